@@ -1,0 +1,1 @@
+"""What is stored and what it means; knows neither spreadsheets nor screens."""

@@ -1,0 +1,159 @@
+"""The reference tables beside this file, read once and held in memory; must not open the store."""
+
+import csv
+import unicodedata
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+FOLDER = Path(__file__).parent
+LEARNING_NETWORK = "lerend-netwerk"
+"""Stands in the place of a region for the workbook that the learning network itself fills in."""
+
+
+@dataclass(frozen=True)
+class Region:
+    """One of the 18 regions; ``position`` 1..18 is the fixed geographic order."""
+
+    code: str
+    position: int
+    name: str
+    official_name: str
+    province: str
+    tile_column: int
+    tile_row: int
+    network_name: str
+    lead_organisation: str
+    municipality_count: int
+    inhabitant_count: int
+
+
+@dataclass(frozen=True)
+class Municipality:
+    """A municipality that exists today, keyed on its five-digit NIS code."""
+
+    nis: str
+    name: str
+    name_fr: str
+    region: str
+    postcodes: tuple[str, ...]
+    inhabitant_count: int
+
+
+@dataclass(frozen=True)
+class FormerMunicipality:
+    """A municipality that merged in 2019 or 2025; ``merged_on`` is an ISO date."""
+
+    nis: str
+    name: str
+    now_nis: str
+    merged_on: str
+
+
+@dataclass(frozen=True)
+class Option:
+    """One value of a code list: what is stored, what people read, how else they write it."""
+
+    code: str
+    label: str
+    spellings: tuple[str, ...] = ()
+
+
+def fold(text: str) -> str:
+    r"""The form in which two spellings of one name are equal: no case, accents, signs or doubled spaces.
+
+    >>> fold("  Évaluatie\u00a0& Co. ")
+    'evaluatie co'
+    """
+    bare = unicodedata.normalize("NFKD", text.casefold())
+    kept = "".join(c if c.isalnum() else " " for c in bare if not unicodedata.combining(c))
+    return " ".join(kept.split())
+
+
+def rows(table: str) -> list[dict[str, str]]:
+    """All rows of one reference table, as text. Raises FileNotFoundError for an unknown table."""
+    with (FOLDER / f"{table}.csv").open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+@cache
+def regions() -> dict[str, Region]:
+    """The 18 regions by code, in geographic order."""
+    return {
+        row["region"]: Region(
+            row["region"],
+            int(row["position"]),
+            row["display_name"],
+            row["official_name"],
+            row["province"],
+            int(row["tile_column"]),
+            int(row["tile_row"]),
+            row["network_name"],
+            row["lead_organisation"],
+            int(row["municipalities"]),
+            int(row["inhabitants_2024"]),
+        )
+        for row in sorted(rows("regions"), key=lambda row: int(row["position"]))
+    }
+
+
+@cache
+def municipalities() -> dict[str, Municipality]:
+    """The 304 municipalities by NIS code."""
+    return {
+        row["nis"]: Municipality(
+            row["nis"],
+            row["name"],
+            row["name_fr"],
+            row["region"],
+            tuple(row["postcodes"].split()),
+            int(row["inhabitants_2024"]),
+        )
+        for row in rows("municipalities")
+    }
+
+
+def municipalities_of(region: str) -> list[Municipality]:
+    """The municipalities of one region, by name; none for an unknown region."""
+    own = [m for m in municipalities().values() if m.region == region]
+    return sorted(own, key=lambda m: fold(m.name))
+
+
+@cache
+def former_municipalities() -> list[FormerMunicipality]:
+    """The municipalities that no longer exist under that code, with their successor."""
+    return [
+        FormerMunicipality(row["old_nis"], row["old_name"], row["nis"], row["merged_on"])
+        for row in rows("former_municipalities")
+    ]
+
+
+@cache
+def options(code_list: str) -> tuple[Option, ...]:
+    """The values of one code list, in their order. Raises KeyError for an unknown list."""
+    return code_lists()[code_list]
+
+
+@cache
+def code_lists() -> dict[str, tuple[Option, ...]]:
+    """Every code list, those of codes.csv and those that have a table of their own."""
+    lists: dict[str, list[Option]] = {}
+    for row in rows("codes"):
+        spellings = tuple(filter(None, row["spellings"].split("|")))
+        lists.setdefault(row["list"], []).append(Option(row["code"], row["label"], spellings))
+    lists["phase"] = [Option(row["phase"], row["label"]) for row in rows("phases")]
+    lists["phase_item"] = [Option(row["item"], row["statement"]) for row in rows("phase_items")]
+    lists["criterion"] = [Option(row["criterion"], row["label"]) for row in rows("quality_criteria")]
+    lists["region_code"] = [Option(r.code, r.name, (r.official_name,)) for r in regions().values()]
+    lists["municipality_nis"] = [Option(m.nis, m.name) for m in municipalities().values()]
+    return {name: tuple(values) for name, values in lists.items()}
+
+
+def label(code_list: str, code: str) -> str:
+    """What people read for a code. Raises KeyError when the list does not hold it."""
+    return _labels(code_list)[code]
+
+
+@cache
+def _labels(code_list: str) -> dict[str, str]:
+    return {option.code: option.label for option in options(code_list)}

@@ -1,0 +1,413 @@
+-- Tables of the store. Types named after a code list are enums made from data/reference by
+-- data/store.py, so a value outside its list cannot be stored and lists sort in their own order.
+-- Rows are inserted and never changed: "current" and "as of" are macros in views.sql.
+
+CREATE TABLE IF NOT EXISTS region (
+    region region_code PRIMARY KEY,
+    name VARCHAR NOT NULL,
+    province VARCHAR NOT NULL,
+    municipality_count INTEGER NOT NULL CHECK (municipality_count > 0),
+    inhabitant_count INTEGER NOT NULL CHECK (inhabitant_count > 0)
+);
+COMMENT ON TABLE region IS 'the 18 regions, in geographic order';
+COMMENT ON COLUMN region.region IS 'the region; code of region_code';
+COMMENT ON COLUMN region.name IS 'name on screen; text';
+COMMENT ON COLUMN region.province IS 'province; text';
+COMMENT ON COLUMN region.municipality_count IS 'municipalities in the region; number';
+COMMENT ON COLUMN region.inhabitant_count IS 'inhabitants on 1 January 2024; number';
+
+CREATE TABLE IF NOT EXISTS municipality (
+    municipality_nis municipality_nis PRIMARY KEY,
+    name VARCHAR NOT NULL,
+    region region_code NOT NULL,
+    inhabitant_count INTEGER NOT NULL CHECK (inhabitant_count > 0)
+);
+COMMENT ON TABLE municipality IS 'the 304 municipalities, each in one region';
+COMMENT ON COLUMN municipality.municipality_nis IS 'the municipality; NIS code';
+COMMENT ON COLUMN municipality.name IS 'Dutch name; text';
+COMMENT ON COLUMN municipality.region IS 'its region; code of region_code';
+COMMENT ON COLUMN municipality.inhabitant_count IS 'inhabitants on 1 January 2024; number';
+
+CREATE TABLE IF NOT EXISTS lifecycle_item (
+    item_code phase_item PRIMARY KEY,
+    phase_code phase NOT NULL,
+    step VARCHAR NOT NULL,
+    statement VARCHAR NOT NULL
+);
+COMMENT ON TABLE lifecycle_item IS 'the 38 items of the lifecycle';
+COMMENT ON COLUMN lifecycle_item.item_code IS 'the item; code of phase_item';
+COMMENT ON COLUMN lifecycle_item.phase_code IS 'its phase; code of phase';
+COMMENT ON COLUMN lifecycle_item.step IS 'step within the phase; text';
+COMMENT ON COLUMN lifecycle_item.statement IS 'what is true when it is done; text';
+
+-- A delivery is one accepted workbook. Its id rises by one; the highest id is the data version.
+CREATE TABLE IF NOT EXISTS delivery (
+    id INTEGER PRIMARY KEY,
+    region VARCHAR NOT NULL,
+    reference_date DATE NOT NULL,
+    received_at TIMESTAMP NOT NULL,
+    user_role VARCHAR NOT NULL,
+    file_name VARCHAR NOT NULL,
+    sha256 VARCHAR NOT NULL CHECK (length(sha256) = 64),
+    is_demo BOOLEAN NOT NULL,
+    note VARCHAR,
+    replaces INTEGER
+);
+COMMENT ON TABLE delivery IS 'accepted workbooks, append-only';
+COMMENT ON COLUMN delivery.id IS 'the delivery; rising number';
+COMMENT ON COLUMN delivery.region IS 'code of region_code, or lerend-netwerk';
+COMMENT ON COLUMN delivery.reference_date IS 'the date the figures describe; date';
+COMMENT ON COLUMN delivery.received_at IS 'when it was accepted; UTC';
+COMMENT ON COLUMN delivery.user_role IS 'role of who handed it in, never a name; text';
+COMMENT ON COLUMN delivery.file_name IS 'name of the file as handed in; text';
+COMMENT ON COLUMN delivery.sha256 IS 'content of the original, kept under this name; hexadecimal';
+COMMENT ON COLUMN delivery.is_demo IS 'invented figures; true or false';
+COMMENT ON COLUMN delivery.note IS 'remark of who handed it in; text';
+COMMENT ON COLUMN delivery.replaces IS 'the delivery it repeats when put back; id';
+
+CREATE TABLE IF NOT EXISTS delivery_sheet (
+    delivery_id INTEGER NOT NULL REFERENCES delivery (id),
+    sheet VARCHAR NOT NULL,
+    row_count INTEGER NOT NULL CHECK (row_count >= 0),
+    refused_row_count INTEGER NOT NULL CHECK (refused_row_count >= 0),
+    PRIMARY KEY (delivery_id, sheet)
+);
+COMMENT ON TABLE delivery_sheet IS 'which sheets a delivery held; a sheet it lacks stays as it was';
+COMMENT ON COLUMN delivery_sheet.delivery_id IS 'the delivery; id';
+COMMENT ON COLUMN delivery_sheet.sheet IS 'name of the sheet as in the contract; text';
+COMMENT ON COLUMN delivery_sheet.row_count IS 'rows stored; number';
+COMMENT ON COLUMN delivery_sheet.refused_row_count IS 'rows left aside; number';
+
+-- Sheet Regio
+CREATE TABLE IF NOT EXISTS region_state (
+    delivery_id INTEGER NOT NULL REFERENCES delivery (id),
+    row_number INTEGER NOT NULL CHECK (row_number > 0),
+    story VARCHAR,
+    main_phase_codes phase[],
+    temperature_degrees DOUBLE CHECK (temperature_degrees BETWEEN -5 AND 20),
+    tijd_score INTEGER CHECK (tijd_score BETWEEN 1 AND 5),
+    geld_score INTEGER CHECK (geld_score BETWEEN 1 AND 5),
+    informatie_score INTEGER CHECK (informatie_score BETWEEN 1 AND 5),
+    organisatie_score INTEGER CHECK (organisatie_score BETWEEN 1 AND 5),
+    kwaliteit_score INTEGER CHECK (kwaliteit_score BETWEEN 1 AND 5),
+    newcomer_voice_code newcomer_voice,
+    mapping_share DOUBLE CHECK (mapping_share BETWEEN 0 AND 1),
+    planned_meeting_count INTEGER CHECK (planned_meeting_count BETWEEN 0 AND 366),
+    held_meeting_count INTEGER CHECK (held_meeting_count BETWEEN 0 AND 366),
+    PRIMARY KEY (delivery_id, row_number)
+);
+COMMENT ON TABLE region_state IS 'the region at the reference date, one row a delivery';
+COMMENT ON COLUMN region_state.delivery_id IS 'the delivery this row came with; id';
+COMMENT ON COLUMN region_state.row_number IS 'row in the sheet it came from; Excel row number';
+COMMENT ON COLUMN region_state.story IS 'story of the region in its own words; text';
+COMMENT ON COLUMN region_state.main_phase_codes IS 'phases the region names as its main phase; codes of phase';
+COMMENT ON COLUMN region_state.temperature_degrees IS 'temperature of the network as given; degrees Celsius, -5..20';
+COMMENT ON COLUMN region_state.tijd_score IS 'check-in on tijd; score 1..5';
+COMMENT ON COLUMN region_state.geld_score IS 'check-in on geld; score 1..5';
+COMMENT ON COLUMN region_state.informatie_score IS 'check-in on informatie; score 1..5';
+COMMENT ON COLUMN region_state.organisatie_score IS 'check-in on organisatie; score 1..5';
+COMMENT ON COLUMN region_state.kwaliteit_score IS 'check-in on kwaliteit; score 1..5';
+COMMENT ON COLUMN region_state.newcomer_voice_code IS 'how newcomers are heard; code of newcomer_voice';
+COMMENT ON COLUMN region_state.mapping_share IS 'how complete the mapping of partners is; share 0..1';
+COMMENT ON COLUMN region_state.planned_meeting_count IS 'meetings agreed; number a year';
+COMMENT ON COLUMN region_state.held_meeting_count IS 'meetings held; number a year';
+
+-- Sheet Besturen
+CREATE TABLE IF NOT EXISTS government (
+    delivery_id INTEGER NOT NULL REFERENCES delivery (id),
+    row_number INTEGER NOT NULL CHECK (row_number > 0),
+    municipality_nis municipality_nis NOT NULL,
+    engagement_code engagement NOT NULL,
+    since_date DATE,
+    reason VARCHAR,
+    contact_mailbox VARCHAR,
+    PRIMARY KEY (delivery_id, row_number)
+);
+COMMENT ON TABLE government IS 'local governments and their engagement';
+COMMENT ON COLUMN government.delivery_id IS 'the delivery this row came with; id';
+COMMENT ON COLUMN government.row_number IS 'row in the sheet it came from; Excel row number';
+COMMENT ON COLUMN government.municipality_nis IS 'the municipality of the local government; NIS code';
+COMMENT ON COLUMN government.engagement_code IS 'engagement in the network; code of engagement';
+COMMENT ON COLUMN government.since_date IS 'engaged in this way since; date';
+COMMENT ON COLUMN government.reason IS 'reason for the engagement; text';
+COMMENT ON COLUMN government.contact_mailbox IS 'mailbox of a service, never of a person; address';
+
+-- Sheet Partners
+CREATE TABLE IF NOT EXISTS partner (
+    delivery_id INTEGER NOT NULL REFERENCES delivery (id),
+    row_number INTEGER NOT NULL CHECK (row_number > 0),
+    name VARCHAR NOT NULL,
+    kbo_number VARCHAR,
+    organisation_type_code organisation_type NOT NULL,
+    role_codes partner_role[],
+    engagement_code engagement NOT NULL,
+    since_date DATE,
+    until_date DATE,
+    life_domain_codes life_domain[],
+    is_region_wide BOOLEAN NOT NULL,
+    municipality_codes municipality_nis[] NOT NULL,
+    is_universal BOOLEAN,
+    has_participation_experience BOOLEAN,
+    shared_interest VARCHAR,
+    PRIMARY KEY (delivery_id, row_number)
+);
+COMMENT ON TABLE partner IS 'organisations in the network';
+COMMENT ON COLUMN partner.delivery_id IS 'the delivery this row came with; id';
+COMMENT ON COLUMN partner.row_number IS 'row in the sheet it came from; Excel row number';
+COMMENT ON COLUMN partner.name IS 'name of the organisation; text';
+COMMENT ON COLUMN partner.kbo_number IS 'company number, ten digits with valid check; digits';
+COMMENT ON COLUMN partner.organisation_type_code IS 'kind of organisation; code of organisation_type';
+COMMENT ON COLUMN partner.role_codes IS 'roles in the network; codes of partner_role';
+COMMENT ON COLUMN partner.engagement_code IS 'engagement in the network; code of engagement';
+COMMENT ON COLUMN partner.since_date IS 'partner since; date';
+COMMENT ON COLUMN partner.until_date IS 'last day as a partner; date';
+COMMENT ON COLUMN partner.life_domain_codes IS 'life domains it works on; codes of life_domain';
+COMMENT ON COLUMN partner.is_region_wide IS 'works in the whole region; true or false';
+COMMENT ON COLUMN partner.municipality_codes IS 'municipalities it works in, empty when region-wide; NIS codes';
+COMMENT ON COLUMN partner.is_universal IS 'serves everyone; true or false';
+COMMENT ON COLUMN partner.has_participation_experience IS 'experienced in participation; true or false';
+COMMENT ON COLUMN partner.shared_interest IS 'what is in it for them; text';
+
+-- Sheet Aanbod
+CREATE TABLE IF NOT EXISTS offer (
+    delivery_id INTEGER NOT NULL REFERENCES delivery (id),
+    row_number INTEGER NOT NULL CHECK (row_number > 0),
+    name VARCHAR NOT NULL,
+    provider_name VARCHAR NOT NULL,
+    offer_kind_code offer_kind NOT NULL,
+    goal_codes offer_goal[],
+    is_region_wide BOOLEAN NOT NULL,
+    municipality_codes municipality_nis[] NOT NULL,
+    offer_status_code offer_status NOT NULL,
+    start_date DATE,
+    end_date DATE,
+    yearly_place_count INTEGER CHECK (yearly_place_count BETWEEN 0 AND 100000),
+    path_hour_count DOUBLE CHECK (path_hour_count BETWEEN 0 AND 2000),
+    yearly_participant_count INTEGER CHECK (yearly_participant_count BETWEEN 0 AND 100000),
+    language_level_code language_level,
+    is_free BOOLEAN,
+    is_published BOOLEAN,
+    scenario_code scenario,
+    dutch_context_code answer,
+    participation_code answer,
+    contact_score INTEGER CHECK (contact_score BETWEEN 0 AND 3),
+    continuiteit_score INTEGER CHECK (continuiteit_score BETWEEN 0 AND 3),
+    taal_score INTEGER CHECK (taal_score BETWEEN 0 AND 3),
+    maatwerk_score INTEGER CHECK (maatwerk_score BETWEEN 0 AND 3),
+    begeleiding_score INTEGER CHECK (begeleiding_score BETWEEN 0 AND 3),
+    toegankelijk_score INTEGER CHECK (toegankelijk_score BETWEEN 0 AND 3),
+    veilig_score INTEGER CHECK (veilig_score BETWEEN 0 AND 3),
+    feedback_score INTEGER CHECK (feedback_score BETWEEN 0 AND 3),
+    assessor_code assessor,
+    assessed_date DATE,
+    newcomer_feedback_score DOUBLE CHECK (newcomer_feedback_score BETWEEN 1 AND 5),
+    newcomer_feedback_count INTEGER CHECK (newcomer_feedback_count BETWEEN 0 AND 100000),
+    provider_feedback_score DOUBLE CHECK (provider_feedback_score BETWEEN 1 AND 5),
+    provider_feedback_count INTEGER CHECK (provider_feedback_count BETWEEN 0 AND 100000),
+    barriers VARCHAR,
+    PRIMARY KEY (delivery_id, row_number)
+);
+COMMENT ON TABLE offer IS 'what newcomers can take part in';
+COMMENT ON COLUMN offer.delivery_id IS 'the delivery this row came with; id';
+COMMENT ON COLUMN offer.row_number IS 'row in the sheet it came from; Excel row number';
+COMMENT ON COLUMN offer.name IS 'name of the offer; text';
+COMMENT ON COLUMN offer.provider_name IS 'organisation that provides it; text';
+COMMENT ON COLUMN offer.offer_kind_code IS 'kind of offer; code of offer_kind';
+COMMENT ON COLUMN offer.goal_codes IS 'goals for the newcomer; codes of offer_goal';
+COMMENT ON COLUMN offer.is_region_wide IS 'open to the whole region; true or false';
+COMMENT ON COLUMN offer.municipality_codes IS 'municipalities where it takes place, empty when region-wide; NIS codes';
+COMMENT ON COLUMN offer.offer_status_code IS 'status; code of offer_status';
+COMMENT ON COLUMN offer.start_date IS 'first day; date';
+COMMENT ON COLUMN offer.end_date IS 'last day; date';
+COMMENT ON COLUMN offer.yearly_place_count IS 'places; number a year';
+COMMENT ON COLUMN offer.path_hour_count IS 'length of one path; hours';
+COMMENT ON COLUMN offer.yearly_participant_count IS 'participants, a total and never a list; number a year';
+COMMENT ON COLUMN offer.language_level_code IS 'level of Dutch needed; code of language_level';
+COMMENT ON COLUMN offer.is_free IS 'free of charge; true or false';
+COMMENT ON COLUMN offer.is_published IS 'published on ikdoemee; true or false';
+COMMENT ON COLUMN offer.scenario_code IS 'means it needs; code of scenario';
+COMMENT ON COLUMN offer.dutch_context_code IS 'gate: takes place in Dutch; code of answer';
+COMMENT ON COLUMN offer.participation_code IS 'gate: leads to social participation; code of answer';
+COMMENT ON COLUMN offer.contact_score IS 'quality criterion contact; level 0..3';
+COMMENT ON COLUMN offer.continuiteit_score IS 'quality criterion continuiteit; level 0..3';
+COMMENT ON COLUMN offer.taal_score IS 'quality criterion taal; level 0..3';
+COMMENT ON COLUMN offer.maatwerk_score IS 'quality criterion maatwerk; level 0..3';
+COMMENT ON COLUMN offer.begeleiding_score IS 'quality criterion begeleiding; level 0..3';
+COMMENT ON COLUMN offer.toegankelijk_score IS 'quality criterion toegankelijk; level 0..3';
+COMMENT ON COLUMN offer.veilig_score IS 'quality criterion veilig; level 0..3';
+COMMENT ON COLUMN offer.feedback_score IS 'quality criterion feedback; level 0..3';
+COMMENT ON COLUMN offer.assessor_code IS 'who assessed; code of assessor';
+COMMENT ON COLUMN offer.assessed_date IS 'assessed on; date';
+COMMENT ON COLUMN offer.newcomer_feedback_score IS 'mean feedback of newcomers; score 1..5';
+COMMENT ON COLUMN offer.newcomer_feedback_count IS 'answers of newcomers; number';
+COMMENT ON COLUMN offer.provider_feedback_score IS 'mean feedback of providers; score 1..5';
+COMMENT ON COLUMN offer.provider_feedback_count IS 'answers of providers; number';
+COMMENT ON COLUMN offer.barriers IS 'barriers met; text';
+
+-- Sheet Fasen
+CREATE TABLE IF NOT EXISTS phase_progress (
+    delivery_id INTEGER NOT NULL REFERENCES delivery (id),
+    row_number INTEGER NOT NULL CHECK (row_number > 0),
+    item_code phase_item NOT NULL,
+    item_status_code item_status NOT NULL,
+    explanation VARCHAR,
+    help_code help,
+    PRIMARY KEY (delivery_id, row_number)
+);
+COMMENT ON TABLE phase_progress IS 'the items of the lifecycle and how far they are';
+COMMENT ON COLUMN phase_progress.delivery_id IS 'the delivery this row came with; id';
+COMMENT ON COLUMN phase_progress.row_number IS 'row in the sheet it came from; Excel row number';
+COMMENT ON COLUMN phase_progress.item_code IS 'item of the lifecycle; code of phase_item';
+COMMENT ON COLUMN phase_progress.item_status_code IS 'how far it is; code of item_status';
+COMMENT ON COLUMN phase_progress.explanation IS 'explanation; text';
+COMMENT ON COLUMN phase_progress.help_code IS 'help sought or offered; code of help';
+
+-- Sheet Acties
+CREATE TABLE IF NOT EXISTS action (
+    delivery_id INTEGER NOT NULL REFERENCES delivery (id),
+    row_number INTEGER NOT NULL CHECK (row_number > 0),
+    objective VARCHAR NOT NULL,
+    action VARCHAR NOT NULL,
+    responsible VARCHAR,
+    partners VARCHAR,
+    means VARCHAR,
+    scenario_code scenario,
+    start_date DATE,
+    end_date DATE,
+    action_status_code action_status NOT NULL,
+    is_quick_visible BOOLEAN,
+    PRIMARY KEY (delivery_id, row_number)
+);
+COMMENT ON TABLE action IS 'the action plan';
+COMMENT ON COLUMN action.delivery_id IS 'the delivery this row came with; id';
+COMMENT ON COLUMN action.row_number IS 'row in the sheet it came from; Excel row number';
+COMMENT ON COLUMN action.objective IS 'objective it serves; text';
+COMMENT ON COLUMN action.action IS 'the action; text';
+COMMENT ON COLUMN action.responsible IS 'role or organisation responsible; text';
+COMMENT ON COLUMN action.partners IS 'partners involved; text';
+COMMENT ON COLUMN action.means IS 'means needed; text';
+COMMENT ON COLUMN action.scenario_code IS 'means it needs; code of scenario';
+COMMENT ON COLUMN action.start_date IS 'first day; date';
+COMMENT ON COLUMN action.end_date IS 'last day; date';
+COMMENT ON COLUMN action.action_status_code IS 'status; code of action_status';
+COMMENT ON COLUMN action.is_quick_visible IS 'gives a visible result soon; true or false';
+
+-- Sheet Realisaties
+CREATE TABLE IF NOT EXISTS realisation (
+    delivery_id INTEGER NOT NULL REFERENCES delivery (id),
+    row_number INTEGER NOT NULL CHECK (row_number > 0),
+    realised_date DATE NOT NULL,
+    title VARCHAR NOT NULL,
+    what_happened VARCHAR,
+    what_we_did VARCHAR,
+    advice VARCHAR,
+    realisation_kind_code realisation_kind,
+    PRIMARY KEY (delivery_id, row_number)
+);
+COMMENT ON TABLE realisation IS 'realisations and stories';
+COMMENT ON COLUMN realisation.delivery_id IS 'the delivery this row came with; id';
+COMMENT ON COLUMN realisation.row_number IS 'row in the sheet it came from; Excel row number';
+COMMENT ON COLUMN realisation.realised_date IS 'when it happened; date';
+COMMENT ON COLUMN realisation.title IS 'title; text';
+COMMENT ON COLUMN realisation.what_happened IS 'what happened; text';
+COMMENT ON COLUMN realisation.what_we_did IS 'what the network did; text';
+COMMENT ON COLUMN realisation.advice IS 'what it advises others; text';
+COMMENT ON COLUMN realisation.realisation_kind_code IS 'kind of moment; code of realisation_kind';
+
+-- Sheet Samenwerking
+CREATE TABLE IF NOT EXISTS collaboration (
+    delivery_id INTEGER NOT NULL REFERENCES delivery (id),
+    row_number INTEGER NOT NULL CHECK (row_number > 0),
+    answered_date DATE NOT NULL,
+    rater_group_code rater_group NOT NULL,
+    condition_code condition NOT NULL,
+    score_1_count INTEGER CHECK (score_1_count BETWEEN 0 AND 10000),
+    score_2_count INTEGER CHECK (score_2_count BETWEEN 0 AND 10000),
+    score_3_count INTEGER CHECK (score_3_count BETWEEN 0 AND 10000),
+    score_4_count INTEGER CHECK (score_4_count BETWEEN 0 AND 10000),
+    score_5_count INTEGER CHECK (score_5_count BETWEEN 0 AND 10000),
+    next_steps VARCHAR,
+    PRIMARY KEY (delivery_id, row_number)
+);
+COMMENT ON TABLE collaboration IS 'answers on the conditions of collaboration, one row a group';
+COMMENT ON COLUMN collaboration.delivery_id IS 'the delivery this row came with; id';
+COMMENT ON COLUMN collaboration.row_number IS 'row in the sheet it came from; Excel row number';
+COMMENT ON COLUMN collaboration.answered_date IS 'when the group answered; date';
+COMMENT ON COLUMN collaboration.rater_group_code IS 'group that answered; code of rater_group';
+COMMENT ON COLUMN collaboration.condition_code IS 'condition of collaboration; code of condition';
+COMMENT ON COLUMN collaboration.score_1_count IS 'answers with score 1; number';
+COMMENT ON COLUMN collaboration.score_2_count IS 'answers with score 2; number';
+COMMENT ON COLUMN collaboration.score_3_count IS 'answers with score 3; number';
+COMMENT ON COLUMN collaboration.score_4_count IS 'answers with score 4; number';
+COMMENT ON COLUMN collaboration.score_5_count IS 'answers with score 5; number';
+COMMENT ON COLUMN collaboration.next_steps IS 'next steps; text';
+
+-- Sheet Sessies
+CREATE TABLE IF NOT EXISTS session (
+    delivery_id INTEGER NOT NULL REFERENCES delivery (id),
+    row_number INTEGER NOT NULL CHECK (row_number > 0),
+    session_date DATE NOT NULL,
+    place VARCHAR,
+    host_region_code region_code,
+    theme VARCHAR,
+    method VARCHAR,
+    PRIMARY KEY (delivery_id, row_number)
+);
+COMMENT ON TABLE session IS 'sessions of the learning network';
+COMMENT ON COLUMN session.delivery_id IS 'the delivery this row came with; id';
+COMMENT ON COLUMN session.row_number IS 'row in the sheet it came from; Excel row number';
+COMMENT ON COLUMN session.session_date IS 'day of the session; date';
+COMMENT ON COLUMN session.place IS 'place; text';
+COMMENT ON COLUMN session.host_region_code IS 'hosting region; code of region';
+COMMENT ON COLUMN session.theme IS 'theme; text';
+COMMENT ON COLUMN session.method IS 'method; text';
+
+-- Sheet Aanwezigheid
+CREATE TABLE IF NOT EXISTS attendance (
+    delivery_id INTEGER NOT NULL REFERENCES delivery (id),
+    row_number INTEGER NOT NULL CHECK (row_number > 0),
+    session_date DATE NOT NULL,
+    region_code region_code NOT NULL,
+    attendee_count INTEGER CHECK (attendee_count BETWEEN 0 AND 1000),
+    PRIMARY KEY (delivery_id, row_number)
+);
+COMMENT ON TABLE attendance IS 'attendance per session and region';
+COMMENT ON COLUMN attendance.delivery_id IS 'the delivery this row came with; id';
+COMMENT ON COLUMN attendance.row_number IS 'row in the sheet it came from; Excel row number';
+COMMENT ON COLUMN attendance.session_date IS 'day of the session; date';
+COMMENT ON COLUMN attendance.region_code IS 'region attending; code of region';
+COMMENT ON COLUMN attendance.attendee_count IS 'people attending; number';
+
+-- Sheet Leervragen
+CREATE TABLE IF NOT EXISTS learning_question (
+    delivery_id INTEGER NOT NULL REFERENCES delivery (id),
+    row_number INTEGER NOT NULL CHECK (row_number > 0),
+    question_theme_code question_theme NOT NULL,
+    question VARCHAR NOT NULL,
+    region_code region_code,
+    item_code phase_item,
+    PRIMARY KEY (delivery_id, row_number)
+);
+COMMENT ON TABLE learning_question IS 'learning questions';
+COMMENT ON COLUMN learning_question.delivery_id IS 'the delivery this row came with; id';
+COMMENT ON COLUMN learning_question.row_number IS 'row in the sheet it came from; Excel row number';
+COMMENT ON COLUMN learning_question.question_theme_code IS 'theme; code of question_theme';
+COMMENT ON COLUMN learning_question.question IS 'the question; text';
+COMMENT ON COLUMN learning_question.region_code IS 'region that asks; code of region';
+COMMENT ON COLUMN learning_question.item_code IS 'item of the lifecycle; code of phase_item';
+
+-- Sheet Inzichten
+CREATE TABLE IF NOT EXISTS insight (
+    delivery_id INTEGER NOT NULL REFERENCES delivery (id),
+    row_number INTEGER NOT NULL CHECK (row_number > 0),
+    question VARCHAR NOT NULL,
+    insight VARCHAR NOT NULL,
+    source VARCHAR,
+    PRIMARY KEY (delivery_id, row_number)
+);
+COMMENT ON TABLE insight IS 'insights harvested per question';
+COMMENT ON COLUMN insight.delivery_id IS 'the delivery this row came with; id';
+COMMENT ON COLUMN insight.row_number IS 'row in the sheet it came from; Excel row number';
+COMMENT ON COLUMN insight.question IS 'the learning question it answers; text';
+COMMENT ON COLUMN insight.insight IS 'the insight; text';
+COMMENT ON COLUMN insight.source IS 'where it comes from; text';

@@ -1,0 +1,1 @@
+"""Workbook in, checked rows out; knows no Streamlit and holds no Dutch sentence."""

@@ -1,0 +1,1 @@
+"""What the user sees: words, formats, figures and the frame around every page."""
