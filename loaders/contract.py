@@ -16,6 +16,13 @@ VERSION = 1
 REQUIRED_MARK = " *"
 REGION_WIDE = "hele regio"
 
+HELP_SHEET = "Lees mij"
+LIST_SHEET = "_lijsten"
+STAMP_SHEET = "_sjabloon"
+TEMPLATE_SHEETS = (HELP_SHEET, LIST_SHEET, STAMP_SHEET)
+"""Sheets of the template that hold no rows to read."""
+STAMP_WORD = "netwerkmonitor"
+
 
 class Kind(Enum):
     """What a cell may hold, and so how it is read."""
@@ -87,6 +94,8 @@ class Sheet:
 
     No ``key`` means that the sheet holds one row. ``alternative_key`` replaces ``key`` where
     all its fields are filled (an organisation is known by its number before its name).
+    ``prefilled`` names the fields that the template fills in by itself: a row with nothing else
+    in it is a blank row.
     """
 
     name: str
@@ -95,6 +104,7 @@ class Sheet:
     key: tuple[str, ...] = ()
     alternative_key: tuple[str, ...] = ()
     spellings: tuple[str, ...] = ()
+    prefilled: tuple[str, ...] = ()
 
     def column(self, field: str) -> Column:
         """The column with this field. Raises KeyError when the sheet has none."""
@@ -173,6 +183,7 @@ GOVERNMENTS = Sheet(
     ),
     key=("municipality_nis",),
     spellings=("gemeenten", "lokale besturen"),
+    prefilled=("municipality_nis",),
 )
 
 PARTNERS = Sheet(
@@ -261,6 +272,7 @@ PHASES = Sheet(
     ),
     key=("item_code",),
     spellings=("fase", "kernvragen", "levenscyclus"),
+    prefilled=("item_code",),
 )
 
 ACTIONS = Sheet(
