@@ -1,0 +1,39 @@
+"""How cells of our workbooks look, and how a value is written so that it stays what it is."""
+
+import re
+from datetime import date
+
+from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE, Cell
+from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+from openpyxl.worksheet.worksheet import Worksheet
+
+from loaders.contract import Kind
+
+BOLD = Font(bold=True)
+TITLE = Font(bold=True, size=14)
+HEADER_FILL = PatternFill("solid", fgColor="E3EEF9")
+REQUIRED_FILL = PatternFill("solid", fgColor="FFE615")
+HEADER_LINE = Border(bottom=Side("thin", color="333332"))
+TOP = Alignment(vertical="top")
+WRAP = Alignment(vertical="top", wrap_text=True)
+
+_FORMATS = {Kind.DATE: "dd/mm/yyyy", Kind.PERCENT: "0%", Kind.KBO: "@"}
+_FORMULA_STARTS = ("=", "+", "-", "@")
+_ESCAPE = re.compile("_(?=x[0-9A-Fa-f]{4}_)")  # Excel reads _x0041_ as an A, so its underscore is escaped
+
+
+def number_format(kind: Kind) -> str:
+    """The Excel number format of a column of this kind."""
+    return _FORMATS.get(kind, "General")
+
+
+def put(target: Worksheet, row: int, number: int, value: str | float | date) -> Cell:
+    """Write a value; a text stays a text, also when it looks like a formula or an Excel error."""
+    if not isinstance(value, str):
+        return target.cell(row, number, value)
+    text = ILLEGAL_CHARACTERS_RE.sub("", value)
+    cell = target.cell(row, number, _ESCAPE.sub("_x005F_", text))
+    cell.data_type = "s"
+    if text.startswith(_FORMULA_STARTS):
+        cell.quotePrefix = True
+    return cell
