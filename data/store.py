@@ -52,7 +52,7 @@ class Store:
         with self.cursor() as cursor:
             cursor.execute(sql, parameters)
             names = [column[0] for column in cursor.description or []]
-            return pd.DataFrame(cursor.fetchall(), columns=names)
+            return pd.DataFrame(cursor.fetchall(), columns=names, dtype=object)
 
     @contextmanager
     def cursor(self) -> Iterator[duckdb.DuckDBPyConnection]:

@@ -1,0 +1,87 @@
+"""QUESTIONS: one typed function each, parameters in, frame out; what the words mean stands in ``data/views.sql``.
+
+In every frame a missing value is ``None`` and means "not known"; numbers of things are ``int``, shares and
+scores ``float``, codes and regions ``str``, dates ``datetime.date``. Regions stand in geographic order.
+"""
+
+from data.queries.deliveries import (
+    Delivery,
+    current_rows,
+    deliveries,
+    has_demo_rows,
+    latest_delivery,
+    previous_network_day,
+    reference_dates,
+)
+from data.queries.offers import (
+    criterion_level_by_region,
+    feedback_by_region,
+    offer_quantity_by_region,
+    offers_of_region,
+    quality_by_region,
+    quality_distribution,
+)
+from data.queries.overview import (
+    change_by_region,
+    freshness_by_region,
+    freshness_by_sheet,
+    medians,
+    summary_by_region,
+    totals,
+)
+from data.queries.partners import (
+    Axis,
+    coverage_by_region,
+    coverage_margins,
+    cross_regional_partners,
+    government_share_by_region,
+    municipality_state,
+    newcomer_voice_by_region,
+    partners_of_region,
+)
+from data.queries.phases import (
+    phase_change_by_region,
+    phase_items_of_region,
+    phase_share_by_region,
+    region_state_by_region,
+    similar_regions,
+)
+from data.queries.plans import actions_of_region, newest_realisation_by_region, realisations_of_region
+
+__all__ = [
+    "Axis",
+    "Delivery",
+    "actions_of_region",
+    "change_by_region",
+    "coverage_by_region",
+    "coverage_margins",
+    "criterion_level_by_region",
+    "cross_regional_partners",
+    "current_rows",
+    "deliveries",
+    "feedback_by_region",
+    "freshness_by_region",
+    "freshness_by_sheet",
+    "government_share_by_region",
+    "has_demo_rows",
+    "latest_delivery",
+    "medians",
+    "municipality_state",
+    "newcomer_voice_by_region",
+    "newest_realisation_by_region",
+    "offer_quantity_by_region",
+    "offers_of_region",
+    "partners_of_region",
+    "phase_change_by_region",
+    "phase_items_of_region",
+    "phase_share_by_region",
+    "previous_network_day",
+    "quality_by_region",
+    "quality_distribution",
+    "realisations_of_region",
+    "reference_dates",
+    "region_state_by_region",
+    "similar_regions",
+    "summary_by_region",
+    "totals",
+]

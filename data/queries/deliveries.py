@@ -1,0 +1,147 @@
+"""Questions about the deliveries themselves and the rows they brought; draws nothing."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+import pandas as pd
+
+from data.store import Store
+
+
+@dataclass(frozen=True)
+class Delivery:
+    """One accepted workbook, as in table ``delivery``; ``received_at`` is UTC without a zone."""
+
+    id: int
+    region: str
+    reference_date: date
+    received_at: datetime
+    user_role: str
+    file_name: str
+    sha256: str
+    is_demo: bool
+    note: str | None
+    replaces: int | None
+
+
+def deliveries(store: Store, region: str | None = None) -> pd.DataFrame:
+    """Which workbooks were accepted, over all regions or of one (or of ``lerend-netwerk``).
+
+    One row per delivery, newest first. Source: tables ``delivery``, ``delivery_sheet``.
+
+    Returns:
+        id: int, rising.
+        region: code of the region, or lerend-netwerk.
+        reference_date: date the figures describe.
+        received_at: datetime, UTC.
+        user_role: text, who handed it in, never a name.
+        file_name, sha256: text.
+        is_demo: bool, invented figures.
+        row_count, refused_row_count: int, rows stored and rows left aside.
+        sheets: list of sheet names it held, in workbook order.
+    """
+    return store.ask(
+        """
+        SELECT
+            id, region, reference_date, received_at, user_role, file_name, sha256, is_demo,
+            coalesce(sum(held.row_count), 0)::BIGINT AS row_count,
+            coalesce(sum(held.refused_row_count), 0)::BIGINT AS refused_row_count,
+            coalesce(list(held.sheet ORDER BY listed.position) FILTER (held.sheet IS NOT NULL), []) AS sheets
+        FROM delivery
+        LEFT JOIN delivery_sheet AS held ON held.delivery_id = delivery.id
+        LEFT JOIN sheet_table() AS listed ON listed.sheet = held.sheet
+        WHERE $region IS NULL OR region = $region
+        GROUP BY ALL
+        ORDER BY id DESC
+        """,
+        {"region": region},
+    )
+
+
+def latest_delivery(store: Store, region: str, reference_date: date) -> Delivery | None:
+    """The newest delivery of one region for exactly this reference date; None when there is none.
+
+    Source: table ``delivery``.
+    """
+    with store.cursor() as cursor:
+        row = cursor.execute(
+            """
+            SELECT
+                id, region, reference_date, received_at, user_role, file_name, sha256, is_demo, note, replaces
+            FROM delivery
+            WHERE region = $region AND reference_date = $reference_date
+            ORDER BY id DESC
+            LIMIT 1
+            """,
+            {"region": region, "reference_date": reference_date},
+        ).fetchone()
+    return Delivery(*row) if row else None
+
+
+def current_rows(store: Store, as_of: date, region: str, sheet_table: str) -> pd.DataFrame:
+    """The rows of one sheet that hold for one region: what its template is filled with and compared to.
+
+    One row per row of the sheet, in its order; empty when the region never handed it in. Nothing is hidden:
+    these are the region's own rows. Source: tables ``delivery_sheet`` and ``sheet_table`` itself.
+
+    Args:
+        store: the store to ask.
+        as_of: the date at which the rows hold.
+        region: code of the region, or lerend-netwerk.
+        sheet_table: table of the sheet, such as ``partner``.
+
+    Returns:
+        delivery_id, row_number: int, where the row comes from (delivery and Excel row).
+        the columns of the table, in the order of the contract; missing: not given.
+
+    Raises:
+        KeyError: when no sheet has this table.
+    """
+    listed = store.ask("SELECT sheet FROM sheet_table() WHERE table_name = $name", {"name": sheet_table})
+    if listed.empty:
+        raise KeyError(sheet_table)
+    return store.ask(
+        f"""
+        SELECT held.*
+        FROM current_sheet($as_of) AS handed_in
+        JOIN {sheet_table} AS held USING (delivery_id)
+        WHERE handed_in.region = $region AND handed_in.sheet = $sheet
+        ORDER BY held.row_number
+        """,  # noqa: S608 - the name was just found in the list of tables
+        {"as_of": as_of, "region": region, "sheet": listed["sheet"][0]},
+    )
+
+
+def previous_network_day(store: Store, as_of: date) -> date | None:
+    """The newest session of the learning network before ``as_of``; None when none is known.
+
+    It looks in the newest list of sessions, whenever that was handed in: a day on which people met stays
+    that day. Source: macro ``current_session``.
+    """
+    found = store.ask(
+        "SELECT max(session_date) AS day FROM current_session('infinity'::DATE) WHERE session_date < $as_of",
+        {"as_of": as_of},
+    )
+    day: date | None = found["day"][0]
+    return day
+
+
+def reference_dates(store: Store) -> list[date]:
+    """The dates that deliveries of the regions describe, newest first; empty for an empty store.
+
+    Source: table ``delivery``.
+    """
+    found = store.ask(
+        """
+        SELECT DISTINCT reference_date
+        FROM delivery
+        WHERE region IN (SELECT region::VARCHAR FROM region)
+        ORDER BY reference_date DESC
+        """
+    )
+    return list(found["reference_date"])
+
+
+def has_demo_rows(store: Store) -> bool:
+    """True when the store holds invented figures. Source: table ``delivery``."""
+    return not store.ask("SELECT 1 AS found FROM delivery WHERE is_demo LIMIT 1").empty

@@ -1,0 +1,193 @@
+"""Questions about the offer: how much there is, how good it is, what people say of it; draws nothing."""
+
+from datetime import date
+
+import pandas as pd
+
+from data.store import Store
+
+
+def offer_quantity_by_region(store: Store, as_of: date) -> pd.DataFrame:
+    """How much active offer each region has, and how varied and spread it is.
+
+    One row per region, all 18, in geographic order. Sources: macros ``offer_count``, ``offer_per_10000``,
+    ``reached_share``, ``published_share``, ``offer_diversity``. Without a sheet Aanbod everything but
+    municipality_count is missing.
+
+    Returns:
+        region: code of the region.
+        offer_count: int, active offers.
+        place_count: int, sum of places a year; missing also when every active offer left it empty.
+        place_unknown_count: int, active offers that left places empty.
+        hour_count: float, sum of places x hours; missing also when no active offer gives both.
+        hour_unknown_count: int, active offers that left places or hours empty.
+        offer_per_10000: float, active offers per 10 000 inhabitants.
+        reached_municipality_count: int, municipalities with an active offer.
+        municipality_count: int, municipalities of the region.
+        reached_share: float 0..1 of the municipalities.
+        published_count: int, active offers published on ikdoemee.
+        published_answer_count: int, active offers that say whether they are.
+        published_share: float 0..1 of those; missing also when none says so.
+        kind_count, kind_share: int 0..14 and float 0..1, kinds of offer present.
+        goal_count, goal_share: int 0..6 and float 0..1, goals present.
+    """
+    return store.ask(
+        """
+        SELECT
+            region, offer_count, place_count, place_unknown_count, hour_count, hour_unknown_count, offer_per_10000,
+            reached_municipality_count, municipality_count, reached_share,
+            published_count, published_answer_count, published_share, kind_count, kind_share, goal_count, goal_share
+        FROM offer_count($as_of)
+        JOIN offer_per_10000($as_of) USING (region)
+        JOIN reached_share($as_of) USING (region)
+        JOIN published_share($as_of) USING (region)
+        JOIN offer_diversity($as_of) USING (region)
+        ORDER BY region
+        """,
+        {"as_of": as_of},
+    )
+
+
+def quality_by_region(store: Store, as_of: date) -> pd.DataFrame:
+    """How good the active offer of each region is, and how much of it was assessed.
+
+    One row per region, all 18, in geographic order. Source: macro ``assessed_share``. Without a sheet Aanbod
+    everything is missing. The score is ours; there is no official norm.
+
+    Returns:
+        region: code of the region.
+        offer_count: int, active offers = assessed + incomplete + unassessed.
+        assessed_count: int, with a quality score, the stale ones included.
+        stale_count: int, of those, assessed more than 12 months before ``as_of``.
+        incomplete_count: int, some criteria filled but no score.
+        unassessed_count: int, no criterion filled.
+        assessed_share: float 0..1, assessed_count / offer_count; missing also without active offers.
+        quality_median, quality_q1, quality_q3: float 0..3; missing also below 5 assessed offers.
+    """
+    return store.ask(
+        """
+        SELECT
+            region, offer_count, assessed_count, stale_count, incomplete_count, unassessed_count,
+            assessed_share, quality_median, quality_q1, quality_q3
+        FROM assessed_share($as_of)
+        ORDER BY region
+        """,
+        {"as_of": as_of},
+    )
+
+
+def quality_distribution(store: Store, as_of: date) -> pd.DataFrame:
+    """Which quality scores lie behind each median.
+
+    One row per region and score that occurs, in geographic order, lowest score first; regions without
+    assessed active offers have no row. Source: macro ``quality_score``.
+
+    Returns:
+        region: code of the region.
+        quality_score: float 0..3, rounded to 0.1.
+        offer_count: int, active offers with that score, at least 1.
+    """
+    return store.ask(
+        """
+        SELECT region, round(quality_score, 1) AS quality_score, count(*) AS offer_count
+        FROM quality_score($as_of) AS scored
+        WHERE is_active AND scored.quality_score IS NOT NULL
+        GROUP BY ALL
+        ORDER BY ALL
+        """,
+        {"as_of": as_of},
+    )
+
+
+def criterion_level_by_region(store: Store, as_of: date) -> pd.DataFrame:
+    """Which level each quality criterion reaches in each region.
+
+    One row per region and criterion, 18 x 8, in geographic order and list order. Source: macro
+    ``criterion_level``. Counts are missing without a sheet Aanbod.
+
+    Returns:
+        region: code of the region.
+        criterion_code: code of ``criterion``.
+        level_0_count, level_1_count, level_2_count, level_3_count: int, active offers at that level.
+        unknown_count: int, active offers that left it empty.
+        offer_count: int, active offers, the sum of the five.
+    """
+    return store.ask(
+        """
+        SELECT
+            region, criterion_code, level_0_count, level_1_count, level_2_count, level_3_count,
+            unknown_count, offer_count
+        FROM criterion_level($as_of)
+        ORDER BY region, criterion_code
+        """,
+        {"as_of": as_of},
+    )
+
+
+def feedback_by_region(store: Store, as_of: date) -> pd.DataFrame:
+    """What newcomers and providers think of the active offer of each region.
+
+    One row per region, all 18, in geographic order. Source: macro ``feedback``.
+
+    Returns:
+        region: code of the region.
+        newcomer_feedback_score: float 1..5, weighted by answers; missing: hidden, no answers or no sheet Aanbod.
+        newcomer_answer_count: int, 0 or at least 5; missing: hidden or no sheet Aanbod.
+        newcomer_is_hidden: bool, True when there are 1 to 4 answers; never missing.
+        provider_feedback_score, provider_answer_count, provider_is_hidden: the same of providers.
+    """
+    return store.ask("FROM feedback($as_of) ORDER BY region", {"as_of": as_of})
+
+
+def offers_of_region(store: Store, as_of: date, region: str) -> pd.DataFrame:
+    """The offers of one region as it last handed them in, whatever their status.
+
+    One row per row of sheet Aanbod, by name. Empty for a region without that sheet. Source: macro
+    ``quality_score``. Numbers of people from 1 to 4 are hidden: missing, with a flag beside.
+
+    Returns:
+        delivery_id, row_number: int, where the row comes from (delivery and Excel row).
+        name, provider_name: text.
+        offer_kind_code: code of ``offer_kind``.
+        goal_codes: list of codes of ``offer_goal``; missing: not given.
+        is_region_wide: bool; municipality_codes: list of NIS codes, empty when region-wide.
+        offer_status_code: code of ``offer_status``.
+        start_date, end_date: date; missing: not given.
+        yearly_place_count: int; path_hour_count: float, hours; missing: not given.
+        yearly_participant_count: int; missing: not given or hidden. participant_is_hidden: bool.
+        language_level_code, scenario_code: codes; missing: not given.
+        is_free, is_published: bool; missing: not given.
+        dutch_context_code, participation_code: ja, nee or onbekend; missing: not given.
+        contact_score ... feedback_score: the eight criteria, int 0..3; missing: not given.
+        assessor_code: code of ``assessor``; assessed_date: date; missing: not given.
+        newcomer_feedback_score: float 1..5; newcomer_feedback_count: int; missing: not given or hidden.
+            newcomer_is_hidden: bool. provider_...: the same of providers.
+        barriers: text; missing: not given.
+        is_active: bool, status "actief" and within its dates.
+        quality_score: float 0..3; missing: not enough filled, or a gate is "nee".
+        quality_state_code: assessed, stale, incomplete or none.
+    """
+    return store.ask(
+        """
+        SELECT
+            * EXCLUDE (region, criterion_count) REPLACE (
+                CASE WHEN NOT is_small(yearly_participant_count)
+                    THEN yearly_participant_count END AS yearly_participant_count,
+                CASE WHEN NOT is_small(newcomer_feedback_count)
+                    THEN newcomer_feedback_score END AS newcomer_feedback_score,
+                CASE WHEN NOT is_small(newcomer_feedback_count)
+                    THEN newcomer_feedback_count END AS newcomer_feedback_count,
+                CASE WHEN NOT is_small(provider_feedback_count)
+                    THEN provider_feedback_score END AS provider_feedback_score,
+                CASE WHEN NOT is_small(provider_feedback_count)
+                    THEN provider_feedback_count END AS provider_feedback_count
+            ),
+            is_small(yearly_participant_count) AS participant_is_hidden,
+            is_small(newcomer_feedback_count) AS newcomer_is_hidden,
+            is_small(provider_feedback_count) AS provider_is_hidden
+        FROM quality_score($as_of)
+        WHERE region = $region
+        ORDER BY lower(strip_accents(name)), row_number
+        """,
+        {"as_of": as_of, "region": region},
+    )

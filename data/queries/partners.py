@@ -1,0 +1,202 @@
+"""Questions about partners, local governments and municipalities; draws nothing."""
+
+from datetime import date
+from typing import Literal
+
+import pandas as pd
+
+from data.store import Store
+
+Axis = Literal["organisation_type", "life_domain"]
+"""The code list by which coverage is shown."""
+
+
+def coverage_by_region(store: Store, as_of: date, by: Axis = "organisation_type") -> pd.DataFrame:
+    """Which kinds of organisation (or life domains) each region covers.
+
+    One row per region and category, all of them, in geographic order and list order. Source: macro
+    ``coverage_cell``.
+
+    Returns:
+        region: code of the region.
+        category_code: code of ``organisation_type`` or ``life_domain``.
+        partner_count: int, active partners; 0 unless state_code is active, missing when not_reported.
+        strongest_engagement_code: '1'..'4', the highest among partners within their dates; missing: none.
+        state_code: active, deliberate (all deliberately not), looked (looked at, none active), not_looked,
+            not_reported (no sheet Partners).
+    """
+    return store.ask(
+        """
+        SELECT region, category_code, partner_count, strongest_engagement_code, state_code
+        FROM coverage_cell($as_of, $axis)
+        ORDER BY region, position
+        """,
+        {"as_of": as_of, "axis": by},
+    )
+
+
+def coverage_margins(store: Store, as_of: date, by: Axis = "organisation_type") -> pd.DataFrame:
+    """How many categories each region covers, and in how many regions each category is present.
+
+    One row per region, then one per category, in geographic order and list order. Source: macro
+    ``coverage_cell``.
+
+    Returns:
+        axis: region or category.
+        code: code of the region or category.
+        present_count: int, categories (or regions) with an active partner; missing: no sheet Partners
+            (for a category: from no region at all).
+        reporting_count: int, what it is out of: all categories, or the regions that handed in Partners.
+    """
+    return store.ask(
+        """
+        WITH cell AS (FROM coverage_cell($as_of, $axis)),
+        margin AS (
+            SELECT
+                'region' AS axis, region::VARCHAR AS code, enum_code(region) AS position,
+                count_if(partner_count > 0) AS present_count, count(partner_count) AS known_count,
+                count(*) AS reporting_count
+            FROM cell
+            GROUP BY region
+            UNION ALL
+            SELECT
+                'category', category_code, position,
+                count_if(partner_count > 0), count(partner_count), count(partner_count)
+            FROM cell
+            GROUP BY category_code, position
+        )
+        SELECT axis, code, CASE WHEN known_count > 0 THEN present_count END AS present_count, reporting_count
+        FROM margin
+        ORDER BY axis DESC, position
+        """,
+        {"as_of": as_of, "axis": by},
+    )
+
+
+def cross_regional_partners(store: Store, as_of: date) -> pd.DataFrame:
+    """Which organisations are active in two or more regions.
+
+    One row per organisation, most regions first, then by name. Source: macro ``cross_regional``.
+
+    Returns:
+        name: text, as its first region in geographic order writes it.
+        kbo_number: text, company number of ten digits; never missing, only it joins regions.
+        region_count: int 2..18.
+        regions: list of region codes in geographic order.
+        organisation_type_code: code of ``organisation_type``, as its first region gives it.
+    """
+    return store.ask(
+        """
+        SELECT name, kbo_number, region_count, regions, organisation_type_code
+        FROM cross_regional($as_of)
+        ORDER BY region_count DESC, lower(strip_accents(name)), kbo_number
+        """,
+        {"as_of": as_of},
+    )
+
+
+def partners_of_region(store: Store, as_of: date, region: str) -> pd.DataFrame:
+    """The partners of one region as it last handed them in, ended ones included.
+
+    One row per row of sheet Partners, by name. Empty for a region without that sheet. Source: macro
+    ``current_partner``.
+
+    Returns:
+        delivery_id, row_number: int, where the row comes from (delivery and Excel row).
+        name: text.
+        kbo_number: text of ten digits; missing: not given.
+        organisation_type_code: code of ``organisation_type``.
+        role_codes: list of codes of ``partner_role``; missing: not given.
+        engagement_code: code of ``engagement``.
+        since_date, until_date: date; missing: not given.
+        life_domain_codes: list of codes of ``life_domain``; missing: not given.
+        is_region_wide: bool, works in the whole region.
+        municipality_codes: list of NIS codes; empty when region-wide.
+        is_universal, has_participation_experience: bool; missing: not given.
+        shared_interest: text; missing: not given.
+        is_active: bool, engagement 3 or 4 and within its dates.
+    """
+    return store.ask(
+        """
+        SELECT
+            * EXCLUDE (region),
+            engagement_code IN ('3', '4') AND is_within(since_date, until_date, $as_of) AS is_active
+        FROM current_partner($as_of)
+        WHERE region = $region
+        ORDER BY lower(strip_accents(name)), row_number
+        """,
+        {"as_of": as_of, "region": region},
+    )
+
+
+def newcomer_voice_by_region(store: Store, as_of: date) -> pd.DataFrame:
+    """How newcomers are heard in each region.
+
+    One row per region, all 18, in geographic order. Source: macro ``current_region_state``.
+
+    Returns:
+        region: code of the region.
+        newcomer_voice_code: code of ``newcomer_voice``; missing: not given or no sheet Regio.
+    """
+    return store.ask(
+        """
+        SELECT region, newcomer_voice_code
+        FROM region LEFT JOIN current_region_state($as_of) USING (region)
+        ORDER BY region
+        """,
+        {"as_of": as_of},
+    )
+
+
+def government_share_by_region(store: Store, as_of: date) -> pd.DataFrame:
+    """How many local governments take part in each region.
+
+    One row per region, all 18, in geographic order. Source: macro ``government_share``.
+
+    Returns:
+        region: code of the region.
+        government_count: int, with engagement 3 or 4; missing, like the two shares below: no sheet Besturen.
+        municipality_count: int, municipalities of the region; never missing.
+        deliberate_count: int, governments that deliberately stay out.
+        government_share: float 0..1, government_count / municipality_count.
+    """
+    return store.ask(
+        """
+        SELECT region, government_count, municipality_count, deliberate_count, government_share
+        FROM government_share($as_of)
+        ORDER BY region
+        """,
+        {"as_of": as_of},
+    )
+
+
+def municipality_state(store: Store, as_of: date, region: str | None = None) -> pd.DataFrame:
+    """How each municipality is covered by partners, offer and its own government.
+
+    One row per municipality, all 304 or those of ``region``, in geographic order of the regions, then by
+    name. Source: macro ``municipality_state``.
+
+    Returns:
+        region: code of the region.
+        municipality_nis: NIS code.
+        name: text, Dutch name.
+        state_code: not_reported (no sheet Partners), local (an active partner names it), region_wide (only
+            active partners for the whole region), none.
+        local_partner_count: int, active organisations that name it; missing: no sheet Partners.
+        engagement_code: code of ``engagement`` of its government; missing: not in sheet Besturen.
+        since_date: date since when; missing: not given.
+        offer_count: int, active offers there, those for the whole region included; missing: no sheet Aanbod.
+        is_blank_spot: bool, neither a local active partner nor an active offer; missing: Partners or Aanbod
+            was not handed in.
+    """
+    return store.ask(
+        """
+        SELECT
+            region, municipality_nis, name, state_code, local_partner_count, engagement_code, since_date,
+            offer_count, is_blank_spot
+        FROM municipality_state($as_of)
+        WHERE $region IS NULL OR region::VARCHAR = $region
+        ORDER BY region, lower(strip_accents(name))
+        """,
+        {"as_of": as_of, "region": region},
+    )

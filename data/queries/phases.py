@@ -1,0 +1,118 @@
+"""Questions about the lifecycle and the state of a region in its own words; draws nothing."""
+
+from datetime import date
+
+import pandas as pd
+
+from data.store import Store
+
+
+def phase_share_by_region(store: Store, as_of: date) -> pd.DataFrame:
+    """How far each region is in each phase.
+
+    One row per region and phase, 18 x 5, in geographic order and phase order. Source: macro ``phase_share``.
+
+    Returns:
+        region: code of the region.
+        phase_code: code of ``phase``.
+        is_reported: bool, sheet Fasen was handed in; never missing.
+        phase_share: float 0..1, (done + half of the busy) / answered items that apply; missing: none.
+        done_count, busy_count, not_yet_count, not_applicable_count, unanswered_count: int, items, together
+            item_count; missing: no sheet Fasen.
+        item_count: int, items of the phase; never missing.
+        unanswered_share: float 0..1 of the items that apply; missing: no sheet Fasen or none applies.
+        is_main_phase: bool, the region names it as a main phase; missing: no sheet Regio.
+    """
+    return store.ask("FROM phase_share($as_of) ORDER BY region, phase_code", {"as_of": as_of})
+
+
+def phase_change_by_region(store: Store, as_of: date, since: date) -> pd.DataFrame:
+    """How much each phase moved in each region since an earlier date.
+
+    One row per region and phase, 18 x 5, in geographic order and phase order. Source: macro ``phase_change``.
+
+    Returns:
+        region: code of the region.
+        phase_code: code of ``phase``.
+        phase_share: float 0..1 at ``as_of``; missing: not known then.
+        earlier_share: float 0..1 at ``since``; missing: not known then.
+        phase_change: float -1..1, the difference; missing unless both exist.
+    """
+    return store.ask("FROM phase_change($as_of, $since) ORDER BY region, phase_code", {"as_of": as_of, "since": since})
+
+
+def phase_items_of_region(store: Store, as_of: date, region: str) -> pd.DataFrame:
+    """What one region answered on each item of the lifecycle.
+
+    One row per item, all 38, in their order. Source: macro ``current_phase_progress``.
+
+    Returns:
+        item_code: code of ``phase_item``.
+        phase_code: code of ``phase``.
+        step, statement: text, where it stands in the phase and what is true when it is done.
+        item_status_code: code of ``item_status``; missing: unanswered or no sheet Fasen.
+        explanation: text; missing: not given.
+        help_code: code of ``help``; missing: not given.
+    """
+    return store.ask(
+        """
+        SELECT item_code, phase_code, step, statement, item_status_code, explanation, help_code
+        FROM lifecycle_item
+        LEFT JOIN (FROM current_phase_progress($as_of) WHERE region = $region) AS progress USING (item_code)
+        ORDER BY item_code
+        """,
+        {"as_of": as_of, "region": region},
+    )
+
+
+def similar_regions(store: Store, as_of: date, region: str) -> pd.DataFrame:
+    """Which regions have the profile nearest to that of one region.
+
+    At most three rows, nearest first, equally near ones in geographic order; none when the region, or every
+    other one, lacks one of the five shares. Source: macro ``similar_regions``.
+
+    Returns:
+        region: code of the other region.
+        distance: float 0..2.24, Euclidean over the five phase shares.
+        phase_code: code of the phase in which they differ most, the earliest of equals.
+        own_share, other_share: float 0..1, the shares of both in that phase.
+    """
+    return store.ask(
+        """
+        SELECT other_region AS region, distance, unnest(largest)
+        FROM similar_regions($as_of)
+        WHERE region = $region
+        ORDER BY distance, other_region
+        LIMIT 3
+        """,
+        {"as_of": as_of, "region": region},
+    )
+
+
+def region_state_by_region(store: Store, as_of: date) -> pd.DataFrame:
+    """What each region says about itself on sheet Regio.
+
+    One row per region, all 18, in geographic order. Sources: macros ``region_sheet``, ``temperature``. Every
+    column but region is missing when not given or without a sheet Regio.
+
+    Returns:
+        region: code of the region.
+        delivery_id, row_number: int, where the row comes from (delivery and Excel row).
+        story: text.
+        main_phase_codes: list of codes of ``phase``.
+        temperature_degrees: float -5..20.
+        tijd_score, geld_score, informatie_score, organisatie_score, kwaliteit_score: int 1..5, the check-in.
+        newcomer_voice_code: code of ``newcomer_voice``.
+        mapping_share: float 0..1, how complete the mapping of partners is.
+        planned_meeting_count, held_meeting_count: int a year.
+        reference_date: date the sheet describes.
+    """
+    return store.ask(
+        """
+        SELECT handed_in.region, region_state.*, handed_in.reference_date
+        FROM region_sheet($as_of, 'Regio') AS handed_in
+        LEFT JOIN region_state USING (delivery_id)
+        ORDER BY handed_in.region
+        """,
+        {"as_of": as_of},
+    )
