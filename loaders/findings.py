@@ -1,4 +1,4 @@
-"""What the importer has to say: a code, a place and what was seen; the sentences live in ui/texts.py."""
+"""What the importer has to say: a code, a place and what was seen; the sentences live in ui/texts."""
 
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -33,3 +33,101 @@ class Finding:
     def blocks(self) -> bool:
         """True when the row, or the file, cannot be taken as it is."""
         return self.severity is Severity.MUST
+
+
+UNREADABLE = (
+    "file-empty",
+    "file-too-large",
+    "lock-file",
+    "password",
+    "old-excel",
+    "opendocument",
+    "binary-workbook",
+    "web-page",
+    "xml-file",
+    "text-file",
+    "not-a-spreadsheet",
+    "broken-file",
+    "unsafe-xml",
+    "unpacked-too-large",
+    "too-many-parts",
+    "too-many-sheets",
+    "too-many-rows",
+    "too-many-columns",
+    "too-many-cells",
+    "stray-cell",
+    "too-heavy",
+    "no-known-sheet",
+)
+"""Codes after which there is nothing to check."""
+
+_MUST = (
+    *UNREADABLE,
+    "wrong-region",
+    "region-unknown",
+    "sheet-twice",
+    "header-missing",
+    "header-twice",
+    "column-missing",
+    "personal-column",
+    "personal-number",
+    "personal-mobile",
+    "personal-mailbox",
+    "error-cell",
+    "formula-without-value",
+    "required-missing",
+    "number-unreadable",
+    "number-not-whole",
+    "number-ambiguous",
+    "number-out-of-range",
+    "date-unreadable",
+    "date-ambiguous",
+    "date-out-of-range",
+    "yes-no-unreadable",
+    "code-unknown",
+    "municipality-unknown",
+    "municipality-ambiguous",
+    "municipality-elsewhere",
+    "area-mixed",
+    "kbo-invalid",
+    "mailbox-invalid",
+    "end-before-start",
+    "duplicate-differs",
+    "more-than-one-row",
+)
+
+_LOOK = (
+    "template-version",
+    "sheet-ignored",
+    "sheet-empty",
+    "sheet-hidden",
+    "rows-hidden",
+    "column-ignored",
+    "total-row-skipped",
+    "number-from-text",
+    "date-day-first",
+    "date-month-first",
+    "date-from-serial",
+    "date-month-only",
+    "municipality-merged",
+    "municipality-part",
+    "municipality-from-postcode",
+    "duplicate-same",
+    "score-without-count",
+    "count-without-score",
+    "too-many-steps",
+)
+
+SEVERITIES = dict.fromkeys(_MUST, Severity.MUST) | dict.fromkeys(_LOOK, Severity.LOOK)
+"""Every code the importer may use, for ever under the same name, with its severity."""
+
+PER_COLUMN = frozenset({"number-from-text", "date-day-first", "date-month-first", "date-from-serial"})
+"""Remarks made once a column, at the first cell, with the number of cells."""
+
+_SEEN_LENGTH = 60
+
+
+def found(code: str, sheet: str = "", cell: str = "", column: str = "", seen: str = "", **details: str) -> Finding:
+    """A finding with the severity that belongs to its code; a long value is cut. Raises KeyError for an unknown code."""
+    shown = seen if len(seen) <= _SEEN_LENGTH else seen[: _SEEN_LENGTH - 1] + "…"
+    return Finding(code, SEVERITIES[code], sheet, cell, column, shown, details)
