@@ -1,0 +1,47 @@
+"""Partner coverage: which kinds of organisation take part where, and which municipalities are reached."""
+
+import streamlit as st
+
+from data import queries, reference
+from ui import figures, frame, style
+from ui.pictures import coverage as pictures
+from ui.texts import coverage as words
+
+view = frame.require()
+
+by = st.segmented_control(
+    words.BY,
+    list(words.BY_CHOICES),
+    format_func=words.BY_CHOICES.__getitem__,
+    default="organisation_type",
+    required=True,
+    key="per",
+    bind="query-params",
+    label_visibility="collapsed",
+)
+figures.show(pictures.kinds, view, by)
+
+st.html(style.heading(words.PARTNERS_HEADING))
+if view.region is None:
+    st.html(style.paragraph(words.CHOOSE_REGION_FIRST, "note"))
+else:
+    codes = [option.code for option in reference.options(by)]
+    chosen = st.selectbox(
+        words.PICK_KIND,
+        codes,
+        format_func=lambda code: reference.label(by, code),
+        key="vak",
+        bind="query-params",
+        label_visibility="collapsed",
+    )
+    partners = pictures.partners_of(frame.ask(queries.partners_of_region, view.as_of, view.region), by, chosen)
+    st.html(partners or style.paragraph(words.NO_PARTNERS))
+
+st.html(style.heading(words.MUNICIPALITIES_HEADING))
+if view.region is None:
+    st.html(style.paragraph(words.PICK_REGION, "note"))
+    figures.show(pictures.regions, view)
+else:
+    figures.show(pictures.municipalities, view)
+
+frame.next_question(words.NEXT, "aanbod", words.NEXT_LINK)

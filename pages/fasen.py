@@ -1,0 +1,5 @@
+"""Under construction."""
+
+from ui import frame
+
+frame.require()

@@ -1,0 +1,98 @@
+"""Matrices of squares as real tables: the picture and its accessible form are one thing.
+
+A Plotly matrix of 18 x 14 cells cannot be read at 390 px and needs a second table beside it for
+screen readers; an HTML table scrolls with its first column fixed and is that table.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from ui import style
+
+
+@dataclass(frozen=True)
+class Cell:
+    """One square: what is printed, which class colours it, what a pointer or reader adds.
+
+    ``kind`` is a class of style.css: ``l0``..``l5``, ``not-looked``, ``not-reported``,
+    ``deliberate``, ``unknown`` or ``margin``. ``inner`` is trusted HTML that replaces ``shown``.
+    """
+
+    shown: str = ""
+    kind: str = ""
+    title: str = ""
+    inner: str = ""
+
+
+@dataclass(frozen=True)
+class Row:
+    """One line of a matrix; ``link`` makes its name a link."""
+
+    name: str
+    cells: Sequence[Cell]
+    is_own: bool = False
+    is_margin: bool = False
+    link: str = ""
+
+
+@dataclass(frozen=True)
+class Key:
+    """What the colours and signs mean, printed under the sentence."""
+
+    entries: Sequence[tuple[Cell, str]] = field(default_factory=tuple)
+
+    def html(self) -> str:
+        """The legend as one line."""
+        boxes = (
+            f'<span class="box {cell.kind}">{style.text(cell.shown)}</span>{style.text(words)}'
+            for cell, words in self.entries
+        )
+        return f'<p class="note key">{" ".join(boxes)}</p>' if self.entries else ""
+
+
+def html(corner: str, columns: Sequence[str], rows: Iterable[Row], key: Key | None = None, wide: bool = True) -> str:
+    """The matrix as a table.
+
+    ``columns`` may hold soft hyphens where a narrow header may break. ``wide`` lets the table scroll
+    sideways on a narrow screen; without it the columns shrink.
+    """
+    head = "".join(f'<th scope="col">{style.text(column)}</th>' for column in columns)
+    cols = '<col class="name">' + '<col class="cell">' * len(columns)
+    body = "".join(_row(row) for row in rows)
+    table = (
+        f'<div class="scroll" tabindex="0"><table class="matrix{" wide" if wide else ""}"><colgroup>{cols}</colgroup>'
+        f'<thead><tr><th scope="col">{style.text(corner)}</th>{head}</tr></thead><tbody>{body}</tbody></table></div>'
+    )
+    return (key.html() if key else "") + table
+
+
+def _row(row: Row) -> str:
+    kinds = " ".join(name for name, on in (("own", row.is_own), ("margin", row.is_margin)) if on)
+    name = style.text(row.name)
+    if row.link:
+        name = f'<a href="{style.text(row.link)}" target="_self">{name}</a>'
+    cells = "".join(_cell(cell) for cell in row.cells)
+    return f'<tr class="{kinds}"><th scope="row">{name}</th>{cells}</tr>'
+
+
+def _cell(cell: Cell) -> str:
+    title = f' title="{style.text(cell.title)}"' if cell.title else ""
+    return f'<td class="{cell.kind}"{title}>{cell.inner or style.text(cell.shown)}</td>'
+
+
+def count_level(count: int) -> str:
+    """The class for a number of things: 0, 1-2, 3-5, 6-9, 10-14, 15 or more.
+
+    >>> [count_level(n) for n in (0, 1, 5, 9, 14, 40)]
+    ['l0', 'l1', 'l2', 'l3', 'l4', 'l5']
+    """
+    return f"l{sum(count >= bound for bound in (1, 3, 6, 10, 15))}"
+
+
+def share_level(share: float) -> str:
+    """The class for a share 0..1: under 20 %, 40 %, 60 %, 80 % and above.
+
+    >>> [share_level(s) for s in (0, 0.2, 0.5, 0.79, 1)]
+    ['l1', 'l2', 'l3', 'l4', 'l5']
+    """
+    return f"l{1 + sum(share >= bound for bound in (0.2, 0.4, 0.6, 0.8))}"

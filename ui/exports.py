@@ -1,0 +1,60 @@
+"""Figures as files people keep: an Excel with the numbers and a sheet that explains them."""
+
+from io import BytesIO
+from typing import TYPE_CHECKING, Any
+
+from openpyxl import Workbook
+from openpyxl.styles import Alignment, Font
+from openpyxl.utils import get_column_letter
+
+from ui import formats
+from ui.texts import figures as words
+from ui.texts import indicators
+
+if TYPE_CHECKING:
+    from ui.figures import Picture
+
+_WIDEST_CHARACTERS = 60
+
+
+def workbook(picture: "Picture", version: int) -> bytes:
+    """The numbers of one figure as .xlsx, with a sheet Leesmij: sentence, reading, date, definitions."""
+    book = Workbook()
+    readme = book.active
+    assert readme is not None  # noqa: S101 - a new Workbook always has a sheet
+    readme.title = words.README_SHEET
+    lines = [
+        (words.README_ROWS["sentence"], picture.sentence),
+        (words.README_ROWS["note"], picture.note),
+        *picture.facts.items(),
+        (words.README_ROWS["version"], formats.number(version)),
+    ]
+    lines += [(indicators.INDICATORS[code].label, indicators.INDICATORS[code].full) for code in picture.indicators]
+    for number, (label, value) in enumerate(lines, start=1):
+        write(readme.cell(number, 1), label).font = Font(bold=True)
+        write(readme.cell(number, 2), value).alignment = Alignment(wrap_text=True, vertical="top")
+    readme.column_dimensions["A"].width = 34
+    readme.column_dimensions["B"].width = 100
+    figures = book.create_sheet(words.FIGURES_SHEET)
+    for column, header in enumerate(picture.table.columns, start=1):
+        write(figures.cell(1, column), header).font = Font(bold=True)
+        longest = max([len(str(header)), *(len(str(value)) for value in picture.table[header])])
+        figures.column_dimensions[get_column_letter(column)].width = min(longest + 2, _WIDEST_CHARACTERS)
+    for number, line in enumerate(picture.table.itertuples(index=False), start=2):
+        for column, value in enumerate(line, start=1):
+            write(figures.cell(number, column), value)
+    figures.freeze_panes = "B2"
+    target = BytesIO()
+    book.save(target)
+    return target.getvalue()
+
+
+def write(cell: Any, value: Any) -> Any:
+    """Put a value in a cell; text stays text, also when it begins as a formula would."""
+    if formats.is_missing(value):
+        return cell
+    cell.value = ", ".join(map(str, value)) if isinstance(value, (list, tuple)) else value
+    if isinstance(cell.value, str):
+        cell.data_type = "s"
+        cell.quotePrefix = cell.value[:1] in ("=", "+", "-", "@")
+    return cell

@@ -1,0 +1,110 @@
+"""The only way to draw: sentence, picture, table, definition, download; every chart goes through show()."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from data import queries
+from ui import exports, formats, frame, style
+from ui.texts import figures as words
+from ui.texts import indicators
+
+_DRAWINGS_KEPT = 300
+"""Some 20 figures times 15 combinations of filters; one is 5 to 60 kB."""
+CHART_CONFIG = {"displayModeBar": False, "staticPlot": False, "scrollZoom": False, "doubleClick": False}
+
+
+@dataclass(frozen=True)
+class Picture:
+    """One figure with everything that makes it trustworthy.
+
+    ``sentence`` is title, text alternative and (later) slide title; ``note`` says how to read it;
+    ``body`` is HTML or the dict of a Plotly figure; ``table`` holds the numbers behind it under
+    Dutch headers; ``indicators`` are the codes whose definition belongs to it.
+    """
+
+    sentence: str
+    note: str
+    body: str | dict[str, Any]
+    table: pd.DataFrame
+    indicators: tuple[str, ...]
+    file_name: str
+    facts: dict[str, str] = field(default_factory=dict)
+
+
+Builder = Callable[..., Picture]
+
+
+def facts(view: frame.View) -> dict[str, str]:
+    """What a figure rests on, for the sheet Leesmij."""
+    lines = {words.README_ROWS["as_of"]: formats.day(view.as_of)}
+    if frame.ask(queries.has_demo_rows):
+        lines[words.README_ROWS["demo"]] = words.DEMO_NOTE
+    return lines
+
+
+def show(build: Builder, *arguments: Any) -> None:
+    """Draw the picture that ``build(*arguments)`` makes.
+
+    What is drawn is kept per data version and arguments, so that a view seen before costs no query
+    and no drawing; the download is made only when somebody asks for it.
+    """
+    name = f"{build.__module__}.{build.__qualname__}"
+    opened = frame.store()
+    file_name = _paint(f"{opened.path}:{name}", opened.version(), arguments, build)
+    st.download_button(
+        words.DOWNLOAD,
+        data=lambda: exports.workbook(build(*arguments), opened.version()),
+        file_name=f"{file_name}.xlsx",
+        key=f"download-{name}-{hash(arguments)}",
+        on_click="ignore",
+        type="tertiary",
+    )
+
+
+@st.cache_data(show_spinner=False, max_entries=_DRAWINGS_KEPT)
+def _paint(name: str, version: int, arguments: tuple[Any, ...], _build: Builder) -> str:
+    picture = _build(*arguments)
+    head = f"<h2>{style.text(picture.sentence)}</h2><p class='note'>{style.text(picture.note)}</p>"
+    if isinstance(picture.body, str):
+        st.html(style.block(head + picture.body + _tools(picture)))
+    else:
+        st.html(style.block(head))
+        alternative = f"{picture.sentence} {picture.note}"
+        st.plotly_chart(picture.body, theme=None, config=CHART_CONFIG, alt=alternative, key=f"chart-{name}")
+        st.html(style.block(_tools(picture)))
+    return picture.file_name
+
+
+def _tools(picture: Picture) -> str:
+    return (
+        f'<div class="tools"><details><summary>{words.SHOW_TABLE}</summary>{table_html(picture.table)}</details>'
+        f"<details><summary>{words.DEFINITION}</summary>{_definitions(picture.indicators)}</details></div>"
+    )
+
+
+def table_html(table: pd.DataFrame) -> str:
+    """The numbers behind a figure as a real table; missing is a dash, numbers stand right."""
+    numeric = [i for i, name in enumerate(table.columns) if pd.api.types.is_numeric_dtype(table[name])]
+    lines = [[_shown(value) for value in line] for line in table.itertuples(index=False)]
+    return style.table([str(name) for name in table.columns], lines, numeric)
+
+
+def _shown(value: Any) -> str:
+    if formats.is_missing(value):
+        return formats.MISSING
+    if isinstance(value, bool):
+        return formats.yes_no(value)
+    if isinstance(value, float):
+        return formats.number(value, 0 if value.is_integer() else 2)
+    if isinstance(value, int):
+        return formats.number(value)
+    return formats.day(value) if hasattr(value, "strftime") else str(value)
+
+
+def _definitions(codes: tuple[str, ...]) -> str:
+    entries = (indicators.INDICATORS[code] for code in codes)
+    return "<dl>" + "".join(f"<dt>{style.text(e.label)}</dt><dd>{style.text(e.short)}</dd>" for e in entries) + "</dl>"

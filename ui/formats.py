@@ -1,0 +1,124 @@
+"""Numbers, shares and dates as Flemish readers write them; knows no words but "van" and "en"."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+import pandas as pd
+
+MISSING = "–"
+
+
+def is_missing(value: Any) -> bool:
+    """True for None, NaN, NaT and NA; false for lists and text."""
+    return value is None or (not isinstance(value, (str, list, tuple)) and bool(pd.isna(value)))
+
+
+def number(value: Any, decimals: int = 0) -> str:
+    """A number with a point per thousand and a decimal comma; a missing one is a dash.
+
+    >>> number(1234.5, 1), number(12), number(None)
+    ('1.234,5', '12', '–')
+    """
+    if is_missing(value):
+        return MISSING
+    return f"{float(value):,.{decimals}f}".translate(str.maketrans(",.", ".,"))
+
+
+def share(value: Any) -> str:
+    r"""A share 0..1 as whole percent; what is not quite all or nothing never reads as such.
+
+    >>> share(0.456), share(0.998), share(0.001), share(1), share(None)
+    ('46\xa0%', '99\xa0%', '1\xa0%', '100\xa0%', '–')
+    """
+    if is_missing(value):
+        return MISSING
+    percent = round(float(value) * 100)
+    if 0 < float(value) < 1:
+        percent = min(max(percent, 1), 99)
+    return f"{percent}\N{NO-BREAK SPACE}%"
+
+
+def part(count: Any, whole: Any) -> str:
+    """A small share as its two numbers.
+
+    >>> part(5, 9), part(None, 9)
+    ('5 van 9', '–')
+    """
+    return MISSING if is_missing(count) or is_missing(whole) else f"{number(count)} van {number(whole)}"
+
+
+def change(value: Any, decimals: int = 0) -> str:
+    """A difference with its sign.
+
+    >>> change(3), change(-2.5, 1), change(0), change(None)
+    ('+3', '−2,5', '=', '–')
+    """
+    if is_missing(value):
+        return MISSING
+    shown = number(abs(float(value)), decimals)
+    if not any(digit in shown for digit in "123456789"):
+        return "="
+    return ("+" if value > 0 else "−") + shown
+
+
+def points(value: Any) -> str:
+    """A difference between two shares, in percentage points.
+
+    >>> points(0.12), points(-0.05), points(None)
+    ('+12', '−5', '–')
+    """
+    return MISSING if is_missing(value) else change(float(value) * 100)
+
+
+def day(value: Any) -> str:
+    """A date as dd/mm/jjjj.
+
+    >>> from datetime import date
+    >>> day(date(2026, 12, 31)), day(None)
+    ('31/12/2026', '–')
+    """
+    return MISSING if is_missing(value) else f"{value:%d/%m/%Y}"
+
+
+def degrees(value: Any) -> str:
+    r"""A temperature in degrees Celsius.
+
+    >>> degrees(8), degrees(-2.5)
+    ('8\xa0°C', '−2,5\xa0°C')
+    """
+    if is_missing(value):
+        return MISSING
+    shown = number(abs(float(value)), 0 if float(value).is_integer() else 1)
+    return f"{'−' if value < 0 else ''}{shown}\N{NO-BREAK SPACE}°C"
+
+
+def enumerate_names(names: Sequence[str], most: int = 4) -> str:
+    """Names in a sentence; more than ``most`` are counted.
+
+    >>> enumerate_names(["a"]), enumerate_names(["a", "b", "c"]), enumerate_names(list("abcdef"), most=2)
+    ('a', 'a, b en c', 'a, b en nog 4')
+    """
+    if len(names) > most:
+        return f"{', '.join(names[:most])} en nog {len(names) - most}"
+    return " en ".join(filter(None, [", ".join(names[:-1]), *names[-1:]]))
+
+
+def yes_no(value: Any) -> str:
+    """A flag in words.
+
+    >>> yes_no(True), yes_no(False), yes_no(None)
+    ('ja', 'nee', '–')
+    """
+    return MISSING if is_missing(value) else ("ja" if value else "nee")
+
+
+def quarter(value: date) -> str:
+    """The quarter a date lies in.
+
+    >>> from datetime import date
+    >>> quarter(date(2026, 6, 30))
+    '2de kwartaal 2026'
+    """
+    rank = ("1ste", "2de", "3de", "4de")[(value.month - 1) // 3]
+    return f"{rank} kwartaal {value.year}"

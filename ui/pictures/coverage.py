@@ -1,0 +1,233 @@
+"""Figures of the page dekking: the matrix of kinds and the municipalities."""
+
+from typing import Any
+
+import pandas as pd
+
+from data import queries, reference
+from ui import formats, style
+from ui.charts import lines as lines_of
+from ui.charts import matrix
+from ui.charts.matrix import Cell, Key, Row
+from ui.figures import Picture, facts
+from ui.frame import View, ask
+from ui.texts import coverage as words
+from ui.texts import figures as figure_words
+from ui.texts.short import short
+
+_KEY = Key(
+    (
+        *((Cell(symbol), meaning) for symbol, meaning in words.LEGEND.items()),
+        (Cell("0", "l0"), words.ZERO),
+        (Cell("", "not-looked"), figure_words.NOT_LOOKED),
+        (Cell("", "not-reported"), figure_words.NOT_REPORTED),
+    )
+)
+
+
+_ENGAGEMENT_KINDS = {"0": "l0", "1": "l1", "2": "l2", "3": "l3", "4": "l4", "bewust_niet": "deliberate"}
+
+
+def kinds(view: View, by: str) -> Picture:
+    """The matrix regions x kinds of organisation, or x life domains."""
+    cells = ask(queries.coverage_by_region, view.as_of, by)
+    margins = ask(queries.coverage_margins, view.as_of, by)
+    voice = ask(queries.newcomer_voice_by_region, view.as_of)
+    return Picture(
+        words.matrix_sentence(cells, margins, by, view.region),
+        words.matrix_note(by, view.as_of),
+        _matrix(cells, margins, voice, by, view.region),
+        _matrix_table(cells, by),
+        ("coverage_cell", "partner_count", "newcomer_voice"),
+        f"dekking-{by.replace('_', '-')}",
+        facts(view),
+    )
+
+
+def _matrix(cells: pd.DataFrame, margins: pd.DataFrame, voice: pd.DataFrame, by: str, own: str | None) -> str:
+    codes = [option.code for option in reference.options(by)]
+    present = {(line.axis, line.code): line for line in lines_of(margins)}
+    voices = dict(zip(voice["region"], voice["newcomer_voice_code"], strict=True))
+    rows = []
+    for region in reference.regions():
+        group = cells[cells["region"] == region]
+        line = [_coverage_cell(cell, by) for cell in lines_of(group)]
+        margin = present["region", region]
+        is_known = group["state_code"].iloc[0] != "not_reported"
+        shown = formats.part(margin.present_count, len(codes)) if is_known else formats.MISSING
+        line += [Cell(shown, "margin"), _voice_cell(voices.get(region))]
+        rows.append(Row(reference.regions()[region].name, line, region == own, link=f"regio?regio={region}"))
+    totals = [present["category", code] for code in codes]
+    margin_cells = [Cell(formats.number(total.present_count), "margin") for total in totals]
+    rows.append(Row(words.REGIONS_PRESENT, [*margin_cells, Cell(), Cell()], is_margin=True))
+    headers = [*(short(by, code) for code in codes), words.PRESENT, words.VOICE]
+    return matrix.html(words.CORNER, headers, rows, _KEY)
+
+
+def _coverage_cell(cell: Any, by: str) -> Cell:
+    title = f"{reference.label(by, cell.category_code)}: {words.STATES[cell.state_code]}"
+    symbol = words.SYMBOLS.get(cell.strongest_engagement_code or "", "")
+    if cell.state_code == "active":
+        return Cell(f"{formats.number(cell.partner_count)} {symbol}", matrix.count_level(cell.partner_count), title)
+    if cell.state_code == "looked":
+        return Cell(f"0 {symbol}".strip(), "l0", title)
+    if cell.state_code == "deliberate":
+        return Cell(figure_words.DELIBERATE, "deliberate", title)
+    return Cell("", cell.state_code.replace("_", "-"), title)
+
+
+def _voice_cell(code: str | None) -> Cell:
+    if formats.is_missing(code):
+        return Cell("", "not-looked", figure_words.UNKNOWN)
+    return Cell(words.VOICE_SHORT[str(code)], "margin", reference.label("newcomer_voice", str(code)))
+
+
+def _matrix_table(cells: pd.DataFrame, by: str) -> pd.DataFrame:
+    lines = [
+        (
+            reference.regions()[cell.region].name,
+            reference.label(by, cell.category_code),
+            cell.partner_count,
+            None
+            if formats.is_missing(cell.strongest_engagement_code)
+            else reference.label("engagement", cell.strongest_engagement_code),
+            words.STATES[cell.state_code],
+        )
+        for cell in lines_of(cells)
+    ]
+    return pd.DataFrame(lines, columns=list(words.CELL_TABLE))
+
+
+_REGION_FIELDS = (
+    "region",
+    "local_count",
+    "region_wide_count",
+    "none_count",
+    "blank_spot_count",
+    "government_count",
+    "government_share",
+)
+
+
+def regions(view: View) -> Picture:
+    """One line per region: municipalities by state, blank spots, governments taking part."""
+    lines = ask(queries.municipality_counts_by_region, view.as_of)
+    rows = [
+        Row(
+            reference.regions()[line.region].name,
+            _region_cells(line),
+            line.region == view.region,
+            link=f"regio?regio={line.region}",
+        )
+        for line in lines_of(lines)
+    ]
+    table = pd.DataFrame(
+        {
+            header: lines[column] if column != "region" else [reference.regions()[code].name for code in lines[column]]
+            for header, column in zip(words.GOVERNMENT_TABLE, _REGION_FIELDS, strict=True)
+        }
+    )
+    return Picture(
+        words.regions_sentence(lines),
+        words.municipality_note(view.as_of),
+        matrix.html(words.CORNER, words.REGION_COLUMNS, rows),
+        table,
+        ("municipality_state", "blank_spots", "government_share"),
+        "gemeenten-per-regio",
+        facts(view),
+    )
+
+
+def _region_cells(line: Any) -> list[Cell]:
+    if formats.is_missing(line.local_count):
+        states = [Cell("", "not-reported", figure_words.NOT_REPORTED)] * 3
+    else:
+        states = [Cell(formats.number(n)) for n in (line.local_count, line.region_wide_count, line.none_count)]
+    blank = (
+        Cell("", "not-looked", figure_words.UNKNOWN)
+        if formats.is_missing(line.blank_spot_count)
+        else Cell(formats.number(line.blank_spot_count), "l0")
+    )
+    governments = (
+        Cell("", "not-reported", figure_words.NOT_REPORTED)
+        if formats.is_missing(line.government_count)
+        else Cell(
+            formats.part(line.government_count, line.municipality_count), matrix.share_level(line.government_share)
+        )
+    )
+    return [*states, blank, governments]
+
+
+def municipalities(view: View) -> Picture:
+    """Every municipality of the region in view."""
+    assert view.region is not None  # noqa: S101 - the page asks for a region first
+    states = ask(queries.municipality_state, view.as_of, view.region)
+    rows = [Row(line.name, _municipality_cells(line)) for line in _by_name(states)]
+    lines = [
+        (
+            line.name,
+            words.MUNICIPALITY_STATES[line.state_code],
+            line.local_partner_count,
+            line.offer_count,
+            _engagement(line.engagement_code),
+            line.since_date,
+            formats.yes_no(line.is_blank_spot),
+        )
+        for line in _by_name(states)
+    ]
+    return Picture(
+        words.region_sentence(view.region, states),
+        words.municipality_note(view.as_of),
+        matrix.html("", words.MUNICIPALITY_COLUMNS, rows),
+        pd.DataFrame(lines, columns=list(words.MUNICIPALITY_TABLE)),
+        ("municipality_state", "blank_spots", "government_share"),
+        f"gemeenten-{view.region}",
+        facts(view),
+    )
+
+
+def _by_name(states: pd.DataFrame) -> list[Any]:
+    return sorted(lines_of(states), key=lambda line: reference.fold(line.name))
+
+
+def _municipality_cells(line: Any) -> list[Cell]:
+    kinds_of_state = {"local": "l3", "region_wide": "l1", "none": "l0", "not_reported": "not-reported"}
+    engagement = _engagement(line.engagement_code)
+    return [
+        Cell(words.MUNICIPALITY_STATES[line.state_code], kinds_of_state[line.state_code]),
+        Cell(formats.number(line.local_partner_count)),
+        Cell(formats.number(line.offer_count)),
+        Cell(engagement or "", _ENGAGEMENT_KINDS.get(line.engagement_code, "not-looked")),
+        Cell(formats.day(line.since_date) if not formats.is_missing(line.since_date) else ""),
+        Cell(
+            words.BLANK_SPOT if line.is_blank_spot is True else "", "not-looked" if line.is_blank_spot is True else ""
+        ),
+    ]
+
+
+def _engagement(code: Any) -> str | None:
+    return None if formats.is_missing(code) else reference.label("engagement", code)
+
+
+def partners_of(partners: pd.DataFrame, by: str, code: str) -> str:
+    """The partners behind one cell of the matrix as a table, or nothing when there are none."""
+    names = {m.nis: m.name for m in reference.municipalities().values()}
+    lines = []
+    for partner in lines_of(partners):
+        domains = partner.life_domain_codes or ()
+        if code not in ([partner.organisation_type_code] if by == "organisation_type" else domains):
+            continue
+        places = [names[nis] for nis in partner.municipality_codes or ()]
+        lines.append(
+            [
+                partner.name,
+                reference.label("organisation_type", partner.organisation_type_code),
+                reference.label("engagement", partner.engagement_code),
+                formats.day(partner.since_date),
+                formats.day(partner.until_date),
+                words.WHOLE_REGION if partner.is_region_wide else ", ".join(places),
+                ", ".join(reference.label("life_domain", domain) for domain in domains),
+                partner.shared_interest or "",
+            ]
+        )
+    return style.block(style.table(words.PARTNERS_TABLE, lines)) if lines else ""

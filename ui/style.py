@@ -1,0 +1,90 @@
+"""Colours, the style sheet and the small pieces of HTML that every page shares; no words of its own."""
+
+from collections.abc import Iterable
+from functools import cache
+from html import escape
+from pathlib import Path
+
+import streamlit as st
+
+SIDEBAR_WIDTH_PX = 205
+
+INK = "#333332"
+HIGHLIGHT = "#0055CC"
+OTHERS = "#767676"
+FAINT = "#D5D9DE"
+CATEGORIES = ("#0072B2", "#D55E00", "#009E73", "#CC79A7")
+LEVELS = ("#E3EEF9", "#A9CBEA", "#5F9BD1", "#1F66A8", "#0B3A6B")
+
+
+@cache
+def sheet() -> str:
+    """The style sheet of all our HTML, as one style element."""
+    return f"<style>{(Path(__file__).parent / 'style.css').read_text(encoding='utf-8')}</style>"
+
+
+def apply() -> None:
+    """Put the style sheet on the page, once per run."""
+    st.html(sheet())
+
+
+def block(inner: str, kind: str = "") -> str:
+    """A piece of our own HTML inside the class that styles it."""
+    return f'<div class="nm {kind}">{inner}</div>'
+
+
+def text(value: object) -> str:
+    """Text safe inside HTML.
+
+    >>> text("<b> & co")
+    '&lt;b&gt; &amp; co'
+    """
+    return escape(str(value))
+
+
+def paragraph(sentence: str, kind: str = "") -> str:
+    """One paragraph of plain text."""
+    return block(f"<p>{text(sentence)}</p>", kind)
+
+
+def banner(sentence: str) -> str:
+    """A sentence on yellow, above everything else."""
+    return f'<div class="nm banner" role="note">{text(sentence)}</div>'
+
+
+def grey_line(sentence: str) -> str:
+    """The line that says what the figures rest on."""
+    return block(text(sentence), "note")
+
+
+def page_name(title: str) -> str:
+    """The name of the page, its first heading."""
+    return block(f"<h1>{text(title)}</h1>")
+
+
+def question(label: str, sentence: str) -> str:
+    """The question a page ends with."""
+    return block(f"<b>{text(label)}</b>{text(sentence)}", "question")
+
+
+def heading(sentence: str) -> str:
+    """A heading between figures that is not itself a figure's sentence."""
+    return block(f"<h3>{text(sentence)}</h3>")
+
+
+def bullets(sentences: Iterable[str]) -> str:
+    """Sentences as a list."""
+    return block("<ul>" + "".join(f"<li>{text(sentence)}</li>" for sentence in sentences) + "</ul>")
+
+
+def table(headers: Iterable[str], lines: Iterable[Iterable[str]], numeric: Iterable[int] = ()) -> str:
+    """A real HTML table of plain text; ``numeric`` are the columns to align right."""
+    right = set(numeric)
+
+    def row(cells: Iterable[str], tag: str) -> str:
+        made = (f"<{tag}{' class=n' if i in right else ''}>{text(c)}</{tag}>" for i, c in enumerate(cells))
+        return f"<tr>{''.join(made)}</tr>"
+
+    body = "".join(row(line, "td") for line in lines)
+    head = row(headers, "th")
+    return f'<div class="scroll"><table class="plain"><thead>{head}</thead><tbody>{body}</tbody></table></div>'

@@ -1,0 +1,153 @@
+"""Sentences of the page dekking."""
+
+import pandas as pd
+
+from data import reference
+from ui import formats
+from ui.texts import frame as frame_words
+
+BY = "Toon per"
+BY_CHOICES = {"organisation_type": "Soort organisatie", "life_domain": "Levensdomein"}
+KINDS = {"organisation_type": "soorten organisaties", "life_domain": "levensdomeinen"}
+KIND = {"organisation_type": "soort organisatie", "life_domain": "levensdomein"}
+
+SYMBOLS = {"4": "◆", "3": "●", "2": "○", "1": "", "0": ""}
+LEGEND = {"◆": "stuurt mee", "●": "werkt mee", "○": "klankbord"}
+ZERO = "bekeken, niemand werkt mee"
+CORNER = "Regio"
+PRESENT = "Aan\u00adwezig"
+VOICE = "Stem van de nieuw\u00adkomer"
+VOICE_SHORT = {"rechtstreeks": "recht\u00adstreeks", "via": "via", "nog_niet": "nog niet"}
+REGIONS_PRESENT = "Regio’s"
+CELL_TABLE = ("Regio", "Soort of domein", "Actieve partners", "Sterkste engagement", "Toestand")
+STATES = {
+    "active": "actieve partners",
+    "looked": "bekeken, niemand actief",
+    "not_looked": "nog niet bekeken",
+    "deliberate": "bewust niet",
+    "not_reported": "nog niet aangeleverd",
+}
+
+MUNICIPALITIES_HEADING = "Gemeente per gemeente"
+PICK_REGION = "Kies hierboven je regio om elke gemeente te zien. Hieronder staat elke regio in één regel."
+MUNICIPALITY_STATES = {
+    "local": "lokale partner",
+    "region_wide": "alleen regiobreed",
+    "none": "geen partner",
+    "not_reported": "nog niet aangeleverd",
+}
+MUNICIPALITY_TABLE = (
+    "Gemeente",
+    "Stand",
+    "Lokale partners",
+    "Actief aanbod",
+    "Engagement bestuur",
+    "Sinds",
+    "Witte vlek",
+)
+GOVERNMENT_TABLE = (
+    "Regio",
+    "Lokale partner",
+    "Alleen regiobreed",
+    "Geen partner",
+    "Witte vlekken",
+    "Besturen die meewerken",
+    "Aandeel",
+)
+MUNICIPALITY_COLUMNS = ("Partners", "Lokale partners", "Actief aanbod", "Engagement bestuur", "Sinds", "Witte vlek")
+REGION_COLUMNS = ("Lokale partner", "Alleen regiobreed", "Geen partner", "Witte vlekken", "Besturen die meewerken")
+BLANK_SPOT = "witte vlek"
+
+PARTNERS_HEADING = "Wie zit achter een vak?"
+PICK_KIND = "Kies wat je wil zien"
+PARTNERS_TABLE = (
+    "Organisatie",
+    "Soort",
+    "Engagement",
+    "Sinds",
+    "Tot",
+    "Werkingsgebied",
+    "Levensdomeinen",
+    "Gedeeld belang",
+)
+WHOLE_REGION = "hele regio"
+NO_PARTNERS = "Geen partners bij deze keuze."
+CHOOSE_REGION_FIRST = "Kies hierboven je regio om de partners achter de vakken te zien."
+
+NEXT = "Er zijn partners. Is er ook aanbod, en weten we hoe goed het is?"
+NEXT_LINK = "Naar het aanbod"
+
+
+def matrix_sentence(cells: pd.DataFrame, margins: pd.DataFrame, by: str, region: str | None) -> str:
+    """What the matrix shows: the kind present in the fewest regions, and what is unseen in one region."""
+    categories = margins[(margins["axis"] == "category") & (margins["reporting_count"] > 0)]
+    if categories.empty:
+        return f"Van geen enkele regio weten we al welke {KINDS[by]} meewerken"
+    least = int(categories["present_count"].min())
+    reporting = int(categories["reporting_count"].iloc[0])
+    if least == reporting:
+        first = f"Alle {KINDS[by]} zijn aanwezig in elke regio die aanleverde"
+    else:
+        rarest = [reference.label(by, code) for code in categories[categories["present_count"] == least]["code"]]
+        verb = "zijn" if len(rarest) > 1 else "is"
+        where = f"in {formats.part(least, reporting)} regio’s" if least else f"in geen van de {reporting} regio’s"
+        first = f"{formats.enumerate_names(rarest, 3)} {verb} het minst aanwezig: {where}"
+    return first + (f"; {_own_gap(cells, by, region)}" if region else "")
+
+
+def _own_gap(cells: pd.DataFrame, by: str, region: str) -> str:
+    own = cells[cells["region"] == region]
+    name = reference.regions()[region].name
+    if (own["state_code"] == "not_reported").all():
+        return f"{name} leverde nog niet aan"
+    unseen = [reference.label(by, code) for code in own[own["state_code"] == "not_looked"]["category_code"]]
+    if unseen:
+        verb = "is" if len(unseen) == 1 else "zijn"
+        return f"in {name} {verb} {formats.enumerate_names(unseen, 2)} nog niet bekeken"
+    gaps = [reference.label(by, code) for code in own[own["state_code"] == "looked"]["category_code"]]
+    if gaps:
+        verb = "werkt" if len(gaps) == 1 else "werken"
+        return f"in {name} {verb} {formats.enumerate_names(gaps, 2)} nog niet mee"
+    return f"in {name} zijn alle {KINDS[by]} bekeken"
+
+
+def matrix_note(by: str, as_of: object) -> str:
+    """How to read the matrix."""
+    return f"Actieve partners per {KIND[by]}, {frame_words.stand(as_of)}. Hoe donkerder, hoe meer."
+
+
+def regions_sentence(lines: pd.DataFrame) -> str:
+    """What the municipalities of all regions show together; ``lines`` has a row per region."""
+    known = lines[lines["blank_spot_count"].notna()]
+    if known.empty:
+        return "Van geen enkele regio weten we al waar de witte vlekken zijn"
+    total = int(known["blank_spot_count"].sum())
+    if not total:
+        return f"In de {len(known)} regio’s met gegevens is nergens een witte vlek"
+    with_spots = known[known["blank_spot_count"] > 0]
+    most = int(with_spots["blank_spot_count"].max())
+    names = [reference.regions()[code].name for code in with_spots[with_spots["blank_spot_count"] == most]["region"]]
+    spots = "witte vlek" if total == 1 else "witte vlekken"
+    return f"{total} {spots} in {formats.part(len(with_spots), len(known))} regio’s; de meeste in {formats.enumerate_names(names)} ({most})"
+
+
+def region_sentence(region: str, municipalities: pd.DataFrame) -> str:
+    """What the municipalities of one region show."""
+    name = reference.regions()[region].name
+    total = len(municipalities)
+    if (municipalities["state_code"] == "not_reported").all():
+        return f"{name} leverde nog geen partners aan"
+    local = int((municipalities["state_code"] == "local").sum())
+    first = f"{name} heeft in {formats.part(local, total)} gemeenten een lokale partner"
+    if municipalities["is_blank_spot"].isna().all():
+        return f"{first}; witte vlekken zijn nog niet te bepalen"
+    blank = list(municipalities[municipalities["is_blank_spot"].eq(True)]["name"])
+    if not blank:
+        return f"{first} en geen witte vlekken"
+    word = "witte vlek" if len(blank) == 1 else "witte vlekken"
+    return f"{first}; {word}: {formats.enumerate_names(blank, 5)}"
+
+
+def municipality_note(as_of: object) -> str:
+    """How to read the municipality view."""
+    return f"Per gemeente, {frame_words.stand(as_of)}. Een witte vlek heeft geen lokale actieve partner en geen actief aanbod."

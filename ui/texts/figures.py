@@ -1,0 +1,25 @@
+"""Words around every figure: table, download, definition, and the four kinds of nothing."""
+
+SHOW_TABLE = "Toon als tabel"
+DEFINITION = "Wat betekent dit?"
+DOWNLOAD = "Download cijfers (Excel)"
+README_SHEET = "Leesmij"
+FIGURES_SHEET = "Cijfers"
+
+NOT_REPORTED = "nog niet aangeleverd"
+NOT_LOOKED = "nog niet bekeken"
+DELIBERATE = "bewust niet"
+UNKNOWN = "onbekend"
+FEW = "weinig gegevens"
+HIDDEN = "te weinig antwoorden om te tonen"
+MEDIAN = "mediaan, geen norm"
+
+README_ROWS = {
+    "sentence": "Wat je ziet",
+    "note": "Hoe je het leest",
+    "as_of": "Stand op",
+    "version": "Versie van de gegevens",
+    "demo": "Let op",
+    "definition": "Definitie",
+}
+DEMO_NOTE = "Dit zijn voorbeeldgegevens: organisaties en cijfers zijn verzonnen."

@@ -1,0 +1,121 @@
+"""Words of the frame around every page: menu, filter bar, the grey line, banners."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+import pandas as pd
+
+from ui import formats
+
+APP = "Netwerkmonitor 4de pijler"
+GROUP_LOOK = "Kijken"
+GROUP_DELIVER = "Aanleveren"
+GROUP_EXPLAIN = "Uitleg"
+
+TITLES = {
+    "overzicht": "Overzicht",
+    "dekking": "Dekking",
+    "aanbod": "Aanbod",
+    "fasen": "Fasen",
+    "regio": "Regio",
+    "opladen": "Opladen",
+    "uitleg": "Uitleg",
+}
+
+REGION = "Jouw regio"
+NO_REGION = "Alle regio’s even zichtbaar"
+AS_OF = "Stand op"
+TODAY = "vandaag"
+OTHER_DATE = "Andere datum"
+OTHER_DATE_CHOICE = "andere datum…"
+SINCE = "Vergelijk met"
+SINCE_CHOICES = {"netwerkdag": "vorige netwerkdag", "kwartaal": "een kwartaal eerder", "jaar": "een jaar eerder"}
+
+DEMO_BANNER = (
+    "Dit zijn voorbeeldgegevens: de organisaties en cijfers zijn verzonnen, de gemeenten bestaan echt. "
+    "Wil je met eigen gegevens starten, lees dan op de pagina Uitleg hoe je een lege databank opent."
+)
+STORE_BUSY = (
+    "De gegevens zijn nu in gebruik door een ander programma, of de map is niet schrijfbaar. "
+    "Sluit dat programma (bijvoorbeeld een opdracht die gegevens laadt) en laad deze pagina opnieuw."
+)
+NOTHING_YET = (
+    "Er is nog niets aangeleverd. Ga naar Opladen, haal je sjabloon op en lever het ingevuld in. "
+    "Zodra één regio aanlevert, verschijnen hier de eerste cijfers."
+)
+PAGE_FAILED = (
+    "Deze pagina kon niet getoond worden. Er is niets verloren. Laad de pagina opnieuw; "
+    "blijft het misgaan, geef dan aan de beheerder door welke pagina en welke link dit was."
+)
+NEXT_QUESTION = "Volgende vraag"
+
+
+def page_title(title: str) -> str:
+    """The name of the browser tab.
+
+    >>> page_title("Dekking")
+    'Dekking · Netwerkmonitor 4de pijler'
+    """
+    return f"{title} · {APP}"
+
+
+def moment(value: str, network_day: date | None) -> str:
+    """How one choice of "stand op" reads."""
+    if value == TODAY:
+        return "Vandaag"
+    if value == OTHER_DATE_CHOICE:
+        return "Andere datum…"
+    chosen = date.fromisoformat(value)
+    if chosen == network_day:
+        return f"Vorige netwerkdag ({formats.day(chosen)})"
+    is_quarter_end = (chosen.month, chosen.day) in {(3, 31), (6, 30), (9, 30), (12, 31)}
+    return f"Einde {formats.quarter(chosen)}" if is_quarter_end else formats.day(chosen)
+
+
+def since(choice: str, moment_date: date | None) -> str:
+    """How one choice of "vergelijk met" reads, with its date."""
+    words = SINCE_CHOICES[choice]
+    return f"{words[0].upper()}{words[1:]} ({formats.day(moment_date)})" if moment_date else f"{words} (geen)"
+
+
+def unknown_region(value: str) -> str:
+    """A link names a region that does not exist."""
+    return f"In de link staat de regio “{value}”, maar die kennen we niet. Kies je regio in de lijst."
+
+
+def unknown_date(value: str) -> str:
+    """A link names a date that cannot be read."""
+    return f"In de link staat de datum “{value}”, maar die kunnen we niet lezen. We tonen de stand van vandaag."
+
+
+def unknown_choice(value: str) -> str:
+    """A link names a choice that does not exist."""
+    return f"In de link staat de keuze “{value}”, maar die bestaat hier niet. We tonen de gewone weergave."
+
+
+def foundation(freshness: pd.DataFrame, unassessed: Sequence[str], names: dict[str, str]) -> str:
+    """The grey line: how many regions, which figure is oldest, what is not assessed.
+
+    ``freshness`` is queries.freshness_by_region; ``unassessed`` the regions that handed in
+    offers but assessed none.
+    """
+    known = freshness[freshness["reference_date"].notna()]
+    if known.empty:
+        return "Er is nog niets aangeleverd."
+    parts = [f"{formats.part(len(known), len(freshness))} regio’s"]
+    oldest = known.sort_values("reference_date", kind="stable").iloc[0]
+    parts.append(f"oudste cijfer: {names[oldest['region']]}, {formats.day(oldest['reference_date'])}")
+    if len(unassessed) == 1:
+        parts.append(f"{names[unassessed[0]]} heeft het aanbod nog niet beoordeeld")
+    elif unassessed:
+        parts.append(f"{len(unassessed)} regio’s hebben hun aanbod nog niet beoordeeld")
+    refused = int(known["refused_row_count"].fillna(0).sum())
+    if refused:
+        parts.append(f"{formats.number(refused)} rijen liggen opzij")
+    return " · ".join(parts)
+
+
+def stand(as_of: Any) -> str:
+    """At which date the figures stand."""
+    return f"stand op {formats.day(as_of)}"

@@ -1,0 +1,231 @@
+"""Every indicator in words: what, how, source, when missing, why; feeds pop-overs, Leesmij and uitleg."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Indicator:
+    """The definition of one indicator of data/views.sql, for readers."""
+
+    label: str
+    what: str
+    how: str
+    source: str
+    missing: str
+    why: str
+
+    @property
+    def short(self) -> str:
+        """What a pop-over says."""
+        return f"{self.what} {self.how} {self.missing}"
+
+    @property
+    def full(self) -> str:
+        """What the sheet Leesmij says."""
+        return f"{self.what} {self.how} Bron: {self.source}. {self.missing} {self.why}"
+
+
+OWN_SCORE = "Deze score is door de Netwerkmonitor gekozen; er bestaat geen officiële norm."
+
+INDICATORS = {
+    "partner_count": Indicator(
+        "Actieve partners",
+        "Organisaties die meewerken of meesturen in het netwerk van een regio.",
+        "Geteld: organisaties met engagement “werkt mee” of “stuurt mee”, begonnen en nog niet gestopt. Over regio’s heen telt een organisatie één keer, herkend aan het ondernemingsnummer.",
+        "blad Partners",
+        "Zonder blad Partners is het aantal onbekend, niet nul.",
+        "Een lange lijst namen zegt weinig; wie meewerkt wel.",
+    ),
+    "coverage_cell": Indicator(
+        "Dekking",
+        "Actieve partners per regio en soort organisatie (of levensdomein), met het sterkste engagement.",
+        "Een getal is het aantal actieve partners. 0: er is gekeken en niemand werkt mee. Stippellijn: nog niet bekeken. “Bewust niet”: de enige organisaties van die soort kozen ervoor niet mee te doen.",
+        "bladen Partners en Regio",
+        "Een regio zonder blad Partners is gearceerd: nog niet aangeleverd.",
+        "Niets gevonden en niet gezocht zijn twee verschillende dingen.",
+    ),
+    "municipality_state": Indicator(
+        "Dekking per gemeente",
+        "Hoe een gemeente bereikt wordt door het netwerk.",
+        "Lokale partner: minstens één actieve partner noemt de gemeente. Alleen regiobreed: er zijn enkel partners voor de hele regio. Geen: geen van beide. Daarnaast het engagement van het lokaal bestuur en sinds wanneer.",
+        "bladen Partners en Besturen",
+        "Zonder blad Partners is de stand onbekend.",
+        "Zo zie je waar een partner ter plaatse ontbreekt.",
+    ),
+    "government_share": Indicator(
+        "Besturen in het netwerk",
+        "Lokale besturen die meewerken of meesturen.",
+        "Besturen met engagement 3 of 4, gedeeld door de gemeenten van de regio.",
+        "blad Besturen",
+        "Zonder blad Besturen is het aandeel onbekend.",
+        "De besturen dragen het netwerk op lange termijn.",
+    ),
+    "blank_spots": Indicator(
+        "Witte vlekken",
+        "Gemeenten waar nog niets is.",
+        "Geen actieve lokale partner en geen actief aanbod in de gemeente.",
+        "bladen Partners en Aanbod",
+        "Alleen te bepalen als beide bladen aangeleverd zijn.",
+        "Ze tonen waar nieuwkomers nog nergens terechtkunnen.",
+    ),
+    "cross_regional": Indicator(
+        "Bovenregionale partners",
+        "Organisaties die in twee of meer regio’s actief zijn.",
+        "Herkend aan het ondernemingsnummer.",
+        "blad Partners",
+        "Een organisatie zonder ondernemingsnummer wordt niet over regio’s heen herkend.",
+        "Met hen kan je afspraken maken voor meer dan één regio.",
+    ),
+    "newcomer_voice": Indicator(
+        "Stem van de nieuwkomer",
+        "Hoe nieuwkomers zelf betrokken zijn.",
+        "Rechtstreeks, via een organisatie of nog niet, zoals de regio het aangeeft.",
+        "blad Regio",
+        "Niet ingevuld is onbekend.",
+        "Een netwerk voor nieuwkomers zonder nieuwkomers mist een partner.",
+    ),
+    "offer_count": Indicator(
+        "Actief aanbod",
+        "Initiatieven die nu lopen.",
+        "Status actief, begonnen en nog niet afgelopen.",
+        "blad Aanbod",
+        "Zonder blad Aanbod is het aantal onbekend, niet nul.",
+        "Het aantal staat altijd naast hoeveel ervan beoordeeld is.",
+    ),
+    "place_count": Indicator(
+        "Plaatsen per jaar",
+        "Plaatsen voor deelnemers in het actieve aanbod.",
+        "Som van de plaatsen per jaar; ernaast staat hoeveel initiatieven dit niet invulden.",
+        "blad Aanbod",
+        "Een leeg vak telt niet als nul.",
+        "Eén initiatief kan plaats hebben voor vijf of voor vijfhonderd mensen.",
+    ),
+    "hour_count": Indicator(
+        "Uren",
+        "Uren die het actieve aanbod samen per jaar kan dragen.",
+        "Som van plaatsen per jaar maal uren per traject; ernaast staat hoeveel initiatieven dit niet invulden.",
+        "blad Aanbod",
+        "Een leeg vak telt niet als nul.",
+        "Een traject telt minstens 40 uur.",
+    ),
+    "offer_per_10000": Indicator(
+        "Aanbod per 10 000 inwoners",
+        "Actief aanbod, rekening houdend met de grootte van de regio.",
+        "Actief aanbod gedeeld door het aantal inwoners, maal 10 000.",
+        "blad Aanbod; inwoners op 1 januari 2024 (Statbel)",
+        "Zonder blad Aanbod onbekend.",
+        "Zo kan je een kleine en een grote regio naast elkaar lezen.",
+    ),
+    "offer_diversity": Indicator(
+        "Verscheidenheid",
+        "Hoeveel soorten en doelen het actieve aanbod samen heeft.",
+        "Soorten die voorkomen, op 14; doelen die voorkomen, op 6.",
+        "blad Aanbod",
+        "Zonder actief aanbod onbekend.",
+        "Niet elke nieuwkomer zoekt hetzelfde.",
+    ),
+    "reached_share": Indicator(
+        "Gemeenten met aanbod",
+        "Gemeenten waar actief aanbod is.",
+        "Gemeenten met minstens één actief aanbod, gedeeld door de gemeenten van de regio. Aanbod voor de hele regio telt in elke gemeente.",
+        "blad Aanbod",
+        "Zonder blad Aanbod onbekend.",
+        "Aanbod helpt alleen wie er raakt.",
+    ),
+    "published_share": Indicator(
+        "Gepubliceerd",
+        "Actief aanbod dat op ikdoemee te vinden is.",
+        "Gepubliceerd aanbod gedeeld door het aanbod waarvoor dit ingevuld is.",
+        "blad Aanbod",
+        "Een leeg vak telt niet mee.",
+        "Wat niet vindbaar is, wordt niet gebruikt.",
+    ),
+    "quality_score": Indicator(
+        "Kwaliteitsprofiel",
+        "Het gemiddelde van de ingevulde criteria van een initiatief, van 0 tot 3.",
+        f"Alleen als minstens 5 van de 8 criteria ingevuld zijn en geen voorwaarde op “nee” staat. Per regio: de mediaan. {OWN_SCORE}",
+        "blad Aanbod",
+        "Onder de 5 beoordeelde initiatieven tonen we geen mediaan: “kwaliteit nog onbekend”.",
+        "Niet beoordeeld is iets anders dan zwak.",
+    ),
+    "assessed_share": Indicator(
+        "Beoordeeld",
+        "Het deel van het actieve aanbod met een kwaliteitsprofiel.",
+        "Beoordeeld actief aanbod gedeeld door actief aanbod. Een beoordeling ouder dan 12 maanden heet “te herbekijken” en telt nog mee.",
+        "blad Aanbod",
+        "Zonder actief aanbod onbekend.",
+        "Kwaliteit naast hoeveelheid, nooit hoeveelheid alleen.",
+    ),
+    "criterion_level": Indicator(
+        "Per criterium",
+        "Hoe het actieve aanbod verdeeld is over de vier niveaus van elk criterium.",
+        f"Aandeel initiatieven per niveau 0 tot 3, en onbekend. {OWN_SCORE}",
+        "blad Aanbod",
+        "Een leeg criterium is onbekend, geen niveau 0.",
+        "Een gemiddelde verbergt waar je kan groeien.",
+    ),
+    "newcomer_feedback": Indicator(
+        "Feedback van nieuwkomers",
+        "De gemiddelde score die nieuwkomers geven, van 1 tot 5.",
+        "Gewogen naar het aantal antwoorden.",
+        "blad Aanbod",
+        "Onder de 5 antwoorden verborgen.",
+        "Wie het meemaakte, mag het laatste woord hebben.",
+    ),
+    "provider_feedback": Indicator(
+        "Feedback van aanbieders",
+        "De gemiddelde score die aanbieders geven, van 1 tot 5.",
+        "Gewogen naar het aantal antwoorden.",
+        "blad Aanbod",
+        "Onder de 5 antwoorden verborgen.",
+        "Aanbieders zien andere drempels dan deelnemers.",
+    ),
+    "phase_share": Indicator(
+        "Fasevoortgang",
+        "Hoe ver een regio staat in een fase.",
+        "Items die klaar zijn plus de helft van de items die bezig zijn, gedeeld door de items met een antwoord die van toepassing zijn.",
+        "blad Fasen",
+        "Items zonder antwoord tellen niet mee; hun deel is gearceerd. Zonder blad Fasen: nog niet aangeleverd.",
+        "Fasen lopen door elkaar en vormen een cirkel; een regio heeft een profiel, geen rang.",
+    ),
+    "phase_change": Indicator(
+        "Beweging",
+        "Wat veranderde in een fase sinds een vroeger moment.",
+        "Fasevoortgang nu min fasevoortgang toen, in procentpunten.",
+        "blad Fasen",
+        "Alleen waar beide bekend zijn.",
+        "Een stap terug kan ook een eerlijker antwoord zijn.",
+    ),
+    "similar_regions": Indicator(
+        "Wie herkent dit?",
+        "De drie regio’s met het meest gelijkende profiel over de vijf fasen.",
+        "Kleinste afstand tussen de vijf aandelen; het grootste verschil wordt genoemd.",
+        "blad Fasen",
+        "Alleen regio’s met alle vijf aandelen.",
+        "Zij staan voor dezelfde vragen.",
+    ),
+    "temperature": Indicator(
+        "Temperatuur",
+        "Hoe warm het netwerk aanvoelt volgens de regio, van −5 tot 20 °C.",
+        "Zoals de regio het aangeeft, met datum.",
+        "blad Regio",
+        "Niet ingevuld is onbekend.",
+        "Een gevoel opent een gesprek dat een percentage niet opent.",
+    ),
+    "action_state": Indicator(
+        "Acties",
+        "Wat gepland is, loopt, klaar is of over tijd.",
+        "Over tijd: de einddatum is voorbij en de actie is niet klaar.",
+        "blad Acties",
+        "Zonder blad Acties onbekend.",
+        "Een plan leeft als iemand het bijhoudt.",
+    ),
+    "freshness": Indicator(
+        "Versheid",
+        "Hoe oud de cijfers van een regio zijn.",
+        "Dagen sinds de datum waarop de nieuwste levering slaat, per blad.",
+        "leveringen",
+        "Nooit aangeleverd heet zo.",
+        "Een oud cijfer is geen fout, maar je moet het weten.",
+    ),
+}
