@@ -8,10 +8,23 @@ from openpyxl.worksheet.worksheet import Worksheet
 from data import reference
 from loaders import contract, wording
 from loaders.contract import Column, Sheet
-from loaders.styles import BOLD, HEADER_FILL, HEADER_LINE, REQUIRED_FILL, TITLE, TOP, WRAP, number_format, put
+from loaders.styles import (
+    BOLD,
+    HEADER_FILL,
+    HEADER_LINE,
+    REQUIRED_FILL,
+    TITLE,
+    TOP,
+    WRAP,
+    number_format,
+    prepare_print,
+    put,
+)
 from loaders.wording import TemplateWords
 
 _WIDTHS = (34, 62, 62, 40)
+_TITLE_POINTS = 24
+_LINE_POINTS = 15  # not every program fits a row to its wrapped text by itself
 
 
 def write(target: Worksheet, region: str, words: TemplateWords) -> None:
@@ -19,10 +32,10 @@ def write(target: Worksheet, region: str, words: TemplateWords) -> None:
     for letter, width in zip("ABCD", _WIDTHS, strict=True):
         target.column_dimensions[letter].width = width
     target.sheet_view.showGridLines = False
+    prepare_print(target)
     _write_title(target, words.TITLE.format(region=_region_name(region, words)))
     for line in words.HOW_TO:
-        _append(target, [line])
-        target.merge_cells(start_row=target.max_row, start_column=1, end_row=target.max_row, end_column=3)
+        _write_line(target, line)
     sheets = contract.sheets_for(region)
     for sheet in sheets:
         _write_sheet_help(target, sheet, region, words)
@@ -33,7 +46,7 @@ def write(target: Worksheet, region: str, words: TemplateWords) -> None:
 def _write_sheet_help(target: Worksheet, sheet: Sheet, region: str, words: TemplateWords) -> None:
     _append(target, [None])
     _write_title(target, sheet.name)
-    _append(target, [words.SHEET_HELP[sheet.name]])
+    _write_line(target, words.SHEET_HELP[sheet.name])
     _write_headers(target, words.SECTION_COLUMNS)
     for column in sheet.columns:
         _write_column_help(target, sheet, column, region, words)
@@ -57,8 +70,14 @@ def _write_items(target: Worksheet, words: TemplateWords) -> None:
 
 
 def _write_title(target: Worksheet, text: str) -> None:
-    _append(target, [text])
+    _write_line(target, text)
     target.cell(target.max_row, 1).font = TITLE
+    target.row_dimensions[target.max_row].height = _TITLE_POINTS
+
+
+def _write_line(target: Worksheet, text: str) -> None:
+    """Text that runs on over the empty cells beside it."""
+    _append(target, [text])
     target.cell(target.max_row, 1).alignment = TOP
 
 
@@ -73,6 +92,9 @@ def _append(target: Worksheet, values: Sequence[str | float | date | None]) -> N
     row = target.max_row + 1 if target["A1"].value else 1
     for number, value in enumerate(values, start=1):
         put(target, row, number, "" if value is None else value).alignment = WRAP
+    if len(values) > 1:
+        lines = (len(str(value)) // width + 1 for value, width in zip(values, _WIDTHS, strict=False))
+        target.row_dimensions[row].height = _LINE_POINTS * max(lines)
 
 
 def _region_name(region: str, words: TemplateWords) -> str:

@@ -5,17 +5,18 @@ from datetime import date
 
 from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE, Cell
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 from loaders.contract import Kind
 
-BOLD = Font(bold=True)
-TITLE = Font(bold=True, size=14)
+BOLD = Font(name="Calibri", size=11, bold=True)
+TITLE = Font(name="Calibri", size=14, bold=True)
 HEADER_FILL = PatternFill("solid", fgColor="E3EEF9")
 REQUIRED_FILL = PatternFill("solid", fgColor="FFE615")
 HEADER_LINE = Border(bottom=Side("thin", color="333332"))
 TOP = Alignment(vertical="top")
-WRAP = Alignment(vertical="top", wrap_text=True)
+WRAP = Alignment(vertical="top", horizontal="left", wrap_text=True)
 
 _FORMATS = {Kind.DATE: "dd/mm/yyyy", Kind.PERCENT: "0%", Kind.KBO: "@"}
 _FORMULA_STARTS = ("=", "+", "-", "@")
@@ -37,3 +38,11 @@ def put(target: Worksheet, row: int, number: int, value: str | float | date) -> 
     if text.startswith(_FORMULA_STARTS):
         cell.quotePrefix = True
     return cell
+
+
+def prepare_print(target: Worksheet) -> None:
+    """One page wide on A4, lying down."""
+    target.page_setup.orientation = "landscape"
+    target.page_setup.paperSize = 9  # A4
+    target.page_setup.fitToHeight = 0
+    target.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)

@@ -9,13 +9,12 @@ from openpyxl.cell.cell import Cell
 from openpyxl.comments import Comment
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
-from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 from data import reference
 from loaders import contract, guide, wording
 from loaders.contract import Column, Kind, Sheet
-from loaders.styles import BOLD, HEADER_FILL, HEADER_LINE, REQUIRED_FILL, TOP, WRAP, number_format, put
+from loaders.styles import BOLD, HEADER_FILL, HEADER_LINE, REQUIRED_FILL, TOP, WRAP, number_format, prepare_print, put
 from loaders.wording import TemplateWords
 
 Rows = Mapping[str, Sequence[Mapping[str, Any]]]
@@ -24,6 +23,7 @@ Rows = Mapping[str, Sequence[Mapping[str, Any]]]
 _LAST_ROW = 20_000  # the importer reads no further
 _WIDTHS = {Kind.TEXT: 34, Kind.CODES: 28, Kind.AREA: 30, Kind.MUNICIPALITY: 26, Kind.CODE: 24, Kind.MAILBOX: 30}
 _OTHER_WIDTH = 15
+_HEADER_POINTS = 48
 _WRAPPED = (Kind.TEXT, Kind.CODES, Kind.AREA)
 _VALIDATED: Mapping[Kind, Literal["whole", "decimal"]] = {
     Kind.WHOLE: "whole",
@@ -113,7 +113,9 @@ def _write_sheet(
         _comment_items(target, sheet)
     target.freeze_panes = "B2" if sheet.key else "A2"
     target.auto_filter.ref = f"A1:{get_column_letter(len(sheet.columns))}{len(rows) + 1}"
-    _prepare_print(target)
+    target.row_dimensions[1].height = _HEADER_POINTS
+    target.print_title_rows = "1:1"
+    prepare_print(target)
 
 
 def _write_header(cell: Cell, sheet: Sheet, column: Column, words: TemplateWords) -> None:
@@ -172,11 +174,3 @@ def _write_stamp(target: Worksheet, region: str) -> None:
     stamp: tuple[str | int, ...] = (contract.STAMP_WORD, region, contract.VERSION)
     for row, value in enumerate(stamp, start=1):
         put(target, row, 1, value)
-
-
-def _prepare_print(target: Worksheet) -> None:
-    target.page_setup.orientation = "landscape"
-    target.page_setup.paperSize = target.PAPERSIZE_A4
-    target.page_setup.fitToHeight = 0
-    target.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
-    target.print_title_rows = "1:1"
