@@ -128,6 +128,6 @@ _SEEN_LENGTH = 60
 
 
 def found(code: str, sheet: str = "", cell: str = "", column: str = "", seen: str = "", **details: str) -> Finding:
-    """A finding with the severity that belongs to its code; a long value is cut. Raises KeyError for an unknown code."""
+    """A finding with the severity that belongs to its code; a long value is cut. Raises KeyError when unknown."""
     shown = seen if len(seen) <= _SEEN_LENGTH else seen[: _SEEN_LENGTH - 1] + "…"
     return Finding(code, SEVERITIES[code], sheet, cell, column, shown, details)

@@ -1,0 +1,339 @@
+"""Reads one value as its column asks: tolerant in form, strict in meaning; never guesses.
+
+A column gets one reader; it remembers every value it met, since columns repeat themselves.
+"""
+
+import difflib
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import cache
+from typing import Any, NamedTuple
+
+from data import reference
+from data.reference import Option, fold
+from loaders import contract, dates, numbers, places, privacy
+from loaders.contract import Column, Kind
+from loaders.workbook import Fault
+
+_BLANK_WORDS = frozenset({"", "nvt", "n v t", "n a", "na", "niet van toepassing", "onbekend", "niet gekend"})
+_YES = frozenset(["ja", "j", "yes", "y", "oui", "x", "v", "1", "waar", "true", "ok", "✓", "✔", "☑", "✅", "√"])
+_NO = frozenset(["nee", "n", "neen", "no", "non", "0", "onwaar", "false", "✗", "✘", "☐", "❌"])
+_REGION_WIDE = frozenset(
+    fold(word)
+    for word in (contract.REGION_WIDE, "ganse regio", "heel de regio", "volledige regio", "regio", "alle gemeenten")
+)
+_LIST_SIGNS = re.compile(r"[;,/\n]")
+_AREA_SIGNS = re.compile(r"[;,/\n]|\s(?:en|&|\+)\s")
+_SPACES = re.compile(r"[^\S\n]+")
+_COMPANY_NUMBER = re.compile(r"(?:be|btw|kbo|nr|[\s.:])*(\d[\d\s.\-/]*)")
+_CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\u200b\u200e\u200f\ufeff]")
+_END_FIELDS = ("until_date", "end_date")
+
+
+class Note(NamedTuple):
+    """One thing to say about a cell; becomes a finding once its place is known."""
+
+    code: str
+    seen: str
+    details: dict[str, str]
+
+
+class Reading(NamedTuple):
+    """The value to store and what there is to say; a note that blocks comes with no value."""
+
+    value: Any
+    notes: tuple[Note, ...] = ()
+
+
+class Area(NamedTuple):
+    """A work area: the whole region, or its municipalities."""
+
+    is_region_wide: bool
+    municipality_codes: list[str]
+
+
+@dataclass(frozen=True)
+class Setting:
+    """What the cells of one workbook share."""
+
+    region: str
+    is_1904: bool = False
+
+
+BLANK = Reading(None)
+Read = Callable[[Any, str], Reading]
+
+
+class Reader(dict[Any, Reading]):
+    """Raw value -> Reading for one column; reads each distinct value once."""
+
+    def __init__(self, column: Column, values: Iterable[Any], setting: Setting) -> None:
+        super().__init__({"": BLANK, None: BLANK})
+        self._column = column
+        self._read = _read_for(column, values, setting)
+
+    def __missing__(self, raw: Any) -> Reading:
+        reading = self[raw] = self._fresh(raw)
+        return reading
+
+    def _fresh(self, raw: Any) -> Reading:
+        if isinstance(raw, Fault):
+            return _refuse(raw.code, raw.seen)
+        text = as_text(raw)
+        if not text:
+            return BLANK
+        code = "" if self._column.kind is Kind.KBO else privacy.personal_code(text)
+        return _refuse(code, "") if code else self._read(raw, text)
+
+
+def as_text(raw: Any) -> str:
+    """The value as people see it, tidied: no hard or doubled spaces, no control characters."""
+    if isinstance(raw, float):
+        return str(int(raw)) if raw.is_integer() else repr(raw)
+    if isinstance(raw, datetime):
+        return raw.strftime("%d/%m/%Y")
+    if isinstance(raw, date):
+        return raw.strftime("%d/%m/%Y")
+    lines = _CONTROLS.sub("", str(raw).replace("\r\n", "\n").replace("_x000D_", "")).split("\n")
+    return "\n".join(_SPACES.sub(" ", line).strip() for line in lines).strip()
+
+
+def _refuse(code: str, seen: str, **details: str) -> Reading:
+    return Reading(None, (Note(code, seen, details),))
+
+
+def _remark(value: Any, code: str, seen: str, **details: str) -> Reading:
+    return Reading(value, (Note(code, seen, details),))
+
+
+def _is_blank(text: str) -> bool:
+    return fold(text) in _BLANK_WORDS
+
+
+def _read_for(column: Column, values: Iterable[Any], setting: Setting) -> Read:
+    if column.kind is Kind.DATE:
+        return _date_reader(column, dates.order_of(values), setting)
+    if column.kind in (Kind.WHOLE, Kind.DECIMAL, Kind.PERCENT):
+        return _number_reader(column)
+    if column.kind in _LIST_READS:
+        read_code = _LIST_READS[column.kind]
+        return lambda _raw, text: read_code(text, column.code_list)
+    if column.kind in _PLACE_READS:
+        read_place = _PLACE_READS[column.kind]
+        return lambda _raw, text: read_place(text, setting.region)
+    return _PLAIN_READS[column.kind]
+
+
+def _read_text(_raw: Any, text: str) -> Reading:
+    return BLANK if fold(text) in ("", "nvt", "n v t") else Reading(text)
+
+
+def _read_yes_no(_raw: Any, text: str) -> Reading:
+    if text.casefold() in _YES or fold(text) in _YES:
+        return Reading(True)
+    if text.casefold() in _NO or fold(text) in _NO:
+        return Reading(False)
+    if _is_blank(text):
+        return BLANK
+    return _refuse("yes-no-unreadable", text)
+
+
+def _read_kbo(_raw: Any, text: str) -> Reading:
+    if _is_blank(text):
+        return BLANK
+    match = _COMPANY_NUMBER.fullmatch(text.casefold())
+    digits = re.sub(r"\D", "", match[1]) if match else ""
+    # Nine digits: the leading zero was lost when the number was typed as a number, or is of before 2005.
+    digits = digits.zfill(10) if len(digits) == 9 else digits
+    if privacy.is_company_number(digits):
+        return Reading(digits)
+    code = privacy.personal_code(text) if len(digits) != 10 else ""
+    return _refuse(code, "") if code else _refuse("kbo-invalid", text)
+
+
+def _read_mailbox(_raw: Any, text: str) -> Reading:
+    if _is_blank(text):
+        return BLANK
+    bare = text.removeprefix("mailto:").strip("<>")
+    # Whatever else stands here may be a person's name: never repeated.
+    return Reading(bare.casefold()) if privacy.is_mailbox(bare) else _refuse("mailbox-invalid", "")
+
+
+def _date_reader(column: Column, order: dates.Order, setting: Setting) -> Read:
+    is_end = column.field in _END_FIELDS
+
+    def read(raw: Any, text: str) -> Reading:
+        if _is_blank(text):
+            return BLANK
+        value = text if isinstance(raw, str) else raw
+        day = dates.read_day(value, order, is_1904=setting.is_1904, is_end=is_end)
+        if not day.code:
+            return Reading(day.value)
+        shown = {"read": day.value.isoformat()} if day.value else {}
+        return _remark(day.value, day.code, text, **shown)
+
+    return read
+
+
+def _number_reader(column: Column) -> Read:
+    is_percent = column.kind is Kind.PERCENT
+    is_whole = column.kind is Kind.WHOLE
+
+    def read(raw: Any, text: str) -> Reading:
+        number, note = _number_of(raw, text, column)
+        if number is None:
+            return Reading(None, note)
+        if is_percent and (text.endswith("%") or number > 1):
+            number = number / 100
+        if is_whole and not float(number).is_integer():
+            return _refuse("number-not-whole", _shown(raw, text))
+        if not numbers.fits(number, column.minimum, column.maximum):
+            return _refuse("number-out-of-range", _shown(raw, text), **_bounds(column))
+        return Reading(int(number) if is_whole else float(number), note)
+
+    return read
+
+
+def _number_of(raw: Any, text: str, column: Column) -> tuple[float | None, tuple[Note, ...]]:
+    """The bare number of a cell, with what there is to say; neither for a blank cell."""
+    if isinstance(raw, (int, float)):
+        return raw, ()
+    if _is_blank(text):
+        return None, ()
+    if not isinstance(raw, str):
+        return None, (Note("number-unreadable", text, {}),)
+    is_percent = column.kind is Kind.PERCENT
+    high = 100 if is_percent else column.maximum
+    bare = text.removesuffix("%").rstrip() if is_percent else text
+    number = numbers.read_number(bare, is_whole=column.kind is Kind.WHOLE, low=column.minimum, high=high)
+    if number.value is None:
+        return None, (Note(number.code, text, _digits_in(text)),)
+    return number.value, (Note("number-from-text", text, {}),)
+
+
+def _digits_in(text: str) -> dict[str, str]:
+    found = re.findall(r"\d+(?:[.,]\d+)?", text)
+    return {"proposal": found[0]} if len(found) == 1 else {}
+
+
+def _shown(raw: Any, text: str) -> str:
+    return text if isinstance(raw, str) else text.replace(".", ",")
+
+
+def _bounds(column: Column) -> dict[str, str]:
+    scale, sign = (100, "%") if column.kind is Kind.PERCENT else (1, "")
+    low, high = (f"{bound * scale:g}{sign}" if bound is not None else "" for bound in (column.minimum, column.maximum))
+    return {"low": low, "high": high}
+
+
+@cache
+def _spellings(code_list: str) -> dict[str, str]:
+    """Everything that means a code, as it stands and folded; the code's own form wins."""
+    known: dict[str, str] = {}
+    for forms in (_codes_of, _labels_of, _others_of):
+        for option in reference.options(code_list):
+            for form in forms(option):
+                known.setdefault(form.casefold().strip(), option.code)
+                known.setdefault(fold(form), option.code)
+    known.pop("", None)
+    return known
+
+
+def _codes_of(option: Option) -> tuple[str, ...]:
+    return (option.code,)
+
+
+def _labels_of(option: Option) -> tuple[str, ...]:
+    return (option.label, f"{option.code} {option.label}")
+
+
+def _others_of(option: Option) -> tuple[str, ...]:
+    return option.spellings
+
+
+def _code(text: str, code_list: str) -> str:
+    known = _spellings(code_list)
+    return known.get(text.casefold()) or known.get(fold(text)) or ""
+
+
+def _read_code(text: str, code_list: str) -> Reading:
+    code = _code(text, code_list)
+    if code:
+        return Reading(code)
+    return BLANK if _is_blank(text) else _unknown(text, code_list)
+
+
+def _read_codes(text: str, code_list: str) -> Reading:
+    whole = _code(text, code_list)
+    if whole:
+        return Reading([whole])
+    codes: list[str] = []
+    notes: list[Note] = []
+    for part in _parts(text, _LIST_SIGNS):
+        code = _code(part, code_list)
+        if code:
+            codes.append(code)
+        elif not _is_blank(part):
+            notes.extend(_unknown(part, code_list).notes)
+    if notes:
+        return Reading(None, tuple(notes))
+    return Reading(list(dict.fromkeys(codes)) or None)
+
+
+def _unknown(text: str, code_list: str) -> Reading:
+    options = reference.options(code_list)
+    known = _spellings(code_list)
+    close = difflib.get_close_matches(fold(text), known, 1, 0.75)
+    proposal = {"proposal": _named(code_list, known[close[0]])} if close else {}
+    shown = [_named(code_list, option.code) for option in options]
+    return _refuse("code-unknown", text, allowed=", ".join(shown), **proposal)
+
+
+def _named(code_list: str, code: str) -> str:
+    """What people write for a code: its label, but the items of the lifecycle by their number."""
+    return code if code_list == "phase_item" else reference.label(code_list, code)
+
+
+def _read_municipality(text: str, region: str) -> Reading:
+    place = places.place(text, region)
+    if place.nis or not _is_blank(text):
+        return Reading(place.nis or None, _place_notes(place, text))
+    return BLANK
+
+
+def _place_notes(place: places.Place, text: str) -> tuple[Note, ...]:
+    return (Note(place.code, text, place.details),) if place.code else ()
+
+
+def _read_area(text: str, region: str) -> Reading:
+    parts = [part for part in _parts(text, _AREA_SIGNS) if not _is_blank(part)]
+    own_name = fold(reference.regions()[region].name) if region in reference.regions() else ""
+    is_wide = [fold(part) in _REGION_WIDE or fold(part) == f"regio {own_name}" for part in parts]
+    if not parts:
+        return BLANK
+    if any(is_wide):
+        return Reading(Area(True, [])) if all(is_wide) else _refuse("area-mixed", text)
+    found = [(places.place(part, region), part) for part in parts]
+    notes = tuple(note for place, part in found for note in _place_notes(place, part))
+    if not all(place.nis for place, _ in found):
+        return Reading(None, notes)
+    return Reading(Area(False, list(dict.fromkeys(place.nis for place, _ in found))), notes)
+
+
+def _parts(text: str, signs: re.Pattern[str]) -> list[str]:
+    return [part.strip() for part in signs.split(text) if part.strip()]
+
+
+_PLAIN_READS: dict[Kind, Read] = {
+    Kind.TEXT: _read_text,
+    Kind.YES_NO: _read_yes_no,
+    Kind.KBO: _read_kbo,
+    Kind.MAILBOX: _read_mailbox,
+}
+_LIST_READS: dict[Kind, Callable[[str, str], Reading]] = {Kind.CODE: _read_code, Kind.CODES: _read_codes}
+_PLACE_READS: dict[Kind, Callable[[str, str], Reading]] = {
+    Kind.MUNICIPALITY: _read_municipality,
+    Kind.AREA: _read_area,
+}

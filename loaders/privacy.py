@@ -1,0 +1,127 @@
+"""Recognises personal data in a cell, by form and check digits; what it finds is never repeated.
+
+Origin: the workbook is about organisations and totals; a person may not be traceable in it.
+"""
+
+import re
+
+from data.reference import fold
+
+PERSONAL_HEADERS = frozenset(
+    fold(header)
+    for header in (
+        "rijksregisternummer",
+        "rijksregister",
+        "rrn",
+        "nationaal nummer",
+        "bisnummer",
+        "insz",
+        "geboortedatum",
+        "geboren op",
+        "geboorteplaats",
+        "geboorteland",
+        "leeftijd",
+        "nationaliteit",
+        "land van herkomst",
+        "geslacht",
+        "voornaam",
+        "familienaam",
+        "achternaam",
+        "naam deelnemer",
+        "naam deelnemers",
+        "deelnemer",
+        "naam nieuwkomer",
+        "naam inburgeraar",
+        "naam cliënt",
+        "cliënt",
+        "contactpersoon",
+        "naam contactpersoon",
+        "gsm",
+        "gsm-nummer",
+        "mobiel",
+        "dossiernummer",
+        "adres deelnemer",
+    )
+)
+
+_NATIONAL = re.compile(r"(?<!\d)(\d\d)[.\-/ ]?(\d\d)[.\-/ ]?(\d\d)[.\-/ ]?(\d{3})[.\-/ ]?(\d\d)(?!\d)")
+_MOBILE = re.compile(r"(?<!\d)(?:(?:\+|00) ?32 ?(?:\(0\))?|0)[ ./]?(4[5-9]\d)((?:[ ./\-]?\d){6})(?!\d)")
+_MAIL = re.compile(r"([\w.+\-']+)@([\w\-]+(?:\.[\w\-]+)+)")
+_PRIVATE_DOMAINS = re.compile(
+    r"(gmail|hotmail|outlook|live|msn|yahoo|icloud|telenet|skynet|proximus|scarlet|pandora)\.", re.IGNORECASE
+)
+_SERVICES = """
+aanbod aanmelden admin agii algemeen amal atlas balie bestuur bib boekhouding burgerzaken buddy buurt buurthuis caw
+campus centrum cbe communicatie contact cultuur cvo directie dienst dvv events gelijkekansen gemeente gezin
+gezondheid hallo hello help helpdesk huis igs info ingent jeugd kansen kantoor ligo loket lokaal mail mondiaal netwerk
+nieuws nederlands noreply ocmw onderwijs onthaal opleiding pers pijler planning post praktijk preventie project
+redactie regio receptie samen samenleven school secretariaat service sociaal sociale sport stad taal team thuis
+toerisme trefpunt vdab vrijetijd vrije vzw welkom welzijn werk wijk wonen zorg
+"""
+_STEMS = """
+agentschap anderstalig bibliothe coordinat diversiteit inburger inschrijv integratie internationaal nieuwkomer
+participatie samenlev vereniging vluchteling vorming vrijwillig vierdepijler jeugddienst sportdienst werking
+"""
+_SERVICE_WORDS = frozenset(_SERVICES.split())
+_SERVICE_STEMS = tuple(_STEMS.split())
+
+
+def personal_code(text: str) -> str:
+    """The code of the finding when the text holds personal data, otherwise empty."""
+    digit_count = sum(map(str.isdigit, text))
+    if digit_count >= 11 and any(_is_national(match) for match in _NATIONAL.finditer(text)):
+        return "personal-number"
+    if digit_count >= 10 and any(_is_mobile(match) for match in _MOBILE.finditer(text)):
+        return "personal-mobile"
+    if "@" in text and any(is_personal_mailbox(*match.groups()) for match in _MAIL.finditer(text)):
+        return "personal-mailbox"
+    return ""
+
+
+def is_mailbox(text: str) -> bool:
+    """True for one well-formed address and nothing else."""
+    return bool(_MAIL.fullmatch(text))
+
+
+def is_personal_mailbox(local: str, domain: str) -> bool:
+    """True for an address that names a person: two names and no service, or a private provider.
+
+    >>> is_personal_mailbox("sociale.dienst", "voorbeeld.example"), is_personal_mailbox("an.voorbeeld", "x.example")
+    (False, True)
+    """
+    parts = [part for part in re.split(r"[._+\-]", fold_local(local)) if part]
+    if any(part in _SERVICE_WORDS or part.startswith(_SERVICE_STEMS) for part in parts):
+        return False
+    if _PRIVATE_DOMAINS.match(domain):
+        return True
+    return len(parts) >= 2 and all(part.isalpha() for part in parts)
+
+
+def fold_local(local: str) -> str:
+    """The part before the @ without case and accents, its separators kept."""
+    return ".".join(fold(part).replace(" ", "") for part in re.split(r"[._+\-]", local))
+
+
+def is_company_number(digits: str) -> bool:
+    """True for ten digits whose last two are 97 minus the first eight modulo 97, as the KBO gives them out.
+
+    >>> is_company_number("0999000130"), is_company_number("0999000131")
+    (True, False)
+    """
+    is_formed = len(digits) == 10 and digits.isdecimal() and digits[0] in "01"
+    return is_formed and 97 - int(digits[:8]) % 97 == int(digits[8:])
+
+
+def _is_national(match: re.Match[str]) -> bool:
+    year, month, day, serial, check = match.groups()
+    # BIS numbers add 20 or 40 to the month; an unknown month or day is 00.
+    if int(month) % 20 > 12 or int(month) > 52 or int(day) > 31:
+        return False
+    base = int(year + month + day + serial)
+    return int(check) in (97 - base % 97, 97 - (2_000_000_000 + base) % 97)
+
+
+def _is_mobile(match: re.Match[str]) -> bool:
+    # Company numbers start with 04 too; only their check digits tell the two apart.
+    digits = "0" + re.sub(r"\D", "", match.group(1) + match.group(2))
+    return not is_company_number(digits)
