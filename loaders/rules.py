@@ -172,7 +172,7 @@ def _folded(sheet: Sheet, field: str, values: dict[str, Any]) -> Any:
 def _difference(table: Rows, row: Row, twin: Row) -> dict[str, str]:
     changed = set(changed_fields(twin.values, row.values))
     headers = [column.header for column in table.sheet.columns if changed & column.stored.keys()]
-    return {"row": str(row.row_number), "other_row": str(twin.row_number), "columns": ", ".join(headers)}
+    return {"this_row": str(row.row_number), "other_row": str(twin.row_number), "columns": ", ".join(headers)}
 
 
 RULES: tuple[Rule, ...] = (
