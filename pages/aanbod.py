@@ -1,5 +1,33 @@
-"""Under construction."""
+"""Offer: quality against quantity, what lies behind the median, and the criteria."""
 
-from ui import frame
+import streamlit as st
 
-frame.require()
+from data import queries
+from ui import figures, frame, style
+from ui.pictures import offer as pictures
+from ui.texts import offer as words
+
+view = frame.require()
+
+quantity = st.segmented_control(
+    words.QUANTITY,
+    list(words.QUANTITIES),
+    format_func=words.QUANTITIES.__getitem__,
+    default="offer_per_10000",
+    required=True,
+    key="maat",
+    bind="query-params",
+    label_visibility="collapsed",
+)
+figures.show(pictures.scatter, view, quantity)
+figures.show(pictures.distribution, view)
+figures.show(pictures.criteria, view)
+
+st.html(style.heading(words.OFFERS_HEADING))
+if view.region is None:
+    st.html(style.paragraph(words.CHOOSE_REGION, "note"))
+else:
+    offers = frame.ask(queries.offers_of_region, view.as_of, view.region)
+    st.html(style.paragraph(words.NO_OFFERS, "note") if offers.empty else pictures.offers_table(offers))
+
+frame.next_question(words.NEXT, "fasen", words.NEXT_LINK)

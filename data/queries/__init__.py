@@ -15,6 +15,7 @@ from data.queries.deliveries import (
 )
 from data.queries.offers import (
     criterion_level_by_region,
+    criterion_level_totals,
     feedback_by_region,
     offer_quantity_by_region,
     offers_of_region,
@@ -35,6 +36,7 @@ from data.queries.partners import (
     coverage_margins,
     cross_regional_partners,
     government_share_by_region,
+    municipality_counts_by_region,
     municipality_state,
     newcomer_voice_by_region,
     partners_of_region,
@@ -56,6 +58,7 @@ __all__ = [
     "coverage_by_region",
     "coverage_margins",
     "criterion_level_by_region",
+    "criterion_level_totals",
     "cross_regional_partners",
     "current_rows",
     "deliveries",
@@ -66,6 +69,7 @@ __all__ = [
     "has_demo_rows",
     "latest_delivery",
     "medians",
+    "municipality_counts_by_region",
     "municipality_state",
     "newcomer_voice_by_region",
     "newest_realisation_by_region",

@@ -111,14 +111,44 @@ def criterion_level_by_region(store: Store, as_of: date) -> pd.DataFrame:
         level_0_count, level_1_count, level_2_count, level_3_count: int, active offers at that level.
         unknown_count: int, active offers that left it empty.
         offer_count: int, active offers, the sum of the five.
+        known_count: int, active offers with a level.
+        high_count: int, of those, at level 2 or 3.
     """
     return store.ask(
         """
         SELECT
             region, criterion_code, level_0_count, level_1_count, level_2_count, level_3_count,
-            unknown_count, offer_count
+            unknown_count, offer_count, offer_count - unknown_count AS known_count,
+            level_2_count + level_3_count AS high_count
         FROM criterion_level($as_of)
         ORDER BY region, criterion_code
+        """,
+        {"as_of": as_of},
+    )
+
+
+def criterion_level_totals(store: Store, as_of: date) -> pd.DataFrame:
+    """Which criteria stand high over all regions together.
+
+    One row per criterion, all 8, in list order. Source: macro ``criterion_level``. Counts are 0 when no
+    region handed in a sheet Aanbod.
+
+    Returns:
+        criterion_code: code of ``criterion``.
+        known_count: int, active offers with a level.
+        high_count: int, of those, at level 2 or 3.
+        unknown_count: int, active offers that left it empty.
+    """
+    return store.ask(
+        """
+        SELECT
+            criterion_code,
+            coalesce(sum(offer_count - unknown_count), 0)::BIGINT AS known_count,
+            coalesce(sum(level_2_count + level_3_count), 0)::BIGINT AS high_count,
+            coalesce(sum(unknown_count), 0)::BIGINT AS unknown_count
+        FROM criterion_level($as_of)
+        GROUP BY criterion_code
+        ORDER BY criterion_code
         """,
         {"as_of": as_of},
     )

@@ -200,3 +200,46 @@ def municipality_state(store: Store, as_of: date, region: str | None = None) -> 
         """,
         {"as_of": as_of, "region": region},
     )
+
+
+def municipality_counts_by_region(store: Store, as_of: date) -> pd.DataFrame:
+    """How many municipalities of each region stand in which state.
+
+    One row per region, all 18, in geographic order. Source: macros ``municipality_state`` and
+    ``government_share``.
+
+    Returns:
+        region: code of the region.
+        local_count, region_wide_count, none_count: int, municipalities in that state; missing: no sheet Partners.
+        blank_spot_count: int, municipalities without local active partner and active offer; missing: Partners or
+            Aanbod was not handed in.
+        government_count: int, governments with engagement 3 or 4; missing: no sheet Besturen.
+        municipality_count: int, municipalities of the region; never missing.
+        government_share: float 0..1; missing: no sheet Besturen.
+    """
+    return store.ask(
+        """
+        WITH counted AS (
+            SELECT
+                region,
+                count_if(state_code = 'local') AS local_count,
+                count_if(state_code = 'region_wide') AS region_wide_count,
+                count_if(state_code = 'none') AS none_count,
+                count_if(state_code = 'not_reported') > 0 AS is_unknown,
+                count_if(is_blank_spot) AS blank_spot_count,
+                count(is_blank_spot) AS known_spot_count
+            FROM municipality_state($as_of)
+            GROUP BY region
+        )
+        SELECT
+            region,
+            CASE WHEN NOT is_unknown THEN local_count END AS local_count,
+            CASE WHEN NOT is_unknown THEN region_wide_count END AS region_wide_count,
+            CASE WHEN NOT is_unknown THEN none_count END AS none_count,
+            CASE WHEN known_spot_count > 0 THEN blank_spot_count END AS blank_spot_count,
+            government_count, municipality_count, government_share
+        FROM counted JOIN government_share($as_of) USING (region)
+        ORDER BY region
+        """,
+        {"as_of": as_of},
+    )

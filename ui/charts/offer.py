@@ -1,0 +1,257 @@
+"""Offer figures: quantity against quality, the distribution behind the median, levels per criterium."""
+
+from typing import Any
+
+import pandas as pd
+
+from data import reference
+from ui import formats, style
+from ui.charts import lines, plot
+from ui.texts import figures as figure_words
+from ui.texts import offer as words
+
+_SCATTER_HEIGHT_PX = 470
+_PLOT_WIDTH_PX = 900
+"""Narrowest plot on a 1280 pixel screen; labels placed for it fit on every wider one."""
+_STRIP_SHARE = 0.13
+_STRIP_GAP = 0.06
+
+
+def quantity_quality_scatter(
+    regions: pd.DataFrame, earlier: pd.DataFrame | None, quantity: str, medians: dict[str, Any], own: str | None
+) -> dict[str, Any]:
+    """One dot per region, quantity against median quality; below it the strip of unknown quality.
+
+    Needs region, ``quantity``, quality_median, assessed_count, offer_count. A region without quantity
+    has no dot; one without median stands hollow on the strip, never at zero.
+    """
+    reported = regions[regions[quantity].notna()]
+    known, unknown = reported[reported["quality_median"].notna()], reported[reported["quality_median"].isna()]
+    x_range = [0.0, float(reported[quantity].max() or 1) * 1.12] if len(reported) else [0.0, 1.0]
+    y_range = _quality_range(known)
+    top = [_STRIP_SHARE + _STRIP_GAP, 1]
+    traces = [
+        *_tails(known, earlier, quantity, own),
+        *_dots(known, quantity, own, x_range, y_range),
+        *_strip(unknown, quantity, own, x_range),
+    ]
+    return {
+        "data": traces,
+        "layout": plot.layout(
+            _SCATTER_HEIGHT_PX,
+            margin={"l": 56, "r": 12, "t": 12, "b": 46},
+            xaxis=plot.axis(words.AXES[quantity], range=x_range, anchor="y2", rangemode="tozero"),
+            yaxis=plot.axis(words.QUALITY_AXIS, range=y_range, domain=top, dtick=0.5),
+            yaxis2=plot.axis(domain=[0, _STRIP_SHARE], range=[-1, 1], showticklabels=False, showgrid=False),
+            shapes=[*_median_lines(medians, quantity, y_range, top), _strip_frame()],
+            annotations=_remarks(medians, quantity, x_range),
+        ),
+    }
+
+
+def _quality_range(known: pd.DataFrame) -> list[float]:
+    if known.empty:
+        return [0, 3]
+    low, high = float(known["quality_median"].min()), float(known["quality_median"].max())
+    return [max(0.0, low - 0.35), min(3.0, high + 0.35)]
+
+
+def _dots(
+    known: pd.DataFrame, quantity: str, own: str | None, x_range: list[float], y_range: list[float]
+) -> list[dict[str, Any]]:
+    dots = list(lines(known))
+    height = _SCATTER_HEIGHT_PX * (1 - _STRIP_SHARE - _STRIP_GAP)
+    marks = [
+        plot.Mark(
+            (getattr(dot, quantity) - x_range[0]) / (x_range[1] - x_range[0]) * _PLOT_WIDTH_PX,
+            (y_range[1] - dot.quality_median) / (y_range[1] - y_range[0]) * height,
+            reference.regions()[dot.region].name,
+        )
+        for dot in dots
+    ]
+    own_first = [i for i, dot in enumerate(dots) if dot.region == own]
+    positions = plot.label_positions(marks, _PLOT_WIDTH_PX, height, own_first)
+    return [_dot(dot, quantity, position, dot.region == own) for dot, position in zip(dots, positions, strict=True)]
+
+
+def _dot(dot: Any, quantity: str, position: str | None, is_own: bool, axis: str = "y") -> dict[str, Any]:
+    name = reference.regions()[dot.region].name
+    is_known = not formats.is_missing(dot.quality_median)
+    colour = style.HIGHLIGHT if is_own else style.OTHERS
+    return {
+        "type": "scatter",
+        "mode": "markers+text" if position else "markers",
+        "x": [getattr(dot, quantity)],
+        "y": [dot.quality_median if is_known else 0],
+        "yaxis": axis,
+        "text": [f"<b>{name}</b>" if is_own else name],
+        "textposition": position or "top center",
+        "textfont": {"color": colour if is_own else "#555555", "size": 13},
+        "marker": {
+            "size": 15 if is_own else 12,
+            "color": colour if is_known else "#FFFFFF",
+            "line": {"color": colour, "width": 2 if not is_known else 1},
+        },
+        "hovertemplate": words.hover(name, dot, quantity) + "<extra></extra>",
+        "cliponaxis": False,
+    }
+
+
+def _strip(unknown: pd.DataFrame, quantity: str, own: str | None, x_range: list[float]) -> list[dict[str, Any]]:
+    dots = list(lines(unknown))
+    marks = [
+        plot.Mark(
+            getattr(dot, quantity) / x_range[1] * _PLOT_WIDTH_PX,
+            _SCATTER_HEIGHT_PX * _STRIP_SHARE / 2,
+            reference.regions()[dot.region].name,
+        )
+        for dot in dots
+    ]
+    own_first = [i for i, dot in enumerate(dots) if dot.region == own]
+    positions = plot.label_positions(marks, _PLOT_WIDTH_PX, _SCATTER_HEIGHT_PX * _STRIP_SHARE, own_first)
+    return [
+        _dot(dot, quantity, position, dot.region == own, axis="y2")
+        for dot, position in zip(dots, positions, strict=True)
+    ]
+
+
+def _tails(known: pd.DataFrame, earlier: pd.DataFrame | None, quantity: str, own: str | None) -> list[dict[str, Any]]:
+    if earlier is None:
+        return []
+    before = {dot.region: dot for dot in lines(earlier) if not formats.is_missing(dot.quality_median)}
+    return [
+        {
+            "type": "scatter",
+            "mode": "lines",
+            "x": [getattr(before[dot.region], quantity), getattr(dot, quantity)],
+            "y": [before[dot.region].quality_median, dot.quality_median],
+            "line": {"color": style.HIGHLIGHT if dot.region == own else style.FAINT, "width": 2},
+            "hoverinfo": "skip",
+        }
+        for dot in lines(known)
+        if dot.region in before
+    ]
+
+
+def _median_lines(
+    medians: dict[str, Any], quantity: str, y_range: list[float], top: list[float]
+) -> list[dict[str, Any]]:
+    dashed = {"type": "line", "line": {"color": "#9A9A9A", "width": 1, "dash": "dash"}, "layer": "below"}
+    found = []
+    if not formats.is_missing(medians[quantity]):
+        x = medians[quantity]
+        found.append(dashed | {"x0": x, "x1": x, "xref": "x", "yref": "paper", "y0": top[0], "y1": top[1]})
+    if not formats.is_missing(medians["quality_median"]):
+        y = medians["quality_median"]
+        found.append(dashed | {"x0": 0, "x1": 1, "xref": "paper", "yref": "y", "y0": y, "y1": y})
+    return found
+
+
+def _strip_frame() -> dict[str, Any]:
+    return {
+        "type": "rect",
+        "xref": "paper",
+        "yref": "paper",
+        "x0": 0,
+        "x1": 1,
+        "y0": 0,
+        "y1": _STRIP_SHARE,
+        "line": {"color": "#B0B0B0", "width": 1, "dash": "dot"},
+        "layer": "below",
+    }
+
+
+def _remarks(medians: dict[str, Any], quantity: str, x_range: list[float]) -> list[dict[str, Any]]:
+    def remark(text: str, x: float, y: float, x_anchor: str, y_anchor: str) -> dict[str, Any]:
+        return {
+            "text": text,
+            "x": x,
+            "y": y,
+            "xref": "paper",
+            "yref": "paper",
+            "xanchor": x_anchor,
+            "yanchor": y_anchor,
+            "showarrow": False,
+            "align": x_anchor,
+            "font": {"size": 12, "color": "#6B6B6B"},
+        }
+
+    bottom = _STRIP_SHARE + _STRIP_GAP
+    found = [
+        remark(f"<i>{words.CORNERS['top_left']}</i>", 0.005, 1, "left", "top"),
+        remark(f"<i>{words.CORNERS['top_right']}</i>", 0.995, 1, "right", "top"),
+        remark(f"<i>{words.CORNERS['bottom_left']}</i>", 0.005, bottom, "left", "bottom"),
+        remark(f"<i>{words.CORNERS['bottom_right']}</i>", 0.995, bottom, "right", "bottom"),
+        remark(words.UNKNOWN_STRIP, 0.005, _STRIP_SHARE + 0.005, "left", "bottom"),
+    ]
+    if not formats.is_missing(medians[quantity]):
+        found.append(
+            remark(figure_words.MEDIAN, medians[quantity], 1, "center", "top")
+            | {"xref": "x", "bgcolor": "#FFFFFF", "xanchor": "left" if medians[quantity] < x_range[1] / 2 else "right"}
+        )
+    return found
+
+
+def quality_distribution_dots(distribution: pd.DataFrame, quality: pd.DataFrame, own: str | None) -> dict[str, Any]:
+    """All assessed offers as dots per region; a region without any says why in words.
+
+    Needs of ``distribution`` region, quality_score, offer_count; of ``quality`` region, offer_count,
+    assessed_count, quality_median.
+    """
+    place = {code: position for position, code in enumerate(reference.regions())}
+    few = {line.region for line in lines(quality) if formats.is_missing(line.quality_median)}
+    dots = list(lines(distribution))
+    colours = [style.HIGHLIGHT if dot.region == own else style.OTHERS for dot in dots]
+    fills = ["#FFFFFF" if dot.region in few else colour for dot, colour in zip(dots, colours, strict=True)]
+    medians = [line for line in lines(quality) if line.region not in few]
+    return {
+        "data": [
+            {
+                "type": "scatter",
+                "mode": "markers",
+                "x": [dot.quality_score for dot in dots],
+                "y": [place[dot.region] for dot in dots],
+                "marker": {
+                    "size": [min(7 + 2.2 * dot.offer_count**0.5, 18) for dot in dots],
+                    "color": [
+                        "#FFFFFF" if dot.region in few else colour for dot, colour in zip(dots, colours, strict=True)
+                    ],
+                    "opacity": 0.75,
+                    "line": {"width": 1.5, "color": colours},
+                },
+                "customdata": [dot.offer_count for dot in dots],
+                "hovertemplate": "%{x:.1f}: %{customdata}<extra></extra>",
+            },
+            {
+                "type": "scatter",
+                "mode": "markers",
+                "x": [line.quality_median for line in medians],
+                "y": [place[line.region] for line in medians],
+                "marker": {"symbol": "line-ns", "size": 17, "line": {"width": 3, "color": style.CATEGORIES[1]}},
+                "hoverinfo": "skip",
+            },
+        ],
+        "layout": plot.layout(
+            18 * 24 + 60,
+            margin={"l": 10, "r": 12, "t": 6, "b": 44},
+            xaxis=plot.axis(words.SCORE_AXIS, range=[-0.08, 3.08], dtick=0.5),
+            yaxis=plot.region_axis(own, gridcolor="#F4F4F4"),
+            annotations=[_absence(line, place[line.region]) for line in lines(quality) if not line.assessed_count > 0],
+        ),
+    }
+
+
+def _absence(line: Any, position: int) -> dict[str, Any]:
+    if formats.is_missing(line.offer_count):
+        text = figure_words.NOT_REPORTED
+    else:
+        text = words.NOT_ASSESSED if line.offer_count else words.NO_OFFER
+    return {
+        "text": f"<i>{text}</i>",
+        "x": 0,
+        "xref": "x",
+        "y": position,
+        "xanchor": "left",
+        "showarrow": False,
+        "font": {"size": 12, "color": "#6B6B6B"},
+    }

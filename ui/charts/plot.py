@@ -1,0 +1,110 @@
+"""What all Plotly figures share: layout, axes, region names that stand out, labels that do not collide."""
+
+from collections.abc import Sequence
+from typing import Any, NamedTuple
+
+from data import reference
+from ui import style
+
+FONT = "system-ui, -apple-system, 'Segoe UI', 'DejaVu Sans', sans-serif"
+_CHARACTER_PX = 7.2
+_LINE_PX = 17
+_GAP_PX = 9
+
+
+def layout(height_px: int, **extra: Any) -> dict[str, Any]:
+    """The layout of every figure: white, no legend, no drag, decimal comma, fixed height in pixels."""
+    return {
+        "height": height_px,
+        "separators": ",.",
+        "showlegend": False,
+        "dragmode": False,
+        "hovermode": "closest",
+        "paper_bgcolor": "#FFFFFF",
+        "plot_bgcolor": "#FFFFFF",
+        "font": {"family": FONT, "size": 13, "color": style.INK},
+        "hoverlabel": {"bgcolor": "#FFFFFF", "font": {"family": FONT, "size": 13, "color": style.INK}},
+        "margin": {"l": 10, "r": 10, "t": 10, "b": 10},
+    } | extra
+
+
+def axis(title: str = "", **extra: Any) -> dict[str, Any]:
+    """One axis: light grid, no zero line, no zoom; ``title`` carries the unit."""
+    return {
+        "title": {"text": title, "standoff": 8},
+        "fixedrange": True,
+        "gridcolor": "#EEEEEE",
+        "zeroline": False,
+        "automargin": True,
+    } | extra
+
+
+def region_axis(own: str | None, **extra: Any) -> dict[str, Any]:
+    """A vertical axis with the 18 regions in geographic order from the top; position 0 is the first."""
+    regions = list(reference.regions().values())
+    return axis(
+        tickmode="array",
+        tickvals=list(range(len(regions))),
+        ticktext=[_name(region.name, region.code == own) for region in regions],
+        range=[len(regions) - 0.4, -0.6],
+        **extra,
+    )
+
+
+def _name(name: str, is_own: bool) -> str:
+    return f'<b><span style="color:{style.HIGHLIGHT}">{name}</span></b>' if is_own else name
+
+
+class Mark(NamedTuple):
+    """A labelled point: where it stands in pixels from the top left, and what it is called."""
+
+    x: float
+    y: float
+    label: str
+
+
+class _Box(NamedTuple):
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+    def meets(self, other: "_Box") -> bool:
+        return (
+            self.left < other.right and other.left < self.right and self.top < other.bottom and other.top < self.bottom
+        )
+
+
+def label_positions(marks: Sequence[Mark], width: float, height: float, first: Sequence[int] = ()) -> list[str | None]:
+    """Where each label can stand without touching another label or point; None where it cannot.
+
+    ``first`` are the marks that get their place before the others. A wider figure only moves points
+    apart, so what does not collide at ``width`` does not collide on a wider screen either.
+
+    >>> label_positions([Mark(50, 50, "Hier"), Mark(60, 50, "Daar")], 300, 100)
+    ['middle left', 'middle right']
+    """
+    points = [_Box(m.x - _GAP_PX, m.y - _GAP_PX, m.x + _GAP_PX, m.y + _GAP_PX) for m in marks]
+    taken: list[_Box] = []
+    chosen: list[str | None] = [None] * len(marks)
+    for i in [*first, *(i for i in range(len(marks)) if i not in set(first))]:
+        others = [box for j, box in enumerate(points) if j != i]
+        for position, box in _candidates(marks[i]).items():
+            inside = box.left >= 0 and box.right <= width and box.top >= 0 and box.bottom <= height
+            if inside and not any(box.meets(other) for other in [*others, *taken]):
+                chosen[i] = position
+                taken.append(box)
+                break
+    return chosen
+
+
+def _candidates(mark: Mark) -> dict[str, _Box]:
+    wide = len(mark.label) * _CHARACTER_PX
+    half = _LINE_PX / 2
+    middle = (mark.y - half, mark.y + half)
+    return {
+        "middle right": _Box(mark.x + _GAP_PX, middle[0], mark.x + _GAP_PX + wide, middle[1]),
+        "middle left": _Box(mark.x - _GAP_PX - wide, middle[0], mark.x - _GAP_PX, middle[1]),
+        "top center": _Box(mark.x - wide / 2, mark.y - _GAP_PX - _LINE_PX, mark.x + wide / 2, mark.y - _GAP_PX),
+        "bottom center": _Box(mark.x - wide / 2, mark.y + _GAP_PX, mark.x + wide / 2, mark.y + _GAP_PX + _LINE_PX),
+    }
