@@ -90,6 +90,8 @@ def _check_sheets(book: Workbook, checked: Checked, region: str, tell: Progress)
     for number, match in enumerate(recognised.sheets, 1):
         _check_sheet(match, setting, checked)
         tell(_READ_SHARE + (1 - _READ_SHARE) * number / len(recognised.sheets))
+    if not checked.sheets and checked.status == "ok":
+        checked.findings.append(found("nothing-filled-in"))
 
 
 def _check_sheet(match: SheetMatch, setting: Setting, checked: Checked) -> None:

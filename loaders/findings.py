@@ -63,6 +63,7 @@ UNREADABLE = (
 
 _MUST = (
     *UNREADABLE,
+    "nothing-filled-in",
     "wrong-region",
     "region-unknown",
     "sheet-twice",

@@ -157,7 +157,9 @@ def same_values(one: dict[str, Any], other: dict[str, Any]) -> bool:
 
 def changed_fields(old: dict[str, Any], new: dict[str, Any]) -> list[str]:
     """The fields in which two rows differ, in the order of the new row."""
-    return [field for field, value in new.items() if _plain(value) != _plain(old.get(field))]
+    return [
+        field for field, value in new.items() if value != old.get(field) and _plain(value) != _plain(old.get(field))
+    ]
 
 
 def _plain(value: Any) -> Any:
