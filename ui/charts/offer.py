@@ -213,9 +213,7 @@ def quality_distribution_dots(distribution: pd.DataFrame, quality: pd.DataFrame,
                 "y": [place[dot.region] for dot in dots],
                 "marker": {
                     "size": [min(7 + 2.2 * dot.offer_count**0.5, 18) for dot in dots],
-                    "color": [
-                        "#FFFFFF" if dot.region in few else colour for dot, colour in zip(dots, colours, strict=True)
-                    ],
+                    "color": fills,
                     "opacity": 0.75,
                     "line": {"width": 1.5, "color": colours},
                 },

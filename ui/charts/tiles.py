@@ -1,0 +1,67 @@
+"""The tile-grid map: 18 equal tiles, each roughly where its region lies."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from data import reference
+from ui import formats, style
+from ui.charts import matrix
+from ui.texts import figures as figure_words
+from ui.texts import overview as words
+
+
+def region_tiles(summary: Mapping[str, Any], phases: Mapping[str, Sequence[Any]], own: str | None) -> str:
+    """One tile a region: five phase cells, active partners, active offers, share assessed.
+
+    ``summary`` holds a line of queries.summary_by_region and ``phases`` five lines of
+    queries.phase_share_by_region per region. A region without data keeps its tile, hatched.
+    """
+    tiles = "".join(
+        _tile(region, summary[region.code], phases[region.code], own) for region in reference.regions().values()
+    )
+    return f'<div class="tiles">{tiles}</div>'
+
+
+def _tile(region: reference.Region, line: Any, phases: Sequence[Any], own: str | None) -> str:
+    place = f"grid-column:{region.tile_column + 1};grid-row:{region.tile_row + 1}"
+    kinds = "tile own" if region.code == own else "tile"
+    if not line.is_reported:
+        kinds += " not-reported"
+        inner = f'<span class="when">{figure_words.NOT_REPORTED}</span>'
+    else:
+        inner = f'<span class="cells">{"".join(map(_phase, phases))}</span>{_numbers(line)}'
+    link = f'href="regio?regio={region.code}" target="_self"'
+    return f'<a class="{kinds}" style="{place}" {link}><b>{style.text(region.name)}</b>{inner}</a>'
+
+
+def _phase(phase: Any) -> str:
+    name = reference.label("phase", phase.phase_code)
+    if formats.is_missing(phase.phase_share):
+        return f'<span class="not-looked" title="{name}: {figure_words.UNKNOWN}">?</span>'
+    percent = formats.share(phase.phase_share)
+    shown = percent.removesuffix("%").strip()
+    return f'<span class="{matrix.share_level(phase.phase_share)}" title="{name}: {percent}">{shown}</span>'
+
+
+def _numbers(line: Any) -> str:
+    partners = _counted(line.partner_count, words.PARTNERS, words.NO_PARTNERS)
+    offers = _counted(line.offer_count, words.OFFERS, words.NO_OFFERS)
+    assessed = words.assessed(line.assessed_count, line.offer_count)
+    day = formats.day(line.reference_date)
+    return f'<span>{partners} · {offers}</span><br><span>{assessed}</span><br><span class="when">{day}</span>'
+
+
+def _counted(count: Any, noun: str, unknown: str) -> str:
+    return unknown if formats.is_missing(count) else f"{formats.number(count)} {noun}"
+
+
+def figure_cards(cards: Sequence[tuple[str, str, str]]) -> str:
+    """Four figures: value, what it is, and its change."""
+    return f'<div class="cards">{"".join(_card(*card) for card in cards)}</div>'
+
+
+def _card(value: str, label: str, change: str) -> str:
+    parts = (("value", value), ("label", label), ("note", change))
+    return (
+        f'<div class="card">{"".join(f"<span class={kind}>{style.text(shown)}</span>" for kind, shown in parts)}</div>'
+    )
