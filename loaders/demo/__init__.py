@@ -1,0 +1,165 @@
+"""Invented networks as the workbooks that 17 regions would hand in, loaded through the same door as any file."""
+
+import re
+import zipfile
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from io import BytesIO
+from pathlib import Path
+
+from openpyxl import Workbook
+
+from data import reference
+from data.store import Store
+from loaders import contract, template
+from loaders.checking import check
+from loaders.demo import habits
+from loaders.demo.material import Dice, Profile, Row, profiles
+from loaders.demo.network import (
+    action_lives,
+    collaboration_lives,
+    learning_rows,
+    phase_lives,
+    phase_shares,
+    realisation_lives,
+    region_life,
+)
+from loaders.demo.offers import offer_lives
+from loaders.demo.partners import government_lives, partner_lives
+from loaders.publish import Outcome, publish
+from loaders.wording import TemplateWords
+
+USER_ROLE = "netwerkmedewerker"
+LEARNING_DATE = date(2026, 6, 30)
+_ZIP_TIME = (2026, 1, 1, 0, 0, 0)
+_SAVED_AT = re.compile(rb"(<dcterms:\w+[^>]*>)[^<]*")
+
+
+@dataclass(frozen=True)
+class DemoFile:
+    """One invented workbook; ``content`` is the same bytes every time it is made."""
+
+    region: str
+    reference_date: date
+    file_name: str
+    content: bytes
+
+
+def workbooks(words: TemplateWords) -> Iterator[DemoFile]:
+    """All demo workbooks, oldest date first within a region; the learning network's last."""
+    for profile in profiles():
+        deliveries = _deliveries(profile)
+        for day, rows in zip(profile.dates, deliveries, strict=True):
+            workbook = template.fill(profile.region.code, words, rows)
+            habits.apply(workbook, profile)
+            yield _file(profile.region.code, day, workbook)
+    region = reference.LEARNING_NETWORK
+    yield _file(region, LEARNING_DATE, template.fill(region, words, learning_rows(Dice(region))))
+
+
+def workbook_count() -> int:
+    """How many files ``workbooks`` makes."""
+    return sum(len(profile.dates) for profile in profiles()) + 1
+
+
+def build_workbooks(folder: Path, words: TemplateWords) -> list[Path]:
+    """Write all demo workbooks into a folder, which is made when it is not there."""
+    folder.mkdir(parents=True, exist_ok=True)
+    paths = []
+    for file in workbooks(words):
+        paths.append(folder / file.file_name)
+        paths[-1].write_bytes(file.content)
+    return paths
+
+
+def build_and_load(
+    store: Store, words: TemplateWords, progress: Callable[[float], None] | None = None
+) -> list[Outcome]:
+    """Make, check and publish all demo workbooks; what was loaded before stays unchanged.
+
+    ``progress`` hears the share that is done, 0..1. Raises ValueError when a file is refused.
+    """
+    outcomes = []
+    for number, file in enumerate(workbooks(words), start=1):
+        outcomes.append(_load(store, file))
+        if progress:
+            progress(number / workbook_count())
+    return outcomes
+
+
+def _load(store: Store, file: DemoFile) -> Outcome:
+    return publish(
+        store,
+        check(file.content, file.region),
+        file.content,
+        region=file.region,
+        reference_date=file.reference_date,
+        user_role=USER_ROLE,
+        file_name=file.file_name,
+        is_demo=True,
+    )
+
+
+def _deliveries(profile: Profile) -> list[dict[str, list[Row]]]:
+    """The rows of each sheet at each reference date."""
+    dice = Dice(profile.region.code)
+    served = _served(dice, profile)
+    partners = partner_lives(dice, profile, served)
+    names = sorted({row["name"] for life in partners for row in life if row})
+    shares = phase_shares(dice, profile)
+    lives = {
+        contract.REGION.name: [region_life(dice, profile, shares)],
+        contract.GOVERNMENTS.name: government_lives(dice, profile),
+        contract.PARTNERS.name: partners,
+        contract.OFFERS.name: offer_lives(dice, profile, names, served),
+        contract.PHASES.name: phase_lives(dice, shares),
+        contract.ACTIONS.name: action_lives(dice, profile, names),
+        contract.REALISATIONS.name: realisation_lives(dice, profile),
+        contract.COLLABORATION.name: collaboration_lives(dice, profile),
+    }
+    return [
+        {
+            sheet: [row for life in its_lives if (row := life[index])]
+            for sheet, its_lives in lives.items()
+            if sheet not in _left_empty(profile, index)
+        }
+        for index in range(len(profile.dates))
+    ]
+
+
+def _served(dice: Dice, profile: Profile) -> list[str]:
+    """The municipalities that somebody works in; the others stay blank spots."""
+    codes = [municipality.nis for municipality in profile.municipalities]
+    most = round(len(codes) * (0.5 + 0.45 * profile.maturity[-1]))
+    return sorted(dice.sample(codes, max(1, most)))
+
+
+def _left_empty(profile: Profile, index: int) -> set[str]:
+    """Sheets that the region does not fill in at this date."""
+    empty = set()
+    if "no_governments" in profile.traits:
+        empty.add(contract.GOVERNMENTS.name)
+    if "offers_missing" in profile.traits and index == len(profile.dates) - 1:
+        empty.add(contract.OFFERS.name)
+    if "late_start" in profile.traits and index == 0:
+        empty |= {sheet.name for sheet in contract.REGIONAL} - {contract.REGION.name, contract.PARTNERS.name}
+    return empty
+
+
+def _file(region: str, day: date, workbook: Workbook) -> DemoFile:
+    name = f"{region}-{day.isoformat()}.xlsx"
+    return DemoFile(region, day, name, _saved(workbook))
+
+
+def _saved(workbook: Workbook) -> bytes:
+    """The workbook as bytes that do not tell when it was made, so that a second load changes nothing."""
+    made, still = BytesIO(), BytesIO()
+    workbook.save(made)
+    with zipfile.ZipFile(made) as source, zipfile.ZipFile(still, "w", zipfile.ZIP_DEFLATED) as target:
+        for name in source.namelist():
+            content = source.read(name)
+            if name == "docProps/core.xml":
+                content = _SAVED_AT.sub(rb"\g<1>2026-01-01T00:00:00Z", content)
+            target.writestr(zipfile.ZipInfo(name, _ZIP_TIME), content, zipfile.ZIP_DEFLATED)
+    return still.getvalue()

@@ -1,0 +1,215 @@
+"""The invented network itself: state, phases, actions, realisations, collaboration, and the learning network."""
+
+from datetime import date, timedelta
+
+from data import reference
+from loaders.demo.material import Dice, Life, Profile, Row, clamp, codes, words
+
+_PHASE_SHAPES = {
+    "opstart": (1.1, 0.15),
+    "verkenning": (1.15, -0.05),
+    "vormgeving": (1.15, -0.2),
+    "uitvoering": (1.1, -0.25),
+    "vernieuwing": (0.9, -0.35),
+}
+"""Phase -> slope and start of its share against the maturity of the network: later phases come later."""
+_PHASE_STARTS = 0.02
+_COLLABORATES_FROM = 0.4
+_REALISATION_STEPS = (17, 11, 7, 0)  # the last one falls differently in every region
+
+
+def phase_shares(dice: Dice, profile: Profile) -> list[dict[str, float]]:
+    """Per date how far each phase is, about 0..1; every network leans its own way."""
+    leanings = {phase: dice.gauss(0, 0.08) for phase in _PHASE_SHAPES}
+    return [
+        {phase: slope * maturity + start + leanings[phase] for phase, (slope, start) in _PHASE_SHAPES.items()}
+        for maturity in profile.maturity
+    ]
+
+
+def phase_lives(dice: Dice, shares: list[dict[str, float]]) -> list[Life]:
+    """The 38 items; an item that nobody answered yet has no row."""
+    phases: dict[str, list[str]] = {}
+    for item in reference.rows("phase_items"):
+        phases.setdefault(item["phase"], []).append(item["item"])
+    return [
+        _item_life(dice, item, (number + 0.5) / len(items), [share[phase] for share in shares])
+        for phase, items in phases.items()
+        for number, item in enumerate(items)
+    ]
+
+
+def _item_life(dice: Dice, item: str, hardness: float, shares: list[float]) -> Life:
+    hardness += dice.gauss(0, 0.12)
+    silence, is_never_apt = dice.random(), dice.maybe(0.03)
+    explanation = dice.choice(words()["explanations"]) if dice.maybe(0.25) else None
+    wants_help, gives_help = dice.maybe(0.16), dice.maybe(0.2)
+    life: list[Row | None] = []
+    for share in shares:
+        status = "nvt" if is_never_apt else _item_status(share, hardness)
+        wanted = "zoeken" if wants_help and status in ("nog_niet", "bezig") else None
+        row = {
+            "item_code": item,
+            "item_status_code": status,
+            "explanation": explanation if status == "bezig" else None,
+            "help_code": "helpen" if gives_help and status == "klaar" else wanted,
+        }
+        is_silent = silence < (0.35 if share <= _PHASE_STARTS else 0.04)
+        life.append(None if is_silent else row)
+    return tuple(life)
+
+
+def _item_status(share: float, hardness: float) -> str:
+    if share > hardness + 0.12:
+        return "klaar"
+    return "bezig" if share > hardness - 0.12 else "nog_niet"
+
+
+def region_life(dice: Dice, profile: Profile, shares: list[dict[str, float]]) -> Life:
+    """How the network is at each date, in its own words."""
+    planned = dice.randint(3, 10)
+    return tuple(
+        {
+            "story": _story(dice, profile, index),
+            "main_phase_codes": _main_phases(shares[index]),
+            "temperature_degrees": profile.temperatures[index],
+            **{f"{code}_score": dice.unless(0.08, _check_in(dice, profile, index)) for code in codes("gotik")},
+            "newcomer_voice_code": _voice(dice, profile.maturity[index]),
+            "mapping_share": round(profile.mapping_share * (0.6 + 0.2 * index), 2),
+            "planned_meeting_count": planned,
+            "held_meeting_count": dice.unless(0.2, max(0, planned - dice.randint(0, 3))),
+        }
+        for index in range(len(profile.dates))
+    )
+
+
+def _story(dice: Dice, profile: Profile, index: int) -> str:
+    maturity = profile.maturity[index]
+    mood = "low" if maturity < 0.35 else "middle" if maturity < 0.65 else "high"
+    if "went_down" in profile.traits and index == len(profile.dates) - 1:
+        mood = "down"
+    return str(dice.choice(words()["stories"][mood]).format(region=profile.region.name))
+
+
+def _main_phases(shares: dict[str, float]) -> list[str]:
+    """The phases that are under way: neither hardly begun nor nearly done, at most two."""
+    middle = sorted(shares, key=lambda phase: abs(shares[phase] - 0.5))[:2]
+    under_way = [phase for phase in middle if 0.15 < shares[phase] < 0.85]
+    return sorted(under_way or middle[:1], key=list(shares).index)
+
+
+def _check_in(dice: Dice, profile: Profile, index: int) -> int:
+    return round(clamp(1.6 + 0.14 * profile.temperatures[index] + dice.gauss(0, 0.8), 1, 5))
+
+
+def _voice(dice: Dice, maturity: float) -> str | None:
+    if dice.maybe(0.1):
+        return None
+    return dice.weighted({"rechtstreeks": maturity, "via": 0.5, "nog_niet": 1 - maturity})
+
+
+def action_lives(dice: Dice, profile: Profile, partners: list[str]) -> list[Life]:
+    """The action plan; a young network has none, and some actions run late."""
+    most = round(14 * profile.maturity[-1])
+    lives = []
+    for objective, action, means in dice.sample(words()["actions"], most):
+        start = dice.day(date(2025, 9, 1), date(2026, 8, 31))
+        row = {
+            "objective": objective,
+            "action": action,
+            "responsible": dice.unless(0.1, dice.choice([*words()["responsible"], partners[0]])),
+            "partners": dice.unless(0.4, ", ".join(dice.some(partners, 3))),
+            "means": dice.unless(0.3, means),
+            "scenario_code": dice.unless(0.2, dice.weighted({"S": 5, "M": 4, "L": 1})),
+            "start_date": start,
+            "end_date": dice.unless(0.1, start + timedelta(days=dice.randint(60, 420))),
+            "is_quick_visible": dice.unless(0.15, dice.maybe(0.4)),
+        }
+        lives.append(_action_life(dice, profile, row))
+    return lives
+
+
+def _action_life(dice: Dice, profile: Profile, row: Row) -> Life:
+    fate = dice.weighted({"klaar": 0.7, "bezig": 0.24, "geschrapt": 0.06})
+    known_from = dice.weighted({0: 0.5, 1: 0.3, 2: 0.2})
+    life: list[Row | None] = []
+    for index, day in enumerate(profile.dates):
+        is_over = row["end_date"] is not None and row["end_date"] <= day
+        status = fate if is_over else "bezig" if row["start_date"] <= day else "gepland"
+        life.append({**row, "action_status_code": status} if index >= known_from else None)
+    return tuple(life)
+
+
+def realisation_lives(dice: Dice, profile: Profile) -> list[Life]:
+    """What happened, with what was learnt; the newest one differs from region to region."""
+    pool = words()["realisations"]
+    steps = _REALISATION_STEPS[-1 - round(3 * profile.maturity[-1]) :]
+    lives = []
+    for number, step in enumerate(steps, start=1):
+        kind, title, happened, did, advice = pool[(5 * profile.region.position + step) % len(pool)]
+        index = max(0, len(profile.dates) - 1 - (len(steps) - number))
+        row = {
+            "realised_date": profile.dates[index] - timedelta(days=dice.randint(6, 55)),
+            "title": title,
+            "what_happened": happened,
+            "what_we_did": dice.unless(0.1, did),
+            "advice": dice.unless(0.2, advice),
+            "realisation_kind_code": dice.unless(0.05, kind),
+        }
+        lives.append(tuple(row if at >= index else None for at in range(len(profile.dates))))
+    return lives
+
+
+def collaboration_lives(dice: Dice, profile: Profile) -> list[Life]:
+    """Answers on the five conditions: totals per group, some groups too small to show."""
+    lives: list[Life] = []
+    for index in range(1, len(profile.dates)):
+        if profile.maturity[index] < _COLLABORATES_FROM or dice.maybe(0.3):
+            continue
+        answered = dice.day(profile.dates[index - 1] + timedelta(days=10), profile.dates[index])
+        for group in dice.some(codes("rater_group"), 4):
+            answers = dice.choice((2, 4, 6, 9, 12))
+            for condition in codes("condition"):
+                row = _answers(dice, profile.temperatures[index], answers)
+                row |= {"answered_date": answered, "rater_group_code": group, "condition_code": condition}
+                lives.append(tuple(row if at >= index else None for at in range(len(profile.dates))))
+    return lives
+
+
+def _answers(dice: Dice, temperature: float, answers: int) -> Row:
+    middle = 2.4 + 0.1 * temperature + dice.gauss(0, 0.4)
+    given = [round(clamp(dice.gauss(middle, 0.9), 1, 5)) for _ in range(answers)]
+    row: Row = {f"score_{score}_count": given.count(score) for score in range(1, 6)}
+    steps = dice.sample(words()["next_steps"], 2)
+    return {**row, "next_steps": dice.unless(0.6, "\n".join(steps))}
+
+
+def learning_rows(dice: Dice) -> dict[str, list[Row]]:
+    """The workbook that the learning network itself fills in; one region never comes."""
+    sessions = [_session(*row) for row in words()["sessions"]]
+    regions = [region for region in codes("region_code") if region != "regio-antwerpen"]
+    attendance = [
+        {"session_date": session["session_date"], "region_code": region, "attendee_count": dice.randint(1, 3)}
+        for session in sessions
+        for region in regions
+        if region == session["host_region_code"] or dice.maybe(0.78)
+    ]
+    fields = ("question_theme_code", "question", "region_code", "item_code")
+    questions = [
+        {field: value or None for field, value in zip(fields, row, strict=True)} for row in words()["questions"]
+    ]
+    insights = [
+        {"question": questions[number]["question"], "insight": insight, "source": source}
+        for number, insight, source in words()["insights"]
+    ]
+    return {"Sessies": sessions, "Aanwezigheid": attendance, "Leervragen": questions, "Inzichten": insights}
+
+
+def _session(day: str, place: str, host: str, theme: str, method: str) -> Row:
+    return {
+        "session_date": date.fromisoformat(day),
+        "place": place,
+        "host_region_code": host,
+        "theme": theme,
+        "method": method,
+    }
