@@ -18,6 +18,7 @@ _CHUNK_BYTES = 1 << 16
 _WORKBOOK = "xl/workbook.xml"
 _RELATIONS = "xl/_rels/workbook.xml.rels"
 _LETTERS = re.compile(r"[A-Z]+")
+_ERROR = re.compile(r"#[\w/!?]{1,20}")
 _SHARED = ("xl/sharedStrings.xml", "xl/styles.xml")
 
 
@@ -261,7 +262,7 @@ class _CellScan:
         self.parser.CharacterDataHandler = None
         text = "".join(self.text).strip()
         if self.kind == "e":
-            self.sheet.marks[self.row, self.column] = ("error-cell", text)
+            self.sheet.marks[self.row, self.column] = ("error-cell", text if _ERROR.fullmatch(text) else "")
         elif self.kind == "b":
             self.sheet.marks[self.row, self.column] = ("", "WAAR" if text == "1" else "ONWAAR")
         elif self.is_formula and not text and self.kind != "str":

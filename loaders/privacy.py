@@ -105,7 +105,7 @@ def fold_local(local: str) -> str:
 def is_company_number(digits: str) -> bool:
     """True for ten digits whose last two are 97 minus the first eight modulo 97, as the KBO gives them out.
 
-    >>> is_company_number("0999000130"), is_company_number("0999000131")
+    >>> is_company_number("0999000129"), is_company_number("0999000130")
     (True, False)
     """
     is_formed = len(digits) == 10 and digits.isdecimal() and digits[0] in "01"

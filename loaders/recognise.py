@@ -206,6 +206,8 @@ def _ignored(sheet: Sheet, rows: list[list[Any]], header_row: int, index: int) -
         return found("personal-column", sheet.name, cell, seen=text)
     if isinstance(header, Fault) or not text:
         return found("column-ignored", sheet.name, cell, letters=column_letters(index))
+    if privacy.personal_code(text):
+        return found("personal-column", sheet.name, cell)
     close = difflib.get_close_matches(fold(text), headers(sheet), 1, 0.8)
     proposal = {"proposal": headers(sheet)[close[0]][0].header} if close else {}
     return found("column-ignored", sheet.name, cell, seen=text, letters=column_letters(index), **proposal)

@@ -1,0 +1,175 @@
+"""The sentence of every finding: where, what stands there, what may stand there, how to mend it.
+
+A value that may not be repeated never reaches these words: its finding comes with ``seen`` empty.
+"""
+
+from datetime import date
+
+from data import reference
+from loaders.findings import Finding, Severity
+
+SEVERITY_NAMES = {Severity.MUST: "moet", Severity.LOOK: "kijk na"}
+SEVERITY_HELP = {
+    Severity.MUST: "Los dit op: zo kunnen we de rij niet opnemen.",
+    Severity.LOOK: "Wordt opgenomen; kijk na of het klopt.",
+}
+
+_RESAVE = "Open het in Excel en bewaar het als Excel-werkmap (.xlsx)."
+
+SENTENCES: dict[str, str] = {
+    # het bestand
+    "file-empty": "Het bestand is leeg. Kies het bestand opnieuw; bewaar het eerst in Excel als het nog open staat.",
+    "file-too-large": "Het bestand is groter dan {allowed} MB. Verwijder afbeeldingen en bladen die hier niet horen, en "
+    "bewaar het opnieuw.",
+    "lock-file": "Dit is een tijdelijk bestand van Excel (de naam begint met ~$), niet je werkboek. Sluit Excel en kies "
+    "het werkboek zelf.",
+    "password": "Het bestand is met een wachtwoord beveiligd. Haal het wachtwoord weg in Excel en bewaar het opnieuw.",
+    "old-excel": f"Dit is een oud Excel-bestand (.xls); dat lezen we nog niet. {_RESAVE}",
+    "opendocument": "Dit is een OpenDocument-bestand (.ods); dat lezen we nog niet. Bewaar het in LibreOffice als "
+    "Excel-werkmap (.xlsx).",
+    "binary-workbook": f"Dit is een binair Excel-bestand (.xlsb); dat lezen we niet. {_RESAVE}",
+    "web-page": f"Dit is een webpagina, ook al heet het bestand misschien .xls. {_RESAVE}",
+    "xml-file": f"Dit is een XML-bestand, geen Excel-werkmap. {_RESAVE}",
+    "text-file": f"Dit is een tekstbestand (csv); dat lezen we nog niet. {_RESAVE}",
+    "not-a-spreadsheet": "Dit is geen Excel-werkmap, wat de bestandsnaam ook zegt. Kies het ingevulde sjabloon (.xlsx).",
+    "broken-file": "Het bestand is beschadigd of onvolledig. Open het in Excel en bewaar het opnieuw, of stuur het nog "
+    "eens door als het uit een e-mail komt.",
+    "unsafe-xml": f"Het bestand bevat een onderdeel dat Excel zelf nooit maakt, en daarom lezen we het niet. {_RESAVE}",
+    "unpacked-too-large": "Het bestand is uitgepakt groter dan {allowed} MB. Verwijder bladen en opmaak die hier niet "
+    "horen, en bewaar het opnieuw.",
+    "too-many-parts": "Het bestand bestaat uit meer dan {allowed} onderdelen. Verwijder afbeeldingen en grafieken en "
+    "bewaar het opnieuw.",
+    "too-many-sheets": "Het bestand telt meer dan {allowed} bladen. Houd alleen de bladen van het sjabloon over.",
+    "too-many-rows": "Er zijn meer dan {allowed} ingevulde rijen. Verwijder de rijen die hier niet horen.",
+    "too-many-columns": "Er zijn meer dan {allowed} ingevulde kolommen. Verwijder de kolommen die hier niet horen.",
+    "too-many-cells": "Er zijn meer dan {allowed} ingevulde cellen. Verwijder wat niet in het sjabloon hoort.",
+    "stray-cell": "Ver buiten de tabel staat nog iets. Maak die cel leeg (verwijder de rij of de kolom) en bewaar "
+    "opnieuw.",
+    "too-heavy": "Het lezen van dit bestand duurde te lang of vroeg te veel geheugen. Kopieer de ingevulde rijen naar "
+    "een leeg sjabloon en laad dat op.",
+    "no-known-sheet": "Geen enkel blad heeft een naam die we kennen. Noem de bladen zoals in het sjabloon: {allowed}.",
+    "nothing-filled-in": "Er staat in geen enkel blad een ingevulde rij, dus er is niets om op te laden. Vul minstens "
+    "één blad in.",
+    # de regio
+    "wrong-region": "Dit sjabloon hoort bij {stamped}, en je laadt op voor {region}. Kies de juiste regio of het "
+    "juiste bestand.",
+    "region-unknown": "Voor welke regio dit bestand is, staat er niet in. Kies de regio, of gebruik het sjabloon van je "
+    "regio.",
+    "template-version": "Dit sjabloon heeft versie {version}; de huidige is {allowed}. We lezen het, maar download de "
+    "volgende keer het nieuwe sjabloon.",
+    # bladen en kolommen
+    "sheet-ignored": "Dit blad kennen we niet en lezen we niet.",
+    "sheet-empty": "Er staan geen ingevulde rijen in. Het blad telt als niet ingediend; wat er eerder stond, blijft.",
+    "sheet-hidden": "Het blad is verborgen; we hebben het wel gelezen.",
+    "rows-hidden": "Er zijn verborgen of weggefilterde rijen ({count}); we hebben ze wel gelezen.",
+    "sheet-twice": "Dit blad komt meer dan één keer voor ({names}). Houd er één over.",
+    "header-missing": "We vinden geen rij met kolomkoppen. Zet boven de rijen de koppen van het sjabloon, zoals: "
+    "{allowed}.",
+    "header-twice": "De kolom {column} staat twee keer in dit blad ({columns}). Verwijder er één.",
+    "column-missing": "De verplichte kolom {column} ontbreekt. Voeg ze toe met precies die kop.",
+    "column-ignored": "Kolom {letters}{header} kennen we niet en lezen we niet.",
+    "personal-column": "Deze kolom{header} bevat gegevens over personen en mag hier niet staan. Verwijder de hele kolom.",
+    "total-row-skipped": "Deze rij is een totaal en telt niet mee als rij. Je hoeft niets te doen.",
+    # personen
+    "personal-number": "Hier staat een rijksregisternummer. We nemen het niet over en tonen het niet. Verwijder het.",
+    "personal-mobile": "Hier staat een gsm-nummer. We nemen het niet over en tonen het niet. Verwijder het.",
+    "personal-mailbox": "Hier staat een e-mailadres van een persoon. We nemen het niet over en tonen het niet. Gebruik "
+    "het adres van een dienst, zoals onthaal@…, of laat de cel leeg.",
+    # cellen
+    "error-cell": "De cel bevat een Excel-fout{header}. Plak de waarde of verbeter de formule.",
+    "formula-without-value": "De cel bevat een formule zonder bewaarde waarde. Open het bestand in Excel, bewaar het en "
+    "laad het opnieuw op.",
+    "required-missing": "De cel is leeg, maar deze kolom is verplicht. Vul ze in of maak de hele rij leeg.",
+    "number-unreadable": '"{seen}" is geen getal. Vul enkel een getal in, bv. 40.',
+    "number-not-whole": '"{seen}" is geen geheel getal. Vul een getal zonder decimalen in.',
+    "number-ambiguous": '"{seen}" kan duizendtal of decimaal zijn. Schrijf het zonder punt, met een komma voor de '
+    "decimalen, bv. 1250 of 1,25.",
+    "number-out-of-range": '"{seen}" valt buiten wat hier kan: {bounds}. Verbeter het getal.',
+    "number-from-text": 'Getallen stonden er als tekst, bv. "{seen}" (aantal: {count}); we hebben ze als getal gelezen. '
+    "Je hoeft niets te doen.",
+    "date-unreadable": '"{seen}" is geen datum die we kunnen lezen. Schrijf dag/maand/jaar, bv. 25/03/2026.',
+    "date-ambiguous": '"{seen}" kan dag/maand of maand/dag zijn, en niets in de kolom geeft uitsluitsel. Schrijf de maand '
+    "voluit, bv. 3 april 2026, of 2026-04-03.",
+    "date-out-of-range": '"{seen}" ligt te ver in het verleden of de toekomst. Kijk het jaartal na.',
+    "date-day-first": 'Datums stonden er als tekst (aantal: {count}), gelezen als dag/maand/jaar: "{seen}" is {read}.',
+    "date-month-first": 'Datums stonden er als tekst (aantal: {count}), gelezen als maand/dag/jaar: "{seen}" is {read}. '
+    "Kijk dit goed na.",
+    "date-from-serial": 'Datums stonden er als volgnummer van Excel (aantal: {count}): "{seen}" is {read}.',
+    "date-month-only": '"{seen}" is een maand zonder dag; gelezen als {read}.',
+    "yes-no-unreadable": '"{seen}" is geen ja of nee. Vul ja of nee in, of laat de cel leeg als je het niet weet.',
+    "code-unknown": '"{seen}" staat niet in de lijst. Dit kan: {allowed}.',
+    "municipality-unknown": '"{seen}" is geen gemeente die we kennen. Schrijf de naam van de gemeente.',
+    "municipality-ambiguous": '"{seen}" kan in meer dan één gemeente liggen: {allowed}. Schrijf de naam van de gemeente.',
+    "municipality-elsewhere": '"{seen}" ligt niet in deze regio: {name} hoort bij {region}. Haal deze gemeente weg; '
+    "die regio geeft ze zelf op.",
+    "municipality-merged": '"{seen}" hoort sinds {since} bij {name}; zo gelezen. Je hoeft niets te doen.',
+    "municipality-part": '"{seen}" is een deel van {name}; zo gelezen. Je hoeft niets te doen.',
+    "municipality-from-postcode": '"{seen}" is een postcode van {name}; zo gelezen. Je hoeft niets te doen.',
+    "area-mixed": '"{seen}": er staat "hele regio" én een gemeente. Kies: hele regio, of alleen de gemeenten.',
+    "kbo-invalid": '"{seen}" is geen geldig ondernemingsnummer. Het telt tien cijfers, bv. 0999.000.129; kijk het na op '
+    "kbopub.economie.fgov.be of laat de cel leeg.",
+    "mailbox-invalid": "Hier hoort het e-mailadres van een dienst, zoals onthaal@…, en niets anders. Verbeter het of "
+    "laat de cel leeg.",
+    # rijen
+    "end-before-start": "Het einde ({end}) ligt voor het begin ({start}). Verbeter één van beide datums.",
+    "duplicate-differs": "Rij {this_row} en rij {other_row} gaan over hetzelfde, maar verschillen in: {columns}. "
+    "Houd één rij over.",
+    "duplicate-same": "Deze rij is dezelfde als rij {other_row}; we nemen ze één keer op. Je hoeft niets te doen.",
+    "more-than-one-row": "Dit blad telt één rij, en die staat al in rij {other_row}. Verwijder deze rij.",
+    "score-without-count": "Er staat een score zonder aantal antwoorden; zo telt ze niet mee. Vul ook het aantal in.",
+    "count-without-score": "Er staat een aantal antwoorden zonder score; zo telt het niet mee. Vul ook de score in.",
+    "too-many-steps": "Er staan {count} volgende stappen; kies er hoogstens drie.",
+}
+
+PROPOSAL = ' Bedoel je "{proposal}"?'
+
+_DATES = ("since", "read", "start", "end")
+_REGIONS = ("region", "stamped")
+_WHOLE_COLUMN = ("number-from-text", "date-day-first", "date-month-first", "date-from-serial")
+_NAMED_IN_SENTENCE = ("header-twice", "column-missing")
+
+
+def sentence(finding: Finding) -> str:
+    """The finding as people read it: the place, then what to know and to do."""
+    details = {key: _shown(key, value) for key, value in finding.details.items()}
+    bounds = _bounds(details.get("low", ""), details.get("high", ""))
+    header = f' ("{finding.seen}")' if finding.seen else ""
+    text = SENTENCES[finding.code].format(
+        seen=finding.seen, column=finding.column, bounds=bounds, header=header, **details
+    )
+    if "proposal" in details:
+        text += PROPOSAL.format(**details)
+    place = _place(finding)
+    return f"{place}{text[0].lower()}{text[1:]}" if place else text
+
+
+def _place(finding: Finding) -> str:
+    if not finding.sheet:
+        return ""
+    parts = [f'Blad "{finding.sheet}"']
+    if finding.code in _WHOLE_COLUMN:
+        parts.append(f"kolom {finding.cell.rstrip('0123456789')}")
+    elif finding.cell:
+        parts.append(f"cel {finding.cell}")
+    named = f" ({finding.column})" if finding.column and finding.code not in _NAMED_IN_SENTENCE else ""
+    return f"{', '.join(parts)}{named}: "
+
+
+def _shown(key: str, value: str) -> str:
+    if key in _DATES:
+        return date.fromisoformat(value).strftime("%d/%m/%Y")
+    return region_name(value) if key in _REGIONS else value
+
+
+def region_name(region: str) -> str:
+    """What people call a region, or the learning network, in a sentence."""
+    if region == reference.LEARNING_NETWORK:
+        return "het lerend netwerk"
+    known = reference.regions().get(region)
+    return known.name if known else region
+
+
+def _bounds(low: str, high: str) -> str:
+    if low and high:
+        return f"van {low} tot {high}"
+    return f"vanaf {low}" if low else f"tot {high}"
