@@ -1,6 +1,7 @@
 -- DEFINITIONS: one view or table macro per indicator, opened by a comment: formula, empty case.
 -- Every macro takes as_of, the date at which the figures stand, today when left out.
 -- Missing (NULL) always means that it is not known; zero is only said where somebody looked.
+-- Trap: count_if is missing, not 0, when its condition is nowhere known; hence count(*) FILTER.
 
 -- ---------------------------------------------------------------- what is current at a date
 
@@ -384,9 +385,9 @@ LEFT JOIN counted USING (region);
 CREATE OR REPLACE MACRO published_share(as_of := current_date) AS TABLE
 SELECT
     handed_in.region,
-    CASE WHEN any_value(handed_in.delivery_id) IS NOT NULL THEN count_if(offer.is_published) END AS published_count,
+    CASE WHEN any_value(handed_in.delivery_id) IS NOT NULL THEN count(*) FILTER (offer.is_published) END AS published_count,
     CASE WHEN any_value(handed_in.delivery_id) IS NOT NULL THEN count(offer.is_published) END AS published_answer_count,
-    count_if(offer.is_published) / nullif(count(offer.is_published), 0) AS published_share
+    count(*) FILTER (offer.is_published) / nullif(count(offer.is_published), 0) AS published_share
 FROM region_sheet(as_of, 'Aanbod') AS handed_in
 LEFT JOIN active_offer(as_of) AS offer USING (region)
 GROUP BY handed_in.region;
@@ -399,9 +400,9 @@ WITH counted AS (
         handed_in.region, any_value(handed_in.delivery_id) IS NOT NULL AS is_reported,
         count(offer.row_number) AS offer_count,
         count(offer.quality_score) AS assessed_count,
-        count_if(offer.quality_state_code = 'stale') AS stale_count,
-        count_if(offer.quality_state_code = 'incomplete') AS incomplete_count,
-        count_if(offer.quality_state_code = 'none') AS unassessed_count,
+        count(*) FILTER (offer.quality_state_code = 'stale') AS stale_count,
+        count(*) FILTER (offer.quality_state_code = 'incomplete') AS incomplete_count,
+        count(*) FILTER (offer.quality_state_code = 'none') AS unassessed_count,
         quantile_cont(offer.quality_score, [0.25, 0.5, 0.75]) AS quartiles
     FROM region_sheet(as_of, 'Aanbod') AS handed_in
     LEFT JOIN (FROM quality_score(as_of) WHERE is_active) AS offer USING (region)
@@ -439,8 +440,8 @@ answered AS (
 counted AS (
     SELECT
         region, criterion_code, count(*) AS offer_count, count(*) - count(level) AS unknown_count,
-        count_if(level = 0) AS level_0_count, count_if(level = 1) AS level_1_count,
-        count_if(level = 2) AS level_2_count, count_if(level = 3) AS level_3_count
+        count(*) FILTER (level = 0) AS level_0_count, count(*) FILTER (level = 1) AS level_1_count,
+        count(*) FILTER (level = 2) AS level_2_count, count(*) FILTER (level = 3) AS level_3_count
     FROM answered
     GROUP BY ALL
 )
@@ -453,7 +454,7 @@ SELECT
     CASE WHEN handed_in.delivery_id IS NOT NULL THEN coalesce(unknown_count, 0) END AS unknown_count,
     CASE WHEN handed_in.delivery_id IS NOT NULL THEN coalesce(offer_count, 0) END AS offer_count
 FROM region_sheet(as_of, 'Aanbod') AS handed_in
-CROSS JOIN (SELECT unnest(enum_range(NULL::criterion)) AS criterion_code) AS listed
+CROSS JOIN (SELECT unnest(enum_range(NULL::criterion)::criterion[]) AS criterion_code) AS listed
 LEFT JOIN counted
     ON counted.region = handed_in.region AND counted.criterion_code = listed.criterion_code::VARCHAR;
 
@@ -493,8 +494,8 @@ WITH
 counted AS (
     SELECT
         region, phase_code,
-        count_if(item_status_code = 'klaar') AS done, count_if(item_status_code = 'bezig') AS busy,
-        count_if(item_status_code = 'nog_niet') AS not_yet, count_if(item_status_code = 'nvt') AS not_applicable
+        count(*) FILTER (item_status_code = 'klaar') AS done, count(*) FILTER (item_status_code = 'bezig') AS busy,
+        count(*) FILTER (item_status_code = 'nog_niet') AS not_yet, count(*) FILTER (item_status_code = 'nvt') AS not_applicable
     FROM current_phase_progress(as_of) JOIN lifecycle_item USING (item_code)
     GROUP BY ALL
 ),

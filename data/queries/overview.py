@@ -137,7 +137,7 @@ def totals(store: Store, as_of: date) -> pd.DataFrame:
             FROM government_share($as_of)
         ) AS government
         CROSS JOIN (
-            SELECT CASE WHEN count(is_blank_spot) > 0 THEN count_if(is_blank_spot) END AS blank_spot_count
+            SELECT CASE WHEN count(is_blank_spot) > 0 THEN count(*) FILTER (is_blank_spot) END AS blank_spot_count
             FROM municipality_state($as_of)
         ) AS spot
         """,

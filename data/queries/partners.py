@@ -54,14 +54,14 @@ def coverage_margins(store: Store, as_of: date, by: Axis = "organisation_type") 
         margin AS (
             SELECT
                 'region' AS axis, region::VARCHAR AS code, enum_code(region) AS position,
-                count_if(partner_count > 0) AS present_count, count(partner_count) AS known_count,
+                count(*) FILTER (partner_count > 0) AS present_count, count(partner_count) AS known_count,
                 count(*) AS reporting_count
             FROM cell
             GROUP BY region
             UNION ALL
             SELECT
                 'category', category_code, position,
-                count_if(partner_count > 0), count(partner_count), count(partner_count)
+                count(*) FILTER (partner_count > 0), count(partner_count), count(partner_count)
             FROM cell
             GROUP BY category_code, position
         )
@@ -222,11 +222,11 @@ def municipality_counts_by_region(store: Store, as_of: date) -> pd.DataFrame:
         WITH counted AS (
             SELECT
                 region,
-                count_if(state_code = 'local') AS local_count,
-                count_if(state_code = 'region_wide') AS region_wide_count,
-                count_if(state_code = 'none') AS none_count,
-                count_if(state_code = 'not_reported') > 0 AS is_unknown,
-                count_if(is_blank_spot) AS blank_spot_count,
+                count(*) FILTER (state_code = 'local') AS local_count,
+                count(*) FILTER (state_code = 'region_wide') AS region_wide_count,
+                count(*) FILTER (state_code = 'none') AS none_count,
+                count(*) FILTER (state_code = 'not_reported') > 0 AS is_unknown,
+                count(*) FILTER (is_blank_spot) AS blank_spot_count,
                 count(is_blank_spot) AS known_spot_count
             FROM municipality_state($as_of)
             GROUP BY region

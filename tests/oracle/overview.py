@@ -1,0 +1,149 @@
+"""Freshness, the main figures over all sheets, and the deliveries themselves."""
+
+from datetime import date
+
+from data import reference
+from loaders import contract
+from tests.oracle import offers, partners, phases
+from tests.oracle.current import REGIONS, SHEETS, codes, difference, median, newest, share
+from tests.worlds import Row, World
+
+
+def freshness_by_sheet(world: World, as_of: date) -> list[Row]:
+    found = []
+    for region in REGIONS:
+        for table, sheet in SHEETS.items():
+            row: Row = {"region": region, "sheet": sheet}
+            delivery = newest(world, as_of, region, table)
+            if delivery:
+                row |= {
+                    "delivery_id": delivery.id,
+                    "reference_date": delivery.reference_date,
+                    "age_days": (as_of - delivery.reference_date).days,
+                    "row_count": len(delivery.sheets[table]),
+                    "refused_row_count": delivery.refused,
+                }
+            found.append(row)
+    return found
+
+
+def freshness_by_region(world: World, as_of: date) -> list[Row]:
+    found = []
+    for region in REGIONS:
+        sheets = [row for row in freshness_by_sheet(world, as_of) if row["region"] == region]
+        held = [row for row in sheets if "delivery_id" in row]
+        found.append(
+            {
+                "region": region,
+                "reference_date": max((row["reference_date"] for row in held), default=None),
+                "age_days": min((row["age_days"] for row in held), default=None),
+                "sheet_count": len(held),
+                "refused_row_count": sum(row["refused_row_count"] for row in held) if held else None,
+                "missing_sheets": [row["sheet"] for row in sheets if "delivery_id" not in row],
+            }
+        )
+    return found
+
+
+def summary_by_region(world: World, as_of: date) -> list[Row]:
+    found = []
+    for fresh, quality in zip(freshness_by_region(world, as_of), offers.quality_by_region(world, as_of), strict=True):
+        organisations = partners.organisations(world, as_of, fresh["region"])
+        found.append(
+            {
+                "region": fresh["region"],
+                "is_reported": fresh["sheet_count"] > 0,
+                "reference_date": fresh["reference_date"],
+                "partner_count": None if organisations is None else len(organisations),
+                **{name: quality.get(name) for name in ("offer_count", "assessed_count", "assessed_share")},
+            }
+        )
+    return found
+
+
+def totals(world: World, as_of: date) -> list[Row]:
+    tiles = summary_by_region(world, as_of)
+    governments = [r for r in partners.government_share_by_region(world, as_of) if r["government_count"] is not None]
+    known = [found for region in REGIONS if (found := partners.organisations(world, as_of, region)) is not None]
+    offered = [tile for tile in tiles if tile["offer_count"] is not None]
+    spots = [m["is_blank_spot"] for m in partners.municipality_state(world, as_of) if m["is_blank_spot"] is not None]
+    quality = offers.quality_by_region(world, as_of)
+    row: Row = {
+        "reporting_region_count": sum(tile["is_reported"] for tile in tiles),
+        "quality_known_region_count": sum(row.get("quality_median") is not None for row in quality),
+    }
+    if known:
+        row["partner_count"] = len(set().union(*known))
+    if offered:
+        row["offer_count"] = sum(tile["offer_count"] for tile in offered)
+        row["assessed_count"] = sum(tile["assessed_count"] for tile in offered)
+        row["assessed_share"] = share(row["assessed_count"], row["offer_count"])
+    if governments:
+        row["government_count"] = sum(row["government_count"] for row in governments)
+        row["municipality_count"] = sum(row["municipality_count"] for row in governments)
+        row["government_share"] = row["government_count"] / row["municipality_count"]
+    if spots:
+        row["blank_spot_count"] = sum(spots)
+    return [row]
+
+
+def change_by_region(world: World, as_of: date, since: date) -> list[Row]:
+    def counts(day: date) -> list[Row]:
+        pairs = zip(summary_by_region(world, day), partners.government_share_by_region(world, day), strict=True)
+        return [tile | government for tile, government in pairs]
+
+    found = []
+    for now, earlier in zip(counts(as_of), counts(since), strict=True):
+        row: Row = {"region": now["region"]}
+        for what in ("partner", "offer", "assessed", "government"):
+            row[f"{what}_count"] = now[f"{what}_count"]
+            row[f"earlier_{what}_count"] = earlier[f"{what}_count"]
+            row[f"{what}_change"] = difference(now[f"{what}_count"], earlier[f"{what}_count"])
+        found.append(row)
+    return found
+
+
+def medians(world: World, as_of: date) -> list[Row]:
+    quantity = offers.offer_quantity_by_region(world, as_of)
+    quality = offers.quality_by_region(world, as_of)
+    asked: list[tuple[str, str | None, list[Row]]] = [
+        ("partner_count", None, summary_by_region(world, as_of)),
+        ("government_share", None, partners.government_share_by_region(world, as_of)),
+        *((name, None, quantity) for name in ("offer_count", "place_count", "hour_count")),
+        *((name, None, quantity) for name in ("offer_per_10000", "reached_share")),
+        *((name, None, quality) for name in ("assessed_share", "quality_median")),
+    ]
+    shares = phases.phase_share_by_region(world, as_of)
+    asked += [("phase_share", phase, [r for r in shares if r["phase_code"] == phase]) for phase in codes("phase")]
+    found = []
+    for measure, phase, rows in asked:
+        known = [row[measure] for row in rows if row.get(measure) is not None]
+        found.append({"measure": measure, "phase_code": phase, "median": median(known), "region_count": len(known)})
+    return found
+
+
+def deliveries(world: World, region: str | None = None) -> list[Row]:
+    order = {sheet.table: sheet.name for sheet in contract.SHEETS}
+    return [
+        {
+            "id": delivery.id,
+            "region": delivery.region,
+            "reference_date": delivery.reference_date,
+            "is_demo": delivery.is_demo,
+            "row_count": sum(len(rows) for rows in delivery.sheets.values()),
+            "refused_row_count": delivery.refused * len(delivery.sheets),
+            "sheets": [order[table] for table in order if table in delivery.sheets],
+        }
+        for delivery in reversed(world.deliveries)
+        if region in (None, delivery.region)
+    ]
+
+
+def reference_dates(world: World) -> list[date]:
+    return sorted({d.reference_date for d in world.deliveries if d.region in REGIONS}, reverse=True)
+
+
+def previous_network_day(world: World, as_of: date) -> date | None:
+    speaking = newest(world, date.max, reference.LEARNING_NETWORK, "session")
+    days = [row["session_date"] for row in speaking.sheets["session"]] if speaking else []
+    return max((day for day in days if day < as_of), default=None)

@@ -1,0 +1,142 @@
+"""The lifecycle, and what a region says of itself."""
+
+import math
+from datetime import date, timedelta
+
+from data import reference
+from tests.oracle.current import REGIONS, codes, current, difference, newest, share
+from tests.worlds import Row, World
+
+
+def phase_share_by_region(world: World, as_of: date) -> list[Row]:
+    return [_phase(world, as_of, region, phase) for region in REGIONS for phase in codes("phase")]
+
+
+def _phase(world: World, as_of: date, region: str, phase: str) -> Row:
+    items = [row["item"] for row in reference.rows("phase_items") if row["phase"] == phase]
+    rows = current(world, as_of, region, "phase_progress")
+    state = current(world, as_of, region, "region_state")
+    found: Row = {"region": region, "phase_code": phase, "is_reported": rows is not None, "item_count": len(items)}
+    if state:
+        found["is_main_phase"] = phase in (state[0]["main_phase_codes"] or [])
+    if rows is None:
+        return found
+    answers = [row["item_status_code"] for row in rows if row["item_code"] in items]
+    done, busy, not_yet, apart = (answers.count(code) for code in ("klaar", "bezig", "nog_niet", "nvt"))
+    return found | {
+        "phase_share": share(done + busy / 2, done + busy + not_yet),
+        "done_count": done,
+        "busy_count": busy,
+        "not_yet_count": not_yet,
+        "not_applicable_count": apart,
+        "unanswered_count": len(items) - len(answers),
+        "unanswered_share": share(len(items) - len(answers), len(items) - apart),
+    }
+
+
+def phase_change_by_region(world: World, as_of: date, since: date) -> list[Row]:
+    pairs = zip(phase_share_by_region(world, as_of), phase_share_by_region(world, since), strict=True)
+    return [
+        {
+            "region": now["region"],
+            "phase_code": now["phase_code"],
+            "phase_share": now.get("phase_share"),
+            "earlier_share": earlier.get("phase_share"),
+            "phase_change": difference(now.get("phase_share"), earlier.get("phase_share")),
+        }
+        for now, earlier in pairs
+    ]
+
+
+def phase_items_of_region(world: World, as_of: date, region: str) -> list[Row]:
+    rows = {row["item_code"]: row for row in current(world, as_of, region, "phase_progress") or []}
+    return [
+        {
+            "item_code": item["item"],
+            "phase_code": item["phase"],
+            "step": item["step"],
+            "statement": item["statement"],
+            "item_status_code": rows.get(item["item"], {}).get("item_status_code"),
+            "explanation": rows.get(item["item"], {}).get("explanation"),
+            "help_code": rows.get(item["item"], {}).get("help_code"),
+        }
+        for item in reference.rows("phase_items")
+    ]
+
+
+def similar_regions(world: World, as_of: date, region: str) -> list[Row]:
+    profiles: dict[str, list[float]] = {}
+    for code in REGIONS:
+        shares = [_phase(world, as_of, code, phase).get("phase_share") for phase in codes("phase")]
+        known = [one for one in shares if one is not None]
+        if len(known) == 5:
+            profiles[code] = known
+    own = profiles.pop(region, None)
+    if own is None:
+        return []
+    found = []
+    for other, shares in profiles.items():
+        gaps = [round(abs(mine - theirs), 9) for mine, theirs in zip(own, shares, strict=True)]
+        widest = gaps.index(max(gaps))
+        found.append(
+            {
+                "region": other,
+                "distance": round(math.dist(own, shares), 9),
+                "phase_code": codes("phase")[widest],
+                "own_share": own[widest],
+                "other_share": shares[widest],
+            }
+        )
+    return sorted(found, key=lambda row: (row["distance"], REGIONS.index(row["region"])))[:3]
+
+
+def region_state_by_region(world: World, as_of: date) -> list[Row]:
+    found = []
+    for region in REGIONS:
+        speaking = newest(world, as_of, region, "region_state")
+        row: Row = {"region": region, "reference_date": speaking.reference_date if speaking else None}
+        found.append(row | (current(world, as_of, region, "region_state") or [{}])[0])
+    return found
+
+
+def temperature(world: World, as_of: date) -> list[Row]:
+    fields = ("region", "temperature_degrees", "reference_date")
+    return [{field: row.get(field) for field in fields} for row in region_state_by_region(world, as_of)]
+
+
+def actions_of_region(world: World, as_of: date, region: str) -> list[Row]:
+    rows = [
+        row | {"action_state_code": _action_state(row, as_of)} for row in current(world, as_of, region, "action") or []
+    ]
+    some_day = max((row["end_date"] for row in rows if row["end_date"]), default=as_of) + timedelta(1)
+    return sorted(
+        rows,
+        key=lambda row: (row["action_state_code"] != "overdue", row["end_date"] or some_day, row["row_number"]),
+    )
+
+
+def _action_state(row: Row, as_of: date) -> str:
+    is_past = row["end_date"] is not None and row["end_date"] < as_of
+    match row["action_status_code"]:
+        case "klaar":
+            return "done"
+        case "geschrapt":
+            return "dropped"
+        case "bezig":
+            return "overdue" if is_past else "running"
+        case _:
+            return "overdue" if is_past else "planned"
+
+
+def realisations_of_region(world: World, as_of: date, region: str) -> list[Row]:
+    rows = current(world, as_of, region, "realisation") or []
+    return sorted(rows, key=lambda row: (-row["realised_date"].toordinal(), row["row_number"]))
+
+
+def newest_realisation_by_region(world: World, as_of: date) -> list[Row]:
+    fields = ("realised_date", "title", "what_happened", "realisation_kind_code")
+    found = []
+    for region in REGIONS:
+        newest_row: Row = (realisations_of_region(world, as_of, region) or [{}])[0]
+        found.append({"region": region, **{field: newest_row.get(field) for field in fields}})
+    return found

@@ -1,0 +1,225 @@
+"""Every view and question is judged by a second implementation over invented worlds."""
+
+import math
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+import pandas as pd
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from data import queries, reference
+from data.store import Store
+from loaders import contract
+from tests.oracle import offers, overview, partners, phases
+from tests.oracle.current import current
+from tests.worlds import MOMENTS, NOBODY_YET, NOW, REGIONS, Handed, Row, World, fill, hand_in, worlds
+
+_moments = st.sampled_from(MOMENTS[1:])
+_thoroughly = settings(max_examples=25, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
+EVERY_SHEET = tuple(sheet.table for sheet in contract.REGIONAL)
+AXES: tuple[queries.Axis, ...] = ("organisation_type", "life_domain")
+
+
+@pytest.fixture(scope="module")
+def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+    opened = Store(tmp_path_factory.mktemp("store") / "monitor.duckdb")
+    yield opened
+    opened.close()
+
+
+def _equal(seen: Any, wanted: Any) -> bool:
+    if isinstance(seen, float) and isinstance(wanted, int | float):
+        return math.isclose(seen, wanted, abs_tol=1e-9)
+    return type(seen) is type(wanted) and bool(seen == wanted)
+
+
+def agree(frame: pd.DataFrame, wanted: list[Row], *, sort_by: str = "", only: tuple[str, ...] = ()) -> None:
+    """The frame holds these rows in this order; a column that a wanted row lacks must be missing in it."""
+    seen = frame[list(only)] if only else frame
+    rows = seen.to_dict("records")
+    if sort_by:
+        rows, wanted = (sorted(listed, key=lambda row: row[sort_by]) for listed in (rows, wanted))
+    assert len(rows) == len(wanted)
+    for row, other in zip(rows, wanted, strict=True):
+        assert set(other) <= set(row), "the second implementation knows a column that the question lacks"
+        differing = {
+            name: (value, other.get(name)) for name, value in row.items() if not _equal(value, other.get(name))
+        }
+        assert not differing, (row, other)
+
+
+@_thoroughly
+@given(world=worlds(["region_state", "partner"]), as_of=_moments)
+def test_coverage_agrees(store: Store, world: World, as_of: date) -> None:
+    fill(store, world)
+    for by in AXES:
+        agree(queries.coverage_by_region(store, as_of, by), partners.coverage_by_region(world, as_of, by))
+        agree(queries.coverage_margins(store, as_of, by), partners.coverage_margins(world, as_of, by))
+    agree(
+        queries.cross_regional_partners(store, as_of),
+        partners.cross_regional_partners(world, as_of),
+        sort_by="kbo_number",
+    )
+    agree(queries.newcomer_voice_by_region(store, as_of), partners.newcomer_voice_by_region(world, as_of))
+    for region in REGIONS:
+        agree(
+            queries.partners_of_region(store, as_of, region),
+            partners.partners_of_region(world, as_of, region),
+            sort_by="row_number",
+        )
+
+
+@_thoroughly
+@given(world=worlds(["government", "partner", "offer"]), as_of=_moments)
+def test_municipalities_and_governments_agree(store: Store, world: World, as_of: date) -> None:
+    fill(store, world)
+    agree(queries.government_share_by_region(store, as_of), partners.government_share_by_region(world, as_of))
+    agree(
+        queries.municipality_state(store, as_of), partners.municipality_state(world, as_of), sort_by="municipality_nis"
+    )
+    agree(queries.municipality_counts_by_region(store, as_of), partners.municipality_counts_by_region(world, as_of))
+    agree(
+        queries.municipality_state(store, as_of, REGIONS[0]),
+        partners.municipality_state(world, as_of, REGIONS[0]),
+        sort_by="municipality_nis",
+    )
+
+
+@_thoroughly
+@given(world=worlds(["offer"]), as_of=_moments)
+def test_offer_agrees(store: Store, world: World, as_of: date) -> None:
+    fill(store, world)
+    agree(queries.offer_quantity_by_region(store, as_of), offers.offer_quantity_by_region(world, as_of))
+    agree(queries.quality_by_region(store, as_of), offers.quality_by_region(world, as_of))
+    agree(queries.quality_distribution(store, as_of), offers.quality_distribution(world, as_of))
+    agree(queries.criterion_level_by_region(store, as_of), offers.criterion_level_by_region(world, as_of))
+    agree(queries.criterion_level_totals(store, as_of), offers.criterion_level_totals(world, as_of))
+    agree(queries.feedback_by_region(store, as_of), offers.feedback_by_region(world, as_of))
+    for region in REGIONS:
+        agree(
+            queries.offers_of_region(store, as_of, region),
+            offers.offers_of_region(world, as_of, region),
+            sort_by="row_number",
+        )
+
+
+@_thoroughly
+@given(world=worlds(["region_state", "phase_progress"]), as_of=_moments)
+def test_phases_agree(store: Store, world: World, as_of: date) -> None:
+    fill(store, world)
+    agree(queries.phase_share_by_region(store, as_of), phases.phase_share_by_region(world, as_of))
+    for since in MOMENTS[:2]:
+        agree(queries.phase_change_by_region(store, as_of, since), phases.phase_change_by_region(world, as_of, since))
+    agree(queries.region_state_by_region(store, as_of), phases.region_state_by_region(world, as_of))
+    agree(store.ask("FROM temperature(?) ORDER BY region", [as_of]), phases.temperature(world, as_of))
+    for region in REGIONS:
+        agree(queries.phase_items_of_region(store, as_of, region), phases.phase_items_of_region(world, as_of, region))
+        agree(queries.similar_regions(store, as_of, region), phases.similar_regions(world, as_of, region))
+
+
+@_thoroughly
+@given(world=worlds(["action", "realisation"]), as_of=_moments)
+def test_plans_agree(store: Store, world: World, as_of: date) -> None:
+    fill(store, world)
+    agree(queries.newest_realisation_by_region(store, as_of), phases.newest_realisation_by_region(world, as_of))
+    for region in REGIONS:
+        agree(queries.actions_of_region(store, as_of, region), phases.actions_of_region(world, as_of, region))
+        agree(queries.realisations_of_region(store, as_of, region), phases.realisations_of_region(world, as_of, region))
+
+
+@_thoroughly
+@given(world=worlds(["government", "partner", "offer", "phase_progress"]), as_of=_moments)
+def test_main_figures_agree(store: Store, world: World, as_of: date) -> None:
+    fill(store, world)
+    agree(queries.summary_by_region(store, as_of), overview.summary_by_region(world, as_of))
+    agree(queries.totals(store, as_of), overview.totals(world, as_of))
+    agree(queries.medians(store, as_of), overview.medians(world, as_of))
+    for since in MOMENTS[:2]:
+        agree(queries.change_by_region(store, as_of, since), overview.change_by_region(world, as_of, since))
+
+
+@_thoroughly
+@given(
+    world=worlds(["region_state", "partner", "action", "realisation", "collaboration"], learning=True), as_of=_moments
+)
+def test_deliveries_and_the_rows_that_hold_agree(store: Store, world: World, as_of: date) -> None:
+    fill(store, world)
+    agree(queries.freshness_by_region(store, as_of), overview.freshness_by_region(world, as_of))
+    agree(queries.freshness_by_sheet(store, as_of), overview.freshness_by_sheet(world, as_of))
+    told = ("id", "region", "reference_date", "is_demo", "row_count", "refused_row_count", "sheets")
+    agree(queries.deliveries(store), overview.deliveries(world), only=told)
+    agree(queries.deliveries(store, REGIONS[1]), overview.deliveries(world, REGIONS[1]), only=told)
+    assert queries.reference_dates(store) == overview.reference_dates(world)
+    assert queries.previous_network_day(store, as_of) == overview.previous_network_day(world, as_of)
+    assert queries.has_demo_rows(store) == any(delivery.is_demo for delivery in world.deliveries)
+    for region in (REGIONS[0], reference.LEARNING_NETWORK):
+        for sheet in contract.sheets_for(region):
+            wanted = current(world, as_of, region, sheet.table) or []
+            agree(queries.current_rows(store, as_of, region, sheet.table), wanted)
+
+
+@_thoroughly
+@given(world=worlds(EVERY_SHEET, learning=True), as_of=_moments)
+def test_the_current_rows_of_every_sheet_agree(store: Store, world: World, as_of: date) -> None:
+    fill(store, world)
+    for sheet in contract.SHEETS:
+        regions = REGIONS if sheet in contract.REGIONAL else (reference.LEARNING_NETWORK,)
+        wanted = [
+            {"region": region, **row} for region in regions for row in current(world, as_of, region, sheet.table) or []
+        ]
+        found = store.ask(f"FROM current_{sheet.table}(?) ORDER BY region, row_number", [as_of])
+        agree(found, wanted)
+
+
+@_thoroughly
+@given(world=worlds(["partner"]), as_of=st.sampled_from(MOMENTS))
+def test_the_latest_delivery_is_the_last_of_that_region_and_date(store: Store, world: World, as_of: date) -> None:
+    fill(store, world)
+    same = [d for d in world.deliveries if (d.region, d.reference_date) == (REGIONS[0], as_of)]
+    found = queries.latest_delivery(store, REGIONS[0], as_of)
+    assert (found.id if found else None) == (same[-1].id if same else None)
+
+
+def test_before_anything_was_handed_in_every_figure_is_missing_and_every_region_present(store: Store) -> None:
+    rows = [
+        {
+            "name": "Ons Huis",
+            "organisation_type_code": "ocmw",
+            "engagement_code": "3",
+            "is_region_wide": True,
+            "municipality_codes": [],
+        }
+    ]
+    fill(store, World([Handed("midwest", NOW, {"partner": rows})]))
+    summary = queries.summary_by_region(store, NOBODY_YET)
+    assert list(summary["region"]) == list(reference.regions())
+    assert not summary["is_reported"].any()
+    assert summary["partner_count"].isna().all()
+    assert queries.totals(store, NOBODY_YET)["partner_count"][0] is None
+    assert queries.totals(store, NOW)["partner_count"][0] == 1
+
+
+def test_an_unknown_table_is_refused(store: Store) -> None:
+    with pytest.raises(KeyError):
+        queries.current_rows(store, NOW, "midwest", "delivery; DROP TABLE partner")
+
+
+def test_a_sheet_that_a_newer_delivery_lacks_stays_as_it_was(store: Store) -> None:
+    rows = [
+        {
+            "name": "Ons Huis",
+            "organisation_type_code": "ocmw",
+            "engagement_code": "3",
+            "is_region_wide": True,
+            "municipality_codes": [],
+        }
+    ]
+    fill(store, World())
+    hand_in(store, Handed("midwest", MOMENTS[1], {"partner": rows}))
+    hand_in(store, Handed("midwest", NOW, {"region_state": [{"temperature_degrees": 4.0}]}))
+    summary = queries.summary_by_region(store, NOW).set_index("region")
+    assert summary["partner_count"]["midwest"] == 1
+    assert summary["reference_date"]["midwest"] == NOW

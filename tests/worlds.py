@@ -1,0 +1,284 @@
+"""Invented worlds of deliveries, drawn by Hypothesis, and the way they enter a store; judges nothing."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime, timedelta
+from typing import Any
+
+import pyarrow as pa
+from hypothesis import strategies as st
+
+from data import reference
+from data.store import Store
+from loaders import contract
+
+Row = dict[str, Any]
+"""Table column -> value; codes are text, absent columns are missing."""
+
+REGIONS = ("middenkust", "midwest", "gent-stad")
+LEAP_DAY = date(2024, 2, 29)
+NOW = date(2025, 6, 30)
+NOBODY_YET = date(2020, 1, 1)
+MOMENTS = (NOBODY_YET, LEAP_DAY, NOW)
+"""The dates at which worlds are looked at: before everything, and on days that rows start and end."""
+
+_REFERENCE_DATES = (date(2023, 12, 31), LEAP_DAY, LEAP_DAY + timedelta(1), NOW, NOW + timedelta(1))
+_YEAR_AGO = (date(2023, 2, 27), date(2023, 2, 28), date(2024, 6, 29), date(2024, 6, 30))
+_DAYS = (None, *_REFERENCE_DATES, NOW - timedelta(1), *_YEAR_AGO)
+
+
+@dataclass
+class Handed:
+    """One delivery of a world; ``sheets`` maps a table to its rows."""
+
+    region: str
+    reference_date: date
+    sheets: dict[str, list[Row]]
+    refused: int = 0
+    is_demo: bool = False
+    id: int = 0
+
+
+@dataclass
+class World:
+    """Deliveries in the order in which they were handed in."""
+
+    deliveries: list[Handed] = field(default_factory=list)
+
+
+def hand_in(store: Store, delivery: Handed) -> None:
+    """Store one delivery in one transaction and give it its id."""
+    delivery.id = store.version() + 1
+    sheets = {sheet.table: sheet for sheet in contract.SHEETS}
+    with store.transaction() as cursor:
+        cursor.execute(
+            """
+            INSERT INTO delivery
+            VALUES (?, ?, ?, ?, 'netwerkmedewerker', 'wereld.xlsx', repeat('0', 64), ?, NULL, NULL)
+            """,
+            [
+                delivery.id,
+                delivery.region,
+                delivery.reference_date,
+                datetime.now(UTC).replace(tzinfo=None),
+                delivery.is_demo,
+            ],
+        )
+        for table, rows in delivery.sheets.items():
+            cursor.execute(
+                "INSERT INTO delivery_sheet VALUES (?, ?, ?, ?)",
+                [delivery.id, sheets[table].name, len(rows), delivery.refused],
+            )
+            if rows:
+                numbered = [{"delivery_id": delivery.id, "row_number": n, **row} for n, row in enumerate(rows, 2)]
+                columns = ["delivery_id", "row_number", *sheets[table].stored]
+                incoming = pa.table({name: [row.get(name) for row in numbered] for name in columns})
+                cursor.register("incoming", incoming)
+                cursor.execute(f"INSERT INTO {table} BY NAME FROM incoming")
+                cursor.unregister("incoming")
+
+
+def fill(store: Store, world: World) -> None:
+    """Put this world, and nothing else, into the store."""
+    tables = [sheet.table for sheet in contract.SHEETS]
+    for table in (*tables, "delivery_sheet", "delivery"):
+        with store.transaction() as cursor:
+            cursor.execute(f"DELETE FROM {table}")  # noqa: S608 - a table of the contract
+    for delivery in world.deliveries:
+        hand_in(store, delivery)
+
+
+# ---------------------------------------------------------------- rows
+
+
+def _code(code_list: str, *, missing: bool = True) -> st.SearchStrategy[str | None]:
+    codes = [option.code for option in reference.options(code_list)]
+    return st.sampled_from([None, *codes] if missing else codes)
+
+
+def _codes(code_list: str) -> st.SearchStrategy[list[str] | None]:
+    codes = st.sampled_from([option.code for option in reference.options(code_list)])
+    return st.none() | st.lists(codes, max_size=3, unique=True)
+
+
+def _rows(strategies: dict[str, st.SearchStrategy[Any]], *, copies: int = 1) -> st.SearchStrategy[list[Row]]:
+    drawn = st.tuples(st.fixed_dictionaries(strategies), st.integers(1, copies))
+    return st.lists(drawn, max_size=5).map(lambda pairs: [dict(row) for row, count in pairs for _ in range(count)])
+
+
+_day = st.sampled_from(_DAYS)
+_flag = st.sampled_from((None, True, False))
+_text = st.sampled_from((None, "Iets", "Nog iets"))
+
+
+def _area(region: str) -> st.SearchStrategy[Row]:
+    codes = st.sampled_from([m.nis for m in reference.municipalities_of(region)][:4])
+    named = st.lists(codes, min_size=1, max_size=3, unique=True)
+    return st.one_of(
+        st.just({"is_region_wide": True, "municipality_codes": []}),
+        named.map(lambda codes: {"is_region_wide": False, "municipality_codes": codes}),
+    )
+
+
+def _with_area(region: str, rows: st.SearchStrategy[list[Row]]) -> st.SearchStrategy[list[Row]]:
+    return rows.flatmap(
+        lambda rows: st.tuples(*(_area(region) for _ in rows)).map(
+            lambda areas: [row | area for row, area in zip(rows, areas, strict=True)]
+        )
+    )
+
+
+def _region_state(region: str) -> st.SearchStrategy[list[Row]]:
+    return _rows(
+        {
+            "story": _text,
+            "main_phase_codes": _codes("phase"),
+            "temperature_degrees": st.sampled_from((None, -5.0, 0.0, 12.5)),
+            "newcomer_voice_code": _code("newcomer_voice"),
+            "mapping_share": st.sampled_from((None, 0.0, 0.8, 1.0)),
+        }
+    ).map(lambda rows: rows[:1])
+
+
+def _government(region: str) -> st.SearchStrategy[list[Row]]:
+    codes = st.sampled_from([m.nis for m in reference.municipalities_of(region)])
+    engaged = st.dictionaries(codes, st.tuples(_code("engagement", missing=False), _day), max_size=6)
+    return engaged.map(
+        lambda known: [
+            {"municipality_nis": nis, "engagement_code": engagement, "since_date": since}
+            for nis, (engagement, since) in known.items()
+        ]
+    )
+
+
+def _partner(region: str) -> st.SearchStrategy[list[Row]]:
+    row = {
+        "name": st.sampled_from(("Ons Huis", " óns  HUIS!", "De Brug", "Café Élan", "cafe elan")),
+        "kbo_number": st.sampled_from((None, None, "0200000040", "0200000139")),
+        "organisation_type_code": st.sampled_from(("ocmw", "sport", "andere")),
+        "engagement_code": st.sampled_from(("3", "4", "3", "0", "1", "2", "bewust_niet", "bewust_niet")),
+        "since_date": _day,
+        "until_date": _day,
+        "life_domain_codes": _codes("life_domain"),
+    }
+    return _with_area(region, _rows(row))
+
+
+def _offer(region: str) -> st.SearchStrategy[list[Row]]:
+    levels = st.sampled_from((None, 0, 1, 2, 3))
+    people = st.sampled_from((None, 0, 1, 4, 5, 12))
+    opinion = st.sampled_from((None, 1.0, 3.5, 5.0))
+    row = {
+        "name": st.sampled_from(("Buddy", "Élan", "Taalcafé")),
+        "provider_name": st.just("Ons Huis"),
+        "offer_kind_code": _code("offer_kind", missing=False),
+        "goal_codes": _codes("offer_goal"),
+        "offer_status_code": st.sampled_from(("actief", "actief", "actief", "gestopt")),
+        "start_date": _day,
+        "end_date": _day,
+        "yearly_place_count": st.sampled_from((None, 0, 10, 25)),
+        "path_hour_count": st.sampled_from((None, 0.0, 7.5, 40.0)),
+        "yearly_participant_count": people,
+        "is_published": _flag,
+        "dutch_context_code": st.sampled_from((None, "ja", "nee", "onbekend")),
+        "participation_code": st.sampled_from((None, "ja", "ja", "nee")),
+        **{f"{option.code}_score": levels for option in reference.options("criterion")},
+        "assessed_date": _day,
+        "newcomer_feedback_score": opinion,
+        "newcomer_feedback_count": people,
+        "provider_feedback_score": opinion,
+        "provider_feedback_count": people,
+    }
+    return _with_area(region, _rows(row, copies=3))
+
+
+def _phase_progress(region: str) -> st.SearchStrategy[list[Row]]:
+    """A status for each phase as a whole, and other ones for some of its items."""
+    status = _code("item_status")
+    items = [row["item"] for row in reference.rows("phase_items")]
+    by_phase = st.fixed_dictionaries({option.code: status for option in reference.options("phase")})
+    apart = st.dictionaries(st.sampled_from(items), status, max_size=6)
+    return st.tuples(by_phase, apart, _code("help")).map(
+        lambda drawn: [
+            {"item_code": row["item"], "item_status_code": given, "help_code": drawn[2]}
+            for row in reference.rows("phase_items")
+            if (given := drawn[1].get(row["item"], drawn[0][row["phase"]])) is not None
+        ]
+    )
+
+
+def _action(region: str) -> st.SearchStrategy[list[Row]]:
+    return _rows(
+        {
+            "objective": st.just("Verbinden"),
+            "action": st.sampled_from(("Overleg", "Beurs")),
+            "end_date": _day,
+            "action_status_code": _code("action_status", missing=False),
+            "is_quick_visible": _flag,
+        }
+    )
+
+
+def _realisation(region: str) -> st.SearchStrategy[list[Row]]:
+    return _rows(
+        {
+            "realised_date": st.sampled_from(_REFERENCE_DATES),
+            "title": st.sampled_from(("Startdag", "Feest")),
+            "what_happened": _text,
+            "realisation_kind_code": _code("realisation_kind"),
+        }
+    )
+
+
+def _collaboration(region: str) -> st.SearchStrategy[list[Row]]:
+    return _rows(
+        {
+            "answered_date": st.sampled_from(_REFERENCE_DATES),
+            "rater_group_code": _code("rater_group", missing=False),
+            "condition_code": _code("condition", missing=False),
+            "score_3_count": st.sampled_from((None, 0, 7)),
+        }
+    )
+
+
+_REGIONAL: dict[str, Callable[[str], st.SearchStrategy[list[Row]]]] = {
+    "region_state": _region_state,
+    "government": _government,
+    "partner": _partner,
+    "offer": _offer,
+    "phase_progress": _phase_progress,
+    "action": _action,
+    "realisation": _realisation,
+    "collaboration": _collaboration,
+}
+
+_region_code = st.sampled_from(REGIONS)
+_LEARNING: dict[str, st.SearchStrategy[list[Row]]] = {
+    "session": _rows({"session_date": st.sampled_from(_REFERENCE_DATES), "host_region_code": _region_code}),
+    "attendance": _rows({"session_date": st.sampled_from(_REFERENCE_DATES), "region_code": _region_code}),
+    "learning_question": _rows(
+        {"question_theme_code": _code("question_theme", missing=False), "question": st.just("Hoe?")}
+    ),
+    "insight": _rows({"question": st.just("Hoe?"), "insight": st.just("Samen")}),
+}
+
+
+def worlds(tables: Iterable[str], *, learning: bool = False) -> st.SearchStrategy[World]:
+    """Worlds of up to six deliveries, in any order of dates, that hold some of these sheets."""
+    wanted = tuple(tables)
+
+    def delivery(region: str) -> st.SearchStrategy[Handed]:
+        chosen = (
+            _LEARNING if region == reference.LEARNING_NETWORK else {name: _REGIONAL[name](region) for name in wanted}
+        )
+        return st.builds(
+            Handed,
+            region=st.just(region),
+            reference_date=st.sampled_from(_REFERENCE_DATES),
+            sheets=st.fixed_dictionaries({}, optional=chosen),
+            refused=st.integers(0, 2),
+            is_demo=st.booleans(),
+        )
+
+    regions = (*REGIONS, reference.LEARNING_NETWORK) if learning else REGIONS
+    return st.lists(st.sampled_from(regions).flatmap(delivery), max_size=6).map(World)
