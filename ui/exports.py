@@ -3,6 +3,7 @@
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
+import pandas as pd
 from openpyxl import Workbook
 from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter
@@ -35,15 +36,32 @@ def workbook(picture: "Picture", version: int) -> bytes:
         write(readme.cell(number, 2), value).alignment = Alignment(wrap_text=True, vertical="top")
     readme.column_dimensions["A"].width = 34
     readme.column_dimensions["B"].width = 100
-    figures = book.create_sheet(words.FIGURES_SHEET)
-    for column, header in enumerate(picture.table.columns, start=1):
-        write(figures.cell(1, column), header).font = Font(bold=True)
-        longest = max([len(str(header)), *(len(str(value)) for value in picture.table[header])])
-        figures.column_dimensions[get_column_letter(column)].width = min(longest + 2, _WIDEST_CHARACTERS)
-    for number, line in enumerate(picture.table.itertuples(index=False), start=2):
+    _write_table(book.create_sheet(words.FIGURES_SHEET), picture.table)
+    return _saved(book)
+
+
+def table_workbook(table: pd.DataFrame) -> bytes:
+    """One table as .xlsx, without a sheet that explains it."""
+    book = Workbook()
+    sheet = book.active
+    assert sheet is not None  # noqa: S101 - a new Workbook always has a sheet
+    sheet.title = words.FIGURES_SHEET
+    _write_table(sheet, table)
+    return _saved(book)
+
+
+def _write_table(sheet: Any, table: pd.DataFrame) -> None:
+    for column, header in enumerate(table.columns, start=1):
+        write(sheet.cell(1, column), header).font = Font(bold=True)
+        longest = max([len(str(header)), *(len(str(value)) for value in table[header])])
+        sheet.column_dimensions[get_column_letter(column)].width = min(longest + 2, _WIDEST_CHARACTERS)
+    for number, line in enumerate(table.itertuples(index=False), start=2):
         for column, value in enumerate(line, start=1):
-            write(figures.cell(number, column), value)
-    figures.freeze_panes = "B2"
+            write(sheet.cell(number, column), value)
+    sheet.freeze_panes = "B2"
+
+
+def _saved(book: Workbook) -> bytes:
     target = BytesIO()
     book.save(target)
     return target.getvalue()

@@ -1,7 +1,8 @@
 """The frame around every page: registry, guard, filter bar, grey line and the cached ask()."""
 
+import logging
 from collections.abc import Callable
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -57,6 +58,10 @@ def run() -> None:
         page.run()
     except StoreBusyError:
         st.error(words.STORE_BUSY)
+    except Exception:
+        # the reader gets a plain sentence, the log the cause
+        logging.getLogger(__name__).exception("page %s failed", stem)
+        st.error(words.PAGE_FAILED)
     finally:
         st.session_state[_INSIDE] = False
 
@@ -126,45 +131,37 @@ def _plain_view(version: int) -> View:
 
 
 def _filter_bar(title: str, version: int) -> View:
-    _say_unknown_parameters()
+    network_days = ask(queries.network_days)
+    _take_from_link()
     heading, region_place, moment_place, since_place = st.columns([2, 3, 3, 3], vertical_alignment="bottom")
     heading.html(style.page_name(title))
-    regions = reference.regions()
     with region_place:
-        region = st.selectbox(
-            words.REGION,
-            [None, *regions],
-            format_func=lambda code: regions[code].name if code else words.NO_REGION,
-            key="regio",
-            bind="query-params",
-            persist_state="session",
-        )
+        region = _choice(words.REGION, "regio", [None, *reference.regions()], _region_name)
     with moment_place:
-        as_of = _moment()
+        choice = _choice(words.AS_OF, "op", _moments(network_days), lambda value: words.moment(value, network_days))
+        if choice == words.OTHER_DATE_CHOICE:
+            st.date_input(
+                words.OTHER_DATE, None, format="DD/MM/YYYY", max_value=today(), key="andere", on_change=_take_date
+            )
     with since_place:
-        since = _since(as_of)
-    return View(region, as_of, since, version)
+        since = _choice(words.SINCE, "sinds", list(words.SINCE_CHOICES), words.SINCE_CHOICES.__getitem__)
+    as_of = _iso_date(choice) or today()
+    return View(region, as_of, _since(since, as_of), version)
 
 
-def _moment() -> date:
-    network_day = ask(queries.previous_network_day, today())
-    choice = st.selectbox(
-        words.AS_OF,
-        _moments(network_day),
-        format_func=lambda value: words.moment(value, network_day),
-        key="op",
-        bind="query-params",
-        persist_state="session",
+def _choice(label: str, key: str, options: list[Any], shown: Callable[[Any], str]) -> Any:
+    """A choice that stands in the link (as people read it) and is kept across pages."""
+    return st.selectbox(
+        label, options, format_func=shown, key=key, bind="query-params", persist_state="session", required=True
     )
-    if choice == words.OTHER_DATE_CHOICE:
-        st.date_input(
-            words.OTHER_DATE, value=None, format="DD/MM/YYYY", max_value=today(), key="datum", on_change=_take_date
-        )
-    return date.fromisoformat(choice) if choice[:1].isdigit() else today()
 
 
-def _moments(network_day: date | None) -> list[str]:
-    wanted = [_date_or_none(st.session_state.get("op")), _date_or_none(st.query_params.get("op")), network_day]
+def _region_name(code: str | None) -> str:
+    return reference.regions()[code].name if code else words.NO_REGION
+
+
+def _moments(network_days: list[date]) -> list[str]:
+    wanted = [_iso_date(st.session_state.get("op")), _shown_date(st.query_params.get("op")), *network_days[:1]]
     known = ask(queries.reference_dates)
     quarters = _quarter_ends(min(known), today()) if known else []
     days = sorted({day for day in [*quarters, *wanted] if day}, reverse=True)
@@ -172,49 +169,57 @@ def _moments(network_day: date | None) -> list[str]:
 
 
 def _take_date() -> None:
-    chosen = st.session_state.get("datum")
+    chosen = st.session_state.get("andere")
     if chosen:
         st.session_state["op"] = chosen.isoformat()
 
 
-def _since(as_of: date) -> date | None:
-    moments: dict[str, date | None] = {
-        "netwerkdag": ask(queries.previous_network_day, as_of),
-        "kwartaal": (pd.Timestamp(as_of) - pd.DateOffset(months=3)).date(),
-        "jaar": (pd.Timestamp(as_of) - pd.DateOffset(years=1)).date(),
-    }
-    choice = st.selectbox(
-        words.SINCE,
-        list(moments),
-        format_func=lambda value: words.since(value, moments[value]),
-        key="sinds",
-        bind="query-params",
-        persist_state="session",
-    )
-    return moments[choice]
+def _since(choice: str, as_of: date) -> date | None:
+    if choice == "netwerkdag":
+        day: date | None = ask(queries.previous_network_day, as_of)
+        return day
+    months = 3 if choice == "kwartaal" else 12
+    return (pd.Timestamp(as_of) - pd.DateOffset(months=months)).date()
 
 
-def _date_or_none(value: Any) -> date | None:
+def _take_from_link() -> None:
+    """Understand a link that somebody typed (a code, an ISO date), and say what it holds that is unknown.
+
+    Streamlit itself reads the exact words of a choice; everything else it drops without a word.
+    """
+    region = st.query_params.get("regio")
+    if region in reference.regions():
+        st.session_state["regio"] = region
+    elif region is not None and region not in {_region_name(code) for code in (None, *reference.regions())}:
+        st.warning(words.unknown_region(region))
+    moment = st.query_params.get("op")
+    if _iso_date(moment):
+        st.session_state["op"] = moment
+    elif moment not in (None, words.TODAY, words.OTHER_DATE_CHOICE) and not _shown_date(moment):
+        st.warning(words.unknown_date(str(moment)))
+    since = st.query_params.get("sinds")
+    if since in words.SINCE_CHOICES:
+        st.session_state["sinds"] = since
+    elif since is not None and since not in words.SINCE_CHOICES.values():
+        st.warning(words.unknown_choice(since))
+
+
+def _iso_date(value: Any) -> date | None:
     try:
         return date.fromisoformat(value)
     except (TypeError, ValueError):
         return None
 
 
+def _shown_date(value: Any) -> date | None:
+    try:
+        return datetime.strptime(str(value)[:10], "%d/%m/%Y").date()
+    except ValueError:
+        return None
+
+
 def _quarter_ends(first: date, last: date) -> list[date]:
     return [stamp.date() for stamp in pd.date_range(first, last, freq="QE")]
-
-
-def _say_unknown_parameters() -> None:
-    region = st.query_params.get("regio")
-    if region is not None and region not in reference.regions():
-        st.warning(words.unknown_region(region))
-    moment = st.query_params.get("op")
-    if moment not in (None, words.TODAY, words.OTHER_DATE_CHOICE) and _date_or_none(moment) is None:
-        st.warning(words.unknown_date(str(moment)))
-    since = st.query_params.get("sinds")
-    if since is not None and since not in words.SINCE_CHOICES:
-        st.warning(words.unknown_choice(since))
 
 
 def _foundation(version: int, as_of: date) -> str:

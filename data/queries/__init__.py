@@ -10,6 +10,7 @@ from data.queries.deliveries import (
     deliveries,
     has_demo_rows,
     latest_delivery,
+    network_days,
     previous_network_day,
     reference_dates,
 )
@@ -71,6 +72,7 @@ __all__ = [
     "medians",
     "municipality_counts_by_region",
     "municipality_state",
+    "network_days",
     "newcomer_voice_by_region",
     "newest_realisation_by_region",
     "offer_quantity_by_region",

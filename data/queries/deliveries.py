@@ -126,6 +126,15 @@ def previous_network_day(store: Store, as_of: date) -> date | None:
     return day
 
 
+def network_days(store: Store) -> list[date]:
+    """All sessions of the learning network in its newest list, newest first; empty when none is known.
+
+    Source: macro ``current_session``.
+    """
+    found = store.ask("SELECT DISTINCT session_date FROM current_session('infinity'::DATE) ORDER BY session_date DESC")
+    return list(found["session_date"])
+
+
 def reference_dates(store: Store) -> list[date]:
     """The dates that deliveries of the regions describe, newest first; empty for an empty store.
 

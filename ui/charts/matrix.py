@@ -50,17 +50,17 @@ class Key:
         return f'<p class="note key">{" ".join(boxes)}</p>' if self.entries else ""
 
 
-def html(corner: str, columns: Sequence[str], rows: Iterable[Row], key: Key | None = None, wide: bool = True) -> str:
+def html(corner: str, columns: Sequence[str], rows: Iterable[Row], key: Key | None = None, margins: int = 0) -> str:
     """The matrix as a table.
 
-    ``columns`` may hold soft hyphens where a narrow header may break. ``wide`` lets the table scroll
-    sideways on a narrow screen; without it the columns shrink.
+    ``columns`` may hold soft hyphens where a narrow header may break; the last ``margins`` of them are
+    wider. On a narrow screen the table scrolls sideways and the names stay.
     """
     head = "".join(f'<th scope="col">{style.text(column)}</th>' for column in columns)
-    cols = '<col class="name">' + '<col class="cell">' * len(columns)
+    cols = '<col class="name">' + '<col class="cell">' * (len(columns) - margins) + '<col class="side">' * margins
     body = "".join(_row(row) for row in rows)
     table = (
-        f'<div class="scroll" tabindex="0"><table class="matrix{" wide" if wide else ""}"><colgroup>{cols}</colgroup>'
+        f'<div class="scroll" tabindex="0"><table class="matrix"><colgroup>{cols}</colgroup>'
         f'<thead><tr><th scope="col">{style.text(corner)}</th>{head}</tr></thead><tbody>{body}</tbody></table></div>'
     )
     return (key.html() if key else "") + table
@@ -81,12 +81,12 @@ def _cell(cell: Cell) -> str:
 
 
 def count_level(count: int) -> str:
-    """The class for a number of things: 0, 1-2, 3-5, 6-9, 10-14, 15 or more.
+    """The class for a number of things: 0, 1, 2, 3-4, 5-7, 8 or more.
 
-    >>> [count_level(n) for n in (0, 1, 5, 9, 14, 40)]
+    >>> [count_level(n) for n in (0, 1, 2, 4, 7, 40)]
     ['l0', 'l1', 'l2', 'l3', 'l4', 'l5']
     """
-    return f"l{sum(count >= bound for bound in (1, 3, 6, 10, 15))}"
+    return f"l{sum(count >= bound for bound in (1, 2, 3, 5, 8))}"
 
 
 def share_level(share: float) -> str:

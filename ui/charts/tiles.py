@@ -30,7 +30,7 @@ def _tile(region: reference.Region, line: Any, phases: Sequence[Any], own: str |
         inner = f'<span class="when">{figure_words.NOT_REPORTED}</span>'
     else:
         inner = f'<span class="cells">{"".join(map(_phase, phases))}</span>{_numbers(line)}'
-    link = f'href="regio?regio={region.code}" target="_self"'
+    link = f'href="{style.region_link(region.name)}" target="_self"'
     return f'<a class="{kinds}" style="{place}" {link}><b>{style.text(region.name)}</b>{inner}</a>'
 
 
@@ -48,7 +48,8 @@ def _numbers(line: Any) -> str:
     offers = _counted(line.offer_count, words.OFFERS, words.NO_OFFERS)
     assessed = words.assessed(line.assessed_count, line.offer_count)
     day = formats.day(line.reference_date)
-    return f'<span>{partners} · {offers}</span><br><span>{assessed}</span><br><span class="when">{day}</span>'
+    shown = [partners, offers, *filter(None, [assessed])]
+    return "".join(f"<span>{line}</span><br>" for line in shown) + f'<span class="when">{day}</span>'
 
 
 def _counted(count: Any, noun: str, unknown: str) -> str:

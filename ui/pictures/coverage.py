@@ -19,6 +19,7 @@ _KEY = Key(
     (
         *((Cell(symbol), meaning) for symbol, meaning in words.LEGEND.items()),
         (Cell("0", "l0"), words.ZERO),
+        (Cell(words.DELIBERATE_SIGN, "deliberate"), figure_words.DELIBERATE),
         (Cell("", "not-looked"), figure_words.NOT_LOOKED),
         (Cell("", "not-reported"), figure_words.NOT_REPORTED),
     )
@@ -56,12 +57,13 @@ def _matrix(cells: pd.DataFrame, margins: pd.DataFrame, voice: pd.DataFrame, by:
         is_known = group["state_code"].iloc[0] != "not_reported"
         shown = formats.part(margin.present_count, len(codes)) if is_known else formats.MISSING
         line += [Cell(shown, "margin"), _voice_cell(voices.get(region))]
-        rows.append(Row(reference.regions()[region].name, line, region == own, link=f"regio?regio={region}"))
+        name = reference.regions()[region].name
+        rows.append(Row(name, line, region == own, link=style.region_link(name)))
     totals = [present["category", code] for code in codes]
     margin_cells = [Cell(formats.number(total.present_count), "margin") for total in totals]
     rows.append(Row(words.REGIONS_PRESENT, [*margin_cells, Cell(), Cell()], is_margin=True))
     headers = [*(short(by, code) for code in codes), words.PRESENT, words.VOICE]
-    return matrix.html(words.CORNER, headers, rows, _KEY)
+    return matrix.html(words.CORNER, headers, rows, _KEY, margins=2)
 
 
 def _coverage_cell(cell: Any, by: str) -> Cell:
@@ -72,7 +74,7 @@ def _coverage_cell(cell: Any, by: str) -> Cell:
     if cell.state_code == "looked":
         return Cell(f"0 {symbol}".strip(), "l0", title)
     if cell.state_code == "deliberate":
-        return Cell(figure_words.DELIBERATE, "deliberate", title)
+        return Cell(words.DELIBERATE_SIGN, "deliberate", title)
     return Cell("", cell.state_code.replace("_", "-"), title)
 
 
@@ -117,7 +119,7 @@ def regions(view: View) -> Picture:
             reference.regions()[line.region].name,
             _region_cells(line),
             line.region == view.region,
-            link=f"regio?regio={line.region}",
+            link=style.region_link(reference.regions()[line.region].name),
         )
         for line in lines_of(lines)
     ]

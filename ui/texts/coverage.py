@@ -13,6 +13,7 @@ KIND = {"organisation_type": "soort organisatie", "life_domain": "levensdomein"}
 
 SYMBOLS = {"4": "◆", "3": "●", "2": "○", "1": "", "0": ""}
 LEGEND = {"◆": "stuurt mee", "●": "werkt mee", "○": "klankbord"}
+DELIBERATE_SIGN = "⊘"
 ZERO = "bekeken, niemand werkt mee"
 CORNER = "Regio"
 PRESENT = "Aan\u00adwezig"
@@ -80,7 +81,10 @@ NEXT_LINK = "Naar het aanbod"
 
 def matrix_sentence(cells: pd.DataFrame, margins: pd.DataFrame, by: str, region: str | None) -> str:
     """What the matrix shows: the kind present in the fewest regions, and what is unseen in one region."""
-    categories = margins[(margins["axis"] == "category") & (margins["reporting_count"] > 0)]
+    # "andere" is a rest, not a kind that a network can lack
+    categories = margins[
+        (margins["axis"] == "category") & (margins["reporting_count"] > 0) & (margins["code"] != "andere")
+    ]
     if categories.empty:
         return f"Van geen enkele regio weten we al welke {KINDS[by]} meewerken"
     least = int(categories["present_count"].min())

@@ -32,10 +32,7 @@ OTHER_DATE_CHOICE = "andere datum…"
 SINCE = "Vergelijk met"
 SINCE_CHOICES = {"netwerkdag": "vorige netwerkdag", "kwartaal": "een kwartaal eerder", "jaar": "een jaar eerder"}
 
-DEMO_BANNER = (
-    "Dit zijn voorbeeldgegevens: de organisaties en cijfers zijn verzonnen, de gemeenten bestaan echt. "
-    "Wil je met eigen gegevens starten, lees dan op de pagina Uitleg hoe je een lege databank opent."
-)
+DEMO_BANNER = "Dit zijn voorbeeldgegevens: organisaties en cijfers zijn verzonnen, de gemeenten bestaan echt."
 STORE_BUSY = (
     "De gegevens zijn nu in gebruik door een ander programma, of de map is niet schrijfbaar. "
     "Sluit dat programma (bijvoorbeeld een opdracht die gegevens laadt) en laad deze pagina opnieuw."
@@ -60,23 +57,15 @@ def page_title(title: str) -> str:
     return f"{title} · {APP}"
 
 
-def moment(value: str, network_day: date | None) -> str:
-    """How one choice of "stand op" reads."""
-    if value == TODAY:
-        return "Vandaag"
-    if value == OTHER_DATE_CHOICE:
-        return "Andere datum…"
+def moment(value: str, network_days: Sequence[date]) -> str:
+    """How one choice of "stand op" reads; it stands in links too, so it depends on the date alone."""
+    if value in (TODAY, OTHER_DATE_CHOICE):
+        return value
     chosen = date.fromisoformat(value)
-    if chosen == network_day:
-        return f"Vorige netwerkdag ({formats.day(chosen)})"
+    if chosen in network_days:
+        return f"{formats.day(chosen)} · netwerkdag"
     is_quarter_end = (chosen.month, chosen.day) in {(3, 31), (6, 30), (9, 30), (12, 31)}
-    return f"Einde {formats.quarter(chosen)}" if is_quarter_end else formats.day(chosen)
-
-
-def since(choice: str, moment_date: date | None) -> str:
-    """How one choice of "vergelijk met" reads, with its date."""
-    words = SINCE_CHOICES[choice]
-    return f"{words[0].upper()}{words[1:]} ({formats.day(moment_date)})" if moment_date else f"{words} (geen)"
+    return formats.day(chosen) + (" · einde kwartaal" if is_quarter_end else "")
 
 
 def unknown_region(value: str) -> str:

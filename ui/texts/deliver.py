@@ -1,0 +1,132 @@
+"""Words of the page opladen: from template to confirmation."""
+
+from datetime import date
+from typing import Any
+
+from data import reference
+from data.queries import Delivery
+from ui import formats
+from ui.texts import findings as finding_words
+
+TITLE = "Opladen"
+INTRO = "In vier stappen van jouw Excel naar de cijfers. Er verandert niets tot je in stap 4 bevestigt."
+STEP_1 = "1. Voor welke regio en welke datum?"
+STEP_2 = "2. Haal je sjabloon op en vul het in"
+STEP_3 = "3. Leg je bestand hier neer"
+STEP_4 = "4. Kijk na en bevestig"
+
+REGION = "Regio"
+CHOOSE_REGION = "Kies je regio"
+DATE = "Datum waarop je cijfers slaan"
+ROLE = "Wie levert aan?"
+ROLES = ("netwerkmedewerker", "trekker van het netwerk", "kernpartner")
+LEARNING_NETWORK = "Het lerend netwerk zelf"
+REGION_FIRST = "Kies eerst je regio; dan staat je sjabloon klaar."
+
+TEMPLATE_NOTE = (
+    "Je sjabloon bevat wat we nu van je regio weten. Pas aan, vul aan, bewaar het als .xlsx. "
+    "Bladen die je niet gebruikt, mag je weglaten: die blijven zoals ze zijn."
+)
+TEMPLATE = "Download je sjabloon"
+UPLOAD = "Sleep je ingevulde bestand hierheen of kies het (.xlsx, hoogstens 10 MB)"
+CHECKING = "We lezen en controleren je bestand…"
+STORING = "We bewaren je bestand…"
+
+COLUMNS = "Hoe we je kolommen begrepen"
+COLUMNS_TABLE = ("Blad", "Kolom in je bestand", "Gelezen als")
+FINDINGS_TABLE = ("", "Waar, wat en hoe je het oplost")
+FINDINGS_FILE_TABLE = ("Ernst", "Blad", "Cel", "Kolom", "Wat en hoe je het oplost")
+FINDINGS_DOWNLOAD = "Download alle bevindingen (Excel)"
+SHOWN_FINDINGS = 200
+
+WIPE_CONFIRM = "Ja, deze rijen mogen weg"
+NOTE = "Opmerking bij deze levering (mag leeg blijven)"
+CONFIRM = "Bevestig en neem op in de cijfers"
+TO_REGION = "Bekijk je regio"
+TO_OVERVIEW = "Bekijk alle regio’s"
+NOT_STORED = (
+    "Je bestand kon niet bewaard worden: de schijf is vol of de map is niet schrijfbaar. "
+    "Er is niets veranderd. Verwittig de beheerder en probeer daarna opnieuw."
+)
+FILE_GONE = "Het bestand van daarnet is er niet meer. Leg het hieronder opnieuw neer; er is niets veranderd."
+NEW = "nieuw"
+CHANGED = "gewijzigd"
+GONE = "verdwijnt"
+SAME = "ongewijzigd"
+EMPTY = "leeg"
+MORE = "en nog {count}"
+
+
+def region_choice(code: str | None) -> str:
+    """How one choice of region reads."""
+    if code is None:
+        return CHOOSE_REGION
+    return LEARNING_NETWORK if code == reference.LEARNING_NETWORK else reference.regions()[code].name
+
+
+def summary(status: str, must: int, look: int, rows: int) -> str:
+    """What the check says in one sentence."""
+    if status == "unreadable":
+        return "Dit bestand kunnen we niet lezen. Er is niets veranderd."
+    row_words = f"{formats.number(rows)} {'rij' if rows == 1 else 'rijen'}"
+    look_words = f"{formats.number(look)} {'opmerking' if look == 1 else 'opmerkingen'} om na te kijken"
+    if must:
+        must_words = f"{formats.number(must)} {'punt moet' if must == 1 else 'punten moeten'} eerst opgelost worden"
+        return f"{must_words}. Verbeter je bestand en leg het opnieuw neer. Er is niets veranderd."
+    if look:
+        return f"Alles kan opgenomen worden: {row_words}, met {look_words}."
+    return f"Alles kan opgenomen worden: {row_words}, zonder opmerkingen."
+
+
+def more_findings(count: int) -> str:
+    """More findings than are shown."""
+    return f"We tonen de eerste {SHOWN_FINDINGS} van {formats.number(count)} bevindingen. Download ze allemaal hieronder."
+
+
+def difference(sheet: str, new: int, changed: int, gone: int, same: int) -> str:
+    """What one sheet changes."""
+    parts = [
+        f"{formats.number(count)} {word}"
+        for count, word in ((new, NEW), (changed, CHANGED), (gone, GONE), (same, SAME))
+        if count
+    ]
+    return f"{sheet}: {', '.join(parts) or EMPTY}"
+
+
+def nothing_changes(reference_date: date) -> str:
+    """The rows are those we have already."""
+    return f"Er staat niets nieuws in: dezelfde rijen kennen we al voor {formats.day(reference_date)}."
+
+
+def wipe(sheet: str, gone: int, current: int) -> str:
+    """A sheet would lose more than half of its rows."""
+    return (
+        f"Op blad {sheet} verdwijnen {formats.number(gone)} van de {formats.number(current)} rijen. "
+        "Ze blijven in de geschiedenis, maar tellen niet meer mee. Klopt dat?"
+    )
+
+
+def unchanged(delivery: Delivery) -> str:
+    """The same file came before."""
+    return (
+        f"Er is niets veranderd: precies dit bestand is al opgenomen voor {formats.day(delivery.reference_date)} "
+        f"(levering {delivery.id}, als {delivery.file_name}). Je hoeft niets te doen."
+    )
+
+
+def stored(region: str, reference_date: date, rows: int) -> str:
+    """The file was accepted."""
+    name = finding_words.region_name(region)
+    row_words = f"{formats.number(rows)} {'rij' if rows == 1 else 'rijen'}"
+    return f"Opgenomen: {row_words} van {name}, stand {formats.day(reference_date)}. Iedereen ziet nu de nieuwe cijfers."
+
+
+def value(shown: Any) -> str:
+    """A stored value in a sentence."""
+    if formats.is_missing(shown) or shown == "":
+        return EMPTY
+    if isinstance(shown, bool):
+        return formats.yes_no(shown)
+    if isinstance(shown, (int, float)):
+        return formats.number(shown, 0 if float(shown).is_integer() else 2)
+    return formats.day(shown) if isinstance(shown, date) else str(shown)
