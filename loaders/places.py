@@ -68,15 +68,20 @@ def _by_digits(digits: str, region: str) -> Place:
 
 
 def _by_name(text: str, region: str) -> Place:
+    """What bears this name: a municipality before a former one before a part, inside the region before outside it."""
     index = _index()
+    found: list[Place] = []
     for name in _readings(text):
         if name in index.names:
-            return Place(index.names[name])
+            found.append(Place(index.names[name]))
         if name in index.former:
-            return _merged(index.former[name])
+            found.append(_merged(index.former[name]))
         if name in index.parts:
-            return _one_of(index.parts[name], region, "municipality-part")
-    return Place("", "municipality-unknown", _proposal(fold(text), region))
+            found.append(_one_of(index.parts[name], region, "municipality-part"))
+    known = reference.municipalities()
+    inside = [place for place in found if place.nis and known[place.nis].region == region]
+    best = inside or found or [Place("", "municipality-unknown", _proposal(fold(text), region))]
+    return best[0]
 
 
 def _readings(text: str) -> list[str]:

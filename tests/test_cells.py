@@ -231,6 +231,12 @@ def test_a_part_that_lies_in_two_municipalities_is_read_only_where_the_region_de
     assert read(TOWN, "Sint-Maria-Oudenhove", region="vlaamse-ardennen").notes[0].code == "municipality-ambiguous"
 
 
+def test_a_name_inside_the_region_goes_before_the_same_name_outside_it() -> None:
+    reading = read(TOWN, "Tielt", region="oost-brabant")
+    assert (reading.value, reading.notes[0].code) == ("24135", "municipality-part")
+    assert read(TOWN, "Tielt") == (TIELT, ())
+
+
 def test_true_and_one_in_one_column_stay_apart() -> None:
     reader = Reader(PLACES, [1.0, "WAAR"], Setting("midwest"))
     assert (reader[1.0].value, reader["WAAR"].notes[0].code) == (1, "number-unreadable")

@@ -41,7 +41,7 @@ def workbook(
     sheets: Mapping[str, Sequence[Fields]], region: str | None = REGION, version: int = contract.VERSION
 ) -> bytes:
     """A workbook with the contract's headers and these rows (field -> value as typed), stamped for a region."""
-    tables = {}
+    tables: dict[str, list[list[Any]]] = {}
     for name, rows in sheets.items():
         columns = contract.sheet(name).columns
         lines = [[row.get(column.field) for column in columns] for row in rows]
