@@ -22,14 +22,14 @@ from loaders.styles import (
 )
 from loaders.wording import TemplateWords
 
-_WIDTHS = (34, 62, 62, 40)
+WIDTHS = (34, 62, 62, 40)
 _TITLE_POINTS = 24
 _LINE_POINTS = 15  # not every program fits a row to its wrapped text by itself
 
 
 def write(target: Worksheet, region: str, words: TemplateWords) -> None:
     """Fill the sheet for one region. Raises KeyError for an unknown region."""
-    for letter, width in zip("ABCD", _WIDTHS, strict=True):
+    for letter, width in zip("ABCD", WIDTHS, strict=True):
         target.column_dimensions[letter].width = width
     target.sheet_view.showGridLines = False
     prepare_print(target)
@@ -93,7 +93,7 @@ def _append(target: Worksheet, values: Sequence[str | float | date | None]) -> N
     for number, value in enumerate(values, start=1):
         put(target, row, number, "" if value is None else value).alignment = WRAP
     if len(values) > 1:
-        lines = (len(str(value)) // width + 1 for value, width in zip(values, _WIDTHS, strict=False))
+        lines = (len(str(value)) // width + 1 for value, width in zip(values, WIDTHS, strict=False))
         target.row_dimensions[row].height = _LINE_POINTS * max(lines)
 
 

@@ -2,7 +2,7 @@
 
 import re
 import zipfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from io import BytesIO
@@ -80,8 +80,13 @@ def build_and_load(
 
     ``progress`` hears the share that is done, 0..1. Raises ValueError when a file is refused.
     """
+    return load(store, workbooks(words), progress)
+
+
+def load(store: Store, files: Iterable[DemoFile], progress: Callable[[float], None] | None = None) -> list[Outcome]:
+    """Check and publish demo workbooks; the same as ``build_and_load`` for files that are made already."""
     outcomes = []
-    for number, file in enumerate(workbooks(words), start=1):
+    for number, file in enumerate(files, start=1):
         outcomes.append(_load(store, file))
         if progress:
             progress(number / workbook_count())

@@ -19,7 +19,7 @@ _TITLE_ROWS = 2
 
 def apply(workbook: Workbook, profile: Profile) -> None:
     """Change the filled-in workbook of one region as its people would have written it."""
-    for name, habit in _HABITS.items():
+    for name, habit in HABITS.items():
         if name in profile.habits:
             for sheet in contract.REGIONAL:
                 if sheet.name in workbook.sheetnames and workbook[sheet.name].max_row > 1:
@@ -111,7 +111,7 @@ def _title_row(target: Worksheet, sheet: Sheet, profile: Profile) -> None:
     target.auto_filter.ref = f"A{header_row}:{get_column_letter(len(sheet.columns))}{target.max_row}"
 
 
-_HABITS: dict[str, Callable[[Worksheet, Sheet, Profile], None]] = {
+HABITS: dict[str, Callable[[Worksheet, Sheet, Profile], None]] = {
     "old_names": _old_names,
     "french_names": _french_names,
     "text_dates": _text_dates,

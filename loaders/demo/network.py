@@ -88,7 +88,7 @@ def _story(dice: Dice, profile: Profile, index: int) -> str:
     mood = "low" if maturity < 0.35 else "middle" if maturity < 0.65 else "high"
     if "went_down" in profile.traits and index == len(profile.dates) - 1:
         mood = "down"
-    return str(dice.choice(words()["stories"][mood]).format(region=profile.region.name))
+    return str(dice.choice(words()["stories"][mood]))
 
 
 def _main_phases(shares: dict[str, float]) -> list[str]:
@@ -130,12 +130,14 @@ def action_lives(dice: Dice, profile: Profile, partners: list[str]) -> list[Life
 
 
 def _action_life(dice: Dice, profile: Profile, row: Row) -> Life:
-    fate = dice.weighted({"klaar": 0.7, "bezig": 0.24, "geschrapt": 0.06})
+    fate = dice.weighted({"klaar": 0.65, "bezig": 0.25, "geschrapt": 0.1})
     known_from = dice.weighted({0: 0.5, 1: 0.3, 2: 0.2})
     life: list[Row | None] = []
     for index, day in enumerate(profile.dates):
+        is_begun = row["start_date"] <= day
         is_over = row["end_date"] is not None and row["end_date"] <= day
-        status = fate if is_over else "bezig" if row["start_date"] <= day else "gepland"
+        is_dropped = is_begun and fate == "geschrapt"
+        status = fate if is_over or is_dropped else "bezig" if is_begun else "gepland"
         life.append({**row, "action_status_code": status} if index >= known_from else None)
     return tuple(life)
 
