@@ -1,0 +1,52 @@
+# Everything the project does, on a machine with Python 3.11, make and apt.
+PYTHON ?= python3
+BIN := .venv/bin
+PORT ?= 8501
+
+.PHONY: install run leeg test check bench shots browser requirements
+
+install: .venv/dev
+
+.venv/bin/python:
+	$(PYTHON) -m venv .venv
+
+.venv/app: .venv/bin/python requirements.txt
+	$(BIN)/pip install --quiet --disable-pip-version-check -r requirements.txt
+	touch $@
+
+.venv/dev: .venv/app requirements-dev.txt
+	$(BIN)/pip install --quiet --disable-pip-version-check -r requirements-dev.txt
+	touch $@
+
+# The app with the demo data, which are made and loaded on the first start.
+run: .venv/app
+	$(BIN)/python -m loaders demo --if-empty
+	$(BIN)/streamlit run app.py --server.port $(PORT)
+
+# The app with a store of its own, empty on the first start.
+leeg: .venv/app
+	MONITOR_DB=store/eigen.duckdb $(BIN)/streamlit run app.py --server.port $(PORT)
+
+test: .venv/dev browser
+	$(BIN)/python -m pytest -q
+
+check: .venv/dev
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+
+bench: .venv/dev
+	$(BIN)/python -m tests.bench
+
+shots: .venv/dev browser
+	$(BIN)/python -m tests.browser.shots
+
+browser:
+	@command -v chromium >/dev/null || { \
+		SUDO=$$(command -v sudo || true); [ "$$(id -u)" = 0 ] && SUDO=; \
+		$$SUDO apt-get update -qq && $$SUDO apt-get install -y -qq chromium >/dev/null; }
+
+# After a change of pyproject.toml: the pinned lists, complete, without the address of any index.
+requirements: .venv/dev
+	$(BIN)/uv pip compile -q pyproject.toml --no-annotate --no-header --no-emit-index-url --python-version 3.11 -o requirements.txt
+	$(BIN)/uv pip compile -q pyproject.toml --extra dev --no-annotate --no-header --no-emit-index-url --python-version 3.11 -o requirements-dev.txt
