@@ -26,8 +26,6 @@ def read(path: str, limits: guard.Limits) -> dict[str, Any]:
         return {"refused": ("password", "", "", {})}
     except python_calamine.CalamineError:
         return {"refused": ("broken-file", "", "", {})}
-    except MemoryError:
-        return {"refused": ("too-heavy", "", "", {})}
     return {"sheets": sheets, "is_1904": scanned.is_1904}
 
 
@@ -55,4 +53,8 @@ def _limit(limits: guard.Limits) -> None:
 if __name__ == "__main__":
     chosen = guard.Limits(**json.loads(sys.argv[2]))
     _limit(chosen)
-    sys.stdout.buffer.write(pickle.dumps(read(sys.argv[1], chosen), protocol=5))
+    try:
+        answer = pickle.dumps(read(sys.argv[1], chosen), protocol=5)
+    except MemoryError:
+        answer = pickle.dumps({"refused": ("too-heavy", "", "", {})})
+    sys.stdout.buffer.write(answer)

@@ -73,7 +73,7 @@ def open_workbook(content: bytes, limits: Limits = LIMITS) -> Workbook:
         return Workbook(findings=[found(code)])
     answer = _read_apart(content, limits)
     if "refused" in answer:
-        code, sheet, cell, details = (*answer["refused"], {})[:4]
+        code, sheet, cell, details = answer["refused"]
         return Workbook(findings=[found(code, sheet, cell, **details)])
     sheets = [_sheet_cells(sheet) for sheet in answer["sheets"]]
     stamp = next((_stamp(sheet) for sheet in sheets if sheet.name == contract.STAMP_SHEET), None)
@@ -144,12 +144,16 @@ def _read_apart(content: bytes, limits: Limits) -> dict[str, Any]:
             seconds = limits.seconds + _GRACE_SECONDS
             done = subprocess.run(command, cwd=_ROOT, capture_output=True, timeout=seconds, check=False)  # noqa: S603
         except subprocess.TimeoutExpired:
-            return {"refused": ("too-heavy",)}
+            return _refused("too-heavy")
     if done.returncode == 0:
         answer: dict[str, Any] = _Answer(io.BytesIO(done.stdout)).load()
         return answer
     # A negative code is a signal: out of time, or out of memory inside the reader.
-    return {"refused": ("too-heavy" if done.returncode < 0 else "broken-file",)}
+    return _refused("too-heavy" if done.returncode < 0 else "broken-file")
+
+
+def _refused(code: str) -> dict[str, Any]:
+    return {"refused": (code, "", "", {})}
 
 
 class _Answer(pickle.Unpickler):

@@ -1,0 +1,346 @@
+"""Files that are wrong: each gives its finding, with its place, and leaves app and store as they were."""
+
+import dataclasses
+import hashlib
+import io
+import zipfile
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+import openpyxl
+import pytest
+
+from data.store import Store
+from loaders import contract
+from loaders.checking import check
+from loaders.guard import Limits
+from loaders.publish import publish
+from tests.workbooks import (
+    checked_rows,
+    edited,
+    government,
+    offer,
+    partner,
+    places,
+    raw_workbook,
+    rewritten,
+    workbook,
+)
+from ui.texts.findings import sentence
+
+GOOD = workbook({"Partners": [partner()]})
+SHEET_PART = "xl/worksheets/sheet1.xml"
+OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+
+
+def _zip(**parts: str) -> bytes:
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w") as archive:
+        for name, text in parts.items():
+            archive.writestr(name.replace("__", "/").replace("_", "."), text)
+    return buffer.getvalue()
+
+
+def _put(cell: str, value: Any, sheet: str = "Partners") -> Callable[[openpyxl.Workbook], None]:
+    def edit(book: openpyxl.Workbook) -> None:
+        book[sheet][cell] = value
+
+    return edit
+
+
+UNREADABLE: dict[str, tuple[bytes, str]] = {
+    "nothing": (b"", "file-empty"),
+    "noise": (hashlib.shake_256(b"noise").digest(5000), "not-a-spreadsheet"),
+    "truncated": (GOOD[: len(GOOD) // 2], "broken-file"),
+    "scratched": (GOOD[:300] + b"\x00" * 400 + GOOD[700:], "broken-file"),
+    "a page": (b"<!DOCTYPE html><html><table><tr><td>Naam</td></tr></table></html>", "web-page"),
+    "a page saved by Excel": (b'\xef\xbb\xbf<html xmlns:x="urn:schemas-microsoft-com:office:excel">', "web-page"),
+    "xml": (b'<?xml version="1.0"?><Workbook/>', "xml-file"),
+    "csv": ("Naam;Soort\nVoorbeeld;één\n".encode(), "text-file"),
+    "csv of Windows": ("Naam;Soort\nVoorbeeld;één\n".encode("cp1252"), "text-file"),
+    "csv in UTF-16": ("Naam\tSoort\nVoorbeeld\téén\n".encode("utf-16"), "text-file"),
+    "plain words": (b"zomaar een tekst", "not-a-spreadsheet"),
+    "password": (OLE + b"\0" * 512 + "EncryptedPackage".encode("utf-16-le"), "password"),
+    "xls": (OLE + b"\0" * 512 + "Workbook".encode("utf-16-le"), "old-excel"),
+    "old Word": (OLE + b"\0" * 512 + "WordDocument".encode("utf-16-le"), "not-a-spreadsheet"),
+    "ods": (
+        _zip(mimetype="application/vnd.oasis.opendocument.spreadsheet", content_xml="<x/>"),
+        "opendocument",
+    ),
+    "xlsb": (_zip(xl__workbook_bin="x"), "binary-workbook"),
+    "docx": (_zip(word__document_xml="<x/>"), "not-a-spreadsheet"),
+    "lock file": (b"\x07Iemand " + b" " * 157, "lock-file"),
+    "too large": (b"PK" + b"\0" * 10_000_000, "file-too-large"),
+    "doctype": (
+        rewritten(GOOD, SHEET_PART, lambda text: '<!DOCTYPE x [<!ENTITY a "b">]>' + text),
+        "unsafe-xml",
+    ),
+    "cut xml": (rewritten(GOOD, SHEET_PART, lambda text: text[:-200]), "broken-file"),
+    "sheet part missing": (
+        rewritten(GOOD, "xl/_rels/workbook.xml.rels", lambda text: text.replace("sheet1", "sheet9")),
+        "broken-file",
+    ),
+    "no known sheet": (raw_workbook({"Blad1": [["Naam"], ["iets"]]}), "no-known-sheet"),
+    "no rows at all": (raw_workbook({}), "no-known-sheet"),
+}
+
+
+@pytest.mark.parametrize(("content", "code"), UNREADABLE.values(), ids=UNREADABLE.keys())
+def test_a_file_that_is_no_workbook_gives_one_plain_sentence(content: bytes, code: str, store: Store) -> None:
+    checked = check(content, "midwest")
+    assert checked.status == "unreadable"
+    assert [finding.code for finding in checked.findings if finding.blocks] == [code]
+    assert all(sentence(finding).endswith((".", "?")) for finding in checked.findings)
+    with pytest.raises(ValueError, match="unreadable"):
+        publish(
+            store, checked, content, region="midwest", reference_date=date(2026, 6, 30), user_role="x", file_name="x"
+        )
+    assert (store.version(), store.originals.exists()) == (0, False)
+
+
+def test_a_stray_cell_in_the_last_corner_is_named_and_nothing_falls_over() -> None:
+    content = rewritten(
+        GOOD,
+        SHEET_PART,
+        lambda text: text.replace("</sheetData>", '<row r="1048576"><c r="XFD1048576"><v>1</v></c></row></sheetData>'),
+    )
+    assert places(check(content)) == [("stray-cell", "Partners", "XFD1048576")]
+
+
+def test_a_million_formatted_blank_rows_are_no_rows() -> None:
+    content = rewritten(
+        GOOD,
+        SHEET_PART,
+        lambda text: text.replace("</sheetData>", '<row r="1000000"><c r="J1000000" s="0"/></row></sheetData>'),
+    )
+    assert check(content).status == "ok"
+
+
+def test_a_bomb_is_stopped_while_it_unpacks() -> None:
+    content = rewritten(GOOD, "docProps/app.xml", lambda _text: " " * 30_000_000)
+    assert len(content) < 100_000
+    assert places(check(content)) == [("unpacked-too-large", "", "")]
+
+
+@pytest.mark.parametrize(
+    ("limit", "code"),
+    [
+        ("row_count", "too-many-rows"),
+        ("cell_count", "too-many-cells"),
+        ("sheet_count", "too-many-sheets"),
+        ("part_count", "too-many-parts"),
+    ],
+)
+def test_each_limit_has_its_sentence(limit: str, code: str) -> None:
+    limits = dataclasses.replace(Limits(), **{limit: 1})
+    checked = check(GOOD, "midwest", limits=limits)
+    assert [finding.code for finding in checked.findings] == [code]
+    assert sentence(checked.findings[0])
+
+
+def test_too_many_columns_are_named() -> None:
+    content = raw_workbook({"Partners": [[f"kolom {number}" for number in range(400)]]})
+    assert places(check(content, "midwest")) == [("too-many-columns", "Partners", "OJ1")]
+
+
+def test_a_file_that_needs_too_much_memory_is_stopped() -> None:
+    rows = "".join(f'<row r="{row}"><c r="A{row}" t="str"><v>{row:01000d}</v></c></row>' for row in range(10, 15_000))
+    content = rewritten(GOOD, SHEET_PART, lambda text: text.replace("</sheetData>", rows + "</sheetData>"))
+    assert places(check(content, limits=Limits(memory_bytes=60_000_000))) == [("too-heavy", "", "")]
+
+
+def test_a_file_that_takes_too_long_is_stopped() -> None:
+    assert places(check(GOOD, limits=Limits(seconds=-5))) == [("too-heavy", "", "")]
+
+
+def test_the_template_of_another_region_is_refused() -> None:
+    checked = check(workbook({"Partners": [partner()]}, region="waasland"), "midwest")
+    assert (checked.status, places(checked)) == ("blocked", [("wrong-region", "", "")])
+    assert "hoort bij Waasland" in sentence(checked.findings[0])
+
+
+def test_a_file_without_stamp_needs_to_be_told_its_region() -> None:
+    content = workbook({"Partners": [partner()]}, region=None)
+    assert places(check(content)) == [("region-unknown", "", "")]
+    assert check(content, "midwest").status == "ok"
+
+
+def test_an_older_template_is_read_with_a_remark() -> None:
+    checked = check(workbook({"Partners": [partner()]}, version=contract.VERSION + 1))
+    assert (checked.status, places(checked)) == ("ok", [("template-version", "", "")])
+
+
+def test_a_region_that_does_not_exist_is_an_error_of_the_caller() -> None:
+    with pytest.raises(ValueError, match="nergens"):
+        check(GOOD, "nergens")
+
+
+def test_a_workbook_without_a_filled_row_is_not_called_fine() -> None:
+    checked = check(workbook({"Partners": []}))
+    assert places(checked) == [("sheet-empty", "Partners", ""), ("nothing-filled-in", "", "")]
+
+
+WRONG_ROWS: dict[str, tuple[str, list[dict[str, Any]], list[tuple[str, str]]]] = {
+    "unknown municipality": (
+        "Partners",
+        [partner(municipality_codes="Nergenshuizen")],
+        [("municipality-unknown", "I2")],
+    ),
+    "two in one cell": (
+        "Partners",
+        [partner(municipality_codes="Nergens; Brugge")],
+        [("municipality-unknown", "I2"), ("municipality-elsewhere", "I2")],
+    ),
+    "ambiguous date": ("Partners", [partner(since_date="03/04/2026")], [("date-ambiguous", "F2")]),
+    "text in a number": ("Aanbod", [offer(yearly_place_count="±40")], [("number-unreadable", "I2")]),
+    "required cell empty": ("Partners", [partner(engagement_code=None)], [("required-missing", "E2")]),
+    "dash in a required cell": ("Partners", [partner("-")], [("required-missing", "A2")]),
+    "unknown word": ("Partners", [partner(organisation_type_code="raket")], [("code-unknown", "C2")]),
+    "end before start": (
+        "Partners",
+        [partner(since_date=date(2026, 1, 2), until_date=date(2026, 1, 1))],
+        [("end-before-start", "G2")],
+    ),
+    "duplicate key": (
+        "Partners",
+        [partner(), partner("Ander"), partner(engagement_code=1)],
+        [("duplicate-differs", "A4")],
+    ),
+    "duplicate in other letters": (
+        "Partners",
+        [partner(), partner(" voorbeeldvzw de  BRUG", engagement_code=1)],
+        [("duplicate-differs", "A3")],
+    ),
+    "duplicate number": (
+        "Partners",
+        [partner("Eén", kbo_number="0999.000.129"), partner("Twee", kbo_number="999000129")],
+        [("duplicate-differs", "A3")],
+    ),
+    "one with and one without number": (
+        "Partners",
+        [partner(kbo_number="0999.000.129"), partner()],
+        [("duplicate-differs", "A3")],
+    ),
+    "offer twice": ("Aanbod", [offer(), offer(is_free="ja")], [("duplicate-differs", "A3")]),
+    "municipality twice": ("Besturen", [government(), government(engagement_code=1)], [("duplicate-differs", "A3")]),
+    "two regions in one": ("Regio", [{"story": "a"}, {"story": "b"}], [("more-than-one-row", "A3")]),
+    "person in a cell": (
+        "Partners",
+        [partner(shared_interest="voornaam.familienaam@voorbeeld.example")],
+        [("personal-mailbox", "L2")],
+    ),
+    "person as contact": (
+        "Besturen",
+        [government(contact_mailbox="voornaam.familienaam@voorbeeld.example")],
+        [("personal-mailbox", "E2")],
+    ),
+}
+
+
+@pytest.mark.parametrize(("sheet", "rows", "wanted"), WRONG_ROWS.values(), ids=WRONG_ROWS.keys())
+def test_a_wrong_row_is_named_by_sheet_and_cell_and_blocks(
+    sheet: str, rows: list[dict[str, Any]], wanted: list[tuple[str, str]], store: Store
+) -> None:
+    content = workbook({sheet: rows})
+    checked = check(content)
+    assert places(checked, blocking=True) == [(code, sheet, cell) for code, cell in wanted]
+    assert checked.status == "blocked"
+    with pytest.raises(ValueError, match="blocked"):
+        publish(
+            store, checked, content, region="midwest", reference_date=date(2026, 6, 30), user_role="x", file_name="x"
+        )
+    assert store.version() == 0
+    assert all(sentence(finding).startswith(f'Blad "{sheet}", cel') for finding in checked.findings if finding.blocks)
+
+
+def test_a_duplicate_names_both_rows_and_refuses_both() -> None:
+    checked = checked_rows({"Partners": [partner(), partner("Ander"), partner(engagement_code=1)]})
+    assert checked.findings[0].details == {"this_row": "4", "other_row": "2", "columns": "Engagement"}
+    assert ([row.row_number for row in checked.sheets["Partners"]], checked.refused["Partners"]) == ([3], 2)
+
+
+def test_the_same_row_twice_is_kept_once_with_a_remark() -> None:
+    twice = [partner(municipality_codes="Tielt; Roeselare"), partner(municipality_codes="Roeselare; Tielt")]
+    checked = checked_rows({"Partners": twice})
+    assert (checked.status, places(checked)) == ("ok", [("duplicate-same", "Partners", "A3")])
+    assert len(checked.sheets["Partners"]) == 1
+
+
+def test_two_organisations_with_one_name_and_two_numbers_are_two() -> None:
+    checked = checked_rows({"Partners": [partner(kbo_number="0999.000.129"), partner(kbo_number="0999.000.228")]})
+    assert (checked.status, len(checked.sheets["Partners"])) == ("ok", 2)
+
+
+def test_feedback_without_its_other_half_is_remarked() -> None:
+    checked = checked_rows({"Aanbod": [offer(newcomer_feedback_score=4), offer("Twee", provider_feedback_count=6)]})
+    assert (checked.status, places(checked)) == (
+        "ok",
+        [("score-without-count", "Aanbod", "AB2"), ("count-without-score", "Aanbod", "AE3")],
+    )
+
+
+def test_more_than_three_next_steps_are_remarked() -> None:
+    row = {
+        "answered_date": date(2026, 3, 25),
+        "rater_group_code": "Andere",
+        "condition_code": "Relatie",
+        "next_steps": "a; b; c; d",
+    }
+    assert places(checked_rows({"Samenwerking": [row]})) == [("too-many-steps", "Samenwerking", "I2")]
+
+
+def test_error_cells_and_unsaved_formulas_are_named_though_the_reader_drops_them() -> None:
+    def spoil(book: openpyxl.Workbook) -> None:
+        book["Partners"]["L2"] = "#N/A"
+        book["Partners"]["L3"] = "=A3"
+        book["Partners"]["A9"] = "#REF!"
+
+    content = edited(workbook({"Partners": [partner("Eén"), partner("Twee")]}), spoil)
+    found = places(check(content))
+    assert ("error-cell", "Partners", "L2") in found
+    assert ("formula-without-value", "Partners", "L3") in found
+    assert ("error-cell", "Partners", "A9") in found
+
+
+def test_a_formula_with_a_saved_value_is_read() -> None:
+    content = edited(GOOD, _put("L2", "=A2"))
+    saved = rewritten(
+        content,
+        SHEET_PART,
+        lambda text: text.replace("<f>A2</f><v />", "<f>A2</f><v>12</v>").replace(
+            "<f>A2</f><v></v>", "<f>A2</f><v>12</v>"
+        ),
+    )
+    assert check(saved).sheets["Partners"][0].values["shared_interest"] == "12"
+
+
+def test_strict_workbooks_are_read() -> None:
+    def strict(text: str) -> str:
+        return text.replace(
+            "http://schemas.openxmlformats.org/spreadsheetml/2006/main", "http://purl.oclc.org/ooxml/spreadsheetml/main"
+        )
+
+    content = rewritten(rewritten(GOOD, SHEET_PART, strict), "xl/workbook.xml", strict)
+    assert [row.values["name"] for row in check(content).sheets["Partners"]] == [partner()["name"]]
+
+
+def test_personal_data_is_never_repeated() -> None:
+    person = "voornaam.familienaam@voorbeeld.example"
+    checked = checked_rows({"Besturen": [government(contact_mailbox=person)], "Partners": [partner(person)]})
+    assert [finding.code for finding in checked.findings] == ["personal-mailbox", "personal-mailbox"]
+    assert not any("familienaam" in sentence(finding) or finding.seen for finding in checked.findings)
+
+
+def test_remarks_on_a_column_are_made_once_with_their_number() -> None:
+    rows = [partner(f"Voorbeeldvzw {day}", since_date=f"{day}/03/2026") for day in range(13, 20)]
+    checked = checked_rows({"Partners": rows})
+    assert places(checked) == [("date-day-first", "Partners", "F2")]
+    assert checked.findings[0].details["count"] == "7"
+
+
+def test_progress_rises_to_the_end() -> None:
+    shares: list[float] = []
+    check(workbook({"Partners": [partner()], "Aanbod": [offer()]}), progress=shares.append)
+    assert shares == sorted(shares)
+    assert shares[-1] == 1.0
