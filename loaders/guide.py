@@ -16,6 +16,7 @@ from loaders.styles import (
     TITLE,
     TOP,
     WRAP,
+    fit_row,
     number_format,
     prepare_print,
     put,
@@ -24,7 +25,6 @@ from loaders.wording import TemplateWords
 
 WIDTHS = (34, 62, 62, 40)
 _TITLE_POINTS = 24
-_LINE_POINTS = 15  # not every program fits a row to its wrapped text by itself
 
 
 def write(target: Worksheet, region: str, words: TemplateWords) -> None:
@@ -93,8 +93,7 @@ def _append(target: Worksheet, values: Sequence[str | float | date | None]) -> N
     for number, value in enumerate(values, start=1):
         put(target, row, number, "" if value is None else value).alignment = WRAP
     if len(values) > 1:
-        lines = (len(str(value)) // width + 1 for value, width in zip(values, WIDTHS, strict=False))
-        target.row_dimensions[row].height = _LINE_POINTS * max(lines)
+        fit_row(target, row, values, WIDTHS)
 
 
 def _region_name(region: str, words: TemplateWords) -> str:

@@ -1,6 +1,7 @@
 """How cells of our workbooks look, and how a value is written so that it stays what it is."""
 
 import re
+from collections.abc import Sequence
 from datetime import date
 
 from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE, Cell
@@ -19,6 +20,8 @@ TOP = Alignment(vertical="top")
 WRAP = Alignment(vertical="top", horizontal="left", wrap_text=True)
 
 _FORMATS = {Kind.DATE: "dd/mm/yyyy", Kind.PERCENT: "0%", Kind.KBO: "@"}
+_LINE_POINTS = 15
+_HIGHEST_POINTS = 400  # Excel allows 409
 _FORMULA_STARTS = ("=", "+", "-", "@")
 _ESCAPE = re.compile("_(?=x[0-9A-Fa-f]{4}_)")  # Excel reads _x0041_ as an A, so its underscore is escaped
 
@@ -38,6 +41,17 @@ def put(target: Worksheet, row: int, number: int, value: str | float | date) -> 
     if text.startswith(_FORMULA_STARTS):
         cell.quotePrefix = True
     return cell
+
+
+def fit_row(target: Worksheet, row: int, values: Sequence[object], widths: Sequence[int]) -> None:
+    """Make a row as high as its wrapped texts need: not every program does that by itself."""
+    lines = max(_line_count(str(value), width) for value, width in zip(values, widths, strict=False))
+    if lines > 1:
+        target.row_dimensions[row].height = min(_LINE_POINTS * lines, _HIGHEST_POINTS)
+
+
+def _line_count(text: str, width: int) -> int:
+    return sum(len(line) // width + 1 for line in text.split("\n"))
 
 
 def prepare_print(target: Worksheet) -> None:

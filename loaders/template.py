@@ -1,6 +1,7 @@
 """The contract as the workbook that people download and fill in; holds no sentence and reads no file."""
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from io import BytesIO
 from typing import Any, Literal
 
@@ -14,14 +15,33 @@ from openpyxl.worksheet.worksheet import Worksheet
 from data import reference
 from loaders import contract, guide, wording
 from loaders.contract import Column, Kind, Sheet
-from loaders.styles import BOLD, HEADER_FILL, HEADER_LINE, REQUIRED_FILL, TOP, WRAP, number_format, prepare_print, put
+from loaders.styles import (
+    BOLD,
+    HEADER_FILL,
+    HEADER_LINE,
+    REQUIRED_FILL,
+    TOP,
+    WRAP,
+    fit_row,
+    number_format,
+    prepare_print,
+    put,
+)
 from loaders.wording import TemplateWords
 
 Rows = Mapping[str, Sequence[Mapping[str, Any]]]
 """Sheet name -> rows, each a field of the contract -> its stored value (codes, not labels)."""
 
 _LAST_ROW = 20_000  # the importer reads no further
-_WIDTHS = {Kind.TEXT: 34, Kind.CODES: 28, Kind.AREA: 30, Kind.MUNICIPALITY: 26, Kind.CODE: 24, Kind.MAILBOX: 30}
+_WIDTHS = {
+    Kind.TEXT: 40,
+    Kind.CODES: 32,
+    Kind.AREA: 32,
+    Kind.MUNICIPALITY: 28,
+    Kind.CODE: 34,
+    Kind.MAILBOX: 36,
+    Kind.KBO: 22,
+}
 _OTHER_WIDTH = 15
 _HEADER_POINTS = 48
 _WRAPPED = (Kind.TEXT, Kind.CODES, Kind.AREA)
@@ -97,6 +117,7 @@ class _Lists:
 def _write_sheet(
     target: Worksheet, sheet: Sheet, words: TemplateWords, lists: _Lists, rows: Sequence[Mapping[str, Any]]
 ) -> None:
+    typed = [[wording.typed(column, row, words) for column in sheet.columns] for row in rows]
     for number, column in enumerate(sheet.columns, start=1):
         _write_header(put(target, 1, number, column.template_header), sheet, column, words)
         _shape_column(target, number, column)
@@ -105,10 +126,8 @@ def _write_sheet(
             letter = get_column_letter(number)
             rule.add(f"{letter}2:{letter}{_LAST_ROW}")
             target.add_data_validation(rule)
-        for row_number, row in enumerate(rows, start=2):
-            value = wording.typed(column, row, words)
-            if value is not None:
-                _dress(put(target, row_number, number, value), column)
+    for row_number, values in enumerate(typed, start=2):
+        _write_row(target, row_number, sheet, values)
     if sheet.prefilled:
         _comment_items(target, sheet)
     target.freeze_panes = "B2" if sheet.key else "A2"
@@ -133,7 +152,7 @@ def _comment(text: str, author: str) -> Comment:
 
 def _shape_column(target: Worksheet, number: int, column: Column) -> None:
     shape = target.column_dimensions[get_column_letter(number)]
-    shape.width = _WIDTHS.get(column.kind, _OTHER_WIDTH)
+    shape.width = _width(column)
     shape.number_format = number_format(column.kind)
     shape.alignment = WRAP if column.kind in _WRAPPED else TOP
 
@@ -162,6 +181,18 @@ def _validation(column: Column, words: TemplateWords, lists: _Lists) -> DataVali
     rule.allow_blank, rule.showErrorMessage, rule.errorStyle = True, True, "warning"
     rule.errorTitle, rule.error = words.WARNING_TITLE, words.WARNING
     return rule
+
+
+def _write_row(target: Worksheet, row: int, sheet: Sheet, values: Sequence[str | float | date | None]) -> None:
+    for number, (column, value) in enumerate(zip(sheet.columns, values, strict=True), start=1):
+        if value is not None:
+            _dress(put(target, row, number, value), column)
+    wrapped = [value if column.kind in _WRAPPED else "" for column, value in zip(sheet.columns, values, strict=True)]
+    fit_row(target, row, wrapped, [_width(column) for column in sheet.columns])
+
+
+def _width(column: Column) -> int:
+    return _WIDTHS.get(column.kind, _OTHER_WIDTH)
 
 
 def _dress(cell: Cell, column: Column) -> None:

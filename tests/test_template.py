@@ -234,6 +234,12 @@ def test_a_text_stays_a_text_whatever_it_looks_like() -> None:
     assert _rows(content, MIDWEST)["Acties"] == rows
 
 
+def test_a_long_text_makes_its_row_higher_but_not_higher_than_excel_allows() -> None:
+    stories = {"Realisaties": [{"realised_date": date(2026, 1, 2), "title": "kort", "advice": "woord " * 2_000}]}
+    heights = _open(template.build(MIDWEST, words, stories))["Realisaties"].row_dimensions
+    assert 100 < heights[2].height <= 409
+
+
 def test_signs_that_a_workbook_cannot_hold_are_left_out() -> None:
     rows = {"Realisaties": [{"realised_date": date(2026, 1, 2), "title": "Proef\x07dag\x00"}]}
     assert _open(template.build(MIDWEST, words, rows))["Realisaties"]["B2"].value == "Proefdag"

@@ -104,7 +104,11 @@ def _total_row(target: Worksheet, sheet: Sheet, profile: Profile) -> None:
 
 def _title_row(target: Worksheet, sheet: Sheet, profile: Profile) -> None:
     """A title above the header; everything else moves down."""
+    heights = {row: target.row_dimensions[row].height for row in range(1, target.max_row + 1)}
     target.insert_rows(1, _TITLE_ROWS)
+    for row, height in heights.items():
+        target.row_dimensions[row + _TITLE_ROWS].height = height
+    target.row_dimensions[1].height = None
     target["A1"] = words()["sheet_title"].format(sheet=sheet.name, region=profile.region.name)
     header_row = _TITLE_ROWS + 1
     target.freeze_panes = f"A{header_row + 1}"
