@@ -27,80 +27,84 @@ JOIN delivery_sheet ON delivery_sheet.delivery_id = delivery.id
 WHERE delivery.reference_date <= as_of
 GROUP BY ALL;
 
--- One sheet of all 18 regions; delivery_id is missing where the region never handed it in.
-CREATE OR REPLACE MACRO region_sheet(as_of, sheet_name) AS TABLE
-SELECT region.region, region.municipality_count, region.inhabitant_count, handed_in.delivery_id, handed_in.reference_date
-FROM region
-LEFT JOIN current_sheet(as_of) AS handed_in
-    ON handed_in.region = region.region::VARCHAR AND handed_in.sheet = sheet_name;
+-- The delivery that speaks for one sheet of the regional workbook, per region that handed it in.
+CREATE OR REPLACE MACRO handed_in(as_of, sheet_name) AS TABLE
+SELECT
+    delivery.region::region_code AS region,
+    arg_max(delivery.id, (delivery.reference_date, delivery.id)) AS delivery_id,
+    max(delivery.reference_date) AS reference_date
+FROM delivery
+JOIN delivery_sheet ON delivery_sheet.delivery_id = delivery.id
+WHERE delivery.reference_date <= as_of AND delivery_sheet.sheet = sheet_name
+GROUP BY delivery.region;
 
 -- The rows of each sheet that hold at a date, with their region. No rows: never handed in, or handed in empty.
 CREATE OR REPLACE MACRO current_region_state(as_of := current_date) AS TABLE
-SELECT handed_in.region, region_state.*
-FROM region_sheet(as_of, 'Regio') AS handed_in JOIN region_state USING (delivery_id);
+SELECT speaking.region, region_state.*
+FROM handed_in(as_of, 'Regio') AS speaking JOIN region_state USING (delivery_id);
 
 CREATE OR REPLACE MACRO current_government(as_of := current_date) AS TABLE
-SELECT handed_in.region, government.*
-FROM region_sheet(as_of, 'Besturen') AS handed_in JOIN government USING (delivery_id);
+SELECT speaking.region, government.*
+FROM handed_in(as_of, 'Besturen') AS speaking JOIN government USING (delivery_id);
 
 CREATE OR REPLACE MACRO current_partner(as_of := current_date) AS TABLE
-SELECT handed_in.region, partner.*
-FROM region_sheet(as_of, 'Partners') AS handed_in JOIN partner USING (delivery_id);
+SELECT speaking.region, partner.*
+FROM handed_in(as_of, 'Partners') AS speaking JOIN partner USING (delivery_id);
 
 CREATE OR REPLACE MACRO current_offer(as_of := current_date) AS TABLE
-SELECT handed_in.region, offer.*
-FROM region_sheet(as_of, 'Aanbod') AS handed_in JOIN offer USING (delivery_id);
+SELECT speaking.region, offer.*
+FROM handed_in(as_of, 'Aanbod') AS speaking JOIN offer USING (delivery_id);
 
 CREATE OR REPLACE MACRO current_phase_progress(as_of := current_date) AS TABLE
-SELECT handed_in.region, phase_progress.*
-FROM region_sheet(as_of, 'Fasen') AS handed_in JOIN phase_progress USING (delivery_id);
+SELECT speaking.region, phase_progress.*
+FROM handed_in(as_of, 'Fasen') AS speaking JOIN phase_progress USING (delivery_id);
 
 CREATE OR REPLACE MACRO current_action(as_of := current_date) AS TABLE
-SELECT handed_in.region, action.*
-FROM region_sheet(as_of, 'Acties') AS handed_in JOIN action USING (delivery_id);
+SELECT speaking.region, action.*
+FROM handed_in(as_of, 'Acties') AS speaking JOIN action USING (delivery_id);
 
 CREATE OR REPLACE MACRO current_realisation(as_of := current_date) AS TABLE
-SELECT handed_in.region, realisation.*
-FROM region_sheet(as_of, 'Realisaties') AS handed_in JOIN realisation USING (delivery_id);
+SELECT speaking.region, realisation.*
+FROM handed_in(as_of, 'Realisaties') AS speaking JOIN realisation USING (delivery_id);
 
 CREATE OR REPLACE MACRO current_collaboration(as_of := current_date) AS TABLE
-SELECT handed_in.region, collaboration.*
-FROM region_sheet(as_of, 'Samenwerking') AS handed_in JOIN collaboration USING (delivery_id);
+SELECT speaking.region, collaboration.*
+FROM handed_in(as_of, 'Samenwerking') AS speaking JOIN collaboration USING (delivery_id);
 
 -- The sheets of the learning network itself; their region is lerend-netwerk.
 CREATE OR REPLACE MACRO current_session(as_of := current_date) AS TABLE
-SELECT handed_in.region, session.*
-FROM current_sheet(as_of) AS handed_in JOIN session USING (delivery_id)
-WHERE handed_in.sheet = 'Sessies';
+SELECT speaking.region, session.*
+FROM current_sheet(as_of) AS speaking JOIN session USING (delivery_id)
+WHERE speaking.sheet = 'Sessies';
 
 CREATE OR REPLACE MACRO current_attendance(as_of := current_date) AS TABLE
-SELECT handed_in.region, attendance.*
-FROM current_sheet(as_of) AS handed_in JOIN attendance USING (delivery_id)
-WHERE handed_in.sheet = 'Aanwezigheid';
+SELECT speaking.region, attendance.*
+FROM current_sheet(as_of) AS speaking JOIN attendance USING (delivery_id)
+WHERE speaking.sheet = 'Aanwezigheid';
 
 CREATE OR REPLACE MACRO current_learning_question(as_of := current_date) AS TABLE
-SELECT handed_in.region, learning_question.*
-FROM current_sheet(as_of) AS handed_in JOIN learning_question USING (delivery_id)
-WHERE handed_in.sheet = 'Leervragen';
+SELECT speaking.region, learning_question.*
+FROM current_sheet(as_of) AS speaking JOIN learning_question USING (delivery_id)
+WHERE speaking.sheet = 'Leervragen';
 
 CREATE OR REPLACE MACRO current_insight(as_of := current_date) AS TABLE
-SELECT handed_in.region, insight.*
-FROM current_sheet(as_of) AS handed_in JOIN insight USING (delivery_id)
-WHERE handed_in.sheet = 'Inzichten';
+SELECT speaking.region, insight.*
+FROM current_sheet(as_of) AS speaking JOIN insight USING (delivery_id)
+WHERE speaking.sheet = 'Inzichten';
 
 -- freshness: per region and sheet the reference date that speaks and its age; missing: never handed in.
 CREATE OR REPLACE MACRO freshness(as_of := current_date) AS TABLE
 SELECT
     region.region, listed.sheet, listed.position,
-    handed_in.delivery_id, handed_in.reference_date,
-    as_of - handed_in.reference_date AS age_days,
+    speaking.delivery_id, speaking.reference_date,
+    as_of - speaking.reference_date AS age_days,
     delivery_sheet.row_count, delivery_sheet.refused_row_count
 FROM region
 CROSS JOIN (FROM sheet_table() WHERE position <= 8) AS listed
-LEFT JOIN current_sheet(as_of) AS handed_in
-    ON handed_in.region = region.region::VARCHAR AND handed_in.sheet = listed.sheet
+LEFT JOIN current_sheet(as_of) AS speaking
+    ON speaking.region = region.region::VARCHAR AND speaking.sheet = listed.sheet
 LEFT JOIN delivery_sheet
-    ON delivery_sheet.delivery_id = handed_in.delivery_id AND delivery_sheet.sheet = listed.sheet;
+    ON delivery_sheet.delivery_id = speaking.delivery_id AND delivery_sheet.sheet = listed.sheet;
 
 -- ---------------------------------------------------------------- partners and local governments
 
@@ -108,28 +112,28 @@ LEFT JOIN delivery_sheet
 CREATE OR REPLACE MACRO is_within(first_date, last_date, as_of) AS
     coalesce(first_date <= as_of, true) AND coalesce(last_date >= as_of, true);
 
--- What identifies an organisation: its company number over regions, else its name within the region,
--- without case, accents, signs and doubled spaces.
-CREATE OR REPLACE MACRO organisation_key(region, kbo_number, name) AS
-    coalesce(
-        kbo_number,
-        region::VARCHAR || ':' || trim(regexp_replace(lower(strip_accents(name)), '[^\p{L}\p{N}]+', ' ', 'g'))
-    );
-
 -- Active partner: engagement 3 or 4 and within its dates.
+CREATE OR REPLACE MACRO is_active_partner(engagement_code, since_date, until_date, as_of) AS
+    engagement_code IN ('3', '4') AND is_within(since_date, until_date, as_of);
+
+-- Within a region a row is an organisation: the door keeps one row per company number or, without one, per
+-- name without case, accents and signs (rule key_is_unique). Over regions the company number joins rows.
 CREATE OR REPLACE MACRO active_partner(as_of := current_date) AS TABLE
-SELECT *, organisation_key(region, kbo_number, name) AS organisation
 FROM current_partner(as_of)
-WHERE engagement_code IN ('3', '4') AND is_within(since_date, until_date, as_of);
+WHERE is_active_partner(engagement_code, since_date, until_date, as_of);
 
 -- partner_count: organisations active in the region; missing: no sheet Partners.
 CREATE OR REPLACE MACRO partner_count(as_of := current_date) AS TABLE
-SELECT
-    handed_in.region,
-    CASE WHEN any_value(handed_in.delivery_id) IS NOT NULL THEN count(DISTINCT partner.organisation) END AS partner_count
-FROM region_sheet(as_of, 'Partners') AS handed_in
-LEFT JOIN active_partner(as_of) AS partner USING (region)
-GROUP BY handed_in.region;
+SELECT region.region, counted.partner_count
+FROM region
+LEFT JOIN (
+    SELECT speaking.region, count(partner.row_number) AS partner_count
+    FROM handed_in(as_of, 'Partners') AS speaking
+    LEFT JOIN partner
+        ON partner.delivery_id = speaking.delivery_id
+        AND is_active_partner(partner.engagement_code, partner.since_date, partner.until_date, as_of)
+    GROUP BY speaking.region
+) AS counted USING (region);
 
 -- cross_regional: organisations, known by company number, active in two or more regions; none: no rows.
 CREATE OR REPLACE MACRO cross_regional(as_of := current_date) AS TABLE
@@ -144,282 +148,274 @@ WHERE kbo_number IS NOT NULL
 GROUP BY kbo_number
 HAVING count(DISTINCT region) >= 2;
 
--- The codes of one of the two lists by which coverage is shown, in their order.
-CREATE OR REPLACE MACRO coverage_category(axis) AS TABLE
-SELECT unnest(codes) AS category_code, generate_subscripts(codes, 1) AS position
+-- The codes of the two lists by which coverage is shown, in their order.
+CREATE OR REPLACE VIEW coverage_category AS
+WITH listed AS (
+    SELECT 'organisation_type' AS axis, enum_range(NULL::organisation_type)::VARCHAR[] AS codes
+    UNION ALL
+    SELECT 'life_domain', enum_range(NULL::life_domain)::VARCHAR[]
+)
+SELECT axis, unnest(codes) AS category_code, generate_subscripts(codes, 1) AS position
+FROM listed;
+
+-- What the rows of a group of partners say together, for coverage_cell.
+CREATE OR REPLACE MACRO coverage_of_type(as_of) AS TABLE
+SELECT
+    'organisation_type' AS axis, region, organisation_type_code::VARCHAR AS category_code,
+    count(*) FILTER (is_active_partner(engagement_code, since_date, until_date, as_of)) AS partner_count,
+    max(engagement_code) FILTER (
+        engagement_code IN ('1', '2', '3', '4') AND is_within(since_date, until_date, as_of)
+    ) AS strongest_engagement_code,
+    bool_and(engagement_code = 'bewust_niet') AS is_deliberate
+FROM current_partner(as_of)
+GROUP BY region, organisation_type_code;
+
+CREATE OR REPLACE MACRO coverage_of_domain(as_of) AS TABLE
+SELECT
+    'life_domain' AS axis, region, life_domain_code::VARCHAR AS category_code,
+    count(*) FILTER (is_active_partner(engagement_code, since_date, until_date, as_of)) AS partner_count,
+    max(engagement_code) FILTER (
+        engagement_code IN ('1', '2', '3', '4') AND is_within(since_date, until_date, as_of)
+    ) AS strongest_engagement_code,
+    bool_and(engagement_code = 'bewust_niet') AS is_deliberate
 FROM (
-    SELECT CASE
-        WHEN axis = 'life_domain' THEN enum_range(NULL::life_domain)::VARCHAR[]
-        ELSE enum_range(NULL::organisation_type)::VARCHAR[]
-    END AS codes
-);
+    SELECT region, engagement_code, since_date, until_date, unnest(life_domain_codes) AS life_domain_code
+    FROM current_partner(as_of)
+)
+GROUP BY region, life_domain_code;
 
 -- coverage_cell: active partners and strongest engagement (1..4, within its dates) per region and kind of
--- organisation, or per region and life domain. States: active; deliberate (every row is "bewust niet");
--- looked (rows but none active, or no row and the mapping is complete); not_looked (no row);
--- not_reported (no sheet Partners: the count is missing).
-CREATE OR REPLACE MACRO coverage_cell(as_of, axis) AS TABLE
-WITH
-placed AS (
-    SELECT
-        region, engagement_code, is_within(since_date, until_date, as_of) AS is_current,
-        organisation_key(region, kbo_number, name) AS organisation,
-        unnest(CASE
-            WHEN axis = 'life_domain' THEN life_domain_codes::VARCHAR[]
-            ELSE [organisation_type_code::VARCHAR]
-        END) AS category_code
-    FROM current_partner(as_of)
-),
-counted AS (
-    SELECT
-        region, category_code,
-        count(DISTINCT organisation) FILTER (engagement_code IN ('3', '4') AND is_current) AS partner_count,
-        max(engagement_code) FILTER (engagement_code IN ('1', '2', '3', '4') AND is_current) AS strongest_engagement_code,
-        bool_and(engagement_code = 'bewust_niet') AS is_deliberate
-    FROM placed
-    GROUP BY ALL
-)
+-- organisation (axis organisation_type) or life domain (axis life_domain). States: active; deliberate (every
+-- row is "bewust niet"); looked (rows but none active, or no row and the mapping is complete); not_looked
+-- (no row); not_reported (no sheet Partners: the count is missing).
+CREATE OR REPLACE MACRO coverage_cell(as_of, asked_axis) AS TABLE
 SELECT
-    handed_in.region, category.category_code, category.position,
-    CASE WHEN handed_in.delivery_id IS NOT NULL THEN coalesce(counted.partner_count, 0) END AS partner_count,
+    region.region, category.category_code, category.position,
+    CASE WHEN speaking.region IS NOT NULL THEN coalesce(counted.partner_count, 0) END AS partner_count,
     counted.strongest_engagement_code,
     CASE
-        WHEN handed_in.delivery_id IS NULL THEN 'not_reported'
+        WHEN speaking.region IS NULL THEN 'not_reported'
         WHEN counted.partner_count > 0 THEN 'active'
         WHEN counted.is_deliberate THEN 'deliberate'
         WHEN counted.region IS NOT NULL OR state.mapping_share = 1 THEN 'looked'
         ELSE 'not_looked'
     END AS state_code
-FROM region_sheet(as_of, 'Partners') AS handed_in
-CROSS JOIN coverage_category(axis) AS category
-LEFT JOIN counted ON counted.region = handed_in.region AND counted.category_code = category.category_code
-LEFT JOIN current_region_state(as_of) AS state ON state.region = handed_in.region;
+FROM region
+CROSS JOIN (FROM coverage_category WHERE axis = asked_axis) AS category
+LEFT JOIN handed_in(as_of, 'Partners') AS speaking USING (region)
+LEFT JOIN current_region_state(as_of) AS state ON state.region = region.region
+LEFT JOIN (
+    FROM coverage_of_type(as_of) WHERE axis = asked_axis
+    UNION ALL
+    FROM coverage_of_domain(as_of) WHERE axis = asked_axis
+) AS counted ON counted.region = region.region AND counted.category_code = category.category_code;
 
 -- government_share: local governments of the region with engagement 3 or 4 / its municipalities, and those
 -- that deliberately stay out; missing: no sheet Besturen.
 CREATE OR REPLACE MACRO government_share(as_of := current_date) AS TABLE
-WITH counted AS (
-    SELECT
-        handed_in.region,
-        any_value(handed_in.delivery_id) IS NOT NULL AS is_reported,
-        any_value(handed_in.municipality_count) AS municipality_count,
-        count(DISTINCT municipality.municipality_nis)
-            FILTER (government.engagement_code IN ('3', '4')) AS government_count,
-        count(DISTINCT municipality.municipality_nis)
-            FILTER (government.engagement_code = 'bewust_niet') AS deliberate_count
-    FROM region_sheet(as_of, 'Besturen') AS handed_in
-    LEFT JOIN government USING (delivery_id)
-    LEFT JOIN municipality
-        ON municipality.municipality_nis = government.municipality_nis AND municipality.region = handed_in.region
-    GROUP BY handed_in.region
-)
 SELECT
-    region, municipality_count,
-    CASE WHEN is_reported THEN government_count END AS government_count,
-    CASE WHEN is_reported THEN deliberate_count END AS deliberate_count,
-    CASE WHEN is_reported THEN government_count / nullif(municipality_count, 0) END AS government_share
-FROM counted;
+    region.region, region.municipality_count, counted.government_count, counted.deliberate_count,
+    counted.government_count / nullif(region.municipality_count, 0) AS government_share
+FROM region
+LEFT JOIN (
+    SELECT
+        speaking.region,
+        count(*) FILTER (government.engagement_code IN ('3', '4')) AS government_count,
+        count(*) FILTER (government.engagement_code = 'bewust_niet') AS deliberate_count
+    FROM handed_in(as_of, 'Besturen') AS speaking
+    LEFT JOIN government USING (delivery_id)
+    GROUP BY speaking.region
+) AS counted USING (region);
 
 -- Active offer: status "actief" and within its dates.
+CREATE OR REPLACE MACRO is_active_offer(offer_status_code, start_date, end_date, as_of) AS
+    offer_status_code = 'actief' AND is_within(start_date, end_date, as_of);
+
 CREATE OR REPLACE MACRO active_offer(as_of := current_date) AS TABLE
 FROM current_offer(as_of)
-WHERE offer_status_code = 'actief' AND is_within(start_date, end_date, as_of);
+WHERE is_active_offer(offer_status_code, start_date, end_date, as_of);
 
--- municipality_state and blank_spots: per municipality its local active partners, its active offers (those
--- for the whole region included), the engagement of its government, and whether it is a blank spot: no
--- local active partner and no active offer. Counts are missing without their sheet, a blank spot without either.
+-- municipality_state, blank_spots: per municipality its local active partners, its active offers (those for
+-- the whole region included), the engagement of its government, and whether it is a blank spot: no local
+-- active partner and no active offer. Counts are missing without their sheet, a blank spot without either.
 CREATE OR REPLACE MACRO municipality_state(as_of := current_date) AS TABLE
 WITH
-active AS (FROM active_partner(as_of)),
-offered AS (FROM active_offer(as_of)),
-local_partner AS (
-    SELECT region, municipality_nis, count(DISTINCT organisation) AS local_partner_count
-    FROM (SELECT region, organisation, unnest(municipality_codes) AS municipality_nis FROM active WHERE NOT is_region_wide)
+-- A place without a municipality stands for the whole region.
+partner_place AS (
+    SELECT region, municipality_nis, count(*) AS partner_count
+    FROM (
+        SELECT region, unnest(CASE WHEN is_region_wide THEN [NULL] ELSE municipality_codes END) AS municipality_nis
+        FROM active_partner(as_of)
+    )
     GROUP BY ALL
 ),
-local_offer AS (
+offer_place AS (
     SELECT region, municipality_nis, count(*) AS offer_count
-    FROM (SELECT region, unnest(list_distinct(municipality_codes)) AS municipality_nis FROM offered WHERE NOT is_region_wide)
+    FROM (
+        SELECT region, unnest(CASE WHEN is_region_wide THEN [NULL] ELSE municipality_codes END) AS municipality_nis
+        FROM active_offer(as_of)
+    )
     GROUP BY ALL
 ),
 counted AS (
     SELECT
-        municipality.municipality_nis, municipality.name, municipality.region,
-        CASE WHEN partners.delivery_id IS NOT NULL
-            THEN coalesce(local_partner.local_partner_count, 0) END AS local_partner_count,
-        municipality.region IN (SELECT region FROM active WHERE is_region_wide) AS has_region_wide,
-        CASE WHEN offers.delivery_id IS NOT NULL
+        municipality.region, municipality.municipality_nis, municipality.name,
+        wide_partner.partner_count AS region_wide_partner_count,
+        CASE WHEN partners.region IS NOT NULL
+            THEN coalesce(local_partner.partner_count, 0) END AS local_partner_count,
+        CASE WHEN offers.region IS NOT NULL
             THEN coalesce(local_offer.offer_count, 0) + coalesce(wide_offer.offer_count, 0) END AS offer_count
     FROM municipality
-    JOIN region_sheet(as_of, 'Partners') AS partners USING (region)
-    JOIN region_sheet(as_of, 'Aanbod') AS offers USING (region)
-    LEFT JOIN local_partner USING (region, municipality_nis)
-    LEFT JOIN local_offer USING (region, municipality_nis)
-    LEFT JOIN (SELECT region, count(*) AS offer_count FROM offered WHERE is_region_wide GROUP BY region) AS wide_offer
-        USING (region)
+    LEFT JOIN handed_in(as_of, 'Partners') AS partners USING (region)
+    LEFT JOIN handed_in(as_of, 'Aanbod') AS offers ON offers.region = municipality.region
+    LEFT JOIN partner_place AS local_partner
+        ON local_partner.region = municipality.region
+        AND local_partner.municipality_nis = municipality.municipality_nis
+    LEFT JOIN (FROM partner_place WHERE municipality_nis IS NULL) AS wide_partner
+        ON wide_partner.region = municipality.region
+    LEFT JOIN offer_place AS local_offer
+        ON local_offer.region = municipality.region
+        AND local_offer.municipality_nis = municipality.municipality_nis
+    LEFT JOIN (FROM offer_place WHERE municipality_nis IS NULL) AS wide_offer
+        ON wide_offer.region = municipality.region
 )
 SELECT
     counted.region, counted.municipality_nis, counted.name,
     CASE
         WHEN counted.local_partner_count IS NULL THEN 'not_reported'
         WHEN counted.local_partner_count > 0 THEN 'local'
-        WHEN counted.has_region_wide THEN 'region_wide'
+        WHEN counted.region_wide_partner_count > 0 THEN 'region_wide'
         ELSE 'none'
     END AS state_code,
-    counted.local_partner_count,
-    government.engagement_code, government.since_date,
-    counted.offer_count,
-    CASE WHEN counted.local_partner_count IS NOT NULL AND counted.offer_count IS NOT NULL
-        THEN counted.local_partner_count + counted.offer_count = 0 END AS is_blank_spot
+    counted.local_partner_count, government.engagement_code, government.since_date, counted.offer_count,
+    counted.local_partner_count + counted.offer_count = 0 AS is_blank_spot
 FROM counted
 LEFT JOIN current_government(as_of) AS government USING (region, municipality_nis);
 
 -- ---------------------------------------------------------------- offer
 
--- quality_score: per current offer the mean of its filled criteria (0..3), only when at least 5 of the 8 are
--- filled and no gate is "nee". This score is ours, there is no official norm. States: assessed; stale
--- (assessed more than 12 months ago); incomplete (criteria filled but no score); none (nothing filled).
-CREATE OR REPLACE MACRO quality_score(as_of := current_date) AS TABLE
-WITH
-levelled AS (
-    SELECT *, [
-        contact_score, continuiteit_score, taal_score, maatwerk_score,
-        begeleiding_score, toegankelijk_score, veilig_score, feedback_score
-    ] AS levels
-    FROM current_offer(as_of)
-),
-scored AS (
+-- quality_score: per offer the mean of its filled criteria (0..3), only when at least 5 of the 8 are filled
+-- and no gate is "nee". This score is ours, there is no official norm.
+CREATE OR REPLACE VIEW scored_offer AS
+WITH summed AS (
     SELECT
-        * EXCLUDE (levels), list_count(levels) AS criterion_count,
-        CASE
-            WHEN list_count(levels) >= 5
-                AND dutch_context_code IS DISTINCT FROM 'nee' AND participation_code IS DISTINCT FROM 'nee'
-            THEN list_sum(levels) / list_count(levels)
-        END AS quality_score
-    FROM levelled
+        *,
+        list_count([
+            contact_score, continuiteit_score, taal_score, maatwerk_score,
+            begeleiding_score, toegankelijk_score, veilig_score, feedback_score
+        ]) AS criterion_count,
+        coalesce(contact_score, 0) + coalesce(continuiteit_score, 0) + coalesce(taal_score, 0)
+            + coalesce(maatwerk_score, 0) + coalesce(begeleiding_score, 0) + coalesce(toegankelijk_score, 0)
+            + coalesce(veilig_score, 0) + coalesce(feedback_score, 0) AS level_sum
+    FROM offer
 )
 SELECT
-    *, offer_status_code = 'actief' AND is_within(start_date, end_date, as_of) AS is_active,
+    * EXCLUDE (level_sum),
+    CASE
+        WHEN criterion_count >= 5
+            AND dutch_context_code IS DISTINCT FROM 'nee' AND participation_code IS DISTINCT FROM 'nee'
+        THEN level_sum / criterion_count
+    END AS quality_score
+FROM summed;
+
+-- How far the assessment of an offer is: assessed; stale (assessed more than 12 months ago); incomplete
+-- (criteria filled but no score); none (nothing filled).
+CREATE OR REPLACE MACRO quality_state(quality_score, criterion_count, assessed_date, as_of) AS
     CASE
         WHEN quality_score IS NOT NULL AND assessed_date < as_of - INTERVAL 12 MONTH THEN 'stale'
         WHEN quality_score IS NOT NULL THEN 'assessed'
         WHEN criterion_count > 0 THEN 'incomplete'
         ELSE 'none'
-    END AS quality_state_code
-FROM scored;
+    END;
+
+-- The current offers with their score, its state, and whether they are active.
+CREATE OR REPLACE MACRO quality_score(as_of := current_date) AS TABLE
+SELECT
+    speaking.region, scored_offer.*,
+    is_active_offer(offer_status_code, start_date, end_date, as_of) AS is_active,
+    quality_state(quality_score, criterion_count, assessed_date, as_of) AS quality_state_code
+FROM handed_in(as_of, 'Aanbod') AS speaking JOIN scored_offer USING (delivery_id);
+
+-- All figures on the active offers of a region in one pass; the macros below say what they mean.
+-- No row for a region without a sheet Aanbod.
+CREATE OR REPLACE MACRO offer_figures(as_of) AS TABLE
+SELECT
+    speaking.region,
+    count(offer.row_number) AS offer_count,
+    sum(yearly_place_count)::BIGINT AS place_count,
+    count(yearly_place_count) AS place_known_count,
+    sum(yearly_place_count * path_hour_count) AS hour_count,
+    count(yearly_place_count * path_hour_count) AS hour_known_count,
+    count(DISTINCT offer_kind_code) AS kind_count,
+    coalesce(len(list_distinct(flatten(list(goal_codes)))), 0) AS goal_count,
+    count(*) FILTER (is_published) AS published_count,
+    count(is_published) AS published_answer_count,
+    count(quality_score) AS assessed_count,
+    count(*) FILTER (quality_state(quality_score, criterion_count, assessed_date, as_of) = 'stale') AS stale_count,
+    count(*) FILTER (quality_score IS NULL AND criterion_count > 0) AS incomplete_count,
+    count(*) FILTER (quality_score IS NULL AND criterion_count = 0) AS unassessed_count,
+    quantile_cont(quality_score, [0.25, 0.5, 0.75]) AS quartiles,
+    coalesce(sum(newcomer_feedback_count) FILTER (newcomer_feedback_score IS NOT NULL), 0)::BIGINT AS newcomers,
+    sum(newcomer_feedback_score * newcomer_feedback_count) AS newcomer_sum,
+    coalesce(sum(provider_feedback_count) FILTER (provider_feedback_score IS NOT NULL), 0)::BIGINT AS providers,
+    sum(provider_feedback_score * provider_feedback_count) AS provider_sum
+FROM handed_in(as_of, 'Aanbod') AS speaking
+LEFT JOIN scored_offer AS offer
+    ON offer.delivery_id = speaking.delivery_id
+    AND is_active_offer(offer.offer_status_code, offer.start_date, offer.end_date, as_of)
+GROUP BY speaking.region;
 
 -- offer_count, place_count, hour_count: active offers, the sum of their places a year, the sum of places x
 -- hours; beside them the offers that left it empty. A sum is missing when every active offer left it empty.
 -- Everything is missing without a sheet Aanbod.
 CREATE OR REPLACE MACRO offer_count(as_of := current_date) AS TABLE
-WITH counted AS (
-    SELECT
-        handed_in.region, any_value(handed_in.delivery_id) IS NOT NULL AS is_reported,
-        count(offer.row_number) AS offer_count,
-        sum(offer.yearly_place_count) AS place_count,
-        count(offer.yearly_place_count) AS place_known_count,
-        sum(offer.yearly_place_count * offer.path_hour_count) AS hour_count,
-        count(offer.yearly_place_count * offer.path_hour_count) AS hour_known_count
-    FROM region_sheet(as_of, 'Aanbod') AS handed_in
-    LEFT JOIN active_offer(as_of) AS offer USING (region)
-    GROUP BY handed_in.region
-)
 SELECT
-    region,
-    CASE WHEN is_reported THEN offer_count END AS offer_count,
-    CASE WHEN is_reported AND offer_count = 0 THEN 0 ELSE place_count::BIGINT END AS place_count,
-    CASE WHEN is_reported THEN offer_count - place_known_count END AS place_unknown_count,
-    CASE WHEN is_reported AND offer_count = 0 THEN 0 ELSE hour_count END AS hour_count,
-    CASE WHEN is_reported THEN offer_count - hour_known_count END AS hour_unknown_count
-FROM counted;
+    region, offer_count,
+    CASE WHEN offer_count = 0 THEN 0 ELSE place_count END AS place_count,
+    offer_count - place_known_count AS place_unknown_count,
+    CASE WHEN offer_count = 0 THEN 0 ELSE hour_count END AS hour_count,
+    offer_count - hour_known_count AS hour_unknown_count
+FROM region LEFT JOIN offer_figures(as_of) USING (region);
 
 -- offer_per_10000: active offers / inhabitants x 10 000; missing without a sheet Aanbod.
 CREATE OR REPLACE MACRO offer_per_10000(as_of := current_date) AS TABLE
 SELECT region, offer_count * 10000 / nullif(inhabitant_count, 0) AS offer_per_10000
-FROM offer_count(as_of) JOIN region USING (region);
+FROM region LEFT JOIN offer_figures(as_of) USING (region);
 
 -- offer_diversity: kinds of active offer present / 14, goals present / 6; missing without a sheet Aanbod.
 CREATE OR REPLACE MACRO offer_diversity(as_of := current_date) AS TABLE
-WITH counted AS (
-    SELECT
-        handed_in.region, any_value(handed_in.delivery_id) IS NOT NULL AS is_reported,
-        count(DISTINCT offer.offer_kind_code) AS kind_count,
-        len(list_distinct(flatten(list(offer.goal_codes)))) AS goal_count
-    FROM region_sheet(as_of, 'Aanbod') AS handed_in
-    LEFT JOIN active_offer(as_of) AS offer USING (region)
-    GROUP BY handed_in.region
-)
 SELECT
-    region,
-    CASE WHEN is_reported THEN kind_count END AS kind_count,
-    CASE WHEN is_reported THEN kind_count / len(enum_range(NULL::offer_kind)) END AS kind_share,
-    CASE WHEN is_reported THEN coalesce(goal_count, 0) END AS goal_count,
-    CASE WHEN is_reported THEN coalesce(goal_count, 0) / len(enum_range(NULL::offer_goal)) END AS goal_share
-FROM counted;
+    region, kind_count, kind_count / len(enum_range(NULL::offer_kind)) AS kind_share,
+    goal_count, goal_count / len(enum_range(NULL::offer_goal)) AS goal_share
+FROM region LEFT JOIN offer_figures(as_of) USING (region);
 
 -- reached_share: municipalities with an active offer (one for the whole region reaches all) / municipalities;
 -- missing without a sheet Aanbod.
 CREATE OR REPLACE MACRO reached_share(as_of := current_date) AS TABLE
-WITH
-offered AS (FROM active_offer(as_of)),
-reached AS (
-    SELECT region, unnest(municipality_codes) AS municipality_nis FROM offered WHERE NOT is_region_wide
-    UNION
-    SELECT region, municipality_nis
-    FROM (SELECT DISTINCT region FROM offered WHERE is_region_wide) JOIN municipality USING (region)
-),
-counted AS (
-    SELECT region, count(*) AS reached_municipality_count
-    FROM reached JOIN municipality USING (region, municipality_nis)
-    GROUP BY region
-)
 SELECT
-    region, municipality_count,
-    CASE WHEN delivery_id IS NOT NULL THEN coalesce(reached_municipality_count, 0) END AS reached_municipality_count,
-    CASE WHEN delivery_id IS NOT NULL
-        THEN coalesce(reached_municipality_count, 0) / nullif(municipality_count, 0) END AS reached_share
-FROM region_sheet(as_of, 'Aanbod')
-LEFT JOIN counted USING (region);
+    region, count(*) AS municipality_count,
+    CASE WHEN count(offer_count) > 0 THEN count(*) FILTER (offer_count > 0) END AS reached_municipality_count,
+    CASE WHEN count(offer_count) > 0 THEN count(*) FILTER (offer_count > 0) / count(*) END AS reached_share
+FROM municipality_state(as_of)
+GROUP BY region;
 
 -- published_share: active offers on ikdoemee / active offers with an answer; missing when none answered.
 CREATE OR REPLACE MACRO published_share(as_of := current_date) AS TABLE
 SELECT
-    handed_in.region,
-    CASE WHEN any_value(handed_in.delivery_id) IS NOT NULL THEN count(*) FILTER (offer.is_published) END AS published_count,
-    CASE WHEN any_value(handed_in.delivery_id) IS NOT NULL THEN count(offer.is_published) END AS published_answer_count,
-    count(*) FILTER (offer.is_published) / nullif(count(offer.is_published), 0) AS published_share
-FROM region_sheet(as_of, 'Aanbod') AS handed_in
-LEFT JOIN active_offer(as_of) AS offer USING (region)
-GROUP BY handed_in.region;
+    region, published_count, published_answer_count,
+    published_count / nullif(published_answer_count, 0) AS published_share
+FROM region LEFT JOIN offer_figures(as_of) USING (region);
 
 -- assessed_share and the quality of a region: active offers with a quality score / active offers (missing
 -- when there are none); median and quartiles of the scores only from 5 assessed offers on.
 CREATE OR REPLACE MACRO assessed_share(as_of := current_date) AS TABLE
-WITH counted AS (
-    SELECT
-        handed_in.region, any_value(handed_in.delivery_id) IS NOT NULL AS is_reported,
-        count(offer.row_number) AS offer_count,
-        count(offer.quality_score) AS assessed_count,
-        count(*) FILTER (offer.quality_state_code = 'stale') AS stale_count,
-        count(*) FILTER (offer.quality_state_code = 'incomplete') AS incomplete_count,
-        count(*) FILTER (offer.quality_state_code = 'none') AS unassessed_count,
-        quantile_cont(offer.quality_score, [0.25, 0.5, 0.75]) AS quartiles
-    FROM region_sheet(as_of, 'Aanbod') AS handed_in
-    LEFT JOIN (FROM quality_score(as_of) WHERE is_active) AS offer USING (region)
-    GROUP BY handed_in.region
-)
 SELECT
-    region,
-    CASE WHEN is_reported THEN offer_count END AS offer_count,
-    CASE WHEN is_reported THEN assessed_count END AS assessed_count,
-    CASE WHEN is_reported THEN stale_count END AS stale_count,
-    CASE WHEN is_reported THEN incomplete_count END AS incomplete_count,
-    CASE WHEN is_reported THEN unassessed_count END AS unassessed_count,
+    region, offer_count, assessed_count, stale_count, incomplete_count, unassessed_count,
     assessed_count / nullif(offer_count, 0) AS assessed_share,
     CASE WHEN assessed_count >= 5 THEN quartiles[2] END AS quality_median,
     CASE WHEN assessed_count >= 5 THEN quartiles[1] END AS quality_q1,
     CASE WHEN assessed_count >= 5 THEN quartiles[3] END AS quality_q3
-FROM counted;
+FROM region LEFT JOIN offer_figures(as_of) USING (region);
 
 -- criterion_level: active offers per criterion and level 0..3, and those that left it empty; missing without
 -- a sheet Aanbod.
@@ -446,17 +442,18 @@ counted AS (
     GROUP BY ALL
 )
 SELECT
-    handed_in.region, listed.criterion_code,
-    CASE WHEN handed_in.delivery_id IS NOT NULL THEN coalesce(level_0_count, 0) END AS level_0_count,
-    CASE WHEN handed_in.delivery_id IS NOT NULL THEN coalesce(level_1_count, 0) END AS level_1_count,
-    CASE WHEN handed_in.delivery_id IS NOT NULL THEN coalesce(level_2_count, 0) END AS level_2_count,
-    CASE WHEN handed_in.delivery_id IS NOT NULL THEN coalesce(level_3_count, 0) END AS level_3_count,
-    CASE WHEN handed_in.delivery_id IS NOT NULL THEN coalesce(unknown_count, 0) END AS unknown_count,
-    CASE WHEN handed_in.delivery_id IS NOT NULL THEN coalesce(offer_count, 0) END AS offer_count
-FROM region_sheet(as_of, 'Aanbod') AS handed_in
+    region.region, listed.criterion_code,
+    CASE WHEN speaking.region IS NOT NULL THEN coalesce(level_0_count, 0) END AS level_0_count,
+    CASE WHEN speaking.region IS NOT NULL THEN coalesce(level_1_count, 0) END AS level_1_count,
+    CASE WHEN speaking.region IS NOT NULL THEN coalesce(level_2_count, 0) END AS level_2_count,
+    CASE WHEN speaking.region IS NOT NULL THEN coalesce(level_3_count, 0) END AS level_3_count,
+    CASE WHEN speaking.region IS NOT NULL THEN coalesce(unknown_count, 0) END AS unknown_count,
+    CASE WHEN speaking.region IS NOT NULL THEN coalesce(offer_count, 0) END AS offer_count
+FROM region
+LEFT JOIN handed_in(as_of, 'Aanbod') AS speaking USING (region)
 CROSS JOIN (SELECT unnest(enum_range(NULL::criterion)::criterion[]) AS criterion_code) AS listed
 LEFT JOIN counted
-    ON counted.region = handed_in.region AND counted.criterion_code = listed.criterion_code::VARCHAR;
+    ON counted.region = region.region AND counted.criterion_code = listed.criterion_code::VARCHAR;
 
 -- A number of people so small that it could point at somebody: 1 to 4.
 CREATE OR REPLACE MACRO is_small(people) AS coalesce(people BETWEEN 1 AND 4, false);
@@ -464,65 +461,46 @@ CREATE OR REPLACE MACRO is_small(people) AS coalesce(people BETWEEN 1 AND 4, fal
 -- newcomer_feedback, provider_feedback: mean score 1..5 weighted by the number of answers, over active offers
 -- with both. One to four answers are hidden, score and number; no answers: the score is missing.
 CREATE OR REPLACE MACRO feedback(as_of := current_date) AS TABLE
-WITH counted AS (
-    SELECT
-        handed_in.region, any_value(handed_in.delivery_id) IS NOT NULL AS is_reported,
-        coalesce(sum(newcomer_feedback_count) FILTER (newcomer_feedback_score IS NOT NULL), 0) AS newcomers,
-        sum(newcomer_feedback_score * newcomer_feedback_count) AS newcomer_sum,
-        coalesce(sum(provider_feedback_count) FILTER (provider_feedback_score IS NOT NULL), 0) AS providers,
-        sum(provider_feedback_score * provider_feedback_count) AS provider_sum
-    FROM region_sheet(as_of, 'Aanbod') AS handed_in
-    LEFT JOIN active_offer(as_of) AS offer USING (region)
-    GROUP BY handed_in.region
-)
 SELECT
     region,
     CASE WHEN newcomers >= 5 THEN newcomer_sum / newcomers END AS newcomer_feedback_score,
-    CASE WHEN is_reported AND NOT is_small(newcomers) THEN newcomers::BIGINT END AS newcomer_answer_count,
+    CASE WHEN NOT is_small(newcomers) THEN newcomers END AS newcomer_answer_count,
     is_small(newcomers) AS newcomer_is_hidden,
     CASE WHEN providers >= 5 THEN provider_sum / providers END AS provider_feedback_score,
-    CASE WHEN is_reported AND NOT is_small(providers) THEN providers::BIGINT END AS provider_answer_count,
+    CASE WHEN NOT is_small(providers) THEN providers END AS provider_answer_count,
     is_small(providers) AS provider_is_hidden
-FROM counted;
+FROM region LEFT JOIN offer_figures(as_of) USING (region);
 
 -- ---------------------------------------------------------------- phases
 
 -- phase_share: (done + half of the busy) / items that apply and have an answer; beside it the unanswered /
 -- items that apply. Missing when there is nothing to divide, and without a sheet Fasen.
 CREATE OR REPLACE MACRO phase_share(as_of := current_date) AS TABLE
-WITH
-counted AS (
+WITH counted AS (
     SELECT
-        region, phase_code,
+        speaking.region, item.phase_code, count(*) AS item_count,
         count(*) FILTER (item_status_code = 'klaar') AS done, count(*) FILTER (item_status_code = 'bezig') AS busy,
-        count(*) FILTER (item_status_code = 'nog_niet') AS not_yet, count(*) FILTER (item_status_code = 'nvt') AS not_applicable
-    FROM current_phase_progress(as_of) JOIN lifecycle_item USING (item_code)
-    GROUP BY ALL
-),
-listed AS (
-    SELECT
-        handed_in.region, handed_in.delivery_id IS NOT NULL AS is_reported, phase_code, item_count,
-        coalesce(done, 0) AS done, coalesce(busy, 0) AS busy, coalesce(not_yet, 0) AS not_yet,
-        coalesce(not_applicable, 0) AS not_applicable
-    FROM region_sheet(as_of, 'Fasen') AS handed_in
-    CROSS JOIN (SELECT phase_code, count(*) AS item_count FROM lifecycle_item GROUP BY phase_code) AS phase_size
-    LEFT JOIN counted USING (region, phase_code)
+        count(*) FILTER (item_status_code = 'nog_niet') AS not_yet,
+        count(*) FILTER (item_status_code = 'nvt') AS not_applicable,
+        count(*) FILTER (item_status_code IS NULL) AS unanswered
+    FROM handed_in(as_of, 'Fasen') AS speaking
+    CROSS JOIN lifecycle_item AS item
+    LEFT JOIN phase_progress
+        ON phase_progress.delivery_id = speaking.delivery_id AND phase_progress.item_code = item.item_code
+    GROUP BY speaking.region, item.phase_code
 )
 SELECT
-    listed.region, phase_code, is_reported,
+    region.region, phase.phase_code, counted.region IS NOT NULL AS is_reported,
     (done + 0.5::DOUBLE * busy) / nullif(done + busy + not_yet, 0) AS phase_share,
-    CASE WHEN is_reported THEN done END AS done_count,
-    CASE WHEN is_reported THEN busy END AS busy_count,
-    CASE WHEN is_reported THEN not_yet END AS not_yet_count,
-    CASE WHEN is_reported THEN not_applicable END AS not_applicable_count,
-    CASE WHEN is_reported THEN item_count - done - busy - not_yet - not_applicable END AS unanswered_count,
-    item_count,
-    CASE WHEN is_reported THEN (item_count - done - busy - not_yet - not_applicable)
-        / nullif(item_count - not_applicable, 0) END AS unanswered_share,
+    done AS done_count, busy AS busy_count, not_yet AS not_yet_count, not_applicable AS not_applicable_count,
+    unanswered AS unanswered_count, phase.item_count,
+    unanswered / nullif(phase.item_count - not_applicable, 0) AS unanswered_share,
     CASE WHEN state.region IS NOT NULL
-        THEN coalesce(list_contains(state.main_phase_codes, phase_code), false) END AS is_main_phase
-FROM listed
-LEFT JOIN current_region_state(as_of) AS state ON state.region = listed.region;
+        THEN coalesce(list_contains(state.main_phase_codes, phase.phase_code), false) END AS is_main_phase
+FROM region
+CROSS JOIN (SELECT phase_code, count(*) AS item_count FROM lifecycle_item GROUP BY phase_code) AS phase
+LEFT JOIN counted ON counted.region = region.region AND counted.phase_code = phase.phase_code
+LEFT JOIN current_region_state(as_of) AS state ON state.region = region.region;
 
 -- phase_change: phase_share now minus phase_share at the earlier date; missing unless both exist.
 CREATE OR REPLACE MACRO phase_change(as_of, since) AS TABLE
@@ -545,7 +523,7 @@ SELECT
     round(sqrt(sum((own.phase_share - other.phase_share) ** 2)), 9) AS distance,
     arg_max(
         {'phase_code': phase_code, 'own_share': own.phase_share, 'other_share': other.phase_share},
-        (round(abs(own.phase_share - other.phase_share), 9), -enum_code(phase_code))
+        (round(abs(own.phase_share - other.phase_share), 9), -enum_code(phase_code)::INTEGER)
     ) AS largest
 FROM known AS own
 JOIN known AS other USING (phase_code)
@@ -554,8 +532,9 @@ GROUP BY own.region, other.region;
 
 -- temperature: as the region gave it, -5..20 degrees, with its date; missing: not given or no sheet Regio.
 CREATE OR REPLACE MACRO temperature(as_of := current_date) AS TABLE
-SELECT handed_in.region, state.temperature_degrees, handed_in.reference_date
-FROM region_sheet(as_of, 'Regio') AS handed_in
+SELECT region.region, state.temperature_degrees, speaking.reference_date
+FROM region
+LEFT JOIN handed_in(as_of, 'Regio') AS speaking USING (region)
 LEFT JOIN region_state AS state USING (delivery_id);
 
 -- action_state: overdue (last day passed, neither done nor dropped), else as planned, running, done, dropped.

@@ -39,9 +39,10 @@ def _equal(seen: Any, wanted: Any) -> bool:
 def agree(frame: pd.DataFrame, wanted: list[Row], *, sort_by: str = "", only: tuple[str, ...] = ()) -> None:
     """The frame holds these rows in this order; a column that a wanted row lacks must be missing in it."""
     seen = frame[list(only)] if only else frame
-    rows = seen.to_dict("records")
+    rows: list[Row] = [{str(name): value for name, value in row.items()} for row in seen.to_dict("records")]
     if sort_by:
-        rows, wanted = (sorted(listed, key=lambda row: row[sort_by]) for listed in (rows, wanted))
+        rows.sort(key=lambda row: row[sort_by])
+        wanted = sorted(wanted, key=lambda row: row[sort_by])
     assert len(rows) == len(wanted)
     for row, other in zip(rows, wanted, strict=True):
         assert set(other) <= set(row), "the second implementation knows a column that the question lacks"
@@ -153,6 +154,7 @@ def test_deliveries_and_the_rows_that_hold_agree(store: Store, world: World, as_
     agree(queries.deliveries(store), overview.deliveries(world), only=told)
     agree(queries.deliveries(store, REGIONS[1]), overview.deliveries(world, REGIONS[1]), only=told)
     assert queries.reference_dates(store) == overview.reference_dates(world)
+    assert queries.network_days(store) == overview.network_days(world)
     assert queries.previous_network_day(store, as_of) == overview.previous_network_day(world, as_of)
     assert queries.has_demo_rows(store) == any(delivery.is_demo for delivery in world.deliveries)
     for region in (REGIONS[0], reference.LEARNING_NETWORK):

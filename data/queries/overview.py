@@ -117,8 +117,9 @@ def totals(store: Store, as_of: date) -> pd.DataFrame:
             (SELECT count(DISTINCT region.region)
              FROM current_sheet($as_of) AS handed_in
              JOIN region ON region.region::VARCHAR = handed_in.region) AS reporting_region_count,
-            CASE WHEN EXISTS (FROM current_sheet($as_of) WHERE sheet = 'Partners')
-                THEN (SELECT count(DISTINCT organisation) FROM active_partner($as_of)) END AS partner_count,
+            CASE WHEN EXISTS (FROM handed_in($as_of, 'Partners'))
+                THEN (SELECT count(DISTINCT kbo_number) + count(*) FILTER (kbo_number IS NULL)
+                      FROM active_partner($as_of)) END AS partner_count,
             offer_count, assessed_count, assessed_share, government_count, municipality_count, government_share,
             blank_spot_count, quality_known_region_count
         FROM (

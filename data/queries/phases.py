@@ -92,7 +92,7 @@ def similar_regions(store: Store, as_of: date, region: str) -> pd.DataFrame:
 def region_state_by_region(store: Store, as_of: date) -> pd.DataFrame:
     """What each region says about itself on sheet Regio.
 
-    One row per region, all 18, in geographic order. Sources: macros ``region_sheet``, ``temperature``. Every
+    One row per region, all 18, in geographic order. Sources: macros ``handed_in``, ``temperature``. Every
     column but region is missing when not given or without a sheet Regio.
 
     Returns:
@@ -109,10 +109,11 @@ def region_state_by_region(store: Store, as_of: date) -> pd.DataFrame:
     """
     return store.ask(
         """
-        SELECT handed_in.region, region_state.*, handed_in.reference_date
-        FROM region_sheet($as_of, 'Regio') AS handed_in
+        SELECT region.region, region_state.*, speaking.reference_date
+        FROM region
+        LEFT JOIN handed_in($as_of, 'Regio') AS speaking USING (region)
         LEFT JOIN region_state USING (delivery_id)
-        ORDER BY handed_in.region
+        ORDER BY region.region
         """,
         {"as_of": as_of},
     )

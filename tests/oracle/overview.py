@@ -143,7 +143,11 @@ def reference_dates(world: World) -> list[date]:
     return sorted({d.reference_date for d in world.deliveries if d.region in REGIONS}, reverse=True)
 
 
-def previous_network_day(world: World, as_of: date) -> date | None:
+def network_days(world: World) -> list[date]:
     speaking = newest(world, date.max, reference.LEARNING_NETWORK, "session")
-    days = [row["session_date"] for row in speaking.sheets["session"]] if speaking else []
-    return max((day for day in days if day < as_of), default=None)
+    days = {row["session_date"] for row in speaking.sheets["session"]} if speaking else set()
+    return sorted(days, reverse=True)
+
+
+def previous_network_day(world: World, as_of: date) -> date | None:
+    return max((day for day in network_days(world) if day < as_of), default=None)

@@ -67,18 +67,18 @@ def phase_items_of_region(world: World, as_of: date, region: str) -> list[Row]:
 def similar_regions(world: World, as_of: date, region: str) -> list[Row]:
     profiles: dict[str, list[float]] = {}
     for code in REGIONS:
-        shares = [_phase(world, as_of, code, phase).get("phase_share") for phase in codes("phase")]
-        known = [one for one in shares if one is not None]
+        found = [_phase(world, as_of, code, phase).get("phase_share") for phase in codes("phase")]
+        known = [one for one in found if one is not None]
         if len(known) == 5:
             profiles[code] = known
     own = profiles.pop(region, None)
     if own is None:
         return []
-    found = []
+    near: list[Row] = []
     for other, shares in profiles.items():
         gaps = [round(abs(mine - theirs), 9) for mine, theirs in zip(own, shares, strict=True)]
         widest = gaps.index(max(gaps))
-        found.append(
+        near.append(
             {
                 "region": other,
                 "distance": round(math.dist(own, shares), 9),
@@ -87,7 +87,7 @@ def similar_regions(world: World, as_of: date, region: str) -> list[Row]:
                 "other_share": shares[widest],
             }
         )
-    return sorted(found, key=lambda row: (row["distance"], REGIONS.index(row["region"])))[:3]
+    return sorted(near, key=lambda row: (row["distance"], REGIONS.index(row["region"])))[:3]
 
 
 def region_state_by_region(world: World, as_of: date) -> list[Row]:
