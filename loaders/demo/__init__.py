@@ -63,14 +63,13 @@ def workbook_count() -> int:
     return sum(len(profile.dates) for profile in profiles()) + 1
 
 
-def build_workbooks(folder: Path, words: TemplateWords) -> list[Path]:
-    """Write all demo workbooks into a folder, which is made when it is not there."""
+def build_workbooks(folder: Path, words: TemplateWords) -> list[DemoFile]:
+    """Write all demo workbooks into a folder, which is made when it is not there, each under its file name."""
     folder.mkdir(parents=True, exist_ok=True)
-    paths = []
-    for file in workbooks(words):
-        paths.append(folder / file.file_name)
-        paths[-1].write_bytes(file.content)
-    return paths
+    files = list(workbooks(words))
+    for file in files:
+        (folder / file.file_name).write_bytes(file.content)
+    return files
 
 
 def build_and_load(
