@@ -59,10 +59,15 @@ def show(build: Builder, *arguments: Any) -> None:
         words.DOWNLOAD,
         data=lambda: exports.workbook(build(*arguments), opened.version()),
         file_name=f"{file_name}.xlsx",
-        key=f"download-{name}-{hash(arguments)}",
+        key=_key("download", build),
         on_click="ignore",
         type="tertiary",
     )
+
+
+def _key(kind: str, build: Builder) -> str:
+    """The key of an element of a figure: the same at every run, so that nothing flickers; a class in style.css."""
+    return f"{kind}-{build.__module__.rsplit('.', 1)[-1]}-{build.__qualname__}"
 
 
 @st.cache_data(show_spinner=False, max_entries=_DRAWINGS_KEPT)
@@ -74,7 +79,7 @@ def _paint(name: str, version: int, arguments: tuple[Any, ...], _build: Builder)
     else:
         st.html(style.block(head))
         alternative = f"{picture.sentence} {picture.note}"
-        st.plotly_chart(picture.body, theme=None, config=CHART_CONFIG, alt=alternative, key=f"chart-{name}")
+        st.plotly_chart(picture.body, theme=None, config=CHART_CONFIG, alt=alternative, key=_key("figure", _build))
         st.html(style.block(_tools(picture)))
     return picture.file_name
 

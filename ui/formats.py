@@ -104,6 +104,15 @@ def enumerate_names(names: Sequence[str], most: int = 4) -> str:
     return " en ".join(filter(None, [", ".join(names[:-1]), *names[-1:]]))
 
 
+def lower_first(label: str) -> str:
+    """A label inside a sentence; an abbreviation keeps its capitals.
+
+    >>> lower_first("Lokaal bestuur"), lower_first("OCMW of Sociaal Huis")
+    ('lokaal bestuur', 'OCMW of Sociaal Huis')
+    """
+    return label if label[1:2].isupper() else label[:1].lower() + label[1:]
+
+
 def yes_no(value: Any) -> str:
     """A flag in words.
 

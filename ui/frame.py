@@ -151,9 +151,7 @@ def _filter_bar(title: str, version: int) -> View:
 
 def _choice(label: str, key: str, options: list[Any], shown: Callable[[Any], str]) -> Any:
     """A choice that stands in the link (as people read it) and is kept across pages."""
-    return st.selectbox(
-        label, options, format_func=shown, key=key, bind="query-params", persist_state="session", required=True
-    )
+    return st.selectbox(label, options, format_func=shown, key=key, bind="query-params", persist_state="session")
 
 
 def _region_name(code: str | None) -> str:

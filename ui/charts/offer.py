@@ -1,6 +1,7 @@
 """Offer figures: quantity against quality, the distribution behind the median, levels per criterium."""
 
-from typing import Any
+from collections.abc import Sequence
+from typing import Any, NamedTuple
 
 import pandas as pd
 
@@ -15,6 +16,7 @@ _PLOT_WIDTH_PX = 900
 """Narrowest plot on a 1280 pixel screen; labels placed for it fit on every wider one."""
 _STRIP_SHARE = 0.13
 _STRIP_GAP = 0.06
+_STROKE_STEP_PX = 6
 
 
 def quantity_quality_scatter(
@@ -30,11 +32,14 @@ def quantity_quality_scatter(
     x_range = [0.0, float(reported[quantity].max() or 1) * 1.12] if len(reported) else [0.0, 1.0]
     y_range = _quality_range(known)
     top = [_STRIP_SHARE + _STRIP_GAP, 1]
-    traces = [
-        *_tails(known, earlier, quantity, own),
-        *_dots(known, quantity, own, x_range, y_range),
-        *_strip(unknown, quantity, own, x_range),
-    ]
+    canvas = _Canvas(x_range, y_range, _SCATTER_HEIGHT_PX * (1 - _STRIP_SHARE - _STRIP_GAP))
+    tails = _tails(known, earlier, quantity, own)
+    strokes = [canvas.stroke((t["x"][0], t["y"][0]), (t["x"][1], t["y"][1])) for t in tails]
+    if not formats.is_missing(medians[quantity]) and not formats.is_missing(medians["quality_median"]):
+        middle_x, middle_y = float(medians[quantity]), float(medians["quality_median"])
+        strokes.append(canvas.stroke((middle_x, y_range[0]), (middle_x, y_range[1])))
+        strokes.append(canvas.stroke((x_range[0], middle_y), (x_range[1], middle_y)))
+    traces = [*tails, *_dots(known, quantity, own, canvas, strokes), *_strip(unknown, quantity, own, x_range)]
     return {
         "data": traces,
         "layout": plot.layout(
@@ -56,21 +61,38 @@ def _quality_range(known: pd.DataFrame) -> list[float]:
     return [max(0.0, low - 0.35), min(3.0, high + 0.35)]
 
 
+class _Canvas(NamedTuple):
+    """Turns values into pixels of the plot at its narrowest."""
+
+    x_range: list[float]
+    y_range: list[float]
+    height: float
+
+    def at(self, x: float, y: float) -> tuple[float, float]:
+        across = (x - self.x_range[0]) / (self.x_range[1] - self.x_range[0])
+        down = (self.y_range[1] - y) / (self.y_range[1] - self.y_range[0])
+        return across * _PLOT_WIDTH_PX, down * self.height
+
+    def stroke(self, start: tuple[float, float], end: tuple[float, float]) -> plot.Stroke:
+        (x0, y0), (x1, y1) = self.at(*start), self.at(*end)
+        steps = max(1, int(max(abs(x1 - x0), abs(y1 - y0)) / _STROKE_STEP_PX))
+        return [(x0 + (x1 - x0) * i / steps, y0 + (y1 - y0) * i / steps) for i in range(steps + 1)]
+
+
 def _dots(
-    known: pd.DataFrame, quantity: str, own: str | None, x_range: list[float], y_range: list[float]
+    known: pd.DataFrame,
+    quantity: str,
+    own: str | None,
+    canvas: _Canvas,
+    strokes: Sequence[Sequence[tuple[float, float]]],
 ) -> list[dict[str, Any]]:
     dots = list(lines(known))
-    height = _SCATTER_HEIGHT_PX * (1 - _STRIP_SHARE - _STRIP_GAP)
     marks = [
-        plot.Mark(
-            (getattr(dot, quantity) - x_range[0]) / (x_range[1] - x_range[0]) * _PLOT_WIDTH_PX,
-            (y_range[1] - dot.quality_median) / (y_range[1] - y_range[0]) * height,
-            reference.regions()[dot.region].name,
-        )
+        plot.Mark(*canvas.at(getattr(dot, quantity), dot.quality_median), reference.regions()[dot.region].name)
         for dot in dots
     ]
     own_first = [i for i, dot in enumerate(dots) if dot.region == own]
-    positions = plot.label_positions(marks, _PLOT_WIDTH_PX, height, own_first)
+    positions = plot.label_positions(marks, _PLOT_WIDTH_PX, canvas.height, own_first, strokes)
     return [_dot(dot, quantity, position, dot.region == own) for dot, position in zip(dots, positions, strict=True)]
 
 
@@ -234,7 +256,7 @@ def quality_distribution_dots(distribution: pd.DataFrame, quality: pd.DataFrame,
             margin={"l": 10, "r": 12, "t": 6, "b": 44},
             xaxis=plot.axis(words.SCORE_AXIS, range=[-0.08, 3.08], dtick=0.5),
             yaxis=plot.region_axis(own, gridcolor="#F4F4F4"),
-            annotations=[_absence(line, place[line.region]) for line in lines(quality) if not line.assessed_count > 0],
+            annotations=[_absence(line, place[line.region]) for line in lines(quality) if not line.assessed_count],
         ),
     }
 

@@ -55,6 +55,10 @@ def _name(name: str, is_own: bool) -> str:
     return f'<b><span style="color:{style.HIGHLIGHT}">{name}</span></b>' if is_own else name
 
 
+Stroke = Sequence[tuple[float, float]]
+"""A line as points in pixels, close enough together not to be missed by a label."""
+
+
 class Mark(NamedTuple):
     """A labelled point: where it stands in pixels from the top left, and what it is called."""
 
@@ -75,36 +79,58 @@ class _Box(NamedTuple):
         )
 
 
-def label_positions(marks: Sequence[Mark], width: float, height: float, first: Sequence[int] = ()) -> list[str | None]:
+def label_positions(
+    marks: Sequence[Mark],
+    width: float,
+    height: float,
+    first: Sequence[int] = (),
+    strokes: Sequence[Stroke] = (),
+) -> list[str | None]:
     """Where each label can stand without touching another label or point; None where it cannot.
 
-    ``first`` are the marks that get their place before the others. A wider figure only moves points
-    apart, so what does not collide at ``width`` does not collide on a wider screen either.
+    ``first`` are the marks that get their place before the others; ``strokes`` are lines, as points in
+    pixels, that a label rather does not cross. A wider figure only moves points apart, so what does not
+    collide at ``width`` does not collide on a wider screen either.
 
     >>> label_positions([Mark(50, 50, "Hier"), Mark(60, 50, "Daar")], 300, 100)
     ['middle left', 'middle right']
     """
     points = [_Box(m.x - _GAP_PX, m.y - _GAP_PX, m.x + _GAP_PX, m.y + _GAP_PX) for m in marks]
+    crossed = [_Box(x - 1, y - 1, x + 1, y + 1) for stroke in strokes for x, y in stroke]
     taken: list[_Box] = []
     chosen: list[str | None] = [None] * len(marks)
     for i in [*first, *(i for i in range(len(marks)) if i not in set(first))]:
-        others = [box for j, box in enumerate(points) if j != i]
-        for position, box in _candidates(marks[i]).items():
-            inside = box.left >= 0 and box.right <= width and box.top >= 0 and box.bottom <= height
-            if inside and not any(box.meets(other) for other in [*others, *taken]):
-                chosen[i] = position
-                taken.append(box)
-                break
+        others = [box for j, box in enumerate(points) if j != i] + taken
+        free = {
+            position: box
+            for position, box in _candidates(marks[i]).items()
+            if box.left >= 0
+            and box.right <= width
+            and box.top >= 0
+            and box.bottom <= height
+            and not any(box.meets(other) for other in others)
+        }
+        if free:
+            chosen[i] = min(free, key=lambda position: any(free[position].meets(dot) for dot in crossed))
+            taken.append(free[chosen[i] or ""])
     return chosen
 
 
 def _candidates(mark: Mark) -> dict[str, _Box]:
-    wide = len(mark.label) * _CHARACTER_PX
-    half = _LINE_PX / 2
-    middle = (mark.y - half, mark.y + half)
+    wide, half = len(mark.label) * _CHARACTER_PX, _LINE_PX / 2
+    across = {
+        "right": (mark.x + _GAP_PX, mark.x + _GAP_PX + wide),
+        "left": (mark.x - _GAP_PX - wide, mark.x - _GAP_PX),
+        "center": (mark.x - wide / 2, mark.x + wide / 2),
+    }
+    down = {
+        "middle": (mark.y - half, mark.y + half),
+        "top": (mark.y - _GAP_PX - _LINE_PX, mark.y - _GAP_PX),
+        "bottom": (mark.y + _GAP_PX, mark.y + _GAP_PX + _LINE_PX),
+    }
     return {
-        "middle right": _Box(mark.x + _GAP_PX, middle[0], mark.x + _GAP_PX + wide, middle[1]),
-        "middle left": _Box(mark.x - _GAP_PX - wide, middle[0], mark.x - _GAP_PX, middle[1]),
-        "top center": _Box(mark.x - wide / 2, mark.y - _GAP_PX - _LINE_PX, mark.x + wide / 2, mark.y - _GAP_PX),
-        "bottom center": _Box(mark.x - wide / 2, mark.y + _GAP_PX, mark.x + wide / 2, mark.y + _GAP_PX + _LINE_PX),
+        f"{row} {side}": _Box(across[side][0], down[row][0], across[side][1], down[row][1])
+        for row in down
+        for side in across
+        if (row, side) != ("middle", "center")
     }

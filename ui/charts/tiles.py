@@ -47,9 +47,8 @@ def _numbers(line: Any) -> str:
     partners = _counted(line.partner_count, words.PARTNERS, words.NO_PARTNERS)
     offers = _counted(line.offer_count, words.OFFERS, words.NO_OFFERS)
     assessed = words.assessed(line.assessed_count, line.offer_count)
-    day = formats.day(line.reference_date)
     shown = [partners, offers, *filter(None, [assessed])]
-    return "".join(f"<span>{line}</span><br>" for line in shown) + f'<span class="when">{day}</span>'
+    return "<br>".join(shown)
 
 
 def _counted(count: Any, noun: str, unknown: str) -> str:

@@ -224,7 +224,7 @@ def partners_of(partners: pd.DataFrame, by: str, code: str) -> str:
             [
                 partner.name,
                 reference.label("organisation_type", partner.organisation_type_code),
-                reference.label("engagement", partner.engagement_code),
+                words.engagement(partner.engagement_code, partner.is_active),
                 formats.day(partner.since_date),
                 formats.day(partner.until_date),
                 words.WHOLE_REGION if partner.is_region_wide else ", ".join(places),

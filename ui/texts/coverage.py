@@ -92,11 +92,16 @@ def matrix_sentence(cells: pd.DataFrame, margins: pd.DataFrame, by: str, region:
     if least == reporting:
         first = f"Alle {KINDS[by]} zijn aanwezig in elke regio die aanleverde"
     else:
-        rarest = [reference.label(by, code) for code in categories[categories["present_count"] == least]["code"]]
+        rarest = [_kind(by, code) for code in categories[categories["present_count"] == least]["code"]]
         verb = "zijn" if len(rarest) > 1 else "is"
-        where = f"in {formats.part(least, reporting)} regio’s" if least else f"in geen van de {reporting} regio’s"
-        first = f"{formats.enumerate_names(rarest, 3)} {verb} het minst aanwezig: {where}"
+        where = f"in {least} van de {reporting} regio’s" if least else f"in geen van de {reporting} regio’s"
+        names = formats.enumerate_names(rarest, 3)
+        first = f"{names[0].upper()}{names[1:]} {verb} het minst aanwezig: {where}"
     return first + (f"; {_own_gap(cells, by, region)}" if region else "")
+
+
+def _kind(by: str, code: str) -> str:
+    return formats.lower_first(reference.label(by, code))
 
 
 def _own_gap(cells: pd.DataFrame, by: str, region: str) -> str:
@@ -104,11 +109,11 @@ def _own_gap(cells: pd.DataFrame, by: str, region: str) -> str:
     name = reference.regions()[region].name
     if (own["state_code"] == "not_reported").all():
         return f"{name} leverde nog niet aan"
-    unseen = [reference.label(by, code) for code in own[own["state_code"] == "not_looked"]["category_code"]]
+    unseen = [_kind(by, code) for code in own[own["state_code"] == "not_looked"]["category_code"]]
     if unseen:
         verb = "is" if len(unseen) == 1 else "zijn"
         return f"in {name} {verb} {formats.enumerate_names(unseen, 2)} nog niet bekeken"
-    gaps = [reference.label(by, code) for code in own[own["state_code"] == "looked"]["category_code"]]
+    gaps = [_kind(by, code) for code in own[own["state_code"] == "looked"]["category_code"]]
     if gaps:
         verb = "werkt" if len(gaps) == 1 else "werken"
         return f"in {name} {verb} {formats.enumerate_names(gaps, 2)} nog niet mee"
@@ -132,7 +137,7 @@ def regions_sentence(lines: pd.DataFrame) -> str:
     most = int(with_spots["blank_spot_count"].max())
     names = [reference.regions()[code].name for code in with_spots[with_spots["blank_spot_count"] == most]["region"]]
     spots = "witte vlek" if total == 1 else "witte vlekken"
-    return f"{total} {spots} in {formats.part(len(with_spots), len(known))} regio’s; de meeste in {formats.enumerate_names(names)} ({most})"
+    return f"{total} {spots} in {len(with_spots)} van de {len(known)} regio’s; de meeste in {formats.enumerate_names(names)} ({most})"
 
 
 def region_sentence(region: str, municipalities: pd.DataFrame) -> str:
@@ -142,7 +147,7 @@ def region_sentence(region: str, municipalities: pd.DataFrame) -> str:
     if (municipalities["state_code"] == "not_reported").all():
         return f"{name} leverde nog geen partners aan"
     local = int((municipalities["state_code"] == "local").sum())
-    first = f"{name} heeft in {formats.part(local, total)} gemeenten een lokale partner"
+    first = f"{name} heeft in {local} van de {total} gemeenten een lokale partner"
     if municipalities["is_blank_spot"].isna().all():
         return f"{first}; witte vlekken zijn nog niet te bepalen"
     blank = list(municipalities[municipalities["is_blank_spot"].eq(True)]["name"])
@@ -155,3 +160,9 @@ def region_sentence(region: str, municipalities: pd.DataFrame) -> str:
 def municipality_note(as_of: object) -> str:
     """How to read the municipality view."""
     return f"Per gemeente, {frame_words.stand(as_of)}. Een witte vlek heeft geen lokale actieve partner en geen actief aanbod."
+
+
+def engagement(code: str, is_active: bool) -> str:
+    """The engagement of a partner; one whose dates are over or not yet begun says so."""
+    label = reference.label("engagement", code)
+    return f"{label} (nu niet)" if code in ("3", "4") and not is_active else label

@@ -22,7 +22,7 @@ AXES = {
     "hour_count": "uren per jaar (plaatsen × uren per traject)",
 }
 QUALITY_AXIS = "kwaliteitsprofiel (mediaan, 0–3)"
-SCORE_AXIS = "kwaliteitsprofiel per initiatief (0–3)"
+SCORE_AXIS = "score per initiatief (0–3)"
 UNKNOWN_STRIP = "kwaliteit nog onbekend"
 CORNERS = {
     "top_left": "sterk maar smal:<br>wat houdt groei tegen?",
@@ -74,7 +74,7 @@ def scatter_sentence(regions: pd.DataFrame, quantity: str, medians: dict[str, An
             also = "ook " if own in set(unknown["region"]) else ""
             parts.append(f"{also}van {formats.enumerate_names(names)} is de kwaliteit nog onbekend")
     else:
-        parts.append(f"van {formats.part(len(unknown), len(reported))} regio’s is de kwaliteit nog onbekend")
+        parts.append(f"van {len(unknown)} van de {len(reported)} regio’s is de kwaliteit nog onbekend")
     sentence = "; ".join(filter(None, parts))
     return sentence[0].upper() + sentence[1:]
 
@@ -86,24 +86,22 @@ def _own_position(regions: pd.DataFrame, quantity: str, medians: dict[str, Any],
         return f"{name} leverde hierover nog niets aan"
     more = _compared(line[quantity], medians[quantity], "meer aanbod", "minder aanbod", "evenveel aanbod")
     if formats.is_missing(line["quality_median"]):
-        assessed = formats.part(line["assessed_count"], line["offer_count"])
-        if line["assessed_count"] < 5 and line["offer_count"]:
-            return (
-                f"{name} heeft {more}, maar {assessed} initiatieven is te weinig beoordeeld om de kwaliteit te kennen"
-            )
-        return f"{name} heeft {more}"
+        if line["offer_count"]:
+            assessed = formats.part(line["assessed_count"], line["offer_count"])
+            return f"{name} heeft {more} de mediaan, maar {assessed} beoordeeld is te weinig om de kwaliteit te kennen"
+        return f"{name} heeft {more} de mediaan"
     better = _compared(
         line["quality_median"], medians["quality_median"], "een hoger profiel", "een lager profiel", "hetzelfde profiel"
     )
-    if more.endswith(" als de mediaan") and better.endswith(" als de mediaan"):
-        return f"{name} ligt op de mediaan"
-    return f"{name} heeft {more} en {better}"
+    link = more.rsplit(" ", 1)[1]
+    shared = more.removesuffix(f" {link}") if better.endswith(link) else f"{more} de mediaan"
+    return f"{name} heeft {shared} en {better} de mediaan"
 
 
 def _compared(value: float, median: Any, above: str, below: str, same: str) -> str:
     if formats.is_missing(median) or value == median:
-        return f"{same} als de mediaan"
-    return f"{above if value > median else below} dan de mediaan"
+        return f"{same} als"
+    return f"{above if value > median else below} dan"
 
 
 def scatter_note(quantity: str, as_of: object, since: object) -> str:
@@ -164,7 +162,7 @@ def criteria_sentence(totals: pd.DataFrame) -> str:
     weakest = _labels(known[shares == shares.min()])
     if shares.max() == shares.min():
         return "Alle criteria staan even vaak op niveau 2 of 3"
-    return f"{strongest} staat het vaakst op niveau 2 of 3, {weakest[0].lower() + weakest[1:]} het minst vaak"
+    return f"{strongest} staat het vaakst op niveau 2 of 3, {formats.lower_first(weakest)} het minst vaak"
 
 
 def _labels(lines: pd.DataFrame) -> str:

@@ -48,16 +48,15 @@ def tiles_sentence(summary: pd.DataFrame, phases: pd.DataFrame) -> str:
     lowest = known[known["median"] == known["median"].min()]
     names = [reference.label("phase", code) for code in lowest["phase_code"]]
     verb = "staat" if len(names) == 1 else "staan"
-    middle = formats.share(known["median"].min())
-    lowered = formats.enumerate_names([name[0].lower() + name[1:] for name in names])
-    return f"{first}; {lowered} {verb} het minst ver (mediaan {middle})"
+    lowered = formats.enumerate_names([formats.lower_first(name) for name in names])
+    return f"{first}; {lowered} {verb} het minst ver"
 
 
 def tiles_note(as_of: object) -> str:
     """How to read the tiles."""
     return (
-        "Per regio: de vijf fasen van opstart tot vernieuwing (hoe donkerder, hoe meer klaar), partners, "
-        f"aanbod en hoeveel ervan beoordeeld is, {frame_words.stand(as_of)}."
+        f"Per regio: vijf fasen in procent (hoe donkerder, hoe meer klaar), partners, aanbod en beoordeeld, "
+        f"{frame_words.stand(as_of)}."
     )
 
 
@@ -136,7 +135,7 @@ def assessed(assessed_count: Any, offer_count: Any) -> str:
     """How many offers of one region were assessed; nothing to assess says nothing."""
     if formats.is_missing(offer_count) or not offer_count:
         return ""
-    return f"{formats.part(assessed_count, offer_count)} beoordeeld"
+    return f"{formats.number(assessed_count)} beoordeeld"
 
 
 def since_earlier(since: date | None, change: str) -> str:
