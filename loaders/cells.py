@@ -3,17 +3,15 @@
 A column gets one reader; it remembers every value it met, since columns repeat themselves.
 """
 
-import difflib
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
-from functools import cache
 from typing import Any, NamedTuple
 
 from data import reference
-from data.reference import Option, fold
-from loaders import contract, dates, numbers, places, privacy
+from data.reference import fold
+from loaders import contract, dates, lists, numbers, places, privacy
 from loaders.contract import Column, Kind
 from loaders.workbook import Fault
 
@@ -228,51 +226,21 @@ def _bounds(column: Column) -> dict[str, str]:
     return {"low": low, "high": high}
 
 
-@cache
-def _spellings(code_list: str) -> dict[str, str]:
-    """Everything that means a code, as it stands and folded; the code's own form wins."""
-    known: dict[str, str] = {}
-    for forms in (_codes_of, _labels_of, _others_of):
-        for option in reference.options(code_list):
-            for form in forms(option):
-                known.setdefault(form.casefold().strip(), option.code)
-                known.setdefault(fold(form), option.code)
-    known.pop("", None)
-    return known
-
-
-def _codes_of(option: Option) -> tuple[str, ...]:
-    return (option.code,)
-
-
-def _labels_of(option: Option) -> tuple[str, ...]:
-    return (option.label, f"{option.code} {option.label}")
-
-
-def _others_of(option: Option) -> tuple[str, ...]:
-    return option.spellings
-
-
-def _code(text: str, code_list: str) -> str:
-    known = _spellings(code_list)
-    return known.get(text.casefold()) or known.get(fold(text)) or ""
-
-
 def _read_code(text: str, code_list: str) -> Reading:
-    code = _code(text, code_list)
+    code = lists.code_of(text, code_list)
     if code:
         return Reading(code)
     return BLANK if _is_blank(text) else _unknown(text, code_list)
 
 
 def _read_codes(text: str, code_list: str) -> Reading:
-    whole = _code(text, code_list)
+    whole = lists.code_of(text, code_list)
     if whole:
         return Reading([whole])
     codes: list[str] = []
     notes: list[Note] = []
     for part in _parts(text, _LIST_SIGNS):
-        code = _code(part, code_list)
+        code = lists.code_of(part, code_list)
         if code:
             codes.append(code)
         elif not _is_blank(part):
@@ -283,17 +251,9 @@ def _read_codes(text: str, code_list: str) -> Reading:
 
 
 def _unknown(text: str, code_list: str) -> Reading:
-    options = reference.options(code_list)
-    known = _spellings(code_list)
-    close = difflib.get_close_matches(fold(text), known, 1, 0.75)
-    proposal = {"proposal": _named(code_list, known[close[0]])} if close else {}
-    shown = [_named(code_list, option.code) for option in options]
-    return _refuse("code-unknown", text, allowed=", ".join(shown), **proposal)
-
-
-def _named(code_list: str, code: str) -> str:
-    """What people write for a code: its label, but the items of the lifecycle by their number."""
-    return code if code_list == "phase_item" else reference.label(code_list, code)
+    allowed = ", ".join(lists.written(code_list, option.code) for option in reference.options(code_list))
+    close = lists.close_to(text, code_list)
+    return _refuse("code-unknown", text, allowed=allowed, **({"proposal": close} if close else {}))
 
 
 def _read_municipality(text: str, region: str) -> Reading:

@@ -7,10 +7,11 @@ from typing import Any
 
 from data import reference
 from loaders import contract
+from loaders.addresses import address
 from loaders.cells import Area, Reader, Setting
 from loaders.contract import Column, Kind
 from loaders.findings import PER_COLUMN, SEVERITIES, UNREADABLE, Finding, Severity, found
-from loaders.guard import Limits, address
+from loaders.guard import Limits
 from loaders.recognise import ColumnMatch, SheetMatch, recognise
 from loaders.rules import RULES, Row, Rows, is_total_row
 from loaders.workbook import LIMITS, Workbook, open_workbook

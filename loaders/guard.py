@@ -13,11 +13,12 @@ from dataclasses import dataclass, field
 from typing import IO
 from xml.parsers import expat
 
+from loaders.addresses import address, column_index
+
 MEGABYTE = 1_000_000
 _CHUNK_BYTES = 1 << 16
 _WORKBOOK = "xl/workbook.xml"
 _RELATIONS = "xl/_rels/workbook.xml.rels"
-_LETTERS = re.compile(r"[A-Z]+")
 _ERROR = re.compile(r"#[\w/!?]{1,20}")
 _SHARED = ("xl/sharedStrings.xml", "xl/styles.xml")
 
@@ -274,45 +275,8 @@ class _CellScan:
         letters = reference.rstrip("0123456789")
         known = self.columns.get(letters)
         if known is None:
-            known = self.columns[letters] = column_index(letters)
+            known = self.columns[letters] = column_index(letters)  # ValueError when it is none
         return known
-
-
-def column_index(letters: str) -> int:
-    """The column of these letters, from 0.
-
-    >>> column_index("A"), column_index("AB")
-    (0, 27)
-    """
-    if not _LETTERS.fullmatch(letters):
-        raise RefusedError("broken-file")
-    index = 0
-    for letter in letters:
-        index = index * 26 + ord(letter) - 64
-    return index - 1
-
-
-def column_letters(column: int) -> str:
-    """The letters of a column counted from 0.
-
-    >>> column_letters(0), column_letters(27)
-    ('A', 'AB')
-    """
-    letters = ""
-    column += 1
-    while column:
-        column, rest = divmod(column - 1, 26)
-        letters = chr(65 + rest) + letters
-    return letters
-
-
-def address(row: int, column: int) -> str:
-    """The Excel address of a row and column counted from 0.
-
-    >>> address(13, 3)
-    'D14'
-    """
-    return f"{column_letters(column)}{row + 1}"
 
 
 def _parser() -> expat.XMLParserType:

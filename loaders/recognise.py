@@ -9,9 +9,9 @@ from typing import Any
 
 from data.reference import fold
 from loaders import privacy
+from loaders.addresses import address, column_letters
 from loaders.contract import Column, Sheet
 from loaders.findings import Finding, found
-from loaders.guard import address, column_letters
 from loaders.workbook import Fault, SheetCells, Workbook
 
 HEADER_DEPTH = 20

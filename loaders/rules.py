@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
 from data.reference import fold
+from loaders.addresses import address
 from loaders.contract import Kind, Sheet
 from loaders.findings import Finding, found
-from loaders.guard import address
 
 PERIODS = (("since_date", "until_date"), ("start_date", "end_date"))
 FEEDBACKS = (

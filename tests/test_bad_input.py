@@ -4,7 +4,7 @@ import dataclasses
 import hashlib
 import io
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date
 from typing import Any
 
@@ -49,6 +49,14 @@ def _put(cell: str, value: Any, sheet: str = "Partners") -> Callable[[openpyxl.W
     return edit
 
 
+@pytest.fixture(scope="module")
+def untouched(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+    """One store for all bad input: nothing here may change it."""
+    opened = Store(tmp_path_factory.mktemp("store") / "monitor.duckdb")
+    yield opened
+    opened.close()
+
+
 UNREADABLE: dict[str, tuple[bytes, str]] = {
     "nothing": (b"", "file-empty"),
     "noise": (hashlib.shake_256(b"noise").digest(5000), "not-a-spreadsheet"),
@@ -87,16 +95,22 @@ UNREADABLE: dict[str, tuple[bytes, str]] = {
 
 
 @pytest.mark.parametrize(("content", "code"), UNREADABLE.values(), ids=UNREADABLE.keys())
-def test_a_file_that_is_no_workbook_gives_one_plain_sentence(content: bytes, code: str, store: Store) -> None:
+def test_a_file_that_is_no_workbook_gives_one_plain_sentence(content: bytes, code: str, untouched: Store) -> None:
     checked = check(content, "midwest")
     assert checked.status == "unreadable"
     assert [finding.code for finding in checked.findings if finding.blocks] == [code]
     assert all(sentence(finding).endswith((".", "?")) for finding in checked.findings)
     with pytest.raises(ValueError, match="unreadable"):
         publish(
-            store, checked, content, region="midwest", reference_date=date(2026, 6, 30), user_role="x", file_name="x"
+            untouched,
+            checked,
+            content,
+            region="midwest",
+            reference_date=date(2026, 6, 30),
+            user_role="x",
+            file_name="x",
         )
-    assert (store.version(), store.originals.exists()) == (0, False)
+    assert (untouched.version(), untouched.originals.exists()) == (0, False)
 
 
 def test_a_stray_cell_in_the_last_corner_is_named_and_nothing_falls_over() -> None:
@@ -240,7 +254,7 @@ WRONG_ROWS: dict[str, tuple[str, list[dict[str, Any]], list[tuple[str, str]]]] =
 
 @pytest.mark.parametrize(("sheet", "rows", "wanted"), WRONG_ROWS.values(), ids=WRONG_ROWS.keys())
 def test_a_wrong_row_is_named_by_sheet_and_cell_and_blocks(
-    sheet: str, rows: list[dict[str, Any]], wanted: list[tuple[str, str]], store: Store
+    sheet: str, rows: list[dict[str, Any]], wanted: list[tuple[str, str]], untouched: Store
 ) -> None:
     content = workbook({sheet: rows})
     checked = check(content)
@@ -248,9 +262,15 @@ def test_a_wrong_row_is_named_by_sheet_and_cell_and_blocks(
     assert checked.status == "blocked"
     with pytest.raises(ValueError, match="blocked"):
         publish(
-            store, checked, content, region="midwest", reference_date=date(2026, 6, 30), user_role="x", file_name="x"
+            untouched,
+            checked,
+            content,
+            region="midwest",
+            reference_date=date(2026, 6, 30),
+            user_role="x",
+            file_name="x",
         )
-    assert store.version() == 0
+    assert untouched.version() == 0
     assert all(sentence(finding).startswith(f'Blad "{sheet}", cel') for finding in checked.findings if finding.blocks)
 
 

@@ -97,7 +97,7 @@ SENTENCES: dict[str, str] = {
     "date-from-serial": 'Datums stonden er als volgnummer van Excel (aantal: {count}): "{seen}" is {read}.',
     "date-month-only": '"{seen}" is een maand zonder dag; gelezen als {read}.',
     "yes-no-unreadable": '"{seen}" is geen ja of nee. Vul ja of nee in, of laat de cel leeg als je het niet weet.',
-    "code-unknown": '"{seen}" staat niet in de lijst. Dit kan: {allowed}.',
+    "code-unknown": '"{seen}" staat niet in de lijst. Kies uit: {allowed}.',
     "municipality-unknown": '"{seen}" is geen gemeente die we kennen. Schrijf de naam van de gemeente.',
     "municipality-ambiguous": '"{seen}" kan in meer dan één gemeente liggen: {allowed}. Schrijf de naam van de gemeente.',
     "municipality-elsewhere": '"{seen}" ligt niet in deze regio: {name} hoort bij {region}. Haal deze gemeente weg; '

@@ -1,0 +1,211 @@
+"""The importer on the command line, as staff and scripts use it: output, exit codes, a busy store."""
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+import pytest
+
+from data.store import Store
+from loaders.__main__ import main
+from tests.workbooks import offer, partner, workbook
+
+ROOT = Path(__file__).parent.parent
+DATE = ("--date", "2026-06-30")
+HOLD = """
+import sys
+from pathlib import Path
+from data.store import Store
+held = Store(Path(sys.argv[1]))
+print("held", flush=True)
+input()
+held.close()
+"""
+
+
+@pytest.fixture
+def database(tmp_path: Path) -> Path:
+    return tmp_path / "monitor.duckdb"
+
+
+def run(database: Path, *arguments: object) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "loaders", *map(str, arguments)]
+    environment = os.environ | {"MONITOR_DB": str(database), "PYTHONIOENCODING": "utf-8"}
+    return subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
+
+
+def written(folder: Path, content: bytes, name: str = "voorbeeld.xlsx") -> Path:
+    path = folder / name
+    path.write_bytes(content)
+    return path
+
+
+def answer(done: subprocess.CompletedProcess[str]) -> dict[str, Any]:
+    parsed: dict[str, Any] = json.loads(done.stdout)
+    return parsed
+
+
+def test_a_template_filled_in_is_checked_loaded_listed_and_given_back(tmp_path: Path, database: Path) -> None:
+    path = tmp_path / "t.xlsx"
+    assert run(database, "template", "--region", "midwest", "-o", path).returncode == 0
+    assert not database.exists()
+    book = openpyxl.load_workbook(path)
+    for row, (name, area) in enumerate((("Eén", "hele regio"), ("Twee", "Tielt"), ("Drie", "Meulebeke")), 2):
+        typed = {"Naam": name, "Soort": "Sport", "Engagement": "Werkt mee", "Werkingsgebied": area}
+        _type(book["Partners"], row, typed)
+    for row, hours in enumerate(("12,5", 40), 2):
+        offered = {"Naam": f"Praattafel {row}", "Aanbieder": "Eén", "Soort": "praattafel", "Gemeenten": "Tielt"}
+        _type(book["Aanbod"], row, offered | {"Status": "actief", "Uren per traject": hours})
+    book.save(path)
+
+    checked = run(database, "check", path, "--json")
+    assert (checked.returncode, answer(checked)["status"], answer(checked)["region"]) == (0, "ok", "midwest")
+    assert answer(checked)["sheets"] == {"Partners": {"rows": 3, "refused": 0}, "Aanbod": {"rows": 2, "refused": 0}}
+    assert not database.exists()
+
+    loaded = run(database, "load", path, "--region", "midwest", *DATE, "--json")
+    assert (loaded.returncode, answer(loaded)["status"]) == (0, "ok")
+    again = run(database, "load", path, "--region", "midwest", *DATE, "--json")
+    assert (again.returncode, answer(again)["status"]) == (0, "unchanged")
+
+    listed = answer(run(database, "deliveries", "--json"))["deliveries"]
+    assert [(item["region"], item["reference_date"], item["row_count"]) for item in listed] == [
+        ("midwest", "2026-06-30", 5)
+    ]
+    assert "t.xlsx" in run(database, "deliveries").stdout
+
+    given_back = tmp_path / "u.xlsx"
+    assert run(database, "template", "--region", "midwest", "-o", given_back).returncode == 0
+    assert [row[0].value for row in openpyxl.load_workbook(given_back)["Partners"].iter_rows(min_row=2)][:3] == [
+        "Eén",
+        "Twee",
+        "Drie",
+    ]
+
+
+def _type(sheet: Any, row: int, typed: Mapping[str, object]) -> None:
+    columns = {str(cell.value).removesuffix(" *"): cell.column for cell in sheet[1]}
+    for header, value in typed.items():
+        sheet.cell(row, columns[header], value)
+
+
+def test_findings_are_printed_with_their_place_and_block_the_load(tmp_path: Path, database: Path) -> None:
+    path = written(tmp_path, workbook({"Aanbod": [offer(yearly_place_count="±40")]}))
+    for command in (("check", path, "--json"), ("load", path, "--region", "midwest", *DATE, "--json")):
+        done = run(database, *command)
+        assert (done.returncode, answer(done)["status"]) == (1, "blocked")
+        assert answer(done)["sheets"] == {"Aanbod": {"rows": 0, "refused": 1}}
+        assert answer(done)["findings"] == [
+            {
+                "code": "number-unreadable",
+                "severity": "moet",
+                "sheet": "Aanbod",
+                "cell": "I2",
+                "seen": "±40",
+                "message": 'Blad "Aanbod", cel I2 (Plaatsen per jaar): "±40" is geen getal. Vul enkel een getal in, '
+                'bv. 40. Bedoel je "40"?',
+            }
+        ]
+    assert 'cel I2 (Plaatsen per jaar): "±40" is geen getal' in run(database, "check", path).stdout
+    assert not database.exists()
+
+
+def test_an_empty_template_leaves_the_current_rows_out(here: Path) -> None:
+    load = ("load", str(written(here, workbook({"Partners": [partner()]}))), "--region", "midwest", *DATE)
+    assert main(load) == 0
+    filled, empty = here / "filled.xlsx", here / "empty.xlsx"
+    assert main(("template", "--region", "midwest", "-o", str(filled))) == 0
+    assert main(("template", "--region", "midwest", "-o", str(empty), "--empty")) == 0
+    names = [openpyxl.load_workbook(path)["Partners"]["A2"].value for path in (filled, empty)]
+    assert names == [partner()["name"], None]
+
+
+def test_a_file_that_is_no_workbook_is_unreadable(tmp_path: Path, database: Path) -> None:
+    done = run(database, "check", written(tmp_path, b"zomaar iets"), "--region", "midwest", "--json")
+    assert (done.returncode, answer(done)["status"], answer(done)["sheets"]) == (1, "unreadable", {})
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        (),
+        ("vlieg",),
+        ("check",),
+        ("load", "x.xlsx", "--region", "midwest"),
+        ("check", "bestaat-niet.xlsx", "--region", "midwest"),
+        ("load", "bestaat-niet.xlsx", "--region", "midwest", *DATE),
+        ("template", "--region", "nergens"),
+        ("template", "--region", "midwest", "-o", "geen/map/t.xlsx"),
+        ("load", "x.xlsx", "--region", "midwest", "--date", "30/06/2026"),
+    ],
+    ids=" ".join,
+)
+def test_arguments_that_cannot_be_used_end_with_two_and_a_dutch_sentence(
+    arguments: tuple[str, ...], here: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert _exit_code(arguments) == 2
+    out, err = capsys.readouterr()
+    assert (out, err.strip()[-1]) == ("", ".")
+    assert not {"usage", "error", "required", "Traceback"} & set(err.replace(":", " ").split())
+    assert list(here.iterdir()) == []
+
+
+@pytest.mark.parametrize("arguments", [("--help",), ("load", "--help")], ids=" ".join)
+def test_help_is_in_dutch(arguments: tuple[str, ...], capsys: pytest.CaptureFixture[str]) -> None:
+    assert _exit_code(arguments) == 0
+    assert not {"usage", "options", "positional", "show"} & set(capsys.readouterr().out.replace(":", " ").split())
+
+
+@pytest.fixture
+def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty folder to work in, with the store in it."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("MONITOR_DB", str(tmp_path / "monitor.duckdb"))
+    return tmp_path
+
+
+def _exit_code(arguments: tuple[str, ...]) -> int | str | None:
+    try:
+        return main(arguments)
+    except SystemExit as done:  # argparse ends by itself
+        return done.code
+
+
+def test_a_store_in_use_answers_with_three_and_one_sentence_and_stays_whole(tmp_path: Path, database: Path) -> None:
+    path = written(tmp_path, workbook({"Partners": [partner()]}))
+    holder = subprocess.Popen(
+        [sys.executable, "-c", HOLD, str(database)], cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE
+    )
+    assert holder.stdin and holder.stdout
+    try:
+        assert holder.stdout.readline() == b"held\n"
+        done = run(database, "load", path, "--region", "midwest", *DATE, "--json")
+        assert (done.returncode, done.stdout) == (3, "")
+        assert len(done.stderr.strip().splitlines()) == 1
+        assert run(database, "deliveries").returncode == 3
+        assert run(database, "check", path).returncode == 0
+    finally:
+        holder.communicate(b"\n", timeout=20)
+    assert run(database, "load", path, "--region", "midwest", *DATE).returncode == 0
+    store = Store(database)
+    assert store.version() == 1
+    store.close()
+
+
+def test_the_database_can_be_named_on_the_command_line(tmp_path: Path, database: Path) -> None:
+    other = tmp_path / "ander.duckdb"
+    path = written(tmp_path, workbook({"Partners": [partner()]}))
+    assert run(database, "load", path, "--region", "midwest", *DATE, "--db", other).returncode == 0
+    assert (other.exists(), database.exists()) == (True, False)
+
+
+def test_the_demo_is_left_when_there_are_deliveries_already(tmp_path: Path, database: Path) -> None:
+    path = written(tmp_path, workbook({"Partners": [partner()]}))
+    run(database, "load", path, "--region", "midwest", *DATE)
+    assert run(database, "demo", "--if-empty").returncode == 0
+    assert len(answer(run(database, "deliveries", "--json"))["deliveries"]) == 1
