@@ -1,5 +1,42 @@
-"""Under construction."""
+"""What every figure, word, sheet and finding means, and how to start, in words that feed the pop-overs too."""
 
-from ui import frame
+import streamlit as st
+
+from loaders import contract, wording
+from ui import frame, style
+from ui.pictures import explain as pictures
+from ui.texts import explain as words
+from ui.texts import frame as frame_words
+from ui.texts import template
 
 frame.require()
+
+
+@st.cache_data(show_spinner=False, max_entries=1)
+def guide() -> str:
+    return pictures.guide(
+        {
+            sheet.name: (
+                template.SHEET_HELP[sheet.name],
+                [
+                    (
+                        column.template_header,
+                        template.COLUMN_HELP[sheet.name, column.field],
+                        wording.allowed(column, template),
+                    )
+                    for column in sheet.columns
+                ],
+            )
+            for sheet in contract.SHEETS
+        }
+    )
+
+
+st.html(style.page_name(frame_words.TITLES["uitleg"]))
+st.html(pictures.introduction())
+st.html(pictures.definitions())
+st.html(pictures.glossary_and_privacy())
+st.html(guide())
+st.html(pictures.finding_list())
+st.html(pictures.closing())
+frame.next_question(words.BACK, "overzicht", words.TO_OVERVIEW)

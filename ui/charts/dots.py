@@ -1,0 +1,27 @@
+"""Dots on one horizontal axis as HTML: where a region stands between the others, drawn small."""
+
+from collections.abc import Iterable
+
+
+def html(low: float, high: float, others: Iterable[float], own: float | None = None, tick: float | None = None) -> str:
+    """One axis from ``low`` to ``high``: a grey dot per value of ``others``, a blue one for ``own``, a tick.
+
+    It says nothing by itself to a screen reader: print the values beside it. Values outside the
+    axis stand at its end; a missing ``own`` or ``tick`` is not drawn.
+    """
+    marks = [f'<b style="left:{_place(value, low, high)}%"></b>' for value in others]
+    if tick is not None:
+        marks.insert(0, f'<u style="left:{_place(tick, low, high)}%"></u>')
+    if own is not None:
+        marks.append(f'<b class="own" style="left:{_place(own, low, high)}%"></b>')
+    return f'<div class="thermo" aria-hidden="true"><i></i>{"".join(marks)}</div>'
+
+
+def _place(value: float, low: float, high: float) -> str:
+    """Where a value stands, in percent of the axis.
+
+    >>> _place(8, -5, 20), _place(30, -5, 20), _place(1, 0, 0)
+    ('52.0', '100.0', '0.0')
+    """
+    share = (value - low) / (high - low) if high > low else 0
+    return f"{100 * min(max(share, 0), 1):.1f}"

@@ -1,0 +1,141 @@
+"""The page uitleg in HTML: lists of words from the texts and the reference tables; it asks the store nothing."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
+
+from data import reference
+from loaders.findings import SEVERITIES, Severity
+from ui import style
+from ui.texts import explain as words
+from ui.texts import findings, indicators
+
+
+@cache
+def introduction() -> str:
+    """What the monitor is, how to start, and the four kinds of nothing."""
+    nothing = "".join(
+        f'<tr><td><span class="box {kind}">{style.text(sign)}</span></td><th scope="row">{style.text(name)}</th>'
+        f"<td>{style.text(meaning)}</td></tr>"
+        for sign, kind, name, meaning in words.NOTHING
+    )
+    table = f'<table class="plain nothing"><tbody>{nothing}</tbody></table>'
+    beside = _beside(
+        _section(words.START_HEADING, _numbered(words.START)),
+        _section(words.NOTHING_HEADING, f'<p class="note">{words.NOTHING_INTRO}</p>{table}'),
+    )
+    return style.block(f"<p>{words.INTRO}</p>{beside}", "explain")
+
+
+@cache
+def definitions() -> str:
+    """Every indicator: what, how, source, when missing, why."""
+    entries = "".join(_indicator(code) for code in indicators.INDICATORS)
+    return style.block(_section(words.INDICATORS_HEADING, f'<div class="columns">{entries}</div>'), "explain")
+
+
+def _indicator(code: str) -> str:
+    entry = indicators.INDICATORS[code]
+    pairs = {
+        words.WHAT: entry.what,
+        words.HOW: entry.how,
+        words.SOURCE: f"{entry.source[0].upper()}{entry.source[1:]}.",
+        words.MISSING: entry.missing,
+        words.WHY: entry.why,
+    }
+    return _fold(entry.label, _pairs(pairs), f"begrip-{code.replace('_', '-')}")
+
+
+@cache
+def glossary_and_privacy() -> str:
+    """One word per thing, and what we do with data about people: nothing, in six lines."""
+    first, *_, last = (word.lower() for word in words.GLOSSARY)
+    summary = words.GLOSSARY_SUMMARY.format(count=len(words.GLOSSARY), first=first, last=last)
+    beside = _beside(
+        _section(words.PRIVACY_HEADING, _numbered(words.PRIVACY)),
+        _section(words.GLOSSARY_HEADING, _fold(summary, _pairs(words.GLOSSARY))),
+    )
+    return style.block(beside, "explain")
+
+
+def guide(sheets: Mapping[str, tuple[str, Sequence[Sequence[str]]]]) -> str:
+    """The guide to the workbook: per sheet its help and its columns, then items and criteria.
+
+    ``sheets`` maps the name of a sheet to its help and to (header, help, what is allowed) per column.
+    """
+    parts = [
+        _fold(name, f"<p>{style.text(help_text)}</p>{style.table(words.GUIDE_COLUMNS, columns)}")
+        for name, (help_text, columns) in sheets.items()
+    ]
+    items = [
+        (row["item"], reference.label("phase", row["phase"]), row["step"], row["statement"])
+        for row in reference.rows("phase_items")
+    ]
+    criteria = [
+        (row["label"], *(row[f"level_{level}"] for level in range(4))) for row in reference.rows("quality_criteria")
+    ]
+    parts.append(_fold(words.ITEMS_TITLE, style.table(words.ITEMS_COLUMNS, items)))
+    parts.append(_fold(words.CRITERIA_TITLE, style.table(words.CRITERIA_COLUMNS, criteria)))
+    note = f'<p class="note">{words.GUIDE_INTRO}</p>'
+    return style.block(_section(words.GUIDE_HEADING, note + "".join(parts)), "explain")
+
+
+@cache
+def finding_list() -> str:
+    """Every finding the importer can make, with its sentence."""
+    titles = {Severity.MUST: words.BLOCKING_TITLE, Severity.LOOK: words.REMARK_TITLE}
+    parts = [_fold(title, _findings(severity)) for severity, title in titles.items()]
+    note = f'<p class="note">{words.FINDINGS_INTRO}</p>'
+    return style.block(_section(words.FINDINGS_HEADING, note + "".join(parts)), "explain")
+
+
+def _findings(severity: Severity) -> str:
+    lines = [
+        (findings.SEVERITY_NAMES[severity], without_gaps(findings.SENTENCES[code]), code)
+        for code, own in SEVERITIES.items()
+        if own is severity
+    ]
+    return style.table(words.FINDINGS_COLUMNS, lines)
+
+
+def without_gaps(sentence: str) -> str:
+    """A sentence with a sign where a value of the file will stand.
+
+    >>> without_gaps("Er zijn meer dan {allowed} rijen.")
+    'Er zijn meer dan … rijen.'
+    """
+    return re.sub(r"\{[a-z_]+\}", words.GAP, sentence)
+
+
+@cache
+def closing() -> str:
+    """Keyboard, accessibility with its limits, sources."""
+    keys = style.table(words.KEYBOARD_COLUMNS, words.KEYBOARD)
+    access = _bullets(words.ACCESS) + f"<h3>{words.LIMITS_TITLE}</h3>" + _bullets(words.LIMITS)
+    beside = _beside(_section(words.KEYBOARD_HEADING, keys), _section(words.ACCESS_HEADING, access))
+    return style.block(beside + _section(words.SOURCES_HEADING, _bullets(words.SOURCES)), "explain")
+
+
+def _beside(*parts: str) -> str:
+    return f'<div class="pair">{"".join(f"<div>{part}</div>" for part in parts)}</div>'
+
+
+def _section(heading: str, inner: str) -> str:
+    return f"<h2>{style.text(heading)}</h2>{inner}"
+
+
+def _fold(summary: str, inner: str, anchor: str = "") -> str:
+    name = f' id="{anchor}"' if anchor else ""
+    return f"<details{name}><summary>{style.text(summary)}</summary>{inner}</details>"
+
+
+def _pairs(pairs: Mapping[str, str]) -> str:
+    return "<dl>" + "".join(f"<dt>{style.text(k)}</dt><dd>{style.text(v)}</dd>" for k, v in pairs.items()) + "</dl>"
+
+
+def _bullets(sentences: Iterable[str]) -> str:
+    return f"<ul>{''.join(f'<li>{style.text(sentence)}</li>' for sentence in sentences)}</ul>"
+
+
+def _numbered(sentences: Iterable[str]) -> str:
+    return f"<ol>{''.join(f'<li>{style.text(sentence)}</li>' for sentence in sentences)}</ol>"

@@ -1,0 +1,82 @@
+"""The page regio without its figures: the choice of a region, its head, what it did not hand in."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import pandas as pd
+
+from data import queries, reference
+from ui import formats, style
+from ui.charts import lines as lines_of
+from ui.frame import View, ask
+from ui.texts import figures as figure_words
+from ui.texts import region as words
+
+
+def choice(view: View) -> str:
+    """The 18 regions as tiles that lead to their page."""
+    fresh = {line.region: line for line in lines_of(ask(queries.freshness_by_region, view.as_of))}
+    tiles = "".join(_tile(region, fresh[code].reference_date) for code, region in reference.regions().items())
+    return style.block(
+        f"<h2>{words.CHOOSE}</h2><p class='note'>{words.CHOOSE_NOTE}</p><div class='tiles low'>{tiles}</div>"
+    )
+
+
+def _tile(region: reference.Region, newest: Any) -> str:
+    place = f"grid-column:{region.tile_column + 1};grid-row:{region.tile_row + 1}"
+    is_known = not formats.is_missing(newest)
+    said = words.LAST_FIGURES.format(day=formats.day(newest)) if is_known else figure_words.NOT_REPORTED
+    kind = "tile" if is_known else "tile not-reported"
+    return (
+        f'<a class="{kind}" style="{place}" href="{style.region_link(region.name)}" target="_self">'
+        f'<b>{style.text(region.name)}</b><span class="when">{style.text(said)}</span></a>'
+    )
+
+
+def missing_sheets(view: View, region: str) -> str:
+    """Which sheets are not there, in a sentence; empty when all are."""
+    fresh = own_row(ask(queries.freshness_by_region, view.as_of), region)
+    return words.missing_sheets(region, fresh["missing_sheets"], view.as_of)
+
+
+def has_sheet(view: View, region: str, sheet: str) -> bool:
+    """True when the region handed this sheet in."""
+    return sheet not in own_row(ask(queries.freshness_by_region, view.as_of), region)["missing_sheets"]
+
+
+def has_any_sheet(view: View, region: str) -> bool:
+    """True when the region handed in anything."""
+    return not formats.is_missing(own_row(ask(queries.freshness_by_region, view.as_of), region)["reference_date"])
+
+
+def head(view: View, region: str) -> str:
+    """Name, lead, network, governments that joined, and the region's own story."""
+    known = reference.regions()[region]
+    governments = own_row(ask(queries.government_share_by_region, view.as_of), region)
+    state = own_row(ask(queries.region_state_by_region, view.as_of), region)
+    fresh = own_row(ask(queries.freshness_by_region, view.as_of), region)
+    voice = state["newcomer_voice_code"]
+    facts_shown = {
+        words.INHABITANTS: words.inhabitants(known.inhabitant_count, known.municipality_count),
+        words.LEAD: known.lead_organisation or words.NOT_KNOWN,
+        words.NETWORK: known.network_name or words.NOT_KNOWN,
+        words.JOINED: words.joined(governments["government_count"], governments["municipality_count"]),
+        words.VOICE: words.NOT_KNOWN if formats.is_missing(voice) else reference.label("newcomer_voice", voice),
+        words.MEETINGS: words.meetings(state["held_meeting_count"], state["planned_meeting_count"]),
+        words.FIGURES_OF: figure_words.NOT_REPORTED
+        if formats.is_missing(fresh["reference_date"])
+        else formats.day(fresh["reference_date"]),
+    }
+    story = ""
+    if not formats.is_missing(state["story"]):
+        story = f"<blockquote>{style.text(state['story'])}</blockquote>"
+    elif has_any_sheet(view, region):
+        story = f"<p class='note'>{words.NO_STORY}</p>"
+    pairs = "".join(f"<div><dt>{label}</dt><dd>{style.text(value)}</dd></div>" for label, value in facts_shown.items())
+    return style.block(f"<h2 class='region'>{style.text(known.name)}</h2><dl class='facts'>{pairs}</dl>{story}")
+
+
+def own_row(frame: pd.DataFrame, region: str) -> Mapping[str, Any]:
+    """The row of one region in a frame with a row per region."""
+    found = frame[frame["region"] == region].iloc[0]
+    return {str(name): value for name, value in found.items()}

@@ -1,0 +1,212 @@
+"""Five panels of one region beside the other regions: coverage, offer, quality, phases, temperature and check-in."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from statistics import median
+from typing import Any
+
+import pandas as pd
+
+from data import queries, reference
+from ui import formats
+from ui.charts import dots, matrix, panels
+from ui.charts import lines as lines_of
+from ui.charts.matrix import Cell, Row
+from ui.charts.panels import Panel
+from ui.figures import Picture, facts
+from ui.frame import View, ask
+from ui.pictures import phases as phase_pictures
+from ui.texts import figures as figure_words
+from ui.texts import phases as phase_words
+from ui.texts import region as words
+from ui.texts.short import short
+
+_CHECK_IN = tuple(option.code for option in reference.options("gotik"))
+
+
+@dataclass(frozen=True)
+class _Measure:
+    """One figure of the region in view beside those of the others; missing is None."""
+
+    own: Any
+    others: list[float]
+    middle: float | None
+    change: float | None
+
+    @property
+    def is_known(self) -> bool:
+        return not formats.is_missing(self.own)
+
+    def axis(self, low: float, high: float | None = None) -> str:
+        """The dots, up to ``high`` or else the largest value."""
+        own = float(self.own) if self.is_known else None
+        top = high if high is not None else max([1.0, *self.others, own or 0.0])
+        return dots.html(low, top, self.others, own, self.middle)
+
+
+def _measure(view: View, question: Callable[..., pd.DataFrame], column: str) -> _Measure:
+    """A column of a question with a row per region; the median is taken here, over what is known."""
+    now = _known(ask(question, view.as_of), column)
+    then = _known(ask(question, view.since), column) if view.since else {}
+    own = now.get(view.region)
+    others = [value for region, value in now.items() if region != view.region]
+    earlier = then.get(view.region)
+    change = None if own is None or earlier is None else own - earlier
+    return _Measure(own, others, median(now.values()) if now else None, change)
+
+
+def _known(frame: pd.DataFrame, column: str) -> dict[Any, float]:
+    pairs = zip(frame["region"], frame[column], strict=True)
+    return {region: float(value) for region, value in pairs if not formats.is_missing(value)}
+
+
+def five_panels(view: View) -> Picture:
+    """The five panels of the region in view."""
+    assert view.region is not None  # noqa: S101 - the page asks for a region first
+    measures = {
+        "partner_count": _measure(view, queries.summary_by_region, "partner_count"),
+        "offer_count": _measure(view, queries.summary_by_region, "offer_count"),
+        "assessed_count": _measure(view, queries.summary_by_region, "assessed_count"),
+        "quality_median": _measure(view, queries.quality_by_region, "quality_median"),
+        "temperature_degrees": _measure(view, queries.region_state_by_region, "temperature_degrees"),
+    }
+    check_in = {code: _measure(view, queries.region_state_by_region, f"{code}_score") for code in _CHECK_IN}
+    shown = [
+        _coverage(view, measures["partner_count"]),
+        _offer(view, measures["offer_count"], measures["assessed_count"]),
+        _quality(view, measures["quality_median"], measures["offer_count"], measures["assessed_count"]),
+        _phases(view),
+        _temperature(view, measures["temperature_degrees"], check_in),
+    ]
+    owns = [measures[name].own for name in ("partner_count", "offer_count", "assessed_count", "temperature_degrees")]
+    return Picture(
+        words.panels_sentence(view.region, *owns),
+        words.panels_note(view.as_of, view.since),
+        panels.html(shown),
+        _table(view, measures, check_in),
+        ("partner_count", "offer_count", "assessed_share", "quality_score", "phase_share", "temperature"),
+        f"regio-{view.region}",
+        facts(view),
+    )
+
+
+def _compared(view: View, measure: _Measure, decimals: int = 0) -> list[str]:
+    return [
+        words.median_line(formats.number(measure.middle, decimals)),
+        words.change_line(formats.change(measure.change, decimals), view.since),
+    ]
+
+
+def _without(label: str, sheet: str) -> Panel:
+    return Panel(label, figure_words.NOT_REPORTED, [words.sheet_missing(sheet)], is_known=False)
+
+
+def _coverage(view: View, partners: _Measure) -> Panel:
+    if not partners.is_known:
+        return _without(words.PANEL_COVERAGE, "Partners")
+    margins = ask(queries.coverage_margins, view.as_of, "organisation_type")
+    own = margins[(margins["axis"] == "region") & (margins["code"] == view.region)].iloc[0]
+    return Panel(
+        words.PANEL_COVERAGE,
+        words.partners_value(partners.own),
+        [*_compared(view, partners), words.kinds_line(own["present_count"], own["reporting_count"])],
+        partners.axis(0),
+    )
+
+
+def _offer(view: View, offers: _Measure, assessed: _Measure) -> Panel:
+    if not offers.is_known:
+        return _without(words.PANEL_OFFER, "Aanbod")
+    return Panel(
+        words.PANEL_OFFER,
+        words.offers_value(offers.own),
+        [*_compared(view, offers), words.assessed_line(assessed.own, offers.own)],
+        offers.axis(0),
+    )
+
+
+def _quality(view: View, quality: _Measure, offers: _Measure, assessed: _Measure) -> Panel:
+    if not offers.is_known:
+        return _without(words.PANEL_QUALITY, "Aanbod")
+    axis = quality.axis(0, words.HIGHEST_QUALITY)
+    if not quality.is_known:
+        lines = [words.quality_unknown(assessed.own, offers.own), *_compared(view, quality, 1)[:1]]
+        return Panel(words.PANEL_QUALITY, words.QUALITY_UNKNOWN, [*lines, words.OWN_SCORE], axis, is_known=False)
+    lines = [*_compared(view, quality, 1), words.assessed_line(assessed.own, offers.own), words.OWN_SCORE]
+    return Panel(words.PANEL_QUALITY, words.quality_value(quality.own), lines, axis)
+
+
+def _phases(view: View) -> Panel:
+    shares = ask(queries.phase_share_by_region, view.as_of)
+    own = list(lines_of(shares[shares["region"] == view.region]))
+    if not own[0].is_reported:
+        return _without(words.PANEL_PHASES, "Fasen")
+    changes = ask(queries.phase_change_by_region, view.as_of, view.since) if view.since else None
+    change = phase_pictures.moves(changes)
+    rows = [
+        Row(words.OWN, [phase_pictures.share_cell(cell, None, view) for cell in own], is_own=True),
+        Row(words.MEDIAN, [Cell(formats.share(value)) for value in _phase_medians(view)], is_margin=True),
+        Row(
+            words.CHANGE,
+            [Cell(formats.points(change.get((cell.region, cell.phase_code)))) for cell in own],
+            is_margin=True,
+        ),
+    ]
+    inner = matrix.html("", [short("phase", code) for code in phase_words.phases()], rows)
+    main = [cell.phase_code for cell in own if cell.is_main_phase is True]
+    lines = [figure_words.MEDIAN[0].upper() + figure_words.MEDIAN[1:]]
+    return Panel(words.PANEL_PHASES, words.main_phases(main), lines, inner, is_wide=True)
+
+
+def _phase_medians(view: View) -> list[Any]:
+    found = ask(queries.medians, view.as_of)
+    known = {line.phase_code: line.median for line in lines_of(found) if line.measure == "phase_share"}
+    return [known.get(code) for code in phase_words.phases()]
+
+
+def _temperature(view: View, degrees: _Measure, check_in: dict[str, _Measure]) -> Panel:
+    states = ask(queries.region_state_by_region, view.as_of)
+    own = states[states["region"] == view.region].iloc[0]
+    if formats.is_missing(own["reference_date"]):
+        return _without(words.PANEL_TEMPERATURE, "Regio")
+    value = formats.degrees(degrees.own) if degrees.is_known else words.NOT_KNOWN
+    lines = [
+        words.median_line(formats.degrees(degrees.middle)),
+        words.change_line(words.with_degrees(degrees.change), view.since),
+    ]
+    inner = degrees.axis(phase_words.LOWEST_DEGREES, phase_words.HIGHEST_DEGREES)
+    if not any(measure.is_known for measure in check_in.values()):
+        return Panel(words.PANEL_TEMPERATURE, value, [*lines, words.CHECK_IN_NONE], inner, degrees.is_known, True)
+    rows = [
+        Row(words.CHECK_IN, [_check_in_cell(measure.own) for measure in check_in.values()], is_own=True),
+        Row(words.MEDIAN, [Cell(formats.number(m.middle, 1)) for m in check_in.values()], is_margin=True),
+    ]
+    headers = [reference.label("gotik", code) for code in check_in]
+    return Panel(
+        words.PANEL_TEMPERATURE,
+        value,
+        [*lines, words.CHECK_IN_SCALE],
+        inner + matrix.html("", headers, rows),
+        is_wide=True,
+    )
+
+
+def _check_in_cell(score: float | None) -> Cell:
+    return Cell("?", "not-looked") if score is None else Cell(formats.number(score), f"l{score:.0f}")
+
+
+def _table(view: View, measures: dict[str, _Measure], check_in: dict[str, _Measure]) -> pd.DataFrame:
+    lines: list[tuple[Any, ...]] = [
+        (words.MEASURES[name], measure.own, measure.middle, measure.change) for name, measure in measures.items()
+    ]
+    shares = ask(queries.phase_share_by_region, view.as_of)
+    changes = ask(queries.phase_change_by_region, view.as_of, view.since) if view.since else None
+    change = phase_pictures.moves(changes)
+    own = lines_of(shares[shares["region"] == view.region])
+    percent = phase_pictures.percent
+    for cell, middle in zip(own, _phase_medians(view), strict=True):
+        moved = percent(change.get((cell.region, cell.phase_code)))
+        lines.append((words.phase_measure(cell.phase_code), percent(cell.phase_share), percent(middle), moved))
+    for code, measure in check_in.items():
+        lines.append((words.check_in_measure(code), measure.own, measure.middle, measure.change))
+    return pd.DataFrame(lines, columns=list(words.PANELS_TABLE))

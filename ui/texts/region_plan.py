@@ -1,0 +1,146 @@
+"""Sentences of the lower half of the page regio: action plan, realisations, blank spots, mutual help."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import pandas as pd
+
+from data import reference
+from ui import formats
+from ui.texts import frame as frame_words
+from ui.texts.region import name_of
+
+ACTION_SIGNS = {"overdue": "!", "planned": "○", "running": "◐", "done": "✔", "dropped": "–"}
+ACTION_STATES = {
+    "overdue": "Over tijd",
+    "planned": "Gepland",
+    "running": "Bezig",
+    "done": "Klaar",
+    "dropped": "Geschrapt",
+}
+ACTIONS_TABLE = (
+    "Stand",
+    "Doelstelling",
+    "Actie",
+    "Verantwoordelijke",
+    "Partners",
+    "Middelen",
+    "Scenario",
+    "Start",
+    "Einde",
+    "Snel zichtbaar",
+)
+QUICK = "snel zichtbaar"
+
+REALISATION_SIGNS = {"hoogtepunt": "▲", "dieptepunt": "▼", "kantelpunt": "◆"}
+REALISATION_TABLE = ("Datum", "Soort", "Titel", "Wat gebeurde er", "Wat deden we", "Wat raden we aan")
+WE_DID = "Wat deden we:"
+WE_ADVISE = "Wat raden we aan:"
+
+SPOTS_TABLE = ("Gemeente", "Lokale partners", "Actief aanbod", "Witte vlek")
+HELP_TABLE = ("Hulp", "Fase", "Item", "Stelling", "Toelichting")
+NOBODY = "nog niets aangeduid"
+
+
+def actions_sentence(region: str, actions: pd.DataFrame, is_reported: bool) -> str:
+    """How the action plan stands; ``actions`` is queries.actions_of_region."""
+    name = name_of(region)
+    if not is_reported:
+        return f"Van {name} is het actieplan nog niet aangeleverd"
+    if actions.empty:
+        return f"Het actieplan van {name} is nog leeg"
+    counts = {state: int((actions["action_state_code"] == state).sum()) for state in ACTION_STATES}
+    live = len(actions) - counts["dropped"]
+    if not live:
+        return f"Het actieplan van {name}: alle acties zijn geschrapt"
+    parts = [f"{formats.part(counts['done'], live)} {'actie' if live == 1 else 'acties'} klaar"]
+    parts += [f"{counts['running']} bezig"] if counts["running"] else []
+    parts += [f"{counts['planned']} gepland"] if counts["planned"] else []
+    parts.append(f"{counts['overdue']} over tijd" if counts["overdue"] else "geen enkele over tijd")
+    quick = int(actions[actions["action_state_code"] != "dropped"]["is_quick_visible"].eq(True).sum())
+    shown = f"; {quick} {'geeft' if quick == 1 else 'geven'} snel een zichtbaar resultaat" if quick else ""
+    return f"Het actieplan van {name}: {', '.join(parts)}{shown}"
+
+
+def objective(text: str) -> str:
+    """The objective an action serves."""
+    return f"Doelstelling: {text}"
+
+
+def action_when(start: Any, end: Any) -> str:
+    """When an action runs; empty when nothing is known.
+
+    >>> from datetime import date
+    >>> action_when(None, date(2026, 6, 30)), action_when(date(2026, 1, 5), None), action_when(None, None)
+    ('tegen 30/06/2026', 'vanaf 05/01/2026', '')
+    """
+    if formats.is_missing(start) and formats.is_missing(end):
+        return ""
+    if formats.is_missing(start):
+        return f"tegen {formats.day(end)}"
+    return f"vanaf {formats.day(start)}" if formats.is_missing(end) else f"{formats.day(start)} tot {formats.day(end)}"
+
+
+def actions_note(as_of: object) -> str:
+    """How to read the action plan."""
+    return f"Acties over tijd eerst, daarna volgens einddatum; {frame_words.stand(as_of)}."
+
+
+def realisations_sentence(region: str, realisations: pd.DataFrame, is_reported: bool) -> str:
+    """What was realised, the newest named; ``realisations`` is queries.realisations_of_region."""
+    name = name_of(region)
+    if not is_reported:
+        return f"Van {name} zijn er nog geen realisaties aangeleverd"
+    if realisations.empty:
+        return f"{name} noteerde nog geen realisaties"
+    newest = realisations.iloc[0]
+    shown = f"“{newest['title']}” ({formats.day(newest['realised_date'])})"
+    if len(realisations) == 1:
+        return f"{name} noteerde één realisatie: {shown}"
+    return f"{name} noteerde {len(realisations)} realisaties; de nieuwste is {shown}"
+
+
+def realisations_note(as_of: object) -> str:
+    """How to read the realisations."""
+    signs = ", ".join(f"{REALISATION_SIGNS[option.code]} {option.label.lower()}" for option in _kinds())
+    return f"Nieuwste eerst, in de woorden van de regio; {signs}; {frame_words.stand(as_of)}."
+
+
+def _kinds() -> tuple[reference.Option, ...]:
+    return reference.options("realisation_kind")
+
+
+def spots_sentence(region: str, spots: Sequence[str], total: int, missing: Sequence[str]) -> str:
+    """Which municipalities are blank spots; ``missing`` are the sheets needed and not handed in."""
+    name = name_of(region)
+    if missing:
+        sheets = "blad {} ontbreekt" if len(missing) == 1 else "de bladen {} ontbreken"
+        return f"Witte vlekken van {name} zijn nog niet te bepalen: {sheets.format(formats.enumerate_names(missing))}"
+    if not spots:
+        return f"{name} heeft geen witte vlekken" if total > 1 else f"{name} is geen witte vlek"
+    if total == 1:
+        return f"{name} is nog een witte vlek"
+    verb = "is een witte vlek" if len(spots) == 1 else "zijn een witte vlek"
+    return f"{formats.part(len(spots), total)} gemeenten in {name} {verb}"
+
+
+def spots_note(as_of: object) -> str:
+    """What a blank spot is."""
+    return f"Een witte vlek heeft geen lokale actieve partner en geen actief aanbod; {frame_words.stand(as_of)}."
+
+
+def help_sentence(region: str, sought: int, offered: int, is_reported: bool) -> str:
+    """Where a region seeks help and where it can give some."""
+    name = name_of(region)
+    if not is_reported:
+        return f"Waar {name} hulp zoekt of biedt, weten we nog niet: blad Fasen ontbreekt"
+    if not sought and not offered:
+        return f"{name} duidde nog niet aan waar het hulp zoekt of kan bieden"
+    seeks = f"zoekt hulp bij {sought} {'item' if sought == 1 else 'items'}" if sought else ""
+    gives = f"kan helpen bij {offered} {'item' if offered == 1 else 'items'}" if offered else ""
+    return f"{name} {' en '.join(filter(None, (seeks, gives)))}"
+
+
+def help_note(as_of: object) -> str:
+    """Where the help comes from."""
+    return f"Zoals aangeduid bij de items van de fasen, {frame_words.stand(as_of)}."
