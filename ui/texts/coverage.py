@@ -132,7 +132,8 @@ def regions_sentence(lines: pd.DataFrame) -> str:
         return "Van geen enkele regio weten we al waar de witte vlekken zijn"
     total = int(known["blank_spot_count"].sum())
     if not total:
-        return f"In de {len(known)} regio’s met gegevens is nergens een witte vlek"
+        which = "enige regio" if len(known) == 1 else f"{len(known)} regio’s"
+        return f"In de {which} met gegevens is nergens een witte vlek"
     with_spots = known[known["blank_spot_count"] > 0]
     most = int(with_spots["blank_spot_count"].max())
     names = [reference.regions()[code].name for code in with_spots[with_spots["blank_spot_count"] == most]["region"]]

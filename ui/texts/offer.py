@@ -67,7 +67,8 @@ def scatter_sentence(regions: pd.DataFrame, quantity: str, medians: dict[str, An
     unknown = reported[reported["quality_median"].isna()]
     parts = [_own_position(regions, quantity, medians, own)] if own else []
     if unknown.empty:
-        parts.append(f"van alle {len(reported)} regio’s met aanbod is de kwaliteit bekend")
+        which = "de enige regio" if len(reported) == 1 else f"alle {len(reported)} regio’s"
+        parts.append(f"van {which} met aanbod is de kwaliteit bekend")
     elif len(unknown) <= 3:
         names = [reference.regions()[code].name for code in unknown["region"] if code != own]
         if names:

@@ -1,0 +1,39 @@
+"""Downloads: numbers stay numbers, text stays text, and a sheet explains them."""
+
+from io import BytesIO
+
+import openpyxl
+import pandas as pd
+import pytest
+
+from ui import exports
+from ui.figures import Picture
+
+FORMULAS = ["=1+1", "+32 2", "-5 van 9", "@naam"]
+
+
+def picture() -> Picture:
+    table = pd.DataFrame({"Naam": [*FORMULAS, None], "Aantal": [1, 2, 3, 4, 5]})
+    return Picture("De zin", "Zo lees je het", "", table, ("offer_count",), "bestand", {"Stand op": "30/06/2026"})
+
+
+def test_a_download_explains_itself() -> None:
+    book = openpyxl.load_workbook(BytesIO(exports.workbook(picture(), 7)))
+    told = {str(label.value): text.value for label, text in book["Leesmij"].iter_rows(min_col=1, max_col=2)}
+    assert told["Wat je ziet"] == "De zin"
+    assert told["Stand op"] == "30/06/2026"
+    assert told["Versie van de gegevens"] == "7"
+    assert "Bron: blad Aanbod" in str(told["Actief aanbod"])
+
+
+@pytest.mark.parametrize("value", FORMULAS)
+def test_a_text_that_begins_like_a_formula_stays_text(value: str) -> None:
+    sheet = openpyxl.load_workbook(BytesIO(exports.workbook(picture(), 1)))["Cijfers"]
+    cell = next(cell for (cell,) in sheet.iter_rows(min_col=1, max_col=1) if cell.value == value)
+    assert (cell.data_type, cell.quotePrefix) == ("s", True)
+
+
+def test_numbers_are_numbers_and_missing_is_empty() -> None:
+    sheet = openpyxl.load_workbook(BytesIO(exports.workbook(picture(), 1)))["Cijfers"]
+    assert [cell.value for cell in sheet["B"]] == ["Aantal", 1, 2, 3, 4, 5]
+    assert sheet["A6"].value is None
