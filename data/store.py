@@ -2,9 +2,10 @@
 
 import os
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Hashable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,10 @@ from data import reference
 
 HERE = Path(__file__).parent
 DEFAULT_PATH = HERE.parent / "store" / "monitor.duckdb"
+
+
+RECALLED = 128
+"""Answers kept for ``Store.recall``; each has a few hundred rows at most."""
 
 
 class StoreBusyError(Exception):
@@ -35,6 +40,8 @@ class Store:
     def __init__(self, path: Path) -> None:
         self.path = path
         self._writing = threading.Lock()
+        self._write_count = 0
+        self._recalled = lru_cache(maxsize=RECALLED)(self._ask_at)
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
             self._connection = duckdb.connect(str(path))
@@ -53,6 +60,16 @@ class Store:
             cursor.execute(sql, parameters)
             names = [column[0] for column in cursor.description or []]
             return pd.DataFrame(cursor.fetchall(), columns=names, dtype=object)
+
+    def recall(self, sql: str, **parameters: Hashable) -> pd.DataFrame:
+        """The same, kept until something is written: for small answers that several questions of a page share.
+
+        The frame is shared too, so it must not be changed.
+        """
+        return self._recalled(self._write_count, sql, tuple(parameters.items()))
+
+    def _ask_at(self, _write_count: int, sql: str, parameters: tuple[tuple[str, Hashable], ...]) -> pd.DataFrame:
+        return self.ask(sql, dict(parameters))
 
     @contextmanager
     def cursor(self) -> Iterator[duckdb.DuckDBPyConnection]:
@@ -74,6 +91,7 @@ class Store:
                 cursor.execute("ROLLBACK")
                 raise
             cursor.execute("COMMIT")
+            self._write_count += 1
 
     def version(self) -> int:
         """The data version: the id of the newest delivery, 0 for an empty store."""

@@ -30,7 +30,7 @@ GROUP BY ALL;
 -- The delivery that speaks for one sheet of the regional workbook, per region that handed it in.
 CREATE OR REPLACE MACRO handed_in(as_of, sheet_name) AS TABLE
 SELECT
-    delivery.region::region_code AS region,
+    TRY_CAST(delivery.region AS region_code) AS region,
     arg_max(delivery.id, (delivery.reference_date, delivery.id)) AS delivery_id,
     max(delivery.reference_date) AS reference_date
 FROM delivery
@@ -240,44 +240,34 @@ WHERE is_active_offer(offer_status_code, start_date, end_date, as_of);
 -- active partner and no active offer. Counts are missing without their sheet, a blank spot without either.
 CREATE OR REPLACE MACRO municipality_state(as_of := current_date) AS TABLE
 WITH
--- A place without a municipality stands for the whole region.
-partner_place AS (
-    SELECT region, municipality_nis, count(*) AS partner_count
-    FROM (
-        SELECT region, unnest(CASE WHEN is_region_wide THEN [NULL] ELSE municipality_codes END) AS municipality_nis
-        FROM active_partner(as_of)
-    )
-    GROUP BY ALL
+placed AS (
+    SELECT region, is_region_wide, municipality_codes, 1 AS partner, 0 AS offer FROM active_partner(as_of)
+    UNION ALL
+    SELECT region, is_region_wide, municipality_codes, 0, 1 FROM active_offer(as_of)
 ),
-offer_place AS (
-    SELECT region, municipality_nis, count(*) AS offer_count
+-- A place without a municipality stands for the whole region.
+place AS (
+    SELECT region, municipality_nis, sum(partner)::BIGINT AS partner_count, sum(offer)::BIGINT AS offer_count
     FROM (
-        SELECT region, unnest(CASE WHEN is_region_wide THEN [NULL] ELSE municipality_codes END) AS municipality_nis
-        FROM active_offer(as_of)
+        SELECT region, partner, offer,
+            unnest(CASE WHEN is_region_wide THEN [NULL] ELSE municipality_codes END) AS municipality_nis
+        FROM placed
     )
     GROUP BY ALL
 ),
 counted AS (
     SELECT
         municipality.region, municipality.municipality_nis, municipality.name,
-        wide_partner.partner_count AS region_wide_partner_count,
-        CASE WHEN partners.region IS NOT NULL
-            THEN coalesce(local_partner.partner_count, 0) END AS local_partner_count,
+        wide.partner_count AS region_wide_partner_count,
+        CASE WHEN partners.region IS NOT NULL THEN coalesce(local.partner_count, 0) END AS local_partner_count,
         CASE WHEN offers.region IS NOT NULL
-            THEN coalesce(local_offer.offer_count, 0) + coalesce(wide_offer.offer_count, 0) END AS offer_count
+            THEN coalesce(local.offer_count, 0) + coalesce(wide.offer_count, 0) END AS offer_count
     FROM municipality
     LEFT JOIN handed_in(as_of, 'Partners') AS partners USING (region)
     LEFT JOIN handed_in(as_of, 'Aanbod') AS offers ON offers.region = municipality.region
-    LEFT JOIN partner_place AS local_partner
-        ON local_partner.region = municipality.region
-        AND local_partner.municipality_nis = municipality.municipality_nis
-    LEFT JOIN (FROM partner_place WHERE municipality_nis IS NULL) AS wide_partner
-        ON wide_partner.region = municipality.region
-    LEFT JOIN offer_place AS local_offer
-        ON local_offer.region = municipality.region
-        AND local_offer.municipality_nis = municipality.municipality_nis
-    LEFT JOIN (FROM offer_place WHERE municipality_nis IS NULL) AS wide_offer
-        ON wide_offer.region = municipality.region
+    LEFT JOIN place AS local
+        ON local.region = municipality.region AND local.municipality_nis = municipality.municipality_nis
+    LEFT JOIN (FROM place WHERE municipality_nis IS NULL) AS wide ON wide.region = municipality.region
 )
 SELECT
     counted.region, counted.municipality_nis, counted.name,
@@ -292,31 +282,47 @@ SELECT
 FROM counted
 LEFT JOIN current_government(as_of) AS government USING (region, municipality_nis);
 
+-- reached_share, blank_spots per region: municipalities in each state, with an active offer (one for the whole
+-- region reaches all) and without anything / municipalities. Counts are missing without the sheets they need.
+CREATE OR REPLACE MACRO municipality_figures(as_of := current_date) AS TABLE
+SELECT
+    region, count(*) AS municipality_count,
+    CASE WHEN count(local_partner_count) > 0 THEN count(*) FILTER (state_code = 'local') END AS local_count,
+    CASE WHEN count(local_partner_count) > 0 THEN count(*) FILTER (state_code = 'region_wide') END AS region_wide_count,
+    CASE WHEN count(local_partner_count) > 0 THEN count(*) FILTER (state_code = 'none') END AS none_count,
+    CASE WHEN count(is_blank_spot) > 0 THEN count(*) FILTER (is_blank_spot) END AS blank_spot_count,
+    CASE WHEN count(offer_count) > 0 THEN count(*) FILTER (offer_count > 0) END AS reached_municipality_count,
+    CASE WHEN count(offer_count) > 0 THEN count(*) FILTER (offer_count > 0) / count(*) END AS reached_share
+FROM municipality_state(as_of)
+GROUP BY region;
+
+CREATE OR REPLACE MACRO reached_share(as_of := current_date) AS TABLE
+SELECT region, municipality_count, reached_municipality_count, reached_share FROM municipality_figures(as_of);
+
+CREATE OR REPLACE MACRO blank_spots(as_of := current_date) AS TABLE
+SELECT region, municipality_count, blank_spot_count FROM municipality_figures(as_of);
+
 -- ---------------------------------------------------------------- offer
 
 -- quality_score: per offer the mean of its filled criteria (0..3), only when at least 5 of the 8 are filled
 -- and no gate is "nee". This score is ours, there is no official norm.
 CREATE OR REPLACE VIEW scored_offer AS
-WITH summed AS (
-    SELECT
-        *,
-        list_count([
-            contact_score, continuiteit_score, taal_score, maatwerk_score,
-            begeleiding_score, toegankelijk_score, veilig_score, feedback_score
-        ]) AS criterion_count,
-        coalesce(contact_score, 0) + coalesce(continuiteit_score, 0) + coalesce(taal_score, 0)
-            + coalesce(maatwerk_score, 0) + coalesce(begeleiding_score, 0) + coalesce(toegankelijk_score, 0)
-            + coalesce(veilig_score, 0) + coalesce(feedback_score, 0) AS level_sum
+WITH levelled AS (
+    SELECT *, [
+        contact_score, continuiteit_score, taal_score, maatwerk_score,
+        begeleiding_score, toegankelijk_score, veilig_score, feedback_score
+    ] AS levels
     FROM offer
 )
 SELECT
-    * EXCLUDE (level_sum),
+    * EXCLUDE (levels),
+    list_count(levels) AS criterion_count,
     CASE
-        WHEN criterion_count >= 5
+        WHEN list_count(levels) >= 5
             AND dutch_context_code IS DISTINCT FROM 'nee' AND participation_code IS DISTINCT FROM 'nee'
-        THEN level_sum / criterion_count
+        THEN list_sum(levels) / list_count(levels)
     END AS quality_score
-FROM summed;
+FROM levelled;
 
 -- How far the assessment of an offer is: assessed; stale (assessed more than 12 months ago); incomplete
 -- (criteria filled but no score); none (nothing filled).
@@ -336,86 +342,95 @@ SELECT
     quality_state(quality_score, criterion_count, assessed_date, as_of) AS quality_state_code
 FROM handed_in(as_of, 'Aanbod') AS speaking JOIN scored_offer USING (delivery_id);
 
--- All figures on the active offers of a region in one pass; the macros below say what they mean.
--- No row for a region without a sheet Aanbod.
-CREATE OR REPLACE MACRO offer_figures(as_of) AS TABLE
-SELECT
-    speaking.region,
-    count(offer.row_number) AS offer_count,
-    sum(yearly_place_count)::BIGINT AS place_count,
-    count(yearly_place_count) AS place_known_count,
-    sum(yearly_place_count * path_hour_count) AS hour_count,
-    count(yearly_place_count * path_hour_count) AS hour_known_count,
-    count(DISTINCT offer_kind_code) AS kind_count,
-    coalesce(len(list_distinct(flatten(list(goal_codes)))), 0) AS goal_count,
-    count(*) FILTER (is_published) AS published_count,
-    count(is_published) AS published_answer_count,
-    count(quality_score) AS assessed_count,
-    count(*) FILTER (quality_state(quality_score, criterion_count, assessed_date, as_of) = 'stale') AS stale_count,
-    count(*) FILTER (quality_score IS NULL AND criterion_count > 0) AS incomplete_count,
-    count(*) FILTER (quality_score IS NULL AND criterion_count = 0) AS unassessed_count,
-    quantile_cont(quality_score, [0.25, 0.5, 0.75]) AS quartiles,
-    coalesce(sum(newcomer_feedback_count) FILTER (newcomer_feedback_score IS NOT NULL), 0)::BIGINT AS newcomers,
-    sum(newcomer_feedback_score * newcomer_feedback_count) AS newcomer_sum,
-    coalesce(sum(provider_feedback_count) FILTER (provider_feedback_score IS NOT NULL), 0)::BIGINT AS providers,
-    sum(provider_feedback_score * provider_feedback_count) AS provider_sum
-FROM handed_in(as_of, 'Aanbod') AS speaking
-LEFT JOIN scored_offer AS offer
-    ON offer.delivery_id = speaking.delivery_id
-    AND is_active_offer(offer.offer_status_code, offer.start_date, offer.end_date, as_of)
-GROUP BY speaking.region;
+-- A number of people so small that it could point at somebody: 1 to 4.
+CREATE OR REPLACE MACRO is_small(people) AS coalesce(people BETWEEN 1 AND 4, false);
 
--- offer_count, place_count, hour_count: active offers, the sum of their places a year, the sum of places x
--- hours; beside them the offers that left it empty. A sum is missing when every active offer left it empty.
+-- All figures on the active offers of each region, in one pass over them; the macros below say what they mean.
 -- Everything is missing without a sheet Aanbod.
-CREATE OR REPLACE MACRO offer_count(as_of := current_date) AS TABLE
+CREATE OR REPLACE MACRO offer_figures(as_of := current_date) AS TABLE
+WITH counted AS (
+    SELECT
+        speaking.region,
+        count(offer.row_number) AS offer_count,
+        sum(yearly_place_count)::BIGINT AS place_count,
+        count(yearly_place_count) AS place_known_count,
+        sum(yearly_place_count * path_hour_count) AS hour_count,
+        count(yearly_place_count * path_hour_count) AS hour_known_count,
+        count(DISTINCT offer_kind_code) AS kind_count,
+        coalesce(len(list_distinct(flatten(list(goal_codes)))), 0) AS goal_count,
+        count(*) FILTER (is_published) AS published_count,
+        count(is_published) AS published_answer_count,
+        count(quality_score) AS assessed_count,
+        count(*) FILTER (quality_state(quality_score, criterion_count, assessed_date, as_of) = 'stale') AS stale_count,
+        count(*) FILTER (quality_score IS NULL AND criterion_count > 0) AS incomplete_count,
+        count(*) FILTER (quality_score IS NULL AND criterion_count = 0) AS unassessed_count,
+        quantile_cont(quality_score, [0.25, 0.5, 0.75]) AS quartiles,
+        coalesce(sum(newcomer_feedback_count) FILTER (newcomer_feedback_score IS NOT NULL), 0)::BIGINT AS newcomers,
+        sum(newcomer_feedback_score * newcomer_feedback_count) AS newcomer_sum,
+        coalesce(sum(provider_feedback_count) FILTER (provider_feedback_score IS NOT NULL), 0)::BIGINT AS providers,
+        sum(provider_feedback_score * provider_feedback_count) AS provider_sum
+    FROM handed_in(as_of, 'Aanbod') AS speaking
+    LEFT JOIN scored_offer AS offer
+        ON offer.delivery_id = speaking.delivery_id
+        AND is_active_offer(offer.offer_status_code, offer.start_date, offer.end_date, as_of)
+    GROUP BY speaking.region
+)
 SELECT
     region, offer_count,
     CASE WHEN offer_count = 0 THEN 0 ELSE place_count END AS place_count,
     offer_count - place_known_count AS place_unknown_count,
     CASE WHEN offer_count = 0 THEN 0 ELSE hour_count END AS hour_count,
-    offer_count - hour_known_count AS hour_unknown_count
-FROM region LEFT JOIN offer_figures(as_of) USING (region);
+    offer_count - hour_known_count AS hour_unknown_count,
+    offer_count * 10000 / nullif(inhabitant_count, 0) AS offer_per_10000,
+    kind_count, kind_count / len(enum_range(NULL::offer_kind)) AS kind_share,
+    goal_count, goal_count / len(enum_range(NULL::offer_goal)) AS goal_share,
+    published_count, published_answer_count, published_count / nullif(published_answer_count, 0) AS published_share,
+    assessed_count, stale_count, incomplete_count, unassessed_count,
+    assessed_count / nullif(offer_count, 0) AS assessed_share,
+    CASE WHEN assessed_count >= 5 THEN quartiles[2] END AS quality_median,
+    CASE WHEN assessed_count >= 5 THEN quartiles[1] END AS quality_q1,
+    CASE WHEN assessed_count >= 5 THEN quartiles[3] END AS quality_q3,
+    CASE WHEN newcomers >= 5 THEN newcomer_sum / newcomers END AS newcomer_feedback_score,
+    CASE WHEN NOT is_small(newcomers) THEN newcomers END AS newcomer_answer_count,
+    is_small(newcomers) AS newcomer_is_hidden,
+    CASE WHEN providers >= 5 THEN provider_sum / providers END AS provider_feedback_score,
+    CASE WHEN NOT is_small(providers) THEN providers END AS provider_answer_count,
+    is_small(providers) AS provider_is_hidden
+FROM region LEFT JOIN counted USING (region);
 
--- offer_per_10000: active offers / inhabitants x 10 000; missing without a sheet Aanbod.
+-- offer_count, place_count, hour_count: active offers, the sum of their places a year, the sum of places x
+-- hours; beside them the offers that left it empty. A sum is missing when every active offer left it empty.
+CREATE OR REPLACE MACRO offer_count(as_of := current_date) AS TABLE
+SELECT region, offer_count, place_count, place_unknown_count, hour_count, hour_unknown_count
+FROM offer_figures(as_of);
+
+-- offer_per_10000: active offers / inhabitants x 10 000.
 CREATE OR REPLACE MACRO offer_per_10000(as_of := current_date) AS TABLE
-SELECT region, offer_count * 10000 / nullif(inhabitant_count, 0) AS offer_per_10000
-FROM region LEFT JOIN offer_figures(as_of) USING (region);
+SELECT region, offer_per_10000 FROM offer_figures(as_of);
 
--- offer_diversity: kinds of active offer present / 14, goals present / 6; missing without a sheet Aanbod.
+-- offer_diversity: kinds of active offer present / 14, goals present / 6.
 CREATE OR REPLACE MACRO offer_diversity(as_of := current_date) AS TABLE
-SELECT
-    region, kind_count, kind_count / len(enum_range(NULL::offer_kind)) AS kind_share,
-    goal_count, goal_count / len(enum_range(NULL::offer_goal)) AS goal_share
-FROM region LEFT JOIN offer_figures(as_of) USING (region);
-
--- reached_share: municipalities with an active offer (one for the whole region reaches all) / municipalities;
--- missing without a sheet Aanbod.
-CREATE OR REPLACE MACRO reached_share(as_of := current_date) AS TABLE
-SELECT
-    region, count(*) AS municipality_count,
-    CASE WHEN count(offer_count) > 0 THEN count(*) FILTER (offer_count > 0) END AS reached_municipality_count,
-    CASE WHEN count(offer_count) > 0 THEN count(*) FILTER (offer_count > 0) / count(*) END AS reached_share
-FROM municipality_state(as_of)
-GROUP BY region;
+SELECT region, kind_count, kind_share, goal_count, goal_share FROM offer_figures(as_of);
 
 -- published_share: active offers on ikdoemee / active offers with an answer; missing when none answered.
 CREATE OR REPLACE MACRO published_share(as_of := current_date) AS TABLE
-SELECT
-    region, published_count, published_answer_count,
-    published_count / nullif(published_answer_count, 0) AS published_share
-FROM region LEFT JOIN offer_figures(as_of) USING (region);
+SELECT region, published_count, published_answer_count, published_share FROM offer_figures(as_of);
 
 -- assessed_share and the quality of a region: active offers with a quality score / active offers (missing
 -- when there are none); median and quartiles of the scores only from 5 assessed offers on.
 CREATE OR REPLACE MACRO assessed_share(as_of := current_date) AS TABLE
 SELECT
-    region, offer_count, assessed_count, stale_count, incomplete_count, unassessed_count,
-    assessed_count / nullif(offer_count, 0) AS assessed_share,
-    CASE WHEN assessed_count >= 5 THEN quartiles[2] END AS quality_median,
-    CASE WHEN assessed_count >= 5 THEN quartiles[1] END AS quality_q1,
-    CASE WHEN assessed_count >= 5 THEN quartiles[3] END AS quality_q3
-FROM region LEFT JOIN offer_figures(as_of) USING (region);
+    region, offer_count, assessed_count, stale_count, incomplete_count, unassessed_count, assessed_share,
+    quality_median, quality_q1, quality_q3
+FROM offer_figures(as_of);
+
+-- newcomer_feedback, provider_feedback: mean score 1..5 weighted by the number of answers, over active offers
+-- with both. One to four answers are hidden, score and number; no answers: the score is missing.
+CREATE OR REPLACE MACRO feedback(as_of := current_date) AS TABLE
+SELECT
+    region, newcomer_feedback_score, newcomer_answer_count, newcomer_is_hidden,
+    provider_feedback_score, provider_answer_count, provider_is_hidden
+FROM offer_figures(as_of);
 
 -- criterion_level: active offers per criterion and level 0..3, and those that left it empty; missing without
 -- a sheet Aanbod.
@@ -454,22 +469,6 @@ LEFT JOIN handed_in(as_of, 'Aanbod') AS speaking USING (region)
 CROSS JOIN (SELECT unnest(enum_range(NULL::criterion)::criterion[]) AS criterion_code) AS listed
 LEFT JOIN counted
     ON counted.region = region.region AND counted.criterion_code = listed.criterion_code::VARCHAR;
-
--- A number of people so small that it could point at somebody: 1 to 4.
-CREATE OR REPLACE MACRO is_small(people) AS coalesce(people BETWEEN 1 AND 4, false);
-
--- newcomer_feedback, provider_feedback: mean score 1..5 weighted by the number of answers, over active offers
--- with both. One to four answers are hidden, score and number; no answers: the score is missing.
-CREATE OR REPLACE MACRO feedback(as_of := current_date) AS TABLE
-SELECT
-    region,
-    CASE WHEN newcomers >= 5 THEN newcomer_sum / newcomers END AS newcomer_feedback_score,
-    CASE WHEN NOT is_small(newcomers) THEN newcomers END AS newcomer_answer_count,
-    is_small(newcomers) AS newcomer_is_hidden,
-    CASE WHEN providers >= 5 THEN provider_sum / providers END AS provider_feedback_score,
-    CASE WHEN NOT is_small(providers) THEN providers END AS provider_answer_count,
-    is_small(providers) AS provider_is_hidden
-FROM region LEFT JOIN offer_figures(as_of) USING (region);
 
 -- ---------------------------------------------------------------- phases
 

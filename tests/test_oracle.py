@@ -89,6 +89,31 @@ def test_municipalities_and_governments_agree(store: Store, world: World, as_of:
     )
 
 
+INDICATORS = {
+    "partner_count": overview.summary_by_region,
+    "government_share": partners.government_share_by_region,
+    "blank_spots": partners.municipality_counts_by_region,
+    "reached_share": offers.offer_quantity_by_region,
+    "offer_count": offers.offer_quantity_by_region,
+    "offer_per_10000": offers.offer_quantity_by_region,
+    "offer_diversity": offers.offer_quantity_by_region,
+    "published_share": offers.offer_quantity_by_region,
+    "assessed_share": offers.quality_by_region,
+    "feedback": offers.feedback_by_region,
+}
+"""The views of one figure per region, and the second implementation that holds it among others."""
+
+
+@_thoroughly
+@given(world=worlds(["government", "partner", "offer"]), as_of=_moments)
+def test_the_views_of_single_indicators_agree(store: Store, world: World, as_of: date) -> None:
+    fill(store, world)
+    for view, implementation in INDICATORS.items():
+        found = store.ask(f"FROM {view}(?) ORDER BY region", [as_of])
+        wanted = [{name: row.get(name) for name in found.columns} for row in implementation(world, as_of)]
+        agree(found, wanted)
+
+
 @_thoroughly
 @given(world=worlds(["offer"]), as_of=_moments)
 def test_offer_agrees(store: Store, world: World, as_of: date) -> None:

@@ -4,14 +4,15 @@ from datetime import date
 
 import pandas as pd
 
+from data.queries import figures
 from data.store import Store
 
 
 def offer_quantity_by_region(store: Store, as_of: date) -> pd.DataFrame:
     """How much active offer each region has, and how varied and spread it is.
 
-    One row per region, all 18, in geographic order. Sources: macros ``offer_count``, ``offer_per_10000``,
-    ``reached_share``, ``published_share``, ``offer_diversity``. Without a sheet Aanbod everything but
+    One row per region, all 18, in geographic order. Sources: macros ``offer_figures``,
+    ``municipality_figures``. Without a sheet Aanbod everything but
     municipality_count is missing.
 
     Returns:
@@ -31,21 +32,15 @@ def offer_quantity_by_region(store: Store, as_of: date) -> pd.DataFrame:
         kind_count, kind_share: int 0..14 and float 0..1, kinds of offer present.
         goal_count, goal_share: int 0..6 and float 0..1, goals present.
     """
-    return store.ask(
-        """
-        SELECT
-            region, offer_count, place_count, place_unknown_count, hour_count, hour_unknown_count, offer_per_10000,
-            reached_municipality_count, municipality_count, reached_share,
-            published_count, published_answer_count, published_share, kind_count, kind_share, goal_count, goal_share
-        FROM offer_count($as_of)
-        JOIN offer_per_10000($as_of) USING (region)
-        JOIN reached_share($as_of) USING (region)
-        JOIN published_share($as_of) USING (region)
-        JOIN offer_diversity($as_of) USING (region)
-        ORDER BY region
-        """,
-        {"as_of": as_of},
-    )
+    frame = figures.side_by_side(figures.offer_figures(store, as_of), figures.municipality_figures(store, as_of))
+    return frame[
+        [
+            *("region", "offer_count", "place_count", "place_unknown_count", "hour_count", "hour_unknown_count"),
+            *("offer_per_10000", "reached_municipality_count", "municipality_count", "reached_share"),
+            *("published_count", "published_answer_count", "published_share"),
+            *("kind_count", "kind_share", "goal_count", "goal_share"),
+        ]
+    ]
 
 
 def quality_by_region(store: Store, as_of: date) -> pd.DataFrame:
@@ -64,16 +59,12 @@ def quality_by_region(store: Store, as_of: date) -> pd.DataFrame:
         assessed_share: float 0..1, assessed_count / offer_count; missing also without active offers.
         quality_median, quality_q1, quality_q3: float 0..3; missing also below 5 assessed offers.
     """
-    return store.ask(
-        """
-        SELECT
-            region, offer_count, assessed_count, stale_count, incomplete_count, unassessed_count,
-            assessed_share, quality_median, quality_q1, quality_q3
-        FROM assessed_share($as_of)
-        ORDER BY region
-        """,
-        {"as_of": as_of},
-    )
+    return figures.offer_figures(store, as_of)[
+        [
+            *("region", "offer_count", "assessed_count", "stale_count", "incomplete_count", "unassessed_count"),
+            *("assessed_share", "quality_median", "quality_q1", "quality_q3"),
+        ]
+    ]
 
 
 def quality_distribution(store: Store, as_of: date) -> pd.DataFrame:
@@ -166,7 +157,12 @@ def feedback_by_region(store: Store, as_of: date) -> pd.DataFrame:
         newcomer_is_hidden: bool, True when there are 1 to 4 answers; never missing.
         provider_feedback_score, provider_answer_count, provider_is_hidden: the same of providers.
     """
-    return store.ask("FROM feedback($as_of) ORDER BY region", {"as_of": as_of})
+    return figures.offer_figures(store, as_of)[
+        [
+            *("region", "newcomer_feedback_score", "newcomer_answer_count", "newcomer_is_hidden"),
+            *("provider_feedback_score", "provider_answer_count", "provider_is_hidden"),
+        ]
+    ]
 
 
 def offers_of_region(store: Store, as_of: date, region: str) -> pd.DataFrame:

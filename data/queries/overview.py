@@ -1,10 +1,27 @@
 """Questions over all sheets: how fresh the figures are, the main figures and their change; draws nothing."""
 
+import statistics
+from collections.abc import Iterable
 from datetime import date
+from typing import Any
 
 import pandas as pd
 
+from data.queries import figures
 from data.store import Store
+
+MEASURES = (
+    ("partner_count", figures.partner_counts),
+    ("government_share", figures.government_shares),
+    ("offer_count", figures.offer_figures),
+    ("place_count", figures.offer_figures),
+    ("hour_count", figures.offer_figures),
+    ("offer_per_10000", figures.offer_figures),
+    ("reached_share", figures.municipality_figures),
+    ("assessed_share", figures.offer_figures),
+    ("quality_median", figures.offer_figures),
+)
+"""What is compared over regions, in the order of ``medians``, and where it comes from."""
 
 
 def freshness_by_region(store: Store, as_of: date) -> pd.DataFrame:
@@ -20,21 +37,7 @@ def freshness_by_region(store: Store, as_of: date) -> pd.DataFrame:
         refused_row_count: int, rows left aside in the sheets that speak now; missing: nothing handed in.
         missing_sheets: list of sheet names never handed in, in workbook order; empty when complete.
     """
-    return store.ask(
-        """
-        SELECT
-            region,
-            max(reference_date) AS reference_date,
-            min(age_days) AS age_days,
-            count(delivery_id) AS sheet_count,
-            sum(refused_row_count)::BIGINT AS refused_row_count,
-            coalesce(list(sheet ORDER BY position) FILTER (delivery_id IS NULL), []) AS missing_sheets
-        FROM freshness($as_of)
-        GROUP BY region
-        ORDER BY region
-        """,
-        {"as_of": as_of},
-    )
+    return figures.freshness(store, as_of).copy()
 
 
 def freshness_by_sheet(store: Store, as_of: date) -> pd.DataFrame:
@@ -76,21 +79,12 @@ def summary_by_region(store: Store, as_of: date) -> pd.DataFrame:
         assessed_count: int, active offers with a quality score; missing: no sheet Aanbod.
         assessed_share: float 0..1 of the active offers; missing: no sheet Aanbod or no active offer.
     """
-    return store.ask(
-        """
-        WITH fresh AS (
-            SELECT region, max(reference_date) AS reference_date FROM freshness($as_of) GROUP BY region
-        )
-        SELECT
-            region, reference_date IS NOT NULL AS is_reported, reference_date,
-            partner_count, offer_count, assessed_count, assessed_share
-        FROM fresh
-        JOIN partner_count($as_of) USING (region)
-        JOIN assessed_share($as_of) USING (region)
-        ORDER BY region
-        """,
-        {"as_of": as_of},
+    frame = figures.side_by_side(
+        figures.freshness(store, as_of), figures.partner_counts(store, as_of), figures.offer_figures(store, as_of)
     )
+    frame["is_reported"] = frame["sheet_count"] > 0
+    told = ["partner_count", "offer_count", "assessed_count", "assessed_share"]
+    return frame[["region", "is_reported", "reference_date", *told]]
 
 
 def totals(store: Store, as_of: date) -> pd.DataFrame:
@@ -111,39 +105,47 @@ def totals(store: Store, as_of: date) -> pd.DataFrame:
         blank_spot_count: int, over the regions that handed in both Partners and Aanbod.
         quality_known_region_count: int 0..18, regions with at least 5 assessed offers; never missing.
     """
-    return store.ask(
+    offers = figures.offer_figures(store, as_of)
+    governments = figures.government_shares(store, as_of)
+    offer_count, assessed_count = _total(offers["offer_count"]), _total(offers["assessed_count"])
+    government_count = _total(governments["government_count"])
+    municipality_count = _total(governments["municipality_count"][governments["government_count"].notna()])
+    row = {
+        "reporting_region_count": int((figures.freshness(store, as_of)["sheet_count"] > 0).sum()),
+        "partner_count": _organisation_count(store, as_of),
+        "offer_count": offer_count,
+        "assessed_count": assessed_count,
+        "assessed_share": _share(assessed_count, offer_count),
+        "government_count": government_count,
+        "municipality_count": municipality_count,
+        "government_share": _share(government_count, municipality_count),
+        "blank_spot_count": _total(figures.municipality_figures(store, as_of)["blank_spot_count"]),
+        "quality_known_region_count": int(offers["quality_median"].notna().sum()),
+    }
+    return pd.DataFrame([row], dtype=object)
+
+
+def _organisation_count(store: Store, as_of: date) -> int | None:
+    """Active organisations over all regions: by company number, else each row of a region is one."""
+    if figures.partner_counts(store, as_of)["partner_count"].isna().all():
+        return None
+    found = store.ask(
         """
-        SELECT
-            (SELECT count(DISTINCT region.region)
-             FROM current_sheet($as_of) AS handed_in
-             JOIN region ON region.region::VARCHAR = handed_in.region) AS reporting_region_count,
-            CASE WHEN EXISTS (FROM handed_in($as_of, 'Partners'))
-                THEN (SELECT count(DISTINCT kbo_number) + count(*) FILTER (kbo_number IS NULL)
-                      FROM active_partner($as_of)) END AS partner_count,
-            offer_count, assessed_count, assessed_share, government_count, municipality_count, government_share,
-            blank_spot_count, quality_known_region_count
-        FROM (
-            SELECT
-                sum(offer_count)::BIGINT AS offer_count, sum(assessed_count)::BIGINT AS assessed_count,
-                sum(assessed_count) / nullif(sum(offer_count), 0) AS assessed_share,
-                count(quality_median) AS quality_known_region_count
-            FROM assessed_share($as_of)
-        ) AS offer
-        CROSS JOIN (
-            SELECT
-                sum(government_count)::BIGINT AS government_count,
-                (sum(municipality_count) FILTER (government_count IS NOT NULL))::BIGINT AS municipality_count,
-                sum(government_count)
-                    / nullif(sum(municipality_count) FILTER (government_count IS NOT NULL), 0) AS government_share
-            FROM government_share($as_of)
-        ) AS government
-        CROSS JOIN (
-            SELECT CASE WHEN count(is_blank_spot) > 0 THEN count(*) FILTER (is_blank_spot) END AS blank_spot_count
-            FROM municipality_state($as_of)
-        ) AS spot
+        SELECT count(DISTINCT kbo_number) + count(*) FILTER (kbo_number IS NULL) AS amount
+        FROM active_partner($as_of)
         """,
         {"as_of": as_of},
     )
+    return int(found["amount"][0])
+
+
+def _total(amounts: Iterable[Any]) -> int | None:
+    known = [amount for amount in amounts if amount is not None]
+    return sum(known) if known else None
+
+
+def _share(part: int | None, whole: int | None) -> float | None:
+    return part / whole if part is not None and whole else None
 
 
 def change_by_region(store: Store, as_of: date, since: date) -> pd.DataFrame:
@@ -160,27 +162,21 @@ def change_by_region(store: Store, as_of: date, since: date) -> pd.DataFrame:
         assessed_count, earlier_assessed_count, assessed_change: int, assessed active offers, likewise.
         government_count, earlier_government_count, government_change: int, engaged governments, likewise.
     """
-    return store.ask(
-        """
-        SELECT
-            now_partner.region,
-            now_partner.partner_count, then_partner.partner_count AS earlier_partner_count,
-            now_partner.partner_count - then_partner.partner_count AS partner_change,
-            now_offer.offer_count, then_offer.offer_count AS earlier_offer_count,
-            now_offer.offer_count - then_offer.offer_count AS offer_change,
-            now_offer.assessed_count, then_offer.assessed_count AS earlier_assessed_count,
-            now_offer.assessed_count - then_offer.assessed_count AS assessed_change,
-            now_government.government_count, then_government.government_count AS earlier_government_count,
-            now_government.government_count - then_government.government_count AS government_change
-        FROM partner_count($as_of) AS now_partner
-        JOIN partner_count($since) AS then_partner USING (region)
-        JOIN assessed_share($as_of) AS now_offer USING (region)
-        JOIN assessed_share($since) AS then_offer USING (region)
-        JOIN government_share($as_of) AS now_government USING (region)
-        JOIN government_share($since) AS then_government USING (region)
-        ORDER BY region
-        """,
-        {"as_of": as_of, "since": since},
+    now, earlier = _counts(store, as_of), _counts(store, since)
+    columns: dict[str, Any] = {"region": now["region"]}
+    for what in ("partner", "offer", "assessed", "government"):
+        pairs = list(zip(now[f"{what}_count"], earlier[f"{what}_count"], strict=True))
+        columns[f"{what}_count"] = [one for one, _ in pairs]
+        columns[f"earlier_{what}_count"] = [other for _, other in pairs]
+        columns[f"{what}_change"] = [None if None in pair else pair[0] - pair[1] for pair in pairs]
+    return pd.DataFrame(columns, dtype=object)
+
+
+def _counts(store: Store, as_of: date) -> pd.DataFrame:
+    return figures.side_by_side(
+        figures.partner_counts(store, as_of),
+        figures.offer_figures(store, as_of),
+        figures.government_shares(store, as_of),
     )
 
 
@@ -196,28 +192,13 @@ def medians(store: Store, as_of: date) -> pd.DataFrame:
         median: float in the unit of the measure; missing: no region has it.
         region_count: int 0..18, regions that have it.
     """
-    return store.ask(
-        """
-        WITH measured AS (
-            SELECT 1 AS position, 'partner_count' AS measure, NULL::phase AS phase_code, partner_count::DOUBLE AS amount
-            FROM partner_count($as_of)
-            UNION ALL SELECT 2, 'government_share', NULL, government_share FROM government_share($as_of)
-            UNION ALL
-            SELECT unnest([3, 4, 5]), unnest(['offer_count', 'place_count', 'hour_count']), NULL,
-                unnest([offer_count::DOUBLE, place_count, hour_count])
-            FROM offer_count($as_of)
-            UNION ALL SELECT 6, 'offer_per_10000', NULL, offer_per_10000 FROM offer_per_10000($as_of)
-            UNION ALL SELECT 7, 'reached_share', NULL, reached_share FROM reached_share($as_of)
-            UNION ALL
-            SELECT unnest([8, 9]), unnest(['assessed_share', 'quality_median']), NULL,
-                unnest([assessed_share, quality_median])
-            FROM assessed_share($as_of)
-            UNION ALL SELECT 10, 'phase_share', phase_code, phase_share FROM phase_share($as_of)
-        )
-        SELECT measure, phase_code, median(amount) AS median, count(amount) AS region_count
-        FROM measured
-        GROUP BY position, measure, phase_code
-        ORDER BY position, phase_code
-        """,
-        {"as_of": as_of},
-    )
+    rows = [_median(name, None, source(store, as_of)[name]) for name, source in MEASURES]
+    for phase, profile in figures.phase_shares(store, as_of).groupby("phase_code", sort=False):
+        rows.append(_median("phase_share", str(phase), profile["phase_share"]))
+    return pd.DataFrame(rows, dtype=object)
+
+
+def _median(measure: str, phase: str | None, amounts: Iterable[Any]) -> dict[str, Any]:
+    known = [amount for amount in amounts if amount is not None]
+    middle = float(statistics.median(known)) if known else None
+    return {"measure": measure, "phase_code": phase, "median": middle, "region_count": len(known)}

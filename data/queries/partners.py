@@ -5,6 +5,7 @@ from typing import Literal
 
 import pandas as pd
 
+from data.queries import figures
 from data.store import Store
 
 Axis = Literal["organisation_type", "life_domain"]
@@ -160,14 +161,8 @@ def government_share_by_region(store: Store, as_of: date) -> pd.DataFrame:
         deliberate_count: int, governments that deliberately stay out.
         government_share: float 0..1, government_count / municipality_count.
     """
-    return store.ask(
-        """
-        SELECT region, government_count, municipality_count, deliberate_count, government_share
-        FROM government_share($as_of)
-        ORDER BY region
-        """,
-        {"as_of": as_of},
-    )
+    columns = ["region", "government_count", "municipality_count", "deliberate_count", "government_share"]
+    return figures.government_shares(store, as_of)[columns]
 
 
 def municipality_state(store: Store, as_of: date, region: str | None = None) -> pd.DataFrame:
@@ -217,29 +212,6 @@ def municipality_counts_by_region(store: Store, as_of: date) -> pd.DataFrame:
         municipality_count: int, municipalities of the region; never missing.
         government_share: float 0..1; missing: no sheet Besturen.
     """
-    return store.ask(
-        """
-        WITH counted AS (
-            SELECT
-                region,
-                count(*) FILTER (state_code = 'local') AS local_count,
-                count(*) FILTER (state_code = 'region_wide') AS region_wide_count,
-                count(*) FILTER (state_code = 'none') AS none_count,
-                count(*) FILTER (state_code = 'not_reported') > 0 AS is_unknown,
-                count(*) FILTER (is_blank_spot) AS blank_spot_count,
-                count(is_blank_spot) AS known_spot_count
-            FROM municipality_state($as_of)
-            GROUP BY region
-        )
-        SELECT
-            region,
-            CASE WHEN NOT is_unknown THEN local_count END AS local_count,
-            CASE WHEN NOT is_unknown THEN region_wide_count END AS region_wide_count,
-            CASE WHEN NOT is_unknown THEN none_count END AS none_count,
-            CASE WHEN known_spot_count > 0 THEN blank_spot_count END AS blank_spot_count,
-            government_count, municipality_count, government_share
-        FROM counted JOIN government_share($as_of) USING (region)
-        ORDER BY region
-        """,
-        {"as_of": as_of},
-    )
+    frame = figures.side_by_side(figures.municipality_figures(store, as_of), figures.government_shares(store, as_of))
+    states = ["local_count", "region_wide_count", "none_count", "blank_spot_count"]
+    return frame[["region", *states, "government_count", "municipality_count", "government_share"]]

@@ -4,6 +4,7 @@ from datetime import date
 
 import pandas as pd
 
+from data.queries import figures
 from data.store import Store
 
 
@@ -23,7 +24,7 @@ def phase_share_by_region(store: Store, as_of: date) -> pd.DataFrame:
         unanswered_share: float 0..1 of the items that apply; missing: no sheet Fasen or none applies.
         is_main_phase: bool, the region names it as a main phase; missing: no sheet Regio.
     """
-    return store.ask("FROM phase_share($as_of) ORDER BY region, phase_code", {"as_of": as_of})
+    return figures.phase_shares(store, as_of).copy()
 
 
 def phase_change_by_region(store: Store, as_of: date, since: date) -> pd.DataFrame:

@@ -1,0 +1,60 @@
+"""The figures per region that several questions share, each asked once until the data change; draws nothing.
+
+Every frame holds all 18 regions in geographic order and must not be changed.
+"""
+
+from datetime import date
+
+import pandas as pd
+
+from data.store import Store
+
+
+def freshness(store: Store, as_of: date) -> pd.DataFrame:
+    """How old the figures of each region are; see ``freshness_by_region``."""
+    return store.recall(
+        """
+        SELECT
+            region,
+            max(reference_date) AS reference_date,
+            min(age_days) AS age_days,
+            count(delivery_id) AS sheet_count,
+            sum(refused_row_count)::BIGINT AS refused_row_count,
+            coalesce(list(sheet ORDER BY position) FILTER (delivery_id IS NULL), []) AS missing_sheets
+        FROM freshness($as_of)
+        GROUP BY region
+        ORDER BY region
+        """,
+        as_of=as_of,
+    )
+
+
+def partner_counts(store: Store, as_of: date) -> pd.DataFrame:
+    """Active partners per region. Source: macro ``partner_count``."""
+    return store.recall("FROM partner_count($as_of) ORDER BY region", as_of=as_of)
+
+
+def government_shares(store: Store, as_of: date) -> pd.DataFrame:
+    """Engaged local governments per region. Source: macro ``government_share``."""
+    return store.recall("FROM government_share($as_of) ORDER BY region", as_of=as_of)
+
+
+def offer_figures(store: Store, as_of: date) -> pd.DataFrame:
+    """Quantity, quality and feedback of the active offer per region. Source: macro ``offer_figures``."""
+    return store.recall("FROM offer_figures($as_of) ORDER BY region", as_of=as_of)
+
+
+def municipality_figures(store: Store, as_of: date) -> pd.DataFrame:
+    """Municipalities per state, reached and blank, per region. Source: macro ``municipality_figures``."""
+    return store.recall("FROM municipality_figures($as_of) ORDER BY region", as_of=as_of)
+
+
+def phase_shares(store: Store, as_of: date) -> pd.DataFrame:
+    """Progress per region and phase, in phase order. Source: macro ``phase_share``."""
+    return store.recall("FROM phase_share($as_of) ORDER BY region, phase_code", as_of=as_of)
+
+
+def side_by_side(*frames: pd.DataFrame) -> pd.DataFrame:
+    """The columns of frames that all hold the 18 regions in order, each column once."""
+    joined = pd.concat(frames, axis="columns")
+    return joined.loc[:, ~joined.columns.duplicated()]
