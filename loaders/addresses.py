@@ -40,3 +40,13 @@ def address(row: int, column: int) -> str:
     'D14'
     """
     return f"{column_letters(column)}{row + 1}"
+
+
+def position(cell: str) -> tuple[int, int]:
+    """The row and column of an Excel address, counted from 0; before all cells when there is none.
+
+    >>> position("D14"), position("")
+    ((13, 3), (-1, -1))
+    """
+    letters = cell.rstrip("0123456789")
+    return (int(cell[len(letters) :]) - 1, column_index(letters)) if letters else (-1, -1)

@@ -82,8 +82,10 @@ class Reader(dict[Any, Reading]):
         text = as_text(raw)
         if not text:
             return BLANK
-        code = "" if self._column.kind is Kind.KBO else privacy.personal_code(text)
-        return _refuse(code, "") if code else self._read(raw, text)
+        code = privacy.personal_code(text)
+        # Ten digits may be a mistyped company number as well as a mobile: there that reader decides.
+        is_undecided = code == "personal-mobile" and self._column.kind is Kind.KBO
+        return self._read(raw, text) if not code or is_undecided else _refuse(code, "")
 
 
 def as_text(raw: Any) -> str:
@@ -147,8 +149,7 @@ def _read_kbo(_raw: Any, text: str) -> Reading:
     digits = digits.zfill(10) if len(digits) == 9 else digits
     if privacy.is_company_number(digits):
         return Reading(digits)
-    code = privacy.personal_code(text) if len(digits) != 10 else ""
-    return _refuse(code, "") if code else _refuse("kbo-invalid", text)
+    return _refuse("kbo-invalid", "" if privacy.personal_code(text) else text)
 
 
 def _read_mailbox(_raw: Any, text: str) -> Reading:

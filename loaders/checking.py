@@ -7,8 +7,8 @@ from typing import Any
 
 from data import reference
 from loaders import contract
-from loaders.addresses import address
-from loaders.cells import Area, Reader, Setting
+from loaders.addresses import address, position
+from loaders.cells import Area, Reader, Reading, Setting
 from loaders.contract import Column, Kind
 from loaders.findings import PER_COLUMN, SEVERITIES, UNREADABLE, Finding, Severity, found
 from loaders.guard import Limits
@@ -63,8 +63,15 @@ def check(
         checked.findings += findings
         if checked.region and checked.status == "ok":
             _check_sheets(book, checked, checked.region, tell)
+            checked.findings.sort(key=_reading_order(checked.region))
     tell(1.0)
     return checked
+
+
+def _reading_order(region: str) -> Callable[[Finding], tuple[int, int, int]]:
+    """Remarks on the file, then sheet by sheet from the top, then the sheets that are not known."""
+    ranks = {"": -1} | {sheet.name: rank for rank, sheet in enumerate(contract.sheets_for(region))}
+    return lambda finding: (ranks.get(finding.sheet, len(ranks)), *position(finding.cell))
 
 
 def is_region(code: str) -> bool:
@@ -164,18 +171,18 @@ class _SheetReading:
         reader = Reader(match.column, raws, setting)
         readings = [reader[raw] for raw in raws]
         if match.column.required or any(reading.notes for reading in reader.values()):
-            self._note(match, raws, readings)
+            self._note(match, readings)
         return [reading.value for reading in readings]
 
-    def _note(self, match: ColumnMatch, raws: list[Any], readings: list[Any]) -> None:
+    def _note(self, match: ColumnMatch, readings: list[Reading]) -> None:
         column = match.column
         remarks: dict[str, list[Finding]] = {}
-        for position, reading in enumerate(readings):
+        for index, reading in enumerate(readings):
             if not reading.notes and (reading.value is not None or not column.required):
                 continue
-            cell = address(self.numbers[position] - 1, match.index)
+            cell = address(self.numbers[index] - 1, match.index)
             if not reading.notes:
-                self.refused.add(self.numbers[position])
+                self.refused.add(self.numbers[index])
                 self.findings.append(found("required-missing", self.sheet.name, cell, column.header))
             for note in reading.notes:
                 finding = found(note.code, self.sheet.name, cell, column.header, note.seen, **note.details)
@@ -184,7 +191,7 @@ class _SheetReading:
                 else:
                     self.findings.append(finding)
                 if SEVERITIES[note.code] is Severity.MUST:
-                    self.refused.add(self.numbers[position])
+                    self.refused.add(self.numbers[index])
         for found_so in remarks.values():
             found_so[0].details["count"] = str(len(found_so))
             self.findings.append(found_so[0])

@@ -1,6 +1,7 @@
 """Reads a day as people write it: a real date, day/month/year, ISO, a month by name or Excel's serial number."""
 
 import calendar
+import math
 import re
 from collections.abc import Iterable
 from datetime import date, datetime, timedelta
@@ -101,6 +102,8 @@ def read_day(value: Any, order: Order, *, is_1904: bool = False, is_end: bool = 
 
 
 def _from_number(number: float, is_1904: bool) -> Day:
+    if not math.isfinite(number):
+        return UNREADABLE
     compact = _COMPACT.fullmatch(str(int(number))) if number == int(number) else None
     if compact:
         return _day(compact[1], compact[2], compact[3])

@@ -185,7 +185,7 @@ class _CellScan:
         self.column = -1
         self.kind = ""
         self.text: list[str] = []
-        self.is_formula = self.is_watched = self.is_hidden = False
+        self.is_formula = self.is_filled = self.is_watched = self.is_hidden = False
         self.cell_count = self.filled_row_count = self.filled_row = 0
         self.last_row = (-1, "")
         self.last_column = (-1, "")
@@ -226,6 +226,8 @@ class _CellScan:
         self._close_cell()
         known = dict(zip(attributes[::2], attributes[1::2], strict=True))
         self.row = int(known["r"]) - 1 if "r" in known else self.row + 1
+        if self.row < 0:
+            raise RefusedError("broken-file")
         self.column = -1
         self.is_hidden = known.get("hidden") in ("1", "true")
 
@@ -233,6 +235,7 @@ class _CellScan:
         if self.is_watched or self.is_formula:
             self._close_cell()
         self.kind = ""
+        self.is_filled = False
         self.column += 1
         for index in range(0, len(attributes), 2):
             if attributes[index] == "r":
@@ -242,8 +245,19 @@ class _CellScan:
 
     def _start_formula(self, _attributes: list[str]) -> None:
         self.is_formula = True
+        self._fill()
 
     def _start_value(self, _attributes: list[str]) -> None:
+        self._fill()
+        if self.is_formula or self.kind in ("e", "b"):
+            self.is_watched = True
+            self.parser.CharacterDataHandler = self.text.append
+
+    def _fill(self) -> None:
+        """Count the cell, once, and stretch the extent to it."""
+        if self.is_filled:
+            return
+        self.is_filled = True
         self.cell_count += 1
         if self.row != self.filled_row or not self.filled_row_count:
             self.filled_row = self.row
@@ -253,9 +267,6 @@ class _CellScan:
                 self.last_row = (self.row, address(self.row, self.column))
         if self.column > self.last_column[0]:
             self.last_column = (self.column, address(self.row, self.column))
-        if self.is_formula or self.kind in ("e", "b"):
-            self.is_watched = True
-            self.parser.CharacterDataHandler = self.text.append
 
     def _close_cell(self) -> None:
         if not (self.is_watched or self.is_formula):

@@ -25,6 +25,7 @@ _ROOT = Path(__file__).parent.parent
 _GRACE_SECONDS = 5
 # An Excel lock file holds one name: its length, then the name padded to 54 bytes, then the same in UTF-16.
 _LOCK_FILE_BYTES = (55, 165)
+_MIMETYPE_BYTES = 100
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 
@@ -108,7 +109,7 @@ def _zip_refusal(content: bytes) -> str:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             names = set(archive.namelist())
             is_opendocument = names >= {"mimetype", "content.xml"}
-            is_sheet = is_opendocument and b"spreadsheet" in archive.read("mimetype")[:100]
+            is_sheet = is_opendocument and b"spreadsheet" in archive.open("mimetype").read(_MIMETYPE_BYTES)
     except (zipfile.BadZipFile, ValueError, RuntimeError, NotImplementedError, OSError):
         return "broken-file"
     if "xl/workbook.xml" in names:

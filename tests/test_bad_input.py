@@ -122,6 +122,17 @@ def test_a_stray_cell_in_the_last_corner_is_named_and_nothing_falls_over() -> No
     assert places(check(content)) == [("stray-cell", "Partners", "XFD1048576")]
 
 
+def test_a_formula_far_away_is_a_stray_cell_though_it_holds_no_value() -> None:
+    far = '<row r="900000000"><c r="A900000000"><f>1+1</f></c></row></sheetData>'
+    content = rewritten(GOOD, SHEET_PART, lambda text: text.replace("</sheetData>", far))
+    assert places(check(content)) == [("stray-cell", "Partners", "A900000000")]
+
+
+def test_a_row_number_that_cannot_be_is_a_broken_file() -> None:
+    content = rewritten(GOOD, SHEET_PART, lambda text: text.replace('<row r="2"', '<row r="-7"'))
+    assert places(check(content)) == [("broken-file", "", "")]
+
+
 def test_a_million_formatted_blank_rows_are_no_rows() -> None:
     content = rewritten(
         GOOD,
@@ -192,7 +203,7 @@ def test_a_region_that_does_not_exist_is_an_error_of_the_caller() -> None:
 
 def test_a_workbook_without_a_filled_row_is_not_called_fine() -> None:
     checked = check(workbook({"Partners": []}))
-    assert places(checked) == [("sheet-empty", "Partners", ""), ("nothing-filled-in", "", "")]
+    assert places(checked) == [("nothing-filled-in", "", ""), ("sheet-empty", "Partners", "")]
 
 
 WRONG_ROWS: dict[str, tuple[str, list[dict[str, Any]], list[tuple[str, str]]]] = {

@@ -4,10 +4,13 @@ from datetime import date, datetime, time
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from loaders import contract
 from loaders.cells import Area, Reader, Setting
 from loaders.contract import Column
+from loaders.findings import SEVERITIES, Severity
 from loaders.workbook import Fault
 
 OFFERS, PARTNERS, GOVERNMENTS = contract.OFFERS, contract.PARTNERS, contract.GOVERNMENTS
@@ -168,6 +171,10 @@ REFUSED: list[tuple[Column, Any, str, str]] = [
     (AREA, "hele regio; Tielt", "area-mixed", "hele regio; Tielt"),
     (AREA, "Tielt; Brugge", "municipality-elsewhere", "Brugge"),
     (KBO, "0999.000.130", "kbo-invalid", "0999.000.130"),
+    (KBO, "0470 00 00 00", "kbo-invalid", ""),
+    (KBO, "00.01.01-001-05", "personal-number", ""),
+    (DAY, float("inf"), "date-unreadable", "inf"),
+    (PLACES, float("nan"), "number-not-whole", "nan"),
     (KBO, "geen idee", "kbo-invalid", "geen idee"),
     (MAILBOX, "De Voorbeeldige", "mailbox-invalid", ""),
     (MAILBOX, "voornaam.familienaam@voorbeeld.example", "personal-mailbox", ""),
@@ -240,3 +247,14 @@ def test_a_name_inside_the_region_goes_before_the_same_name_outside_it() -> None
 def test_true_and_one_in_one_column_stay_apart() -> None:
     reader = Reader(PLACES, [1.0, "WAAR"], Setting("midwest"))
     assert (reader[1.0].value, reader["WAAR"].notes[0].code) == (1, "number-unreadable")
+
+
+@pytest.mark.parametrize(
+    "column", {column.kind: column for column in contract.PARTNERS.columns + OFFERS.columns}.values()
+)
+@settings(max_examples=60, deadline=None, derandomize=True)
+@given(raw=st.one_of(st.text(max_size=40), st.floats(), st.datetimes(), st.times(), st.timedeltas()))
+def test_no_value_breaks_a_reader_and_a_refusal_leaves_no_value(column: Column, raw: Any) -> None:
+    reading = read(column, raw)
+    blocks = any(SEVERITIES[note.code] is Severity.MUST for note in reading.notes)
+    assert not (blocks and reading.value is not None)

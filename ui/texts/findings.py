@@ -67,8 +67,8 @@ SENTENCES: dict[str, str] = {
     "{allowed}.",
     "header-twice": "De kolom {column} staat twee keer in dit blad ({columns}). Verwijder er één.",
     "column-missing": "De verplichte kolom {column} ontbreekt. Voeg ze toe met precies die kop.",
-    "column-ignored": "Kolom {letters}{header} kennen we niet en lezen we niet.",
-    "personal-column": "Deze kolom{header} bevat gegevens over personen en mag hier niet staan. Verwijder de hele kolom.",
+    "column-ignored": "Kolom {letters}{quoted} kennen we niet en lezen we niet.",
+    "personal-column": "Deze kolom{quoted} bevat gegevens over personen en mag hier niet staan. Verwijder de hele kolom.",
     "total-row-skipped": "Deze rij is een totaal en telt niet mee als rij. Je hoeft niets te doen.",
     # personen
     "personal-number": "Hier staat een rijksregisternummer. We nemen het niet over en tonen het niet. Verwijder het.",
@@ -76,7 +76,7 @@ SENTENCES: dict[str, str] = {
     "personal-mailbox": "Hier staat een e-mailadres van een persoon. We nemen het niet over en tonen het niet. Gebruik "
     "het adres van een dienst, zoals onthaal@…, of laat de cel leeg.",
     # cellen
-    "error-cell": "De cel bevat een Excel-fout{header}. Plak de waarde of verbeter de formule.",
+    "error-cell": "De cel bevat een Excel-fout{quoted}. Plak de waarde of verbeter de formule.",
     "formula-without-value": "De cel bevat een formule zonder bewaarde waarde. Open het bestand in Excel, bewaar het en "
     "laad het opnieuw op.",
     "required-missing": "De cel is leeg, maar deze kolom is verplicht. Vul ze in of maak de hele rij leeg.",
@@ -106,7 +106,7 @@ SENTENCES: dict[str, str] = {
     "municipality-part": '"{seen}" is een deel van {name}; zo gelezen. Je hoeft niets te doen.',
     "municipality-from-postcode": '"{seen}" is een postcode van {name}; zo gelezen. Je hoeft niets te doen.',
     "area-mixed": '"{seen}": er staat "hele regio" én een gemeente. Kies: hele regio, of alleen de gemeenten.',
-    "kbo-invalid": '"{seen}" is geen geldig ondernemingsnummer. Het telt tien cijfers, bv. 0999.000.129; kijk het na op '
+    "kbo-invalid": "Hier staat geen geldig ondernemingsnummer{quoted}. Het telt tien cijfers, bv. 0999.000.129; kijk het na op "
     "kbopub.economie.fgov.be of laat de cel leeg.",
     "mailbox-invalid": "Hier hoort het e-mailadres van een dienst, zoals onthaal@…, en niets anders. Verbeter het of "
     "laat de cel leeg.",
@@ -133,9 +133,9 @@ def sentence(finding: Finding) -> str:
     """The finding as people read it: the place, then what to know and to do."""
     details = {key: _shown(key, value) for key, value in finding.details.items()}
     bounds = _bounds(details.get("low", ""), details.get("high", ""))
-    header = f' ("{finding.seen}")' if finding.seen else ""
+    quoted = f' ("{finding.seen}")' if finding.seen else ""
     text = SENTENCES[finding.code].format(
-        seen=finding.seen, column=finding.column, bounds=bounds, header=header, **details
+        seen=finding.seen, column=finding.column, bounds=bounds, quoted=quoted, **details
     )
     if "proposal" in details:
         text += PROPOSAL.format(**details)
