@@ -48,13 +48,14 @@ st.html(style.heading(words.STEP_3))
 file = delivery.dropped_file(region)
 if file is None:
     st.stop()
-st.html(style.paragraph(file.name, "note"))
 stored = st.session_state.get("stored")
 newest = queries.latest_delivery(store, region, day)
 if newest and newest.sha256 == file.digest:
     is_just_stored = stored == (file.digest, region, day)
     rows = int(queries.deliveries(store, region).set_index("id")["row_count"][newest.id])
     st.success(words.stored(region, day, rows) if is_just_stored else words.unchanged(newest))
+    if region in reference.regions():
+        frame.link("regio", words.TO_REGION, regio=words.region_choice(region))
     frame.link("overzicht", words.TO_OVERVIEW)
     st.stop()
 checked = checked_file(file.digest, region, file.content)

@@ -76,10 +76,11 @@ def agree(described: Sequence[Any], digest: str, day: date) -> bool:
 
     ``described`` are loaders.described.Described, one a sheet.
     """
-    for one in described:
+    moved = [one for one in described if one.new or one.changed or one.gone]
+    for one in moved:
         st.html(difference_html(one))
-    if not any(one.new or one.changed or one.gone for one in described):
-        st.html(style.paragraph(words.nothing_changes(day), "note"))
+    still = [(one.sheet, one.same_count) for one in described if one not in moved]
+    st.html(style.paragraph(words.unmoved(still) if moved else words.nothing_changes(day), "note"))
     agreed = []
     for one in (one for one in described if one.is_wipe):
         current = one.changed_row_count + len(one.gone) + one.same_count
@@ -144,8 +145,6 @@ def difference_html(difference: Any) -> str:
         *(f"{words.GONE}: {name}" for name in difference.gone[:_ROWS_NAMED]),
         *_more(len(difference.gone)),
     ]
-    if not named:
-        return style.paragraph(counts)
     items = "".join(f"<li>{style.text(line)}</li>" for line in named)
     return style.block(f"<details><summary>{style.text(counts)}</summary><ul>{items}</ul></details>")
 
@@ -170,6 +169,8 @@ def dropped_file(region: str) -> Kept | None:
     waiting = kept(digest)
     if waiting is None:
         st.info(words.FILE_GONE)
+    else:
+        st.html(style.paragraph(waiting.name, "note"))
     return waiting
 
 

@@ -1,5 +1,6 @@
 """Words of the page opladen: from template to confirmation."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
@@ -91,6 +92,11 @@ def difference(sheet: str, new: int, changed: int, gone: int, same: int) -> str:
         if count
     ]
     return f"{sheet}: {', '.join(parts) or EMPTY}"
+
+
+def unmoved(sheets: Sequence[tuple[str, int]]) -> str:
+    """The sheets whose rows stay as they are."""
+    return f"Ongewijzigd: {', '.join(f'{name} ({count})' for name, count in sheets)}." if sheets else ""
 
 
 def nothing_changes(reference_date: date) -> str:
