@@ -40,7 +40,9 @@ class View(NamedTuple):
 def run() -> None:
     """Draw the frame and run the chosen page in it; the whole of app.py."""
     page = _navigation()
-    stem = page.url_path or LOOKING[0]
+    if not page.url_path:
+        st.switch_page(_script(LOOKING[0]), query_params=st.query_params.to_dict())
+    stem = page.url_path
     st.set_page_config(
         page_title=words.page_title(page.title), layout="wide", initial_sidebar_state=style.SIDEBAR_WIDTH_PX
     )
@@ -104,19 +106,25 @@ def _answer(name: str, version: int, arguments: tuple[Any, ...], _question: Call
 
 
 def _navigation() -> Any:
+    # the default page has no address of its own: were it overzicht, a link to overzicht would find no page
+    root = st.Page(_root, title=words.APP, default=True, visibility="hidden")
     pages = {
-        group: [
-            st.Page(ROOT / "pages" / f"{stem}.py", title=words.TITLES[stem], default=stem == LOOKING[0])
-            for stem in stems
-        ]
-        for group, stems in GROUPS.items()
+        group: [st.Page(_script(stem), title=words.TITLES[stem]) for stem in stems] for group, stems in GROUPS.items()
     }
-    return st.navigation(pages, expanded=True)
+    return st.navigation({"": [root], **pages}, expanded=True)
+
+
+def _root() -> None:
+    """The address without a page; run() leads on from there."""
+
+
+def _script(stem: str) -> Path:
+    return ROOT / "pages" / f"{stem}.py"
 
 
 def link(stem: str, label: str, **parameters: str) -> None:
     """A link to another page that keeps the filters of this one."""
-    st.page_link(ROOT / "pages" / f"{stem}.py", label=label, query_params=parameters or None)
+    st.page_link(_script(stem), label=label, query_params=parameters or None)
 
 
 def next_question(question: str, stem: str, label: str) -> None:
