@@ -6,7 +6,7 @@ A column gets one reader; it remembers every value it met, since columns repeat 
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from typing import Any, NamedTuple
 
 from data import reference
@@ -92,8 +92,6 @@ def as_text(raw: Any) -> str:
     """The value as people see it, tidied: no hard or doubled spaces, no control characters."""
     if isinstance(raw, float):
         return str(int(raw)) if raw.is_integer() else repr(raw)
-    if isinstance(raw, datetime):
-        return raw.strftime("%d/%m/%Y")
     if isinstance(raw, date):
         return raw.strftime("%d/%m/%Y")
     lines = _CONTROLS.sub("", str(raw).replace("\r\n", "\n").replace("_x000D_", "")).split("\n")
@@ -201,14 +199,15 @@ def _number_of(raw: Any, text: str, column: Column) -> tuple[float | None, tuple
         return raw, ()
     if _is_blank(text):
         return None, ()
+    whole = {"is_whole": "1"} if column.kind is Kind.WHOLE else {}
     if not isinstance(raw, str):
-        return None, (Note("number-unreadable", text, {}),)
+        return None, (Note("number-unreadable", text, whole),)
     is_percent = column.kind is Kind.PERCENT
     high = 100 if is_percent else column.maximum
     bare = text.removesuffix("%").rstrip() if is_percent else text
     number = numbers.read_number(bare, is_whole=column.kind is Kind.WHOLE, low=column.minimum, high=high)
     if number.value is None:
-        return None, (Note(number.code, text, _digits_in(text)),)
+        return None, (Note(number.code, text, whole | _digits_in(text)),)
     return number.value, (Note("number-from-text", text, {}),)
 
 

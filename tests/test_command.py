@@ -107,11 +107,11 @@ def test_findings_are_printed_with_their_place_and_block_the_load(tmp_path: Path
                 "sheet": "Aanbod",
                 "cell": "I2",
                 "seen": "±40",
-                "message": 'Blad "Aanbod", cel I2 (Plaatsen per jaar): "±40" is geen getal. Vul enkel een getal in, '
-                'bv. 40. Bedoel je "40"?',
+                "message": 'Blad "Aanbod", cel I2 (Plaatsen per jaar): "±40" is geen geheel getal. Vul enkel '
+                'een getal in, bv. 40. Bedoel je "40"?',
             }
         ]
-    assert 'cel I2 (Plaatsen per jaar): "±40" is geen getal' in run(database, "check", path).stdout
+    assert 'cel I2 (Plaatsen per jaar): "±40" is geen geheel getal' in run(database, "check", path).stdout
     assert not database.exists()
 
 

@@ -71,9 +71,9 @@ def test_a_sentence_names_its_place_what_is_there_and_what_may_be_there() -> Non
         'Blad "Partners", cel D17 (Gemeente): "Meulebeke" hoort sinds 01/01/2025 bij Tielt; zo gelezen. '
         "Je hoeft niets te doen."
     )
-    fault = findings.found("error-cell", "Partners", "F26", "Sinds", "#N/B")
+    fault = findings.found("error-cell", "Partners", "F26", "Sinds", "#N/A")
     assert sentence(fault) == (
-        'Blad "Partners", cel F26 (Sinds): de cel bevat een Excel-fout ("#N/B"). Plak de waarde of verbeter de formule.'
+        'Blad "Partners", cel F26 (Sinds): de cel bevat de Excel-fout #N/B. Plak de waarde of verbeter de formule.'
     )
     near = findings.found("code-unknown", "Aanbod", "C2", "Soort", "buddywerkng", allowed="…", proposal="Buddywerking")
     assert sentence(near).endswith('Bedoel je "Buddywerking"?')

@@ -76,11 +76,11 @@ SENTENCES: dict[str, str] = {
     "personal-mailbox": "Hier staat een e-mailadres van een persoon. We nemen het niet over en tonen het niet. Gebruik "
     "het adres van een dienst, zoals onthaal@…, of laat de cel leeg.",
     # cellen
-    "error-cell": "De cel bevat een Excel-fout{quoted}. Plak de waarde of verbeter de formule.",
+    "error-cell": "De cel bevat {fault}. Plak de waarde of verbeter de formule.",
     "formula-without-value": "De cel bevat een formule zonder bewaarde waarde. Open het bestand in Excel, bewaar het en "
     "laad het opnieuw op.",
     "required-missing": "De cel is leeg, maar deze kolom is verplicht. Vul ze in of maak de hele rij leeg.",
-    "number-unreadable": '"{seen}" is geen getal. Vul enkel een getal in, bv. 40.',
+    "number-unreadable": '"{seen}" is geen {number}. Vul enkel een getal in, bv. 40.',
     "number-not-whole": '"{seen}" is geen geheel getal. Vul een getal zonder decimalen in.',
     "number-ambiguous": '"{seen}" kan duizendtal of decimaal zijn. Schrijf het zonder punt, met een komma voor de '
     "decimalen, bv. 1250 of 1,25.",
@@ -129,18 +129,39 @@ _WHOLE_COLUMN = ("number-from-text", "date-day-first", "date-month-first", "date
 _NAMED_IN_SENTENCE = ("header-twice", "column-missing")
 
 
+# A workbook stores its errors in English; Dutch Excel shows these.
+_FAULTS = {
+    "#N/A": "#N/B",
+    "#REF!": "#VERW!",
+    "#VALUE!": "#WAARDE!",
+    "#NAME?": "#NAAM?",
+    "#DIV/0!": "#DEEL/0!",
+    "#NUM!": "#GETAL!",
+    "#NULL!": "#LEEG!",
+}
+
+
 def sentence(finding: Finding) -> str:
     """The finding as people read it: the place, then what to know and to do."""
     details = {key: _shown(key, value) for key, value in finding.details.items()}
-    bounds = _bounds(details.get("low", ""), details.get("high", ""))
-    quoted = f' ("{finding.seen}")' if finding.seen else ""
-    text = SENTENCES[finding.code].format(
-        seen=finding.seen, column=finding.column, bounds=bounds, quoted=quoted, **details
-    )
+    text = SENTENCES[finding.code].format(**_gaps(finding, details), **details)
     if "proposal" in details:
         text += PROPOSAL.format(**details)
     place = _place(finding)
     return f"{place}{text[0].lower()}{text[1:]}" if place else text
+
+
+def _gaps(finding: Finding, details: dict[str, str]) -> dict[str, str]:
+    """What a sentence may use beside the details; each fits whether or not there is something to show."""
+    seen = finding.seen
+    return {
+        "seen": seen,
+        "column": finding.column,
+        "quoted": f' ("{seen}")' if seen else "",
+        "fault": f"de Excel-fout {_FAULTS.get(seen, seen)}" if seen else "een Excel-fout",
+        "number": "geheel getal" if "is_whole" in details else "getal",
+        "bounds": _bounds(details.get("low", ""), details.get("high", "")),
+    }
 
 
 def _place(finding: Finding) -> str:
