@@ -356,7 +356,7 @@ WITH counted AS (
         count(yearly_place_count) AS place_known_count,
         sum(yearly_place_count * path_hour_count) AS hour_count,
         count(yearly_place_count * path_hour_count) AS hour_known_count,
-        count(DISTINCT offer_kind_code) AS kind_count,
+        len(list_distinct(list(offer_kind_code))) AS kind_count,
         coalesce(len(list_distinct(flatten(list(goal_codes)))), 0) AS goal_count,
         count(*) FILTER (is_published) AS published_count,
         count(is_published) AS published_answer_count,
@@ -437,38 +437,40 @@ FROM offer_figures(as_of);
 CREATE OR REPLACE MACRO criterion_level(as_of := current_date) AS TABLE
 WITH
 answered AS (
+    SELECT region, position, level, count(*) AS offer_count
     FROM (
         SELECT
-            region, contact_score AS contact, continuiteit_score AS continuiteit, taal_score AS taal,
-            maatwerk_score AS maatwerk, begeleiding_score AS begeleiding, toegankelijk_score AS toegankelijk,
-            veilig_score AS veilig, feedback_score AS feedback
+            region, unnest(range(1, 9)) AS position,
+            unnest([
+                contact_score, continuiteit_score, taal_score, maatwerk_score,
+                begeleiding_score, toegankelijk_score, veilig_score, feedback_score
+            ]) AS level
         FROM active_offer(as_of)
-    ) UNPIVOT INCLUDE NULLS (
-        level FOR criterion_code
-        IN (contact, continuiteit, taal, maatwerk, begeleiding, toegankelijk, veilig, feedback)
     )
+    GROUP BY ALL
 ),
 counted AS (
     SELECT
-        region, criterion_code, count(*) AS offer_count, count(*) - count(level) AS unknown_count,
-        count(*) FILTER (level = 0) AS level_0_count, count(*) FILTER (level = 1) AS level_1_count,
-        count(*) FILTER (level = 2) AS level_2_count, count(*) FILTER (level = 3) AS level_3_count
+        region, position, sum(offer_count)::BIGINT AS offer_count,
+        sum(offer_count) FILTER (level IS NULL) AS unknown_count,
+        sum(offer_count) FILTER (level = 0) AS level_0_count, sum(offer_count) FILTER (level = 1) AS level_1_count,
+        sum(offer_count) FILTER (level = 2) AS level_2_count, sum(offer_count) FILTER (level = 3) AS level_3_count
     FROM answered
     GROUP BY ALL
 )
 SELECT
     region.region, listed.criterion_code,
-    CASE WHEN speaking.region IS NOT NULL THEN coalesce(level_0_count, 0) END AS level_0_count,
-    CASE WHEN speaking.region IS NOT NULL THEN coalesce(level_1_count, 0) END AS level_1_count,
-    CASE WHEN speaking.region IS NOT NULL THEN coalesce(level_2_count, 0) END AS level_2_count,
-    CASE WHEN speaking.region IS NOT NULL THEN coalesce(level_3_count, 0) END AS level_3_count,
-    CASE WHEN speaking.region IS NOT NULL THEN coalesce(unknown_count, 0) END AS unknown_count,
-    CASE WHEN speaking.region IS NOT NULL THEN coalesce(offer_count, 0) END AS offer_count
+    CASE WHEN speaking.region IS NOT NULL THEN coalesce(level_0_count, 0)::BIGINT END AS level_0_count,
+    CASE WHEN speaking.region IS NOT NULL THEN coalesce(level_1_count, 0)::BIGINT END AS level_1_count,
+    CASE WHEN speaking.region IS NOT NULL THEN coalesce(level_2_count, 0)::BIGINT END AS level_2_count,
+    CASE WHEN speaking.region IS NOT NULL THEN coalesce(level_3_count, 0)::BIGINT END AS level_3_count,
+    CASE WHEN speaking.region IS NOT NULL THEN coalesce(unknown_count, 0)::BIGINT END AS unknown_count,
+    CASE WHEN speaking.region IS NOT NULL THEN coalesce(offer_count, 0)::BIGINT END AS offer_count
 FROM region
 LEFT JOIN handed_in(as_of, 'Aanbod') AS speaking USING (region)
 CROSS JOIN (SELECT unnest(enum_range(NULL::criterion)::criterion[]) AS criterion_code) AS listed
 LEFT JOIN counted
-    ON counted.region = region.region AND counted.criterion_code = listed.criterion_code::VARCHAR;
+    ON counted.region = region.region AND counted.position = enum_code(listed.criterion_code) + 1;
 
 -- ---------------------------------------------------------------- phases
 

@@ -49,6 +49,34 @@ def municipality_figures(store: Store, as_of: date) -> pd.DataFrame:
     return store.recall("FROM municipality_figures($as_of) ORDER BY region", as_of=as_of)
 
 
+def criterion_levels(store: Store, as_of: date) -> pd.DataFrame:
+    """Active offers per region, criterion and level; see ``criterion_level_by_region``."""
+    return store.recall(
+        """
+        SELECT
+            region, criterion_code, level_0_count, level_1_count, level_2_count, level_3_count,
+            unknown_count, offer_count, offer_count - unknown_count AS known_count,
+            level_2_count + level_3_count AS high_count
+        FROM criterion_level($as_of)
+        ORDER BY region, criterion_code
+        """,
+        as_of=as_of,
+    )
+
+
+def coverage(store: Store, as_of: date, axis: str) -> pd.DataFrame:
+    """Active partners per region and category; see ``coverage_by_region``."""
+    return store.recall(
+        """
+        SELECT region, category_code, partner_count, strongest_engagement_code, state_code
+        FROM coverage_cell($as_of, $axis)
+        ORDER BY region, position
+        """,
+        as_of=as_of,
+        axis=axis,
+    )
+
+
 def phase_shares(store: Store, as_of: date) -> pd.DataFrame:
     """Progress per region and phase, in phase order. Source: macro ``phase_share``."""
     return store.recall("FROM phase_share($as_of) ORDER BY region, phase_code", as_of=as_of)

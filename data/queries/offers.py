@@ -105,17 +105,7 @@ def criterion_level_by_region(store: Store, as_of: date) -> pd.DataFrame:
         known_count: int, active offers with a level.
         high_count: int, of those, at level 2 or 3.
     """
-    return store.ask(
-        """
-        SELECT
-            region, criterion_code, level_0_count, level_1_count, level_2_count, level_3_count,
-            unknown_count, offer_count, offer_count - unknown_count AS known_count,
-            level_2_count + level_3_count AS high_count
-        FROM criterion_level($as_of)
-        ORDER BY region, criterion_code
-        """,
-        {"as_of": as_of},
-    )
+    return figures.criterion_levels(store, as_of).copy()
 
 
 def criterion_level_totals(store: Store, as_of: date) -> pd.DataFrame:
@@ -130,19 +120,9 @@ def criterion_level_totals(store: Store, as_of: date) -> pd.DataFrame:
         high_count: int, of those, at level 2 or 3.
         unknown_count: int, active offers that left it empty.
     """
-    return store.ask(
-        """
-        SELECT
-            criterion_code,
-            coalesce(sum(offer_count - unknown_count), 0)::BIGINT AS known_count,
-            coalesce(sum(level_2_count + level_3_count), 0)::BIGINT AS high_count,
-            coalesce(sum(unknown_count), 0)::BIGINT AS unknown_count
-        FROM criterion_level($as_of)
-        GROUP BY criterion_code
-        ORDER BY criterion_code
-        """,
-        {"as_of": as_of},
-    )
+    known = figures.criterion_levels(store, as_of).fillna(0)
+    columns = ["known_count", "high_count", "unknown_count"]
+    return known.groupby("criterion_code", sort=False)[columns].sum().astype(object).reset_index()
 
 
 def feedback_by_region(store: Store, as_of: date) -> pd.DataFrame:

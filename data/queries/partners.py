@@ -1,7 +1,8 @@
 """Questions about partners, local governments and municipalities; draws nothing."""
 
+from collections.abc import Iterator
 from datetime import date
-from typing import Literal
+from typing import Any, Literal
 
 import pandas as pd
 
@@ -26,14 +27,7 @@ def coverage_by_region(store: Store, as_of: date, by: Axis = "organisation_type"
         state_code: active, deliberate (all deliberately not), looked (looked at, none active), not_looked,
             not_reported (no sheet Partners).
     """
-    return store.ask(
-        """
-        SELECT region, category_code, partner_count, strongest_engagement_code, state_code
-        FROM coverage_cell($as_of, $axis)
-        ORDER BY region, position
-        """,
-        {"as_of": as_of, "axis": by},
-    )
+    return figures.coverage(store, as_of, by).copy()
 
 
 def coverage_margins(store: Store, as_of: date, by: Axis = "organisation_type") -> pd.DataFrame:
@@ -49,29 +43,24 @@ def coverage_margins(store: Store, as_of: date, by: Axis = "organisation_type") 
             (for a category: from no region at all).
         reporting_count: int, what it is out of: all categories, or the regions that handed in Partners.
     """
-    return store.ask(
-        """
-        WITH cell AS (FROM coverage_cell($as_of, $axis)),
-        margin AS (
-            SELECT
-                'region' AS axis, region::VARCHAR AS code, enum_code(region) AS position,
-                count(*) FILTER (partner_count > 0) AS present_count, count(partner_count) AS known_count,
-                count(*) AS reporting_count
-            FROM cell
-            GROUP BY region
-            UNION ALL
-            SELECT
-                'category', category_code, position,
-                count(*) FILTER (partner_count > 0), count(partner_count), count(partner_count)
-            FROM cell
-            GROUP BY category_code, position
-        )
-        SELECT axis, code, CASE WHEN known_count > 0 THEN present_count END AS present_count, reporting_count
-        FROM margin
-        ORDER BY axis DESC, position
-        """,
-        {"as_of": as_of, "axis": by},
-    )
+    cells = figures.coverage(store, as_of, by)
+    rows = [_margin("region", code, counts, len(counts)) for code, counts in _counts(cells, "region")]
+    rows += [
+        _margin("category", code, counts, sum(count is not None for count in counts))
+        for code, counts in _counts(cells, "category_code")
+    ]
+    return pd.DataFrame(rows, dtype=object)
+
+
+def _counts(cells: pd.DataFrame, by: str) -> Iterator[tuple[str, list[int | None]]]:
+    for code, group in cells.groupby(by, sort=False):
+        yield str(code), list(group["partner_count"])
+
+
+def _margin(axis: str, code: str, counts: list[int | None], reporting_count: int) -> dict[str, Any]:
+    known = [count for count in counts if count is not None]
+    present = sum(count > 0 for count in known) if known else None
+    return {"axis": axis, "code": code, "present_count": present, "reporting_count": reporting_count}
 
 
 def cross_regional_partners(store: Store, as_of: date) -> pd.DataFrame:

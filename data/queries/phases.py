@@ -30,7 +30,8 @@ def phase_share_by_region(store: Store, as_of: date) -> pd.DataFrame:
 def phase_change_by_region(store: Store, as_of: date, since: date) -> pd.DataFrame:
     """How much each phase moved in each region since an earlier date.
 
-    One row per region and phase, 18 x 5, in geographic order and phase order. Source: macro ``phase_change``.
+    One row per region and phase, 18 x 5, in geographic order and phase order. Source: macro
+    ``phase_share`` at both dates; macro ``phase_change`` says the same.
 
     Returns:
         region: code of the region.
@@ -39,7 +40,11 @@ def phase_change_by_region(store: Store, as_of: date, since: date) -> pd.DataFra
         earlier_share: float 0..1 at ``since``; missing: not known then.
         phase_change: float -1..1, the difference; missing unless both exist.
     """
-    return store.ask("FROM phase_change($as_of, $since) ORDER BY region, phase_code", {"as_of": as_of, "since": since})
+    frame = figures.phase_shares(store, as_of)[["region", "phase_code", "phase_share"]]
+    frame["earlier_share"] = figures.phase_shares(store, since)["phase_share"]
+    pairs = zip(frame["phase_share"], frame["earlier_share"], strict=True)
+    frame["phase_change"] = pd.Series([None if None in pair else pair[0] - pair[1] for pair in pairs], dtype=object)
+    return frame
 
 
 def phase_items_of_region(store: Store, as_of: date, region: str) -> pd.DataFrame:
