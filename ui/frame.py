@@ -52,7 +52,7 @@ def run() -> None:
         version = store().version()
         if ask(queries.has_demo_rows):
             st.html(style.banner(words.DEMO_BANNER))
-        st.session_state[_VIEW] = _filter_bar(page.title, version) if stem in LOOKING else _plain_view(version)
+        st.session_state[_VIEW] = _filter_bar(page, version) if stem in LOOKING else _plain_view(version)
         if stem in LOOKING:
             st.html(style.grey_line(_foundation(version, st.session_state[_VIEW].as_of)))
             if not version:
@@ -138,11 +138,11 @@ def _plain_view(version: int) -> View:
     return View(None, today(), None, version)
 
 
-def _filter_bar(title: str, version: int) -> View:
+def _filter_bar(page: Any, version: int) -> View:
     network_days = ask(queries.network_days)
-    _take_from_link()
+    _read_link(page, network_days)
     heading, region_place, moment_place, since_place = st.columns([2, 3, 3, 3], vertical_alignment="bottom")
-    heading.html(style.page_name(title))
+    heading.html(style.page_name(page.title))
     with region_place:
         region = _choice(words.REGION, "regio", [None, *reference.regions()], _region_name)
     with moment_place:
@@ -188,26 +188,36 @@ def _since(choice: str, as_of: date) -> date | None:
     return (pd.Timestamp(as_of) - pd.DateOffset(months=months)).date()
 
 
-def _take_from_link() -> None:
-    """Understand a link that somebody typed (a code, an ISO date), and say what it holds that is unknown.
+def _read_link(page: Any, network_days: list[date]) -> None:
+    """Put a link that somebody typed (a code, an ISO date) in the words of the choices; say what is unknown in it.
 
-    Streamlit itself reads the exact words of a choice; everything else it drops without a word.
+    Streamlit itself reads the exact words of a choice; everything else it drops without a word. A page
+    that was drawn before has its choices bound to the link, and then nothing but they may write to it.
     """
-    region = st.query_params.get("regio")
-    if region in reference.regions():
-        st.session_state["regio"] = region
-    elif region is not None and region not in {_region_name(code) for code in (None, *reference.regions())}:
-        st.warning(words.unknown_region(region))
-    moment = st.query_params.get("op")
-    if _iso_date(moment):
-        st.session_state["op"] = moment
-    elif moment not in (None, words.TODAY, words.OTHER_DATE_CHOICE) and not _shown_date(moment):
-        st.warning(words.unknown_date(str(moment)))
-    since = st.query_params.get("sinds")
-    if since in words.SINCE_CHOICES:
-        st.session_state["sinds"] = since
-    elif since is not None and since not in words.SINCE_CHOICES.values():
-        st.warning(words.unknown_choice(since))
+    typed = {key: value for key in ("regio", "op", "sinds") if (value := st.query_params.get(key)) is not None}
+    read = {key: _in_words(key, value, network_days) for key, value in typed.items()}
+    if any(read[key] not in (None, typed[key]) for key in typed) and "regio" not in st.session_state:
+        known = {key: choice for key, choice in read.items() if choice}
+        st.switch_page(_script(page.url_path), query_params=st.query_params.to_dict() | known)
+    for key, value in typed.items():
+        if read[key] is None:
+            st.warning(_UNKNOWN[key](value))
+
+
+_UNKNOWN = {"regio": words.unknown_region, "op": words.unknown_date, "sinds": words.unknown_choice}
+
+
+def _in_words(key: str, value: str, network_days: list[date]) -> str | None:
+    """How the choice meant by this part of a link reads; None when there is no such choice."""
+    if key == "regio":
+        names = {code or "": _region_name(code) for code in (None, *reference.regions())}
+        return names.get(value, value if value in names.values() else None)
+    if key == "sinds":
+        return words.SINCE_CHOICES.get(value, value if value in words.SINCE_CHOICES.values() else None)
+    day = _iso_date(value) or _shown_date(value)
+    if day:
+        return words.moment(day.isoformat(), network_days)
+    return value if value in (words.TODAY, words.OTHER_DATE_CHOICE) else None
 
 
 def _iso_date(value: Any) -> date | None:
