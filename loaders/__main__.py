@@ -7,6 +7,7 @@ import argparse
 import json
 import sys
 from collections.abc import Callable, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -80,7 +81,7 @@ def run_load(options: argparse.Namespace) -> int:
     if checked.status != "ok":
         _report(checked, checked.status, options)
         return BLOCKED
-    with _Opened(_store_path(options)) as store:
+    with closing(Store(_store_path(options))) as store:
         outcome = publish(
             store,
             checked,
@@ -97,7 +98,7 @@ def run_load(options: argparse.Namespace) -> int:
 
 def run_deliveries(options: argparse.Namespace) -> int:
     """List the deliveries, newest first."""
-    with _Opened(_store_path(options)) as store:
+    with closing(Store(_store_path(options))) as store:
         records = _records(queries.deliveries(store))
     if options.json:
         _print_json({"deliveries": records})
@@ -113,7 +114,7 @@ def run_demo(options: argparse.Namespace) -> int:
     """Load invented deliveries through the same door as any file."""
     from loaders import demo  # noqa: PLC0415 - reads its word lists, which no other command needs
 
-    with _Opened(_store_path(options)) as store:
+    with closing(Store(_store_path(options))) as store:
         if options.if_empty and store.version() > 0:
             print(texts.DEMO_PRESENT)
             return FINE
@@ -121,19 +122,6 @@ def run_demo(options: argparse.Namespace) -> int:
         count = len(queries.deliveries(store))
     print(texts.DEMO_LOADED.format(count=count))
     return FINE
-
-
-class _Opened:
-    """A store that is closed again, so that the app can open it."""
-
-    def __init__(self, path: Path) -> None:
-        self._store = Store(path)
-
-    def __enter__(self) -> Store:
-        return self._store
-
-    def __exit__(self, *_error: object) -> None:
-        self._store.close()
 
 
 def _report(checked: Checked, status: str, options: argparse.Namespace, closing: str = "") -> None:
@@ -176,11 +164,11 @@ def _as_json(finding: Finding) -> dict[str, str]:
 
 
 def _print_json(answer: dict[str, Any]) -> None:
-    print(json.dumps(answer, ensure_ascii=False, indent=2, default=str))
+    print(json.dumps(answer, ensure_ascii=False, indent=2, default=lambda value: value.isoformat()))
 
 
 def _current_rows(path: Path, region: str) -> template.Rows:
-    with _Opened(path) as store:
+    with closing(Store(path)) as store:
         return {
             sheet.name: _records(queries.current_rows(store, today(), region, sheet.table))
             for sheet in contract.sheets_for(region)

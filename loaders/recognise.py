@@ -163,7 +163,7 @@ def _columns(sheet: Sheet, rows: list[list[Any]], header_row: int) -> tuple[list
         ignored += rest
         if twice:
             cell = address(header_row, twice[1])
-            where = " en ".join(map(column_letters, twice))
+            where = ", ".join(map(column_letters, twice))
             findings.append(found("header-twice", sheet.name, cell, column.header, columns=where))
         elif chosen is not None:
             matches.append(ColumnMatch(column, chosen, str(rows[header_row][chosen])))

@@ -88,7 +88,7 @@ def test_a_missing_required_column_blocks_and_names_the_column() -> None:
 def test_the_same_header_twice_blocks_and_names_both_columns() -> None:
     checked = check(raw_workbook({"Partners": [[*HEADERS, "Naam"], [*ROW, "Andere naam"]]}), REGION)
     assert places(checked) == [("header-twice", "Partners", "E1")]
-    assert checked.findings[0].details["columns"] == "A en E"
+    assert checked.findings[0].details["columns"] == "A, E"
 
 
 def test_an_own_name_goes_before_a_spelling_and_the_other_column_is_named() -> None:

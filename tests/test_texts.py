@@ -13,7 +13,7 @@ ROOT = Path(__file__).parent.parent
 DETAILS = {
     "allowed": "Sport, Jeugd",
     "names": "Partners, partner",
-    "columns": "B en J",
+    "columns": "B, J",
     "letters": "J",
     "count": "3",
     "region": "midwest",
@@ -74,6 +74,10 @@ def test_a_sentence_names_its_place_what_is_there_and_what_may_be_there() -> Non
     fault = findings.found("error-cell", "Partners", "F26", "Sinds", "#N/A")
     assert sentence(fault) == (
         'Blad "Partners", cel F26 (Sinds): de cel bevat de Excel-fout #N/B. Plak de waarde of verbeter de formule.'
+    )
+    twice = findings.found("header-twice", "Partners", "J1", "Naam", columns="B, J")
+    assert sentence(twice) == (
+        'Blad "Partners", cel J1: de kolom Naam staat twee keer in dit blad (B en J). Verwijder er één.'
     )
     near = findings.found("code-unknown", "Aanbod", "C2", "Soort", "buddywerkng", allowed="…", proposal="Buddywerking")
     assert sentence(near).endswith('Bedoel je "Buddywerking"?')

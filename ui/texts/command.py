@@ -46,7 +46,7 @@ STATUS = {
 }
 BLOCKED_CHECK = "Nog niet in orde: los op wat met [moet] begint."
 TEMPLATE_WRITTEN = "Sjabloon geschreven: {file}"
-DELIVERY = "{id}  {region}  peildatum {reference_date}  ontvangen {received_at}  rijen {rows}  {file_name}"
+DELIVERY = "{id}  {region}  peildatum {reference_date:%d/%m/%Y}  ontvangen {received_at:%d/%m/%Y %H:%M} UTC  rijen {rows}  {file_name}"
 NO_DELIVERIES = "Er zijn nog geen leveringen."
 DEMO_LOADED = "Voorbeeldgegevens opgeladen: {count} leveringen in totaal."
 DEMO_PRESENT = "Er zijn al leveringen; er is niets veranderd."

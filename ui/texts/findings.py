@@ -125,6 +125,7 @@ PROPOSAL = ' Bedoel je "{proposal}"?'
 
 _DATES = ("since", "read", "start", "end")
 _REGIONS = ("region", "stamped")
+_LISTED = "columns"
 _WHOLE_COLUMN = ("number-from-text", "date-day-first", "date-month-first", "date-from-serial")
 _NAMED_IN_SENTENCE = ("header-twice", "column-missing")
 
@@ -179,6 +180,8 @@ def _place(finding: Finding) -> str:
 def _shown(key: str, value: str) -> str:
     if key in _DATES:
         return date.fromisoformat(value).strftime("%d/%m/%Y")
+    if key == _LISTED:
+        return " en ".join(value.rsplit(", ", 1))
     return region_name(value) if key in _REGIONS else value
 
 
