@@ -14,6 +14,8 @@ from ui.texts import indicators
 
 _DRAWINGS_KEPT = 300
 """Some 20 figures times 15 combinations of filters; one is 5 to 60 kB."""
+_NO_TRACE = {"type": "scatter", "x": [], "y": []}
+"""Plotly refuses a figure without traces, also when there is nothing to draw yet."""
 CHART_CONFIG = {"displayModeBar": False, "staticPlot": False, "scrollZoom": False, "doubleClick": False}
 
 
@@ -79,7 +81,8 @@ def _paint(name: str, version: int, arguments: tuple[Any, ...], _build: Builder)
     else:
         st.html(style.block(head))
         alternative = f"{picture.sentence} {picture.note}"
-        st.plotly_chart(picture.body, theme=None, config=CHART_CONFIG, alt=alternative, key=_key("figure", _build))
+        body = picture.body | {"data": picture.body["data"] or [_NO_TRACE]}
+        st.plotly_chart(body, theme=None, config=CHART_CONFIG, alt=alternative, key=_key("figure", _build))
         st.html(style.block(_tools(picture)))
     return picture.file_name
 
