@@ -98,8 +98,8 @@ def run_load(options: argparse.Namespace) -> int:
 
 def run_deliveries(options: argparse.Namespace) -> int:
     """List the deliveries, newest first."""
-    with closing(Store(_store_path(options))) as store:
-        records = _records(queries.deliveries(store))
+    path = _store_path(options)
+    records = _deliveries(path) if path.exists() else []
     if options.json:
         _print_json({"deliveries": records})
         return FINE
@@ -173,6 +173,11 @@ def _current_rows(path: Path, region: str) -> template.Rows:
             sheet.name: _records(queries.current_rows(store, today(), region, sheet.table))
             for sheet in contract.sheets_for(region)
         }
+
+
+def _deliveries(path: Path) -> list[dict[str, Any]]:
+    with closing(Store(path)) as store:
+        return _records(queries.deliveries(store))
 
 
 def _records(frame: pd.DataFrame) -> list[dict[str, Any]]:

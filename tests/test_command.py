@@ -125,6 +125,11 @@ def test_an_empty_template_leaves_the_current_rows_out(here: Path) -> None:
     assert names == [partner()["name"], None]
 
 
+def test_without_a_store_there_are_no_deliveries_and_none_is_made(here: Path) -> None:
+    assert main(("deliveries", "--json")) == 0
+    assert list(here.iterdir()) == []
+
+
 def test_a_file_that_is_no_workbook_is_unreadable(tmp_path: Path, database: Path) -> None:
     done = run(database, "check", written(tmp_path, b"zomaar iets"), "--region", "midwest", "--json")
     assert (done.returncode, answer(done)["status"], answer(done)["sheets"]) == (1, "unreadable", {})
