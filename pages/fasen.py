@@ -22,6 +22,9 @@ figures.show(pictures.strip, view, reading)
 
 if view.region is None:
     st.html(style.paragraph(words.CHOOSE_REGION, "note"))
+elif not pictures.is_reported(view):
+    st.html(style.paragraph(words.not_reported(view.region, view.as_of), "missing"))
+    frame.link("opladen", words.TO_UPLOAD)
 else:
     phase = st.segmented_control(
         words.PHASE,

@@ -88,10 +88,11 @@ def _paint(name: str, version: int, arguments: tuple[Any, ...], _build: Builder)
 
 
 def _tools(picture: Picture) -> str:
-    return (
-        f'<div class="tools"><details><summary>{words.SHOW_TABLE}</summary>{table_html(picture.table)}</details>'
-        f"<details><summary>{words.DEFINITION}</summary>{_definitions(picture.indicators)}</details></div>"
-    )
+    parts = [(words.SHOW_TABLE, table_html(picture.table))]
+    if picture.indicators:
+        parts.append((words.DEFINITION, _definitions(picture.indicators)))
+    folded = "".join(f"<details><summary>{summary}</summary>{inner}</details>" for summary, inner in parts)
+    return f'<div class="tools">{folded}</div>'
 
 
 def table_html(table: pd.DataFrame) -> str:

@@ -147,6 +147,12 @@ def percent(share: Any) -> float | None:
     return None if formats.is_missing(share) else round(100 * float(share), 1)
 
 
+def is_reported(view: View) -> bool:
+    """True when the region in view handed in its items."""
+    shares = ask(queries.phase_share_by_region, view.as_of)
+    return bool(shares[shares["region"] == view.region]["is_reported"].any())
+
+
 def items(view: View, phase: str) -> Picture:
     """The items of one phase of the region in view, as a to-do list."""
     assert view.region is not None  # noqa: S101 - the page asks for a region first

@@ -47,13 +47,9 @@ STATUS_SIGNS = {"klaar": "✔", "bezig": "◐", "nog_niet": "○", "nvt": "–",
 WAS = "was: {status}"
 NO_ANSWER = "Zonder antwoord"
 ITEMS_TABLE = ("Item", "Stap", "Stelling", "Status", "Status eerder", "Toelichting", "Hulp")
-MISSING_PHASES = (
-    "Blad Fasen is nog niet aangeleverd. Haal je sjabloon op bij Opladen: de 38 items staan er al in, "
-    "je duidt alleen aan hoe ver je staat."
-)
-
 SIMILAR_TABLE = ("Regio", "Grootste verschil in", "Daar", "Hier")
 
+TO_UPLOAD = "Naar Opladen"
 NEXT = "Hoe toon je dit aan je bestuur?"
 NEXT_LINK = "Naar de pagina van één regio"
 
@@ -166,7 +162,7 @@ def _forward(forward: pd.DataFrame, total: int, when: str) -> str:
     most = max(counts.values())
     often = names([code for code in counts if counts[code] == most])
     moved = forward["region"].nunique()
-    where = "in de ene regio die te vergelijken is" if total == 1 else f"in {formats.part(moved, total)} regio’s"
+    where = "in de ene regio die te vergelijken is" if total == 1 else f"in {moved} van de {total} regio’s"
     often = f", het vaakst {often} (in {most})" if moved > 1 else f": {often}"
     return f"Sinds {when} ging {where} minstens één fase vooruit{often}"
 
@@ -213,6 +209,14 @@ def cell_title(cell: Any, change: Any = None, since: date | None = None) -> str:
     return f"{label}: {formats.share(cell.phase_share)} ({counts}){moved}"
 
 
+def not_reported(region: str, as_of: object) -> str:
+    """A region did not hand in its items, and what to do."""
+    return (
+        f"{reference.regions()[region].name} leverde blad Fasen nog niet aan ({frame_words.stand(as_of)}). "
+        "Haal het sjabloon op bij Opladen: de 38 items staan er al in, je duidt alleen aan hoe ver je staat."
+    )
+
+
 def items_sentence(items: pd.DataFrame, region: str, phase: str) -> str:
     """How many items of one phase are done; ``items`` holds those of the phase."""
     place = f"{phases()[phase]} in {reference.regions()[region].name}"
@@ -224,7 +228,9 @@ def items_sentence(items: pd.DataFrame, region: str, phase: str) -> str:
     if not applicable:
         return f"{place}: geen enkel item is van toepassing"
     said = [
-        f"{formats.part(counts['klaar'], applicable)} {'item' if applicable == 1 else 'items'} klaar",
+        f"{counts['klaar']} van de {applicable} items klaar"
+        if applicable > 1
+        else f"{counts['klaar']} van 1 item klaar",
         *(f"{counts['bezig']} bezig" for _ in range(1) if counts["bezig"]),
         *(f"{counts['nog_niet']} nog niet" for _ in range(1) if counts["nog_niet"]),
         *(f"{unanswered} zonder antwoord" for _ in range(1) if unanswered),

@@ -101,7 +101,7 @@ def meetings(held: Any, planned: Any) -> str:
         return f"{formats.number(held)} keer per jaar"
     if formats.is_missing(held):
         return f"{formats.number(planned)} keer per jaar afgesproken"
-    return f"{formats.part(held, planned)} afgesproken keren per jaar"
+    return f"{formats.number(held)} keer gehouden, {formats.number(planned)} afgesproken per jaar"
 
 
 def panels_sentence(region: str, partners: Any, offers: Any, assessed: Any, degrees: Any) -> str:

@@ -53,7 +53,7 @@ def actions_sentence(region: str, actions: pd.DataFrame, is_reported: bool) -> s
     live = len(actions) - counts["dropped"]
     if not live:
         return f"Het actieplan van {name}: alle acties zijn geschrapt"
-    parts = [f"{formats.part(counts['done'], live)} {'actie' if live == 1 else 'acties'} klaar"]
+    parts = [f"{counts['done']} van {'1 actie' if live == 1 else f'de {live} acties'} klaar"]
     parts += [f"{counts['running']} bezig"] if counts["running"] else []
     parts += [f"{counts['planned']} gepland"] if counts["planned"] else []
     parts.append(f"{counts['overdue']} over tijd" if counts["overdue"] else "geen enkele over tijd")
@@ -121,7 +121,7 @@ def spots_sentence(region: str, spots: Sequence[str], total: int, missing: Seque
     if total == 1:
         return f"{name} is nog een witte vlek"
     verb = "is een witte vlek" if len(spots) == 1 else "zijn een witte vlek"
-    return f"{formats.part(len(spots), total)} gemeenten in {name} {verb}"
+    return f"{len(spots)} van de {total} gemeenten in {name} {verb}"
 
 
 def spots_note(as_of: object) -> str:

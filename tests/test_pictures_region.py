@@ -1,0 +1,216 @@
+"""The figures of fasen and regio show what two small regions handed in through the door, and nothing else."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from data.store import Store
+from loaders.checking import check
+from loaders.publish import publish
+from tests.workbooks import offer, partner, workbook
+from ui import frame
+from ui.frame import View
+from ui.pictures import phases, region, region_panels, region_plan
+
+EARLIER, NOW = date(2026, 3, 31), date(2026, 6, 30)
+CUT = "Feest <b>groot</b>"
+
+
+def item(code: str, status: str, **fields: Any) -> dict[str, Any]:
+    return {"item_code": code, "item_status_code": status} | fields
+
+
+EVALUATION = [item(f"E{number}", "Niet van toepassing") for number in range(1, 7)]
+BEFORE = {
+    "Fasen": [item("O1", "Bezig"), item("O2", "Nog niet"), item("V1", "Klaar"), *EVALUATION],
+    "Partners": [partner()],
+}
+AFTER: dict[str, Sequence[Mapping[str, Any]]] = {
+    "Regio": [
+        {"story": "Wij durven <samen>.", "main_phase_codes": "Opstart", "temperature_degrees": 8, "tijd_score": 4}
+    ],
+    "Fasen": [
+        item("O1", "Klaar", explanation="Met & zonder", help_code="Wij kunnen helpen"),
+        item("O2", "Nog niet", help_code="Wij zoeken"),
+        item("V1", "Klaar"),
+        *EVALUATION,
+    ],
+    "Partners": [partner(), partner("Voorbeeldclub Zuid", municipality_codes="Tielt")],
+    "Aanbod": [offer()],
+    "Acties": [
+        {"objective": "Meer plekken", "action": "Later", "end_date": date(2027, 1, 1), "action_status_code": "Bezig"},
+        {
+            "objective": "Meer plekken",
+            "action": "Te laat",
+            "end_date": date(2026, 5, 1),
+            "action_status_code": "Bezig",
+            "is_quick_visible": "ja",
+        },
+    ],
+    "Realisaties": [
+        {"realised_date": date(2026, 1, 1), "title": "Oud"},
+        {"realised_date": date(2026, 5, 1), "title": CUT, "realisation_kind_code": "Kantelpunt"},
+    ],
+}
+
+
+@pytest.fixture(scope="module")
+def database(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path: Path = tmp_path_factory.mktemp("store") / "monitor.duckdb"
+    store = Store(path)
+    deliver(store, "midwest", EARLIER, BEFORE)
+    deliver(store, "midwest", NOW, AFTER)
+    deliver(store, "waasland", NOW, {"Fasen": [item("O1", "Bezig")]})
+    store.close()
+    return path
+
+
+def deliver(store: Store, code: str, day: date, sheets: Mapping[str, Sequence[Mapping[str, Any]]]) -> None:
+    content = workbook(sheets, code)
+    checked = check(content, code)
+    assert not [finding for finding in checked.findings if finding.blocks]
+    role, name = "netwerkmedewerker", "werkboek.xlsx"
+    publish(store, checked, content, region=code, reference_date=day, user_role=role, file_name=name)
+
+
+@pytest.fixture(autouse=True)
+def app_store(database: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """The store that the frame asks, closed afterwards."""
+    monkeypatch.setenv("MONITOR_DB", str(database))
+    yield
+    frame.store().close()
+    frame._open.clear()
+
+
+def view(code: str | None = "midwest", as_of: date = NOW, since: date | None = EARLIER) -> View:
+    return View(code, as_of, since, 3)
+
+
+def html(body: object) -> str:
+    assert isinstance(body, str)
+    return body
+
+
+def rows_of(body: object) -> dict[str, str]:
+    """Name of a region -> its row of a matrix."""
+    return {row.split("</th>")[0].split(">")[-2].split("<")[0]: row for row in html(body).split("<tr ")[1:]}
+
+
+def test_the_strip_prints_shares_hatches_the_unanswered_and_marks_the_main_phase() -> None:
+    row = rows_of(phases.strip(view(), "stand").body)["Midwest"]
+    assert 'class="own"' in row
+    assert '<span class=" main-phase">50\N{NO-BREAK SPACE}%</span>' in row
+    assert "flex-basis:78%" in row, "seven of the nine items of Opstart have no answer"
+    assert row.count("not-looked") == 2, "Vormgeving and Uitvoering have no answer at all"
+    assert ">n.v.t.<" in row
+    assert "8\N{NO-BREAK SPACE}°C" in row
+
+
+def test_a_region_that_never_delivered_is_hatched_and_not_zero() -> None:
+    row = rows_of(phases.strip(view(), "stand").body)["Gent (stad)"]
+    assert row.count('class="not-reported"') == 5
+    assert "0\N{NO-BREAK SPACE}%" not in row
+
+
+def test_the_table_of_the_strip_has_every_region_and_phase() -> None:
+    table = phases.strip(view(None), "stand").table
+    assert len(table) == 18 * 5
+    start = table[(table["Regio"] == "Midwest") & (table["Fase"] == "Opstart")].iloc[0]
+    assert (start["Aandeel (%)"], start["Verandering (punten)"], start["Zonder antwoord"]) == (50, 25, 7)
+
+
+def test_movement_shows_a_sign_only_where_both_moments_are_known() -> None:
+    rows = rows_of(phases.strip(view(), "beweging").body)
+    assert '<td class="forward far"' in rows["Midwest"]
+    assert ">+25<" in rows["Midwest"]
+    assert ">=<" in rows["Midwest"], "Verkenning stayed"
+    assert rows["Waasland"].count("not-looked") == 5, "it had nothing to compare with"
+
+
+def test_items_say_what_they_were_and_what_help_is_wanted() -> None:
+    body = html(phases.items(view(), "opstart").body)
+    first = body.split("<li>")[1]
+    assert "Klaar" in first
+    assert "was: bezig" in first
+    assert "Wij kunnen helpen" in first
+    assert "Met &amp; zonder" in first
+    assert body.count("Zonder antwoord") == 7
+    assert "was: " not in html(phases.items(view(since=None), "opstart").body)
+
+
+def test_similar_regions_wait_for_all_five_phases() -> None:
+    picture = phases.similar(view())
+    assert picture.body == ""
+    assert "zodra Midwest" in picture.sentence
+
+
+def test_a_region_without_items_is_told_apart() -> None:
+    assert phases.is_reported(view("midwest"))
+    assert not phases.is_reported(view("gent-stad"))
+    assert not phases.is_reported(view("midwest", as_of=date(2024, 1, 1)))
+
+
+def test_the_head_knows_the_lead_where_a_source_names_it() -> None:
+    head = region.head(view(), "midwest")
+    assert "DVV Midwest" in head
+    assert "Wij durven &lt;samen&gt;." in head
+    assert "nog niet bekend" in region.head(view("brugge"), "brugge")
+    assert "Besturen" in region.missing_sheets(view(), "midwest")
+
+
+def test_panels_show_own_value_median_and_change() -> None:
+    picture = region_panels.five_panels(view())
+    body = html(picture.body)
+    coverage, offers, quality, lifecycle, temperature = body.split('<div class="card ')[1:]
+    assert "2 partners" in coverage
+    assert "+1 sinds 31/03/2026" in coverage
+    assert "mediaan, geen norm: 2" in coverage
+    assert "1 keer aanbod" in offers
+    assert "geen eerder cijfer" in offers, "Aanbod was not handed in then"
+    assert "nog onbekend" in quality
+    assert "0 van 1 beoordeeld" in quality
+    assert ">+25<" in lifecycle
+    assert "8\N{NO-BREAK SPACE}°C" in temperature
+    assert picture.table.shape[0] == 5 + 5 + 5
+
+
+def test_a_panel_without_its_sheet_names_it() -> None:
+    body = html(region_panels.five_panels(view("waasland")).body)
+    assert body.count("unknown-panel") == 4
+    for sheet in ("Partners", "Aanbod", "Regio"):
+        assert f"Blad {sheet} is nog niet aangeleverd." in body
+
+
+def test_overdue_actions_come_first_and_quick_ones_are_marked() -> None:
+    picture = region_plan.actions(view())
+    first, second = html(picture.body).split("<li>")[1:]
+    assert "Te laat" in first
+    assert "Over tijd" in first
+    assert "snel zichtbaar" in first
+    assert "Later" in second
+    assert "snel zichtbaar" not in second
+    assert list(picture.table["Stand"]) == ["Over tijd", "Bezig"]
+
+
+def test_realisations_stand_newest_first_and_their_words_stay_words() -> None:
+    first, second = html(region_plan.realisations(view()).body).split("<li>")[1:]
+    assert "Feest &lt;b&gt;groot&lt;/b&gt;" in first
+    assert "Kantelpunt" in first
+    assert "Oud" in second
+
+
+def test_blank_spots_leave_out_reached_municipalities() -> None:
+    body = html(region_plan.blank_spots(view()).body)
+    assert "Roeselare" not in body, "there is an offer"
+    assert "Tielt" not in body, "there is a partner"
+    assert body.count("tag spot") == 13
+
+
+def test_help_is_shown_from_both_sides() -> None:
+    seeks, gives = html(region_plan.mutual_help(view()).body).split("Wij kunnen helpen")
+    assert "O2" in seeks
+    assert "O1" in gives
+    assert region_plan.mutual_help(view("gent-stad")).body == ""

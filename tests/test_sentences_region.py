@@ -1,0 +1,156 @@
+"""The sentences of the page regio are right for a full region, for one thing, for nothing and for what is missing."""
+
+from datetime import date
+from typing import Any
+
+import pandas as pd
+import pytest
+
+from ui.texts import region as words
+from ui.texts import region_plan as plan
+
+DAY = date(2026, 6, 30)
+ALL_SHEETS = ["Regio", "Besturen", "Partners", "Aanbod", "Fasen", "Acties", "Realisaties", "Samenwerking"]
+
+
+def actions(states: list[tuple[str, bool | None]]) -> pd.DataFrame:
+    lines = [{"action_state_code": state, "is_quick_visible": quick} for state, quick in states]
+    return pd.DataFrame(lines, columns=["action_state_code", "is_quick_visible"], dtype=object)
+
+
+def realisations(titles: list[str]) -> pd.DataFrame:
+    lines = [{"title": title, "realised_date": DAY} for title in titles]
+    return pd.DataFrame(lines, columns=["title", "realised_date"], dtype=object)
+
+
+def test_missing_sheets_are_named_with_the_way_out() -> None:
+    assert words.missing_sheets("kempen", [], DAY) == ""
+    one = words.missing_sheets("kempen", ["Acties"], DAY)
+    assert one.startswith("Nog niet aangeleverd: blad Acties. ")
+    assert "Opladen" in one
+    assert words.missing_sheets("kempen", ["Acties", "Fasen"], DAY).startswith(
+        "Nog niet aangeleverd: de bladen Acties en Fasen. "
+    )
+    assert words.missing_sheets("kempen", ALL_SHEETS, DAY).startswith(
+        "Kempen leverde nog niets aan (stand op 30/06/2026). "
+    )
+
+
+@pytest.mark.parametrize(
+    ("partners", "offers", "assessed", "degrees", "expected"),
+    [
+        (
+            31,
+            24,
+            10,
+            8.0,
+            "Kempen telt 31 actieve partners en 24 keer actief aanbod (waarvan 10 beoordeeld); "
+            "temperatuur 8\N{NO-BREAK SPACE}°C",
+        ),
+        (1, 1, 1, None, "Kempen telt 1 actieve partner en 1 keer actief aanbod (beoordeeld)"),
+        (0, 0, 0, None, "Kempen telt 0 actieve partners en nog geen actief aanbod"),
+        (3, None, None, None, "Kempen telt 3 actieve partners"),
+        (None, 4, 0, None, "Kempen telt 4 keer actief aanbod (nog niet beoordeeld)"),
+        (
+            None,
+            None,
+            None,
+            -2.0,
+            "De temperatuur van Kempen is −2\N{NO-BREAK SPACE}°C; partners en aanbod zijn nog niet bekend",
+        ),
+        (None, None, None, None, "Partners, aanbod en temperatuur van Kempen zijn nog niet bekend"),
+    ],
+)
+def test_the_main_figures_keep_quality_beside_quantity(
+    partners: Any, offers: Any, assessed: Any, degrees: Any, expected: str
+) -> None:
+    assert words.panels_sentence("kempen", partners, offers, assessed, degrees) == expected
+
+
+@pytest.mark.parametrize(
+    ("held", "planned", "expected"),
+    [
+        (3, 4, "3 keer gehouden, 4 afgesproken per jaar"),
+        (3, None, "3 keer per jaar"),
+        (None, 4, "4 keer per jaar afgesproken"),
+        (None, None, "nog niet bekend"),
+    ],
+)
+def test_meetings_say_what_is_known(held: Any, planned: Any, expected: str) -> None:
+    assert words.meetings(held, planned) == expected
+
+
+def test_governments_that_joined_are_unknown_without_their_sheet() -> None:
+    assert words.joined(9, 27) == "9 van 27"
+    assert words.joined(None, 27) == "nog niet bekend (blad Besturen ontbreekt)"
+
+
+def test_the_plan_counts_what_is_not_dropped() -> None:
+    found = actions([("overdue", True), ("done", None), ("running", False), ("planned", None), ("dropped", True)])
+    assert plan.actions_sentence("kempen", found, is_reported=True) == (
+        "Het actieplan van Kempen: 1 van de 4 acties klaar, 1 bezig, 1 gepland, 1 over tijd; "
+        "1 geeft snel een zichtbaar resultaat"
+    )
+
+
+def test_a_plan_on_time_says_so_and_a_missing_one_is_not_empty() -> None:
+    assert plan.actions_sentence("kempen", actions([("done", None)]), is_reported=True) == (
+        "Het actieplan van Kempen: 1 van 1 actie klaar, geen enkele over tijd"
+    )
+    empty = actions([])
+    assert plan.actions_sentence("kempen", empty, is_reported=True) == "Het actieplan van Kempen is nog leeg"
+    assert "nog niet aangeleverd" in plan.actions_sentence("kempen", empty, is_reported=False)
+    dropped = plan.actions_sentence("kempen", actions([("dropped", None)]), is_reported=True)
+    assert dropped == "Het actieplan van Kempen: alle acties zijn geschrapt"
+
+
+def test_the_newest_realisation_is_named() -> None:
+    assert plan.realisations_sentence("kempen", realisations(["Feest"]), is_reported=True) == (
+        "Kempen noteerde één realisatie: “Feest” (30/06/2026)"
+    )
+    assert plan.realisations_sentence("kempen", realisations(["Nieuw", "Oud"]), is_reported=True) == (
+        "Kempen noteerde 2 realisaties; de nieuwste is “Nieuw” (30/06/2026)"
+    )
+    assert "nog geen realisaties" in plan.realisations_sentence("kempen", realisations([]), is_reported=True)
+    assert "aangeleverd" in plan.realisations_sentence("kempen", realisations([]), is_reported=False)
+
+
+@pytest.mark.parametrize(
+    ("region", "spots", "total", "missing", "expected"),
+    [
+        ("kempen", ["Mol", "Geel"], 27, [], "2 van de 27 gemeenten in Kempen zijn een witte vlek"),
+        ("kempen", ["Mol"], 27, [], "1 van de 27 gemeenten in Kempen is een witte vlek"),
+        ("kempen", [], 27, [], "Kempen heeft geen witte vlekken"),
+        ("gent-stad", ["Gent"], 1, [], "Gent (stad) is nog een witte vlek"),
+        ("gent-stad", [], 1, [], "Gent (stad) is geen witte vlek"),
+        ("kempen", [], 27, ["Aanbod"], "Witte vlekken van Kempen zijn nog niet te bepalen: blad Aanbod ontbreekt"),
+        (
+            "kempen",
+            [],
+            27,
+            ["Partners", "Aanbod"],
+            "Witte vlekken van Kempen zijn nog niet te bepalen: de bladen Partners en Aanbod ontbreken",
+        ),
+    ],
+)
+def test_blank_spots_are_counted_or_said_to_be_unknown(
+    region: str, spots: list[str], total: int, missing: list[str], expected: str
+) -> None:
+    assert plan.spots_sentence(region, spots, total, missing) == expected
+
+
+@pytest.mark.parametrize(
+    ("sought", "offered", "expected"),
+    [
+        (1, 0, "Kempen zoekt hulp bij 1 item"),
+        (0, 2, "Kempen kan helpen bij 2 items"),
+        (2, 1, "Kempen zoekt hulp bij 2 items en kan helpen bij 1 item"),
+        (0, 0, "Kempen duidde nog niet aan waar het hulp zoekt of kan bieden"),
+    ],
+)
+def test_help_is_told_from_both_sides(sought: int, offered: int, expected: str) -> None:
+    assert plan.help_sentence("kempen", sought, offered, is_reported=True) == expected
+
+
+def test_help_is_unknown_without_the_items() -> None:
+    assert plan.help_sentence("kempen", 0, 0, is_reported=False).endswith("blad Fasen ontbreekt")
