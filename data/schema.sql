@@ -55,7 +55,7 @@ CREATE TABLE IF NOT EXISTS delivery (
 );
 COMMENT ON TABLE delivery IS 'accepted workbooks, append-only';
 COMMENT ON COLUMN delivery.id IS 'the delivery; rising number';
-COMMENT ON COLUMN delivery.region IS 'code of region_code, or lerend-netwerk';
+COMMENT ON COLUMN delivery.region IS 'who handed it in; code of region_code, or lerend-netwerk';
 COMMENT ON COLUMN delivery.reference_date IS 'the date the figures describe; date';
 COMMENT ON COLUMN delivery.received_at IS 'when it was accepted; UTC';
 COMMENT ON COLUMN delivery.user_role IS 'role of who handed it in, never a name; text';

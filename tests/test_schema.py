@@ -1,0 +1,213 @@
+"""The schema says what it holds, agrees with the contract, and has a view for every indicator."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+import duckdb
+import pytest
+
+from data import reference
+from data.store import HERE, Store
+from loaders import contract
+from loaders.contract import Column, Kind, Sheet
+
+INDICATORS = (
+    *("partner_count", "coverage_cell", "municipality_state", "government_share", "blank_spots", "cross_regional"),
+    *("offer_count", "offer_per_10000", "offer_diversity", "reached_share", "published_share", "quality_score"),
+    *("assessed_share", "criterion_level", "feedback", "phase_share", "phase_change", "similar_regions"),
+    *("temperature", "action_state", "freshness"),
+)
+"""The indicators of data.md that need the sheets of a region, by the name of their view."""
+
+EXAMPLES: dict[str, Any] = {"VARCHAR": "Iets", "INTEGER": 1, "DOUBLE": 1.0, "DATE": date(2026, 6, 30), "BOOLEAN": True}
+REFERENCE_COUNTS = {
+    "regions": 18,
+    "municipalities": 304,
+    "former_municipalities": 43,
+    "sub_municipalities": 1132,
+    "phases": 5,
+    "phase_items": 38,
+    "quality_criteria": 8,
+}
+LIST_COUNTS = {"organisation_type": 14, "offer_kind": 14, "offer_goal": 6, "life_domain": 9, "condition": 5, "gotik": 5}
+
+
+@pytest.fixture(scope="module")
+def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+    opened = Store(tmp_path_factory.mktemp("store") / "monitor.duckdb")
+    yield opened
+    opened.close()
+
+
+def test_every_table_and_column_says_what_it_holds(store: Store) -> None:
+    found = store.ask(
+        """
+        SELECT table_name || '.' || column_name AS place, comment FROM duckdb_columns()
+        WHERE NOT internal AND table_name IN (SELECT table_name FROM duckdb_tables())
+        UNION ALL
+        SELECT table_name, comment FROM duckdb_tables()
+        """
+    )
+    assert len(found) > 150
+    assert [place for place, comment in zip(found["place"], found["comment"], strict=True) if not comment] == []
+
+
+def test_the_comment_of_a_column_names_its_unit(store: Store) -> None:
+    found = store.ask(
+        """
+        SELECT table_name || '.' || column_name AS place FROM duckdb_columns()
+        WHERE NOT internal AND comment IS NOT NULL AND comment NOT LIKE '%; %'
+        """
+    )
+    assert list(found["place"]) == []
+
+
+@pytest.mark.parametrize("sheet", contract.SHEETS, ids=lambda sheet: sheet.table)
+def test_contract_and_schema_agree_on_names_order_types_and_what_is_required(store: Store, sheet: Sheet) -> None:
+    found = store.ask(
+        """
+        SELECT column_name, is_nullable, data_type
+        FROM duckdb_columns() WHERE table_name = ? ORDER BY column_index
+        """,
+        [sheet.table],
+    )
+    wanted = {"delivery_id": "INTEGER", "row_number": "INTEGER", **sheet.stored}
+    assert list(found["column_name"]) == list(wanted)
+    assert [_plain_type(store, name) for name in wanted.values()] == list(found["data_type"])
+    required = {name for column in sheet.columns if column.required for name in column.stored}
+    needed = {name for name, nullable in zip(found["column_name"], found["is_nullable"], strict=True) if not nullable}
+    assert needed == required | {"delivery_id", "row_number"}
+
+
+def _plain_type(store: Store, sql_type: str) -> str:
+    """The type as DuckDB writes it: enums by their values."""
+    return str(store.ask(f"SELECT typeof(NULL::{sql_type}) AS name")["name"][0])
+
+
+def _row(sheet: Sheet) -> dict[str, Any]:
+    row: dict[str, Any] = {"delivery_id": 1, "row_number": 2}
+    for column in sheet.columns:
+        if column.required:
+            row |= {name: _example(column, sql_type) for name, sql_type in column.stored.items()}
+    return row
+
+
+def _example(column: Column, sql_type: str) -> Any:
+    if sql_type in EXAMPLES:
+        return EXAMPLES[sql_type]
+    first = reference.options(sql_type.removesuffix("[]"))[0].code
+    return [first] if sql_type.endswith("[]") else first
+
+
+BOUNDED = [(sheet, column) for sheet in contract.SHEETS for column in sheet.columns if column.minimum is not None]
+
+
+@pytest.mark.parametrize(("sheet", "column"), BOUNDED, ids=lambda part: getattr(part, "table", "") or part.field)
+def test_contract_and_schema_agree_on_the_range(store: Store, sheet: Sheet, column: Column) -> None:
+    assert column.minimum is not None
+    assert column.maximum is not None
+    allowed = [_fits(store, sheet, column, value) for value in (column.minimum, column.maximum)]
+    beyond = [_fits(store, sheet, column, value) for value in (column.minimum - 1, column.maximum + 1)]
+    assert (allowed, beyond) == ([True, True], [False, False])
+
+
+class _UndoError(Exception):
+    """Leaves the store as it was."""
+
+
+def _fits(store: Store, sheet: Sheet, column: Column, value: float) -> bool:
+    row = _row(sheet) | {column.field: int(value) if column.kind is Kind.WHOLE else value}
+    names = ", ".join(row)
+    marks = ", ".join("?" for _ in row)
+    try:
+        with store.transaction() as cursor:
+            cursor.execute(
+                "INSERT INTO delivery VALUES (1, 'midwest', ?, ?, 'rol', 'x.xlsx', repeat('0', 64), true, NULL, NULL)",
+                [date(2026, 6, 30), date(2026, 6, 30)],
+            )
+            cursor.execute(f"INSERT INTO {sheet.table} ({names}) VALUES ({marks})", list(row.values()))  # noqa: S608
+            raise _UndoError
+    except _UndoError:
+        return True
+    except duckdb.ConstraintException:
+        return False
+
+
+def test_a_code_outside_its_list_cannot_be_stored(store: Store) -> None:
+    row = _row(contract.PHASES) | {"item_status_code": "misschien"}
+    with pytest.raises(duckdb.ConversionException), store.transaction() as cursor:
+        cursor.execute("INSERT INTO phase_progress VALUES (1, 2, ?, ?, NULL, NULL)", list(row.values())[2:])
+
+
+def test_lists_sort_in_their_own_order(store: Store) -> None:
+    for name, options in reference.code_lists().items():
+        found = store.ask(f"SELECT enum_range(NULL::{name})::VARCHAR[] AS codes")
+        assert found["codes"][0] == [option.code for option in options], name
+
+
+def test_the_sheets_of_the_store_are_those_of_the_contract(store: Store) -> None:
+    found = store.ask("FROM sheet_table() ORDER BY position")
+    assert list(zip(found["sheet"], found["table_name"], strict=True)) == [(s.name, s.table) for s in contract.SHEETS]
+
+
+def test_the_reference_tables_are_complete() -> None:
+    assert {table: len(reference.rows(table)) for table in REFERENCE_COUNTS} == REFERENCE_COUNTS
+    assert {name: len(reference.options(name)) for name in LIST_COUNTS} == LIST_COUNTS
+    for name, options in reference.code_lists().items():
+        assert len({option.code for option in options}) == len(options) > 0, name
+
+
+def test_every_reference_to_another_table_exists() -> None:
+    municipalities, regions = reference.municipalities(), reference.regions()
+    assert {m.region for m in municipalities.values()} == set(regions)
+    assert {m.now_nis for m in reference.former_municipalities()} <= set(municipalities)
+    assert {row["nis"] for row in reference.rows("sub_municipalities")} <= set(municipalities)
+    for region in regions.values():
+        own = reference.municipalities_of(region.code)
+        assert len(own) == region.municipality_count
+        assert sum(m.inhabitant_count for m in own) == region.inhabitant_count
+    assert [region.position for region in regions.values()] == list(range(1, 19))
+
+
+def test_the_store_holds_the_reference_tables(store: Store) -> None:
+    found = store.ask(
+        """
+        SELECT
+            (SELECT count(*) FROM region) AS regions, (SELECT count(*) FROM municipality) AS municipalities,
+            (SELECT count(*) FROM lifecycle_item) AS items,
+            (SELECT count(DISTINCT phase_code) FROM lifecycle_item) AS phases
+        """
+    )
+    assert found.to_dict("records") == [{"regions": 18, "municipalities": 304, "items": 38, "phases": 5}]
+
+
+@pytest.mark.parametrize("indicator", INDICATORS)
+def test_every_indicator_is_a_view_opened_by_a_comment_that_today_can_be_asked(store: Store, indicator: str) -> None:
+    views = (HERE / "views.sql").read_text(encoding="utf-8")
+    comments = "\n".join(line for line in views.splitlines() if line.startswith("-- "))
+    assert re.search(rf"\b({indicator}|{indicator.replace('feedback', 'newcomer_feedback')})\b", comments)
+    arguments = {"coverage_cell": "current_date, 'life_domain'", "phase_change": "current_date, current_date - 90"}
+    store.ask(f"FROM {indicator}({arguments.get(indicator, '')}) LIMIT 1")
+
+
+def test_opening_a_store_again_keeps_its_rows_and_views(store: Store, tmp_path_factory: pytest.TempPathFactory) -> None:
+    path = tmp_path_factory.mktemp("again") / "monitor.duckdb"
+    for _ in range(2):
+        opened = Store(path)
+        assert len(opened.ask("FROM region")) == 18
+        assert len(opened.ask("FROM phase_share()")) == 90
+        opened.close()
+
+
+def test_an_answer_that_is_recalled_is_asked_anew_after_a_write(store: Store) -> None:
+    sql = "SELECT count(*) AS amount FROM delivery WHERE region = $region"
+    before = store.recall(sql, region="kempen")
+    assert store.recall(sql, region="kempen") is before
+    with store.transaction() as cursor:
+        cursor.execute(
+            "INSERT INTO delivery VALUES (7, 'kempen', ?, ?, 'rol', 'x.xlsx', repeat('0', 64), true, NULL, NULL)",
+            [date(2026, 6, 30), date(2026, 6, 30)],
+        )
+    assert store.recall(sql, region="kempen")["amount"][0] == before["amount"][0] + 1
