@@ -27,6 +27,7 @@ _AREA_SIGNS = re.compile(r"[;,/\n]|\s(?:en|&|\+)\s")
 _SPACES = re.compile(r"[^\S\n]+")
 _COMPANY_NUMBER = re.compile(r"(?:be|btw|kbo|nr|[\s.:])*(\d[\d\s.\-/]*)")
 _CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\u200b\u200e\u200f\ufeff]")
+_LONGEST_NONE = len("n. v. t.")  # a longer text says something, so it need not be folded
 _END_FIELDS = ("until_date", "end_date")
 
 
@@ -125,7 +126,7 @@ def _read_for(column: Column, values: Iterable[Any], setting: Setting) -> Read:
 
 
 def _read_text(_raw: Any, text: str) -> Reading:
-    return BLANK if fold(text) in ("", "nvt", "n v t") else Reading(text)
+    return BLANK if len(text) <= _LONGEST_NONE and fold(text) in ("", "nvt", "n v t") else Reading(text)
 
 
 def _read_yes_no(_raw: Any, text: str) -> Reading:
