@@ -10,15 +10,15 @@ from ui.texts import region as words
 view = frame.require()
 
 if view.region is None:
-    st.html(pictures.choice(view))
+    figures.place(pictures.choice, view)
     frame.next_question(words.NEXT_CHOOSE, "overzicht", words.NEXT_CHOOSE_LINK)
 else:
-    st.html(pictures.head(view, view.region))
-    missing = pictures.missing_sheets(view, view.region)
-    if missing:
-        st.html(style.paragraph(missing, "missing"))
+    figures.place(pictures.head, view, view.region)
+    absent = pictures.absent_sheets(view, view.region)
+    if absent:
+        st.html(style.paragraph(words.missing_sheets(view.region, absent, view.as_of), "missing"))
         frame.link("opladen", words.TO_UPLOAD)
-    if pictures.has_any_sheet(view, view.region):
+    if len(absent) < words.SHEET_COUNT:
         figures.show(region_panels.five_panels, view)
         figures.show(region_plan.actions, view)
         figures.show(region_plan.realisations, view)

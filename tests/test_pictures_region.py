@@ -158,7 +158,8 @@ def test_the_head_knows_the_lead_where_a_source_names_it() -> None:
     assert "DVV Midwest" in head
     assert "Wij durven &lt;samen&gt;." in head
     assert "nog niet bekend" in region.head(view("brugge"), "brugge")
-    assert "Besturen" in region.missing_sheets(view(), "midwest")
+    assert region.absent_sheets(view(), "midwest") == ["Besturen", "Samenwerking"]
+    assert len(region.absent_sheets(view(), "gent-stad")) == 8
 
 
 def test_panels_show_own_value_median_and_change() -> None:

@@ -67,6 +67,17 @@ def show(build: Builder, *arguments: Any) -> None:
     )
 
 
+def place(build: Callable[..., str], *arguments: Any) -> None:
+    """Put HTML that is no figure on the page, kept as show() keeps what it draws."""
+    opened = frame.store()
+    st.html(_made(f"{opened.path}:{build.__module__}.{build.__qualname__}", opened.version(), arguments, build))
+
+
+@st.cache_data(show_spinner=False, max_entries=_DRAWINGS_KEPT)
+def _made(name: str, version: int, arguments: tuple[Any, ...], _build: Callable[..., str]) -> str:
+    return _build(*arguments)
+
+
 def _key(kind: str, build: Builder) -> str:
     """The key of an element of a figure: the same at every run, so that nothing flickers; a class in style.css."""
     return f"{kind}-{build.__module__.rsplit('.', 1)[-1]}-{build.__qualname__}"

@@ -35,14 +35,15 @@ def strip(view: View, reading: str) -> Picture:
     """The strip of 18 regions x 5 phases with the thermometer: how far, or what moved."""
     shares = ask(queries.phase_share_by_region, view.as_of)
     changes = ask(queries.phase_change_by_region, view.as_of, view.since) if view.since else None
+    degrees = _degrees_by_region(view)
     is_state = reading == "stand"
     return Picture(
         words.strip_sentence(shares, view.region)
         if is_state
         else words.change_sentence(changes, view.since, view.region),
         words.strip_note(view.as_of) if is_state else words.change_note(view.as_of, view.since),
-        _strip(view, shares, changes, is_state),
-        _strip_table(view, shares, changes),
+        _strip(view, shares, changes, degrees, is_state),
+        _strip_table(shares, changes, degrees),
         ("phase_share", "temperature") if is_state else ("phase_change", "phase_share", "temperature"),
         "fasen" if is_state else "fasen-beweging",
         facts(view),
@@ -54,20 +55,23 @@ def moves(changes: pd.DataFrame | None) -> dict[tuple[str, str], Any]:
     return {} if changes is None else {(c.region, c.phase_code): c.phase_change for c in lines_of(changes)}
 
 
-def degrees_by_region(view: View) -> dict[str, Any]:
-    """The temperature each region gave itself; a missing one is None."""
+def _degrees_by_region(view: View) -> dict[str, Any]:
     states = ask(queries.region_state_by_region, view.as_of)
     return {state.region: state.temperature_degrees for state in lines_of(states)}
 
 
-def _strip(view: View, shares: pd.DataFrame, changes: pd.DataFrame | None, is_state: bool) -> str:
+def _strip(
+    view: View, shares: pd.DataFrame, changes: pd.DataFrame | None, degrees: dict[str, Any], is_state: bool
+) -> str:
     change = moves(changes)
-    degrees = degrees_by_region(view)
     rows = []
+    by_region: dict[str, list[Any]] = {code: [] for code in reference.regions()}
+    for line in lines_of(shares):
+        by_region[line.region].append(line)
     for code, region in reference.regions().items():
         cells = [
             share_cell(cell, change.get((code, cell.phase_code)), view) if is_state else _change_cell(cell, change)
-            for cell in lines_of(shares[shares["region"] == code])
+            for cell in by_region[code]
         ]
         cells.append(_degrees_cell(degrees[code]))
         rows.append(Row(region.name, cells, code == view.region, link=style.region_link(region.name)))
@@ -120,9 +124,8 @@ def _degrees_cell(degrees: Any) -> Cell:
     return Cell(inner=f'<div class="beside">{axis}<span>{formats.degrees(degrees)}</span></div>')
 
 
-def _strip_table(view: View, shares: pd.DataFrame, changes: pd.DataFrame | None) -> pd.DataFrame:
+def _strip_table(shares: pd.DataFrame, changes: pd.DataFrame | None, degrees: dict[str, Any]) -> pd.DataFrame:
     change = moves(changes)
-    degrees = degrees_by_region(view)
     lines = [
         (
             reference.regions()[cell.region].name,

@@ -33,20 +33,16 @@ def _tile(region: reference.Region, newest: Any) -> str:
     )
 
 
-def missing_sheets(view: View, region: str) -> str:
-    """Which sheets are not there, in a sentence; empty when all are."""
-    fresh = own_row(ask(queries.freshness_by_region, view.as_of), region)
-    return words.missing_sheets(region, fresh["missing_sheets"], view.as_of)
-
-
 def has_sheet(view: View, region: str, sheet: str) -> bool:
     """True when the region handed this sheet in."""
-    return sheet not in own_row(ask(queries.freshness_by_region, view.as_of), region)["missing_sheets"]
+    return sheet not in absent_sheets(view, region)
 
 
-def has_any_sheet(view: View, region: str) -> bool:
-    """True when the region handed in anything."""
-    return not formats.is_missing(own_row(ask(queries.freshness_by_region, view.as_of), region)["reference_date"])
+def absent_sheets(view: View, region: str) -> list[str]:
+    """The sheets that the region never handed in; all of them when it never handed in anything."""
+    fresh = ask(queries.freshness_by_region, view.as_of)
+    absent: list[str] = dict(zip(fresh["region"], fresh["missing_sheets"], strict=True))[region]
+    return absent
 
 
 def head(view: View, region: str) -> str:
@@ -70,7 +66,7 @@ def head(view: View, region: str) -> str:
     story = ""
     if not formats.is_missing(state["story"]):
         story = f"<blockquote>{style.text(state['story'])}</blockquote>"
-    elif has_any_sheet(view, region):
+    elif not formats.is_missing(fresh["reference_date"]):
         story = f"<p class='note'>{words.NO_STORY}</p>"
     pairs = "".join(f"<div><dt>{label}</dt><dd>{style.text(value)}</dd></div>" for label, value in facts_shown.items())
     return style.block(f"<h2 class='region'>{style.text(known.name)}</h2><dl class='facts'>{pairs}</dl>{story}")

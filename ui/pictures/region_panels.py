@@ -44,15 +44,22 @@ class _Measure:
         return dots.html(low, top, self.others, own, self.middle)
 
 
-def _measure(view: View, question: Callable[..., pd.DataFrame], column: str) -> _Measure:
-    """A column of a question with a row per region; the median is taken here, over what is known."""
-    now = _known(ask(question, view.as_of), column)
-    then = _known(ask(question, view.since), column) if view.since else {}
-    own = now.get(view.region)
-    others = [value for region, value in now.items() if region != view.region]
-    earlier = then.get(view.region)
-    change = None if own is None or earlier is None else own - earlier
-    return _Measure(own, others, median(now.values()) if now else None, change)
+class _Measures:
+    """The columns of one question with a row per region, asked once at each of the two dates of the view."""
+
+    def __init__(self, view: View, question: Callable[..., pd.DataFrame]) -> None:
+        self._region = view.region
+        self._now = ask(question, view.as_of)
+        self._then = ask(question, view.since) if view.since else None
+
+    def of(self, column: str) -> _Measure:
+        """One column as a measure; the median is taken here, over what is known."""
+        now = _known(self._now, column)
+        then = {} if self._then is None else _known(self._then, column)
+        own, earlier = now.get(self._region), then.get(self._region)
+        others = [value for region, value in now.items() if region != self._region]
+        change = None if own is None or earlier is None else own - earlier
+        return _Measure(own, others, median(now.values()) if now else None, change)
 
 
 def _known(frame: pd.DataFrame, column: str) -> dict[Any, float]:
@@ -63,19 +70,22 @@ def _known(frame: pd.DataFrame, column: str) -> dict[Any, float]:
 def five_panels(view: View) -> Picture:
     """The five panels of the region in view."""
     assert view.region is not None  # noqa: S101 - the page asks for a region first
+    summary = _Measures(view, queries.summary_by_region)
+    state = _Measures(view, queries.region_state_by_region)
     measures = {
-        "partner_count": _measure(view, queries.summary_by_region, "partner_count"),
-        "offer_count": _measure(view, queries.summary_by_region, "offer_count"),
-        "assessed_count": _measure(view, queries.summary_by_region, "assessed_count"),
-        "quality_median": _measure(view, queries.quality_by_region, "quality_median"),
-        "temperature_degrees": _measure(view, queries.region_state_by_region, "temperature_degrees"),
+        "partner_count": summary.of("partner_count"),
+        "offer_count": summary.of("offer_count"),
+        "assessed_count": summary.of("assessed_count"),
+        "quality_median": _Measures(view, queries.quality_by_region).of("quality_median"),
+        "temperature_degrees": state.of("temperature_degrees"),
     }
-    check_in = {code: _measure(view, queries.region_state_by_region, f"{code}_score") for code in _CHECK_IN}
+    check_in = {code: state.of(f"{code}_score") for code in _CHECK_IN}
+    lifecycle = _Lifecycle(view)
     shown = [
         _coverage(view, measures["partner_count"]),
         _offer(view, measures["offer_count"], measures["assessed_count"]),
         _quality(view, measures["quality_median"], measures["offer_count"], measures["assessed_count"]),
-        _phases(view),
+        _phases(view, lifecycle),
         _temperature(view, measures["temperature_degrees"], check_in),
     ]
     owns = [measures[name].own for name in ("partner_count", "offer_count", "assessed_count", "temperature_degrees")]
@@ -83,7 +93,7 @@ def five_panels(view: View) -> Picture:
         words.panels_sentence(view.region, *owns),
         words.panels_note(view.as_of, view.since),
         panels.html(shown),
-        _table(view, measures, check_in),
+        _table(measures, lifecycle, check_in),
         ("partner_count", "offer_count", "assessed_share", "quality_score", "phase_share", "temperature"),
         f"regio-{view.region}",
         facts(view),
@@ -136,32 +146,35 @@ def _quality(view: View, quality: _Measure, offers: _Measure, assessed: _Measure
     return Panel(words.PANEL_QUALITY, words.quality_value(quality.own), lines, axis)
 
 
-def _phases(view: View) -> Panel:
-    shares = ask(queries.phase_share_by_region, view.as_of)
-    own = list(lines_of(shares[shares["region"] == view.region]))
-    if not own[0].is_reported:
+class _Lifecycle:
+    """The five phases of the region in view: its cells, the medians of all regions, its changes."""
+
+    def __init__(self, view: View) -> None:
+        shares = list(lines_of(ask(queries.phase_share_by_region, view.as_of)))
+        changes = ask(queries.phase_change_by_region, view.as_of, view.since) if view.since else None
+        moves = phase_pictures.moves(changes)
+        self.own = [cell for cell in shares if cell.region == view.region]
+        self.changes = [moves.get((cell.region, cell.phase_code)) for cell in self.own]
+        self.medians = [_median_share(shares, cell.phase_code) for cell in self.own]
+
+
+def _median_share(shares: list[Any], phase: str) -> float | None:
+    known = [c.phase_share for c in shares if c.phase_code == phase and not formats.is_missing(c.phase_share)]
+    return median(known) if known else None
+
+
+def _phases(view: View, lifecycle: _Lifecycle) -> Panel:
+    if not lifecycle.own[0].is_reported:
         return _without(words.PANEL_PHASES, "Fasen")
-    changes = ask(queries.phase_change_by_region, view.as_of, view.since) if view.since else None
-    change = phase_pictures.moves(changes)
     rows = [
-        Row(words.OWN, [phase_pictures.share_cell(cell, None, view) for cell in own], is_own=True),
-        Row(words.MEDIAN, [Cell(formats.share(value)) for value in _phase_medians(view)], is_margin=True),
-        Row(
-            words.CHANGE,
-            [Cell(formats.points(change.get((cell.region, cell.phase_code)))) for cell in own],
-            is_margin=True,
-        ),
+        Row(words.OWN, [phase_pictures.share_cell(cell, None, view) for cell in lifecycle.own], is_own=True),
+        Row(words.MEDIAN, [Cell(formats.share(value)) for value in lifecycle.medians], is_margin=True),
+        Row(words.CHANGE, [Cell(formats.points(value)) for value in lifecycle.changes], is_margin=True),
     ]
     inner = matrix.html("", [short("phase", code) for code in phase_words.phases()], rows)
-    main = [cell.phase_code for cell in own if cell.is_main_phase is True]
+    main = [cell.phase_code for cell in lifecycle.own if cell.is_main_phase is True]
     lines = [figure_words.MEDIAN[0].upper() + figure_words.MEDIAN[1:]]
     return Panel(words.PANEL_PHASES, words.main_phases(main), lines, inner, is_wide=True)
-
-
-def _phase_medians(view: View) -> list[Any]:
-    found = ask(queries.medians, view.as_of)
-    known = {line.phase_code: line.median for line in lines_of(found) if line.measure == "phase_share"}
-    return [known.get(code) for code in phase_words.phases()]
 
 
 def _temperature(view: View, degrees: _Measure, check_in: dict[str, _Measure]) -> Panel:
@@ -195,18 +208,13 @@ def _check_in_cell(score: float | None) -> Cell:
     return Cell("?", "not-looked") if score is None else Cell(formats.number(score), f"l{score:.0f}")
 
 
-def _table(view: View, measures: dict[str, _Measure], check_in: dict[str, _Measure]) -> pd.DataFrame:
+def _table(measures: dict[str, _Measure], lifecycle: _Lifecycle, check_in: dict[str, _Measure]) -> pd.DataFrame:
     lines: list[tuple[Any, ...]] = [
         (words.MEASURES[name], measure.own, measure.middle, measure.change) for name, measure in measures.items()
     ]
-    shares = ask(queries.phase_share_by_region, view.as_of)
-    changes = ask(queries.phase_change_by_region, view.as_of, view.since) if view.since else None
-    change = phase_pictures.moves(changes)
-    own = lines_of(shares[shares["region"] == view.region])
-    percent = phase_pictures.percent
-    for cell, middle in zip(own, _phase_medians(view), strict=True):
-        moved = percent(change.get((cell.region, cell.phase_code)))
-        lines.append((words.phase_measure(cell.phase_code), percent(cell.phase_share), percent(middle), moved))
+    for cell, middle, change in zip(lifecycle.own, lifecycle.medians, lifecycle.changes, strict=True):
+        percents = map(phase_pictures.percent, (cell.phase_share, middle, change))
+        lines.append((words.phase_measure(cell.phase_code), *percents))
     for code, measure in check_in.items():
         lines.append((words.check_in_measure(code), measure.own, measure.middle, measure.change))
     return pd.DataFrame(lines, columns=list(words.PANELS_TABLE))

@@ -15,7 +15,7 @@ READING = "Wat toont de strook?"
 READINGS = {"stand": "hoe ver", "beweging": "wat bewoog"}
 CORNER = "Regio"
 BACK_TO_START = "\N{NO-BREAK SPACE}↻"
-TEMPERATURE = "Temperatuur −5\N{NO-BREAK SPACE}° tot 20\N{NO-BREAK SPACE}°C"
+TEMPERATURE = "Temperatuur, −5 tot 20\N{NO-BREAK SPACE}°C"
 LOWEST_DEGREES, HIGHEST_DEGREES = -5, 20
 
 MAIN_PHASE = "eigen hoofdfase"
