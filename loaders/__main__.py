@@ -17,9 +17,10 @@ import pandas as pd
 
 from data import queries, reference
 from data.store import Store, StoreBusyError, default_path, today
-from loaders import contract, template
+from loaders import template
 from loaders.checking import Checked, check, is_region
 from loaders.findings import Finding
+from loaders.prefilled import current_template
 from loaders.publish import publish
 from ui.texts import command as texts
 from ui.texts import findings as sentences
@@ -56,8 +57,11 @@ def run_template(options: argparse.Namespace) -> int:
     region = _region(options.region)
     path = Path(options.output or f"{region}.xlsx")
     store_path = _store_path(options)
-    rows = None if options.empty or not store_path.exists() else _current_rows(store_path, region)
-    content = template.build(region, template_words, rows)
+    if options.empty or not store_path.exists():
+        content = template.build(region, template_words)
+    else:
+        with closing(Store(store_path)) as store:
+            content = current_template(store, region, today(), template_words)
     try:
         path.write_bytes(content)
     except OSError as error:
@@ -165,14 +169,6 @@ def _as_json(finding: Finding) -> dict[str, str]:
 
 def _print_json(answer: dict[str, Any]) -> None:
     print(json.dumps(answer, ensure_ascii=False, indent=2, default=lambda value: value.isoformat()))
-
-
-def _current_rows(path: Path, region: str) -> template.Rows:
-    with closing(Store(path)) as store:
-        return {
-            sheet.name: _records(queries.current_rows(store, today(), region, sheet.table))
-            for sheet in contract.sheets_for(region)
-        }
 
 
 def _deliveries(path: Path) -> list[dict[str, Any]]:
