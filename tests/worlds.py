@@ -100,6 +100,7 @@ def _rows(strategies: dict[str, st.SearchStrategy[Any]], *, copies: int = 1) -> 
 
 
 _day = st.sampled_from(_DAYS)
+_mostly_open = st.sampled_from((*(None for _ in _DAYS), *_DAYS))
 _flag = st.sampled_from((None, True, False))
 _text = st.sampled_from((None, "Iets", "Nog iets"))
 
@@ -147,11 +148,11 @@ def _government(region: str) -> st.SearchStrategy[list[Row]]:
 def _partner(region: str) -> st.SearchStrategy[list[Row]]:
     row = {
         "name": st.sampled_from(("Ons Huis", " óns  HUIS!", "De Brug", "Café Élan", "cafe elan")),
-        "kbo_number": st.sampled_from((None, None, "0200000040", "0200000139")),
+        "kbo_number": st.sampled_from((None, "0200000040", "0200000040", "0200000139")),
         "organisation_type_code": st.sampled_from(("ocmw", "sport", "andere")),
         "engagement_code": st.sampled_from(("3", "4", "3", "0", "1", "2", "bewust_niet", "bewust_niet")),
-        "since_date": _day,
-        "until_date": _day,
+        "since_date": _mostly_open,
+        "until_date": _mostly_open,
         "life_domain_codes": _codes("life_domain"),
     }
     return _with_area(region, _rows(row)).map(_one_row_each)
@@ -178,8 +179,8 @@ def _offer(region: str) -> st.SearchStrategy[list[Row]]:
         "offer_kind_code": _code("offer_kind", missing=False),
         "goal_codes": _codes("offer_goal"),
         "offer_status_code": st.sampled_from(("actief", "actief", "actief", "gestopt")),
-        "start_date": _day,
-        "end_date": _day,
+        "start_date": _mostly_open,
+        "end_date": _mostly_open,
         "yearly_place_count": st.sampled_from((None, 0, 10, 25)),
         "path_hour_count": st.sampled_from((None, 0.0, 7.5, 40.0)),
         "yearly_participant_count": people,
@@ -275,7 +276,7 @@ _LEARNING: dict[str, st.SearchStrategy[list[Row]]] = {
 
 
 def worlds(tables: Iterable[str], *, learning: bool = False) -> st.SearchStrategy[World]:
-    """Worlds of up to six deliveries, in any order of dates, that hold some of these sheets."""
+    """Worlds of two to six deliveries, in any order of dates, that hold some of these sheets."""
     wanted = tuple(tables)
 
     def delivery(region: str) -> st.SearchStrategy[Handed]:
@@ -292,4 +293,4 @@ def worlds(tables: Iterable[str], *, learning: bool = False) -> st.SearchStrateg
         )
 
     regions = (*REGIONS, reference.LEARNING_NETWORK) if learning else REGIONS
-    return st.lists(st.sampled_from(regions).flatmap(delivery), max_size=6).map(World)
+    return st.lists(st.sampled_from(regions).flatmap(delivery), min_size=2, max_size=6).map(World)

@@ -130,40 +130,29 @@ def government_share_by_region(world: World, as_of: date) -> list[Row]:
 
 
 def municipality_state(world: World, as_of: date, region: str | None = None) -> list[Row]:
-    return [
-        _municipality(world, as_of, code, municipality)
-        for code in REGIONS
-        if region in (None, code)
-        for municipality in reference.municipalities_of(code)
-    ]
+    found = []
+    for code in REGIONS if region is None else (region,):
+        partners, offered = active(world, as_of, code), offers.active(world, as_of, code)
+        governments = {row["municipality_nis"]: row for row in current(world, as_of, code, "government") or []}
+        for municipality in reference.municipalities_of(code):
+            nis = municipality.nis
+            row: Row = {"region": code, "municipality_nis": nis, "name": municipality.name}
+            row |= {field: governments.get(nis, {}).get(field) for field in ("engagement_code", "since_date")}
+            found.append(row | _covered(code, nis, partners, offered))
+    return found
 
 
-def _municipality(world: World, as_of: date, region: str, municipality: reference.Municipality) -> Row:
-    nis = municipality.nis
-    partners = active(world, as_of, region)
-    offered = offers.active(world, as_of, region)
-    governments = current(world, as_of, region, "government") or []
-    own: Row = next((row for row in governments if row["municipality_nis"] == nis), {})
-    local = None
+def _covered(region: str, nis: str, partners: list[Row] | None, offered: list[Row] | None) -> Row:
+    local = count = None
     state = "not_reported"
     if partners is not None:
         local = len({_organisation(region, row) for row in partners if nis in row["municipality_codes"]})
         wide = any(row["is_region_wide"] for row in partners)
         state = "local" if local else "region_wide" if wide else "none"
-    count = (
-        None if offered is None else sum(row["is_region_wide"] or nis in row["municipality_codes"] for row in offered)
-    )
-    return {
-        "region": region,
-        "municipality_nis": nis,
-        "name": municipality.name,
-        "state_code": state,
-        "local_partner_count": local,
-        "engagement_code": own.get("engagement_code"),
-        "since_date": own.get("since_date"),
-        "offer_count": count,
-        "is_blank_spot": None if local is None or count is None else local == 0 and count == 0,
-    }
+    if offered is not None:
+        count = sum(row["is_region_wide"] or nis in row["municipality_codes"] for row in offered)
+    is_blank = None if local is None or count is None else local == 0 and count == 0
+    return {"state_code": state, "local_partner_count": local, "offer_count": count, "is_blank_spot": is_blank}
 
 
 def municipality_counts_by_region(world: World, as_of: date) -> list[Row]:
