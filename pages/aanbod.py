@@ -2,7 +2,6 @@
 
 import streamlit as st
 
-from data import queries
 from ui import figures, frame, style
 from ui.pictures import offer as pictures
 from ui.texts import offer as words
@@ -27,7 +26,6 @@ st.html(style.heading(words.OFFERS_HEADING))
 if view.region is None:
     st.html(style.paragraph(words.CHOOSE_REGION, "note"))
 else:
-    offers = frame.ask(queries.offers_of_region, view.as_of, view.region)
-    st.html(style.paragraph(words.NO_OFFERS, "note") if offers.empty else pictures.offers_table(offers))
+    figures.place(pictures.offers_of_region, view)
 
 frame.next_question(words.NEXT, "fasen", words.NEXT_LINK)

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from data import queries, reference
+from data import reference
 from ui import figures, frame, style
 from ui.pictures import coverage as pictures
 from ui.texts import coverage as words
@@ -34,8 +34,7 @@ else:
         bind="query-params",
         label_visibility="collapsed",
     )
-    partners = pictures.partners_of(frame.ask(queries.partners_of_region, view.as_of, view.region), by, chosen)
-    st.html(partners or style.paragraph(words.NO_PARTNERS))
+    figures.place(pictures.partners_behind, view, by, chosen)
 
 st.html(style.heading(words.MUNICIPALITIES_HEADING))
 if view.region is None:

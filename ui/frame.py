@@ -54,7 +54,7 @@ def run() -> None:
             st.html(style.banner(words.DEMO_BANNER))
         st.session_state[_VIEW] = _filter_bar(page, version) if stem in LOOKING else _plain_view(version)
         if stem in LOOKING:
-            st.html(style.grey_line(_foundation(version, st.session_state[_VIEW].as_of)))
+            st.html(_foundation(str(default_path()), version, st.session_state[_VIEW].as_of))
             if not version:
                 st.info(words.NOTHING_YET)
         page.run()
@@ -238,7 +238,8 @@ def _quarter_ends(first: date, last: date) -> list[date]:
     return [stamp.date() for stamp in pd.date_range(first, last, freq="QE")]
 
 
-def _foundation(version: int, as_of: date) -> str:
+@st.cache_data(show_spinner=False, max_entries=_ANSWERS_KEPT)
+def _foundation(path: str, version: int, as_of: date) -> str:
     freshness = ask(queries.freshness_by_region, as_of)
     quality = ask(queries.quality_by_region, as_of)
     unassessed = [
@@ -247,4 +248,4 @@ def _foundation(version: int, as_of: date) -> str:
         if not formats.is_missing(line.offer_count) and line.offer_count > 0 and line.assessed_count == 0
     ]
     names = {code: region.name for code, region in reference.regions().items()}
-    return words.foundation(freshness, unassessed, names)
+    return style.grey_line(words.foundation(freshness, unassessed, names))

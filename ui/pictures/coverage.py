@@ -211,8 +211,9 @@ def _engagement(code: Any) -> str | None:
     return None if formats.is_missing(code) else reference.label("engagement", code)
 
 
-def partners_of(partners: pd.DataFrame, by: str, code: str) -> str:
-    """The partners behind one cell of the matrix as a table, or nothing when there are none."""
+def partners_behind(view: View, by: str, code: str) -> str:
+    """The partners behind one cell of the matrix as a table."""
+    partners = ask(queries.partners_of_region, view.as_of, view.region)
     names = {m.nis: m.name for m in reference.municipalities().values()}
     lines = []
     for partner in lines_of(partners):
@@ -232,4 +233,6 @@ def partners_of(partners: pd.DataFrame, by: str, code: str) -> str:
                 partner.shared_interest or "",
             ]
         )
-    return style.block(style.table(words.PARTNERS_TABLE, lines)) if lines else ""
+    if not lines:
+        return style.paragraph(words.NO_PARTNERS)
+    return style.block(style.table(words.PARTNERS_TABLE, lines))

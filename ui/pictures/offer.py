@@ -122,8 +122,11 @@ def _criterion_cell(line: Any) -> Cell:
     return Cell("", "levels", "", f"{shown}<div class='bars'>{bars}</div>")
 
 
-def offers_table(offers: pd.DataFrame) -> str:
-    """The offers of one region as a table of plain text."""
+def offers_of_region(view: View) -> str:
+    """The offers of the region in view as a table of plain text."""
+    offers = ask(queries.offers_of_region, view.as_of, view.region)
+    if offers.empty:
+        return style.paragraph(words.NO_OFFERS, "note")
     names = {m.nis: m.name for m in reference.municipalities().values()}
     found = [
         [

@@ -12,7 +12,7 @@ from ui.frame import View, ask
 from ui.texts import overview as words
 
 
-def three_sentences(view: View) -> list[str]:
+def three_sentences(view: View) -> str:
     """What changed, where movement is, what we do not know yet."""
     totals = _totals(view.as_of)
     earlier = _totals(view.since) if view.since else totals
@@ -20,11 +20,13 @@ def three_sentences(view: View) -> list[str]:
     quality = ask(queries.quality_by_region, view.as_of)
     since = view.since or view.as_of
     phases = ask(queries.phase_change_by_region, view.as_of, since)
-    return [
-        words.changed(totals, earlier, view.since),
-        words.movement(phases, view.since),
-        words.unknown(summary, quality),
-    ]
+    return style.bullets(
+        [
+            words.changed(totals, earlier, view.since),
+            words.movement(phases, view.since),
+            words.unknown(summary, quality),
+        ]
+    )
 
 
 def _totals(as_of: object) -> dict[str, Any]:
@@ -91,4 +93,5 @@ def newest_realisations(view: View) -> str:
         ]
         for line in lines(known)
     ]
-    return style.block(style.table(words.STORIES_TABLE, rows)) if rows else style.paragraph(words.NO_STORIES, "note")
+    told = style.block(style.table(words.STORIES_TABLE, rows)) if rows else style.paragraph(words.NO_STORIES, "note")
+    return style.heading(words.STORIES) + told
