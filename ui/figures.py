@@ -14,8 +14,6 @@ from ui.texts import indicators
 
 _DRAWINGS_KEPT = 300
 """Some 20 figures times 15 combinations of filters; one is 5 to 60 kB."""
-_NO_TRACE = {"type": "scatter", "x": [], "y": []}
-"""Plotly refuses a figure without traces, also when there is nothing to draw yet."""
 CHART_CONFIG = {"displayModeBar": False, "staticPlot": False, "scrollZoom": False, "doubleClick": False}
 
 
@@ -91,9 +89,9 @@ def _paint(name: str, version: int, arguments: tuple[Any, ...], _build: Builder)
         st.html(style.block(head + picture.body + _tools(picture)))
     else:
         st.html(style.block(head))
-        alternative = f"{picture.sentence} {picture.note}"
-        body = picture.body | {"data": picture.body["data"] or [_NO_TRACE]}
-        st.plotly_chart(body, theme=None, config=CHART_CONFIG, alt=alternative, key=_key("figure", _build))
+        if picture.body["data"]:  # Plotly refuses a figure without traces; then the sentence says it all
+            alternative = f"{picture.sentence} {picture.note}"
+            st.plotly_chart(picture.body, theme=None, config=CHART_CONFIG, alt=alternative, key=_key("figure", _build))
         st.html(style.block(_tools(picture)))
     return picture.file_name
 

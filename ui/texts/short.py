@@ -5,7 +5,7 @@ from data import reference
 _SHORT = {
     "lokaal_bestuur": "Lokaal bestuur",
     "ocmw": "OCMW",
-    "intergemeentelijk": "Inter\u00adgemeen\u00adtelijk",
+    "intergemeentelijk": "Inter\u00adge\u00admeen\u00adtelijk",
     "agentschap": "Agent\u00adschap",
     "onderwijs": "Onder\u00adwijs en taal",
     "werk": "Werk",
