@@ -7,50 +7,23 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, NamedTuple
+from typing import Any
 
-from data import reference
 from data.reference import fold
-from loaders import contract, dates, lists, numbers, places, privacy
+from loaders import dates, numbers, privacy
+from loaders.choices import NONE, Choices
 from loaders.contract import Column, Kind
+from loaders.listed import LIST_READS, PLACE_READS, Chosen
+from loaders.readings import BLANK, Note, Reading, is_blank, refuse, remark
 from loaders.workbook import Fault
 
-_BLANK_WORDS = frozenset({"", "nvt", "n v t", "n a", "na", "niet van toepassing", "onbekend", "niet gekend"})
 _YES = frozenset(["ja", "j", "yes", "y", "oui", "x", "v", "1", "waar", "true", "ok", "✓", "✔", "☑", "✅", "√"])
 _NO = frozenset(["nee", "n", "neen", "no", "non", "0", "onwaar", "false", "✗", "✘", "☐", "❌"])
-_REGION_WIDE = frozenset(
-    fold(word)
-    for word in (contract.REGION_WIDE, "ganse regio", "heel de regio", "volledige regio", "regio", "alle gemeenten")
-)
-_LIST_SIGNS = re.compile(r"[;,/\n]")
-_AREA_SIGNS = re.compile(r"[;,/\n]|\s(?:en|&|\+)\s")
 _SPACES = re.compile(r"[^\S\n]+")
 _COMPANY_NUMBER = re.compile(r"(?:be|btw|kbo|nr|[\s.:])*(\d[\d\s.\-/]*)")
 _CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\u200b\u200e\u200f\ufeff]")
 _LONGEST_NONE = len("n. v. t.")  # a longer text says something, so it need not be folded
 _END_FIELDS = ("until_date", "end_date")
-
-
-class Note(NamedTuple):
-    """One thing to say about a cell; becomes a finding once its place is known."""
-
-    code: str
-    seen: str
-    details: dict[str, str]
-
-
-class Reading(NamedTuple):
-    """The value to store and what there is to say; a note that blocks comes with no value."""
-
-    value: Any
-    notes: tuple[Note, ...] = ()
-
-
-class Area(NamedTuple):
-    """A work area: the whole region, or its municipalities."""
-
-    is_region_wide: bool
-    municipality_codes: list[str]
 
 
 @dataclass(frozen=True)
@@ -59,19 +32,19 @@ class Setting:
 
     region: str
     is_1904: bool = False
+    choices: Choices = NONE
 
 
-BLANK = Reading(None)
 Read = Callable[[Any, str], Reading]
 
 
 class Reader(dict[Any, Reading]):
     """Raw value -> Reading for one column; reads each distinct value once."""
 
-    def __init__(self, column: Column, values: Iterable[Any], setting: Setting) -> None:
+    def __init__(self, column: Column, values: Iterable[Any], setting: Setting, chosen: Chosen | None = None) -> None:
         super().__init__({"": BLANK, None: BLANK})
         self._column = column
-        self._read = _read_for(column, values, setting)
+        self._read = _read_for(column, values, setting, chosen or {})
 
     def __missing__(self, raw: Any) -> Reading:
         reading = self[raw] = self._fresh(raw)
@@ -79,14 +52,14 @@ class Reader(dict[Any, Reading]):
 
     def _fresh(self, raw: Any) -> Reading:
         if isinstance(raw, Fault):
-            return _refuse(raw.code, raw.seen)
+            return refuse(raw.code, raw.seen)
         text = as_text(raw)
         if not text:
             return BLANK
         code = privacy.personal_code(text)
         # Ten digits may be a mistyped company number as well as a mobile: there that reader decides.
         is_undecided = code == "personal-mobile" and self._column.kind is Kind.KBO
-        return self._read(raw, text) if not code or is_undecided else _refuse(code, "")
+        return self._read(raw, text) if not code or is_undecided else refuse(code, "")
 
 
 def as_text(raw: Any) -> str:
@@ -99,29 +72,17 @@ def as_text(raw: Any) -> str:
     return "\n".join(_SPACES.sub(" ", line).strip() for line in lines).strip()
 
 
-def _refuse(code: str, seen: str, **details: str) -> Reading:
-    return Reading(None, (Note(code, seen, details),))
-
-
-def _remark(value: Any, code: str, seen: str, **details: str) -> Reading:
-    return Reading(value, (Note(code, seen, details),))
-
-
-def _is_blank(text: str) -> bool:
-    return fold(text) in _BLANK_WORDS
-
-
-def _read_for(column: Column, values: Iterable[Any], setting: Setting) -> Read:
+def _read_for(column: Column, values: Iterable[Any], setting: Setting, chosen: Chosen) -> Read:
     if column.kind is Kind.DATE:
         return _date_reader(column, dates.order_of(values), setting)
     if column.kind in (Kind.WHOLE, Kind.DECIMAL, Kind.PERCENT):
         return _number_reader(column)
-    if column.kind in _LIST_READS:
-        read_code = _LIST_READS[column.kind]
-        return lambda _raw, text: read_code(text, column.code_list)
-    if column.kind in _PLACE_READS:
-        read_place = _PLACE_READS[column.kind]
-        return lambda _raw, text: read_place(text, setting.region)
+    if column.kind in LIST_READS:
+        read_code = LIST_READS[column.kind]
+        return lambda _raw, text: read_code(text, column.code_list, chosen)
+    if column.kind in PLACE_READS:
+        read_place = PLACE_READS[column.kind]
+        return lambda _raw, text: read_place(text, setting.region, chosen)
     return _PLAIN_READS[column.kind]
 
 
@@ -134,13 +95,13 @@ def _read_yes_no(_raw: Any, text: str) -> Reading:
         return Reading(True)
     if text.casefold() in _NO or fold(text) in _NO:
         return Reading(False)
-    if _is_blank(text):
+    if is_blank(text):
         return BLANK
-    return _refuse("yes-no-unreadable", text)
+    return refuse("yes-no-unreadable", text)
 
 
 def _read_kbo(_raw: Any, text: str) -> Reading:
-    if _is_blank(text):
+    if is_blank(text):
         return BLANK
     match = _COMPANY_NUMBER.fullmatch(text.casefold())
     digits = re.sub(r"\D", "", match[1]) if match else ""
@@ -148,29 +109,29 @@ def _read_kbo(_raw: Any, text: str) -> Reading:
     digits = digits.zfill(10) if len(digits) == 9 else digits
     if privacy.is_company_number(digits):
         return Reading(digits)
-    return _refuse("kbo-invalid", "" if privacy.personal_code(text) else text)
+    return refuse("kbo-invalid", "" if privacy.personal_code(text) else text)
 
 
 def _read_mailbox(_raw: Any, text: str) -> Reading:
-    if _is_blank(text):
+    if is_blank(text):
         return BLANK
     bare = text.removeprefix("mailto:").strip("<>")
     # Whatever else stands here may be a person's name: never repeated.
-    return Reading(bare.casefold()) if privacy.is_mailbox(bare) else _refuse("mailbox-invalid", "")
+    return Reading(bare.casefold()) if privacy.is_mailbox(bare) else refuse("mailbox-invalid", "")
 
 
 def _date_reader(column: Column, order: dates.Order, setting: Setting) -> Read:
     is_end = column.field in _END_FIELDS
 
     def read(raw: Any, text: str) -> Reading:
-        if _is_blank(text):
+        if is_blank(text):
             return BLANK
         value = text if isinstance(raw, str) else raw
         day = dates.read_day(value, order, is_1904=setting.is_1904, is_end=is_end)
         if not day.code:
             return Reading(day.value)
         shown = {"read": day.value.isoformat()} if day.value else {}
-        return _remark(day.value, day.code, text, **shown)
+        return remark(day.value, day.code, text, **shown)
 
     return read
 
@@ -186,9 +147,9 @@ def _number_reader(column: Column) -> Read:
         if is_percent and (text.endswith("%") or number > 1):
             number = number / 100
         if is_whole and not float(number).is_integer():
-            return _refuse("number-not-whole", _shown(raw, text))
+            return refuse("number-not-whole", _shown(raw, text))
         if not numbers.fits(number, column.minimum, column.maximum):
-            return _refuse("number-out-of-range", _shown(raw, text), **_bounds(column))
+            return refuse("number-out-of-range", _shown(raw, text), **_bounds(column))
         return Reading(int(number) if is_whole else float(number), note)
 
     return read
@@ -198,7 +159,7 @@ def _number_of(raw: Any, text: str, column: Column) -> tuple[float | None, tuple
     """The bare number of a cell, with what there is to say; neither for a blank cell."""
     if isinstance(raw, (int, float)):
         return raw, ()
-    if _is_blank(text):
+    if is_blank(text):
         return None, ()
     whole = {"is_whole": "1"} if column.kind is Kind.WHOLE else {}
     if not isinstance(raw, str):
@@ -227,74 +188,9 @@ def _bounds(column: Column) -> dict[str, str]:
     return {"low": low, "high": high}
 
 
-def _read_code(text: str, code_list: str) -> Reading:
-    code = lists.code_of(text, code_list)
-    if code:
-        return Reading(code)
-    return BLANK if _is_blank(text) else _unknown(text, code_list)
-
-
-def _read_codes(text: str, code_list: str) -> Reading:
-    whole = lists.code_of(text, code_list)
-    if whole:
-        return Reading([whole])
-    codes: list[str] = []
-    notes: list[Note] = []
-    for part in _parts(text, _LIST_SIGNS):
-        code = lists.code_of(part, code_list)
-        if code:
-            codes.append(code)
-        elif not _is_blank(part):
-            notes.extend(_unknown(part, code_list).notes)
-    if notes:
-        return Reading(None, tuple(notes))
-    return Reading(list(dict.fromkeys(codes)) or None)
-
-
-def _unknown(text: str, code_list: str) -> Reading:
-    allowed = ", ".join(lists.written(code_list, option.code) for option in reference.options(code_list))
-    close = lists.close_to(text, code_list)
-    return _refuse("code-unknown", text, allowed=allowed, **({"proposal": close} if close else {}))
-
-
-def _read_municipality(text: str, region: str) -> Reading:
-    place = places.place(text, region)
-    if place.nis or not _is_blank(text):
-        return Reading(place.nis or None, _place_notes(place, text))
-    return BLANK
-
-
-def _place_notes(place: places.Place, text: str) -> tuple[Note, ...]:
-    return (Note(place.code, text, place.details),) if place.code else ()
-
-
-def _read_area(text: str, region: str) -> Reading:
-    parts = [part for part in _parts(text, _AREA_SIGNS) if not _is_blank(part)]
-    own_name = fold(reference.regions()[region].name) if region in reference.regions() else ""
-    is_wide = [fold(part) in _REGION_WIDE or fold(part) == f"regio {own_name}" for part in parts]
-    if not parts:
-        return BLANK
-    if any(is_wide):
-        return Reading(Area(True, [])) if all(is_wide) else _refuse("area-mixed", text)
-    found = [(places.place(part, region), part) for part in parts]
-    notes = tuple(note for place, part in found for note in _place_notes(place, part))
-    if not all(place.nis for place, _ in found):
-        return Reading(None, notes)
-    return Reading(Area(False, list(dict.fromkeys(place.nis for place, _ in found))), notes)
-
-
-def _parts(text: str, signs: re.Pattern[str]) -> list[str]:
-    return [part.strip() for part in signs.split(text) if part.strip()]
-
-
 _PLAIN_READS: dict[Kind, Read] = {
     Kind.TEXT: _read_text,
     Kind.YES_NO: _read_yes_no,
     Kind.KBO: _read_kbo,
     Kind.MAILBOX: _read_mailbox,
-}
-_LIST_READS: dict[Kind, Callable[[str, str], Reading]] = {Kind.CODE: _read_code, Kind.CODES: _read_codes}
-_PLACE_READS: dict[Kind, Callable[[str, str], Reading]] = {
-    Kind.MUNICIPALITY: _read_municipality,
-    Kind.AREA: _read_area,
 }

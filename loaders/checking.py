@@ -8,10 +8,13 @@ from typing import Any
 from data import reference
 from loaders import contract
 from loaders.addresses import address, position
-from loaders.cells import Area, Reader, Reading, Setting
+from loaders.cells import Reader, Setting
+from loaders.choices import NONE, Choices
 from loaders.contract import Column, Kind
 from loaders.findings import PER_COLUMN, SEVERITIES, UNREADABLE, Finding, Severity, found
 from loaders.guard import Limits
+from loaders.listed import Area
+from loaders.readings import Reading
 from loaders.recognise import ColumnMatch, SheetMatch, recognise
 from loaders.rules import RULES, Row, Rows, is_total_row
 from loaders.workbook import LIMITS, Workbook, open_workbook
@@ -28,6 +31,7 @@ class Checked:
 
     ``sheets`` holds the rows that can be stored, per sheet handed in; ``refused`` how many rows
     were not; ``columns`` how the headers were understood. ``region`` is None when nobody said it.
+    ``choices`` are the answers it was read with, which belong to the delivery.
     """
 
     region: str | None = None
@@ -35,6 +39,7 @@ class Checked:
     refused: dict[str, int] = field(default_factory=dict)
     columns: dict[str, list[ColumnMatch]] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
+    choices: Choices = NONE
 
     @property
     def status(self) -> str:
@@ -45,19 +50,24 @@ class Checked:
 
 
 def check(
-    content: bytes, region: str | None = None, progress: Progress | None = None, limits: Limits = LIMITS
+    content: bytes,
+    region: str | None = None,
+    progress: Progress | None = None,
+    limits: Limits = LIMITS,
+    *,
+    choices: Choices = NONE,
 ) -> Checked:
     """Read, recognise and check a workbook; every problem is a finding.
 
-    Without ``region`` the stamp of the template decides. ``progress`` is told 0..1. Raises ValueError
-    for a region that does not exist.
+    Without ``region`` the stamp of the template decides. ``progress`` is told 0..1. ``choices`` are what
+    people answered about this workbook. Raises ValueError for a region that does not exist.
     """
     if region is not None and not is_region(region):
         raise ValueError(region)
     tell = progress or (lambda _share: None)
     book = open_workbook(content, limits)
     tell(_READ_SHARE)
-    checked = Checked(region, findings=list(book.findings))
+    checked = Checked(region, findings=list(book.findings), choices=choices)
     if not checked.findings:
         checked.region, findings = _region_of(book, region)
         checked.findings += findings
@@ -94,7 +104,7 @@ def _region_of(book: Workbook, region: str | None) -> tuple[str | None, list[Fin
 def _check_sheets(book: Workbook, checked: Checked, region: str, tell: Progress) -> None:
     recognised = recognise(book, contract.sheets_for(region))
     checked.findings += recognised.findings
-    setting = Setting(region, book.is_1904)
+    setting = Setting(region, book.is_1904, checked.choices)
     for number, match in enumerate(recognised.sheets, 1):
         _check_sheet(match, setting, checked)
         tell(_READ_SHARE + (1 - _READ_SHARE) * number / len(recognised.sheets))
@@ -168,7 +178,7 @@ class _SheetReading:
     def _column(self, match: ColumnMatch, lines: list[list[Any]], setting: Setting) -> list[Any]:
         index = match.index
         raws = [line[index] for line in lines]
-        reader = Reader(match.column, raws, setting)
+        reader = Reader(match.column, raws, setting, setting.choices.codes(self.sheet.name, match.column.field))
         readings = [reader[raw] for raw in raws]
         if match.column.required or any(reading.notes for reading in reader.values()):
             self._note(match, readings)

@@ -113,6 +113,7 @@ _LOOK = (
     "municipality-merged",
     "municipality-part",
     "municipality-from-postcode",
+    "value-as-chosen",
     "duplicate-same",
     "score-without-count",
     "count-without-score",

@@ -8,9 +8,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from loaders import contract
-from loaders.cells import Area, Reader, Setting
+from loaders.cells import Reader, Setting
 from loaders.contract import Column
 from loaders.findings import SEVERITIES, Severity
+from loaders.listed import Area
 from loaders.workbook import Fault
 
 OFFERS, PARTNERS, GOVERNMENTS = contract.OFFERS, contract.PARTNERS, contract.GOVERNMENTS

@@ -28,6 +28,7 @@ DETAILS = {
     "high": "3",
     "this_row": "4",
     "other_row": "2",
+    "chosen": "Sport",
 }
 IMPERATIVES = re.compile(
     r"\b(kies|bewaar|verwijder|sluit|haal|open|stuur|houd|kopieer|noem|vul|gebruik|download|zet|voeg|plak|schrijf|"
