@@ -5,6 +5,7 @@ from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any, NamedTuple
+from urllib.parse import quote_plus, urlencode
 
 import pandas as pd
 import streamlit as st
@@ -35,6 +36,12 @@ class View(NamedTuple):
     as_of: date
     since: date | None
     version: int
+    link: str = ""
+    """The filters besides the region as they stand in the address, to be repeated in links."""
+
+    def address_of(self, region: str) -> str:
+        """The address of the page of one region with the same filters; for links that load the page anew."""
+        return "&".join(filter(None, [f"regio?regio={quote_plus(_region_name(region))}", self.link]))
 
 
 def run() -> None:
@@ -154,7 +161,10 @@ def _filter_bar(page: Any, version: int) -> View:
     with since_place:
         since = _choice(words.SINCE, "sinds", list(words.SINCE_CHOICES), words.SINCE_CHOICES.__getitem__)
     as_of = _iso_date(choice) or today()
-    return View(region, as_of, _since(since, as_of), version)
+    shown = {"op": words.moment(choice, network_days), "sinds": words.SINCE_CHOICES[since]}
+    defaults = {"op": words.TODAY, "sinds": next(iter(words.SINCE_CHOICES.values()))}
+    link = urlencode({key: value for key, value in shown.items() if value != defaults[key]})
+    return View(region, as_of, _since(since, as_of), version, link)
 
 
 def _choice(label: str, key: str, options: list[Any], shown: Callable[[Any], str]) -> Any:

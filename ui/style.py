@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from functools import cache
 from html import escape
 from pathlib import Path
-from urllib.parse import quote_plus
 
 import streamlit as st
 
@@ -41,15 +40,6 @@ def text(value: object) -> str:
     '&lt;b&gt; &amp; co'
     """
     return escape(str(value))
-
-
-def region_link(name: str) -> str:
-    """The address of the page of one region, as the filter bar writes it.
-
-    >>> region_link("Gent (stad)")
-    'regio?regio=Gent+%28stad%29'
-    """
-    return f"regio?regio={quote_plus(name)}"
 
 
 def paragraph(sentence: str, kind: str = "") -> str:

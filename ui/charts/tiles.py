@@ -1,6 +1,6 @@
 """The tile-grid map: 18 equal tiles, each roughly where its region lies."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from data import reference
@@ -9,29 +9,41 @@ from ui.charts import matrix
 from ui.texts import figures as figure_words
 from ui.texts import overview as words
 
+Address = Callable[[str], str]
 
-def region_tiles(summary: Mapping[str, Any], phases: Mapping[str, Sequence[Any]], own: str | None) -> str:
-    """One tile a region: five phase cells, active partners, active offers, share assessed.
+
+def grid(inner: Mapping[str, str | None], own: str | None, address: Address, kind: str = "") -> str:
+    """The 18 regions as equal tiles, each a link; without ``inner`` a tile is hatched: nothing handed in.
+
+    ``inner`` is trusted HTML per region, ``address`` gives the page a tile opens.
+    """
+    tiles = "".join(_tile(region, inner[region.code], own, address) for region in reference.regions().values())
+    return f'<div class="tiles {kind}">{tiles}</div>'
+
+
+def region_tiles(
+    summary: Mapping[str, Any], phases: Mapping[str, Sequence[Any]], own: str | None, address: Address
+) -> str:
+    """Per region five phase cells, active partners, active offers and how many were assessed.
 
     ``summary`` holds a line of queries.summary_by_region and ``phases`` five lines of
-    queries.phase_share_by_region per region. A region without data keeps its tile, hatched.
+    queries.phase_share_by_region per region.
     """
-    tiles = "".join(
-        _tile(region, summary[region.code], phases[region.code], own) for region in reference.regions().values()
-    )
-    return f'<div class="tiles">{tiles}</div>'
+    inner = {
+        code: f'<span class="cells">{"".join(map(_phase, phases[code]))}</span>{_numbers(line)}'
+        if line.is_reported
+        else None
+        for code, line in summary.items()
+    }
+    return grid(inner, own, address)
 
 
-def _tile(region: reference.Region, line: Any, phases: Sequence[Any], own: str | None) -> str:
+def _tile(region: reference.Region, inner: str | None, own: str | None, address: Address) -> str:
     place = f"grid-column:{region.tile_column + 1};grid-row:{region.tile_row + 1}"
-    kinds = "tile own" if region.code == own else "tile"
-    if not line.is_reported:
-        kinds += " not-reported"
-        inner = f'<span class="when">{figure_words.NOT_REPORTED}</span>'
-    else:
-        inner = f'<span class="cells">{"".join(map(_phase, phases))}</span>{_numbers(line)}'
-    link = f'href="{style.region_link(region.name)}" target="_self"'
-    return f'<a class="{kinds}" style="{place}" {link}><b>{style.text(region.name)}</b>{inner}</a>'
+    kinds = ["tile", *(["own"] if region.code == own else []), *(["not-reported"] if inner is None else [])]
+    shown = f'<span class="when">{figure_words.NOT_REPORTED}</span>' if inner is None else inner
+    link = f'href="{style.text(address(region.code))}" target="_self"'
+    return f'<a class="{" ".join(kinds)}" style="{place}" {link}><b>{style.text(region.name)}</b>{shown}</a>'
 
 
 def _phase(phase: Any) -> str:

@@ -37,7 +37,7 @@ def kinds(view: View, by: str) -> Picture:
     return Picture(
         words.matrix_sentence(cells, margins, by, view.region),
         words.matrix_note(by, view.as_of),
-        _matrix(cells, margins, voice, by, view.region),
+        _matrix(view, cells, margins, voice, by),
         _matrix_table(cells, by),
         ("coverage_cell", "partner_count", "newcomer_voice"),
         f"dekking-{by.replace('_', '-')}",
@@ -45,7 +45,7 @@ def kinds(view: View, by: str) -> Picture:
     )
 
 
-def _matrix(cells: pd.DataFrame, margins: pd.DataFrame, voice: pd.DataFrame, by: str, own: str | None) -> str:
+def _matrix(view: View, cells: pd.DataFrame, margins: pd.DataFrame, voice: pd.DataFrame, by: str) -> str:
     codes = [option.code for option in reference.options(by)]
     present = {(line.axis, line.code): line for line in lines_of(margins)}
     voices = dict(zip(voice["region"], voice["newcomer_voice_code"], strict=True))
@@ -58,7 +58,7 @@ def _matrix(cells: pd.DataFrame, margins: pd.DataFrame, voice: pd.DataFrame, by:
         shown = formats.part(margin.present_count, len(codes)) if is_known else formats.MISSING
         line += [Cell(shown, "margin"), _voice_cell(voices.get(region))]
         name = reference.regions()[region].name
-        rows.append(Row(name, line, region == own, link=style.region_link(name)))
+        rows.append(Row(name, line, region == view.region, link=view.address_of(region)))
     totals = [present["category", code] for code in codes]
     margin_cells = [Cell(formats.number(total.present_count), "margin") for total in totals]
     rows.append(Row(words.REGIONS_PRESENT, [*margin_cells, Cell(), Cell()], is_margin=True))
@@ -119,7 +119,7 @@ def regions(view: View) -> Picture:
             reference.regions()[line.region].name,
             _region_cells(line),
             line.region == view.region,
-            link=style.region_link(reference.regions()[line.region].name),
+            link=view.address_of(line.region),
         )
         for line in lines_of(lines)
     ]

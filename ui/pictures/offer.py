@@ -90,7 +90,7 @@ def criteria(view: View) -> Picture:
             region.name,
             [_criterion_cell(line) for line in lines(levels[levels["region"] == region.code])],
             region.code == view.region,
-            link=style.region_link(region.name),
+            link=view.address_of(region.code),
         )
         for region in reference.regions().values()
     ]

@@ -47,7 +47,7 @@ def tile_map(view: View) -> Picture:
     return Picture(
         words.tiles_sentence(summary, medians[medians["measure"] == "phase_share"]),
         words.tiles_note(view.as_of),
-        tiles.region_tiles({line.region: line for line in lines(summary)}, by_region, view.region),
+        tiles.region_tiles({line.region: line for line in lines(summary)}, by_region, view.region, view.address_of),
         table.set_axis(list(words.TILE_TABLE), axis=1),
         ("phase_share", "partner_count", "offer_count", "assessed_share"),
         "overzicht-regios",

@@ -74,7 +74,7 @@ def _strip(
             for cell in by_region[code]
         ]
         cells.append(_degrees_cell(degrees[code]))
-        rows.append(Row(region.name, cells, code == view.region, link=style.region_link(region.name)))
+        rows.append(Row(region.name, cells, code == view.region, link=view.address_of(code)))
     key = _STATE_KEY if is_state else _CHANGE_KEY
     return matrix.html(words.CORNER, [*headers(), words.TEMPERATURE], rows, key)
 
@@ -236,7 +236,7 @@ def similar(view: View) -> Picture:
             reference.regions()[code].name,
             [share_cell(cell, None, view) for cell in lines_of(shares[shares["region"] == code])],
             code == view.region,
-            link=style.region_link(reference.regions()[code].name),
+            link=view.address_of(code),
         )
         for code in ([view.region, *others] if others else [])
     ]

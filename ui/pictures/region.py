@@ -8,6 +8,7 @@ import pandas as pd
 from data import queries, reference
 from ui import formats, style
 from ui.charts import lines as lines_of
+from ui.charts import tiles
 from ui.frame import View, ask
 from ui.texts import figures as figure_words
 from ui.texts import region as words
@@ -15,22 +16,14 @@ from ui.texts import region as words
 
 def choice(view: View) -> str:
     """The 18 regions as tiles that lead to their page."""
-    fresh = {line.region: line for line in lines_of(ask(queries.freshness_by_region, view.as_of))}
-    tiles = "".join(_tile(region, fresh[code].reference_date) for code, region in reference.regions().items())
-    return style.block(
-        f"<h2>{words.CHOOSE}</h2><p class='note'>{words.CHOOSE_NOTE}</p><div class='tiles low'>{tiles}</div>"
-    )
-
-
-def _tile(region: reference.Region, newest: Any) -> str:
-    place = f"grid-column:{region.tile_column + 1};grid-row:{region.tile_row + 1}"
-    is_known = not formats.is_missing(newest)
-    said = words.LAST_FIGURES.format(day=formats.day(newest)) if is_known else figure_words.NOT_REPORTED
-    kind = "tile" if is_known else "tile not-reported"
-    return (
-        f'<a class="{kind}" style="{place}" href="{style.region_link(region.name)}" target="_self">'
-        f'<b>{style.text(region.name)}</b><span class="when">{style.text(said)}</span></a>'
-    )
+    inner = {
+        line.region: None
+        if formats.is_missing(line.reference_date)
+        else f'<span class="when">{words.LAST_FIGURES.format(day=formats.day(line.reference_date))}</span>'
+        for line in lines_of(ask(queries.freshness_by_region, view.as_of))
+    }
+    grid = tiles.grid(inner, view.region, view.address_of, "low")
+    return style.block(f"<h2>{words.CHOOSE}</h2><p class='note'>{words.CHOOSE_NOTE}</p>{grid}")
 
 
 def has_sheet(view: View, region: str, sheet: str) -> bool:
