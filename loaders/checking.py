@@ -30,7 +30,8 @@ class Checked:
     """A workbook after checking.
 
     ``sheets`` holds the rows that can be stored, per sheet handed in; ``refused`` how many rows
-    were not; ``columns`` how the headers were understood. ``region`` is None when nobody said it.
+    were not; ``columns`` how the headers were understood; ``names`` what each sheet is called in the
+    workbook. ``region`` is None when nobody said it.
     ``choices`` are the answers it was read with, which belong to the delivery.
     """
 
@@ -38,6 +39,7 @@ class Checked:
     sheets: dict[str, list[Row]] = field(default_factory=dict)
     refused: dict[str, int] = field(default_factory=dict)
     columns: dict[str, list[ColumnMatch]] = field(default_factory=dict)
+    names: dict[str, str] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
     choices: Choices = NONE
 
@@ -104,6 +106,7 @@ def _region_of(book: Workbook, region: str | None) -> tuple[str | None, list[Fin
 def _check_sheets(book: Workbook, checked: Checked, region: str, tell: Progress) -> None:
     recognised = recognise(book, contract.sheets_for(region))
     checked.findings += recognised.findings
+    checked.names = {match.sheet.name: match.cells.name for match in recognised.sheets}
     setting = Setting(region, book.is_1904, checked.choices)
     for number, match in enumerate(recognised.sheets, 1):
         _check_sheet(match, setting, checked)

@@ -4,14 +4,13 @@ The reader aborts its process on some crafted files, which must not take the app
 goes to standard output, pickled. It knows nothing of the contract.
 """
 
-import json
 import pickle
 import sys
 from typing import Any
 
 import python_calamine
 
-from loaders import guard
+from loaders import apart, guard
 
 
 def read(path: str, limits: guard.Limits) -> dict[str, Any]:
@@ -41,18 +40,8 @@ def _cells(book: python_calamine.CalamineWorkbook, sheet: guard.SheetScan) -> di
     }
 
 
-def _limit(limits: guard.Limits) -> None:
-    if sys.platform != "win32":
-        import resource  # noqa: PLC0415 - does not exist on Windows
-
-        resource.setrlimit(resource.RLIMIT_CPU, (limits.seconds, limits.seconds + 1))
-        resource.setrlimit(resource.RLIMIT_AS, (limits.memory_bytes, limits.memory_bytes))
-        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-
-
 if __name__ == "__main__":
-    chosen = guard.Limits(**json.loads(sys.argv[2]))
-    _limit(chosen)
+    chosen = apart.confine(sys.argv[2])
     try:
         answer = pickle.dumps(read(sys.argv[1], chosen), protocol=5)
     except MemoryError:

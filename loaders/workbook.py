@@ -3,26 +3,20 @@
 It tells what a file is by its bytes, never by its name, and interprets no cell.
 """
 
-import dataclasses
 import io
-import json
 import pickle
 import re
-import subprocess
-import sys
 import tempfile
 import zipfile
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from loaders import contract
+from loaders import apart, contract
 from loaders.findings import Finding, found
 from loaders.guard import MEGABYTE, Limits
 
 LIMITS = Limits()
-_ROOT = Path(__file__).parent.parent
-_GRACE_SECONDS = 5
 # An Excel lock file holds one name: its length, then the name padded to 54 bytes, then the same in UTF-16.
 _LOCK_FILE_BYTES = (55, 165)
 _MIMETYPE_BYTES = 100
@@ -140,17 +134,12 @@ def _read_apart(content: bytes, limits: Limits) -> dict[str, Any]:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "book.xlsx"
         path.write_bytes(content)
-        command = [sys.executable, "-m", "loaders.child", str(path), json.dumps(dataclasses.asdict(limits))]
         try:
-            seconds = limits.seconds + _GRACE_SECONDS
-            done = subprocess.run(command, cwd=_ROOT, capture_output=True, timeout=seconds, check=False)  # noqa: S603
-        except subprocess.TimeoutExpired:
-            return _refused("too-heavy")
-    if done.returncode == 0:
-        answer: dict[str, Any] = _Answer(io.BytesIO(done.stdout)).load()
-        return answer
-    # A negative code is a signal: out of time, or out of memory inside the reader.
-    return _refused("too-heavy" if done.returncode < 0 else "broken-file")
+            output = apart.run("loaders.child", path, limits)
+        except apart.StoppedError as stopped:
+            return _refused(*stopped.args)
+    answer: dict[str, Any] = _Answer(io.BytesIO(output)).load()
+    return answer
 
 
 def _refused(code: str) -> dict[str, Any]:
