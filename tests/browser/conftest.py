@@ -1,0 +1,63 @@
+"""Chromium, and the servers it looks at: one with the demo data, one with an empty store."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+from tests.browser import screen
+from tests.running import Server, copied, demo_store, serving
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        opened = screen.launch(playwright)
+        yield opened
+        opened.close()
+
+
+@pytest.fixture(scope="session")
+def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """The app with the demo data; only looked at."""
+    with serving(copied(demo_store(), tmp_path_factory.mktemp("demo"))) as server:
+        yield server
+
+
+@pytest.fixture(scope="session")
+def empty(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """The app before the first delivery; only looked at."""
+    with serving(tmp_path_factory.mktemp("empty") / "monitor.duckdb") as server:
+        yield server
+
+
+@pytest.fixture
+def fresh(tmp_path: Path) -> Iterator[Server]:
+    """An app of its own with an empty store, started a moment ago."""
+    with serving(tmp_path / "monitor.duckdb") as server:
+        yield server
+
+
+@pytest.fixture(scope="session")
+def visitor(browser: Browser) -> Iterator[BrowserContext]:
+    """One browser for all visits that only look: the scripts of the framework are loaded once."""
+    context = screen.visitor(browser)
+    yield context
+    context.close()
+
+
+@pytest.fixture
+def page(visitor: BrowserContext) -> Iterator[Page]:
+    """A page that was never used: a session of its own for the server."""
+    opened = visitor.new_page()
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def other(visitor: BrowserContext) -> Iterator[Page]:
+    """A second page beside the first, with a session of its own."""
+    opened = visitor.new_page()
+    yield opened
+    opened.close()

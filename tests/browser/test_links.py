@@ -1,0 +1,156 @@
+"""Links: every page opens cold with its frame, and what is chosen stands in the address that can be sent on."""
+
+from urllib.parse import parse_qs, urlparse
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from data import reference
+from tests.browser import screen
+from tests.running import PAGES, Server
+from ui.frame import LOOKING
+from ui.texts import coverage, deliver, offer, phases
+from ui.texts import frame as words
+
+pytestmark = pytest.mark.browser
+
+FILTERS = {"regio": words.REGION, "op": words.AS_OF, "sinds": words.SINCE}
+CHOICES = {"regio": "Kempen", "op": "31/12/2025 · einde kwartaal", "sinds": "een jaar eerder"}
+SWITCHES = [
+    ("dekking", "per", coverage.BY_CHOICES["life_domain"]),
+    ("aanbod", "maat", offer.QUANTITIES["place_count"]),
+    ("fasen", "lezing", phases.READINGS["beweging"]),
+    ("fasen", "fase", phases.phases()["vormgeving"]),
+]
+
+
+def parameters(page: Page) -> dict[str, str]:
+    """What stands in the address."""
+    return {key: values[0] for key, values in parse_qs(urlparse(page.url).query).items()}
+
+
+def stem(page: Page) -> str:
+    """Which page the address names."""
+    return urlparse(page.url).path.strip("/")
+
+
+def filters(page: Page) -> dict[str, str]:
+    """What the filter bar says."""
+    return {key: screen.chosen(page, label) for key, label in FILTERS.items()}
+
+
+def expect_frame(page: Page, name: str) -> None:
+    menu = page.get_by_test_id("stSidebarNav")
+    for title in words.TITLES.values():
+        expect(menu.get_by_role("link", name=title, exact=True)).to_be_visible()
+    expect(page.locator(".nm h1")).to_have_text(words.TITLES[name])
+    expect(page).to_have_title(words.page_title(words.TITLES[name]))
+    for label in FILTERS.values():
+        expect(page.get_by_role("combobox", name=label)).to_have_count(1 if name in LOOKING else 0)
+
+
+def test_a_deep_link_into_an_app_started_a_moment_ago_keeps_the_frame(fresh: Server, page: Page) -> None:
+    screen.visit(page, fresh.page("dekking", "regio=Kempen"))
+    expect_frame(page, "dekking")
+    assert filters(page)["regio"] == "Kempen"
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_every_page_opens_by_its_link_with_menu_filters_and_heading(demo: Server, page: Page, name: str) -> None:
+    screen.visit(page, demo.page(name))
+    expect_frame(page, name)
+    assert stem(page) == name
+
+
+def test_the_bare_address_leads_to_the_overview_and_keeps_its_filters(demo: Server, page: Page) -> None:
+    screen.visit(page, f"{demo.url}/?regio=Kempen")
+    expect_frame(page, "overzicht")
+    assert (stem(page), parameters(page)) == ("overzicht", {"regio": "Kempen"})
+
+
+def test_the_filters_stand_in_the_address_and_open_the_same_view_for_somebody_else(
+    demo: Server, page: Page, other: Page
+) -> None:
+    screen.visit(page, demo.page("overzicht"))
+    for key, label in FILTERS.items():
+        screen.choose(page, label, CHOICES[key])
+    assert parameters(page) == CHOICES
+    screen.visit(other, page.url)
+    assert filters(other) == CHOICES
+    assert parameters(other) == CHOICES
+    assert screen.visible_text(other) == screen.visible_text(page)
+
+
+@pytest.mark.parametrize(("name", "key", "label"), SWITCHES)
+def test_every_switch_stands_in_the_address(  # noqa: PLR0917 - two visitors, one switch
+    demo: Server, page: Page, other: Page, name: str, key: str, label: str
+) -> None:
+    screen.visit(page, demo.page(name, "regio=Kempen"))
+    screen.press(page, label)
+    assert parameters(page) == {"regio": "Kempen", key: label}
+    screen.visit(other, page.url)
+    expect(screen.segment(other, label)).to_have_attribute("aria-checked", "true")
+    assert screen.visible_text(other) == screen.visible_text(page)
+
+
+def test_the_kind_of_partner_stands_in_the_address(demo: Server, page: Page, other: Page) -> None:
+    screen.visit(page, demo.page("dekking", "regio=Kempen"))
+    kind = reference.options("organisation_type")[3].label
+    screen.choose(page, coverage.PICK_KIND, kind)
+    assert parameters(page) == {"regio": "Kempen", "vak": kind}
+    screen.visit(other, page.url)
+    assert screen.chosen(other, coverage.PICK_KIND) == kind
+
+
+def test_the_choices_of_opladen_stand_in_the_address(demo: Server, page: Page, other: Page) -> None:
+    screen.visit(page, demo.page("opladen", "datum=2026-06-30"))
+    screen.choose(page, deliver.REGION, "Kempen")
+    assert parameters(page) == {"datum": "2026-06-30", "voor": "Kempen"}
+    screen.visit(other, page.url)
+    assert screen.chosen(other, deliver.REGION) == "Kempen"
+    assert parameters(other) == parameters(page)
+
+
+@pytest.mark.parametrize(
+    "typed", ["regio=kempen&op=2025-12-31&sinds=jaar", "regio=Kempen&op=31/12/2025&sinds=een+jaar+eerder"]
+)
+def test_a_typed_link_is_understood_and_rewritten_in_words(demo: Server, page: Page, typed: str) -> None:
+    screen.visit(page, demo.page("dekking", typed))
+    assert filters(page) == CHOICES
+    assert parameters(page) == CHOICES
+
+
+def test_another_date_stands_in_the_address(demo: Server, page: Page) -> None:
+    screen.visit(page, demo.page("dekking", "op=2025-01-15"))
+    assert filters(page)["op"] == "15/01/2025"
+    screen.choose(page, words.REGION, "Kempen")
+    assert parameters(page) == {"op": "15/01/2025", "regio": "Kempen"}
+
+
+def test_the_menu_keeps_the_filters(demo: Server, page: Page) -> None:
+    screen.visit(page, demo.page("overzicht", "regio=Kempen&sinds=jaar"))
+    for name in ("dekking", "opladen", "fasen"):
+        page.get_by_test_id("stSidebarNav").get_by_role("link", name=words.TITLES[name], exact=True).click()
+        expect(page.locator(".nm h1")).to_have_text(words.TITLES[name])
+        screen.settle(page)
+    assert filters(page) == CHOICES | {"op": words.TODAY}
+    assert parameters(page) == {"regio": "Kempen", "sinds": CHOICES["sinds"]}
+
+
+def test_a_tile_leads_to_the_page_of_its_region(demo: Server, page: Page) -> None:
+    screen.visit(page, demo.page("overzicht", "regio=Midwest"))
+    page.locator("a.tile", has_text="Gent (stad)").click()
+    expect(page.locator(".nm h1")).to_have_text(words.TITLES["regio"])
+    screen.settle(page)
+    assert (stem(page), filters(page)["regio"]) == ("regio", "Gent (stad)")
+
+
+def test_the_back_button_returns_to_what_was_seen(demo: Server, page: Page) -> None:
+    screen.visit(page, demo.page("overzicht", "regio=Kempen"))
+    page.get_by_role("link", name=words.TITLES["dekking"], exact=True).click()
+    expect(page.locator(".nm h1")).to_have_text(words.TITLES["dekking"])
+    screen.settle(page)
+    page.go_back()
+    expect(page.locator(".nm h1")).to_have_text(words.TITLES["overzicht"])
+    screen.settle(page)
+    assert (stem(page), filters(page)["regio"]) == ("overzicht", "Kempen")

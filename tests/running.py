@@ -1,0 +1,98 @@
+"""The app as people run it: a Streamlit server on a free port with a store of its own, and the demo store to copy."""
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+from data.store import Store
+from loaders import demo
+from ui.texts import frame as frame_words
+from ui.texts import template as template_words
+
+ROOT = Path(__file__).parent.parent
+PAGES = tuple(frame_words.TITLES)
+_START_SECONDS = 60
+_STOP_SECONDS = 10
+
+
+class Server(NamedTuple):
+    """A running server: where it answers, its process, its store and what it wrote to its log."""
+
+    url: str
+    process_id: int
+    database: Path
+    log: Path
+
+    def page(self, stem: str, query: str = "") -> str:
+        """The address of a page as a link to it reads."""
+        return f"{self.url}/{stem}" + (f"?{query}" if query else "")
+
+
+@cache
+def demo_store() -> Path:
+    """A store with the demo deliveries, made once in this process; copy it before writing."""
+    folder = tempfile.TemporaryDirectory(prefix="netwerkmonitor-demo-")
+    _folders.append(folder)
+    path = Path(folder.name) / "monitor.duckdb"
+    store = Store(path)
+    demo.build_and_load(store, template_words)
+    store.close()
+    return path
+
+
+_folders: list["tempfile.TemporaryDirectory[str]"] = []
+
+
+def copied(path: Path, folder: Path) -> Path:
+    """A copy of a store with its originals, to write in."""
+    copy = folder / path.name
+    shutil.copy(path, copy)
+    if path.with_suffix(".originals").exists():
+        shutil.copytree(path.with_suffix(".originals"), copy.with_suffix(".originals"))
+    return copy
+
+
+@contextmanager
+def serving(database: Path, script: Path = ROOT / "app.py") -> Iterator[Server]:
+    """Run a script with a store until the block ends."""
+    port = _free_port()
+    log = database.with_suffix(f".{script.stem}.log")
+    command = [sys.executable, "-m", "streamlit", "run", str(script), "--server.port", str(port)]
+    environment = os.environ | {"MONITOR_DB": str(database)}
+    with log.open("wb") as written:
+        process = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=written, stderr=subprocess.STDOUT)
+    try:
+        url = f"http://127.0.0.1:{port}"
+        _wait_until_healthy(process, f"{url}/_stcore/health", log)
+        yield Server(url, process.pid, database, log)
+    finally:
+        process.terminate()
+        process.wait(_STOP_SECONDS)
+
+
+def _wait_until_healthy(process: "subprocess.Popen[bytes]", url: str, log: Path) -> None:
+    deadline = time.monotonic() + _START_SECONDS
+    while time.monotonic() < deadline and process.poll() is None:
+        try:
+            with urllib.request.urlopen(url, timeout=1):  # noqa: S310 - our own address
+                return
+        except (urllib.error.URLError, OSError):
+            time.sleep(0.1)
+    raise RuntimeError(log.read_text(encoding="utf-8", errors="replace"))
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
