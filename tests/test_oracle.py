@@ -15,7 +15,7 @@ from data.store import Store
 from loaders import contract
 from tests.oracle import offers, overview, partners, phases
 from tests.oracle.current import current
-from tests.worlds import MOMENTS, NOBODY_YET, NOW, REGIONS, Handed, Row, World, fill, hand_in, worlds
+from tests.worlds import MOMENTS, REGIONS, Row, World, fill, worlds
 
 _moments = st.sampled_from(MOMENTS[1:])
 _thoroughly = settings(max_examples=25, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
@@ -218,45 +218,3 @@ def test_every_question_has_a_second_implementation() -> None:
     apart = {"Axis", "Delivery", "current_rows", "has_demo_rows", "latest_delivery"}
     judged = {name for module in (offers, overview, partners, phases) for name in vars(module)}
     assert set(queries.__all__) - apart <= judged
-
-
-def test_before_anything_was_handed_in_every_figure_is_missing_and_every_region_present(store: Store) -> None:
-    rows = [
-        {
-            "name": "Ons Huis",
-            "organisation_type_code": "ocmw",
-            "engagement_code": "3",
-            "is_region_wide": True,
-            "municipality_codes": [],
-        }
-    ]
-    fill(store, World([Handed("midwest", NOW, {"partner": rows})]))
-    summary = queries.summary_by_region(store, NOBODY_YET)
-    assert list(summary["region"]) == list(reference.regions())
-    assert not summary["is_reported"].any()
-    assert summary["partner_count"].isna().all()
-    assert queries.totals(store, NOBODY_YET)["partner_count"][0] is None
-    assert queries.totals(store, NOW)["partner_count"][0] == 1
-
-
-def test_an_unknown_table_is_refused(store: Store) -> None:
-    with pytest.raises(KeyError):
-        queries.current_rows(store, NOW, "midwest", "delivery; DROP TABLE partner")
-
-
-def test_a_sheet_that_a_newer_delivery_lacks_stays_as_it_was(store: Store) -> None:
-    rows = [
-        {
-            "name": "Ons Huis",
-            "organisation_type_code": "ocmw",
-            "engagement_code": "3",
-            "is_region_wide": True,
-            "municipality_codes": [],
-        }
-    ]
-    fill(store, World())
-    hand_in(store, Handed("midwest", MOMENTS[1], {"partner": rows}))
-    hand_in(store, Handed("midwest", NOW, {"region_state": [{"temperature_degrees": 4.0}]}))
-    summary = queries.summary_by_region(store, NOW).set_index("region")
-    assert summary["partner_count"]["midwest"] == 1
-    assert summary["reference_date"]["midwest"] == NOW

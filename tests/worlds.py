@@ -178,7 +178,7 @@ def _offer(region: str) -> st.SearchStrategy[list[Row]]:
         "provider_name": st.just("Ons Huis"),
         "offer_kind_code": _code("offer_kind", missing=False),
         "goal_codes": _codes("offer_goal"),
-        "offer_status_code": st.sampled_from(("actief", "actief", "actief", "gestopt")),
+        "offer_status_code": st.sampled_from(("actief", "actief", "actief", "opbouw", "gestopt")),
         "start_date": _mostly_open,
         "end_date": _mostly_open,
         "yearly_place_count": st.sampled_from((None, 0, 10, 25)),

@@ -1,0 +1,157 @@
+"""The edges of the definitions, each in a small world made by hand."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from typing import Any
+
+import pytest
+
+from data import queries, reference
+from data.store import Store
+from tests.worlds import LEAP_DAY, NOBODY_YET, NOW, Handed, Row, World, fill
+
+CRITERIA = [f"{option.code}_score" for option in reference.options("criterion")]
+
+
+@pytest.fixture(scope="module")
+def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+    opened = Store(tmp_path_factory.mktemp("store") / "monitor.duckdb")
+    yield opened
+    opened.close()
+
+
+def partner(**fields: Any) -> Row:
+    """An active partner for the whole region, apart from these fields."""
+    row = {"name": "Ons Huis", "organisation_type_code": "ocmw", "engagement_code": "3"}
+    return {**row, "is_region_wide": True, "municipality_codes": [], **fields}
+
+
+def offer(level_count: int = 0, **fields: Any) -> Row:
+    """An active offer for the whole region with so many criteria at level 2, apart from these fields."""
+    row = {"name": "Buddy", "provider_name": "Ons Huis", "offer_kind_code": "buddy", "offer_status_code": "actief"}
+    levels = dict.fromkeys(CRITERIA[:level_count], 2)
+    return {**row, "is_region_wide": True, "municipality_codes": [], **levels, **fields}
+
+
+def of_midwest(store: Store, question: Any, as_of: date = NOW) -> dict[str, Any]:
+    """What a question with a row per region says of Midwest."""
+    frame = question(store, as_of)
+    (row,) = frame[frame["region"] == "midwest"].to_dict("records")
+    return {str(name): value for name, value in row.items()}
+
+
+def test_before_anything_was_handed_in_every_figure_is_missing_and_every_region_present(store: Store) -> None:
+    fill(store, World([Handed("midwest", NOW, {"partner": [partner()]})]))
+    summary = queries.summary_by_region(store, NOBODY_YET)
+    assert list(summary["region"]) == list(reference.regions())
+    assert not summary["is_reported"].any()
+    assert summary["partner_count"].isna().all()
+    assert queries.totals(store, NOBODY_YET)["partner_count"][0] is None
+    assert queries.totals(store, NOW)["partner_count"][0] == 1
+
+
+def test_a_sheet_handed_in_empty_counts_zero_and_one_not_handed_in_is_missing(store: Store) -> None:
+    fill(store, World([Handed("midwest", NOW, {"partner": []})]))
+    summary = of_midwest(store, queries.summary_by_region)
+    assert (summary["partner_count"], summary["offer_count"]) == (0, None)
+
+
+def test_a_sheet_that_a_newer_delivery_lacks_stays_as_it_was(store: Store) -> None:
+    older = Handed("midwest", LEAP_DAY, {"partner": [partner()]})
+    fill(store, World([older, Handed("midwest", NOW, {"region_state": [{"temperature_degrees": 4.0}]})]))
+    summary = of_midwest(store, queries.summary_by_region)
+    assert (summary["partner_count"], summary["reference_date"]) == (1, NOW)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "wanted"),
+    [(NOW, NOW, 2), (LEAP_DAY, NOW, 2), (NOW, LEAP_DAY, 1), (LEAP_DAY, NOW + timedelta(1), 1)],
+    ids=["a tie goes to the later one", "newer date", "an older date handed in later", "a date still to come"],
+)
+def test_the_newest_reference_date_speaks(store: Store, first: date, second: date, wanted: int) -> None:
+    two = [partner(), partner(name="De Brug")]
+    fill(store, World([Handed("midwest", first, {"partner": two[:1]}), Handed("midwest", second, {"partner": two})]))
+    assert of_midwest(store, queries.summary_by_region)["partner_count"] == wanted
+
+
+def test_an_organisation_in_two_regions_counts_in_both_and_once_in_total(store: Store) -> None:
+    shared = {"partner": [partner(kbo_number="0200000040"), partner(name="De Brug")]}
+    fill(store, World([Handed("waasland", NOW, shared), Handed("midwest", NOW, shared)]))
+    assert of_midwest(store, queries.summary_by_region)["partner_count"] == 2
+    assert queries.totals(store, NOW)["partner_count"][0] == 3
+    found = queries.cross_regional_partners(store, NOW)
+    assert list(found["regions"]) == [["midwest", "waasland"]]
+
+
+@pytest.mark.parametrize(("filled", "score"), [(4, None), (5, 2.0), (8, 2.0)])
+def test_a_score_needs_five_criteria(store: Store, filled: int, score: float | None) -> None:
+    fill(store, World([Handed("midwest", NOW, {"offer": [offer(filled)]})]))
+    assert queries.offers_of_region(store, NOW, "midwest")["quality_score"][0] == score
+
+
+@pytest.mark.parametrize(("gate", "score"), [(None, 2.0), ("ja", 2.0), ("onbekend", 2.0), ("nee", None)])
+def test_only_a_no_closes_a_gate(store: Store, gate: str | None, score: float | None) -> None:
+    fill(store, World([Handed("midwest", NOW, {"offer": [offer(8, dutch_context_code=gate)]})]))
+    assert queries.offers_of_region(store, NOW, "midwest")["quality_score"][0] == score
+
+
+@pytest.mark.parametrize(("count", "median"), [(4, None), (5, 2.0)])
+def test_a_median_needs_five_assessed_offers(store: Store, count: int, median: float | None) -> None:
+    rows = [offer(8, name=f"Buddy {number}") for number in range(count)]
+    fill(store, World([Handed("midwest", NOW, {"offer": rows})]))
+    quality = of_midwest(store, queries.quality_by_region)
+    assert (quality["assessed_count"], quality["quality_median"]) == (count, median)
+
+
+@pytest.mark.parametrize(
+    ("as_of", "assessed", "state"),
+    [
+        (NOW, date(2024, 6, 30), "assessed"),
+        (NOW, date(2024, 6, 29), "stale"),
+        (LEAP_DAY, date(2023, 2, 28), "assessed"),
+        (LEAP_DAY, date(2023, 2, 27), "stale"),
+        (NOW, None, "assessed"),
+    ],
+)
+def test_an_assessment_is_stale_after_twelve_months(
+    store: Store, as_of: date, assessed: date | None, state: str
+) -> None:
+    fill(store, World([Handed("midwest", as_of, {"offer": [offer(8, assessed_date=assessed)]})]))
+    assert queries.offers_of_region(store, as_of, "midwest")["quality_state_code"][0] == state
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "count"),
+    [(NOW, NOW, 1), (NOW + timedelta(1), None, 0), (None, NOW - timedelta(1), 0), (None, None, 1)],
+)
+def test_first_and_last_day_count(store: Store, start: date | None, end: date | None, count: int) -> None:
+    partners = [partner(since_date=start, until_date=end)]
+    offers = [offer(start_date=start, end_date=end)]
+    fill(store, World([Handed("midwest", NOW, {"partner": partners, "offer": offers})]))
+    summary = of_midwest(store, queries.summary_by_region)
+    assert (summary["partner_count"], summary["offer_count"]) == (count, count)
+
+
+@pytest.mark.parametrize(("answers", "shown"), [(0, (None, 0, False)), (4, (None, None, True)), (5, (3.5, 5, False))])
+def test_few_answers_are_hidden(store: Store, answers: int, shown: tuple[Any, ...]) -> None:
+    row = offer(newcomer_feedback_score=3.5, newcomer_feedback_count=answers)
+    fill(store, World([Handed("midwest", NOW, {"offer": [row]})]))
+    found = of_midwest(store, queries.feedback_by_region)
+    assert tuple(found[f"newcomer_{name}"] for name in ("feedback_score", "answer_count", "is_hidden")) == shown
+
+
+def test_a_municipality_with_only_a_region_wide_partner_is_a_blank_spot(store: Store) -> None:
+    fill(store, World([Handed("midwest", NOW, {"partner": [partner()], "offer": []})]))
+    found = queries.municipality_state(store, NOW, "midwest")
+    assert set(found["state_code"]) == {"region_wide"}
+    assert all(found["is_blank_spot"])
+
+
+def test_a_blank_spot_is_not_known_without_both_sheets(store: Store) -> None:
+    fill(store, World([Handed("midwest", NOW, {"partner": [partner()]})]))
+    assert queries.municipality_state(store, NOW, "midwest")["is_blank_spot"].isna().all()
+
+
+def test_an_unknown_table_is_refused(store: Store) -> None:
+    with pytest.raises(KeyError):
+        queries.current_rows(store, NOW, "midwest", "delivery; DROP TABLE partner")
