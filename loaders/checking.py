@@ -1,5 +1,6 @@
 """The one entry to the importer: bytes -> checked rows and findings; never opens the store."""
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from itertools import repeat
@@ -8,10 +9,11 @@ from typing import Any
 from data import reference
 from loaders import contract
 from loaders.addresses import address, position
+from loaders.aside import AsideRow, aside_row
 from loaders.cells import Reader, Setting
 from loaders.choices import NONE, Choices
 from loaders.contract import Column, Kind
-from loaders.findings import PER_COLUMN, SEVERITIES, UNREADABLE, Finding, Severity, found
+from loaders.findings import PER_COLUMN, UNREADABLE, Finding, found
 from loaders.guard import Limits
 from loaders.listed import Area
 from loaders.readings import Reading
@@ -20,6 +22,8 @@ from loaders.rules import RULES, Row, Rows, is_total_row
 from loaders.workbook import LIMITS, Workbook, open_workbook
 
 Progress = Callable[[float], None]
+Blocked = dict[int, list[Finding]]
+"""Excel row number -> the findings that block the row."""
 
 _READ_SHARE = 0.4
 """Part of the time that opening the file takes, for the progress bar."""
@@ -30,14 +34,15 @@ class Checked:
     """A workbook after checking.
 
     ``sheets`` holds the rows that can be stored, per sheet handed in; ``refused`` how many rows
-    were not; ``columns`` how the headers were understood; ``names`` what each sheet is called in the
-    workbook. ``region`` is None when nobody said it.
+    were not, and ``aside`` those rows themselves; ``columns`` how the headers were understood;
+    ``names`` what each sheet is called in the workbook. ``region`` is None when nobody said it.
     ``choices`` are the answers it was read with, which belong to the delivery.
     """
 
     region: str | None = None
     sheets: dict[str, list[Row]] = field(default_factory=dict)
     refused: dict[str, int] = field(default_factory=dict)
+    aside: dict[str, list[AsideRow]] = field(default_factory=dict)
     columns: dict[str, list[ColumnMatch]] = field(default_factory=dict)
     names: dict[str, str] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
@@ -130,21 +135,22 @@ def _check_sheet(match: SheetMatch, setting: Setting, checked: Checked) -> None:
     kept, findings, refused = _judge(table, reading.refused)
     checked.findings += findings
     checked.sheets[name], checked.refused[name] = kept, len(refused)
+    checked.aside[name] = [aside_row(number, refused[number], reading.typed(number)) for number in sorted(refused)]
 
 
-def _judge(table: Rows, unread: set[int]) -> tuple[list[Row], list[Finding], set[int]]:
+def _judge(table: Rows, unread: Blocked) -> tuple[list[Row], list[Finding], Blocked]:
     """Run every rule, also over the rows with a cell that blocks: which rows stand, what was found, which fell."""
     findings: dict[int, Finding] = {}
-    refused = set(unread)
+    refused = {number: list(blocking) for number, blocking in unread.items()}
     doubled: set[int] = set()
     for rule in RULES:
         for row, finding in rule(table):
             findings[id(finding)] = finding
             if finding.blocks:
-                refused.add(row.row_number)
+                refused.setdefault(row.row_number, []).append(finding)
             elif finding.code == "duplicate-same":
                 doubled.add(row.row_number)
-    kept = [row for row in table.rows if row.row_number not in refused | doubled]
+    kept = [row for row in table.rows if row.row_number not in refused and row.row_number not in doubled]
     return kept, list(findings.values()), refused
 
 
@@ -156,10 +162,15 @@ class _SheetReading:
         self.indexes = {found.column.field: found.index for found in match.columns}
         self.findings: list[Finding] = []
         self.numbers: list[int] = []
-        self.refused: set[int] = set()
-        """Excel numbers of the rows with a cell that blocks."""
-        cells = self._lines(match)
-        self._values = {found.column.field: self._column(found, cells, setting) for found in match.columns}
+        self.refused: Blocked = {}
+        self._headers = {found.column.header: found.index for found in match.columns}
+        self._cells = self._lines(match)
+        self._values = {found.column.field: self._column(found, self._cells, setting) for found in match.columns}
+
+    def typed(self, row_number: int) -> dict[str, Any]:
+        """Header -> cell of one row, as it stood."""
+        line = self._cells[bisect_left(self.numbers, row_number)]
+        return {header: line[index] for header, index in self._headers.items()}
 
     def _lines(self, match: SheetMatch) -> list[list[Any]]:
         """The rows below the header that hold something of their own; totals are left with a remark."""
@@ -195,19 +206,22 @@ class _SheetReading:
                 continue
             cell = address(self.numbers[index] - 1, match.index)
             if not reading.notes:
-                self.refused.add(self.numbers[index])
-                self.findings.append(found("required-missing", self.sheet.name, cell, column.header))
+                self._block(index, found("required-missing", self.sheet.name, cell, column.header))
             for note in reading.notes:
                 finding = found(note.code, self.sheet.name, cell, column.header, note.seen, **note.details)
                 if note.code in PER_COLUMN:
                     remarks.setdefault(note.code, []).append(finding)
+                elif finding.blocks:
+                    self._block(index, finding)
                 else:
                     self.findings.append(finding)
-                if SEVERITIES[note.code] is Severity.MUST:
-                    self.refused.add(self.numbers[index])
         for found_so in remarks.values():
             found_so[0].details["count"] = str(len(found_so))
             self.findings.append(found_so[0])
+
+    def _block(self, index: int, finding: Finding) -> None:
+        self.refused.setdefault(self.numbers[index], []).append(finding)
+        self.findings.append(finding)
 
     def rows(self) -> list[Row]:
         """All rows; a value that could not be read is None."""

@@ -78,6 +78,11 @@ def personal_code(text: str) -> str:
     return ""
 
 
+def is_personal(code: str) -> bool:
+    """True for the code of a finding on personal data."""
+    return code.startswith("personal-")
+
+
 def is_mailbox(text: str) -> bool:
     """True for one well-formed address and nothing else."""
     return bool(_MAIL.fullmatch(text))
