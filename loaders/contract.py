@@ -19,8 +19,9 @@ REGION_WIDE = "hele regio"
 HELP_SHEET = "Lees mij"
 LIST_SHEET = "_lijsten"
 STAMP_SHEET = "_sjabloon"
-TEMPLATE_SHEETS = (HELP_SHEET, LIST_SHEET, STAMP_SHEET)
-"""Sheets of the template that hold no rows to read."""
+FINDINGS_SHEET = "Bevindingen"
+TEMPLATE_SHEETS = (HELP_SHEET, LIST_SHEET, STAMP_SHEET, FINDINGS_SHEET)
+"""Sheets that we put in a workbook ourselves and that hold no rows to read."""
 STAMP_WORD = "netwerkmonitor"
 
 
