@@ -78,6 +78,44 @@ COMMENT ON COLUMN delivery_sheet.sheet IS 'name of the sheet as in the contract;
 COMMENT ON COLUMN delivery_sheet.row_count IS 'rows stored; number';
 COMMENT ON COLUMN delivery_sheet.refused_row_count IS 'rows left aside; number';
 
+-- A row left aside holds no personal data: a workbook with a finding on it is never accepted.
+CREATE TABLE IF NOT EXISTS refused_row (
+    delivery_id INTEGER NOT NULL REFERENCES delivery (id),
+    sheet VARCHAR NOT NULL,
+    row_number INTEGER NOT NULL CHECK (row_number > 0),
+    finding_codes VARCHAR[] NOT NULL CHECK (len(finding_codes) > 0),
+    findings VARCHAR NOT NULL,
+    cells VARCHAR NOT NULL,
+    PRIMARY KEY (delivery_id, sheet, row_number)
+);
+COMMENT ON TABLE refused_row IS 'rows left aside because something in them blocked';
+COMMENT ON COLUMN refused_row.delivery_id IS 'the delivery it came with; id';
+COMMENT ON COLUMN refused_row.sheet IS 'name of the sheet as in the contract; text';
+COMMENT ON COLUMN refused_row.row_number IS 'row in the sheet; Excel row number';
+COMMENT ON COLUMN refused_row.finding_codes IS 'why it was left aside; codes of findings';
+COMMENT ON COLUMN refused_row.findings IS 'the findings with cell and value, for their sentences; JSON list';
+COMMENT ON COLUMN refused_row.cells IS 'what the row held, header to value as typed; JSON object';
+
+CREATE TABLE IF NOT EXISTS delivery_choice (
+    delivery_id INTEGER PRIMARY KEY REFERENCES delivery (id),
+    choices VARCHAR NOT NULL
+);
+COMMENT ON TABLE delivery_choice IS 'what people answered when the workbook was read';
+COMMENT ON COLUMN delivery_choice.delivery_id IS 'the delivery; id';
+COMMENT ON COLUMN delivery_choice.choices IS 'which column is what and which code a word means; JSON object';
+
+-- Putting an older state back may mean that a sheet counts as not handed in again.
+CREATE TABLE IF NOT EXISTS withdrawn_sheet (
+    delivery_id INTEGER NOT NULL REFERENCES delivery (id),
+    withdrawn_id INTEGER NOT NULL REFERENCES delivery (id),
+    sheet VARCHAR NOT NULL,
+    PRIMARY KEY (withdrawn_id, sheet)
+);
+COMMENT ON TABLE withdrawn_sheet IS 'sheets of earlier deliveries that no longer speak';
+COMMENT ON COLUMN withdrawn_sheet.delivery_id IS 'the delivery that withdraws; id';
+COMMENT ON COLUMN withdrawn_sheet.withdrawn_id IS 'the delivery whose sheet is withdrawn; id';
+COMMENT ON COLUMN withdrawn_sheet.sheet IS 'name of the sheet as in the contract; text';
+
 -- Sheet Regio
 CREATE TABLE IF NOT EXISTS region_state (
     delivery_id INTEGER NOT NULL REFERENCES delivery (id),

@@ -3,7 +3,7 @@
 import os
 import threading
 from collections.abc import Hashable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
@@ -22,8 +22,20 @@ RECALLED = 128
 """Answers kept for ``Store.recall``; each has a few hundred rows at most."""
 
 
-class StoreBusyError(Exception):
-    """Another process holds the store, or its folder cannot be written."""
+class StoreError(OSError):
+    """The store cannot be used now; which of its kinds says why."""
+
+
+class StoreBusyError(StoreError):
+    """Another process holds the store."""
+
+
+class StoreUnwritableError(StoreError):
+    """The disk is full, or the file or its folder cannot be written; nothing has changed."""
+
+
+class StoreDamagedError(StoreError):
+    """The file is no store, or no longer one that can be read."""
 
 
 def default_path() -> Path:
@@ -34,7 +46,8 @@ def default_path() -> Path:
 class Store:
     """One read-write connection to one file; every question gets a cursor of its own.
 
-    Raises StoreBusyError when another process writes to the file or it cannot be opened.
+    Raises StoreBusyError when another process writes to the file, StoreUnwritableError when the disk
+    refuses, and StoreDamagedError when the file cannot be read.
     """
 
     def __init__(self, path: Path) -> None:
@@ -45,14 +58,20 @@ class Store:
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
             self._connection = duckdb.connect(str(path))
-        except (duckdb.IOException, duckdb.ConnectionException, OSError) as error:
-            raise StoreBusyError(str(path)) from error
-        self._prepare()
+        except (duckdb.Error, OSError) as error:
+            raise _opening_error(path, error) from error
+        try:
+            self._prepare()
+        except BaseException as error:
+            self._connection.close()
+            if isinstance(error, duckdb.Error):
+                raise StoreDamagedError(str(path)) from error
+            raise
 
     @property
     def originals(self) -> Path:
         """Folder of the handed-in files, each named after the SHA-256 of its bytes."""
-        return self.path.with_suffix(".originals")
+        return originals_of(self.path)
 
     def ask(self, sql: str, parameters: Sequence[Any] | dict[str, Any] = ()) -> pd.DataFrame:
         """The answer to one question as a frame; codes are text, dates are dates, missing is None."""
@@ -82,15 +101,24 @@ class Store:
 
     @contextmanager
     def transaction(self) -> Iterator[duckdb.DuckDBPyConnection]:
-        """A cursor whose writes are all kept, or none when the block raises. One writer at a time."""
+        """A cursor whose writes are all kept, or none when the block raises. One writer at a time.
+
+        Raises StoreUnwritableError when the disk refuses.
+        """
         with self._writing, self.cursor() as cursor:
             cursor.execute("BEGIN")
             try:
                 yield cursor
-            except BaseException:
-                cursor.execute("ROLLBACK")
+            except BaseException as error:
+                _roll_back(cursor)
+                if isinstance(error, (duckdb.IOException, OSError)) and not isinstance(error, StoreError):
+                    raise StoreUnwritableError(str(self.path)) from error
                 raise
-            cursor.execute("COMMIT")
+            try:
+                cursor.execute("COMMIT")
+            except duckdb.Error as error:
+                # what could be wrong with the rows was said at their insert, so this is the disk
+                raise StoreUnwritableError(str(self.path)) from error
             self._write_count += 1
 
     def version(self) -> int:
@@ -98,6 +126,11 @@ class Store:
         with self.cursor() as cursor:
             row = cursor.execute("SELECT coalesce(max(id), 0) FROM delivery").fetchone()
         return int(row[0]) if row else 0
+
+    def settle(self) -> None:
+        """Bring everything written into the one file, so that its bytes are the whole store."""
+        with self._writing, self.cursor() as cursor:
+            cursor.execute("CHECKPOINT")
 
     def close(self) -> None:
         """Give the file free for other processes."""
@@ -113,6 +146,30 @@ class Store:
             cursor.execute((HERE / "schema.sql").read_text(encoding="utf-8"))
             _fill_reference(cursor)
             cursor.execute((HERE / "views.sql").read_text(encoding="utf-8"))
+
+
+def _opening_error(path: Path, error: BaseException) -> StoreError:
+    """Which of the three it was: DuckDB tells them apart in its sentence only."""
+    if "lock" in str(error) or isinstance(error, duckdb.ConnectionException):
+        return StoreBusyError(str(path))
+    is_there = path.is_file() and os.access(path, os.R_OK | os.W_OK) and os.access(path.parent, os.W_OK)
+    return StoreDamagedError(str(path)) if is_there else StoreUnwritableError(str(path))
+
+
+def _roll_back(cursor: duckdb.DuckDBPyConnection) -> None:
+    """Leave the transaction; one that the disk broke off is gone already."""
+    with suppress(duckdb.TransactionException):
+        cursor.execute("ROLLBACK")
+
+
+def originals_of(path: Path) -> Path:
+    """The folder of handed-in files that belongs to the store at this path."""
+    return path.with_suffix(".originals")
+
+
+def register_of(path: Path) -> Path:
+    """The list of deliveries beside the store at this path, from which it can be rebuilt."""
+    return path.with_suffix(".deliveries.jsonl")
 
 
 def _fill_reference(cursor: duckdb.DuckDBPyConnection) -> None:

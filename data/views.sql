@@ -14,9 +14,38 @@ FROM (VALUES
     (10, 'Aanwezigheid', 'attendance'), (11, 'Leervragen', 'learning_question'), (12, 'Inzichten', 'insight')
 ) AS listed (position, sheet, table_name);
 
+-- The sheets of a delivery that still stand: handed in, and not taken back by putting an older state back.
+CREATE OR REPLACE VIEW standing_sheet AS
+SELECT delivery.region, delivery.reference_date, delivery_sheet.delivery_id, delivery_sheet.sheet
+FROM delivery
+JOIN delivery_sheet ON delivery_sheet.delivery_id = delivery.id
+ANTI JOIN withdrawn_sheet
+    ON withdrawn_sheet.withdrawn_id = delivery_sheet.delivery_id AND withdrawn_sheet.sheet = delivery_sheet.sheet;
+
 -- Which delivery speaks for each region and sheet at a date: the newest reference date not after
 -- as_of, and of those the newest delivery. No row: the sheet was never handed in.
 CREATE OR REPLACE MACRO current_sheet(as_of := current_date) AS TABLE
+SELECT
+    region,
+    sheet,
+    arg_max(delivery_id, (reference_date, delivery_id)) AS delivery_id,
+    max(reference_date) AS reference_date
+FROM standing_sheet
+WHERE reference_date <= as_of
+GROUP BY ALL;
+
+-- The delivery that speaks for one sheet of the regional workbook, per region that handed it in.
+CREATE OR REPLACE MACRO handed_in(as_of, sheet_name) AS TABLE
+SELECT
+    TRY_CAST(standing_sheet.region AS region_code) AS region,
+    arg_max(delivery_id, (reference_date, delivery_id)) AS delivery_id,
+    max(reference_date) AS reference_date
+FROM standing_sheet
+WHERE reference_date <= as_of AND sheet = sheet_name
+GROUP BY standing_sheet.region;
+
+-- The same as current_sheet, as it was known when last_id was the newest delivery.
+CREATE OR REPLACE MACRO known_sheet(as_of, last_id) AS TABLE
 SELECT
     delivery.region,
     delivery_sheet.sheet,
@@ -24,19 +53,15 @@ SELECT
     max(delivery.reference_date) AS reference_date
 FROM delivery
 JOIN delivery_sheet ON delivery_sheet.delivery_id = delivery.id
-WHERE delivery.reference_date <= as_of
+ANTI JOIN (FROM withdrawn_sheet WHERE withdrawn_sheet.delivery_id <= last_id) AS withdrawn
+    ON withdrawn.withdrawn_id = delivery_sheet.delivery_id AND withdrawn.sheet = delivery_sheet.sheet
+WHERE delivery.reference_date <= as_of AND delivery.id <= last_id
 GROUP BY ALL;
 
--- The delivery that speaks for one sheet of the regional workbook, per region that handed it in.
-CREATE OR REPLACE MACRO handed_in(as_of, sheet_name) AS TABLE
-SELECT
-    TRY_CAST(delivery.region AS region_code) AS region,
-    arg_max(delivery.id, (delivery.reference_date, delivery.id)) AS delivery_id,
-    max(delivery.reference_date) AS reference_date
-FROM delivery
-JOIN delivery_sheet ON delivery_sheet.delivery_id = delivery.id
-WHERE delivery.reference_date <= as_of AND delivery_sheet.sheet = sheet_name
-GROUP BY delivery.region;
+-- The rows left aside that are still open: those of the delivery that speaks for their sheet.
+CREATE OR REPLACE MACRO open_refused_row(as_of := current_date) AS TABLE
+SELECT speaking.region, speaking.reference_date, refused_row.*
+FROM current_sheet(as_of) AS speaking JOIN refused_row USING (delivery_id, sheet);
 
 -- The rows of each sheet that hold at a date, with their region. No rows: never handed in, or handed in empty.
 CREATE OR REPLACE MACRO current_region_state(as_of := current_date) AS TABLE
