@@ -2,22 +2,13 @@
 
 import streamlit as st
 
-from ui import figures, frame, style
+from ui import figures, frame, style, widgets
 from ui.pictures import offer as pictures
 from ui.texts import offer as words
 
 view = frame.require()
 
-quantity = st.segmented_control(
-    words.QUANTITY,
-    list(words.QUANTITIES),
-    format_func=words.QUANTITIES.__getitem__,
-    default="offer_per_10000",
-    required=True,
-    key="maat",
-    bind="query-params",
-    label_visibility="collapsed",
-)
+quantity = widgets.switch(words.QUANTITY, "maat", words.QUANTITIES)
 figures.show(pictures.scatter, view, quantity)
 figures.show(pictures.distribution, view)
 figures.show(pictures.criteria, view)

@@ -3,22 +3,13 @@
 import streamlit as st
 
 from data import reference
-from ui import figures, frame, style
+from ui import figures, frame, style, widgets
 from ui.pictures import coverage as pictures
 from ui.texts import coverage as words
 
 view = frame.require()
 
-by = st.segmented_control(
-    words.BY,
-    list(words.BY_CHOICES),
-    format_func=words.BY_CHOICES.__getitem__,
-    default="organisation_type",
-    required=True,
-    key="per",
-    bind="query-params",
-    label_visibility="collapsed",
-)
+by = widgets.switch(words.BY, "per", words.BY_CHOICES)
 figures.show(pictures.kinds, view, by)
 
 st.html(style.heading(words.PARTNERS_HEADING))

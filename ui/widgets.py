@@ -1,0 +1,27 @@
+"""Controls that several pages share; a choice stands in the link, and an unknown one is said."""
+
+from collections.abc import Mapping
+
+import streamlit as st
+
+from ui.texts import frame as words
+
+
+def switch(label: str, key: str, choices: Mapping[str, str]) -> str:
+    """A choice between a few views of one page: value -> how it reads; the first holds when the link says nothing."""
+    first = next(iter(choices))
+    linked = st.query_params.get(key)
+    if linked is not None and linked not in choices.values():
+        st.warning(words.unknown_choice(linked))
+    chosen: str = st.segmented_control(
+        label,
+        list(choices),
+        format_func=choices.__getitem__,
+        default=first,
+        required=True,
+        key=key,
+        bind="query-params",
+        label_visibility="collapsed",
+        wrap=True,
+    )
+    return chosen
