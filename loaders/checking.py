@@ -75,7 +75,7 @@ def check(
     book = open_workbook(content, limits)
     tell(_READ_SHARE)
     checked = Checked(region, findings=list(book.findings), choices=choices)
-    if not checked.findings:
+    if checked.status == "ok":
         checked.region, findings = _region_of(book, region)
         checked.findings += findings
         if checked.region and checked.status == "ok":

@@ -40,12 +40,10 @@ UNREADABLE = (
     "file-too-large",
     "lock-file",
     "password",
-    "old-excel",
-    "opendocument",
     "binary-workbook",
     "web-page",
     "xml-file",
-    "text-file",
+    "quote-open",
     "not-a-spreadsheet",
     "broken-file",
     "unsafe-xml",
@@ -98,6 +96,7 @@ _MUST = (
 )
 
 _LOOK = (
+    "csv-read",
     "template-version",
     "sheet-ignored",
     "sheet-empty",

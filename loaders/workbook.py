@@ -1,26 +1,21 @@
 """Bytes in, sheets of cells out, behind limits; a file that cannot be opened is a finding, not an exception.
 
-It tells what a file is by its bytes, never by its name, and interprets no cell.
+It interprets no cell.
 """
 
 import io
 import pickle
-import re
 import tempfile
-import zipfile
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from loaders import apart, contract
 from loaders.findings import Finding, found
-from loaders.guard import MEGABYTE, Limits
+from loaders.guard import Limits, RefusedError
+from loaders.sniff import kind_of
 
 LIMITS = Limits()
-# An Excel lock file holds one name: its length, then the name padded to 54 bytes, then the same in UTF-16.
-_LOCK_FILE_BYTES = (55, 165)
-_MIMETYPE_BYTES = 100
-_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 
 @dataclass(frozen=True)
@@ -51,88 +46,42 @@ class Stamp:
 
 @dataclass
 class Workbook:
-    """The sheets in order; none of them when ``findings`` says why the file cannot be used."""
+    """The sheets in order; none of them when ``findings`` says why the file cannot be used.
+
+    ``kind`` is what the file is by its bytes: xlsx (also for .xlsm), xls, ods or csv.
+    """
 
     sheets: list[SheetCells] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
     stamp: Stamp | None = None
     is_1904: bool = False
+    kind: str = ""
 
 
 def open_workbook(content: bytes, limits: Limits = LIMITS) -> Workbook:
     """Read all cells of a workbook in a process of its own; whatever is wrong with the file is a finding."""
-    code = _refusal(content, limits)
-    if code == "file-too-large":
-        return Workbook(findings=[found(code, allowed=str(limits.upload_bytes // MEGABYTE))])
-    if code:
-        return Workbook(findings=[found(code)])
-    answer = _read_apart(content, limits)
+    try:
+        kind = kind_of(content, limits)
+    except RefusedError as refusal:
+        return _unusable(refusal.args)
+    answer = _read_apart(content, kind, limits)
     if "refused" in answer:
-        code, sheet, cell, details = answer["refused"]
-        return Workbook(findings=[found(code, sheet, cell, **details)])
+        return _unusable(answer["refused"])
     sheets = [_sheet_cells(sheet) for sheet in answer["sheets"]]
     stamp = next((_stamp(sheet) for sheet in sheets if sheet.name == contract.STAMP_SHEET), None)
     filled_in = [sheet for sheet in sheets if sheet.name not in contract.TEMPLATE_SHEETS]
-    return Workbook(filled_in, [], stamp, answer["is_1904"])
+    remarks = [found(code, **details) for code, details in answer["remarks"].items()]
+    return Workbook(filled_in, remarks, stamp, answer["is_1904"], kind)
 
 
-def _refusal(content: bytes, limits: Limits) -> str:
-    """The code of what this is instead of a workbook; empty for what looks like one."""
-    if not content:
-        return "file-empty"
-    if len(content) > limits.upload_bytes:
-        return "file-too-large"
-    if len(content) in _LOCK_FILE_BYTES and 0 < content[0] <= 54:
-        return "lock-file"
-    if content.startswith(_OLE):
-        return _ole_refusal(content)
-    if content.startswith(b"PK"):
-        return _zip_refusal(content)
-    return _text_refusal(content[:4096])
+def _unusable(refusal: tuple[Any, ...]) -> Workbook:
+    code, sheet, cell, details = refusal
+    return Workbook(findings=[found(code, sheet, cell, **details)])
 
 
-def _ole_refusal(content: bytes) -> str:
-    if "EncryptedPackage".encode("utf-16-le") in content:
-        return "password"
-    is_book = any(name.encode("utf-16-le") in content for name in ("Workbook", "Book"))
-    return "old-excel" if is_book else "not-a-spreadsheet"
-
-
-def _zip_refusal(content: bytes) -> str:
-    try:
-        with zipfile.ZipFile(io.BytesIO(content)) as archive:
-            names = set(archive.namelist())
-            is_opendocument = names >= {"mimetype", "content.xml"}
-            is_sheet = is_opendocument and b"spreadsheet" in archive.open("mimetype").read(_MIMETYPE_BYTES)
-    except (zipfile.BadZipFile, ValueError, RuntimeError, NotImplementedError, OSError):
-        return "broken-file"
-    if "xl/workbook.xml" in names:
-        return ""
-    if "xl/workbook.bin" in names:
-        return "binary-workbook"
-    return "opendocument" if is_sheet else "not-a-spreadsheet"
-
-
-def _text_refusal(head: bytes) -> str:
-    encoding = "utf-16" if head[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig"
-    try:
-        text = head.decode(encoding, "ignore" if encoding == "utf-16" else "strict")
-    except UnicodeDecodeError as error:
-        is_cut = error.start > len(head) - 4
-        text = head[: error.start].decode(encoding) if is_cut else head.decode("cp1252", "replace")
-    opening = text.lstrip().lower()
-    if re.match(r"<(!doctype html|html|table|head|body|meta|div|style)", opening):
-        return "web-page"
-    if opening.startswith("<?xml"):
-        return "web-page" if "<html" in opening else "xml-file"
-    is_text = all(c.isprintable() or c in "\r\n\t" for c in text) and "\ufffd" not in text
-    is_table = any(line.count(sign) for line in text.splitlines()[:5] for sign in ";,\t")
-    return "text-file" if is_text and is_table else "not-a-spreadsheet"
-
-
-def _read_apart(content: bytes, limits: Limits) -> dict[str, Any]:
+def _read_apart(content: bytes, kind: str, limits: Limits) -> dict[str, Any]:
     with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "book.xlsx"
+        path = Path(folder) / f"book.{kind}"
         path.write_bytes(content)
         try:
             output = apart.run("loaders.child", path, limits)

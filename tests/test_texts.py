@@ -29,6 +29,8 @@ DETAILS = {
     "this_row": "4",
     "other_row": "2",
     "chosen": "Sport",
+    "separator": ";",
+    "encoding": "cp1252",
 }
 IMPERATIVES = re.compile(
     r"\b(kies|bewaar|verwijder|sluit|haal|open|stuur|houd|kopieer|noem|vul|gebruik|download|zet|voeg|plak|schrijf|"

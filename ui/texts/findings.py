@@ -24,14 +24,15 @@ SENTENCES: dict[str, str] = {
     "lock-file": "Dit is een tijdelijk bestand van Excel (de naam begint met ~$), niet je werkboek. Sluit Excel en kies "
     "het werkboek zelf.",
     "password": "Het bestand is met een wachtwoord beveiligd. Haal het wachtwoord weg in Excel en bewaar het opnieuw.",
-    "old-excel": f"Dit is een oud Excel-bestand (.xls); dat lezen we nog niet. {_RESAVE}",
-    "opendocument": "Dit is een OpenDocument-bestand (.ods); dat lezen we nog niet. Bewaar het in LibreOffice als "
-    "Excel-werkmap (.xlsx).",
     "binary-workbook": f"Dit is een binair Excel-bestand (.xlsb); dat lezen we niet. {_RESAVE}",
     "web-page": f"Dit is een webpagina, ook al heet het bestand misschien .xls. {_RESAVE}",
     "xml-file": f"Dit is een XML-bestand, geen Excel-werkmap. {_RESAVE}",
-    "text-file": f"Dit is een tekstbestand (csv); dat lezen we nog niet. {_RESAVE}",
-    "not-a-spreadsheet": "Dit is geen Excel-werkmap, wat de bestandsnaam ook zegt. Kies het ingevulde sjabloon (.xlsx).",
+    "quote-open": "Hier begint een aanhalingsteken dat verderop niet goed sluit, zodat de rest van het tekstbestand (csv) "
+    "één cel zou worden. Open het in Excel en bewaar het als Excel-werkmap (.xlsx).",
+    "csv-read": "Tekstbestand (csv) gelezen met {separator} tussen de kolommen en de tekens van {encoding}. Kijk na of é en ë "
+    "goed staan.",
+    "not-a-spreadsheet": "Dit is geen rekenblad, wat de bestandsnaam ook zegt. Kies je ingevulde sjabloon, of een ander "
+    "bestand van Excel (.xlsx, .xlsm, .xls), LibreOffice (.ods) of met puntkomma's (.csv).",
     "broken-file": "Het bestand is beschadigd of onvolledig. Open het in Excel en bewaar het opnieuw, of stuur het nog "
     "eens door als het uit een e-mail komt.",
     "unsafe-xml": f"Het bestand bevat een onderdeel dat Excel zelf nooit maakt, en daarom lezen we het niet. {_RESAVE}",
@@ -126,6 +127,10 @@ PROPOSAL = ' Bedoel je "{proposal}"?'
 
 _DATES = ("since", "read", "start", "end")
 _REGIONS = ("region", "stamped")
+_WORDS = {
+    "separator": {";": "een puntkomma", ",": "een komma", "\t": "een tab"},
+    "encoding": {"utf-8": "UTF-8", "cp1252": "Windows (westers)"},
+}
 _LISTED = "columns"
 _WHOLE_COLUMN = ("number-from-text", "date-day-first", "date-month-first", "date-from-serial")
 _NAMED_IN_SENTENCE = ("header-twice", "column-missing")
@@ -179,6 +184,8 @@ def _place(finding: Finding) -> str:
 
 
 def _shown(key: str, value: str) -> str:
+    if key in _WORDS:
+        return _WORDS[key].get(value, value.upper())
     if key in _DATES:
         return date.fromisoformat(value).strftime("%d/%m/%Y")
     if key == _LISTED:
