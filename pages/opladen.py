@@ -30,7 +30,8 @@ st.html(style.heading(words.STEP_1))
 places = st.columns(3)
 choices = [None, *reference.regions(), reference.LEARNING_NETWORK]
 region = places[0].selectbox(words.REGION, choices, format_func=words.region_choice, key="voor", bind="query-params")
-day = places[1].date_input(words.DATE, max_value=today(), format="DD/MM/YYYY", key="datum", bind="query-params")
+# the value is named because a date field without one loses its place in the link
+day = places[1].date_input(words.DATE, today(), max_value=today(), format="DD/MM/YYYY", key="datum", bind="query-params")
 role = places[2].selectbox(words.ROLE, words.ROLES, key="rol")
 if region is None or day is None:
     st.html(style.paragraph(words.REGION_FIRST, "note"))
