@@ -30,8 +30,8 @@ st.html(style.heading(words.STEP_1))
 places = st.columns(3)
 choices = [None, *reference.regions(), reference.LEARNING_NETWORK]
 region = places[0].selectbox(words.REGION, choices, format_func=words.region_choice, key="voor", bind="query-params")
-# the value is named because a date field without one loses its place in the link
-day = places[1].date_input(words.DATE, today(), max_value=today(), format="DD/MM/YYYY", key="datum", bind="query-params")
+now = today()  # named as the value: a date field without one loses its place in the link
+day = places[1].date_input(words.DATE, now, max_value=now, format="DD/MM/YYYY", key="datum", bind="query-params")
 role = places[2].selectbox(words.ROLE, words.ROLES, key="rol")
 if region is None or day is None:
     st.html(style.paragraph(words.REGION_FIRST, "note"))
@@ -49,10 +49,9 @@ st.html(style.heading(words.STEP_3))
 file = delivery.dropped_file(region)
 if file is None:
     st.stop()
-stored = st.session_state.get("stored")
 newest = queries.latest_delivery(store, region, day)
 if newest and newest.sha256 == file.digest:
-    is_just_stored = stored == (file.digest, region, day)
+    is_just_stored = st.session_state.get("stored") == (file.digest, region, day)
     rows = int(queries.deliveries(store, region).set_index("id")["row_count"][newest.id])
     st.success(words.stored(region, day, rows) if is_just_stored else words.unchanged(newest))
     if region in reference.regions():

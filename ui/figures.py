@@ -117,7 +117,7 @@ def _shown(value: Any) -> str:
     if isinstance(value, bool):
         return formats.yes_no(value)
     if isinstance(value, float):
-        return formats.number(value, 0 if value.is_integer() else 2)
+        return formats.given(value)
     if isinstance(value, int):
         return formats.number(value)
     return formats.day(value) if hasattr(value, "strftime") else str(value)

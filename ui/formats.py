@@ -25,6 +25,15 @@ def number(value: Any, decimals: int = 0) -> str:
     return f"{float(value):,.{decimals}f}".translate(str.maketrans(",.", ".,"))
 
 
+def given(value: Any) -> str:
+    """A number as it was given: two decimals when it has any.
+
+    >>> given(12.5), given(40), given(None)
+    ('12,50', '40', '–')
+    """
+    return number(value, 0 if is_missing(value) or float(value).is_integer() else 2)
+
+
 def share(value: Any) -> str:
     r"""A share 0..1 as whole percent; what is not quite all or nothing never reads as such.
 

@@ -136,7 +136,7 @@ def offers_of_region(view: View) -> str:
             reference.label("offer_status", offer.offer_status_code),
             words.WHOLE_REGION if offer.is_region_wide else ", ".join(names[nis] for nis in offer.municipality_codes),
             formats.number(offer.yearly_place_count),
-            formats.number(offer.path_hour_count),
+            formats.given(offer.path_hour_count),
             "" if formats.is_missing(offer.language_level_code) else offer.language_level_code,
             _quality(offer),
         ]

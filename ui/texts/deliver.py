@@ -81,7 +81,9 @@ def summary(status: str, must: int, look: int, rows: int) -> str:
 
 def more_findings(count: int) -> str:
     """More findings than are shown."""
-    return f"We tonen de eerste {SHOWN_FINDINGS} van {formats.number(count)} bevindingen. Download ze allemaal hieronder."
+    return (
+        f"We tonen de eerste {SHOWN_FINDINGS} van {formats.number(count)} bevindingen. Download ze allemaal hieronder."
+    )
 
 
 def difference(sheet: str, new: int, changed: int, gone: int, same: int) -> str:
@@ -124,7 +126,9 @@ def stored(region: str, reference_date: date, rows: int) -> str:
     """The file was accepted."""
     name = finding_words.region_name(region)
     row_words = f"{formats.number(rows)} {'rij' if rows == 1 else 'rijen'}"
-    return f"Opgenomen: {row_words} van {name}, stand {formats.day(reference_date)}. Iedereen ziet nu de nieuwe cijfers."
+    return (
+        f"Opgenomen: {row_words} van {name}, stand {formats.day(reference_date)}. Iedereen ziet nu de nieuwe cijfers."
+    )
 
 
 def value(shown: Any) -> str:
@@ -134,5 +138,5 @@ def value(shown: Any) -> str:
     if isinstance(shown, bool):
         return formats.yes_no(shown)
     if isinstance(shown, (int, float)):
-        return formats.number(shown, 0 if float(shown).is_integer() else 2)
+        return formats.given(shown)
     return formats.day(shown) if isinstance(shown, date) else str(shown)
