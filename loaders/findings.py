@@ -125,10 +125,11 @@ SEVERITIES = dict.fromkeys(_MUST, Severity.MUST) | dict.fromkeys(_LOOK, Severity
 PER_COLUMN = frozenset({"number-from-text", "date-day-first", "date-month-first", "date-from-serial"})
 """Remarks made once a column, at the first cell, with the number of cells."""
 
-_SEEN_LENGTH = 60
+SEEN_LENGTH = 60
+"""Longer values are cut; so the last character of one that long may be a sign of that."""
 
 
 def found(code: str, sheet: str = "", cell: str = "", column: str = "", seen: str = "", **details: str) -> Finding:
     """A finding with the severity that belongs to its code; a long value is cut. Raises KeyError when unknown."""
-    shown = seen if len(seen) <= _SEEN_LENGTH else seen[: _SEEN_LENGTH - 1] + "…"
+    shown = seen if len(seen) <= SEEN_LENGTH else seen[: SEEN_LENGTH - 1] + "…"
     return Finding(code, SEVERITIES[code], sheet, cell, column, shown, details)
