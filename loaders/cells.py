@@ -23,6 +23,11 @@ _SPACES = re.compile(r"[^\S\n]+")
 _COMPANY_NUMBER = re.compile(r"(?:be|btw|kbo|nr|[\s.:])*(\d[\d\s.\-/]*)")
 _CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\u200b\u200e\u200f\ufeff]")
 _LONGEST_NONE = len("n. v. t.")  # a longer text says something, so it need not be folded
+# How Excel writes its errors, in English, Dutch and French: in a .csv, or pasted as text, they are only words.
+_ERROR_WORDS = frozenset(
+    "#N/A #REF! #VALUE! #NAME? #DIV/0! #NUM! #NULL! #SPILL! #CALC! #N/B #VERW! #WAARDE! #NAAM? #DEEL/0! #GETAL! #LEEG! "
+    "#VALEUR! #NOM? #NOMBRE! #NUL!".split()
+)
 _END_FIELDS = ("until_date", "end_date")
 
 
@@ -56,6 +61,8 @@ class Reader(dict[Any, Reading]):
         text = as_text(raw)
         if not text:
             return BLANK
+        if text.upper() in _ERROR_WORDS:
+            return refuse("error-cell", text.upper())
         code = privacy.personal_code(text)
         # Ten digits may be a mistyped company number as well as a mobile: there that reader decides.
         is_undecided = code == "personal-mobile" and self._column.kind is Kind.KBO

@@ -17,7 +17,7 @@ from loaders.findings import PER_COLUMN, UNREADABLE, Finding, found
 from loaders.guard import Limits
 from loaders.listed import Area
 from loaders.readings import Reading
-from loaders.recognise import ColumnMatch, SheetMatch, recognise
+from loaders.recognise import ColumnMatch, SheetMatch, UncertainColumn, UncertainSheet, recognise
 from loaders.rules import RULES, Row, Rows, is_total_row
 from loaders.workbook import LIMITS, Workbook, open_workbook
 
@@ -36,7 +36,8 @@ class Checked:
     ``sheets`` holds the rows that can be stored, per sheet handed in; ``refused`` how many rows
     were not, and ``aside`` those rows themselves; ``columns`` how the headers were understood;
     ``names`` what each sheet is called in the workbook. ``region`` is None when nobody said it.
-    ``choices`` are the answers it was read with, which belong to the delivery.
+    ``choices`` are the answers it was read with, which belong to the delivery; ``uncertain`` and
+    ``uncertain_sheets`` what only a person can still answer.
     """
 
     region: str | None = None
@@ -47,6 +48,8 @@ class Checked:
     names: dict[str, str] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
     choices: Choices = NONE
+    uncertain: list[UncertainColumn] = field(default_factory=list)
+    uncertain_sheets: list[UncertainSheet] = field(default_factory=list)
 
     @property
     def status(self) -> str:
@@ -109,8 +112,9 @@ def _region_of(book: Workbook, region: str | None) -> tuple[str | None, list[Fin
 
 
 def _check_sheets(book: Workbook, checked: Checked, region: str, tell: Progress) -> None:
-    recognised = recognise(book, contract.sheets_for(region))
+    recognised = recognise(book, contract.sheets_for(region), checked.choices.columns)
     checked.findings += recognised.findings
+    checked.uncertain, checked.uncertain_sheets = recognised.uncertain, recognised.uncertain_sheets
     checked.names = {match.sheet.name: match.cells.name for match in recognised.sheets}
     setting = Setting(region, book.is_1904, checked.choices)
     for number, match in enumerate(recognised.sheets, 1):
@@ -218,6 +222,7 @@ class _SheetReading:
         for found_so in remarks.values():
             found_so[0].details["count"] = str(len(found_so))
             self.findings.append(found_so[0])
+            match.remarks.append(found_so[0])
 
     def _block(self, index: int, finding: Finding) -> None:
         self.refused.setdefault(self.numbers[index], []).append(finding)

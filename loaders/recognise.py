@@ -2,34 +2,35 @@
 
 import difflib
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from functools import cache
 from typing import Any
 
 from data.reference import fold
 from loaders import privacy
 from loaders.addresses import address, column_letters
-from loaders.contract import Column, Sheet
+from loaders.choices import Columns
+from loaders.contract import Sheet
 from loaders.findings import Finding, found
-from loaders.workbook import Fault, SheetCells, Workbook
+from loaders.headings import (
+    CHOSEN,
+    Cells,
+    ColumnMatch,
+    Headings,
+    Matched,
+    find_headings,
+    folded,
+    has_values,
+    is_personal,
+    match_columns,
+)
+from loaders.uncertain import UncertainColumn, UncertainSheet, nearest_header, uncertain_column, uncertain_sheet
+from loaders.workbook import SheetCells, Workbook
 
-HEADER_DEPTH = 20
-"""Filled rows in which the header is looked for: titles and explanations above it are shorter."""
+__all__ = ["ColumnMatch", "Recognised", "SheetMatch", "UncertainColumn", "UncertainSheet", "recognise"]
 
-
-@dataclass(frozen=True)
-class ColumnMatch:
-    """A column of the contract found in a sheet: where, and the header as it stood there."""
-
-    column: Column
-    index: int
-    header: str
-
-    @property
-    def letters(self) -> str:
-        """The letters of the column in the workbook."""
-        return column_letters(self.index)
+_LEAST_HEADERS = 2  # one header can be chance, such as "Naam"
+_LEAST_WITHOUT_REQUIRED = 3
 
 
 @dataclass
@@ -45,22 +46,23 @@ class SheetMatch:
 
 @dataclass
 class Recognised:
-    """The sheets understood, in the contract's order, and what there is to say about the rest."""
+    """The sheets understood, in the contract's order; what there is to say about the rest; what to ask."""
 
     sheets: list[SheetMatch] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
+    uncertain: list[UncertainColumn] = field(default_factory=list)
+    uncertain_sheets: list[UncertainSheet] = field(default_factory=list)
 
 
-def recognise(book: Workbook, sheets: Sequence[Sheet]) -> Recognised:
-    """Map the sheets and headers of a workbook to these sheets of the contract."""
+def recognise(book: Workbook, sheets: Sequence[Sheet], chosen: Columns | None = None) -> Recognised:
+    """Map the sheets and headers of a workbook to these sheets of the contract.
+
+    ``chosen`` are people's answers: (sheet, folded header) -> field, and (their name of a sheet, "") -> sheet.
+    """
+    chosen = chosen or {}
     result = Recognised()
-    taken: dict[str, list[SheetCells]] = defaultdict(list)
-    for cells in book.sheets:
-        known = _sheet_called(cells.name, sheets)
-        if known:
-            taken[known.name].append(cells)
-        elif any(map(any, cells.rows)):
-            result.findings.append(found("sheet-ignored", cells.name, **_close_sheet(cells.name, sheets)))
+    taken, unknown = _by_name(book, sheets, chosen)
+    _by_headers(unknown, taken, sheets, result)
     if not taken:
         names = ", ".join(sheet.name for sheet in sheets)
         result.findings.append(found("no-known-sheet", allowed=names))
@@ -70,8 +72,74 @@ def recognise(book: Workbook, sheets: Sequence[Sheet]) -> Recognised:
             names = ", ".join(cells.name for cells in candidates)
             result.findings.append(found("sheet-twice", sheet.name, names=names))
         elif candidates:
-            _recognise_sheet(sheet, candidates[0], result)
+            _recognise_sheet(sheet, candidates[0], chosen, result)
     return result
+
+
+Taken = dict[str, list[SheetCells]]
+
+
+def _by_name(book: Workbook, sheets: Sequence[Sheet], chosen: Columns) -> tuple[Taken, list[SheetCells]]:
+    """The sheets that people named, in the workbook or as an answer, and the rest that holds anything."""
+    taken: Taken = defaultdict(list)
+    unknown = []
+    for cells in book.sheets:
+        known = _sheet_called(chosen.get((cells.name, "")) or cells.name, sheets)
+        if known:
+            taken[known.name].append(cells)
+        elif any(map(any, cells.rows)):
+            unknown.append(cells)
+    return taken, unknown
+
+
+def _by_headers(unknown: list[SheetCells], taken: Taken, sheets: Sequence[Sheet], result: Recognised) -> None:
+    """Sheets under a name of their own: known by their headers where those leave no doubt."""
+    free = [sheet for sheet in sheets if sheet.name not in taken]
+    is_only_chance = not taken
+    for cells in unknown:
+        ranked = _ranked(cells.rows, free)
+        if _is_certain(ranked, is_only_chance):
+            sheet = ranked[0][0]
+            taken[sheet.name].append(cells)
+            result.findings.append(found("sheet-by-headers", sheet.name, name=cells.name))
+            continue
+        close = _close_sheet(cells.name, sheets)
+        result.findings.append(found("sheet-ignored", cells.name, **({"proposal": close} if close else {})))
+        likely = [sheet.name for sheet, headings, _ in ranked if headings.known_count >= _LEAST_HEADERS]
+        proposals = dict.fromkeys(([close] if close in {sheet.name for sheet in free} else []) + likely)
+        if proposals:
+            texts = ranked[0][1].texts if ranked else []
+            result.uncertain_sheets.append(uncertain_sheet(cells.name, texts, proposals))
+
+
+Ranked = list[tuple[Sheet, Headings, bool]]
+
+
+def _ranked(rows: Cells, sheets: Sequence[Sheet]) -> Ranked:
+    """The sheets of which it has headers, with whether it has all it must have; the most likely first."""
+    ranked: Ranked = []
+    for sheet in sheets:
+        headings = find_headings(sheet, rows, {})
+        if headings:
+            missing = match_columns(sheet, rows, headings, {}).missing
+            ranked.append((sheet, headings, not any(column.required for column in missing)))
+    return sorted(ranked, key=lambda one: (one[2], one[1].known_count), reverse=True)
+
+
+def _is_certain(ranked: Ranked, is_only_chance: bool) -> bool:
+    """The first is meant when it has all it must have and more than any other has.
+
+    In a workbook without any sheet that is known, twice as many headers as any other has will do.
+    """
+    if not ranked:
+        return False
+    sheet, headings, is_complete = ranked[0]
+    second = max((other.known_count for _, other, _ in ranked[1:]), default=0)
+    has_required = any(column.required for column in sheet.columns)
+    least = _LEAST_HEADERS if has_required else _LEAST_WITHOUT_REQUIRED
+    if is_complete:
+        return headings.known_count >= least and headings.known_count > second
+    return is_only_chance and headings.known_count > _LEAST_HEADERS and headings.known_count >= 2 * second
 
 
 def _filled(candidates: list[SheetCells]) -> list[SheetCells]:
@@ -81,31 +149,41 @@ def _filled(candidates: list[SheetCells]) -> list[SheetCells]:
 
 
 def _sheet_called(name: str, sheets: Sequence[Sheet]) -> Sheet | None:
-    folded = fold(name)
+    called = fold(name)
     for sheet in sheets:
-        if folded in map(fold, (sheet.name, sheet.table, *sheet.spellings)):
+        if called in map(fold, (sheet.name, sheet.table, *sheet.spellings)):
             return sheet
     return None
 
 
-def _close_sheet(name: str, sheets: Sequence[Sheet]) -> dict[str, str]:
+def _close_sheet(name: str, sheets: Sequence[Sheet]) -> str:
     names = {fold(sheet.name): sheet.name for sheet in sheets}
-    begun = [label for folded, label in names.items() if folded in fold(name).split()]
+    begun = [label for called, label in names.items() if called in fold(name).split()]
     close = begun or [names[match] for match in difflib.get_close_matches(fold(name), names, 1, 0.75)]
-    return {"proposal": close[0]} if close else {}
+    return close[0] if close else ""
 
 
-def _recognise_sheet(sheet: Sheet, cells: SheetCells, result: Recognised) -> None:
-    header_row = _header_row(sheet, cells.rows)
-    if header_row is None:
+def _recognise_sheet(sheet: Sheet, cells: SheetCells, chosen: Columns, result: Recognised) -> None:
+    headings = find_headings(sheet, cells.rows, chosen)
+    if headings is None:
         code = "header-missing" if any(map(any, cells.rows)) else "sheet-empty"
         missing = ", ".join(column.header for column in sheet.columns if column.required)
         result.findings.append(found(code, sheet.name, allowed=missing or sheet.columns[0].header))
         return
-    columns, findings = _columns(sheet, cells.rows, header_row)
-    result.findings += _hidden(sheet, cells) + findings
+    matched = match_columns(sheet, cells.rows, headings, chosen)
+    below = cells.rows[headings.row + 1 :]
+    asked = (uncertain_column(sheet, headings.texts[i], i, below, matched.missing) for i in matched.left)
+    uncertain = {one.letters: one for one in asked if one and (sheet.name, folded(one.header)) not in chosen}
+    findings = matched.findings + _missing(sheet, matched, headings, uncertain.values())
+    for index in matched.left:
+        text = headings.texts[index]
+        if has_values(below, index):
+            cell, is_chosen = address(headings.row, index), (sheet.name, folded(text)) in chosen
+            findings.append(_left(sheet, text, cell, uncertain.get(column_letters(index)), is_chosen))
+    result.findings += _hidden(sheet, cells) + _chosen(sheet, headings, matched) + findings
+    result.uncertain += uncertain.values()
     blocked = any(finding.blocks for finding in findings)
-    result.sheets.append(SheetMatch(sheet, cells, header_row, columns, not blocked))
+    result.sheets.append(SheetMatch(sheet, cells, headings.row, matched.matches, not blocked))
 
 
 def _hidden(sheet: Sheet, cells: SheetCells) -> list[Finding]:
@@ -117,97 +195,43 @@ def _hidden(sheet: Sheet, cells: SheetCells) -> list[Finding]:
     return findings
 
 
-@cache
-def headers(sheet: Sheet) -> dict[str, tuple[Column, int]]:
-    """Folded header -> column and rank; 0 for its own name, 1 for a spelling met in the wild."""
-    known: dict[str, tuple[Column, int]] = {}
-    for column in sheet.columns:
-        known[fold(column.header)] = (column, 0)
-        known[fold(column.field)] = (column, 0)
-    for column in sheet.columns:
-        for spelling in column.spellings:
-            known.setdefault(fold(spelling), (column, 1))
-    return known
+def _chosen(sheet: Sheet, headings: Headings, matched: Matched) -> list[Finding]:
+    """What people chose is said again, every time it counts."""
+    return [
+        found(
+            "column-chosen",
+            sheet.name,
+            address(headings.row, match.index),
+            match.column.header,
+            match.header.strip(),
+            letters=match.letters,
+        )
+        for match in matched.matches
+        if match.how == CHOSEN
+    ]
 
 
-def _header_row(sheet: Sheet, rows: list[list[Any]]) -> int | None:
-    """The first of the rows that hold the most headers; none when no row holds one."""
-    known = headers(sheet)
-    best, best_count = None, 0
-    filled = (index for index, row in enumerate(rows) if any(row))
-    for _, index in zip(range(HEADER_DEPTH), filled, strict=False):
-        columns = {known[name][0].field for name in map(_header_text, rows[index]) if name in known}
-        if len(columns) > best_count:
-            best, best_count = index, len(columns)
-    return best
+def _missing(sheet: Sheet, matched: Matched, headings: Headings, uncertain: Iterable[UncertainColumn]) -> list[Finding]:
+    """The required columns that are not there and that none of theirs resembles."""
+    asked = {one.proposals[0] for one in uncertain if one.blocks}
+    cell = address(headings.row, 0)
+    lacking = [column for column in matched.missing if column.required and column.field not in asked]
+    return [found("column-missing", sheet.name, cell, column.header) for column in lacking]
 
 
-def _header_text(value: Any) -> str:
-    return fold(value.replace("*", " ")) if isinstance(value, str) else ""
-
-
-def _columns(sheet: Sheet, rows: list[list[Any]], header_row: int) -> tuple[list[ColumnMatch], list[Finding]]:
-    known = headers(sheet)
-    places: dict[str, list[tuple[int, int]]] = defaultdict(list)
-    ignored: list[int] = []
-    for index, value in enumerate(rows[header_row]):
-        match = known.get(_header_text(value))
-        if match:
-            places[match[0].field].append((match[1], index))
-        else:
-            ignored.append(index)
-    matches: list[ColumnMatch] = []
-    findings: list[Finding] = []
-    for column in sheet.columns:
-        chosen, rest, twice = _choose(sorted(places[column.field]), rows, header_row)
-        ignored += rest
-        if twice:
-            cell = address(header_row, twice[1])
-            where = ", ".join(map(column_letters, twice))
-            findings.append(found("header-twice", sheet.name, cell, column.header, columns=where))
-        elif chosen is not None:
-            matches.append(ColumnMatch(column, chosen, str(rows[header_row][chosen])))
-        elif column.required:
-            cell = address(header_row, 0)
-            findings.append(found("column-missing", sheet.name, cell, column.header))
-    left = (_ignored(sheet, rows, header_row, index) for index in sorted(ignored))
-    return matches, findings + [finding for finding in left if finding]
-
-
-def _choose(
-    candidates: list[tuple[int, int]], rows: list[list[Any]], header_row: int
-) -> tuple[int | None, list[int], list[int]]:
-    """The column to read, the ones to leave, and the ones between which nobody can choose.
-
-    A header by its own name goes before a spelling of it; an empty column gives way.
-    """
-    if not candidates:
-        return None, [], []
-    filled = [place for place in candidates if _has_values(rows[header_row + 1 :], place[1])] or candidates[:1]
-    best = [index for rank, index in filled if rank == filled[0][0]]
-    if len(best) > 1:
-        return None, [], best
-    return best[0], [index for _, index in candidates if index != best[0]], []
-
-
-def _has_values(rows: list[list[Any]], index: int) -> bool:
-    return any(len(row) > index and row[index] not in ("", None) for row in rows)
-
-
-def _ignored(sheet: Sheet, rows: list[list[Any]], header_row: int, index: int) -> Finding | None:
-    """What to say of a column that is not read: nothing without values, and never more than its header."""
-    header = rows[header_row][index]
+def _left(sheet: Sheet, header: Any, cell: str, uncertain: UncertainColumn | None, is_chosen: bool) -> Finding:
+    """What to say of a column with values that is not read: never more than its header."""
     text = header.strip() if isinstance(header, str) else ""
-    below = rows[header_row + 1 :]
-    if not _has_values(below, index):
-        return None
-    cell = address(header_row, index)
-    if fold(text) in privacy.PERSONAL_HEADERS:
-        return found("personal-column", sheet.name, cell, seen=text)
-    if isinstance(header, Fault) or not text:
-        return found("column-ignored", sheet.name, cell, letters=column_letters(index))
-    if privacy.personal_code(text):
-        return found("personal-column", sheet.name, cell)
-    close = difflib.get_close_matches(fold(text), headers(sheet), 1, 0.8)
-    proposal = {"proposal": headers(sheet)[close[0]][0].header} if close else {}
-    return found("column-ignored", sheet.name, cell, seen=text, letters=column_letters(index), **proposal)
+    letters = cell.rstrip("0123456789")
+    if is_personal(text):
+        seen = "" if privacy.personal_code(text) else text
+        return found("personal-column", sheet.name, cell, seen=seen)
+    if is_chosen:
+        return found("column-left", sheet.name, cell, seen=text, letters=letters)
+    if uncertain and uncertain.blocks:
+        meant = sheet.column(uncertain.proposals[0]).header
+        return found("column-uncertain", sheet.name, cell, meant, text, letters=letters)
+    close = nearest_header(text, sheet) if text else ""
+    return found(
+        "column-ignored", sheet.name, cell, seen=text, letters=letters, **({"proposal": close} if close else {})
+    )

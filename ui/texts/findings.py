@@ -48,7 +48,7 @@ SENTENCES: dict[str, str] = {
     "opnieuw.",
     "too-heavy": "Het lezen van dit bestand duurde te lang of vroeg te veel geheugen. Kopieer de ingevulde rijen naar "
     "een leeg sjabloon en laad dat op.",
-    "no-known-sheet": "Geen enkel blad heeft een naam die we kennen. Noem de bladen zoals in het sjabloon: {allowed}.",
+    "no-known-sheet": "Geen enkel blad heeft een naam of koppen die we kennen. Noem de bladen zoals in het sjabloon: {allowed}.",
     "nothing-filled-in": "Er staat in geen enkel blad een ingevulde rij, dus er is niets om op te laden. Vul minstens "
     "één blad in.",
     # de regio
@@ -59,6 +59,7 @@ SENTENCES: dict[str, str] = {
     "template-version": "Dit sjabloon heeft versie {version}; de huidige is {allowed}. We lezen het, maar download de "
     "volgende keer het nieuwe sjabloon.",
     # bladen en kolommen
+    "sheet-by-headers": 'Het blad "{name}" in je bestand lezen we als {sheet}, op grond van de koppen. Kijk na of dat klopt.',
     "sheet-ignored": "Dit blad kennen we niet en lezen we niet.",
     "sheet-empty": "Er staan geen ingevulde rijen in. Het blad telt als niet ingediend; wat er eerder stond, blijft.",
     "sheet-hidden": "Het blad is verborgen; we hebben het wel gelezen.",
@@ -68,6 +69,10 @@ SENTENCES: dict[str, str] = {
     "{allowed}.",
     "header-twice": "De kolom {column} staat twee keer in dit blad ({columns}). Verwijder er één.",
     "column-missing": "De verplichte kolom {column} ontbreekt. Voeg ze toe met precies die kop.",
+    "column-uncertain": "Kolom {letters}{quoted} lijkt op de verplichte kolom {column}, maar we gokken niet. Kies bij Kolommen "
+    "welke kolom het is, of verander de kop.",
+    "column-chosen": "Kolom {letters}{quoted} lezen we als {column}, zoals voor jouw regio gekozen is bij Kolommen.",
+    "column-left": "Kolom {letters}{quoted} lezen we niet, zoals voor jouw regio gekozen is bij Kolommen.",
     "column-ignored": "Kolom {letters}{quoted} kennen we niet en lezen we niet.",
     "personal-column": "Deze kolom{quoted} bevat gegevens over personen en mag hier niet staan. Verwijder de hele kolom.",
     "total-row-skipped": "Deze rij is een totaal en telt niet mee als rij. Je hoeft niets te doen.",
@@ -133,7 +138,7 @@ _WORDS = {
 }
 _LISTED = "columns"
 _WHOLE_COLUMN = ("number-from-text", "date-day-first", "date-month-first", "date-from-serial")
-_NAMED_IN_SENTENCE = ("header-twice", "column-missing")
+_NAMED_IN_SENTENCE = ("header-twice", "column-missing", "column-uncertain", "column-chosen")
 
 
 # A workbook stores its errors in English; Dutch Excel shows these.
@@ -164,6 +169,7 @@ def _gaps(finding: Finding, details: dict[str, str]) -> dict[str, str]:
     return {
         "seen": seen,
         "column": finding.column,
+        "sheet": finding.sheet,
         "quoted": f' ("{seen}")' if seen else "",
         "fault": f"de Excel-fout {_FAULTS.get(seen, seen)}" if seen else "een Excel-fout",
         "number": "geheel getal" if "is_whole" in details else "getal",
