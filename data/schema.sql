@@ -449,3 +449,19 @@ COMMENT ON COLUMN insight.row_number IS 'row in the sheet it came from; Excel ro
 COMMENT ON COLUMN insight.question IS 'the learning question it answers; text';
 COMMENT ON COLUMN insight.insight IS 'the insight; text';
 COMMENT ON COLUMN insight.source IS 'where it comes from; text';
+
+-- What people answered in the step Kolommen, remembered for the next workbook of their region. The newest
+-- answer to one question counts. The answers a delivery was read with stand in delivery_choice.
+CREATE TABLE IF NOT EXISTS column_answer (
+    region VARCHAR NOT NULL,
+    sheet VARCHAR NOT NULL,
+    header VARCHAR NOT NULL,
+    field VARCHAR,
+    answered_at TIMESTAMP NOT NULL
+);
+COMMENT ON TABLE column_answer IS 'which column a header means, as people answered, append-only';
+COMMENT ON COLUMN column_answer.region IS 'who answered; code of region_code, or lerend-netwerk';
+COMMENT ON COLUMN column_answer.sheet IS 'sheet of the contract, or their own name where header is empty; text';
+COMMENT ON COLUMN column_answer.header IS 'header in folded form, empty when the sheet itself was asked; text';
+COMMENT ON COLUMN column_answer.field IS 'column of the table, or sheet of the contract, missing when not to be read; text';
+COMMENT ON COLUMN column_answer.answered_at IS 'when it was answered; UTC';

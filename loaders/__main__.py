@@ -17,8 +17,9 @@ import pandas as pd
 
 from data import queries, reference
 from data.store import Store, StoreBusyError, default_path, today
-from loaders import template
+from loaders import answers, template
 from loaders.checking import Checked, check, is_region
+from loaders.choices import NONE, Choices
 from loaders.findings import Finding
 from loaders.prefilled import current_template
 from loaders.publish import publish
@@ -81,7 +82,7 @@ def run_load(options: argparse.Namespace) -> int:
     """Check a workbook and store it as a delivery."""
     region, reference_date = _region(options.region), _date(options.date)
     content = _content(options.file)
-    checked = check(content, region)
+    checked = check(content, region, choices=_remembered(_store_path(options), region))
     if checked.status != "ok":
         _report(checked, checked.status, options)
         return BLOCKED
@@ -169,6 +170,14 @@ def _as_json(finding: Finding) -> dict[str, str]:
 
 def _print_json(answer: dict[str, Any]) -> None:
     print(json.dumps(answer, ensure_ascii=False, indent=2, default=lambda value: value.isoformat()))
+
+
+def _remembered(path: Path, region: str) -> Choices:
+    """What people of this region answered about columns before, in the browser."""
+    if not path.exists():
+        return NONE
+    with closing(Store(path)) as store:
+        return answers.remembered(store, region)
 
 
 def _deliveries(path: Path) -> list[dict[str, Any]]:

@@ -24,10 +24,11 @@ _COMPANY_NUMBER = re.compile(r"(?:be|btw|kbo|nr|[\s.:])*(\d[\d\s.\-/]*)")
 _CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\u200b\u200e\u200f\ufeff]")
 _LONGEST_NONE = len("n. v. t.")  # a longer text says something, so it need not be folded
 # How Excel writes its errors, in English, Dutch and French: in a .csv, or pasted as text, they are only words.
-_ERROR_WORDS = frozenset(
-    "#N/A #REF! #VALUE! #NAME? #DIV/0! #NUM! #NULL! #SPILL! #CALC! #N/B #VERW! #WAARDE! #NAAM? #DEEL/0! #GETAL! #LEEG! "
-    "#VALEUR! #NOM? #NOMBRE! #NUL!".split()
-)
+_ERRORS = """
+#N/A #REF! #VALUE! #NAME? #DIV/0! #NUM! #NULL! #SPILL! #CALC! #N/B #VERW! #WAARDE! #NAAM? #DEEL/0! #GETAL! #LEEG!
+#VALEUR! #NOM? #NOMBRE! #NUL!
+"""
+_ERROR_WORDS = frozenset(_ERRORS.split())
 _END_FIELDS = ("until_date", "end_date")
 
 

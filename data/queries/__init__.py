@@ -4,6 +4,7 @@ In every frame a missing value is ``None`` and means "not known"; numbers of thi
 scores ``float``, codes and regions ``str``, dates ``datetime.date``. Regions stand in geographic order.
 """
 
+from data.queries.answers import column_answers
 from data.queries.deliveries import (
     Delivery,
     current_rows,
@@ -56,6 +57,7 @@ __all__ = [
     "Delivery",
     "actions_of_region",
     "change_by_region",
+    "column_answers",
     "coverage_by_region",
     "coverage_margins",
     "criterion_level_by_region",
