@@ -105,20 +105,14 @@ class Store:
 
         Raises StoreUnwritableError when the disk refuses.
         """
-        with self._writing, self.cursor() as cursor:
+        with self._writing, self.cursor() as cursor, refusals(self.path):
             cursor.execute("BEGIN")
             try:
                 yield cursor
-            except BaseException as error:
+            except BaseException:
                 _roll_back(cursor)
-                if isinstance(error, (duckdb.IOException, OSError)) and not isinstance(error, StoreError):
-                    raise StoreUnwritableError(str(self.path)) from error
                 raise
-            try:
-                cursor.execute("COMMIT")
-            except duckdb.Error as error:
-                # what could be wrong with the rows was said at their insert, so this is the disk
-                raise StoreUnwritableError(str(self.path)) from error
+            _commit(cursor)
             self._write_count += 1
 
     def version(self) -> int:
@@ -154,6 +148,25 @@ def _opening_error(path: Path, error: BaseException) -> StoreError:
         return StoreBusyError(str(path))
     is_there = path.is_file() and os.access(path, os.R_OK | os.W_OK) and os.access(path.parent, os.W_OK)
     return StoreDamagedError(str(path)) if is_there else StoreUnwritableError(str(path))
+
+
+@contextmanager
+def refusals(path: Path) -> Iterator[None]:
+    """What is written inside fails with one exception, StoreUnwritableError, when the disk refuses."""
+    try:
+        yield
+    except StoreError:
+        raise
+    except (OSError, duckdb.IOException) as error:
+        raise StoreUnwritableError(str(path)) from error
+
+
+def _commit(cursor: duckdb.DuckDBPyConnection) -> None:
+    try:
+        cursor.execute("COMMIT")
+    except duckdb.TransactionException as error:
+        # what could be wrong with the rows was said at their insert, so this is the disk
+        raise OSError(str(error)) from error
 
 
 def _roll_back(cursor: duckdb.DuckDBPyConnection) -> None:

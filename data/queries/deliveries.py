@@ -39,6 +39,7 @@ def deliveries(store: Store, region: str | None = None) -> pd.DataFrame:
         is_demo: bool, invented figures.
         row_count, refused_row_count: int, rows stored and rows left aside.
         sheets: list of sheet names it held, in workbook order.
+        replaces: int, the delivery whose state it puts back; missing: it brought a file of its own.
     """
     return store.ask(
         """
@@ -46,7 +47,8 @@ def deliveries(store: Store, region: str | None = None) -> pd.DataFrame:
             id, region, reference_date, received_at, user_role, file_name, sha256, is_demo,
             coalesce(sum(held.row_count), 0)::BIGINT AS row_count,
             coalesce(sum(held.refused_row_count), 0)::BIGINT AS refused_row_count,
-            coalesce(list(held.sheet ORDER BY listed.position) FILTER (held.sheet IS NOT NULL), []) AS sheets
+            coalesce(list(held.sheet ORDER BY listed.position) FILTER (held.sheet IS NOT NULL), []) AS sheets,
+            replaces
         FROM delivery
         LEFT JOIN delivery_sheet AS held ON held.delivery_id = delivery.id
         LEFT JOIN sheet_table() AS listed ON listed.sheet = held.sheet

@@ -1,0 +1,138 @@
+"""Questions about the history: what was known when, rows left aside, answers given; draws nothing.
+
+Judged by tests/test_versions.py, which knows what it handed in.
+"""
+
+from datetime import date
+
+import pandas as pd
+
+from data.queries.deliveries import Delivery
+from data.store import Store
+
+
+def delivery(store: Store, delivery_id: int) -> Delivery | None:
+    """The delivery with this number; None when there is none. Source: table ``delivery``."""
+    with store.cursor() as cursor:
+        row = cursor.execute(
+            """
+            SELECT
+                id, region, reference_date, received_at, user_role, file_name, sha256, is_demo, note, replaces
+            FROM delivery
+            WHERE id = $id
+            """,
+            {"id": delivery_id},
+        ).fetchone()
+    return Delivery(*row) if row else None
+
+
+def delivery_before(store: Store, region: str, reference_date: date, delivery_id: int) -> Delivery | None:
+    """The delivery before this one for the same region and date; None when it was the first.
+
+    Source: table ``delivery``.
+    """
+    found = store.ask(
+        """
+        SELECT max(id) AS id FROM delivery
+        WHERE region = $region AND reference_date = $reference_date AND id < $delivery_id
+        """,
+        {"region": region, "reference_date": reference_date, "delivery_id": delivery_id},
+    )
+    return delivery(store, found["id"][0]) if found["id"][0] is not None else None
+
+
+def choices_of(store: Store, delivery_id: int) -> str:
+    """What people answered when this workbook was read, as JSON; empty when nothing was asked.
+
+    Source: table ``delivery_choice``.
+    """
+    found = store.ask("SELECT choices FROM delivery_choice WHERE delivery_id = $id", {"id": delivery_id})
+    return "" if found.empty else str(found["choices"][0])
+
+
+def rows_known(store: Store, region: str, sheet_table: str, as_of: date, last_id: int) -> pd.DataFrame:
+    """The rows of one sheet that held at a date, as it was known when ``last_id`` was the newest delivery.
+
+    One row per row of the sheet, in its order. Source: macro ``known_sheet`` and ``sheet_table`` itself.
+
+    Returns:
+        delivery_id, row_number: int, where the row comes from (delivery and Excel row).
+        the columns of the table, in the order of the contract; missing: not given.
+
+    Raises:
+        KeyError: when no sheet has this table.
+    """
+    listed = store.ask("SELECT sheet FROM sheet_table() WHERE table_name = $name", {"name": sheet_table})
+    if listed.empty:
+        raise KeyError(sheet_table)
+    return store.ask(
+        f"""
+        SELECT held.*
+        FROM known_sheet($as_of, $last_id) AS handed_in
+        JOIN {sheet_table} AS held USING (delivery_id)
+        WHERE handed_in.region = $region AND handed_in.sheet = $sheet
+        ORDER BY held.row_number
+        """,  # noqa: S608 - the name was just found in the list of tables
+        {"as_of": as_of, "last_id": last_id, "region": region, "sheet": listed["sheet"][0]},
+    )
+
+
+def sheets_known(store: Store, region: str, reference_date: date, last_id: int) -> dict[str, int]:
+    """Which delivery spoke for each sheet of exactly this date, when ``last_id`` was the newest delivery.
+
+    Source: macro ``known_sheet``.
+    """
+    found = store.ask(
+        """
+        SELECT sheet, delivery_id
+        FROM known_sheet($reference_date, $last_id)
+        JOIN sheet_table() AS listed USING (sheet)
+        WHERE region = $region AND reference_date = $reference_date
+        ORDER BY listed.position
+        """,
+        {"region": region, "reference_date": reference_date, "last_id": last_id},
+    )
+    return dict(zip(found["sheet"], found["delivery_id"], strict=True))
+
+
+def refused_rows(store: Store, as_of: date, region: str) -> pd.DataFrame:
+    """Which rows of a region lie aside: those of the deliveries that speak at this date.
+
+    One row per row left aside, by sheet and row. Source: macro ``open_refused_row``.
+
+    Returns:
+        sheet: name of the sheet; row_number: int, Excel row; reference_date: date it was handed in for.
+        finding_codes: list of codes, why it was left aside.
+        findings: text, JSON list of the findings with code, cell, column, seen and details.
+        cells: text, JSON object of header to value as typed.
+    """
+    return store.ask(
+        """
+        SELECT sheet, row_number, reference_date, finding_codes, findings, cells
+        FROM open_refused_row($as_of)
+        JOIN sheet_table() AS listed USING (sheet)
+        WHERE region = $region
+        ORDER BY listed.position, row_number
+        """,
+        {"as_of": as_of, "region": region},
+    )
+
+
+def delivery_dates_by_region(store: Store) -> pd.DataFrame:
+    """For which dates the regions handed something in that still stands.
+
+    One row per region and reference date, oldest date first. Source: view ``standing_sheet``.
+
+    Returns:
+        region: code of the region, or lerend-netwerk.
+        reference_date: date the figures describe.
+        delivery_count: int, deliveries for that date.
+    """
+    return store.ask(
+        """
+        SELECT region, reference_date, count(DISTINCT delivery_id)::BIGINT AS delivery_count
+        FROM standing_sheet
+        GROUP BY ALL
+        ORDER BY region, reference_date
+        """
+    )
