@@ -37,7 +37,7 @@ class Checked:
     were not, and ``aside`` those rows themselves; ``columns`` how the headers were understood;
     ``names`` what each sheet is called in the workbook. ``region`` is None when nobody said it.
     ``choices`` are the answers it was read with, which belong to the delivery; ``uncertain`` and
-    ``uncertain_sheets`` what only a person can still answer.
+    ``uncertain_sheets`` what only a person can still answer, ``answered`` the columns named by their answers.
     """
 
     region: str | None = None
@@ -49,6 +49,7 @@ class Checked:
     findings: list[Finding] = field(default_factory=list)
     choices: Choices = NONE
     uncertain: list[UncertainColumn] = field(default_factory=list)
+    answered: list[UncertainColumn] = field(default_factory=list)
     uncertain_sheets: list[UncertainSheet] = field(default_factory=list)
 
     @property
@@ -114,7 +115,8 @@ def _region_of(book: Workbook, region: str | None) -> tuple[str | None, list[Fin
 def _check_sheets(book: Workbook, checked: Checked, region: str, tell: Progress) -> None:
     recognised = recognise(book, contract.sheets_for(region), checked.choices.columns)
     checked.findings += recognised.findings
-    checked.uncertain, checked.uncertain_sheets = recognised.uncertain, recognised.uncertain_sheets
+    checked.uncertain, checked.answered = recognised.uncertain, recognised.answered
+    checked.uncertain_sheets = recognised.uncertain_sheets
     checked.names = {match.sheet.name: match.cells.name for match in recognised.sheets}
     setting = Setting(region, book.is_1904, checked.choices)
     for number, match in enumerate(recognised.sheets, 1):

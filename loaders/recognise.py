@@ -24,7 +24,15 @@ from loaders.headings import (
     is_personal,
     match_columns,
 )
-from loaders.uncertain import UncertainColumn, UncertainSheet, nearest_header, uncertain_column, uncertain_sheet
+from loaders.uncertain import (
+    Theirs,
+    UncertainColumn,
+    UncertainSheet,
+    answered_column,
+    nearest_header,
+    uncertain_column,
+    uncertain_sheet,
+)
 from loaders.workbook import SheetCells, Workbook
 
 __all__ = ["ColumnMatch", "Recognised", "SheetMatch", "UncertainColumn", "UncertainSheet", "recognise"]
@@ -46,11 +54,15 @@ class SheetMatch:
 
 @dataclass
 class Recognised:
-    """The sheets understood, in the contract's order; what there is to say about the rest; what to ask."""
+    """The sheets understood, in the contract's order; what there is to say about the rest; what to ask.
+
+    ``answered`` are the columns that people named, with their answer.
+    """
 
     sheets: list[SheetMatch] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
     uncertain: list[UncertainColumn] = field(default_factory=list)
+    answered: list[UncertainColumn] = field(default_factory=list)
     uncertain_sheets: list[UncertainSheet] = field(default_factory=list)
 
 
@@ -109,7 +121,8 @@ def _by_headers(unknown: list[SheetCells], taken: Taken, sheets: Sequence[Sheet]
         proposals = dict.fromkeys(([close] if close in {sheet.name for sheet in free} else []) + likely)
         if proposals:
             texts = ranked[0][1].texts if ranked else []
-            result.uncertain_sheets.append(uncertain_sheet(cells.name, texts, proposals))
+            names = (sheet.name for sheet in free if sheet.name not in taken)
+            result.uncertain_sheets.append(uncertain_sheet(cells.name, texts, proposals, names))
 
 
 Ranked = list[tuple[Sheet, Headings, bool]]
@@ -172,7 +185,7 @@ def _recognise_sheet(sheet: Sheet, cells: SheetCells, chosen: Columns, result: R
         return
     matched = match_columns(sheet, cells.rows, headings, chosen)
     below = cells.rows[headings.row + 1 :]
-    asked = (uncertain_column(sheet, headings.texts[i], i, below, matched.missing) for i in matched.left)
+    asked = (uncertain_column(sheet, Theirs(headings.texts[i], i, below), matched.missing) for i in matched.left)
     uncertain = {one.letters: one for one in asked if one and (sheet.name, folded(one.header)) not in chosen}
     findings = matched.findings + _missing(sheet, matched, headings, uncertain.values())
     for index in matched.left:
@@ -182,6 +195,7 @@ def _recognise_sheet(sheet: Sheet, cells: SheetCells, chosen: Columns, result: R
             findings.append(_left(sheet, text, cell, uncertain.get(column_letters(index)), is_chosen))
     result.findings += _hidden(sheet, cells) + _chosen(sheet, headings, matched) + findings
     result.uncertain += uncertain.values()
+    result.answered += _answered(sheet, headings, matched, below, chosen)
     blocked = any(finding.blocks for finding in findings)
     result.sheets.append(SheetMatch(sheet, cells, headings.row, matched.matches, not blocked))
 
@@ -208,6 +222,19 @@ def _chosen(sheet: Sheet, headings: Headings, matched: Matched) -> list[Finding]
         )
         for match in matched.matches
         if match.how == CHOSEN
+    ]
+
+
+def _answered(
+    sheet: Sheet, headings: Headings, matched: Matched, below: Cells, chosen: Columns
+) -> list[UncertainColumn]:
+    """The columns about which people decided, read or not."""
+    read = [(match.header, match.index, match.column) for match in matched.matches if match.how == CHOSEN]
+    left = [(str(headings.texts[index]), index, None) for index in matched.left]
+    return [
+        answered_column(sheet, Theirs(header, index, below), matched.missing, column)
+        for header, index, column in [*read, *left]
+        if column or (chosen.get((sheet.name, folded(header)), "") is None and not is_personal(header))
     ]
 
 

@@ -5,8 +5,8 @@ Nothing here is decided; it gathers what helps to answer, without showing person
 
 import difflib
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from typing import Any
+from dataclasses import dataclass, replace
+from typing import Any, NamedTuple
 
 from data.reference import fold
 from loaders import privacy
@@ -29,9 +29,10 @@ _PERSONAL_LIKENESS = 0.85
 class UncertainColumn:
     """A column that only a person can name.
 
-    ``proposals`` are fields its header resembles, the nearest first; ``free`` all fields of the sheet
-    that have no column; ``samples`` at most three values, personal data masked; ``blocks`` says that
-    without an answer a required column is missing.
+    ``free`` are the fields of the sheet that have no column yet, with their headers, and ``proposals`` those
+    that its header resembles, the nearest first; ``samples`` at most three values, personal data masked;
+    ``blocks`` says that without an answer a required column is missing. ``answer`` is the field that
+    was chosen, None when it is not to be read, empty while nobody answered.
     """
 
     sheet: str
@@ -39,36 +40,59 @@ class UncertainColumn:
     letters: str
     samples: tuple[str, ...]
     proposals: tuple[str, ...]
-    free: tuple[str, ...]
+    free: dict[str, str]
     blocks: bool
+    answer: str | None = ""
 
 
 @dataclass(frozen=True)
 class UncertainSheet:
-    """A sheet that only a person can name; ``headers`` are the texts of its likely header, ``proposals`` sheets."""
+    """A sheet that only a person can name.
+
+    ``headers`` are the texts of its likely header; ``free`` the sheets that were not found, and
+    ``proposals`` those it resembles, the likeliest first.
+    """
 
     name: str
     headers: tuple[str, ...]
     proposals: tuple[str, ...]
+    free: tuple[str, ...]
 
 
-def uncertain_column(
-    sheet: Sheet, header: Any, index: int, below: Cells, missing: Sequence[Column]
-) -> UncertainColumn | None:
+class Theirs(NamedTuple):
+    """A column of the workbook: its header, its place, the rows under the header."""
+
+    header: Any
+    index: int
+    below: Cells
+
+
+def uncertain_column(sheet: Sheet, theirs: Theirs, missing: Sequence[Column]) -> UncertainColumn | None:
     """The question about one column that nobody reads; none when there is nothing to ask."""
-    if not folded(header) or not missing or is_personal(header) or not has_values(below, index):
+    header = theirs.header
+    if not folded(header) or not missing or is_personal(header) or not has_values(theirs.below, theirs.index):
         return None
     near = _near(header, missing)
-    needs = [column for column in missing if column.required]
-    if not near and not needs:
+    if not near and not any(column.required for column in missing):
         return None
+    return _question(sheet, theirs, missing, near)
+
+
+def answered_column(sheet: Sheet, theirs: Theirs, missing: Sequence[Column], answer: Column | None) -> UncertainColumn:
+    """The question about a column that was answered before, so that the answer can be changed."""
+    free = [answer, *missing] if answer else missing
+    return replace(_question(sheet, theirs, free, []), answer=answer.field if answer else None)
+
+
+def _question(sheet: Sheet, theirs: Theirs, free: Sequence[Column], near: Sequence[Column]) -> UncertainColumn:
+    header, index, below = theirs
     return UncertainColumn(
         sheet.name,
         str(header).strip(),
         column_letters(index),
         _samples(header, (row[index] for row in below if len(row) > index)),
         tuple(column.field for column in near),
-        tuple(column.field for column in missing),
+        {column.field: column.header for column in free},
         bool(near) and near[0].required,
     )
 
@@ -107,10 +131,10 @@ def _cut(text: str) -> str:
     return line if len(line) <= _SAMPLE_LENGTH else line[: _SAMPLE_LENGTH - 1] + "…"
 
 
-def uncertain_sheet(name: str, texts: Iterable[Any], proposals: Iterable[str]) -> UncertainSheet:
+def uncertain_sheet(name: str, texts: Iterable[Any], proposals: Iterable[str], free: Iterable[str]) -> UncertainSheet:
     """The question about one sheet."""
     shown = tuple(MASK if is_personal(text) else _cut(text) for text in texts if folded(text))
-    return UncertainSheet(name, shown, tuple(proposals))
+    return UncertainSheet(name, shown, tuple(proposals), tuple(free))
 
 
 def nearest_header(header: str, sheet: Sheet) -> str:

@@ -1,0 +1,73 @@
+"""The step Kolommen: asks which of our columns theirs is, and shows how all were understood."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import streamlit as st
+
+from data.reference import fold
+from ui import style
+from ui.texts import columns as words
+
+Answers = dict[tuple[str, str], str | None]
+_UNDECIDED, _IGNORE = "", "-"
+
+
+def ask_columns(checked: Any, key: str) -> Answers:
+    """Ask what is uncertain about a checked file; the answers, once somebody confirms them, otherwise none.
+
+    ``checked`` is a loaders.checking.Checked; ``key`` tells files apart, such as the digest of the
+    bytes. The answers are fit for loaders.choices.Choices(columns=...): (sheet, folded header) -> field, and
+    (their name of a sheet, "") -> sheet; None for what is not to be read.
+    """
+    if not (checked.uncertain or checked.uncertain_sheets or checked.answered):
+        return {}
+    if checked.uncertain or checked.uncertain_sheets:
+        st.html(style.heading(words.TITLE) + style.paragraph(words.INTRO, "note"))
+    with st.form(f"kolommen-{key}", border=False):
+        picked = {(one.name, ""): _ask_sheet(one, key) for one in checked.uncertain_sheets}
+        picked |= {(one.sheet, fold(one.header)): _ask_column(one, key) for one in checked.uncertain}
+        if checked.answered:
+            with st.expander(words.ANSWERED):
+                picked |= {(one.sheet, fold(one.header)): _ask_column(one, key) for one in checked.answered}
+        if not st.form_submit_button(words.SUBMIT):
+            return {}
+    return {place: None if answer == _IGNORE else answer for place, answer in picked.items() if answer != _UNDECIDED}
+
+
+def _ask_sheet(one: Any, key: str) -> str:
+    st.html(style.paragraph(words.sheet_place(one.name, one.headers)))
+    options = dict.fromkeys([*one.proposals, *one.free])
+    return _pick(words.SHEET_LABEL, {name: name for name in options}, f"blad-{key}-{one.name}")
+
+
+def _ask_column(one: Any, key: str) -> str:
+    needed = f" {words.NEEDED}" if one.blocks else ""
+    st.html(
+        style.block(
+            f"<p><b>{style.text(words.column_place(one.sheet, one.letters, one.header))}</b><br>"
+            f"{style.text(words.samples(one.samples) + '.' + needed)}</p>"
+        )
+    )
+    fields = {name: one.free[name] for name in dict.fromkeys([*one.proposals, *one.free])}
+    current = _IGNORE if one.answer is None else one.answer
+    return _pick(words.column_label(one.letters), fields, f"kolom-{key}-{one.sheet}-{one.letters}", current)
+
+
+def _pick(label: str, choices: Mapping[str, str], key: str, current: str = _UNDECIDED) -> str:
+    """One select box: nothing chosen, one of the choices in their order, or not to be read."""
+    shown = {_UNDECIDED: words.UNDECIDED, **choices, _IGNORE: words.IGNORE}
+    options = [option for option in shown if option != _UNDECIDED or current == _UNDECIDED]
+    picked = st.selectbox(label, options, options.index(current), format_func=shown.__getitem__, key=key)
+    return str(picked)
+
+
+def columns_html(columns: Mapping[str, Sequence[Any]], title: str) -> str:
+    """Which of our columns each of theirs became and how; ``columns`` is loaders.checking.Checked.columns."""
+    lines = [
+        (sheet, match.header.strip(), match.column.header, words.how(match.how, match.remarks))
+        for sheet, matches in columns.items()
+        for match in matches
+    ]
+    table = style.table(words.TABLE, lines)
+    return style.block(f"<details><summary>{style.text(title)}</summary>{table}</details>")
