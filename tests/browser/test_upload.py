@@ -1,0 +1,260 @@
+"""Handing in a workbook: template, findings, differences, confirmation, and what everybody sees afterwards."""
+
+import io
+import os
+import shutil
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+import pytest
+from playwright.sync_api import BrowserContext, Page, expect
+
+from data import queries, reference
+from data.store import Store
+from loaders import contract
+from loaders.checking import check
+from loaders.findings import Finding
+from tests import workbooks
+from tests.browser import screen
+from tests.running import Server, copied, serving
+from ui.texts import coverage, deliver, findings
+from ui.texts import frame as frame_words
+
+pytestmark = pytest.mark.browser
+
+DAY = date(2026, 6, 30)
+SHEET_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+
+@pytest.fixture(scope="module")
+def app(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """An app of its own that starts empty; every test hands in for another region."""
+    with serving(tmp_path_factory.mktemp("own") / "monitor.duckdb") as server:
+        yield server
+
+
+@contextmanager
+def store_of(server: Server, folder: Path) -> Iterator[Store]:
+    """A copy of the store as it is now, because the app keeps the store to itself."""
+    folder.mkdir()
+    path = copied(server.database, folder)
+    log = server.database.with_name(server.database.name + ".wal")
+    if log.exists():
+        shutil.copy(log, folder)
+    store = Store(path)
+    yield store
+    store.close()
+
+
+def delivered_regions(server: Server, folder: Path) -> list[str]:
+    """The region of every delivery in the store."""
+    with store_of(server, folder) as store:
+        return [str(region) for region in queries.deliveries(store)["region"]]
+
+
+def name_of(region: str) -> str:
+    return reference.regions()[region].name
+
+
+def open_upload(page: Page, server: Server, region: str) -> None:
+    screen.visit(page, server.page("opladen", f"datum={DAY}"))
+    screen.choose(page, deliver.REGION, name_of(region))
+
+
+def drop(page: Page, content: bytes, name: str = "netwerk.xlsx") -> None:
+    """Drop a file; done when its verdict stands there."""
+    page.locator("input[type=file]").set_input_files({"name": name, "mimeType": SHEET_TYPE, "buffer": content})
+    expect(page.get_by_test_id("stAlert").first).to_be_visible()
+    screen.settle(page)
+
+
+def verdict(page: Page) -> str:
+    return page.get_by_test_id("stAlert").first.inner_text()
+
+
+def confirm(page: Page) -> None:
+    page.get_by_role("button", name=deliver.CONFIRM).click()
+    expect(page.get_by_role("button", name=deliver.CONFIRM)).to_have_count(0)
+    screen.settle(page)
+
+
+def downloaded_template(page: Page) -> bytes:
+    with page.expect_download() as download:
+        page.get_by_role("button", name=deliver.TEMPLATE).click()
+    return download.value.path().read_bytes()
+
+
+def filled(template: bytes, rows: Mapping[str, Sequence[Mapping[str, Any]]]) -> bytes:
+    """The template with rows typed below what it already holds."""
+
+    def type_in(book: openpyxl.Workbook) -> None:
+        for name, lines in rows.items():
+            sheet, columns = book[name], contract.sheet(name).columns
+            for fields in lines:
+                row = next(number for number in range(2, 500) if sheet.cell(number, 1).value is None)
+                for position, column in enumerate(columns, 1):
+                    if column.field in fields:
+                        sheet.cell(row, position, fields[column.field])
+
+    return workbooks.edited(template, type_in)
+
+
+def cell_of(content: bytes, sheet: str, value: str) -> str:
+    """Where a value stands in a workbook."""
+    book = openpyxl.load_workbook(io.BytesIO(content))
+    return next(cell.coordinate for row in book[sheet].iter_rows() for cell in row if cell.value == value)
+
+
+PARTNERS = [
+    workbooks.partner("Voorbeeldvzw De Brug"),
+    workbooks.partner("Sportraad Voorbeeld", organisation_type_code="Jeugd", municipality_codes="Meulebeke"),
+    workbooks.partner("Taalhuis Voorbeeld", organisation_type_code="Onderwijs en taal", engagement_code="Stuurt mee"),
+]
+OFFERS = [
+    workbooks.offer("Praattafel voorbeeld", path_hour_count="12,5", yearly_place_count=40),
+    workbooks.offer("Buddy’s voorbeeld", municipality_codes="Tielt"),
+]
+
+
+def test_from_template_to_figure_and_every_open_page_sees_it(
+    app: Server, visitor: BrowserContext, tmp_path: Path
+) -> None:
+    page, onlooker = visitor.new_page(), visitor.new_page()
+    screen.visit(onlooker, app.page("dekking", "regio=Midwest"))
+    assert frame_words.NOTHING_YET in screen.visible_text(onlooker)
+
+    open_upload(page, app, "midwest")
+    template = downloaded_template(page)
+    wrong = [*PARTNERS[:2], PARTNERS[2] | {"engagement_code": "een beetje"}]
+    first = filled(template, {"Partners": wrong, "Aanbod": OFFERS})
+    drop(page, first)
+    found = page.locator(".nm table td", has_text="een beetje").inner_text()
+    assert cell_of(first, "Partners", "een beetje") in found
+    assert deliver.STEP_4 not in screen.visible_text(page)
+    assert delivered_regions(app, tmp_path / "before") == []
+
+    second = filled(template, {"Partners": PARTNERS, "Aanbod": OFFERS})
+    drop_again(page, second)
+    texts = screen.visible_text(page)
+    assert deliver.difference("Partners", 3, 0, 0, 0) in texts
+    assert deliver.difference("Aanbod", 2, 0, 0, 0) in texts
+    assert any("Meulebeke" in text and "Tielt" in text for text in texts)
+    confirm(page)
+    assert verdict(page) == deliver.stored("midwest", DAY, 5)
+    assert delivered_regions(app, tmp_path / "after") == ["midwest"]
+
+    screen.press(onlooker, coverage.BY_CHOICES["life_domain"])
+    screen.press(onlooker, coverage.BY_CHOICES["organisation_type"])
+    assert frame_words.NOTHING_YET not in screen.visible_text(onlooker)
+    screen.choose(onlooker, coverage.PICK_KIND, "Sport")
+    assert "Voorbeeldvzw De Brug" in screen.visible_text(onlooker)
+    screen.visit(onlooker, app.page("aanbod", "regio=Midwest"))
+    texts = screen.visible_text(onlooker)
+    assert {offer["name"] for offer in OFFERS} <= set(texts)
+    assert "12,50" in texts
+
+    open_upload(page, app, "midwest")
+    drop(page, second, "nog eens.xlsx")
+    with store_of(app, tmp_path / "same") as store:
+        newest = queries.latest_delivery(store, "midwest", DAY)
+    assert newest is not None
+    assert verdict(page) == deliver.unchanged(newest)
+    assert deliver.CONFIRM not in screen.visible_text(page)
+    assert len(delivered_regions(app, tmp_path / "last")) == 1
+    page.close()
+    onlooker.close()
+
+
+def drop_again(page: Page, content: bytes) -> None:
+    """Drop the mended file in place of the first."""
+    page.locator("input[type=file]").set_input_files(
+        {"name": "verbeterd.xlsx", "mimeType": SHEET_TYPE, "buffer": content}
+    )
+    expect(page.get_by_role("button", name=deliver.CONFIRM)).to_be_visible()
+    screen.settle(page)
+
+
+def test_a_template_asked_for_later_holds_what_was_handed_in(app: Server, page: Page) -> None:
+    open_upload(page, app, "limburg")
+    drop(page, workbooks.workbook({"Partners": PARTNERS[:1]}, "limburg"))
+    confirm(page)
+    screen.visit(page, app.page("opladen", f"datum={DAY}&voor=Limburg"))
+    assert cell_of(downloaded_template(page), "Partners", "Voorbeeldvzw De Brug")
+
+
+def test_a_reload_halfway_keeps_the_file(app: Server, page: Page) -> None:
+    open_upload(page, app, "kempen")
+    drop(page, workbooks.workbook({"Partners": PARTNERS[:1]}, "kempen"))
+    seen = verdict(page)
+    page.reload()
+    screen.settle(page)
+    assert verdict(page) == seen
+    confirm(page)
+    assert verdict(page) == deliver.stored("kempen", DAY, 1)
+
+
+def test_two_clicks_on_confirm_make_one_delivery(app: Server, page: Page, tmp_path: Path) -> None:
+    open_upload(page, app, "waasland")
+    drop(page, workbooks.workbook({"Partners": PARTNERS[:1]}, "waasland"))
+    page.get_by_role("button", name=deliver.CONFIRM).dblclick()
+    expect(page.get_by_role("button", name=deliver.CONFIRM)).to_have_count(0)
+    screen.settle(page)
+    assert delivered_regions(app, tmp_path / "copy").count("waasland") == 1
+
+
+def test_a_sheet_that_loses_most_of_its_rows_asks_first(app: Server, page: Page, tmp_path: Path) -> None:
+    rows = [workbooks.partner(f"Voorbeeldvzw {number}") for number in range(6)]
+    open_upload(page, app, "westhoek")
+    drop(page, workbooks.workbook({"Partners": rows}, "westhoek"))
+    confirm(page)
+    open_upload(page, app, "westhoek")
+    drop(page, workbooks.workbook({"Partners": rows[:1]}, "westhoek"))
+    assert deliver.wipe("Partners", 5, 6) in screen.visible_text(page)
+    expect(page.get_by_role("button", name=deliver.CONFIRM)).to_be_disabled()
+    page.get_by_text(deliver.WIPE_CONFIRM).click()
+    expect(page.get_by_role("button", name=deliver.CONFIRM)).to_be_enabled()
+    confirm(page)
+    assert delivered_regions(app, tmp_path / "copy").count("westhoek") == 2
+
+
+GOOD = workbooks.workbook({"Partners": PARTNERS[:1]}, "rivierenland")
+BAD_FILES = {
+    "not-a-spreadsheet": os.urandom(4000),
+    "file-empty": b"",
+    "broken-file": GOOD[: len(GOOD) // 2],
+    "no-known-sheet": workbooks.raw_workbook({"Blad1": [["a", "b"], [1, 2]]}),
+    "wrong-region": workbooks.workbook({"Partners": PARTNERS[:1]}, "midwest"),
+    "municipality-unknown": workbooks.workbook(
+        {"Partners": [workbooks.partner(municipality_codes="Nergenshuizen")]}, "rivierenland"
+    ),
+    "date-ambiguous": workbooks.workbook({"Partners": [workbooks.partner(since_date="03/04/2025")]}, "rivierenland"),
+    "number-unreadable": workbooks.workbook(
+        {"Aanbod": [workbooks.offer(yearly_place_count="veel", municipality_codes="hele regio")]}, "rivierenland"
+    ),
+    "duplicate-differs": workbooks.workbook(
+        {"Partners": [workbooks.partner(), workbooks.partner(engagement_code="Stuurt mee")]}, "rivierenland"
+    ),
+}
+
+
+@pytest.mark.parametrize("code", BAD_FILES)
+def test_a_bad_file_gets_a_sentence_and_changes_nothing(app: Server, page: Page, tmp_path: Path, code: str) -> None:
+    before = delivered_regions(app, tmp_path / "before")
+    open_upload(page, app, "rivierenland")
+    drop(page, BAD_FILES[code])
+    blocking = [finding for finding in check(BAD_FILES[code], "rivierenland").findings if finding.blocks]
+    assert code in {finding.code for finding in blocking}
+    shown = screen.visible_text(page)
+    assert [finding for finding in blocking if not _is_shown(finding, shown)] == []
+    expect(page.get_by_role("button", name=deliver.CONFIRM)).to_have_count(0)
+    assert delivered_regions(app, tmp_path / "after") == before
+    screen.visit(page, app.page("overzicht"))
+    assert frame_words.PAGE_FAILED not in screen.visible_text(page)
+
+
+def _is_shown(finding: Finding, texts: Sequence[str]) -> bool:
+    return findings.sentence(finding) in texts
