@@ -75,7 +75,7 @@ def fill(region: str, words: TemplateWords, rows: Rows | None = None) -> Workboo
         target = workbook.create_sheet(sheet.name)
         _write_sheet(target, sheet, words, lists, complete_rows(sheet, region, (rows or {}).get(sheet.name, ())))
     lists.write(workbook.create_sheet(contract.LIST_SHEET))
-    _write_stamp(workbook.create_sheet(contract.STAMP_SHEET), region)
+    write_stamp(workbook.create_sheet(contract.STAMP_SHEET), region)
     guide.write(front, region, words)
     return workbook
 
@@ -200,7 +200,8 @@ def _dress(cell: Cell, column: Column) -> None:
     cell.number_format = number_format(column.kind)
 
 
-def _write_stamp(target: Worksheet, region: str) -> None:
+def write_stamp(target: Worksheet, region: str) -> None:
+    """Say on a hidden sheet whose workbook this is, and after which contract."""
     target.sheet_state = "veryHidden"
     stamp: tuple[str | int, ...] = (contract.STAMP_WORD, region, contract.VERSION)
     for row, value in enumerate(stamp, start=1):

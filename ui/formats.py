@@ -1,5 +1,6 @@
 """Numbers, shares and dates as Flemish readers write them; knows no words but "van" and "en"."""
 
+import re
 from collections.abc import Sequence
 from datetime import date
 from typing import Any
@@ -7,6 +8,9 @@ from typing import Any
 import pandas as pd
 
 MISSING = "–"
+
+_SIGNS = re.compile(r"[!-/:-@\[-`{-~]")
+_JOINED = re.compile(r"[:@<>=~-]|www(?=\.)", re.IGNORECASE)
 
 
 def is_missing(value: Any) -> bool:
@@ -140,3 +144,16 @@ def quarter(value: date) -> str:
     """
     rank = ("1ste", "2de", "3de", "4de")[(value.month - 1) // 3]
     return f"{rank} kwartaal {value.year}"
+
+
+def plain(value: object) -> str:
+    r"""Text that reads as it stands where Streamlit takes markdown: messages, labels, help.
+
+    A sign behind a backslash is no markdown; a word joiner, which nobody sees, keeps signs apart that are
+    replaced even then: shortcodes of emoji, arrows, addresses.
+
+    >>> print(plain("**vet** $x$"))
+    \*\*vet\*\* \$x\$
+    """
+    apart = _JOINED.sub(lambda sign: sign[0] + "\u2060", " ".join(str(value).split()))
+    return _SIGNS.sub(lambda sign: "\\" + sign[0], apart)

@@ -118,7 +118,7 @@ def unchanged(delivery: Delivery) -> str:
     """The same file came before."""
     return (
         f"Er is niets veranderd: precies dit bestand is al opgenomen voor {formats.day(delivery.reference_date)} "
-        f"(levering {delivery.id}, als {delivery.file_name}). Je hoeft niets te doen."
+        f"(levering {delivery.id}, als {formats.plain(delivery.file_name)}). Je hoeft niets te doen."
     )
 
 

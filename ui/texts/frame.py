@@ -70,17 +70,19 @@ def moment(value: str, network_days: Sequence[date]) -> str:
 
 def unknown_region(value: str) -> str:
     """A link names a region that does not exist."""
-    return f"In de link staat de regio “{value}”, maar die kennen we niet. Kies je regio in de lijst."
+    return f"In de link staat de regio “{formats.plain(value)}”, maar die kennen we niet. Kies je regio in de lijst."
 
 
 def unknown_date(value: str) -> str:
     """A link names a date that cannot be read."""
-    return f"In de link staat de datum “{value}”, maar die kunnen we niet lezen. We tonen de stand van vandaag."
+    return f"In de link staat de datum “{formats.plain(value)}”, maar die kunnen we niet lezen. We tonen de stand van vandaag."
 
 
 def unknown_choice(value: str) -> str:
     """A link names a choice that does not exist."""
-    return f"In de link staat de keuze “{value}”, maar die bestaat hier niet. We tonen de gewone weergave."
+    return (
+        f"In de link staat de keuze “{formats.plain(value)}”, maar die bestaat hier niet. We tonen de gewone weergave."
+    )
 
 
 def foundation(freshness: pd.DataFrame, unassessed: Sequence[str], names: dict[str, str]) -> str:

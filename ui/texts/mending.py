@@ -28,7 +28,7 @@ TYPING_INTRO = (
 TYPING_SHEET = "Welk blad?"
 TYPING_BUTTON = "Controleer wat ik typte"
 TYPED_FILE = "getypt in de browser.xlsx"
-TYPING_LISTS = "Meer dan één waarde in een cel? Zet er een puntkomma tussen, zoals: {example}."
+TYPING_ROW = "rij"
 
 
 def sheet_summary(name: str, must: int, look: int) -> str:
