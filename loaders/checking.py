@@ -37,7 +37,7 @@ class Checked:
     were not, and ``aside`` those rows themselves; ``columns`` how the headers were understood;
     ``names`` what each sheet is called in the workbook. ``region`` is None when nobody said it.
     ``choices`` are the answers it was read with, which belong to the delivery; ``uncertain`` and
-    ``uncertain_sheets`` what only a person can still answer, ``answered`` the columns named by their answers.
+    ``uncertain_sheets`` what only a person can still answer, ``answered`` and ``answered_sheets`` what they answered.
     """
 
     region: str | None = None
@@ -51,6 +51,7 @@ class Checked:
     uncertain: list[UncertainColumn] = field(default_factory=list)
     answered: list[UncertainColumn] = field(default_factory=list)
     uncertain_sheets: list[UncertainSheet] = field(default_factory=list)
+    answered_sheets: list[UncertainSheet] = field(default_factory=list)
 
     @property
     def status(self) -> str:
@@ -116,7 +117,7 @@ def _check_sheets(book: Workbook, checked: Checked, region: str, tell: Progress)
     recognised = recognise(book, contract.sheets_for(region), checked.choices.columns)
     checked.findings += recognised.findings
     checked.uncertain, checked.answered = recognised.uncertain, recognised.answered
-    checked.uncertain_sheets = recognised.uncertain_sheets
+    checked.uncertain_sheets, checked.answered_sheets = recognised.uncertain_sheets, recognised.answered_sheets
     checked.names = {match.sheet.name: match.cells.name for match in recognised.sheets}
     setting = Setting(region, book.is_1904, checked.choices)
     for number, match in enumerate(recognised.sheets, 1):

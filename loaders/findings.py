@@ -94,12 +94,15 @@ _MUST = (
     "end-before-start",
     "duplicate-differs",
     "more-than-one-row",
+    "rows-disappear",
 )
 
 _LOOK = (
     "csv-read",
     "template-version",
     "sheet-by-headers",
+    "sheet-chosen",
+    "sheet-left",
     "sheet-ignored",
     "sheet-empty",
     "sheet-hidden",

@@ -56,7 +56,7 @@ class SheetMatch:
 class Recognised:
     """The sheets understood, in the contract's order; what there is to say about the rest; what to ask.
 
-    ``answered`` are the columns that people named, with their answer.
+    ``answered`` and ``answered_sheets`` are what people named, with their answer.
     """
 
     sheets: list[SheetMatch] = field(default_factory=list)
@@ -64,6 +64,7 @@ class Recognised:
     uncertain: list[UncertainColumn] = field(default_factory=list)
     answered: list[UncertainColumn] = field(default_factory=list)
     uncertain_sheets: list[UncertainSheet] = field(default_factory=list)
+    answered_sheets: list[UncertainSheet] = field(default_factory=list)
 
 
 def recognise(book: Workbook, sheets: Sequence[Sheet], chosen: Columns | None = None) -> Recognised:
@@ -73,7 +74,7 @@ def recognise(book: Workbook, sheets: Sequence[Sheet], chosen: Columns | None = 
     """
     chosen = chosen or {}
     result = Recognised()
-    taken, unknown = _by_name(book, sheets, chosen)
+    taken, unknown = _by_name(book, sheets, chosen, result)
     _by_headers(unknown, taken, sheets, result)
     if not taken:
         names = ", ".join(sheet.name for sheet in sheets)
@@ -91,17 +92,35 @@ def recognise(book: Workbook, sheets: Sequence[Sheet], chosen: Columns | None = 
 Taken = dict[str, list[SheetCells]]
 
 
-def _by_name(book: Workbook, sheets: Sequence[Sheet], chosen: Columns) -> tuple[Taken, list[SheetCells]]:
+def _by_name(
+    book: Workbook, sheets: Sequence[Sheet], chosen: Columns, result: Recognised
+) -> tuple[Taken, list[SheetCells]]:
     """The sheets that people named, in the workbook or as an answer, and the rest that holds anything."""
     taken: Taken = defaultdict(list)
     unknown = []
     for cells in book.sheets:
-        known = _sheet_called(chosen.get((cells.name, "")) or cells.name, sheets)
+        known = _sheet_called(cells.name, sheets)
+        if not known and (cells.name, "") in chosen:
+            known = _answered_sheet(cells, sheets, chosen[cells.name, ""], result)
+            if not known:
+                continue
         if known:
             taken[known.name].append(cells)
         elif any(map(any, cells.rows)):
             unknown.append(cells)
     return taken, unknown
+
+
+def _answered_sheet(cells: SheetCells, sheets: Sequence[Sheet], answer: str | None, result: Recognised) -> Sheet | None:
+    """The sheet that people chose for one of theirs; none when it is not to be read."""
+    free = tuple(sheet.name for sheet in sheets)
+    known = next((sheet for sheet in sheets if sheet.name == answer), None)
+    result.answered_sheets.append(UncertainSheet(cells.name, (), (), free, known.name if known else None))
+    if known:
+        result.findings.append(found("sheet-chosen", known.name, name=cells.name))
+    else:
+        result.findings.append(found("sheet-left", cells.name))
+    return known
 
 
 def _by_headers(unknown: list[SheetCells], taken: Taken, sheets: Sequence[Sheet], result: Recognised) -> None:

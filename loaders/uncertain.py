@@ -50,27 +50,29 @@ class UncertainSheet:
     """A sheet that only a person can name.
 
     ``headers`` are the texts of its likely header; ``free`` the sheets that were not found, and
-    ``proposals`` those it resembles, the likeliest first.
+    ``proposals`` those it resembles, the likeliest first. ``answer`` is the sheet that was chosen, None when it
+    is not to be read, empty while nobody answered.
     """
 
     name: str
     headers: tuple[str, ...]
     proposals: tuple[str, ...]
     free: tuple[str, ...]
+    answer: str | None = ""
 
 
 class Theirs(NamedTuple):
     """A column of the workbook: its header, its place, the rows under the header."""
 
     header: Any
-    index: int
+    place: int
     below: Cells
 
 
 def uncertain_column(sheet: Sheet, theirs: Theirs, missing: Sequence[Column]) -> UncertainColumn | None:
     """The question about one column that nobody reads; none when there is nothing to ask."""
     header = theirs.header
-    if not folded(header) or not missing or is_personal(header) or not has_values(theirs.below, theirs.index):
+    if not folded(header) or not missing or is_personal(header) or not has_values(theirs.below, theirs.place):
         return None
     near = _near(header, missing)
     if not near and not any(column.required for column in missing):
@@ -85,12 +87,12 @@ def answered_column(sheet: Sheet, theirs: Theirs, missing: Sequence[Column], ans
 
 
 def _question(sheet: Sheet, theirs: Theirs, free: Sequence[Column], near: Sequence[Column]) -> UncertainColumn:
-    header, index, below = theirs
+    header, place, below = theirs
     return UncertainColumn(
         sheet.name,
         str(header).strip(),
-        column_letters(index),
-        _samples(header, (row[index] for row in below if len(row) > index)),
+        column_letters(place),
+        _samples(header, (row[place] for row in below if len(row) > place)),
         tuple(column.field for column in near),
         {column.field: column.header for column in free},
         bool(near) and near[0].required,

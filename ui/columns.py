@@ -1,6 +1,7 @@
 """The step Kolommen: asks which of our columns theirs is, and shows how all were understood."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from typing import Any
 
 import streamlit as st
@@ -20,25 +21,34 @@ def ask_columns(checked: Any, key: str) -> Answers:
     bytes. The answers are fit for loaders.choices.Choices(columns=...): (sheet, folded header) -> field, and
     (their name of a sheet, "") -> sheet; None for what is not to be read.
     """
-    if not (checked.uncertain or checked.uncertain_sheets or checked.answered):
+    questions, answered = (
+        _places(checked.uncertain_sheets, checked.uncertain),
+        _places(checked.answered_sheets, checked.answered),
+    )
+    if not questions and not answered:
         return {}
-    if checked.uncertain or checked.uncertain_sheets:
+    if questions:
         st.html(style.heading(words.TITLE) + style.paragraph(words.INTRO, "note"))
     with st.form(f"kolommen-{key}", border=False):
-        picked = {(one.name, ""): _ask_sheet(one, key) for one in checked.uncertain_sheets}
-        picked |= {(one.sheet, fold(one.header)): _ask_column(one, key) for one in checked.uncertain}
-        if checked.answered:
+        picked = {place: ask(key) for place, ask in questions.items()}
+        if answered:
             with st.expander(words.ANSWERED):
-                picked |= {(one.sheet, fold(one.header)): _ask_column(one, key) for one in checked.answered}
+                picked |= {place: ask(key) for place, ask in answered.items()}
         if not st.form_submit_button(words.SUBMIT):
             return {}
     return {place: None if answer == _IGNORE else answer for place, answer in picked.items() if answer != _UNDECIDED}
 
 
+def _places(sheets: Sequence[Any], columns: Sequence[Any]) -> dict[tuple[str, str], Callable[[str], str]]:
+    """What each question is about, and how it is asked."""
+    asked = {(one.name, ""): partial(_ask_sheet, one) for one in sheets}
+    return asked | {(one.sheet, fold(one.header)): partial(_ask_column, one) for one in columns}
+
+
 def _ask_sheet(one: Any, key: str) -> str:
     st.html(style.paragraph(words.sheet_place(one.name, one.headers)))
     options = dict.fromkeys([*one.proposals, *one.free])
-    return _pick(words.SHEET_LABEL, {name: name for name in options}, f"blad-{key}-{one.name}")
+    return _pick(words.SHEET_LABEL, {name: name for name in options}, f"blad-{key}-{one.name}", _current(one))
 
 
 def _ask_column(one: Any, key: str) -> str:
@@ -50,8 +60,12 @@ def _ask_column(one: Any, key: str) -> str:
         )
     )
     fields = {name: one.free[name] for name in dict.fromkeys([*one.proposals, *one.free])}
-    current = _IGNORE if one.answer is None else one.answer
-    return _pick(words.column_label(one.letters), fields, f"kolom-{key}-{one.sheet}-{one.letters}", current)
+    return _pick(words.column_label(one.letters), fields, f"kolom-{key}-{one.sheet}-{one.letters}", _current(one))
+
+
+def _current(one: Any) -> str:
+    answer: str | None = one.answer
+    return _IGNORE if answer is None else answer
 
 
 def _pick(label: str, choices: Mapping[str, str], key: str, current: str = _UNDECIDED) -> str:

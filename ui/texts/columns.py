@@ -44,7 +44,7 @@ def column_label(letters: str) -> str:
 
 def sheet_place(name: str, headers: Sequence[str]) -> str:
     """A sheet that is not known, and its headers."""
-    return f'Blad "{name}", met de koppen: {", ".join(headers) or NO_SAMPLES}'
+    return f'Blad "{name}"' + (f", met de koppen: {', '.join(headers)}" if headers else "")
 
 
 SHEET_LABEL = "Dit blad lezen we als"

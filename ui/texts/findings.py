@@ -60,6 +60,8 @@ SENTENCES: dict[str, str] = {
     "volgende keer het nieuwe sjabloon.",
     # bladen en kolommen
     "sheet-by-headers": 'Het blad "{name}" in je bestand lezen we als {sheet}, op grond van de koppen. Kijk na of dat klopt.',
+    "sheet-chosen": 'Het blad "{name}" in je bestand lezen we als {sheet}, zoals gekozen is bij Kolommen.',
+    "sheet-left": "Dit blad lezen we niet, zoals gekozen is bij Kolommen.",
     "sheet-ignored": "Dit blad kennen we niet en lezen we niet.",
     "sheet-empty": "Er staan geen ingevulde rijen in. Het blad telt als niet ingediend; wat er eerder stond, blijft.",
     "sheet-hidden": "Het blad is verborgen; we hebben het wel gelezen.",
@@ -68,7 +70,8 @@ SENTENCES: dict[str, str] = {
     "header-missing": "We vinden geen rij met kolomkoppen. Zet boven de rijen de koppen van het sjabloon, zoals: "
     "{allowed}.",
     "header-twice": "De kolom {column} staat twee keer in dit blad ({columns}). Verwijder er één.",
-    "column-missing": "De verplichte kolom {column} ontbreekt. Voeg ze toe met precies die kop.",
+    "column-missing": "De verplichte kolom {column} ontbreekt. Voeg ze toe met precies die kop, of kies bij Kolommen welke van je "
+    "kolommen het is.",
     "column-uncertain": "Kolom {letters}{quoted} lijkt op de verplichte kolom {column}, maar we gokken niet. Kies bij Kolommen "
     "welke kolom het is, of verander de kop.",
     "column-chosen": "Kolom {letters}{quoted} lezen we als {column}, zoals voor jouw regio gekozen is bij Kolommen.",
@@ -123,6 +126,8 @@ SENTENCES: dict[str, str] = {
     "Houd één rij over.",
     "duplicate-same": "Deze rij is dezelfde als rij {other_row}; we nemen ze één keer op. Je hoeft niets te doen.",
     "more-than-one-row": "Dit blad telt één rij, en die staat al in rij {other_row}. Verwijder deze rij.",
+    "rows-disappear": "Hiermee verdwijnen {count} van de {total} rijen van dit blad. Vul het blad aan met wat moet blijven, of "
+    "bevestig dat ze weg mogen (op de opdrachtregel met --wipe); ze blijven in de geschiedenis.",
     "score-without-count": "Er staat een score zonder aantal antwoorden; zo telt ze niet mee. Vul ook het aantal in.",
     "count-without-score": "Er staat een aantal antwoorden zonder score; zo telt het niet mee. Vul ook de score in.",
     "too-many-steps": "Er staan {count} volgende stappen; kies er hoogstens drie.",
