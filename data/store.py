@@ -121,10 +121,12 @@ class Store:
             row = cursor.execute("SELECT coalesce(max(id), 0) FROM delivery").fetchone()
         return int(row[0]) if row else 0
 
-    def settle(self) -> None:
-        """Bring everything written into the one file, so that its bytes are the whole store."""
-        with self._writing, self.cursor() as cursor:
+    @contextmanager
+    def settled(self) -> Iterator[None]:
+        """Inside, the bytes of the one file are the whole store, and nobody writes."""
+        with self._writing, self.cursor() as cursor, refusals(self.path):
             cursor.execute("CHECKPOINT")
+            yield
 
     def close(self) -> None:
         """Give the file free for other processes."""

@@ -1,4 +1,4 @@
-"""The importer on the command line: ``python -m loaders template|check|load|deliveries|demo``.
+"""The importer on the command line: ``python -m loaders template|check|load|deliveries|restore|rebuild|backup|demo``.
 
 Exit codes: 0 fine, 1 findings that block, 2 unusable arguments, 3 store busy or unreachable.
 """
@@ -9,20 +9,32 @@ import sys
 from collections.abc import Callable, Sequence
 from contextlib import closing
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
-from typing import Any, NoReturn
-
-import pandas as pd
+from typing import Any
 
 from data import queries, reference
-from data.store import Store, StoreBusyError, default_path, today
-from loaders import answers, template
+from data.store import (
+    Store,
+    StoreBusyError,
+    StoreDamagedError,
+    StoreError,
+    StoreUnwritableError,
+    default_path,
+    today,
+)
+from loaders import answers, register, template
+from loaders.arguments import parser
+from loaders.aside import obstacles
+from loaders.backup import backup
 from loaders.checking import Checked, check, is_region
 from loaders.choices import NONE, Choices
-from loaders.findings import Finding
+from loaders.differences import differences, wipes
 from loaders.prefilled import current_template
 from loaders.publish import publish
+from loaders.rebuild import missing_originals, rebuild
+from loaders.report import verdict
+from loaders.restore import restore
 from ui.texts import command as texts
 from ui.texts import findings as sentences
 from ui.texts import template as template_words
@@ -30,6 +42,13 @@ from ui.texts import template as template_words
 FINE, BLOCKED, UNUSABLE, BUSY = 0, 1, 2, 3
 USER_ROLE = "beheerder"
 SHOWN_FINDINGS = 200
+
+
+_STORE_SENTENCES: dict[type[StoreError], str] = {
+    StoreBusyError: texts.STORE_BUSY,
+    StoreUnwritableError: texts.STORE_UNWRITABLE,
+    StoreDamagedError: texts.STORE_DAMAGED,
+}
 
 
 @dataclass(frozen=True)
@@ -41,15 +60,15 @@ class UsageError(Exception):
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code."""
-    options = _parser().parse_args(arguments)
+    options = parser(texts, RUNS).parse_args(arguments)
     run: Callable[[argparse.Namespace], int] = options.run
     try:
         return run(options)
     except UsageError as error:
         print(error.sentence, file=sys.stderr)
         return UNUSABLE
-    except StoreBusyError:
-        print(texts.STORE_BUSY, file=sys.stderr)
+    except StoreError as error:
+        print(_STORE_SENTENCES[type(error)], file=sys.stderr)
         return BUSY
 
 
@@ -83,10 +102,16 @@ def run_load(options: argparse.Namespace) -> int:
     region, reference_date = _region(options.region), _date(options.date)
     content = _content(options.file)
     checked = check(content, region, choices=_remembered(_store_path(options), region))
-    if checked.status != "ok":
+    if checked.status != "ok" and (not options.partial or obstacles(checked)):
         _report(checked, checked.status, options)
         return BLOCKED
     with closing(Store(_store_path(options))) as store:
+        if not options.wipe:
+            disappearing = wipes(differences(store, checked, reference_date))
+            checked.findings += disappearing
+            if disappearing:
+                _report(checked, "blocked", options)
+                return BLOCKED
         outcome = publish(
             store,
             checked,
@@ -95,9 +120,57 @@ def run_load(options: argparse.Namespace) -> int:
             reference_date=reference_date,
             user_role=USER_ROLE,
             file_name=options.file.name,
+            accept_partial=options.partial,
         )
     status = "ok" if outcome.status == "loaded" else outcome.status
-    _report(checked, status, options, texts.STATUS[outcome.status].format(delivery=outcome.delivery_id))
+    refused = sum(checked.refused.values())
+    sentence = texts.STATUS["partial" if refused and status == "ok" else outcome.status]
+    _report(checked, status, options, sentence.format(delivery=outcome.delivery_id, refused=refused))
+    return FINE
+
+
+def run_restore(options: argparse.Namespace) -> int:
+    """Put back what held after a delivery, or before it."""
+    with closing(_existing_store(options)) as store:
+        try:
+            outcome = restore(store, options.id, before=options.before, user_role=USER_ROLE)
+        except LookupError as error:
+            raise UsageError(texts.UNKNOWN_DELIVERY.format(delivery=options.id)) from error
+    status = "ok" if outcome.status == "loaded" else outcome.status
+    sentence = texts.RESTORED[outcome.status].format(delivery=outcome.delivery_id)
+    _answer(options, {"status": status, "delivery": outcome.delivery_id}, sentence)
+    return FINE
+
+
+def run_rebuild(options: argparse.Namespace) -> int:
+    """Make the store again from the kept files, and put it in place when it is the same."""
+    done = rebuild(_store_path(options), trust=options.trust)
+    named = ", ".join(map(_entry_words, done.entries))
+    if done.status == "rebuilt":
+        sentence = (texts.REBUILT if done.is_compared else texts.REBUILT_UNCOMPARED).format(count=done.count)
+    else:
+        sentence = texts.NOT_REBUILT[done.status].format(deliveries=named, tables=", ".join(done.tables))
+    named_ids = [entry.id for entry in done.entries]
+    record = {"deliveries": done.count, "compared": done.is_compared, "named": named_ids, "tables": done.tables}
+    _answer(options, {"status": "ok" if done.status == "rebuilt" else done.status, **record}, sentence)
+    return FINE if done.status == "rebuilt" else BLOCKED
+
+
+def run_backup(options: argparse.Namespace) -> int:
+    """Copy the store, its register and the originals to a new folder."""
+    with closing(_existing_store(options)) as store:
+        missing = missing_originals(register.stored(store), store.originals)
+        try:
+            folder = backup(store, options.folder, datetime.now())
+        except StoreError:
+            raise
+        except OSError as error:
+            raise UsageError(texts.UNWRITABLE_FOLDER.format(folder=options.folder)) from error
+    sentences_said = [texts.BACKUP_MADE.format(folder=folder)]
+    if missing:
+        sentences_said.append(texts.FILES_MISSING.format(deliveries=", ".join(map(_entry_words, missing))))
+    answer = {"status": "ok", "folder": str(folder), "missing": [entry.id for entry in missing]}
+    _answer(options, answer, "\n".join(sentences_said))
     return FINE
 
 
@@ -131,17 +204,7 @@ def run_demo(options: argparse.Namespace) -> int:
 
 def _report(checked: Checked, status: str, options: argparse.Namespace, closing: str = "") -> None:
     if options.json:
-        _print_json(
-            {
-                "status": status,
-                "region": checked.region,
-                "sheets": {
-                    name: {"rows": len(rows), "refused": checked.refused.get(name, 0)}
-                    for name, rows in checked.sheets.items()
-                },
-                "findings": [_as_json(finding) for finding in checked.findings],
-            }
-        )
+        _print_json(verdict(checked, status, sentences.sentence))
         return
     if checked.region:
         print(texts.REGION.format(region=sentences.region_name(checked.region)))
@@ -157,19 +220,26 @@ def _report(checked: Checked, status: str, options: argparse.Namespace, closing:
     print(closing or (texts.BLOCKED_CHECK if is_blocked_check else texts.STATUS[status]))
 
 
-def _as_json(finding: Finding) -> dict[str, str]:
-    return {
-        "code": finding.code,
-        "severity": finding.severity.value,
-        "sheet": finding.sheet,
-        "cell": finding.cell,
-        "seen": finding.seen,
-        "message": sentences.sentence(finding),
-    }
-
-
 def _print_json(answer: dict[str, Any]) -> None:
     print(json.dumps(answer, ensure_ascii=False, indent=2, default=lambda value: value.isoformat()))
+
+
+def _answer(options: argparse.Namespace, answer: dict[str, Any], sentence: str) -> None:
+    if options.json:
+        _print_json(answer)
+    else:
+        print(sentence)
+
+
+def _entry_words(entry: register.Entry) -> str:
+    return texts.ENTRY.format(id=entry.id, region=entry.region, day=entry.reference_date, file=entry.file_name)
+
+
+def _existing_store(options: argparse.Namespace) -> Store:
+    path = _store_path(options)
+    if not path.exists():
+        raise UsageError(texts.NO_DELIVERIES)
+    return Store(path)
 
 
 def _remembered(path: Path, region: str) -> Choices:
@@ -182,11 +252,8 @@ def _remembered(path: Path, region: str) -> Choices:
 
 def _deliveries(path: Path) -> list[dict[str, Any]]:
     with closing(Store(path)) as store:
-        return _records(queries.deliveries(store))
-
-
-def _records(frame: pd.DataFrame) -> list[dict[str, Any]]:
-    return [{str(name): value for name, value in record.items()} for record in frame.to_dict("records")]
+        found = queries.deliveries(store).to_dict("records")
+    return [{str(name): value for name, value in record.items()} for record in found]
 
 
 def _store_path(options: argparse.Namespace) -> Path:
@@ -214,52 +281,16 @@ def _content(path: Path) -> bytes:
         raise UsageError(texts.UNREADABLE_FILE.format(file=path)) from error
 
 
-class _Formatter(argparse.HelpFormatter):
-    def add_usage(self, usage: Any, actions: Any, groups: Any, prefix: str | None = None) -> None:
-        """As the base class, opening in Dutch."""
-        super().add_usage(usage, actions, groups, texts.USAGE if prefix is None else prefix)
-
-
-class _Parser(argparse.ArgumentParser):
-    """An argument parser that speaks Dutch."""
-
-    def __init__(self, **settings: Any) -> None:
-        super().__init__(**settings, add_help=False, formatter_class=_Formatter, allow_abbrev=False)
-        self._positionals.title, self._optionals.title = texts.ARGUMENTS, texts.OPTIONS
-        self.add_argument("-h", "--help", action="help", help=texts.HELP["help"])
-
-    def error(self, _message: str) -> NoReturn:
-        """Show the usage and one sentence; exit with 2."""
-        self.print_usage(sys.stderr)
-        self.exit(UNUSABLE, texts.ARGUMENTS_UNUSABLE + "\n")
-
-
-def _parser() -> argparse.ArgumentParser:
-    parser = _Parser(prog="python -m loaders", description=texts.DESCRIPTION)
-    commands = parser.add_subparsers(title=texts.COMMANDS, metavar="", required=True)
-
-    def command(name: str, run: Callable[[argparse.Namespace], int], *settings: str) -> argparse.ArgumentParser:
-        added = commands.add_parser(name, help=texts.HELP[name], description=texts.HELP[name])
-        added.set_defaults(run=run)
-        if "file" in settings:
-            added.add_argument("file", type=Path, metavar="FILE", help=texts.HELP["file"])
-        if "json" in settings:
-            added.add_argument("--json", action="store_true", help=texts.HELP["json"])
-        added.add_argument("--db", type=Path, metavar="PATH", help=texts.HELP["db"])
-        return added
-
-    making = command("template", run_template)
-    making.add_argument("--region", required=True, metavar="R", help=texts.HELP["region"])
-    making.add_argument("-o", "--output", metavar="FILE", help=texts.HELP["output"])
-    making.add_argument("--empty", action="store_true", help=texts.HELP["empty"])
-    checking = command("check", run_check, "file", "json")
-    checking.add_argument("--region", metavar="R", help=texts.HELP["region"])
-    loading = command("load", run_load, "file", "json")
-    loading.add_argument("--region", required=True, metavar="R", help=texts.HELP["region"])
-    loading.add_argument("--date", required=True, metavar="YYYY-MM-DD", help=texts.HELP["date"])
-    command("deliveries", run_deliveries, "json")
-    command("demo", run_demo).add_argument("--if-empty", action="store_true", help=texts.HELP["if_empty"])
-    return parser
+RUNS = {
+    "template": run_template,
+    "check": run_check,
+    "load": run_load,
+    "deliveries": run_deliveries,
+    "restore": run_restore,
+    "rebuild": run_rebuild,
+    "backup": run_backup,
+    "demo": run_demo,
+}
 
 
 if __name__ == "__main__":

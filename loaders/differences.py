@@ -1,5 +1,6 @@
 """What a checked workbook would change: new, changed, gone and unchanged rows per sheet; stores nothing."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -9,6 +10,7 @@ from data.store import Store
 from loaders import contract
 from loaders.checking import Checked
 from loaders.contract import Sheet
+from loaders.findings import Finding, found
 from loaders.rules import Register, Row, changed_fields
 
 _WIPE_SHARE = 0.5
@@ -51,6 +53,15 @@ class SheetDifference:
     def is_wipe(self) -> bool:
         """True when more than half of the current rows would disappear: to be confirmed apart."""
         return len(self.gone) > _WIPE_SHARE * self.current_count
+
+
+def wipes(found_differences: Iterable[SheetDifference]) -> list[Finding]:
+    """What blocks until somebody agrees: every sheet that would lose more than half of its rows."""
+    return [
+        found("rows-disappear", one.sheet, count=str(len(one.gone)), total=str(one.current_count))
+        for one in found_differences
+        if one.is_wipe
+    ]
 
 
 def differences(store: Store, checked: Checked, reference_date: date) -> list[SheetDifference]:

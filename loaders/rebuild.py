@@ -8,6 +8,7 @@ from pathlib import Path
 
 from data.store import Store, StoreDamagedError, originals_of, refusals, register_of
 from loaders import contract, register
+from loaders.answers import remember
 from loaders.aside import obstacles
 from loaders.checking import Progress, check
 from loaders.choices import NONE, Choices
@@ -58,7 +59,7 @@ def rebuild(path: Path, *, trust: str | None = None, progress: Progress | None =
         if not entries:
             return Rebuilt("nothing")
         originals = originals_of(path)
-        missing = [one for one in entries if not _is_kept(one, originals)]
+        missing = missing_originals(entries, originals)
         if missing:
             return Rebuilt("missing", entries=missing)
         beside = path.with_name(f"{path.stem}-rebuilding{path.suffix}")
@@ -66,12 +67,13 @@ def rebuild(path: Path, *, trust: str | None = None, progress: Progress | None =
         opened.callback(_remove, beside)
         with closing(Store(beside)) as made:
             for number, entry in enumerate(entries, 1):
-                if not _replay(made, entry, originals):
+                if not _replay(made, entry, originals, answers=live is None):
                     return Rebuilt("refused", entries=[entry])
                 if progress:
                     progress(number / len(entries))
+            if live:
+                _copy_answers(live, made)
             tables = different_tables(live, made, entries[-1].id) if live and trust != "register" else []
-            made.settle()
         if tables:
             return Rebuilt("differs", len(entries), tables=tables)
         _swap(beside, path, live)
@@ -109,6 +111,11 @@ def _differs(one: Entry, other: Entry) -> bool:
     return (one.region, one.reference_date, one.sha256) != (other.region, other.reference_date, other.sha256)
 
 
+def missing_originals(entries: list[Entry], originals: Path) -> list[Entry]:
+    """The deliveries whose file is not in the folder, or no longer as it was."""
+    return [one for one in entries if not _is_kept(one, originals)]
+
+
 def _is_kept(entry: Entry, originals: Path) -> bool:
     """True when the delivery needs no file, or its file is there as it was."""
     if entry.replaces is not None or entry.sha256 == NOTHING_DIGEST:
@@ -117,8 +124,8 @@ def _is_kept(entry: Entry, originals: Path) -> bool:
     return file.is_file() and hashlib.sha256(file.read_bytes()).hexdigest() == entry.sha256
 
 
-def _replay(made: Store, entry: Entry, originals: Path) -> bool:
-    """Store one delivery again as it was; False when the importer no longer accepts it."""
+def _replay(made: Store, entry: Entry, originals: Path, *, answers: bool) -> bool:
+    """Store one delivery again as it was, and its answers for a next workbook; False when it is no longer accepted."""
     role, received_at = entry.user_role, entry.received_at
     if entry.replaces is not None:
         restore(made, entry.replaces, user_role=role, received_at=received_at)
@@ -130,7 +137,18 @@ def _replay(made: Store, entry: Entry, originals: Path) -> bool:
         if not checked.sheets or checked.status == "unreadable" or obstacles(checked):
             return False
         record(made, entry, lambda cursor, number: insert_checked(cursor, number, checked), lambda _store, _entry: None)
+        if answers:
+            remember(made, entry.region, choices.columns)
     return made.version() == entry.id
+
+
+def _copy_answers(live: Store, made: Store) -> None:
+    """What people answered in the browser is remembered beside the deliveries."""
+    with live.cursor() as cursor:
+        answers = cursor.execute("FROM column_answer").fetchall()
+    if answers:
+        with made.transaction() as cursor:
+            cursor.executemany("INSERT INTO column_answer VALUES (?, ?, ?, ?, ?)", answers)
 
 
 def different_tables(one: Store, other: Store, last_id: int) -> list[str]:
@@ -149,15 +167,16 @@ def _rows(store: Store, table: str, last_id: int) -> list[tuple[object, ...]]:
 
 def _swap(beside: Path, path: Path, live: Store | None) -> None:
     """Put the new file in place of the old in one step; one that cannot be read is kept beside it."""
-    if live:
-        live.settle()
-    elif path.exists():
-        kept = _free_name(path)
-        shutil.copyfile(path, kept)
-        if _log_of(path).exists():
-            _log_of(path).replace(_log_of(kept))
-    beside.replace(path)
-    register_of(beside).replace(register_of(path))
+    with ExitStack() as still:
+        if live:
+            still.enter_context(live.settled())
+        elif path.exists():
+            kept = _free_name(path)
+            shutil.copyfile(path, kept)
+            if _log_of(path).exists():
+                _log_of(path).replace(_log_of(kept))
+        beside.replace(path)
+        register_of(beside).replace(register_of(path))
 
 
 def _free_name(path: Path) -> Path:

@@ -16,6 +16,7 @@ DETAILS = {
     "columns": "B, J",
     "letters": "J",
     "count": "3",
+    "total": "5",
     "region": "midwest",
     "stamped": "waasland",
     "version": "2",

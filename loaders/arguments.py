@@ -1,0 +1,86 @@
+"""The arguments of the command line; its words are given, so that it holds none of its own."""
+
+import argparse
+import sys
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any, NoReturn, Protocol
+
+UNUSABLE = 2
+Run = Callable[[argparse.Namespace], int]
+
+
+class Words(Protocol):
+    """What the parser says; the module ui.texts.command is one."""
+
+    DESCRIPTION: str
+    USAGE: str
+    COMMANDS: str
+    OPTIONS: str
+    ARGUMENTS: str
+    ARGUMENTS_UNUSABLE: str
+    HELP: dict[str, str]
+
+
+class _Parser(argparse.ArgumentParser):
+    """An argument parser that speaks the language of its words."""
+
+    def __init__(self, words: Words, **settings: Any) -> None:
+        self._words = words
+        super().__init__(**settings, add_help=False, formatter_class=_formatter(words.USAGE), allow_abbrev=False)
+        self._positionals.title, self._optionals.title = words.ARGUMENTS, words.OPTIONS
+        self.add_argument("-h", "--help", action="help", help=words.HELP["help"])
+
+    def error(self, _message: str) -> NoReturn:
+        """Show the usage and one sentence; exit with 2."""
+        self.print_usage(sys.stderr)
+        self.exit(UNUSABLE, self._words.ARGUMENTS_UNUSABLE + "\n")
+
+
+def _formatter(opening: str) -> type[argparse.HelpFormatter]:
+    class Formatter(argparse.HelpFormatter):
+        def add_usage(self, usage: Any, actions: Any, groups: Any, prefix: str | None = None) -> None:
+            """As the base class, with our opening."""
+            super().add_usage(usage, actions, groups, opening if prefix is None else prefix)
+
+    return Formatter
+
+
+def parser(words: Words, runs: Mapping[str, Run]) -> argparse.ArgumentParser:
+    """The parser of all commands; the chosen one stands in ``run``."""
+    made = _Parser(words, prog="python -m loaders", description=words.DESCRIPTION)
+    commands = made.add_subparsers(title=words.COMMANDS, metavar="", required=True)
+    texts = words.HELP
+
+    def command(name: str, *settings: str) -> argparse.ArgumentParser:
+        added: argparse.ArgumentParser = commands.add_parser(
+            name, help=texts[name], description=texts[name], words=words
+        )
+        added.set_defaults(run=runs[name])
+        if "file" in settings:
+            added.add_argument("file", type=Path, metavar="FILE", help=texts["file"])
+        if "json" in settings:
+            added.add_argument("--json", action="store_true", help=texts["json"])
+        added.add_argument("--db", type=Path, metavar="PATH", help=texts["db"])
+        return added
+
+    making = command("template")
+    making.add_argument("--region", required=True, metavar="R", help=texts["region"])
+    making.add_argument("-o", "--output", metavar="FILE", help=texts["output"])
+    making.add_argument("--empty", action="store_true", help=texts["empty"])
+    checking = command("check", "file", "json")
+    checking.add_argument("--region", metavar="R", help=texts["region"])
+    loading = command("load", "file", "json")
+    loading.add_argument("--region", required=True, metavar="R", help=texts["region"])
+    loading.add_argument("--date", required=True, metavar="YYYY-MM-DD", help=texts["date"])
+    loading.add_argument("--partial", action="store_true", help=texts["partial"])
+    loading.add_argument("--wipe", action="store_true", help=texts["wipe"])
+    command("deliveries", "json")
+    restoring = command("restore", "json")
+    restoring.add_argument("id", type=int, metavar="ID", help=texts["id"])
+    restoring.add_argument("--before", action="store_true", help=texts["before"])
+    rebuilding = command("rebuild", "json")
+    rebuilding.add_argument("--trust", choices=("store", "register"), help=texts["trust"])
+    command("backup", "json").add_argument("folder", type=Path, metavar="DIR", help=texts["folder"])
+    command("demo").add_argument("--if-empty", action="store_true", help=texts["if_empty"])
+    return made
