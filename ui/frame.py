@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Callable
+from contextvars import ContextVar
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -11,7 +12,7 @@ import pandas as pd
 import streamlit as st
 
 from data import queries, reference
-from data.store import Store, StoreBusyError, default_path, today
+from data.store import Store, StoreBusyError, StoreUnwritableError, default_path, today
 from ui import formats, style
 from ui.charts import lines
 from ui.texts import frame as words
@@ -23,8 +24,9 @@ GROUPS = {
     words.GROUP_DELIVER: ("opladen",),
     words.GROUP_EXPLAIN: ("uitleg",),
 }
-_INSIDE = "frame_is_around"
 _VIEW = "frame_view"
+_is_around: ContextVar[bool] = ContextVar("frame_is_around", default=False)
+"""Not in the session state, which a page that stops halfway can no longer write."""
 _ANSWERS_KEPT = 400
 """About 20 questions times 20 dates; a frame is some kilobytes."""
 
@@ -54,7 +56,7 @@ def run() -> None:
         page_title=words.page_title(page.title), layout="wide", initial_sidebar_state=style.SIDEBAR_WIDTH_PX
     )
     style.apply()
-    st.session_state[_INSIDE] = True
+    around = _is_around.set(True)
     try:
         version = store().version()
         if ask(queries.has_demo_rows):
@@ -65,14 +67,14 @@ def run() -> None:
             if not version:
                 st.info(words.NOTHING_YET)
         page.run()
-    except StoreBusyError:
+    except (StoreBusyError, StoreUnwritableError):
         st.error(words.STORE_BUSY)
     except Exception:
         # the reader gets a plain sentence, the log the cause
         logging.getLogger(__name__).exception("page %s failed", stem)
         st.error(words.PAGE_FAILED)
     finally:
-        st.session_state[_INSIDE] = False
+        _is_around.reset(around)
 
 
 def require() -> View:
@@ -81,7 +83,7 @@ def require() -> View:
     After a cold start a deep link runs a page without app.py around it (Streamlit discovers the
     folder ``pages`` until navigation first runs); registering the navigation ends that.
     """
-    if not st.session_state.get(_INSIDE):
+    if not _is_around.get():
         _navigation()
         st.rerun()
     view: View = st.session_state[_VIEW]
@@ -94,7 +96,7 @@ def _open(path: str) -> Store:
 
 
 def store() -> Store:
-    """The one store of this process. Raises StoreBusyError when another process holds it."""
+    """The one store of this process. Raises StoreBusyError when another process holds it, StoreUnwritableError."""
     return _open(str(default_path()))
 
 
