@@ -19,6 +19,7 @@ from loaders.listed import Area
 from loaders.readings import Reading
 from loaders.recognise import ColumnMatch, SheetMatch, UncertainColumn, UncertainSheet, recognise
 from loaders.rules import RULES, Row, Rows, is_total_row
+from loaders.unread import personal_cells
 from loaders.workbook import LIMITS, Workbook, open_workbook
 
 Progress = Callable[[float], None]
@@ -119,6 +120,7 @@ def _check_sheets(book: Workbook, checked: Checked, region: str, tell: Progress)
     checked.uncertain, checked.answered = recognised.uncertain, recognised.answered
     checked.uncertain_sheets, checked.answered_sheets = recognised.uncertain_sheets, recognised.answered_sheets
     checked.names = {match.sheet.name: match.cells.name for match in recognised.sheets}
+    checked.findings += personal_cells(book, recognised.sheets, recognised.findings)
     setting = Setting(region, book.is_1904, checked.choices)
     for number, match in enumerate(recognised.sheets, 1):
         _check_sheet(match, setting, checked)
