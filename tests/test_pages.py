@@ -1,0 +1,206 @@
+"""Every page run without a browser: empty, filled, with a region, with a wrong link, on an early date."""
+
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+import streamlit as st
+from streamlit.testing.v1 import AppTest
+
+from data.store import today
+from tests import workbooks
+from tests.running import PAGES, ROOT, copied, demo_store
+from ui import frame
+from ui.frame import LOOKING
+from ui.texts import deliver
+from ui.texts import frame as words
+
+RUN_SECONDS = 60
+EVERY_PAGE = pytest.mark.parametrize("stem", PAGES)
+EVERY_LOOKING_PAGE = pytest.mark.parametrize("stem", LOOKING)
+
+
+@pytest.fixture(scope="module")
+def demo_path(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return copied(demo_store(), tmp_path_factory.mktemp("pages"))
+
+
+@pytest.fixture
+def demo(demo_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """The app has the demo data."""
+    yield from _opened(demo_path, monkeypatch)
+
+
+@pytest.fixture
+def empty(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """The app has an empty store."""
+    yield from _opened(tmp_path / "monitor.duckdb", monkeypatch)
+
+
+def _opened(path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    monkeypatch.setenv("MONITOR_DB", str(path))
+    yield
+    frame.store().close()
+    st.cache_resource.clear()
+    st.cache_data.clear()
+
+
+def run(stem: str, **parameters: str) -> AppTest:
+    """The page as a link opens it in an app that nobody used before.
+
+    Streamlit then runs the script of the page without app.py around it, until the guard steps in.
+    """
+    app = AppTest.from_file(ROOT / "app.py", default_timeout=RUN_SECONDS)
+    for key, value in parameters.items():
+        app.query_params[key] = value
+    return app.switch_page(f"pages/{stem}.py").run()
+
+
+def run_warm(stem: str) -> AppTest:
+    """The page in an app that runs already, where a click is not lost to the guard."""
+    app = AppTest.from_string(f"import runpy; runpy.run_path({str(ROOT / 'app.py')!r})", default_timeout=RUN_SECONDS)
+    return app.run().switch_page(str(ROOT / "pages" / f"{stem}.py")).run()
+
+
+def html(app: AppTest) -> str:
+    """All HTML of our own on the page."""
+    return "\n".join(str(element.proto.body) for element in app.get("html"))
+
+
+def filters(app: AppTest) -> tuple[str | None, ...]:
+    """What the filter bar says."""
+    return app.selectbox(key="regio").value, app.selectbox(key="op").value, app.selectbox(key="sinds").value
+
+
+def assert_fine(app: AppTest, stem: str) -> None:
+    assert [error.value for error in app.error] == []
+    assert list(app.exception) == []
+    assert f"<h1>{words.TITLES[stem]}</h1>" in html(app)
+
+
+@EVERY_PAGE
+@pytest.mark.usefixtures("empty")
+def test_an_empty_store_shows_every_page(stem: str) -> None:
+    app = run(stem)
+    assert_fine(app, stem)
+    assert [info.value for info in app.info] == ([words.NOTHING_YET] if stem in LOOKING else [])
+
+
+@EVERY_PAGE
+@pytest.mark.usefixtures("demo")
+def test_the_demo_shows_every_page_and_says_it_is_invented(stem: str) -> None:
+    app = run(stem)
+    assert_fine(app, stem)
+    assert words.DEMO_BANNER in html(app)
+    assert list(app.info) == []
+
+
+@EVERY_LOOKING_PAGE
+@pytest.mark.usefixtures("demo")
+def test_a_link_opens_a_page_with_its_filters(stem: str) -> None:
+    app = run(stem, regio="kempen", op="2026-03-31", sinds="jaar")
+    assert_fine(app, stem)
+    assert filters(app) == ("kempen", "2026-03-31", "jaar")
+    assert list(app.warning) == []
+    assert "Kempen" in html(app)
+
+
+@EVERY_LOOKING_PAGE
+@pytest.mark.usefixtures("demo")
+def test_a_chosen_region_changes_every_page(stem: str) -> None:
+    app = run(stem)
+    before = html(app)
+    app.selectbox(key="regio").set_value("kempen").run()
+    assert_fine(app, stem)
+    assert html(app) != before
+
+
+@EVERY_LOOKING_PAGE
+@pytest.mark.usefixtures("demo")
+def test_a_region_that_never_delivered_is_no_error(stem: str) -> None:
+    app = run(stem, regio="Gent (stad)")
+    assert_fine(app, stem)
+    assert filters(app)[0] == "gent-stad"
+    assert "aangeleverd" in html(app)
+
+
+@EVERY_LOOKING_PAGE
+@pytest.mark.parametrize("region", [None, "kempen"])
+@pytest.mark.usefixtures("demo")
+def test_before_the_first_delivery_no_page_knows_anything(stem: str, region: str | None) -> None:
+    app = run(stem, op="2020-01-01", **({"regio": region} if region else {}))
+    assert_fine(app, stem)
+    assert "Er is nog niets aangeleverd." in html(app)
+
+
+@EVERY_LOOKING_PAGE
+@pytest.mark.usefixtures("demo")
+def test_what_a_link_holds_that_is_unknown_is_said(stem: str) -> None:
+    app = run(stem, regio="atlantis", op="ooit", sinds="gisteren")
+    assert_fine(app, stem)
+    said = [words.unknown_region("atlantis"), words.unknown_date("ooit"), words.unknown_choice("gisteren")]
+    assert [warning.value for warning in app.warning] == said
+    assert filters(app) == (None, words.TODAY, "netwerkdag")
+
+
+@pytest.mark.usefixtures("demo")
+def test_the_bare_address_leads_to_the_overview() -> None:
+    app = AppTest.from_file(ROOT / "app.py", default_timeout=RUN_SECONDS).run()
+    assert_fine(app, LOOKING[0])
+
+
+@pytest.mark.usefixtures("demo")
+def test_filters_stay_when_the_page_changes() -> None:
+    app = run("dekking")
+    app.selectbox(key="regio").set_value("limburg").run()
+    app.switch_page(str(ROOT / "pages" / "aanbod.py")).run()
+    assert_fine(app, "aanbod")
+    assert filters(app)[0] == "limburg"
+
+
+@pytest.mark.usefixtures("demo")
+def test_any_date_can_be_chosen() -> None:
+    app = run("overzicht")
+    app.selectbox(key="op").set_value(words.OTHER_DATE_CHOICE).run()
+    app.date_input(key="andere").set_value(date(2025, 1, 15)).run()
+    assert_fine(app, "overzicht")
+    assert filters(app)[1] == "2025-01-15"
+    assert "15/01/2025" in html(app)
+
+
+@pytest.mark.usefixtures("empty")
+def test_a_file_goes_from_upload_to_figure() -> None:
+    app = run_warm("opladen")
+    app.selectbox(key="voor").set_value("midwest").run()
+    content = workbooks.workbook({"Partners": [workbooks.partner()]})
+    app.file_uploader[0].set_value(("netwerk.xlsx", content, "application/octet-stream")).run()
+    confirm = next(button for button in app.button if button.label == deliver.CONFIRM)
+    confirm.click().run()
+    assert_fine(app, "opladen")
+    assert [message.value for message in app.success] == [deliver.stored("midwest", today(), 1)]
+    app.switch_page(str(ROOT / "pages" / "dekking.py")).run()
+    app.selectbox(key="regio").set_value("midwest").run()
+    app.selectbox(key="vak").set_value("sport").run()
+    assert "Voorbeeldvzw De Brug" in html(app)
+
+
+def test_a_store_that_another_program_holds_is_said_in_dutch(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "held.duckdb"
+    hold = "import sys; from pathlib import Path; from data.store import Store; s = Store(Path(sys.argv[1])); input()"
+    with subprocess.Popen([sys.executable, "-c", hold, path], stdin=subprocess.PIPE, cwd=ROOT) as holder:
+        _wait_for(path)
+        monkeypatch.setenv("MONITOR_DB", str(path))
+        assert [error.value for error in run("overzicht").error] == [words.STORE_BUSY]
+        holder.communicate(b"\n")
+    monkeypatch.undo()
+
+
+def _wait_for(path: Path) -> None:
+    deadline = time.monotonic() + RUN_SECONDS
+    while not path.exists() and time.monotonic() < deadline:
+        time.sleep(0.05)
+    assert path.exists()
