@@ -12,6 +12,7 @@ from loaders.separated import SEPARATORS, encoding_of
 _LOCK_FILE_BYTES = (55, 165)
 _MIMETYPE_BYTES = 100
 _HEAD_BYTES = 4096
+_SECTOR_BYTES = 512
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 
@@ -34,7 +35,9 @@ def _ole_kind(content: bytes) -> str:
     if "EncryptedPackage".encode("utf-16-le") in content:
         raise RefusedError("password")
     if not any(name.encode("utf-16-le") in content for name in ("Workbook", "Book")):
-        raise RefusedError("not-a-spreadsheet")
+        # What is in it stands in a directory, in the sector that byte 48 names: often the last of the file.
+        directory = _SECTOR_BYTES * (1 + int.from_bytes(content[48:52], "little"))
+        raise RefusedError("broken-file" if directory >= len(content) else "not-a-spreadsheet")
     return "xls"
 
 
