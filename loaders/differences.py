@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
+import pandas as pd
+
 from data import queries
 from data.store import Store
 from loaders import contract
@@ -73,19 +75,24 @@ def differences(store: Store, checked: Checked, reference_date: date) -> list[Sh
     if checked.region is None:
         raise ValueError("the region is not known")
     return [
-        _compare(contract.sheet(name), rows, _current(store, checked.region, name, reference_date))
+        compare_rows(contract.sheet(name), rows, _current(store, checked.region, name, reference_date))
         for name, rows in checked.sheets.items()
     ]
 
 
 def _current(store: Store, region: str, name: str, reference_date: date) -> list[Row]:
-    sheet = contract.sheet(name)
-    records = queries.current_rows(store, reference_date, region, sheet.table).to_dict("records")
-    fields = list(sheet.stored)
+    return rows_of(queries.current_rows(store, reference_date, region, contract.sheet(name).table))
+
+
+def rows_of(stored: pd.DataFrame) -> list[Row]:
+    """The rows of a table of the store as they were read; ``stored`` has its columns in any order."""
+    fields = [str(name) for name in stored.columns if name not in ("delivery_id", "row_number")]
+    records = stored.to_dict("records")
     return [Row(int(record["row_number"]), {field: record[field] for field in fields}) for record in records]
 
 
-def _compare(sheet: Sheet, rows: list[Row], current: list[Row]) -> SheetDifference:
+def compare_rows(sheet: Sheet, rows: list[Row], current: list[Row]) -> SheetDifference:
+    """What these rows of a sheet would change to those that hold."""
     difference = SheetDifference(sheet.name)
     register: Register[Row] = Register(sheet)
     for old in current:

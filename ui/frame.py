@@ -12,7 +12,15 @@ import pandas as pd
 import streamlit as st
 
 from data import queries, reference
-from data.store import Store, StoreBusyError, StoreUnwritableError, default_path, today
+from data.store import (
+    Store,
+    StoreBusyError,
+    StoreDamagedError,
+    StoreError,
+    StoreUnwritableError,
+    default_path,
+    today,
+)
 from ui import formats, style
 from ui.charts import lines
 from ui.texts import frame as words
@@ -21,12 +29,17 @@ ROOT = Path(__file__).parent.parent
 LOOKING = ("overzicht", "dekking", "aanbod", "fasen", "regio")
 GROUPS = {
     words.GROUP_LOOK: LOOKING,
-    words.GROUP_DELIVER: ("opladen",),
+    words.GROUP_DELIVER: ("opladen", "versies"),
     words.GROUP_EXPLAIN: ("uitleg",),
 }
 _VIEW = "frame_view"
 _is_around: ContextVar[bool] = ContextVar("frame_is_around", default=False)
 """Not in the session state, which a page that stops halfway can no longer write."""
+_STORE_SENTENCES: dict[type[StoreError], str] = {
+    StoreBusyError: words.STORE_BUSY,
+    StoreUnwritableError: words.STORE_UNWRITABLE,
+    StoreDamagedError: words.STORE_DAMAGED,
+}
 _ANSWERS_KEPT = 400
 """About 20 questions times 20 dates; a frame is some kilobytes."""
 
@@ -67,8 +80,8 @@ def run() -> None:
             if not version:
                 st.info(words.NOTHING_YET)
         page.run()
-    except (StoreBusyError, StoreUnwritableError):
-        st.error(words.STORE_BUSY)
+    except StoreError as error:
+        st.error(_STORE_SENTENCES[type(error)])
     except Exception:
         # the reader gets a plain sentence, the log the cause
         logging.getLogger(__name__).exception("page %s failed", stem)

@@ -50,10 +50,10 @@ def choices_of(store: Store, delivery_id: int) -> str:
     return "" if found.empty else str(found["choices"][0])
 
 
-def rows_known(store: Store, region: str, sheet_table: str, as_of: date, last_id: int) -> pd.DataFrame:
-    """The rows of one sheet that held at a date, as it was known when ``last_id`` was the newest delivery.
+def rows_of_delivery(store: Store, delivery_id: int, sheet_table: str) -> pd.DataFrame:
+    """The rows that one delivery brought for one sheet, in the order of the sheet; empty when it had none.
 
-    One row per row of the sheet, in its order. Source: macro ``known_sheet`` and ``sheet_table`` itself.
+    Source: table ``sheet_table`` itself.
 
     Returns:
         delivery_id, row_number: int, where the row comes from (delivery and Excel row).
@@ -62,19 +62,24 @@ def rows_known(store: Store, region: str, sheet_table: str, as_of: date, last_id
     Raises:
         KeyError: when no sheet has this table.
     """
-    listed = store.ask("SELECT sheet FROM sheet_table() WHERE table_name = $name", {"name": sheet_table})
-    if listed.empty:
+    if store.ask("SELECT sheet FROM sheet_table() WHERE table_name = $name", {"name": sheet_table}).empty:
         raise KeyError(sheet_table)
     return store.ask(
-        f"""
-        SELECT held.*
-        FROM known_sheet($as_of, $last_id) AS handed_in
-        JOIN {sheet_table} AS held USING (delivery_id)
-        WHERE handed_in.region = $region AND handed_in.sheet = $sheet
-        ORDER BY held.row_number
-        """,  # noqa: S608 - the name was just found in the list of tables
-        {"as_of": as_of, "last_id": last_id, "region": region, "sheet": listed["sheet"][0]},
+        f"FROM {sheet_table} WHERE delivery_id = $delivery_id ORDER BY row_number",
+        {"delivery_id": delivery_id},
     )
+
+
+def speaking(store: Store, region: str, as_of: date, last_id: int) -> dict[str, int]:
+    """Which delivery spoke for each sheet at a date, when ``last_id`` was the newest delivery.
+
+    Source: macro ``known_sheet``.
+    """
+    found = store.ask(
+        "SELECT sheet, delivery_id FROM known_sheet($as_of, $last_id) WHERE region = $region",
+        {"region": region, "as_of": as_of, "last_id": last_id},
+    )
+    return dict(zip(found["sheet"], found["delivery_id"], strict=True))
 
 
 def sheets_known(store: Store, region: str, reference_date: date, last_id: int) -> dict[str, int]:

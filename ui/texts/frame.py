@@ -20,6 +20,7 @@ TITLES = {
     "fasen": "Fasen",
     "regio": "Regio",
     "opladen": "Opladen",
+    "versies": "Versies",
     "uitleg": "Uitleg",
 }
 
@@ -34,8 +35,16 @@ SINCE_CHOICES = {"netwerkdag": "vorige netwerkdag", "kwartaal": "een kwartaal ee
 
 DEMO_BANNER = "Dit zijn voorbeeldgegevens: organisaties en cijfers zijn verzonnen, de gemeenten bestaan echt."
 STORE_BUSY = (
-    "De gegevens zijn nu in gebruik door een ander programma, of de map is niet schrijfbaar. "
+    "De gegevens zijn nu in gebruik door een ander programma. "
     "Sluit dat programma (bijvoorbeeld een opdracht die gegevens laadt) en laad deze pagina opnieuw."
+)
+STORE_UNWRITABLE = (
+    "De gegevens kunnen niet geopend worden: de schijf is vol of de map is niet schrijfbaar. "
+    "Verwittig de beheerder en laad daarna deze pagina opnieuw."
+)
+STORE_DAMAGED = (
+    "Het bestand met de gegevens kan niet gelezen worden. De aangeleverde bestanden zijn bewaard: "
+    "de beheerder kan alles daaruit opnieuw opbouwen met de opdracht rebuild."
 )
 NOTHING_YET = (
     "Er is nog niets aangeleverd. Ga naar Opladen, haal je sjabloon op en lever het ingevuld in. "

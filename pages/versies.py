@@ -1,0 +1,77 @@
+"""The history of one region: every delivery, what it moved, two compared, one put back; and who handed in when."""
+
+from typing import Any
+
+import streamlit as st
+
+from data import queries, reference
+from data.queries import versions
+from loaders import history
+from loaders.described import Described, describe
+from ui import figures, frame, style
+from ui.charts import lines as lines_of
+from ui.pictures import versions as pictures
+from ui.texts import deliver as deliver_words
+from ui.texts import frame as frame_words
+from ui.texts import template as template_words
+from ui.texts import versions as words
+from ui.versions import offer_original, offer_way_back
+
+view = frame.require()
+store = frame.store()
+
+
+@st.cache_data(show_spinner=False, max_entries=500)
+def moved(_path: str, _version: int, number: int) -> list[Described]:
+    return described(history.moved(store, known(number)))
+
+
+def described(changes: list[Any]) -> list[Described]:
+    return [describe(one, template_words) for one in changes]
+
+
+def known(number: int) -> queries.Delivery:
+    found = versions.delivery(store, number)
+    if found is None:
+        raise LookupError(number)
+    return found
+
+
+st.html(style.page_name(frame_words.TITLES["versies"]) + style.paragraph(words.INTRO, "note"))
+choices = [None, *reference.regions(), reference.LEARNING_NETWORK]
+region = st.selectbox(
+    deliver_words.REGION, choices, format_func=deliver_words.region_choice, key="voor", bind="query-params"
+)
+listed = frame.ask(queries.deliveries, region)
+if region is None:
+    st.html(style.paragraph(words.REGION_FIRST, "note"))
+elif listed.empty:
+    st.html(style.paragraph(words.NO_DELIVERIES, "missing"))
+    frame.link("opladen", words.TO_UPLOAD)
+else:
+    lines = {line.id: line for line in lines_of(listed)}
+    changes = {number: moved(str(store.path), view.version, number) for number in lines}
+    sentences = {number: words.moved(changes[number], lines[number].replaces) for number in lines}
+    st.html(style.heading(words.TIMELINE) + pictures.timeline(listed, sentences))
+    figures.place(pictures.aside, view, region)
+
+    def label(number: int | None) -> str:
+        line = lines[number] if number else None
+        return words.label(line.id, line.reference_date, line.file_name) if line else words.BEFORE_IT
+
+    left, right = st.columns(2)
+    chosen = left.selectbox(words.CHOOSE, list(lines), format_func=label, key="levering", bind="query-params")
+    other = right.selectbox(words.COMPARE_WITH, [None, *lines], format_func=label, key="met", bind="query-params")
+    one = known(chosen)
+    shown = described(history.compare(store, known(other), one)) if other else changes[chosen]
+    st.html(style.heading(words.compared(chosen, other)) + pictures.changes(shown))
+    offer_original(store.originals, one)
+    way = history.way_back(store, one)
+    offer_way_back(
+        one,
+        way,
+        pictures.changes(described(way.changes)),
+        view.version,
+        lambda role: history.put_back(store, one, way, role).delivery_id,
+    )
+figures.show(pictures.strip, view)

@@ -1,0 +1,151 @@
+"""Words of the page versies: what was handed in when, what it moved, and how to put it back."""
+
+from collections.abc import Sequence
+from datetime import UTC, date, datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from data.queries import Delivery
+from ui import formats
+
+INTRO = (
+    "Elk aanvaard bestand blijft bewaard als een levering. Je ziet hier wat elke levering bewoog, kan er twee vergelijken "
+    "en een oudere terugzetten. Ook dat terugzetten is een levering: er gaat nooit iets verloren."
+)
+REGION_FIRST = "Kies een regio om haar leveringen te zien. Hieronder zie je van alle regio’s wanneer ze aanleverden."
+NO_DELIVERIES = "Van deze regio is er nog niets aangeleverd."
+TO_UPLOAD = "Naar Opladen"
+
+TIMELINE = "Leveringen, de nieuwste eerst"
+TIMELINE_TABLE = ("Nr.", "Ontvangen", "Stand op", "Door", "Bestand", "Rijen", "Opzij", "Wat er bewoog")
+NO_FILE = "geen bestand"
+CHOOSE = "Kies een levering"
+COMPARE_WITH = "Vergelijk met"
+BEFORE_IT = "wat er net voordien stond"
+NO_DIFFERENCE = "Er is geen verschil."
+DOWNLOAD = "Download het bestand zoals het werd ingediend"
+FILE_MISSING = (
+    "Het bewaarde bestand van deze levering is er niet meer. De cijfers blijven staan; verwittig de beheerder, want de "
+    "databank kan nu niet volledig uit de bestanden opgebouwd worden."
+)
+BACK = "Terugzetten"
+ROLE = "Wie zet terug?"
+NOTHING_TO_PUT_BACK = "De stand is nu al zoals na deze levering, dus er valt niets terug te zetten."
+AGREE = "Ja, dit mag"
+NOT_STORED = (
+    "Het terugzetten kon niet bewaard worden: de schijf is vol of de map is niet schrijfbaar. "
+    "Er is niets veranderd. Verwittig de beheerder en probeer daarna opnieuw."
+)
+
+ASIDE = "Opzij gelegde rijen"
+ASIDE_TABLE = ("Blad", "Rij", "Waarom")
+ASIDE_SHOWN = 50
+
+STRIP_CORNER = "Regio"
+HANDED_IN = "ja"
+STRIP_KEY = ("aangeleverd voor het einde van het kwartaal", "aangeleverd voor een eigen datum", "niets aangeleverd")
+STRIP_TABLE = ("Regio", "Stand op", "Leveringen")
+
+_BRUSSELS = ZoneInfo("Europe/Brussels")
+
+
+def received(moment: datetime) -> str:
+    """When a delivery came in, on a Belgian clock; the store keeps UTC.
+
+    >>> received(datetime(2026, 6, 30, 10, 5))
+    '30/06/2026 12:05'
+    """
+    return f"{moment.replace(tzinfo=UTC).astimezone(_BRUSSELS):%d/%m/%Y %H:%M}"
+
+
+def file(name: str) -> str:
+    """The file of a delivery; taking everything back has none."""
+    return name or NO_FILE
+
+
+def label(number: int, day: date, name: str) -> str:
+    """One delivery as a choice; it stands in links too."""
+    return f"{number} · stand op {formats.day(day)} · {file(name)}"
+
+
+def moved(described: Sequence[Any], replaces: int | None) -> str:
+    """What a delivery moved, in one sentence; ``described`` are loaders.described.Described, one a sheet."""
+    counts = (
+        (sum(len(one.new) for one in described), "kwam erbij", "kwamen erbij"),
+        (sum(one.changed_row_count for one in described), "wijzigde", "wijzigden"),
+        (sum(len(one.gone) for one in described), "verdween", "verdwenen"),
+    )
+    said = [f"{formats.number(count)} {one if count == 1 else more}" for count, one, more in counts if count]
+    sheets = [one.sheet for one in described if one.new or one.changed_row_count or one.gone]
+    back = f"Levering {replaces} teruggezet: " if replaces else ""
+    if not said:
+        return f"{back}{'g' if back else 'G'}een rij veranderde."
+    rows = "rijen: " if back else "Rijen: "
+    return f"{back}{rows}{formats.enumerate_names(said)} ({'blad' if len(sheets) == 1 else 'bladen'} {formats.enumerate_names(sheets, 8)})."
+
+
+def compared(chosen: int, other: int | None) -> str:
+    """The heading of a comparison."""
+    return f"Wat levering {chosen} verandert tegenover {f'levering {other}' if other else BEFORE_IT}"
+
+
+def way_back(delivery: Delivery, *, is_undo: bool) -> str:
+    """What putting back means for this delivery."""
+    day = formats.day(delivery.reference_date)
+    if is_undo:
+        return (
+            f"Levering {delivery.id} is de nieuwste voor {day}. Maak je ze ongedaan, dan geldt voor die datum weer wat er net "
+            "voordien stond. Dit verandert er:"
+        )
+    return f"Zet je levering {delivery.id} terug, dan geldt voor {day} weer wat er net na die levering stond. Dit verandert er:"
+
+
+def button(delivery: Delivery, *, is_undo: bool) -> str:
+    """The button that does it."""
+    return f"Maak levering {delivery.id} ongedaan" if is_undo else f"Zet levering {delivery.id} terug"
+
+
+def put_back(number: int) -> str:
+    """It is done."""
+    return f"Teruggezet; dat is nu levering {number}. Bedenk je je, maak dan die levering ongedaan."
+
+
+def row(number: int) -> str:
+    """One row of a sheet."""
+    return f"rij {number}"
+
+
+def aside_note(count: int) -> str:
+    """What rows aside are."""
+    one, more = (
+        "Deze rij telt niet mee in de cijfers.",
+        f"Deze {formats.number(count)} rijen tellen niet mee in de cijfers.",
+    )
+    return (
+        f"{one if count == 1 else more} Verbeter ze in je Excel en laad het blad opnieuw op; "
+        "komt het blad zonder fouten binnen, dan verdwijnt deze lijst."
+    )
+
+
+def more_aside(count: int) -> str:
+    """Rows that are not shown."""
+    return f"En nog {formats.number(count - ASIDE_SHOWN)}."
+
+
+def strip_sentence(count: int, region_count: int, quarter: str) -> str:
+    """How many regions handed something in for the last quarter that is over."""
+    return f"{formats.part(count, region_count)} regio’s leverden aan voor het {quarter}"
+
+
+def strip_note(day: date) -> str:
+    """How to read the strip."""
+    return f"Per kwartaal de datum waarvoor een regio cijfers indiende, stand op {formats.day(day)}. Elke datum telt, ook een eigen datum."
+
+
+def quarter(day: date) -> str:
+    """A quarter as the head of a narrow column.
+
+    >>> quarter(date(2026, 6, 30))
+    '2026 k2'
+    """
+    return f"{day.year} k{(day.month + 2) // 3}"
