@@ -138,7 +138,7 @@ def _by_headers(unknown: list[SheetCells], taken: Taken, sheets: Sequence[Sheet]
         result.findings.append(found("sheet-ignored", cells.name, **({"proposal": close} if close else {})))
         likely = [sheet.name for sheet, headings, _ in ranked if headings.known_count >= _LEAST_HEADERS]
         proposals = dict.fromkeys(([close] if close in {sheet.name for sheet in free} else []) + likely)
-        if proposals:
+        if proposals or is_only_chance:
             texts = ranked[0][1].texts if ranked else []
             names = (sheet.name for sheet in free if sheet.name not in taken)
             result.uncertain_sheets.append(uncertain_sheet(cells.name, texts, proposals, names))

@@ -18,4 +18,5 @@ def column_answers(store: Store, region: str) -> dict[tuple[str, str], str | Non
         """,
         [region],
     )
-    return {(row.sheet, row.header): row.field for row in answers.itertuples()}
+    rows: list[tuple[str, str, str | None]] = list(answers.itertuples(index=False, name=None))
+    return {(sheet, header): field for sheet, header, field in rows}

@@ -48,7 +48,8 @@ SENTENCES: dict[str, str] = {
     "opnieuw.",
     "too-heavy": "Het lezen van dit bestand duurde te lang of vroeg te veel geheugen. Kopieer de ingevulde rijen naar "
     "een leeg sjabloon en laad dat op.",
-    "no-known-sheet": "Geen enkel blad heeft een naam of koppen die we kennen. Noem de bladen zoals in het sjabloon: {allowed}.",
+    "no-known-sheet": "Geen enkel blad heeft een naam of koppen die we kennen. Noem de bladen zoals in het sjabloon ({allowed}), of kies "
+    "bij Kolommen wat erin staat.",
     "nothing-filled-in": "Er staat in geen enkel blad een ingevulde rij, dus er is niets om op te laden. Vul minstens "
     "één blad in.",
     # de regio
