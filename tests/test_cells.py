@@ -186,6 +186,9 @@ REFUSED: list[tuple[Column, Any, str, str]] = [
     (TEXT, "+32 470 00 00 00", "personal-mobile", ""),
     (TEXT, Fault("error-cell", "#N/A"), "error-cell", "#N/A"),
     (PLACES, Fault("formula-without-value", ""), "formula-without-value", ""),
+    (TEXT, "#N/B", "error-cell", "#N/B"),
+    (PLACES, "#deel/0!", "error-cell", "#DEEL/0!"),
+    (TOWN, " #VALUE! ", "error-cell", "#VALUE!"),
 ]
 
 
