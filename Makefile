@@ -37,6 +37,7 @@ check: .venv/dev
 
 bench: .venv/dev
 	$(BIN)/python -m tests.bench
+	$(BIN)/python -m pytest -q -m slow
 
 shots: .venv/dev browser
 	$(BIN)/python -m tests.browser.shots
