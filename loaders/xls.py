@@ -5,14 +5,21 @@ the process it runs in.
 """
 
 import os
+import struct
+from collections.abc import Iterator
 from datetime import time
 from pathlib import Path
 from typing import Any
 
 import xlrd
+from xlrd.compdoc import CompDoc
 
 from loaders.guard import BookScan, Extent, Limits, RefusedError, SheetScan
 
+_BEGIN, _END, _SHEET, _FORMULA = 0x0809, 0x000A, 0x0085, 0x0006
+"""Records of the stream: a part begins or ends, the place of a sheet, a formula."""
+_CALCULATE_ON_OPENING = 0x0002
+_WORKSHEET = 0
 _EMPTY = (xlrd.XL_CELL_EMPTY, xlrd.XL_CELL_BLANK)
 
 
@@ -22,6 +29,7 @@ def read(path: str, limits: Limits) -> BookScan:
         with Path(os.devnull).open("w", encoding="utf-8") as nowhere:
             # Only with its formatting does it tell which rows are hidden.
             book = xlrd.open_workbook(path, logfile=nowhere, formatting_info=True, ragged_rows=True)
+            uncalculated = _uncalculated(Path(path).read_bytes(), nowhere)
     except MemoryError:
         raise
     except xlrd.XLRDError as error:
@@ -30,7 +38,10 @@ def read(path: str, limits: Limits) -> BookScan:
         raise RefusedError("broken-file") from error
     if book.nsheets > limits.sheet_count:
         raise RefusedError("too-many-sheets", allowed=str(limits.sheet_count))
-    return BookScan([_sheet(sheet, book.datemode, limits) for sheet in book.sheets()], book.datemode == 1)
+    sheets = [_sheet(sheet, book.datemode, limits) for sheet in book.sheets()]
+    for sheet, places in zip(sheets, uncalculated, strict=False):
+        sheet.marks |= dict.fromkeys(places, ("formula-without-value", ""))
+    return BookScan(sheets, book.datemode == 1)
 
 
 def _sheet(sheet: xlrd.sheet.Sheet, datemode: int, limits: Limits) -> SheetScan:
@@ -48,6 +59,38 @@ def _sheet(sheet: xlrd.sheet.Sheet, datemode: int, limits: Limits) -> SheetScan:
         scanned.rows.append(values)
     extent.judge()
     return scanned
+
+
+def _uncalculated(content: bytes, nowhere: Any) -> list[list[tuple[int, int]]]:
+    """Per sheet the formulas that some library wrote with 0 for a value, to be calculated on opening."""
+    container = CompDoc(content, logfile=nowhere)
+    stream = container.get_named_stream("Workbook") or container.get_named_stream("Book") or b""
+    starts = [
+        struct.unpack_from("<I", body)[0]
+        for code, body in _records(stream, 0)
+        if code == _SHEET and body[5] == _WORKSHEET
+    ]
+    return [list(_zero_formulas(stream, start)) for start in starts]
+
+
+def _zero_formulas(stream: bytes, start: int) -> Iterator[tuple[int, int]]:
+    for code, body in _records(stream, start):
+        if code == _FORMULA:
+            row, column, value, flags = struct.unpack_from("<HHxxdH", body)
+            if flags & _CALCULATE_ON_OPENING and value == 0:
+                yield row, column
+
+
+def _records(stream: bytes, position: int) -> Iterator[tuple[int, bytes]]:
+    """The records of one part of the stream; parts within it, such as charts, come along."""
+    depth = 0
+    while position + 4 <= len(stream):
+        code, size = struct.unpack_from("<HH", stream, position)
+        depth += (code == _BEGIN) - (code == _END)
+        yield code, stream[position + 4 : position + 4 + size]
+        position += 4 + size
+        if depth <= 0:
+            return
 
 
 def _value(kind: int, value: Any, datemode: int) -> Any:

@@ -2,6 +2,7 @@
 
 import dataclasses
 import io
+import re
 import zipfile
 from collections.abc import Callable
 from datetime import date, time
@@ -164,6 +165,16 @@ def test_an_old_workbook_with_a_password_says_so() -> None:
     opening = content.index(b"\x09\x08\x10\x00\x00\x06\x05\x00")  # the record that opens a workbook of Excel 97
     content[opening + 20 : opening + 22] = b"\x2f\x00"  # the next one becomes the record of a password
     assert places(check(bytes(content), REGION)) == [("password", "", "")]
+
+
+def test_a_formula_of_an_old_workbook_that_nobody_calculated_is_named() -> None:
+    content = bytearray(files.content("messy.xls"))
+    record = re.search(rb"\x06\x00..\x04\x00\x06\x00", content, re.DOTALL)  # a formula, of some length, in G5
+    assert record
+    value = record.end() + 2
+    content[value : value + 10] = b"\0" * 8 + b"\x02\0"  # 0, to be calculated on opening
+    checked = check(bytes(content), REGION)
+    assert places(checked, blocking=True) == [("formula-without-value", "Partners", "G5")]
 
 
 # .csv
