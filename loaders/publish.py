@@ -71,7 +71,11 @@ def _is_fit(checked: Checked, *, accept_partial: bool) -> bool:
 
 
 def _same(store: Store, entry: Entry) -> int | None:
-    """The newest delivery for this region and date, when it is the same file read with the same answers."""
-    newest = queries.latest_delivery(store, entry.region, entry.reference_date)
-    is_same = newest and newest.sha256 == entry.sha256 and versions.choices_of(store, newest.id) == entry.choices
+    return delivered(store, entry.region, entry.reference_date, entry.sha256, entry.choices)
+
+
+def delivered(store: Store, region: str, reference_date: date, sha256: str, choices: str) -> int | None:
+    """The newest delivery for this region and date, when it is the same file read with the same answers (JSON)."""
+    newest = queries.latest_delivery(store, region, reference_date)
+    is_same = newest and newest.sha256 == sha256 and versions.choices_of(store, newest.id) == choices
     return newest.id if newest and is_same else None

@@ -1,18 +1,21 @@
-"""Hand in a workbook: choose, template, drop, check, confirm; nothing changes before the last step."""
+"""Hand in a workbook: choose, template, drop or type, answer, confirm; nothing changes before the last step."""
 
 from functools import partial
 
 import streamlit as st
 
-from data import queries, reference
-from data.store import today
+from loaders import contract, receiving, returned, typed
 from loaders.checking import Checked, check
+from loaders.choices import Choices
 from loaders.described import describe
 from loaders.differences import differences
+from loaders.openwords import open_words
 from loaders.prefilled import current_template
 from loaders.publish import publish
-from ui import delivery, frame, style
+from ui import columns, delivery, frame, grid, replacing, style, widgets
 from ui.texts import deliver as words
+from ui.texts import findings, mending
+from ui.texts import returned as returned_words
 from ui.texts import template as template_words
 
 frame.require()
@@ -20,61 +23,55 @@ store = frame.store()
 
 
 @st.cache_resource(show_spinner=False, max_entries=20)
-def checked_file(digest: str, region: str, _content: bytes) -> Checked:
+def checked_file(digest: str, region: str, answers: str, _content: bytes) -> Checked:
     with delivery.progress(words.CHECKING) as tell:
-        return check(_content, region, tell)
+        return check(_content, region, tell, choices=Choices.from_json(answers))
 
 
-st.html(style.page_name(words.TITLE) + style.paragraph(words.INTRO, "note"))
-st.html(style.heading(words.STEP_1))
-places = st.columns(3)
-choices = [None, *reference.regions(), reference.LEARNING_NETWORK]
-region = places[0].selectbox(words.REGION, choices, format_func=words.region_choice, key="voor", bind="query-params")
-now = today()  # named as the value: a date field without one loses its place in the link
-day = places[1].date_input(words.DATE, now, max_value=now, format="DD/MM/YYYY", key="datum", bind="query-params")
-role = places[2].selectbox(words.ROLE, words.ROLES, key="rol")
-if region is None or day is None:
-    st.html(style.paragraph(words.REGION_FIRST, "note"))
-    st.stop()
-
+st.html(style.page_name(words.TITLE) + style.paragraph(words.INTRO, "note") + style.heading(words.STEP_1))
+place = delivery.choose_place() or st.stop()
+region, day, role = place
 st.html(style.heading(words.STEP_2) + style.paragraph(words.TEMPLATE_NOTE, "note"))
-st.download_button(
-    words.TEMPLATE,
-    data=partial(current_template, store, region, day, template_words),
-    file_name=f"netwerkmonitor-{region}-{day}.xlsx",
-    on_click="ignore",
-)
-
+make = partial(current_template, store, region, day, template_words)
+st.download_button(words.TEMPLATE, make, f"netwerkmonitor-{region}-{day}.xlsx", on_click="ignore")
 st.html(style.heading(words.STEP_3))
-file = delivery.dropped_file(region)
-if file is None:
+if widgets.switch(words.HOW, "hoe", words.HOWS) == "typen":
+    sheet = grid.choose_sheet([sheet.name for sheet in contract.sheets_for(region)])
+    rows = typed.grid(store, region, sheet, day, template_words)
+    edited = grid.edit_rows(rows, f"{region}-{day}-{sheet}-{store.version()}")
+    if edited is not None:
+        delivery.keep(mending.TYPED_FILE, typed.typed_workbook(region, sheet, edited))
+    file = delivery.waiting_file() or st.stop()
+else:
+    file = delivery.dropped_file(region) or st.stop()
+
+choices = receiving.choices_of(store, region, file.answers)
+there = receiving.there_already(store, region, day, file.content, choices)
+if there:
+    delivery.show_stored(there, region, is_new=st.session_state.get("stored") == (file.digest, region, day))
     st.stop()
-newest = queries.latest_delivery(store, region, day)
-if newest and newest.sha256 == file.digest:
-    is_just_stored = st.session_state.get("stored") == (file.digest, region, day)
-    rows = int(queries.deliveries(store, region).set_index("id")["row_count"][newest.id])
-    st.success(words.stored(region, day, rows) if is_just_stored else words.unchanged(newest))
-    if region in reference.regions():
-        frame.link("regio", words.TO_REGION, regio=words.region_choice(region))
-    frame.link("overzicht", words.TO_OVERVIEW)
-    st.stop()
-checked = checked_file(file.digest, region, file.content)
+checked = checked_file(file.digest, region, choices.to_json(), file.content)
 delivery.show_check(checked)
-if checked.status != "ok":
+if checked.findings:
+    mark = partial(returned.returned, file.content, checked, findings.sentence, returned_words)
+    name = returned.returned_name(file.name, file.content, returned_words)
+    st.download_button(returned_words.DOWNLOAD, mark, name, on_click="ignore")
+answers = columns.ask_columns(checked, file.digest)
+values = replacing.ask_values(open_words(checked), file.digest)
+if answers or values is not None:
+    delivery.answer(file, receiving.answered(store, region, file.answers, answers, values))
+    st.rerun()
+aside = sum(checked.refused.values())
+if not receiving.is_loadable(checked) or not delivery.agree_aside(aside, file.digest):
     st.stop()
 
 st.html(style.heading(words.STEP_4))
 described = [describe(one, template_words) for one in differences(store, checked, day)]
-is_agreed = delivery.agree(described, file.digest, day)
-if st.button(words.CONFIRM, type="primary", disabled=not is_agreed):
-    with delivery.progress(words.STORING) as tell:
-        try:
-            publish(
-                store, checked, file.content, region=region, reference_date=day,
-                user_role=role, file_name=file.name, progress=tell,
-            )  # fmt: skip
-        except OSError:
-            st.error(words.NOT_STORED)
-            st.stop()
+if delivery.confirm(described, file.digest, day):
+    with delivery.storing() as tell:
+        publish(
+            store, checked, file.content, region=region, reference_date=day, user_role=role,
+            file_name=file.name, progress=tell, accept_partial=bool(aside),
+        )  # fmt: skip
     st.session_state["stored"] = (file.digest, region, day)
     st.rerun()

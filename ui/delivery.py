@@ -1,4 +1,4 @@
-"""What the page opladen shows of a checked file: findings, differences, how columns were understood."""
+"""The steps of the page opladen: place, file, verdict, differences; files wait here until they are confirmed."""
 
 import hashlib
 from collections import OrderedDict
@@ -7,25 +7,34 @@ from contextlib import contextmanager
 from datetime import date
 from typing import Any, NamedTuple
 
-import pandas as pd
 import streamlit as st
 
-from loaders.findings import Finding
-from ui import exports, style
+from data import reference
+from data.store import today
+from ui import columns, frame, grouped, style
 from ui.texts import deliver as words
-from ui.texts import findings as finding_words
 
 _FILES_KEPT = 20
 """Files waiting for confirmation, so that a reload does not lose them; at most 10 MB each."""
 _ROWS_NAMED = 12
+NO_ANSWERS = ""
 
 
 class Kept(NamedTuple):
-    """A file that waits for confirmation."""
+    """A file that waits for confirmation; ``answers`` is what people answered about it (loaders.choices, as JSON)."""
 
     digest: str
     name: str
     content: bytes
+    answers: str
+
+
+class Place(NamedTuple):
+    """What is handed in for: a region (or the learning network), a date, and the role of who does it."""
+
+    region: str
+    day: date
+    role: str
 
 
 @st.cache_resource(show_spinner=False)
@@ -34,19 +43,37 @@ def _waiting() -> OrderedDict[str, Kept]:
 
 
 def keep(name: str, content: bytes) -> Kept:
-    """Hold a file in memory until it is confirmed or others push it out; known by the digest of its bytes."""
-    kept = Kept(hashlib.sha256(content).hexdigest(), name, content)
+    """Hold a file in memory until it is confirmed or others push it out; the link names it by its digest."""
+    digest = hashlib.sha256(content).hexdigest()
     waiting = _waiting()
-    waiting[kept.digest] = kept
-    waiting.move_to_end(kept.digest)
+    known = waiting.get(digest)
+    waiting[digest] = Kept(digest, name, content, known.answers if known else NO_ANSWERS)
+    waiting.move_to_end(digest)
     while len(waiting) > _FILES_KEPT:
         waiting.popitem(last=False)
-    return kept
+    st.query_params["bestand"] = digest
+    return waiting[digest]
 
 
-def kept(digest: str) -> Kept | None:
-    """The file with this digest, when it is still held."""
-    return _waiting().get(digest)
+def answer(file: Kept, answers: str) -> None:
+    """Hold what people answered about a file with it."""
+    _waiting()[file.digest] = file._replace(answers=answers)
+
+
+def choose_place() -> Place | None:
+    """The first step: for which region and date, and who; None until a region is chosen."""
+    region_place, day_place, role_place = st.columns(3)
+    codes = [None, *reference.regions(), reference.LEARNING_NETWORK]
+    region = region_place.selectbox(
+        words.REGION, codes, format_func=words.region_choice, key="voor", bind="query-params"
+    )
+    now = today()  # named as the value: a date field without one loses its place in the link
+    day = day_place.date_input(words.DATE, now, max_value=now, format="DD/MM/YYYY", key="datum", bind="query-params")
+    role = role_place.selectbox(words.ROLE, words.ROLES, key="rol")
+    if region and day:
+        return Place(region, day, role)
+    st.html(style.paragraph(words.REGION_FIRST, "note"))
+    return None
 
 
 def show_check(checked: Any) -> None:
@@ -59,20 +86,28 @@ def show_check(checked: Any) -> None:
     summary = words.summary(checked.status, blocking, len(checked.findings) - blocking, rows)
     (st.success if checked.status == "ok" else st.warning)(summary)
     if checked.findings:
-        st.html(findings_html(checked.findings))
-        st.download_button(
-            words.FINDINGS_DOWNLOAD,
-            data=lambda: findings_file(checked.findings),
-            file_name="bevindingen.xlsx",
-            on_click="ignore",
-            type="tertiary",
-        )
+        st.html(grouped.grouped_findings_html(checked.findings))
     if checked.columns:
-        st.html(columns_html(checked.columns))
+        st.html(columns.columns_html(checked.columns, words.COLUMNS))
 
 
-def agree(described: Sequence[Any], digest: str, day: date) -> bool:
-    """Show what would change; False while a sheet that loses most of its rows is not agreed to.
+def show_stored(line: dict[str, Any], region: str, *, is_new: bool) -> None:
+    """The file is in the figures, now or before, and where to look; ``line`` is one of queries.deliveries."""
+    st.success(words.stored(line) if is_new else words.unchanged(line))
+    if region in reference.regions():
+        frame.link("regio", words.TO_REGION, regio=words.region_choice(region))
+    frame.link("overzicht", words.TO_OVERVIEW)
+
+
+def agree_aside(count: int, digest: str) -> bool:
+    """True when no row is left aside, or when it is agreed to."""
+    return not count or st.checkbox(words.leave_aside(count), key=f"opzij-{digest}")
+
+
+def confirm(described: Sequence[Any], digest: str, day: date) -> bool:
+    """The last step: what would change, and the button; True when it was pressed.
+
+    A sheet that loses most of its rows has to be agreed to first.
 
     ``described`` are loaders.described.Described, one a sheet.
     """
@@ -86,47 +121,7 @@ def agree(described: Sequence[Any], digest: str, day: date) -> bool:
         current = one.changed_row_count + len(one.gone) + one.same_count
         st.warning(words.wipe(one.sheet, len(one.gone), current))
         agreed.append(st.checkbox(words.WIPE_CONFIRM, key=f"wipe-{one.sheet}-{digest}"))
-    return all(agreed)
-
-
-def findings_html(findings: Sequence[Finding]) -> str:
-    """The findings as a table: what blocks first, then sheet by sheet; at most 200."""
-    ordered = sorted(findings, key=lambda finding: not finding.blocks)
-    rows = "".join(_finding_row(finding) for finding in ordered[: words.SHOWN_FINDINGS])
-    more = f'<p class="note">{style.text(words.more_findings(len(findings)))}</p>'
-    head = "".join(f"<th>{style.text(header)}</th>" for header in words.FINDINGS_TABLE)
-    table = (
-        f'<div class="scroll"><table class="plain"><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table></div>'
-    )
-    return style.block(table + (more if len(findings) > words.SHOWN_FINDINGS else ""))
-
-
-def _finding_row(finding: Finding) -> str:
-    severity = finding_words.SEVERITY_NAMES[finding.severity]
-    sentence = style.text(finding_words.sentence(finding))
-    return f'<tr><td class="sev-{finding.severity}">{style.text(severity)}</td><td>{sentence}</td></tr>'
-
-
-def findings_file(findings: Sequence[Finding]) -> bytes:
-    """All findings as a workbook."""
-    lines = [
-        (
-            finding_words.SEVERITY_NAMES[finding.severity],
-            finding.sheet,
-            finding.cell,
-            finding.column,
-            finding_words.sentence(finding),
-        )
-        for finding in findings
-    ]
-    return exports.table_workbook(pd.DataFrame(lines, columns=list(words.FINDINGS_FILE_TABLE)))
-
-
-def columns_html(columns: dict[str, list[Any]]) -> str:
-    """Which of our columns each of theirs became; ``columns`` is loaders.checking.Checked.columns."""
-    lines = [(sheet, match.header, match.column.header) for sheet, matches in columns.items() for match in matches]
-    table = style.table(words.COLUMNS_TABLE, lines)
-    return style.block(f"<details><summary>{style.text(words.COLUMNS)}</summary>{table}</details>")
+    return st.button(words.CONFIRM, type="primary", disabled=not all(agreed))
 
 
 def difference_html(difference: Any) -> str:
@@ -154,24 +149,22 @@ def _more(count: int) -> list[str]:
 
 
 def dropped_file(region: str) -> Kept | None:
-    """The file dropped for this region; after a reload the one the link still names.
-
-    The file waits in memory under the digest of its bytes, so that a reload halfway loses nothing.
-    """
+    """The file dropped for this region; after a reload the one the link still names."""
     upload = st.file_uploader(words.UPLOAD, type=None, key=f"bestand-{region}", max_upload_size=10)
-    if upload is not None:
-        file = keep(upload.name, upload.getvalue())
-        st.query_params["bestand"] = file.digest
-        return file
+    return waiting_file() if upload is None else keep(upload.name, upload.getvalue())
+
+
+def waiting_file() -> Kept | None:
+    """The file that the link names: it waits in memory, so that a reload halfway loses nothing."""
     digest = st.query_params.get("bestand")
     if not digest:
         return None
-    waiting = kept(digest)
-    if waiting is None:
+    file = _waiting().get(digest)
+    if file is None:
         st.info(words.FILE_GONE)
     else:
-        st.html(style.paragraph(waiting.name, "note"))
-    return waiting
+        st.html(style.paragraph(file.name, "note"))
+    return file
 
 
 @contextmanager
@@ -186,3 +179,14 @@ def progress(sentence: str) -> Iterator[Callable[[float], None]]:
         yield tell
     finally:
         bar.empty()
+
+
+@contextmanager
+def storing() -> Iterator[Callable[[float], None]]:
+    """The progress of storing; when the disk refuses, a plain sentence and the end of the run."""
+    try:
+        with progress(words.STORING) as tell:
+            yield tell
+    except OSError:
+        st.error(words.NOT_STORED)
+        st.stop()

@@ -72,7 +72,9 @@ def _config(column: Any) -> Any:
         make, settings = st.column_config.DateColumn, {"format": "DD/MM/YYYY"}
     elif column.kind in _NUMBERS:
         # The bounds are not set here: out of bounds is a finding, in Dutch.
-        make, settings = st.column_config.NumberColumn, {"step": 1} if column.kind == "whole" else {}
+        make, settings = st.column_config.NumberColumn, {"format": "localized"}
+        if column.kind == "whole":
+            settings["step"] = 1
     return make(column.header, help=formats.plain(column.help), pinned=column.is_given or None, **settings)
 
 

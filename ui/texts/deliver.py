@@ -1,11 +1,10 @@
 """Words of the page opladen: from template to confirmation."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
 from data import reference
-from data.queries import Delivery
 from ui import formats
 from ui.texts import findings as finding_words
 
@@ -13,7 +12,7 @@ TITLE = "Opladen"
 INTRO = "In vier stappen van jouw Excel naar de cijfers. Er verandert niets tot je in stap 4 bevestigt."
 STEP_1 = "1. Voor welke regio en welke datum?"
 STEP_2 = "2. Haal je sjabloon op en vul het in"
-STEP_3 = "3. Leg je bestand hier neer"
+STEP_3 = "3. Lever aan"
 STEP_4 = "4. Kijk na en bevestig"
 
 REGION = "Regio"
@@ -29,17 +28,13 @@ TEMPLATE_NOTE = (
     "Bladen die je niet gebruikt, mag je weglaten: die blijven zoals ze zijn."
 )
 TEMPLATE = "Download je sjabloon"
-UPLOAD = "Sleep je ingevulde bestand hierheen of kies het (.xlsx, hoogstens 10 MB)"
+HOW = "Hoe lever je aan?"
+HOWS = {"bestand": "Met een bestand", "typen": "Kleine verbetering typen"}
+UPLOAD = "Sleep je bestand hierheen of kies het (Excel, LibreOffice of csv, hoogstens 10 MB)"
 CHECKING = "We lezen en controleren je bestand…"
 STORING = "We bewaren je bestand…"
 
 COLUMNS = "Hoe we je kolommen begrepen"
-COLUMNS_TABLE = ("Blad", "Kolom in je bestand", "Gelezen als")
-FINDINGS_TABLE = ("", "Waar, wat en hoe je het oplost")
-FINDINGS_FILE_TABLE = ("Ernst", "Blad", "Cel", "Kolom", "Wat en hoe je het oplost")
-FINDINGS_DOWNLOAD = "Download alle bevindingen (Excel)"
-SHOWN_FINDINGS = 200
-
 WIPE_CONFIRM = "Ja, deze rijen mogen weg"
 NOTE = "Opmerking bij deze levering (mag leeg blijven)"
 CONFIRM = "Bevestig en neem op in de cijfers"
@@ -79,11 +74,10 @@ def summary(status: str, must: int, look: int, rows: int) -> str:
     return f"Alles kan opgenomen worden: {row_words}, zonder opmerkingen."
 
 
-def more_findings(count: int) -> str:
-    """More findings than are shown."""
-    return (
-        f"We tonen de eerste {SHOWN_FINDINGS} van {formats.number(count)} bevindingen. Download ze allemaal hieronder."
-    )
+def leave_aside(count: int) -> str:
+    """The good rows may be loaded without the ones that block."""
+    rows = "1 rij" if count == 1 else f"{formats.number(count)} rijen"
+    return f"Neem de goede rijen nu al op en leg {rows} opzij; je lost ze op met je volgende bestand"
 
 
 def difference(sheet: str, new: int, changed: int, gone: int, same: int) -> str:
@@ -114,21 +108,21 @@ def wipe(sheet: str, gone: int, current: int) -> str:
     )
 
 
-def unchanged(delivery: Delivery) -> str:
-    """The same file came before."""
+def unchanged(line: Mapping[str, Any]) -> str:
+    """The same file came before; ``line`` is one of queries.deliveries."""
     return (
-        f"Er is niets veranderd: precies dit bestand is al opgenomen voor {formats.day(delivery.reference_date)} "
-        f"(levering {delivery.id}, als {formats.plain(delivery.file_name)}). Je hoeft niets te doen."
+        f"Er is niets veranderd: precies dit bestand is al opgenomen voor {formats.day(line['reference_date'])} "
+        f"(levering {line['id']}, als {line['file_name']}). Je hoeft niets te doen."
     )
 
 
-def stored(region: str, reference_date: date, rows: int) -> str:
-    """The file was accepted."""
-    name = finding_words.region_name(region)
-    row_words = f"{formats.number(rows)} {'rij' if rows == 1 else 'rijen'}"
-    return (
-        f"Opgenomen: {row_words} van {name}, stand {formats.day(reference_date)}. Iedereen ziet nu de nieuwe cijfers."
-    )
+def stored(line: Mapping[str, Any]) -> str:
+    """The file was accepted; ``line`` is one of queries.deliveries."""
+    name = finding_words.region_name(line["region"])
+    rows = f"{formats.number(line['row_count'])} {'rij' if line['row_count'] == 1 else 'rijen'}"
+    aside = f", {formats.number(line['refused_row_count'])} opzij gelegd" if line["refused_row_count"] else ""
+    day = formats.day(line["reference_date"])
+    return f"Opgenomen: {rows} van {name}{aside}, stand {day}. Iedereen ziet nu de nieuwe cijfers."
 
 
 def value(shown: Any) -> str:
