@@ -1,5 +1,6 @@
 """The one entry to the importer: bytes -> checked rows and findings; never opens the store."""
 
+import threading
 from bisect import bisect_left
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
@@ -28,6 +29,9 @@ Blocked = dict[int, list[Finding]]
 
 _READ_SHARE = 0.4
 """Part of the time that opening the file takes, for the progress bar."""
+
+_TURN = threading.Lock()
+"""One file is judged at a time: threads do not compute side by side anyway, and pages of others wait for them all."""
 
 
 @dataclass
@@ -85,7 +89,8 @@ def check(
         checked.region, findings = _region_of(book, region)
         checked.findings += findings
         if checked.region and checked.status == "ok":
-            _check_sheets(book, checked, checked.region, tell)
+            with _TURN:
+                _check_sheets(book, checked, checked.region, tell)
             checked.findings.sort(key=_reading_order(checked.region))
     tell(1.0)
     return checked
