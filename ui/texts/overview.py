@@ -128,7 +128,9 @@ def figures_sentence(totals: Any) -> str:
 def figures_note(as_of: object, since: date | None) -> str:
     """How to read the four figures."""
     compared = f" vergeleken met {formats.day(since)}" if since else ""
-    return f"Over alle regio’s samen, {frame_words.stand(as_of)}{compared}. Een organisatie in meer regio’s telt één keer."
+    return (
+        f"Over alle regio’s samen, {frame_words.stand(as_of)}{compared}. Een organisatie in meer regio’s telt één keer."
+    )
 
 
 def assessed(assessed_count: Any, offer_count: Any) -> str:
