@@ -1,0 +1,131 @@
+"""What one rerun of every page costs the server: a view seen before and a new one, beside an empty page."""
+
+import tempfile
+from collections.abc import Iterable, Iterator
+from datetime import date, timedelta
+from itertools import cycle, islice
+from pathlib import Path
+from statistics import median
+
+from data import queries, reference
+from data.store import Store
+from tests.bench import hundredfold, tables
+from tests.bench.client import Cost, Visitor
+from tests.running import PAGES, ROOT, Server, copied, demo_store, serving
+from ui.texts import frame as words
+
+SAMPLES = 16
+SEEN_MS, NEW_MS = 15, 60
+"""The most that a rerun may cost the server at the median."""
+_SEEN = ("Kempen", "Limburg")
+_DAY_LENGTH = len("31/12/2026")
+_REGION_KEYS = ("regio", "voor")
+_LAST_DAY = date(2026, 6, 29)
+_REGION_DAYS_FROM = _LAST_DAY - timedelta(SAMPLES * len(PAGES))
+"""Days on which the demo has figures; from the second on, those at which only the region is new."""
+
+
+def bench() -> None:
+    """Print a table for the demo data and one for a hundred times as many rows."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = copied(demo_store(), Path(folder))
+        _refuse_days_without_data(path)
+        with serving(path.with_name("empty.duckdb"), ROOT / "tests" / "bench" / "empty_app.py") as nothing:
+            empty = _middle(_empty_runs(nothing))
+            with serving(path) as server:
+                _show("Demo data", server, empty)
+            row_count = hundredfold.multiply(path)
+            with serving(path) as server:
+                _show(f"{hundredfold.TIMES} times the demo data ({row_count} rows)", server, empty)
+
+
+def _show(title: str, server: Server, empty: Cost) -> None:
+    lines = [["(an empty page)", *_cells(empty, empty, None)]]
+    for stem in PAGES:
+        lines.append([f"{stem}, seen before", *_cells(_middle(_seen_runs(server, stem)), empty, SEEN_MS)])
+        if _has_filters(server, stem):
+            lines.append([f"{stem}, a new region", *_cells(_middle(_new_regions(server, stem)), empty, NEW_MS)])
+            lines.append([f"{stem}, a new date", *_cells(_middle(_new_dates(server, stem)), empty, NEW_MS)])
+    headers = ["rerun", "server CPU ms", "wall ms", "kB sent", "x empty", f"at most {SEEN_MS} / {NEW_MS} ms"]
+    tables.show(f"Pages: medians of one rerun. {title}", headers, lines)
+
+
+def _cells(cost: Cost, empty: Cost, limit_ms: int | None) -> list[str]:
+    verdict = "" if limit_ms is None else ("yes" if cost.cpu_ms <= limit_ms else "NO")
+    ratio = f"{cost.cpu_ms / empty.cpu_ms:.1f}"
+    return [f"{cost.cpu_ms:.1f}", f"{cost.wall_ms:.1f}", f"{cost.sent_bytes / 1000:.0f}", ratio, verdict]
+
+
+def _middle(costs: Iterable[Cost]) -> Cost:
+    cpu, wall, sent = zip(*costs, strict=True)
+    return Cost(median(cpu), median(wall), int(median(sent)))
+
+
+def _empty_runs(server: Server) -> Iterator[Cost]:
+    with Visitor(server) as visitor:
+        for _ in range(5):
+            visitor.rerun()
+        for _ in range(SAMPLES):
+            yield visitor.rerun()
+
+
+def _has_filters(server: Server, stem: str) -> bool:
+    with Visitor(server, stem) as visitor:
+        return "op" in visitor.widgets
+
+
+def _seen_runs(server: Server, stem: str) -> Iterator[Cost]:
+    """The region goes to and fro, where the page has regions; elsewhere the same page again."""
+    with Visitor(server, stem) as visitor:
+        key = next((key for key in _REGION_KEYS if key in visitor.widgets), None)
+        for number, region in enumerate(islice(cycle(_SEEN), SAMPLES + 4)):
+            # the first steps of opladen read the same for every region
+            choose = _changed if key == "regio" else Visitor.choose
+            cost = choose(visitor, **{key: region}) if key else visitor.rerun()
+            if number >= 4:
+                yield cost
+
+
+def _new_regions(server: Server, stem: str) -> Iterator[Cost]:
+    """Regions that nobody asked for at this date, each once; the date itself was asked for."""
+    names = [region.name for region in reference.regions().values()][: SAMPLES // 2]
+    for day in _days(stem, 2, _REGION_DAYS_FROM):
+        with Visitor(server, stem, op=day) as visitor:
+            for name in names:
+                yield _changed(visitor, regio=name)
+
+
+def _new_dates(server: Server, stem: str) -> Iterator[Cost]:
+    """Dates that nobody asked for on any page, each once."""
+    with Visitor(server, stem, regio="Kempen") as visitor:
+        for day in _days(stem, SAMPLES, _LAST_DAY):
+            yield _changed(visitor, op=day)
+            if not any(day[:_DAY_LENGTH] in part for part in visitor.html):
+                raise RuntimeError(f"{stem} does not stand at {day}")
+
+
+def _changed(visitor: Visitor, **choice: str) -> Cost:
+    before = visitor.html
+    cost = visitor.choose(**choice)
+    if visitor.html == before:
+        raise RuntimeError(f"{choice} changed nothing")
+    return cost
+
+
+def _days(stem: str, count: int, last: date) -> Iterator[str]:
+    """Days before the last one, as the filter bar writes them; every page has days of its own."""
+    step = len(PAGES)
+    for number in range(count):
+        yield words.moment((last - timedelta(number * step + PAGES.index(stem))).isoformat(), ())
+
+
+def _refuse_days_without_data(path: Path) -> None:
+    """A date before the first deliveries costs nothing, and would say nothing."""
+    first_day = _REGION_DAYS_FROM - timedelta(2 * len(PAGES))
+    store = Store(path)
+    try:
+        reporting = int(queries.totals(store, first_day)["reporting_region_count"].iloc[0])
+    finally:
+        store.close()
+    if reporting < len(reference.regions()) // 2:
+        raise RuntimeError(f"only {reporting} regions reported by {first_day}")
