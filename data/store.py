@@ -54,6 +54,7 @@ class Store:
         self.path = path
         self._writing = threading.Lock()
         self._write_count = 0
+        self._version = 0
         self._recalled = lru_cache(maxsize=RECALLED)(self._ask_at)
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
@@ -113,13 +114,13 @@ class Store:
                 _roll_back(cursor)
                 raise
             _commit(cursor)
+            # in this order: who sees the new version must not be given an answer recalled from before
             self._write_count += 1
+            self._version = _newest(cursor)
 
     def version(self) -> int:
-        """The data version: the id of the newest delivery, 0 for an empty store."""
-        with self.cursor() as cursor:
-            row = cursor.execute("SELECT coalesce(max(id), 0) FROM delivery").fetchone()
-        return int(row[0]) if row else 0
+        """The data version: the id of the newest delivery, 0 for an empty store; held in memory."""
+        return self._version
 
     @contextmanager
     def settled(self) -> Iterator[None]:
@@ -161,6 +162,11 @@ def refusals(path: Path) -> Iterator[None]:
         raise
     except (OSError, duckdb.IOException) as error:
         raise StoreUnwritableError(str(path)) from error
+
+
+def _newest(cursor: duckdb.DuckDBPyConnection) -> int:
+    row = cursor.execute("SELECT coalesce(max(id), 0) FROM delivery").fetchone()
+    return int(row[0]) if row else 0
 
 
 def _commit(cursor: duckdb.DuckDBPyConnection) -> None:
