@@ -25,12 +25,15 @@ _EMPTY = (xlrd.XL_CELL_EMPTY, xlrd.XL_CELL_BLANK)
 
 def read(path: str, limits: Limits) -> BookScan:
     """Read all sheets. Raises RefusedError with the reason to stop."""
+    content = Path(path).read_bytes()
     try:
         with Path(os.devnull).open("w", encoding="utf-8") as nowhere:
+            container = CompDoc(content, logfile=nowhere)
+            _check_chains(container)
             # Only with its formatting does it tell which rows are hidden.
-            book = xlrd.open_workbook(path, logfile=nowhere, formatting_info=True, ragged_rows=True)
-            uncalculated = _uncalculated(Path(path).read_bytes(), nowhere)
-    except MemoryError:
+            book = xlrd.open_workbook(file_contents=content, logfile=nowhere, formatting_info=True, ragged_rows=True)
+            uncalculated = _uncalculated(container)
+    except (MemoryError, RefusedError):
         raise
     except xlrd.XLRDError as error:
         raise RefusedError("password" if "encrypted" in str(error) else "broken-file") from error
@@ -61,9 +64,19 @@ def _sheet(sheet: xlrd.sheet.Sheet, datemode: int, limits: Limits) -> SheetScan:
     return scanned
 
 
-def _uncalculated(content: bytes, nowhere: Any) -> list[list[tuple[int, int]]]:
+def _check_chains(container: CompDoc) -> None:
+    """Refuse a small stream whose sectors run in a circle: xlrd would follow them until memory ends."""
+    for stream in container.dirlist:
+        if stream.tot_size < container.min_size_std_stream:
+            sector, count = stream.first_SID, 0
+            while 0 <= sector < len(container.SSAT):
+                sector, count = container.SSAT[sector], count + 1
+                if count > len(container.SSAT):
+                    raise RefusedError("broken-file")
+
+
+def _uncalculated(container: CompDoc) -> list[list[tuple[int, int]]]:
     """Per sheet the formulas that some library wrote with 0 for a value, to be calculated on opening."""
-    container = CompDoc(content, logfile=nowhere)
     stream = container.get_named_stream("Workbook") or container.get_named_stream("Book") or b""
     starts = [
         struct.unpack_from("<I", body)[0]

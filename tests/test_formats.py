@@ -3,6 +3,7 @@
 import dataclasses
 import io
 import re
+import struct
 import zipfile
 from collections.abc import Callable
 from datetime import date, time
@@ -165,6 +166,13 @@ def test_an_old_workbook_with_a_password_says_so() -> None:
     opening = content.index(b"\x09\x08\x10\x00\x00\x06\x05\x00")  # the record that opens a workbook of Excel 97
     content[opening + 20 : opening + 22] = b"\x2f\x00"  # the next one becomes the record of a password
     assert places(check(bytes(content), REGION)) == [("password", "", "")]
+
+
+def test_an_old_workbook_whose_sectors_run_in_a_circle_is_broken() -> None:
+    content = bytearray(files.content("faulty.xls"))
+    table = 512 * (1 + int.from_bytes(content[60:64], "little"))
+    content[table : table + 512] = struct.pack("<128i", *range(128))  # every small sector is followed by itself
+    assert places(check(bytes(content), REGION)) == [("broken-file", "", "")]
 
 
 def test_a_formula_of_an_old_workbook_that_nobody_calculated_is_named() -> None:
