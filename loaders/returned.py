@@ -59,15 +59,16 @@ def returned(content: bytes, checked: Checked, sentence: Sentence, words: Return
     """The workbook with its findings at the cells.
 
     A file that openpyxl cannot keep as it is (another format, strict OOXML) comes back as a new workbook with
-    the values that were read; one that is too large to colour as the sheet of findings alone. The sheet in
-    front says which of the three it is.
+    the values that were read; one that cannot be read, or is too large to colour, as the sheet of findings
+    alone. The sheet in front says which of the three it is.
     """
     job = _job(checked, sentence, words)
     job = replace(job, has_macros=has_macros(content))
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "book.xlsx"
         path.write_bytes(content)
-        for attempt in (_own, _rebuilt):
+        # What the guard refused is not opened by a slower reader.
+        for attempt in (_own, _rebuilt) if checked.status != "unreadable" else ():
             try:
                 return apart.run("loaders.marking", path, LIMITS, attempt(job, content, words))
             except apart.StoppedError:

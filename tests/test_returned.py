@@ -204,3 +204,10 @@ def test_personal_data_are_pointed_at_and_never_repeated() -> None:
     texts = [cell.comment.text for cell in cells if cell.comment]
     texts += [str(cell.value) for row in book.worksheets[0].iter_rows() for cell in row]
     assert texts and not any(part in text for text in texts for part in (number, mailbox, "an.voorbeeld"))
+
+
+@pytest.mark.parametrize("content", [b"geen werkboek", raw_workbook({"Iets anders": [["x"]]}), b"PK\x03\x04 kapot"])
+def test_of_a_file_that_cannot_be_read_the_findings_come_back_alone(content: bytes) -> None:
+    book = _book(content)
+    assert book.sheetnames == ["Bevindingen"] and book.worksheets[0]["A2"].value == words.LISTED[0]
+    assert book.worksheets[0]["A5"].value == "moet"

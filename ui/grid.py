@@ -37,6 +37,9 @@ def edit_rows(grid: Any, key: str) -> dict[int, dict[str, Any]] | None:
             column_config={"_index": st.column_config.NumberColumn(words.TYPING_ROW)}
             | {column.field: _config(column) for column in grid.columns},
             disabled=[column.field for column in grid.columns if column.is_given],
+            hide_index=False,
+            placeholder="",
+            alt=words.typing_alt(grid.sheet),
             height=_ROW_PX * (min(len(frame), _SHOWN_ROWS) + 2),
             key=f"rooster-{key}",
         )

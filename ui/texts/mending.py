@@ -31,6 +31,11 @@ TYPED_FILE = "getypt in de browser.xlsx"
 TYPING_ROW = "rij"
 
 
+def typing_alt(sheet: str) -> str:
+    """What a screen reader says of the grid."""
+    return f"Rijen van blad {sheet}, om in te typen"
+
+
 def sheet_summary(name: str, must: int, look: int) -> str:
     """What was found on one sheet, for the line that opens it.
 

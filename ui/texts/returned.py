@@ -27,7 +27,7 @@ REBUILT: tuple[str, ...] = (
     _AGAIN,
 )
 LISTED: tuple[str, ...] = (
-    "Je bestand is te groot om in te kleuren. Hieronder staan alle bevindingen met hun cel; je verbetert ze in je eigen bestand.",
+    "Je bestand konden we niet inkleuren: het is te groot of niet te lezen. Hieronder staan alle bevindingen met hun cel; je verbetert ze in je eigen bestand.",
 )
 HEADERS: tuple[str, ...] = ("Ernst", "Blad", "Cel", "Kolom", "Wat er is en hoe je het oplost")
 SEVERITIES: dict[Severity, str] = SEVERITY_NAMES
