@@ -1,0 +1,309 @@
+"""Versions: rows left aside, an older state put back, what a delivery moved; nothing is ever lost."""
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from data import queries, reference
+from data.queries import versions
+from data.store import Store
+from loaders import contract, history
+from loaders.aside import obstacles
+from loaders.checking import check
+from loaders.differences import differences, wipes
+from loaders.prefilled import current_template
+from loaders.publish import Outcome, publish
+from loaders.restore import restore
+from tests.running import copied, demo_store
+from tests.workbooks import REGION, edited, offer, partner, workbook
+from tests.worlds import MOMENTS, World, fill, hand_in, worlds
+from ui.texts import template as template_words
+
+MARCH, JUNE = date(2026, 3, 31), date(2026, 6, 30)
+EVERY_SHEET = [sheet.table for sheet in contract.REGIONAL]
+ROLE = "netwerkmedewerker"
+
+
+def load(store: Store, sheets: dict[str, Any], day: date = JUNE, **extra: Any) -> Outcome:
+    content = workbook(sheets)
+    told = {"region": REGION, "reference_date": day, "user_role": ROLE, "file_name": "voorbeeld.xlsx"}
+    return publish(store, check(content, REGION), content, **told, **extra)
+
+
+def names(store: Store, table: str = "partner", as_of: date = JUNE) -> list[str]:
+    return list(queries.current_rows(store, as_of, REGION, table)["name"])
+
+
+def state(store: Store, dates: tuple[date, ...] = (MARCH, JUNE)) -> dict[Any, list[str]]:
+    """Every row of every region at these dates, and which sheets were handed in; not by which delivery."""
+    found: dict[Any, list[str]] = {}
+    for as_of in dates:
+        for source in ("freshness", "open_refused_row", *(f"current_{sheet.table}" for sheet in contract.SHEETS)):
+            rows = store.ask(f"FROM {source}(?) ORDER BY ALL", [as_of]).drop(columns="delivery_id")
+            found[as_of, source] = [str(row) for row in rows.to_dict("records")]
+    return found
+
+
+# ---------------------------------------------------------------- rows left aside
+
+
+def test_good_rows_are_stored_and_the_others_are_kept_aside_with_why(store: Store) -> None:
+    rows = [partner(), partner("Voorbeeldvzw Fout", since_date="ooit", engagement_code="zomaar")]
+    assert load(store, {"Partners": rows, "Aanbod": [offer()]}, accept_partial=True) == Outcome("loaded", 1)
+    assert (names(store), names(store, "offer")) == ([partner()["name"]], [offer()["name"]])
+    (row,) = versions.refused_rows(store, JUNE, REGION).to_dict("records")
+    assert (row["sheet"], row["row_number"], row["finding_codes"]) == (
+        "Partners",
+        3,
+        ["code-unknown", "date-unreadable"],
+    )
+    assert '"Sinds": "ooit"' in row["cells"]
+    fresh = queries.freshness_by_sheet(store, JUNE)
+    held = fresh[(fresh["region"] == REGION) & (fresh["sheet"] == "Partners")].iloc[0]
+    assert (held["row_count"], held["refused_row_count"]) == (1, 1)
+
+
+def test_rows_aside_are_cleared_by_a_later_delivery_of_that_sheet_without_any(store: Store) -> None:
+    load(store, {"Partners": [partner(), partner("Fout", since_date="ooit")]}, accept_partial=True)
+    load(store, {"Aanbod": [offer()]})
+    assert len(versions.refused_rows(store, JUNE, REGION)) == 1
+    load(store, {"Partners": [partner(), partner("Fout", since_date="2024-01-01")]})
+    assert versions.refused_rows(store, JUNE, REGION).empty
+
+
+def test_both_of_two_rows_that_disagree_are_aside_with_the_same_finding(store: Store) -> None:
+    rows = [partner(), partner(engagement_code=4), partner("Ander")]
+    load(store, {"Partners": rows}, accept_partial=True)
+    aside = versions.refused_rows(store, JUNE, REGION)
+    assert list(aside["row_number"]) == [2, 3]
+    assert list(map(tuple, aside["finding_codes"])) == [("duplicate-differs",)] * 2
+
+
+def _no_status(book: Any) -> None:
+    book["Aanbod"].delete_cols([cell.value for cell in book["Aanbod"][1]].index("Status *") + 1)
+
+
+BAD = partner("Fout", since_date="ooit")
+WHOLE_FILE = {
+    "personal data in a row": workbook({"Partners": [partner(), partner("x", shared_interest="bel 0470 12 34 56")]}),
+    "a required column is missing": edited(workbook({"Partners": [partner(), BAD], "Aanbod": [offer()]}), _no_status),
+    "a sheet without one good row": workbook({"Partners": [BAD], "Aanbod": [offer()]}),
+    "another region": workbook({"Partners": [partner(), BAD]}, region="waasland"),
+    "not a workbook": b"zomaar iets",
+}
+
+
+@pytest.mark.parametrize("content", WHOLE_FILE.values(), ids=WHOLE_FILE)
+def test_some_findings_block_the_whole_file_also_when_rows_may_be_left_aside(store: Store, content: bytes) -> None:
+    checked = check(content, REGION)
+    assert obstacles(checked)
+    with pytest.raises(ValueError, match="cannot be loaded"):
+        publish(
+            store,
+            checked,
+            content,
+            region=REGION,
+            reference_date=JUNE,
+            user_role=ROLE,
+            file_name="x",
+            accept_partial=True,
+        )
+    assert (store.version(), store.originals.exists()) == (0, False)
+
+
+def test_what_a_row_with_personal_data_held_is_not_kept_even_in_memory() -> None:
+    checked = check(WHOLE_FILE["personal data in a row"], REGION)
+    assert [row.cells for row in checked.aside["Partners"]] == [{}]
+    assert "0470" not in repr(checked)
+
+
+def test_without_asking_no_row_is_left_aside(store: Store) -> None:
+    with pytest.raises(ValueError, match="blocked"):
+        load(store, {"Partners": [partner(), BAD]})
+
+
+# ---------------------------------------------------------------- putting back
+
+
+def test_putting_back_repeats_the_state_right_after_a_delivery(store: Store) -> None:
+    load(store, {"Partners": [partner("Eerst")]})
+    load(store, {"Partners": [partner("Dan"), BAD], "Aanbod": [offer()]}, accept_partial=True)
+    assert restore(store, 1, user_role="beheerder") == Outcome("loaded", 3)
+    assert (names(store), names(store, "offer")) == (["Eerst"], [])
+    assert versions.refused_rows(store, JUNE, REGION).empty
+    again = versions.delivery(store, 3)
+    assert again and (again.replaces, again.user_role, again.file_name) == (1, "beheerder", "voorbeeld.xlsx")
+    assert restore(store, 2, user_role="beheerder") == Outcome("loaded", 4)
+    assert (names(store), names(store, "offer")) == (["Dan"], [offer()["name"]])
+    assert len(versions.refused_rows(store, JUNE, REGION)) == 1
+
+
+def test_putting_back_what_holds_already_changes_nothing(store: Store) -> None:
+    load(store, {"Partners": [partner("Eerst")]})
+    load(store, {"Partners": [partner("Dan")]})
+    assert restore(store, 2, user_role=ROLE) == Outcome("unchanged", 2)
+    restore(store, 1, user_role=ROLE)
+    assert restore(store, 1, user_role=ROLE) == Outcome("unchanged", 3)
+
+
+def test_undoing_the_first_delivery_of_a_date_lets_the_date_before_speak_again(store: Store) -> None:
+    load(store, {"Partners": [partner("Maart")]}, MARCH)
+    before = state(store)
+    load(store, {"Partners": [partner("Juni")], "Aanbod": [offer()]})
+    restore(store, 2, before=True, user_role=ROLE)
+    assert state(store) == before
+    assert restore(store, 2, before=True, user_role=ROLE) == Outcome("unchanged", 3)
+    load(store, {"Partners": [partner("Toch maart")]}, MARCH)
+    assert names(store) == ["Toch maart"]
+
+
+def test_the_same_file_after_its_undoing_is_a_delivery_again(store: Store) -> None:
+    load(store, {"Partners": [partner()]})
+    restore(store, 1, before=True, user_role=ROLE)
+    assert load(store, {"Partners": [partner()]}) == Outcome("loaded", 3)
+    assert names(store) == [partner()["name"]]
+
+
+def test_other_dates_and_regions_stay_as_they_are(store: Store) -> None:
+    load(store, {"Partners": [partner("Maart")]}, MARCH)
+    load(store, {"Partners": [partner("Juni")]})
+    restore(store, 1, before=True, user_role=ROLE)
+    assert (names(store, as_of=MARCH), names(store)) == ([], ["Juni"])
+
+
+def test_a_delivery_that_does_not_exist_cannot_be_put_back(store: Store) -> None:
+    with pytest.raises(LookupError):
+        restore(store, 1, user_role=ROLE)
+
+
+@pytest.fixture(scope="module")
+def world_store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+    opened = Store(tmp_path_factory.mktemp("worlds") / "monitor.duckdb")
+    yield opened
+    opened.close()
+
+
+@settings(max_examples=6, deadline=None, suppress_health_check=list(HealthCheck))
+@given(world=worlds(EVERY_SHEET), pick=st.integers(0, 9))
+def test_undo_of_any_last_delivery_equals_before_and_undo_of_undo_equals_after(
+    world_store: Store, world: World, pick: int
+) -> None:
+    _empty(world_store)
+    *earlier, last = world.deliveries or [None]
+    fill(world_store, World(list(earlier)))
+    if last is None:
+        return
+    before = state(world_store, MOMENTS)
+    hand_in(world_store, last)
+    after = state(world_store, MOMENTS)
+    undo = restore(world_store, last.id, before=True, user_role=ROLE)
+    assert state(world_store, MOMENTS) == before
+    restore(world_store, undo.delivery_id, before=True, user_role=ROLE)
+    assert state(world_store, MOMENTS) == after
+    chosen = world.deliveries[pick % len(world.deliveries)]
+    there = restore(world_store, chosen.id, user_role=ROLE)
+    if there.status == "loaded":
+        restore(world_store, there.delivery_id, before=True, user_role=ROLE)
+    assert state(world_store, MOMENTS) == after
+
+
+def _empty(store: Store) -> None:
+    for table in ("withdrawn_sheet", "refused_row"):
+        with store.transaction() as cursor:
+            cursor.execute(f"DELETE FROM {table}")  # noqa: S608 - two tables of ours
+
+
+@pytest.fixture(scope="module")
+def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+    opened = Store(copied(demo_store(), tmp_path_factory.mktemp("demo")))
+    yield opened
+    opened.close()
+
+
+@settings(max_examples=4, deadline=None, suppress_health_check=list(HealthCheck))
+@given(region=st.sampled_from([*list(reference.regions())[:4], reference.LEARNING_NETWORK]))
+def test_loading_the_template_as_it_was_filled_in_changes_nothing(demo: Store, region: str) -> None:
+    listed = queries.deliveries(demo, region)
+    if listed.empty:
+        return
+    day = listed["reference_date"][0]
+    before = said(demo, region, day)
+    content = current_template(demo, region, day, template_words)
+    checked = check(content, region)
+    for one in differences(demo, checked, day):
+        assert (one.new, one.changed, one.gone) == ([], [], []), one.sheet
+    publish(demo, checked, content, region=region, reference_date=day, user_role=ROLE, file_name="sjabloon.xlsx")
+    assert said(demo, region, day) == before
+
+
+def said(store: Store, region: str, as_of: date) -> dict[str, list[str]]:
+    """The rows by what they say, without their places: the template has no gaps between them."""
+    places = ["delivery_id", "row_number"]
+    return {
+        sheet.name: sorted(
+            map(str, queries.current_rows(store, as_of, region, sheet.table).drop(columns=places).to_dict("records"))
+        )
+        for sheet in contract.sheets_for(region)
+    }
+
+
+# ---------------------------------------------------------------- what moved
+
+
+def _one(store: Store, number: int) -> queries.Delivery:
+    found = versions.delivery(store, number)
+    assert found
+    return found
+
+
+def test_what_a_delivery_moved_and_how_two_differ_stays_the_same_after_later_ones(store: Store) -> None:
+    load(store, {"Partners": [partner("A"), partner("B")]}, MARCH)
+    load(store, {"Partners": [partner("A", engagement_code=4), partner("C")], "Aanbod": [offer()]})
+    load(store, {"Partners": [partner("D")]}, MARCH)
+    partners, offers = history.moved(store, _one(store, 2))
+    assert [row.values["name"] for row in partners.new] == ["C"]
+    assert [row.values["name"] for row in partners.gone] == ["B"]
+    assert [change.row.values["name"] for change in partners.changed] == ["A"]
+    assert len(offers.new) == 1
+    (back,) = history.compare(store, _one(store, 3), _one(store, 1))
+    assert [row.values["name"] for row in back.new] == ["A", "B"]
+
+
+def test_the_way_back_of_the_newest_is_undo_and_shows_what_would_move(store: Store) -> None:
+    load(store, {"Partners": [partner("A")]})
+    load(store, {"Partners": [partner("B")]})
+    undo, back = history.way_back(store, _one(store, 2)), history.way_back(store, _one(store, 1))
+    assert (undo.is_undo, back.is_undo) == (True, False)
+    for way in (undo, back):
+        assert [row.values["name"] for row in way.changes[0].new] == ["A"]
+    history.put_back(store, _one(store, 1), back, ROLE)
+    assert names(store) == ["A"]
+    assert history.way_back(store, _one(store, 1)).is_same
+
+
+def test_a_sheet_that_would_lose_most_of_its_rows_is_named_with_how_many(store: Store) -> None:
+    load(store, {"Partners": [partner(str(number)) for number in range(4)], "Aanbod": [offer()]})
+    checked = check(workbook({"Partners": [partner("0")], "Aanbod": [offer()]}), REGION)
+    (finding,) = wipes(differences(store, checked, JUNE))
+    assert (finding.code, finding.sheet, finding.blocks) == ("rows-disappear", "Partners", True)
+    assert finding.details == {"count": "3", "total": "4"}
+
+
+def test_the_dates_that_still_stand_are_those_not_taken_back(store: Store) -> None:
+    load(store, {"Partners": [partner()]}, MARCH)
+    load(store, {"Partners": [partner()]})
+    restore(store, 2, before=True, user_role=ROLE)
+    held = versions.delivery_dates_by_region(store).to_dict("records")
+    assert held == [{"region": REGION, "reference_date": MARCH, "delivery_count": 1}]
+
+
+def test_the_original_of_a_delivery_taken_back_stays(store: Store) -> None:
+    load(store, {"Partners": [partner()]})
+    restore(store, 1, before=True, user_role=ROLE)
+    kept = {path.name for path in Path(store.originals).iterdir()}
+    assert _one(store, 1).sha256 in kept
