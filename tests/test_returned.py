@@ -149,6 +149,21 @@ def test_everything_else_stays() -> None:
     assert book[contract.STAMP_SHEET].sheet_state == "veryHidden"
 
 
+def test_what_we_say_is_lost_is_lost() -> None:
+    office = "http://schemas.microsoft.com/office"
+    kept = "<extLst><ext xmlns:x14='{0}/spreadsheetml/2009/9/main'><x14:{1}/></ext></extLst>"
+    for kind in ("sparklineGroups", "dataValidations", "conditionalFormattings", "slicerList"):
+        extension = kept.format(office, kind)
+        content = rewritten(
+            workbook(WRONG),
+            "xl/worksheets/sheet1.xml",
+            lambda text, added=extension: text.replace("</worksheet>", f"{added}</worksheet>"),  # type: ignore[misc]
+        )
+        with zipfile.ZipFile(io.BytesIO(_returned(content))) as archive:
+            assert not any(f"x14:{kind}".encode() in archive.read(name) for name in archive.namelist())
+    assert all(word in words.LOST for word in ("sparklines", "slicers", "keuzelijsten", "voorwaardelijke opmaak"))
+
+
 def test_the_template_comes_back_as_it_was_read() -> None:
     content = template.build("midwest", template_words, {"Partners": [{"name": "=1+1", "engagement_code": "4"}]})
     back = _returned(content)
