@@ -1,0 +1,142 @@
+"""The rules of the house, kept by reading the code: who imports whom, how long, where words may stand."""
+
+import ast
+import re
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.running import PAGES, ROOT
+from ui import frame
+
+ROOMS = ("data", "loaders", "ui", "pages")
+MAY_IMPORT = {"data": {"data"}, "loaders": {"data", "loaders"}, "ui": {"data", "ui"}, "pages": set(ROOMS)}
+UI_MAY_ALSO = ("loaders.findings",)
+ENTRY_POINTS = {Path("loaders/__main__.py")}
+"""The command line speaks Dutch too, so it may take words from ui/texts."""
+PAGE_LINES, MODULE_LINES, APP_LINES = 80, 400, 40
+DUTCH = {
+    "de", "het", "een", "en", "van", "je", "niet", "dit", "dat", "op", "voor", "met", "zijn", "nog", "er", "te",
+    "wat", "waar", "deze", "naar", "bij", "aan", "geen", "hier", "wordt", "werd", "heeft", "uit", "maar",
+}  # fmt: skip
+MODULES = sorted(path for room in ROOMS for path in (ROOT / room).rglob("*.py"))
+HEADERS = Path("loaders/contract.py")
+"""Holds the headers of the workbook, which are Dutch because people read them there."""
+WORDLESS = [
+    path for path in MODULES if not {"texts", "demo"}.intersection(path.parts) and path.relative_to(ROOT) != HEADERS
+]
+SQL = re.compile(r"\s*(SELECT|FROM|WITH|INSERT|CREATE|DELETE)\b")
+
+each_module = pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(ROOT)))
+each_wordless = pytest.mark.parametrize("path", WORDLESS, ids=lambda path: str(path.relative_to(ROOT)))
+each_page = pytest.mark.parametrize("stem", PAGES)
+
+
+def tree(path: Path) -> ast.Module:
+    return ast.parse(path.read_text(encoding="utf-8"))
+
+
+def imported(path: Path) -> Iterator[str]:
+    """Every module that is imported, anywhere in the file, as ``room.module.name``."""
+    for node in ast.walk(tree(path)):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+
+
+@each_module
+def test_rooms_import_only_what_they_may(path: Path) -> None:
+    inside = path.relative_to(ROOT)
+    room = inside.parts[0]
+    foreign = [name for name in imported(path) if name.split(".")[0] in set(ROOMS) - MAY_IMPORT[room]]
+    if room == "ui":
+        foreign = [name for name in foreign if not name.startswith(UI_MAY_ALSO)]
+    if inside in ENTRY_POINTS:
+        foreign = [name for name in foreign if not name.startswith("ui.texts")]
+    assert foreign == []
+
+
+@each_module
+def test_each_library_stays_in_its_rooms(path: Path) -> None:
+    room = path.relative_to(ROOT).parts[0]
+    barred = {"data": {"streamlit", "plotly"}, "loaders": {"streamlit", "plotly"}, "pages": {"duckdb", "plotly"}}
+    assert {name.split(".")[0] for name in imported(path)} & barred.get(room, set()) == set()
+
+
+def test_only_the_store_connects() -> None:
+    connecting = [
+        path.relative_to(ROOT)
+        for path in MODULES
+        for node in ast.walk(tree(path))
+        if isinstance(node, ast.Attribute) and ast.unparse(node) == "duckdb.connect"
+    ]
+    assert connecting == [Path("data/store.py")]
+
+
+@each_module
+def test_no_module_outgrows_its_room(path: Path) -> None:
+    most = PAGE_LINES if path.parent.name == "pages" else MODULE_LINES
+    assert len(path.read_text(encoding="utf-8").splitlines()) <= most
+
+
+def test_the_entry_is_short() -> None:
+    assert len((ROOT / "app.py").read_text(encoding="utf-8").splitlines()) <= APP_LINES
+
+
+@each_page
+def test_every_page_begins_with_the_guard(stem: str) -> None:
+    statements = [
+        node for node in tree(ROOT / "pages" / f"{stem}.py").body if not isinstance(node, ast.Import | ast.ImportFrom)
+    ]
+    assert ast.unparse(statements[1]) in {"frame.require()", "view = frame.require()"}
+
+
+def test_every_file_in_pages_is_in_the_menu() -> None:
+    in_menu = [stem for stems in frame.GROUPS.values() for stem in stems]
+    assert sorted(in_menu) == sorted(path.stem for path in (ROOT / "pages").glob("*.py")) == sorted(PAGES)
+
+
+@each_wordless
+def test_dutch_sentences_stand_in_texts_alone(path: Path) -> None:
+    assert [text for text in _texts(tree(path)) if _is_dutch(text)] == []
+
+
+def _texts(module: ast.Module) -> Iterator[str]:
+    """The text literals of a module, those that only explain (docstrings) aside."""
+    explaining = {id(node.value) for node in ast.walk(module) if isinstance(node, ast.Expr)}
+    for node in ast.walk(module):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in explaining:
+            yield node.value
+
+
+def _is_dutch(text: str) -> bool:
+    words = re.findall(r"[a-zà-ÿ]+", text.lower())
+    return not SQL.match(text) and len(words) >= 4 and len(DUTCH.intersection(words)) >= 2
+
+
+def test_a_dutch_sentence_would_be_found() -> None:
+    assert _is_dutch("Dit bestand is niet van je regio.")
+    assert not _is_dutch("SELECT region FROM offer(as_of) WHERE start_date IS NULL")
+    assert not _is_dutch("The page is of no use here")
+
+
+def test_requirements_pin_what_the_project_asks_for() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    run, develop = (
+        {line for line in (ROOT / name).read_text(encoding="utf-8").splitlines() if line}
+        for name in ("requirements.txt", "requirements-dev.txt")
+    )
+    assert set(project["dependencies"]) <= run <= develop
+    assert set(project["optional-dependencies"]["dev"]) <= develop
+    assert all(re.fullmatch(r"[A-Za-z0-9._-]+==[\w.]+", line) for line in develop)
+
+
+def test_the_readme_names_every_make_target() -> None:
+    targets = re.search(r"^\.PHONY: (.+)$", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE)
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    assert targets
+    internal = {"browser"}
+    assert [name for name in targets[1].split() if name not in internal and f"make {name}" not in readme] == []
