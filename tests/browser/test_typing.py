@@ -1,0 +1,69 @@
+"""A small correction typed in the browser, from grid to store."""
+
+from collections.abc import Iterator
+from datetime import date
+from urllib.parse import urlencode
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from data.store import Store
+from loaders.checking import check
+from loaders.publish import publish
+from tests.browser import screen
+from tests.running import Server, serving
+from tests.workbooks import partner, workbook
+from ui.texts import deliver, mending
+
+pytestmark = pytest.mark.browser
+
+LINK = urlencode({"voor": "Midwest", "datum": "2026-06-30", "hoe": deliver.HOWS["typen"]})
+ENGLISH = ("Search", "Add row", "Select...", "Download as", "Fullscreen", "Pin column", "Autosize", "None")
+
+
+@pytest.fixture
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    store = Store(tmp_path_factory.mktemp("typing") / "monitor.duckdb")
+    content = workbook({"Partners": [partner("Voorbeeldvzw Eerst"), partner("Voorbeeldvzw Tweede")]})
+    publish(
+        store, check(content), content, region="midwest", reference_date=date(2026, 3, 31), user_role="voorbeeld",
+        file_name="v.xlsx",
+    )  # fmt: skip
+    store.close()
+    with serving(store.path) as running:
+        yield running
+
+
+def _type(page: Page, right: float, down: float, text: str) -> None:
+    """Put a text in the cell at this place of the grid: it is drawn on a canvas, so it has no elements."""
+    grid = page.get_by_test_id("stDataFrame").first
+    grid.scroll_into_view_if_needed()
+    page.wait_for_timeout(500)
+    grid.dblclick(position={"x": right, "y": down})
+    page.wait_for_timeout(400)
+    page.keyboard.press("Control+a")
+    page.keyboard.type(text)
+    page.keyboard.press("Enter")
+    page.wait_for_timeout(400)
+
+
+def test_a_correction_is_typed_checked_and_stored(page: Page, server: Server) -> None:
+    screen.visit(page, server.page("opladen", LINK))
+    screen.choose(page, mending.TYPING_SHEET, "Partners")
+    _type(page, 150, 50, "Voorbeeldvzw Nieuw")
+    assert not [word for word in ENGLISH if any(word in text for text in screen.visible_text(page))]
+    page.get_by_role("button", name=mending.TYPING_BUTTON).click()
+    screen.settle(page)
+    page.get_by_role("button", name=deliver.CONFIRM).click()
+    expect(page.get_by_text("Opgenomen").first).to_be_visible(timeout=screen.WAIT_MS)
+
+
+def test_a_mistake_is_named_by_its_row(page: Page, server: Server) -> None:
+    screen.visit(page, server.page("opladen", LINK))
+    screen.choose(page, mending.TYPING_SHEET, "Partners")
+    _type(page, 150, 85, "zie 0470 00 00 01")
+    page.get_by_role("button", name=mending.TYPING_BUTTON).click()
+    screen.settle(page)
+    text = " ".join(screen.visible_text(page))
+    assert "gsm-nummer" in text and "A3" in text and "0470 00 00 01" not in text
+    assert page.get_by_role("button", name=deliver.CONFIRM).count() == 0
