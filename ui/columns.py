@@ -46,34 +46,29 @@ def _places(sheets: Sequence[Any], columns: Sequence[Any]) -> dict[tuple[str, st
 
 
 def _ask_sheet(one: Any, key: str) -> str:
-    st.html(style.paragraph(words.sheet_place(one.name, one.headers)))
-    options = dict.fromkeys([*one.proposals, *one.free])
-    return _pick(words.SHEET_LABEL, {name: name for name in options}, f"blad-{key}-{one.name}", _current(one))
+    names = {name: name for name in [*one.proposals, *one.free]}
+    theirs = style.paragraph(words.sheet_place(one.name, one.headers))
+    return _beside(theirs, words.SHEET_LABEL, names, f"blad-{key}-{one.name}", one.answer)
 
 
 def _ask_column(one: Any, key: str) -> str:
-    needed = f" {words.NEEDED}" if one.blocks else ""
-    st.html(
-        style.block(
-            f"<p><b>{style.text(words.column_place(one.sheet, one.letters, one.header))}</b><br>"
-            f"{style.text(words.samples(one.samples) + '.' + needed)}</p>"
-        )
+    fields = {name: one.free[name] for name in [*one.proposals, *one.free]}
+    place = words.column_place(one.sheet, one.letters, one.header)
+    samples = words.samples(one.samples) + (f" {words.NEEDED}" if one.blocks else "")
+    theirs = style.block(f"<p><b>{style.text(place)}</b><br>{style.text(samples)}</p>")
+    return _beside(
+        theirs, words.column_label(one.letters), fields, f"kolom-{key}-{one.sheet}-{one.letters}", one.answer
     )
-    fields = {name: one.free[name] for name in dict.fromkeys([*one.proposals, *one.free])}
-    return _pick(words.column_label(one.letters), fields, f"kolom-{key}-{one.sheet}-{one.letters}", _current(one))
 
 
-def _current(one: Any) -> str:
-    answer: str | None = one.answer
-    return _IGNORE if answer is None else answer
-
-
-def _pick(label: str, choices: Mapping[str, str], key: str, current: str = _UNDECIDED) -> str:
-    """One select box: nothing chosen, one of the choices in their order, or not to be read."""
+def _beside(theirs: str, label: str, choices: Mapping[str, str], key: str, answer: str | None) -> str:
+    """Theirs on the left, on the right one select box: nothing chosen, one of our choices, or not to be read."""
+    left, right = st.columns(2, vertical_alignment="center")
+    left.html(theirs)
+    current = _IGNORE if answer is None else answer
     shown = {_UNDECIDED: words.UNDECIDED, **choices, _IGNORE: words.IGNORE}
     options = [option for option in shown if option != _UNDECIDED or current == _UNDECIDED]
-    picked = st.selectbox(label, options, options.index(current), format_func=shown.__getitem__, key=key)
-    return str(picked)
+    return str(right.selectbox(label, options, options.index(current), format_func=shown.__getitem__, key=key))
 
 
 def columns_html(columns: Mapping[str, Sequence[Any]], title: str) -> str:

@@ -34,7 +34,7 @@ def column_place(sheet: str, letters: str, header: str) -> str:
 
 def samples(values: Sequence[str]) -> str:
     """What stands in their column."""
-    return f"Voorbeelden: {'; '.join(values) or NO_SAMPLES}"
+    return f"Voorbeelden: {'; '.join(values) or NO_SAMPLES}."
 
 
 def column_label(letters: str) -> str:
