@@ -31,7 +31,7 @@ ROLE = "netwerkmedewerker"
 
 def load(store: Store, sheets: dict[str, Any], day: date = JUNE, **extra: Any) -> Outcome:
     content = workbook(sheets)
-    told = {"region": REGION, "reference_date": day, "user_role": ROLE, "file_name": "voorbeeld.xlsx"}
+    told: dict[str, Any] = {"region": REGION, "reference_date": day, "user_role": ROLE, "file_name": "voorbeeld.xlsx"}
     return publish(store, check(content, REGION), content, **told, **extra)
 
 
@@ -188,16 +188,16 @@ def world_store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
     opened.close()
 
 
-@settings(max_examples=6, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=4, deadline=None, suppress_health_check=list(HealthCheck))
 @given(world=worlds(EVERY_SHEET), pick=st.integers(0, 9))
 def test_undo_of_any_last_delivery_equals_before_and_undo_of_undo_equals_after(
     world_store: Store, world: World, pick: int
 ) -> None:
     _empty(world_store)
-    *earlier, last = world.deliveries or [None]
-    fill(world_store, World(list(earlier)))
-    if last is None:
+    fill(world_store, World(world.deliveries[:-1]))
+    if not world.deliveries:
         return
+    last = world.deliveries[-1]
     before = state(world_store, MOMENTS)
     hand_in(world_store, last)
     after = state(world_store, MOMENTS)
