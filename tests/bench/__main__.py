@@ -1,19 +1,20 @@
-"""How fast and how large: ``python -m tests.bench`` prints tables, ``imports`` or ``pages`` one of the two."""
+"""How fast and how large: ``python -m tests.bench`` prints tables; ``imports``, ``pages`` or ``crowd`` only those."""
 
 import argparse
 
-from tests.bench import imports, pages
+from tests.bench import crowd, imports, pages
+
+BENCHES = {"imports": imports.bench, "pages": pages.bench, "crowd": crowd.bench}
 
 
 def main() -> None:
-    """Run the benches that were asked for, else both."""
+    """Run the bench that was asked for, else all."""
     parser = argparse.ArgumentParser(prog="python -m tests.bench", description=__doc__)
-    parser.add_argument("bench", nargs="?", choices=("imports", "pages"))
+    parser.add_argument("bench", nargs="?", choices=tuple(BENCHES))
     chosen = parser.parse_args().bench
-    if chosen != "pages":
-        imports.bench()
-    if chosen != "imports":
-        pages.bench()
+    for name, bench in BENCHES.items():
+        if chosen in (None, name):
+            bench()
 
 
 if __name__ == "__main__":
