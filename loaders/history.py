@@ -61,12 +61,11 @@ def way_back(store: Store, one: Delivery) -> WayBack:
     """How to put the date of a delivery back to it; for the newest one, to what held before it."""
     newest = queries.latest_delivery(store, one.region, one.reference_date)
     is_undo = newest is not None and newest.id == one.id
+    is_same = newest is not None and newest.replaces == one.id
     now = versions.speaking(store, one.region, one.reference_date, store.version())
     wanted = versions.sheets_known(store, one.region, one.reference_date, _target(store, one, is_undo=is_undo))
     below = versions.speaking(store, one.region, one.reference_date - _ONE_DAY, store.version())
-    changes = between(store, now, below | wanted)
-    is_same = now.keys() == (below | wanted).keys() and not any(one.new or one.changed or one.gone for one in changes)
-    return WayBack(is_undo, is_same, changes)
+    return WayBack(is_undo, is_same, between(store, now, below | wanted))
 
 
 def _target(store: Store, one: Delivery, *, is_undo: bool) -> int:
