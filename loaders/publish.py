@@ -6,6 +6,7 @@ is without its file and the store can be rebuilt from the two.
 
 import hashlib
 from datetime import date
+from functools import partial
 from pathlib import PurePath
 
 from data import queries
@@ -13,6 +14,7 @@ from data.queries import versions
 from data.store import Store, refusals
 from loaders.aside import obstacles
 from loaders.checking import Checked, Progress, is_region
+from loaders.differences import differences
 from loaders.record import Outcome, insert_checked, keep, now, record
 from loaders.register import Entry
 
@@ -56,12 +58,13 @@ def publish(  # noqa: PLR0913 - what a delivery says of itself, each by name
         choices=checked.choices.to_json() if checked.choices else "",
         is_partial=checked.status != "ok",
     )
-    there = _same(store, entry)
+    same = partial(_same, checked)
+    there = same(store, entry)
     if there:
         return Outcome("unchanged", there)
     with refusals(store.path):
         keep(store.originals, entry.sha256, content)
-    return record(store, entry, lambda cursor, number: insert_checked(cursor, number, checked, progress), _same)
+    return record(store, entry, lambda cursor, number: insert_checked(cursor, number, checked, progress), same)
 
 
 def _is_fit(checked: Checked, *, accept_partial: bool) -> bool:
@@ -70,8 +73,15 @@ def _is_fit(checked: Checked, *, accept_partial: bool) -> bool:
     return checked.status == "ok" or (accept_partial and not obstacles(checked))
 
 
-def _same(store: Store, entry: Entry) -> int | None:
-    return delivered(store, entry.region, entry.reference_date, entry.sha256, entry.choices)
+def _same(checked: Checked, store: Store, entry: Entry) -> int | None:
+    """The newest delivery for this region and date, when it is the same file read in the same way."""
+    there = delivered(store, entry.region, entry.reference_date, entry.sha256, entry.choices)
+    newest = queries.latest_delivery(store, entry.region, entry.reference_date)
+    if there or newest is None or newest.sha256 != entry.sha256:
+        return there
+    # answers about other files change nothing here
+    found = differences(store, checked, entry.reference_date)
+    return None if any(one.new or one.changed or one.gone for one in found) else newest.id
 
 
 def delivered(store: Store, region: str, reference_date: date, sha256: str, choices: str) -> int | None:

@@ -15,6 +15,7 @@ from data.store import Store
 from loaders import contract, history
 from loaders.aside import obstacles
 from loaders.checking import check
+from loaders.choices import Choices
 from loaders.differences import differences, wipes
 from loaders.prefilled import current_template
 from loaders.publish import Outcome, publish
@@ -125,6 +126,18 @@ def test_what_a_row_with_personal_data_held_is_not_kept_even_in_memory() -> None
 def test_without_asking_no_row_is_left_aside(store: Store) -> None:
     with pytest.raises(ValueError, match="blocked"):
         load(store, {"Partners": [partner(), BAD]})
+
+
+def test_the_same_file_read_with_other_answers_is_a_delivery_when_that_changes_a_row(store: Store) -> None:
+    content = workbook({"Partners": [partner(), partner("Ander", organisation_type_code="Sprot")]})
+    told: dict[str, Any] = {"region": REGION, "reference_date": JUNE, "user_role": ROLE, "file_name": "x.xlsx"}
+    outcomes = []
+    for codes in ({}, {"sprot": "sport"}, {"sprot": "sport", "jeugt": "jeugd"}):
+        choices = Choices(values={("Partners", "organisation_type_code", seen): code for seen, code in codes.items()})
+        checked = check(content, REGION, choices=choices)
+        outcomes.append(publish(store, checked, content, accept_partial=True, **told))
+    assert outcomes == [Outcome("loaded", 1), Outcome("loaded", 2), Outcome("unchanged", 2)]
+    assert (versions.choices_of(store, 1), "sprot" in versions.choices_of(store, 2)) == ("", True)
 
 
 # ---------------------------------------------------------------- putting back
