@@ -52,10 +52,10 @@ if there:
     st.stop()
 checked = checked_file(file.digest, region, choices.to_json(), file.content)
 delivery.show_check(checked)
-if checked.findings:
+if checked.findings and checked.status != "unreadable":
     mark = partial(returned.returned, file.content, checked, findings.sentence, returned_words)
     name = returned.returned_name(file.name, file.content, returned_words)
-    st.download_button(returned_words.DOWNLOAD, mark, name, on_click="ignore")
+    st.download_button(returned_words.DOWNLOAD, mark, name, on_click="ignore", help=returned_words.LOST)
 answers = columns.ask_columns(checked, file.digest)
 values = replacing.ask_values(open_words(checked), file.digest)
 if answers or values is not None:

@@ -181,7 +181,9 @@ def test_a_file_goes_from_upload_to_figure() -> None:
     confirm = next(button for button in app.button if button.label == deliver.CONFIRM)
     confirm.click().run()
     assert_fine(app, "opladen")
-    assert [message.value for message in app.success] == [deliver.stored("midwest", today(), 1)]
+    assert [message.value for message in app.success] == [
+        deliver.stored({"region": "midwest", "reference_date": today(), "row_count": 1, "refused_row_count": 0})
+    ]
     app.switch_page(str(ROOT / "pages" / "dekking.py")).run()
     app.selectbox(key="regio").set_value("midwest").run()
     app.selectbox(key="vak").set_value("sport").run()

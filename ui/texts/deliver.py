@@ -68,7 +68,9 @@ def summary(status: str, must: int, look: int, rows: int) -> str:
     look_words = f"{formats.number(look)} {'opmerking' if look == 1 else 'opmerkingen'} om na te kijken"
     if must:
         must_words = f"{formats.number(must)} {'punt moet' if must == 1 else 'punten moeten'} eerst opgelost worden"
-        return f"{must_words}. Verbeter je bestand en leg het opnieuw neer. Er is niets veranderd."
+        return (
+            f"{must_words}: antwoord hieronder of verbeter je bestand en leg het opnieuw neer. Er is niets veranderd."
+        )
     if look:
         return f"Alles kan opgenomen worden: {row_words}, met {look_words}."
     return f"Alles kan opgenomen worden: {row_words}, zonder opmerkingen."
