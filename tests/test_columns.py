@@ -7,6 +7,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from streamlit.testing.v1 import AppTest
 
 from data import queries
@@ -234,6 +236,29 @@ def test_answers_are_remembered_for_their_region_and_the_newest_counts(store: St
     assert dict(remembered(store, REGION).columns) == {ENGAGEMENT: "engagement_code", ("Lijst", ""): "Partners"}
     assert len(store.ask("SELECT * FROM column_answer")) == 4
     assert queries.column_answers(store, "lerend-netwerk") == {}
+
+
+given_answers = st.lists(
+    st.tuples(
+        st.sampled_from(["midwest", "waasland"]),
+        st.sampled_from([("Partners", "club"), ("Partners", "stad"), ("Lijst", "")]),
+        st.sampled_from(["name", "Partners", None]),
+    ),
+    max_size=12,
+)
+
+
+@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(answers=given_answers)
+def test_of_any_answers_the_last_to_each_question_counts(store: Store, answers: list[Any]) -> None:
+    with store.transaction() as cursor:
+        cursor.execute("DELETE FROM column_answer")
+    expected: dict[str, dict[tuple[str, str], str | None]] = {"midwest": {}, "waasland": {}}
+    for region, question, answer in answers:
+        remember(store, region, {question: answer})
+        expected[region][question] = answer
+    for region, last in expected.items():
+        assert queries.column_answers(store, region) == last
 
 
 def test_which_list_a_csv_holds_is_not_remembered(store: Store) -> None:

@@ -25,7 +25,7 @@ NASTY = (
     "+ meer plaatsen",
     "- minder plaatsen",
     "@ het dorpshuis",
-    "#REF!",
+    "#netwerk",
     "_x0041_ en _x0007_",
     "'s avonds",
     '"tussen aanhalingstekens"',

@@ -64,6 +64,7 @@ def name_of(region: str) -> str:
 def open_upload(page: Page, server: Server, region: str) -> None:
     screen.visit(page, server.page("opladen", f"datum={DAY}"))
     screen.choose(page, deliver.REGION, name_of(region))
+    expect(page.locator("[data-testid=stFileUploaderDropzone] button")).to_be_visible()
 
 
 def drop(page: Page, content: bytes, name: str = "netwerk.xlsx") -> None:
