@@ -29,7 +29,7 @@ def backup(store: Store, folder: Path, moment: datetime) -> Path:
         with store.settled():
             _copy_file(store.path, copy)
             if store.originals.exists():
-                shutil.copytree(store.originals, originals_of(copy))
+                shutil.copytree(store.originals, originals_of(copy), ignore=shutil.ignore_patterns(".*"))
             if register_of(store.path).exists():
                 shutil.copyfile(register_of(store.path), register_of(copy))
             with closing(Store(copy)) as copied:

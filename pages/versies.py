@@ -51,7 +51,7 @@ elif listed.empty:
 else:
     lines = {line.id: line for line in lines_of(listed)}
     changes = {number: moved(str(store.path), view.version, number) for number in lines}
-    sentences = {number: words.moved(changes[number], lines[number].replaces) for number in lines}
+    sentences = {number: words.moved(changes[number], line.replaces, line.file_name) for number, line in lines.items()}
     st.html(style.heading(words.TIMELINE) + pictures.timeline(listed, sentences))
     figures.place(pictures.aside, view, region)
 

@@ -158,6 +158,7 @@ def test_a_delivery_is_undone_and_the_undoing_too(lived: Path) -> None:
         app.button[0].click().run()
         assert [message.value for message in app.success] == [words.put_back(number + 1)]
         assert (words.ASIDE in html(app)) == bool(count)
+        assert f"Levering {number - 1} teruggezet; geen enkele rij veranderde." in html(app)
     frame.store().close()
     st.cache_resource.clear()
     assert sorted(names()) == sorted(row["name"] for row in MANY[1:4])

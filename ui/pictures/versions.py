@@ -25,17 +25,17 @@ def timeline(deliveries: pd.DataFrame, sentences: Mapping[int, str]) -> str:
     cells = [
         (
             str(line.id),
-            words.received(line.received_at),
             formats.day(line.reference_date),
-            line.user_role,
-            words.file(line.file_name),
+            sentences[line.id],
             formats.number(line.row_count),
             formats.number(line.refused_row_count),
-            sentences[line.id],
+            words.received(line.received_at),
+            line.user_role,
+            words.file(line.file_name),
         )
         for line in lines(deliveries)
     ]
-    return style.block(style.table(words.TIMELINE_TABLE, cells, numeric=(0, 5, 6)))
+    return style.block(style.table(words.TIMELINE_TABLE, cells, numeric=(0, 3, 4)))
 
 
 def changes(described: Sequence[Any]) -> str:
@@ -50,7 +50,7 @@ def aside(view: View, region: str) -> str:
     if rows.empty:
         return style.block("")
     shown = [
-        (line.sheet, words.row(line.row_number), " ".join(_sentences(line.sheet, line.findings)))
+        (line.sheet, str(line.row_number), " ".join(_sentences(line.sheet, line.findings)))
         for line in lines(rows.head(words.ASIDE_SHOWN))
     ]
     more = f"<p class='note'>{words.more_aside(len(rows))}</p>" if len(rows) > words.ASIDE_SHOWN else ""

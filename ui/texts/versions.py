@@ -17,7 +17,7 @@ NO_DELIVERIES = "Van deze regio is er nog niets aangeleverd."
 TO_UPLOAD = "Naar Opladen"
 
 TIMELINE = "Leveringen, de nieuwste eerst"
-TIMELINE_TABLE = ("Nr.", "Ontvangen", "Stand op", "Door", "Bestand", "Rijen", "Opzij", "Wat er bewoog")
+TIMELINE_TABLE = ("Nr.", "Stand op", "Wat er bewoog", "Rijen", "Opzij", "Ontvangen", "Door", "Bestand")
 NO_FILE = "geen bestand"
 CHOOSE = "Kies een levering"
 COMPARE_WITH = "Vergelijk met"
@@ -68,7 +68,7 @@ def label(number: int, day: date, name: str) -> str:
     return f"{number} · stand op {formats.day(day)} · {file(name)}"
 
 
-def moved(described: Sequence[Any], replaces: int | None) -> str:
+def moved(described: Sequence[Any], replaces: int | None, name: str) -> str:
     """What a delivery moved, in one sentence; ``described`` are loaders.described.Described, one a sheet."""
     counts = (
         (sum(len(one.new) for one in described), "kwam erbij", "kwamen erbij"),
@@ -77,11 +77,11 @@ def moved(described: Sequence[Any], replaces: int | None) -> str:
     )
     said = [f"{formats.number(count)} {one if count == 1 else more}" for count, one, more in counts if count]
     sheets = [one.sheet for one in described if one.new or one.changed_row_count or one.gone]
-    back = f"Levering {replaces} teruggezet: " if replaces else ""
+    how = f"Levering {replaces} teruggezet" if replaces else "" if name else "Alles van deze datum teruggenomen"
     if not said:
-        return f"{back}{'g' if back else 'G'}een rij veranderde."
-    rows = "rijen: " if back else "Rijen: "
-    return f"{back}{rows}{formats.enumerate_names(said)} ({'blad' if len(sheets) == 1 else 'bladen'} {formats.enumerate_names(sheets, 8)})."
+        return f"{how}; geen enkele rij veranderde." if how else "Geen enkele rij veranderde."
+    where = f"{'blad' if len(sheets) == 1 else 'bladen'} {formats.enumerate_names(sheets, 8)}"
+    return f"{f'{how}; rijen' if how else 'Rijen'}: {formats.enumerate_names(said)} ({where})."
 
 
 def compared(chosen: int, other: int | None) -> str:
@@ -108,11 +108,6 @@ def button(delivery: Delivery, *, is_undo: bool) -> str:
 def put_back(number: int) -> str:
     """It is done."""
     return f"Teruggezet; dat is nu levering {number}. Bedenk je je, maak dan die levering ongedaan."
-
-
-def row(number: int) -> str:
-    """One row of a sheet."""
-    return f"rij {number}"
 
 
 def aside_note(count: int) -> str:
