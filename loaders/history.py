@@ -17,6 +17,14 @@ State = dict[str, int]
 _ONE_DAY = timedelta(days=1)
 
 
+def known(store: Store, number: int) -> Delivery:
+    """The delivery with this id. Raises LookupError when there is none."""
+    found = versions.delivery(store, number)
+    if found is None:
+        raise LookupError(number)
+    return found
+
+
 def after(store: Store, one: Delivery) -> State:
     """What held for the date of a delivery right after it."""
     return versions.speaking(store, one.region, one.reference_date, one.id)

@@ -5,7 +5,6 @@ from typing import Any
 import streamlit as st
 
 from data import queries, reference
-from data.queries import versions
 from loaders import history
 from loaders.described import Described, describe
 from ui import figures, frame, style
@@ -21,20 +20,28 @@ view = frame.require()
 store = frame.store()
 
 
-@st.cache_data(show_spinner=False, max_entries=500)
-def moved(_path: str, _version: int, number: int) -> list[Described]:
-    return described(history.moved(store, known(number)))
-
-
 def described(changes: list[Any]) -> list[Described]:
     return [describe(one, template_words) for one in changes]
 
 
-def known(number: int) -> queries.Delivery:
-    found = versions.delivery(store, number)
-    if found is None:
-        raise LookupError(number)
-    return found
+# A delivery never changes, so what it moved is kept; by reference, since copying long lists takes longer than drawing.
+keep = st.cache_resource(show_spinner=False, max_entries=200)
+
+
+@keep
+def moved(path: str, number: int) -> list[Described]:
+    return described(history.moved(store, history.known(store, number)))
+
+
+@keep
+def compared(path: str, one: int, other: int) -> str:
+    return pictures.changes(described(history.compare(store, history.known(store, one), history.known(store, other))))
+
+
+@keep
+def way_back(path: str, version: int, number: int) -> tuple[history.WayBack, str]:
+    way = history.way_back(store, history.known(store, number))
+    return way, pictures.changes(described(way.changes))
 
 
 st.html(style.page_name(frame_words.TITLES["versies"]) + style.paragraph(words.INTRO, "note"))
@@ -50,7 +57,8 @@ elif listed.empty:
     frame.link("opladen", words.TO_UPLOAD)
 else:
     lines = {line.id: line for line in lines_of(listed)}
-    changes = {number: moved(str(store.path), view.version, number) for number in lines}
+    path = str(store.path)
+    changes = {number: moved(path, number) for number in lines}
     sentences = {number: words.moved(changes[number], line.replaces, line.file_name) for number, line in lines.items()}
     st.html(style.heading(words.TIMELINE) + pictures.timeline(listed, sentences))
     figures.place(pictures.aside, view, region)
@@ -62,16 +70,10 @@ else:
     left, right = st.columns(2)
     chosen = left.selectbox(words.CHOOSE, list(lines), format_func=label, key="levering", bind="query-params")
     other = right.selectbox(words.COMPARE_WITH, [None, *lines], format_func=label, key="met", bind="query-params")
-    one = known(chosen)
-    shown = described(history.compare(store, known(other), one)) if other else changes[chosen]
-    st.html(style.heading(words.compared(chosen, other)) + pictures.changes(shown))
+    one = history.known(store, chosen)
+    shown = compared(path, other, chosen) if other else pictures.changes(changes[chosen])
+    st.html(style.heading(words.compared(chosen, other)) + shown)
     offer_original(store.originals, one)
-    way = history.way_back(store, one)
-    offer_way_back(
-        one,
-        way,
-        pictures.changes(described(way.changes)),
-        view.version,
-        lambda role: history.put_back(store, one, way, role).delivery_id,
-    )
+    way, effect = way_back(path, view.version, chosen)
+    offer_way_back(one, way, effect, view.version, lambda role: history.put_back(store, one, way, role).delivery_id)
 figures.show(pictures.strip, view)
