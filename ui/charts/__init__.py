@@ -1,11 +1,30 @@
 """Frame -> figure, pure, a module per family; a figure is HTML or the plain dict of a Plotly figure."""
 
+from collections import namedtuple
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any
 
 import pandas as pd
 
 
 def lines(frame: pd.DataFrame) -> Iterator[Any]:
-    """The rows of a frame by column name; what a column holds is declared by its query."""
-    return iter(frame.itertuples(index=False))
+    """The rows of a frame by column name; what a column holds is declared by its query.
+
+    Figures walk over some twenty columns for 18 rows: itertuples, which takes the columns one by one and makes
+    a new class at every call, took a sixth of the time of a page.
+    """
+    return map(_line(tuple(frame.columns))._make, frame.to_numpy(dtype=object).tolist())
+
+
+@lru_cache(maxsize=128)
+def _line(columns: tuple[str, ...]) -> Any:
+    return namedtuple("Line", columns)
+
+
+def by_region(frame: pd.DataFrame) -> dict[str, list[Any]]:
+    """The rows of a frame per region, in their order; a region without rows is not there."""
+    found: dict[str, list[Any]] = {}
+    for line in lines(frame):
+        found.setdefault(line.region, []).append(line)
+    return found

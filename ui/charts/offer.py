@@ -16,7 +16,7 @@ _PLOT_WIDTH_PX = 900
 """Narrowest plot on a 1280 pixel screen; labels placed for it fit on every wider one."""
 _STRIP_SHARE = 0.13
 _STRIP_GAP = 0.06
-_STROKE_STEP_PX = 6
+_STROKE_STEP_PX = 12
 
 
 def quantity_quality_scatter(
@@ -33,15 +33,15 @@ def quantity_quality_scatter(
     y_range = _quality_range(known)
     top = [_STRIP_SHARE + _STRIP_GAP, 1]
     canvas = _Canvas(x_range, y_range, _SCATTER_HEIGHT_PX * (1 - _STRIP_SHARE - _STRIP_GAP))
-    tails = _tails(known, earlier, quantity, own)
-    strokes = [canvas.stroke((t["x"][0], t["y"][0]), (t["x"][1], t["y"][1])) for t in tails]
+    tails = _tails(known, earlier, quantity)
+    strokes = [canvas.stroke(*tail) for tail in tails.values()]
     if not formats.is_missing(medians[quantity]) and not formats.is_missing(medians["quality_median"]):
         middle_x, middle_y = float(medians[quantity]), float(medians["quality_median"])
         strokes.append(canvas.stroke((middle_x, y_range[0]), (middle_x, y_range[1])))
         strokes.append(canvas.stroke((x_range[0], middle_y), (x_range[1], middle_y)))
-    traces = [*tails, *_dots(known, quantity, own, canvas, strokes), *_strip(unknown, quantity, own, x_range)]
+    dots = [*_dots(known, quantity, own, canvas, strokes), *_strip(unknown, quantity, own, x_range)]
     return {
-        "data": traces,
+        "data": [*_tail_traces(tails, own), *dots],
         "layout": plot.layout(
             _SCATTER_HEIGHT_PX,
             margin={"l": 56, "r": 12, "t": 12, "b": 46},
@@ -59,6 +59,10 @@ def _quality_range(known: pd.DataFrame) -> list[float]:
         return [0, 3]
     low, high = float(known["quality_median"].min()), float(known["quality_median"].max())
     return [max(0.0, low - 0.35), min(3.0, high + 0.35)]
+
+
+_Tail = tuple[tuple[float, float], tuple[float, float]]
+"""A start and an end, each quantity and quality."""
 
 
 class _Canvas(NamedTuple):
@@ -93,30 +97,38 @@ def _dots(
     ]
     own_first = [i for i, dot in enumerate(dots) if dot.region == own]
     positions = plot.label_positions(marks, _PLOT_WIDTH_PX, canvas.height, own_first, strokes)
-    return [_dot(dot, quantity, position, dot.region == own) for dot, position in zip(dots, positions, strict=True)]
+    return _marked(dots, positions, quantity, own, "y")
 
 
-def _dot(dot: Any, quantity: str, position: str | None, is_own: bool, axis: str = "y") -> dict[str, Any]:
-    name = reference.regions()[dot.region].name
-    is_known = not formats.is_missing(dot.quality_median)
-    colour = style.HIGHLIGHT if is_own else style.OTHERS
-    return {
-        "type": "scatter",
-        "mode": "markers+text" if position else "markers",
-        "x": [getattr(dot, quantity)],
-        "y": [dot.quality_median if is_known else 0],
-        "yaxis": axis,
-        "text": [f"<b>{name}</b>" if is_own else name],
-        "textposition": position or "top center",
-        "textfont": {"color": colour if is_own else "#555555", "size": 13},
-        "marker": {
-            "size": 15 if is_own else 12,
-            "color": colour if is_known else "#FFFFFF",
-            "line": {"color": colour, "width": 2 if not is_known else 1},
-        },
-        "hovertemplate": words.hover(name, dot, quantity) + "<extra></extra>",
-        "cliponaxis": False,
-    }
+def _marked(
+    dots: Sequence[Any], positions: Sequence[str | None], quantity: str, own: str | None, axis: str
+) -> list[dict[str, Any]]:
+    """The dots as one trace (a trace each costs most of the drawing); one whose label has no place has none."""
+    names = [reference.regions()[dot.region].name for dot in dots]
+    colours = [style.HIGHLIGHT if dot.region == own else style.OTHERS for dot in dots]
+    is_known = axis == "y"
+    texts = [f"<b>{name}</b>" if dot.region == own else name for dot, name in zip(dots, names, strict=True)]
+    return [
+        {
+            "type": "scatter",
+            "mode": "markers+text",
+            "x": [float(getattr(dot, quantity)) for dot in dots],
+            "y": [dot.quality_median if is_known else 0 for dot in dots],
+            "yaxis": axis,
+            "text": [text if position else "" for text, position in zip(texts, positions, strict=True)],
+            "textposition": [position or "top center" for position in positions],
+            "textfont": {"color": [style.HIGHLIGHT if dot.region == own else "#555555" for dot in dots], "size": 13},
+            "marker": {
+                "size": [15 if dot.region == own else 12 for dot in dots],
+                "color": colours if is_known else "#FFFFFF",
+                "opacity": 1,
+                "line": {"color": colours, "width": 1 if is_known else 2},
+            },
+            "hovertext": [words.hover(name, dot, quantity) for name, dot in zip(names, dots, strict=True)],
+            "hovertemplate": "%{hovertext}<extra></extra>",
+            "cliponaxis": False,
+        }
+    ]
 
 
 def _strip(unknown: pd.DataFrame, quantity: str, own: str | None, x_range: list[float]) -> list[dict[str, Any]]:
@@ -131,27 +143,41 @@ def _strip(unknown: pd.DataFrame, quantity: str, own: str | None, x_range: list[
     ]
     own_first = [i for i, dot in enumerate(dots) if dot.region == own]
     positions = plot.label_positions(marks, _PLOT_WIDTH_PX, _SCATTER_HEIGHT_PX * _STRIP_SHARE, own_first)
-    return [
-        _dot(dot, quantity, position, dot.region == own, axis="y2")
-        for dot, position in zip(dots, positions, strict=True)
-    ]
+    return _marked(dots, positions, quantity, own, "y2")
 
 
-def _tails(known: pd.DataFrame, earlier: pd.DataFrame | None, quantity: str, own: str | None) -> list[dict[str, Any]]:
+def _tails(known: pd.DataFrame, earlier: pd.DataFrame | None, quantity: str) -> dict[str, _Tail]:
+    """Where each region came from and where it stands; only regions known at both moments."""
     if earlier is None:
-        return []
+        return {}
     before = {dot.region: dot for dot in lines(earlier) if not formats.is_missing(dot.quality_median)}
+    return {
+        dot.region: (
+            (getattr(before[dot.region], quantity), before[dot.region].quality_median),
+            (getattr(dot, quantity), dot.quality_median),
+        )
+        for dot in lines(known)
+        if dot.region in before
+    }
+
+
+def _tail_traces(tails: dict[str, _Tail], own: str | None) -> list[dict[str, Any]]:
+    """The others in grey as one trace, the own region in blue above them."""
+    groups = (
+        (style.FAINT, [tail for region, tail in tails.items() if region != own]),
+        (style.HIGHLIGHT, [tail for region, tail in tails.items() if region == own]),
+    )
     return [
         {
             "type": "scatter",
             "mode": "lines",
-            "x": [getattr(before[dot.region], quantity), getattr(dot, quantity)],
-            "y": [before[dot.region].quality_median, dot.quality_median],
-            "line": {"color": style.HIGHLIGHT if dot.region == own else style.FAINT, "width": 2},
+            "x": [x for start, end in group for x in (start[0], end[0], None)],
+            "y": [y for start, end in group for y in (start[1], end[1], None)],
+            "line": {"color": colour, "width": 2},
             "hoverinfo": "skip",
         }
-        for dot in lines(known)
-        if dot.region in before
+        for colour, group in groups
+        if group
     ]
 
 

@@ -6,8 +6,8 @@ import pandas as pd
 
 from data import queries, reference
 from ui import formats, style
+from ui.charts import by_region, matrix
 from ui.charts import lines as lines_of
-from ui.charts import matrix
 from ui.charts.matrix import Cell, Key, Row
 from ui.figures import Picture, facts
 from ui.frame import View, ask
@@ -50,11 +50,10 @@ def _matrix(view: View, cells: pd.DataFrame, margins: pd.DataFrame, voice: pd.Da
     present = {(line.axis, line.code): line for line in lines_of(margins)}
     voices = dict(zip(voice["region"], voice["newcomer_voice_code"], strict=True))
     rows = []
-    for region in reference.regions():
-        group = cells[cells["region"] == region]
-        line = [_coverage_cell(cell, by) for cell in lines_of(group)]
+    for region, group in by_region(cells).items():
+        line = [_coverage_cell(cell, by) for cell in group]
         margin = present["region", region]
-        is_known = group["state_code"].iloc[0] != "not_reported"
+        is_known = group[0].state_code != "not_reported"
         shown = formats.part(margin.present_count, len(codes)) if is_known else formats.MISSING
         line += [Cell(shown, "margin"), _voice_cell(voices.get(region))]
         name = reference.regions()[region].name

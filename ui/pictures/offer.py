@@ -6,7 +6,7 @@ import pandas as pd
 
 from data import queries, reference
 from ui import formats, style
-from ui.charts import lines, matrix
+from ui.charts import by_region, lines, matrix
 from ui.charts import offer as charts
 from ui.charts.matrix import Cell, Key, Row
 from ui.figures import Picture, facts
@@ -85,10 +85,11 @@ def criteria(view: View) -> Picture:
     levels = ask(queries.criterion_level_by_region, view.as_of)
     totals = ask(queries.criterion_level_totals, view.as_of)
     codes = [option.code for option in reference.options("criterion")]
+    cells = by_region(levels)
     rows = [
         Row(
             region.name,
-            [_criterion_cell(line) for line in lines(levels[levels["region"] == region.code])],
+            [_criterion_cell(line) for line in cells[region.code]],
             region.code == view.region,
             link=view.address_of(region.code),
         )

@@ -6,7 +6,7 @@ import pandas as pd
 
 from data import queries, reference
 from ui import formats, style
-from ui.charts import lines, tiles
+from ui.charts import by_region, lines, tiles
 from ui.figures import Picture, facts
 from ui.frame import View, ask
 from ui.texts import overview as words
@@ -39,15 +39,13 @@ def tile_map(view: View) -> Picture:
     summary = ask(queries.summary_by_region, view.as_of)
     phases = ask(queries.phase_share_by_region, view.as_of)
     medians = ask(queries.medians, view.as_of)
-    by_region: dict[str, list[Any]] = {code: [] for code in reference.regions()}
-    for line in lines(phases):
-        by_region[line.region].append(line)
+    by_code = {line.region: line for line in lines(summary)}
     columns = ("region", "partner_count", "offer_count", "assessed_count", "assessed_share", "reference_date")
     table = summary[list(columns)].assign(region=[reference.regions()[code].name for code in summary["region"]])
     return Picture(
         words.tiles_sentence(summary, medians[medians["measure"] == "phase_share"]),
         words.tiles_note(view.as_of),
-        tiles.region_tiles({line.region: line for line in lines(summary)}, by_region, view.region, view.address_of),
+        tiles.region_tiles(by_code, by_region(phases), view.region, view.address_of),
         table.set_axis(list(words.TILE_TABLE), axis=1),
         ("phase_share", "partner_count", "offer_count", "assessed_share"),
         "overzicht-regios",
