@@ -5,6 +5,7 @@ Exit codes: 0 fine, 1 findings that block, 2 unusable arguments, 3 store busy or
 
 import argparse
 import json
+import os
 import sys
 from collections.abc import Callable, Sequence
 from contextlib import closing
@@ -293,5 +294,16 @@ RUNS = {
 }
 
 
+def run_as_script() -> int:
+    """The same, for a reader that may leave before the end (``| head``): what was done stays done."""
+    try:
+        code = main()
+        sys.stdout.flush()
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return FINE
+    return code
+
+
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(run_as_script())

@@ -214,3 +214,18 @@ def test_the_demo_is_left_when_there_are_deliveries_already(tmp_path: Path, data
     run(database, "load", path, "--region", "midwest", *DATE)
     assert run(database, "demo", "--if-empty").returncode == 0
     assert len(answer(run(database, "deliveries", "--json"))["deliveries"]) == 1
+
+
+def test_a_reader_that_leaves_early_ends_nothing(tmp_path: Path) -> None:
+    path = tmp_path / "lijst.xlsx"
+    path.write_bytes(workbook({"Partners": [partner(engagement_code="x") for _ in range(3_000)]}))
+    program = subprocess.Popen(
+        [sys.executable, "-m", "loaders", "check", str(path), "--json"],
+        cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+    )  # fmt: skip
+    assert program.stdout and program.stderr
+    program.stdout.readline()
+    program.stdout.close()
+    assert program.stderr.read() == ""
+    assert program.wait() == 0
+    program.stderr.close()
