@@ -169,7 +169,7 @@ def test_panels_show_own_value_median_and_change() -> None:
     assert "2 partners" in coverage
     assert "+1 sinds 31/03/2026" in coverage
     assert "mediaan, geen norm: 2" in coverage
-    assert "1 keer aanbod" in offers
+    assert "1 initiatief" in offers
     assert "geen eerder cijfer" in offers, "Aanbod was not handed in then"
     assert "nog onbekend" in quality
     assert "0 van 1 beoordeeld" in quality

@@ -44,13 +44,13 @@ def test_missing_sheets_are_named_with_the_way_out() -> None:
             24,
             10,
             8.0,
-            "Kempen telt 31 actieve partners en 24 keer actief aanbod (waarvan 10 beoordeeld); "
+            "Kempen telt 31 actieve partners en 24 lopende initiatieven (waarvan 10 beoordeeld); "
             "temperatuur 8\N{NO-BREAK SPACE}°C",
         ),
-        (1, 1, 1, None, "Kempen telt 1 actieve partner en 1 keer actief aanbod (beoordeeld)"),
+        (1, 1, 1, None, "Kempen telt 1 actieve partner en 1 lopend initiatief (beoordeeld)"),
         (0, 0, 0, None, "Kempen telt 0 actieve partners en nog geen actief aanbod"),
         (3, None, None, None, "Kempen telt 3 actieve partners"),
-        (None, 4, 0, None, "Kempen telt 4 keer actief aanbod (nog niet beoordeeld)"),
+        (None, 4, 0, None, "Kempen telt 4 lopende initiatieven (nog niet beoordeeld)"),
         (
             None,
             None,

@@ -126,7 +126,8 @@ def _offers(offers: int, assessed: int) -> str:
     rated = f"waarvan {assessed} beoordeeld" if assessed else "nog niet beoordeeld"
     if offers == 1:
         rated = "beoordeeld" if assessed else "nog niet beoordeeld"
-    return f"{formats.number(offers)} keer actief aanbod ({rated})"
+    running = "lopend initiatief" if offers == 1 else "lopende initiatieven"
+    return f"{formats.number(offers)} {running} ({rated})"
 
 
 def panels_note(as_of: object, since: object) -> str:
@@ -180,7 +181,7 @@ def partners_value(count: float) -> str:
 
 def offers_value(count: float) -> str:
     """Active offers, large."""
-    return f"{formats.number(count)} keer aanbod"
+    return f"{formats.number(count)} {'initiatief' if count == 1 else 'initiatieven'}"
 
 
 def quality_value(score: float) -> str:
