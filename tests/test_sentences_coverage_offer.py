@@ -7,7 +7,7 @@ import pandas as pd
 import pytest
 
 from data import reference
-from ui.texts import coverage, offer, overview
+from ui.texts import coverage, figures, offer, overview
 
 REGIONS = list(reference.regions())
 KINDS = [option.code for option in reference.options("organisation_type")]
@@ -206,3 +206,7 @@ def test_what_is_unknown_names_silent_regions_and_blind_offers() -> None:
         "Wat we nog niet weten: Gent (stad) leverde nog niet aan; "
         "van het aanbod in Kempen kennen we de kwaliteit nog niet."
     )
+
+
+def test_a_list_that_is_cut_says_how_long_it_is() -> None:
+    assert figures.more_rows(1_250).startswith("We tonen er 200 van 1.250;")

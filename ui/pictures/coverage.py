@@ -234,4 +234,5 @@ def partners_behind(view: View, by: str, code: str) -> str:
         )
     if not lines:
         return style.paragraph(words.NO_PARTNERS)
-    return style.block(style.table(words.PARTNERS_TABLE, lines))
+    more = style.paragraph(figure_words.more_rows(len(lines)), "note") if len(lines) > figure_words.SHOWN_ROWS else ""
+    return style.block(style.table(words.PARTNERS_TABLE, lines[: figure_words.SHOWN_ROWS])) + more

@@ -141,9 +141,10 @@ def offers_of_region(view: View) -> str:
             "" if formats.is_missing(offer.language_level_code) else offer.language_level_code,
             _quality(offer),
         ]
-        for offer in lines(offers)
+        for offer in lines(offers.head(figure_words.SHOWN_ROWS))
     ]
-    return style.block(style.table(words.OFFERS_TABLE, found, (5, 6)))
+    more = style.paragraph(figure_words.more_rows(len(offers)), "note") if len(offers) > len(found) else ""
+    return style.block(style.table(words.OFFERS_TABLE, found, (5, 6))) + more
 
 
 def _quality(offer: Any) -> str:

@@ -1,5 +1,7 @@
 """Words around every figure: table, download, definition, and the four kinds of nothing."""
 
+from ui import formats
+
 SHOW_TABLE = "Toon als tabel"
 DEFINITION = "Wat betekent dit?"
 DOWNLOAD = "Download cijfers (Excel)"
@@ -14,6 +16,8 @@ FEW = "weinig gegevens"
 HIDDEN = "te weinig antwoorden om te tonen"
 MEDIAN = "mediaan, geen norm"
 
+SHOWN_ROWS = 200
+
 README_ROWS = {
     "sentence": "Wat je ziet",
     "note": "Hoe je het leest",
@@ -23,3 +27,10 @@ README_ROWS = {
     "definition": "Definitie",
 }
 DEMO_NOTE = "Dit zijn voorbeeldgegevens: organisaties en cijfers zijn verzonnen."
+
+
+def more_rows(count: int) -> str:
+    """A list that is too long to show whole."""
+    return (
+        f"We tonen er {SHOWN_ROWS} van {formats.number(count)}; ze staan allemaal in je sjabloon op de pagina Opladen."
+    )
