@@ -33,6 +33,7 @@ class Described:
     changed_row_count: int
     gone: list[str]
     same_count: int
+    current_count: int
     is_wipe: bool
 
 
@@ -46,6 +47,7 @@ def describe(difference: SheetDifference, words: TemplateWords) -> Described:
         len(difference.changed),
         [_name(sheet, row, words) for row in difference.gone],
         difference.same_count,
+        difference.current_count,
         difference.is_wipe,
     )
 

@@ -118,8 +118,7 @@ def confirm(described: Sequence[Any], digest: str, day: date) -> bool:
     st.html(style.paragraph(words.unmoved(still) if moved else words.nothing_changes(day), "note"))
     agreed = []
     for one in (one for one in described if one.is_wipe):
-        current = one.changed_row_count + len(one.gone) + one.same_count
-        st.warning(words.wipe(one.sheet, len(one.gone), current))
+        st.warning(words.wipe(one.sheet, len(one.gone), one.current_count))
         agreed.append(st.checkbox(words.WIPE_CONFIRM, key=f"wipe-{one.sheet}-{digest}"))
     return st.button(words.CONFIRM, type="primary", disabled=not all(agreed))
 

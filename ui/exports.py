@@ -40,16 +40,6 @@ def workbook(picture: "Picture", version: int) -> bytes:
     return _saved(book)
 
 
-def table_workbook(table: pd.DataFrame) -> bytes:
-    """One table as .xlsx, without a sheet that explains it."""
-    book = Workbook()
-    sheet = book.active
-    assert sheet is not None  # noqa: S101 - a new Workbook always has a sheet
-    sheet.title = words.FIGURES_SHEET
-    _write_table(sheet, table)
-    return _saved(book)
-
-
 def _write_table(sheet: Any, table: pd.DataFrame) -> None:
     for column, header in enumerate(table.columns, start=1):
         write(sheet.cell(1, column), header).font = Font(bold=True)

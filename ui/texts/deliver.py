@@ -36,7 +36,6 @@ STORING = "We bewaren je bestand…"
 
 COLUMNS = "Hoe we je kolommen begrepen"
 WIPE_CONFIRM = "Ja, deze rijen mogen weg"
-NOTE = "Opmerking bij deze levering (mag leeg blijven)"
 CONFIRM = "Bevestig en neem op in de cijfers"
 TO_REGION = "Bekijk je regio"
 TO_OVERVIEW = "Bekijk alle regio’s"

@@ -12,8 +12,6 @@ NOT_REPORTED = "nog niet aangeleverd"
 NOT_LOOKED = "nog niet bekeken"
 DELIBERATE = "bewust niet"
 UNKNOWN = "onbekend"
-FEW = "weinig gegevens"
-HIDDEN = "te weinig antwoorden om te tonen"
 MEDIAN = "mediaan, geen norm"
 
 SHOWN_ROWS = 200

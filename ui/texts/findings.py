@@ -9,10 +9,6 @@ from data import reference
 from loaders.findings import Finding, Severity
 
 SEVERITY_NAMES = {Severity.MUST: "moet", Severity.LOOK: "kijk na"}
-SEVERITY_HELP = {
-    Severity.MUST: "Los dit op: zo kunnen we de rij niet opnemen.",
-    Severity.LOOK: "Wordt opgenomen; kijk na of het klopt.",
-}
 
 _RESAVE = "Open het in Excel en bewaar het als Excel-werkmap (.xlsx)."
 

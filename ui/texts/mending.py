@@ -20,7 +20,6 @@ REPLACE_NONE = "niet vervangen"
 REPLACE_BUTTON = "Vervang en controleer opnieuw"
 SHOWN_WORDS = 30
 
-TYPING_TITLE = "Kleine verbetering? Typ ze hier"
 TYPING_INTRO = (
     "Pas cellen aan, vul onderaan een rij aan, of kies rijen links en verwijder ze met de Delete-toets. Daarna gaat alles "
     "door dezelfde controle als een bestand, en bevestig je pas op het einde."
