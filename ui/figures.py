@@ -77,7 +77,7 @@ def _made(name: str, version: int, arguments: tuple[Any, ...], _build: Callable[
 
 
 def _key(kind: str, build: Builder) -> str:
-    """The key of an element of a figure: the same at every run, so that nothing flickers; a class in style.css."""
+    """The key of an element of a figure: the same at every run, so that nothing flickers; a class in the style sheet."""
     return f"{kind}-{build.__module__.rsplit('.', 1)[-1]}-{build.__qualname__}"
 
 

@@ -19,8 +19,10 @@ LEVELS = ("#E3EEF9", "#A9CBEA", "#5F9BD1", "#1F66A8", "#0B3A6B")
 
 @cache
 def sheet() -> str:
-    """The style sheet of all our HTML, as one style element."""
-    return f"<style>{(Path(__file__).parent / 'style.css').read_text(encoding='utf-8')}</style>"
+    """The style sheet of all our HTML, as one style element: base.css, then a file per family of figures."""
+    folder = Path(__file__).parent / "css"
+    files = [folder / "base.css", *sorted(folder.glob("*.css"))]
+    return f"<style>{''.join(file.read_text(encoding='utf-8') for file in dict.fromkeys(files))}</style>"
 
 
 def apply() -> None:

@@ -14,7 +14,7 @@ from ui import style
 class Cell:
     """One square: what is printed, which class colours it, what a pointer or reader adds.
 
-    ``kind`` is a class of style.css: ``l0``..``l5``, ``not-looked``, ``not-reported``,
+    ``kind`` is a class of css/base.css: ``l0``..``l5``, ``not-looked``, ``not-reported``,
     ``deliberate``, ``unknown`` or ``margin``. ``inner`` is trusted HTML that replaces ``shown``.
     """
 
