@@ -5,7 +5,9 @@ import streamlit as st
 from data import reference
 from ui import figures, frame, style, widgets
 from ui.pictures import coverage as pictures
+from ui.pictures import municipalities
 from ui.texts import coverage as words
+from ui.texts import municipalities as place_words
 
 view = frame.require()
 
@@ -27,11 +29,11 @@ else:
     )
     figures.place(pictures.partners_behind, view, by, chosen)
 
-st.html(style.heading(words.MUNICIPALITIES_HEADING))
+st.html(style.heading(place_words.HEADING))
 if view.region is None:
-    st.html(style.paragraph(words.PICK_REGION, "note"))
-    figures.show(pictures.regions, view)
+    st.html(style.paragraph(place_words.PICK_REGION, "note"))
+    figures.show(municipalities.regions, view)
 else:
-    figures.show(pictures.municipalities, view)
+    figures.show(municipalities.states, view)
 
 frame.next_question(words.NEXT, "aanbod", words.NEXT_LINK)

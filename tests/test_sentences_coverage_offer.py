@@ -7,7 +7,7 @@ import pandas as pd
 import pytest
 
 from data import reference
-from ui.texts import coverage, figures, offer, overview
+from ui.texts import coverage, figures, municipalities, offer, overview
 
 REGIONS = list(reference.regions())
 KINDS = [option.code for option in reference.options("organisation_type")]
@@ -87,11 +87,14 @@ def spots(counts: dict[str, int | None]) -> pd.DataFrame:
 
 
 def test_white_spots_are_summed_over_the_regions_that_are_known() -> None:
-    assert coverage.regions_sentence(spots({"kempen": 4, "limburg": 4, "midwest": 0})) == (
+    assert municipalities.regions_sentence(spots({"kempen": 4, "limburg": 4, "midwest": 0})) == (
         "8 witte vlekken in 2 van de 3 regio’s; de meeste in Kempen en Limburg (4)"
     )
-    assert coverage.regions_sentence(spots({"kempen": 0})) == "In de enige regio met gegevens is nergens een witte vlek"
-    assert coverage.regions_sentence(spots({})).startswith("Van geen enkele regio")
+    assert (
+        municipalities.regions_sentence(spots({"kempen": 0}))
+        == "In de enige regio met gegevens is nergens een witte vlek"
+    )
+    assert municipalities.regions_sentence(spots({})).startswith("Van geen enkele regio")
 
 
 def places(states: dict[str, tuple[str, bool | None]]) -> pd.DataFrame:
@@ -99,12 +102,12 @@ def places(states: dict[str, tuple[str, bool | None]]) -> pd.DataFrame:
 
 
 def test_white_spots_of_one_region_are_named() -> None:
-    municipalities = places({"Geel": ("local", False), "Balen": ("none", True), "Mol": ("region_wide", True)})
-    assert coverage.region_sentence("kempen", municipalities) == (
+    states = places({"Geel": ("local", False), "Balen": ("none", True), "Mol": ("region_wide", True)})
+    assert municipalities.region_sentence("kempen", states) == (
         "Kempen heeft in 1 van de 3 gemeenten een lokale partner; witte vlekken: Balen en Mol"
     )
     unknown = places({"Geel": ("local", None)})
-    assert coverage.region_sentence("kempen", unknown).endswith("witte vlekken zijn nog niet te bepalen")
+    assert municipalities.region_sentence("kempen", unknown).endswith("witte vlekken zijn nog niet te bepalen")
 
 
 def offers(lines: dict[str, tuple[float | None, float | None, int | None, int | None]]) -> pd.DataFrame:
