@@ -1,5 +1,6 @@
 """The only module that connects to DuckDB: open, ask, write in one transaction, version."""
 
+import copy
 import os
 import threading
 from collections.abc import Hashable, Iterator, Sequence
@@ -55,6 +56,7 @@ class Store:
         self._writing = threading.Lock()
         self._write_count = 0
         self._version = 0
+        self._known_until: int | None = None
         self._recalled = lru_cache(maxsize=RECALLED)(self._ask_at)
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
@@ -91,11 +93,20 @@ class Store:
     def _ask_at(self, _write_count: int, sql: str, parameters: tuple[tuple[str, Hashable], ...]) -> pd.DataFrame:
         return self.ask(sql, dict(parameters))
 
+    def at(self, version: int) -> "Store":
+        """The same store as it was known when the delivery with this id was the newest; for questions only."""
+        past = copy.copy(self)
+        past._known_until = past._version = version
+        past._recalled = lru_cache(maxsize=RECALLED)(past._ask_at)
+        return past
+
     @contextmanager
     def cursor(self) -> Iterator[duckdb.DuckDBPyConnection]:
         """A cursor for reading, closed afterwards."""
         cursor = self._connection.cursor()
         try:
+            if self._known_until is not None:
+                cursor.execute("SET VARIABLE known_until = ?", [self._known_until])
             yield cursor
         finally:
             cursor.close()
@@ -104,8 +115,10 @@ class Store:
     def transaction(self) -> Iterator[duckdb.DuckDBPyConnection]:
         """A cursor whose writes are all kept, or none when the block raises. One writer at a time.
 
-        Raises StoreUnwritableError when the disk refuses.
+        Raises StoreUnwritableError when the disk refuses, and TypeError for the past.
         """
+        if self._known_until is not None:
+            raise TypeError("the past cannot be written to")
         with self._writing, self.cursor() as cursor, refusals(self.path):
             cursor.execute("BEGIN")
             try:
@@ -119,7 +132,10 @@ class Store:
             self._version = _newest(cursor)
 
     def version(self) -> int:
-        """The data version: the id of the newest delivery, 0 for an empty store; held in memory."""
+        """The data version: the id of the newest delivery, 0 for an empty store; held in memory.
+
+        Of the past it is the delivery it was asked for.
+        """
         return self._version
 
     @contextmanager

@@ -15,12 +15,16 @@ FROM (VALUES
 ) AS listed (position, sheet, table_name);
 
 -- The sheets of a delivery that still stand: handed in, and not taken back by putting an older state back.
+-- known_until is set by Store.at: then everything is as it was when that delivery was the newest.
 CREATE OR REPLACE VIEW standing_sheet AS
 SELECT delivery.region, delivery.reference_date, delivery_sheet.delivery_id, delivery_sheet.sheet
 FROM delivery
 JOIN delivery_sheet ON delivery_sheet.delivery_id = delivery.id
-ANTI JOIN withdrawn_sheet
-    ON withdrawn_sheet.withdrawn_id = delivery_sheet.delivery_id AND withdrawn_sheet.sheet = delivery_sheet.sheet;
+ANTI JOIN (
+    FROM withdrawn_sheet WHERE withdrawn_sheet.delivery_id <= coalesce(getvariable('known_until'), 2147483647)
+) AS withdrawn
+    ON withdrawn.withdrawn_id = delivery_sheet.delivery_id AND withdrawn.sheet = delivery_sheet.sheet
+WHERE delivery.id <= coalesce(getvariable('known_until'), 2147483647);
 
 -- Which delivery speaks for each region and sheet at a date: the newest reference date not after
 -- as_of, and of those the newest delivery. No row: the sheet was never handed in.
@@ -43,20 +47,6 @@ SELECT
 FROM standing_sheet
 WHERE reference_date <= as_of AND sheet = sheet_name
 GROUP BY standing_sheet.region;
-
--- The same as current_sheet, as it was known when last_id was the newest delivery.
-CREATE OR REPLACE MACRO known_sheet(as_of, last_id) AS TABLE
-SELECT
-    delivery.region,
-    delivery_sheet.sheet,
-    arg_max(delivery.id, (delivery.reference_date, delivery.id)) AS delivery_id,
-    max(delivery.reference_date) AS reference_date
-FROM delivery
-JOIN delivery_sheet ON delivery_sheet.delivery_id = delivery.id
-ANTI JOIN (FROM withdrawn_sheet WHERE withdrawn_sheet.delivery_id <= last_id) AS withdrawn
-    ON withdrawn.withdrawn_id = delivery_sheet.delivery_id AND withdrawn.sheet = delivery_sheet.sheet
-WHERE delivery.reference_date <= as_of AND delivery.id <= last_id
-GROUP BY ALL;
 
 -- The rows left aside that are still open: those of the delivery that speaks for their sheet.
 CREATE OR REPLACE MACRO open_refused_row(as_of := current_date) AS TABLE

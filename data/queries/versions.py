@@ -73,11 +73,11 @@ def rows_of_delivery(store: Store, delivery_id: int, sheet_table: str) -> pd.Dat
 def speaking(store: Store, region: str, as_of: date, last_id: int) -> dict[str, int]:
     """Which delivery spoke for each sheet at a date, when ``last_id`` was the newest delivery.
 
-    Source: macro ``known_sheet``.
+    Source: macro ``current_sheet``.
     """
-    found = store.ask(
-        "SELECT sheet, delivery_id FROM known_sheet($as_of, $last_id) WHERE region = $region",
-        {"region": region, "as_of": as_of, "last_id": last_id},
+    found = store.at(last_id).ask(
+        "SELECT sheet, delivery_id FROM current_sheet($as_of) WHERE region = $region",
+        {"region": region, "as_of": as_of},
     )
     return dict(zip(found["sheet"], found["delivery_id"], strict=True))
 
@@ -85,17 +85,17 @@ def speaking(store: Store, region: str, as_of: date, last_id: int) -> dict[str, 
 def sheets_known(store: Store, region: str, reference_date: date, last_id: int) -> dict[str, int]:
     """Which delivery spoke for each sheet of exactly this date, when ``last_id`` was the newest delivery.
 
-    Source: macro ``known_sheet``.
+    Source: macro ``current_sheet``.
     """
-    found = store.ask(
+    found = store.at(last_id).ask(
         """
         SELECT sheet, delivery_id
-        FROM known_sheet($reference_date, $last_id)
+        FROM current_sheet($reference_date)
         JOIN sheet_table() AS listed USING (sheet)
         WHERE region = $region AND reference_date = $reference_date
         ORDER BY listed.position
         """,
-        {"region": region, "reference_date": reference_date, "last_id": last_id},
+        {"region": region, "reference_date": reference_date},
     )
     return dict(zip(found["sheet"], found["delivery_id"], strict=True))
 
