@@ -1,0 +1,3 @@
+"""Leaves the builder of the outlines aside when tests are collected: its packages are not the app's."""
+
+collect_ignore = ["build_geometry.py"]
