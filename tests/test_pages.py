@@ -206,3 +206,25 @@ def _wait_for(path: Path) -> None:
     while not path.exists() and time.monotonic() < deadline:
         time.sleep(0.05)
     assert path.exists()
+
+
+@EVERY_LOOKING_PAGE
+@pytest.mark.usefixtures("demo")
+def test_a_fixed_link_keeps_showing_what_was_known_then(stem: str) -> None:
+    app = run(stem, versie="1")
+    assert_fine(app, stem)
+    assert words.pinned(1, None, 0)[:30] in html(app)
+    assert app.selectbox(key="versie").value == 1
+    assert "1 van 18 regio" in html(app)
+    app.selectbox(key="versie").set_value(None).run()
+    assert_fine(app, stem)
+    assert "17 van 18 regio" in html(app)
+    assert words.FIXED_LINK in html(app)
+
+
+@pytest.mark.usefixtures("demo")
+def test_a_fixed_link_to_a_version_that_does_not_exist_is_said() -> None:
+    app = run("overzicht", versie="999999")
+    assert_fine(app, "overzicht")
+    assert [warning.value for warning in app.warning] == [words.unknown_version("999999")]
+    assert "17 van 18 regio" in html(app)

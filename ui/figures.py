@@ -53,11 +53,11 @@ def show(build: Builder, *arguments: Any) -> None:
     and no drawing; the download is made only when somebody asks for it.
     """
     name = f"{build.__module__}.{build.__qualname__}"
-    opened = frame.store()
+    opened = frame.reader()
     file_name = _paint(f"{opened.path}:{name}", opened.version(), arguments, build)
     st.download_button(
         words.DOWNLOAD,
-        data=lambda: exports.workbook(build(*arguments), opened.version()),
+        data=lambda: _download(build, arguments, opened.version()),
         file_name=f"{file_name}.xlsx",
         key=_key("download", build),
         on_click="ignore",
@@ -65,9 +65,15 @@ def show(build: Builder, *arguments: Any) -> None:
     )
 
 
+def _download(build: Builder, arguments: tuple[Any, ...], version: int) -> bytes:
+    """Made after the run has ended, so it says itself at which version questions are answered."""
+    with frame.known_at(version):
+        return exports.workbook(build(*arguments), version)
+
+
 def place(build: Callable[..., str], *arguments: Any) -> None:
     """Put HTML that is no figure on the page, kept as show() keeps what it draws."""
-    opened = frame.store()
+    opened = frame.reader()
     st.html(_made(f"{opened.path}:{build.__module__}.{build.__qualname__}", opened.version(), arguments, build))
 
 
@@ -77,7 +83,7 @@ def _made(name: str, version: int, arguments: tuple[Any, ...], _build: Callable[
 
 
 def _key(kind: str, build: Builder) -> str:
-    """The key of an element of a figure: the same at every run, so that nothing flickers; a class in the style sheet."""
+    """The key of an element of a figure: the same at every run, so that nothing flickers; also a CSS class."""
     return f"{kind}-{build.__module__.rsplit('.', 1)[-1]}-{build.__qualname__}"
 
 

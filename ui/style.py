@@ -59,6 +59,11 @@ def grey_line(sentence: str) -> str:
     return block(text(sentence), "note")
 
 
+def small_link(address: str, label: str, why: str) -> str:
+    """A link in small print that loads the page anew, with why one would want it."""
+    return block(f'<a href="{text(address)}" target="_self" title="{text(why)}">{text(label)}</a>', "note")
+
+
 def page_name(title: str) -> str:
     """The name of the page, its first heading."""
     return block(f"<h1>{text(title)}</h1>")

@@ -32,6 +32,10 @@ OTHER_DATE = "Andere datum"
 OTHER_DATE_CHOICE = "andere datum…"
 SINCE = "Vergelijk met"
 SINCE_CHOICES = {"netwerkdag": "vorige netwerkdag", "kwartaal": "een kwartaal eerder", "jaar": "een jaar eerder"}
+VERSION = "Gegevens"
+NEWEST = "de nieuwste"
+FIXED_LINK = "Vaste link naar dit beeld"
+FIXED_LINK_WHY = "Deze link blijft tonen wat je nu ziet, ook na nieuwe leveringen: voor een verslag."
 
 DEMO_BANNER = "Dit zijn voorbeeldgegevens: organisaties en cijfers zijn verzonnen, de gemeenten bestaan echt."
 STORE_BUSY = (
@@ -92,6 +96,23 @@ def unknown_choice(value: str) -> str:
     return (
         f"In de link staat de keuze “{formats.plain(value)}”, maar die bestaat hier niet. We tonen de gewone weergave."
     )
+
+
+def unknown_version(value: str) -> str:
+    """A link names a data version that does not exist."""
+    return (
+        f"In de link staat levering “{formats.plain(value)}” als stand van de gegevens, maar die kennen we niet. "
+        "We tonen de nieuwste gegevens."
+    )
+
+
+def pinned(version: int, received_at: Any, newer: int) -> str:
+    """A fixed link: which data are shown and how many deliveries came after them."""
+    when = f", opgeladen op {formats.day(received_at)}" if received_at else ""
+    after = {0: "Dat is nog steeds de nieuwste.", 1: "Sindsdien kwam er 1 levering bij."}.get(
+        newer, f"Sindsdien kwamen er {formats.number(newer)} leveringen bij."
+    )
+    return f"Vaste link: je ziet de gegevens zoals ze waren na levering {version}{when}. {after}"
 
 
 def foundation(freshness: pd.DataFrame, unassessed: Sequence[str], names: dict[str, str]) -> str:

@@ -1,0 +1,60 @@
+"""What a run of the app asks its questions of: the one store, or that store as it was known at an earlier version."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from pathlib import Path
+from typing import Any
+
+import streamlit as st
+
+from data.store import Store, default_path
+
+ANSWERS_KEPT = 400
+"""About 20 questions times 20 dates; a frame is some kilobytes."""
+_version: ContextVar[int | None] = ContextVar("answers_version", default=None)
+
+
+@st.cache_resource(show_spinner=False)
+def _open(path: str) -> Store:
+    return Store(Path(path))
+
+
+def store() -> Store:
+    """The one store of this process. Raises StoreBusyError when another process holds it, StoreUnwritableError."""
+    return _open(str(default_path()))
+
+
+@contextmanager
+def known_at(version: int | None) -> Iterator[None]:
+    """Inside, questions are answered as they were when the delivery with this id was the newest; None: now."""
+    before = _version.set(version)
+    try:
+        yield
+    finally:
+        _version.reset(before)
+
+
+def reader() -> Store:
+    """What questions are put to here and now: the store, or its past inside known_at()."""
+    opened, version = store(), _version.get()
+    return opened if version in (None, opened.version()) else _past(str(opened.path), version, opened)
+
+
+@st.cache_resource(show_spinner=False, max_entries=20)
+def _past(path: str, version: int, _opened: Store) -> Store:
+    return _opened.at(version)
+
+
+def ask(question: Callable[..., Any], *arguments: Any) -> Any:
+    """The answer of one of data.queries, kept until the data change.
+
+    The data version is part of the key, so every session sees a new delivery at its next run.
+    """
+    opened = reader()
+    return _answer(f"{opened.path}:{question.__name__}", opened.version(), arguments, question, opened)
+
+
+@st.cache_data(show_spinner=False, max_entries=ANSWERS_KEPT)
+def _answer(name: str, version: int, arguments: tuple[Any, ...], _question: Callable[..., Any], _store: Store) -> Any:
+    return _question(_store, *arguments)

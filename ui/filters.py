@@ -1,0 +1,161 @@
+"""The filter bar on top of every page that shows figures, and the view that it says."""
+
+from collections.abc import Callable
+from datetime import date, datetime
+from typing import Any, NamedTuple
+from urllib.parse import quote_plus, urlencode
+
+import pandas as pd
+import streamlit as st
+
+from data import queries, reference
+from data.store import today
+from ui import style
+from ui.answers import ask
+from ui.texts import frame as words
+
+
+class View(NamedTuple):
+    """What the filter bar says: everything a figure depends on besides its own switches."""
+
+    region: str | None
+    as_of: date
+    since: date | None
+    version: int
+    link: str = ""
+    """The filters besides the region as they stand in the address, to be repeated in links."""
+
+    def address_of(self, region: str) -> str:
+        """The address of the page of one region with the same filters; for links that load the page anew."""
+        return "&".join(filter(None, [f"regio?regio={quote_plus(_region_name(region))}", self.link]))
+
+
+def plain_view(version: int) -> View:
+    """The view of a page without a filter bar."""
+    return View(None, today(), None, version)
+
+
+def pinned(newest: int) -> int | None:
+    """The data version that a fixed link asks for; None: the newest. One that does not exist is said."""
+    asked = st.session_state.get("versie", st.query_params.get("versie"))
+    if asked is None:
+        return None
+    if str(asked).isdecimal() and 0 < int(asked) <= newest:
+        return int(asked)
+    st.warning(words.unknown_version(str(asked)))
+    return None
+
+
+def bar(page: Any, version: int, fixed: int | None) -> View:
+    """Draw the filters of a page and read them; ``fixed`` is the data version of a fixed link."""
+    network_days = ask(queries.network_days)
+    _read_link(page, network_days)
+    widths = [2, 3, 3, 3] if fixed is None else [2, 3, 3, 3, 2]
+    heading, region_place, moment_place, since_place, *version_place = st.columns(widths, vertical_alignment="bottom")
+    heading.html(style.page_name(page.title))
+    with region_place:
+        region = _choice(words.REGION, "regio", [None, *reference.regions()], _region_name)
+    with moment_place:
+        choice = _choice(words.AS_OF, "op", _moments(network_days), lambda value: words.moment(value, network_days))
+        if choice == words.OTHER_DATE_CHOICE:
+            st.date_input(
+                words.OTHER_DATE, None, format="DD/MM/YYYY", max_value=today(), key="andere", on_change=_take_date
+            )
+    with since_place:
+        since = _choice(words.SINCE, "sinds", list(words.SINCE_CHOICES), words.SINCE_CHOICES.__getitem__)
+    for place in version_place:
+        with place:
+            _choice(words.VERSION, "versie", [None, fixed], lambda value: str(value or words.NEWEST))
+    as_of = _iso_date(choice) or today()
+    shown = {"op": words.moment(choice, network_days), "sinds": words.SINCE_CHOICES[since]}
+    defaults = {"op": words.TODAY, "sinds": next(iter(words.SINCE_CHOICES.values()))}
+    link = {key: value for key, value in shown.items() if value != defaults[key]}
+    if fixed is not None:
+        link["versie"] = str(fixed)
+    return View(region, as_of, _since(since, as_of), version, urlencode(link))
+
+
+def address(page: Any, version: int) -> str:
+    """The address of what is on the screen, with the data version: it keeps showing this."""
+    return f"{page.url_path}?{urlencode(st.query_params.to_dict() | {'versie': str(version)})}"
+
+
+def _choice(label: str, key: str, options: list[Any], shown: Callable[[Any], str]) -> Any:
+    """A choice that stands in the link (as people read it) and is kept across pages."""
+    return st.selectbox(label, options, format_func=shown, key=key, bind="query-params", persist_state="session")
+
+
+def _region_name(code: str | None) -> str:
+    return reference.regions()[code].name if code else words.NO_REGION
+
+
+def _moments(network_days: list[date]) -> list[str]:
+    wanted = [_iso_date(st.session_state.get("op")), _shown_date(st.query_params.get("op")), *network_days[:1]]
+    known = ask(queries.reference_dates)
+    quarters = _quarter_ends(min(known), today()) if known else []
+    days = sorted({day for day in [*quarters, *wanted] if day}, reverse=True)
+    return [words.TODAY, *(day.isoformat() for day in days), words.OTHER_DATE_CHOICE]
+
+
+def _take_date() -> None:
+    chosen = st.session_state.get("andere")
+    if chosen:
+        st.session_state["op"] = chosen.isoformat()
+
+
+def _since(choice: str, as_of: date) -> date | None:
+    if choice == "netwerkdag":
+        day: date | None = ask(queries.previous_network_day, as_of)
+        return day
+    months = 3 if choice == "kwartaal" else 12
+    return (pd.Timestamp(as_of) - pd.DateOffset(months=months)).date()
+
+
+def _read_link(page: Any, network_days: list[date]) -> None:
+    """Put a link that somebody typed (a code, an ISO date) in the words of the choices; say what is unknown in it.
+
+    Streamlit itself reads the exact words of a choice; everything else it drops without a word. A page
+    that was drawn before has its choices bound to the link, and then nothing but they may write to it.
+    """
+    typed = {key: value for key in ("regio", "op", "sinds") if (value := st.query_params.get(key)) is not None}
+    read = {key: _in_words(key, value, network_days) for key, value in typed.items()}
+    if any(read[key] not in (None, typed[key]) for key in typed) and "regio" not in st.session_state:
+        known = {key: choice for key, choice in read.items() if choice}
+        st.switch_page(page, query_params=st.query_params.to_dict() | known)
+    for key, value in typed.items():
+        if read[key] is None:
+            st.warning(_UNKNOWN[key](value))
+
+
+_UNKNOWN = {"regio": words.unknown_region, "op": words.unknown_date, "sinds": words.unknown_choice}
+
+
+def _in_words(key: str, value: str, network_days: list[date]) -> str | None:
+    """How the choice meant by this part of a link reads; None when there is no such choice."""
+    if key == "regio":
+        names = {code or "": _region_name(code) for code in (None, *reference.regions())}
+        return names.get(value, value if value in names.values() else None)
+    if key == "sinds":
+        return words.SINCE_CHOICES.get(value, value if value in words.SINCE_CHOICES.values() else None)
+    day = _iso_date(value) or _shown_date(value)
+    if day:
+        return words.moment(day.isoformat(), network_days)
+    return value if value in (words.TODAY, words.OTHER_DATE_CHOICE) else None
+
+
+def _iso_date(value: Any) -> date | None:
+    try:
+        return date.fromisoformat(value)
+    except (TypeError, ValueError):
+        return None
+
+
+def _shown_date(value: Any) -> date | None:
+    try:
+        return datetime.strptime(str(value)[:10], "%d/%m/%Y").date()
+    except ValueError:
+        return None
+
+
+def _quarter_ends(first: date, last: date) -> list[date]:
+    return [stamp.date() for stamp in pd.date_range(first, last, freq="QE")]
