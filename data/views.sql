@@ -565,3 +565,91 @@ SELECT
         ELSE 'planned'
     END AS action_state_code
 FROM current_action(as_of);
+
+-- ---------------------------------------------------------------- learning network and collaboration
+
+-- question_match: seekers x helpers per item of the lifecycle: the region seeks help there, offers help, or has the
+-- item done while it neither seeks nor offers. No row: none of these, or no sheet Fasen.
+CREATE OR REPLACE MACRO question_match(as_of := current_date) AS TABLE
+SELECT
+    region, item_code, explanation,
+    CASE help_code WHEN 'zoeken' THEN 'seeks' WHEN 'helpen' THEN 'offers' ELSE 'done' END AS match_code
+FROM current_phase_progress(as_of)
+WHERE help_code IS NOT NULL OR item_status_code = 'klaar';
+
+-- session_attendance: per region and session of the learning network (known from either list) whether the region
+-- was there. States: present (people, or a line without a number), absent (a line with 0), unlisted (no line),
+-- upcoming (after as_of). One to four people are hidden: the number is missing, the presence is not.
+CREATE OR REPLACE MACRO session_attendance(as_of := current_date) AS TABLE
+WITH known AS (
+    SELECT session_date FROM current_session(as_of) UNION SELECT session_date FROM current_attendance(as_of)
+)
+SELECT
+    region.region, known.session_date,
+    CASE
+        WHEN known.session_date > as_of THEN 'upcoming'
+        WHEN attendance.session_date IS NULL THEN 'unlisted'
+        WHEN attendance.attendee_count = 0 THEN 'absent'
+        ELSE 'present'
+    END AS state_code,
+    CASE WHEN known.session_date <= as_of AND NOT is_small(attendance.attendee_count)
+        THEN attendance.attendee_count END AS attendee_count,
+    coalesce(session.host_region_code = region.region, false) AS is_host
+FROM region
+CROSS JOIN known
+LEFT JOIN current_attendance(as_of) AS attendance
+    ON attendance.session_date = known.session_date AND attendance.region_code = region.region
+LEFT JOIN current_session(as_of) AS session ON session.session_date = known.session_date;
+
+-- host_rotation: times a region hosted up to as_of and the last time, times it was there and the sessions with
+-- a list of who came. Missing when the sheet Sessies, or Aanwezigheid, was never handed in.
+CREATE OR REPLACE MACRO host_rotation(as_of := current_date) AS TABLE
+WITH
+handed AS (
+    SELECT
+        count(*) FILTER (sheet = 'Sessies') > 0 AS has_sessions,
+        count(*) FILTER (sheet = 'Aanwezigheid') > 0 AS has_attendance
+    FROM current_sheet(as_of)
+    WHERE region = 'lerend-netwerk'
+),
+listed AS (
+    SELECT count(DISTINCT session_date) AS listed_count FROM current_attendance(as_of) WHERE session_date <= as_of
+)
+SELECT
+    attended.region,
+    CASE WHEN has_sessions THEN count(*) FILTER (is_host AND state_code <> 'upcoming') END AS hosted_count,
+    max(session_date) FILTER (is_host AND state_code <> 'upcoming') AS last_hosted_date,
+    CASE WHEN has_attendance THEN count(*) FILTER (state_code = 'present') END AS attended_count,
+    CASE WHEN has_attendance THEN listed_count END AS listed_count
+FROM (
+    SELECT region.region, session_date, state_code, is_host
+    FROM region LEFT JOIN session_attendance(as_of) USING (region)
+) AS attended
+CROSS JOIN handed
+CROSS JOIN listed
+GROUP BY attended.region, has_sessions, has_attendance, listed_count;
+
+-- The answers of the newest day, up to as_of, of each group of raters on each condition of collaboration.
+CREATE OR REPLACE MACRO newest_collaboration(as_of) AS TABLE
+SELECT
+    *,
+    [
+        coalesce(score_1_count, 0), coalesce(score_2_count, 0), coalesce(score_3_count, 0),
+        coalesce(score_4_count, 0), coalesce(score_5_count, 0)
+    ] AS counts,
+    list_sum(counts)::BIGINT AS answers
+FROM current_collaboration(as_of)
+WHERE answered_date <= as_of
+QUALIFY row_number() OVER (
+    PARTITION BY region, condition_code, rater_group_code ORDER BY answered_date DESC, row_number
+) = 1;
+
+-- collaboration: the answers 1..5 per region, condition and group of raters, on the newest day; an empty number
+-- is no answer. Under 3 answers all of it is hidden but the day. No row: nobody answered.
+CREATE OR REPLACE MACRO collaboration(as_of := current_date) AS TABLE
+SELECT
+    region, condition_code, rater_group_code, answered_date, answers < 3 AS is_hidden,
+    CASE WHEN answers >= 3 THEN counts END AS score_counts,
+    CASE WHEN answers >= 3 THEN answers END AS answer_count,
+    CASE WHEN answers >= 3 THEN next_steps END AS next_steps
+FROM newest_collaboration(as_of);

@@ -5,6 +5,7 @@ scores ``float``, codes and regions ``str``, dates ``datetime.date``. Regions st
 """
 
 from data.queries.answers import column_answers
+from data.queries.collaboration import collaboration_by_region, collaboration_totals
 from data.queries.deliveries import (
     Delivery,
     current_rows,
@@ -14,6 +15,16 @@ from data.queries.deliveries import (
     network_days,
     previous_network_day,
     reference_dates,
+)
+from data.queries.learning import (
+    attendance_by_session,
+    helpers_of_item,
+    host_rotation_by_region,
+    insights,
+    learning_questions,
+    learning_sheets,
+    question_match,
+    sessions,
 )
 from data.queries.offers import (
     criterion_level_by_region,
@@ -56,7 +67,10 @@ __all__ = [
     "Axis",
     "Delivery",
     "actions_of_region",
+    "attendance_by_session",
     "change_by_region",
+    "collaboration_by_region",
+    "collaboration_totals",
     "column_answers",
     "coverage_by_region",
     "coverage_margins",
@@ -70,7 +84,12 @@ __all__ = [
     "freshness_by_sheet",
     "government_share_by_region",
     "has_demo_rows",
+    "helpers_of_item",
+    "host_rotation_by_region",
+    "insights",
     "latest_delivery",
+    "learning_questions",
+    "learning_sheets",
     "medians",
     "municipality_counts_by_region",
     "municipality_state",
@@ -86,9 +105,11 @@ __all__ = [
     "previous_network_day",
     "quality_by_region",
     "quality_distribution",
+    "question_match",
     "realisations_of_region",
     "reference_dates",
     "region_state_by_region",
+    "sessions",
     "similar_regions",
     "summary_by_region",
     "totals",
