@@ -246,9 +246,13 @@ LEFT JOIN (
 CREATE OR REPLACE MACRO is_active_offer(offer_status_code, start_date, end_date, as_of) AS
     offer_status_code = 'actief' AND is_within(start_date, end_date, as_of);
 
-CREATE OR REPLACE MACRO active_offer(as_of := current_date) AS TABLE
+-- The means an offer needs are those asked: S, M, L, or onbekend when the region left it empty; none asked: all offers.
+CREATE OR REPLACE MACRO fits_scenario(scenario_code, asked_scenario) AS
+    asked_scenario IS NULL OR coalesce(scenario_code::VARCHAR, 'onbekend') = asked_scenario;
+
+CREATE OR REPLACE MACRO active_offer(as_of := current_date, asked_scenario := NULL) AS TABLE
 FROM current_offer(as_of)
-WHERE is_active_offer(offer_status_code, start_date, end_date, as_of);
+WHERE is_active_offer(offer_status_code, start_date, end_date, as_of) AND fits_scenario(scenario_code, asked_scenario);
 
 -- municipality_state, blank_spots: per municipality its local active partners, its active offers (those for
 -- the whole region included), the engagement of its government, and whether it is a blank spot: no local
@@ -362,7 +366,7 @@ CREATE OR REPLACE MACRO is_small(people) AS coalesce(people BETWEEN 1 AND 4, fal
 
 -- All figures on the active offers of each region, in one pass over them; the macros below say what they mean.
 -- Everything is missing without a sheet Aanbod.
-CREATE OR REPLACE MACRO offer_figures(as_of := current_date) AS TABLE
+CREATE OR REPLACE MACRO offer_figures(as_of := current_date, asked_scenario := NULL) AS TABLE
 WITH counted AS (
     SELECT
         speaking.region,
@@ -377,6 +381,7 @@ WITH counted AS (
         count(is_published) AS published_answer_count,
         count(quality_score) AS assessed_count,
         count(*) FILTER (quality_state(quality_score, criterion_count, assessed_date, as_of) = 'stale') AS stale_count,
+        count(quality_score) FILTER (assessor_code = 'zelf') AS self_assessed_count,
         count(*) FILTER (quality_score IS NULL AND criterion_count > 0) AS incomplete_count,
         count(*) FILTER (quality_score IS NULL AND criterion_count = 0) AS unassessed_count,
         quantile_cont(quality_score, [0.25, 0.5, 0.75]) AS quartiles,
@@ -388,6 +393,7 @@ WITH counted AS (
     LEFT JOIN scored_offer AS offer
         ON offer.delivery_id = speaking.delivery_id
         AND is_active_offer(offer.offer_status_code, offer.start_date, offer.end_date, as_of)
+        AND fits_scenario(offer.scenario_code, asked_scenario)
     GROUP BY speaking.region
 )
 SELECT
@@ -400,7 +406,7 @@ SELECT
     kind_count, kind_count / len(enum_range(NULL::offer_kind)) AS kind_share,
     goal_count, goal_count / len(enum_range(NULL::offer_goal)) AS goal_share,
     published_count, published_answer_count, published_count / nullif(published_answer_count, 0) AS published_share,
-    assessed_count, stale_count, incomplete_count, unassessed_count,
+    assessed_count, stale_count, self_assessed_count, incomplete_count, unassessed_count,
     assessed_count / nullif(offer_count, 0) AS assessed_share,
     CASE WHEN assessed_count >= 5 THEN quartiles[2] END AS quality_median,
     CASE WHEN assessed_count >= 5 THEN quartiles[1] END AS quality_q1,
@@ -449,7 +455,7 @@ FROM offer_figures(as_of);
 
 -- criterion_level: active offers per criterion and level 0..3, and those that left it empty; missing without
 -- a sheet Aanbod.
-CREATE OR REPLACE MACRO criterion_level(as_of := current_date) AS TABLE
+CREATE OR REPLACE MACRO criterion_level(as_of := current_date, asked_scenario := NULL) AS TABLE
 WITH
 answered AS (
     SELECT region, position, level, count(*) AS offer_count
@@ -460,7 +466,7 @@ answered AS (
                 contact_score, continuiteit_score, taal_score, maatwerk_score,
                 begeleiding_score, toegankelijk_score, veilig_score, feedback_score
             ]) AS level
-        FROM active_offer(as_of)
+        FROM active_offer(as_of, asked_scenario := asked_scenario)
     )
     GROUP BY ALL
 ),
@@ -487,10 +493,86 @@ CROSS JOIN (SELECT unnest(enum_range(NULL::criterion)::criterion[]) AS criterion
 LEFT JOIN counted
     ON counted.region = region.region AND counted.position = enum_code(listed.criterion_code) + 1;
 
+-- The active offers of the asked scenario with their score.
+CREATE OR REPLACE MACRO active_scored_offer(as_of, asked_scenario := NULL) AS TABLE
+FROM quality_score(as_of) WHERE is_active AND fits_scenario(scenario_code, asked_scenario);
+
+-- offer_kind_count: active offers of each kind per region, and those of them with a quality score; missing without
+-- a sheet Aanbod.
+CREATE OR REPLACE MACRO offer_kind_count(as_of := current_date, asked_scenario := NULL) AS TABLE
+SELECT
+    region.region, listed.offer_kind_code,
+    CASE WHEN speaking.region IS NOT NULL THEN coalesce(counted.offer_count, 0) END AS offer_count,
+    CASE WHEN speaking.region IS NOT NULL THEN coalesce(counted.assessed_count, 0) END AS assessed_count
+FROM region
+CROSS JOIN (SELECT unnest(enum_range(NULL::offer_kind)::offer_kind[]) AS offer_kind_code) AS listed
+LEFT JOIN handed_in(as_of, 'Aanbod') AS speaking USING (region)
+LEFT JOIN (
+    SELECT region, offer_kind_code, count(*) AS offer_count, count(quality_score) AS assessed_count
+    FROM active_scored_offer(as_of, asked_scenario := asked_scenario)
+    GROUP BY ALL
+) AS counted ON counted.region = region.region AND counted.offer_kind_code = listed.offer_kind_code;
+
+-- offer_kind_place: the same per municipality of one region and, without a municipality, for the offers that are
+-- open to the whole region. Those are not counted again in the municipalities; an offer in two of them is, in both.
+CREATE OR REPLACE MACRO offer_kind_place(as_of, asked_region, asked_scenario := NULL) AS TABLE
+WITH
+placed AS (
+    SELECT
+        offer_kind_code, quality_score,
+        unnest(CASE WHEN is_region_wide THEN [NULL] ELSE municipality_codes END) AS municipality_nis
+    FROM active_scored_offer(as_of, asked_scenario := asked_scenario)
+    WHERE region = asked_region
+),
+counted AS (
+    SELECT municipality_nis, offer_kind_code, count(*) AS offer_count, count(quality_score) AS assessed_count
+    FROM placed
+    GROUP BY ALL
+),
+place AS (
+    SELECT municipality_nis, name FROM municipality WHERE region = asked_region
+    UNION ALL
+    SELECT NULL, NULL
+)
+SELECT
+    place.municipality_nis, place.name, listed.offer_kind_code,
+    coalesce(counted.offer_count, 0) AS offer_count, coalesce(counted.assessed_count, 0) AS assessed_count
+FROM handed_in(as_of, 'Aanbod') AS speaking
+CROSS JOIN place
+CROSS JOIN (SELECT unnest(enum_range(NULL::offer_kind)::offer_kind[]) AS offer_kind_code) AS listed
+LEFT JOIN counted
+    ON counted.municipality_nis IS NOT DISTINCT FROM place.municipality_nis
+    AND counted.offer_kind_code = listed.offer_kind_code
+WHERE speaking.region = asked_region;
+
+-- offer_language: active offers per level of Dutch that is asked of those who take part, and of those the assessed;
+-- without a level: not given. Missing without a sheet Aanbod.
+CREATE OR REPLACE MACRO offer_language(as_of := current_date, asked_scenario := NULL) AS TABLE
+SELECT
+    region.region, listed.language_level_code,
+    CASE WHEN speaking.region IS NOT NULL THEN coalesce(counted.offer_count, 0) END AS offer_count,
+    CASE WHEN speaking.region IS NOT NULL THEN coalesce(counted.assessed_count, 0) END AS assessed_count
+FROM region
+CROSS JOIN (
+    SELECT unnest(list_append(enum_range(NULL::language_level)::language_level[], NULL)) AS language_level_code
+) AS listed
+LEFT JOIN handed_in(as_of, 'Aanbod') AS speaking USING (region)
+LEFT JOIN (
+    SELECT region, language_level_code, count(*) AS offer_count, count(quality_score) AS assessed_count
+    FROM active_scored_offer(as_of, asked_scenario := asked_scenario)
+    GROUP BY ALL
+) AS counted
+    ON counted.region = region.region
+    AND counted.language_level_code IS NOT DISTINCT FROM listed.language_level_code;
+
 -- ---------------------------------------------------------------- phases
 
--- phase_share: (done + half of the busy) / items that apply and have an answer; beside it the unanswered /
--- items that apply. Missing when there is nothing to divide, and without a sheet Fasen.
+-- How far a phase is: (done + half of the busy) / items that apply and have an answer; missing without any.
+CREATE OR REPLACE MACRO progress_share(done, busy, not_yet) AS
+    (done + 0.5::DOUBLE * busy) / nullif(done + busy + not_yet, 0);
+
+-- phase_share: progress_share per region and phase; beside it the unanswered / items that apply. Missing when
+-- there is nothing to divide, and without a sheet Fasen.
 CREATE OR REPLACE MACRO phase_share(as_of := current_date) AS TABLE
 WITH counted AS (
     SELECT
@@ -507,7 +589,7 @@ WITH counted AS (
 )
 SELECT
     region.region, phase.phase_code, counted.region IS NOT NULL AS is_reported,
-    (done + 0.5::DOUBLE * busy) / nullif(done + busy + not_yet, 0) AS phase_share,
+    progress_share(done, busy, not_yet) AS phase_share,
     done AS done_count, busy AS busy_count, not_yet AS not_yet_count, not_applicable AS not_applicable_count,
     unanswered AS unanswered_count, phase.item_count,
     unanswered / nullif(phase.item_count - not_applicable, 0) AS unanswered_share,
@@ -525,6 +607,73 @@ SELECT
     now.phase_share - earlier.phase_share AS phase_change
 FROM phase_share(as_of) AS now
 JOIN phase_share(since) AS earlier USING (region, phase_code);
+
+-- The quarters from that of the first sheet Fasen to that of as_of, at most the last 12; each stands at its
+-- last day, the running one at as_of. No rows before the first sheet.
+CREATE OR REPLACE MACRO quarter_moment(as_of := current_date) AS TABLE
+SELECT first_day::DATE AS first_day, least(last_day(first_day + INTERVAL 2 MONTH), as_of) AS moment
+FROM (
+    SELECT min(reference_date) AS first_date
+    FROM standing_sheet
+    WHERE sheet = 'Fasen' AND reference_date <= as_of
+) AS begun
+CROSS JOIN LATERAL (
+    SELECT unnest(generate_series(
+        greatest(date_trunc('quarter', first_date), date_trunc('quarter', as_of) - INTERVAL 33 MONTH),
+        date_trunc('quarter', as_of),
+        INTERVAL 3 MONTH
+    )) AS first_day
+) AS quarter
+WHERE first_date IS NOT NULL;
+
+-- phase_share at each quarter_moment. A delivery speaks for many quarters, so its items are counted once.
+CREATE OR REPLACE MACRO phase_share_by_quarter(as_of := current_date) AS TABLE
+WITH
+speaking AS (
+    SELECT
+        TRY_CAST(standing_sheet.region AS region_code) AS region, moment,
+        arg_max(delivery_id, (reference_date, delivery_id)) AS delivery_id
+    FROM quarter_moment(as_of) AS quarter
+    JOIN standing_sheet ON standing_sheet.reference_date <= quarter.moment
+    WHERE sheet = 'Fasen'
+    GROUP BY standing_sheet.region, moment
+),
+counted AS (
+    SELECT
+        delivery_id, phase_code,
+        progress_share(
+            count(*) FILTER (item_status_code = 'klaar'), count(*) FILTER (item_status_code = 'bezig'),
+            count(*) FILTER (item_status_code = 'nog_niet')
+        ) AS phase_share,
+        count(*) FILTER (item_status_code = 'nvt') AS not_applicable
+    FROM (SELECT DISTINCT delivery_id FROM speaking)
+    JOIN phase_progress USING (delivery_id)
+    JOIN lifecycle_item USING (item_code)
+    GROUP BY ALL
+)
+SELECT
+    region.region, phase.phase_code, quarter.moment, speaking.region IS NOT NULL AS is_reported, counted.phase_share,
+    CASE WHEN speaking.region IS NOT NULL
+        THEN coalesce(counted.not_applicable < phase.item_count, true) END AS is_applicable
+FROM region
+CROSS JOIN (SELECT phase_code, count(*) AS item_count FROM lifecycle_item GROUP BY phase_code) AS phase
+CROSS JOIN quarter_moment(as_of) AS quarter
+LEFT JOIN speaking ON speaking.region = region.region AND speaking.moment = quarter.moment
+LEFT JOIN counted ON counted.delivery_id = speaking.delivery_id AND counted.phase_code = phase.phase_code;
+
+-- turning_point: per region and quarter_moment the realisations of that quarter that the region calls a high,
+-- a low or a turning point: how many, and the first three.
+CREATE OR REPLACE MACRO turning_point(as_of := current_date) AS TABLE
+SELECT
+    region, moment, count(*) AS point_count,
+    arg_min(
+        {'realised_date': realised_date, 'title': title, 'realisation_kind_code': realisation_kind_code},
+        (realised_date, row_number), 3
+    ) AS points
+FROM current_realisation(as_of) AS happened
+JOIN quarter_moment(as_of) AS quarter ON happened.realised_date BETWEEN quarter.first_day AND quarter.moment
+WHERE realisation_kind_code IS NOT NULL
+GROUP BY region, moment;
 
 -- similar_regions: the distance (Euclidean over the five phase shares) between every two regions that have
 -- all five, and the phase in which they differ most. Rounded, so that equal profiles are equally near.

@@ -149,6 +149,14 @@ def test_phases_agree(store: Store, world: World, as_of: date) -> None:
         agree(queries.similar_regions(store, as_of, region), phases.similar_regions(world, as_of, region))
 
 
+@_thoroughly
+@given(world=worlds(["phase_progress", "realisation"]), as_of=_moments)
+def test_phases_over_time_agree(store: Store, world: World, as_of: date) -> None:
+    fill(store, world)
+    agree(queries.phase_share_by_quarter(store, as_of), phases.phase_share_by_quarter(world, as_of))
+    agree(queries.turning_points_by_quarter(store, as_of), phases.turning_points_by_quarter(world, as_of))
+
+
 @_briefly
 @given(world=worlds(["action", "realisation"]), as_of=_moments)
 def test_plans_agree(store: Store, world: World, as_of: date) -> None:

@@ -57,9 +57,11 @@ from data.queries.partners import (
 from data.queries.phases import (
     phase_change_by_region,
     phase_items_of_region,
+    phase_share_by_quarter,
     phase_share_by_region,
     region_state_by_region,
     similar_regions,
+    turning_points_by_quarter,
 )
 from data.queries.plans import actions_of_region, newest_realisation_by_region, realisations_of_region
 
@@ -101,6 +103,7 @@ __all__ = [
     "partners_of_region",
     "phase_change_by_region",
     "phase_items_of_region",
+    "phase_share_by_quarter",
     "phase_share_by_region",
     "previous_network_day",
     "quality_by_region",
@@ -113,4 +116,5 @@ __all__ = [
     "similar_regions",
     "summary_by_region",
     "totals",
+    "turning_points_by_quarter",
 ]

@@ -71,6 +71,42 @@ def phase_items_of_region(store: Store, as_of: date, region: str) -> pd.DataFram
     )
 
 
+def phase_share_by_quarter(store: Store, as_of: date) -> pd.DataFrame:
+    """How far each region was in each phase at the end of each quarter.
+
+    One row per region, phase and quarter, 18 x 5 x at most 12, in geographic order, phase order and time order.
+    The quarters run from that of the first sheet Fasen to that of ``as_of``; empty before. Source: macro
+    ``phase_share_by_quarter``.
+
+    Returns:
+        region: code of the region.
+        phase_code: code of ``phase``.
+        moment: date, the last day of the quarter; of the running quarter ``as_of``.
+        is_reported: bool, sheet Fasen had been handed in by then; never missing.
+        phase_share: float 0..1, as in ``phase_share_by_region``; missing: nothing was answered.
+        is_applicable: bool, false when every item was "niet van toepassing"; missing: no sheet Fasen.
+    """
+    return store.ask(
+        "FROM phase_share_by_quarter($as_of) ORDER BY region, phase_code, moment",
+        {"as_of": as_of},
+    )
+
+
+def turning_points_by_quarter(store: Store, as_of: date) -> pd.DataFrame:
+    """Which realisations each region calls a high, a low or a turning point, per quarter.
+
+    One row per region and quarter that has any, in geographic order and time order; the quarters are those of
+    ``phase_share_by_quarter``. Source: macro ``turning_point``.
+
+    Returns:
+        region: code of the region.
+        moment: date, as in ``phase_share_by_quarter``.
+        point_count: int >= 1, realisations.
+        points: list of the first three, each with realised_date, title and realisation_kind_code.
+    """
+    return store.ask("FROM turning_point($as_of) ORDER BY region, moment", {"as_of": as_of})
+
+
 def similar_regions(store: Store, as_of: date, region: str) -> pd.DataFrame:
     """Which regions have the profile nearest to that of one region.
 

@@ -64,6 +64,59 @@ def phase_items_of_region(world: World, as_of: date, region: str) -> list[Row]:
     ]
 
 
+def phase_share_by_quarter(world: World, as_of: date) -> list[Row]:
+    moments = _quarter_moments(world, as_of)
+    return [
+        _phase_at(world, moment, region, phase) for region in REGIONS for phase in codes("phase") for moment in moments
+    ]
+
+
+def _phase_at(world: World, moment: date, region: str, phase: str) -> Row:
+    found = _phase(world, moment, region, phase)
+    return {
+        "region": region,
+        "phase_code": phase,
+        "moment": moment,
+        "is_reported": found["is_reported"],
+        "phase_share": found.get("phase_share"),
+        "is_applicable": found["not_applicable_count"] < found["item_count"] if found["is_reported"] else None,
+    }
+
+
+def _quarter_moments(world: World, as_of: date) -> list[date]:
+    """The last day of each quarter in which or after which a sheet Fasen described a region; the last 12."""
+    first = min((d.reference_date for d in world.deliveries if "phase_progress" in d.sheets), default=None)
+    if first is None or first > as_of:
+        return []
+    days = [first + timedelta(number) for number in range((as_of - first).days + 1)]
+    return [day for day in days if _is_last_of_quarter(day) or day == as_of][-12:]
+
+
+def _is_last_of_quarter(day: date) -> bool:
+    return (day + timedelta(1)).day == 1 and day.month in (3, 6, 9, 12)
+
+
+def turning_points_by_quarter(world: World, as_of: date) -> list[Row]:
+    moments = _quarter_moments(world, as_of)
+    found: list[Row] = []
+    for region in REGIONS:
+        told: dict[date, list[Row]] = {}
+        rows = current(world, as_of, region, "realisation") or []
+        for row in sorted(rows, key=lambda row: (row["realised_date"], row["row_number"])):
+            later = [moment for moment in moments if _quarter(moment) == _quarter(row["realised_date"])]
+            if row["realisation_kind_code"] and later and row["realised_date"] <= as_of:
+                told.setdefault(later[0], []).append(row)
+        for moment, points in sorted(told.items()):
+            fields = ("realised_date", "title", "realisation_kind_code")
+            first = [{field: point[field] for field in fields} for point in points[:3]]
+            found.append({"region": region, "moment": moment, "point_count": len(points), "points": first})
+    return found
+
+
+def _quarter(day: date) -> tuple[int, int]:
+    return day.year, (day.month - 1) // 3
+
+
 def similar_regions(world: World, as_of: date, region: str) -> list[Row]:
     profiles: dict[str, list[float]] = {}
     for code in REGIONS:
