@@ -71,11 +71,11 @@ def _looking(page: Any, fixed: int | None) -> View:
         seen = versions.delivery(reader(), fixed)
         st.html(style.banner(words.pinned(fixed, seen.received_at if seen else None, newest - fixed)))
     view = filters.bar(page, version, fixed)
-    st.html(_foundation(str(default_path()), version, view.as_of))
+    keep = (filters.address(page, version), words.FIXED_LINK, words.FIXED_LINK_WHY)
+    rests_on = _foundation(str(default_path()), version, view.as_of)
+    st.html(style.grey_line(rests_on, style.link(*keep) if version and fixed is None else ""))
     if not version:
         st.info(words.NOTHING_YET)
-    elif fixed is None:
-        st.html(style.small_link(filters.address(page, version), words.FIXED_LINK, words.FIXED_LINK_WHY))
     return view
 
 
@@ -131,4 +131,4 @@ def _foundation(path: str, version: int, as_of: date) -> str:
         if not formats.is_missing(line.offer_count) and line.offer_count > 0 and line.assessed_count == 0
     ]
     names = {code: region.name for code, region in reference.regions().items()}
-    return style.grey_line(words.foundation(freshness, unassessed, names))
+    return words.foundation(freshness, unassessed, names)

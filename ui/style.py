@@ -54,14 +54,14 @@ def banner(sentence: str) -> str:
     return f'<div class="nm banner" role="note">{text(sentence)}</div>'
 
 
-def grey_line(sentence: str) -> str:
-    """The line that says what the figures rest on."""
-    return block(text(sentence), "note")
+def grey_line(sentence: str, keep: str = "") -> str:
+    """The line that says what the figures rest on, and the link that keeps them."""
+    return block(" · ".join(filter(None, [text(sentence), keep])), "note")
 
 
-def small_link(address: str, label: str, why: str) -> str:
-    """A link in small print that loads the page anew, with why one would want it."""
-    return block(f'<a href="{text(address)}" target="_self" title="{text(why)}">{text(label)}</a>', "note")
+def link(address: str, label: str, why: str) -> str:
+    """A link that loads the page anew, with why one would want it; goes inside other HTML."""
+    return f'<a href="{text(address)}" target="_self" title="{text(why)}">{text(label)}</a>'
 
 
 def page_name(title: str) -> str:
