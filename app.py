@@ -1,5 +1,17 @@
-"""Entry of the app: the frame registers the pages, draws the filter bar and runs the chosen page."""
+"""Entry of the app, read twice: once by the server, which finds ``app``, and at every run of a page.
 
-from ui import frame
+Beside the pages of Streamlit, the server has the addresses of the stage and of the phones (``ui.live``).
+"""
 
-frame.run()
+import streamlit as st
+from streamlit.runtime.scriptrunner import get_script_run_ctx
+
+if get_script_run_ctx(suppress_warning=True) is None:
+    from ui import live
+
+    app = st.App(__file__, routes=live.routes(), middleware=live.middleware())
+else:
+    # here alone: caches that are made before the server runs complain in its log
+    from ui import frame
+
+    frame.run()
