@@ -225,6 +225,33 @@ LEFT JOIN (
     FROM coverage_of_domain(as_of) WHERE axis = asked_axis
 ) AS counted ON counted.region = region.region AND counted.category_code = category.category_code;
 
+-- The codes of one of the two lists that a partner stands under; missing or empty: none.
+CREATE OR REPLACE MACRO coverage_codes(asked_axis, organisation_type_code, life_domain_codes) AS
+    CASE asked_axis
+        WHEN 'organisation_type' THEN [organisation_type_code::VARCHAR]
+        ELSE life_domain_codes::VARCHAR[]
+    END;
+
+-- overlap: active partners that share a municipality with another active partner of the same category (kind of
+-- organisation or life domain), a row per category, municipality and such partner; a partner for the whole region
+-- works in each of its municipalities. No rows: nobody overlaps, or no sheet Partners.
+CREATE OR REPLACE MACRO overlap(as_of, asked_axis) AS TABLE
+WITH
+area AS (SELECT region, list(municipality_nis) AS municipality_codes FROM municipality GROUP BY region),
+sorted AS (
+    SELECT
+        region, row_number, name,
+        CASE WHEN is_region_wide THEN area.municipality_codes
+            ELSE partner.municipality_codes::VARCHAR[] END AS municipality_codes,
+        unnest(coverage_codes(asked_axis, organisation_type_code, life_domain_codes)) AS category_code
+    FROM active_partner(as_of) AS partner JOIN area USING (region)
+),
+placed AS (
+    SELECT region, category_code, row_number, name, unnest(municipality_codes) AS municipality_nis FROM sorted
+)
+FROM placed
+QUALIFY count(*) OVER (PARTITION BY region, category_code, municipality_nis) >= 2;
+
 -- government_share: local governments of the region with engagement 3 or 4 / its municipalities, and those
 -- that deliberately stay out; missing: no sheet Besturen.
 CREATE OR REPLACE MACRO government_share(as_of := current_date) AS TABLE
