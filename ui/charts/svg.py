@@ -1,0 +1,297 @@
+"""A Plotly dict of ours -> static SVG in Python: for paper, and for files that work without a server.
+
+It knows what our builders emit (scatter traces, lines and rectangles, annotations, linear axes) and refuses the rest.
+"""
+
+import itertools
+import math
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from ui import formats, style
+from ui.charts import marks, plot
+
+_LINE_PX = 16
+_TICK_GAP_PX = 6
+_LABEL_GAP_PX = 4
+_TITLE_PX = 22
+_HALF_LETTER_PX = 4.5
+_MOST_TICKS = 8
+_STROKE_STEP_PX = 12
+
+
+def drawing(figure: Mapping[str, Any], width: float, height: float, alt: str) -> str:
+    """The figure as one ``svg`` element that needs no script, no style sheet and no font of its own.
+
+    Args:
+        figure: the dict of a Plotly figure with numbers on both axes; ``None`` in a trace breaks its line.
+        width: width of the drawing in pixels; on paper it scales with the room.
+        height: its height in pixels; the layout's own height does not count.
+        alt: what a screen reader says.
+
+    Raises:
+        ValueError: when the figure holds a kind of trace, shape, sign or arrow that our builders do not emit.
+    """
+    canvas = _Canvas(figure, width, height)
+    parts = [
+        *canvas.grid(),
+        *canvas.shapes("below"),
+        *(mark for trace in figure["data"] for mark in canvas.trace(trace)),
+        *canvas.labels(figure["data"]),
+        *canvas.shapes("above"),
+        *canvas.axis_words(),
+        *canvas.annotations(),
+    ]
+    return marks.picture("".join(parts), width, height, alt)
+
+
+@dataclass(frozen=True)
+class _Axis:
+    """One axis: its range in values, its place in pixels, its settings as in the layout."""
+
+    low: float
+    high: float
+    start: float
+    end: float
+    given: Mapping[str, Any]
+
+    def at(self, value: float) -> float:
+        return self.start + (float(value) - self.low) / ((self.high - self.low) or 1) * (self.end - self.start)
+
+    @property
+    def title(self) -> str:
+        return _title(self.given)
+
+    def ticks(self) -> list[tuple[float, str]]:
+        """Where ticks stand and what is printed at them."""
+        return _ticks(self.given, self.low, self.high)
+
+
+def _title(given: Mapping[str, Any]) -> str:
+    return str(given.get("title", {}).get("text", ""))
+
+
+def _ticks(given: Mapping[str, Any], low: float, high: float) -> list[tuple[float, str]]:
+    if given.get("showticklabels") is False:
+        return []
+    if given.get("tickmode") == "array":
+        return list(zip(given["tickvals"], given["ticktext"], strict=True))
+    least, most = sorted((low, high))
+    step = float(given.get("dtick") or _step(most - least))
+    decimals = next(number for number in range(9) if number == 8 or round(step * 10**number, 6).is_integer())
+    first, last = math.ceil(least / step - 1e-9), math.floor(most / step + 1e-9)
+    return [(number * step, formats.number(number * step, decimals)) for number in range(first, last + 1)]
+
+
+def _step(span: float) -> float:
+    """The step of 1, 2 or 5 times a power of ten that leaves few enough ticks.
+
+    >>> _step(3), _step(40), _step(0.4)
+    (0.5, 5.0, 0.05)
+    """
+    rough = (span or 1) / _MOST_TICKS
+    power = 10.0 ** math.floor(math.log10(rough))
+    return next(round(times * power, 9) for times in (1, 2, 5, 10) if times * power >= rough * (1 - 1e-9))
+
+
+class _Canvas:
+    """The figure's axes laid out in pixels."""
+
+    def __init__(self, figure: Mapping[str, Any], width: float, height: float) -> None:
+        self._layout: Mapping[str, Any] = figure["layout"]
+        names = [name for name in self._layout if name[1:5] == "axis"]
+        ranges = {name: _range(name, figure) for name in names}
+        margin = {"l": 10.0, "r": 10.0, "t": 10.0, "b": 10.0} | dict(self._layout.get("margin", {}))
+        self._left: float = max(margin["l"], *(self._room_left(name, ranges[name]) for name in names if name[0] == "y"))
+        bottom = max(margin["b"], *(self._room_below(name) for name in names if name[0] == "x"))
+        self._wide, self._high = width - self._left - margin["r"], height - margin["t"] - bottom
+        self._top = margin["t"]
+        self._axes = {name: self._axis(name, ranges[name]) for name in names}
+
+    def _room_left(self, name: str, span: tuple[float, float]) -> float:
+        given = self._layout[name]
+        widest = max((marks.width_of(text) for _, text in _ticks(given, *span)), default=0)
+        return float(widest) + _TICK_GAP_PX + 2 + (_TITLE_PX if _title(given) else 0)
+
+    def _room_below(self, name: str) -> float:
+        return _LINE_PX + _TICK_GAP_PX + (_TITLE_PX if _title(self._layout[name]) else 0)
+
+    def _axis(self, name: str, span: tuple[float, float]) -> _Axis:
+        given = self._layout[name]
+        first, last = given.get("domain", (0, 1))
+        if name[0] == "x":
+            return _Axis(*span, self._left + first * self._wide, self._left + last * self._wide, given)
+        under = self._top + self._high
+        return _Axis(*span, under - first * self._high, under - last * self._high, given)
+
+    def _of(self, letter: str, reference: str | None) -> _Axis:
+        return self._axes[f"{letter}axis{(reference or letter)[1:]}"]
+
+    def _along(self, letter: str) -> list[_Axis]:
+        return [axis for name, axis in self._axes.items() if name[0] == letter]
+
+    def _place(self, letter: str, reference: str | None, value: float) -> float:
+        if reference != "paper":
+            return self._of(letter, reference).at(value)
+        return self._left + value * self._wide if letter == "x" else self._top + (1 - value) * self._high
+
+    def grid(self) -> Iterator[str]:
+        """The lines behind the marks."""
+        for letter, other in (("x", "y"), ("y", "x")):
+            for axis in self._along(letter):
+                if axis.given.get("showgrid") is False:
+                    continue
+                colour = axis.given.get("gridcolor", "#EEEEEE")
+                for place in (axis.at(value) for value, _ in axis.ticks()):
+                    for across in self._along(other):
+                        ends = [(place, across.start), (place, across.end)]
+                        start, end = ends if letter == "x" else [(y, x) for x, y in ends]
+                        yield marks.line(start, end, colour)
+
+    def axis_words(self) -> Iterator[str]:
+        """Ticks and titles."""
+        for axis in self._along("x"):
+            under = self._of("y", axis.given.get("anchor")).start + _TICK_GAP_PX + 12
+            yield from (marks.words(text, (axis.at(value), under), "center") for value, text in axis.ticks())
+            if axis.title:
+                yield marks.words(axis.title, ((axis.start + axis.end) / 2, under + 2 + _TITLE_PX), "center")
+        for axis in self._along("y"):
+            edge = self._of("x", axis.given.get("anchor")).start - _TICK_GAP_PX
+            ticks = axis.ticks()
+            yield from (marks.words(text, (edge, axis.at(value) + _HALF_LETTER_PX), "right") for value, text in ticks)
+            if axis.title:
+                yield marks.words(axis.title, (14, (axis.start + axis.end) / 2), "center", marks.Font(is_turned=True))
+
+    def shapes(self, layer: str) -> Iterator[str]:
+        """The lines and rectangles of one layer, below or above the marks."""
+        for shape in self._layout.get("shapes", ()):
+            if shape.get("layer", "above") != layer:
+                continue
+            start, end = self._corners(shape)
+            look = shape.get("line", {})
+            edge = (look.get("color", style.INK), look.get("width", 1), look.get("dash", ""))
+            if shape["type"] == "line":
+                yield marks.line(start, end, *edge)
+            elif shape["type"] == "rect":
+                yield marks.box(start, end, marks.stroke(*edge), shape.get("fillcolor", "none"))
+            else:
+                raise ValueError(f"shape {shape['type']}")
+
+    def _corners(self, shape: Mapping[str, Any]) -> tuple[marks.Point, marks.Point]:
+        x0, x1 = (self._place("x", shape.get("xref"), shape[x]) for x in ("x0", "x1"))
+        y0, y1 = (self._place("y", shape.get("yref"), shape[y]) for y in ("y0", "y1"))
+        return (x0, y0), (x1, y1)
+
+    def trace(self, trace: Mapping[str, Any]) -> Iterator[str]:
+        """One trace without its words: its line and its signs."""
+        if trace["type"] != "scatter":
+            raise ValueError(f"trace {trace['type']}")
+        points, modes = self._points(trace), trace["mode"].split("+")
+        if "lines" in modes:
+            look = trace.get("line", {})
+            yield from marks.lines(points, look.get("color", style.INK), look.get("width", 2), look.get("dash", ""))
+        if "markers" in modes:
+            yield from (_marker(point, trace["marker"], i) for i, point in enumerate(points) if point)
+
+    def _points(self, trace: Mapping[str, Any]) -> list[marks.Point | None]:
+        x_axis, y_axis = self._of("x", trace.get("xaxis")), self._of("y", trace.get("yaxis"))
+        return [
+            None if formats.is_missing(x) or formats.is_missing(y) else (x_axis.at(x), y_axis.at(y))
+            for x, y in zip(trace["x"], trace["y"], strict=True)
+        ]
+
+    def labels(self, traces: Sequence[Mapping[str, Any]]) -> Iterator[str]:
+        """The words at the points, placed anew: what does not collide on a screen may do so at another size.
+
+        Bold words get their place first; words without a free place are left out.
+        """
+        for y_name in dict.fromkeys(trace.get("yaxis", "y") for trace in traces):
+            there = [trace for trace in traces if trace.get("yaxis", "y") == y_name]
+            axis = self._of("y", y_name)
+            found = [
+                (point, trace, i, str(_one(trace["text"], i)))
+                for trace in there
+                if "text" in trace["mode"]
+                for i, point in enumerate(self._points(trace))
+                if point
+            ]
+            dots = [plot.Mark(x - self._left, y - axis.end, marks.bare(text)) for (x, y), _, _, text in found]
+            crossed = [self._points(trace) for trace in there if "lines" in trace["mode"]] + self._ruled()
+            strokes = [[(x - self._left, y - axis.end) for x, y in _close(line)] for line in crossed]
+            bold = [i for i, (*_, text) in enumerate(found) if text.startswith("<b>")]
+            places = plot.label_positions(dots, self._wide, axis.start - axis.end, bold, strokes)
+            for (point, trace, i, text), place in zip(found, places, strict=True):
+                if text and place:
+                    yield _label(point, trace, i, place)
+
+    def _ruled(self) -> list[list[marks.Point | None]]:
+        return [list(self._corners(shape)) for shape in self._layout.get("shapes", ()) if shape["type"] == "line"]
+
+    def annotations(self) -> Iterator[str]:
+        """Words at a place of their own."""
+        for note in self._layout.get("annotations", ()):
+            if note.get("showarrow", True):
+                raise ValueError("annotation with an arrow")
+            x, y = self._place("x", note.get("xref"), note["x"]), self._place("y", note.get("yref"), note["y"])
+            font = note.get("font", {})
+            size = float(font.get("size", 13))
+            tall = marks.row_count(note["text"]) * size * 1.25
+            top = y - {"top": 0, "middle": tall / 2, "bottom": tall}[note.get("yanchor", "middle")]
+            side = note.get("xanchor", "center")
+            yield marks.words(note["text"], (x, top + size), side, marks.Font(size, font.get("color", style.INK)))
+
+
+def _range(name: str, figure: Mapping[str, Any]) -> tuple[float, float]:
+    """The range of an axis as given, else as wide as its values with a little room."""
+    given = figure["layout"][name].get("range")
+    if given:
+        return float(given[0]), float(given[1])
+    letter, reference = name[0], name[0] + name[5:]
+    values = [
+        float(value)
+        for trace in figure["data"]
+        if trace.get(f"{letter}axis", letter) == reference
+        for value in trace[letter]
+        if not formats.is_missing(value)
+    ]
+    low, high = min(values, default=0.0), max(values, default=1.0)
+    room = (high - low) * 0.05 or 0.5
+    return low - room, high + room
+
+
+def _one(value: Any, position: int) -> Any:
+    """A setting that holds for all points, or has one value for each."""
+    return value[position] if isinstance(value, Sequence) and not isinstance(value, str) else value
+
+
+def _close(line: Sequence[marks.Point | None]) -> Iterator[marks.Point]:
+    """Points along a line, close enough together that no label fits between them."""
+    for start, end in itertools.pairwise(line):
+        if start and end:
+            steps = int(max(abs(end[0] - start[0]), abs(end[1] - start[1])) / _STROKE_STEP_PX) + 1
+            for step in range(steps + 1):
+                yield (
+                    start[0] + (end[0] - start[0]) * step / steps,
+                    start[1] + (end[1] - start[1]) * step / steps,
+                )
+
+
+def _marker(point: marks.Point, marker: Mapping[str, Any], position: int) -> str:
+    look = marker.get("line", {})
+    fill = _one(marker.get("color", style.INK), position)
+    edge = marks.stroke(_one(look.get("color", fill), position), _one(look.get("width", 0), position))
+    clear = f' fill-opacity="{_one(marker.get("opacity", 1), position):g}"'
+    half = float(_one(marker.get("size", 6), position)) / 2
+    return marks.sign(point, _one(marker.get("symbol", "circle"), position), half, fill, edge + clear)
+
+
+def _label(point: marks.Point, trace: Mapping[str, Any], position: int, place: str) -> str:
+    row, side = place.split()
+    half = float(_one(trace.get("marker", {}).get("size", 0), position)) / 2 + _LABEL_GAP_PX
+    away = {"left": -half, "center": 0, "right": half}[side]
+    down = {"top": -half, "middle": _HALF_LETTER_PX, "bottom": half + 2 * _HALF_LETTER_PX + 2}[row]
+    anchor = {"left": "right", "center": "center", "right": "left"}[side]
+    font = trace.get("textfont", {})
+    look = marks.Font(_one(font.get("size", 13), position), _one(font.get("color", style.INK), position))
+    return marks.words(str(_one(trace["text"], position)), (point[0] + away, point[1] + down), anchor, look)
