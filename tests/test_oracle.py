@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from data import queries, reference
 from data.store import Store
 from loaders import contract
-from tests.oracle import offers, overview, partners, phases
+from tests.oracle import coverage, learning, offer_list, offers, overview, partners, phases
 from tests.oracle.current import current
 from tests.worlds import MOMENTS, REGIONS, Row, World, fill, worlds
 
@@ -126,11 +126,14 @@ def test_offer_agrees(store: Store, world: World, as_of: date) -> None:
     agree(queries.criterion_level_totals(store, as_of), offers.criterion_level_totals(world, as_of))
     agree(queries.feedback_by_region(store, as_of), offers.feedback_by_region(world, as_of))
     for region in REGIONS:
-        agree(
-            queries.offers_of_region(store, as_of, region),
-            offers.offers_of_region(world, as_of, region),
-            sort_by="row_number",
-        )
+        wanted = offer_list.offers_of_region(world, as_of, region, scenario, kind, state)
+        found = queries.offers_of_region(store, as_of, region, scenario, kind, state)
+        agree(found, wanted, sort_by="row_number")
+        first = queries.offers_of_region(store, as_of, region, scenario, kind, state, 2)
+        assert list(first["row_number"]) == list(found["row_number"][:2])
+        for name in ("offer_kind_by_municipality", "offer_states_of_region"):
+            judged = getattr(offer_list, name)(world, as_of, region, scenario)
+            agree(getattr(queries, name)(store, as_of, region, scenario), judged)
 
 
 @_thoroughly
@@ -141,6 +144,33 @@ def test_phases_agree(store: Store, world: World, as_of: date) -> None:
     for since in MOMENTS[:2]:
         wanted = phases.phase_change_by_region(world, as_of, since)
         agree(queries.phase_change_by_region(store, as_of, since), wanted)
+
+
+@_thoroughly
+@given(world=worlds(["offer"]), as_of=_moments, scenario=st.sampled_from((None, "S", "M", "L", "onbekend")))
+def test_offer_of_one_scenario_agrees(store: Store, world: World, as_of: date, scenario: str | None) -> None:
+    fill(store, world)
+    for name in (
+        *("offer_figures_by_region", "offer_medians", "quality_distribution"),
+        *("criterion_level_by_region", "criterion_level_totals"),
+    ):
+        agree(getattr(queries, name)(store, as_of, scenario), getattr(offers, name)(world, as_of, scenario))
+    for name in ("offer_kind_by_region", "offer_language_by_region"):
+        agree(getattr(queries, name)(store, as_of, scenario), getattr(offer_list, name)(world, as_of, scenario))
+
+
+@_thoroughly
+@given(
+    world=worlds(["offer"]),
+    as_of=_moments,
+    scenario=st.sampled_from((None, "S", "onbekend")),
+    kind=st.sampled_from((None, "buddy", "sport")),
+    state=st.sampled_from((None, "assessed", "stale", "incomplete", "none")),
+)
+def test_the_list_of_offers_agrees(  # noqa: PLR0917 - four ways to narrow one list
+    store: Store, world: World, as_of: date, scenario: str | None, kind: str | None, state: str | None
+) -> None:
+    fill(store, world)
         agree(store.ask("FROM phase_change(?, ?) ORDER BY region, phase_code", [as_of, since]), wanted)
     agree(queries.region_state_by_region(store, as_of), phases.region_state_by_region(world, as_of))
     agree(store.ask("FROM temperature(?) ORDER BY region", [as_of]), phases.temperature(world, as_of))
@@ -224,5 +254,7 @@ def test_the_latest_delivery_is_the_last_of_that_region_and_date(store: Store, w
 def test_every_question_has_a_second_implementation() -> None:
     """Questions that answer with one value, or with rows as they are, are judged above or in test_columns."""
     apart = {"Axis", "Delivery", "column_answers", "current_rows", "has_demo_rows", "latest_delivery"}
-    judged = {name for module in (offers, overview, partners, phases) for name in vars(module)}
+    judged = {
+        name for module in (coverage, learning, offer_list, offers, overview, partners, phases) for name in vars(module)
+    }
     assert set(queries.__all__) - apart <= judged

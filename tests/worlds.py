@@ -188,10 +188,13 @@ def _offer(region: str) -> st.SearchStrategy[list[Row]]:
         "dutch_context_code": st.sampled_from((None, "ja", "nee", "onbekend")),
         "participation_code": st.sampled_from((None, "ja", "ja", "nee")),
         **{f"{option.code}_score": levels for option in reference.options("criterion")},
+        "language_level_code": _code("language_level"),
         "assessed_date": _day,
+        "scenario_code": st.sampled_from((None, "S", "S", "M", "L")),
         "newcomer_feedback_score": opinion,
         "newcomer_feedback_count": people,
         "provider_feedback_score": opinion,
+        "assessor_code": _code("assessor"),
         "provider_feedback_count": people,
     }
     return _with_area(region, _rows(row, copies=3))

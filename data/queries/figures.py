@@ -39,9 +39,14 @@ def government_shares(store: Store, as_of: date) -> pd.DataFrame:
     return store.recall("FROM government_share($as_of) ORDER BY region", as_of=as_of)
 
 
-def offer_figures(store: Store, as_of: date) -> pd.DataFrame:
-    """Quantity, quality and feedback of the active offer per region. Source: macro ``offer_figures``."""
-    return store.recall("FROM offer_figures($as_of) ORDER BY region", as_of=as_of)
+def offer_figures(store: Store, as_of: date, scenario: str | None = None) -> pd.DataFrame:
+    """Quantity, quality and feedback of the active offer per region, of one scenario or of all together.
+
+    Source: macro ``offer_figures``.
+    """
+    return store.recall(
+        "FROM offer_figures($as_of, asked_scenario := $scenario) ORDER BY region", as_of=as_of, scenario=scenario
+    )
 
 
 def municipality_figures(store: Store, as_of: date) -> pd.DataFrame:
@@ -49,7 +54,7 @@ def municipality_figures(store: Store, as_of: date) -> pd.DataFrame:
     return store.recall("FROM municipality_figures($as_of) ORDER BY region", as_of=as_of)
 
 
-def criterion_levels(store: Store, as_of: date) -> pd.DataFrame:
+def criterion_levels(store: Store, as_of: date, scenario: str | None = None) -> pd.DataFrame:
     """Active offers per region, criterion and level; see ``criterion_level_by_region``."""
     return store.recall(
         """
@@ -57,10 +62,11 @@ def criterion_levels(store: Store, as_of: date) -> pd.DataFrame:
             region, criterion_code, level_0_count, level_1_count, level_2_count, level_3_count,
             unknown_count, offer_count, offer_count - unknown_count AS known_count,
             level_2_count + level_3_count AS high_count
-        FROM criterion_level($as_of)
+        FROM criterion_level($as_of, asked_scenario := $scenario)
         ORDER BY region, criterion_code
         """,
         as_of=as_of,
+        scenario=scenario,
     )
 
 

@@ -1,6 +1,11 @@
-"""Questions about the offer: how much there is, how good it is, what people say of it; draws nothing."""
+"""Questions about the offer: how much there is, how good it is, what people say of it; draws nothing.
+
+``scenario`` narrows an answer to the active offers that need those means: S, M, L, or onbekend where the region left
+it empty; None asks for all of them.
+"""
 
 from datetime import date
+from statistics import median
 
 import pandas as pd
 
@@ -43,6 +48,49 @@ def offer_quantity_by_region(store: Store, as_of: date) -> pd.DataFrame:
     ]
 
 
+def offer_figures_by_region(store: Store, as_of: date, scenario: str | None = None) -> pd.DataFrame:
+    """All that is known of the active offers of each region at once: how much, how varied, how good, what people say.
+
+    One row per region, all 18, in geographic order. Source: macro ``offer_figures``. Numbers are missing without
+    a sheet Aanbod.
+
+    Returns:
+        region: code of the region.
+        offer_count ... goal_share: as in ``offer_quantity_by_region``, without the municipalities.
+        assessed_count, stale_count, incomplete_count, unassessed_count, assessed_share, quality_median, quality_q1,
+            quality_q3: as in ``quality_by_region``.
+        self_assessed_count: int, of the assessed ones, those that their own provider assessed.
+        newcomer_feedback_score ... provider_is_hidden: as in ``feedback_by_region``.
+    """
+    return figures.offer_figures(store, as_of, scenario).copy()
+
+
+_COMPARED = (
+    *("offer_count", "offer_per_10000", "place_count", "hour_count", "quality_median"),
+    *("newcomer_feedback_score", "provider_feedback_score"),
+)
+
+
+def offer_medians(store: Store, as_of: date, scenario: str | None = None) -> pd.DataFrame:
+    """The median over the regions of each figure of ``offer_figures_by_region`` that is compared; never a norm.
+
+    One row per measure, in a fixed order.
+
+    Returns:
+        measure: offer_count, offer_per_10000, place_count, hour_count, quality_median, newcomer_feedback_score or
+            provider_feedback_score.
+        median: float in the unit of the measure; missing: no region has it.
+        region_count: int 0..18, regions that have it.
+    """
+    found = figures.offer_figures(store, as_of, scenario)
+    known = {measure: [amount for amount in found[measure] if amount is not None] for measure in _COMPARED}
+    rows = [
+        {"measure": measure, "median": float(median(amounts)) if amounts else None, "region_count": len(amounts)}
+        for measure, amounts in known.items()
+    ]
+    return pd.DataFrame(rows, dtype=object)
+
+
 def quality_by_region(store: Store, as_of: date) -> pd.DataFrame:
     """How good the active offer of each region is, and how much of it was assessed.
 
@@ -67,11 +115,11 @@ def quality_by_region(store: Store, as_of: date) -> pd.DataFrame:
     ]
 
 
-def quality_distribution(store: Store, as_of: date) -> pd.DataFrame:
+def quality_distribution(store: Store, as_of: date, scenario: str | None = None) -> pd.DataFrame:
     """Which quality scores lie behind each median.
 
     One row per region and score that occurs, in geographic order, lowest score first; regions without
-    assessed active offers have no row. Source: macro ``quality_score``.
+    assessed active offers have no row. Source: macro ``active_scored_offer``.
 
     Returns:
         region: code of the region.
@@ -81,16 +129,16 @@ def quality_distribution(store: Store, as_of: date) -> pd.DataFrame:
     return store.ask(
         """
         SELECT region, round(quality_score, 1) AS quality_score, count(*) AS offer_count
-        FROM quality_score($as_of) AS scored
-        WHERE is_active AND scored.quality_score IS NOT NULL
+        FROM active_scored_offer($as_of, asked_scenario := $scenario) AS scored
+        WHERE scored.quality_score IS NOT NULL
         GROUP BY ALL
         ORDER BY ALL
         """,
-        {"as_of": as_of},
+        {"as_of": as_of, "scenario": scenario},
     )
 
 
-def criterion_level_by_region(store: Store, as_of: date) -> pd.DataFrame:
+def criterion_level_by_region(store: Store, as_of: date, scenario: str | None = None) -> pd.DataFrame:
     """Which level each quality criterion reaches in each region.
 
     One row per region and criterion, 18 x 8, in geographic order and list order. Source: macro
@@ -105,10 +153,10 @@ def criterion_level_by_region(store: Store, as_of: date) -> pd.DataFrame:
         known_count: int, active offers with a level.
         high_count: int, of those, at level 2 or 3.
     """
-    return figures.criterion_levels(store, as_of).copy()
+    return figures.criterion_levels(store, as_of, scenario).copy()
 
 
-def criterion_level_totals(store: Store, as_of: date) -> pd.DataFrame:
+def criterion_level_totals(store: Store, as_of: date, scenario: str | None = None) -> pd.DataFrame:
     """Which criteria stand high over all regions together.
 
     One row per criterion, all 8, in list order. Source: macro ``criterion_level``. Counts are 0 when no
@@ -120,7 +168,7 @@ def criterion_level_totals(store: Store, as_of: date) -> pd.DataFrame:
         high_count: int, of those, at level 2 or 3.
         unknown_count: int, active offers that left it empty.
     """
-    known = figures.criterion_levels(store, as_of).fillna(0)
+    known = figures.criterion_levels(store, as_of, scenario).fillna(0)
     columns = ["known_count", "high_count", "unknown_count"]
     return known.groupby("criterion_code", sort=False)[columns].sum().astype(object).reset_index()
 
@@ -143,57 +191,3 @@ def feedback_by_region(store: Store, as_of: date) -> pd.DataFrame:
             *("provider_feedback_score", "provider_answer_count", "provider_is_hidden"),
         ]
     ]
-
-
-def offers_of_region(store: Store, as_of: date, region: str) -> pd.DataFrame:
-    """The offers of one region as it last handed them in, whatever their status.
-
-    One row per row of sheet Aanbod, by name. Empty for a region without that sheet. Source: macro
-    ``quality_score``. Numbers of people from 1 to 4 are hidden: missing, with a flag beside.
-
-    Returns:
-        delivery_id, row_number: int, where the row comes from (delivery and Excel row).
-        name, provider_name: text.
-        offer_kind_code: code of ``offer_kind``.
-        goal_codes: list of codes of ``offer_goal``; missing: not given.
-        is_region_wide: bool; municipality_codes: list of NIS codes, empty when region-wide.
-        offer_status_code: code of ``offer_status``.
-        start_date, end_date: date; missing: not given.
-        yearly_place_count: int; path_hour_count: float, hours; missing: not given.
-        yearly_participant_count: int; missing: not given or hidden. participant_is_hidden: bool.
-        language_level_code, scenario_code: codes; missing: not given.
-        is_free, is_published: bool; missing: not given.
-        dutch_context_code, participation_code: ja, nee or onbekend; missing: not given.
-        contact_score ... feedback_score: the eight criteria, int 0..3; missing: not given.
-        assessor_code: code of ``assessor``; assessed_date: date; missing: not given.
-        newcomer_feedback_score: float 1..5; newcomer_feedback_count: int; missing: not given or hidden.
-            newcomer_is_hidden: bool. provider_...: the same of providers.
-        barriers: text; missing: not given.
-        is_active: bool, status "actief" and within its dates.
-        quality_score: float 0..3; missing: not enough filled, or a gate is "nee".
-        quality_state_code: assessed, stale, incomplete or none.
-    """
-    return store.ask(
-        """
-        SELECT
-            * EXCLUDE (region, criterion_count) REPLACE (
-                CASE WHEN NOT is_small(yearly_participant_count)
-                    THEN yearly_participant_count END AS yearly_participant_count,
-                CASE WHEN NOT is_small(newcomer_feedback_count)
-                    THEN newcomer_feedback_score END AS newcomer_feedback_score,
-                CASE WHEN NOT is_small(newcomer_feedback_count)
-                    THEN newcomer_feedback_count END AS newcomer_feedback_count,
-                CASE WHEN NOT is_small(provider_feedback_count)
-                    THEN provider_feedback_score END AS provider_feedback_score,
-                CASE WHEN NOT is_small(provider_feedback_count)
-                    THEN provider_feedback_count END AS provider_feedback_count
-            ),
-            is_small(yearly_participant_count) AS participant_is_hidden,
-            is_small(newcomer_feedback_count) AS newcomer_is_hidden,
-            is_small(provider_feedback_count) AS provider_is_hidden
-        FROM quality_score($as_of)
-        WHERE region = $region
-        ORDER BY lower(strip_accents(name)), row_number
-        """,
-        {"as_of": as_of, "region": region},
-    )

@@ -8,13 +8,19 @@ from tests.oracle.current import REGIONS, codes, current, median, share, within
 from tests.worlds import Row, World
 
 
-def active(world: World, as_of: date, region: str) -> list[Row] | None:
-    """The active offers of a region; None without a sheet Aanbod."""
+def active(world: World, as_of: date, region: str, scenario: str | None = None) -> list[Row] | None:
+    """The active offers of a region, of one scenario or all; None without a sheet Aanbod."""
     rows = current(world, as_of, region, "offer")
-    return None if rows is None else [row for row in rows if _is_active(row, as_of)]
+    return None if rows is None else [row for row in rows if is_active(row, as_of) and fits(row, scenario)]
 
 
-def _is_active(row: Row, as_of: date) -> bool:
+def fits(row: Row, scenario: str | None) -> bool:
+    """The offer is of the scenario that was asked for, if any was."""
+    return scenario is None or (row["scenario_code"] or "onbekend") == scenario
+
+
+def is_active(row: Row, as_of: date) -> bool:
+    """Status actief, begun and not ended."""
     return row["offer_status_code"] == "actief" and within(row, "start_date", "end_date", as_of)
 
 
@@ -84,6 +90,39 @@ def _quantity(region: str, rows: list[Row] | None) -> Row:
     }
 
 
+def offer_figures_by_region(world: World, as_of: date, scenario: str | None = None) -> list[Row]:
+    found = []
+    for region in REGIONS:
+        rows = active(world, as_of, region, scenario)
+        quantity = {name: value for name, value in _quantity(region, rows).items() if "municipality" not in name}
+        quantity.pop("reached_share", None)
+        voices = _feedback(rows, "newcomer") | _feedback(rows, "provider")
+        by_itself = (
+            None if rows is None else sum(row["assessor_code"] == "zelf" for row in rows if score(row) is not None)
+        )
+        found.append(
+            {"region": region, **quantity, **_quality(rows, as_of), **voices, "self_assessed_count": by_itself}
+        )
+    return found
+
+
+def offer_medians(world: World, as_of: date, scenario: str | None = None) -> list[Row]:
+    rows = offer_figures_by_region(world, as_of, scenario)
+    measures = ("offer_count", "offer_per_10000", "place_count", "hour_count", "quality_median")
+    found = []
+    for measure in (*measures, "newcomer_feedback_score", "provider_feedback_score"):
+        amounts = [row[measure] for row in rows if row.get(measure) is not None]
+        middle = median(amounts)
+        found.append(
+            {
+                "measure": measure,
+                "median": None if middle is None else float(middle),
+                "region_count": len(amounts),
+            }
+        )
+    return found
+
+
 def quality_by_region(world: World, as_of: date) -> list[Row]:
     return [{"region": region, **_quality(active(world, as_of, region), as_of)} for region in REGIONS]
 
@@ -107,10 +146,10 @@ def _quality(rows: list[Row] | None, as_of: date) -> Row:
     }
 
 
-def quality_distribution(world: World, as_of: date) -> list[Row]:
+def quality_distribution(world: World, as_of: date, scenario: str | None = None) -> list[Row]:
     found = []
     for region in REGIONS:
-        scores = [score(row) for row in active(world, as_of, region) or []]
+        scores = [score(row) for row in active(world, as_of, region, scenario) or []]
         rounded = [int(known * 10 + 0.5) / 10 for known in scores if known is not None]
         found += [
             {"region": region, "quality_score": one, "offer_count": rounded.count(one)} for one in sorted(set(rounded))
@@ -118,10 +157,10 @@ def quality_distribution(world: World, as_of: date) -> list[Row]:
     return found
 
 
-def criterion_level_by_region(world: World, as_of: date) -> list[Row]:
+def criterion_level_by_region(world: World, as_of: date, scenario: str | None = None) -> list[Row]:
     found = []
     for region in REGIONS:
-        rows = active(world, as_of, region)
+        rows = active(world, as_of, region, scenario)
         for criterion in codes("criterion"):
             cell: Row = {"region": region, "criterion_code": criterion}
             if rows is not None:
@@ -133,8 +172,8 @@ def criterion_level_by_region(world: World, as_of: date) -> list[Row]:
     return found
 
 
-def criterion_level_totals(world: World, as_of: date) -> list[Row]:
-    cells = criterion_level_by_region(world, as_of)
+def criterion_level_totals(world: World, as_of: date, scenario: str | None = None) -> list[Row]:
+    cells = criterion_level_by_region(world, as_of, scenario)
     return [
         {
             "criterion_code": criterion,
@@ -169,25 +208,3 @@ def _feedback(rows: list[Row] | None, who: str) -> Row:
         f"{who}_answer_count": None if is_hidden or rows is None else answers,
         f"{who}_is_hidden": is_hidden,
     }
-
-
-def offers_of_region(world: World, as_of: date, region: str) -> list[Row]:
-    return [_shown(row, as_of) for row in current(world, as_of, region, "offer") or []]
-
-
-def _shown(row: Row, as_of: date) -> Row:
-    shown = row | {
-        "is_active": _is_active(row, as_of),
-        "quality_score": score(row),
-        "quality_state_code": state(row, as_of),
-    }
-    for who, count, hidden in (
-        ("participant", "yearly_participant_count", ("yearly_participant_count",)),
-        ("newcomer", "newcomer_feedback_count", ("newcomer_feedback_count", "newcomer_feedback_score")),
-        ("provider", "provider_feedback_count", ("provider_feedback_count", "provider_feedback_score")),
-    ):
-        is_hidden = row[count] in (1, 2, 3, 4)
-        shown[f"{who}_is_hidden"] = is_hidden
-        if is_hidden:
-            shown |= dict.fromkeys(hidden)
-    return shown
