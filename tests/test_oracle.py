@@ -58,13 +58,15 @@ def agree(frame: pd.DataFrame, wanted: list[Row], *, sort_by: str = "", only: tu
 def test_coverage_agrees(store: Store, world: World, as_of: date) -> None:
     fill(store, world)
     for by in AXES:
-        agree(queries.coverage_by_region(store, as_of, by), partners.coverage_by_region(world, as_of, by))
-        agree(queries.coverage_margins(store, as_of, by), partners.coverage_margins(world, as_of, by))
+        agree(queries.coverage_by_region(store, as_of, by), coverage.coverage_by_region(world, as_of, by))
+        agree(queries.coverage_margins(store, as_of, by), coverage.coverage_margins(world, as_of, by))
     agree(
         queries.cross_regional_partners(store, as_of),
         partners.cross_regional_partners(world, as_of),
         sort_by="kbo_number",
     )
+    agree(queries.cross_regional_places(store, as_of), partners.cross_regional_places(world, as_of))
+    agree(queries.numbered_partners_by_region(store, as_of), partners.numbered_partners_by_region(world, as_of))
     agree(queries.newcomer_voice_by_region(store, as_of), partners.newcomer_voice_by_region(world, as_of))
     for region in REGIONS:
         agree(
@@ -72,6 +74,20 @@ def test_coverage_agrees(store: Store, world: World, as_of: date) -> None:
             partners.partners_of_region(world, as_of, region),
             sort_by="row_number",
         )
+
+
+@_thoroughly
+@given(world=worlds(["region_state", "partner"]), as_of=_moments)
+def test_gaps_and_overlap_agree(store: Store, world: World, as_of: date) -> None:
+    fill(store, world)
+    for by in AXES:
+        agree(queries.overlap_by_region(store, as_of, by), coverage.overlap_by_region(world, as_of, by))
+        agree(queries.overlap_margins(store, as_of, by), coverage.overlap_margins(world, as_of, by))
+        for region in REGIONS:
+            wanted = coverage.gaps_of_region(world, as_of, region, by)
+            agree(queries.gaps_of_region(store, as_of, region, by), wanted)
+            wanted = coverage.overlap_of_region(world, as_of, region, by)
+            agree(queries.overlap_of_region(store, as_of, region, by), wanted)
 
 
 @_thoroughly
@@ -125,25 +141,6 @@ def test_offer_agrees(store: Store, world: World, as_of: date) -> None:
     agree(queries.criterion_level_by_region(store, as_of), offers.criterion_level_by_region(world, as_of))
     agree(queries.criterion_level_totals(store, as_of), offers.criterion_level_totals(world, as_of))
     agree(queries.feedback_by_region(store, as_of), offers.feedback_by_region(world, as_of))
-    for region in REGIONS:
-        wanted = offer_list.offers_of_region(world, as_of, region, scenario, kind, state)
-        found = queries.offers_of_region(store, as_of, region, scenario, kind, state)
-        agree(found, wanted, sort_by="row_number")
-        first = queries.offers_of_region(store, as_of, region, scenario, kind, state, 2)
-        assert list(first["row_number"]) == list(found["row_number"][:2])
-        for name in ("offer_kind_by_municipality", "offer_states_of_region"):
-            judged = getattr(offer_list, name)(world, as_of, region, scenario)
-            agree(getattr(queries, name)(store, as_of, region, scenario), judged)
-
-
-@_thoroughly
-@given(world=worlds(["region_state", "phase_progress"]), as_of=_moments)
-def test_phases_agree(store: Store, world: World, as_of: date) -> None:
-    fill(store, world)
-    agree(queries.phase_share_by_region(store, as_of), phases.phase_share_by_region(world, as_of))
-    for since in MOMENTS[:2]:
-        wanted = phases.phase_change_by_region(world, as_of, since)
-        agree(queries.phase_change_by_region(store, as_of, since), wanted)
 
 
 @_thoroughly
@@ -171,6 +168,25 @@ def test_the_list_of_offers_agrees(  # noqa: PLR0917 - four ways to narrow one l
     store: Store, world: World, as_of: date, scenario: str | None, kind: str | None, state: str | None
 ) -> None:
     fill(store, world)
+    for region in REGIONS:
+        wanted = offer_list.offers_of_region(world, as_of, region, scenario, kind, state)
+        found = queries.offers_of_region(store, as_of, region, scenario, kind, state)
+        agree(found, wanted, sort_by="row_number")
+        first = queries.offers_of_region(store, as_of, region, scenario, kind, state, 2)
+        assert list(first["row_number"]) == list(found["row_number"][:2])
+        for name in ("offer_kind_by_municipality", "offer_states_of_region"):
+            judged = getattr(offer_list, name)(world, as_of, region, scenario)
+            agree(getattr(queries, name)(store, as_of, region, scenario), judged)
+
+
+@_thoroughly
+@given(world=worlds(["region_state", "phase_progress"]), as_of=_moments)
+def test_phases_agree(store: Store, world: World, as_of: date) -> None:
+    fill(store, world)
+    agree(queries.phase_share_by_region(store, as_of), phases.phase_share_by_region(world, as_of))
+    for since in MOMENTS[:2]:
+        wanted = phases.phase_change_by_region(world, as_of, since)
+        agree(queries.phase_change_by_region(store, as_of, since), wanted)
         agree(store.ask("FROM phase_change(?, ?) ORDER BY region, phase_code", [as_of, since]), wanted)
     agree(queries.region_state_by_region(store, as_of), phases.region_state_by_region(world, as_of))
     agree(store.ask("FROM temperature(?) ORDER BY region", [as_of]), phases.temperature(world, as_of))
@@ -195,6 +211,28 @@ def test_plans_agree(store: Store, world: World, as_of: date) -> None:
     for region in REGIONS:
         agree(queries.actions_of_region(store, as_of, region), phases.actions_of_region(world, as_of, region))
         agree(queries.realisations_of_region(store, as_of, region), phases.realisations_of_region(world, as_of, region))
+
+
+@_thoroughly
+@given(world=worlds([], learning=True), as_of=_moments)
+def test_the_learning_network_agrees(store: Store, world: World, as_of: date) -> None:
+    fill(store, world)
+    for name in ("learning_sheets", "sessions", "attendance_by_session", "learning_questions", "insights"):
+        agree(getattr(queries, name)(store, as_of), getattr(learning, name)(world, as_of))
+    agree(queries.host_rotation_by_region(store, as_of), learning.host_rotation_by_region(world, as_of))
+
+
+@_thoroughly
+@given(world=worlds(["phase_progress", "collaboration"]), as_of=_moments)
+def test_matches_and_collaboration_agree(store: Store, world: World, as_of: date) -> None:
+    fill(store, world)
+    agree(queries.question_match(store, as_of), learning.question_match(world, as_of))
+    for item in ("O1", "V4", "E6"):
+        agree(queries.helpers_of_item(store, as_of, item), learning.helpers_of_item(world, as_of, item))
+    agree(queries.collaboration_by_region(store, as_of), learning.collaboration_by_region(world, as_of))
+    agree(queries.collaboration_totals(store, as_of), learning.collaboration_totals(world, as_of))
+    wanted = learning.collaboration_by_region(world, as_of, REGIONS[0])
+    agree(queries.collaboration_by_region(store, as_of, REGIONS[0]), wanted)
 
 
 @_briefly

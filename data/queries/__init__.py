@@ -6,6 +6,15 @@ scores ``float``, codes and regions ``str``, dates ``datetime.date``. Regions st
 
 from data.queries.answers import column_answers
 from data.queries.collaboration import collaboration_by_region, collaboration_totals
+from data.queries.coverage import (
+    Axis,
+    coverage_by_region,
+    coverage_margins,
+    gaps_of_region,
+    overlap_by_region,
+    overlap_margins,
+    overlap_of_region,
+)
 from data.queries.deliveries import (
     Delivery,
     current_rows,
@@ -26,14 +35,6 @@ from data.queries.learning import (
     question_match,
     sessions,
 )
-from data.queries.offers import (
-    criterion_level_by_region,
-    criterion_level_totals,
-    feedback_by_region,
-    offer_quantity_by_region,
-    quality_by_region,
-    quality_distribution,
-)
 from data.queries.offer_list import (
     offer_kind_by_municipality,
     offer_kind_by_region,
@@ -41,25 +42,32 @@ from data.queries.offer_list import (
     offer_states_of_region,
     offers_of_region,
 )
+from data.queries.offers import (
+    criterion_level_by_region,
+    criterion_level_totals,
+    feedback_by_region,
+    offer_figures_by_region,
+    offer_medians,
+    offer_quantity_by_region,
+    quality_by_region,
+    quality_distribution,
+)
 from data.queries.overview import (
     change_by_region,
     freshness_by_region,
     freshness_by_sheet,
-    offer_figures_by_region,
-    offer_medians,
     medians,
     summary_by_region,
     totals,
 )
 from data.queries.partners import (
-    Axis,
-    coverage_by_region,
-    coverage_margins,
     cross_regional_partners,
+    cross_regional_places,
     government_share_by_region,
     municipality_counts_by_region,
     municipality_state,
     newcomer_voice_by_region,
+    numbered_partners_by_region,
     partners_of_region,
 )
 from data.queries.phases import (
@@ -87,11 +95,13 @@ __all__ = [
     "criterion_level_by_region",
     "criterion_level_totals",
     "cross_regional_partners",
+    "cross_regional_places",
     "current_rows",
     "deliveries",
     "feedback_by_region",
     "freshness_by_region",
     "freshness_by_sheet",
+    "gaps_of_region",
     "government_share_by_region",
     "has_demo_rows",
     "helpers_of_item",
@@ -106,8 +116,18 @@ __all__ = [
     "network_days",
     "newcomer_voice_by_region",
     "newest_realisation_by_region",
+    "numbered_partners_by_region",
+    "offer_figures_by_region",
+    "offer_kind_by_municipality",
+    "offer_kind_by_region",
+    "offer_language_by_region",
+    "offer_medians",
     "offer_quantity_by_region",
+    "offer_states_of_region",
     "offers_of_region",
+    "overlap_by_region",
+    "overlap_margins",
+    "overlap_of_region",
     "partners_of_region",
     "phase_change_by_region",
     "phase_items_of_region",
@@ -116,14 +136,7 @@ __all__ = [
     "previous_network_day",
     "quality_by_region",
     "quality_distribution",
-    "numbered_partners_by_region",
-    "offer_figures_by_region",
-    "offer_kind_by_municipality",
-    "offer_kind_by_region",
-    "offer_language_by_region",
-    "offer_medians",
     "question_match",
-    "offer_states_of_region",
     "realisations_of_region",
     "reference_dates",
     "region_state_by_region",

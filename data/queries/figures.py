@@ -83,6 +83,25 @@ def coverage(store: Store, as_of: date, axis: str) -> pd.DataFrame:
     )
 
 
+def overlaps(store: Store, as_of: date, axis: str) -> pd.DataFrame:
+    """Overlapping partners and their municipalities per region and category, and per region (category missing).
+
+    Only where there are any. Source: macro ``overlap``.
+    """
+    return store.recall(
+        """
+        SELECT
+            region, category_code,
+            count(DISTINCT row_number) AS overlap_count,
+            count(DISTINCT municipality_nis) AS overlap_municipality_count
+        FROM overlap($as_of, $axis)
+        GROUP BY GROUPING SETS ((region, category_code), (region))
+        """,
+        as_of=as_of,
+        axis=axis,
+    )
+
+
 def phase_shares(store: Store, as_of: date) -> pd.DataFrame:
     """Progress per region and phase, in phase order. Source: macro ``phase_share``."""
     return store.recall("FROM phase_share($as_of) ORDER BY region, phase_code", as_of=as_of)

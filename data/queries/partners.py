@@ -1,66 +1,11 @@
 """Questions about partners, local governments and municipalities; draws nothing."""
 
-from collections.abc import Iterator
 from datetime import date
-from typing import Any, Literal
 
 import pandas as pd
 
 from data.queries import figures
 from data.store import Store
-
-Axis = Literal["organisation_type", "life_domain"]
-"""The code list by which coverage is shown."""
-
-
-def coverage_by_region(store: Store, as_of: date, by: Axis = "organisation_type") -> pd.DataFrame:
-    """Which kinds of organisation (or life domains) each region covers.
-
-    One row per region and category, all of them, in geographic order and list order. Source: macro
-    ``coverage_cell``.
-
-    Returns:
-        region: code of the region.
-        category_code: code of ``organisation_type`` or ``life_domain``.
-        partner_count: int, active partners; 0 unless state_code is active, missing when not_reported.
-        strongest_engagement_code: '1'..'4', the highest among partners within their dates; missing: none.
-        state_code: active, deliberate (all deliberately not), looked (looked at, none active), not_looked,
-            not_reported (no sheet Partners).
-    """
-    return figures.coverage(store, as_of, by).copy()
-
-
-def coverage_margins(store: Store, as_of: date, by: Axis = "organisation_type") -> pd.DataFrame:
-    """How many categories each region covers, and in how many regions each category is present.
-
-    One row per region, then one per category, in geographic order and list order. Source: macro
-    ``coverage_cell``.
-
-    Returns:
-        axis: region or category.
-        code: code of the region or category.
-        present_count: int, categories (or regions) with an active partner; missing: no sheet Partners
-            (for a category: from no region at all).
-        reporting_count: int, what it is out of: all categories, or the regions that handed in Partners.
-    """
-    cells = figures.coverage(store, as_of, by)
-    rows = [_margin("region", code, counts, len(counts)) for code, counts in _counts(cells, "region")]
-    rows += [
-        _margin("category", code, counts, sum(count is not None for count in counts))
-        for code, counts in _counts(cells, "category_code")
-    ]
-    return pd.DataFrame(rows, dtype=object)
-
-
-def _counts(cells: pd.DataFrame, by: str) -> Iterator[tuple[str, list[int | None]]]:
-    for code, group in cells.groupby(by, sort=False):
-        yield str(code), list(group["partner_count"])
-
-
-def _margin(axis: str, code: str, counts: list[int | None], reporting_count: int) -> dict[str, Any]:
-    known = [count for count in counts if count is not None]
-    present = sum(count > 0 for count in known) if known else None
-    return {"axis": axis, "code": code, "present_count": present, "reporting_count": reporting_count}
 
 
 def cross_regional_partners(store: Store, as_of: date) -> pd.DataFrame:
@@ -80,6 +25,57 @@ def cross_regional_partners(store: Store, as_of: date) -> pd.DataFrame:
         SELECT name, kbo_number, region_count, regions, organisation_type_code
         FROM cross_regional($as_of)
         ORDER BY region_count DESC, lower(strip_accents(name)), kbo_number
+        """,
+        {"as_of": as_of},
+    )
+
+
+def cross_regional_places(store: Store, as_of: date) -> pd.DataFrame:
+    """How the organisations that are active in two or more regions stand in each region that lists them.
+
+    One row per organisation and region, those where it is not active included, by company number, then in
+    geographic order. Source: macros ``cross_regional`` and ``current_partner``.
+
+    Returns:
+        kbo_number: text of ten digits.
+        region: code of the region.
+        organisation_type_code: code of ``organisation_type``, as this region gives it.
+        engagement_code: code of ``engagement``.
+        is_active: bool, engagement 3 or 4 and within its dates.
+    """
+    return store.ask(
+        """
+        SELECT
+            kbo_number, region, organisation_type_code, engagement_code,
+            is_active_partner(engagement_code, since_date, until_date, $as_of) AS is_active
+        FROM current_partner($as_of)
+        SEMI JOIN cross_regional($as_of) USING (kbo_number)
+        ORDER BY kbo_number, region
+        """,
+        {"as_of": as_of},
+    )
+
+
+def numbered_partners_by_region(store: Store, as_of: date) -> pd.DataFrame:
+    """How many active partners of each region can be recognised in another region.
+
+    One row per region, all 18, in geographic order. Source: macros ``partner_count`` and ``active_partner``.
+
+    Returns:
+        region: code of the region.
+        partner_count: int, active partners; missing: no sheet Partners.
+        numbered_count: int, those with a company number; missing: no sheet Partners.
+    """
+    return store.ask(
+        """
+        SELECT
+            region, counted.partner_count,
+            CASE WHEN counted.partner_count IS NOT NULL THEN coalesce(numbered.amount, 0) END AS numbered_count
+        FROM partner_count($as_of) AS counted
+        LEFT JOIN (
+            SELECT region, count(kbo_number) AS amount FROM active_partner($as_of) GROUP BY region
+        ) AS numbered USING (region)
+        ORDER BY region
         """,
         {"as_of": as_of},
     )
@@ -110,7 +106,7 @@ def partners_of_region(store: Store, as_of: date, region: str) -> pd.DataFrame:
         """
         SELECT
             * EXCLUDE (region),
-            engagement_code IN ('3', '4') AND is_within(since_date, until_date, $as_of) AS is_active
+            is_active_partner(engagement_code, since_date, until_date, $as_of) AS is_active
         FROM current_partner($as_of)
         WHERE region = $region
         ORDER BY lower(strip_accents(name)), row_number

@@ -4,78 +4,30 @@ from datetime import date
 
 from data import reference
 from tests.oracle import offers
-from tests.oracle.current import REGIONS, codes, current, share, within
+from tests.oracle.current import REGIONS, current, share, within
 from tests.worlds import Row, World
 
 
-def _is_active(row: Row, as_of: date) -> bool:
+def is_active(row: Row, as_of: date) -> bool:
+    """Works or steers along, within its dates."""
     return row["engagement_code"] in ("3", "4") and within(row, "since_date", "until_date", as_of)
 
 
-def _organisation(region: str, row: Row) -> str:
+def organisation(region: str, row: Row) -> str:
+    """What tells this organisation from others."""
     return row["kbo_number"] or f"{region} {reference.fold(row['name'])}"
 
 
 def active(world: World, as_of: date, region: str) -> list[Row] | None:
     """The active partners of a region; None without a sheet Partners."""
     rows = current(world, as_of, region, "partner")
-    return None if rows is None else [row for row in rows if _is_active(row, as_of)]
+    return None if rows is None else [row for row in rows if is_active(row, as_of)]
 
 
 def organisations(world: World, as_of: date, region: str) -> set[str] | None:
     """The different organisations among them."""
     rows = active(world, as_of, region)
-    return None if rows is None else {_organisation(region, row) for row in rows}
-
-
-def coverage_by_region(world: World, as_of: date, by: str) -> list[Row]:
-    found = []
-    for region in REGIONS:
-        rows = current(world, as_of, region, "partner")
-        state = current(world, as_of, region, "region_state")
-        is_complete = bool(state) and state is not None and state[0]["mapping_share"] == 1
-        for category in codes(by):
-            cell: Row = {"region": region, "category_code": category, "partner_count": None}
-            cell |= {"strongest_engagement_code": None, "state_code": "not_reported"}
-            if rows is not None:
-                cell |= _cell(region, [row for row in rows if category in _categories(row, by)], as_of, is_complete)
-            found.append(cell)
-    return found
-
-
-def _categories(row: Row, by: str) -> list[str]:
-    return [row["organisation_type_code"]] if by == "organisation_type" else row["life_domain_codes"] or []
-
-
-def _cell(region: str, rows: list[Row], as_of: date, is_complete: bool) -> Row:
-    count = len({_organisation(region, row) for row in rows if _is_active(row, as_of)})
-    engaged = {row["engagement_code"] for row in rows if within(row, "since_date", "until_date", as_of)}
-    if count:
-        state = "active"
-    elif rows and all(row["engagement_code"] == "bewust_niet" for row in rows):
-        state = "deliberate"
-    else:
-        state = "looked" if rows or is_complete else "not_looked"
-    strongest = max(engaged - {"0", "bewust_niet"}, default=None)
-    return {"partner_count": count, "strongest_engagement_code": strongest, "state_code": state}
-
-
-def coverage_margins(world: World, as_of: date, by: str) -> list[Row]:
-    cells = coverage_by_region(world, as_of, by)
-    margins = []
-    for axis, field, names in (("region", "region", REGIONS), ("category", "category_code", codes(by))):
-        for name in names:
-            counts = [cell["partner_count"] for cell in cells if cell[field] == name]
-            known = [count for count in counts if count is not None]
-            margins.append(
-                {
-                    "axis": axis,
-                    "code": name,
-                    "present_count": sum(count > 0 for count in known) if known else None,
-                    "reporting_count": len(counts) if axis == "region" else len(known),
-                }
-            )
-    return margins
+    return None if rows is None else {organisation(region, row) for row in rows}
 
 
 def cross_regional_partners(world: World, as_of: date) -> list[Row]:
@@ -101,9 +53,32 @@ def cross_regional_partners(world: World, as_of: date) -> list[Row]:
     return sorted(found, key=lambda row: row["kbo_number"])
 
 
+def cross_regional_places(world: World, as_of: date) -> list[Row]:
+    numbers = {row["kbo_number"] for row in cross_regional_partners(world, as_of)}
+    found = [
+        {name: row[name] for name in ("kbo_number", "organisation_type_code", "engagement_code")}
+        | {"region": region, "is_active": is_active(row, as_of)}
+        for region in REGIONS
+        for row in current(world, as_of, region, "partner") or []
+        if row["kbo_number"] in numbers
+    ]
+    return sorted(found, key=lambda row: (row["kbo_number"], REGIONS.index(row["region"])))
+
+
+def numbered_partners_by_region(world: World, as_of: date) -> list[Row]:
+    found = []
+    for region in REGIONS:
+        rows = active(world, as_of, region)
+        row: Row = {"region": region}
+        if rows is not None:
+            row |= {"partner_count": len(rows), "numbered_count": sum(bool(row["kbo_number"]) for row in rows)}
+        found.append(row)
+    return found
+
+
 def partners_of_region(world: World, as_of: date, region: str) -> list[Row]:
     rows = current(world, as_of, region, "partner") or []
-    return [row | {"is_active": _is_active(row, as_of)} for row in rows]
+    return [row | {"is_active": is_active(row, as_of)} for row in rows]
 
 
 def newcomer_voice_by_region(world: World, as_of: date) -> list[Row]:
@@ -146,7 +121,7 @@ def _covered(region: str, nis: str, partners: list[Row] | None, offered: list[Ro
     local = count = None
     state = "not_reported"
     if partners is not None:
-        local = len({_organisation(region, row) for row in partners if nis in row["municipality_codes"]})
+        local = len({organisation(region, row) for row in partners if nis in row["municipality_codes"]})
         wide = any(row["is_region_wide"] for row in partners)
         state = "local" if local else "region_wide" if wide else "none"
     if offered is not None:
