@@ -15,24 +15,27 @@ class Cell:
     """One square: what is printed, which class colours it, what a pointer or reader adds.
 
     ``kind`` is a class of css/base.css: ``l0``..``l5``, ``not-looked``, ``not-reported``,
-    ``deliberate``, ``unknown`` or ``margin``. ``inner`` is trusted HTML that replaces ``shown``.
+    ``deliberate``, ``unknown`` or ``margin``. ``inner`` is trusted HTML that replaces ``shown``. ``link``
+    is for the mouse only, so that the tab key need not pass hundreds of cells: offer the same choice elsewhere.
     """
 
     shown: str = ""
     kind: str = ""
     title: str = ""
     inner: str = ""
+    link: str = ""
 
 
 @dataclass(frozen=True)
 class Row:
-    """One line of a matrix; ``link`` makes its name a link."""
+    """One line of a matrix; ``link`` makes its name a link, ``note`` stands small under the name."""
 
     name: str
     cells: Sequence[Cell]
     is_own: bool = False
     is_margin: bool = False
     link: str = ""
+    note: str = ""
 
 
 @dataclass(frozen=True)
@@ -50,13 +53,23 @@ class Key:
         return f'<p class="note key">{" ".join(boxes)}</p>' if self.entries else ""
 
 
-def html(corner: str, columns: Sequence[str], rows: Iterable[Row], key: Key | None = None, margins: int = 0) -> str:
+def html(
+    corner: str,
+    columns: Sequence[str],
+    rows: Iterable[Row],
+    key: Key | None = None,
+    margins: int = 0,
+    own_column: int | None = None,
+) -> str:
     """The matrix as a table.
 
     ``columns`` may hold soft hyphens where a narrow header may break; the last ``margins`` of them are
-    wider. On a narrow screen the table scrolls sideways and the names stay.
+    wider; the one at ``own_column`` is highlighted. On a narrow screen the table scrolls sideways and the names stay.
     """
-    head = "".join(f'<th scope="col">{style.text(column)}</th>' for column in columns)
+    head = "".join(
+        f'<th scope="col"{" class=own" if place == own_column else ""}>{style.text(column)}</th>'
+        for place, column in enumerate(columns)
+    )
     cols = '<col class="name">' + '<col class="cell">' * (len(columns) - margins) + '<col class="side">' * margins
     body = "".join(_row(row) for row in rows)
     table = (
@@ -71,13 +84,18 @@ def _row(row: Row) -> str:
     name = style.text(row.name)
     if row.link:
         name = f'<a href="{style.text(row.link)}" target="_self">{name}</a>'
+    if row.note:
+        name += f"<small>{style.text(row.note)}</small>"
     cells = "".join(_cell(cell) for cell in row.cells)
     return f'<tr class="{kinds}"><th scope="row">{name}</th>{cells}</tr>'
 
 
 def _cell(cell: Cell) -> str:
     title = f' title="{style.text(cell.title)}"' if cell.title else ""
-    return f'<td class="{cell.kind}"{title}>{cell.inner or style.text(cell.shown)}</td>'
+    shown = cell.inner or style.text(cell.shown)
+    if cell.link:
+        shown = f'<a href="{style.text(cell.link)}" target="_self" tabindex="-1">{shown}</a>'
+    return f'<td class="{cell.kind}"{title}>{shown}</td>'
 
 
 def count_level(count: int) -> str:
