@@ -54,22 +54,14 @@ class Key:
 
 
 def html(
-    corner: str,
-    columns: Sequence[str],
-    rows: Iterable[Row],
-    key: Key | None = None,
-    margins: int = 0,
-    own_column: int | None = None,
+    corner: str, columns: Sequence[str | Cell], rows: Iterable[Row], key: Key | None = None, margins: int = 0
 ) -> str:
     """The matrix as a table.
 
-    ``columns`` may hold soft hyphens where a narrow header may break; the last ``margins`` of them are
-    wider; the one at ``own_column`` is highlighted. On a narrow screen the table scrolls sideways and the names stay.
+    ``columns`` may hold soft hyphens where a narrow header may break, a Cell where it needs a class or a title;
+    the last ``margins`` of them are wider. On a narrow screen the table scrolls sideways and the names stay.
     """
-    head = "".join(
-        f'<th scope="col"{" class=own" if place == own_column else ""}>{style.text(column)}</th>'
-        for place, column in enumerate(columns)
-    )
+    head = "".join(_header(column if isinstance(column, Cell) else Cell(column)) for column in columns)
     cols = '<col class="name">' + '<col class="cell">' * (len(columns) - margins) + '<col class="side">' * margins
     body = "".join(_row(row) for row in rows)
     table = (
@@ -77,6 +69,11 @@ def html(
         f'<thead><tr><th scope="col">{style.text(corner)}</th>{head}</tr></thead><tbody>{body}</tbody></table></div>'
     )
     return (key.html() if key else "") + table
+
+
+def _header(cell: Cell) -> str:
+    kind = f' class="{cell.kind}"' if cell.kind else ""
+    return f'<th scope="col"{kind}{_title(cell)}>{style.text(cell.shown)}</th>'
 
 
 def _row(row: Row) -> str:
@@ -90,12 +87,15 @@ def _row(row: Row) -> str:
     return f'<tr class="{kinds}"><th scope="row">{name}</th>{cells}</tr>'
 
 
+def _title(cell: Cell) -> str:
+    return f' title="{style.text(cell.title)}"' if cell.title else ""
+
+
 def _cell(cell: Cell) -> str:
-    title = f' title="{style.text(cell.title)}"' if cell.title else ""
     shown = cell.inner or style.text(cell.shown)
     if cell.link:
         shown = f'<a href="{style.text(cell.link)}" target="_self" tabindex="-1">{shown}</a>'
-    return f'<td class="{cell.kind}"{title}>{shown}</td>'
+    return f'<td class="{cell.kind}"{_title(cell)}>{shown}</td>'
 
 
 def count_level(count: int) -> str:
