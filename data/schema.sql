@@ -465,3 +465,30 @@ COMMENT ON COLUMN column_answer.sheet IS 'sheet of the contract, or their own na
 COMMENT ON COLUMN column_answer.header IS 'header in folded form, empty when the sheet itself was asked; text';
 COMMENT ON COLUMN column_answer.field IS 'column of the table, or sheet of the contract, missing when not to be read; text';
 COMMENT ON COLUMN column_answer.answered_at IS 'when it was answered; UTC';
+
+-- What a room answered live: totals, never votes. Append-only: the newest row of a room, a question and a region counts.
+CREATE TABLE IF NOT EXISTS live_result (
+    runsheet_number INTEGER NOT NULL,
+    runsheet_version INTEGER NOT NULL,
+    room_opened_at TIMESTAMP NOT NULL,
+    position INTEGER NOT NULL CHECK (position > 0),
+    kind_code VARCHAR NOT NULL CHECK (kind_code IN ('thermometer', 'voorwaarden', 'fasen', 'hulp')),
+    question VARCHAR NOT NULL,
+    region region_code,
+    kept_at TIMESTAMP NOT NULL,
+    joined_count INTEGER NOT NULL CHECK (joined_count >= 0),
+    answer_count INTEGER NOT NULL CHECK (answer_count >= 0),
+    totals VARCHAR NOT NULL
+);
+COMMENT ON TABLE live_result IS 'totals of live questions to a room, append-only';
+COMMENT ON COLUMN live_result.runsheet_number IS 'the running order that was presented; number';
+COMMENT ON COLUMN live_result.runsheet_version IS 'its version at the time; number';
+COMMENT ON COLUMN live_result.room_opened_at IS 'when the room opened, which tells two presentations apart; UTC';
+COMMENT ON COLUMN live_result.position IS 'step of the question; rank from 1';
+COMMENT ON COLUMN live_result.kind_code IS 'what was asked; kind of live question';
+COMMENT ON COLUMN live_result.question IS 'the question as the room read it; text';
+COMMENT ON COLUMN live_result.region IS 'whose answers, missing for the whole room; code of region_code';
+COMMENT ON COLUMN live_result.kept_at IS 'when the totals were kept; UTC';
+COMMENT ON COLUMN live_result.joined_count IS 'phones in the room; number';
+COMMENT ON COLUMN live_result.answer_count IS 'people who answered; number';
+COMMENT ON COLUMN live_result.totals IS 'option to count, empty under five answers; JSON object';

@@ -25,6 +25,8 @@ TABLES = (
     *(sheet.table for sheet in contract.SHEETS),
 )
 """Everything that comes with deliveries; the reference tables are filled at the start of every store."""
+BESIDE = ("column_answer", "live_result")
+"""What does not; it is copied as it is."""
 
 
 @dataclass(frozen=True)
@@ -72,7 +74,7 @@ def rebuild(path: Path, *, trust: str | None = None, progress: Progress | None =
                 if progress:
                     progress(number / len(entries))
             if live:
-                _copy_answers(live, made)
+                _copy_beside(live, made)
             tables = different_tables(live, made, entries[-1].id) if live and trust != "register" else []
         if tables:
             return Rebuilt("differs", len(entries), tables=tables)
@@ -142,13 +144,15 @@ def _replay(made: Store, entry: Entry, originals: Path, *, answers: bool) -> boo
     return made.version() == entry.id
 
 
-def _copy_answers(live: Store, made: Store) -> None:
-    """What people answered in the browser is remembered beside the deliveries."""
-    with live.cursor() as cursor:
-        answers = cursor.execute("FROM column_answer").fetchall()
-    if answers:
-        with made.transaction() as cursor:
-            cursor.executemany("INSERT INTO column_answer VALUES (?, ?, ?, ?, ?)", answers)
+def _copy_beside(live: Store, made: Store) -> None:
+    """What people made in the browser is kept beside the deliveries, so no delivery gives it back."""
+    for table in BESIDE:
+        with live.cursor() as cursor:
+            rows = cursor.execute(f"FROM {table}").fetchall()
+        if rows:
+            marks = ", ".join("?" for _ in rows[0])
+            with made.transaction() as cursor:
+                cursor.executemany(f"INSERT INTO {table} VALUES ({marks})", rows)  # noqa: S608 - one of ours
 
 
 def different_tables(one: Store, other: Store, last_id: int) -> list[str]:
