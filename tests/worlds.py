@@ -155,18 +155,22 @@ def _partner(region: str) -> st.SearchStrategy[list[Row]]:
         "until_date": _mostly_open,
         "life_domain_codes": _codes("life_domain"),
     }
-    return _with_area(region, _rows(row)).map(_one_row_each)
+    return _one_row_each(contract.PARTNERS, _with_area(region, _rows(row)))
 
 
-def _one_row_each(rows: list[Row]) -> list[Row]:
-    """The rows that the door keeps: the first of each organisation."""
-    kept: list[Row] = []
-    register: rules.Register[Row] = rules.Register(contract.PARTNERS)
-    for row in rows:
-        if register.find(row) is None:
-            kept.append(row)
-        register.add(row, row)
-    return kept
+def _one_row_each(sheet: contract.Sheet, rows: st.SearchStrategy[list[Row]]) -> st.SearchStrategy[list[Row]]:
+    """The rows that the door keeps: the first of each that the sheet knows apart."""
+
+    def kept(drawn: list[Row]) -> list[Row]:
+        found: list[Row] = []
+        register: rules.Register[Row] = rules.Register(sheet)
+        for row in drawn:
+            if register.find(row) is None:
+                found.append(row)
+            register.add(row, row)
+        return found
+
+    return rows.map(kept)
 
 
 def _offer(region: str) -> st.SearchStrategy[list[Row]]:
@@ -184,17 +188,17 @@ def _offer(region: str) -> st.SearchStrategy[list[Row]]:
         "yearly_place_count": st.sampled_from((None, 0, 10, 25)),
         "path_hour_count": st.sampled_from((None, 0.0, 7.5, 40.0)),
         "yearly_participant_count": people,
+        "language_level_code": _code("language_level"),
         "is_published": _flag,
+        "scenario_code": st.sampled_from((None, "S", "S", "M", "L")),
         "dutch_context_code": st.sampled_from((None, "ja", "nee", "onbekend")),
         "participation_code": st.sampled_from((None, "ja", "ja", "nee")),
         **{f"{option.code}_score": levels for option in reference.options("criterion")},
-        "language_level_code": _code("language_level"),
+        "assessor_code": _code("assessor"),
         "assessed_date": _day,
-        "scenario_code": st.sampled_from((None, "S", "S", "M", "L")),
         "newcomer_feedback_score": opinion,
         "newcomer_feedback_count": people,
         "provider_feedback_score": opinion,
-        "assessor_code": _code("assessor"),
         "provider_feedback_count": people,
     }
     return _with_area(region, _rows(row, copies=3))
@@ -213,9 +217,15 @@ def _phase_progress(region: str) -> st.SearchStrategy[list[Row]]:
         {option.code: st.sampled_from(("klaar", "bezig", "nog_niet")) for option in reference.options("phase")}
     )
     apart = st.dictionaries(st.sampled_from(items), status, max_size=6)
-    return st.tuples(by_phase, apart, _code("help")).map(
+    help_given = st.dictionaries(st.sampled_from(items), st.tuples(_code("help"), _text), max_size=6)
+    return st.tuples(by_phase, apart, help_given).map(
         lambda drawn: [
-            {"item_code": row["item"], "item_status_code": given, "help_code": drawn[2]}
+            {
+                "item_code": row["item"],
+                "item_status_code": given,
+                "help_code": drawn[2].get(row["item"], (None, None))[0],
+                "explanation": drawn[2].get(row["item"], (None, None))[1],
+            }
             for row in reference.rows("phase_items")
             if (given := drawn[1].get(row["item"], drawn[0][row["phase"]])) is not None
         ]
@@ -246,14 +256,15 @@ def _realisation(region: str) -> st.SearchStrategy[list[Row]]:
 
 
 def _collaboration(region: str) -> st.SearchStrategy[list[Row]]:
-    return _rows(
-        {
-            "answered_date": st.sampled_from(_REFERENCE_DATES),
-            "rater_group_code": _code("rater_group", missing=False),
-            "condition_code": _code("condition", missing=False),
-            "score_3_count": st.sampled_from((None, 0, 7)),
-        }
-    )
+    answers = st.sampled_from((None, 0, 0, 1, 2, 7))
+    row = {
+        "answered_date": st.sampled_from(_REFERENCE_DATES),
+        "rater_group_code": st.sampled_from(("lokaal_bestuur", "aanbieder")),
+        "condition_code": st.sampled_from(("ambitie", "relatie")),
+        **{f"score_{score}_count": answers for score in range(1, 6)},
+        "next_steps": _text,
+    }
+    return _one_row_each(contract.COLLABORATION, _rows(row))
 
 
 _REGIONAL: dict[str, Callable[[str], st.SearchStrategy[list[Row]]]] = {
@@ -268,13 +279,45 @@ _REGIONAL: dict[str, Callable[[str], st.SearchStrategy[list[Row]]]] = {
 }
 
 _region_code = st.sampled_from(REGIONS)
+_question = st.sampled_from(("Hoe?", "Met wie?", "HÓE", "Waarom"))
 _LEARNING: dict[str, st.SearchStrategy[list[Row]]] = {
-    "session": _rows({"session_date": st.sampled_from(_REFERENCE_DATES), "host_region_code": _region_code}),
-    "attendance": _rows({"session_date": st.sampled_from(_REFERENCE_DATES), "region_code": _region_code}),
-    "learning_question": _rows(
-        {"question_theme_code": _code("question_theme", missing=False), "question": st.just("Hoe?")}
+    "session": _one_row_each(
+        contract.SESSIONS,
+        _rows(
+            {
+                "session_date": st.sampled_from(_REFERENCE_DATES),
+                "place": _text,
+                "host_region_code": st.none() | _region_code,
+                "theme": _text,
+                "method": _text,
+            }
+        ),
     ),
-    "insight": _rows({"question": st.just("Hoe?"), "insight": st.just("Samen")}),
+    "attendance": _one_row_each(
+        contract.ATTENDANCE,
+        _rows(
+            {
+                "session_date": st.sampled_from(_REFERENCE_DATES),
+                "region_code": _region_code,
+                "attendee_count": st.sampled_from((None, 0, 1, 4, 5, 30)),
+            }
+        ),
+    ),
+    "learning_question": _one_row_each(
+        contract.QUESTIONS,
+        _rows(
+            {
+                "question_theme_code": _code("question_theme", missing=False),
+                "question": _question,
+                "region_code": st.none() | _region_code,
+                "item_code": st.sampled_from((None, "O1", "V4")),
+            }
+        ),
+    ),
+    "insight": _one_row_each(
+        contract.INSIGHTS,
+        _rows({"question": _question, "insight": st.sampled_from(("Samen", "Traag")), "source": _text}),
+    ),
 }
 
 

@@ -190,7 +190,10 @@ def insights(store: Store, as_of: date) -> pd.DataFrame:
         source: text; missing: not given.
         question_row_number: int, row of the learning question it answers; missing: no such question is listed.
     """
-    asked = {reference.fold(row.question): row.row_number for row in learning_questions(store, as_of).itertuples()}
+    listed = learning_questions(store, as_of)
+    asked = {
+        reference.fold(question): row for question, row in zip(listed["question"], listed["row_number"], strict=True)
+    }
     found = store.ask(
         "SELECT row_number, question, insight, source FROM current_insight($as_of) ORDER BY row_number",
         {"as_of": as_of},
