@@ -214,7 +214,7 @@ def test_plans_agree(store: Store, world: World, as_of: date) -> None:
 
 
 @_thoroughly
-@given(world=worlds([], learning=True), as_of=_moments)
+@given(world=worlds(["action"], learning=True), as_of=_moments)
 def test_the_learning_network_agrees(store: Store, world: World, as_of: date) -> None:
     fill(store, world)
     for name in ("learning_sheets", "sessions", "attendance_by_session", "learning_questions", "insights"):
