@@ -20,7 +20,8 @@ def keep(store: Store, room: Room, tally: Tally) -> None:
     Under five answers their number is kept and no totals. Raises StoreUnwritableError when the disk refuses.
     """
     kept_at = datetime.now(UTC).replace(tzinfo=None)
-    regions = {region: found for region, found in tally.by_region.items() if found[0] >= live_answers.FEWEST_ANSWERS}
+    found: dict[str | None, tuple[int, dict[str, Any]]] = {None: (tally.answer_count, tally.totals)}
+    found |= {region: own for region, own in tally.by_region.items() if own[0] >= live_answers.FEWEST_ANSWERS}
     rows = [
         (
             room.number,
