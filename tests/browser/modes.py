@@ -1,0 +1,28 @@
+"""The ways in which each page can be looked at, as parts of its address: for shots and checks."""
+
+from itertools import product
+from typing import NamedTuple
+
+from tests.running import PAGES
+
+OWN = {"regio": "Kempen"}
+
+
+class Switch(NamedTuple):
+    """A switch of a page: its key in the address and its choices as people read them, the first being usual."""
+
+    key: str
+    choices: tuple[str, ...]
+
+
+SWITCHES: dict[str, tuple[Switch, ...]] = {}
+"""Filled per page below; a page that is not named has one way to be looked at."""
+
+
+def _modes(stem: str) -> tuple[dict[str, str], ...]:
+    """Without and with a region, and with a region every combination of the switches."""
+    chosen = product(*([(switch.key, choice) for choice in switch.choices] for switch in SWITCHES.get(stem, ())))
+    return ({}, *(OWN | dict(pairs) for pairs in chosen))
+
+
+MODES: dict[str, tuple[dict[str, str], ...]] = {stem: _modes(stem) for stem in PAGES}

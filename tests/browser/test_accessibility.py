@@ -1,0 +1,146 @@
+"""Everybody can use it: no serious violation of our making, and everything within reach of the keyboard."""
+
+import json
+from functools import cache
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlencode
+
+import axe_playwright_python
+import pytest
+from playwright.sync_api import BrowserContext, Page, expect
+
+from tests.browser import screen
+from tests.browser.modes import MODES
+from tests.running import PAGES, Server
+from ui.texts import frame as words
+
+pytestmark = pytest.mark.browser
+
+SERIOUS = {"serious", "critical"}
+FRAMEWORKS_OWN = {"list": "stSidebarNav", "listitem": "stSidebarNav", "button-name": "stFileUploader"}
+"""Rule -> the part of Streamlit that breaks it. They stand in the accessibility statement on uitleg. The menu
+holds its groups as headings inside a list. The button of the uploader has a name that axe cannot see, because
+it comes from our style sheet; browsers do see it, which a test below checks."""
+
+every_mode = pytest.mark.parametrize(
+    ("stem", "parameters"),
+    [
+        pytest.param(stem, mode, id="-".join([stem, *mode.values()]).replace(" ", "_"))
+        for stem in PAGES
+        for mode in MODES[stem]
+    ],
+)
+
+
+@cache
+def axe_script() -> str:
+    return (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text(encoding="utf-8")
+
+
+def violations(page: Page) -> list[dict[str, Any]]:
+    """Every place that breaks a serious rule: rule, address in the page, and the part of the framework it lies in."""
+    page.evaluate(axe_script())
+    found = page.evaluate("() => axe.run(document, {resultTypes: ['violations']})")
+    places = [
+        {"rule": broken["id"], "at": node["target"], "html": node["html"][:200]}
+        for broken in found["violations"]
+        if broken["impact"] in SERIOUS
+        for node in broken["nodes"]
+    ]
+    for place in places:
+        place["inside"] = page.evaluate(
+            """selector => {
+                const place = document.querySelector(selector);
+                if (place.closest('.nm, .js-plotly-plot')) return 'ours';
+                const around = ['stSidebarNav', 'stFileUploader'];
+                return around.find(name => place.closest(`[data-testid="${name}"]`)) || 'elsewhere';
+            }""",
+            place["at"][0],
+        )
+    return places
+
+
+@every_mode
+def test_axe_finds_nothing_serious_of_our_making(
+    demo: Server, page: Page, stem: str, parameters: dict[str, str]
+) -> None:
+    screen.visit(page, demo.page(stem, urlencode(parameters)))
+    ours = [place for place in violations(page) if FRAMEWORKS_OWN.get(place["rule"]) != place["inside"]]
+    assert ours == [], json.dumps(ours, indent=1)
+
+
+@pytest.mark.parametrize("stem", PAGES)
+def test_axe_finds_nothing_serious_in_an_empty_store(empty: Server, page: Page, stem: str) -> None:
+    screen.visit(page, empty.page(stem))
+    ours = [place for place in violations(page) if FRAMEWORKS_OWN.get(place["rule"]) != place["inside"]]
+    assert ours == [], json.dumps(ours, indent=1)
+
+
+def test_axe_would_find_a_picture_without_a_text(demo: Server, page: Page) -> None:
+    screen.visit(page, demo.page("uitleg"))
+    page.evaluate("() => document.querySelector('.nm').insertAdjacentHTML('beforeend', '<img src=\"data:,\">')")
+    assert ("image-alt", "ours") in {(place["rule"], place["inside"]) for place in violations(page)}
+
+
+def test_the_button_of_the_uploader_has_a_dutch_name_for_the_browser(demo: Server, page: Page) -> None:
+    screen.visit(page, demo.page("opladen", "voor=Kempen"))
+    expect(page.get_by_role("button", name="Kies een bestand")).to_be_visible()
+
+
+_TABBABLE = """() => {
+    const kinds = 'a[href], button, input, textarea, select, summary, [tabindex]';
+    return [...document.querySelectorAll(kinds)].filter(one => {
+        if (one.tabIndex < 0 || one.disabled || !one.checkVisibility({visibilityProperty: true})) return false;
+        // one of the radio buttons of a row is a stop; the arrow keys reach the others
+        if (one.getAttribute('role') === 'radio' && one.getAttribute('aria-checked') !== 'true') return false;
+        if (one.closest('details:not([open])') && one.tagName !== 'SUMMARY') return false;
+        return true;
+    }).map((one, number) => { one.dataset.stop = number; return number; }).length;
+}"""
+
+
+@pytest.mark.parametrize("stem", PAGES)
+def test_the_tab_key_reaches_everything_and_is_caught_nowhere(demo: Server, page: Page, stem: str) -> None:
+    screen.visit(page, demo.page(stem, "regio=Kempen&voor=Kempen"))
+    count = int(page.evaluate(_TABBABLE))
+    page.evaluate("() => document.activeElement.blur()")
+    reached: set[str] = set()
+    for _ in range(count + 20):
+        page.keyboard.press("Tab")
+        stop = page.evaluate("() => document.activeElement.dataset.stop")
+        if stop is not None:
+            reached.add(stop)
+    missed = [
+        page.locator(f'[data-stop="{number}"]').evaluate("one => one.outerHTML.slice(0, 160)")
+        for number in range(count)
+        if str(number) not in reached
+    ]
+    assert missed == []
+
+
+def test_filters_switches_and_tables_work_with_keys_alone(demo: Server, visitor: BrowserContext) -> None:
+    page = visitor.new_page()
+    screen.visit(page, demo.page("dekking"))
+    page.get_by_role("combobox", name=words.REGION).focus()
+    page.keyboard.type("Waas")
+    page.keyboard.press("Enter")
+    screen.settle(page)
+    assert screen.chosen(page, words.REGION) == "Waasland"
+    page.get_by_role("radio", checked=True).first.focus()
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("Space")
+    screen.settle(page)
+    expect(page.get_by_role("radio", checked=True).first).to_be_focused()
+    summary = page.locator("summary").first
+    summary.focus()
+    page.keyboard.press("Enter")
+    expect(page.locator("details[open] table").first).to_be_visible()
+    page.close()
+
+
+def test_a_tile_opens_with_the_enter_key(demo: Server, page: Page) -> None:
+    screen.visit(page, demo.page("overzicht"))
+    page.locator("a.tile", has_text="Kempen").focus()
+    page.keyboard.press("Enter")
+    expect(page.locator(".nm h1")).to_have_text(words.TITLES["regio"])
