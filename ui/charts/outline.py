@@ -1,0 +1,248 @@
+"""Maps as inline SVG: outlines with their names, no tiles and nothing from elsewhere.
+
+Every map is drawn twice, for a wide and for a narrow screen (css/map.css shows one): scaled down, its names
+could not be read on a phone. Colours and hatches are attributes, so that a drawing stands by itself in a report.
+"""
+
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from data.reference import outlines
+from ui import style
+from ui.charts.labels import Placed, Raster, place
+
+WIDE, NARROW = "wide", "narrow"
+_EMS_A_SIGN, _EMS_A_BOLD_SIGN = 0.6, 0.68
+"""How wide a letter is on average, in the widest font a browser falls back to."""
+_LINE = 1.2
+_LONGEST_LINE = 13
+"""From so many letters on, a name of a municipality is broken in two where it can be."""
+
+
+@dataclass(frozen=True)
+class Mark:
+    """How one shape looks: its fill, what stands on it, what a pointer or reader adds, where it leads.
+
+    ``fill`` is a key of FILLS. ``is_first``: its name is placed before the others and stands on yellow.
+    """
+
+    name: str
+    fill: str
+    title: str
+    second: str = ""
+    link: str = ""
+    is_first: bool = False
+
+
+@dataclass(frozen=True)
+class Fill:
+    """A colour with a hatch, so that no step is told by colour alone; ``line`` is the border."""
+
+    colour: str
+    hatch: str = ""
+    line: str = "#767676"
+    width: float = 0.8
+    dashes: str = ""
+
+
+_STROKE = 'fill="none" stroke="{0}" stroke-width="1"'
+FILLS = {
+    "plain": Fill("#F1F4F8"),
+    "own": Fill("#0055CC", line="#003C91", width=1.5),
+    "full": Fill("#5F9BD1", line="#FFFFFF", width=1.2),
+    "dotted": Fill("#E3EEF9", '<circle cx="3" cy="3" r="1.1" fill="#1F66A8"/>', line="#86AED4"),
+    "lined": Fill("#FFFFFF", f'<path d="M0 3h6" {_STROKE.format("#A9A9A9")}/>'),
+    "blank": Fill("#FFFFFF", line="#333332", width=2.4),
+    "hatched": Fill("#FFFFFF", f'<path d="M-1 7L7 -1M-1 1L1 -1M5 7L7 5" {_STROKE.format("#BDBDBD")}/>', dashes="4 3"),
+}
+
+
+@dataclass(frozen=True)
+class _Sheet:
+    """The shapes of one map at one size, in units of the drawing."""
+
+    name: str
+    codes: tuple[str, ...]
+    paths: tuple[str, ...]
+    raster: Raster
+    font: float
+
+
+@dataclass(frozen=True)
+class _Format:
+    """The box a map must fit in, the free ground around it for names of small shapes, the size of its letters."""
+
+    width: float
+    height: float
+    beside: float
+    above: float
+    font: float
+
+
+_REGIONS = {WIDE: _Format(860, 400, 30, 24, 12), NARROW: _Format(356, 300, 6, 70, 11)}
+_MUNICIPALITIES = {WIDE: _Format(520, 500, 30, 20, 11.5), NARROW: _Format(350, 380, 20, 12, 11)}
+
+
+def regions(marks: Mapping[str, Mark]) -> str:
+    """The map of the 18 regions; ``marks`` per region code. Every shape with a link leads there."""
+    return _both("regions", marks)
+
+
+def municipal(region: str, marks: Mapping[str, Mark], alternative: str) -> str:
+    """The map of the municipalities of one region; ``marks`` per NIS code, ``alternative`` says what it shows."""
+    return _both(region, marks, alternative)
+
+
+def swatch(fill: str) -> str:
+    """A small square as it looks on the map, for the key."""
+    return (
+        f'<svg class="swatch" viewBox="0 0 18 12" width="18" height="12" aria-hidden="true">'
+        f'{_patterns(f"key-{fill}", (fill,))}<path d="M1 1h16v10h-16z" {_look(f"key-{fill}", fill)}/></svg>'
+    )
+
+
+def key(entries: Mapping[str, str]) -> str:
+    """What the fills mean: fill -> words."""
+    told = (f"<span>{swatch(fill)}{style.text(words)}</span>" for fill, words in entries.items())
+    return f'<p class="note map-key">{"".join(told)}</p>'
+
+
+def _both(name: str, marks: Mapping[str, Mark], alternative: str = "") -> str:
+    return "".join(_drawing(_sheet(name, size), size, marks, alternative) for size in (WIDE, NARROW))
+
+
+@lru_cache(maxsize=80)
+def _sheet(name: str, size: str) -> _Sheet:
+    """Kept: 19 maps at two sizes, some 100 kB each."""
+    shapes, form = (
+        (outlines.of_regions(), _REGIONS[size])
+        if name == "regions"
+        else (outlines.of_municipalities(name), _MUNICIPALITIES[size])
+    )
+    points = [point for shape in shapes for ring in shape.rings for point in ring]
+    west, east = min(x for x, _ in points), max(x for x, _ in points)
+    south, north = min(y for _, y in points), max(y for _, y in points)
+    shrink = math.cos(math.radians((south + north) / 2))
+    scale = min(
+        (form.width - 2 * form.beside) / ((east - west) * shrink), (form.height - 2 * form.above) / (north - south)
+    )
+    left, height = (form.width - (east - west) * shrink * scale) / 2, (north - south) * scale + 2 * form.above
+    drawn = [
+        [
+            [(left + (x - west) * shrink * scale, form.above + (north - y) * scale) for x, y in ring]
+            for ring in shape.rings
+        ]
+        for shape in shapes
+    ]
+    paths = tuple("".join(map(_path, rings)) for rings in drawn)
+    codes = tuple(shape.code for shape in shapes)
+    return _Sheet(f"{name}-{size}", codes, paths, Raster(drawn, form.width, height), form.font)
+
+
+def _path(ring: Sequence[tuple[float, float]]) -> str:
+    """A ring in tenths, each point from the one before: half as long as absolute numbers."""
+    (x, y), *rest = [(round(10 * px), round(10 * py)) for px, py in ring]
+    steps = [f"M{x / 10:g} {y / 10:g}l"]
+    for px, py in rest:
+        if (px, py) != (x, y):
+            steps.append(f"{(px - x) / 10:g} {(py - y) / 10:g} ")
+            x, y = px, py
+    return "".join(steps).strip() + "z"
+
+
+def _drawing(sheet: _Sheet, size: str, marks: Mapping[str, Mark], alternative: str) -> str:
+    shown = [marks[code] for code in sheet.codes]
+    texts = [_lines(mark, size) for mark in shown]
+    sizes = [_measure(mark, lines, sheet.font) for mark, lines in zip(shown, texts, strict=True)]
+    places = place(sheet.raster, sizes, [i for i, mark in enumerate(shown) if mark.is_first])
+    # thick borders last, or a neighbour would be drawn over half of them
+    order = sorted(range(len(shown)), key=lambda i: FILLS[shown[i].fill].width)
+    shapes = "".join(_shape(sheet, shown[i], sheet.paths[i]) for i in order)
+    leaders = "".join(_leader(where) for where in places if where)
+    names = "".join(
+        _label(mark, lines, where, sheet.font) for mark, lines, where in zip(shown, texts, places, strict=True) if where
+    )
+    role = f'role="img" aria-label="{style.text(alternative)}"' if alternative else 'role="group"'
+    return (
+        f'<svg class="map {size}" viewBox="0 0 {sheet.raster.width:.0f} {sheet.raster.height:.0f}" {role} '
+        f'font-size="{sheet.font}">{_patterns(sheet.name, tuple(dict.fromkeys(mark.fill for mark in shown)))}'
+        f"{shapes}{leaders}{names}</svg>"
+    )
+
+
+def _patterns(name: str, fills: Sequence[str]) -> str:
+    made = "".join(
+        f'<pattern id="{name}-{fill}" width="6" height="6" patternUnits="userSpaceOnUse">'
+        f'<path d="M0 0h6v6h-6z" fill="{FILLS[fill].colour}"/>{FILLS[fill].hatch}</pattern>'
+        for fill in fills
+        if FILLS[fill].hatch
+    )
+    return f"<defs>{made}</defs>" if made else ""
+
+
+def _look(name: str, fill: str) -> str:
+    look = FILLS[fill]
+    paint = f"url(#{name}-{fill})" if look.hatch else look.colour
+    dashes = f' stroke-dasharray="{look.dashes}"' if look.dashes else ""
+    return f'fill="{paint}" stroke="{look.line}" stroke-width="{look.width}"{dashes}'
+
+
+def _shape(sheet: _Sheet, mark: Mark, path: str) -> str:
+    drawn = (
+        f'<path d="{path}" fill-rule="evenodd" stroke-linejoin="round" {_look(sheet.name, mark.fill)}>'
+        f"<title>{style.text(mark.title)}</title></path>"
+    )
+    if not mark.link:
+        return drawn
+    return f'<a href="{style.text(mark.link)}" target="_self" aria-label="{style.text(mark.title)}">{drawn}</a>'
+
+
+def _lines(mark: Mark, size: str) -> list[str]:
+    """The name, in two lines when it is long, and what stands under it where there is room."""
+    name = [mark.name]
+    if len(mark.name) >= _LONGEST_LINE:
+        breaks = [i + 1 for i, sign in enumerate(mark.name) if sign in " -"]
+        if breaks:
+            at = min(breaks, key=lambda i: abs(i - len(mark.name) / 2))
+            name = [mark.name[:at].strip(), mark.name[at:]]
+    return [*name, *([mark.second] if mark.second and size == WIDE else [])]
+
+
+def _measure(mark: Mark, lines: Sequence[str], font: float) -> tuple[float, float]:
+    letter = font * (_EMS_A_BOLD_SIGN if _is_bold(mark) else _EMS_A_SIGN)
+    return max(map(len, lines)) * letter + 4, len(lines) * font * _LINE + 2
+
+
+def _is_bold(mark: Mark) -> bool:
+    return mark.is_first or mark.fill == "own"
+
+
+def _leader(where: Placed) -> str:
+    if where.leader is None:
+        return ""
+    (x1, y1), (x2, y2) = where.leader
+    return (
+        f'<path d="M{x1:.1f} {y1:.1f}L{x2:.1f} {y2:.1f}" stroke="#333332" stroke-width="0.8" fill="none"/>'
+        f'<circle cx="{x1:.1f}" cy="{y1:.1f}" r="1.8" fill="#333332"/>'
+    )
+
+
+def _label(mark: Mark, lines: Sequence[str], where: Placed, font: float) -> str:
+    box = where.box
+    ground = (
+        f'<rect x="{box.x - box.width / 2:.1f}" y="{box.y - box.height / 2:.1f}" width="{box.width:.1f}" '
+        f'height="{box.height:.1f}" fill="#FFE615"/>'
+        if mark.is_first
+        else ""
+    )
+    top = box.y - box.height / 2 + font
+    weight = ' font-weight="700"' if _is_bold(mark) else ""
+    colour = style.HIGHLIGHT if mark.fill == "own" else style.INK
+    halo = "" if mark.is_first else ' paint-order="stroke" stroke="#FFFFFF" stroke-width="3" stroke-linejoin="round"'
+    spans = "".join(
+        f'<tspan x="{box.x:.1f}" y="{top + i * font * _LINE:.1f}">{style.text(line)}</tspan>'
+        for i, line in enumerate(lines)
+    )
+    return f'{ground}<text text-anchor="middle" pointer-events="none" fill="{colour}"{halo}{weight}>{spans}</text>'
