@@ -28,7 +28,7 @@ leeg: .venv/app
 	MONITOR_DB=store/eigen.duckdb $(BIN)/streamlit run app.py --server.port $(PORT)
 
 test: .venv/dev browser
-	$(BIN)/python -m pytest -q
+	$(BIN)/python -m pytest -q -n 2 --dist loadfile
 
 check: .venv/dev
 	$(BIN)/ruff format --check .

@@ -4,8 +4,11 @@ from itertools import product
 from typing import NamedTuple
 
 from tests.running import PAGES
+from ui.frame import LOOKING
 
 OWN = {"regio": "Kempen"}
+OWN_ELSEWHERE = {"voor": "Kempen"}
+"""On the pages that hand in, where the region is a choice of the page itself."""
 
 
 class Switch(NamedTuple):
@@ -22,7 +25,8 @@ SWITCHES: dict[str, tuple[Switch, ...]] = {}
 def _modes(stem: str) -> tuple[dict[str, str], ...]:
     """Without and with a region, and with a region every combination of the switches."""
     chosen = product(*([(switch.key, choice) for choice in switch.choices] for switch in SWITCHES.get(stem, ())))
-    return ({}, *(OWN | dict(pairs) for pairs in chosen))
+    own = OWN if stem in LOOKING else OWN_ELSEWHERE
+    return ({}, *(own | dict(pairs) for pairs in chosen))
 
 
 MODES: dict[str, tuple[dict[str, str], ...]] = {stem: _modes(stem) for stem in PAGES}

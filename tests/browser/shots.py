@@ -1,6 +1,7 @@
 """Pictures of every page: ``python -m tests.browser.shots`` for looking at, ``--readme`` for the README."""
 
 import argparse
+import re
 import tempfile
 from collections.abc import Iterator
 from io import BytesIO
@@ -11,6 +12,7 @@ from PIL import Image
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests.browser import screen
+from tests.browser.modes import MODES
 from tests.running import PAGES, ROOT, Server, copied, demo_store, serving
 
 SHOTS = ROOT / "shots"
@@ -23,7 +25,8 @@ README_PAGES = {
     "regio": {"regio": "Kempen"},
     "opladen": {"voor": "Kempen"},
 }
-REGIONS = {"alle": {}, "kempen": {"regio": "Kempen", "voor": "Kempen"}}
+SIGHTS = {"grijs": "achromatopsia", "rood-groen": "deuteranopia"}
+"""Folder -> what Chromium simulates: no colours at all, and the most common colour blindness."""
 _TALLEST_PX = 12_000
 _COLOURS = 128
 
@@ -46,17 +49,27 @@ def main() -> None:
 
 
 def shots(browser: Browser, server: Server) -> Iterator[tuple[Path, bytes]]:
-    """Every page at its full height, at every size, without and with a region."""
+    """Every page and mode at its full height, at every size, and as people see it who tell colours apart less."""
     for size_name, size in screen.SIZES.items():
         context = screen.visitor(browser, size)
         for stem in PAGES:
-            for name, parameters in REGIONS.items():
+            for parameters in MODES[stem]:
                 page = context.new_page()
                 screen.visit(page, server.page(stem, urlencode(parameters)))
                 screen.resize(page, (size[0], _full_height(page)))
-                yield SHOTS / f"{stem}-{name}-{size_name}.png", page.screenshot()
+                name = "-".join([stem, *(re.sub(r"\W+", "_", value) for value in parameters.values())])
+                yield SHOTS / size_name / f"{name}.png", page.screenshot()
+                for folder, deficiency in SIGHTS.items():
+                    yield SHOTS / size_name / folder / f"{name}.png", _seen_with(page, deficiency)
                 page.close()
         context.close()
+
+
+def _seen_with(page: Page, deficiency: str) -> bytes:
+    """The same picture as Chromium simulates it for a way of seeing."""
+    devtools = page.context.new_cdp_session(page)
+    devtools.send("Emulation.setEmulatedVisionDeficiency", {"type": deficiency})
+    return page.screenshot()
 
 
 def readme_pictures(browser: Browser, server: Server) -> Iterator[tuple[Path, bytes]]:

@@ -13,6 +13,7 @@ from playwright.sync_api import BrowserContext, Page, expect
 from tests.browser import screen
 from tests.browser.modes import MODES
 from tests.running import PAGES, Server
+from ui.texts import explain
 from ui.texts import frame as words
 
 pytestmark = pytest.mark.browser
@@ -75,6 +76,11 @@ def test_axe_finds_nothing_serious_in_an_empty_store(empty: Server, page: Page, 
     screen.visit(page, empty.page(stem))
     ours = [place for place in violations(page) if FRAMEWORKS_OWN.get(place["rule"]) != place["inside"]]
     assert ours == [], json.dumps(ours, indent=1)
+
+
+def test_the_statement_on_uitleg_names_every_rule_that_the_framework_breaks() -> None:
+    told = " ".join(explain.FRAMEWORK_LIMITS)
+    assert [rule for rule in FRAMEWORKS_OWN if rule not in told] == []
 
 
 def test_axe_would_find_a_picture_without_a_text(demo: Server, page: Page) -> None:

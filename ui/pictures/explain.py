@@ -111,7 +111,15 @@ def without_gaps(sentence: str) -> str:
 def closing() -> str:
     """Keyboard, accessibility with its limits, sources."""
     keys = style.table(words.KEYBOARD_COLUMNS, words.KEYBOARD)
-    access = _bullets(words.ACCESS) + f"<h3>{words.LIMITS_TITLE}</h3>" + _bullets(words.LIMITS)
+    access = "".join(
+        (
+            _bullets(words.ACCESS),
+            f"<h3>{style.text(words.LIMITS_TITLE)}</h3>",
+            _bullets(words.LIMITS),
+            f"<h3>{style.text(words.FRAMEWORK_TITLE)}</h3><p>{style.text(words.FRAMEWORK_INTRO)}</p>",
+            _bullets(words.FRAMEWORK_LIMITS),
+        )
+    )
     beside = _beside(_section(words.KEYBOARD_HEADING, keys), _section(words.ACCESS_HEADING, access))
     return style.block(beside + _section(words.SOURCES_HEADING, _bullets(words.SOURCES)), "explain")
 

@@ -93,6 +93,7 @@ KEYBOARD_COLUMNS = ("Toets", "Wat ze doet")
 KEYBOARD = (
     ("Tab", "naar de volgende keuze, link of tabel; met Shift erbij terug"),
     ("Enter of spatie", "een link volgen, een knop indrukken, een uitklapblok openen of sluiten"),
+    ("Pijl links en rechts", "in een rij knoppen naar de volgende keuze; spatie kiest ze"),
     ("Pijl omlaag en omhoog", "in een keuzelijst een ander antwoord kiezen; Enter bevestigt"),
     ("Letters", "in een keuzelijst zoeken, bijvoorbeeld op de naam van je regio"),
     ("Pijl links en rechts", "een brede tabel opzij schuiven als ze de focus heeft"),
@@ -106,12 +107,23 @@ ACCESS = (
     "Bij elke figuur staan de zin die zegt wat je ziet, de cijfers als tabel en een download.",
     "Kleur staat nooit alleen: er staat altijd een getal, een teken of een woord bij.",
     "Alles werkt met het toetsenbord; de keuzes staan in de link, zodat je een beeld kan bewaren of doorsturen.",
+    "Elk beeld is nagekeken in grijstinten en zoals mensen met kleurenblindheid het zien.",
 )
 LIMITS_TITLE = "Wat nog niet goed genoeg is"
 LIMITS = (
     "In de grafieken met punten kan je met het toetsenbord niet van punt naar punt; gebruik daar de tabel eronder.",
     "Wat bij een vak verschijnt als je het aanwijst, verschijnt niet bij de focus; het staat wel in de tabel.",
     "Op een gsm schuif je brede tabellen opzij binnen hun kader.",
+)
+FRAMEWORK_TITLE = "Wat van de bouwsteen Streamlit komt"
+FRAMEWORK_INTRO = (
+    "Elke bladzijde wordt nagekeken met axe-core; daarin blijft niets ernstigs over dat van ons komt. "
+    "Dit blijft over van de bouwsteen waarop de app draait, en kunnen wij niet veranderen:"
+)
+FRAMEWORK_LIMITS = (
+    "De titels van de groepen in het menu staan in dezelfde lijst als de bladzijden (regels list en listitem).",
+    "De knop om een bestand te kiezen heeft haar Nederlandse naam uit onze opmaak; axe ziet die naam niet, browsers en schermlezers wel (regel button-name).",
+    "Een schermlezer hoort enkele Engelse namen: het menu (“Sidebar”), de velden van een datum en een keuzelijst zonder resultaat.",
 )
 
 SOURCES_HEADING = "Bronnen"
