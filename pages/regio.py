@@ -4,7 +4,7 @@ import streamlit as st
 
 from ui import figures, frame, style
 from ui.pictures import region as pictures
-from ui.pictures import region_panels, region_plan, versions
+from ui.pictures import region_help, region_panels, region_plan, region_sheets, versions
 from ui.texts import region as words
 
 view = frame.require()
@@ -23,6 +23,8 @@ else:
         figures.show(region_plan.actions, view)
         figures.show(region_plan.realisations, view)
         figures.show(region_plan.blank_spots, view)
-        figures.show(region_plan.mutual_help, view)
+        figures.show(region_help.mutual_help, view)
+        figures.show(region_help.collaboration, view)
+        figures.show(region_sheets.sheets, view)
         figures.place(versions.aside, view, view.region)
     frame.next_question(words.NEXT, "dekking", words.NEXT_LINK)

@@ -1,4 +1,4 @@
-"""The figures of fasen and regio show what two small regions handed in through the door, and nothing else."""
+"""The figures of fasen show what two small regions handed in through the door, and nothing else."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
@@ -11,9 +11,9 @@ from data.store import Store
 from loaders.checking import check
 from loaders.publish import publish
 from tests.workbooks import offer, partner, workbook
-from ui import frame
+from ui import answers, frame
 from ui.frame import View
-from ui.pictures import phases, region, region_panels, region_plan
+from ui.pictures import phases
 
 EARLIER, NOW = date(2026, 3, 31), date(2026, 6, 30)
 CUT = "Feest <b>groot</b>"
@@ -82,7 +82,7 @@ def app_store(database: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]
     monkeypatch.setenv("MONITOR_DB", str(database))
     yield
     frame.store().close()
-    frame._open.clear()
+    answers._open.clear()
 
 
 def view(code: str | None = "midwest", as_of: date = NOW, since: date | None = EARLIER) -> View:
@@ -151,67 +151,3 @@ def test_a_region_without_items_is_told_apart() -> None:
     assert phases.is_reported(view("midwest"))
     assert not phases.is_reported(view("gent-stad"))
     assert not phases.is_reported(view("midwest", as_of=date(2024, 1, 1)))
-
-
-def test_the_head_knows_the_lead_where_a_source_names_it() -> None:
-    head = region.head(view(), "midwest")
-    assert "DVV Midwest" in head
-    assert "Wij durven &lt;samen&gt;." in head
-    assert "nog niet bekend" in region.head(view("brugge"), "brugge")
-    assert region.absent_sheets(view(), "midwest") == ["Besturen", "Samenwerking"]
-    assert len(region.absent_sheets(view(), "gent-stad")) == 8
-
-
-def test_panels_show_own_value_median_and_change() -> None:
-    picture = region_panels.five_panels(view())
-    body = html(picture.body)
-    coverage, offers, quality, lifecycle, temperature = body.split('<div class="card ')[1:]
-    assert "2 partners" in coverage
-    assert "+1 sinds 31/03/2026" in coverage
-    assert "mediaan, geen norm: 2" in coverage
-    assert "1 initiatief" in offers
-    assert "geen eerder cijfer" in offers, "Aanbod was not handed in then"
-    assert "nog onbekend" in quality
-    assert "0 van 1 beoordeeld" in quality
-    assert ">+25<" in lifecycle
-    assert "8\N{NO-BREAK SPACE}°C" in temperature
-    assert picture.table.shape[0] == 5 + 5 + 5
-
-
-def test_a_panel_without_its_sheet_names_it() -> None:
-    body = html(region_panels.five_panels(view("waasland")).body)
-    assert body.count("unknown-panel") == 4
-    for sheet in ("Partners", "Aanbod", "Regio"):
-        assert f"Blad {sheet} is nog niet aangeleverd." in body
-
-
-def test_overdue_actions_come_first_and_quick_ones_are_marked() -> None:
-    picture = region_plan.actions(view())
-    first, second = html(picture.body).split("<li>")[1:]
-    assert "Te laat" in first
-    assert "Over tijd" in first
-    assert "snel zichtbaar" in first
-    assert "Later" in second
-    assert "snel zichtbaar" not in second
-    assert list(picture.table["Stand"]) == ["Over tijd", "Bezig"]
-
-
-def test_realisations_stand_newest_first_and_their_words_stay_words() -> None:
-    first, second = html(region_plan.realisations(view()).body).split("<li>")[1:]
-    assert "Feest &lt;b&gt;groot&lt;/b&gt;" in first
-    assert "Kantelpunt" in first
-    assert "Oud" in second
-
-
-def test_blank_spots_leave_out_reached_municipalities() -> None:
-    body = html(region_plan.blank_spots(view()).body)
-    assert "Roeselare" not in body, "there is an offer"
-    assert "Tielt" not in body, "there is a partner"
-    assert body.count("tag spot") == 13
-
-
-def test_help_is_shown_from_both_sides() -> None:
-    seeks, gives = html(region_plan.mutual_help(view()).body).split("Wij kunnen helpen")
-    assert "O2" in seeks
-    assert "O1" in gives
-    assert region_plan.mutual_help(view("gent-stad")).body == ""

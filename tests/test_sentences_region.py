@@ -7,6 +7,7 @@ import pandas as pd
 import pytest
 
 from ui.texts import region as words
+from ui.texts import region_help, region_sheets
 from ui.texts import region_plan as plan
 
 DAY = date(2026, 6, 30)
@@ -140,17 +141,90 @@ def test_blank_spots_are_counted_or_said_to_be_unknown(
 
 
 @pytest.mark.parametrize(
-    ("sought", "offered", "expected"),
+    ("sought", "offered", "answered", "expected"),
     [
-        (1, 0, "Kempen zoekt hulp bij 1 item"),
-        (0, 2, "Kempen kan helpen bij 2 items"),
-        (2, 1, "Kempen zoekt hulp bij 2 items en kan helpen bij 1 item"),
-        (0, 0, "Kempen duidde nog niet aan waar het hulp zoekt of kan bieden"),
+        (1, 0, 0, "Kempen zoekt hulp bij 1 item; nog geen andere regio biedt aan wat het zoekt"),
+        (1, 0, 1, "Kempen zoekt hulp bij 1 item; daarvoor biedt een andere regio zich aan"),
+        (0, 2, 0, "Kempen kan helpen bij 2 items"),
+        (
+            2,
+            1,
+            2,
+            "Kempen zoekt hulp bij 2 items en kan helpen bij 1 item; "
+            "voor alles wat het zoekt, biedt een andere regio zich aan",
+        ),
+        (
+            3,
+            0,
+            1,
+            "Kempen zoekt hulp bij 3 items; voor 1 van 3 gezochte items biedt een andere regio zich aan",
+        ),
+        (0, 0, 0, "Kempen duidde nog niet aan waar het hulp zoekt of kan bieden"),
     ],
 )
-def test_help_is_told_from_both_sides(sought: int, offered: int, expected: str) -> None:
-    assert plan.help_sentence("kempen", sought, offered, is_reported=True) == expected
+def test_help_is_told_from_both_sides(sought: int, offered: int, answered: int, expected: str) -> None:
+    assert region_help.help_sentence("kempen", sought, offered, answered, is_reported=True) == expected
 
 
 def test_help_is_unknown_without_the_items() -> None:
-    assert plan.help_sentence("kempen", 0, 0, is_reported=False).endswith("blad Fasen ontbreekt")
+    sentence = region_help.help_sentence("kempen", 0, 0, 0, is_reported=False)
+    assert sentence.endswith("blad Fasen ontbreekt")
+
+
+def answers(*lines: tuple[str, list[int] | None]) -> pd.DataFrame:
+    rows = [{"condition_code": code, "score_counts": counts, "is_hidden": counts is None} for code, counts in lines]
+    return pd.DataFrame(rows, columns=["condition_code", "score_counts", "is_hidden"], dtype=object)
+
+
+@pytest.mark.parametrize(
+    ("found", "expected"),
+    [
+        (
+            answers(("ambitie", [1, 0, 0, 0, 2]), ("proces", [0, 1, 2, 0, 0])),
+            "Over de samenwerking in Kempen lopen de scores het verst uiteen bij gedeelde ambitie",
+        ),
+        (
+            answers(("ambitie", [0, 0, 3, 0, 0]), ("ambitie", [0, 0, 0, 0, 3]), ("proces", [3, 0, 0, 0, 0])),
+            "Over de samenwerking in Kempen lopen de scores het verst uiteen bij gedeelde ambitie",
+        ),
+        (
+            answers(("ambitie", [1, 0, 2, 0, 0]), ("proces", [0, 1, 0, 2, 0])),
+            "Over de samenwerking in Kempen lopen de scores bij elke voorwaarde even ver uiteen",
+        ),
+        (
+            answers(("ambitie", [0, 0, 3, 0, 0]), ("proces", [0, 0, 0, 3, 0])),
+            "Over de samenwerking in Kempen geeft iedereen per voorwaarde dezelfde score",
+        ),
+        (
+            answers(("ambitie", None)),
+            "Over de samenwerking in Kempen zijn er nog te weinig antwoorden om te tonen",
+        ),
+        (answers(), "Over de samenwerking in Kempen zijn er nog te weinig antwoorden om te tonen"),
+    ],
+)
+def test_collaboration_tells_where_answers_differ(found: pd.DataFrame, expected: str) -> None:
+    assert region_help.collaboration_sentence("kempen", found, is_reported=True) == expected
+
+
+def test_collaboration_without_its_sheet_is_unknown() -> None:
+    sentence = region_help.collaboration_sentence("kempen", answers(), is_reported=False)
+    assert sentence == "Hoe Kempen samenwerkt, weten we nog niet: blad Samenwerking ontbreekt"
+
+
+@pytest.mark.parametrize(
+    ("dates", "expected"),
+    [
+        ({"Regio": DAY, "Acties": DAY}, "Alle bladen van Kempen slaan op 30/06/2026"),
+        ({"Regio": DAY, "Acties": None}, "Van Kempen: Acties werd nooit aangeleverd"),
+        (
+            {"Regio": DAY, "Acties": date(2025, 6, 30), "Fasen": date(2026, 1, 1), "Aanbod": None, "Besturen": None},
+            "Van Kempen: Acties en Fasen zijn ouder dan de andere bladen (oudste: 30/06/2025); "
+            "Aanbod en Besturen werden nooit aangeleverd",
+        ),
+        ({"Regio": None}, "Kempen leverde nog geen enkel blad aan"),
+    ],
+)
+def test_the_age_of_sheets_is_told(dates: dict[str, date | None], expected: str) -> None:
+    lines = pd.DataFrame({"sheet": list(dates), "reference_date": list(dates.values())}, dtype=object)
+    newest = max((day for day in dates.values() if day), default=None)
+    assert region_sheets.sheets_sentence("kempen", lines, newest) == expected

@@ -1,4 +1,4 @@
-"""What one region plans, realised, misses and offers: the lower half of the page regio."""
+"""What one region plans, realised and misses: the middle of the page regio."""
 
 from typing import Any
 
@@ -7,9 +7,11 @@ import pandas as pd
 from data import queries, reference
 from ui import formats, style
 from ui.charts import lines as lines_of
+from ui.charts import timeline
 from ui.figures import Picture, facts
 from ui.frame import View, ask
 from ui.pictures.region import has_sheet
+from ui.texts import figures as figure_words
 from ui.texts import region_plan as words
 
 
@@ -35,12 +37,31 @@ def actions(view: View) -> Picture:
     return Picture(
         words.actions_sentence(region, found, has_sheet(view, region, "Acties")),
         words.actions_note(view.as_of),
-        f'<ul class="todo">{"".join(_action(action) for action in lines_of(found))}</ul>',
+        _plan(found),
         pd.DataFrame(lines, columns=list(words.ACTIONS_TABLE)),
         ("action_state",),
         f"actieplan-{region}",
         facts(view),
     )
+
+
+def _plan(actions: pd.DataFrame) -> str:
+    if actions.empty:
+        return ""
+    counts = actions["action_state_code"].value_counts()
+    chips = "".join(
+        f'<span class="a-{state}"><b aria-hidden="true">{words.ACTION_SIGNS[state]}</b> '
+        f"{label} <strong>{counts.get(state, 0)}</strong></span>"
+        for state, label in words.ACTION_STATES.items()
+    )
+    listed = "".join(_action(action) for action in lines_of(actions.head(figure_words.SHOWN_ROWS)))
+    return f'<p class="chips">{chips}</p><ul class="todo">{listed}</ul>{_more(actions)}'
+
+
+def _more(found: pd.DataFrame) -> str:
+    """What is said under a list that is too long to show whole."""
+    is_cut = len(found) > figure_words.SHOWN_ROWS
+    return f"<p class='note'>{figure_words.more_rows(len(found))}</p>" if is_cut else ""
 
 
 def _region(view: View) -> str:
@@ -88,12 +109,23 @@ def realisations(view: View) -> Picture:
     return Picture(
         words.realisations_sentence(region, found, has_sheet(view, region, "Realisaties")),
         words.realisations_note(view.as_of),
-        f'<ul class="todo stories">{"".join(_realisation(line) for line in lines_of(found))}</ul>',
+        _told(view, region, found) if len(found) else "",
         pd.DataFrame(lines, columns=list(words.REALISATION_TABLE)),
         (),
         f"realisaties-{region}",
         facts(view),
     )
+
+
+def _told(view: View, region: str, realisations: pd.DataFrame) -> str:
+    events = [
+        timeline.Event(line.realised_date, line.title, words.REALISATION_MARKS.get(line.realisation_kind_code, ""))
+        for line in lines_of(realisations)
+    ]
+    alternative = words.timeline_alternative(region, realisations)
+    drawn = timeline.html(events, view.as_of, words.MONTHS, alternative)
+    listed = "".join(_realisation(line) for line in lines_of(realisations.head(figure_words.SHOWN_ROWS)))
+    return f'{drawn}<ul class="todo stories">{listed}</ul>{_more(realisations)}'
 
 
 def _kind(code: str) -> str:
@@ -135,39 +167,3 @@ def blank_spots(view: View) -> Picture:
         f"witte-vlekken-{region}",
         facts(view),
     )
-
-
-def mutual_help(view: View) -> Picture:
-    """The items at which the region seeks help, and those at which it can give some."""
-    region = _region(view)
-    items = ask(queries.phase_items_of_region, view.as_of, region)
-    marked = items[items["help_code"].notna()]
-    lines = [
-        (
-            reference.label("help", item.help_code),
-            reference.label("phase", item.phase_code),
-            item.item_code,
-            item.statement,
-            item.explanation,
-        )
-        for item in lines_of(marked)
-    ]
-    counts = [int((marked["help_code"] == code).sum()) for code in ("zoeken", "helpen")]
-    return Picture(
-        words.help_sentence(region, counts[0], counts[1], has_sheet(view, region, "Fasen")),
-        words.help_note(view.as_of),
-        f'<div class="pair">{_marked(marked, "zoeken")}{_marked(marked, "helpen")}</div>' if len(marked) else "",
-        pd.DataFrame(lines, columns=list(words.HELP_TABLE)),
-        (),
-        f"hulp-{region}",
-        facts(view),
-    )
-
-
-def _marked(marked: pd.DataFrame, code: str) -> str:
-    items = "".join(
-        f"<li><b>{item.item_code}</b> {style.text(item.statement)}</li>"
-        for item in lines_of(marked[marked["help_code"] == code])
-    )
-    listed = f"<ul>{items}</ul>" if items else f"<p class='note'>{words.NOBODY}</p>"
-    return f'<div><h3><span class="tag {code}">{reference.label("help", code)}</span></h3>{listed}</div>'

@@ -1,4 +1,4 @@
-"""Sentences of the lower half of the page regio: action plan, realisations, blank spots, mutual help."""
+"""Sentences of the middle of the page regio: action plan, realisations, blank spots."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -34,12 +34,12 @@ QUICK = "snel zichtbaar"
 
 REALISATION_SIGNS = {"hoogtepunt": "▲", "dieptepunt": "▼", "kantelpunt": "◆"}
 REALISATION_TABLE = ("Datum", "Soort", "Titel", "Wat gebeurde er", "Wat deden we", "Wat raden we aan")
+REALISATION_MARKS = {"hoogtepunt": "up", "dieptepunt": "down", "kantelpunt": "turn"}
+MONTHS = ("jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
 WE_DID = "Wat deden we:"
 WE_ADVISE = "Wat raden we aan:"
 
 SPOTS_TABLE = ("Gemeente", "Lokale partners", "Actief aanbod", "Witte vlek")
-HELP_TABLE = ("Hulp", "Fase", "Item", "Stelling", "Toelichting")
-NOBODY = "nog niets aangeduid"
 
 
 def actions_sentence(region: str, actions: pd.DataFrame, is_reported: bool) -> str:
@@ -106,6 +106,13 @@ def realisations_note(as_of: object) -> str:
     return f"Nieuwste eerst, in de woorden van de regio; {signs}; {frame_words.stand(as_of)}."
 
 
+def timeline_alternative(region: str, realisations: pd.DataFrame) -> str:
+    """What a screen reader says of the line of time; the list under it tells the rest."""
+    days = list(realisations["realised_date"])
+    count = "één realisatie" if len(days) == 1 else f"{len(days)} realisaties"
+    return f"Tijdlijn van {name_of(region)}: {count}, van {formats.day(min(days))} tot {formats.day(max(days))}."
+
+
 def _kinds() -> tuple[reference.Option, ...]:
     return reference.options("realisation_kind")
 
@@ -127,20 +134,3 @@ def spots_sentence(region: str, spots: Sequence[str], total: int, missing: Seque
 def spots_note(as_of: object) -> str:
     """What a blank spot is."""
     return f"Een witte vlek heeft geen lokale actieve partner en geen actief aanbod; {frame_words.stand(as_of)}."
-
-
-def help_sentence(region: str, sought: int, offered: int, is_reported: bool) -> str:
-    """Where a region seeks help and where it can give some."""
-    name = name_of(region)
-    if not is_reported:
-        return f"Waar {name} hulp zoekt of biedt, weten we nog niet: blad Fasen ontbreekt"
-    if not sought and not offered:
-        return f"{name} duidde nog niet aan waar het hulp zoekt of kan bieden"
-    seeks = f"zoekt hulp bij {sought} {'item' if sought == 1 else 'items'}" if sought else ""
-    gives = f"kan helpen bij {offered} {'item' if offered == 1 else 'items'}" if offered else ""
-    return f"{name} {' en '.join(filter(None, (seeks, gives)))}"
-
-
-def help_note(as_of: object) -> str:
-    """Where the help comes from."""
-    return f"Zoals aangeduid bij de items van de fasen, {frame_words.stand(as_of)}."

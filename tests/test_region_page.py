@@ -1,0 +1,210 @@
+"""The figures of the page regio show what two small regions handed in through the door, and nothing else."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from data.store import Store
+from loaders.checking import check
+from loaders.publish import publish
+from tests.workbooks import offer, partner, workbook
+from ui import answers, frame
+from ui.frame import View
+from ui.pictures import region, region_help, region_panels, region_plan, region_sheets
+
+EARLIER, NOW = date(2026, 3, 31), date(2026, 6, 30)
+CUT = "Feest <b>groot</b>"
+
+
+def item(code: str, status: str, **fields: Any) -> dict[str, Any]:
+    return {"item_code": code, "item_status_code": status} | fields
+
+
+EVALUATION = [item(f"E{number}", "Niet van toepassing") for number in range(1, 7)]
+BEFORE = {
+    "Fasen": [item("O1", "Bezig"), item("O2", "Nog niet"), item("V1", "Klaar"), *EVALUATION],
+    "Partners": [partner()],
+}
+AFTER: dict[str, Sequence[Mapping[str, Any]]] = {
+    "Regio": [
+        {"story": "Wij durven <samen>.", "main_phase_codes": "Opstart", "temperature_degrees": 8, "tijd_score": 4}
+    ],
+    "Fasen": [
+        item("O1", "Klaar", explanation="Met & zonder", help_code="Wij kunnen helpen"),
+        item("O2", "Nog niet", help_code="Wij zoeken"),
+        item("V1", "Klaar"),
+        *EVALUATION,
+    ],
+    "Partners": [partner(), partner("Voorbeeldclub Zuid", municipality_codes="Tielt")],
+    "Aanbod": [offer()],
+    "Acties": [
+        {"objective": "Meer plekken", "action": "Later", "end_date": date(2027, 1, 1), "action_status_code": "Bezig"},
+        {
+            "objective": "Meer plekken",
+            "action": "Te laat",
+            "end_date": date(2026, 5, 1),
+            "action_status_code": "Bezig",
+            "is_quick_visible": "ja",
+        },
+    ],
+    "Realisaties": [
+        {"realised_date": date(2026, 1, 1), "title": "Oud"},
+        {"realised_date": date(2026, 5, 1), "title": CUT, "realisation_kind_code": "Kantelpunt"},
+    ],
+}
+
+
+OFFERED = item("O2", "Klaar", help_code="Wij kunnen helpen")
+ANSWERS = [
+    {
+        "answered_date": NOW,
+        "rater_group_code": group,
+        "condition_code": "Gedeelde ambitie",
+        "score_2_count": 1,
+        "score_5_count": count,
+    }
+    for group, count in (("Lokaal bestuur", 3), ("Aanbieder", 1))
+]
+
+
+@pytest.fixture(scope="module")
+def database(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path: Path = tmp_path_factory.mktemp("store") / "monitor.duckdb"
+    store = Store(path)
+    deliver(store, "midwest", EARLIER, BEFORE)
+    deliver(store, "midwest", NOW, AFTER)
+    deliver(store, "waasland", EARLIER, {"Partners": [partner("Voorbeeldclub West")]})
+    deliver(store, "waasland", NOW, {"Fasen": [item("O1", "Bezig"), OFFERED], "Samenwerking": ANSWERS})
+    store.close()
+    return path
+
+
+def deliver(store: Store, code: str, day: date, sheets: Mapping[str, Sequence[Mapping[str, Any]]]) -> None:
+    content = workbook(sheets, code)
+    checked = check(content, code)
+    assert not [finding for finding in checked.findings if finding.blocks]
+    role, name = "netwerkmedewerker", "werkboek.xlsx"
+    publish(store, checked, content, region=code, reference_date=day, user_role=role, file_name=name)
+
+
+@pytest.fixture(autouse=True)
+def app_store(database: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """The store that the frame asks, closed afterwards."""
+    monkeypatch.setenv("MONITOR_DB", str(database))
+    yield
+    frame.store().close()
+    answers._open.clear()
+
+
+def view(code: str | None = "midwest", as_of: date = NOW, since: date | None = EARLIER) -> View:
+    return View(code, as_of, since, 3)
+
+
+def html(body: object) -> str:
+    assert isinstance(body, str)
+    return body
+
+
+def test_the_head_knows_the_lead_where_a_source_names_it() -> None:
+    head = region.head(view(), "midwest")
+    assert "DVV Midwest" in head
+    assert "Wij durven &lt;samen&gt;." in head
+    assert "nog niet bekend" in region.head(view("brugge"), "brugge")
+    assert region.absent_sheets(view(), "midwest") == ["Besturen", "Samenwerking"]
+    assert len(region.absent_sheets(view(), "gent-stad")) == 8
+
+
+def test_panels_show_own_value_median_and_change() -> None:
+    picture = region_panels.five_panels(view())
+    body = html(picture.body)
+    coverage, offers, quality, lifecycle, temperature = body.split('<div class="card ')[1:]
+    assert "2 partners" in coverage
+    assert "+1 sinds 31/03/2026" in coverage
+    assert "mediaan, geen norm: 2" in coverage
+    assert "1 initiatief" in offers
+    assert "geen eerder cijfer" in offers, "Aanbod was not handed in then"
+    assert "nog onbekend" in quality
+    assert "0 van 1 beoordeeld" in quality
+    assert ">+25<" in lifecycle
+    assert "8\N{NO-BREAK SPACE}°C" in temperature
+    assert picture.table.shape[0] == 5 + 5 + 5
+
+
+def test_a_panel_without_its_sheet_names_it() -> None:
+    body = html(region_panels.five_panels(view("waasland")).body)
+    assert body.count("unknown-panel") == 3
+    for sheet in ("Aanbod", "Regio"):
+        assert f"Blad {sheet} is nog niet aangeleverd." in body
+
+
+def test_overdue_actions_come_first_and_quick_ones_are_marked() -> None:
+    picture = region_plan.actions(view())
+    first, second = html(picture.body).split("<li>")[1:]
+    assert "Te laat" in first
+    assert "Over tijd" in first
+    assert "snel zichtbaar" in first
+    assert "Later" in second
+    assert "snel zichtbaar" not in second
+    assert list(picture.table["Stand"]) == ["Over tijd", "Bezig"]
+
+
+def test_realisations_stand_newest_first_and_their_words_stay_words() -> None:
+    first, second = html(region_plan.realisations(view()).body).split("<li>")[1:]
+    assert "Feest &lt;b&gt;groot&lt;/b&gt;" in first
+    assert "Kantelpunt" in first
+    assert "Oud" in second
+
+
+def test_blank_spots_leave_out_reached_municipalities() -> None:
+    body = html(region_plan.blank_spots(view()).body)
+    assert "Roeselare" not in body, "there is an offer"
+    assert "Tielt" not in body, "there is a partner"
+    assert body.count("tag spot") == 13
+
+
+def test_realisations_stand_on_a_line_of_time_in_order_of_date() -> None:
+    body = html(region_plan.realisations(view()).body)
+    wide = body.split('class="timeline')[1]
+    assert 'role="img" aria-label="Tijdlijn van Midwest: 2 realisaties, van 01/01/2026 tot 01/05/2026."' in wide
+    places = [float(part.split("%")[0]) for part in re.findall(r'<b class="[a-z]+" style="left:([\d.]+%)', wide)]
+    newest, oldest = places
+    assert newest > oldest
+    assert "◆" in wide, "the turning point has its sign"
+    assert "Feest &lt;b&gt;groot&lt;/b&gt;" in wide
+
+
+def test_help_is_shown_from_both_sides_with_who_stands_there() -> None:
+    picture = region_help.mutual_help(view())
+    seeks, gives = html(picture.body).split("Wij kunnen helpen")
+    assert "O2" in seeks
+    assert "Kunnen helpen: <a" in seeks
+    assert ">Waasland</a>" in seeks
+    assert "O1" in gives
+    assert "Zoeken dit: nog geen andere regio." in gives
+    assert picture.table.set_index("Item")["Regio’s aan de andere kant"].dropna().to_dict() == {"O2": "Waasland"}
+    assert region_help.mutual_help(view("gent-stad")).body == ""
+
+
+def test_answers_are_a_distribution_and_small_groups_stay_hidden() -> None:
+    picture = region_help.collaboration(view("waasland"))
+    body = html(picture.body)
+    assert '<i class="l2" style="flex-grow:1">1</i><i class="l5" style="flex-grow:3">3</i>' in body
+    assert body.count("te weinig antwoorden") == 1
+    hidden = picture.table[picture.table["Groep"] == "Aanbieder"].iloc[0]
+    assert hidden[["Score 1", "Score 5", "Antwoorden"]].isna().all()
+    assert "gedeelde ambitie" in picture.sentence
+    assert region_help.collaboration(view()).body == ""
+
+
+def test_an_older_sheet_stands_out_and_a_missing_one_is_named() -> None:
+    picture = region_sheets.sheets(view("waasland"))
+    body = html(picture.body)
+    assert body.count('class="older"') == 1
+    assert "31/03/2026 · ouder dan de andere" in body
+    assert body.count("nooit aangeleverd") == 5
+    assert picture.sentence.startswith("Van Waasland: Partners is ouder dan de andere bladen (oudste: 31/03/2026)")
+    assert region_sheets.sheets(view("gent-stad")).sentence == "Gent (stad) leverde nog geen enkel blad aan"
