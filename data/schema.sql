@@ -492,3 +492,40 @@ COMMENT ON COLUMN live_result.kept_at IS 'when the totals were kept; UTC';
 COMMENT ON COLUMN live_result.joined_count IS 'phones in the room; number';
 COMMENT ON COLUMN live_result.answer_count IS 'people who answered; number';
 COMMENT ON COLUMN live_result.totals IS 'option to count, empty under five answers; JSON object';
+
+-- A running order of a network day is saved whole each time; the newest version of a number is what it is now.
+CREATE TABLE IF NOT EXISTS runsheet (
+    number INTEGER NOT NULL CHECK (number > 0),
+    version INTEGER NOT NULL CHECK (version > 0),
+    name VARCHAR NOT NULL CHECK (length(name) > 0),
+    saved_at TIMESTAMP NOT NULL,
+    is_deleted BOOLEAN NOT NULL,
+    PRIMARY KEY (number, version)
+);
+COMMENT ON TABLE runsheet IS 'running orders of network days, a row a version, append-only';
+COMMENT ON COLUMN runsheet.number IS 'the running order; rising number';
+COMMENT ON COLUMN runsheet.version IS 'version of the running order; rising number';
+COMMENT ON COLUMN runsheet.name IS 'name; text';
+COMMENT ON COLUMN runsheet.saved_at IS 'when this version was saved; UTC';
+COMMENT ON COLUMN runsheet.is_deleted IS 'taken off the list with this version; true or false';
+
+CREATE TABLE IF NOT EXISTS runsheet_step (
+    number INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    position INTEGER NOT NULL CHECK (position > 0),
+    kind_code VARCHAR NOT NULL CHECK (kind_code IN ('beeld', 'thermometer', 'voorwaarden', 'fasen', 'hulp')),
+    address VARCHAR NOT NULL,
+    question VARCHAR NOT NULL,
+    minutes INTEGER NOT NULL CHECK (minutes BETWEEN 1 AND 240),
+    speaker_role VARCHAR NOT NULL,
+    PRIMARY KEY (number, version, position)
+);
+COMMENT ON TABLE runsheet_step IS 'steps of the running orders';
+COMMENT ON COLUMN runsheet_step.number IS 'the running order; number of runsheet';
+COMMENT ON COLUMN runsheet_step.version IS 'its version; version of runsheet';
+COMMENT ON COLUMN runsheet_step.position IS 'place in the order; rising number';
+COMMENT ON COLUMN runsheet_step.kind_code IS 'a picture (beeld) or the kind of live question; code';
+COMMENT ON COLUMN runsheet_step.address IS 'page with its filters and data version, empty for a live question; address';
+COMMENT ON COLUMN runsheet_step.question IS 'question for the room; text';
+COMMENT ON COLUMN runsheet_step.minutes IS 'how long it may take; minutes';
+COMMENT ON COLUMN runsheet_step.speaker_role IS 'role of who speaks, never a name; text';

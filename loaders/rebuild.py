@@ -25,7 +25,7 @@ TABLES = (
     *(sheet.table for sheet in contract.SHEETS),
 )
 """Everything that comes with deliveries; the reference tables are filled at the start of every store."""
-BESIDE = ("column_answer", "live_result")
+BESIDE = ("column_answer", "live_result", "runsheet", "runsheet_step")
 """What does not; it is copied as it is."""
 
 

@@ -1,0 +1,133 @@
+"""Running orders for network days: every save is a new version, so nothing is overwritten or lost."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from data.live_answers import KINDS
+from data.store import Store
+
+PICTURE = "beeld"
+STEP_KINDS = (PICTURE, *KINDS)
+"""What a step shows: the picture of an address, or a question that the room answers."""
+MOST_STEPS = 60
+MOST_MINUTES = 240
+MOST_CHARACTERS = 300
+"""Of a question for the room: two lines in the hall are some 90."""
+
+
+@dataclass(frozen=True)
+class Step:
+    """One step of a running order.
+
+    ``kind_code`` is one of STEP_KINDS; ``address`` the address of a page with its filters and data version,
+    empty for a live question; ``question`` is for the room; ``speaker_role`` a role, never a name.
+
+    Raises ValueError when a step cannot be like this.
+    """
+
+    kind_code: str
+    address: str = ""
+    question: str = ""
+    minutes: int = 5
+    speaker_role: str = ""
+
+    def __post_init__(self) -> None:
+        texts = (self.address, self.question, self.speaker_role)
+        is_fine = (
+            self.kind_code in STEP_KINDS
+            and (self.kind_code != PICTURE or bool(self.address))
+            and 1 <= self.minutes <= MOST_MINUTES
+            and max(map(len, texts[1:])) <= MOST_CHARACTERS
+        )
+        if not is_fine:
+            raise ValueError(self)
+
+
+@dataclass(frozen=True)
+class Runsheet:
+    """One version of a running order; ``saved_at`` is UTC without a zone. ``number`` stays over versions."""
+
+    number: int
+    version: int
+    name: str
+    steps: tuple[Step, ...]
+    saved_at: datetime
+    is_deleted: bool = False
+
+
+def save(store: Store, name: str, steps: Sequence[Step], number: int | None = None) -> Runsheet:
+    """Keep a running order as a new one, or as the next version of ``number``.
+
+    Raises ValueError for too many steps or a name that is empty or too long, KeyError for an unknown number,
+    and StoreUnwritableError.
+    """
+    if not 0 < len(name.strip()) <= MOST_CHARACTERS or len(steps) > MOST_STEPS:
+        raise ValueError(name)
+    return _write(store, name.strip(), tuple(steps), number)
+
+
+def delete(store: Store, number: int) -> Runsheet:
+    """Take a running order off the list; its versions stay, and saving one brings it back. Raises KeyError."""
+    last = find(store, number)
+    if last is None:
+        raise KeyError(number)
+    return _write(store, last.name, last.steps, number, is_deleted=True)
+
+
+def _write(
+    store: Store, name: str, steps: tuple[Step, ...], number: int | None, *, is_deleted: bool = False
+) -> Runsheet:
+    saved_at = datetime.now(UTC).replace(tzinfo=None, microsecond=0)
+    with store.transaction() as cursor:
+        found = cursor.execute(
+            "SELECT max(number), max(version) FILTER (number = $number) FROM runsheet", {"number": number}
+        ).fetchone() or (None, None)
+        if number is not None and found[1] is None:
+            raise KeyError(number)
+        made = Runsheet(number or (found[0] or 0) + 1, (found[1] or 0) + 1, name, steps, saved_at, is_deleted)
+        key = (made.number, made.version)
+        cursor.execute("INSERT INTO runsheet VALUES (?, ?, ?, ?, ?)", [*key, name, saved_at, is_deleted])
+        for position, step in enumerate(steps, 1):
+            told = [step.kind_code, step.address, step.question, step.minutes, step.speaker_role]
+            cursor.execute("INSERT INTO runsheet_step VALUES (?, ?, ?, ?, ?, ?, ?, ?)", [*key, position, *told])
+    return made
+
+
+def listed(store: Store) -> list[Runsheet]:
+    """The running orders as they are now, by name; without those that were deleted. Source: table ``runsheet``."""
+    newest = "QUALIFY row_number() OVER (PARTITION BY number ORDER BY version DESC) = 1"
+    return [one for one in _read(store, newest, ()) if not one.is_deleted]
+
+
+def find(store: Store, number: int, version: int | None = None) -> Runsheet | None:
+    """One running order, its newest version unless another is asked; None when there is none."""
+    found = [one for one in history(store, number) if version in (None, one.version)]
+    return found[0] if found else None
+
+
+def history(store: Store, number: int) -> list[Runsheet]:
+    """Every version of one running order, newest first. Source: table ``runsheet``."""
+    return sorted(_read(store, "WHERE number = ?", (number,)), key=lambda one: -one.version)
+
+
+def _read(store: Store, which: str, parameters: tuple[int, ...]) -> list[Runsheet]:
+    with store.cursor() as cursor:
+        heads = cursor.execute(
+            f"SELECT number, version, name, saved_at, is_deleted FROM runsheet {which} ORDER BY name, number",  # noqa: S608
+            parameters,
+        ).fetchall()
+        lines = cursor.execute(
+            """
+            SELECT number, version, kind_code, address, question, minutes, speaker_role
+            FROM runsheet_step
+            ORDER BY number, version, position
+            """
+        ).fetchall()
+    steps: dict[tuple[int, int], list[Step]] = {}
+    for number, version, *told in lines:
+        steps.setdefault((number, version), []).append(Step(*told))
+    return [
+        Runsheet(number, version, name, tuple(steps.get((number, version), ())), saved_at, is_deleted)
+        for number, version, name, saved_at, is_deleted in heads
+    ]

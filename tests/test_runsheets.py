@@ -1,0 +1,79 @@
+"""Running orders: every save is kept, deleting can be taken back, a store made again still has them."""
+
+from pathlib import Path
+
+import pytest
+
+from data import runsheets
+from data.runsheets import PICTURE, Step
+from data.store import Store
+from loaders.publish import publish
+from loaders.rebuild import rebuild
+from tests.test_past import JUNE, ROLE
+from tests.workbooks import REGION, checked_rows, partner, workbook
+
+STEPS = (
+    Step(PICTURE, "fasen?regio=Kempen&versie=3", "Wie herkent dit?", 8, "trekker"),
+    Step("thermometer", question="Hoe warm is het netwerk?"),
+)
+
+
+def test_a_running_order_is_kept_with_its_steps_in_order(store: Store) -> None:
+    made = runsheets.save(store, " Netwerkdag ", STEPS)
+    assert (made.number, made.version, made.name, made.steps) == (1, 1, "Netwerkdag", STEPS)
+    assert runsheets.listed(store) == [made]
+    assert runsheets.find(store, 1) == made
+
+
+def test_every_save_is_a_version_of_its_own(store: Store) -> None:
+    first = runsheets.save(store, "Netwerkdag", STEPS)
+    second = runsheets.save(store, "Netwerkdag", STEPS[::-1], first.number)
+    other = runsheets.save(store, "Andere", ())
+    assert (second.number, second.version, other.number) == (1, 2, 2)
+    assert runsheets.history(store, 1) == [second, first]
+    assert runsheets.find(store, 1, 1) == first
+    assert runsheets.listed(store) == [other, second]
+
+
+def test_deleting_takes_off_the_list_and_saving_brings_back(store: Store) -> None:
+    made = runsheets.save(store, "Netwerkdag", STEPS)
+    runsheets.delete(store, made.number)
+    assert runsheets.listed(store) == []
+    back = runsheets.save(store, made.name, made.steps, made.number)
+    assert (runsheets.listed(store), back.version) == ([back], 3)
+
+
+def test_an_unknown_running_order_is_an_error(store: Store) -> None:
+    assert runsheets.find(store, 7) is None
+    with pytest.raises(KeyError):
+        runsheets.delete(store, 7)
+    with pytest.raises(KeyError):
+        runsheets.save(store, "Netwerkdag", STEPS, 7)
+    assert runsheets.listed(store) == []
+
+
+@pytest.mark.parametrize("told", [("iets",), (PICTURE, ""), ("fasen", "", "", 0), ("fasen", "", "?" * 301)])
+def test_a_step_that_cannot_be_is_refused(told: tuple[str, ...]) -> None:
+    with pytest.raises(ValueError, match="Step"):
+        Step(*told)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(("name", "count"), [("", 1), ("  ", 1), ("x" * 301, 1), ("Netwerkdag", 61)])
+def test_a_running_order_that_cannot_be_is_refused(store: Store, name: str, count: int) -> None:
+    with pytest.raises(ValueError):
+        runsheets.save(store, name, STEPS[:1] * count)
+
+
+def test_a_store_made_again_still_has_its_running_orders(tmp_path: Path) -> None:
+    path = tmp_path / "monitor.duckdb"
+    store = Store(path)
+    content = workbook({"Partners": [partner()]})
+    checked = checked_rows({"Partners": [partner()]})
+    told = {"region": REGION, "reference_date": JUNE, "user_role": ROLE, "file_name": "x.xlsx"}
+    publish(store, checked, content, **told)  # type: ignore[arg-type]
+    made = runsheets.save(store, "Netwerkdag", STEPS)
+    store.close()
+    assert rebuild(path).status == "rebuilt"
+    store = Store(path)
+    assert runsheets.listed(store) == [made]
+    store.close()
