@@ -1,17 +1,15 @@
-"""The sentences of dekking, aanbod and overzicht name the right regions and numbers, also for ties and nothing."""
+"""The sentences of dekking and aanbod name the right regions and numbers, also for ties and nothing."""
 
-from datetime import date
 from typing import Any
 
 import pandas as pd
 import pytest
 
 from data import reference
-from ui.texts import coverage, figures, municipalities, offer, overview
+from ui.texts import coverage, figures, offer
 
 REGIONS = list(reference.regions())
 KINDS = [option.code for option in reference.options("organisation_type")]
-DAY = date(2026, 6, 30)
 
 
 def frame(lines: list[dict[str, Any]]) -> pd.DataFrame:
@@ -82,34 +80,6 @@ def test_the_own_region_is_described(states: dict[str, str], default: str, expec
     assert sentence.endswith(f"; {expected}")
 
 
-def spots(counts: dict[str, int | None]) -> pd.DataFrame:
-    return frame([{"region": code, "blank_spot_count": counts.get(code)} for code in REGIONS])
-
-
-def test_white_spots_are_summed_over_the_regions_that_are_known() -> None:
-    assert municipalities.regions_sentence(spots({"kempen": 4, "limburg": 4, "midwest": 0})) == (
-        "8 witte vlekken in 2 van de 3 regio’s; de meeste in Kempen en Limburg (4)"
-    )
-    assert (
-        municipalities.regions_sentence(spots({"kempen": 0}))
-        == "In de enige regio met gegevens is nergens een witte vlek"
-    )
-    assert municipalities.regions_sentence(spots({})).startswith("Van geen enkele regio")
-
-
-def places(states: dict[str, tuple[str, bool | None]]) -> pd.DataFrame:
-    return frame([{"name": name, "state_code": state, "is_blank_spot": spot} for name, (state, spot) in states.items()])
-
-
-def test_white_spots_of_one_region_are_named() -> None:
-    states = places({"Geel": ("local", False), "Balen": ("none", True), "Mol": ("region_wide", True)})
-    assert municipalities.region_sentence("kempen", states) == (
-        "Kempen heeft in 1 van de 3 gemeenten een lokale partner; witte vlekken: Balen en Mol"
-    )
-    unknown = places({"Geel": ("local", None)})
-    assert municipalities.region_sentence("kempen", unknown).endswith("witte vlekken zijn nog niet te bepalen")
-
-
 def offers(lines: dict[str, tuple[float | None, float | None, int | None, int | None]]) -> pd.DataFrame:
     return frame(
         [
@@ -172,43 +142,6 @@ def test_criteria_are_compared_by_share_not_by_number() -> None:
     )
     assert offer.criteria_sentence(totals[2:]) == "Nog geen enkel criterium is ingevuld"
     assert offer.criteria_sentence(totals[:1]) == "Alle criteria staan even vaak op niveau 2 of 3"
-
-
-def test_the_change_over_all_regions_is_told_in_numbers() -> None:
-    now, then = {"partner_count": 31, "offer_count": 7}, {"partner_count": 30, "offer_count": 9}
-    assert overview.changed(now, then, DAY) == "Sinds 30/06/2026 zijn er 1 partner meer en 2 initiatieven minder."
-    assert overview.changed(now, now, DAY) == "Sinds 30/06/2026 zijn er evenveel partners en evenveel initiatieven."
-    unknown = {"partner_count": None, "offer_count": None}
-    assert "nog niets vergelijken" in overview.changed(now, unknown, DAY)
-    assert "geen vorige netwerkdag" in overview.changed(now, then, None)
-
-
-def steps(changes: dict[str, float | None]) -> pd.DataFrame:
-    return frame([{"region": code, "phase_code": "uitvoering", "phase_change": changes.get(code)} for code in REGIONS])
-
-
-def test_the_largest_step_is_named_up_or_down() -> None:
-    assert overview.movement(steps({"kempen": 0.1, "limburg": -0.3}), DAY) == (
-        "De meeste beweging is er bij Limburg in uitvoering (−30 procentpunten)."
-    )
-    assert overview.movement(steps({"kempen": 0.1, "limburg": 0.1}), DAY).count("procentpunten") == 2
-    assert overview.movement(steps({"kempen": 0.0}), DAY) == "In geen enkele fase is er beweging."
-    assert "nog niets zeggen" in overview.movement(steps({}), DAY)
-
-
-def test_what_is_unknown_names_silent_regions_and_blind_offers() -> None:
-    summary = frame([{"region": code, "is_reported": code != "gent-stad"} for code in REGIONS])
-    quality = frame(
-        [
-            {"region": code, "offer_count": 5, "quality_median": None if code == "kempen" else 1.5}
-            for code in REGIONS
-            if code != "gent-stad"
-        ]
-    )
-    assert overview.unknown(summary, quality) == (
-        "Wat we nog niet weten: Gent (stad) leverde nog niet aan; "
-        "van het aanbod in Kempen kennen we de kwaliteit nog niet."
-    )
 
 
 def test_a_list_that_is_cut_says_how_long_it_is() -> None:

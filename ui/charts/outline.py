@@ -1,10 +1,12 @@
-"""Maps as inline SVG: outlines with their names, no tiles and nothing from elsewhere.
+"""Maps as SVG: outlines with their names, no tiles and nothing from elsewhere.
 
 Every map is drawn twice, for a wide and for a narrow screen (css/map.css shows one): scaled down, its names
 could not be read on a phone. Colours and hatches are attributes, so that a drawing stands by itself in a report.
+On a page it is an image, because st.html takes SVG out; the links of a map lie over its names.
 """
 
 import math
+from base64 import b64encode
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -85,32 +87,64 @@ _REGIONS = {WIDE: _Format(860, 400, 30, 24, 12), NARROW: _Format(356, 300, 6, 70
 _MUNICIPALITIES = {WIDE: _Format(520, 500, 30, 20, 11.5), NARROW: _Format(350, 380, 20, 12, 11)}
 
 
-def regions(marks: Mapping[str, Mark]) -> str:
-    """The map of the 18 regions; ``marks`` per region code. Every shape with a link leads there."""
-    return _both("regions", marks)
+def regions(marks: Mapping[str, Mark], alternative: str) -> str:
+    """The map of the 18 regions for a page; ``marks`` per region code. The name of a region is a link."""
+    return _both("regions", marks, alternative)
 
 
 def municipal(region: str, marks: Mapping[str, Mark], alternative: str) -> str:
-    """The map of the municipalities of one region; ``marks`` per NIS code, ``alternative`` says what it shows."""
+    """The map of the municipalities of one region for a page; ``marks`` per NIS code."""
     return _both(region, marks, alternative)
 
 
-def swatch(fill: str) -> str:
-    """A small square as it looks on the map, for the key."""
-    return (
-        f'<svg class="swatch" viewBox="0 0 18 12" width="18" height="12" aria-hidden="true">'
-        f'{_patterns(f"key-{fill}", (fill,))}<path d="M1 1h16v10h-16z" {_look(f"key-{fill}", fill)}/></svg>'
-    )
+def municipal_svg(region: str, marks: Mapping[str, Mark], alternative: str) -> str:
+    """The same map as a bare drawing, for a document of its own; needs no style sheet."""
+    return _drawn(_sheet(region, WIDE), WIDE, marks, alternative).svg
 
 
 def key(entries: Mapping[str, str]) -> str:
     """What the fills mean: fill -> words."""
-    told = (f"<span>{swatch(fill)}{style.text(words)}</span>" for fill, words in entries.items())
+    told = (f"<span>{_image(_swatch(fill), '')}{style.text(words)}</span>" for fill, words in entries.items())
     return f'<p class="note map-key">{"".join(told)}</p>'
 
 
-def _both(name: str, marks: Mapping[str, Mark], alternative: str = "") -> str:
-    return "".join(_drawing(_sheet(name, size), size, marks, alternative) for size in (WIDE, NARROW))
+def _swatch(fill: str) -> str:
+    """A small square as it looks on the map."""
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 18 12" width="18" height="12">'
+        f'{_patterns("key", (fill,))}<path d="M1 1h16v10h-16z" {_look("key", fill)}/></svg>'
+    )
+
+
+def _both(name: str, marks: Mapping[str, Mark], alternative: str) -> str:
+    shown = []
+    for size in (WIDE, NARROW):
+        sheet = _sheet(name, size)
+        drawn = _drawn(sheet, size, marks, alternative)
+        links = "".join(_link(marks[code], where, sheet) for code, where in drawn.places.items())
+        shown.append(f'<div class="map {size}">{_image(drawn.svg, alternative)}{links}</div>')
+    return "".join(shown)
+
+
+def _image(svg: str, alternative: str) -> str:
+    source = b64encode(svg.encode()).decode()
+    return f'<img alt="{style.text(alternative)}" src="data:image/svg+xml;base64,{source}">'
+
+
+def _link(mark: Mark, where: Placed, sheet: _Sheet) -> str:
+    """A link over a name, in parts of the image, which grows with the page."""
+    if not mark.link:
+        return ""
+    box, whole = where.box, sheet.raster
+    spot = {
+        "left": (box.x - box.width / 2) / whole.width,
+        "top": (box.y - box.height / 2) / whole.height,
+        "width": box.width / whole.width,
+        "height": box.height / whole.height,
+    }
+    at = ";".join(f"{name}:{part * 100:.2f}%" for name, part in spot.items())
+    link, title = style.text(mark.link), style.text(mark.title)
+    return f'<a href="{link}" target="_self" style="{at}" title="{title}" aria-label="{title}"></a>'
 
 
 @lru_cache(maxsize=80)
@@ -152,24 +186,31 @@ def _path(ring: Sequence[tuple[float, float]]) -> str:
     return "".join(steps).strip() + "z"
 
 
-def _drawing(sheet: _Sheet, size: str, marks: Mapping[str, Mark], alternative: str) -> str:
+@dataclass(frozen=True)
+class _Drawing:
+    svg: str
+    places: dict[str, Placed]
+
+
+def _drawn(sheet: _Sheet, size: str, marks: Mapping[str, Mark], alternative: str) -> _Drawing:
     shown = [marks[code] for code in sheet.codes]
     texts = [_lines(mark, size) for mark in shown]
     sizes = [_measure(mark, lines, sheet.font) for mark, lines in zip(shown, texts, strict=True)]
     places = place(sheet.raster, sizes, [i for i, mark in enumerate(shown) if mark.is_first])
     # thick borders last, or a neighbour would be drawn over half of them
     order = sorted(range(len(shown)), key=lambda i: FILLS[shown[i].fill].width)
-    shapes = "".join(_shape(sheet, shown[i], sheet.paths[i]) for i in order)
-    leaders = "".join(_leader(where) for where in places if where)
-    names = "".join(
-        _label(mark, lines, where, sheet.font) for mark, lines, where in zip(shown, texts, places, strict=True) if where
+    parts = [
+        _patterns(sheet.name, tuple(dict.fromkeys(mark.fill for mark in shown))),
+        *(_shape(sheet, shown[i], sheet.paths[i]) for i in order),
+        *(_leader(where) for where in places if where),
+        *(_label(*label, sheet.font) for label in zip(shown, texts, places, strict=True)),
+    ]
+    svg = (
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {sheet.raster.width:.0f} {sheet.raster.height:.0f}" '
+        f'role="img" aria-label="{style.text(alternative)}" font-family="sans-serif" font-size="{sheet.font}">'
+        f"{''.join(parts)}</svg>"
     )
-    role = f'role="img" aria-label="{style.text(alternative)}"' if alternative else 'role="group"'
-    return (
-        f'<svg class="map {size}" viewBox="0 0 {sheet.raster.width:.0f} {sheet.raster.height:.0f}" {role} '
-        f'font-size="{sheet.font}">{_patterns(sheet.name, tuple(dict.fromkeys(mark.fill for mark in shown)))}'
-        f"{shapes}{leaders}{names}</svg>"
-    )
+    return _Drawing(svg, {code: where for code, where in zip(sheet.codes, places, strict=True) if where})
 
 
 def _patterns(name: str, fills: Sequence[str]) -> str:
@@ -190,13 +231,10 @@ def _look(name: str, fill: str) -> str:
 
 
 def _shape(sheet: _Sheet, mark: Mark, path: str) -> str:
-    drawn = (
+    return (
         f'<path d="{path}" fill-rule="evenodd" stroke-linejoin="round" {_look(sheet.name, mark.fill)}>'
         f"<title>{style.text(mark.title)}</title></path>"
     )
-    if not mark.link:
-        return drawn
-    return f'<a href="{style.text(mark.link)}" target="_self" aria-label="{style.text(mark.title)}">{drawn}</a>'
 
 
 def _lines(mark: Mark, size: str) -> list[str]:
@@ -229,7 +267,9 @@ def _leader(where: Placed) -> str:
     )
 
 
-def _label(mark: Mark, lines: Sequence[str], where: Placed, font: float) -> str:
+def _label(mark: Mark, lines: Sequence[str], where: Placed | None, font: float) -> str:
+    if where is None:
+        return ""
     box = where.box
     ground = (
         f'<rect x="{box.x - box.width / 2:.1f}" y="{box.y - box.height / 2:.1f}" width="{box.width:.1f}" '
@@ -245,4 +285,4 @@ def _label(mark: Mark, lines: Sequence[str], where: Placed, font: float) -> str:
         f'<tspan x="{box.x:.1f}" y="{top + i * font * _LINE:.1f}">{style.text(line)}</tspan>'
         for i, line in enumerate(lines)
     )
-    return f'{ground}<text text-anchor="middle" pointer-events="none" fill="{colour}"{halo}{weight}>{spans}</text>'
+    return f'{ground}<text text-anchor="middle" fill="{colour}"{halo}{weight}>{spans}</text>'

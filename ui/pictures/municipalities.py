@@ -1,13 +1,15 @@
 """Figures of the page dekking, second view: each municipality of the regions."""
 
+from dataclasses import replace
 from typing import Any
 
 import pandas as pd
 
 from data import queries, reference
-from ui import formats
+from data.reference import outlines
+from ui import formats, style
 from ui.charts import lines as lines_of
-from ui.charts import matrix
+from ui.charts import matrix, outline
 from ui.charts.matrix import Cell, Row
 from ui.figures import Picture, facts
 from ui.frame import View, ask
@@ -15,6 +17,11 @@ from ui.texts import figures as figure_words
 from ui.texts import municipalities as words
 
 _ENGAGEMENT_KINDS = {"0": "l0", "1": "l1", "2": "l2", "3": "l3", "4": "l4", "bewust_niet": "deliberate"}
+_STATE_KINDS = {"local": "l3", "region_wide": "l1", "none": "l0", "not_reported": "not-reported"}
+_FILLS = {"local": "full", "region_wide": "dotted", "none": "lined", "not_reported": "hatched"}
+_LATE_DAYS = 365
+"""From when on a government is a late joiner: more than a year after the first of its region."""
+
 
 _REGION_FIELDS = (
     "region",
@@ -48,7 +55,8 @@ def regions(view: View) -> Picture:
     return Picture(
         words.regions_sentence(lines),
         words.municipality_note(view.as_of),
-        matrix.html(words.CORNER, words.REGION_COLUMNS, rows),
+        matrix.html(words.CORNER, words.REGION_COLUMNS, rows)
+        + f"<details><summary>{words.SPOT_LIST}</summary>{blank_spot_list(view)}</details>",
         table,
         ("municipality_state", "blank_spots", "government_share"),
         "gemeenten-per-regio",
@@ -77,10 +85,30 @@ def _region_cells(line: Any) -> list[Cell]:
 
 
 def states(view: View) -> Picture:
-    """Every municipality of the region in view."""
+    """Every municipality of the region in view: the blank spots first, then the map beside the table."""
+    picture = map_of_region(view)
+    found = ask(queries.municipality_state, view.as_of, view.region)
+    late = _late_joiners(found)
+    rows = [Row(line.name, _municipality_cells(line, late)) for line in _by_name(found)]
+    table = matrix.html("", words.MUNICIPALITY_COLUMNS, rows)
+    parts = (("spots", _spots(found)), ("drawn", picture.body), ("rows", table))
+    body = "".join(f'<div class="{kind}">{part}</div>' for kind, part in parts)
+    return replace(picture, body=f'<div class="map-and-table">{body}</div>')
+
+
+def map_of_region(view: View) -> Picture:
+    """The map of the region in view, each municipality with its state and the engagement of its government."""
     assert view.region is not None  # noqa: S101 - the page asks for a region first
     found = ask(queries.municipality_state, view.as_of, view.region)
-    rows = [Row(line.name, _municipality_cells(line)) for line in _by_name(found)]
+    late = _late_joiners(found)
+    sentence = words.region_sentence(view.region, found)
+    marks = {line.municipality_nis: _mark(line, late) for line in lines_of(found)}
+    shown = {mark.fill for mark in marks.values()}
+    legend = outline.key({fill: meaning for fill, meaning in words.MAP_KEY.items() if fill in shown})
+    notes = [words.SIGNS, *([words.LATE] if late else [])]
+    if any(shape.is_approximate for shape in outlines.of_municipalities(view.region)):
+        notes.append(words.APPROXIMATE)
+    told = "".join(f'<p class="note">{style.text(note)}</p>' for note in notes)
     lines = [
         (
             line.name,
@@ -94,9 +122,9 @@ def states(view: View) -> Picture:
         for line in _by_name(found)
     ]
     return Picture(
-        words.region_sentence(view.region, found),
+        sentence,
         words.municipality_note(view.as_of),
-        matrix.html("", words.MUNICIPALITY_COLUMNS, rows),
+        legend + outline.municipal(view.region, marks, sentence) + told,
         pd.DataFrame(lines, columns=list(words.MUNICIPALITY_TABLE)),
         ("municipality_state", "blank_spots", "government_share"),
         f"gemeenten-{view.region}",
@@ -104,24 +132,72 @@ def states(view: View) -> Picture:
     )
 
 
-def _by_name(states: pd.DataFrame) -> list[Any]:
-    return sorted(lines_of(states), key=lambda line: reference.fold(line.name))
+def _mark(line: Any, late: set[str]) -> outline.Mark:
+    is_blank = line.is_blank_spot is True
+    name = f"{line.name}\N{NO-BREAK SPACE}{words.engagement_sign(line.engagement_code)}"
+    return outline.Mark(
+        name,
+        "blank" if is_blank else _FILLS[line.state_code],
+        words.municipality(line),
+        words.since(line.since_date) if line.municipality_nis in late and not is_blank else "",
+        is_first=is_blank,
+    )
 
 
-def _municipality_cells(line: Any) -> list[Cell]:
-    kinds_of_state = {"local": "l3", "region_wide": "l1", "none": "l0", "not_reported": "not-reported"}
-    engagement = _engagement(line.engagement_code)
+def _late_joiners(found: pd.DataFrame) -> set[str]:
+    """The NIS codes of the municipalities whose government came in much later than the first of the region."""
+    joined = {
+        line.municipality_nis: line.since_date
+        for line in lines_of(found)
+        if line.engagement_code in ("3", "4") and not formats.is_missing(line.since_date)
+    }
+    first = min(joined.values(), default=None)
+    return {nis for nis, day in joined.items() if (day - first).days > _LATE_DAYS}
+
+
+def _by_name(found: pd.DataFrame) -> list[Any]:
+    return sorted(lines_of(found), key=lambda line: reference.fold(line.name))
+
+
+def _municipality_cells(line: Any, late: set[str]) -> list[Cell]:
+    is_blank = line.is_blank_spot is True
+    state = words.MUNICIPALITY_STATES[line.state_code]
+    engagement = words.engagement(line.engagement_code)
+    day = "" if formats.is_missing(line.since_date) else formats.day(line.since_date)
     return [
-        Cell(words.MUNICIPALITY_STATES[line.state_code], kinds_of_state[line.state_code]),
-        Cell(formats.number(line.local_partner_count)),
-        Cell(formats.number(line.offer_count)),
-        Cell(engagement or "", _ENGAGEMENT_KINDS.get(line.engagement_code, "not-looked")),
-        Cell(formats.day(line.since_date) if not formats.is_missing(line.since_date) else ""),
-        Cell(
-            words.BLANK_SPOT if line.is_blank_spot is True else "", "not-looked" if line.is_blank_spot is True else ""
-        ),
+        Cell(words.BLANK_SPOT, "spot", state) if is_blank else _state_cell(line, state),
+        Cell("", "not-reported", figure_words.NOT_REPORTED)
+        if formats.is_missing(line.offer_count)
+        else Cell(formats.number(line.offer_count)),
+        Cell(engagement, _ENGAGEMENT_KINDS.get(line.engagement_code, "not-looked")),
+        Cell(f"{words.LATE_SIGN} {day}", "late", words.LATE) if line.municipality_nis in late else Cell(day),
     ]
+
+
+def _state_cell(line: Any, state: str) -> Cell:
+    return Cell(words.partners(line), _STATE_KINDS[line.state_code], state)
 
 
 def _engagement(code: Any) -> str | None:
     return None if formats.is_missing(code) else reference.label("engagement", code)
+
+
+def blank_spot_list(view: View) -> str:
+    """The blank spots as a list to print: those of the region in view, without one those of all regions."""
+    found = ask(queries.municipality_state, view.as_of, view.region)
+    lists = [_spots(group, region) for region, group in found.groupby("region", sort=False)]
+    told = "".join(lists) or f"<p>{style.text(words.NO_SPOTS)}</p>"
+    return style.block(f'{told}<p class="note screen">{style.text(words.PRINTING)}</p>', "spots")
+
+
+def _spots(found: pd.DataFrame, region: str = "") -> str:
+    """The blank spots among the municipalities, by name; nothing when there are none."""
+    spots = [line for line in _by_name(found) if line.is_blank_spot is True]
+    if not spots:
+        return ""
+    items = "".join(f"<li><b>{style.text(line.name)}</b> {style.text(words.blank_spot(line))}</li>" for line in spots)
+    heading = ""
+    if region:
+        told = words.spots_of(reference.regions()[region].name, len(spots), len(found))
+        heading = f"<h4>{style.text(told)}</h4>"
+    return f'{heading}<ul class="spots">{items}</ul>'
