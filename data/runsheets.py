@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from data.live_answers import KINDS
 from data.store import Store
@@ -54,6 +55,18 @@ class Runsheet:
     steps: tuple[Step, ...]
     saved_at: datetime
     is_deleted: bool = False
+
+
+def at_version(address: str, version: int) -> str:
+    """The same view at another data version; an empty address stays empty.
+
+    >>> at_version("fasen?regio=Kempen&versie=3", 52), at_version("dekking", 52), at_version("", 52)
+    ('fasen?regio=Kempen&versie=52', 'dekking?versie=52', '')
+    """
+    if not address:
+        return ""
+    parts = urlsplit(address)
+    return f"{parts.path}?{urlencode(dict(parse_qsl(parts.query)) | {'versie': str(version)})}"
 
 
 def save(store: Store, name: str, steps: Sequence[Step], number: int | None = None) -> Runsheet:

@@ -1,0 +1,155 @@
+"""Words of the page netwerkdag: making a running order, presenting it, keeping what the room answered."""
+
+from collections.abc import Sequence
+from datetime import UTC
+from urllib.parse import parse_qsl, urlsplit
+from zoneinfo import ZoneInfo
+
+from data.runsheets import PICTURE, Runsheet, Step
+from ui import formats
+from ui.texts import frame as frame_words
+
+INTRO = (
+    "Maak een draaiboek: een rij beelden met een vraag voor de zaal. Toon het op groot scherm, laat de zaal antwoorden "
+    "met de gsm, en neem het mee op een usb-stick voor als het internet wegvalt. Elke wijziging is meteen bewaard."
+)
+CHOOSE = "Draaiboek"
+NEW = "een nieuw draaiboek…"
+NEW_HEADING = "Begin met een draaiboek dat klaar is, of met een leeg"
+FOR_REGION = "Voor welke regio?"
+EMPTY = "Leeg draaiboek"
+EMPTY_NAME = "Nieuw draaiboek"
+START_READY = "Neem dit"
+UNKNOWN = "Dit draaiboek bestaat niet meer. Kies er een in de lijst of begin een nieuw."
+
+NAME = "Naam"
+STEPS = "Stappen"
+NO_STEPS = (
+    "Er staan nog geen stappen in. Ga naar een pagina onder Kijken, stel het beeld in zoals je het wil tonen en kies "
+    "“Voeg toe aan draaiboek”, of voeg hieronder een vraag aan de zaal toe."
+)
+QUESTION = "Vraag aan de zaal"
+MINUTES = "Minuten"
+ROLE = "Wie spreekt (rol, geen naam)"
+UP, DOWN, COPY, REMOVE = "Hoger", "Lager", "Dubbel", "Weg"
+LOOK = "Bekijk"
+ADD_LIVE = "Voeg een vraag toe die de zaal met de gsm beantwoordt"
+LIVE_KIND = "Soort vraag"
+ADD = "Voeg toe"
+KINDS = {
+    "thermometer": "Temperatuur, −5 tot 20 graden",
+    "voorwaarden": "Vijf voorwaarden van samenwerking, 1 tot 5",
+    "fasen": "In welke fase zit jouw regio?",
+    "hulp": "Welke regio’s kan je helpen?",
+}
+NEWEST_DATA = "Zet alle beelden op de nieuwste gegevens"
+
+SHOW = "Tonen"
+STAGE = "Open op groot scherm"
+STAGE_NOTE = (
+    "Opent in een nieuw tabblad, zonder menu. Zet het op volledig scherm met F11; verder gaat met de klikker, "
+    "PageDown of pijl rechts. Druk op P voor het scherm van de spreker en op ? voor alle toetsen."
+)
+PACKAGE = "Download het noodpakket"
+PACKAGE_NOTE = (
+    "Eén bestand met alle beelden, zinnen, tabellen en vragen. Het werkt van een usb-stick, zonder internet en zonder app; "
+    "alleen stemmen kan er niet mee."
+)
+COPY_SHEET = "Maak een kopie van dit draaiboek"
+DELETE = "Haal dit draaiboek uit de lijst"
+DELETE_AGREE = "Ja, haal het uit de lijst (het blijft bewaard)"
+DELETED = "Het draaiboek staat niet meer in de lijst."
+BRING_BACK = "Zet terug"
+
+HISTORY = "Eerdere versies"
+HISTORY_CHOOSE = "Versie"
+NOT_STORED = (
+    "De wijziging kon niet bewaard worden: de schijf is vol of de map is niet schrijfbaar. "
+    "Wat er stond, staat er nog. Verwittig de beheerder en probeer daarna opnieuw."
+)
+
+ADD_HERE = "Voeg toe aan draaiboek"
+ADDED = "Toegevoegd. Je vindt de stap onder Netwerkdag."
+ADD_HERE_WHY = "Bewaart dit beeld met zijn filters en met de gegevens van nu."
+
+RESULTS = "Wat de zaal antwoordde"
+NO_RESULTS = "Nog niets: antwoorden verschijnen hier zodra een vraag gesloten is. We bewaren totalen, geen stemmen."
+ADOPT = "Overnemen als zelfinschatting van een regio"
+ADOPT_INTRO = (
+    "Een regio kan haar resultaat bewaren als een gewone levering met een datum. Ze ziet eerst wat er verandert, "
+    "en de herkomst blijft erbij staan."
+)
+ADOPT_WHICH = "Welk resultaat?"
+ADOPT_REGION = "Voor welke regio?"
+ADOPT_DAY = "Datum van de levering"
+ADOPT_AGREE = "Ja, dit is hoe onze regio zichzelf inschat"
+ADOPT_BUTTON = "Neem over"
+
+OFFLINE_HEADING = "Zonder internet: de hele app op je laptop"
+OFFLINE = (
+    "Zet de app en haar gegevens op je laptop (zie de README) en start ze met make zaal.",
+    "Zet op een gsm een persoonlijke hotspot aan en verbind je laptop ermee. Er is geen internet nodig, alleen de hotspot.",
+    "Open het draaiboek op groot scherm. De zaal verbindt met dezelfde hotspot en scant de code op het scherm.",
+    "Andere toestellen bereiken dan alleen de stempagina; de rest van de app blijft op jouw laptop.",
+    "Een hotspot laat vaak maar tien tot dertig toestellen toe. Is de zaal groter, stem dan per tafel of met de handen: "
+    "op het scherm van de spreker tel je ze met + en −.",
+    "Neem altijd ook het noodpakket mee op een usb-stick.",
+)
+
+
+def choice(sheet: Runsheet | None) -> str:
+    """How one choice of running order reads."""
+    return NEW if sheet is None else f"{sheet.number}. {sheet.name}"
+
+
+def step_label(step: Step) -> str:
+    """What a step shows: the page with its filters, or the kind of live question.
+
+    >>> step_label(Step("beeld", "fasen?regio=Kempen&op=30%2F06%2F2026&versie=52"))
+    'Fasen · Kempen · 30/06/2026 · gegevens tot levering 52'
+    >>> step_label(Step("thermometer"))
+    'De zaal antwoordt · Temperatuur, −5 tot 20 graden'
+    """
+    if step.kind_code != PICTURE:
+        return f"De zaal antwoordt · {KINDS[step.kind_code]}"
+    parts = urlsplit(step.address)
+    chosen = [f"gegevens tot levering {value}" if key == "versie" else value for key, value in parse_qsl(parts.query)]
+    return " · ".join([frame_words.TITLES.get(parts.path, parts.path), *chosen])
+
+
+def summary(steps: Sequence[Step]) -> str:
+    """How many steps, how long.
+
+    >>> summary([Step("thermometer", minutes=8), Step("hulp", minutes=70)])
+    '2 stappen, samen 1 uur en 18 minuten'
+    """
+    if not steps:
+        return NO_STEPS
+    hours, minutes = divmod(sum(step.minutes for step in steps), 60)
+    spoken = [
+        *([f"{hours} uur"] if hours else []),
+        *([f"{minutes} {'minuut' if minutes == 1 else 'minuten'}"] if minutes else []),
+    ]
+    counted = "1 stap" if len(steps) == 1 else f"{len(steps)} stappen, samen"
+    return f"{counted}{',' if len(steps) == 1 else ''} {' en '.join(spoken)}"
+
+
+def version_choice(sheet: Runsheet) -> str:
+    """How one earlier version reads, in the time of Brussels."""
+    saved = sheet.saved_at.replace(tzinfo=UTC).astimezone(ZoneInfo("Europe/Brussels"))
+    state = ", uit de lijst gehaald" if sheet.is_deleted else f", {formats.number(len(sheet.steps))} stappen"
+    return f"versie {sheet.version}, {formats.day(saved.date())} om {saved:%H:%M}{state}"
+
+
+def copy_name(name: str) -> str:
+    """The name of a copy.
+
+    >>> copy_name("Netwerkdag")
+    'Netwerkdag (kopie)'
+    """
+    return f"{name} (kopie)"
+
+
+def put_back(version: int) -> str:
+    """An earlier version was put back as a new one."""
+    return f"Versie {version} staat terug, als nieuwste versie."
