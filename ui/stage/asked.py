@@ -1,0 +1,96 @@
+"""From the address of a page, as people copy it, to what its picture depends on; draws nothing."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from urllib.parse import parse_qsl, urlsplit
+
+import pandas as pd
+
+from data import queries, reference
+from data.store import Store
+from ui.texts import frame as frame_words
+
+_MONTHS = {"kwartaal": 3, "jaar": 12}
+
+
+class AddressError(ValueError):
+    """The address names no page, region, date or choice that we know; its argument is the part that does not."""
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What one step wants to see: the page, its filters and the other choices in its address."""
+
+    page: str
+    region: str | None
+    as_of: date
+    since: date | None
+    choices: Mapping[str, str] = field(default_factory=dict)
+
+    def choice(self, key: str, choices: Mapping[str, str]) -> str:
+        """One switch of the page: value -> how it reads; the first when the address is silent.
+
+        Raises AddressError when the address names another one.
+        """
+        typed = self.choices.get(key)
+        if typed is None:
+            return next(iter(choices))
+        found = next((value for value, shown in choices.items() if typed in (value, shown)), None)
+        if found is None:
+            raise AddressError(typed)
+        return found
+
+
+def read(address: str, store: Store, today: date) -> tuple[Asked, Store]:
+    """What an address asks, and the store as it was known at the data version it names.
+
+    Dates and regions are understood as codes and as people read them, as on the pages themselves.
+
+    Raises AddressError.
+    """
+    parts = urlsplit(address)
+    page = parts.path.strip("/").rsplit("/", 1)[-1]
+    if page not in frame_words.TITLES:
+        raise AddressError(page or address)
+    choices = dict(parse_qsl(parts.query, keep_blank_values=True))
+    known = _known(choices.pop("versie", None), store)
+    as_of = _day(choices.pop("op", frame_words.TODAY), today)
+    since = _since(choices.pop("sinds", None), as_of, known)
+    return Asked(page, _region(choices.pop("regio", None)), as_of, since, choices), known
+
+
+def _known(version: str | None, store: Store) -> Store:
+    if version is None:
+        return store
+    if not version.isdecimal() or int(version) > store.version():
+        raise AddressError(version)
+    return store if int(version) == store.version() else store.at(int(version))
+
+
+def _region(typed: str | None) -> str | None:
+    if typed in (None, "", frame_words.NO_REGION):
+        return None
+    for region in reference.regions().values():
+        if typed in (region.code, region.name):
+            return region.code
+    raise AddressError(typed)
+
+
+def _day(typed: str, today: date) -> date:
+    if typed in (frame_words.TODAY, frame_words.OTHER_DATE_CHOICE):
+        return today
+    try:
+        return date.fromisoformat(typed) if typed[:4].isdecimal() else datetime.strptime(typed[:10], "%d/%m/%Y").date()
+    except ValueError as error:
+        raise AddressError(typed) from error
+
+
+def _since(typed: str | None, as_of: date, store: Store) -> date | None:
+    choices = frame_words.SINCE_CHOICES
+    choice = next((value for value, shown in choices.items() if typed in (value, shown, None)), None)
+    if choice is None:
+        raise AddressError(typed)
+    if choice == "netwerkdag":
+        return queries.previous_network_day(store, as_of)
+    return (pd.Timestamp(as_of) - pd.DateOffset(months=_MONTHS[choice])).date()

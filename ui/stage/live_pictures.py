@@ -1,0 +1,306 @@
+"""What the room answered: an empty scale while it waits, then the whole distribution, never a mean alone.
+
+``totals`` come from the room: thermometer {"-5": n, ... "20": n}, voorwaarden {group: {condition: {"1": n ...
+"5": n}}}, fasen and hulp {code: n}, where a phone may give several.
+"""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+import pandas as pd
+
+from data import live_answers, reference
+from ui.figures import table_html
+from ui.stage import StagePicture, marks, rows
+from ui.texts import phases as phase_words
+from ui.texts import stage as words
+
+LOWEST, HIGHEST = live_answers.COLDEST_DEGREES, live_answers.WARMEST_DEGREES
+SCORES = live_answers.SCORES
+OTHERS = "others"
+"""Rater groups with too few answers to be told apart, together."""
+_LEFT, _RIGHT, _TOP, _BOTTOM = 20, 1260, 70, 490
+
+Totals = Mapping[str, Any]
+
+
+def waiting(kind_code: str) -> str:
+    """The empty scale of a question, in the left two thirds: the code to join stands at the right. Raises KeyError."""
+    return marks.drawing(_WAITING[kind_code]())
+
+
+def distribution(kind_code: str, totals: Totals, joined: int, answers: int | None = None) -> StagePicture:
+    """What is shown when the answers are revealed; under five answers no picture.
+
+    ``answers`` is the number of phones that answered; without it, a kind that takes several marks from a phone
+    counts as many as its largest total, which is never too many. Raises KeyError for an unknown kind.
+    """
+    draw, count = _KINDS[kind_code]
+    known = answers if answers is not None else count(totals)
+    if known < live_answers.FEWEST_ANSWERS:
+        return StagePicture(words.TOO_FEW, words.live_note(known, joined), marks.drawing(_too_few()), "")
+    return draw(totals, known, joined)
+
+
+def options(kind_code: str) -> list[tuple[str, str]]:
+    """What can be entered by hand for a kind: value -> how it reads; a value is what the room counts."""
+    return [(value, words.option(kind_code, value)) for value in live_answers.options(kind_code)]
+
+
+def _too_few() -> str:
+    return marks.lines(marks.WIDTH / 2, 270, words.TOO_FEW_LINES, "large middle", 44)
+
+
+def _spread(counts: Mapping[str, int], order: Iterable[str]) -> list[str]:
+    """Every answer apart, in order."""
+    return [value for value in order for _ in range(int(counts.get(value, 0)))]
+
+
+def _middle(counts: Mapping[str, int], order: Iterable[str]) -> float:
+    found = sorted(float(value) for value in _spread(counts, order))
+    half = len(found) // 2
+    return found[half] if len(found) % 2 else (found[half - 1] + found[half]) / 2
+
+
+# ---------------------------------------------------------------- thermometer
+
+
+def _place(degrees: float, left: float = _LEFT, right: float = _RIGHT) -> float:
+    step = (right - left) / (HIGHEST - LOWEST + 1)
+    return left + (degrees - LOWEST + 0.5) * step
+
+
+def _scale(y: float, left: float, right: float) -> str:
+    made = [marks.stroke([(left, y), (right, y)], "axis")]
+    for degrees in range(LOWEST, HIGHEST + 1, 5):
+        x = _place(degrees, left, right)
+        made.append(marks.stroke([(x, y), (x, y + 10)], "axis"))
+        made.append(marks.text(x, y + 42, words.degrees(degrees), "label axis-label middle"))
+    return "".join(made)
+
+
+def _thermometer(totals: Totals, answers: int, joined: int) -> StagePicture:
+    counts = {str(degrees): int(totals.get(str(degrees), 0)) for degrees in range(LOWEST, HIGHEST + 1)}
+    middle = _middle(counts, counts)
+    top = max(counts.values())
+    wide = (_RIGHT - _LEFT) / len(counts)
+    made = [_scale(_BOTTOM, _LEFT, _RIGHT)]
+    for value, count in counts.items():
+        if count:
+            x, y = _place(float(value)), _BOTTOM - (_BOTTOM - _TOP - 40) * count / top
+            made.append(marks.rect(x - wide / 2 + 3, y, wide - 6, _BOTTOM - y, "bar own"))
+            made.append(marks.text(x, y - 8, count, "number middle", marks.SMALL))
+    x = _place(middle)
+    anchor = "end" if x > 900 else "start"
+    made.append(marks.stroke([(x, 40), (x, _BOTTOM)], "median strong"))
+    made.append(
+        marks.text(x + (-12 if anchor == "end" else 12), 30, words.median_degrees(middle), f"label {anchor}", 30)
+    )
+    table = pd.DataFrame(
+        [(words.degrees(int(v)), n) for v, n in counts.items() if n], columns=list(words.DEGREES_TABLE)
+    )
+    given = [int(value) for value, count in counts.items() if count]
+    return StagePicture(
+        words.thermometer_sentence(answers, middle, min(given), max(given)),
+        words.live_note(answers, joined),
+        marks.drawing(*made),
+        table_html(table),
+    )
+
+
+# ---------------------------------------------------------------- conditions of collaboration
+
+
+def _conditions(totals: Totals, answers: int, joined: int) -> StagePicture:
+    told = _told(totals)
+    labels = {option.code: option.label for option in reference.options("condition")}
+    every = {code: _together(told, code) for code in labels}
+    column = marks.WIDTH / len(labels)
+    made: list[str] = []
+    table = []
+    for i, (code, label) in enumerate(labels.items()):
+        made += _condition(i * column, column, label, every[code])
+        table.append((label, words.ALL_GROUPS, *every[code].values()))
+        for group, conditions in told.items():
+            table.append((label, words.group(group), *_scores(conditions.get(code, {})).values()))
+    middles = {code: _middle(counts, SCORES) for code, counts in every.items() if sum(counts.values())}
+    return StagePicture(
+        words.conditions_sentence(middles, _apart(told)),
+        words.conditions_note(answers, joined),
+        marks.drawing(*made),
+        table_html(pd.DataFrame(table, columns=list(words.CONDITIONS_TABLE))),
+    )
+
+
+def _told(totals: Totals) -> dict[str, Any]:
+    """The groups that may be shown: those with too few answers together, or not at all when that is too few still.
+
+    Left in the whole, a small group could be read from the difference with the others.
+    """
+    large = {group: found for group, found in totals.items() if _size(found) >= live_answers.FEWEST_OF_GROUP}
+    small = {group: found for group, found in totals.items() if group not in large}
+    codes = [option.code for option in reference.options("condition")]
+    rest = {code: _together(small, code) for code in codes}
+    return large | ({OTHERS: rest} if _size(rest) >= live_answers.FEWEST_OF_GROUP else {})
+
+
+def _size(conditions: Mapping[str, Mapping[str, int]]) -> int:
+    """The number of people behind the answers of a group, who score each condition once."""
+    return max((sum(map(int, scores.values())) for scores in conditions.values()), default=0)
+
+
+def _scores(counts: Mapping[str, Any]) -> dict[str, int]:
+    return {score: int(counts.get(score, 0)) for score in SCORES}
+
+
+def _together(totals: Totals, condition: str) -> dict[str, int]:
+    return {score: sum(int(groups.get(condition, {}).get(score, 0)) for groups in totals.values()) for score in SCORES}
+
+
+def _condition(x: float, column: float, label: str, counts: Mapping[str, int]) -> list[str]:
+    made = [marks.lines(x + 10, 30, marks.wrapped(label, column - 24, is_bold=True), "label strong")]
+    top = max([1, *counts.values()])
+    wide = (column - 40) / len(SCORES)
+    low = _BOTTOM + 20
+    for i, score in enumerate(SCORES):
+        place, count = x + 10 + i * wide, counts[score]
+        y = low - (low - 150) * count / top
+        made.append(marks.rect(place + 3, y, wide - 6, low - y, "bar own"))
+        if count:
+            made.append(marks.text(place + wide / 2, y - 8, count, "number middle", marks.SMALL))
+        made.append(marks.text(place + wide / 2, low + 34, score, "axis-label middle", marks.SMALL))
+    made.append(marks.stroke([(x + 10, low), (x + column - 30, low)], "axis"))
+    if sum(counts.values()):
+        at = x + 10 + (_middle(counts, SCORES) - 0.5) * wide
+        made.append(marks.stroke([(at, 96), (at, low)], "median strong"))
+    return made
+
+
+def _apart(told: Totals) -> tuple[str, str, str] | None:
+    """The condition on which two groups differ most, with the lower and the higher one; None: under two points."""
+    found = []
+    for condition in reference.options("condition"):
+        middles = {
+            group: _middle(counts, SCORES)
+            for group, conditions in told.items()
+            if group != OTHERS and any((counts := _scores(conditions.get(condition.code, {}))).values())
+        }
+        if middles:
+            low, high = min(middles, key=middles.__getitem__), max(middles, key=middles.__getitem__)
+            found.append((middles[high] - middles[low], condition.code, low, high))
+    widest = max(found, key=lambda gap: gap[0], default=None)
+    return widest[1:] if widest and widest[0] >= _APART_POINTS else None
+
+
+_APART_POINTS = 2
+
+
+# ---------------------------------------------------------------- phases and help
+
+
+def _phases(totals: Totals, answers: int, joined: int) -> StagePicture:
+    counts = {code: int(totals.get(code, 0)) for code in phase_words.phases()}
+    top = max(counts.values())
+    made = []
+    for code, x, wide in _phase_columns(0, marks.WIDTH):
+        y = _BOTTOM - (_BOTTOM - _TOP) * counts[code] / top
+        made.append(marks.rect(x - wide / 2 + 30, y, wide - 60, _BOTTOM - y, "bar own"))
+        made.append(marks.text(x, y - 12, counts[code], "number middle", 40))
+    return StagePicture(
+        words.room_phases_sentence(answers, counts),
+        words.several_note(answers, joined),
+        marks.drawing(*made, _phase_axis(0, marks.WIDTH)),
+        table_html(
+            pd.DataFrame([(phase_words.phases()[c], n) for c, n in counts.items()], columns=list(words.PHASE_TABLE))
+        ),
+    )
+
+
+def _phase_columns(left: float, right: float) -> list[tuple[str, float, float]]:
+    codes = list(phase_words.phases())
+    wide = (right - left) / len(codes)
+    return [(code, left + (i + 0.5) * wide, wide) for i, code in enumerate(codes)]
+
+
+def _phase_axis(left: float, right: float) -> str:
+    made = [marks.stroke([(left, _BOTTOM), (right, _BOTTOM)], "axis")]
+    for code, x, wide in _phase_columns(left, right):
+        shown = marks.wrapped(phase_words.phases()[code], wide - 10, 3)
+        made.append(marks.lines(x, _BOTTOM + 36, shown, "label axis-label middle"))
+    return "".join(made)
+
+
+def _help(totals: Totals, answers: int, joined: int) -> StagePicture:
+    counts = {code: int(totals.get(code, 0)) for code in reference.regions()}
+    table = pd.DataFrame(
+        [(region.name, counts[code]) for code, region in reference.regions().items()], columns=list(words.HELP_TABLE)
+    )
+    return StagePicture(
+        words.help_sentence(counts),
+        words.several_note(answers, joined),
+        marks.drawing(rows.bars(counts, None, "")),
+        table_html(table),
+    )
+
+
+# ---------------------------------------------------------------- waiting
+
+_WAIT_RIGHT = 780
+"""Right of this the code to join stands while the question waits."""
+
+
+def _waiting_thermometer() -> str:
+    y = 300
+    return marks.rect(_LEFT, y - 60, _WAIT_RIGHT - _LEFT, 60, "card") + _scale(y, _LEFT, _WAIT_RIGHT)
+
+
+def _waiting_conditions() -> str:
+    made = []
+    for i, option in enumerate(reference.options("condition")):
+        y = 40 + i * 100
+        made.append(marks.text(0, y + 40, option.label, "label", size=30))
+        for score in range(5):
+            x = 380 + score * 82
+            made.append(marks.rect(x, y, 64, 60, "card"))
+            made.append(marks.text(x + 32, y + 40, score + 1, "axis-label middle", 28))
+    return "".join(made)
+
+
+def _waiting_phases() -> str:
+    made = []
+    for i, label in enumerate(phase_words.phases().values()):
+        made.append(marks.rect(4, 30 + i * 100, 52, 52, "card"))
+        made.append(marks.text(80, 68 + i * 100, label, "label", size=34))
+    return "".join(made)
+
+
+def _waiting_help() -> str:
+    return marks.lines(4, 200, words.HELP_WAITING, "large", size=44)
+
+
+_WAITING = {
+    "thermometer": _waiting_thermometer,
+    "voorwaarden": _waiting_conditions,
+    "fasen": _waiting_phases,
+    "hulp": _waiting_help,
+}
+
+
+def _count_flat(totals: Totals) -> int:
+    return sum(map(int, totals.values()))
+
+
+def _count_largest(totals: Totals) -> int:
+    return max(map(int, totals.values()), default=0)
+
+
+def _count_conditions(totals: Totals) -> int:
+    return _size({option.code: _together(totals, option.code) for option in reference.options("condition")})
+
+
+_KINDS = {
+    "thermometer": (_thermometer, _count_flat),
+    "voorwaarden": (_conditions, _count_conditions),
+    "fasen": (_phases, _count_largest),
+    "hulp": (_help, _count_largest),
+}

@@ -1,0 +1,73 @@
+"""Who seeks help and who can give it: the items of the lifecycle that are sought most, or those of one region."""
+
+from typing import Any
+
+import pandas as pd
+
+from data import queries, reference
+from data.store import Store
+from ui import formats
+from ui.charts import lines
+from ui.figures import table_html
+from ui.stage import StagePicture, marks
+from ui.stage.asked import Asked
+from ui.texts import stage as words
+
+_MOST_ITEMS = 4
+_HIGH = 126
+_LEFT = 590
+_STEP = 34
+
+
+def match(asked: Asked, store: Store) -> StagePicture:
+    """Per item the regions that seek, that offer help and that have it done."""
+    found = queries.question_match(store, asked.as_of)
+    sought = [line for line in lines(found) if line.seekers and asked.region in (None, *line.seekers)]
+    shown = sorted(sought, key=lambda line: -len(line.seekers))[:_MOST_ITEMS]
+    drawn = [_item(line, 6 + i * _HIGH, asked.region) for i, line in enumerate(shown)]
+    table = [
+        (line.item_code, line.statement, _names(line.seekers), _names(line.offerers), _names(line.finishers))
+        for line in sought
+    ]
+    return StagePicture(
+        words.match_sentence(found, asked.region),
+        words.match_note(asked.as_of),
+        marks.drawing(*drawn, _key()) if shown else "",
+        table_html(pd.DataFrame(table, columns=list(words.MATCH_TABLE))),
+    )
+
+
+def _names(codes: list[str]) -> str:
+    return formats.enumerate_names([reference.regions()[code].name for code in codes], len(codes))
+
+
+def _item(line: Any, y: float, own: str | None) -> str:
+    statement = marks.wrapped(f"{line.item_code} {line.statement}", _LEFT - 40, 3)
+    made = [marks.lines(0, y + 28, statement, "label")]
+    helpers = [*((code, "full named") for code in line.offerers), *((code, "half") for code in line.finishers)]
+    x: float = _LEFT
+    for code in line.seekers:
+        made.append(marks.dot(x + 13, y + 26, 13, "hollow own" if code == own else "hollow named"))
+        x += _STEP
+    made.append(marks.text(x + 8, y + 35, words.seeking(len(line.seekers)), "number"))
+    x = _LEFT
+    for _, kind in helpers:
+        made.append(marks.rect(x, y + 58, 26, 26, kind))
+        x += _STEP
+    made.append(marks.text(x + 8, y + 81, words.helping(len(helpers)), "number" if helpers else "quiet"))
+    return "".join(made)
+
+
+def _key() -> str:
+    y = marks.HEIGHT - 34
+    entries = (
+        (marks.dot(14, y + 14, 13, "hollow named"), words.SEEKS),
+        (marks.rect(0, y, 28, 28, "full named"), words.OFFERS),
+        (marks.rect(0, y, 28, 28, "half"), words.HAS_DONE),
+    )
+    x, made = 2.0, []
+    for mark, meaning in entries:
+        made.append(f'<g transform="translate({x:.0f} 0)">{mark}</g>')
+        made.append(marks.text(x + 38, y + 23, meaning, "quiet", size=marks.SMALL))
+        x += 76 + marks.width_of(meaning, marks.SMALL)
+    return "".join(made)

@@ -1,0 +1,41 @@
+"""Two running orders to begin with; whoever uses one keeps a copy and makes it theirs."""
+
+from urllib.parse import urlencode
+
+from data import reference
+from data.runsheets import PICTURE, Step
+from ui.texts import stage as words
+
+
+def network_day() -> tuple[str, list[Step]]:
+    """Name and steps of *Netwerkdag in een uur*: 18 regions side by side, one live question, the match."""
+    asks = words.HOUR_QUESTIONS
+    return words.HOUR, [
+        Step(PICTURE, "overzicht", asks["overzicht"], 8, words.FACILITATOR),
+        Step(PICTURE, "dekking", asks["dekking"], 10, words.CORE_PARTNER),
+        Step(PICTURE, "aanbod", asks["aanbod"], 10, words.CORE_PARTNER),
+        Step(PICTURE, "fasen", asks["fasen"], 10, words.NETWORK_WORKER),
+        Step("voorwaarden", "", asks["voorwaarden"], 12, words.FACILITATOR),
+        Step(PICTURE, "lerend_netwerk", asks["lerend_netwerk"], 10, words.FACILITATOR),
+    ]
+
+
+def one_region(region: str) -> tuple[str, list[Step]]:
+    """Name and steps of *Eén regio voor de stuurgroep* for one region. Raises KeyError for an unknown region."""
+    name = reference.regions()[region].name
+    asks = words.BOARD_QUESTIONS
+
+    def address(page: str, **more: str) -> str:
+        return f"{page}?{urlencode({'regio': name} | more)}"
+
+    return f"{words.BOARD}: {name}", [
+        Step(PICTURE, address("regio"), asks["regio"], 8, words.CHAIR),
+        Step(PICTURE, address("dekking", beeld="gemeenten"), asks["dekking"], 8, words.NETWORK_WORKER),
+        Step(PICTURE, address("aanbod"), asks["aanbod"], 8, words.NETWORK_WORKER),
+        Step(PICTURE, address("fasen", fase=PHASE_OF_ONE), asks["fasen"], 10, words.NETWORK_WORKER),
+        Step(PICTURE, address("lerend_netwerk"), asks["lerend_netwerk"], 6, words.CHAIR),
+    ]
+
+
+PHASE_OF_ONE = reference.label("phase", "opstart")
+"""A phase in the address of page fasen means: show the phases of this one region."""

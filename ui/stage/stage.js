@@ -1,0 +1,311 @@
+"use strict";
+// Walks through the steps of the document around it. Everything shown is already there; only a live question asks the server.
+(() => {
+const root = document.documentElement;
+root.classList.add("js", "awake");
+
+const LOOKS = { d: "dark", h: "contrast", l: "letters", t: "table" };
+const AWAKE_MS = 4000, LIVE_MS = 1000, STILL_MS = 5000, PATIENCE_MS = 4000;
+const isSpeaker = /(^#|&)spreker(&|$)/.test(location.hash);
+let facts, steps, words, sections;
+let current = 1, typed = "", asleep = 0, idle = 0;
+let companion = window.opener, alone = isSpeaker;
+let standing = null, lostSince = null, asking = false, shownText = "", nextAsk = 0, wipeUntil = 0;
+const clock = { started: Date.now(), entered: Date.now() };
+
+const find = (selector, inside = document) => inside.querySelector(selector);
+const filled = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => values[name]);
+const write = (element, text) => { if (element && element.textContent !== text) element.textContent = text; };
+const isLive = (number) => sections[number - 1].classList.contains("live");
+
+function asked() {
+  const inHash = /stap=(\d+)/.exec(location.hash) || /[?&]stap=(\d+)/.exec(location.search);
+  return inHash ? Number(inHash[1]) : 1;
+}
+
+function show(number) {
+  const next = Math.min(Math.max(Math.round(number) || 1, 1), sections.length);
+  if (next !== current) clock.entered = Date.now();
+  current = next;
+  sections.forEach((section, i) => section.classList.toggle("shown", i + 1 === current));
+  write(find("#place"), filled(words.stepOf, { number: current, total: sections.length }));
+  nextAsk = 0;
+  if (isSpeaker || alone) brief();
+}
+
+function go(number) {
+  const before = current;
+  show(number);
+  if (current === before) return;
+  location.hash = `${isSpeaker ? "spreker&" : ""}stap=${current}`;
+  tell();
+}
+
+// ---------------------------------------------------------------- two windows that follow each other
+
+const channel = "BroadcastChannel" in window && location.protocol !== "file:" ? new BroadcastChannel(`podium${location.pathname}`) : null;
+const place = `podium${location.pathname}`;
+
+function tell() {
+  const message = { podium: location.pathname, stap: current, at: Date.now() };
+  if (companion && !companion.closed) companion.postMessage(message, location.protocol === "file:" ? "*" : location.origin);
+  if (channel) channel.postMessage(message);
+  try { localStorage.setItem(place, JSON.stringify(message)); } catch { /* a browser that keeps nothing: the windows still talk */ }
+  if (facts.live && facts.live.key) say("stap", null, true);
+}
+
+function hear(message) {
+  if (!message || message.podium !== location.pathname || !Number.isInteger(message.stap) || message.stap === current) return;
+  show(message.stap);
+  history.replaceState(null, "", `#${isSpeaker ? "spreker&" : ""}stap=${current}`);
+}
+
+function present() {
+  if (alone) return leave();
+  companion = window.open(`${location.pathname}${location.search}#spreker&stap=${current}`, "spreker", "width=1100,height=760");
+  if (companion) return;
+  alone = true;
+  root.classList.add("speaker");
+  const popup = find("#popup");
+  write(popup, words.popup);
+  popup.hidden = false;
+  brief();
+}
+
+function leave() {
+  if (isSpeaker) return;
+  alone = false;
+  root.classList.remove("speaker");
+  find("#presenter").hidden = true;
+}
+
+// ---------------------------------------------------------------- the presenter's window
+
+function brief() {
+  const panel = find("#presenter"), step = steps[current - 1], next = steps[current];
+  panel.hidden = false;
+  write(find("#now .head"), `${words.now} · ${filled(words.stepOf, { number: current, total: steps.length })}`);
+  write(find("#now h2"), step.sentence);
+  write(find("#now .role"), step.role ? `${words.role}: ${step.role}` : "");
+  write(find("#now .ask"), step.question || words.noQuestion);
+  write(find("#after .head"), words.after);
+  write(find("#after h2"), next ? next.sentence : words.end);
+  const drawing = next && find(".picture > svg", sections[current]);
+  find("#after .small").replaceChildren(...(drawing ? [drawing.cloneNode(true)] : []));
+  find("#after .small").hidden = !drawing;
+  const controls = find("#controls");
+  controls.hidden = !(facts.live && facts.live.key && isLive(current));
+  if (!controls.hidden && controls.dataset.step !== String(current)) {
+    controls.dataset.step = current;
+    find("#hand").replaceChildren(...step.options.map(([value, label]) => new Option(label, value)));
+  }
+  tick();
+}
+
+const span = (ms) => {
+  const seconds = Math.max(0, Math.round(ms / 1000));
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
+};
+
+function tick() {
+  const now = new Date(), time = now.toLocaleTimeString("nl-BE", { hour: "2-digit", minute: "2-digit" });
+  write(find("#clock"), time);
+  if (!isSpeaker && !alone) return;
+  write(find("#times .wall"), time);
+  const left = steps[current - 1].minutes * 60000 - (now - clock.entered);
+  const stepLeft = find("#times .step-left");
+  write(stepLeft, filled(left < 0 ? words.over : words.left, { time: span(Math.abs(left)) }));
+  stepLeft.classList.toggle("over", left < 0);
+  const after = steps.slice(current).reduce((sum, step) => sum + step.minutes * 60000, Math.max(left, 0));
+  write(find("#times .all-left"), filled(words.leftAll, { time: span(after) }));
+}
+
+// ---------------------------------------------------------------- live
+
+async function poll() {
+  if (!facts.live || asking || Date.now() < nextAsk) return;
+  asking = true;
+  nextAsk = Date.now() + (isLive(current) ? LIVE_MS : STILL_MS);
+  const stop = new AbortController(), patience = setTimeout(() => stop.abort(), PATIENCE_MS);
+  try {
+    const answer = await fetch(facts.live.state, { cache: "no-cache", signal: stop.signal });
+    if (!answer.ok) throw new Error(answer.status);
+    take(await answer.text());
+  } catch {
+    lose();
+  } finally {
+    clearTimeout(patience);
+    asking = false;
+  }
+}
+
+function take(text) {
+  lostSince = null;
+  write(find("#connection"), "");
+  if (text === shownText) return;
+  standing = JSON.parse(text);
+  shownText = text;
+  for (const code of document.querySelectorAll(".join .code b")) if (standing.code) write(code, standing.code);
+  for (const [number, question] of Object.entries(standing.questions || {})) put(Number(number), question);
+  if (isSpeaker || alone) say_state();
+}
+
+function lose() {
+  if (!lostSince) lostSince = new Date();
+  const time = lostSince.toLocaleTimeString("nl-BE", { hour: "2-digit", minute: "2-digit" });
+  write(find("#connection"), filled(words.notLive, { time }));
+}
+
+function counted(count, one, many) {
+  return count === 1 ? words[one] : filled(words[many], { count: count || 0 });
+}
+
+const waiting = new Map();
+
+function put(number, question) {
+  const section = sections[number - 1];
+  if (!section || !section.classList.contains("live")) return;
+  write(find(".joined", section), counted(question.joined, "oneJoined", "joined"));
+  write(find(".answers", section), question.state === "closed" ? "" : counted(question.answers, "oneAnswer", "answers"));
+  const isRevealed = question.state === "revealed" && Boolean(question.svg);
+  section.classList.toggle("revealed", isRevealed);
+  const box = find(".picture", section), heading = find(".sentence", section), note = find(".note", section);
+  if (!waiting.has(number)) waiting.set(number, { svg: find("svg", box), heading: [...heading.childNodes], note: note.textContent });
+  const before = waiting.get(number), drawn = isRevealed ? question.svg : "";
+  if (box.dataset.drawn !== drawn) {
+    find(":scope > svg", box).replaceWith(isRevealed ? drawing(question) : before.svg);
+    box.dataset.drawn = drawn;
+  }
+  if (isRevealed) write(heading, question.sentence);
+  else if (heading.textContent !== before.heading.map((node) => node.textContent).join("")) heading.replaceChildren(...before.heading);
+  if (question.note !== undefined) write(note, isRevealed ? question.note : before.note);
+}
+
+function drawing(question) {
+  const parsed = new DOMParser().parseFromString(question.svg, "text/html").querySelector("svg");
+  parsed.setAttribute("aria-label", question.sentence);
+  return document.importNode(parsed, true);
+}
+
+function say_state() {
+  const question = standing && (standing.questions || {})[current];
+  if (!question) return;
+  write(find("#controls .state"), [words[question.state], counted(question.joined, "oneJoined", "joined"), counted(question.answers, "oneAnswer", "answers")].join(" · "));
+}
+
+async function say(what, value = null, isQuiet = false) {
+  const refused = find("#controls .refused");
+  if (!facts.live || !facts.live.key) return;
+  if (what === "wis" && Date.now() > wipeUntil) {
+    wipeUntil = Date.now() + 4000;
+    return write(refused, words.wipe);
+  }
+  try {
+    const answer = await fetch(facts.live.control, {
+      method: "POST", headers: { "Content-Type": "application/json" },
+      body: JSON.stringify({ sleutel: facts.live.key, stap: current, wat: what, waarde: value }),
+    });
+    if (!answer.ok) throw new Error(answer.status);
+    write(refused, "");
+    take(await answer.text());
+  } catch {
+    if (!isQuiet) write(refused, words.refused);
+  }
+}
+
+function stateNow() {
+  const question = standing && (standing.questions || {})[current];
+  return question ? question.state : "closed";
+}
+
+// ---------------------------------------------------------------- keys and buttons
+
+function toggle(look) {
+  root.classList.toggle(look);
+}
+
+const DEEDS = {
+  previous: () => go(current - 1),
+  next: () => go(current + 1),
+  table: () => toggle("table"),
+  letters: () => toggle("letters"),
+  dark: () => toggle("dark"),
+  contrast: () => toggle("contrast"),
+  presenter: present,
+  help: () => { find("#help").hidden = !find("#help").hidden; },
+  restart: () => { clock.started = clock.entered = Date.now(); tick(); },
+};
+
+function handle() {
+  root.classList.add("handled");
+  clearTimeout(idle);
+  idle = setTimeout(() => root.classList.remove("handled"), AWAKE_MS);
+  wake();
+}
+
+function wake() {
+  root.classList.add("awake");
+  clearTimeout(asleep);
+  asleep = setTimeout(() => root.classList.remove("awake"), AWAKE_MS);
+}
+
+function press(event) {
+  if (event.ctrlKey || event.altKey || event.metaKey) return;
+  const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+  if (event.target.closest("select")) return;
+  if (event.target.closest("button, summary") && (key === " " || key === "Enter")) return;
+  const black = find("#black");
+  const isTyping = /^[0-9]$/.test(key);
+  if (key === "PageDown" || key === "ArrowRight" || key === "ArrowDown" || key === " ") go(current + 1);
+  else if (key === "PageUp" || key === "ArrowLeft" || key === "ArrowUp" || key === "Backspace") go(current - 1);
+  else if (key === "Home") go(1);
+  else if (key === "End") go(sections.length);
+  else if (isTyping) typed += key;
+  else if (key === "Enter" && typed) go(Number(typed));
+  else if (key === "b" || key === ".") black.hidden = !black.hidden;
+  else if (key === "Escape") { black.hidden = true; find("#help").hidden = true; root.classList.remove("table"); if (alone) leave(); }
+  else if (key === "f") document.fullscreenElement ? document.exitFullscreen() : root.requestFullscreen().catch(() => {});
+  else if (key === "p") present();
+  else if (key === "?") DEEDS.help();
+  else if (key === "o" && isLive(current)) say(stateNow() === "open" ? "sluit" : "open");
+  else if (key === "r" && isLive(current)) say("toon");
+  else if (LOOKS[key]) toggle(LOOKS[key]);
+  else return;
+  if (!isTyping) typed = "";
+  event.preventDefault();
+  wake();
+}
+
+function start() {
+  facts = JSON.parse(find("#facts").textContent);
+  ({ words, steps } = facts);
+  sections = [...document.querySelectorAll(".step")];
+  for (const folded of document.querySelectorAll(".numbers")) folded.open = true;
+  root.classList.toggle("speaker", isSpeaker);
+  if (!isSpeaker) alone = false;
+  show(asked());
+  addEventListener("keydown", press);
+  addEventListener("hashchange", () => { const number = asked(); if (number !== current) { show(number); tell(); } });
+  addEventListener("message", (event) => {
+    if (event.origin !== location.origin && location.protocol !== "file:") return;
+    if (event.source && event.source !== window && event.data && event.data.podium === location.pathname) companion = event.source;
+    hear(event.data);
+  });
+  addEventListener("storage", (event) => { if (event.key === place && event.newValue) hear(JSON.parse(event.newValue)); });
+  if (channel) channel.addEventListener("message", (event) => hear(event.data));
+  for (const moved of ["mousemove", "pointerdown", "focusin"]) addEventListener(moved, handle);
+  document.addEventListener("click", (event) => {
+    const button = event.target.closest("button");
+    if (!button) return;
+    if (button.dataset.do) DEEDS[button.dataset.do]();
+    if (button.dataset.say) say(button.dataset.say, ["plus", "min"].includes(button.dataset.say) ? find("#hand").value : null);
+    if (!isSpeaker && !button.dataset.say) button.blur();
+  });
+  wake();
+  setInterval(tick, 1000);
+  tick();
+  if (facts.live) { setInterval(poll, 250); poll(); }
+}
+
+document.addEventListener("DOMContentLoaded", start);
+})();

@@ -1,0 +1,84 @@
+"""From a running order to what the document shows: each address its picture, each live question its empty scale.
+
+A step that cannot be shown says so in its sentence; it never keeps the others from the room.
+"""
+
+import logging
+from collections.abc import Callable, Sequence
+from datetime import date
+
+from data import live_answers
+from data.runsheets import Step
+from data.store import Store, today
+from ui.stage import StagePicture, StageStep, live_pictures
+from ui.stage.asked import AddressError, Asked, read
+from ui.stage.pictures import coverage, learning, offer, overview, phases, region
+from ui.texts import stage as words
+
+Builder = Callable[[Asked, Store], StagePicture]
+
+
+def stage_steps(steps: Sequence[Step], store: Store, day: date | None = None) -> list[StageStep]:
+    """Every step as the document shows it, in order; ``day`` is what an address means by today.
+
+    Asks ``data.queries`` directly, so it works outside a page too. Raises StoreError when the store itself is gone.
+    """
+    return [_shown(step, store, day or today()) for step in steps]
+
+
+def _shown(step: Step, store: Store, day: date) -> StageStep:
+    picture = _live(step) if step.kind_code in live_answers.KINDS else _picture(step.address, store, day)
+    told = (picture.sentence, picture.note, picture.svg, picture.table_html)
+    return StageStep(step.kind_code, *told, step.question, step.minutes, step.speaker_role)
+
+
+def _live(step: Step) -> StagePicture:
+    kind = step.kind_code
+    question = words.fitting(step.question or words.LIVE_QUESTIONS[kind], words.LIVE_QUESTIONS[kind])
+    return StagePicture(question, words.WAITING_NOTES[kind], live_pictures.waiting(kind), "")
+
+
+def _picture(address: str, store: Store, day: date) -> StagePicture:
+    try:
+        asked, known = read(address, store, day)
+        build = _builder(asked)
+    except AddressError as error:
+        return StagePicture(words.unknown_address(str(error)), words.UNKNOWN_NOTE, "", "")
+    if build is None:
+        return StagePicture(words.not_on_stage(asked.page), words.UNKNOWN_NOTE, "", "")
+    try:
+        return build(asked, known)
+    except AddressError as error:
+        return StagePicture(words.unknown_address(str(error)), words.UNKNOWN_NOTE, "", "")
+    except OSError:
+        raise
+    except Exception:
+        # the room gets a plain sentence, the log the cause
+        logging.getLogger(__name__).exception("no stage picture for %s", address)
+        return StagePicture(words.FAILED, words.FAILED_NOTE, "", "")
+
+
+def _builder(asked: Asked) -> Builder | None:
+    """The picture that an address means; None for a page that is for reading alone."""
+    if asked.page == "regio" and asked.region is None:
+        return overview.tiles
+    return {
+        "overzicht": overview.tiles,
+        "dekking": coverage.municipalities if _names(asked, "gemeenten") else coverage.kinds,
+        "aanbod": offer.scatter,
+        "fasen": _phases(asked),
+        "regio": region.five_figures,
+        "lerend_netwerk": learning.match,
+    }.get(asked.page)
+
+
+def _phases(asked: Asked) -> Builder:
+    if asked.region and ("fase" in asked.choices or _names(asked, "regio")):
+        return phases.of_region
+    return phases.movement if _names(asked, "beweging", "bewoog") else phases.distribution
+
+
+def _names(asked: Asked, *parts: str) -> bool:
+    """True when the choice of picture, as the page names it, holds one of these words."""
+    chosen = f"{asked.choices.get('beeld', '')} {asked.choices.get('lezing', '')}".lower()
+    return any(part in chosen for part in parts)
