@@ -87,6 +87,13 @@ def test_labels_that_would_collide_move_or_are_left_out_and_the_own_one_stays() 
     assert len(shown) == len(set(shown)) < 12
 
 
+def test_an_arrow_stops_short_of_what_it_points_at() -> None:
+    arrow = {"text": "", "x": 10, "y": 0, "ax": 0, "ay": 0, "standoff": 10, "arrowcolor": "#0055CC"}
+    made = figure(annotations=[arrow | {"xref": "x", "yref": "y", "axref": "x", "ayref": "y"}])
+    (head,) = drawn(made).iter(f"{NAMES}polygon")
+    assert str(head.get("points")).startswith("140.0,150.0 "), "ten pixels left of 150"
+
+
 def test_what_the_builders_never_emit_is_refused() -> None:
     for wrong in (
         figure({"type": "bar", "x": [1], "y": [1]}),

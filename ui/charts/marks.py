@@ -62,6 +62,11 @@ def _joined(points: Sequence[Point]) -> str:
     return " ".join(f"{x:.1f},{y:.1f}" for x, y in points)
 
 
+def area(points: Sequence[Point], fill: str) -> str:
+    """A filled shape."""
+    return f'<polygon points="{_joined(points)}" fill="{fill}"/>'
+
+
 def box(corner: Point, opposite: Point, edge: str, fill: str = "none") -> str:
     """A rectangle between two opposite corners; ``edge`` is what stroke() gives."""
     (x0, y0), (x1, y1) = corner, opposite

@@ -6,19 +6,19 @@ It knows what our builders emit (scatter traces, lines and rectangles, annotatio
 import itertools
 import math
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from ui import formats, style
-from ui.charts import marks, plot
+from ui.charts import marks, plot, scales
+from ui.charts.scales import Axis
 
 _LINE_PX = 16
 _TICK_GAP_PX = 6
 _LABEL_GAP_PX = 4
 _TITLE_PX = 22
 _HALF_LETTER_PX = 4.5
-_MOST_TICKS = 8
 _STROKE_STEP_PX = 12
+_HEAD_PX = 8
 
 
 def drawing(figure: Mapping[str, Any], width: float, height: float, alt: str) -> str:
@@ -46,62 +46,13 @@ def drawing(figure: Mapping[str, Any], width: float, height: float, alt: str) ->
     return marks.picture("".join(parts), width, height, alt)
 
 
-@dataclass(frozen=True)
-class _Axis:
-    """One axis: its range in values, its place in pixels, its settings as in the layout."""
-
-    low: float
-    high: float
-    start: float
-    end: float
-    given: Mapping[str, Any]
-
-    def at(self, value: float) -> float:
-        return self.start + (float(value) - self.low) / ((self.high - self.low) or 1) * (self.end - self.start)
-
-    @property
-    def title(self) -> str:
-        return _title(self.given)
-
-    def ticks(self) -> list[tuple[float, str]]:
-        """Where ticks stand and what is printed at them."""
-        return _ticks(self.given, self.low, self.high)
-
-
-def _title(given: Mapping[str, Any]) -> str:
-    return str(given.get("title", {}).get("text", ""))
-
-
-def _ticks(given: Mapping[str, Any], low: float, high: float) -> list[tuple[float, str]]:
-    if given.get("showticklabels") is False:
-        return []
-    if given.get("tickmode") == "array":
-        return list(zip(given["tickvals"], given["ticktext"], strict=True))
-    least, most = sorted((low, high))
-    step = float(given.get("dtick") or _step(most - least))
-    decimals = next(number for number in range(9) if number == 8 or round(step * 10**number, 6).is_integer())
-    first, last = math.ceil(least / step - 1e-9), math.floor(most / step + 1e-9)
-    return [(number * step, formats.number(number * step, decimals)) for number in range(first, last + 1)]
-
-
-def _step(span: float) -> float:
-    """The step of 1, 2 or 5 times a power of ten that leaves few enough ticks.
-
-    >>> _step(3), _step(40), _step(0.4)
-    (0.5, 5.0, 0.05)
-    """
-    rough = (span or 1) / _MOST_TICKS
-    power = 10.0 ** math.floor(math.log10(rough))
-    return next(round(times * power, 9) for times in (1, 2, 5, 10) if times * power >= rough * (1 - 1e-9))
-
-
 class _Canvas:
     """The figure's axes laid out in pixels."""
 
     def __init__(self, figure: Mapping[str, Any], width: float, height: float) -> None:
         self._layout: Mapping[str, Any] = figure["layout"]
         names = [name for name in self._layout if name[1:5] == "axis"]
-        ranges = {name: _range(name, figure) for name in names}
+        ranges = {name: scales.range_of(name, figure) for name in names}
         margin = {"l": 10.0, "r": 10.0, "t": 10.0, "b": 10.0} | dict(self._layout.get("margin", {}))
         self._left: float = max(margin["l"], *(self._room_left(name, ranges[name]) for name in names if name[0] == "y"))
         bottom = max(margin["b"], *(self._room_below(name) for name in names if name[0] == "x"))
@@ -111,24 +62,24 @@ class _Canvas:
 
     def _room_left(self, name: str, span: tuple[float, float]) -> float:
         given = self._layout[name]
-        widest = max((marks.width_of(text) for _, text in _ticks(given, *span)), default=0)
-        return float(widest) + _TICK_GAP_PX + 2 + (_TITLE_PX if _title(given) else 0)
+        widest = max((marks.width_of(text) for _, text in scales.ticks(given, *span)), default=0)
+        return float(widest) + _TICK_GAP_PX + 2 + (_TITLE_PX if scales.title(given) else 0)
 
     def _room_below(self, name: str) -> float:
-        return _LINE_PX + _TICK_GAP_PX + (_TITLE_PX if _title(self._layout[name]) else 0)
+        return _LINE_PX + _TICK_GAP_PX + (_TITLE_PX if scales.title(self._layout[name]) else 0)
 
-    def _axis(self, name: str, span: tuple[float, float]) -> _Axis:
+    def _axis(self, name: str, span: tuple[float, float]) -> Axis:
         given = self._layout[name]
         first, last = given.get("domain", (0, 1))
         if name[0] == "x":
-            return _Axis(*span, self._left + first * self._wide, self._left + last * self._wide, given)
+            return Axis(*span, self._left + first * self._wide, self._left + last * self._wide, given)
         under = self._top + self._high
-        return _Axis(*span, under - first * self._high, under - last * self._high, given)
+        return Axis(*span, under - first * self._high, under - last * self._high, given)
 
-    def _of(self, letter: str, reference: str | None) -> _Axis:
+    def _of(self, letter: str, reference: str | None) -> Axis:
         return self._axes[f"{letter}axis{(reference or letter)[1:]}"]
 
-    def _along(self, letter: str) -> list[_Axis]:
+    def _along(self, letter: str) -> list[Axis]:
         return [axis for name, axis in self._axes.items() if name[0] == letter]
 
     def _place(self, letter: str, reference: str | None, value: float) -> float:
@@ -226,38 +177,39 @@ class _Canvas:
                     yield _label(point, trace, i, place)
 
     def _ruled(self) -> list[list[marks.Point | None]]:
-        return [list(self._corners(shape)) for shape in self._layout.get("shapes", ()) if shape["type"] == "line"]
+        lines = [self._corners(shape) for shape in self._layout.get("shapes", ()) if shape["type"] == "line"]
+        lines += [self._ends(note) for note in self._layout.get("annotations", ()) if note.get("showarrow", True)]
+        return [list(line) for line in lines]
 
     def annotations(self) -> Iterator[str]:
-        """Words at a place of their own."""
+        """Words and arrows at a place of their own."""
         for note in self._layout.get("annotations", ()):
             if note.get("showarrow", True):
-                raise ValueError("annotation with an arrow")
+                yield _arrow(*self._ends(note), note)
+            if not note["text"]:
+                continue
             x, y = self._place("x", note.get("xref"), note["x"]), self._place("y", note.get("yref"), note["y"])
             font = note.get("font", {})
             size = float(font.get("size", 13))
             tall = marks.row_count(note["text"]) * size * 1.25
-            top = y - {"top": 0, "middle": tall / 2, "bottom": tall}[note.get("yanchor", "middle")]
-            side = note.get("xanchor", "center")
-            yield marks.words(note["text"], (x, top + size), side, marks.Font(size, font.get("color", style.INK)))
+            top = (
+                y
+                - note.get("yshift", 0)
+                - {"top": 0, "middle": tall / 2, "bottom": tall}[note.get("yanchor", "middle")]
+            )
+            look = marks.Font(size, font.get("color", style.INK))
+            yield marks.words(
+                note["text"], (x + note.get("xshift", 0), top + size), note.get("xanchor", "center"), look
+            )
 
-
-def _range(name: str, figure: Mapping[str, Any]) -> tuple[float, float]:
-    """The range of an axis as given, else as wide as its values with a little room."""
-    given = figure["layout"][name].get("range")
-    if given:
-        return float(given[0]), float(given[1])
-    letter, reference = name[0], name[0] + name[5:]
-    values = [
-        float(value)
-        for trace in figure["data"]
-        if trace.get(f"{letter}axis", letter) == reference
-        for value in trace[letter]
-        if not formats.is_missing(value)
-    ]
-    low, high = min(values, default=0.0), max(values, default=1.0)
-    room = (high - low) * 0.05 or 0.5
-    return low - room, high + room
+    def _ends(self, note: Mapping[str, Any]) -> tuple[marks.Point, marks.Point]:
+        """Where an arrow begins and what it points at."""
+        if not note.get("axref") or not note.get("ayref"):
+            raise ValueError("arrow that begins at no value")
+        return (
+            (self._place("x", note["axref"], note["ax"]), self._place("y", note["ayref"], note["ay"])),
+            (self._place("x", note.get("xref"), note["x"]), self._place("y", note.get("yref"), note["y"])),
+        )
 
 
 def _one(value: Any, position: int) -> Any:
@@ -271,10 +223,24 @@ def _close(line: Sequence[marks.Point | None]) -> Iterator[marks.Point]:
         if start and end:
             steps = int(max(abs(end[0] - start[0]), abs(end[1] - start[1])) / _STROKE_STEP_PX) + 1
             for step in range(steps + 1):
-                yield (
-                    start[0] + (end[0] - start[0]) * step / steps,
-                    start[1] + (end[1] - start[1]) * step / steps,
-                )
+                yield _towards(start, end, step / steps)
+
+
+def _arrow(start: marks.Point, target: marks.Point, note: Mapping[str, Any]) -> str:
+    """An arrow that stops short of what it points at."""
+    long = math.dist(start, target)
+    if long <= note.get("standoff", 0) + 1:
+        return ""
+    end = _towards(target, start, note.get("standoff", 0) / long)
+    colour, width = note.get("arrowcolor", style.INK), note.get("arrowwidth", 1)
+    neck = _towards(end, start, min(1.0, _HEAD_PX / long))
+    half = ((end[1] - neck[1]) * 0.45, (neck[0] - end[0]) * 0.45)
+    head = [end, (neck[0] + half[0], neck[1] + half[1]), (neck[0] - half[0], neck[1] - half[1])]
+    return marks.line(start, neck, colour, width) + marks.area(head, colour)
+
+
+def _towards(point: marks.Point, other: marks.Point, share: float) -> marks.Point:
+    return point[0] + (other[0] - point[0]) * share, point[1] + (other[1] - point[1]) * share
 
 
 def _marker(point: marks.Point, marker: Mapping[str, Any], position: int) -> str:
