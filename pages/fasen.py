@@ -1,24 +1,34 @@
-"""The lifecycle: how far each region is in each phase, one region's items, and who stands for the same."""
+"""The lifecycle: how far each region is in each phase, what moved, over time, and one region's items."""
 
 import streamlit as st
 
 from ui import figures, frame, style, widgets
 from ui.pictures import phases as pictures
+from ui.pictures import phases_region, phases_time
 from ui.texts import phases as words
+from ui.texts import phases_region as region_words
 
 view = frame.require()
 
-reading = widgets.switch(words.READING, "lezing", words.READINGS)
-figures.show(pictures.strip, view, reading)
-
-if view.region is None:
-    st.html(style.paragraph(words.CHOOSE_REGION, "note"))
-elif not pictures.is_reported(view):
+picture = widgets.switch(words.PICTURE, "beeld", words.PICTURES)
+if picture == "beweging":
+    figures.show(pictures.movement, view)
+elif picture == "tijd":
+    figures.show(phases_time.course, view)
+elif picture == "nu" or view.region is None:
+    if picture != "nu":
+        st.html(style.paragraph(words.CHOOSE_REGION, "missing"))
+    figures.show(pictures.strip, view)
+elif not phases_region.is_reported(view):
     st.html(style.paragraph(words.not_reported(view.region, view.as_of), "missing"))
     frame.link("opladen", words.TO_UPLOAD)
 else:
-    phase = widgets.switch(words.PHASE, "fase", words.phases())
-    figures.show(pictures.items, view, phase)
-    figures.show(pictures.similar, view)
+    phase = widgets.switch(region_words.PHASE, "fase", region_words.circle_phases())
+    left, right = st.columns([2, 3], gap="medium")
+    with left:
+        figures.show(phases_region.circle, view, phase)
+    with right:
+        figures.show(phases_region.items, view, phase)
+    figures.show(phases_region.similar, view)
 
 frame.next_question(words.NEXT, "regio", words.NEXT_LINK)

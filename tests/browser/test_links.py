@@ -1,5 +1,6 @@
 """Links: every page opens cold with its frame, and what is chosen stands in the address that can be sent on."""
 
+import re
 from urllib.parse import parse_qs, urlparse
 
 import pytest
@@ -19,8 +20,7 @@ CHOICES = {"regio": "Kempen", "op": "31/12/2025 · einde kwartaal", "sinds": "ee
 SWITCHES = [
     ("dekking", "per", coverage.BY_CHOICES["life_domain"]),
     ("aanbod", "maat", offer.QUANTITIES["place_count"]),
-    ("fasen", "lezing", phases.READINGS["beweging"]),
-    ("fasen", "fase", phases.phases()["vormgeving"]),
+    ("fasen", "beeld", phases.PICTURES["beweging"]),
 ]
 
 
@@ -91,6 +91,38 @@ def test_every_switch_stands_in_the_address(  # noqa: PLR0917 - two visitors, on
     screen.visit(other, page.url)
     expect(screen.segment(other, label)).to_have_attribute("aria-checked", "true")
     assert screen.visible_text(other) == screen.visible_text(page)
+
+
+def test_the_circle_leads_to_a_phase_and_keeps_the_filters(demo: Server, page: Page) -> None:
+    one, label = phases.PICTURES["regio"], phases.phases()["vormgeving"]
+    screen.visit(page, demo.page("fasen", "regio=Kempen&sinds=een+jaar+eerder"))
+    screen.press(page, one)
+    page.locator(".circle").get_by_role("link", name=label).focus()
+    page.keyboard.press("Enter")
+    expect(screen.segment(page, label)).to_have_attribute("aria-checked", "true")
+    screen.settle(page)
+    assert parameters(page) == {"regio": "Kempen", "sinds": CHOICES["sinds"], "beeld": one, "fase": label}
+    expect(page.locator(".circle [aria-current]")).to_have_attribute("aria-label", re.compile(f"^{label}"))
+
+
+def test_a_pointer_on_any_part_of_a_segment_follows_it(demo: Server, page: Page) -> None:
+    screen.visit(page, demo.page("fasen", "regio=Kempen&beeld=één+regio"))
+    box = page.locator(".circle").bounding_box()
+    assert box
+    # near the outer edge at the right: Verkenning, far from its words
+    page.mouse.click(box["x"] + box["width"] * 0.92, box["y"] + box["height"] * 0.55)
+    expect(screen.segment(page, phases.phases()["verkenning"])).to_have_attribute("aria-checked", "true")
+
+
+def test_two_clicks_lead_to_the_regions_alike_and_to_who_can_help(demo: Server, page: Page) -> None:
+    screen.visit(page, demo.page("overzicht"))
+    page.get_by_test_id("stSidebarNav").get_by_role("link", name=words.TITLES["fasen"], exact=True).click()
+    page.get_by_role("link", name="Waasland", exact=True).click()
+    expect(page.get_by_role("heading", name=re.compile("lijken het meest op Waasland$"))).to_be_visible()
+    screen.settle(page)
+    screen.press(page, phases.phases()["verkenning"])
+    item = page.locator("ul.todo li", has_text="V4")
+    expect(item.locator(".helpers")).to_contain_text(re.compile("aan|klaar"))
 
 
 def test_the_kind_of_partner_stands_in_the_address(demo: Server, page: Page, other: Page) -> None:

@@ -25,3 +25,16 @@ def _place(value: float, low: float, high: float) -> str:
     """
     share = (value - low) / (high - low) if high > low else 0
     return f"{100 * min(max(share, 0), 1):.1f}"
+
+
+def move(low: float, high: float, was: float, now: float) -> str:
+    """One axis with a hollow dot where a value was, a full one where it is now, and the line between.
+
+    It says nothing by itself to a screen reader: print the difference beside it.
+    """
+    begin, end = sorted((float(_place(was, low, high)), float(_place(now, low, high))))
+    return (
+        f'<div class="thermo move" aria-hidden="true"><i></i><s style="left:{begin}%;width:{end - begin:.1f}%"></s>'
+        f'<b class="was" style="left:{_place(was, low, high)}%"></b>'
+        f'<b style="left:{_place(now, low, high)}%"></b></div>'
+    )

@@ -1,4 +1,4 @@
-"""Sentences of the page fasen."""
+"""Sentences of the page fasen about all regions: how far they are and what moved."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -11,8 +11,8 @@ from data import reference
 from ui import formats
 from ui.texts import frame as frame_words
 
-READING = "Wat toont de strook?"
-READINGS = {"stand": "hoe ver", "beweging": "wat bewoog"}
+PICTURE = "Wat wil je zien?"
+PICTURES = {"nu": "hoe ver", "beweging": "wat bewoog", "tijd": "door de tijd", "regio": "één regio"}
 CORNER = "Regio"
 BACK_TO_START = "\N{NO-BREAK SPACE}↻"
 TEMPERATURE = "Temperatuur, −5 tot 20\N{NO-BREAK SPACE}°C"
@@ -26,6 +26,9 @@ BACK = "terug"
 SAME = "gelijk"
 NO_COMPARISON = "niet te vergelijken"
 NO_DEGREES = "niet ingevuld"
+BEGINS_AGAIN = "daarna begint de cirkel opnieuw"
+_MOST_NAMED = 2
+MEDIAN_ROW = "Mediaan, geen norm"
 
 STRIP_TABLE = (
     "Regio",
@@ -41,14 +44,9 @@ STRIP_TABLE = (
     "Temperatuur (°C)",
 )
 
-CHOOSE_REGION = "Kies hierboven je regio om haar items, fase per fase, en de regio’s die op haar lijken te zien."
-PHASE = "Fase"
-STATUS_SIGNS = {"klaar": "✔", "bezig": "◐", "nog_niet": "○", "nvt": "–", None: "?"}
-WAS = "was: {status}"
-NO_ANSWER = "Zonder antwoord"
-ITEMS_TABLE = ("Item", "Stap", "Stelling", "Status", "Status eerder", "Toelichting", "Hulp")
-SIMILAR_TABLE = ("Regio", "Grootste verschil in", "Daar", "Hier")
+CHANGE_TABLE = ("Regio", "Fase", "Aandeel toen (%)", "Aandeel nu (%)", "Verandering (punten)")
 
+CHOOSE_REGION = "Kies hierboven je regio, of klik op een naam: dan zie je haar cirkel, haar items en wie op haar lijkt."
 TO_UPLOAD = "Naar Opladen"
 NEXT = "Hoe toon je dit aan je bestuur?"
 NEXT_LINK = "Naar de pagina van één regio"
@@ -65,33 +63,35 @@ def names(codes: Sequence[str]) -> str:
     >>> names(["vernieuwing"]), names(["uitvoering", "vernieuwing"])
     ('Evalueren en vernieuwen', 'Uitvoering en “Evalueren en vernieuwen”')
     """
-    labels = [phases()[code] for code in codes]
-    if len(labels) > 1:
-        labels = [f"“{label}”" if " en " in label else label for label in labels]
+    labels = [_quoted(code) if len(codes) > 1 else phases()[code] for code in codes]
     return formats.enumerate_names(labels)
 
 
 def strip_sentence(shares: pd.DataFrame, region: str | None) -> str:
-    """Which phases are furthest and least far over the regions, and in one region."""
+    """Which phase is furthest and which least far: in one region, or without one over all that report."""
     known = shares[shares["phase_share"].notna()]
     reporting = list(dict.fromkeys(known["region"]))
+    if region is not None:
+        return own_sentence(shares, region)
     if not reporting:
-        first = "Van geen enkele regio weten we al hoe ver de fasen staan"
-    elif len(reporting) == 1:
-        first = _upper(_own(shares, reporting[0]))
-    else:
-        middle = {
-            code: median(float(share) for share in group["phase_share"])
-            for code in phases()
-            if not (group := known[known["phase_code"] == code]).empty
-        }
-        first = _extremes(f"Over {len(reporting)} regio’s", middle, "mediaan ")
-    if region is None or reporting == [region]:
-        return first
-    return f"{first}; {_own(shares, region)}"
+        return "Van geen enkele regio weten we al hoe ver de fasen staan"
+    if len(reporting) == 1:
+        return own_sentence(shares, reporting[0])
+    return _extremes(f"In {len(reporting)} regio’s", medians(shares), "mediaan ")
 
 
-def _own(shares: pd.DataFrame, region: str) -> str:
+def medians(shares: pd.DataFrame) -> dict[str, float]:
+    """Per phase that somebody answered the median of the shares; no norm."""
+    known = shares[shares["phase_share"].notna()]
+    return {
+        code: median(float(share) for share in group["phase_share"])
+        for code in phases()
+        if not (group := known[known["phase_code"] == code]).empty
+    }
+
+
+def own_sentence(shares: pd.DataFrame, region: str) -> str:
+    """Which phase is furthest and which least far in one region, or why we cannot say."""
     own = shares[shares["region"] == region]
     name = reference.regions()[region].name
     if not own["is_reported"].any():
@@ -101,7 +101,7 @@ def _own(shares: pd.DataFrame, region: str) -> str:
         for code, share in zip(own["phase_code"], own["phase_share"], strict=True)
         if not formats.is_missing(share)
     }
-    return _extremes(f"in {name}", values) if values else f"{name} beantwoordde nog geen enkel item"
+    return _extremes(f"In {name}", values) if values else f"{name} beantwoordde nog geen enkel item"
 
 
 def _extremes(place: str, values: dict[str, float], label: str = "") -> str:
@@ -110,7 +110,7 @@ def _extremes(place: str, values: dict[str, float], label: str = "") -> str:
     top, bottom = max(printed.values()), min(printed.values())
     high = [code for code in printed if printed[code] == top]
     low = [code for code in printed if printed[code] == bottom]
-    most, least = (f"({label}{formats.share(values[codes[0]])})" for codes in (high, low))
+    most, least = f"({label}{formats.share(values[high[0]])})", f"({formats.share(values[low[0]])})"
     if len(printed) == 1:
         return f"{place} is alleen {names(high)} beantwoord {most}"
     if top == bottom:
@@ -118,25 +118,26 @@ def _extremes(place: str, values: dict[str, float], label: str = "") -> str:
         return f"{place} staan {every} even ver {most}"
     second = f"{'staan' if len(low) > 1 else 'staat'} " if (len(low) > 1) != (len(high) > 1) else ""
     return (
-        f"{place} {'staan' if len(high) > 1 else 'staat'} {names(high)} het verst {most} "
-        f"en {second}{names(low)} het minst ver {least}"
+        f"{place} {'staan' if len(high) > 1 else 'staat'} {names(high)} het verst {most}, "
+        f"{second}{names(low)} het minst {least}"
     )
-
-
-def _upper(sentence: str) -> str:
-    return sentence[:1].upper() + sentence[1:]
 
 
 def strip_note(as_of: object) -> str:
     """How to read the strip."""
     return (
-        f"Aandeel van de beantwoorde items dat klaar is, een item dat bezig is telt half; {frame_words.stand(as_of)}. "
-        "Mediaan: geen norm. Na de laatste fase begint de cirkel opnieuw (↻)."
+        f"Deel van de beantwoorde items dat klaar is (bezig telt half), {frame_words.stand(as_of)}. "
+        "Klik op een regio voor haar items."
     )
 
 
+def upper(sentence: str) -> str:
+    """The sentence with a capital."""
+    return sentence[:1].upper() + sentence[1:]
+
+
 def change_sentence(changes: pd.DataFrame | None, since: date | None, region: str | None) -> str:
-    """How many regions moved since an earlier date, in which phase most often, and one region's own moves.
+    """What one region moved since an earlier date, or without one in how many regions something moved.
 
     ``changes`` is queries.phase_change_by_region; None when there is no earlier date.
     """
@@ -144,14 +145,13 @@ def change_sentence(changes: pd.DataFrame | None, since: date | None, region: st
         return "Er is nog geen vorige netwerkdag bekend: kies hierboven een ander moment om mee te vergelijken"
     known = changes[changes["phase_change"].notna()]
     when = formats.day(since)
+    if region is not None:
+        return _own_moves(known[known["region"] == region], region, when)
     if known.empty:
         return f"Van geen enkele regio zijn er cijfers van {when} en van nu, dus beweging is niet te zien"
     moves = pd.Series([round(float(value) * 100) for value in known["phase_change"]], index=known.index)
     forward, back = known[moves > 0], known[moves < 0]
-    parts = [_forward(forward, known["region"].nunique(), when), *_back(back)]
-    if region is not None:
-        parts.append(_own_moves(known[known["region"] == region], region))
-    return "; ".join(parts)
+    return "; ".join([_forward(forward, known["region"].nunique(), when), *_back(back)])
 
 
 def _forward(forward: pd.DataFrame, total: int, when: str) -> str:
@@ -163,8 +163,8 @@ def _forward(forward: pd.DataFrame, total: int, when: str) -> str:
     often = names([code for code in counts if counts[code] == most])
     moved = forward["region"].nunique()
     where = "in de ene regio die te vergelijken is" if total == 1 else f"in {moved} van de {total} regio’s"
-    often = f", het vaakst {often} (in {most})" if moved > 1 else f": {often}"
-    return f"Sinds {when} ging {where} minstens één fase vooruit{often}"
+    often = f", het vaakst {often}" if moved > 1 else f": {often}"
+    return f"Sinds {when} ging {where} een fase vooruit{often}"
 
 
 def _back(back: pd.DataFrame) -> list[str]:
@@ -174,25 +174,48 @@ def _back(back: pd.DataFrame) -> list[str]:
     return [f"in {count} {'regio' if count == 1 else 'regio’s'} ging er een terug"]
 
 
-def _own_moves(own: pd.DataFrame, region: str) -> str:
+def _own_moves(own: pd.DataFrame, region: str, when: str) -> str:
     name = reference.regions()[region].name
     if own.empty:
-        return f"voor {name} is er niets om te vergelijken"
-    moves = [
-        f"{phases()[code]} {formats.points(value)}"
-        for code, value in zip(own["phase_code"], own["phase_change"], strict=True)
-        if round(float(value) * 100)
-    ]
-    return f"{name}: {formats.enumerate_names(moves, 5)}" if moves else f"in {name} bleef alles gelijk"
+        return f"Voor {name} is er niets om te vergelijken met {when}"
+    moved = {
+        code: round(float(value) * 100) for code, value in zip(own["phase_code"], own["phase_change"], strict=True)
+    }
+    ahead = {code: points for code, points in moved.items() if points > 0}
+    behind = {code: points for code, points in moved.items() if points < 0}
+    parts = [f"{way} in {_moved(some)}" for way, some in ((FORWARD, ahead), (BACK, behind)) if some]
+    return f"{name} ging sinds {when} {' en '.join(parts)}" if parts else f"In {name} bleef alles gelijk sinds {when}"
+
+
+def _moved(points: dict[str, int]) -> str:
+    """Phases with their points; of more than two only how many they are, and which moved most."""
+    if len(points) <= _MOST_NAMED:
+        return formats.enumerate_names([f"{_quoted(code)} ({formats.change(moved)})" for code, moved in points.items()])
+    most = max(map(abs, points.values()))
+    first = [code for code in points if abs(points[code]) == most]
+    each = "elk " if len(first) > 1 else ""
+    every = "alle fasen" if len(points) == len(phases()) else f"{len(points)} fasen"
+    return f"{every}, het meest in {names(first)} ({each}{formats.change(points[first[0]])})"
+
+
+def _quoted(code: str) -> str:
+    label = phases()[code]
+    return f"“{label}”" if " en " in label else label
 
 
 def change_note(as_of: object, since: object) -> str:
-    """How to read the strip of changes."""
-    compared = f"tussen {formats.day(since)} en {formats.day(as_of)}" if since else frame_words.stand(as_of)
+    """How to read the comparison."""
+    if not since:
+        return upper(frame_words.stand(as_of)) + "."
     return (
-        f"Verandering in procentpunten {compared}. Alleen waar beide momenten bekend zijn. "
-        "Een stap terug kan ook een eerlijker antwoord zijn."
+        f"Open bol: {formats.day(since)}, volle bol: {formats.day(as_of)}, op een lijn van 0 tot 100\N{NO-BREAK SPACE}%; "
+        "verschil in procentpunten. Terug kan ook een eerlijker antwoord zijn."
     )
+
+
+def change_title(phase: str, was: Any, now: Any) -> str:
+    """What a cell of the comparison adds for a pointer."""
+    return f"{phases()[phase]}: van {formats.share(was)} naar {formats.share(now)}"
 
 
 def cell_title(cell: Any, change: Any = None, since: date | None = None) -> str:
@@ -214,58 +237,4 @@ def not_reported(region: str, as_of: object) -> str:
     return (
         f"{reference.regions()[region].name} leverde blad Fasen nog niet aan ({frame_words.stand(as_of)}). "
         "Haal het sjabloon op bij Opladen: de 38 items staan er al in, je duidt alleen aan hoe ver je staat."
-    )
-
-
-def items_sentence(items: pd.DataFrame, region: str, phase: str) -> str:
-    """How many items of one phase are done; ``items`` holds those of the phase."""
-    place = f"{phases()[phase]} in {reference.regions()[region].name}"
-    counts = {code: int((items["item_status_code"] == code).sum()) for code in ("klaar", "bezig", "nog_niet", "nvt")}
-    unanswered = len(items) - sum(counts.values())
-    if unanswered == len(items):
-        return f"{place}: nog geen enkel item heeft een antwoord"
-    applicable = len(items) - counts["nvt"]
-    if not applicable:
-        return f"{place}: geen enkel item is van toepassing"
-    said = [
-        f"{counts['klaar']} van de {applicable} items klaar"
-        if applicable > 1
-        else f"{counts['klaar']} van 1 item klaar",
-        *(f"{counts['bezig']} bezig" for _ in range(1) if counts["bezig"]),
-        *(f"{counts['nog_niet']} nog niet" for _ in range(1) if counts["nog_niet"]),
-        *(f"{unanswered} zonder antwoord" for _ in range(1) if unanswered),
-    ]
-    return f"{place}: {', '.join(said)}"
-
-
-def items_note(as_of: object, since: object) -> str:
-    """How to read the list of items."""
-    was = f" Waar de status veranderde, staat erbij wat hij op {formats.day(since)} was." if since else ""
-    return f"De items van deze fase, {frame_words.stand(as_of)}.{was}"
-
-
-def similar_sentence(region: str, similar: Sequence[str], reason_code: str) -> str:
-    """Which regions have the most similar profile, or why we cannot say."""
-    name = reference.regions()[region].name
-    if similar:
-        others = formats.enumerate_names([reference.regions()[code].name for code in similar])
-        return f"Wie herkent dit? {others} {'lijkt' if len(similar) == 1 else 'lijken'} het meest op {name}"
-    if reason_code == "own":
-        return f"Wie herkent dit? Dat zien we zodra {name} in elke fase minstens één item beantwoordt"
-    return "Wie herkent dit? Nog geen andere regio beantwoordde in elke fase minstens één item"
-
-
-def similar_note(as_of: object) -> str:
-    """How the similar regions were found."""
-    return f"Het kleinste verschil over de vijf fasen samen, {frame_words.stand(as_of)}. Geen rangorde."
-
-
-def difference(other: str, phase: str, other_share: float, own_share: float) -> str:
-    """In which phase a similar region differs most."""
-    name = reference.regions()[other].name
-    if round(other_share * 100) == round(own_share * 100):
-        return f"{name}: hetzelfde profiel"
-    return (
-        f"{name}: grootste verschil in {phases()[phase]}, "
-        f"{formats.share(other_share)} daar tegenover {formats.share(own_share)} hier"
     )
