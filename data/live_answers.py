@@ -87,6 +87,21 @@ def _single(fields: Mapping[str, Sequence[str]], names: set[str]) -> list[str]:
     return [values[0] for values in fields.values()]
 
 
+def fields(kind_code: str, answer: Answer) -> dict[str, list[str]]:
+    """The fields of a form that give this answer; the way back from ``read``.
+
+    >>> fields("voorwaarden", Answer(frozenset({"aanbieder/ambitie/4"})))
+    {'groep': ['aanbieder'], 'ambitie': ['4']}
+    """
+    chosen = [option for option in options(kind_code) if option in answer.options]
+    if kind_code == CONDITIONS:
+        parts = [option.split("/") for option in chosen]
+        return {GROUP_FIELD: [parts[0][0]]} | {condition: [score] for _, condition, score in parts}
+    if kind_code == PHASES:
+        return {REGION_FIELD: [answer.region], PHASE_FIELD: chosen}
+    return {DEGREES_FIELD if kind_code == THERMOMETER else REGION_FIELD: chosen}
+
+
 def counted(answers: Iterable[Answer], hands: Mapping[str, int]) -> Counter[str]:
     """How often each option was chosen, on phones and by hands raised in the room."""
     return Counter(option for answer in answers for option in answer.options) + Counter(hands)

@@ -7,7 +7,8 @@ from typing import Any
 import pandas as pd
 
 from data import live_answers
-from data.rooms import Room, Tally
+from data.live_questions import Tally
+from data.rooms import Room
 from data.store import Store
 
 _COLUMNS = """runsheet_number, runsheet_version, room_opened_at, position, kind_code, question, region, kept_at,

@@ -9,16 +9,13 @@ import hmac
 import secrets
 import threading
 import time
-from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from enum import StrEnum
-from typing import Any, NamedTuple, Protocol
+from typing import NamedTuple
 
 from data import live_answers
 from data.attempts import Attempts
-from data.live_answers import Answer
+from data.live_questions import Question, Seen, State, Step, Tally, Vote
 
 ALPHABET = "CDFHJKMNPQRTVWXY23456789"
 """No vowels, so that no words appear, and nothing that reads like something else on a screen far away."""
@@ -27,71 +24,6 @@ LIFE_HOURS = 12
 REMEMBERED_HOURS = 36
 """How long a room that ended is still known, so that a phone hears why it cannot join."""
 MOST_PHONES = 1000
-
-
-class Step(Protocol):
-    """What a room needs of a step of a running order."""
-
-    @property
-    def kind_code(self) -> str:
-        """A kind of live question, or something else for a step that asks nothing."""
-
-    @property
-    def question(self) -> str:
-        """What is asked, as the room reads it."""
-
-
-class State(StrEnum):
-    """How a question stands."""
-
-    CLOSED = "closed"
-    OPEN = "open"
-    REVEALED = "revealed"
-
-
-class Vote(StrEnum):
-    """What became of a vote."""
-
-    COUNTED = "counted"
-    NOT_OPEN = "not open"
-    NOT_VALID = "not valid"
-    FULL = "full"
-
-
-class Seen(NamedTuple):
-    """What one phone may see: the question that is open or was last open, and its own answer to it.
-
-    ``position`` is 0 before the first question. ``change`` rises with every step of the facilitator.
-    """
-
-    position: int
-    kind_code: str
-    question: str
-    state: State
-    answer: Answer | None
-    change: int
-
-
-class Tally(NamedTuple):
-    """How one question stands for the facilitator; ``totals`` as ``live_answers.totals`` gives them."""
-
-    position: int
-    kind_code: str
-    question: str
-    state: State
-    answer_count: int
-    totals: dict[str, Any]
-    by_region: dict[str, tuple[int, dict[str, Any]]]
-    """Answers and totals of each region that answered, where phones said which is theirs."""
-
-
-@dataclass
-class _Question:
-    kind_code: str
-    text: str
-    state: State = State.CLOSED
-    votes: dict[str, Answer] = field(default_factory=dict)
-    hands: Counter[str] = field(default_factory=Counter)
 
 
 class Room:
@@ -107,7 +39,7 @@ class Room:
         self._expires = clock() + LIFE_HOURS * 3600
         self._lock = threading.Lock()
         self._phones: set[str] = set()
-        self._questions: dict[int, _Question] = {}
+        self._questions: dict[int, Question] = {}
         self._last = 0
         self._change = 0
         self.revision = 0
@@ -125,7 +57,7 @@ class Room:
             for position, step in enumerate(steps, 1):
                 key = (step.kind_code, step.question)
                 if step.kind_code in live_answers.KINDS:
-                    self._questions[position] = known.pop(key) if key in known else _Question(*key)
+                    self._questions[position] = known.pop(key) if key in known else Question(*key)
             self._last = next((place for place, one in self._questions.items() if one is last), 0)
             self.version = version
             self._changed()
@@ -216,27 +148,32 @@ class Room:
             question.hands[option] = min(max(question.hands[option] + difference, 0), MOST_PHONES)
             self.revision += 1
 
+    def to_keep(self) -> list[Tally]:
+        """The questions that are not open and whose answers are not kept as they stand."""
+        with self._lock:
+            found = [(question, question.tally(position)) for position, question in self._questions.items()]
+            return [
+                tally
+                for question, tally in found
+                if question.state is not State.OPEN
+                and question.kept != tally.told
+                and (tally.answer_count or question.kept)
+            ]
+
+    def was_kept(self, tally: Tally) -> None:
+        """The totals of one question are in the store now."""
+        with self._lock:
+            if tally.position in self._questions:
+                self._questions[tally.position].kept = tally.told
+
     def tallies(self) -> dict[int, Tally]:
         """How every question stands, by position."""
         with self._lock:
-            return {position: _tally(position, question) for position, question in self._questions.items()}
+            return {position: question.tally(position) for position, question in self._questions.items()}
 
     def _changed(self) -> None:
         self._change += 1
         self.revision += 1
-
-
-def _tally(position: int, question: _Question) -> Tally:
-    kind = question.kind_code
-    answers = list(question.votes.values())
-    by_region = {}
-    for region in {answer.region for answer in answers if answer.region}:
-        own = [answer for answer in answers if answer.region == region]
-        by_region[region] = (len(own), live_answers.totals(kind, live_answers.counted(own, {})))
-    counts = live_answers.counted(answers, question.hands)
-    answer_count = len(answers) + live_answers.hand_count(kind, question.hands)
-    totals = live_answers.totals(kind, counts)
-    return Tally(position, kind, question.text, question.state, answer_count, totals, by_region)
 
 
 class Phone(NamedTuple):

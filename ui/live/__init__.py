@@ -1,14 +1,23 @@
-"""What the server answers beside the pages of Streamlit: the stage and the page of phones."""
+"""What the server answers beside the pages of Streamlit: the stage, and the page of phones in the room."""
 
 from starlette.middleware import Middleware
-from starlette.routing import BaseRoute
+from starlette.routing import BaseRoute, Route
+
+from ui.live import hall, podium, voting
 
 
 def routes() -> list[BaseRoute]:
-    """The addresses outside Streamlit."""
-    return []
+    """The addresses outside Streamlit; none begins like a page or like one of Streamlit's own."""
+    return [
+        Route(voting.ADDRESS, voting.look, methods=["GET"]),
+        Route(voting.ADDRESS, voting.send, methods=["POST"]),
+        Route(voting.STANDING_ADDRESS, voting.standing, methods=["GET"]),
+        Route(podium.ADDRESS, podium.show, methods=["GET"]),
+        Route(f"{podium.ADDRESS}/stand", podium.standing, methods=["GET"]),
+        Route(f"{podium.ADDRESS}/doe", podium.act, methods=["POST"]),
+    ]
 
 
 def middleware() -> list[Middleware]:
-    """What stands before every request."""
-    return []
+    """What stands before every request: in a hall, other machines may only vote."""
+    return [Middleware(hall.HallGuard)] if hall.setting() else []

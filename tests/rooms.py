@@ -1,0 +1,144 @@
+"""A running app with an open room, the phones in it and its facilitator: they speak HTTP as browsers do."""
+
+import json
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from http.client import HTTPConnection
+from pathlib import Path
+from typing import Any, NamedTuple, Self
+from urllib.parse import urlencode
+
+from data import runsheets
+from data.runsheets import Step
+from data.store import Store
+from tests.running import ROOT, Server, serving
+
+NAME = "Netwerkdag op proef"
+STEPS = (
+    Step("beeld", "overzicht", "Wat valt je op?", 5, "begeleider"),
+    Step("thermometer", "", "Hoe warm is het in je netwerk?", 5, "begeleider"),
+    Step("voorwaarden", "", "Hoe sterk staan de vijf voorwaarden?", 8, "begeleider"),
+    Step("fasen", "", "Waar staan jullie nu?", 8, "begeleider"),
+    Step("hulp", "", "Wie kan je vooruithelpen?", 8, "begeleider"),
+)
+NUMBER, VERSION = 1, 1
+"""The running order with these steps must be the first in the store."""
+THERMOMETER, CONDITIONS, PHASES, HELP = 2, 3, 4, 5
+"""The steps that ask the room something."""
+FORM = "application/x-www-form-urlencoded"
+ANSWERS: dict[int, dict[str, Any]] = {
+    THERMOMETER: {"graden": "8"},
+    CONDITIONS: {"groep": "aanbieder", "ambitie": "4", "proces": "2"},
+    PHASES: {"regio": "kempen", "fase": ["opstart", "uitvoering"]},
+    HELP: {"regio": ["midwest", "limburg"]},
+}
+"""One answer to each question that may be counted."""
+
+
+class Reply(NamedTuple):
+    """What the server said."""
+
+    status: int
+    headers: dict[str, str]
+    text: str
+
+
+class Hall(NamedTuple):
+    """A running app and the room that is open in it."""
+
+    server: Server
+    code: str
+    key: str
+
+
+class Caller:
+    """Somebody with one connection and one cookie jar."""
+
+    def __init__(self, server: Server) -> None:
+        self._connection = HTTPConnection(server.url.removeprefix("http://"), timeout=30)
+        self.cookies: dict[str, str] = {}
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._connection.close()
+
+    def call(
+        self, method: str, path: str, body: bytes | None = None, headers: Mapping[str, str] | None = None
+    ) -> Reply:
+        """One request with the cookies so far; a redirect is an answer like any other."""
+        held = "; ".join(f"{name}={value}" for name, value in self.cookies.items())
+        self._connection.request(method, path, body, dict(headers or {}) | ({"Cookie": held} if held else {}))
+        answer = self._connection.getresponse()
+        text = answer.read().decode()
+        for cookie in answer.headers.get_all("Set-Cookie") or []:
+            name, value = cookie.split(";")[0].split("=", 1)
+            self.cookies[name] = value
+        return Reply(answer.status, {name.lower(): value for name, value in answer.headers.items()}, text)
+
+    def get(self, path: str, **headers: str) -> Reply:
+        """Ask for a page."""
+        return self.call("GET", path, None, {name.replace("_", "-"): value for name, value in headers.items()})
+
+    def send(self, path: str, fields: Mapping[str, Any], **headers: str) -> Reply:
+        """Send a form."""
+        body = urlencode(fields, doseq=True).encode()
+        return self.call("POST", path, body, {"Content-Type": FORM} | headers)
+
+
+class Phone(Caller):
+    """A phone in the room."""
+
+    def join(self, code: str) -> Reply:
+        """Follow the QR code, and come back as the page does at once."""
+        reply = self.get(f"/stem?code={code}")
+        self.look()
+        return reply
+
+    def look(self, tag: str = "") -> Reply:
+        """What the page asks every other second."""
+        return self.get("/stem/stand", If_None_Match=tag)
+
+    def vote(self, position: object, answer: Mapping[str, Any] | None = None) -> Reply:
+        """Send an answer as the page does; without one, an answer that may be counted."""
+        fields = ANSWERS[int(str(position))] if answer is None else answer
+        return self.send("/stem", {"vraag": position, **fields}, **{"X-Deel": "1"})
+
+
+class Facilitator(Caller):
+    """Who has the key."""
+
+    def __init__(self, hall: Hall) -> None:
+        super().__init__(hall.server)
+        self._key = hall.key
+
+    def do(self, action: str, position: int, value: str = "") -> dict[str, Any]:
+        """Open, close, reveal, reset or count a hand; how the room stands afterwards."""
+        fields = {"sleutel": self._key, "stap": position, "wat": action, "waarde": value}
+        reply = self.call(
+            "POST", f"/podium/{NUMBER}/doe", json.dumps(fields).encode(), {"Content-Type": "application/json"}
+        )
+        if reply.status != 200:
+            raise RuntimeError(reply.text)
+        return dict(json.loads(reply.text))
+
+    def stand(self, tag: str = "") -> Reply:
+        """How the room stands."""
+        return self.get(f"/podium/{NUMBER}/stand?sleutel={self._key}", If_None_Match=tag)
+
+    def question(self, position: int) -> dict[str, Any]:
+        """How one question stands."""
+        return dict(json.loads(self.stand().text)["questions"][str(position)])
+
+
+@contextmanager
+def open_room(database: Path) -> Iterator[Hall]:
+    """Run the app with a store, in which the running order is put, and its room open."""
+    store = Store(database)
+    if runsheets.save(store, NAME, STEPS).number != NUMBER:
+        raise RuntimeError("another running order was first")
+    store.close()
+    with serving(database, ROOT / "tests" / "live_app.py") as server:
+        found = next(json.loads(line) for line in server.log.read_text("utf-8").splitlines() if line.startswith("{"))
+        yield Hall(server, found["code"], found["key"])

@@ -1,0 +1,72 @@
+// Keeps the page of a phone at the open question; without it, the page is read anew by hand.
+"use strict";
+(() => {
+  const main = document.querySelector("main"), line = document.getElementById("lijn");
+  let tag = main.dataset.tag, failures = 0, timer = 0, waiting = null;
+  history.replaceState(null, "", location.pathname);  // the code stays out of the history
+
+  function slide() {
+    const field = main.querySelector("#graden");
+    if (!field) return;
+    const box = main.querySelector(".schuif"), slider = box.querySelector("input"), shown = box.querySelector("output");
+    const send = main.querySelector(".stuur");
+    const set = (value) => {
+      slider.value = field.value = value;
+      shown.className = "";
+      shown.textContent = String(slider.value).replace("-", "\u2212") + "\u00a0\u00b0C";
+      slider.setAttribute("aria-valuetext", shown.textContent);
+      send.disabled = false;
+    };
+    const [colder, warmer] = box.querySelectorAll("button");
+    const chosen = field.value;
+    field.type = "hidden";
+    main.querySelector("label[for=graden]").hidden = true;
+    box.hidden = false;
+    if (chosen === "") send.disabled = true; else set(chosen);
+    slider.addEventListener("input", () => set(slider.value));
+    slider.addEventListener("click", () => set(slider.value));
+    colder.addEventListener("click", () => set(Math.max(+slider.min, slider.value - 1)));
+    warmer.addEventListener("click", () => set(Math.min(+slider.max, +slider.value + 1)));
+  }
+
+  async function ask(address, options) {
+    let answer;
+    try {
+      answer = await fetch(address, {cache: "no-store", signal: AbortSignal.timeout(8000), ...options});
+      if (answer.status >= 500) throw new Error();
+      if (answer.status !== 304) {
+        main.innerHTML = await answer.text();
+        slide();
+        if (options.method) main.querySelector("h1").focus();
+      }
+    } catch {
+      failures += 1;
+      line.textContent = waiting ? line.dataset.notSent : line.dataset.lost;
+      line.hidden = false;
+      return;
+    }
+    tag = answer.headers.get("ETag") || tag;
+    failures = 0;
+    waiting = null;
+    line.hidden = true;
+  }
+
+  async function turn() {
+    clearTimeout(timer);
+    if (waiting) await ask("stem", {method: "POST", body: waiting, headers: {"X-Deel": "1"}});
+    else if (!document.hidden) await ask("stem/stand", {headers: {"If-None-Match": tag}});
+    // phones that opened the page at the same moment do not ask at the same moment
+    timer = setTimeout(turn, (1500 + Math.random() * 1000) * Math.min(1 + failures, 3));
+  }
+
+  document.addEventListener("submit", (event) => {
+    if (event.target.id !== "antwoord") return;
+    event.preventDefault();
+    waiting = new URLSearchParams(new FormData(event.target));
+    event.target.querySelector(".stuur").disabled = true;
+    turn();
+  });
+  document.addEventListener("visibilitychange", () => document.hidden || turn());
+  slide();
+  turn();
+})();

@@ -1,0 +1,195 @@
+"""The page of a phone in the room, a few kB: one question, its answers, and how the vote stands; asks nothing itself.
+
+Every state is drawn here, also what the script of the page puts in place, so that it reads the same without script.
+"""
+
+import base64
+import hashlib
+from collections.abc import Mapping, Sequence
+from functools import cache
+from pathlib import Path
+
+from data import live_answers, reference
+from data.live_answers import DEGREES_FIELD, GROUP_FIELD, PHASE_FIELD, REGION_FIELD, Answer
+from data.live_questions import Seen, State
+from ui.style import text
+from ui.texts import live as words
+from ui.texts import stage as stage_words
+
+CODE_FIELD, POSITION_FIELD = "code", "vraag"
+ANSWER_FORM = "antwoord"
+PART_HEADER = "x-deel"
+"""The script asks for the part that changes, not for the page."""
+_HERE = Path(__file__).parent
+_REFRESH_SECONDS = 10
+
+Fields = Mapping[str, Sequence[str]]
+
+
+def page(part: str, tag: str = "", *, is_answering: bool = False) -> str:
+    """The whole page around a part; without script it looks for news by itself, unless somebody is answering."""
+    refresh = "" if is_answering else f'<meta http-equiv="refresh" content="{_REFRESH_SECONDS}; url=stem">'
+    return (
+        '<!doctype html><html lang="nl"><head><meta charset="utf-8">'
+        '<meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex">'
+        f'<link rel="icon" href="data:,"><title>{text(words.TITLE)}</title><style>{_asset("phone.css")}</style>'
+        f"<noscript>{refresh}</noscript></head><body>"
+        f'<main data-tag="{text(tag)}">{part}</main>'
+        f'<footer>{_paragraph(words.FOOT)}<noscript><p><a href="stem">{text(words.REFRESH)}</a></p></noscript></footer>'
+        f'<p id="lijn" role="status" data-lost="{text(words.NO_CONNECTION)}" '
+        f'data-not-sent="{text(words.NOT_SENT)}" hidden></p>'
+        f"<script>{_asset('phone.js')}</script></body></html>"
+    )
+
+
+@cache
+def policy() -> str:
+    """What the page may do: only its own style and script, only its own server, in no frame."""
+    return (
+        f"default-src 'none'; style-src '{_digest('phone.css')}'; script-src '{_digest('phone.js')}'; "
+        "img-src data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+    )
+
+
+def joining(message: str = "", typed: str = "") -> str:
+    """The part that asks for the code."""
+    return (
+        f'{_heading(words.JOIN_TITLE)}{_message(message)}<form method="post" action="stem">'
+        f'<label class="naam" for="code">{text(words.CODE)}</label><p class="uitleg">{text(words.JOIN_HINT)}</p>'
+        f'<input class="code" type="text" id="code" name="{CODE_FIELD}" value="{text(typed[:12])}" required '
+        'maxlength="12" autocomplete="off" autocapitalize="characters" spellcheck="false">'
+        f'<button class="stuur">{text(words.JOIN)}</button></form>'
+    )
+
+
+def plain(title: str, *sentences: str) -> str:
+    """A part without anything to fill in."""
+    return _heading(title) + "".join(map(_paragraph, sentences))
+
+
+def question(seen: Seen, message: str = "", typed: Fields | None = None) -> str:
+    """The part that shows how the question stands; ``typed`` is put back in the form when it was no answer."""
+    if not seen.position:
+        return plain(words.WAITING_TITLE, words.WAITING)
+    title = _heading(words.question(seen.kind_code, seen.question))
+    answered = _answered(seen) if seen.answer else ""
+    if seen.state is State.OPEN:
+        told = _message(message) if message else _message(words.COUNTED, "melding") if seen.answer else ""
+        return f"{title}{told}{answered}{_form(seen, typed)}"
+    if seen.state is State.REVEALED:
+        return f"{title}{_message(message)}{_paragraph(words.REVEALED)}{answered}{_paragraph(words.NEXT)}"
+    closed = words.CLOSED_COUNTED if seen.answer else words.CLOSED
+    return f"{title}{_message(message)}{_paragraph(closed)}{answered}{_paragraph(words.NEXT)}"
+
+
+def _answered(seen: Seen) -> str:
+    answer = seen.answer or Answer(frozenset())
+    ordered = [option for option in live_answers.options(seen.kind_code) if option in answer.options]
+    return _paragraph(f"{words.YOUR_ANSWER}: {words.answer(seen.kind_code, ordered, answer.region)}")
+
+
+def _form(seen: Seen, typed: Fields | None) -> str:
+    chosen = typed if typed is not None else live_answers.fields(seen.kind_code, seen.answer) if seen.answer else {}
+    draw = {
+        live_answers.THERMOMETER: _thermometer,
+        live_answers.CONDITIONS: _conditions,
+        live_answers.PHASES: _phases,
+        live_answers.HELP: _help,
+    }[seen.kind_code]
+    return (
+        f'<form id="{ANSWER_FORM}" method="post" action="stem"><input type="hidden" name="{POSITION_FIELD}" '
+        f'value="{seen.position}">{draw(chosen)}'
+        f'<button class="stuur">{text(words.CHANGE if seen.answer else words.SEND)}</button></form>'
+    )
+
+
+def _thermometer(chosen: Fields) -> str:
+    low, high = live_answers.COLDEST_DEGREES, live_answers.WARMEST_DEGREES
+    value = next(iter(chosen.get(DEGREES_FIELD, ())), "")
+    limits = f'min="{low}" max="{high}" step="1"'
+    return (
+        f'<p class="uitleg">{text(stage_words.WAITING_NOTES[live_answers.THERMOMETER])}</p>'
+        f'<label class="naam" for="graden">{text(words.DEGREES)}</label>'
+        f'<input type="number" id="graden" name="{DEGREES_FIELD}" {limits} value="{text(value)}" required>'
+        f'<div class="schuif" hidden><output class="leeg" for="schuif">{text(words.NO_DEGREES)}</output><div>'
+        f'<button type="button" aria-label="{text(words.COLDER)}">\N{MINUS SIGN}</button>'
+        f'<input type="range" id="schuif" {limits} value="{(low + high) // 2}" aria-label="{text(words.DEGREES)}">'
+        f'<button type="button" aria-label="{text(words.WARMER)}">+</button></div>'
+        f"<p><span>\N{MINUS SIGN}5</span><span>20</span></p></div>"
+    )
+
+
+def _conditions(chosen: Fields) -> str:
+    groups = "".join(
+        _choice("radio", GROUP_FIELD, option.code, option.label, chosen, "required")
+        for option in reference.options("rater_group")
+    )
+    scored = "".join(
+        f"<fieldset><legend>{text(condition.label)}</legend>"
+        f'<p class="uitleg">{text(words.CONDITIONS[condition.code])}</p><div class="schaal">'
+        + "".join(_choice("radio", condition.code, score, score, chosen) for score in live_answers.SCORES)
+        + "</div></fieldset>"
+        for condition in reference.options("condition")
+    )
+    return f"<fieldset><legend>{text(words.GROUP)}</legend>{groups}</fieldset>{_paragraph(words.SCALE)}{scored}"
+
+
+def _phases(chosen: Fields) -> str:
+    own = next(iter(chosen.get(REGION_FIELD, ())), "")
+    regions = "".join(
+        f'<option value="{region.code}"{" selected" if region.code == own else ""}>{text(region.name)}</option>'
+        for region in reference.regions().values()
+    )
+    boxes = "".join(
+        _choice("checkbox", PHASE_FIELD, row["phase"], row["label"], chosen, small=row["short_question"])
+        for row in _phase_rows()
+    )
+    return (
+        f'<p><label class="naam" for="regio">{text(words.REGION)}</label>'
+        f'<select id="regio" name="{REGION_FIELD}" required><option value="">{text(words.CHOOSE_REGION)}</option>'
+        f"{regions}</select></p><fieldset><legend>{text(words.PHASES)}</legend>{boxes}</fieldset>"
+    )
+
+
+@cache
+def _phase_rows() -> list[dict[str, str]]:
+    return reference.rows("phases")
+
+
+def _help(chosen: Fields) -> str:
+    boxes = "".join(
+        _choice("checkbox", REGION_FIELD, region.code, region.name, chosen) for region in reference.regions().values()
+    )
+    return f"<fieldset><legend>{text(words.HELP)}</legend>{boxes}</fieldset>"
+
+
+def _choice(  # noqa: PLR0913, PLR0917 - the parts of one input
+    kind: str, name: str, value: str, label: str, chosen: Fields, extra: str = "", small: str = ""
+) -> str:
+    marks = " ".join(filter(None, [extra, "checked" if value in chosen.get(name, ()) else ""]))
+    below = f"<small>{text(small)}</small>" if small else ""
+    return (
+        f'<label class="keuze"><input type="{kind}" name="{name}" value="{value}"{" " if marks else ""}{marks}>'
+        f"<span>{text(label)}{below}</span></label>"
+    )
+
+
+def _heading(title: str) -> str:
+    return f'<h1 tabindex="-1">{text(title)}</h1>'
+
+
+def _paragraph(sentence: str) -> str:
+    return f"<p>{text(sentence)}</p>"
+
+
+def _message(sentence: str, kind: str = "melding fout") -> str:
+    return f'<p class="{kind}" role="status">{text(sentence)}</p>' if sentence else ""
+
+
+@cache
+def _asset(name: str) -> str:
+    return (_HERE / name).read_text(encoding="utf-8")
+
+
+def _digest(name: str) -> str:
+    return "sha256-" + base64.b64encode(hashlib.sha256(_asset(name).encode()).digest()).decode()

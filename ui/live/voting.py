@@ -1,0 +1,141 @@
+"""What the server answers to phones: let in with a code, show the open question, take the vote; nothing else.
+
+A phone is known by a random name in a cookie that ends with the browser. It is Lax and not Strict: a phone that follows
+the link from a mail would otherwise come without its cookie, get a second name and have a second vote.
+"""
+
+import hashlib
+
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, RedirectResponse, Response
+
+from data.live_questions import Vote
+from data.rooms import ROOMS, Phone, Room
+from ui.live import phone as drawn
+from ui.live import reading
+from ui.texts import live as words
+
+ADDRESS, STANDING_ADDRESS = "/stem", "/stem/stand"
+COOKIE = "stem"
+_SAFE = {
+    "Cache-Control": "no-store",
+    "Referrer-Policy": "no-referrer",
+    "X-Content-Type-Options": "nosniff",
+}
+_REFUSED = {Vote.NOT_OPEN: (409, words.JUST_CLOSED), Vote.FULL: (403, words.ROOM_FULL)}
+
+
+async def look(request: Request) -> Response:
+    """The page: with a code in the address it lets in, else it shows what the phone of this cookie may see."""
+    typed = request.query_params.get("code")
+    phone = _phone(request)
+    if typed is not None and not (phone and ROOMS.with_code(typed) is phone.room):
+        room = _admitted(request, typed)
+        if isinstance(room, Response):
+            return room
+        shown = ROOMS.pass_for(room, request.cookies.get(COOKIE, ""))
+        new = ROOMS.phone(shown)
+        return _with_pass(request, _seen(new) if new else _asking_code(404, words.WRONG_CODE), shown)
+    if phone is None:
+        return _asking_code(200)
+    return _seen(phone) if phone.room.join(phone.name) else _full()
+
+
+async def standing(request: Request) -> Response:
+    """The part of the page that changes, or 304 when this phone has it already."""
+    phone = _phone(request)
+    if phone is None:
+        return _part(200, drawn.joining(words.NOT_JOINED))
+    if not phone.room.join(phone.name):
+        return _part(200, drawn.plain(words.JOIN_TITLE, words.ROOM_FULL))
+    if request.headers.get("if-none-match") == _tag(phone):
+        return Response(status_code=304, headers=_SAFE | {"ETag": _tag(phone)})
+    return _seen(phone, is_part=True)
+
+
+async def send(request: Request) -> Response:
+    """A code or a vote. A vote answers with how the question stands now; without script the page is asked anew."""
+    is_part = drawn.PART_HEADER in request.headers
+    try:
+        fields = await reading.fields(request)
+    except HTTPException as refusal:
+        return _page(refusal.status_code, drawn.plain(words.JOIN_TITLE, refusal.detail))
+    if drawn.CODE_FIELD in fields:
+        room = _admitted(request, fields[drawn.CODE_FIELD][-1])
+        if isinstance(room, Response):
+            return room
+        shown = ROOMS.pass_for(room, request.cookies.get(COOKIE, ""))
+        return _with_pass(request, RedirectResponse("stem", 303), shown)
+    phone = _phone(request)
+    if phone is None:
+        return _part(403, drawn.joining(words.NOT_JOINED)) if is_part else _asking_code(403, words.NOT_JOINED)
+    position = "".join(fields.pop(drawn.POSITION_FIELD, []))
+    seen = phone.room.seen_by(phone.name)
+    vote = phone.room.vote(phone.name, int(position) if position.isdecimal() and len(position) < 4 else 0, fields)
+    if vote is Vote.COUNTED:
+        return _seen(phone, is_part=True) if is_part else RedirectResponse("stem", 303, headers=_SAFE)
+    status, message = _REFUSED.get(vote) or (422, words.INCOMPLETE[seen.kind_code])
+    return _seen(phone, is_part=is_part, status=status, message=message, typed=fields if status == 422 else None)
+
+
+def _admitted(request: Request, typed: str) -> Room | Response:
+    """The room of a code, or the page that says why not. Who tried too often is told nothing about any code."""
+    address = request.client.host if request.client else ""
+    if ROOMS.attempts.are_too_many(address):
+        return _asking_code(429, words.TOO_MANY_CODES)
+    room = ROOMS.with_code(typed)
+    if room is None:
+        ROOMS.attempts.count_wrong(address)
+        return _asking_code(404, words.WRONG_CODE, typed)
+    return _over() if room.is_over else room
+
+
+def _phone(request: Request) -> Phone | None:
+    return ROOMS.phone(request.cookies.get(COOKIE, ""))
+
+
+def _tag(phone: Phone) -> str:
+    seen = (phone.name, phone.room.is_over, phone.room.seen_by(phone.name))
+    return f'"{hashlib.blake2b(repr(seen).encode(), digest_size=9).hexdigest()}"'
+
+
+def _seen(
+    phone: Phone, *, is_part: bool = False, status: int = 200, message: str = "", typed: drawn.Fields | None = None
+) -> Response:
+    if phone.room.is_over:
+        return _over(is_part=is_part)
+    tag = _tag(phone)
+    seen = phone.room.seen_by(phone.name)
+    part = drawn.question(seen, message, typed)
+    if is_part:
+        return _part(status, part, tag)
+    return _page(status, part, tag, is_answering=f'id="{drawn.ANSWER_FORM}"' in part)
+
+
+def _asking_code(status: int, message: str = "", typed: str = "") -> Response:
+    return _page(status, drawn.joining(message, typed), is_answering=True)
+
+
+def _full() -> Response:
+    return _page(403, drawn.plain(words.JOIN_TITLE, words.ROOM_FULL))
+
+
+def _over(*, is_part: bool = False) -> Response:
+    part = drawn.plain(words.OVER_TITLE, words.OVER)
+    return _part(200, part) if is_part else _page(410, part)
+
+
+def _page(status: int, part: str, tag: str = "", *, is_answering: bool = False) -> Response:
+    headers = _SAFE | {"Content-Security-Policy": drawn.policy()}
+    return HTMLResponse(drawn.page(part, tag, is_answering=is_answering), status, headers)
+
+
+def _part(status: int, part: str, tag: str = "") -> Response:
+    return HTMLResponse(part, status, _SAFE | ({"ETag": tag} if tag else {}))
+
+
+def _with_pass(request: Request, response: Response, shown: str) -> Response:
+    is_secure = request.url.scheme == "https"
+    response.set_cookie(COOKIE, shown, path=ADDRESS, httponly=True, samesite="lax", secure=is_secure)
+    return response

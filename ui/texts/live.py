@@ -1,0 +1,90 @@
+"""Words of the page on phones, and of what the server says beside the pages."""
+
+from collections.abc import Sequence
+
+from data import reference
+from ui import formats
+from ui.texts import frame as frame_words
+from ui.texts import stage as stage_words
+
+TITLE = f"Stem mee · {frame_words.APP}"
+FOOT = "Je stemt zonder naam. Je telefoon telt één keer per vraag."
+NO_CONNECTION = "Geen verbinding; we proberen opnieuw."
+NOT_SENT = "Geen verbinding; je antwoord is nog niet verstuurd. We proberen opnieuw."
+REFRESH = "Kijk of er een nieuwe vraag is"
+
+JOIN_TITLE = "Stem mee"
+JOIN_HINT = "Typ de code die op het grote scherm staat."
+CODE = "Code"
+JOIN = "Doe mee"
+WRONG_CODE = "Deze code kennen we niet. Kijk nog eens op het grote scherm."
+TOO_MANY_CODES = "Er zijn te veel foute codes geprobeerd. Wacht vijf minuten en probeer dan opnieuw."
+NOT_JOINED = "Je telefoon is niet meer aangemeld. Typ de code opnieuw; sta cookies toe als dat gevraagd wordt."
+ROOM_FULL = "De zaal is vol: er kunnen geen telefoons meer bij. Steek je hand op als er gestemd wordt."
+OVER_TITLE = "Deze zitting is voorbij"
+OVER = "De code is verlopen. Vraag een nieuwe code als er nog een vraag komt."
+
+WAITING_TITLE = "Je doet mee"
+WAITING = "Wacht op de eerste vraag. Je hoeft niets te doen: ze verschijnt hier vanzelf."
+COUNTED = "Je antwoord is geteld. Je kan het nog wijzigen tot de stemming sluit."
+CLOSED = "De stemming is gesloten."
+CLOSED_COUNTED = "De stemming is gesloten. Je antwoord is geteld."
+REVEALED = "Kijk naar het grote scherm: daar staat het resultaat."
+NEXT = "De volgende vraag verschijnt hier vanzelf."
+JUST_CLOSED = "Deze vraag is intussen gesloten; wat je nu verstuurde, is niet geteld."
+SEND, CHANGE = "Verstuur", "Wijzig mijn antwoord"
+YOUR_ANSWER = "Jouw antwoord"
+
+DEGREES = "Temperatuur, van −5 tot 20 graden"
+COLDER, WARMER = "Een graad kouder", "Een graad warmer"
+NO_DEGREES = "Schuif of tik om te kiezen"
+GROUP = "Tot welke groep behoor je?"
+SCALE = "1 is zwak, 5 is sterk. Geen mening? Sla de voorwaarde over."
+REGION = "Mijn regio"
+CHOOSE_REGION = "Kies je regio"
+PHASES = "Waar staan jullie nu? Meer dan één fase kan."
+HELP = "Kies alle regio’s die je kan vooruithelpen."
+CONDITIONS = {
+    "ambitie": "We delen een ambitie waar iedereen achter staat.",
+    "belangen": "Er is oog voor wat elke partner nodig heeft.",
+    "relatie": "We vertrouwen elkaar en kunnen goed praten, ook als het moeilijk is.",
+    "organisatie": "Het is duidelijk wie wat doet en wie beslist.",
+    "proces": "We zetten de juiste stappen op het juiste moment.",
+}
+INCOMPLETE = {
+    "thermometer": "Kies een temperatuur van −5 tot 20 graden.",
+    "voorwaarden": "Kies je groep en geef minstens één voorwaarde een cijfer.",
+    "fasen": "Kies je regio en minstens één fase.",
+    "hulp": "Kies minstens één regio.",
+}
+
+TOO_LARGE = "Dit bericht is te groot."
+WRONG_KIND = "Dit bericht kunnen we niet lezen."
+NO_KEY = "Alleen wie dit draaiboek toont, kan dit doen."
+UNKNOWN_ACTION = "Deze opdracht kennen we niet."
+NOT_PRESENTED = "Dit draaiboek wordt nu niet getoond. Start het op de pagina Netwerkdag."
+ONLY_VOTING = "Vanaf dit toestel kan je alleen stemmen. Ga naar /stem en typ de code van het grote scherm."
+
+
+def question(kind_code: str, asked: str) -> str:
+    """The question as it was prepared, or the usual one of its kind."""
+    return asked or stage_words.LIVE_QUESTIONS[kind_code]
+
+
+def answer(kind_code: str, options: Sequence[str], region: str) -> str:
+    r"""What a phone answered, in one line; ``options`` in the order of the list.
+
+    >>> answer("thermometer", ["-2"], ""), answer("hulp", ["kempen", "limburg"], "")
+    ('−2\xa0°C', 'Kempen en Limburg')
+    >>> answer("voorwaarden", ["aanbieder/ambitie/4", "aanbieder/proces/2"], "")
+    'Aanbieder: Gedeelde ambitie 4, Proces 2'
+    """
+    if kind_code == "thermometer":
+        return formats.degrees(int(options[0]))
+    if kind_code == "voorwaarden":
+        parts = [option.split("/") for option in options]
+        scored = ", ".join(f"{reference.label('condition', condition)} {score}" for _, condition, score in parts)
+        return f"{reference.label('rater_group', parts[0][0])}: {scored}"
+    code_list = "phase" if kind_code == "fasen" else "region_code"
+    names = formats.enumerate_names([reference.label(code_list, code) for code in options], most=len(options))
+    return f"{reference.label('region_code', region)}: {names}" if region else names
