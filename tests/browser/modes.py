@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from tests.running import PAGES
 from ui.frame import LOOKING
+from ui.texts import phases
 
 OWN = {"regio": "Kempen"}
 OWN_ELSEWHERE = {"voor": "Kempen"}
@@ -18,7 +19,9 @@ class Switch(NamedTuple):
     choices: tuple[str, ...]
 
 
-SWITCHES: dict[str, tuple[Switch, ...]] = {}
+SWITCHES: dict[str, tuple[Switch, ...]] = {
+    "fasen": (Switch("beeld", tuple(phases.PICTURES.values())),),
+}
 """Filled per page below; a page that is not named has one way to be looked at."""
 
 
