@@ -1,4 +1,4 @@
-"""Offer figures: quantity against quality, the distribution behind the median, levels per criterium."""
+"""Quantity against quality: one dot a region, with its medians, its corner questions and the strip of the unknown."""
 
 from collections.abc import Sequence
 from typing import Any, NamedTuple
@@ -11,9 +11,10 @@ from ui.charts import lines, plot
 from ui.texts import figures as figure_words
 from ui.texts import offer as words
 
-_SCATTER_HEIGHT_PX = 470
+_SCATTER_HEIGHT_PX = 430
 _PLOT_WIDTH_PX = 900
 """Narrowest plot on a 1280 pixel screen; labels placed for it fit on every wider one."""
+_ARROW = "#B4B9C0"
 _STRIP_SHARE = 0.13
 _STRIP_GAP = 0.06
 _STROKE_STEP_PX = 12
@@ -33,15 +34,15 @@ def quantity_quality_scatter(
     y_range = _quality_range(known)
     top = [_STRIP_SHARE + _STRIP_GAP, 1]
     canvas = _Canvas(x_range, y_range, _SCATTER_HEIGHT_PX * (1 - _STRIP_SHARE - _STRIP_GAP))
-    tails = _tails(known, earlier, quantity)
-    strokes = [canvas.stroke(*tail) for tail in tails.values()]
+    moves = _moves(known, earlier, quantity)
+    strokes = [canvas.stroke(*move) for move in moves.values()]
     if not formats.is_missing(medians[quantity]) and not formats.is_missing(medians["quality_median"]):
         middle_x, middle_y = float(medians[quantity]), float(medians["quality_median"])
         strokes.append(canvas.stroke((middle_x, y_range[0]), (middle_x, y_range[1])))
         strokes.append(canvas.stroke((x_range[0], middle_y), (x_range[1], middle_y)))
     dots = [*_dots(known, quantity, own, canvas, strokes), *_strip(unknown, quantity, own, x_range)]
     return {
-        "data": [*_tail_traces(tails, own), *dots],
+        "data": dots,
         "layout": plot.layout(
             _SCATTER_HEIGHT_PX,
             margin={"l": 56, "r": 12, "t": 12, "b": 46},
@@ -49,7 +50,7 @@ def quantity_quality_scatter(
             yaxis=plot.axis(words.QUALITY_AXIS, range=y_range, domain=top, dtick=0.5),
             yaxis2=plot.axis(domain=[0, _STRIP_SHARE], range=[-1, 1], showticklabels=False, showgrid=False),
             shapes=[*_median_lines(medians, quantity, y_range, top), _strip_frame()],
-            annotations=_remarks(medians, quantity, x_range),
+            annotations=[*_remarks(medians, quantity, x_range), *_arrows(moves, own)],
         ),
     }
 
@@ -61,7 +62,7 @@ def _quality_range(known: pd.DataFrame) -> list[float]:
     return [max(0.0, low - 0.35), min(3.0, high + 0.35)]
 
 
-_Tail = tuple[tuple[float, float], tuple[float, float]]
+_Move = tuple[tuple[float, float], tuple[float, float]]
 """A start and an end, each quantity and quality."""
 
 
@@ -146,38 +147,40 @@ def _strip(unknown: pd.DataFrame, quantity: str, own: str | None, x_range: list[
     return _marked(dots, positions, quantity, own, "y2")
 
 
-def _tails(known: pd.DataFrame, earlier: pd.DataFrame | None, quantity: str) -> dict[str, _Tail]:
-    """Where each region came from and where it stands; only regions known at both moments."""
+def _moves(known: pd.DataFrame, earlier: pd.DataFrame | None, quantity: str) -> dict[str, _Move]:
+    """Where each region came from and where it stands; only regions known at both moments that moved."""
     if earlier is None:
         return {}
-    before = {dot.region: dot for dot in lines(earlier) if not formats.is_missing(dot.quality_median)}
-    return {
-        dot.region: (
-            (getattr(before[dot.region], quantity), before[dot.region].quality_median),
-            (getattr(dot, quantity), dot.quality_median),
-        )
-        for dot in lines(known)
-        if dot.region in before
+    before = {
+        dot.region: (getattr(dot, quantity), dot.quality_median)
+        for dot in lines(earlier)
+        if not formats.is_missing(dot.quality_median) and not formats.is_missing(getattr(dot, quantity))
     }
+    now = {dot.region: (getattr(dot, quantity), dot.quality_median) for dot in lines(known)}
+    return {region: (before[region], end) for region, end in now.items() if region in before and before[region] != end}
 
 
-def _tail_traces(tails: dict[str, _Tail], own: str | None) -> list[dict[str, Any]]:
-    """The others in grey as one trace, the own region in blue above them."""
-    groups = (
-        (style.FAINT, [tail for region, tail in tails.items() if region != own]),
-        (style.HIGHLIGHT, [tail for region, tail in tails.items() if region == own]),
-    )
+def _arrows(moves: dict[str, _Move], own: str | None) -> list[dict[str, Any]]:
+    """An arrow per region that moved, the own one last and so above the others."""
     return [
         {
-            "type": "scatter",
-            "mode": "lines",
-            "x": [x for start, end in group for x in (start[0], end[0], None)],
-            "y": [y for start, end in group for y in (start[1], end[1], None)],
-            "line": {"color": colour, "width": 2},
-            "hoverinfo": "skip",
+            "text": "",
+            "showarrow": True,
+            "ax": start[0],
+            "ay": start[1],
+            "x": end[0],
+            "y": end[1],
+            "xref": "x",
+            "yref": "y",
+            "axref": "x",
+            "ayref": "y",
+            "arrowhead": 2,
+            "arrowsize": 1,
+            "arrowwidth": 1.5,
+            "standoff": 6,
+            "arrowcolor": style.HIGHLIGHT if region == own else _ARROW,
         }
-        for colour, group in groups
-        if group
+        for region, (start, end) in sorted(moves.items(), key=lambda move: move[0] == own)
     ]
 
 
@@ -238,66 +241,3 @@ def _remarks(medians: dict[str, Any], quantity: str, x_range: list[float]) -> li
             | {"xref": "x", "bgcolor": "#FFFFFF", "xanchor": "left" if medians[quantity] < x_range[1] / 2 else "right"}
         )
     return found
-
-
-def quality_distribution_dots(distribution: pd.DataFrame, quality: pd.DataFrame, own: str | None) -> dict[str, Any]:
-    """All assessed offers as dots per region; a region without any says why in words.
-
-    Needs of ``distribution`` region, quality_score, offer_count; of ``quality`` region, offer_count,
-    assessed_count, quality_median.
-    """
-    place = {code: position for position, code in enumerate(reference.regions())}
-    few = {line.region for line in lines(quality) if formats.is_missing(line.quality_median)}
-    dots = list(lines(distribution))
-    colours = [style.HIGHLIGHT if dot.region == own else style.OTHERS for dot in dots]
-    fills = ["#FFFFFF" if dot.region in few else colour for dot, colour in zip(dots, colours, strict=True)]
-    medians = [line for line in lines(quality) if line.region not in few]
-    return {
-        "data": [
-            {
-                "type": "scatter",
-                "mode": "markers",
-                "x": [dot.quality_score for dot in dots],
-                "y": [place[dot.region] for dot in dots],
-                "marker": {
-                    "size": [min(7 + 2.2 * dot.offer_count**0.5, 18) for dot in dots],
-                    "color": fills,
-                    "opacity": 0.75,
-                    "line": {"width": 1.5, "color": colours},
-                },
-                "customdata": [dot.offer_count for dot in dots],
-                "hovertemplate": "%{x:.1f}: %{customdata}<extra></extra>",
-            },
-            {
-                "type": "scatter",
-                "mode": "markers",
-                "x": [line.quality_median for line in medians],
-                "y": [place[line.region] for line in medians],
-                "marker": {"symbol": "line-ns", "size": 17, "line": {"width": 3, "color": style.CATEGORIES[1]}},
-                "hoverinfo": "skip",
-            },
-        ],
-        "layout": plot.layout(
-            18 * 24 + 60,
-            margin={"l": 10, "r": 12, "t": 6, "b": 44},
-            xaxis=plot.axis(words.SCORE_AXIS, range=[-0.08, 3.08], dtick=0.5),
-            yaxis=plot.region_axis(own, gridcolor="#F4F4F4"),
-            annotations=[_absence(line, place[line.region]) for line in lines(quality) if not line.assessed_count],
-        ),
-    }
-
-
-def _absence(line: Any, position: int) -> dict[str, Any]:
-    if formats.is_missing(line.offer_count):
-        text = figure_words.NOT_REPORTED
-    else:
-        text = words.NOT_ASSESSED if line.offer_count else words.NO_OFFER
-    return {
-        "text": f"<i>{text}</i>",
-        "x": 0,
-        "xref": "x",
-        "y": position,
-        "xanchor": "left",
-        "showarrow": False,
-        "font": {"size": 12, "color": "#6B6B6B"},
-    }

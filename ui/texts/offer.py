@@ -1,4 +1,4 @@
-"""Sentences of the page aanbod."""
+"""Sentences of the page aanbod: its choices, quantity against quality, what lies behind the score."""
 
 from typing import Any
 
@@ -8,9 +8,21 @@ from data import reference
 from ui import formats
 from ui.texts import frame as frame_words
 
+VIEW = "Beeld"
+VIEWS = {
+    "kwaliteit": "Kwaliteit en aantal",
+    "score": "Achter de score",
+    "stemmen": "Stemmen naast elkaar",
+    "soorten": "Soorten en spreiding",
+    "taal": "Taal en vindbaarheid",
+    "lijst": "Initiatieven",
+}
+SCENARIO = "Scenario"
+EVERY_SCENARIO = "alle"
+SCENARIOS = {EVERY_SCENARIO: "Alle scenario’s", "S": "S", "M": "M", "L": "L", "onbekend": "onbekend"}
 QUANTITY = "Hoeveelheid"
 QUANTITIES = {
-    "offer_per_10000": "Aanbod per 10 000 inwoners",
+    "offer_per_10000": "Per 10 000 inwoners",
     "offer_count": "Actief aanbod",
     "place_count": "Plaatsen per jaar",
     "hour_count": "Uren per jaar",
@@ -21,6 +33,7 @@ AXES = {
     "place_count": "plaatsen per jaar",
     "hour_count": "uren per jaar (plaatsen × uren per traject)",
 }
+AMOUNTS = {"offer_per_10000": "aanbod", "offer_count": "aanbod", "place_count": "plaatsen", "hour_count": "uren"}
 QUALITY_AXIS = "kwaliteitsprofiel (mediaan, 0–3)"
 SCORE_AXIS = "score per initiatief (0–3)"
 UNKNOWN_STRIP = "kwaliteit nog onbekend"
@@ -43,54 +56,74 @@ DISTRIBUTION_TABLE = ("Regio", "Kwaliteitsprofiel", "Aantal initiatieven")
 CRITERIA_TABLE = ("Regio", "Criterium", "Niveau 0", "Niveau 1", "Niveau 2", "Niveau 3", "Onbekend")
 NOT_ASSESSED = "nog niet beoordeeld"
 NO_OFFER = "geen actief aanbod"
+ASSESSED = "beoordeeld"
 LEVELS = ("niveau 0", "1", "2", "3")
 UNKNOWN_LEVEL = "niet ingevuld"
 
-OFFERS_HEADING = "Het aanbod van je regio"
-CHOOSE_REGION = "Kies hierboven je regio om het aanbod zelf te zien."
-NO_OFFERS = "Deze regio leverde nog geen blad Aanbod aan. Haal het sjabloon op bij Opladen en vul het blad Aanbod in."
-OFFERS_TABLE = ("Aanbod", "Aanbieder", "Soort", "Status", "Gemeenten", "Plaatsen", "Uren", "Taal", "Kwaliteit")
-QUALITY_STATES = {"stale": "te herbekijken", "incomplete": "onvolledig beoordeeld", "none": NOT_ASSESSED}
-WHOLE_REGION = "hele regio"
 NEXT = "Aanbod groeit in fasen. Waar staat elke regio, en wie herkent dat?"
 NEXT_LINK = "Naar de fasen"
 
 
-def scatter_sentence(regions: pd.DataFrame, quantity: str, medians: dict[str, Any], own: str | None) -> str:
-    """What the scatter shows: the own region against the medians, and whose quality is unknown.
+def in_scenario(sentence: str, scenario: str | None) -> str:
+    """A sentence about the offers of one scenario says so.
 
-    ``regions`` joins queries.offer_quantity_by_region and quality_by_region.
+    >>> in_scenario("Kempen heeft veel aanbod", "S"), in_scenario("Kempen heeft veel aanbod", None)
+    ('Kempen heeft veel aanbod (scenario S)', 'Kempen heeft veel aanbod')
+    """
+    return f"{sentence} (scenario {scenario})" if scenario else sentence
+
+
+def scenario_note(scenario: str | None) -> str:
+    """What a chosen scenario leaves out.
+
+    >>> scenario_note("M")
+    ' Enkel initiatieven van scenario M: met beperkte middelen.'
+    """
+    if scenario is None:
+        return ""
+    if scenario == "onbekend":
+        return " Enkel initiatieven waarvan het scenario niet ingevuld is."
+    means = reference.label("scenario", scenario).partition(": ")[2]
+    return f" Enkel initiatieven van scenario {scenario}: {means}."
+
+
+def scatter_sentence(regions: pd.DataFrame, quantity: str, medians: dict[str, Any], own: str | None) -> str:
+    """Where there is much but its quality is unknown, and where the own region stands against the medians.
+
+    ``regions`` is queries.offer_figures_by_region; much is at or above the median.
     """
     reported = regions[regions[quantity].notna()]
+    amount = AMOUNTS[quantity]
     if reported.empty:
         return "Van geen enkele regio kennen we al het aanbod"
-    unknown = reported[reported["quality_median"].isna()]
-    parts = [_own_position(regions, quantity, medians, own)] if own else []
-    if unknown.empty:
-        which = "de enige regio" if len(reported) == 1 else f"alle {len(reported)} regio’s"
-        parts.append(f"van {which} met aanbod is de kwaliteit bekend")
-    elif len(unknown) <= 3:
-        names = [reference.regions()[code].name for code in unknown["region"] if code != own]
-        if names:
-            also = "ook " if own in set(unknown["region"]) else ""
-            parts.append(f"{also}van {formats.enumerate_names(names)} is de kwaliteit nog onbekend")
+    if not reported[quantity].max():
+        return f"In geen enkele regio zijn er al {amount}" if amount != "aanbod" else "Nergens is er al actief aanbod"
+    plenty = reported[(reported[quantity] >= medians[quantity]) & (reported[quantity] > 0)]
+    unknown = list(plenty[plenty["quality_median"].isna()]["region"])
+    if unknown:
+        names = formats.enumerate_names([reference.regions()[code].name for code in unknown])
+        verb = "heeft" if len(unknown) == 1 else "hebben"
+        sentence = f"{names} {verb} veel {amount}, maar de kwaliteit is er nog onbekend"
+    elif len(reported) == 1:
+        sentence = "Van de enige regio met aanbod is de kwaliteit bekend"
     else:
-        parts.append(f"van {len(unknown)} van de {len(reported)} regio’s is de kwaliteit nog onbekend")
-    sentence = "; ".join(filter(None, parts))
-    return sentence[0].upper() + sentence[1:]
+        sentence = f"Van elke regio met veel {amount} kennen we de kwaliteit"
+    return f"{sentence}; {_own_position(regions, quantity, medians, own)}" if own else sentence
 
 
 def _own_position(regions: pd.DataFrame, quantity: str, medians: dict[str, Any], own: str) -> str:
     line = regions[regions["region"] == own].iloc[0]
     name = reference.regions()[own].name
-    if formats.is_missing(line[quantity]):
+    if formats.is_missing(line["offer_count"]):
         return f"{name} leverde hierover nog niets aan"
-    more = _compared(line[quantity], medians[quantity], "meer aanbod", "minder aanbod", "evenveel aanbod")
+    if formats.is_missing(line[quantity]):
+        return f"{name} vulde nog nergens {AMOUNTS[quantity]} in"
+    if not line["offer_count"]:
+        return f"{name} heeft nog geen actief aanbod"
     if formats.is_missing(line["quality_median"]):
-        if line["offer_count"]:
-            assessed = formats.part(line["assessed_count"], line["offer_count"])
-            return f"{name} heeft {more} de mediaan, maar {assessed} beoordeeld is te weinig om de kwaliteit te kennen"
-        return f"{name} heeft {more} de mediaan"
+        return f"in {name} is {formats.part(line['assessed_count'], line['offer_count'])} beoordeeld"
+    amount = AMOUNTS[quantity]
+    more = _compared(line[quantity], medians[quantity], f"meer {amount}", f"minder {amount}", f"evenveel {amount}")
     better = _compared(
         line["quality_median"], medians["quality_median"], "een hoger profiel", "een lager profiel", "hetzelfde profiel"
     )
@@ -105,12 +138,13 @@ def _compared(value: float, median: Any, above: str, below: str, same: str) -> s
     return f"{above if value > median else below} dan"
 
 
-def scatter_note(quantity: str, as_of: object, since: object) -> str:
+def scatter_note(quantity: str, as_of: object, since: object, scenario: str | None = None) -> str:
     """How to read the scatter."""
-    moved = f" Het lijntje komt van {formats.day(since)}." if since else ""
+    moved = f" De pijl vertrekt waar de regio stond op {formats.day(since)}." if since else ""
     return (
         f"Eén stip per regio: {AXES[quantity]} tegenover de mediaan van de beoordeelde initiatieven, "
-        f"{frame_words.stand(as_of)}. Open stip: minder dan 5 beoordeeld.{moved}"
+        f"{frame_words.stand(as_of)}. Veel is hier: op of boven de mediaan. "
+        f"Open stip: weinig gegevens, minder dan 5 beoordeeld.{moved}{scenario_note(scenario)}"
     )
 
 
@@ -125,11 +159,15 @@ def hover(name: str, line: Any, quantity: str) -> str:
 
 
 def distribution_sentence(quality: pd.DataFrame, own: str | None) -> str:
-    """What lies behind the medians: how much is assessed, and how wide the own region spreads."""
+    """What lies behind the medians: how much is assessed, and how wide the own region spreads.
+
+    ``quality`` is queries.offer_figures_by_region.
+    """
     offers, assessed = int(quality["offer_count"].fillna(0).sum()), int(quality["assessed_count"].fillna(0).sum())
     if not offers:
         return "Er is nog geen actief aanbod om te beoordelen"
-    sentence = f"{formats.number(assessed)} van de {formats.number(offers)} initiatieven zijn beoordeeld"
+    verb = "is" if assessed == 1 else "zijn"
+    sentence = f"{formats.number(assessed)} van de {formats.number(offers)} initiatieven {verb} beoordeeld"
     if own is None:
         return sentence
     line = quality[quality["region"] == own].iloc[0]
@@ -142,11 +180,12 @@ def distribution_sentence(quality: pd.DataFrame, own: str | None) -> str:
     return f"{sentence}; in {name} ligt de middelste helft tussen {low} en {high}"
 
 
-def distribution_note(as_of: object) -> str:
+def distribution_note(as_of: object, scenario: str | None = None) -> str:
     """How to read the distribution."""
     return (
-        f"Elke stip is aanbod met die score, groter is meer; het streepje is de mediaan, geen norm. "
-        f"Open stippen: minder dan 5 beoordeeld. {frame_words.stand(as_of).capitalize()}."
+        f"Elke stip is aanbod met die score, groter is meer; het streepje is de mediaan, geen norm; rechts hoeveel "
+        f"beoordeeld is. Open stippen: weinig gegevens, minder dan 5 beoordeeld. "
+        f"{frame_words.stand(as_of).capitalize()}.{scenario_note(scenario)}"
     )
 
 
@@ -170,6 +209,9 @@ def _labels(lines: pd.DataFrame) -> str:
     return formats.enumerate_names([reference.label("criterion", code) for code in lines["criterion_code"]], 2)
 
 
-def criteria_note(as_of: object) -> str:
+def criteria_note(as_of: object, scenario: str | None = None) -> str:
     """How to read the criteria matrix."""
-    return f"Per regio en criterium: hoeveel beoordeeld aanbod op niveau 2 of 3 staat, {frame_words.stand(as_of)}."
+    return (
+        f"Per regio en criterium: hoeveel beoordeeld aanbod op niveau 2 of 3 staat, {frame_words.stand(as_of)}."
+        f"{scenario_note(scenario)}"
+    )
