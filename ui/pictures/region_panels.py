@@ -80,7 +80,7 @@ def five_panels(view: View) -> Picture:
         "temperature_degrees": state.of("temperature_degrees"),
     }
     check_in = {code: state.of(f"{code}_score") for code in _CHECK_IN}
-    lifecycle = _Lifecycle(view)
+    lifecycle = Lifecycle(view)
     shown = [
         _coverage(view, measures["partner_count"]),
         _offer(view, measures["offer_count"], measures["assessed_count"]),
@@ -146,7 +146,7 @@ def _quality(view: View, quality: _Measure, offers: _Measure, assessed: _Measure
     return Panel(words.PANEL_QUALITY, words.quality_value(quality.own), lines, axis)
 
 
-class _Lifecycle:
+class Lifecycle:
     """The five phases of the region in view: its cells, the medians of all regions, its changes."""
 
     def __init__(self, view: View) -> None:
@@ -157,21 +157,36 @@ class _Lifecycle:
         self.changes = [moves.get((cell.region, cell.phase_code)) for cell in self.own]
         self.medians = [_median_share(shares, cell.phase_code) for cell in self.own]
 
+    def lines(self) -> list[tuple[Any, ...]]:
+        """Per phase its name, own share, median, change (in percent) and the items without an answer."""
+        return [
+            (
+                phase_words.phases()[cell.phase_code],
+                *map(phase_pictures.percent, (cell.phase_share, middle, change)),
+                cell.unanswered_count,
+            )
+            for cell, middle, change in zip(self.own, self.medians, self.changes, strict=True)
+        ]
+
 
 def _median_share(shares: list[Any], phase: str) -> float | None:
     known = [c.phase_share for c in shares if c.phase_code == phase and not formats.is_missing(c.phase_share)]
     return median(known) if known else None
 
 
-def _phases(view: View, lifecycle: _Lifecycle) -> Panel:
-    if not lifecycle.own[0].is_reported:
-        return _without(words.PANEL_PHASES, "Fasen")
-    rows = [
+def lifecycle_rows(view: View, lifecycle: Lifecycle) -> list[Row]:
+    """The five phases as three lines of a matrix: here, the median, the change."""
+    return [
         Row(words.OWN, [phase_pictures.share_cell(cell, None, view) for cell in lifecycle.own], is_own=True),
         Row(words.MEDIAN, [Cell(formats.share(value)) for value in lifecycle.medians], is_margin=True),
         Row(words.CHANGE, [Cell(formats.points(value)) for value in lifecycle.changes], is_margin=True),
     ]
-    inner = matrix.html("", [short("phase", code) for code in phase_words.phases()], rows)
+
+
+def _phases(view: View, lifecycle: Lifecycle) -> Panel:
+    if not lifecycle.own[0].is_reported:
+        return _without(words.PANEL_PHASES, "Fasen")
+    inner = matrix.html("", [short("phase", code) for code in phase_words.phases()], lifecycle_rows(view, lifecycle))
     main = [cell.phase_code for cell in lifecycle.own if cell.is_main_phase is True]
     lines = [figure_words.MEDIAN[0].upper() + figure_words.MEDIAN[1:]]
     return Panel(words.PANEL_PHASES, words.main_phases(main), lines, inner, is_wide=True)
@@ -208,13 +223,12 @@ def _check_in_cell(score: float | None) -> Cell:
     return Cell("?", "not-looked") if score is None else Cell(formats.number(score), f"l{score:.0f}")
 
 
-def _table(measures: dict[str, _Measure], lifecycle: _Lifecycle, check_in: dict[str, _Measure]) -> pd.DataFrame:
+def _table(measures: dict[str, _Measure], lifecycle: Lifecycle, check_in: dict[str, _Measure]) -> pd.DataFrame:
     lines: list[tuple[Any, ...]] = [
         (words.MEASURES[name], measure.own, measure.middle, measure.change) for name, measure in measures.items()
     ]
-    for cell, middle, change in zip(lifecycle.own, lifecycle.medians, lifecycle.changes, strict=True):
-        percents = map(phase_pictures.percent, (cell.phase_share, middle, change))
-        lines.append((words.phase_measure(cell.phase_code), *percents))
+    for cell, (_, own, middle, change, _) in zip(lifecycle.own, lifecycle.lines(), strict=True):
+        lines.append((words.phase_measure(cell.phase_code), own, middle, change))
     for code, measure in check_in.items():
         lines.append((words.check_in_measure(code), measure.own, measure.middle, measure.change))
     return pd.DataFrame(lines, columns=list(words.PANELS_TABLE))

@@ -1,0 +1,199 @@
+"""One region by itself, for its report, its slides and its workbook: kinds of partners, quality, phases, offers."""
+
+from typing import Any
+
+import pandas as pd
+
+from data import queries, reference
+from ui import formats, style
+from ui.charts import lines as lines_of
+from ui.charts import matrix
+from ui.charts.matrix import Cell, Key, Row
+from ui.figures import Picture, facts
+from ui.frame import View, ask
+from ui.pictures.region import has_sheet, own_row
+from ui.pictures.region_panels import Lifecycle, lifecycle_rows
+from ui.texts import coverage as coverage_words
+from ui.texts import figures as figure_words
+from ui.texts import phases as phase_words
+from ui.texts import region_profile as words
+from ui.texts.short import short
+
+_BY = "organisation_type"
+_KEY = Key(
+    (
+        *((Cell(sign), meaning) for sign, meaning in coverage_words.LEGEND.items()),
+        (Cell("0", "l0"), coverage_words.ZERO),
+        (Cell(coverage_words.DELIBERATE_SIGN, "deliberate"), figure_words.DELIBERATE),
+        (Cell("", "not-looked"), figure_words.NOT_LOOKED),
+    )
+)
+
+
+def coverage(view: View) -> Picture:
+    """Kinds of organisation down: the region's active partners, their strongest engagement, in how many regions."""
+    region = _region(view)
+    cells = ask(queries.coverage_by_region, view.as_of, _BY)
+    own = cells[cells["region"] == region]
+    margins = ask(queries.coverage_margins, view.as_of, _BY)
+    elsewhere = {line.code: line for line in lines_of(margins) if line.axis == "category"}
+    lines = [
+        (
+            reference.label(_BY, cell.category_code),
+            cell.partner_count,
+            _engagement(cell.strongest_engagement_code),
+            coverage_words.STATES[cell.state_code],
+            elsewhere[cell.category_code].present_count,
+        )
+        for cell in lines_of(own)
+    ]
+    return Picture(
+        words.coverage_sentence(region, own),
+        words.coverage_note(view.as_of),
+        _kinds(own, elsewhere) if has_sheet(view, region, "Partners") else "",
+        pd.DataFrame(lines, columns=list(words.COVERAGE_TABLE)),
+        ("coverage_cell", "partner_count"),
+        f"partners-{region}",
+        facts(view),
+    )
+
+
+def _region(view: View) -> str:
+    assert view.region is not None  # noqa: S101 - the page asks for a region first
+    return view.region
+
+
+def _engagement(code: Any) -> str | None:
+    return None if formats.is_missing(code) else reference.label("engagement", code)
+
+
+def _kinds(own: pd.DataFrame, elsewhere: dict[str, Any]) -> str:
+    rows = []
+    for cell in lines_of(own):
+        sign = coverage_words.SYMBOLS.get(cell.strongest_engagement_code or "", "")
+        total = elsewhere[cell.category_code]
+        rows.append(
+            Row(
+                reference.label(_BY, cell.category_code),
+                [
+                    _count(cell),
+                    Cell(f"{sign} {_engagement(cell.strongest_engagement_code) or ''}".strip(), "margin"),
+                    Cell(formats.part(total.present_count, total.reporting_count), "margin"),
+                ],
+            )
+        )
+    return f'<div class="kinds">{matrix.html("", words.COVERAGE_COLUMNS, rows, _KEY)}</div>'
+
+
+def _count(cell: Any) -> Cell:
+    if cell.state_code in ("active", "looked"):
+        return Cell(formats.number(cell.partner_count), matrix.count_level(cell.partner_count))
+    if cell.state_code == "deliberate":
+        return Cell(coverage_words.DELIBERATE_SIGN, "deliberate")
+    return Cell("", cell.state_code.replace("_", "-"))
+
+
+def quality(view: View) -> Picture:
+    """How the scores of the region's assessed offers are spread, beside those of all regions together."""
+    region = _region(view)
+    scores = ask(queries.quality_distribution, view.as_of)
+    figures = ask(queries.quality_by_region, view.as_of)
+    line = own_row(figures, region)
+    every = _spread(scores)
+    own = _spread(scores[scores["region"] == region])
+    table = pd.DataFrame(
+        dict(zip(words.QUALITY_TABLE, (list(words.SCORES), own, every), strict=True)), columns=list(words.QUALITY_TABLE)
+    )
+    is_known = not formats.is_missing(line["offer_count"]) and bool(line["offer_count"])
+    return Picture(
+        words.quality_sentence(region, line),
+        words.quality_note(view.as_of),
+        _scores(own, every, figures, region) if is_known else "",
+        table,
+        ("quality_score", "assessed_share"),
+        f"kwaliteit-{region}",
+        facts(view),
+    )
+
+
+def _spread(scores: pd.DataFrame) -> list[int]:
+    """How many offers have a score in each class of half a point; the last class holds 3 too."""
+    counts = [0] * len(words.SCORES)
+    for line in lines_of(scores):
+        counts[min(int(line.quality_score * 2), len(counts) - 1)] += line.offer_count
+    return counts
+
+
+def _scores(own: list[int], every: list[int], figures: pd.DataFrame, region: str) -> str:
+    known = figures[figures["offer_count"].notna()]
+    rest = {line.region: line.offer_count - line.assessed_count for line in lines_of(known)}
+    rows = [
+        Row(words.OWN, [*_scored(own), Cell(formats.number(rest[region]), "not-looked")], is_own=True),
+        Row(
+            words.ALL_REGIONS,
+            [Cell(formats.number(count)) for count in [*every, sum(rest.values())]],
+            is_margin=True,
+        ),
+    ]
+    return matrix.html("", [*words.SCORES, words.NOT_ASSESSED], rows)
+
+
+def _scored(counts: list[int]) -> list[Cell]:
+    return [Cell(formats.number(count), matrix.count_level(count)) for count in counts]
+
+
+def phases(view: View) -> Picture:
+    """The five phases of the region, the median of all regions under it, and what changed."""
+    region = _region(view)
+    shares = ask(queries.phase_share_by_region, view.as_of)
+    lifecycle = Lifecycle(view)
+    columns = [short("phase", code) for code in phase_words.phases()]
+    is_reported = lifecycle.own[0].is_reported
+    return Picture(
+        phase_words.own_sentence(shares, region),
+        words.phase_note(view.as_of, view.since),
+        matrix.html("", columns, lifecycle_rows(view, lifecycle)) if is_reported else "",
+        pd.DataFrame(lifecycle.lines(), columns=list(words.PHASE_TABLE)),
+        ("phase_share", "phase_change"),
+        f"fasen-{region}",
+        facts(view),
+    )
+
+
+def offers(view: View) -> Picture:
+    """The offers of the region that run now, by name."""
+    region = _region(view)
+    found = ask(queries.offers_of_region, view.as_of, region)
+    active = found[found["is_active"].astype(bool)]
+    names = {municipality.nis: municipality.name for municipality in reference.municipalities().values()}
+    lines = [
+        (
+            offer.name,
+            offer.provider_name,
+            reference.label("offer_kind", offer.offer_kind_code),
+            words.WHOLE_REGION if offer.is_region_wide else ", ".join(names[nis] for nis in offer.municipality_codes),
+            formats.number(offer.yearly_place_count),
+            _score(offer),
+        )
+        for offer in lines_of(active)
+    ]
+    shown = style.table(words.OFFERS_TABLE, lines[: figure_words.SHOWN_ROWS], (4,)) if lines else ""
+    is_cut = len(lines) > figure_words.SHOWN_ROWS
+    more = f"<p class='note'>{figure_words.more_rows(len(lines))}</p>" if is_cut else ""
+    return Picture(
+        words.offers_sentence(region, active, is_reported=has_sheet(view, region, "Aanbod")),
+        words.offers_note(view.as_of),
+        shown + more,
+        pd.DataFrame(lines, columns=list(words.OFFERS_TABLE)),
+        ("offer_count", "quality_score"),
+        f"aanbod-{region}",
+        facts(view),
+    )
+
+
+def _score(offer: Any) -> str:
+    remark = words.NOT_SCORED.get(offer.quality_state_code)
+    if formats.is_missing(offer.quality_score):
+        return remark or formats.MISSING
+    score = formats.number(offer.quality_score, 1)
+    return f"{score} ({remark})" if remark else score

@@ -1,0 +1,119 @@
+"""The report of one region as one HTML file: no script, nothing from elsewhere, and it prints without a cut figure."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+from data import queries
+from ui import style
+from ui.charts import svg
+from ui.figures import Picture, table_html
+from ui.frame import View, ask
+from ui.pictures import region as region_pictures
+from ui.report import contents
+from ui.texts import frame as frame_words
+from ui.texts import indicators
+from ui.texts import region as region_words
+from ui.texts import report as words
+
+_WIDTH_PX, _HEIGHT_PX = 760, 430
+_LINK = re.compile(r"<(/?)a\b[^>]*>")
+_NOTHING_FROM_ELSEWHERE = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
+
+
+def report(view: View, version: int) -> str:
+    """The whole document; ``version`` is the data version it was made of. Any region, also one without data."""
+    region = _region(view)
+    parts = contents.of(view)
+    banner = style.banner(frame_words.DEMO_BANNER) if ask(queries.has_demo_rows) else ""
+    absent = region_pictures.absent_sheets(view, region)
+    missing = region_words.missing_sheets(region, absent, view.as_of)
+    body = [
+        banner,
+        f'<p class="kind">{words.KIND}</p>',
+        region_pictures.head(view, region).replace("<h2 class='region'>", "<h1>").replace("</h2>", "</h1>", 1),
+        f'<p class="note">{style.text(words.basis(view.as_of, view.since, version))}</p>',
+        style.paragraph(missing, "missing") if missing else "",
+        *(_section(heading, pictures) for heading, pictures in parts.sections()),
+        _tables(parts),
+        _definitions(parts),
+        _foundation(view),
+    ]
+    return (
+        '<!doctype html><html lang="nl"><head><meta charset="utf-8">'
+        f'<meta http-equiv="Content-Security-Policy" content="{_NOTHING_FROM_ELSEWHERE}">'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">'
+        f"<title>{style.text(words.title(region))}</title>{_style_sheet()}</head>"
+        f'<body><main class="nm report">{_LINK.sub(_as_words, "".join(body))}</main></body></html>'
+    )
+
+
+def _region(view: View) -> str:
+    assert view.region is not None  # noqa: S101 - the page asks for a region first
+    return view.region
+
+
+@cache
+def _style_sheet() -> str:
+    """The sheet of the app and that of paper; a page of A4 is as wide as a small screen, but is none."""
+    own = (Path(__file__).parent / "report.css").read_text(encoding="utf-8")
+    return style.sheet().replace("@media (max-width", "@media screen and (max-width") + f"<style>{own}</style>"
+
+
+def _as_words(tag: re.Match[str]) -> str:
+    """A link leads into the app, which is not there on paper: its words stay."""
+    return f"<{tag[1]}span>"
+
+
+def _section(heading: str, pictures: tuple[Picture, ...]) -> str:
+    return f"<section><h2>{heading}</h2>{''.join(map(_figure, pictures))}</section>"
+
+
+def _figure(picture: Picture) -> str:
+    body = drawn(picture)
+    if not body:
+        return f'<div class="figure nothing"><h3>{style.text(picture.sentence)}</h3></div>'
+    # what is longer than a page is cut between its lines, anything else stays in one piece
+    kind = "long" if re.search(r'class="(todo|plain)', body) else "whole"
+    note = f'<p class="note">{style.text(picture.note)}</p>'
+    return f'<div class="figure {kind}"><h3>{style.text(picture.sentence)}</h3>{note}{body}</div>'
+
+
+def drawn(picture: Picture) -> str:
+    """The body of a picture as HTML that needs no script; empty when there is nothing to draw."""
+    if isinstance(picture.body, str):
+        return picture.body
+    if not picture.body["data"]:
+        return ""
+    alternative = f"{picture.sentence}. {picture.note}"
+    return svg.drawing(picture.body, _WIDTH_PX, _HEIGHT_PX, alternative)
+
+
+def _every(parts: contents.Contents) -> Iterator[Picture]:
+    for _, pictures in parts.sections():
+        yield from pictures
+
+
+def _tables(parts: contents.Contents) -> str:
+    made = (
+        f'<div class="figure long"><h3>{style.text(picture.sentence)}</h3>{table_html(picture.table)}</div>'
+        for picture in parts.drawn_without_words()
+        if drawn(picture)
+    )
+    return f'<section class="appendix"><h2>{words.TABLES}</h2>{"".join(made)}</section>'
+
+
+def _definitions(parts: contents.Contents) -> str:
+    codes = dict.fromkeys(code for picture in _every(parts) for code in picture.indicators)
+    entries = (indicators.INDICATORS[code] for code in codes)
+    inner = "".join(f"<dt>{style.text(entry.label)}</dt><dd>{style.text(entry.full)}</dd>" for entry in entries)
+    return f'<section class="appendix"><h2>{words.DEFINITIONS}</h2><dl class="definitions">{inner}</dl></section>'
+
+
+def _foundation(view: View) -> str:
+    told = words.foundation(_region(view), contents.sheets(view))
+    return (
+        f'<section class="appendix"><h2>{words.FOUNDATION}</h2><p>{style.text(told)}</p>'
+        f"{table_html(contents.sources(view))}</section>"
+    )

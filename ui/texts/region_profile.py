@@ -1,0 +1,112 @@
+"""Sentences about one region by itself: its kinds of partners, the quality of its offer, its phases, its lists."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import pandas as pd
+
+from ui import formats
+from ui.texts import frame as frame_words
+from ui.texts.coverage import NOUNS
+from ui.texts.region import name_of
+
+COVERAGE_TABLE = ("Soort organisatie", "Actieve partners", "Sterkste engagement", "Toestand", "Regio’s met deze soort")
+COVERAGE_COLUMNS = ("Partners", "Sterkste engagement", "Regio’s met deze soort")
+QUALITY_TABLE = ("Score", "Initiatieven in deze regio", "Initiatieven in alle regio’s")
+SCORES = ("0 tot 0,5", "0,5 tot 1", "1 tot 1,5", "1,5 tot 2", "2 tot 2,5", "2,5 tot 3")
+OWN = "Hier"
+ALL_REGIONS = "Alle regio’s"
+NOT_ASSESSED = "Niet beoordeeld"
+PHASE_TABLE = (
+    "Fase",
+    "Deze regio (%)",
+    "Mediaan van de regio’s, geen norm (%)",
+    "Verandering (punten)",
+    "Zonder antwoord",
+)
+OFFERS_TABLE = ("Aanbod", "Aanbieder", "Soort", "Gemeenten", "Plaatsen per jaar", "Kwaliteit (0 tot 3)")
+WHOLE_REGION = "hele regio"
+NOT_SCORED = {"stale": "te herbekijken", "incomplete": "onvolledig beoordeeld", "none": "nog niet beoordeeld"}
+ROLE_UNKNOWN = "nog niet gekend"
+
+
+def coverage_sentence(region: str, cells: pd.DataFrame) -> str:
+    """Which kinds of organisation take part in one region, and which do not; ``cells`` are its own lines."""
+    name = name_of(region)
+    states = dict(zip(cells["category_code"], cells["state_code"], strict=True))
+    if "not_reported" in states.values():
+        return f"Welke soorten organisaties in {name} meewerken, weten we nog niet: blad Partners ontbreekt"
+    present = [code for code, state in states.items() if state == "active"]
+    found = f"In {name} werken {formats.part(len(present), len(states))} soorten organisaties mee"
+    absent = _named([code for code, state in states.items() if state == "looked"])
+    unseen = _named([code for code, state in states.items() if state == "not_looked"])
+    parts = [found]
+    if absent:
+        parts.append(f"gezocht en niet gevonden: {absent}")
+    if unseen:
+        parts.append(f"nog niet bekeken: {unseen}")
+    return "; ".join(parts)
+
+
+def _named(codes: Sequence[str]) -> str:
+    return formats.enumerate_names([NOUNS["organisation_type"][code] for code in codes], 3)
+
+
+def coverage_note(as_of: object) -> str:
+    """How to read the kinds."""
+    return (
+        "Per soort organisatie het aantal actieve partners, hun sterkste engagement en in hoeveel regio’s die soort meewerkt; "
+        f"{frame_words.stand(as_of)}."
+    )
+
+
+def quality_sentence(region: str, quality: Any) -> str:
+    """How much of the offer is assessed, and where the scores lie; ``quality`` is a line of queries.quality_by_region."""
+    name = name_of(region)
+    if formats.is_missing(quality["offer_count"]):
+        return f"Van {name} kennen we het aanbod nog niet: blad Aanbod ontbreekt"
+    offers, assessed = int(quality["offer_count"]), int(quality["assessed_count"])
+    if not offers:
+        return f"{name} heeft nog geen lopend aanbod om te beoordelen"
+    share = (
+        f"Van de {formats.number(offers)} lopende initiatieven in {name} zijn er {formats.number(assessed)} beoordeeld"
+        if offers > 1
+        else f"Het ene lopende initiatief in {name} is {'beoordeeld' if assessed else 'nog niet beoordeeld'}"
+    )
+    if formats.is_missing(quality["quality_median"]):
+        return f"{share}: te weinig voor een mediaan" if assessed else share
+    middle, low, high = (formats.number(quality[key], 1) for key in ("quality_median", "quality_q1", "quality_q3"))
+    return f"{share}; de mediaan is {middle} op 3, de middelste helft ligt tussen {low} en {high}"
+
+
+def quality_note(as_of: object) -> str:
+    """How to read the scores."""
+    return f"Aantal initiatieven per score, een eigen score van de Netwerkmonitor: er bestaat geen norm; {frame_words.stand(as_of)}."
+
+
+def phase_note(as_of: object, since: object) -> str:
+    """How to read the phases of one region."""
+    moved = f" Verandering in punten sinds {formats.day(since)}." if since else ""
+    return (
+        "Deel van de beantwoorde items dat klaar is (bezig telt half); gearceerd is zonder antwoord; de mediaan is geen norm; "
+        f"{frame_words.stand(as_of)}.{moved}"
+    )
+
+
+def offers_sentence(region: str, offers: pd.DataFrame, *, is_reported: bool) -> str:
+    """How many offers run, by how many providers; ``offers`` are the active ones."""
+    name = name_of(region)
+    if not is_reported:
+        return f"Het aanbod van {name} is nog niet aangeleverd"
+    if offers.empty:
+        return f"In {name} loopt nu geen aanbod"
+    providers = offers["provider_name"].nunique()
+    running = "loopt 1 initiatief" if len(offers) == 1 else f"lopen {formats.number(len(offers))} initiatieven"
+    return f"In {name} {running} van {formats.number(providers)} {'aanbieder' if providers == 1 else 'aanbieders'}"
+
+
+def offers_note(as_of: object) -> str:
+    """How to read the list."""
+    return (
+        f"Aanbod dat nu loopt, op naam; de score is een eigen score van de Netwerkmonitor; {frame_words.stand(as_of)}."
+    )

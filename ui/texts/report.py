@@ -1,0 +1,130 @@
+"""Words of what one region takes along: report, slides and workbook."""
+
+from datetime import date
+
+import pandas as pd
+
+from ui import formats
+from ui.texts.region import name_of
+
+HEADING = "Neem dit mee"
+REPORT = "Rapport (om te lezen en af te drukken)"
+SLIDES = "PowerPoint (om te tonen)"
+WORKBOOK = "Excel (om mee te rekenen)"
+WAIT = "Het bestand wordt gemaakt zodra je klikt; dat duurt enkele seconden."
+
+KIND = "Regiorapport · Netwerkmonitor 4de pijler"
+SECTIONS = {
+    "figures": "Waar staan we?",
+    "partners": "Wie werkt mee?",
+    "offer": "Wat is er, en hoe goed is het?",
+    "phases": "Hoe ver zijn we?",
+    "spots": "Waar is nog niets?",
+    "plan": "Wat gaan we doen?",
+    "realisations": "Wat is er al gebeurd?",
+    "help": "Wie kan wie helpen?",
+}
+TABLES = "De cijfers bij de figuren"
+DEFINITIONS = "Wat betekenen de woorden?"
+FOUNDATION = "Waarop dit rapport rust"
+SOURCES_TABLE = ("Blad", "Stand op", "Rijen", "Rijen opzij", "Bestand")
+CONTENTS_SHEETS = {
+    "figures": "Cijfers",
+    "partners": "Partners",
+    "offers": "Aanbod",
+    "phases": "Fasen",
+    "actions": "Acties",
+    "realisations": "Realisaties",
+    "municipalities": "Gemeenten",
+    "help": "Hulp",
+    "collaboration": "Samenwerking",
+    "sheets": "Versheid",
+}
+PARTNERS_TABLE = (
+    "Naam",
+    "Soort",
+    "Rollen",
+    "Engagement",
+    "Actief",
+    "Sinds",
+    "Tot",
+    "Levensdomeinen",
+    "Werkingsgebied",
+    "Er voor iedereen",
+    "Ervaring met participatie",
+    "Gedeeld belang",
+)
+OFFERS_TABLE = (
+    "Naam",
+    "Aanbieder",
+    "Soort",
+    "Doelen",
+    "Gemeenten",
+    "Status",
+    "Loopt nu",
+    "Start",
+    "Einde",
+    "Plaatsen per jaar",
+    "Uren per traject",
+    "Taalniveau",
+    "Gratis",
+    "Gepubliceerd",
+    "Scenario",
+    "Kwaliteit (0 tot 3)",
+    "Stand van de beoordeling",
+)
+ITEMS_TABLE = ("Fase", "Stap", "Item", "Stelling", "Stand", "Toelichting", "Hulp")
+NO_ANSWER = "zonder antwoord"
+ASSESSED = "beoordeeld"
+PARTNERS_SENTENCE = "Alle partners van {region}, ook wie stopte"
+OFFERS_SENTENCE = "Al het aanbod van {region}, ook wat niet meer loopt"
+ITEMS_SENTENCE = "Alle items van de vijf fasen van {region}"
+SHEET_SAYS = "Blad {sheet}"
+
+AXIS_PARTNERS = "actieve partners"
+AXIS_OFFERS = "actief aanbod (aantal initiatieven)"
+AXIS_QUALITY = "kwaliteit (mediaan, 0 tot 3)"
+AXIS_SHARE = "deel van de items dat klaar is (%)"
+AXIS_ACTIONS = "aantal acties"
+AXIS_MUNICIPALITIES = "aantal gemeenten"
+SERIES_MEDIAN = "Mediaan van de regio’s, geen norm"
+SERIES_OTHERS = "Andere regio’s"
+UNKNOWN_QUALITY = "Kwaliteit nog onbekend (niet in de grafiek): {regions}."
+UNKNOWN_KINDS = "Nog niet bekeken (niet in de grafiek): {kinds}."
+UNANSWERED = "Zonder antwoord (niet in de grafiek): {phases}."
+MORE_ROWS = "En nog {count}; ze staan allemaal in de Excel."
+WHAT_NEXT = "Wat we nog niet weten"
+
+
+def title(region: str) -> str:
+    """The name of the report."""
+    return f"{name_of(region)} · {KIND}"
+
+
+def basis(as_of: date, since: date | None, version: int) -> str:
+    """At which date the figures stand, what they are compared to, and the data version."""
+    compared = f" · vergeleken met {formats.day(since)}" if since else ""
+    return f"Stand op {formats.day(as_of)}{compared} · versie van de gegevens {formats.number(version)}"
+
+
+def source(as_of: date, version: int, is_demo: bool) -> str:
+    """The last line of a slide."""
+    invented = " · voorbeeldgegevens, verzonnen" if is_demo else ""
+    return f"Bron: Netwerkmonitor 4de pijler, stand op {formats.day(as_of)}, versie {formats.number(version)}{invented}"
+
+
+def file_name(region: str, as_of: date, ending: str) -> str:
+    """What a file is called.
+
+    >>> file_name("kempen", date(2026, 6, 30), "html")
+    'regiorapport-kempen-2026-06-30.html'
+    """
+    return f"regiorapport-{region}-{as_of.isoformat()}.{ending}"
+
+
+def foundation(region: str, sheets: pd.DataFrame) -> str:
+    """How much of the region's workbook there is; ``sheets`` are its lines of queries.freshness_by_sheet."""
+    known = int(sheets["reference_date"].notna().sum())
+    if not known:
+        return f"{name_of(region)} leverde nog niets aan. Dit rapport toont daarom alleen wat publiek bekend is."
+    return f"{name_of(region)} leverde {formats.part(known, len(sheets))} bladen aan."
