@@ -4,36 +4,54 @@ import streamlit as st
 
 from data import reference
 from ui import figures, frame, style, widgets
-from ui.pictures import coverage as pictures
-from ui.pictures import municipalities
+from ui.pictures import coverage, cross_regional, municipalities, overlap, partners
 from ui.texts import coverage as words
+from ui.texts import cross_regional as spanning_words
 from ui.texts import municipalities as place_words
 
 view = frame.require()
 
-by = widgets.switch(words.BY, "per", words.BY_CHOICES)
-figures.show(pictures.kinds, view, by)
+switches, picture, behind = st.container(horizontal=True), st.container(), st.container()
+with switches:
+    image = widgets.switch(words.IMAGE, "beeld", words.IMAGES)
+    mode, by, order = "all", "organisation_type", ""
+    if image == "organisations":
+        mode = widgets.switch(words.MODE, "modus", words.MODES)
+        if mode == "cross_regional":
+            order = widgets.switch(spanning_words.ORDER, "volgorde", spanning_words.ORDERS)
+        else:
+            by = widgets.switch(words.BY, "per", words.BY_CHOICES)
 
-st.html(style.heading(words.PARTNERS_HEADING))
-if view.region is None:
-    st.html(style.paragraph(words.CHOOSE_REGION_FIRST, "note"))
+if image == "organisations":
+    with picture:
+        if mode == "all":
+            figures.show(coverage.kinds, view, by)
+        elif mode == "gaps":
+            figures.show(coverage.gaps, view, by)
+            if view.region:
+                figures.show(coverage.helpers, view, by)
+        elif mode == "overlap":
+            figures.show(overlap.shared, view, by)
+            if view.region:
+                figures.show(overlap.several_domains, view)
+        else:
+            figures.show(cross_regional.organisations, view, order)
+    with behind:
+        st.container(key="vak-heading").subheader(words.PARTNERS_HEADING, anchor=coverage.PARTNERS_PLACE)
+        if view.region is None:
+            st.html(style.paragraph(words.CHOOSE_REGION_FIRST, "note"))
+        else:
+            code = widgets.pick(words.PICK_KIND, coverage.PICKED[by], {o.code: o.label for o in reference.options(by)})
+            if mode == "overlap":
+                figures.place(partners.sharing, view, by, code)
+            figures.place(partners.behind, view, by, code)
 else:
-    codes = [option.code for option in reference.options(by)]
-    chosen = st.selectbox(
-        words.PICK_KIND,
-        codes,
-        format_func=lambda code: reference.label(by, code),
-        key="vak",
-        bind="query-params",
-        label_visibility="collapsed",
-    )
-    figures.place(pictures.partners_behind, view, by, chosen)
-
-st.html(style.heading(place_words.HEADING))
-if view.region is None:
-    st.html(style.paragraph(place_words.PICK_REGION, "note"))
-    figures.show(municipalities.regions, view)
-else:
-    figures.show(municipalities.states, view)
+    with picture:
+        if view.region is None:
+            st.html(style.paragraph(place_words.PICK_REGION, "note"))
+            figures.show(municipalities.regions, view)
+            figures.place(municipalities.blank_spot_list, view)
+        else:
+            figures.show(municipalities.states, view)
 
 frame.next_question(words.NEXT, "aanbod", words.NEXT_LINK)

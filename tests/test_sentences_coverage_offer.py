@@ -67,8 +67,8 @@ def test_without_any_delivery_nothing_is_claimed() -> None:
 @pytest.mark.parametrize(
     ("states", "default", "expected"),
     [
-        ({"agentschap": "not_looked"}, "active", "in Kempen is agentschap integratie en inburgering nog niet bekeken"),
-        ({"ocmw": "looked"}, "active", "in Kempen werkt OCMW of Sociaal Huis nog niet mee"),
+        ({"agentschap": "not_looked"}, "active", "in Kempen is het agentschap nog niet bekeken"),
+        ({"ocmw": "looked"}, "active", "in Kempen werken OCMW’s nog niet mee"),
         ({}, "active", "in Kempen zijn alle soorten organisaties bekeken"),
         ({}, "not_reported", "Kempen leverde nog niet aan"),
     ],

@@ -10,9 +10,7 @@ from ui.texts import frame as words
 def switch(label: str, key: str, choices: Mapping[str, str]) -> str:
     """A choice between a few views of one page: value -> how it reads; the first holds when the link says nothing."""
     first = next(iter(choices))
-    linked = st.query_params.get(key)
-    if linked is not None and linked not in choices.values():
-        st.warning(words.unknown_choice(linked))
+    _say_unknown(key, choices)
     chosen: str = st.segmented_control(
         label,
         list(choices),
@@ -25,3 +23,23 @@ def switch(label: str, key: str, choices: Mapping[str, str]) -> str:
         wrap=True,
     )
     return chosen
+
+
+def pick(label: str, key: str, choices: Mapping[str, str]) -> str:
+    """A choice out of a list too long for a switch: value -> how it reads; first the default."""
+    _say_unknown(key, choices)
+    chosen: str = st.selectbox(
+        label,
+        list(choices),
+        format_func=choices.__getitem__,
+        key=key,
+        bind="query-params",
+        label_visibility="collapsed",
+    )
+    return chosen
+
+
+def _say_unknown(key: str, choices: Mapping[str, str]) -> None:
+    linked = st.query_params.get(key)
+    if linked is not None and linked not in choices.values():
+        st.warning(words.unknown_choice(linked))

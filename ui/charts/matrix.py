@@ -47,7 +47,7 @@ class Key:
     def html(self) -> str:
         """The legend as one line."""
         boxes = (
-            f'<span class="box {cell.kind}">{style.text(cell.shown)}</span>{style.text(words)}'
+            f'<span class="entry"><span class="box {cell.kind}">{style.text(cell.shown)}</span>{style.text(words)}</span>'
             for cell, words in self.entries
         )
         return f'<p class="note key">{" ".join(boxes)}</p>' if self.entries else ""

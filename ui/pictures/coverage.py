@@ -1,6 +1,7 @@
-"""Figures of the page dekking: the matrix of kinds and the municipalities."""
+"""Figures of the page dekking: the matrix of regions by kind of organisation or life domain, whole or by its gaps."""
 
 from typing import Any
+from urllib.parse import urlencode
 
 import pandas as pd
 
@@ -13,17 +14,44 @@ from ui.figures import Picture, facts
 from ui.frame import View, ask
 from ui.texts import coverage as words
 from ui.texts import figures as figure_words
+from ui.texts import gaps as gap_words
+from ui.texts import partners as partner_words
 from ui.texts.short import short
 
+PICKED = {"organisation_type": "vak", "life_domain": "domein"}
+"""What an address calls the kind or life domain whose partners are listed; two names, so that changing from one
+to the other leaves no word in the address that the other does not know."""
+PARTNERS_PLACE = "vak"
+"""Where on the page the list of partners stands; an address that ends in it opens there."""
+_NOTHING = (
+    (Cell(words.DELIBERATE_SIGN, "deliberate"), figure_words.DELIBERATE),
+    (Cell("", "not-looked"), figure_words.NOT_LOOKED),
+    (Cell("", "not-reported"), figure_words.NOT_REPORTED),
+)
 _KEY = Key(
+    (*((Cell(symbol), meaning) for symbol, meaning in words.LEGEND.items()), (Cell("0", "l0"), words.ZERO), *_NOTHING)
+)
+_GAPS_KEY = Key(
     (
-        *((Cell(symbol), meaning) for symbol, meaning in words.LEGEND.items()),
-        (Cell("0", "l0"), words.ZERO),
-        (Cell(words.DELIBERATE_SIGN, "deliberate"), figure_words.DELIBERATE),
-        (Cell("", "not-looked"), figure_words.NOT_LOOKED),
-        (Cell("", "not-reported"), figure_words.NOT_REPORTED),
+        (Cell("0", "lacking"), gap_words.GAP),
+        (Cell(f"0 {words.SYMBOLS['2']}", "lacking"), gap_words.LISTENS),
+        (Cell("3", "recedes"), gap_words.COVERED),
+        (Cell("3", "recedes lends"), gap_words.ASK),
+        *_NOTHING,
     )
 )
+
+
+def cell_link(view: View, region: str, by: str, code: str, mode: str) -> str:
+    """The address that opens the partners behind one square and keeps everything else that was chosen."""
+    chosen = {"regio": reference.regions()[region].name, PICKED[by]: reference.label(by, code)}
+    chosen |= {"per": words.BY_CHOICES[by], "modus": words.MODES[mode]}
+    return "&".join(filter(None, [f"dekking?{urlencode(chosen)}", view.link])) + f"#{PARTNERS_PLACE}"
+
+
+def framed(table: str) -> str:
+    """A matrix of this page, in the class that makes 18 regions fit on a screen."""
+    return f'<div class="coverage">{table}</div>'
 
 
 def kinds(view: View, by: str) -> Picture:
@@ -34,7 +62,7 @@ def kinds(view: View, by: str) -> Picture:
     return Picture(
         words.matrix_sentence(cells, margins, by, view.region),
         words.matrix_note(by, view.as_of),
-        _matrix(view, cells, margins, voice, by),
+        framed(_matrix(view, cells, margins, voice, by)),
         _matrix_table(cells, by),
         ("coverage_cell", "partner_count", "newcomer_voice"),
         f"dekking-{by.replace('_', '-')}",
@@ -48,30 +76,57 @@ def _matrix(view: View, cells: pd.DataFrame, margins: pd.DataFrame, voice: pd.Da
     voices = dict(zip(voice["region"], voice["newcomer_voice_code"], strict=True))
     rows = []
     for region, group in by_region(cells).items():
-        line = [_coverage_cell(cell, by) for cell in group]
+        line = [_coverage_cell(view, cell, by) for cell in group]
         margin = present["region", region]
         is_known = group[0].state_code != "not_reported"
         shown = formats.part(margin.present_count, len(codes)) if is_known else formats.MISSING
         line += [Cell(shown, "margin"), _voice_cell(voices.get(region))]
-        name = reference.regions()[region].name
-        rows.append(Row(name, line, region == view.region, link=view.address_of(region)))
-    totals = [present["category", code] for code in codes]
-    margin_cells = [Cell(formats.number(total.present_count), "margin") for total in totals]
-    rows.append(Row(words.REGIONS_PRESENT, [*margin_cells, Cell(), Cell()], is_margin=True))
-    headers = [*(short(by, code) for code in codes), words.PRESENT, words.VOICE]
+        rows.append(region_row(view, region, line))
+    totals = [present["category", code].present_count for code in codes]
+    rows.append(margin_row(words.REGIONS_PRESENT, totals, 2))
+    headers = [*category_headers(by), words.PRESENT, words.VOICE]
     return matrix.html(words.CORNER, headers, rows, _KEY, margins=2)
 
 
-def _coverage_cell(cell: Any, by: str) -> Cell:
+def region_row(view: View, region: str, cells: list[Cell]) -> Row:
+    """The line of a region; its name leads to its page."""
+    return Row(reference.regions()[region].name, cells, region == view.region, link=view.address_of(region))
+
+
+def margin_row(name: str, counts: list[int | None], blank: int) -> Row:
+    """A line of counts under the regions, with nothing under the last ``blank`` columns."""
+    return Row(name, [*(Cell(formats.number(count), "margin") for count in counts), *[Cell()] * blank], is_margin=True)
+
+
+def category_headers(by: str) -> list[str | Cell]:
+    """The names above the columns, whole for a pointer."""
+    return [Cell(short(by, option.code), title=option.label) for option in reference.options(by)]
+
+
+def _coverage_cell(view: View, cell: Any, by: str) -> Cell:
     title = f"{reference.label(by, cell.category_code)}: {words.STATES[cell.state_code]}"
-    symbol = words.SYMBOLS.get(cell.strongest_engagement_code or "", "")
+    if cell.state_code == "not_reported":
+        return Cell("", "not-reported", title)
+    link = cell_link(view, cell.region, by, cell.category_code, "all")
     if cell.state_code == "active":
-        return Cell(f"{formats.number(cell.partner_count)} {symbol}", matrix.count_level(cell.partner_count), title)
-    if cell.state_code == "looked":
-        return Cell(f"0 {symbol}".strip(), "l0", title)
-    if cell.state_code == "deliberate":
-        return Cell(words.DELIBERATE_SIGN, "deliberate", title)
-    return Cell("", cell.state_code.replace("_", "-"), title)
+        level = matrix.count_level(cell.partner_count)
+        return Cell(with_symbol(cell), f"{level} {width(cell.partner_count)}".strip(), title, link=link)
+    shown, kind = {
+        "looked": (with_symbol(cell), "l0"),
+        "deliberate": (words.DELIBERATE_SIGN, "deliberate"),
+        "not_looked": ("", "not-looked"),
+    }[cell.state_code]
+    return Cell(shown, kind, title, link=link)
+
+
+def with_symbol(cell: Any) -> str:
+    """The number of a square with the sign of its strongest engagement."""
+    return f"{formats.number(cell.partner_count)} {words.SYMBOLS.get(cell.strongest_engagement_code or '', '')}".strip()
+
+
+def width(count: int) -> str:
+    """The class of a number that is too long for its square."""
+    return "long" if count >= 1000 else ""
 
 
 def _voice_cell(code: str | None) -> Cell:
@@ -96,29 +151,85 @@ def _matrix_table(cells: pd.DataFrame, by: str) -> pd.DataFrame:
     return pd.DataFrame(lines, columns=list(words.CELL_TABLE))
 
 
-def partners_behind(view: View, by: str, code: str) -> str:
-    """The partners behind one cell of the matrix as a table."""
-    partners = ask(queries.partners_of_region, view.as_of, view.region)
-    names = {m.nis: m.name for m in reference.municipalities().values()}
-    lines = []
-    for partner in lines_of(partners):
-        domains = partner.life_domain_codes or ()
-        if code not in ([partner.organisation_type_code] if by == "organisation_type" else domains):
-            continue
-        places = [names[nis] for nis in partner.municipality_codes or ()]
-        lines.append(
+def gaps(view: View, by: str) -> Picture:
+    """The same matrix by what lacks: gaps and what nobody looked at stand out, what is there recedes."""
+    cells = ask(queries.coverage_by_region, view.as_of, by)
+    margins = ask(queries.coverage_margins, view.as_of, by)
+    own = ask(queries.gaps_of_region, view.as_of, view.region, by) if view.region else None
+    is_known = view.region is None or bool(
+        (cells[cells["region"] == view.region]["state_code"] != "not_reported").all()
+    )
+    return Picture(
+        gap_words.sentence(margins, own, by, view.region, is_known=is_known),
+        gap_words.note(by, view.as_of),
+        framed(_gap_matrix(view, cells, margins, own, by)),
+        _matrix_table(cells, by),
+        ("coverage_gap", "coverage_cell"),
+        f"leemten-{by.replace('_', '-')}",
+        facts(view),
+    )
+
+
+def _gap_matrix(view: View, cells: pd.DataFrame, margins: pd.DataFrame, own: pd.DataFrame | None, by: str) -> str:
+    found = {(line.axis, line.code): line for line in lines_of(margins)}
+    asked = {
+        (region, line.category_code)
+        for line in (lines_of(own) if own is not None else ())
+        if line.state_code == "looked"
+        for region in line.helper_regions[: gap_words.ASKED_REGIONS]
+    }
+    rows = []
+    for region, group in by_region(cells).items():
+        line = [_gap_cell(view, cell, by, is_asked=(region, cell.category_code) in asked) for cell in group]
+        margin = found["region", region]
+        line += [Cell(formats.number(count), "margin") for count in (margin.gap_count, margin.unseen_count)]
+        rows.append(region_row(view, region, line))
+    totals = [found["category", option.code] for option in reference.options(by)]
+    rows.append(margin_row(gap_words.GAPS_IN, [total.gap_count for total in totals], 2))
+    rows.append(margin_row(gap_words.UNSEEN_IN, [total.unseen_count for total in totals], 2))
+    headers = [*category_headers(by), gap_words.GAPS, gap_words.UNSEEN]
+    return matrix.html(words.CORNER, headers, rows, _GAPS_KEY, margins=2)
+
+
+def _gap_cell(view: View, cell: Any, by: str, *, is_asked: bool) -> Cell:
+    whole = _coverage_cell(view, cell, by)
+    link = cell_link(view, cell.region, by, cell.category_code, "gaps") if whole.link else ""
+    if cell.state_code == "active":
+        kind = f"recedes {width(cell.partner_count)}{' lends' if is_asked else ''}"
+        return Cell(formats.number(cell.partner_count), kind, whole.title, link=link)
+    return Cell(whole.shown, "lacking" if cell.state_code == "looked" else whole.kind, whole.title, link=link)
+
+
+def helpers(view: View, by: str) -> Picture:
+    """What the region in view lacks, each with the regions and organisations that could help."""
+    assert view.region is not None  # noqa: S101 - the page asks for a region first
+    found = list(lines_of(ask(queries.gaps_of_region, view.as_of, view.region, by)))
+    rows = [
+        [
+            reference.label(by, line.category_code),
+            gap_words.state(line.state_code, line.strongest_engagement_code),
+            gap_words.helpers(line),
+            formats.enumerate_names(line.organisation_names) or formats.MISSING,
+        ]
+        for line in found
+    ]
+    return Picture(
+        gap_words.helpers_sentence(view.region, by, ask(queries.gaps_of_region, view.as_of, view.region, by)),
+        gap_words.helpers_note(view.region, view.as_of),
+        style.table(gap_words.HELP_TABLE, rows) if rows else "",
+        pd.DataFrame(
             [
-                partner.name,
-                reference.label("organisation_type", partner.organisation_type_code),
-                words.engagement(partner.engagement_code, partner.is_active),
-                formats.day(partner.since_date),
-                formats.day(partner.until_date),
-                words.WHOLE_REGION if partner.is_region_wide else ", ".join(places),
-                ", ".join(reference.label("life_domain", domain) for domain in domains),
-                partner.shared_interest or "",
-            ]
-        )
-    if not lines:
-        return style.paragraph(words.NO_PARTNERS)
-    more = style.paragraph(figure_words.more_rows(len(lines)), "note") if len(lines) > figure_words.SHOWN_ROWS else ""
-    return style.block(style.table(words.PARTNERS_TABLE, lines[: figure_words.SHOWN_ROWS])) + more
+                (
+                    reference.label(by, line.category_code),
+                    gap_words.STATES[line.state_code],
+                    partner_words.regions(list(zip(line.helper_regions, line.helper_counts, strict=True)), 17),
+                    ", ".join(line.organisation_names),
+                )
+                for line in found
+            ],
+            columns=list(gap_words.HELP_TABLE),
+        ),
+        ("coverage_gap", "cross_regional"),
+        f"hulp-voor-{view.region}",
+        facts(view),
+    )

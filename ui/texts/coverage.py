@@ -1,4 +1,6 @@
-"""Sentences of the page dekking."""
+"""Sentences of the page dekking: its switches, the names of kinds in a sentence, and the matrix of everything."""
+
+from collections.abc import Sequence
 
 import pandas as pd
 
@@ -6,10 +8,48 @@ from data import reference
 from ui import formats
 from ui.texts import frame as frame_words
 
+IMAGE = "Wat wil je zien?"
+IMAGES = {"organisations": "Organisaties", "municipalities": "Gemeenten"}
+MODE = "Waar kijk je naar?"
+MODES = {"all": "Alles", "gaps": "Leemten", "overlap": "Overlap", "cross_regional": "Bovenregionaal"}
 BY = "Toon per"
 BY_CHOICES = {"organisation_type": "Soort organisatie", "life_domain": "Levensdomein"}
 KINDS = {"organisation_type": "soorten organisaties", "life_domain": "levensdomeinen"}
 KIND = {"organisation_type": "soort organisatie", "life_domain": "levensdomein"}
+
+NOUNS = {
+    "organisation_type": {
+        "lokaal_bestuur": "lokale besturen",
+        "ocmw": "OCMW’s",
+        "intergemeentelijk": "intergemeentelijke verbanden",
+        "agentschap": "het agentschap",
+        "onderwijs": "onderwijs",
+        "werk": "werk",
+        "welzijn": "welzijn",
+        "socio_cultureel": "socio-culturele partners",
+        "sport": "sport",
+        "jeugd": "jeugd",
+        "vereniging": "verenigingen",
+        "gespecialiseerd": "gespecialiseerde vzw’s",
+        "ervaringsdeskundigen": "ervaringsdeskundigen",
+        "andere": "andere organisaties",
+    },
+    "life_domain": {
+        "taal_onderwijs": "taal",
+        "werk": "werk",
+        "wonen": "wonen",
+        "welzijn_gezondheid": "welzijn",
+        "vrije_tijd": "vrije tijd",
+        "gezin": "gezin",
+        "mobiliteit": "mobiliteit",
+        "administratie": "administratie",
+        "samenleven": "samenleven",
+    },
+}
+"""The codes in a sentence: their labels hold “en”, which between two names would read as a third."""
+_SINGULAR = {"agentschap", "onderwijs", "werk", "welzijn", "sport", "jeugd", *NOUNS["life_domain"]}
+REST = "andere"
+"""A rest, not a kind that a network can lack."""
 
 SYMBOLS = {"4": "◆", "3": "●", "2": "○", "1": "", "0": ""}
 LEGEND = {"◆": "stuurt mee", "●": "werkt mee", "○": "klankbord"}
@@ -31,47 +71,52 @@ STATES = {
 
 PARTNERS_HEADING = "Wie zit achter een vak?"
 PICK_KIND = "Kies wat je wil zien"
-PARTNERS_TABLE = (
-    "Organisatie",
-    "Soort",
-    "Engagement",
-    "Sinds",
-    "Tot",
-    "Werkingsgebied",
-    "Levensdomeinen",
-    "Gedeeld belang",
-)
-WHOLE_REGION = "hele regio"
-NO_PARTNERS = "Geen partners bij deze keuze."
-CHOOSE_REGION_FIRST = "Kies hierboven je regio om de partners achter de vakken te zien."
+CHOOSE_REGION_FIRST = "Klik op een vak, of kies hierboven je regio, om de partners erachter te zien."
 
 NEXT = "Er zijn partners. Is er ook aanbod, en weten we hoe goed het is?"
 NEXT_LINK = "Naar het aanbod"
 
 
+def nouns(by: str, codes: Sequence[str], most: int = 3) -> str:
+    """Kinds or life domains in a sentence.
+
+    >>> nouns("organisation_type", ["ocmw", "sport"])
+    'OCMW’s en sport'
+    """
+    return formats.enumerate_names([NOUNS[by][code] for code in codes], most)
+
+
+def verb(codes: Sequence[str], singular: str, plural: str) -> str:
+    """The verb that agrees with these kinds.
+
+    >>> verb(["sport"], "is", "zijn"), verb(["ocmw"], "is", "zijn"), verb(["sport", "jeugd"], "is", "zijn")
+    ('is', 'zijn', 'zijn')
+    """
+    return singular if len(codes) == 1 and codes[0] in _SINGULAR else plural
+
+
+def upper_first(sentence: str) -> str:
+    """A sentence with its capital."""
+    return sentence[:1].upper() + sentence[1:]
+
+
 def matrix_sentence(cells: pd.DataFrame, margins: pd.DataFrame, by: str, region: str | None) -> str:
     """What the matrix shows: the kind present in the fewest regions, and what is unseen in one region."""
-    # "andere" is a rest, not a kind that a network can lack
-    categories = margins[
-        (margins["axis"] == "category") & (margins["reporting_count"] > 0) & (margins["code"] != "andere")
-    ]
+    categories = margins[(margins["axis"] == "category") & (margins["reporting_count"] > 0) & (margins["code"] != REST)]
     if categories.empty:
         return f"Van geen enkele regio weten we al welke {KINDS[by]} meewerken"
     least = int(categories["present_count"].min())
     reporting = int(categories["reporting_count"].iloc[0])
     if least == reporting:
-        first = f"Alle {KINDS[by]} zijn aanwezig in elke regio die aanleverde"
+        which = "de enige regio" if reporting == 1 else "elke regio"
+        first = f"Alle {KINDS[by]} zijn aanwezig in {which} die aanleverde"
     else:
-        rarest = [_kind(by, code) for code in categories[categories["present_count"] == least]["code"]]
-        verb = "zijn" if len(rarest) > 1 else "is"
-        where = f"in {least} van de {reporting} regio’s" if least else f"in geen van de {reporting} regio’s"
-        names = formats.enumerate_names(rarest, 3)
-        first = f"{names[0].upper()}{names[1:]} {verb} het minst aanwezig: {where}"
+        rarest = list(categories[categories["present_count"] == least]["code"])
+        first = upper_first(f"{nouns(by, rarest)} {verb(rarest, 'is', 'zijn')} het minst aanwezig: ")
+        first += f"in {least if least else 'geen'} van de {reporting} regio’s"
+        if reporting == 1:
+            first = f"De enige regio die aanleverde heeft nog geen actieve partners voor {nouns(by, rarest)}"
     return first + (f"; {_own_gap(cells, by, region)}" if region else "")
-
-
-def _kind(by: str, code: str) -> str:
-    return formats.lower_first(reference.label(by, code))
 
 
 def _own_gap(cells: pd.DataFrame, by: str, region: str) -> str:
@@ -79,23 +124,17 @@ def _own_gap(cells: pd.DataFrame, by: str, region: str) -> str:
     name = reference.regions()[region].name
     if (own["state_code"] == "not_reported").all():
         return f"{name} leverde nog niet aan"
-    unseen = [_kind(by, code) for code in own[own["state_code"] == "not_looked"]["category_code"]]
+    unseen = list(own[own["state_code"] == "not_looked"]["category_code"])
     if unseen:
-        verb = "is" if len(unseen) == 1 else "zijn"
-        return f"in {name} {verb} {formats.enumerate_names(unseen, 2)} nog niet bekeken"
-    gaps = [_kind(by, code) for code in own[own["state_code"] == "looked"]["category_code"]]
+        return f"in {name} {verb(unseen, 'is', 'zijn')} {nouns(by, unseen, 2)} nog niet bekeken"
+    gaps = list(own[own["state_code"] == "looked"]["category_code"])
+    if gaps and by == "life_domain":
+        return f"in {name} werkt nog niemand rond {nouns(by, gaps, 2)}"
     if gaps:
-        verb = "werkt" if len(gaps) == 1 else "werken"
-        return f"in {name} {verb} {formats.enumerate_names(gaps, 2)} nog niet mee"
+        return f"in {name} {verb(gaps, 'werkt', 'werken')} {nouns(by, gaps, 2)} nog niet mee"
     return f"in {name} zijn alle {KINDS[by]} bekeken"
 
 
 def matrix_note(by: str, as_of: object) -> str:
     """How to read the matrix."""
     return f"Actieve partners per {KIND[by]}, {frame_words.stand(as_of)}. Hoe donkerder, hoe meer."
-
-
-def engagement(code: str, is_active: bool) -> str:
-    """The engagement of a partner; one whose dates are over or not yet begun says so."""
-    label = reference.label("engagement", code)
-    return f"{label} (nu niet)" if code in ("3", "4") and not is_active else label

@@ -1,0 +1,108 @@
+"""Sentences of the page dekking, mode overlap: where partners of one kind share a municipality."""
+
+from collections.abc import Sequence
+
+import pandas as pd
+
+from data import reference
+from ui import formats
+from ui.texts import coverage
+from ui.texts import frame as frame_words
+
+SHARED = "partners die een gemeente delen"
+NONE = "elk in een eigen gemeente"
+NOBODY = "niemand actief"
+PARTNERS, PLACES = "Partners", "Gemeenten"
+REGIONS_WITH = "Regio’s"
+TABLE = ("Regio", "Soort of domein", "Actieve partners", "Waarvan met overlap", "Gemeenten met overlap")
+DOMAINS_CORNER = "Organisatie"
+WORKS = "werkt in dit domein"
+DOMAIN_SIGN = "●"
+COUNT = "Aantal"
+DOMAINS_TABLE = ("Organisatie", "Levensdomeinen", "Aantal")
+
+
+def sentence(cells: pd.DataFrame, margins: pd.DataFrame, by: str, region: str | None) -> str:
+    """Which kind overlaps in most regions, and where the region in view overlaps most."""
+    counted = margins[(margins["axis"] == "category") & margins["whole_count"].notna()]
+    if counted.empty:
+        return "Van geen enkele regio weten we al waar partners elkaar overlappen"
+    reporting = int(counted["whole_count"].iloc[0])
+    most = int(counted["overlap_count"].max())
+    codes = list(counted[counted["overlap_count"] == most]["code"])
+    if region:
+        return _own(cells, by, region) + (_elsewhere(by, codes, most, reporting) if most else "")
+    if not most:
+        return f"Nergens delen partners {_OF_ONE[by]} een gemeente"
+    where = f"{'telkens ' if len(codes) > 1 else ''}{most} van de {reporting} regio’s"
+    first = f"Partners {_OF_ONE[by]} delen het vaakst een gemeente bij {coverage.nouns(by, codes)}"
+    return f"{first}: in {'de enige regio die aanleverde' if reporting == 1 else where}"
+
+
+def _elsewhere(by: str, codes: Sequence[str], most: int, reporting: int) -> str:
+    """What overlaps in most regions, behind what overlaps in one."""
+    where = formats.part(most, reporting)
+    return f"; over alle regio’s heen het vaakst bij {coverage.nouns(by, codes, 2)} ({'elk ' if len(codes) > 1 else ''}in {where})"
+
+
+_OF_ONE = {"organisation_type": "van dezelfde soort", "life_domain": "in hetzelfde levensdomein"}
+
+
+def _own(cells: pd.DataFrame, by: str, region: str) -> str:
+    own = cells[cells["region"] == region]
+    name = reference.regions()[region].name
+    if own["overlap_count"].isna().all():
+        return f"{name} leverde nog geen partners aan"
+    most = int(own["overlap_count"].max())
+    if not most:
+        return f"In {name} overlapt niemand"
+    fullest = own[own["overlap_count"] == most]
+    codes = list(fullest["category_code"])
+    if len(codes) > 1:
+        return (
+            f"{name} heeft de meeste overlap bij {coverage.nouns(by, codes)}: telkens {formats.number(most)} partners"
+        )
+    whole, places = int(fullest["partner_count"].iloc[0]), int(fullest["overlap_municipality_count"].iloc[0])
+    where = "1 gemeente" if places == 1 else f"{places} gemeenten"
+    of = f"alle {formats.number(most)}" if most == whole else formats.part(most, whole)
+    return f"{name} heeft de meeste overlap bij {coverage.nouns(by, codes)}: {of} partners, in {where}"
+
+
+def note(by: str, as_of: object) -> str:
+    """How to read the overlap."""
+    return (
+        f"Actieve partners die in een gemeente niet de enige zijn {_OF_ONE[by]}, {frame_words.stand(as_of)}. "
+        "Overlap is geen fout: stem af wie wat doet."
+    )
+
+
+def cell_title(label: str, overlap: int, whole: int, places: int) -> str:
+    """What a pointer reads over a square."""
+    where = "1 gemeente" if places == 1 else f"{formats.number(places)} gemeenten"
+    return f"{label}: {formats.part(overlap, whole)} actieve partners, in {where}"
+
+
+def domains_sentence(region: str, counts: Sequence[tuple[str, int]] | None, whole: int) -> str:
+    """Which organisations of a region work in several life domains.
+
+    ``counts`` holds the name and number of domains of those with two or more; None: no partners handed in.
+    """
+    name = reference.regions()[region].name
+    if counts is None:
+        return f"{name} leverde nog geen partners aan"
+    if not counts:
+        return f"In {name} werkt geen enkele actieve partner in meerdere levensdomeinen"
+    most = max(count for _, count in counts)
+    names = [organisation for organisation, count in counts if count == most]
+    verb = "werkt" if len(counts) == 1 else "werken"
+    first = f"In {name} {verb} {formats.part(len(counts), whole)} actieve partners in meerdere levensdomeinen"
+    return f"{first}, {formats.enumerate_names(names, 2)} in de meeste ({most})"
+
+
+def domains_note(unknown: int, as_of: object) -> str:
+    """How to read the list of organisations in several life domains."""
+    first = f"Op naam, {frame_words.stand(as_of)}. Zij verbinden domeinen."
+    if not unknown:
+        return first
+    verb = "partner heeft" if unknown == 1 else "partners hebben"
+    return f"{first} {formats.number(unknown)} actieve {verb} geen levensdomein ingevuld."
