@@ -11,6 +11,7 @@ from data import queries, reference
 from data.store import Store
 from ui.texts import frame as frame_words
 
+_PAGES = {*frame_words.TITLES, "lerend_netwerk"}
 _MONTHS = {"kwartaal": 3, "jaar": 12}
 
 
@@ -51,7 +52,7 @@ def read(address: str, store: Store, today: date) -> tuple[Asked, Store]:
     """
     parts = urlsplit(address)
     page = parts.path.strip("/").rsplit("/", 1)[-1]
-    if page not in frame_words.TITLES:
+    if page not in _PAGES:
         raise AddressError(page or address)
     choices = dict(parse_qsl(parts.query, keep_blank_values=True))
     known = _known(choices.pop("versie", None), store)

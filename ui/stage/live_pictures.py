@@ -4,6 +4,7 @@
 "5": n}}}, fasen and hulp {code: n}, where a phone may give several.
 """
 
+import math
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -91,10 +92,12 @@ def _thermometer(totals: Totals, answers: int, joined: int) -> StagePicture:
             made.append(marks.rect(x - wide / 2 + 3, y, wide - 6, _BOTTOM - y, "bar own"))
             made.append(marks.text(x, y - 8, count, "number middle", marks.SMALL))
     x = _place(middle)
-    anchor = "end" if x > 900 else "start"
-    made.append(marks.stroke([(x, 40), (x, _BOTTOM)], "median strong"))
+    near = max(counts[str(degrees)] for degrees in (math.floor(middle), math.ceil(middle)))
+    y = _BOTTOM - (_BOTTOM - _TOP - 40) * near / top - 40
+    anchor = "end" if middle > (LOWEST + HIGHEST) / 2 else "start"
+    made.append(marks.pointer(x, y))
     made.append(
-        marks.text(x + (-12 if anchor == "end" else 12), 30, words.median_degrees(middle), f"label {anchor}", 30)
+        marks.text(x + (-20 if anchor == "end" else 20), y, words.median_degrees(middle), f"label {anchor}", 30)
     )
     table = pd.DataFrame(
         [(words.degrees(int(v)), n) for v, n in counts.items() if n], columns=list(words.DEGREES_TABLE)
@@ -171,8 +174,9 @@ def _condition(x: float, column: float, label: str, counts: Mapping[str, int]) -
         made.append(marks.text(place + wide / 2, low + 34, score, "axis-label middle", marks.SMALL))
     made.append(marks.stroke([(x + 10, low), (x + column - 30, low)], "axis"))
     if sum(counts.values()):
-        at = x + 10 + (_middle(counts, SCORES) - 0.5) * wide
-        made.append(marks.stroke([(at, 96), (at, low)], "median strong"))
+        middle = _middle(counts, SCORES)
+        near = max(counts[str(score)] for score in (math.floor(middle), math.ceil(middle)))
+        made.append(marks.pointer(x + 10 + (middle - 0.5) * wide, low - (low - 150) * near / top - 40))
     return made
 
 

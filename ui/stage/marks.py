@@ -76,6 +76,11 @@ def stroke(points: Iterable[tuple[float, float]], kind: str) -> str:
     return f'<polyline points="{" ".join(f"{x:.1f},{y:.1f}" for x, y in points)}" class="{kind}"/>'
 
 
+def pointer(x: float, y: float) -> str:
+    """A small triangle that points down to (x, y)."""
+    return f'<path d="M{x:.1f},{y:.1f} l-13,-20 h26 z" class="pointer"/>'
+
+
 def text(x: float, y: float, shown: object, kind: str = "", size: int = LABEL) -> str:
     """A text on its base line; it starts at ``x`` unless its kind holds the word ``middle`` or ``end``."""
     return (
@@ -101,6 +106,13 @@ def region(x: float, y: float, code: str, kind: str = "", shown: Sequence[str] |
     """The label of a region, twice: its name, and its letter for rooms where regions stay unnamed."""
     name = lines(x, y, shown or [reference.regions()[code].name], f"label name {kind}")
     return name + text(x, y, letter(code), f"label letter {kind}")
+
+
+def beside(point: tuple[float, float], box: Box, code: str, kind: str) -> str:
+    """The label of a region in the box that places() found; its letter stands where the box is nearest to the point."""
+    name = text(box.left, box.bottom - BASE, reference.regions()[code].name, f"label name {kind}")
+    nearest = min(max(point[0], box.left + LABEL / 2), box.right - LABEL / 2)
+    return name + text(nearest, box.bottom - BASE, letter(code), f"label letter {kind} middle")
 
 
 def letter(code: str) -> str:

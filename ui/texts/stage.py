@@ -402,7 +402,7 @@ def group(code: str) -> str:
 
 def median_degrees(value: float) -> str:
     """The median on the picture."""
-    return f"mediaan {formats.degrees(value)}"
+    return f"mediaan {formats.degrees(value)}, geen norm"
 
 
 def _answers(count: int) -> str:
@@ -428,7 +428,7 @@ def several_note(answers: int, joined: int) -> str:
 
 def conditions_note(answers: int, joined: int) -> str:
     """How to read the conditions."""
-    return f"{live_note(answers, joined)} Van 1 (zwak) tot 5 (sterk); de streep is de mediaan, geen norm."
+    return f"{live_note(answers, joined)} Van 1 (zwak) tot 5 (sterk); ▼ is de mediaan, geen norm."
 
 
 def conditions_sentence(middles: Mapping[str, float], apart: tuple[str, str, str] | None) -> str:

@@ -80,7 +80,7 @@ def _drawn(known: list[Any], quantity: str, medians: dict[str, Any], own: str | 
         for code, box in zip(codes, boxes, strict=True):
             kind = "own" if code == own else "named"
             made.append(marks.leader(*at[code], box))
-            made.append(marks.region(box.left, box.bottom - marks.BASE, code, kind))
+            made.append(marks.beside(at[code], box, code, kind))
     return made
 
 
