@@ -1,13 +1,20 @@
 """Home: what changed, where movement is, what is unknown, and the 18 regions side by side."""
 
-from ui import figures, frame
+import streamlit as st
+
+from ui import figures, frame, widgets
 from ui.pictures import overview as pictures
 from ui.texts import overview as words
 
 view = frame.require()
 
-figures.place(pictures.three_sentences, view)
-figures.show(pictures.tile_map, view)
+told, choices = st.columns([4, 1.25], vertical_alignment="bottom")
+with told:
+    figures.place(pictures.three_sentences, view)
+with choices:
+    shown = widgets.switch(words.VIEW, "weergave", words.VIEWS)
+    order = widgets.pick(words.ORDER, "sorteer", words.ORDERS) if shown == "list" else "place"
+figures.show(pictures.regions, view, shown, order)
 figures.show(pictures.four_figures, view)
 figures.place(pictures.newest_realisations, view)
 frame.next_question(words.NEXT, "dekking", words.NEXT_LINK)

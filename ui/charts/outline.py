@@ -53,6 +53,9 @@ _STROKE = 'fill="none" stroke="{0}" stroke-width="1"'
 FILLS = {
     "plain": Fill("#F1F4F8"),
     "own": Fill("#0055CC", line="#003C91", width=1.5),
+    "own_hatched": Fill(
+        "#FFFFFF", f'<path d="M-1 7L7 -1M-1 1L1 -1M5 7L7 5" {_STROKE.format("#0055CC")}/>', line="#0055CC", width=1.5
+    ),
     "full": Fill("#5F9BD1", line="#FFFFFF", width=1.2),
     "dotted": Fill("#E3EEF9", '<circle cx="3" cy="3" r="1.1" fill="#1F66A8"/>', line="#86AED4"),
     "lined": Fill("#FFFFFF", f'<path d="M0 3h6" {_STROKE.format("#A9A9A9")}/>'),
@@ -254,7 +257,7 @@ def _measure(mark: Mark, lines: Sequence[str], font: float) -> tuple[float, floa
 
 
 def _is_bold(mark: Mark) -> bool:
-    return mark.is_first or mark.fill == "own"
+    return mark.is_first or mark.fill.startswith("own")
 
 
 def _leader(where: Placed) -> str:
@@ -279,7 +282,7 @@ def _label(mark: Mark, lines: Sequence[str], where: Placed | None, font: float) 
     )
     top = box.y - box.height / 2 + font
     weight = ' font-weight="700"' if _is_bold(mark) else ""
-    colour = style.HIGHLIGHT if mark.fill == "own" else style.INK
+    colour = style.HIGHLIGHT if mark.fill.startswith("own") else style.INK
     halo = "" if mark.is_first else ' paint-order="stroke" stroke="#FFFFFF" stroke-width="3" stroke-linejoin="round"'
     spans = "".join(
         f'<tspan x="{box.x:.1f}" y="{top + i * font * _LINE:.1f}">{style.text(line)}</tspan>'

@@ -59,8 +59,8 @@ def _numbers(line: Any) -> str:
     partners = _counted(line.partner_count, words.PARTNERS, words.NO_PARTNERS)
     offers = _counted(line.offer_count, words.OFFERS, words.NO_OFFERS)
     assessed = words.assessed(line.assessed_count, line.offer_count)
-    shown = [partners, offers, *filter(None, [assessed])]
-    return "<br>".join(shown)
+    bar = f'<span class="assessed"><i style="width:{line.assessed_share:.0%}"></i></span>' if assessed else ""
+    return "<br>".join(filter(None, [partners, offers, assessed])) + bar
 
 
 def _counted(count: Any, noun: str, unknown: str) -> str:

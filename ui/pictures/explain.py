@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
 from data import reference
+from data.reference import outlines
 from loaders.findings import SEVERITIES, Severity
 from ui import style
 from ui.texts import explain as words
@@ -109,7 +110,7 @@ def without_gaps(sentence: str) -> str:
 
 @cache
 def closing() -> str:
-    """Keyboard, accessibility with its limits, sources."""
+    """Keyboard, accessibility with its limits, sources, maps with whom they come from."""
     keys = style.table(words.KEYBOARD_COLUMNS, words.KEYBOARD)
     access = "".join(
         (
@@ -121,7 +122,8 @@ def closing() -> str:
         )
     )
     beside = _beside(_section(words.KEYBOARD_HEADING, keys), _section(words.ACCESS_HEADING, access))
-    return style.block(beside + _section(words.SOURCES_HEADING, _bullets(words.SOURCES)), "explain")
+    maps = _section(words.MAPS_HEADING, _bullets((words.MAPS, *outlines.credits())))
+    return style.block(beside + _section(words.SOURCES_HEADING, _bullets(words.SOURCES)) + maps, "explain")
 
 
 def _beside(*parts: str) -> str:

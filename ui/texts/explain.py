@@ -136,5 +136,8 @@ SOURCES = (
     "Alle andere cijfers: de werkboeken die de regio’s zelf inleveren.",
 )
 
+MAPS_HEADING = "Kaarten"
+MAPS = "De kaarten dienen om de weg te vinden. Een cijfer kleurt nooit een hele regio, want dan lijken grote regio’s belangrijker."
+
 BACK = "Waar wil je nu naartoe?"
 TO_OVERVIEW = "Naar het overzicht"

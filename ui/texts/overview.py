@@ -9,6 +9,56 @@ from data import reference
 from ui import formats
 from ui.texts import frame as frame_words
 
+VIEW = "Weergave"
+VIEWS = {"tiles": "Tegels", "outline": "Omtrek", "list": "Lijst"}
+ORDER = "Sorteer op"
+ORDERS = {
+    "place": "van west naar oost",
+    "name": "op naam",
+    "partners": "op partners, meest eerst",
+    "offers": "op aanbod, meest eerst",
+    "assessed": "op aandeel beoordeeld, hoogste eerst",
+    "governments": "op besturen die meewerken, hoogste aandeel eerst",
+    "blank_spots": "op witte vlekken, meest eerst",
+    "freshness": "op nieuwste cijfer, recentste eerst",
+}
+CORNER = "Regio"
+PHASE_COLUMNS = {
+    "opstart": "Op\u00adstart",
+    "verkenning": "Verken\u00adning",
+    "vormgeving": "Vorm\u00adgeving",
+    "uitvoering": "Uit\u00advoering",
+    "vernieuwing": "Evalu\u00aderen en ver\u00adnieuwen",
+}
+LIST_COLUMNS = (
+    "Partners",
+    "Actief aanbod",
+    "Beoor\u00addeeld",
+    "Kwaliteit (0\u2060–\u20603)",
+    "Besturen",
+    "Witte vlekken",
+    "Nieuwste cijfer",
+)
+LIST_TABLE = (
+    "Regio",
+    "Actieve partners",
+    "Verschil partners",
+    "Actief aanbod",
+    "Verschil aanbod",
+    "Beoordeeld",
+    "Kwaliteit, mediaan (0–3)",
+    "Besturen die meewerken",
+    "Gemeenten",
+    "Witte vlekken",
+    "Nieuwste cijfer",
+)
+FEW = "weinig gegevens"
+NO_OFFER = "geen aanbod"
+OUTLINE_KEY = {
+    "own": "jouw regio",
+    "own_hatched": "jouw regio, nog niet aangeleverd",
+    "hatched": "nog niet aangeleverd",
+}
 TILE_TABLE = ("Regio", "Actieve partners", "Actief aanbod", "Beoordeeld", "Aandeel beoordeeld", "Laatste cijfer")
 PARTNERS = "partners"
 OFFERS = "aanbod"
@@ -24,7 +74,7 @@ SINCE_EARLIER = "sinds {day}: {change}"
 NO_EARLIER = "vroeger niet bekend"
 FIGURES_TABLE = ("Cijfer", "Nu", "Toen", "Verschil")
 STORIES = "Nieuw in de regio’s"
-STORIES_TABLE = ("Datum", "Regio", "Wat", "Meer")
+STORIES_NOTE = "Per regio de jongste realisatie of gebeurtenis die ze zelf doorgaf."
 NO_STORIES = "Er zijn nog geen realisaties aangeleverd."
 NEXT = "Waar zijn er partners, en welke gemeenten worden nog niet bereikt?"
 NEXT_LINK = "Naar de dekking"
@@ -55,74 +105,135 @@ def tiles_sentence(summary: pd.DataFrame, phases: pd.DataFrame) -> str:
 def tiles_note(as_of: object) -> str:
     """How to read the tiles."""
     return (
-        f"Per regio: vijf fasen in procent (hoe donkerder, hoe meer klaar), partners, aanbod en beoordeeld, "
-        f"{frame_words.stand(as_of)}."
+        "Vijf fasen in procent (hoe donkerder, hoe meer klaar), partners, aanbod en hoeveel beoordeeld is "
+        f"(gearceerd: nog niet), {frame_words.stand(as_of)}."
     )
 
 
+def outline_note(as_of: object) -> str:
+    """How to read the map."""
+    return f"Waar elke regio ligt, {frame_words.stand(as_of)}. Kies een naam om de regio te openen. Vereenvoudigde grenzen."
+
+
+def list_note(as_of: object, since: date | None, order: str) -> str:
+    """How to read the list; an order by a figure says that it is no ranking."""
+    changes = f"; klein: het verschil met {formats.day(since)}" if since else ""
+    first = f"Fasen in procent, {frame_words.stand(as_of)}{changes}. Kwaliteit is een mediaan, geen norm."
+    if order == "place":
+        return first
+    if order == "name":
+        return f"{first} Gesorteerd {ORDERS[order]}."
+    warning = "dat is geen rangschikking, want regio’s verschillen in grootte en tempo"
+    return f"{first} Gesorteerd {ORDERS[order]}, onbekend onderaan; {warning}."
+
+
+def region_title(name: str, line: Any) -> str:
+    """What a pointer or a screen reader says of a region on the map; ``line`` is of queries.summary_by_region."""
+    if not line.is_reported:
+        return f"{name}: nog niet aangeleverd"
+    parts = [
+        NO_PARTNERS if formats.is_missing(line.partner_count) else f"{formats.number(line.partner_count)} {PARTNERS}",
+        NO_OFFERS if formats.is_missing(line.offer_count) else f"{formats.number(line.offer_count)} {OFFERS}",
+        assessed(line.assessed_count, line.offer_count),
+    ]
+    return f"{name}: {', '.join(filter(None, parts))}"
+
+
+_COUNTED = (
+    ("partner_count", "partner", "partners"),
+    ("offer_count", "initiatief", "initiatieven"),
+    ("assessed_count", "beoordeeld initiatief", "beoordeelde initiatieven"),
+)
+
+
 def changed(totals: Any, earlier: Any, since: date | None) -> str:
-    """What changed over all regions since the earlier moment."""
+    """What changed over all regions since the earlier moment, and whether that is because more regions handed in."""
     if since is None:
         return "Er is nog geen vorige netwerkdag gekend om mee te vergelijken."
     moment = f"Sinds {formats.day(since)}"
     parts = []
-    for field, one, many in (("partner_count", "partner", "partners"), ("offer_count", "initiatief", "initiatieven")):
+    for field, one, many in _COUNTED:
         now, then = totals[field], earlier[field]
         if formats.is_missing(now) or formats.is_missing(then):
             continue
         difference = int(now - then)
         noun = one if abs(difference) == 1 else many
         if difference:
-            parts.append(f"{abs(difference)} {noun} {'meer' if difference > 0 else 'minder'}")
+            parts.append(f"{formats.number(abs(difference))} {noun} {'meer' if difference > 0 else 'minder'}")
         else:
             parts.append(f"evenveel {many}")
     if not parts:
         return f"{moment} kunnen we nog niets vergelijken: toen was er nog niets aangeleverd."
-    return f"{moment} zijn er {formats.enumerate_names(parts)}."
+    return f"{moment} tellen we {formats.enumerate_names(parts)}{_newly_reporting(totals, earlier)}."
+
+
+def _newly_reporting(totals: Any, earlier: Any) -> str:
+    new = int(totals["reporting_region_count"] - earlier["reporting_region_count"])
+    if new <= 0:
+        return ""
+    who = "1 regio" if new == 1 else f"{new} regio’s"
+    return f", mee doordat {who} voor het eerst {'aanleverde' if new == 1 else 'aanleverden'}"
 
 
 def movement(phases: pd.DataFrame, since: date | None) -> str:
-    """Where most movement is: the region and phase with the largest step, up or down."""
+    """Where most movement is: the region and phase with the largest step, up or down; ties are named together."""
     known = phases[phases["phase_change"].notna()]
-    moved = known[known["phase_change"].abs() > 0]
     if since is None or known.empty:
         return "Over beweging in de fasen kunnen we nog niets zeggen."
+    # rounded, because equal steps need not be equal as binary fractions
+    steps = known["phase_change"].astype(float).abs().round(6)
+    moved = known[steps > 0]
+    compared = known["region"].nunique()
     if moved.empty:
-        return "In geen enkele fase is er beweging."
-    most = moved["phase_change"].abs().max()
-    largest = moved[moved["phase_change"].abs() == most]
-    steps = [
-        f"{_name(line.region)} in {reference.label('phase', line.phase_code).lower()} ({formats.points(line.phase_change)} procentpunten)"
-        for line in largest.itertuples()
+        where = (
+            "de enige regio die we kunnen vergelijken"
+            if compared == 1
+            else f"de {compared} regio’s die we kunnen vergelijken"
+        )
+        return f"In {where} is er in geen enkele fase beweging."
+    named = [
+        f"{_name(str(line.region))} in {formats.lower_first(reference.label('phase', str(line.phase_code)))} "
+        f"({formats.points(line.phase_change)} procentpunten)"
+        for line in known[steps == steps.max()].itertuples()
     ]
-    return f"De meeste beweging is er bij {formats.enumerate_names(steps, 2)}."
+    most = formats.enumerate_names(named, 2)
+    if compared == 1:
+        return f"De grootste stap in de fasen: {most}."
+    return f"In {moved['region'].nunique()} van de {compared} regio’s bewoog er een fase, het meest bij {most}."
 
 
 def unknown(summary: pd.DataFrame, quality: pd.DataFrame) -> str:
-    """What we do not know yet: regions without delivery, offer without known quality."""
-    silent = [_name(code) for code in summary[~summary["is_reported"].astype(bool)]["region"]]
+    """What we do not know yet: regions without delivery, without a list of offers, with offer of unknown quality."""
+    is_reported = summary["is_reported"].astype(bool)
+    silent = [_name(code) for code in summary[~is_reported]["region"]]
+    without_offers = set(quality[quality["offer_count"].isna()]["region"])
+    no_list = [_name(code) for code in summary[is_reported]["region"] if code in without_offers]
     has_offer = quality[quality["offer_count"].fillna(0) > 0]
     blind = [_name(code) for code in has_offer[has_offer["quality_median"].isna()]["region"]]
     parts = []
-    if silent:
-        verb = "leverde" if len(silent) == 1 else "leverden"
-        parts.append(f"{formats.enumerate_names(silent)} {verb} nog niet aan")
+    for names, what in ((silent, "nog niet aan"), (no_list, "nog geen lijst van het aanbod aan")):
+        if names:
+            verb = "leverde" if len(names) == 1 else "leverden"
+            parts.append(f"{formats.enumerate_names(names)} {verb} {what}")
     if blind:
         parts.append(f"van het aanbod in {formats.enumerate_names(blind)} kennen we de kwaliteit nog niet")
     if not parts:
         return "Elke regio leverde aan en overal is de kwaliteit van het aanbod gekend."
-    sentence = "; ".join(parts)
-    return f"Wat we nog niet weten: {sentence}."
+    return f"Wat we nog niet weten: {'; '.join(parts)}."
 
 
 def figures_sentence(totals: Any) -> str:
-    """The four figures in one sentence."""
-    if formats.is_missing(totals["offer_count"]):
+    """The four figures in one sentence: never a number of offers without how many were assessed."""
+    count = totals["offer_count"]
+    if formats.is_missing(count):
         return "Er is nog geen aanbod aangeleverd"
-    return (
-        f"{formats.number(totals['offer_count'])} initiatieven lopen, "
-        f"waarvan {formats.share(totals['assessed_share'])} beoordeeld"
-    )
+    if not count:
+        return "Er loopt op dit moment geen enkel initiatief"
+    running = "1 initiatief loopt" if count == 1 else f"{formats.number(count)} initiatieven lopen"
+    assessed_count = totals["assessed_count"]
+    if not assessed_count:
+        return f"{running}, waarvan nog geen enkel beoordeeld"
+    return f"{running}, waarvan {formats.number(assessed_count)} beoordeeld ({formats.share(totals['assessed_share'])})"
 
 
 def figures_note(as_of: object, since: date | None) -> str:
