@@ -50,7 +50,6 @@ else:
         if view.region is None:
             st.html(style.paragraph(place_words.PICK_REGION, "note"))
             figures.show(municipalities.regions, view)
-            figures.place(municipalities.blank_spot_list, view)
         else:
             figures.show(municipalities.states, view)
 

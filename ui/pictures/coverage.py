@@ -44,9 +44,13 @@ _GAPS_KEY = Key(
 
 def cell_link(view: View, region: str, by: str, code: str, mode: str) -> str:
     """The address that opens the partners behind one square and keeps everything else that was chosen."""
-    chosen = {"regio": reference.regions()[region].name, PICKED[by]: reference.label(by, code)}
-    chosen |= {"per": words.BY_CHOICES[by], "modus": words.MODES[mode]}
-    return "&".join(filter(None, [f"dekking?{urlencode(chosen)}", view.link])) + f"#{PARTNERS_PLACE}"
+    chosen = {PICKED[by]: reference.label(by, code), "per": words.BY_CHOICES[by], "modus": words.MODES[mode]}
+    # a word that holds anyway is taken out of the address, and with it the place that the address ends in
+    defaults = {words.BY_CHOICES["organisation_type"], words.MODES["all"], reference.options(by)[0].label}
+    named = {"regio": reference.regions()[region].name} | {
+        key: word for key, word in chosen.items() if word not in defaults
+    }
+    return "&".join(filter(None, [f"dekking?{urlencode(named)}", view.link])) + f"#{PARTNERS_PLACE}"
 
 
 def framed(table: str) -> str:
@@ -216,7 +220,7 @@ def helpers(view: View, by: str) -> Picture:
     return Picture(
         gap_words.helpers_sentence(view.region, by, ask(queries.gaps_of_region, view.as_of, view.region, by)),
         gap_words.helpers_note(view.region, view.as_of),
-        style.table(gap_words.HELP_TABLE, rows) if rows else "",
+        f'<div class="helpers">{style.table(gap_words.HELP_TABLE, rows)}</div>' if rows else "",
         pd.DataFrame(
             [
                 (

@@ -10,9 +10,9 @@ from ui.charts import lines
 from ui.texts import coverage, partners
 from ui.texts import frame as frame_words
 
-GAP = "leemte: bekeken, niemand actief"
+GAP = "leemte"
 LISTENS = "leemte, met een klankbord"
-ASK = "dichtbij: vraag het hier"
+ASK = "dichtbij: vraag het daar"
 COVERED = "actieve partners"
 GAPS, UNSEEN = "Leemten", "Niet bekeken"
 GAPS_IN, UNSEEN_IN = "Leemte in", "Niet bekeken in"
