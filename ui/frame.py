@@ -11,7 +11,7 @@ import streamlit as st
 from data import queries, reference
 from data.queries import versions
 from data.store import StoreBusyError, StoreDamagedError, StoreError, StoreUnwritableError, default_path
-from ui import filters, formats, style
+from ui import filters, formats, runsheets, style
 from ui.answers import ANSWERS_KEPT, ask, known_at, reader, store
 from ui.charts import lines
 from ui.filters import View
@@ -23,6 +23,7 @@ LOOKING = ("overzicht", "dekking", "aanbod", "fasen", "regio")
 GROUPS = {
     words.GROUP_LOOK: LOOKING,
     words.GROUP_DELIVER: ("opladen", "versies"),
+    words.GROUP_TOGETHER: ("netwerkdag",),
     words.GROUP_EXPLAIN: ("uitleg",),
 }
 _VIEW = "frame_view"
@@ -71,10 +72,14 @@ def _looking(page: Any, fixed: int | None) -> View:
         seen = versions.delivery(reader(), fixed)
         st.html(style.banner(words.pinned(fixed, seen.received_at if seen else None, newest - fixed)))
     view = filters.bar(page, version, fixed)
-    keep = (filters.address(page, version), words.FIXED_LINK, words.FIXED_LINK_WHY)
-    rests_on = _foundation(str(default_path()), version, view.as_of)
-    st.html(style.grey_line(rests_on, style.link(*keep) if version and fixed is None else ""))
-    if not version:
+    address = filters.address(page, version)
+    keep = style.link(address, words.FIXED_LINK, words.FIXED_LINK_WHY) if version and fixed is None else ""
+    rests_on, add = st.columns([4, 1], vertical_alignment="center")
+    rests_on.html(style.grey_line(_foundation(str(default_path()), version, view.as_of), keep))
+    if version:
+        with add:
+            runsheets.add_here(store(), address)
+    else:
         st.info(words.NOTHING_YET)
     return view
 

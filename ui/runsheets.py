@@ -212,3 +212,28 @@ def _delete(store: Store, sheet: Runsheet) -> None:
         st.session_state[_PROBLEM] = words.NOT_STORED
     else:
         st.session_state[_CHOSEN] = None
+
+
+def add_here(store: Store, address: str) -> None:
+    """On a page of figures: put what is on the screen in a running order; ``address`` holds the data version too."""
+    opened = st.popover(words.ADD_HERE, type="tertiary", key="voeg-toe", on_change="rerun")
+    # asks nothing of the store and draws nothing until somebody opens it
+    if not opened.open:
+        return
+    known = {sheet.number: sheet for sheet in runsheets.listed(store)}
+    with opened.form("stap-erbij", border=False):
+        st.html(style.paragraph(words.ADD_HERE_WHY, "note"))
+        number = st.selectbox(
+            words.CHOOSE, [*known, None], format_func=lambda one: words.choice(known[one] if one else None)
+        )
+        question = st.text_input(words.QUESTION, max_chars=runsheets.MOST_CHARACTERS)
+        minutes = st.number_input(words.MINUTES, 1, runsheets.MOST_MINUTES, 5)
+        role = st.text_input(words.ROLE, max_chars=runsheets.MOST_CHARACTERS)
+        if not st.form_submit_button(words.ADD, type="primary"):
+            return
+    step = Step(PICTURE, address, question.strip(), minutes, role.strip())
+    name, steps = (known[number].name, known[number].steps) if number else (words.EMPTY_NAME, ())
+    if _kept(store, name, [*steps, step], number):
+        opened.success(words.ADDED)
+    else:
+        opened.error(st.session_state.pop(_PROBLEM))

@@ -11,6 +11,7 @@ from ui import formats
 APP = "Netwerkmonitor 4de pijler"
 GROUP_LOOK = "Kijken"
 GROUP_DELIVER = "Aanleveren"
+GROUP_TOGETHER = "Samen"
 GROUP_EXPLAIN = "Uitleg"
 
 TITLES = {
@@ -21,6 +22,7 @@ TITLES = {
     "regio": "Regio",
     "opladen": "Opladen",
     "versies": "Versies",
+    "netwerkdag": "Netwerkdag",
     "uitleg": "Uitleg",
 }
 
@@ -34,7 +36,7 @@ SINCE = "Vergelijk met"
 SINCE_CHOICES = {"netwerkdag": "vorige netwerkdag", "kwartaal": "een kwartaal eerder", "jaar": "een jaar eerder"}
 VERSION = "Gegevens"
 NEWEST = "de nieuwste"
-FIXED_LINK = "Vaste link naar dit beeld"
+FIXED_LINK = "Vaste link"
 FIXED_LINK_WHY = "Deze link blijft tonen wat je nu ziet, ook na nieuwe leveringen: voor een verslag."
 
 DEMO_BANNER = "Dit zijn voorbeeldgegevens: organisaties en cijfers zijn verzonnen, de gemeenten bestaan echt."

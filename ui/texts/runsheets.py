@@ -2,9 +2,11 @@
 
 from collections.abc import Sequence
 from datetime import UTC
+from typing import Any
 from urllib.parse import parse_qsl, urlsplit
 from zoneinfo import ZoneInfo
 
+from data import reference
 from data.runsheets import PICTURE, Runsheet, Step
 from ui import formats
 from ui.texts import frame as frame_words
@@ -81,9 +83,15 @@ ADOPT_INTRO = (
 )
 ADOPT_WHICH = "Welk resultaat?"
 ADOPT_REGION = "Voor welke regio?"
-ADOPT_DAY = "Datum van de levering"
-ADOPT_AGREE = "Ja, dit is hoe onze regio zichzelf inschat"
 ADOPT_BUTTON = "Neem over"
+ADOPT_READY = "Het resultaat staat klaar als bestand. Er is nog niets veranderd: bekijk en bevestig het bij Opladen."
+TO_CONFIRM = "Bekijk wat er verandert en bevestig"
+FROM_ROOM = "Stemming in de zaal"
+"""How the name of an adopted file begins, so that its origin stands wherever the delivery is named."""
+COUNTS = "Toon de aantallen"
+UPKEEP = "Onderhoud van dit draaiboek"
+NEXT = "Wie zet je straks samen aan tafel?"
+NEXT_LINK = "Naar het lerend netwerk"
 
 OFFLINE_HEADING = "Zonder internet: de hele app op je laptop"
 OFFLINE = (
@@ -153,3 +161,26 @@ def copy_name(name: str) -> str:
 def put_back(version: int) -> str:
     """An earlier version was put back as a new one."""
     return f"Versie {version} staat terug, als nieuwste versie."
+
+
+def package_name(name: str) -> str:
+    """The file name of the package, without signs that a stick refuses.
+
+    >>> package_name("Netwerkdag: een uur?")
+    'noodpakket-netwerkdag-een-uur.html'
+    """
+    kept = "".join(sign if sign.isalnum() else "-" for sign in name.lower())
+    return f"noodpakket-{'-'.join(filter(None, kept.split('-')))}.html"
+
+
+def result_label(line: Any) -> str:
+    """One result: when, what was asked and of whom; ``line`` is one of live_results.results."""
+    whose = "" if formats.is_missing(line.region) else f", {reference.regions()[line.region].name}"
+    question = line.question or KINDS[line.kind_code]
+    answers = "1 antwoord" if line.answer_count == 1 else f"{formats.number(line.answer_count)} antwoorden"
+    return f"{formats.day(line.room_opened_at)} · {question}{whose} ({answers})"
+
+
+def adopted_name(name: str, line: Any) -> str:
+    """The name of the file that a region adopts: it says where it comes from."""
+    return f"{FROM_ROOM} {line.room_opened_at:%d-%m-%Y}, {name}, stap {line.position}.xlsx"

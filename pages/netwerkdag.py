@@ -1,0 +1,39 @@
+"""Network day: make a running order, present it, and take over what the room answered."""
+
+import streamlit as st
+
+from data.store import today
+from loaders.adopted import ADOPTABLE, adopted_workbook
+from ui import delivery, frame, room, runsheets, style
+from ui.texts import frame as frame_words
+from ui.texts import runsheets as words
+from ui.texts import template as template_words
+
+view = frame.require()
+store = frame.store()
+
+st.html(style.page_name(frame_words.TITLES["netwerkdag"]) + style.paragraph(words.INTRO, "note"))
+sheet = runsheets.choose(store)
+if sheet is not None:
+    st.html(style.heading(words.SHOW))
+    stage, package = st.columns(2)
+    with stage:
+        room.offer_stage(sheet)
+    with package:
+        room.offer_package(store, sheet)
+    runsheets.edit(store, sheet)
+    st.html(style.heading(words.RESULTS))
+    results = room.results_of(store, sheet)
+    room.show_results(results)
+    asked = room.adopted(results, ADOPTABLE)
+    if asked:
+        line, region = asked
+        made = adopted_workbook(store, region, today(), line.kind_code, line.totals, line.answer_count, template_words)
+        file = delivery.keep(words.adopted_name(sheet.name, line), made.content)
+        room.lead_to_upload(file.digest, region)
+    with st.expander(words.UPKEEP):
+        runsheets.offer_upkeep(store, sheet, view.version)
+
+with st.expander(words.OFFLINE_HEADING):
+    st.html(style.bullets(words.OFFLINE))
+frame.next_question(words.NEXT, "overzicht", words.NEXT_LINK)

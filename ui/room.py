@@ -1,0 +1,79 @@
+"""Presenting a running order, and what the room answered: links, the package for offline, results to take over."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from data import live_results, reference
+from data.rooms import ROOMS
+from data.runsheets import Runsheet
+from data.store import Store, today
+from ui import frame, style
+from ui.charts import lines
+from ui.stage import document, live_pictures
+from ui.stage.steps import stage_steps
+from ui.texts import deliver as deliver_words
+from ui.texts import runsheets as words
+
+
+def offer_stage(sheet: Runsheet) -> None:
+    """The stage in a tab of its own; its link holds the key of who leads, which phones never get."""
+    room = ROOMS.present(sheet.number, sheet.version, sheet.steps)
+    st.link_button(words.STAGE, f"/podium/{sheet.number}?sleutel={room.key}", type="primary", disabled=not sheet.steps)
+    st.html(style.paragraph(words.STAGE_NOTE, "note"))
+
+
+def offer_package(store: Store, sheet: Runsheet) -> None:
+    """The whole running order as one file that works without a server."""
+
+    def made() -> bytes:
+        return document.page(sheet.name, stage_steps(sheet.steps, store), None).encode()
+
+    name = words.package_name(sheet.name)
+    st.download_button(words.PACKAGE, made, name, "text/html", on_click="ignore", disabled=not sheet.steps)
+    st.html(style.paragraph(words.PACKAGE_NOTE, "note"))
+
+
+def results_of(store: Store, sheet: Runsheet) -> pd.DataFrame:
+    """What rooms answered to this running order, newest first; only what has totals to show."""
+    found = live_results.results(store, sheet.number)
+    return found[found["answer_count"] > 0].reset_index(drop=True)
+
+
+def show_results(found: pd.DataFrame) -> None:
+    """Each question with its sentence and its counts."""
+    if found.empty:
+        st.html(style.paragraph(words.NO_RESULTS, "note"))
+    for line in lines(found):
+        picture = live_pictures.distribution(line.kind_code, line.totals, line.joined_count)
+        told = style.block(f"<p><b>{style.text(words.result_label(line))}</b><br>{style.text(picture.sentence)}</p>")
+        st.html(told + style.block(f"<details><summary>{words.COUNTS}</summary>{picture.table_html}</details>"))
+
+
+def adopted(found: pd.DataFrame, adoptable: Sequence[str]) -> tuple[Any, str] | None:
+    """Which result a region takes over, and which region; None when there is nothing or nobody asked yet.
+
+    ``adoptable`` are the kinds of question that say something of a region.
+    """
+    fit = [line for line in lines(found) if line.kind_code in adoptable and line.totals]
+    if not fit:
+        return None
+    st.html(style.heading(words.ADOPT) + style.paragraph(words.ADOPT_INTRO, "note"))
+    with st.form("overnemen", border=False):
+        which, whose, press = st.columns([5, 3, 2], vertical_alignment="bottom")
+        place = which.selectbox(
+            words.ADOPT_WHICH, range(len(fit)), format_func=lambda place: words.result_label(fit[place])
+        )
+        regions = reference.regions()
+        region = whose.selectbox(words.ADOPT_REGION, list(regions), format_func=lambda code: regions[code].name)
+        is_pressed = press.form_submit_button(words.ADOPT_BUTTON)
+    return (fit[place], region) if is_pressed else None
+
+
+def lead_to_upload(digest: str, region: str) -> None:
+    """Where the region sees what would change and confirms, as with any file."""
+    st.success(words.ADOPT_READY)
+    chosen = {"voor": deliver_words.region_choice(region), "datum": today().isoformat(), "bestand": digest}
+    frame.link("opladen", words.TO_CONFIRM, **chosen)
