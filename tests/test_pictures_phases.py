@@ -180,7 +180,7 @@ def test_a_strip_says_in_words_what_it_shows() -> None:
 
 def test_moments_that_a_region_tells_stand_under_their_quarter_and_in_its_words() -> None:
     picture = phases_time.course(view())
-    assert '<u style="grid-column:2">1</u>' in strip_of("Midwest")
+    assert '<u style="grid-column:2">a</u>' in strip_of("Midwest")
     told = html(picture.body).split("class='told'")[1]
     assert "◆ Kantelpunt, 01/05/2026: Feest &lt;b&gt;groot&lt;/b&gt;" in told
     assert "Nummer 2" in told

@@ -2,7 +2,7 @@
 "use strict";
 (() => {
   const main = document.querySelector("main"), line = document.getElementById("lijn");
-  let tag = main.dataset.tag, failures = 0, timer = 0, waiting = null;
+  let tag = main.dataset.tag, failures = 0, timer = 0, waiting = null, isBusy = false;
   history.replaceState(null, "", location.pathname);  // the code stays out of the history
 
   function slide() {
@@ -30,31 +30,38 @@
   }
 
   async function ask(address, options) {
-    let answer;
     try {
-      answer = await fetch(address, {cache: "no-store", signal: AbortSignal.timeout(8000), ...options});
+      const answer = await fetch(address, {cache: "no-store", signal: AbortSignal.timeout(8000), ...options});
       if (answer.status >= 500) throw new Error();
       if (answer.status !== 304) {
         main.innerHTML = await answer.text();
         slide();
-        if (options.method) main.querySelector("h1").focus();
+        main.querySelector("h1").focus();  // so that a screen reader says that something changed
       }
+      tag = answer.headers.get("ETag") || tag;
+      failures = 0;
+      line.hidden = true;
+      return true;
     } catch {
       failures += 1;
       line.textContent = waiting ? line.dataset.notSent : line.dataset.lost;
       line.hidden = false;
-      return;
+      return false;
     }
-    tag = answer.headers.get("ETag") || tag;
-    failures = 0;
-    waiting = null;
-    line.hidden = true;
   }
 
   async function turn() {
     clearTimeout(timer);
-    if (waiting) await ask("stem", {method: "POST", body: waiting, headers: {"X-Deel": "1"}});
-    else if (!document.hidden) await ask("stem/stand", {headers: {"If-None-Match": tag}});
+    if (isBusy || main.querySelector("#code")) return;
+    isBusy = true;
+    let isFine = true;
+    do {
+      const vote = waiting;
+      if (vote) isFine = await ask("stem", {method: "POST", body: vote, headers: {"X-Deel": "1"}});
+      else if (!document.hidden) isFine = await ask("stem/stand", {headers: {"If-None-Match": tag}});
+      if (isFine && waiting === vote) waiting = null;
+    } while (isFine && waiting);
+    isBusy = false;
     // phones that opened the page at the same moment do not ask at the same moment
     timer = setTimeout(turn, (1500 + Math.random() * 1000) * Math.min(1 + failures, 3));
   }
@@ -67,6 +74,7 @@
     turn();
   });
   document.addEventListener("visibilitychange", () => document.hidden || turn());
+  addEventListener("online", turn);
   slide();
   turn();
 })();

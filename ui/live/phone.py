@@ -85,7 +85,8 @@ def question(seen: Seen, message: str = "", typed: Fields | None = None) -> str:
 def _answered(seen: Seen) -> str:
     answer = seen.answer or Answer(frozenset())
     ordered = [option for option in live_answers.options(seen.kind_code) if option in answer.options]
-    return _paragraph(f"{words.YOUR_ANSWER}: {words.answer(seen.kind_code, ordered, answer.region)}")
+    said = words.answer(seen.kind_code, ordered, answer.region)
+    return f"<p><strong>{text(words.YOUR_ANSWER)}</strong><br>{text(said)}</p>"
 
 
 def _form(seen: Seen, typed: Fields | None) -> str:

@@ -14,6 +14,7 @@ from ui.pictures.offer import address, named, rests_on
 from ui.texts import figures as figure_words
 from ui.texts import offer as offer_words
 from ui.texts import offer_list as words
+from ui.texts.short import short
 
 _CRITERIA = [option.code for option in reference.options("criterion")]
 
@@ -54,7 +55,7 @@ def _cells(offer: Any) -> list[str]:
     score = "" if formats.is_missing(offer.quality_score) else f"{formats.number(offer.quality_score, 1)} "
     state = f'<span class="tag {offer.quality_state_code}">{style.text(words.STATES[offer.quality_state_code])}</span>'
     texts = (
-        _kind(offer),
+        short("offer_kind", offer.offer_kind_code),
         _places(offer),
         formats.number(offer.yearly_place_count),
         _given("language_level", offer.language_level_code),
@@ -64,7 +65,7 @@ def _cells(offer: Any) -> list[str]:
     return [
         f'<td>{style.text(offer.name)}{aside}<span class="by">{style.text(offer.provider_name)}</span></td>',
         *(f"<td>{style.text(text)}</td>" for text in texts),
-        f'<td class="one">{score}{state}</td>',
+        f"<td>{score}{state}</td>",
         f'<td class="said">{_said(offer)}</td>',
     ]
 

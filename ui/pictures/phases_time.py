@@ -23,7 +23,7 @@ _KEY = Key(
         (Cell("", "not-reported"), figure_words.NOT_REPORTED),
         (Cell("", "not-looked"), words.NO_ANSWER),
         (Cell("", "deliberate"), words.NOT_APPLICABLE),
-        (Cell(words.NOTE_SIGN, "note-sign"), words.NOTE),
+        (Cell(words.NOTE_SIGNS[0], "note-sign"), words.NOTE),
     )
 )
 
@@ -68,7 +68,7 @@ def _strip(
         address_of(view, code),
         code == view.region,
         sum(not line.is_reported for line in first),
-        {moments.index(point.moment): str(number) for number, point in enumerate(points, start=1)},
+        {moments.index(point.moment): sign for point, sign in zip(points, words.NOTE_SIGNS, strict=False)},
     )
 
 
@@ -96,7 +96,7 @@ def _reading() -> str:
 
 
 def _told(points: dict[str, list[Any]], view: View) -> str:
-    """The numbered moments of each region, in its own words."""
+    """The lettered moments of each region, in its own words."""
     if not points:
         return f"<p class='note'>{words.NO_POINTS}</p>"
     listed = "".join(

@@ -125,7 +125,7 @@ def _told(view: View, region: str, realisations: pd.DataFrame) -> str:
     alternative = words.timeline_alternative(region, realisations)
     drawn = timeline.html(events, view.as_of, words.MONTHS, alternative)
     listed = "".join(_realisation(line) for line in lines_of(realisations.head(figure_words.SHOWN_ROWS)))
-    return f'{drawn}<ul class="todo stories">{listed}</ul>{_more(realisations)}'
+    return f'{drawn}<ul class="todo">{listed}</ul>{_more(realisations)}'
 
 
 def _kind(code: str) -> str:

@@ -20,6 +20,8 @@ from ui.texts import region_profile as words
 from ui.texts.short import short
 
 _BY = "organisation_type"
+_COUNTED = ("active", "looked")
+"""Where a number of partners says something: nobody found is 0, not yet looked is no number."""
 _KEY = Key(
     (
         *((Cell(sign), meaning) for sign, meaning in coverage_words.LEGEND.items()),
@@ -40,7 +42,7 @@ def coverage(view: View) -> Picture:
     lines = [
         (
             reference.label(_BY, cell.category_code),
-            cell.partner_count,
+            cell.partner_count if cell.state_code in _COUNTED else None,
             _engagement(cell.strongest_engagement_code),
             coverage_words.STATES[cell.state_code],
             elsewhere[cell.category_code].present_count,
@@ -86,7 +88,7 @@ def _kinds(own: pd.DataFrame, elsewhere: dict[str, Any]) -> str:
 
 
 def _count(cell: Any) -> Cell:
-    if cell.state_code in ("active", "looked"):
+    if cell.state_code in _COUNTED:
         return Cell(formats.number(cell.partner_count), matrix.count_level(cell.partner_count))
     if cell.state_code == "deliberate":
         return Cell(coverage_words.DELIBERATE_SIGN, "deliberate")

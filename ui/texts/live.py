@@ -42,7 +42,7 @@ GROUP = "Tot welke groep behoor je?"
 SCALE = "1 is zwak, 5 is sterk. Geen mening? Sla de voorwaarde over."
 REGION = "Mijn regio"
 CHOOSE_REGION = "Kies je regio"
-PHASES = "Waar staan jullie nu? Meer dan één fase kan."
+PHASES = "Onze fase; meer dan één kan."
 HELP = "Kies alle regio’s die je kan vooruithelpen."
 CONDITIONS = {
     "ambitie": "We delen een ambitie waar iedereen achter staat.",

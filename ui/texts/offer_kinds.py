@@ -91,7 +91,7 @@ def kinds_note(as_of: object, scenario: str | None = None) -> str:
     """How to read the matrix of kinds."""
     return (
         f"Actief aanbod per soort, {frame_words.stand(as_of)}; tussen haakjes hoeveel er beoordeeld zijn. "
-        f"Hoe donkerder, hoe meer. Klik op een getal om die initiatieven te zien.{scenario_note(scenario)}"
+        f"Klik op een getal voor die initiatieven.{scenario_note(scenario)}"
     )
 
 

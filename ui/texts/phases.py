@@ -142,7 +142,7 @@ def change_sentence(changes: pd.DataFrame | None, since: date | None, region: st
     ``changes`` is queries.phase_change_by_region; None when there is no earlier date.
     """
     if changes is None or since is None:
-        return "Er is nog geen vorige netwerkdag bekend: kies hierboven een ander moment om mee te vergelijken"
+        return "Er is nog geen vorige netwerkdag om mee te vergelijken: kies hierboven een ander moment"
     known = changes[changes["phase_change"].notna()]
     when = formats.day(since)
     if region is not None:

@@ -93,6 +93,7 @@ UNKNOWN_QUALITY = "Kwaliteit nog onbekend (niet in de grafiek): {regions}."
 UNKNOWN_KINDS = "Nog niet bekeken (niet in de grafiek): {kinds}."
 UNANSWERED = "Zonder antwoord (niet in de grafiek): {phases}."
 MORE_ROWS = "En nog {count}; ze staan allemaal in de Excel."
+PHASES_NOTE = "Deel van de beantwoorde items dat klaar is; bezig telt half."
 WHAT_NEXT = "Wat we nog niet weten"
 
 
@@ -111,6 +112,21 @@ def source(as_of: date, version: int, is_demo: bool) -> str:
     """The last line of a slide."""
     invented = " · voorbeeldgegevens, verzonnen" if is_demo else ""
     return f"Bron: Netwerkmonitor 4de pijler, stand op {formats.day(as_of)}, versie {formats.number(version)}{invented}"
+
+
+def middles(offers: float, quality: float) -> str:
+    """How to read the scatter, with the two medians.
+
+    >>> middles(16.0, 1.75)
+    'Eén stip per regio; de medianen (geen norm) zijn 16 initiatieven en kwaliteit 1,8.'
+    """
+    shown = f"{formats.number(offers)} initiatieven en kwaliteit {formats.number(quality, 1)}"
+    return f"Eén stip per regio; de medianen (geen norm) zijn {shown}."
+
+
+def compared(since: date | None) -> str:
+    """What the change in a table is measured from."""
+    return f"De mediaan is geen norm. Verandering sinds {formats.day(since)}." if since else "De mediaan is geen norm."
 
 
 def file_name(region: str, as_of: date, ending: str) -> str:

@@ -229,9 +229,12 @@ def _extremes(place: str, values: Mapping[str, float]) -> str:
         return f"{place}{'elke fase staat' if place else 'Elke fase staat'} even ver ({formats.share(top / 100)})"
     high = [code for code in printed if printed[code] == top]
     low = [code for code in printed if printed[code] == bottom]
-    return (
-        f"{place}{_phases(high)} {'staat' if len(high) == 1 else 'staan'} het verst ({top}\N{NO-BREAK SPACE}%), "
-        f"{_phases(low)} het minst ver ({bottom}\N{NO-BREAK SPACE}%)"
+    verb = "staat" if len(high) == 1 else "staan"
+    furthest = f"{place}{_phases(high)} {verb} het verst ({top}\N{NO-BREAK SPACE}%)"
+    return fitting(
+        f"{furthest}, {_phases(low)} het minst ver ({bottom}\N{NO-BREAK SPACE}%)",
+        f"{furthest}, {len(low)} {'fase' if len(low) == 1 else 'fasen'} het minst ({bottom}\N{NO-BREAK SPACE}%)",
+        furthest,
     )
 
 
@@ -247,8 +250,14 @@ def phases_note(as_of: object) -> str:
 def movement_sentence(changes: pd.DataFrame, since: date, region: str | None) -> str:
     """In how many regions a phase went forward."""
     known = changes[changes["phase_change"].notna()]
-    moved = known[[round(float(value) * 100) > 0 for value in known["phase_change"]]]["region"].nunique()
-    short = f"Sinds {formats.day(since)} ging in {moved} van de {known['region'].nunique()} regio’s een fase vooruit"
+    forward = {
+        region
+        for region, change in zip(known["region"], known["phase_change"], strict=True)
+        if round(float(change) * 100) > 0
+    }
+    short = (
+        f"Sinds {formats.day(since)} ging in {len(forward)} van de {known['region'].nunique()} regio’s een fase vooruit"
+    )
     return fitting(phase_words.change_sentence(changes, since, region), short)
 
 

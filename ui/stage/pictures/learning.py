@@ -13,7 +13,7 @@ from ui.stage import StagePicture, marks
 from ui.stage.asked import Asked
 from ui.texts import stage as words
 
-_MOST_ITEMS = 4
+_MOST_ITEMS, _MOST_HELPERS = 4, 2
 _HIGH = 126
 _LEFT = 590
 _STEP = 34
@@ -54,8 +54,18 @@ def _item(line: Any, y: float, own: str | None) -> str:
     for _, kind in helpers:
         made.append(marks.rect(x, y + 58, 26, 26, kind))
         x += _STEP
-    made.append(marks.text(x + 8, y + 81, words.helping(len(helpers)), "number" if helpers else "quiet"))
-    return "".join(made)
+    return "".join([*made, _helping(x + 8, y + 81, [code for code, _ in helpers], own is not None)])
+
+
+def _helping(x: float, y: float, helpers: list[str], is_named: bool) -> str:
+    """How many can help, or who when one region asks: two by name."""
+    if not (helpers and is_named):
+        return marks.text(x, y, words.helping(len(helpers)), "number" if helpers else "quiet")
+    names = [reference.regions()[code].name for code in helpers]
+    letters = [marks.letter(code) for code in helpers]
+    return marks.text(x, y, formats.enumerate_names(names, _MOST_HELPERS), "label name") + marks.text(
+        x, y, formats.enumerate_names(letters, _MOST_HELPERS), "label letter"
+    )
 
 
 def _key() -> str:
