@@ -1,6 +1,7 @@
 """A running app with an open room, the phones in it and its facilitator: they speak HTTP as browsers do."""
 
 import json
+import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from http.client import HTTPConnection
@@ -25,6 +26,8 @@ NUMBER, VERSION = 1, 1
 """The running order with these steps must be the first in the store."""
 THERMOMETER, CONDITIONS, PHASES, HELP = 2, 3, 4, 5
 """The steps that ask the room something."""
+_KEPT_OPEN_SECONDS = 3
+"""The server closes a connection that is idle for five seconds."""
 FORM = "application/x-www-form-urlencoded"
 ANSWERS: dict[int, dict[str, Any]] = {
     THERMOMETER: {"graden": "8"},
@@ -56,6 +59,7 @@ class Caller:
 
     def __init__(self, server: Server) -> None:
         self._connection = HTTPConnection(server.url.removeprefix("http://"), timeout=30)
+        self._used_at = 0.0
         self.cookies: dict[str, str] = {}
 
     def __enter__(self) -> Self:
@@ -68,6 +72,9 @@ class Caller:
         self, method: str, path: str, body: bytes | None = None, headers: Mapping[str, str] | None = None
     ) -> Reply:
         """One request with the cookies so far; a redirect is an answer like any other."""
+        if time.monotonic() - self._used_at > _KEPT_OPEN_SECONDS:
+            self._connection.close()
+        self._used_at = time.monotonic()
         held = "; ".join(f"{name}={value}" for name, value in self.cookies.items())
         self._connection.request(method, path, body, dict(headers or {}) | ({"Cookie": held} if held else {}))
         answer = self._connection.getresponse()
