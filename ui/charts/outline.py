@@ -197,9 +197,14 @@ class _Drawing:
 
 def _drawn(sheet: _Sheet, size: str, marks: Mapping[str, Mark], alternative: str) -> _Drawing:
     shown = [marks[code] for code in sheet.codes]
-    texts = [_lines(mark, size) for mark in shown]
-    sizes = [_measure(mark, lines, sheet.font) for mark, lines in zip(shown, texts, strict=True)]
-    places = place(sheet.raster, sizes, [i for i, mark in enumerate(shown) if mark.is_first])
+    first = [i for i, mark in enumerate(shown) if mark.is_first]
+    # where not every name finds a place, the lines under the names give way
+    for detail in dict.fromkeys((size, NARROW)):
+        texts = [_lines(mark, detail) for mark in shown]
+        sizes = [_measure(mark, lines, sheet.font) for mark, lines in zip(shown, texts, strict=True)]
+        places = place(sheet.raster, sizes, first)
+        if None not in places:
+            break
     # thick borders last, or a neighbour would be drawn over half of them
     order = sorted(range(len(shown)), key=lambda i: FILLS[shown[i].fill].width)
     parts = [

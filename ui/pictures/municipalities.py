@@ -100,12 +100,11 @@ def map_of_region(view: View) -> Picture:
     """The map of the region in view, each municipality with its state and the engagement of its government."""
     assert view.region is not None  # noqa: S101 - the page asks for a region first
     found = ask(queries.municipality_state, view.as_of, view.region)
-    late = _late_joiners(found)
     sentence = words.region_sentence(view.region, found)
-    marks = {line.municipality_nis: _mark(line, late) for line in lines_of(found)}
-    shown = {mark.fill for mark in marks.values()}
+    drawn = marks(view)
+    shown = {mark.fill for mark in drawn.values()}
     legend = outline.key({fill: meaning for fill, meaning in words.MAP_KEY.items() if fill in shown})
-    notes = [words.SIGNS, *([words.LATE] if late else [])]
+    notes = [words.SIGNS, *([words.LATE] if _late_joiners(found) else [])]
     if any(shape.is_approximate for shape in outlines.of_municipalities(view.region)):
         notes.append(words.APPROXIMATE)
     told = "".join(f'<p class="note">{style.text(note)}</p>' for note in notes)
@@ -124,12 +123,19 @@ def map_of_region(view: View) -> Picture:
     return Picture(
         sentence,
         words.municipality_note(view.as_of),
-        legend + outline.municipal(view.region, marks, sentence) + told,
+        legend + outline.municipal(view.region, drawn, sentence) + told,
         pd.DataFrame(lines, columns=list(words.MUNICIPALITY_TABLE)),
         ("municipality_state", "blank_spots", "government_share"),
         f"gemeenten-{view.region}",
         facts(view),
     )
+
+
+def marks(view: View) -> dict[str, outline.Mark]:
+    """How each municipality of the region in view looks on a map, by NIS code."""
+    found = ask(queries.municipality_state, view.as_of, view.region)
+    late = _late_joiners(found)
+    return {line.municipality_nis: _mark(line, late) for line in lines_of(found)}
 
 
 def _mark(line: Any, late: set[str]) -> outline.Mark:
