@@ -188,6 +188,7 @@ def test_phases_agree(store: Store, world: World, as_of: date) -> None:
         wanted = phases.phase_change_by_region(world, as_of, since)
         agree(queries.phase_change_by_region(store, as_of, since), wanted)
         agree(store.ask("FROM phase_change(?, ?) ORDER BY region, phase_code", [as_of, since]), wanted)
+    agree(queries.done_items_by_region(store, as_of), phases.done_items_by_region(world, as_of))
     agree(queries.region_state_by_region(store, as_of), phases.region_state_by_region(world, as_of))
     agree(store.ask("FROM temperature(?) ORDER BY region", [as_of]), phases.temperature(world, as_of))
     for region in REGIONS:

@@ -71,6 +71,7 @@ from data.queries.partners import (
     partners_of_region,
 )
 from data.queries.phases import (
+    done_items_by_region,
     phase_change_by_region,
     phase_items_of_region,
     phase_share_by_quarter,
@@ -98,6 +99,7 @@ __all__ = [
     "cross_regional_places",
     "current_rows",
     "deliveries",
+    "done_items_by_region",
     "feedback_by_region",
     "freshness_by_region",
     "freshness_by_sheet",

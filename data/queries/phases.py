@@ -107,6 +107,29 @@ def turning_points_by_quarter(store: Store, as_of: date) -> pd.DataFrame:
     return store.ask("FROM turning_point($as_of) ORDER BY region, moment", {"as_of": as_of})
 
 
+def done_items_by_region(store: Store, as_of: date) -> pd.DataFrame:
+    """Which items of the lifecycle each region has done.
+
+    One row per region, all 18, in geographic order. Source: macro ``current_phase_progress``.
+
+    Returns:
+        region: code of the region.
+        done_item_codes: list of codes of ``phase_item``, in their order; empty also without a sheet Fasen.
+    """
+    return store.ask(
+        """
+        SELECT
+            region.region,
+            coalesce(list(item_code ORDER BY item_code) FILTER (item_status_code = 'klaar'), []) AS done_item_codes
+        FROM region
+        LEFT JOIN current_phase_progress($as_of) AS progress USING (region)
+        GROUP BY region.region
+        ORDER BY region.region
+        """,
+        {"as_of": as_of},
+    )
+
+
 def similar_regions(store: Store, as_of: date, region: str) -> pd.DataFrame:
     """Which regions have the profile nearest to that of one region.
 

@@ -117,6 +117,15 @@ def _quarter(day: date) -> tuple[int, int]:
     return day.year, (day.month - 1) // 3
 
 
+def done_items_by_region(world: World, as_of: date) -> list[Row]:
+    found: list[Row] = []
+    for region in REGIONS:
+        items = phase_items_of_region(world, as_of, region)
+        done = [row["item_code"] for row in items if row["item_status_code"] == "klaar"]
+        found.append({"region": region, "done_item_codes": done})
+    return found
+
+
 def similar_regions(world: World, as_of: date, region: str) -> list[Row]:
     profiles: dict[str, list[float]] = {}
     for code in REGIONS:

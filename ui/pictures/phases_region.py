@@ -197,7 +197,7 @@ def similar(view: View) -> Picture:
         )
         for code in ([view.region, *others] if others else [])
     ]
-    done = {code: _done_there(view, code) for code in others}
+    done = _done_there(view, others)
     lines = [
         (
             reference.regions()[line.region].name,
@@ -222,13 +222,16 @@ def similar(view: View) -> Picture:
     )
 
 
-def _done_there(view: View, other: str) -> list[Any]:
-    """The items that another region has done and the one in view still has to: first those it seeks help with."""
-    theirs = ask(queries.phase_items_of_region, view.as_of, other)
-    done = set(theirs.loc[theirs["item_status_code"] == "klaar", "item_code"])
+def _done_there(view: View, others: Sequence[str]) -> dict[str, list[Any]]:
+    """Per other region the items it has done and the one in view still has to: first those that seek help here."""
+    every = ask(queries.done_items_by_region, view.as_of)
+    done = dict(zip(every["region"], every["done_item_codes"], strict=True))
     own = lines_of(ask(queries.phase_items_of_region, view.as_of, view.region))
-    wanted = [item for item in own if item.item_code in done and item.item_status_code not in {"klaar", "nvt"}]
-    return sorted(wanted, key=lambda item: (item.help_code != "zoeken", _OPEN_FIRST.index(item.item_status_code)))
+    wanted = sorted(
+        (item for item in own if item.item_status_code not in {"klaar", "nvt"}),
+        key=lambda item: (item.help_code != "zoeken", _OPEN_FIRST.index(item.item_status_code)),
+    )
+    return {other: [item for item in wanted if item.item_code in done[other]] for other in others}
 
 
 def _difference(line: Any, done: Sequence[Any]) -> str:
