@@ -5,6 +5,7 @@ import streamlit as st
 from ui import figures, frame, style
 from ui.pictures import region as pictures
 from ui.pictures import region_help, region_panels, region_plan, region_sheets, versions
+from ui.report import downloads
 from ui.texts import region as words
 
 view = frame.require()
@@ -27,4 +28,5 @@ else:
         figures.show(region_help.collaboration, view)
         figures.show(region_sheets.sheets, view)
         figures.place(versions.aside, view, view.region)
+    downloads.row(view)
     frame.next_question(words.NEXT, "dekking", words.NEXT_LINK)

@@ -1,5 +1,6 @@
 """Figures as files people keep: an Excel with the numbers and a sheet that explains them."""
 
+from collections.abc import Iterable, Mapping
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
@@ -20,24 +21,37 @@ _WIDEST_CHARACTERS = 60
 
 def workbook(picture: "Picture", version: int) -> bytes:
     """The numbers of one figure as .xlsx, with a sheet Leesmij: sentence, reading, date, definitions."""
-    book = Workbook()
-    readme = book.active
-    assert readme is not None  # noqa: S101 - a new Workbook always has a sheet
-    readme.title = words.README_SHEET
     lines = [
         (words.README_ROWS["sentence"], picture.sentence),
         (words.README_ROWS["note"], picture.note),
         *picture.facts.items(),
         (words.README_ROWS["version"], formats.number(version)),
+        *definitions(picture.indicators),
     ]
-    lines += [(indicators.INDICATORS[code].label, indicators.INDICATORS[code].full) for code in picture.indicators]
-    for number, (label, value) in enumerate(lines, start=1):
-        write(readme.cell(number, 1), label).font = Font(bold=True)
-        write(readme.cell(number, 2), value).alignment = Alignment(wrap_text=True, vertical="top")
-    readme.column_dimensions["A"].width = 34
-    readme.column_dimensions["B"].width = 100
-    _write_table(book.create_sheet(words.FIGURES_SHEET), picture.table)
-    return _saved(book)
+    return book(lines, {words.FIGURES_SHEET: picture.table})
+
+
+def definitions(codes: Iterable[str]) -> list[tuple[str, str]]:
+    """Indicators by their codes: label and definition."""
+    return [(indicators.INDICATORS[code].label, indicators.INDICATORS[code].full) for code in codes]
+
+
+def book(readme: Iterable[tuple[str, str]], sheets: Mapping[str, pd.DataFrame]) -> bytes:
+    """Tables as .xlsx, a sheet each, behind a sheet Leesmij with these lines: what, and what it says."""
+    made = Workbook()
+    first = made.active
+    assert first is not None  # noqa: S101 - a new Workbook always has a sheet
+    first.title = words.README_SHEET
+    for number, (label, value) in enumerate(readme, start=1):
+        write(first.cell(number, 1), label).font = Font(bold=True)
+        write(first.cell(number, 2), value).alignment = Alignment(wrap_text=True, vertical="top")
+    first.column_dimensions["A"].width = 34
+    first.column_dimensions["B"].width = 100
+    for name, table in sheets.items():
+        _write_table(made.create_sheet(name), table)
+    target = BytesIO()
+    made.save(target)
+    return target.getvalue()
 
 
 def cells(table: pd.DataFrame) -> tuple[list[str], list[list[str]], list[int]]:
@@ -67,12 +81,6 @@ def _write_table(sheet: Any, table: pd.DataFrame) -> None:
         for column, value in enumerate(line, start=1):
             write(sheet.cell(number, column), value)
     sheet.freeze_panes = "B2"
-
-
-def _saved(book: Workbook) -> bytes:
-    target = BytesIO()
-    book.save(target)
-    return target.getvalue()
 
 
 def write(cell: Any, value: Any) -> Any:

@@ -33,6 +33,8 @@ CONTENTS_SHEETS = {
     "partners": "Partners",
     "offers": "Aanbod",
     "phases": "Fasen",
+    "items": "Faseitems",
+    "coverage": "Dekking",
     "actions": "Acties",
     "realisations": "Realisaties",
     "municipalities": "Gemeenten",
@@ -75,10 +77,18 @@ OFFERS_TABLE = (
 )
 ITEMS_TABLE = ("Fase", "Stap", "Item", "Stelling", "Stand", "Toelichting", "Hulp")
 NO_ANSWER = "zonder antwoord"
-ASSESSED = "beoordeeld"
-PARTNERS_SENTENCE = "Alle partners van {region}, ook wie stopte"
-OFFERS_SENTENCE = "Al het aanbod van {region}, ook wat niet meer loopt"
-ITEMS_SENTENCE = "Alle items van de vijf fasen van {region}"
+WHOLE_REGION = "hele regio"
+QUALITY_STATES = {
+    "assessed": "beoordeeld",
+    "stale": "te herbekijken",
+    "incomplete": "onvolledig beoordeeld",
+    "none": "nog niet beoordeeld",
+}
+LISTS = {
+    "partners": "Alle partners, ook wie stopte.",
+    "offers": "Al het aanbod, ook wat niet meer loopt.",
+    "items": "Alle items van de vijf fasen.",
+}
 SHEET_SAYS = "Blad {sheet}"
 
 AXIS_PARTNERS = "actieve partners"
@@ -90,7 +100,6 @@ AXIS_MUNICIPALITIES = "aantal gemeenten"
 SERIES_MEDIAN = "Mediaan van de regio’s, geen norm"
 SERIES_OTHERS = "Andere regio’s"
 UNKNOWN_QUALITY = "Kwaliteit nog onbekend (niet in de grafiek): {regions}."
-UNKNOWN_KINDS = "Nog niet bekeken (niet in de grafiek): {kinds}."
 UNANSWERED = "Zonder antwoord (niet in de grafiek): {phases}."
 MORE_ROWS = "En nog {count}; ze staan allemaal in de Excel."
 PHASES_NOTE = "Deel van de beantwoorde items dat klaar is; bezig telt half."

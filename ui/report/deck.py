@@ -1,0 +1,261 @@
+"""A deck of slides by python-pptx: title, native chart or table, note, source and speaker notes; knows no regions."""
+
+from collections.abc import Mapping, Sequence
+from io import BytesIO
+from typing import Any
+
+from pptx import Presentation
+from pptx.chart.data import CategoryChartData, XyChartData
+from pptx.dml.color import RGBColor
+from pptx.enum.chart import (
+    XL_CHART_TYPE,
+    XL_LABEL_POSITION,
+    XL_LEGEND_POSITION,
+    XL_MARKER_STYLE,
+    XL_TICK_LABEL_POSITION,
+)
+from pptx.enum.shapes import MSO_SHAPE
+from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
+from pptx.util import Emu, Inches, Pt
+
+from ui import formats, style
+from ui.figures import Picture
+from ui.texts import indicators
+
+_WIDE, _HIGH = Inches(13.333), Inches(7.5)
+_EDGE, _INSIDE = Inches(0.6), Inches(12.13)
+_TITLE_TOP = Inches(0.4)
+_TOP, _BODY_HIGH = Inches(1.75), Inches(4.55)
+_FONT = "Calibri"
+_FEW_BARS, _FEW_ROWS = 3, 10
+_NARROWEST, _WIDEST = 8, 44
+"""Characters that a column of a table counts for at least and at most."""
+_LONG_TITLE = 95
+"""From so many characters on a title is set smaller, to stay within two lines."""
+
+
+class Deck:
+    """Slides of 16:9, one picture each."""
+
+    def __init__(self, source: str) -> None:
+        self._deck = Presentation()
+        self._deck.slide_width, self._deck.slide_height = _WIDE, _HIGH
+        self._source = source
+
+    def saved(self) -> bytes:
+        """The slides as .pptx."""
+        target = BytesIO()
+        self._deck.save(target)
+        return target.getvalue()
+
+    def cover(self, title: str, kind: str, told: Sequence[str]) -> None:
+        """The first slide."""
+        slide = self._slide(title, title_points=54, top=Inches(2.2))
+        bar = slide.shapes.add_shape(MSO_SHAPE.RECTANGLE, _EDGE, Inches(3.6), Inches(2.4), Inches(0.09))
+        bar.fill.solid()
+        bar.fill.fore_color.rgb = RGBColor.from_string("FFE615")
+        bar.line.fill.background()
+        self._words(slide, [kind, *told], Inches(3.9), Inches(2), 20)
+
+    def words(self, title: str, told: Sequence[str]) -> None:
+        """A slide that only tells."""
+        self._words(self._slide(title), told, _TOP, _BODY_HIGH, 22)
+
+    def bars(
+        self, picture: Picture, labels: Sequence[str], series: Mapping[str, Sequence[Any]], axis: str, note: str
+    ) -> None:
+        """Horizontal bars, the first label on top."""
+        self._chart(picture, XL_CHART_TYPE.BAR_CLUSTERED, labels, series, axis, note)
+
+    def columns(
+        self, picture: Picture, labels: Sequence[str], series: Mapping[str, Sequence[Any]], axis: str, note: str
+    ) -> None:
+        """Upright bars, two series beside each other; a missing value has none."""
+        self._chart(picture, XL_CHART_TYPE.COLUMN_CLUSTERED, labels, series, axis, note)
+
+    def _chart(  # noqa: PLR0913, PLR0917 - what is drawn, and how
+        self,
+        picture: Picture,
+        kind: Any,
+        labels: Sequence[str],
+        series: Mapping[str, Sequence[Any]],
+        axis: str,
+        note: str,
+    ) -> None:
+        slide = self._figure(picture, note)
+        values = CategoryChartData(number_format="0")
+        values.categories = labels
+        for name, numbers in series.items():
+            values.add_series(name, [None if formats.is_missing(number) else number for number in numbers])
+        frame = slide.shapes.add_chart(kind, _EDGE, _TOP, _INSIDE, _BODY_HIGH, values)
+        _describe(frame, picture)
+        chart = frame.chart
+        _plain(chart, has_legend=len(series) > 1)
+        chart.plots[0].gap_width = 45 if len(labels) > _FEW_BARS else 130
+        chart.plots[0].overlap = -5
+        chart.category_axis.tick_labels.font.size = Pt(16 if len(labels) <= 8 else 13)
+        chart.category_axis.has_major_gridlines = False
+        chart.category_axis.tick_label_position = XL_TICK_LABEL_POSITION.LOW
+        if kind == XL_CHART_TYPE.BAR_CLUSTERED:
+            chart.category_axis.reverse_order = True
+        _hide(chart.value_axis, axis)
+        chart.value_axis.minimum_scale = 0
+        for one, colour in zip(chart.plots[0].series, (style.HIGHLIGHT, "#9AA0A6"), strict=False):
+            one.format.fill.solid()
+            one.format.fill.fore_color.rgb = _rgb(colour)
+        chart.plots[0].has_data_labels = True
+        printed = chart.plots[0].data_labels
+        printed.font.size, printed.show_value, printed.number_format = Pt(14), True, "0"
+        printed.number_format_is_linked = False
+        printed.position = XL_LABEL_POSITION.OUTSIDE_END
+
+    def scatter(
+        self,
+        picture: Picture,
+        series: Mapping[str, Sequence[tuple[str, float, float]]],
+        axes: tuple[str, str],
+        note: str,
+    ) -> None:
+        """Named points per series; the last series is the one that stands out."""
+        slide = self._figure(picture, note)
+        values = XyChartData()
+        for name, points in series.items():
+            one = values.add_series(name)
+            for _, x, y in points:
+                one.add_data_point(x, y)
+        frame = slide.shapes.add_chart(XL_CHART_TYPE.XY_SCATTER, _EDGE, _TOP, _INSIDE, _BODY_HIGH, values)
+        _describe(frame, picture)
+        chart = frame.chart
+        _plain(chart, has_legend=False)
+        for axis, title in zip((chart.category_axis, chart.value_axis), axes, strict=True):
+            _title(axis, title)
+            axis.major_gridlines.format.line.color.rgb = _rgb("#EEEEEE")
+            axis.format.line.color.rgb = _rgb("#9A9A9A")
+        chart.category_axis.minimum_scale = 0
+        looks = ((style.OTHERS, 9), (style.HIGHLIGHT, 14))
+        for one, (colour, size), points in zip(chart.plots[0].series, looks, series.values(), strict=True):
+            one.format.line.fill.background()
+            one.marker.style, one.marker.size = XL_MARKER_STYLE.CIRCLE, size
+            one.marker.format.fill.solid()
+            one.marker.format.fill.fore_color.rgb = _rgb(colour)
+            one.marker.format.line.fill.background()
+            for number, (name, _, _) in enumerate(points):
+                _name_point(one.points[number], name, colour, is_first=colour == style.HIGHLIGHT)
+
+    def table(
+        self,
+        picture: Picture,
+        headers: Sequence[str],
+        rows: Sequence[Sequence[str]],
+        numeric: Sequence[int],
+        note: str = "",
+    ) -> None:
+        """A table that stays a table; numbers stand right."""
+        slide = self._figure(picture, note)
+        high = Emu(min(int(_BODY_HIGH), int(Inches(0.36)) * (len(rows) + 1)))
+        frame = slide.shapes.add_table(len(rows) + 1, len(headers), _EDGE, _TOP, _INSIDE, high)
+        _describe(frame, picture)
+        points = 14 if len(rows) <= _FEW_ROWS else 12
+        for column, share in zip(frame.table.columns, _shares([headers, *rows]), strict=True):
+            column.width = Emu(int(_INSIDE * share))
+        for row, cells in enumerate([headers, *rows]):
+            for column, shown in enumerate(cells):
+                cell = frame.table.cell(row, column)
+                cell.margin_top = cell.margin_bottom = Inches(0.03)
+                cell.vertical_anchor = MSO_ANCHOR.MIDDLE
+                cell.fill.solid()
+                cell.fill.fore_color.rgb = _rgb("#FFFFFF" if row else style.LEVELS[0])
+                _write(cell.text_frame, str(shown), points, is_bold=not row)
+                if column in numeric:
+                    cell.text_frame.paragraphs[0].alignment = PP_ALIGN.RIGHT
+
+    def _figure(self, picture: Picture, note: str) -> Any:
+        """A slide with the sentence of a picture, what it says under the figure, and its definitions in the notes."""
+        slide = self._slide(picture.sentence)
+        self._words(slide, [note], Inches(6.35), Inches(0.6), 14, style.OTHERS)
+        defined = [indicators.INDICATORS[code] for code in picture.indicators]
+        told = [picture.sentence, picture.note, *(f"{one.label}: {one.full}" for one in defined), self._source]
+        slide.notes_slide.notes_text_frame.text = "\n".join(told)
+        return slide
+
+    def _slide(self, title: str, title_points: int = 0, top: Any = _TITLE_TOP) -> Any:
+        slide = self._deck.slides.add_slide(self._deck.slide_layouts[5])
+        placed = slide.shapes.title
+        placed.left, placed.top, placed.width, placed.height = _EDGE, top, _INSIDE, Inches(1.2)
+        placed.text_frame.word_wrap = True
+        placed.text_frame.vertical_anchor = MSO_ANCHOR.MIDDLE
+        points = title_points or (28 if len(title) < _LONG_TITLE else 24)
+        _write(placed.text_frame, title, points, is_bold=True)
+        self._words(slide, [self._source], Inches(6.98), Inches(0.35), 12, style.OTHERS)
+        return slide
+
+    def _words(  # noqa: PLR0913, PLR0917 - what stands where, and how
+        self, slide: Any, told: Sequence[str], top: Any, high: Any, points: int, colour: str = style.INK
+    ) -> None:
+        box = slide.shapes.add_textbox(_EDGE, top, _INSIDE, high).text_frame
+        box.word_wrap = True
+        for number, sentence in enumerate(told):
+            paragraph = box.paragraphs[0] if not number else box.add_paragraph()
+            _run(paragraph, sentence, points, colour)
+            paragraph.space_after = Pt(6)
+
+
+def _shares(rows: Sequence[Sequence[str]]) -> list[float]:
+    """How wide each column is, as a share of the table: by its longest text."""
+    longest = [max(len(str(shown)) for shown in column) for column in zip(*rows, strict=True)]
+    weights = [min(max(length, _NARROWEST), _WIDEST) for length in longest]
+    return [weight / sum(weights) for weight in weights]
+
+
+def _rgb(colour: str) -> Any:
+    return RGBColor.from_string(colour.removeprefix("#"))
+
+
+def _write(frame: Any, text: str, points: int, *, is_bold: bool = False) -> None:
+    paragraph = frame.paragraphs[0]
+    paragraph.alignment = PP_ALIGN.LEFT
+    _run(paragraph, text, points, style.INK, is_bold=is_bold)
+
+
+def _run(paragraph: Any, text: str, points: int, colour: str, *, is_bold: bool = False) -> None:
+    run = paragraph.add_run()
+    run.text = text
+    run.font.name, run.font.size, run.font.bold = _FONT, Pt(points), is_bold
+    run.font.color.rgb = _rgb(colour)
+
+
+def _describe(frame: Any, picture: Picture) -> None:
+    """The text alternative: PowerPoint reads it from the attribute ``descr``."""
+    known = frame._element.nvGraphicFramePr.cNvPr
+    known.set("descr", f"{picture.sentence}. {picture.note}")
+    known.set("title", picture.sentence)
+
+
+def _plain(chart: Any, *, has_legend: bool) -> None:
+    chart.has_title = False
+    chart.has_legend = has_legend
+    chart.font.name, chart.font.size = _FONT, Pt(14)
+    chart.font.color.rgb = _rgb(style.INK)
+    if has_legend:
+        chart.legend.position, chart.legend.include_in_layout = XL_LEGEND_POSITION.TOP, False
+        chart.legend.font.size = Pt(14)
+
+
+def _hide(axis: Any, title: str) -> None:
+    """An axis whose values are printed at the bars: only its title stays."""
+    _title(axis, title)
+    axis.has_major_gridlines = False
+    axis.tick_label_position = XL_TICK_LABEL_POSITION.NONE
+    axis.format.line.fill.background()
+
+
+def _title(axis: Any, title: str) -> None:
+    axis.has_title = True
+    _run(axis.axis_title.text_frame.paragraphs[0], title, 14, style.INK)
+    axis.tick_labels.font.size = Pt(14)
+
+
+def _name_point(point: Any, name: str, colour: str, *, is_first: bool) -> None:
+    label = point.data_label
+    label.position = XL_LABEL_POSITION.ABOVE if is_first else XL_LABEL_POSITION.RIGHT
+    _run(label.text_frame.paragraphs[0], name, 14 if is_first else 11, colour, is_bold=is_first)

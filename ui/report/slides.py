@@ -1,0 +1,148 @@
+"""The slides of one region: native charts that people can edit, the sentence as title, the definition in the notes."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import pandas as pd
+
+from data import queries, reference
+from ui import exports, formats
+from ui.charts import lines
+from ui.figures import Picture
+from ui.frame import View, ask
+from ui.pictures import region as region_pictures
+from ui.report import contents
+from ui.report.deck import Deck
+from ui.texts import region as region_words
+from ui.texts import region_plan as plan_words
+from ui.texts import region_profile as profile_words
+from ui.texts import report as words
+
+_ROWS = 7
+_FIGURES = 10
+"""Lines of the table of figures that can be read from the last row."""
+
+
+def slides(view: View, version: int) -> bytes:
+    """The slides of the region in view as .pptx; ``version`` is the data version they were made of.
+
+    What is not known is said in the sentence of its slide; a slide without anything to draw is left out.
+    """
+    assert view.region is not None  # noqa: S101 - the page asks for a region first
+    region = view.region
+    known = reference.regions()[region]
+    parts = contents.of(view)
+    deck = Deck(words.source(view.as_of, version, ask(queries.has_demo_rows)))
+    lead = f"{region_words.LEAD}: {known.lead_organisation or region_words.NOT_KNOWN}"
+    deck.cover(known.name, words.KIND, [lead, words.basis(view.as_of, view.since, version)])
+    absent = region_pictures.absent_sheets(view, region)
+    if len(absent) == region_words.SHEET_COUNT:
+        deck.words(words.WHAT_NEXT, [region_words.missing_sheets(region, absent, view.as_of)])
+    else:
+        _figures(deck, view, parts.panels)
+        _coverage(deck, parts.coverage)
+        _phases(deck, parts.phases)
+        _municipalities(deck, view, parts)
+        _actions(deck, view, parts.actions)
+        if len(parts.realisations.table) or len(parts.help.table):
+            _stories(deck, parts)
+    _scatter(deck, view, parts.scatter)
+    return deck.saved()
+
+
+def _figures(deck: Deck, view: View, picture: Picture) -> None:
+    """The first lines of the table of the panels; the check-in stays in the report."""
+    own, middle, change = picture.table.columns[1:4]
+    rows = [
+        [line[0], *(exports.shown(value) for value in line[1:3]), formats.change(line[3], _decimals(line[3]))]
+        for line in picture.table.head(_FIGURES).itertuples(index=False)
+    ]
+    headers = [str(name) for name in (picture.table.columns[0], own, middle, change)]
+    deck.table(picture, headers, rows, (1, 2, 3), words.compared(view.since))
+
+
+def _decimals(value: Any) -> int:
+    return 0 if formats.is_missing(value) or float(value).is_integer() else 1
+
+
+def _coverage(deck: Deck, picture: Picture) -> None:
+    if not picture.body:
+        return
+    kind, count, _, state = picture.table.columns[:4]
+    known = picture.table[picture.table[count].notna()]
+    blank = picture.table[picture.table[count].isna()]
+    note = " ".join(
+        f"{str(why).capitalize()}: {formats.enumerate_names(list(group[kind]), 6)}."
+        for why, group in blank.groupby(state, sort=False)
+    )
+    values = {words.AXIS_PARTNERS: list(known[count])}
+    deck.bars(picture, list(known[kind]), values, words.AXIS_PARTNERS, note or picture.note)
+
+
+def _phases(deck: Deck, picture: Picture) -> None:
+    if not picture.body:
+        return
+    phase, own, middle = picture.table.columns[:3]
+    blank = [line[0] for line in picture.table.itertuples(index=False) if formats.is_missing(line[1])]
+    note = words.UNANSWERED.format(phases=formats.enumerate_names(blank, 5)) if blank else ""
+    series = {profile_words.OWN: list(picture.table[own]), words.SERIES_MEDIAN: list(picture.table[middle])}
+    deck.columns(picture, list(picture.table[phase]), series, words.AXIS_SHARE, f"{words.PHASES_NOTE} {note}".strip())
+
+
+def _municipalities(deck: Deck, view: View, parts: contents.Contents) -> None:
+    """How many municipalities stand in each state; the blank spots are named in the sentence."""
+    if parts.map is None:
+        return
+    counts = parts.map.table[parts.map.table.columns[1]].value_counts(sort=False)
+    spots = ask(queries.municipality_state, view.as_of, view.region)
+    names = [line.name for line in lines(spots) if line.is_blank_spot is True]
+    note = f"{parts.spots.sentence}: {formats.enumerate_names(names, 12)}." if names else parts.spots.note
+    deck.bars(parts.map, list(counts.index), {words.AXIS_MUNICIPALITIES: list(counts)}, words.AXIS_MUNICIPALITIES, note)
+
+
+def _actions(deck: Deck, view: View, picture: Picture) -> None:
+    if not picture.body:
+        return
+    found = ask(queries.actions_of_region, view.as_of, view.region)["action_state_code"].value_counts()
+    states = list(plan_words.ACTION_STATES.items())
+    counts = [int(found.get(code, 0)) for code, _ in states]
+    deck.bars(picture, [label for _, label in states], {words.AXIS_ACTIONS: counts}, words.AXIS_ACTIONS, picture.note)
+
+
+def _stories(deck: Deck, parts: contents.Contents) -> None:
+    """What was realised as a table, with who can help whom said under it."""
+    table = parts.realisations.table.iloc[:, :4]
+    note = parts.help.sentence + "."
+    if len(table) > _ROWS:
+        note = f"{words.MORE_ROWS.format(count=len(table) - _ROWS)} {note}"
+    if len(table):
+        deck.table(parts.realisations, *exports.cells(table.head(_ROWS)), note)
+    else:
+        deck.table(parts.help, *exports.cells(parts.help.table.iloc[:_ROWS, [0, 2, 3, 5]]), parts.help.note)
+
+
+def _scatter(deck: Deck, view: View, picture: Picture) -> None:
+    """Quantity against quality; regions whose quality is unknown are named, never drawn at zero."""
+    found = ask(queries.offer_figures_by_region, view.as_of, None)
+    reported = found[found["offer_count"].notna()]
+    known = reported[reported["quality_median"].notna()]
+    unknown = [_name(code) for code in reported[reported["quality_median"].isna()]["region"]]
+    if known.empty:
+        return
+    own = known[known["region"] == view.region]
+    series = {
+        words.SERIES_OTHERS: _points(known[known["region"] != view.region]),
+        _name(str(view.region)): _points(own),
+    }
+    middles = words.middles(reported["offer_count"].median(), known["quality_median"].median())
+    blank = words.UNKNOWN_QUALITY.format(regions=formats.enumerate_names(unknown, 8)) if unknown else ""
+    note = f"{middles} {blank}".strip()
+    deck.scatter(picture, series, (words.AXIS_OFFERS, words.AXIS_QUALITY), note)
+
+
+def _name(code: str) -> str:
+    return reference.regions()[code].name
+
+
+def _points(found: pd.DataFrame) -> Sequence[tuple[str, float, float]]:
+    return [(_name(line.region), float(line.offer_count), float(line.quality_median)) for line in lines(found)]

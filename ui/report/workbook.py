@@ -1,0 +1,132 @@
+"""The workbook of one region: its lists and its figures, a sheet each, with a sheet that explains them."""
+
+from typing import Any
+
+import pandas as pd
+
+from data import queries, reference
+from ui import exports, formats
+from ui.charts import lines
+from ui.figures import facts
+from ui.frame import View, ask
+from ui.pictures import region_sheets
+from ui.report import contents
+from ui.texts import figures as figure_words
+from ui.texts import report as words
+
+
+def workbook(view: View, version: int) -> bytes:
+    """The lists and figures of the region in view as .xlsx; a sheet without rows has its headers only."""
+    parts = contents.of(view)
+    pictures = {
+        "figures": parts.panels,
+        "coverage": parts.coverage,
+        "phases": parts.phases,
+        "actions": parts.actions,
+        "realisations": parts.realisations,
+        "municipalities": parts.map or parts.spots,
+        "help": parts.help,
+        "collaboration": parts.collaboration,
+        "sheets": region_sheets.sheets(view),
+    }
+    tables = {name: picture.table for name, picture in pictures.items()} | {
+        "partners": partners(view),
+        "offers": offers(view),
+        "items": items(view),
+    }
+    codes = dict.fromkeys(code for picture in (*pictures.values(), parts.offers) for code in picture.indicators)
+    readme = [
+        (words.KIND, words.title(str(view.region))),
+        *facts(view).items(),
+        (figure_words.README_ROWS["version"], formats.number(version)),
+        *(
+            (words.SHEET_SAYS.format(sheet=sheet), words.LISTS.get(name) or pictures[name].sentence)
+            for name, sheet in words.CONTENTS_SHEETS.items()
+        ),
+        *exports.definitions(codes),
+    ]
+    return exports.book(readme, {sheet: tables[name] for name, sheet in words.CONTENTS_SHEETS.items()})
+
+
+def partners(view: View) -> pd.DataFrame:
+    """All partners of the region, as people read them."""
+    found = ask(queries.partners_of_region, view.as_of, view.region)
+    rows: list[tuple[Any, ...]] = [
+        (
+            line.name,
+            reference.label("organisation_type", line.organisation_type_code),
+            _labels("partner_role", line.role_codes),
+            reference.label("engagement", line.engagement_code),
+            formats.yes_no(line.is_active),
+            line.since_date,
+            line.until_date,
+            _labels("life_domain", line.life_domain_codes),
+            _places(line),
+            formats.yes_no(line.is_universal),
+            formats.yes_no(line.has_participation_experience),
+            line.shared_interest,
+        )
+        for line in lines(found)
+    ]
+    return pd.DataFrame(rows, columns=list(words.PARTNERS_TABLE))
+
+
+def _labels(code_list: str, codes: Any) -> str | None:
+    return ", ".join(reference.label(code_list, code) for code in codes) if codes else None
+
+
+def _label(code_list: str, code: Any) -> str | None:
+    return None if formats.is_missing(code) else reference.label(code_list, code)
+
+
+def _places(line: Any) -> str:
+    if line.is_region_wide:
+        return words.WHOLE_REGION
+    names = {municipality.nis: municipality.name for municipality in reference.municipalities().values()}
+    return ", ".join(names[nis] for nis in line.municipality_codes)
+
+
+def offers(view: View) -> pd.DataFrame:
+    """All offers of the region, as people read them; no number of people."""
+    found = ask(queries.offers_of_region, view.as_of, view.region)
+    rows: list[tuple[Any, ...]] = [
+        (
+            line.name,
+            line.provider_name,
+            reference.label("offer_kind", line.offer_kind_code),
+            _labels("offer_goal", line.goal_codes),
+            _places(line),
+            reference.label("offer_status", line.offer_status_code),
+            formats.yes_no(line.is_active),
+            line.start_date,
+            line.end_date,
+            line.yearly_place_count,
+            line.path_hour_count,
+            _label("language_level", line.language_level_code),
+            formats.yes_no(line.is_free),
+            formats.yes_no(line.is_published),
+            line.scenario_code,
+            line.quality_score,
+            words.QUALITY_STATES[line.quality_state_code],
+        )
+        for line in lines(found)
+    ]
+    return pd.DataFrame(rows, columns=list(words.OFFERS_TABLE))
+
+
+def items(view: View) -> pd.DataFrame:
+    """All items of the five phases with what the region answered."""
+    found = ask(queries.phase_items_of_region, view.as_of, view.region)
+    rows = [
+        (
+            reference.label("phase", line.phase_code),
+            line.step,
+            line.item_code,
+            line.statement,
+            _label("item_status", line.item_status_code) or words.NO_ANSWER,
+            line.explanation,
+            _label("help", line.help_code),
+        )
+        for line in lines(found)
+    ]
+    return pd.DataFrame(rows, columns=list(words.ITEMS_TABLE))
