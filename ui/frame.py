@@ -19,11 +19,12 @@ from ui.texts import frame as words
 
 __all__ = ["View", "ask", "known_at", "link", "next_question", "reader", "require", "run", "store"]
 ROOT = Path(__file__).parent.parent
-LOOKING = ("overzicht", "dekking", "aanbod", "fasen", "regio")
+LOOKING = ("overzicht", "dekking", "aanbod", "fasen", "regio", "lerend_netwerk")
+"""The pages of figures, each under the filter bar."""
 GROUPS = {
-    words.GROUP_LOOK: LOOKING,
+    words.GROUP_LOOK: LOOKING[:-1],
     words.GROUP_DELIVER: ("opladen", "versies"),
-    words.GROUP_TOGETHER: ("netwerkdag",),
+    words.GROUP_TOGETHER: ("lerend_netwerk", "netwerkdag"),
     words.GROUP_EXPLAIN: ("uitleg",),
 }
 _VIEW = "frame_view"

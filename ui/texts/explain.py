@@ -52,6 +52,8 @@ GLOSSARY = {
     "Hoofdfase": "De fase of fasen waarin een regio zelf zegt dat ze nu vooral zit.",
     "Item": "Eén van de 38 stellingen waarmee een regio aangeeft hoe ver ze in een fase staat.",
     "Kwaliteitsprofiel": "Het gemiddelde van de ingevulde criteria van een initiatief, van 0 tot 3. Onze eigen score; er bestaat geen officiële norm.",
+    "Leervraag": "Een vraag waar regio’s samen aan werken in het lerend netwerk, vaak bij een fase-item.",
+    "Lerend netwerk": "De 18 regio’s die van elkaar leren: bijeenkomsten, leervragen, inzichten en wie wie kan helpen.",
     "Levering": "Een ingeleverd en aanvaard bestand. Elke levering is een nieuwe versie; niets wordt overschreven.",
     "Mediaan": "De middelste waarde als je de regio’s op een rij zet: de helft ligt erboven, de helft eronder. Een vergelijking, geen norm.",
     "Netwerkdag": "Een bijeenkomst van het lerend netwerk van de 18 regio’s.",

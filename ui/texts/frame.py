@@ -22,6 +22,7 @@ TITLES = {
     "regio": "Regio",
     "opladen": "Opladen",
     "versies": "Versies",
+    "lerend_netwerk": "Lerend netwerk",
     "netwerkdag": "Netwerkdag",
     "uitleg": "Uitleg",
 }

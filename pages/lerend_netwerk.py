@@ -1,0 +1,79 @@
+"""The learning network: sessions, learning questions and insights, who can help whom, tables, collaboration."""
+
+import streamlit as st
+
+from data import reference
+from data.table_groups import SEEDS
+from ui import figures, frame, widgets
+from ui.pictures import learning, learning_collaboration, learning_match
+from ui.texts import learning as words
+from ui.texts import learning_match as match_words
+
+view = frame.require()
+
+
+def choose_item() -> str:
+    """An item of the lifecycle, or nothing for all; a link may hold its code alone."""
+    codes = ["", *(option.code for option in reference.options("phase_item"))]
+    shown = {code: words.item(code) if code else words.EVERY_ITEM for code in codes}
+    if "item" not in st.session_state and st.query_params.get("item", "") in codes[1:]:
+        st.query_params["item"] = shown[st.query_params["item"]]
+    return widgets.pick(words.CHOOSE_ITEM, "item", shown)
+
+
+def show_tables() -> None:
+    """The choices that make an arrangement, and the arrangement."""
+    left, middle, right, button = st.columns([2, 2, 4, 2], vertical_alignment="bottom")
+    count = left.selectbox(
+        match_words.TABLES, range(3, 10), index=3, format_func=match_words.tables, key="tafels", bind="query-params"
+    )
+    seed = middle.selectbox(
+        match_words.ARRANGEMENT,
+        range(1, SEEDS + 1),
+        format_func=match_words.arrangement,
+        key="indeling",
+        bind="query-params",
+    )
+    absent = right.multiselect(
+        match_words.ABSENT, list(reference.regions()), format_func=words.name, key="afwezig",
+        placeholder=match_words.ABSENT_HINT, bind="query-params", select_all=False,
+    )  # fmt: skip
+
+    def choose_another() -> None:
+        other = learning_match.another(view, count, seed, absent)
+        if other is None:
+            st.toast(match_words.ONLY_ONE)
+        else:
+            st.session_state["indeling"] = other
+
+    button.button(match_words.ANOTHER, on_click=choose_another)
+    figures.show(learning_match.tables, view, count, seed, tuple(absent))
+
+
+match widgets.switch(words.PICTURE, "beeld", words.PICTURES):
+    case "bijeenkomsten":
+        figures.show(learning.sessions, view)
+        figures.show(learning.attendance, view)
+    case "vragen":
+        narrow, wide = st.columns([1, 2])
+        with narrow:
+            theme = widgets.pick(words.THEME, "thema", words.themes())
+        asked = wide.text_input(
+            words.SEARCH, key="zoek", bind="query-params", placeholder=words.SEARCH_HINT, live=True,
+            label_visibility="collapsed", max_chars=60,
+        )  # fmt: skip
+        figures.show(learning.questions, view, theme, asked.strip())
+    case "match":
+        item = choose_item()
+        if item:
+            figures.show(learning_match.item, view, item)
+        else:
+            figures.show(learning_match.match, view)
+    case "tafels":
+        show_tables()
+    case _:
+        if view.region is not None:
+            figures.show(learning_collaboration.groups, view)
+        figures.show(learning_collaboration.regions, view)
+
+frame.next_question(words.NEXT, "fasen", words.NEXT_LINK)
