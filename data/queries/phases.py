@@ -142,16 +142,16 @@ def similar_regions(store: Store, as_of: date, region: str) -> pd.DataFrame:
         phase_code: code of the phase in which they differ most, the earliest of equals.
         own_share, other_share: float 0..1, the shares of both in that phase.
     """
-    return store.ask(
+    every = store.recall(
         """
-        SELECT other_region AS region, distance, unnest(largest)
+        SELECT region AS own_region, other_region AS region, distance, unnest(largest)
         FROM similar_regions($as_of)
-        WHERE region = $region
-        ORDER BY distance, other_region
-        LIMIT 3
+        QUALIFY row_number() OVER (PARTITION BY own_region ORDER BY distance, other_region) <= 3
+        ORDER BY own_region, distance, other_region
         """,
-        {"as_of": as_of, "region": region},
+        as_of=as_of,
     )
+    return every[every["own_region"] == region].drop(columns="own_region")
 
 
 def region_state_by_region(store: Store, as_of: date) -> pd.DataFrame:
