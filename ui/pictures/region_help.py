@@ -41,7 +41,7 @@ def mutual_help(view: View) -> Picture:
         words.help_note(view.as_of),
         _sides(view, marked, matches) if len(marked) else "",
         pd.DataFrame(lines, columns=list(words.HELP_TABLE)),
-        ("phase_share",),
+        ("question_match",),
         f"hulp-{region}",
         facts(view),
     )
@@ -103,7 +103,7 @@ def collaboration(view: View) -> Picture:
         words.collaboration_note(view.as_of),
         _distributions(found) if len(found) else "",
         pd.DataFrame(lines, columns=list(words.COLLABORATION_TABLE)),
-        (),
+        ("collaboration",),
         f"samenwerking-{view.region}",
         facts(view),
     )

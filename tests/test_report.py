@@ -1,0 +1,232 @@
+"""What a region takes along holds all it should, tells what is not known, and asks nothing from elsewhere."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from html.parser import HTMLParser
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+import pytest
+from pptx import Presentation
+
+from data.store import Store
+from tests import nasty
+from tests.running import copied, demo_store
+from ui import answers, frame, style
+from ui.frame import View
+from ui.report import contents, document, slides, workbook
+from ui.texts import frame as frame_words
+from ui.texts import indicators
+from ui.texts import report as words
+
+NOW, EARLIER = date(2026, 6, 30), date(2026, 3, 31)
+FULL, UNASSESSED, ABSENT = "kempen", "regio-gent", "gent-stad"
+each_region = pytest.mark.parametrize("region", [FULL, UNASSESSED, ABSENT, "brussel", "antwerpen-stad"])
+
+
+@pytest.fixture(scope="module")
+def database(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return copied(demo_store(), tmp_path_factory.mktemp("report"))
+
+
+@pytest.fixture(autouse=True)
+def app_store(database: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """The store that the frame asks, closed afterwards."""
+    monkeypatch.setenv("MONITOR_DB", str(database))
+    yield
+    frame.store().close()
+    answers._open.clear()
+
+
+def view(region: str, as_of: date = NOW, since: date | None = EARLIER) -> View:
+    return View(region, as_of, since, frame.store().version())
+
+
+class Reader(HTMLParser):
+    """The tags of a document that were opened and not closed, and every address in it."""
+
+    EMPTY = frozenset({"meta", "br", "img", "col", "hr", "link"})
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.open: list[str] = []
+        self.wrong: list[str] = []
+        self.addresses: list[str] = []
+        self.tags: set[str] = set()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: D102
+        self.tags.add(tag)
+        self.addresses += [value or "" for name, value in attrs if name in ("src", "href", "srcset", "action")]
+        if tag not in self.EMPTY:
+            self.open.append(tag)
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: D102
+        self.tags.add(tag)
+        self.addresses += [value or "" for name, value in attrs if name in ("src", "href")]
+
+    def handle_endtag(self, tag: str) -> None:  # noqa: D102
+        if not self.open or self.open.pop() != tag:
+            self.wrong.append(tag)
+
+
+def read(text: str) -> Reader:
+    reader = Reader()
+    reader.feed(text)
+    reader.close()
+    return reader
+
+
+@each_region
+def test_the_report_is_whole_and_asks_nothing_from_elsewhere(region: str) -> None:
+    text = document.report(view(region), 7)
+    found = read(text)
+    assert (found.open, found.wrong) == ([], [])
+    assert [address for address in found.addresses if not address.startswith("data:image/svg+xml")] == []
+    assert not found.tags & {"script", "link", "iframe", "a", "form", "object"}
+    assert not re.search(r"url\((?!['\"]?data:)|@import|\son[a-z]+=", text)
+    assert all(f"<h2>{heading}</h2>" in text for heading in words.SECTIONS.values())
+    for heading in (words.TABLES, words.DEFINITIONS, words.FOUNDATION):
+        assert f"<h2>{heading}</h2>" in text
+    assert frame_words.DEMO_BANNER in text
+    assert "Stand op 30/06/2026 · vergeleken met 31/03/2026 · versie van de gegevens 7" in text
+
+
+@each_region
+def test_every_drawing_has_words_and_every_indicator_its_definition(region: str) -> None:
+    text = document.report(view(region), 7)
+    for drawing in re.findall(r"<svg [^>]*>", text):
+        assert re.search(r'role="img" aria-label="[^"]{20,}"', drawing)
+    assert all(re.search(r'alt="[^"]*"', image) for image in re.findall(r"<img [^>]*>", text))
+    codes = {
+        code for _, pictures in contents.of(view(region)).sections() for one in pictures for code in one.indicators
+    }
+    assert codes
+    assert [code for code in codes if f"<dt>{indicators.INDICATORS[code].label}</dt>" not in text] == []
+
+
+def test_the_report_says_the_sentences_of_the_pages() -> None:
+    text = document.report(view(FULL), 7)
+    for _, pictures in contents.of(view(FULL)).sections():
+        for picture in pictures:
+            assert f"<h3>{style.text(picture.sentence)}</h3>" in text
+
+
+def test_a_region_without_anything_says_so_and_has_no_empty_figures() -> None:
+    text = document.report(view(ABSENT), 7)
+    assert "Gent (stad) leverde nog niets aan" in text
+    assert text.count('class="figure nothing"') >= 6
+    assert '<div class="figure whole"><h3></h3>' not in text
+
+
+def test_a_report_of_before_the_first_delivery_is_no_error() -> None:
+    text = document.report(view(FULL, date(2020, 1, 1), None), 7)
+    assert "Kempen leverde nog niets aan (stand op 01/01/2020)" in text
+    assert "vergeleken" not in text
+
+
+def opened(region: str) -> Any:
+    return Presentation(BytesIO(slides.slides(view(region), 7)))
+
+
+def test_the_slides_have_native_charts_with_alternatives_and_definitions() -> None:
+    deck = opened(FULL)
+    assert 6 <= len(deck.slides) <= 8
+    assert deck.slide_width / deck.slide_height == pytest.approx(16 / 9, abs=0.01)
+    charts = [shape for slide in deck.slides for shape in slide.shapes if shape.has_chart]
+    assert len(charts) == 5
+    for slide in list(deck.slides)[1:]:
+        title = slide.shapes.title.text_frame.text
+        assert len(title) <= 170, "two lines"
+        framed = [shape for shape in slide.shapes if shape.has_chart or shape.has_table]
+        assert len(framed) == 1
+        assert framed[0]._element.nvGraphicFramePr.cNvPr.get("descr").startswith(title)
+        assert title in slide.notes_slide.notes_text_frame.text
+        texts = [shape.text_frame.text for shape in slide.shapes if shape.has_text_frame]
+        assert words.source(NOW, 7, is_demo=True) in texts
+
+
+def test_the_own_region_stands_out_in_the_scatter_and_the_unknown_are_named() -> None:
+    deck = opened(FULL)
+    slide = list(deck.slides)[-1]
+    (chart,) = [shape.chart for shape in slide.shapes if shape.has_chart]
+    others, own = chart.plots[0].series
+    assert str(own.marker.format.fill.fore_color.rgb) == "0055CC"
+    assert (len(list(own.iter_values())), str(others.marker.format.fill.fore_color.rgb)) == (1, "767676")
+    said = " ".join(shape.text_frame.text for shape in slide.shapes if shape.has_text_frame)
+    assert "Kwaliteit nog onbekend (niet in de grafiek): " in said
+    assert "Regio Gent" in said
+
+
+def test_kinds_not_yet_looked_at_are_no_zero_on_a_slide() -> None:
+    picture = contents.of(view(UNASSESSED)).coverage
+    unseen = picture.table[picture.table["Toestand"] == "nog niet bekeken"]
+    assert len(unseen)
+    assert unseen["Actieve partners"].isna().all()
+    slide = list(opened(UNASSESSED).slides)[2]
+    (chart,) = [shape.chart for shape in slide.shapes if shape.has_chart]
+    assert not set(chart.plots[0].categories) & set(unseen["Soort organisatie"])
+    said = " ".join(shape.text_frame.text for shape in slide.shapes if shape.has_text_frame)
+    assert "Nog niet bekeken: " in said
+
+
+def test_a_region_without_anything_still_has_slides() -> None:
+    deck = opened(ABSENT)
+    titles = [slide.shapes.title.text_frame.text for slide in deck.slides]
+    assert titles[:2] == ["Gent (stad)", words.WHAT_NEXT]
+
+
+def test_the_workbook_has_every_list_and_explains_itself() -> None:
+    book = openpyxl.load_workbook(BytesIO(workbook.workbook(view(FULL), 7)))
+    assert book.sheetnames == ["Leesmij", *words.CONTENTS_SHEETS.values()]
+    told = {str(label.value): str(text.value) for label, text in book["Leesmij"].iter_rows(min_col=1, max_col=2)}
+    assert told["Versie van de gegevens"] == "7"
+    assert "Bron: blad Aanbod" in told["Actief aanbod"]
+    assert told["Blad Acties"] == contents.of(view(FULL)).actions.sentence
+    assert book["Partners"].max_row > 20
+    assert [cell.value for cell in book["Cijfers"][1]][1:] == [
+        "Deze regio",
+        "Mediaan van de regio’s (geen norm)",
+        "Verandering",
+    ]
+
+
+def test_the_workbook_of_a_region_without_anything_has_headers_only() -> None:
+    book = openpyxl.load_workbook(BytesIO(workbook.workbook(view(ABSENT), 7)))
+    assert [book[name].max_row for name in ("Partners", "Aanbod", "Acties", "Realisaties")] == [1, 1, 1, 1]
+
+
+def test_no_free_text_of_the_workbook_can_be_a_formula() -> None:
+    book = openpyxl.load_workbook(BytesIO(workbook.workbook(view(FULL), 7)))
+    cells = [cell for sheet in book for line in sheet.iter_rows() for cell in line]
+    assert [cell.coordinate for cell in cells if cell.data_type == "f"] == []
+
+
+def test_names_that_try_to_be_markup_or_formulas_stay_words(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    store = Store(tmp_path / "nasty.duckdb")
+    nasty.fill(store)
+    store.close()
+    monkeypatch.setenv("MONITOR_DB", str(store.path))
+    asked = view(nasty.REGION, nasty.DAYS[1], nasty.DAYS[0])
+    text = document.report(asked, 1)
+    found = read(text)
+    assert (found.open, found.wrong) == ([], [])
+    assert not found.tags & {"script", "a"}
+    assert all(address.startswith("data:image/svg+xml") for address in found.addresses)
+    assert all(style.text(name) in text for name in nasty.NAMES)
+    deck = Presentation(BytesIO(slides.slides(asked, 1)))
+    cells = [
+        cell.text_frame.text
+        for slide in deck.slides
+        for shape in slide.shapes
+        if shape.has_table
+        for row in shape.table.rows
+        for cell in row.cells
+    ]
+    assert nasty.NAMES[3] in cells
+    book = openpyxl.load_workbook(BytesIO(workbook.workbook(asked, 1)))
+    names = [cell for cell in book["Partners"]["A"] if cell.value in nasty.NAMES]
+    assert len(names) == len(nasty.NAMES)
+    assert {cell.data_type for cell in names} == {"s"}
