@@ -42,9 +42,7 @@ if image == "organisations":
             st.html(style.paragraph(words.CHOOSE_REGION_FIRST, "note"))
         else:
             code = widgets.pick(words.PICK_KIND, coverage.PICKED[by], {o.code: o.label for o in reference.options(by)})
-            if mode == "overlap":
-                figures.place(partners.sharing, view, by, code)
-            figures.place(partners.behind, view, by, code)
+            figures.place(partners.overlapping if mode == "overlap" else partners.behind, view, by, code)
 else:
     with picture:
         if view.region is None:

@@ -176,7 +176,25 @@ def test_kinds_that_tie_over_all_regions_are_named_behind_the_own_one() -> None:
     ],
 )
 def test_who_could_help_is_counted(found: dict[str, tuple[str, list[str], list[str]]], expected: str) -> None:
-    assert gaps.helpers_sentence("westhoek", BY, lacking(found)) == expected
+    assert gaps.helpers_sentence("westhoek", BY, lacking(found), is_known=True) == expected
+
+
+def test_nobody_helps_and_nothing_known_are_told_apart() -> None:
+    alone = lacking({"jeugd": ("looked", [], []), "werk": ("not_looked", [], [])})
+    assert gaps.helpers_sentence("westhoek", BY, alone, is_known=True) == (
+        "Voor geen van de 2 lege vakken vindt Westhoek een regio met actieve partners"
+    )
+    assert gaps.helpers_sentence("westhoek", BY, lacking({}), is_known=False) == (
+        "Westhoek leverde nog geen partners aan: wat ontbreekt, weten we nog niet"
+    )
+
+
+def test_a_region_that_is_alone_is_not_compared_with_itself() -> None:
+    alone = margins({"sport": 1}, reporting=1)
+    found = lacking({"sport": ("looked", [], [])})
+    assert gaps.sentence(alone, found, BY, "westhoek", is_known=True) == "Westhoek mist sport (ook nergens anders)"
+    only = overlap.sentence(shared({"ocmw": (2, 3, 5)}), overlap_margins({"ocmw": 1}, 1), BY, "kempen")
+    assert only == "Kempen heeft de meeste overlap bij OCMW’s: 2 van 3 partners, in 5 gemeenten"
 
 
 def test_helping_regions_are_named_with_their_partners_the_nearest_first() -> None:
@@ -263,6 +281,11 @@ def test_the_own_region_hears_where_it_overlaps(counts: dict[str, Any], expected
             2,
             "In Kempen werken 2 van 2 actieve partners in meerdere levensdomeinen, A en B in de meeste (2)",
         ),
+        (
+            [("A", 2), ("B", 2), ("C", 2)],
+            9,
+            "In Kempen werken 3 van 9 actieve partners in meerdere levensdomeinen, 3 organisaties in de meeste (2)",
+        ),
         ([], 4, "In Kempen werkt geen enkele actieve partner in meerdere levensdomeinen"),
         (None, 0, "Kempen leverde nog geen partners aan"),
     ],
@@ -296,13 +319,19 @@ ONE, TWO = {"De Bond": ["kempen", "midwest"]}, {"De Bond": ["kempen", "midwest"]
         ({}, None, 0, "Van geen enkele regio weten we al welke organisaties meewerken"),
         ({}, None, 1, "Nog maar één regio leverde partners aan: wie in meerdere regio’s actief is, zien we later"),
         ({}, "kempen", 5, "Geen enkele organisatie is herkenbaar in twee van de 5 regio’s actief"),
-        (ONE, None, 5, "1 organisatie is in meerdere regio’s actief; De Bond in 2"),
-        (TWO, None, 5, "2 organisaties zijn in meerdere regio’s actief; De Bond en Het Fonds elk in 2"),
+        (ONE, None, 5, "1 organisatie is in meerdere regio’s actief: De Bond in 2"),
+        (TWO, None, 5, "2 organisaties zijn in meerdere regio’s actief: De Bond en Het Fonds elk in 2"),
         (
             TWO | {"De Koepel": ["kempen", "brugge", "limburg"]},
             None,
             5,
             "3 organisaties zijn in meerdere regio’s actief; De Koepel in de meeste: 3",
+        ),
+        (
+            TWO | {"De Koepel": ["kempen", "brugge"]},
+            None,
+            5,
+            "3 organisaties zijn in meerdere regio’s actief, elk in 2",
         ),
         (ONE, "kempen", 5, "1 organisatie is in meerdere regio’s actief, ook in Kempen"),
         (ONE, "limburg", 5, "1 organisatie is in meerdere regio’s actief, maar niet in Limburg"),

@@ -164,7 +164,7 @@ def gaps(view: View, by: str) -> Picture:
         (cells[cells["region"] == view.region]["state_code"] != "not_reported").all()
     )
     return Picture(
-        gap_words.sentence(margins, own, by, view.region, is_known=is_known),
+        gap_words.sentence(margins, own, by, view.region, is_known=_is_known(cells, view.region)),
         gap_words.note(by, view.as_of),
         framed(_gap_matrix(view, cells, margins, own, by)),
         _matrix_table(cells, by),
@@ -172,6 +172,11 @@ def gaps(view: View, by: str) -> Picture:
         f"leemten-{by.replace('_', '-')}",
         facts(view),
     )
+
+
+def _is_known(cells: pd.DataFrame, region: str | None) -> bool:
+    """Whether a region handed in its partners."""
+    return bool((cells[cells["region"] == region]["state_code"] != "not_reported").all())
 
 
 def _gap_matrix(view: View, cells: pd.DataFrame, margins: pd.DataFrame, own: pd.DataFrame | None, by: str) -> str:
@@ -207,7 +212,9 @@ def _gap_cell(view: View, cell: Any, by: str, *, is_asked: bool) -> Cell:
 def helpers(view: View, by: str) -> Picture:
     """What the region in view lacks, each with the regions and organisations that could help."""
     assert view.region is not None  # noqa: S101 - the page asks for a region first
-    found = list(lines_of(ask(queries.gaps_of_region, view.as_of, view.region, by)))
+    gaps_found = ask(queries.gaps_of_region, view.as_of, view.region, by)
+    cells = ask(queries.coverage_by_region, view.as_of, by)
+    found = list(lines_of(gaps_found))
     rows = [
         [
             reference.label(by, line.category_code),
@@ -218,7 +225,7 @@ def helpers(view: View, by: str) -> Picture:
         for line in found
     ]
     return Picture(
-        gap_words.helpers_sentence(view.region, by, ask(queries.gaps_of_region, view.as_of, view.region, by)),
+        gap_words.helpers_sentence(view.region, by, gaps_found, is_known=_is_known(cells, view.region)),
         gap_words.helpers_note(view.region, view.as_of),
         f'<div class="helpers">{style.table(gap_words.HELP_TABLE, rows)}</div>' if rows else "",
         pd.DataFrame(

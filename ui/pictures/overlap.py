@@ -63,7 +63,8 @@ def _matrix(view: View, cells: pd.DataFrame, margins: pd.DataFrame, by: str) -> 
         margin = found["region", region]
         places = formats.part(margin.overlap_municipality_count, reference.regions()[region].municipality_count)
         line = [_cell(view, cell, by) for cell in group]
-        line += [Cell(formats.part(margin.overlap_count, margin.whole_count), "margin"), Cell(places, "margin")]
+        partners = formats.part(margin.overlap_count, margin.whole_count)
+        line += [Cell(partners, f"margin {width(margin.whole_count or 0)}".strip()), Cell(places, "margin")]
         rows.append(region_row(view, region, line))
     totals = [found["category", option.code].overlap_count for option in reference.options(by)]
     rows.append(margin_row(words.REGIONS_WITH, totals, 2))

@@ -69,13 +69,13 @@ def _two(shown: str, note: str) -> str:
     return style.text(shown) + (f"<small>{style.text(note)}</small>" if note else "")
 
 
-def sharing(view: View, by: str, code: str) -> str:
-    """Which partners of one category work together in which municipalities of the region in view, a line per group."""
+def overlapping(view: View, by: str, code: str) -> str:
+    """Which of them work together in which municipalities of the region in view, a line per group; then the list."""
     assert view.region is not None  # noqa: S101 - the page asks for a region first
     cells = ask(queries.overlap_by_region, view.as_of, by)
     own = next(c for c in lines_of(cells) if (c.region, c.category_code) == (view.region, code))
     if own.state_code == "not_reported":
-        return ""
+        return behind(view, by, code)
     whole = reference.regions()[view.region].municipality_count
     sentence = words.shared_places(view.region, by, code, own.overlap_municipality_count, whole)
     places = ask(queries.overlap_of_region, view.as_of, view.region, by)
@@ -92,4 +92,4 @@ def sharing(view: View, by: str, code: str) -> str:
         for names, where in groups.items()
     ]
     table = style.block(style.table(words.SHARED_TABLE, rows, numeric=[1, 2])) if rows else ""
-    return style.paragraph(sentence, "strong") + table
+    return style.paragraph(sentence, "strong") + table + behind(view, by, code)

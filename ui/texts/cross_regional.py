@@ -15,6 +15,7 @@ ORDER = "Volgorde"
 ORDERS = {"name": "Op naam", "regions": "Op aantal regio’s"}
 CORNER = "Organisatie"
 COUNT = "Regio’s"
+_MOST_NAMES = 2
 LISTED_SIGN = "·"
 LISTED = "staat op de lijst, niet actief"
 UNLISTED = "niet op de lijst van deze regio"
@@ -42,9 +43,11 @@ def sentence(organisations: Sequence[Any], region: str | None, is_known: bool, r
 def _widest(organisations: Sequence[Any]) -> str:
     most = max(line.region_count for line in organisations)
     names = [line.name for line in organisations if line.region_count == most]
+    who = f"{formats.number(len(names))} organisaties" if len(names) > _MOST_NAMES else formats.enumerate_names(names)
+    each = "elk " if len(names) > 1 else ""
     if len(names) == len(organisations):
-        return f"; {formats.enumerate_names(names, 2)}{' elk' if len(names) > 1 else ''} in {most}"
-    return f"; {formats.enumerate_names(names, 2)} in de meeste: {'elk ' if len(names) > 1 else ''}{most}"
+        return f", {each}in {most}" if len(names) > _MOST_NAMES else f": {who} {each}in {most}"
+    return f"; {who} in de meeste: {each}{most}"
 
 
 def _in_region(organisations: Sequence[Any], region: str, is_known: bool) -> str:

@@ -11,9 +11,9 @@ from ui.texts import coverage, partners
 from ui.texts import frame as frame_words
 
 GAP = "leemte"
-LISTENS = "leemte, met een klankbord"
+LISTENS = "leemte met klankbord"
 ASK = "dichtbij: vraag het daar"
-COVERED = "actieve partners"
+COVERED = "actief"
 GAPS, UNSEEN = "Leemten", "Niet bekeken"
 GAPS_IN, UNSEEN_IN = "Leemte in", "Niet bekeken in"
 ASKED_REGIONS = 2
@@ -64,11 +64,11 @@ def _with_helpers(line: Any, by: str) -> str:
 
 def _elsewhere(counted: pd.DataFrame, by: str) -> str:
     """What most regions lack, behind what one region lacks."""
-    most = int(counted["gap_count"].max())
-    if not most:
+    most, reporting = int(counted["gap_count"].max()), int(counted["reporting_count"].iloc[0])
+    if not most or reporting == 1:
         return ""
     codes = list(counted[counted["gap_count"] == most]["code"])
-    where = formats.part(most, counted["reporting_count"].iloc[0])
+    where = formats.part(most, reporting)
     each = "elk in " if len(codes) > 1 else "in "
     return f"; over alle regio’s heen het vaakst: {coverage.nouns(by, codes, 2)} ({each}{where})"
 
@@ -100,13 +100,15 @@ def state(state_code: str, engagement_code: str | None) -> str:
     return ", ".join(filter(None, [STATES[state_code], _LISTED.get(engagement_code or "")]))
 
 
-def helpers_sentence(region: str, by: str, gaps: pd.DataFrame) -> str:
+def helpers_sentence(region: str, by: str, gaps: pd.DataFrame, *, is_known: bool) -> str:
     """For how much of what lacks a region finds help, and which organisations could widen their work."""
     name = reference.regions()[region].name
+    if not is_known:
+        return f"{name} leverde nog geen partners aan: wat ontbreekt, weten we nog niet"
     if gaps.empty:
         return f"{name} heeft geen leemten: er is niets te zoeken"
     helped, whole = sum(bool(places) for places in gaps["helper_regions"]), len(gaps)
-    empty = f"elk van de {whole}" if helped == whole else f"{helped} van de {whole}"
+    empty = f"{'elk' if helped == whole else helped or 'geen'} van de {whole}"
     if whole == 1:
         noun = coverage.NOUNS[by][gaps["category_code"].iloc[0]]
         first = f"Voor {noun} vindt {name} {'een' if helped else 'nog geen'} regio met actieve partners"

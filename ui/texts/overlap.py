@@ -19,6 +19,7 @@ DOMAINS_CORNER = "Organisatie"
 WORKS = "werkt in dit domein"
 DOMAIN_SIGN = "●"
 COUNT = "Aantal"
+_MOST_NAMES = 2
 DOMAINS_TABLE = ("Organisatie", "Levensdomeinen", "Aantal")
 
 
@@ -31,7 +32,7 @@ def sentence(cells: pd.DataFrame, margins: pd.DataFrame, by: str, region: str | 
     most = int(counted["overlap_count"].max())
     codes = list(counted[counted["overlap_count"] == most]["code"])
     if region:
-        return _own(cells, by, region) + (_elsewhere(by, codes, most, reporting) if most else "")
+        return _own(cells, by, region) + (_elsewhere(by, codes, most, reporting) if most and reporting > 1 else "")
     if not most:
         return f"Nergens delen partners {_OF_ONE[by]} een gemeente"
     where = f"{'telkens ' if len(codes) > 1 else ''}{most} van de {reporting} regio’s"
@@ -96,7 +97,8 @@ def domains_sentence(region: str, counts: Sequence[tuple[str, int]] | None, whol
     names = [organisation for organisation, count in counts if count == most]
     verb = "werkt" if len(counts) == 1 else "werken"
     first = f"In {name} {verb} {formats.part(len(counts), whole)} actieve partners in meerdere levensdomeinen"
-    return f"{first}, {formats.enumerate_names(names, 2)} in de meeste ({most})"
+    who = f"{formats.number(len(names))} organisaties" if len(names) > _MOST_NAMES else formats.enumerate_names(names)
+    return f"{first}, {who} in de meeste ({most})"
 
 
 def domains_note(unknown: int, as_of: object) -> str:
