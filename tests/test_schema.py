@@ -16,7 +16,15 @@ from loaders.contract import Column, Kind, Sheet
 INDICATORS = (
     *("partner_count", "coverage_cell", "municipality_state", "government_share", "blank_spots", "cross_regional"),
     *("offer_count", "offer_per_10000", "offer_diversity", "reached_share", "published_share", "quality_score"),
-    *("assessed_share", "criterion_level", "feedback", "phase_share", "phase_change", "similar_regions"),
+    *(
+        "assessed_share",
+        "criterion_level",
+        "feedback",
+        "phase_share",
+        "phase_change",
+        "turning_point",
+        "similar_regions",
+    ),
     *("temperature", "action_state", "freshness"),
 )
 """The indicators of data.md that need the sheets of a region, by the name of their view."""

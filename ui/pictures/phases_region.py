@@ -105,7 +105,7 @@ def items(view: View, chosen: str) -> Picture:
         words.items_note(view.as_of, view.since if earlier else None),
         _todo(own, earlier, helpers),
         pd.DataFrame(lines, columns=list(words.ITEMS_TABLE)),
-        ("phase_share",),
+        ("phase_share", "question_match"),
         f"fase-{phase}-{view.region}",
         facts(view),
     )

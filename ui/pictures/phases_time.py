@@ -41,7 +41,7 @@ def course(view: View) -> Picture:
         words.time_note(moments),
         body if moments else "",
         _table(phases_of, moments),
-        ("phase_share",),
+        ("phase_share", "turning_point"),
         "fasen-door-de-tijd",
         facts(view),
     )

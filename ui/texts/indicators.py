@@ -236,6 +236,14 @@ INDICATORS = {
         "Alleen waar beide bekend zijn.",
         "Een stap terug kan ook een eerlijker antwoord zijn.",
     ),
+    "turning_point": Indicator(
+        "Hoogte-, diepte- en kantelpunten",
+        "De realisaties die een regio zelf een hoogtepunt, dieptepunt of kantelpunt noemt, per kwartaal.",
+        "Realisaties met een soort, in het kwartaal van hun datum. Onder een strook staat een letter, ernaast het verhaal.",
+        "blad Realisaties",
+        "Een realisatie zonder soort of met een datum na “stand op” telt niet mee.",
+        "Een cijfer zegt dat er iets bewoog, een verhaal waarom.",
+    ),
     "similar_regions": Indicator(
         "Wie herkent dit?",
         "De drie regio’s met het meest gelijkende profiel over de vijf fasen.",
