@@ -1,0 +1,185 @@
+"""The figures of municipalities and of overzicht show what a few regions handed in through the door."""
+
+import re
+from base64 import b64decode
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from data.store import Store
+from loaders.checking import check
+from loaders.publish import publish
+from tests.workbooks import government, offer, partner, workbook
+from ui import answers, frame
+from ui.frame import View
+from ui.pictures import municipalities, overview
+
+EARLIER, NOW = date(2026, 3, 31), date(2026, 6, 30)
+KEMPEN: dict[str, Sequence[Mapping[str, Any]]] = {
+    "Partners": [
+        partner("Voorbeeldvzw Een", municipality_codes="Geel", organisation_type_code="Sport"),
+        partner("Voorbeeldvzw Twee", municipality_codes="Geel; Mol", organisation_type_code="Jeugd"),
+        partner("Voorbeeldvzw Drie"),
+    ],
+    "Aanbod": [offer(municipality_codes="Balen", provider_name="Voorbeeldvzw Een")],
+    "Besturen": [
+        government(municipality_nis="Geel", since_date=date(2024, 1, 1)),
+        government(municipality_nis="Mol", engagement_code="Werkt mee", since_date=date(2026, 2, 1)),
+        government(municipality_nis="Dessel", engagement_code="Geïnformeerd", since_date=date(2026, 2, 1)),
+        government(municipality_nis="Balen", engagement_code="Bewust niet"),
+    ],
+}
+
+
+@pytest.fixture(scope="module")
+def database(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path: Path = tmp_path_factory.mktemp("store") / "monitor.duckdb"
+    store = Store(path)
+    deliver(store, "kempen", EARLIER, {"Partners": KEMPEN["Partners"][:1]})
+    deliver(store, "kempen", NOW, KEMPEN)
+    deliver(store, "gent-stad", NOW, {"Besturen": [government(municipality_nis="Gent")]})
+    deliver(store, "waasland", NOW, {"Partners": [partner()]})
+    store.close()
+    return path
+
+
+def deliver(store: Store, code: str, day: date, sheets: Mapping[str, Sequence[Mapping[str, Any]]]) -> None:
+    content = workbook(sheets, code)
+    checked = check(content, code)
+    assert not [finding for finding in checked.findings if finding.blocks]
+    role, name = "netwerkmedewerker", "werkboek.xlsx"
+    publish(store, checked, content, region=code, reference_date=day, user_role=role, file_name=name)
+
+
+@pytest.fixture(autouse=True)
+def app_store(database: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """The store that the frame asks, closed afterwards."""
+    monkeypatch.setenv("MONITOR_DB", str(database))
+    yield
+    frame.store().close()
+    answers._open.clear()
+
+
+def view(code: str | None = "kempen", as_of: date = NOW, since: date | None = EARLIER) -> View:
+    return View(code, as_of, since, 3, "sinds=een+jaar+eerder")
+
+
+def html(body: object) -> str:
+    assert isinstance(body, str)
+    return body
+
+
+def row_of(body: object, name: str) -> str:
+    return next(
+        row for row in html(body).split("<tr ") if re.search(rf'scope="row">(<a [^>]+>)?{re.escape(name)}<', row)
+    )
+
+
+def drawing(body: object) -> str:
+    """The first drawing of a figure that is not a swatch of the key."""
+    contents = re.findall(r'<img alt="[^"]+" src="data:image/svg\+xml;base64,([^"]+)"', html(body))
+    return b64decode(contents[0]).decode()
+
+
+def test_states_of_municipalities_differ_and_white_spots_stand_first() -> None:
+    picture = municipalities.states(view())
+    assert picture.sentence.startswith("Kempen heeft 24 witte vlekken: Arendonk, Baarle-Hertog")
+    spots, rest = html(picture.body).split("</ul>", 1)
+    assert spots.count("<li>") == 24
+    assert "<b>Dessel</b> bestuur: 1 geïnformeerd sinds 01/02/2026" in spots
+    assert "Geel" not in spots
+    assert ">2 lokale<" in row_of(rest, "Geel")
+    assert ">1 lokaal<" in row_of(rest, "Mol")
+    assert ">regiobreed<" in row_of(rest, "Balen"), "it has an offer, so it is no white spot"
+    assert 'class="deliberate">⊘ bewust niet<' in row_of(rest, "Balen")
+    assert 'class="spot"' in row_of(rest, "Dessel")
+    assert 'class="not-looked">niet gemeld<' in row_of(rest, "Olen")
+
+
+def test_only_governments_that_take_part_are_late_joiners() -> None:
+    body = municipalities.states(view()).body
+    assert "↳ 01/02/2026" in row_of(body, "Mol")
+    assert "↳" not in row_of(body, "Geel"), "it was the first"
+    assert "↳" not in row_of(body, "Dessel"), "it does not take part"
+    assert "↳ 02/2026" in drawing(body)
+
+
+def test_the_map_tells_what_the_table_tells() -> None:
+    picture = municipalities.map_of_region(view())
+    svg = drawing(picture.body)
+    assert svg.count("<title>") == 27
+    assert "<title>Geel: lokale partner, actief aanbod: 0, bestuur: 4 stuurt mee, sinds 01/01/2024</title>" in svg
+    assert svg.count('fill="#FFE615"') == 24
+    assert "Gemeentegrenzen bij benadering." in html(picture.body)
+    assert len(picture.table) == 27
+    assert list(picture.table["Witte vlek"]).count("ja") == 24
+
+
+def test_a_region_without_partners_or_offer_claims_no_white_spots() -> None:
+    ghent = municipalities.states(view("gent-stad"))
+    assert ghent.sentence == "Gent (stad) leverde nog geen partners aan"
+    assert ">witte vlek<" not in html(ghent.body)
+    assert ">4 stuurt mee<" in row_of(ghent.body, "Gent")
+    waasland = municipalities.states(view("waasland"))
+    assert waasland.sentence.endswith("zonder blad Aanbod kennen we de witte vlekken nog niet")
+    assert ">witte vlek<" not in html(waasland.body)
+    assert 'class="spots"></div>' in html(waasland.body)
+    nothing = municipalities.states(view("limburg"))
+    assert nothing.sentence == "Limburg leverde nog geen partners aan"
+    assert row_of(nothing.body, "Genk").count('class="not-reported"') == 2
+
+
+def test_the_printable_list_holds_every_known_white_spot() -> None:
+    everywhere = municipalities.blank_spot_list(view(None))
+    assert "<h4>Kempen: 24 van 27</h4>" in everywhere
+    assert everywhere.count("<h4>") == 1, "of the other regions nothing is known"
+    assert everywhere in html(municipalities.regions(view(None)).body)
+    assert "Er is nergens een witte vlek bekend." in municipalities.blank_spot_list(view(None, date(2020, 1, 1)))
+
+
+def test_the_list_of_regions_tells_unknown_from_zero() -> None:
+    picture = overview.regions(view(), "list", "place")
+    kempen, waasland = row_of(picture.body, "Kempen"), row_of(picture.body, "Waasland")
+    assert 'class="own"' in kempen
+    assert "3 <small>+2</small>" in kempen
+    assert ">0 van 1<" in kempen
+    assert "weinig gegevens" in kempen
+    assert ">?<" in waasland, "blank spots cannot be known without a list of offers"
+    assert row_of(picture.body, "Limburg").count('class="not-reported"') == 12
+    assert len(picture.table) == 18
+
+
+def test_the_list_follows_the_order_that_was_asked_for() -> None:
+    assert list(overview.regions(view(), "list", "partners").table["Regio"])[:2] == ["Kempen", "Waasland"]
+    assert overview.regions(view(), "list", "name").table["Regio"].iloc[0] == "Antwerpen (stad)"
+    assert overview.regions(view(), "list", "place").table["Regio"].iloc[0] == "Middenkust"
+
+
+def test_every_region_leads_on_with_the_filters_kept() -> None:
+    for shown in ("tiles", "outline", "list"):
+        body = html(overview.regions(view(), shown, "place").body)
+        assert 'href="regio?regio=Waasland&amp;sinds=een+jaar+eerder"' in body
+    stories = overview.newest_realisations(view())
+    assert "Er zijn nog geen realisaties aangeleverd." in stories
+
+
+def test_the_outline_marks_the_own_region_and_the_silent_ones() -> None:
+    svg = drawing(overview.regions(view(), "outline", "place").body)
+    assert svg.count('fill="#0055CC" stroke=') == 1
+    assert svg.count("nog niet aangeleverd</title>") == 15
+    silent = overview.regions(view("limburg"), "outline", "place").body
+    assert "jouw regio, nog niet aangeleverd" in html(silent)
+
+
+def test_a_tile_shows_beside_its_offers_how_many_were_assessed() -> None:
+    body = html(overview.regions(view(), "tiles", "place").body)
+    kempen = next(tile for tile in body.split("<a ") if "<b>Kempen</b>" in tile)
+    assert "1 aanbod<br>0 beoordeeld" in kempen
+    assert 'class="assessed"><i style="width:0%">' in kempen
+    waasland = next(tile for tile in body.split("<a ") if "<b>Waasland</b>" in tile)
+    assert "aanbod onbekend" in waasland
+    assert "assessed" not in waasland
+    assert body.count("nog niet aangeleverd") == 15
