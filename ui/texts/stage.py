@@ -283,7 +283,8 @@ def region_phases_sentence(region: str, own: Sequence[Any], earlier: Mapping[str
     if not most:
         return fitting(f"In {_name(region)} bleef alles gelijk; {now}")
     moved = [code for code, move in moves.items() if abs(move) == most]
-    change = formats.change(moves[moved[0]])
+    ways = {moves[code] for code in moved}
+    change = formats.change(ways.pop()) if len(ways) == 1 else f"op en neer {most}"
     return fitting(f"{_name(region)}: de meeste beweging is er in {_phases(moved)} ({change} procentpunten)", now)
 
 
@@ -313,7 +314,9 @@ def match_sentence(match: pd.DataFrame, region: str | None) -> str:
         return (
             f"{asking}; telkens kan een andere regio helpen" if helped > 1 else f"{asking}; een andere regio kan helpen"
         )
-    return f"{asking}; bij {helped or 'geen'} daarvan kan een andere regio helpen"
+    if not helped:
+        return f"{asking}; nog geen andere regio kan helpen"
+    return f"{asking}; bij {helped} daarvan kan een andere regio helpen"
 
 
 def match_note(as_of: object) -> str:
