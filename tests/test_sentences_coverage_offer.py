@@ -1,4 +1,4 @@
-"""The sentences of dekking and aanbod name the right regions and numbers, also for ties and nothing."""
+"""The sentences of dekking name the right regions and numbers, also for ties and nothing."""
 
 from typing import Any
 
@@ -6,7 +6,7 @@ import pandas as pd
 import pytest
 
 from data import reference
-from ui.texts import coverage, figures, offer
+from ui.texts import coverage, figures
 
 REGIONS = list(reference.regions())
 KINDS = [option.code for option in reference.options("organisation_type")]
@@ -78,70 +78,6 @@ def test_the_own_region_is_described(states: dict[str, str], default: str, expec
         cells("kempen", states, default), margins({"sport": 3}, 17), "organisation_type", "kempen"
     )
     assert sentence.endswith(f"; {expected}")
-
-
-def offers(lines: dict[str, tuple[float | None, float | None, int | None, int | None]]) -> pd.DataFrame:
-    return frame(
-        [
-            {
-                "region": code,
-                "offer_count": lines.get(code, (None,) * 4)[0],
-                "quality_median": lines.get(code, (None,) * 4)[1],
-                "assessed_count": lines.get(code, (None,) * 4)[2],
-            }
-            for code in REGIONS
-        ]
-    )
-
-
-MEDIANS = {"offer_count": 10.0, "quality_median": 1.5}
-
-
-@pytest.mark.parametrize(
-    ("own", "expected"),
-    [
-        ((14, 2.0, 9, None), "Kempen heeft meer aanbod en een hoger profiel dan de mediaan"),
-        ((4, 1.0, 9, None), "Kempen heeft minder aanbod en een lager profiel dan de mediaan"),
-        ((14, 1.5, 9, None), "Kempen heeft meer aanbod dan de mediaan en hetzelfde profiel als de mediaan"),
-        ((10, 1.5, 9, None), "Kempen heeft evenveel aanbod en hetzelfde profiel als de mediaan"),
-        ((14, None, 2, None), "Kempen heeft meer aanbod dan de mediaan, maar 2 van 14 beoordeeld is te weinig"),
-        ((None, None, None, None), "Kempen leverde hierover nog niets aan"),
-    ],
-)
-def test_the_own_region_stands_against_the_medians(own: tuple[Any, ...], expected: str) -> None:
-    regions = offers({"limburg": (8, 1.2, 7, None), "kempen": own})
-    assert offer.scatter_sentence(regions, "offer_count", MEDIANS, "kempen").startswith(expected)
-
-
-def test_regions_with_unknown_quality_are_named_or_counted() -> None:
-    few = offers({"limburg": (8, 1.2, 7, None), "kempen": (5, None, 1, None)})
-    assert offer.scatter_sentence(few, "offer_count", MEDIANS, None) == "Van Kempen is de kwaliteit nog onbekend"
-    many = offers(dict.fromkeys(REGIONS[:6], (5, None, 0, None)))
-    assert offer.scatter_sentence(many, "offer_count", MEDIANS, None) == (
-        "Van 6 van de 6 regio’s is de kwaliteit nog onbekend"
-    )
-    none = offers({"limburg": (8, 1.2, 7, None)})
-    assert offer.scatter_sentence(none, "offer_count", MEDIANS, None) == (
-        "Van de enige regio met aanbod is de kwaliteit bekend"
-    )
-    assert offer.scatter_sentence(offers({}), "offer_count", MEDIANS, "kempen") == (
-        "Van geen enkele regio kennen we al het aanbod"
-    )
-
-
-def test_criteria_are_compared_by_share_not_by_number() -> None:
-    totals = frame(
-        [
-            {"criterion_code": "contact", "known_count": 10, "high_count": 9, "unknown_count": 0},
-            {"criterion_code": "taal", "known_count": 100, "high_count": 50, "unknown_count": 0},
-            {"criterion_code": "feedback", "known_count": 0, "high_count": 0, "unknown_count": 100},
-        ]
-    )
-    assert offer.criteria_sentence(totals) == (
-        "Ontmoeting staat het vaakst op niveau 2 of 3, taalafstemming het minst vaak"
-    )
-    assert offer.criteria_sentence(totals[2:]) == "Nog geen enkel criterium is ingevuld"
-    assert offer.criteria_sentence(totals[:1]) == "Alle criteria staan even vaak op niveau 2 of 3"
 
 
 def test_a_list_that_is_cut_says_how_long_it_is() -> None:

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from tests.running import PAGES
 from ui.frame import LOOKING
-from ui.texts import phases
+from ui.texts import offer, phases
 
 OWN = {"regio": "Kempen"}
 OWN_ELSEWHERE = {"voor": "Kempen"}
@@ -20,6 +20,7 @@ class Switch(NamedTuple):
 
 
 SWITCHES: dict[str, tuple[Switch, ...]] = {
+    "aanbod": (Switch("beeld", tuple(offer.VIEWS.values())),),
     "fasen": (Switch("beeld", tuple(phases.PICTURES.values())),),
 }
 """Filled per page below; a page that is not named has one way to be looked at."""

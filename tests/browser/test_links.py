@@ -20,6 +20,8 @@ CHOICES = {"regio": "Kempen", "op": "31/12/2025 · einde kwartaal", "sinds": "ee
 SWITCHES = [
     ("dekking", "per", coverage.BY_CHOICES["life_domain"]),
     ("aanbod", "maat", offer.QUANTITIES["place_count"]),
+    ("aanbod", "beeld", offer.VIEWS["stemmen"]),
+    ("aanbod", "scenario", offer.SCENARIOS["S"]),
     ("fasen", "beeld", phases.PICTURES["beweging"]),
 ]
 

@@ -23,6 +23,10 @@ def quality_distribution_dots(distribution: pd.DataFrame, quality: pd.DataFrame,
     colours = [style.HIGHLIGHT if dot.region == own else style.OTHERS for dot in dots]
     fills = ["#FFFFFF" if dot.region in few else colour for dot, colour in zip(dots, colours, strict=True)]
     medians = [line for line in lines(quality) if line.region not in few]
+    assessed = {
+        line.region: formats.part(line.assessed_count, line.offer_count) for line in lines(quality) if line.offer_count
+    }
+    beside_px = 18 + 6.6 * max(map(len, (words.ASSESSED, *assessed.values())))
     return {
         "data": [
             {
@@ -50,16 +54,12 @@ def quality_distribution_dots(distribution: pd.DataFrame, quality: pd.DataFrame,
         ],
         "layout": plot.layout(
             18 * 24 + 60,
-            margin={"l": 10, "r": 78, "t": 20, "b": 44},
+            margin={"l": 10, "r": round(beside_px), "t": 20, "b": 44},
             xaxis=plot.axis(words.SCORE_AXIS, range=[-0.08, 3.08], dtick=0.5),
             yaxis=plot.region_axis(own, gridcolor="#F4F4F4"),
             annotations=[
                 *(_absence(line, place[line.region]) for line in lines(quality) if not line.assessed_count),
-                *(
-                    _beside(formats.part(line.assessed_count, line.offer_count), place[line.region])
-                    for line in lines(quality)
-                    if line.offer_count
-                ),
+                *(_beside(text, place[region]) for region, text in assessed.items()),
                 _beside(words.ASSESSED, 1) | {"yref": "paper", "yanchor": "bottom"},
             ],
         ),

@@ -26,21 +26,32 @@ def quantity_quality_scatter(
     """One dot per region, quantity against median quality; below it the strip of unknown quality.
 
     Needs region, ``quantity``, quality_median, assessed_count, offer_count. A region without quantity
-    has no dot; one without median stands hollow on the strip, never at zero.
+    has no dot; one without median stands hollow on the strip, never at zero. Without any dot there is no figure.
     """
     reported = regions[regions[quantity].notna()]
+    if reported.empty:
+        return {"data": [], "layout": {}}
     known, unknown = reported[reported["quality_median"].notna()], reported[reported["quality_median"].isna()]
-    x_range = [0.0, float(reported[quantity].max() or 1) * 1.12] if len(reported) else [0.0, 1.0]
-    y_range = _quality_range(known)
+    moves = _moves(known, earlier, quantity)
+    starts = [start for start, _ in moves.values()]
+    x_range = [0.0, max(float(x) for x in (*reported[quantity], *(start[0] for start in starts))) * 1.12 or 1.0]
+    y_range = _quality_range([*known["quality_median"], *(start[1] for start in starts)])
     top = [_STRIP_SHARE + _STRIP_GAP, 1]
     canvas = _Canvas(x_range, y_range, _SCATTER_HEIGHT_PX * (1 - _STRIP_SHARE - _STRIP_GAP))
-    moves = _moves(known, earlier, quantity)
     strokes = [canvas.stroke(*move) for move in moves.values()]
     if not formats.is_missing(medians[quantity]) and not formats.is_missing(medians["quality_median"]):
         middle_x, middle_y = float(medians[quantity]), float(medians["quality_median"])
         strokes.append(canvas.stroke((middle_x, y_range[0]), (middle_x, y_range[1])))
         strokes.append(canvas.stroke((x_range[0], middle_y), (x_range[1], middle_y)))
-    dots = [*_dots(known, quantity, own, canvas, strokes), *_strip(unknown, quantity, own, x_range)]
+    marks, own_first = _marks(known, quantity, canvas), [i for i, code in enumerate(known["region"]) if code == own]
+    remarks = [*_corners(canvas), *_median_labels(medians, quantity, canvas, marks)]
+    positions = plot.label_positions(
+        marks, _PLOT_WIDTH_PX, canvas.height, own_first, strokes, [remark.box for remark in remarks]
+    )
+    dots = [
+        *_marked(list(lines(known)), positions, quantity, own, "y"),
+        *_strip(unknown, quantity, own, x_range),
+    ]
     return {
         "data": dots,
         "layout": plot.layout(
@@ -50,16 +61,15 @@ def quantity_quality_scatter(
             yaxis=plot.axis(words.QUALITY_AXIS, range=y_range, domain=top, dtick=0.5),
             yaxis2=plot.axis(domain=[0, _STRIP_SHARE], range=[-1, 1], showticklabels=False, showgrid=False),
             shapes=[*_median_lines(medians, quantity, y_range, top), _strip_frame()],
-            annotations=[*_remarks(medians, quantity, x_range), *_arrows(moves, own)],
+            annotations=[*(remark.shown for remark in remarks), *_arrows(moves, own)],
         ),
     }
 
 
-def _quality_range(known: pd.DataFrame) -> list[float]:
-    if known.empty:
+def _quality_range(medians: Sequence[float]) -> list[float]:
+    if not medians:
         return [0, 3]
-    low, high = float(known["quality_median"].min()), float(known["quality_median"].max())
-    return [max(0.0, low - 0.35), min(3.0, high + 0.35)]
+    return [max(0.0, min(medians) - 0.35), min(3.0, max(medians) + 0.35)]
 
 
 _Move = tuple[tuple[float, float], tuple[float, float]]
@@ -84,21 +94,11 @@ class _Canvas(NamedTuple):
         return [(x0 + (x1 - x0) * i / steps, y0 + (y1 - y0) * i / steps) for i in range(steps + 1)]
 
 
-def _dots(
-    known: pd.DataFrame,
-    quantity: str,
-    own: str | None,
-    canvas: _Canvas,
-    strokes: Sequence[Sequence[tuple[float, float]]],
-) -> list[dict[str, Any]]:
-    dots = list(lines(known))
-    marks = [
+def _marks(known: pd.DataFrame, quantity: str, canvas: _Canvas) -> list[plot.Mark]:
+    return [
         plot.Mark(*canvas.at(getattr(dot, quantity), dot.quality_median), reference.regions()[dot.region].name)
-        for dot in dots
+        for dot in lines(known)
     ]
-    own_first = [i for i, dot in enumerate(dots) if dot.region == own]
-    positions = plot.label_positions(marks, _PLOT_WIDTH_PX, canvas.height, own_first, strokes)
-    return _marked(dots, positions, quantity, own, "y")
 
 
 def _marked(
@@ -212,32 +212,72 @@ def _strip_frame() -> dict[str, Any]:
     }
 
 
-def _remarks(medians: dict[str, Any], quantity: str, x_range: list[float]) -> list[dict[str, Any]]:
-    def remark(text: str, x: float, y: float, x_anchor: str, y_anchor: str) -> dict[str, Any]:
-        return {
-            "text": text,
-            "x": x,
-            "y": y,
-            "xref": "paper",
-            "yref": "paper",
-            "xanchor": x_anchor,
-            "yanchor": y_anchor,
-            "showarrow": False,
-            "align": x_anchor,
-            "font": {"size": 12, "color": "#6B6B6B"},
-        }
+class _Remark(NamedTuple):
+    """A text in the figure, and the room it takes at its narrowest."""
 
+    shown: dict[str, Any]
+    box: plot.Box
+
+
+def _remark(text: str, at: tuple[Any, Any], anchors: tuple[str, str], refs: tuple[str, str]) -> dict[str, Any]:
+    return {
+        "text": text,
+        "x": at[0],
+        "y": at[1],
+        "xref": refs[0],
+        "yref": refs[1],
+        "xanchor": anchors[0],
+        "yanchor": anchors[1],
+        "showarrow": False,
+        "align": anchors[0],
+        "font": {"size": 12, "color": "#6B6B6B"},
+    }
+
+
+def _corners(canvas: _Canvas) -> list[_Remark]:
+    """The questions in the corners, then the name of the strip; the style sheet of phones counts on that order."""
     bottom = _STRIP_SHARE + _STRIP_GAP
-    found = [
-        remark(f"<i>{words.CORNERS['top_left']}</i>", 0.005, 1, "left", "top"),
-        remark(f"<i>{words.CORNERS['top_right']}</i>", 0.995, 1, "right", "top"),
-        remark(f"<i>{words.CORNERS['bottom_left']}</i>", 0.005, bottom, "left", "bottom"),
-        remark(f"<i>{words.CORNERS['bottom_right']}</i>", 0.995, bottom, "right", "bottom"),
-        remark(words.UNKNOWN_STRIP, 0.005, _STRIP_SHARE + 0.005, "left", "bottom"),
-    ]
-    if not formats.is_missing(medians[quantity]):
-        found.append(
-            remark(figure_words.MEDIAN, medians[quantity], 1, "center", "top")
-            | {"xref": "x", "bgcolor": "#FFFFFF", "xanchor": "left" if medians[quantity] < x_range[1] / 2 else "right"}
+    found = []
+    for corner, text in words.CORNERS.items():
+        row, side = corner.split("_")
+        shown = _remark(
+            f"<i>{text}</i>",
+            (0.005 if side == "left" else 0.995, 1 if row == "top" else bottom),
+            (side, row),
+            ("paper", "paper"),
         )
+        x, y = (0 if side == "left" else _PLOT_WIDTH_PX), (0 if row == "top" else canvas.height)
+        found.append(_Remark(shown, plot.text_box(text, x, y, side, row)))
+    name = _remark(words.UNKNOWN_STRIP, (0.005, _STRIP_SHARE + 0.005), ("left", "bottom"), ("paper", "paper"))
+    outside = plot.Box(0, canvas.height, 0, canvas.height)
+    return [*found, _Remark(name, outside)]
+
+
+def _median_labels(
+    medians: dict[str, Any], quantity: str, canvas: _Canvas, marks: Sequence[plot.Mark]
+) -> list[_Remark]:
+    """What the dashed lines are, each at the end of its line where no point and no corner question stands."""
+    taken = [*(remark.box for remark in _corners(canvas)), *map(plot.around, marks)]
+    found = []
+    for is_upright, value in ((True, medians[quantity]), (False, medians["quality_median"])):
+        if formats.is_missing(value):
+            continue
+        spots = [_spot(value, is_upright, end, side, canvas) for end in (1, 0) for side in (0, 1)]
+        best = next((spot for spot in spots if not any(spot.box.meets(box) for box in taken)), spots[0])
+        taken.append(best.box)
+        found.append(best)
     return found
+
+
+def _spot(value: float, is_upright: bool, end: int, side: int, canvas: _Canvas) -> _Remark:
+    """The name of a median at one end of its line (1: top or right), on one side of it (0: right or above)."""
+    bottom = _STRIP_SHARE + _STRIP_GAP
+    if is_upright:
+        anchors = (("left", "right")[side], "top" if end else "bottom")
+        shown = _remark(figure_words.MEDIAN, (value, 1 if end else bottom), anchors, ("x", "paper"))
+        x, y = canvas.at(value, 0)[0], 0 if end else canvas.height
+    else:
+        anchors = ("right" if end else "left", ("bottom", "top")[side])
+        shown = _remark(figure_words.MEDIAN, (0.995 if end else 0.005, value), anchors, ("paper", "y"))
+        x, y = _PLOT_WIDTH_PX if end else 0, canvas.at(0, value)[1]
+    return _Remark(shown, plot.text_box(figure_words.MEDIAN, x, y, *anchors))

@@ -67,37 +67,55 @@ class Mark(NamedTuple):
     label: str
 
 
-class _Box(NamedTuple):
+class Box(NamedTuple):
+    """A rectangle in pixels from the top left."""
+
     left: float
     top: float
     right: float
     bottom: float
 
-    def meets(self, other: "_Box") -> bool:
+    def meets(self, other: "Box") -> bool:
+        """The two share some room."""
         return (
             self.left < other.right and other.left < self.right and self.top < other.bottom and other.top < self.bottom
         )
 
 
-def label_positions(
+def around(mark: Mark) -> Box:
+    """The room that a point takes itself."""
+    return Box(mark.x - _GAP_PX, mark.y - _GAP_PX, mark.x + _GAP_PX, mark.y + _GAP_PX)
+
+
+def text_box(text: str, x: float, y: float, x_anchor: str, y_anchor: str) -> Box:
+    """The room that a remark of one or more lines takes when it is anchored there."""
+    rows = text.split("<br>")
+    wide, high = max(map(len, rows)) * _CHARACTER_PX, len(rows) * _LINE_PX
+    left = {"left": x, "center": x - wide / 2, "right": x - wide}[x_anchor]
+    top = {"top": y, "middle": y - high / 2, "bottom": y - high}[y_anchor]
+    return Box(left, top, left + wide, top + high)
+
+
+def label_positions(  # noqa: PLR0913, PLR0917 - all that may stand in a label's way
     marks: Sequence[Mark],
     width: float,
     height: float,
     first: Sequence[int] = (),
     strokes: Sequence[Stroke] = (),
+    texts: Sequence[Box] = (),
 ) -> list[str | None]:
     """Where each label can stand without touching another label or point; None where it cannot.
 
     ``first`` are the marks that get their place before the others; ``strokes`` are lines, as points in
-    pixels, that a label rather does not cross. A wider figure only moves points apart, so what does not
-    collide at ``width`` does not collide on a wider screen either.
+    pixels, that a label rather does not cross; ``texts`` is room that is taken already. A wider figure only
+    moves points apart, so what does not collide at ``width`` does not collide on a wider screen either.
 
     >>> label_positions([Mark(50, 50, "Hier"), Mark(60, 50, "Daar")], 300, 100)
     ['middle left', 'middle right']
     """
-    points = [_Box(m.x - _GAP_PX, m.y - _GAP_PX, m.x + _GAP_PX, m.y + _GAP_PX) for m in marks]
-    crossed = [_Box(x - 1, y - 1, x + 1, y + 1) for stroke in strokes for x, y in stroke]
-    taken: list[_Box] = []
+    points = [around(mark) for mark in marks]
+    crossed = [Box(x - 1, y - 1, x + 1, y + 1) for stroke in strokes for x, y in stroke]
+    taken = list(texts)
     chosen: list[str | None] = [None] * len(marks)
     for i in [*first, *(i for i in range(len(marks)) if i not in set(first))]:
         others = [box for j, box in enumerate(points) if j != i] + taken
@@ -116,7 +134,7 @@ def label_positions(
     return chosen
 
 
-def _candidates(mark: Mark) -> dict[str, _Box]:
+def _candidates(mark: Mark) -> dict[str, Box]:
     wide, half = len(mark.label) * _CHARACTER_PX, _LINE_PX / 2
     across = {
         "right": (mark.x + _GAP_PX, mark.x + _GAP_PX + wide),
@@ -129,7 +147,7 @@ def _candidates(mark: Mark) -> dict[str, _Box]:
         "bottom": (mark.y + _GAP_PX, mark.y + _GAP_PX + _LINE_PX),
     }
     return {
-        f"{row} {side}": _Box(across[side][0], down[row][0], across[side][1], down[row][1])
+        f"{row} {side}": Box(across[side][0], down[row][0], across[side][1], down[row][1])
         for row in down
         for side in across
         if (row, side) != ("middle", "center")

@@ -33,7 +33,7 @@ def kinds(view: View, scenario: str | None = None) -> Picture:
     cells = ask(queries.offer_kind_by_region, view.as_of, scenario)
     figures = by_region(ask(queries.offer_figures_by_region, view.as_of, scenario))
     codes = [option.code for option in reference.options("offer_kind")]
-    rows, present = [], dict.fromkeys(codes, 0)
+    rows = []
     for region, group in by_region(cells).items():
         (known,) = figures[region]
         margins = [
@@ -51,9 +51,9 @@ def kinds(view: View, scenario: str | None = None) -> Picture:
                 link=view.address_of(region),
             )
         )
-        for cell in group:
-            present[cell.offer_kind_code] += bool(cell.offer_count)
-    totals = [Cell(formats.number(present[code]), "margin") for code in codes]
+    present = cells[cells["offer_count"] > 0].groupby("offer_kind_code").size()
+    is_known = cells["offer_count"].notna().any()
+    totals = [Cell(formats.number(present.get(code, 0)) if is_known else formats.MISSING, "margin") for code in codes]
     rows.append(Row(words.REGIONS_PRESENT, [*totals, Cell(), Cell()], is_margin=True))
     headers = [*(short("offer_kind", code) for code in codes), words.KINDS, words.GOALS]
     return Picture(

@@ -31,7 +31,7 @@ def offers(view: View, scenario: str | None = None, kind: str | None = None, sta
     sentence = words.list_sentence(view.region, counts, kind, state, is_reported=is_reported)
     return Picture(
         offer_words.in_scenario(sentence, scenario),
-        words.list_note(view.as_of, count, scenario),
+        words.list_note(view.as_of, count, scenario, is_reported=is_reported),
         _listed(found) if found else "",
         pd.DataFrame([_complete(offer) for offer in found], columns=list(words.TABLE), dtype=object),
         ("quality_score", "assessed_share", "published_share", "language_level", "scenario"),

@@ -101,7 +101,7 @@ def scatter_sentence(regions: pd.DataFrame, quantity: str, medians: dict[str, An
     plenty = reported[(reported[quantity] >= medians[quantity]) & (reported[quantity] > 0)]
     unknown = list(plenty[plenty["quality_median"].isna()]["region"])
     if unknown:
-        names = formats.enumerate_names([reference.regions()[code].name for code in unknown])
+        names = formats.enumerate_names([reference.regions()[code].name for code in unknown], 5)
         verb = "heeft" if len(unknown) == 1 else "hebben"
         sentence = f"{names} {verb} veel {amount}, maar de kwaliteit is er nog onbekend"
     elif len(reported) == 1:

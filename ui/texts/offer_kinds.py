@@ -53,7 +53,7 @@ def kinds_sentence(cells: pd.DataFrame, own: str | None) -> str:
         rarest = [_kind(code) for code, count in present.items() if count == least]
         where = f"in {least} van de {len(regions)} regio’s" if least else f"in geen van de {len(regions)} regio’s"
         verb = "zijn" if len(rarest) > 1 else "is"
-        sentence = f"{_first_upper(formats.enumerate_names(rarest, 3))} {verb} er het minst: {where}"
+        sentence = f"{_first_upper(formats.enumerate_names(rarest, 3))} {verb} het zeldzaamst: {where}"
     return f"{sentence}; {_lacking(cells, own)}" if own else sentence
 
 
@@ -131,8 +131,11 @@ def _rarest_kind(cells: pd.DataFrame, local: pd.DataFrame, municipality_count: i
         return f"in {name} is er aanbod van elke soort"
     counts = _present(local)
     least = min(counts.values())
-    rarest = formats.enumerate_names([_kind(code) for code, count in counts.items() if count == least], 3)
-    return f"{rarest} het minst verspreid, in {least} van de {municipality_count}"
+    rarest = [_kind(code) for code, count in counts.items() if count == least]
+    named = f"{formats.enumerate_names(rarest, 3)} {'is' if len(rarest) == 1 else 'zijn'}"
+    if not least:
+        return f"{named} er enkel voor de {WHOLE_REGION}"
+    return f"{named} het minst verspreid, in {least} van de {municipality_count}"
 
 
 def places_note(as_of: object, has_wide: bool, scenario: str | None = None) -> str:

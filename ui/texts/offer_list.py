@@ -91,8 +91,10 @@ def _or_none(count: int) -> str:
     return formats.number(count) if count else "geen"
 
 
-def list_note(as_of: object, count: int, scenario: str | None = None) -> str:
-    """How to read the list, and what of it is shown."""
+def list_note(as_of: object, count: int, scenario: str | None = None, *, is_reported: bool = True) -> str:
+    """How to read the list, and what of it is shown; or how to hand it in."""
+    if not is_reported:
+        return "Haal het sjabloon op bij Opladen en vul het blad Aanbod in."
     cut = f" {figure_words.more_rows(count)}" if count > figure_words.SHOWN_ROWS else ""
     return (
         f"Op naam, {frame_words.stand(as_of)}. Score van 0 tot 3, feedback van 1 tot 5 met het aantal antwoorden; "
@@ -101,16 +103,16 @@ def list_note(as_of: object, count: int, scenario: str | None = None) -> str:
 
 
 def feedback(score: Any, count: Any, is_hidden: bool) -> str:
-    """What people say of one offer, with how many.
+    r"""What people say of one offer, with how many.
 
     >>> feedback(3.6, 8, False), feedback(None, None, True), feedback(None, None, False)
-    ('3,6 (n = 8)', 'te weinig antwoorden', '–')
+    ('3,6 (n\xa0=\xa08)', 'te weinig antwoorden', '–')
     """
     if is_hidden:
         return TOO_FEW_ANSWERS
     if formats.is_missing(score) or not count:
         return formats.MISSING
-    return f"{formats.number(score, 1)} (n = {formats.number(count)})"
+    return f"{formats.number(score, 1)} (n\N{NO-BREAK SPACE}=\N{NO-BREAK SPACE}{formats.number(count)})"
 
 
 def states_sentence(regions: pd.DataFrame) -> str:
