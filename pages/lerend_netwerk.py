@@ -12,18 +12,9 @@ from ui.texts import learning_match as match_words
 view = frame.require()
 
 
-def choose_item() -> str:
-    """An item of the lifecycle, or nothing for all; a link may hold its code alone."""
-    codes = ["", *(option.code for option in reference.options("phase_item"))]
-    shown = {code: words.item(code) if code else words.EVERY_ITEM for code in codes}
-    if "item" not in st.session_state and st.query_params.get("item", "") in codes[1:]:
-        st.query_params["item"] = shown[st.query_params["item"]]
-    return widgets.pick(words.CHOOSE_ITEM, "item", shown)
-
-
 def show_tables() -> None:
     """The choices that make an arrangement, and the arrangement."""
-    left, middle, right, button = st.columns([2, 2, 4, 2], vertical_alignment="bottom")
+    left, middle, right = st.columns([2, 2, 5], vertical_alignment="bottom")
     count = left.selectbox(
         match_words.TABLES, range(3, 10), index=3, format_func=match_words.tables, key="tafels", bind="query-params"
     )
@@ -34,10 +25,11 @@ def show_tables() -> None:
         key="indeling",
         bind="query-params",
     )
-    absent = right.multiselect(
-        match_words.ABSENT, list(reference.regions()), format_func=words.name, key="afwezig",
-        placeholder=match_words.ABSENT_HINT, bind="query-params", select_all=False,
-    )  # fmt: skip
+    with st.expander(match_words.ABSENT):
+        absent = st.pills(
+            match_words.ABSENT, list(reference.regions()), format_func=words.name, selection_mode="multi",
+            key="afwezig", bind="query-params", label_visibility="collapsed",
+        )  # fmt: skip
 
     def choose_another() -> None:
         other = learning_match.another(view, count, seed, absent)
@@ -46,7 +38,7 @@ def show_tables() -> None:
         else:
             st.session_state["indeling"] = other
 
-    button.button(match_words.ANOTHER, on_click=choose_another)
+    right.button(match_words.ANOTHER, on_click=choose_another)
     figures.show(learning_match.tables, view, count, seed, tuple(absent))
 
 
@@ -64,7 +56,8 @@ match widgets.switch(words.PICTURE, "beeld", words.PICTURES):
         )  # fmt: skip
         figures.show(learning.questions, view, theme, asked.strip())
     case "match":
-        item = choose_item()
+        items = ["", *(option.code for option in reference.options("phase_item"))]
+        item = widgets.pick(words.CHOOSE_ITEM, "item", {code: words.item(code) for code in items})
         if item:
             figures.show(learning_match.item, view, item)
         else:

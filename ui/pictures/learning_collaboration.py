@@ -79,9 +79,8 @@ def groups(view: View) -> Picture:
     now = ask(queries.collaboration_by_region, view.as_of, view.region)
     earlier = ask(queries.collaboration_by_region, view.since, view.region) if view.since else now.iloc[:0]
     was = {(line.condition_code, line.rater_group_code): line for line in lines_of(earlier)}
-    is_reported = bool(totals[totals["region"] == view.region]["is_reported"].any())
     return Picture(
-        words.region_sentence(view.region, now, earlier, view.since, is_reported=is_reported),
+        words.region_sentence(totals[totals["region"] == view.region], now, earlier, view.since),
         words.region_note(view.as_of, view.since if words.renewed(now, earlier) else None),
         _groups(now, was) if len(now) else "",
         _group_table(now, was),

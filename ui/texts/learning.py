@@ -72,7 +72,9 @@ def region_count(count: int) -> str:
 
 
 def item(code: str) -> str:
-    """An item with what is true when it is done; stands in links too."""
+    """An item with what is true when it is done, or all of them; stands in links too."""
+    if not code:
+        return EVERY_ITEM
     return f"{code} · {reference.label('phase_item', code)}"
 
 
@@ -85,7 +87,7 @@ def sessions_sentence(sessions: pd.DataFrame, rotation: pd.DataFrame, region: st
         return f"Er was nog geen bijeenkomst; de eerste is gepland op {formats.day(sessions['session_date'].iloc[0])}"
     hosts = list(dict.fromkeys(held["host_region_code"].dropna()))
     count = len(held)
-    begin = "De ene bijeenkomst tot nu was" if count == 1 else f"De {count} bijeenkomsten tot nu waren"
+    begin = "De ene bijeenkomst was" if count == 1 else f"De {count} bijeenkomsten waren"
     if not hosts:
         return f"{begin} er zonder dat we weten welke regio gastheer was"
     where = f"bij {names(hosts)}" if len(hosts) <= 4 else f"bij {len(hosts)} verschillende regio’s"
@@ -102,7 +104,7 @@ def _own_hosting(rotation: pd.DataFrame, region: str | None) -> str:
         return ""
     if not own.hosted_count:
         return f", ook {name(region)}"
-    return f"; {name(region)} was het op {formats.day(own.last_hosted_date)}"
+    return f"; {name(region)} ontving op {formats.day(own.last_hosted_date)}"
 
 
 def sessions_note(as_of: object, described: object) -> str:
@@ -132,7 +134,8 @@ def attendance_sentence(rotation: pd.DataFrame, region: str | None) -> str:
     if region is None or region in never:
         return first
     (own,) = rotation[rotation["region"] == region].itertuples()
-    return f"{first}; {name(region)} was er {formats.part(own.attended_count, listed)} keer bij"
+    times = "telkens" if own.attended_count == listed else f"{formats.part(own.attended_count, listed)} keer"
+    return f"{first}; {name(region)} was er {times} bij"
 
 
 def attendance_note(as_of: object, described: object, hidden_earlier: int) -> str:
@@ -181,7 +184,7 @@ def _insights(count: int) -> str:
 def questions_note(as_of: object, described: object) -> str:
     """Where the questions come from."""
     return (
-        f"Per thema, met wat het lerend netwerk al leerde{_from(described)}, {frame_words.stand(as_of)}. "
+        f"Per thema, met wat er al geleerd is; lijst van het lerend netwerk{_from(described)}, {frame_words.stand(as_of)}. "
         "Klik op een fase-item om te zien wie kan helpen."
     )
 

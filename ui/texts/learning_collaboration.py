@@ -35,15 +35,16 @@ def all_sentence(totals: pd.DataFrame) -> str:
     shown = totals[totals["answer_count"].notna()]
     if shown.empty:
         return "Over de samenwerking zijn er nergens genoeg antwoorden om te tonen"
-    high = {
+    where = region_count(shown["region"].nunique())
+    return f"In {where} met genoeg antwoorden {_extremes(shown)}"
+
+
+def _extremes(shown: pd.DataFrame) -> str:
+    """Where a 4 or 5 is given most and least often, by the percentages, said with their numbers."""
+    high: dict[Any, tuple[int, int]] = {
         code: (sum(counts[3] + counts[4] for counts in rows["score_counts"]), int(rows["answer_count"].sum()))
         for code, rows in shown.groupby("condition_code", sort=False)
     }
-    where = region_count(shown["region"].nunique())
-    return f"In {where} met genoeg antwoorden {_extremes(high)}"
-
-
-def _extremes(high: dict[Any, tuple[int, int]]) -> str:
     printed = {code: round(100 * part / whole) for code, (part, whole) in high.items()}
     top, low = max(printed.values()), min(printed.values())
     most, least = ([code for code in printed if printed[code] == end] for end in (top, low))
@@ -68,32 +69,28 @@ def all_note(as_of: object) -> str:
     )
 
 
-def region_sentence(
-    region: str, now: pd.DataFrame, earlier: pd.DataFrame, since: date | None, *, is_reported: bool
-) -> str:
-    """How many groups of one region answered, and for which there are newer answers than before."""
-    own = name(region)
-    if not is_reported:
+def region_sentence(totals: pd.DataFrame, now: pd.DataFrame, earlier: pd.DataFrame, since: date | None) -> str:
+    """Which condition gets most and fewest high scores in one region, and who answered again since a date.
+
+    ``totals`` holds the rows of queries.collaboration_totals of the region.
+    """
+    own = name(str(totals["region"].iloc[0]))
+    if not totals["is_reported"].any():
         return f"{own} leverde nog geen antwoorden over de samenwerking aan"
     if now.empty:
         return f"{own} leverde blad Samenwerking in zonder antwoorden"
-    groups = list(dict.fromkeys(now[~now["is_hidden"].astype(bool)]["rater_group_code"]))
-    if not groups:
+    shown = totals[totals["answer_count"].notna()]
+    if shown.empty:
         return f"Over de samenwerking in {own} zijn er te weinig antwoorden om te tonen"
-    labels = formats.enumerate_names([formats.lower_first(reference.label("rater_group", code)) for code in groups])
-    first = f"Zo antwoordden in {own}: {labels}"
+    first = f"In {own} {_extremes(shown)}"
     if since is None:
         return first
-    newer = renewed(now, earlier)
-    if not newer:
+    groups = renewed(now, earlier)
+    if not groups:
         return f"{first}; sinds {formats.day(since)} zijn er geen nieuwe antwoorden"
-    return f"{first}; sinds {formats.day(since)} {_renewed(newer)}"
-
-
-def _renewed(groups: Sequence[str]) -> str:
     verb = "antwoordde" if len(groups) == 1 else "antwoordden"
     labels = [formats.lower_first(reference.label("rater_group", code)) for code in groups]
-    return f"{verb} {formats.enumerate_names(labels)} opnieuw"
+    return f"{first}; sinds {formats.day(since)} {verb} {formats.enumerate_names(labels)} opnieuw"
 
 
 def renewed(now: pd.DataFrame, earlier: pd.DataFrame) -> list[str]:

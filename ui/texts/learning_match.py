@@ -22,7 +22,6 @@ NOBODY = "niemand"
 TABLES = "Tafels"
 ARRANGEMENT = "Indeling"
 ABSENT = "Wie komt er niet?"
-ABSENT_HINT = "iedereen komt"
 ANOTHER = "Andere indeling"
 ONLY_ONE = "Er is geen andere indeling die even goed is. Kies een ander aantal tafels."
 TABLE = "Tafel {number}"
@@ -87,8 +86,10 @@ def region_sentence(region: str, seeks: pd.DataFrame, helps: pd.DataFrame, *, is
         first = f"{own} zoekt hulp bij {_items(len(seeks))}; "
         if found == len(seeks):
             first += "daar kan een andere regio bij helpen" if found == 1 else "bij elk kan een andere regio helpen"
+        elif not found:
+            first += "daar kan nog geen andere regio bij helpen"
         else:
-            first += f"bij {found or 'geen'} daarvan kan een andere regio helpen"
+            first += f"bij {found} daarvan kan een andere regio helpen"
     if helps.empty:
         return f"{first}. Waar anderen zoeken, kan {own} nog niet helpen"
     others = {code for seekers in helps["seekers"] for code in seekers}
