@@ -92,7 +92,7 @@ def test_states_of_municipalities_differ_and_white_spots_stand_first() -> None:
     assert "<b>Dessel</b> bestuur: 1 geïnformeerd sinds 01/02/2026" in spots
     assert "Geel" not in spots
     assert ">2 lokale<" in row_of(rest, "Geel")
-    assert ">1 lokaal<" in row_of(rest, "Mol")
+    assert ">1 lokale<" in row_of(rest, "Mol")
     assert ">regiobreed<" in row_of(rest, "Balen"), "it has an offer, so it is no white spot"
     assert 'class="deliberate">⊘ bewust niet<' in row_of(rest, "Balen")
     assert 'class="spot"' in row_of(rest, "Dessel")

@@ -87,7 +87,7 @@ class _Format:
 
 
 _REGIONS = {WIDE: _Format(860, 400, 30, 24, 12), NARROW: _Format(356, 300, 6, 70, 11)}
-_MUNICIPALITIES = {WIDE: _Format(520, 500, 30, 20, 11.5), NARROW: _Format(350, 380, 20, 12, 11)}
+_MUNICIPALITIES = {WIDE: _Format(520, 460, 30, 8, 11.5), NARROW: _Format(350, 380, 20, 12, 11)}
 
 
 def regions(marks: Mapping[str, Mark], alternative: str) -> str:

@@ -46,7 +46,7 @@ DELIBERATE_SIGN = "⊘"
 NOT_TOLD = "niet gemeld"
 APPROXIMATE = "Gemeentegrenzen bij benadering."
 MAP_KEY = {
-    "blank": "witte vlek: geen lokale partner en geen aanbod",
+    "blank": "witte vlek",
     "full": "lokale partner",
     "dotted": "alleen regiobrede partners",
     "lined": "geen partner",
@@ -119,7 +119,7 @@ def municipality_note(as_of: object) -> str:
 def partners(line: Any) -> str:
     """The partners of one municipality, for a cell of the table."""
     if line.state_code == "local":
-        return f"{formats.number(line.local_partner_count)} {'lokale' if line.local_partner_count > 1 else 'lokaal'}"
+        return f"{formats.number(line.local_partner_count)} lokale"
     return {"region_wide": REGION_WIDE, "none": NONE}.get(line.state_code, "")
 
 
