@@ -1,0 +1,381 @@
+"""On stage: a document opened from disk, walked with a clicker, readable from the last row, steady while it is live."""
+
+import json
+import threading
+from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+import pypdf
+import pytest
+import segno
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+
+from data import live_answers
+from data.runsheets import Step
+from data.store import Store
+from tests.browser import screen
+from tests.running import copied, demo_store
+from ui.stage import LiveLinks, document, live_pictures, readymade
+from ui.stage.steps import stage_steps
+from ui.texts import stage as words
+
+pytestmark = pytest.mark.browser
+
+_LOOK = (Path(__file__).parent / "stage.js").read_text(encoding="utf-8")
+STAGES = {"1280x720": screen.DESK, "1920x1080": screen.HALL}
+MORE = (
+    "overzicht?regio=Kempen", "dekking?regio=Zuid-West-Vlaanderen", "dekking?per=Levensdomein",
+    "dekking?beeld=gemeenten", "dekking?beeld=gemeenten&regio=Limburg", "aanbod?regio=Regio Gent&maat=Uren per jaar",
+    "aanbod?maat=Actief aanbod&regio=Oost-Brabant", "fasen?regio=Denderregio", "fasen?beeld=beweging",
+    "fasen?fase=Opstart&regio=Gent (stad)", "regio?regio=Gent (stad)", "lerend_netwerk?regio=Middenkust", "uitleg",
+)  # fmt: skip
+HOUR_STEPS = 6
+
+
+@pytest.fixture(scope="module")
+def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+    opened = Store(copied(demo_store(), tmp_path_factory.mktemp("stage")))
+    yield opened
+    opened.close()
+
+
+@pytest.fixture(scope="module")
+def kit(store: Store, tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+    """The address on disk of some running orders: the hour, one region, and everything else there is."""
+    name, hour = readymade.network_day()
+    rest = [*(Step("beeld", address, "Vraag?") for address in MORE), *(Step(kind) for kind in live_answers.KINDS)]
+    made = {"hour": (name, hour), "region": readymade.one_region("halle-vilvoorde"), "rest": ("Al de rest", rest)}
+    folder = tmp_path_factory.mktemp("kit")
+    for key, (title, steps) in made.items():
+        html = document.page(title, stage_steps(steps, store), None, is_demo=True)
+        (folder / f"{key}.html").write_text(html, encoding="utf-8")
+    return {key: (folder / f"{key}.html").as_uri() for key in made}
+
+
+@pytest.fixture
+def hall(browser: Browser) -> Iterator[BrowserContext]:
+    """A browser without any network."""
+    context = browser.new_context(locale="nl-BE", viewport={"width": 1280, "height": 720})
+    context.set_default_timeout(screen.WAIT_MS)
+    context.set_offline(True)
+    yield context
+    context.close()
+
+
+def geometry(page: Page) -> dict[str, Any]:
+    found: dict[str, Any] = page.evaluate(f"() => {{ {_LOOK} return geometry(); }}")
+    return found
+
+
+def positions(page: Page) -> list[str]:
+    found: list[str] = page.evaluate(f"() => {{ {_LOOK} return positions(); }}")
+    return found
+
+
+def standing(page: Page) -> str:
+    """The step on the screen, as its sentence."""
+    return page.locator(".step.shown .sentence").inner_text()
+
+
+@pytest.mark.parametrize("size", STAGES)
+@pytest.mark.parametrize("key", ["hour", "region", "rest"])
+def test_every_step_is_read_from_the_last_row(hall: BrowserContext, kit: dict[str, str], key: str, size: str) -> None:
+    page = hall.new_page()
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.on("pageerror", lambda error: asked.append(str(error)))
+    page.set_viewport_size(dict(zip(("width", "height"), STAGES[size], strict=True)))  # type: ignore[arg-type]
+    page.goto(kit[key])
+    count = page.locator(".step").count()
+    for look in ("", "l"):
+        if look:
+            page.keyboard.press(look)
+        page.keyboard.press("Home")
+        for place in range(1, count + 1):
+            expect(page.locator("#place")).to_have_text(words.step_of(place, count))
+            found = geometry(page)
+            where = (key, place, standing(page))
+            assert (found["overlapping"], found["outside"]) == ([], []), where
+            assert found["sentence"] >= 36, where
+            assert found["smallest"] is None or found["smallest"] >= 24, where
+            assert found["labels"] <= 8, where
+            page.keyboard.press("PageDown")
+    assert asked == [kit[key]]
+
+
+def test_the_kit_walks_from_disk_with_a_clicker(hall: BrowserContext, kit: dict[str, str]) -> None:
+    page = hall.new_page()
+    page.goto(kit["hour"])
+    sentences = [standing(page)]
+    for _ in range(HOUR_STEPS - 1):
+        page.keyboard.press("PageDown")
+        sentences.append(standing(page))
+    assert len(set(sentences)) == HOUR_STEPS
+    page.keyboard.press("PageDown")
+    assert standing(page) == sentences[-1]
+    for key, place in (("PageUp", -2), ("Home", 0), ("ArrowRight", 1), ("Space", 2), ("ArrowLeft", 1), ("End", -1)):
+        page.keyboard.press(key)
+        assert standing(page) == sentences[place], key
+    page.keyboard.press("4")
+    page.keyboard.press("Enter")
+    assert standing(page) == sentences[3]
+    assert page.url.endswith("#stap=4")
+    page.go_back()
+    assert standing(page) == sentences[-1]
+    page.reload()
+    assert standing(page) == sentences[-1]
+    page.goto(f"{kit['hour']}#stap=2")
+    assert standing(page) == sentences[1]
+
+
+def test_looks_change_by_key_and_by_button(hall: BrowserContext, kit: dict[str, str]) -> None:
+    page = hall.new_page()
+    page.goto(kit["region"])
+    assert "Halle-Vilvoorde" in standing(page)
+    page.keyboard.press("l")
+    assert "Regio K" in standing(page)
+    assert "Halle-Vilvoorde" not in standing(page)
+    page.keyboard.press("b")
+    expect(page.locator("#black")).to_be_visible()
+    page.keyboard.press(".")
+    expect(page.locator("#black")).to_be_hidden()
+    page.keyboard.press("t")
+    expect(page.locator(".step.shown .numbers table")).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(page.locator(".step.shown .numbers table")).to_be_hidden()
+    page.keyboard.press("?")
+    expect(page.get_by_role("dialog")).to_contain_text("volgende stap")
+    page.get_by_role("button", name=words.CLOSE).click()
+    grounds = [page.evaluate("getComputedStyle(document.body).backgroundColor")]
+    for key in ("d", "h"):
+        page.keyboard.press(key)
+        grounds.append(page.evaluate("getComputedStyle(document.body).backgroundColor"))
+    assert grounds == ["rgb(255, 255, 255)", "rgb(20, 23, 26)", "rgb(0, 0, 0)"]
+    page.mouse.move(400, 400)
+    page.get_by_role("button", name=words.BUTTONS["next"], exact=True).click()
+    expect(page.locator("#place")).to_have_text(words.step_of(2, 5))
+
+
+def test_the_presenters_window_leads_and_follows(hall: BrowserContext, kit: dict[str, str]) -> None:
+    stage = hall.new_page()
+    stage.goto(kit["hour"])
+    with stage.expect_popup() as opened:
+        stage.keyboard.press("p")
+    presenter = opened.value
+    expect(presenter.locator("#now h2")).to_have_text(standing(stage))
+    expect(presenter.locator("#now .ask")).to_have_text(words.HOUR_QUESTIONS["overzicht"])
+    stage.keyboard.press("PageDown")
+    expect(presenter.locator("#now .ask")).to_have_text(words.HOUR_QUESTIONS["dekking"])
+    expect(presenter.locator("#times .step-left")).to_have_text("Nog 10:00 in deze stap")
+    expect(presenter.locator("#times .all-left")).to_have_text("Nog 52:00 in het draaiboek")
+    presenter.keyboard.press("PageDown")
+    expect(stage.locator("#place")).to_have_text(words.step_of(3, HOUR_STEPS))
+    expect(presenter.locator("#after h2")).not_to_be_empty()
+    presenter.keyboard.press("End")
+    expect(stage.locator("#place")).to_have_text(words.step_of(HOUR_STEPS, HOUR_STEPS))
+    expect(presenter.locator("#after h2")).to_have_text(words.SCRIPT["end"])
+
+
+def test_notes_stand_in_the_same_window_when_no_second_one_opens(hall: BrowserContext, kit: dict[str, str]) -> None:
+    page = hall.new_page()
+    page.add_init_script("window.open = () => null")
+    page.goto(kit["hour"])
+    page.keyboard.press("p")
+    expect(page.locator("#popup")).to_have_text(words.SCRIPT["popup"])
+    expect(page.locator("#now .ask")).to_have_text(words.HOUR_QUESTIONS["overzicht"])
+    page.keyboard.press("PageDown")
+    expect(page.locator("#now .ask")).to_have_text(words.HOUR_QUESTIONS["dekking"])
+    page.keyboard.press("Escape")
+    assert standing(page)
+
+
+def test_without_script_every_step_stands_under_the_one_before(browser: Browser, kit: dict[str, str]) -> None:
+    context = browser.new_context(locale="nl-BE", viewport={"width": 1280, "height": 720}, java_script_enabled=False)
+    page = context.new_page()
+    page.goto(kit["hour"])
+    for place in range(HOUR_STEPS):
+        expect(page.locator(".sentence").nth(place)).to_be_visible()
+    tops = [page.locator(".sentence").nth(place).bounding_box() for place in range(HOUR_STEPS)]
+    assert [box["y"] for box in tops if box] == sorted(box["y"] for box in tops if box)
+    expect(page.locator("#help")).to_be_hidden()
+    context.close()
+
+
+@pytest.mark.parametrize("key", ["hour", "rest"])
+def test_on_paper_each_step_has_a_page(hall: BrowserContext, kit: dict[str, str], key: str) -> None:
+    page = hall.new_page()
+    page.goto(kit[key])
+    count = page.locator(".step").count()
+    printed = pypdf.PdfReader(BytesIO(page.pdf(prefer_css_page_size=True)))
+    assert len(printed.pages) == count
+
+
+# ---------------------------------------------------------------- live
+
+
+class Room(ThreadingHTTPServer):
+    """A server as the app is one for the document: says how the room stands, and hears what the presenter does."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__(("127.0.0.1", 0), _Answers)
+        self.html = html
+        self.questions: dict[str, dict[str, Any]] = {}
+        self.heard: list[dict[str, Any]] = []
+        self.is_reachable = True
+
+    @property
+    def url(self) -> str:
+        """Where the document is."""
+        return f"http://127.0.0.1:{self.server_address[1]}/podium/1"
+
+    def stand(self, state: str, *, joined: int = 0, answers: int = 0, totals: dict[str, int] | None = None) -> None:
+        """How the only question stands from now on."""
+        told: dict[str, Any] = {"state": state, "joined": joined, "answers": answers, "svg": "", "sentence": ""}
+        if totals:
+            picture = live_pictures.distribution("thermometer", totals, joined)
+            told |= {"svg": picture.svg, "sentence": picture.sentence}
+        self.questions = {"2": told}
+
+
+class _Answers(BaseHTTPRequestHandler):
+    server: Room
+
+    def do_GET(self) -> None:
+        if self.path.endswith("/stand"):
+            self._stand()
+        else:
+            self._say(self.server.html, "text/html; charset=utf-8")
+
+    def do_POST(self) -> None:
+        self.server.heard.append(json.loads(self.rfile.read(int(self.headers["Content-Length"]))))
+        self._stand()
+
+    def _stand(self) -> None:
+        if self.server.is_reachable:
+            standing = {"step": 2, "code": "ABC234", "questions": self.server.questions}
+            self._say(json.dumps(standing), "application/json")
+        else:
+            self.close_connection = True
+
+    def _say(self, text: str, kind: str) -> None:
+        content = text.encode()
+        self.send_response(200)
+        self.send_header("Content-Type", kind)
+        self.send_header("Content-Length", str(len(content)))
+        self.end_headers()
+        self.wfile.write(content)
+
+    def log_message(self, format: str, *args: Any) -> None:
+        """Say nothing."""
+
+
+@pytest.fixture
+def room(store: Store) -> Iterator[Room]:
+    steps = stage_steps([Step("beeld", "overzicht"), Step("thermometer", minutes=4), Step("beeld", "fasen")], store)
+    code = BytesIO()
+    segno.make("http://192.168.137.1:8501/stem?code=ABC234", error="m").save(
+        code, kind="svg", xmldecl=False, border=2, omitsize=True
+    )
+    join_url = "http://192.168.137.1:8501/stem?code=ABC234"
+    qr = code.getvalue().decode()
+    server = Room(document.page("Zaal", steps, LiveLinks("1/stand", "1/doe", "geheim", join_url, "ABC234", qr)))
+    server.stand("closed")
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield server
+    server.shutdown()
+    server.server_close()
+
+
+@pytest.fixture
+def live(browser: Browser, room: Room) -> Iterator[Page]:
+    """The stage at the live question."""
+    context = browser.new_context(locale="nl-BE", viewport={"width": 1920, "height": 1080})
+    context.set_default_timeout(screen.WAIT_MS)
+    page = context.new_page()
+    page.goto(f"{room.url}?stap=2")
+    expect(page.locator(".step.shown .joined")).not_to_be_empty()
+    yield page
+    context.close()
+
+
+def test_the_room_can_scan_and_type_the_code(live: Page) -> None:
+    box = live.locator(".step.shown .qr svg").bounding_box()
+    assert box is not None
+    assert box["height"] >= 0.4 * 1080
+    expect(live.locator(".step.shown .code b")).to_have_text("ABC234")
+    found = geometry(live)
+    assert (found["overlapping"], found["outside"]) == ([], [])
+
+
+def test_nothing_moves_while_votes_come_in_and_between_results(live: Page, room: Room) -> None:
+    room.stand("open", joined=10, answers=10)
+    expect(live.locator(".step.shown .answers")).to_have_text("10 antwoorden")
+    before = positions(live)
+    room.stand("open", joined=11, answers=99)
+    expect(live.locator(".step.shown .answers")).to_have_text("99 antwoorden")
+    assert positions(live) == before
+    frame = live.locator(".step.shown .picture > svg")
+    room.stand("revealed", joined=60, answers=50, totals={"7": 20, "8": 30})
+    expect(live.locator(".step.shown .join")).to_be_hidden()
+    first, marked = frame.bounding_box(), live.evaluate_handle("document.querySelector('.step.shown .picture > svg')")
+    live.wait_for_timeout(2500)
+    assert marked.evaluate("drawing => drawing.isConnected"), "the same result was drawn anew"
+    room.stand("revealed", joined=60, answers=51, totals={"7": 21, "8": 30})
+    expect(frame.locator("text", has_text="21")).to_be_visible()
+    assert frame.bounding_box() == first
+    found = geometry(live)
+    assert (found["overlapping"], found["outside"]) == ([], [])
+    assert found["smallest"] >= 24
+
+
+def test_after_a_reset_the_question_waits_as_before(live: Page, room: Room) -> None:
+    waiting = standing(live)
+    room.stand("revealed", joined=60, answers=50, totals={"7": 20, "8": 30})
+    expect(live.locator(".step.shown .join")).to_be_hidden()
+    assert standing(live) != waiting
+    room.stand("closed", joined=60)
+    expect(live.locator(".step.shown .join")).to_be_visible()
+    assert standing(live) == waiting
+
+
+def test_a_lost_connection_leaves_the_picture_and_recovers_at_the_same_step(live: Page, room: Room) -> None:
+    room.stand("revealed", joined=9, answers=9, totals={"7": 4, "8": 5})
+    expect(live.locator(".step.shown .join")).to_be_hidden()
+    before = positions(live)
+    room.is_reachable = False
+    expect(live.locator("#connection")).to_contain_text("Niet live sinds")
+    assert positions(live) == before
+    live.keyboard.press("PageDown")
+    expect(live.locator("#place")).to_have_text(words.step_of(3, 3))
+    live.keyboard.press("PageUp")
+    assert positions(live) == before
+    found = geometry(live)
+    assert found["overlapping"] == []
+    room.stand("revealed", joined=12, answers=12, totals={"7": 4, "8": 8})
+    room.is_reachable = True
+    expect(live.locator("#connection")).to_be_empty()
+    expect(live.locator(".step.shown .note")).to_be_visible()
+    expect(live.locator(".step.shown .picture text", has_text="8").first).to_be_visible()
+    assert live.url.endswith("stap=2")
+
+
+def test_the_presenter_opens_closes_reveals_counts_hands_and_wipes_after_asking_twice(live: Page, room: Room) -> None:
+    with live.expect_popup() as opened:
+        live.keyboard.press("p")
+    presenter = opened.value
+    for code in ("open", "sluit", "toon"):
+        presenter.get_by_role("button", name=words.CONTROLS[code]).click()
+    presenter.get_by_label(words.CHOOSE_ANSWER).select_option("8")
+    presenter.get_by_role("button", name=words.PLUS).click()
+    presenter.get_by_role("button", name=words.MINUS).click()
+    presenter.get_by_role("button", name=words.CONTROLS["wis"]).click()
+    expect(presenter.locator("#controls .refused")).to_have_text(words.SCRIPT["wipe"])
+    presenter.get_by_role("button", name=words.CONTROLS["wis"]).click()
+    expect(presenter.locator("#controls .refused")).to_be_empty()
+    done = [(one["wat"], one["stap"], one["waarde"]) for one in room.heard if one["wat"] != "stap"]
+    nothing = [(code, 2, None) for code in ("open", "sluit", "toon")]
+    assert done == [*nothing, ("plus", 2, "8"), ("min", 2, "8"), ("wis", 2, None)]
+    assert {one["sleutel"] for one in room.heard} == {"geheim"}
