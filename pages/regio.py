@@ -15,6 +15,7 @@ if view.region is None:
     frame.next_question(words.NEXT_CHOOSE, "overzicht", words.NEXT_CHOOSE_LINK)
 else:
     figures.place(pictures.head, view, view.region)
+    downloads.row(view)
     absent = pictures.absent_sheets(view, view.region)
     if absent:
         st.html(style.paragraph(words.missing_sheets(view.region, absent, view.as_of), "missing"))
@@ -23,10 +24,9 @@ else:
         figures.show(region_panels.five_panels, view)
         figures.show(region_plan.actions, view)
         figures.show(region_plan.realisations, view)
-        figures.show(region_plan.blank_spots, view)
+        figures.show(region_plan.spots, view)
         figures.show(region_help.mutual_help, view)
         figures.show(region_help.collaboration, view)
         figures.show(region_sheets.sheets, view)
         figures.place(versions.aside, view, view.region)
-    downloads.row(view)
     frame.next_question(words.NEXT, "dekking", words.NEXT_LINK)

@@ -1,5 +1,6 @@
 """What one region plans, realised and misses: the middle of the page regio."""
 
+from dataclasses import replace
 from typing import Any
 
 import pandas as pd
@@ -10,7 +11,8 @@ from ui.charts import lines as lines_of
 from ui.charts import timeline
 from ui.figures import Picture, facts
 from ui.frame import View, ask
-from ui.pictures.region import has_sheet
+from ui.pictures import municipalities
+from ui.pictures.region import has_map, has_sheet
 from ui.texts import figures as figure_words
 from ui.texts import region_plan as words
 
@@ -145,6 +147,14 @@ def _realisation(line: Any) -> str:
         if not formats.is_missing(value):
             parts.append(f'<span class="why"><b>{label}</b> {style.text(value)}</span>')
     return f"<li>{''.join(parts)}</li>"
+
+
+def spots(view: View) -> Picture:
+    """Where nothing is yet: on a map of the municipalities, or told where a map says nothing."""
+    if not has_map(view, _region(view)):
+        return blank_spots(view)
+    picture = municipalities.map_of_region(view)
+    return replace(picture, body=f'<div class="spot-map">{picture.body}</div>')
 
 
 def blank_spots(view: View) -> Picture:

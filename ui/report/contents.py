@@ -6,19 +6,17 @@ from typing import Any
 
 import pandas as pd
 
-from data import queries, reference
+from data import queries
 from ui.charts import lines
 from ui.figures import Picture
 from ui.frame import View, ask
 from ui.pictures import (
-    municipalities,
     offer,
     region_help,
     region_panels,
     region_plan,
     region_profile,
 )
-from ui.pictures.region import has_sheet
 from ui.texts import report as words
 
 QUANTITY = "offer_count"
@@ -35,7 +33,6 @@ class Contents:
     offers: Picture
     phases: Picture
     spots: Picture
-    map: Picture | None
     actions: Picture
     realisations: Picture
     help: Picture
@@ -43,7 +40,7 @@ class Contents:
 
     def drawn_without_words(self) -> tuple[Picture, ...]:
         """The pictures that are no table or list themselves, so that their numbers stand apart."""
-        return (self.panels, self.collaboration, self.scatter, *([self.map] if self.map else []))
+        return (self.panels, self.collaboration, self.scatter, self.spots)
 
     def sections(self) -> Iterator[tuple[str, tuple[Picture, ...]]]:
         """Heading and pictures of each part of the report."""
@@ -51,7 +48,7 @@ class Contents:
         yield words.SECTIONS["partners"], (self.coverage, self.collaboration)
         yield words.SECTIONS["offer"], (self.scatter, self.quality, self.offers)
         yield words.SECTIONS["phases"], (self.phases,)
-        yield words.SECTIONS["spots"], (self.map or self.spots,)
+        yield words.SECTIONS["spots"], (self.spots,)
         yield words.SECTIONS["plan"], (self.actions,)
         yield words.SECTIONS["realisations"], (self.realisations,)
         yield words.SECTIONS["help"], (self.help,)
@@ -59,8 +56,6 @@ class Contents:
 
 def of(view: View) -> Contents:
     """The pictures of the region in view."""
-    assert view.region is not None  # noqa: S101 - the page asks for a region first
-    region = view.region
     return Contents(
         panels=region_panels.five_panels(view),
         coverage=region_profile.coverage(view),
@@ -68,18 +63,12 @@ def of(view: View) -> Contents:
         quality=region_profile.quality(view),
         offers=region_profile.offers(view),
         phases=region_profile.phases(view),
-        spots=region_plan.blank_spots(view),
-        map=municipalities.map_of_region(view) if _has_map(view, region) else None,
+        spots=region_plan.spots(view),
         actions=region_plan.actions(view),
         realisations=region_plan.realisations(view),
         help=region_help.mutual_help(view),
         collaboration=region_help.collaboration(view),
     )
-
-
-def _has_map(view: View, region: str) -> bool:
-    """False where a map says nothing: one municipality, or nothing known of any."""
-    return reference.regions()[region].municipality_count > 1 and has_sheet(view, region, "Partners")
 
 
 def sheets(view: View) -> pd.DataFrame:

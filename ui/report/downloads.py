@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from ui import frame, style
+from ui import frame
 from ui.frame import View
 from ui.report import document, slides, workbook
 from ui.texts import report as words
@@ -14,14 +14,10 @@ _WORKBOOK_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sh
 
 
 def row(view: View) -> None:
-    """The buttons beside each other; on a phone under each other."""
-    st.html(style.block(f"<h2>{words.HEADING}</h2><p class='note'>{words.WAIT}</p>"))
-    report, deck, book = st.columns(3)
-    with report:
+    """The buttons beside each other, as many as fit."""
+    with st.container(horizontal=True, vertical_alignment="center"):
         _button(view, words.REPORT, "html", "text/html", document.report)
-    with deck:
         _button(view, words.SLIDES, "pptx", _SLIDES_TYPE, slides.slides)
-    with book:
         _button(view, words.WORKBOOK, "xlsx", _WORKBOOK_TYPE, workbook.workbook)
 
 
@@ -40,5 +36,5 @@ def _button(view: View, label: str, ending: str, kind: str, make: Callable[[View
         mime=kind,
         key=f"report-{ending}",
         on_click="ignore",
-        width="stretch",
+        help=words.WAIT,
     )

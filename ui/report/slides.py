@@ -13,6 +13,7 @@ from ui.frame import View, ask
 from ui.pictures import region as region_pictures
 from ui.report import contents
 from ui.report.deck import Deck
+from ui.texts import municipalities as municipality_words
 from ui.texts import region as region_words
 from ui.texts import region_plan as plan_words
 from ui.texts import region_profile as profile_words
@@ -42,7 +43,7 @@ def slides(view: View, version: int) -> bytes:
         _figures(deck, view, parts.panels)
         _coverage(deck, parts.coverage)
         _phases(deck, parts.phases)
-        _municipalities(deck, view, parts)
+        _municipalities(deck, view, parts.spots)
         _actions(deck, view, parts.actions)
         if len(parts.realisations.table) or len(parts.help.table):
             _stories(deck, parts)
@@ -89,15 +90,16 @@ def _phases(deck: Deck, picture: Picture) -> None:
     deck.columns(picture, list(picture.table[phase]), series, words.AXIS_SHARE, f"{words.PHASES_NOTE} {note}".strip())
 
 
-def _municipalities(deck: Deck, view: View, parts: contents.Contents) -> None:
-    """How many municipalities stand in each state; the blank spots are named in the sentence."""
-    if parts.map is None:
+def _municipalities(deck: Deck, view: View, picture: Picture) -> None:
+    """How many municipalities stand in each state; the blank spots are named."""
+    states = ask(queries.municipality_state, view.as_of, view.region)
+    if not picture.body or set(states["state_code"]) == {"not_reported"}:
         return
-    counts = parts.map.table[parts.map.table.columns[1]].value_counts(sort=False)
-    spots = ask(queries.municipality_state, view.as_of, view.region)
-    names = [line.name for line in lines(spots) if line.is_blank_spot is True]
-    note = f"{parts.spots.sentence}: {formats.enumerate_names(names, 12)}." if names else parts.spots.note
-    deck.bars(parts.map, list(counts.index), {words.AXIS_MUNICIPALITIES: list(counts)}, words.AXIS_MUNICIPALITIES, note)
+    names = [line.name for line in lines(states) if line.is_blank_spot is True]
+    labels = {code: municipality_words.MUNICIPALITY_STATES[code] for code in dict.fromkeys(states["state_code"])}
+    counts = [int((states["state_code"] == code).sum()) for code in labels]
+    note = words.SPOTS.format(names=formats.enumerate_names(names, 12)) if names else picture.note
+    deck.bars(picture, list(labels.values()), {words.AXIS_MUNICIPALITIES: counts}, words.AXIS_MUNICIPALITIES, note)
 
 
 def _actions(deck: Deck, view: View, picture: Picture) -> None:

@@ -24,7 +24,7 @@ def workbook(view: View, version: int) -> bytes:
         "phases": parts.phases,
         "actions": parts.actions,
         "realisations": parts.realisations,
-        "municipalities": parts.map or parts.spots,
+        "municipalities": parts.spots,
         "help": parts.help,
         "collaboration": parts.collaboration,
         "sheets": region_sheets.sheets(view),

@@ -7,11 +7,10 @@ import pandas as pd
 from ui import formats
 from ui.texts.region import name_of
 
-HEADING = "Neem dit mee"
-REPORT = "Rapport (om te lezen en af te drukken)"
-SLIDES = "PowerPoint (om te tonen)"
-WORKBOOK = "Excel (om mee te rekenen)"
-WAIT = "Het bestand wordt gemaakt zodra je klikt; dat duurt enkele seconden."
+REPORT = "Rapport om af te drukken"
+SLIDES = "PowerPoint om te tonen"
+WORKBOOK = "Excel om mee te rekenen"
+WAIT = "Het bestand wordt gemaakt zodra je klikt."
 
 KIND = "Regiorapport · Netwerkmonitor 4de pijler"
 SECTIONS = {
@@ -102,6 +101,7 @@ SERIES_OTHERS = "Andere regio’s"
 UNKNOWN_QUALITY = "Kwaliteit nog onbekend (niet in de grafiek): {regions}."
 UNANSWERED = "Zonder antwoord (niet in de grafiek): {phases}."
 MORE_ROWS = "En nog {count}; ze staan allemaal in de Excel."
+SPOTS = "Witte vlekken, zonder lokale partner en zonder aanbod: {names}."
 PHASES_NOTE = "Deel van de beantwoorde items dat klaar is; bezig telt half."
 WHAT_NEXT = "Wat we nog niet weten"
 
