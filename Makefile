@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 PORT ?= 8501
 
-.PHONY: install run leeg test check bench shots browser requirements
+.PHONY: install run leeg zaal test check bench shots browser requirements
 
 install: .venv/dev
 
@@ -26,6 +26,12 @@ run: .venv/app
 # The app with a store of its own, empty on the first start.
 leeg: .venv/app
 	MONITOR_DB=store/eigen.duckdb $(BIN)/streamlit run app.py --server.port $(PORT)
+
+# In a hall: phones on the hotspot of this laptop may vote, and nothing else. ADRES: the laptop's address on the
+# hotspot, when the app does not find it.
+ADRES ?= 1
+zaal: .venv/app
+	MONITOR_ZAAL=$(ADRES) $(BIN)/streamlit run app.py --server.port $(PORT) --server.address 0.0.0.0 --browser.serverAddress localhost
 
 test: .venv/dev browser
 	$(BIN)/python -m pytest -q -n 2 --dist loadfile

@@ -3,7 +3,7 @@
 from starlette.middleware import Middleware
 from starlette.routing import BaseRoute, Route
 
-from ui.live import hall, podium, voting
+from ui.live import hall, podium, prompt, voting
 
 
 def routes() -> list[BaseRoute]:
@@ -20,4 +20,5 @@ def routes() -> list[BaseRoute]:
 
 def middleware() -> list[Middleware]:
     """What stands before every request: in a hall, other machines may only vote."""
-    return [Middleware(hall.HallGuard)] if hall.setting() else []
+    guards = [Middleware(hall.HallGuard)] if hall.setting() else []
+    return [Middleware(prompt.Prompt), *guards]

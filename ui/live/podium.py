@@ -76,11 +76,9 @@ async def act(request: Request) -> Response:
     room = ROOMS.of(request.path_params["number"])
     if room is None or not _fits(room, values.get(KEY_FIELD, "")):
         return _refused(403, words.NO_KEY)
-    step = values.get(STEP_FIELD, "")
-    if not (step.isascii() and step.isdecimal() and 0 < int(step) <= runsheets.MOST_STEPS):
-        return _refused(400, words.UNKNOWN_ACTION)
+    step = reading.position(values.get(STEP_FIELD, ""))
     try:
-        _do(room, int(step), values.get(ACTION_FIELD, ""), values.get(VALUE_FIELD, ""))
+        _do(room, step, values.get(ACTION_FIELD, ""), values.get(VALUE_FIELD, ""))
     except KeyError:
         return _refused(400, words.UNKNOWN_ACTION)
     await run_in_threadpool(_keep, room)

@@ -9,7 +9,7 @@ from starlette.requests import Request
 
 from ui.texts import live as words
 
-MOST_BYTES, MOST_FIELDS, MOST_SECONDS = 4096, 40, 10
+MOST_BYTES, MOST_FIELDS, MOST_DIGITS, MOST_SECONDS = 4096, 40, 3, 10
 FORM, JSON = "application/x-www-form-urlencoded", "application/json"
 
 
@@ -37,6 +37,15 @@ async def values(request: Request) -> dict[str, str]:
     if not isinstance(found, dict) or not all(isinstance(value, str | int) for value in found.values()):
         raise HTTPException(400, words.WRONG_KIND)
     return {name: str(value) for name, value in found.items()}
+
+
+def position(typed: str) -> int:
+    r"""A step as it stands in a message, or 0 when it is none.
+
+    >>> position("12"), position("-1"), position("\u0665"), position("1234567"), position("")
+    (12, 0, 0, 0, 0)
+    """
+    return int(typed) if typed.isascii() and typed.isdecimal() and len(typed) <= MOST_DIGITS else 0
 
 
 def _kind(request: Request) -> str:

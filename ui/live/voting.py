@@ -70,9 +70,9 @@ async def send(request: Request) -> Response:
     phone = _phone(request)
     if phone is None:
         return _part(403, drawn.joining(words.NOT_JOINED)) if is_part else _asking_code(403, words.NOT_JOINED)
-    position = "".join(fields.pop(drawn.POSITION_FIELD, []))
+    position = reading.position("".join(fields.pop(drawn.POSITION_FIELD, [])))
     seen = phone.room.seen_by(phone.name)
-    vote = phone.room.vote(phone.name, int(position) if position.isdecimal() and len(position) < 4 else 0, fields)
+    vote = phone.room.vote(phone.name, position, fields)
     if vote is Vote.COUNTED:
         return _seen(phone, is_part=True) if is_part else RedirectResponse("stem", 303, headers=_SAFE)
     status, message = _REFUSED.get(vote) or (422, words.INCOMPLETE[seen.kind_code])
