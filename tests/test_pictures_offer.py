@@ -1,0 +1,241 @@
+"""The figures of aanbod show what a few regions handed in through the door, and nothing else."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from data import reference
+from data.store import Store
+from loaders.checking import check
+from loaders.publish import publish
+from tests.workbooks import offer, workbook
+from ui import answers, frame
+from ui.frame import View
+from ui.pictures import offer as quality
+from ui.pictures import offer_kinds, offer_list, offer_voices
+from ui.texts import figures as figure_words
+from ui.texts import offer as words
+from ui.texts import offer_kinds as kind_words
+from ui.texts import offer_list as list_words
+from ui.texts import offer_voices as voice_words
+
+EARLIER, NOW = date(2026, 3, 31), date(2026, 6, 30)
+CRITERIA = [f"{option.code}_score" for option in reference.options("criterion")]
+UNSAFE = "Praten <b>samen</b>"
+
+
+def assessed(name: str, level: int, **fields: Any) -> dict[str, Any]:
+    """An offer with all eight criteria at one level."""
+    return offer(name, **dict.fromkeys(CRITERIA, level), assessed_date=date(2026, 2, 1), **fields)
+
+
+def many(count: int, level: int, **fields: Any) -> list[dict[str, Any]]:
+    return [assessed(f"Initiatief {number}", level, **fields) for number in range(count)]
+
+
+KEMPEN = [
+    assessed(UNSAFE, 2, municipality_codes="Geel; Mol", language_level_code="A1", scenario_code="S", is_published="ja"),
+    offer("Zonder oordeel", municipality_codes="hele regio", offer_kind_code="Sport", is_published="nee"),
+    offer(
+        "Kleine groep",
+        municipality_codes="Geel",
+        offer_kind_code="Sport",
+        offer_status_code="Gestopt",
+        newcomer_feedback_score=4,
+        newcomer_feedback_count=3,
+        provider_feedback_score=3.5,
+        provider_feedback_count=8,
+        yearly_participant_count=2,
+    ),
+]
+HEARD: dict[str, Any] = {"newcomer_feedback_score": 5, "newcomer_feedback_count": 2}
+ASKED: dict[str, Any] = {"provider_feedback_score": 2, "provider_feedback_count": 1}
+
+
+@pytest.fixture(scope="module")
+def database(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path: Path = tmp_path_factory.mktemp("store") / "monitor.duckdb"
+    store = Store(path)
+    deliver(store, "kempen", NOW, KEMPEN)
+    deliver(store, "brugge", EARLIER, many(5, 1, municipality_codes="hele regio"))
+    deliver(store, "brugge", NOW, many(6, 2, municipality_codes="hele regio", **HEARD))
+    deliver(store, "limburg", NOW, many(7, 1, municipality_codes="hele regio", **HEARD, **ASKED))
+    deliver(store, "brussel", NOW, many(210, 3, municipality_codes="hele regio", provider_feedback_score=4))
+    deliver(store, "midwest", NOW, [offer(municipality_codes="hele regio", **ASKED)])
+    store.close()
+    return path
+
+
+def deliver(store: Store, code: str, day: date, rows: Sequence[Mapping[str, Any]]) -> None:
+    content = workbook({"Aanbod": rows}, code)
+    checked = check(content, code)
+    assert not [finding for finding in checked.findings if finding.blocks]
+    role, name = "netwerkmedewerker", "werkboek.xlsx"
+    publish(store, checked, content, region=code, reference_date=day, user_role=role, file_name=name)
+
+
+@pytest.fixture(autouse=True)
+def app_store(database: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """The store that the frame asks, closed afterwards."""
+    monkeypatch.setenv("MONITOR_DB", str(database))
+    yield
+    frame.store().close()
+    answers._open.clear()
+
+
+def view(code: str | None = "kempen", since: date | None = EARLIER) -> View:
+    return View(code, NOW, since, 3, "sinds=een+jaar+eerder")
+
+
+def html(body: object) -> str:
+    assert isinstance(body, str)
+    return body
+
+
+def rows_of(body: object) -> dict[str, str]:
+    """First cell of a row -> the row."""
+    found = {}
+    for row in html(body).split("<tr")[1:]:
+        name = row.split("</th>")[0].removesuffix("</a>").rsplit(">", 1)[-1]
+        found[name] = row
+    return found
+
+
+def figure(body: object) -> dict[str, Any]:
+    assert isinstance(body, dict)
+    return body
+
+
+def test_regions_with_too_few_assessed_stand_hollow_on_the_strip_and_never_at_zero() -> None:
+    known, strip = figure(quality.scatter(view(), "offer_count").body)["data"]
+    assert len(known["x"]) == 3
+    assert (strip["yaxis"], strip["marker"]["color"]) == ("y2", "#FFFFFF")
+    assert sorted(strip["x"]) == [1.0, 2.0], "Midwest and Kempen; Gent (stad) handed nothing in"
+    assert 0 not in known["y"]
+
+
+def test_an_arrow_leads_from_then_to_now_only_where_both_are_known() -> None:
+    drawn = figure(quality.scatter(view(), "offer_count").body)["layout"]["annotations"]
+    (arrow,) = (annotation for annotation in drawn if annotation["showarrow"])
+    assert (arrow["ax"], arrow["ay"], arrow["x"], arrow["y"]) == (5, 1.0, 6, 2.0)
+    without = figure(quality.scatter(view(since=None), "offer_count").body)["layout"]["annotations"]
+    assert not [annotation for annotation in without if annotation["showarrow"]]
+
+
+def test_both_medians_are_called_no_norm_and_the_corners_stand_first() -> None:
+    drawn = figure(quality.scatter(view(), "offer_count").body)["layout"]["annotations"]
+    assert [annotation["text"] for annotation in drawn].count(figure_words.MEDIAN) == 2
+    assert drawn[4]["text"] == words.UNKNOWN_STRIP, "the style sheet of phones hides the others by this place"
+
+
+def test_nothing_reported_draws_no_empty_figure() -> None:
+    nothing = quality.scatter(view()._replace(as_of=date(2020, 1, 1)), "offer_count")
+    assert figure(nothing.body)["data"] == []
+
+
+def test_a_scenario_narrows_every_figure_and_is_said_in_each() -> None:
+    made = [
+        quality.scatter(view(), "offer_count", "S"),
+        quality.distribution(view(), "S"),
+        quality.criteria(view(), "S"),
+        offer_voices.side_by_side(view(), "S"),
+        offer_kinds.kinds(view(), "S"),
+        offer_kinds.places(view(), "S"),
+        offer_kinds.languages(view(), "S"),
+        offer_kinds.published(view(), "S"),
+        offer_list.states(view(), "S"),
+        offer_list.offers(view(), "S"),
+    ]
+    for picture in made:
+        assert picture.sentence.endswith("(scenario S)")
+        assert "zonder extra middelen" in picture.note
+        assert picture.facts[words.SCENARIO] == "S"
+    assert list(made[-1].table["Aanbod"]) == [UNSAFE]
+
+
+def test_voices_are_printed_with_how_many_answered_and_hidden_below_five() -> None:
+    rows = rows_of(offer_voices.side_by_side(view()).body)
+    assert "5,0" in rows["Regio Brugge"]
+    assert voice_words.answers(12) in rows["Regio Brugge"]
+    assert voice_words.TOO_FEW_ANSWERS in rows["Midwest"]
+    assert "2,0" not in rows["Midwest"]
+    assert voice_words.NOT_ASKED in rows["Kempen"], "what stopped does not count"
+    assert voice_words.FEW in rows["Kempen"]
+    assert figure_words.NOT_REPORTED in rows["Gent (stad)"]
+
+
+def test_every_number_of_a_kind_has_its_assessed_beside_it_and_leads_to_the_list() -> None:
+    rows = rows_of(offer_kinds.kinds(view()).body)
+    assert "1<small>(1)</small>" in rows["Kempen"]
+    assert "1<small>(0)</small>" in rows["Kempen"]
+    assert (
+        'href="aanbod?regio=Kempen&amp;beeld=Initiatieven&amp;soort=Sport&amp;sinds=een+jaar+eerder"' in rows["Kempen"]
+    )
+    assert "2 van 14" in rows["Kempen"]
+    assert rows["Gent (stad)"].count('"not-reported"') == 14
+    assert rows["Gent (stad)"].count("–") == 2
+
+
+def test_municipalities_without_offer_are_gaps_and_region_wide_offer_stands_apart() -> None:
+    picture = offer_kinds.places(view())
+    rows = rows_of(picture.body)
+    assert "1<small>(1)</small>" in rows["Geel"]
+    assert "1<small>(1)</small>" in rows["Mol"]
+    assert rows["Balen"].count('"gap"') == 15
+    assert "1<small>(0)</small>" in rows[kind_words.WHOLE_REGION]
+    assert picture.sentence.startswith("In 25 van de 27 gemeenten van Kempen is er geen eigen aanbod")
+
+
+def test_a_region_without_the_sheet_has_no_empty_matrix_and_is_told_what_to_do() -> None:
+    gent = view("gent-stad")
+    assert offer_kinds.places(gent).body == ""
+    empty = offer_list.offers(gent)
+    assert (empty.body, len(empty.table)) == ("", 0)
+    assert "sjabloon" in empty.note
+
+
+def test_an_unknown_level_is_not_taken_for_no_dutch() -> None:
+    row = rows_of(offer_kinds.languages(view()).body)["Kempen"]
+    cells = row.split("<td")[1:]
+    assert ">0<" in cells[0], "nobody said that no Dutch is needed"
+    assert "not-looked" in cells[7]
+    assert "1<small>(0)</small>" in cells[7]
+
+
+def test_published_is_a_part_of_those_who_answered() -> None:
+    rows = rows_of(offer_kinds.published(view()).body)
+    assert "1 van 2" in rows["Kempen"]
+    assert "0 van 0" not in rows["Midwest"]
+
+
+def test_the_list_hides_small_numbers_of_people_and_keeps_text_harmless() -> None:
+    picture = offer_list.offers(view())
+    body = html(picture.body)
+    assert "Praten &lt;b&gt;samen&lt;/b&gt;" in body
+    assert f"nieuwkomers: {list_words.TOO_FEW_ANSWERS}" in body
+    assert "aanbieders: 3,5" in body
+    row = picture.table.set_index("Aanbod").loc["Kleine groep"]
+    assert row["Deelnemers per jaar"] == list_words.HIDDEN_PEOPLE
+    assert row["Feedback nieuwkomers"] is None
+
+
+def test_the_list_can_be_narrowed_to_a_kind_and_a_state() -> None:
+    assert list(offer_list.offers(view(), None, "sport").table["Aanbod"]) == ["Kleine groep", "Zonder oordeel"]
+    only = offer_list.offers(view(), None, None, "assessed")
+    assert list(only.table["Aanbod"]) == [UNSAFE]
+
+
+def test_a_long_list_is_cut_and_says_so() -> None:
+    picture = offer_list.offers(view("brussel"))
+    assert len(picture.table) == figure_words.SHOWN_ROWS
+    assert figure_words.more_rows(210) in picture.note
+    assert picture.sentence.startswith("Brussel heeft 210 initiatieven")
+
+
+def test_a_region_leads_to_its_list_from_how_far_the_assessment_is() -> None:
+    rows = rows_of(offer_list.states(view(None)).body)
+    assert 'href="aanbod?regio=Midwest&amp;beeld=Initiatieven&amp;sinds=een+jaar+eerder"' in rows["Midwest"]
+    assert "1 van 2" in rows["Kempen"]
