@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from tests.running import PAGES
 from ui.frame import LOOKING
-from ui.texts import offer, phases
+from ui.texts import coverage, offer, phases
 
 OWN = {"regio": "Kempen"}
 OWN_ELSEWHERE = {"voor": "Kempen"}
@@ -20,6 +20,7 @@ class Switch(NamedTuple):
 
 
 SWITCHES: dict[str, tuple[Switch, ...]] = {
+    "dekking": (Switch("modus", tuple(coverage.MODES.values())),),
     "aanbod": (Switch("beeld", tuple(offer.VIEWS.values())),),
     "fasen": (Switch("beeld", tuple(phases.PICTURES.values())),),
 }
@@ -34,3 +35,5 @@ def _modes(stem: str) -> tuple[dict[str, str], ...]:
 
 
 MODES: dict[str, tuple[dict[str, str], ...]] = {stem: _modes(stem) for stem in PAGES}
+_MUNICIPALITIES = {"beeld": coverage.IMAGES["municipalities"]}
+MODES["dekking"] += (_MUNICIPALITIES, OWN | _MUNICIPALITIES)

@@ -160,9 +160,6 @@ def gaps(view: View, by: str) -> Picture:
     cells = ask(queries.coverage_by_region, view.as_of, by)
     margins = ask(queries.coverage_margins, view.as_of, by)
     own = ask(queries.gaps_of_region, view.as_of, view.region, by) if view.region else None
-    is_known = view.region is None or bool(
-        (cells[cells["region"] == view.region]["state_code"] != "not_reported").all()
-    )
     return Picture(
         gap_words.sentence(margins, own, by, view.region, is_known=_is_known(cells, view.region)),
         gap_words.note(by, view.as_of),

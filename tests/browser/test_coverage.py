@@ -1,0 +1,70 @@
+"""Page dekking in a browser: a square opens its partners, 18 regions fit on a laptop, nothing is cut in any mode."""
+
+from itertools import product
+from urllib.parse import urlencode
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from data import reference
+from tests.browser import screen
+from tests.running import Server
+from ui.pictures.coverage import PARTNERS_PLACE
+from ui.texts import coverage as words
+from ui.texts import frame as frame_words
+from ui.texts import partners as partner_words
+
+pytestmark = pytest.mark.browser
+
+MIDWEST, SPORT = reference.regions()["midwest"], reference.label("organisation_type", "sport")
+
+
+def square(page: Page, region: str, column: int) -> None:
+    """Click on a square of the matrix."""
+    row = page.locator("table.matrix tbody tr", has=page.get_by_role("rowheader", name=region, exact=True))
+    row.locator("td").nth(column).locator("a").click()
+    page.wait_for_url(f"**/*#{PARTNERS_PLACE}")
+    screen.settle(page)
+
+
+def test_a_square_opens_its_partners_and_keeps_what_was_chosen(demo: Server, page: Page) -> None:
+    moment = "30/06/2026 · einde kwartaal"
+    screen.visit(page, demo.page("dekking", urlencode({"op": moment, "modus": words.MODES["gaps"]})))
+    column = [option.code for option in reference.options("organisation_type")].index("sport")
+    square(page, MIDWEST.name, column)
+    assert screen.chosen(page, frame_words.REGION) == MIDWEST.name
+    assert screen.chosen(page, frame_words.AS_OF) == moment
+    assert screen.chosen(page, words.PICK_KIND) == SPORT
+    expect(screen.segment(page, words.MODES["gaps"])).to_have_attribute("aria-checked", "true")
+    expect(page.get_by_role("heading", name=words.PARTNERS_HEADING)).to_be_in_viewport()
+    expect(page.get_by_text(f"{SPORT} in {MIDWEST.name}:")).to_be_in_viewport()
+    expect(page.get_by_role("columnheader", name=partner_words.TABLE[0])).to_be_in_viewport()
+
+
+@pytest.mark.parametrize("mode", [words.MODES["all"], words.MODES["gaps"], words.MODES["overlap"]])
+def test_eighteen_regions_fit_on_a_laptop(demo: Server, page: Page, mode: str) -> None:
+    screen.visit(page, demo.page("dekking", urlencode({"regio": "Westhoek", "modus": mode})))
+    rows = page.locator("table.matrix").first.locator("tbody tr:not(.margin)")
+    assert rows.count() == len(reference.regions())
+    box = rows.last.bounding_box()
+    assert box
+    assert box["y"] + box["height"] <= screen.DESK[1]
+
+
+@pytest.mark.parametrize("where", ["demo", "empty"])
+def test_nothing_is_cut_in_any_mode(request: pytest.FixtureRequest, browser: Browser, where: str) -> None:
+    server: Server = request.getfixturevalue(where)
+    context = screen.visitor(browser)
+    page = context.new_page()
+    for mode, region in product(words.MODES.values(), ("Kempen", reference.regions()["gent-stad"].name)):
+        screen.visit(page, server.page("dekking", urlencode({"regio": region, "modus": mode})))
+        expect(page.locator(".stAlertContainer", has_text=frame_words.PAGE_FAILED)).to_have_count(0)
+        for size in screen.SIZES.values():
+            screen.resize(page, size)
+            assert not any(screen.geometry(page)), (mode, region, size)
+    context.close()
+
+
+def test_a_kind_in_a_link_that_does_not_exist_is_said(demo: Server, page: Page) -> None:
+    screen.visit(page, demo.page("dekking", urlencode({"regio": "Kempen", "vak": "Ruimtevaart"})))
+    expect(page.get_by_text(frame_words.unknown_choice("Ruimtevaart").replace("\\", ""))).to_be_visible()
