@@ -178,29 +178,39 @@ class _Canvas:
 
     def _ruled(self) -> list[list[marks.Point | None]]:
         lines = [self._corners(shape) for shape in self._layout.get("shapes", ()) if shape["type"] == "line"]
-        lines += [self._ends(note) for note in self._layout.get("annotations", ()) if note.get("showarrow", True)]
-        return [list(line) for line in lines]
+        lines += [self._ends(note) for note in self._notes() if note.get("showarrow", True)]
+        ruled: list[list[marks.Point | None]] = [list(line) for line in lines]
+        return ruled + [self._written(note) for note in self._notes() if note["text"]]
+
+    def _notes(self) -> Sequence[Mapping[str, Any]]:
+        notes: Sequence[Mapping[str, Any]] = self._layout.get("annotations", ())
+        return notes
+
+    def _written(self, note: Mapping[str, Any]) -> list[marks.Point | None]:
+        """A line through the middle of words at a place of their own."""
+        x, y, tall = self._anchor(note)
+        wide = marks.width_of(note["text"])
+        left = x - wide * {"left": 0, "center": 0.5, "right": 1}[note.get("xanchor", "center")]
+        return [(left, y + tall / 2), (left + wide, y + tall / 2)]
+
+    def _anchor(self, note: Mapping[str, Any]) -> tuple[float, float, float]:
+        """Where words stand: across, their top, and how tall they are."""
+        x, y = self._place("x", note.get("xref"), note["x"]), self._place("y", note.get("yref"), note["y"])
+        tall = marks.row_count(note["text"]) * float(note.get("font", {}).get("size", 13)) * 1.25
+        above = {"top": 0, "middle": tall / 2, "bottom": tall}[note.get("yanchor", "middle")]
+        return x + note.get("xshift", 0), y - note.get("yshift", 0) - above, tall
 
     def annotations(self) -> Iterator[str]:
         """Words and arrows at a place of their own."""
-        for note in self._layout.get("annotations", ()):
+        for note in self._notes():
             if note.get("showarrow", True):
                 yield _arrow(*self._ends(note), note)
-            if not note["text"]:
-                continue
-            x, y = self._place("x", note.get("xref"), note["x"]), self._place("y", note.get("yref"), note["y"])
-            font = note.get("font", {})
-            size = float(font.get("size", 13))
-            tall = marks.row_count(note["text"]) * size * 1.25
-            top = (
-                y
-                - note.get("yshift", 0)
-                - {"top": 0, "middle": tall / 2, "bottom": tall}[note.get("yanchor", "middle")]
-            )
-            look = marks.Font(size, font.get("color", style.INK))
-            yield marks.words(
-                note["text"], (x + note.get("xshift", 0), top + size), note.get("xanchor", "center"), look
-            )
+            if note["text"]:
+                x, top, _ = self._anchor(note)
+                font = marks.Font(
+                    float(note.get("font", {}).get("size", 13)), note.get("font", {}).get("color", style.INK)
+                )
+                yield marks.words(note["text"], (x, top + font.size), note.get("xanchor", "center"), font)
 
     def _ends(self, note: Mapping[str, Any]) -> tuple[marks.Point, marks.Point]:
         """Where an arrow begins and what it points at."""
