@@ -31,4 +31,7 @@ else:
         figures.show(phases_region.items, view, phase)
     figures.show(phases_region.similar, view)
 
-frame.next_question(words.NEXT, "regio", words.NEXT_LINK)
+if picture == "regio":
+    frame.next_question(region_words.NEXT, "lerend_netwerk", region_words.NEXT_LINK)
+else:
+    frame.next_question(words.NEXT, "regio", words.NEXT_LINK)

@@ -41,6 +41,8 @@ LINES = {"vernieuwing": ("Evalueren en", "vernieuwen")}
 HELPS = "Bieden hulp aan:"
 HAVE_DONE = "Hebben het klaar:"
 ALREADY = "Daar al klaar, hier nog niet:"
+NEXT = "Met wie leg je je vraag aan tafel?"
+NEXT_LINK = "Naar het lerend netwerk"
 NOTHING_MORE = "Wat daar klaar is, is hier ook klaar of niet van toepassing."
 
 
