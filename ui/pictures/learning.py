@@ -13,8 +13,8 @@ from ui.charts import lines as lines_of
 from ui.charts.matrix import Cell, Key, Row
 from ui.figures import Picture, facts
 from ui.frame import View, ask
-from ui.texts import figures as figure_words
 from ui.texts import learning as words
+from ui.texts.figures import SHOWN_ROWS, more_rows
 
 SHOWN_SESSIONS = 10
 """More columns would make the matrix scroll on a laptop; the table holds them all."""
@@ -60,7 +60,7 @@ def sessions(view: View) -> Picture:
         )
         for line in newest
     ]
-    shown = newest[: figure_words.SHOWN_ROWS]
+    shown = newest[: SHOWN_ROWS]
     return Picture(
         words.sessions_sentence(found, rotation, view.region),
         words.sessions_note(view.as_of, described(view, "Sessies")),
@@ -128,7 +128,7 @@ def _attendance(
         line.append(Cell(hosted, "margin"))
         rows.append(Row(words.name(code), line, code == view.region, link=view.address_of(code)))
     headers = [*(formats.day(day) for day in days), words.ATTENDED, words.HOSTED]
-    return matrix.html(words.CORNER, headers, rows, _KEY, margins=2)
+    return f'<div class="sessions">{matrix.html(words.CORNER, headers, rows, _KEY, margins=2)}</div>'
 
 
 def _state(cell: Any, unlisted: set[Any]) -> str:
@@ -176,7 +176,7 @@ def questions(view: View, theme: str, asked: str) -> Picture:
     return Picture(
         words.questions_sentence(every, learnt, shown, asked.strip(), view.region),
         words.questions_note(view.as_of, described(view, "Leervragen")),
-        _by_theme(view, kept, sought) + _loose(loose, sought),
+        _by_theme(view, kept[:SHOWN_ROWS], sought) + _more(kept) + _loose(loose[:SHOWN_ROWS], sought),
         _question_table(kept, loose),
         (),
         "leervragen",
@@ -227,6 +227,10 @@ def _insights(insights: Sequence[Any], sought: Sequence[str]) -> str:
         )
         lines.append(f"<li>{search.marked(one.insight, sought)}{source}</li>")
     return f'<ul class="learnt">{"".join(lines)}</ul>'
+
+
+def _more(kept: Sequence[Any]) -> str:
+    return f'<p class="note">{more_rows(len(kept))}</p>' if len(kept) > SHOWN_ROWS else ""
 
 
 def _loose(insights: Sequence[Any], sought: Sequence[str]) -> str:

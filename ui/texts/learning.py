@@ -127,8 +127,7 @@ def attendance_sentence(rotation: pd.DataFrame, region: str | None) -> str:
     lists = "de ene aanwezigheidslijst" if listed == 1 else f"de {listed} aanwezigheidslijsten"
     if never:
         verb = "staat" if len(never) == 1 else "staan"
-        first = f"{names(never)} {verb} op {'' if listed == 1 else 'geen van '}{lists}"
-        first += " niet" if listed == 1 else ""
+        first = f"{names(never)} {verb} {'niet op' if listed == 1 else 'op geen van'} {lists}"
     else:
         first = f"Elke regio staat minstens één keer op {lists}"
     if region is None or region in never:
