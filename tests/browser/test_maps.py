@@ -1,0 +1,87 @@
+"""Tiles and maps on the screen and on paper: they fit, their pictures load, names lead on, white spots print first."""
+
+from io import BytesIO
+
+import pytest
+from playwright.sync_api import Page, expect
+from pypdf import PdfReader
+
+from tests.browser import screen
+from tests.running import Server
+from ui.texts import municipalities as place_words
+from ui.texts import overview as words
+
+pytestmark = pytest.mark.browser
+
+KEMPEN = "regio=Kempen&sinds=een+jaar+eerder"
+BOTTOM = "elements => Math.max(...elements.map(element => element.getBoundingClientRect().bottom))"
+
+
+def shown_map(page: Page) -> None:
+    """One of the two sizes of a map is shown, and its picture loaded."""
+    maps = page.locator(".nm div.map")
+    assert [maps.nth(i).is_visible() for i in range(maps.count())].count(True) == 1
+    widths = page.locator(".nm div.map img").evaluate_all("images => images.map(image => image.naturalWidth)")
+    assert all(width > 0 for width in widths), widths
+
+
+def test_all_tiles_fit_on_a_laptop_without_scrolling(page: Page, demo: Server) -> None:
+    page.set_viewport_size({"width": 1280, "height": 720})
+    screen.visit(page, demo.page("overzicht", KEMPEN))
+    expect(page.locator(".nm a.tile")).to_have_count(18)
+    assert page.locator(".nm a.tile").evaluate_all(BOTTOM) <= 720
+
+
+def test_the_outline_fits_and_its_names_open_a_region_with_the_filters_kept(page: Page, demo: Server) -> None:
+    page.set_viewport_size({"width": 1280, "height": 720})
+    screen.visit(page, demo.page("overzicht", KEMPEN))
+    screen.press(page, words.VIEWS["outline"])
+    shown_map(page)
+    assert page.locator(".nm div.map.wide").evaluate_all(BOTTOM) <= 720
+    page.locator('.nm div.map.wide a[aria-label^="Waasland:"]').click()
+    page.wait_for_url("**/regio?*")
+    screen.settle(page)
+    assert screen.chosen(page, "Jouw regio") == "Waasland"
+    assert screen.chosen(page, "Vergelijk met") == "een jaar eerder"
+
+
+def test_the_order_of_the_list_stands_in_the_link(page: Page, demo: Server) -> None:
+    screen.visit(page, demo.page("overzicht", KEMPEN))
+    screen.press(page, words.VIEWS["list"])
+    first = page.locator(".region-list tbody tr th").first
+    expect(first).to_have_text("Middenkust")
+    screen.choose(page, words.ORDER, words.ORDERS["name"])
+    expect(first).to_have_text("Antwerpen (stad)")
+    screen.visit(page, page.url)
+    expect(first).to_have_text("Antwerpen (stad)")
+
+
+@pytest.mark.parametrize("size", screen.SIZES)
+def test_the_map_of_municipalities_fits_every_screen(page: Page, demo: Server, size: str) -> None:
+    width, height = screen.SIZES[size]
+    page.set_viewport_size({"width": width, "height": height})
+    screen.visit(page, demo.page("dekking", f"{KEMPEN}&beeld=Gemeenten"))
+    shown_map(page)
+    beside = page.locator(".map-and-table .drawn").bounding_box()
+    table = page.locator(".map-and-table .rows").bounding_box()
+    assert beside and table
+    is_beside = table["x"] >= beside["x"] + beside["width"]
+    assert is_beside == (width >= 1200)
+    assert screen.geometry(page) == screen.Geometry([], [], [], [])
+
+
+def test_white_spots_print_on_the_first_page(page: Page, demo: Server) -> None:
+    screen.visit(page, demo.page("dekking", f"{KEMPEN}&beeld=Gemeenten"))
+    spots = page.locator("ul.spots b").all_inner_texts()
+    assert spots
+    paper = PdfReader(BytesIO(page.pdf(format="A4")))
+    first = paper.pages[0].extract_text()
+    assert [name for name in spots if name not in first] == []
+    assert "Westerlo" in paper.pages[-1].extract_text(), "the end of the table is on paper too"
+
+
+def test_the_white_spots_of_all_regions_unfold(page: Page, demo: Server) -> None:
+    screen.visit(page, demo.page("dekking", "beeld=Gemeenten"))
+    page.get_by_text(place_words.SPOT_LIST).click()
+    expect(page.locator(".nm h4").first).to_be_visible()
+    assert screen.geometry(page) == screen.Geometry([], [], [], [])
