@@ -60,12 +60,12 @@ def sessions(view: View) -> Picture:
         )
         for line in newest
     ]
-    shown = newest[: SHOWN_ROWS]
+    shown = newest[:SHOWN_ROWS]
     return Picture(
         words.sessions_sentence(found, rotation, view.region),
         words.sessions_note(view.as_of, described(view, "Sessies")),
         style.table(words.SESSION_TABLE, [_session(line) for line in shown], numeric=[5]) if shown else "",
-        pd.DataFrame(lines, columns=list(words.SESSION_TABLE)),
+        pd.DataFrame(lines, columns=list(words.SESSION_TABLE), dtype=object),
         ("session_attendance", "host_rotation"),
         "bijeenkomsten",
         facts(view),
@@ -108,7 +108,7 @@ def attendance(view: View) -> Picture:
         words.attendance_sentence(rotation, view.region),
         words.attendance_note(view.as_of, described(view, "Aanwezigheid"), len(days) - len(shown)),
         _attendance(view, cells, rotation, shown, unlisted) if shown else "",
-        pd.DataFrame(lines, columns=list(words.ATTENDANCE_TABLE)),
+        pd.DataFrame(lines, columns=list(words.ATTENDANCE_TABLE), dtype=object),
         ("session_attendance", "host_rotation"),
         "aanwezigheid",
         facts(view),
@@ -253,4 +253,4 @@ def _question_table(kept: Sequence[tuple[Any, list[Any]]], loose: Sequence[Any])
         )
         lines += [(*about, one.insight, one.source) for one in insights] or [(*about, None, None)]
     lines += [(None, one.question, None, None, one.insight, one.source) for one in loose]
-    return pd.DataFrame(lines, columns=list(words.QUESTION_TABLE))
+    return pd.DataFrame(lines, columns=list(words.QUESTION_TABLE), dtype=object)

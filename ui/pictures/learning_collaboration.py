@@ -49,7 +49,7 @@ def regions(view: View) -> Picture:
         words.all_sentence(totals),
         words.all_note(view.as_of),
         matrix.html(learning_words.CORNER, [option.label for option in conditions], rows, _KEY) if is_known else "",
-        pd.DataFrame(lines, columns=list(words.ALL_TABLE)),
+        pd.DataFrame(lines, columns=list(words.ALL_TABLE), dtype=object),
         ("collaboration",),
         "samenwerking",
         facts(view),
@@ -141,4 +141,4 @@ def _group_table(now: pd.DataFrame, was: dict[tuple[str, str], Any]) -> pd.DataF
                 *(before.score_counts if before else [None] * 5),
             )
         )
-    return pd.DataFrame(lines, columns=list(words.GROUP_TABLE))
+    return pd.DataFrame(lines, columns=list(words.GROUP_TABLE), dtype=object)

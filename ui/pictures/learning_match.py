@@ -105,7 +105,7 @@ def _match_table(items: pd.DataFrame) -> pd.DataFrame:
         )
         for line in lines_of(items)
     ]
-    return pd.DataFrame(lines, columns=list(words.MATCH_TABLE))
+    return pd.DataFrame(lines, columns=list(words.MATCH_TABLE), dtype=object)
 
 
 def item(view: View, code: str) -> Picture:
@@ -128,7 +128,7 @@ def item(view: View, code: str) -> Picture:
         words.item_sentence(code, parts, view.region),
         f"{learning_words.item(code)}. {words.match_note(view.as_of)}",
         f'<div class="columns3">{groups}</div>' if len(parts) else "",
-        pd.DataFrame(lines, columns=list(words.ITEM_TABLE)),
+        pd.DataFrame(lines, columns=list(words.ITEM_TABLE), dtype=object),
         ("question_match",),
         f"leervraag-match-{code}",
         facts(view),
@@ -190,7 +190,7 @@ def tables(view: View, count: int, seed: int, absent: tuple[str, ...]) -> Pictur
         words.tables_sentence(seated, is_sought=is_sought),
         words.tables_note(view.as_of, seed, 0 < len(seated) < count),
         f'<div class="seating">{cards}</div>' if seated else "",
-        pd.DataFrame(lines, columns=list(words.GROUP_TABLE)),
+        pd.DataFrame(lines, columns=list(words.GROUP_TABLE), dtype=object),
         ("question_match",),
         f"tafels-{count}-indeling-{seed}",
         facts(view),
