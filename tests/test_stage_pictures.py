@@ -22,8 +22,9 @@ from ui.texts import stage as words
 TODAY = date(2026, 11, 22)
 EARLY = date(2020, 1, 1)
 ADDRESSES = (
-    "overzicht", "dekking", "dekking?per=Levensdomein", "dekking?beeld=gemeenten", "aanbod", "fasen",
-    "fasen?beeld=beweging", "fasen?fase=Opstart", "regio", "lerend_netwerk",
+    "overzicht", "dekking", "dekking?per=Levensdomein", "dekking?beeld=Gemeenten", "aanbod", "fasen",
+    "fasen?beeld=beweging", "fasen?beeld=één regio", "regio", "lerend_netwerk?beeld=leervraag-match",
+    "lerend_netwerk?beeld=samenwerking", "aanbod?beeld=Achter de score", "aanbod?scenario=M",
     *(f"aanbod?maat={shown}" for shown in offer_words.QUANTITIES.values()),
 )  # fmt: skip
 FILTERS = ("", "sinds=een jaar eerder", "op=2026-03-31")
@@ -89,7 +90,7 @@ def test_what_is_not_known_is_not_drawn_as_zero(demo: Store) -> None:
     assert "silent" in shown(demo, "overzicht").svg
     assert "nog niet aangeleverd" in shown(demo, "dekking").svg
     assert "onbekend" in shown(demo, with_region("regio", "gent-stad")).svg
-    fresh = shown(demo, with_region("fasen?fase=Opstart", "gent-stad"))
+    fresh = shown(demo, with_region("fasen?beeld=één regio", "gent-stad"))
     assert fresh.svg.count('class="silent"') == 5
     assert fresh.sentence == "Gent (stad) leverde blad Fasen nog niet aan"
 
@@ -158,7 +159,7 @@ def test_the_own_region_is_always_named(demo: Store) -> None:
 
 
 def test_blank_spots_stand_by_name_and_the_rest_is_counted(demo: Store) -> None:
-    step = shown(demo, with_region("dekking?beeld=gemeenten", "halle-vilvoorde"))
+    step = shown(demo, with_region("dekking?beeld=Gemeenten", "halle-vilvoorde"))
     assert "en 3 andere" in step.svg
     assert step.svg.count('class="label"') == marks.MOST_LABELS
 

@@ -28,9 +28,12 @@ _LOOK = (Path(__file__).parent / "stage.js").read_text(encoding="utf-8")
 STAGES = {"1280x720": screen.DESK, "1920x1080": screen.HALL}
 MORE = (
     "overzicht?regio=Kempen", "dekking?regio=Zuid-West-Vlaanderen", "dekking?per=Levensdomein",
-    "dekking?beeld=gemeenten", "dekking?beeld=gemeenten&regio=Limburg", "aanbod?regio=Regio Gent&maat=Uren per jaar",
+    "dekking?beeld=Gemeenten", "dekking?beeld=Gemeenten&regio=Limburg", "aanbod?regio=Regio Gent&maat=Uren per jaar",
     "aanbod?maat=Actief aanbod&regio=Oost-Brabant", "fasen?regio=Denderregio", "fasen?beeld=beweging",
-    "fasen?fase=Opstart&regio=Gent (stad)", "regio?regio=Gent (stad)", "lerend_netwerk?regio=Middenkust", "uitleg",
+   
+    "fasen?beeld=één regio&regio=Gent (stad)", "regio?regio=Gent (stad)",
+    "lerend_netwerk?beeld=leervraag-match&regio=Middenkust", "uitleg",
+    "aanbod?beeld=Achter de score&regio=Kempen", "lerend_netwerk?beeld=samenwerking",
 )  # fmt: skip
 HOUR_STEPS = 6
 

@@ -11,7 +11,6 @@ from data import queries, reference
 from data.store import Store
 from ui.texts import frame as frame_words
 
-_PAGES = {*frame_words.TITLES, "lerend_netwerk"}
 _MONTHS = {"kwartaal": 3, "jaar": 12}
 
 
@@ -52,7 +51,7 @@ def read(address: str, store: Store, today: date) -> tuple[Asked, Store]:
     """
     parts = urlsplit(address)
     page = parts.path.strip("/").rsplit("/", 1)[-1]
-    if page not in _PAGES:
+    if page not in frame_words.TITLES:
         raise AddressError(page or address)
     choices = dict(parse_qsl(parts.query, keep_blank_values=True))
     known = _known(choices.pop("versie", None), store)

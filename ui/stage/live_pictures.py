@@ -5,14 +5,14 @@
 """
 
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 import pandas as pd
 
 from data import live_answers, reference
 from ui.figures import table_html
-from ui.stage import StagePicture, marks, rows
+from ui.stage import StagePicture, marks, rows, spread
 from ui.texts import phases as phase_words
 from ui.texts import stage as words
 
@@ -52,17 +52,6 @@ def _too_few() -> str:
     return marks.lines(marks.WIDTH / 2, 270, words.TOO_FEW_LINES, "large middle", 44)
 
 
-def _spread(counts: Mapping[str, int], order: Iterable[str]) -> list[str]:
-    """Every answer apart, in order."""
-    return [value for value in order for _ in range(int(counts.get(value, 0)))]
-
-
-def _middle(counts: Mapping[str, int], order: Iterable[str]) -> float:
-    found = sorted(float(value) for value in _spread(counts, order))
-    half = len(found) // 2
-    return found[half] if len(found) % 2 else (found[half - 1] + found[half]) / 2
-
-
 # ---------------------------------------------------------------- thermometer
 
 
@@ -82,7 +71,7 @@ def _scale(y: float, left: float, right: float) -> str:
 
 def _thermometer(totals: Totals, answers: int, joined: int) -> StagePicture:
     counts = {str(degrees): int(totals.get(str(degrees), 0)) for degrees in range(LOWEST, HIGHEST + 1)}
-    middle = _middle(counts, counts)
+    middle = spread.middle(counts, counts)
     top = max(counts.values())
     wide = (_RIGHT - _LEFT) / len(counts)
     made = [_scale(_BOTTOM, _LEFT, _RIGHT)]
@@ -122,11 +111,11 @@ def _conditions(totals: Totals, answers: int, joined: int) -> StagePicture:
     made: list[str] = []
     table = []
     for i, (code, label) in enumerate(labels.items()):
-        made += _condition(i * column, column, label, every[code])
+        made += spread.columns(i * column, column, label, every[code])
         table.append((label, words.ALL_GROUPS, *every[code].values()))
         for group, conditions in told.items():
             table.append((label, words.group(group), *_scores(conditions.get(code, {})).values()))
-    middles = {code: _middle(counts, SCORES) for code, counts in every.items() if sum(counts.values())}
+    middles = {code: spread.middle(counts, SCORES) for code, counts in every.items() if sum(counts.values())}
     return StagePicture(
         words.conditions_sentence(middles, _apart(told)),
         words.conditions_note(answers, joined),
@@ -160,32 +149,12 @@ def _together(totals: Totals, condition: str) -> dict[str, int]:
     return {score: sum(int(groups.get(condition, {}).get(score, 0)) for groups in totals.values()) for score in SCORES}
 
 
-def _condition(x: float, column: float, label: str, counts: Mapping[str, int]) -> list[str]:
-    made = [marks.lines(x + 10, 30, marks.wrapped(label, column - 24, is_bold=True), "label strong")]
-    top = max([1, *counts.values()])
-    wide = (column - 40) / len(SCORES)
-    low = _BOTTOM + 20
-    for i, score in enumerate(SCORES):
-        place, count = x + 10 + i * wide, counts[score]
-        y = low - (low - 150) * count / top
-        made.append(marks.rect(place + 3, y, wide - 6, low - y, "bar own"))
-        if count:
-            made.append(marks.text(place + wide / 2, y - 8, count, "number middle", marks.SMALL))
-        made.append(marks.text(place + wide / 2, low + 34, score, "axis-label middle", marks.SMALL))
-    made.append(marks.stroke([(x + 10, low), (x + column - 30, low)], "axis"))
-    if sum(counts.values()):
-        middle = _middle(counts, SCORES)
-        near = max(counts[str(score)] for score in (math.floor(middle), math.ceil(middle)))
-        made.append(marks.pointer(x + 10 + (middle - 0.5) * wide, low - (low - 150) * near / top - 40))
-    return made
-
-
 def _apart(told: Totals) -> tuple[str, str, str] | None:
     """The condition on which two groups differ most, with the lower and the higher one; None: under two points."""
     found = []
     for condition in reference.options("condition"):
         middles = {
-            group: _middle(counts, SCORES)
+            group: spread.middle(counts, SCORES)
             for group, conditions in told.items()
             if group != OTHERS and any((counts := _scores(conditions.get(condition.code, {}))).values())
         }

@@ -4,7 +4,12 @@ from urllib.parse import urlencode
 
 from data import reference
 from data.runsheets import PICTURE, Step
+from ui.texts import coverage as coverage_words
+from ui.texts import learning as learning_words
+from ui.texts import phases as phase_words
 from ui.texts import stage as words
+
+_MATCH = learning_words.PICTURES["match"]
 
 
 def network_day() -> tuple[str, list[Step]]:
@@ -16,7 +21,7 @@ def network_day() -> tuple[str, list[Step]]:
         Step(PICTURE, "aanbod", asks["aanbod"], 10, words.CORE_PARTNER),
         Step(PICTURE, "fasen", asks["fasen"], 10, words.NETWORK_WORKER),
         Step("voorwaarden", "", asks["voorwaarden"], 12, words.FACILITATOR),
-        Step(PICTURE, "lerend_netwerk", asks["lerend_netwerk"], 10, words.FACILITATOR),
+        Step(PICTURE, f"lerend_netwerk?{urlencode({'beeld': _MATCH})}", asks["lerend_netwerk"], 10, words.FACILITATOR),
     ]
 
 
@@ -30,12 +35,14 @@ def one_region(region: str) -> tuple[str, list[Step]]:
 
     return f"{words.BOARD}: {name}", [
         Step(PICTURE, address("regio"), asks["regio"], 8, words.CHAIR),
-        Step(PICTURE, address("dekking", beeld="gemeenten"), asks["dekking"], 8, words.NETWORK_WORKER),
+        Step(
+            PICTURE,
+            address("dekking", beeld=coverage_words.IMAGES["municipalities"]),
+            asks["dekking"],
+            8,
+            words.NETWORK_WORKER,
+        ),
         Step(PICTURE, address("aanbod"), asks["aanbod"], 8, words.NETWORK_WORKER),
-        Step(PICTURE, address("fasen", fase=PHASE_OF_ONE), asks["fasen"], 10, words.NETWORK_WORKER),
-        Step(PICTURE, address("lerend_netwerk"), asks["lerend_netwerk"], 6, words.CHAIR),
+        Step(PICTURE, address("fasen", beeld=phase_words.PICTURES["regio"]), asks["fasen"], 10, words.NETWORK_WORKER),
+        Step(PICTURE, address("lerend_netwerk", beeld=_MATCH), asks["lerend_netwerk"], 6, words.CHAIR),
     ]
-
-
-PHASE_OF_ONE = reference.label("phase", "opstart")
-"""A phase in the address of page fasen means: show the phases of this one region."""

@@ -178,7 +178,8 @@ function put(number, question) {
   }
   if (isRevealed) write(heading, question.sentence);
   else if (heading.textContent !== before.heading.map((node) => node.textContent).join("")) heading.replaceChildren(...before.heading);
-  if (question.note !== undefined) write(note, isRevealed ? question.note : before.note);
+  const told = [counted(question.answers, "oneAnswer", "answers"), counted(question.joined, "oneJoined", "joined")];
+  write(note, isRevealed ? question.note || told.join(" · ") : before.note);
 }
 
 function drawing(question) {

@@ -13,6 +13,10 @@ from data.store import Store, today
 from ui.stage import StagePicture, StageStep, live_pictures
 from ui.stage.asked import AddressError, Asked, read
 from ui.stage.pictures import coverage, learning, offer, overview, phases, region
+from ui.texts import coverage as coverage_words
+from ui.texts import learning as learning_words
+from ui.texts import offer as offer_words
+from ui.texts import phases as phase_words
 from ui.texts import stage as words
 
 Builder = Callable[[Asked, Store], StagePicture]
@@ -59,26 +63,29 @@ def _picture(address: str, store: Store, day: date) -> StagePicture:
 
 
 def _builder(asked: Asked) -> Builder | None:
-    """The picture that an address means; None for a page that is for reading alone."""
-    if asked.page == "regio" and asked.region is None:
-        return overview.tiles
-    return {
-        "overzicht": overview.tiles,
-        "dekking": coverage.municipalities if _names(asked, "gemeenten") else coverage.kinds,
-        "aanbod": offer.scatter,
-        "fasen": _phases(asked),
-        "regio": region.five_figures,
-        "lerend_netwerk": learning.match,
-    }.get(asked.page)
+    """The picture that an address means; None for one that is for reading alone. Raises AddressError."""
+    build: Builder | None = None
+    match asked.page:
+        case "overzicht":
+            build = overview.tiles
+        case "regio":
+            build = region.five_figures if asked.region else overview.tiles
+        case "dekking":
+            modes = {"all": coverage.kinds, "gaps": coverage.kinds}
+            is_places = asked.choice("beeld", coverage_words.IMAGES) == "municipalities"
+            build = coverage.municipalities if is_places else modes.get(asked.choice("modus", coverage_words.MODES))
+        case "aanbod":
+            views = {"kwaliteit": offer.scatter, "score": offer.distribution}
+            build = views.get(asked.choice("beeld", offer_words.VIEWS))
+        case "fasen":
+            build = _phases(asked)
+        case "lerend_netwerk":
+            views = {"match": learning.match, "samenwerking": learning.collaboration}
+            build = views.get(asked.choice("beeld", learning_words.PICTURES))
+    return build
 
 
-def _phases(asked: Asked) -> Builder:
-    if asked.region and ("fase" in asked.choices or _names(asked, "regio")):
-        return phases.of_region
-    return phases.movement if _names(asked, "beweging", "bewoog") else phases.distribution
-
-
-def _names(asked: Asked, *parts: str) -> bool:
-    """True when the choice of picture, as the page names it, holds one of these words."""
-    chosen = f"{asked.choices.get('beeld', '')} {asked.choices.get('lezing', '')}".lower()
-    return any(part in chosen for part in parts)
+def _phases(asked: Asked) -> Builder | None:
+    of_one = phases.of_region if asked.region else phases.distribution
+    chosen = asked.choice("beeld", phase_words.PICTURES)
+    return {"nu": phases.distribution, "beweging": phases.movement, "regio": of_one}.get(chosen)

@@ -163,7 +163,10 @@ def scatter_sentence(regions: pd.DataFrame, quantity: str, medians: dict[str, An
     """Where there is much offer of unknown quality, or how much and how good it is in one region."""
     page = offer_words.scatter_sentence(regions, quantity, medians, region)
     if region is None:
-        return fitting(page, OFFER_PLAIN)
+        plenty = regions[regions[quantity].notna() & regions["quality_median"].isna()][quantity]
+        count = sum(float(amount) >= medians[quantity] for amount in plenty)
+        amount = offer_words.AMOUNTS[quantity]
+        return fitting(page, f"{count} regio’s hebben veel {amount}, maar de kwaliteit is er nog onbekend")
     own = regions[regions["region"] == region].iloc[0]
     if formats.is_missing(own["offer_count"]):
         return f"{_name(region)} leverde nog geen aanbod aan"
@@ -173,9 +176,6 @@ def scatter_sentence(regions: pd.DataFrame, quantity: str, medians: dict[str, An
         return fitting(page, f"{_name(region)}: {offers}, kwaliteit nog onbekend ({assessed} beoordeeld)")
     middle = formats.number(own["quality_median"], 1)
     return fitting(page, f"{_name(region)}: {offers}, kwaliteit {middle} op 3 ({assessed} beoordeeld)")
-
-
-OFFER_PLAIN = "Hoeveel aanbod er is, zegt nog niet hoe goed het is"
 
 
 def scatter_note(as_of: object) -> str:
@@ -193,6 +193,17 @@ def axis(title: str, is_up: bool = False) -> str:
     ('plaatsen →', '↑ kwaliteit')
     """
     return f"↑ {title}" if is_up else f"{title} →"
+
+
+def scores_note(as_of: object) -> str:
+    """How to read the scores of the offers."""
+    return (
+        "Stip: aanbod met die score (eigen score, geen norm); streep: mediaan. Open: minder dan 5 beoordeeld; "
+        f"stippelkader: niets; gearceerd: niet aangeleverd. {_stand(as_of).capitalize()}"
+    )
+
+
+SCORE = "score 0 tot 3"
 
 
 def phases_sentence(shares: pd.DataFrame, region: str | None) -> str:
@@ -322,6 +333,22 @@ def match_sentence(match: pd.DataFrame, region: str | None) -> str:
 def match_note(as_of: object) -> str:
     """How to read the match."""
     return f"Elke stip en elk vakje is een regio; de meest gevraagde items staan hier. {_stand(as_of).capitalize()}"
+
+
+def collaboration_sentence(middles: Mapping[str, float], region: str | None) -> str:
+    """Which condition of collaboration stands strongest and weakest; ``middles`` are medians per condition."""
+    if not middles:
+        who = _name(region) if region else "Geen enkele regio"
+        return f"{who} leverde nog {'geen ' if region else ''}antwoorden over samenwerking aan"
+    return fitting(conditions_sentence(middles, None))
+
+
+def collaboration_note(as_of: object) -> str:
+    """How to read the conditions on sheet Samenwerking."""
+    return f"Aantal antwoorden van 1 (zwak) tot 5 (sterk); ▼ is de mediaan, geen norm. {_stand(as_of).capitalize()}"
+
+
+COLLABORATION_TABLE = ("Voorwaarde", "1", "2", "3", "4", "5")
 
 
 def seeking(count: int) -> str:
@@ -461,6 +488,8 @@ def conditions_sentence(middles: Mapping[str, float], apart: tuple[str, str, str
 
 
 def _names(labels: Sequence[str]) -> str:
+    if len(labels) > 3:
+        return f"{len(labels)} voorwaarden"
     return formats.enumerate_names([labels[0], *map(formats.lower_first, labels[1:])], 3)
 
 

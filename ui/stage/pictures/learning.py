@@ -5,11 +5,12 @@ from typing import Any
 import pandas as pd
 
 from data import queries, reference
+from data.live_answers import SCORES
 from data.store import Store
 from ui import formats
 from ui.charts import lines
 from ui.figures import table_html
-from ui.stage import StagePicture, marks
+from ui.stage import StagePicture, marks, spread
 from ui.stage.asked import Asked
 from ui.texts import stage as words
 
@@ -81,3 +82,34 @@ def _key() -> str:
         made.append(marks.text(x + 38, y + 23, meaning, "quiet", size=marks.SMALL))
         x += 76 + marks.width_of(meaning, marks.SMALL)
     return "".join(made)
+
+
+def collaboration(asked: Asked, store: Store) -> StagePicture:
+    """How the groups of one region, or of all regions together, scored the five conditions of collaboration."""
+    totals = queries.collaboration_totals(store, asked.as_of)
+    own = totals if asked.region is None else totals[totals["region"] == asked.region]
+    counted = {
+        option.code: _scores([line.score_counts for line in lines(own) if line.condition_code == option.code])
+        for option in reference.options("condition")
+    }
+    is_known = any(any(counts.values()) for counts in counted.values())
+    column = marks.WIDTH / len(counted)
+    drawn = [
+        mark
+        for i, (code, counts) in enumerate(counted.items())
+        for mark in spread.columns(i * column, column, reference.label("condition", code), counts)
+    ]
+    table = [(reference.label("condition", code), *counts.values()) for code, counts in counted.items()]
+    middles = {code: spread.middle(counts, SCORES) for code, counts in counted.items() if any(counts.values())}
+    return StagePicture(
+        words.collaboration_sentence(middles, asked.region),
+        words.collaboration_note(asked.as_of),
+        marks.drawing(*drawn) if is_known else "",
+        table_html(pd.DataFrame(table, columns=list(words.COLLABORATION_TABLE))) if is_known else "",
+    )
+
+
+def _scores(found: list[Any]) -> dict[str, int]:
+    """The counts per score, added up over regions; what may not be shown is missing and adds nothing."""
+    known = [counts for counts in found if not formats.is_missing(counts)]
+    return {score: sum(counts[i] for counts in known) for i, score in enumerate(SCORES)}

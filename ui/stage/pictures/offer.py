@@ -1,5 +1,6 @@
 """Quality against quantity: one dot per region, and a strip for those whose quality is not known."""
 
+from collections.abc import Callable
 from typing import Any
 
 import pandas as pd
@@ -7,7 +8,7 @@ import pandas as pd
 from data import queries, reference
 from data.store import Store
 from ui import formats
-from ui.charts import lines
+from ui.charts import by_region, lines
 from ui.figures import table_html
 from ui.stage import StagePicture, marks
 from ui.stage.asked import Asked
@@ -25,22 +26,22 @@ _HIGHEST = 3.0
 def scatter(asked: Asked, store: Store) -> StagePicture:
     """Each region by how much it offers and how good that is; the own one and the extremes are named."""
     quantity = asked.choice("maat", page_words.QUANTITIES)
-    joined = _quantity_and_quality(store, asked)
-    found = queries.medians(store, asked.as_of)
+    scenario = _scenario(asked)
+    joined = queries.offer_figures_by_region(store, asked.as_of, scenario)
+    found = queries.offer_medians(store, asked.as_of, scenario)
     medians = dict(zip(found["measure"], found["median"], strict=True))
     known = [line for line in lines(joined) if not formats.is_missing(getattr(line, quantity))]
     return StagePicture(
-        words.scatter_sentence(joined, quantity, medians, asked.region),
+        page_words.in_scenario(words.scatter_sentence(joined, quantity, medians, asked.region), scenario),
         words.scatter_note(asked.as_of),
         marks.drawing(*_drawn(known, quantity, medians, asked.region)) if known else "",
         table_html(_table(joined, quantity)),
     )
 
 
-def _quantity_and_quality(store: Store, asked: Asked) -> pd.DataFrame:
-    quantity = queries.offer_quantity_by_region(store, asked.as_of)
-    quality = queries.quality_by_region(store, asked.as_of)
-    return quantity.merge(quality.drop(columns="offer_count"), on="region", how="left", sort=False)
+def _scenario(asked: Asked) -> str | None:
+    chosen = asked.choice("scenario", page_words.SCENARIOS)
+    return None if chosen == page_words.EVERY_SCENARIO else chosen
 
 
 def _drawn(known: list[Any], quantity: str, medians: dict[str, Any], own: str | None) -> list[str]:
@@ -57,7 +58,7 @@ def _drawn(known: list[Any], quantity: str, medians: dict[str, Any], own: str | 
         return _PLOT.bottom - (_PLOT.bottom - _PLOT.top) * (float(score) - low) / (high - low)
 
     labelled = _labelled(scored, unscored, quantity, own)
-    made = _axes(low, high, down, top, quantity)
+    made = _axes(low, high, down, quantity)
     taken = [marks.Box(x, y, x + w, y + marks.LINE) for x, y, w in _reserved()]
     if not formats.is_missing(medians[quantity]) and not formats.is_missing(medians["quality_median"]):
         x = _PLOT.left + (_PLOT.right - _PLOT.left) * float(medians[quantity]) / top
@@ -106,7 +107,7 @@ def _labelled(scored: list[Any], unscored: list[Any], quantity: str, own: str | 
     return marks.named(own, ends, [line.region for line in by_offer[:2]])
 
 
-def _axes(low: float, high: float, down: Any, top: float, quantity: str) -> list[str]:
+def _axes(low: float, high: float, down: Callable[[float], float], quantity: str) -> list[str]:
     made = [
         marks.stroke([(_PLOT.left, _PLOT.top), (_PLOT.left, _PLOT.bottom)], "axis"),
         marks.stroke([(_PLOT.left, _PLOT.bottom), (_PLOT.right, _PLOT.bottom)], "axis"),
@@ -119,7 +120,6 @@ def _axes(low: float, high: float, down: Any, top: float, quantity: str) -> list
     ]
     ticks = [score / 2 for score in range(7) if low <= score / 2 <= high]
     made += [marks.text(84, down(score) + 9, formats.number(score, 1), "quiet end", marks.SMALL) for score in ticks]
-    del top
     return made
 
 
@@ -135,3 +135,67 @@ def _table(joined: pd.DataFrame, quantity: str) -> pd.DataFrame:
         for line in lines(joined)
     ]
     return pd.DataFrame(found, columns=[words.REGION, page_words.QUANTITIES[quantity], *words.QUALITY_TABLE])
+
+
+_LEFT, _RIGHT = 300, 1240
+_FEWEST = 5
+"""Under this number of assessed offers there is no median, and the dots are hollow."""
+
+
+def distribution(asked: Asked, store: Store) -> StagePicture:
+    """All assessed offers as dots, a row per region; the own one and those with the ends of the medians are named."""
+    scenario = _scenario(asked)
+    quality = {line.region: line for line in lines(queries.offer_figures_by_region(store, asked.as_of, scenario))}
+    scored = [line for line in quality.values() if not formats.is_missing(line.quality_median)]
+    by_quality = sorted(scored, key=lambda line: float(line.quality_median))
+    ends = [line.region for line in (*by_quality[-3:], *by_quality[:3])]
+    labelled = marks.named(asked.region, ends)
+    dots = queries.quality_distribution(store, asked.as_of, scenario)
+    found = by_region(dots)
+    high = (marks.HEIGHT - 44) / len(quality)
+    drawn = [
+        _row(i * high, high, line, found.get(code, []), _kind(code, asked.region, labelled))
+        for i, (code, line) in enumerate(quality.items())
+    ]
+    names = dots.assign(region=[reference.regions()[code].name for code in dots["region"]])
+    frame = queries.offer_figures_by_region(store, asked.as_of, scenario)
+    sentence = words.fitting(page_words.distribution_sentence(frame, asked.region))
+    return StagePicture(
+        page_words.in_scenario(sentence, scenario),
+        words.scores_note(asked.as_of),
+        marks.drawing(*drawn, *_scores()) if found else "",
+        table_html(names.set_axis(list(page_words.DISTRIBUTION_TABLE), axis=1)),
+    )
+
+
+def _kind(code: str, own: str | None, labelled: list[str]) -> str:
+    return "own" if code == own else "named" if code in labelled else "dim"
+
+
+def _row(y: float, high: float, line: Any, dots: list[Any], kind: str) -> str:
+    is_few = (line.assessed_count or 0) < _FEWEST
+    made = [marks.stroke([(_LEFT, y + high / 2), (_RIGHT, y + high / 2)], "grid")]
+    if not line.assessed_count:
+        unknown = "silent" if formats.is_missing(line.offer_count) else "unknown"
+        made.append(marks.rect(_LEFT, y + 4, 120, high - 8, unknown))
+    for dot in dots:
+        radius = min(high / 2 - 1, 5 + 2 * float(dot.offer_count) ** 0.5)
+        made.append(
+            marks.dot(_across(dot.quality_score), y + high / 2, radius, f"{'hollow' if is_few else 'dot'} {kind}")
+        )
+    if not formats.is_missing(line.quality_median):
+        x = _across(line.quality_median)
+        made.append(marks.stroke([(x, y + 2), (x, y + high - 2)], "median strong"))
+    if kind != "dim":
+        made.append(marks.region(_LEFT - 14, y + high / 2 + 9, line.region, f"{kind} end"))
+    return "".join(made)
+
+
+def _across(score: Any) -> float:
+    return _LEFT + (_RIGHT - _LEFT) * float(score) / _HIGHEST
+
+
+def _scores() -> list[str]:
+    base = marks.HEIGHT - 8
+    ticks = [marks.text(_across(score), base, score, "quiet middle", marks.SMALL) for score in range(int(_HIGHEST) + 1)]
+    return [*ticks, marks.text(_LEFT - 34, base, words.SCORE, "quiet end", marks.SMALL)]
