@@ -1,0 +1,244 @@
+"""Five real phones in a room and the stage before it: what they see, what counts, and what a lost connection does."""
+
+import json
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+
+from tests.browser import screen
+from tests.browser.test_accessibility import violations
+from tests.rooms import ANSWERS, CONDITIONS, HELP, NUMBER, PHASES, STEPS, THERMOMETER, Facilitator, Hall, open_room
+from tests.running import copied, demo_store
+from ui.texts import live as words
+
+pytestmark = pytest.mark.browser
+
+SMALLEST_PX = 48
+NEWS_MS = 8_000
+"""A phone asks every other second, and later when the machine is busy."""
+
+
+@pytest.fixture(scope="module")
+def hall(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Hall]:
+    with open_room(copied(demo_store(), tmp_path_factory.mktemp("hall"))) as opened:
+        yield opened
+
+
+@pytest.fixture
+def facilitator(hall: Hall) -> Iterator[Facilitator]:
+    with Facilitator(hall) as leading:
+        for position in ANSWERS:
+            leading.do("wis", position)
+        yield leading
+
+
+def phone(browser: Browser, hall: Hall, *, has_script: bool = True) -> Page:
+    """A phone of its own that followed the QR code; what its page complains of fails the test."""
+    context = browser.new_context(
+        locale="nl-BE", viewport={"width": 390, "height": 844}, java_script_enabled=has_script
+    )
+    context.set_default_timeout(NEWS_MS)
+    page = context.new_page()
+    page.on("pageerror", lambda error: pytest.fail(str(error)))
+    page.goto(f"{hall.server.url}/stem?code={hall.code}")
+    return page
+
+
+@pytest.fixture
+def one(browser: Browser, hall: Hall) -> Iterator[Page]:
+    page = phone(browser, hall)
+    yield page
+    page.context.close()
+
+
+@pytest.fixture
+def five(browser: Browser, hall: Hall) -> Iterator[list[Page]]:
+    pages = [phone(browser, hall) for _ in range(5)]
+    yield pages
+    for page in pages:
+        page.context.close()
+
+
+def send(page: Page) -> None:
+    page.locator("button.stuur").click()
+    expect(page.get_by_text(words.COUNTED)).to_be_visible()
+
+
+def answer(page: Page, position: int) -> None:
+    """Fill in one answer by what a thumb reaches."""
+    if position == THERMOMETER:
+        page.get_by_role("button", name=words.WARMER).click()
+    elif position == CONDITIONS:
+        page.get_by_label("Aanbieder").check()
+        page.get_by_role("group", name="Proces").get_by_label("2").check()
+    elif position == PHASES:
+        page.get_by_label(words.REGION).select_option("Kempen")
+        page.get_by_label("Opstart").check()
+    else:
+        page.get_by_label("Limburg").check()
+
+
+def question(page: Page, position: int) -> None:
+    """Wait until the phone shows a question."""
+    expect(page.get_by_role("heading", name=STEPS[position - 1].question)).to_be_visible(timeout=NEWS_MS)
+
+
+def test_five_phones_vote_and_the_stage_shows_what_they_answered(
+    facilitator: Facilitator, five: list[Page], browser: Browser, hall: Hall
+) -> None:
+    stage = screen.visitor(browser, screen.HALL).new_page()
+    stage.goto(f"{hall.server.url}/podium/{NUMBER}?sleutel={hall.key}&stap={THERMOMETER}")
+    assert hall.key not in stage.url
+    expect(stage.locator(".join .code:visible")).to_contain_text(hall.code)
+    facilitator.do("open", THERMOMETER)
+    for number, page in enumerate(five):
+        question(page, THERMOMETER)
+        for _ in range(number + 1):
+            page.get_by_role("button", name=words.WARMER).click()
+        send(page)
+    five[0].reload()
+    expect(five[0].get_by_text(words.COUNTED)).to_be_visible()
+    five[0].get_by_role("button", name=words.COLDER).click()
+    five[0].locator("button.stuur").click()
+    expect(five[0].get_by_text("7\N{NO-BREAK SPACE}°C").first).to_be_visible()
+    now = facilitator.question(THERMOMETER)
+    assert now["answers"] == 5
+    expect(stage.locator(".join .answers:visible")).to_contain_text("5", timeout=NEWS_MS)
+    facilitator.do("toon", THERMOMETER)
+    expect(stage.get_by_text(facilitator.question(THERMOMETER)["sentence"]).first).to_be_visible(timeout=NEWS_MS)
+    for page in five:
+        expect(page.get_by_text(words.REVEALED)).to_be_visible(timeout=NEWS_MS)
+        expect(page.locator("form")).to_have_count(0)
+    stage.context.close()
+
+
+@pytest.mark.parametrize("position", ANSWERS)
+def test_every_question_fits_a_phone_and_a_thumb(facilitator: Facilitator, one: Page, position: int) -> None:
+    facilitator.do("open", position)
+    question(one, position)
+    assert one.evaluate("document.documentElement.scrollWidth") <= 390
+    small = one.evaluate(
+        """least => [...document.querySelectorAll('button, select, label.keuze, input:not([type=hidden])')]
+            .filter(place => !place.closest('label.keuze') || place.matches('label.keuze'))
+            .map(place => [place.outerHTML.slice(0, 80), place.getBoundingClientRect()])
+            .filter(([, box]) => box.width && (box.height < least || box.width < least)).map(([html]) => html)""",
+        SMALLEST_PX,
+    )
+    assert small == []
+    assert violations(one) == []
+    answer(one, position)
+    send(one)
+    assert violations(one) == []
+    assert facilitator.question(position)["answers"] == 1
+
+
+def test_a_vote_needs_no_mouse_and_no_thumb(facilitator: Facilitator, one: Page) -> None:
+    facilitator.do("open", THERMOMETER)
+    question(one, THERMOMETER)
+    expect(one.locator("button.stuur")).to_be_disabled()
+    one.get_by_role("slider").focus()
+    one.keyboard.press("Home")
+    expect(one.get_by_role("slider")).to_have_attribute("aria-valuetext", "\N{MINUS SIGN}5\N{NO-BREAK SPACE}°C")
+    one.keyboard.press("Tab")
+    one.keyboard.press("Tab")
+    one.keyboard.press("Enter")
+    expect(one.get_by_text(words.COUNTED)).to_be_visible()
+    assert one.evaluate("document.activeElement.tagName") == "H1"
+
+
+def test_without_script_everything_can_be_answered(facilitator: Facilitator, browser: Browser, hall: Hall) -> None:
+    page = phone(browser, hall, has_script=False)
+    for position in ANSWERS:
+        facilitator.do("open", position)
+        page.get_by_role("link", name=words.REFRESH).click()
+        question(page, position)
+        if position == THERMOMETER:
+            page.get_by_role("spinbutton", name=words.DEGREES).fill("-3")
+        else:
+            answer(page, position)
+        send(page)
+        assert facilitator.question(position)["answers"] == 1
+    page.context.close()
+
+
+def test_a_wrong_code_is_said_and_what_is_typed_stays(browser: Browser, hall: Hall) -> None:
+    context = screen.visitor(browser, screen.PHONE)
+    page = context.new_page()
+    page.goto(f"{hall.server.url}/stem")
+    page.get_by_label(words.CODE).fill("XXXXXX")
+    page.get_by_role("button", name=words.JOIN).click()
+    expect(page.get_by_text(words.WRONG_CODE)).to_be_visible()
+    page.get_by_label(words.CODE).fill(hall.code[:3])
+    page.wait_for_timeout(3_000)
+    expect(page.get_by_label(words.CODE)).to_have_value(hall.code[:3])
+    assert violations(page) == []
+    page.get_by_label(words.CODE).fill(hall.code.lower())
+    page.get_by_role("button", name=words.JOIN).click()
+    expect(page.get_by_label(words.CODE)).to_have_count(0)
+    assert "code" not in page.url
+    context.close()
+
+
+def test_the_code_does_not_stay_in_the_address(one: Page, hall: Hall) -> None:
+    assert one.url == f"{hall.server.url}/stem"
+
+
+def test_half_an_answer_is_not_lost_when_others_vote(facilitator: Facilitator, five: list[Page]) -> None:
+    facilitator.do("open", CONDITIONS)
+    question(five[0], CONDITIONS)
+    five[0].get_by_label("Aanbieder").check()
+    for page in five[1:]:
+        question(page, CONDITIONS)
+        answer(page, CONDITIONS)
+        send(page)
+    five[0].wait_for_timeout(3_000)
+    expect(five[0].get_by_label("Aanbieder")).to_be_checked()
+
+
+def test_a_lost_connection_is_said_and_the_vote_goes_when_it_is_back(facilitator: Facilitator, one: Page) -> None:
+    facilitator.do("open", THERMOMETER)
+    question(one, THERMOMETER)
+    _network(one.context, is_there=False)
+    expect(one.get_by_text(words.NO_CONNECTION)).to_be_visible(timeout=NEWS_MS)
+    one.get_by_role("button", name=words.WARMER).click()
+    one.locator("button.stuur").click()
+    expect(one.get_by_text(words.NOT_SENT)).to_be_visible()
+    assert facilitator.question(THERMOMETER)["answers"] == 0
+    _network(one.context, is_there=True)
+    expect(one.get_by_text(words.COUNTED)).to_be_visible(timeout=NEWS_MS)
+    expect(one.get_by_text(words.NOT_SENT)).to_be_hidden()
+    assert facilitator.question(THERMOMETER)["answers"] == 1
+
+
+def test_a_vote_that_comes_too_late_is_not_counted_and_says_so(facilitator: Facilitator, one: Page) -> None:
+    facilitator.do("open", HELP)
+    question(one, HELP)
+    answer(one, HELP)
+    _network(one.context, is_there=False)
+    one.locator("button.stuur").click()
+    facilitator.do("sluit", HELP)
+    _network(one.context, is_there=True)
+    expect(one.get_by_text(words.JUST_CLOSED)).to_be_visible(timeout=NEWS_MS)
+    assert facilitator.question(HELP)["answers"] == 0
+
+
+def _network(context: BrowserContext, *, is_there: bool) -> None:
+    context.set_offline(not is_there)
+
+
+def test_a_phone_asks_nothing_of_another_server(facilitator: Facilitator, browser: Browser, hall: Hall) -> None:
+    context = screen.visitor(browser, screen.PHONE)
+    page = context.new_page()
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    complaints: list[str] = []
+    page.on("console", lambda message: complaints.append(message.text))
+    page.goto(f"{hall.server.url}/stem?code={hall.code}")
+    facilitator.do("open", PHASES)
+    question(page, PHASES)
+    assert {url.split("/stem")[0] for url in asked if not url.startswith("data:")} == {hall.server.url}
+    assert complaints == []
+    held = json.dumps(context.storage_state())
+    assert hall.key not in held
+    context.close()
