@@ -30,7 +30,6 @@ MORE = (
     "overzicht?regio=Kempen", "dekking?regio=Zuid-West-Vlaanderen", "dekking?per=Levensdomein",
     "dekking?beeld=Gemeenten", "dekking?beeld=Gemeenten&regio=Limburg", "aanbod?regio=Regio Gent&maat=Uren per jaar",
     "aanbod?maat=Actief aanbod&regio=Oost-Brabant", "fasen?regio=Denderregio", "fasen?beeld=beweging",
-   
     "fasen?beeld=één regio&regio=Gent (stad)", "regio?regio=Gent (stad)",
     "lerend_netwerk?beeld=leervraag-match&regio=Middenkust", "uitleg",
     "aanbod?beeld=Achter de score&regio=Kempen", "lerend_netwerk?beeld=samenwerking",
