@@ -26,8 +26,9 @@ INDICATORS = (
         "similar_regions",
     ),
     *("temperature", "action_state", "freshness"),
+    *("session_attendance", "host_rotation", "question_match", "collaboration"),
 )
-"""The indicators of data.md that need the sheets of a region, by the name of their view."""
+"""The indicators of data.md, by the name of their view."""
 
 EXAMPLES: dict[str, Any] = {"VARCHAR": "Iets", "INTEGER": 1, "DOUBLE": 1.0, "DATE": date(2026, 6, 30), "BOOLEAN": True}
 REFERENCE_COUNTS = {

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from tests.running import PAGES
 from ui.frame import LOOKING
-from ui.texts import coverage, offer, phases
+from ui.texts import coverage, learning, offer, phases
 
 OWN = {"regio": "Kempen"}
 OWN_ELSEWHERE = {"voor": "Kempen"}
@@ -23,6 +23,7 @@ SWITCHES: dict[str, tuple[Switch, ...]] = {
     "dekking": (Switch("modus", tuple(coverage.MODES.values())),),
     "aanbod": (Switch("beeld", tuple(offer.VIEWS.values())),),
     "fasen": (Switch("beeld", tuple(phases.PICTURES.values())),),
+    "lerend_netwerk": (Switch("beeld", tuple(learning.PICTURES.values())),),
 }
 """Filled per page below; a page that is not named has one way to be looked at."""
 
