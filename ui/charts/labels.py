@@ -4,6 +4,7 @@ import math
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 Point = tuple[float, float]
 Rings = Sequence[Sequence[Point]]
@@ -11,14 +12,13 @@ Rings = Sequence[Sequence[Point]]
 CELL = 4
 """Side of a square of the raster on which shapes are compared, in units of the drawing."""
 _FARTHEST = 150
-_STEP = 6
-_DIRECTIONS = [(math.cos(math.pi * i / 8), math.sin(math.pi * i / 8)) for i in range(16)]
+_STEP = 8
+_DIRECTIONS = [(math.cos(math.pi * i / 6), math.sin(math.pi * i / 6)) for i in range(12)]
 _FOREIGN_COST = 140
 """What it costs to stand wholly on neighbours, in units of distance: a name rather moves to open ground."""
 
 
-@dataclass(frozen=True)
-class Box:
+class Box(NamedTuple):
     """A rectangle around its centre."""
 
     x: float
@@ -28,10 +28,7 @@ class Box:
 
     def meets(self, other: "Box") -> bool:
         """Whether both share ground."""
-        return (
-            abs(self.x - other.x) * 2 < self.width + other.width
-            and abs(self.y - other.y) * 2 < self.height + other.height
-        )
+        return _meets_any(self, [other])
 
     def nearest(self, point: Point) -> Point:
         """The point of the box nearest to ``point``."""
@@ -88,14 +85,14 @@ class Raster:
 
     def foreign_share(self, box: Box, shape: int) -> float:
         """How much of a box lies on other shapes, 0..1."""
-        left, top = box.x - box.width / 2, box.y - box.height / 2
-        columns, rows = max(2, int(box.width // CELL)), max(2, int(box.height // CELL))
+        left, right = int((box.x - box.width / 2) // CELL), int((box.x + box.width / 2) // CELL)
+        top, bottom = int((box.y - box.height / 2) // CELL), int((box.y + box.height / 2) // CELL)
         owners = [
-            self.owner((left + box.width * (i + 0.5) / columns, top + box.height * (j + 0.5) / rows))
-            for i in range(columns)
-            for j in range(rows)
+            self._owner.get(row * self._columns + column, shape)
+            for row in range(top, bottom + 1)
+            for column in range(left, right + 1, 2)
         ]
-        return sum(owner is not None and owner != shape for owner in owners) / len(owners)
+        return 1 - owners.count(shape) / len(owners)
 
 
 def _runs(rings: Rings, y: float) -> Iterator[tuple[float, float]]:
@@ -133,8 +130,10 @@ def _best(raster: Raster, shape: int, size: Point, taken: Sequence[Box], may_cro
     for distance, box in _candidates(raster, shape, size):
         if distance >= least:
             break
+        if _meets_any(box, taken):
+            continue
         cost = distance + _FOREIGN_COST * raster.foreign_share(box, shape)
-        if cost >= least or _meets_any(box, taken):
+        if cost >= least:
             continue
         leader = _leader(raster, shape, box)
         if may_cross or not any(_meets_any(part, taken) for part in _beside(leader)):
@@ -143,7 +142,11 @@ def _best(raster: Raster, shape: int, size: Point, taken: Sequence[Box], may_cro
 
 
 def _meets_any(box: Box, taken: Sequence[Box]) -> bool:
-    return any(box.meets(other) for other in taken)
+    x, y, width, height = box
+    for other_x, other_y, other_width, other_height in taken:
+        if abs(x - other_x) * 2 < width + other_width and abs(y - other_y) * 2 < height + other_height:
+            return True
+    return False
 
 
 def _candidates(raster: Raster, shape: int, size: Point) -> Iterator[tuple[float, Box]]:
