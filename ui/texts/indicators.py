@@ -63,7 +63,7 @@ INDICATORS = {
     "municipality_state": Indicator(
         "Dekking per gemeente",
         "Hoe een gemeente bereikt wordt door het netwerk.",
-        "Lokale partner: minstens één actieve partner noemt de gemeente. Alleen regiobreed: er zijn enkel partners voor de hele regio. Geen: geen van beide. Daarnaast het engagement van het lokaal bestuur en sinds wanneer.",
+        "Lokale partner: minstens één actieve partner noemt de gemeente. Alleen regiobreed: er zijn enkel partners voor de hele regio. Geen: geen van beide. Daarnaast het engagement van het lokaal bestuur en sinds wanneer; ↳ staat bij besturen die meer dan een jaar na het eerste van hun regio begonnen mee te werken.",
         "bladen Partners en Besturen",
         "Zonder blad Partners is de stand onbekend.",
         "Zo zie je waar een partner ter plaatse ontbreekt.",
