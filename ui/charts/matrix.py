@@ -47,10 +47,11 @@ class Key:
     def html(self) -> str:
         """The legend as one line."""
         boxes = (
-            f'<span class="entry"><span class="box {cell.kind}">{style.text(cell.shown)}</span>{style.text(words)}</span>'
+            f'<span class="box {cell.kind}">{style.text(cell.shown)}</span>{style.text(words)}'
             for cell, words in self.entries
         )
-        return f'<p class="note key">{" ".join(boxes)}</p>' if self.entries else ""
+        entries = " ".join(f'<span class="entry">{box}</span>' for box in boxes)
+        return f'<p class="note key">{entries}</p>' if self.entries else ""
 
 
 def html(
@@ -82,7 +83,7 @@ def _row(row: Row) -> str:
     if row.link:
         name = f'<a href="{style.text(row.link)}" target="_self">{name}</a>'
     if row.note:
-        name += f"<small>{style.text(row.note)}</small>"
+        name += f'<span class="sub">{style.text(row.note)}</span>'
     cells = "".join(_cell(cell) for cell in row.cells)
     return f'<tr class="{kinds}"><th scope="row">{name}</th>{cells}</tr>'
 
@@ -93,9 +94,11 @@ def _title(cell: Cell) -> str:
 
 def _cell(cell: Cell) -> str:
     shown = cell.inner or style.text(cell.shown)
-    if cell.link:
-        shown = f'<a href="{style.text(cell.link)}" target="_self" tabindex="-1">{shown}</a>'
-    return f'<td class="{cell.kind}"{_title(cell)}>{shown}</td>'
+    if not cell.link:
+        return f'<td class="{cell.kind}"{_title(cell)}>{shown}</td>'
+    # the title is on the link, which in a square without text has no other name
+    link = f'<a href="{style.text(cell.link)}" target="_self" tabindex="-1"{_title(cell)}>{shown}</a>'
+    return f'<td class="{cell.kind}">{link}</td>'
 
 
 def count_level(count: int) -> str:

@@ -66,7 +66,7 @@ def _row(partner: Any) -> str:
 
 
 def _two(shown: str, note: str) -> str:
-    return style.text(shown) + (f"<small>{style.text(note)}</small>" if note else "")
+    return style.text(shown) + (f'<span class="sub">{style.text(note)}</span>' if note else "")
 
 
 def overlapping(view: View, by: str, code: str) -> str:
