@@ -1,10 +1,10 @@
-"""How fast and how large: ``python -m tests.bench`` prints tables; ``imports``, ``pages`` or ``crowd`` only those."""
+"""How fast and how large: ``python -m tests.bench`` prints all tables, with the name of a bench only its own."""
 
 import argparse
 
-from tests.bench import crowd, imports, pages
+from tests.bench import crowd, imports, pages, votes
 
-BENCHES = {"imports": imports.bench, "pages": pages.bench, "crowd": crowd.bench}
+BENCHES = {"imports": imports.bench, "pages": pages.bench, "crowd": crowd.bench, "votes": votes.bench}
 
 
 def main() -> None:
