@@ -381,10 +381,11 @@ def test_the_list_says_how_many_run_and_how_many_of_those_were_assessed() -> Non
         ]
     )
     assert offer_list.list_sentence("kempen", counts, None, None) == (
-        "Kempen heeft 12 initiatieven, waarvan 10 actief; 9 daarvan zijn beoordeeld (3 te herbekijken)"
+        "Kempen heeft 12 initiatieven, waarvan 10 actief; 9 daarvan zijn beoordeeld, waarvan 3 te herbekijken"
     )
     assert offer_list.list_sentence("kempen", counts, "sport", None) == (
-        "Kempen heeft 4 initiatieven van de soort sport, waarvan 4 actief; 3 daarvan zijn beoordeeld (3 te herbekijken)"
+        "Kempen heeft 4 initiatieven van de soort sport, waarvan 4 actief; "
+        "3 daarvan zijn beoordeeld, waarvan 3 te herbekijken"
     )
     assert offer_list.list_sentence("kempen", counts, "buddy", "none") == (
         "Kempen heeft 2 initiatieven van de soort buddywerking met beoordeling “nog niet beoordeeld”, "

@@ -12,7 +12,7 @@ from ui.texts import offer as words
 
 
 def quality_distribution_dots(distribution: pd.DataFrame, quality: pd.DataFrame, own: str | None) -> dict[str, Any]:
-    """All assessed offers as dots per region; a region without any says why in words.
+    """All assessed offers as dots per region, with how many were assessed; a region without offers says why in words.
 
     Needs of ``distribution`` region, quality_score, offer_count; of ``quality`` region, offer_count,
     assessed_count, quality_median.
@@ -55,10 +55,10 @@ def quality_distribution_dots(distribution: pd.DataFrame, quality: pd.DataFrame,
         "layout": plot.layout(
             18 * 24 + 60,
             margin={"l": 10, "r": round(beside_px), "t": 20, "b": 44},
-            xaxis=plot.axis(words.SCORE_AXIS, range=[-0.08, 3.08], dtick=0.5),
+            xaxis=plot.axis(words.SCORE_AXIS, range=[-0.08, 3.08], dtick=1, tickangle=0),
             yaxis=plot.region_axis(own, gridcolor="#F4F4F4"),
             annotations=[
-                *(_absence(line, place[line.region]) for line in lines(quality) if not line.assessed_count),
+                *(_absence(line, place[line.region]) for line in lines(quality) if not line.offer_count),
                 *(_beside(text, place[region]) for region, text in assessed.items()),
                 _beside(words.ASSESSED, 1) | {"yref": "paper", "yanchor": "bottom"},
             ],
@@ -67,10 +67,7 @@ def quality_distribution_dots(distribution: pd.DataFrame, quality: pd.DataFrame,
 
 
 def _absence(line: Any, position: int) -> dict[str, Any]:
-    if formats.is_missing(line.offer_count):
-        text = figure_words.NOT_REPORTED
-    else:
-        text = words.NOT_ASSESSED if line.offer_count else words.NO_OFFER
+    text = figure_words.NOT_REPORTED if formats.is_missing(line.offer_count) else words.NO_OFFER
     return {
         "text": f"<i>{text}</i>",
         "x": 0,

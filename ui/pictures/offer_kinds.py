@@ -72,23 +72,18 @@ def _named_kinds(cells: pd.DataFrame, headers: Iterable[str]) -> pd.DataFrame:
     return cells.assign(offer_kind_code=kinds_named).set_axis(list(headers), axis=1)
 
 
-def _kind_cell(cell: Any, address: str = "") -> Cell:
+def _kind_cell(cell: Any, link: str = "") -> Cell:
     if formats.is_missing(cell.offer_count):
         return Cell("", "not-reported", figure_words.NOT_REPORTED)
     if not cell.offer_count:
         return Cell("0", "l0", reference.label("offer_kind", cell.offer_kind_code))
     title = words.kind_title(cell.offer_kind_code, cell)
-    return Cell("", matrix.count_level(cell.offer_count), title, _counted(cell, address))
+    return Cell("", matrix.count_level(cell.offer_count), title, _counted(cell.offer_count, cell.assessed_count), link)
 
 
-def _counted(line: Any, address: str = "") -> str:
+def _counted(offer_count: int, assessed_count: int) -> str:
     """A number of offers with how many of them were assessed, never the one without the other."""
-    assessed = f"<small>({formats.number(line.assessed_count)})</small>"
-    inner = f"{formats.number(line.offer_count)}{assessed}"
-    # the keyboard has the same way by the choices of the list, without some two hundred stops
-    return (
-        f'<a class="inside" tabindex="-1" href="{style.text(address)}" target="_self">{inner}</a>' if address else inner
-    )
+    return f"{formats.number(offer_count)}<small>({formats.number(assessed_count)})</small>"
 
 
 def _sized(cells: pd.DataFrame, html: str) -> str:
@@ -150,7 +145,7 @@ def _place_cells(group: list[Any]) -> list[Cell]:
     ]
     if not offers:
         return [*cells, Cell(words.NO_OFFER, "gap")]
-    return [*cells, Cell("", "margin", "", f"{formats.number(offers)}<small>({formats.number(assessed)})</small>")]
+    return [*cells, Cell("", "margin", "", _counted(offers, assessed))]
 
 
 def languages(view: View, scenario: str | None = None) -> Picture:
@@ -159,10 +154,9 @@ def languages(view: View, scenario: str | None = None) -> Picture:
     levels = [option.label for option in reference.options("language_level")]
     rows = []
     for region, group in by_region(cells).items():
-        is_known = not formats.is_missing(group[0].offer_count)
-        offers = sum(line.offer_count for line in group) if is_known else None
-        assessed = sum(line.assessed_count for line in group) if is_known else None
-        together = f"{formats.number(offers)}<small>({formats.number(assessed)})</small>" if is_known else ""
+        together = formats.MISSING
+        if not formats.is_missing(group[0].offer_count):
+            together = _counted(sum(line.offer_count for line in group), sum(line.assessed_count for line in group))
         rows.append(
             Row(
                 reference.regions()[region].name,
@@ -195,7 +189,12 @@ def _level_cell(line: Any) -> Cell:
     is_given = not formats.is_missing(line.language_level_code)
     if not line.offer_count:
         return Cell("0", "l0" if is_given else "none")
-    return Cell("", matrix.count_level(line.offer_count) if is_given else "not-looked", "", _counted(line))
+    return Cell(
+        "",
+        matrix.count_level(line.offer_count) if is_given else "not-looked",
+        "",
+        _counted(line.offer_count, line.assessed_count),
+    )
 
 
 _PUBLISHED_KEY = Key(
@@ -225,7 +224,7 @@ def published(view: View, scenario: str | None = None) -> Picture:
     return Picture(
         offer_words.in_scenario(words.published_sentence(regions, view.region), scenario),
         words.published_note(view.as_of, scenario),
-        matrix.html("", headers, rows, _PUBLISHED_KEY, margins=2),
+        style.block(matrix.html("", headers, rows, _PUBLISHED_KEY, margins=2), "parts"),
         table.set_axis(list(words.PUBLISHED_TABLE), axis=1),
         ("published_share", "assessed_share", "scenario"),
         "aanbod-gepubliceerd",
@@ -245,9 +244,8 @@ def _published_cells(line: Any) -> list[Cell]:
         if count
     )
     shown = formats.part(line.published_count, line.published_answer_count) if line.published_answer_count else "–"
-    together = f"{formats.number(line.offer_count)}<small>({formats.number(line.assessed_count)})</small>"
     return [
         Cell("", "found", "", f"<span>{style.text(shown)}</span><div class='bars'>{bars}</div>"),
         Cell(formats.number(silent), "margin"),
-        Cell("", "margin", "", together),
+        Cell("", "margin", "", _counted(line.offer_count, line.assessed_count)),
     ]

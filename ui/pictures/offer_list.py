@@ -141,7 +141,8 @@ def states(view: View, scenario: str | None = None) -> Picture:
     return Picture(
         offer_words.in_scenario(words.states_sentence(regions), scenario),
         words.states_note(view.as_of, scenario),
-        style.paragraph(words.CHOOSE_REGION) + matrix.html("", words.STATE_COLUMNS, rows, _KEY, margins=4),
+        style.paragraph(words.CHOOSE_REGION)
+        + style.block(matrix.html("", words.STATE_COLUMNS, rows, _KEY, margins=4), "parts"),
         table.set_axis(list(words.STATES_TABLE), axis=1),
         ("assessed_share", "quality_score", "scenario"),
         "aanbod-beoordeling",

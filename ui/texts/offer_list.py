@@ -69,7 +69,7 @@ def list_sentence(
     if state or not running:
         return sentence
     stale = total(active[active["quality_state_code"] == "stale"])
-    again = f" ({formats.number(stale)} te herbekijken)" if stale else ""
+    again = f", waarvan {formats.number(stale)} te herbekijken" if stale else ""
     few = ": weinig gegevens" if 0 < assessed < 5 and not kind else ""
     return f"{sentence}; {_or_none(assessed)} daarvan {'is' if assessed <= 1 else 'zijn'} beoordeeld{again}{few}"
 
