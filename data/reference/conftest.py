@@ -1,3 +1,3 @@
-"""Leaves the builder of the outlines aside when tests are collected: its packages are not the app's."""
+"""Leaves what builds the outlines aside when tests are collected: its packages are not the app's."""
 
-collect_ignore = ["build_geometry.py"]
+collect_ignore = ["build_geometry.py", "geometry_sources.py"]
