@@ -10,6 +10,7 @@ import pytest
 from data import reference
 from ui.texts import phases as phase_words
 from ui.texts import stage as words
+from ui.texts import stage_pages as page_words
 
 REGIONS = list(reference.regions())
 PHASES = list(phase_words.phases())
@@ -58,7 +59,7 @@ def match(*items: tuple[list[str], list[str], list[str]], reporting: int = 3) ->
 
 def test_a_region_is_told_by_its_furthest_and_least_far_phase() -> None:
     known: dict[str, list[float | None]] = {"kempen": [0.9, 0.5, 0.5, 0.4, 0.1], "midwest": [1, 1, 1, 1, 1]}
-    assert words.phases_sentence(shares(known), "kempen") == (
+    assert page_words.phases_sentence(shares(known), "kempen") == (
         f"Kempen: Opstart staat het verst (90{PERCENT}), Evalueren en vernieuwen het minst ver (10{PERCENT})"
     )
 
@@ -76,32 +77,32 @@ def test_a_region_is_told_by_its_furthest_and_least_far_phase() -> None:
     ],
 )
 def test_ties_and_gaps_of_one_region(own: list[float | None], expected: str) -> None:
-    assert words.phases_sentence(shares({"kempen": own}), "kempen") == expected
+    assert page_words.phases_sentence(shares({"kempen": own}), "kempen") == expected
 
 
 def test_a_region_or_a_store_without_phases_says_so() -> None:
-    assert words.phases_sentence(shares({}), "kempen") == "Kempen leverde blad Fasen nog niet aan"
-    assert words.phases_sentence(shares({}), None) == "Van geen enkele regio weten we al hoe ver de fasen staan"
+    assert page_words.phases_sentence(shares({}), "kempen") == "Kempen leverde blad Fasen nog niet aan"
+    assert page_words.phases_sentence(shares({}), None) == "Van geen enkele regio weten we al hoe ver de fasen staan"
 
 
 def test_movement_of_one_region_names_its_largest_step() -> None:
     own = [Line(phase, 0.5) for phase in PHASES]
     before = dict.fromkeys(PHASES, 0.5) | {"verkenning": 0.3}
-    assert words.region_phases_sentence("kempen", own, before) == (
+    assert page_words.region_phases_sentence("kempen", own, before) == (
         "Kempen: de meeste beweging is er in Verkenning (+20 procentpunten)"
     )
-    assert words.region_phases_sentence("kempen", own, dict.fromkeys(PHASES, 0.5)).startswith(
+    assert page_words.region_phases_sentence("kempen", own, dict.fromkeys(PHASES, 0.5)).startswith(
         "In Kempen bleef alles gelijk"
     )
-    assert words.region_phases_sentence("kempen", own, {}) == f"Kempen: elke fase staat even ver (50{PERCENT})"
+    assert page_words.region_phases_sentence("kempen", own, {}) == f"Kempen: elke fase staat even ver (50{PERCENT})"
     nothing = [Line(phase, None) for phase in PHASES]
-    assert words.region_phases_sentence("kempen", nothing, {}) == "Kempen leverde blad Fasen nog niet aan"
+    assert page_words.region_phases_sentence("kempen", nothing, {}) == "Kempen leverde blad Fasen nog niet aan"
 
 
 def test_steps_up_and_down_of_the_same_size_are_not_called_one() -> None:
     own = [Line(phase, 0.5) for phase in PHASES]
     before = dict.fromkeys(PHASES, 0.5) | {"verkenning": 0.3, "opstart": 0.7}
-    assert words.region_phases_sentence("kempen", own, before) == (
+    assert page_words.region_phases_sentence("kempen", own, before) == (
         "Kempen: de meeste beweging is er in Opstart en Verkenning (op en neer 20 procentpunten)"
     )
 
@@ -110,15 +111,15 @@ def test_movement_counts_the_regions_that_went_forward() -> None:
     changes = shares({"kempen": [0.1, 0, 0, 0, 0], "midwest": [0, 0, -0.1, 0, 0]}).rename(
         columns={"phase_share": "phase_change"}
     )
-    assert words.movement_sentence(changes, SINCE, None).startswith("Sinds 19/03/2026 ging in 1 van de 2 regio’s")
+    assert page_words.movement_sentence(changes, SINCE, None).startswith("Sinds 19/03/2026 ging in 1 van de 2 regio’s")
     nothing = shares({}).rename(columns={"phase_share": "phase_change"})
-    assert len(words.movement_sentence(nothing, SINCE, "kempen")) <= words.MOST_CHARACTERS
+    assert len(page_words.movement_sentence(nothing, SINCE, "kempen")) <= words.MOST_CHARACTERS
 
 
 def test_coverage_of_one_region_tells_gaps_from_what_nobody_looked_at() -> None:
     present = margins({"sport": 3, "jeugd": 9}, 9)
     told = {
-        states: words.coverage_sentence(cells(dict(states)), present, "organisation_type", "kempen")
+        states: page_words.coverage_sentence(cells(dict(states)), present, "organisation_type", "kempen")
         for states in (
             (),
             (("sport", "looked"),),
@@ -139,7 +140,7 @@ def test_coverage_of_one_region_tells_gaps_from_what_nobody_looked_at() -> None:
 def test_many_rarest_kinds_are_counted() -> None:
     codes = ["ervaringsdeskundigen", "intergemeentelijk", "agentschap", "gespecialiseerd", "vereniging", "sport"]
     present = margins(dict.fromkeys(codes[:-1], 2) | {"sport": 5}, 9)
-    sentence = words.coverage_sentence(cells({}), present, "organisation_type", None)
+    sentence = page_words.coverage_sentence(cells({}), present, "organisation_type", None)
     assert len(sentence) <= words.MOST_CHARACTERS
     assert "in 2 van de 9 regio’s" in sentence
 
@@ -156,7 +157,7 @@ def test_many_rarest_kinds_are_counted() -> None:
 )
 def test_offer_of_one_region_has_its_quality_beside_it(own: dict[str, Any], expected: str) -> None:
     medians = {"offer_per_10000": own.get("offer_per_10000"), "quality_median": None}
-    assert words.scatter_sentence(offers(**own), "offer_per_10000", medians, "kempen") == expected
+    assert page_words.scatter_sentence(offers(**own), "offer_per_10000", medians, "kempen") == expected
 
 
 @pytest.mark.parametrize(
@@ -181,12 +182,12 @@ def test_offer_of_one_region_has_its_quality_beside_it(own: dict[str, Any], expe
 def test_who_seeks_and_who_can_help(
     items: list[tuple[list[str], list[str], list[str]]], region: str | None, expected: str
 ) -> None:
-    assert words.match_sentence(match(*items), region) == expected
+    assert page_words.match_sentence(match(*items), region) == expected
 
 
 def test_without_a_sheet_fasen_nobody_is_said_to_need_nothing() -> None:
-    assert words.match_sentence(match(([], [], []), reporting=0), None).startswith("Nog geen enkele regio leverde")
-    assert len(words.match_sentence(match(([], [], []), reporting=0), None)) <= words.MOST_CHARACTERS
+    assert page_words.match_sentence(match(([], [], []), reporting=0), None).startswith("Nog geen enkele regio leverde")
+    assert len(page_words.match_sentence(match(([], [], []), reporting=0), None)) <= words.MOST_CHARACTERS
 
 
 def test_a_sentence_that_is_too_long_loses_its_last_clauses_or_gives_way() -> None:

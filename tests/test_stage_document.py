@@ -13,7 +13,7 @@ from data.runsheets import Step
 from data.store import Store
 from ui.stage import LiveLinks, StageStep, document
 from ui.stage.steps import stage_steps
-from ui.texts import stage as words
+from ui.texts import stage_document as document_words
 
 LIVE = LiveLinks(
     "/podium/1/stand",
@@ -78,9 +78,9 @@ def test_only_our_own_script_and_style_may_run(store: Store, live: LiveLinks | N
 
 def test_without_live_links_nothing_asks_and_hands_are_raised(store: Store) -> None:
     html = document.page("Netwerkdag", every_kind(store), None)
-    assert words.HANDS_INSTEAD in html
+    assert document_words.HANDS_INSTEAD in html
     assert '"live": null' in html
-    assert words.JOIN not in html
+    assert document_words.JOIN not in html
     assert LIVE.key not in html
 
 
@@ -88,7 +88,7 @@ def test_who_has_no_key_gets_none() -> None:
     looking = LiveLinks("/stand", "/doe", "", LIVE.join_url, LIVE.code, LIVE.qr_svg)
     html = document.page("Netwerkdag", [step("thermometer")], looking)
     assert json.loads(re.findall(r'id="facts">(.*?)</script>', html)[0])["live"]["key"] == ""
-    assert words.LIVE_KEYS["O"] not in html
+    assert document_words.LIVE_KEYS["O"] not in html
 
 
 def test_the_code_and_where_to_type_it_stand_beside_the_question() -> None:
@@ -125,12 +125,12 @@ def test_regions_can_give_way_to_letters_in_sentences_and_tables() -> None:
 
 
 def test_invented_figures_say_so_on_every_step() -> None:
-    assert words.DEMO in document.page("x", [step()], None, is_demo=True)
-    assert words.DEMO not in document.page("x", [step()], None)
+    assert document_words.DEMO in document.page("x", [step()], None, is_demo=True)
+    assert document_words.DEMO not in document.page("x", [step()], None)
 
 
 def test_a_running_order_without_steps_says_so() -> None:
-    assert words.NO_STEPS in document.page("x", [], None)
+    assert document_words.NO_STEPS in document.page("x", [], None)
 
 
 def test_a_document_of_sixty_steps_stays_light(store: Store) -> None:

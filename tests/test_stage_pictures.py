@@ -106,6 +106,7 @@ def test_what_is_not_known_is_not_drawn_as_zero(demo: Store) -> None:
         ("fasen?versie=99999", "99999"),
         ("aanbod?maat=kilo", "kilo"),
         ("dekking?per=kleur", "kleur"),
+        ("fasen?beeld=taart", "taart"),
         ("<script>", "<script>"),
     ],
 )
@@ -116,7 +117,8 @@ def test_an_address_that_is_not_understood_says_which_part(demo: Store, address:
 
 
 def test_a_page_for_reading_alone_says_so(demo: Store) -> None:
-    assert shown(demo, "opladen").sentence == words.not_on_stage("opladen")
+    for address in ("opladen", "aanbod?beeld=Initiatieven", "fasen?beeld=door de tijd", "lerend_netwerk"):
+        assert shown(demo, address).sentence == words.not_on_stage(address.split("?")[0])
 
 
 def test_a_picture_that_fails_leaves_the_other_steps_alone(demo: Store, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -170,6 +172,9 @@ def test_live_questions_wait_with_their_question_and_an_empty_scale(store: Store
     assert all(step.svg and step.note for step in steps)
     (own,) = stage_steps([Step("fasen", question="Waar staan jullie?")], store, TODAY)
     assert own.sentence == "Waar staan jullie?"
+    (long,) = stage_steps([Step("fasen", question="Waarom " * 40)], store, TODAY)
+    assert len(long.sentence) <= words.MOST_CHARACTERS
+    assert long.question == "Waarom " * 40
 
 
 def test_an_address_without_a_page_raises() -> None:

@@ -21,6 +21,7 @@ from tests.running import copied, demo_store
 from ui.stage import LiveLinks, document, live_pictures, readymade
 from ui.stage.steps import stage_steps
 from ui.texts import stage as words
+from ui.texts import stage_document as document_words
 
 pytestmark = pytest.mark.browser
 
@@ -97,7 +98,7 @@ def test_every_step_is_read_from_the_last_row(hall: BrowserContext, kit: dict[st
             page.keyboard.press(look)
         page.keyboard.press("Home")
         for place in range(1, count + 1):
-            expect(page.locator("#place")).to_have_text(words.step_of(place, count))
+            expect(page.locator("#place")).to_have_text(document_words.step_of(place, count))
             found = geometry(page)
             where = (key, place, standing(page))
             assert (found["overlapping"], found["outside"]) == ([], []), where
@@ -150,15 +151,15 @@ def test_looks_change_by_key_and_by_button(hall: BrowserContext, kit: dict[str, 
     expect(page.locator(".step.shown .numbers table")).to_be_hidden()
     page.keyboard.press("?")
     expect(page.get_by_role("dialog")).to_contain_text("volgende stap")
-    page.get_by_role("button", name=words.CLOSE).click()
+    page.get_by_role("button", name=document_words.CLOSE).click()
     grounds = [page.evaluate("getComputedStyle(document.body).backgroundColor")]
     for key in ("d", "h"):
         page.keyboard.press(key)
         grounds.append(page.evaluate("getComputedStyle(document.body).backgroundColor"))
     assert grounds == ["rgb(255, 255, 255)", "rgb(20, 23, 26)", "rgb(0, 0, 0)"]
     page.mouse.move(400, 400)
-    page.get_by_role("button", name=words.BUTTONS["next"], exact=True).click()
-    expect(page.locator("#place")).to_have_text(words.step_of(2, 5))
+    page.get_by_role("button", name=document_words.BUTTONS["next"], exact=True).click()
+    expect(page.locator("#place")).to_have_text(document_words.step_of(2, 5))
 
 
 def test_the_presenters_window_leads_and_follows(hall: BrowserContext, kit: dict[str, str]) -> None:
@@ -174,11 +175,11 @@ def test_the_presenters_window_leads_and_follows(hall: BrowserContext, kit: dict
     expect(presenter.locator("#times .step-left")).to_have_text("Nog 10:00 in deze stap")
     expect(presenter.locator("#times .all-left")).to_have_text("Nog 52:00 in het draaiboek")
     presenter.keyboard.press("PageDown")
-    expect(stage.locator("#place")).to_have_text(words.step_of(3, HOUR_STEPS))
+    expect(stage.locator("#place")).to_have_text(document_words.step_of(3, HOUR_STEPS))
     expect(presenter.locator("#after h2")).not_to_be_empty()
     presenter.keyboard.press("End")
-    expect(stage.locator("#place")).to_have_text(words.step_of(HOUR_STEPS, HOUR_STEPS))
-    expect(presenter.locator("#after h2")).to_have_text(words.SCRIPT["end"])
+    expect(stage.locator("#place")).to_have_text(document_words.step_of(HOUR_STEPS, HOUR_STEPS))
+    expect(presenter.locator("#after h2")).to_have_text(document_words.SCRIPT["end"])
 
 
 def test_notes_stand_in_the_same_window_when_no_second_one_opens(hall: BrowserContext, kit: dict[str, str]) -> None:
@@ -186,7 +187,7 @@ def test_notes_stand_in_the_same_window_when_no_second_one_opens(hall: BrowserCo
     page.add_init_script("window.open = () => null")
     page.goto(kit["hour"])
     page.keyboard.press("p")
-    expect(page.locator("#popup")).to_have_text(words.SCRIPT["popup"])
+    expect(page.locator("#popup")).to_have_text(document_words.SCRIPT["popup"])
     expect(page.locator("#now .ask")).to_have_text(words.HOUR_QUESTIONS["overzicht"])
     page.keyboard.press("PageDown")
     expect(page.locator("#now .ask")).to_have_text(words.HOUR_QUESTIONS["dekking"])
@@ -351,7 +352,7 @@ def test_a_lost_connection_leaves_the_picture_and_recovers_at_the_same_step(live
     expect(live.locator("#connection")).to_contain_text("Niet live sinds")
     assert positions(live) == before
     live.keyboard.press("PageDown")
-    expect(live.locator("#place")).to_have_text(words.step_of(3, 3))
+    expect(live.locator("#place")).to_have_text(document_words.step_of(3, 3))
     live.keyboard.press("PageUp")
     assert positions(live) == before
     found = geometry(live)
@@ -369,15 +370,15 @@ def test_the_presenter_opens_closes_reveals_counts_hands_and_wipes_after_asking_
         live.keyboard.press("p")
     presenter = opened.value
     for code in ("open", "sluit", "toon"):
-        presenter.get_by_role("button", name=words.CONTROLS[code]).click()
-    presenter.get_by_label(words.CHOOSE_ANSWER).select_option("8")
-    presenter.get_by_role("button", name=words.PLUS).click()
-    presenter.get_by_role("button", name=words.MINUS).click()
-    presenter.get_by_role("button", name=words.CONTROLS["wis"]).click()
-    expect(presenter.locator("#controls .refused")).to_have_text(words.SCRIPT["wipe"])
-    presenter.get_by_role("button", name=words.CONTROLS["wis"]).click()
+        presenter.get_by_role("button", name=document_words.CONTROLS[code]).click()
+    presenter.get_by_label(document_words.CHOOSE_ANSWER).select_option("8")
+    presenter.get_by_role("button", name=document_words.PLUS).click()
+    presenter.get_by_role("button", name=document_words.MINUS).click()
+    presenter.get_by_role("button", name=document_words.CONTROLS["wis"]).click()
+    expect(presenter.locator("#controls .refused")).to_have_text(document_words.SCRIPT["wipe"])
+    presenter.get_by_role("button", name=document_words.CONTROLS["wis"]).click()
     expect(presenter.locator("#controls .refused")).to_be_empty()
     done = [(one["wat"], one["stap"], one["waarde"]) for one in room.heard if one["wat"] != "stap"]
-    nothing = [(code, 2, None) for code in ("open", "sluit", "toon")]
-    assert done == [*nothing, ("plus", 2, "8"), ("min", 2, "8"), ("wis", 2, None)]
+    nothing = [(code, 2, "") for code in ("open", "sluit", "toon")]
+    assert done == [*nothing, ("plus", 2, "8"), ("min", 2, "8"), ("wis", 2, "")]
     assert {one["sleutel"] for one in room.heard} == {"geheim"}

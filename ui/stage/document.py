@@ -16,7 +16,7 @@ from data import live_answers, reference
 from ui import style
 from ui.stage import LiveLinks, StageStep, live_pictures, marks
 from ui.texts import frame as frame_words
-from ui.texts import stage as words
+from ui.texts import stage_document as words
 
 _HERE = Path(__file__).parent
 _HATCH = (
@@ -102,7 +102,7 @@ def _talk(step: StageStep) -> str:
 def _aside(live: LiveLinks | None) -> str:
     """Beside the empty scale: how to join, or in the noodpakket how to do without."""
     if live is None:
-        return f'<div class="join hands"><p>{style.text(words.HANDS_INSTEAD)}</p></div>'
+        return f'<div class="join raised"><p>{style.text(words.HANDS_INSTEAD)}</p></div>'
     return (
         f'<div class="join"><p class="how">{words.JOIN}</p><div class="qr">{live.qr_svg}</div>'
         f'<p class="where">{style.text(live.join_url.split("//")[-1].split("?")[0])}</p>'

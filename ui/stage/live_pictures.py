@@ -22,6 +22,9 @@ OTHERS = "others"
 """Rater groups with too few answers to be told apart, together."""
 _LEFT, _RIGHT, _TOP, _BOTTOM = 20, 1260, 70, 490
 
+_LOWEST_TOP = 5
+"""A column of the thermometer is as high as the drawing from this number of answers on."""
+
 Totals = Mapping[str, Any]
 
 
@@ -72,7 +75,7 @@ def _scale(y: float, left: float, right: float) -> str:
 def _thermometer(totals: Totals, answers: int, joined: int) -> StagePicture:
     counts = {str(degrees): int(totals.get(str(degrees), 0)) for degrees in range(LOWEST, HIGHEST + 1)}
     middle = spread.middle(counts, counts)
-    top = max(counts.values())
+    top = max(_LOWEST_TOP, *counts.values())
     wide = (_RIGHT - _LEFT) / len(counts)
     made = [_scale(_BOTTOM, _LEFT, _RIGHT)]
     for value, count in counts.items():

@@ -51,7 +51,7 @@ function tell() {
   if (companion && !companion.closed) companion.postMessage(message, location.protocol === "file:" ? "*" : location.origin);
   if (channel) channel.postMessage(message);
   try { localStorage.setItem(place, JSON.stringify(message)); } catch { /* a browser that keeps nothing: the windows still talk */ }
-  if (facts.live && facts.live.key) say("stap", null, true);
+  if (facts.live && facts.live.key) say("stap", "", true);
 }
 
 function hear(message) {
@@ -194,7 +194,7 @@ function say_state() {
   write(find("#controls .state"), [words[question.state], counted(question.joined, "oneJoined", "joined"), counted(question.answers, "oneAnswer", "answers")].join(" · "));
 }
 
-async function say(what, value = null, isQuiet = false) {
+async function say(what, value = "", isQuiet = false) {
   const refused = find("#controls .refused");
   if (!facts.live || !facts.live.key) return;
   if (what === "wis" && Date.now() > wipeUntil) {
@@ -299,7 +299,7 @@ function start() {
     const button = event.target.closest("button");
     if (!button) return;
     if (button.dataset.do) DEEDS[button.dataset.do]();
-    if (button.dataset.say) say(button.dataset.say, ["plus", "min"].includes(button.dataset.say) ? find("#hand").value : null);
+    if (button.dataset.say) say(button.dataset.say, ["plus", "min"].includes(button.dataset.say) ? find("#hand").value : "");
     if (!isSpeaker && !button.dataset.say) button.blur();
   });
   wake();

@@ -38,7 +38,7 @@ def _shown(step: Step, store: Store, day: date) -> StageStep:
 
 def _live(step: Step) -> StagePicture:
     kind = step.kind_code
-    question = words.fitting(step.question or words.LIVE_QUESTIONS[kind], words.LIVE_QUESTIONS[kind])
+    question = words.shortened(step.question or words.LIVE_QUESTIONS[kind])
     return StagePicture(question, words.WAITING_NOTES[kind], live_pictures.waiting(kind), "")
 
 

@@ -1,42 +1,15 @@
-"""Words of the stage: short sentences for a full room, and everything the document says."""
+"""Words of the stage: sentences short enough for a full room, live questions, ready-made running orders."""
 
 from collections.abc import Mapping, Sequence
-from datetime import date
-from statistics import median
-from typing import Any
-
-import pandas as pd
 
 from data import reference
 from ui import formats
-from ui.texts import coverage as coverage_words
-from ui.texts import figures as figure_words
 from ui.texts import frame as frame_words
-from ui.texts import municipalities as municipality_words
-from ui.texts import offer as offer_words
 from ui.texts import phases as phase_words
+from ui.texts.region import name_of
 
 MOST_CHARACTERS = 96
 """Two lines of 38 pixels at 1280 x 720, with room to break."""
-
-REGION = "Regio"
-NOTHING_YET = "nog niets"
-TILE_KEY = ("van fase 1", "tot fase 5")
-COVERAGE_TABLE = ("Soort of domein", "Aanwezig in")
-KEY_STATES = ("looked", "not_looked", "deliberate", "not_reported")
-MUNICIPALITY_TABLE = ("Gemeente", "Partners", "Witte vlek")
-SPOTS_TABLE = ("Regio", "Witte vlekken", "Gemeenten")
-QUALITY_TABLE = ("Mediaan kwaliteit (0–3)", "Beoordeeld")
-MOVEMENT_TABLE = ("Fase", "Vooruit", "Gelijk", "Terug", "Niet te vergelijken")
-REGION_PHASES_TABLE = ("Fase", "Nu", "Toen")
-FIGURES_TABLE = ("Maat", "Deze regio", "Mediaan van de regio’s (geen norm)", "Verandering")
-MATCH_TABLE = ("Item", "Wat", "Zoeken", "Kunnen helpen", "Hebben het klaar")
-BLANK_SPOT = municipality_words.BLANK_SPOT
-NO_SPOTS = ("Geen witte vlekken:", "elke gemeente heeft een", "lokale partner of aanbod.")
-NO_SPOTS_KNOWN = ("Witte vlekken zijn nog", "niet te bepalen.")
-MEDIANS = "lijnen: mediaan, geen norm"
-MAIN_SIGN = "●"
-SEEKS, OFFERS, HAS_DONE = "zoekt", "biedt hulp aan", "heeft het klaar"
 
 
 def fitting(*sentences: str) -> str:
@@ -56,309 +29,22 @@ def fitting(*sentences: str) -> str:
     return sentences[-1]
 
 
-def _name(region: str) -> str:
-    return reference.regions()[region].name
+def phase_names(codes: Sequence[str]) -> str:
+    """Phases by name, or how many there are when there are more than two.
 
-
-def _stand(as_of: object) -> str:
-    return f"{frame_words.stand(as_of)}."
-
-
-# ---------------------------------------------------------------- pictures of pages
-
-
-def tile_table() -> list[str]:
-    """The headers of the numbers behind the tiles."""
-    return [REGION, *phase_words.phases().values(), "Actieve partners", "Actief aanbod", "Beoordeeld"]
-
-
-def tiles_note(as_of: object) -> str:
-    """How to read the tiles."""
-    return f"Per regio vijf fasen: hoe hoger de kolom, hoe meer klaar. {figure_words.NOT_REPORTED.capitalize()}: gearceerd. {_stand(as_of).capitalize()}"
-
-
-def kind(by: str, code: str) -> str:
-    """A kind of organisation or life domain, short enough to stand beside a line."""
-    return _SHORT_KINDS.get(code) or reference.label(by, code)
-
-
-_SHORT_KINDS = {
-    "intergemeentelijk": "Intergemeentelijk",
-    "agentschap": "Agentschap integratie",
-    "vereniging": "Vereniging",
-    "ervaringsdeskundigen": "Ervaringsdeskundigen",
-}
-
-
-def coverage_sentence(cells: pd.DataFrame, margins: pd.DataFrame, by: str, region: str | None) -> str:
-    """The kind that is present in the fewest regions, or what is missing in one region."""
-    everywhere = coverage_words.matrix_sentence(cells, margins, by, None)
-    categories = margins[
-        (margins["axis"] == "category") & (margins["code"] != "andere") & (margins["reporting_count"] > 0)
-    ]
-    if not categories.empty:
-        least = int(categories["present_count"].min())
-        count = int((categories["present_count"] == least).sum())
-        total = int(categories["reporting_count"].iloc[0])
-        short = f"{count} {coverage_words.KINDS[by]} zijn het minst aanwezig: in {least} van de {total} regio’s"
-        everywhere = fitting(everywhere, short)
-    return _own_coverage(cells, by, region) if region else everywhere
-
-
-def _own_coverage(cells: pd.DataFrame, by: str, region: str) -> str:
-    own = cells[(cells["region"] == region) & (cells["category_code"] != "andere")]
-    name, total = _name(region), len(own)
-    if (own["state_code"] == "not_reported").all():
-        return f"{name} leverde nog geen partners aan"
-    active = int((own["state_code"] == "active").sum())
-    first = f"In {name} werken {active} van de {total} {coverage_words.KINDS[by]} mee"
-    if active == total:
-        return f"In {name} werken alle {total} {coverage_words.KINDS[by]} mee"
-    gaps = {
-        state: [kind(by, code) for code in own[own["state_code"] == state]["category_code"]]
-        for state in ("looked", "not_looked")
-    }
-    if gaps["looked"]:
-        lowered = [formats.lower_first(label) for label in gaps["looked"]]
-        return fitting(f"{first}; {formats.enumerate_names(lowered, 2)} nog niet", first)
-    if gaps["not_looked"]:
-        verb = "is" if len(gaps["not_looked"]) == 1 else "zijn"
-        return fitting(f"{first}; {len(gaps['not_looked'])} {verb} nog niet bekeken", first)
-    return first
-
-
-def coverage_note(as_of: object) -> str:
-    """How to read the lines of squares."""
-    return f"Elk vakje is een regio, van de kust (links) naar Limburg (rechts). {_stand(as_of).capitalize()}"
-
-
-def blank_spots_sentence(region: str, states: pd.DataFrame) -> str:
-    """How many municipalities of one region nobody reaches."""
-    blank = int(states["is_blank_spot"].eq(True).sum())
-    total = len(states)
-    short = f"{_name(region)}: {blank} {'witte vlek' if blank == 1 else 'witte vlekken'} in {total} gemeenten"
-    return fitting(municipality_words.region_sentence(region, states), short)
-
-
-def blank_spots_note(as_of: object) -> str:
-    """What a blank spot is."""
-    return f"Een witte vlek heeft geen lokale actieve partner en geen actief aanbod. {_stand(as_of).capitalize()}"
-
-
-def state(code: str) -> str:
-    """The state of a municipality."""
-    return municipality_words.MUNICIPALITY_STATES[code]
-
-
-def and_others(count: int) -> str:
-    """A list that goes on.
-
-    >>> and_others(1), and_others(5)
-    ('en 1 andere', 'en 5 andere')
+    >>> phase_names(["opstart"]), phase_names(["opstart", "verkenning", "vormgeving"])
+    ('Opstart', '3 fasen')
     """
-    return f"en {count} andere"
-
-
-def scatter_sentence(regions: pd.DataFrame, quantity: str, medians: dict[str, Any], region: str | None) -> str:
-    """Where there is much offer of unknown quality, or how much and how good it is in one region."""
-    page = offer_words.scatter_sentence(regions, quantity, medians, region)
-    if region is None:
-        plenty = regions[regions[quantity].notna() & regions["quality_median"].isna()][quantity]
-        count = sum(float(amount) >= medians[quantity] for amount in plenty)
-        amount = offer_words.AMOUNTS[quantity]
-        return fitting(page, f"{count} regio’s hebben veel {amount}, maar de kwaliteit is er nog onbekend")
-    own = regions[regions["region"] == region].iloc[0]
-    if formats.is_missing(own["offer_count"]):
-        return f"{_name(region)} leverde nog geen aanbod aan"
-    offers = f"{formats.number(own['offer_count'])} {'initiatief' if own['offer_count'] == 1 else 'initiatieven'}"
-    assessed = formats.part(own["assessed_count"], own["offer_count"])
-    if formats.is_missing(own["quality_median"]):
-        return fitting(page, f"{_name(region)}: {offers}, kwaliteit nog onbekend ({assessed} beoordeeld)")
-    middle = formats.number(own["quality_median"], 1)
-    return fitting(page, f"{_name(region)}: {offers}, kwaliteit {middle} op 3 ({assessed} beoordeeld)")
-
-
-def scatter_note(as_of: object) -> str:
-    """How to read the scatter."""
-    return (
-        "Eén stip per regio. Open stip: minder dan 5 initiatieven beoordeeld. "
-        f"Kwaliteit: eigen score, geen officiële norm. {_stand(as_of).capitalize()}"
-    )
-
-
-def axis(title: str, is_up: bool = False) -> str:
-    """An axis by its title and its way.
-
-    >>> axis("plaatsen"), axis("kwaliteit", is_up=True)
-    ('plaatsen →', '↑ kwaliteit')
-    """
-    return f"↑ {title}" if is_up else f"{title} →"
-
-
-def scores_note(as_of: object) -> str:
-    """How to read the scores of the offers."""
-    return (
-        "Stip: aanbod met die score (eigen score, geen norm); streep: mediaan. Open: minder dan 5 beoordeeld; "
-        f"stippelkader: niets; gearceerd: niet aangeleverd. {_stand(as_of).capitalize()}"
-    )
-
-
-SCORE = "score 0 tot 3"
-
-
-def phases_sentence(shares: pd.DataFrame, region: str | None) -> str:
-    """Which phase is furthest and which least far, over the regions or in one."""
-    if region is None:
-        middles = _middles(shares)
-        return fitting(phase_words.strip_sentence(shares, None), *([_extremes("", middles)] if middles else []))
-    own = shares[shares["region"] == region]
-    if not own["is_reported"].any():
-        return f"{_name(region)} leverde blad Fasen nog niet aan"
-    known = {
-        line["phase_code"]: float(line["phase_share"])
-        for _, line in own.iterrows()
-        if not formats.is_missing(line["phase_share"])
-    }
-    if not known:
-        return f"{_name(region)} beantwoordde nog geen enkel item"
-    return _extremes(f"{_name(region)}: ", known)
-
-
-def _middles(shares: pd.DataFrame) -> dict[str, float]:
-    known = shares[shares["phase_share"].notna()]
-    return {
-        code: median(float(share) for share in group)
-        for code in phase_words.phases()
-        if len(group := known[known["phase_code"] == code]["phase_share"])
-    }
-
-
-def _extremes(place: str, values: Mapping[str, float]) -> str:
-    printed = {code: round(share * 100) for code, share in values.items()}
-    top, bottom = max(printed.values()), min(printed.values())
-    if top == bottom:
-        return f"{place}{'elke fase staat' if place else 'Elke fase staat'} even ver ({formats.share(top / 100)})"
-    high = [code for code in printed if printed[code] == top]
-    low = [code for code in printed if printed[code] == bottom]
-    verb = "staat" if len(high) == 1 else "staan"
-    furthest = f"{place}{_phases(high)} {verb} het verst ({top}\N{NO-BREAK SPACE}%)"
-    return fitting(
-        f"{furthest}, {_phases(low)} het minst ver ({bottom}\N{NO-BREAK SPACE}%)",
-        f"{furthest}, {len(low)} {'fase' if len(low) == 1 else 'fasen'} het minst ({bottom}\N{NO-BREAK SPACE}%)",
-        furthest,
-    )
-
-
-def _phases(codes: Sequence[str]) -> str:
     return phase_words.names(codes) if len(codes) < 3 else f"{len(codes)} fasen"
 
 
-def phases_note(as_of: object) -> str:
-    """How to read the dots per phase."""
-    return f"Eén stip per regio: aandeel van de items dat klaar is, bezig telt half. Streep: mediaan, geen norm. {_stand(as_of).capitalize()}"
+def shortened(question: str) -> str:
+    """A question that somebody typed, cut where it is too long for two lines.
 
-
-def movement_sentence(changes: pd.DataFrame, since: date, region: str | None) -> str:
-    """In how many regions a phase went forward."""
-    known = changes[changes["phase_change"].notna()]
-    forward = {
-        region
-        for region, change in zip(known["region"], known["phase_change"], strict=True)
-        if round(float(change) * 100) > 0
-    }
-    short = (
-        f"Sinds {formats.day(since)} ging in {len(forward)} van de {known['region'].nunique()} regio’s een fase vooruit"
-    )
-    return fitting(phase_words.change_sentence(changes, since, region), short)
-
-
-def movement_note(as_of: object, since: object) -> str:
-    """How to read the movement."""
-    return f"Aantal regio’s per fase, {formats.day(since)} tegenover {formats.day(as_of)}. Een stap terug kan ook een eerlijker antwoord zijn."
-
-
-def region_phases_sentence(region: str, own: Sequence[Any], earlier: Mapping[str, Any]) -> str:
-    """What moved most in one region, or where it stands when nothing can be compared."""
-    known = {line.phase_code: float(line.phase_share) for line in own if not formats.is_missing(line.phase_share)}
-    if not known:
-        return f"{_name(region)} leverde blad Fasen nog niet aan"
-    moves = {
-        code: round(share * 100) - round(float(earlier[code]) * 100)
-        for code, share in known.items()
-        if not formats.is_missing(earlier.get(code))
-    }
-    now = _extremes(f"{_name(region)}: ", known)
-    if not moves:
-        return now
-    most = max(abs(move) for move in moves.values())
-    if not most:
-        return fitting(f"In {_name(region)} bleef alles gelijk; {now}")
-    moved = [code for code, move in moves.items() if abs(move) == most]
-    ways = {moves[code] for code in moved}
-    change = formats.change(ways.pop()) if len(ways) == 1 else f"op en neer {most}"
-    return fitting(f"{_name(region)}: de meeste beweging is er in {_phases(moved)} ({change} procentpunten)", now)
-
-
-def region_phases_note(as_of: object, since: object) -> str:
-    """How to read the columns of one region."""
-    was = f" Streep: {formats.day(since)}." if since else ""
-    return f"Aandeel van de items dat klaar is, bezig telt half. {MAIN_SIGN} eigen hoofdfase.{was} {_stand(as_of).capitalize()}"
-
-
-def region_note(as_of: object) -> str:
-    """How to read the five figures."""
-    return f"Naast elk cijfer de mediaan van de regio’s: geen norm. {_stand(as_of).capitalize()}"
-
-
-def match_sentence(match: pd.DataFrame, region: str | None) -> str:
-    """How many of the items that are sought somebody can help with; ``match`` is queries.question_match."""
-    if not match["reporting_count"].max():
-        return "Nog geen enkele regio leverde blad Fasen aan: wie hulp zoekt, weten we nog niet"
-    sought = match[[bool(codes) and region in (None, *codes) for codes in match["seekers"]]]
-    who = _name(region) if region else ""
-    if sought.empty:
-        return f"{who} zoekt nu nergens hulp" if region else "Geen enkele regio zoekt nu hulp"
-    helped = sum(bool([*a, *b]) for a, b in zip(sought["offerers"], sought["finishers"], strict=True))
-    items = "1 item" if len(sought) == 1 else f"{len(sought)} items"
-    asking = f"{who} zoekt hulp bij {items}" if region else f"Regio’s zoeken hulp bij {items}"
-    if helped == len(sought):
-        return (
-            f"{asking}; telkens kan een andere regio helpen" if helped > 1 else f"{asking}; een andere regio kan helpen"
-        )
-    if not helped:
-        return f"{asking}; nog geen andere regio kan helpen"
-    return f"{asking}; bij {helped} daarvan kan een andere regio helpen"
-
-
-def match_note(as_of: object) -> str:
-    """How to read the match."""
-    return f"Elke stip en elk vakje is een regio; de meest gevraagde items staan hier. {_stand(as_of).capitalize()}"
-
-
-def collaboration_sentence(middles: Mapping[str, float], region: str | None) -> str:
-    """Which condition of collaboration stands strongest and weakest; ``middles`` are medians per condition."""
-    if not middles:
-        who = _name(region) if region else "Geen enkele regio"
-        return f"{who} leverde nog {'geen ' if region else ''}antwoorden over samenwerking aan"
-    return fitting(conditions_sentence(middles, None))
-
-
-def collaboration_note(as_of: object) -> str:
-    """How to read the conditions on sheet Samenwerking."""
-    return f"Aantal antwoorden van 1 (zwak) tot 5 (sterk); ▼ is de mediaan, geen norm. {_stand(as_of).capitalize()}"
-
-
-COLLABORATION_TABLE = ("Voorwaarde", "1", "2", "3", "4", "5")
-
-
-def seeking(count: int) -> str:
-    """How many regions seek help."""
-    return f"{count} {'zoekt' if count == 1 else 'zoeken'}"
-
-
-def helping(count: int) -> str:
-    """How many regions can help."""
-    return f"{count} {'kan' if count == 1 else 'kunnen'} helpen" if count else "nog niemand kan helpen"
+    >>> shortened("Kort?"), len(shortened("x" * 300))
+    ('Kort?', 96)
+    """
+    return question if len(question) <= MOST_CHARACTERS else f"{question[: MOST_CHARACTERS - 1].rstrip()}…"
 
 
 # ---------------------------------------------------------------- what cannot be shown
@@ -498,115 +184,19 @@ def room_phases_sentence(answers: int, counts: Mapping[str, int]) -> str:
     top = max(counts.values())
     most = [code for code, count in counts.items() if count == top]
     none = [code for code, count in counts.items() if not count]
-    first = f"{_phases(most)} {'wordt' if len(most) == 1 else 'worden'} het vaakst gekozen ({top} van {answers})"
-    return fitting(f"{first}; {_phases(none)} door niemand" if none else first, first)
+    first = f"{phase_names(most)} {'wordt' if len(most) == 1 else 'worden'} het vaakst gekozen ({top} van {answers})"
+    return fitting(f"{first}; {phase_names(none)} door niemand" if none else first, first)
 
 
 def help_sentence(counts: Mapping[str, int]) -> str:
     """How many regions can count on help from the room, and which on none."""
     helped = [code for code, count in counts.items() if count]
-    without = [_name(code) for code, count in counts.items() if not count]
+    without = [name_of(code) for code, count in counts.items() if not count]
     if not without:
         return "Elke regio kan op hulp uit de zaal rekenen"
     first = f"{len(helped)} van de {len(counts)} regio’s kunnen op hulp uit de zaal rekenen"
     return fitting(f"{first}; nog niet: {formats.enumerate_names(without, 3)}", first)
 
-
-# ---------------------------------------------------------------- the document
-
-NO_STEPS = "Dit draaiboek heeft nog geen stappen"
-NO_STEPS_NOTE = "Voeg op een pagina een beeld toe met “voeg toe aan draaiboek”."
-NUMBERS = "De cijfers"
-QUESTION = "Vraag aan de zaal"
-ROLE = "Wie spreekt"
-LEGEND_LETTERS = "Regio {letter}"
-HANDS_INSTEAD = "Steek je hand op: we tellen samen."
-DEMO = "Voorbeeldgegevens: de cijfers zijn verzonnen"
-
-
-def letter_name(letter: str) -> str:
-    """A region in a room where regions stay unnamed."""
-    return LEGEND_LETTERS.format(letter=letter)
-
-
-def step_of(number: int, total: int) -> str:
-    """The place of a step."""
-    return f"{number} van {total}"
-
-
-def minutes(count: int) -> str:
-    """How long a step may take.
-
-    >>> minutes(1), minutes(5)
-    ('1 minuut', '5 minuten')
-    """
-    return f"{count} {'minuut' if count == 1 else 'minuten'}"
-
-
-KEYS = {
-    "PageDown, →, spatie": "volgende stap",
-    "PageUp, ←": "vorige stap",
-    "Home, End": "eerste, laatste stap",
-    "nummer + Enter": "naar die stap",
-    "B of .": "zwart scherm",
-    "F": "volledig scherm",
-    "H": "hoog contrast",
-    "D": "donker",
-    "L": "regio’s als letters",
-    "T": "de cijfers",
-    "P": "sprekersvenster",
-    "?": "deze hulp",
-}
-LIVE_KEYS = {"O": "vraag openen of sluiten", "R": "resultaat tonen"}
-BUTTONS = {
-    "previous": "Vorige",
-    "next": "Volgende",
-    "table": "Cijfers",
-    "letters": "Letters",
-    "dark": "Donker",
-    "contrast": "Contrast",
-    "presenter": "Spreker",
-    "help": "Hulp",
-}
-CONTROLS = {
-    "open": "Open de vraag",
-    "sluit": "Sluit de vraag",
-    "toon": "Toon het resultaat",
-    "wis": "Wis de antwoorden",
-}
-SCRIPT = {
-    "now": "Nu",
-    "after": "Straks",
-    "end": "Dit is de laatste stap",
-    "question": QUESTION,
-    "role": ROLE,
-    "noQuestion": "Geen vraag bij deze stap.",
-    "left": "Nog {time} in deze stap",
-    "over": "{time} over tijd in deze stap",
-    "leftAll": "Nog {time} in het draaiboek",
-    "restart": "Klok opnieuw",
-    "stepOf": "{number} van {total}",
-    "notLive": "Niet live sinds {time}. Het beeld blijft staan en herstelt vanzelf.",
-    "joined": "{count} doen mee",
-    "answers": "{count} antwoorden",
-    "oneJoined": "1 doet mee",
-    "oneAnswer": "1 antwoord",
-    "closed": "De vraag is nog niet open.",
-    "open": "De vraag is open.",
-    "revealed": "Het resultaat staat op het scherm.",
-    "popup": "Het tweede venster kon niet openen. Sta vensters toe voor deze pagina; intussen zie je hier de notities.",
-    "wipe": "Nog eens klikken wist alle antwoorden",
-    "refused": "Dat is niet gelukt. Probeer opnieuw.",
-    "black": "Zwart scherm: druk nog eens op B",
-}
-JOIN = "Doe mee met je telefoon"
-JOIN_CODE = "code"
-HANDS_UP = "Handen tellen"
-CHOOSE_ANSWER = "Kies een antwoord"
-PLUS, MINUS = "Eén meer", "Eén minder"
-PRESENTER = "Sprekersvenster"
-HELP_TITLE = "Toetsen"
-CLOSE = "Sluiten"
 
 # ---------------------------------------------------------------- ready-made running orders
 

@@ -15,7 +15,8 @@ from ui.stage.asked import Asked
 from ui.texts import coverage as page_words
 from ui.texts import figures as figure_words
 from ui.texts import municipalities as municipality_words
-from ui.texts import stage as words
+from ui.texts import stage_pages as words
+from ui.texts.stage import fitting
 
 _REST = "andere"
 """A rest, not a kind that a network can lack."""
@@ -175,7 +176,7 @@ def _of_all(asked: Asked, store: Store) -> StagePicture:
         dtype=object,
     )
     return StagePicture(
-        words.fitting(municipality_words.regions_sentence(counts)),
+        fitting(municipality_words.regions_sentence(counts)),
         words.blank_spots_note(asked.as_of),
         marks.drawing(rows.bars(spots, None, figure_words.UNKNOWN)),
         table_html(table),

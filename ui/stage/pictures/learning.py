@@ -12,7 +12,7 @@ from ui.charts import lines
 from ui.figures import table_html
 from ui.stage import StagePicture, marks, spread
 from ui.stage.asked import Asked
-from ui.texts import stage as words
+from ui.texts import stage_pages as words
 
 _MOST_ITEMS, _MOST_HELPERS = 4, 2
 _HIGH = 126

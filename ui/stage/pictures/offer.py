@@ -13,7 +13,8 @@ from ui.figures import table_html
 from ui.stage import StagePicture, marks
 from ui.stage.asked import Asked
 from ui.texts import offer as page_words
-from ui.texts import stage as words
+from ui.texts import stage_pages as words
+from ui.texts.stage import fitting
 
 _PLOT = marks.Box(96, 10, 1262, 380)
 _STRIP = marks.Box(96, 432, 1262, 506)
@@ -159,7 +160,7 @@ def distribution(asked: Asked, store: Store) -> StagePicture:
     ]
     names = dots.assign(region=[reference.regions()[code].name for code in dots["region"]])
     frame = queries.offer_figures_by_region(store, asked.as_of, scenario)
-    sentence = words.fitting(page_words.distribution_sentence(frame, asked.region))
+    sentence = fitting(page_words.distribution_sentence(frame, asked.region))
     return StagePicture(
         page_words.in_scenario(sentence, scenario),
         words.scores_note(asked.as_of),

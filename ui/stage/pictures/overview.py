@@ -12,7 +12,8 @@ from ui.figures import table_html
 from ui.stage import StagePicture, marks
 from ui.stage.asked import Asked
 from ui.texts import overview as page_words
-from ui.texts import stage as words
+from ui.texts import stage_pages as words
+from ui.texts.stage import fitting
 
 _ANCHORS = (
     *("westhoek", "brugge", "gent-stad", "antwerpen-stad", "brussel", "kempen", "limburg", "oost-brabant"),
@@ -39,7 +40,7 @@ def tiles(asked: Asked, store: Store) -> StagePicture:
         for code, region in reference.regions().items()
     ]
     return StagePicture(
-        words.fitting(page_words.tiles_sentence(summary, medians[medians["measure"] == "phase_share"])),
+        fitting(page_words.tiles_sentence(summary, medians[medians["measure"] == "phase_share"])),
         words.tiles_note(asked.as_of),
         marks.drawing(*drawn, _key()),
         table_html(_table(summary, profiles)),

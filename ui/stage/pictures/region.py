@@ -14,7 +14,8 @@ from ui.stage import StagePicture, marks
 from ui.stage.asked import Asked
 from ui.texts import figures as figure_words
 from ui.texts import region as page_words
-from ui.texts import stage as words
+from ui.texts import stage_pages as words
+from ui.texts.stage import fitting
 
 _WIDE, _GAP = 404, 34
 _HIGH = 262
@@ -41,7 +42,7 @@ def five_figures(asked: Asked, store: Store) -> StagePicture:
         now[name].get(region) for name in ("partner_count", "offer_count", "assessed_count", "temperature_degrees")
     )
     return StagePicture(
-        words.fitting(page_words.panels_sentence(region, partners, offers, assessed, degrees)),
+        fitting(page_words.panels_sentence(region, partners, offers, assessed, degrees)),
         words.region_note(asked.as_of),
         marks.drawing(*made, _remark()),
         table_html(pd.DataFrame(table, columns=list(words.FIGURES_TABLE))),

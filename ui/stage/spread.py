@@ -1,0 +1,41 @@
+"""How scores 1 to 5 are spread: a column per score with its number, and a sign at the median."""
+
+import math
+from collections.abc import Iterable, Mapping
+
+from data.live_answers import SCORES
+from ui.stage import marks
+
+_TOP, _BOTTOM = 150, 510
+
+
+def middle(counts: Mapping[str, int], order: Iterable[str]) -> float:
+    """The median of answers that are numbers, each as often as it was given. Raises IndexError without answers.
+
+    >>> middle({"1": 2, "5": 2}, "12345"), middle({"3": 1}, "12345")
+    (3.0, 3.0)
+    """
+    found = sorted(float(value) for value in order for _ in range(int(counts.get(value, 0))))
+    half = len(found) // 2
+    return found[half] if len(found) % 2 else (found[half - 1] + found[half]) / 2
+
+
+def columns(x: float, width: float, label: str, counts: Mapping[str, int]) -> list[str]:
+    """One distribution in a column of the drawing that begins at ``x``; without answers it stays empty."""
+    made = [marks.lines(x + 10, 30, marks.wrapped(label, width - 24, is_bold=True), "label strong")]
+    top = max([1, *counts.values()])
+    wide = (width - 40) / len(SCORES)
+    for i, score in enumerate(SCORES):
+        place, count = x + 10 + i * wide, counts[score]
+        y = _BOTTOM - (_BOTTOM - _TOP) * count / top
+        made.append(marks.rect(place + 3, y, wide - 6, _BOTTOM - y, "bar own"))
+        if count:
+            made.append(marks.text(place + wide / 2, y - 8, count, "number middle", marks.SMALL))
+        made.append(marks.text(place + wide / 2, _BOTTOM + 34, score, "axis-label middle", marks.SMALL))
+    made.append(marks.stroke([(x + 10, _BOTTOM), (x + width - 30, _BOTTOM)], "axis"))
+    if any(counts.values()):
+        found = middle(counts, SCORES)
+        near = max(counts[str(score)] for score in (math.floor(found), math.ceil(found)))
+        y = _BOTTOM - (_BOTTOM - _TOP) * near / top - 40
+        made.append(marks.pointer(x + 10 + (found - 0.5) * wide, y))
+    return made

@@ -1,0 +1,94 @@
+"""Words of the document of a running order: keys, buttons, the presenter's window, the code to join."""
+
+NO_STEPS = "Dit draaiboek heeft nog geen stappen"
+NO_STEPS_NOTE = "Voeg op een pagina een beeld toe met “voeg toe aan draaiboek”."
+NUMBERS = "De cijfers"
+QUESTION = "Vraag aan de zaal"
+ROLE = "Wie spreekt"
+HANDS_INSTEAD = "Steek je hand op: we tellen samen."
+DEMO = "Voorbeeldgegevens: de cijfers zijn verzonnen"
+
+
+def letter_name(letter: str) -> str:
+    """A region in a room where regions stay unnamed."""
+    return f"Regio {letter}"
+
+
+def step_of(number: int, total: int) -> str:
+    """The place of a step."""
+    return f"{number} van {total}"
+
+
+def minutes(count: int) -> str:
+    """How long a step may take.
+
+    >>> minutes(1), minutes(5)
+    ('1 minuut', '5 minuten')
+    """
+    return f"{count} {'minuut' if count == 1 else 'minuten'}"
+
+
+KEYS = {
+    "PageDown, →, spatie": "volgende stap",
+    "PageUp, ←": "vorige stap",
+    "Home, End": "eerste, laatste stap",
+    "nummer + Enter": "naar die stap",
+    "B of .": "zwart scherm",
+    "F": "volledig scherm",
+    "H": "hoog contrast",
+    "D": "donker",
+    "L": "regio’s als letters",
+    "T": "de cijfers",
+    "P": "sprekersvenster",
+    "?": "deze hulp",
+}
+LIVE_KEYS = {"O": "vraag openen of sluiten", "R": "resultaat tonen"}
+BUTTONS = {
+    "previous": "Vorige",
+    "next": "Volgende",
+    "table": "Cijfers",
+    "letters": "Letters",
+    "dark": "Donker",
+    "contrast": "Contrast",
+    "presenter": "Spreker",
+    "help": "Hulp",
+}
+CONTROLS = {
+    "open": "Open de vraag",
+    "sluit": "Sluit de vraag",
+    "toon": "Toon het resultaat",
+    "wis": "Wis de antwoorden",
+}
+SCRIPT = {
+    "now": "Nu",
+    "after": "Straks",
+    "end": "Dit is de laatste stap",
+    "question": QUESTION,
+    "role": ROLE,
+    "noQuestion": "Geen vraag bij deze stap.",
+    "left": "Nog {time} in deze stap",
+    "over": "{time} over tijd in deze stap",
+    "leftAll": "Nog {time} in het draaiboek",
+    "restart": "Klok opnieuw",
+    "stepOf": "{number} van {total}",
+    "notLive": "Niet live sinds {time}. Het beeld blijft staan en herstelt vanzelf.",
+    "joined": "{count} doen mee",
+    "answers": "{count} antwoorden",
+    "oneJoined": "1 doet mee",
+    "oneAnswer": "1 antwoord",
+    "closed": "De vraag is nog niet open.",
+    "open": "De vraag is open.",
+    "revealed": "Het resultaat staat op het scherm.",
+    "popup": "Het tweede venster kon niet openen. Sta vensters toe voor deze pagina; intussen zie je hier de notities.",
+    "wipe": "Nog eens klikken wist alle antwoorden",
+    "refused": "Dat is niet gelukt. Probeer opnieuw.",
+    "black": "Zwart scherm: druk nog eens op B",
+}
+JOIN = "Doe mee met je telefoon"
+JOIN_CODE = "code"
+HANDS_UP = "Handen tellen"
+CHOOSE_ANSWER = "Kies een antwoord"
+PLUS, MINUS = "Eén meer", "Eén minder"
+PRESENTER = "Sprekersvenster"
+HELP_TITLE = "Toetsen"
+CLOSE = "Sluiten"
