@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from tests.running import PAGES
 from ui.frame import LOOKING
-from ui.texts import coverage, learning, offer, phases
+from ui.texts import coverage, learning, offer, overview, phases
 
 OWN = {"regio": "Kempen"}
 OWN_ELSEWHERE = {"voor": "Kempen"}
@@ -20,6 +20,7 @@ class Switch(NamedTuple):
 
 
 SWITCHES: dict[str, tuple[Switch, ...]] = {
+    "overzicht": (Switch("weergave", tuple(overview.VIEWS.values())),),
     "dekking": (Switch("modus", tuple(coverage.MODES.values())),),
     "aanbod": (Switch("beeld", tuple(offer.VIEWS.values())),),
     "fasen": (Switch("beeld", tuple(phases.PICTURES.values())),),
