@@ -123,7 +123,7 @@ def test_a_chosen_region_changes_every_page(stem: str) -> None:
 @pytest.mark.usefixtures("demo")
 def test_a_region_that_never_delivered_is_no_error(stem: str) -> None:
     # the first picture of lerend_netwerk shows what the learning network handed in, not the regions
-    app = run(stem, regio="Gent (stad)", **({"beeld": "leervraag-match"} if stem == "lerend_netwerk" else {}))
+    app = run(stem, regio="Gent (stad)", **({"beeld": "samenwerking"} if stem == "lerend_netwerk" else {}))
     assert_fine(app, stem)
     assert filters(app)[0] == "gent-stad"
     assert "aangeleverd" in html(app)
