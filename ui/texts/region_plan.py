@@ -53,7 +53,7 @@ def actions_sentence(region: str, actions: pd.DataFrame, is_reported: bool) -> s
     live = len(actions) - counts["dropped"]
     if not live:
         return f"Het actieplan van {name}: alle acties zijn geschrapt"
-    parts = [f"{counts['done']} van {'1 actie' if live == 1 else f'de {live} acties'} klaar"]
+    parts = [f"{counts['done']} van {'1 actie' if live == 1 else f'de {formats.number(live)} acties'} klaar"]
     parts += [f"{counts['running']} bezig"] if counts["running"] else []
     parts += [f"{counts['planned']} gepland"] if counts["planned"] else []
     parts.append(f"{counts['overdue']} over tijd" if counts["overdue"] else "geen enkele over tijd")
@@ -97,7 +97,7 @@ def realisations_sentence(region: str, realisations: pd.DataFrame, is_reported: 
     shown = f"“{newest['title']}” ({formats.day(newest['realised_date'])})"
     if len(realisations) == 1:
         return f"{name} noteerde één realisatie: {shown}"
-    return f"{name} noteerde {len(realisations)} realisaties; de nieuwste is {shown}"
+    return f"{name} noteerde {formats.number(len(realisations))} realisaties; de nieuwste is {shown}"
 
 
 def realisations_note(as_of: object) -> str:
@@ -109,7 +109,7 @@ def realisations_note(as_of: object) -> str:
 def timeline_alternative(region: str, realisations: pd.DataFrame) -> str:
     """What a screen reader says of the line of time; the list under it tells the rest."""
     days = list(realisations["realised_date"])
-    count = "één realisatie" if len(days) == 1 else f"{len(days)} realisaties"
+    count = "één realisatie" if len(days) == 1 else f"{formats.number(len(days))} realisaties"
     return f"Tijdlijn van {name_of(region)}: {count}, van {formats.day(min(days))} tot {formats.day(max(days))}."
 
 

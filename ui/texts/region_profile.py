@@ -27,7 +27,6 @@ PHASE_TABLE = (
 OFFERS_TABLE = ("Aanbod", "Aanbieder", "Soort", "Gemeenten", "Plaatsen per jaar", "Kwaliteit (0 tot 3)")
 WHOLE_REGION = "hele regio"
 NOT_SCORED = {"stale": "te herbekijken", "incomplete": "onvolledig beoordeeld", "none": "nog niet beoordeeld"}
-ROLE_UNKNOWN = "nog niet gekend"
 
 
 def coverage_sentence(region: str, cells: pd.DataFrame) -> str:
