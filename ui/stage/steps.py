@@ -5,6 +5,7 @@ A step that cannot be shown says so in its sentence; it never keeps the others f
 
 import logging
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date
 
 from data import live_answers
@@ -51,7 +52,8 @@ def _picture(address: str, store: Store, day: date) -> StagePicture:
     if build is None:
         return StagePicture(words.not_on_stage(asked.page), words.UNKNOWN_NOTE, "", "")
     try:
-        return build(asked, known)
+        picture = build(asked, known)
+        return picture if picture.svg else replace(picture, note=words.nothing_note(asked.as_of))
     except AddressError as error:
         return StagePicture(words.unknown_address(str(error)), words.UNKNOWN_NOTE, "", "")
     except OSError:

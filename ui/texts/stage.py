@@ -56,21 +56,25 @@ def unknown_address(part: str) -> str:
 
 
 UNKNOWN_NOTE = "Pas de stap aan in het draaiboek, of toon de pagina zelf."
+
+
+def nothing_note(as_of: object) -> str:
+    """Below a sentence without a picture."""
+    return f"Hier is nu nog niets te tekenen. {frame_words.stand(as_of).capitalize()}."
+
+
 FAILED = "Deze stap kan nu niet getoond worden"
 FAILED_NOTE = "Ga gerust verder: de andere stappen werken gewoon."
-NOT_ON_STAGE = "Voor deze weergave is er geen podiumbeeld: toon de pagina zelf"
 
 
 def not_on_stage(page: str) -> str:
-    """A step of a page that is for reading alone.
+    """A step of a page, or of one of its pictures, that is for reading alone.
 
     >>> not_on_stage("uitleg")
-    'De pagina Uitleg heeft geen podiumbeeld: toon de pagina zelf'
+    'Deze weergave van Uitleg heeft geen podiumbeeld: toon de pagina zelf'
     """
-    return f"De pagina {frame_words.TITLES[page]} heeft geen podiumbeeld: toon de pagina zelf"
+    return f"Deze weergave van {frame_words.TITLES[page]} heeft geen podiumbeeld: toon de pagina zelf"
 
-
-CHOOSE_REGION = "Kies eerst een regio: deze stap toont er één"
 
 # ---------------------------------------------------------------- live questions
 

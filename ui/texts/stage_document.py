@@ -63,7 +63,6 @@ SCRIPT = {
     "now": "Nu",
     "after": "Straks",
     "end": "Dit is de laatste stap",
-    "question": QUESTION,
     "role": ROLE,
     "noQuestion": "Geen vraag bij deze stap.",
     "left": "Nog {time} in deze stap",
@@ -82,7 +81,6 @@ SCRIPT = {
     "popup": "Het tweede venster kon niet openen. Sta vensters toe voor deze pagina; intussen zie je hier de notities.",
     "wipe": "Nog eens klikken wist alle antwoorden",
     "refused": "Dat is niet gelukt. Probeer opnieuw.",
-    "black": "Zwart scherm: druk nog eens op B",
 }
 JOIN = "Doe mee met je telefoon"
 JOIN_CODE = "code"

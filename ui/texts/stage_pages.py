@@ -34,6 +34,7 @@ BLANK_SPOT = municipality_words.BLANK_SPOT
 NO_SPOTS = ("Geen witte vlekken:", "elke gemeente heeft een", "lokale partner of aanbod.")
 NO_SPOTS_KNOWN = ("Witte vlekken zijn nog", "niet te bepalen.")
 MEDIANS = "lijnen: mediaan, geen norm"
+NO_EARLIER_DAY = "Er is nog geen vorige netwerkdag om mee te vergelijken"
 MAIN_SIGN = "●"
 SEEKS, OFFERS, HAS_DONE = "zoekt", "biedt hulp aan", "heeft het klaar"
 

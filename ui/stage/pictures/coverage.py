@@ -47,7 +47,7 @@ def kinds(asked: Asked, store: Store) -> StagePicture:
     return StagePicture(
         words.coverage_sentence(cells, margins, by, asked.region),
         words.coverage_note(asked.as_of),
-        marks.drawing(*drawn, own, _key()),
+        marks.drawing(*drawn, own, _key()) if present["reporting_count"].any() else "",
         table_html(_table(present, by)),
     )
 
@@ -178,6 +178,6 @@ def _of_all(asked: Asked, store: Store) -> StagePicture:
     return StagePicture(
         fitting(municipality_words.regions_sentence(counts)),
         words.blank_spots_note(asked.as_of),
-        marks.drawing(rows.bars(spots, None, figure_words.UNKNOWN)),
+        marks.drawing(rows.bars(spots, None, figure_words.UNKNOWN)) if counts["blank_spot_count"].notna().any() else "",
         table_html(table),
     )

@@ -14,7 +14,6 @@ from ui.stage import StagePicture, marks
 from ui.stage.asked import Asked
 from ui.texts import phases as page_words
 from ui.texts import stage_pages as words
-from ui.texts.stage import fitting
 
 _LEFT, _RIGHT, _TOP, _BOTTOM = 92, 1240, 24, 480
 _RADIUS = 10
@@ -104,7 +103,7 @@ def _table(shares: pd.DataFrame) -> pd.DataFrame:
 def movement(asked: Asked, store: Store) -> StagePicture:
     """Per phase how many regions went forward, stayed or went back since the earlier date."""
     if asked.since is None:
-        return StagePicture(fitting(page_words.change_sentence(None, None, None)), "", "", "")
+        return StagePicture(words.NO_EARLIER_DAY, "", "", "")
     changes = queries.phase_change_by_region(store, asked.as_of, asked.since)
     made, table = [], []
     rows = list(page_words.phases().items())
