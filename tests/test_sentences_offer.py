@@ -86,7 +86,7 @@ def test_one_region_or_none_says_so() -> None:
         (offers(10, 1.5, 9), "Kempen heeft evenveel aanbod en hetzelfde profiel als de mediaan"),
         (offers(14, None, 2), "in Kempen is 2 van 14 beoordeeld"),
         (offers(0), "Kempen heeft nog geen actief aanbod"),
-        (offers(None), "Kempen leverde hierover nog niets aan"),
+        (offers(None), "Kempen heeft hierover nog niets aangeleverd"),
     ],
 )
 def test_the_own_region_stands_against_the_medians(own: dict[str, Any], expected: str) -> None:
@@ -109,6 +109,14 @@ def test_another_quantity_has_its_own_words() -> None:
     assert offer.scatter_sentence(known, "place_count", MEDIANS, "brugge").endswith(
         "Regio Brugge vulde nog nergens plaatsen in"
     )
+
+
+def test_regions_without_a_dot_are_named_with_the_reason() -> None:
+    known = regions({code: offers(3, 2.0, 5, place_count=100) for code in REGIONS if code != "gent-stad"})
+    assert offer.absent_note(known, "place_count") == " Zonder stip: Gent (stad) (nog niet aangeleverd)."
+    known.loc[known["region"] == "kempen", "place_count"] = None
+    assert offer.absent_note(known, "place_count").endswith("; Kempen (niet ingevuld).")
+    assert offer.absent_note(known[known["region"] == "limburg"], "place_count") == ""
 
 
 def test_a_chosen_scenario_is_said() -> None:

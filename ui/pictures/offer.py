@@ -37,7 +37,7 @@ def scatter(view: View, quantity: str, scenario: str | None = None) -> Picture:
     )
     return Picture(
         words.in_scenario(words.scatter_sentence(regions, quantity, medians, view.region), scenario),
-        words.scatter_note(quantity, view.as_of, view.since, scenario),
+        words.scatter_note(quantity, view.as_of, view.since, scenario) + words.absent_note(regions, quantity),
         charts.quantity_quality_scatter(regions, earlier, quantity, medians, view.region),
         pd.DataFrame(dict(zip(words.SCATTER_TABLE, columns, strict=True))),
         (quantity, "quality_score", "assessed_share", "scenario"),

@@ -6,6 +6,7 @@ import pandas as pd
 
 from data import reference
 from ui import formats
+from ui.texts import figures as figure_words
 from ui.texts import frame as frame_words
 
 VIEW = "Beeld"
@@ -115,7 +116,7 @@ def _own_position(regions: pd.DataFrame, quantity: str, medians: dict[str, Any],
     line = regions[regions["region"] == own].iloc[0]
     name = reference.regions()[own].name
     if formats.is_missing(line["offer_count"]):
-        return f"{name} leverde hierover nog niets aan"
+        return f"{name} heeft hierover nog niets aangeleverd"
     if formats.is_missing(line[quantity]):
         return f"{name} vulde nog nergens {AMOUNTS[quantity]} in"
     if not line["offer_count"]:
@@ -146,6 +147,18 @@ def scatter_note(quantity: str, as_of: object, since: object, scenario: str | No
         f"{frame_words.stand(as_of)}. Veel is hier: op of boven de mediaan. "
         f"Open stip: weinig gegevens, minder dan 5 beoordeeld.{moved}{scenario_note(scenario)}"
     )
+
+
+def absent_note(regions: pd.DataFrame, quantity: str) -> str:
+    """Which regions have no dot, and why; nothing when all have one."""
+    silent = regions[regions["offer_count"].isna()]
+    unfilled = regions[regions["offer_count"].notna() & regions[quantity].isna()]
+    parts = [
+        f"{formats.enumerate_names([reference.regions()[code].name for code in absent['region']], 3)} ({why})"
+        for absent, why in ((silent, figure_words.NOT_REPORTED), (unfilled, UNKNOWN_LEVEL))
+        if len(absent)
+    ]
+    return f" Zonder stip: {'; '.join(parts)}." if parts else ""
 
 
 def hover(name: str, line: Any, quantity: str) -> str:
