@@ -1,5 +1,6 @@
 """Journeys on lerend_netwerk: who can help my region, another arrangement of tables, a search that stays."""
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser import screen
@@ -7,6 +8,8 @@ from tests.running import Server
 from ui.texts import frame as frame_words
 from ui.texts import learning as words
 from ui.texts import learning_match as match_words
+
+pytestmark = pytest.mark.browser
 
 ITEM = "V4"
 
