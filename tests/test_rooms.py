@@ -4,6 +4,7 @@ import re
 import threading
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
+from datetime import date
 from typing import Any
 
 import pytest
@@ -17,7 +18,11 @@ from data.live_questions import State, Vote
 from data.rooms import ALPHABET, CODE_LENGTH, LIFE_HOURS, MOST_PHONES, REMEMBERED_HOURS, Room, Rooms
 from data.runsheets import Step
 from data.store import Store
+from loaders.checking import check
+from loaders.publish import publish
+from loaders.rebuild import rebuild
 from tests.rooms import ANSWERS, CONDITIONS, HELP, NUMBER, PHASES, STEPS, THERMOMETER
+from tests.workbooks import REGION, partner, workbook
 
 HOUR = 3600
 
@@ -410,3 +415,18 @@ def test_rooms_do_not_write_and_the_store_holds_no_phone(store: Store, room: Roo
     assert b"geheime-telefoon" not in b"".join(
         path.read_bytes() for path in store.path.parent.glob("monitor.*") if path.is_file()
     )
+
+
+def test_kept_totals_survive_a_rebuild(store: Store, room: Room) -> None:
+    checked = check(workbook({"Partners": [partner()]}), REGION)
+    told: dict[str, Any] = {"region": REGION, "reference_date": date(2026, 6, 30), "user_role": "rol"}
+    publish(store, checked, workbook({"Partners": [partner()]}), **told, file_name="a.xlsx")
+    room.set_state(THERMOMETER, State.OPEN)
+    warm(room, 1, 2, 3, 4, 5)
+    room.set_state(THERMOMETER, State.REVEALED)
+    before = kept(store, room)
+    store.close()
+    assert rebuild(store.path).status == "rebuilt"
+    again = Store(store.path)
+    assert live_results.results(again, NUMBER).to_dict("records") == before
+    again.close()
