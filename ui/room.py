@@ -6,7 +6,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from data import live_results, reference
+from data import live_results, queries, reference
 from data.rooms import ROOMS
 from data.runsheets import Runsheet
 from data.store import Store, today
@@ -29,7 +29,8 @@ def offer_package(store: Store, sheet: Runsheet) -> None:
     """The whole running order as one file that works without a server."""
 
     def made() -> bytes:
-        return document.page(sheet.name, stage_steps(sheet.steps, store), None).encode()
+        is_demo = queries.has_demo_rows(store)
+        return document.page(sheet.name, stage_steps(sheet.steps, store), None, is_demo=is_demo).encode()
 
     name = words.package_name(sheet.name)
     st.download_button(words.PACKAGE, made, name, "text/html", on_click="ignore", disabled=not sheet.steps)
@@ -47,7 +48,7 @@ def show_results(found: pd.DataFrame) -> None:
     if found.empty:
         st.html(style.paragraph(words.NO_RESULTS, "note"))
     for line in lines(found):
-        picture = live_pictures.distribution(line.kind_code, line.totals, line.joined_count)
+        picture = live_pictures.distribution(line.kind_code, line.totals, line.joined_count, line.answer_count)
         told = style.block(f"<p><b>{style.text(words.result_label(line))}</b><br>{style.text(picture.sentence)}</p>")
         st.html(told + style.block(f"<details><summary>{words.COUNTS}</summary>{picture.table_html}</details>"))
 

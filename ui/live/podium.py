@@ -93,24 +93,25 @@ def stand(room: Room) -> dict[str, Any]:
 
 
 def _question(tally: Tally, joined: int) -> dict[str, Any]:
-    sentence = svg = ""
+    sentence = note = svg = ""
     if tally.state is State.REVEALED:
-        sentence, svg = _picture(tally.kind_code, json.dumps(tally.totals), joined, tally.answer_count)
+        sentence, note, svg = _picture(tally.kind_code, json.dumps(tally.totals), joined, tally.answer_count)
     return {
         "state": tally.state.value,
         "joined": joined,
         "answers": tally.answer_count,
         "sentence": sentence,
+        "note": note,
         "svg": svg,
     }
 
 
 @lru_cache(_PICTURES_KEPT)
-def _picture(kind_code: str, totals: str, joined: int, answer_count: int) -> tuple[str, str]:
+def _picture(kind_code: str, totals: str, joined: int, answer_count: int) -> tuple[str, str, str]:
     from ui.stage import live_pictures  # noqa: PLC0415
 
     picture = live_pictures.distribution(kind_code, json.loads(totals), joined, answer_count)
-    return picture.sentence, picture.svg
+    return picture.sentence, picture.note, picture.svg
 
 
 def _do(room: Room, step: int, action: str, value: str) -> None:
