@@ -12,7 +12,7 @@ from data.table_groups import SEEDS, Table, another_seed, table_groups, worth
 PROVINCES = {code: region.province for code, region in reference.regions().items()}
 ITEMS = ("O1", "V4", "P6", "U2")
 _part = st.sampled_from((None, None, None, "seeks", "offers", "done"))
-_thoroughly = settings(max_examples=60, deadline=None, derandomize=True)
+_thoroughly = settings(max_examples=30, deadline=None, derandomize=True)
 
 
 def _matches(regions: Sequence[str]) -> st.SearchStrategy[dict[str, dict[str, str]]]:
