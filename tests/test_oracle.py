@@ -15,7 +15,7 @@ from data.store import Store
 from loaders import contract
 from tests.oracle import coverage, learning, offer_list, offers, overview, partners, phases
 from tests.oracle.current import current
-from tests.worlds import MOMENTS, REGIONS, Row, World, fill, worlds
+from tests.worlds import MOMENTS, REGIONS, Row, World, crowded_worlds, fill, worlds
 
 _moments = st.sampled_from(MOMENTS[1:])
 _thoroughly = settings(max_examples=25, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
@@ -65,8 +65,6 @@ def test_coverage_agrees(store: Store, world: World, as_of: date) -> None:
         partners.cross_regional_partners(world, as_of),
         sort_by="kbo_number",
     )
-    agree(queries.cross_regional_places(store, as_of), partners.cross_regional_places(world, as_of))
-    agree(queries.numbered_partners_by_region(store, as_of), partners.numbered_partners_by_region(world, as_of))
     agree(queries.newcomer_voice_by_region(store, as_of), partners.newcomer_voice_by_region(world, as_of))
     for region in REGIONS:
         agree(
@@ -77,7 +75,7 @@ def test_coverage_agrees(store: Store, world: World, as_of: date) -> None:
 
 
 @_thoroughly
-@given(world=worlds(["region_state", "partner"]), as_of=_moments)
+@given(world=crowded_worlds(), as_of=_moments)
 def test_gaps_and_overlap_agree(store: Store, world: World, as_of: date) -> None:
     fill(store, world)
     for by in AXES:
@@ -88,6 +86,16 @@ def test_gaps_and_overlap_agree(store: Store, world: World, as_of: date) -> None
             agree(queries.gaps_of_region(store, as_of, region, by), wanted)
             wanted = coverage.overlap_of_region(world, as_of, region, by)
             agree(queries.overlap_of_region(store, as_of, region, by), wanted)
+
+
+@_thoroughly
+@given(world=crowded_worlds(), as_of=_moments)
+def test_organisations_over_regions_agree(store: Store, world: World, as_of: date) -> None:
+    fill(store, world)
+    wanted = partners.cross_regional_partners(world, as_of)
+    agree(queries.cross_regional_partners(store, as_of), wanted, sort_by="kbo_number")
+    agree(queries.cross_regional_places(store, as_of), partners.cross_regional_places(world, as_of))
+    agree(queries.numbered_partners_by_region(store, as_of), partners.numbered_partners_by_region(world, as_of))
 
 
 @_thoroughly

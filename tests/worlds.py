@@ -340,3 +340,28 @@ def worlds(tables: Iterable[str], *, learning: bool = False) -> st.SearchStrateg
 
     regions = (*REGIONS, reference.LEARNING_NETWORK) if learning else REGIONS
     return st.lists(st.sampled_from(regions).flatmap(delivery), min_size=2, max_size=6).map(World)
+
+
+def crowded_worlds() -> st.SearchStrategy[World]:
+    """Worlds in which every region handed in many partners, so that they overlap and span regions."""
+
+    def delivery(region: str) -> st.SearchStrategy[Handed]:
+        row = {
+            "name": st.sampled_from(("Ons Huis", "De Brug", "Café Élan", "cafe zero", "Het Anker", "Ánders", "Zon")),
+            "kbo_number": st.sampled_from(("0200000040", "0200000139", "0999000327", "0200000238", None)),
+            "organisation_type_code": st.sampled_from(("ocmw", "sport")),
+            "engagement_code": st.sampled_from(("3", "4", "3", "4", "2", "bewust_niet")),
+            "since_date": _mostly_open,
+            "until_date": _mostly_open,
+            "life_domain_codes": st.sampled_from((["wonen"], ["wonen", "werk"], ["werk"], [], None)),
+        }
+        rows = _with_area(region, st.lists(st.fixed_dictionaries(row), min_size=5, max_size=9))
+        sheets = {"partner": _one_row_each(contract.PARTNERS, rows)}
+        return st.builds(
+            Handed,
+            region=st.just(region),
+            reference_date=st.just(LEAP_DAY),
+            sheets=st.fixed_dictionaries(sheets, optional={"region_state": _region_state(region)}),
+        )
+
+    return st.tuples(*map(delivery, REGIONS)).map(list).map(World)
