@@ -90,7 +90,8 @@ def _region_name(code: str | None) -> str:
 
 
 def _moments(network_days: list[date]) -> list[str]:
-    wanted = [_iso_date(st.session_state.get("op")), _shown_date(st.query_params.get("op")), *network_days[:1]]
+    held = [day for day in network_days if day <= today()]
+    wanted = [_iso_date(st.session_state.get("op")), _shown_date(st.query_params.get("op")), *held[:1]]
     known = ask(queries.reference_dates)
     quarters = _quarter_ends(min(known), today()) if known else []
     days = sorted({day for day in [*quarters, *wanted] if day}, reverse=True)
