@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from data.store import Store
+from ui import answers, frame
 
 
 @pytest.fixture
@@ -14,3 +15,12 @@ def store(tmp_path: Path) -> Iterator[Store]:
     opened = Store(tmp_path / "monitor.duckdb")
     yield opened
     opened.close()
+
+
+@pytest.fixture
+def app_store(database: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """The store at ``database``, a fixture of the module, is the one that the app asks; closed afterwards."""
+    monkeypatch.setenv("MONITOR_DB", str(database))
+    yield
+    frame.store().close()
+    answers._open.clear()

@@ -1,7 +1,7 @@
 """The figures of lerend_netwerk show what was handed in through the door, and no small number of people."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from io import BytesIO
 from pathlib import Path
@@ -12,10 +12,8 @@ import pytest
 
 from data import reference
 from data.store import Store
-from loaders.checking import check
-from loaders.publish import publish
-from tests.workbooks import workbook
-from ui import answers, exports, frame
+from tests.delivering import deliver
+from ui import exports
 from ui.figures import Picture
 from ui.frame import View
 from ui.pictures import learning, learning_collaboration, learning_match
@@ -63,6 +61,7 @@ AFTER = [
     answered(THIRD, "Andere", "Relatie", 1, 0, 0, 0, 1),
     answered(THIRD, "Andere", "Proces", 0, 1, 0, 0, 0),
 ]
+pytestmark = pytest.mark.usefixtures("app_store")
 
 
 @pytest.fixture(scope="module")
@@ -77,23 +76,6 @@ def database(tmp_path_factory: pytest.TempPathFactory) -> Path:
     deliver(store, "kempen", NOW, {"Samenwerking": AFTER})
     store.close()
     return path
-
-
-def deliver(store: Store, code: str, day: date, sheets: Mapping[str, Sequence[Mapping[str, Any]]]) -> None:
-    content = workbook(sheets, code)
-    checked = check(content, code)
-    assert not [finding for finding in checked.findings if finding.blocks]
-    role, name = "netwerkmedewerker", "werkboek.xlsx"
-    publish(store, checked, content, region=code, reference_date=day, user_role=role, file_name=name)
-
-
-@pytest.fixture(autouse=True)
-def app_store(database: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """The store that the frame asks, closed afterwards."""
-    monkeypatch.setenv("MONITOR_DB", str(database))
-    yield
-    frame.store().close()
-    answers._open.clear()
 
 
 def view(code: str | None = None, as_of: date = NOW, since: date | None = EARLIER) -> View:

@@ -1,6 +1,5 @@
 """The figures of aanbod show what a few regions handed in through the door, and nothing else."""
 
-from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -9,10 +8,8 @@ import pytest
 
 from data import reference
 from data.store import Store
-from loaders.checking import check
-from loaders.publish import publish
-from tests.workbooks import offer, workbook
-from ui import answers, frame
+from tests.delivering import deliver, html
+from tests.workbooks import offer
 from ui.frame import View
 from ui.pictures import offer as quality
 from ui.pictures import offer_kinds, offer_list, offer_voices
@@ -53,46 +50,25 @@ KEMPEN = [
 ]
 HEARD: dict[str, Any] = {"newcomer_feedback_score": 5, "newcomer_feedback_count": 2}
 ASKED: dict[str, Any] = {"provider_feedback_score": 2, "provider_feedback_count": 1}
+pytestmark = pytest.mark.usefixtures("app_store")
 
 
 @pytest.fixture(scope="module")
 def database(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path: Path = tmp_path_factory.mktemp("store") / "monitor.duckdb"
     store = Store(path)
-    deliver(store, "kempen", NOW, KEMPEN)
-    deliver(store, "brugge", EARLIER, many(5, 1, municipality_codes="hele regio"))
-    deliver(store, "brugge", NOW, many(6, 2, municipality_codes="hele regio", **HEARD))
-    deliver(store, "limburg", NOW, many(7, 1, municipality_codes="hele regio", **HEARD, **ASKED))
-    deliver(store, "brussel", NOW, many(210, 3, municipality_codes="hele regio", provider_feedback_score=4))
-    deliver(store, "midwest", NOW, [offer(municipality_codes="hele regio", **ASKED)])
+    deliver(store, "kempen", NOW, {"Aanbod": KEMPEN})
+    deliver(store, "brugge", EARLIER, {"Aanbod": many(5, 1, municipality_codes="hele regio")})
+    deliver(store, "brugge", NOW, {"Aanbod": many(6, 2, municipality_codes="hele regio", **HEARD)})
+    deliver(store, "limburg", NOW, {"Aanbod": many(7, 1, municipality_codes="hele regio", **HEARD, **ASKED)})
+    deliver(store, "brussel", NOW, {"Aanbod": many(210, 3, municipality_codes="hele regio", provider_feedback_score=4)})
+    deliver(store, "midwest", NOW, {"Aanbod": [offer(municipality_codes="hele regio", **ASKED)]})
     store.close()
     return path
 
 
-def deliver(store: Store, code: str, day: date, rows: Sequence[Mapping[str, Any]]) -> None:
-    content = workbook({"Aanbod": rows}, code)
-    checked = check(content, code)
-    assert not [finding for finding in checked.findings if finding.blocks]
-    role, name = "netwerkmedewerker", "werkboek.xlsx"
-    publish(store, checked, content, region=code, reference_date=day, user_role=role, file_name=name)
-
-
-@pytest.fixture(autouse=True)
-def app_store(database: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """The store that the frame asks, closed afterwards."""
-    monkeypatch.setenv("MONITOR_DB", str(database))
-    yield
-    frame.store().close()
-    answers._open.clear()
-
-
 def view(code: str | None = "kempen", since: date | None = EARLIER) -> View:
     return View(code, NOW, since, 3, "sinds=een+jaar+eerder")
-
-
-def html(body: object) -> str:
-    assert isinstance(body, str)
-    return body
 
 
 def rows_of(body: object) -> dict[str, str]:

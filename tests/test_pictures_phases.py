@@ -1,6 +1,6 @@
 """The figures of fasen show what a few regions handed in through the door, and nothing else."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -9,10 +9,7 @@ import pytest
 
 from data import reference
 from data.store import Store
-from loaders.checking import check
-from loaders.publish import publish
-from tests.workbooks import workbook
-from ui import answers, frame
+from tests.delivering import deliver, html
 from ui.frame import View
 from ui.pictures import phases, phases_region, phases_time
 
@@ -47,6 +44,7 @@ AFTER: dict[str, Sequence[Mapping[str, Any]]] = {
 }
 EVERYWHERE = {"kempen": ("Klaar", "Bezig"), "limburg": ("Klaar", "Klaar"), "brugge": ("Klaar", "Nog niet")}
 """Regions with an answer on every item: the status of V4, and of all the others."""
+pytestmark = pytest.mark.usefixtures("app_store")
 
 
 @pytest.fixture(scope="module")
@@ -70,30 +68,8 @@ def database(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
-def deliver(store: Store, code: str, day: date, sheets: Mapping[str, Sequence[Mapping[str, Any]]]) -> None:
-    content = workbook(sheets, code)
-    checked = check(content, code)
-    assert not [finding for finding in checked.findings if finding.blocks]
-    role, name = "netwerkmedewerker", "werkboek.xlsx"
-    publish(store, checked, content, region=code, reference_date=day, user_role=role, file_name=name)
-
-
-@pytest.fixture(autouse=True)
-def app_store(database: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """The store that the frame asks, closed afterwards."""
-    monkeypatch.setenv("MONITOR_DB", str(database))
-    yield
-    frame.store().close()
-    answers._open.clear()
-
-
 def view(code: str | None = "midwest", as_of: date = NOW, since: date | None = EARLIER) -> View:
     return View(code, as_of, since, 3)
-
-
-def html(body: object) -> str:
-    assert isinstance(body, str)
-    return body
 
 
 def rows_of(body: object) -> dict[str, str]:

@@ -2,7 +2,7 @@
 
 import re
 from base64 import b64decode
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -10,10 +10,8 @@ from typing import Any
 import pytest
 
 from data.store import Store
-from loaders.checking import check
-from loaders.publish import publish
-from tests.workbooks import government, offer, partner, workbook
-from ui import answers, frame
+from tests.delivering import deliver, html
+from tests.workbooks import government, offer, partner
 from ui.frame import View
 from ui.pictures import municipalities, overview
 
@@ -32,6 +30,7 @@ KEMPEN: dict[str, Sequence[Mapping[str, Any]]] = {
         government(municipality_nis="Balen", engagement_code="Bewust niet"),
     ],
 }
+pytestmark = pytest.mark.usefixtures("app_store")
 
 
 @pytest.fixture(scope="module")
@@ -46,30 +45,8 @@ def database(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
-def deliver(store: Store, code: str, day: date, sheets: Mapping[str, Sequence[Mapping[str, Any]]]) -> None:
-    content = workbook(sheets, code)
-    checked = check(content, code)
-    assert not [finding for finding in checked.findings if finding.blocks]
-    role, name = "netwerkmedewerker", "werkboek.xlsx"
-    publish(store, checked, content, region=code, reference_date=day, user_role=role, file_name=name)
-
-
-@pytest.fixture(autouse=True)
-def app_store(database: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """The store that the frame asks, closed afterwards."""
-    monkeypatch.setenv("MONITOR_DB", str(database))
-    yield
-    frame.store().close()
-    answers._open.clear()
-
-
 def view(code: str | None = "kempen", as_of: date = NOW, since: date | None = EARLIER) -> View:
     return View(code, as_of, since, 3, "sinds=een+jaar+eerder")
-
-
-def html(body: object) -> str:
-    assert isinstance(body, str)
-    return body
 
 
 def row_of(body: object, name: str) -> str:

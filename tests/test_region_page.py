@@ -1,7 +1,7 @@
 """The figures of the page regio show what two small regions handed in through the door, and nothing else."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -9,10 +9,8 @@ from typing import Any
 import pytest
 
 from data.store import Store
-from loaders.checking import check
-from loaders.publish import publish
-from tests.workbooks import offer, partner, workbook
-from ui import answers, frame
+from tests.delivering import deliver, html
+from tests.workbooks import offer, partner
 from ui.frame import View
 from ui.pictures import region, region_help, region_panels, region_plan, region_sheets
 
@@ -69,6 +67,7 @@ ANSWERS = [
     }
     for group, count in (("Lokaal bestuur", 3), ("Aanbieder", 1))
 ]
+pytestmark = pytest.mark.usefixtures("app_store")
 
 
 @pytest.fixture(scope="module")
@@ -83,30 +82,8 @@ def database(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
-def deliver(store: Store, code: str, day: date, sheets: Mapping[str, Sequence[Mapping[str, Any]]]) -> None:
-    content = workbook(sheets, code)
-    checked = check(content, code)
-    assert not [finding for finding in checked.findings if finding.blocks]
-    role, name = "netwerkmedewerker", "werkboek.xlsx"
-    publish(store, checked, content, region=code, reference_date=day, user_role=role, file_name=name)
-
-
-@pytest.fixture(autouse=True)
-def app_store(database: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """The store that the frame asks, closed afterwards."""
-    monkeypatch.setenv("MONITOR_DB", str(database))
-    yield
-    frame.store().close()
-    answers._open.clear()
-
-
 def view(code: str | None = "midwest", as_of: date = NOW, since: date | None = EARLIER) -> View:
     return View(code, as_of, since, 3)
-
-
-def html(body: object) -> str:
-    assert isinstance(body, str)
-    return body
 
 
 def test_the_head_knows_the_lead_where_a_source_names_it() -> None:

@@ -1,0 +1,25 @@
+"""Workbooks handed in by the door, for tests of pictures: what stands in a store and what a picture says of it."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Any
+
+from data.store import Store
+from loaders.checking import check
+from loaders.publish import publish
+from tests.workbooks import workbook
+
+
+def deliver(store: Store, code: str, day: date, sheets: Mapping[str, Sequence[Mapping[str, Any]]]) -> None:
+    """These rows as a delivery of a region, without anything that blocks."""
+    content = workbook(sheets, code)
+    checked = check(content, code)
+    assert not [finding for finding in checked.findings if finding.blocks]
+    role, name = "netwerkmedewerker", "werkboek.xlsx"
+    publish(store, checked, content, region=code, reference_date=day, user_role=role, file_name=name)
+
+
+def html(body: object) -> str:
+    """The body of a picture that is HTML."""
+    assert isinstance(body, str)
+    return body
