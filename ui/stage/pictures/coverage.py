@@ -1,6 +1,5 @@
 """Who takes part: kinds of organisation by region, and the municipalities that nobody reaches."""
 
-from collections.abc import Mapping
 from typing import Any, cast
 
 import pandas as pd
@@ -10,7 +9,7 @@ from data.store import Store
 from ui import formats
 from ui.charts import lines
 from ui.figures import table_html
-from ui.stage import StagePicture, marks, rows
+from ui.stage import StagePicture, marks, rows, squares
 from ui.stage.asked import Asked
 from ui.texts import coverage as page_words
 from ui.texts import figures as figure_words
@@ -20,7 +19,6 @@ from ui.texts.stage import fitting
 
 _REST = "andere"
 """A rest, not a kind that a network can lack."""
-_LEFT, _COLUMN, _HEAD, _FOOT = 392, 40, 44, 46
 _MOST_NAMES = 8
 
 
@@ -31,68 +29,27 @@ def kinds(asked: Asked, store: Store) -> StagePicture:
     margins = queries.coverage_margins(store, asked.as_of, by)
     present = margins[(margins["axis"] == "category") & (margins["code"] != _REST)]
     thin = present.sort_values("present_count", kind="stable", na_position="last")["code"]
-    room = marks.MOST_LABELS - (asked.region is not None)
-    labelled = set(list(thin)[:room])
+    labelled = set(list(thin)[: marks.MOST_LABELS - (asked.region is not None)])
     states = {(line.region, line.category_code): line.state_code for line in lines(cells)}
-    high = (marks.HEIGHT - _HEAD - _FOOT) / len(present)
-    drawn = []
-    for i, line in enumerate(lines(present)):
-        y = _HEAD + i * high
-        own_states = {region: states[region, line.code] for region in reference.regions()}
-        if line.code in labelled:
-            drawn += [_squares(y, high, own_states, asked.region), _words(y + high / 2 + 9, line, by)]
-        else:
-            drawn.append(f'<g class="dimmed">{_squares(y, high, own_states, asked.region)}</g>')
-    own = _own_column(asked.region, high * len(present)) if asked.region else ""
+    drawn = [
+        squares.Line(
+            words.kind(by, line.code),
+            {region: states[region, line.code] for region in reference.regions()},
+            formats.part(line.present_count, line.reporting_count),
+            line.code in labelled,
+        )
+        for line in lines(present)
+    ]
     return StagePicture(
         words.coverage_sentence(cells, margins, by, asked.region),
         words.coverage_note(asked.as_of),
-        marks.drawing(*drawn, own, _key()) if present["reporting_count"].any() else "",
+        marks.drawing(*squares.drawn(drawn, asked.region, _key())) if present["reporting_count"].any() else "",
         table_html(_table(present, by)),
     )
 
 
-def _squares(y: float, high: float, states: Mapping[str, str], own: str | None) -> str:
-    size = min(high - 6, _COLUMN - 6)
-    return "".join(
-        _square(_LEFT + i * _COLUMN, y + (high - size) / 2, size, state, region == own)
-        for i, (region, state) in enumerate(states.items())
-    )
-
-
-def _words(base: float, line: Any, by: str) -> str:
-    after = _LEFT + len(reference.regions()) * _COLUMN + 12
-    return marks.text(_LEFT - 14, base, words.kind(by, line.code), "label end") + marks.text(
-        after, base, formats.part(line.present_count, line.reporting_count), "number"
-    )
-
-
-def _square(x: float, y: float, size: float, state: str, is_own: bool = False) -> str:
-    if state == "deliberate":
-        through = [(x + 6, y + size / 2), (x + size - 6, y + size / 2)]
-        return marks.rect(x, y, size, size, "open deliberate") + marks.stroke(through, "bar-through")
-    kinds = {"active": "full own" if is_own else "full named", "looked": "open", "not_looked": "unknown"}
-    return marks.rect(x, y, size, size, kinds.get(state, "silent"))
-
-
-def _own_column(region: str, high: float) -> str:
-    place = list(reference.regions()).index(region)
-    x = _LEFT + place * _COLUMN
-    anchor = "end" if place > len(reference.regions()) / 2 else "start"
-    at = x + _COLUMN - 6 if anchor == "end" else x
-    frame = marks.rect(x - 4, _HEAD - 2, _COLUMN + 2, high + 4, "frame own")
-    return frame + marks.region(at, _HEAD - 14, region, f"own {anchor}")
-
-
-def _key() -> str:
-    y, size = marks.HEIGHT - 30, 28
-    signs = (("active", page_words.STATES["active"]), *((code, page_words.STATES[code]) for code in words.KEY_STATES))
-    x, made = 4.0, []
-    for state, meaning in signs:
-        made.append(_square(x, y, size, state))
-        made.append(marks.text(x + size + 8, y + 23, meaning, "quiet", size=marks.SMALL))
-        x += size + 26 + marks.width_of(meaning, marks.SMALL)
-    return "".join(made)
+def _key() -> dict[str, str]:
+    return {code: page_words.STATES[code] for code in ("active", *words.KEY_STATES)}
 
 
 def _table(present: pd.DataFrame, by: str) -> pd.DataFrame:
