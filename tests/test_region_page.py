@@ -111,6 +111,17 @@ def test_panels_show_own_value_median_and_change() -> None:
     assert picture.table.shape[0] == 5 + 5 + 5
 
 
+def test_above_the_panels_stands_in_words_what_changed() -> None:
+    body = html(region_panels.five_panels(view()).body)
+    told = body.split('<div class="card ')[0]
+    assert "<li>Sinds 31/03/2026 telt Midwest 1 partner meer.</li>" in told, "Aanbod was not handed in then"
+    assert "<li>Midwest ging sinds 31/03/2026 vooruit in " in told
+    nothing = html(region_panels.five_panels(view(as_of=EARLIER, since=date(2020, 1, 1))).body)
+    assert "telt Midwest" not in nothing
+    assert "niets om te vergelijken met 01/01/2020" in nothing
+    assert "<li>" not in html(region_panels.five_panels(view(since=None)).body)
+
+
 def test_a_panel_without_its_sheet_names_it() -> None:
     body = html(region_panels.five_panels(view("waasland")).body)
     assert body.count("unknown-panel") == 3

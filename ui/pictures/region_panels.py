@@ -8,7 +8,7 @@ from typing import Any
 import pandas as pd
 
 from data import queries, reference
-from ui import formats
+from ui import formats, style
 from ui.charts import dots, matrix, panels
 from ui.charts import lines as lines_of
 from ui.charts.matrix import Cell, Row
@@ -92,12 +92,22 @@ def five_panels(view: View) -> Picture:
     return Picture(
         words.panels_sentence(view.region, *owns),
         words.panels_note(view.as_of, view.since),
-        panels.html(shown),
+        _changed(view, measures) + panels.html(shown),
         _table(measures, lifecycle, check_in),
         ("partner_count", "offer_count", "assessed_share", "quality_score", "phase_share", "temperature"),
         f"regio-{view.region}",
         facts(view),
     )
+
+
+def _changed(view: View, measures: dict[str, _Measure]) -> str:
+    """What changed since the earlier date of the view, in words above the panels."""
+    if view.region is None or view.since is None:
+        return ""
+    counted = words.changed(view.region, view.since, {name: measure.change for name, measure in measures.items()})
+    moves = ask(queries.phase_change_by_region, view.as_of, view.since)
+    moved = phase_words.change_sentence(moves, view.since, view.region)
+    return style.bullets(f"{sentence}." for sentence in (counted, moved) if sentence)
 
 
 def _compared(view: View, measure: _Measure, decimals: int = 0) -> list[str]:

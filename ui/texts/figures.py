@@ -1,5 +1,8 @@
 """Words around every figure: table, download, definition, and the four kinds of nothing."""
 
+from collections.abc import Mapping
+from typing import Any
+
 from ui import formats
 
 SHOW_TABLE = "Toon als tabel"
@@ -25,6 +28,31 @@ README_ROWS = {
     "definition": "Definitie",
 }
 DEMO_NOTE = "Dit zijn voorbeeldgegevens: organisaties en cijfers zijn verzonnen."
+
+
+COUNTED = {
+    "partner_count": ("partner", "partners"),
+    "offer_count": ("initiatief", "initiatieven"),
+    "assessed_count": ("beoordeeld initiatief", "beoordeelde initiatieven"),
+}
+"""What is counted, and how one and more of it read."""
+
+
+def more_and_fewer(differences: Mapping[str, Any]) -> list[str]:
+    """How much more or fewer there is of what is counted; what is missing is left out.
+
+    >>> more_and_fewer({"partner_count": 1, "offer_count": -2, "assessed_count": None})
+    ['1 partner meer', '2 initiatieven minder']
+    """
+    told = []
+    for field, (one, many) in COUNTED.items():
+        difference = differences[field]
+        if formats.is_missing(difference):
+            continue
+        noun = one if abs(difference) == 1 else many
+        way = "meer" if difference > 0 else "minder"
+        told.append(f"{formats.number(abs(difference))} {noun} {way}" if difference else f"evenveel {many}")
+    return told
 
 
 def more_rows(count: int) -> str:

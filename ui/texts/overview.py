@@ -7,6 +7,7 @@ import pandas as pd
 
 from data import reference
 from ui import formats
+from ui.texts import figures as figure_words
 from ui.texts import frame as frame_words
 
 VIEW = "Weergave"
@@ -139,11 +140,8 @@ def region_title(name: str, line: Any) -> str:
     return f"{name}: {', '.join(filter(None, parts))}"
 
 
-_COUNTED = (
-    ("partner_count", "partner", "partners"),
-    ("offer_count", "initiatief", "initiatieven"),
-    ("assessed_count", "beoordeeld initiatief", "beoordeelde initiatieven"),
-)
+def _difference(now: Any, then: Any) -> Any:
+    return None if formats.is_missing(now) or formats.is_missing(then) else int(now - then)
 
 
 def changed(totals: Any, earlier: Any, since: date | None) -> str:
@@ -151,17 +149,9 @@ def changed(totals: Any, earlier: Any, since: date | None) -> str:
     if since is None:
         return "Er is nog geen vorige netwerkdag gekend om mee te vergelijken."
     moment = f"Sinds {formats.day(since)}"
-    parts = []
-    for field, one, many in _COUNTED:
-        now, then = totals[field], earlier[field]
-        if formats.is_missing(now) or formats.is_missing(then):
-            continue
-        difference = int(now - then)
-        noun = one if abs(difference) == 1 else many
-        if difference:
-            parts.append(f"{formats.number(abs(difference))} {noun} {'meer' if difference > 0 else 'minder'}")
-        else:
-            parts.append(f"evenveel {many}")
+    parts = figure_words.more_and_fewer(
+        {field: _difference(totals[field], earlier[field]) for field in figure_words.COUNTED}
+    )
     if not parts:
         return f"{moment} kunnen we nog niets vergelijken: toen was er nog niets aangeleverd."
     return f"{moment} tellen we {formats.enumerate_names(parts)}{_newly_reporting(totals, earlier)}."

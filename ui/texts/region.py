@@ -1,6 +1,6 @@
 """Sentences of the page regio: one region, to be shown to its board."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -128,6 +128,12 @@ def _offers(offers: int, assessed: int) -> str:
         rated = "beoordeeld" if assessed else "nog niet beoordeeld"
     running = "lopend initiatief" if offers == 1 else "lopende initiatieven"
     return f"{formats.number(offers)} {running} ({rated})"
+
+
+def changed(region: str, since: date, differences: Mapping[str, Any]) -> str:
+    """What is counted more or less in one region since an earlier date; empty when nothing can be compared."""
+    told = figure_words.more_and_fewer(differences)
+    return f"Sinds {formats.day(since)} telt {name_of(region)} {formats.enumerate_names(told)}" if told else ""
 
 
 def panels_note(as_of: object, since: object) -> str:
