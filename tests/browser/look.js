@@ -19,7 +19,9 @@ function visibleText() {
     if (isShown(field)) texts.push(field.value || field.placeholder);
   }
   for (const element of document.querySelectorAll("[title]")) {
-    if (isShown(element)) texts.push(element.title);
+    // Streamlit names a button a second time when it measured it before the style sheet was there
+    const isTwice = element.closest('[data-testid="stPopover"]');
+    if (isShown(element) && !isTwice) texts.push(element.title);
   }
   return texts.filter(Boolean);
 }
