@@ -8,6 +8,7 @@ from typing import Any
 import pandas as pd
 
 from data import queries, reference
+from data.queries import versions
 from ui import formats, style
 from ui.charts import dots, matrix, panels
 from ui.charts import lines as lines_of
@@ -211,6 +212,7 @@ def _temperature(view: View, degrees: _Measure, check_in: dict[str, _Measure]) -
     lines = [
         words.median_line(formats.degrees(degrees.middle)),
         words.change_line(words.with_degrees(degrees.change), view.since),
+        words.given_by(own["reference_date"], file_name=ask(versions.delivery, own["delivery_id"]).file_name),
     ]
     inner = degrees.axis(phase_words.LOWEST_DEGREES, phase_words.HIGHEST_DEGREES)
     if not any(measure.is_known for measure in check_in.values()):

@@ -9,6 +9,7 @@ from ui import formats
 from ui.texts import figures as figure_words
 from ui.texts import frame as frame_words
 from ui.texts import phases
+from ui.texts.runsheets import FROM_ROOM
 
 CHOOSE = "Kies een regio"
 CHOOSE_NOTE = "Klik op een regio, of kies ze hierboven in de lijst. De volgorde volgt de kaart."
@@ -200,6 +201,19 @@ def main_phases(codes: Sequence[str]) -> str:
     if not codes:
         return "geen hoofdfase aangeduid"
     return phases.names(codes)
+
+
+def given_by(day: Any, file_name: str) -> str:
+    """When a temperature was given, and by whom: the region itself, or a room that voted.
+
+    >>> from datetime import date
+    >>> given_by(date(2026, 6, 30), "midwest.xlsx")
+    'ingevuld door de regio op 30/06/2026'
+    >>> given_by(date(2026, 6, 30), "Stemming in de zaal 30-06-2026, Netwerkdag, stap 5.xlsx")
+    'stemming in de zaal op 30/06/2026'
+    """
+    source = "stemming in de zaal" if file_name.startswith(FROM_ROOM) else "ingevuld door de regio"
+    return f"{source} op {formats.day(day)}"
 
 
 def with_degrees(change: float | None) -> str:
