@@ -1,0 +1,74 @@
+"""From a page of figures to the stage: add the view to a running order, find it there, open it on stage."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser import screen
+from tests.running import Server, copied, demo_store, serving
+from ui.texts import runsheets as words
+
+pytestmark = pytest.mark.browser
+ASKED = "Wie herkent dit?"
+
+
+@pytest.fixture(scope="module")
+def own(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """An app with the demo data in which running orders are made."""
+    with serving(copied(demo_store(), tmp_path_factory.mktemp("order"))) as server:
+        yield server
+
+
+def test_a_view_is_added_found_changed_and_shown_on_stage(own: Server, page: Page, other: Page) -> None:
+    screen.visit(page, own.page("fasen", "regio=Kempen"))
+    page.get_by_role("button", name=words.ADD_HERE).click()
+    page.get_by_label(words.QUESTION).fill(ASKED)
+    page.get_by_role("button", name=words.ADD, exact=True).click()
+    expect(page.get_by_text(words.ADDED)).to_be_visible(timeout=screen.WAIT_MS)
+
+    screen.visit(other, own.page("netwerkdag", "draaiboek=1"))
+    expect(other.get_by_label(words.QUESTION)).to_have_value(ASKED)
+    assert "Kempen" in other.locator(".nm", has_text="1. Fasen").first.inner_text()
+    other.get_by_label(words.MINUTES).fill("12")
+    other.keyboard.press("Tab")
+    screen.settle(other)
+    other.reload()
+    screen.settle(other)
+    expect(other.get_by_label(words.MINUTES)).to_have_value("12")
+
+    with other.context.expect_page() as opened:
+        other.get_by_role("link", name=words.STAGE).click()
+    stage = opened.value
+    expect(stage.locator("h1, h2").filter(has_text="Kempen").first).to_be_visible(timeout=screen.WAIT_MS)
+    assert "sleutel" not in stage.url
+    stage.close()
+
+
+def test_the_package_of_a_ready_made_order_opens_from_disk_without_a_network(
+    own: Server, page: Page, tmp_path: Path
+) -> None:
+    screen.visit(page, own.page("netwerkdag"))
+    page.get_by_role("button", name=words.START_READY).first.click()
+    screen.settle(page)
+    with page.expect_download() as download:
+        page.get_by_role("button", name=words.PACKAGE).click()
+    file = tmp_path / download.value.suggested_filename
+    download.value.save_as(file)
+    assert file.name == words.package_name("Netwerkdag in een uur")
+    browser = page.context.browser
+    assert browser
+    offline = browser.new_context(offline=True)
+    opened = offline.new_page()
+    asked: list[str] = []
+    opened.on("request", lambda request: asked.append(request.url))
+    opened.goto(file.as_uri())
+    seen = []
+    for _ in range(6):
+        seen.append(opened.locator("body").inner_text())
+        opened.keyboard.press("PageDown")
+        opened.wait_for_timeout(300)
+    assert len(set(seen)) == 6
+    assert [url for url in asked if not url.startswith(("file:", "data:"))] == []
+    offline.close()
