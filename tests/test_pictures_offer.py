@@ -139,7 +139,8 @@ def test_voices_are_printed_with_how_many_answered_and_hidden_below_five() -> No
     assert voice_words.TOO_FEW_ANSWERS in rows["Midwest"]
     assert "2,0" not in rows["Midwest"]
     assert voice_words.NOT_ASKED in rows["Kempen"], "what stopped does not count"
-    assert voice_words.FEW in rows["Kempen"]
+    assert figure_words.FEW in rows["Kempen"]
+    assert figure_words.NOT_ASSESSED in rows["Midwest"], "nothing assessed is not the same as little"
     assert figure_words.NOT_REPORTED in rows["Gent (stad)"]
 
 

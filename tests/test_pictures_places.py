@@ -123,7 +123,7 @@ def test_the_list_of_regions_tells_unknown_from_zero() -> None:
     assert 'class="own"' in kempen
     assert "3 <small>+2</small>" in kempen
     assert ">0 van 1<" in kempen
-    assert "weinig gegevens" in kempen
+    assert "nog niet beoordeeld" in kempen
     assert ">?<" in waasland, "blank spots cannot be known without a list of offers"
     assert row_of(picture.body, "Limburg").count('class="not-reported"') == 12
     assert len(picture.table) == 18
@@ -154,7 +154,7 @@ def test_the_outline_marks_the_own_region_and_the_silent_ones() -> None:
 def test_a_tile_shows_beside_its_offers_how_many_were_assessed() -> None:
     body = html(overview.regions(view(), "tiles", "place").body)
     kempen = next(tile for tile in body.split("<a ") if "<b>Kempen</b>" in tile)
-    assert "1 aanbod<br>0 beoordeeld" in kempen
+    assert "1 initiatief<br>0 beoordeeld" in kempen
     assert 'class="assessed"><i style="width:0%">' in kempen
     waasland = next(tile for tile in body.split("<a ") if "<b>Waasland</b>" in tile)
     assert "aanbod onbekend" in waasland

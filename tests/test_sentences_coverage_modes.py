@@ -153,6 +153,12 @@ def test_the_own_region_hears_what_it_lacks_and_where_that_is_found() -> None:
 def test_kinds_that_tie_over_all_regions_are_named_behind_the_own_one() -> None:
     tied = gaps.sentence(margins({"sport": 4, "jeugd": 4}), lacking({}), BY, "westhoek", is_known=True)
     assert tied.endswith("; over alle regio’s heen het vaakst: sport en jeugd (elk in 4 van 17)")
+    long = {code: ("looked", ["zuid-west-vlaanderen"], []) for code in ("intergemeentelijk", "ervaringsdeskundigen")}
+    two_lines = gaps.sentence(
+        margins({"intergemeentelijk": 4, "sport": 4}), lacking(long), BY, "antwerpen-stad", is_known=True
+    )
+    assert "heen het vaakst" not in two_lines, "what is lacking elsewhere gives way to what is lacking here"
+    assert len(two_lines) <= 180
     none = gaps.sentence(margins({}), lacking({}), BY, "westhoek", is_known=True)
     assert none == "Westhoek heeft geen leemten"
 
@@ -354,9 +360,10 @@ def test_of_a_region_without_partners_nothing_is_claimed() -> None:
 
 def test_partners_that_cannot_be_recognised_are_counted() -> None:
     counts = frame([{"partner_count": 9, "numbered_count": 7}, {"partner_count": None, "numbered_count": None}])
-    assert "2 van de 9 actieve partners hebben er geen. Gesorteerd op naam;" in cross_regional.note("name", counts, DAY)
+    told = "Van de 9 actieve partners, per regio geteld, hebben er 2 geen. Gesorteerd op naam;"
+    assert told in cross_regional.note("name", counts, DAY)
     complete = frame([{"partner_count": 9, "numbered_count": 9}])
-    assert "hebben er geen" not in cross_regional.note("regions", complete, DAY)
+    assert "geteld" not in cross_regional.note("regions", complete, DAY)
     assert "op aantal regio’s, dan op naam" in cross_regional.note("regions", complete, DAY)
 
 

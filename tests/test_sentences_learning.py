@@ -325,7 +325,7 @@ KNOWN = {"kempen": {"relatie": [0, 0, 1, 4, 1], "proces": [2, 2, 1, 1, 0]}, "lim
 def test_conditions_with_most_and_fewest_high_scores_are_named_with_their_answers() -> None:
     assert collaboration.all_sentence(totals(KNOWN)) == (
         "In 2 regio’s met genoeg antwoorden krijgt relatie het vaakst een 4 of 5 (7 van 10 antwoorden) "
-        "en proces het minst (1 van 6 antwoorden)"
+        "en proces het minst (1 van 6)"
     )
 
 
@@ -350,12 +350,12 @@ def test_a_region_hears_its_answers_and_who_answered_again() -> None:
     now, earlier = answers(THIRD, "aanbieder", "andere"), answers(FIRST, "aanbieder")
     sentence = collaboration.region_sentence(of_kempen(KNOWN), now, earlier, SECOND)
     assert sentence == (
-        "In Kempen krijgt relatie het vaakst een 4 of 5 (5 van 6 antwoorden) en proces het minst (1 van 6 antwoorden); "
-        "sinds 19/03/2026 antwoordde aanbieder opnieuw"
+        "In Kempen krijgt relatie het vaakst een 4 of 5 (5 van 6 antwoorden) en proces het minst (1 van 6); "
+        "sinds 19/03/2026 antwoordde de groep aanbieder opnieuw"
     )
     same = collaboration.region_sentence(of_kempen(KNOWN), now, now, SECOND)
     assert same.endswith("; sinds 19/03/2026 zijn er geen nieuwe antwoorden")
-    assert collaboration.region_sentence(of_kempen(KNOWN), now, earlier, None).endswith("(1 van 6 antwoorden)")
+    assert collaboration.region_sentence(of_kempen(KNOWN), now, earlier, None).endswith("(1 van 6)")
 
 
 def test_a_group_that_stays_hidden_did_not_answer_again() -> None:

@@ -196,7 +196,7 @@ def test_where_newcomers_look_otherwise_than_the_profile_is_named() -> None:
     )
     assert offer_voices.voices_sentence(known, None) == everywhere
     assert offer_voices.voices_sentence(known, "kempen") == everywhere
-    assert offer_voices.voices_sentence(known, "gent-stad") == f"{everywhere}; van Gent (stad) weten we het nog niet"
+    assert offer_voices.voices_sentence(known, "gent-stad") == f"{everywhere}; Gent (stad): onbekend"
 
 
 def test_where_only_providers_look_otherwise_they_are_named() -> None:

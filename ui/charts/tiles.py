@@ -56,15 +56,11 @@ def _phase(phase: Any) -> str:
 
 
 def _numbers(line: Any) -> str:
-    partners = _counted(line.partner_count, words.PARTNERS, words.NO_PARTNERS)
-    offers = _counted(line.offer_count, words.OFFERS, words.NO_OFFERS)
+    partners = words.counted("partner_count", line.partner_count)
+    offers = words.counted("offer_count", line.offer_count)
     assessed = words.assessed(line.assessed_count, line.offer_count)
     bar = f'<span class="assessed"><i style="width:{line.assessed_share:.0%}"></i></span>' if assessed else ""
     return "<br>".join(filter(None, [partners, offers, assessed])) + bar
-
-
-def _counted(count: Any, noun: str, unknown: str) -> str:
-    return unknown if formats.is_missing(count) else f"{formats.number(count)} {noun}"
 
 
 def figure_cards(cards: Sequence[tuple[str, str, str]]) -> str:

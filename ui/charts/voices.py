@@ -46,8 +46,8 @@ def _row(line: Any, medians: dict[str, Any], sides: words.Sides, own: str | None
     kind = ' class="own"' if line.region == own else ""
     if formats.is_missing(line.offer_count):
         return f'<tr{kind}>{name}<td class="not-reported" colspan="6">{style.text(figure_words.NOT_REPORTED)}</td></tr>'
-    few = words.FEW if line.offer_count and formats.is_missing(line.quality_median) else ""
-    profile = _track(_PROFILE, {"profile": line.quality_median}, medians["quality_median"], few)
+    why = words.unknown(line) if line.offer_count and formats.is_missing(line.quality_median) else ""
+    profile = _track(_PROFILE, {"profile": line.quality_median}, medians["quality_median"], why)
     voices = {"newcomer": line.newcomer_feedback_score, "provider": line.provider_feedback_score}
     cells = (
         ("", profile),

@@ -206,7 +206,7 @@ def _quality_cell(line: Any) -> Cell:
     if not line.offer_count:
         return Cell(words.NO_OFFER, "unknown")
     if formats.is_missing(line.quality_median):
-        return Cell(words.FEW, "not-looked few")
+        return Cell(figure_words.FEW if line.assessed_count else figure_words.NOT_ASSESSED, "not-looked few")
     return Cell(formats.number(line.quality_median, 1))
 
 

@@ -72,7 +72,11 @@ def note(order: str, counts: pd.DataFrame, as_of: object) -> str:
     sorted_by = "op naam" if order == "name" else "op aantal regio’s, dan op naam"
     missing = ""
     if whole > numbered:
-        missing = f" {formats.number(whole - numbered)} van de {formats.number(whole)} actieve partners hebben er geen."
+        without = whole - numbered
+        missing = (
+            f" Van de {formats.number(whole)} actieve partners, per regio geteld, "
+            f"{'heeft' if without == 1 else 'hebben'} er {formats.number(without)} geen."
+        )
     return f"Herkend aan het ondernemingsnummer.{missing} Gesorteerd {sorted_by}; {frame_words.stand(as_of)}."
 
 

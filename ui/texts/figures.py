@@ -16,6 +16,8 @@ NOT_LOOKED = "nog niet bekeken"
 DELIBERATE = "bewust niet"
 UNKNOWN = "onbekend"
 MEDIAN = "mediaan, geen norm"
+FEW = "weinig gegevens"
+NOT_ASSESSED = "nog niet beoordeeld"
 
 SHOWN_ROWS = 200
 

@@ -23,6 +23,8 @@ STATES = {"looked": "leemte", "not_looked": "nog niet bekeken"}
 _LISTED = {"1": "iemand is geïnformeerd", "2": "er is een klankbord"}
 _LACKING = {"organisation_type": "", "life_domain": "partners voor "}
 _MOST_GAPS = 2
+_TWO_LINES = 180
+"""Characters of a sentence that fit in two lines at 1280 pixels; what is lacking elsewhere gives way."""
 
 
 def sentence(margins: pd.DataFrame, gaps: pd.DataFrame | None, by: str, region: str | None, *, is_known: bool) -> str:
@@ -37,7 +39,8 @@ def sentence(margins: pd.DataFrame, gaps: pd.DataFrame | None, by: str, region: 
     if region is None or gaps is None:
         return _everywhere(counted, by)
     own = _own(gaps, by, region) if is_known else f"{reference.regions()[region].name} leverde nog geen partners aan"
-    return f"{own}{_elsewhere(counted, by)}"
+    both = f"{own}{_elsewhere(counted, by)}"
+    return both if len(both) <= _TWO_LINES else own
 
 
 def _own(gaps: pd.DataFrame, by: str, region: str) -> str:

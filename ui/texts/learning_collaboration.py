@@ -53,7 +53,7 @@ def _extremes(shown: pd.DataFrame) -> str:
     return (
         f"{'krijgt' if len(most) == 1 else 'krijgen'} {formats.enumerate_names([_label(code) for code in most])} "
         f"het vaakst een 4 of 5 ({_share(high[most[0]])}) en "
-        f"{formats.enumerate_names([_label(code) for code in least])} het minst ({_share(high[least[0]])})"
+        f"{formats.enumerate_names([_label(code) for code in least])} het minst ({formats.part(*high[least[0]])})"
     )
 
 
@@ -88,7 +88,7 @@ def region_sentence(totals: pd.DataFrame, now: pd.DataFrame, earlier: pd.DataFra
     groups = renewed(now, earlier)
     if not groups:
         return f"{first}; sinds {formats.day(since)} zijn er geen nieuwe antwoorden"
-    verb = "antwoordde" if len(groups) == 1 else "antwoordden"
+    verb = "antwoordde de groep" if len(groups) == 1 else "antwoordden de groepen"
     labels = [formats.lower_first(reference.label("rater_group", code)) for code in groups]
     return f"{first}; sinds {formats.day(since)} {verb} {formats.enumerate_names(labels)} opnieuw"
 

@@ -225,6 +225,7 @@ def _labels(lines: pd.DataFrame) -> str:
 def criteria_note(as_of: object, scenario: str | None = None) -> str:
     """How to read the criteria matrix."""
     return (
-        f"Per regio en criterium: hoeveel beoordeeld aanbod op niveau 2 of 3 staat, {frame_words.stand(as_of)}."
+        "Per regio en criterium: hoeveel aanbod op niveau 2 of 3 staat, van het aanbod waarvoor dat criterium ingevuld is, "
+        f"{frame_words.stand(as_of)}."
         f"{scenario_note(scenario)}"
     )

@@ -4,6 +4,7 @@ from typing import Any
 
 from data import reference
 from ui import formats
+from ui.texts import figures as figure_words
 from ui.texts import frame as frame_words
 from ui.texts.offer import scenario_note
 
@@ -12,7 +13,6 @@ FEEDBACK = "Feedback (1–5)"
 ASSESSED = "Beoordeeld"
 COMPARED = "Tegenover het profiel"
 SAME_SIDE = "zelfde kant"
-FEW = "weinig gegevens"
 TOO_FEW_ANSWERS = "te weinig antwoorden"
 NOT_ASKED = "niet bevraagd"
 NO_OFFER = "geen actief aanbod"
@@ -31,6 +31,11 @@ TABLE = (
     "Antwoorden aanbieders",
     "Tegenover het profiel",
 )
+
+
+def unknown(line: Any) -> str:
+    """Why there is no profile: nothing was assessed yet, or too little."""
+    return figure_words.FEW if line.assessed_count else figure_words.NOT_ASSESSED
 
 
 VOICES = ("newcomer", "provider")
@@ -74,7 +79,7 @@ def voices_sentence(sides: dict[str, Sides], own: str | None) -> str:
     else:
         return f"In geen van de {len(known)} regio’s kijken nieuwkomers of aanbieders anders dan het profiel"
     if own and newcomers[own] is None:
-        return f"{sentence}; van {reference.regions()[own].name} weten we het nog niet"
+        return f"{sentence}; {reference.regions()[own].name}: onbekend"
     return sentence
 
 

@@ -53,7 +53,6 @@ LIST_TABLE = (
     "Witte vlekken",
     "Nieuwste cijfer",
 )
-FEW = "weinig gegevens"
 NO_OFFER = "geen aanbod"
 OUTLINE_KEY = {
     "own": "jouw regio",
@@ -61,10 +60,7 @@ OUTLINE_KEY = {
     "hatched": "nog niet aangeleverd",
 }
 TILE_TABLE = ("Regio", "Actieve partners", "Actief aanbod", "Beoordeeld", "Aandeel beoordeeld", "Laatste cijfer")
-PARTNERS = "partners"
-OFFERS = "aanbod"
-NO_PARTNERS = "partners onbekend"
-NO_OFFERS = "aanbod onbekend"
+NOT_COUNTED = {"partner_count": "partners onbekend", "offer_count": "aanbod onbekend"}
 CARDS = {
     "partner_count": "actieve partners",
     "offer_count": "actief aanbod",
@@ -128,13 +124,24 @@ def list_note(as_of: object, since: date | None, order: str) -> str:
     return f"{first} Gesorteerd {ORDERS[order]}, onbekend onderaan; {warning}."
 
 
+def counted(field: str, count: Any) -> str:
+    """How many partners or offers one region has.
+
+    >>> counted("partner_count", 1), counted("offer_count", 21), counted("offer_count", None)
+    ('1 partner', '21 initiatieven', 'aanbod onbekend')
+    """
+    if formats.is_missing(count):
+        return NOT_COUNTED[field]
+    return f"{formats.number(count)} {figure_words.COUNTED[field][count != 1]}"
+
+
 def region_title(name: str, line: Any) -> str:
     """What a pointer or a screen reader says of a region on the map; ``line`` is of queries.summary_by_region."""
     if not line.is_reported:
         return f"{name}: nog niet aangeleverd"
     parts = [
-        NO_PARTNERS if formats.is_missing(line.partner_count) else f"{formats.number(line.partner_count)} {PARTNERS}",
-        NO_OFFERS if formats.is_missing(line.offer_count) else f"{formats.number(line.offer_count)} {OFFERS}",
+        counted("partner_count", line.partner_count),
+        counted("offer_count", line.offer_count),
         assessed(line.assessed_count, line.offer_count),
     ]
     return f"{name}: {', '.join(filter(None, parts))}"
