@@ -145,12 +145,12 @@ def test_blank_spots_are_counted_or_said_to_be_unknown(
     [
         (1, 0, 0, "Kempen zoekt hulp bij 1 item; nog geen andere regio biedt aan wat het zoekt"),
         (1, 0, 1, "Kempen zoekt hulp bij 1 item; daarvoor biedt een andere regio zich aan"),
-        (0, 2, 0, "Kempen kan helpen bij 2 items"),
+        (0, 2, 0, "Kempen biedt hulp aan bij 2 items"),
         (
             2,
             1,
             2,
-            "Kempen zoekt hulp bij 2 items en kan helpen bij 1 item; "
+            "Kempen zoekt hulp bij 2 items en biedt hulp aan bij 1 item; "
             "voor alles wat het zoekt, biedt een andere regio zich aan",
         ),
         (

@@ -16,7 +16,7 @@ SIGNS = {"up": "▲", "down": "▼", "turn": "◆", "": "●"}
 """How each kind of event is drawn: up above the line, down below it, the others on it."""
 _WIDTHS_PX = {"wide": 520, "narrow": 130}
 """The narrowest a line of time is drawn; css/region.css keeps 13 rem free right of it, for the last label."""
-_LABEL_CHARACTERS = 26
+_LABEL_CHARACTERS = 28
 _LANES = 5
 _LANE_REM = 1.25
 _TICK_ROOM_PX = 70

@@ -40,7 +40,7 @@ def help_sentence(region: str, sought: int, offered: int, answered: int, *, is_r
     if not sought and not offered:
         return f"{name} duidde nog niet aan waar het hulp zoekt of kan bieden"
     seeks = f"zoekt hulp bij {_items(sought)}" if sought else ""
-    gives = f"kan helpen bij {_items(offered)}" if offered else ""
+    gives = f"biedt hulp aan bij {_items(offered)}" if offered else ""
     sentence = f"{name} {' en '.join(filter(None, (seeks, gives)))}"
     if not sought:
         return sentence
