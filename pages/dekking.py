@@ -36,13 +36,6 @@ if image == "organisations":
                 figures.show(overlap.several_domains, view)
         else:
             figures.show(cross_regional.organisations, view, order)
-    with behind:
-        st.container(key="vak-heading").subheader(words.PARTNERS_HEADING, anchor=coverage.PARTNERS_PLACE)
-        if view.region is None:
-            st.html(style.paragraph(words.CHOOSE_REGION_FIRST, "note"))
-        else:
-            code = widgets.pick(words.PICK_KIND, coverage.PICKED[by], {o.code: o.label for o in reference.options(by)})
-            figures.place(partners.overlapping if mode == "overlap" else partners.behind, view, by, code)
 else:
     with picture:
         if view.region is None:
@@ -50,5 +43,14 @@ else:
             figures.show(municipalities.regions, view)
         else:
             figures.show(municipalities.states, view)
+
+if image == "organisations" and mode != "cross_regional":
+    with behind:
+        st.container(key="vak-heading").subheader(words.PARTNERS_HEADING, anchor=coverage.PARTNERS_PLACE)
+        if view.region is None:
+            st.html(style.paragraph(words.CHOOSE_REGION_FIRST, "note"))
+        else:
+            code = widgets.pick(words.PICK_KIND, coverage.PICKED[by], {o.code: o.label for o in reference.options(by)})
+            figures.place(partners.overlapping if mode == "overlap" else partners.behind, view, by, code)
 
 frame.next_question(words.NEXT, "aanbod", words.NEXT_LINK)
