@@ -354,7 +354,7 @@ def test_a_region_hears_its_answers_and_who_answered_again() -> None:
         "sinds 19/03/2026 antwoordde de groep aanbieder opnieuw"
     )
     same = collaboration.region_sentence(of_kempen(KNOWN), now, now, SECOND)
-    assert same.endswith("; sinds 19/03/2026 zijn er geen nieuwe antwoorden")
+    assert same.endswith("; geen nieuwe antwoorden sinds 19/03/2026")
     assert collaboration.region_sentence(of_kempen(KNOWN), now, earlier, None).endswith("(1 van 6)")
 
 

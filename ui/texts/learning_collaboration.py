@@ -87,7 +87,7 @@ def region_sentence(totals: pd.DataFrame, now: pd.DataFrame, earlier: pd.DataFra
         return first
     groups = renewed(now, earlier)
     if not groups:
-        return f"{first}; sinds {formats.day(since)} zijn er geen nieuwe antwoorden"
+        return f"{first}; geen nieuwe antwoorden sinds {formats.day(since)}"
     verb = "antwoordde de groep" if len(groups) == 1 else "antwoordden de groepen"
     labels = [formats.lower_first(reference.label("rater_group", code)) for code in groups]
     return f"{first}; sinds {formats.day(since)} {verb} {formats.enumerate_names(labels)} opnieuw"
