@@ -1,5 +1,6 @@
 """Pictures for a full room: readable from the last row, right for every region, and plain when there is nothing."""
 
+import re
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator
 from datetime import date
@@ -8,11 +9,14 @@ from urllib.parse import urlencode
 
 import pytest
 
-from data import live_answers, reference
+from data import live_answers, queries, reference
 from data.runsheets import PICTURE, Step
 from data.store import Store
+from data.table_groups import table_groups
+from tests.browser.modes import MODES
 from tests.running import copied, demo_store
 from ui import formats
+from ui.frame import LOOKING
 from ui.stage import StageStep, marks, readymade
 from ui.stage.asked import AddressError, read
 from ui.stage.steps import stage_steps
@@ -21,12 +25,22 @@ from ui.texts import stage as words
 
 TODAY = date(2026, 11, 22)
 EARLY = date(2020, 1, 1)
-ADDRESSES = (
-    "overzicht", "dekking", "dekking?per=Levensdomein", "dekking?beeld=Gemeenten", "aanbod", "fasen",
-    "fasen?beeld=beweging", "fasen?beeld=één regio", "regio", "lerend_netwerk?beeld=leervraag-match",
-    "lerend_netwerk?beeld=samenwerking", "aanbod?beeld=Achter de score", "aanbod?scenario=M",
+EVERY_MODE = dict.fromkeys(
+    f"{stem}?{urlencode({key: choice for key, choice in mode.items() if key != 'regio'})}".rstrip("?")
+    for stem in LOOKING
+    for mode in MODES[stem]
+)
+"""Each way to look at a page that can be added to a running order."""
+CHOSEN = (
+    "dekking?per=Levensdomein", "dekking?modus=Overlap&per=Levensdomein", "fasen?beeld=beweging", "aanbod?scenario=M",
     *(f"aanbod?maat={shown}" for shown in offer_words.QUANTITIES.values()),
+    *(f"aanbod?beeld={shown}&scenario=onbekend" for shown in offer_words.VIEWS.values()),
+    "aanbod?beeld=Initiatieven&soort=Buddywerking&beoordeling=te herbekijken",
+    "lerend_netwerk?beeld=leervragen+en+inzichten&thema=haalbaar actieplan",
+    "lerend_netwerk?beeld=leervragen+en+inzichten&zoek=stuurgroep",
+    *(f"lerend_netwerk?beeld=tafels&tafels={count} tafels&indeling=indeling 2" for count in range(3, 10)),
 )  # fmt: skip
+ADDRESSES = (*EVERY_MODE, *CHOSEN)
 FILTERS = ("", "sinds=een jaar eerder", "op=2026-03-31")
 CANNOT = (words.UNKNOWN_NOTE, words.FAILED_NOTE)
 
@@ -61,8 +75,10 @@ def assert_readable(step: StageStep) -> None:
     texts = [text for text in root.iter("text") if "".join(text.itertext()).strip()]
     assert min(int(text.get("font-size", 0)) for text in texts) >= marks.SMALL
     kinds = [(text.get("class") or "").split() for text in texts]
+    # the plan of who sits where is the one picture that must name everybody
+    most = len(reference.regions()) if "afel" in step.sentence else marks.MOST_LABELS
     for hidden in ("name", "letter"):
-        assert sum("label" in kind and hidden not in kind for kind in kinds) <= marks.MOST_LABELS
+        assert sum("label" in kind and hidden not in kind for kind in kinds) <= most
     assert "<td" in step.table_html
 
 
@@ -70,6 +86,14 @@ def assert_readable(step: StageStep) -> None:
 def test_every_picture_of_every_region_is_readable(demo: Store, address: str) -> None:
     for code in (None, *reference.regions()):
         assert_readable(shown(demo, with_region(address, code)))
+
+
+@pytest.mark.parametrize("address", EVERY_MODE)
+def test_every_mode_that_can_be_added_has_a_picture(demo: Store, address: str) -> None:
+    for code in (None, "kempen"):
+        step = shown(demo, with_region(address, code))
+        assert step.svg, (address, code, step.sentence)
+        assert step.table_html
 
 
 @pytest.mark.parametrize("more", FILTERS)
@@ -108,6 +132,11 @@ def test_what_is_not_known_is_not_drawn_as_zero(demo: Store) -> None:
         ("dekking?per=kleur", "kleur"),
         ("fasen?beeld=taart", "taart"),
         ("<script>", "<script>"),
+        ("dekking?modus=alles", "alles"),
+        ("overzicht?weergave=kaart", "kaart"),
+        ("aanbod?beeld=Initiatieven&regio=Kempen&soort=taart", "taart"),
+        ("lerend_netwerk?beeld=tafels&tafels=20 tafels", "20 tafels"),
+        ("lerend_netwerk?beeld=tafels&afwezig=Kempen&afwezig=Atlantis", "Atlantis"),
     ],
 )
 def test_an_address_that_is_not_understood_says_which_part(demo: Store, address: str, part: str) -> None:
@@ -117,7 +146,7 @@ def test_an_address_that_is_not_understood_says_which_part(demo: Store, address:
 
 
 def test_a_page_for_reading_alone_says_so(demo: Store) -> None:
-    for address in ("opladen", "aanbod?beeld=Initiatieven", "fasen?beeld=door de tijd", "lerend_netwerk"):
+    for address in ("opladen", "versies", "netwerkdag", "uitleg"):
         assert shown(demo, address).sentence == words.not_on_stage(address.split("?")[0])
 
 
@@ -164,6 +193,69 @@ def test_blank_spots_stand_by_name_and_the_rest_is_counted(demo: Store) -> None:
     step = shown(demo, with_region("dekking?beeld=Gemeenten", "halle-vilvoorde"))
     assert "en 3 andere" in step.svg
     assert step.svg.count('class="label"') == marks.MOST_LABELS
+
+
+def test_the_seating_plan_is_that_of_the_page_with_everybody_who_comes_once(demo: Store) -> None:
+    found = queries.question_match(demo, TODAY)
+    parts = {
+        line.item_code: {
+            region: part
+            for part, regions in (("seeks", line.seekers), ("offers", line.offerers), ("done", line.finishers))
+            for region in regions
+        }
+        for line in found.itertuples()
+    }
+    coming = {code: one.province for code, one in reference.regions().items() if code not in ("kempen", "brugge")}
+    expected = table_groups(parts, coming, 4, 3)
+    address = "lerend_netwerk?beeld=tafels&tafels=4+tafels&indeling=indeling+3&afwezig=Kempen&afwezig=Regio+Brugge"
+    step = shown(demo, address)
+    names = re.findall(r'class="label name[^"]*"><tspan[^>]*>([^<]+)', step.svg)
+    assert names == [reference.regions()[code].name for table in expected for code in table.regions]
+    assert len(re.findall(r">Tafel \d<", step.svg)) == len(expected) == 4
+
+
+def test_bars_stand_for_the_numbers_of_the_page(demo: Store) -> None:
+    margins = queries.overlap_margins(demo, TODAY, "organisation_type")
+    (most,) = margins[(margins["axis"] == "category") & (margins["code"] == "lokaal_bestuur")].itertuples()
+    assert f">{formats.part(most.overlap_count, most.whole_count)}<" in shown(demo, "dekking?modus=Overlap").svg
+    figures = queries.offer_figures_by_region(demo, TODAY)
+    (own,) = figures[figures["region"] == "kempen"].itertuples()
+    step = shown(demo, with_region("aanbod?beeld=Initiatieven", "kempen"))
+    current = own.assessed_count - own.stale_count
+    for count in (current, own.stale_count, own.incomplete_count, own.unassessed_count):
+        assert f">{formats.part(count, own.offer_count)}<" in step.svg
+    spanning = queries.cross_regional_partners(demo, TODAY)
+    names = re.findall(r'class="label">([^<]+)', shown(demo, "dekking?modus=Bovenregionaal").svg)
+    assert names == list(spanning["name"])[: marks.MOST_LABELS]
+
+
+def test_kinds_that_a_region_lacks_are_named_first(demo: Store) -> None:
+    cells = queries.offer_kind_by_region(demo, TODAY)
+    own = cells[(cells["region"] == "kempen") & (cells["offer_kind_code"] != "andere")]
+    lacking = [reference.label("offer_kind", line.offer_kind_code) for line in own.itertuples() if not line.offer_count]
+    step = shown(demo, with_region("aanbod?beeld=Soorten+en+spreiding", "kempen"))
+    assert lacking
+    assert all(f">{label}<" in step.svg for label in lacking)
+
+
+def test_labels_of_the_scatter_stand_off_the_lines_of_the_medians(demo: Store) -> None:
+    for quantity in offer_words.QUANTITIES.values():
+        root = ET.fromstring(shown(demo, f"aanbod?maat={quantity}").svg)  # noqa: S314 - our own drawing
+        (upright, level) = [
+            [tuple(map(float, point.split(","))) for point in (line.get("points") or "").split()]
+            for line in root.iter("polyline")
+            if line.get("class") == "median"
+        ]
+        for text in root.iter("text"):
+            if (text.get("class") or "").startswith("label name"):
+                left, base = float(text.get("x", 0)), float(text.get("y", 0))
+                right = left + marks.width_of("".join(text.itertext()))
+                assert not left < upright[0][0] < right or base > upright[1][1], text.text
+                assert not base - 20 < level[0][1] < base, text.text
+
+
+def test_the_scatter_has_round_numbers_along_its_bottom(demo: Store) -> None:
+    assert all(f">{count}<" in shown(demo, "aanbod?maat=Plaatsen+per+jaar").svg for count in ("0", "200", "400", "600"))
 
 
 def test_live_questions_wait_with_their_question_and_an_empty_scale(store: Store) -> None:

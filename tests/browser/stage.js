@@ -6,12 +6,12 @@ function seen(element) {
 
 function texts() {
   const shown = document.querySelector(".step.shown");
-  const own = [".sentence", ".note", ".demo", ".join .how", ".join .where", ".join .code", ".join .counts", ".join .qr", ".raised p"];
+  const own = [".sentence", ".question", ".note", ".demo", ".join .how", ".join .where", ".join .code", ".join .counts", ".join .qr", ".raised p"];
   const elements = [...own.flatMap((part) => [...shown.querySelectorAll(part)]), ...shown.querySelectorAll(".picture svg text"), ...document.querySelectorAll("#place, #clock, #connection")];
   return elements.filter((element) => seen(element) && (element.textContent.trim() || element.matches(".qr"))).map((element) => {
     const range = document.createRange();
     range.selectNodeContents(element);
-    const { left, top, right, bottom } = element.matches(".qr, text") ? element.getBoundingClientRect() : range.getBoundingClientRect();
+    const { left, top, right, bottom } = element.matches(".qr, .question, text") ? element.getBoundingClientRect() : range.getBoundingClientRect();
     const svg = element.closest(".picture > svg");
     const scale = svg ? svg.getBoundingClientRect().width / svg.viewBox.baseVal.width : 1;
     return {

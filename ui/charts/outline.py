@@ -15,7 +15,7 @@ from data.reference import outlines
 from ui import style
 from ui.charts.labels import Placed, Raster, place
 
-WIDE, NARROW = "wide", "narrow"
+WIDE, NARROW, STAGE = "wide", "narrow", "stage"
 _EMS_A_SIGN, _EMS_A_BOLD_SIGN = 0.6, 0.68
 """How wide a letter is on average, in the widest font a browser falls back to."""
 _LINE = 1.2
@@ -86,7 +86,11 @@ class _Format:
     font: float
 
 
-_REGIONS = {WIDE: _Format(860, 400, 30, 24, 12), NARROW: _Format(356, 300, 6, 70, 11)}
+_REGIONS = {
+    WIDE: _Format(860, 400, 30, 24, 12),
+    NARROW: _Format(356, 300, 6, 70, 11),
+    STAGE: _Format(1280, 570, 60, 12, 26),
+}
 _MUNICIPALITIES = {WIDE: _Format(520, 460, 30, 8, 11.5), NARROW: _Format(350, 380, 20, 12, 11)}
 
 
@@ -98,6 +102,12 @@ def regions(marks: Mapping[str, Mark], alternative: str) -> str:
 def municipal(region: str, marks: Mapping[str, Mark], alternative: str) -> str:
     """The map of the municipalities of one region for a page; ``marks`` per NIS code."""
     return _both(region, marks, alternative)
+
+
+def region_shapes() -> tuple[dict[str, str], Raster]:
+    """For the stage, which draws its own marks: the path of each region in a box of 1280 x 570, and where it lies."""
+    sheet = _sheet("regions", STAGE)
+    return dict(zip(sheet.codes, sheet.paths, strict=True)), sheet.raster
 
 
 def municipal_svg(region: str, marks: Mapping[str, Mark], alternative: str) -> str:

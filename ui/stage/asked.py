@@ -1,9 +1,9 @@
 """From the address of a page, as people copy it, to what its picture depends on; draws nothing."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from urllib.parse import parse_qsl, urlsplit
+from urllib.parse import parse_qs, urlsplit
 
 import pandas as pd
 
@@ -26,20 +26,29 @@ class Asked:
     region: str | None
     as_of: date
     since: date | None
-    choices: Mapping[str, str] = field(default_factory=dict)
+    choices: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    """What was chosen, by key; several where the page lets people choose several."""
 
     def choice(self, key: str, choices: Mapping[str, str]) -> str:
         """One switch of the page: value -> how it reads; the first when the address is silent.
 
         Raises AddressError when the address names another one.
         """
-        typed = self.choices.get(key)
-        if typed is None:
+        typed = self.text(key)
+        if not typed:
             return next(iter(choices))
         found = next((value for value, shown in choices.items() if typed in (value, shown)), None)
         if found is None:
             raise AddressError(typed)
         return found
+
+    def text(self, key: str) -> str:
+        """What somebody typed; empty when the address is silent."""
+        return self.choices.get(key, [""])[-1].strip()
+
+    def regions(self, key: str) -> tuple[str, ...]:
+        """Regions of which people choose several. Raises AddressError."""
+        return tuple(filter(None, map(_region, self.choices.get(key, ()))))
 
 
 def read(address: str, store: Store, today: date) -> tuple[Asked, Store]:
@@ -53,11 +62,12 @@ def read(address: str, store: Store, today: date) -> tuple[Asked, Store]:
     page = parts.path.strip("/").rsplit("/", 1)[-1]
     if page not in frame_words.TITLES:
         raise AddressError(page or address)
-    choices = dict(parse_qsl(parts.query, keep_blank_values=True))
-    known = _known(choices.pop("versie", None), store)
-    as_of = _day(choices.pop("op", frame_words.TODAY), today)
-    since = _since(choices.pop("sinds", None), as_of, known)
-    return Asked(page, _region(choices.pop("regio", None)), as_of, since, choices), known
+    choices = parse_qs(parts.query, keep_blank_values=True)
+    filters = {key: choices.pop(key)[-1] for key in ("versie", "op", "sinds", "regio") if key in choices}
+    known = _known(filters.get("versie"), store)
+    as_of = _day(filters.get("op", frame_words.TODAY), today)
+    since = _since(filters.get("sinds"), as_of, known)
+    return Asked(page, _region(filters.get("regio")), as_of, since, choices), known
 
 
 def _known(version: str | None, store: Store) -> Store:

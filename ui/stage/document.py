@@ -71,6 +71,10 @@ def _no_steps() -> StageStep:
 def _section(number: int, step: StageStep, live: LiveLinks | None, is_demo: bool) -> str:
     is_live = step.kind_code in live_answers.KINDS
     kind = " live" if is_live else "" if step.svg else " plain"
+    # a live question is the sentence itself
+    asking = "" if is_live or not step.question else f'<p class="question">{_lettered(style.text(step.question))}</p>'
+    if asking:
+        kind += " asking"
     demo = f'<p class="demo">{style.text(words.DEMO)}</p>' if is_demo and not is_live else ""
     numbers = (
         f'<details class="numbers"><summary>{words.NUMBERS}</summary>{_lettered(step.table_html)}</details>'
@@ -79,7 +83,7 @@ def _section(number: int, step: StageStep, live: LiveLinks | None, is_demo: bool
     )
     return (
         f'<section class="step{kind}" id="s{number}" data-step="{number}">'
-        f'<h1 class="sentence">{_lettered(style.text(step.sentence))}</h1>'
+        f'<h1 class="sentence">{_lettered(style.text(step.sentence))}</h1>{asking}'
         f'<div class="picture">{_spoken(step)}{_aside(live) if is_live else ""}</div>'
         f'<p class="note">{_lettered(style.text(step.note))}</p>{demo}{_talk(step)}{numbers}</section>'
     )
@@ -92,11 +96,8 @@ def _spoken(step: StageStep) -> str:
 
 
 def _talk(step: StageStep) -> str:
-    lines = [f"<b>{words.QUESTION}</b> {style.text(step.question)}"] if step.question else []
-    if step.speaker_role or step.minutes:
-        spoken = " · ".join(filter(None, [step.speaker_role, words.minutes(step.minutes) if step.minutes else ""]))
-        lines.append(f"<b>{words.ROLE}</b> {style.text(spoken)}")
-    return f'<div class="talk">{"".join(f"<p>{line}</p>" for line in lines)}</div>' if lines else ""
+    spoken = " · ".join(filter(None, [step.speaker_role, words.minutes(step.minutes) if step.minutes else ""]))
+    return f'<p class="talk"><b>{words.ROLE}</b> {style.text(spoken)}</p>' if spoken else ""
 
 
 def _aside(live: LiveLinks | None) -> str:

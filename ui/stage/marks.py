@@ -71,6 +71,12 @@ def dot(x: float, y: float, radius: float, kind: str) -> str:
     return f'<circle cx="{x:.1f}" cy="{y:.1f}" r="{radius:.1f}" class="{kind}"/>'
 
 
+def diamond(x: float, y: float, radius: float, kind: str) -> str:
+    """A square on its point."""
+    r = f"{radius:.1f}"
+    return f'<path d="M{x:.1f},{y - radius:.1f} l{r},{r} l-{r},{r} l-{r},-{r} z" class="{kind}"/>'
+
+
 def stroke(points: Iterable[tuple[float, float]], kind: str) -> str:
     """A line through points."""
     return f'<polyline points="{" ".join(f"{x:.1f},{y:.1f}" for x, y in points)}" class="{kind}"/>'

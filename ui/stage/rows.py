@@ -1,7 +1,7 @@
-"""Eighteen rows, one a region in geographic order, each with a bar; at most eight are named."""
+"""Rows with a bar each: eighteen, one a region in geographic order, or one a kind; at most eight are named."""
 
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Mapping, Sequence
+from typing import Any, NamedTuple
 
 from data import reference
 from ui import formats
@@ -34,4 +34,58 @@ def bars(values: Mapping[str, Any], own: str | None, unknown: str) -> str:
             at = _LEFT + (long if code in known else 120) + 12
             made.append(marks.region(_LEFT - 14, y + high / 2 + 9, code, f"{kind} end"))
             made.append(marks.text(at, y + high / 2 + 9, shown, f"number {kind}"))
+    return "".join(made)
+
+
+class Bar(NamedTuple):
+    """A row: its label, how much there is, which part of that is meant, and how both read.
+
+    ``whole`` missing is hatched, ``part`` missing means all of it. ``kind`` is own, named, dim (without words), half
+    (less sure) or unknown (dashed: what nobody filled in).
+    """
+
+    label: str
+    whole: float | None
+    part: float | None
+    shown: str
+    kind: str
+
+
+def kinds(found: Sequence[Bar], foot: float = 0, left: float = 392, size: int = marks.LABEL) -> list[str]:
+    """A row per bar over the height of the drawing but ``foot``; labels stand left of ``left``."""
+    high = min((marks.HEIGHT - foot) / len(found), 124)
+    right = _RIGHT - max(marks.width_of(bar.shown, size) for bar in found) + 80
+    top = max([1.0, *(bar.whole for bar in found if bar.whole is not None)])
+    made = []
+    for i, bar in enumerate(found):
+        y, thick = i * high, high * 0.72
+        at = left + 120 if bar.whole is None else left + (right - left) * bar.whole / top
+        made += _parts(bar, left, y + (high - thick) / 2, (right - left) / top, thick)
+        if bar.kind != "dim":
+            label = marks.wrapped(bar.label, left - 24, 2 if high > 2 * marks.LINE else 1, size)
+            base = y + high / 2 + 9 - marks.LINE / 2 * (len(label) - 1)
+            words = "own" if bar.kind == "own" else "named"
+            made.append(marks.lines(left - 14, base, label, f"label {words} end", size))
+            made.append(marks.text(at + 14, y + high / 2 + 9, bar.shown, f"number {words}", size))
+    return made
+
+
+def _parts(bar: Bar, x: float, y: float, scale: float, thick: float) -> list[str]:
+    if bar.whole is None:
+        return [marks.rect(x, y, 106, thick, "silent")]
+    if not bar.whole:
+        return [marks.stroke([(x, y), (x, y + thick)], "axis")]
+    part = bar.whole if bar.part is None else bar.part
+    whole = marks.rect(x, y, bar.whole * scale, thick, "unknown" if bar.kind == "unknown" else "open")
+    fill = {"unknown": "bar named", "half": "half"}.get(bar.kind, f"bar {bar.kind}")
+    return [whole, marks.rect(x, y, part * scale, thick, fill) if part else ""]
+
+
+def key(part: str, rest: str) -> str:
+    """What the filled and the open part of a bar mean, at the bottom of the drawing."""
+    y, x, made = marks.HEIGHT - 30, 4.0, []
+    for kind, meaning in (("bar named", part), ("open", rest)):
+        made.append(marks.rect(x, y, 28, 28, kind))
+        made.append(marks.text(x + 38, y + 23, meaning, "quiet", size=marks.SMALL))
+        x += 76 + marks.width_of(meaning, marks.SMALL)
     return "".join(made)

@@ -4,7 +4,7 @@
 const root = document.documentElement;
 root.classList.add("js", "awake");
 
-const LOOKS = { d: "dark", h: "contrast", l: "letters", t: "table" };
+const LOOKS = { d: "dark", h: "contrast", l: "letters", t: "table", v: "unasked" };
 const AWAKE_MS = 4000, LIVE_MS = 1000, STILL_MS = 5000, PATIENCE_MS = 4000;
 const isSpeaker = /(^#|&)spreker(&|$)/.test(location.hash);
 let facts, steps, words, sections;
@@ -230,6 +230,7 @@ const DEEDS = {
   next: () => go(current + 1),
   table: () => toggle("table"),
   letters: () => toggle("letters"),
+  unasked: () => toggle("unasked"),
   dark: () => toggle("dark"),
   contrast: () => toggle("contrast"),
   presenter: present,

@@ -13,14 +13,56 @@ from data.runsheets import Step
 from data.store import Store, today
 from ui.stage import StagePicture, StageStep, live_pictures
 from ui.stage.asked import AddressError, Asked, read
-from ui.stage.pictures import coverage, learning, offer, overview, phases, region
+from ui.stage.pictures import (
+    coverage,
+    learning,
+    learning_network,
+    offer,
+    offer_kinds,
+    offer_voices,
+    overview,
+    phases,
+    phases_time,
+    region,
+    seating,
+    sharing,
+)
 from ui.texts import coverage as coverage_words
 from ui.texts import learning as learning_words
 from ui.texts import offer as offer_words
+from ui.texts import overview as overview_words
 from ui.texts import phases as phase_words
 from ui.texts import stage as words
 
 Builder = Callable[[Asked, Store], StagePicture]
+
+_MODES: dict[str, Builder] = {
+    "all": coverage.kinds,
+    "gaps": coverage.kinds,
+    "overlap": sharing.overlap,
+    "cross_regional": sharing.across_regions,
+}
+_OFFER: dict[str, Builder] = {
+    "kwaliteit": offer.scatter,
+    "score": offer.distribution,
+    "stemmen": offer_voices.side_by_side,
+    "soorten": offer_kinds.kinds,
+    "taal": offer_kinds.languages,
+    "lijst": offer_kinds.states,
+}
+_PHASES: dict[str, Builder] = {
+    "nu": phases.distribution,
+    "beweging": phases.movement,
+    "tijd": phases_time.course,
+    "regio": phases.of_region,
+}
+_LEARNING: dict[str, Builder] = {
+    "bijeenkomsten": learning_network.sessions,
+    "vragen": learning_network.questions,
+    "match": learning.match,
+    "tafels": seating.tables,
+    "samenwerking": learning.collaboration,
+}
 
 
 def stage_steps(steps: Sequence[Step], store: Store, day: date | None = None) -> list[StageStep]:
@@ -69,25 +111,19 @@ def _builder(asked: Asked) -> Builder | None:
     build: Builder | None = None
     match asked.page:
         case "overzicht":
-            build = overview.tiles
+            is_outline = asked.choice("weergave", overview_words.VIEWS) == "outline"
+            build = overview.outlines if is_outline else overview.tiles
         case "regio":
             build = region.five_figures if asked.region else overview.tiles
         case "dekking":
-            modes = {"all": coverage.kinds, "gaps": coverage.kinds}
             is_places = asked.choice("beeld", coverage_words.IMAGES) == "municipalities"
-            build = coverage.municipalities if is_places else modes.get(asked.choice("modus", coverage_words.MODES))
+            mode = asked.choice("modus", coverage_words.MODES)
+            build = coverage.municipalities if is_places else _MODES[mode]
         case "aanbod":
-            views = {"kwaliteit": offer.scatter, "score": offer.distribution}
-            build = views.get(asked.choice("beeld", offer_words.VIEWS))
+            build = _OFFER[asked.choice("beeld", offer_words.VIEWS)]
         case "fasen":
-            build = _phases(asked)
+            chosen = asked.choice("beeld", phase_words.PICTURES)
+            build = phases.distribution if chosen == "regio" and asked.region is None else _PHASES[chosen]
         case "lerend_netwerk":
-            views = {"match": learning.match, "samenwerking": learning.collaboration}
-            build = views.get(asked.choice("beeld", learning_words.PICTURES))
+            build = _LEARNING[asked.choice("beeld", learning_words.PICTURES)]
     return build
-
-
-def _phases(asked: Asked) -> Builder | None:
-    of_one = phases.of_region if asked.region else phases.distribution
-    chosen = asked.choice("beeld", phase_words.PICTURES)
-    return {"nu": phases.distribution, "beweging": phases.movement, "regio": of_one}.get(chosen)

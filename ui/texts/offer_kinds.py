@@ -44,7 +44,7 @@ def kinds_sentence(cells: pd.DataFrame, own: str | None) -> str:
     if not regions:
         return "Van geen enkele regio kennen we al de soorten aanbod"
     if len(regions) == 1:
-        return _first_upper(_lacking(cells, regions[0]))
+        return _first_upper(lacking(cells, regions[0]))
     present = _present(reported)
     least = min(present.values())
     if least == len(regions):
@@ -54,7 +54,7 @@ def kinds_sentence(cells: pd.DataFrame, own: str | None) -> str:
         where = f"in {least} van de {len(regions)} regio’s" if least else f"in geen van de {len(regions)} regio’s"
         verb = "zijn" if len(rarest) > 1 else "is"
         sentence = f"{_first_upper(formats.enumerate_names(rarest, 3))} {verb} het zeldzaamst: {where}"
-    return f"{sentence}; {_lacking(cells, own)}" if own else sentence
+    return f"{sentence}; {lacking(cells, own)}" if own else sentence
 
 
 def _present(cells: pd.DataFrame) -> dict[str, int]:
@@ -64,7 +64,8 @@ def _present(cells: pd.DataFrame) -> dict[str, int]:
     return {code: int(there.get(code, 0)) for code in codes}
 
 
-def _lacking(cells: pd.DataFrame, region: str) -> str:
+def lacking(cells: pd.DataFrame, region: str) -> str:
+    """Which kinds of offer one region has not; begins with a capital only where a name stands first."""
     own = cells[cells["region"] == region]
     name = reference.regions()[region].name
     if own["offer_count"].isna().all():

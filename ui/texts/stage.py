@@ -12,21 +12,24 @@ MOST_CHARACTERS = 96
 """Two lines of 38 pixels at 1280 x 720, with room to break."""
 
 
-def fitting(*sentences: str) -> str:
+def fitting(*sentences: str, after: str = "") -> str:
     """The first sentence that a room can read at once; when none is, the first one without its last clauses.
 
-    >>> fitting("Kort"), fitting("Eerst dit; " + "x" * 100), fitting("x" * 100, "Kort")
-    ('Kort', 'Eerst dit', 'Kort')
+    ``after`` stands behind whichever it is: the scenario that it is about.
+
+    >>> fitting("Kort"), fitting("Eerst dit; " + "x" * 100), fitting("x" * 100, "Kort", after=" (M)")
+    ('Kort', 'Eerst dit', 'Kort (M)')
     """
+    most = MOST_CHARACTERS - len(after)
     for sentence in sentences:
-        if len(sentence) <= MOST_CHARACTERS:
-            return sentence
+        if len(sentence) <= most:
+            return sentence + after
     for sentence in sentences:
         clauses = sentence.split("; ")
         for count in range(len(clauses) - 1, 0, -1):
-            if len(shown := "; ".join(clauses[:count])) <= MOST_CHARACTERS:
-                return shown
-    return sentences[-1]
+            if len(shown := "; ".join(clauses[:count])) <= most:
+                return shown + after
+    return sentences[-1] + after
 
 
 def phase_names(codes: Sequence[str]) -> str:

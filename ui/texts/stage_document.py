@@ -3,7 +3,6 @@
 NO_STEPS = "Dit draaiboek heeft nog geen stappen"
 NO_STEPS_NOTE = "Voeg op een pagina een beeld toe met “voeg toe aan draaiboek”."
 NUMBERS = "De cijfers"
-QUESTION = "Vraag aan de zaal"
 ROLE = "Wie spreekt"
 HANDS_INSTEAD = "Steek je hand op: we tellen samen."
 DEMO = "Voorbeeldgegevens: de cijfers zijn verzonnen"
@@ -39,6 +38,7 @@ KEYS = {
     "D": "donker",
     "L": "regio’s als letters",
     "T": "de cijfers",
+    "V": "de vraag aan de zaal",
     "P": "sprekersvenster",
     "?": "deze hulp",
 }
@@ -48,6 +48,7 @@ BUTTONS = {
     "next": "Volgende",
     "table": "Cijfers",
     "letters": "Letters",
+    "unasked": "Vraag",
     "dark": "Donker",
     "contrast": "Contrast",
     "presenter": "Spreker",

@@ -53,6 +53,25 @@ def tiles_note(as_of: object) -> str:
     return f"Per regio vijf fasen: hoe hoger de kolom, hoe meer klaar. {figure_words.NOT_REPORTED.capitalize()}: gearceerd. {_stand(as_of).capitalize()}"
 
 
+def outlines_sentence(reporting: int) -> str:
+    """What the outlines show.
+
+    >>> outlines_sentence(18), outlines_sentence(0)
+    ('Hier liggen de 18 regio’s; ze leverden allemaal al aan', 'Hier liggen de 18 regio’s; nog geen enkele leverde aan')
+    """
+    total = len(reference.regions())
+    told = {0: "nog geen enkele leverde aan", total: "ze leverden allemaal al aan"}
+    some = f"{reporting} van de {total} {'leverde' if reporting == 1 else 'leverden'} al aan"
+    return f"Hier liggen de {total} regio’s; {told.get(reporting, some)}"
+
+
+def outlines_note(as_of: object) -> str:
+    """How to read the outlines."""
+    return (
+        f"Waar de regio’s liggen; de oppervlakte zegt niets over hoe ver een regio staat. {_stand(as_of).capitalize()}"
+    )
+
+
 def kind(by: str, code: str) -> str:
     """A kind of organisation or life domain, short enough to stand beside a line."""
     return _SHORT_KINDS.get(code) or reference.label(by, code)
@@ -135,23 +154,36 @@ def and_others(count: int) -> str:
     return f"en {count} andere"
 
 
-def scatter_sentence(regions: pd.DataFrame, quantity: str, medians: dict[str, Any], region: str | None) -> str:
+def scatter_sentence(
+    regions: pd.DataFrame, quantity: str, medians: dict[str, Any], region: str | None, scenario: str | None
+) -> str:
     """Where there is much offer of unknown quality, or how much and how good it is in one region."""
+    after = offer_words.in_scenario("", scenario)
     page = offer_words.scatter_sentence(regions, quantity, medians, region)
     if region is None:
         plenty = regions[regions[quantity].notna() & regions["quality_median"].isna()][quantity]
         count = sum(float(amount) >= medians[quantity] for amount in plenty)
         amount = offer_words.AMOUNTS[quantity]
-        return fitting(page, f"{count} regio’s hebben veel {amount}, maar de kwaliteit is er nog onbekend")
+        return fitting(page, f"{count} regio’s hebben veel {amount}, maar de kwaliteit is er nog onbekend", after=after)
     own = regions[regions["region"] == region].iloc[0]
     if formats.is_missing(own["offer_count"]):
         return f"{name_of(region)} leverde nog geen aanbod aan"
     offers = f"{formats.number(own['offer_count'])} {'initiatief' if own['offer_count'] == 1 else 'initiatieven'}"
     assessed = formats.part(own["assessed_count"], own["offer_count"])
     if formats.is_missing(own["quality_median"]):
-        return fitting(page, f"{name_of(region)}: {offers}, kwaliteit nog onbekend ({assessed} beoordeeld)")
+        return fitting(
+            page,
+            f"{name_of(region)}: {offers}, kwaliteit nog onbekend ({assessed} beoordeeld)",
+            f"{name_of(region)}: {offers} ({assessed} beoordeeld)",
+            after=after,
+        )
     middle = formats.number(own["quality_median"], 1)
-    return fitting(page, f"{name_of(region)}: {offers}, kwaliteit {middle} op 3 ({assessed} beoordeeld)")
+    return fitting(
+        page,
+        f"{name_of(region)}: {offers}, kwaliteit {middle} op 3 ({assessed} beoordeeld)",
+        f"{name_of(region)}: {offers} ({assessed} beoordeeld)",
+        after=after,
+    )
 
 
 def scatter_note(as_of: object) -> str:

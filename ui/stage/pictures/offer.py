@@ -1,5 +1,6 @@
 """Quality against quantity: one dot per region, and a strip for those whose quality is not known."""
 
+import math
 from collections.abc import Callable
 from typing import Any
 
@@ -16,31 +17,33 @@ from ui.texts import offer as page_words
 from ui.texts import stage_pages as words
 from ui.texts.stage import fitting
 
-_PLOT = marks.Box(96, 10, 1262, 380)
-_STRIP = marks.Box(96, 432, 1262, 506)
-_UNDER = marks.Box(100, 470, 1258, 506)
+_PLOT = marks.Box(96, 10, 1262, 360)
+_STRIP = marks.Box(96, 436, 1262, 510)
+_UNDER = marks.Box(100, 474, 1258, 510)
 """Where labels of the strip stand: under its dots."""
 _RADIUS = 13
 _HIGHEST = 3.0
+_MOST_TICKS = 5
 
 
 def scatter(asked: Asked, store: Store) -> StagePicture:
     """Each region by how much it offers and how good that is; the own one and the extremes are named."""
     quantity = asked.choice("maat", page_words.QUANTITIES)
-    scenario = _scenario(asked)
+    scenario = scenario_of(asked)
     joined = queries.offer_figures_by_region(store, asked.as_of, scenario)
     found = queries.offer_medians(store, asked.as_of, scenario)
     medians = dict(zip(found["measure"], found["median"], strict=True))
     known = [line for line in lines(joined) if not formats.is_missing(getattr(line, quantity))]
     return StagePicture(
-        page_words.in_scenario(words.scatter_sentence(joined, quantity, medians, asked.region), scenario),
+        words.scatter_sentence(joined, quantity, medians, asked.region, scenario),
         words.scatter_note(asked.as_of),
         marks.drawing(*_drawn(known, quantity, medians, asked.region)) if known else "",
         table_html(_table(joined, quantity)),
     )
 
 
-def _scenario(asked: Asked) -> str | None:
+def scenario_of(asked: Asked) -> str | None:
+    """The scenario that the address asks; None: all of them."""
     chosen = asked.choice("scenario", page_words.SCENARIOS)
     return None if chosen == page_words.EVERY_SCENARIO else chosen
 
@@ -59,13 +62,14 @@ def _drawn(known: list[Any], quantity: str, medians: dict[str, Any], own: str | 
         return _PLOT.bottom - (_PLOT.bottom - _PLOT.top) * (float(score) - low) / (high - low)
 
     labelled = _labelled(scored, unscored, quantity, own)
-    made = _axes(low, high, down, quantity)
+    made = [*_axes(low, high, down, quantity), *_amounts(top)]
     taken = [marks.Box(x, y, x + w, y + marks.LINE) for x, y, w in _reserved()]
     if not formats.is_missing(medians[quantity]) and not formats.is_missing(medians["quality_median"]):
         x = _PLOT.left + (_PLOT.right - _PLOT.left) * float(medians[quantity]) / top
         y = down(medians["quality_median"])
         made.append(marks.stroke([(x, _PLOT.top), (x, _PLOT.bottom)], "median"))
         made.append(marks.stroke([(_PLOT.left, y), (_PLOT.right, y)], "median"))
+        taken += [marks.Box(x - 3, _PLOT.top, x + 3, _PLOT.bottom), marks.Box(_PLOT.left, y - 3, _PLOT.right, y + 3)]
         made.append(marks.text(_PLOT.right, _PLOT.bottom - 10, words.MEDIANS, "quiet end", marks.SMALL))
     at = {line.region: (across(line), down(line.quality_median)) for line in scored}
     at |= {line.region: (across(line), _STRIP.top + 20) for line in unscored}
@@ -124,6 +128,27 @@ def _axes(low: float, high: float, down: Callable[[float], float], quantity: str
     return made
 
 
+def _amounts(top: float) -> list[str]:
+    """Three to five round numbers along the bottom of the plot."""
+    size = 10.0 ** math.floor(math.log10(top))
+    step = next(size * times for times in (0.2, 0.25, 0.5, 1, 2, 2.5) if top / (size * times) < _MOST_TICKS)
+    made = []
+    for i in range(int(top / step) + 1):
+        x = _PLOT.left + (_PLOT.right - _PLOT.left) * i * step / top
+        made.append(marks.stroke([(x, _PLOT.bottom), (x, _PLOT.bottom + 8)], "axis"))
+        made.append(marks.text(x, _PLOT.bottom + 34, _amount(i * step), "quiet middle", marks.SMALL))
+    return made
+
+
+def _amount(value: float) -> str:
+    """A round number without needless decimals.
+
+    >>> _amount(2.5), _amount(2000.0)
+    ('2,5', '2.000')
+    """
+    return formats.number(value, 0 if value == round(value) else 1 if value * 10 == round(value * 10) else 2)
+
+
 def _table(joined: pd.DataFrame, quantity: str) -> pd.DataFrame:
     decimals = 1 if quantity == "offer_per_10000" else 0
     found = [
@@ -145,7 +170,7 @@ _FEWEST = 5
 
 def distribution(asked: Asked, store: Store) -> StagePicture:
     """All assessed offers as dots, a row per region; the own one and those with the ends of the medians are named."""
-    scenario = _scenario(asked)
+    scenario = scenario_of(asked)
     quality = {line.region: line for line in lines(queries.offer_figures_by_region(store, asked.as_of, scenario))}
     scored = [line for line in quality.values() if not formats.is_missing(line.quality_median)]
     by_quality = sorted(scored, key=lambda line: float(line.quality_median))
@@ -160,9 +185,9 @@ def distribution(asked: Asked, store: Store) -> StagePicture:
     ]
     names = dots.assign(region=[reference.regions()[code].name for code in dots["region"]])
     frame = queries.offer_figures_by_region(store, asked.as_of, scenario)
-    sentence = fitting(page_words.distribution_sentence(frame, asked.region))
+    after = page_words.in_scenario("", scenario)
     return StagePicture(
-        page_words.in_scenario(sentence, scenario),
+        fitting(page_words.distribution_sentence(frame, asked.region), after=after),
         words.scores_note(asked.as_of),
         marks.drawing(*drawn, *_scores()) if found else "",
         table_html(names.set_axis(list(page_words.DISTRIBUTION_TABLE), axis=1)),

@@ -1,5 +1,6 @@
-"""The 18 networks as tiles: each a profile of five columns, one per phase."""
+"""The 18 networks as tiles, each a profile of five columns, one per phase; or as outlines where they lie."""
 
+from dataclasses import replace
 from typing import Any
 
 import pandas as pd
@@ -7,10 +8,11 @@ import pandas as pd
 from data import queries, reference
 from data.store import Store
 from ui import formats
-from ui.charts import by_region, lines
+from ui.charts import by_region, labels, lines, outline
 from ui.figures import table_html
 from ui.stage import StagePicture, marks
 from ui.stage.asked import Asked
+from ui.texts import figures as figure_words
 from ui.texts import overview as page_words
 from ui.texts import stage_pages as words
 from ui.texts.stage import fitting
@@ -32,8 +34,7 @@ def tiles(asked: Asked, store: Store) -> StagePicture:
     phases = queries.phase_share_by_region(store, asked.as_of)
     medians = queries.medians(store, asked.as_of)
     told = {line.region: line for line in lines(summary)}
-    silent = [code for code, line in told.items() if not line.is_reported]
-    labelled = marks.named(asked.region, silent[:2], _ANCHORS)
+    labelled = _labelled(told, asked.region)
     profiles = by_region(phases)
     drawn = [
         _tile(region, profiles[code], told[code].is_reported, code == asked.region, code in labelled)
@@ -45,6 +46,53 @@ def tiles(asked: Asked, store: Store) -> StagePicture:
         marks.drawing(*drawn, _key()),
         table_html(_table(summary, profiles)),
     )
+
+
+def _labelled(told: dict[str, Any], own: str | None) -> list[str]:
+    return marks.named(own, [code for code, line in told.items() if not line.is_reported][:2], _ANCHORS)
+
+
+def outlines(asked: Asked, store: Store) -> StagePicture:
+    """The 18 regions where they lie, for finding one's way: no figure is told by a surface."""
+    tiled = tiles(asked, store)
+    told = {line.region: line for line in lines(queries.summary_by_region(store, asked.as_of))}
+    paths, raster = outline.region_shapes()
+    labelled = _labelled(told, asked.region)
+    names = [reference.regions()[code].name if code in labelled else "" for code in paths]
+    sizes = [(marks.width_of(name, is_bold=True) + 8, marks.LINE + 4) if name else (0, 0) for name in names]
+    places = labels.place(raster, sizes, [i for i, name in enumerate(names) if name])
+    # the own border last, or a neighbour would be drawn over half of it
+    order = sorted(paths, key=lambda code: code == asked.region)
+    drawn = [_shape(paths[code], told[code].is_reported, code == asked.region) for code in order]
+    drawn += [
+        _name(code, place, code == asked.region)
+        for code, name, place in zip(paths, names, places, strict=True)
+        if name and place
+    ]
+    return replace(
+        tiled,
+        sentence=words.outlines_sentence(sum(line.is_reported for line in told.values())),
+        note=words.outlines_note(asked.as_of),
+        svg=marks.drawing(*drawn, _outline_key(told)),
+    )
+
+
+def _shape(path: str, is_reported: bool, is_own: bool) -> str:
+    kind = ("tile" if is_reported else "tile silent") + (" own" if is_own else "")
+    return f'<path d="{path}" fill-rule="evenodd" stroke-linejoin="round" class="{kind}"/>'
+
+
+def _name(code: str, place: labels.Placed, is_own: bool) -> str:
+    line = marks.stroke(place.leader, "leader") if place.leader else ""
+    return line + marks.region(place.box.x, place.box.y + 9, code, f"{'own' if is_own else 'named'} halo middle")
+
+
+def _outline_key(told: dict[str, Any]) -> str:
+    if all(line.is_reported for line in told.values()):
+        return ""
+    y = marks.HEIGHT - 36
+    meaning = marks.text(44, y + 24, figure_words.NOT_REPORTED, "quiet", marks.SMALL)
+    return marks.rect(4, y, 28, 28, "silent") + meaning
 
 
 def _corner(column: int, row: int) -> tuple[float, float]:
