@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from urllib.parse import parse_qsl, urlencode, urlsplit
+from urllib.parse import parse_qs, urlencode, urlsplit
 
 from data.live_answers import KINDS
 from data.store import Store
@@ -62,11 +62,13 @@ def at_version(address: str, version: int) -> str:
 
     >>> at_version("fasen?regio=Kempen&versie=3", 52), at_version("dekking", 52), at_version("", 52)
     ('fasen?regio=Kempen&versie=52', 'dekking?versie=52', '')
+    >>> at_version("lerend_netwerk?afwezig=Kempen&afwezig=Limburg", 52)
+    'lerend_netwerk?afwezig=Kempen&afwezig=Limburg&versie=52'
     """
     if not address:
         return ""
     parts = urlsplit(address)
-    return f"{parts.path}?{urlencode(dict(parse_qsl(parts.query)) | {'versie': str(version)})}"
+    return f"{parts.path}?{urlencode(parse_qs(parts.query) | {'versie': str(version)}, doseq=True)}"
 
 
 def save(store: Store, name: str, steps: Sequence[Step], number: int | None = None) -> Runsheet:

@@ -77,7 +77,9 @@ def bar(page: Any, version: int, fixed: int | None) -> View:
 
 def address(page: Any, version: int) -> str:
     """The address of what is on the screen, with the data version: it keeps showing this."""
-    return f"{page.url_path}?{urlencode(st.query_params.to_dict() | {'versie': str(version)})}"
+    # to_dict would keep one of several: who does not come, on the page with the tables
+    chosen = {key: st.query_params.get_all(key) for key in st.query_params}
+    return f"{page.url_path}?{urlencode(chosen | {'versie': str(version)}, doseq=True)}"
 
 
 def _choice(label: str, key: str, options: list[Any], shown: Callable[[Any], str]) -> Any:
