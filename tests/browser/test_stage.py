@@ -7,6 +7,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from io import BytesIO
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlencode
 
 import pypdf
 import pytest
@@ -17,7 +18,9 @@ from data import live_answers
 from data.runsheets import Step
 from data.store import Store
 from tests.browser import screen
+from tests.browser.modes import MODES
 from tests.running import copied, demo_store
+from ui.frame import LOOKING
 from ui.stage import LiveLinks, document, live_pictures, readymade
 from ui.stage.steps import stage_steps
 from ui.texts import stage as words
@@ -35,6 +38,13 @@ MORE = (
     "lerend_netwerk?beeld=leervraag-match&regio=Middenkust", "uitleg",
     "aanbod?beeld=Achter de score&regio=Kempen", "lerend_netwerk?beeld=samenwerking",
 )  # fmt: skip
+CROWDED = (
+    "dekking?modus=Overlap&per=Levensdomein&regio=Limburg", "dekking?modus=Bovenregionaal&regio=Zuid-West-Vlaanderen",
+    "aanbod?beeld=Soorten en spreiding&regio=Middenkust", "aanbod?beeld=Taal en vindbaarheid&regio=Gent (stad)",
+    "aanbod?beeld=Initiatieven&regio=Regio Gent", "fasen?beeld=door de tijd&regio=Gent (stad)",
+    *(f"lerend_netwerk?beeld=tafels&tafels={count} tafels&regio=Zuid-West-Vlaanderen" for count in range(3, 10)),
+)  # fmt: skip
+QUESTION = "Wat heb je nodig om ook de kwaliteit te leren kennen, en wie kan je daar morgen bij helpen, denk je?"
 HOUR_STEPS = 6
 
 
@@ -47,10 +57,16 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
 
 @pytest.fixture(scope="module")
 def kit(store: Store, tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
-    """The address on disk of some running orders: the hour, one region, and everything else there is."""
+    """The address on disk of some running orders: the hour, one region, every mode, and everything else there is."""
     name, hour = readymade.network_day()
     rest = [*(Step("beeld", address, "Vraag?") for address in MORE), *(Step(kind) for kind in live_answers.KINDS)]
-    made = {"hour": (name, hour), "region": readymade.one_region("halle-vilvoorde"), "rest": ("Al de rest", rest)}
+    every = [f"{stem}?{urlencode(mode)}" for stem in LOOKING for mode in MODES[stem]]
+    made = {
+        "hour": (name, hour),
+        "region": readymade.one_region("halle-vilvoorde"),
+        "rest": ("Al de rest", rest),
+        "modes": ("Elke weergave", [Step("beeld", address, QUESTION) for address in (*every, *CROWDED)]),
+    }
     folder = tmp_path_factory.mktemp("kit")
     for key, (title, steps) in made.items():
         html = document.page(title, stage_steps(steps, store), None, is_demo=True)
@@ -84,7 +100,7 @@ def standing(page: Page) -> str:
 
 
 @pytest.mark.parametrize("size", STAGES)
-@pytest.mark.parametrize("key", ["hour", "region", "rest"])
+@pytest.mark.parametrize("key", ["hour", "region", "rest", "modes"])
 def test_every_step_is_read_from_the_last_row(hall: BrowserContext, kit: dict[str, str], key: str, size: str) -> None:
     page = hall.new_page()
     asked: list[str] = []
@@ -104,7 +120,8 @@ def test_every_step_is_read_from_the_last_row(hall: BrowserContext, kit: dict[st
             assert (found["overlapping"], found["outside"]) == ([], []), where
             assert found["sentence"] >= 36, where
             assert found["smallest"] is None or found["smallest"] >= 24, where
-            assert found["labels"] <= 8, where
+            # the plan of who sits where is the one picture that must name everybody
+            assert found["labels"] <= (18 if "afel" in standing(page) else 8), where
             page.keyboard.press("PageDown")
     assert asked == [kit[key]]
 
@@ -162,6 +179,28 @@ def test_looks_change_by_key_and_by_button(hall: BrowserContext, kit: dict[str, 
     expect(page.locator("#place")).to_have_text(document_words.step_of(2, 5))
 
 
+def test_the_room_sees_the_question_until_it_is_put_away(hall: BrowserContext, kit: dict[str, str]) -> None:
+    page = hall.new_page()
+    page.goto(kit["hour"])
+    question, sentence = page.locator(".step.shown .question"), page.locator(".step.shown .sentence")
+    expect(question).to_have_text(words.HOUR_QUESTIONS["overzicht"])
+    assert question.evaluate("element => parseFloat(getComputedStyle(element).fontSize)") >= 24
+    before = sentence.bounding_box()
+    page.keyboard.press("v")
+    expect(question).to_be_hidden()
+    expect(page.locator(".step.shown .picture svg")).to_be_visible()
+    page.keyboard.press("PageDown")
+    expect(question).to_be_hidden()
+    page.keyboard.press("v")
+    expect(question).to_have_text(words.HOUR_QUESTIONS["dekking"])
+    page.keyboard.press("PageUp")
+    assert sentence.bounding_box() == before
+    page.keyboard.press("5")
+    page.keyboard.press("Enter")
+    assert standing(page) == words.HOUR_QUESTIONS["voorwaarden"]
+    expect(question).to_have_count(0)
+
+
 def test_the_presenters_window_leads_and_follows(hall: BrowserContext, kit: dict[str, str]) -> None:
     stage = hall.new_page()
     stage.goto(kit["hour"])
@@ -207,7 +246,7 @@ def test_without_script_every_step_stands_under_the_one_before(browser: Browser,
     context.close()
 
 
-@pytest.mark.parametrize("key", ["hour", "rest"])
+@pytest.mark.parametrize("key", ["hour", "rest", "modes"])
 def test_on_paper_each_step_has_a_page(hall: BrowserContext, kit: dict[str, str], key: str) -> None:
     page = hall.new_page()
     page.goto(kit[key])

@@ -99,6 +99,11 @@ def tiles_sentence(summary: pd.DataFrame, phases: pd.DataFrame) -> str:
     return f"{first}; {lowered} {verb} het minst ver"
 
 
+def phase_share(phase: str) -> str:
+    """The header of a phase in the table."""
+    return f"{phase} (%)"
+
+
 def tiles_note(as_of: object) -> str:
     """How to read the tiles."""
     return (

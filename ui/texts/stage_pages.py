@@ -155,7 +155,7 @@ def and_others(count: int) -> str:
 
 
 def scatter_sentence(
-    regions: pd.DataFrame, quantity: str, medians: dict[str, Any], region: str | None, scenario: str | None
+    regions: pd.DataFrame, quantity: str, medians: dict[str, Any], region: str | None, scenario: str | None = None
 ) -> str:
     """Where there is much offer of unknown quality, or how much and how good it is in one region."""
     after = offer_words.in_scenario("", scenario)
