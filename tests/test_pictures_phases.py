@@ -11,7 +11,7 @@ from data import reference
 from data.store import Store
 from tests.delivering import deliver, html
 from ui.frame import View
-from ui.pictures import phases, phases_region, phases_time
+from ui.pictures import overview, phases, phases_region, phases_time
 
 EARLIER, NOW = date(2026, 3, 31), date(2026, 6, 30)
 QUARTER_BEFORE = date(2025, 12, 31)
@@ -85,6 +85,17 @@ def test_the_strip_prints_shares_hatches_the_unanswered_and_marks_the_main_phase
     assert row.count("not-looked") == 2, "Vormgeving and Uitvoering have no answer at all"
     assert ">n.v.t.<" in row
     assert "8\N{NO-BREAK SPACE}°C" in row
+
+
+@pytest.mark.parametrize("shown", ["tiles", "outline", "list"])
+def test_the_table_behind_the_regions_of_the_home_page_holds_the_phases_too(shown: str) -> None:
+    table = overview.regions(view(), shown, "name").table.set_index("Regio")
+    assert [name for name in table.columns if name.endswith("(%)")] == [
+        f"{option.label} (%)" for option in reference.options("phase")
+    ]
+    assert table.loc["Midwest", "Opstart (%)"] == 50
+    assert table.loc["Limburg", "Uitvoering (%)"] == 100
+    assert table["Opstart (%)"].isna()["Gent (stad)"]
 
 
 def test_a_region_that_never_delivered_is_hatched_and_not_zero() -> None:

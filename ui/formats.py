@@ -30,12 +30,22 @@ def number(value: Any, decimals: int = 0) -> str:
 
 
 def given(value: Any) -> str:
-    """A number as it was given: two decimals when it has any.
+    """A number as it was given, with at most two decimals.
 
-    >>> given(12.5), given(40), given(None)
-    ('12,50', '40', '–')
+    >>> given(12.5), given(0.777), given(40), given(3.999), given(None)
+    ('12,5', '0,78', '40', '4', '–')
     """
-    return number(value, 0 if is_missing(value) or float(value).is_integer() else 2)
+    shown = number(value, 2)
+    return shown.rstrip("0").removesuffix(",") if "," in shown else shown
+
+
+def file_part(label: str) -> str:
+    """A label as a part of the name of a file.
+
+    >>> file_part("Per 10 000 inwoners")
+    'per-10-000-inwoners'
+    """
+    return "-".join(label.lower().split())
 
 
 def share(value: Any) -> str:

@@ -69,7 +69,7 @@ def kinds(view: View, by: str) -> Picture:
         framed(_matrix(view, cells, margins, voice, by)),
         _matrix_table(cells, by),
         ("coverage_cell", "partner_count", "newcomer_voice"),
-        f"dekking-{by.replace('_', '-')}",
+        f"dekking-{formats.file_part(words.BY_CHOICES[by])}",
         facts(view),
     )
 
@@ -166,7 +166,7 @@ def gaps(view: View, by: str) -> Picture:
         framed(_gap_matrix(view, cells, margins, own, by)),
         _matrix_table(cells, by),
         ("coverage_gap", "coverage_cell"),
-        f"leemten-{by.replace('_', '-')}",
+        f"leemten-{formats.file_part(words.BY_CHOICES[by])}",
         facts(view),
     )
 

@@ -41,7 +41,7 @@ def scatter(view: View, quantity: str, scenario: str | None = None) -> Picture:
         charts.quantity_quality_scatter(regions, earlier, quantity, medians, view.region),
         pd.DataFrame(dict(zip(words.SCATTER_TABLE, columns, strict=True))),
         (quantity, "quality_score", "assessed_share", "scenario"),
-        f"aanbod-{quantity.replace('_', '-')}",
+        f"aanbod-{formats.file_part(words.QUANTITIES[quantity])}",
         rests_on(view, scenario),
     )
 

@@ -51,7 +51,7 @@ def shared(view: View, by: str) -> Picture:
         framed(_matrix(view, cells, margins, by)),
         table,
         ("overlap", "partner_count"),
-        f"overlap-{by.replace('_', '-')}",
+        f"overlap-{formats.file_part(page_words.BY_CHOICES[by])}",
         facts(view),
     )
 

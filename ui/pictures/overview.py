@@ -1,6 +1,6 @@
 """Figures of the page overzicht: three sentences, the regions in three ways, four figures, newest realisations."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -12,6 +12,7 @@ from ui.charts import by_region, lines, matrix, outline, tiles
 from ui.charts.matrix import Cell, Row
 from ui.figures import Picture, facts
 from ui.frame import View, ask
+from ui.pictures.phases import percent
 from ui.texts import figures as figure_words
 from ui.texts import overview as words
 
@@ -50,15 +51,23 @@ def tile_map(view: View) -> Picture:
     by_code = {line.region: line for line in lines(summary)}
     columns = ("region", "partner_count", "offer_count", "assessed_count", "assessed_share", "reference_date")
     table = summary[list(columns)].assign(region=[reference.regions()[code].name for code in summary["region"]])
+    table = _with_phases(table.set_axis(list(words.TILE_TABLE), axis=1), by_region(phases), summary["region"])
     return Picture(
         _sentence(view),
         words.tiles_note(view.as_of),
         tiles.region_tiles(by_code, by_region(phases), view.region, view.address_of),
-        table.set_axis(list(words.TILE_TABLE), axis=1),
+        table,
         ("phase_share", "partner_count", "offer_count", "assessed_share"),
         "overzicht-regios",
         facts(view),
     )
+
+
+def _with_phases(table: pd.DataFrame, phases: dict[str, list[Any]], regions: Iterable[str]) -> pd.DataFrame:
+    """The table with, behind the name of the region, how far it is in each phase, in percent."""
+    shares = [[percent(line.phase_share) for line in phases[code]] for code in regions]
+    headers = [words.phase_share(option.label) for option in reference.options("phase")]
+    return pd.concat([table.iloc[:, :1], pd.DataFrame(shares, columns=headers), table.iloc[:, 1:]], axis=1)
 
 
 def _sentence(view: View) -> str:
@@ -131,7 +140,7 @@ def region_list(view: View, order: str) -> Picture:
         _sentence(view),
         words.list_note(view.as_of, view.since, order),
         f'<div class="region-list">{matrix.html(words.CORNER, [*columns, *words.LIST_COLUMNS], rows, margins=7)}</div>',
-        pd.DataFrame(table, columns=list(words.LIST_TABLE)),
+        _with_phases(pd.DataFrame(table, columns=list(words.LIST_TABLE)), phases, [line.region for line in found]),
         (
             "phase_share",
             "partner_count",
