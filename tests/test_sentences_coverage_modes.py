@@ -49,7 +49,7 @@ def _present(counts: dict[str, int], reporting: int = 17) -> pd.DataFrame:
 
 def test_with_one_region_the_matrix_speaks_of_that_one() -> None:
     assert coverage.matrix_sentence(_cells({}), _present({"sport": 0, "ocmw": 0}, 1), BY, None) == (
-        "De enige regio die aanleverde heeft nog geen actieve partners voor OCMW’s en sport"
+        "De enige regio die aanleverde meldt geen actieve partners voor OCMW’s en sport"
     )
     assert coverage.matrix_sentence(_cells({}), _present({}, 1), BY, None).endswith("in de enige regio die aanleverde")
 
@@ -153,7 +153,9 @@ def test_the_own_region_hears_what_it_lacks_and_where_that_is_found() -> None:
 def test_kinds_that_tie_over_all_regions_are_named_behind_the_own_one() -> None:
     tied = gaps.sentence(margins({"sport": 4, "jeugd": 4}), lacking({}), BY, "westhoek", is_known=True)
     assert tied.endswith("; over alle regio’s heen het vaakst: sport en jeugd (elk in 4 van 17)")
-    long = {code: ("looked", ["zuid-west-vlaanderen"], []) for code in ("intergemeentelijk", "ervaringsdeskundigen")}
+    long: dict[str, tuple[str, list[str], list[str]]] = {
+        code: ("looked", ["zuid-west-vlaanderen"], []) for code in ("intergemeentelijk", "ervaringsdeskundigen")
+    }
     two_lines = gaps.sentence(
         margins({"intergemeentelijk": 4, "sport": 4}), lacking(long), BY, "antwerpen-stad", is_known=True
     )

@@ -69,9 +69,10 @@ def test_no_offer_is_never_much() -> None:
 
 def test_one_region_or_none_says_so() -> None:
     one = regions({"kempen": offers(8, 1.2, 7)})
-    assert offer.scatter_sentence(one, "offer_count", MEDIANS | {"offer_count": 8.0}, None) == (
-        "Van de enige regio met aanbod is de kwaliteit bekend"
-    )
+    for own in (None, "kempen"):
+        assert offer.scatter_sentence(one, "offer_count", MEDIANS | {"offer_count": 8.0}, own) == (
+            "Van de enige regio met aanbod is de kwaliteit bekend"
+        )
     assert offer.scatter_sentence(regions({}), "offer_count", MEDIANS, "kempen") == (
         "Van geen enkele regio kennen we al het aanbod"
     )

@@ -115,7 +115,7 @@ def matrix_sentence(cells: pd.DataFrame, margins: pd.DataFrame, by: str, region:
         first = upper_first(f"{nouns(by, rarest)} {verb(rarest, 'is', 'zijn')} het minst aanwezig: ")
         first += f"in {least if least else 'geen'} van de {reporting} regio’s"
         if reporting == 1:
-            first = f"De enige regio die aanleverde heeft nog geen actieve partners voor {nouns(by, rarest)}"
+            first = f"De enige regio die aanleverde meldt geen actieve partners voor {nouns(by, rarest)}"
     return first + (f"; {_own_gap(cells, by, region)}" if region else "")
 
 

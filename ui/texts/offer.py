@@ -109,7 +109,9 @@ def scatter_sentence(regions: pd.DataFrame, quantity: str, medians: dict[str, An
         sentence = "Van de enige regio met aanbod is de kwaliteit bekend"
     else:
         sentence = f"Van elke regio met veel {amount} kennen we de kwaliteit"
-    return f"{sentence}; {_own_position(regions, quantity, medians, own)}" if own else sentence
+    # a region that is alone would be compared with itself
+    is_alone = list(reported["region"]) == [own]
+    return sentence if own is None or is_alone else f"{sentence}; {_own_position(regions, quantity, medians, own)}"
 
 
 def _own_position(regions: pd.DataFrame, quantity: str, medians: dict[str, Any], own: str) -> str:
