@@ -16,6 +16,7 @@ from data.table_groups import table_groups
 from tests.browser.modes import MODES
 from tests.running import copied, demo_store
 from ui import formats
+from ui.charts import lines
 from ui.frame import LOOKING
 from ui.stage import StageStep, marks, readymade
 from ui.stage.asked import AddressError, read
@@ -203,7 +204,7 @@ def test_the_seating_plan_is_that_of_the_page_with_everybody_who_comes_once(demo
             for part, regions in (("seeks", line.seekers), ("offers", line.offerers), ("done", line.finishers))
             for region in regions
         }
-        for line in found.itertuples()
+        for line in lines(found)
     }
     coming = {code: one.province for code, one in reference.regions().items() if code not in ("kempen", "brugge")}
     expected = table_groups(parts, coming, 4, 3)
@@ -216,10 +217,10 @@ def test_the_seating_plan_is_that_of_the_page_with_everybody_who_comes_once(demo
 
 def test_bars_stand_for_the_numbers_of_the_page(demo: Store) -> None:
     margins = queries.overlap_margins(demo, TODAY, "organisation_type")
-    (most,) = margins[(margins["axis"] == "category") & (margins["code"] == "lokaal_bestuur")].itertuples()
+    (most,) = lines(margins[(margins["axis"] == "category") & (margins["code"] == "lokaal_bestuur")])
     assert f">{formats.part(most.overlap_count, most.whole_count)}<" in shown(demo, "dekking?modus=Overlap").svg
     figures = queries.offer_figures_by_region(demo, TODAY)
-    (own,) = figures[figures["region"] == "kempen"].itertuples()
+    (own,) = lines(figures[figures["region"] == "kempen"])
     step = shown(demo, with_region("aanbod?beeld=Initiatieven", "kempen"))
     current = own.assessed_count - own.stale_count
     for count in (current, own.stale_count, own.incomplete_count, own.unassessed_count):
@@ -232,7 +233,7 @@ def test_bars_stand_for_the_numbers_of_the_page(demo: Store) -> None:
 def test_kinds_that_a_region_lacks_are_named_first(demo: Store) -> None:
     cells = queries.offer_kind_by_region(demo, TODAY)
     own = cells[(cells["region"] == "kempen") & (cells["offer_kind_code"] != "andere")]
-    lacking = [reference.label("offer_kind", line.offer_kind_code) for line in own.itertuples() if not line.offer_count]
+    lacking = [reference.label("offer_kind", line.offer_kind_code) for line in lines(own) if not line.offer_count]
     step = shown(demo, with_region("aanbod?beeld=Soorten+en+spreiding", "kempen"))
     assert lacking
     assert all(f">{label}<" in step.svg for label in lacking)

@@ -95,13 +95,14 @@ def questions_note(loose: int, as_of: object) -> str:
     return f"Leervragen per thema, gevuld waar er al een inzicht bij staat.{more} {_stand(as_of)}"
 
 
-def tables_sentence(seated: Sequence[Table]) -> str:
-    """At how many tables somebody who seeks meets somebody who can help."""
-    is_sought = any(table.item_code is not None for table in seated)
+def tables_sentence(seated: Sequence[Table], *, is_sought: bool) -> str:
+    """At how many tables somebody who seeks meets somebody who can help; ``is_sought``: whether anybody seeks."""
+    page = match_words.tables_sentence(seated, is_sought=is_sought)
     count = "1 tafel" if len(seated) == 1 else f"{len(seated)} tafels"
     matched = sum(table.item_code is not None for table in seated)
-    short = f"{count}: aan {matched} ervan kan een regio een andere helpen" if matched else f"{count} voor wie er komt"
-    return fitting(match_words.tables_sentence(seated, is_sought=is_sought), short)
+    if matched:
+        return fitting(page, f"{count}: aan {matched} ervan kan een regio een andere helpen")
+    return fitting(page, f"{count}: nog geen enkele regio duidde aan waar ze hulp zoekt")
 
 
 def tables_note(seed: int, as_of: object) -> str:

@@ -30,14 +30,15 @@ def tables(asked: Asked, store: Store) -> StagePicture:
     """The arrangement that the address names, a box per table with everybody's name."""
     count, seed = int(asked.choice("tafels", _COUNTS)), int(asked.choice("indeling", _ARRANGEMENTS))
     absent = asked.regions("afwezig")
-    seated = _seated(_parts(queries.question_match(store, asked.as_of)), absent, count, seed)
+    match = queries.question_match(store, asked.as_of)
+    seated = _seated(_parts(match), absent, count, seed)
     table = [
         (number, one.item_code, learning_words.name(code), page_words.ROLES[role])
         for number, one in enumerate(seated, 1)
         for role, code in _seats(one)
     ]
     return StagePicture(
-        words.tables_sentence(seated),
+        words.tables_sentence(seated, is_sought=any(match["seekers"].map(len))),
         words.tables_note(seed, asked.as_of),
         marks.drawing(*_boxes(seated, asked.region), _key()) if seated else "",
         table_html(pd.DataFrame(table, columns=list(words.TABLES_TABLE), dtype=object)) if seated else "",

@@ -1,0 +1,155 @@
+"""Sentences on stage of the pictures behind a switch: ties, one, none, and what a region did not hand in."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any, NamedTuple
+
+import pandas as pd
+import pytest
+
+from data import reference
+from data.table_groups import Table
+from ui.texts import stage_coverage, stage_learning, stage_offer, stage_time
+
+
+class Session(NamedTuple):
+    """What a sentence needs of a line of queries.sessions."""
+
+    is_held: bool = True
+    present_count: int = 0
+    absent_count: int = 0
+    session_date: date = date(2026, 6, 18)
+
+
+def rotation(**attended: tuple[int, int] | None) -> pd.DataFrame:
+    told = [(code, *(attended.get(code) or (None, None))) for code in reference.regions()]
+    return pd.DataFrame(told, columns=["region", "attended_count", "listed_count"], dtype=object)
+
+
+@pytest.mark.parametrize(
+    ("sessions", "region", "expected"),
+    [
+        ([], None, "Het lerend netwerk leverde nog geen bijeenkomsten aan"),
+        ([Session(is_held=False)], None, "Er was nog geen bijeenkomst; de eerste is gepland op 18/06/2026"),
+        ([Session()], "kempen", "Van geen enkele voorbije bijeenkomst is er een aanwezigheidslijst"),
+        ([Session(present_count=4)], None, "Op de ene bijeenkomst met een lijst waren 4 van de 18 regio’s"),
+        ([Session(present_count=4)] * 2, None, "Op de 2 bijeenkomsten met een lijst waren telkens 4 van de 18 regio’s"),
+        ([Session(present_count=9)], "kempen", "Kempen was er telkens bij (2 keer)"),
+        ([Session(present_count=9)], "brugge", "Regio Brugge was er 1 van de 2 keer bij"),
+        ([Session(present_count=9)], "limburg", "Limburg staat op geen enkele aanwezigheidslijst"),
+        ([Session(present_count=9)], "midwest", "Of Midwest er was, is nog niet aangeleverd"),
+    ],
+)
+def test_who_came(sessions: list[Session], region: str | None, expected: str) -> None:
+    known = rotation(kempen=(2, 2), brugge=(1, 2), limburg=(0, 2))
+    assert stage_learning.sessions_sentence(sessions, known, region) == expected
+
+
+def test_tables_say_whether_nobody_seeks_or_nobody_can_help() -> None:
+    free = [Table(None, (), (), tuple(list(reference.regions())[i : i + 3])) for i in range(0, 18, 3)]
+    nobody = stage_learning.tables_sentence(free, is_sought=False)
+    assert nobody == "6 tafels: nog geen enkele regio duidde aan waar ze hulp zoekt"
+    helpless = stage_learning.tables_sentence(free, is_sought=True)
+    assert helpless == "6 tafels voor 18 regio’s: wie hulp zoekt, vindt hier niemand die kan helpen"
+    matched = [Table("V4", ("kempen",), ("limburg",), ()), *free[1:]]
+    assert stage_learning.tables_sentence(matched, is_sought=True) == (
+        "6 tafels: aan 1 ervan kan een regio een andere helpen"
+    )
+
+
+def overlap_margins(counts: Mapping[str, int | None]) -> pd.DataFrame:
+    told = [("category", code, count, None if count is None else 17) for code, count in counts.items()]
+    return pd.DataFrame(told, columns=["axis", "code", "overlap_count", "whole_count"], dtype=object)
+
+
+@pytest.mark.parametrize(
+    ("counts", "expected"),
+    [
+        ({"sport": None}, "Van geen enkele regio weten we al waar partners elkaar overlappen"),
+        ({"sport": 0, "jeugd": 0}, "Nergens delen partners van dezelfde soort een gemeente"),
+        ({"sport": 4, "jeugd": 3}, "Overlap is er het vaakst bij sport: in 4 van de 17 regio’s"),
+        (
+            dict.fromkeys(("gespecialiseerd", "ervaringsdeskundigen", "socio_cultureel", "intergemeentelijk"), 4),
+            "Overlap is er het vaakst bij 4 soorten organisaties: in 4 van de 17 regio’s",
+        ),
+    ],
+)
+def test_overlap_names_the_kinds_while_they_fit(counts: Mapping[str, int | None], expected: str) -> None:
+    margins = overlap_margins(counts)
+    assert stage_coverage.overlap_sentence(pd.DataFrame(), margins, "organisation_type", None) == expected
+
+
+def voices(**sides: int | None) -> dict[str, dict[str, int | None]]:
+    return {code: {"newcomer": side, "provider": 0} for code, side in sides.items()}
+
+
+@pytest.mark.parametrize(
+    ("region", "expected"),
+    [
+        ("kempen", "Kempen: nieuwkomers staan boven de mediaan, het profiel staat eronder"),
+        ("limburg", "Limburg: het profiel staat boven de mediaan, nieuwkomers staan eronder"),
+        ("midwest", "In Midwest kijken nieuwkomers niet anders dan het profiel"),
+        ("brugge", "Van Regio Brugge kunnen we profiel en nieuwkomers nog niet vergelijken"),
+    ],
+)
+def test_voices_of_one_region(region: str, expected: str) -> None:
+    sides = voices(kempen=1, limburg=-1, midwest=0, brugge=None)
+    assert stage_offer.voices_sentence(sides, region, None) == expected
+    assert stage_offer.voices_sentence(sides, region, "onbekend") == f"{expected} (scenario onbekend)"
+
+
+def states(**counts: int) -> dict[str, int]:
+    return {"assessed": 0, "stale": 0, "incomplete": 0, "none": 0} | counts
+
+
+def offers(*lines: tuple[str, int, int]) -> pd.DataFrame:
+    return pd.DataFrame(lines, columns=["region", "offer_count", "assessed_count"], dtype=object)
+
+
+@pytest.mark.parametrize(
+    ("reported", "counts", "region", "expected"),
+    [
+        ([], states(), None, "Van geen enkele regio kennen we al het aanbod"),
+        ([], states(), "kempen", "Kempen leverde nog geen aanbod aan"),
+        ([("kempen", 0, 0)], states(), "kempen", "Kempen: geen actief aanbod"),
+        ([("kempen", 3, 1)], states(assessed=1, none=2), "kempen", "Kempen: 1 van 3 initiatieven is beoordeeld"),
+        (
+            [("kempen", 3, 2), ("limburg", 2, 0)],
+            states(assessed=1, stale=1, none=3),
+            None,
+            "2 van 5 initiatieven zijn beoordeeld, 1 ervan te herbekijken; 1 regio beoordeelde nog niets",
+        ),
+    ],
+)
+def test_how_far_offers_were_assessed(
+    reported: list[tuple[str, int, int]], counts: dict[str, int], region: str | None, expected: str
+) -> None:
+    assert stage_offer.states_sentence(offers(*reported), counts, region, "", None) == expected
+
+
+def test_dutch_that_is_asked_counts_what_is_known_only() -> None:
+    cells = pd.DataFrame({"region": ["kempen"], "offer_count": [9]})
+    found = stage_offer.language_sentence(cells, {"geen": 2, "A1": 3, "": 4}, "kempen", None)
+    assert found == "In Kempen kan je zonder Nederlands terecht bij 2 van 5 initiatieven"
+    nothing = stage_offer.language_sentence(cells, {"geen": 0, "A1": 0, "": 9}, "kempen", None)
+    assert nothing == "Van Kempen kennen we geen enkel taalniveau"
+
+
+def shares(**course: list[Any]) -> pd.DataFrame:
+    moments = pd.to_datetime(["2026-03-31", "2026-06-30"]).date
+    told = [
+        ("waasland", code, moment, True, share)
+        for code, known in course.items()
+        for moment, share in zip(moments, known, strict=True)
+    ]
+    return pd.DataFrame(told, columns=["region", "phase_code", "moment", "is_reported", "phase_share"], dtype=object)
+
+
+def test_a_course_is_said_shorter_where_names_are_long() -> None:
+    grown = {"uitvoering": [0.1, 0.2], "vernieuwing": [0.1, 0.2]}
+    found = stage_time.course_sentence(shares(**grown), grown, "waasland")
+    assert found == "Waasland ging het meest vooruit in Uitvoering en “Evalueren en vernieuwen”"
+    still = {"opstart": [0.5, 0.5]}
+    assert stage_time.course_sentence(shares(**still), still, "waasland") == (
+        "In Waasland ging geen enkele fase vooruit sinds maart 2026"
+    )
