@@ -117,15 +117,15 @@ LIMITS = (
     "Wat bij een vak verschijnt als je het aanwijst, verschijnt niet bij de focus; het staat wel in de tabel.",
     "Op een gsm schuif je brede tabellen opzij binnen hun kader.",
 )
-FRAMEWORK_TITLE = "Wat van de bouwsteen Streamlit komt"
+FRAMEWORK_TITLE = "Wat van de bouwsteen komt waarop de app draait"
 FRAMEWORK_INTRO = (
     "Elke bladzijde wordt nagekeken met axe-core; daarin blijft niets ernstigs over dat van ons komt. "
-    "Dit blijft over van de bouwsteen waarop de app draait, en kunnen wij niet veranderen:"
+    "Dit blijft over van de bouwsteen en kunnen wij niet veranderen:"
 )
 FRAMEWORK_LIMITS = (
     "De titels van de groepen in het menu staan in dezelfde lijst als de bladzijden (regels list en listitem).",
     "De knop om een bestand te kiezen heeft haar Nederlandse naam uit onze opmaak; axe ziet die naam niet, browsers en schermlezers wel (regel button-name).",
-    "Een schermlezer hoort enkele Engelse namen: het menu (“Sidebar”), de velden van een datum en een keuzelijst zonder resultaat.",
+    "Een schermlezer hoort enkele Engelse namen: van het menu, de velden van een datum en een keuzelijst zonder resultaat.",
 )
 
 SOURCES_HEADING = "Bronnen"
