@@ -151,7 +151,7 @@ def test_many_rarest_kinds_are_counted() -> None:
         ({}, "Kempen leverde nog geen aanbod aan"),
         (
             {"offer_count": 1, "offer_per_10000": 0.1, "assessed_count": 0},
-            "Kempen heeft veel aanbod, maar de kwaliteit is er nog onbekend; in Kempen is 0 van 1 beoordeeld",
+            "Kempen: 1 initiatief, kwaliteit nog onbekend (0 van 1 beoordeeld)",
         ),
     ],
 )

@@ -159,8 +159,8 @@ def scatter_sentence(
 ) -> str:
     """Where there is much offer of unknown quality, or how much and how good it is in one region."""
     after = offer_words.in_scenario("", scenario)
-    page = offer_words.scatter_sentence(regions, quantity, medians, region)
     if region is None:
+        page = offer_words.scatter_sentence(regions, quantity, medians, None)
         plenty = regions[regions[quantity].notna() & regions["quality_median"].isna()][quantity]
         count = sum(float(amount) >= medians[quantity] for amount in plenty)
         amount = offer_words.AMOUNTS[quantity]
@@ -170,19 +170,11 @@ def scatter_sentence(
         return f"{name_of(region)} leverde nog geen aanbod aan"
     offers = f"{formats.number(own['offer_count'])} {'initiatief' if own['offer_count'] == 1 else 'initiatieven'}"
     assessed = formats.part(own["assessed_count"], own["offer_count"])
-    if formats.is_missing(own["quality_median"]):
-        return fitting(
-            page,
-            f"{name_of(region)}: {offers}, kwaliteit nog onbekend ({assessed} beoordeeld)",
-            f"{name_of(region)}: {offers} ({assessed} beoordeeld)",
-            after=after,
-        )
-    middle = formats.number(own["quality_median"], 1)
+    is_unknown = formats.is_missing(own["quality_median"])
+    quality = "nog onbekend" if is_unknown else f"{formats.number(own['quality_median'], 1)} op 3"
+    first = f"{name_of(region)}: {offers}"
     return fitting(
-        page,
-        f"{name_of(region)}: {offers}, kwaliteit {middle} op 3 ({assessed} beoordeeld)",
-        f"{name_of(region)}: {offers} ({assessed} beoordeeld)",
-        after=after,
+        f"{first}, kwaliteit {quality} ({assessed} beoordeeld)", f"{first} ({assessed} beoordeeld)", after=after
     )
 
 
