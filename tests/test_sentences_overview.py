@@ -143,7 +143,9 @@ def test_a_list_sorted_by_a_figure_says_that_it_is_no_ranking() -> None:
 
 def test_a_region_on_the_map_tells_what_is_known() -> None:
     line = {"is_reported": True, "partner_count": 3, "offer_count": 2, "assessed_count": 0}
-    assert overview.region_title("Kempen", SimpleNamespace(**line)) == "Kempen: 3 partners, 2 initiatieven, 0 beoordeeld"
+    assert (
+        overview.region_title("Kempen", SimpleNamespace(**line)) == "Kempen: 3 partners, 2 initiatieven, 0 beoordeeld"
+    )
     without = SimpleNamespace(**line | {"partner_count": None, "offer_count": None, "assessed_count": None})
     assert overview.region_title("Kempen", without) == "Kempen: partners onbekend, aanbod onbekend"
     assert overview.region_title("Kempen", SimpleNamespace(is_reported=False)) == "Kempen: nog niet aangeleverd"

@@ -51,7 +51,8 @@ def bar(page: Any, version: int, fixed: int | None) -> View:
     network_days = ask(queries.network_days)
     _read_link(page, network_days)
     widths = [2, 3, 3, 3] if fixed is None else [2, 3, 3, 3, 2]
-    heading, region_place, moment_place, since_place, *version_place = st.columns(widths, vertical_alignment="bottom")
+    row = st.container(key="filters")
+    heading, region_place, moment_place, since_place, *version_place = row.columns(widths, vertical_alignment="bottom")
     heading.html(style.page_name(page.title))
     with region_place:
         region = _choice(words.REGION, "regio", [None, *reference.regions()], _region_name)

@@ -158,7 +158,7 @@ def test_from_template_to_figure_and_every_open_page_sees_it(
     assert frame_words.NOTHING_YET not in screen.visible_text(onlooker)
     screen.choose(onlooker, coverage.PICK_KIND, "Sport")
     assert "Voorbeeldvzw De Brug" in screen.visible_text(onlooker)
-    screen.visit(onlooker, app.page("aanbod", "regio=Midwest"))
+    screen.visit(onlooker, app.page("aanbod", "regio=Midwest&beeld=Initiatieven"))
     texts = screen.visible_text(onlooker)
     assert {offer["name"] for offer in OFFERS} <= set(texts)
     assert "12,50" in texts

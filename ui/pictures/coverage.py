@@ -67,7 +67,7 @@ def kinds(view: View, by: str) -> Picture:
         words.matrix_sentence(cells, margins, by, view.region),
         words.matrix_note(by, view.as_of),
         framed(_matrix(view, cells, margins, voice, by)),
-        _matrix_table(cells, by),
+        _matrix_table(cells, by, voice),
         ("coverage_cell", "partner_count", "newcomer_voice"),
         f"dekking-{formats.file_part(words.BY_CHOICES[by])}",
         facts(view),
@@ -139,7 +139,8 @@ def _voice_cell(code: str | None) -> Cell:
     return Cell(words.VOICE_SHORT[str(code)], "margin", reference.label("newcomer_voice", str(code)))
 
 
-def _matrix_table(cells: pd.DataFrame, by: str) -> pd.DataFrame:
+def _matrix_table(cells: pd.DataFrame, by: str, voice: pd.DataFrame) -> pd.DataFrame:
+    voices = dict(zip(voice["region"], voice["newcomer_voice_code"], strict=True))
     lines = [
         (
             reference.regions()[cell.region].name,
@@ -149,6 +150,9 @@ def _matrix_table(cells: pd.DataFrame, by: str) -> pd.DataFrame:
             if formats.is_missing(cell.strongest_engagement_code)
             else reference.label("engagement", cell.strongest_engagement_code),
             words.STATES[cell.state_code],
+            None
+            if formats.is_missing(voices.get(cell.region))
+            else reference.label("newcomer_voice", voices[cell.region]),
         )
         for cell in lines_of(cells)
     ]
@@ -164,7 +168,7 @@ def gaps(view: View, by: str) -> Picture:
         gap_words.sentence(margins, own, by, view.region, is_known=_is_known(cells, view.region)),
         gap_words.note(by, view.as_of),
         framed(_gap_matrix(view, cells, margins, own, by)),
-        _matrix_table(cells, by),
+        _matrix_table(cells, by, ask(queries.newcomer_voice_by_region, view.as_of)),
         ("coverage_gap", "coverage_cell"),
         f"leemten-{formats.file_part(words.BY_CHOICES[by])}",
         facts(view),

@@ -17,9 +17,11 @@ from ui.pictures import (
     region_plan,
     region_profile,
 )
+from ui.texts import offer as offer_words
 from ui.texts import report as words
 
-QUANTITY = "offer_count"
+QUANTITY = next(iter(offer_words.QUANTITIES))
+"""What page aanbod opens with, so that page, report and slide say the same."""
 
 
 @dataclass(frozen=True)

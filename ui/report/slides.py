@@ -12,8 +12,10 @@ from ui.figures import Picture
 from ui.frame import View, ask
 from ui.pictures import region as region_pictures
 from ui.report import contents
+from ui.report.contents import QUANTITY
 from ui.report.deck import Deck
 from ui.texts import municipalities as municipality_words
+from ui.texts import offer as offer_words
 from ui.texts import region as region_words
 from ui.texts import region_plan as plan_words
 from ui.texts import region_profile as profile_words
@@ -126,7 +128,7 @@ def _stories(deck: Deck, parts: contents.Contents) -> None:
 def _scatter(deck: Deck, view: View, picture: Picture) -> None:
     """Quantity against quality; regions whose quality is unknown are named, never drawn at zero."""
     found = ask(queries.offer_figures_by_region, view.as_of, None)
-    reported = found[found["offer_count"].notna()]
+    reported = found[found[QUANTITY].notna()]
     known = reported[reported["quality_median"].notna()]
     unknown = [_name(code) for code in reported[reported["quality_median"].isna()]["region"]]
     if known.empty:
@@ -136,10 +138,10 @@ def _scatter(deck: Deck, view: View, picture: Picture) -> None:
         words.SERIES_OTHERS: _points(known[known["region"] != view.region]),
         _name(str(view.region)): _points(own),
     }
-    middles = words.middles(reported["offer_count"].median(), known["quality_median"].median())
+    middles = words.middles(reported[QUANTITY].median(), known["quality_median"].median())
     blank = words.UNKNOWN_QUALITY.format(regions=formats.enumerate_names(unknown, 8)) if unknown else ""
     note = f"{middles} {blank}".strip()
-    deck.scatter(picture, series, (words.AXIS_OFFERS, words.AXIS_QUALITY), note)
+    deck.scatter(picture, series, (offer_words.AXES[QUANTITY], words.AXIS_QUALITY), note)
 
 
 def _name(code: str) -> str:
@@ -147,4 +149,4 @@ def _name(code: str) -> str:
 
 
 def _points(found: pd.DataFrame) -> Sequence[tuple[str, float, float]]:
-    return [(_name(line.region), float(line.offer_count), float(line.quality_median)) for line in lines(found)]
+    return [(_name(line.region), float(getattr(line, QUANTITY)), float(line.quality_median)) for line in lines(found)]

@@ -91,7 +91,6 @@ LISTS = {
 SHEET_SAYS = "Blad {sheet}"
 
 AXIS_PARTNERS = "actieve partners"
-AXIS_OFFERS = "actief aanbod (aantal initiatieven)"
 AXIS_QUALITY = "kwaliteit (mediaan, 0 tot 3)"
 AXIS_SHARE = "deel van de items dat klaar is (%)"
 AXIS_ACTIONS = "aantal acties"
@@ -126,10 +125,10 @@ def source(as_of: date, version: int, is_demo: bool) -> str:
 def middles(offers: float, quality: float) -> str:
     """How to read the scatter, with the two medians.
 
-    >>> middles(16.0, 1.75)
-    'Eén stip per regio; de medianen (geen norm) zijn 16 initiatieven en kwaliteit 1,8.'
+    >>> middles(0.42, 1.75)
+    'Eén stip per regio; de medianen (geen norm) zijn 0,42 initiatieven per 10 000 inwoners en kwaliteit 1,8.'
     """
-    shown = f"{formats.number(offers)} initiatieven en kwaliteit {formats.number(quality, 1)}"
+    shown = f"{formats.number(offers, 2)} initiatieven per 10 000 inwoners en kwaliteit {formats.number(quality, 1)}"
     return f"Eén stip per regio; de medianen (geen norm) zijn {shown}."
 
 
