@@ -10,6 +10,7 @@ from loaders.findings import SEVERITIES, Severity
 from ui import style
 from ui.texts import explain as words
 from ui.texts import findings, indicators
+from ui.texts import stage_document as stage_words
 
 
 @cache
@@ -111,7 +112,12 @@ def without_gaps(sentence: str) -> str:
 @cache
 def closing() -> str:
     """Keyboard, accessibility with its limits, sources, maps with whom they come from."""
-    keys = style.table(words.KEYBOARD_COLUMNS, words.KEYBOARD)
+    on_stage = stage_words.KEYS | stage_words.LIVE_KEYS
+    keys = (
+        style.table(words.KEYBOARD_COLUMNS, words.KEYBOARD)
+        + f"<h3>{style.text(words.STAGE_KEYS_TITLE)}</h3>"
+        + style.table(words.KEYBOARD_COLUMNS, on_stage.items())
+    )
     access = "".join(
         (
             _bullets(words.ACCESS),

@@ -103,6 +103,8 @@ KEYBOARD = (
     ("Ctrl en +", "alles vergroten; de bladzijde past zich aan"),
 )
 
+STAGE_KEYS_TITLE = "Op het grote scherm van een draaiboek"
+
 ACCESS_HEADING = "Toegankelijkheid"
 ACCESS = (
     "De matrices en stroken zijn echte tabellen met rij- en kolomkoppen; een schermlezer leest ze zoals ze er staan.",
