@@ -34,7 +34,7 @@ zaal: .venv/app
 	MONITOR_ZAAL=$(ADRES) $(BIN)/streamlit run app.py --server.port $(PORT) --server.address 0.0.0.0 --browser.serverAddress localhost
 
 test: .venv/dev browser
-	$(BIN)/python -m pytest -q -n 2 --dist loadfile
+	$(BIN)/python -m pytest -q -n 4 --dist loadfile
 
 check: .venv/dev
 	$(BIN)/ruff format --check .

@@ -1,12 +1,28 @@
 """Fixtures that several test modules share."""
 
+import os
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from data.store import Store
+from tests.running import RUN_FOLDER
 from ui import answers, frame
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """The process that starts the workers makes the folder that they share, and takes it away at the end."""
+    if not hasattr(config, "workerinput") and RUN_FOLDER not in os.environ:
+        folder = tempfile.TemporaryDirectory(prefix="netwerkmonitor-run-")
+        os.environ[RUN_FOLDER] = folder.name
+        config.add_cleanup(folder.cleanup)
+        config.add_cleanup(_forget_folder)
+
+
+def _forget_folder() -> None:
+    del os.environ[RUN_FOLDER]
 
 
 @pytest.fixture

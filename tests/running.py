@@ -1,5 +1,6 @@
 """The app as people run it: a Streamlit server on a free port with a store of its own, and the demo store to copy."""
 
+import fcntl
 import os
 import shutil
 import socket
@@ -41,17 +42,34 @@ class Server(NamedTuple):
 
 @cache
 def demo_store() -> Path:
-    """A store with the demo deliveries, made once in this process; copy it before writing."""
-    folder = tempfile.TemporaryDirectory(prefix="netwerkmonitor-demo-")
-    _folders.append(folder)
-    path = Path(folder.name) / "monitor.duckdb"
-    store = Store(path)
-    demo.build_and_load(store, template_words)
-    store.close()
+    """A store with the demo deliveries, made once for all processes of a test run; copy it before writing."""
+    folder = _run_folder()
+    path = folder / "monitor.duckdb"
+    with (folder / "lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not path.exists():
+            beside = Path(tempfile.mkdtemp(dir=folder)) / path.name
+            store = Store(beside)
+            demo.build_and_load(store, template_words)
+            store.close()
+            for made in sorted(beside.parent.iterdir(), key=lambda one: one == beside):
+                made.rename(folder / made.name)  # the store itself last: it says that all is there
     return path
 
 
+def _run_folder() -> Path:
+    """Where the processes of one test run share what is slow to make; conftest takes it away at the end."""
+    run = os.environ.get(RUN_FOLDER)
+    if run:
+        return Path(run)
+    folder = tempfile.TemporaryDirectory(prefix="netwerkmonitor-demo-")
+    _folders.append(folder)
+    return Path(folder.name)
+
+
 _folders: list["tempfile.TemporaryDirectory[str]"] = []
+RUN_FOLDER = "NETWERKMONITOR_TEST_FOLDER"
+"""The variable that names that folder to the workers."""
 
 
 def copied(path: Path, folder: Path) -> Path:
