@@ -34,7 +34,7 @@ zaal: .venv/app
 	MONITOR_ZAAL=$(ADRES) $(BIN)/streamlit run app.py --server.port $(PORT) --server.address 0.0.0.0 --browser.serverAddress localhost
 
 test: .venv/dev browser
-	$(BIN)/python -m pytest -q -n 4 --dist loadfile
+	$(BIN)/python -m pytest -q -n 3 --dist loadfile
 
 check: .venv/dev
 	$(BIN)/ruff format --check .
@@ -48,10 +48,12 @@ bench: .venv/dev
 shots: .venv/dev browser
 	$(BIN)/python -m tests.browser.shots
 
+# The shell without windows is what tests drive; the whole browser brings the fonts and takes its place where there is no shell.
 browser:
-	@command -v chromium >/dev/null || { \
+	@command -v chromium-headless-shell >/dev/null || { \
 		SUDO=$$(command -v sudo || true); [ "$$(id -u)" = 0 ] && SUDO=; \
-		$$SUDO apt-get update -qq && $$SUDO apt-get install -y -qq chromium >/dev/null; }
+		$$SUDO apt-get update -qq; \
+		$$SUDO apt-get install -y -qq chromium chromium-headless-shell >/dev/null || $$SUDO apt-get install -y -qq chromium >/dev/null; }
 
 # After a change of pyproject.toml: the pinned lists, complete, without the address of any index.
 requirements: .venv/dev

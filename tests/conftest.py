@@ -5,11 +5,17 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
+import hypothesis
 import pytest
 
 from data.store import Store
 from tests.running import RUN_FOLDER
 from ui import answers, frame
+
+
+hypothesis.settings.register_profile("untimed", deadline=None)
+hypothesis.settings.load_profile("untimed")
+"""No test is timed: machines are noisy."""
 
 
 def pytest_configure(config: pytest.Config) -> None:

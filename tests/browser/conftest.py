@@ -4,10 +4,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from tests.browser import screen
 from tests.running import Server, copied, demo_store, serving
+
+expect.set_options(timeout=screen.WAIT_MS)
 
 
 @pytest.fixture(scope="session")

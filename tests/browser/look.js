@@ -13,6 +13,8 @@ function visibleText() {
   while (walker.nextNode()) {
     const text = walker.currentNode.textContent.trim();
     const parent = walker.currentNode.parentElement;
+    // the name of an icon is drawn as the icon, and some come and go with the place of the mouse
+    if (parent.dataset.testid === "stIconMaterial") continue;
     if (text && !["STYLE", "SCRIPT", "NOSCRIPT"].includes(parent.tagName) && isShown(parent)) texts.push(text);
   }
   for (const field of document.querySelectorAll("input, textarea")) {

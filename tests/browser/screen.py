@@ -1,11 +1,13 @@
 """What a visitor does and sees: open a link, choose, wait until the page is done; judges nothing."""
 
+import os
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, Playwright, expect
 
-CHROMIUM = "/usr/bin/chromium"
+CHROMIUM = next(filter(os.path.exists, ("/usr/bin/chromium-headless-shell", "/usr/bin/chromium")), "chromium")
+"""The shell is the same browser without windows and buttons of its own, which take half the time of a visit."""
 WAIT_MS = 20_000
 DESK, HALL, PHONE = (1280, 720), (1920, 1080), (390, 844)
 SIZES = {"1280x720": DESK, "1920x1080": HALL, "390x844": PHONE}
