@@ -12,7 +12,6 @@ from data.store import Store
 from tests.running import RUN_FOLDER
 from ui import answers, frame
 
-
 hypothesis.settings.register_profile("untimed", deadline=None)
 hypothesis.settings.load_profile("untimed")
 """No test is timed: machines are noisy."""

@@ -60,7 +60,14 @@ PRESENT = "Aan\u00adwezig"
 VOICE = "Stem van de nieuw\u00adkomer"
 VOICE_SHORT = {"rechtstreeks": "recht\u00adstreeks", "via": "via", "nog_niet": "nog niet"}
 REGIONS_PRESENT = "Regio’s"
-CELL_TABLE = ("Regio", "Soort of domein", "Actieve partners", "Sterkste engagement", "Toestand", "Stem van de nieuwkomer")
+CELL_TABLE = (
+    "Regio",
+    "Soort of domein",
+    "Actieve partners",
+    "Sterkste engagement",
+    "Toestand",
+    "Stem van de nieuwkomer",
+)
 STATES = {
     "active": "actieve partners",
     "looked": "bekeken, niemand actief",
