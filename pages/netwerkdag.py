@@ -36,4 +36,4 @@ if sheet is not None:
 
 with st.expander(words.OFFLINE_HEADING):
     st.html(style.bullets(words.OFFLINE))
-frame.next_question(words.NEXT, "overzicht", words.NEXT_LINK)
+frame.next_question(words.NEXT, "lerend_netwerk", words.NEXT_LINK)

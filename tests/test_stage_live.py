@@ -130,3 +130,12 @@ def test_any_totals_make_a_picture_that_fits(kind: str, data: st.DataObject) -> 
     for name in ("x", "y", "width", "height"):
         values = [float(value) for value in re.findall(rf' {name}="([^"]+)"', picture.svg)]
         assert all(-1 <= value <= marks.WIDTH for value in values)
+
+
+def test_the_words_of_the_median_stand_above_the_columns_they_pass() -> None:
+    picture = live_pictures.distribution("thermometer", {"8": 1, "11": 1, "14": 1, "17": 1, "20": 2}, 6)
+    found = re.search(r'<text[^>]* y="([\d.]+)"[^>]*>[^<]*mediaan', picture.svg)
+    assert found
+    columns = [float(y) for y in re.findall(r'<rect[^>]* y="([\d.]+)"[^>]*class="bar own"', picture.svg)]
+    assert len(columns) == 5
+    assert float(found[1]) < sorted(columns)[1]

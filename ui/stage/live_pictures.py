@@ -4,7 +4,6 @@
 "5": n}}}, fasen and hulp {code: n}, where a phone may give several.
 """
 
-import math
 from collections.abc import Mapping
 from typing import Any
 
@@ -72,6 +71,10 @@ def _scale(y: float, left: float, right: float) -> str:
     return "".join(made)
 
 
+_MEDIAN_WIDTH = 460
+"""Room for the words beside the sign of the median; they stand above every column they pass."""
+
+
 def _thermometer(totals: Totals, answers: int, joined: int) -> StagePicture:
     counts = {str(degrees): int(totals.get(str(degrees), 0)) for degrees in range(LOWEST, HIGHEST + 1)}
     middle = spread.middle(counts, counts)
@@ -84,9 +87,10 @@ def _thermometer(totals: Totals, answers: int, joined: int) -> StagePicture:
             made.append(marks.rect(x - wide / 2 + 3, y, wide - 6, _BOTTOM - y, "bar own"))
             made.append(marks.text(x, y - 8, count, "number middle", marks.SMALL))
     x = _place(middle)
-    near = max(counts[str(degrees)] for degrees in (math.floor(middle), math.ceil(middle)))
-    y = _BOTTOM - (_BOTTOM - _TOP - 40) * near / top - 40
     anchor = "end" if middle > (LOWEST + HIGHEST) / 2 else "start"
+    first, last = (x - _MEDIAN_WIDTH, x + wide) if anchor == "end" else (x - wide, x + _MEDIAN_WIDTH)
+    near = max(count for value, count in counts.items() if first <= _place(float(value)) <= last)
+    y = _BOTTOM - (_BOTTOM - _TOP - 40) * near / top - 40
     made.append(marks.pointer(x, y))
     made.append(
         marks.text(x + (-20 if anchor == "end" else 20), y, words.median_degrees(middle), f"label {anchor}", 30)
