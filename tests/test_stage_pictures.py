@@ -17,6 +17,7 @@ from tests.browser.modes import MODES
 from tests.running import copied, demo_store
 from ui import formats
 from ui.charts import lines
+from ui.charts.plot import Box
 from ui.frame import LOOKING
 from ui.stage import StageStep, marks, readymade
 from ui.stage.asked import AddressError, read
@@ -291,7 +292,7 @@ def test_the_ready_made_running_orders_can_be_shown_whole(demo: Store) -> None:
 
 def test_places_never_touch_while_there_is_room() -> None:
     points = [(400 + 8 * (i % 3), 200 + 8 * (i // 3), "Zuid-West-Vlaanderen") for i in range(8)]
-    room = marks.Box(0, 0, marks.WIDTH, marks.HEIGHT)
+    room = Box(0, 0, marks.WIDTH, marks.HEIGHT)
     boxes = marks.places(points, room, [])
     assert not any(a.meets(b) for i, a in enumerate(boxes) for b in boxes[i + 1 :])
 

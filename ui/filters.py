@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date, datetime
+from functools import partial
 from typing import Any, NamedTuple
 from urllib.parse import quote_plus, urlencode
 
@@ -10,7 +11,7 @@ import streamlit as st
 
 from data import queries, reference
 from data.store import today
-from ui import style
+from ui import moments, style
 from ui.answers import ask
 from ui.texts import frame as words
 
@@ -73,14 +74,23 @@ def bar(page: Any, version: int, fixed: int | None) -> View:
     link = {key: value for key, value in shown.items() if value != defaults[key]}
     if fixed is not None:
         link["versie"] = str(fixed)
-    return View(region, as_of, _since(since, as_of), version, urlencode(link))
+    return View(
+        region,
+        as_of,
+        moments.earlier(since, as_of, partial(ask, queries.previous_network_day)),
+        version,
+        urlencode(link),
+    )
 
 
 def address(page: Any, version: int) -> str:
     """The address of what is on the screen, with the data version: it keeps showing this."""
-    # to_dict would keep one of several: who does not come, on the page with the tables
-    chosen = {key: st.query_params.get_all(key) for key in st.query_params}
-    return f"{page.url_path}?{urlencode(chosen | {'versie': str(version)}, doseq=True)}"
+    return f"{page.url_path}?{urlencode(parameters() | {'versie': [str(version)]}, doseq=True)}"
+
+
+def parameters() -> dict[str, list[str]]:
+    """What stands in the address, all of several: ``to_dict`` keeps one of those who do not come to the tables."""
+    return {key: st.query_params.get_all(key) for key in st.query_params}
 
 
 def _choice(label: str, key: str, options: list[Any], shown: Callable[[Any], str]) -> Any:
@@ -107,14 +117,6 @@ def _take_date() -> None:
         st.session_state["op"] = chosen.isoformat()
 
 
-def _since(choice: str, as_of: date) -> date | None:
-    if choice == "netwerkdag":
-        day: date | None = ask(queries.previous_network_day, as_of)
-        return day
-    months = 3 if choice == "kwartaal" else 12
-    return (pd.Timestamp(as_of) - pd.DateOffset(months=months)).date()
-
-
 def _read_link(page: Any, network_days: list[date]) -> None:
     """Put a link that somebody typed (a code, an ISO date) in the words of the choices; say what is unknown in it.
 
@@ -124,8 +126,8 @@ def _read_link(page: Any, network_days: list[date]) -> None:
     typed = {key: value for key in ("regio", "op", "sinds") if (value := st.query_params.get(key)) is not None}
     read = {key: _in_words(key, value, network_days) for key, value in typed.items()}
     if any(read[key] not in (None, typed[key]) for key in typed) and "regio" not in st.session_state:
-        known = {key: choice for key, choice in read.items() if choice}
-        st.switch_page(page, query_params=st.query_params.to_dict() | known)
+        known = {key: [choice] for key, choice in read.items() if choice}
+        st.switch_page(page, query_params=parameters() | known)
     for key, value in typed.items():
         if read[key] is None:
             st.warning(_UNKNOWN[key](value))

@@ -41,7 +41,7 @@ def run() -> None:
     """Draw the frame and run the chosen page in it; the whole of app.py."""
     page = _navigation()
     if not page.url_path:
-        st.switch_page(_script(LOOKING[0]), query_params=st.query_params.to_dict())
+        st.switch_page(_script(LOOKING[0]), query_params=filters.parameters())
     stem = page.url_path
     st.set_page_config(
         page_title=words.page_title(page.title), layout="wide", initial_sidebar_state=style.SIDEBAR_WIDTH_PX

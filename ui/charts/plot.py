@@ -68,7 +68,7 @@ class Mark(NamedTuple):
 
 
 class Box(NamedTuple):
-    """A rectangle in pixels from the top left."""
+    """A rectangle in the units of a drawing, from the top left."""
 
     left: float
     top: float

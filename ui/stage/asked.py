@@ -3,15 +3,13 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from functools import partial
 from urllib.parse import parse_qs, urlsplit
-
-import pandas as pd
 
 from data import queries, reference
 from data.store import Store
+from ui import moments
 from ui.texts import frame as frame_words
-
-_MONTHS = {"kwartaal": 3, "jaar": 12}
 
 
 class AddressError(ValueError):
@@ -101,6 +99,4 @@ def _since(typed: str | None, as_of: date, store: Store) -> date | None:
     choice = next((value for value, shown in choices.items() if typed in (value, shown, None)), None)
     if choice is None:
         raise AddressError(typed)
-    if choice == "netwerkdag":
-        return queries.previous_network_day(store, as_of)
-    return (pd.Timestamp(as_of) - pd.DateOffset(months=_MONTHS[choice])).date()
+    return moments.earlier(choice, as_of, partial(queries.previous_network_day, store))

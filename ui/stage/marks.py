@@ -5,10 +5,10 @@ dimmed.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
 
 from data import reference
 from ui import style
+from ui.charts.plot import Box
 
 WIDTH, HEIGHT = 1280, 570
 LABEL = 26
@@ -39,21 +39,6 @@ _WIDTHS = {
 """Widths of Arial, of which every machine has a metric equal, in parts of the size of the letters."""
 _WIDTH_OF = {sign: width for width, signs in _WIDTHS.items() for sign in signs}
 _BOLD = 1.08
-
-
-class Box(NamedTuple):
-    """A rectangle in units of the drawing."""
-
-    left: float
-    top: float
-    right: float
-    bottom: float
-
-    def meets(self, other: "Box") -> bool:
-        """True when the two overlap."""
-        return (
-            self.left < other.right and other.left < self.right and self.top < other.bottom and other.top < self.bottom
-        )
 
 
 def drawing(*marks: str) -> str:

@@ -9,7 +9,6 @@ from ui import formats
 from ui.texts import frame as frame_words
 
 CORNER = "Regio"
-HEADING = "Gemeente per gemeente"
 PICK_REGION = "Kies hierboven je regio om elke gemeente te zien. Hieronder staat elke regio in één regel."
 MUNICIPALITY_STATES = {
     "local": "lokale partner",

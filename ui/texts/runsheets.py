@@ -36,7 +36,6 @@ ROLE = "Wie spreekt (rol, geen naam)"
 UP, DOWN, COPY, REMOVE = "Hoger", "Lager", "Dubbel", "Weg"
 LOOK = "Bekijk"
 ADD_LIVE = "Voeg een vraag toe die de zaal met de gsm beantwoordt"
-LIVE_KIND = "Soort vraag"
 ADD = "Voeg toe"
 KINDS = {
     "thermometer": "Temperatuur, −5 tot 20 graden",
@@ -60,11 +59,9 @@ PACKAGE_NOTE = (
 COPY_SHEET = "Maak een kopie van dit draaiboek"
 DELETE = "Haal dit draaiboek uit de lijst"
 DELETE_AGREE = "Ja, haal het uit de lijst (het blijft bewaard)"
-DELETED = "Het draaiboek staat niet meer in de lijst."
 BRING_BACK = "Zet terug"
 
 HISTORY = "Eerdere versies"
-HISTORY_CHOOSE = "Versie"
 NOT_STORED = (
     "De wijziging kon niet bewaard worden: de schijf is vol of de map is niet schrijfbaar. "
     "Wat er stond, staat er nog. Verwittig de beheerder en probeer daarna opnieuw."

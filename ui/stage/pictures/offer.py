@@ -10,6 +10,7 @@ from data import queries, reference
 from data.store import Store
 from ui import formats
 from ui.charts import by_region, lines
+from ui.charts.plot import Box
 from ui.figures import table_html
 from ui.stage import StagePicture, marks
 from ui.stage.asked import Asked
@@ -17,9 +18,9 @@ from ui.texts import offer as page_words
 from ui.texts import stage_pages as words
 from ui.texts.stage import fitting
 
-_PLOT = marks.Box(96, 10, 1262, 360)
-_STRIP = marks.Box(96, 436, 1262, 510)
-_UNDER = marks.Box(100, 474, 1258, 510)
+_PLOT = Box(96, 10, 1262, 360)
+_STRIP = Box(96, 436, 1262, 510)
+_UNDER = Box(100, 474, 1258, 510)
 """Where labels of the strip stand: under its dots."""
 _RADIUS = 13
 _HIGHEST = 3.0
@@ -63,13 +64,13 @@ def _drawn(known: list[Any], quantity: str, medians: dict[str, Any], own: str | 
 
     labelled = _labelled(scored, unscored, quantity, own)
     made = [*_axes(low, high, down, quantity), *_amounts(top)]
-    taken = [marks.Box(x, y, x + w, y + marks.LINE) for x, y, w in _reserved()]
+    taken = [Box(x, y, x + w, y + marks.LINE) for x, y, w in _reserved()]
     if not formats.is_missing(medians[quantity]) and not formats.is_missing(medians["quality_median"]):
         x = _PLOT.left + (_PLOT.right - _PLOT.left) * float(medians[quantity]) / top
         y = down(medians["quality_median"])
         made.append(marks.stroke([(x, _PLOT.top), (x, _PLOT.bottom)], "median"))
         made.append(marks.stroke([(_PLOT.left, y), (_PLOT.right, y)], "median"))
-        taken += [marks.Box(x - 3, _PLOT.top, x + 3, _PLOT.bottom), marks.Box(_PLOT.left, y - 3, _PLOT.right, y + 3)]
+        taken += [Box(x - 3, _PLOT.top, x + 3, _PLOT.bottom), Box(_PLOT.left, y - 3, _PLOT.right, y + 3)]
         made.append(marks.text(_PLOT.right, _PLOT.bottom - 10, words.MEDIANS, "quiet end", marks.SMALL))
     at = {line.region: (across(line), down(line.quality_median)) for line in scored}
     at |= {line.region: (across(line), _STRIP.top + 20) for line in unscored}
@@ -79,9 +80,7 @@ def _drawn(known: list[Any], quantity: str, medians: dict[str, Any], own: str | 
         made.append(marks.dot(*at[code], _RADIUS, f"hollow {kind}" if code in hollow else f"dot {kind}"))
     for part, room in ((set(at) - hollow, _PLOT), (hollow, _UNDER)):
         codes = [code for code in labelled if code in part]
-        dots = [
-            marks.Box(x - _RADIUS, y - _RADIUS, x + _RADIUS, y + _RADIUS) for code, (x, y) in at.items() if code in part
-        ]
+        dots = [Box(x - _RADIUS, y - _RADIUS, x + _RADIUS, y + _RADIUS) for code, (x, y) in at.items() if code in part]
         boxes = marks.places([(*at[code], reference.regions()[code].name) for code in codes], room, [*dots, *taken])
         for code, box in zip(codes, boxes, strict=True):
             kind = "own" if code == own else "named"
