@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 PORT ?= 8501
 
-.PHONY: install run leeg zaal test check bench shots browser requirements
+.PHONY: install run leeg zaal test check bench shots browser postgres requirements
 
 install: .venv/dev
 
@@ -33,7 +33,7 @@ ADRES ?= 1
 zaal: .venv/app
 	MONITOR_ZAAL=$(ADRES) $(BIN)/streamlit run app.py --server.port $(PORT) --server.address 0.0.0.0 --browser.serverAddress localhost
 
-test: .venv/dev browser
+test: .venv/dev browser postgres
 	$(BIN)/python -m pytest -q -n 3 --dist loadfile
 
 check: .venv/dev
@@ -41,7 +41,7 @@ check: .venv/dev
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 
-bench: .venv/dev
+bench: .venv/dev postgres
 	$(BIN)/python -m tests.bench
 	$(BIN)/python -m pytest -q -m slow
 
@@ -54,6 +54,15 @@ browser:
 		SUDO=$$(command -v sudo || true); [ "$$(id -u)" = 0 ] && SUDO=; \
 		$$SUDO apt-get update -qq; \
 		$$SUDO apt-get install -y -qq chromium chromium-headless-shell >/dev/null || $$SUDO apt-get install -y -qq chromium >/dev/null; }
+
+# Tests start a server of their own on loopback; Debian's would start one too, which nobody asked for.
+postgres:
+	@ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || command -v initdb >/dev/null || ! command -v apt-get >/dev/null || { \
+		SUDO=$$(command -v sudo || true); [ "$$(id -u)" = 0 ] && SUDO=; \
+		$$SUDO apt-get update -qq; \
+		$$SUDO apt-get install -y -qq postgresql-common >/dev/null; \
+		echo 'create_main_cluster = false' | $$SUDO tee -a /etc/postgresql-common/createcluster.conf >/dev/null; \
+		$$SUDO apt-get install -y -qq postgresql >/dev/null; }
 
 # After a change of pyproject.toml: the pinned lists, complete, without the address of any index.
 requirements: .venv/dev

@@ -18,6 +18,8 @@ FEWEST_ANSWERS = 5
 """Under this number, no picture and no totals: they would say what somebody answered."""
 FEWEST_OF_GROUP = 3
 """The same for one group of raters within a question."""
+ANSWERS = "answers"
+"""Counted among the options, none of which has this name."""
 DEGREES_FIELD, GROUP_FIELD, REGION_FIELD, PHASE_FIELD = "graden", "groep", "regio", "fase"
 """Names of the fields in which a phone sends its answer; each condition has its code for a name."""
 
@@ -102,9 +104,18 @@ def fields(kind_code: str, answer: Answer) -> dict[str, list[str]]:
     return {DEGREES_FIELD if kind_code == THERMOMETER else REGION_FIELD: chosen}
 
 
-def counted(answers: Iterable[Answer], hands: Mapping[str, int]) -> Counter[str]:
-    """How often each option was chosen, on phones and by hands raised in the room."""
-    return Counter(option for answer in answers for option in answer.options) + Counter(hands)
+def count(answers: Iterable[Answer]) -> dict[str, Counter[str]]:
+    """Region -> how many answers, under ``ANSWERS``, and how often each option was chosen; nothing of who.
+
+    The region is empty where phones are not asked for theirs.
+
+    >>> count([Answer(frozenset({"opstart"}), "kempen")] * 2)
+    {'kempen': Counter({'answers': 2, 'opstart': 2})}
+    """
+    counts: dict[str, Counter[str]] = {}
+    for answer in answers:
+        counts.setdefault(answer.region, Counter()).update([ANSWERS, *answer.options])
+    return counts
 
 
 def hand_count(kind_code: str, hands: Mapping[str, int]) -> int:

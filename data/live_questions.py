@@ -1,13 +1,13 @@
-"""One live question: how it stands, who answered what, and what its answers add up to; knows nothing of rooms."""
+"""One live question: how it stands and what its answers add up to; knows nothing of rooms and phones."""
 
+import json
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any, NamedTuple, Protocol
 
 from data import live_answers
-from data.live_answers import Answer
+from data.live_answers import ANSWERS, Answer
 
 
 class Step(Protocol):
@@ -36,13 +36,16 @@ class Vote(StrEnum):
     COUNTED = "counted"
     NOT_OPEN = "not open"
     NOT_VALID = "not valid"
+    SETTLED = "settled"
+    """An earlier answer of this phone was added to the totals, and cannot be told apart in them."""
     FULL = "full"
 
 
 class Seen(NamedTuple):
-    """What one phone may see: the question that is open or was last open, and its own answer to it.
+    """What one phone may see: the question that is open or was last open, and its own answer while that can change.
 
-    ``position`` is 0 before the first question. ``change`` rises with every step of the facilitator.
+    ``position`` is 0 before the first question. ``is_settled`` says that an answer of this phone is in the totals and
+    is known no more. ``change`` rises with every step of the facilitator.
     """
 
     position: int
@@ -50,6 +53,7 @@ class Seen(NamedTuple):
     question: str
     state: State
     answer: Answer | None
+    is_settled: bool
     change: int
 
 
@@ -64,35 +68,42 @@ class Tally(NamedTuple):
     totals: dict[str, Any]
     by_region: dict[str, tuple[int, dict[str, Any]]]
     """Answers and totals of each region that answered, where phones said which is theirs."""
+    kept: str
+    """What ``told`` was when it was kept last; empty: never."""
 
     @property
-    def told(self) -> tuple[object, ...]:
-        """What was answered, apart from how the question stands."""
-        return self.answer_count, self.totals, self.by_region
+    def told(self) -> str:
+        """What was answered, apart from how the question stands; JSON."""
+        return json.dumps([self.answer_count, self.totals, self.by_region])
+
+    @property
+    def is_due(self) -> bool:
+        """True when the answers are final for now, and are not kept as they stand."""
+        is_new = self.kept != self.told if self.kept else self.answer_count > 0
+        return self.state is not State.OPEN and is_new
 
 
-@dataclass
-class Question:
-    """A question with the answer of each phone, by its random name, and the hands counted beside."""
+Counts = Mapping[str, Mapping[str, int]]
+"""As ``live_answers.count`` gives them."""
 
-    kind_code: str
-    text: str
-    state: State = State.CLOSED
-    votes: dict[str, Answer] = field(default_factory=dict)
-    hands: Counter[str] = field(default_factory=Counter)
-    kept: object = None
-    """What its tally said when it was kept last."""
 
-    def tally(self, position: int) -> Tally:
-        """How it stands, at its position in the running order."""
-        answers = list(self.votes.values())
-        by_region = {}
-        for region in {answer.region for answer in answers if answer.region}:
-            own = [answer for answer in answers if answer.region == region]
-            by_region[region] = (len(own), self._totals(own, {}))
-        answer_count = len(answers) + live_answers.hand_count(self.kind_code, self.hands)
-        totals = self._totals(answers, self.hands)
-        return Tally(position, self.kind_code, self.text, self.state, answer_count, totals, by_region)
+def tally(question: Any, counts: Counts) -> Tally:
+    """How a row of room_question stands, with its answers added up; hands are of the whole room and of no region."""
+    kind, hands = question.kind_code, Counter(json.loads(question.hands))
+    regions = {region: Counter(own) for region, own in sorted(counts.items())}
+    whole = sum(regions.values(), Counter[str]())
+    return Tally(
+        question.position,
+        kind,
+        question.text,
+        State(question.state),
+        whole[ANSWERS] + live_answers.hand_count(kind, hands),
+        live_answers.totals(kind, whole + hands),
+        {region: (own[ANSWERS], live_answers.totals(kind, own)) for region, own in regions.items() if region},
+        question.kept,
+    )
 
-    def _totals(self, answers: list[Answer], hands: Mapping[str, int]) -> dict[str, Any]:
-        return live_answers.totals(self.kind_code, live_answers.counted(answers, hands))
+
+def added(one: Counts, other: Counts) -> dict[str, Counter[str]]:
+    """The answers of both."""
+    return {region: Counter(one.get(region, {})) + Counter(other.get(region, {})) for region in {*one, *other}}

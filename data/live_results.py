@@ -1,49 +1,86 @@
 """Totals of live questions: kept when a question closes, read when a region adopts them; never holds a vote."""
 
 import json
-from datetime import UTC, datetime
+import logging
 from typing import Any
 
 import pandas as pd
 
 from data import live_answers
 from data.live_questions import Tally
-from data.rooms import Room
-from data.store import Store
+from data.room import Room
+from data.rooms import Rooms
+from data.store import Store, StoreError
 
-_COLUMNS = """runsheet_number, runsheet_version, room_opened_at, position, kind_code, question, region, kept_at,
-    joined_count, answer_count, totals"""
+Totals = dict[str | None, tuple[int, dict[str, Any]]]
+"""Region, or None for the whole room -> how many answered, and the totals that may be kept."""
 
 
-def keep(store: Store, room: Room, tally: Tally) -> None:
-    """Keep the totals of one question as they stand now, and of each region with five answers or more.
+def keep_due(store: Store, rooms: Rooms) -> None:
+    """Keep the totals of every question that is not open and that the store does not have as it stands now.
 
-    Under five answers their number is kept and no totals. Raises StoreUnwritableError when the disk refuses.
+    Each is kept once, however many processes ask. A store that refuses must not stop a room: what could not be kept is
+    due again the next time.
     """
-    kept_at = datetime.now(UTC).replace(tzinfo=None)
-    found: dict[str | None, tuple[int, dict[str, Any]]] = {None: (tally.answer_count, tally.totals)}
+    try:
+        for room in rooms.all():
+            standing = room.standing()
+            if room.is_over and standing.is_asking:
+                # nobody can close it any more, and a vote must not outlive its question
+                room.close_question()
+                standing = room.standing()
+            if standing.due:
+                for tally in _keep(store, room):
+                    room.was_kept(tally)
+    except StoreError:
+        logging.getLogger(__name__).exception("totals of a room are not kept yet")
+
+
+def _keep(store: Store, room: Room) -> list[Tally]:
+    """Keep what is due in a room, and answer with it."""
+    with store.transaction() as (cursor, moment, _):
+        # asked inside the turn: totals that are older than those of another process must not come after them
+        standing = room.standing()
+        for tally in standing.due:
+            key = [room.number, room.opened_at, tally.position, tally.kind_code, tally.question]
+            totals = _totals(tally)
+            if totals != _newest(store, key):
+                rest = [room.version, moment, standing.joined_count]
+                rows = [[*key, *rest, region, count, json.dumps(found)] for region, (count, found) in totals.items()]
+                cursor.executemany(_INSERT, rows)
+    return standing.due
+
+
+_INSERT = """
+    INSERT INTO staging.live_result (
+        runsheet_number, room_opened_at, position, kind_code, question, runsheet_version, kept_at, joined_count,
+        region, answer_count, totals
+    )
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+"""
+
+
+def _totals(tally: Tally) -> Totals:
+    """Of the whole room and of each region with five answers or more; under five only their number is kept."""
+    found: Totals = {None: (tally.answer_count, tally.totals)}
     found |= {region: own for region, own in tally.by_region.items() if own[0] >= live_answers.FEWEST_ANSWERS}
-    rows = [
-        (
-            room.number,
-            room.version,
-            room.opened_at,
-            tally.position,
-            tally.kind_code,
-            tally.question,
-            region,
-            kept_at,
-            room.joined_count,
-            count,
-            json.dumps(live_answers.kept(tally.kind_code, count, totals)),
-        )
-        for region, (count, totals) in found.items()
-    ]
-    with store.transaction() as cursor:
-        cursor.executemany(
-            f"INSERT INTO live_result ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",  # noqa: S608 - ours
-            rows,
-        )
+    return {
+        region: (count, live_answers.kept(tally.kind_code, count, totals)) for region, (count, totals) in found.items()
+    }
+
+
+def _newest(store: Store, key: list[Any]) -> Totals:
+    """What was kept of a question last; empty when nothing was."""
+    rows = store.rows(
+        """
+        SELECT region, answer_count, totals
+        FROM live_result
+        WHERE (runsheet_number, room_opened_at, position, kind_code, question) = (?, ?, ?, ?, ?)
+        QUALIFY kept_at = max(kept_at) OVER ()
+        """,
+        key,
+    )
+    return {region: (count, json.loads(totals)) for region, count, totals in rows}
 
 
 def results(store: Store, runsheet_number: int) -> pd.DataFrame:

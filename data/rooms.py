@@ -1,237 +1,137 @@
-"""The live rooms: who joined, which question is open and what was voted, in the memory of this one process.
-
-Must not write: votes never reach a disk or a log, and no address is kept. The app runs as one process, so
-every page and every phone finds the same rooms; when the process ends, the rooms are gone.
-"""
+"""All live rooms, and how they are found: by running order, by the code that people type, by the pass of a phone."""
 
 import hashlib
 import hmac
 import secrets
-import threading
 import time
-from collections.abc import Callable, Mapping, Sequence
-from datetime import UTC, datetime
-from typing import NamedTuple
+from collections.abc import Callable, Sequence
+from functools import cached_property
+from typing import Any, NamedTuple
 
-from data import live_answers
+from sqlalchemy import Select, delete, insert, select
+
 from data.attempts import Attempts
-from data.live_questions import Question, Seen, State, Step, Tally, Vote
+from data.ledger import Ledger
+from data.ledger.tables import room
+from data.live_questions import Seen, Step
+from data.room import LIFE_HOURS, LOOK, Room, lay_out, seen
 
 ALPHABET = "CDFHJKMNPQRTVWXY23456789"
 """No vowels, so that no words appear, and nothing that reads like something else on a screen far away."""
 CODE_LENGTH = 6
-LIFE_HOURS = 12
 REMEMBERED_HOURS = 36
 """How long a room that ended is still known, so that a phone hears why it cannot join."""
-MOST_PHONES = 1000
-
-
-class Room:
-    """One running order that is being presented. Every method may be called from any thread."""
-
-    def __init__(self, number: int, version: int, steps: Sequence[Step], clock: Callable[[], float]) -> None:
-        self.number = number
-        self.code = "".join(secrets.choice(ALPHABET) for _ in range(CODE_LENGTH))
-        self.key = secrets.token_urlsafe(24)
-        self.opened_at = datetime.fromtimestamp(clock(), UTC).replace(tzinfo=None)
-        """UTC, as the store keeps times."""
-        self._clock = clock
-        self._expires = clock() + LIFE_HOURS * 3600
-        self._lock = threading.Lock()
-        self._phones: set[str] = set()
-        self._questions: dict[int, Question] = {}
-        self._last = 0
-        self._change = 0
-        self.revision = 0
-        """Rises with everything that can be seen: joining, votes, steps of the facilitator."""
-        self.step = 1
-        self.version = version
-        self.lay_out(version, steps)
-
-    def lay_out(self, version: int, steps: Sequence[Step]) -> None:
-        """Take the steps of another version; a question that stays keeps its votes, also at another position."""
-        with self._lock:
-            known = {(one.kind_code, one.text): one for one in self._questions.values()}
-            last = self._questions.get(self._last)
-            self._questions = {}
-            for position, step in enumerate(steps, 1):
-                key = (step.kind_code, step.question)
-                if step.kind_code in live_answers.KINDS:
-                    self._questions[position] = known.pop(key) if key in known else Question(*key)
-            self._last = next((place for place, one in self._questions.items() if one is last), 0)
-            self.version = version
-            self._changed()
-
-    @property
-    def is_over(self) -> bool:
-        """True once nobody may join or vote any more."""
-        return self._clock() >= self._expires
-
-    @property
-    def is_forgotten(self) -> bool:
-        """True once not even its code needs to be known."""
-        return self._clock() >= self._expires + (REMEMBERED_HOURS - LIFE_HOURS) * 3600
-
-    @property
-    def joined_count(self) -> int:
-        """Phones that came back after their first page; one that only opened the link is not in the room."""
-        return len(self._phones)
-
-    def join(self, phone: str) -> bool:
-        """Count a phone that came back; False when the room holds no more phones."""
-        with self._lock:
-            if phone not in self._phones:
-                if len(self._phones) >= MOST_PHONES:
-                    return False
-                self._phones.add(phone)
-                self.revision += 1
-            return True
-
-    def vote(self, phone: str, position: int, fields: Mapping[str, Sequence[str]]) -> Vote:
-        """Take the answer of a phone to the open question, instead of an earlier one; anything else is refused."""
-        if not self.join(phone):
-            return Vote.FULL
-        with self._lock:
-            question = self._questions.get(position)
-            if question is None or question.state is not State.OPEN or self.is_over:
-                return Vote.NOT_OPEN
-            answer = live_answers.read(question.kind_code, fields)
-            if answer is None:
-                return Vote.NOT_VALID
-            question.votes[phone] = answer
-            self.revision += 1
-            return Vote.COUNTED
-
-    def seen_by(self, phone: str) -> Seen:
-        """What the page of this phone shows."""
-        with self._lock:
-            question = self._questions.get(self._last)
-            if question is None:
-                return Seen(0, "", "", State.CLOSED, None, self._change)
-            answer = question.votes.get(phone)
-            return Seen(self._last, question.kind_code, question.text, question.state, answer, self._change)
-
-    def go_to(self, step: int) -> None:
-        """The step that the stage shows."""
-        with self._lock:
-            if step != self.step:
-                self.step = step
-                self.revision += 1
-
-    def set_state(self, position: int, state: State) -> None:
-        """Open, close or reveal one question; opening closes any other. Raises KeyError when there is none."""
-        with self._lock:
-            question = self._questions[position]
-            if state is State.OPEN:
-                for other in self._questions.values():
-                    if other is not question and other.state is State.OPEN:
-                        other.state = State.CLOSED
-                self._last = position
-            question.state = state
-            self._changed()
-
-    def reset(self, position: int) -> None:
-        """Forget every answer to one question and close it. Raises KeyError when there is none."""
-        with self._lock:
-            question = self._questions[position]
-            question.votes.clear()
-            question.hands.clear()
-            question.state = State.CLOSED
-            self._changed()
-
-    def raise_hands(self, position: int, option: str, difference: int) -> None:
-        """Count hands raised in the room beside the phones, never below zero. Raises KeyError for what is unknown."""
-        with self._lock:
-            question = self._questions[position]
-            if option not in live_answers.options(question.kind_code):
-                raise KeyError(option)
-            question.hands[option] = min(max(question.hands[option] + difference, 0), MOST_PHONES)
-            self.revision += 1
-
-    def to_keep(self) -> list[Tally]:
-        """The questions that are not open and whose answers are not kept as they stand."""
-        with self._lock:
-            found = [(question, question.tally(position)) for position, question in self._questions.items()]
-            return [
-                tally
-                for question, tally in found
-                if question.state is not State.OPEN
-                and question.kept != tally.told
-                and (tally.answer_count or question.kept)
-            ]
-
-    def was_kept(self, tally: Tally) -> None:
-        """The totals of one question are in the store now."""
-        with self._lock:
-            if tally.position in self._questions:
-                self._questions[tally.position].kept = tally.told
-
-    def tallies(self) -> dict[int, Tally]:
-        """How every question stands, by position."""
-        with self._lock:
-            return {position: question.tally(position) for position, question in self._questions.items()}
-
-    def _changed(self) -> None:
-        self._change += 1
-        self.revision += 1
+_HIGHEST_NUMBER = 2**31 - 1
+"""Of a running order: a higher one does not fit in the table, and may stand in an address all the same."""
 
 
 class Phone(NamedTuple):
-    """A phone that we let in: a random name, and the room it is in."""
+    """A phone that we let in: a random name, the room it is in, and how it stood there when it was looked up.
+
+    One that only opened the link has not joined: it counts from when it comes back.
+    """
 
     name: str
     room: Room
+    seen: Seen
+    has_joined: bool
 
 
 class Rooms:
-    """The rooms of this process; at most one for each running order."""
+    """All rooms of a ledger; of those that are not over at most one for each running order."""
 
-    def __init__(self, clock: Callable[[], float] = time.time) -> None:
+    def __init__(self, ledger: Ledger, clock: Callable[[], float] = time.time) -> None:
         self.attempts = Attempts(clock)
+        self._ledger = ledger
         self._clock = clock
-        self._lock = threading.Lock()
-        self._rooms: dict[int, Room] = {}
-        self._secret = secrets.token_bytes(32)
 
     def present(self, number: int, version: int, steps: Sequence[Step]) -> Room:
         """The room of a running order, opened now unless it is open already; votes stay when its steps change."""
-        with self._lock:
-            self._rooms = {number: room for number, room in self._rooms.items() if not room.is_forgotten}
-            room = self._rooms.get(number)
-            if room is None or room.is_over:
-                room = self._rooms[number] = Room(number, version, steps, self._clock)
-            elif room.version != version:
-                room.lay_out(version, steps)
-            return room
+        shown = self.of(number)
+        if shown and shown.version == version:
+            return shown
+        current = self._current(number)
+        with self._ledger.writing() as connection:
+            connection.execute(delete(room).where(room.c.opened_at <= self._clock() - REMEMBERED_HOURS * 3600))
+            row = connection.execute(current.with_for_update()).first()
+            if row is None:
+                connection.execute(insert(room).values(_opened(number, self._clock())))
+                row = connection.execute(current).one()
+            if row.runsheet_version != version:
+                lay_out(connection, row.code, version, steps)
+            return Room(self._ledger, self._clock, connection.execute(current).one())
 
     def of(self, number: int) -> Room | None:
         """The room in which a running order is being presented now."""
-        room = self._rooms.get(number)
-        return None if room is None or room.is_over else room
+        found = self._rooms(self._current(number)) if number <= _HIGHEST_NUMBER else []
+        return found[0] if found else None
 
     def with_code(self, typed: str) -> Room | None:
         """The room of a code, however it was typed, also one that is over."""
-        code = "".join(sign for sign in typed.upper() if sign.isalnum())
-        rooms = list(self._rooms.values())
-        return next((room for room in rooms if secrets.compare_digest(room.code.encode(), code.encode())), None)
+        code = as_code(typed)
+        found = self._rooms(select(room).filter_by(code=code)) if code else []
+        return found[0] if found else None
+
+    def all(self) -> list[Room]:
+        """Every room that is remembered."""
+        return self._rooms(select(room))
 
     def pass_for(self, room: Room, old_pass: str = "") -> str:
         """What a phone shows when it comes back; a phone keeps its name, so that joining twice is no second vote."""
-        known = self.phone(old_pass)
-        name = known.name if known else secrets.token_urlsafe(12)
+        name, _ = self._signed(old_pass) or (secrets.token_urlsafe(12), "")
         return f"{name}.{room.code}.{self._sign(name, room.code)}"
 
     def phone(self, shown: str) -> Phone | None:
         """The phone that shows this pass, or None when the pass is not ours or its room is gone."""
-        name, code, signature = [*shown.split("."), "", "", ""][:3]
-        if not secrets.compare_digest(signature.encode(), self._sign(name, code).encode()):
+        name, code = self._signed(shown) or ("", "")
+        if not name:
             return None
-        room = self.with_code(code)
-        return Phone(name, room) if room else None
+        with self._ledger.reading() as connection:
+            row = connection.execute(LOOK, {"code": code, "phone": name}).first()
+        return Phone(name, Room(self._ledger, self._clock, row), seen(row), row.has_joined) if row else None
+
+    def _current(self, number: int) -> Select[Any]:
+        begun_after = self._clock() - LIFE_HOURS * 3600
+        return select(room).where(room.c.runsheet_number == number, room.c.opened_at > begun_after)
+
+    def _rooms(self, which: Select[Any]) -> list[Room]:
+        with self._ledger.reading() as connection:
+            return [Room(self._ledger, self._clock, row) for row in connection.execute(which)]
+
+    def _signed(self, shown: str) -> tuple[str, str] | None:
+        """Name and code on a pass that is ours."""
+        name, code, signature = [*shown.split("."), "", "", ""][:3]
+        is_ours = secrets.compare_digest(signature.encode(), self._sign(name, code).encode())
+        return (name, code) if is_ours else None
 
     def _sign(self, name: str, code: str) -> str:
         return hmac.new(self._secret, f"{name}.{code}".encode(), hashlib.sha256).hexdigest()[:32]
 
+    @cached_property
+    def _secret(self) -> bytes:
+        return self._ledger.secret("phones")
 
-ROOMS = Rooms()
-"""The rooms of this process."""
+
+def as_code(typed: str) -> str:
+    """The code that somebody typed, however that was done; empty when it can be none.
+
+    >>> as_code(" cdf-h2k "), as_code("CDFH2"), as_code("CDFH20")
+    ('CDFH2K', '', '')
+    """
+    code = "".join(sign for sign in typed.upper() if sign.isalnum())
+    return code if len(code) == CODE_LENGTH and set(code) <= set(ALPHABET) else ""
+
+
+def _opened(number: int, now: float) -> dict[str, Any]:
+    """The row of a room without questions yet."""
+    return {
+        "code": "".join(secrets.choice(ALPHABET) for _ in range(CODE_LENGTH)),
+        "key": secrets.token_urlsafe(24),
+        "runsheet_number": number,
+        "runsheet_version": 0,
+        "opened_at": now,
+        "step": 1,
+        "last_question": 0,
+        "change": 0,
+        "revision": 0,
+    }

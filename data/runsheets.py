@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from urllib.parse import parse_qs, urlencode, urlsplit
 
 from data.live_answers import KINDS
-from data.store import Store
+from data.store import Store, SupersededError
 
 PICTURE = "beeld"
 STEP_KINDS = (PICTURE, *KINDS)
@@ -71,41 +71,46 @@ def at_version(address: str, version: int) -> str:
     return f"{parts.path}?{urlencode(parse_qs(parts.query) | {'versie': str(version)}, doseq=True)}"
 
 
-def save(store: Store, name: str, steps: Sequence[Step], number: int | None = None) -> Runsheet:
+def save(
+    store: Store, name: str, steps: Sequence[Step], number: int | None = None, seen: int | None = None
+) -> Runsheet:
     """Keep a running order as a new one, or as the next version of ``number``.
 
-    Raises ValueError for too many steps or a name that is empty or too long, KeyError for an unknown number,
-    and StoreUnwritableError.
+    ``seen`` is the version that was changed. Raises ValueError for too many steps or a name that is empty or too long,
+    KeyError for an unknown number, SupersededError when somebody saved another version after ``seen``, and
+    StoreUnwritableError; then nothing has changed.
     """
     if not 0 < len(name.strip()) <= MOST_CHARACTERS or len(steps) > MOST_STEPS:
         raise ValueError(name)
-    return _write(store, name.strip(), tuple(steps), number)
+    return _write(store, name.strip(), tuple(steps), number, seen)
 
 
-def delete(store: Store, number: int) -> Runsheet:
-    """Take a running order off the list; its versions stay, and saving one brings it back. Raises KeyError."""
+def delete(store: Store, number: int, seen: int | None = None) -> Runsheet:
+    """Take a running order off the list; its versions stay, and saving one brings it back. Raises as ``save``."""
     last = find(store, number)
     if last is None:
         raise KeyError(number)
-    return _write(store, last.name, last.steps, number, is_deleted=True)
+    return _write(store, last.name, last.steps, number, seen, is_deleted=True)
 
 
-def _write(
-    store: Store, name: str, steps: tuple[Step, ...], number: int | None, *, is_deleted: bool = False
+def _write(  # noqa: PLR0913 - what a version consists of
+    store: Store, name: str, steps: tuple[Step, ...], number: int | None, seen: int | None, *, is_deleted: bool = False
 ) -> Runsheet:
-    saved_at = datetime.now(UTC).replace(tzinfo=None, microsecond=0)
-    with store.transaction() as cursor:
-        found = cursor.execute(
+    with store.transaction() as (cursor, moment, _):
+        ((highest, newest),) = store.rows(
             "SELECT max(number), max(version) FILTER (number = $number) FROM runsheet", {"number": number}
-        ).fetchone() or (None, None)
-        if number is not None and found[1] is None:
+        )
+        if number is not None and newest is None:
             raise KeyError(number)
-        made = Runsheet(number or (found[0] or 0) + 1, (found[1] or 0) + 1, name, steps, saved_at, is_deleted)
+        if number is not None and seen not in (None, newest):
+            raise SupersededError(number)
+        saved_at = moment.replace(microsecond=0)
+        made = Runsheet(number or (highest or 0) + 1, (newest or 0) + 1, name, steps, saved_at, is_deleted)
         key = (made.number, made.version)
-        cursor.execute("INSERT INTO runsheet VALUES (?, ?, ?, ?, ?)", [*key, name, saved_at, is_deleted])
+        cursor.execute("INSERT INTO staging.runsheet VALUES (?, ?, ?, ?, ?)", [*key, name, saved_at, is_deleted])
         for position, step in enumerate(steps, 1):
             told = [step.kind_code, step.address, step.question, step.minutes, step.speaker_role]
-            cursor.execute("INSERT INTO runsheet_step VALUES (?, ?, ?, ?, ?, ?, ?, ?)", [*key, position, *told])
+            cursor.execute("INSERT INTO staging.runsheet_step VALUES (?, ?, ?, ?, ?, ?, ?, ?)", [*key, position, *told])
     return made
 
 
@@ -127,18 +132,17 @@ def history(store: Store, number: int) -> list[Runsheet]:
 
 
 def _read(store: Store, which: str, parameters: tuple[int, ...]) -> list[Runsheet]:
-    with store.cursor() as cursor:
-        heads = cursor.execute(
-            f"SELECT number, version, name, saved_at, is_deleted FROM runsheet {which} ORDER BY name, number",  # noqa: S608
-            parameters,
-        ).fetchall()
-        lines = cursor.execute(
-            """
-            SELECT number, version, kind_code, address, question, minutes, speaker_role
-            FROM runsheet_step
-            ORDER BY number, version, position
-            """
-        ).fetchall()
+    heads = store.rows(
+        f"SELECT number, version, name, saved_at, is_deleted FROM runsheet {which} ORDER BY name, number",  # noqa: S608
+        parameters,
+    )
+    lines = store.rows(
+        """
+        SELECT number, version, kind_code, address, question, minutes, speaker_role
+        FROM runsheet_step
+        ORDER BY number, version, position
+        """
+    )
     steps: dict[tuple[int, int], list[Step]] = {}
     for number, version, *told in lines:
         steps.setdefault((number, version), []).append(Step(*told))

@@ -1,8 +1,25 @@
 -- Tables of the store. Types named after a code list are enums made from data/reference by
--- data/store.py, so a value outside its list cannot be stored and lists sort in their own order.
+-- data/replica.py, so a value outside its list cannot be stored and lists sort in their own order.
 -- Rows are inserted and never changed: "current" and "as of" are macros in views.sql.
+--
+-- A new row is checked in schema staging, by the keys and rules below, and then goes to the ledger. The table of the
+-- same name in schema main has the same columns and no rules: it is filled from the ledger alone, and what was once
+-- accepted stays, also when a rule became stricter or a column was added (old rows then have no value in it).
+-- Columns and codes may be added, not removed: older entries of the ledger name them.
 
-CREATE TABLE IF NOT EXISTS region (
+CREATE SCHEMA staging;
+
+CREATE TABLE replica (
+    fingerprint VARCHAR NOT NULL,
+    applied BIGINT NOT NULL,
+    made_at TIMESTAMP
+);
+COMMENT ON TABLE replica IS 'how far this file follows the ledger; one row';
+COMMENT ON COLUMN replica.fingerprint IS 'the definitions, lists and tables it was made by; hexadecimal';
+COMMENT ON COLUMN replica.applied IS 'newest entry of the ledger in it; rising number';
+COMMENT ON COLUMN replica.made_at IS 'when that entry was made, missing before the first; UTC';
+
+CREATE TABLE region (
     region region_code PRIMARY KEY,
     name VARCHAR NOT NULL,
     province VARCHAR NOT NULL,
@@ -16,7 +33,7 @@ COMMENT ON COLUMN region.province IS 'province; text';
 COMMENT ON COLUMN region.municipality_count IS 'municipalities in the region; number';
 COMMENT ON COLUMN region.inhabitant_count IS 'inhabitants on 1 January 2024; number';
 
-CREATE TABLE IF NOT EXISTS municipality (
+CREATE TABLE municipality (
     municipality_nis municipality_nis PRIMARY KEY,
     name VARCHAR NOT NULL,
     region region_code NOT NULL,
@@ -28,7 +45,7 @@ COMMENT ON COLUMN municipality.name IS 'Dutch name; text';
 COMMENT ON COLUMN municipality.region IS 'its region; code of region_code';
 COMMENT ON COLUMN municipality.inhabitant_count IS 'inhabitants on 1 January 2024; number';
 
-CREATE TABLE IF NOT EXISTS lifecycle_item (
+CREATE TABLE lifecycle_item (
     item_code phase_item PRIMARY KEY,
     phase_code phase NOT NULL,
     step VARCHAR NOT NULL,
@@ -41,7 +58,7 @@ COMMENT ON COLUMN lifecycle_item.step IS 'step within the phase; text';
 COMMENT ON COLUMN lifecycle_item.statement IS 'what is true when it is done; text';
 
 -- A delivery is one accepted workbook. Its id rises by one; the highest id is the data version.
-CREATE TABLE IF NOT EXISTS delivery (
+CREATE TABLE staging.delivery (
     id INTEGER PRIMARY KEY,
     region VARCHAR NOT NULL,
     reference_date DATE NOT NULL,
@@ -53,34 +70,34 @@ CREATE TABLE IF NOT EXISTS delivery (
     note VARCHAR,
     replaces INTEGER
 );
-COMMENT ON TABLE delivery IS 'accepted workbooks, append-only';
-COMMENT ON COLUMN delivery.id IS 'the delivery; rising number';
-COMMENT ON COLUMN delivery.region IS 'who handed it in; code of region_code, or lerend-netwerk';
-COMMENT ON COLUMN delivery.reference_date IS 'the date the figures describe; date';
-COMMENT ON COLUMN delivery.received_at IS 'when it was accepted; UTC';
-COMMENT ON COLUMN delivery.user_role IS 'role of who handed it in, never a name; text';
-COMMENT ON COLUMN delivery.file_name IS 'name of the file as handed in; text';
-COMMENT ON COLUMN delivery.sha256 IS 'content of the original, kept under this name; hexadecimal';
-COMMENT ON COLUMN delivery.is_demo IS 'invented figures; true or false';
-COMMENT ON COLUMN delivery.note IS 'remark of who handed it in; text';
-COMMENT ON COLUMN delivery.replaces IS 'the delivery it repeats when put back; id';
+COMMENT ON TABLE staging.delivery IS 'accepted workbooks, append-only';
+COMMENT ON COLUMN staging.delivery.id IS 'the delivery; rising number';
+COMMENT ON COLUMN staging.delivery.region IS 'who handed it in; code of region_code, or lerend-netwerk';
+COMMENT ON COLUMN staging.delivery.reference_date IS 'the date the figures describe; date';
+COMMENT ON COLUMN staging.delivery.received_at IS 'when it was accepted; UTC';
+COMMENT ON COLUMN staging.delivery.user_role IS 'role of who handed it in, never a name; text';
+COMMENT ON COLUMN staging.delivery.file_name IS 'name of the file as handed in; text';
+COMMENT ON COLUMN staging.delivery.sha256 IS 'content of the original, kept under this name; hexadecimal';
+COMMENT ON COLUMN staging.delivery.is_demo IS 'invented figures; true or false';
+COMMENT ON COLUMN staging.delivery.note IS 'remark of who handed it in; text';
+COMMENT ON COLUMN staging.delivery.replaces IS 'the delivery it repeats when put back; id';
 
-CREATE TABLE IF NOT EXISTS delivery_sheet (
-    delivery_id INTEGER NOT NULL REFERENCES delivery (id),
+CREATE TABLE staging.delivery_sheet (
+    delivery_id INTEGER NOT NULL REFERENCES staging.delivery (id),
     sheet VARCHAR NOT NULL,
     row_count INTEGER NOT NULL CHECK (row_count >= 0),
     refused_row_count INTEGER NOT NULL CHECK (refused_row_count >= 0),
     PRIMARY KEY (delivery_id, sheet)
 );
-COMMENT ON TABLE delivery_sheet IS 'which sheets a delivery held; a sheet it lacks stays as it was';
-COMMENT ON COLUMN delivery_sheet.delivery_id IS 'the delivery; id';
-COMMENT ON COLUMN delivery_sheet.sheet IS 'name of the sheet as in the contract; text';
-COMMENT ON COLUMN delivery_sheet.row_count IS 'rows stored; number';
-COMMENT ON COLUMN delivery_sheet.refused_row_count IS 'rows left aside; number';
+COMMENT ON TABLE staging.delivery_sheet IS 'which sheets a delivery held; a sheet it lacks stays as it was';
+COMMENT ON COLUMN staging.delivery_sheet.delivery_id IS 'the delivery; id';
+COMMENT ON COLUMN staging.delivery_sheet.sheet IS 'name of the sheet as in the contract; text';
+COMMENT ON COLUMN staging.delivery_sheet.row_count IS 'rows stored; number';
+COMMENT ON COLUMN staging.delivery_sheet.refused_row_count IS 'rows left aside; number';
 
 -- A row left aside holds no personal data: a workbook with a finding on it is never accepted.
-CREATE TABLE IF NOT EXISTS refused_row (
-    delivery_id INTEGER NOT NULL REFERENCES delivery (id),
+CREATE TABLE staging.refused_row (
+    delivery_id INTEGER NOT NULL REFERENCES staging.delivery (id),
     sheet VARCHAR NOT NULL,
     row_number INTEGER NOT NULL CHECK (row_number > 0),
     finding_codes VARCHAR[] NOT NULL CHECK (len(finding_codes) > 0),
@@ -88,37 +105,37 @@ CREATE TABLE IF NOT EXISTS refused_row (
     cells VARCHAR NOT NULL,
     PRIMARY KEY (delivery_id, sheet, row_number)
 );
-COMMENT ON TABLE refused_row IS 'rows left aside because something in them blocked';
-COMMENT ON COLUMN refused_row.delivery_id IS 'the delivery it came with; id';
-COMMENT ON COLUMN refused_row.sheet IS 'name of the sheet as in the contract; text';
-COMMENT ON COLUMN refused_row.row_number IS 'row in the sheet; Excel row number';
-COMMENT ON COLUMN refused_row.finding_codes IS 'why it was left aside; codes of findings';
-COMMENT ON COLUMN refused_row.findings IS 'the findings with cell and value, for their sentences; JSON list';
-COMMENT ON COLUMN refused_row.cells IS 'what the row held, header to value as typed; JSON object';
+COMMENT ON TABLE staging.refused_row IS 'rows left aside because something in them blocked';
+COMMENT ON COLUMN staging.refused_row.delivery_id IS 'the delivery it came with; id';
+COMMENT ON COLUMN staging.refused_row.sheet IS 'name of the sheet as in the contract; text';
+COMMENT ON COLUMN staging.refused_row.row_number IS 'row in the sheet; Excel row number';
+COMMENT ON COLUMN staging.refused_row.finding_codes IS 'why it was left aside; codes of findings';
+COMMENT ON COLUMN staging.refused_row.findings IS 'the findings with cell and value, for their sentences; JSON list';
+COMMENT ON COLUMN staging.refused_row.cells IS 'what the row held, header to value as typed; JSON object';
 
-CREATE TABLE IF NOT EXISTS delivery_choice (
-    delivery_id INTEGER PRIMARY KEY REFERENCES delivery (id),
+CREATE TABLE staging.delivery_choice (
+    delivery_id INTEGER PRIMARY KEY REFERENCES staging.delivery (id),
     choices VARCHAR NOT NULL
 );
-COMMENT ON TABLE delivery_choice IS 'what people answered when the workbook was read';
-COMMENT ON COLUMN delivery_choice.delivery_id IS 'the delivery; id';
-COMMENT ON COLUMN delivery_choice.choices IS 'which column is what and which code a word means; JSON object';
+COMMENT ON TABLE staging.delivery_choice IS 'what people answered when the workbook was read';
+COMMENT ON COLUMN staging.delivery_choice.delivery_id IS 'the delivery; id';
+COMMENT ON COLUMN staging.delivery_choice.choices IS 'which column is what and which code a word means; JSON object';
 
 -- Putting an older state back may mean that a sheet counts as not handed in again.
-CREATE TABLE IF NOT EXISTS withdrawn_sheet (
-    delivery_id INTEGER NOT NULL REFERENCES delivery (id),
-    withdrawn_id INTEGER NOT NULL REFERENCES delivery (id),
+CREATE TABLE staging.withdrawn_sheet (
+    delivery_id INTEGER NOT NULL REFERENCES staging.delivery (id),
+    withdrawn_id INTEGER NOT NULL,
     sheet VARCHAR NOT NULL,
     PRIMARY KEY (withdrawn_id, sheet)
 );
-COMMENT ON TABLE withdrawn_sheet IS 'sheets of earlier deliveries that no longer speak';
-COMMENT ON COLUMN withdrawn_sheet.delivery_id IS 'the delivery that withdraws; id';
-COMMENT ON COLUMN withdrawn_sheet.withdrawn_id IS 'the delivery whose sheet is withdrawn; id';
-COMMENT ON COLUMN withdrawn_sheet.sheet IS 'name of the sheet as in the contract; text';
+COMMENT ON TABLE staging.withdrawn_sheet IS 'sheets of earlier deliveries that no longer speak';
+COMMENT ON COLUMN staging.withdrawn_sheet.delivery_id IS 'the delivery that withdraws; id';
+COMMENT ON COLUMN staging.withdrawn_sheet.withdrawn_id IS 'the delivery whose sheet is withdrawn; id';
+COMMENT ON COLUMN staging.withdrawn_sheet.sheet IS 'name of the sheet as in the contract; text';
 
 -- Sheet Regio
-CREATE TABLE IF NOT EXISTS region_state (
-    delivery_id INTEGER NOT NULL REFERENCES delivery (id),
+CREATE TABLE staging.region_state (
+    delivery_id INTEGER NOT NULL REFERENCES staging.delivery (id),
     row_number INTEGER NOT NULL CHECK (row_number > 0),
     story VARCHAR,
     main_phase_codes phase[],
@@ -134,25 +151,25 @@ CREATE TABLE IF NOT EXISTS region_state (
     held_meeting_count INTEGER CHECK (held_meeting_count BETWEEN 0 AND 366),
     PRIMARY KEY (delivery_id, row_number)
 );
-COMMENT ON TABLE region_state IS 'the region at the reference date, one row a delivery';
-COMMENT ON COLUMN region_state.delivery_id IS 'the delivery this row came with; id';
-COMMENT ON COLUMN region_state.row_number IS 'row in the sheet it came from; Excel row number';
-COMMENT ON COLUMN region_state.story IS 'story of the region in its own words; text';
-COMMENT ON COLUMN region_state.main_phase_codes IS 'phases the region names as its main phase; codes of phase';
-COMMENT ON COLUMN region_state.temperature_degrees IS 'temperature of the network as given; degrees Celsius, -5..20';
-COMMENT ON COLUMN region_state.tijd_score IS 'check-in on tijd; score 1..5';
-COMMENT ON COLUMN region_state.geld_score IS 'check-in on geld; score 1..5';
-COMMENT ON COLUMN region_state.informatie_score IS 'check-in on informatie; score 1..5';
-COMMENT ON COLUMN region_state.organisatie_score IS 'check-in on organisatie; score 1..5';
-COMMENT ON COLUMN region_state.kwaliteit_score IS 'check-in on kwaliteit; score 1..5';
-COMMENT ON COLUMN region_state.newcomer_voice_code IS 'how newcomers are heard; code of newcomer_voice';
-COMMENT ON COLUMN region_state.mapping_share IS 'how complete the mapping of partners is; share 0..1';
-COMMENT ON COLUMN region_state.planned_meeting_count IS 'meetings agreed; number a year';
-COMMENT ON COLUMN region_state.held_meeting_count IS 'meetings held; number a year';
+COMMENT ON TABLE staging.region_state IS 'the region at the reference date, one row a delivery';
+COMMENT ON COLUMN staging.region_state.delivery_id IS 'the delivery this row came with; id';
+COMMENT ON COLUMN staging.region_state.row_number IS 'row in the sheet it came from; Excel row number';
+COMMENT ON COLUMN staging.region_state.story IS 'story of the region in its own words; text';
+COMMENT ON COLUMN staging.region_state.main_phase_codes IS 'phases the region names as its main phase; codes of phase';
+COMMENT ON COLUMN staging.region_state.temperature_degrees IS 'temperature of the network as given; degrees Celsius, -5..20';
+COMMENT ON COLUMN staging.region_state.tijd_score IS 'check-in on tijd; score 1..5';
+COMMENT ON COLUMN staging.region_state.geld_score IS 'check-in on geld; score 1..5';
+COMMENT ON COLUMN staging.region_state.informatie_score IS 'check-in on informatie; score 1..5';
+COMMENT ON COLUMN staging.region_state.organisatie_score IS 'check-in on organisatie; score 1..5';
+COMMENT ON COLUMN staging.region_state.kwaliteit_score IS 'check-in on kwaliteit; score 1..5';
+COMMENT ON COLUMN staging.region_state.newcomer_voice_code IS 'how newcomers are heard; code of newcomer_voice';
+COMMENT ON COLUMN staging.region_state.mapping_share IS 'how complete the mapping of partners is; share 0..1';
+COMMENT ON COLUMN staging.region_state.planned_meeting_count IS 'meetings agreed; number a year';
+COMMENT ON COLUMN staging.region_state.held_meeting_count IS 'meetings held; number a year';
 
 -- Sheet Besturen
-CREATE TABLE IF NOT EXISTS government (
-    delivery_id INTEGER NOT NULL REFERENCES delivery (id),
+CREATE TABLE staging.government (
+    delivery_id INTEGER NOT NULL REFERENCES staging.delivery (id),
     row_number INTEGER NOT NULL CHECK (row_number > 0),
     municipality_nis municipality_nis NOT NULL,
     engagement_code engagement NOT NULL,
@@ -161,18 +178,18 @@ CREATE TABLE IF NOT EXISTS government (
     contact_mailbox VARCHAR,
     PRIMARY KEY (delivery_id, row_number)
 );
-COMMENT ON TABLE government IS 'local governments and their engagement';
-COMMENT ON COLUMN government.delivery_id IS 'the delivery this row came with; id';
-COMMENT ON COLUMN government.row_number IS 'row in the sheet it came from; Excel row number';
-COMMENT ON COLUMN government.municipality_nis IS 'the municipality of the local government; NIS code';
-COMMENT ON COLUMN government.engagement_code IS 'engagement in the network; code of engagement';
-COMMENT ON COLUMN government.since_date IS 'engaged in this way since; date';
-COMMENT ON COLUMN government.reason IS 'reason for the engagement; text';
-COMMENT ON COLUMN government.contact_mailbox IS 'mailbox of a service, never of a person; address';
+COMMENT ON TABLE staging.government IS 'local governments and their engagement';
+COMMENT ON COLUMN staging.government.delivery_id IS 'the delivery this row came with; id';
+COMMENT ON COLUMN staging.government.row_number IS 'row in the sheet it came from; Excel row number';
+COMMENT ON COLUMN staging.government.municipality_nis IS 'the municipality of the local government; NIS code';
+COMMENT ON COLUMN staging.government.engagement_code IS 'engagement in the network; code of engagement';
+COMMENT ON COLUMN staging.government.since_date IS 'engaged in this way since; date';
+COMMENT ON COLUMN staging.government.reason IS 'reason for the engagement; text';
+COMMENT ON COLUMN staging.government.contact_mailbox IS 'mailbox of a service, never of a person; address';
 
 -- Sheet Partners
-CREATE TABLE IF NOT EXISTS partner (
-    delivery_id INTEGER NOT NULL REFERENCES delivery (id),
+CREATE TABLE staging.partner (
+    delivery_id INTEGER NOT NULL REFERENCES staging.delivery (id),
     row_number INTEGER NOT NULL CHECK (row_number > 0),
     name VARCHAR NOT NULL,
     kbo_number VARCHAR,
@@ -189,26 +206,26 @@ CREATE TABLE IF NOT EXISTS partner (
     shared_interest VARCHAR,
     PRIMARY KEY (delivery_id, row_number)
 );
-COMMENT ON TABLE partner IS 'organisations in the network';
-COMMENT ON COLUMN partner.delivery_id IS 'the delivery this row came with; id';
-COMMENT ON COLUMN partner.row_number IS 'row in the sheet it came from; Excel row number';
-COMMENT ON COLUMN partner.name IS 'name of the organisation; text';
-COMMENT ON COLUMN partner.kbo_number IS 'company number, ten digits with valid check; digits';
-COMMENT ON COLUMN partner.organisation_type_code IS 'kind of organisation; code of organisation_type';
-COMMENT ON COLUMN partner.role_codes IS 'roles in the network; codes of partner_role';
-COMMENT ON COLUMN partner.engagement_code IS 'engagement in the network; code of engagement';
-COMMENT ON COLUMN partner.since_date IS 'partner since; date';
-COMMENT ON COLUMN partner.until_date IS 'last day as a partner; date';
-COMMENT ON COLUMN partner.life_domain_codes IS 'life domains it works on; codes of life_domain';
-COMMENT ON COLUMN partner.is_region_wide IS 'works in the whole region; true or false';
-COMMENT ON COLUMN partner.municipality_codes IS 'municipalities it works in, empty when region-wide; NIS codes';
-COMMENT ON COLUMN partner.is_universal IS 'serves everyone; true or false';
-COMMENT ON COLUMN partner.has_participation_experience IS 'experienced in participation; true or false';
-COMMENT ON COLUMN partner.shared_interest IS 'what is in it for them; text';
+COMMENT ON TABLE staging.partner IS 'organisations in the network';
+COMMENT ON COLUMN staging.partner.delivery_id IS 'the delivery this row came with; id';
+COMMENT ON COLUMN staging.partner.row_number IS 'row in the sheet it came from; Excel row number';
+COMMENT ON COLUMN staging.partner.name IS 'name of the organisation; text';
+COMMENT ON COLUMN staging.partner.kbo_number IS 'company number, ten digits with valid check; digits';
+COMMENT ON COLUMN staging.partner.organisation_type_code IS 'kind of organisation; code of organisation_type';
+COMMENT ON COLUMN staging.partner.role_codes IS 'roles in the network; codes of partner_role';
+COMMENT ON COLUMN staging.partner.engagement_code IS 'engagement in the network; code of engagement';
+COMMENT ON COLUMN staging.partner.since_date IS 'partner since; date';
+COMMENT ON COLUMN staging.partner.until_date IS 'last day as a partner; date';
+COMMENT ON COLUMN staging.partner.life_domain_codes IS 'life domains it works on; codes of life_domain';
+COMMENT ON COLUMN staging.partner.is_region_wide IS 'works in the whole region; true or false';
+COMMENT ON COLUMN staging.partner.municipality_codes IS 'municipalities it works in, empty when region-wide; NIS codes';
+COMMENT ON COLUMN staging.partner.is_universal IS 'serves everyone; true or false';
+COMMENT ON COLUMN staging.partner.has_participation_experience IS 'experienced in participation; true or false';
+COMMENT ON COLUMN staging.partner.shared_interest IS 'what is in it for them; text';
 
 -- Sheet Aanbod
-CREATE TABLE IF NOT EXISTS offer (
-    delivery_id INTEGER NOT NULL REFERENCES delivery (id),
+CREATE TABLE staging.offer (
+    delivery_id INTEGER NOT NULL REFERENCES staging.delivery (id),
     row_number INTEGER NOT NULL CHECK (row_number > 0),
     name VARCHAR NOT NULL,
     provider_name VARCHAR NOT NULL,
@@ -245,46 +262,46 @@ CREATE TABLE IF NOT EXISTS offer (
     barriers VARCHAR,
     PRIMARY KEY (delivery_id, row_number)
 );
-COMMENT ON TABLE offer IS 'what newcomers can take part in';
-COMMENT ON COLUMN offer.delivery_id IS 'the delivery this row came with; id';
-COMMENT ON COLUMN offer.row_number IS 'row in the sheet it came from; Excel row number';
-COMMENT ON COLUMN offer.name IS 'name of the offer; text';
-COMMENT ON COLUMN offer.provider_name IS 'organisation that provides it; text';
-COMMENT ON COLUMN offer.offer_kind_code IS 'kind of offer; code of offer_kind';
-COMMENT ON COLUMN offer.goal_codes IS 'goals for the newcomer; codes of offer_goal';
-COMMENT ON COLUMN offer.is_region_wide IS 'open to the whole region; true or false';
-COMMENT ON COLUMN offer.municipality_codes IS 'municipalities where it takes place, empty when region-wide; NIS codes';
-COMMENT ON COLUMN offer.offer_status_code IS 'status; code of offer_status';
-COMMENT ON COLUMN offer.start_date IS 'first day; date';
-COMMENT ON COLUMN offer.end_date IS 'last day; date';
-COMMENT ON COLUMN offer.yearly_place_count IS 'places; number a year';
-COMMENT ON COLUMN offer.path_hour_count IS 'length of one path; hours';
-COMMENT ON COLUMN offer.yearly_participant_count IS 'participants, a total and never a list; number a year';
-COMMENT ON COLUMN offer.language_level_code IS 'level of Dutch needed; code of language_level';
-COMMENT ON COLUMN offer.is_free IS 'free of charge; true or false';
-COMMENT ON COLUMN offer.is_published IS 'published on ikdoemee; true or false';
-COMMENT ON COLUMN offer.scenario_code IS 'means it needs; code of scenario';
-COMMENT ON COLUMN offer.dutch_context_code IS 'gate: takes place in Dutch; code of answer';
-COMMENT ON COLUMN offer.participation_code IS 'gate: leads to social participation; code of answer';
-COMMENT ON COLUMN offer.contact_score IS 'quality criterion contact; level 0..3';
-COMMENT ON COLUMN offer.continuiteit_score IS 'quality criterion continuiteit; level 0..3';
-COMMENT ON COLUMN offer.taal_score IS 'quality criterion taal; level 0..3';
-COMMENT ON COLUMN offer.maatwerk_score IS 'quality criterion maatwerk; level 0..3';
-COMMENT ON COLUMN offer.begeleiding_score IS 'quality criterion begeleiding; level 0..3';
-COMMENT ON COLUMN offer.toegankelijk_score IS 'quality criterion toegankelijk; level 0..3';
-COMMENT ON COLUMN offer.veilig_score IS 'quality criterion veilig; level 0..3';
-COMMENT ON COLUMN offer.feedback_score IS 'quality criterion feedback; level 0..3';
-COMMENT ON COLUMN offer.assessor_code IS 'who assessed; code of assessor';
-COMMENT ON COLUMN offer.assessed_date IS 'assessed on; date';
-COMMENT ON COLUMN offer.newcomer_feedback_score IS 'mean feedback of newcomers; score 1..5';
-COMMENT ON COLUMN offer.newcomer_feedback_count IS 'answers of newcomers; number';
-COMMENT ON COLUMN offer.provider_feedback_score IS 'mean feedback of providers; score 1..5';
-COMMENT ON COLUMN offer.provider_feedback_count IS 'answers of providers; number';
-COMMENT ON COLUMN offer.barriers IS 'barriers met; text';
+COMMENT ON TABLE staging.offer IS 'what newcomers can take part in';
+COMMENT ON COLUMN staging.offer.delivery_id IS 'the delivery this row came with; id';
+COMMENT ON COLUMN staging.offer.row_number IS 'row in the sheet it came from; Excel row number';
+COMMENT ON COLUMN staging.offer.name IS 'name of the offer; text';
+COMMENT ON COLUMN staging.offer.provider_name IS 'organisation that provides it; text';
+COMMENT ON COLUMN staging.offer.offer_kind_code IS 'kind of offer; code of offer_kind';
+COMMENT ON COLUMN staging.offer.goal_codes IS 'goals for the newcomer; codes of offer_goal';
+COMMENT ON COLUMN staging.offer.is_region_wide IS 'open to the whole region; true or false';
+COMMENT ON COLUMN staging.offer.municipality_codes IS 'municipalities where it takes place, empty when region-wide; NIS codes';
+COMMENT ON COLUMN staging.offer.offer_status_code IS 'status; code of offer_status';
+COMMENT ON COLUMN staging.offer.start_date IS 'first day; date';
+COMMENT ON COLUMN staging.offer.end_date IS 'last day; date';
+COMMENT ON COLUMN staging.offer.yearly_place_count IS 'places; number a year';
+COMMENT ON COLUMN staging.offer.path_hour_count IS 'length of one path; hours';
+COMMENT ON COLUMN staging.offer.yearly_participant_count IS 'participants, a total and never a list; number a year';
+COMMENT ON COLUMN staging.offer.language_level_code IS 'level of Dutch needed; code of language_level';
+COMMENT ON COLUMN staging.offer.is_free IS 'free of charge; true or false';
+COMMENT ON COLUMN staging.offer.is_published IS 'published on ikdoemee; true or false';
+COMMENT ON COLUMN staging.offer.scenario_code IS 'means it needs; code of scenario';
+COMMENT ON COLUMN staging.offer.dutch_context_code IS 'gate: takes place in Dutch; code of answer';
+COMMENT ON COLUMN staging.offer.participation_code IS 'gate: leads to social participation; code of answer';
+COMMENT ON COLUMN staging.offer.contact_score IS 'quality criterion contact; level 0..3';
+COMMENT ON COLUMN staging.offer.continuiteit_score IS 'quality criterion continuiteit; level 0..3';
+COMMENT ON COLUMN staging.offer.taal_score IS 'quality criterion taal; level 0..3';
+COMMENT ON COLUMN staging.offer.maatwerk_score IS 'quality criterion maatwerk; level 0..3';
+COMMENT ON COLUMN staging.offer.begeleiding_score IS 'quality criterion begeleiding; level 0..3';
+COMMENT ON COLUMN staging.offer.toegankelijk_score IS 'quality criterion toegankelijk; level 0..3';
+COMMENT ON COLUMN staging.offer.veilig_score IS 'quality criterion veilig; level 0..3';
+COMMENT ON COLUMN staging.offer.feedback_score IS 'quality criterion feedback; level 0..3';
+COMMENT ON COLUMN staging.offer.assessor_code IS 'who assessed; code of assessor';
+COMMENT ON COLUMN staging.offer.assessed_date IS 'assessed on; date';
+COMMENT ON COLUMN staging.offer.newcomer_feedback_score IS 'mean feedback of newcomers; score 1..5';
+COMMENT ON COLUMN staging.offer.newcomer_feedback_count IS 'answers of newcomers; number';
+COMMENT ON COLUMN staging.offer.provider_feedback_score IS 'mean feedback of providers; score 1..5';
+COMMENT ON COLUMN staging.offer.provider_feedback_count IS 'answers of providers; number';
+COMMENT ON COLUMN staging.offer.barriers IS 'barriers met; text';
 
 -- Sheet Fasen
-CREATE TABLE IF NOT EXISTS phase_progress (
-    delivery_id INTEGER NOT NULL REFERENCES delivery (id),
+CREATE TABLE staging.phase_progress (
+    delivery_id INTEGER NOT NULL REFERENCES staging.delivery (id),
     row_number INTEGER NOT NULL CHECK (row_number > 0),
     item_code phase_item NOT NULL,
     item_status_code item_status NOT NULL,
@@ -292,17 +309,17 @@ CREATE TABLE IF NOT EXISTS phase_progress (
     help_code help,
     PRIMARY KEY (delivery_id, row_number)
 );
-COMMENT ON TABLE phase_progress IS 'the items of the lifecycle and how far they are';
-COMMENT ON COLUMN phase_progress.delivery_id IS 'the delivery this row came with; id';
-COMMENT ON COLUMN phase_progress.row_number IS 'row in the sheet it came from; Excel row number';
-COMMENT ON COLUMN phase_progress.item_code IS 'item of the lifecycle; code of phase_item';
-COMMENT ON COLUMN phase_progress.item_status_code IS 'how far it is; code of item_status';
-COMMENT ON COLUMN phase_progress.explanation IS 'explanation; text';
-COMMENT ON COLUMN phase_progress.help_code IS 'help sought or offered; code of help';
+COMMENT ON TABLE staging.phase_progress IS 'the items of the lifecycle and how far they are';
+COMMENT ON COLUMN staging.phase_progress.delivery_id IS 'the delivery this row came with; id';
+COMMENT ON COLUMN staging.phase_progress.row_number IS 'row in the sheet it came from; Excel row number';
+COMMENT ON COLUMN staging.phase_progress.item_code IS 'item of the lifecycle; code of phase_item';
+COMMENT ON COLUMN staging.phase_progress.item_status_code IS 'how far it is; code of item_status';
+COMMENT ON COLUMN staging.phase_progress.explanation IS 'explanation; text';
+COMMENT ON COLUMN staging.phase_progress.help_code IS 'help sought or offered; code of help';
 
 -- Sheet Acties
-CREATE TABLE IF NOT EXISTS action (
-    delivery_id INTEGER NOT NULL REFERENCES delivery (id),
+CREATE TABLE staging.action (
+    delivery_id INTEGER NOT NULL REFERENCES staging.delivery (id),
     row_number INTEGER NOT NULL CHECK (row_number > 0),
     objective VARCHAR NOT NULL,
     action VARCHAR NOT NULL,
@@ -316,23 +333,23 @@ CREATE TABLE IF NOT EXISTS action (
     is_quick_visible BOOLEAN,
     PRIMARY KEY (delivery_id, row_number)
 );
-COMMENT ON TABLE action IS 'the action plan';
-COMMENT ON COLUMN action.delivery_id IS 'the delivery this row came with; id';
-COMMENT ON COLUMN action.row_number IS 'row in the sheet it came from; Excel row number';
-COMMENT ON COLUMN action.objective IS 'objective it serves; text';
-COMMENT ON COLUMN action.action IS 'the action; text';
-COMMENT ON COLUMN action.responsible IS 'role or organisation responsible; text';
-COMMENT ON COLUMN action.partners IS 'partners involved; text';
-COMMENT ON COLUMN action.means IS 'means needed; text';
-COMMENT ON COLUMN action.scenario_code IS 'means it needs; code of scenario';
-COMMENT ON COLUMN action.start_date IS 'first day; date';
-COMMENT ON COLUMN action.end_date IS 'last day; date';
-COMMENT ON COLUMN action.action_status_code IS 'status; code of action_status';
-COMMENT ON COLUMN action.is_quick_visible IS 'gives a visible result soon; true or false';
+COMMENT ON TABLE staging.action IS 'the action plan';
+COMMENT ON COLUMN staging.action.delivery_id IS 'the delivery this row came with; id';
+COMMENT ON COLUMN staging.action.row_number IS 'row in the sheet it came from; Excel row number';
+COMMENT ON COLUMN staging.action.objective IS 'objective it serves; text';
+COMMENT ON COLUMN staging.action.action IS 'the action; text';
+COMMENT ON COLUMN staging.action.responsible IS 'role or organisation responsible; text';
+COMMENT ON COLUMN staging.action.partners IS 'partners involved; text';
+COMMENT ON COLUMN staging.action.means IS 'means needed; text';
+COMMENT ON COLUMN staging.action.scenario_code IS 'means it needs; code of scenario';
+COMMENT ON COLUMN staging.action.start_date IS 'first day; date';
+COMMENT ON COLUMN staging.action.end_date IS 'last day; date';
+COMMENT ON COLUMN staging.action.action_status_code IS 'status; code of action_status';
+COMMENT ON COLUMN staging.action.is_quick_visible IS 'gives a visible result soon; true or false';
 
 -- Sheet Realisaties
-CREATE TABLE IF NOT EXISTS realisation (
-    delivery_id INTEGER NOT NULL REFERENCES delivery (id),
+CREATE TABLE staging.realisation (
+    delivery_id INTEGER NOT NULL REFERENCES staging.delivery (id),
     row_number INTEGER NOT NULL CHECK (row_number > 0),
     realised_date DATE NOT NULL,
     title VARCHAR NOT NULL,
@@ -342,19 +359,19 @@ CREATE TABLE IF NOT EXISTS realisation (
     realisation_kind_code realisation_kind,
     PRIMARY KEY (delivery_id, row_number)
 );
-COMMENT ON TABLE realisation IS 'realisations and stories';
-COMMENT ON COLUMN realisation.delivery_id IS 'the delivery this row came with; id';
-COMMENT ON COLUMN realisation.row_number IS 'row in the sheet it came from; Excel row number';
-COMMENT ON COLUMN realisation.realised_date IS 'when it happened; date';
-COMMENT ON COLUMN realisation.title IS 'title; text';
-COMMENT ON COLUMN realisation.what_happened IS 'what happened; text';
-COMMENT ON COLUMN realisation.what_we_did IS 'what the network did; text';
-COMMENT ON COLUMN realisation.advice IS 'what it advises others; text';
-COMMENT ON COLUMN realisation.realisation_kind_code IS 'kind of moment; code of realisation_kind';
+COMMENT ON TABLE staging.realisation IS 'realisations and stories';
+COMMENT ON COLUMN staging.realisation.delivery_id IS 'the delivery this row came with; id';
+COMMENT ON COLUMN staging.realisation.row_number IS 'row in the sheet it came from; Excel row number';
+COMMENT ON COLUMN staging.realisation.realised_date IS 'when it happened; date';
+COMMENT ON COLUMN staging.realisation.title IS 'title; text';
+COMMENT ON COLUMN staging.realisation.what_happened IS 'what happened; text';
+COMMENT ON COLUMN staging.realisation.what_we_did IS 'what the network did; text';
+COMMENT ON COLUMN staging.realisation.advice IS 'what it advises others; text';
+COMMENT ON COLUMN staging.realisation.realisation_kind_code IS 'kind of moment; code of realisation_kind';
 
 -- Sheet Samenwerking
-CREATE TABLE IF NOT EXISTS collaboration (
-    delivery_id INTEGER NOT NULL REFERENCES delivery (id),
+CREATE TABLE staging.collaboration (
+    delivery_id INTEGER NOT NULL REFERENCES staging.delivery (id),
     row_number INTEGER NOT NULL CHECK (row_number > 0),
     answered_date DATE NOT NULL,
     rater_group_code rater_group NOT NULL,
@@ -367,22 +384,22 @@ CREATE TABLE IF NOT EXISTS collaboration (
     next_steps VARCHAR,
     PRIMARY KEY (delivery_id, row_number)
 );
-COMMENT ON TABLE collaboration IS 'answers on the conditions of collaboration, one row a group';
-COMMENT ON COLUMN collaboration.delivery_id IS 'the delivery this row came with; id';
-COMMENT ON COLUMN collaboration.row_number IS 'row in the sheet it came from; Excel row number';
-COMMENT ON COLUMN collaboration.answered_date IS 'when the group answered; date';
-COMMENT ON COLUMN collaboration.rater_group_code IS 'group that answered; code of rater_group';
-COMMENT ON COLUMN collaboration.condition_code IS 'condition of collaboration; code of condition';
-COMMENT ON COLUMN collaboration.score_1_count IS 'answers with score 1; number';
-COMMENT ON COLUMN collaboration.score_2_count IS 'answers with score 2; number';
-COMMENT ON COLUMN collaboration.score_3_count IS 'answers with score 3; number';
-COMMENT ON COLUMN collaboration.score_4_count IS 'answers with score 4; number';
-COMMENT ON COLUMN collaboration.score_5_count IS 'answers with score 5; number';
-COMMENT ON COLUMN collaboration.next_steps IS 'next steps; text';
+COMMENT ON TABLE staging.collaboration IS 'answers on the conditions of collaboration, one row a group';
+COMMENT ON COLUMN staging.collaboration.delivery_id IS 'the delivery this row came with; id';
+COMMENT ON COLUMN staging.collaboration.row_number IS 'row in the sheet it came from; Excel row number';
+COMMENT ON COLUMN staging.collaboration.answered_date IS 'when the group answered; date';
+COMMENT ON COLUMN staging.collaboration.rater_group_code IS 'group that answered; code of rater_group';
+COMMENT ON COLUMN staging.collaboration.condition_code IS 'condition of collaboration; code of condition';
+COMMENT ON COLUMN staging.collaboration.score_1_count IS 'answers with score 1; number';
+COMMENT ON COLUMN staging.collaboration.score_2_count IS 'answers with score 2; number';
+COMMENT ON COLUMN staging.collaboration.score_3_count IS 'answers with score 3; number';
+COMMENT ON COLUMN staging.collaboration.score_4_count IS 'answers with score 4; number';
+COMMENT ON COLUMN staging.collaboration.score_5_count IS 'answers with score 5; number';
+COMMENT ON COLUMN staging.collaboration.next_steps IS 'next steps; text';
 
 -- Sheet Sessies
-CREATE TABLE IF NOT EXISTS session (
-    delivery_id INTEGER NOT NULL REFERENCES delivery (id),
+CREATE TABLE staging.session (
+    delivery_id INTEGER NOT NULL REFERENCES staging.delivery (id),
     row_number INTEGER NOT NULL CHECK (row_number > 0),
     session_date DATE NOT NULL,
     place VARCHAR,
@@ -391,34 +408,34 @@ CREATE TABLE IF NOT EXISTS session (
     method VARCHAR,
     PRIMARY KEY (delivery_id, row_number)
 );
-COMMENT ON TABLE session IS 'sessions of the learning network';
-COMMENT ON COLUMN session.delivery_id IS 'the delivery this row came with; id';
-COMMENT ON COLUMN session.row_number IS 'row in the sheet it came from; Excel row number';
-COMMENT ON COLUMN session.session_date IS 'day of the session; date';
-COMMENT ON COLUMN session.place IS 'place; text';
-COMMENT ON COLUMN session.host_region_code IS 'hosting region; code of region';
-COMMENT ON COLUMN session.theme IS 'theme; text';
-COMMENT ON COLUMN session.method IS 'method; text';
+COMMENT ON TABLE staging.session IS 'sessions of the learning network';
+COMMENT ON COLUMN staging.session.delivery_id IS 'the delivery this row came with; id';
+COMMENT ON COLUMN staging.session.row_number IS 'row in the sheet it came from; Excel row number';
+COMMENT ON COLUMN staging.session.session_date IS 'day of the session; date';
+COMMENT ON COLUMN staging.session.place IS 'place; text';
+COMMENT ON COLUMN staging.session.host_region_code IS 'hosting region; code of region';
+COMMENT ON COLUMN staging.session.theme IS 'theme; text';
+COMMENT ON COLUMN staging.session.method IS 'method; text';
 
 -- Sheet Aanwezigheid
-CREATE TABLE IF NOT EXISTS attendance (
-    delivery_id INTEGER NOT NULL REFERENCES delivery (id),
+CREATE TABLE staging.attendance (
+    delivery_id INTEGER NOT NULL REFERENCES staging.delivery (id),
     row_number INTEGER NOT NULL CHECK (row_number > 0),
     session_date DATE NOT NULL,
     region_code region_code NOT NULL,
     attendee_count INTEGER CHECK (attendee_count BETWEEN 0 AND 1000),
     PRIMARY KEY (delivery_id, row_number)
 );
-COMMENT ON TABLE attendance IS 'attendance per session and region';
-COMMENT ON COLUMN attendance.delivery_id IS 'the delivery this row came with; id';
-COMMENT ON COLUMN attendance.row_number IS 'row in the sheet it came from; Excel row number';
-COMMENT ON COLUMN attendance.session_date IS 'day of the session; date';
-COMMENT ON COLUMN attendance.region_code IS 'region attending; code of region';
-COMMENT ON COLUMN attendance.attendee_count IS 'people attending; number';
+COMMENT ON TABLE staging.attendance IS 'attendance per session and region';
+COMMENT ON COLUMN staging.attendance.delivery_id IS 'the delivery this row came with; id';
+COMMENT ON COLUMN staging.attendance.row_number IS 'row in the sheet it came from; Excel row number';
+COMMENT ON COLUMN staging.attendance.session_date IS 'day of the session; date';
+COMMENT ON COLUMN staging.attendance.region_code IS 'region attending; code of region';
+COMMENT ON COLUMN staging.attendance.attendee_count IS 'people attending; number';
 
 -- Sheet Leervragen
-CREATE TABLE IF NOT EXISTS learning_question (
-    delivery_id INTEGER NOT NULL REFERENCES delivery (id),
+CREATE TABLE staging.learning_question (
+    delivery_id INTEGER NOT NULL REFERENCES staging.delivery (id),
     row_number INTEGER NOT NULL CHECK (row_number > 0),
     question_theme_code question_theme NOT NULL,
     question VARCHAR NOT NULL,
@@ -426,48 +443,48 @@ CREATE TABLE IF NOT EXISTS learning_question (
     item_code phase_item,
     PRIMARY KEY (delivery_id, row_number)
 );
-COMMENT ON TABLE learning_question IS 'learning questions';
-COMMENT ON COLUMN learning_question.delivery_id IS 'the delivery this row came with; id';
-COMMENT ON COLUMN learning_question.row_number IS 'row in the sheet it came from; Excel row number';
-COMMENT ON COLUMN learning_question.question_theme_code IS 'theme; code of question_theme';
-COMMENT ON COLUMN learning_question.question IS 'the question; text';
-COMMENT ON COLUMN learning_question.region_code IS 'region that asks; code of region';
-COMMENT ON COLUMN learning_question.item_code IS 'item of the lifecycle; code of phase_item';
+COMMENT ON TABLE staging.learning_question IS 'learning questions';
+COMMENT ON COLUMN staging.learning_question.delivery_id IS 'the delivery this row came with; id';
+COMMENT ON COLUMN staging.learning_question.row_number IS 'row in the sheet it came from; Excel row number';
+COMMENT ON COLUMN staging.learning_question.question_theme_code IS 'theme; code of question_theme';
+COMMENT ON COLUMN staging.learning_question.question IS 'the question; text';
+COMMENT ON COLUMN staging.learning_question.region_code IS 'region that asks; code of region';
+COMMENT ON COLUMN staging.learning_question.item_code IS 'item of the lifecycle; code of phase_item';
 
 -- Sheet Inzichten
-CREATE TABLE IF NOT EXISTS insight (
-    delivery_id INTEGER NOT NULL REFERENCES delivery (id),
+CREATE TABLE staging.insight (
+    delivery_id INTEGER NOT NULL REFERENCES staging.delivery (id),
     row_number INTEGER NOT NULL CHECK (row_number > 0),
     question VARCHAR NOT NULL,
     insight VARCHAR NOT NULL,
     source VARCHAR,
     PRIMARY KEY (delivery_id, row_number)
 );
-COMMENT ON TABLE insight IS 'insights harvested per question';
-COMMENT ON COLUMN insight.delivery_id IS 'the delivery this row came with; id';
-COMMENT ON COLUMN insight.row_number IS 'row in the sheet it came from; Excel row number';
-COMMENT ON COLUMN insight.question IS 'the learning question it answers; text';
-COMMENT ON COLUMN insight.insight IS 'the insight; text';
-COMMENT ON COLUMN insight.source IS 'where it comes from; text';
+COMMENT ON TABLE staging.insight IS 'insights harvested per question';
+COMMENT ON COLUMN staging.insight.delivery_id IS 'the delivery this row came with; id';
+COMMENT ON COLUMN staging.insight.row_number IS 'row in the sheet it came from; Excel row number';
+COMMENT ON COLUMN staging.insight.question IS 'the learning question it answers; text';
+COMMENT ON COLUMN staging.insight.insight IS 'the insight; text';
+COMMENT ON COLUMN staging.insight.source IS 'where it comes from; text';
 
 -- What people answered in the step Kolommen, remembered for the next workbook of their region. The newest
 -- answer to one question counts. The answers a delivery was read with stand in delivery_choice.
-CREATE TABLE IF NOT EXISTS column_answer (
+CREATE TABLE staging.column_answer (
     region VARCHAR NOT NULL,
     sheet VARCHAR NOT NULL,
     header VARCHAR NOT NULL,
     field VARCHAR,
     answered_at TIMESTAMP NOT NULL
 );
-COMMENT ON TABLE column_answer IS 'which column a header means, as people answered, append-only';
-COMMENT ON COLUMN column_answer.region IS 'who answered; code of region_code, or lerend-netwerk';
-COMMENT ON COLUMN column_answer.sheet IS 'sheet of the contract, or their own name where header is empty; text';
-COMMENT ON COLUMN column_answer.header IS 'header in folded form, empty when the sheet itself was asked; text';
-COMMENT ON COLUMN column_answer.field IS 'column of the table, or sheet of the contract, missing when not to be read; text';
-COMMENT ON COLUMN column_answer.answered_at IS 'when it was answered; UTC';
+COMMENT ON TABLE staging.column_answer IS 'which column a header means, as people answered, append-only';
+COMMENT ON COLUMN staging.column_answer.region IS 'who answered; code of region_code, or lerend-netwerk';
+COMMENT ON COLUMN staging.column_answer.sheet IS 'sheet of the contract, or their own name where header is empty; text';
+COMMENT ON COLUMN staging.column_answer.header IS 'header in folded form, empty when the sheet itself was asked; text';
+COMMENT ON COLUMN staging.column_answer.field IS 'column of the table, or sheet of the contract, missing when not to be read; text';
+COMMENT ON COLUMN staging.column_answer.answered_at IS 'when it was answered; UTC';
 
 -- What a room answered live: totals, never votes. Append-only: the newest row of a room, a question and a region counts.
-CREATE TABLE IF NOT EXISTS live_result (
+CREATE TABLE staging.live_result (
     runsheet_number INTEGER NOT NULL,
     runsheet_version INTEGER NOT NULL,
     room_opened_at TIMESTAMP NOT NULL,
@@ -480,21 +497,21 @@ CREATE TABLE IF NOT EXISTS live_result (
     answer_count INTEGER NOT NULL CHECK (answer_count >= 0),
     totals VARCHAR NOT NULL
 );
-COMMENT ON TABLE live_result IS 'totals of live questions to a room, append-only';
-COMMENT ON COLUMN live_result.runsheet_number IS 'the running order that was presented; number';
-COMMENT ON COLUMN live_result.runsheet_version IS 'its version at the time; number';
-COMMENT ON COLUMN live_result.room_opened_at IS 'when the room opened, which tells two presentations apart; UTC';
-COMMENT ON COLUMN live_result.position IS 'step of the question; rank from 1';
-COMMENT ON COLUMN live_result.kind_code IS 'what was asked; kind of live question';
-COMMENT ON COLUMN live_result.question IS 'the question as the room read it; text';
-COMMENT ON COLUMN live_result.region IS 'whose answers, missing for the whole room; code of region_code';
-COMMENT ON COLUMN live_result.kept_at IS 'when the totals were kept; UTC';
-COMMENT ON COLUMN live_result.joined_count IS 'phones in the room; number';
-COMMENT ON COLUMN live_result.answer_count IS 'people who answered; number';
-COMMENT ON COLUMN live_result.totals IS 'option to count, empty under five answers; JSON object';
+COMMENT ON TABLE staging.live_result IS 'totals of live questions to a room, append-only';
+COMMENT ON COLUMN staging.live_result.runsheet_number IS 'the running order that was presented; number';
+COMMENT ON COLUMN staging.live_result.runsheet_version IS 'its version at the time; number';
+COMMENT ON COLUMN staging.live_result.room_opened_at IS 'when the room opened, which tells two presentations apart; UTC';
+COMMENT ON COLUMN staging.live_result.position IS 'step of the question; rank from 1';
+COMMENT ON COLUMN staging.live_result.kind_code IS 'what was asked; kind of live question';
+COMMENT ON COLUMN staging.live_result.question IS 'the question as the room read it; text';
+COMMENT ON COLUMN staging.live_result.region IS 'whose answers, missing for the whole room; code of region_code';
+COMMENT ON COLUMN staging.live_result.kept_at IS 'when the totals were kept; UTC';
+COMMENT ON COLUMN staging.live_result.joined_count IS 'phones in the room; number';
+COMMENT ON COLUMN staging.live_result.answer_count IS 'people who answered; number';
+COMMENT ON COLUMN staging.live_result.totals IS 'option to count, empty under five answers; JSON object';
 
 -- A running order of a network day is saved whole each time; the newest version of a number is what it is now.
-CREATE TABLE IF NOT EXISTS runsheet (
+CREATE TABLE staging.runsheet (
     number INTEGER NOT NULL CHECK (number > 0),
     version INTEGER NOT NULL CHECK (version > 0),
     name VARCHAR NOT NULL CHECK (length(name) > 0),
@@ -502,14 +519,14 @@ CREATE TABLE IF NOT EXISTS runsheet (
     is_deleted BOOLEAN NOT NULL,
     PRIMARY KEY (number, version)
 );
-COMMENT ON TABLE runsheet IS 'running orders of network days, a row a version, append-only';
-COMMENT ON COLUMN runsheet.number IS 'the running order; rising number';
-COMMENT ON COLUMN runsheet.version IS 'version of the running order; rising number';
-COMMENT ON COLUMN runsheet.name IS 'name; text';
-COMMENT ON COLUMN runsheet.saved_at IS 'when this version was saved; UTC';
-COMMENT ON COLUMN runsheet.is_deleted IS 'taken off the list with this version; true or false';
+COMMENT ON TABLE staging.runsheet IS 'running orders of network days, a row a version, append-only';
+COMMENT ON COLUMN staging.runsheet.number IS 'the running order; rising number';
+COMMENT ON COLUMN staging.runsheet.version IS 'version of the running order; rising number';
+COMMENT ON COLUMN staging.runsheet.name IS 'name; text';
+COMMENT ON COLUMN staging.runsheet.saved_at IS 'when this version was saved; UTC';
+COMMENT ON COLUMN staging.runsheet.is_deleted IS 'taken off the list with this version; true or false';
 
-CREATE TABLE IF NOT EXISTS runsheet_step (
+CREATE TABLE staging.runsheet_step (
     number INTEGER NOT NULL,
     version INTEGER NOT NULL,
     position INTEGER NOT NULL CHECK (position > 0),
@@ -520,12 +537,12 @@ CREATE TABLE IF NOT EXISTS runsheet_step (
     speaker_role VARCHAR NOT NULL,
     PRIMARY KEY (number, version, position)
 );
-COMMENT ON TABLE runsheet_step IS 'steps of the running orders';
-COMMENT ON COLUMN runsheet_step.number IS 'the running order; number of runsheet';
-COMMENT ON COLUMN runsheet_step.version IS 'its version; version of runsheet';
-COMMENT ON COLUMN runsheet_step.position IS 'place in the order; rising number';
-COMMENT ON COLUMN runsheet_step.kind_code IS 'a picture (beeld) or the kind of live question; code';
-COMMENT ON COLUMN runsheet_step.address IS 'page with its filters and data version, empty for a live question; address';
-COMMENT ON COLUMN runsheet_step.question IS 'question for the room; text';
-COMMENT ON COLUMN runsheet_step.minutes IS 'how long it may take; minutes';
-COMMENT ON COLUMN runsheet_step.speaker_role IS 'role of who speaks, never a name; text';
+COMMENT ON TABLE staging.runsheet_step IS 'steps of the running orders';
+COMMENT ON COLUMN staging.runsheet_step.number IS 'the running order; number of runsheet';
+COMMENT ON COLUMN staging.runsheet_step.version IS 'its version; version of runsheet';
+COMMENT ON COLUMN staging.runsheet_step.position IS 'place in the order; rising number';
+COMMENT ON COLUMN staging.runsheet_step.kind_code IS 'a picture (beeld) or the kind of live question; code';
+COMMENT ON COLUMN staging.runsheet_step.address IS 'page with its filters and data version, empty for a live question; address';
+COMMENT ON COLUMN staging.runsheet_step.question IS 'question for the room; text';
+COMMENT ON COLUMN staging.runsheet_step.minutes IS 'how long it may take; minutes';
+COMMENT ON COLUMN staging.runsheet_step.speaker_role IS 'role of who speaks, never a name; text';

@@ -1,42 +1,63 @@
-"""The only module that connects to DuckDB: open, ask, write in one transaction, version."""
+"""The store: questions to the DuckDB file of this process, writes through the ledger, and the data version."""
 
 import copy
+import logging
 import os
 import threading
-from collections.abc import Hashable, Iterator, Sequence
-from contextlib import contextmanager, suppress
-from datetime import date
-from functools import lru_cache
+import time
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from datetime import date, datetime
+from functools import lru_cache, partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 import duckdb
-import pandas as pd
 
-from data import reference
+from data import scratch, takeover
+from data.ledger import (
+    Ledger,
+    LedgerBusyError,
+    LedgerDamagedError,
+    LedgerError,
+    LedgerNewerError,
+    LedgerUnwritableError,
+    Turn,
+)
+from data.replica import DAMAGE, File, Replica, apply, roll_back, staged
 
-HERE = Path(__file__).parent
-DEFAULT_PATH = HERE.parent / "store" / "monitor.duckdb"
+if TYPE_CHECKING:
+    import pandas as pd
 
-
+DEFAULT_PATH = Path(__file__).parent.parent / "store" / "monitor.duckdb"
 RECALLED = 128
 """Answers kept for ``Store.recall``; each has a few hundred rows at most."""
+_FOLLOW_SECONDS, _RETRY_SECONDS = 0.5, 5.0
+_HEALED_SECONDS = 60.0
+"""A file that is damaged again so soon is not helped by making it again."""
+
+StoreError = LedgerError
+"""The store cannot be used now; which of its kinds says why."""
+StoreBusyError, StoreUnwritableError = LedgerBusyError, LedgerUnwritableError
+StoreDamagedError, StoreNewerError = LedgerDamagedError, LedgerNewerError
+
+Answer = TypeVar("Answer")
 
 
-class StoreError(OSError):
-    """The store cannot be used now; which of its kinds says why."""
+class SupersededError(Exception):
+    """Somebody else wrote what this would change, after it was looked at; nothing has changed."""
 
 
-class StoreBusyError(StoreError):
-    """Another process holds the store."""
+class Writing(NamedTuple):
+    """What a transaction gives to its block.
 
+    ``cursor`` reads the tables as they are and inserts new rows into those of schema ``staging``; ``moment`` is now,
+    UTC without a zone, later than that of every earlier write; ``keep`` keeps an original and answers with its digest.
+    """
 
-class StoreUnwritableError(StoreError):
-    """The disk is full, or the file or its folder cannot be written; nothing has changed."""
-
-
-class StoreDamagedError(StoreError):
-    """The file is no store, or no longer one that can be read."""
+    cursor: duckdb.DuckDBPyConnection
+    moment: datetime
+    keep: Callable[[bytes], str]
 
 
 def default_path() -> Path:
@@ -44,53 +65,89 @@ def default_path() -> Path:
     return Path(os.environ.get("MONITOR_DB") or DEFAULT_PATH)
 
 
-class Store:
-    """One read-write connection to one file; every question gets a cursor of its own.
+def ledger_of(path: Path) -> str:
+    """The ledger of the store at this path: ``MONITOR_LEDGER``, or an SQLite file beside it."""
+    return os.environ.get("MONITOR_LEDGER") or str(path.with_suffix(".sqlite"))
 
-    Raises StoreBusyError when another process writes to the file, StoreUnwritableError when the disk
-    refuses, and StoreDamagedError when the file cannot be read.
+
+def replicas_of(path: Path) -> Path:
+    """The folder of the DuckDB files that follow the ledger; may be removed while nothing runs."""
+    return path.with_suffix(".replicas")
+
+
+def exists(path: Path) -> bool:
+    """True when there is something at this path, or may be on a server."""
+    return bool(os.environ.get("MONITOR_LEDGER")) or Path(ledger_of(path)).exists() or path.exists()
+
+
+class Store:
+    """The ledger and a DuckDB file that follows it; every question gets a cursor of its own.
+
+    With ``is_following`` it hears within a second what other processes write; without, it knows what was there when it
+    was opened, and all that was there before its own writes. Without ``takes_over`` a store of release 0.2 stays aside.
+
+    Raises StoreBusyError when the ledger does not answer, StoreUnwritableError when the disk refuses,
+    StoreDamagedError when the ledger cannot be read, and StoreNewerError when a newer release wrote in it.
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(
+        self, path: Path, ledger: str | None = None, *, is_following: bool = False, takes_over: bool = True
+    ) -> None:
         self.path = path
-        self._writing = threading.Lock()
+        # one lock for all that moves the file on; re-entrant, since a question inside a transaction may find damage
+        self._writing = threading.RLock()
         self._write_count = 0
         self._version = 0
         self._known_until: int | None = None
         self._recalled = lru_cache(maxsize=RECALLED)(self._ask_at)
+        self._healed_at = float("-inf")
+        self._is_closed = threading.Event()
+        self._follower = threading.Thread(target=self._follow, daemon=True, name="ledger-follower")
+        scratch.sweep()
+        self.ledger = Ledger(ledger or ledger_of(path))
         try:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            self._connection = duckdb.connect(str(path))
-        except (duckdb.Error, OSError) as error:
-            raise _opening_error(path, error) from error
-        try:
-            self._prepare()
-        except BaseException as error:
-            self._connection.close()
-            if isinstance(error, duckdb.Error):
-                raise StoreDamagedError(str(path)) from error
+            self._replica = Replica(replicas_of(path))
+        except BaseException:
+            self.ledger.close()
             raise
+        try:
+            if takes_over:
+                self._take_over()
+            self._version = self._healed(_newest)
+            self.catch_up()
+        except BaseException:
+            self.close()
+            raise
+        if is_following:
+            self._follower.start()
 
-    @property
-    def originals(self) -> Path:
-        """Folder of the handed-in files, each named after the SHA-256 of its bytes."""
-        return originals_of(self.path)
-
-    def ask(self, sql: str, parameters: Sequence[Any] | dict[str, Any] = ()) -> pd.DataFrame:
+    def ask(self, sql: str, parameters: Sequence[Any] | dict[str, Any] = ()) -> "pd.DataFrame":
         """The answer to one question as a frame; codes are text, dates are dates, missing is None."""
-        with self.cursor() as cursor:
-            cursor.execute(sql, parameters)
-            names = [column[0] for column in cursor.description or []]
-            return pd.DataFrame(cursor.fetchall(), columns=names, dtype=object)
+        import pandas as pd  # noqa: PLC0415 - half a second, which the command line often does not need
 
-    def recall(self, sql: str, **parameters: Hashable) -> pd.DataFrame:
-        """The same, kept until something is written: for small answers that several questions of a page share.
+        names, rows = self._healed(lambda file: self._answer(file, sql, parameters))
+        return pd.DataFrame(rows, columns=names, dtype=object)
+
+    def original(self, digest: str) -> bytes | None:
+        """A workbook as it was handed in; None when it is not kept. Raises StoreDamagedError when it is another."""
+        return self.ledger.read_original(digest)
+
+    def has_original(self, digest: str) -> bool:
+        """True when the workbook with this digest is kept."""
+        return digest in self.ledger.original_digests()
+
+    def rows(self, sql: str, parameters: Sequence[Any] | dict[str, Any] = ()) -> list[tuple[Any, ...]]:
+        """The same as plain rows."""
+        return self._healed(lambda file: self._answer(file, sql, parameters))[1]
+
+    def recall(self, sql: str, **parameters: Hashable) -> "pd.DataFrame":
+        """The same as ``ask``, kept until something is written: for small answers that questions of a page share.
 
         The frame is shared too, so it must not be changed.
         """
         return self._recalled(self._write_count, sql, tuple(parameters.items()))
 
-    def _ask_at(self, _write_count: int, sql: str, parameters: tuple[tuple[str, Hashable], ...]) -> pd.DataFrame:
+    def _ask_at(self, _write_count: int, sql: str, parameters: tuple[tuple[str, Hashable], ...]) -> "pd.DataFrame":
         return self.ask(sql, dict(parameters))
 
     def at(self, version: int) -> "Store":
@@ -101,35 +158,110 @@ class Store:
         return past
 
     @contextmanager
-    def cursor(self) -> Iterator[duckdb.DuckDBPyConnection]:
-        """A cursor for reading, closed afterwards."""
-        cursor = self._connection.cursor()
-        try:
-            if self._known_until is not None:
-                cursor.execute("SET VARIABLE known_until = ?", [self._known_until])
-            yield cursor
-        finally:
-            cursor.close()
+    def transaction(self, made_by: str = "") -> Iterator[Writing]:
+        """A turn of the ledger: what the block inserts in schema ``staging`` is kept whole, or not when it raises.
 
-    @contextmanager
-    def transaction(self) -> Iterator[duckdb.DuckDBPyConnection]:
-        """A cursor whose writes are all kept, or none when the block raises. One writer at a time.
-
+        Before the block begins, everything that others wrote is there. One writer at a time, over all processes.
         Raises StoreUnwritableError when the disk refuses, and TypeError for the past.
         """
         if self._known_until is not None:
             raise TypeError("the past cannot be written to")
-        with self._writing, self.cursor() as cursor, refusals(self.path):
+        with self._turn() as turn, self._replica.file.cursor() as cursor:
             cursor.execute("BEGIN")
             try:
-                yield cursor
-            except BaseException:
-                _roll_back(cursor)
-                raise
-            _commit(cursor)
-            # in this order: who sees the new version must not be given an answer recalled from before
-            self._write_count += 1
-            self._version = _newest(cursor)
+                yield Writing(cursor, turn.moment, turn.keep)
+                content = staged(cursor)
+            finally:
+                # schema staging is always empty: what is accepted comes back from the package
+                roll_back(cursor)
+            if content:
+                _accept(cursor, turn, [content], made_by)
+
+    @contextmanager
+    def _turn(self) -> Iterator[Turn]:
+        """A turn of the ledger with a file that has caught up; afterwards the file follows what was appended."""
+        with self._writing:
+            with _refusals(self.path), self.ledger.turn() as turn:
+                self._leave_other_history()
+                self._healed(lambda file: file.catch_up(turn.since(file.applied)))
+                self._moved_on()
+                yield turn
+            try:
+                self.catch_up()
+            except (StoreError, duckdb.Error):
+                # it is accepted, whatever became of this file; the follower and the next turn try again
+                logging.getLogger(__name__).exception("the DuckDB file of this process cannot follow the ledger yet")
+
+    def catch_up(self) -> None:
+        """Let the file of this process follow what was appended to the ledger, by whichever process."""
+        with self._writing, _refusals(self.path):
+            is_other = self._leave_other_history()
+            if self._healed(lambda file: file.catch_up(self.ledger.since(file.applied))) or is_other:
+                self._moved_on()
+
+    def _moved_on(self) -> None:
+        # in this order: who sees the new version must not be given an answer recalled from before
+        self._write_count += 1
+        self._version = self._healed(_newest)
+
+    def _leave_other_history(self) -> bool:
+        """A file that followed another ledger, say the one before a backup was brought back, is made again."""
+        file = self._replica.file
+        is_other = file.applied > 0 and self.ledger.moment_of(file.applied) != file.moment
+        if is_other:
+            self._replica.replace(file)
+        return is_other
+
+    def _take_over(self) -> None:
+        """The store of a release without a ledger, at its first start under this one; it stays where it is.
+
+        Once only: were the ledger lost later, years would silently be undone.
+        """
+        if not self.path.is_file() or takeover.is_done(self.path):
+            return
+        with self._turn() as turn, self._replica.file.cursor() as cursor:
+            if turn.head == 0:
+                takeover.keep_originals(self.path, turn.keep)
+                tables = takeover.tables_of(self.path)
+                is_whole = partial(takeover.compare, tables)
+                _accept(cursor, turn, takeover.contents(tables), takeover.MADE_BY, is_whole)
+        takeover.mark_done(self.path)
+
+    def _follow(self) -> None:
+        """Catch up whenever others wrote; a ledger that does not answer is asked again, and questions go on."""
+        while not self._is_closed.is_set():
+            try:
+                self.ledger.wait(_FOLLOW_SECONDS)
+                if not self._is_closed.is_set():
+                    self.catch_up()
+            except Exception:
+                if self._is_closed.wait(_RETRY_SECONDS):
+                    return
+                logging.getLogger(__name__).exception("the ledger cannot be followed")
+
+    def _healed(self, question: Callable[[File], Answer]) -> Answer:
+        """What a question to the file answers; a file that is damaged is made again first, without a word."""
+        file = self._replica.file
+        try:
+            return question(file)
+        except duckdb.Error as error:
+            if file is self._replica.file:
+                if not isinstance(error, DAMAGE) or time.monotonic() - self._healed_at < _HEALED_SECONDS:
+                    raise
+                with self._writing:
+                    self._healed_at = time.monotonic()
+                    self._replica.replace(file)
+                    self._replica.file.catch_up(self.ledger.since(0))
+            return question(self._replica.file)
+
+    def _answer(
+        self, file: File, sql: str, parameters: Sequence[Any] | dict[str, Any]
+    ) -> tuple[list[str], list[tuple[Any, ...]]]:
+        with file.cursor() as cursor:
+            if self._known_until is not None:
+                cursor.execute("SET VARIABLE known_until = ?", [self._known_until])
+            cursor.execute(sql, parameters)
+            return [column[0] for column in cursor.description or []], cursor.fetchall()
 
     def version(self) -> int:
         """The data version: the id of the newest delivery, 0 for an empty store; held in memory.
@@ -138,88 +270,48 @@ class Store:
         """
         return self._version
 
-    @contextmanager
-    def settled(self) -> Iterator[None]:
-        """Inside, the bytes of the one file are the whole store, and nobody writes."""
-        with self._writing, self.cursor() as cursor, refusals(self.path):
-            cursor.execute("CHECKPOINT")
-            yield
-
     def close(self) -> None:
         """Give the file free for other processes."""
-        self._connection.close()
-
-    def _prepare(self) -> None:
-        with self.transaction() as cursor:
-            known = {row[0] for row in cursor.execute("SELECT type_name FROM duckdb_types()").fetchall()}
-            for name, options in reference.code_lists().items():
-                if name not in known:
-                    values = ", ".join("'" + option.code.replace("'", "''") + "'" for option in options)
-                    cursor.execute(f"CREATE TYPE {name} AS ENUM ({values})")
-            cursor.execute((HERE / "schema.sql").read_text(encoding="utf-8"))
-            _fill_reference(cursor)
-            cursor.execute((HERE / "views.sql").read_text(encoding="utf-8"))
+        self._is_closed.set()
+        if self._follower.is_alive():
+            self._follower.join(_FOLLOW_SECONDS)
+        self._replica.close()
+        self.ledger.close()
 
 
-def _opening_error(path: Path, error: BaseException) -> StoreError:
-    """Which of the three it was: DuckDB tells them apart in its sentence only."""
-    if "lock" in str(error) or isinstance(error, duckdb.ConnectionException):
-        return StoreBusyError(str(path))
-    is_there = path.is_file() and os.access(path, os.R_OK | os.W_OK) and os.access(path.parent, os.W_OK)
-    return StoreDamagedError(str(path)) if is_there else StoreUnwritableError(str(path))
+def _accept(
+    cursor: duckdb.DuckDBPyConnection,
+    turn: Turn,
+    contents: Iterable[bytes],
+    made_by: str,
+    judge: Callable[[duckdb.DuckDBPyConnection], None] = lambda _cursor: None,
+) -> None:
+    """Append to the ledger what this file can follow; ``judge`` sees the rows and may still raise."""
+    entries = [turn.append(content, made_by) for content in contents]
+    cursor.execute("BEGIN")
+    try:
+        # what cannot be read back must not be accepted: every process would stumble over it
+        apply(cursor, entries)
+        judge(cursor)
+    finally:
+        roll_back(cursor)
 
 
 @contextmanager
-def refusals(path: Path) -> Iterator[None]:
+def _refusals(path: Path) -> Iterator[None]:
     """What is written inside fails with one exception, StoreUnwritableError, when the disk refuses."""
     try:
         yield
     except StoreError:
         raise
-    except (OSError, duckdb.IOException) as error:
+    except (OSError, duckdb.IOException, duckdb.TransactionException) as error:
         raise StoreUnwritableError(str(path)) from error
 
 
-def _newest(cursor: duckdb.DuckDBPyConnection) -> int:
-    row = cursor.execute("SELECT coalesce(max(id), 0) FROM delivery").fetchone()
-    return int(row[0]) if row else 0
-
-
-def _commit(cursor: duckdb.DuckDBPyConnection) -> None:
-    try:
-        cursor.execute("COMMIT")
-    except duckdb.TransactionException as error:
-        # what could be wrong with the rows was said at their insert, so this is the disk
-        raise OSError(str(error)) from error
-
-
-def _roll_back(cursor: duckdb.DuckDBPyConnection) -> None:
-    """Leave the transaction; one that the disk broke off is gone already."""
-    with suppress(duckdb.TransactionException):
-        cursor.execute("ROLLBACK")
-
-
-def originals_of(path: Path) -> Path:
-    """The folder of handed-in files that belongs to the store at this path."""
-    return path.with_suffix(".originals")
-
-
-def register_of(path: Path) -> Path:
-    """The list of deliveries beside the store at this path, from which it can be rebuilt."""
-    return path.with_suffix(".deliveries.jsonl")
-
-
-def _fill_reference(cursor: duckdb.DuckDBPyConnection) -> None:
-    if cursor.execute("SELECT count(*) FROM region").fetchone() != (0,):
-        return
-    regions = [
-        (r.code, r.name, r.province, r.municipality_count, r.inhabitant_count) for r in reference.regions().values()
-    ]
-    municipalities = [(m.nis, m.name, m.region, m.inhabitant_count) for m in reference.municipalities().values()]
-    items = [(row["item"], row["phase"], row["step"], row["statement"]) for row in reference.rows("phase_items")]
-    cursor.executemany("INSERT INTO region VALUES (?, ?, ?, ?, ?)", regions)
-    cursor.executemany("INSERT INTO municipality VALUES (?, ?, ?, ?)", municipalities)
-    cursor.executemany("INSERT INTO lifecycle_item VALUES (?, ?, ?, ?)", items)
+def _newest(file: File) -> int:
+    with file.cursor() as cursor:
+        ((newest,),) = cursor.execute("SELECT coalesce(max(id), 0) FROM delivery").fetchall()
+        return int(newest)
 
 
 def today() -> date:

@@ -1,7 +1,5 @@
 """Remembers per region what people answered about columns, for their next workbook."""
 
-from datetime import UTC, datetime
-
 from data import queries
 from data.store import Store
 from loaders.choices import Choices, Columns
@@ -19,12 +17,12 @@ def remember(store: Store, region: str, columns: Columns) -> None:
     Which sheet a .csv holds is not kept: the next one has the same name and may hold another.
     """
     known = queries.column_answers(store, region)
-    now = datetime.now(UTC).replace(tzinfo=None)
     fresh = [
-        (region, sheet, header, field, now)
+        (region, sheet, header, field)
         for (sheet, header), field in columns.items()
         if (sheet, header) != (SHEET_NAME, "") and ((sheet, header) not in known or known[sheet, header] != field)
     ]
     if fresh:
-        with store.transaction() as cursor:
-            cursor.executemany("INSERT INTO column_answer VALUES (?, ?, ?, ?, ?)", fresh)
+        with store.transaction() as (cursor, moment, _):
+            rows = [(*answer, moment) for answer in fresh]
+            cursor.executemany("INSERT INTO staging.column_answer VALUES (?, ?, ?, ?, ?)", rows)

@@ -2,12 +2,10 @@
 
 import argparse
 import sys
-from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, NoReturn, Protocol
 
 UNUSABLE = 2
-Run = Callable[[argparse.Namespace], int]
 
 
 class Words(Protocol):
@@ -46,8 +44,8 @@ def _formatter(opening: str) -> type[argparse.HelpFormatter]:
     return Formatter
 
 
-def parser(words: Words, runs: Mapping[str, Run]) -> argparse.ArgumentParser:
-    """The parser of all commands; the chosen one stands in ``run``."""
+def parser(words: Words) -> argparse.ArgumentParser:
+    """The parser of all commands; the name of the chosen one stands in ``command``."""
     made = _Parser(words, prog="python -m loaders", description=words.DESCRIPTION)
     commands = made.add_subparsers(title=words.COMMANDS, metavar="", required=True)
     texts = words.HELP
@@ -56,7 +54,7 @@ def parser(words: Words, runs: Mapping[str, Run]) -> argparse.ArgumentParser:
         added: argparse.ArgumentParser = commands.add_parser(
             name, help=texts[name], description=texts[name], words=words
         )
-        added.set_defaults(run=runs[name])
+        added.set_defaults(command=name)
         if "file" in settings:
             added.add_argument("file", type=Path, metavar="FILE", help=texts["file"])
         if "json" in settings:
@@ -79,8 +77,9 @@ def parser(words: Words, runs: Mapping[str, Run]) -> argparse.ArgumentParser:
     restoring = command("restore", "json")
     restoring.add_argument("id", type=int, metavar="ID", help=texts["id"])
     restoring.add_argument("--before", action="store_true", help=texts["before"])
-    rebuilding = command("rebuild", "json")
-    rebuilding.add_argument("--trust", choices=("store", "register"), help=texts["trust"])
+    command("rebuild", "json")
     command("backup", "json").add_argument("folder", type=Path, metavar="DIR", help=texts["folder"])
+    bringing_back = command("restore-backup", "json")
+    bringing_back.add_argument("file", type=Path, metavar="FILE", help=texts["backup_file"])
     command("demo").add_argument("--if-empty", action="store_true", help=texts["if_empty"])
     return made

@@ -83,6 +83,6 @@ def _target(store: Store, one: Delivery, *, is_undo: bool) -> int:
     return older.id if older else 0
 
 
-def put_back(store: Store, one: Delivery, way: WayBack, user_role: str) -> Outcome:
-    """Do it. Raises StoreUnwritableError when the disk refuses."""
-    return restore(store, one.id, before=way.is_undo, user_role=user_role)
+def put_back(store: Store, one: Delivery, way: WayBack, seen: int, user_role: str) -> Outcome:
+    """Do it, when the region delivered nothing after the data version that was seen; raises as ``restore``."""
+    return restore(store, one.id, before=way.is_undo, user_role=user_role, seen=seen)

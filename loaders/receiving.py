@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 from data import queries
+from data.queries import versions
 from data.store import Store
 from loaders.answers import remember, remembered
 from loaders.aside import obstacles
@@ -35,6 +36,11 @@ def _own(answers: str) -> Choices:
 def is_loadable(checked: Checked) -> bool:
     """True when it can be stored, if need be with the rows that block left aside."""
     return checked.status == "ok" or (bool(checked.sheets) and not obstacles(checked))
+
+
+def is_overtaken(store: Store, checked: Checked, day: date, seen: int) -> bool:
+    """True when somebody handed in for these sheets of the region after data version ``seen``."""
+    return bool(versions.moved_since(store, checked.region or "", day, list(checked.sheets), seen))
 
 
 def there_already(store: Store, region: str, day: date, content: bytes, choices: Choices) -> dict[str, Any] | None:

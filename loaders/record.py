@@ -1,23 +1,18 @@
-"""Writes one delivery: its original kept, its line in the register, its rows in one transaction; judges nothing."""
+"""Writes one delivery: its original, itself and its rows in one turn of the ledger; judges nothing."""
 
-import os
-import tempfile
 from collections.abc import Callable, Sequence
-from contextlib import suppress
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
-from pathlib import Path
 from typing import Any
 
 import duckdb
 import pyarrow as pa
 
-from data.store import Store, register_of
-from loaders import contract, register
+from data.queries import Delivery, versions
+from data.store import Store, SupersededError
+from loaders import contract
 from loaders.aside import AsideRow
 from loaders.checking import Checked, Progress
 from loaders.contract import Sheet
-from loaders.register import Entry
 from loaders.rules import Row
 
 _ARROW = {"INTEGER": pa.int32(), "DOUBLE": pa.float64(), "DATE": pa.date32(), "BOOLEAN": pa.bool_()}
@@ -31,79 +26,64 @@ class Outcome:
     delivery_id: int
 
 
-def record(
-    store: Store,
-    entry: Entry,
-    insert: Callable[[duckdb.DuckDBPyConnection, int], None],
-    same: Callable[[Store, Entry], int | None],
-) -> Outcome:
-    """Store a delivery with the rows that ``insert`` writes, unless ``same`` finds it there already.
+@dataclass(frozen=True)
+class Seen:
+    """What people looked at before they agreed: the data version, and the sheets that were compared with it."""
 
-    Raises StoreUnwritableError when the disk refuses; then nothing has changed.
+    version: int
+    sheets: Sequence[str]
+
+
+def record(  # noqa: PLR0913 - what a delivery consists of
+    store: Store,
+    delivery: Delivery,
+    *,
+    choices: str,
+    original: bytes | None,
+    insert: Callable[[duckdb.DuckDBPyConnection, int], None],
+    same: Callable[[], int | None],
+    seen: Seen | None,
+) -> Outcome:
+    """Store a delivery with the rows that ``insert`` writes to staging, unless ``same`` finds it there already.
+
+    The delivery gets its number and its time of receipt here. ``original`` is what was handed in, None when it is kept
+    already; ``seen`` is None when nothing was shown to anybody. Raises SupersededError when others wrote for these
+    sheets since, and StoreUnwritableError when the disk refuses; then nothing has changed.
     """
-    path = register_of(store.path)
-    with store.transaction() as cursor:
+    with store.transaction(delivery.user_role) as (cursor, moment, keep):
         # asked inside: of two who load the same file at once, the second finds it done
-        there = same(store, entry)
+        there = same()
         if there:
             return Outcome("unchanged", there)
-        number = insert_delivery(cursor, entry)
-        insert(cursor, number)
-        register.set_apart(path, number)
-        register.announce(path, replace(entry, id=number))
-    with suppress(OSError):  # the delivery is stored, and the next line in the register says so too
-        register.confirm(path, number)
-    return Outcome("loaded", number)
+        if seen and versions.moved_since(store, delivery.region, delivery.reference_date, seen.sheets, seen.version):
+            raise SupersededError(delivery.region)
+        if original is not None and keep(original) != delivery.sha256:
+            raise ValueError(delivery.sha256)
+        numbered = replace(delivery, id=store.version() + 1, received_at=moment)
+        insert_delivery(cursor, numbered, choices)
+        insert(cursor, numbered.id)
+    return Outcome("loaded", numbered.id)
 
 
-def now() -> datetime:
-    """The time of receipt as the store keeps it: UTC without a zone."""
-    return datetime.now(UTC).replace(tzinfo=None)
-
-
-def keep(folder: Path, digest: str, content: bytes) -> None:
-    """Write the original under its digest: whole and on disk, or not at all."""
-    target = folder / digest
-    if target.exists():
-        return
-    folder.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=folder, prefix=".incoming-")
-    incoming = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        incoming.replace(target)
-    finally:
-        incoming.unlink(missing_ok=True)
-
-
-def insert_delivery(cursor: duckdb.DuckDBPyConnection, entry: Entry) -> int:
-    """The delivery without its rows; its number is the next one."""
-    row = cursor.execute(
-        """
-        INSERT INTO delivery
-        SELECT coalesce(max(id), 0) + 1, ?, ?, ?, ?, ?, ?, ?, ?, ? FROM delivery
-        RETURNING id
-        """,
+def insert_delivery(cursor: duckdb.DuckDBPyConnection, delivery: Delivery, choices: str) -> None:
+    """The delivery without its rows."""
+    cursor.execute(
+        "INSERT INTO staging.delivery VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
-            entry.region,
-            entry.reference_date,
-            entry.received_at,
-            entry.user_role,
-            entry.file_name,
-            entry.sha256,
-            entry.is_demo,
-            entry.note,
-            entry.replaces,
+            delivery.id,
+            delivery.region,
+            delivery.reference_date,
+            delivery.received_at,
+            delivery.user_role,
+            delivery.file_name,
+            delivery.sha256,
+            delivery.is_demo,
+            delivery.note,
+            delivery.replaces,
         ),
-    ).fetchone()
-    assert row, "an insert that returns its id"  # noqa: S101 - tells the type checker
-    number = int(row[0])
-    if entry.choices:
-        cursor.execute("INSERT INTO delivery_choice VALUES (?, ?)", (number, entry.choices))
-    return number
+    )
+    if choices:
+        cursor.execute("INSERT INTO staging.delivery_choice VALUES (?, ?)", (delivery.id, choices))
 
 
 def insert_checked(
@@ -112,7 +92,7 @@ def insert_checked(
     """The rows of a checked workbook, those left aside apart."""
     for number, (name, rows) in enumerate(checked.sheets.items(), 1):
         counts = (len(rows), checked.refused.get(name, 0))
-        cursor.execute("INSERT INTO delivery_sheet VALUES (?, ?, ?, ?)", (delivery_id, name, *counts))
+        cursor.execute("INSERT INTO staging.delivery_sheet VALUES (?, ?, ?, ?)", (delivery_id, name, *counts))
         _insert_rows(cursor, delivery_id, contract.sheet(name), rows)
         _insert_aside(cursor, delivery_id, name, checked.aside.get(name, ()))
         if progress:
@@ -123,7 +103,7 @@ def _insert_rows(cursor: duckdb.DuckDBPyConnection, delivery_id: int, sheet: She
     if not rows:
         return
     cursor.register("incoming", _table(delivery_id, sheet, rows))
-    cursor.execute(f"INSERT INTO {sheet.table} BY NAME SELECT * FROM incoming")  # noqa: S608 - the contract's own name
+    cursor.execute(f"INSERT INTO staging.{sheet.table} BY NAME SELECT * FROM incoming")  # noqa: S608 - the contract's own name
     cursor.unregister("incoming")
 
 
@@ -139,7 +119,7 @@ def _insert_aside(cursor: duckdb.DuckDBPyConnection, delivery_id: int, sheet: st
         "cells": [row.cells_json for row in rows],
     }
     cursor.register("incoming", pa.table(columns))
-    cursor.execute("INSERT INTO refused_row BY NAME SELECT * FROM incoming")
+    cursor.execute("INSERT INTO staging.refused_row BY NAME SELECT * FROM incoming")
     cursor.unregister("incoming")
 
 

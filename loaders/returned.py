@@ -5,14 +5,14 @@ It decides nothing and changes no value. The work is done in a process of its ow
 
 import io
 import pickle
-import tempfile
 import zipfile
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from pathlib import Path, PurePath
+from pathlib import PurePath
 from typing import Any, Protocol
 
+from data import scratch
 from loaders import apart
 from loaders.checking import Checked
 from loaders.findings import Finding, Severity
@@ -64,8 +64,8 @@ def returned(content: bytes, checked: Checked, sentence: Sentence, words: Return
     """
     job = _job(checked, sentence, words)
     job = replace(job, has_macros=has_macros(content))
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "book.xlsx"
+    with scratch.folder() as folder:
+        path = folder / "book.xlsx"
         path.write_bytes(content)
         # What the guard refused is not opened by a slower reader.
         for attempt in (_own, _rebuilt) if checked.status != "unreadable" else ():

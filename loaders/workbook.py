@@ -5,11 +5,10 @@ It interprets no cell.
 
 import io
 import pickle
-import tempfile
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any
 
+from data import scratch
 from loaders import apart, contract
 from loaders.findings import Finding, found
 from loaders.guard import Limits, RefusedError
@@ -80,8 +79,8 @@ def _unusable(refusal: tuple[Any, ...]) -> Workbook:
 
 
 def _read_apart(content: bytes, kind: str, limits: Limits) -> dict[str, Any]:
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / f"book.{kind}"
+    with scratch.folder() as folder:
+        path = folder / f"book.{kind}"
         path.write_bytes(content)
         try:
             output = apart.run("loaders.child", path, limits)

@@ -66,12 +66,14 @@ if not receiving.is_loadable(checked) or not delivery.agree_aside(aside, file.di
     st.stop()
 
 st.html(style.heading(words.STEP_4))
+seen = delivery.seen(store.version(), file.digest, place, choices.to_json())
+is_overtaken = receiving.is_overtaken(store, checked, day, seen)
 described = [describe(one, template_words) for one in differences(store, checked, day)]
-if delivery.confirm(described, file.digest, day):
+if delivery.confirm(described, file.digest, day, is_overtaken=is_overtaken):
     with delivery.storing() as tell:
         publish(
             store, checked, file.content, region=region, reference_date=day, user_role=role,
-            file_name=file.name, progress=tell, accept_partial=bool(aside),
+            file_name=file.name, progress=tell, accept_partial=bool(aside), seen=seen,
         )  # fmt: skip
     st.session_state["stored"] = (file.digest, region, day)
     st.rerun()

@@ -1,5 +1,6 @@
 """The history of one region: every delivery, what it moved, two compared, one put back; and who handed in when."""
 
+from functools import partial
 from typing import Any
 
 import streamlit as st
@@ -73,7 +74,7 @@ else:
     one = history.known(store, chosen)
     shown = compared(path, other, chosen) if other else pictures.changes(changes[chosen])
     st.html(style.heading(words.compared(chosen, other)) + shown)
-    offer_original(store.originals, one)
+    offer_original(store, one)
     way, effect = way_back(path, view.version, chosen)
-    offer_way_back(one, way, effect, view.version, lambda role: history.put_back(store, one, way, role).delivery_id)
+    offer_way_back(one, way, effect, view.version, partial(history.put_back, store, one, way, view.version))
 figures.show(pictures.strip, view)

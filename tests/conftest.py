@@ -9,7 +9,8 @@ import hypothesis
 import pytest
 
 from data.store import Store
-from tests.running import RUN_FOLDER
+from tests import postgres
+from tests.running import RUN_FOLDER, run_folder
 from ui import answers, frame
 
 hypothesis.settings.register_profile("untimed", deadline=None)
@@ -23,6 +24,7 @@ def pytest_configure(config: pytest.Config) -> None:
         folder = tempfile.TemporaryDirectory(prefix="netwerkmonitor-run-")
         os.environ[RUN_FOLDER] = folder.name
         config.add_cleanup(folder.cleanup)
+        config.add_cleanup(lambda: postgres.stop(Path(folder.name)))
         config.add_cleanup(_forget_folder)
 
 
@@ -36,6 +38,16 @@ def store(tmp_path: Path) -> Iterator[Store]:
     opened = Store(tmp_path / "monitor.duckdb")
     yield opened
     opened.close()
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def ledger_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+    """An empty ledger, in each engine."""
+    if request.param == "sqlite":
+        yield str(tmp_path / "ledger.sqlite")
+    else:
+        with postgres.database(run_folder()) as url:
+            yield url
 
 
 @pytest.fixture

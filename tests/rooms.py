@@ -1,18 +1,22 @@
 """A running app with an open room, the phones in it and its facilitator: they speak HTTP as browsers do."""
 
 import json
+import resource
 import time
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import closing, contextmanager
 from http.client import HTTPConnection
 from pathlib import Path
 from typing import Any, NamedTuple, Self
 from urllib.parse import urlencode
 
 from data import runsheets
+from data.live_questions import Vote
+from data.room import Room
+from data.rooms import Rooms
 from data.runsheets import Step
 from data.store import Store
-from tests.running import ROOT, Server, serving
+from tests.running import Server, serving
 
 NAME = "Netwerkdag op proef"
 STEPS = (
@@ -36,6 +40,31 @@ ANSWERS: dict[int, dict[str, Any]] = {
     HELP: {"regio": ["midwest", "limburg"]},
 }
 """One answer to each question that may be counted."""
+
+
+class Clock:
+    """A time that only moves when it is told to."""
+
+    def __init__(self) -> None:
+        self.seconds = 1_800_000_000.0
+
+    def __call__(self) -> float:
+        """Seconds since 1970."""
+        return self.seconds
+
+
+def fields(position: int, **instead: Sequence[str]) -> dict[str, Sequence[str]]:
+    """The fields of an answer that may be counted, or with some of them changed."""
+    usual = {name: [value] if isinstance(value, str) else value for name, value in ANSWERS[position].items()}
+    return usual | instead
+
+
+def warm(room: Room, *degrees: int, position: int = THERMOMETER) -> None:
+    """Let a new phone vote for each temperature."""
+    for value in degrees:
+        phone = f"phone-{room.standing().joined_count}"
+        if room.vote(phone, position, {"graden": [str(value)]}) is not Vote.COUNTED:
+            raise RuntimeError(phone)
 
 
 class Reply(NamedTuple):
@@ -141,11 +170,21 @@ class Facilitator(Caller):
 
 @contextmanager
 def open_room(database: Path) -> Iterator[Hall]:
-    """Run the app with a store, in which the running order is put, and its room open."""
-    store = Store(database)
-    if runsheets.save(store, NAME, STEPS).number != NUMBER:
-        raise RuntimeError("another running order was first")
-    store.close()
-    with serving(database, ROOT / "tests" / "live_app.py") as server:
-        found = next(json.loads(line) for line in server.log.read_text("utf-8").splitlines() if line.startswith("{"))
-        yield Hall(server, found["code"], found["key"])
+    """Run the app with a store, in which the running order is put, and its room opened by another process."""
+    with closing(Store(database)) as store:
+        if runsheets.save(store, NAME, STEPS).number != NUMBER:
+            raise RuntimeError("another running order was first")
+        room = Rooms(store.ledger).present(NUMBER, VERSION, STEPS)
+    with serving(database) as server:
+        yield Hall(server, room.code, room.key)
+
+
+@contextmanager
+def no_writing(hall: Hall) -> Iterator[None]:
+    """Inside, the server can write to no file, as on a full disk."""
+    for_ever = resource.RLIM_INFINITY
+    resource.prlimit(hall.server.process_id, resource.RLIMIT_FSIZE, (1, for_ever))
+    try:
+        yield
+    finally:
+        resource.prlimit(hall.server.process_id, resource.RLIMIT_FSIZE, (for_ever, for_ever))

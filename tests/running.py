@@ -43,21 +43,21 @@ class Server(NamedTuple):
 @cache
 def demo_store() -> Path:
     """A store with the demo deliveries, made once for all processes of a test run; copy it before writing."""
-    folder = _run_folder()
+    folder = run_folder()
     path = folder / "monitor.duckdb"
     with (folder / "lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
-        if not path.exists():
+        if not path.with_suffix(".sqlite").exists():
             beside = Path(tempfile.mkdtemp(dir=folder)) / path.name
             store = Store(beside)
             demo.build_and_load(store, template_words)
             store.close()
-            for made in sorted(beside.parent.iterdir(), key=lambda one: one == beside):
-                made.rename(folder / made.name)  # the store itself last: it says that all is there
+            for made in sorted(beside.parent.iterdir(), key=lambda one: one.suffix == ".sqlite"):
+                made.rename(folder / made.name)  # the ledger last: it says that all is there
     return path
 
 
-def _run_folder() -> Path:
+def run_folder() -> Path:
     """Where the processes of one test run share what is slow to make; conftest takes it away at the end."""
     run = os.environ.get(RUN_FOLDER)
     if run:
@@ -73,11 +73,10 @@ RUN_FOLDER = "NETWERKMONITOR_TEST_FOLDER"
 
 
 def copied(path: Path, folder: Path) -> Path:
-    """A copy of a store with its originals, to write in."""
+    """A copy of a store that nobody has open, to write in."""
     copy = folder / path.name
-    shutil.copy(path, copy)
-    if path.with_suffix(".originals").exists():
-        shutil.copytree(path.with_suffix(".originals"), copy.with_suffix(".originals"))
+    shutil.copy(path.with_suffix(".sqlite"), copy.with_suffix(".sqlite"))
+    shutil.copytree(path.with_suffix(".replicas"), copy.with_suffix(".replicas"))
     return copy
 
 

@@ -116,7 +116,7 @@ def test_a_file_that_is_no_workbook_gives_one_plain_sentence(content: bytes, cod
             user_role="x",
             file_name="x",
         )
-    assert (untouched.version(), untouched.originals.exists()) == (0, False)
+    assert (untouched.version(), untouched.ledger.original_digests()) == (0, set())
 
 
 def test_a_stray_cell_in_the_last_corner_is_named_and_nothing_falls_over() -> None:

@@ -21,6 +21,7 @@ from loaders.choices import Choices
 from loaders.publish import publish
 from loaders.uncertain import MASK
 from tests import files
+from tests.ledgers import made_empty
 from tests.workbooks import REGION, places, raw_workbook
 from ui.columns import columns_html
 from ui.texts import columns as words
@@ -251,8 +252,7 @@ given_answers = st.lists(
 @settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(answers=given_answers)
 def test_of_any_answers_the_last_to_each_question_counts(store: Store, answers: list[Any]) -> None:
-    with store.transaction() as cursor:
-        cursor.execute("DELETE FROM column_answer")
+    made_empty(store)
     expected: dict[str, dict[tuple[str, str], str | None]] = {"midwest": {}, "waasland": {}}
     for region, question, answer in answers:
         remember(store, region, {question: answer})

@@ -14,6 +14,7 @@ import pytest
 from data.store import Store
 from loaders.__main__ import main
 from tests.workbooks import offer, partner, workbook
+from ui.texts import command as texts
 
 ROOT = Path(__file__).parent.parent
 DATE = ("--date", "2026-06-30")
@@ -181,32 +182,26 @@ def _exit_code(arguments: tuple[str, ...]) -> int | str | None:
         return done.code
 
 
-def test_a_store_in_use_answers_with_three_and_one_sentence_and_stays_whole(tmp_path: Path, database: Path) -> None:
+def test_a_store_that_others_hold_is_one_sentence_and_a_store_in_use_is_none(tmp_path: Path, database: Path) -> None:
     path = written(tmp_path, workbook({"Partners": [partner()]}))
-    holder = subprocess.Popen(
-        [sys.executable, "-c", HOLD, str(database)], cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE
-    )
-    assert holder.stdin and holder.stdout
-    try:
-        assert holder.stdout.readline() == b"held\n"
-        done = run(database, "load", path, "--region", "midwest", *DATE, "--json")
-        assert (done.returncode, done.stdout) == (3, "")
-        assert len(done.stderr.strip().splitlines()) == 1
-        assert run(database, "deliveries").returncode == 3
-        assert run(database, "check", path).returncode == 0
-    finally:
-        holder.communicate(b"\n", timeout=20)
-    assert run(database, "load", path, "--region", "midwest", *DATE).returncode == 0
     store = Store(database)
+    assert run(database, "load", path, "--region", "midwest", *DATE, "--json").returncode == 0
+    assert run(database, "deliveries").returncode == 0
+    store.catch_up()
     assert store.version() == 1
     store.close()
+    database.with_suffix(".sqlite").write_bytes(b"kapot" * 1000)
+    for command in (("load", path, "--region", "midwest", *DATE, "--json"), ("deliveries",)):
+        done = run(database, *command)
+        assert (done.returncode, done.stdout, done.stderr.strip()) == (3, "", texts.STORE_DAMAGED)
+    assert run(database, "check", path).returncode == 0
 
 
 def test_the_database_can_be_named_on_the_command_line(tmp_path: Path, database: Path) -> None:
     other = tmp_path / "ander.duckdb"
     path = written(tmp_path, workbook({"Partners": [partner()]}))
     assert run(database, "load", path, "--region", "midwest", *DATE, "--db", other).returncode == 0
-    assert (other.exists(), database.exists()) == (True, False)
+    assert [one.with_suffix(".sqlite").exists() for one in (other, database)] == [True, False]
 
 
 def test_the_demo_is_left_when_there_are_deliveries_already(tmp_path: Path, database: Path) -> None:

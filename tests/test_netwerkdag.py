@@ -1,6 +1,7 @@
 """The page netwerkdag: making a running order in the app, every change kept at once."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -66,6 +67,20 @@ def test_a_ready_made_running_order_is_taken_and_chosen(opened: Store) -> None:
     assert app.query_params["draaiboek"] in (str(sheet.number), [str(sheet.number)])
 
 
+def test_of_two_editors_the_second_sees_what_the_first_made_and_what_she_asked_herself(opened: Store) -> None:
+    made = runsheets.save(opened, "Netwerkdag", STEPS)
+    app = page(made.number)
+    runsheets.save(opened, "Netwerkdag", STEPS[1:], made.number, seen=made.version)
+    field = next(field for field in app.text_input if field.label == words.QUESTION)
+    app = field.set_value("Wie doet mee?").run()
+    (error,) = [error.value for error in app.error]
+    assert error == words.superseded(words.step_wanted(replace(STEPS[0], question="Wie doet mee?")))
+    assert questions(opened, made.number) == ["Daarna", "Tot slot"]
+    field = next(field for field in app.text_input if field.label == words.QUESTION)
+    fine(field.set_value("Wie doet mee?").run())
+    assert questions(opened, made.number) == ["Wie doet mee?", "Tot slot"]
+
+
 def test_what_is_typed_in_a_step_is_kept_at_once(opened: Store) -> None:
     made = runsheets.save(opened, "Netwerkdag", STEPS)
     app = page(made.number)
@@ -128,12 +143,13 @@ def test_a_link_to_a_running_order_that_is_gone_is_said(opened: Store) -> None:
 
 def test_a_result_of_the_room_waits_at_opladen_for_the_region(opened: Store) -> None:
     sheet = runsheets.save(opened, "Netwerkdag", STEPS)
-    room = Rooms().present(sheet.number, sheet.version, sheet.steps)
+    rooms = Rooms(opened.ledger)
+    room = rooms.present(sheet.number, sheet.version, sheet.steps)
     room.set_state(2, State.OPEN)
     for phone in range(5):
         room.vote(str(phone), 2, {"graden": [str(phone)]})
     room.set_state(2, State.CLOSED)
-    live_results.keep(opened, room, room.tallies()[2])
+    live_results.keep_due(opened, rooms)
     app = page(sheet.number)
     shown = "\n".join(str(element.proto.body) for element in app.get("html"))
     assert words.result_label(live_results.results(opened, sheet.number).iloc[0]) in shown

@@ -2,7 +2,6 @@
 
 import subprocess
 import sys
-import time
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -12,6 +11,8 @@ import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from data.store import today
+from loaders.checking import check
+from loaders.publish import publish
 from tests import workbooks
 from tests.running import PAGES, ROOT, copied, demo_store
 from ui import frame
@@ -191,22 +192,56 @@ def test_a_file_goes_from_upload_to_figure() -> None:
     assert "Voorbeeldvzw De Brug" in html(app)
 
 
-def test_a_store_that_another_program_holds_is_said_in_dutch(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    path = tmp_path / "held.duckdb"
-    hold = "import sys; from pathlib import Path; from data.store import Store; s = Store(Path(sys.argv[1])); input()"
-    with subprocess.Popen([sys.executable, "-c", hold, path], stdin=subprocess.PIPE, cwd=ROOT) as holder:
-        _wait_for(path)
-        monkeypatch.setenv("MONITOR_DB", str(path))
-        assert [error.value for error in run("overzicht").error] == [words.STORE_BUSY]
-        holder.communicate(b"\n")
+@pytest.mark.usefixtures("empty")
+def test_who_was_overtaken_sees_what_changes_now_and_confirms_again() -> None:
+    app = run_warm("opladen")
+    app.selectbox(key="voor").set_value("midwest").run()
+    mine = workbooks.workbook({"Partners": [workbooks.partner("Van mij")]})
+    app.file_uploader[0].set_value(("mijn.xlsx", mine, "application/octet-stream")).run()
+    assert "Partners: 1 nieuw" in html(app)
+    theirs = workbooks.workbook({"Partners": [workbooks.partner("Van haar")]})
+    told = {"region": "midwest", "reference_date": today(), "user_role": "rol", "file_name": "haar.xlsx"}
+    publish(frame.store(), check(theirs), theirs, **told)  # type: ignore[arg-type]
+    press_confirm(app)
+    assert app.warning[0].value == deliver.SUPERSEDED
+    assert frame.store().version() == 1
+    assert "Partners: 1 nieuw, 1 verdwijnt" in html(app)
+    app.checkbox[0].check().run()
+    press_confirm(app)
+    assert_fine(app, "opladen")
+    assert frame.store().rows("SELECT name FROM current_partner()") == [("Van mij",)]
+
+
+def press_confirm(app: AppTest) -> None:
+    next(button for button in app.button if button.label == deliver.CONFIRM).click().run()
+
+
+@pytest.mark.parametrize(
+    ("ledger", "sentence"),
+    [("postgresql://niemand@127.0.0.1:1/niets", words.STORE_BUSY), ("text", words.STORE_DAMAGED)],
+)
+def test_a_ledger_that_does_not_answer_or_cannot_be_read_is_said_in_dutch(
+    ledger: str, sentence: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if ledger == "text":
+        ledger = str(tmp_path / "ledger.sqlite")
+        Path(ledger).write_bytes(b"geen databank" * 1000)
+    monkeypatch.setenv("MONITOR_DB", str(tmp_path / "monitor.duckdb"))
+    monkeypatch.setenv("MONITOR_LEDGER", ledger)
+    assert [error.value for error in run("overzicht").error] == [sentence]
     monkeypatch.undo()
 
 
-def _wait_for(path: Path) -> None:
-    deadline = time.monotonic() + RUN_SECONDS
-    while not path.exists() and time.monotonic() < deadline:
-        time.sleep(0.05)
-    assert path.exists()
+@pytest.mark.usefixtures("empty")
+def test_what_the_command_line_loads_is_there_at_the_next_click(tmp_path: Path) -> None:
+    app = run("overzicht")
+    file = tmp_path / "netwerk.xlsx"
+    file.write_bytes(workbooks.workbook({"Partners": [workbooks.partner()]}))
+    command = [sys.executable, "-m", "loaders", "load", str(file), "--region", "midwest", "--date", "2026-06-30"]
+    subprocess.run(command, cwd=ROOT, check=True, capture_output=True)
+    frame.store().catch_up()  # what the follower does within a second
+    app.run()
+    assert "1 van 18 regio" in html(app)
 
 
 @EVERY_LOOKING_PAGE

@@ -43,7 +43,7 @@ def test_an_earlier_version_keeps_showing_what_was_known_then(store: Store) -> N
 def test_an_earlier_version_knows_nothing_of_a_later_roll_back(store: Store) -> None:
     load(store, 2)
     load(store, 3)
-    put_back(store, known(store, 1), way_back(store, known(store, 1)), ROLE)
+    put_back(store, known(store, 1), way_back(store, known(store, 1)), store.version(), ROLE)
     assert [partner_count(one) for one in (store.at(1), store.at(2), store)] == [2, 3, 2]
 
 

@@ -6,11 +6,7 @@ import pytest
 
 from data import runsheets
 from data.runsheets import PICTURE, Step
-from data.store import Store
-from loaders.publish import publish
-from loaders.rebuild import rebuild
-from tests.test_past import JUNE, ROLE
-from tests.workbooks import REGION, checked_rows, partner, workbook
+from data.store import Store, SupersededError
 
 STEPS = (
     Step(PICTURE, "fasen?regio=Kempen&versie=3", "Wie herkent dit?", 8, "trekker"),
@@ -64,16 +60,19 @@ def test_a_running_order_that_cannot_be_is_refused(store: Store, name: str, coun
         runsheets.save(store, name, STEPS[:1] * count)
 
 
-def test_a_store_made_again_still_has_its_running_orders(tmp_path: Path) -> None:
-    path = tmp_path / "monitor.duckdb"
-    store = Store(path)
-    content = workbook({"Partners": [partner()]})
-    checked = checked_rows({"Partners": [partner()]})
-    told = {"region": REGION, "reference_date": JUNE, "user_role": ROLE, "file_name": "x.xlsx"}
-    publish(store, checked, content, **told)  # type: ignore[arg-type]
+def test_of_two_editors_the_second_hears_that_the_first_was_there(store: Store) -> None:
     made = runsheets.save(store, "Netwerkdag", STEPS)
-    store.close()
-    assert rebuild(path).status == "rebuilt"
-    store = Store(path)
-    assert runsheets.listed(store) == [made]
-    store.close()
+    first = runsheets.save(store, "Netwerkdag", STEPS[:1], made.number, seen=made.version)
+    with pytest.raises(SupersededError):
+        runsheets.save(store, "Andere naam", STEPS, made.number, seen=made.version)
+    with pytest.raises(SupersededError):
+        runsheets.delete(store, made.number, seen=made.version)
+    assert runsheets.listed(store) == [first]
+    assert runsheets.save(store, "Andere naam", first.steps, made.number, seen=first.version).version == 3
+
+
+def test_a_store_made_again_still_has_its_running_orders(store: Store, tmp_path: Path) -> None:
+    made = runsheets.save(store, "Netwerkdag", STEPS)
+    again = Store(tmp_path / "again.duckdb", store.ledger.url)
+    assert runsheets.listed(again) == [made]
+    again.close()

@@ -9,7 +9,8 @@ import duckdb
 import pytest
 
 from data import reference
-from data.store import HERE, Store
+from data.replica import HERE
+from data.store import Store
 from loaders import contract
 from loaders.contract import Column, Kind, Sheet
 
@@ -51,12 +52,19 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
 
 
 def test_every_table_and_column_says_what_it_holds(store: Store) -> None:
+    # what is in staging is described there, and stands once more in main
     found = store.ask(
         """
+        WITH described AS (
+            SELECT schema_name, table_name FROM duckdb_tables()
+            WHERE schema_name = 'staging' OR table_name NOT IN (
+                SELECT table_name FROM duckdb_tables() WHERE schema_name = 'staging'
+            )
+        )
         SELECT table_name || '.' || column_name AS place, comment FROM duckdb_columns()
-        WHERE NOT internal AND table_name IN (SELECT table_name FROM duckdb_tables())
+        WHERE NOT internal AND (schema_name, table_name) IN (FROM described)
         UNION ALL
-        SELECT table_name, comment FROM duckdb_tables()
+        SELECT table_name, comment FROM duckdb_tables() WHERE (schema_name, table_name) IN (FROM described)
         """
     )
     assert len(found) > 150
@@ -78,7 +86,7 @@ def test_contract_and_schema_agree_on_names_order_types_and_what_is_required(sto
     found = store.ask(
         """
         SELECT column_name, is_nullable, data_type
-        FROM duckdb_columns() WHERE table_name = ? ORDER BY column_index
+        FROM duckdb_columns() WHERE schema_name = 'staging' AND table_name = ? ORDER BY column_index
         """,
         [sheet.table],
     )
@@ -131,12 +139,13 @@ def _fits(store: Store, sheet: Sheet, column: Column, value: float) -> bool:
     names = ", ".join(row)
     marks = ", ".join("?" for _ in row)
     try:
-        with store.transaction() as cursor:
+        with store.transaction() as (cursor, _, _):
             cursor.execute(
-                "INSERT INTO delivery VALUES (1, 'midwest', ?, ?, 'rol', 'x.xlsx', repeat('0', 64), true, NULL, NULL)",
+                "INSERT INTO staging.delivery "
+                "VALUES (1, 'midwest', ?, ?, 'rol', 'x.xlsx', repeat('0', 64), true, NULL, NULL)",
                 [date(2026, 6, 30), date(2026, 6, 30)],
             )
-            cursor.execute(f"INSERT INTO {sheet.table} ({names}) VALUES ({marks})", list(row.values()))  # noqa: S608
+            cursor.execute(f"INSERT INTO staging.{sheet.table} ({names}) VALUES ({marks})", list(row.values()))  # noqa: S608
             raise _UndoError
     except _UndoError:
         return True
@@ -146,8 +155,8 @@ def _fits(store: Store, sheet: Sheet, column: Column, value: float) -> bool:
 
 def test_a_code_outside_its_list_cannot_be_stored(store: Store) -> None:
     row = _row(contract.PHASES) | {"item_status_code": "misschien"}
-    with pytest.raises(duckdb.ConversionException), store.transaction() as cursor:
-        cursor.execute("INSERT INTO phase_progress VALUES (1, 2, ?, ?, NULL, NULL)", list(row.values())[2:])
+    with pytest.raises(duckdb.ConversionException), store.transaction() as (cursor, _, _):
+        cursor.execute("INSERT INTO staging.phase_progress VALUES (1, 2, ?, ?, NULL, NULL)", list(row.values())[2:])
 
 
 def test_lists_sort_in_their_own_order(store: Store) -> None:
@@ -201,6 +210,20 @@ def test_every_indicator_is_a_view_opened_by_a_comment_that_today_can_be_asked(s
     store.ask(f"FROM {indicator}({arguments.get(indicator, '')}) LIMIT 1")
 
 
+def test_what_is_accepted_stands_in_tables_of_the_same_columns_without_rules(store: Store) -> None:
+    sql = """
+        SELECT table_name, list((column_name, data_type) ORDER BY column_index) AS columns,
+            count(*) FILTER (schema_name = 'main' AND NOT is_nullable) AS ruled_count
+        FROM duckdb_columns() WHERE schema_name = '{}' AND table_name IN (
+            SELECT table_name FROM duckdb_tables() WHERE schema_name = 'staging'
+        )
+        GROUP BY table_name ORDER BY table_name
+    """
+    accepted, checked = store.rows(sql.format("main")), store.rows(sql.format("staging"))
+    assert accepted == checked
+    assert len(accepted) > 15
+
+
 def test_opening_a_store_again_keeps_its_rows_and_views(store: Store, tmp_path_factory: pytest.TempPathFactory) -> None:
     path = tmp_path_factory.mktemp("again") / "monitor.duckdb"
     for _ in range(2):
@@ -214,9 +237,10 @@ def test_an_answer_that_is_recalled_is_asked_anew_after_a_write(store: Store) ->
     sql = "SELECT count(*) AS amount FROM delivery WHERE region = $region"
     before = store.recall(sql, region="kempen")
     assert store.recall(sql, region="kempen") is before
-    with store.transaction() as cursor:
+    with store.transaction() as (cursor, _, _):
         cursor.execute(
-            "INSERT INTO delivery VALUES (7, 'kempen', ?, ?, 'rol', 'x.xlsx', repeat('0', 64), true, NULL, NULL)",
+            "INSERT INTO staging.delivery "
+            "VALUES (7, 'kempen', ?, ?, 'rol', 'x.xlsx', repeat('0', 64), true, NULL, NULL)",
             [date(2026, 6, 30), date(2026, 6, 30)],
         )
     assert store.recall(sql, region="kempen")["amount"][0] == before["amount"][0] + 1

@@ -10,7 +10,8 @@ import pytest
 import streamlit as st
 
 from data import queries
-from data.store import Store, originals_of
+from data.ledger.tables import original
+from data.store import Store
 from loaders.__main__ import main
 from tests.test_pages import html, run, run_warm
 from tests.workbooks import offer, partner, workbook
@@ -91,26 +92,41 @@ def test_put_back_rebuild_and_back_up(here: Path, capsys: pytest.CaptureFixture[
     assert main(("restore", "9")) == 2
     assert main(("rebuild", "--json")) == 0
     said = json.loads(capsys.readouterr().out)
-    assert said == {"status": "ok", "deliveries": 4, "compared": True, "named": [], "tables": []}
+    assert said == {"status": "ok", "deliveries": 4}
     assert main(("backup", "kopie", "--json")) == 0
-    folder = Path(answer(capsys)["folder"])
-    assert sorted(one.name for one in folder.iterdir()) == [
-        "monitor.deliveries.jsonl",
-        "monitor.duckdb",
-        "monitor.originals",
-    ]
+    file = Path(answer(capsys)["file"])
+    assert [one.name for one in file.parent.iterdir()] == [file.name]
     assert main(("backup", "voorbeeld.xlsx")) == 2
+    capsys.readouterr()
+    elsewhere = ("--db", str(here / "elders" / "monitor.duckdb"))
+    assert main(("restore-backup", str(file), "--json", *elsewhere)) == 0
+    assert answer(capsys) == {"status": "ok", "deliveries": 4, "tables": []}
+    assert main(("restore-backup", str(file), *elsewhere)) == 2
+    assert main(("restore-backup", "voorbeeld.xlsx", "--db", "nieuw.duckdb")) == 3
+    Path("leeg.sqlite").touch()
+    assert main(("restore-backup", "leeg.sqlite", "--db", "nieuw.duckdb")) == 3
+    assert main(("restore-backup", "er-is-niets.sqlite", "--db", "nieuw.duckdb")) == 2
+    assert capsys.readouterr().err.splitlines() == [
+        texts.NOT_EMPTY,
+        texts.STORE_DAMAGED,
+        texts.STORE_DAMAGED,
+        texts.UNREADABLE_FILE.format(file="er-is-niets.sqlite"),
+    ]
+
+
+def forget_originals() -> None:
+    store = Store(Path("monitor.duckdb"))
+    with store.ledger.writing() as connection:
+        connection.execute(original.delete())
+    store.close()
 
 
 def test_missing_originals_are_named_in_a_sentence(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
     load({"Partners": MANY})
-    for kept in originals_of(here / "monitor.duckdb").iterdir():
-        kept.unlink()
+    forget_originals()
     capsys.readouterr()
-    assert main(("rebuild",)) == 1
-    assert "1 (midwest, 30/06/2026, voorbeeld.xlsx)" in capsys.readouterr().out
     assert main(("backup", "kopie")) == 0
-    assert "voorbeeld.xlsx" in capsys.readouterr().out
+    assert "1 (midwest, 30/06/2026, voorbeeld.xlsx)" in capsys.readouterr().out
 
 
 @pytest.mark.parametrize("command", [("restore", "1"), ("backup", "kopie")], ids=" ".join)
@@ -173,8 +189,7 @@ def test_two_deliveries_are_compared_and_a_link_says_which(lived: Path) -> None:
 
 def test_a_file_that_is_gone_is_said(lived: Path) -> None:
     assert words.FILE_MISSING not in html(run("versies", voor="Midwest"))
-    for kept in originals_of(lived / "monitor.duckdb").iterdir():
-        kept.unlink()
+    forget_originals()
     assert words.FILE_MISSING in html(run("versies", voor="Midwest"))
 
 

@@ -12,6 +12,7 @@ from data.store import Store
 from loaders import contract, rules
 from loaders.checking import Checked
 from loaders.publish import publish
+from tests.ledgers import made_empty
 
 Row = dict[str, Any]
 """Table column -> value; codes are text, absent columns are missing."""
@@ -73,10 +74,7 @@ def _numbered(sheet: contract.Sheet, rows: list[Row]) -> list[rules.Row]:
 
 def fill(store: Store, world: World) -> None:
     """Put this world, and nothing else, into the store."""
-    tables = [sheet.table for sheet in contract.SHEETS]
-    for table in (*tables, "delivery_sheet", "delivery"):
-        with store.transaction() as cursor:
-            cursor.execute(f"DELETE FROM {table}")  # noqa: S608 - a table of the contract
+    made_empty(store)
     for delivery in world.deliveries:
         hand_in(store, delivery)
 

@@ -4,10 +4,12 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import streamlit as st
 
+from data.live_results import keep_due
+from data.rooms import Rooms
 from data.store import Store, default_path
 
 ANSWERS_KEPT = 400
@@ -15,14 +17,27 @@ ANSWERS_KEPT = 400
 _version: ContextVar[int | None] = ContextVar("answers_version", default=None)
 
 
+class _Opened(NamedTuple):
+    store: Store
+    rooms: Rooms
+
+
 @st.cache_resource(show_spinner=False)
-def _open(path: str) -> Store:
-    return Store(Path(path))
+def _open(path: str) -> _Opened:
+    opened = Store(Path(path), is_following=True)
+    rooms = Rooms(opened.ledger)
+    keep_due(opened, rooms)  # a process that ended between closing a question and keeping its totals left them
+    return _Opened(opened, rooms)
 
 
 def store() -> Store:
-    """The one store of this process. Raises StoreBusyError when another process holds it, StoreUnwritableError."""
-    return _open(str(default_path()))
+    """The one store of this process, which hears what other processes write. Raises StoreError."""
+    return _open(str(default_path())).store
+
+
+def rooms() -> Rooms:
+    """The live rooms of that store. Raises StoreError."""
+    return _open(str(default_path())).rooms
 
 
 @contextmanager

@@ -10,13 +10,14 @@ from typing import Any, NamedTuple
 import streamlit as st
 
 from data import reference
-from data.store import today
+from data.store import SupersededError, today
 from ui import columns, frame, grouped, style
 from ui.texts import deliver as words
 
 _FILES_KEPT = 20
 """Files waiting for confirmation, so that a reload does not lose them; at most 10 MB each."""
 _ROWS_NAMED = 12
+_SEEN = "delivery_seen"
 NO_ANSWERS = ""
 
 
@@ -104,13 +105,16 @@ def agree_aside(count: int, digest: str) -> bool:
     return not count or st.checkbox(words.leave_aside(count), key=f"opzij-{digest}")
 
 
-def confirm(described: Sequence[Any], digest: str, day: date) -> bool:
+def confirm(described: Sequence[Any], digest: str, day: date, *, is_overtaken: bool) -> bool:
     """The last step: what would change, and the button; True when it was pressed.
 
-    A sheet that loses most of its rows has to be agreed to first.
+    A sheet that loses most of its rows has to be agreed to first. What others handed in since this was shown
+    (``is_overtaken``) is said, and a click on what was shown before counts for nothing.
 
     ``described`` are loaders.described.Described, one a sheet.
     """
+    if is_overtaken:
+        st.warning(words.SUPERSEDED)
     moved = [one for one in described if one.new or one.changed or one.gone]
     for one in moved:
         st.html(difference_html(one))
@@ -120,7 +124,17 @@ def confirm(described: Sequence[Any], digest: str, day: date) -> bool:
     for one in (one for one in described if one.is_wipe):
         st.warning(words.wipe(one.sheet, len(one.gone), one.current_count))
         agreed.append(st.checkbox(words.WIPE_CONFIRM, key=f"wipe-{one.sheet}-{digest}"))
-    return st.button(words.CONFIRM, type="primary", disabled=not all(agreed))
+    return st.button(words.CONFIRM, type="primary", disabled=not all(agreed)) and not is_overtaken
+
+
+def seen(version: int, *what: Any) -> int:
+    """The data version at which this person last saw what would change: that of the run before, at a click.
+
+    Others may hand in between looking and clicking; what they changed was not on the screen.
+    """
+    before = st.session_state.get(_SEEN)
+    st.session_state[_SEEN] = (what, version)
+    return int(before[1]) if before and before[0] == what else version
 
 
 def difference_html(difference: Any) -> str:
@@ -182,10 +196,15 @@ def progress(sentence: str) -> Iterator[Callable[[float], None]]:
 
 @contextmanager
 def storing() -> Iterator[Callable[[float], None]]:
-    """The progress of storing; when the disk refuses, a plain sentence and the end of the run."""
+    """The progress of storing; when the disk refuses, a plain sentence and the end of the run.
+
+    When others handed in a moment before, the page begins anew with what would change now.
+    """
     try:
         with progress(words.STORING) as tell:
             yield tell
+    except SupersededError:
+        st.rerun()
     except OSError:
         st.error(words.NOT_STORED)
         st.stop()

@@ -10,7 +10,14 @@ import streamlit as st
 
 from data import queries, reference
 from data.queries import versions
-from data.store import StoreBusyError, StoreDamagedError, StoreError, StoreUnwritableError, default_path
+from data.store import (
+    StoreBusyError,
+    StoreDamagedError,
+    StoreError,
+    StoreNewerError,
+    StoreUnwritableError,
+    default_path,
+)
 from ui import filters, formats, runsheets, style
 from ui.answers import ANSWERS_KEPT, ask, known_at, reader, store
 from ui.charts import lines
@@ -34,6 +41,7 @@ _STORE_SENTENCES: dict[type[StoreError], str] = {
     StoreBusyError: words.STORE_BUSY,
     StoreUnwritableError: words.STORE_UNWRITABLE,
     StoreDamagedError: words.STORE_DAMAGED,
+    StoreNewerError: words.STORE_NEWER,
 }
 
 

@@ -7,10 +7,9 @@ import pandas as pd
 import streamlit as st
 
 from data import live_results, queries, reference
-from data.rooms import ROOMS
 from data.runsheets import Runsheet
 from data.store import Store, today
-from ui import frame, style
+from ui import answers, frame, style
 from ui.charts import lines
 from ui.stage import document, live_pictures
 from ui.stage.steps import stage_steps
@@ -20,7 +19,7 @@ from ui.texts import runsheets as words
 
 def offer_stage(sheet: Runsheet) -> None:
     """The stage in a tab of its own; its link holds the key of who leads, which phones never get."""
-    room = ROOMS.present(sheet.number, sheet.version, sheet.steps)
+    room = answers.rooms().present(sheet.number, sheet.version, sheet.steps)
     st.link_button(words.STAGE, f"/podium/{sheet.number}?sleutel={room.key}", type="primary", disabled=not sheet.steps)
     st.html(style.paragraph(words.STAGE_NOTE, "note"))
 

@@ -9,7 +9,7 @@ import streamlit as st
 
 from data import reference, runsheets
 from data.runsheets import PICTURE, Runsheet, Step
-from data.store import Store, StoreUnwritableError
+from data.store import Store, StoreError, SupersededError
 from ui import style
 from ui.stage import readymade
 from ui.texts import runsheets as words
@@ -74,18 +74,26 @@ def _offer(store: Store, name: str, steps: Sequence[Step], title: str = "") -> N
 
 def create(store: Store, name: str, steps: Sequence[Step]) -> None:
     """Make a running order and choose it."""
-    made = _kept(store, name, steps, None)
+    made = _kept(store, name, steps)
     if made:
         st.session_state[_CHOSEN] = made.number
 
 
-def _kept(store: Store, name: str, steps: Sequence[Step], number: int | None) -> Runsheet | None:
-    """The version that was saved; None when it could not be, which the page then says."""
+def _kept(
+    store: Store, name: str, steps: Sequence[Step], changed: Runsheet | None = None, wanted: str = ""
+) -> Runsheet | None:
+    """The version that was saved; None when it could not be, which the page then says.
+
+    ``changed`` is the version that was on the screen; ``wanted`` says what was asked of it.
+    """
     try:
-        return runsheets.save(store, name, steps, number)
-    except StoreUnwritableError:
+        number, seen = (changed.number, changed.version) if changed else (None, None)
+        return runsheets.save(store, name, steps, number, seen)
+    except SupersededError:
+        st.session_state[_PROBLEM] = words.superseded(wanted)
+    except StoreError:
         st.session_state[_PROBLEM] = words.NOT_STORED
-        return None
+    return None
 
 
 def edit(store: Store, sheet: Runsheet) -> None:
@@ -146,7 +154,7 @@ def _step(store: Store, sheet: Runsheet, place: int, key: int, step: Step) -> No
 def _rename(store: Store, sheet: Runsheet) -> None:
     name = st.session_state[f"naam-{sheet.number}"].strip()
     if name:
-        _save(store, replace(sheet, name=name), _keys(sheet))
+        _save(store, replace(sheet, name=name), _keys(sheet), name)
 
 
 def _rewrite(store: Store, sheet: Runsheet, place: int, key: int) -> None:
@@ -154,7 +162,8 @@ def _rewrite(store: Store, sheet: Runsheet, place: int, key: int) -> None:
     step = replace(
         sheet.steps[place], question=told["vraag"].strip(), minutes=told["minuten"], speaker_role=told["rol"].strip()
     )
-    _save(store, replace(sheet, steps=(*sheet.steps[:place], step, *sheet.steps[place + 1 :])), _keys(sheet))
+    steps = (*sheet.steps[:place], step, *sheet.steps[place + 1 :])
+    _save(store, replace(sheet, steps=steps), _keys(sheet), words.step_wanted(step))
 
 
 def _move(store: Store, sheet: Runsheet, place: int, label: str) -> None:
@@ -169,17 +178,19 @@ def _move(store: Store, sheet: Runsheet, place: int, label: str) -> None:
         order[place], order[other] = order[other], order[place]
     keys = _keys(sheet)
     moved = [keys[old] if order.index(old) == new else next(_fresh) for new, old in enumerate(order)]
-    _save(store, replace(sheet, steps=tuple(sheet.steps[old] for old in order)), moved)
+    wanted = f"{label}: {words.step_label(sheet.steps[place])}"
+    _save(store, replace(sheet, steps=tuple(sheet.steps[old] for old in order)), moved, wanted)
 
 
 def _add_live(store: Store, sheet: Runsheet) -> None:
     step = Step(st.session_state["soort"])
-    _save(store, replace(sheet, steps=(*sheet.steps, step)), [*_keys(sheet), next(_fresh)])
+    wanted = f"{words.ADD}: {words.step_label(step)}"
+    _save(store, replace(sheet, steps=(*sheet.steps, step)), [*_keys(sheet), next(_fresh)], wanted)
 
 
-def _save(store: Store, sheet: Runsheet, keys: list[int]) -> None:
+def _save(store: Store, sheet: Runsheet, keys: list[int], wanted: str) -> None:
     """Keep a changed running order; its fields keep their names, so the cursor stays where it was."""
-    made = _kept(store, sheet.name, sheet.steps, sheet.number)
+    made = _kept(store, sheet.name, sheet.steps, sheet, wanted)
     if made:
         st.session_state[_KEYS][sheet.number] = (made.version, keys)
 
@@ -194,7 +205,7 @@ def offer_upkeep(store: Store, sheet: Runsheet, version: int) -> None:
             left, right = st.columns([4, 1], vertical_alignment="bottom")
             earlier = left.selectbox(words.HISTORY, versions, format_func=words.version_choice)
             if right.form_submit_button(words.BRING_BACK):
-                _kept(store, earlier.name, earlier.steps, sheet.number)
+                _kept(store, earlier.name, earlier.steps, sheet, words.version_choice(earlier))
                 st.rerun()
     is_agreed = st.checkbox(words.DELETE_AGREE, key=f"weg-{sheet.number}-{sheet.version}")
     st.button(words.DELETE, key="uit-de-lijst", disabled=not is_agreed, on_click=_delete, args=(store, sheet))
@@ -202,13 +213,15 @@ def offer_upkeep(store: Store, sheet: Runsheet, version: int) -> None:
 
 def _refresh(store: Store, sheet: Runsheet, version: int) -> None:
     steps = tuple(replace(step, address=runsheets.at_version(step.address, version)) for step in sheet.steps)
-    _save(store, replace(sheet, steps=steps), _keys(sheet))
+    _save(store, replace(sheet, steps=steps), _keys(sheet), words.NEWEST_DATA)
 
 
 def _delete(store: Store, sheet: Runsheet) -> None:
     try:
-        runsheets.delete(store, sheet.number)
-    except StoreUnwritableError:
+        runsheets.delete(store, sheet.number, sheet.version)
+    except SupersededError:
+        st.session_state[_PROBLEM] = words.superseded(words.DELETE)
+    except StoreError:
         st.session_state[_PROBLEM] = words.NOT_STORED
     else:
         st.session_state[_CHOSEN] = None
@@ -232,8 +245,9 @@ def add_here(store: Store, address: str) -> None:
         if not st.form_submit_button(words.ADD, type="primary"):
             return
     step = Step(PICTURE, address, question.strip(), minutes, role.strip())
-    name, steps = (known[number].name, known[number].steps) if number else (words.EMPTY_NAME, ())
-    if _kept(store, name, [*steps, step], number):
+    chosen = known[number] if number else None
+    name, steps = (chosen.name, chosen.steps) if chosen else (words.EMPTY_NAME, ())
+    if _kept(store, name, [*steps, step], chosen, words.step_wanted(step)):
         opened.success(words.ADDED)
     else:
         opened.error(st.session_state.pop(_PROBLEM))

@@ -1,12 +1,13 @@
 """What the page versies lets people do with one delivery: fetch its file, put its state back."""
 
 from collections.abc import Callable
-from pathlib import Path
+from functools import partial
 from typing import Any
 
 import streamlit as st
 
 from data.queries import Delivery
+from data.store import Store, SupersededError
 from ui import style
 from ui.texts import deliver as deliver_words
 from ui.texts import versions as words
@@ -14,19 +15,22 @@ from ui.texts import versions as words
 _DONE = "put_back"
 
 
-def offer_original(folder: Path, one: Delivery) -> None:
+def offer_original(store: Store, one: Delivery) -> None:
     """The file as it was handed in, or that it is gone."""
-    original = folder / one.sha256
-    if original.is_file() and one.file_name:
-        st.download_button(words.DOWNLOAD, original.read_bytes, one.file_name, on_click="ignore")
+    if one.file_name and store.has_original(one.sha256):
+        st.download_button(words.DOWNLOAD, partial(_original, store, one.sha256), one.file_name, on_click="ignore")
     elif one.file_name:
         st.html(style.paragraph(words.FILE_MISSING, "missing"))
 
 
-def offer_way_back(one: Delivery, way: Any, shown: str, version: int, put_back: Callable[[str], int]) -> None:
+def _original(store: Store, digest: str) -> bytes:
+    return store.original(digest) or b""
+
+
+def offer_way_back(one: Delivery, way: Any, shown: str, version: int, put_back: Callable[[str], Any]) -> None:
     """Undo or put back, after agreement; ``way`` is a loaders.history.WayBack and ``shown`` what it would change.
 
-    ``put_back`` gets the role of who does it and answers with the number of the new delivery.
+    ``put_back`` gets the role of who does it and answers with a loaders.record.Outcome.
     """
     st.html(style.heading(words.BACK))
     done = st.session_state.pop(_DONE, None)
@@ -39,9 +43,12 @@ def offer_way_back(one: Delivery, way: Any, shown: str, version: int, put_back: 
     role = st.selectbox(words.ROLE, deliver_words.ROLES, key="rol")
     # the version in the key: what was agreed to before the data changed is not agreed to after
     is_agreed = st.checkbox(words.AGREE, key=f"terug-{one.id}-{version}")
-    if st.button(words.button(one, is_undo=way.is_undo), type="primary", disabled=not is_agreed):
+    if st.button(words.button(one, is_undo=way.is_undo), type="primary", disabled=not is_agreed) and is_agreed:
         try:
-            st.session_state[_DONE] = put_back(role)
+            st.session_state[_DONE] = put_back(role).delivery_id
+        except SupersededError:
+            st.warning(words.SUPERSEDED)
+            st.stop()
         except OSError:
             st.error(words.NOT_STORED)
             st.stop()

@@ -13,7 +13,7 @@ def column_answers(store: Store, region: str) -> dict[tuple[str, str], str | Non
         """
         SELECT sheet, header, field FROM column_answer
         WHERE region = ?
-        QUALIFY row_number() OVER (PARTITION BY sheet, header ORDER BY answered_at DESC, rowid DESC) = 1
+        QUALIFY row_number() OVER (PARTITION BY sheet, header ORDER BY rowid DESC) = 1
         ORDER BY sheet, header
         """,
         [region],

@@ -1,6 +1,6 @@
 """Questions about the deliveries themselves and the rows they brought; draws nothing."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date, datetime
 
 import pandas as pd
@@ -22,6 +22,10 @@ class Delivery:
     is_demo: bool
     note: str | None
     replaces: int | None
+
+
+COLUMNS = ", ".join(field.name for field in fields(Delivery))
+"""The columns of table ``delivery``, in its order."""
 
 
 def deliveries(store: Store, region: str | None = None) -> pd.DataFrame:
@@ -65,19 +69,17 @@ def latest_delivery(store: Store, region: str, reference_date: date) -> Delivery
 
     Source: table ``delivery``.
     """
-    with store.cursor() as cursor:
-        row = cursor.execute(
-            """
-            SELECT
-                id, region, reference_date, received_at, user_role, file_name, sha256, is_demo, note, replaces
-            FROM delivery
-            WHERE region = $region AND reference_date = $reference_date
-            ORDER BY id DESC
-            LIMIT 1
-            """,
-            {"region": region, "reference_date": reference_date},
-        ).fetchone()
-    return Delivery(*row) if row else None
+    found = store.rows(
+        f"""
+        SELECT {COLUMNS}
+        FROM delivery
+        WHERE region = $region AND reference_date = $reference_date
+        ORDER BY id DESC
+        LIMIT 1
+        """,  # noqa: S608 - ours
+        {"region": region, "reference_date": reference_date},
+    )
+    return Delivery(*found[0]) if found else None
 
 
 def current_rows(store: Store, as_of: date, region: str, sheet_table: str) -> pd.DataFrame:

@@ -3,27 +3,19 @@
 Judged by tests/test_versions.py, which knows what it handed in.
 """
 
+from collections.abc import Sequence
 from datetime import date
 
 import pandas as pd
 
-from data.queries.deliveries import Delivery
+from data.queries.deliveries import COLUMNS, Delivery
 from data.store import Store
 
 
 def delivery(store: Store, delivery_id: int) -> Delivery | None:
     """The delivery with this number; None when there is none. Source: table ``delivery``."""
-    with store.cursor() as cursor:
-        row = cursor.execute(
-            """
-            SELECT
-                id, region, reference_date, received_at, user_role, file_name, sha256, is_demo, note, replaces
-            FROM delivery
-            WHERE id = $id
-            """,
-            {"id": delivery_id},
-        ).fetchone()
-    return Delivery(*row) if row else None
+    found = store.rows(f"SELECT {COLUMNS} FROM delivery WHERE id = $id", {"id": delivery_id})  # noqa: S608 - ours
+    return Delivery(*found[0]) if found else None
 
 
 def delivery_before(store: Store, region: str, reference_date: date, delivery_id: int) -> Delivery | None:
@@ -48,6 +40,29 @@ def choices_of(store: Store, delivery_id: int) -> str:
     """
     found = store.ask("SELECT choices FROM delivery_choice WHERE delivery_id = $id", {"id": delivery_id})
     return "" if found.empty else str(found["choices"][0])
+
+
+def moved_since(store: Store, region: str, as_of: date, sheets: Sequence[str], version: int) -> list[int]:
+    """The deliveries of a region after this data version that say anything of these sheets up to a date.
+
+    Source: tables ``delivery``, ``delivery_sheet``, ``withdrawn_sheet``.
+    """
+    found = store.rows(
+        """
+        SELECT DISTINCT delivery.id
+        FROM delivery
+        JOIN (
+            SELECT delivery_id, sheet FROM delivery_sheet
+            UNION ALL
+            SELECT delivery_id, sheet FROM withdrawn_sheet
+        ) AS spoken ON spoken.delivery_id = delivery.id
+        WHERE id > $version AND region = $region AND reference_date <= $as_of
+            AND list_contains($sheets::VARCHAR[], spoken.sheet)
+        ORDER BY id
+        """,
+        {"version": version, "region": region, "as_of": as_of, "sheets": list(sheets)},
+    )
+    return [number for (number,) in found]
 
 
 def rows_of_delivery(store: Store, delivery_id: int, sheet_table: str) -> pd.DataFrame:

@@ -2,9 +2,16 @@
 
 import argparse
 
-from tests.bench import crowd, imports, pages, votes
+from tests.bench import crowd, imports, ledger, pages, processes, votes
 
-BENCHES = {"imports": imports.bench, "pages": pages.bench, "crowd": crowd.bench, "votes": votes.bench}
+BENCHES = {
+    "imports": imports.bench,
+    "ledger": ledger.bench,
+    "pages": pages.bench,
+    "crowd": crowd.bench,
+    "votes": votes.bench,
+    "processes": processes.bench,
+}
 
 
 def main() -> None:

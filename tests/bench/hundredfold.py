@@ -1,4 +1,4 @@
-"""A store with a hundred times the rows of another, under fresh names; for the bench only, past the door."""
+"""A store with a hundred times the rows of another, under fresh names; for the bench only, past the ledger."""
 
 from pathlib import Path
 
@@ -19,7 +19,7 @@ def multiply(path: Path) -> int:
     """Give every partner, offer, action and realisation 99 copies; how many rows these tables then hold."""
     store = Store(path)
     try:
-        with store.transaction() as cursor:
+        with store._replica.file.cursor() as cursor:
             for table, fresh in _FRESH.items():
                 cursor.execute(
                     f"INSERT INTO {table} BY NAME "  # noqa: S608 - our own tables

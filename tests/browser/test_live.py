@@ -8,7 +8,19 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tests.browser import screen
 from tests.browser.test_accessibility import violations
-from tests.rooms import ANSWERS, CONDITIONS, HELP, NUMBER, PHASES, STEPS, THERMOMETER, Facilitator, Hall, open_room
+from tests.rooms import (
+    ANSWERS,
+    CONDITIONS,
+    HELP,
+    NUMBER,
+    PHASES,
+    STEPS,
+    THERMOMETER,
+    Facilitator,
+    Hall,
+    no_writing,
+    open_room,
+)
 from tests.running import copied, demo_store
 from ui.texts import live as words
 
@@ -209,6 +221,41 @@ def test_a_lost_connection_is_said_and_the_vote_goes_when_it_is_back(facilitator
     expect(one.get_by_text(words.COUNTED)).to_be_visible(timeout=NEWS_MS)
     expect(one.get_by_text(words.NOT_SENT)).to_be_hidden()
     assert facilitator.question(THERMOMETER)["answers"] == 1
+
+
+def test_a_server_that_cannot_write_is_said_and_the_vote_goes_when_it_can(
+    facilitator: Facilitator, one: Page, hall: Hall
+) -> None:
+    facilitator.do("open", THERMOMETER)
+    question(one, THERMOMETER)
+    one.get_by_role("button", name=words.WARMER).click()
+    with no_writing(hall):
+        one.locator("button.stuur").click()
+        expect(one.get_by_text(words.NOT_COUNTED_YET)).to_be_visible(timeout=NEWS_MS)
+    expect(one.get_by_text(words.COUNTED)).to_be_visible(timeout=NEWS_MS)
+    expect(one.get_by_text(words.NOT_COUNTED_YET)).to_be_hidden()
+    assert facilitator.question(THERMOMETER)["answers"] == 1
+
+
+def test_a_question_that_opens_again_asks_only_who_did_not_answer(
+    facilitator: Facilitator, one: Page, browser: Browser, hall: Hall
+) -> None:
+    facilitator.do("open", THERMOMETER)
+    question(one, THERMOMETER)
+    answer(one, THERMOMETER)
+    send(one)
+    facilitator.do("sluit", THERMOMETER)
+    expect(one.get_by_text(words.CLOSED_COUNTED)).to_be_visible(timeout=NEWS_MS)
+    facilitator.do("open", THERMOMETER)
+    expect(one.get_by_text(words.COUNTED_BEFORE)).to_be_visible(timeout=NEWS_MS)
+    expect(one.locator("form")).to_have_count(0)
+    assert violations(one) == []
+    late = phone(browser, hall)
+    question(late, THERMOMETER)
+    answer(late, THERMOMETER)
+    send(late)
+    assert facilitator.question(THERMOMETER)["answers"] == 2
+    late.context.close()
 
 
 def test_a_vote_that_comes_too_late_is_not_counted_and_says_so(facilitator: Facilitator, one: Page) -> None:

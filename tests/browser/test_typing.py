@@ -36,17 +36,20 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
 
 def _type(page: Page, right: float, down: float, text: str) -> None:
     """Put a text in the cell at this place of the grid: it is drawn on a canvas, so it has no elements."""
+    screen.settle(page)
     grid = page.get_by_test_id("stDataFrame").first
     grid.scroll_into_view_if_needed()
-    page.wait_for_timeout(500)
-    grid.dblclick(position={"x": right, "y": down})
-    page.wait_for_timeout(400)
-    page.keyboard.press("Control+a")
-    page.keyboard.type(text, delay=20)
-    # the grid takes over what was typed after a moment; nobody presses Enter within the same millisecond
-    page.wait_for_timeout(400)
+    editor = page.locator("#portal textarea, #portal input").first
+    # a click on what is being drawn anew opens no editor
+    while not editor.count():
+        grid.dblclick(position={"x": right, "y": down})
+        screen.settle(page)
+    editor.fill(text)
+    expect(editor).to_have_value(text)
     page.keyboard.press("Enter")
-    page.wait_for_timeout(400)
+    expect(editor).to_have_count(0)
+    # what a screen reader finds in the canvas is what the grid holds
+    expect(grid.locator("td", has_text=text)).to_have_count(1)
 
 
 def test_a_correction_is_typed_checked_and_stored(page: Page, server: Server) -> None:

@@ -2,12 +2,10 @@
 
 import io
 import os
-import shutil
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict, replace
 from datetime import date
-from pathlib import Path
 from typing import Any
 
 import openpyxl
@@ -21,7 +19,7 @@ from loaders.checking import check
 from loaders.findings import Finding
 from tests import workbooks
 from tests.browser import screen
-from tests.running import Server, copied, serving
+from tests.running import Server, serving
 from ui.texts import coverage, deliver, findings
 from ui.texts import frame as frame_words
 
@@ -39,21 +37,16 @@ def app(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
 
 
 @contextmanager
-def store_of(server: Server, folder: Path) -> Iterator[Store]:
-    """A copy of the store as it is now, because the app keeps the store to itself."""
-    folder.mkdir()
-    path = copied(server.database, folder)
-    log = server.database.with_name(server.database.name + ".wal")
-    if log.exists():
-        shutil.copy(log, folder)
-    store = Store(path)
+def store_of(server: Server) -> Iterator[Store]:
+    """The store beside the app that has it open."""
+    store = Store(server.database)
     yield store
     store.close()
 
 
-def delivered_regions(server: Server, folder: Path) -> list[str]:
+def delivered_regions(server: Server) -> list[str]:
     """The region of every delivery in the store."""
-    with store_of(server, folder) as store:
+    with store_of(server) as store:
         return [str(region) for region in queries.deliveries(store)["region"]]
 
 
@@ -126,9 +119,7 @@ OFFERS = [
 ]
 
 
-def test_from_template_to_figure_and_every_open_page_sees_it(
-    app: Server, visitor: BrowserContext, tmp_path: Path
-) -> None:
+def test_from_template_to_figure_and_every_open_page_sees_it(app: Server, visitor: BrowserContext) -> None:
     page, onlooker = visitor.new_page(), visitor.new_page()
     screen.visit(onlooker, app.page("dekking", "regio=Midwest"))
     assert frame_words.NOTHING_YET in screen.visible_text(onlooker)
@@ -141,7 +132,7 @@ def test_from_template_to_figure_and_every_open_page_sees_it(
     found = page.locator(".nm table tr", has_text="een beetje").inner_text()
     assert cell_of(first, "Partners", "een beetje") in found
     assert deliver.STEP_4 not in screen.visible_text(page)
-    assert delivered_regions(app, tmp_path / "before") == []
+    assert delivered_regions(app) == []
 
     second = filled(template, {"Partners": PARTNERS, "Aanbod": OFFERS})
     drop_again(page, second)
@@ -151,7 +142,7 @@ def test_from_template_to_figure_and_every_open_page_sees_it(
     assert any("Meulebeke" in text and "Tielt" in text for text in texts)
     confirm(page)
     assert verdict(page) == accepted("midwest", 5)
-    assert delivered_regions(app, tmp_path / "after") == ["midwest"]
+    assert delivered_regions(app) == ["midwest"]
 
     screen.press(onlooker, coverage.BY_CHOICES["life_domain"])
     screen.press(onlooker, coverage.BY_CHOICES["organisation_type"])
@@ -165,12 +156,12 @@ def test_from_template_to_figure_and_every_open_page_sees_it(
 
     open_upload(page, app, "midwest")
     drop(page, second, "nog eens.xlsx")
-    with store_of(app, tmp_path / "same") as store:
+    with store_of(app) as store:
         newest = queries.latest_delivery(store, "midwest", DAY)
     assert newest is not None
     assert verdict(page) == deliver.unchanged(asdict(newest))
     assert deliver.CONFIRM not in screen.visible_text(page)
-    assert len(delivered_regions(app, tmp_path / "last")) == 1
+    assert len(delivered_regions(app)) == 1
     page.close()
     onlooker.close()
 
@@ -203,16 +194,16 @@ def test_a_reload_halfway_keeps_the_file(app: Server, page: Page) -> None:
     assert verdict(page) == accepted("kempen", 1)
 
 
-def test_two_clicks_on_confirm_make_one_delivery(app: Server, page: Page, tmp_path: Path) -> None:
+def test_two_clicks_on_confirm_make_one_delivery(app: Server, page: Page) -> None:
     open_upload(page, app, "waasland")
     drop(page, workbooks.workbook({"Partners": PARTNERS[:1]}, "waasland"))
     page.get_by_role("button", name=deliver.CONFIRM).dblclick()
     expect(page.get_by_role("button", name=deliver.CONFIRM)).to_have_count(0)
     screen.settle(page)
-    assert delivered_regions(app, tmp_path / "copy").count("waasland") == 1
+    assert delivered_regions(app).count("waasland") == 1
 
 
-def test_a_sheet_that_loses_most_of_its_rows_asks_first(app: Server, page: Page, tmp_path: Path) -> None:
+def test_a_sheet_that_loses_most_of_its_rows_asks_first(app: Server, page: Page) -> None:
     rows = [workbooks.partner(f"Voorbeeldvzw {number}") for number in range(6)]
     open_upload(page, app, "westhoek")
     drop(page, workbooks.workbook({"Partners": rows}, "westhoek"))
@@ -224,7 +215,7 @@ def test_a_sheet_that_loses_most_of_its_rows_asks_first(app: Server, page: Page,
     page.get_by_text(deliver.WIPE_CONFIRM).click()
     expect(page.get_by_role("button", name=deliver.CONFIRM)).to_be_enabled()
     confirm(page)
-    assert delivered_regions(app, tmp_path / "copy").count("westhoek") == 2
+    assert delivered_regions(app).count("westhoek") == 2
 
 
 GOOD = workbooks.workbook({"Partners": PARTNERS[:1]}, "rivierenland")
@@ -248,8 +239,8 @@ BAD_FILES = {
 
 
 @pytest.mark.parametrize("code", BAD_FILES)
-def test_a_bad_file_gets_a_sentence_and_changes_nothing(app: Server, page: Page, tmp_path: Path, code: str) -> None:
-    before = delivered_regions(app, tmp_path / "before")
+def test_a_bad_file_gets_a_sentence_and_changes_nothing(app: Server, page: Page, code: str) -> None:
+    before = delivered_regions(app)
     open_upload(page, app, "rivierenland")
     drop(page, BAD_FILES[code])
     blocking = [finding for finding in check(BAD_FILES[code], "rivierenland").findings if finding.blocks]
@@ -257,7 +248,7 @@ def test_a_bad_file_gets_a_sentence_and_changes_nothing(app: Server, page: Page,
     shown = screen.visible_text(page)
     assert [finding for finding in blocking if not _is_shown(finding, shown)] == []
     expect(page.get_by_role("button", name=deliver.CONFIRM)).to_have_count(0)
-    assert delivered_regions(app, tmp_path / "after") == before
+    assert delivered_regions(app) == before
     screen.visit(page, app.page("overzicht"))
     assert frame_words.PAGE_FAILED not in screen.visible_text(page)
 

@@ -30,9 +30,11 @@
   }
 
   async function ask(address, options) {
+    let isDown = false;
     try {
       const answer = await fetch(address, {cache: "no-store", signal: AbortSignal.timeout(8000), ...options});
-      if (answer.status >= 500) throw new Error();
+      isDown = answer.status >= 500;
+      if (isDown) throw new Error();
       if (answer.status !== 304) {
         main.innerHTML = await answer.text();
         slide();
@@ -44,7 +46,8 @@
       return true;
     } catch {
       failures += 1;
-      line.textContent = waiting ? line.dataset.notSent : line.dataset.lost;
+      const {lost, notSent, down, notCounted} = line.dataset;
+      line.textContent = isDown ? (waiting ? notCounted : down) : (waiting ? notSent : lost);
       line.hidden = false;
       return false;
     }

@@ -10,7 +10,7 @@ from functools import cache
 from pathlib import Path
 
 from data import live_answers, reference
-from data.live_answers import DEGREES_FIELD, GROUP_FIELD, PHASE_FIELD, REGION_FIELD, Answer
+from data.live_answers import DEGREES_FIELD, GROUP_FIELD, PHASE_FIELD, REGION_FIELD
 from data.live_questions import Seen, State
 from ui.style import text
 from ui.texts import live as words
@@ -37,7 +37,8 @@ def page(part: str, tag: str = "", *, is_answering: bool = False) -> str:
         f'<main data-tag="{text(tag)}">{part}</main>'
         f'<footer>{_paragraph(words.FOOT)}<noscript><p><a href="stem">{text(words.REFRESH)}</a></p></noscript></footer>'
         f'<p id="lijn" role="status" data-lost="{text(words.NO_CONNECTION)}" '
-        f'data-not-sent="{text(words.NOT_SENT)}" hidden></p>'
+        f'data-not-sent="{text(words.NOT_SENT)}" data-down="{text(words.DOWN)}" '
+        f'data-not-counted="{text(words.NOT_COUNTED_YET)}" hidden></p>'
         f"<script>{_asset('phone.js')}</script></body></html>"
     )
 
@@ -72,20 +73,23 @@ def question(seen: Seen, message: str = "", typed: Fields | None = None) -> str:
     if not seen.position:
         return plain(words.WAITING_TITLE, words.WAITING)
     title = _heading(words.question(seen.kind_code, seen.question))
-    answered = _answered(seen) if seen.answer else ""
-    if seen.state is State.OPEN:
-        told = _message(message) if message else _message(words.COUNTED, "melding") if seen.answer else ""
-        return f"{title}{told}{answered}{_form(seen, typed)}"
-    if seen.state is State.REVEALED:
-        return f"{title}{_message(message)}{_paragraph(words.REVEALED)}{answered}{_paragraph(words.NEXT)}"
-    closed = words.CLOSED_COUNTED if seen.answer else words.CLOSED
-    return f"{title}{_message(message)}{_paragraph(closed)}{answered}{_paragraph(words.NEXT)}"
+    if seen.state is State.OPEN and not seen.is_settled:
+        counted = _message(words.COUNTED, "melding") if seen.answer else ""
+        return f"{title}{_message(message) or counted}{_answered(seen)}{_form(seen, typed)}"
+    told = {
+        State.OPEN: words.COUNTED_BEFORE,
+        State.CLOSED: words.CLOSED_COUNTED if seen.is_settled else words.CLOSED,
+        State.REVEALED: words.REVEALED_COUNTED if seen.is_settled else words.REVEALED,
+    }[seen.state]
+    repeated = "" if message == told else _message(message)
+    return f"{title}{repeated}{_paragraph(told)}{_paragraph(words.NEXT)}"
 
 
 def _answered(seen: Seen) -> str:
-    answer = seen.answer or Answer(frozenset())
-    ordered = [option for option in live_answers.options(seen.kind_code) if option in answer.options]
-    said = words.answer(seen.kind_code, ordered, answer.region)
+    if seen.answer is None:
+        return ""
+    ordered = [option for option in live_answers.options(seen.kind_code) if option in seen.answer.options]
+    said = words.answer(seen.kind_code, ordered, seen.answer.region)
     return f"<p><strong>{text(words.YOUR_ANSWER)}</strong><br>{text(said)}</p>"
 
 

@@ -8,6 +8,7 @@ imported where they are asked: caches that are made before the server runs compl
 import json
 import logging
 import secrets
+from collections.abc import Callable
 from datetime import date
 from functools import lru_cache
 from typing import Any
@@ -20,8 +21,9 @@ from starlette.responses import HTMLResponse, JSONResponse, PlainTextResponse, R
 
 from data import queries, runsheets
 from data.live_questions import State, Tally
-from data.live_results import keep
-from data.rooms import ROOMS, Room
+from data.live_results import keep_due
+from data.room import Room, Standing
+from data.rooms import Rooms
 from data.runsheets import Runsheet
 from data.store import Store, StoreError, today
 from ui.live import hall, reading
@@ -40,31 +42,15 @@ _DOCUMENTS_KEPT, _PICTURES_KEPT = 6, 60
 
 async def show(request: Request) -> Response:
     """The document; with the key of its room also with live controls."""
-    number = request.path_params["number"]
-    room = ROOMS.of(number)
-    key = request.query_params.get(KEY_FIELD)
-    if room and key is not None and _fits(room, key):
-        return _with_key(request, room)
-    has_key = room is not None and _fits(room, request.cookies.get(_cookie(number), ""))
     try:
-        html = await run_in_threadpool(_document, request, number, room if has_key else None)
+        return await run_in_threadpool(_show, request)
     except StoreError:
         return PlainTextResponse(frame_words.PAGE_FAILED, 503, _SAFE)
-    if html is None:
-        return PlainTextResponse(words.NOT_PRESENTED, 404, _SAFE)
-    return HTMLResponse(html, headers=_SAFE | _FRAMED)
 
 
 async def standing(request: Request) -> Response:
     """How the room stands, or 304 when the stage has that already."""
-    room = ROOMS.of(request.path_params["number"])
-    shown = request.query_params.get(KEY_FIELD) or request.cookies.get(_cookie(request.path_params["number"]), "")
-    if room is None or not _fits(room, shown):
-        return _refused(403, words.NO_KEY)
-    tag = f'"{room.code}-{room.revision}"'
-    if request.headers.get("if-none-match") == tag:
-        return Response(status_code=304, headers=_SAFE | {"ETag": tag})
-    return JSONResponse(await run_in_threadpool(stand, room), headers=_SAFE | {"ETag": tag})
+    return await _answered(_standing, request)
 
 
 async def act(request: Request) -> Response:
@@ -73,23 +59,64 @@ async def act(request: Request) -> Response:
         values = await reading.values(request)
     except HTTPException as refusal:
         return _refused(refusal.status_code, refusal.detail)
-    room = ROOMS.of(request.path_params["number"])
+    return await _answered(_act, request, values)
+
+
+async def _answered(answer: Callable[..., Response], *arguments: Any) -> Response:
+    """What a function answers that may wait for the ledger; when the ledger refuses, a sentence and nothing else."""
+    try:
+        return await run_in_threadpool(answer, *arguments)
+    except StoreError as error:
+        logging.getLogger(__name__).warning("the ledger refuses: %r", error)
+        return _refused(503, words.NOT_NOW)
+
+
+def _show(request: Request) -> Response:
+    number = request.path_params["number"]
+    room = _rooms().of(number)
+    key = request.query_params.get(KEY_FIELD)
+    if room and key is not None and _fits(room, key):
+        return _with_key(request, room)
+    has_key = room is not None and _fits(room, request.cookies.get(_cookie(number), ""))
+    html = _document(request, number, room if has_key else None)
+    if html is None:
+        return PlainTextResponse(words.NOT_PRESENTED, 404, _SAFE)
+    return HTMLResponse(html, headers=_SAFE | _FRAMED)
+
+
+def _standing(request: Request) -> Response:
+    number = request.path_params["number"]
+    room = _rooms().of(number)
+    if room is None or not _fits(room, request.query_params.get(KEY_FIELD) or request.cookies.get(_cookie(number), "")):
+        return _refused(403, words.NO_KEY)
+    if request.headers.get("if-none-match") == _tag(room, room.revision):
+        return Response(status_code=304, headers=_SAFE | {"ETag": _tag(room, room.revision)})
+    now = room.standing()
+    return JSONResponse(_told(room, now), headers=_SAFE | {"ETag": _tag(room, now.revision)})
+
+
+def _act(request: Request, values: dict[str, str]) -> Response:
+    rooms = _rooms()
+    room = rooms.of(request.path_params["number"])
     if room is None or not _fits(room, values.get(KEY_FIELD, "")):
         return _refused(403, words.NO_KEY)
-    step = reading.position(values.get(STEP_FIELD, ""))
     try:
+        step = reading.position(values.get(STEP_FIELD, ""))
         _do(room, step, values.get(ACTION_FIELD, ""), values.get(VALUE_FIELD, ""))
     except KeyError:
         return _refused(400, words.UNKNOWN_ACTION)
-    await run_in_threadpool(_keep, room)
-    return JSONResponse(await run_in_threadpool(stand, room), headers=_SAFE)
+    keep_due(_store(), rooms)
+    return JSONResponse(_told(room, room.standing()), headers=_SAFE)
 
 
-def stand(room: Room) -> dict[str, Any]:
+def _told(room: Room, now: Standing) -> dict[str, Any]:
     """How a room stands: ``step``, ``code``, and per position state, phones joined, answers and what was revealed."""
-    joined = room.joined_count
-    questions = {str(position): _question(tally, joined) for position, tally in room.tallies().items()}
-    return {"step": room.step, "code": room.code, "questions": questions}
+    questions = {str(position): _question(tally, now.joined_count) for position, tally in now.tallies.items()}
+    return {"step": now.step, "code": room.code, "questions": questions}
+
+
+def _tag(room: Room, revision: int) -> str:
+    return f'"{room.code}-{revision}"'
 
 
 def _question(tally: Tally, joined: int) -> dict[str, Any]:
@@ -126,24 +153,15 @@ def _do(room: Room, step: int, action: str, value: str) -> None:
         room.set_state(step, STATES[action])
 
 
-def _keep(room: Room) -> None:
-    """A store that refuses must not stop the room: what could not be kept is tried again at the next action."""
-    for tally in room.to_keep():
-        try:
-            keep(_store(), room, tally)
-        except StoreError:
-            logging.getLogger(__name__).exception("totals of step %s were not kept", tally.position)
-        else:
-            room.was_kept(tally)
-
-
 def _document(request: Request, number: int, room: Room | None) -> str | None:
     store = _store()
     runsheet = runsheets.find(store, number)
     if runsheet is None or (runsheet.is_deleted and room is None):
         return None
-    links = _links(request, ROOMS.present(number, runsheet.version, runsheet.steps)) if room else None
-    return _made(store, runsheet, links, store.version(), today())
+    if room:
+        room = _rooms().present(number, runsheet.version, runsheet.steps)
+        keep_due(store, _rooms())
+    return _made(store, runsheet, _links(request, room) if room else None, store.version(), today())
 
 
 @lru_cache(_DOCUMENTS_KEPT)
@@ -162,9 +180,15 @@ def _links(request: Request, room: Room) -> LiveLinks:
 
 
 def _store() -> Store:
-    from ui import frame  # noqa: PLC0415
+    from ui import answers  # noqa: PLC0415
 
-    return frame.store()
+    return answers.store()
+
+
+def _rooms() -> Rooms:
+    from ui import answers  # noqa: PLC0415
+
+    return answers.rooms()
 
 
 def _fits(room: Room, key: str) -> bool:

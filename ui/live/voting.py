@@ -1,17 +1,24 @@
 """What the server answers to phones: let in with a code, show the open question, take the vote; nothing else.
 
 A phone is known by a random name in a cookie that ends with the browser. It is Lax and not Strict: a phone that follows
-the link from a mail would otherwise come without its cookie, get a second name and have a second vote.
+the link from a mail would otherwise come without its cookie, get a second name and have a second vote. The rooms are
+imported where they are asked: caches that are made before the server runs complain in its log.
 """
 
 import hashlib
+import logging
+from collections.abc import Callable
+from typing import Any
 
+from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
 from data.live_questions import Vote
-from data.rooms import ROOMS, Phone, Room
+from data.room import Room
+from data.rooms import Phone, Rooms, as_code
+from data.store import StoreError
 from ui.live import phone as drawn
 from ui.live import reading
 from ui.texts import live as words
@@ -23,80 +30,124 @@ _SAFE = {
     "Referrer-Policy": "no-referrer",
     "X-Content-Type-Options": "nosniff",
 }
-_REFUSED = {Vote.NOT_OPEN: (409, words.JUST_CLOSED), Vote.FULL: (403, words.ROOM_FULL)}
+_REFUSED = {
+    Vote.NOT_OPEN: (409, words.JUST_CLOSED),
+    Vote.SETTLED: (409, words.COUNTED_BEFORE),
+    Vote.FULL: (403, words.ROOM_FULL),
+}
 
 
 async def look(request: Request) -> Response:
     """The page: with a code in the address it lets in, else it shows what the phone of this cookie may see."""
-    typed = request.query_params.get("code")
-    phone = _phone(request)
-    if typed is not None and not (phone and ROOMS.with_code(typed) is phone.room):
-        room = _admitted(request, typed)
-        if isinstance(room, Response):
-            return room
-        shown = ROOMS.pass_for(room, request.cookies.get(COOKIE, ""))
-        new = ROOMS.phone(shown)
-        return _with_pass(request, _seen(new) if new else _asking_code(404, words.WRONG_CODE), shown)
-    if phone is None:
-        return _asking_code(200)
-    return _seen(phone) if phone.room.join(phone.name) else _full()
+    return await _answered(_look, request, words.NOT_NOW)
 
 
 async def standing(request: Request) -> Response:
     """The part of the page that changes, or 304 when this phone has it already."""
+    return await _answered(_standing, request, words.NOT_NOW)
+
+
+async def send(request: Request) -> Response:
+    """A code or a vote. A vote answers with how the question stands now; without script the page is asked anew."""
+    try:
+        fields = await reading.fields(request)
+    except HTTPException as refusal:
+        return _page(refusal.status_code, drawn.plain(words.JOIN_TITLE, refusal.detail))
+    if drawn.CODE_FIELD in fields:
+        return await _answered(_join, request, words.NOT_NOW, fields[drawn.CODE_FIELD][-1])
+    return await _answered(_vote, request, words.NOT_COUNTED, fields)
+
+
+async def _answered(answer: Callable[..., Response], request: Request, failing: str, *arguments: Any) -> Response:
+    """What a function answers that may wait for the ledger; when the ledger refuses, ``failing`` and nothing else."""
+    try:
+        return await run_in_threadpool(answer, request, *arguments)
+    except StoreError as error:
+        logging.getLogger(__name__).warning("the ledger refuses: %r", error)
+        return _page(503, drawn.plain(words.JOIN_TITLE, failing))
+
+
+def _look(request: Request) -> Response:
+    typed = request.query_params.get("code")
+    phone = _phone(request)
+    if typed is not None and not (phone and as_code(typed) == phone.room.code):
+        room = _admitted(request, typed)
+        if isinstance(room, Response):
+            return room
+        shown = _pass(request, room)
+        new = _rooms().phone(shown)
+        return _with_pass(request, _seen(new) if new else _asking_code(404, words.WRONG_CODE), shown)
+    if phone is None:
+        return _asking_code(200)
+    return _seen(phone) if _joins(phone) else _full()
+
+
+def _standing(request: Request) -> Response:
     phone = _phone(request)
     if phone is None:
         return _part(200, drawn.joining(words.NOT_JOINED))
-    if not phone.room.join(phone.name):
+    if not _joins(phone):
         return _part(200, drawn.plain(words.JOIN_TITLE, words.ROOM_FULL))
     if request.headers.get("if-none-match") == _tag(phone):
         return Response(status_code=304, headers=_SAFE | {"ETag": _tag(phone)})
     return _seen(phone, is_part=True)
 
 
-async def send(request: Request) -> Response:
-    """A code or a vote. A vote answers with how the question stands now; without script the page is asked anew."""
+def _join(request: Request, typed: str) -> Response:
+    room = _admitted(request, typed)
+    if isinstance(room, Response):
+        return room
+    return _with_pass(request, RedirectResponse("stem", 303), _pass(request, room))
+
+
+def _vote(request: Request, fields: dict[str, list[str]]) -> Response:
     is_part = drawn.PART_HEADER in request.headers
-    try:
-        fields = await reading.fields(request)
-    except HTTPException as refusal:
-        return _page(refusal.status_code, drawn.plain(words.JOIN_TITLE, refusal.detail))
-    if drawn.CODE_FIELD in fields:
-        room = _admitted(request, fields[drawn.CODE_FIELD][-1])
-        if isinstance(room, Response):
-            return room
-        shown = ROOMS.pass_for(room, request.cookies.get(COOKIE, ""))
-        return _with_pass(request, RedirectResponse("stem", 303), shown)
     phone = _phone(request)
     if phone is None:
         return _part(403, drawn.joining(words.NOT_JOINED)) if is_part else _asking_code(403, words.NOT_JOINED)
     position = reading.position("".join(fields.pop(drawn.POSITION_FIELD, [])))
-    seen = phone.room.seen_by(phone.name)
     vote = phone.room.vote(phone.name, position, fields)
+    phone = phone._replace(seen=phone.room.seen_by(phone.name))
     if vote is Vote.COUNTED:
         return _seen(phone, is_part=True) if is_part else RedirectResponse("stem", 303, headers=_SAFE)
-    status, message = _REFUSED.get(vote) or (422, words.INCOMPLETE[seen.kind_code])
+    status, message = _REFUSED.get(vote) or (422, words.INCOMPLETE.get(phone.seen.kind_code, words.JUST_CLOSED))
     return _seen(phone, is_part=is_part, status=status, message=message, typed=fields if status == 422 else None)
+
+
+def _joins(phone: Phone) -> bool:
+    """Whether this phone is in the room now; a room that is over takes nobody, and says so by itself."""
+    return phone.has_joined or phone.room.is_over or phone.room.join(phone.name)
 
 
 def _admitted(request: Request, typed: str) -> Room | Response:
     """The room of a code, or the page that says why not. Who tried too often is told nothing about any code."""
     address = request.client.host if request.client else ""
-    if ROOMS.attempts.are_too_many(address):
+    rooms = _rooms()
+    if rooms.attempts.are_too_many(address):
         return _asking_code(429, words.TOO_MANY_CODES)
-    room = ROOMS.with_code(typed)
+    room = rooms.with_code(typed)
     if room is None:
-        ROOMS.attempts.count_wrong(address)
+        rooms.attempts.count_wrong(address)
         return _asking_code(404, words.WRONG_CODE, typed)
     return _over() if room.is_over else room
 
 
 def _phone(request: Request) -> Phone | None:
-    return ROOMS.phone(request.cookies.get(COOKIE, ""))
+    return _rooms().phone(request.cookies.get(COOKIE, ""))
+
+
+def _pass(request: Request, room: Room) -> str:
+    return _rooms().pass_for(room, request.cookies.get(COOKIE, ""))
+
+
+def _rooms() -> Rooms:
+    from ui import answers  # noqa: PLC0415
+
+    return answers.rooms()
 
 
 def _tag(phone: Phone) -> str:
-    seen = (phone.name, phone.room.is_over, phone.room.seen_by(phone.name))
+    seen = (phone.name, phone.room.is_over, phone.seen)
     return f'"{hashlib.blake2b(repr(seen).encode(), digest_size=9).hexdigest()}"'
 
 
@@ -106,8 +157,7 @@ def _seen(
     if phone.room.is_over:
         return _over(is_part=is_part)
     tag = _tag(phone)
-    seen = phone.room.seen_by(phone.name)
-    part = drawn.question(seen, message, typed)
+    part = drawn.question(phone.seen, message, typed)
     if is_part:
         return _part(status, part, tag)
     return _page(status, part, tag, is_answering=f'id="{drawn.ANSWER_FORM}"' in part)

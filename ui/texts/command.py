@@ -16,10 +16,11 @@ HELP = {
     "restore": "zet een regio terug zoals ze na een eerdere levering was",
     "id": "nummer van de levering (zie deliveries)",
     "before": "zoals ze net vóór die levering was: maak die levering ongedaan",
-    "rebuild": "bouw de databank opnieuw op uit de bewaarde bestanden",
-    "trust": "als de databank en het register niet dezelfde leveringen kennen: store of register",
-    "backup": "maak een reservekopie van de databank en de bewaarde bestanden",
-    "folder": "de map waarin de reservekopie een eigen map krijgt",
+    "rebuild": "maak de bestanden waaruit de app leest opnieuw; wat bewaard is, blijft",
+    "backup": "maak een reservekopie in één bestand, ook terwijl de app loopt",
+    "folder": "de map waarin de reservekopie komt",
+    "restore-backup": "zet een reservekopie terug op een lege plaats en vergelijk",
+    "backup_file": "het bestand van de reservekopie (.sqlite)",
     "deliveries": "toon de leveringen, de nieuwste eerst",
     "demo": "maak voorbeeldgegevens en laad ze op",
     "file": "het werkboek (.xlsx)",
@@ -28,7 +29,7 @@ HELP = {
     "output": "waar het sjabloon komt (anders: de regio met .xlsx)",
     "empty": "zonder de huidige rijen",
     "json": "antwoord als één JSON-object",
-    "db": "het bestand van de databank (anders: MONITOR_DB)",
+    "db": "waar de databank staat (anders: MONITOR_DB)",
     "if_empty": "alleen als er nog geen enkele levering is",
 }
 
@@ -38,16 +39,20 @@ UNUSABLE_DATE = "{date} is geen datum. Schrijf ze als JJJJ-MM-DD, bv. 2026-06-30
 UNREADABLE_FILE = "Het bestand {file} kan niet gelezen worden. Kijk de naam en de map na."
 UNWRITABLE_FILE = "Het bestand {file} kan niet geschreven worden. Kijk de naam en de map na."
 STORE_BUSY = (
-    "De databank is nu niet bereikbaar: waarschijnlijk is de app open. Sluit de app en probeer opnieuw, of laad op in "
-    "de app zelf."
+    "De databank is nu niet bereikbaar: een andere opdracht houdt ze te lang bezet, of de server van de databank antwoordt "
+    "niet. Er is niets veranderd. Wacht even en probeer opnieuw."
 )
 STORE_UNWRITABLE = (
     "De databank kan niet geschreven worden: de schijf is vol of de map is niet schrijfbaar. Er is niets veranderd. "
     "Maak plaats of kijk de rechten van de map na en probeer opnieuw."
 )
 STORE_DAMAGED = (
-    "De databank kan niet gelezen worden: het bestand is beschadigd of van een andere versie. Er is niets veranderd. "
-    "Bouw ze opnieuw op met python -m loaders rebuild."
+    "De databank kan niet gelezen worden: het bestand is beschadigd. Er is niets veranderd. Zet de laatste reservekopie "
+    "terug op een andere plaats, met python -m loaders restore-backup."
+)
+STORE_NEWER = (
+    "De databank is al bijgewerkt door een nieuwere versie van deze toepassing. Er is niets veranderd. Gebruik die nieuwere "
+    "versie."
 )
 
 REGION = "Regio: {region}"
@@ -75,20 +80,20 @@ RESTORED = {
     "loaded": "Teruggezet; dat is nu levering {delivery}.",
     "unchanged": "Er is niets veranderd: dit is al de stand (levering {delivery}).",
 }
-BACKUP_MADE = "Reservekopie gemaakt en nagekeken: {folder}"
+BACKUP_MADE = "Reservekopie gemaakt en nagekeken: {file}"
 FILES_MISSING = "Let op: van deze leveringen ontbreekt het bewaarde bestand: {deliveries}."
-REBUILT = "De databank is opnieuw opgebouwd uit {count} leveringen en rij voor rij gelijk aan de vorige."
-REBUILT_UNCOMPARED = (
-    "De databank is opnieuw opgebouwd uit {count} leveringen. Er was geen vorige om rij voor rij mee te vergelijken."
+REBUILT = "De databank is opnieuw gemaakt uit het grootboek: {count} leveringen."
+BACKUP_BACK = "Teruggezet en tabel per tabel vergeleken: {count} leveringen, geen verschillen."
+BACKUP_DIFFERS = (
+    "Teruggezet, maar niet gelijk aan de reservekopie: {count} leveringen, verschillen in {tables}. Gebruik deze databank "
+    "niet; neem een andere reservekopie of verwittig wie de toepassing onderhoudt."
 )
-NOT_REBUILT = {
-    "nothing": "Er is geen databank en geen register, dus er valt niets op te bouwen.",
-    "uncertain": "Niet opgebouwd: het register kent leveringen waarvan de databank niets of iets anders zegt: "
-    "{deliveries}. Kies: --trust register neemt ze op, --trust store laat ze weg.",
-    "missing": "Niet opgebouwd: van deze leveringen ontbreekt het bewaarde bestand: {deliveries}. Zet de bestanden terug "
-    "uit een reservekopie.",
-    "refused": "Niet opgebouwd: levering {deliveries} wordt met de huidige regels niet meer aanvaard.",
-    "differs": "Niet opgebouwd: de opgebouwde databank zou verschillen van de huidige, in: {tables}. Er is niets "
-    "veranderd.",
-}
+NOT_EMPTY = (
+    "Er staan al gegevens op deze plaats, dus er is niets teruggezet. Zet een reservekopie terug op een lege plaats, "
+    "met --db of MONITOR_DB."
+)
+SUPERSEDED = (
+    "Intussen bewaarde iemand anders ook iets voor deze regio. Er is niets veranderd. Voer de opdracht opnieuw uit: "
+    "dan wordt met de nieuwste stand vergeleken."
+)
 ENTRY = "{id} ({region}, {day:%d/%m/%Y}, {file})"

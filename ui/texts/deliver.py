@@ -39,6 +39,10 @@ WIPE_CONFIRM = "Ja, deze rijen mogen weg"
 CONFIRM = "Bevestig en neem op in de cijfers"
 TO_REGION = "Bekijk je regio"
 TO_OVERVIEW = "Bekijk alle regio’s"
+SUPERSEDED = (
+    "Intussen leverde iemand anders iets aan voor deze regio. Er is nog niets van jouw bestand bewaard. Hieronder staat wat "
+    "je bestand nu verandert. Kijk het na en bevestig opnieuw."
+)
 NOT_STORED = (
     "Je bestand kon niet bewaard worden: de schijf is vol of de map is niet schrijfbaar. "
     "Er is niets veranderd. Verwittig de beheerder en probeer daarna opnieuw."

@@ -42,16 +42,20 @@ FIXED_LINK_WHY = "Deze link blijft tonen wat je nu ziet, ook na nieuwe leveringe
 
 DEMO_BANNER = "Dit zijn voorbeeldgegevens: organisaties en cijfers zijn verzonnen, de gemeenten bestaan echt."
 STORE_BUSY = (
-    "De gegevens zijn nu in gebruik door een ander programma. "
-    "Sluit dat programma (bijvoorbeeld een opdracht die gegevens laadt) en laad deze pagina opnieuw."
+    "De gegevens zijn nu niet bereikbaar: een ander programma houdt ze te lang bezet, of de server met de gegevens antwoordt "
+    "niet. Er is niets verloren. Wacht even en laad deze pagina opnieuw."
 )
 STORE_UNWRITABLE = (
     "De gegevens kunnen niet geopend worden: de schijf is vol of de map is niet schrijfbaar. "
     "Verwittig de beheerder en laad daarna deze pagina opnieuw."
 )
 STORE_DAMAGED = (
-    "Het bestand met de gegevens kan niet gelezen worden. De aangeleverde bestanden zijn bewaard: "
-    "de beheerder kan alles daaruit opnieuw opbouwen met de opdracht rebuild."
+    "Het bestand met de gegevens kan niet gelezen worden. Verwittig de beheerder: die zet de laatste reservekopie terug, met de "
+    "opdracht restore-backup."
+)
+STORE_NEWER = (
+    "De gegevens zijn al bijgewerkt door een nieuwere versie van deze toepassing. Er is niets verloren. De beheerder start die "
+    "nieuwere versie; laad daarna deze pagina opnieuw."
 )
 NOTHING_YET = (
     "Er is nog niets aangeleverd. Ga naar Opladen, haal je sjabloon op en lever het ingevuld in. "

@@ -107,6 +107,29 @@ def choice(sheet: Runsheet | None) -> str:
     return NEW if sheet is None else f"{sheet.number}. {sheet.name}"
 
 
+def superseded(wanted: str) -> str:
+    """Somebody else saved the same running order; ``wanted`` is what this person asked, so that it can be done again.
+
+    >>> superseded("Hoger: Dekking")
+    'Intussen bewaarde iemand anders dit draaiboek. Hieronder staat die versie. Wat jij vroeg, is nog niet gedaan: Hoger: Dekking.'
+    """
+    return (
+        "Intussen bewaarde iemand anders dit draaiboek. Hieronder staat die versie. "
+        f"Wat jij vroeg, is nog niet gedaan: {wanted}."
+    )
+
+
+def step_wanted(step: Any) -> str:
+    """What somebody made of a step, so that nothing typed is lost; ``step`` is a data.runsheets.Step."""
+    told = [
+        step_label(step),
+        f"\u201c{step.question}\u201d" if step.question else "",
+        f"{step.minutes} min",
+        step.speaker_role,
+    ]
+    return ", ".join(filter(None, told))
+
+
 def step_label(step: Step) -> str:
     """What a step shows: the page with its filters, or the kind of live question.
 

@@ -32,6 +32,10 @@ BACK = "Terugzetten"
 ROLE = "Wie zet terug?"
 NOTHING_TO_PUT_BACK = "De stand is nu al zoals na deze levering, dus er valt niets terug te zetten."
 AGREE = "Ja, dit mag"
+SUPERSEDED = (
+    "Intussen bewaarde iemand anders iets voor deze regio. Er is niets veranderd. Laad de pagina opnieuw: dan zie je wat er "
+    "nu staat en wat je knop nu zou doen."
+)
 NOT_STORED = (
     "Het terugzetten kon niet bewaard worden: de schijf is vol of de map is niet schrijfbaar. "
     "Er is niets veranderd. Verwittig de beheerder en probeer daarna opnieuw."

@@ -1,0 +1,125 @@
+"""A backup is the ledger as one file that is a ledger itself, whichever engine it came from; made while the app runs.
+
+Rooms and their votes are not in it: a vote must not outlive its question.
+"""
+
+import hashlib
+import os
+import shutil
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from datetime import datetime
+from pathlib import Path
+
+from sqlalchemy import Table, func, insert, select
+
+from data import scratch
+from data.ledger import Ledger, LedgerDamagedError
+from data.ledger.tables import entry, original
+from data.store import Store
+
+COPIED = (entry, original)
+_ROWS_A_TIME = 100
+
+
+class NotEmptyError(Exception):
+    """The ledger to bring a backup back to holds something."""
+
+
+def backup(store: Store, folder: Path, moment: datetime) -> Path:
+    """Make a backup in this folder and return its file: whole and read back, or not there.
+
+    Raises OSError when the folder cannot be written, and LedgerDamagedError when what was written is not what was read.
+    """
+    target = folder / f"{store.path.stem}-{moment:%Y%m%d-%H%M%S}.sqlite"
+    if target.exists():
+        raise FileExistsError(str(target))
+    folder.mkdir(parents=True, exist_ok=True)
+    incoming = folder / f".{target.name}.incoming"
+    try:
+        incoming.unlink(missing_ok=True)
+        with closing(Ledger(str(incoming))) as copied:
+            head = _copy(store.ledger, copied)
+            differing = _differing_in_ledger(store.ledger, copied, head)
+        with _opened(incoming):
+            pass  # its entries were replayed, so they can be brought back
+        if differing:
+            raise LedgerDamagedError(", ".join(differing))
+        _sync(incoming)
+        incoming.replace(target)
+        _sync(folder)
+    finally:
+        incoming.unlink(missing_ok=True)
+    return target
+
+
+def restore_backup(file: Path, store: Store) -> list[str]:
+    """Bring a backup back into a store without entries; the tables that then differ, none when all is well.
+
+    Compared are the tables of the ledger and those of DuckDB. Raises NotEmptyError, LedgerDamagedError when the
+    file is no backup, and LedgerNewerError when a newer release made it.
+    """
+    with _opened(file) as backed_up:
+        head = _copy(backed_up.ledger, store.ledger)
+        store.catch_up()
+        return [
+            *_differing_in_ledger(backed_up.ledger, store.ledger, head),
+            *(name for name in _duckdb_tables(store) if _rows(store, name) != _rows(backed_up, name)),
+        ]
+
+
+@contextmanager
+def _opened(file: Path) -> Iterator[Store]:
+    """A backup as a store, from a copy: SQLite writes beside a file that it reads."""
+    with scratch.folder() as folder:
+        copy = folder / "copy.sqlite"
+        shutil.copyfile(file, copy)
+        # an empty file would become an empty ledger
+        Ledger(str(copy), must_exist=True).close()
+        with closing(Store(folder / "copy.duckdb", str(copy))) as store:
+            yield store
+
+
+def _copy(source: Ledger, target: Ledger) -> int:
+    """Every row of the ledger, as it stood at one moment, in one turn; the number of its newest entry."""
+    with source.reading() as reading, target.writing() as writing:
+        if writing.execute(select(entry.c.number).limit(1)).first():
+            raise NotEmptyError(target.name)
+        for table in COPIED:
+            for rows in reading.execute(select(table)).mappings().partitions(_ROWS_A_TIME):
+                writing.execute(insert(table), [dict(row) for row in rows])
+        return int(writing.execute(select(func.coalesce(func.max(entry.c.number), 0))).scalar_one())
+
+
+def _differing_in_ledger(one: Ledger, other: Ledger, head: int) -> list[str]:
+    """The tables of the ledger that do not hold the same in both, up to entry ``head``."""
+    return [table.name for table in COPIED if _digests(one, table, head) != _digests(other, table, head)]
+
+
+def _digests(ledger: Ledger, table: Table, head: int) -> dict[object, str]:
+    """Key -> digest of a row; an original under a wrong key is one that differs."""
+    key = next(iter(table.primary_key.columns))
+    rows = select(table).where(entry.c.number <= head) if table is entry else select(table)
+    with ledger.reading() as connection:
+        return {
+            row[key.name]: hashlib.sha256(repr(tuple(row.values())).encode()).hexdigest()
+            for row in connection.execute(rows).mappings()
+        }
+
+
+def _duckdb_tables(store: Store) -> list[str]:
+    found = store.rows("SELECT table_name FROM duckdb_tables() WHERE schema_name = 'main' AND table_name <> 'replica'")
+    return [name for (name,) in found]
+
+
+def _rows(store: Store, table: str) -> list[tuple[object, ...]]:
+    return store.rows(f"FROM main.{table} ORDER BY ALL")
+
+
+def _sync(path: Path) -> None:
+    """On disk, also after a power failure; a folder for the names in it."""
+    handle = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

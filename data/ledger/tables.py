@@ -1,0 +1,106 @@
+"""The tables of the ledger's database, in either engine; the migrations beside this file make them.
+
+``entry`` and ``original`` are the ledger: rows are only ever added. The others are operational: they hold what is going
+on now, and are emptied when it is over. Moments are UTC without a zone.
+"""
+
+from sqlalchemy import (
+    BigInteger,
+    Column,
+    DateTime,
+    Float,
+    ForeignKeyConstraint,
+    Integer,
+    LargeBinary,
+    MetaData,
+    String,
+    Table,
+    Text,
+)
+
+REVISION = "0001"
+"""The newest migration; a test compares it with the folder."""
+
+metadata = MetaData()
+
+entry = Table(
+    "entry",
+    metadata,
+    Column("number", BigInteger, primary_key=True, autoincrement=False, doc="rises by one"),
+    Column("made_at", DateTime, nullable=False, doc="never before that of the entry before it; UTC"),
+    Column("made_by", String(200), nullable=False, doc="role, never a name"),
+    Column("format", Integer, nullable=False, doc="how content is packed; see data.ledger.package"),
+    Column("content", LargeBinary, nullable=False, doc="new rows per table"),
+)
+
+original = Table(
+    "original",
+    metadata,
+    Column("sha256", String(64), primary_key=True, doc="digest of content"),
+    Column("content", LargeBinary, nullable=False, doc="a workbook as it was accepted"),
+)
+
+secret = Table(
+    "secret",
+    metadata,
+    Column("name", String(40), primary_key=True),
+    Column("value", LargeBinary, nullable=False, doc="random bytes that all processes sign with"),
+)
+
+room = Table(
+    "room",
+    metadata,
+    Column("code", String(12), primary_key=True, doc="what phones type"),
+    Column("runsheet_number", Integer, nullable=False),
+    Column("runsheet_version", Integer, nullable=False),
+    Column("key", String(64), nullable=False, doc="what the facilitator's stage shows"),
+    Column("opened_at", Float, nullable=False, doc="seconds since 1970"),
+    Column("step", Integer, nullable=False, doc="what the stage shows; rank from 1"),
+    Column("last_question", Integer, nullable=False, doc="number of the one that is or was last open; 0: none yet"),
+    Column("change", Integer, nullable=False, doc="rises with every step of the facilitator"),
+    Column("revision", Integer, nullable=False, doc="rises with everything that can be seen"),
+)
+
+room_phone = Table(
+    "room_phone",
+    metadata,
+    Column("code", String(12), primary_key=True),
+    Column("phone", String(40), primary_key=True, doc="random token; nothing of a person or an address"),
+    ForeignKeyConstraint(["code"], ["room.code"], ondelete="CASCADE"),
+)
+
+room_question = Table(
+    "room_question",
+    metadata,
+    Column("code", String(12), primary_key=True),
+    Column("number", Integer, primary_key=True, autoincrement=False, doc="stays when the running order changes"),
+    Column("position", Integer, nullable=False, doc="step of the running order; rank from 1"),
+    Column("kind_code", String(40), nullable=False),
+    Column("text", Text, nullable=False),
+    Column("state", String(20), nullable=False),
+    Column("hands", Text, nullable=False, doc="option to hands raised in the room; JSON object"),
+    Column("settled", Text, nullable=False, doc="votes that were added up and deleted; see live_answers.count; JSON"),
+    Column("kept", Text, nullable=False, doc="what the ledger has of it, see Tally.told; empty: nothing"),
+    ForeignKeyConstraint(["code"], ["room.code"], ondelete="CASCADE"),
+)
+
+room_vote = Table(
+    "room_vote",
+    metadata,
+    Column("code", String(12), primary_key=True),
+    Column("question", Integer, primary_key=True, autoincrement=False),
+    Column("phone", String(40), primary_key=True),
+    Column("options", Text, nullable=False, doc="what was chosen; JSON list"),
+    Column("region", String(40), nullable=False, doc="region of who answered, empty where not asked"),
+    ForeignKeyConstraint(["code", "question"], ["room_question.code", "room_question.number"], ondelete="CASCADE"),
+)
+"""Votes of the question that is open; of no other."""
+
+room_voter = Table(
+    "room_voter",
+    metadata,
+    Column("code", String(12), primary_key=True),
+    Column("question", Integer, primary_key=True, autoincrement=False),
+    Column("phone", String(40), primary_key=True, doc="its vote is in settled, so it has no second one"),
+    ForeignKeyConstraint(["code", "question"], ["room_question.code", "room_question.number"], ondelete="CASCADE"),
+)

@@ -1,0 +1,280 @@
+"""One live room in the tables of the ledger's database: who joined, which question is open and what was voted.
+
+No address is kept and no time of a vote, and a vote itself only while its question is open: then it is added to the
+totals and deleted. What a method does is one transaction, so processes see all of it or nothing.
+"""
+
+import json
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from itertools import count
+from typing import Any, NamedTuple
+
+from sqlalchemy import ColumnElement, Connection, Select, Table, bindparam, case, delete, func, insert, select, update
+
+from data import live_answers
+from data.ledger import Ledger
+from data.ledger.tables import room, room_phone, room_question, room_vote, room_voter
+from data.live_answers import Answer
+from data.live_questions import Seen, State, Step, Tally, Vote, added, tally
+
+LIFE_HOURS = 12
+MOST_PHONES = 1000
+
+
+def _of_phone(table: Table) -> ColumnElement[bool]:
+    return (
+        (table.c.code == room.c.code)
+        & (table.c.question == room.c.last_question)
+        & (table.c.phone == bindparam("phone"))
+    )
+
+
+LOOK: Select[Any] = (
+    select(
+        *room.c,
+        *room_question.c["position", "kind_code", "text", "state"],
+        *room_vote.c["options", "region"],
+        room_voter.c.phone.is_not(None).label("is_settled"),
+        room_phone.c.phone.is_not(None).label("has_joined"),
+    )
+    .outerjoin_from(
+        room, room_question, (room_question.c.code == room.c.code) & (room_question.c.number == room.c.last_question)
+    )
+    .outerjoin(room_vote, _of_phone(room_vote))
+    .outerjoin(room_voter, _of_phone(room_voter))
+    .outerjoin(room_phone, (room_phone.c.code == room.c.code) & (room_phone.c.phone == bindparam("phone")))
+    .where(room.c.code == bindparam("code"))
+)
+"""A room, its question that is open or was last, and what one phone did there: all that its page shows.
+
+Every phone asks this every other second, so it finds a few rows by their keys, however many others vote meanwhile.
+"""
+
+
+_UNASKED = {"state": State.CLOSED.value, "hands": "{}", "settled": "{}", "kept": ""}
+
+
+class Standing(NamedTuple):
+    """How a room stands at one moment; ``tallies`` by position."""
+
+    step: int
+    revision: int
+    joined_count: int
+    tallies: dict[int, Tally]
+
+    @property
+    def due(self) -> list[Tally]:
+        """The questions whose totals are to be kept."""
+        return [one for one in self.tallies.values() if one.is_due]
+
+    @property
+    def is_asking(self) -> bool:
+        """True while a question is open."""
+        return any(one.state is State.OPEN for one in self.tallies.values())
+
+
+class Room:
+    """One running order that is being presented. Every method may be called from any thread of any process.
+
+    ``version`` and ``revision`` are those of the moment at which the room was looked up; ``revision`` rises with
+    everything that can be seen: joining, votes, steps of the facilitator.
+    """
+
+    def __init__(self, ledger: Ledger, clock: Callable[[], float], row: Any) -> None:
+        self._ledger = ledger
+        self._clock = clock
+        self._expires: float = row.opened_at + LIFE_HOURS * 3600
+        self.code: str = row.code
+        self.key: str = row.key
+        self.number: int = row.runsheet_number
+        self.version: int = row.runsheet_version
+        self.revision: int = row.revision
+        self.opened_at = datetime.fromtimestamp(row.opened_at, UTC).replace(tzinfo=None)
+        """UTC, as the store keeps times."""
+
+    @property
+    def is_over(self) -> bool:
+        """True once nobody may join or vote any more."""
+        return self._clock() >= self._expires
+
+    def join(self, phone: str) -> bool:
+        """Count a phone that came back; False when the room holds no more phones."""
+        with self._locked() as connection:
+            return self._join(connection, phone)
+
+    def vote(self, phone: str, position: int, fields: Mapping[str, Sequence[str]]) -> Vote:
+        """Take the answer of a phone to the open question, instead of an earlier one; anything else is refused."""
+        with self._locked() as connection:
+            row = connection.execute(LOOK, {"code": self.code, "phone": phone}).one()
+            if not (row.has_joined or self._join(connection, phone)):
+                return Vote.FULL
+            if self.is_over or row.position != position or row.state != State.OPEN:
+                return Vote.NOT_OPEN
+            if row.is_settled:
+                return Vote.SETTLED
+            answer = live_answers.read(row.kind_code, fields)
+            if answer is None:
+                return Vote.NOT_VALID
+            mine = {"code": self.code, "question": row.last_question, "phone": phone}
+            given = {"options": json.dumps(sorted(answer.options)), "region": answer.region}
+            if row.options is None:
+                connection.execute(insert(room_vote).values(mine | given))
+            else:
+                connection.execute(update(room_vote).filter_by(**mine).values(given))
+            self._move_on(connection)
+            return Vote.COUNTED
+
+    def seen_by(self, phone: str) -> Seen:
+        """What the page of this phone shows."""
+        with self._ledger.reading() as connection:
+            return seen(connection.execute(LOOK, {"code": self.code, "phone": phone}).one())
+
+    def go_to(self, step: int) -> None:
+        """The step that the stage shows."""
+        with self._locked() as connection:
+            if connection.execute(select(room.c.step).filter_by(code=self.code)).scalar() != step:
+                self._move_on(connection, step=step)
+
+    def set_state(self, position: int, state: State) -> None:
+        """Open, close or reveal one question; opening closes any other. Raises KeyError when there is none.
+
+        The votes of a question that is open no more are added to its totals and deleted.
+        """
+        with self._locked() as connection:
+            asked = self._question(connection, position)
+            is_opening = state is State.OPEN
+            self._settle(connection, but=asked.number if is_opening else None)
+            self._set(connection, asked.number, state=state.value)
+            last = {"last_question": asked.number} if is_opening else {}
+            self._move_on(connection, change=room.c.change + 1, **last)
+
+    def close_question(self) -> None:
+        """Close the question that is open, if there is one."""
+        with self._locked() as connection:
+            self._settle(connection)
+            self._move_on(connection, change=room.c.change + 1)
+
+    def reset(self, position: int) -> None:
+        """Forget every answer to one question and who gave it, and close it. Raises KeyError when there is none."""
+        with self._locked() as connection:
+            number = self._question(connection, position).number
+            for table in (room_vote, room_voter):
+                connection.execute(delete(table).filter_by(code=self.code, question=number))
+            self._set(connection, number, state=State.CLOSED.value, hands="{}", settled="{}")
+            self._move_on(connection, change=room.c.change + 1)
+
+    def raise_hands(self, position: int, option: str, difference: int) -> None:
+        """Count hands raised in the room beside the phones, never below zero. Raises KeyError for what is unknown."""
+        with self._locked() as connection:
+            asked = self._question(connection, position)
+            if option not in live_answers.options(asked.kind_code):
+                raise KeyError(option)
+            hands = Counter(json.loads(asked.hands))
+            hands[option] = min(max(hands[option] + difference, 0), MOST_PHONES)
+            self._set(connection, asked.number, hands=json.dumps(hands))
+            self._move_on(connection)
+
+    def standing(self) -> Standing:
+        """How the room and all its questions stand."""
+        with self._ledger.reading() as connection:
+            now = connection.execute(select(room).filter_by(code=self.code)).one()
+            joined_count = self._joined_count(connection)
+            questions = connection.execute(
+                select(room_question).filter_by(code=self.code).order_by(room_question.c.position)
+            ).all()
+            votes = connection.execute(select(room_vote).filter_by(code=self.code)).all()
+        answers = defaultdict(list)
+        for vote in votes:
+            answers[vote.question].append(_answer(vote))
+        tallies = {
+            one.position: tally(one, added(json.loads(one.settled), live_answers.count(answers[one.number])))
+            for one in questions
+        }
+        return Standing(now.step, now.revision, joined_count, tallies)
+
+    def was_kept(self, told: Tally) -> None:
+        """The totals of one question are in the store now, as this tally tells them."""
+        with self._ledger.updating() as connection:
+            question = {"position": told.position, "kind_code": told.kind_code, "text": told.question}
+            connection.execute(update(room_question).filter_by(code=self.code, **question).values(kept=told.told))
+
+    @contextmanager
+    def _locked(self) -> Iterator[Connection]:
+        """A transaction in which nobody else changes this room."""
+        with self._ledger.updating() as connection:
+            connection.execute(select(room.c.code).filter_by(code=self.code).with_for_update())
+            yield connection
+
+    def _move_on(self, connection: Connection, **values: Any) -> None:
+        connection.execute(update(room).filter_by(code=self.code).values(revision=room.c.revision + 1, **values))
+
+    def _join(self, connection: Connection, phone: str) -> bool:
+        mine = {"code": self.code, "phone": phone}
+        if connection.execute(select(room_phone).filter_by(**mine)).first() is None:
+            if self._joined_count(connection) >= MOST_PHONES:
+                return False
+            connection.execute(insert(room_phone).values(mine))
+            self._move_on(connection)
+        return True
+
+    def _joined_count(self, connection: Connection) -> int:
+        counted = select(func.count()).select_from(room_phone).where(room_phone.c.code == self.code)
+        return int(connection.execute(counted).scalar_one())
+
+    def _question(self, connection: Connection, position: int) -> Any:
+        found = connection.execute(select(room_question).filter_by(code=self.code, position=position)).first()
+        if found is None:
+            raise KeyError(position)
+        return found
+
+    def _set(self, connection: Connection, number: int, **values: Any) -> None:
+        connection.execute(update(room_question).filter_by(code=self.code, number=number).values(values))
+
+    def _settle(self, connection: Connection, but: int | None = None) -> None:
+        """Close what is open: its votes become totals, and of who voted only that they did is kept."""
+        is_open = select(room_question).filter_by(code=self.code, state=State.OPEN.value)
+        for asked in connection.execute(is_open.where(room_question.c.number != but) if but else is_open).all():
+            votes = select(room_vote).filter_by(code=self.code, question=asked.number)
+            counts = live_answers.count(map(_answer, connection.execute(votes)))
+            settled = json.dumps(added(json.loads(asked.settled), counts))
+            self._set(connection, asked.number, state=State.CLOSED.value, settled=settled)
+            voters = votes.with_only_columns(*room_vote.c["code", "question", "phone"])
+            connection.execute(insert(room_voter).from_select(["code", "question", "phone"], voters))
+            connection.execute(delete(room_vote).filter_by(code=self.code, question=asked.number))
+
+
+def lay_out(connection: Connection, code: str, version: int, steps: Sequence[Step]) -> None:
+    """Take the steps of another version; a question that stays keeps its votes, also at another position."""
+    numbers = defaultdict(list)
+    for one in connection.execute(select(room_question).filter_by(code=code).order_by(room_question.c.position)):
+        numbers[one.kind_code, one.text].append(one.number)
+    new_numbers = count(1 + max((number for same in numbers.values() for number in same), default=0))
+    for position, step in enumerate(steps, 1):
+        if step.kind_code not in live_answers.KINDS:
+            continue
+        if same := numbers[step.kind_code, step.question]:
+            stays = update(room_question).filter_by(code=code, number=same.pop(0))
+            connection.execute(stays.values(position=position))
+        else:
+            asked = {"position": position, "kind_code": step.kind_code, "text": step.question}
+            connection.execute(insert(room_question).values(code=code, number=next(new_numbers), **asked, **_UNASKED))
+    gone = [number for same in numbers.values() for number in same]
+    connection.execute(delete(room_question).where(room_question.c.code == code, room_question.c.number.in_(gone)))
+    last = case((room.c.last_question.in_(gone), 0), else_=room.c.last_question)
+    raised = {"change": room.c.change + 1, "revision": room.c.revision + 1}
+    connection.execute(update(room).filter_by(code=code).values(runsheet_version=version, last_question=last, **raised))
+
+
+def _answer(vote: Any) -> Answer:
+    return Answer(frozenset(json.loads(vote.options)), vote.region)
+
+
+def seen(row: Any) -> Seen:
+    """What a row of LOOK shows to its phone."""
+    if row.position is None:
+        return Seen(0, "", "", State.CLOSED, None, is_settled=False, change=row.change)
+    answer = None if row.options is None else _answer(row)
+    return Seen(row.position, row.kind_code, row.text, State(row.state), answer, row.is_settled, row.change)

@@ -1,0 +1,318 @@
+"""The commands of ``python -m loaders``: each takes the parsed arguments, prints, and answers with an exit code."""
+
+import argparse
+import json
+import sys
+from collections.abc import Callable
+from contextlib import closing
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+from data import queries, reference
+from data.backup import NotEmptyError, backup, restore_backup
+from data.replica import sweep
+from data.store import (
+    Store,
+    StoreBusyError,
+    StoreDamagedError,
+    StoreError,
+    StoreNewerError,
+    StoreUnwritableError,
+    SupersededError,
+    default_path,
+    exists,
+    replicas_of,
+    today,
+)
+from loaders import answers, template
+from loaders.aside import obstacles
+from loaders.checking import Checked, check, is_region
+from loaders.choices import NONE, Choices
+from loaders.differences import differences, wipes
+from loaders.prefilled import current_template
+from loaders.publish import publish
+from loaders.report import verdict
+from loaders.restore import NOTHING_DIGEST, restore
+from ui.texts import command as texts
+from ui.texts import findings as sentences
+from ui.texts import template as template_words
+
+FINE, BLOCKED, UNUSABLE, BUSY = 0, 1, 2, 3
+USER_ROLE = "beheerder"
+SHOWN_FINDINGS = 200
+
+
+_STORE_SENTENCES: dict[type[StoreError], str] = {
+    StoreBusyError: texts.STORE_BUSY,
+    StoreUnwritableError: texts.STORE_UNWRITABLE,
+    StoreDamagedError: texts.STORE_DAMAGED,
+    StoreNewerError: texts.STORE_NEWER,
+}
+
+
+@dataclass(frozen=True)
+class UsageError(Exception):
+    """An argument that cannot be used, with the sentence that says so."""
+
+    sentence: str
+
+
+def run(options: argparse.Namespace) -> int:
+    """Run the chosen command; what stands in its way is one sentence on standard error."""
+    try:
+        return _RUNS[options.command](options)
+    except UsageError as error:
+        print(error.sentence, file=sys.stderr)
+        return UNUSABLE
+    except SupersededError:
+        print(texts.SUPERSEDED, file=sys.stderr)
+        return BUSY
+    except StoreError as error:
+        print(_STORE_SENTENCES[type(error)], file=sys.stderr)
+        return BUSY
+
+
+def run_template(options: argparse.Namespace) -> int:
+    """Write the workbook of a region, filled with its current rows when there is a store."""
+    region = _region(options.region)
+    path = Path(options.output or f"{region}.xlsx")
+    store_path = _store_path(options)
+    if options.empty or not exists(store_path):
+        content = template.build(region, template_words)
+    else:
+        with closing(Store(store_path)) as store:
+            content = current_template(store, region, today(), template_words)
+    try:
+        path.write_bytes(content)
+    except OSError as error:
+        raise UsageError(texts.UNWRITABLE_FILE.format(file=path)) from error
+    print(texts.TEMPLATE_WRITTEN.format(file=path))
+    return FINE
+
+
+def run_check(options: argparse.Namespace) -> int:
+    """Check a workbook; the store stays closed, so this works beside a running app."""
+    checked = check(_content(options.file), _region(options.region) if options.region else None)
+    _report(checked, checked.status, options)
+    return FINE if checked.status == "ok" else BLOCKED
+
+
+def run_load(options: argparse.Namespace) -> int:
+    """Check a workbook and store it as a delivery."""
+    region, reference_date = _region(options.region), _date(options.date)
+    content = _content(options.file)
+    checked = check(content, region, choices=_remembered(_store_path(options), region))
+    if checked.status != "ok" and (not options.partial or obstacles(checked)):
+        _report(checked, checked.status, options)
+        return BLOCKED
+    with closing(Store(_store_path(options))) as store:
+        seen = store.version()
+        if not options.wipe:
+            disappearing = wipes(differences(store, checked, reference_date))
+            checked.findings += disappearing
+            if disappearing:
+                _report(checked, "blocked", options)
+                return BLOCKED
+        outcome = publish(
+            store,
+            checked,
+            content,
+            region=region,
+            reference_date=reference_date,
+            user_role=USER_ROLE,
+            file_name=options.file.name,
+            accept_partial=options.partial,
+            seen=seen,
+        )
+    status = "ok" if outcome.status == "loaded" else outcome.status
+    refused = sum(checked.refused.values())
+    sentence = texts.STATUS["partial" if refused and status == "ok" else outcome.status]
+    _report(checked, status, options, sentence.format(delivery=outcome.delivery_id, refused=refused))
+    return FINE
+
+
+def run_restore(options: argparse.Namespace) -> int:
+    """Put back what held after a delivery, or before it."""
+    with closing(_existing_store(options)) as store:
+        try:
+            outcome = restore(store, options.id, before=options.before, user_role=USER_ROLE)
+        except LookupError as error:
+            raise UsageError(texts.UNKNOWN_DELIVERY.format(delivery=options.id)) from error
+    status = "ok" if outcome.status == "loaded" else outcome.status
+    sentence = texts.RESTORED[outcome.status].format(delivery=outcome.delivery_id)
+    _answer(options, {"status": status, "delivery": outcome.delivery_id}, sentence)
+    return FINE
+
+
+def run_rebuild(options: argparse.Namespace) -> int:
+    """Make the DuckDB files again from the ledger, those that a running process holds aside."""
+    sweep(replicas_of(_store_path(options)))
+    with closing(_existing_store(options)) as store:
+        count = len(queries.deliveries(store))
+    _answer(options, {"status": "ok", "deliveries": count}, texts.REBUILT.format(count=count))
+    return FINE
+
+
+def run_backup(options: argparse.Namespace) -> int:
+    """Write the ledger to one file in a folder."""
+    with closing(_existing_store(options)) as store:
+        missing = _missing_originals(store)
+        try:
+            file = backup(store, options.folder, datetime.now())
+        except StoreError:
+            raise
+        except OSError as error:
+            raise UsageError(texts.UNWRITABLE_FOLDER.format(folder=options.folder)) from error
+    sentences_said = [texts.BACKUP_MADE.format(file=file)]
+    if missing:
+        sentences_said.append(texts.FILES_MISSING.format(deliveries=", ".join(missing.values())))
+    _answer(options, {"status": "ok", "file": str(file), "missing": list(missing)}, "\n".join(sentences_said))
+    return FINE
+
+
+def run_restore_backup(options: argparse.Namespace) -> int:
+    """Bring a backup back into an empty store, and compare it table by table."""
+    if not options.file.is_file():
+        raise UsageError(texts.UNREADABLE_FILE.format(file=options.file))
+    with closing(Store(_store_path(options), takes_over=False)) as store:
+        try:
+            differing = restore_backup(options.file, store)
+        except NotEmptyError as error:
+            raise UsageError(texts.NOT_EMPTY) from error
+        count = len(queries.deliveries(store))
+    sentence = texts.BACKUP_DIFFERS if differing else texts.BACKUP_BACK
+    status = "differs" if differing else "ok"
+    answer = {"status": status, "deliveries": count, "tables": differing}
+    _answer(options, answer, sentence.format(count=count, tables=", ".join(differing)))
+    return BLOCKED if differing else FINE
+
+
+def _missing_originals(store: Store) -> dict[int, str]:
+    """The deliveries whose file is not kept, each with the words that name it."""
+    kept = store.ledger.original_digests() | {NOTHING_DIGEST}
+    found = store.rows(
+        "SELECT id, region, reference_date, file_name, sha256 FROM delivery WHERE replaces IS NULL ORDER BY id"
+    )
+    return {
+        number: texts.ENTRY.format(id=number, region=region, day=day, file=name)
+        for number, region, day, name, digest in found
+        if digest not in kept
+    }
+
+
+def run_deliveries(options: argparse.Namespace) -> int:
+    """List the deliveries, newest first."""
+    path = _store_path(options)
+    records = _deliveries(path) if exists(path) else []
+    if options.json:
+        _print_json({"deliveries": records})
+        return FINE
+    for record in records:
+        print(texts.DELIVERY.format(rows=record["row_count"], **record))
+    if not records:
+        print(texts.NO_DELIVERIES)
+    return FINE
+
+
+def run_demo(options: argparse.Namespace) -> int:
+    """Load invented deliveries through the same door as any file."""
+    from loaders import demo  # noqa: PLC0415 - reads its word lists, which no other command needs
+
+    with closing(Store(_store_path(options))) as store:
+        if options.if_empty and store.version() > 0:
+            print(texts.DEMO_PRESENT)
+            return FINE
+        demo.build_and_load(store, template_words)
+        count = len(queries.deliveries(store))
+    print(texts.DEMO_LOADED.format(count=count))
+    return FINE
+
+
+def _report(checked: Checked, status: str, options: argparse.Namespace, closing: str = "") -> None:
+    if options.json:
+        _print_json(verdict(checked, status, sentences.sentence))
+        return
+    if checked.region:
+        print(texts.REGION.format(region=sentences.region_name(checked.region)))
+    for name, rows in checked.sheets.items():
+        print(texts.SHEET.format(sheet=name, rows=len(rows), refused=checked.refused.get(name, 0)))
+    ordered = sorted(checked.findings, key=lambda finding: not finding.blocks)
+    for finding in ordered[:SHOWN_FINDINGS]:
+        severity = sentences.SEVERITY_NAMES[finding.severity]
+        print(texts.FINDING.format(severity=severity, message=sentences.sentence(finding)))
+    if len(ordered) > SHOWN_FINDINGS:
+        print(texts.MORE_FINDINGS.format(count=len(ordered) - SHOWN_FINDINGS))
+    is_blocked_check = status == "blocked" and options.command == "check"
+    print(closing or (texts.BLOCKED_CHECK if is_blocked_check else texts.STATUS[status]))
+
+
+def _print_json(answer: dict[str, Any]) -> None:
+    print(json.dumps(answer, ensure_ascii=False, indent=2, default=lambda value: value.isoformat()))
+
+
+def _answer(options: argparse.Namespace, answer: dict[str, Any], sentence: str) -> None:
+    if options.json:
+        _print_json(answer)
+    else:
+        print(sentence)
+
+
+def _existing_store(options: argparse.Namespace) -> Store:
+    path = _store_path(options)
+    if not exists(path):
+        raise UsageError(texts.NO_DELIVERIES)
+    return Store(path)
+
+
+def _remembered(path: Path, region: str) -> Choices:
+    """What people of this region answered about columns before, in the browser."""
+    if not exists(path):
+        return NONE
+    with closing(Store(path)) as store:
+        return answers.remembered(store, region)
+
+
+def _deliveries(path: Path) -> list[dict[str, Any]]:
+    with closing(Store(path)) as store:
+        found = queries.deliveries(store).to_dict("records")
+    return [{str(name): value for name, value in record.items()} for record in found]
+
+
+def _store_path(options: argparse.Namespace) -> Path:
+    return options.db or default_path()
+
+
+def _region(code: str) -> str:
+    if not is_region(code):
+        allowed = ", ".join([*reference.regions(), reference.LEARNING_NETWORK])
+        raise UsageError(texts.UNKNOWN_REGION.format(region=code, allowed=allowed))
+    return code
+
+
+def _date(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise UsageError(texts.UNUSABLE_DATE.format(date=text)) from error
+
+
+def _content(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise UsageError(texts.UNREADABLE_FILE.format(file=path)) from error
+
+
+_RUNS: dict[str, Callable[[argparse.Namespace], int]] = {
+    "template": run_template,
+    "check": run_check,
+    "load": run_load,
+    "deliveries": run_deliveries,
+    "restore": run_restore,
+    "rebuild": run_rebuild,
+    "backup": run_backup,
+    "restore-backup": run_restore_backup,
+    "demo": run_demo,
+}
