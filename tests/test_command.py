@@ -18,15 +18,6 @@ from ui.texts import command as texts
 
 ROOT = Path(__file__).parent.parent
 DATE = ("--date", "2026-06-30")
-HOLD = """
-import sys
-from pathlib import Path
-from data.store import Store
-held = Store(Path(sys.argv[1]))
-print("held", flush=True)
-input()
-held.close()
-"""
 
 
 @pytest.fixture
