@@ -26,15 +26,15 @@ from data.store import (
     replicas_of,
     today,
 )
-from loaders import answers, template
-from loaders.aside import obstacles
-from loaders.checking import Checked, check, is_region
+from loaders.checks.checking import Checked, check, is_region, obstacles
+from loaders.checks.verdict import verdict
 from loaders.choices import NONE, Choices
-from loaders.differences import differences, wipes
-from loaders.prefilled import current_template
-from loaders.publish import publish
-from loaders.report import verdict
-from loaders.restore import NOTHING_DIGEST, restore
+from loaders.deliveries import answers
+from loaders.deliveries.differences import differences, wipes
+from loaders.deliveries.publish import publish
+from loaders.deliveries.restore import NOTHING_DIGEST, restore
+from loaders.templates import template
+from loaders.templates.prefilled import current_template
 from ui.texts import command as texts
 from ui.texts import findings as sentences
 from ui.texts import template as template_words

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from data.store import today
-from loaders.adopted import ADOPTABLE, adopted_workbook
+from loaders.deliveries.adopted import ADOPTABLE, adopted_workbook
 from ui import delivery, frame, room, runsheets, style
 from ui.texts import frame as frame_words
 from ui.texts import runsheets as words

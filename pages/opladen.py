@@ -4,14 +4,17 @@ from functools import partial
 
 import streamlit as st
 
-from loaders import contract, receiving, returned, typed
-from loaders.checking import Checked, check
+from loaders import contract
+from loaders.checks.checking import Checked, check
+from loaders.checks.unknown_words import open_words
 from loaders.choices import Choices
-from loaders.described import describe
-from loaders.differences import differences
-from loaders.openwords import open_words
-from loaders.prefilled import current_template
-from loaders.publish import publish
+from loaders.deliveries import receiving
+from loaders.deliveries.described import describe
+from loaders.deliveries.differences import differences
+from loaders.deliveries.publish import publish
+from loaders.returned.workbook import returned, returned_name
+from loaders.templates import typed
+from loaders.templates.prefilled import current_template
 from ui import columns, delivery, frame, grid, replacing, style, widgets
 from ui.texts import deliver as words
 from ui.texts import findings, mending
@@ -47,14 +50,12 @@ else:
 
 choices = receiving.choices_of(store, region, file.answers)
 there = receiving.there_already(store, region, day, file.content, choices)
-if there:
-    delivery.show_stored(there, region, is_new=st.session_state.get("stored") == (file.digest, region, day))
-    st.stop()
+delivery.stop_when_stored(there, region, is_new=st.session_state.get("stored") == (file.digest, region, day))
 checked = checked_file(file.digest, region, choices.to_json(), file.content)
 delivery.show_check(checked)
 if checked.findings and checked.status != "unreadable":
-    mark = partial(returned.returned, file.content, checked, findings.sentence, returned_words)
-    name = returned.returned_name(file.name, file.content, returned_words)
+    mark = partial(returned, file.content, checked, findings.sentence, returned_words)
+    name = returned_name(file.name, file.content, returned_words)
     st.download_button(returned_words.DOWNLOAD, mark, name, on_click="ignore", help=returned_words.LOST)
 answers = columns.ask_columns(checked, file.digest)
 values = replacing.ask_values(open_words(checked), file.digest)

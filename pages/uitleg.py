@@ -2,7 +2,8 @@
 
 import streamlit as st
 
-from loaders import contract, wording
+from loaders import contract
+from loaders.templates import wording
 from ui import frame, style
 from ui.pictures import explain as pictures
 from ui.texts import explain as words

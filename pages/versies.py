@@ -6,8 +6,8 @@ from typing import Any
 import streamlit as st
 
 from data import queries, reference
-from loaders import history
-from loaders.described import Described, describe
+from loaders.deliveries import history
+from loaders.deliveries.described import Described, describe
 from ui import figures, frame, style
 from ui.charts import lines as lines_of
 from ui.pictures import versions as pictures

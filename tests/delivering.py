@@ -5,8 +5,8 @@ from datetime import date
 from typing import Any
 
 from data.store import Store
-from loaders.checking import check
-from loaders.publish import publish
+from loaders.checks.checking import check
+from loaders.deliveries.publish import publish
 from tests.workbooks import workbook
 
 

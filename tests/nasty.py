@@ -7,8 +7,8 @@ import openpyxl
 
 from data import reference
 from data.store import Store
-from loaders.checking import check
-from loaders.publish import publish
+from loaders.checks.checking import check
+from loaders.deliveries.publish import publish
 from tests.workbooks import edited, government, offer, partner, workbook
 
 NAMES = (

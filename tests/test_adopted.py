@@ -7,9 +7,9 @@ import pytest
 
 from data import live_answers, queries
 from data.store import Store
-from loaders.adopted import adopted_workbook
-from loaders.checking import check
-from loaders.publish import publish
+from loaders.checks.checking import check
+from loaders.deliveries.adopted import adopted_workbook
+from loaders.deliveries.publish import publish
 from tests.workbooks import REGION, workbook
 from ui.texts import template as words
 

@@ -13,9 +13,9 @@ import pytest
 
 from data.store import Store
 from loaders import contract
-from loaders.checking import check
-from loaders.guard import Limits
-from loaders.publish import publish
+from loaders.checks.checking import check
+from loaders.deliveries.publish import publish
+from loaders.files.limits import Limits
 from tests.workbooks import (
     checked_rows,
     edited,

@@ -8,11 +8,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from loaders import contract
-from loaders.cells import Reader, Setting
 from loaders.contract import Column
 from loaders.findings import SEVERITIES, Severity
-from loaders.listed import Area
-from loaders.workbook import Fault
+from loaders.values.cell import Reader, Setting
+from loaders.values.choice_cells import Area
+from loaders.values.outcome import Fault
 
 OFFERS, PARTNERS, GOVERNMENTS = contract.OFFERS, contract.PARTNERS, contract.GOVERNMENTS
 PLACES = OFFERS.column("yearly_place_count")

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from data.reference import fold
-from loaders.checking import Checked, check
+from loaders.checks.checking import Checked, check
 from loaders.choices import Choices
 from tests.workbooks import government, offer, partner, places, workbook
 

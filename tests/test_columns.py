@@ -15,11 +15,11 @@ from data import queries
 from data.reference import fold
 from data.store import Store
 from loaders.__main__ import main
-from loaders.answers import remember, remembered
-from loaders.checking import Checked, check
+from loaders.checks.checking import Checked, check
 from loaders.choices import Choices
-from loaders.publish import publish
-from loaders.uncertain import MASK
+from loaders.columns.questions import MASK
+from loaders.deliveries.answers import remember, remembered
+from loaders.deliveries.publish import publish
 from tests import files
 from tests.ledgers import made_empty
 from tests.workbooks import REGION, places, raw_workbook
@@ -309,7 +309,7 @@ def test_every_kind_of_file_is_checked_on_the_command_line(name: str, capsys: py
 
 PAGE = """
 import streamlit as st
-from loaders.checking import check
+from loaders.checks.checking import check
 from loaders.choices import Choices
 from tests.test_columns import MISSPELT, REGION, ROW
 from tests.workbooks import raw_workbook

@@ -13,11 +13,11 @@ from openpyxl import load_workbook
 from data import reference
 from data.store import Store
 from loaders import contract, demo
-from loaders.checking import Checked, check
+from loaders.checks.checking import Checked, check
+from loaders.checks.rows import Row
 from loaders.demo import habits
 from loaders.demo.material import profiles
 from loaders.demo.material import words as demo_words
-from loaders.rules import Row
 from ui.texts import template as words
 
 ADDRESS = re.compile(r"[^\s@]+@[^\s@]+")

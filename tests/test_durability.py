@@ -21,9 +21,9 @@ from data import runsheets
 from data.backup import backup
 from data.runsheets import PICTURE, Step
 from data.store import Store, StoreDamagedError, StoreUnwritableError, replicas_of
-from loaders.answers import remember
-from loaders.checking import check
-from loaders.publish import publish
+from loaders.checks.checking import check
+from loaders.deliveries.answers import remember
+from loaders.deliveries.publish import publish
 from tests.ledgers import Rows, rows_made_again, rows_of
 from tests.workbooks import REGION, partner, workbook
 from ui.texts import command as texts
@@ -36,8 +36,8 @@ import sys
 from datetime import date, timedelta
 from pathlib import Path
 from data.store import Store
-from loaders.checking import check
-from loaders.publish import publish
+from loaders.checks.checking import check
+from loaders.deliveries.publish import publish
 
 content = Path(sys.argv[2]).read_bytes()
 checked = check(content, "midwest")
@@ -158,8 +158,8 @@ import sys
 from datetime import date
 from pathlib import Path
 from data.store import Store, SupersededError
-from loaders.checking import check
-from loaders.publish import publish
+from loaders.checks.checking import check
+from loaders.deliveries.publish import publish
 
 content = Path(sys.argv[2]).read_bytes()
 checked = check(content, "midwest")

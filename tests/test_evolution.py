@@ -27,7 +27,7 @@ import json, sys
 from pathlib import Path
 from data import runsheets
 from data.store import Store
-from loaders import checking
+from loaders.checks import checking
 store = Store(Path(sys.argv[1]), sys.argv[2])
 tables = [name for (name,) in store.rows(
     "SELECT table_name FROM duckdb_tables() WHERE schema_name = 'main' AND table_name <> 'replica'"

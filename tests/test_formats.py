@@ -12,9 +12,10 @@ from typing import Any
 import openpyxl
 import pytest
 
-from loaders.checking import Checked, check
-from loaders.guard import Limits
-from loaders.workbook import Fault, open_workbook
+from loaders.checks.checking import Checked, check
+from loaders.files.book import open_workbook
+from loaders.files.limits import Limits
+from loaders.values.outcome import Fault
 from tests import files
 from tests.workbooks import REGION, edited, partner, places, raw_workbook, rewritten, workbook
 from ui.texts.findings import sentence

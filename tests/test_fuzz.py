@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
-from loaders.checking import check
+from loaders.checks.checking import check
 from tests.workbooks import government, offer, partner, workbook
 from ui.texts.findings import sentence
 

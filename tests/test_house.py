@@ -1,6 +1,7 @@
 """The rules of the house, kept by reading the code: who imports whom, how long, where words may stand."""
 
 import ast
+import graphlib
 import re
 import tomllib
 from collections.abc import Iterator
@@ -64,6 +65,36 @@ def test_each_library_stays_in_its_rooms(path: Path) -> None:
     room = path.relative_to(ROOT).parts[0]
     barred = {"data": {"streamlit", "plotly"}, "loaders": {"streamlit", "plotly"}, "pages": {"duckdb", "plotly"}}
     assert {name.split(".")[0] for name in imported(path)} & barred.get(room, set()) == set()
+
+
+DATA_AND_LOADERS = [path for path in MODULES if path.relative_to(ROOT).parts[0] in ("data", "loaders")]
+
+
+def _imports_between(names: dict[str, str]) -> dict[str, set[str]]:
+    """What each group of modules imports of the others; ``names`` is module -> group."""
+    found: dict[str, set[str]] = {group: set() for group in names.values()}
+    for path in DATA_AND_LOADERS:
+        group = names[_module(path)]
+        known = (names.get(name) or names.get(name.rpartition(".")[0]) for name in imported(path))
+        found[group] |= {other for other in known if other and other != group}
+    return found
+
+
+def _module(path: Path) -> str:
+    return ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
+
+
+@pytest.mark.parametrize("grain", ["file", "folder"])
+def test_no_imports_go_round_in_data_and_loaders(grain: str) -> None:
+    names = {_module(path): _module(path) for path in DATA_AND_LOADERS}
+    if grain == "folder":
+        # the modules on top of a room are its front: they use its folders, which use their declarations
+        packages = {_module(path) for path in DATA_AND_LOADERS if path.name == "__init__.py"} - {"data", "loaders"}
+        names = {
+            name: next((one for one in packages if f"{name}.".startswith(f"{one}.") and one.count(".") == 1), name)
+            for name in names
+        }
+    graphlib.TopologicalSorter(_imports_between(names)).prepare()
 
 
 def test_only_the_replica_connects() -> None:

@@ -11,9 +11,9 @@ import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from data.store import Store
-from loaders.checking import check
-from loaders.prefilled import current_template
-from loaders.returned import returned
+from loaders.checks.checking import check
+from loaders.returned.workbook import returned
+from loaders.templates.prefilled import current_template
 from tests import nasty
 from tests.running import PAGES, ROOT
 from tests.workbooks import edited, partner, places, workbook

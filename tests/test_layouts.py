@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from loaders import contract
-from loaders.checking import check
+from loaders.checks.checking import check
 from tests.workbooks import REGION, partner, raw_workbook
 
 FIELDS = ("name", "kbo_number", "organisation_type_code", "engagement_code", "since_date", "municipality_codes")

@@ -4,10 +4,10 @@ import re
 
 from streamlit.testing.v1 import AppTest
 
-from loaders.checking import check
+from loaders.checks.checking import check
+from loaders.checks.unknown_words import open_words
 from loaders.choices import Choices
 from loaders.findings import found
-from loaders.openwords import open_words
 from tests.workbooks import offer, partner, workbook
 from ui.grouped import grouped_findings_html
 from ui.texts import mending as words
@@ -96,8 +96,8 @@ def test_all_that_was_offered_solves_the_file() -> None:
 def _page() -> None:
     import streamlit as st  # noqa: PLC0415 - runs as a script of its own
 
-    from loaders.checking import check  # noqa: PLC0415
-    from loaders.openwords import open_words  # noqa: PLC0415
+    from loaders.checks.checking import check  # noqa: PLC0415
+    from loaders.checks.unknown_words import open_words  # noqa: PLC0415
     from tests.test_mending import WRONG  # noqa: PLC0415
     from ui.replacing import ask_values  # noqa: PLC0415
 

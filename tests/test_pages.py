@@ -11,8 +11,8 @@ import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from data.store import today
-from loaders.checking import check
-from loaders.publish import publish
+from loaders.checks.checking import check
+from loaders.deliveries.publish import publish
 from tests import workbooks
 from tests.running import PAGES, ROOT, copied, demo_store
 from ui import frame

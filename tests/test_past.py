@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 
 from data import queries
 from data.store import Store
-from loaders.checking import check
-from loaders.history import known, put_back, way_back
-from loaders.publish import publish
+from loaders.checks.checking import check
+from loaders.deliveries.history import known, put_back, way_back
+from loaders.deliveries.publish import publish
 from tests.test_versions import EVERY_SHEET, state
 from tests.workbooks import REGION, offer, partner, workbook
 from tests.worlds import MOMENTS, World, fill, hand_in, worlds

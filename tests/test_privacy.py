@@ -10,9 +10,9 @@ import openpyxl
 import pytest
 
 from data.store import Store
-from loaders.checking import check
-from loaders.publish import publish
-from loaders.returned import returned
+from loaders.checks.checking import check
+from loaders.deliveries.publish import publish
+from loaders.returned.workbook import returned
 from tests.test_command import run, written
 from tests.workbooks import edited, government, offer, partner, places, raw_workbook, workbook
 from ui.grouped import grouped_findings_html

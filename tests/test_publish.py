@@ -11,10 +11,10 @@ import pytest
 from data import queries
 from data.store import Store
 from loaders import contract
-from loaders.checking import check
-from loaders.differences import SheetDifference, differences
-from loaders.publish import Outcome, publish
-from loaders.rules import Row
+from loaders.checks.checking import check
+from loaders.checks.rows import Row
+from loaders.deliveries.differences import SheetDifference, differences
+from loaders.deliveries.publish import Outcome, publish
 from tests.workbooks import REGION, government, offer, partner, workbook
 
 MARCH, JUNE = date(2026, 3, 31), date(2026, 6, 30)

@@ -7,7 +7,7 @@ import pytest
 
 from data.reference import fold
 from loaders import contract
-from loaders.checking import check
+from loaders.checks.checking import check
 from loaders.contract import Sheet
 from tests.workbooks import REGION, edited, partner, places, raw_workbook, workbook
 

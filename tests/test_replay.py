@@ -14,11 +14,11 @@ from data import runsheets
 from data.live_answers import THERMOMETER
 from data.runsheets import PICTURE, Step
 from data.store import Store
-from loaders.answers import remember
-from loaders.checking import Checked, check
+from loaders.checks.checking import Checked, check
 from loaders.choices import NONE, Choices
-from loaders.publish import publish
-from loaders.restore import restore
+from loaders.deliveries.answers import remember
+from loaders.deliveries.publish import publish
+from loaders.deliveries.restore import restore
 from tests.ledgers import made_empty, rows_made_again, rows_of
 from tests.workbooks import REGION, government, offer, partner, workbook
 

@@ -18,9 +18,11 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 from PIL import Image as Picture
 
-from loaders import contract, marking, template
-from loaders.checking import check
-from loaders.returned import returned, returned_name
+from loaders import contract
+from loaders.checks.checking import check
+from loaders.returned import marking
+from loaders.returned.workbook import returned, returned_name
+from loaders.templates import template
 from tests.workbooks import edited, government, offer, partner, places, raw_workbook, rewritten, workbook
 from ui.texts import returned as words
 from ui.texts import template as template_words

@@ -24,7 +24,7 @@ from data.queries import versions
 from data.replica import read_only
 from data.store import Store, StoreBusyError, StoreDamagedError
 from data.takeover import tables_of
-from loaders.restore import restore
+from loaders.deliveries.restore import restore
 from tests.ledgers import rows_made_again, rows_of
 from tests.running import ROOT
 

@@ -13,9 +13,10 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
 from data import reference
-from loaders import contract, guide, template, wording
-from loaders.checking import check
+from loaders import contract
+from loaders.checks.checking import check
 from loaders.contract import Column, Kind, Sheet
+from loaders.templates import guide, template, wording
 from ui.texts import template as words
 
 MIDWEST = "midwest"

@@ -9,10 +9,10 @@ from streamlit.testing.v1 import AppTest
 
 from data.store import Store
 from loaders import contract
-from loaders.checking import check
-from loaders.differences import differences
-from loaders.publish import publish
-from loaders.typed import grid, typed_workbook
+from loaders.checks.checking import check
+from loaders.deliveries.differences import differences
+from loaders.deliveries.publish import publish
+from loaders.templates.typed import grid, typed_workbook
 from tests.workbooks import government, offer, partner, places, workbook
 from ui.texts import mending as words
 from ui.texts import template as template_words
@@ -104,7 +104,7 @@ def _page(path: str, name: str) -> None:
     import streamlit as st  # noqa: PLC0415
 
     from data.store import Store  # noqa: PLC0415
-    from loaders.typed import grid  # noqa: PLC0415
+    from loaders.templates.typed import grid  # noqa: PLC0415
     from ui.grid import edit_rows  # noqa: PLC0415
     from ui.texts import template as template_words  # noqa: PLC0415
 

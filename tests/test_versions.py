@@ -11,14 +11,14 @@ from hypothesis import strategies as st
 from data import queries, reference
 from data.queries import versions
 from data.store import Store
-from loaders import contract, history
-from loaders.aside import obstacles
-from loaders.checking import check
+from loaders import contract
+from loaders.checks.checking import check, obstacles
 from loaders.choices import Choices
-from loaders.differences import differences, wipes
-from loaders.prefilled import current_template
-from loaders.publish import Outcome, publish
-from loaders.restore import restore
+from loaders.deliveries import history
+from loaders.deliveries.differences import differences, wipes
+from loaders.deliveries.publish import Outcome, publish
+from loaders.deliveries.restore import restore
+from loaders.templates.prefilled import current_template
 from tests.running import copied, demo_store
 from tests.workbooks import REGION, edited, offer, partner, workbook
 from tests.worlds import MOMENTS, World, fill, hand_in, worlds

@@ -8,7 +8,7 @@ from typing import Any
 import openpyxl
 
 from loaders import contract
-from loaders.checking import Checked, check
+from loaders.checks.checking import Checked, check
 
 Fields = Mapping[str, Any]
 REGION = "midwest"

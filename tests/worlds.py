@@ -9,9 +9,10 @@ from hypothesis import strategies as st
 
 from data import reference
 from data.store import Store
-from loaders import contract, rules
-from loaders.checking import Checked
-from loaders.publish import publish
+from loaders import contract
+from loaders.checks import rows as rules
+from loaders.checks.checking import Checked
+from loaders.deliveries.publish import publish
 from tests.ledgers import made_empty
 
 Row = dict[str, Any]

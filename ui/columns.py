@@ -17,7 +17,7 @@ _UNDECIDED, _IGNORE = "", "-"
 def ask_columns(checked: Any, key: str) -> Answers:
     """Ask what is uncertain about a checked file; the answers, once somebody confirms them, otherwise none.
 
-    ``checked`` is a loaders.checking.Checked; ``key`` tells files apart, such as the digest of the
+    ``checked`` is a loaders.checks.checking.Checked; ``key`` tells files apart, such as the digest of the
     bytes. The answers are fit for loaders.choices.Choices(columns=...): (sheet, folded header) -> field, and
     (their name of a sheet, "") -> sheet; None for what is not to be read.
     """
@@ -72,7 +72,7 @@ def _beside(theirs: str, label: str, choices: Mapping[str, str], key: str, answe
 
 
 def columns_html(columns: Mapping[str, Sequence[Any]], title: str) -> str:
-    """Which of our columns each of theirs became and how; ``columns`` is loaders.checking.Checked.columns."""
+    """Which of our columns each of theirs became and how; ``columns`` is loaders.checks.checking.Checked.columns."""
     lines = [
         (sheet, match.header.strip(), match.column.header, words.how(match.how, match.remarks))
         for sheet, matches in columns.items()

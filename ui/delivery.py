@@ -80,7 +80,7 @@ def choose_place() -> Place | None:
 def show_check(checked: Any) -> None:
     """The verdict in one sentence, the findings, and how the columns were understood.
 
-    ``checked`` is a loaders.checking.Checked.
+    ``checked`` is a loaders.checks.checking.Checked.
     """
     blocking = sum(finding.blocks for finding in checked.findings)
     rows = sum(map(len, checked.sheets.values()))
@@ -92,12 +92,15 @@ def show_check(checked: Any) -> None:
         st.html(columns.columns_html(checked.columns, words.COLUMNS))
 
 
-def show_stored(line: dict[str, Any], region: str, *, is_new: bool) -> None:
-    """The file is in the figures, now or before, and where to look; ``line`` is one of queries.deliveries."""
+def stop_when_stored(line: dict[str, Any] | None, region: str, *, is_new: bool) -> None:
+    """When the file is in the figures, now or before, say so and where to look; ``line`` is of queries.deliveries."""
+    if line is None:
+        return
     st.success(words.stored(line) if is_new else words.unchanged(line))
     if region in reference.regions():
         frame.link("regio", words.TO_REGION, regio=words.region_choice(region))
     frame.link("overzicht", words.TO_OVERVIEW)
+    st.stop()
 
 
 def agree_aside(count: int, digest: str) -> bool:
@@ -111,7 +114,7 @@ def confirm(described: Sequence[Any], digest: str, day: date, *, is_overtaken: b
     A sheet that loses most of its rows has to be agreed to first. What others handed in since this was shown
     (``is_overtaken``) is said, and a click on what was shown before counts for nothing.
 
-    ``described`` are loaders.described.Described, one a sheet.
+    ``described`` are loaders.deliveries.described.Described, one a sheet.
     """
     if is_overtaken:
         st.warning(words.SUPERSEDED)
@@ -138,7 +141,7 @@ def seen(version: int, *what: Any) -> int:
 
 
 def difference_html(difference: Any) -> str:
-    """What one sheet changes, with the rows named; ``difference`` is a loaders.described.Described."""
+    """What one sheet changes, with the rows named; ``difference`` is a loaders.deliveries.described.Described."""
     counts = words.difference(
         difference.sheet, len(difference.new), difference.changed_row_count, len(difference.gone), difference.same_count
     )

@@ -26,8 +26,8 @@ def choose_sheet(names: Sequence[str]) -> str:
 def edit_rows(grid: Any, key: str) -> dict[int, dict[str, Any]] | None:
     """Draw the rows to correct; what stands in them once the button is pressed, otherwise None.
 
-    ``grid`` is a loaders.typed.Grid, ``key`` must change with the rows it shows (region, date, data version).
-    The answer is Excel row number -> field -> value, fit for ``loaders.typed.typed_workbook``.
+    ``grid`` is a loaders.templates.typed.Grid, ``key`` must change with the rows it shows (region, date, data version).
+    The answer is Excel row number -> field -> value, fit for ``loaders.templates.typed.typed_workbook``.
     """
     frame = _frame(grid)
     with st.form(f"typen-{key}"), st.container(key="typen"):

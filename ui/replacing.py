@@ -12,8 +12,8 @@ from ui.texts import mending as words
 def ask_values(open_words: Sequence[Any], digest: str) -> dict[tuple[str, str, str], str] | None:
     """Draw the words with their choices; what was chosen once the button is pressed, otherwise None.
 
-    ``open_words`` are loaders.openwords.OpenWord. The answer is fit for ``Choices.values``: it holds every word
-    with a meaning, so a word that is left out has none (any more).
+    ``open_words`` are loaders.checks.unknown_words.OpenWord. The answer is fit for ``Choices.values``: it holds every
+    word with a meaning, so a word that is left out has none (any more).
     """
     if not open_words:
         return None

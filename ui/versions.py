@@ -28,9 +28,11 @@ def _original(store: Store, digest: str) -> bytes:
 
 
 def offer_way_back(one: Delivery, way: Any, shown: str, version: int, put_back: Callable[[str], Any]) -> None:
-    """Undo or put back, after agreement; ``way`` is a loaders.history.WayBack and ``shown`` what it would change.
+    """Undo or put back, after agreement; ``way`` is a loaders.deliveries.history.WayBack.
 
-    ``put_back`` gets the role of who does it and answers with a loaders.record.Outcome.
+    ``shown`` is what it would change.
+
+    ``put_back`` gets the role of who does it and answers with a loaders.deliveries.record.Outcome.
     """
     st.html(style.heading(words.BACK))
     done = st.session_state.pop(_DONE, None)

@@ -12,8 +12,9 @@ from openpyxl import Workbook
 
 from data import reference
 from data.store import Store
-from loaders import contract, template
-from loaders.checking import check
+from loaders import contract
+from loaders.checks.checking import check
+from loaders.deliveries.publish import Outcome, publish
 from loaders.demo import habits
 from loaders.demo.material import Dice, Profile, Row, profiles
 from loaders.demo.network import (
@@ -27,8 +28,8 @@ from loaders.demo.network import (
 )
 from loaders.demo.offers import offer_lives
 from loaders.demo.partners import government_lives, partner_lives
-from loaders.publish import Outcome, publish
-from loaders.wording import TemplateWords
+from loaders.templates import template
+from loaders.templates.wording import TemplateWords
 
 USER_ROLE = "netwerkmedewerker"
 LEARNING_DATE = date(2026, 6, 30)

@@ -9,9 +9,10 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 from data import reference
-from loaders import contract, wording
+from loaders import contract
 from loaders.contract import Column, Kind, Sheet
 from loaders.demo.material import Profile, words
+from loaders.templates import wording
 
 _HARD_SPACE = "\u00a0"
 _TITLE_ROWS = 2

@@ -20,7 +20,7 @@ CASES: dict[str, list[Mapping[str, int]]] = {
     "10 000 offers + 5 000 partners": [{OFFERS: 10_000, PARTNERS: 5_000}],
     "100 000 offers in 10 workbooks": [{OFFERS: 10_000}] * 10,
 }
-"""A sheet may hold 20 000 rows (loaders.guard.Limits), so 100 000 are ten workbooks, each of another region."""
+"""A sheet may hold 20 000 rows (loaders.files.limits.Limits), so 100 000 are ten workbooks, each of another region."""
 _PAGE_BYTES = 4096
 _MEGABYTE = 1024 * 1024
 

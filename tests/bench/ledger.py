@@ -17,8 +17,8 @@ from pathlib import Path
 from data import queries
 from data.ledger import Ledger
 from data.store import Store
-from loaders.checking import check
-from loaders.publish import publish
+from loaders.checks.checking import check
+from loaders.deliveries.publish import publish
 from tests import postgres
 from tests.bench import tables
 from tests.ledgers import rows_made_again, rows_of

@@ -9,8 +9,8 @@ from pathlib import Path
 def load(store_path: str, *pairs: str) -> float:
     """Check and store workbooks; the seconds it took, imports and opening of the store aside."""
     from data.store import Store  # noqa: PLC0415 - pandas must not pay for our modules, nor we for its engine
-    from loaders.checking import check  # noqa: PLC0415
-    from loaders.publish import publish  # noqa: PLC0415
+    from loaders.checks.checking import check  # noqa: PLC0415
+    from loaders.deliveries.publish import publish  # noqa: PLC0415
 
     store = Store(Path(store_path))
     begin = time.perf_counter()

@@ -8,8 +8,8 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from data.store import Store
-from loaders.checking import check
-from loaders.publish import publish
+from loaders.checks.checking import check
+from loaders.deliveries.publish import publish
 from tests.browser import screen
 from tests.running import Server, serving
 from tests.workbooks import partner, workbook

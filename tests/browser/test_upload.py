@@ -15,7 +15,7 @@ from playwright.sync_api import BrowserContext, Page, expect
 from data import queries, reference
 from data.store import Store
 from loaders import contract
-from loaders.checking import check
+from loaders.checks.checking import check
 from loaders.findings import Finding
 from tests import workbooks
 from tests.browser import screen

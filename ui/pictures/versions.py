@@ -39,7 +39,7 @@ def timeline(deliveries: pd.DataFrame, sentences: Mapping[int, str]) -> str:
 
 
 def changes(described: Sequence[Any]) -> str:
-    """What differs, sheet by sheet; ``described`` are loaders.described.Described."""
+    """What differs, sheet by sheet; ``described`` are loaders.deliveries.described.Described."""
     moved = [one for one in described if one.new or one.changed_row_count or one.gone]
     return "".join(map(delivery.difference_html, moved)) or style.paragraph(words.NO_DIFFERENCE, "note")
 

@@ -1,4 +1,4 @@
-"""The words of the template and of the guide to filling it in; satisfies loaders.wording.TemplateWords."""
+"""The words of the template and of the guide to filling it in; satisfies loaders.templates.wording.TemplateWords."""
 
 from collections.abc import Mapping
 from datetime import date

@@ -73,7 +73,7 @@ def label(number: int, day: date, name: str) -> str:
 
 
 def moved(described: Sequence[Any], replaces: int | None, name: str) -> str:
-    """What a delivery moved, in one sentence; ``described`` are loaders.described.Described, one a sheet."""
+    """What a delivery moved, in one sentence; ``described`` are loaders.deliveries.described.Described, one a sheet."""
     counts = (
         (sum(len(one.new) for one in described), "kwam erbij", "kwamen erbij"),
         (sum(one.changed_row_count for one in described), "wijzigde", "wijzigden"),

@@ -1,0 +1,1 @@
+"""Rows in, findings out; nothing is stored."""

@@ -1,0 +1,186 @@
+"""One small function per rule: rows -> findings; every rule collects, none stops at the first."""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+
+from data.reference import fold
+from loaders.contract import Kind, Sheet
+from loaders.files.addresses import address
+from loaders.findings import Finding, found
+
+PERIODS = (("since_date", "until_date"), ("start_date", "end_date"))
+FEEDBACKS = (
+    ("newcomer_feedback_score", "newcomer_feedback_count"),
+    ("provider_feedback_score", "provider_feedback_count"),
+)
+STEP_COUNT = 3
+TOTAL_WORDS = frozenset({"totaal", "subtotaal", "eindtotaal", "algemeen totaal", "totalen", "som"})
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row read: its Excel row number and a value per table column (see ``Sheet.stored``)."""
+
+    row_number: int
+    values: dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Rows:
+    """The rows of one sheet that stand after reading, and where each field stood."""
+
+    sheet: Sheet
+    rows: list[Row]
+    indexes: dict[str, int]
+
+    def finding(self, code: str, row: Row, field: str, **details: str) -> Finding:
+        """A finding on one field of a row; on the row's first cell when the sheet lacks that column."""
+        cell = address(row.row_number - 1, self.indexes.get(field, 0))
+        return found(code, self.sheet.name, cell, self.sheet.column(field).header, **details)
+
+
+Item = TypeVar("Item")
+Rule = Callable[[Rows], Iterator[tuple[Row, Finding]]]
+
+
+def is_total_row(cells: list[Any]) -> bool:
+    """A sum below the table is no row: its first filled cell says so. Origin: data.md, "Totaal" rows."""
+    first = next((value for value in cells if value not in ("", None)), "")
+    return isinstance(first, str) and fold(first) in TOTAL_WORDS
+
+
+def period_is_in_order(table: Rows) -> Iterator[tuple[Row, Finding]]:
+    """An end is not before its start."""
+    fields = {column.field for column in table.sheet.columns}
+    for start, end in PERIODS:
+        if end not in fields:
+            continue
+        for row in table.rows:
+            first, last = row.values[start], row.values[end]
+            if first and last and last < first:
+                yield row, table.finding("end-before-start", row, end, start=first.isoformat(), end=last.isoformat())
+
+
+def feedback_has_its_count(table: Rows) -> Iterator[tuple[Row, Finding]]:
+    """A mean score counts by its number of answers, so both are needed; one alone is kept and remarked."""
+    if table.sheet.table != "offer":
+        return
+    for score, count in FEEDBACKS:
+        for row in table.rows:
+            has_score, has_count = row.values[score] is not None, bool(row.values[count])
+            if has_score and not has_count:
+                yield row, table.finding("score-without-count", row, score)
+            if has_count and not has_score:
+                yield row, table.finding("count-without-score", row, count)
+
+
+def steps_are_few(table: Rows) -> Iterator[tuple[Row, Finding]]:
+    """At most three next steps: more is no choice. Origin: data.md, sheet Samenwerking."""
+    if table.sheet.table != "collaboration":
+        return
+    for row in table.rows:
+        steps = [step for step in re.split(r"[;\n]", row.values["next_steps"] or "") if step.strip()]
+        if len(steps) > STEP_COUNT:
+            yield row, table.finding("too-many-steps", row, "next_steps", count=str(len(steps)))
+
+
+def sheet_holds_one_row(table: Rows) -> Iterator[tuple[Row, Finding]]:
+    """A sheet without a key describes one thing, so it holds one row."""
+    if not table.sheet.key:
+        for row in table.rows[1:]:
+            first = str(table.rows[0].row_number)
+            yield row, table.finding("more-than-one-row", row, table.sheet.columns[0].field, other_row=first)
+
+
+def key_is_unique(table: Rows) -> Iterator[tuple[Row, Finding]]:
+    """Two rows with one key must be the same row: equal ones are kept once, differing ones refused both."""
+    if not table.sheet.key:
+        return
+    register: Register[Row] = Register(table.sheet)
+    field = table.sheet.key[0]
+    for row in table.rows:
+        if not register.knows(row.values):
+            continue
+        twin = register.find(row.values)
+        register.add(row.values, row)
+        if twin is None:
+            continue
+        if same_values(row.values, twin.values):
+            yield row, table.finding("duplicate-same", row, field, other_row=str(twin.row_number))
+        else:
+            finding = table.finding("duplicate-differs", row, field, **_difference(table, row, twin))
+            yield row, finding
+            yield twin, finding
+
+
+class Register(Generic[Item]):
+    """Rows by what makes a row this row; the first under a key stays.
+
+    The alternative key goes first where all of it is filled. By its key such a row is only met by a
+    row without an alternative: two organisations with different numbers may bear one name.
+    """
+
+    def __init__(self, sheet: Sheet) -> None:
+        self._sheet = sheet
+        self._items: dict[tuple[Any, ...], Item] = {}
+
+    def add(self, values: dict[str, Any], item: Item) -> None:
+        """Remember a row."""
+        alternative, key = self._keys(values)
+        names = [("any", *key), ("alternative", *alternative) if alternative else ("bare", *key)]
+        for name in names:
+            self._items.setdefault(name, item)
+
+    def knows(self, values: dict[str, Any]) -> bool:
+        """True when the row holds what it is known by."""
+        return any(all(part is not None for part in key) for key in self._keys(values) if key)
+
+    def find(self, values: dict[str, Any]) -> Item | None:
+        """The row remembered first that is the same row as this one."""
+        alternative, key = self._keys(values)
+        if not alternative:
+            return self._items.get(("any", *key))
+        return self._items.get(("alternative", *alternative)) or self._items.get(("bare", *key))
+
+    def _keys(self, values: dict[str, Any]) -> tuple[tuple[Any, ...], tuple[Any, ...]]:
+        alternative = tuple(values[field] for field in self._sheet.alternative_key)
+        key = tuple(_folded(self._sheet, field, values) for field in self._sheet.key)
+        return (alternative if all(alternative) else ()), key
+
+
+def same_values(one: dict[str, Any], other: dict[str, Any]) -> bool:
+    """True when two rows say the same; the order within a list says nothing."""
+    return one.keys() == other.keys() and not changed_fields(one, other)
+
+
+def changed_fields(old: dict[str, Any], new: dict[str, Any]) -> list[str]:
+    """The fields in which two rows differ, in the order of the new row."""
+    return [
+        field for field, value in new.items() if value != old.get(field) and _plain(value) != _plain(old.get(field))
+    ]
+
+
+def _plain(value: Any) -> Any:
+    return sorted(value) if isinstance(value, (list, tuple)) else value
+
+
+def _folded(sheet: Sheet, field: str, values: dict[str, Any]) -> Any:
+    value = values[field]
+    return fold(value) if sheet.column(field).kind is Kind.TEXT and value else value
+
+
+def _difference(table: Rows, row: Row, twin: Row) -> dict[str, str]:
+    changed = set(changed_fields(twin.values, row.values))
+    headers = [column.header for column in table.sheet.columns if changed & column.stored.keys()]
+    return {"this_row": str(row.row_number), "other_row": str(twin.row_number), "columns": ", ".join(headers)}
+
+
+RULES: tuple[Rule, ...] = (
+    period_is_in_order,
+    feedback_has_its_count,
+    steps_are_few,
+    sheet_holds_one_row,
+    key_is_unique,
+)

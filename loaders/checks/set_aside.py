@@ -1,0 +1,46 @@
+"""Rows that are left aside when people load the good ones: what is kept of them."""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from loaders.findings import Finding
+from loaders.values.personal_data import is_personal
+
+
+@dataclass(frozen=True)
+class AsideRow:
+    """A row that blocks: its Excel row number, why, and header -> value as typed (nothing beside personal data)."""
+
+    row_number: int
+    findings: list[Finding] = field(default_factory=list)
+    cells: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def findings_json(self) -> str:
+        """Its findings as the store keeps them: all that their sentence needs but the sheet."""
+        kept = [
+            {"code": one.code, "cell": one.cell, "column": one.column, "seen": one.seen, "details": one.details}
+            for one in self.findings
+        ]
+        return json.dumps(kept, ensure_ascii=False)
+
+    @property
+    def cells_json(self) -> str:
+        """Its cells as the store keeps them."""
+        return json.dumps(self.cells, ensure_ascii=False)
+
+
+def aside_row(row_number: int, findings: Sequence[Finding], raws: Mapping[str, Any]) -> AsideRow:
+    """The row with what its cells held; none of them once one holds personal data."""
+    if any(is_personal(finding.code) for finding in findings):
+        return AsideRow(row_number, list(findings))
+    return AsideRow(row_number, list(findings), {header: _text(raw) for header, raw in raws.items() if _text(raw)})
+
+
+def _text(raw: Any) -> str:
+    if isinstance(raw, date):
+        return raw.isoformat()
+    return str(raw) if isinstance(raw, (str, int, float)) else ""

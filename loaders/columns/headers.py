@@ -1,0 +1,169 @@
+"""Which column of a sheet is which: finds the row of headers and matches them to the contract; reads no row."""
+
+from collections import defaultdict
+from collections.abc import Collection
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Any, NamedTuple
+
+from data.reference import fold
+from loaders.choices import Columns
+from loaders.contract import Column, Sheet
+from loaders.files.addresses import address, column_letters
+from loaders.findings import Finding, found
+from loaders.values import personal_data
+
+HEADER_DEPTH = 20
+"""Filled rows in which the header is looked for: titles and explanations above it are shorter."""
+
+CHOSEN, EXACT, SPELLING = "chosen", "exact", "spelling"
+_RANKS = (CHOSEN, EXACT, SPELLING)
+
+Cells = list[list[Any]]
+Known = dict[str, tuple[Column, str]]
+
+
+@dataclass(frozen=True)
+class ColumnMatch:
+    """A column of the contract found in a sheet: where, the header as it stood there, and how it was understood.
+
+    ``how`` is ``exact``, ``spelling`` or ``chosen`` (a person said so); ``remarks`` are the findings that
+    hold for the whole column, such as the order in which its dates were read.
+    """
+
+    column: Column
+    index: int
+    header: str
+    how: str = EXACT
+    remarks: list[Finding] = field(default_factory=list, compare=False)
+
+    @property
+    def letters(self) -> str:
+        """The letters of the column in the workbook."""
+        return column_letters(self.index)
+
+
+class Headings(NamedTuple):
+    """The row of headers, counted from 0; its texts, with what the row above adds; how many are known."""
+
+    row: int
+    texts: list[Any]
+    known_count: int
+
+
+@dataclass
+class Matched:
+    """The columns of one sheet: found, wanted but not there, and theirs that nobody reads (by index)."""
+
+    matches: list[ColumnMatch] = field(default_factory=list)
+    missing: list[Column] = field(default_factory=list)
+    left: list[int] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
+
+
+@cache
+def headers(sheet: Sheet) -> Known:
+    """Folded header -> column, and ``exact`` for its own name or ``spelling`` for one met in the wild."""
+    known: Known = {}
+    for column in sheet.columns:
+        known[fold(column.header)] = (column, EXACT)
+        known[fold(column.field)] = (column, EXACT)
+    for column in sheet.columns:
+        for spelling in column.spellings:
+            known.setdefault(fold(spelling), (column, SPELLING))
+    return known
+
+
+def folded(header: Any) -> str:
+    """The form in which a header is known and remembered; empty for what is no text."""
+    return fold(header) if isinstance(header, str) else ""
+
+
+def is_personal(header: Any) -> bool:
+    """True for a column that holds people: never read, whatever anyone answers."""
+    return folded(header) in personal_data.PERSONAL_HEADERS or bool(
+        isinstance(header, str) and personal_data.personal_code(header)
+    )
+
+
+def find_headings(sheet: Sheet, rows: Cells, chosen: Columns) -> Headings | None:
+    """The first of the rows that hold the most headers; none when no row holds one."""
+    known = _known(sheet, chosen)
+    best = None
+    filled = (index for index, row in enumerate(rows) if any(row))
+    for _, index in zip(range(HEADER_DEPTH), filled, strict=False):
+        texts = _texts(rows, index, known)
+        count = len({known[name][0].field for name in map(folded, texts) if name in known})
+        if count > (best.known_count if best else 0):
+            best = Headings(index, texts, count)
+    return best
+
+
+def _known(sheet: Sheet, chosen: Columns) -> Known:
+    """The headers of the contract, and before those what people chose for this sheet."""
+    columns = {column.field: column for column in sheet.columns}
+    answered = {
+        header: (columns[field], CHOSEN)
+        for (name, header), field in chosen.items()
+        if name == sheet.name and field in columns and header and not is_personal(header)
+    }
+    return headers(sheet) | answered
+
+
+def _texts(rows: Cells, index: int, known: Collection[str]) -> list[Any]:
+    """The texts of a row; where they say nothing, the row above may: a header over two rows, or over two columns."""
+    own = rows[index]
+    above = rows[index - 1] if index else []
+    texts: list[Any] = []
+    group = ""
+    for column in range(max(len(own), len(above))):
+        text = own[column] if column < len(own) else ""
+        over = above[column] if column < len(above) else ""
+        group = over if isinstance(over, str) and over else group
+        both = f"{group} {text}"
+        if text in ("", None) and folded(over) in known:
+            text = over
+        elif folded(text) and folded(text) not in known and folded(both) in known:
+            text = both
+        texts.append(text)
+    return texts
+
+
+def match_columns(sheet: Sheet, rows: Cells, headings: Headings, chosen: Columns) -> Matched:
+    """Give every column of the contract its place; a header by its own name goes before a spelling of it."""
+    known = _known(sheet, chosen)
+    places: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    result = Matched()
+    for index, text in enumerate(headings.texts):
+        match = known.get(folded(text))
+        if match is None or chosen.get((sheet.name, folded(text)), "") is None:
+            result.left.append(index)
+        else:
+            places[match[0].field].append((_RANKS.index(match[1]), index))
+    below = rows[headings.row + 1 :]
+    for column in sheet.columns:
+        candidates = sorted(places[column.field])
+        best = _best(candidates, below)
+        if not best:
+            result.missing.append(column)
+        elif len(best) > 1:
+            where = ", ".join(column_letters(index) for _, index in best)
+            cell = address(headings.row, best[1][1])
+            result.findings.append(found("header-twice", sheet.name, cell, column.header, columns=where))
+        else:
+            rank, index = best[0]
+            result.matches.append(ColumnMatch(column, index, str(headings.texts[index]), _RANKS[rank]))
+        result.left += [place[1] for place in candidates if place not in best]
+    result.left.sort()
+    return result
+
+
+def _best(candidates: list[tuple[int, int]], below: Cells) -> list[tuple[int, int]]:
+    """The column to read: the surest of those that hold something. More than one: nobody can choose."""
+    filled = [place for place in candidates if has_values(below, place[1])] or candidates[:1]
+    return [place for place in filled if place[0] == filled[0][0]]
+
+
+def has_values(below: Cells, index: int) -> bool:
+    """True when a column holds anything under its header."""
+    return any(len(row) > index and row[index] not in ("", None) for row in below)

@@ -1,0 +1,145 @@
+"""What only a person can say: which of our columns a header means, which of our sheets a sheet is.
+
+Nothing here is decided; it gathers what helps to answer, without showing personal data.
+"""
+
+import difflib
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import Any, NamedTuple
+
+from data.reference import fold
+from loaders.columns.headers import Cells, folded, has_values, headers, is_personal
+from loaders.contract import Column, Sheet
+from loaders.files.addresses import column_letters
+from loaders.values import personal_data
+from loaders.values.cell import as_text
+from loaders.values.outcome import Fault
+
+MASK = "•••"
+_SAMPLE_COUNT = 3
+_SAMPLE_LENGTH = 40
+_PROPOSAL_COUNT = 3
+_LIKENESS = 0.75
+_SAME_WORDS = 0.8  # how like a header is that has all the words of ours and some more
+_PERSONAL_LIKENESS = 0.85
+
+
+@dataclass(frozen=True)
+class UncertainColumn:
+    """A column that only a person can name.
+
+    ``free`` are the fields of the sheet that have no column yet, with their headers, and ``proposals`` those
+    that its header resembles, the nearest first; ``samples`` at most three values, personal data masked;
+    ``blocks`` says that without an answer a required column is missing. ``answer`` is the field that
+    was chosen, None when it is not to be read, empty while nobody answered.
+    """
+
+    sheet: str
+    header: str
+    letters: str
+    samples: tuple[str, ...]
+    proposals: tuple[str, ...]
+    free: dict[str, str]
+    blocks: bool
+    answer: str | None = ""
+
+
+@dataclass(frozen=True)
+class UncertainSheet:
+    """A sheet that only a person can name.
+
+    ``headers`` are the texts of its likely header; ``free`` the sheets that were not found, and
+    ``proposals`` those it resembles, the likeliest first. ``answer`` is the sheet that was chosen, None when it
+    is not to be read, empty while nobody answered.
+    """
+
+    name: str
+    headers: tuple[str, ...]
+    proposals: tuple[str, ...]
+    free: tuple[str, ...]
+    answer: str | None = ""
+
+
+class Theirs(NamedTuple):
+    """A column of the workbook: its header, its place, the rows under the header."""
+
+    header: Any
+    place: int
+    below: Cells
+
+
+def uncertain_column(sheet: Sheet, theirs: Theirs, missing: Sequence[Column]) -> UncertainColumn | None:
+    """The question about one column that nobody reads; none when there is nothing to ask."""
+    header = theirs.header
+    if not folded(header) or not missing or is_personal(header) or not has_values(theirs.below, theirs.place):
+        return None
+    near = _near(header, missing)
+    if not near and not any(column.required for column in missing):
+        return None
+    return _question(sheet, theirs, missing, near)
+
+
+def answered_column(sheet: Sheet, theirs: Theirs, missing: Sequence[Column], answer: Column | None) -> UncertainColumn:
+    """The question about a column that was answered before, so that the answer can be changed."""
+    free = [answer, *missing] if answer else missing
+    return replace(_question(sheet, theirs, free, []), answer=answer.field if answer else None)
+
+
+def _question(sheet: Sheet, theirs: Theirs, free: Sequence[Column], near: Sequence[Column]) -> UncertainColumn:
+    header, place, below = theirs
+    return UncertainColumn(
+        sheet.name,
+        str(header).strip(),
+        column_letters(place),
+        _samples(header, (row[place] for row in below if len(row) > place)),
+        tuple(column.field for column in near),
+        {column.field: column.header for column in free},
+        bool(near) and near[0].required,
+    )
+
+
+def _near(header: str, columns: Iterable[Column]) -> list[Column]:
+    likeness = {column: max(_likeness(fold(header), fold(name)) for name in _names(column)) for column in columns}
+    near = sorted((column for column in likeness if likeness[column] >= _LIKENESS), key=lambda one: -likeness[one])
+    return near[:_PROPOSAL_COUNT]
+
+
+def _names(column: Column) -> tuple[str, ...]:
+    return (column.header, *column.spellings)
+
+
+def _likeness(one: str, other: str) -> float:
+    ratio = difflib.SequenceMatcher(None, one, other).ratio()
+    has_all_words = set(other.split()) < set(one.split())
+    return max(ratio, _SAME_WORDS) if has_all_words else ratio
+
+
+def _samples(header: str, values: Iterable[Any]) -> tuple[str, ...]:
+    """The first different values; nothing of them when the header resembles one of a column about people."""
+    is_about_people = difflib.get_close_matches(fold(header), personal_data.PERSONAL_HEADERS, 1, _PERSONAL_LIKENESS)
+    samples: dict[str, None] = {}
+    for value in values:
+        text = value.seen if isinstance(value, Fault) else as_text(value) if value is not None else ""
+        if text:
+            samples[MASK if is_about_people or personal_data.personal_code(text) else _cut(text)] = None
+        if len(samples) == _SAMPLE_COUNT:
+            break
+    return tuple(samples)
+
+
+def _cut(text: str) -> str:
+    line = text.replace("\n", " ")
+    return line if len(line) <= _SAMPLE_LENGTH else line[: _SAMPLE_LENGTH - 1] + "…"
+
+
+def uncertain_sheet(name: str, texts: Iterable[Any], proposals: Iterable[str], free: Iterable[str]) -> UncertainSheet:
+    """The question about one sheet."""
+    shown = tuple(MASK if is_personal(text) else _cut(text) for text in texts if folded(text))
+    return UncertainSheet(name, shown, tuple(proposals), tuple(free))
+
+
+def nearest_header(header: str, sheet: Sheet) -> str:
+    """Our header that theirs resembles, also where that column was found already; empty when none does."""
+    close = difflib.get_close_matches(fold(header), headers(sheet), 1, 0.8)
+    return headers(sheet)[close[0]][0].header if close else ""

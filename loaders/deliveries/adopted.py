@@ -1,0 +1,74 @@
+"""What a room answered about a region, as a workbook of that region: it goes through the same door as any file."""
+
+from collections.abc import Mapping
+from datetime import date
+from statistics import median
+from typing import Any, NamedTuple
+
+from data import reference
+from data.live_answers import CONDITIONS, PHASES, SCORES, THERMOMETER
+from data.store import Store
+from loaders.templates import typed
+from loaders.templates.wording import TemplateWords
+
+ADOPTABLE = (THERMOMETER, CONDITIONS, PHASES)
+"""The kinds of question whose answer is a self-assessment; who can help whom stays an answer of the room."""
+
+
+class Adopted(NamedTuple):
+    """A workbook of one sheet with what the region says now and, in it, what the room answered."""
+
+    sheet: str
+    content: bytes
+
+
+def adopted_workbook(  # noqa: PLR0913, PLR0917 - a result is a kind with totals and a number of answers
+    store: Store,
+    region: str,
+    day: date,
+    kind_code: str,
+    totals: Mapping[str, Any],
+    answer_count: int,
+    words: TemplateWords,
+) -> Adopted:
+    """The rows of the region at that day with the result taken in.
+
+    The temperature is the median of the answers, since a region has one; a main phase is a phase that at least
+    half of those who answered named; of the conditions every count is kept. ``totals`` as
+    ``live_answers.totals`` gives them. Raises ValueError for a kind or a result that says nothing of a region.
+    """
+    if kind_code not in ADOPTABLE or not totals:
+        raise ValueError(kind_code)
+    sheet = "Samenwerking" if kind_code == CONDITIONS else "Regio"
+    lines = {row: dict(line) for row, line in typed.grid(store, region, sheet, day, words).lines.items()}
+    if kind_code == CONDITIONS:
+        _add_conditions(lines, day, totals)
+    else:
+        line = lines.setdefault(typed.FIRST_ROW, {})
+        line |= _degrees(totals) if kind_code == THERMOMETER else _phases(totals, answer_count)
+    return Adopted(sheet, typed.typed_workbook(region, sheet, lines))
+
+
+def _degrees(totals: Mapping[str, int]) -> dict[str, Any]:
+    return {"temperature_degrees": median(int(degrees) for degrees, count in totals.items() for _ in range(count))}
+
+
+def _phases(totals: Mapping[str, int], answer_count: int) -> dict[str, Any]:
+    named = [code for code, count in totals.items() if count and 2 * count >= answer_count]
+    return {"main_phase_codes": [reference.label("phase", code) for code in named]}
+
+
+def _add_conditions(lines: dict[int, dict[str, Any]], day: date, totals: Mapping[str, Any]) -> None:
+    """A row per group and condition; one of the same day, group and condition gives way."""
+    answered = {
+        (reference.label("rater_group", group), reference.label("condition", condition)): scores
+        for group, conditions in totals.items()
+        for condition, scores in conditions.items()
+        if any(scores.values())
+    }
+    for row, line in list(lines.items()):
+        if line["answered_date"] == day and (line["rater_group_code"], line["condition_code"]) in answered:
+            del lines[row]
+    for row, ((group, condition), scores) in enumerate(answered.items(), max(lines, default=typed.FIRST_ROW - 1) + 1):
+        counts = {f"score_{score}_count": scores[score] for score in SCORES}
+        lines[row] = {"answered_date": day, "rater_group_code": group, "condition_code": condition} | counts

@@ -1,0 +1,77 @@
+"""A difference in the words that people read and type: row names, headers, old and new values; no sentences."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from loaders import contract
+from loaders.checks.rows import Row
+from loaders.contract import Column, Kind, Sheet
+from loaders.deliveries.differences import FieldChange, SheetDifference
+from loaders.templates import wording
+from loaders.templates.wording import TemplateWords
+
+Value = str | float | date | None
+
+
+@dataclass(frozen=True)
+class ChangedValue:
+    """One cell that changes: the row it belongs to, its column, what stood there and what comes."""
+
+    row: str
+    header: str
+    old: Value
+    new: Value
+
+
+@dataclass(frozen=True)
+class Described:
+    """What one sheet changes, for reading; ``new`` and ``gone`` are names of rows."""
+
+    sheet: str
+    new: list[str]
+    changed: list[ChangedValue]
+    changed_row_count: int
+    gone: list[str]
+    same_count: int
+    current_count: int
+    is_wipe: bool
+
+
+def describe(difference: SheetDifference, words: TemplateWords) -> Described:
+    """The difference of one sheet in plain values."""
+    sheet = contract.sheet(difference.sheet)
+    return Described(
+        sheet.name,
+        [_name(sheet, row, words) for row in difference.new],
+        [_changed(sheet, change.row, one, words) for change in difference.changed for one in change.fields],
+        len(difference.changed),
+        [_name(sheet, row, words) for row in difference.gone],
+        difference.same_count,
+        difference.current_count,
+        difference.is_wipe,
+    )
+
+
+def _name(sheet: Sheet, row: Row, words: TemplateWords) -> str:
+    """What identifies a row, as people read it; a sheet with one row has the name of the sheet."""
+    parts = [wording.typed(sheet.column(field), row.values, words) for field in sheet.key]
+    return " · ".join(f"{part:%d/%m/%Y}" if isinstance(part, date) else str(part) for part in parts) or sheet.name
+
+
+def _changed(sheet: Sheet, row: Row, change: FieldChange, words: TemplateWords) -> ChangedValue:
+    column = _column(sheet, change.field)
+    old, new = (_value(column, change.field, value, words) for value in (change.old, change.new))
+    return ChangedValue(_name(sheet, row, words), change.header, old, new)
+
+
+def _column(sheet: Sheet, field: str) -> Column:
+    return next(column for column in sheet.columns if field in column.stored)
+
+
+def _value(column: Column, field: str, value: Any, words: TemplateWords) -> Value:
+    if field == "is_region_wide":
+        return words.YES_NO[0] if value else words.YES_NO[1]
+    if column.kind is Kind.AREA:
+        return wording.typed(column, {"is_region_wide": False, column.field: value}, words)
+    return wording.typed(column, {column.field: value}, words)

@@ -1,0 +1,88 @@
+"""What a delivery moved, how two differ, and what putting one back would change; stores nothing."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+from data import queries
+from data.queries import Delivery, versions
+from data.store import Store
+from loaders import contract
+from loaders.deliveries.differences import SheetDifference, compare_rows, rows_of
+from loaders.deliveries.record import Outcome
+from loaders.deliveries.restore import restore
+
+State = dict[str, int]
+"""Sheet -> the delivery that speaks for it, of one region at one date."""
+
+_ONE_DAY = timedelta(days=1)
+
+
+def known(store: Store, number: int) -> Delivery:
+    """The delivery with this id. Raises LookupError when there is none."""
+    found = versions.delivery(store, number)
+    if found is None:
+        raise LookupError(number)
+    return found
+
+
+def after(store: Store, one: Delivery) -> State:
+    """What held for the date of a delivery right after it."""
+    return versions.speaking(store, one.region, one.reference_date, one.id)
+
+
+def moved(store: Store, one: Delivery) -> list[SheetDifference]:
+    """What a delivery changed for its own date, per sheet."""
+    before = versions.speaking(store, one.region, one.reference_date, one.id - 1)
+    return between(store, before, after(store, one))
+
+
+def compare(store: Store, one: Delivery, other: Delivery) -> list[SheetDifference]:
+    """What held right after the second delivery against what held right after the first, each for its date."""
+    return between(store, after(store, one), after(store, other))
+
+
+def between(store: Store, old: State, new: State) -> list[SheetDifference]:
+    """The sheets on which two states differ, in workbook order; one that a state lacks has no rows there."""
+    return [
+        compare_rows(
+            sheet,
+            *(rows_of(versions.rows_of_delivery(store, state.get(sheet.name, 0), sheet.table)) for state in (new, old)),
+        )
+        for sheet in contract.SHEETS
+        if old.get(sheet.name) != new.get(sheet.name)
+    ]
+
+
+@dataclass(frozen=True)
+class WayBack:
+    """What can be done with a delivery: undo the newest of its date, put an older one back.
+
+    ``changes`` is what would move; ``is_same`` is True when that is how it stands already.
+    """
+
+    is_undo: bool
+    is_same: bool
+    changes: list[SheetDifference]
+
+
+def way_back(store: Store, one: Delivery) -> WayBack:
+    """How to put the date of a delivery back to it; for the newest one, to what held before it."""
+    newest = queries.latest_delivery(store, one.region, one.reference_date)
+    is_undo = newest is not None and newest.id == one.id
+    is_same = newest is not None and newest.replaces == one.id
+    now = versions.speaking(store, one.region, one.reference_date, store.version())
+    wanted = versions.sheets_known(store, one.region, one.reference_date, _target(store, one, is_undo=is_undo))
+    below = versions.speaking(store, one.region, one.reference_date - _ONE_DAY, store.version())
+    return WayBack(is_undo, is_same, between(store, now, below | wanted))
+
+
+def _target(store: Store, one: Delivery, *, is_undo: bool) -> int:
+    if not is_undo:
+        return one.id
+    older = versions.delivery_before(store, one.region, one.reference_date, one.id)
+    return older.id if older else 0
+
+
+def put_back(store: Store, one: Delivery, way: WayBack, seen: int, user_role: str) -> Outcome:
+    """Do it, when the region delivered nothing after the data version that was seen; raises as ``restore``."""
+    return restore(store, one.id, before=way.is_undo, user_role=user_role, seen=seen)

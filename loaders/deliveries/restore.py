@@ -1,0 +1,92 @@
+"""Puts an older state back: a new delivery that repeats it; nothing is removed, so an undo can be undone."""
+
+import hashlib
+from dataclasses import replace
+from datetime import date
+from functools import partial
+
+import duckdb
+
+from data import queries
+from data.queries import Delivery, versions
+from data.store import Store
+from loaders import contract
+from loaders.deliveries.record import Outcome, Seen, record
+
+NOTHING = b""
+"""The original of a delivery that takes everything of its date back."""
+NOTHING_DIGEST = hashlib.sha256(NOTHING).hexdigest()
+
+
+def restore(
+    store: Store, delivery_id: int, *, before: bool = False, user_role: str, seen: int | None = None
+) -> Outcome:
+    """Put the region back, for the date of a delivery, as it stood right after it; or right before it.
+
+    Other dates stay as they are. What was not handed in then, counts as not handed in again. ``seen`` is the data
+    version at which somebody looked at what would change; None when nobody did. Raises LookupError when there is no
+    such delivery, SupersededError when the region delivered after ``seen``, and StoreUnwritableError when the
+    disk refuses.
+    """
+    target = versions.delivery(store, delivery_id)
+    if target is None:
+        raise LookupError(delivery_id)
+    if before:
+        older = versions.delivery_before(store, target.region, target.reference_date, target.id)
+        if older is None:
+            return take_back(store, target.region, target.reference_date, user_role=user_role, seen=seen)
+        target = older
+    choices = versions.choices_of(store, target.id)
+    return _put(store, replace(target, user_role=user_role, note=None, replaces=target.id), choices, seen)
+
+
+def take_back(store: Store, region: str, reference_date: date, *, user_role: str, seen: int | None = None) -> Outcome:
+    """Let a region have handed in nothing for a date. Raises as ``restore``, and LookupError when it never did."""
+    newest = queries.latest_delivery(store, region, reference_date)
+    if newest is None:
+        raise LookupError(region)
+    nothing = replace(newest, user_role=user_role, file_name="", sha256=NOTHING_DIGEST, note=None, replaces=None)
+    return _put(store, nothing, "", seen)
+
+
+def _put(store: Store, delivery: Delivery, choices: str, seen: int | None) -> Outcome:
+    original = NOTHING if delivery.replaces is None else None
+    looked_at = None if seen is None else Seen(seen, [sheet.name for sheet in contract.SHEETS])
+    insert, same = partial(_repeat, store, delivery), partial(_same, store, delivery)
+    return record(store, delivery, choices=choices, original=original, insert=insert, same=same, seen=looked_at)
+
+
+def _same(store: Store, delivery: Delivery) -> int | None:
+    """The newest delivery for this region and date, when that is this state already."""
+    newest = queries.latest_delivery(store, delivery.region, delivery.reference_date)
+    if newest is None:
+        return None
+    repeats = delivery.replaces
+    is_same = newest.sha256 == NOTHING_DIGEST if repeats is None else repeats in (newest.id, newest.replaces)
+    return newest.id if is_same else None
+
+
+def _repeat(store: Store, delivery: Delivery, cursor: duckdb.DuckDBPyConnection, delivery_id: int) -> None:
+    """Copy what spoke for each sheet then; withdraw what speaks now for a sheet that was not there then."""
+    region, day = delivery.region, delivery.reference_date
+    wanted = versions.sheets_known(store, region, day, delivery.replaces or 0)
+    for name, source in wanted.items():
+        for table in (contract.sheet(name).table, "delivery_sheet", "refused_row"):
+            condition = "" if table == contract.sheet(name).table else "AND sheet = $sheet"
+            cursor.execute(
+                f"""
+                INSERT INTO staging.{table} BY NAME
+                SELECT * REPLACE ($target::INTEGER AS delivery_id) FROM main.{table}
+                WHERE delivery_id = $source {condition}
+                """,  # noqa: S608 - tables of the contract
+                {"target": delivery_id, "source": source} | ({"sheet": name} if condition else {}),
+            )
+    cursor.execute(
+        """
+        INSERT INTO staging.withdrawn_sheet
+        SELECT $target, delivery_id, sheet
+        FROM standing_sheet
+        WHERE region = $region AND reference_date = $reference_date AND NOT list_contains($wanted::VARCHAR[], sheet)
+        """,
+        {"target": delivery_id, "region": region, "reference_date": day, "wanted": list(wanted)},
+    )

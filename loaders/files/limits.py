@@ -1,0 +1,207 @@
+"""What every reader of files keeps to: how much may be in one, and how a refusal is told.
+
+``Archive`` counts while inflating, so a lie in a header costs nothing; ``Extent`` counts filled
+cells wherever they stand. It interprets no value.
+"""
+
+import re
+import zipfile
+import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from typing import IO, Any
+from xml.parsers import expat
+
+from loaders.files.addresses import address
+
+MEGABYTE = 1_000_000
+_CHUNK_BYTES = 1 << 16
+ERROR_TEXT = re.compile(r"#[\w/!?]{1,20}|Err:\d{3}")
+"""How an error cell looks; anything else in its place may be a person's name and is not repeated."""
+
+
+@dataclass(frozen=True)
+class Limits:
+    """How much a workbook may hold. Real Flemish files unpack to at most 27 MB; small parts exceed 100:1."""
+
+    upload_bytes: int = 10 * MEGABYTE
+    unpacked_bytes: int = 100 * MEGABYTE
+    part_bytes: int = 60 * MEGABYTE
+    ratio: int = 200
+    ratio_from_bytes: int = 20 * MEGABYTE
+    part_count: int = 1_500
+    sheet_count: int = 100
+    row_count: int = 20_000
+    column_count: int = 300
+    cell_count: int = 1_000_000
+    seconds: int = 10
+    memory_bytes: int = 1_500 * MEGABYTE
+
+
+class RefusedError(Exception):
+    """The workbook may not be read on; carries the code and place of the finding."""
+
+    def __init__(self, code: str, sheet: str = "", cell: str = "", **details: str) -> None:
+        super().__init__(code, sheet, cell, details)
+
+
+@dataclass
+class SheetScan:
+    """One sheet as it was met; places in ``marks`` are (row, column), from 0.
+
+    A mark replaces a value that the workbook does not really hold: (code of the finding, text), or
+    ("", text) for what is shown as text.
+    """
+
+    name: str
+    is_hidden: bool = False
+    marks: dict[tuple[int, int], tuple[str, str]] = field(default_factory=dict)
+    hidden_row_count: int = 0
+    rows: list[list[Any]] = field(default_factory=list)
+
+
+@dataclass
+class BookScan:
+    """The sheets in order, whether serial dates count from 1904, and remarks on the file: code -> details."""
+
+    sheets: list[SheetScan]
+    is_1904: bool = False
+    remarks: dict[str, dict[str, str]] = field(default_factory=dict)
+
+
+class Extent:
+    """How much of a sheet is filled, and how far it reaches."""
+
+    def __init__(self, sheet: SheetScan, limits: Limits) -> None:
+        self.sheet, self.limits = sheet, limits
+        self.cell_count = self.filled_row_count = 0
+        self._filled_row = -1
+        self._last_row = (-1, "")
+        self._last_column = (-1, "")
+
+    def fill(
+        self, row: int, column: int, *, is_hidden: bool = False, row_count: int = 1, column_count: int = 1
+    ) -> None:
+        """Count a filled cell, or a block of them; a row's cells come one after the other."""
+        self.cell_count += row_count * column_count
+        if self.cell_count > self.limits.cell_count:
+            raise RefusedError("too-many-cells", self.sheet.name, allowed=str(self.limits.cell_count))
+        if row != self._filled_row:
+            self._filled_row = row
+            self.filled_row_count += row_count
+            self.sheet.hidden_row_count += row_count * is_hidden
+            if row + row_count - 1 > self._last_row[0]:
+                self._last_row = (row + row_count - 1, address(row + row_count - 1, column))
+        if column + column_count - 1 > self._last_column[0]:
+            self._last_column = (column + column_count - 1, address(row, column + column_count - 1))
+
+    def judge(self) -> None:
+        """Hold the whole sheet against the limits. Raises RefusedError."""
+        limits, name = self.limits, self.sheet.name
+        if self.filled_row_count > limits.row_count:
+            raise RefusedError("too-many-rows", name, allowed=str(limits.row_count))
+        if self._last_row[0] >= limits.row_count:
+            raise RefusedError("stray-cell", name, self._last_row[1])
+        if self._last_column[0] >= limits.column_count:
+            is_stray = self.cell_count < limits.column_count
+            code = "stray-cell" if is_stray else "too-many-columns"
+            raise RefusedError(code, name, self._last_column[1], allowed=str(limits.column_count))
+
+    def holds(self, row: int, column: int) -> bool:
+        """True for a place where a value may stand at all, so that it is worth keeping."""
+        return row < self.limits.row_count and column < self.limits.column_count
+
+
+class Archive:
+    """The parts of a zipped workbook, inflated in pieces and counted."""
+
+    def __init__(self, archive: zipfile.ZipFile, limits: Limits) -> None:
+        self._archive = archive
+        self.limits = limits
+        self._unpacked_bytes = 0
+        self.parts = {info.filename: info for info in archive.infolist()}
+        if len(archive.infolist()) > limits.part_count:
+            raise RefusedError("too-many-parts", allowed=str(limits.part_count))
+        if len(self.parts) != len(archive.infolist()):
+            raise RefusedError("broken-file")
+
+    def elements(self, part: str) -> list[tuple[str, dict[str, str]]]:
+        """The elements of a small part in order, names without prefix. Raises RefusedError when it is not there."""
+        found: list[tuple[str, dict[str, str]]] = []
+
+        def start(name: str, attributes: dict[str, str]) -> None:
+            found.append((local(name), {local(key): value for key, value in attributes.items()}))
+
+        parser = new_parser()
+        parser.StartElementHandler = start
+        self.feed(part, parser)
+        return found
+
+    def feed(self, part: str, parser: expat.XMLParserType) -> None:
+        """Send a part through a parser of XML."""
+        if part not in self.parts:
+            raise RefusedError("broken-file")
+        for chunk in self._chunks(part):
+            parser.Parse(chunk, False)
+        parser.Parse(b"", True)
+
+    def read(self, part: str) -> bytes:
+        """The whole of a small part."""
+        return b"".join(self._chunks(part))
+
+    def drain(self, part: str) -> None:
+        """Inflate a part that nobody reads, for its size and its checksum."""
+        for _ in self._chunks(part):
+            pass
+
+    def _chunks(self, part: str) -> Iterator[bytes]:
+        info = self.parts[part]
+        size = 0
+        with self._archive.open(info) as stream:
+            while chunk := _read(stream):
+                size += len(chunk)
+                self._unpacked_bytes += len(chunk)
+                self._check_size(size, info.compress_size)
+                yield chunk
+
+    def _check_size(self, size: int, packed: int) -> None:
+        limits = self.limits
+        is_bomb = size > limits.ratio_from_bytes and size > limits.ratio * packed
+        if is_bomb or size > limits.part_bytes or self._unpacked_bytes > limits.unpacked_bytes:
+            raise RefusedError("unpacked-too-large", allowed=str(limits.unpacked_bytes // MEGABYTE))
+
+
+@contextmanager
+def opened(path: str, limits: Limits) -> Iterator[Archive]:
+    """The archive of a zipped workbook; whatever is wrong with it becomes a RefusedError."""
+    try:
+        with zipfile.ZipFile(path) as archive:
+            yield Archive(archive, limits)
+    except (zipfile.BadZipFile, zipfile.LargeZipFile, expat.ExpatError, EOFError, NotImplementedError) as error:
+        raise RefusedError("broken-file") from error
+    except RuntimeError as error:  # zipfile's way to say that a part is encrypted
+        raise RefusedError("password") from error
+    except (ValueError, OSError, OverflowError, zlib.error) as error:
+        raise RefusedError("broken-file") from error
+
+
+def new_parser() -> expat.XMLParserType:
+    """A parser of XML that refuses what a spreadsheet program never writes: a document type, entities."""
+    parser = expat.ParserCreate()
+    parser.StartDoctypeDeclHandler = _refuse_doctype
+    parser.EntityDeclHandler = _refuse_doctype
+    return parser
+
+
+def local(name: str) -> str:
+    """The name of an element or attribute without its prefix."""
+    return name.rpartition(":")[2]
+
+
+def _read(stream: IO[bytes]) -> bytes:
+    return stream.read(_CHUNK_BYTES)
+
+
+def _refuse_doctype(*_declaration: object) -> None:
+    raise RefusedError("unsafe-xml")

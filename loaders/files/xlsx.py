@@ -1,0 +1,183 @@
+"""Looks through an .xlsx or .xlsm before the fast reader opens it, and keeps what that reader drops in silence.
+
+That is: error cells, formulas without a saved value, hidden rows, the true extent. Macros are
+bytes like any other here: nothing runs them.
+"""
+
+import posixpath
+from collections.abc import Callable
+from xml.parsers import expat
+
+import python_calamine
+
+from loaders.files.addresses import column_index
+from loaders.files.limits import (
+    ERROR_TEXT,
+    Archive,
+    BookScan,
+    Extent,
+    Limits,
+    RefusedError,
+    SheetScan,
+    local,
+    new_parser,
+    opened,
+)
+
+_WORKBOOK = "xl/workbook.xml"
+_RELATIONS = "xl/_rels/workbook.xml.rels"
+_SHARED = ("xl/sharedStrings.xml", "xl/styles.xml")
+
+
+def read(path: str, limits: Limits) -> BookScan:
+    """Look through, then read. Raises RefusedError with the reason to stop."""
+    scanned = _scan(path, limits)
+    try:
+        with python_calamine.CalamineWorkbook.from_path(path) as book:
+            tables = {known.name for known in book.sheets_metadata if "WorkSheet" in str(known.typ)}
+            for sheet in scanned.sheets:
+                if sheet.name in tables:
+                    sheet.rows = book.get_sheet_by_name(sheet.name).to_python(skip_empty_area=False)
+    except python_calamine.PasswordError as error:
+        raise RefusedError("password") from error
+    except python_calamine.CalamineError as error:
+        raise RefusedError("broken-file") from error
+    return scanned
+
+
+def _scan(path: str, limits: Limits) -> BookScan:
+    with opened(path, limits) as archive:
+        sheets, is_1904 = _sheets(archive)
+        seen = {_WORKBOOK, _RELATIONS}
+        for part, sheet in sheets:
+            seen.add(part)
+            _scan_sheet(archive, part, sheet)
+        for name in archive.parts.keys() - seen:
+            archive.feed(name, new_parser()) if name in _SHARED else archive.drain(name)
+    return BookScan([sheet for _, sheet in sheets], is_1904)
+
+
+def _sheets(archive: Archive) -> tuple[list[tuple[str, SheetScan]], bool]:
+    targets: dict[str, str] = {}
+    for tag, attributes in archive.elements(_RELATIONS):
+        if tag == "Relationship":
+            target = attributes.get("Target", "")
+            targets[attributes.get("Id", "")] = posixpath.normpath(posixpath.join("/xl", target)).lstrip("/")
+    sheets: list[tuple[str, SheetScan]] = []
+    is_1904 = False
+    for tag, attributes in archive.elements(_WORKBOOK):
+        if tag == "workbookPr":
+            is_1904 = attributes.get("date1904", "0") in ("1", "true")
+        if tag == "sheet":
+            part = targets.get(attributes.get("id", ""), "")
+            if part not in archive.parts:
+                raise RefusedError("broken-file")
+            sheets.append(
+                (part, SheetScan(attributes.get("name", ""), attributes.get("state", "visible") != "visible"))
+            )
+    if len(sheets) > archive.limits.sheet_count:
+        raise RefusedError("too-many-sheets", allowed=str(archive.limits.sheet_count))
+    return sheets, is_1904
+
+
+def _scan_sheet(archive: Archive, part: str, sheet: SheetScan) -> None:
+    parser = new_parser()
+    parser.ordered_attributes = True
+    cells = _CellScan(sheet, archive.limits, parser)
+    parser.StartElementHandler = cells.root
+    archive.feed(part, parser)
+    cells.finish()
+
+
+class _CellScan:
+    """Follows the elements of one sheet. Only starts are listened to: half the calls, half the time."""
+
+    def __init__(self, sheet: SheetScan, limits: Limits, parser: expat.XMLParserType) -> None:
+        self.sheet, self.parser = sheet, parser
+        self.extent = Extent(sheet, limits)
+        self.columns: dict[str, int] = {}
+        self.row = -1
+        self.column = -1
+        self.kind = ""
+        self.text: list[str] = []
+        self.is_formula = self.is_filled = self.is_watched = self.is_hidden = False
+
+    def root(self, name: str, _attributes: list[str]) -> None:
+        prefix = name[: -len(local(name))]
+        steps: dict[str, Callable[[list[str]], None]] = {
+            prefix + "row": self._start_row,
+            prefix + "c": self._start_cell,
+            prefix + "v": self._start_value,
+            prefix + "is": self._start_value,
+            prefix + "f": self._start_formula,
+        }
+
+        def start(name: str, attributes: list[str]) -> None:
+            step = steps.get(name)
+            if step:
+                step(attributes)
+
+        self.parser.StartElementHandler = start
+
+    def finish(self) -> None:
+        """Close the last cell and hold the extent against the limits."""
+        self._close_cell()
+        self.extent.judge()
+
+    def _start_row(self, attributes: list[str]) -> None:
+        self._close_cell()
+        known = dict(zip(attributes[::2], attributes[1::2], strict=True))
+        self.row = int(known["r"]) - 1 if "r" in known else self.row + 1
+        if self.row < 0:
+            raise RefusedError("broken-file")
+        self.column = -1
+        self.is_hidden = known.get("hidden") in ("1", "true")
+
+    def _start_cell(self, attributes: list[str]) -> None:
+        if self.is_watched or self.is_formula:
+            self._close_cell()
+        self.kind = ""
+        self.is_filled = False
+        self.column += 1
+        for index in range(0, len(attributes), 2):
+            if attributes[index] == "r":
+                self.column = self._column(attributes[index + 1])
+            elif attributes[index] == "t":
+                self.kind = attributes[index + 1]
+
+    def _start_formula(self, _attributes: list[str]) -> None:
+        self.is_formula = True
+        self._fill()
+
+    def _start_value(self, _attributes: list[str]) -> None:
+        self._fill()
+        if self.is_formula or self.kind in ("e", "b"):
+            self.is_watched = True
+            self.parser.CharacterDataHandler = self.text.append
+
+    def _fill(self) -> None:
+        """Count the cell, once."""
+        if not self.is_filled:
+            self.is_filled = True
+            self.extent.fill(self.row, self.column, is_hidden=self.is_hidden)
+
+    def _close_cell(self) -> None:
+        if not (self.is_watched or self.is_formula):
+            return
+        self.parser.CharacterDataHandler = None
+        text = "".join(self.text).strip()
+        if self.kind == "e":
+            self.sheet.marks[self.row, self.column] = ("error-cell", text if ERROR_TEXT.fullmatch(text) else "")
+        elif self.kind == "b":
+            self.sheet.marks[self.row, self.column] = ("", "WAAR" if text == "1" else "ONWAAR")
+        elif self.is_formula and not text and self.kind != "str":
+            self.sheet.marks[self.row, self.column] = ("formula-without-value", "")
+        self.is_watched = self.is_formula = False
+        self.text.clear()
+
+    def _column(self, reference: str) -> int:
+        letters = reference.rstrip("0123456789")
+        known = self.columns.get(letters)
+        if known is None:
+            known = self.columns[letters] = column_index(letters)  # ValueError when it is none
+        return known

@@ -1,0 +1,1 @@
+"""The user's own workbook back, with every finding at its cell."""

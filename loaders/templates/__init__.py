@@ -1,0 +1,1 @@
+"""The contract as a workbook: to download, to fill in, to correct in the browser."""

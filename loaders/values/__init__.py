@@ -1,0 +1,1 @@
+"""One cell in, one value out: tolerant in form, strict in meaning."""
