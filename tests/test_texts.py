@@ -45,7 +45,7 @@ def test_every_code_has_a_sentence_and_every_sentence_a_code() -> None:
 
 
 def test_every_code_is_used_and_every_code_in_use_is_listed() -> None:
-    sources = [path for path in (ROOT / "loaders").glob("*.py") if path.name != "findings.py"]
+    sources = [path for path in (ROOT / "loaders").rglob("*.py") if path.name != "findings.py"]
     words = {word for path in sources for word in re.findall(r'"([a-z]+(?:-[a-z]+)*)"', path.read_text("utf-8"))}
     assert set(findings.SEVERITIES) <= words
     called = {code for path in sources for code in re.findall(r'found\("([\w-]+)"', path.read_text("utf-8"))}
