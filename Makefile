@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 PORT ?= 8501
 
-.PHONY: install run leeg zaal test check bench shots browser postgres requirements
+.PHONY: install run leeg zaal test worlds check bench shots browser postgres requirements
 
 install: .venv/dev
 
@@ -35,6 +35,11 @@ zaal: .venv/app
 
 test: .venv/dev browser postgres
 	$(BIN)/python -m pytest -q -n 3 --dist loadfile
+
+# The definitions judged over worlds that nobody saw before; one that goes wrong is printed and remembered.
+WORLDS ?= 200
+worlds: .venv/dev
+	WORLDS=$(WORLDS) $(BIN)/python -m pytest -q -n 2 tests/test_oracle.py
 
 check: .venv/dev
 	$(BIN)/ruff format --check .

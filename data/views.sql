@@ -121,6 +121,20 @@ LEFT JOIN current_sheet(as_of) AS speaking
 LEFT JOIN delivery_sheet
     ON delivery_sheet.delivery_id = speaking.delivery_id AND delivery_sheet.sheet = listed.sheet;
 
+-- sheet_comparison: which deliveries speak for each region and sheet at two dates. renewed: another one at as_of than
+-- at since, only then can a figure be compared; unrenewed: the same one; first: none at since; never: none at as_of.
+CREATE OR REPLACE MACRO sheet_comparison(as_of, since) AS TABLE
+SELECT
+    now.region, now.sheet, now.position, now.reference_date, earlier.reference_date AS earlier_date,
+    CASE
+        WHEN now.delivery_id IS NULL THEN 'never'
+        WHEN earlier.delivery_id IS NULL THEN 'first'
+        WHEN now.delivery_id = earlier.delivery_id THEN 'unrenewed'
+        ELSE 'renewed'
+    END AS comparison_code
+FROM freshness(as_of) AS now
+JOIN freshness(since) AS earlier USING (region, sheet);
+
 -- ---------------------------------------------------------------- partners and local governments
 
 -- Within its dates: started (or start unknown) and not ended (or end unknown); both days count.
@@ -252,6 +266,9 @@ placed AS (
 FROM placed
 QUALIFY count(*) OVER (PARTITION BY region, category_code, municipality_nis) >= 2;
 
+-- A local government takes part: it works or steers along. Deliberately not, or unknown: it does not.
+CREATE OR REPLACE MACRO takes_part(engagement_code) AS coalesce(engagement_code IN ('3', '4'), false);
+
 -- government_share: local governments of the region with engagement 3 or 4 / its municipalities, and those
 -- that deliberately stay out; missing: no sheet Besturen.
 CREATE OR REPLACE MACRO government_share(as_of := current_date) AS TABLE
@@ -262,7 +279,7 @@ FROM region
 LEFT JOIN (
     SELECT
         speaking.region,
-        count(*) FILTER (government.engagement_code IN ('3', '4')) AS government_count,
+        count(*) FILTER (takes_part(government.engagement_code)) AS government_count,
         count(*) FILTER (government.engagement_code = 'bewust_niet') AS deliberate_count
     FROM handed_in(as_of, 'Besturen') AS speaking
     LEFT JOIN government USING (delivery_id)
@@ -281,9 +298,10 @@ CREATE OR REPLACE MACRO active_offer(as_of := current_date, asked_scenario := NU
 FROM current_offer(as_of)
 WHERE is_active_offer(offer_status_code, start_date, end_date, as_of) AND fits_scenario(scenario_code, asked_scenario);
 
--- municipality_state, blank_spots: per municipality its local active partners, its active offers (those for
--- the whole region included), the engagement of its government, and whether it is a blank spot: no local
--- active partner and no active offer. Counts are missing without their sheet, a blank spot without either.
+-- municipality_state, blank_spots, joining_without_offer: per municipality its local active partners, its active
+-- offers (those for the whole region included) and the engagement of its government. No local active partner and
+-- no active offer: a blank spot, or joining without offer when the government takes part. Counts are missing
+-- without their sheet, both states without either.
 CREATE OR REPLACE MACRO municipality_state(as_of := current_date) AS TABLE
 WITH
 placed AS (
@@ -324,12 +342,18 @@ SELECT
         ELSE 'none'
     END AS state_code,
     counted.local_partner_count, government.engagement_code, government.since_date, counted.offer_count,
-    counted.local_partner_count + counted.offer_count = 0 AS is_blank_spot
+    -- missing AND false is false, so the case says when both are missing
+    CASE WHEN counted.local_partner_count + counted.offer_count IS NOT NULL
+        THEN counted.local_partner_count + counted.offer_count = 0 AND NOT takes_part(government.engagement_code)
+    END AS is_blank_spot,
+    CASE WHEN counted.local_partner_count + counted.offer_count IS NOT NULL
+        THEN counted.local_partner_count + counted.offer_count = 0 AND takes_part(government.engagement_code)
+    END AS is_joining_without_offer
 FROM counted
 LEFT JOIN current_government(as_of) AS government USING (region, municipality_nis);
 
--- reached_share, blank_spots per region: municipalities in each state, with an active offer (one for the whole
--- region reaches all) and without anything / municipalities. Counts are missing without the sheets they need.
+-- reached_share, blank_spots, joining_without_offer per region: municipalities in each state, and with an active
+-- offer (one for the whole region reaches all) / municipalities. Counts are missing without the sheets they need.
 CREATE OR REPLACE MACRO municipality_figures(as_of := current_date) AS TABLE
 SELECT
     region, count(*) AS municipality_count,
@@ -337,6 +361,8 @@ SELECT
     CASE WHEN count(local_partner_count) > 0 THEN count(*) FILTER (state_code = 'region_wide') END AS region_wide_count,
     CASE WHEN count(local_partner_count) > 0 THEN count(*) FILTER (state_code = 'none') END AS none_count,
     CASE WHEN count(is_blank_spot) > 0 THEN count(*) FILTER (is_blank_spot) END AS blank_spot_count,
+    CASE WHEN count(is_joining_without_offer) > 0
+        THEN count(*) FILTER (is_joining_without_offer) END AS joining_without_offer_count,
     CASE WHEN count(offer_count) > 0 THEN count(*) FILTER (offer_count > 0) END AS reached_municipality_count,
     CASE WHEN count(offer_count) > 0 THEN count(*) FILTER (offer_count > 0) / count(*) END AS reached_share
 FROM municipality_state(as_of)
@@ -347,6 +373,9 @@ SELECT region, municipality_count, reached_municipality_count, reached_share FRO
 
 CREATE OR REPLACE MACRO blank_spots(as_of := current_date) AS TABLE
 SELECT region, municipality_count, blank_spot_count FROM municipality_figures(as_of);
+
+CREATE OR REPLACE MACRO joining_without_offer(as_of := current_date) AS TABLE
+SELECT region, municipality_count, joining_without_offer_count FROM municipality_figures(as_of);
 
 -- ---------------------------------------------------------------- offer
 
@@ -363,19 +392,21 @@ WITH levelled AS (
 SELECT
     * EXCLUDE (levels),
     list_count(levels) AS criterion_count,
-    CASE
-        WHEN list_count(levels) >= 5
-            AND dutch_context_code IS DISTINCT FROM 'nee' AND participation_code IS DISTINCT FROM 'nee'
-        THEN list_sum(levels) / list_count(levels)
-    END AS quality_score
+    coalesce(dutch_context_code = 'nee' OR participation_code = 'nee', false) AS is_closed,
+    CASE WHEN list_count(levels) >= 5 AND NOT is_closed THEN list_sum(levels) / list_count(levels) END AS quality_score
 FROM levelled;
 
--- How far the assessment of an offer is: assessed; stale (assessed more than 12 months ago); incomplete
--- (criteria filled but no score); none (nothing filled).
-CREATE OR REPLACE MACRO quality_state(quality_score, criterion_count, assessed_date, as_of) AS
+-- The first day of the last 12 months.
+CREATE OR REPLACE MACRO fresh_since(as_of) AS (as_of - INTERVAL 12 MONTH)::DATE;
+
+-- How far the assessment of an offer is: assessed (in the last 12 months); stale (longer ago, or nobody knows when);
+-- closed (a gate is "nee", so there is no score); incomplete (criteria filled, too few for a score); none (not looked
+-- at). Closed and incomplete together: looked at without a score.
+CREATE OR REPLACE MACRO quality_state(quality_score, criterion_count, is_closed, assessed_date, as_of) AS
     CASE
-        WHEN quality_score IS NOT NULL AND assessed_date < as_of - INTERVAL 12 MONTH THEN 'stale'
-        WHEN quality_score IS NOT NULL THEN 'assessed'
+        WHEN quality_score IS NOT NULL AND assessed_date >= fresh_since(as_of) THEN 'assessed'
+        WHEN quality_score IS NOT NULL THEN 'stale'
+        WHEN is_closed THEN 'closed'
         WHEN criterion_count > 0 THEN 'incomplete'
         ELSE 'none'
     END;
@@ -385,7 +416,7 @@ CREATE OR REPLACE MACRO quality_score(as_of := current_date) AS TABLE
 SELECT
     speaking.region, scored_offer.*,
     is_active_offer(offer_status_code, start_date, end_date, as_of) AS is_active,
-    quality_state(quality_score, criterion_count, assessed_date, as_of) AS quality_state_code
+    quality_state(quality_score, criterion_count, is_closed, assessed_date, as_of) AS quality_state_code
 FROM handed_in(as_of, 'Aanbod') AS speaking JOIN scored_offer USING (delivery_id);
 
 -- A number of people so small that it could point at somebody: 1 to 4.
@@ -394,7 +425,13 @@ CREATE OR REPLACE MACRO is_small(people) AS coalesce(people BETWEEN 1 AND 4, fal
 -- All figures on the active offers of each region, in one pass over them; the macros below say what they mean.
 -- Everything is missing without a sheet Aanbod.
 CREATE OR REPLACE MACRO offer_figures(as_of := current_date, asked_scenario := NULL) AS TABLE
-WITH counted AS (
+WITH
+offer AS (
+    SELECT
+        *, quality_state(quality_score, criterion_count, is_closed, assessed_date, as_of) AS quality_state_code
+    FROM scored_offer
+),
+counted AS (
     SELECT
         speaking.region,
         count(offer.row_number) AS offer_count,
@@ -407,17 +444,19 @@ WITH counted AS (
         count(*) FILTER (is_published) AS published_count,
         count(is_published) AS published_answer_count,
         count(quality_score) AS assessed_count,
-        count(*) FILTER (quality_state(quality_score, criterion_count, assessed_date, as_of) = 'stale') AS stale_count,
+        count(*) FILTER (quality_state_code = 'assessed') AS fresh_count,
+        count(*) FILTER (quality_state_code = 'stale') AS stale_count,
         count(quality_score) FILTER (assessor_code = 'zelf') AS self_assessed_count,
-        count(*) FILTER (quality_score IS NULL AND criterion_count > 0) AS incomplete_count,
-        count(*) FILTER (quality_score IS NULL AND criterion_count = 0) AS unassessed_count,
+        count(*) FILTER (quality_state_code = 'incomplete') AS incomplete_count,
+        count(*) FILTER (quality_state_code = 'closed') AS closed_count,
+        count(*) FILTER (quality_state_code = 'none') AS unassessed_count,
         quantile_cont(quality_score, [0.25, 0.5, 0.75]) AS quartiles,
         coalesce(sum(newcomer_feedback_count) FILTER (newcomer_feedback_score IS NOT NULL), 0)::BIGINT AS newcomers,
         sum(newcomer_feedback_score * newcomer_feedback_count) AS newcomer_sum,
         coalesce(sum(provider_feedback_count) FILTER (provider_feedback_score IS NOT NULL), 0)::BIGINT AS providers,
         sum(provider_feedback_score * provider_feedback_count) AS provider_sum
     FROM handed_in(as_of, 'Aanbod') AS speaking
-    LEFT JOIN scored_offer AS offer
+    LEFT JOIN offer
         ON offer.delivery_id = speaking.delivery_id
         AND is_active_offer(offer.offer_status_code, offer.start_date, offer.end_date, as_of)
         AND fits_scenario(offer.scenario_code, asked_scenario)
@@ -433,8 +472,8 @@ SELECT
     kind_count, kind_count / len(enum_range(NULL::offer_kind)) AS kind_share,
     goal_count, goal_count / len(enum_range(NULL::offer_goal)) AS goal_share,
     published_count, published_answer_count, published_count / nullif(published_answer_count, 0) AS published_share,
-    assessed_count, stale_count, self_assessed_count, incomplete_count, unassessed_count,
-    assessed_count / nullif(offer_count, 0) AS assessed_share,
+    assessed_count, fresh_count, stale_count, self_assessed_count, incomplete_count, closed_count, unassessed_count,
+    assessed_count / nullif(offer_count, 0) AS assessed_share, fresh_count / nullif(offer_count, 0) AS fresh_share,
     CASE WHEN assessed_count >= 5 THEN quartiles[2] END AS quality_median,
     CASE WHEN assessed_count >= 5 THEN quartiles[1] END AS quality_q1,
     CASE WHEN assessed_count >= 5 THEN quartiles[3] END AS quality_q3,
@@ -468,9 +507,13 @@ SELECT region, published_count, published_answer_count, published_share FROM off
 -- when there are none); median and quartiles of the scores only from 5 assessed offers on.
 CREATE OR REPLACE MACRO assessed_share(as_of := current_date) AS TABLE
 SELECT
-    region, offer_count, assessed_count, stale_count, incomplete_count, unassessed_count, assessed_share,
+    region, offer_count, assessed_count, stale_count, incomplete_count, closed_count, unassessed_count, assessed_share,
     quality_median, quality_q1, quality_q3
 FROM offer_figures(as_of);
+
+-- fresh_share: active offers with a quality score of the last 12 months / active offers; missing when there are none.
+CREATE OR REPLACE MACRO fresh_share(as_of := current_date) AS TABLE
+SELECT region, offer_count, fresh_count, fresh_share FROM offer_figures(as_of);
 
 -- newcomer_feedback, provider_feedback: mean score 1..5 weighted by the number of answers, over active offers
 -- with both. One to four answers are hidden, score and number; no answers: the score is missing.
@@ -627,13 +670,21 @@ CROSS JOIN (SELECT phase_code, count(*) AS item_count FROM lifecycle_item GROUP 
 LEFT JOIN counted ON counted.region = region.region AND counted.phase_code = phase.phase_code
 LEFT JOIN current_region_state(as_of) AS state ON state.region = region.region;
 
--- phase_change: phase_share now minus phase_share at the earlier date; missing unless both exist.
+-- phase_change: phase_share now minus phase_share at the earlier date; missing unless both exist and another delivery
+-- speaks now than then. answered_count: the fewest items behind either share.
 CREATE OR REPLACE MACRO phase_change(as_of, since) AS TABLE
 SELECT
     region, phase_code, now.phase_share, earlier.phase_share AS earlier_share,
-    now.phase_share - earlier.phase_share AS phase_change
+    CASE WHEN comparison_code = 'renewed' THEN now.phase_share - earlier.phase_share END AS phase_change,
+    CASE WHEN now.is_reported AND earlier.is_reported THEN least(
+        now.done_count + now.busy_count + now.not_yet_count,
+        earlier.done_count + earlier.busy_count + earlier.not_yet_count
+    ) END AS answered_count,
+    comparison_code, compared.reference_date, compared.earlier_date
 FROM phase_share(as_of) AS now
-JOIN phase_share(since) AS earlier USING (region, phase_code);
+JOIN phase_share(since) AS earlier USING (region, phase_code)
+JOIN sheet_comparison(as_of, since) AS compared USING (region)
+WHERE compared.sheet = 'Fasen';
 
 -- The quarters from that of the first sheet Fasen to that of as_of, at most the last 12; each stands at its
 -- last day, the running one at as_of. No rows before the first sheet.
@@ -653,7 +704,8 @@ CROSS JOIN LATERAL (
 ) AS quarter
 WHERE first_date IS NOT NULL;
 
--- phase_share at each quarter_moment. A delivery speaks for many quarters, so its items are counted once.
+-- phase_share at each quarter_moment. A delivery speaks for many quarters, so its items are counted once; is_renewed
+-- says where another delivery speaks than at the moment before.
 CREATE OR REPLACE MACRO phase_share_by_quarter(as_of := current_date) AS TABLE
 WITH
 speaking AS (
@@ -681,7 +733,10 @@ counted AS (
 SELECT
     region.region, phase.phase_code, quarter.moment, speaking.region IS NOT NULL AS is_reported, counted.phase_share,
     CASE WHEN speaking.region IS NOT NULL
-        THEN coalesce(counted.not_applicable < phase.item_count, true) END AS is_applicable
+        THEN coalesce(counted.not_applicable < phase.item_count, true) END AS is_applicable,
+    speaking.delivery_id IS DISTINCT FROM lag(speaking.delivery_id) OVER (
+        PARTITION BY region.region, phase.phase_code ORDER BY quarter.moment
+    ) AS is_renewed
 FROM region
 CROSS JOIN (SELECT phase_code, count(*) AS item_count FROM lifecycle_item GROUP BY phase_code) AS phase
 CROSS JOIN quarter_moment(as_of) AS quarter
@@ -729,18 +784,20 @@ FROM region
 LEFT JOIN handed_in(as_of, 'Regio') AS speaking USING (region)
 LEFT JOIN region_state AS state USING (delivery_id);
 
--- action_state: overdue (last day passed, neither done nor dropped), else as planned, running, done, dropped.
+-- action_state: overdue (last day passed at the date of the delivery that reported it, neither done nor dropped), past
+-- since (last day between that delivery and as_of: nobody told how it ended), else as planned, running, done, dropped.
 CREATE OR REPLACE MACRO action_state(as_of := current_date) AS TABLE
 SELECT
-    *,
+    speaking.region, action.*, speaking.reference_date AS reported_date,
     CASE
         WHEN action_status_code = 'klaar' THEN 'done'
         WHEN action_status_code = 'geschrapt' THEN 'dropped'
-        WHEN end_date < as_of THEN 'overdue'
+        WHEN end_date < speaking.reference_date THEN 'overdue'
+        WHEN end_date < as_of THEN 'past_since'
         WHEN action_status_code = 'bezig' THEN 'running'
         ELSE 'planned'
     END AS action_state_code
-FROM current_action(as_of);
+FROM handed_in(as_of, 'Acties') AS speaking JOIN action USING (delivery_id);
 
 -- ---------------------------------------------------------------- learning network and collaboration
 

@@ -110,7 +110,7 @@ def test_a_median_needs_five_assessed_offers(store: Store, count: int, median: f
         (NOW, date(2024, 6, 29), "stale"),
         (LEAP_DAY, date(2023, 2, 28), "assessed"),
         (LEAP_DAY, date(2023, 2, 27), "stale"),
-        (NOW, None, "assessed"),
+        (NOW, None, "stale"),
     ],
 )
 def test_an_assessment_is_stale_after_twelve_months(
@@ -145,6 +145,33 @@ def test_a_municipality_with_only_a_region_wide_partner_is_a_blank_spot(store: S
     found = queries.municipality_state(store, NOW, "midwest")
     assert set(found["state_code"]) == {"region_wide"}
     assert all(found["is_blank_spot"])
+
+
+@pytest.mark.parametrize(
+    ("engagement", "is_blank"),
+    [(None, True), ("0", True), ("2", True), ("bewust_niet", True), ("3", False), ("4", False)],
+)
+def test_a_government_that_takes_part_leaves_no_blank_spot(
+    store: Store, engagement: str | None, is_blank: bool
+) -> None:
+    nis = reference.municipalities_of("midwest")[0].nis
+    told = [{"municipality_nis": nis, "engagement_code": engagement}] if engagement else []
+    fill(store, World([Handed("midwest", NOW, {"partner": [partner()], "offer": [], "government": told})]))
+    found = queries.municipality_state(store, NOW, "midwest").set_index("municipality_nis").loc[nis]
+    assert (found["is_blank_spot"], found["is_joining_without_offer"]) == (is_blank, not is_blank)
+    counts = of_midwest(store, queries.municipality_counts_by_region)
+    whole = len(reference.municipalities_of("midwest"))
+    assert (counts["blank_spot_count"], counts["joining_without_offer_count"]) == (
+        whole - (not is_blank),
+        int(not is_blank),
+    )
+
+
+def test_a_government_that_takes_part_says_nothing_without_a_list_of_offer(store: Store) -> None:
+    nis = reference.municipalities_of("midwest")[0].nis
+    government = [{"municipality_nis": nis, "engagement_code": "4"}]
+    fill(store, World([Handed("midwest", NOW, {"partner": [partner()], "government": government})]))
+    assert queries.municipality_state(store, NOW, "midwest")["is_joining_without_offer"].isna().all()
 
 
 def test_a_blank_spot_is_not_known_without_both_sheets(store: Store) -> None:

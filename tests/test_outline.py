@@ -118,7 +118,7 @@ def test_a_name_from_a_file_cannot_break_the_drawing() -> None:
 
 
 def test_every_step_of_a_map_differs_by_more_than_colour() -> None:
-    municipal = ("full", "dotted", "lined", "blank", "hatched")
+    municipal = ("full", "dotted", "lined", "blank", "joining", "hatched")
     looks = {(look.hatch, look.width > 2, look.dashes) for look in map(outline.FILLS.__getitem__, municipal)}
     assert len(looks) == len(municipal)
 

@@ -149,7 +149,8 @@ def test_every_number_of_a_kind_has_its_assessed_beside_it_and_leads_to_the_list
     assert "1<small>(1)</small>" in rows["Kempen"]
     assert "1<small>(0)</small>" in rows["Kempen"]
     assert (
-        'href="aanbod?regio=Kempen&amp;beeld=Initiatieven&amp;soort=Sport&amp;sinds=een+jaar+eerder"' in rows["Kempen"]
+        'href="aanbod?regio=Kempen&amp;beeld=Het+aanbod+zelf&amp;soort=Sport&amp;sinds=een+jaar+eerder"'
+        in rows["Kempen"]
     )
     assert "2 van 14" in rows["Kempen"]
     assert rows["Gent (stad)"].count('"not-reported"') == 14
@@ -209,10 +210,10 @@ def test_a_long_list_is_cut_and_says_so() -> None:
     picture = offer_list.offers(view("brussel"))
     assert len(picture.table) == figure_words.SHOWN_ROWS
     assert figure_words.more_rows(210) in picture.note
-    assert picture.sentence.startswith("Brussel heeft 210 initiatieven")
+    assert picture.sentence.startswith("Aanbod van Brussel: 210, waarvan 210 actief; ")
 
 
 def test_a_region_leads_to_its_list_from_how_far_the_assessment_is() -> None:
     rows = rows_of(offer_list.states(view(None)).body)
-    assert 'href="aanbod?regio=Midwest&amp;beeld=Initiatieven&amp;sinds=een+jaar+eerder"' in rows["Midwest"]
+    assert 'href="aanbod?regio=Midwest&amp;beeld=Het+aanbod+zelf&amp;sinds=een+jaar+eerder"' in rows["Midwest"]
     assert "1 van 2" in rows["Kempen"]

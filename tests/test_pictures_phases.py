@@ -115,7 +115,7 @@ def test_the_table_of_the_strip_has_every_region_and_phase() -> None:
     table = phases.strip(view(None)).table
     assert len(table) == 18 * 5
     start = table[(table["Regio"] == "Midwest") & (table["Fase"] == "Opstart")].iloc[0]
-    assert (start["Aandeel (%)"], start["Verandering (punten)"], start["Zonder antwoord"]) == (50, 25, 7)
+    assert (start["Aandeel (%)"], start["Verandering (procentpunt)"], start["Zonder antwoord"]) == (50, 25, 7)
 
 
 def test_a_name_in_the_strip_leads_to_that_region_with_the_same_filters() -> None:

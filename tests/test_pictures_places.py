@@ -28,6 +28,7 @@ KEMPEN: dict[str, Sequence[Mapping[str, Any]]] = {
         government(municipality_nis="Mol", engagement_code="Werkt mee", since_date=date(2026, 2, 1)),
         government(municipality_nis="Dessel", engagement_code="Geïnformeerd", since_date=date(2026, 2, 1)),
         government(municipality_nis="Balen", engagement_code="Bewust niet"),
+        government(municipality_nis="Retie", engagement_code="Werkt mee", since_date=date(2024, 2, 1)),
     ],
 }
 pytestmark = pytest.mark.usefixtures("app_store")
@@ -63,9 +64,10 @@ def drawing(body: object) -> str:
 
 def test_states_of_municipalities_differ_and_white_spots_stand_first() -> None:
     picture = municipalities.states(view())
-    assert picture.sentence.startswith("Kempen heeft 24 witte vlekken: Arendonk, Baarle-Hertog")
+    assert picture.sentence.startswith("Kempen heeft 23 witte vlekken: Arendonk, Baarle-Hertog")
     spots, rest = html(picture.body).split("</ul>", 1)
-    assert spots.count("<li>") == 24
+    assert spots.count("<li>") == 23
+    assert "Retie" not in spots, "its government takes part"
     assert "<b>Dessel</b> bestuur: 1 geïnformeerd sinds 01/02/2026" in spots
     assert "Geel" not in spots
     assert ">2 lokale<" in row_of(rest, "Geel")
@@ -74,6 +76,11 @@ def test_states_of_municipalities_differ_and_white_spots_stand_first() -> None:
     assert 'class="deliberate">⊘ bewust niet<' in row_of(rest, "Balen")
     assert 'class="spot"' in row_of(rest, "Dessel")
     assert 'class="not-looked">niet gemeld<' in row_of(rest, "Olen")
+    joining, rest = rest.split("</ul>", 1)
+    assert "△ Geen witte vlek: bestuur doet mee, nog geen lokaal aanbod" in joining
+    assert re.findall("<li><b>([^<]+)", joining) == ["Retie"]
+    assert ">△ bestuur doet mee<" in row_of(rest, "Retie")
+    assert 'class="joining"' in row_of(rest, "Retie")
 
 
 def test_only_governments_that_take_part_are_late_joiners() -> None:
@@ -89,10 +96,13 @@ def test_the_map_tells_what_the_table_tells() -> None:
     svg = drawing(picture.body)
     assert svg.count("<title>") == 27
     assert "<title>Geel: lokale partner, actief aanbod: 0, bestuur: 4 stuurt mee, sinds 01/01/2024</title>" in svg
-    assert svg.count('fill="#FFE615"') == 24
+    assert svg.count('fill="#FFE615"') == 23
+    assert "△\N{NO-BREAK SPACE}Retie\N{NO-BREAK SPACE}3" in svg
+    assert "<title>Retie: bestuur doet mee, nog geen lokaal aanbod, alleen regiobreed, actief aanbod: 0" in svg
     assert "Gemeentegrenzen bij benadering." in html(picture.body)
     assert len(picture.table) == 27
-    assert list(picture.table["Witte vlek"]).count("ja") == 24
+    assert list(picture.table["Witte vlek"]).count("ja") == 23
+    assert list(picture.table["Bestuur doet mee, nog geen lokaal aanbod"]).count("ja") == 1
 
 
 def test_a_region_without_partners_or_offer_claims_no_white_spots() -> None:
@@ -111,9 +121,14 @@ def test_a_region_without_partners_or_offer_claims_no_white_spots() -> None:
 
 def test_the_printable_list_holds_every_known_white_spot() -> None:
     everywhere = municipalities.blank_spot_list(view(None))
-    assert "<h4>Kempen: 24 van 27</h4>" in everywhere
+    assert "<h4>Kempen: 23 van 27</h4>" in everywhere
+    assert "Retie" not in everywhere
     assert everywhere.count("<h4>") == 1, "of the other regions nothing is known"
     assert everywhere in html(municipalities.regions(view(None)).body)
+    apart = municipalities.joining_list(view(None))
+    assert "<h4>Kempen: 1 van 27</h4>" in apart
+    assert re.findall("<li><b>([^<]+)", apart) == ["Retie"]
+    assert apart in html(municipalities.regions(view(None)).body)
     assert "Er is nergens een witte vlek bekend." in municipalities.blank_spot_list(view(None, date(2020, 1, 1)))
 
 
@@ -154,9 +169,19 @@ def test_the_outline_marks_the_own_region_and_the_silent_ones() -> None:
 def test_a_tile_shows_beside_its_offers_how_many_were_assessed() -> None:
     body = html(overview.regions(view(), "tiles", "place").body)
     kempen = next(tile for tile in body.split("<a ") if "<b>Kempen</b>" in tile)
-    assert "1 initiatief<br>0 beoordeeld" in kempen
+    assert "aanbod: 1<br>0 beoordeeld" in kempen
     assert 'class="assessed"><i style="width:0%">' in kempen
     waasland = next(tile for tile in body.split("<a ") if "<b>Waasland</b>" in tile)
     assert "aanbod onbekend" in waasland
     assert "assessed" not in waasland
     assert body.count("nog niet aangeleverd") == 15
+
+
+def test_shares_of_governments_say_of_how_many_and_who_is_missing() -> None:
+    picture = overview.four_figures(view())
+    assert "van de besturen werkt mee: 4 van 28" in html(picture.body)
+    assert "2 van 18 regio’s, zonder " in html(picture.body)
+    (line,) = [line for line in picture.table.itertuples(index=False) if line[0] == "van de besturen werkt mee (%)"]
+    assert line[1] == 14.3
+    table = municipalities.regions(view()).table.set_index("Regio").loc["Kempen"]
+    assert list(table[["Besturen die meewerken", "Gemeenten", "Besturen die meewerken (%)"]]) == [3, 27, 11.1]

@@ -100,25 +100,26 @@ def test_panels_show_own_value_median_and_change() -> None:
     body = html(picture.body)
     coverage, offers, quality, lifecycle, temperature = body.split('<div class="card ')[1:]
     assert "2 partners" in coverage
-    assert "+1 sinds 31/03/2026" in coverage
+    assert "+1 sinds levering 31/03/2026" in coverage
     assert "mediaan, geen norm: 2" in coverage
-    assert "1 initiatief" in offers
-    assert "geen eerder cijfer" in offers, "Aanbod was not handed in then"
+    assert ">1<" in offers
+    assert "toen nog geen levering" in offers, "Aanbod was not handed in then"
     assert "nog onbekend" in quality
     assert "0 van 1 beoordeeld" in quality
     assert ">+25<" in lifecycle
     assert "8\N{NO-BREAK SPACE}°C" in temperature
-    assert picture.table.shape[0] == 5 + 5 + 5
+    assert picture.table.shape[0] == 6 + 5 + 5
 
 
 def test_above_the_panels_stands_in_words_what_changed() -> None:
     body = html(region_panels.five_panels(view()).body)
     told = body.split('<div class="card ')[0]
-    assert "<li>Sinds 31/03/2026 telt Midwest 1 partner meer.</li>" in told, "Aanbod was not handed in then"
-    assert "<li>Midwest ging sinds 31/03/2026 vooruit in " in told
+    assert "<li>Midwest, tussen de leveringen van maart en juni 2026: actieve partners 1 meer.</li>" in told
+    assert "<li>Midwest, actief aanbod en beoordeeld aanbod: op 31/03/2026 was er nog geen levering.</li>" in told
+    assert "<li>Midwest ging tussen de leveringen van maart en juni 2026 vooruit in " in told
     nothing = html(region_panels.five_panels(view(as_of=EARLIER, since=date(2020, 1, 1))).body)
     assert "telt Midwest" not in nothing
-    assert "niets om te vergelijken met 01/01/2020" in nothing
+    assert "Midwest: op 01/01/2020 was er nog geen levering van blad Fasen" in nothing
     assert "<li>" not in html(region_panels.five_panels(view(since=None)).body)
 
 

@@ -18,6 +18,7 @@ from tests.running import copied, demo_store
 from ui import answers, frame, style
 from ui.frame import View
 from ui.report import contents, document, slides, workbook
+from ui.texts import figures as figure_words
 from ui.texts import frame as frame_words
 from ui.texts import indicators
 from ui.texts import report as words
@@ -91,7 +92,7 @@ def test_the_report_is_whole_and_asks_nothing_from_elsewhere(region: str) -> Non
     for heading in (words.TABLES, words.DEFINITIONS, words.FOUNDATION):
         assert f"<h2>{heading}</h2>" in text
     assert frame_words.DEMO_BANNER in text
-    assert "Stand op 30/06/2026 · vergeleken met 31/03/2026 · versie van de gegevens 7" in text
+    assert "Stand op 30/06/2026 · vergeleken met de levering die op 31/03/2026 gold · versie van de gegevens 7" in text
 
 
 @each_region
@@ -148,16 +149,23 @@ def test_the_slides_have_native_charts_with_alternatives_and_definitions() -> No
         assert words.source(NOW, 7, is_demo=True) in texts
 
 
-def test_the_own_region_stands_out_in_the_scatter_and_the_unknown_are_named() -> None:
+def test_the_own_region_stands_out_in_the_scatter_and_others_of_unknown_quality_are_counted() -> None:
     deck = opened(FULL)
     slide = list(deck.slides)[-1]
     (chart,) = [shape.chart for shape in slide.shapes if shape.has_chart]
-    others, own = chart.plots[0].series
+    others, own, upright, level = chart.plots[0].series
     assert str(own.marker.format.fill.fore_color.rgb) == "0055CC"
     assert (len(list(own.iter_values())), str(others.marker.format.fill.fore_color.rgb)) == (1, "767676")
     said = " ".join(shape.text_frame.text for shape in slide.shapes if shape.has_text_frame)
-    assert "Kwaliteit nog onbekend (niet in de grafiek): " in said
-    assert "Regio Gent" in said
+    assert {upright.name, level.name} == {figure_words.MEDIAN}
+    assert "Kwaliteit nog onbekend (niet in de grafiek): 4 andere regio’s." in said
+    assert "Regio Gent" not in said, "slides of one region name no weakness of another"
+    (unknown,) = [
+        text
+        for shape in list(opened(UNASSESSED).slides)[-1].shapes
+        if shape.has_text_frame and "Kwaliteit nog onbekend (" in (text := shape.text_frame.text)
+    ]
+    assert "Regio Gent en 3 andere regio’s" in unknown
 
 
 def test_kinds_not_yet_looked_at_are_no_zero_on_a_slide() -> None:

@@ -15,7 +15,8 @@ from loaders import contract
 from loaders.contract import Column, Kind, Sheet
 
 INDICATORS = (
-    *("partner_count", "coverage_cell", "municipality_state", "government_share", "blank_spots", "cross_regional"),
+    *("partner_count", "coverage_cell", "municipality_state", "government_share"),
+    *("blank_spots", "joining_without_offer", "cross_regional"),
     *("offer_count", "offer_per_10000", "offer_diversity", "reached_share", "published_share", "quality_score"),
     *(
         "assessed_share",

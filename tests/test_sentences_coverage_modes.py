@@ -41,7 +41,7 @@ def _present(counts: dict[str, int], reporting: int = 17) -> pd.DataFrame:
     return frame(
         [
             {"axis": "category", "code": code, "present_count": counts.get(code, reporting)}
-            | {"reporting_count": reporting}
+            | {"reporting_count": reporting, "looked_count": reporting}
             for code in KINDS
         ]
     )
@@ -49,9 +49,9 @@ def _present(counts: dict[str, int], reporting: int = 17) -> pd.DataFrame:
 
 def test_with_one_region_the_matrix_speaks_of_that_one() -> None:
     assert coverage.matrix_sentence(_cells({}), _present({"sport": 0, "ocmw": 0}, 1), BY, None) == (
-        "De enige regio die aanleverde meldt geen actieve partners voor OCMW’s en sport"
+        "OCMW’s en sport zijn het minst aanwezig: telkens niet in de enige regio die ernaar keek"
     )
-    assert coverage.matrix_sentence(_cells({}), _present({}, 1), BY, None).endswith("in de enige regio die aanleverde")
+    assert coverage.matrix_sentence(_cells({}), _present({}, 1), BY, None).endswith("in elke regio die ernaar keek")
 
 
 def test_a_life_domain_does_not_work_itself() -> None:
@@ -63,12 +63,13 @@ def test_a_life_domain_does_not_work_itself() -> None:
     )
     margins = frame(
         [
-            {"axis": "category", "code": code, "present_count": 1 if code == "werk" else 3, "reporting_count": 3}
+            {"axis": "category", "code": code, "present_count": 1 if code == "werk" else 3, "looked_count": 3}
+            | {"reporting_count": 3}
             for code in DOMAINS
         ]
     )
     assert coverage.matrix_sentence(cells, margins, "life_domain", "kempen") == (
-        "Werk is het minst aanwezig: in 1 van de 3 regio’s; in Kempen werkt nog niemand rond wonen"
+        "Werk is het minst aanwezig: in 1 van de 3 regio’s die ernaar keken; in Kempen werkt nog niemand rond wonen"
     )
 
 
@@ -83,6 +84,7 @@ def margins(gap: dict[str, int], unseen: dict[str, int] | None = None, reporting
                 "code": code,
                 "gap_count": gap.get(code, 0) if reporting else None,
                 "unseen_count": (unseen or {}).get(code, 0) if reporting else None,
+                "looked_count": reporting - (unseen or {}).get(code, 0) if reporting else None,
                 "reporting_count": reporting,
             }
             for code in KINDS
@@ -109,13 +111,13 @@ def all_regions(counted: pd.DataFrame, by: str = BY) -> str:
 
 def test_the_largest_gap_is_named_also_when_kinds_tie() -> None:
     assert all_regions(margins({"sport": 4, "jeugd": 1})) == (
-        "Grootste leemte: sport, 4 van de 17 regio’s keken en vonden geen actieve partner"
+        "Grootste leemte: sport, 4 van de 17 regio’s die ernaar keken, vonden geen actieve partner"
     )
     assert all_regions(margins({"sport": 4, "jeugd": 4})) == (
-        "Grootste leemten: sport en jeugd, telkens 4 van de 17 regio’s keken en vonden geen actieve partner"
+        "Grootste leemten: sport en jeugd, telkens 4 van de 17 regio’s die ernaar keken, vonden geen actieve partner"
     )
     assert all_regions(margins({"sport": 1}, reporting=1)) == (
-        "Grootste leemte: sport, de enige regio die aanleverde keek en vond geen actieve partner"
+        "Grootste leemte: sport, de enige regio die ernaar keek, vond geen actieve partner"
     )
 
 
@@ -136,7 +138,7 @@ def own(found: dict[str, tuple[str, list[str], list[str]]], *, is_known: bool = 
 
 
 def test_the_own_region_hears_what_it_lacks_and_where_that_is_found() -> None:
-    rest = "; over alle regio’s heen het vaakst: sport (in 4 van 17)"
+    rest = "; over alle regio’s heen het vaakst: sport (in 4 van de 17 regio’s die ernaar keken)"
     assert own({"jeugd": ("looked", ["midwest", "kempen"], [])}) == f"Westhoek mist jeugd (wel in Midwest){rest}"
     three: dict[str, tuple[str, list[str], list[str]]] = {
         code: ("looked", ["midwest"], []) for code in ("jeugd", "werk", "ocmw")
@@ -152,7 +154,9 @@ def test_the_own_region_hears_what_it_lacks_and_where_that_is_found() -> None:
 
 def test_kinds_that_tie_over_all_regions_are_named_behind_the_own_one() -> None:
     tied = gaps.sentence(margins({"sport": 4, "jeugd": 4}), lacking({}), BY, "westhoek", is_known=True)
-    assert tied.endswith("; over alle regio’s heen het vaakst: sport en jeugd (elk in 4 van 17)")
+    assert tied.endswith(
+        "; over alle regio’s heen het vaakst: sport en jeugd (elk in 4 van de 17 regio’s die ernaar keken)"
+    )
     long: dict[str, tuple[str, list[str], list[str]]] = {
         code: ("looked", ["zuid-west-vlaanderen"], []) for code in ("intergemeentelijk", "ervaringsdeskundigen")
     }
@@ -248,12 +252,13 @@ def test_the_kind_that_overlaps_in_most_regions_is_named() -> None:
     def said(counts: dict[str, int], reporting: int | None = 17) -> str:
         return overlap.sentence(shared({}), overlap_margins(counts, reporting), BY, None)
 
-    assert (
-        said({"ocmw": 8})
-        == "Partners van dezelfde soort delen het vaakst een gemeente bij OCMW’s: in 8 van de 17 regio’s"
+    assert said({"ocmw": 8}) == (
+        "Partners van dezelfde soort delen het vaakst een gemeente bij OCMW’s: in 8 van de 17 regio’s die ernaar keken"
     )
-    assert said({"ocmw": 8, "sport": 8}).endswith("bij OCMW’s en sport: in telkens 8 van de 17 regio’s")
-    assert said({"ocmw": 1}, 1).endswith("in de enige regio die aanleverde")
+    assert said({"ocmw": 8, "sport": 8}).endswith(
+        "bij OCMW’s en sport: telkens in 8 van de 17 regio’s die ernaar keken"
+    )
+    assert said({"ocmw": 1}, 1).endswith("in de enige regio die ernaar keek")
     assert said({}) == "Nergens delen partners van dezelfde soort een gemeente"
     assert said({}, None) == "Van geen enkele regio weten we al waar partners elkaar overlappen"
 
@@ -265,14 +270,14 @@ def test_the_kind_that_overlaps_in_most_regions_is_named() -> None:
         ({"ocmw": (3, 3, 1)}, "Kempen heeft de meeste overlap bij OCMW’s: alle 3 partners, in 1 gemeente"),
         (
             {"ocmw": (2, 3, 5), "sport": (2, 2, 1)},
-            "Kempen heeft de meeste overlap bij OCMW’s en sport: telkens 2 partners",
+            "Kempen heeft de meeste overlap bij OCMW’s (2 van 3 partners) en sport (2 van 2 partners)",
         ),
         ({}, "In Kempen overlapt niemand"),
         ({"*": (None, None, None)}, "Kempen leverde nog geen partners aan"),
     ],
 )
 def test_the_own_region_hears_where_it_overlaps(counts: dict[str, Any], expected: str) -> None:
-    rest = "; over alle regio’s heen het vaakst bij jeugd (in 4 van 17)"
+    rest = "; over alle regio’s heen het vaakst bij jeugd (in 4 van de 17 regio’s die ernaar keken)"
     assert overlap.sentence(shared(counts), overlap_margins({"jeugd": 4}), BY, "kempen") == expected + rest
 
 
@@ -282,17 +287,18 @@ def test_the_own_region_hears_where_it_overlaps(counts: dict[str, Any], expected
         (
             [("De Brug", 3), ("Het Anker", 2)],
             9,
-            "In Kempen werken 2 van 9 actieve partners in meerdere levensdomeinen, De Brug in de meeste (3)",
+            "In Kempen werken 2 van 9 actieve partners in meerdere levensdomeinen, De Brug in de meeste (3 van 9)",
         ),
         (
             [("A", 2), ("B", 2)],
             2,
-            "In Kempen werken 2 van 2 actieve partners in meerdere levensdomeinen, A en B in de meeste (2)",
+            "In Kempen werken 2 van 2 actieve partners in meerdere levensdomeinen, A en B in de meeste (2 van 9)",
         ),
         (
             [("A", 2), ("B", 2), ("C", 2)],
             9,
-            "In Kempen werken 3 van 9 actieve partners in meerdere levensdomeinen, 3 organisaties in de meeste (2)",
+            "In Kempen werken 3 van 9 actieve partners in meerdere levensdomeinen, "
+            "3 organisaties in de meeste (2 van 9)",
         ),
         ([], 4, "In Kempen werkt geen enkele actieve partner in meerdere levensdomeinen"),
         (None, 0, "Kempen leverde nog geen partners aan"),
@@ -327,19 +333,24 @@ ONE, TWO = {"De Bond": ["kempen", "midwest"]}, {"De Bond": ["kempen", "midwest"]
         ({}, None, 0, "Van geen enkele regio weten we al welke organisaties meewerken"),
         ({}, None, 1, "Nog maar één regio leverde partners aan: wie in meerdere regio’s actief is, zien we later"),
         ({}, "kempen", 5, "Geen enkele organisatie is herkenbaar in twee van de 5 regio’s actief"),
-        (ONE, None, 5, "1 organisatie is in meerdere regio’s actief: De Bond in 2"),
-        (TWO, None, 5, "2 organisaties zijn in meerdere regio’s actief: De Bond en Het Fonds elk in 2"),
+        (ONE, None, 5, "1 organisatie is in meerdere regio’s actief: De Bond in 2 van de 5 die aanleverden"),
+        (
+            TWO,
+            None,
+            5,
+            "2 organisaties zijn in meerdere regio’s actief: De Bond en Het Fonds elk in 2 van de 5 die aanleverden",
+        ),
         (
             TWO | {"De Koepel": ["kempen", "brugge", "limburg"]},
             None,
             5,
-            "3 organisaties zijn in meerdere regio’s actief; De Koepel in de meeste: 3",
+            "3 organisaties zijn in meerdere regio’s actief; De Koepel in 3 van de 5 die aanleverden",
         ),
         (
             TWO | {"De Koepel": ["kempen", "brugge"]},
             None,
             5,
-            "3 organisaties zijn in meerdere regio’s actief, elk in 2",
+            "3 organisaties zijn in meerdere regio’s actief, elk in 2 van de 5 die aanleverden",
         ),
         (ONE, "kempen", 5, "1 organisatie is in meerdere regio’s actief, ook in Kempen"),
         (ONE, "limburg", 5, "1 organisatie is in meerdere regio’s actief, maar niet in Limburg"),

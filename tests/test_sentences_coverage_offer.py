@@ -23,6 +23,7 @@ def margins(present: dict[str, int], reporting: int) -> pd.DataFrame:
                 "axis": "category",
                 "code": code,
                 "present_count": present.get(code, reporting),
+                "looked_count": reporting,
                 "reporting_count": reporting,
             }
             for code in KINDS
@@ -36,7 +37,7 @@ def cells(region: str, states: dict[str, str], default: str = "active") -> pd.Da
 
 def test_the_rarest_kind_is_named_with_its_regions() -> None:
     sentence = coverage.matrix_sentence(cells("kempen", {}), margins({"sport": 3}, 17), "organisation_type", None)
-    assert sentence == "Sport is het minst aanwezig: in 3 van de 17 regio’s"
+    assert sentence == "Sport is het minst aanwezig: in 3 van de 17 regio’s die ernaar keken"
 
 
 def test_kinds_that_tie_are_named_together() -> None:
@@ -55,7 +56,7 @@ def test_a_rest_is_never_called_the_rarest() -> None:
 
 def test_nothing_present_anywhere_says_so() -> None:
     sentence = coverage.matrix_sentence(cells("kempen", {}), margins({"jeugd": 0}, 9), "organisation_type", None)
-    assert sentence == "Jeugd is het minst aanwezig: in geen van de 9 regio’s"
+    assert sentence == "Jeugd is het minst aanwezig: in geen van de 9 regio’s die ernaar keken"
 
 
 def test_without_any_delivery_nothing_is_claimed() -> None:

@@ -1,18 +1,26 @@
 """The sentences of aanbod name the right regions and numbers, also for ties, one region and nothing."""
 
+import re
+from collections.abc import Iterator
+from statistics import median
 from typing import Any
 
 import pandas as pd
 import pytest
+from hypothesis import HealthCheck, given, settings
 
-from data import reference
+from data import queries, reference
+from data.margins import Side
+from data.store import Store
+from tests.worlds import NOW, World, fill, heard_worlds
 from ui.charts import lines
+from ui.pictures import offer as offer_pictures
 from ui.texts import offer, offer_kinds, offer_list, offer_voices
 
 REGIONS = list(reference.regions())
 KINDS = [option.code for option in reference.options("offer_kind")]
 LEVELS = [option.code for option in reference.options("language_level")]
-MEDIANS = {"offer_count": 10.0, "place_count": 100.0, "quality_median": 1.5}
+MEASURES = ("offer_count", "offer_per_10000", "place_count")
 
 
 def frame(found: list[dict[str, Any]]) -> pd.DataFrame:
@@ -24,100 +32,141 @@ def regions(known: dict[str, dict[str, Any]]) -> pd.DataFrame:
     fields = dict.fromkeys(
         (
             *("offer_count", "place_count", "quality_median", "quality_q1", "quality_q3", "assessed_count"),
-            *("stale_count", "published_count", "published_answer_count"),
+            *("fresh_count", "stale_count", "published_count", "published_answer_count", "offer_per_10000"),
             *("newcomer_feedback_score", "provider_feedback_score"),
         )
     )
     return frame([{"region": code, **fields, **known.get(code, {})} for code in REGIONS])
 
 
-def offers(count: int | None, quality: float | None = None, assessed: int = 0, **more: Any) -> dict[str, Any]:
-    return {"offer_count": count, "quality_median": quality, "assessed_count": assessed, **more}
+def offers(
+    count: int | None, quality: float | None = None, assessed: int = 0, fresh: int = 0, **more: Any
+) -> dict[str, Any]:
+    return {"offer_count": count, "quality_median": quality, "assessed_count": assessed, "fresh_count": fresh, **more}
 
 
 # ---------------------------------------------------------------- quality against quantity
 
 
+def sides(**known: tuple[Side, Side]) -> offer.Sides:
+    """By region where its quantity and its quality lie; the others are unknown."""
+    found = dict.fromkeys(((code, measure) for code in REGIONS for measure in MEASURES), Side.UNKNOWN)
+    for code, (amount, quality) in known.items():
+        found |= {(code, measure): amount for measure in MEASURES} | {(code, "quality_median"): quality}
+    return found
+
+
 @pytest.mark.parametrize(
     ("unknown", "expected"),
     [
-        (["kempen"], "Kempen heeft veel aanbod, maar de kwaliteit is er nog onbekend"),
-        (["limburg", "kempen"], "Kempen en Limburg hebben veel aanbod, maar de kwaliteit is er nog onbekend"),
-        (REGIONS[:6], "Middenkust, Westhoek, Regio Brugge, Midwest, Zuid-West-Vlaanderen en nog 1 hebben veel aanbod"),
+        (["kempen"], "Kempen heeft in aantal meer aanbod dan de mediaan, maar de kwaliteit is er nog onbekend"),
+        (
+            ["limburg", "kempen"],
+            "Kempen en Limburg hebben in aantal meer aanbod dan de mediaan, maar de kwaliteit is er nog onbekend",
+        ),
+        (REGIONS[:6], "Middenkust, Westhoek, Regio Brugge, Midwest, Zuid-West-Vlaanderen en nog 1 hebben in aantal"),
     ],
 )
-def test_where_there_is_much_but_its_quality_unknown_is_named_first(unknown: list[str], expected: str) -> None:
-    known = {code: offers(10, None, 2) for code in unknown}
-    plenty = regions({"brussel": offers(12, 2.0, 9), "denderregio": offers(9, None, 0), **known})
-    assert offer.scatter_sentence(plenty, "offer_count", MEDIANS, None).startswith(expected)
+def test_where_there_is_more_but_its_quality_unknown_is_named_first(unknown: list[str], expected: str) -> None:
+    plenty = regions({"brussel": offers(12, 2.0, 9)} | {code: offers(12, None, 2) for code in unknown})
+    known = sides(**dict.fromkeys(unknown, (Side.ABOVE, Side.UNKNOWN)))
+    assert offer.scatter_sentence(plenty, "offer_count", known, None).startswith(expected)
 
 
-def test_little_offer_of_unknown_quality_is_not_called_much() -> None:
-    known = regions({"brussel": offers(12, 2.0, 9), "kempen": offers(9, None, 0), "limburg": offers(0)})
-    sentence = offer.scatter_sentence(known, "offer_count", MEDIANS, None)
-    assert sentence == "Van elke regio met veel aanbod kennen we de kwaliteit"
+@pytest.mark.parametrize("side", [Side.NEAR, Side.BELOW, Side.UNKNOWN])
+def test_offer_of_unknown_quality_at_the_median_is_not_called_more(side: Side) -> None:
+    known = regions({"brussel": offers(12, 2.0, 9), "kempen": offers(10, None, 0), "limburg": offers(0)})
+    sentence = offer.scatter_sentence(known, "offer_count", sides(kempen=(side, Side.UNKNOWN)), None)
+    assert sentence == "De kwaliteit is bekend in 1 van de 2 regio’s met aanbod; nog niet in Kempen"
 
 
-def test_no_offer_is_never_much() -> None:
+def test_the_measure_is_named() -> None:
+    known = regions({"kempen": offers(10, None, 0, place_count=3, offer_per_10000=1.0), "brussel": offers(1, 1.0, 5)})
+    above = sides(kempen=(Side.ABOVE, Side.UNKNOWN))
+    told = [offer.scatter_sentence(known, quantity, above, None) for quantity in ("offer_per_10000", "place_count")]
+    assert told[0].startswith("Kempen heeft per 10 000 inwoners meer aanbod dan de mediaan")
+    assert told[1].startswith("Kempen heeft meer plaatsen per jaar dan de mediaan")
+
+
+def test_no_offer_is_never_more() -> None:
     nothing = regions({"kempen": offers(0), "limburg": offers(0)})
-    assert offer.scatter_sentence(nothing, "offer_count", MEDIANS | {"offer_count": 0.0}, None) == (
-        "Nergens is er al actief aanbod"
-    )
+    assert offer.scatter_sentence(nothing, "offer_count", sides(), None) == "Nergens is er al actief aanbod"
     half = regions({"kempen": offers(0), "limburg": offers(3, 1.0, 5)})
-    assert "Kempen" not in offer.scatter_sentence(half, "offer_count", MEDIANS | {"offer_count": 0.0}, None)
+    assert offer.scatter_sentence(half, "offer_count", sides(), None) == (
+        "Van de enige regio met aanbod is de kwaliteit bekend"
+    )
 
 
-def test_one_region_or_none_says_so() -> None:
-    one = regions({"kempen": offers(8, 1.2, 7)})
-    for own in (None, "kempen"):
-        assert offer.scatter_sentence(one, "offer_count", MEDIANS | {"offer_count": 8.0}, own) == (
-            "Van de enige regio met aanbod is de kwaliteit bekend"
-        )
-    assert offer.scatter_sentence(regions({}), "offer_count", MEDIANS, "kempen") == (
+def test_no_region_or_no_quality_says_so() -> None:
+    assert offer.scatter_sentence(regions({}), "offer_count", sides(), None) == (
         "Van geen enkele regio kennen we al het aanbod"
+    )
+    blind = regions({"kempen": offers(3, None, 1), "limburg": offers(3, None, 1)})
+    assert offer.scatter_sentence(blind, "offer_count", sides(), None) == (
+        "Van geen van de 2 regio’s met aanbod is de kwaliteit al bekend"
     )
 
 
 @pytest.mark.parametrize(
-    ("own", "expected"),
+    ("own", "side", "expected"),
     [
-        (offers(14, 2.0, 9), "Kempen heeft meer aanbod en een hoger profiel dan de mediaan"),
-        (offers(4, 1.0, 9), "Kempen heeft minder aanbod en een lager profiel dan de mediaan"),
-        (offers(14, 1.5, 9), "Kempen heeft meer aanbod dan de mediaan en hetzelfde profiel als de mediaan"),
-        (offers(10, 1.5, 9), "Kempen heeft evenveel aanbod en hetzelfde profiel als de mediaan"),
-        (offers(14, None, 2), "in Kempen is 2 van 14 beoordeeld"),
-        (offers(0), "Kempen heeft nog geen actief aanbod"),
-        (offers(None), "Kempen heeft hierover nog niets aangeleverd"),
+        (
+            offers(14, 2.0, 12),
+            (Side.ABOVE, Side.ABOVE),
+            "aanbod in aantal boven de mediaan, kwaliteit boven de mediaan",
+        ),
+        (
+            offers(4, 1.0, 12),
+            (Side.BELOW, Side.NEAR),
+            "aanbod in aantal onder de mediaan, kwaliteit dicht bij de mediaan",
+        ),
+        (
+            offers(10, 1.5, 9, 4),
+            (Side.NEAR, Side.UNKNOWN),
+            "aanbod in aantal dicht bij de mediaan, kwaliteit nog niet te vergelijken "
+            "(9 van 10 beoordeeld, waarvan 4 het voorbije jaar)",
+        ),
+        (
+            offers(14, None, 2),
+            (Side.ABOVE, Side.UNKNOWN),
+            "aanbod in aantal boven de mediaan, kwaliteit nog onbekend "
+            "(2 van 14 beoordeeld, waarvan geen het voorbije jaar)",
+        ),
     ],
 )
-def test_the_own_region_stands_against_the_medians(own: dict[str, Any], expected: str) -> None:
-    known = regions({"limburg": offers(12, 1.2, 7), "kempen": own})
-    assert offer.scatter_sentence(known, "offer_count", MEDIANS, "kempen").endswith(f"; {expected}")
+def test_one_region_stands_against_the_medians_and_no_other_is_named(
+    own: dict[str, Any], side: tuple[Side, Side], expected: str
+) -> None:
+    known = regions({"limburg": offers(12, None, 2), "kempen": own})
+    lying = sides(kempen=side, limburg=(Side.ABOVE, Side.UNKNOWN))
+    assert offer.scatter_sentence(known, "offer_count", lying, "kempen") == f"Kempen: {expected}"
 
 
-def test_another_quantity_has_its_own_words() -> None:
-    known = regions(
-        {
-            "limburg": offers(3, None, 1, place_count=200),
-            "kempen": offers(3, 2.0, 5, place_count=100),
-            "brugge": offers(5, 1.0, 5),
-        }
-    )
-    assert offer.scatter_sentence(known, "place_count", MEDIANS, "kempen") == (
-        "Limburg heeft veel plaatsen, maar de kwaliteit is er nog onbekend; "
-        "Kempen heeft evenveel plaatsen als de mediaan en een hoger profiel dan de mediaan"
-    )
-    assert offer.scatter_sentence(known, "place_count", MEDIANS, "brugge").endswith(
-        "Regio Brugge vulde nog nergens plaatsen in"
+def test_one_region_without_offer_or_without_the_measure_says_so() -> None:
+    known = regions({"kempen": offers(0), "brugge": offers(5, 1.0, 5)})
+    assert offer.scatter_sentence(known, "offer_count", sides(), "kempen") == "Kempen heeft nog geen actief aanbod"
+    assert offer.scatter_sentence(known, "offer_count", sides(), "limburg") == "Limburg leverde nog geen aanbod aan"
+    assert (
+        offer.scatter_sentence(known, "place_count", sides(), "brugge") == "Regio Brugge vulde nog nergens plaatsen in"
     )
 
 
 def test_regions_without_a_dot_are_named_with_the_reason() -> None:
     known = regions({code: offers(3, 2.0, 5, place_count=100) for code in REGIONS if code != "gent-stad"})
-    assert offer.absent_note(known, "place_count") == " Zonder stip: Gent (stad) (nog niet aangeleverd)."
+    assert offer.absent_note(known, "place_count", None) == " Zonder stip: Gent (stad) (nog niet aangeleverd)."
     known.loc[known["region"] == "kempen", "place_count"] = None
-    assert offer.absent_note(known, "place_count").endswith("; Kempen (niet ingevuld).")
-    assert offer.absent_note(known[known["region"] == "limburg"], "place_count") == ""
+    assert offer.absent_note(known, "place_count", None).endswith("; Kempen (niet ingevuld).")
+    assert offer.absent_note(known[known["region"] == "limburg"], "place_count", None) == ""
+
+
+def test_beside_one_region_those_without_a_dot_are_counted() -> None:
+    known = regions({code: offers(3, 2.0, 5) for code in REGIONS if code not in ("gent-stad", "kempen")})
+    assert (
+        offer.absent_note(known, "offer_count", "limburg") == " Zonder stip: 2 andere regio’s (nog niet aangeleverd)."
+    )
+    assert offer.absent_note(known, "offer_count", "kempen") == (
+        " Zonder stip: Kempen en 1 andere regio (nog niet aangeleverd)."
+    )
 
 
 def test_a_chosen_scenario_is_said() -> None:
@@ -133,89 +182,90 @@ def test_a_chosen_scenario_is_said() -> None:
 def test_the_distribution_tells_how_much_is_assessed_and_how_wide_the_own_region_spreads() -> None:
     known = regions(
         {
-            "kempen": offers(9, 1.5, 6, quality_q1=1.0, quality_q3=2.25),
+            "kempen": offers(9, 1.5, 6, 4, quality_q1=1.0, quality_q3=2.25),
             "limburg": offers(3, None, 1),
             "brussel": offers(0),
         }
     )
-    everywhere = "7 van de 12 initiatieven zijn beoordeeld"
+    everywhere = "Van het actieve aanbod is 7 van 12 beoordeeld, waarvan 4 het voorbije jaar"
     assert offer.distribution_sentence(known, None) == everywhere
     assert offer.distribution_sentence(known, "kempen") == (
         f"{everywhere}; in Kempen ligt de middelste helft tussen 1,0 en 2,2"
     )
-    assert offer.distribution_sentence(known, "limburg") == f"{everywhere}; in Limburg 1 van 3"
+    assert offer.distribution_sentence(known, "limburg") == (
+        f"{everywhere}; in Limburg 1 van 3 beoordeeld, waarvan geen het voorbije jaar"
+    )
     assert offer.distribution_sentence(known, "gent-stad").endswith("Gent (stad) leverde nog geen aanbod aan")
-    assert offer.distribution_sentence(regions({}), "kempen") == "Er is nog geen actief aanbod om te beoordelen"
+    assert offer.distribution_sentence(known, "brussel").endswith("; Brussel heeft nog geen actief aanbod")
+    assert offer.distribution_sentence(regions({}), "kempen") == "Van geen enkele regio kennen we al het aanbod"
+    nothing = regions({"kempen": offers(0)})
+    assert offer.distribution_sentence(nothing, None) == "Er is nog geen actief aanbod om te beoordelen"
     assert offer.distribution_sentence(regions({"kempen": offers(2, None, 1)}), None) == (
-        "1 van de 2 initiatieven is beoordeeld"
+        "Van het actieve aanbod is 1 van 2 beoordeeld, waarvan geen het voorbije jaar"
     )
 
 
-def test_criteria_are_compared_by_share_not_by_number() -> None:
-    totals = frame(
-        [
-            {"criterion_code": "contact", "known_count": 10, "high_count": 9, "unknown_count": 0},
-            {"criterion_code": "taal", "known_count": 100, "high_count": 50, "unknown_count": 0},
-            {"criterion_code": "feedback", "known_count": 0, "high_count": 0, "unknown_count": 100},
-        ]
-    )
+def criteria(*found: tuple[str, int, int, bool, bool]) -> pd.DataFrame:
+    fields = ("criterion_code", "known_count", "high_count", "is_highest", "is_lowest")
+    return pd.DataFrame(found, columns=list(fields), dtype=object)
+
+
+def test_criteria_are_compared_by_share_with_its_number() -> None:
+    totals = criteria(("contact", 10, 9, True, False), ("taal", 100, 50, False, True), ("feedback", 0, 0, False, False))
     assert offer.criteria_sentence(totals) == (
-        "Ontmoeting staat het vaakst op niveau 2 of 3, taalafstemming het minst vaak"
+        "Ontmoeting (9 van 10) staat het vaakst op niveau 2 of 3, taalafstemming (50 van 100) het minst vaak"
     )
     assert offer.criteria_sentence(totals[2:]) == "Nog geen enkel criterium is ingevuld"
-    assert offer.criteria_sentence(totals[:1]) == "Alle criteria staan even vaak op niveau 2 of 3"
+    near = criteria(("contact", 10, 9, False, False), ("taal", 10, 9, False, False))
+    assert offer.criteria_sentence(near) == (
+        "Geen enkel criterium staat duidelijk vaker op niveau 2 of 3 dan een ander"
+    )
 
 
 # ---------------------------------------------------------------- voices
 
 
-def sides(known: dict[str, tuple[int | None, int | None]]) -> dict[str, offer_voices.Sides]:
-    return {code: dict(zip(offer_voices.VOICES, known.get(code, (None, None)), strict=True)) for code in REGIONS}
+def voices(**known: tuple[Side, Side]) -> dict[str, offer_voices.Sides]:
+    nothing = (Side.UNKNOWN, Side.UNKNOWN)
+    return {code: dict(zip(offer_voices.VOICES, known.get(code, nothing), strict=True)) for code in REGIONS}
 
 
-def test_a_voice_is_apart_only_on_the_other_side_of_its_median() -> None:
-    medians = {"quality_median": 1.5, "newcomer_feedback_score": 3.5, "provider_feedback_score": 4.0}
-    known = regions(
-        {
-            "kempen": offers(9, 2.0, 6, newcomer_feedback_score=3.0, provider_feedback_score=4.5),
-            "limburg": offers(9, 1.0, 6, newcomer_feedback_score=4.0, provider_feedback_score=4.0),
-            "brussel": offers(9, 1.5, 6, newcomer_feedback_score=1.0),
-            "brugge": offers(9, None, 2, newcomer_feedback_score=4.0),
-        }
-    )
-    found = {line.region: tuple(offer_voices.sides_of(line, medians).values()) for line in lines(known)}
-    assert found["kempen"] == (-1, 0)
-    assert found["limburg"] == (1, 0)
-    assert found["brussel"] == (0, None)
-    assert found["brugge"] == found["gent-stad"] == (None, None)
+ABOVE, NEAR, BELOW, UNKNOWN = Side.ABOVE, Side.NEAR, Side.BELOW, Side.UNKNOWN
 
 
 def test_where_newcomers_look_otherwise_than_the_profile_is_named() -> None:
-    known = sides({"kempen": (-1, 0), "limburg": (1, -1), "midwest": (1, 0), "brussel": (0, None)})
+    known = voices(kempen=(BELOW, NEAR), limburg=(ABOVE, BELOW), midwest=(ABOVE, NEAR), brussel=(NEAR, UNKNOWN))
     everywhere = (
-        "Nieuwkomers kijken anders dan het profiel in 3 van de 4 regio’s: hoger in Midwest en Limburg, lager in Kempen"
+        "Nieuwkomers kijken anders dan het profiel in 3 van de 4 regio’s die we kunnen vergelijken: "
+        "hoger in Midwest en Limburg, lager in Kempen"
     )
     assert offer_voices.voices_sentence(known, None) == everywhere
     assert offer_voices.voices_sentence(known, "kempen") == everywhere
-    assert offer_voices.voices_sentence(known, "gent-stad") == f"{everywhere}; Gent (stad): onbekend"
+    assert offer_voices.voices_sentence(known, "gent-stad") == f"{everywhere}; Gent (stad): nog niet te vergelijken"
 
 
 def test_where_only_providers_look_otherwise_they_are_named() -> None:
-    known = sides({"kempen": (0, 1), "limburg": (0, 0), "midwest": (0, None)})
+    known = voices(kempen=(NEAR, ABOVE), limburg=(NEAR, NEAR), midwest=(NEAR, UNKNOWN))
     assert offer_voices.voices_sentence(known, None) == (
-        "Nieuwkomers kijken nergens anders dan het profiel, aanbieders wel in 1 van de 2 regio’s: hoger in Kempen"
+        "Nieuwkomers kijken nergens anders dan het profiel, aanbieders wel in 1 van de 2 regio’s die we kunnen "
+        "vergelijken: hoger in Kempen"
     )
-    agreed = sides({"kempen": (0, 0), "limburg": (0, 0)})
+    agreed = voices(kempen=(NEAR, NEAR), limburg=(NEAR, NEAR))
     assert offer_voices.voices_sentence(agreed, "kempen") == (
-        "In geen van de 2 regio’s kijken nieuwkomers of aanbieders anders dan het profiel"
+        "In geen van de 2 regio’s die we kunnen vergelijken kijken nieuwkomers of aanbieders "
+        "duidelijk anders dan het profiel"
     )
 
 
-def test_one_region_cannot_be_compared_and_none_says_so() -> None:
-    assert offer_voices.voices_sentence(sides({"kempen": (0, None)}), None) == (
-        "Alleen van Kempen kennen we zowel het profiel als de stem van nieuwkomers; vergelijken kan nog niet"
+def test_one_region_that_can_be_compared_and_none_say_so() -> None:
+    assert offer_voices.voices_sentence(voices(kempen=(NEAR, UNKNOWN)), None) == (
+        "In de enige regio die we kunnen vergelijken kijken nieuwkomers of aanbieders "
+        "niet duidelijk anders dan het profiel"
     )
-    assert offer_voices.voices_sentence(sides({}), "kempen").startswith("Van geen enkele regio")
+    assert offer_voices.voices_sentence(voices(kempen=(ABOVE, UNKNOWN)), None) == (
+        "Nieuwkomers kijken anders dan het profiel in de enige regio die we kunnen vergelijken: hoger in Kempen"
+    )
+    assert offer_voices.voices_sentence(voices(), "kempen").startswith("Van geen enkele regio")
 
 
 # ---------------------------------------------------------------- kinds, places, levels, published
@@ -240,8 +290,10 @@ def kinds(counts: dict[str, dict[str, int]], default: int = 1) -> pd.DataFrame:
 def test_the_rarest_kind_is_named_also_when_two_tie() -> None:
     cells = kinds({"kempen": {"sport": 0, "andere": 0}, "limburg": {}, "brussel": {"jeugd": 0, "andere": 0}})
     assert offer_kinds.kinds_sentence(cells, None) == "Sport en jeugd zijn het zeldzaamst: in 2 van de 3 regio’s"
-    assert offer_kinds.kinds_sentence(cells, "kempen").endswith("; in Kempen ontbreekt sport")
-    assert offer_kinds.kinds_sentence(cells, "limburg").endswith("; Limburg heeft aanbod van elke soort")
+    assert offer_kinds.kinds_sentence(cells, "kempen").endswith(
+        "; Kempen heeft 12 van de 14 soorten aanbod (zonder sport en andere)"
+    )
+    assert offer_kinds.kinds_sentence(cells, "limburg").endswith("; Limburg heeft alle 14 soorten aanbod")
     assert offer_kinds.kinds_sentence(cells, "brugge").endswith("; Regio Brugge leverde nog geen aanbod aan")
 
 
@@ -251,15 +303,19 @@ def test_a_kind_that_is_nowhere_and_many_that_lack() -> None:
     assert sentence.startswith(
         "Vrijwilligerswerk, kennismakingsstage, oefenkans Nederlands en nog 8 zijn het zeldzaamst"
     )
-    assert sentence.endswith("in geen van de 2 regio’s; in Kempen ontbreken 12 van de 14 soorten")
+    assert sentence.endswith("in geen van de 2 regio’s; Kempen heeft 1 van de 14 soorten aanbod")
 
 
 def test_kinds_of_one_region_or_none() -> None:
-    assert offer_kinds.kinds_sentence(kinds({"kempen": {"jeugd": 0}}), "kempen") == "In Kempen ontbreekt jeugd"
+    assert offer_kinds.kinds_sentence(kinds({"kempen": {"jeugd": 0}}), "kempen") == (
+        "Kempen heeft 13 van de 14 soorten aanbod (zonder jeugd)"
+    )
     assert offer_kinds.kinds_sentence(kinds({}), "kempen").startswith("Van geen enkele regio")
     assert offer_kinds.kinds_sentence(kinds({"kempen": {}}, default=0), None) == "Kempen heeft nog geen actief aanbod"
     everything = kinds({"kempen": {}, "limburg": {}})
     assert offer_kinds.kinds_sentence(everything, None) == "Elke regio die aanleverde heeft aanbod van elke soort"
+    but_rest = kinds({"kempen": {}, "limburg": {"andere": 0}})
+    assert offer_kinds.kinds_sentence(but_rest, None).endswith("van elke soort behalve “andere”")
 
 
 def places(counts: dict[str | None, dict[str, int]]) -> pd.DataFrame:
@@ -302,13 +358,13 @@ def test_a_kind_that_is_nowhere_in_the_region_is_named() -> None:
         "Elke gemeente van Kempen heeft eigen aanbod; jeugd ontbreekt in heel Kempen"
     )
     few = places({None: {}, "Geel": {"buddy": 1}, "Mol": {}})
-    assert offer_kinds.places_sentence("kempen", few).endswith("12 van de 14 soorten ontbreken in heel Kempen")
+    assert offer_kinds.places_sentence("kempen", few).endswith("Kempen heeft 1 van de 14 soorten aanbod")
 
 
 def test_places_of_a_region_of_one_municipality_or_without_offer() -> None:
     everything = dict.fromkeys(KINDS, 1)
     assert offer_kinds.places_sentence("antwerpen-stad", places({None: {}, "Antwerpen": everything})) == (
-        "In Antwerpen (stad) is er aanbod van elke soort"
+        "Antwerpen (stad) heeft aanbod van elke soort"
     )
     assert (
         offer_kinds.places_sentence("kempen", places({None: {}, "Geel": {}})) == "Kempen heeft nog geen actief aanbod"
@@ -338,7 +394,7 @@ def test_the_level_with_least_offer_is_named() -> None:
     cells = levels({"kempen": {"geen": 5, "A1": 4, "A2": 3, "B1": 2, "B2": 2, "C1": 1, "C2": 1, None: 9}})
     assert offer_kinds.language_sentence(cells, None) == (
         "Het minste aanbod is er op niveau C1 en C2: 1 van de 18 met een gekend niveau; "
-        "zonder Nederlands kan je terecht bij 5"
+        "zonder Nederlands kan je terecht bij 5 van de 18"
     )
     assert offer_kinds.language_sentence(cells, "kempen").endswith(
         "; in Kempen kan je zonder Nederlands terecht bij 5 van de 18"
@@ -350,8 +406,10 @@ def test_levels_without_any_offer_and_ties() -> None:
     none = levels({"kempen": {"A1": 2, "A2": 2, "B1": 1, "B2": 1, "C1": 1, "C2": 1}})
     assert offer_kinds.language_sentence(none, None) == "Er is geen aanbod zonder Nederlands"
     even = levels({"kempen": dict.fromkeys(LEVELS, 3)})
-    assert offer_kinds.language_sentence(even, None) == "Op elk taalniveau is er evenveel aanbod: telkens 3"
-    assert offer_kinds.language_sentence(levels({"kempen": {None: 4}}), None).startswith("Van nog geen enkel")
+    assert offer_kinds.language_sentence(even, None) == "Op elk taalniveau is er evenveel aanbod: telkens 3 van de 21"
+    assert offer_kinds.language_sentence(levels({"kempen": {None: 4}}), None).startswith(
+        "Van het actieve aanbod is nog nergens"
+    )
     assert offer_kinds.language_sentence(levels({}), "kempen").startswith("Van geen enkele regio")
 
 
@@ -362,14 +420,14 @@ def test_what_is_published_is_told_over_the_answers() -> None:
             "limburg": offers(4, published_count=0, published_answer_count=0),
         }
     )
-    everywhere = "3 van de 7 initiatieven met antwoord staan op ikdoemee; van 6 weten we het niet"
+    everywhere = "Op ikdoemee staat 3 van 7 waarvoor het ingevuld is; van 6 weten we het niet"
     assert offer_kinds.published_sentence(known, None) == everywhere
     assert offer_kinds.published_sentence(known, "kempen") == f"{everywhere}; in Kempen 3 van 7"
     assert offer_kinds.published_sentence(known, "limburg") == f"{everywhere}; in Limburg is het nergens ingevuld"
     assert offer_kinds.published_sentence(known, "brugge").endswith("Regio Brugge leverde nog geen aanbod aan")
     assert offer_kinds.published_sentence(regions({}), "kempen") == "Van geen enkele regio kennen we al het aanbod"
     silent = regions({"limburg": offers(4, published_count=0, published_answer_count=0)})
-    assert offer_kinds.published_sentence(silent, None).startswith("Van nog geen enkel actief initiatief weten we")
+    assert offer_kinds.published_sentence(silent, None).startswith("Van het actieve aanbod weten we nog nergens")
 
 
 # ---------------------------------------------------------------- the list
@@ -390,29 +448,25 @@ def test_the_list_says_how_many_run_and_how_many_of_those_were_assessed() -> Non
         ]
     )
     assert offer_list.list_sentence("kempen", counts, None, None) == (
-        "Kempen heeft 12 initiatieven, waarvan 10 actief; 9 daarvan zijn beoordeeld, waarvan 3 te herbekijken"
+        "Aanbod van Kempen: 12, waarvan 10 actief; 9 van 10 beoordeeld, waarvan 6 het voorbije jaar"
     )
     assert offer_list.list_sentence("kempen", counts, "sport", None) == (
-        "Kempen heeft 4 initiatieven van de soort sport, waarvan 4 actief; "
-        "3 daarvan zijn beoordeeld, waarvan 3 te herbekijken"
+        "Aanbod van Kempen van de soort sport: 4, waarvan 4 actief; 3 van 4 beoordeeld, waarvan geen het voorbije jaar"
     )
     assert offer_list.list_sentence("kempen", counts, "buddy", "none") == (
-        "Kempen heeft 2 initiatieven van de soort buddywerking met beoordeling “nog niet beoordeeld”, "
-        "waarvan geen actief"
+        "Aanbod van Kempen van de soort buddywerking met beoordeling “nog niet bekeken”: 2, waarvan geen actief"
     )
-    assert (
-        offer_list.list_sentence("kempen", counts, "jeugd", None) == "Kempen heeft geen initiatief van de soort jeugd"
-    )
+    assert offer_list.list_sentence("kempen", counts, "jeugd", None) == "Kempen heeft geen aanbod van de soort jeugd"
 
 
 def test_the_list_of_few_assessed_offers_says_so() -> None:
     counts = states([("buddy", "assessed", True, 1), ("buddy", "none", True, 3)])
     assert offer_list.list_sentence("kempen", counts, None, None) == (
-        "Kempen heeft 4 initiatieven, waarvan 4 actief; 1 daarvan is beoordeeld: weinig gegevens"
+        "Aanbod van Kempen: 4, waarvan 4 actief; 1 van 4 beoordeeld, waarvan 1 het voorbije jaar: weinig gegevens"
     )
     none = states([("buddy", "none", True, 1)])
     assert offer_list.list_sentence("kempen", none, None, None) == (
-        "Kempen heeft 1 initiatief, waarvan 1 actief; geen daarvan is beoordeeld"
+        "Aanbod van Kempen: 1, waarvan 1 actief; 0 van 1 beoordeeld"
     )
 
 
@@ -420,19 +474,94 @@ def test_a_list_that_was_never_handed_in_or_is_empty_says_so() -> None:
     assert offer_list.list_sentence("gent-stad", states([]), None, None, is_reported=False) == (
         "Gent (stad) leverde nog geen blad Aanbod aan"
     )
-    assert offer_list.list_sentence("kempen", states([]), None, None) == "Kempen heeft geen initiatief"
+    assert offer_list.list_sentence("kempen", states([]), None, None) == "Kempen heeft geen aanbod"
 
 
 def test_how_far_the_assessment_is_over_all_regions() -> None:
     known = regions(
         {
-            "kempen": offers(9, 1.5, 6, stale_count=2),
+            "kempen": offers(9, 1.5, 6, 4, stale_count=2),
             "limburg": offers(3, None, 0, stale_count=0),
             "brussel": offers(0, None, 0, stale_count=0),
         }
     )
     assert offer_list.states_sentence(known) == (
-        "6 van 12 actieve initiatieven zijn beoordeeld; 2 daarvan zijn te herbekijken; Limburg beoordeelde nog niets"
+        "Van het actieve aanbod is 6 van 12 beoordeeld, waarvan 4 het voorbije jaar; Limburg heeft nog geen score"
     )
     assert offer_list.states_sentence(regions({})) == "Van geen enkele regio kennen we al het aanbod"
     assert offer_list.states_sentence(regions({"kempen": offers(0, stale_count=0)})).startswith("Er is nog geen")
+
+
+# ---------------------------------------------------------------- in every world
+
+
+@pytest.fixture(scope="module")
+def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+    opened = Store(tmp_path_factory.mktemp("store") / "monitor.duckdb")
+    yield opened
+    opened.close()
+
+
+def named(sentence: str) -> set[str]:
+    """The regions that a sentence names."""
+    return {
+        code
+        for code, region in reference.regions().items()
+        if re.search(rf"(?<![\w-]){re.escape(region.name)}(?![\w-])", sentence)
+    }
+
+
+@settings(max_examples=10, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
+@given(world=heard_worlds())
+def test_what_is_claimed_holds_in_every_world(store: Store, world: World) -> None:
+    """One world, all claims: it takes longer to hand in than to read."""
+    fill(store, world)
+    for quantity in offer.QUANTITIES:
+        only_regions_outside_the_margin_are_said_to_have_more(store, quantity)
+    only_voices_apart_on_both_scales_are_named(store)
+    what_was_assessed_is_never_said_without_its_age(store)
+
+
+def only_regions_outside_the_margin_are_said_to_have_more(store: Store, quantity: str) -> None:
+    figures = queries.offer_figures_by_region(store, NOW)
+    lying = offer_pictures.sides_of(queries.offer_sides_by_region(store, NOW))
+    values = {line["region"]: line[quantity] for line in figures.to_dict("records") if line[quantity] is not None}
+    middle = median(values.values())
+    sentence = offer.scatter_sentence(figures, quantity, lying, None)
+    if "meer" in sentence:
+        assert named(sentence)
+        unknown = set(figures[figures["quality_median"].isna()]["region"])
+        assert named(sentence) <= unknown & {code for code, value in values.items() if value >= middle * 1.1 - 1e-9}
+    for code in REGIONS:
+        own = offer.scatter_sentence(figures, quantity, lying, code)
+        assert named(own) == {code}
+        amount = own.partition(", kwaliteit")[0]
+        if "boven" in amount:
+            assert values[code] >= middle * 1.1 - 1e-9
+        if "onder" in amount:
+            assert values[code] <= middle * 0.9 + 1e-9
+
+
+def only_voices_apart_on_both_scales_are_named(store: Store) -> None:
+    figures = {line["region"]: line for line in queries.offer_figures_by_region(store, NOW).to_dict("records")}
+    middles = offer_pictures.middles(queries.offer_medians(store, NOW))
+    heard = {line.region: offer_voices.sides_of(line) for line in lines(queries.voices_by_region(store, NOW))}
+    sentence = offer_voices.voices_sentence(heard, None)
+    voice = "provider" if "aanbieders wel" in sentence else "newcomer"
+    for code in named(sentence):
+        line = figures[code]
+        profile = line["quality_median"] - middles["quality_median"][0]
+        answers = line[f"{voice}_feedback_score"] - middles[f"{voice}_feedback_score"][0]
+        assert profile * answers < 0
+        assert min(abs(profile), abs(answers)) >= 0.3 - 1e-9
+        assert min(line["assessed_count"], line[f"{voice}_answer_count"]) >= 10
+
+
+def what_was_assessed_is_never_said_without_its_age(store: Store) -> None:
+    figures = queries.offer_figures_by_region(store, NOW)
+    for sentence in (
+        offer_list.states_sentence(figures),
+        *(offer.distribution_sentence(figures, code) for code in (None, *REGIONS)),
+    ):
+        for count in re.findall(r"(\d+) van \d+ beoordeeld(?!, waarvan)", sentence):
+            assert count == "0"

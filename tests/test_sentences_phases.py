@@ -36,79 +36,94 @@ def shares(known: dict[str, list[float | None]]) -> pd.DataFrame:
     )
 
 
-def changes(known: dict[str, list[float | None]]) -> pd.DataFrame:
+MARCH, JUNE = date(2026, 3, 26), date(2026, 6, 30)
+BETWEEN = "tussen de leveringen van maart en juni 2026"
+FROM_FIRST = "Tussen de eerste en de laatste levering"
+
+
+def changes(known: dict[str, list[float | None]], state: str = "renewed") -> pd.DataFrame:
+    """queries.phase_change_by_region: the regions named delivered in March and June, the others never."""
     return frame(
         [
-            {"region": region, "phase_code": phase, "phase_change": known[region][place] if region in known else None}
+            {
+                "region": region,
+                "phase_code": phase,
+                "phase_change": known[region][place] if region in known else None,
+                "comparison_code": state if region in known else "never",
+                "earlier_date": MARCH if region in known and state != "first" else None,
+                "reference_date": JUNE if region in known else None,
+            }
             for region in REGIONS
             for place, phase in enumerate(PHASES)
         ]
     )
 
 
+def order(known: dict[str, dict[str, Any]]) -> pd.DataFrame:
+    """queries.phase_order_by_region: regions by name answered all and can be compared, unless they say otherwise."""
+    answered = {"is_comparable": True, "answered_count": 38, "item_count": 38}
+    empty = {"is_comparable": False, **dict.fromkeys(ORDER)}
+    return frame([{"region": code} | empty | (answered | known[code] if code in known else {}) for code in REGIONS])
+
+
+ORDER = ("answered_count", "item_count", "later_phase_code", "earlier_phase_code", "later_share", "earlier_share")
+AGAINST = dict(zip(ORDER[2:], ("uitvoering", "opstart", 0.8, 0.5), strict=True))
+
+
 def items(statuses: list[str | None]) -> pd.DataFrame:
     return frame([{"item_status_code": status} for status in statuses])
 
 
-TWO: dict[str, list[float | None]] = {"kempen": [1, 0.8, 0.6, 0.4, 0.1], "midwest": [0.9, 0.6, 0.6, 0.2, 0.1]}
-
-
-def test_the_phases_furthest_and_least_far_are_medians_over_the_regions() -> None:
-    assert words.strip_sentence(shares(TWO), None) == (
-        "In 2 regio’s staat Opstart het verst (mediaan 95\N{NO-BREAK SPACE}%), "
-        "Evalueren en vernieuwen het minst (10\N{NO-BREAK SPACE}%)"
+def test_that_phases_go_in_order_is_no_headline() -> None:
+    assert words.strip_sentence(order({"kempen": {}, "midwest": AGAINST}), None) == (
+        "In 1 van de 2 regio’s staat een latere fase duidelijk verder dan een vroegere: Midwest"
     )
-
-
-def test_the_own_region_takes_the_place_of_all() -> None:
-    sentence = words.strip_sentence(shares(TWO | {"brugge": [0.2, 0.2, 0.2, 0.9, 0.9]}), "brugge")
-    assert sentence == (
-        "In Regio Brugge staan Uitvoering en “Evalueren en vernieuwen” het verst (90\N{NO-BREAK SPACE}%), "
-        "Opstart, Verkenning en Vormgeving het minst (20\N{NO-BREAK SPACE}%)"
+    assert words.strip_sentence(order({"kempen": {}, "midwest": {}}), None) == (
+        "In geen van de 2 regio’s met genoeg antwoorden staat een latere fase duidelijk verder dan een vroegere"
     )
-
-
-def test_one_phase_against_several_changes_the_verb() -> None:
-    sentence = words.strip_sentence(shares({"kempen": [1, 0.2, 0.2, 0.3, 0.4]}), None)
-    assert sentence == (
-        "In Kempen staat Opstart het verst (100\N{NO-BREAK SPACE}%), "
-        "staan Verkenning en Vormgeving het minst (20\N{NO-BREAK SPACE}%)"
+    few = {"is_comparable": False, "answered_count": 3}
+    assert words.strip_sentence(order({"kempen": few, "midwest": {}}), None) == (
+        "In de ene regio met genoeg antwoorden staat geen latere fase duidelijk verder dan een vroegere"
     )
-
-
-def test_shares_that_print_alike_are_a_tie() -> None:
-    sentence = words.strip_sentence(shares({"kempen": [0.801, 0.799, 0.5, 0.5, 0.5]}), None)
-    assert "Opstart en Verkenning het verst (80" in sentence
-
-
-def test_the_only_region_is_named() -> None:
-    expected = "In Kempen staan alle fasen even ver (50\N{NO-BREAK SPACE}%)"
-    assert words.strip_sentence(shares({"kempen": [0.5] * 5}), None) == expected
-    assert words.strip_sentence(shares({"kempen": [0.5] * 5}), "kempen") == expected
+    assert words.strip_sentence(order({"kempen": few, "midwest": few}), None) == (
+        "Van 2 regio’s zijn er nog te weinig antwoorden om fasen te vergelijken"
+    )
 
 
 @pytest.mark.parametrize(
     ("own", "expected"),
     [
-        ([None] * 5, "Kempen beantwoordde nog geen enkel item"),
-        ([0.5, None, None, None, None], "In Kempen is alleen Opstart beantwoord (50\N{NO-BREAK SPACE}%)"),
-        ([0.5, 0.5, None, None, None], "In Kempen staan de beantwoorde fasen even ver (50\N{NO-BREAK SPACE}%)"),
+        (
+            AGAINST,
+            "In Kempen staat Uitvoering (80\N{NO-BREAK SPACE}%) duidelijk verder dan Opstart (50\N{NO-BREAK SPACE}%), "
+            "een vroegere fase",
+        ),
+        ({}, "In Kempen staat geen latere fase duidelijk verder dan een vroegere"),
+        (
+            {"answered_count": 37},
+            "In Kempen staat geen latere fase duidelijk verder dan een vroegere; 1 van de 38 items is zonder antwoord",
+        ),
+        (
+            {"answered_count": 4, "is_comparable": False},
+            "Kempen beantwoordde 4 van 38 items: te weinig om fasen te vergelijken",
+        ),
+        ({"answered_count": 0, "is_comparable": False}, "Kempen beantwoordde nog geen enkel item"),
     ],
 )
-def test_what_a_region_left_open_is_not_called_zero(own: list[float | None], expected: str) -> None:
-    others: dict[str, list[float | None]] = {"midwest": [0.9, 0.6, 0.6, 0.2, 0.1], "brugge": [0.5] * 5}
-    assert words.strip_sentence(shares(others | {"kempen": own}), "kempen") == expected
+def test_one_region_tells_what_is_unusual_or_unknown(own: dict[str, Any], expected: str) -> None:
+    assert words.strip_sentence(order({"kempen": own}), "kempen") == expected
+    assert words.strip_sentence(order({"kempen": own}), None) == expected, "the only region is named"
 
 
 def test_a_region_that_never_reported_is_said_to() -> None:
-    assert words.strip_sentence(shares({}), None) == "Van geen enkele regio weten we al hoe ver de fasen staan"
-    assert words.strip_sentence(shares({}), "kempen") == "Kempen leverde blad Fasen nog niet aan"
+    assert words.strip_sentence(order({}), None) == "Van geen enkele regio weten we al hoe ver de fasen staan"
+    assert words.strip_sentence(order({}), "kempen") == "Kempen leverde blad Fasen nog niet aan"
 
 
 def test_movement_counts_regions_and_names_the_phase_that_moved_most_often() -> None:
     moved = changes({"kempen": [0.1, 0, 0, 0.2, 0], "midwest": [0, 0, 0, 0.1, -0.1], "brugge": [0] * 5})
     assert words.change_sentence(moved, SINCE, None) == (
-        "Sinds 19/03/2026 ging in 2 van de 3 regio’s een fase vooruit, het vaakst Uitvoering; "
+        f"T{BETWEEN[1:]} ging in 2 van de 3 regio’s een fase vooruit, het vaakst Uitvoering; "
         "in 1 regio ging er een terug"
     )
 
@@ -116,17 +131,23 @@ def test_movement_counts_regions_and_names_the_phase_that_moved_most_often() -> 
 @pytest.mark.parametrize(
     ("own", "expected"),
     [
-        ([0.1, 0, 0, 0.2, 0], "Kempen ging sinds 19/03/2026 vooruit in Opstart (+10) en Uitvoering (+20)"),
+        (
+            [0.1, 0, 0, 0.2, 0],
+            "Kempen ging tussen de leveringen van maart en juni 2026 vooruit in Opstart (+10) en Uitvoering (+20)",
+        ),
         (
             [0.1, 0, 0, 0, -0.2],
-            "Kempen ging sinds 19/03/2026 vooruit in Opstart (+10) en terug in “Evalueren en vernieuwen” (−20)",
+            f"Kempen ging {BETWEEN} vooruit in Opstart (+10) en terug in “Evalueren en vernieuwen” (−20)",
         ),
-        ([0.1, 0.1, 0, 0.2, 0], "Kempen ging sinds 19/03/2026 vooruit in 3 fasen, het meest in Uitvoering (+20)"),
+        (
+            [0.1, 0.1, 0, 0.2, 0],
+            "Kempen ging tussen de leveringen van maart en juni 2026 vooruit in 3 fasen, het meest in Uitvoering (+20)",
+        ),
         (
             [-0.2, -0.1, -0.1, -0.2, -0.1],
-            "Kempen ging sinds 19/03/2026 terug in alle fasen, het meest in Opstart en Uitvoering (elk −20)",
+            f"Kempen ging {BETWEEN} terug in alle fasen, het meest in Opstart en Uitvoering (elk −20)",
         ),
-        ([0.004, 0, 0, 0, 0], "In Kempen bleef alles gelijk sinds 19/03/2026"),
+        ([0.004, 0, 0, 0, 0], "In Kempen bleef elke fase gelijk tussen de leveringen van maart en juni 2026"),
     ],
 )
 def test_the_moves_of_one_region_are_named_or_counted(own: list[float | None], expected: str) -> None:
@@ -136,27 +157,42 @@ def test_the_moves_of_one_region_are_named_or_counted(own: list[float | None], e
 def test_movement_that_rounds_to_nothing_is_no_movement() -> None:
     moved = changes({"kempen": [0.004, 0, 0, 0, 0], "midwest": [0] * 5})
     assert (
-        words.change_sentence(moved, SINCE, None) == "Sinds 19/03/2026 ging in geen van de 2 regio’s een fase vooruit"
+        words.change_sentence(moved, SINCE, None)
+        == "Tussen de leveringen van maart en juni 2026 ging in geen van de 2 regio’s een fase vooruit"
     )
 
 
 def test_one_region_to_compare_reads_as_one() -> None:
     assert words.change_sentence(changes({"kempen": [0.1, 0, 0, 0, 0]}), SINCE, None) == (
-        "Sinds 19/03/2026 ging in de ene regio die te vergelijken is een fase vooruit: Opstart"
+        f"T{BETWEEN[1:]} ging in de ene regio die te vergelijken is een fase vooruit: Opstart"
     )
 
 
 def test_without_two_moments_nothing_is_compared() -> None:
     assert "nog geen vorige netwerkdag" in words.change_sentence(None, None, "kempen")
-    assert words.change_sentence(changes({}), SINCE, None).startswith("Van geen enkele regio zijn er cijfers van")
+    assert words.change_sentence(changes({}), SINCE, None) == "Beweging in de fasen: blad Fasen is nog niet aangeleverd"
     some = words.change_sentence(changes({"midwest": [0.1] * 5}), SINCE, "kempen")
-    assert some == "Voor Kempen is er niets om te vergelijken met 19/03/2026"
+    assert some == "Kempen leverde blad Fasen nog niet aan"
+
+
+def test_what_was_not_delivered_anew_is_never_called_the_same() -> None:
+    old = changes({"kempen": [None] * 5}, "unrenewed")
+    assert words.change_sentence(old, SINCE, "kempen") == "Kempen: geen nieuwe levering van blad Fasen sinds 30/06/2026"
+    assert words.change_sentence(old, SINCE, None) == (
+        "Beweging in de fasen: geen nieuwe levering van blad Fasen sinds 30/06/2026"
+    )
+    first = changes({"kempen": [None] * 5}, "first")
+    assert words.change_sentence(first, SINCE, "kempen") == (
+        "Kempen: op 19/03/2026 was er nog geen levering van blad Fasen"
+    )
+    partly = pd.concat([changes({"midwest": [0.1] * 5}).query("region != 'kempen'"), old.query("region == 'kempen'")])
+    assert words.change_sentence(partly, SINCE, None).endswith("; geen nieuwe levering: Kempen")
 
 
 FIRST, LAST = date(2025, 12, 31), date(2026, 5, 1)
 
 
-def course(known: dict[str, list[tuple[float | None, float | None]]]) -> pd.DataFrame:
+def course(known: dict[str, list[tuple[float | None, float | None]]], repeated: str = "") -> pd.DataFrame:
     """queries.phase_share_by_quarter over two quarters, for the regions named; the others never reported."""
     return frame(
         [
@@ -166,6 +202,7 @@ def course(known: dict[str, list[tuple[float | None, float | None]]]) -> pd.Data
                 "moment": moment,
                 "is_reported": region in known,
                 "phase_share": known[region][place][quarter] if region in known else None,
+                "is_renewed": not (quarter and region in repeated),
             }
             for region in REGIONS
             for place, phase in enumerate(PHASES)
@@ -181,39 +218,41 @@ GROWN: list[tuple[float | None, float | None]] = [(0.1, 0.2), (0.5, 0.5), (0.4, 
 def test_the_phase_that_grew_in_most_regions_is_named_with_ties() -> None:
     both = [GROWN[0], *STILL[1:]]
     assert time_words.time_sentence(course({"kempen": GROWN, "midwest": both, "brugge": STILL}), None) == (
-        "Sinds de eerste cijfers ging Opstart in de meeste regio’s vooruit: in 2 van de 3"
+        "Tussen de eerste en de laatste levering ging Opstart in de meeste regio’s vooruit: in 2 van de 3"
     )
     assert time_words.time_sentence(course({"kempen": GROWN, "midwest": GROWN}), None) == (
-        "Sinds de eerste cijfers gingen Opstart en Uitvoering in de meeste regio’s vooruit: elk in 2 van de 2"
+        f"{FROM_FIRST} gingen Opstart en Uitvoering in de meeste regio’s vooruit: elk in 2 van de 2"
     )
     few = course({"kempen": GROWN, "midwest": STILL, "brugge": STILL})
     assert time_words.time_sentence(few, None) == (
-        "Sinds de eerste cijfers gingen Opstart en Uitvoering het vaakst vooruit: elk in 1 van de 3 regio’s"
+        f"{FROM_FIRST} gingen Opstart en Uitvoering het vaakst vooruit: elk in 1 van de 3 regio’s"
     )
 
 
 def test_one_region_over_time_reads_as_one() -> None:
     assert time_words.time_sentence(course({"kempen": GROWN}), None) == (
-        "In de ene regio met een verloop gingen Opstart en Uitvoering vooruit"
+        "In de ene regio met meer dan één levering gingen Opstart en Uitvoering vooruit"
     )
     assert time_words.time_sentence(course({"kempen": STILL}), None).endswith("ging in die ene regio geen fase vooruit")
     assert time_words.time_sentence(course({"kempen": STILL, "midwest": STILL}), None) == (
-        "Sinds de eerste cijfers ging in geen van de 2 regio’s een fase vooruit"
+        "Tussen de eerste en de laatste levering ging in geen van de 2 regio’s een fase vooruit"
     )
 
 
 def test_the_own_course_names_what_grew_most_since_its_first_figures() -> None:
     told = course({"kempen": GROWN, "midwest": STILL, "brugge": [(None, 0.5)] * 5, "limburg": [(None, None)] * 5})
     assert time_words.time_sentence(told, "kempen") == (
-        "Kempen ging sinds december 2025 het meest vooruit in Uitvoering (+40 punten)"
+        "Kempen ging tussen december 2025 en 01/05/2026 het meest vooruit in Uitvoering (+40 procentpunt)"
     )
-    assert time_words.time_sentence(told, "midwest") == "In Midwest ging geen enkele fase vooruit sinds december 2025"
-    assert "nog maar één kwartaal bekend" in time_words.time_sentence(told, "brugge")
+    assert time_words.time_sentence(told, "midwest") == (
+        "In Midwest ging tussen december 2025 en 01/05/2026 geen enkele fase vooruit"
+    )
+    assert "nog maar één levering" in time_words.time_sentence(told, "brugge")
     assert time_words.time_sentence(told, "limburg") == "Limburg beantwoordde nog geen enkel item"
     assert time_words.time_sentence(told, "waasland") == "Waasland leverde blad Fasen nog niet aan"
     twice = [GROWN[3], GROWN[3], *STILL[2:]]
     assert time_words.time_sentence(course({"kempen": twice}), "kempen").endswith(
-        "het meest vooruit in Opstart en Verkenning (elk +40 punten)"
+        "het meest vooruit in Opstart en Verkenning (elk +40 procentpunt)"
     )
 
 
@@ -224,7 +263,15 @@ def test_without_quarters_there_is_no_course() -> None:
     assert time_words.time_note([]) == ""
     one = course({"kempen": [(None, 0.5)] * 5})
     assert time_words.time_sentence(one, None) == (
-        "Er is nog maar één kwartaal bekend (01/05/2026): verloop is nog niet te zien"
+        "Van geen enkele regio is er meer dan één levering (01/05/2026): verloop is nog niet te zien"
+    )
+
+
+def test_a_quarter_without_a_new_delivery_is_no_second_figure() -> None:
+    repeated = course({"kempen": STILL, "midwest": GROWN}, "kempen")
+    assert "nog maar één levering" in time_words.time_sentence(repeated, "kempen")
+    assert time_words.time_sentence(repeated, None) == (
+        "In de ene regio met meer dan één levering gingen Opstart en Uitvoering vooruit"
     )
 
 
@@ -235,12 +282,13 @@ def own(main: list[bool | None], known: list[float | None]) -> pd.DataFrame:
     return told
 
 
-def test_the_circle_names_the_main_phases_or_else_how_far() -> None:
+def test_the_circle_names_the_main_phases_or_else_what_is_unusual() -> None:
     some: list[float | None] = [1, 0.8, 0.6, 0.4, 0.1]
-    assert region_words.circle_sentence(own([False, True, True, False, False], some), "kempen") == (
+    told = order({"kempen": AGAINST})
+    assert region_words.circle_sentence(own([False, True, True, False, False], some), told, "kempen") == (
         "Kempen noemt Verkenning en Vormgeving als hoofdfase"
     )
-    assert region_words.circle_sentence(own([None] * 5, some), "kempen").startswith("In Kempen staat Opstart het verst")
+    assert region_words.circle_sentence(own([None] * 5, some), told, "kempen").startswith("In Kempen staat Uitvoering")
 
 
 @pytest.mark.parametrize(

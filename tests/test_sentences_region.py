@@ -15,8 +15,8 @@ ALL_SHEETS = ["Regio", "Besturen", "Partners", "Aanbod", "Fasen", "Acties", "Rea
 
 
 def actions(states: list[tuple[str, bool | None]]) -> pd.DataFrame:
-    lines = [{"action_state_code": state, "is_quick_visible": quick} for state, quick in states]
-    return pd.DataFrame(lines, columns=["action_state_code", "is_quick_visible"], dtype=object)
+    lines = [{"action_state_code": state, "is_quick_visible": quick, "reported_date": DAY} for state, quick in states]
+    return pd.DataFrame(lines, columns=["action_state_code", "is_quick_visible", "reported_date"], dtype=object)
 
 
 def realisations(titles: list[str]) -> pd.DataFrame:
@@ -38,34 +38,39 @@ def test_missing_sheets_are_named_with_the_way_out() -> None:
 
 
 @pytest.mark.parametrize(
-    ("partners", "offers", "assessed", "degrees", "expected"),
+    ("partners", "offers", "assessed", "fresh", "degrees", "expected"),
     [
         (
             31,
             24,
             10,
+            4,
             8.0,
-            "Kempen telt 31 actieve partners en 24 lopende initiatieven (waarvan 10 beoordeeld); "
+            "Kempen: actieve partners: 31; actief aanbod: 24 (10 beoordeeld, waarvan 4 het voorbije jaar); "
             "temperatuur 8\N{NO-BREAK SPACE}°C",
         ),
-        (1, 1, 1, None, "Kempen telt 1 actieve partner en 1 lopend initiatief (beoordeeld)"),
-        (0, 0, 0, None, "Kempen telt 0 actieve partners en nog geen actief aanbod"),
-        (3, None, None, None, "Kempen telt 3 actieve partners"),
-        (None, 4, 0, None, "Kempen telt 4 lopende initiatieven (nog niet beoordeeld)"),
         (
+            *(1, 1, 1, 0, None),
+            "Kempen: actieve partners: 1; actief aanbod: 1 (1 beoordeeld, waarvan geen het voorbije jaar)",
+        ),
+        (0, 0, 0, 0, None, "Kempen: actieve partners: 0; nog geen actief aanbod"),
+        (3, None, None, None, None, "Kempen: actieve partners: 3"),
+        (None, 4, 0, 0, None, "Kempen: actief aanbod: 4 (geen beoordeeld)"),
+        (
+            None,
             None,
             None,
             None,
             -2.0,
             "De temperatuur van Kempen is −2\N{NO-BREAK SPACE}°C; partners en aanbod zijn nog niet bekend",
         ),
-        (None, None, None, None, "Partners, aanbod en temperatuur van Kempen zijn nog niet bekend"),
+        (None, None, None, None, None, "Partners, aanbod en temperatuur van Kempen zijn nog niet bekend"),
     ],
 )
-def test_the_main_figures_keep_quality_beside_quantity(
-    partners: Any, offers: Any, assessed: Any, degrees: Any, expected: str
+def test_the_main_figures_keep_quality_beside_quantity(  # noqa: PLR0917 - the figures of one region
+    partners: Any, offers: Any, assessed: Any, fresh: Any, degrees: Any, expected: str
 ) -> None:
-    assert words.panels_sentence("kempen", partners, offers, assessed, degrees) == expected
+    assert words.panels_sentence("kempen", partners, offers, assessed, fresh, degrees) == expected
 
 
 @pytest.mark.parametrize(
@@ -89,20 +94,28 @@ def test_governments_that_joined_are_unknown_without_their_sheet() -> None:
 def test_the_plan_counts_what_is_not_dropped() -> None:
     found = actions([("overdue", True), ("done", None), ("running", False), ("planned", None), ("dropped", True)])
     assert plan.actions_sentence("kempen", found, is_reported=True) == (
-        "Het actieplan van Kempen: 1 van de 4 acties klaar, 1 bezig, 1 gepland, 1 over tijd; "
-        "1 geeft snel een zichtbaar resultaat"
+        "Het actieplan van Kempen: 1 van de 4 acties klaar, 1 bezig, 1 gepland, 1 over tijd op 30/06/2026; "
+        "1 snel zichtbaar"
     )
 
 
 def test_a_plan_on_time_says_so_and_a_missing_one_is_not_empty() -> None:
     assert plan.actions_sentence("kempen", actions([("done", None)]), is_reported=True) == (
-        "Het actieplan van Kempen: 1 van 1 actie klaar, geen enkele over tijd"
+        "Het actieplan van Kempen: 1 van 1 actie klaar, geen enkele over tijd op 30/06/2026"
     )
     empty = actions([])
     assert plan.actions_sentence("kempen", empty, is_reported=True) == "Het actieplan van Kempen is nog leeg"
     assert "nog niet aangeleverd" in plan.actions_sentence("kempen", empty, is_reported=False)
     dropped = plan.actions_sentence("kempen", actions([("dropped", None)]), is_reported=True)
     assert dropped == "Het actieplan van Kempen: alle acties zijn geschrapt"
+
+
+def test_what_passed_its_last_day_after_the_delivery_is_not_called_overdue() -> None:
+    sentence = plan.actions_sentence("kempen", actions([("past_since", None), ("past_since", None)]), is_reported=True)
+    assert sentence == (
+        "Het actieplan van Kempen: 0 van de 2 acties klaar, geen enkele over tijd op 30/06/2026, "
+        "2 sindsdien voorbij de einddatum"
+    )
 
 
 def test_the_newest_realisation_is_named() -> None:
@@ -137,7 +150,19 @@ def test_the_newest_realisation_is_named() -> None:
 def test_blank_spots_are_counted_or_said_to_be_unknown(
     region: str, spots: list[str], total: int, missing: list[str], expected: str
 ) -> None:
-    assert plan.spots_sentence(region, spots, total, missing) == expected
+    assert plan.spots_sentence(region, spots, 0, total, missing) == expected
+
+
+def test_a_government_that_joins_is_counted_apart_from_blank_spots() -> None:
+    also = "in 2 gemeenten doet het bestuur mee, maar is er nog geen lokaal aanbod"
+    assert (
+        plan.spots_sentence("kempen", ["Mol"], 2, 27, [])
+        == f"1 van de 27 gemeenten in Kempen is een witte vlek; {also}"
+    )
+    assert plan.spots_sentence("kempen", [], 2, 27, []) == f"Kempen heeft geen witte vlekken; {also}"
+    assert plan.spots_sentence("gent-stad", [], 1, 1, []) == (
+        "In Gent (stad) doet het bestuur mee, maar is er nog geen lokaal aanbod"
+    )
 
 
 @pytest.mark.parametrize(

@@ -2,12 +2,13 @@
 
 from collections.abc import Mapping
 from datetime import date
-from typing import Any, NamedTuple
+from typing import Any
 
 import pandas as pd
 import pytest
 
 from data import reference
+from data.margins import Side
 from ui.texts import phases as phase_words
 from ui.texts import stage as words
 from ui.texts import stage_pages as page_words
@@ -16,13 +17,6 @@ REGIONS = list(reference.regions())
 PHASES = list(phase_words.phases())
 SINCE = date(2026, 3, 19)
 PERCENT = "\N{NO-BREAK SPACE}%"
-
-
-class Line(NamedTuple):
-    """A row of queries.phase_share_by_region, as far as the sentence reads it."""
-
-    phase_code: str
-    phase_share: float | None
 
 
 def shares(known: dict[str, list[float | None]]) -> pd.DataFrame:
@@ -42,12 +36,14 @@ def cells(states: dict[str, str], region: str = "kempen") -> pd.DataFrame:
 
 
 def margins(present: Mapping[str, int | None], reporting: int) -> pd.DataFrame:
-    lines = [("category", code, count, reporting) for code, count in present.items()]
-    return pd.DataFrame(lines, columns=["axis", "code", "present_count", "reporting_count"], dtype=object)
+    lines = [("category", code, count, reporting, reporting) for code, count in present.items()]
+    names = ["axis", "code", "present_count", "looked_count", "reporting_count"]
+    return pd.DataFrame(lines, columns=names, dtype=object)
 
 
 def offers(**own: Any) -> pd.DataFrame:
-    empty = {"offer_count": None, "offer_per_10000": None, "assessed_count": None, "quality_median": None}
+    fields = ("offer_count", "offer_per_10000", "assessed_count", "fresh_count", "quality_median")
+    empty = dict.fromkeys(fields)
     lines = [{"region": region} | empty | (own if region == "kempen" else {}) for region in REGIONS]
     return pd.DataFrame(lines, dtype=object)
 
@@ -57,63 +53,85 @@ def match(*items: tuple[list[str], list[str], list[str]], reporting: int = 3) ->
     return pd.DataFrame(lines, columns=["seekers", "offerers", "finishers", "reporting_count"], dtype=object)
 
 
-def test_a_region_is_told_by_its_furthest_and_least_far_phase() -> None:
-    known: dict[str, list[float | None]] = {"kempen": [0.9, 0.5, 0.5, 0.4, 0.1], "midwest": [1, 1, 1, 1, 1]}
-    assert page_words.phases_sentence(shares(known), "kempen") == (
-        f"Kempen: Opstart staat het verst (90{PERCENT}), Evalueren en vernieuwen het minst ver (10{PERCENT})"
-    )
+def order(known: dict[str, dict[str, Any]]) -> pd.DataFrame:
+    """queries.phase_order_by_region: regions by name answered all and can be compared."""
+    names = ("answered_count", "item_count", "later_phase_code", "earlier_phase_code", "later_share", "earlier_share")
+    answered = {"is_comparable": True, "answered_count": 38, "item_count": 38}
+    empty = {"is_comparable": False, **dict.fromkeys(names)}
+    lines = [{"region": code} | empty | (answered | known[code] if code in known else {}) for code in REGIONS]
+    return pd.DataFrame(lines, dtype=object)
+
+
+def against(later: str, earlier: str) -> dict[str, Any]:
+    return {"later_phase_code": later, "earlier_phase_code": earlier, "later_share": 0.9, "earlier_share": 0.5}
+
+
+def moves(known: dict[str, list[float | None]], state: str = "renewed") -> pd.DataFrame:
+    """queries.phase_change_by_region: the regions named delivered in March and June, the others never."""
+    lines = shares(known).rename(columns={"phase_share": "phase_change"})
+    lines["comparison_code"] = [state if region in known else "never" for region in lines["region"]]
+    lines["earlier_date"], lines["reference_date"] = date(2026, 3, 26), date(2026, 6, 30)
+    return lines.astype(object)
 
 
 @pytest.mark.parametrize(
     ("own", "expected"),
     [
-        ([0.5] * 5, f"Kempen: elke fase staat even ver (50{PERCENT})"),
-        ([None] * 5, "Kempen beantwoordde nog geen enkel item"),
         (
-            [0.5, 0.5, 0.5, 0.2, 0.3],
-            f"Kempen: 3 fasen staan het verst (50{PERCENT}), Uitvoering het minst ver (20{PERCENT})",
+            against("uitvoering", "opstart"),
+            f"In Kempen staat Uitvoering (90{PERCENT}) duidelijk verder dan Opstart (50{PERCENT}), een vroegere fase",
         ),
-        ([0.8, None, None, None, None], f"Kempen: elke fase staat even ver (80{PERCENT})"),
+        ({}, "In Kempen staat geen latere fase duidelijk verder dan een vroegere"),
+        ({"answered_count": 0, "is_comparable": False}, "Kempen beantwoordde nog geen enkel item"),
     ],
 )
-def test_ties_and_gaps_of_one_region(own: list[float | None], expected: str) -> None:
-    assert page_words.phases_sentence(shares({"kempen": own}), "kempen") == expected
+def test_a_region_is_told_by_what_is_unusual_in_its_phases(own: dict[str, Any], expected: str) -> None:
+    assert page_words.phases_sentence(order({"kempen": own}), "kempen") == expected
+
+
+@pytest.mark.parametrize("region", REGIONS)
+def test_what_is_unusual_fits_for_every_region(region: str) -> None:
+    said = page_words.phases_sentence(order({region: against("vernieuwing", "verkenning")}), region)
+    assert len(said) <= words.MOST_CHARACTERS
+    assert "Evalueren en vernieuwen" in said
 
 
 def test_a_region_or_a_store_without_phases_says_so() -> None:
-    assert page_words.phases_sentence(shares({}), "kempen") == "Kempen leverde blad Fasen nog niet aan"
-    assert page_words.phases_sentence(shares({}), None) == "Van geen enkele regio weten we al hoe ver de fasen staan"
+    assert page_words.phases_sentence(order({}), "kempen") == "Kempen leverde blad Fasen nog niet aan"
+    assert page_words.phases_sentence(order({}), None) == "Van geen enkele regio weten we al hoe ver de fasen staan"
 
 
 def test_movement_of_one_region_names_its_largest_step() -> None:
-    own = [Line(phase, 0.5) for phase in PHASES]
-    before = dict.fromkeys(PHASES, 0.5) | {"verkenning": 0.3}
-    assert page_words.region_phases_sentence("kempen", own, before) == (
-        "Kempen: de meeste beweging is er in Verkenning (+20 procentpunten)"
+    told = order({"kempen": {}})
+    assert page_words.region_phases_sentence("kempen", moves({"kempen": [0, 0.2, 0, 0, 0]}), told) == (
+        "Kempen: de meeste beweging is er in Verkenning (+20 procentpunt)"
     )
-    assert page_words.region_phases_sentence("kempen", own, dict.fromkeys(PHASES, 0.5)).startswith(
-        "In Kempen bleef alles gelijk"
+    assert page_words.region_phases_sentence("kempen", moves({"kempen": [0] * 5}), told) == (
+        "In Kempen bleef elke fase gelijk tussen de leveringen van maart en juni 2026"
     )
-    assert page_words.region_phases_sentence("kempen", own, {}) == f"Kempen: elke fase staat even ver (50{PERCENT})"
-    nothing = [Line(phase, None) for phase in PHASES]
-    assert page_words.region_phases_sentence("kempen", nothing, {}) == "Kempen leverde blad Fasen nog niet aan"
+    silent = moves({"kempen": [None] * 5}, "unrenewed")
+    assert page_words.region_phases_sentence("kempen", silent, told) == (
+        "In Kempen staat geen latere fase duidelijk verder dan een vroegere"
+    )
+    nothing = page_words.region_phases_sentence("kempen", moves({}), order({}))
+    assert nothing == "Kempen leverde blad Fasen nog niet aan"
 
 
 def test_steps_up_and_down_of_the_same_size_are_not_called_one() -> None:
-    own = [Line(phase, 0.5) for phase in PHASES]
-    before = dict.fromkeys(PHASES, 0.5) | {"verkenning": 0.3, "opstart": 0.7}
-    assert page_words.region_phases_sentence("kempen", own, before) == (
-        "Kempen: de meeste beweging is er in Opstart en Verkenning (op en neer 20 procentpunten)"
+    assert page_words.region_phases_sentence("kempen", moves({"kempen": [-0.2, 0.2, 0, 0, 0]}), order({})) == (
+        "Kempen: de meeste beweging is er in Opstart en Verkenning (op en neer 20 procentpunt)"
     )
 
 
 def test_movement_counts_the_regions_that_went_forward() -> None:
-    changes = shares({"kempen": [0.1, 0, 0, 0, 0], "midwest": [0, 0, -0.1, 0, 0]}).rename(
-        columns={"phase_share": "phase_change"}
+    told = moves({"kempen": [0.1, 0, 0, 0, 0], "midwest": [0, 0, -0.1, 0, 0]})
+    assert page_words.movement_sentence(told, SINCE, None) == (
+        "In 1 van de 2 regio’s met een nieuwe levering ging een fase vooruit"
     )
-    assert page_words.movement_sentence(changes, SINCE, None).startswith("Sinds 19/03/2026 ging in 1 van de 2 regio’s")
-    nothing = shares({}).rename(columns={"phase_share": "phase_change"})
-    assert len(page_words.movement_sentence(nothing, SINCE, "kempen")) <= words.MOST_CHARACTERS
+    for region in (None, "kempen"):
+        said = page_words.movement_sentence(moves({"kempen": [None] * 5}, "unrenewed"), SINCE, region)
+        assert said.endswith("geen nieuwe levering van blad Fasen sinds 30/06/2026")
+        assert len(said) <= words.MOST_CHARACTERS
 
 
 def test_coverage_of_one_region_tells_gaps_from_what_nobody_looked_at() -> None:
@@ -129,12 +147,31 @@ def test_coverage_of_one_region_tells_gaps_from_what_nobody_looked_at() -> None:
         )
     }
     assert list(told.values()) == [
-        "In Kempen werken alle 13 soorten organisaties mee",
-        "In Kempen werken 12 van de 13 soorten organisaties mee; sport nog niet",
-        "In Kempen werken 12 van de 13 soorten organisaties mee; 1 is nog niet bekeken",
-        "In Kempen werken 12 van de 13 soorten organisaties mee",
+        "In Kempen werken alle 14 soorten organisaties mee",
+        "In Kempen werken 13 van de 14 soorten organisaties mee; sport nog niet",
+        "In Kempen werken 13 van de 14 soorten organisaties mee; 1 is nog niet bekeken",
+        "In Kempen werken 13 van de 14 soorten organisaties mee",
         "Kempen leverde nog geen partners aan",
     ]
+
+
+def test_blank_spots_of_all_regions_keep_their_whole_and_who_is_missing() -> None:
+    def told(spots: int, joining: int, *silent: str) -> str:
+        lines = [
+            {"region": code, "municipality_count": 17, "blank_spot_count": None if code in silent else spots}
+            | {"joining_without_offer_count": None if code in silent else joining}
+            for code in reference.regions()
+        ]
+        return page_words.all_blank_spots_sentence(pd.DataFrame(lines, dtype=object))
+
+    assert told(2, 0) == "36 van de 306 gemeenten zijn een witte vlek"
+    assert told(2, 2, "zuid-west-vlaanderen") == (
+        "34 witte vlekken in 289 gemeenten; in 34 doet enkel het bestuur mee; zonder Zuid-West-Vlaanderen"
+    )
+    assert told(0, 2, "brussel", "gent-stad") == (
+        "Geen witte vlekken in 272 gemeenten; in 32 doet enkel het bestuur mee; zonder 2 regio’s"
+    )
+    assert told(2, 0, *reference.regions()) == "Van geen enkele regio weten we al waar de witte vlekken zijn"
 
 
 def test_many_rarest_kinds_are_counted() -> None:
@@ -142,7 +179,7 @@ def test_many_rarest_kinds_are_counted() -> None:
     present = margins(dict.fromkeys(codes[:-1], 2) | {"sport": 5}, 9)
     sentence = page_words.coverage_sentence(cells({}), present, "organisation_type", None)
     assert len(sentence) <= words.MOST_CHARACTERS
-    assert "in 2 van de 9 regio’s" in sentence
+    assert "in 2 van de 9 regio’s die ernaar keken" in sentence
 
 
 @pytest.mark.parametrize(
@@ -150,14 +187,14 @@ def test_many_rarest_kinds_are_counted() -> None:
     [
         ({}, "Kempen leverde nog geen aanbod aan"),
         (
-            {"offer_count": 1, "offer_per_10000": 0.1, "assessed_count": 0},
-            "Kempen: 1 initiatief, kwaliteit nog onbekend (0 van 1 beoordeeld)",
+            {"offer_count": 1, "offer_per_10000": 0.1, "assessed_count": 0, "fresh_count": 0},
+            "Kempen: aanbod per 10 000 inwoners onder de mediaan, kwaliteit nog onbekend (0 van 1 beoordeeld)",
         ),
     ],
 )
 def test_offer_of_one_region_has_its_quality_beside_it(own: dict[str, Any], expected: str) -> None:
-    medians = {"offer_per_10000": own.get("offer_per_10000"), "quality_median": None}
-    assert page_words.scatter_sentence(offers(**own), "offer_per_10000", medians, "kempen") == expected
+    sides = {("kempen", "offer_per_10000"): Side.BELOW, ("kempen", "quality_median"): Side.UNKNOWN}
+    assert page_words.scatter_sentence(offers(**own), "offer_per_10000", sides, "kempen") == expected
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ import pandas as pd
 import pytest
 
 from data import reference
+from data.margins import Side
 from data.table_groups import Table
 from ui.texts import stage_coverage, stage_learning, stage_offer, stage_time
 
@@ -67,10 +68,10 @@ def overlap_margins(counts: Mapping[str, int | None]) -> pd.DataFrame:
     [
         ({"sport": None}, "Van geen enkele regio weten we al waar partners elkaar overlappen"),
         ({"sport": 0, "jeugd": 0}, "Nergens delen partners van dezelfde soort een gemeente"),
-        ({"sport": 4, "jeugd": 3}, "Overlap is er het vaakst bij sport: in 4 van de 17 regio’s"),
+        ({"sport": 4, "jeugd": 3}, "Overlap is er het vaakst bij sport: in 4 van de 17 regio’s die ernaar keken"),
         (
             dict.fromkeys(("gespecialiseerd", "ervaringsdeskundigen", "socio_cultureel", "intergemeentelijk"), 4),
-            "Overlap is er het vaakst bij 4 soorten organisaties: in 4 van de 17 regio’s",
+            "Overlap het vaakst bij 4 soorten organisaties: in 4 van de 17 regio’s die ernaar keken",
         ),
     ],
 )
@@ -79,27 +80,27 @@ def test_overlap_names_the_kinds_while_they_fit(counts: Mapping[str, int | None]
     assert stage_coverage.overlap_sentence(pd.DataFrame(), margins, "organisation_type", None) == expected
 
 
-def voices(**sides: int | None) -> dict[str, dict[str, int | None]]:
-    return {code: {"newcomer": side, "provider": 0} for code, side in sides.items()}
+def voices(**sides: Side) -> dict[str, dict[str, Side]]:
+    return {code: {"newcomer": side, "provider": Side.NEAR} for code, side in sides.items()}
 
 
 @pytest.mark.parametrize(
     ("region", "expected"),
     [
-        ("kempen", "Kempen: nieuwkomers staan boven de mediaan, het profiel staat eronder"),
-        ("limburg", "Limburg: het profiel staat boven de mediaan, nieuwkomers staan eronder"),
-        ("midwest", "In Midwest kijken nieuwkomers niet anders dan het profiel"),
+        ("kempen", "Kempen: nieuwkomers boven hun mediaan, het kwaliteitsprofiel onder de zijne"),
+        ("limburg", "Limburg: nieuwkomers onder hun mediaan, het kwaliteitsprofiel boven de zijne"),
+        ("midwest", "In Midwest kijken nieuwkomers niet duidelijk anders dan het profiel"),
         ("brugge", "Van Regio Brugge kunnen we profiel en nieuwkomers nog niet vergelijken"),
     ],
 )
 def test_voices_of_one_region(region: str, expected: str) -> None:
-    sides = voices(kempen=1, limburg=-1, midwest=0, brugge=None)
+    sides = voices(kempen=Side.ABOVE, limburg=Side.BELOW, midwest=Side.NEAR, brugge=Side.UNKNOWN)
     assert stage_offer.voices_sentence(sides, region, None) == expected
     assert stage_offer.voices_sentence(sides, region, "onbekend") == f"{expected} (scenario onbekend)"
 
 
 def states(**counts: int) -> dict[str, int]:
-    return {"assessed": 0, "stale": 0, "incomplete": 0, "none": 0} | counts
+    return {"assessed": 0, "stale": 0, "incomplete": 0, "closed": 0, "none": 0} | counts
 
 
 def offers(*lines: tuple[str, int, int]) -> pd.DataFrame:
@@ -112,12 +113,17 @@ def offers(*lines: tuple[str, int, int]) -> pd.DataFrame:
         ([], states(), None, "Van geen enkele regio kennen we al het aanbod"),
         ([], states(), "kempen", "Kempen leverde nog geen aanbod aan"),
         ([("kempen", 0, 0)], states(), "kempen", "Kempen: geen actief aanbod"),
-        ([("kempen", 3, 1)], states(assessed=1, none=2), "kempen", "Kempen: 1 van 3 initiatieven is beoordeeld"),
+        (
+            [("kempen", 3, 1)],
+            states(assessed=1, none=2),
+            "kempen",
+            "Kempen: 1 van 3 beoordeeld, waarvan 1 het voorbije jaar",
+        ),
         (
             [("kempen", 3, 2), ("limburg", 2, 0)],
             states(assessed=1, stale=1, none=3),
             None,
-            "2 van 5 initiatieven zijn beoordeeld, 1 ervan te herbekijken; 1 regio beoordeelde nog niets",
+            "Van het actieve aanbod is 2 van 5 beoordeeld, waarvan 1 het voorbije jaar",
         ),
     ],
 )
@@ -130,7 +136,7 @@ def test_how_far_offers_were_assessed(
 def test_dutch_that_is_asked_counts_what_is_known_only() -> None:
     cells = pd.DataFrame({"region": ["kempen"], "offer_count": [9]})
     found = stage_offer.language_sentence(cells, {"geen": 2, "A1": 3, "": 4}, "kempen", None)
-    assert found == "In Kempen kan je zonder Nederlands terecht bij 2 van 5 initiatieven"
+    assert found == "In Kempen kan je zonder Nederlands terecht bij 2 van 5 met een gekend niveau"
     nothing = stage_offer.language_sentence(cells, {"geen": 0, "A1": 0, "": 9}, "kempen", None)
     assert nothing == "Van Kempen kennen we geen enkel taalniveau"
 
@@ -138,18 +144,20 @@ def test_dutch_that_is_asked_counts_what_is_known_only() -> None:
 def shares(**course: list[Any]) -> pd.DataFrame:
     moments = pd.to_datetime(["2026-03-31", "2026-06-30"]).date
     told = [
-        ("waasland", code, moment, True, share)
+        ("waasland", code, moment, True, share, True)
         for code, known in course.items()
         for moment, share in zip(moments, known, strict=True)
     ]
-    return pd.DataFrame(told, columns=["region", "phase_code", "moment", "is_reported", "phase_share"], dtype=object)
+    return pd.DataFrame(
+        told, columns=["region", "phase_code", "moment", "is_reported", "phase_share", "is_renewed"], dtype=object
+    )
 
 
 def test_a_course_is_said_shorter_where_names_are_long() -> None:
     grown = {"uitvoering": [0.1, 0.2], "vernieuwing": [0.1, 0.2]}
-    found = stage_time.course_sentence(shares(**grown), grown, "waasland")
-    assert found == "Waasland ging het meest vooruit in Uitvoering en “Evalueren en vernieuwen”"
+    found = stage_time.course_sentence(shares(**grown), "waasland")
+    assert found == ("Waasland ging het meest vooruit in Uitvoering en “Evalueren en vernieuwen” (elk +10 procentpunt)")
     still = {"opstart": [0.5, 0.5]}
-    assert stage_time.course_sentence(shares(**still), still, "waasland") == (
-        "In Waasland ging geen enkele fase vooruit sinds maart 2026"
+    assert stage_time.course_sentence(shares(**still), "waasland") == (
+        "In Waasland ging tussen maart 2026 en juni 2026 geen enkele fase vooruit"
     )

@@ -153,7 +153,7 @@ def test_a_page_for_reading_alone_says_so(demo: Store) -> None:
 
 
 def test_a_picture_that_fails_leaves_the_other_steps_alone(demo: Store, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("data.queries.medians", lambda *_: 1 / 0)
+    monkeypatch.setattr("data.queries.phase_order_by_region", lambda *_: 1 / 0)
     steps = stage_steps([Step(PICTURE, "overzicht"), Step(PICTURE, "dekking")], demo, TODAY)
     assert [step.sentence == words.FAILED for step in steps] == [True, False]
 
@@ -170,6 +170,14 @@ def test_an_address_is_read_as_people_write_it(demo: Store) -> None:
     }
     asked, _ = read("/fasen?op=vandaag&sinds=vorige+netwerkdag", demo, TODAY)
     assert (asked.as_of, asked.since) == (TODAY, date(2026, 6, 18))
+
+
+@pytest.mark.parametrize("address", ["fasen", "fasen?op=nieuwste+levering+(01/01/2020)", "fasen?op=andere+datum…"])
+def test_without_a_date_figures_stand_at_the_newest_delivery(demo: Store, address: str) -> None:
+    asked, _ = read(address, demo, TODAY)
+    assert asked.as_of == queries.newest_reference_date(demo, TODAY) == date(2026, 6, 30)
+    assert read(address, demo, date(2026, 3, 30))[0].as_of <= date(2026, 3, 30)
+    assert read(address, demo, date(2020, 1, 1))[0].as_of == date(2020, 1, 1), "nothing had been delivered"
 
 
 def test_a_data_version_in_the_address_shows_what_was_known_then(demo: Store) -> None:
@@ -192,9 +200,18 @@ def test_the_own_region_is_always_named(demo: Store) -> None:
 
 
 def test_blank_spots_stand_by_name_and_the_rest_is_counted(demo: Store) -> None:
-    step = shown(demo, with_region("dekking?beeld=Gemeenten", "halle-vilvoorde"))
+    step = shown(demo, with_region("dekking?beeld=Gemeenten&op=2025-12-31", "halle-vilvoorde"))
     assert "en 3 andere" in step.svg
     assert step.svg.count('class="label"') == marks.MOST_LABELS
+
+
+def test_a_government_that_joins_has_a_look_of_its_own_beside_blank_spots(demo: Store) -> None:
+    step = shown(demo, with_region("dekking?beeld=Gemeenten", "limburg"))
+    assert step.sentence == "Limburg: 1 witte vlek in 38 gemeenten; in 8 doet enkel het bestuur mee"
+    # a square each, and one in the legend
+    assert (step.svg.count('class="spot"'), step.svg.count('class="joining"')) == (1 + 1, 8 + 1)
+    assert step.svg.count(">△<") == 8
+    assert ">△ bestuur doet mee<" in step.svg
 
 
 def test_the_seating_plan_is_that_of_the_page_with_everybody_who_comes_once(demo: Store) -> None:
@@ -222,9 +239,8 @@ def test_bars_stand_for_the_numbers_of_the_page(demo: Store) -> None:
     assert f">{formats.part(most.overlap_count, most.whole_count)}<" in shown(demo, "dekking?modus=Overlap").svg
     figures = queries.offer_figures_by_region(demo, TODAY)
     (own,) = lines(figures[figures["region"] == "kempen"])
-    step = shown(demo, with_region("aanbod?beeld=Initiatieven", "kempen"))
-    current = own.assessed_count - own.stale_count
-    for count in (current, own.stale_count, own.incomplete_count, own.unassessed_count):
+    step = shown(demo, with_region("aanbod?beeld=Het+aanbod+zelf&op=vandaag", "kempen"))
+    for count in (own.fresh_count, own.stale_count, own.incomplete_count, own.closed_count, own.unassessed_count):
         assert f">{formats.part(count, own.offer_count)}<" in step.svg
     spanning = queries.cross_regional_partners(demo, TODAY)
     names = re.findall(r'class="label">([^<]+)', shown(demo, "dekking?modus=Bovenregionaal").svg)

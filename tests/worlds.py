@@ -341,6 +341,36 @@ def worlds(tables: Iterable[str], *, learning: bool = False) -> st.SearchStrateg
     return st.lists(st.sampled_from(regions).flatmap(delivery), min_size=2, max_size=6).map(World)
 
 
+def heard_worlds() -> st.SearchStrategy[World]:
+    """Worlds in which so many regions assessed their offer, and asked what people think, that they can be compared."""
+
+    def delivery(region: str) -> st.SearchStrategy[Handed]:
+        row: dict[str, st.SearchStrategy[Any]] = {
+            **{f"{option.code}_score": st.sampled_from((1, 2, 3)) for option in reference.options("criterion")},
+            "name": st.just("Buddy"),
+            "provider_name": st.just("Ons Huis"),
+            "offer_kind_code": _code("offer_kind", missing=False),
+            "offer_status_code": st.just("actief"),
+            "is_region_wide": st.just(True),
+            "municipality_codes": st.just([]),
+            "assessed_date": _day,
+            "yearly_place_count": st.sampled_from((9, 10, 11)),
+            "newcomer_feedback_score": st.sampled_from((2.0, 2.3, 3.0, 4.0)),
+            "newcomer_feedback_count": st.sampled_from((0, 3, 9, 10, 12)),
+            "provider_feedback_score": st.sampled_from((2.0, 3.0)),
+            "provider_feedback_count": st.sampled_from((0, 9, 10)),
+        }
+        copies = st.sampled_from((0, 4, 9, 10, 11))
+        blank = dict.fromkeys(contract.OFFERS.stored)
+        rows = st.tuples(st.fixed_dictionaries(row), copies).map(lambda pair: [blank | pair[0] for _ in range(pair[1])])
+        sheets = st.fixed_dictionaries({"offer": rows})
+        return st.builds(Handed, region=st.just(region), reference_date=st.just(LEAP_DAY), sheets=sheets)
+
+    return st.integers(9, 14).flatmap(
+        lambda count: st.tuples(*map(delivery, list(reference.regions())[:count])).map(list).map(World)
+    )
+
+
 def crowded_worlds() -> st.SearchStrategy[World]:
     """Worlds in which every region handed in many partners, so that they overlap and span regions."""
 

@@ -50,15 +50,18 @@ def pinned(newest: int) -> int | None:
 def bar(page: Any, version: int, fixed: int | None) -> View:
     """Draw the filters of a page and read them; ``fixed`` is the data version of a fixed link."""
     network_days = ask(queries.network_days)
-    _read_link(page, network_days)
-    widths = [2, 3, 3, 3] if fixed is None else [2, 3, 3, 3, 2]
+    latest = ask(queries.newest_reference_date, today())
+    _read_link(page, network_days, latest)
+    widths = [2, 2.8, 3.4, 2.8] if fixed is None else [2, 2.8, 3.4, 2.8, 2]
     row = st.container(key="filters")
     heading, region_place, moment_place, since_place, *version_place = row.columns(widths, vertical_alignment="bottom")
     heading.html(style.page_name(page.title))
     with region_place:
         region = _choice(words.REGION, "regio", [None, *reference.regions()], _region_name)
     with moment_place:
-        choice = _choice(words.AS_OF, "op", _moments(network_days), lambda value: words.moment(value, network_days))
+        choice = _choice(
+            words.AS_OF, "op", _moments(network_days), lambda value: words.moment(value, network_days, latest)
+        )
         if choice == words.OTHER_DATE_CHOICE:
             st.date_input(
                 words.OTHER_DATE, None, format="DD/MM/YYYY", max_value=today(), key="andere", on_change=_take_date
@@ -68,9 +71,9 @@ def bar(page: Any, version: int, fixed: int | None) -> View:
     for place in version_place:
         with place:
             _choice(words.VERSION, "versie", [None, fixed], lambda value: str(value or words.NEWEST))
-    as_of = _iso_date(choice) or today()
+    as_of = _iso_date(choice) or (today() if choice == words.TODAY else latest or today())
     shown = {"op": words.moment(choice, network_days), "sinds": words.SINCE_CHOICES[since]}
-    defaults = {"op": words.TODAY, "sinds": next(iter(words.SINCE_CHOICES.values()))}
+    defaults = {"op": words.LATEST, "sinds": next(iter(words.SINCE_CHOICES.values()))}
     link = {key: value for key, value in shown.items() if value != defaults[key]}
     if fixed is not None:
         link["versie"] = str(fixed)
@@ -108,7 +111,7 @@ def _moments(network_days: list[date]) -> list[str]:
     known = ask(queries.reference_dates)
     quarters = _quarter_ends(min(known), today()) if known else []
     days = sorted({day for day in [*quarters, *wanted] if day}, reverse=True)
-    return [words.TODAY, *(day.isoformat() for day in days), words.OTHER_DATE_CHOICE]
+    return [words.LATEST, words.TODAY, *(day.isoformat() for day in days), words.OTHER_DATE_CHOICE]
 
 
 def _take_date() -> None:
@@ -117,14 +120,14 @@ def _take_date() -> None:
         st.session_state["op"] = chosen.isoformat()
 
 
-def _read_link(page: Any, network_days: list[date]) -> None:
+def _read_link(page: Any, network_days: list[date], latest: date | None) -> None:
     """Put a link that somebody typed (a code, an ISO date) in the words of the choices; say what is unknown in it.
 
     Streamlit itself reads the exact words of a choice; everything else it drops without a word. A page
     that was drawn before has its choices bound to the link, and then nothing but they may write to it.
     """
     typed = {key: value for key in ("regio", "op", "sinds") if (value := st.query_params.get(key)) is not None}
-    read = {key: _in_words(key, value, network_days) for key, value in typed.items()}
+    read = {key: _in_words(key, value, network_days, latest) for key, value in typed.items()}
     if any(read[key] not in (None, typed[key]) for key in typed) and "regio" not in st.session_state:
         known = {key: [choice] for key, choice in read.items() if choice}
         st.switch_page(page, query_params=parameters() | known)
@@ -136,13 +139,15 @@ def _read_link(page: Any, network_days: list[date]) -> None:
 _UNKNOWN = {"regio": words.unknown_region, "op": words.unknown_date, "sinds": words.unknown_choice}
 
 
-def _in_words(key: str, value: str, network_days: list[date]) -> str | None:
+def _in_words(key: str, value: str, network_days: list[date], latest: date | None) -> str | None:
     """How the choice meant by this part of a link reads; None when there is no such choice."""
     if key == "regio":
         names = {code or "": _region_name(code) for code in (None, *reference.regions())}
         return names.get(value, value if value in names.values() else None)
     if key == "sinds":
         return words.SINCE_CHOICES.get(value, value if value in words.SINCE_CHOICES.values() else None)
+    if value.startswith(words.LATEST):
+        return words.moment(words.LATEST, network_days, latest)
     day = _iso_date(value) or _shown_date(value)
     if day:
         return words.moment(day.isoformat(), network_days)

@@ -136,6 +136,15 @@ def lower_first(label: str) -> str:
     return label if label[1:2].isupper() else label[:1].lower() + label[1:]
 
 
+def first_upper(sentence: str) -> str:
+    """A sentence that begins with a capital.
+
+    >>> first_upper("in Kempen"), first_upper("")
+    ('In Kempen', '')
+    """
+    return sentence[:1].upper() + sentence[1:]
+
+
 def yes_no(value: Any) -> str:
     """A flag in words.
 

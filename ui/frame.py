@@ -17,6 +17,7 @@ from data.store import (
     StoreNewerError,
     StoreUnwritableError,
     default_path,
+    today,
 )
 from ui import filters, formats, runsheets, style
 from ui.answers import ANSWERS_KEPT, ask, known_at, reader, store
@@ -84,7 +85,7 @@ def _looking(page: Any, fixed: int | None) -> View:
     address = filters.address(page, version)
     keep = style.link(address, words.FIXED_LINK, words.FIXED_LINK_WHY) if version and fixed is None else ""
     rests_on, add = st.columns([4, 1], vertical_alignment="center")
-    rests_on.html(style.grey_line(_foundation(str(default_path()), version, view.as_of), keep))
+    rests_on.html(style.grey_line(_foundation(str(default_path()), version, view.as_of, today()), keep))
     if version:
         with add:
             runsheets.add_here(store(), address)
@@ -136,13 +137,13 @@ def next_question(question: str, stem: str, label: str) -> None:
 
 
 @st.cache_data(show_spinner=False, max_entries=ANSWERS_KEPT)
-def _foundation(path: str, version: int, as_of: date) -> str:
+def _foundation(path: str, version: int, as_of: date, day: date) -> str:
     freshness = ask(queries.freshness_by_region, as_of)
     quality = ask(queries.quality_by_region, as_of)
-    unassessed = [
-        line.region
+    unassessed = {
+        line.region: line.offer_count
         for line in lines(quality)
         if not formats.is_missing(line.offer_count) and line.offer_count > 0 and line.assessed_count == 0
-    ]
+    }
     names = {code: region.name for code, region in reference.regions().items()}
-    return words.foundation(freshness, unassessed, names)
+    return words.foundation(freshness, unassessed, names, day)

@@ -11,6 +11,8 @@ SIDEBAR_WIDTH_PX = 205
 
 INK = "#333332"
 HIGHLIGHT = "#0055CC"
+NEAR = "rgba(118,118,118,0.10)"
+"""The band within which a value lies near a median."""
 OTHERS = "#767676"
 CATEGORIES = ("#0072B2", "#D55E00", "#009E73", "#CC79A7")
 LEVELS = ("#E3EEF9", "#A9CBEA", "#5F9BD1", "#1F66A8", "#0B3A6B")

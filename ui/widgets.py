@@ -10,7 +10,7 @@ from ui.texts import frame as words
 def switch(label: str, key: str, choices: Mapping[str, str]) -> str:
     """A choice between a few views of one page: value -> how it reads; the first holds when the link says nothing."""
     first = next(iter(choices))
-    _say_unknown(key, choices)
+    _read_link(key, choices)
     chosen: str = st.segmented_control(
         label,
         list(choices),
@@ -27,7 +27,7 @@ def switch(label: str, key: str, choices: Mapping[str, str]) -> str:
 
 def pick(label: str, key: str, choices: Mapping[str, str]) -> str:
     """A choice out of a list too long for a switch: value -> how it reads; first the default."""
-    _say_unknown(key, choices)
+    _read_link(key, choices)
     chosen: str = st.selectbox(
         label,
         list(choices),
@@ -39,7 +39,13 @@ def pick(label: str, key: str, choices: Mapping[str, str]) -> str:
     return chosen
 
 
-def _say_unknown(key: str, choices: Mapping[str, str]) -> None:
+def _read_link(key: str, choices: Mapping[str, str]) -> None:
+    """Take over a choice by its former name; say one that does not exist."""
     linked = st.query_params.get(key)
+    former = next((value for value, shown in choices.items() if linked and words.FORMER.get(linked) == shown), None)
+    if former is not None:
+        del st.query_params[key]
+        st.session_state[key] = former
+        return
     if linked is not None and linked not in choices.values():
         st.warning(words.unknown_choice(linked))

@@ -6,6 +6,7 @@ scores ``float``, codes and regions ``str``, dates ``datetime.date``. Regions st
 
 from data.queries.answers import column_answers
 from data.queries.collaboration import collaboration_by_region, collaboration_totals
+from data.queries.comparisons import CHANGES, Change, Comparison, change_by_region, comparison_by_sheet, total_changes
 from data.queries.coverage import (
     Axis,
     coverage_by_region,
@@ -22,6 +23,7 @@ from data.queries.deliveries import (
     has_demo_rows,
     latest_delivery,
     network_days,
+    newest_reference_date,
     previous_network_day,
     reference_dates,
 )
@@ -46,14 +48,16 @@ from data.queries.offers import (
     criterion_level_by_region,
     criterion_level_totals,
     feedback_by_region,
+    fresh_since,
     offer_figures_by_region,
     offer_medians,
     offer_quantity_by_region,
+    offer_sides_by_region,
     quality_by_region,
     quality_distribution,
+    voices_by_region,
 )
 from data.queries.overview import (
-    change_by_region,
     freshness_by_region,
     freshness_by_sheet,
     medians,
@@ -74,6 +78,7 @@ from data.queries.phases import (
     done_items_by_region,
     phase_change_by_region,
     phase_items_of_region,
+    phase_order_by_region,
     phase_share_by_quarter,
     phase_share_by_region,
     region_state_by_region,
@@ -83,7 +88,10 @@ from data.queries.phases import (
 from data.queries.plans import actions_of_region, newest_realisation_by_region, realisations_of_region
 
 __all__ = [
+    "CHANGES",
     "Axis",
+    "Change",
+    "Comparison",
     "Delivery",
     "actions_of_region",
     "attendance_by_session",
@@ -91,6 +99,7 @@ __all__ = [
     "collaboration_by_region",
     "collaboration_totals",
     "column_answers",
+    "comparison_by_sheet",
     "coverage_by_region",
     "coverage_margins",
     "criterion_level_by_region",
@@ -101,6 +110,7 @@ __all__ = [
     "deliveries",
     "done_items_by_region",
     "feedback_by_region",
+    "fresh_since",
     "freshness_by_region",
     "freshness_by_sheet",
     "gaps_of_region",
@@ -118,6 +128,7 @@ __all__ = [
     "network_days",
     "newcomer_voice_by_region",
     "newest_realisation_by_region",
+    "newest_reference_date",
     "numbered_partners_by_region",
     "offer_figures_by_region",
     "offer_kind_by_municipality",
@@ -125,6 +136,7 @@ __all__ = [
     "offer_language_by_region",
     "offer_medians",
     "offer_quantity_by_region",
+    "offer_sides_by_region",
     "offer_states_of_region",
     "offers_of_region",
     "overlap_by_region",
@@ -133,6 +145,7 @@ __all__ = [
     "partners_of_region",
     "phase_change_by_region",
     "phase_items_of_region",
+    "phase_order_by_region",
     "phase_share_by_quarter",
     "phase_share_by_region",
     "previous_network_day",
@@ -145,6 +158,8 @@ __all__ = [
     "sessions",
     "similar_regions",
     "summary_by_region",
+    "total_changes",
     "totals",
     "turning_points_by_quarter",
+    "voices_by_region",
 ]

@@ -1,11 +1,14 @@
 """Questions about which kinds of organisation take part where: what is there, what lacks, what overlaps."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
 from datetime import date
+from fractions import Fraction
 from typing import Any, Literal
 
 import pandas as pd
 
+from data.margins import FEWEST_BEHIND_SHARE
 from data.queries import figures
 from data.reference import nearness
 from data.store import Store
@@ -44,6 +47,7 @@ def coverage_margins(store: Store, as_of: date, by: Axis = "organisation_type") 
             no sheet Partners (for a category: from no region at all).
         gap_count: int, those looked at without anybody active.
         unseen_count: int, those not yet looked at.
+        looked_count: int, the others: what present_count and gap_count are out of.
         reporting_count: int, what it is out of: all categories, or the regions that handed in Partners.
     """
     cells = figures.coverage(store, as_of, by)
@@ -64,7 +68,52 @@ def _margin(axis: str, code: str, states: list[str], reporting_count: int) -> di
     is_known = any(state != "not_reported" for state in states)
     counted = {"present_count": "active", "gap_count": "looked", "unseen_count": "not_looked"}
     counts = {name: states.count(state) if is_known else None for name, state in counted.items()}
-    return {"axis": axis, "code": code, **counts, "reporting_count": reporting_count}
+    looked_count = reporting_count - states.count("not_looked") if is_known else None
+    return {
+        "axis": axis,
+        "code": code,
+        **counts,
+        "looked_count": looked_count,
+        "reporting_count": reporting_count,
+    }
+
+
+@dataclass(frozen=True)
+class Extreme:
+    """The categories with the lowest, or highest, share of the regions that looked at them; more than one: they tie.
+
+    ``counts`` of ``wholes`` regions each. ``fewest``: how many regions had to look before a category was compared;
+    missing: every category that anybody looked at was.
+    """
+
+    codes: tuple[str, ...]
+    counts: tuple[int, ...]
+    wholes: tuple[int, ...]
+    fewest: int | None
+
+
+def extreme(
+    margins: pd.DataFrame, count: str, whole: str, *, is_highest: bool, leaving_out: Collection[str] = ()
+) -> Extreme | None:
+    """Which categories of ``coverage_margins`` or ``overlap_margins`` have the lowest or highest share.
+
+    ``count`` and ``whole`` are columns. Categories that fewer than five regions looked at are compared only where
+    no category was looked at by more. None: nobody looked at anything.
+    """
+    found = [
+        (str(line["code"]), int(line[count]), int(line[whole]))
+        for line in margins[margins["axis"] == "category"].to_dict("records")
+        if line["code"] not in leaving_out and not pd.isna(line[whole]) and line[whole] > 0
+    ]
+    if not found:
+        return None
+    fewest = min(FEWEST_BEHIND_SHARE, max(of for _, _, of in found))
+    compared = [line for line in found if line[2] >= fewest]
+    shares = [Fraction(some, of) for _, some, of in compared]
+    outer = max(shares) if is_highest else min(shares)
+    tied = [line for line, share in zip(compared, shares, strict=True) if share == outer]
+    codes, counts, wholes = zip(*tied, strict=True)
+    return Extreme(codes, counts, wholes, None if len(compared) == len(found) else fewest)
 
 
 def gaps_of_region(store: Store, as_of: date, region: str, by: Axis = "organisation_type") -> pd.DataFrame:
@@ -155,7 +204,7 @@ def overlap_margins(store: Store, as_of: date, by: Axis = "organisation_type") -
         code: code of the region or category.
         overlap_count: int, active partners that overlap in some category, each once (for a category: regions
             where partners overlap); missing: no sheet Partners (for a category: from no region at all).
-        whole_count: int, what it is out of: active partners, or the regions that handed in Partners; missing
+        whole_count: int, what it is out of: active partners, or the regions that looked at the category; missing
             like overlap_count.
         overlap_municipality_count: int, municipalities where partners overlap; missing: no sheet Partners, and
             for a category.
@@ -174,11 +223,18 @@ def overlap_margins(store: Store, as_of: date, by: Axis = "organisation_type") -
         for line in regions.to_dict("records")
     ]
     for code, group in overlap_by_region(store, as_of, by).groupby("category_code", sort=False):
-        known = [count for count in group["overlap_count"] if count is not None]
-        present = sum(count > 0 for count in known) if known else None
+        states = list(group["state_code"])
+        is_known = any(state != "not_reported" for state in states)
+        looked = sum(state not in ("not_reported", "not_looked") for state in states)
+        present = sum(count is not None and count > 0 for count in group["overlap_count"])
         rows.append(
-            {"axis": "category", "code": code, "overlap_count": present, "whole_count": len(known) or None}
-            | {"overlap_municipality_count": None}
+            {
+                "axis": "category",
+                "code": code,
+                "overlap_count": present if is_known else None,
+                "whole_count": looked if is_known else None,
+                "overlap_municipality_count": None,
+            }
         )
     return pd.DataFrame(rows, dtype=object)
 

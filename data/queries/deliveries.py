@@ -155,6 +155,23 @@ def reference_dates(store: Store) -> list[date]:
     return list(found["reference_date"])
 
 
+def newest_reference_date(store: Store, today: date) -> date | None:
+    """The newest date, up to ``today``, that a delivery of a region describes and that still stands; None: none does.
+
+    Source: view ``standing_sheet``.
+    """
+    found = store.ask(
+        """
+        SELECT max(reference_date) AS day
+        FROM standing_sheet
+        WHERE region IN (SELECT region::VARCHAR FROM region) AND reference_date <= $today
+        """,
+        {"today": today},
+    )
+    day: date | None = found["day"][0]
+    return day
+
+
 def has_demo_rows(store: Store) -> bool:
     """True when the store holds invented figures. Source: table ``delivery``."""
     return not store.ask("SELECT 1 AS found FROM delivery WHERE is_demo LIMIT 1").empty

@@ -17,7 +17,8 @@ def freshness(store: Store, as_of: date) -> pd.DataFrame:
         SELECT
             region,
             max(reference_date) AS reference_date,
-            min(age_days) AS age_days,
+            min(reference_date) AS oldest_date,
+            max(age_days) AS age_days,
             count(delivery_id) AS sheet_count,
             sum(refused_row_count)::BIGINT AS refused_row_count,
             coalesce(list(sheet ORDER BY position) FILTER (delivery_id IS NULL), []) AS missing_sheets

@@ -79,7 +79,7 @@ def offer_states_of_region(store: Store, as_of: date, region: str, scenario: str
 
     Returns:
         offer_kind_code: code of ``offer_kind``.
-        quality_state_code: assessed, stale, incomplete or none.
+        quality_state_code: assessed, stale, closed, incomplete or none; see ``quality_by_region``.
         is_active: bool, status "actief" and within its dates.
         offer_count: int, at least 1.
     """
@@ -129,12 +129,12 @@ def offers_of_region(  # noqa: PLR0913, PLR0917 - four ways to narrow one list
         barriers: text; missing: not given.
         is_active: bool, status "actief" and within its dates.
         quality_score: float 0..3; missing: not enough filled, or a gate is "nee".
-        quality_state_code: assessed, stale, incomplete or none.
+        quality_state_code: assessed, stale, closed, incomplete or none; see ``quality_by_region``.
     """
     return store.ask(
         """
         SELECT
-            * EXCLUDE (region, criterion_count) REPLACE (
+            * EXCLUDE (region, criterion_count, is_closed) REPLACE (
                 CASE WHEN NOT is_small(yearly_participant_count)
                     THEN yearly_participant_count END AS yearly_participant_count,
                 CASE WHEN NOT is_small(newcomer_feedback_count)

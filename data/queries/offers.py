@@ -6,9 +6,12 @@ it empty; None asks for all of them.
 
 from datetime import date
 from statistics import median
+from typing import Any
 
 import pandas as pd
 
+from data import margins
+from data.margins import Side
 from data.queries import figures
 from data.store import Store
 
@@ -57,8 +60,7 @@ def offer_figures_by_region(store: Store, as_of: date, scenario: str | None = No
     Returns:
         region: code of the region.
         offer_count ... goal_share: as in ``offer_quantity_by_region``, without the municipalities.
-        assessed_count, stale_count, incomplete_count, unassessed_count, assessed_share, quality_median, quality_q1,
-            quality_q3: as in ``quality_by_region``.
+        assessed_count ... fresh_share, quality_median, quality_q1, quality_q3: as in ``quality_by_region``.
         self_assessed_count: int, of the assessed ones, those that their own provider assessed.
         newcomer_feedback_score ... provider_is_hidden: as in ``feedback_by_region``.
     """
@@ -91,26 +93,113 @@ def offer_medians(store: Store, as_of: date, scenario: str | None = None) -> pd.
     return pd.DataFrame(rows, dtype=object)
 
 
-def quality_by_region(store: Store, as_of: date) -> pd.DataFrame:
-    """How good the active offer of each region is, and how much of it was assessed.
+_BEHIND = {
+    "quality_median": "assessed_count",
+    "newcomer_feedback_score": "newcomer_answer_count",
+    "provider_feedback_score": "provider_answer_count",
+}
+"""The scores, and how much stands behind each of a region."""
 
-    One row per region, all 18, in geographic order. Source: macro ``assessed_share``. Without a sheet Aanbod
-    everything is missing. The score is ours; there is no official norm.
+
+def offer_sides_by_region(store: Store, as_of: date, scenario: str | None = None) -> pd.DataFrame:
+    """Where each region lies beside each of the ``offer_medians``: above, near or below, by the rules of data.margins.
+
+    One row per region and measure, 18 x 7, in geographic order and that of ``offer_medians``.
 
     Returns:
         region: code of the region.
-        offer_count: int, active offers = assessed + incomplete + unassessed.
-        assessed_count: int, with a quality score, the stale ones included.
-        stale_count: int, of those, assessed more than 12 months before ``as_of``.
-        incomplete_count: int, some criteria filled but no score.
-        unassessed_count: int, no criterion filled.
-        assessed_share: float 0..1, assessed_count / offer_count; missing also without active offers.
+        measure: as in ``offer_medians``.
+        side: Side of the region beside the median; unknown also when no other region has the measure, and for a
+            score with fewer than 10 answers (or assessed offers), or 10 regions, behind it.
+        margin: float in the unit of the measure, how far a value of this region must lie from the median to be above
+            or below it; of an offer per 10 000 inhabitants one offer, or a tenth of the median. Missing: no median.
+    """
+    middles = {line["measure"]: line for line in offer_medians(store, as_of, scenario).to_dict("records")}
+    rows = []
+    for line in figures.offer_figures(store, as_of, scenario).to_dict("records"):
+        for measure, middle in middles.items():
+            side, margin = _beside(line, measure, middle["median"], middle["region_count"])
+            rows.append({"region": line["region"], "measure": measure, "side": side, "margin": margin})
+    return pd.DataFrame(rows, dtype=object)
+
+
+def _beside(line: dict[Any, Any], measure: str, middle: float | None, region_count: int) -> tuple[Side, float | None]:
+    if middle is None:
+        return Side.UNKNOWN, None
+    value = line[measure]
+    if measure in _BEHIND:
+        side, margin = margins.of_score(value, line[_BEHIND[measure]], middle, region_count), margins.SCORE_MARGIN
+    elif measure == "offer_per_10000":
+        side = margins.of_rate(value, line["offer_count"], middle)
+        margin = margins.count_margin(middle, value / line["offer_count"] if value else 0)
+    else:
+        side, margin = margins.of_count(value, middle), margins.count_margin(middle)
+    return (side if region_count > 1 else Side.UNKNOWN), float(margin)
+
+
+def voices_by_region(store: Store, as_of: date, scenario: str | None = None) -> pd.DataFrame:
+    """Whether newcomers and providers see a region otherwise than its quality profile does.
+
+    Each against its own median, as in ``offer_sides_by_region``; the scales themselves are not compared. One row per
+    region, all 18, in geographic order.
+
+    Returns:
+        region: code of the region.
+        newcomer_side: Side: above when the newcomers lie above their median and the profile below its own, below for
+            the reverse, near for all else; unknown when either side is.
+        provider_side: the same of providers.
+    """
+    sides = offer_sides_by_region(store, as_of, scenario)
+    wide = sides.pivot_table(index="region", columns="measure", values="side", aggfunc="first", sort=False)
+    rows = [
+        {
+            "region": region,
+            **{
+                f"{voice}_side": _apart(line["quality_median"], line[f"{voice}_feedback_score"])
+                for voice in ("newcomer", "provider")
+            },
+        }
+        for region, line in wide.iterrows()
+    ]
+    return pd.DataFrame(rows, dtype=object)
+
+
+def _apart(profile: Side, heard: Side) -> Side:
+    if Side.UNKNOWN in (profile, heard):
+        return Side.UNKNOWN
+    return heard if {profile, heard} == {Side.ABOVE, Side.BELOW} else Side.NEAR
+
+
+def fresh_since(store: Store, as_of: date) -> date:
+    """The first day of the 12 months before ``as_of``: an assessment since then is fresh; macro ``fresh_since``."""
+    since: date = store.ask("SELECT fresh_since($as_of) AS since", {"as_of": as_of})["since"][0]
+    return since
+
+
+def quality_by_region(store: Store, as_of: date) -> pd.DataFrame:
+    """How good the active offer of each region is, how much of it was assessed, and how long ago.
+
+    One row per region, all 18, in geographic order. Sources: macros ``assessed_share``, ``fresh_share``. Without
+    a sheet Aanbod everything is missing. The score is ours; there is no official norm.
+
+    Returns:
+        region: code of the region.
+        offer_count: int, active offers = assessed + incomplete + closed + unassessed.
+        assessed_count: int, with a quality score = fresh + stale.
+        fresh_count: int, of those, assessed in the 12 months before ``as_of``.
+        stale_count: int, of those, assessed longer ago, or nobody said when.
+        incomplete_count: int, 1 to 4 criteria filled, no gate "nee": looked at, without a score.
+        closed_count: int, a gate is "nee": looked at, without a score.
+        unassessed_count: int, no criterion filled and no gate "nee": not looked at.
+        assessed_share, fresh_share: float 0..1, assessed_count and fresh_count / offer_count; missing also without
+            active offers.
         quality_median, quality_q1, quality_q3: float 0..3; missing also below 5 assessed offers.
     """
     return figures.offer_figures(store, as_of)[
         [
-            *("region", "offer_count", "assessed_count", "stale_count", "incomplete_count", "unassessed_count"),
-            *("assessed_share", "quality_median", "quality_q1", "quality_q3"),
+            *("region", "offer_count", "assessed_count", "fresh_count", "stale_count", "incomplete_count"),
+            *("closed_count", "unassessed_count", "assessed_share", "fresh_share"),
+            *("quality_median", "quality_q1", "quality_q3"),
         ]
     ]
 
@@ -167,10 +256,23 @@ def criterion_level_totals(store: Store, as_of: date, scenario: str | None = Non
         known_count: int, active offers with a level.
         high_count: int, of those, at level 2 or 3.
         unknown_count: int, active offers that left it empty.
+        is_highest: bool, its share at level 2 or 3 is the highest of the criteria with five levels or more, and the
+            lowest of those lies below it by the rules of data.margins.
+        is_lowest: bool, the reverse.
     """
     known = figures.criterion_levels(store, as_of, scenario).fillna(0)
     columns = ["known_count", "high_count", "unknown_count"]
-    return known.groupby("criterion_code", sort=False)[columns].sum().astype(object).reset_index()
+    found = known.groupby("criterion_code", sort=False)[columns].sum().astype(object).reset_index()
+    shares: list[float | None] = [
+        high / count if count >= margins.FEWEST_BEHIND_SHARE else None
+        for high, count in zip(found["high_count"], found["known_count"], strict=True)
+    ]
+    compared = [share for share in shares if share is not None]
+    high, low = max(compared, default=None), min(compared, default=None)
+    is_apart = margins.of_share(high, margins.FEWEST_BEHIND_SHARE, low) is Side.ABOVE
+    found["is_highest"] = [is_apart and share == high for share in shares]
+    found["is_lowest"] = [is_apart and share == low for share in shares]
+    return found.astype(object)
 
 
 def feedback_by_region(store: Store, as_of: date) -> pd.DataFrame:

@@ -1,7 +1,7 @@
-"""Questions over all sheets: how fresh the figures are, the main figures and their change; draws nothing."""
+"""Questions over all sheets: how fresh the figures are and the main figures; draws nothing."""
 
 import statistics
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any
 
@@ -32,7 +32,8 @@ def freshness_by_region(store: Store, as_of: date) -> pd.DataFrame:
     Returns:
         region: code of the region.
         reference_date: date, the newest over its sheets; missing: nothing handed in.
-        age_days: int, days from that date to ``as_of``; missing: nothing handed in.
+        oldest_date: date, the oldest over its sheets, each at its newest; missing: nothing handed in.
+        age_days: int, days from the oldest date to ``as_of``; missing: nothing handed in.
         sheet_count: int 0..8, sheets handed in.
         refused_row_count: int, rows left aside in the sheets that speak now; missing: nothing handed in.
         missing_sheets: list of sheet names never handed in, in workbook order; empty when complete.
@@ -99,6 +100,7 @@ def totals(store: Store, as_of: date) -> pd.DataFrame:
         offer_count: int, active offers.
         assessed_count: int, active offers with a quality score.
         assessed_share: float 0..1 of the active offers; missing also when there are none.
+        fresh_count: int, of the assessed ones, assessed in the 12 months before ``as_of``.
         government_count: int, local governments with engagement 3 or 4.
         municipality_count: int, municipalities of the regions that handed in sheet Besturen.
         government_share: float 0..1 of those municipalities.
@@ -112,10 +114,11 @@ def totals(store: Store, as_of: date) -> pd.DataFrame:
     municipality_count = _total(governments["municipality_count"][governments["government_count"].notna()])
     row = {
         "reporting_region_count": int((figures.freshness(store, as_of)["sheet_count"] > 0).sum()),
-        "partner_count": _organisation_count(store, as_of),
+        "partner_count": organisation_count(store, as_of, list(_with_partners(store, as_of))),
         "offer_count": offer_count,
         "assessed_count": assessed_count,
         "assessed_share": _share(assessed_count, offer_count),
+        "fresh_count": _total(offers["fresh_count"]),
         "government_count": government_count,
         "municipality_count": municipality_count,
         "government_share": _share(government_count, municipality_count),
@@ -125,18 +128,27 @@ def totals(store: Store, as_of: date) -> pd.DataFrame:
     return pd.DataFrame([row], dtype=object)
 
 
-def _organisation_count(store: Store, as_of: date) -> int | None:
-    """Active organisations over all regions: by company number, else each row of a region is one."""
-    if figures.partner_counts(store, as_of)["partner_count"].isna().all():
+def _with_partners(store: Store, as_of: date) -> Iterable[str]:
+    counts = figures.partner_counts(store, as_of)
+    return counts["region"][counts["partner_count"].notna()]
+
+
+def organisation_count(store: Store, as_of: date, regions: Sequence[str]) -> int | None:
+    """Active organisations over these regions: by company number, else each row of a region is one.
+
+    None without regions. Source: macro ``active_partner``.
+    """
+    if not regions:
         return None
-    found = store.ask(
+    counted = store.ask(
         """
         SELECT count(DISTINCT kbo_number) + count(*) FILTER (kbo_number IS NULL) AS amount
         FROM active_partner($as_of)
+        WHERE region::VARCHAR IN (SELECT unnest($regions::VARCHAR[]))
         """,
-        {"as_of": as_of},
+        {"as_of": as_of, "regions": list(regions)},
     )
-    return int(found["amount"][0])
+    return int(counted["amount"][0])
 
 
 def _total(amounts: Iterable[Any]) -> int | None:
@@ -146,38 +158,6 @@ def _total(amounts: Iterable[Any]) -> int | None:
 
 def _share(part: int | None, whole: int | None) -> float | None:
     return part / whole if part is not None and whole else None
-
-
-def change_by_region(store: Store, as_of: date, since: date) -> pd.DataFrame:
-    """What moved in each region between two dates.
-
-    One row per region, all 18, in geographic order. Sources: macros ``partner_count``, ``assessed_share``,
-    ``government_share`` at both dates.
-
-    Returns:
-        region: code of the region.
-        partner_count, earlier_partner_count, partner_change: int, active partners at ``as_of``, at ``since``
-            and the difference; a number is missing without its sheet, a change unless both exist.
-        offer_count, earlier_offer_count, offer_change: int, active offers, likewise.
-        assessed_count, earlier_assessed_count, assessed_change: int, assessed active offers, likewise.
-        government_count, earlier_government_count, government_change: int, engaged governments, likewise.
-    """
-    now, earlier = _counts(store, as_of), _counts(store, since)
-    columns: dict[str, Any] = {"region": now["region"]}
-    for what in ("partner", "offer", "assessed", "government"):
-        pairs = list(zip(now[f"{what}_count"], earlier[f"{what}_count"], strict=True))
-        columns[f"{what}_count"] = [one for one, _ in pairs]
-        columns[f"earlier_{what}_count"] = [other for _, other in pairs]
-        columns[f"{what}_change"] = [None if None in pair else pair[0] - pair[1] for pair in pairs]
-    return pd.DataFrame(columns, dtype=object)
-
-
-def _counts(store: Store, as_of: date) -> pd.DataFrame:
-    return figures.side_by_side(
-        figures.partner_counts(store, as_of),
-        figures.offer_figures(store, as_of),
-        figures.government_shares(store, as_of),
-    )
 
 
 def medians(store: Store, as_of: date) -> pd.DataFrame:

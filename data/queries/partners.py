@@ -166,14 +166,16 @@ def municipality_state(store: Store, as_of: date, region: str | None = None) -> 
         engagement_code: code of ``engagement`` of its government; missing: not in sheet Besturen.
         since_date: date since when; missing: not given.
         offer_count: int, active offers there, those for the whole region included; missing: no sheet Aanbod.
-        is_blank_spot: bool, neither a local active partner nor an active offer; missing: Partners or Aanbod
-            was not handed in.
+        is_blank_spot: bool, no local active partner, no active offer, and a government that does not take part
+            (engagement at most 2, deliberately not, or unknown); missing: Partners or Aanbod was not handed in.
+        is_joining_without_offer: bool, the same with a government that takes part (engagement 3 or 4); missing
+            like is_blank_spot.
     """
     return store.ask(
         """
         SELECT
             region, municipality_nis, name, state_code, local_partner_count, engagement_code, since_date,
-            offer_count, is_blank_spot
+            offer_count, is_blank_spot, is_joining_without_offer
         FROM municipality_state($as_of)
         WHERE $region IS NULL OR region::VARCHAR = $region
         ORDER BY region, lower(strip_accents(name))
@@ -191,12 +193,12 @@ def municipality_counts_by_region(store: Store, as_of: date) -> pd.DataFrame:
     Returns:
         region: code of the region.
         local_count, region_wide_count, none_count: int, municipalities in that state; missing: no sheet Partners.
-        blank_spot_count: int, municipalities without local active partner and active offer; missing: Partners or
-            Aanbod was not handed in.
+        blank_spot_count, joining_without_offer_count: int, municipalities without local active partner and active
+            offer whose government does not take part, or does; missing: Partners or Aanbod was not handed in.
         government_count: int, governments with engagement 3 or 4; missing: no sheet Besturen.
         municipality_count: int, municipalities of the region; never missing.
         government_share: float 0..1; missing: no sheet Besturen.
     """
     frame = figures.side_by_side(figures.municipality_figures(store, as_of), figures.government_shares(store, as_of))
-    states = ["local_count", "region_wide_count", "none_count", "blank_spot_count"]
+    states = ["local_count", "region_wide_count", "none_count", "blank_spot_count", "joining_without_offer_count"]
     return frame[["region", *states, "government_count", "municipality_count", "government_share"]]

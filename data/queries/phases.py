@@ -1,9 +1,13 @@
 """Questions about the lifecycle and the state of a region in its own words; draws nothing."""
 
 from datetime import date
+from itertools import combinations
+from typing import Any
 
 import pandas as pd
 
+from data import margins
+from data.margins import Side
 from data.queries import figures
 from data.store import Store
 
@@ -28,23 +32,80 @@ def phase_share_by_region(store: Store, as_of: date) -> pd.DataFrame:
 
 
 def phase_change_by_region(store: Store, as_of: date, since: date) -> pd.DataFrame:
-    """How much each phase moved in each region since an earlier date.
+    """How much each phase moved in each region between the deliveries that speak at two dates.
 
-    One row per region and phase, 18 x 5, in geographic order and phase order. Source: macro
-    ``phase_share`` at both dates; macro ``phase_change`` says the same.
+    One row per region and phase, 18 x 5, in geographic order and phase order. Source: macro ``phase_change``.
 
     Returns:
         region: code of the region.
         phase_code: code of ``phase``.
         phase_share: float 0..1 at ``as_of``; missing: not known then.
         earlier_share: float 0..1 at ``since``; missing: not known then.
-        phase_change: float -1..1, the difference; missing unless both exist.
+        phase_change: float -1..1, the difference; missing unless both exist and sheet Fasen was handed in anew.
+        answered_count: int, the fewest items behind either share; missing: no sheet Fasen then or now.
+        is_large: bool, enough items for one change to be called the largest; never missing.
+        comparison_code: a ``Comparison`` of sheet Fasen; never missing.
+        reference_date, earlier_date: date that sheet Fasen describes at either; missing: no sheet Fasen then.
     """
-    frame = figures.phase_shares(store, as_of)[["region", "phase_code", "phase_share"]]
-    frame["earlier_share"] = figures.phase_shares(store, since)["phase_share"]
-    pairs = zip(frame["phase_share"], frame["earlier_share"], strict=True)
-    frame["phase_change"] = pd.Series([None if None in pair else pair[0] - pair[1] for pair in pairs], dtype=object)
+    frame = store.recall(
+        "FROM phase_change($as_of, $since) ORDER BY region, phase_code", as_of=as_of, since=since
+    ).copy()
+    enough = [
+        change is not None and count >= margins.FEWEST_BEHIND_SHARE
+        for change, count in zip(frame["phase_change"], frame["answered_count"], strict=True)
+    ]
+    frame["is_large"] = pd.Series(enough, dtype=object)
     return frame
+
+
+def phase_order_by_region(store: Store, as_of: date) -> pd.DataFrame:
+    """Where a later phase of the lifecycle is clearly further than an earlier one: unusual, since phases go in order.
+
+    One row per region, all 18, in geographic order. Only phases with enough answered items are compared, with the
+    margin of shares (``data.margins``). Source: macro ``phase_share``.
+
+    Returns:
+        region: code of the region.
+        is_comparable: bool, at least two phases have enough answered items.
+        answered_count, item_count: int, items with an answer (not applicable too) and all items; missing: no sheet.
+        later_phase_code, earlier_phase_code: code of ``phase``, the pair furthest apart against the order (of equal
+            ones that which comes first); missing, with all that follows: no later phase is clearly further.
+        later_share, earlier_share: float 0..1, their shares.
+    """
+    shares = figures.phase_shares(store, as_of)
+    rows = [_order(str(region), list(profile.itertuples())) for region, profile in shares.groupby("region", sort=False)]
+    return pd.DataFrame(rows, dtype=object)
+
+
+def _order(region: str, phases: list[Any]) -> dict[str, Any]:
+    row = dict.fromkeys(
+        ("answered_count", "item_count", "later_phase_code", "earlier_phase_code", "later_share", "earlier_share")
+    )
+    row |= {"region": region, "is_comparable": False}
+    if not phases[0].is_reported:
+        return row
+    row["item_count"] = sum(phase.item_count for phase in phases)
+    row["answered_count"] = row["item_count"] - sum(phase.unanswered_count for phase in phases)
+    counts = {phase.phase_code: phase.done_count + phase.busy_count + phase.not_yet_count for phase in phases}
+    pairs = [
+        (earlier, later, side)
+        for earlier, later in combinations(phases, 2)
+        if (side := _beside(later, earlier, counts)) is not Side.UNKNOWN
+    ]
+    row["is_comparable"] = bool(pairs)
+    against = [(earlier, later) for earlier, later, side in pairs if side is Side.ABOVE]
+    if against:
+        # rounded, because equal differences need not be equal as binary fractions
+        earlier, later = max(against, key=lambda pair: round(pair[1].phase_share - pair[0].phase_share, 9))
+        row |= {"later_phase_code": later.phase_code, "earlier_phase_code": earlier.phase_code}
+        row |= {"later_share": later.phase_share, "earlier_share": earlier.phase_share}
+    return row
+
+
+def _beside(later: Any, earlier: Any, counts: dict[str, int]) -> Side:
+    return margins.of_share(
+        later.phase_share, min(counts[later.phase_code], counts[earlier.phase_code]), earlier.phase_share
+    )
 
 
 def phase_items_of_region(store: Store, as_of: date, region: str) -> pd.DataFrame:
@@ -85,6 +146,7 @@ def phase_share_by_quarter(store: Store, as_of: date) -> pd.DataFrame:
         is_reported: bool, sheet Fasen had been handed in by then; never missing.
         phase_share: float 0..1, as in ``phase_share_by_region``; missing: nothing was answered.
         is_applicable: bool, false when every item was "niet van toepassing"; missing: no sheet Fasen.
+        is_renewed: bool, another delivery speaks than at the moment before; never missing.
     """
     return store.ask(
         "FROM phase_share_by_quarter($as_of) ORDER BY region, phase_code, moment",

@@ -10,8 +10,8 @@ from data.store import Store
 def actions_of_region(store: Store, as_of: date, region: str) -> pd.DataFrame:
     """What one region planned to do and how it stands.
 
-    One row per row of sheet Acties; overdue ones first, then by last day (without a day last). Empty for a
-    region without that sheet. Source: macro ``action_state``.
+    One row per row of sheet Acties; overdue ones first, then those past since the delivery, then by last day (without
+    a day last). Empty for a region without that sheet. Source: macro ``action_state``.
 
     Returns:
         delivery_id, row_number: int, where the row comes from (delivery and Excel row).
@@ -21,15 +21,17 @@ def actions_of_region(store: Store, as_of: date, region: str) -> pd.DataFrame:
         start_date, end_date: date; missing: not given.
         action_status_code: code of ``action_status`` as given.
         is_quick_visible: bool; missing: not given.
-        action_state_code: overdue (last day before ``as_of``, neither done nor dropped), planned, running,
-            done or dropped.
+        reported_date: date, the reference date of the delivery that says how it stands.
+        action_state_code: overdue (last day before ``reported_date``, neither done nor dropped), past_since (last
+            day from then on and before ``as_of``, likewise), planned, running, done or dropped.
     """
     return store.ask(
         """
         SELECT * EXCLUDE (region)
         FROM action_state($as_of)
         WHERE region = $region
-        ORDER BY action_state_code <> 'overdue', end_date NULLS LAST, row_number
+        ORDER BY
+            action_state_code <> 'overdue', action_state_code <> 'past_since', end_date NULLS LAST, row_number
         """,
         {"as_of": as_of, "region": region},
     )

@@ -64,12 +64,12 @@ def newcomer(page: Page, demo: Server) -> Iterator[Visitor]:
 
 def test_which_municipalities_of_kempen_are_white_spots(newcomer: Visitor) -> None:
     newcomer.open_tile("Kempen")
-    newcomer.reads("Kempen heeft 5 witte vlekken: Baarle-Hertog, Balen, Dessel, Herselt en Ravels")
+    newcomer.reads("Kempen heeft 2 witte vlekken: Balen en Dessel; in 3 gemeenten doet het bestuur mee")
 
 
-def test_where_offer_is_plentiful_and_its_quality_unknown(newcomer: Visitor) -> None:
+def test_where_the_quality_of_the_offer_is_unknown(newcomer: Visitor) -> None:
     newcomer.open_page("aanbod")
-    newcomer.reads("Middenkust heeft veel aanbod, maar de kwaliteit is er nog onbekend")
+    newcomer.reads("De kwaliteit is bekend in 13 van de 17 regio’s met aanbod; nog niet in Middenkust, Regio Gent, ")
 
 
 def test_which_three_regions_resemble_waasland(newcomer: Visitor) -> None:
@@ -82,8 +82,10 @@ def test_which_three_regions_resemble_waasland(newcomer: Visitor) -> None:
 def test_what_changed_in_limburg_since_the_previous_network_day(newcomer: Visitor) -> None:
     newcomer.open_tile("Limburg")
     newcomer.reads(
-        "Sinds 18/06/2026 telt Limburg 1 partner meer, 5 initiatieven meer en 3 beoordeelde initiatieven meer.",
-        "Limburg ging sinds 18/06/2026 vooruit in alle fasen, het meest in Vormgeving (+14).",
+        "Limburg, tussen de leveringen van maart en juni 2026: actieve partners 1 meer, actief aanbod 5 meer, "
+        "beoordeeld aanbod 3 meer.",
+        "Limburg ging tussen de leveringen van maart en juni 2026 vooruit in alle fasen, "
+        "het meest in Vormgeving (+14).",
     )
 
 

@@ -149,7 +149,7 @@ def test_from_template_to_figure_and_every_open_page_sees_it(app: Server, visito
     assert frame_words.NOTHING_YET not in screen.visible_text(onlooker)
     screen.choose(onlooker, coverage.PICK_KIND, "Sport")
     assert "Voorbeeldvzw De Brug" in screen.visible_text(onlooker)
-    screen.visit(onlooker, app.page("aanbod", "regio=Midwest&beeld=Initiatieven"))
+    screen.visit(onlooker, app.page("aanbod", "regio=Midwest&beeld=Het aanbod zelf"))
     texts = screen.visible_text(onlooker)
     assert {offer["name"] for offer in OFFERS} <= set(texts)
     assert "12,5" in (onlooker.locator("details table").first.text_content() or "")

@@ -55,6 +55,7 @@ def coverage_margins(world: World, as_of: date, by: str) -> list[Row]:
                 states = [cell["state_code"] for cell in known]
                 margin["present_count"] = sum(cell["partner_count"] > 0 for cell in known)
                 margin |= {"gap_count": states.count("looked"), "unseen_count": states.count("not_looked")}
+                margin["looked_count"] = sum(state in ("active", "looked", "deliberate") for state in states)
             margins.append(margin)
     return margins
 
@@ -133,7 +134,8 @@ def overlap_margins(world: World, as_of: date, by: str) -> list[Row]:
         known = [cell for cell in cells if cell["category_code"] == code and cell["partner_count"] is not None]
         margin = {"axis": "category", "code": code}
         if known:
-            margin |= {"overlap_count": sum(cell["overlap_count"] > 0 for cell in known), "whole_count": len(known)}
+            looked = [cell for cell in known if cell["state_code"] != "not_looked"]
+            margin |= {"overlap_count": sum(cell["overlap_count"] > 0 for cell in known), "whole_count": len(looked)}
         margins.append(margin)
     return margins
 

@@ -38,6 +38,17 @@ def current(world: World, as_of: date, region: str, table: str) -> list[Row] | N
     return [{"delivery_id": delivery.id, "row_number": n, **row} for n, row in enumerate(delivery.sheets[table], 2)]
 
 
+def compared(world: World, as_of: date, since: date, region: str, table: str) -> Row:
+    """Which deliveries speak for one sheet at two dates, and whether they are the same."""
+    now, earlier = newest(world, as_of, region, table), newest(world, since, region, table)
+    code = "never" if now is None else "first" if earlier is None else "unrenewed" if now is earlier else "renewed"
+    return {
+        "comparison_code": code,
+        "reference_date": now.reference_date if now else None,
+        "earlier_date": earlier.reference_date if earlier else None,
+    }
+
+
 def codes(code_list: str) -> list[str]:
     """The codes of a list, in their order."""
     return [option.code for option in reference.options(code_list)]

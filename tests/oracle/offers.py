@@ -1,9 +1,10 @@
 """Offer: quantity, quality and what people say of it."""
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from data import reference
+from data.margins import Side
 from tests.oracle.current import REGIONS, codes, current, median, share, within
 from tests.worlds import Row, World
 
@@ -27,8 +28,11 @@ def is_active(row: Row, as_of: date) -> bool:
 def score(row: Row) -> float | None:
     """The mean of the filled criteria, when enough are filled and no gate is closed."""
     levels = _levels(row)
-    is_closed = "nee" in (row["dutch_context_code"], row["participation_code"])
-    return None if len(levels) < 5 or is_closed else sum(levels) / len(levels)
+    return None if len(levels) < 5 or _is_closed(row) else sum(levels) / len(levels)
+
+
+def _is_closed(row: Row) -> bool:
+    return "nee" in (row["dutch_context_code"], row["participation_code"])
 
 
 def _levels(row: Row) -> list[int]:
@@ -38,9 +42,17 @@ def _levels(row: Row) -> list[int]:
 def state(row: Row, as_of: date) -> str:
     """How far the assessment of an offer is."""
     if score(row) is None:
-        return "incomplete" if _levels(row) else "none"
-    last_year = as_of.replace(year=as_of.year - 1, day=28 if (as_of.month, as_of.day) == (2, 29) else as_of.day)
-    return "stale" if row["assessed_date"] and row["assessed_date"] < last_year else "assessed"
+        looked_at = "incomplete" if _levels(row) else "none"
+        return "closed" if _is_closed(row) else looked_at
+    is_fresh = row["assessed_date"] is not None and row["assessed_date"] >= fresh_since(as_of)
+    return "assessed" if is_fresh else "stale"
+
+
+def fresh_since(as_of: date) -> date:
+    """The same day a year before; in a year without it the day before."""
+    is_leap_day = (as_of.month, as_of.day) == (2, 29)
+    earlier = as_of - timedelta(1) if is_leap_day else as_of
+    return earlier.replace(year=as_of.year - 1)
 
 
 def _total(amounts: list[Any]) -> Any:
@@ -123,6 +135,55 @@ def offer_medians(world: World, as_of: date, scenario: str | None = None) -> lis
     return found
 
 
+def offer_sides_by_region(world: World, as_of: date, scenario: str | None = None) -> list[Row]:
+    rows = offer_figures_by_region(world, as_of, scenario)
+    middles = offer_medians(world, as_of, scenario)
+    return [
+        {"region": row["region"], "measure": middle["measure"], **_beside(row, middle)}
+        for row in rows
+        for middle in middles
+    ]
+
+
+def _beside(row: Row, middle: Row) -> Row:
+    measure, other, regions = middle["measure"], middle["median"], middle["region_count"]
+    if other is None:
+        return {"side": Side.UNKNOWN, "margin": None}
+    behind = {
+        "quality_median": row.get("assessed_count"),
+        "newcomer_feedback_score": row.get("newcomer_answer_count"),
+        "provider_feedback_score": row.get("provider_answer_count"),
+    }
+    value = row.get(measure)
+    if measure in behind:
+        margin, is_enough = 0.3, (behind[measure] or 0) >= 10 and regions >= 10
+    else:
+        per_offer = 10_000 / reference.regions()[row["region"]].inhabitant_count if row.get("offer_count") else 0
+        one = per_offer if measure == "offer_per_10000" else 1
+        margin, is_enough = max(one, other / 10), regions >= 2
+    if value is None or not is_enough:
+        return {"side": Side.UNKNOWN, "margin": float(margin)}
+    if value == other or abs(value - other) < margin - 1e-9:
+        return {"side": Side.NEAR, "margin": float(margin)}
+    return {"side": Side.ABOVE if value > other else Side.BELOW, "margin": float(margin)}
+
+
+def voices_by_region(world: World, as_of: date, scenario: str | None = None) -> list[Row]:
+    known = {(row["region"], row["measure"]): row["side"] for row in offer_sides_by_region(world, as_of, scenario)}
+    found = []
+    for region in REGIONS:
+        own = known[region, "quality_median"]
+        line: Row = {"region": region}
+        for voice in ("newcomer", "provider"):
+            heard = known[region, f"{voice}_feedback_score"]
+            is_apart = (own, heard) in ((Side.ABOVE, Side.BELOW), (Side.BELOW, Side.ABOVE))
+            line[f"{voice}_side"] = heard if is_apart else Side.NEAR
+            if own is Side.UNKNOWN or heard is Side.UNKNOWN:
+                line[f"{voice}_side"] = Side.UNKNOWN
+        found.append(line)
+    return found
+
+
 def quality_by_region(world: World, as_of: date) -> list[Row]:
     return [{"region": region, **_quality(active(world, as_of, region), as_of)} for region in REGIONS]
 
@@ -136,10 +197,13 @@ def _quality(rows: list[Row] | None, as_of: date) -> Row:
     return {
         "offer_count": len(rows),
         "assessed_count": len(scores),
+        "fresh_count": states.count("assessed"),
         "stale_count": states.count("stale"),
         "incomplete_count": states.count("incomplete"),
+        "closed_count": states.count("closed"),
         "unassessed_count": states.count("none"),
         "assessed_share": share(len(scores), len(rows)),
+        "fresh_share": share(states.count("assessed"), len(rows)),
         "quality_median": median(known),
         "quality_q1": median(known, 0.25),
         "quality_q3": median(known, 0.75),
@@ -174,7 +238,7 @@ def criterion_level_by_region(world: World, as_of: date, scenario: str | None = 
 
 def criterion_level_totals(world: World, as_of: date, scenario: str | None = None) -> list[Row]:
     cells = criterion_level_by_region(world, as_of, scenario)
-    return [
+    found: list[Row] = [
         {
             "criterion_code": criterion,
             **{
@@ -184,6 +248,13 @@ def criterion_level_totals(world: World, as_of: date, scenario: str | None = Non
         }
         for criterion in codes("criterion")
     ]
+    shares = sorted(row["high_count"] / row["known_count"] for row in found if row["known_count"] >= 5)
+    is_apart = bool(shares) and shares[-1] - shares[0] >= 0.1 - 1e-9
+    for row in found:
+        own = row["high_count"] / row["known_count"] if row["known_count"] >= 5 else None
+        row["is_highest"] = is_apart and own == shares[-1]
+        row["is_lowest"] = is_apart and own == shares[0]
+    return found
 
 
 def feedback_by_region(world: World, as_of: date) -> list[Row]:

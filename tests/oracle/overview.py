@@ -5,7 +5,7 @@ from datetime import date
 from data import reference
 from loaders import contract
 from tests.oracle import offers, partners, phases
-from tests.oracle.current import REGIONS, SHEETS, codes, difference, median, newest, share
+from tests.oracle.current import REGIONS, SHEETS, codes, median, newest, share
 from tests.worlds import Row, World
 
 
@@ -36,7 +36,8 @@ def freshness_by_region(world: World, as_of: date) -> list[Row]:
             {
                 "region": region,
                 "reference_date": max((row["reference_date"] for row in held), default=None),
-                "age_days": min((row["age_days"] for row in held), default=None),
+                "oldest_date": min((row["reference_date"] for row in held), default=None),
+                "age_days": max((row["age_days"] for row in held), default=None),
                 "sheet_count": len(held),
                 "refused_row_count": sum(row["refused_row_count"] for row in held) if held else None,
                 "missing_sheets": [row["sheet"] for row in sheets if "delivery_id" not in row],
@@ -78,6 +79,7 @@ def totals(world: World, as_of: date) -> list[Row]:
         row["offer_count"] = sum(tile["offer_count"] for tile in offered)
         row["assessed_count"] = sum(tile["assessed_count"] for tile in offered)
         row["assessed_share"] = share(row["assessed_count"], row["offer_count"])
+        row["fresh_count"] = sum(line["fresh_count"] for line in quality if line.get("fresh_count") is not None)
     if governments:
         row["government_count"] = sum(row["government_count"] for row in governments)
         row["municipality_count"] = sum(row["municipality_count"] for row in governments)
@@ -85,22 +87,6 @@ def totals(world: World, as_of: date) -> list[Row]:
     if spots:
         row["blank_spot_count"] = sum(spots)
     return [row]
-
-
-def change_by_region(world: World, as_of: date, since: date) -> list[Row]:
-    def counts(day: date) -> list[Row]:
-        pairs = zip(summary_by_region(world, day), partners.government_share_by_region(world, day), strict=True)
-        return [tile | government for tile, government in pairs]
-
-    found = []
-    for now, earlier in zip(counts(as_of), counts(since), strict=True):
-        row: Row = {"region": now["region"]}
-        for what in ("partner", "offer", "assessed", "government"):
-            row[f"{what}_count"] = now[f"{what}_count"]
-            row[f"earlier_{what}_count"] = earlier[f"{what}_count"]
-            row[f"{what}_change"] = difference(now[f"{what}_count"], earlier[f"{what}_count"])
-        found.append(row)
-    return found
 
 
 def medians(world: World, as_of: date) -> list[Row]:
@@ -141,6 +127,11 @@ def deliveries(world: World, region: str | None = None) -> list[Row]:
 
 def reference_dates(world: World) -> list[date]:
     return sorted({d.reference_date for d in world.deliveries if d.region in REGIONS}, reverse=True)
+
+
+def newest_reference_date(world: World, today: date) -> date | None:
+    days = [d.reference_date for d in world.deliveries if d.region in REGIONS and d.reference_date <= today]
+    return max(days, default=None)
 
 
 def network_days(world: World) -> list[date]:

@@ -113,7 +113,8 @@ def municipality_state(world: World, as_of: date, region: str | None = None) -> 
             nis = municipality.nis
             row: Row = {"region": code, "municipality_nis": nis, "name": municipality.name}
             row |= {field: governments.get(nis, {}).get(field) for field in ("engagement_code", "since_date")}
-            found.append(row | _covered(code, nis, partners, offered))
+            row |= _covered(code, nis, partners, offered)
+            found.append(row | _without_anything(row))
     return found
 
 
@@ -126,8 +127,16 @@ def _covered(region: str, nis: str, partners: list[Row] | None, offered: list[Ro
         state = "local" if local else "region_wide" if wide else "none"
     if offered is not None:
         count = sum(row["is_region_wide"] or nis in row["municipality_codes"] for row in offered)
-    is_blank = None if local is None or count is None else local == 0 and count == 0
-    return {"state_code": state, "local_partner_count": local, "offer_count": count, "is_blank_spot": is_blank}
+    return {"state_code": state, "local_partner_count": local, "offer_count": count}
+
+
+def _without_anything(row: Row) -> Row:
+    """Which of the two kinds of nothing a municipality is: its government stays out (or did not tell), or joins."""
+    if row["local_partner_count"] is None or row["offer_count"] is None:
+        return {"is_blank_spot": None, "is_joining_without_offer": None}
+    is_empty = not row["local_partner_count"] and not row["offer_count"]
+    joins = row["engagement_code"] in ("3", "4")
+    return {"is_blank_spot": is_empty and not joins, "is_joining_without_offer": is_empty and joins}
 
 
 def municipality_counts_by_region(world: World, as_of: date) -> list[Row]:
@@ -136,10 +145,11 @@ def municipality_counts_by_region(world: World, as_of: date) -> list[Row]:
         places = municipality_state(world, as_of, shared["region"])
         states = [place["state_code"] for place in places]
         spots = [place["is_blank_spot"] for place in places]
+        joining = [place["is_joining_without_offer"] for place in places]
         row = {name: shared[name] for name in ("region", "government_count", "municipality_count", "government_share")}
         if "not_reported" not in states:
             row |= {f"{state}_count": states.count(state) for state in ("local", "region_wide", "none")}
         if None not in spots:
-            row["blank_spot_count"] = spots.count(True)
+            row |= {"blank_spot_count": spots.count(True), "joining_without_offer_count": joining.count(True)}
         found.append(row)
     return found

@@ -2,9 +2,10 @@
 
 import math
 from datetime import date, timedelta
+from typing import Any
 
 from data import reference
-from tests.oracle.current import REGIONS, codes, current, difference, newest, share
+from tests.oracle.current import REGIONS, codes, compared, current, difference, newest, share
 from tests.worlds import Row, World
 
 
@@ -36,16 +37,54 @@ def _phase(world: World, as_of: date, region: str, phase: str) -> Row:
 
 def phase_change_by_region(world: World, as_of: date, since: date) -> list[Row]:
     pairs = zip(phase_share_by_region(world, as_of), phase_share_by_region(world, since), strict=True)
-    return [
-        {
-            "region": now["region"],
-            "phase_code": now["phase_code"],
-            "phase_share": now.get("phase_share"),
-            "earlier_share": earlier.get("phase_share"),
-            "phase_change": difference(now.get("phase_share"), earlier.get("phase_share")),
-        }
-        for now, earlier in pairs
-    ]
+    found = []
+    for now, earlier in pairs:
+        state = compared(world, as_of, since, now["region"], "phase_progress")
+        moved = difference(now.get("phase_share"), earlier.get("phase_share"))
+        counts = [_answered(line) for line in (now, earlier)]
+        fewest = None if None in counts else min(counts)
+        is_compared = moved is not None and state["comparison_code"] == "renewed"
+        found.append(
+            {
+                "region": now["region"],
+                "phase_code": now["phase_code"],
+                "phase_share": now.get("phase_share"),
+                "earlier_share": earlier.get("phase_share"),
+                "phase_change": moved if is_compared else None,
+                "answered_count": fewest,
+                "is_large": is_compared and (fewest or 0) >= 5,
+                **state,
+            }
+        )
+    return found
+
+
+def _answered(line: Row) -> Any:
+    return sum(line[f"{name}_count"] for name in ("done", "busy", "not_yet")) if line["is_reported"] else None
+
+
+def phase_order_by_region(world: World, as_of: date) -> list[Row]:
+    found = []
+    for region in REGIONS:
+        row: Row = {"region": region, "is_comparable": False}
+        profile = [_phase(world, as_of, region, phase) for phase in codes("phase")]
+        if profile[0]["is_reported"]:
+            row["item_count"] = 38
+            row["answered_count"] = 38 - sum(phase["unanswered_count"] for phase in profile)
+            known = [
+                phase for phase in profile if sum(phase[f"{name}_count"] for name in ("done", "busy", "not_yet")) >= 5
+            ]
+            row["is_comparable"] = len(known) >= 2
+            widest = 0.0
+            for place, early in enumerate(known):
+                for late in known[place + 1 :]:
+                    gap = round(late["phase_share"] - early["phase_share"], 9)
+                    if gap >= 0.1 and gap > widest:
+                        widest = gap
+                        row |= {"later_phase_code": late["phase_code"], "earlier_phase_code": early["phase_code"]}
+                        row |= {"later_share": late["phase_share"], "earlier_share": early["phase_share"]}
+        found.append(row)
+    return found
 
 
 def phase_items_of_region(world: World, as_of: date, region: str) -> list[Row]:
@@ -67,11 +106,14 @@ def phase_items_of_region(world: World, as_of: date, region: str) -> list[Row]:
 def phase_share_by_quarter(world: World, as_of: date) -> list[Row]:
     moments = _quarter_moments(world, as_of)
     return [
-        _phase_at(world, moment, region, phase) for region in REGIONS for phase in codes("phase") for moment in moments
+        _phase_at(world, moment, before, region, phase)
+        for region in REGIONS
+        for phase in codes("phase")
+        for before, moment in zip([None, *moments], moments, strict=False)
     ]
 
 
-def _phase_at(world: World, moment: date, region: str, phase: str) -> Row:
+def _phase_at(world: World, moment: date, before: date | None, region: str, phase: str) -> Row:
     found = _phase(world, moment, region, phase)
     return {
         "region": region,
@@ -80,6 +122,8 @@ def _phase_at(world: World, moment: date, region: str, phase: str) -> Row:
         "is_reported": found["is_reported"],
         "phase_share": found.get("phase_share"),
         "is_applicable": found["not_applicable_count"] < found["item_count"] if found["is_reported"] else None,
+        "is_renewed": newest(world, moment, region, "phase_progress")
+        is not (newest(world, before, region, "phase_progress") if before else None),
     }
 
 
@@ -167,27 +211,34 @@ def temperature(world: World, as_of: date) -> list[Row]:
 
 
 def actions_of_region(world: World, as_of: date, region: str) -> list[Row]:
+    speaking = newest(world, as_of, region, "action")
+    if speaking is None:
+        return []
+    told = speaking.reference_date
     rows = [
-        row | {"action_state_code": _action_state(row, as_of)} for row in current(world, as_of, region, "action") or []
+        row | {"reported_date": told, "action_state_code": _action_state(row, told, as_of)}
+        for row in current(world, as_of, region, "action") or []
     ]
     some_day = max((row["end_date"] for row in rows if row["end_date"]), default=as_of) + timedelta(1)
+    urgent = ("overdue", "past_since")
     return sorted(
         rows,
-        key=lambda row: (row["action_state_code"] != "overdue", row["end_date"] or some_day, row["row_number"]),
+        key=lambda row: (
+            urgent.index(row["action_state_code"]) if row["action_state_code"] in urgent else len(urgent),
+            row["end_date"] or some_day,
+            row["row_number"],
+        ),
     )
 
 
-def _action_state(row: Row, as_of: date) -> str:
-    is_past = row["end_date"] is not None and row["end_date"] < as_of
-    match row["action_status_code"]:
-        case "klaar":
-            return "done"
-        case "geschrapt":
-            return "dropped"
-        case "bezig":
-            return "overdue" if is_past else "running"
-        case _:
-            return "overdue" if is_past else "planned"
+def _action_state(row: Row, told: date, as_of: date) -> str:
+    if row["action_status_code"] in ("klaar", "geschrapt"):
+        return {"klaar": "done", "geschrapt": "dropped"}[row["action_status_code"]]
+    if row["end_date"] and row["end_date"] < told:
+        return "overdue"
+    if row["end_date"] and row["end_date"] < as_of:
+        return "past_since"
+    return "running" if row["action_status_code"] == "bezig" else "planned"
 
 
 def realisations_of_region(world: World, as_of: date, region: str) -> list[Row]:

@@ -7,6 +7,7 @@ import pandas as pd
 from data import reference
 from ui import formats, style
 from ui.charts import lines, plot
+from ui.texts import assessed as assessed_words
 from ui.texts import figures as figure_words
 from ui.texts import offer as words
 
@@ -15,7 +16,7 @@ def quality_distribution_dots(distribution: pd.DataFrame, quality: pd.DataFrame,
     """All assessed offers as dots per region, with how many were assessed; a region without offers says why in words.
 
     Needs of ``distribution`` region, quality_score, offer_count; of ``quality`` region, offer_count,
-    assessed_count, quality_median.
+    assessed_count, fresh_count, quality_median.
     """
     place = {code: position for position, code in enumerate(reference.regions())}
     few = {line.region for line in lines(quality) if formats.is_missing(line.quality_median)}
@@ -24,7 +25,9 @@ def quality_distribution_dots(distribution: pd.DataFrame, quality: pd.DataFrame,
     fills = ["#FFFFFF" if dot.region in few else colour for dot, colour in zip(dots, colours, strict=True)]
     medians = [line for line in lines(quality) if line.region not in few]
     assessed = {
-        line.region: formats.part(line.assessed_count, line.offer_count) for line in lines(quality) if line.offer_count
+        line.region: assessed_words.in_figures(line.assessed_count, line.offer_count, line.fresh_count)
+        for line in lines(quality)
+        if line.offer_count
     }
     beside_px = 18 + 6.6 * max(map(len, (words.ASSESSED, *assessed.values())))
     return {

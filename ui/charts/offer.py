@@ -1,6 +1,6 @@
 """Quantity against quality: one dot a region, with its medians, its corner questions and the strip of the unknown."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
 import pandas as pd
@@ -20,13 +20,19 @@ _STRIP_GAP = 0.06
 _STROKE_STEP_PX = 12
 
 
-def quantity_quality_scatter(
-    regions: pd.DataFrame, earlier: pd.DataFrame | None, quantity: str, medians: dict[str, Any], own: str | None
+def quantity_quality_scatter(  # noqa: PLR0913, PLR0917 - what stands where, and beside what
+    regions: pd.DataFrame,
+    earlier: pd.DataFrame | None,
+    quantity: str,
+    medians: Mapping[str, Any],
+    margins: Mapping[str, Any],
+    own: str | None,
 ) -> dict[str, Any]:
     """One dot per region, quantity against median quality; below it the strip of unknown quality.
 
     Needs region, ``quantity``, quality_median, assessed_count, offer_count. A region without quantity
     has no dot; one without median stands hollow on the strip, never at zero. Without any dot there is no figure.
+    ``margins`` says how wide the band of each median is, within which a region lies near it.
     """
     reported = regions[regions[quantity].notna()]
     if reported.empty:
@@ -60,7 +66,11 @@ def quantity_quality_scatter(
             xaxis=plot.axis(words.AXES[quantity], range=x_range, anchor="y2", rangemode="tozero"),
             yaxis=plot.axis(words.QUALITY_AXIS, range=y_range, domain=top, dtick=0.5),
             yaxis2=plot.axis(domain=[0, _STRIP_SHARE], range=[-1, 1], showticklabels=False, showgrid=False),
-            shapes=[*_median_lines(medians, quantity, y_range, top), _strip_frame()],
+            shapes=[
+                *_bands(medians, margins, quantity, (x_range, y_range), top),
+                *_median_lines(medians, quantity, y_range, top),
+                _strip_frame(),
+            ],
             annotations=[*(remark.shown for remark in remarks), *_arrows(moves, own)],
         ),
     }
@@ -184,8 +194,32 @@ def _arrows(moves: dict[str, _Move], own: str | None) -> list[dict[str, Any]]:
     ]
 
 
+def _bands(
+    medians: Mapping[str, Any],
+    margins: Mapping[str, Any],
+    quantity: str,
+    ranges: tuple[list[float], list[float]],
+    top: list[float],
+) -> list[dict[str, Any]]:
+    """What lies near each median: a third state between more and less, grey behind the dots."""
+    found = []
+    for measure, across, reach in ((quantity, "x", ranges[0]), ("quality_median", "y", ranges[1])):
+        if formats.is_missing(medians[measure]) or formats.is_missing(margins[measure]):
+            continue
+        low = max(reach[0], medians[measure] - margins[measure])
+        high = min(reach[1], medians[measure] + margins[measure])
+        along = {"y0": top[0], "y1": top[1]} if across == "x" else {"x0": 0, "x1": 1}
+        other = "y" if across == "x" else "x"
+        found.append(
+            {"type": "rect", "fillcolor": style.NEAR, "line": {"width": 0}, "layer": "below"}
+            | {f"{across}0": low, f"{across}1": high, f"{across}ref": across, f"{other}ref": "paper"}
+            | along
+        )
+    return found
+
+
 def _median_lines(
-    medians: dict[str, Any], quantity: str, y_range: list[float], top: list[float]
+    medians: Mapping[str, Any], quantity: str, y_range: list[float], top: list[float]
 ) -> list[dict[str, Any]]:
     dashed = {"type": "line", "line": {"color": "#9A9A9A", "width": 1, "dash": "dash"}, "layer": "below"}
     found = []
@@ -254,7 +288,7 @@ def _corners(canvas: _Canvas) -> list[_Remark]:
 
 
 def _median_labels(
-    medians: dict[str, Any], quantity: str, canvas: _Canvas, marks: Sequence[plot.Mark]
+    medians: Mapping[str, Any], quantity: str, canvas: _Canvas, marks: Sequence[plot.Mark]
 ) -> list[_Remark]:
     """What the dashed lines are, each at the end of its line where no point and no corner question stands."""
     taken = [*(remark.box for remark in _corners(canvas)), *map(plot.around, marks)]

@@ -60,6 +60,7 @@ FILLS = {
     "dotted": Fill("#E3EEF9", '<circle cx="3" cy="3" r="1.1" fill="#1F66A8"/>', line="#86AED4"),
     "lined": Fill("#FFFFFF", f'<path d="M0 3h6" {_STROKE.format("#A9A9A9")}/>'),
     "blank": Fill("#FFFFFF", line="#333332", width=2.4),
+    "joining": Fill("#FFFBD6", f'<path d="M1 5L3 1.5L5 5z" {_STROKE.format("#B3AC82")}/>', line="#767676", width=1.2),
     "hatched": Fill("#FFFFFF", f'<path d="M-1 7L7 -1M-1 1L1 -1M5 7L7 5" {_STROKE.format("#BDBDBD")}/>', dashes="4 3"),
 }
 

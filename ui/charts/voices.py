@@ -1,7 +1,7 @@
 """Two aligned panels per region: its own quality profile, and beside it what newcomers and providers say.
 
 An HTML table like the matrices: each value is printed beside its dot, so the picture is its own accessible form.
-The panels have each their own axis; the dashed line in both is the median of the regions.
+The panels have each their own axis; the dashed line is the median of the regions, dotted that of providers.
 """
 
 from typing import Any
@@ -11,6 +11,7 @@ import pandas as pd
 from data import reference
 from ui import formats, style
 from ui.charts import lines
+from ui.texts import assessed as assessed_words
 from ui.texts import figures as figure_words
 from ui.texts import offer_voices as words
 
@@ -47,15 +48,15 @@ def _row(line: Any, medians: dict[str, Any], sides: words.Sides, own: str | None
     if formats.is_missing(line.offer_count):
         return f'<tr{kind}>{name}<td class="not-reported" colspan="6">{style.text(figure_words.NOT_REPORTED)}</td></tr>'
     why = words.unknown(line) if line.offer_count and formats.is_missing(line.quality_median) else ""
-    profile = _track(_PROFILE, {"profile": line.quality_median}, medians["quality_median"], why)
+    profile = _track(_PROFILE, {"profile": line.quality_median}, medians["quality_median"], instead=why)
     voices = {"newcomer": line.newcomer_feedback_score, "provider": line.provider_feedback_score}
     cells = (
         ("", profile),
         ("value", _profile(line)),
-        ("", _track(_FEEDBACK, voices, medians["newcomer_feedback_score"])),
+        ("", _track(_FEEDBACK, voices, medians["newcomer_feedback_score"], medians["provider_feedback_score"])),
         ("value", _voice(voices["newcomer"], line.newcomer_answer_count, line.newcomer_is_hidden)),
         ("value", _voice(voices["provider"], line.provider_answer_count, line.provider_is_hidden)),
-        ("value apart" if any(sides.values()) else "value", style.text(words.compared(sides))),
+        ("value apart" if set(sides.values()) & set(words.WORDS) else "value", style.text(words.compared(sides))),
     )
     return f"<tr{kind}>{name}{''.join(f'<td class={_quoted(c)}>{inner}</td>' for c, inner in cells)}</tr>"
 
@@ -67,7 +68,7 @@ def _quoted(kinds: str) -> str:
 def _profile(line: Any) -> str:
     if not line.offer_count:
         return _small(words.NO_OFFER)
-    assessed = _small(formats.part(line.assessed_count, line.offer_count))
+    assessed = _small(assessed_words.in_figures(line.assessed_count, line.offer_count, line.fresh_count))
     return (
         assessed if formats.is_missing(line.quality_median) else f"{formats.number(line.quality_median, 1)} {assessed}"
     )
@@ -85,14 +86,16 @@ def _small(text: str) -> str:
     return f'<span class="n">{style.text(text)}</span>'
 
 
-def _track(axis: tuple[int, int], marks: dict[str, Any], median: Any, instead: str = "") -> str:
-    """One axis with its median and a mark per value that is known, two marks joined; or a remark instead."""
+def _track(axis: tuple[int, int], marks: dict[str, Any], median: Any, other: Any = None, *, instead: str = "") -> str:
+    """One axis with its medians and a mark per value that is known, two marks joined; or a remark instead."""
     if instead:
         return f'<div class="track"><em>{style.text(instead)}</em></div>'
     known = {kind: _place(value, axis) for kind, value in marks.items() if not formats.is_missing(value)}
     parts = ["<i></i>"]
     if not formats.is_missing(median):
         parts.append(f'<u style="left:{_place(median, axis):.1f}%"></u>')
+    if not formats.is_missing(other):
+        parts.append(f'<u class="provider" style="left:{_place(other, axis):.1f}%"></u>')
     if len(known) > 1:
         low, high = min(known.values()), max(known.values())
         parts.append(f'<s style="left:{low:.1f}%;width:{high - low:.1f}%"></s>')

@@ -1,5 +1,7 @@
 """Figures of the page dekking: the matrix of regions by kind of organisation or life domain, whole or by its gaps."""
 
+from collections.abc import Iterable
+from itertools import zip_longest
 from typing import Any
 from urllib.parse import urlencode
 
@@ -86,8 +88,8 @@ def _matrix(view: View, cells: pd.DataFrame, margins: pd.DataFrame, voice: pd.Da
         shown = formats.part(margin.present_count, len(codes)) if is_known else formats.MISSING
         line += [Cell(shown, "margin"), _voice_cell(voices.get(region))]
         rows.append(region_row(view, region, line))
-    totals = [present["category", code].present_count for code in codes]
-    rows.append(margin_row(words.REGIONS_PRESENT, totals, 2))
+    totals = [present["category", code] for code in codes]
+    rows.append(margin_row(words.REGIONS_PRESENT, [total.present_count for total in totals], 2, map(_lookers, totals)))
     headers = [*category_headers(by), words.PRESENT, words.VOICE]
     return matrix.html(words.CORNER, headers, rows, _KEY, margins=2)
 
@@ -97,9 +99,15 @@ def region_row(view: View, region: str, cells: list[Cell]) -> Row:
     return Row(reference.regions()[region].name, cells, region == view.region, link=view.address_of(region))
 
 
-def margin_row(name: str, counts: list[int | None], blank: int) -> Row:
+def margin_row(name: str, counts: list[int | None], blank: int, titles: Iterable[str] = ()) -> Row:
     """A line of counts under the regions, with nothing under the last ``blank`` columns."""
-    return Row(name, [*(Cell(formats.number(count), "margin") for count in counts), *[Cell()] * blank], is_margin=True)
+    told = zip_longest(map(formats.number, counts), titles, fillvalue="")
+    return Row(name, [*(Cell(count, "margin", title) for count, title in told), *[Cell()] * blank], is_margin=True)
+
+
+def _lookers(total: Any) -> str:
+    """In how many of the regions that looked a kind is present; nothing when nobody did."""
+    return words.of_lookers(total.present_count, total.looked_count) if total.looked_count else ""
 
 
 def category_headers(by: str) -> list[str | Cell]:

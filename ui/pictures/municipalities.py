@@ -1,5 +1,6 @@
 """Figures of the page dekking, second view: each municipality of the regions."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
@@ -13,6 +14,7 @@ from ui.charts import matrix, outline
 from ui.charts.matrix import Cell, Row
 from ui.figures import Picture, facts
 from ui.frame import View, ask
+from ui.pictures.phases import percent
 from ui.texts import figures as figure_words
 from ui.texts import municipalities as words
 
@@ -29,14 +31,16 @@ _REGION_FIELDS = (
     "region_wide_count",
     "none_count",
     "blank_spot_count",
+    "joining_without_offer_count",
     "government_count",
-    "government_share",
+    "municipality_count",
+    "government_percent",
 )
 
 
 def regions(view: View) -> Picture:
     """One line per region: municipalities by state, blank spots, governments taking part."""
-    lines = ask(queries.municipality_counts_by_region, view.as_of)
+    lines = ask(queries.municipality_counts_by_region, view.as_of).copy()
     rows = [
         Row(
             reference.regions()[line.region].name,
@@ -46,6 +50,7 @@ def regions(view: View) -> Picture:
         )
         for line in lines_of(lines)
     ]
+    lines["government_percent"] = [percent(share) for share in lines["government_share"]]
     table = pd.DataFrame(
         {
             header: lines[column] if column != "region" else [reference.regions()[code].name for code in lines[column]]
@@ -56,9 +61,10 @@ def regions(view: View) -> Picture:
         words.regions_sentence(lines),
         words.municipality_note(view.as_of),
         matrix.html(words.CORNER, words.REGION_COLUMNS, rows)
-        + f"<details><summary>{words.SPOT_LIST}</summary>{blank_spot_list(view)}</details>",
+        + f"<details><summary>{words.SPOT_LIST}</summary>{blank_spot_list(view)}</details>"
+        + f"<details><summary>{words.ALL_JOINING}</summary>{joining_list(view)}</details>",
         table,
-        ("municipality_state", "blank_spots", "government_share"),
+        ("municipality_state", "blank_spots", "joining_without_offer", "government_share"),
         "gemeenten-per-regio",
         facts(view),
     )
@@ -69,10 +75,13 @@ def _region_cells(line: Any) -> list[Cell]:
         states = [Cell("", "not-reported", figure_words.NOT_REPORTED)] * 3
     else:
         states = [Cell(formats.number(n)) for n in (line.local_count, line.region_wide_count, line.none_count)]
-    blank = (
-        Cell("", "not-looked", figure_words.UNKNOWN)
+    without = (
+        [Cell("", "not-looked", figure_words.UNKNOWN)] * 2
         if formats.is_missing(line.blank_spot_count)
-        else Cell(formats.number(line.blank_spot_count), "l0")
+        else [
+            Cell(formats.number(line.blank_spot_count), "l0"),
+            _joining_cell(line.joining_without_offer_count),
+        ]
     )
     governments = (
         Cell("", "not-reported", figure_words.NOT_REPORTED)
@@ -81,7 +90,12 @@ def _region_cells(line: Any) -> list[Cell]:
             formats.part(line.government_count, line.municipality_count), matrix.share_level(line.government_share)
         )
     )
-    return [*states, blank, governments]
+    return [*states, *without, governments]
+
+
+def _joining_cell(count: int) -> Cell:
+    shown = f"{words.JOINING_SIGN} {formats.number(count)}" if count else formats.number(count)
+    return Cell(shown, "joining" if count else "l0", words.JOINING)
 
 
 def states(view: View) -> Picture:
@@ -91,7 +105,7 @@ def states(view: View) -> Picture:
     late = _late_joiners(found)
     rows = [Row(line.name, _municipality_cells(line, late)) for line in _by_name(found)]
     table = matrix.html("", words.MUNICIPALITY_COLUMNS, rows)
-    parts = (("spots", _spots(found)), ("drawn", picture.body), ("rows", table))
+    parts = (("spots", _spots(found) + _joining(found)), ("drawn", picture.body), ("rows", table))
     body = "".join(f'<div class="{kind}">{part}</div>' for kind, part in parts)
     return replace(picture, body=f'<div class="map-and-table">{body}</div>')
 
@@ -117,6 +131,7 @@ def map_of_region(view: View) -> Picture:
             _engagement(line.engagement_code),
             line.since_date,
             formats.yes_no(line.is_blank_spot),
+            formats.yes_no(line.is_joining_without_offer),
         )
         for line in _by_name(found)
     ]
@@ -125,7 +140,7 @@ def map_of_region(view: View) -> Picture:
         words.municipality_note(view.as_of),
         legend + outline.municipal(view.region, drawn, sentence) + told,
         pd.DataFrame(lines, columns=list(words.MUNICIPALITY_TABLE)),
-        ("municipality_state", "blank_spots", "government_share"),
+        ("municipality_state", "blank_spots", "joining_without_offer", "government_share"),
         f"gemeenten-{view.region}",
         facts(view),
     )
@@ -140,10 +155,10 @@ def marks(view: View) -> dict[str, outline.Mark]:
 
 def _mark(line: Any, late: set[str]) -> outline.Mark:
     is_blank = line.is_blank_spot is True
-    name = f"{line.name}\N{NO-BREAK SPACE}{words.engagement_sign(line.engagement_code)}"
+    is_joining = line.is_joining_without_offer is True
     return outline.Mark(
-        name,
-        "blank" if is_blank else _FILLS[line.state_code],
+        words.on_map(line),
+        "blank" if is_blank else "joining" if is_joining else _FILLS[line.state_code],
         words.municipality(line),
         words.since(line.since_date) if line.municipality_nis in late and not is_blank else "",
         is_first=is_blank,
@@ -181,6 +196,8 @@ def _municipality_cells(line: Any, late: set[str]) -> list[Cell]:
 
 
 def _state_cell(line: Any, state: str) -> Cell:
+    if line.is_joining_without_offer is True:
+        return Cell(words.JOINING_SHORT, "joining", f"{words.JOINING}, {state}")
     return Cell(words.partners(line), _STATE_KINDS[line.state_code], state)
 
 
@@ -190,20 +207,43 @@ def _engagement(code: Any) -> str | None:
 
 def blank_spot_list(view: View) -> str:
     """The blank spots as a list to print: those of the region in view, without one those of all regions."""
+    return _list(view, _spots, words.NO_SPOTS)
+
+
+def joining_list(view: View) -> str:
+    """The municipalities that join without anything local as a list of their own, like that of the blank spots."""
+    return _list(view, _joining, words.NO_JOINING)
+
+
+def _list(view: View, listed: Callable[[pd.DataFrame, str], str], nothing: str) -> str:
     found = ask(queries.municipality_state, view.as_of, view.region)
-    lists = [_spots(group, region) for region, group in found.groupby("region", sort=False)]
-    told = "".join(lists) or f"<p>{style.text(words.NO_SPOTS)}</p>"
+    lists = [listed(group, str(region)) for region, group in found.groupby("region", sort=False)]
+    told = "".join(lists) or f"<p>{style.text(nothing)}</p>"
     return style.block(f'{told}<p class="note screen">{style.text(words.PRINTING)}</p>', "spots")
 
 
 def _spots(found: pd.DataFrame, region: str = "") -> str:
     """The blank spots among the municipalities, by name; nothing when there are none."""
     spots = [line for line in _by_name(found) if line.is_blank_spot is True]
-    if not spots:
+    return f'{_heading(region, spots, found)}<ul class="spots">{_items(spots)}</ul>' if spots else ""
+
+
+def _joining(found: pd.DataFrame, region: str = "") -> str:
+    """Those that join without anything local, by name; nothing when there are none."""
+    joining = [line for line in _by_name(found) if line.is_joining_without_offer is True]
+    if not joining:
         return ""
-    items = "".join(f"<li><b>{style.text(line.name)}</b> {style.text(words.blank_spot(line))}</li>" for line in spots)
-    heading = ""
-    if region:
-        told = words.spots_of(reference.regions()[region].name, len(spots), len(found))
-        heading = f"<h4>{style.text(told)}</h4>"
-    return f'{heading}<ul class="spots">{items}</ul>'
+    heading = _heading(region, joining, found) or f'<p class="note">{style.text(words.JOINING_LIST)}</p>'
+    return f'{heading}<ul class="spots joining">{_items(joining)}</ul>'
+
+
+def _heading(region: str, listed: list[Any], found: pd.DataFrame) -> str:
+    """The region with how many of its municipalities are listed, above a list of several regions."""
+    if not region:
+        return ""
+    told = words.spots_of(reference.regions()[region].name, len(listed), len(found))
+    return f"<h4>{style.text(told)}</h4>"
+
+
+def _items(found: list[Any]) -> str:
+    return "".join(f"<li><b>{style.text(line.name)}</b> {style.text(words.spot(line))}</li>" for line in found)

@@ -7,13 +7,15 @@ from urllib.parse import urlencode
 import pandas as pd
 
 from data import queries, reference
+from data.margins import Side
 from ui import formats, style
-from ui.charts import by_region, matrix
+from ui.charts import by_region, lines, matrix
 from ui.charts import offer as charts
 from ui.charts.distribution import quality_distribution_dots
 from ui.charts.matrix import Cell, Key, Row
 from ui.figures import Picture, facts
 from ui.frame import View, ask
+from ui.texts import assessed as assessed_words
 from ui.texts import figures as figure_words
 from ui.texts import offer as words
 from ui.texts.short import short
@@ -25,7 +27,9 @@ def scatter(view: View, quantity: str, scenario: str | None = None) -> Picture:
     """Quantity against quality, one dot a region."""
     regions = ask(queries.offer_figures_by_region, view.as_of, scenario)
     earlier = ask(queries.offer_figures_by_region, view.since, scenario) if view.since else None
-    medians = medians_of(view, scenario)
+    middles = medians_of(view, scenario)
+    medians = {measure: value for measure, (value, _) in middles.items()}
+    sides = ask(queries.offer_sides_by_region, view.as_of, scenario)
     columns = (
         named(regions["region"]),
         regions[quantity],
@@ -33,23 +37,42 @@ def scatter(view: View, quantity: str, scenario: str | None = None) -> Picture:
         regions["quality_median"],
         regions["assessed_count"],
         regions["offer_count"],
-        regions["stale_count"],
+        regions["fresh_count"],
     )
     return Picture(
-        words.in_scenario(words.scatter_sentence(regions, quantity, medians, view.region), scenario),
-        words.scatter_note(quantity, view.as_of, view.since, scenario) + words.absent_note(regions, quantity),
-        charts.quantity_quality_scatter(regions, earlier, quantity, medians, view.region),
+        words.in_scenario(words.scatter_sentence(regions, quantity, sides_of(sides), view.region), scenario),
+        words.scatter_note(quantity, view.as_of, view.since, scenario)
+        + words.medians_note(quantity, middles)
+        + words.absent_note(regions, quantity, view.region)
+        + past_year(view),
+        charts.quantity_quality_scatter(regions, earlier, quantity, medians, margins(sides, view.region), view.region),
         pd.DataFrame(dict(zip(words.SCATTER_TABLE, columns, strict=True))),
-        (quantity, "quality_score", "assessed_share", "scenario"),
+        (quantity, "quality_score", "assessed_share", "fresh_share", "scenario"),
         f"aanbod-{formats.file_part(words.QUANTITIES[quantity])}",
         rests_on(view, scenario),
     )
 
 
-def medians_of(view: View, scenario: str | None) -> dict[str, Any]:
-    """The median over the regions of each figure that the page compares; missing: no region has it."""
-    found = ask(queries.offer_medians, view.as_of, scenario)
-    return dict(zip(found["measure"], found["median"], strict=True))
+def medians_of(view: View, scenario: str | None) -> dict[str, tuple[float | None, int]]:
+    """By measure its median over the regions (missing: no region has it) and how many regions are behind it."""
+    return middles(ask(queries.offer_medians, view.as_of, scenario))
+
+
+def middles(found: pd.DataFrame) -> dict[str, tuple[float | None, int]]:
+    """The lines of queries.offer_medians by measure."""
+    return {line.measure: (line.median, line.region_count) for line in lines(found)}
+
+
+def sides_of(found: pd.DataFrame) -> dict[tuple[str, str], Side]:
+    """The lines of queries.offer_sides_by_region by region and measure."""
+    return {(line.region, line.measure): line.side for line in lines(found)}
+
+
+def margins(found: pd.DataFrame, own: str | None) -> dict[str, float | None]:
+    """By measure how far the own region must lie from the median to differ from it, or else any region at least."""
+    shown = found[found["region"] == own] if own else found
+    by_measure = shown[shown["margin"].notna()].groupby("measure")["margin"].min()
+    return {measure: by_measure.get(measure) for measure in found["measure"].unique()}
 
 
 def rests_on(view: View, scenario: str | None) -> dict[str, str]:
@@ -67,6 +90,11 @@ def address(view: View, region: str, scenario: str | None, kind: str | None = No
     return "&".join(filter(None, [f"aanbod?{urlencode(choices)}", view.link]))
 
 
+def past_year(view: View) -> str:
+    """From which day on the past year counts, for under a figure."""
+    return assessed_words.since_note(ask(queries.fresh_since, view.as_of))
+
+
 def named(regions: Iterable[str]) -> list[str]:
     """The names of regions."""
     return [reference.regions()[code].name for code in regions]
@@ -79,10 +107,10 @@ def distribution(view: View, scenario: str | None = None) -> Picture:
     table = dots.assign(region=named(dots["region"]))
     return Picture(
         words.in_scenario(words.distribution_sentence(quality, view.region), scenario),
-        words.distribution_note(view.as_of, scenario),
+        words.distribution_note(view.as_of, scenario) + past_year(view),
         quality_distribution_dots(dots, quality, view.region),
         table.set_axis(list(words.DISTRIBUTION_TABLE), axis=1),
-        ("quality_score", "assessed_share", "scenario"),
+        ("quality_score", "assessed_share", "fresh_share", "scenario"),
         "kwaliteit-verdeling",
         rests_on(view, scenario),
     )

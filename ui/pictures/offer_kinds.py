@@ -11,7 +11,7 @@ from ui.charts import by_region, lines, matrix
 from ui.charts.matrix import Cell, Key, Row
 from ui.figures import Picture
 from ui.frame import View, ask
-from ui.pictures.offer import address, named, rests_on
+from ui.pictures.offer import address, named, past_year, rests_on
 from ui.texts import figures as figure_words
 from ui.texts import offer as offer_words
 from ui.texts import offer_kinds as words
@@ -31,7 +31,8 @@ _WIDE_COUNT = 100
 def kinds(view: View, scenario: str | None = None) -> Picture:
     """Kinds of offer per region, with how many kinds and goals each region has."""
     cells = ask(queries.offer_kind_by_region, view.as_of, scenario)
-    figures = by_region(ask(queries.offer_figures_by_region, view.as_of, scenario))
+    regions = ask(queries.offer_figures_by_region, view.as_of, scenario)
+    figures = by_region(regions)
     codes = [option.code for option in reference.options("offer_kind")]
     rows = []
     for region, group in by_region(cells).items():
@@ -58,10 +59,10 @@ def kinds(view: View, scenario: str | None = None) -> Picture:
     headers = [*(short("offer_kind", code) for code in codes), words.KINDS, words.GOALS]
     return Picture(
         offer_words.in_scenario(words.kinds_sentence(cells, view.region), scenario),
-        words.kinds_note(view.as_of, scenario),
+        words.kinds_note(view.as_of, scenario) + offer_words.assessed_note(regions) + past_year(view),
         _sized(cells, matrix.html("", headers, rows, _KEY, margins=2)),
         _named_kinds(cells.assign(region=named(cells["region"])), words.KINDS_TABLE),
-        ("offer_kind", "offer_diversity", "assessed_share", "scenario"),
+        ("offer_kind", "offer_diversity", "assessed_share", "fresh_share", "scenario"),
         "aanbod-soorten",
         rests_on(view, scenario),
     )
@@ -96,14 +97,17 @@ def places(view: View, scenario: str | None = None) -> Picture:
     """Kinds of offer per municipality of the region in view; what is open to the whole region apart."""
     assert view.region is not None  # noqa: S101 - the page asks for a region first
     cells = ask(queries.offer_kind_by_municipality, view.as_of, view.region, scenario)
+    regions = ask(queries.offer_figures_by_region, view.as_of, scenario)
     has_wide = any(line.offer_count for line in lines(cells) if formats.is_missing(line.municipality_nis))
     table = cells.assign(name=[name or words.WHOLE_REGION for name in cells["name"]]).drop(columns="municipality_nis")
     return Picture(
         offer_words.in_scenario(words.places_sentence(view.region, cells), scenario),
-        words.places_note(view.as_of, has_wide, scenario),
+        words.places_note(view.as_of, has_wide, scenario)
+        + offer_words.assessed_note(regions[regions["region"] == view.region])
+        + past_year(view),
         "" if cells.empty else _sized(cells, _places_matrix(cells, has_wide)),
         _named_kinds(table, words.PLACES_TABLE),
-        ("offer_kind", "reached_share", "assessed_share", "scenario"),
+        ("offer_kind", "reached_share", "assessed_share", "fresh_share", "scenario"),
         f"aanbod-gemeenten-{view.region}",
         rests_on(view, scenario),
     )
@@ -174,10 +178,12 @@ def languages(view: View, scenario: str | None = None) -> Picture:
     )
     return Picture(
         offer_words.in_scenario(words.language_sentence(cells, view.region), scenario),
-        words.language_note(view.as_of, scenario),
+        words.language_note(view.as_of, scenario)
+        + offer_words.assessed_note(ask(queries.offer_figures_by_region, view.as_of, scenario))
+        + past_year(view),
         _sized(cells, matrix.html("", [*levels, words.NOT_ASKED, words.TOGETHER], rows, _KEY, margins=2)),
         table.set_axis(list(words.LANGUAGE_TABLE), axis=1),
-        ("language_level", "assessed_share", "scenario"),
+        ("language_level", "assessed_share", "fresh_share", "scenario"),
         "aanbod-taal",
         rests_on(view, scenario),
     )
@@ -223,10 +229,10 @@ def published(view: View, scenario: str | None = None) -> Picture:
     headers = [words.PUBLISHED_SHARE, words.WITHOUT_ANSWER, words.ACTIVE]
     return Picture(
         offer_words.in_scenario(words.published_sentence(regions, view.region), scenario),
-        words.published_note(view.as_of, scenario),
+        words.published_note(view.as_of, scenario) + offer_words.assessed_note(regions) + past_year(view),
         style.block(matrix.html("", headers, rows, _PUBLISHED_KEY, margins=2), "parts"),
         table.set_axis(list(words.PUBLISHED_TABLE), axis=1),
-        ("published_share", "assessed_share", "scenario"),
+        ("published_share", "assessed_share", "fresh_share", "scenario"),
         "aanbod-gepubliceerd",
         rests_on(view, scenario),
     )

@@ -10,7 +10,8 @@ from ui.charts import lines, matrix
 from ui.charts.matrix import Cell, Key, Row
 from ui.figures import Picture
 from ui.frame import View, ask
-from ui.pictures.offer import address, named, rests_on
+from ui.pictures.offer import address, named, past_year, rests_on
+from ui.texts import assessed as assessed_words
 from ui.texts import figures as figure_words
 from ui.texts import offer as offer_words
 from ui.texts import offer_list as words
@@ -31,10 +32,10 @@ def offers(view: View, scenario: str | None = None, kind: str | None = None, sta
     sentence = words.list_sentence(view.region, counts, kind, state, is_reported=is_reported)
     return Picture(
         offer_words.in_scenario(sentence, scenario),
-        words.list_note(view.as_of, count, scenario, is_reported=is_reported),
+        words.list_note(view.as_of, count, scenario, is_reported=is_reported) + past_year(view),
         _listed(found) if found else "",
         pd.DataFrame([_complete(offer) for offer in found], columns=list(words.TABLE), dtype=object),
-        ("quality_score", "assessed_share", "published_share", "language_level", "scenario"),
+        ("quality_score", "assessed_share", "fresh_share", "published_share", "language_level", "scenario"),
         f"aanbod-{view.region}",
         rests_on(view, scenario),
     )
@@ -116,10 +117,10 @@ def _complete(offer: Any) -> tuple[Any, ...]:
 
 _KEY = Key(
     (
-        (Cell("", "l4"), words.KEY_CURRENT),
-        (Cell("", "l2"), words.KEY_STALE),
-        (Cell("", "not-looked"), words.KEY_INCOMPLETE),
-        (Cell("", "not-reported"), words.KEY_NONE),
+        (Cell("", "l4"), assessed_words.STATES["assessed"]),
+        (Cell("", "l2"), assessed_words.STATES["stale"]),
+        (Cell("", "not-looked"), assessed_words.LOOKED_AT),
+        (Cell("", "not-reported"), assessed_words.STATES["none"]),
     )
 )
 
@@ -136,15 +137,15 @@ def states(view: View, scenario: str | None = None) -> Picture:
         )
         for line in lines(regions)
     ]
-    fields = ("region", "offer_count", "assessed_count", "stale_count", "incomplete_count", "unassessed_count")
-    table = regions[list(fields)].assign(region=named(regions["region"]))
+    fields = ("offer", "assessed", "fresh", "stale", "incomplete", "closed", "unassessed")
+    table = regions[["region", *(f"{field}_count" for field in fields)]].assign(region=named(regions["region"]))
     return Picture(
         offer_words.in_scenario(words.states_sentence(regions), scenario),
-        words.states_note(view.as_of, scenario),
+        words.states_note(view.as_of, scenario) + past_year(view),
         style.paragraph(words.CHOOSE_REGION)
-        + style.block(matrix.html("", words.STATE_COLUMNS, rows, _KEY, margins=4), "parts"),
+        + style.block(matrix.html("", words.STATE_COLUMNS, rows, _KEY, margins=5), "parts"),
         table.set_axis(list(words.STATES_TABLE), axis=1),
-        ("assessed_share", "quality_score", "scenario"),
+        ("assessed_share", "fresh_share", "quality_score", "scenario"),
         "aanbod-beoordeling",
         rests_on(view, scenario),
     )
@@ -153,15 +154,16 @@ def states(view: View, scenario: str | None = None) -> Picture:
 def _state_cells(line: Any) -> list[Cell]:
     if formats.is_missing(line.offer_count):
         return [Cell("", "not-reported", figure_words.NOT_REPORTED)] * len(words.STATE_COLUMNS)
-    current = line.assessed_count - line.stale_count
-    counts = (current, line.stale_count, line.incomplete_count, line.unassessed_count)
+    looked_at = line.incomplete_count + line.closed_count
+    counts = (line.fresh_count, line.stale_count, looked_at, line.unassessed_count)
     bars = "".join(
         f'<i class="{kind}" style="flex-grow:{count}"></i>'
         for kind, count in zip(("l4", "l2", "not-looked", "unknown-part"), counts, strict=True)
         if count
     )
-    shown = formats.part(line.assessed_count, line.offer_count)
+    shown = assessed_words.in_figures(line.assessed_count, line.offer_count, line.fresh_count)
+    rest = (line.stale_count, line.incomplete_count, line.closed_count, line.unassessed_count, line.offer_count)
     return [
         Cell("", "found", "", f"<span>{style.text(shown)}</span><div class='bars'>{bars}</div>"),
-        *(Cell(formats.number(count), "margin") for count in (*counts[1:], line.offer_count)),
+        *(Cell(formats.number(count), "margin") for count in rest),
     ]

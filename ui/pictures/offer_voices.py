@@ -6,7 +6,7 @@ from data import queries
 from ui.charts import lines, voices
 from ui.figures import Picture
 from ui.frame import View, ask
-from ui.pictures.offer import medians_of, named, rests_on
+from ui.pictures.offer import medians_of, named, past_year, rests_on
 from ui.texts import offer as offer_words
 from ui.texts import offer_voices as words
 
@@ -14,14 +14,14 @@ from ui.texts import offer_voices as words
 def side_by_side(view: View, scenario: str | None = None) -> Picture:
     """Per region the quality profile and the two kinds of feedback, each on its own axis."""
     regions = ask(queries.offer_figures_by_region, view.as_of, scenario)
-    medians = medians_of(view, scenario)
-    sides = {line.region: words.sides_of(line, medians) for line in lines(regions)}
+    medians = {measure: value for measure, (value, _) in medians_of(view, scenario).items()}
+    sides = {line.region: words.sides_of(line) for line in lines(ask(queries.voices_by_region, view.as_of, scenario))}
     return Picture(
         offer_words.in_scenario(words.voices_sentence(sides, view.region), scenario),
-        words.voices_note(view.as_of, scenario),
+        words.voices_note(view.as_of, scenario) + past_year(view),
         voices.html(regions, medians, sides, view.region),
         _table(regions, sides),
-        ("quality_score", "newcomer_feedback", "provider_feedback", "scenario"),
+        ("quality_score", "fresh_share", "newcomer_feedback", "provider_feedback", "scenario"),
         "aanbod-stemmen",
         rests_on(view, scenario),
     )
@@ -33,7 +33,13 @@ def _table(regions: pd.DataFrame, sides: dict[str, words.Sides]) -> pd.DataFrame
         found.append(
             (
                 *named([line.region]),
-                *(line.quality_median, line.assessed_count, line.self_assessed_count, line.offer_count),
+                *(
+                    line.quality_median,
+                    line.assessed_count,
+                    line.fresh_count,
+                    line.self_assessed_count,
+                    line.offer_count,
+                ),
                 line.newcomer_feedback_score,
                 words.TOO_FEW_ANSWERS if line.newcomer_is_hidden else line.newcomer_answer_count,
                 line.provider_feedback_score,

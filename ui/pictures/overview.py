@@ -19,16 +19,13 @@ from ui.texts import overview as words
 
 def three_sentences(view: View) -> str:
     """What changed, where movement is, what we do not know yet."""
-    totals = _totals(view.as_of)
-    earlier = _totals(view.since) if view.since else totals
     summary = ask(queries.summary_by_region, view.as_of)
     quality = ask(queries.quality_by_region, view.as_of)
     since = view.since or view.as_of
-    phases = ask(queries.phase_change_by_region, view.as_of, since)
     return style.bullets(
         [
-            words.changed(totals, earlier, view.since),
-            words.movement(phases, view.since),
+            words.changed(ask(queries.total_changes, view.as_of, since), view.since),
+            words.movement(ask(queries.phase_change_by_region, view.as_of, since), view.since),
             words.unknown(summary, quality),
         ]
     )
@@ -72,8 +69,7 @@ def _with_phases(table: pd.DataFrame, phases: dict[str, list[Any]], regions: Ite
 
 def _sentence(view: View) -> str:
     summary = ask(queries.summary_by_region, view.as_of)
-    medians = ask(queries.medians, view.as_of)
-    return words.tiles_sentence(summary, medians[medians["measure"] == "phase_share"])
+    return words.tiles_sentence(summary, ask(queries.phase_order_by_region, view.as_of))
 
 
 def outline_map(view: View) -> Picture:
@@ -219,20 +215,26 @@ def _quality_cell(line: Any) -> Cell:
     return Cell(formats.number(line.quality_median, 1))
 
 
+def _same(value: Any) -> Any:
+    return value
+
+
 def four_figures(view: View) -> Picture:
     """Four figures over all regions, with their change."""
     totals = _totals(view.as_of)
-    earlier = _totals(view.since) if view.since else {}
+    changes = {change.measure: change for change in ask(queries.total_changes, view.as_of, view.since or view.as_of)}
     cards, rows = [], []
     for field, label in words.CARDS.items():
-        now, then = totals[field], earlier.get(field)
+        now, change = totals[field], changes[field]
         is_share = field.endswith("_share")
-        is_known = not formats.is_missing(now) and not formats.is_missing(then)
-        difference = now - then if is_known else None
-        shown = formats.points(difference) if is_share else formats.change(difference)
+        shown = formats.points(change.change) if is_share else formats.change(change.change)
         value = formats.share(now) if is_share else formats.number(now)
-        cards.append((value, label, words.since_earlier(view.since, words.with_unit(shown, is_share))))
-        rows.append((label, now, then, difference))
+        told = words.governments(totals) if field == "government_share" else label
+        cards.append((value, told, words.under(change, words.with_unit(shown, is_share), view.since)))
+        in_table = percent if is_share else _same
+        known_count = len(change.renewed) + len(change.unrenewed) + len(change.first)
+        compared = (len(change.renewed), *map(in_table, (change.earlier, change.now, change.change)))
+        rows.append((words.in_table(label, is_share), in_table(now), known_count, *compared))
     return Picture(
         words.figures_sentence(totals),
         words.figures_note(view.as_of, view.since),

@@ -46,12 +46,12 @@ def address_of(view: View, region: str, phase: str = "") -> str:
 def strip(view: View) -> Picture:
     """The strip of 18 regions x 5 phases with the thermometer: how far each is now."""
     shares = ask(queries.phase_share_by_region, view.as_of)
-    change = moves(ask(queries.phase_change_by_region, view.as_of, view.since) if view.since else None)
+    change = changes_by_cell(view)
     degrees = _degrees_by_region(view)
     rows = _rows(
         view,
         shares,
-        lambda cell: share_cell(cell, change.get((cell.region, cell.phase_code)), view),
+        lambda cell: share_cell(cell, change.get((cell.region, cell.phase_code))),
         lambda region: [_degrees_cell(degrees[region])],
     )
     middle = words.medians(shares)
@@ -59,7 +59,7 @@ def strip(view: View) -> Picture:
         cells = [Cell(formats.share(middle.get(code)), "margin") for code in words.phases()]
         rows.append(Row(words.MEDIAN_ROW, [*cells, Cell("", "margin")], is_margin=True))
     return Picture(
-        words.strip_sentence(shares, view.region),
+        words.strip_sentence(ask(queries.phase_order_by_region, view.as_of), view.region),
         words.strip_note(view.as_of),
         matrix.html(words.CORNER, [*headers(), words.TEMPERATURE], rows, _STATE_KEY),
         _strip_table(shares, change, degrees),
@@ -73,13 +73,15 @@ def movement(view: View) -> Picture:
     """The same strip between two dates: where each phase stood then and stands now."""
     shares = ask(queries.phase_share_by_region, view.as_of)
     changes = ask(queries.phase_change_by_region, view.as_of, view.since) if view.since else None
-    by_cell = {} if changes is None else {(line.region, line.phase_code): line for line in lines_of(changes)}
+    by_cell = changes_by_cell(view)
     rows = _rows(view, shares, lambda cell: _change_cell(cell, by_cell.get((cell.region, cell.phase_code))))
     lines = [
         (
             reference.regions()[line.region].name,
             words.phases()[line.phase_code],
+            line.earlier_date,
             percent(line.earlier_share),
+            line.reference_date,
             percent(line.phase_share),
             percent(line.phase_change),
         )
@@ -109,9 +111,11 @@ def _rows(
     ]
 
 
-def moves(changes: pd.DataFrame | None) -> dict[tuple[str, str], Any]:
-    """The change per region and phase; empty without an earlier date."""
-    return {} if changes is None else {(c.region, c.phase_code): c.phase_change for c in lines_of(changes)}
+def changes_by_cell(view: View) -> dict[tuple[str, str], Any]:
+    """The lines of queries.phase_change_by_region per region and phase; empty without an earlier date."""
+    if view.since is None:
+        return {}
+    return {(c.region, c.phase_code): c for c in lines_of(ask(queries.phase_change_by_region, view.as_of, view.since))}
 
 
 def _degrees_by_region(view: View) -> dict[str, Any]:
@@ -125,9 +129,9 @@ def headers() -> list[str]:
     return [*first, last + words.BACK_TO_START]
 
 
-def share_cell(cell: Any, change: Any, view: View) -> Cell:
+def share_cell(cell: Any, change: Any) -> Cell:
     """One phase of one region: its share printed, the unanswered part hatched, the main phase marked."""
-    title = words.cell_title(cell, change, view.since)
+    title = words.cell_title(cell, change)
     shown, kind = shown_share(cell)
     if kind in {"not-reported", "deliberate"}:
         return Cell(shown, kind, title)
@@ -153,7 +157,7 @@ def _change_cell(cell: Any, change: Any) -> Cell:
     if not cell.is_reported:
         return Cell("", "not-reported", f"{label}: {figure_words.NOT_REPORTED}")
     if change is None or formats.is_missing(change.phase_change):
-        return Cell("", "not-looked", f"{label}: {words.NO_COMPARISON}")
+        return Cell("", "not-looked", f"{label}: {words.not_compared(change)}")
     line = dots.move(0, 1, change.earlier_share, change.phase_share)
     points = formats.points(change.phase_change)
     inner = f'<div class="moved {_direction(change.phase_change)}">{line}<span>{points}</span></div>'
@@ -178,7 +182,7 @@ def _strip_table(shares: pd.DataFrame, change: dict[tuple[str, str], Any], degre
             reference.regions()[cell.region].name,
             words.phases()[cell.phase_code],
             percent(cell.phase_share),
-            percent(change.get((cell.region, cell.phase_code))),
+            percent(change[cell.region, cell.phase_code].phase_change) if change else None,
             *counts(cell),
             degrees[cell.region],
         )

@@ -6,6 +6,7 @@ from typing import Any
 import pandas as pd
 
 from data import queries, reference
+from data.queries import Comparison
 from ui import formats, style
 from ui.charts import circle as circles
 from ui.charts import lines as lines_of
@@ -47,7 +48,7 @@ def circle(view: View, chosen: str) -> Picture:
     """The five phases of the region in view as a circle; each leads to its items."""
     assert view.region is not None  # noqa: S101 - the page asks for a region first
     own, phase = _own_shares(view), opened_phase(view, chosen)
-    sentence = words.circle_sentence(own, view.region)
+    sentence = words.circle_sentence(own, ask(queries.phase_order_by_region, view.as_of), view.region)
     segments = [_segment(view, cell, cell.phase_code == phase) for cell in lines_of(own)]
     lines = [
         (phase_words.phases()[cell.phase_code], percent(cell.phase_share), *counts(cell)) for cell in lines_of(own)
@@ -102,7 +103,7 @@ def items(view: View, chosen: str) -> Picture:
     ]
     return Picture(
         words.items_sentence(own, view.region, phase),
-        words.items_note(view.as_of, view.since if earlier else None),
+        words.items_note(view.as_of, _earlier_date(view) if earlier else None),
         _todo(own, earlier, helpers),
         pd.DataFrame(lines, columns=list(words.ITEMS_TABLE)),
         ("phase_share", "question_match"),
@@ -142,13 +143,20 @@ class _Helpers:
 
 
 def _earlier_statuses(view: View) -> dict[str, str | None]:
-    """Item -> status at the earlier date; empty when nothing was handed in by then."""
-    if view.since is None:
+    """Item -> status in the delivery before; empty when none was handed in since, or none before."""
+    if view.since is None or _earlier_date(view) is None:
         return {}
     found = ask(queries.phase_items_of_region, view.since, view.region)
     if found["item_status_code"].isna().all():
         return {}
     return dict(zip(found["item_code"], found["item_status_code"], strict=True))
+
+
+def _earlier_date(view: View) -> Any:
+    """The date of the sheet Fasen that spoke at the earlier date, when another one speaks now."""
+    compared = ask(queries.comparison_by_sheet, view.as_of, view.since)
+    own = compared[(compared["region"] == view.region) & (compared["sheet"] == "Fasen")].iloc[0]
+    return own["earlier_date"] if own["comparison_code"] == Comparison.RENEWED else None
 
 
 def _status(code: Any) -> str:
@@ -191,7 +199,7 @@ def similar(view: View) -> Picture:
     rows = [
         Row(
             reference.regions()[code].name,
-            [share_cell(cell, None, view) for cell in lines_of(shares[shares["region"] == code])],
+            [share_cell(cell, None) for cell in lines_of(shares[shares["region"] == code])],
             code == view.region,
             link=address_of(view, code),
         )

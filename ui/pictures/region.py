@@ -10,6 +10,7 @@ from ui import formats, style
 from ui.charts import lines as lines_of
 from ui.charts import tiles
 from ui.frame import View, ask
+from ui.texts import changes
 from ui.texts import figures as figure_words
 from ui.texts import region as words
 
@@ -17,13 +18,16 @@ from ui.texts import region as words
 def choice(view: View) -> str:
     """The 18 regions as tiles that lead to their page."""
     inner = {
-        line.region: None
-        if formats.is_missing(line.reference_date)
-        else f'<span class="when">{words.LAST_FIGURES.format(day=formats.day(line.reference_date))}</span>'
+        line.region: None if formats.is_missing(line.reference_date) else _days(line)
         for line in lines_of(ask(queries.freshness_by_region, view.as_of))
     }
     grid = tiles.grid(inner, view.region, view.address_of, "low")
     return style.block(f"<h2>{words.CHOOSE}</h2><p class='note'>{words.CHOOSE_NOTE}</p>{grid}")
+
+
+def _days(line: Any) -> str:
+    shown = words.LAST_FIGURES.format(days=changes.span(line.oldest_date, line.reference_date))
+    return f'<span class="when">{shown}</span>'
 
 
 def has_sheet(view: View, region: str, sheet: str) -> bool:
@@ -59,7 +63,7 @@ def head(view: View, region: str) -> str:
         words.MEETINGS: words.meetings(state["held_meeting_count"], state["planned_meeting_count"]),
         words.FIGURES_OF: figure_words.NOT_REPORTED
         if formats.is_missing(fresh["reference_date"])
-        else formats.day(fresh["reference_date"]),
+        else changes.span(fresh["oldest_date"], fresh["reference_date"]),
     }
     story = ""
     if not formats.is_missing(state["story"]):

@@ -1,6 +1,6 @@
 """Five panels of one region beside the other regions: coverage, offer, quality, phases, temperature and check-in."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from statistics import median
 from typing import Any
@@ -17,6 +17,9 @@ from ui.charts.panels import Panel
 from ui.figures import Picture, facts
 from ui.frame import View, ask
 from ui.pictures import phases as phase_pictures
+from ui.pictures.offer import past_year
+from ui.pictures.region import own_row
+from ui.texts import changes as change_words
 from ui.texts import figures as figure_words
 from ui.texts import phases as phase_words
 from ui.texts import region as words
@@ -33,6 +36,8 @@ class _Measure:
     others: list[float]
     middle: float | None
     change: float | None
+    deliveries: tuple[str, Any] = ("", None)
+    """What the change compares: its Comparison and the date of the earlier delivery, in queries.change_by_region."""
 
     @property
     def is_known(self) -> bool:
@@ -46,21 +51,34 @@ class _Measure:
 
 
 class _Measures:
-    """The columns of one question with a row per region, asked once at each of the two dates of the view."""
+    """The columns of one question with a row per region, and what moved in the region in view."""
 
     def __init__(self, view: View, question: Callable[..., pd.DataFrame]) -> None:
         self._region = view.region
         self._now = ask(question, view.as_of)
-        self._then = ask(question, view.since) if view.since else None
+        self._moves = _own_changes(view)
 
     def of(self, column: str) -> _Measure:
         """One column as a measure; the median is taken here, over what is known."""
         now = _known(self._now, column)
-        then = {} if self._then is None else _known(self._then, column)
-        own, earlier = now.get(self._region), then.get(self._region)
+        own = now.get(self._region)
         others = [value for region, value in now.items() if region != self._region]
-        change = None if own is None or earlier is None else own - earlier
-        return _Measure(own, others, median(now.values()) if now else None, change)
+        return _Measure(own, others, median(now.values()) if now else None, *_moved(self._moves, column))
+
+
+def _own_changes(view: View) -> Mapping[str, Any]:
+    if view.since is None:
+        return {}
+    return own_row(ask(queries.change_by_region, view.as_of, view.since), str(view.region))
+
+
+def _moved(moves: Mapping[str, Any], column: str) -> tuple[float | None, tuple[str, Any]]:
+    if not moves:
+        return None, ("", None)
+    name = next(name for name, (compared, _) in queries.CHANGES.items() if compared == column)
+    change = moves[f"{name}_change"]
+    deliveries = (moves[f"{name}_comparison_code"], moves[f"{name}_earlier_date"])
+    return (None if formats.is_missing(change) else float(change)), deliveries
 
 
 def _known(frame: pd.DataFrame, column: str) -> dict[Any, float]:
@@ -73,48 +91,60 @@ def five_panels(view: View) -> Picture:
     assert view.region is not None  # noqa: S101 - the page asks for a region first
     summary = _Measures(view, queries.summary_by_region)
     state = _Measures(view, queries.region_state_by_region)
+    quality = _Measures(view, queries.quality_by_region)
     measures = {
         "partner_count": summary.of("partner_count"),
         "offer_count": summary.of("offer_count"),
         "assessed_count": summary.of("assessed_count"),
-        "quality_median": _Measures(view, queries.quality_by_region).of("quality_median"),
+        "fresh_count": quality.of("fresh_count"),
+        "quality_median": quality.of("quality_median"),
         "temperature_degrees": state.of("temperature_degrees"),
     }
     check_in = {code: state.of(f"{code}_score") for code in _CHECK_IN}
     lifecycle = Lifecycle(view)
     shown = [
         _coverage(view, measures["partner_count"]),
-        _offer(view, measures["offer_count"], measures["assessed_count"]),
-        _quality(view, measures["quality_median"], measures["offer_count"], measures["assessed_count"]),
+        _offer(view, measures["offer_count"], measures["assessed_count"], measures["fresh_count"]),
+        _quality(view, measures),
         _phases(view, lifecycle),
         _temperature(view, measures["temperature_degrees"], check_in),
     ]
-    owns = [measures[name].own for name in ("partner_count", "offer_count", "assessed_count", "temperature_degrees")]
+    told = ("partner_count", "offer_count", "assessed_count", "fresh_count", "temperature_degrees")
+    owns = [measures[name].own for name in told]
     return Picture(
         words.panels_sentence(view.region, *owns),
-        words.panels_note(view.as_of, view.since),
-        _changed(view, measures) + panels.html(shown),
+        words.panels_note(view.as_of, view.since) + past_year(view),
+        _changed(view) + panels.html(shown),
         _table(measures, lifecycle, check_in),
-        ("partner_count", "offer_count", "assessed_share", "quality_score", "phase_share", "temperature"),
+        (
+            "partner_count",
+            "offer_count",
+            "assessed_share",
+            "fresh_share",
+            "quality_score",
+            "phase_share",
+            "temperature",
+        ),
         f"regio-{view.region}",
         facts(view),
     )
 
 
-def _changed(view: View, measures: dict[str, _Measure]) -> str:
-    """What changed since the earlier date of the view, in words above the panels."""
+def _changed(view: View) -> str:
+    """What changed between the deliveries, in words above the panels."""
     if view.region is None or view.since is None:
         return ""
-    counted = words.changed(view.region, view.since, {name: measure.change for name, measure in measures.items()})
+    changes = ask(queries.total_changes, view.as_of, view.since, view.region)
+    counted = change_words.one_region(view.region, changes, view.since)
     moves = ask(queries.phase_change_by_region, view.as_of, view.since)
     moved = phase_words.change_sentence(moves, view.since, view.region)
-    return style.bullets(f"{sentence}." for sentence in (counted, moved) if sentence)
+    return style.bullets(f"{sentence}." for sentence in (*counted, moved) if sentence)
 
 
 def _compared(view: View, measure: _Measure, decimals: int = 0) -> list[str]:
     return [
         words.median_line(formats.number(measure.middle, decimals)),
-        words.change_line(formats.change(measure.change, decimals), view.since),
+        words.change_line(formats.change(measure.change, decimals), view.since, *measure.deliveries),
     ]
 
 
@@ -135,25 +165,27 @@ def _coverage(view: View, partners: _Measure) -> Panel:
     )
 
 
-def _offer(view: View, offers: _Measure, assessed: _Measure) -> Panel:
+def _offer(view: View, offers: _Measure, assessed: _Measure, fresh: _Measure) -> Panel:
     if not offers.is_known:
         return _without(words.PANEL_OFFER, "Aanbod")
     return Panel(
         words.PANEL_OFFER,
         words.offers_value(offers.own),
-        [*_compared(view, offers), words.assessed_line(assessed.own, offers.own)],
+        [*_compared(view, offers), words.assessed_line(assessed.own, offers.own, fresh.own)],
         offers.axis(0),
     )
 
 
-def _quality(view: View, quality: _Measure, offers: _Measure, assessed: _Measure) -> Panel:
+def _quality(view: View, measures: dict[str, _Measure]) -> Panel:
+    names = ("quality_median", "offer_count", "assessed_count", "fresh_count")
+    quality, offers, assessed, fresh = (measures[name] for name in names)
     if not offers.is_known:
         return _without(words.PANEL_QUALITY, "Aanbod")
     axis = quality.axis(0, words.HIGHEST_QUALITY)
     if not quality.is_known:
-        lines = [words.quality_unknown(assessed.own, offers.own), *_compared(view, quality, 1)[:1]]
+        lines = [words.quality_unknown(assessed.own, offers.own, fresh.own), *_compared(view, quality, 1)[:1]]
         return Panel(words.PANEL_QUALITY, words.QUALITY_UNKNOWN, [*lines, words.OWN_SCORE], axis, is_known=False)
-    lines = [*_compared(view, quality, 1), words.assessed_line(assessed.own, offers.own), words.OWN_SCORE]
+    lines = [*_compared(view, quality, 1), words.assessed_line(assessed.own, offers.own, fresh.own), words.OWN_SCORE]
     return Panel(words.PANEL_QUALITY, words.quality_value(quality.own), lines, axis)
 
 
@@ -162,10 +194,9 @@ class Lifecycle:
 
     def __init__(self, view: View) -> None:
         shares = list(lines_of(ask(queries.phase_share_by_region, view.as_of)))
-        changes = ask(queries.phase_change_by_region, view.as_of, view.since) if view.since else None
-        moves = phase_pictures.moves(changes)
+        moves = phase_pictures.changes_by_cell(view)
         self.own = [cell for cell in shares if cell.region == view.region]
-        self.changes = [moves.get((cell.region, cell.phase_code)) for cell in self.own]
+        self.changes = [moves[cell.region, cell.phase_code].phase_change if moves else None for cell in self.own]
         self.medians = [_median_share(shares, cell.phase_code) for cell in self.own]
 
     def lines(self) -> list[tuple[Any, ...]]:
@@ -188,7 +219,7 @@ def _median_share(shares: list[Any], phase: str) -> float | None:
 def lifecycle_rows(view: View, lifecycle: Lifecycle) -> list[Row]:
     """The five phases as three lines of a matrix: here, the median, the change."""
     return [
-        Row(words.OWN, [phase_pictures.share_cell(cell, None, view) for cell in lifecycle.own], is_own=True),
+        Row(words.OWN, [phase_pictures.share_cell(cell, None) for cell in lifecycle.own], is_own=True),
         Row(words.MEDIAN, [Cell(formats.share(value)) for value in lifecycle.medians], is_margin=True),
         Row(words.CHANGE, [Cell(formats.points(value)) for value in lifecycle.changes], is_margin=True),
     ]
@@ -211,7 +242,7 @@ def _temperature(view: View, degrees: _Measure, check_in: dict[str, _Measure]) -
     value = formats.degrees(degrees.own) if degrees.is_known else words.NOT_KNOWN
     lines = [
         words.median_line(formats.degrees(degrees.middle)),
-        words.change_line(words.with_degrees(degrees.change), view.since),
+        words.change_line(words.with_degrees(degrees.change), view.since, *degrees.deliveries),
         words.given_by(own["reference_date"], file_name=ask(versions.delivery, own["delivery_id"]).file_name),
     ]
     inner = degrees.axis(phase_words.LOWEST_DEGREES, phase_words.HIGHEST_DEGREES)

@@ -18,7 +18,7 @@ from ui.texts import region_plan as words
 
 
 def actions(view: View) -> Picture:
-    """The action plan, overdue actions first."""
+    """The action plan, overdue actions first, then those whose last day passed since the delivery."""
     region = _region(view)
     found = ask(queries.actions_of_region, view.as_of, region)
     lines = [
@@ -158,22 +158,31 @@ def spots(view: View) -> Picture:
 
 
 def blank_spots(view: View) -> Picture:
-    """The municipalities without a local active partner and without active offer."""
+    """The municipalities without local active partner and active offer: blank spots, and those that join."""
     region = _region(view)
     states = ask(queries.municipality_state, view.as_of, region)
     ordered = sorted(lines_of(states), key=lambda line: reference.fold(line.name))
     spots = [line.name for line in ordered if line.is_blank_spot is True]
+    joining = [line.name for line in ordered if line.is_joining_without_offer is True]
     missing = [sheet for sheet in ("Partners", "Aanbod") if not has_sheet(view, region, sheet)]
     lines = [
-        (line.name, line.local_partner_count, line.offer_count, formats.yes_no(line.is_blank_spot)) for line in ordered
+        (
+            line.name,
+            line.local_partner_count,
+            line.offer_count,
+            formats.yes_no(line.is_blank_spot),
+            formats.yes_no(line.is_joining_without_offer),
+        )
+        for line in ordered
     ]
     tags = "".join(f'<span class="tag spot">{style.text(name)}</span>' for name in spots)
+    tags += "".join(f'<span class="tag joining">{style.text(words.joining(name))}</span>' for name in joining)
     return Picture(
-        words.spots_sentence(region, spots, len(ordered), missing),
+        words.spots_sentence(region, spots, len(joining), len(ordered), missing),
         words.spots_note(view.as_of),
-        f'<div class="tags">{tags}</div>' if spots else "",
+        f'<div class="tags">{tags}</div>' if tags else "",
         pd.DataFrame(lines, columns=list(words.SPOTS_TABLE)),
-        ("blank_spots",),
+        ("blank_spots", "joining_without_offer"),
         f"witte-vlekken-{region}",
         facts(view),
     )

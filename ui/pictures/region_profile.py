@@ -46,6 +46,7 @@ def coverage(view: View) -> Picture:
             _engagement(cell.strongest_engagement_code),
             coverage_words.STATES[cell.state_code],
             elsewhere[cell.category_code].present_count,
+            elsewhere[cell.category_code].looked_count,
         )
         for cell in lines_of(own)
     ]
@@ -80,7 +81,7 @@ def _kinds(own: pd.DataFrame, elsewhere: dict[str, Any]) -> str:
                 [
                     _count(cell),
                     Cell(f"{sign} {_engagement(cell.strongest_engagement_code) or ''}".strip(), "margin"),
-                    Cell(formats.part(total.present_count, total.reporting_count), "margin"),
+                    Cell(formats.part(total.present_count, total.looked_count), "margin"),
                 ],
             )
         )
@@ -112,7 +113,7 @@ def quality(view: View) -> Picture:
         words.quality_note(view.as_of),
         _scores(own, every, figures, region) if is_known else "",
         table,
-        ("quality_score", "assessed_share"),
+        ("quality_score", "assessed_share", "fresh_share"),
         f"kwaliteit-{region}",
         facts(view),
     )
@@ -128,16 +129,21 @@ def _spread(scores: pd.DataFrame) -> list[int]:
 
 def _scores(own: list[int], every: list[int], figures: pd.DataFrame, region: str) -> str:
     known = figures[figures["offer_count"].notna()]
-    rest = {line.region: line.offer_count - line.assessed_count for line in lines_of(known)}
+    rest = {line.region: (line.incomplete_count + line.closed_count, line.unassessed_count) for line in lines_of(known)}
+    together = [sum(counts) for counts in zip(*rest.values(), strict=True)]
     rows = [
-        Row(words.OWN, [*_scored(own), Cell(formats.number(rest[region]), "not-looked")], is_own=True),
+        Row(
+            words.OWN,
+            [*_scored(own), *(Cell(formats.number(count), "not-looked") for count in rest[region])],
+            is_own=True,
+        ),
         Row(
             words.ALL_REGIONS,
-            [Cell(formats.number(count)) for count in [*every, sum(rest.values())]],
+            [Cell(formats.number(count)) for count in [*every, *together]],
             is_margin=True,
         ),
     ]
-    return matrix.html("", [*words.SCORES, words.NOT_ASSESSED], rows)
+    return matrix.html("", [*words.SCORES, *words.NOT_ASSESSED], rows)
 
 
 def _scored(counts: list[int]) -> list[Cell]:
@@ -147,12 +153,11 @@ def _scored(counts: list[int]) -> list[Cell]:
 def phases(view: View) -> Picture:
     """The five phases of the region, the median of all regions under it, and what changed."""
     region = _region(view)
-    shares = ask(queries.phase_share_by_region, view.as_of)
     lifecycle = Lifecycle(view)
     columns = [short("phase", code) for code in phase_words.phases()]
     is_reported = lifecycle.own[0].is_reported
     return Picture(
-        phase_words.own_sentence(shares, region),
+        phase_words.own_sentence(ask(queries.phase_order_by_region, view.as_of), region),
         words.phase_note(view.as_of, view.since),
         matrix.html("", columns, lifecycle_rows(view, lifecycle)) if is_reported else "",
         pd.DataFrame(lifecycle.lines(), columns=list(words.PHASE_TABLE)),

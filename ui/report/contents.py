@@ -1,7 +1,8 @@
 """What one region takes along, in the order of the story: the same pictures as on the pages, asked once."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 from typing import Any
 
 import pandas as pd
@@ -17,6 +18,7 @@ from ui.pictures import (
     region_plan,
     region_profile,
 )
+from ui.texts import assessed
 from ui.texts import offer as offer_words
 from ui.texts import report as words
 
@@ -58,18 +60,32 @@ class Contents:
 
 def of(view: View) -> Contents:
     """The pictures of the region in view."""
+    since = ask(queries.fresh_since, view.as_of)
     return Contents(
-        panels=region_panels.five_panels(view),
-        coverage=region_profile.coverage(view),
-        scatter=offer.scatter(view, QUANTITY),
-        quality=region_profile.quality(view),
-        offers=region_profile.offers(view),
-        phases=region_profile.phases(view),
-        spots=region_plan.spots(view),
-        actions=region_plan.actions(view),
-        realisations=region_plan.realisations(view),
-        help=region_help.mutual_help(view),
-        collaboration=region_help.collaboration(view),
+        panels=_dated(region_panels.five_panels(view), since),
+        coverage=_dated(region_profile.coverage(view), since),
+        scatter=_dated(offer.scatter(view, QUANTITY), since),
+        quality=_dated(region_profile.quality(view), since),
+        offers=_dated(region_profile.offers(view), since),
+        phases=_dated(region_profile.phases(view), since),
+        spots=_dated(region_plan.spots(view), since),
+        actions=_dated(region_plan.actions(view), since),
+        realisations=_dated(region_plan.realisations(view), since),
+        help=_dated(region_help.mutual_help(view), since),
+        collaboration=_dated(region_help.collaboration(view), since),
+    )
+
+
+def _dated(picture: Picture, since: date) -> Picture:
+    """The picture with the first day of the past year: what is handed on is read on another day."""
+    body = assessed.dated(picture.body, since) if isinstance(picture.body, str) else picture.body
+    table = picture.table.map(lambda value: assessed.dated(value, since) if isinstance(value, str) else value)
+    return replace(
+        picture,
+        sentence=assessed.dated(picture.sentence, since),
+        note=assessed.dated(picture.note, since),
+        body=body,
+        table=table.rename(columns=lambda name: assessed.dated(name, since)),
     )
 
 

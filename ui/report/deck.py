@@ -1,5 +1,6 @@
 """A deck of slides by python-pptx: title, native chart or table, note, source and speaker notes; knows no regions."""
 
+import math
 from collections.abc import Mapping, Sequence
 from io import BytesIO
 from typing import Any
@@ -14,12 +15,14 @@ from pptx.enum.chart import (
     XL_MARKER_STYLE,
     XL_TICK_LABEL_POSITION,
 )
+from pptx.enum.dml import MSO_LINE
 from pptx.enum.shapes import MSO_SHAPE
 from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
 from pptx.util import Emu, Inches, Pt
 
 from ui import formats, style
 from ui.figures import Picture
+from ui.texts import figures as figure_words
 from ui.texts import indicators
 
 _WIDE, _HIGH = Inches(13.333), Inches(7.5)
@@ -114,14 +117,21 @@ class Deck:
         picture: Picture,
         series: Mapping[str, Sequence[tuple[str, float, float]]],
         axes: tuple[str, str],
+        middle: tuple[float, float],
         note: str,
     ) -> None:
-        """Named points per series; the last series is the one that stands out."""
+        """Named points per series; the last series is the one that stands out. Both medians are dashed lines."""
         slide = self._figure(picture, note)
         values = XyChartData()
         for name, points in series.items():
             one = values.add_series(name)
             for _, x, y in points:
+                one.add_data_point(x, y)
+        every = [point for points in series.values() for point in points]
+        reach = [_reach([x for _, x, _ in every]), _reach([y for _, _, y in every])]
+        for ends in _crossing(middle, reach):
+            one = values.add_series(figure_words.MEDIAN)
+            for x, y in ends:
                 one.add_data_point(x, y)
         frame = slide.shapes.add_chart(XL_CHART_TYPE.XY_SCATTER, _EDGE, _TOP, _INSIDE, _BODY_HIGH, values)
         _describe(frame, picture)
@@ -131,9 +141,16 @@ class Deck:
             _title(axis, title)
             axis.major_gridlines.format.line.color.rgb = _rgb("#EEEEEE")
             axis.format.line.color.rgb = _rgb("#9A9A9A")
-        chart.category_axis.minimum_scale = 0
+        for axis, (low, high) in zip((chart.category_axis, chart.value_axis), reach, strict=True):
+            axis.minimum_scale, axis.maximum_scale = low, high
         looks = ((style.OTHERS, 9), (style.HIGHLIGHT, 14))
-        for one, (colour, size), points in zip(chart.plots[0].series, looks, series.values(), strict=True):
+        drawn = list(chart.plots[0].series)
+        for one in drawn[len(series) :]:
+            one.marker.style = XL_MARKER_STYLE.NONE
+            one.format.line.color.rgb, one.format.line.width = _rgb("#9A9A9A"), Pt(1.25)
+            one.format.line.dash_style = MSO_LINE.DASH
+            _name_point(one.points[1], figure_words.MEDIAN, "#767676", is_first=False)
+        for one, (colour, size), points in zip(drawn, looks, series.values(), strict=False):
             one.format.line.fill.background()
             one.marker.style, one.marker.size = XL_MARKER_STYLE.CIRCLE, size
             one.marker.format.fill.solid()
@@ -198,6 +215,17 @@ class Deck:
             paragraph = box.paragraphs[0] if not number else box.add_paragraph()
             _run(paragraph, sentence, points, colour)
             paragraph.space_after = Pt(6)
+
+
+def _reach(values: Sequence[float]) -> tuple[float, float]:
+    """From where to where an axis runs, so that no point stands on its edge."""
+    return max(0.0, math.floor(min(values) * 2 - 0.5) / 2) if min(values) > 1 else 0.0, max(values) * 1.15
+
+
+def _crossing(middle: tuple[float, float], reach: Sequence[tuple[float, float]]) -> list[list[tuple[float, float]]]:
+    """The ends of an upright and a level line through a point."""
+    (x, y), ((left, right), (low, high)) = middle, reach
+    return [[(x, low), (x, high)], [(left, y), (right, y)]]
 
 
 def _shares(rows: Sequence[Sequence[str]]) -> list[float]:

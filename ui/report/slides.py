@@ -22,7 +22,7 @@ from ui.texts import region_profile as profile_words
 from ui.texts import report as words
 
 _ROWS = 7
-_FIGURES = 10
+_FIGURES = 11
 """Lines of the table of figures that can be read from the last row."""
 
 
@@ -98,10 +98,11 @@ def _municipalities(deck: Deck, view: View, picture: Picture) -> None:
     if not picture.body or set(states["state_code"]) == {"not_reported"}:
         return
     names = [line.name for line in lines(states) if line.is_blank_spot is True]
-    labels = {code: municipality_words.MUNICIPALITY_STATES[code] for code in dict.fromkeys(states["state_code"])}
-    counts = [int((states["state_code"] == code).sum()) for code in labels]
+    shown = [municipality_words.state(line) for line in lines(states)]
+    labels = [label for label in municipality_words.ALL_STATES if label in shown]
+    counts = [shown.count(label) for label in labels]
     note = words.SPOTS.format(names=formats.enumerate_names(names, 12)) if names else picture.note
-    deck.bars(picture, list(labels.values()), {words.AXIS_MUNICIPALITIES: counts}, words.AXIS_MUNICIPALITIES, note)
+    deck.bars(picture, labels, {words.AXIS_MUNICIPALITIES: counts}, words.AXIS_MUNICIPALITIES, note)
 
 
 def _actions(deck: Deck, view: View, picture: Picture) -> None:
@@ -130,7 +131,8 @@ def _scatter(deck: Deck, view: View, picture: Picture) -> None:
     found = ask(queries.offer_figures_by_region, view.as_of, None)
     reported = found[found[QUANTITY].notna()]
     known = reported[reported["quality_median"].notna()]
-    unknown = [_name(code) for code in reported[reported["quality_median"].isna()]["region"]]
+    unknown = reported[reported["quality_median"].isna()]["region"]
+    is_unknown = view.region in set(unknown)
     if known.empty:
         return
     own = known[known["region"] == view.region]
@@ -138,10 +140,13 @@ def _scatter(deck: Deck, view: View, picture: Picture) -> None:
         words.SERIES_OTHERS: _points(known[known["region"] != view.region]),
         _name(str(view.region)): _points(own),
     }
-    middles = words.middles(reported[QUANTITY].median(), known["quality_median"].median())
-    blank = words.UNKNOWN_QUALITY.format(regions=formats.enumerate_names(unknown, 8)) if unknown else ""
+    medians = {line.measure: line.median for line in lines(ask(queries.offer_medians, view.as_of, None))}
+    middle = (medians[QUANTITY], medians["quality_median"])
+    middles = words.middles(*middle)
+    shown = [*([_name(str(view.region))] if is_unknown else []), *offer_words.others(len(unknown) - is_unknown)]
+    blank = words.UNKNOWN_QUALITY.format(regions=formats.enumerate_names(shown)) if shown else ""
     note = f"{middles} {blank}".strip()
-    deck.scatter(picture, series, (offer_words.AXES[QUANTITY], words.AXIS_QUALITY), note)
+    deck.scatter(picture, series, (offer_words.AXES[QUANTITY], words.AXIS_QUALITY), middle, note)
 
 
 def _name(code: str) -> str:

@@ -11,6 +11,7 @@ from ui.figures import facts
 from ui.frame import View, ask
 from ui.pictures import region_sheets
 from ui.report import contents
+from ui.texts import assessed as assessed_words
 from ui.texts import figures as figure_words
 from ui.texts import report as words
 
@@ -89,6 +90,7 @@ def _places(line: Any) -> str:
 def offers(view: View) -> pd.DataFrame:
     """All offers of the region, as people read them; no number of people."""
     found = ask(queries.offers_of_region, view.as_of, view.region)
+    since = ask(queries.fresh_since, view.as_of)
     rows: list[tuple[Any, ...]] = [
         (
             line.name,
@@ -107,7 +109,7 @@ def offers(view: View) -> pd.DataFrame:
             formats.yes_no(line.is_published),
             line.scenario_code,
             line.quality_score,
-            words.QUALITY_STATES[line.quality_state_code],
+            assessed_words.dated(assessed_words.STATES[line.quality_state_code], since),
         )
         for line in lines(found)
     ]

@@ -35,7 +35,8 @@ class Asked:
         typed = self.text(key)
         if not typed:
             return next(iter(choices))
-        found = next((value for value, shown in choices.items() if typed in (value, shown)), None)
+        wanted = (typed, frame_words.FORMER.get(typed, typed))
+        found = next((value for value, shown in choices.items() if value in wanted or shown in wanted), None)
         if found is None:
             raise AddressError(typed)
         return found
@@ -63,7 +64,7 @@ def read(address: str, store: Store, today: date) -> tuple[Asked, Store]:
     choices = parse_qs(parts.query, keep_blank_values=True)
     filters = {key: choices.pop(key)[-1] for key in ("versie", "op", "sinds", "regio") if key in choices}
     known = _known(filters.get("versie"), store)
-    as_of = _day(filters.get("op", frame_words.TODAY), today)
+    as_of = _day(filters.get("op", frame_words.LATEST), today, known)
     since = _since(filters.get("sinds"), as_of, known)
     return Asked(page, _region(filters.get("regio")), as_of, since, choices), known
 
@@ -85,9 +86,11 @@ def _region(typed: str | None) -> str | None:
     raise AddressError(typed)
 
 
-def _day(typed: str, today: date) -> date:
-    if typed in (frame_words.TODAY, frame_words.OTHER_DATE_CHOICE):
+def _day(typed: str, today: date, store: Store) -> date:
+    if typed == frame_words.TODAY:
         return today
+    if typed.startswith(frame_words.LATEST) or typed == frame_words.OTHER_DATE_CHOICE:
+        return queries.newest_reference_date(store, today) or today
     try:
         return date.fromisoformat(typed) if typed[:4].isdecimal() else datetime.strptime(typed[:10], "%d/%m/%Y").date()
     except ValueError as error:

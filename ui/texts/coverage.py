@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import pandas as pd
 
 from data import reference
+from data.queries.coverage import Extreme, extreme
 from ui import formats
 from ui.texts import frame as frame_words
 
@@ -107,23 +108,59 @@ def upper_first(sentence: str) -> str:
     return sentence[:1].upper() + sentence[1:]
 
 
+def of_lookers(count: int, whole: int) -> str:
+    """In how many of the regions that looked.
+
+    >>> of_lookers(7, 11), of_lookers(0, 11), of_lookers(1, 1), of_lookers(0, 1)
+    ('in 7 van de 11 regio’s die ernaar keken', 'in geen van de 11 regio’s die ernaar keken', \
+'in de enige regio die ernaar keek', 'niet in de enige regio die ernaar keek')
+    """
+    if whole == 1:
+        return f"{'' if count else 'niet '}in de enige regio die ernaar keek"
+    return f"in {count or 'geen'} van de {whole} regio’s die ernaar keken"
+
+
+def with_counts(found: Extreme, by: str, most: int = 3) -> str:
+    """The categories of an extreme, each with its count when these differ."""
+    if len(set(zip(found.counts, found.wholes, strict=True))) == 1:
+        return nouns(by, found.codes, most)
+    told = zip(found.codes, found.counts, found.wholes, strict=True)
+    return formats.enumerate_names([f"{NOUNS[by][code]} ({some} van {of})" for code, some, of in told], most)
+
+
+def where(found: Extreme) -> str:
+    """How many of the regions that looked, behind the categories of an extreme."""
+    if len(set(zip(found.counts, found.wholes, strict=True))) > 1:
+        return "als deel van de regio’s die ernaar keken"
+    each = "telkens " if len(found.codes) > 1 else ""
+    return f"{each}{of_lookers(found.counts[0], found.wholes[0])}"
+
+
+def compared(found: Extreme, by: str) -> str:
+    """What was left out of a comparison; empty when nothing was."""
+    return (
+        "" if found.fewest is None else f" ({KINDS[by]} die minder dan {found.fewest} regio’s bekeken, tellen niet mee)"
+    )
+
+
 def matrix_sentence(cells: pd.DataFrame, margins: pd.DataFrame, by: str, region: str | None) -> str:
-    """What the matrix shows: the kind present in the fewest regions, and what is unseen in one region."""
-    categories = margins[(margins["axis"] == "category") & (margins["reporting_count"] > 0) & (margins["code"] != REST)]
-    if categories.empty:
+    """What the matrix shows: the kind present in the smallest share of regions, and what is unseen in one region."""
+    if not margins[margins["axis"] == "category"]["reporting_count"].max():
         return f"Van geen enkele regio weten we al welke {KINDS[by]} meewerken"
-    least = int(categories["present_count"].min())
-    reporting = int(categories["reporting_count"].iloc[0])
-    if least == reporting:
-        which = "de enige regio" if reporting == 1 else "elke regio"
-        first = f"Alle {KINDS[by]} zijn aanwezig in {which} die aanleverde"
-    else:
-        rarest = list(categories[categories["present_count"] == least]["code"])
-        first = upper_first(f"{nouns(by, rarest)} {verb(rarest, 'is', 'zijn')} het minst aanwezig: ")
-        first += f"in {least if least else 'geen'} van de {reporting} regio’s"
-        if reporting == 1:
-            first = f"De enige regio die aanleverde meldt geen actieve partners voor {nouns(by, rarest)}"
-    return first + (f"; {_own_gap(cells, by, region)}" if region else "")
+    found = extreme(margins, "present_count", "looked_count", is_highest=False, leaving_out=(REST,))
+    return rarest(found, by) + (f"; {_own_gap(cells, by, region)}" if region else "")
+
+
+def rarest(found: Extreme | None, by: str, most: int = 3) -> str:
+    """Which kinds are present in the smallest share of the regions that looked."""
+    if found is None:
+        return f"Nog geen enkele regio bekeek welke {KINDS[by]} meewerken"
+    left_out = compared(found, by)
+    if found.counts == found.wholes:
+        which = f"{KINDS[by]}{' die 5 of meer regio’s bekeken' if left_out else ''}"
+        return f"Alle {which} zijn aanwezig in elke regio die ernaar keek"
+    is_are = verb(found.codes, "is", "zijn")
+    return upper_first(f"{with_counts(found, by, most)} {is_are} het minst aanwezig: {where(found)}{left_out}")
 
 
 def _own_gap(cells: pd.DataFrame, by: str, region: str) -> str:

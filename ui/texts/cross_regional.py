@@ -37,17 +37,20 @@ def sentence(organisations: Sequence[Any], region: str | None, is_known: bool, r
     total = len(organisations)
     verb = "organisatie is" if total == 1 else "organisaties zijn"
     first = f"{formats.number(total)} {verb} in meerdere regio’s actief"
-    return first + (_widest(organisations) if region is None else _in_region(organisations, region, is_known))
+    return first + (
+        _widest(organisations, reporting) if region is None else _in_region(organisations, region, is_known)
+    )
 
 
-def _widest(organisations: Sequence[Any]) -> str:
+def _widest(organisations: Sequence[Any], reporting: int) -> str:
     most = max(line.region_count for line in organisations)
     names = [line.name for line in organisations if line.region_count == most]
     who = f"{formats.number(len(names))} organisaties" if len(names) > _MOST_NAMES else formats.enumerate_names(names)
     each = "elk " if len(names) > 1 else ""
     if len(names) == len(organisations):
-        return f", {each}in {most}" if len(names) > _MOST_NAMES else f": {who} {each}in {most}"
-    return f"; {who} in de meeste: {each}{most}"
+        where = f"{each}in {most} van de {reporting} die aanleverden"
+        return f", {where}" if len(names) > _MOST_NAMES else f": {who} {where}"
+    return f"; {who} {each}in {most} van de {reporting} die aanleverden"
 
 
 def _in_region(organisations: Sequence[Any], region: str, is_known: bool) -> str:

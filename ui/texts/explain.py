@@ -51,7 +51,7 @@ GLOSSARY = {
     "Fase": "Eén van de vijf delen van de levenscyclus van een netwerk. Fasen lopen door elkaar en vormen een cirkel: na evalueren en vernieuwen begint een nieuwe opstart.",
     "Hoofdfase": "De fase of fasen waarin een regio zelf zegt dat ze nu vooral zit.",
     "Item": "Eén van de 38 stellingen waarmee een regio aangeeft hoe ver ze in een fase staat.",
-    "Kwaliteitsprofiel": "Het gemiddelde van de ingevulde criteria van een initiatief, van 0 tot 3. Onze eigen score; er bestaat geen officiële norm.",
+    "Kwaliteitsprofiel": "Het gemiddelde van de ingevulde criteria, per rij van het blad Aanbod, van 0 tot 3. Onze eigen score; er bestaat geen officiële norm.",
     "Leervraag": "Een vraag waar regio’s samen aan werken in het lerend netwerk, vaak bij een fase-item.",
     "Lerend netwerk": "De 18 regio’s die van elkaar leren: bijeenkomsten, leervragen, inzichten en wie wie kan helpen.",
     "Levering": "Een ingeleverd en aanvaard bestand. Elke levering is een nieuwe versie; niets wordt overschreven.",
@@ -62,7 +62,7 @@ GLOSSARY = {
     "Stand op": "De datum waarop je kijkt. Elk cijfer kan je tonen zoals het toen was.",
     "Temperatuur": "Hoe warm het netwerk volgens de regio aanvoelt, van −5 tot 20 °C.",
     "Trekker": "Het lokaal bestuur of samenwerkingsverband dat het netwerk leidt.",
-    "Witte vlek": "Een gemeente zonder lokale actieve partner en zonder actief aanbod.",
+    "Witte vlek": "Een gemeente zonder lokale actieve partner, zonder actief aanbod en zonder bestuur waarvan we weten dat het meewerkt.",
 }
 
 PRIVACY_HEADING = "Privacy in zes regels"

@@ -1,8 +1,8 @@
 """Words around every figure: table, download, definition, and the four kinds of nothing."""
 
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Sequence
 
+from data import reference
 from ui import formats
 
 SHOW_TABLE = "Toon als tabel"
@@ -16,6 +16,7 @@ NOT_LOOKED = "nog niet bekeken"
 DELIBERATE = "bewust niet"
 UNKNOWN = "onbekend"
 MEDIAN = "mediaan, geen norm"
+NEAR = "dicht bij de mediaan"
 FEW = "weinig gegevens"
 NOT_ASSESSED = "nog niet beoordeeld"
 
@@ -32,33 +33,37 @@ README_ROWS = {
 DEMO_NOTE = "Dit zijn voorbeeldgegevens: organisaties en cijfers zijn verzonnen."
 
 
-COUNTED = {
-    "partner_count": ("partner", "partners"),
-    "offer_count": ("initiatief", "initiatieven"),
-    "assessed_count": ("beoordeeld initiatief", "beoordeelde initiatieven"),
-}
-"""What is counted, and how one and more of it read."""
-
-
-def more_and_fewer(differences: Mapping[str, Any]) -> list[str]:
-    """How much more or fewer there is of what is counted; what is missing is left out.
-
-    >>> more_and_fewer({"partner_count": 1, "offer_count": -2, "assessed_count": None})
-    ['1 partner meer', '2 initiatieven minder']
-    """
-    told = []
-    for field, (one, many) in COUNTED.items():
-        difference = differences[field]
-        if formats.is_missing(difference):
-            continue
-        noun = one if abs(difference) == 1 else many
-        way = "meer" if difference > 0 else "minder"
-        told.append(f"{formats.number(abs(difference))} {noun} {way}" if difference else f"evenveel {many}")
-    return told
-
-
 def more_rows(count: int) -> str:
     """A list that is too long to show whole."""
     return (
         f"We tonen er {SHOWN_ROWS} van {formats.number(count)}; ze staan allemaal in je sjabloon op de pagina Opladen."
     )
+
+
+_MOST_SILENT = 3
+
+
+def _silent(regions: Sequence[str]) -> str:
+    """Regions that are missing from a figure: by name, in alphabetical order, or how many when there are more."""
+    if len(regions) > _MOST_SILENT:
+        return f"{len(regions)} regio’s"
+    return formats.enumerate_names(sorted((reference.regions()[code].name for code in regions), key=reference.fold))
+
+
+def unknown_in(regions: Sequence[str]) -> str:
+    """Of which regions a figure is not known; empty when it is known of all.
+
+    >>> unknown_in([]), unknown_in(["gent-stad", "brussel"])
+    ('', 'van Brussel en Gent (stad) weten we het nog niet')
+    """
+    return f"van {_silent(regions)} weten we het nog niet" if regions else ""
+
+
+def not_handed_in(regions: Sequence[str]) -> str:
+    """Which regions did not hand in what a figure needs; empty when all did.
+
+    >>> not_handed_in([]), not_handed_in(["gent-stad"]), not_handed_in(["gent-stad", "brussel"])
+    ('', 'Gent (stad) leverde nog niet aan', 'Brussel en Gent (stad) leverden nog niet aan')
+    """
+    verb = "leverde" if len(regions) == 1 else "leverden"
+    return f"{_silent(regions)} {verb} nog niet aan" if regions else ""

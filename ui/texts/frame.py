@@ -1,12 +1,13 @@
 """Words of the frame around every page: menu, filter bar, the grey line, banners."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
 import pandas as pd
 
 from ui import formats
+from ui.texts import changes
 
 APP = "Netwerkmonitor 4de pijler"
 GROUP_LOOK = "Kijken"
@@ -30,6 +31,8 @@ TITLES = {
 REGION = "Jouw regio"
 NO_REGION = "Alle regio’s even zichtbaar"
 AS_OF = "Stand op"
+LATEST = "nieuwste levering"
+"""The newest delivery of the regions: what figures stand at when nothing is chosen."""
 TODAY = "vandaag"
 OTHER_DATE = "Andere datum"
 OTHER_DATE_CHOICE = "andere datum…"
@@ -77,8 +80,16 @@ def page_title(title: str) -> str:
     return f"{title} · {APP}"
 
 
-def moment(value: str, network_days: Sequence[date]) -> str:
-    """How one choice of "stand op" reads; it stands in links too, so it depends on the date alone."""
+def moment(value: str, network_days: Sequence[date], latest: date | None = None) -> str:
+    """How one choice of "stand op" reads; it stands in links too, so it depends on the date alone.
+
+    ``latest`` is the date of the newest delivery; that choice is the default, which no link holds.
+
+    >>> moment(LATEST, [], date(2026, 6, 30)), moment(LATEST, []), moment("2026-06-30", [])
+    ('nieuwste levering (30/06/2026)', 'nieuwste levering', '30/06/2026 · einde kwartaal')
+    """
+    if value == LATEST:
+        return f"{LATEST} ({formats.day(latest)})" if latest else LATEST
     if value in (TODAY, OTHER_DATE_CHOICE):
         return value
     chosen = date.fromisoformat(value)
@@ -95,7 +106,7 @@ def unknown_region(value: str) -> str:
 
 def unknown_date(value: str) -> str:
     """A link names a date that cannot be read."""
-    return f"In de link staat de datum “{formats.plain(value)}”, maar die kunnen we niet lezen. We tonen de stand van vandaag."
+    return f"In de link staat de datum “{formats.plain(value)}”, maar die kunnen we niet lezen. We tonen de nieuwste levering."
 
 
 def unknown_choice(value: str) -> str:
@@ -122,28 +133,45 @@ def pinned(version: int, received_at: Any, newer: int) -> str:
     return f"Vaste link: je ziet de gegevens zoals ze waren na levering {version}{when}. {after}"
 
 
-def foundation(freshness: pd.DataFrame, unassessed: Sequence[str], names: dict[str, str]) -> str:
-    """The grey line: how many regions, which figure is oldest, what is not assessed.
+def foundation(freshness: pd.DataFrame, unassessed: Mapping[str, int], names: Mapping[str, str], today: date) -> str:
+    """The grey line: of when the figures are, of how many regions, what is not assessed.
 
-    ``freshness`` is queries.freshness_by_region; ``unassessed`` the regions that handed in
-    offers but assessed none.
+    ``freshness`` is queries.freshness_by_region, by the oldest and the newest sheet of each region; ``unassessed``
+    the offers of the regions that handed in offers but assessed none.
     """
     known = freshness[freshness["reference_date"].notna()]
     if known.empty:
         return "Er is nog niets aangeleverd."
-    parts = [f"{formats.part(len(known), len(freshness))} regio’s"]
-    oldest = known.sort_values("reference_date", kind="stable").iloc[0]
-    parts.append(f"oudste cijfer: {names[oldest['region']]}, {formats.day(oldest['reference_date'])}")
-    if len(unassessed) == 1:
-        parts.append(f"{names[unassessed[0]]} heeft het aanbod nog niet beoordeeld")
-    elif unassessed:
-        parts.append(f"{len(unassessed)} regio’s hebben hun aanbod nog niet beoordeeld")
+    oldest, newest = min(known["oldest_date"]), max(known["reference_date"])
+    old = changes.ages((today - newest).days, (today - oldest).days)
+    silent = [names[code] for code in freshness[freshness["reference_date"].isna()]["region"]]
+    missing = f", zonder {formats.enumerate_names(silent, _MOST_NAMED)}" if silent else ""
+    parts = [
+        f"Cijfers van {changes.span(oldest, newest)} ({old})",
+        f"{formats.part(len(known), len(freshness))} regio’s{missing}",
+    ]
+    if len(unassessed) <= _MOST_NAMED:
+        parts += [f"{names[code]}: {formats.part(0, count)} beoordeeld" for code, count in unassessed.items()]
+    else:
+        parts.append(f"{len(unassessed)} regio’s beoordeelden nog niets van hun aanbod")
     refused = int(known["refused_row_count"].fillna(0).sum())
     if refused:
         parts.append(f"{formats.number(refused)} rijen liggen opzij")
     return " · ".join(parts)
 
 
+_MOST_NAMED = 3
+
+
 def stand(as_of: Any) -> str:
     """At which date the figures stand."""
     return f"stand op {formats.day(as_of)}"
+
+
+FORMER = {
+    "Initiatieven": "Het aanbod zelf",
+    "beoordeeld": "het voorbije jaar beoordeeld",
+    "te herbekijken": "langer geleden beoordeeld",
+    "nog niet beoordeeld": "nog niet bekeken",
+}
+"""What choices were called before: links and running orders that people kept still say so."""

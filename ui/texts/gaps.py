@@ -5,6 +5,7 @@ from typing import Any
 import pandas as pd
 
 from data import reference
+from data.queries.coverage import Extreme, extreme
 from ui import formats
 from ui.charts import lines
 from ui.texts import coverage, partners
@@ -65,32 +66,43 @@ def _with_helpers(line: Any, by: str) -> str:
     return f"{noun} (wel in {reference.regions()[line.helper_regions[0]].name})"
 
 
+def _most_lacking(counted: pd.DataFrame) -> Extreme | None:
+    found = extreme(counted, "gap_count", "looked_count", is_highest=True, leaving_out=(coverage.REST,))
+    return found if found and found.counts[0] else None
+
+
 def _elsewhere(counted: pd.DataFrame, by: str) -> str:
-    """What most regions lack, behind what one region lacks."""
-    most, reporting = int(counted["gap_count"].max()), int(counted["reporting_count"].iloc[0])
-    if not most or reporting == 1:
+    """What most regions that looked lack, behind what one region lacks."""
+    found = _most_lacking(counted)
+    if found is None or int(counted["reporting_count"].iloc[0]) == 1:
         return ""
-    codes = list(counted[counted["gap_count"] == most]["code"])
-    where = formats.part(most, reporting)
-    each = "elk in " if len(codes) > 1 else "in "
-    return f"; over alle regio’s heen het vaakst: {coverage.nouns(by, codes, 2)} ({each}{where})"
+    which, where = coverage.with_counts(found, by, 2), coverage.where(found).replace("telkens", "elk")
+    return f"; over alle regio’s heen het vaakst: {which} ({where})"
 
 
 def _everywhere(counted: pd.DataFrame, by: str) -> str:
+    found = _most_lacking(counted)
+    if found:
+        what = "Grootste leemten" if len(found.codes) > 1 else "Grootste leemte"
+        return f"{what}: {_LACKING[by]}{coverage.with_counts(found, by)}, {_looked_in_vain(found)}{coverage.compared(found, by)}"
     reporting = int(counted["reporting_count"].iloc[0])
-    most = int(counted["gap_count"].max())
-    if most:
-        codes = list(counted[counted["gap_count"] == most]["code"])
-        what = "Grootste leemten" if len(codes) > 1 else "Grootste leemte"
-        verbs = "keek en vond" if most == 1 else "keken en vonden"
-        who = f"{'telkens ' if len(codes) > 1 else ''}{most} van de {reporting} regio’s"
-        found = f"{'de enige regio die aanleverde' if reporting == 1 else who} {verbs} geen actieve partner"
-        return f"{what}: {_LACKING[by]}{coverage.nouns(by, codes)}, {found}"
     unseen = int(counted["unseen_count"].max())
     if unseen:
         codes = list(counted[counted["unseen_count"] == unseen]["code"])
         return f"Nog geen leemten gevonden; het vaakst niet bekeken: {coverage.nouns(by, codes)} ({unseen} van {reporting})"
     return f"Geen enkele regio heeft leemten bij de {coverage.KINDS[by]}"
+
+
+def _looked_in_vain(found: Extreme) -> str:
+    """How many of the regions that looked at a kind found nobody."""
+    if len(set(zip(found.counts, found.wholes, strict=True))) > 1:
+        return "van de regio’s die ernaar keken vond dat deel geen actieve partner"
+    count, whole = found.counts[0], found.wholes[0]
+    if whole == 1:
+        return "de enige regio die ernaar keek, vond geen actieve partner"
+    each = "telkens " if len(found.codes) > 1 else ""
+    verb = "vond" if count == 1 else "vonden"
+    return f"{each}{count} van de {whole} regio’s die ernaar keken, {verb} geen actieve partner"
 
 
 def note(by: str, as_of: object) -> str:

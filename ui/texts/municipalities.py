@@ -6,6 +6,7 @@ import pandas as pd
 
 from data import reference
 from ui import formats
+from ui.texts import figures as figure_words
 from ui.texts import frame as frame_words
 
 CORNER = "Regio"
@@ -24,6 +25,7 @@ MUNICIPALITY_TABLE = (
     "Engagement bestuur",
     "Sinds",
     "Witte vlek",
+    "Bestuur doet mee, nog geen lokaal aanbod",
 )
 GOVERNMENT_TABLE = (
     "Regio",
@@ -31,12 +33,25 @@ GOVERNMENT_TABLE = (
     "Alleen regiobreed",
     "Geen partner",
     "Witte vlekken",
+    "Bestuur doet mee, nog geen lokaal aanbod",
     "Besturen die meewerken",
-    "Aandeel",
+    "Gemeenten",
+    "Besturen die meewerken (%)",
 )
 MUNICIPALITY_COLUMNS = ("Partners", "Actief aanbod", "Engagement bestuur", "Sinds")
-REGION_COLUMNS = ("Lokale partner", "Alleen regiobreed", "Geen partner", "Witte vlekken", "Besturen die meewerken")
+REGION_COLUMNS = (
+    "Lokale partner",
+    "Alleen regiobreed",
+    "Geen partner",
+    "Witte vlekken",
+    "Bestuur doet mee, nog geen lokaal aanbod",
+    "Besturen die meewerken",
+)
 BLANK_SPOT = "witte vlek"
+JOINING = "bestuur doet mee, nog geen lokaal aanbod"
+JOINING_SIGN = "△"
+JOINING_SHORT = f"{JOINING_SIGN} bestuur doet mee"
+IS_BLANK_SPOT = "Een witte vlek heeft geen lokale actieve partner, geen actief aanbod en, voor zover we weten, geen bestuur dat meewerkt"
 REGION_WIDE = "regiobreed"
 NONE = "geen"
 LATE_SIGN = "↳"
@@ -46,6 +61,7 @@ NOT_TOLD = "niet gemeld"
 APPROXIMATE = "Gemeentegrenzen bij benadering."
 MAP_KEY = {
     "blank": "witte vlek",
+    "joining": f"{JOINING_SIGN} {JOINING}",
     "full": "lokale partner",
     "dotted": "alleen regiobrede partners",
     "lined": "geen partner",
@@ -57,29 +73,37 @@ SIGNS = (
 )
 LATE = "↳ sinds: het bestuur stapte meer dan een jaar na het eerste van de regio in."
 SPOT_LIST = "Alle witte vlekken, regio per regio"
+JOINING_LIST = f"{JOINING_SIGN} Geen witte vlek: {JOINING}"
+ALL_JOINING = f"{JOINING_SIGN} Waar het bestuur meedoet en er nog geen lokaal aanbod is, regio per regio"
 NO_SPOTS = "Er is nergens een witte vlek bekend."
+NO_JOINING = "Er is nergens een gemeente bekend waar het bestuur meedoet en er nog geen lokaal aanbod is."
 PRINTING = "Deze lijst kan je afdrukken met Ctrl+P."
 
 
 def regions_sentence(lines: pd.DataFrame) -> str:
-    """What the municipalities of all regions show together; ``lines`` has a row per region."""
+    """What the municipalities of all regions show together; ``lines`` is queries.municipality_counts_by_region."""
     known = lines[lines["blank_spot_count"].notna()]
     if known.empty:
         return "Van geen enkele regio weten we al waar de witte vlekken zijn"
-    total = int(known["blank_spot_count"].sum())
+    total, whole = int(known["blank_spot_count"].sum()), int(known["municipality_count"].sum())
     if not total:
         which = "enige regio" if len(known) == 1 else f"{len(known)} regio’s"
-        return f"In de {which} met gegevens is nergens een witte vlek"
-    spots = "1 witte vlek" if total == 1 else f"{total} witte vlekken"
-    with_spots = known[known["blank_spot_count"] > 0]
-    most = int(with_spots["blank_spot_count"].max())
-    names = [reference.regions()[code].name for code in with_spots[with_spots["blank_spot_count"] == most]["region"]]
-    if len(known) == 1:
-        return f"{spots} in {names[0]}, de enige regio met gegevens"
-    first = f"{spots} in {len(with_spots)} van de {len(known)} regio’s"
-    if len(with_spots) == 1:
-        return f"{first}: in {names[0]}"
-    return f"{first}; de meeste in {formats.enumerate_names(names)} ({most})"
+        first = f"In de {which} met gegevens is nergens een witte vlek"
+    else:
+        first = f"{formats.number(total)} van de {formats.number(whole)} gemeenten {_are_spots(total)}"
+    also = joining(int(known["joining_without_offer_count"].sum()))
+    silent = figure_words.unknown_in(list(lines[lines["blank_spot_count"].isna()]["region"]))
+    return "; ".join(filter(None, [first, also, silent]))
+
+
+def _are_spots(count: int) -> str:
+    return "is een witte vlek" if count == 1 else "zijn een witte vlek"
+
+
+def joining(count: int) -> str:
+    """In how many municipalities the government takes part without anything local; empty: in none."""
+    where = "1 gemeente" if count == 1 else f"{formats.number(count)} gemeenten"
+    return f"in {where} doet het bestuur mee, maar is er nog geen lokaal aanbod" if count else ""
 
 
 def region_sentence(region: str, municipalities: pd.DataFrame) -> str:
@@ -93,10 +117,13 @@ def region_sentence(region: str, municipalities: pd.DataFrame) -> str:
         return f"{reached}; zonder blad Aanbod kennen we de witte vlekken nog niet"
     reached = _with_local_partner(local, len(municipalities))
     blank = list(municipalities[municipalities["is_blank_spot"].eq(True)]["name"])
+    also = joining(int(municipalities["is_joining_without_offer"].eq(True).sum()))
     if not blank:
-        return f"{name} heeft geen witte vlekken; {reached}"
+        return "; ".join(filter(None, [f"{name} heeft geen witte vlekken", also, reached]))
     word = "1 witte vlek" if len(blank) == 1 else f"{len(blank)} witte vlekken"
-    return f"{name} heeft {word}: {formats.enumerate_names(blank, 6)}; {reached}"
+    spots = f"{name} heeft {word}: {formats.enumerate_names(blank, 6)}"
+    silent = "of de besturen meewerken, weten we nog niet" if municipalities["engagement_code"].isna().all() else ""
+    return "; ".join(filter(None, [spots, also, silent, reached]))
 
 
 def _with_local_partner(local: int, total: int, where: str = "") -> str:
@@ -112,7 +139,17 @@ def _with_local_partner(local: int, total: int, where: str = "") -> str:
 
 def municipality_note(as_of: object) -> str:
     """How to read the municipality view."""
-    return f"Per gemeente, {frame_words.stand(as_of)}. Een witte vlek heeft geen lokale actieve partner en geen actief aanbod."
+    return f"Per gemeente, {frame_words.stand(as_of)}. {IS_BLANK_SPOT}."
+
+
+ALL_STATES = (BLANK_SPOT, JOINING, *MUNICIPALITY_STATES.values())
+
+
+def state(line: Any) -> str:
+    """The one state of a municipality: one of both kinds of nothing, or that of its partners."""
+    if line.is_blank_spot is True:
+        return BLANK_SPOT
+    return JOINING if line.is_joining_without_offer is True else MUNICIPALITY_STATES[line.state_code]
 
 
 def partners(line: Any) -> str:
@@ -143,6 +180,7 @@ def since(day: Any) -> str:
 def municipality(line: Any) -> str:
     """Everything known of one municipality in one line: what a pointer or a screen reader says of its shape."""
     parts = [BLANK_SPOT] if line.is_blank_spot is True else []
+    parts += [JOINING] if line.is_joining_without_offer is True else []
     parts.append(MUNICIPALITY_STATES[line.state_code])
     if not formats.is_missing(line.offer_count):
         parts.append(f"actief aanbod: {formats.number(line.offer_count)}")
@@ -152,8 +190,14 @@ def municipality(line: Any) -> str:
     return f"{line.name}: {', '.join(parts)}"
 
 
-def blank_spot(line: Any) -> str:
-    """One blank spot in the list: its name and what could be built on."""
+def on_map(line: Any) -> str:
+    """The name of a municipality on the map, with the engagement of its government and the sign of its state."""
+    sign = f"{JOINING_SIGN}\N{NO-BREAK SPACE}" if line.is_joining_without_offer is True else ""
+    return f"{sign}{line.name}\N{NO-BREAK SPACE}{engagement_sign(line.engagement_code)}"
+
+
+def spot(line: Any) -> str:
+    """One municipality without anything in the list: what could be built on."""
     day = "" if formats.is_missing(line.since_date) else f" sinds {formats.day(line.since_date)}"
     return f"bestuur: {engagement(line.engagement_code)}{day}"
 

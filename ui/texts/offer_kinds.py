@@ -12,7 +12,8 @@ from ui.texts.offer import scenario_note
 
 KIND_COUNT, GOAL_COUNT = len(reference.options("offer_kind")), len(reference.options("offer_goal"))
 _REST = "andere"
-"""A rest cannot be missed."""
+"""A rest is never the rarest."""
+_MOST_NAMED = 3
 KINDS = "Soorten"
 GOALS = "Doelen"
 TOGETHER = "Samen"
@@ -44,17 +45,19 @@ def kinds_sentence(cells: pd.DataFrame, own: str | None) -> str:
     if not regions:
         return "Van geen enkele regio kennen we al de soorten aanbod"
     if len(regions) == 1:
-        return _first_upper(lacking(cells, regions[0]))
+        return present_in(cells, regions[0])
     present = _present(reported)
     least = min(present.values())
     if least == len(regions):
-        sentence = "Elke regio die aanleverde heeft aanbod van elke soort"
+        has_rest = int((reported[reported["offer_kind_code"] == _REST]["offer_count"] > 0).sum()) == least
+        which = "elke soort" if has_rest else f"elke soort behalve “{_kind(_REST)}”"
+        sentence = f"Elke regio die aanleverde heeft aanbod van {which}"
     else:
         rarest = [_kind(code) for code, count in present.items() if count == least]
         where = f"in {least} van de {len(regions)} regio’s" if least else f"in geen van de {len(regions)} regio’s"
         verb = "zijn" if len(rarest) > 1 else "is"
-        sentence = f"{_first_upper(formats.enumerate_names(rarest, 3))} {verb} het zeldzaamst: {where}"
-    return f"{sentence}; {lacking(cells, own)}" if own else sentence
+        sentence = f"{formats.first_upper(formats.enumerate_names(rarest, 3))} {verb} het zeldzaamst: {where}"
+    return f"{sentence}; {present_in(cells, own)}" if own else sentence
 
 
 def _present(cells: pd.DataFrame) -> dict[str, int]:
@@ -64,35 +67,30 @@ def _present(cells: pd.DataFrame) -> dict[str, int]:
     return {code: int(there.get(code, 0)) for code in codes}
 
 
-def lacking(cells: pd.DataFrame, region: str) -> str:
-    """Which kinds of offer one region has not; begins with a capital only where a name stands first."""
+def present_in(cells: pd.DataFrame, region: str) -> str:
+    """How many of all kinds of offer one region has, the rest included, and which it has not."""
     own = cells[cells["region"] == region]
     name = reference.regions()[region].name
     if own["offer_count"].isna().all():
         return f"{name} leverde nog geen aanbod aan"
     if not own["offer_count"].sum():
         return f"{name} heeft nog geen actief aanbod"
-    missing = [_kind(code) for code, count in _present(own).items() if not count]
+    missing = [_kind(code) for code, count in zip(own["offer_kind_code"], own["offer_count"], strict=True) if not count]
     if not missing:
-        return f"{name} heeft aanbod van elke soort"
-    if len(missing) > 3:
-        return f"in {name} ontbreken {len(missing)} van de {KIND_COUNT} soorten"
-    return f"in {name} {'ontbreekt' if len(missing) == 1 else 'ontbreken'} {formats.enumerate_names(missing)}"
+        return f"{name} heeft alle {KIND_COUNT} soorten aanbod"
+    without = f" (zonder {formats.enumerate_names(missing)})" if len(missing) <= _MOST_NAMED else ""
+    return f"{name} heeft {KIND_COUNT - len(missing)} van de {KIND_COUNT} soorten aanbod{without}"
 
 
 def _kind(code: str) -> str:
     return formats.lower_first(reference.label("offer_kind", code))
 
 
-def _first_upper(sentence: str) -> str:
-    return sentence[0].upper() + sentence[1:]
-
-
 def kinds_note(as_of: object, scenario: str | None = None) -> str:
     """How to read the matrix of kinds."""
     return (
-        f"Actief aanbod per soort, {frame_words.stand(as_of)}; tussen haakjes hoeveel er beoordeeld zijn. "
-        f"Klik op een getal voor die initiatieven.{scenario_note(scenario)}"
+        f"Actief aanbod per soort, {frame_words.stand(as_of)}; tussen haakjes hoeveel er beoordeeld is. "
+        f"Klik op een getal om dat aanbod te zien.{scenario_note(scenario)}"
     )
 
 
@@ -117,19 +115,20 @@ def places_sentence(region: str, cells: pd.DataFrame) -> str:
     elif len(counts) > 1:
         parts.append(f"elke gemeente van {name} heeft eigen aanbod")
     parts.append(_rarest_kind(cells, local, len(counts), name))
-    return _first_upper("; ".join(parts))
+    return formats.first_upper("; ".join(parts))
 
 
 def _rarest_kind(cells: pd.DataFrame, local: pd.DataFrame, municipality_count: int, name: str) -> str:
     anywhere = _present(cells)
     nowhere = [_kind(code) for code, count in anywhere.items() if not count]
-    if len(nowhere) > 3:
-        return f"{len(nowhere)} van de {KIND_COUNT} soorten ontbreken in heel {name}"
+    if len(nowhere) > _MOST_NAMED:
+        every = cells.groupby("offer_kind_code")["offer_count"].sum()
+        return f"{name} heeft {int((every > 0).sum())} van de {KIND_COUNT} soorten aanbod"
     if nowhere:
         verb = "ontbreekt" if len(nowhere) == 1 else "ontbreken"
         return f"{formats.enumerate_names(nowhere)} {verb} in heel {name}"
     if municipality_count == 1:
-        return f"in {name} is er aanbod van elke soort"
+        return f"{name} heeft aanbod van elke soort"
     counts = _present(local)
     least = min(counts.values())
     rarest = [_kind(code) for code, count in counts.items() if count == least]
@@ -143,7 +142,7 @@ def places_note(as_of: object, has_wide: bool, scenario: str | None = None) -> s
     """How to read the matrix of municipalities."""
     wide = f" Aanbod voor de {WHOLE_REGION} staat bovenaan en telt niet mee in de gemeenten." if has_wide else ""
     return (
-        f"Actief aanbod per gemeente en soort, {frame_words.stand(as_of)}; tussen haakjes hoeveel er beoordeeld zijn. "
+        f"Actief aanbod per gemeente en soort, {frame_words.stand(as_of)}; tussen haakjes hoeveel er beoordeeld is. "
         f"Aanbod in twee gemeenten telt in beide.{wide}{scenario_note(scenario)}"
     )
 
@@ -158,18 +157,22 @@ def language_sentence(cells: pd.DataFrame, own: str | None) -> str:
     totals = _by_level(cells)
     whole = sum(totals.values())
     if not whole:
-        return "Van nog geen enkel actief initiatief is het taalniveau ingevuld"
+        return "Van het actieve aanbod is nog nergens het taalniveau ingevuld"
     least = min(totals.values())
     levels = [code for code, count in totals.items() if count == least]
     if len(levels) == len(totals):
-        return f"Op elk taalniveau is er evenveel aanbod: telkens {least}"
+        return f"Op elk taalniveau is er evenveel aanbod: telkens {least} van de {formats.number(whole)}"
     sentence = (
         f"Het minste aanbod is er {_levels(levels)}: {_of(least, whole)} met een gekend niveau"
         if least
         else f"Er is geen aanbod {_levels(levels)}"
     )
     if own is None:
-        return sentence if "geen" in levels else f"{sentence}; zonder Nederlands kan je terecht bij {totals['geen']}"
+        return (
+            sentence
+            if "geen" in levels
+            else f"{sentence}; zonder Nederlands kan je terecht bij {_of(totals['geen'], whole)}"
+        )
     there = _by_level(cells[cells["region"] == own])
     name = reference.regions()[own].name
     if not sum(there.values()):
@@ -196,7 +199,7 @@ def language_note(as_of: object, scenario: str | None = None) -> str:
     """How to read the matrix of levels."""
     return (
         f"Hoeveel Nederlands het actieve aanbod vraagt, {frame_words.stand(as_of)}; tussen haakjes hoeveel er "
-        f"beoordeeld zijn. Geen: je hoeft nog geen Nederlands te kennen.{scenario_note(scenario)}"
+        f"beoordeeld is. Geen: je hoeft nog geen Nederlands te kennen.{scenario_note(scenario)}"
     )
 
 
@@ -210,10 +213,9 @@ def published_sentence(regions: pd.DataFrame, own: str | None) -> str:
     if known.empty:
         return "Van geen enkele regio kennen we al het aanbod"
     if not answers:
-        return "Van nog geen enkel actief initiatief weten we of het op ikdoemee staat"
+        return "Van het actieve aanbod weten we nog nergens of het op ikdoemee staat"
     found = int(known["published_count"].sum())
-    verb = "staat" if found == 1 else "staan"
-    sentence = f"{formats.number(found)} van de {formats.number(answers)} initiatieven met antwoord {verb} op ikdoemee"
+    sentence = f"Op ikdoemee staat {formats.part(found, answers)} waarvoor het ingevuld is"
     if offers > answers:
         sentence += f"; van {formats.number(offers - answers)} weten we het niet"
     if own is None:

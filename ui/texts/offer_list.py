@@ -6,18 +6,15 @@ import pandas as pd
 
 from data import reference
 from ui import formats
+from ui.texts import assessed as assessed_words
 from ui.texts import figures as figure_words
 from ui.texts import frame as frame_words
+from ui.texts import offer as offer_words
 from ui.texts.offer import scenario_note
 
 KIND = "Soort"
 STATE = "Beoordeling"
-STATES = {
-    "assessed": "beoordeeld",
-    "stale": "te herbekijken",
-    "incomplete": "onvolledig beoordeeld",
-    "none": "nog niet beoordeeld",
-}
+STATES = assessed_words.STATES
 KIND_CHOICES = {"": "Alle soorten"} | {option.code: option.label for option in reference.options("offer_kind")}
 STATE_CHOICES = {"": "Alle beoordelingen"} | STATES
 WHOLE_REGION = "hele regio"
@@ -37,13 +34,19 @@ TABLE = (
     *("Beoordeeld op", "Feedback nieuwkomers", "Antwoorden nieuwkomers", "Feedback aanbieders"),
     *("Antwoorden aanbieders", "Drempels"),
 )
-STATE_COLUMNS = ("Beoordeeld", "Te herbekijken", "Onvolledig", "Nog niet", "Actief")
-STATES_TABLE = ("Regio", "Actief aanbod", "Beoordeeld", "Waarvan te herbekijken", "Onvolledig", "Nog niet beoordeeld")
-CHOOSE_REGION = "Kies hierboven je regio, of klik op een regio, om de initiatieven zelf te zien."
-KEY_CURRENT = "beoordeeld"
-KEY_STALE = "beoordeeld, te herbekijken"
-KEY_INCOMPLETE = "onvolledig beoordeeld"
-KEY_NONE = "nog niet beoordeeld"
+STATE_COLUMNS = (
+    assessed_words.COLUMN,
+    "Langer geleden",
+    "Onvolledig",
+    "Nee op voor\u00adwaarde",
+    "Nog niet bekeken",
+    "Actief",
+)
+STATES_TABLE = (
+    *("Regio", "Actief aanbod", "Beoordeeld", assessed_words.FRESH_COLUMN, "Waarvan langer geleden"),
+    *(formats.first_upper(STATES[state]) for state in ("incomplete", "closed", "none")),
+)
+CHOOSE_REGION = "Kies hierboven je regio, of klik op een regio, om het aanbod zelf te zien."
 
 
 def list_sentence(
@@ -61,17 +64,15 @@ def list_sentence(
     which += f" met beoordeling “{STATES[state]}”" if state else ""
     count = total(shown)
     if not count:
-        return f"{name} heeft geen initiatief{which}"
+        return f"{name} heeft geen aanbod{which}"
     active = shown[shown["is_active"].astype(bool)]
-    running, assessed = total(active), total(active[active["quality_state_code"].isin(["assessed", "stale"])])
-    noun = "initiatief" if count == 1 else "initiatieven"
-    sentence = f"{name} heeft {formats.number(count)} {noun}{which}, waarvan {_or_none(running)} actief"
+    running = total(active)
+    fresh, stale = (total(active[active["quality_state_code"] == code]) for code in ("assessed", "stale"))
+    sentence = f"Aanbod van {name}{which}: {formats.number(count)}, waarvan {_or_none(running)} actief"
     if state or not running:
         return sentence
-    stale = total(active[active["quality_state_code"] == "stale"])
-    again = f", waarvan {formats.number(stale)} te herbekijken" if stale else ""
-    few = ": weinig gegevens" if 0 < assessed < 5 and not kind else ""
-    return f"{sentence}; {_or_none(assessed)} daarvan {'is' if assessed <= 1 else 'zijn'} beoordeeld{again}{few}"
+    few = ": weinig gegevens" if 0 < fresh + stale < 5 and not kind else ""
+    return f"{sentence}; {assessed_words.assessed(fresh + stale, running, fresh)}{few}"
 
 
 def chosen(counts: pd.DataFrame, kind: str | None, state: str | None) -> pd.DataFrame:
@@ -116,30 +117,21 @@ def feedback(score: Any, count: Any, is_hidden: bool) -> str:
 
 
 def states_sentence(regions: pd.DataFrame) -> str:
-    """How much of all active offer was assessed, and how much of that some time ago.
+    """How much of all active offer was assessed, how much of that in the past year, and where nothing was.
 
     ``regions`` is queries.offer_figures_by_region.
     """
     known = regions[regions["offer_count"].notna()]
-    offers, assessed = int(known["offer_count"].sum()), int(known["assessed_count"].sum())
-    if known.empty:
-        return "Van geen enkele regio kennen we al het aanbod"
-    if not offers:
-        return "Er is nog geen actief aanbod om te beoordelen"
-    sentence = f"{formats.part(assessed, offers)} actieve initiatieven {'is' if assessed == 1 else 'zijn'} beoordeeld"
-    stale = int(known["stale_count"].sum())
-    if stale:
-        sentence += f"; {formats.number(stale)} daarvan {'is' if stale == 1 else 'zijn'} te herbekijken"
+    sentence = offer_words.assessed_sentence(known)
     blind = [line["region"] for _, line in known.iterrows() if line["offer_count"] and not line["assessed_count"]]
     if blind:
         names = formats.enumerate_names([reference.regions()[code].name for code in blind], 3)
-        sentence += f"; {names} {'beoordeelde' if len(blind) == 1 else 'beoordeelden'} nog niets"
+        sentence += f"; {names} {'heeft' if len(blind) == 1 else 'hebben'} nog geen score"
     return sentence
 
 
 def states_note(as_of: object, scenario: str | None = None) -> str:
     """How to read how far the assessment is."""
     return (
-        f"Actief aanbod naar beoordeling, {frame_words.stand(as_of)}. Te herbekijken: meer dan 12 maanden geleden "
-        f"beoordeeld. Onvolledig: minder dan 5 van de 8 criteria, of een voorwaarde op “nee”.{scenario_note(scenario)}"
+        f"Actief aanbod naar beoordeling, {frame_words.stand(as_of)}. {assessed_words.MEANING}{scenario_note(scenario)}"
     )

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import pandas as pd
 
 from data import reference
+from data.queries.coverage import Extreme, extreme
 from ui import formats
 from ui.texts import coverage
 from ui.texts import frame as frame_words
@@ -24,26 +25,30 @@ DOMAINS_TABLE = ("Organisatie", "Levensdomeinen", "Aantal")
 
 
 def sentence(cells: pd.DataFrame, margins: pd.DataFrame, by: str, region: str | None) -> str:
-    """Which kind overlaps in most regions, and where the region in view overlaps most."""
-    counted = margins[(margins["axis"] == "category") & margins["whole_count"].notna()]
-    if counted.empty:
+    """Which kind overlaps in the largest share of regions, and where the region in view overlaps most."""
+    if margins[margins["axis"] == "category"]["whole_count"].isna().all():
         return "Van geen enkele regio weten we al waar partners elkaar overlappen"
-    reporting = int(counted["whole_count"].iloc[0])
-    most = int(counted["overlap_count"].max())
-    codes = list(counted[counted["overlap_count"] == most]["code"])
+    found = most_often(margins)
     if region:
-        return _own(cells, by, region) + (_elsewhere(by, codes, most, reporting) if most and reporting > 1 else "")
-    if not most:
+        return _own(cells, by, region) + (_elsewhere(by, found) if found else "")
+    if found is None:
         return f"Nergens delen partners {_OF_ONE[by]} een gemeente"
-    where = f"{'telkens ' if len(codes) > 1 else ''}{most} van de {reporting} regio’s"
-    first = f"Partners {_OF_ONE[by]} delen het vaakst een gemeente bij {coverage.nouns(by, codes)}"
-    return f"{first}: in {'de enige regio die aanleverde' if reporting == 1 else where}"
+    first = f"Partners {_OF_ONE[by]} delen het vaakst een gemeente bij {coverage.with_counts(found, by)}"
+    return f"{first}: {coverage.where(found)}{coverage.compared(found, by)}"
 
 
-def _elsewhere(by: str, codes: Sequence[str], most: int, reporting: int) -> str:
+def most_often(margins: pd.DataFrame) -> Extreme | None:
+    """The kinds that overlap in the largest share of the regions that looked at them; None: nobody overlaps."""
+    found = extreme(margins, "overlap_count", "whole_count", is_highest=True)
+    return found if found and found.counts[0] else None
+
+
+def _elsewhere(by: str, found: Extreme) -> str:
     """What overlaps in most regions, behind what overlaps in one."""
-    where = formats.part(most, reporting)
-    return f"; over alle regio’s heen het vaakst bij {coverage.nouns(by, codes, 2)} ({'elk ' if len(codes) > 1 else ''}in {where})"
+    if max(found.wholes) == 1:
+        return ""
+    which, where = coverage.with_counts(found, by, 2), coverage.where(found).replace("telkens", "elk")
+    return f"; over alle regio’s heen het vaakst bij {which} ({where})"
 
 
 _OF_ONE = {"organisation_type": "van dezelfde soort", "life_domain": "in hetzelfde levensdomein"}
@@ -60,9 +65,11 @@ def _own(cells: pd.DataFrame, by: str, region: str) -> str:
     fullest = own[own["overlap_count"] == most]
     codes = list(fullest["category_code"])
     if len(codes) > 1:
-        return (
-            f"{name} heeft de meeste overlap bij {coverage.nouns(by, codes)}: telkens {formats.number(most)} partners"
-        )
+        each = [
+            f"{coverage.NOUNS[by][code]} ({formats.part(most, whole)} partners)"
+            for code, whole in zip(codes, fullest["partner_count"], strict=True)
+        ]
+        return f"{name} heeft de meeste overlap bij {formats.enumerate_names(each, 3)}"
     whole, places = int(fullest["partner_count"].iloc[0]), int(fullest["overlap_municipality_count"].iloc[0])
     where = "1 gemeente" if places == 1 else f"{places} gemeenten"
     of = f"alle {formats.number(most)}" if most == whole else formats.part(most, whole)
@@ -98,7 +105,7 @@ def domains_sentence(region: str, counts: Sequence[tuple[str, int]] | None, whol
     verb = "werkt" if len(counts) == 1 else "werken"
     first = f"In {name} {verb} {formats.part(len(counts), whole)} actieve partners in meerdere levensdomeinen"
     who = f"{formats.number(len(names))} organisaties" if len(names) > _MOST_NAMES else formats.enumerate_names(names)
-    return f"{first}, {who} in de meeste ({most})"
+    return f"{first}, {who} in de meeste ({formats.part(most, len(coverage.NOUNS['life_domain']))})"
 
 
 def domains_note(unknown: int, as_of: object) -> str:

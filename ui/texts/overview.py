@@ -1,13 +1,16 @@
 """Sentences of the page overzicht."""
 
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
 import pandas as pd
 
 from data import reference
+from data.queries import Change
 from ui import formats
-from ui.texts import figures as figure_words
+from ui.texts import assessed as assessed_words
+from ui.texts import changes, phases
 from ui.texts import frame as frame_words
 
 VIEW = "Weergave"
@@ -67,9 +70,8 @@ CARDS = {
     "assessed_share": "van het aanbod beoordeeld",
     "government_share": "van de besturen werkt mee",
 }
-SINCE_EARLIER = "sinds {day}: {change}"
-NO_EARLIER = "vroeger niet bekend"
-FIGURES_TABLE = ("Cijfer", "Nu", "Toen", "Verschil")
+NO_EARLIER = "nog geen vorige netwerkdag"
+FIGURES_TABLE = ("Cijfer", "Nu", "Regio’s", "Vergeleken regio’s", "Daar toen", "Daar nu", "Verschil")
 STORIES = "Nieuw in de regio’s"
 STORIES_NOTE = "Per regio de jongste realisatie of gebeurtenis die ze zelf doorgaf."
 NO_STORIES = "Er zijn nog geen realisaties aangeleverd."
@@ -81,22 +83,18 @@ def _name(code: str) -> str:
     return reference.regions()[code].name
 
 
-def tiles_sentence(summary: pd.DataFrame, phases: pd.DataFrame) -> str:
-    """How many networks handed in, and which phase is furthest and which is at its start."""
+def tiles_sentence(summary: pd.DataFrame, order: pd.DataFrame) -> str:
+    """Where a later phase is clearly further than an earlier one, or how many networks handed in.
+
+    ``order`` is queries.phase_order_by_region: that phases go in order is no news, so only the unusual is told. Who did
+    not hand in stands in the grey line and is hatched.
+    """
     reported = int(summary["is_reported"].sum())
-    first = f"{reported} van de {len(summary)} netwerken leverden aan"
-    if reported == 1:
-        first = f"1 van de {len(summary)} netwerken leverde aan"
     if not reported:
         return f"Nog geen van de {len(summary)} netwerken leverde aan"
-    known = phases[phases["median"].notna()]
-    if known.empty or known["median"].min() == known["median"].max():
-        return first
-    lowest = known[known["median"] == known["median"].min()]
-    names = [reference.label("phase", code) for code in lowest["phase_code"]]
-    verb = "staat" if len(names) == 1 else "staan"
-    lowered = formats.enumerate_names([formats.lower_first(name) for name in names])
-    return f"{first}; {lowered} {verb} het minst ver"
+    if order["is_comparable"].any():
+        return formats.first_upper(phases.unusual(order))
+    return f"{reported} van de {len(summary)} netwerken {'leverde' if reported == 1 else 'leverden'} aan"
 
 
 def phase_share(phase: str) -> str:
@@ -119,8 +117,8 @@ def outline_note(as_of: object) -> str:
 
 def list_note(as_of: object, since: date | None, order: str) -> str:
     """How to read the list; an order by a figure says that it is no ranking."""
-    changes = f"; klein: het verschil met {formats.day(since)}" if since else ""
-    first = f"Fasen in procent, {frame_words.stand(as_of)}{changes}. Kwaliteit is een mediaan, geen norm."
+    compared = f"; klein: het verschil {changes.against(since)}" if since else ""
+    first = f"Fasen in procent, {frame_words.stand(as_of)}{compared}. Kwaliteit is een mediaan, geen norm."
     if order == "place":
         return first
     if order == "name":
@@ -133,11 +131,13 @@ def counted(field: str, count: Any) -> str:
     """How many partners or offers one region has.
 
     >>> counted("partner_count", 1), counted("offer_count", 21), counted("offer_count", None)
-    ('1 partner', '21 initiatieven', 'aanbod onbekend')
+    ('1 partner', 'aanbod: 21', 'aanbod onbekend')
     """
     if formats.is_missing(count):
         return NOT_COUNTED[field]
-    return f"{formats.number(count)} {figure_words.COUNTED[field][count != 1]}"
+    if field == "offer_count":
+        return f"aanbod: {formats.number(count)}"
+    return f"{formats.number(count)} {'partner' if count == 1 else 'partners'}"
 
 
 def region_title(name: str, line: Any) -> str:
@@ -152,56 +152,42 @@ def region_title(name: str, line: Any) -> str:
     return f"{name}: {', '.join(filter(None, parts))}"
 
 
-def _difference(now: Any, then: Any) -> Any:
-    return None if formats.is_missing(now) or formats.is_missing(then) else int(now - then)
-
-
-def changed(totals: Any, earlier: Any, since: date | None) -> str:
-    """What changed over all regions since the earlier moment, and whether that is because more regions handed in."""
+def changed(told: Sequence[Change], since: date | None) -> str:
+    """What changed between the deliveries, over the regions that delivered at both; ``told`` is queries.total_changes."""
     if since is None:
         return "Er is nog geen vorige netwerkdag gekend om mee te vergelijken."
-    moment = f"Sinds {formats.day(since)}"
-    parts = figure_words.more_and_fewer(
-        {field: _difference(totals[field], earlier[field]) for field in figure_words.COUNTED}
-    )
-    if not parts:
-        return f"{moment} kunnen we nog niets vergelijken: toen was er nog niets aangeleverd."
-    return f"{moment} tellen we {formats.enumerate_names(parts)}{_newly_reporting(totals, earlier)}."
+    return changes.all_regions(told, since)
 
 
-def _newly_reporting(totals: Any, earlier: Any) -> str:
-    new = int(totals["reporting_region_count"] - earlier["reporting_region_count"])
-    if new <= 0:
-        return ""
-    who = "1 regio" if new == 1 else f"{new} regio’s"
-    return f", mee doordat {who} voor het eerst {'aanleverde' if new == 1 else 'aanleverden'}"
+def movement(moves: pd.DataFrame, since: date | None) -> str:
+    """Where most movement is: the region and phase with the largest step, up or down; ties are named together.
 
-
-def movement(phases: pd.DataFrame, since: date | None) -> str:
-    """Where most movement is: the region and phase with the largest step, up or down; ties are named together."""
-    known = phases[phases["phase_change"].notna()]
-    if since is None or known.empty:
+    ``moves`` is queries.phase_change_by_region: only regions that delivered anew, and to be the largest a step needs
+    enough items behind it.
+    """
+    known = moves[moves["phase_change"].notna()]
+    if since is None or moves["reference_date"].isna().all():
         return "Over beweging in de fasen kunnen we nog niets zeggen."
+    if known.empty:
+        return f"Beweging in de fasen: {phases.nothing_new(moves, since)}."
     # rounded, because equal steps need not be equal as binary fractions
     steps = known["phase_change"].astype(float).abs().round(6)
     moved = known[steps > 0]
     compared = known["region"].nunique()
+    who = "de ene regio die" if compared == 1 else f"de {compared} regio’s die"
+    again = "opnieuw aanleverde" if compared == 1 else "opnieuw aanleverden"
     if moved.empty:
-        where = (
-            "de enige regio die we kunnen vergelijken"
-            if compared == 1
-            else f"de {compared} regio’s die we kunnen vergelijken"
-        )
-        return f"In {where} is er in geen enkele fase beweging."
+        return f"In {who} {again}, veranderde geen enkele fase."
+    first = f"In {who} {again}" if compared == 1 else f"In {moved['region'].nunique()} van {who} {again}"
+    large = steps[known["is_large"].astype(bool)]
+    if large.empty or not large.max():
+        return f"{first}, bewoog er een fase."
     named = [
         f"{_name(str(line.region))} in {formats.lower_first(reference.label('phase', str(line.phase_code)))} "
-        f"({formats.points(line.phase_change)} procentpunten)"
-        for line in known[steps == steps.max()].itertuples()
+        f"({formats.points(line.phase_change)} procentpunt)"
+        for line in known.loc[large[large == large.max()].index].itertuples()
     ]
-    most = formats.enumerate_names(named, 2)
-    if compared == 1:
-        return f"De grootste stap in de fasen: {most}."
-    return f"In {moved['region'].nunique()} van de {compared} regio’s bewoog er een fase, het meest bij {most}."
+    return f"{first}, bewoog er een fase, het meest bij {formats.enumerate_names(named, 2)}."
 
 
 def unknown(summary: pd.DataFrame, quality: pd.DataFrame) -> str:
@@ -225,24 +211,26 @@ def unknown(summary: pd.DataFrame, quality: pd.DataFrame) -> str:
 
 
 def figures_sentence(totals: Any) -> str:
-    """The four figures in one sentence: never a number of offers without how many were assessed."""
+    """The four figures in one sentence: never a number of offers without how many were assessed, and how long ago."""
     count = totals["offer_count"]
     if formats.is_missing(count):
         return "Er is nog geen aanbod aangeleverd"
     if not count:
-        return "Er loopt op dit moment geen enkel initiatief"
-    running = "1 initiatief loopt" if count == 1 else f"{formats.number(count)} initiatieven lopen"
-    assessed_count = totals["assessed_count"]
-    if not assessed_count:
-        return f"{running}, waarvan nog geen enkel beoordeeld"
-    return f"{running}, waarvan {formats.number(assessed_count)} beoordeeld ({formats.share(totals['assessed_share'])})"
+        return "Er loopt op dit moment geen aanbod"
+    rated = assessed_words.assessed(totals["assessed_count"], count, totals["fresh_count"])
+    percent = f" ({formats.share(totals['assessed_share'])})" if totals["assessed_count"] else ""
+    return f"Actief aanbod: {rated.replace(' beoordeeld', f' beoordeeld{percent}', 1)}"
 
 
 def figures_note(as_of: object, since: date | None) -> str:
     """How to read the four figures."""
-    compared = f" vergeleken met {formats.day(since)}" if since else ""
+    compared = (
+        f" Een verschil telt alleen regio’s die tussen beide momenten opnieuw aanleverden, {changes.against(since)}."
+        if since
+        else ""
+    )
     return (
-        f"Over alle regio’s samen, {frame_words.stand(as_of)}{compared}. Een organisatie in meer regio’s telt één keer."
+        f"Over alle regio’s samen, {frame_words.stand(as_of)}.{compared} Een organisatie in meer regio’s telt één keer."
     )
 
 
@@ -253,13 +241,28 @@ def assessed(assessed_count: Any, offer_count: Any) -> str:
     return f"{formats.number(assessed_count)} beoordeeld"
 
 
-def since_earlier(since: date | None, change: str) -> str:
-    """The change of one figure."""
-    if since is None or change == formats.MISSING:
-        return NO_EARLIER
-    return SINCE_EARLIER.format(day=formats.day(since), change=change)
+def governments(totals: Mapping[str, Any]) -> str:
+    """Under the share of local governments that take part: of how many; which regions are missing stands below it."""
+    if formats.is_missing(totals["government_count"]):
+        return CARDS["government_share"]
+    return f"{CARDS['government_share']}: {formats.part(totals['government_count'], totals['municipality_count'])}"
+
+
+def in_table(label: str, is_share: bool) -> str:
+    """A figure as a line of the table, where a share is a percentage.
+
+    >>> in_table("actief aanbod", False), in_table("van het aanbod beoordeeld", True)
+    ('actief aanbod', 'van het aanbod beoordeeld (%)')
+    """
+    return f"{label} (%)" if is_share else label
+
+
+def under(change: Change, shown: str, since: date | None) -> str:
+    """Under a figure: of how many regions it is, and its change between which deliveries."""
+    moved = NO_EARLIER if since is None else changes.of_figure(change, shown, since)
+    return f"{changes.known_in(change)}; {moved}"
 
 
 def with_unit(change: str, is_share: bool) -> str:
     """A change with its unit where that is not plain."""
-    return f"{change} procentpunten" if is_share and change not in ("=", formats.MISSING) else change
+    return f"{change} procentpunt" if is_share and change not in ("=", formats.MISSING) else change

@@ -8,7 +8,9 @@ from typing import Any
 import pandas as pd
 
 from data import reference
+from data.queries import Comparison
 from ui import formats
+from ui.texts import changes
 from ui.texts import frame as frame_words
 
 PICTURE = "Wat wil je zien?"
@@ -24,9 +26,10 @@ NOT_APPLICABLE = "n.v.t."
 FORWARD = "vooruit"
 BACK = "terug"
 SAME = "gelijk"
-NO_COMPARISON = "niet te vergelijken"
+NO_COMPARISON = "geen nieuwe levering, of niet te vergelijken"
 NO_DEGREES = "niet ingevuld"
 BEGINS_AGAIN = "daarna begint de cirkel opnieuw"
+CLEARLY = "Duidelijk verder: minstens 10 procentpunt, met in beide fasen minstens 5 beantwoorde items."
 _MOST_NAMED = 2
 MEDIAN_ROW = "Mediaan, geen norm"
 
@@ -34,7 +37,7 @@ STRIP_TABLE = (
     "Regio",
     "Fase",
     "Aandeel (%)",
-    "Verandering (punten)",
+    "Verandering (procentpunt)",
     "Klaar",
     "Bezig",
     "Nog niet",
@@ -44,7 +47,15 @@ STRIP_TABLE = (
     "Temperatuur (°C)",
 )
 
-CHANGE_TABLE = ("Regio", "Fase", "Aandeel toen (%)", "Aandeel nu (%)", "Verandering (punten)")
+CHANGE_TABLE = (
+    "Regio",
+    "Fase",
+    "Vorige levering",
+    "Aandeel toen (%)",
+    "Nieuwste levering",
+    "Aandeel nu (%)",
+    "Verandering (procentpunt)",
+)
 
 CHOOSE_REGION = "Kies hierboven je regio, of klik op een naam: dan zie je haar cirkel, haar items en wie op haar lijkt."
 TO_UPLOAD = "Naar Opladen"
@@ -67,17 +78,34 @@ def names(codes: Sequence[str]) -> str:
     return formats.enumerate_names(labels)
 
 
-def strip_sentence(shares: pd.DataFrame, region: str | None) -> str:
-    """Which phase is furthest and which least far: in one region, or without one over all that report."""
-    known = shares[shares["phase_share"].notna()]
-    reporting = list(dict.fromkeys(known["region"]))
+def strip_sentence(order: pd.DataFrame, region: str | None) -> str:
+    """Where a later phase is clearly further than an earlier one: in one region, or without one over all that report.
+
+    ``order`` is queries.phase_order_by_region. Phases go in order, so which is furthest is no news.
+    """
     if region is not None:
-        return own_sentence(shares, region)
+        return own_sentence(order, region)
+    reporting = list(order[order["item_count"].notna()]["region"])
     if not reporting:
         return "Van geen enkele regio weten we al hoe ver de fasen staan"
     if len(reporting) == 1:
-        return own_sentence(shares, reporting[0])
-    return _extremes(f"In {len(reporting)} regio’s", medians(shares), "mediaan ")
+        return own_sentence(order, reporting[0])
+    if not order["is_comparable"].any():
+        return f"Van {len(reporting)} regio’s zijn er nog te weinig antwoorden om fasen te vergelijken"
+    against = list(order[order["later_phase_code"].notna()]["region"])
+    where = f": {formats.enumerate_names([reference.regions()[code].name for code in against])}" if against else ""
+    return upper(unusual(order)) + where
+
+
+def unusual(order: pd.DataFrame) -> str:
+    """In how many of the regions with enough answers a later phase is clearly further than an earlier one."""
+    comparable, against = int(order["is_comparable"].sum()), int(order["later_phase_code"].notna().sum())
+    if comparable == 1:
+        of = "in de ene regio met genoeg antwoorden"
+    else:
+        of = f"in {against or 'geen'} van de {comparable} regio’s{'' if against else ' met genoeg antwoorden'}"
+    article = "geen" if comparable == 1 and not against else "een"
+    return f"{of} staat {article} latere fase duidelijk verder dan een vroegere"
 
 
 def medians(shares: pd.DataFrame) -> dict[str, float]:
@@ -90,44 +118,33 @@ def medians(shares: pd.DataFrame) -> dict[str, float]:
     }
 
 
-def own_sentence(shares: pd.DataFrame, region: str) -> str:
-    """Which phase is furthest and which least far in one region, or why we cannot say."""
-    own = shares[shares["region"] == region]
+def own_sentence(order: pd.DataFrame, region: str) -> str:
+    """Which later phase of one region is clearly further than an earlier one, or that none is, or why we cannot say."""
+    own = order[order["region"] == region].iloc[0]
     name = reference.regions()[region].name
-    if not own["is_reported"].any():
+    if formats.is_missing(own["item_count"]):
         return f"{name} leverde blad Fasen nog niet aan"
-    values = {
-        code: float(share)
-        for code, share in zip(own["phase_code"], own["phase_share"], strict=True)
-        if not formats.is_missing(share)
-    }
-    return _extremes(f"In {name}", values) if values else f"{name} beantwoordde nog geen enkel item"
-
-
-def _extremes(place: str, values: dict[str, float], label: str = "") -> str:
-    """Furthest and least far, by the percentages as they are printed."""
-    printed = {code: round(share * 100) for code, share in values.items()}
-    top, bottom = max(printed.values()), min(printed.values())
-    high = [code for code in printed if printed[code] == top]
-    low = [code for code in printed if printed[code] == bottom]
-    most, least = f"({label}{formats.share(values[high[0]])})", f"({formats.share(values[low[0]])})"
-    if len(printed) == 1:
-        return f"{place} is alleen {names(high)} beantwoord {most}"
-    if top == bottom:
-        every = "alle fasen" if len(printed) == len(phases()) else "de beantwoorde fasen"
-        return f"{place} staan {every} even ver {most}"
-    second = f"{'staan' if len(low) > 1 else 'staat'} " if (len(low) > 1) != (len(high) > 1) else ""
-    return (
-        f"{place} {'staan' if len(high) > 1 else 'staat'} {names(high)} het verst {most}, "
-        f"{second}{names(low)} het minst {least}"
-    )
+    answered, items = int(own["answered_count"]), int(own["item_count"])
+    if not answered:
+        return f"{name} beantwoordde nog geen enkel item"
+    if not own["is_comparable"]:
+        return f"{name} beantwoordde {formats.part(answered, items)} items: te weinig om fasen te vergelijken"
+    if not formats.is_missing(own["later_phase_code"]):
+        later, earlier = (_quoted(own[f"{which}_phase_code"]) for which in ("later", "earlier"))
+        return (
+            f"In {name} staat {later} ({formats.share(own['later_share'])}) duidelijk verder dan {earlier} "
+            f"({formats.share(own['earlier_share'])}), een vroegere fase"
+        )
+    unanswered = items - answered
+    still = f"; {unanswered} van de {items} items {'is' if unanswered == 1 else 'zijn'} zonder antwoord"
+    return f"In {name} staat geen latere fase duidelijk verder dan een vroegere{still if unanswered else ''}"
 
 
 def strip_note(as_of: object) -> str:
     """How to read the strip."""
     return (
         f"Deel van de beantwoorde items dat klaar is (bezig telt half), {frame_words.stand(as_of)}. "
-        "Klik op een regio voor haar items."
+        f"{CLEARLY} Klik op een regio voor haar items."
     )
 
 
@@ -136,35 +153,52 @@ def upper(sentence: str) -> str:
     return sentence[:1].upper() + sentence[1:]
 
 
-def change_sentence(changes: pd.DataFrame | None, since: date | None, region: str | None) -> str:
-    """What one region moved since an earlier date, or without one in how many regions something moved.
+def change_sentence(moves: pd.DataFrame | None, since: date | None, region: str | None) -> str:
+    """What moved between the deliveries of one region, or without one in how many regions something moved.
 
-    ``changes`` is queries.phase_change_by_region; None when there is no earlier date.
+    ``moves`` is queries.phase_change_by_region; None when there is no earlier date.
     """
-    if changes is None or since is None:
+    if moves is None or since is None:
         return "Er is nog geen vorige netwerkdag om mee te vergelijken: kies hierboven een ander moment"
-    known = changes[changes["phase_change"].notna()]
-    when = formats.day(since)
+    known = moves[moves["phase_change"].notna()]
     if region is not None:
-        return _own_moves(known[known["region"] == region], region, when)
+        return _own_moves(moves[moves["region"] == region], region, since)
     if known.empty:
-        return f"Van geen enkele regio zijn er cijfers van {when} en van nu, dus beweging is niet te zien"
-    moves = pd.Series([round(float(value) * 100) for value in known["phase_change"]], index=known.index)
-    forward, back = known[moves > 0], known[moves < 0]
-    return "; ".join([_forward(forward, known["region"].nunique(), when), *_back(back)])
+        return f"Beweging in de fasen: {nothing_new(moves, since)}"
+    points = pd.Series([round(float(value) * 100) for value in known["phase_change"]], index=known.index)
+    forward, back = known[points > 0], known[points < 0]
+    unrenewed = list(dict.fromkeys(moves[moves["comparison_code"] == Comparison.UNRENEWED]["region"]))
+    silent = [f"geen nieuwe levering: {changes.named(unrenewed)}"] if unrenewed else []
+    return "; ".join([_forward(forward, known["region"].nunique(), _between(known)), *_back(back), *silent])
+
+
+def _between(known: pd.DataFrame) -> str:
+    ends = [(min(known[column]), max(known[column])) for column in ("earlier_date", "reference_date")]
+    return changes.between(*ends)
+
+
+def nothing_new(moves: pd.DataFrame, since: date) -> str:
+    """Why nothing can be compared over all regions; ``moves`` is queries.phase_change_by_region."""
+    unrenewed = moves[moves["comparison_code"] == Comparison.UNRENEWED]
+    if not unrenewed.empty:
+        return changes.no_new_delivery(max(unrenewed["reference_date"]), "Fasen")
+    states = set(moves["comparison_code"])
+    if Comparison.RENEWED in states:
+        return "te weinig antwoorden om leveringen te vergelijken"
+    return changes.none_then(since) if Comparison.FIRST in states else changes.no_new_delivery(None, "Fasen")
 
 
 def _forward(forward: pd.DataFrame, total: int, when: str) -> str:
     if forward.empty:
         where = "in de ene regio die te vergelijken is geen" if total == 1 else f"in geen van de {total} regio’s een"
-        return f"Sinds {when} ging {where} fase vooruit"
+        return f"{upper(when)} ging {where} fase vooruit"
     counts = {code: int((forward["phase_code"] == code).sum()) for code in phases()}
     most = max(counts.values())
     often = names([code for code in counts if counts[code] == most])
     moved = forward["region"].nunique()
     where = "in de ene regio die te vergelijken is" if total == 1 else f"in {moved} van de {total} regio’s"
     often = f", het vaakst {often}" if moved > 1 else f": {often}"
-    return f"Sinds {when} ging {where} een fase vooruit{often}"
+    return f"{upper(when)} ging {where} een fase vooruit{often}"
 
 
 def _back(back: pd.DataFrame) -> list[str]:
@@ -174,17 +208,26 @@ def _back(back: pd.DataFrame) -> list[str]:
     return [f"in {count} {'regio' if count == 1 else 'regio’s'} ging er een terug"]
 
 
-def _own_moves(own: pd.DataFrame, region: str, when: str) -> str:
+def _own_moves(own: pd.DataFrame, region: str, since: date) -> str:
     name = reference.regions()[region].name
-    if own.empty:
-        return f"Voor {name} is er niets om te vergelijken met {when}"
+    first = own.iloc[0]
+    if first["comparison_code"] == Comparison.NEVER:
+        return f"{name} leverde blad Fasen nog niet aan"
+    if first["comparison_code"] == Comparison.FIRST:
+        return f"{name}: {changes.none_then(since)} van blad Fasen"
+    if first["comparison_code"] == Comparison.UNRENEWED:
+        return f"{name}: {changes.no_new_delivery(first['reference_date'], 'Fasen')}"
+    known = own[own["phase_change"].notna()]
+    if known.empty:
+        return f"Voor {name} zijn er te weinig antwoorden om beide leveringen te vergelijken"
+    when = _between(own)
     moved = {
-        code: round(float(value) * 100) for code, value in zip(own["phase_code"], own["phase_change"], strict=True)
+        code: round(float(value) * 100) for code, value in zip(known["phase_code"], known["phase_change"], strict=True)
     }
     ahead = {code: points for code, points in moved.items() if points > 0}
     behind = {code: points for code, points in moved.items() if points < 0}
     parts = [f"{way} in {_moved(some)}" for way, some in ((FORWARD, ahead), (BACK, behind)) if some]
-    return f"{name} ging sinds {when} {' en '.join(parts)}" if parts else f"In {name} bleef alles gelijk sinds {when}"
+    return f"{name} ging {when} {' en '.join(parts)}" if parts else f"In {name} bleef elke fase gelijk {when}"
 
 
 def _moved(points: dict[str, int]) -> str:
@@ -208,8 +251,19 @@ def change_note(as_of: object, since: object) -> str:
     if not since:
         return upper(frame_words.stand(as_of)) + "."
     return (
-        f"Open bol: {formats.day(since)}, volle bol: {formats.day(as_of)}, op een lijn van 0 tot 100\N{NO-BREAK SPACE}%; "
-        "verschil in procentpunten. Terug kan ook een eerlijker antwoord zijn."
+        f"Volle bol: {frame_words.stand(as_of)}, open bol: de levering die op {formats.day(since)} gold; op een lijn van 0 tot "
+        "100\N{NO-BREAK SPACE}%, verschil in procentpunt. Terug kan ook een eerlijker antwoord zijn."
+    )
+
+
+def not_compared(move: Any) -> str:
+    """Why a cell shows no change; ``move`` is a row of queries.phase_change_by_region, None without an earlier date."""
+    if move is not None and move.comparison_code == Comparison.UNRENEWED:
+        return changes.no_new_delivery(move.reference_date)
+    return (
+        "toen nog geen levering"
+        if move is not None and move.comparison_code == Comparison.FIRST
+        else "niet te vergelijken"
     )
 
 
@@ -218,8 +272,8 @@ def change_title(phase: str, was: Any, now: Any) -> str:
     return f"{phases()[phase]}: van {formats.share(was)} naar {formats.share(now)}"
 
 
-def cell_title(cell: Any, change: Any = None, since: date | None = None) -> str:
-    """What a cell of the strip adds for a pointer; ``cell`` is a row of queries.phase_share_by_region."""
+def cell_title(cell: Any, move: Any = None) -> str:
+    """What a cell of the strip adds for a pointer: a row of queries.phase_share_by_region and of phase_change_by_region."""
     label = phases()[cell.phase_code]
     if not cell.is_reported:
         return f"{label}: nog niet aangeleverd"
@@ -228,7 +282,10 @@ def cell_title(cell: Any, change: Any = None, since: date | None = None) -> str:
         f"{formats.number(cell.not_yet_count)} nog niet, {formats.number(cell.not_applicable_count)} n.v.t., "
         f"{formats.number(cell.unanswered_count)} zonder antwoord"
     )
-    moved = "" if formats.is_missing(change) else f"; {formats.points(change)} sinds {formats.day(since)}"
+    is_compared = move is not None and not formats.is_missing(move.phase_change)
+    moved = (
+        f"; {formats.points(move.phase_change)} sinds levering {formats.day(move.earlier_date)}" if is_compared else ""
+    )
     return f"{label}: {formats.share(cell.phase_share)} ({counts}){moved}"
 
 

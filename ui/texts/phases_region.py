@@ -51,12 +51,12 @@ def circle_phases() -> dict[str, str]:
     return {"": OWN_PHASE, **phases()}
 
 
-def circle_sentence(shares: pd.DataFrame, region: str) -> str:
-    """Which main phases a region names itself; else where it is furthest."""
+def circle_sentence(shares: pd.DataFrame, order: pd.DataFrame, region: str) -> str:
+    """Which main phases a region names itself; else what is unusual in its order of phases."""
     own = shares[shares["region"] == region]
     main = [code for code, is_main in zip(own["phase_code"], own["is_main_phase"], strict=True) if is_main is True]
     if not main:
-        return own_sentence(shares, region)
+        return own_sentence(order, region)
     return f"{reference.regions()[region].name} noemt {names(main)} als hoofdfase"
 
 
@@ -113,9 +113,9 @@ def items_sentence(items: pd.DataFrame, region: str, phase: str) -> str:
     return f"{place}: {', '.join(said)}"
 
 
-def items_note(as_of: object, since: object) -> str:
-    """How to read the list of items."""
-    was = f" Wat veranderde sinds {formats.day(since)}, staat erbij." if since else ""
+def items_note(as_of: object, earlier: object) -> str:
+    """How to read the list of items; ``earlier`` is the date of the delivery before, when there is a newer one."""
+    was = f" Wat veranderde sinds de levering van {formats.day(earlier)}, staat erbij." if earlier else ""
     return f"Open items staan bovenaan in hun stap, {frame_words.stand(as_of)}.{was}"
 
 

@@ -25,7 +25,7 @@ TIME_TABLE = ("Regio", "Fase")
 _MONTHS = {3: "maart", 6: "juni", 9: "september", 12: "december"}
 
 Course = list[tuple[date, float]]
-"""The known shares of one phase in one region, oldest first."""
+"""The known shares of one phase in one region, one a delivery, oldest first."""
 
 
 def moment_words(moment: date) -> str:
@@ -51,7 +51,7 @@ def time_sentence(shares: pd.DataFrame, region: str | None) -> str:
     total = len({code for code, _ in compared})
     if not total:
         day = moment_words(shares["moment"].iloc[-1])
-        return f"Er is nog maar één kwartaal bekend ({day}): verloop is nog niet te zien"
+        return f"Van geen enkele regio is er meer dan één levering ({day}): verloop is nog niet te zien"
     counts = dict.fromkeys(phases(), 0)
     for (_, phase), known in compared.items():
         counts[phase] += _points(known) > 0
@@ -65,19 +65,22 @@ def _grown(counts: dict[str, int], total: int) -> str:
     went, each = ("gingen", "elk ") if len(grown) > 1 else ("ging", "")
     if not most:
         where = "die ene regio geen" if total == 1 else f"geen van de {total} regio’s een"
-        return f"Sinds de eerste cijfers ging in {where} fase vooruit"
+        return f"Tussen de eerste en de laatste levering ging in {where} fase vooruit"
     if total == 1:
-        return f"In de ene regio met een verloop {went} {names(grown)} vooruit"
+        return f"In de ene regio met meer dan één levering {went} {names(grown)} vooruit"
     if 2 * most > total:
-        return f"Sinds de eerste cijfers {went} {names(grown)} in de meeste regio’s vooruit: {each}in {most} van de {total}"
-    return f"Sinds de eerste cijfers {went} {names(grown)} het vaakst vooruit: {each}in {most} van de {total} regio’s"
+        often = f"in de meeste regio’s vooruit: {each}in {most} van de {total}"
+    else:
+        often = f"het vaakst vooruit: {each}in {most} van de {total} regio’s"
+    return f"Tussen de eerste en de laatste levering {went} {names(grown)} {often}"
 
 
 def _courses(shares: pd.DataFrame) -> dict[tuple[str, str], Course]:
     courses: dict[tuple[str, str], Course] = {}
-    columns = (shares[name] for name in ("region", "phase_code", "moment", "phase_share"))
-    for region, phase, moment, share in zip(*columns, strict=True):
-        if not formats.is_missing(share):
+    columns = (shares[name] for name in ("region", "phase_code", "moment", "phase_share", "is_renewed"))
+    for region, phase, moment, share, is_renewed in zip(*columns, strict=True):
+        # a quarter without a new delivery repeats the one before: no second figure
+        if is_renewed and not formats.is_missing(share):
             courses.setdefault((region, phase), []).append((moment, float(share)))
     return courses
 
@@ -95,14 +98,16 @@ def _own_course(shares: pd.DataFrame, courses: dict[str, Course], region: str) -
         return f"{name} beantwoordde nog geen enkel item"
     grown = {phase: _points(course) for phase, course in courses.items() if len(course) > 1}
     if not grown:
-        return f"Van {name} is nog maar één kwartaal bekend: verloop is nog niet te zien"
-    since = moment_words(min(courses[phase][0][0] for phase in grown))
+        return f"Van {name} is er nog maar één levering: verloop is nog niet te zien"
+    first_day = min(courses[phase][0][0] for phase in grown)
+    last_day = max(courses[phase][-1][0] for phase in grown)
+    when = f"tussen {moment_words(first_day)} en {moment_words(last_day)}"
     most = max(grown.values())
     if most <= 0:
-        return f"In {name} ging geen enkele fase vooruit sinds {since}"
+        return f"In {name} ging {when} geen enkele fase vooruit"
     first = [phase for phase in grown if grown[phase] == most]
     each = "elk " if len(first) > 1 else ""
-    return f"{name} ging sinds {since} het meest vooruit in {names(first)} ({each}+{most} punten)"
+    return f"{name} ging {when} het meest vooruit in {names(first)} ({each}+{most} procentpunt)"
 
 
 def time_note(moments: Sequence[date]) -> str:
@@ -110,7 +115,7 @@ def time_note(moments: Sequence[date]) -> str:
     if not moments:
         return ""
     span = f" van {moment_words(moments[0])} tot {moment_words(moments[-1])}" if len(moments) > 1 else ""
-    return f"Een kolom is een kwartaal{span}, een rij een fase: hoe hoger en donkerder, hoe verder. Rechts: nu, in %."
+    return f"Een kolom is een kwartaal{span}, een rij een fase: hoe hoger en donkerder, hoe verder. Zonder nieuwe levering loopt de vorige door. Rechts: nu, in %."
 
 
 def course_words(region: str, phases_of: Sequence[tuple[str, Sequence[Any]]]) -> str:

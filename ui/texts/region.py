@@ -1,19 +1,20 @@
 """Sentences of the page regio: one region, to be shown to its board."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
 from data import reference
 from ui import formats
+from ui.texts import assessed as assessed_words
+from ui.texts import changes, phases
 from ui.texts import figures as figure_words
 from ui.texts import frame as frame_words
-from ui.texts import phases
 from ui.texts.runsheets import FROM_ROOM
 
 CHOOSE = "Kies een regio"
 CHOOSE_NOTE = "Klik op een regio, of kies ze hierboven in de lijst. De volgorde volgt de kaart."
-LAST_FIGURES = "cijfers van {day}"
+LAST_FIGURES = "cijfers van {days}"
 
 INHABITANTS = "Inwoners (2024)"
 LEAD = "Trekker"
@@ -21,13 +22,13 @@ NETWORK = "Netwerk"
 JOINED = "Besturen die meewerken"
 MEETINGS = "Overleg"
 VOICE = "Stem van de nieuwkomer"
-FIGURES_OF = "Jongste cijfers"
+FIGURES_OF = "Cijfers van"
 SHEET_COUNT = 8
 NOT_KNOWN = "nog niet bekend"
 NO_STORY = "Deze regio schreef nog geen verhaal. Dat kan op blad Regio, in de kolom Verhaal."
 
 PANEL_COVERAGE = "Dekking"
-PANEL_OFFER = "Aanbod"
+PANEL_OFFER = "Actief aanbod"
 PANEL_QUALITY = "Kwaliteit"
 PANEL_PHASES = "Fasen"
 PANEL_TEMPERATURE = "Temperatuur en check-in"
@@ -42,6 +43,7 @@ MEASURES = {
     "partner_count": "Actieve partners",
     "offer_count": "Actief aanbod",
     "assessed_count": "Beoordeeld aanbod",
+    "fresh_count": assessed_words.FRESH_COLUMN,
     "quality_median": "Kwaliteit (0 tot 3)",
     "temperature_degrees": "Temperatuur (°C)",
 }
@@ -105,41 +107,36 @@ def meetings(held: Any, planned: Any) -> str:
     return f"{formats.number(held)} keer gehouden, {formats.number(planned)} afgesproken per jaar"
 
 
-def panels_sentence(region: str, partners: Any, offers: Any, assessed: Any, degrees: Any) -> str:
+def panels_sentence(  # noqa: PLR0913, PLR0917 - the figures of one region
+    region: str, partners: Any, offers: Any, assessed: Any, fresh: Any, degrees: Any
+) -> str:
     """The main figures of one region in a sentence; a missing one is left out or named."""
     name = name_of(region)
     known = []
     if not formats.is_missing(partners):
-        known.append(f"{formats.number(partners)} actieve {'partner' if partners == 1 else 'partners'}")
+        known.append(f"actieve partners: {formats.number(partners)}")
     if not formats.is_missing(offers):
-        known.append(_offers(int(offers), int(assessed)))
+        known.append(_offers(offers, assessed, fresh))
     felt = "" if formats.is_missing(degrees) else formats.degrees(degrees)
     if known:
-        return f"{name} telt {formats.enumerate_names(known)}{f'; temperatuur {felt}' if felt else ''}"
+        return f"{name}: {'; '.join([*known, *([f'temperatuur {felt}'] if felt else [])])}"
     if felt:
         return f"De temperatuur van {name} is {felt}; partners en aanbod zijn nog niet bekend"
     return f"Partners, aanbod en temperatuur van {name} zijn nog niet bekend"
 
 
-def _offers(offers: int, assessed: int) -> str:
+def _offers(offers: Any, assessed: Any, fresh: Any) -> str:
     if not offers:
         return "nog geen actief aanbod"
-    rated = f"waarvan {assessed} beoordeeld" if assessed else "nog niet beoordeeld"
-    if offers == 1:
-        rated = "beoordeeld" if assessed else "nog niet beoordeeld"
-    running = "lopend initiatief" if offers == 1 else "lopende initiatieven"
-    return f"{formats.number(offers)} {running} ({rated})"
-
-
-def changed(region: str, since: date, differences: Mapping[str, Any]) -> str:
-    """What is counted more or less in one region since an earlier date; empty when nothing can be compared."""
-    told = figure_words.more_and_fewer(differences)
-    return f"Sinds {formats.day(since)} telt {name_of(region)} {formats.enumerate_names(told)}" if told else ""
+    rated = (
+        f"{formats.number(assessed)} beoordeeld, {assessed_words.of_which(fresh)}" if assessed else "geen beoordeeld"
+    )
+    return f"actief aanbod: {formats.number(offers)} ({rated})"
 
 
 def panels_note(as_of: object, since: object) -> str:
     """How to read the panels."""
-    compared = f" Verandering sinds {formats.day(since)}." if since else ""
+    compared = f" Verandering {changes.against(since)}." if since else ""
     return (
         f"Blauw is deze regio, grijs zijn de andere, het streepje is de mediaan van de regio’s, geen norm; "
         f"{frame_words.stand(as_of)}.{compared}"
@@ -151,15 +148,15 @@ def median_line(shown: str) -> str:
     return f"{figure_words.MEDIAN}: {shown}"
 
 
-def change_line(shown: str, since: date | None) -> str:
-    """The change beside the own value.
+def change_line(shown: str, since: date | None, comparison: str = "", earlier: date | None = None) -> str:
+    """The change beside the own value: ``comparison`` and ``earlier`` are of its line in queries.change_by_region.
 
-    >>> change_line("+3", date(2026, 3, 19)), change_line("=", date(2026, 3, 19)), change_line("–", None)
-    ('+3 sinds 19/03/2026', 'gelijk sinds 19/03/2026', 'geen eerder cijfer')
+    >>> change_line("+3", date(2026, 6, 18), "renewed", date(2026, 3, 26))
+    '+3 sinds levering 26/03/2026'
+    >>> change_line("–", None)
+    'geen eerder cijfer'
     """
-    if since is None or shown.startswith(formats.MISSING):
-        return "geen eerder cijfer"
-    return f"{'gelijk' if shown.startswith('=') else shown} sinds {formats.day(since)}"
+    return "geen eerder cijfer" if since is None else changes.beside(shown, comparison, earlier)
 
 
 def kinds_line(count: Any, total: Any) -> str:
@@ -167,14 +164,14 @@ def kinds_line(count: Any, total: Any) -> str:
     return f"{formats.part(count, total)} soorten organisaties"
 
 
-def assessed_line(assessed: Any, offers: Any) -> str:
+def assessed_line(assessed: Any, offers: Any, fresh: Any) -> str:
     """How much of the offer was assessed; quality beside quantity."""
-    return f"{formats.part(assessed, offers)} beoordeeld" if offers else "niets te beoordelen"
+    return assessed_words.assessed(assessed, offers, fresh) if offers else "niets te beoordelen"
 
 
-def quality_unknown(assessed: Any, offers: Any) -> str:
+def quality_unknown(assessed: Any, offers: Any, fresh: Any) -> str:
     """Why there is no quality figure."""
-    return f"{formats.part(assessed, offers)} beoordeeld; vanaf 5 tonen we een mediaan."
+    return f"{assessed_words.assessed(assessed, offers, fresh)}; vanaf 5 tonen we een mediaan."
 
 
 QUALITY_UNKNOWN = "nog onbekend"
@@ -187,8 +184,8 @@ def partners_value(count: float) -> str:
 
 
 def offers_value(count: float) -> str:
-    """Active offers, large."""
-    return f"{formats.number(count)} {'initiatief' if count == 1 else 'initiatieven'}"
+    """Active offers, large; their label stands above."""
+    return formats.number(count)
 
 
 def quality_value(score: float) -> str:

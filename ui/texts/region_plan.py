@@ -8,11 +8,13 @@ import pandas as pd
 from data import reference
 from ui import formats
 from ui.texts import frame as frame_words
+from ui.texts import municipalities
 from ui.texts.region import name_of
 
-ACTION_SIGNS = {"overdue": "!", "planned": "○", "running": "◐", "done": "✔", "dropped": "–"}
+ACTION_SIGNS = {"overdue": "!", "past_since": "?", "planned": "○", "running": "◐", "done": "✔", "dropped": "–"}
 ACTION_STATES = {
     "overdue": "Over tijd",
+    "past_since": "Einddatum voorbij sinds de laatste levering",
     "planned": "Gepland",
     "running": "Bezig",
     "done": "Klaar",
@@ -39,11 +41,14 @@ MONTHS = ("jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", 
 WE_DID = "Wat deden we:"
 WE_ADVISE = "Wat raden we aan:"
 
-SPOTS_TABLE = ("Gemeente", "Lokale partners", "Actief aanbod", "Witte vlek")
+SPOTS_TABLE = ("Gemeente", "Lokale partners", "Actief aanbod", "Witte vlek", "Bestuur doet mee, nog geen lokaal aanbod")
 
 
 def actions_sentence(region: str, actions: pd.DataFrame, is_reported: bool) -> str:
-    """How the action plan stands; ``actions`` is queries.actions_of_region."""
+    """How the action plan stands; ``actions`` is queries.actions_of_region.
+
+    Overdue is what was so when the region told; what passed its last day since then stands beside it.
+    """
     name = name_of(region)
     if not is_reported:
         return f"Van {name} is het actieplan nog niet aangeleverd"
@@ -56,10 +61,11 @@ def actions_sentence(region: str, actions: pd.DataFrame, is_reported: bool) -> s
     parts = [f"{counts['done']} van {'1 actie' if live == 1 else f'de {formats.number(live)} acties'} klaar"]
     parts += [f"{counts['running']} bezig"] if counts["running"] else []
     parts += [f"{counts['planned']} gepland"] if counts["planned"] else []
-    parts.append(f"{counts['overdue']} over tijd" if counts["overdue"] else "geen enkele over tijd")
+    parts.append(f"{counts['overdue'] or 'geen enkele'} over tijd op {formats.day(actions['reported_date'].iloc[0])}")
+    since = f", {counts['past_since']} sindsdien voorbij de einddatum" if counts["past_since"] else ""
     quick = int(actions[actions["action_state_code"] != "dropped"]["is_quick_visible"].eq(True).sum())
-    shown = f"; {quick} {'geeft' if quick == 1 else 'geven'} snel een zichtbaar resultaat" if quick else ""
-    return f"Het actieplan van {name}: {', '.join(parts)}{shown}"
+    shown = f"; {quick} snel zichtbaar" if quick else ""
+    return f"Het actieplan van {name}: {', '.join(parts)}{since}{shown}"
 
 
 def objective(text: str) -> str:
@@ -83,7 +89,10 @@ def action_when(start: Any, end: Any) -> str:
 
 def actions_note(as_of: object) -> str:
     """How to read the action plan."""
-    return f"Acties over tijd eerst, daarna volgens einddatum; {frame_words.stand(as_of)}."
+    return (
+        "Acties over tijd eerst (einddatum voorbij op de dag van de levering en niet klaar), dan die waarvan de einddatum "
+        f"sindsdien voorbij is, daarna volgens einddatum; {frame_words.stand(as_of)}."
+    )
 
 
 def realisations_sentence(region: str, realisations: pd.DataFrame, is_reported: bool) -> str:
@@ -117,20 +126,33 @@ def _kinds() -> tuple[reference.Option, ...]:
     return reference.options("realisation_kind")
 
 
-def spots_sentence(region: str, spots: Sequence[str], total: int, missing: Sequence[str]) -> str:
-    """Which municipalities are blank spots; ``missing`` are the sheets needed and not handed in."""
+def spots_sentence(region: str, spots: Sequence[str], joining: int, total: int, missing: Sequence[str]) -> str:
+    """Which municipalities are blank spots; ``missing`` are the sheets needed and not handed in.
+
+    ``joining`` counts those where the government takes part without anything local.
+    """
     name = name_of(region)
     if missing:
         sheets = "blad {} ontbreekt" if len(missing) == 1 else "de bladen {} ontbreken"
         return f"Witte vlekken van {name} zijn nog niet te bepalen: {sheets.format(formats.enumerate_names(missing))}"
-    if not spots:
-        return f"{name} heeft geen witte vlekken" if total > 1 else f"{name} is geen witte vlek"
     if total == 1:
-        return f"{name} is nog een witte vlek"
+        if joining:
+            return f"In {name} doet het bestuur mee, maar is er nog geen lokaal aanbod"
+        return f"{name} is nog een witte vlek" if spots else f"{name} is geen witte vlek"
     verb = "is een witte vlek" if len(spots) == 1 else "zijn een witte vlek"
-    return f"{len(spots)} van de {total} gemeenten in {name} {verb}"
+    first = f"{len(spots)} van de {total} gemeenten in {name} {verb}" if spots else f"{name} heeft geen witte vlekken"
+    return "; ".join(filter(None, [first, municipalities.joining(joining)]))
+
+
+def joining(name: str) -> str:
+    """A municipality where the government takes part without anything local.
+
+    >>> joining("Geel")
+    '△ Geel: bestuur doet mee, nog geen lokaal aanbod'
+    """
+    return f"{municipalities.JOINING_SIGN} {name}: {municipalities.JOINING}"
 
 
 def spots_note(as_of: object) -> str:
     """What a blank spot is."""
-    return f"Een witte vlek heeft geen lokale actieve partner en geen actief aanbod; {frame_words.stand(as_of)}."
+    return f"{municipalities.IS_BLANK_SPOT}; {frame_words.stand(as_of)}."

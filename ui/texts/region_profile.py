@@ -6,17 +6,26 @@ from typing import Any
 import pandas as pd
 
 from ui import formats
+from ui.texts import assessed as assessed_words
+from ui.texts import changes
 from ui.texts import frame as frame_words
 from ui.texts.coverage import NOUNS
 from ui.texts.region import name_of
 
-COVERAGE_TABLE = ("Soort organisatie", "Actieve partners", "Sterkste engagement", "Toestand", "Regio’s met deze soort")
+COVERAGE_TABLE = (
+    "Soort organisatie",
+    "Actieve partners",
+    "Sterkste engagement",
+    "Toestand",
+    "Regio’s met deze soort",
+    "Regio’s die ernaar keken",
+)
 COVERAGE_COLUMNS = ("Partners", "Sterkste engagement", "Regio’s met deze soort")
-QUALITY_TABLE = ("Score", "Initiatieven in deze regio", "Initiatieven in alle regio’s")
+QUALITY_TABLE = ("Score", "Aanbod in deze regio", "Aanbod in alle regio’s")
 SCORES = ("0 tot 0,5", "0,5 tot 1", "1 tot 1,5", "1,5 tot 2", "2 tot 2,5", "2,5 tot 3")
 OWN = "Hier"
 ALL_REGIONS = "Alle regio’s"
-NOT_ASSESSED = "Niet beoordeeld"
+NOT_ASSESSED = tuple(map(formats.first_upper, (assessed_words.LOOKED_AT, assessed_words.STATES["none"])))
 PHASE_TABLE = (
     "Fase",
     "Deze regio (%)",
@@ -26,7 +35,7 @@ PHASE_TABLE = (
 )
 OFFERS_TABLE = ("Aanbod", "Aanbieder", "Soort", "Gemeenten", "Plaatsen per jaar", "Kwaliteit (0 tot 3)")
 WHOLE_REGION = "hele regio"
-NOT_SCORED = {"stale": "te herbekijken", "incomplete": "onvolledig beoordeeld", "none": "nog niet beoordeeld"}
+NOT_SCORED = {state: words for state, words in assessed_words.STATES.items() if state != "assessed"}
 
 
 def coverage_sentence(region: str, cells: pd.DataFrame) -> str:
@@ -54,7 +63,7 @@ def _named(codes: Sequence[str]) -> str:
 def coverage_note(as_of: object) -> str:
     """How to read the kinds."""
     return (
-        "Per soort organisatie het aantal actieve partners, hun sterkste engagement en in hoeveel regio’s die soort meewerkt; "
+        "Per soort organisatie het aantal actieve partners, hun sterkste engagement en in hoeveel van de regio’s die ernaar keken die soort meewerkt; "
         f"{frame_words.stand(as_of)}."
     )
 
@@ -66,26 +75,22 @@ def quality_sentence(region: str, quality: Any) -> str:
         return f"Van {name} kennen we het aanbod nog niet: blad Aanbod ontbreekt"
     offers, assessed = int(quality["offer_count"]), int(quality["assessed_count"])
     if not offers:
-        return f"{name} heeft nog geen lopend aanbod om te beoordelen"
-    share = (
-        f"Van de {formats.number(offers)} lopende initiatieven in {name} zijn er {formats.number(assessed)} beoordeeld"
-        if offers > 1
-        else f"Het ene lopende initiatief in {name} is {'beoordeeld' if assessed else 'nog niet beoordeeld'}"
-    )
+        return f"{name} heeft nog geen actief aanbod om te beoordelen"
+    share = f"Van het actieve aanbod in {name} is {assessed_words.assessed(assessed, offers, quality['fresh_count'])}"
     if formats.is_missing(quality["quality_median"]):
-        return f"{share}: te weinig voor een mediaan" if assessed else share
+        return f"{share}; te weinig voor een mediaan" if assessed else share
     middle, low, high = (formats.number(quality[key], 1) for key in ("quality_median", "quality_q1", "quality_q3"))
     return f"{share}; de mediaan is {middle} op 3, de middelste helft ligt tussen {low} en {high}"
 
 
 def quality_note(as_of: object) -> str:
     """How to read the scores."""
-    return f"Aantal initiatieven per score, een eigen score van de Netwerkmonitor: er bestaat geen norm; {frame_words.stand(as_of)}."
+    return f"Hoeveel aanbod per score, een eigen score van de Netwerkmonitor: er bestaat geen norm; {frame_words.stand(as_of)}."
 
 
 def phase_note(as_of: object, since: object) -> str:
     """How to read the phases of one region."""
-    moved = f" Verandering in punten sinds {formats.day(since)}." if since else ""
+    moved = f" Verandering in procentpunt {changes.against(since)}." if since else ""
     return (
         "Deel van de beantwoorde items dat klaar is (bezig telt half); gearceerd is zonder antwoord; de mediaan is geen norm; "
         f"{frame_words.stand(as_of)}.{moved}"
@@ -98,10 +103,10 @@ def offers_sentence(region: str, offers: pd.DataFrame, *, is_reported: bool) -> 
     if not is_reported:
         return f"Het aanbod van {name} is nog niet aangeleverd"
     if offers.empty:
-        return f"In {name} loopt nu geen aanbod"
+        return f"{name} heeft nu geen actief aanbod"
     providers = offers["provider_name"].nunique()
-    running = "loopt 1 initiatief" if len(offers) == 1 else f"lopen {formats.number(len(offers))} initiatieven"
-    return f"In {name} {running} van {formats.number(providers)} {'aanbieder' if providers == 1 else 'aanbieders'}"
+    by = f"{formats.number(providers)} {'aanbieder' if providers == 1 else 'aanbieders'}"
+    return f"Actief aanbod in {name}: {formats.number(len(offers))}, van {by}"
 
 
 def offers_note(as_of: object) -> str:

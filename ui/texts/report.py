@@ -5,6 +5,7 @@ from datetime import date
 import pandas as pd
 
 from ui import formats
+from ui.texts import changes
 from ui.texts.region import name_of
 
 REPORT = "Rapport om af te drukken"
@@ -77,12 +78,6 @@ OFFERS_TABLE = (
 ITEMS_TABLE = ("Fase", "Stap", "Item", "Stelling", "Stand", "Toelichting", "Hulp")
 NO_ANSWER = "zonder antwoord"
 WHOLE_REGION = "hele regio"
-QUALITY_STATES = {
-    "assessed": "beoordeeld",
-    "stale": "te herbekijken",
-    "incomplete": "onvolledig beoordeeld",
-    "none": "nog niet beoordeeld",
-}
 LISTS = {
     "partners": "Alle partners, ook wie stopte.",
     "offers": "Al het aanbod, ook wat niet meer loopt.",
@@ -100,7 +95,9 @@ SERIES_OTHERS = "Andere regio’s"
 UNKNOWN_QUALITY = "Kwaliteit nog onbekend (niet in de grafiek): {regions}."
 UNANSWERED = "Zonder antwoord (niet in de grafiek): {phases}."
 MORE_ROWS = "En nog {count}; ze staan allemaal in de Excel."
-SPOTS = "Witte vlekken, zonder lokale partner en zonder aanbod: {names}."
+SPOTS = (
+    "Witte vlekken, zonder lokale partner, zonder aanbod en zonder bestuur dat meewerkt (voor zover we weten): {names}."
+)
 PHASES_NOTE = "Deel van de beantwoorde items dat klaar is; bezig telt half."
 WHAT_NEXT = "Wat we nog niet weten"
 
@@ -112,7 +109,7 @@ def title(region: str) -> str:
 
 def basis(as_of: date, since: date | None, version: int) -> str:
     """At which date the figures stand, what they are compared to, and the data version."""
-    compared = f" · vergeleken met {formats.day(since)}" if since else ""
+    compared = f" · vergeleken met de levering die op {formats.day(since)} gold" if since else ""
     return f"Stand op {formats.day(as_of)}{compared} · versie van de gegevens {formats.number(version)}"
 
 
@@ -126,15 +123,18 @@ def middles(offers: float, quality: float) -> str:
     """How to read the scatter, with the two medians.
 
     >>> middles(0.42, 1.75)
-    'Eén stip per regio; de medianen (geen norm) zijn 0,42 initiatieven per 10 000 inwoners en kwaliteit 1,8.'
+    'Eén stip per regio; de medianen (geen norm) zijn aanbod per 10 000 inwoners 0,42 en kwaliteit 1,8.'
     """
-    shown = f"{formats.number(offers, 2)} initiatieven per 10 000 inwoners en kwaliteit {formats.number(quality, 1)}"
+    shown = f"aanbod per 10 000 inwoners {formats.number(offers, 2)} en kwaliteit {formats.number(quality, 1)}"
     return f"Eén stip per regio; de medianen (geen norm) zijn {shown}."
 
 
 def compared(since: date | None) -> str:
     """What the change in a table is measured from."""
-    return f"De mediaan is geen norm. Verandering sinds {formats.day(since)}." if since else "De mediaan is geen norm."
+    moved = (
+        f" Verandering {changes.against(since)}; leeg: geen nieuwe levering of niet te vergelijken." if since else ""
+    )
+    return f"De mediaan is geen norm.{moved}"
 
 
 def file_name(region: str, as_of: date, ending: str) -> str:

@@ -24,7 +24,7 @@ def overlap_table(region: str | None) -> tuple[str, str, str]:
     """The headers of the numbers behind the overlap, of one region or of all."""
     if region:
         return "Soort of domein", "Met overlap", "Actieve partners"
-    return "Soort of domein", "Regio’s met overlap", "Regio’s die aanleverden"
+    return "Soort of domein", "Regio’s met overlap", "Regio’s die ernaar keken"
 
 
 def overlap_sentence(cells: pd.DataFrame, margins: pd.DataFrame, by: str, region: str | None) -> str:
@@ -37,14 +37,14 @@ def overlap_sentence(cells: pd.DataFrame, margins: pd.DataFrame, by: str, region
             return fitting(page)
         shared = formats.part(own["overlap_count"].iloc[0], own["whole_count"].iloc[0])
         return fitting(page, f"{name_of(region)}: {shared} partners delen een gemeente {_ALIKE[by]}")
-    kinds = counted[counted["axis"] == "category"]
-    if kinds.empty or not kinds["overlap_count"].max():
+    found = overlap_words.most_often(margins)
+    if found is None:
         return page
-    most = int(kinds["overlap_count"].max())
-    codes = list(kinds[kinds["overlap_count"] == most]["code"])
-    where = f"in {most} van de {int(kinds['whole_count'].iloc[0])} regio’s"
-    named = f"Overlap is er het vaakst bij {coverage_words.nouns(by, codes, 2)}: {where}"
-    return fitting(named, f"Overlap is er het vaakst bij {len(codes)} {coverage_words.KINDS[by]}: {where}")
+    named = f"Overlap is er het vaakst bij {coverage_words.with_counts(found, by, 2)}: {coverage_words.where(found)}"
+    if len(set(zip(found.counts, found.wholes, strict=True))) > 1:
+        return fitting(named, f"Overlap is er het vaakst bij {coverage_words.with_counts(found, by, 1)}")
+    lookers = coverage_words.of_lookers(found.counts[0], found.wholes[0])
+    return fitting(named, f"Overlap het vaakst bij {len(found.codes)} {coverage_words.KINDS[by]}: {lookers}")
 
 
 def overlap_note(by: str, as_of: object) -> str:
@@ -63,7 +63,7 @@ def across_sentence(organisations: Sequence[Any], region: str | None, is_known: 
         return page
     total, most = len(organisations), max(line.region_count for line in organisations)
     verb = "organisatie is" if total == 1 else "organisaties zijn"
-    return fitting(page, f"{formats.number(total)} {verb} in meerdere regio’s actief, tot in {most}")
+    return fitting(page, f"{formats.number(total)} {verb} in meerdere regio’s actief, tot in {most} van de {reporting}")
 
 
 def across_note(as_of: object) -> str:

@@ -1,14 +1,16 @@
 """Sentences of the stage pictures of pages: those of the page where they fit, else shorter ones."""
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Mapping
 from datetime import date
-from statistics import median
-from typing import Any
 
 import pandas as pd
 
 from data import reference
+from data.queries.coverage import extreme
 from ui import formats
+from ui.texts import assessed as assessed_words
+from ui.texts import changes as change_words
 from ui.texts import coverage as coverage_words
 from ui.texts import figures as figure_words
 from ui.texts import frame as frame_words
@@ -21,19 +23,21 @@ from ui.texts.stage import conditions_sentence, fitting, phase_names
 REGION = "Regio"
 NOTHING_YET = "nog niets"
 TILE_KEY = ("van fase 1", "tot fase 5")
-COVERAGE_TABLE = ("Soort of domein", "Aanwezig in")
+COVERAGE_TABLE = ("Soort of domein", "Aanwezig in, van de regio’s die ernaar keken")
 KEY_STATES = ("looked", "not_looked", "deliberate", "not_reported")
-MUNICIPALITY_TABLE = ("Gemeente", "Partners", "Witte vlek")
-SPOTS_TABLE = ("Regio", "Witte vlekken", "Gemeenten")
-QUALITY_TABLE = ("Mediaan kwaliteit (0–3)", "Beoordeeld")
+MUNICIPALITY_TABLE = ("Gemeente", "Partners", "Witte vlek", "Bestuur doet mee, nog geen lokaal aanbod")
+SPOTS_TABLE = ("Regio", "Witte vlekken", "Bestuur doet mee, nog geen lokaal aanbod", "Gemeenten")
+QUALITY_TABLE = ("Mediaan kwaliteit (0–3)", assessed_words.COLUMN)
 MOVEMENT_TABLE = ("Fase", "Vooruit", "Gelijk", "Terug", "Niet te vergelijken")
 REGION_PHASES_TABLE = ("Fase", "Nu", "Toen")
 FIGURES_TABLE = ("Maat", "Deze regio", "Mediaan van de regio’s (geen norm)", "Verandering")
 MATCH_TABLE = ("Item", "Wat", "Zoeken", "Kunnen helpen", "Hebben het klaar")
 BLANK_SPOT = municipality_words.BLANK_SPOT
-NO_SPOTS = ("Geen witte vlekken:", "elke gemeente heeft een", "lokale partner of aanbod.")
+JOINING = municipality_words.JOINING_SHORT
+JOINING_SIGN = municipality_words.JOINING_SIGN
+NO_SPOTS = ("Geen witte vlekken:", "elke gemeente heeft een", "lokale partner, aanbod of", "een bestuur dat meewerkt.")
 NO_SPOTS_KNOWN = ("Witte vlekken zijn nog", "niet te bepalen.")
-MEDIANS = "lijnen: mediaan, geen norm"
+MEDIANS = f"lijn: {figure_words.MEDIAN}; band: {figure_words.NEAR}"
 NO_EARLIER_DAY = "Er is nog geen vorige netwerkdag om mee te vergelijken"
 MAIN_SIGN = "●"
 SEEKS, OFFERS, HAS_DONE = "zoekt", "biedt hulp aan", "heeft het klaar"
@@ -86,22 +90,20 @@ _SHORT_KINDS = {
 
 
 def coverage_sentence(cells: pd.DataFrame, margins: pd.DataFrame, by: str, region: str | None) -> str:
-    """The kind that is present in the fewest regions, or what is missing in one region."""
+    """The kind that is present in the smallest share of regions, or what is missing in one region."""
+    if region:
+        return _own_coverage(cells, by, region)
     everywhere = coverage_words.matrix_sentence(cells, margins, by, None)
-    categories = margins[
-        (margins["axis"] == "category") & (margins["code"] != "andere") & (margins["reporting_count"] > 0)
-    ]
-    if not categories.empty:
-        least = int(categories["present_count"].min())
-        count = int((categories["present_count"] == least).sum())
-        total = int(categories["reporting_count"].iloc[0])
-        short = f"{count} {coverage_words.KINDS[by]} zijn het minst aanwezig: in {least} van de {total} regio’s"
-        everywhere = fitting(everywhere, short)
-    return _own_coverage(cells, by, region) if region else everywhere
+    found = extreme(margins, "present_count", "looked_count", is_highest=False, leaving_out=(coverage_words.REST,))
+    if found is None or len(set(zip(found.counts, found.wholes, strict=True))) > 1:
+        return fitting(everywhere, *([coverage_words.rarest(found, by, 1)] if found else []))
+    where = coverage_words.of_lookers(found.counts[0], found.wholes[0])
+    verb = f"{coverage_words.KINDS[by]} zijn"
+    return fitting(everywhere, f"{len(found.codes)} {verb} het minst aanwezig: telkens {where}")
 
 
 def _own_coverage(cells: pd.DataFrame, by: str, region: str) -> str:
-    own = cells[(cells["region"] == region) & (cells["category_code"] != "andere")]
+    own = cells[cells["region"] == region]
     name, total = name_of(region), len(own)
     if (own["state_code"] == "not_reported").all():
         return f"{name} leverde nog geen partners aan"
@@ -110,7 +112,9 @@ def _own_coverage(cells: pd.DataFrame, by: str, region: str) -> str:
     if active == total:
         return f"In {name} werken alle {total} {coverage_words.KINDS[by]} mee"
     gaps = {
-        state: [kind(by, code) for code in own[own["state_code"] == state]["category_code"]]
+        state: [
+            kind(by, code) for code in own[own["state_code"] == state]["category_code"] if code != coverage_words.REST
+        ]
         for state in ("looked", "not_looked")
     }
     if gaps["looked"]:
@@ -131,13 +135,33 @@ def blank_spots_sentence(region: str, states: pd.DataFrame) -> str:
     """How many municipalities of one region nobody reaches."""
     blank = int(states["is_blank_spot"].eq(True).sum())
     total = len(states)
-    short = f"{name_of(region)}: {blank} {'witte vlek' if blank == 1 else 'witte vlekken'} in {total} gemeenten"
-    return fitting(municipality_words.region_sentence(region, states), short)
+    spots = f"{blank} {'witte vlek' if blank == 1 else 'witte vlekken'}"
+    where = f"{total} {'gemeente' if total == 1 else 'gemeenten'}"
+    short = f"{name_of(region)}: {spots} in {where}"
+    joining = int(states["is_joining_without_offer"].eq(True).sum())
+    also = [f"{short}; in {joining} doet enkel het bestuur mee"] if joining else []
+    return fitting(municipality_words.region_sentence(region, states), *also, short)
+
+
+def all_blank_spots_sentence(counts: pd.DataFrame) -> str:
+    """How many municipalities nobody reaches, of how many, and of which regions that is not known."""
+    page = municipality_words.regions_sentence(counts)
+    known = counts[counts["blank_spot_count"].notna()]
+    if known.empty:
+        return fitting(page)
+    spots, whole = int(known["blank_spot_count"].sum()), int(known["municipality_count"].sum())
+    joining = int(known["joining_without_offer_count"].sum())
+    first = f"{spots or 'Geen'} {'witte vlek' if spots == 1 else 'witte vlekken'} in {whole} gemeenten"
+    also = f"; in {joining} doet enkel het bestuur mee" if joining else ""
+    silent = list(counts[counts["blank_spot_count"].isna()]["region"])
+    without = [f"; zonder {name_of(silent[0])}"] if len(silent) == 1 else []
+    without += [f"; zonder {len(silent)} regio’s"] if silent else [""]
+    return fitting(page, *(f"{first}{also}{end}" for end in without), *(f"{first}{end}" for end in without))
 
 
 def blank_spots_note(as_of: object) -> str:
     """What a blank spot is."""
-    return f"Een witte vlek heeft geen lokale actieve partner en geen actief aanbod. {_stand(as_of).capitalize()}"
+    return f"{municipality_words.IS_BLANK_SPOT}. {_stand(as_of).capitalize()}"
 
 
 def state(code: str) -> str:
@@ -155,33 +179,18 @@ def and_others(count: int) -> str:
 
 
 def scatter_sentence(
-    regions: pd.DataFrame, quantity: str, medians: dict[str, Any], region: str | None, scenario: str | None = None
+    regions: pd.DataFrame, quantity: str, sides: offer_words.Sides, region: str | None, scenario: str | None = None
 ) -> str:
-    """Where there is much offer of unknown quality, or how much and how good it is in one region."""
+    """The sentence of the page, shorter where it does not fit: of all regions, or of one against both medians."""
     after = offer_words.in_scenario("", scenario)
-    if region is None:
-        page = offer_words.scatter_sentence(regions, quantity, medians, None)
-        plenty = regions[regions[quantity].notna() & regions["quality_median"].isna()][quantity]
-        count = sum(float(amount) >= medians[quantity] for amount in plenty)
-        amount = offer_words.AMOUNTS[quantity]
-        return fitting(page, f"{count} regio’s hebben veel {amount}, maar de kwaliteit is er nog onbekend", after=after)
-    own = regions[regions["region"] == region].iloc[0]
-    if formats.is_missing(own["offer_count"]):
-        return f"{name_of(region)} leverde nog geen aanbod aan"
-    offers = f"{formats.number(own['offer_count'])} {'initiatief' if own['offer_count'] == 1 else 'initiatieven'}"
-    assessed = formats.part(own["assessed_count"], own["offer_count"])
-    is_unknown = formats.is_missing(own["quality_median"])
-    quality = "nog onbekend" if is_unknown else f"{formats.number(own['quality_median'], 1)} op 3"
-    first = f"{name_of(region)}: {offers}"
-    return fitting(
-        f"{first}, kwaliteit {quality} ({assessed} beoordeeld)", f"{first} ({assessed} beoordeeld)", after=after
-    )
+    page = offer_words.scatter_sentence(regions, quantity, sides, region)
+    return fitting(page, *offer_words.short_sentences(regions, quantity, sides, region), after=after)
 
 
 def scatter_note(as_of: object) -> str:
     """How to read the scatter."""
     return (
-        "Eén stip per regio. Open stip: minder dan 5 initiatieven beoordeeld. "
+        "Eén stip per regio. Open stip: minder dan 5 beoordeeld. "
         f"Kwaliteit: eigen score, geen officiële norm. {_stand(as_of).capitalize()}"
     )
 
@@ -206,98 +215,90 @@ def scores_note(as_of: object) -> str:
 SCORE = "score 0 tot 3"
 
 
-def phases_sentence(shares: pd.DataFrame, region: str | None) -> str:
-    """Which phase is furthest and which least far, over the regions or in one."""
-    if region is None:
-        middles = _middles(shares)
-        return fitting(phase_words.strip_sentence(shares, None), *([_extremes("", middles)] if middles else []))
-    own = shares[shares["region"] == region]
-    if not own["is_reported"].any():
-        return f"{name_of(region)} leverde blad Fasen nog niet aan"
-    known = {
-        line["phase_code"]: float(line["phase_share"])
-        for _, line in own.iterrows()
-        if not formats.is_missing(line["phase_share"])
-    }
-    if not known:
-        return f"{name_of(region)} beantwoordde nog geen enkel item"
-    return _extremes(f"{name_of(region)}: ", known)
+def phases_sentence(order: pd.DataFrame, region: str | None) -> str:
+    """Where a later phase is clearly further than an earlier one, over the regions or in one."""
+    page = phase_words.strip_sentence(order, region)
+    if region is None and order["is_comparable"].any():
+        return fitting(page, formats.first_upper(phase_words.unusual(order)))
+    return fitting(page, page.removesuffix(", een vroegere fase"), *_shorter_order(order, region))
 
 
-def _middles(shares: pd.DataFrame) -> dict[str, float]:
-    known = shares[shares["phase_share"].notna()]
-    return {
-        code: median(float(share) for share in group)
-        for code in phase_words.phases()
-        if len(group := known[known["phase_code"] == code]["phase_share"])
-    }
-
-
-def _extremes(place: str, values: Mapping[str, float]) -> str:
-    printed = {code: round(share * 100) for code, share in values.items()}
-    top, bottom = max(printed.values()), min(printed.values())
-    if top == bottom:
-        return f"{place}{'elke fase staat' if place else 'Elke fase staat'} even ver ({formats.share(top / 100)})"
-    high = [code for code in printed if printed[code] == top]
-    low = [code for code in printed if printed[code] == bottom]
-    verb = "staat" if len(high) == 1 else "staan"
-    furthest = f"{place}{phase_names(high)} {verb} het verst ({top}\N{NO-BREAK SPACE}%)"
-    return fitting(
-        f"{furthest}, {phase_names(low)} het minst ver ({bottom}\N{NO-BREAK SPACE}%)",
-        f"{furthest}, {len(low)} {'fase' if len(low) == 1 else 'fasen'} het minst ({bottom}\N{NO-BREAK SPACE}%)",
-        furthest,
-    )
+def _shorter_order(order: pd.DataFrame, region: str | None) -> list[str]:
+    own = order[order["region"] == region]
+    if own.empty or formats.is_missing(own.iloc[0]["later_phase_code"]):
+        return []
+    later, earlier = (phase_names([own.iloc[0][f"{which}_phase_code"]]) for which in ("later", "earlier"))
+    return [f"{name_of(str(region))}: {later} staat duidelijk verder dan {earlier}"]
 
 
 def phases_note(as_of: object) -> str:
     """How to read the dots per phase."""
-    return f"Eén stip per regio: aandeel van de items dat klaar is, bezig telt half. Streep: mediaan, geen norm. {_stand(as_of).capitalize()}"
+    return f"Eén stip per regio: aandeel van de items dat klaar is, bezig telt half. Streep: mediaan, geen norm. {phase_words.CLEARLY} {_stand(as_of).capitalize()}"
 
 
 def movement_sentence(changes: pd.DataFrame, since: date, region: str | None) -> str:
-    """In how many regions a phase went forward."""
+    """In how many of the regions that delivered anew a phase went forward."""
     known = changes[changes["phase_change"].notna()]
+    page = phase_words.change_sentence(changes, since, region)
+    if region and region in set(known["region"]):
+        return fitting(page, _PERIOD.sub("", page), _steps(known[known["region"] == region], region))
+    if region or known.empty:
+        return fitting(page, page.replace(" van blad Fasen", ""))
     forward = {
         region
         for region, change in zip(known["region"], known["phase_change"], strict=True)
         if round(float(change) * 100) > 0
     }
-    short = (
-        f"Sinds {formats.day(since)} ging in {len(forward)} van de {known['region'].nunique()} regio’s een fase vooruit"
-    )
-    return fitting(phase_words.change_sentence(changes, since, region), short)
+    compared = known["region"].nunique()
+    short = f"In {len(forward)} van de {change_words.regions(compared)} met een nieuwe levering ging een fase vooruit"
+    return fitting(page, short)
+
+
+_PERIOD = re.compile(" tussen de .+?(?= vooruit in| terug in)|(?<=gelijk) tussen de .+$")
+"""Between which deliveries: the note under the picture says it too."""
+
+
+def _steps(own: pd.DataFrame, region: str) -> str:
+    """In how many phases one region moved."""
+    points = [round(float(change) * 100) for change in own["phase_change"]]
+    ahead, behind = sum(point > 0 for point in points), sum(point < 0 for point in points)
+    ways = [f"{count} {way}" for count, way in ((ahead, phase_words.FORWARD), (behind, phase_words.BACK)) if count]
+    return f"{name_of(region)}: van {len(points)} fasen {' en '.join(ways)}"
 
 
 def movement_note(as_of: object, since: object) -> str:
     """How to read the movement."""
-    return f"Aantal regio’s per fase, {formats.day(since)} tegenover {formats.day(as_of)}. Een stap terug kan ook een eerlijker antwoord zijn."
+    return (
+        f"Aantal regio’s per fase, {frame_words.stand(as_of)} {change_words.against(since)}. "
+        "Een stap terug kan ook een eerlijker antwoord zijn."
+    )
 
 
-def region_phases_sentence(region: str, own: Sequence[Any], earlier: Mapping[str, Any]) -> str:
-    """What moved most in one region, or where it stands when nothing can be compared."""
-    known = {line.phase_code: float(line.phase_share) for line in own if not formats.is_missing(line.phase_share)}
-    if not known:
-        return f"{name_of(region)} leverde blad Fasen nog niet aan"
-    moves = {
-        code: round(share * 100) - round(float(earlier[code]) * 100)
-        for code, share in known.items()
-        if not formats.is_missing(earlier.get(code))
-    }
-    now = _extremes(f"{name_of(region)}: ", known)
-    if not moves:
+def region_phases_sentence(region: str, moves: pd.DataFrame, order: pd.DataFrame) -> str:
+    """What moved most between the deliveries of one region, or what is unusual when nothing can be compared.
+
+    ``moves`` is queries.phase_change_by_region, ``order`` queries.phase_order_by_region.
+    """
+    own = moves[(moves["region"] == region) & moves["phase_change"].notna()]
+    now = phases_sentence(order, region)
+    if own.empty:
         return now
-    most = max(abs(move) for move in moves.values())
+    points = {
+        code: round(float(change) * 100) for code, change in zip(own["phase_code"], own["phase_change"], strict=True)
+    }
+    most = max(abs(move) for move in points.values())
     if not most:
-        return fitting(f"In {name_of(region)} bleef alles gelijk; {now}")
-    moved = [code for code, move in moves.items() if abs(move) == most]
-    ways = {moves[code] for code in moved}
+        page = phase_words.change_sentence(moves, date.min, region)
+        return fitting(page, f"In {name_of(region)} bleef elke fase gelijk in de nieuwste levering")
+    moved = [code for code, move in points.items() if abs(move) == most]
+    ways = {points[code] for code in moved}
     change = formats.change(ways.pop()) if len(ways) == 1 else f"op en neer {most}"
-    return fitting(f"{name_of(region)}: de meeste beweging is er in {phase_names(moved)} ({change} procentpunten)", now)
+    return fitting(f"{name_of(region)}: de meeste beweging is er in {phase_names(moved)} ({change} procentpunt)", now)
 
 
 def region_phases_note(as_of: object, since: object) -> str:
-    """How to read the columns of one region."""
-    was = f" Streep: {formats.day(since)}." if since else ""
+    """How to read the columns of one region; ``since`` is the date of its delivery before."""
+    was = f" Streep: levering van {formats.day(since)}." if since else ""
     return f"Aandeel van de items dat klaar is, bezig telt half. {MAIN_SIGN} eigen hoofdfase.{was} {_stand(as_of).capitalize()}"
 
 

@@ -15,27 +15,24 @@ from ui.texts import coverage as page_words
 from ui.texts import figures as figure_words
 from ui.texts import municipalities as municipality_words
 from ui.texts import stage_pages as words
-from ui.texts.stage import fitting
 
-_REST = "andere"
-"""A rest, not a kind that a network can lack."""
 _MOST_NAMES = 8
 
 
 def kinds(asked: Asked, store: Store) -> StagePicture:
-    """Each kind a line of 18 squares; the kinds that are present in the fewest regions are named."""
+    """Each kind a line of 18 squares; those present in the smallest share of the regions that looked are named."""
     by = cast(queries.Axis, asked.choice("per", page_words.BY_CHOICES))
     cells = queries.coverage_by_region(store, asked.as_of, by)
     margins = queries.coverage_margins(store, asked.as_of, by)
-    present = margins[(margins["axis"] == "category") & (margins["code"] != _REST)]
-    thin = present.sort_values("present_count", kind="stable", na_position="last")["code"]
-    labelled = set(list(thin)[: marks.MOST_LABELS - (asked.region is not None)])
+    present = margins[margins["axis"] == "category"]
+    shares = {line.code: _share(line) for line in lines(present) if line.code != page_words.REST}
+    labelled = set(sorted(shares, key=shares.__getitem__)[: marks.MOST_LABELS - (asked.region is not None)])
     states = {(line.region, line.category_code): line.state_code for line in lines(cells)}
     drawn = [
         squares.Line(
             words.kind(by, line.code),
             {region: states[region, line.code] for region in reference.regions()},
-            formats.part(line.present_count, line.reporting_count),
+            formats.part(line.present_count, line.looked_count),
             line.code in labelled,
         )
         for line in lines(present)
@@ -48,14 +45,18 @@ def kinds(asked: Asked, store: Store) -> StagePicture:
     )
 
 
+def _share(line: Any) -> float:
+    """Of the regions that looked; what nobody looked at stands last."""
+    return float(line.present_count / line.looked_count) if line.looked_count else 2
+
+
 def _key() -> dict[str, str]:
     return {code: page_words.STATES[code] for code in ("active", *words.KEY_STATES)}
 
 
 def _table(present: pd.DataFrame, by: str) -> pd.DataFrame:
     found = [
-        (reference.label(by, line.code), formats.part(line.present_count, line.reporting_count))
-        for line in lines(present)
+        (reference.label(by, line.code), formats.part(line.present_count, line.looked_count)) for line in lines(present)
     ]
     return pd.DataFrame(found, columns=list(words.COVERAGE_TABLE))
 
@@ -71,7 +72,12 @@ def _of_region(asked: Asked, store: Store, region: str) -> StagePicture:
     blank = [line.name for line in known if line.is_blank_spot is True]
     table = pd.DataFrame(
         [
-            (line.name, municipality_words.MUNICIPALITY_STATES[line.state_code], formats.yes_no(line.is_blank_spot))
+            (
+                line.name,
+                municipality_words.MUNICIPALITY_STATES[line.state_code],
+                formats.yes_no(line.is_blank_spot),
+                formats.yes_no(line.is_joining_without_offer),
+            )
             for line in known
         ],
         columns=list(words.MUNICIPALITY_TABLE),
@@ -85,27 +91,41 @@ def _of_region(asked: Asked, store: Store, region: str) -> StagePicture:
 
 
 def _waffle(known: list[Any]) -> str:
-    """A square per municipality: blank spots, then without, with a region-wide and with a local partner."""
-    order = {"none": 1, "region_wide": 2, "local": 3, "not_reported": 4}
-    kinds = {"none": "open", "region_wide": "half", "local": "full named", "not_reported": "silent"}
-    drawn = sorted((0 if line.is_blank_spot is True else order[line.state_code], line.state_code) for line in known)
+    """A square per municipality: blank spots, those that join, then without, with a region-wide, a local partner."""
+    ranks = ["spot", "joining", "none", "region_wide", "local", "not_reported"]
+    kinds = {"spot": "spot", "joining": "joining"}
+    kinds |= {"none": "open", "region_wide": "half", "local": "full named", "not_reported": "silent"}
+    drawn = sorted(map(_state, known), key=ranks.index)
     across = 6 if len(drawn) > 20 else 5 if len(drawn) > 12 else 4
     step = min(92.0, 440 / -(-len(drawn) // across))
     made = []
-    for i, (rank, state) in enumerate(drawn):
+    for i, state in enumerate(drawn):
         x, y = i % across * step, i // across * step
-        made.append(marks.rect(x + 3, y + 3, step - 8, step - 8, "spot" if not rank else kinds[state]))
+        made.append(marks.rect(x + 3, y + 3, step - 8, step - 8, kinds[state]))
+        if state == "joining":
+            sign = int(min(step * 0.5, 40))
+            made.append(
+                marks.text(x + step / 2 - 1, y + step / 2 + sign * 0.3, words.JOINING_SIGN, "sign middle", sign)
+            )
     y = marks.HEIGHT - 92
-    shown = {0: ("spot", words.BLANK_SPOT), **{order[code]: (kinds[code], words.state(code)) for code in kinds}}
     x = 0.0
-    for rank in sorted({rank for rank, _ in drawn}):
-        kind, meaning = shown[rank]
+    for state in dict.fromkeys(drawn):
+        kind, meaning = kinds[state], _MEANINGS.get(state) or words.state(state)
         if x + 36 + marks.width_of(meaning, marks.SMALL) > 620:
             x, y = 0.0, y + 42
         made.append(marks.rect(x + 3, y, 28, 28, kind))
         made.append(marks.text(x + 40, y + 23, meaning, "quiet", size=marks.SMALL))
         x += 66 + marks.width_of(meaning, marks.SMALL)
     return "".join(made)
+
+
+_MEANINGS = {"spot": words.BLANK_SPOT, "joining": words.JOINING}
+
+
+def _state(line: Any) -> str:
+    if line.is_blank_spot is True:
+        return "spot"
+    return "joining" if line.is_joining_without_offer is True else str(line.state_code)
 
 
 def _names(blank: list[str], is_unknown: bool) -> str:
@@ -126,14 +146,19 @@ def _of_all(asked: Asked, store: Store) -> StagePicture:
     spots = {line.region: line.blank_spot_count for line in lines(counts)}
     table = pd.DataFrame(
         [
-            (reference.regions()[line.region].name, line.blank_spot_count, line.municipality_count)
+            (
+                reference.regions()[line.region].name,
+                line.blank_spot_count,
+                line.joining_without_offer_count,
+                line.municipality_count,
+            )
             for line in lines(counts)
         ],
         columns=list(words.SPOTS_TABLE),
         dtype=object,
     )
     return StagePicture(
-        fitting(municipality_words.regions_sentence(counts)),
+        words.all_blank_spots_sentence(counts),
         words.blank_spots_note(asked.as_of),
         marks.drawing(rows.bars(spots, None, figure_words.UNKNOWN)) if counts["blank_spot_count"].notna().any() else "",
         table_html(table),

@@ -1,7 +1,7 @@
 """Quality against quantity: one dot per region, and a strip for those whose quality is not known."""
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import pandas as pd
@@ -12,8 +12,10 @@ from ui import formats
 from ui.charts import by_region, lines
 from ui.charts.plot import Box
 from ui.figures import table_html
+from ui.pictures.offer import margins, middles, sides_of
 from ui.stage import StagePicture, marks
 from ui.stage.asked import Asked
+from ui.texts import assessed as assessed_words
 from ui.texts import offer as page_words
 from ui.texts import stage_pages as words
 from ui.texts.stage import fitting
@@ -32,13 +34,13 @@ def scatter(asked: Asked, store: Store) -> StagePicture:
     quantity = asked.choice("maat", page_words.QUANTITIES)
     scenario = scenario_of(asked)
     joined = queries.offer_figures_by_region(store, asked.as_of, scenario)
-    found = queries.offer_medians(store, asked.as_of, scenario)
-    medians = dict(zip(found["measure"], found["median"], strict=True))
+    medians = {name: value for name, (value, _) in middles(queries.offer_medians(store, asked.as_of, scenario)).items()}
+    sides = queries.offer_sides_by_region(store, asked.as_of, scenario)
     known = [line for line in lines(joined) if not formats.is_missing(getattr(line, quantity))]
     return StagePicture(
-        words.scatter_sentence(joined, quantity, medians, asked.region, scenario),
-        words.scatter_note(asked.as_of),
-        marks.drawing(*_drawn(known, quantity, medians, asked.region)) if known else "",
+        words.scatter_sentence(joined, quantity, sides_of(sides), asked.region, scenario),
+        words.scatter_note(asked.as_of) + (past_year(asked, store) if asked.region else ""),
+        marks.drawing(*_drawn(known, quantity, medians, margins(sides, asked.region), asked.region)) if known else "",
         table_html(_table(joined, quantity)),
     )
 
@@ -49,7 +51,14 @@ def scenario_of(asked: Asked) -> str | None:
     return None if chosen == page_words.EVERY_SCENARIO else chosen
 
 
-def _drawn(known: list[Any], quantity: str, medians: dict[str, Any], own: str | None) -> list[str]:
+def past_year(asked: Asked, store: Store) -> str:
+    """From which day on the past year counts, for under a picture."""
+    return assessed_words.since_note(queries.fresh_since(store, asked.as_of))
+
+
+def _drawn(
+    known: list[Any], quantity: str, medians: Mapping[str, Any], near: Mapping[str, Any], own: str | None
+) -> list[str]:
     top = max([1e-9, *(float(getattr(line, quantity)) for line in known)]) * 1.06
 
     def across(line: Any) -> float:
@@ -63,15 +72,20 @@ def _drawn(known: list[Any], quantity: str, medians: dict[str, Any], own: str | 
         return _PLOT.bottom - (_PLOT.bottom - _PLOT.top) * (float(score) - low) / (high - low)
 
     labelled = _labelled(scored, unscored, quantity, own)
-    made = [*_axes(low, high, down, quantity), *_amounts(top)]
+    made = []
     taken = [Box(x, y, x + w, y + marks.LINE) for x, y, w in _reserved()]
     if not formats.is_missing(medians[quantity]) and not formats.is_missing(medians["quality_median"]):
         x = _PLOT.left + (_PLOT.right - _PLOT.left) * float(medians[quantity]) / top
         y = down(medians["quality_median"])
+        wide = (_PLOT.right - _PLOT.left) * float(near[quantity]) / top
+        tall = (_PLOT.bottom - _PLOT.top) * float(near["quality_median"]) / (high - low)
+        made.append(_band(Box(x - wide, _PLOT.top, x + wide, _PLOT.bottom)))
+        made.append(_band(Box(_PLOT.left, y - tall, _PLOT.right, y + tall)))
         made.append(marks.stroke([(x, _PLOT.top), (x, _PLOT.bottom)], "median"))
         made.append(marks.stroke([(_PLOT.left, y), (_PLOT.right, y)], "median"))
         taken += [Box(x - 3, _PLOT.top, x + 3, _PLOT.bottom), Box(_PLOT.left, y - 3, _PLOT.right, y + 3)]
         made.append(marks.text(_PLOT.right, _PLOT.bottom - 10, words.MEDIANS, "quiet end", marks.SMALL))
+    made += [*_axes(low, high, down, quantity), *_amounts(top)]
     at = {line.region: (across(line), down(line.quality_median)) for line in scored}
     at |= {line.region: (across(line), _STRIP.top + 20) for line in unscored}
     hollow = {line.region for line in unscored}
@@ -87,6 +101,13 @@ def _drawn(known: list[Any], quantity: str, medians: dict[str, Any], own: str | 
             made.append(marks.leader(*at[code], box))
             made.append(marks.beside(at[code], box, code, kind))
     return made
+
+
+def _band(box: Box) -> str:
+    """What lies near a median, cut where the plot ends."""
+    left, right = max(box.left, _PLOT.left), min(box.right, _PLOT.right)
+    top, bottom = max(box.top, _PLOT.top), min(box.bottom, _PLOT.bottom)
+    return marks.rect(left, top, right - left, bottom - top, "near")
 
 
 def _reserved() -> list[tuple[float, float, float]]:
@@ -155,7 +176,7 @@ def _table(joined: pd.DataFrame, quantity: str) -> pd.DataFrame:
             reference.regions()[line.region].name,
             formats.number(getattr(line, quantity), decimals),
             formats.number(line.quality_median, 1),
-            formats.part(line.assessed_count, line.offer_count),
+            assessed_words.in_figures(line.assessed_count, line.offer_count, line.fresh_count),
         )
         for line in lines(joined)
     ]
@@ -187,7 +208,7 @@ def distribution(asked: Asked, store: Store) -> StagePicture:
     after = page_words.in_scenario("", scenario)
     return StagePicture(
         fitting(page_words.distribution_sentence(frame, asked.region), after=after),
-        words.scores_note(asked.as_of),
+        words.scores_note(asked.as_of) + past_year(asked, store),
         marks.drawing(*drawn, *_scores()) if found else "",
         table_html(names.set_axis(list(page_words.DISTRIBUTION_TABLE), axis=1)),
     )

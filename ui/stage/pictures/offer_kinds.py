@@ -11,14 +11,15 @@ from ui.charts import lines
 from ui.figures import table_html
 from ui.stage import StagePicture, marks, rows, squares
 from ui.stage.asked import Asked
-from ui.stage.pictures.offer import scenario_of
+from ui.stage.pictures.offer import past_year, scenario_of
+from ui.texts import offer as page_words
 from ui.texts import offer_list as list_words
 from ui.texts import stage_offer as words
 
 _REST = "andere"
-"""A rest, not a kind that a region can lack."""
+"""A rest is never the rarest."""
 _KEY_HIGH = 60
-_STATES = ("assessed", "stale", "incomplete", "none")
+_STATES = tuple(list_words.STATES)
 
 
 def kinds(asked: Asked, store: Store) -> StagePicture:
@@ -26,11 +27,12 @@ def kinds(asked: Asked, store: Store) -> StagePicture:
     scenario = scenario_of(asked)
     cells = queries.offer_kind_by_region(store, asked.as_of, scenario)
     states = {(line.region, line.offer_kind_code): _state(line.offer_count) for line in lines(cells)}
-    codes = [option.code for option in reference.options("offer_kind") if option.code != _REST]
+    codes = [option.code for option in reference.options("offer_kind")]
     found = {code: {region: states[region, code] for region in reference.regions()} for code in codes}
     present = {code: list(line.values()).count("active") for code, line in found.items()}
     lacking = [code for code in codes if asked.region and states[asked.region, code] == "none"]
-    wanted = dict.fromkeys([*lacking, *sorted(codes, key=present.__getitem__)])
+    ranked = {code: count for code, count in present.items() if code != _REST}
+    wanted = dict.fromkeys([*lacking, *sorted(ranked, key=ranked.__getitem__)])
     named = list(wanted)[: marks.MOST_LABELS - (asked.region is not None)]
     reporting = int(cells[cells["offer_count"].notna()]["region"].nunique())
     drawn = [
@@ -39,7 +41,7 @@ def kinds(asked: Asked, store: Store) -> StagePicture:
     ]
     table = [(reference.label("offer_kind", code), present[code], reporting) for code in codes]
     return StagePicture(
-        words.kinds_sentence(cells, present, len(lacking), asked.region, scenario),
+        words.kinds_sentence(cells, ranked, asked.region, scenario),
         words.kinds_note(asked.as_of),
         marks.drawing(*squares.drawn(drawn, asked.region, words.KINDS_KEY)) if reporting else "",
         table_html(pd.DataFrame(table, columns=list(words.KINDS_TABLE))),
@@ -57,6 +59,8 @@ def languages(asked: Asked, store: Store) -> StagePicture:
     scenario = scenario_of(asked)
     cells = queries.offer_language_by_region(store, asked.as_of, scenario)
     own = cells[cells["region"] == asked.region] if asked.region else cells
+    figures = queries.offer_figures_by_region(store, asked.as_of, scenario)
+    figures = figures[figures["offer_count"].notna() & figures["region"].isin(own["region"])]
     is_known = bool(own["offer_count"].notna().any())
     found = []
     for option in (*reference.options("language_level"), None):
@@ -71,7 +75,7 @@ def languages(asked: Asked, store: Store) -> StagePicture:
     table = pd.DataFrame([line[:3] for line in found], columns=list(words.LANGUAGE_TABLE))
     return StagePicture(
         words.language_sentence(cells, {code or "": count for _, count, _, code in found}, asked.region, scenario),
-        words.language_note(asked.as_of),
+        words.language_note(asked.as_of, page_words.assessed_sentence(figures)) + past_year(asked, store),
         marks.drawing(*rows.kinds(drawn, _KEY_HIGH, size=30), rows.key(words.ASSESSED, words.UNASSESSED))
         if is_known
         else "",
@@ -96,12 +100,13 @@ def states(asked: Asked, store: Store) -> StagePicture:
         kind = asked.choice("soort", list_words.KIND_CHOICES)
         counts = _of_region(queries.offer_states_of_region(store, asked.as_of, asked.region, scenario), kind)
     total = sum(counts.values())
-    kinds = {"assessed": "own" if asked.region else "named", "stale": "half"}
+    kinds = {"assessed": "own" if asked.region else "named", "stale": "half", "incomplete": "named", "closed": "named"}
+    filled = ("assessed", "stale")
     drawn = [
         rows.Bar(
             words.state(code),
             counts[code],
-            counts[code] if code in kinds else 0,
+            counts[code] if code in filled else 0,
             formats.part(counts[code], total),
             kinds.get(code, "unknown"),
         )
@@ -110,16 +115,15 @@ def states(asked: Asked, store: Store) -> StagePicture:
     table = [(list_words.STATES[code], counts[code]) for code in _STATES]
     return StagePicture(
         words.states_sentence(reported, counts, asked.region, kind, scenario),
-        words.states_note(asked.as_of),
+        words.states_note(asked.as_of) + past_year(asked, store),
         marks.drawing(*rows.kinds(drawn, 80, left=430, size=34)) if total else "",
         "" if reported.empty else table_html(pd.DataFrame(table, columns=list(words.STATES_TABLE))),
     )
 
 
 def _of_all(reported: pd.DataFrame) -> dict[str, int]:
-    sums = {name: int(reported[f"{name}_count"].sum()) for name in ("assessed", "stale", "incomplete", "unassessed")}
-    current = sums["assessed"] - sums["stale"]
-    return {"assessed": current, "stale": sums["stale"], "incomplete": sums["incomplete"], "none": sums["unassessed"]}
+    fields = {"assessed": "fresh_count", "none": "unassessed_count"}
+    return {code: int(reported[fields.get(code, f"{code}_count")].sum()) for code in _STATES}
 
 
 def _of_region(found: pd.DataFrame, kind: str) -> dict[str, int]:

@@ -13,6 +13,7 @@ from ui.figures import table_html
 from ui.stage import StagePicture, marks
 from ui.stage.asked import Asked
 from ui.stage.pictures.offer import scenario_of
+from ui.texts import assessed as assessed_words
 from ui.texts import offer_voices as page_words
 from ui.texts import stage_offer as words
 
@@ -30,8 +31,9 @@ def side_by_side(asked: Asked, store: Store) -> StagePicture:
     found = list(lines(queries.offer_figures_by_region(store, asked.as_of, scenario)))
     told = queries.offer_medians(store, asked.as_of, scenario)
     medians = dict(zip(told["measure"], told["median"], strict=True))
-    sides = {line.region: page_words.sides_of(line, medians) for line in found}
-    apart = [[code for code, side in sides.items() if side[voice]] for voice in page_words.VOICES]
+    heard = queries.voices_by_region(store, asked.as_of, scenario)
+    sides = {line.region: page_words.sides_of(line) for line in lines(heard)}
+    apart = [[code for code, side in sides.items() if side[voice] in page_words.WORDS] for voice in page_words.VOICES]
     labelled = marks.named(asked.region, *apart)
     high = (marks.HEIGHT - _HEAD - _FOOT) / len(found)
     drawn = [
@@ -72,6 +74,9 @@ def _frame(medians: Mapping[str, Any]) -> list[str]:
         if not formats.is_missing(medians[measure]):
             x = _across(medians[measure], scale)
             made.append(marks.stroke([(x, top), (x, bottom)], "median strong"))
+    if not formats.is_missing(medians["provider_feedback_score"]):
+        x = _across(medians["provider_feedback_score"], _FEEDBACK)
+        made.append(marks.stroke([(x, top), (x, bottom)], "median dotted"))
     x = 924
     for sign, meaning in ((_newcomers, words.NEWCOMERS), (_providers, words.PROVIDERS)):
         made.append(sign(x, 22, 10, "named"))
@@ -111,7 +116,7 @@ def _numbers(line: Any) -> tuple[Any, ...]:
     return (
         reference.regions()[line.region].name,
         formats.number(line.quality_median, 1),
-        formats.part(line.assessed_count, line.offer_count),
+        assessed_words.in_figures(line.assessed_count, line.offer_count, line.fresh_count),
         formats.number(line.newcomer_feedback_score, 1),
         page_words.TOO_FEW_ANSWERS if line.newcomer_is_hidden else formats.number(line.newcomer_answer_count),
         formats.number(line.provider_feedback_score, 1),

@@ -32,7 +32,7 @@ def tiles(asked: Asked, store: Store) -> StagePicture:
     """The 18 tiles, each roughly where its region lies."""
     summary = queries.summary_by_region(store, asked.as_of)
     phases = queries.phase_share_by_region(store, asked.as_of)
-    medians = queries.medians(store, asked.as_of)
+    order = queries.phase_order_by_region(store, asked.as_of)
     told = {line.region: line for line in lines(summary)}
     labelled = _labelled(told, asked.region)
     profiles = by_region(phases)
@@ -41,7 +41,7 @@ def tiles(asked: Asked, store: Store) -> StagePicture:
         for code, region in reference.regions().items()
     ]
     return StagePicture(
-        fitting(page_words.tiles_sentence(summary, medians[medians["measure"] == "phase_share"])),
+        fitting(page_words.tiles_sentence(summary, order)),
         words.tiles_note(asked.as_of),
         marks.drawing(*drawn, _key()),
         table_html(_table(summary, profiles)),

@@ -65,7 +65,7 @@ def distribution(asked: Asked, store: Store) -> StagePicture:
         own_points += [(x, _down(line.phase_share), line.phase_share) for line in known if line.region == asked.region]
     made += _own(asked.region, own_points)
     return StagePicture(
-        words.phases_sentence(shares, asked.region),
+        words.phases_sentence(queries.phase_order_by_region(store, asked.as_of), asked.region),
         words.phases_note(asked.as_of),
         marks.drawing(*made) if shares["phase_share"].notna().any() else "",
         table_html(_table(shares)),
@@ -153,10 +153,9 @@ def of_region(asked: Asked, store: Store) -> StagePicture:
     region = asked.region or ""
     shares = queries.phase_share_by_region(store, asked.as_of)
     own = [line for line in lines(shares) if line.region == region]
-    earlier: dict[str, Any] = {}
-    if asked.since:
-        before = queries.phase_share_by_region(store, asked.since)
-        earlier = {line.phase_code: line.phase_share for line in lines(before) if line.region == region}
+    moves = queries.phase_change_by_region(store, asked.as_of, asked.since or asked.as_of)
+    compared = [line for line in lines(moves) if line.region == region and not formats.is_missing(line.phase_change)]
+    earlier = {line.phase_code: line.earlier_share for line in compared}
     made = _frame()
     table = []
     for (code, x), line in zip(_columns(), own, strict=True):
@@ -172,8 +171,8 @@ def of_region(asked: Asked, store: Store) -> StagePicture:
         shown = formats.share(now) + (f" {words.MAIN_SIGN}" if line.is_main_phase is True else "")
         made.append(marks.text(x, max(top - 14, 30), shown, "number own halo middle", 34))
     return StagePicture(
-        words.region_phases_sentence(region, own, earlier),
-        words.region_phases_note(asked.as_of, asked.since if earlier else None),
+        words.region_phases_sentence(region, moves, queries.phase_order_by_region(store, asked.as_of)),
+        words.region_phases_note(asked.as_of, compared[0].earlier_date if compared else None),
         marks.drawing(*made),
         table_html(pd.DataFrame(table, columns=list(words.REGION_PHASES_TABLE))),
     )

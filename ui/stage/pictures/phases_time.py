@@ -41,7 +41,7 @@ def course(asked: Asked, store: Store) -> StagePicture:
     ]
     is_known = any(not formats.is_missing(share) for share in shares["phase_share"])
     return StagePicture(
-        words.course_sentence(shares, strong, asked.region),
+        words.course_sentence(shares, asked.region),
         words.course_note(moments, asked.region, asked.as_of),
         marks.drawing(*_shares(), *drawn) if is_known else "",
         table_html(_table(strong, moments)) if is_known else "",

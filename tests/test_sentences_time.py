@@ -1,0 +1,216 @@
+"""Over invented worlds, sentences about time claim only what deliveries carry: no change without a new delivery."""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+import pandas as pd
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from data import queries, reference
+from data.store import Store
+from tests.oracle import phases as phases_oracle
+from tests.oracle.current import REGIONS, newest
+from tests.worlds import MOMENTS, Row, World, fill, worlds
+from tests.worlds import REGIONS as DELIVERING
+from ui.texts import changes as change_words
+from ui.texts import frame as frame_words
+from ui.texts import overview, phases_time, region_plan, stage, stage_pages
+from ui.texts import phases as phase_words
+
+NAMES = {code: region.name for code, region in reference.regions().items()}
+SHEETS = {"partner_count": "partner", "offer_count": "offer", "assessed_count": "offer"}
+SAME = ("evenveel", "gelijk", "veranderde geen", "geen van de")
+"""Words that say that nothing changed: only of who delivered anew."""
+_few = settings(max_examples=10, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
+_moments = st.sampled_from(MOMENTS[1:])
+_earlier = st.sampled_from((*MOMENTS, date(2023, 12, 31), date(2024, 3, 1)))
+
+
+@pytest.fixture(scope="module")
+def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+    opened = Store(tmp_path_factory.mktemp("store") / "monitor.duckdb")
+    yield opened
+    opened.close()
+
+
+def named(sentence: str) -> set[str]:
+    """The regions that a sentence names; the longest name first, since some hold another."""
+    found = set()
+    for code, name in sorted(NAMES.items(), key=lambda pair: -len(pair[1])):
+        if name in sentence:
+            found.add(code)
+            sentence = sentence.replace(name, "")
+    return found
+
+
+def renewed(world: World, as_of: date, since: date, region: str, table: str) -> bool:
+    """Another delivery speaks for this sheet now than then."""
+    now, then = newest(world, as_of, region, table), newest(world, since, region, table)
+    return now is not None and then is not None and now is not then
+
+
+@_few
+@given(world=worlds(["partner", "offer", "government"]), as_of=_moments, since=_earlier)
+def test_a_change_is_only_told_of_who_delivered_anew(store: Store, world: World, as_of: date, since: date) -> None:
+    fill(store, world)
+    since = min(since, as_of)
+    told = queries.total_changes(store, as_of, since)
+    again = {
+        measure: {region for region in REGIONS if renewed(world, as_of, since, region, table)}
+        for measure, table in SHEETS.items()
+    }
+    sentence = overview.changed(told, since)
+    if not any(again.values()):
+        assert "leveringen van" not in sentence
+        assert "meer" not in sentence
+        assert "minder" not in sentence
+        assert not any(word in sentence for word in SAME)
+    # who is named beside a change is who is left out of it
+    everywhere = {region for region in REGIONS if all(region in those for those in again.values())}
+    assert not named(sentence) & everywhere
+    for region in DELIVERING:
+        for own in change_words.one_region(region, queries.total_changes(store, as_of, since, region), since):
+            assert named(own) == {region}
+            for measure, table in SHEETS.items():
+                is_compared = any(
+                    f"{change_words.LABELS[measure]} {way}" in own for way in ("evenveel", *map(str, range(1, 99)))
+                )
+                assert not is_compared or renewed(world, as_of, since, region, table)
+
+
+@_few
+@given(world=worlds(["phase_progress"]), as_of=_moments, since=_earlier)
+def test_phases_only_move_between_deliveries(store: Store, world: World, as_of: date, since: date) -> None:
+    fill(store, world)
+    since = min(since, as_of)
+    moves = queries.phase_change_by_region(store, as_of, since)
+    again = {region for region in REGIONS if renewed(world, as_of, since, region, "phase_progress")}
+    largest = overview.movement(moves, since)
+    assert named(largest) <= again
+    for sentence in (largest, phase_words.change_sentence(moves, since, None)):
+        if not again:
+            assert "vooruit" not in sentence
+            assert "bewoog" not in sentence
+            assert not any(word in sentence for word in SAME)
+    order = queries.phase_order_by_region(store, as_of)
+    for region in DELIVERING:
+        own = phase_words.change_sentence(moves, since, region)
+        assert named(own) == {region}
+        if region not in again:
+            assert "ging" not in own
+            assert not any(word in own for word in SAME)
+        for said in (
+            stage_pages.movement_sentence(moves, since, region),
+            stage_pages.region_phases_sentence(region, moves, order),
+        ):
+            assert named(said) == {region}
+            assert len(said) <= stage.MOST_CHARACTERS
+            assert region in again or "beweging is er" not in said
+
+
+@_few
+@given(world=worlds(["phase_progress", "region_state"]), as_of=_moments)
+def test_only_a_phase_clearly_further_than_an_earlier_one_is_said_to_be(
+    store: Store, world: World, as_of: date
+) -> None:
+    fill(store, world)
+    order = queries.phase_order_by_region(store, as_of)
+    shares = phases_oracle.phase_share_by_region(world, as_of)
+    every = phase_words.strip_sentence(order, None)
+    assert len(stage_pages.phases_sentence(order, None)) <= stage.MOST_CHARACTERS
+    for region in DELIVERING:
+        profile = [row for row in shares if row["region"] == region]
+        is_against = any(
+            _clearly_further(later, earlier) for i, earlier in enumerate(profile) for later in profile[i + 1 :]
+        )
+        own = phase_words.own_sentence(order, region)
+        assert named(own) == {region}
+        assert ("duidelijk verder" in own and "geen latere" not in own) == is_against
+        if "staat een latere fase" in every:
+            assert (region in named(every)) == is_against
+        assert len(stage_pages.phases_sentence(order, region)) <= stage.MOST_CHARACTERS
+
+
+def _clearly_further(later: Row, earlier: Row) -> bool:
+    counts = [sum(row.get(f"{name}_count") or 0 for name in ("done", "busy", "not_yet")) for row in (later, earlier)]
+    return min(counts) >= 5 and later["phase_share"] - earlier["phase_share"] >= 0.1 - 1e-9
+
+
+@_few
+@given(world=worlds(["phase_progress"]), as_of=_moments)
+def test_a_course_needs_two_deliveries(store: Store, world: World, as_of: date) -> None:
+    fill(store, world)
+    shares = queries.phase_share_by_quarter(store, as_of)
+    for region in DELIVERING:
+        days = {
+            d.reference_date
+            for d in world.deliveries
+            if d.region == region and d.reference_date <= as_of and "phase_progress" in d.sheets
+        }
+        said = phases_time.time_sentence(shares, region)
+        assert len(days) > 1 or "vooruit" not in said
+
+
+@_few
+@given(world=worlds(["action"]), as_of=_moments)
+def test_overdue_is_what_was_so_when_the_region_told(store: Store, world: World, as_of: date) -> None:
+    fill(store, world)
+    for region in DELIVERING:
+        speaking = newest(world, as_of, region, "action")
+        found = queries.actions_of_region(store, as_of, region)
+        said = region_plan.actions_sentence(region, found, is_reported=speaking is not None)
+        if speaking is None or not speaking.sheets["action"]:
+            assert "over tijd" not in said
+            continue
+        late = [
+            row
+            for row in speaking.sheets["action"]
+            if row["action_status_code"] not in ("klaar", "geschrapt")
+            and row["end_date"]
+            and row["end_date"] < speaking.reference_date
+        ]
+        told = f"{len(late) or 'geen enkele'} over tijd op {speaking.reference_date:%d/%m/%Y}"
+        assert told in said or "alle acties zijn geschrapt" in said
+
+
+@_few
+@given(world=worlds(["partner", "offer", "region_state"]), as_of=_moments)
+def test_the_grey_line_counts_the_oldest_sheet_and_names_who_is_missing(
+    store: Store, world: World, as_of: date
+) -> None:
+    fill(store, world)
+    fresh = queries.freshness_by_region(store, as_of)
+    said = frame_words.foundation(fresh, {}, NAMES, as_of)
+    dates: list[Any] = [
+        speaking.reference_date
+        for region in REGIONS
+        for table in ("partner", "offer", "region_state")
+        if (speaking := newest(world, as_of, region, table))
+    ]
+    if not dates:
+        assert said == "Er is nog niets aangeleverd."
+        return
+    assert change_words.span(min(dates), max(dates)) in said
+    assert change_words.ages((as_of - max(dates)).days, (as_of - min(dates)).days) in said
+    silent = [region for region in REGIONS if not any(newest(world, as_of, region, table) for table in SHEETS.values())]
+    assert named(said) <= {*silent} | {row.region for row in fresh[fresh["reference_date"].isna()].itertuples()}
+
+
+def test_the_grey_line_reads_as_one_line() -> None:
+    lines = [
+        ("halle-vilvoorde", date(2026, 3, 26), date(2026, 6, 30), 0),
+        ("denderregio", date(2026, 6, 18), date(2026, 6, 18), 2),
+        ("gent-stad", None, None, None),
+    ]
+    fresh = pd.DataFrame(lines, columns=["region", "oldest_date", "reference_date", "refused_row_count"], dtype=object)
+    assert frame_words.foundation(fresh, {"regio-gent": 14}, NAMES, date(2026, 11, 26)) == (
+        "Cijfers van 26/03 tot 30/06/2026 (5 tot 8 maanden oud) · 2 van 3 regio’s, zonder Gent (stad) · "
+        "Regio Gent: 0 van 14 beoordeeld · 2 rijen liggen opzij"
+    )
+    many = dict.fromkeys(REGIONS[:4], 3)
+    assert "4 regio’s beoordeelden nog niets van hun aanbod" in frame_words.foundation(
+        fresh, many, NAMES, date(2026, 11, 26)
+    )
