@@ -2,8 +2,9 @@
 
 import streamlit as st
 
-from ui import figures, frame, widgets
+from ui import frame, widgets
 from ui.pictures import offer, offer_kinds, offer_list, offer_voices
+from ui.targets import page
 from ui.texts import offer as words
 from ui.texts import offer_list as list_words
 
@@ -16,25 +17,25 @@ with st.container(horizontal=True):
 scenario = None if asked == words.EVERY_SCENARIO else asked
 
 if chosen == "kwaliteit":
-    figures.show(offer.scatter, view, quantity, scenario)
+    page.show(offer.scatter, view, quantity, scenario)
 elif chosen == "score":
-    figures.show(offer.distribution, view, scenario)
-    figures.show(offer.criteria, view, scenario)
+    page.show(offer.distribution, view, scenario)
+    page.show(offer.criteria, view, scenario)
 elif chosen == "stemmen":
-    figures.show(offer_voices.side_by_side, view, scenario)
+    page.show(offer_voices.side_by_side, view, scenario)
 elif chosen == "soorten":
-    figures.show(offer_kinds.kinds, view, scenario)
+    page.show(offer_kinds.kinds, view, scenario)
     if view.region:
-        figures.show(offer_kinds.places, view, scenario)
+        page.show(offer_kinds.places, view, scenario)
 elif chosen == "taal":
-    figures.show(offer_kinds.languages, view, scenario)
-    figures.show(offer_kinds.published, view, scenario)
+    page.show(offer_kinds.languages, view, scenario)
+    page.show(offer_kinds.published, view, scenario)
 elif view.region:
     with st.container(horizontal=True):
         kind = widgets.pick(list_words.KIND, "soort", list_words.KIND_CHOICES)
         state = widgets.pick(list_words.STATE, "beoordeling", list_words.STATE_CHOICES)
-    figures.show(offer_list.offers, view, scenario, kind or None, state or None)
+    page.show(offer_list.offers, view, scenario, kind or None, state or None)
 else:
-    figures.show(offer_list.states, view, scenario)
+    page.show(offer_list.states, view, scenario)
 
 frame.next_question(words.NEXT, "fasen", words.NEXT_LINK)

@@ -3,8 +3,9 @@
 import streamlit as st
 
 from data import reference
-from ui import figures, frame, style, widgets
+from ui import frame, style, widgets
 from ui.pictures import coverage, cross_regional, municipalities, overlap, partners
+from ui.targets import page
 from ui.texts import coverage as words
 from ui.texts import cross_regional as spanning_words
 from ui.texts import municipalities as place_words
@@ -25,24 +26,24 @@ with switches:
 if image == "organisations":
     with picture:
         if mode == "all":
-            figures.show(coverage.kinds, view, by)
+            page.show(coverage.kinds, view, by)
         elif mode == "gaps":
-            figures.show(coverage.gaps, view, by)
+            page.show(coverage.gaps, view, by)
             if view.region:
-                figures.show(coverage.helpers, view, by)
+                page.show(coverage.helpers, view, by)
         elif mode == "overlap":
-            figures.show(overlap.shared, view, by)
+            page.show(overlap.shared, view, by)
             if view.region:
-                figures.show(overlap.several_domains, view)
+                page.show(overlap.several_domains, view)
         else:
-            figures.show(cross_regional.organisations, view, order)
+            page.show(cross_regional.organisations, view, order)
 else:
     with picture:
         if view.region is None:
             st.html(style.paragraph(place_words.PICK_REGION, "note"))
-            figures.show(municipalities.regions, view)
+            page.show(municipalities.regions, view)
         else:
-            figures.show(municipalities.states, view)
+            page.show(municipalities.states, view)
 
 if image == "organisations" and mode != "cross_regional":
     with behind:
@@ -51,6 +52,6 @@ if image == "organisations" and mode != "cross_regional":
             st.html(style.paragraph(words.CHOOSE_REGION_FIRST, "note"))
         else:
             code = widgets.pick(words.PICK_KIND, coverage.PICKED[by], {o.code: o.label for o in reference.options(by)})
-            figures.place(partners.overlapping if mode == "overlap" else partners.behind, view, by, code)
+            page.place(partners.overlapping if mode == "overlap" else partners.behind, view, by, code)
 
 frame.next_question(words.NEXT, "aanbod", words.NEXT_LINK)

@@ -2,9 +2,10 @@
 
 import streamlit as st
 
-from ui import figures, frame, style, widgets
+from ui import frame, style, widgets
 from ui.pictures import phases as pictures
 from ui.pictures import phases_region, phases_time
+from ui.targets import page
 from ui.texts import phases as words
 from ui.texts import phases_region as region_words
 
@@ -12,13 +13,13 @@ view = frame.require()
 
 picture = widgets.switch(words.PICTURE, "beeld", words.PICTURES)
 if picture == "beweging":
-    figures.show(pictures.movement, view)
+    page.show(pictures.movement, view)
 elif picture == "tijd":
-    figures.show(phases_time.course, view)
+    page.show(phases_time.course, view)
 elif picture == "nu" or view.region is None:
     if picture != "nu":
         st.html(style.paragraph(words.CHOOSE_REGION, "missing"))
-    figures.show(pictures.strip, view)
+    page.show(pictures.strip, view)
 elif not phases_region.is_reported(view):
     st.html(style.paragraph(words.not_reported(view.region, view.as_of), "missing"))
     frame.link("opladen", words.TO_UPLOAD)
@@ -26,10 +27,10 @@ else:
     phase = widgets.switch(region_words.PHASE, "fase", region_words.circle_phases())
     left, right = st.columns([2, 3], gap="medium")
     with left:
-        figures.show(phases_region.circle, view, phase)
+        page.show(phases_region.circle, view, phase)
     with right:
-        figures.show(phases_region.items, view, phase)
-    figures.show(phases_region.similar, view)
+        page.show(phases_region.items, view, phase)
+    page.show(phases_region.similar, view)
 
 if picture == "regio":
     frame.next_question(region_words.NEXT, "lerend_netwerk", region_words.NEXT_LINK)

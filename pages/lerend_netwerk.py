@@ -4,8 +4,9 @@ import streamlit as st
 
 from data import reference
 from data.table_groups import SEEDS
-from ui import figures, frame, widgets
+from ui import frame, widgets
 from ui.pictures import learning, learning_collaboration, learning_match
+from ui.targets import page
 from ui.texts import learning as words
 from ui.texts import learning_match as match_words
 
@@ -39,13 +40,13 @@ def show_tables() -> None:
             st.session_state["indeling"] = other
 
     right.button(match_words.ANOTHER, on_click=choose_another)
-    figures.show(learning_match.tables, view, count, seed, tuple(absent))
+    page.show(learning_match.tables, view, count, seed, tuple(absent))
 
 
 match widgets.switch(words.PICTURE, "beeld", words.PICTURES):
     case "bijeenkomsten":
-        figures.show(learning.sessions, view)
-        figures.show(learning.attendance, view)
+        page.show(learning.sessions, view)
+        page.show(learning.attendance, view)
     case "vragen":
         narrow, wide = st.columns([1, 2])
         with narrow:
@@ -54,19 +55,19 @@ match widgets.switch(words.PICTURE, "beeld", words.PICTURES):
             words.SEARCH, key="zoek", bind="query-params", placeholder=words.SEARCH_HINT, live=True,
             label_visibility="collapsed", max_chars=60,
         )  # fmt: skip
-        figures.show(learning.questions, view, theme, asked.strip())
+        page.show(learning.questions, view, theme, asked.strip())
     case "match":
         items = ["", *(option.code for option in reference.options("phase_item"))]
         item = widgets.pick(words.CHOOSE_ITEM, "item", {code: words.item(code) for code in items})
         if item:
-            figures.show(learning_match.item, view, item)
+            page.show(learning_match.item, view, item)
         else:
-            figures.show(learning_match.match, view)
+            page.show(learning_match.match, view)
     case "tafels":
         show_tables()
     case _:
         if view.region is not None:
-            figures.show(learning_collaboration.groups, view)
-        figures.show(learning_collaboration.regions, view)
+            page.show(learning_collaboration.groups, view)
+        page.show(learning_collaboration.regions, view)
 
 frame.next_question(words.NEXT, "fasen", words.NEXT_LINK)

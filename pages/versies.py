@@ -5,12 +5,12 @@ from typing import Any
 
 import streamlit as st
 
-from data import queries, reference
+from data import queries, reference, rows
 from loaders.deliveries import history
 from loaders.deliveries.described import Described, describe
-from ui import figures, frame, style
-from ui.charts import lines as lines_of
+from ui import frame, style
 from ui.pictures import versions as pictures
+from ui.targets import page
 from ui.texts import deliver as deliver_words
 from ui.texts import frame as frame_words
 from ui.texts import template as template_words
@@ -57,12 +57,12 @@ elif listed.empty:
     st.html(style.paragraph(words.NO_DELIVERIES, "missing"))
     frame.link("opladen", words.TO_UPLOAD)
 else:
-    lines = {line.id: line for line in lines_of(listed)}
+    lines = {line.id: line for line in rows.lines(listed)}
     path = str(store.path)
     changes = {number: moved(path, number) for number in lines}
     sentences = {number: words.moved(changes[number], line.replaces, line.file_name) for number, line in lines.items()}
     st.html(style.heading(words.TIMELINE) + pictures.timeline(listed, sentences))
-    figures.place(pictures.aside, view, region)
+    page.place(pictures.aside, view, region)
 
     def label(number: int | None) -> str:
         line = lines[number] if number else None
@@ -77,4 +77,4 @@ else:
     offer_original(store, one)
     way, effect = way_back(path, view.version, chosen)
     offer_way_back(one, way, effect, view.version, partial(history.put_back, store, one, way, view.version))
-figures.show(pictures.strip, view)
+page.show(pictures.strip, view)

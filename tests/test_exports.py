@@ -6,8 +6,8 @@ import openpyxl
 import pandas as pd
 import pytest
 
-from ui import exports
-from ui.figures import Picture
+from ui.targets import data_file
+from ui.targets.picture import Picture
 
 FORMULAS = ["=1+1", "+32 2", "-5 van 9", "@naam"]
 
@@ -18,7 +18,7 @@ def picture() -> Picture:
 
 
 def test_a_download_explains_itself() -> None:
-    book = openpyxl.load_workbook(BytesIO(exports.workbook(picture(), 7)))
+    book = openpyxl.load_workbook(BytesIO(data_file.workbook(picture(), 7)))
     told = {str(label.value): text.value for label, text in book["Leesmij"].iter_rows(min_col=1, max_col=2)}
     assert told["Wat je ziet"] == "De zin"
     assert told["Stand op"] == "30/06/2026"
@@ -28,12 +28,12 @@ def test_a_download_explains_itself() -> None:
 
 @pytest.mark.parametrize("value", FORMULAS)
 def test_a_text_that_begins_like_a_formula_stays_text(value: str) -> None:
-    sheet = openpyxl.load_workbook(BytesIO(exports.workbook(picture(), 1)))["Cijfers"]
+    sheet = openpyxl.load_workbook(BytesIO(data_file.workbook(picture(), 1)))["Cijfers"]
     cell = next(cell for (cell,) in sheet.iter_rows(min_col=1, max_col=1) if cell.value == value)
     assert (cell.data_type, cell.quotePrefix) == ("s", True)
 
 
 def test_numbers_are_numbers_and_missing_is_empty() -> None:
-    sheet = openpyxl.load_workbook(BytesIO(exports.workbook(picture(), 1)))["Cijfers"]
+    sheet = openpyxl.load_workbook(BytesIO(data_file.workbook(picture(), 1)))["Cijfers"]
     assert [cell.value for cell in sheet["B"]] == ["Aantal", 1, 2, 3, 4, 5]
     assert sheet["A6"].value is None

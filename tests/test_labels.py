@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ui.charts.plot import Mark, label_positions
+from ui.drawing.plot import Mark, label_positions
 
 WIDTH, HEIGHT = 900.0, 380.0
 marks = st.lists(

@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 
 from data import reference
 from data.reference import outlines
-from ui.charts import labels, outline
-from ui.charts.labels import Raster
-from ui.charts.outline import Mark
+from ui.drawing import labels, outline
+from ui.drawing.labels import Raster
+from ui.drawing.outline import Mark
 
 MAPS = ("regions", *reference.regions())
 each_map = pytest.mark.parametrize("name", MAPS)

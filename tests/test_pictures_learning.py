@@ -13,10 +13,10 @@ import pytest
 from data import reference
 from data.store import Store
 from tests.delivering import deliver
-from ui import exports
-from ui.figures import Picture
 from ui.frame import View
 from ui.pictures import learning, learning_collaboration, learning_match
+from ui.targets import data_file
+from ui.targets.picture import Picture
 
 EARLIER, NOW = date(2026, 3, 31), date(2026, 6, 30)
 FIRST, SECOND, THIRD, LATER = date(2025, 11, 20), date(2026, 3, 19), date(2026, 6, 18), date(2026, 12, 3)
@@ -108,7 +108,7 @@ def test_one_to_four_people_are_never_printed() -> None:
     picture = learning.attendance(view())
     assert ">3<" not in html(picture)
     assert 3 not in set(picture.table.iloc[:, 3].dropna())
-    assert b">3</" not in exports.workbook(picture, 1)
+    assert b">3</" not in data_file.workbook(picture, 1)
 
 
 def test_sessions_are_listed_newest_first_and_planned_ones_say_so() -> None:
@@ -203,7 +203,7 @@ def test_tables_seat_everybody_and_stand_in_the_download() -> None:
     first = picture.table[picture.table["Tafel"] == 1]
     assert set(zip(first["Regio"], first["Rol"], strict=True)) >= {("Midwest", "zoekt"), ("Limburg", "kan helpen")}
     assert '<li class="seeks own"><b>Midwest</b> <span>zoekt hulp</span>' in html(picture)
-    book = openpyxl.load_workbook(BytesIO(exports.workbook(picture, 1)))
+    book = openpyxl.load_workbook(BytesIO(data_file.workbook(picture, 1)))
     assert book.sheetnames == ["Leesmij", "Cijfers"]
     assert book["Cijfers"].max_row == 19
 

@@ -7,9 +7,9 @@ import pandas as pd
 import pytest
 
 from data import queries, reference
+from data.rows import lines
 from data.store import Store
 from tests.worlds import NOW, Handed, World, fill
-from ui.charts import lines
 from ui.texts import coverage, cross_regional, gaps, overlap, partners
 
 REGIONS = list(reference.regions())

@@ -11,9 +11,9 @@ from hypothesis import HealthCheck, given, settings
 
 from data import queries, reference
 from data.margins import Side
+from data.rows import lines
 from data.store import Store
 from tests.worlds import NOW, World, fill, heard_worlds
-from ui.charts import lines
 from ui.pictures import offer as offer_pictures
 from ui.texts import offer, offer_kinds, offer_list, offer_voices
 

@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from data import live_answers, reference
-from ui.stage import live_pictures, marks
+from ui.drawing.stage import marks
+from ui.stage import live_pictures
 from ui.texts import stage as words
 
 DEGREES = [str(degrees) for degrees in range(-5, 21)]

@@ -10,16 +10,17 @@ from urllib.parse import urlencode
 import pytest
 
 from data import live_answers, queries, reference
+from data.rows import lines
 from data.runsheets import PICTURE, Step
 from data.store import Store
 from data.table_groups import table_groups
 from tests.browser.modes import MODES
 from tests.running import copied, demo_store
 from ui import formats
-from ui.charts import lines
-from ui.charts.plot import Box
+from ui.drawing.plot import Box
+from ui.drawing.stage import marks
 from ui.frame import LOOKING
-from ui.stage import StageStep, marks, readymade
+from ui.stage import StageStep, readymade
 from ui.stage.asked import AddressError, read
 from ui.stage.steps import stage_steps
 from ui.texts import offer as offer_words

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from ui import style
-from ui.charts import marks, plot, svg
+from ui.drawing import marks, plot, svg
 
 NAMES = "{http://www.w3.org/2000/svg}"
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, Concatenate, NamedTuple, ParamSpec, TypeVar
 
 import streamlit as st
 
@@ -14,6 +14,8 @@ from data.store import Store, default_path
 
 ANSWERS_KEPT = 400
 """About 20 questions times 20 dates; a frame is some kilobytes."""
+P = ParamSpec("P")
+A = TypeVar("A")
 _version: ContextVar[int | None] = ContextVar("answers_version", default=None)
 
 
@@ -61,15 +63,17 @@ def _past(path: str, version: int, _opened: Store) -> Store:
     return _opened.at(version)
 
 
-def ask(question: Callable[..., Any], *arguments: Any) -> Any:
-    """The answer of one of data.queries, kept until the data change.
+def ask(question: Callable[Concatenate[Store, P], A], *arguments: P.args, **named: P.kwargs) -> A:
+    """The answer of a question, kept until the data change.
 
     The data version is part of the key, so every session sees a new delivery at its next run.
     """
     opened = reader()
-    return _answer(f"{opened.path}:{question.__name__}", opened.version(), arguments, question, opened)
+    name = f"{opened.path}:{question.__module__}.{question.__qualname__}"
+    answer: A = _answer(name, opened.version(), arguments, named, question, opened)
+    return answer
 
 
 @st.cache_data(show_spinner=False, max_entries=ANSWERS_KEPT)
-def _answer(name: str, version: int, arguments: tuple[Any, ...], _question: Callable[..., Any], _store: Store) -> Any:
-    return _question(_store, *arguments)
+def _answer(name: str, version: int, arguments: Any, named: Any, _question: Callable[..., Any], _store: Store) -> Any:
+    return _question(_store, *arguments, **named)

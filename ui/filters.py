@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from datetime import date, datetime
-from functools import partial
 from typing import Any, NamedTuple
 from urllib.parse import quote_plus, urlencode
 
@@ -25,6 +24,13 @@ class View(NamedTuple):
     version: int
     link: str = ""
     """The filters besides the region as they stand in the address, to be repeated in links."""
+
+    @property
+    def own(self) -> str:
+        """The region in view, for what is shown of one region only. Raises LookupError without one."""
+        if self.region is None:
+            raise LookupError
+        return self.region
 
     def address_of(self, region: str) -> str:
         """The address of the page of one region with the same filters; for links that load the page anew."""
@@ -80,7 +86,7 @@ def bar(page: Any, version: int, fixed: int | None) -> View:
     return View(
         region,
         as_of,
-        moments.earlier(since, as_of, partial(ask, queries.previous_network_day)),
+        moments.earlier(since, as_of, lambda day: ask(queries.previous_network_day, day)),
         version,
         urlencode(link),
     )

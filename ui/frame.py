@@ -10,6 +10,7 @@ import streamlit as st
 
 from data import queries, reference
 from data.queries import versions
+from data.rows import lines
 from data.store import (
     StoreBusyError,
     StoreDamagedError,
@@ -21,7 +22,6 @@ from data.store import (
 )
 from ui import filters, formats, runsheets, style
 from ui.answers import ANSWERS_KEPT, ask, known_at, reader, store
-from ui.charts import lines
 from ui.filters import View
 from ui.texts import frame as words
 

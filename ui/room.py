@@ -7,10 +7,10 @@ import pandas as pd
 import streamlit as st
 
 from data import live_results, queries, reference
+from data.rows import lines
 from data.runsheets import Runsheet
 from data.store import Store, today
 from ui import answers, frame, style
-from ui.charts import lines
 from ui.stage import document, live_pictures
 from ui.stage.steps import stage_steps
 from ui.texts import deliver as deliver_words

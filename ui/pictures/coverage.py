@@ -8,12 +8,14 @@ from urllib.parse import urlencode
 import pandas as pd
 
 from data import queries, reference
+from data.rows import by_region
+from data.rows import lines as lines_of
 from ui import formats, style
-from ui.charts import by_region, matrix
-from ui.charts import lines as lines_of
-from ui.charts.matrix import Cell, Key, Row
-from ui.figures import Picture, facts
-from ui.frame import View, ask
+from ui.answers import ask
+from ui.drawing import matrix
+from ui.drawing.matrix import Cell, Key, Row
+from ui.filters import View
+from ui.targets.picture import Picture, facts
 from ui.texts import coverage as words
 from ui.texts import figures as figure_words
 from ui.texts import gaps as gap_words
@@ -44,7 +46,7 @@ _GAPS_KEY = Key(
 )
 
 
-def cell_link(view: View, region: str, by: str, code: str, mode: str) -> str:
+def cell_link(view: View, region: str, by: queries.Axis, code: str, mode: str) -> str:
     """The address that opens the partners behind one square and keeps everything else that was chosen."""
     chosen = {PICKED[by]: reference.label(by, code), "per": words.BY_CHOICES[by], "modus": words.MODES[mode]}
     # a word that holds anyway is taken out of the address, and with it the place that the address ends in
@@ -60,7 +62,7 @@ def framed(table: str) -> str:
     return f'<div class="coverage">{table}</div>'
 
 
-def kinds(view: View, by: str) -> Picture:
+def kinds(view: View, by: queries.Axis) -> Picture:
     """The matrix regions x kinds of organisation, or x life domains."""
     cells = ask(queries.coverage_by_region, view.as_of, by)
     margins = ask(queries.coverage_margins, view.as_of, by)
@@ -76,7 +78,7 @@ def kinds(view: View, by: str) -> Picture:
     )
 
 
-def _matrix(view: View, cells: pd.DataFrame, margins: pd.DataFrame, voice: pd.DataFrame, by: str) -> str:
+def _matrix(view: View, cells: pd.DataFrame, margins: pd.DataFrame, voice: pd.DataFrame, by: queries.Axis) -> str:
     codes = [option.code for option in reference.options(by)]
     present = {(line.axis, line.code): line for line in lines_of(margins)}
     voices = dict(zip(voice["region"], voice["newcomer_voice_code"], strict=True))
@@ -110,12 +112,12 @@ def _lookers(total: Any) -> str:
     return words.of_lookers(total.present_count, total.looked_count) if total.looked_count else ""
 
 
-def category_headers(by: str) -> list[str | Cell]:
+def category_headers(by: queries.Axis) -> list[str | Cell]:
     """The names above the columns, whole for a pointer."""
     return [Cell(short(by, option.code), title=option.label) for option in reference.options(by)]
 
 
-def _coverage_cell(view: View, cell: Any, by: str) -> Cell:
+def _coverage_cell(view: View, cell: Any, by: queries.Axis) -> Cell:
     title = f"{reference.label(by, cell.category_code)}: {words.STATES[cell.state_code]}"
     if cell.state_code == "not_reported":
         return Cell("", "not-reported", title)
@@ -147,7 +149,7 @@ def _voice_cell(code: str | None) -> Cell:
     return Cell(words.VOICE_SHORT[str(code)], "margin", reference.label("newcomer_voice", str(code)))
 
 
-def _matrix_table(cells: pd.DataFrame, by: str, voice: pd.DataFrame) -> pd.DataFrame:
+def _matrix_table(cells: pd.DataFrame, by: queries.Axis, voice: pd.DataFrame) -> pd.DataFrame:
     voices = dict(zip(voice["region"], voice["newcomer_voice_code"], strict=True))
     lines = [
         (
@@ -167,11 +169,11 @@ def _matrix_table(cells: pd.DataFrame, by: str, voice: pd.DataFrame) -> pd.DataF
     return pd.DataFrame(lines, columns=list(words.CELL_TABLE))
 
 
-def gaps(view: View, by: str) -> Picture:
+def gaps(view: View, by: queries.Axis) -> Picture:
     """The same matrix by what lacks: gaps and what nobody looked at stand out, what is there recedes."""
     cells = ask(queries.coverage_by_region, view.as_of, by)
     margins = ask(queries.coverage_margins, view.as_of, by)
-    own = ask(queries.gaps_of_region, view.as_of, view.region, by) if view.region else None
+    own = ask(queries.gaps_of_region, view.as_of, view.own, by) if view.region else None
     return Picture(
         gap_words.sentence(margins, own, by, view.region, is_known=_is_known(cells, view.region)),
         gap_words.note(by, view.as_of),
@@ -188,7 +190,9 @@ def _is_known(cells: pd.DataFrame, region: str | None) -> bool:
     return bool((cells[cells["region"] == region]["state_code"] != "not_reported").all())
 
 
-def _gap_matrix(view: View, cells: pd.DataFrame, margins: pd.DataFrame, own: pd.DataFrame | None, by: str) -> str:
+def _gap_matrix(
+    view: View, cells: pd.DataFrame, margins: pd.DataFrame, own: pd.DataFrame | None, by: queries.Axis
+) -> str:
     found = {(line.axis, line.code): line for line in lines_of(margins)}
     asked = {
         (region, line.category_code)
@@ -209,7 +213,7 @@ def _gap_matrix(view: View, cells: pd.DataFrame, margins: pd.DataFrame, own: pd.
     return matrix.html(words.CORNER, headers, rows, _GAPS_KEY, margins=2)
 
 
-def _gap_cell(view: View, cell: Any, by: str, *, is_asked: bool) -> Cell:
+def _gap_cell(view: View, cell: Any, by: queries.Axis, *, is_asked: bool) -> Cell:
     whole = _coverage_cell(view, cell, by)
     link = cell_link(view, cell.region, by, cell.category_code, "gaps") if whole.link else ""
     if cell.state_code == "active":
@@ -218,10 +222,10 @@ def _gap_cell(view: View, cell: Any, by: str, *, is_asked: bool) -> Cell:
     return Cell(whole.shown, "lacking" if cell.state_code == "looked" else whole.kind, whole.title, link=link)
 
 
-def helpers(view: View, by: str) -> Picture:
+def helpers(view: View, by: queries.Axis) -> Picture:
     """What the region in view lacks, each with the regions and organisations that could help."""
     assert view.region is not None  # noqa: S101 - the page asks for a region first
-    gaps_found = ask(queries.gaps_of_region, view.as_of, view.region, by)
+    gaps_found = ask(queries.gaps_of_region, view.as_of, view.own, by)
     cells = ask(queries.coverage_by_region, view.as_of, by)
     found = list(lines_of(gaps_found))
     rows = [

@@ -5,13 +5,14 @@ from typing import Any
 import pandas as pd
 
 from data import queries, reference
+from data.rows import lines as lines_of
 from ui import formats, style
-from ui.charts import lines as lines_of
-from ui.charts import matrix
-from ui.charts.matrix import Cell, Key, Row
-from ui.figures import Picture, facts
-from ui.frame import View, ask
+from ui.answers import ask
+from ui.drawing import matrix
+from ui.drawing.matrix import Cell, Key, Row
+from ui.filters import View
 from ui.pictures.coverage import cell_link
+from ui.targets.picture import Picture, facts
 from ui.texts import coverage as page_words
 from ui.texts import cross_regional as words
 from ui.texts import figures as figure_words

@@ -7,12 +7,14 @@ from urllib.parse import urlencode
 import pandas as pd
 
 from data import queries, reference
+from data.rows import by_region
+from data.rows import lines as lines_of
 from ui import formats, search, style
-from ui.charts import by_region, matrix
-from ui.charts import lines as lines_of
-from ui.charts.matrix import Cell, Key, Row
-from ui.figures import Picture, facts
-from ui.frame import View, ask
+from ui.answers import ask
+from ui.drawing import matrix
+from ui.drawing.matrix import Cell, Key, Row
+from ui.filters import View
+from ui.targets.picture import Picture, facts
 from ui.texts import learning as words
 from ui.texts.figures import SHOWN_ROWS, more_rows
 

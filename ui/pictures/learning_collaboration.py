@@ -5,12 +5,14 @@ from typing import Any
 import pandas as pd
 
 from data import queries, reference
+from data.rows import by_region
+from data.rows import lines as lines_of
 from ui import formats
-from ui.charts import by_region, matrix, spread
-from ui.charts import lines as lines_of
-from ui.charts.matrix import Cell, Key, Row
-from ui.figures import Picture, facts
-from ui.frame import View, ask
+from ui.answers import ask
+from ui.drawing import matrix, spread
+from ui.drawing.matrix import Cell, Key, Row
+from ui.filters import View
+from ui.targets.picture import Picture, facts
 from ui.texts import figures as figure_words
 from ui.texts import learning as learning_words
 from ui.texts import learning_collaboration as words

@@ -6,12 +6,13 @@ from typing import Any
 import pandas as pd
 
 from data import queries, reference
+from data.rows import lines as lines_of
 from data.table_groups import Table, another_seed, table_groups
 from ui import formats, style
-from ui.charts import lines as lines_of
-from ui.figures import Picture, facts
-from ui.frame import View, ask
+from ui.answers import ask
+from ui.filters import View
 from ui.pictures.learning import address
+from ui.targets.picture import Picture, facts
 from ui.texts import learning as learning_words
 from ui.texts import learning_match as words
 

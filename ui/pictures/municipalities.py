@@ -8,13 +8,14 @@ import pandas as pd
 
 from data import queries, reference
 from data.reference import outlines
+from data.rows import lines as lines_of
 from ui import formats, style
-from ui.charts import lines as lines_of
-from ui.charts import matrix, outline
-from ui.charts.matrix import Cell, Row
-from ui.figures import Picture, facts
-from ui.frame import View, ask
+from ui.answers import ask
+from ui.drawing import matrix, outline
+from ui.drawing.matrix import Cell, Row
+from ui.filters import View
 from ui.pictures.phases import percent
+from ui.targets.picture import Picture, facts
 from ui.texts import figures as figure_words
 from ui.texts import municipalities as words
 

@@ -8,13 +8,15 @@ import pandas as pd
 
 from data import queries, reference
 from data.margins import Side
+from data.rows import by_region, lines
 from ui import formats, style
-from ui.charts import by_region, lines, matrix
-from ui.charts import offer as charts
-from ui.charts.distribution import quality_distribution_dots
-from ui.charts.matrix import Cell, Key, Row
-from ui.figures import Picture, facts
-from ui.frame import View, ask
+from ui.answers import ask
+from ui.drawing import matrix
+from ui.drawing import offer as charts
+from ui.drawing.distribution import quality_distribution_dots
+from ui.drawing.matrix import Cell, Key, Row
+from ui.filters import View
+from ui.targets.picture import Picture, facts
 from ui.texts import assessed as assessed_words
 from ui.texts import figures as figure_words
 from ui.texts import offer as words

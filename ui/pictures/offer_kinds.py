@@ -6,12 +6,14 @@ from typing import Any
 import pandas as pd
 
 from data import queries, reference
+from data.rows import by_region, lines
 from ui import formats, style
-from ui.charts import by_region, lines, matrix
-from ui.charts.matrix import Cell, Key, Row
-from ui.figures import Picture
-from ui.frame import View, ask
+from ui.answers import ask
+from ui.drawing import matrix
+from ui.drawing.matrix import Cell, Key, Row
+from ui.filters import View
 from ui.pictures.offer import address, named, past_year, rests_on
+from ui.targets.picture import Picture
 from ui.texts import figures as figure_words
 from ui.texts import offer as offer_words
 from ui.texts import offer_kinds as words

@@ -5,12 +5,14 @@ from typing import Any
 import pandas as pd
 
 from data import queries, reference
+from data.rows import lines
 from ui import formats, style
-from ui.charts import lines, matrix
-from ui.charts.matrix import Cell, Key, Row
-from ui.figures import Picture
-from ui.frame import View, ask
+from ui.answers import ask
+from ui.drawing import matrix
+from ui.drawing.matrix import Cell, Key, Row
+from ui.filters import View
 from ui.pictures.offer import address, named, past_year, rests_on
+from ui.targets.picture import Picture
 from ui.texts import assessed as assessed_words
 from ui.texts import figures as figure_words
 from ui.texts import offer as offer_words
@@ -28,7 +30,7 @@ def offers(view: View, scenario: str | None = None, kind: str | None = None, sta
     is_reported = bool(figures[figures["region"] == view.region]["offer_count"].notna().all())
     count = words.total(words.chosen(counts, kind, state))
     most = figure_words.SHOWN_ROWS
-    found = list(lines(ask(queries.offers_of_region, view.as_of, view.region, scenario, kind, state, most)))
+    found = list(lines(ask(queries.offers_of_region, view.as_of, view.own, scenario, kind, state, most)))
     sentence = words.list_sentence(view.region, counts, kind, state, is_reported=is_reported)
     return Picture(
         offer_words.in_scenario(sentence, scenario),

@@ -3,10 +3,12 @@
 import pandas as pd
 
 from data import queries
-from ui.charts import lines, voices
-from ui.figures import Picture
-from ui.frame import View, ask
+from data.rows import lines
+from ui.answers import ask
+from ui.drawing import voices
+from ui.filters import View
 from ui.pictures.offer import medians_of, named, past_year, rests_on
+from ui.targets.picture import Picture
 from ui.texts import offer as offer_words
 from ui.texts import offer_voices as words
 

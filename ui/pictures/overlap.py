@@ -5,13 +5,15 @@ from typing import Any
 import pandas as pd
 
 from data import queries, reference
+from data.rows import by_region
+from data.rows import lines as lines_of
 from ui import formats
-from ui.charts import by_region, matrix
-from ui.charts import lines as lines_of
-from ui.charts.matrix import Cell, Key, Row
-from ui.figures import Picture, facts
-from ui.frame import View, ask
+from ui.answers import ask
+from ui.drawing import matrix
+from ui.drawing.matrix import Cell, Key, Row
+from ui.filters import View
 from ui.pictures.coverage import category_headers, cell_link, framed, margin_row, region_row, width
+from ui.targets.picture import Picture, facts
 from ui.texts import coverage as page_words
 from ui.texts import figures as figure_words
 from ui.texts import overlap as words
@@ -28,7 +30,7 @@ _KEY = Key(
 _SEVERAL = 2
 
 
-def shared(view: View, by: str) -> Picture:
+def shared(view: View, by: queries.Axis) -> Picture:
     """The matrix of active partners that share a municipality with another one of their kind or life domain."""
     cells = ask(queries.overlap_by_region, view.as_of, by)
     margins = ask(queries.overlap_margins, view.as_of, by)
@@ -56,7 +58,7 @@ def shared(view: View, by: str) -> Picture:
     )
 
 
-def _matrix(view: View, cells: pd.DataFrame, margins: pd.DataFrame, by: str) -> str:
+def _matrix(view: View, cells: pd.DataFrame, margins: pd.DataFrame, by: queries.Axis) -> str:
     found = {(line.axis, line.code): line for line in lines_of(margins)}
     rows = []
     for region, group in by_region(cells).items():
@@ -72,7 +74,7 @@ def _matrix(view: View, cells: pd.DataFrame, margins: pd.DataFrame, by: str) -> 
     return matrix.html(page_words.CORNER, headers, rows, _KEY, margins=2)
 
 
-def _cell(view: View, cell: Any, by: str) -> Cell:
+def _cell(view: View, cell: Any, by: queries.Axis) -> Cell:
     label = reference.label(by, cell.category_code)
     title = f"{label}: {page_words.STATES[cell.state_code]}"
     if cell.state_code == "not_reported":
@@ -92,7 +94,7 @@ def several_domains(view: View) -> Picture:
     assert view.region is not None  # noqa: S101 - the page asks for a region first
     counts = ask(queries.numbered_partners_by_region, view.as_of)
     whole = next(line.partner_count for line in lines_of(counts) if line.region == view.region)
-    active = [line for line in lines_of(ask(queries.partners_of_region, view.as_of, view.region)) if line.is_active]
+    active = [line for line in lines_of(ask(queries.partners_of_region, view.as_of, view.own)) if line.is_active]
     found = [line for line in active if len(line.life_domain_codes or ()) >= _SEVERAL]
     known = None if whole is None else [(line.name, len(line.life_domain_codes)) for line in found]
     unknown = sum(not line.life_domain_codes for line in active)

@@ -2,17 +2,20 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 import pandas as pd
 
 from data import queries, reference
+from data.rows import by_region, lines
 from ui import formats, style
-from ui.charts import by_region, lines, matrix, outline, tiles
-from ui.charts.matrix import Cell, Row
-from ui.figures import Picture, facts
-from ui.frame import View, ask
+from ui.answers import ask
+from ui.drawing import matrix, outline, tiles
+from ui.drawing.matrix import Cell, Row
+from ui.filters import View
 from ui.pictures.phases import percent
+from ui.targets.picture import Picture, facts
 from ui.texts import figures as figure_words
 from ui.texts import overview as words
 
@@ -31,7 +34,7 @@ def three_sentences(view: View) -> str:
     )
 
 
-def _totals(as_of: object) -> dict[str, Any]:
+def _totals(as_of: date) -> dict[str, Any]:
     found: pd.DataFrame = ask(queries.totals, as_of)
     return {str(name): found[name].iloc[0] for name in found.columns}
 

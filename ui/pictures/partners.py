@@ -3,14 +3,15 @@
 from typing import Any
 
 from data import queries, reference
+from data.rows import lines as lines_of
 from ui import formats, style
-from ui.charts import lines as lines_of
-from ui.frame import View, ask
+from ui.answers import ask
+from ui.filters import View
 from ui.texts import figures as figure_words
 from ui.texts import partners as words
 
 
-def behind(view: View, by: str, code: str) -> str:
+def behind(view: View, by: queries.Axis, code: str) -> str:
     """The organisations of one kind or life domain in the region in view, the active ones first, then by name."""
     assert view.region is not None  # noqa: S101 - the page asks for a region first
     cells = ask(queries.coverage_by_region, view.as_of, by)
@@ -19,7 +20,7 @@ def behind(view: View, by: str, code: str) -> str:
         return style.paragraph(words.not_reported(view.region))
     found = [
         partner
-        for partner in lines_of(ask(queries.partners_of_region, view.as_of, view.region))
+        for partner in lines_of(ask(queries.partners_of_region, view.as_of, view.own))
         if code in ([partner.organisation_type_code] if by == "organisation_type" else partner.life_domain_codes or ())
     ]
     found.sort(key=lambda partner: not partner.is_active)
@@ -34,8 +35,8 @@ def behind(view: View, by: str, code: str) -> str:
     return "".join(parts)
 
 
-def _helpers(view: View, by: str, code: str) -> list[tuple[str, int]]:
-    gaps = ask(queries.gaps_of_region, view.as_of, view.region, by)
+def _helpers(view: View, by: queries.Axis, code: str) -> list[tuple[str, int]]:
+    gaps = ask(queries.gaps_of_region, view.as_of, view.own, by)
     found = next((line for line in lines_of(gaps) if line.category_code == code), None)
     return list(zip(found.helper_regions, found.helper_counts, strict=True)) if found else []
 
@@ -69,7 +70,7 @@ def _two(shown: str, note: str) -> str:
     return style.text(shown) + (f'<span class="sub">{style.text(note)}</span>' if note else "")
 
 
-def overlapping(view: View, by: str, code: str) -> str:
+def overlapping(view: View, by: queries.Axis, code: str) -> str:
     """Which of them work together in which municipalities of the region in view, a line per group; then the list."""
     assert view.region is not None  # noqa: S101 - the page asks for a region first
     cells = ask(queries.overlap_by_region, view.as_of, by)

@@ -7,12 +7,14 @@ from urllib.parse import urlencode
 import pandas as pd
 
 from data import queries, reference
+from data.rows import by_region
+from data.rows import lines as lines_of
 from ui import formats
-from ui.charts import by_region, dots, matrix
-from ui.charts import lines as lines_of
-from ui.charts.matrix import Cell, Key, Row
-from ui.figures import Picture, facts
-from ui.frame import View, ask
+from ui.answers import ask
+from ui.drawing import dots, matrix
+from ui.drawing.matrix import Cell, Key, Row
+from ui.filters import View
+from ui.targets.picture import Picture, facts
 from ui.texts import figures as figure_words
 from ui.texts import phases as words
 

@@ -7,15 +7,16 @@ import pandas as pd
 
 from data import queries, reference
 from data.queries import Comparison
+from data.rows import lines as lines_of
 from ui import formats, style
-from ui.charts import circle as circles
-from ui.charts import lines as lines_of
-from ui.charts import matrix
-from ui.charts.circle import Segment
-from ui.charts.matrix import Row
-from ui.figures import Picture, facts
-from ui.frame import View, ask
+from ui.answers import ask
+from ui.drawing import circle as circles
+from ui.drawing import matrix
+from ui.drawing.circle import Segment
+from ui.drawing.matrix import Row
+from ui.filters import View
 from ui.pictures.phases import address_of, counts, headers, percent, share_cell, shown_share
+from ui.targets.picture import Picture, facts
 from ui.texts import phases as phase_words
 from ui.texts import phases_region as words
 
@@ -83,7 +84,7 @@ def items(view: View, chosen: str) -> Picture:
     """The items of one phase of the region in view as a to-do list, with who can help."""
     assert view.region is not None  # noqa: S101 - the page asks for a region first
     phase = opened_phase(view, chosen)
-    every = ask(queries.phase_items_of_region, view.as_of, view.region)
+    every = ask(queries.phase_items_of_region, view.as_of, view.own)
     own = every[every["phase_code"] == phase]
     earlier = _earlier_statuses(view)
     helpers = {line.item_code: _Helpers(line, view) for line in lines_of(ask(queries.question_match, view.as_of))}
@@ -146,7 +147,7 @@ def _earlier_statuses(view: View) -> dict[str, str | None]:
     """Item -> status in the delivery before; empty when none was handed in since, or none before."""
     if view.since is None or _earlier_date(view) is None:
         return {}
-    found = ask(queries.phase_items_of_region, view.since, view.region)
+    found = ask(queries.phase_items_of_region, view.since, view.own)
     if found["item_status_code"].isna().all():
         return {}
     return dict(zip(found["item_code"], found["item_status_code"], strict=True))
@@ -154,6 +155,8 @@ def _earlier_statuses(view: View) -> dict[str, str | None]:
 
 def _earlier_date(view: View) -> Any:
     """The date of the sheet Fasen that spoke at the earlier date, when another one speaks now."""
+    if view.since is None:
+        return None
     compared = ask(queries.comparison_by_sheet, view.as_of, view.since)
     own = compared[(compared["region"] == view.region) & (compared["sheet"] == "Fasen")].iloc[0]
     return own["earlier_date"] if own["comparison_code"] == Comparison.RENEWED else None
@@ -234,7 +237,7 @@ def _done_there(view: View, others: Sequence[str]) -> dict[str, list[Any]]:
     """Per other region the items it has done and the one in view still has to: first those that seek help here."""
     every = ask(queries.done_items_by_region, view.as_of)
     done = dict(zip(every["region"], every["done_item_codes"], strict=True))
-    own = lines_of(ask(queries.phase_items_of_region, view.as_of, view.region))
+    own = lines_of(ask(queries.phase_items_of_region, view.as_of, view.own))
     wanted = sorted(
         (item for item in own if item.item_status_code not in {"klaar", "nvt"}),
         key=lambda item: (item.help_code != "zoeken", _OPEN_FIRST.index(item.item_status_code)),

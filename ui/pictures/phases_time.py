@@ -7,13 +7,15 @@ from typing import Any
 import pandas as pd
 
 from data import queries, reference
+from data.rows import by_region
 from ui import formats, style
-from ui.charts import by_region, matrix, strips
-from ui.charts.matrix import Cell, Key
-from ui.charts.strips import Bar, Line, Strip
-from ui.figures import Picture, facts
-from ui.frame import View, ask
+from ui.answers import ask
+from ui.drawing import matrix, strips
+from ui.drawing.matrix import Cell, Key
+from ui.drawing.strips import Bar, Line, Strip
+from ui.filters import View
 from ui.pictures.phases import address_of, percent
+from ui.targets.picture import Picture, facts
 from ui.texts import figures as figure_words
 from ui.texts import phases as phase_words
 from ui.texts import phases_time as words

@@ -6,10 +6,11 @@ from typing import Any
 import pandas as pd
 
 from data import queries, reference
+from data.rows import lines as lines_of
 from ui import formats, style
-from ui.charts import lines as lines_of
-from ui.charts import tiles
-from ui.frame import View, ask
+from ui.answers import ask
+from ui.drawing import tiles
+from ui.filters import View
 from ui.texts import changes
 from ui.texts import figures as figure_words
 from ui.texts import region as words

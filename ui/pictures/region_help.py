@@ -6,11 +6,12 @@ from typing import Any
 import pandas as pd
 
 from data import queries, reference
+from data.rows import lines as lines_of
 from ui import formats, style
-from ui.charts import lines as lines_of
-from ui.figures import Picture, facts
-from ui.frame import View, ask
+from ui.answers import ask
+from ui.filters import View
 from ui.pictures.region import has_sheet
+from ui.targets.picture import Picture, facts
 from ui.texts import region_help as words
 
 

@@ -9,16 +9,17 @@ import pandas as pd
 
 from data import queries, reference
 from data.queries import versions
+from data.rows import lines as lines_of
 from ui import formats, style
-from ui.charts import dots, matrix, panels
-from ui.charts import lines as lines_of
-from ui.charts.matrix import Cell, Row
-from ui.charts.panels import Panel
-from ui.figures import Picture, facts
-from ui.frame import View, ask
+from ui.answers import ask
+from ui.drawing import dots, matrix, panels
+from ui.drawing.matrix import Cell, Row
+from ui.drawing.panels import Panel
+from ui.filters import View
 from ui.pictures import phases as phase_pictures
 from ui.pictures.offer import past_year
 from ui.pictures.region import own_row
+from ui.targets.picture import Picture, facts
 from ui.texts import changes as change_words
 from ui.texts import figures as figure_words
 from ui.texts import phases as phase_words
@@ -240,10 +241,11 @@ def _temperature(view: View, degrees: _Measure, check_in: dict[str, _Measure]) -
     if formats.is_missing(own["reference_date"]):
         return _without(words.PANEL_TEMPERATURE, "Regio")
     value = formats.degrees(degrees.own) if degrees.is_known else words.NOT_KNOWN
+    delivery = ask(versions.delivery, own["delivery_id"])
     lines = [
         words.median_line(formats.degrees(degrees.middle)),
         words.change_line(words.with_degrees(degrees.change), view.since, *degrees.deliveries),
-        words.given_by(own["reference_date"], file_name=ask(versions.delivery, own["delivery_id"]).file_name),
+        words.given_by(own["reference_date"], file_name=delivery.file_name if delivery else ""),
     ]
     inner = degrees.axis(phase_words.LOWEST_DEGREES, phase_words.HIGHEST_DEGREES)
     if not any(measure.is_known for measure in check_in.values()):

@@ -6,13 +6,14 @@ from typing import Any
 import pandas as pd
 
 from data import queries, reference
+from data.rows import lines as lines_of
 from ui import formats, style
-from ui.charts import lines as lines_of
-from ui.charts import timeline
-from ui.figures import Picture, facts
-from ui.frame import View, ask
+from ui.answers import ask
+from ui.drawing import timeline
+from ui.filters import View
 from ui.pictures import municipalities
 from ui.pictures.region import has_map, has_sheet
+from ui.targets.picture import Picture, facts
 from ui.texts import figures as figure_words
 from ui.texts import region_plan as words
 

@@ -5,21 +5,22 @@ from typing import Any
 import pandas as pd
 
 from data import queries, reference
+from data.rows import lines as lines_of
 from ui import formats, style
-from ui.charts import lines as lines_of
-from ui.charts import matrix
-from ui.charts.matrix import Cell, Key, Row
-from ui.figures import Picture, facts
-from ui.frame import View, ask
+from ui.answers import ask
+from ui.drawing import matrix
+from ui.drawing.matrix import Cell, Key, Row
+from ui.filters import View
 from ui.pictures.region import has_sheet, own_row
 from ui.pictures.region_panels import Lifecycle, lifecycle_rows
+from ui.targets.picture import Picture, facts
 from ui.texts import coverage as coverage_words
 from ui.texts import figures as figure_words
 from ui.texts import phases as phase_words
 from ui.texts import region_profile as words
 from ui.texts.short import short
 
-_BY = "organisation_type"
+_BY: queries.Axis = "organisation_type"
 _COUNTED = ("active", "looked")
 """Where a number of partners says something: nobody found is 0, not yet looked is no number."""
 _KEY = Key(

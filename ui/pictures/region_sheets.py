@@ -5,10 +5,11 @@ from typing import Any
 import pandas as pd
 
 from data import queries
+from data.rows import lines as lines_of
 from ui import formats
-from ui.charts import lines as lines_of
-from ui.figures import Picture, facts
-from ui.frame import View, ask
+from ui.answers import ask
+from ui.filters import View
+from ui.targets.picture import Picture, facts
 from ui.texts import region_sheets as words
 
 

@@ -9,11 +9,13 @@ import pandas as pd
 
 from data import reference
 from data.queries import versions
+from data.rows import lines
 from loaders.findings import found
 from ui import delivery, formats, style
-from ui.charts import lines, matrix
-from ui.figures import Picture, facts
-from ui.frame import View, ask
+from ui.answers import ask
+from ui.drawing import matrix
+from ui.filters import View
+from ui.targets.picture import Picture, facts
 from ui.texts import findings as finding_words
 from ui.texts import versions as words
 

@@ -8,9 +8,9 @@ from typing import Any
 import pandas as pd
 
 from data import queries
-from ui.charts import lines
-from ui.figures import Picture
-from ui.frame import View, ask
+from data.rows import lines
+from ui.answers import ask
+from ui.filters import View
 from ui.pictures import (
     offer,
     region_help,
@@ -18,6 +18,7 @@ from ui.pictures import (
     region_plan,
     region_profile,
 )
+from ui.targets.picture import Picture
 from ui.texts import assessed
 from ui.texts import offer as offer_words
 from ui.texts import report as words

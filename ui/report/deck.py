@@ -21,7 +21,7 @@ from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
 from pptx.util import Emu, Inches, Pt
 
 from ui import formats, style
-from ui.figures import Picture
+from ui.targets.picture import Picture
 from ui.texts import figures as figure_words
 from ui.texts import indicators
 

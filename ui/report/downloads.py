@@ -4,8 +4,8 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from ui import frame
-from ui.frame import View
+from ui import answers
+from ui.filters import View
 from ui.report import document, slides, workbook
 from ui.texts import report as words
 
@@ -22,11 +22,11 @@ def row(view: View) -> None:
 
 
 def _button(view: View, label: str, ending: str, kind: str, make: Callable[[View, int], str | bytes]) -> None:
-    version = frame.reader().version()
+    version = answers.reader().version()
 
     def made() -> str | bytes:
         # made after the run has ended, so it says itself at which version questions are answered
-        with frame.known_at(version):
+        with answers.known_at(version):
             return make(view, version)
 
     st.download_button(

@@ -6,14 +6,16 @@ from typing import Any
 import pandas as pd
 
 from data import queries, reference
-from ui import exports, formats
-from ui.charts import lines
-from ui.figures import Picture
-from ui.frame import View, ask
+from data.rows import lines
+from ui import formats
+from ui.answers import ask
+from ui.filters import View
 from ui.pictures import region as region_pictures
 from ui.report import contents
 from ui.report.contents import QUANTITY
 from ui.report.deck import Deck
+from ui.targets import tables
+from ui.targets.picture import Picture
 from ui.texts import municipalities as municipality_words
 from ui.texts import offer as offer_words
 from ui.texts import region as region_words
@@ -57,7 +59,7 @@ def _figures(deck: Deck, view: View, picture: Picture) -> None:
     """The first lines of the table of the panels; the check-in stays in the report."""
     own, middle, change = picture.table.columns[1:4]
     rows = [
-        [line[0], *(exports.shown(value) for value in line[1:3]), formats.change(line[3], _decimals(line[3]))]
+        [line[0], *(tables.shown(value) for value in line[1:3]), formats.change(line[3], _decimals(line[3]))]
         for line in picture.table.head(_FIGURES).itertuples(index=False)
     ]
     headers = [str(name) for name in (picture.table.columns[0], own, middle, change)]
@@ -108,7 +110,7 @@ def _municipalities(deck: Deck, view: View, picture: Picture) -> None:
 def _actions(deck: Deck, view: View, picture: Picture) -> None:
     if not picture.body:
         return
-    found = ask(queries.actions_of_region, view.as_of, view.region)["action_state_code"].value_counts()
+    found = ask(queries.actions_of_region, view.as_of, view.own)["action_state_code"].value_counts()
     states = list(plan_words.ACTION_STATES.items())
     counts = [int(found.get(code, 0)) for code, _ in states]
     deck.bars(picture, [label for _, label in states], {words.AXIS_ACTIONS: counts}, words.AXIS_ACTIONS, picture.note)
@@ -121,9 +123,9 @@ def _stories(deck: Deck, parts: contents.Contents) -> None:
     if len(table) > _ROWS:
         note = f"{words.MORE_ROWS.format(count=len(table) - _ROWS)} {note}"
     if len(table):
-        deck.table(parts.realisations, *exports.cells(table.head(_ROWS)), note)
+        deck.table(parts.realisations, *tables.cells(table.head(_ROWS)), note)
     else:
-        deck.table(parts.help, *exports.cells(parts.help.table.iloc[:_ROWS, [0, 2, 3, 5]]), parts.help.note)
+        deck.table(parts.help, *tables.cells(parts.help.table.iloc[:_ROWS, [0, 2, 3, 5]]), parts.help.note)
 
 
 def _scatter(deck: Deck, view: View, picture: Picture) -> None:

@@ -5,12 +5,14 @@ from typing import Any
 import pandas as pd
 
 from data import queries, reference
-from ui import exports, formats
-from ui.charts import lines
-from ui.figures import facts
-from ui.frame import View, ask
+from data.rows import lines
+from ui import formats
+from ui.answers import ask
+from ui.filters import View
 from ui.pictures import region_sheets
 from ui.report import contents
+from ui.targets import data_file
+from ui.targets.picture import facts
 from ui.texts import assessed as assessed_words
 from ui.texts import figures as figure_words
 from ui.texts import report as words
@@ -44,14 +46,14 @@ def workbook(view: View, version: int) -> bytes:
             (words.SHEET_SAYS.format(sheet=sheet), words.LISTS.get(name) or pictures[name].sentence)
             for name, sheet in words.CONTENTS_SHEETS.items()
         ),
-        *exports.definitions(codes),
+        *data_file.definitions(codes),
     ]
-    return exports.book(readme, {sheet: tables[name] for name, sheet in words.CONTENTS_SHEETS.items()})
+    return data_file.book(readme, {sheet: tables[name] for name, sheet in words.CONTENTS_SHEETS.items()})
 
 
 def partners(view: View) -> pd.DataFrame:
     """All partners of the region, as people read them."""
-    found = ask(queries.partners_of_region, view.as_of, view.region)
+    found = ask(queries.partners_of_region, view.as_of, view.own)
     rows: list[tuple[Any, ...]] = [
         (
             line.name,
@@ -89,7 +91,7 @@ def _places(line: Any) -> str:
 
 def offers(view: View) -> pd.DataFrame:
     """All offers of the region, as people read them; no number of people."""
-    found = ask(queries.offers_of_region, view.as_of, view.region)
+    found = ask(queries.offers_of_region, view.as_of, view.own)
     since = ask(queries.fresh_since, view.as_of)
     rows: list[tuple[Any, ...]] = [
         (
@@ -118,7 +120,7 @@ def offers(view: View) -> pd.DataFrame:
 
 def items(view: View) -> pd.DataFrame:
     """All items of the five phases with what the region answered."""
-    found = ask(queries.phase_items_of_region, view.as_of, view.region)
+    found = ask(queries.phase_items_of_region, view.as_of, view.own)
     rows = [
         (
             reference.label("phase", line.phase_code),

@@ -14,7 +14,8 @@ from typing import Any
 
 from data import live_answers, reference
 from ui import style
-from ui.stage import LiveLinks, StageStep, live_pictures, marks
+from ui.drawing.stage import marks
+from ui.stage import LiveLinks, StageStep, live_pictures
 from ui.texts import frame as frame_words
 from ui.texts import stage_document as words
 

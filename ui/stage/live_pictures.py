@@ -10,8 +10,9 @@ from typing import Any
 import pandas as pd
 
 from data import live_answers, reference
-from ui.figures import table_html
-from ui.stage import StagePicture, marks, rows, spread
+from ui.drawing.stage import marks, rows, spread
+from ui.stage import StagePicture
+from ui.targets.tables import table_html
 from ui.texts import phases as phase_words
 from ui.texts import stage as words
 

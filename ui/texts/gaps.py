@@ -6,8 +6,8 @@ import pandas as pd
 
 from data import reference
 from data.queries.coverage import Extreme, extreme
+from data.rows import lines
 from ui import formats
-from ui.charts import lines
 from ui.texts import coverage, partners
 from ui.texts import frame as frame_words
 

@@ -5,12 +5,13 @@ from typing import Any, cast
 import pandas as pd
 
 from data import queries, reference
+from data.rows import lines
 from data.store import Store
 from ui import formats
-from ui.charts import lines
-from ui.figures import table_html
-from ui.stage import StagePicture, marks, rows, squares
+from ui.drawing.stage import marks, rows, squares
+from ui.stage import StagePicture
 from ui.stage.asked import Asked
+from ui.targets.tables import table_html
 from ui.texts import coverage as page_words
 from ui.texts import figures as figure_words
 from ui.texts import municipalities as municipality_words

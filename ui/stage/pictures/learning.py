@@ -6,12 +6,13 @@ import pandas as pd
 
 from data import queries, reference
 from data.live_answers import SCORES
+from data.rows import lines
 from data.store import Store
 from ui import formats
-from ui.charts import lines
-from ui.figures import table_html
-from ui.stage import StagePicture, marks, spread
+from ui.drawing.stage import marks, spread
+from ui.stage import StagePicture
 from ui.stage.asked import Asked
+from ui.targets.tables import table_html
 from ui.texts import stage_pages as words
 
 _MOST_ITEMS, _MOST_HELPERS = 4, 2

@@ -7,14 +7,15 @@ from typing import Any
 import pandas as pd
 
 from data import queries, reference
+from data.rows import by_region, lines
 from data.store import Store
 from ui import formats
-from ui.charts import by_region, lines
-from ui.charts.plot import Box
-from ui.figures import table_html
+from ui.drawing.plot import Box
+from ui.drawing.stage import marks
 from ui.pictures.offer import margins, middles, sides_of
-from ui.stage import StagePicture, marks
+from ui.stage import StagePicture
 from ui.stage.asked import Asked
+from ui.targets.tables import table_html
 from ui.texts import assessed as assessed_words
 from ui.texts import offer as page_words
 from ui.texts import stage_pages as words

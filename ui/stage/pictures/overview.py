@@ -6,12 +6,14 @@ from typing import Any
 import pandas as pd
 
 from data import queries, reference
+from data.rows import by_region, lines
 from data.store import Store
 from ui import formats
-from ui.charts import by_region, labels, lines, outline
-from ui.figures import table_html
-from ui.stage import StagePicture, marks
+from ui.drawing import labels, outline
+from ui.drawing.stage import marks
+from ui.stage import StagePicture
 from ui.stage.asked import Asked
+from ui.targets.tables import table_html
 from ui.texts import figures as figure_words
 from ui.texts import overview as page_words
 from ui.texts import stage_pages as words

@@ -8,12 +8,13 @@ from typing import Any
 import pandas as pd
 
 from data import queries, reference
+from data.rows import lines
 from data.store import Store
 from ui import formats
-from ui.charts import lines
-from ui.figures import table_html
-from ui.stage import StagePicture, marks
+from ui.drawing.stage import marks
+from ui.stage import StagePicture
 from ui.stage.asked import Asked
+from ui.targets.tables import table_html
 from ui.texts import phases as page_words
 from ui.texts import stage_time as words
 

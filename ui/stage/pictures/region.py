@@ -9,10 +9,11 @@ import pandas as pd
 from data import queries
 from data.store import Store
 from ui import formats
-from ui.figures import table_html
-from ui.stage import StagePicture, marks
+from ui.drawing.stage import marks
+from ui.stage import StagePicture
 from ui.stage.asked import Asked
 from ui.stage.pictures.offer import past_year
+from ui.targets.tables import table_html
 from ui.texts import assessed as assessed_words
 from ui.texts import figures as figure_words
 from ui.texts import region as page_words

@@ -6,12 +6,13 @@ from functools import lru_cache
 import pandas as pd
 
 from data import queries, reference
+from data.rows import lines
 from data.store import Store
 from data.table_groups import SEEDS, Table, table_groups
-from ui.charts import lines
-from ui.figures import table_html
-from ui.stage import StagePicture, marks
+from ui.drawing.stage import marks
+from ui.stage import StagePicture
 from ui.stage.asked import Asked
+from ui.targets.tables import table_html
 from ui.texts import learning as learning_words
 from ui.texts import learning_match as page_words
 from ui.texts import stage_learning as words

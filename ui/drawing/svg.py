@@ -9,8 +9,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from ui import formats, style
-from ui.charts import marks, plot, scales
-from ui.charts.scales import Axis
+from ui.drawing import marks, plot, scales
+from ui.drawing.scales import Axis
 
 _LINE_PX = 16
 _TICK_GAP_PX = 6

@@ -1,14 +1,13 @@
 """The only way to draw: sentence, picture, table, definition, download; every chart goes through show()."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from typing import Any
 
-import pandas as pd
 import streamlit as st
 
-from data import queries
-from ui import exports, formats, frame, style
+from ui import answers, style
+from ui.targets import data_file, tables
+from ui.targets.picture import Picture
 from ui.texts import figures as words
 from ui.texts import indicators
 
@@ -17,33 +16,7 @@ _DRAWINGS_KEPT = 300
 CHART_CONFIG = {"displayModeBar": False, "staticPlot": False, "scrollZoom": False, "doubleClick": False}
 
 
-@dataclass(frozen=True)
-class Picture:
-    """One figure with everything that makes it trustworthy.
-
-    ``sentence`` is title, text alternative and (later) slide title; ``note`` says how to read it;
-    ``body`` is HTML or the dict of a Plotly figure; ``table`` holds the numbers behind it under
-    Dutch headers; ``indicators`` are the codes whose definition belongs to it.
-    """
-
-    sentence: str
-    note: str
-    body: str | dict[str, Any]
-    table: pd.DataFrame
-    indicators: tuple[str, ...]
-    file_name: str
-    facts: dict[str, str] = field(default_factory=dict)
-
-
 Builder = Callable[..., Picture]
-
-
-def facts(view: frame.View) -> dict[str, str]:
-    """What a figure rests on, for the sheet Leesmij."""
-    lines = {words.README_ROWS["as_of"]: formats.day(view.as_of)}
-    if frame.ask(queries.has_demo_rows):
-        lines[words.README_ROWS["demo"]] = words.DEMO_NOTE
-    return lines
 
 
 def show(build: Builder, *arguments: Any) -> None:
@@ -53,7 +26,7 @@ def show(build: Builder, *arguments: Any) -> None:
     and no drawing; the download is made only when somebody asks for it.
     """
     name = f"{build.__module__}.{build.__qualname__}"
-    opened = frame.reader()
+    opened = answers.reader()
     file_name = _paint(f"{opened.path}:{name}", opened.version(), arguments, build)
     st.download_button(
         words.DOWNLOAD,
@@ -67,13 +40,13 @@ def show(build: Builder, *arguments: Any) -> None:
 
 def _download(build: Builder, arguments: tuple[Any, ...], version: int) -> bytes:
     """Made after the run has ended, so it says itself at which version questions are answered."""
-    with frame.known_at(version):
-        return exports.workbook(build(*arguments), version)
+    with answers.known_at(version):
+        return data_file.workbook(build(*arguments), version)
 
 
 def place(build: Callable[..., str], *arguments: Any) -> None:
     """Put HTML that is no figure on the page, kept as show() keeps what it draws."""
-    opened = frame.reader()
+    opened = answers.reader()
     st.html(_made(f"{opened.path}:{build.__module__}.{build.__qualname__}", opened.version(), arguments, build))
 
 
@@ -103,30 +76,11 @@ def _paint(name: str, version: int, arguments: tuple[Any, ...], _build: Builder)
 
 
 def _tools(picture: Picture) -> str:
-    parts = [(words.SHOW_TABLE, table_html(picture.table))]
+    parts = [(words.SHOW_TABLE, tables.table_html(picture.table))]
     if picture.indicators:
         parts.append((words.DEFINITION, _definitions(picture.indicators)))
     folded = "".join(f"<details><summary>{summary}</summary>{inner}</details>" for summary, inner in parts)
     return f'<div class="tools">{folded}</div>'
-
-
-def table_html(table: pd.DataFrame) -> str:
-    """The numbers behind a figure as a real table; missing is a dash, numbers stand right."""
-    numeric = [i for i, name in enumerate(table.columns) if pd.api.types.is_numeric_dtype(table[name])]
-    lines = [[_shown(value) for value in line] for line in table.itertuples(index=False)]
-    return style.table([str(name) for name in table.columns], lines, numeric)
-
-
-def _shown(value: Any) -> str:
-    if formats.is_missing(value):
-        return formats.MISSING
-    if isinstance(value, bool):
-        return formats.yes_no(value)
-    if isinstance(value, float):
-        return formats.given(value)
-    if isinstance(value, int):
-        return formats.number(value)
-    return formats.day(value) if hasattr(value, "strftime") else str(value)
 
 
 def _definitions(codes: tuple[str, ...]) -> str:

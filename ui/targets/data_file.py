@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from io import BytesIO
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pandas as pd
 from openpyxl import Workbook
@@ -10,16 +10,14 @@ from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter
 
 from ui import formats
+from ui.targets.picture import Picture
 from ui.texts import figures as words
 from ui.texts import indicators
-
-if TYPE_CHECKING:
-    from ui.figures import Picture
 
 _WIDEST_CHARACTERS = 60
 
 
-def workbook(picture: "Picture", version: int) -> bytes:
+def workbook(picture: Picture, version: int) -> bytes:
     """The numbers of one figure as .xlsx, with a sheet Leesmij: sentence, reading, date, definitions."""
     lines = [
         (words.README_ROWS["sentence"], picture.sentence),
@@ -52,24 +50,6 @@ def book(readme: Iterable[tuple[str, str]], sheets: Mapping[str, pd.DataFrame]) 
     target = BytesIO()
     made.save(target)
     return target.getvalue()
-
-
-def cells(table: pd.DataFrame) -> tuple[list[str], list[list[str]], list[int]]:
-    """A table as text: its headers, its lines as people read them, and the places of the columns that are numbers."""
-    numeric = [i for i, name in enumerate(table.columns) if pd.api.types.is_numeric_dtype(table[name])]
-    lines = [[shown(value) for value in line] for line in table.itertuples(index=False)]
-    return [str(name) for name in table.columns], lines, numeric
-
-
-def shown(value: Any) -> str:
-    """A value as people read it; missing is a dash."""
-    if formats.is_missing(value):
-        return formats.MISSING
-    if isinstance(value, bool):
-        return formats.yes_no(value)
-    if isinstance(value, (int, float)):
-        return formats.given(value)
-    return formats.day(value) if hasattr(value, "strftime") else str(value)
 
 
 def _write_table(sheet: Any, table: pd.DataFrame) -> None:

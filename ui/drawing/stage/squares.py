@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from data import reference
-from ui.stage import marks
+from ui.drawing.stage import marks
 
 _LEFT, _COLUMN, _HEAD, _FOOT = 392, 40, 44, 46
 _KINDS = {"looked": "open", "not_looked": "unknown", "none": "open"}

@@ -5,7 +5,7 @@ from typing import Any
 
 from data import reference
 from ui import formats, style
-from ui.charts import matrix
+from ui.drawing import matrix
 from ui.texts import figures as figure_words
 from ui.texts import overview as words
 

@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from data.reference import outlines
 from ui import style
-from ui.charts.labels import Placed, Raster, place
+from ui.drawing.labels import Placed, Raster, place
 
 WIDE, NARROW, STAGE = "wide", "narrow", "stage"
 _EMS_A_SIGN, _EMS_A_BOLD_SIGN = 0.6, 0.68

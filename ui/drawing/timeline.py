@@ -10,7 +10,7 @@ from datetime import date, timedelta
 import pandas as pd
 
 from ui import style
-from ui.charts.marks import CHARACTER_PX
+from ui.drawing.marks import CHARACTER_PX
 
 SIGNS = {"up": "▲", "down": "▼", "turn": "◆", "": "●"}
 """How each kind of event is drawn: up above the line, down below it, the others on it."""

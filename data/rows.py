@@ -1,4 +1,4 @@
-"""Frame -> figure, pure, a module per family; a figure is HTML or the plain dict of a Plotly figure."""
+"""The rows of a frame, as what asks a question and what draws its answer walk over them."""
 
 from collections import namedtuple
 from collections.abc import Iterator

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from data import reference
 from ui import style
-from ui.charts.plot import Box
+from ui.drawing.plot import Box
 
 WIDTH, HEIGHT = 1280, 570
 LABEL = 26

@@ -4,7 +4,7 @@ import math
 from collections.abc import Iterable, Mapping
 
 from data.live_answers import SCORES
-from ui.stage import marks
+from ui.drawing.stage import marks
 
 _TOP, _BOTTOM = 150, 510
 

@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 
 from data import reference
 from ui import formats
-from ui.stage import marks
+from ui.drawing.stage import marks
 
 _LEFT, _RIGHT = 300, 1180
 

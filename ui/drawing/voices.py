@@ -9,8 +9,8 @@ from typing import Any
 import pandas as pd
 
 from data import reference
+from data.rows import lines
 from ui import formats, style
-from ui.charts import lines
 from ui.texts import assessed as assessed_words
 from ui.texts import figures as figure_words
 from ui.texts import offer_voices as words

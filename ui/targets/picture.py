@@ -1,0 +1,38 @@
+"""One figure with everything that makes it trustworthy, ready for any target."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+import pandas as pd
+
+from data import queries
+from ui import formats
+from ui.answers import ask
+from ui.filters import View
+from ui.texts import figures as words
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A figure as it is shown.
+
+    ``sentence`` is title, text alternative and slide title; ``note`` says how to read it;
+    ``body`` is HTML or the dict of a Plotly figure; ``table`` holds the numbers behind it under
+    Dutch headers; ``indicators`` are the codes whose definition belongs to it.
+    """
+
+    sentence: str
+    note: str
+    body: str | dict[str, Any]
+    table: pd.DataFrame
+    indicators: tuple[str, ...]
+    file_name: str
+    facts: dict[str, str] = field(default_factory=dict)
+
+
+def facts(view: View) -> dict[str, str]:
+    """What a figure rests on, for the sheet Leesmij."""
+    lines = {words.README_ROWS["as_of"]: formats.day(view.as_of)}
+    if ask(queries.has_demo_rows):
+        lines[words.README_ROWS["demo"]] = words.DEMO_NOTE
+    return lines
