@@ -278,7 +278,8 @@ def test_the_kind_that_overlaps_in_most_regions_is_named() -> None:
 )
 def test_the_own_region_hears_where_it_overlaps(counts: dict[str, Any], expected: str) -> None:
     rest = "; over alle regio’s heen het vaakst bij jeugd (in 4 van de 17 regio’s die ernaar keken)"
-    assert overlap.sentence(shared(counts), overlap_margins({"jeugd": 4}), BY, "kempen") == expected + rest
+    whole = expected + rest if len(expected + rest) <= 170 else expected  # two lines of a title
+    assert overlap.sentence(shared(counts), overlap_margins({"jeugd": 4}), BY, "kempen") == whole
 
 
 @pytest.mark.parametrize(

@@ -255,11 +255,13 @@ def order(against: int, comparable: int) -> pd.DataFrame:
     [
         (
             *("limburg", 4, 17),
-            "In 4 van de 17 regio’s staat een latere fase duidelijk verder dan een vroegere",
+            "17 van de 18 netwerken leverden aan; in 4 van de 17 regio’s staat een latere fase duidelijk verder dan "
+            "een vroegere",
         ),
         (
             *("", 0, 18),
-            "In geen van de 18 regio’s met genoeg antwoorden staat een latere fase duidelijk verder dan een vroegere",
+            "18 van de 18 netwerken leverden aan; in geen van de 18 regio’s met genoeg antwoorden staat een latere "
+            "fase duidelijk verder dan een vroegere",
         ),
         ("", 0, 0, "18 van de 18 netwerken leverden aan"),
     ],

@@ -63,14 +63,14 @@ def _past(path: str, version: int, _opened: Store) -> Store:
     return _opened.at(version)
 
 
-def ask(question: Callable[Concatenate[Store, P], A], *arguments: P.args, **named: P.kwargs) -> A:
+def ask(question: Callable[Concatenate[Store, P], A], /, *args: P.args, **named: P.kwargs) -> A:
     """The answer of a question, kept until the data change.
 
     The data version is part of the key, so every session sees a new delivery at its next run.
     """
     opened = reader()
     name = f"{opened.path}:{question.__module__}.{question.__qualname__}"
-    answer: A = _answer(name, opened.version(), arguments, named, question, opened)
+    answer: A = _answer(name, opened.version(), args, named, question, opened)
     return answer
 
 

@@ -1,12 +1,14 @@
-"""The only way to draw: sentence, picture, table, definition, download; every chart goes through show()."""
+"""The only way to show a figure on a page: sentence, picture, table, definition, download."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import streamlit as st
 
 from ui import answers, style
-from ui.targets import data_file, tables
+from ui.figures import registry
+from ui.filters import View
+from ui.targets import data_file, exhibits, tables
 from ui.targets.picture import Picture
 from ui.texts import figures as words
 from ui.texts import indicators
@@ -14,25 +16,38 @@ from ui.texts import indicators
 _DRAWINGS_KEPT = 300
 """Some 20 figures times 15 combinations of filters; one is 5 to 60 kB."""
 CHART_CONFIG = {"displayModeBar": False, "staticPlot": False, "scrollZoom": False, "doubleClick": False}
-
-
 Builder = Callable[..., Picture]
 
 
+def figures(stem: str, view: View, chosen: Mapping[str, str]) -> None:
+    """Show every figure that stands on a page under what was chosen on it."""
+    for figure in registry.on(stem, chosen, has_region=view.region is not None):
+        figure_of(figure.code, view, chosen)
+
+
+def figure_of(code: str, view: View, chosen: Mapping[str, str]) -> None:
+    """Show one figure of the registry."""
+    _show(code, exhibits.on_page, (code, view, tuple(chosen.items())))
+
+
 def show(build: Builder, *arguments: Any) -> None:
-    """Draw the picture that ``build(*arguments)`` makes.
+    """Draw the picture that ``build(*arguments)`` makes."""
+    _show(f"{build.__module__.rsplit('.', 1)[-1]}-{build.__qualname__}", build, arguments)
+
+
+def _show(code: str, build: Builder, arguments: tuple[Any, ...]) -> None:
+    """Draw a picture and offer its numbers.
 
     What is drawn is kept per data version and arguments, so that a view seen before costs no query
     and no drawing; the download is made only when somebody asks for it.
     """
-    name = f"{build.__module__}.{build.__qualname__}"
     opened = answers.reader()
-    file_name = _paint(f"{opened.path}:{name}", opened.version(), arguments, build)
+    file_name = _paint(code, str(opened.path), opened.version(), arguments, build)
     st.download_button(
         words.DOWNLOAD,
         data=lambda: _download(build, arguments, opened.version()),
         file_name=f"{file_name}.xlsx",
-        key=_key("download", build),
+        key=f"download-{code}",
         on_click="ignore",
         type="tertiary",
     )
@@ -55,13 +70,8 @@ def _made(name: str, version: int, arguments: tuple[Any, ...], _build: Callable[
     return _build(*arguments)
 
 
-def _key(kind: str, build: Builder) -> str:
-    """The key of an element of a figure: the same at every run, so that nothing flickers; also a CSS class."""
-    return f"{kind}-{build.__module__.rsplit('.', 1)[-1]}-{build.__qualname__}"
-
-
 @st.cache_data(show_spinner=False, max_entries=_DRAWINGS_KEPT)
-def _paint(name: str, version: int, arguments: tuple[Any, ...], _build: Builder) -> str:
+def _paint(code: str, path: str, version: int, arguments: tuple[Any, ...], _build: Builder) -> str:
     picture = _build(*arguments)
     head = f"<h2>{style.text(picture.sentence)}</h2><p class='note'>{style.text(picture.note)}</p>"
     if isinstance(picture.body, str):
@@ -70,7 +80,7 @@ def _paint(name: str, version: int, arguments: tuple[Any, ...], _build: Builder)
         st.html(style.block(head))
         if picture.body["data"]:  # Plotly refuses a figure without traces; then the sentence says it all
             alternative = f"{picture.sentence} {picture.note}"
-            st.plotly_chart(picture.body, theme=None, config=CHART_CONFIG, alt=alternative, key=_key("figure", _build))
+            st.plotly_chart(picture.body, theme=None, config=CHART_CONFIG, alt=alternative, key=f"figure-{code}")
         st.html(style.block(_tools(picture)))
     return picture.file_name
 

@@ -30,7 +30,8 @@ def sentence(cells: pd.DataFrame, margins: pd.DataFrame, by: str, region: str | 
         return "Van geen enkele regio weten we al waar partners elkaar overlappen"
     found = most_often(margins)
     if region:
-        return _own(cells, by, region) + (_elsewhere(by, found) if found else "")
+        own, elsewhere = _own(cells, by, region), _elsewhere(by, found) if found else ""
+        return own + elsewhere if len(own + elsewhere) <= _TWO_LINES else own
     if found is None:
         return f"Nergens delen partners {_OF_ONE[by]} een gemeente"
     first = f"Partners {_OF_ONE[by]} delen het vaakst een gemeente bij {coverage.with_counts(found, by)}"
@@ -51,6 +52,8 @@ def _elsewhere(by: str, found: Extreme) -> str:
     return f"; over alle regio’s heen het vaakst bij {which} ({where})"
 
 
+_TWO_LINES = 170
+"""Characters of a title on a laptop; a third line would push the last regions below the screen."""
 _OF_ONE = {"organisation_type": "van dezelfde soort", "life_domain": "in hetzelfde levensdomein"}
 
 

@@ -84,7 +84,7 @@ def _name(code: str) -> str:
 
 
 def tiles_sentence(summary: pd.DataFrame, order: pd.DataFrame) -> str:
-    """Where a later phase is clearly further than an earlier one, or how many networks handed in.
+    """How many networks handed in, and in how many a later phase is clearly further than an earlier one.
 
     ``order`` is queries.phase_order_by_region: that phases go in order is no news, so only the unusual is told. Who did
     not hand in stands in the grey line and is hatched.
@@ -92,9 +92,8 @@ def tiles_sentence(summary: pd.DataFrame, order: pd.DataFrame) -> str:
     reported = int(summary["is_reported"].sum())
     if not reported:
         return f"Nog geen van de {len(summary)} netwerken leverde aan"
-    if order["is_comparable"].any():
-        return formats.first_upper(phases.unusual(order))
-    return f"{reported} van de {len(summary)} netwerken {'leverde' if reported == 1 else 'leverden'} aan"
+    handed_in = f"{reported} van de {len(summary)} netwerken {'leverde' if reported == 1 else 'leverden'} aan"
+    return f"{handed_in}; {phases.unusual(order)}" if order["is_comparable"].any() else handed_in
 
 
 def phase_share(phase: str) -> str:

@@ -1,0 +1,35 @@
+"""Every figure, once; pages, stage, running orders, report, slides and tests read this list."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from ui.figures.figure import Figure, Switch
+
+_ALL: tuple[Figure[Any], ...] = ()
+FIGURES: Mapping[str, Figure[Any]] = {figure.code: figure for figure in _ALL}
+PAGES: Mapping[str, tuple[Switch, ...]] = {}
+"""The switches of each page that decide which figures it shows."""
+
+
+def chosen(page: str, typed: Mapping[str, str]) -> dict[str, str]:
+    """What an address means by the switches of a page: key -> value. Raises UnknownChoiceError."""
+    return {switch.key: switch.read(typed.get(switch.key, "")) for switch in PAGES.get(page, ())}
+
+
+def on(page: str, choices: Mapping[str, str], *, has_region: bool) -> list[Figure[Any]]:
+    """What a page shows under what was chosen on it, in order.
+
+    A figure of one region waits until there is one: where nothing else stands under a choice, the page shows what
+    it opens with.
+    """
+    return _shown(page, choices, has_region) or _shown(page, chosen(page, {}), has_region)
+
+
+def _shown(page: str, choices: Mapping[str, str], has_region: bool) -> list[Figure[Any]]:
+    return [
+        figure
+        for figure in FIGURES.values()
+        if figure.page == page
+        and all(choices.get(key) == value for key, value in figure.shown_at.items())
+        and (has_region or not figure.is_of_region)
+    ]
