@@ -26,7 +26,11 @@ MODULES = sorted(path for room in ROOMS for path in (ROOT / room).rglob("*.py"))
 HEADERS = Path("loaders/contract.py")
 """Holds the headers of the workbook, which are Dutch because people read them there."""
 WORDLESS = [
-    path for path in MODULES if not {"texts", "demo"}.intersection(path.parts) and path.relative_to(ROOT) != HEADERS
+    path
+    for path in MODULES
+    if not {"texts", "demo"}.intersection(path.parts)
+    and not path.stem.endswith("_nl")
+    and path.relative_to(ROOT) != HEADERS
 ]
 SQL = re.compile(r"\s*(SELECT|FROM|WITH|INSERT|CREATE|DELETE)\b")
 

@@ -12,7 +12,7 @@ from data import live_answers
 from data.runsheets import Step
 from data.store import Store
 from ui.stage import LiveLinks, StageStep, document
-from ui.stage.steps import stage_steps
+from ui.targets.steps import stage_steps
 from ui.texts import stage_document as document_words
 
 LIVE = LiveLinks(

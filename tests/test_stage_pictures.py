@@ -22,7 +22,7 @@ from ui.drawing.stage import marks
 from ui.frame import LOOKING
 from ui.stage import StageStep, readymade
 from ui.stage.asked import AddressError, read
-from ui.stage.steps import stage_steps
+from ui.targets.steps import stage_steps
 from ui.texts import offer as offer_words
 from ui.texts import stage as words
 

@@ -12,7 +12,7 @@ from data.runsheets import Runsheet
 from data.store import Store, today
 from ui import answers, frame, style
 from ui.stage import document, live_pictures
-from ui.stage.steps import stage_steps
+from ui.targets.steps import stage_steps
 from ui.texts import deliver as deliver_words
 from ui.texts import runsheets as words
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 import streamlit as st
 
+from ui.figures.figure import Switch
 from ui.texts import frame as words
 
 
@@ -23,6 +24,12 @@ def switch(label: str, key: str, choices: Mapping[str, str]) -> str:
         wrap=True,
     )
     return chosen
+
+
+def choices(*switches: Switch) -> dict[str, str]:
+    """Draw switches beside each other and read them: key -> value, as the registry of figures asks for them."""
+    with st.container(horizontal=True):
+        return {one.key: switch(one.label, one.key, one.options) for one in switches}
 
 
 def pick(label: str, key: str, choices: Mapping[str, str]) -> str:

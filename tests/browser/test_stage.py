@@ -22,7 +22,7 @@ from tests.browser.modes import MODES
 from tests.running import copied, demo_store
 from ui.frame import LOOKING
 from ui.stage import LiveLinks, document, live_pictures, readymade
-from ui.stage.steps import stage_steps
+from ui.targets.steps import stage_steps
 from ui.texts import stage as words
 from ui.texts import stage_document as document_words
 

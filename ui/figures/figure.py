@@ -201,9 +201,9 @@ Plot = dict[str, Any]
 """A Plotly figure as plain dict."""
 Slide = Bars | Points | Table
 Room = Literal["page", "stage", "slide"]
-ROOM: Mapping[str, int] = {"page": 260, "stage": 96, "slide": 150}
+ROOM: Mapping[Room, int] = {"page": 260, "stage": 96, "slide": 150}
 """How many characters of a sentence a place allows: three lines, two lines of 38 pixels, two lines of 28 points."""
-NOTE_ROOM: Mapping[str, int] = {"page": 600, "stage": 170, "slide": 240}
+NOTE_ROOM: Mapping[Room, int] = {"page": 600, "stage": 170, "slide": 240}
 
 
 @dataclass(frozen=True)

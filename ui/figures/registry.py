@@ -19,13 +19,16 @@ def chosen(page: str, typed: Mapping[str, str]) -> dict[str, str]:
 def on(page: str, choices: Mapping[str, str], *, has_region: bool) -> list[Figure[Any]]:
     """What a page shows under what was chosen on it, in order.
 
-    A figure of one region waits until there is one: where nothing else stands under a choice, the page shows what
-    it opens with.
+    A figure of one region waits until there is one: where only such figures stand under a choice, the page shows
+    what it opens with.
     """
-    return _shown(page, choices, has_region) or _shown(page, chosen(page, {}), has_region)
+    waits = not has_region and _shown(page, choices, has_region=True)
+    return _shown(page, choices, has_region=has_region) or (
+        _shown(page, chosen(page, {}), has_region=False) if waits else []
+    )
 
 
-def _shown(page: str, choices: Mapping[str, str], has_region: bool) -> list[Figure[Any]]:
+def _shown(page: str, choices: Mapping[str, str], *, has_region: bool) -> list[Figure[Any]]:
     return [
         figure
         for figure in FIGURES.values()

@@ -166,7 +166,8 @@ def _document(request: Request, number: int, room: Room | None) -> str | None:
 
 @lru_cache(_DOCUMENTS_KEPT)
 def _made(store: Store, runsheet: Runsheet, links: LiveLinks | None, _version: int, day: date) -> str:
-    from ui.stage import document, steps  # noqa: PLC0415
+    from ui.stage import document  # noqa: PLC0415
+    from ui.targets import steps  # noqa: PLC0415
 
     shown = steps.stage_steps(runsheet.steps, store, day)
     return document.page(runsheet.name, shown, links, is_demo=queries.has_demo_rows(store))

@@ -9,11 +9,11 @@ from data import queries
 from ui import style
 from ui.answers import ask
 from ui.drawing import svg
+from ui.drawing.tables import table_html
 from ui.filters import View
 from ui.pictures import region as region_pictures
 from ui.report import contents
 from ui.targets.picture import Picture
-from ui.targets.tables import table_html
 from ui.texts import frame as frame_words
 from ui.texts import indicators
 from ui.texts import region as region_words

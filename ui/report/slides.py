@@ -9,12 +9,12 @@ from data import queries, reference
 from data.rows import lines
 from ui import formats
 from ui.answers import ask
+from ui.drawing import tables
 from ui.filters import View
 from ui.pictures import region as region_pictures
 from ui.report import contents
 from ui.report.contents import QUANTITY
 from ui.report.deck import Deck
-from ui.targets import tables
 from ui.targets.picture import Picture
 from ui.texts import municipalities as municipality_words
 from ui.texts import offer as offer_words

@@ -11,8 +11,8 @@ import pandas as pd
 
 from data import live_answers, reference
 from ui.drawing.stage import marks, rows, spread
+from ui.drawing.tables import table_html
 from ui.stage import StagePicture
-from ui.targets.tables import table_html
 from ui.texts import phases as phase_words
 from ui.texts import stage as words
 

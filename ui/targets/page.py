@@ -6,9 +6,10 @@ from typing import Any
 import streamlit as st
 
 from ui import answers, style
+from ui.drawing import tables
 from ui.figures import registry
 from ui.filters import View
-from ui.targets import data_file, exhibits, tables
+from ui.targets import data_file, exhibits
 from ui.targets.picture import Picture
 from ui.texts import figures as words
 from ui.texts import indicators

@@ -3,11 +3,11 @@
 from typing import Any
 
 from data.store import Store
+from ui.drawing import tables
 from ui.figures import registry
 from ui.figures.figure import Figure, Setting, UnknownChoiceError, straight
 from ui.stage import StagePicture
 from ui.stage.asked import AddressError, Asked
-from ui.targets import tables
 
 
 def step(asked: Asked, store: Store) -> StagePicture | None:

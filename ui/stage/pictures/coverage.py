@@ -9,9 +9,9 @@ from data.rows import lines
 from data.store import Store
 from ui import formats
 from ui.drawing.stage import marks, rows, squares
+from ui.drawing.tables import table_html
 from ui.stage import StagePicture
 from ui.stage.asked import Asked
-from ui.targets.tables import table_html
 from ui.texts import coverage as page_words
 from ui.texts import figures as figure_words
 from ui.texts import municipalities as municipality_words

@@ -10,9 +10,9 @@ from data.rows import lines
 from data.store import Store
 from ui import formats
 from ui.drawing.stage import marks, spread
+from ui.drawing.tables import table_html
 from ui.stage import StagePicture
 from ui.stage.asked import Asked
-from ui.targets.tables import table_html
 from ui.texts import stage_pages as words
 
 _MOST_ITEMS, _MOST_HELPERS = 4, 2

@@ -12,10 +12,10 @@ from data.store import Store
 from ui import formats
 from ui.drawing.plot import Box
 from ui.drawing.stage import marks
+from ui.drawing.tables import table_html
 from ui.pictures.offer import margins, middles, sides_of
 from ui.stage import StagePicture
 from ui.stage.asked import Asked
-from ui.targets.tables import table_html
 from ui.texts import assessed as assessed_words
 from ui.texts import offer as page_words
 from ui.texts import stage_pages as words

@@ -10,10 +10,10 @@ from data.rows import lines
 from data.store import Store
 from ui import formats
 from ui.drawing.stage import marks
+from ui.drawing.tables import table_html
 from ui.stage import StagePicture
 from ui.stage.asked import Asked
 from ui.stage.pictures.offer import scenario_of
-from ui.targets.tables import table_html
 from ui.texts import assessed as assessed_words
 from ui.texts import offer_voices as page_words
 from ui.texts import stage_offer as words

@@ -11,9 +11,9 @@ from data.store import Store
 from ui import formats
 from ui.drawing import labels, outline
 from ui.drawing.stage import marks
+from ui.drawing.tables import table_html
 from ui.stage import StagePicture
 from ui.stage.asked import Asked
-from ui.targets.tables import table_html
 from ui.texts import figures as figure_words
 from ui.texts import overview as page_words
 from ui.texts import stage_pages as words

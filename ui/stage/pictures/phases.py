@@ -10,9 +10,9 @@ from data.rows import lines
 from data.store import Store
 from ui import formats
 from ui.drawing.stage import marks
+from ui.drawing.tables import table_html
 from ui.stage import StagePicture
 from ui.stage.asked import Asked
-from ui.targets.tables import table_html
 from ui.texts import phases as page_words
 from ui.texts import stage_pages as words
 

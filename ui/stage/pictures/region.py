@@ -10,10 +10,10 @@ from data import queries
 from data.store import Store
 from ui import formats
 from ui.drawing.stage import marks
+from ui.drawing.tables import table_html
 from ui.stage import StagePicture
 from ui.stage.asked import Asked
 from ui.stage.pictures.offer import past_year
-from ui.targets.tables import table_html
 from ui.texts import assessed as assessed_words
 from ui.texts import figures as figure_words
 from ui.texts import region as page_words

@@ -27,6 +27,7 @@ from ui.stage.pictures import (
     seating,
     sharing,
 )
+from ui.targets import stage
 from ui.texts import coverage as coverage_words
 from ui.texts import learning as learning_words
 from ui.texts import offer as offer_words
@@ -88,13 +89,9 @@ def _live(step: Step) -> StagePicture:
 def _picture(address: str, store: Store, day: date) -> StagePicture:
     try:
         asked, known = read(address, store, day)
-        build = _builder(asked)
-    except AddressError as error:
-        return StagePicture(words.unknown_address(str(error)), words.UNKNOWN_NOTE, "", "")
-    if build is None:
-        return StagePicture(words.not_on_stage(asked.page), words.UNKNOWN_NOTE, "", "")
-    try:
-        picture = build(asked, known)
+        picture = stage.step(asked, known) or _former(asked, known)
+        if picture is None:
+            return StagePicture(words.not_on_stage(asked.page), words.UNKNOWN_NOTE, "", "")
         return picture if picture.svg else replace(picture, note=words.nothing_note(asked.as_of))
     except AddressError as error:
         return StagePicture(words.unknown_address(str(error)), words.UNKNOWN_NOTE, "", "")
@@ -104,6 +101,12 @@ def _picture(address: str, store: Store, day: date) -> StagePicture:
         # the room gets a plain sentence, the log the cause
         logging.getLogger(__name__).exception("no stage picture for %s", address)
         return StagePicture(words.FAILED, words.FAILED_NOTE, "", "")
+
+
+def _former(asked: Asked, store: Store) -> StagePicture | None:
+    """The picture of a page that is not in the registry yet."""
+    build = _builder(asked)
+    return build(asked, store) if build else None
 
 
 def _builder(asked: Asked) -> Builder | None:

@@ -1,0 +1,114 @@
+"""Every figure of the registry holds what its form promises, on the demo data: all regions, dates and choices."""
+
+import itertools
+import pickle
+import re
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+import pytest
+
+from data import reference
+from data.store import Store
+from tests.running import demo_store
+from ui.figures import registry
+from ui.figures.figure import ROOM, Exhibit, Figure, Setting, straight
+from ui.texts.indicators import INDICATORS
+
+DATES = (date(2020, 1, 1), date(2026, 3, 31), date(2026, 6, 30))
+SINCE = date(2026, 3, 19)
+REGIONS = (None, "kempen", "gent-stad", "middenkust", "limburg")
+each_figure = pytest.mark.parametrize("code", list(registry.FIGURES))
+
+
+@pytest.fixture(scope="module")
+def store() -> Iterator[Store]:
+    opened = Store(demo_store())
+    yield opened
+    opened.close()
+
+
+def exhibits(figure: Figure[Any], store: Store) -> Iterator[Exhibit[Any]]:
+    """The figure at every date, region and combination of its choices."""
+    keys = [switch.key for switch in figure.switches]
+    for as_of, values in itertools.product(DATES, itertools.product(*(switch.options for switch in figure.switches))):
+        choices = tuple(zip(keys, values, strict=True))
+        if not figure.is_of_region:
+            facts = figure.facts(straight(store), Setting(as_of, None, SINCE, choices))
+            yield from (Exhibit(figure, facts, Setting(as_of, region, SINCE, choices)) for region in REGIONS)
+        else:
+            yield from (figure.of(straight(store), Setting(as_of, r, SINCE, choices)) for r in REGIONS if r)
+
+
+def test_codes_are_unique_and_figures_know_their_page() -> None:
+    codes = [figure.code for figure in registry.FIGURES.values()]
+    assert len(codes) == len(set(codes))
+    for figure in registry.FIGURES.values():
+        switches = {switch.key: switch for switch in registry.PAGES[figure.page]} if figure.shown_at else {}
+        assert [key for key, value in figure.shown_at.items() if value not in switches[key].options] == []
+
+
+@each_figure
+def test_its_definitions_exist(code: str) -> None:
+    assert set(registry.FIGURES[code].indicators) <= set(INDICATORS)
+
+
+@each_figure
+def test_it_says_draws_and_counts_everywhere(code: str, store: Store) -> None:
+    figure = registry.FIGURES[code]
+    for one in exhibits(figure, store):
+        where = (code, one.setting)
+        for room in ROOM:
+            sentence = one.sentence(room)
+            assert sentence, where
+            assert sentence == sentence.strip(), where
+            assert not sentence.endswith("."), where
+            if room != "page" and (room != "stage" or figure.draw_stage):
+                assert len(sentence) <= ROOM[room], (room, sentence, where)
+            assert one.note(room).endswith((".", "”")), where
+        table = one.table()
+        assert len(set(table.names)) == len(table.names), where
+        assert all(len(row) == len(table.names) for row in table.rows), where
+        page, stage = one.page(), one.stage()
+        assert "href=" not in str(page), (where, "paper holds no link")
+        assert "href=" not in str(stage), where
+        one.slide()
+        assert pickle.loads(pickle.dumps(one.facts)) == one.facts, where  # noqa: S301 - our own bytes
+
+
+@each_figure
+def test_sentences_go_from_full_to_short(code: str, store: Store) -> None:
+    figure = registry.FIGURES[code]
+    for one in exhibits(figure, store):
+        lengths = [len(sentence) for sentence in figure.say(one.facts, one.setting.region)]
+        assert lengths == sorted(lengths, reverse=True), (code, one.setting)
+
+
+@each_figure
+def test_narrowing_choices_are_said(code: str, store: Store) -> None:
+    figure = registry.FIGURES[code]
+    for one in exhibits(figure, store):
+        for switch in figure.switches:
+            suffix = switch.suffixes.get(one.setting.choice(switch), "")
+            assert one.sentence("stage").endswith(suffix) or suffix in one.sentence("stage"), (code, one.setting)
+
+
+@each_figure
+def test_numbers_of_a_sentence_stand_in_its_facts(code: str, store: Store) -> None:
+    figure = registry.FIGURES[code]
+    for one in exhibits(figure, store):
+        numbers = set(re.findall(r"(?<![\w/,.–−-])\d+(?![\w/,.]|\s?%)", one.sentence()))
+        held = set(re.findall(r"\d+", repr(one.facts))) | set(re.findall(r"\d+", repr(one.setting)))
+        sizes = {str(len(found)) for found in _collections(one.facts)} | {"5", "14", str(len(reference.regions()))}
+        assert numbers - held - sizes == set(), (code, one.setting, one.sentence())
+
+
+def _collections(facts: Any) -> Iterator[tuple[Any, ...]]:
+    if isinstance(facts, tuple):
+        yield facts
+        for one in facts:
+            yield from _collections(one)
+    elif hasattr(facts, "__dataclass_fields__"):
+        for name in facts.__dataclass_fields__:
+            yield from _collections(getattr(facts, name))
