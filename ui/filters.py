@@ -1,16 +1,16 @@
 """The filter bar on top of every page that shows figures, and the view that it says."""
 
 from collections.abc import Callable
-from datetime import date, datetime
+from datetime import date
 from typing import Any, NamedTuple
-from urllib.parse import quote_plus, urlencode
+from urllib.parse import urlencode
 
 import pandas as pd
 import streamlit as st
 
 from data import queries, reference
 from data.store import today
-from ui import moments, style
+from ui import address, moments, style
 from ui.answers import ask
 from ui.texts import frame as words
 
@@ -34,7 +34,7 @@ class View(NamedTuple):
 
     def address_of(self, region: str) -> str:
         """The address of the page of one region with the same filters; for links that load the page anew."""
-        return "&".join(filter(None, [f"regio?regio={quote_plus(_region_name(region))}", self.link]))
+        return address.write("regio", {"regio": _region_name(region)}, self.link)
 
 
 def plain_view(version: int) -> View:
@@ -45,12 +45,11 @@ def plain_view(version: int) -> View:
 def pinned(newest: int) -> int | None:
     """The data version that a fixed link asks for; None: the newest. One that does not exist is said."""
     asked = st.session_state.get("versie", st.query_params.get("versie"))
-    if asked is None:
+    try:
+        return address.version(None if asked is None else str(asked), newest)
+    except address.AddressError as error:
+        st.warning(words.unknown_version(str(error)))
         return None
-    if str(asked).isdecimal() and 0 < int(asked) <= newest:
-        return int(asked)
-    st.warning(words.unknown_version(str(asked)))
-    return None
 
 
 def bar(page: Any, version: int, fixed: int | None) -> View:
@@ -77,7 +76,7 @@ def bar(page: Any, version: int, fixed: int | None) -> View:
     for place in version_place:
         with place:
             _choice(words.VERSION, "versie", [None, fixed], lambda value: str(value or words.NEWEST))
-    as_of = _iso_date(choice) or (today() if choice == words.TODAY else latest or today())
+    as_of = address.day(choice, today(), latest)
     shown = {"op": words.moment(choice, network_days), "sinds": words.SINCE_CHOICES[since]}
     defaults = {"op": words.LATEST, "sinds": next(iter(words.SINCE_CHOICES.values()))}
     link = {key: value for key, value in shown.items() if value != defaults[key]}
@@ -92,9 +91,9 @@ def bar(page: Any, version: int, fixed: int | None) -> View:
     )
 
 
-def address(page: Any, version: int) -> str:
+def fixed_address(page: Any, version: int) -> str:
     """The address of what is on the screen, with the data version: it keeps showing this."""
-    return f"{page.url_path}?{urlencode(parameters() | {'versie': [str(version)]}, doseq=True)}"
+    return address.write(page.url_path, parameters() | {"versie": [str(version)]})
 
 
 def parameters() -> dict[str, list[str]]:
@@ -113,7 +112,7 @@ def _region_name(code: str | None) -> str:
 
 def _moments(network_days: list[date]) -> list[str]:
     held = [day for day in network_days if day <= today()]
-    wanted = [_iso_date(st.session_state.get("op")), _shown_date(st.query_params.get("op")), *held[:1]]
+    wanted = [_day(st.session_state.get("op")), _day(st.query_params.get("op")), *held[:1]]
     known = ask(queries.reference_dates)
     quarters = _quarter_ends(min(known), today()) if known else []
     days = sorted({day for day in [*quarters, *wanted] if day}, reverse=True)
@@ -147,30 +146,21 @@ _UNKNOWN = {"regio": words.unknown_region, "op": words.unknown_date, "sinds": wo
 
 def _in_words(key: str, value: str, network_days: list[date], latest: date | None) -> str | None:
     """How the choice meant by this part of a link reads; None when there is no such choice."""
-    if key == "regio":
-        names = {code or "": _region_name(code) for code in (None, *reference.regions())}
-        return names.get(value, value if value in names.values() else None)
-    if key == "sinds":
-        return words.SINCE_CHOICES.get(value, value if value in words.SINCE_CHOICES.values() else None)
-    if value.startswith(words.LATEST):
-        return words.moment(words.LATEST, network_days, latest)
-    day = _iso_date(value) or _shown_date(value)
-    if day:
-        return words.moment(day.isoformat(), network_days)
-    return value if value in (words.TODAY, words.OTHER_DATE_CHOICE) else None
-
-
-def _iso_date(value: Any) -> date | None:
     try:
-        return date.fromisoformat(value)
-    except (TypeError, ValueError):
+        if key == "regio":
+            return _region_name(address.region(value))
+        if key == "sinds":
+            return words.SINCE_CHOICES[address.since(value)]
+        return words.moment(address.moment(value), network_days, latest)
+    except address.AddressError:
         return None
 
 
-def _shown_date(value: Any) -> date | None:
+def _day(typed: Any) -> date | None:
+    """The date that a choice of "stand op" names; None: it names none."""
     try:
-        return datetime.strptime(str(value)[:10], "%d/%m/%Y").date()
-    except ValueError:
+        return date.fromisoformat(address.moment(str(typed)))
+    except (address.AddressError, ValueError):
         return None
 
 

@@ -82,7 +82,7 @@ def _looking(page: Any, fixed: int | None) -> View:
         seen = versions.delivery(reader(), fixed)
         st.html(style.banner(words.pinned(fixed, seen.received_at if seen else None, newest - fixed)))
     view = filters.bar(page, version, fixed)
-    address = filters.address(page, version)
+    address = filters.fixed_address(page, version)
     keep = style.link(address, words.FIXED_LINK, words.FIXED_LINK_WHY) if version and fixed is None else ""
     rests_on, add = st.columns([4, 1], vertical_alignment="center")
     rests_on.html(style.grey_line(_foundation(str(default_path()), version, view.as_of, today()), keep))

@@ -2,18 +2,16 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date
 from functools import partial
-from urllib.parse import parse_qs, urlsplit
 
-from data import queries, reference
+from data import queries
 from data.store import Store
-from ui import moments
+from ui import address, moments
+from ui.address import AddressError
 from ui.texts import frame as frame_words
 
-
-class AddressError(ValueError):
-    """The address names no page, region, date or choice that we know; its argument is the part that does not."""
+__all__ = ["AddressError", "Asked", "read"]
 
 
 @dataclass(frozen=True)
@@ -47,59 +45,25 @@ class Asked:
 
     def regions(self, key: str) -> tuple[str, ...]:
         """Regions of which people choose several. Raises AddressError."""
-        return tuple(filter(None, map(_region, self.choices.get(key, ()))))
+        return tuple(filter(None, map(address.region, self.choices.get(key, ()))))
 
 
-def read(address: str, store: Store, today: date) -> tuple[Asked, Store]:
+def read(typed: str, store: Store, today: date) -> tuple[Asked, Store]:
     """What an address asks, and the store as it was known at the data version it names.
-
-    Dates and regions are understood as codes and as people read them, as on the pages themselves.
 
     Raises AddressError.
     """
-    parts = urlsplit(address)
-    page = parts.path.strip("/").rsplit("/", 1)[-1]
+    page, choices = address.parts(typed)
     if page not in frame_words.TITLES:
-        raise AddressError(page or address)
-    choices = parse_qs(parts.query, keep_blank_values=True)
+        raise AddressError(page or typed)
     filters = {key: choices.pop(key)[-1] for key in ("versie", "op", "sinds", "regio") if key in choices}
     known = _known(filters.get("versie"), store)
-    as_of = _day(filters.get("op", frame_words.LATEST), today, known)
-    since = _since(filters.get("sinds"), as_of, known)
-    return Asked(page, _region(filters.get("regio")), as_of, since, choices), known
+    moment = address.moment(filters.get("op", frame_words.LATEST))
+    as_of = address.day(moment, today, queries.newest_reference_date(known, today))
+    since = moments.earlier(address.since(filters.get("sinds")), as_of, partial(queries.previous_network_day, known))
+    return Asked(page, address.region(filters.get("regio")), as_of, since, choices), known
 
 
-def _known(version: str | None, store: Store) -> Store:
-    if version is None:
-        return store
-    if not version.isdecimal() or int(version) > store.version():
-        raise AddressError(version)
-    return store if int(version) == store.version() else store.at(int(version))
-
-
-def _region(typed: str | None) -> str | None:
-    if typed in (None, "", frame_words.NO_REGION):
-        return None
-    for region in reference.regions().values():
-        if typed in (region.code, region.name):
-            return region.code
-    raise AddressError(typed)
-
-
-def _day(typed: str, today: date, store: Store) -> date:
-    if typed == frame_words.TODAY:
-        return today
-    if typed.startswith(frame_words.LATEST) or typed == frame_words.OTHER_DATE_CHOICE:
-        return queries.newest_reference_date(store, today) or today
-    try:
-        return date.fromisoformat(typed) if typed[:4].isdecimal() else datetime.strptime(typed[:10], "%d/%m/%Y").date()
-    except ValueError as error:
-        raise AddressError(typed) from error
-
-
-def _since(typed: str | None, as_of: date, store: Store) -> date | None:
-    choices = frame_words.SINCE_CHOICES
-    choice = next((value for value, shown in choices.items() if typed in (value, shown, None)), None)
-    if choice is None:
-        raise AddressError(typed)
-    return moments.earlier(choice, as_of, partial(queries.previous_network_day, store))
+def _known(typed: str | None, store: Store) -> Store:
+    version = address.version(typed, store.version())
+    return store if version in (None, store.version()) else store.at(version)

@@ -1,15 +1,14 @@
 """Two running orders to begin with; whoever uses one keeps a copy and makes it theirs."""
 
-from urllib.parse import urlencode
-
 from data import reference
 from data.runsheets import PICTURE, Step
+from ui import address
 from ui.texts import coverage as coverage_words
 from ui.texts import learning as learning_words
 from ui.texts import phases as phase_words
 from ui.texts import stage as words
 
-_MATCH = learning_words.PICTURES["match"]
+_MATCH = {"beeld": learning_words.PICTURES["match"]}
 
 
 def network_day() -> tuple[str, list[Step]]:
@@ -21,7 +20,7 @@ def network_day() -> tuple[str, list[Step]]:
         Step(PICTURE, "aanbod", asks["aanbod"], 10, words.CORE_PARTNER),
         Step(PICTURE, "fasen", asks["fasen"], 10, words.NETWORK_WORKER),
         Step("voorwaarden", "", asks["voorwaarden"], 12, words.FACILITATOR),
-        Step(PICTURE, f"lerend_netwerk?{urlencode({'beeld': _MATCH})}", asks["lerend_netwerk"], 10, words.FACILITATOR),
+        Step(PICTURE, address.write("lerend_netwerk", _MATCH), asks["lerend_netwerk"], 10, words.FACILITATOR),
     ]
 
 
@@ -30,19 +29,19 @@ def one_region(region: str) -> tuple[str, list[Step]]:
     name = reference.regions()[region].name
     asks = words.BOARD_QUESTIONS
 
-    def address(page: str, **more: str) -> str:
-        return f"{page}?{urlencode({'regio': name} | more)}"
+    def here(page: str, **more: str) -> str:
+        return address.write(page, {"regio": name} | more)
 
     return f"{words.BOARD}: {name}", [
-        Step(PICTURE, address("regio"), asks["regio"], 8, words.CHAIR),
+        Step(PICTURE, here("regio"), asks["regio"], 8, words.CHAIR),
         Step(
             PICTURE,
-            address("dekking", beeld=coverage_words.IMAGES["municipalities"]),
+            here("dekking", beeld=coverage_words.IMAGES["municipalities"]),
             asks["dekking"],
             8,
             words.NETWORK_WORKER,
         ),
-        Step(PICTURE, address("aanbod"), asks["aanbod"], 8, words.NETWORK_WORKER),
-        Step(PICTURE, address("fasen", beeld=phase_words.PICTURES["regio"]), asks["fasen"], 10, words.NETWORK_WORKER),
-        Step(PICTURE, address("lerend_netwerk", beeld=_MATCH), asks["lerend_netwerk"], 6, words.CHAIR),
+        Step(PICTURE, here("aanbod"), asks["aanbod"], 8, words.NETWORK_WORKER),
+        Step(PICTURE, here("fasen", beeld=phase_words.PICTURES["regio"]), asks["fasen"], 10, words.NETWORK_WORKER),
+        Step(PICTURE, here("lerend_netwerk", **_MATCH), asks["lerend_netwerk"], 6, words.CHAIR),
     ]

@@ -1,7 +1,6 @@
 """A figure of the registry as a page, a report and a file ask for it; knows no figure by name."""
 
-from urllib.parse import urlencode
-
+from ui import address
 from ui.answers import ask
 from ui.figures import registry
 from ui.figures.figure import Exhibit, Links, Setting, no_links
@@ -44,6 +43,6 @@ def _picture(code: str, view: View, choices: Choices, links: Links) -> Picture:
 
 def _links(view: View) -> Links:
     def link(page: str, **choices: str) -> str:
-        return "&".join(filter(None, [f"{page}?{urlencode(choices)}", view.link]))
+        return address.write(page, choices, view.link)
 
     return link

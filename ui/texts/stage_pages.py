@@ -207,8 +207,8 @@ def axis(title: str, is_up: bool = False) -> str:
 def scores_note(as_of: object) -> str:
     """How to read the scores of the offers."""
     return (
-        "Stip: aanbod met die score (geen norm); streep: mediaan. Open: minder dan 5; stippelkader: niets; "
-        f"gearceerd: niet aangeleverd. {_stand(as_of).capitalize()}"
+        "Stip: aanbod met die score; streep: mediaan, geen norm. Open: minder dan 5; gearceerd: niet aangeleverd. "
+        f"{_stand(as_of).capitalize()}"
     )
 
 
@@ -233,7 +233,7 @@ def _shorter_order(order: pd.DataFrame, region: str | None) -> list[str]:
 
 def phases_note(as_of: object) -> str:
     """How to read the dots per phase."""
-    return f"Stip: regio, deel van de items dat klaar is. Streep: mediaan, geen norm. {phase_words.CLEARLY} {_stand(as_of).capitalize()}"
+    return f"Stip: regio, deel van de items dat klaar is. Streep: mediaan, geen norm. Duidelijk verder: vanaf 10 procentpunt. {_stand(as_of).capitalize()}"
 
 
 def movement_sentence(changes: pd.DataFrame, since: date, region: str | None) -> str:

@@ -1,0 +1,111 @@
+"""One grammar of addresses: what a part of one means, for the filters of a page and a step on stage alike.
+
+Every part is understood as a code and as people read it. Asks nothing and draws nothing.
+"""
+
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime
+from urllib.parse import parse_qs, urlencode, urlsplit
+
+from data import reference
+from ui.texts import frame as words
+
+
+class AddressError(ValueError):
+    """The address names no page, region, date or choice that we know; its argument is the part that does not."""
+
+
+def write(page: str, choices: Mapping[str, str | Sequence[str]], filters: str = "") -> str:
+    """An address; ``filters`` are those in view as they stand in one already.
+
+    >>> write("aanbod", {"regio": "Regio Gent"}, "sinds=een+jaar+eerder"), write("aanbod", {})
+    ('aanbod?regio=Regio+Gent&sinds=een+jaar+eerder', 'aanbod')
+    """
+    parts = "&".join(filter(None, [urlencode(choices, doseq=True), filters]))
+    return f"{page}?{parts}" if parts else page
+
+
+def parts(address: str) -> tuple[str, dict[str, list[str]]]:
+    """Page and choices of an address as people copy it, all of several.
+
+    >>> parts("https://monitor.example/aanbod?regio=Kempen&weg=a&weg=b")
+    ('aanbod', {'regio': ['Kempen'], 'weg': ['a', 'b']})
+    """
+    split = urlsplit(address)
+    return split.path.strip("/").rsplit("/", 1)[-1], parse_qs(split.query, keep_blank_values=True)
+
+
+def region(typed: str | None) -> str | None:
+    """The code of a region, by code or name; None: no region in particular. Raises AddressError.
+
+    >>> region("Regio Gent"), region(""), region(None)
+    ('regio-gent', None, None)
+    """
+    if typed in (None, "", words.NO_REGION):
+        return None
+    for one in reference.regions().values():
+        if typed in (one.code, one.name):
+            return one.code
+    raise AddressError(typed)
+
+
+def moment(typed: str) -> str:
+    """The choice of "stand op": an ISO date, or one of the words for the newest delivery, today and another date.
+
+    >>> moment("30/06/2026 · einde kwartaal"), moment("2026-06-30")
+    ('2026-06-30', '2026-06-30')
+
+    Raises AddressError.
+    """
+    if typed.startswith(words.LATEST):
+        return words.LATEST
+    if typed in (words.TODAY, words.OTHER_DATE_CHOICE):
+        return typed
+    for read in (date.fromisoformat, _written):
+        try:
+            return read(typed).isoformat()
+        except ValueError:
+            continue
+    raise AddressError(typed)
+
+
+def _written(typed: str) -> date:
+    return datetime.strptime(typed[:10], "%d/%m/%Y").date()
+
+
+def day(choice: str, today: date, latest: date | None) -> date:
+    """The day that a choice of "stand op" means; without any delivery it is today.
+
+    >>> day("2026-06-30", date(2026, 11, 26), None)
+    datetime.date(2026, 6, 30)
+    """
+    if choice == words.TODAY:
+        return today
+    if choice in (words.LATEST, words.OTHER_DATE_CHOICE):
+        return latest or today
+    return date.fromisoformat(choice)
+
+
+def since(typed: str | None) -> str:
+    """The choice of "vergelijk met"; the first when the address is silent. Raises AddressError.
+
+    >>> since(None), since("een jaar eerder")
+    ('netwerkdag', 'jaar')
+    """
+    for choice, label in words.SINCE_CHOICES.items():
+        if typed in (choice, label, None):
+            return choice
+    raise AddressError(typed)
+
+
+def version(typed: str | None, newest: int) -> int | None:
+    """The data version that a fixed link names; None: the address names none. Raises AddressError.
+
+    >>> version("3", 7), version(None, 7)
+    (3, None)
+    """
+    if typed is None:
+        return None
+    if not typed.isdecimal() or not 0 < int(typed) <= newest:
+        raise AddressError(typed)
+    return int(typed)
