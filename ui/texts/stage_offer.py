@@ -84,7 +84,7 @@ def language_sentence(cells: pd.DataFrame, counts: Mapping[str, int], region: st
 
 def language_note(as_of: object, told: str) -> str:
     """How to read the levels; ``told`` is how much of the offer was assessed."""
-    return f"Hoeveel Nederlands het actieve aanbod vraagt; tussen haakjes hoeveel ervan beoordeeld is. {told}. {_stand(as_of)}"
+    return f"Tussen haakjes: beoordeeld. {told}. {_stand(as_of)}"
 
 
 def state(code: str) -> str:
