@@ -2,9 +2,9 @@
 
 import streamlit as st
 
-from ui import frame, style
+from ui import frame, style, versions
 from ui.pictures import region as pictures
-from ui.pictures import region_help, region_panels, region_plan, region_sheets, versions
+from ui.pictures import region_help, region_panels, region_plan, region_sheets
 from ui.report import downloads
 from ui.targets import page
 from ui.texts import region as words

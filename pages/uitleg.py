@@ -4,8 +4,7 @@ import streamlit as st
 
 from loaders import contract
 from loaders.templates import wording
-from ui import frame, style
-from ui.pictures import explain as pictures
+from ui import explain, frame, style
 from ui.texts import explain as words
 from ui.texts import frame as frame_words
 from ui.texts import template
@@ -15,7 +14,7 @@ frame.require()
 
 @st.cache_data(show_spinner=False, max_entries=1)
 def guide() -> str:
-    return pictures.guide(
+    return explain.guide(
         {
             sheet.name: (
                 template.SHEET_HELP[sheet.name],
@@ -34,10 +33,10 @@ def guide() -> str:
 
 
 st.html(style.page_name(frame_words.TITLES["uitleg"]))
-st.html(pictures.introduction())
-st.html(pictures.definitions())
-st.html(pictures.glossary_and_privacy())
+st.html(explain.introduction())
+st.html(explain.definitions())
+st.html(explain.glossary_and_privacy())
 st.html(guide())
-st.html(pictures.finding_list())
-st.html(pictures.closing())
+st.html(explain.finding_list())
+st.html(explain.closing())
 frame.next_question(words.BACK, "overzicht", words.TO_OVERVIEW)

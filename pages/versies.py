@@ -8,14 +8,12 @@ import streamlit as st
 from data import queries, reference, rows
 from loaders.deliveries import history
 from loaders.deliveries.described import Described, describe
-from ui import frame, style
-from ui.pictures import versions as pictures
+from ui import frame, style, versions
 from ui.targets import page
 from ui.texts import deliver as deliver_words
 from ui.texts import frame as frame_words
 from ui.texts import template as template_words
 from ui.texts import versions as words
-from ui.versions import offer_original, offer_way_back
 
 view = frame.require()
 store = frame.store()
@@ -36,13 +34,13 @@ def moved(path: str, number: int) -> list[Described]:
 
 @keep
 def compared(path: str, one: int, other: int) -> str:
-    return pictures.changes(described(history.compare(store, history.known(store, one), history.known(store, other))))
+    return versions.changes(described(history.compare(store, history.known(store, one), history.known(store, other))))
 
 
 @keep
 def way_back(path: str, version: int, number: int) -> tuple[history.WayBack, str]:
     way = history.way_back(store, history.known(store, number))
-    return way, pictures.changes(described(way.changes))
+    return way, versions.changes(described(way.changes))
 
 
 st.html(style.page_name(frame_words.TITLES["versies"]) + style.paragraph(words.INTRO, "note"))
@@ -61,8 +59,8 @@ else:
     path = str(store.path)
     changes = {number: moved(path, number) for number in lines}
     sentences = {number: words.moved(changes[number], line.replaces, line.file_name) for number, line in lines.items()}
-    st.html(style.heading(words.TIMELINE) + pictures.timeline(listed, sentences))
-    page.place(pictures.aside, view, region)
+    st.html(style.heading(words.TIMELINE) + versions.timeline(listed, sentences))
+    page.place(versions.aside, view, region)
 
     def label(number: int | None) -> str:
         line = lines[number] if number else None
@@ -72,9 +70,9 @@ else:
     chosen = left.selectbox(words.CHOOSE, list(lines), format_func=label, key="levering", bind="query-params")
     other = right.selectbox(words.COMPARE_WITH, [None, *lines], format_func=label, key="met", bind="query-params")
     one = history.known(store, chosen)
-    shown = compared(path, other, chosen) if other else pictures.changes(changes[chosen])
+    shown = compared(path, other, chosen) if other else versions.changes(changes[chosen])
     st.html(style.heading(words.compared(chosen, other)) + shown)
-    offer_original(store, one)
+    versions.offer_original(store, one)
     way, effect = way_back(path, view.version, chosen)
-    offer_way_back(one, way, effect, view.version, partial(history.put_back, store, one, way, view.version))
-page.show(pictures.strip, view)
+    versions.offer_way_back(one, way, effect, view.version, partial(history.put_back, store, one, way, view.version))
+page.figures("versies", view, {})

@@ -3,8 +3,7 @@
 from data import reference
 from data.reference import outlines
 from loaders import contract, findings
-from ui import style
-from ui.pictures import explain
+from ui import explain, style
 from ui.texts import explain as words
 from ui.texts import indicators
 

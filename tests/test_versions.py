@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from data import queries, reference
 from data.queries import versions
+from data.questions.handed_in import QUARTERS_SHOWN, HandedIn, handed_in_by_quarter
 from data.store import Store
 from loaders import contract
 from loaders.checks.checking import check, obstacles
@@ -303,8 +304,26 @@ def test_the_dates_that_still_stand_are_those_not_taken_back(store: Store) -> No
     load(store, {"Partners": [partner()]}, MARCH)
     load(store, {"Partners": [partner()]})
     restore(store, 2, before=True, user_role=ROLE)
-    held = versions.delivery_dates_by_region(store).to_dict("records")
-    assert held == [{"region": REGION, "reference_date": MARCH, "delivery_count": 1}]
+    assert handed_in_by_quarter(store, JUNE).deliveries == (HandedIn(REGION, MARCH, 1),)
+
+
+def test_a_quarter_holds_its_dates_and_the_last_that_is_over_is_counted(store: Store) -> None:
+    before_end, end = date(2026, 3, 19), date(2026, 3, 31)
+    for day in (before_end, end, date(2026, 5, 8)):
+        load(store, {"Partners": [partner(str(day))]}, day)
+    facts = handed_in_by_quarter(store, date(2026, 6, 1))
+    assert facts.quarters == (end, JUNE)
+    first, second = (cell for cell in facts.cells if cell.region == REGION)
+    assert (first.dates, first.is_at_end) == ((before_end, end), True)
+    assert (second.dates, second.is_at_end) == ((date(2026, 5, 8),), False)
+    assert (facts.closed_quarter, facts.closed_count, facts.region_count) == (end, 1, 18)
+    assert handed_in_by_quarter(store, JUNE).closed_quarter == JUNE, "a day that ends a quarter closes it"
+    assert handed_in_by_quarter(store, date(2026, 3, 18)).deliveries == ()
+
+
+def test_only_the_last_eight_quarters_are_shown(store: Store) -> None:
+    load(store, {"Partners": [partner()]}, date(2020, 1, 1))
+    assert len(handed_in_by_quarter(store, JUNE).quarters) == QUARTERS_SHOWN
 
 
 def test_the_original_of_a_delivery_taken_back_stays(store: Store) -> None:

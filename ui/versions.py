@@ -1,18 +1,72 @@
-"""What the page versies lets people do with one delivery: fetch its file, put its state back."""
+"""Pieces of the page versies: the timeline, rows left aside, and what one may do with one delivery."""
 
-from collections.abc import Callable
+import json
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import Any
 
+import pandas as pd
 import streamlit as st
 
-from data.queries import Delivery
+from data.queries import Delivery, versions
+from data.rows import lines
 from data.store import Store, SupersededError
-from ui import style
+from loaders.findings import found
+from ui import delivery, formats, style
+from ui.answers import ask
+from ui.filters import View
 from ui.texts import deliver as deliver_words
+from ui.texts import findings as finding_words
 from ui.texts import versions as words
 
 _DONE = "put_back"
+
+
+def timeline(deliveries: pd.DataFrame, sentences: Mapping[int, str]) -> str:
+    """The deliveries of one region with what each moved; ``deliveries`` is queries.deliveries."""
+    cells = [
+        (
+            str(line.id),
+            formats.day(line.reference_date),
+            sentences[line.id],
+            formats.number(line.row_count),
+            formats.number(line.refused_row_count),
+            words.received(line.received_at),
+            line.user_role,
+            words.file(line.file_name),
+        )
+        for line in lines(deliveries)
+    ]
+    return style.block(style.table(words.TIMELINE_TABLE, cells, numeric=(0, 3, 4)))
+
+
+def changes(described: Sequence[Any]) -> str:
+    """What differs, sheet by sheet; ``described`` are loaders.deliveries.described.Described."""
+    moved = [one for one in described if one.new or one.changed_row_count or one.gone]
+    return "".join(map(delivery.difference_html, moved)) or style.paragraph(words.NO_DIFFERENCE, "note")
+
+
+def aside(view: View, region: str) -> str:
+    """The rows of a region that were left aside, each with its sentences; an empty block when there are none."""
+    rows = ask(versions.refused_rows, view.as_of, region)
+    if rows.empty:
+        return style.block("")
+    shown = [
+        (line.sheet, str(line.row_number), " ".join(_sentences(line.sheet, line.findings)))
+        for line in lines(rows.head(words.ASIDE_SHOWN))
+    ]
+    more = f"<p class='note'>{words.more_aside(len(rows))}</p>" if len(rows) > words.ASIDE_SHOWN else ""
+    return style.block(
+        f"<h2>{words.ASIDE}</h2><p class='note'>{style.text(words.aside_note(len(rows)))}</p>"
+        f"{style.table(words.ASIDE_TABLE, shown)}{more}"
+    )
+
+
+def _sentences(sheet: str, findings: str) -> list[str]:
+    return [
+        finding_words.sentence(found(one["code"], sheet, one["cell"], one["column"], one["seen"], **one["details"]))
+        for one in json.loads(findings)
+    ]
 
 
 def offer_original(store: Store, one: Delivery) -> None:

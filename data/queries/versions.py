@@ -136,23 +136,3 @@ def refused_rows(store: Store, as_of: date, region: str) -> pd.DataFrame:
         """,
         {"as_of": as_of, "region": region},
     )
-
-
-def delivery_dates_by_region(store: Store) -> pd.DataFrame:
-    """For which dates the regions handed something in that still stands.
-
-    One row per region and reference date, oldest date first. Source: view ``standing_sheet``.
-
-    Returns:
-        region: code of the region, or lerend-netwerk.
-        reference_date: date the figures describe.
-        delivery_count: int, deliveries for that date.
-    """
-    return store.ask(
-        """
-        SELECT region, reference_date, count(DISTINCT delivery_id)::BIGINT AS delivery_count
-        FROM standing_sheet
-        GROUP BY ALL
-        ORDER BY region, reference_date
-        """
-    )

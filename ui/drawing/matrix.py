@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from ui import style
+from ui.html import Html, trusted
 
 
 @dataclass(frozen=True)
@@ -56,7 +57,7 @@ class Key:
 
 def html(
     corner: str, columns: Sequence[str | Cell], rows: Iterable[Row], key: Key | None = None, margins: int = 0
-) -> str:
+) -> Html:
     """The matrix as a table.
 
     ``columns`` may hold soft hyphens where a narrow header may break, a Cell where it needs a class or a title;
@@ -69,7 +70,7 @@ def html(
         f'<div class="scroll" tabindex="0"><table class="matrix"><colgroup>{cols}</colgroup>'
         f'<thead><tr><th scope="col">{style.text(corner)}</th>{head}</tr></thead><tbody>{body}</tbody></table></div>'
     )
-    return (key.html() if key else "") + table
+    return trusted((key.html() if key else "") + table)
 
 
 def _header(cell: Cell) -> str:

@@ -3,9 +3,10 @@
 from collections.abc import Mapping
 from typing import Any
 
+from ui.figures.deliveries import handed_in
 from ui.figures.figure import Figure, Switch
 
-_ALL: tuple[Figure[Any], ...] = ()
+_ALL: tuple[Figure[Any], ...] = (handed_in.FIGURE,)
 FIGURES: Mapping[str, Figure[Any]] = {figure.code: figure for figure in _ALL}
 PAGES: Mapping[str, tuple[Switch, ...]] = {}
 """The switches of each page that decide which figures it shows."""

@@ -45,11 +45,6 @@ ASIDE = "Opzij gelegde rijen"
 ASIDE_TABLE = ("Blad", "Rij", "Waarom")
 ASIDE_SHOWN = 50
 
-STRIP_CORNER = "Regio"
-HANDED_IN = "ja"
-STRIP_KEY = ("aangeleverd voor het einde van het kwartaal", "aangeleverd voor een eigen datum", "niets aangeleverd")
-STRIP_TABLE = ("Regio", "Stand op", "Leveringen")
-
 _BRUSSELS = ZoneInfo("Europe/Brussels")
 
 
@@ -129,22 +124,3 @@ def aside_note(count: int) -> str:
 def more_aside(count: int) -> str:
     """Rows that are not shown."""
     return f"En nog {formats.number(count - ASIDE_SHOWN)}."
-
-
-def strip_sentence(count: int, region_count: int, quarter: str) -> str:
-    """How many regions handed something in for the last quarter that is over."""
-    return f"{formats.part(count, region_count)} regio’s leverden aan voor het {quarter}"
-
-
-def strip_note(day: date) -> str:
-    """How to read the strip."""
-    return f"Per kwartaal de datum waarvoor een regio cijfers indiende, stand op {formats.day(day)}. Elke datum telt, ook een eigen datum."
-
-
-def quarter(day: date) -> str:
-    """A quarter as the head of a narrow column.
-
-    >>> quarter(date(2026, 6, 30))
-    '2026 k2'
-    """
-    return f"{day.year} k{(day.month + 2) // 3}"

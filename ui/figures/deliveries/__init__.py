@@ -1,0 +1,1 @@
+"""Figures of what was handed in, and when."""
