@@ -61,7 +61,7 @@ def regions(view: View) -> Picture:
     return Picture(
         words.regions_sentence(lines),
         words.municipality_note(view.as_of),
-        matrix.html(words.CORNER, words.REGION_COLUMNS, rows)
+        str(matrix.html(words.CORNER, words.REGION_COLUMNS, rows))
         + f"<details><summary>{words.SPOT_LIST}</summary>{blank_spot_list(view)}</details>"
         + f"<details><summary>{words.ALL_JOINING}</summary>{joining_list(view)}</details>",
         table,

@@ -225,7 +225,7 @@ def similar(view: View) -> Picture:
             view.region, others, "own" if _own_shares(view)["phase_share"].isna().any() else "others"
         ),
         words.similar_note(view.as_of),
-        matrix.html(phase_words.CORNER, headers(), rows) + f'<div class="pair">{told}</div>' if rows else "",
+        f'{matrix.html(phase_words.CORNER, headers(), rows)}<div class="pair">{told}</div>' if rows else "",
         pd.DataFrame(lines, columns=list(words.SIMILAR_TABLE)),
         ("similar_regions", "phase_share"),
         f"wie-herkent-dit-{view.region}",

@@ -259,7 +259,7 @@ def _temperature(view: View, degrees: _Measure, check_in: dict[str, _Measure]) -
         words.PANEL_TEMPERATURE,
         value,
         [*lines, words.CHECK_IN_SCALE],
-        inner + matrix.html("", headers, rows),
+        f"{inner}{matrix.html('', headers, rows)}",
         is_wide=True,
     )
 
