@@ -1,5 +1,6 @@
 """Every page run without a browser: empty, filled, with a region, with a wrong link, on an early date."""
 
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -81,6 +82,9 @@ def assert_fine(app: AppTest, stem: str) -> None:
     assert [error.value for error in app.error] == []
     assert list(app.exception) == []
     assert f"<h1>{words.TITLES[stem]}</h1>" in html(app)
+    assert re.findall(r"&lt;/?(?:h\d|p|div|span|table|t[drh]|svg|a|b|i|ul|li)\b", html(app)) == [], (
+        "markup shown as text"
+    )
 
 
 @EVERY_PAGE

@@ -3,8 +3,9 @@
 from ui import address
 from ui.answers import ask
 from ui.figures import registry
-from ui.figures.figure import Exhibit, Links, Setting, no_links
+from ui.figures.figure import Exhibit, Links, Plot, Setting, no_links
 from ui.filters import View
+from ui.html import Html
 from ui.targets.picture import Picture, facts
 
 Choices = tuple[tuple[str, str], ...]
@@ -33,12 +34,17 @@ def _picture(code: str, view: View, choices: Choices, links: Links) -> Picture:
     return Picture(
         one.sentence(),
         one.note(),
-        one.page(links) or "",
+        _plain(one.page(links)),
         one.table().frame(),
         one.figure.indicators,
         one.figure.file_name,
         facts(view) | narrowed,
     )
+
+
+def _plain(drawing: Html | Plot | None) -> str | Plot:
+    """HTML as plain text, since what puts it on a page joins it with other text."""
+    return drawing if isinstance(drawing, dict) else str(drawing or "")
 
 
 def _links(view: View) -> Links:

@@ -76,7 +76,7 @@ def _paint(code: str, path: str, version: int, arguments: tuple[Any, ...], _buil
     picture = _build(*arguments)
     head = f"<h2>{style.text(picture.sentence)}</h2><p class='note'>{style.text(picture.note)}</p>"
     if isinstance(picture.body, str):
-        st.html(style.block(head + picture.body + _tools(picture)))
+        st.html(style.block(f"{head}{picture.body}{_tools(picture)}"))
     else:
         st.html(style.block(head))
         if picture.body["data"]:  # Plotly refuses a figure without traces; then the sentence says it all
