@@ -24,7 +24,15 @@ from data import reference
 from data.ledger import Entry, LedgerNewerError, LedgerUnwritableError
 
 HERE = Path(__file__).parent
-DEFINITIONS = (HERE / "schema.sql", HERE / "views.sql")
+SCHEMA = HERE / "schema.sql"
+DEFINITIONS = tuple(
+    HERE / "definitions" / f"{subject}.sql"
+    for subject in (
+        *("deliveries", "partners", "coverage", "offer", "offer_lists", "voices", "municipalities"),
+        *("phases", "plans", "learning", "collaboration", "comparisons"),
+    )
+)
+"""In the order in which they are made: a view needs what it is made of."""
 DAMAGE = (duckdb.IOException, duckdb.FatalException, duckdb.InternalException)
 """What DuckDB raises when its file is not what it was."""
 _STAGING = "staging"
@@ -35,7 +43,12 @@ _REFERENCE_TABLES = ("regions", "municipalities", "former_municipalities", "phas
 def fingerprint() -> str:
     """What a DuckDB file was made by: the definitions, the lists and reference tables, and DuckDB itself."""
     digest = hashlib.sha256(duckdb.__version__.encode())
-    for path in (Path(__file__), *DEFINITIONS, *(reference.FOLDER / f"{name}.csv" for name in _REFERENCE_TABLES)):
+    for path in (
+        Path(__file__),
+        SCHEMA,
+        *DEFINITIONS,
+        *(reference.FOLDER / f"{name}.csv" for name in _REFERENCE_TABLES),
+    ):
         digest.update(path.read_bytes())
     return digest.hexdigest()[:16]
 
@@ -243,9 +256,9 @@ def _make(connection: duckdb.DuckDBPyConnection, made_by: str) -> None:
     for name, options in reference.code_lists().items():
         values = ", ".join("'" + option.code.replace("'", "''") + "'" for option in options)
         connection.execute(f"CREATE TYPE {name} AS ENUM ({values})")
+    connection.execute(SCHEMA.read_text(encoding="utf-8"))
+    _copy_tables(connection)
     for path in DEFINITIONS:
-        if path.name == "views.sql":
-            _copy_tables(connection)
         connection.execute(path.read_text(encoding="utf-8"))
     _fill_reference(connection)
     connection.execute("INSERT INTO replica VALUES (?, 0, NULL)", [made_by])

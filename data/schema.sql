@@ -1,6 +1,6 @@
 -- Tables of the store. Types named after a code list are enums made from data/reference by
 -- data/replica.py, so a value outside its list cannot be stored and lists sort in their own order.
--- Rows are inserted and never changed: "current" and "as of" are macros in views.sql.
+-- Rows are inserted and never changed: "current" and "as of" are macros in definitions/.
 --
 -- A new row is checked in schema staging, by the keys and rules below, and then goes to the ledger. The table of the
 -- same name in schema main has the same columns and no rules: it is filled from the ledger alone, and what was once

@@ -145,7 +145,11 @@ CHANGES: dict[str, tuple[dict[str, Edit], str, list[list[Any]]]] = {
         [[True]],
     ),
     "a definition changed": (
-        {"data/views.sql": replaced("engagement_code IN ('3', '4') AND", "engagement_code IN ('1', '2') AND")},
+        {
+            "data/definitions/partners.sql": replaced(
+                "engagement_code IN ('3', '4') AND", "engagement_code IN ('1', '2') AND"
+            )
+        },
         "SELECT is_active_partner('2'::engagement, NULL::DATE, NULL::DATE, current_date)",
         [[True]],
     ),

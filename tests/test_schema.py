@@ -9,7 +9,7 @@ import duckdb
 import pytest
 
 from data import reference
-from data.replica import HERE
+from data.replica import DEFINITIONS, HERE
 from data.store import Store
 from loaders import contract
 from loaders.contract import Column, Kind, Sheet
@@ -204,11 +204,15 @@ def test_the_store_holds_the_reference_tables(store: Store) -> None:
 
 @pytest.mark.parametrize("indicator", INDICATORS)
 def test_every_indicator_is_a_view_opened_by_a_comment_that_today_can_be_asked(store: Store, indicator: str) -> None:
-    views = (HERE / "views.sql").read_text(encoding="utf-8")
-    comments = "\n".join(line for line in views.splitlines() if line.startswith("-- "))
+    lines = [line for path in DEFINITIONS for line in path.read_text(encoding="utf-8").splitlines()]
+    comments = "\n".join(line for line in lines if line.startswith("-- "))
     assert re.search(rf"\b({indicator}|{indicator.replace('feedback', 'newcomer_feedback')})\b", comments)
     arguments = {"coverage_cell": "current_date, 'life_domain'", "phase_change": "current_date, current_date - 90"}
     store.ask(f"FROM {indicator}({arguments.get(indicator, '')}) LIMIT 1")
+
+
+def test_every_file_of_definitions_is_made() -> None:
+    assert sorted(DEFINITIONS) == sorted((HERE / "definitions").iterdir())
 
 
 def test_what_is_accepted_stands_in_tables_of_the_same_columns_without_rules(store: Store) -> None:

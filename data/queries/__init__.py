@@ -1,4 +1,4 @@
-"""QUESTIONS: one typed function each, parameters in, frame out; what the words mean stands in ``data/views.sql``.
+"""QUESTIONS: one typed function each, parameters in, frame out; what the words mean stands in ``data/definitions``.
 
 In every frame a missing value is ``None`` and means "not known"; numbers of things are ``int``, shares and
 scores ``float``, codes and regions ``str``, dates ``datetime.date``. Regions stand in geographic order.

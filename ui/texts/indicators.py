@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Indicator:
-    """The definition of one indicator of data/views.sql, for readers."""
+    """The definition of one indicator of data/definitions, for readers."""
 
     label: str
     what: str

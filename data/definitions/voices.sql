@@ -1,0 +1,52 @@
+-- VOICES: what those who take part and those who provide say, and the criteria one by one.
+
+-- A number of people so small that it could point at somebody: 1 to 4.
+CREATE OR REPLACE MACRO is_small(people) AS coalesce(people BETWEEN 1 AND 4, false);
+
+-- newcomer_feedback, provider_feedback: mean score 1..5 weighted by the number of answers, over active offers
+-- with both. One to four answers are hidden, score and number; no answers: the score is missing.
+CREATE OR REPLACE MACRO feedback(as_of := current_date) AS TABLE
+SELECT
+    region, newcomer_feedback_score, newcomer_answer_count, newcomer_is_hidden,
+    provider_feedback_score, provider_answer_count, provider_is_hidden
+FROM offer_figures(as_of);
+
+-- criterion_level: active offers per criterion and level 0..3, and those that left it empty; missing without
+-- a sheet Aanbod.
+CREATE OR REPLACE MACRO criterion_level(as_of := current_date, asked_scenario := NULL) AS TABLE
+WITH
+answered AS (
+    SELECT region, position, level, count(*) AS offer_count
+    FROM (
+        SELECT
+            region, unnest(range(1, 9)) AS position,
+            unnest([
+                contact_score, continuiteit_score, taal_score, maatwerk_score,
+                begeleiding_score, toegankelijk_score, veilig_score, feedback_score
+            ]) AS level
+        FROM active_offer(as_of, asked_scenario := asked_scenario)
+    )
+    GROUP BY ALL
+),
+counted AS (
+    SELECT
+        region, position, sum(offer_count)::BIGINT AS offer_count,
+        sum(offer_count) FILTER (level IS NULL) AS unknown_count,
+        sum(offer_count) FILTER (level = 0) AS level_0_count, sum(offer_count) FILTER (level = 1) AS level_1_count,
+        sum(offer_count) FILTER (level = 2) AS level_2_count, sum(offer_count) FILTER (level = 3) AS level_3_count
+    FROM answered
+    GROUP BY ALL
+)
+SELECT
+    region.region, listed.criterion_code,
+    CASE WHEN speaking.region IS NOT NULL THEN coalesce(level_0_count, 0)::BIGINT END AS level_0_count,
+    CASE WHEN speaking.region IS NOT NULL THEN coalesce(level_1_count, 0)::BIGINT END AS level_1_count,
+    CASE WHEN speaking.region IS NOT NULL THEN coalesce(level_2_count, 0)::BIGINT END AS level_2_count,
+    CASE WHEN speaking.region IS NOT NULL THEN coalesce(level_3_count, 0)::BIGINT END AS level_3_count,
+    CASE WHEN speaking.region IS NOT NULL THEN coalesce(unknown_count, 0)::BIGINT END AS unknown_count,
+    CASE WHEN speaking.region IS NOT NULL THEN coalesce(offer_count, 0)::BIGINT END AS offer_count
+FROM region
+LEFT JOIN handed_in(as_of, 'Aanbod') AS speaking USING (region)
+CROSS JOIN (SELECT unnest(enum_range(NULL::criterion)::criterion[]) AS criterion_code) AS listed
+LEFT JOIN counted
+    ON counted.region = region.region AND counted.position = enum_code(listed.criterion_code) + 1;
