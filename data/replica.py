@@ -28,7 +28,7 @@ SCHEMA = HERE / "schema.sql"
 DEFINITIONS = tuple(
     HERE / "definitions" / f"{subject}.sql"
     for subject in (
-        *("deliveries", "partners", "coverage", "offer", "offer_lists", "voices", "municipalities"),
+        *("deliveries", "partners", "coverage", "offer", "offer_lists", "criteria", "municipalities"),
         *("phases", "plans", "learning", "collaboration", "comparisons"),
     )
 )

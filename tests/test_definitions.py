@@ -136,7 +136,7 @@ def test_first_and_last_day_count(store: Store, start: date | None, end: date | 
 def test_few_answers_are_hidden(store: Store, answers: int, shown: tuple[Any, ...]) -> None:
     row = offer(newcomer_feedback_score=3.5, newcomer_feedback_count=answers)
     fill(store, World([Handed("midwest", NOW, {"offer": [row]})]))
-    found = of_midwest(store, queries.feedback_by_region)
+    found = of_midwest(store, queries.offer_figures_by_region)
     assert tuple(found[f"newcomer_{name}"] for name in ("feedback_score", "answer_count", "is_hidden")) == shown
 
 

@@ -43,8 +43,9 @@ def names(store: Store, table: str = "partner", as_of: date = JUNE) -> list[str]
 def state(store: Store, dates: tuple[date, ...] = (MARCH, JUNE)) -> dict[Any, list[str]]:
     """Every row of every region at these dates, and which sheets were handed in; not by which delivery."""
     found: dict[Any, list[str]] = {}
+    sheets = ["action_state" if one.table == "action" else f"current_{one.table}" for one in contract.SHEETS]
     for as_of in dates:
-        for source in ("freshness", "open_refused_row", *(f"current_{sheet.table}" for sheet in contract.SHEETS)):
+        for source in ("freshness", "open_refused_row", *sheets):
             rows = store.ask(f"FROM {source}(?) ORDER BY ALL", [as_of]).drop(columns="delivery_id")
             found[as_of, source] = [str(row) for row in rows.to_dict("records")]
     return found

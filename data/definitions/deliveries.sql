@@ -53,6 +53,7 @@ SELECT speaking.region, speaking.reference_date, refused_row.*
 FROM current_sheet(as_of) AS speaking JOIN refused_row USING (delivery_id, sheet);
 
 -- The rows of each sheet that hold at a date, with their region. No rows: never handed in, or handed in empty.
+-- temperature: as the region gave it in current_region_state, -5..20 degrees; missing: not given or no sheet Regio.
 CREATE OR REPLACE MACRO current_region_state(as_of := current_date) AS TABLE
 SELECT speaking.region, region_state.*
 FROM handed_in(as_of, 'Regio') AS speaking JOIN region_state USING (delivery_id);
@@ -72,10 +73,6 @@ FROM handed_in(as_of, 'Aanbod') AS speaking JOIN offer USING (delivery_id);
 CREATE OR REPLACE MACRO current_phase_progress(as_of := current_date) AS TABLE
 SELECT speaking.region, phase_progress.*
 FROM handed_in(as_of, 'Fasen') AS speaking JOIN phase_progress USING (delivery_id);
-
-CREATE OR REPLACE MACRO current_action(as_of := current_date) AS TABLE
-SELECT speaking.region, action.*
-FROM handed_in(as_of, 'Acties') AS speaking JOIN action USING (delivery_id);
 
 CREATE OR REPLACE MACRO current_realisation(as_of := current_date) AS TABLE
 SELECT speaking.region, realisation.*

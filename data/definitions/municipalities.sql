@@ -89,12 +89,3 @@ SELECT
     CASE WHEN count(offer_count) > 0 THEN count(*) FILTER (offer_count > 0) / count(*) END AS reached_share
 FROM municipality_state(as_of)
 GROUP BY region;
-
-CREATE OR REPLACE MACRO reached_share(as_of := current_date) AS TABLE
-SELECT region, municipality_count, reached_municipality_count, reached_share FROM municipality_figures(as_of);
-
-CREATE OR REPLACE MACRO blank_spots(as_of := current_date) AS TABLE
-SELECT region, municipality_count, blank_spot_count FROM municipality_figures(as_of);
-
-CREATE OR REPLACE MACRO joining_without_offer(as_of := current_date) AS TABLE
-SELECT region, municipality_count, joining_without_offer_count FROM municipality_figures(as_of);

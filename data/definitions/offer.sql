@@ -52,8 +52,19 @@ SELECT
     quality_state(quality_score, criterion_count, is_closed, assessed_date, as_of) AS quality_state_code
 FROM handed_in(as_of, 'Aanbod') AS speaking JOIN scored_offer USING (delivery_id);
 
--- All figures on the active offers of each region, in one pass over them; the macros below say what they mean.
--- Everything is missing without a sheet Aanbod.
+-- A number of people so small that it could point at somebody: 1 to 4.
+CREATE OR REPLACE MACRO is_small(people) AS coalesce(people BETWEEN 1 AND 4, false);
+
+-- All figures on the active offers of each region, in one pass over them. Everything is missing without a sheet Aanbod.
+-- offer_count, place_count, hour_count: active offers, the sum of their places a year, the sum of places x hours;
+-- beside them the offers that left it empty. A sum is missing when every active offer left it empty.
+-- offer_per_10000: active offers / inhabitants x 10 000.
+-- offer_diversity: kinds of active offer present / 14, goals present / 6.
+-- published_share: active offers on ikdoemee / active offers with an answer; missing when none answered.
+-- assessed_share, fresh_share: active offers with a quality score, and with one of the last 12 months / active offers;
+-- missing when there are none. Median and quartiles of the scores only from 5 assessed offers on.
+-- newcomer_feedback, provider_feedback: mean score 1..5 weighted by the number of answers, over active offers with
+-- both. One to four answers are hidden, score and number; no answers: the score is missing.
 CREATE OR REPLACE MACRO offer_figures(as_of := current_date, asked_scenario := NULL) AS TABLE
 WITH
 offer AS (
@@ -114,33 +125,3 @@ SELECT
     CASE WHEN NOT is_small(providers) THEN providers END AS provider_answer_count,
     is_small(providers) AS provider_is_hidden
 FROM region LEFT JOIN counted USING (region);
-
--- offer_count, place_count, hour_count: active offers, the sum of their places a year, the sum of places x
--- hours; beside them the offers that left it empty. A sum is missing when every active offer left it empty.
-CREATE OR REPLACE MACRO offer_count(as_of := current_date) AS TABLE
-SELECT region, offer_count, place_count, place_unknown_count, hour_count, hour_unknown_count
-FROM offer_figures(as_of);
-
--- offer_per_10000: active offers / inhabitants x 10 000.
-CREATE OR REPLACE MACRO offer_per_10000(as_of := current_date) AS TABLE
-SELECT region, offer_per_10000 FROM offer_figures(as_of);
-
--- offer_diversity: kinds of active offer present / 14, goals present / 6.
-CREATE OR REPLACE MACRO offer_diversity(as_of := current_date) AS TABLE
-SELECT region, kind_count, kind_share, goal_count, goal_share FROM offer_figures(as_of);
-
--- published_share: active offers on ikdoemee / active offers with an answer; missing when none answered.
-CREATE OR REPLACE MACRO published_share(as_of := current_date) AS TABLE
-SELECT region, published_count, published_answer_count, published_share FROM offer_figures(as_of);
-
--- assessed_share and the quality of a region: active offers with a quality score / active offers (missing
--- when there are none); median and quartiles of the scores only from 5 assessed offers on.
-CREATE OR REPLACE MACRO assessed_share(as_of := current_date) AS TABLE
-SELECT
-    region, offer_count, assessed_count, stale_count, incomplete_count, closed_count, unassessed_count, assessed_share,
-    quality_median, quality_q1, quality_q3
-FROM offer_figures(as_of);
-
--- fresh_share: active offers with a quality score of the last 12 months / active offers; missing when there are none.
-CREATE OR REPLACE MACRO fresh_share(as_of := current_date) AS TABLE
-SELECT region, offer_count, fresh_count, fresh_share FROM offer_figures(as_of);

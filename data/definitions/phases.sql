@@ -123,10 +123,3 @@ FROM known AS own
 JOIN known AS other USING (phase_code)
 WHERE own.region <> other.region
 GROUP BY own.region, other.region;
-
--- temperature: as the region gave it, -5..20 degrees, with its date; missing: not given or no sheet Regio.
-CREATE OR REPLACE MACRO temperature(as_of := current_date) AS TABLE
-SELECT region.region, state.temperature_degrees, speaking.reference_date
-FROM region
-LEFT JOIN handed_in(as_of, 'Regio') AS speaking USING (region)
-LEFT JOIN region_state AS state USING (delivery_id);

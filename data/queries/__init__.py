@@ -47,11 +47,9 @@ from data.queries.offer_list import (
 from data.queries.offers import (
     criterion_level_by_region,
     criterion_level_totals,
-    feedback_by_region,
     fresh_since,
     offer_figures_by_region,
     offer_medians,
-    offer_quantity_by_region,
     offer_sides_by_region,
     quality_by_region,
     quality_distribution,
@@ -60,7 +58,6 @@ from data.queries.offers import (
 from data.queries.overview import (
     freshness_by_region,
     freshness_by_sheet,
-    medians,
     summary_by_region,
     totals,
 )
@@ -109,7 +106,6 @@ __all__ = [
     "current_rows",
     "deliveries",
     "done_items_by_region",
-    "feedback_by_region",
     "fresh_since",
     "freshness_by_region",
     "freshness_by_sheet",
@@ -122,7 +118,6 @@ __all__ = [
     "latest_delivery",
     "learning_questions",
     "learning_sheets",
-    "medians",
     "municipality_counts_by_region",
     "municipality_state",
     "network_days",
@@ -135,7 +130,6 @@ __all__ = [
     "offer_kind_by_region",
     "offer_language_by_region",
     "offer_medians",
-    "offer_quantity_by_region",
     "offer_sides_by_region",
     "offer_states_of_region",
     "offers_of_region",

@@ -16,12 +16,11 @@ from data.queries import figures
 from data.store import Store
 
 
-def offer_quantity_by_region(store: Store, as_of: date) -> pd.DataFrame:
-    """How much active offer each region has, and how varied and spread it is.
+def offer_figures_by_region(store: Store, as_of: date, scenario: str | None = None) -> pd.DataFrame:
+    """All that is known of the active offers of each region at once: how much, how varied, how good, what people say.
 
-    One row per region, all 18, in geographic order. Sources: macros ``offer_figures``,
-    ``municipality_figures``. Without a sheet Aanbod everything but
-    municipality_count is missing.
+    One row per region, all 18, in geographic order. Source: macro ``offer_figures``. Numbers are missing without
+    a sheet Aanbod.
 
     Returns:
         region: code of the region.
@@ -31,38 +30,17 @@ def offer_quantity_by_region(store: Store, as_of: date) -> pd.DataFrame:
         hour_count: float, sum of places x hours; missing also when no active offer gives both.
         hour_unknown_count: int, active offers that left places or hours empty.
         offer_per_10000: float, active offers per 10 000 inhabitants.
-        reached_municipality_count: int, municipalities with an active offer.
-        municipality_count: int, municipalities of the region.
-        reached_share: float 0..1 of the municipalities.
         published_count: int, active offers published on ikdoemee.
         published_answer_count: int, active offers that say whether they are.
         published_share: float 0..1 of those; missing also when none says so.
         kind_count, kind_share: int 0..14 and float 0..1, kinds of offer present.
         goal_count, goal_share: int 0..6 and float 0..1, goals present.
-    """
-    frame = figures.side_by_side(figures.offer_figures(store, as_of), figures.municipality_figures(store, as_of))
-    return frame[
-        [
-            *("region", "offer_count", "place_count", "place_unknown_count", "hour_count", "hour_unknown_count"),
-            *("offer_per_10000", "reached_municipality_count", "municipality_count", "reached_share"),
-            *("published_count", "published_answer_count", "published_share"),
-            *("kind_count", "kind_share", "goal_count", "goal_share"),
-        ]
-    ]
-
-
-def offer_figures_by_region(store: Store, as_of: date, scenario: str | None = None) -> pd.DataFrame:
-    """All that is known of the active offers of each region at once: how much, how varied, how good, what people say.
-
-    One row per region, all 18, in geographic order. Source: macro ``offer_figures``. Numbers are missing without
-    a sheet Aanbod.
-
-    Returns:
-        region: code of the region.
-        offer_count ... goal_share: as in ``offer_quantity_by_region``, without the municipalities.
         assessed_count ... fresh_share, quality_median, quality_q1, quality_q3: as in ``quality_by_region``.
         self_assessed_count: int, of the assessed ones, those that their own provider assessed.
-        newcomer_feedback_score ... provider_is_hidden: as in ``feedback_by_region``.
+        newcomer_feedback_score: float 1..5, weighted by answers; missing: hidden, no answers or no sheet Aanbod.
+        newcomer_answer_count: int, 0 or at least 5; missing: hidden or no sheet Aanbod.
+        newcomer_is_hidden: bool, True when there are 1 to 4 answers; never missing.
+        provider_feedback_score, provider_answer_count, provider_is_hidden: the same of providers.
     """
     return figures.offer_figures(store, as_of, scenario).copy()
 
@@ -179,8 +157,8 @@ def fresh_since(store: Store, as_of: date) -> date:
 def quality_by_region(store: Store, as_of: date) -> pd.DataFrame:
     """How good the active offer of each region is, how much of it was assessed, and how long ago.
 
-    One row per region, all 18, in geographic order. Sources: macros ``assessed_share``, ``fresh_share``. Without
-    a sheet Aanbod everything is missing. The score is ours; there is no official norm.
+    One row per region, all 18, in geographic order. Source: macro ``offer_figures``. Without a sheet Aanbod
+    everything is missing. The score is ours; there is no official norm.
 
     Returns:
         region: code of the region.
@@ -273,23 +251,3 @@ def criterion_level_totals(store: Store, as_of: date, scenario: str | None = Non
     found["is_highest"] = [is_apart and share == high for share in shares]
     found["is_lowest"] = [is_apart and share == low for share in shares]
     return found.astype(object)
-
-
-def feedback_by_region(store: Store, as_of: date) -> pd.DataFrame:
-    """What newcomers and providers think of the active offer of each region.
-
-    One row per region, all 18, in geographic order. Source: macro ``feedback``.
-
-    Returns:
-        region: code of the region.
-        newcomer_feedback_score: float 1..5, weighted by answers; missing: hidden, no answers or no sheet Aanbod.
-        newcomer_answer_count: int, 0 or at least 5; missing: hidden or no sheet Aanbod.
-        newcomer_is_hidden: bool, True when there are 1 to 4 answers; never missing.
-        provider_feedback_score, provider_answer_count, provider_is_hidden: the same of providers.
-    """
-    return figures.offer_figures(store, as_of)[
-        [
-            *("region", "newcomer_feedback_score", "newcomer_answer_count", "newcomer_is_hidden"),
-            *("provider_feedback_score", "provider_answer_count", "provider_is_hidden"),
-        ]
-    ]

@@ -1,6 +1,5 @@
 """Questions over all sheets: how fresh the figures are and the main figures; draws nothing."""
 
-import statistics
 from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any
@@ -9,19 +8,6 @@ import pandas as pd
 
 from data.queries import figures
 from data.store import Store
-
-MEASURES = (
-    ("partner_count", figures.partner_counts),
-    ("government_share", figures.government_shares),
-    ("offer_count", figures.offer_figures),
-    ("place_count", figures.offer_figures),
-    ("hour_count", figures.offer_figures),
-    ("offer_per_10000", figures.offer_figures),
-    ("reached_share", figures.municipality_figures),
-    ("assessed_share", figures.offer_figures),
-    ("quality_median", figures.offer_figures),
-)
-"""What is compared over regions, in the order of ``medians``, and where it comes from."""
 
 
 def freshness_by_region(store: Store, as_of: date) -> pd.DataFrame:
@@ -69,7 +55,7 @@ def summary_by_region(store: Store, as_of: date) -> pd.DataFrame:
     """The main figures of each region, for its tile.
 
     One row per region, all 18, in geographic order. Sources: macros ``freshness``, ``partner_count``,
-    ``assessed_share``.
+    ``offer_figures``.
 
     Returns:
         region: code of the region.
@@ -91,8 +77,8 @@ def summary_by_region(store: Store, as_of: date) -> pd.DataFrame:
 def totals(store: Store, as_of: date) -> pd.DataFrame:
     """The main figures of all regions together.
 
-    One row. Sources: macros ``current_sheet``, ``active_partner``, ``assessed_share``, ``government_share``,
-    ``municipality_state``. A figure is missing when no region handed in the sheet it needs.
+    One row. Sources: macros ``current_sheet``, ``active_partner``, ``offer_figures``, ``government_share``,
+    ``municipality_figures``. A figure is missing when no region handed in the sheet it needs.
 
     Returns:
         reporting_region_count: int 0..18, regions that handed in at least one sheet.
@@ -158,27 +144,3 @@ def _total(amounts: Iterable[Any]) -> int | None:
 
 def _share(part: int | None, whole: int | None) -> float | None:
     return part / whole if part is not None and whole else None
-
-
-def medians(store: Store, as_of: date) -> pd.DataFrame:
-    """The median over the regions of each main figure: a comparison, never a norm.
-
-    One row per measure (and phase), in a fixed order. Source: the macro of each measure.
-
-    Returns:
-        measure: partner_count, government_share, offer_count, place_count, hour_count, offer_per_10000,
-            reached_share, assessed_share, quality_median or phase_share.
-        phase_code: code of the phase for phase_share, missing for the others.
-        median: float in the unit of the measure; missing: no region has it.
-        region_count: int 0..18, regions that have it.
-    """
-    rows = [_median(name, None, source(store, as_of)[name]) for name, source in MEASURES]
-    for phase, profile in figures.phase_shares(store, as_of).groupby("phase_code", sort=False):
-        rows.append(_median("phase_share", str(phase), profile["phase_share"]))
-    return pd.DataFrame(rows, dtype=object)
-
-
-def _median(measure: str, phase: str | None, amounts: Iterable[Any]) -> dict[str, Any]:
-    known = [amount for amount in amounts if amount is not None]
-    middle = float(statistics.median(known)) if known else None
-    return {"measure": measure, "phase_code": phase, "median": middle, "region_count": len(known)}

@@ -219,7 +219,7 @@ def similar_regions(store: Store, as_of: date, region: str) -> pd.DataFrame:
 def region_state_by_region(store: Store, as_of: date) -> pd.DataFrame:
     """What each region says about itself on sheet Regio.
 
-    One row per region, all 18, in geographic order. Sources: macros ``handed_in``, ``temperature``. Every
+    One row per region, all 18, in geographic order. Source: macro ``handed_in``. Every
     column but region is missing when not given or without a sheet Regio.
 
     Returns:

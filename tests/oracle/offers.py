@@ -61,14 +61,9 @@ def _total(amounts: list[Any]) -> Any:
     return None if amounts and not known else sum(known)
 
 
-def offer_quantity_by_region(world: World, as_of: date) -> list[Row]:
-    return [{"region": region, **_quantity(region, active(world, as_of, region))} for region in REGIONS]
-
-
 def _quantity(region: str, rows: list[Row] | None) -> Row:
-    municipalities = [m.nis for m in reference.municipalities_of(region)]
     if rows is None:
-        return {"municipality_count": len(municipalities)}
+        return {}
     places = [row["yearly_place_count"] for row in rows]
     hours = [
         None
@@ -77,9 +72,6 @@ def _quantity(region: str, rows: list[Row] | None) -> Row:
         for row in rows
     ]
     answers = [row["is_published"] for row in rows if row["is_published"] is not None]
-    reached = [
-        nis for nis in municipalities if any(row["is_region_wide"] or nis in row["municipality_codes"] for row in rows)
-    ]
     kinds = {row["offer_kind_code"] for row in rows}
     goals = {goal for row in rows for goal in row["goal_codes"] or []}
     return {
@@ -89,9 +81,6 @@ def _quantity(region: str, rows: list[Row] | None) -> Row:
         "hour_count": _total(hours),
         "hour_unknown_count": hours.count(None),
         "offer_per_10000": len(rows) / reference.regions()[region].inhabitant_count * 10_000,
-        "reached_municipality_count": len(reached),
-        "municipality_count": len(municipalities),
-        "reached_share": share(len(reached), len(municipalities)),
         "published_count": sum(answers),
         "published_answer_count": len(answers),
         "published_share": share(sum(answers), len(answers)),
@@ -106,8 +95,7 @@ def offer_figures_by_region(world: World, as_of: date, scenario: str | None = No
     found = []
     for region in REGIONS:
         rows = active(world, as_of, region, scenario)
-        quantity = {name: value for name, value in _quantity(region, rows).items() if "municipality" not in name}
-        quantity.pop("reached_share", None)
+        quantity = _quantity(region, rows)
         voices = _feedback(rows, "newcomer") | _feedback(rows, "provider")
         by_itself = (
             None if rows is None else sum(row["assessor_code"] == "zelf" for row in rows if score(row) is not None)
@@ -255,17 +243,6 @@ def criterion_level_totals(world: World, as_of: date, scenario: str | None = Non
         row["is_highest"] = is_apart and own == shares[-1]
         row["is_lowest"] = is_apart and own == shares[0]
     return found
-
-
-def feedback_by_region(world: World, as_of: date) -> list[Row]:
-    return [
-        {
-            "region": region,
-            **_feedback(active(world, as_of, region), "newcomer"),
-            **_feedback(active(world, as_of, region), "provider"),
-        }
-        for region in REGIONS
-    ]
 
 
 def _feedback(rows: list[Row] | None, who: str) -> Row:

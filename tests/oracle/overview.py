@@ -4,8 +4,8 @@ from datetime import date
 
 from data import reference
 from loaders import contract
-from tests.oracle import offers, partners, phases
-from tests.oracle.current import REGIONS, SHEETS, codes, median, newest, share
+from tests.oracle import offers, partners
+from tests.oracle.current import REGIONS, SHEETS, newest, share
 from tests.worlds import Row, World
 
 
@@ -87,25 +87,6 @@ def totals(world: World, as_of: date) -> list[Row]:
     if spots:
         row["blank_spot_count"] = sum(spots)
     return [row]
-
-
-def medians(world: World, as_of: date) -> list[Row]:
-    quantity = offers.offer_quantity_by_region(world, as_of)
-    quality = offers.quality_by_region(world, as_of)
-    asked: list[tuple[str, str | None, list[Row]]] = [
-        ("partner_count", None, summary_by_region(world, as_of)),
-        ("government_share", None, partners.government_share_by_region(world, as_of)),
-        *((name, None, quantity) for name in ("offer_count", "place_count", "hour_count")),
-        *((name, None, quantity) for name in ("offer_per_10000", "reached_share")),
-        *((name, None, quality) for name in ("assessed_share", "quality_median")),
-    ]
-    shares = phases.phase_share_by_region(world, as_of)
-    asked += [("phase_share", phase, [r for r in shares if r["phase_code"] == phase]) for phase in codes("phase")]
-    found = []
-    for measure, phase, rows in asked:
-        known = [row[measure] for row in rows if row.get(measure) is not None]
-        found.append({"measure": measure, "phase_code": phase, "median": median(known), "region_count": len(known)})
-    return found
 
 
 def deliveries(world: World, region: str | None = None) -> list[Row]:

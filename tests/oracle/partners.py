@@ -139,6 +139,20 @@ def _without_anything(row: Row) -> Row:
     return {"is_blank_spot": is_empty and not joins, "is_joining_without_offer": is_empty and joins}
 
 
+def municipality_figures(world: World, as_of: date) -> list[Row]:
+    """The counts per state, and the municipalities that an active offer reaches."""
+    found = []
+    for counts in municipality_counts_by_region(world, as_of):
+        row = {name: value for name, value in counts.items() if not name.startswith("government")}
+        offered = offers.active(world, as_of, row["region"])
+        if offered is not None:
+            codes = [m.nis for m in reference.municipalities_of(row["region"])]
+            reached = [c for c in codes if any(o["is_region_wide"] or c in o["municipality_codes"] for o in offered)]
+            row |= {"reached_municipality_count": len(reached), "reached_share": share(len(reached), len(codes))}
+        found.append(row)
+    return found
+
+
 def municipality_counts_by_region(world: World, as_of: date) -> list[Row]:
     found = []
     for shared in government_share_by_region(world, as_of):

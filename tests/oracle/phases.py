@@ -205,11 +205,6 @@ def region_state_by_region(world: World, as_of: date) -> list[Row]:
     return found
 
 
-def temperature(world: World, as_of: date) -> list[Row]:
-    fields = ("region", "temperature_degrees", "reference_date")
-    return [{field: row.get(field) for field in fields} for row in region_state_by_region(world, as_of)]
-
-
 def actions_of_region(world: World, as_of: date, region: str) -> list[Row]:
     speaking = newest(world, as_of, region, "action")
     if speaking is None:

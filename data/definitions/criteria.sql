@@ -1,15 +1,4 @@
--- VOICES: what those who take part and those who provide say, and the criteria one by one.
-
--- A number of people so small that it could point at somebody: 1 to 4.
-CREATE OR REPLACE MACRO is_small(people) AS coalesce(people BETWEEN 1 AND 4, false);
-
--- newcomer_feedback, provider_feedback: mean score 1..5 weighted by the number of answers, over active offers
--- with both. One to four answers are hidden, score and number; no answers: the score is missing.
-CREATE OR REPLACE MACRO feedback(as_of := current_date) AS TABLE
-SELECT
-    region, newcomer_feedback_score, newcomer_answer_count, newcomer_is_hidden,
-    provider_feedback_score, provider_answer_count, provider_is_hidden
-FROM offer_figures(as_of);
+-- CRITERIA: the quality of the offer, criterion by criterion.
 
 -- criterion_level: active offers per criterion and level 0..3, and those that left it empty; missing without
 -- a sheet Aanbod.
