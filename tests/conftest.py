@@ -14,6 +14,10 @@ from tests.running import RUN_FOLDER, run_folder
 from ui import answers, frame
 
 hypothesis.settings.register_profile("untimed", deadline=None)
+hypothesis.settings.register_profile(
+    "first_failure", deadline=None, database=None, phases=[hypothesis.Phase.explicit, hypothesis.Phase.generate]
+)
+"""For make mutate: the first example that fails is enough, it need not be the smallest."""
 hypothesis.settings.load_profile("untimed")
 """No test is timed: machines are noisy."""
 

@@ -1,0 +1,129 @@
+"""More edges of the definitions, each in a small world made by hand: what the invented worlds seldom meet."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+
+from data import queries, reference
+from data.store import Store
+from loaders.deliveries.restore import restore
+from tests.test_definitions import of_midwest, offer, partner
+from tests.worlds import NOW, Handed, Row, World, fill
+
+PLACES = [municipality.nis for municipality in reference.municipalities_of("midwest")]
+
+
+@pytest.fixture(scope="module")
+def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+    opened = Store(tmp_path_factory.mktemp("store") / "monitor.duckdb")
+    yield opened
+    opened.close()
+
+
+def hold(store: Store, **sheets: list[Row]) -> None:
+    """Midwest handed in these sheets, and nobody else anything."""
+    fill(store, World([Handed("midwest", NOW, sheets)]))
+
+
+def local(*places: str, **fields: Any) -> Row:
+    """An active partner in these municipalities only."""
+    return partner(is_region_wide=False, municipality_codes=list(places), **fields)
+
+
+def cell(store: Store, code: str, by: queries.Axis = "organisation_type") -> tuple[Any, ...]:
+    """What coverage says of one category of Midwest: state, partners, strongest engagement."""
+    cells = queries.coverage_by_region(store, NOW, by)
+    (row,) = cells[(cells["region"] == "midwest") & (cells["category_code"] == code)].to_dict("records")
+    return row["state_code"], row["partner_count"], row["strongest_engagement_code"]
+
+
+def test_a_sheet_taken_back_is_gone_from_that_delivery_on(store: Store) -> None:
+    first = Handed("midwest", NOW, {"partner": [partner()]})
+    second = Handed("midwest", NOW, {"partner": [partner()], "offer": [offer()]})
+    fill(store, World([first, second]))
+    restore(store, first.id, user_role="netwerkmedewerker")
+    counts = [
+        of_midwest(store.at(version), queries.summary_by_region)["offer_count"]
+        for version in range(first.id, second.id + 2)
+    ]
+    assert counts == [None, 1, None]
+    assert of_midwest(store, queries.summary_by_region)["offer_count"] is None
+
+
+@pytest.mark.parametrize(
+    ("engagements", "wanted"),
+    [
+        (["bewust_niet"], ("deliberate", 0, None)),
+        (["bewust_niet", "bewust_niet"], ("deliberate", 0, None)),
+        (["bewust_niet", "1"], ("looked", 0, "1")),
+        (["2", "1"], ("looked", 0, "2")),
+        (["0"], ("looked", 0, None)),
+        (["bewust_niet", "3"], ("active", 1, "3")),
+        (["4", "3"], ("active", 2, "4")),
+    ],
+)
+def test_a_category_is_deliberate_only_when_each_of_its_partners_is(
+    store: Store, engagements: list[str], wanted: tuple[Any, ...]
+) -> None:
+    rows = [
+        partner(name=f"Ons Huis {number}", engagement_code=engagement, life_domain_codes=["wonen"])
+        for number, engagement in enumerate(engagements)
+    ]
+    hold(store, partner=rows)
+    assert cell(store, "ocmw") == cell(store, "wonen", "life_domain") == wanted
+
+
+@pytest.mark.parametrize(
+    ("mapping_share", "without_row"), [(None, "not_looked"), (0.0, "not_looked"), (0.99, "not_looked"), (1.0, "looked")]
+)
+def test_a_category_without_a_row_was_looked_at_once_the_mapping_is_complete(
+    store: Store, mapping_share: float | None, without_row: str
+) -> None:
+    inactive = partner(engagement_code="1", life_domain_codes=["wonen"])
+    hold(store, partner=[inactive], region_state=[{"mapping_share": mapping_share}])
+    assert [cell(store, code)[0] for code in ("ocmw", "sport")] == ["looked", without_row]
+    assert [cell(store, code, "life_domain")[0] for code in ("wonen", "werk")] == ["looked", without_row]
+
+
+def test_partners_overlap_from_two_in_one_municipality_and_category(store: Store) -> None:
+    def overlapping(*rows: Row) -> set[str]:
+        hold(store, partner=[{**row, "name": f"Ons Huis {number}"} for number, row in enumerate(rows)])
+        found = queries.overlap_by_region(store, NOW)
+        counts = found[(found["region"] == "midwest") & (found["overlap_count"] > 0)]
+        return {
+            f"{line.category_code} {line.overlap_count} {line.overlap_municipality_count}"
+            for line in counts.itertuples()
+        }
+
+    assert overlapping(local(PLACES[0])) == set()
+    assert overlapping(local(PLACES[0]), local(PLACES[1])) == set()
+    assert overlapping(local(PLACES[0]), local(PLACES[0], organisation_type_code="sport")) == set()
+    assert overlapping(local(PLACES[0]), local(PLACES[0], PLACES[1])) == {"ocmw 2 1"}
+    assert overlapping(local(*PLACES[:2]), partner()) == {"ocmw 2 2"}
+
+
+@pytest.mark.parametrize("voice", ["newcomer", "provider"])
+@pytest.mark.parametrize(
+    ("answers", "wanted"),
+    [
+        ([(3.5, 0)], (None, 0, False)),
+        ([(3.5, 1)], (None, None, True)),
+        ([(3.5, 4)], (None, None, True)),
+        ([(3.5, 5)], (3.5, 5, False)),
+        ([(2.0, 2), (4.0, 6)], (3.5, 8, False)),
+        ([(None, 4), (3.0, 5)], (3.0, 5, False)),
+        ([(None, 9)], (None, 0, False)),
+        ([(3.0, None), (4.0, 5)], (4.0, 5, False)),
+    ],
+)
+def test_a_voice_counts_only_answers_with_a_score_and_is_hidden_below_five(
+    store: Store, voice: str, answers: list[tuple[float | None, int | None]], wanted: tuple[Any, ...]
+) -> None:
+    rows = [
+        offer(name=f"Buddy {number}", **{f"{voice}_feedback_score": score, f"{voice}_feedback_count": count})
+        for number, (score, count) in enumerate(answers)
+    ]
+    hold(store, offer=rows)
+    found = of_midwest(store, queries.offer_figures_by_region)
+    assert tuple(found[f"{voice}_{name}"] for name in ("feedback_score", "answer_count", "is_hidden")) == wanted
