@@ -7,13 +7,8 @@ WITH
 answered AS (
     SELECT region, position, level, count(*) AS offer_count
     FROM (
-        SELECT
-            region, unnest(range(1, 9)) AS position,
-            unnest([
-                contact_score, continuiteit_score, taal_score, maatwerk_score,
-                begeleiding_score, toegankelijk_score, veilig_score, feedback_score
-            ]) AS level
-        FROM active_offer(as_of, asked_scenario := asked_scenario)
+        SELECT region, unnest(range(1, 9)) AS position, unnest(criterion_levels(active)) AS level
+        FROM active_offer(as_of, asked_scenario := asked_scenario) AS active
     )
     GROUP BY ALL
 ),

@@ -12,15 +12,17 @@ CREATE OR REPLACE MACRO active_offer(as_of := current_date, asked_scenario := NU
 FROM current_offer(as_of)
 WHERE is_active_offer(offer_status_code, start_date, end_date, as_of) AND fits_scenario(scenario_code, asked_scenario);
 
+-- The levels of the eight criteria of one offer, in the order of the code list criterion; the only list of them.
+CREATE OR REPLACE MACRO criterion_levels(an_offer) AS [
+    an_offer.contact_score, an_offer.continuiteit_score, an_offer.taal_score, an_offer.maatwerk_score,
+    an_offer.begeleiding_score, an_offer.toegankelijk_score, an_offer.veilig_score, an_offer.feedback_score
+];
+
 -- quality_score: per offer the mean of its filled criteria (0..3), only when at least 5 of the 8 are filled
 -- and no gate is "nee". This score is ours, there is no official norm.
 CREATE OR REPLACE VIEW scored_offer AS
 WITH levelled AS (
-    SELECT *, [
-        contact_score, continuiteit_score, taal_score, maatwerk_score,
-        begeleiding_score, toegankelijk_score, veilig_score, feedback_score
-    ] AS levels
-    FROM offer
+    SELECT *, criterion_levels(offer) AS levels FROM offer
 )
 SELECT
     * EXCLUDE (levels),
