@@ -1,5 +1,9 @@
 """Markup that escapes by itself: a text becomes HTML here and nowhere else; knows no figure and no words."""
 
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 Html = Markup
@@ -34,3 +38,16 @@ def join(*parts: object) -> Html:
 def trusted(markup: str) -> Html:
     """Markup that one of our own drawing modules made and escaped; a test counts who calls this."""
     return Markup(markup)  # noqa: S704 - the name of the function says it
+
+
+_DOCUMENTS = Environment(
+    loader=FileSystemLoader(Path(__file__).parent), autoescape=True, undefined=StrictUndefined, trim_blocks=True
+)
+
+
+def document(template: str, **parts: Any) -> str:
+    """A whole document of a template in ``ui/``; texts in it are escaped, markup is not.
+
+    Raises jinja2.UndefinedError when the template names a part that is not given.
+    """
+    return _DOCUMENTS.get_template(template).render(parts)
