@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 PORT ?= 8501
 
-.PHONY: install run leeg zaal test worlds check bench shots browser postgres requirements
+.PHONY: install run leeg zaal test worlds mutate check bench shots browser postgres requirements
 
 install: .venv/dev
 
@@ -40,6 +40,11 @@ test: .venv/dev browser postgres
 WORLDS ?= 200
 worlds: .venv/dev
 	WORLDS=$(WORLDS) $(BIN)/python -m pytest -q -n 2 tests/test_oracle.py
+
+# A hundred small changes, one at a time and each in a copy: the nearest tests must catch ninety. Another SEED draws others.
+SEED ?= 1
+mutate: .venv/dev
+	$(BIN)/python -m tests.bench.mutate --seed $(SEED)
 
 check: .venv/dev
 	$(BIN)/ruff format --check .

@@ -18,10 +18,13 @@ JUDGES = (
 """The modules that judge definitions and questions, the quickest first."""
 FILES = ("data/definitions/*.sql", "data/queries/*.py", "data/questions/**/*.py", "loaders/deliveries/*.py")
 """Where names are followed."""
+MOST = 10
+"""Tests that are run for one change: those that reach it in the fewest steps."""
 ALONE = {"data/margins.py": "tests/test_margins.py", "ui/formats.py": "tests/test_number_formats.py"}
 """Modules with doctests that have a test module of their own."""
-_SQL_PARTS = re.compile(r"(?=^CREATE OR REPLACE (?:VIEW|MACRO) (\w+))", re.MULTILINE)
-_WORD = re.compile(r"\w+")
+_SQL_PARTS = re.compile(r"(?=^CREATE OR REPLACE (?:VIEW|MACRO) (\w+\(?))", re.MULTILINE)
+_WORD = re.compile(r"\w+\(?")
+"""A macro is named where it is called, with its bracket; the same word without one is a column."""
 
 
 @dataclass(frozen=True)
@@ -52,12 +55,14 @@ class Nearest:
             own.append(ALONE[path])
         if path.startswith("ui/"):
             return own
-        reached = {part for part in self.parts if part.path == path and part.start <= line <= part.end}
-        around = set(reached)
+        around = {part for part in self.parts if part.path == path and part.start <= line <= part.end}
+        steps = dict.fromkeys(around, 0)
         while around:
-            around = {other for other in self.parts if any(_names(other, part) for part in around)} - reached
-            reached |= around
-        tests = [part for part in reached if part.path in JUDGES and part.name.startswith("test_")]
+            around = {other for other in self.parts if any(_names(other, part) for part in around)} - set(steps)
+            steps |= dict.fromkeys(around, 1 + max(steps.values()))
+        tests = [part for part in steps if part.path in JUDGES and part.name.startswith("test_")]
+        tests.sort(key=lambda part: (steps[part], JUDGES.index(part.path), part.start))
+        tests[MOST:] = []
         tests.sort(key=lambda part: (JUDGES.index(part.path), part.start))
         return own + [f"{part.path}::{part.name}" for part in tests]
 
