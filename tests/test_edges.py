@@ -95,8 +95,8 @@ def test_a_category_without_a_row_was_looked_at_once_the_mapping_is_complete(
 def test_partners_overlap_from_two_in_one_municipality_and_category(store: Store) -> None:
     def overlapping(*rows: Row) -> set[str]:
         hold(store, partner=[{**row, "name": f"Ons Huis {number}"} for number, row in enumerate(rows)])
-        found = queries.overlap_by_region(store, NOW)
-        counts = found[(found["region"] == "midwest") & (found["overlap_count"] > 0)]
+        cells = queries.overlap_by_region(store, NOW)
+        counts = cells[(cells["region"] == "midwest") & (cells["overlap_count"] > 0)]
         return {
             f"{line.category_code} {line.overlap_count} {line.overlap_municipality_count}"
             for line in counts.itertuples()
@@ -131,5 +131,37 @@ def test_a_voice_counts_only_answers_with_a_score_and_is_hidden_below_five(
         for number, (score, count) in enumerate(answers)
     ]
     hold(store, offer=rows)
-    found = of_midwest(store, queries.offer_figures_by_region)
-    assert tuple(found[f"{voice}_{name}"] for name in ("feedback_score", "answer_count", "is_hidden")) == wanted
+    figures = of_midwest(store, queries.offer_figures_by_region)
+    assert tuple(figures[f"{voice}_{name}"] for name in ("feedback_score", "answer_count", "is_hidden")) == wanted
+
+
+@pytest.mark.parametrize(
+    ("filled", "fields", "state"),
+    [
+        (0, {}, "none"),
+        (1, {}, "incomplete"),
+        (4, {}, "incomplete"),
+        (5, {}, "stale"),
+        (5, {"assessed_date": NOW}, "assessed"),
+        (0, {"participation_code": "nee"}, "closed"),
+        (8, {"participation_code": "nee", "assessed_date": NOW}, "closed"),
+        (8, {"dutch_context_code": "nee", "participation_code": "ja"}, "closed"),
+    ],
+)
+def test_an_offer_has_one_state_of_assessment_and_is_counted_in_it(
+    store: Store, filled: int, fields: Row, state: str
+) -> None:
+    hold(store, offer=[offer(filled, **fields)])
+    assert list(queries.offers_of_region(store, NOW, "midwest")["quality_state_code"]) == [state]
+    figures = of_midwest(store, queries.offer_figures_by_region)
+    names = {
+        "assessed": "fresh",
+        "stale": "stale",
+        "closed": "closed",
+        "incomplete": "incomplete",
+        "none": "unassessed",
+    }
+    assert {code: figures[f"{name}_count"] for code, name in names.items()} == {
+        code: int(code == state) for code in names
+    }
+    assert figures["assessed_count"] == int(state in {"assessed", "stale"})

@@ -4,7 +4,9 @@ Prints each change with the test that failed on it. Fails when more than a tenth
 """
 
 import argparse
+import compileall
 import os
+import py_compile
 import random
 import re
 import shutil
@@ -50,19 +52,19 @@ class Change:
 
 def changes(root: Path = ROOT) -> list[Change]:
     """Every change that can be made, in a fixed order."""
-    found = []
+    possible = []
     for path in sorted({path for pattern in PATTERNS for path in root.glob(pattern)}):
         text = path.read_text(encoding="utf-8")
         of_text = mutations.in_sql if path.suffix == ".sql" else mutations.in_python
-        found += [Change(str(path.relative_to(root)), mutation) for mutation in of_text(text)]
-    return found
+        possible += [Change(str(path.relative_to(root)), mutation) for mutation in of_text(text)]
+    return possible
 
 
 def seen_by(change: Change, folder: Path, tests: list[str]) -> str:
     """The test that fails in this copy of the project once it is changed; empty: none. Leaves the copy as it was."""
     path = folder / change.path
     text = path.read_text(encoding="utf-8")
-    options = ("-x", "-q", "-n0", "-p", "no:cacheprovider", "--hypothesis-profile=first_failure")
+    options = ("-x", "-q", "-n0", "-p", "no:cacheprovider", "--assert=plain", "--hypothesis-profile=first_failure")
     path.write_text(change.mutation.of(text), encoding="utf-8")
     try:
         done = subprocess.run(
@@ -105,12 +107,14 @@ def _judged(chosen: list[Change]) -> Iterator[str]:
 
 
 def _copy(folder: Path) -> Path:
+    """The project in a folder, compiled; a module counts as changed by what it holds, not by when it was written."""
     folder.mkdir()
     for name in COPIED:
         if (ROOT / name).is_dir():
             shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
         else:
             shutil.copy(ROOT / name, folder / name)
+    compileall.compile_dir(folder, quiet=2, invalidation_mode=py_compile.PycInvalidationMode.CHECKED_HASH)
     return folder
 
 
@@ -123,7 +127,6 @@ def main() -> int:
     chosen = parser.parse_args()
     possible = [change for change in changes() if chosen.only in change.path]
     drawn = random.Random(chosen.seed).sample(possible, min(chosen.count, len(possible)))  # noqa: S311 - no secret
-    drawn.sort(key=possible.index)
     seen = 0
     for change, test in zip(drawn, _judged(drawn), strict=True):
         seen += bool(test)
