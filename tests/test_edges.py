@@ -127,7 +127,7 @@ def test_a_voice_counts_only_answers_with_a_score_and_is_hidden_below_five(
     store: Store, voice: str, answers: list[tuple[float | None, int | None]], wanted: tuple[Any, ...]
 ) -> None:
     rows = [
-        offer(name=f"Buddy {number}") | {f"{voice}_feedback_score": score, f"{voice}_feedback_count": count}
+        offer() | {"name": f"Buddy {number}", f"{voice}_feedback_score": score, f"{voice}_feedback_count": count}
         for number, (score, count) in enumerate(answers)
     ]
     hold(store, offer=rows)

@@ -61,7 +61,12 @@ def changes(root: Path = ROOT) -> list[Change]:
 
 
 def seen_by(change: Change, folder: Path, tests: list[str]) -> str:
-    """The test that fails in this copy of the project once it is changed; empty: none. Leaves the copy as it was."""
+    """The test that fails in this copy of the project once it is changed; empty: none.
+
+    Leaves the copy as it was. Raises LookupError when one of the tests is not there.
+    """
+    if not tests:
+        return ""  # without a name pytest would run everything
     path = folder / change.path
     text = path.read_text(encoding="utf-8")
     options = ("-x", "-q", "-n0", "-p", "no:cacheprovider", "--assert=plain", "--hypothesis-profile=first_failure")
@@ -82,6 +87,8 @@ def seen_by(change: Change, folder: Path, tests: list[str]) -> str:
         path.write_text(text, encoding="utf-8")
     if done.returncode in {_PASSED, _NOTHING_TO_RUN}:
         return ""
+    if "ERROR: not found" in done.stderr:
+        raise LookupError(done.stderr)  # a test that is not there has seen nothing
     failed = _FAILED.search(done.stdout)
     return failed[1] if failed else "no module that can be read"
 
