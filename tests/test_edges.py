@@ -1,11 +1,14 @@
 """More edges of the definitions, each in a small world made by hand: what the invented worlds seldom meet."""
 
 from collections.abc import Iterator
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
 
 from data import queries, reference
+from data.queries import versions
+from data.queries.coverage import Extreme, extreme
 from data.store import Store
 from loaders import contract
 from loaders.deliveries.restore import restore
@@ -165,3 +168,30 @@ def test_an_offer_has_one_state_of_assessment_and_is_counted_in_it(
         code: int(code == state) for code in names
     }
     assert figures["assessed_count"] == int(state in {"assessed", "stale"})
+
+
+def test_categories_that_one_region_looked_at_are_compared_when_no_more_did(store: Store) -> None:
+    hold(store, partner=[partner(engagement_code="1")])
+    margins = queries.coverage_margins(store, NOW)
+    lowest = extreme(margins, "present_count", "looked_count", is_highest=False)
+    assert lowest == Extreme(codes=("ocmw",), counts=(0,), wholes=(1,), fewest=None)
+    fill(store, World())
+    assert extreme(queries.coverage_margins(store, NOW), "present_count", "looked_count", is_highest=False) is None
+
+
+def test_a_region_moves_only_by_a_later_delivery_of_its_own_of_that_sheet_and_time(store: Store) -> None:
+    mine = [Handed("midwest", NOW, {"partner": [partner()]}), Handed("midwest", NOW, {"offer": [offer()]})]
+    theirs = [Handed("waasland", NOW, {"partner": [partner()]}), Handed("waasland", NOW, {"offer": [offer()]})]
+    fill(store, World([mine[0], theirs[0], mine[1], theirs[1]]))
+    first, second = (delivery.id for delivery in mine)
+
+    def moved(*sheets: str, after: int, as_of: date = NOW) -> list[int]:
+        return versions.moved_since(store, "midwest", as_of, sheets, after)
+
+    assert moved("Partners", "Aanbod", after=first - 1) == [first, second]
+    assert moved("Partners", after=first - 1) == [first]
+    assert moved("Aanbod", after=first) == moved("Partners", "Aanbod", after=first) == [second]
+    assert moved("Partners", after=first) == moved("Aanbod", after=second) == []
+    assert moved("Partners", "Aanbod", after=0, as_of=NOW - timedelta(1)) == []
+    restore(store, first, user_role="netwerkmedewerker")
+    assert moved("Aanbod", after=second) == [theirs[1].id + 1]
