@@ -1,0 +1,170 @@
+"""Which kinds of organisation, or life domains, take part in which region, and what lacks where; no words."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Literal
+
+from data.queries.coverage import Axis, coverage_by_region, coverage_margins
+from data.queries.partners import newcomer_voice_by_region
+from data.questions.extremes import Counted, Extreme, extreme, highest, ranked
+from data.reference import nearness
+from data.rows import by_region, lines
+from data.store import Store
+
+State = Literal["active", "looked", "deliberate", "not_looked", "not_reported"]
+REST = "andere"
+"""A rest, not a kind that a network can lack."""
+NEAREST_REGIONS = 2
+"""How many regions nearby are told for each gap."""
+
+
+@dataclass(frozen=True)
+class CoverageCell:
+    """One category in one region.
+
+    ``partner_count``: active partners; None: no sheet Partners. ``engagement_code``: the strongest, '1'..'4'; None:
+    nobody. ``nearest_regions``: for what lacks, those that do have an active partner, the nearest first, two at most.
+    """
+
+    category_code: str
+    state: State
+    partner_count: int | None
+    engagement_code: str | None
+    nearest_regions: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class RegionCoverage:
+    """One region with all categories in list order; the counts are None without sheet Partners."""
+
+    region: str
+    is_reported: bool
+    newcomer_voice_code: str | None
+    cells: tuple[CoverageCell, ...]
+    present_count: int | None
+    gap_count: int | None
+    unseen_count: int | None
+
+    def in_state(self, state: State, *, with_rest: bool = True) -> tuple[CoverageCell, ...]:
+        """The categories in one state, in list order; without the rest where that cannot be lacking."""
+        return tuple(one for one in self.cells if one.state == state and (with_rest or one.category_code != REST))
+
+
+@dataclass(frozen=True)
+class CategoryCoverage:
+    """In how many regions one category is there, lacks or was not looked at.
+
+    Out of ``looked_count`` regions that looked; all None when no region handed in its partners.
+    """
+
+    code: str
+    present_count: int | None
+    gap_count: int | None
+    unseen_count: int | None
+    looked_count: int | None
+
+
+@dataclass(frozen=True)
+class CoverageMatrix:
+    """All 18 regions in geographic order, all categories in list order.
+
+    ``rarest`` and ``most_lacking`` leave out the rest; None: nobody looked, or nothing lacks.
+    """
+
+    as_of: date
+    by: Axis
+    regions: tuple[RegionCoverage, ...]
+    categories: tuple[CategoryCoverage, ...]
+    reporting_count: int
+    """Regions that handed in their partners."""
+    rarest: Extreme | None
+    most_lacking: Extreme | None
+    most_unseen: tuple[str, ...]
+    """The categories that most regions did not look at; empty: all looked at all."""
+    most_unseen_count: int
+    rarest_first: tuple[str, ...]
+    """Categories from the smallest share of regions to the largest, without the rest."""
+    lacking_first: tuple[str, ...]
+    """Categories from the largest share of gaps to the smallest, without the rest."""
+
+    @property
+    def category_count(self) -> int:
+        """How many categories there are."""
+        return len(self.categories)
+
+    def of(self, region: str) -> RegionCoverage:
+        """One region."""
+        return next(one for one in self.regions if one.region == region)
+
+
+def coverage_matrix(store: Store, as_of: date, by: Axis) -> CoverageMatrix:
+    """Who takes part where, per kind of organisation or life domain.
+
+    Sources: macro ``coverage_cell``, ``current_region_state``; distances: ``data.reference.nearness``.
+    """
+    margins = {(line.axis, line.code): line for line in lines(coverage_margins(store, as_of, by))}
+    voices = {line.region: line.newcomer_voice_code for line in lines(newcomer_voice_by_region(store, as_of))}
+    groups = by_region(coverage_by_region(store, as_of, by))
+    active: dict[str, set[str]] = {}
+    for region, cells in groups.items():
+        for cell in cells:
+            if cell.state_code == "active":
+                active.setdefault(cell.category_code, set()).add(region)
+    regions = tuple(
+        _region(region, cells, margins["region", region], voices[region], active) for region, cells in groups.items()
+    )
+    return _compared(
+        as_of, by, regions, tuple(_category(line) for (axis, _), line in margins.items() if axis != "region")
+    )
+
+
+def _region(
+    region: str, cells: list[Any], margin: Any, voice: str | None, active: dict[str, set[str]]
+) -> RegionCoverage:
+    return RegionCoverage(
+        region,
+        any(cell.state_code != "not_reported" for cell in cells),
+        voice,
+        tuple(_cell(region, cell, active.get(cell.category_code, set())) for cell in cells),
+        margin.present_count,
+        margin.gap_count,
+        margin.unseen_count,
+    )
+
+
+def _cell(region: str, cell: Any, active: set[str]) -> CoverageCell:
+    near = [code for code in nearness.nearest(region) if code in active] if cell.state_code == "looked" else []
+    return CoverageCell(
+        cell.category_code,
+        cell.state_code,
+        cell.partner_count,
+        cell.strongest_engagement_code,
+        tuple(near[:NEAREST_REGIONS]),
+    )
+
+
+def _category(line: Any) -> CategoryCoverage:
+    return CategoryCoverage(line.code, line.present_count, line.gap_count, line.unseen_count, line.looked_count)
+
+
+def _compared(
+    as_of: date, by: Axis, regions: tuple[RegionCoverage, ...], categories: tuple[CategoryCoverage, ...]
+) -> CoverageMatrix:
+    """The facts with what is compared over the categories; the rest is no kind that can lack."""
+    named = [one for one in categories if one.code != REST]
+    present: list[Counted] = [(one.code, one.present_count, one.looked_count) for one in named]
+    lacking: list[Counted] = [(one.code, one.gap_count, one.looked_count) for one in named]
+    most_unseen_count = max(one.unseen_count or 0 for one in named)
+    return CoverageMatrix(
+        as_of,
+        by,
+        regions,
+        categories,
+        sum(one.is_reported for one in regions),
+        extreme(present, is_highest=False),
+        highest(lacking),
+        tuple(one.code for one in named if most_unseen_count and one.unseen_count == most_unseen_count),
+        most_unseen_count,
+        ranked(present, is_highest=False),
+        ranked(lacking, is_highest=True),
+    )

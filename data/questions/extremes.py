@@ -1,0 +1,72 @@
+"""The categories with the lowest or highest share of the regions that looked at them; no words."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from fractions import Fraction
+
+from data.margins import FEWEST_BEHIND_SHARE
+
+Counted = tuple[str, int | None, int | None]
+"""A category, in how many regions something holds, and of how many that looked; missing: nobody handed in."""
+
+
+@dataclass(frozen=True)
+class Extreme:
+    """The categories with the lowest, or highest, share of the regions that looked at them; more than one: they tie.
+
+    ``counts`` of ``wholes`` regions each. ``fewest``: how many regions had to look before a category was compared;
+    missing: every category that anybody looked at was.
+    """
+
+    codes: tuple[str, ...]
+    counts: tuple[int, ...]
+    wholes: tuple[int, ...]
+    fewest: int | None
+
+    @property
+    def has_one_count(self) -> bool:
+        """Whether all of them hold in as many of as many regions, so that one number says it."""
+        return len(set(zip(self.counts, self.wholes, strict=True))) == 1
+
+    @property
+    def is_everywhere(self) -> bool:
+        """Whether each holds in every region that looked at it."""
+        return self.counts == self.wholes
+
+
+def extreme(counted: Iterable[Counted], *, is_highest: bool) -> Extreme | None:
+    """Which categories have the lowest or highest share.
+
+    Categories that fewer than five regions looked at are compared only where no category was looked at by more.
+    None: nobody looked at anything.
+
+    >>> extreme([("sport", 2, 9), ("jeugd", 4, 9), ("werk", 0, 2)], is_highest=False)
+    Extreme(codes=('sport',), counts=(2,), wholes=(9,), fewest=5)
+    """
+    looked_at = [(code, count, whole) for code, count, whole in counted if count is not None and whole]
+    if not looked_at:
+        return None
+    fewest = min(FEWEST_BEHIND_SHARE, max(whole for _, _, whole in looked_at))
+    compared = [one for one in looked_at if one[2] >= fewest]
+    shares = [Fraction(count, whole) for _, count, whole in compared]
+    outer = max(shares) if is_highest else min(shares)
+    tied = [one for one, share in zip(compared, shares, strict=True) if share == outer]
+    codes, counts, wholes = zip(*tied, strict=True)
+    return Extreme(codes, counts, wholes, None if len(compared) == len(looked_at) else fewest)
+
+
+def highest(counted: Iterable[Counted]) -> Extreme | None:
+    """As extreme(), the highest; None also when that is zero."""
+    found = extreme(counted, is_highest=True)
+    return found if found and found.counts[0] else None
+
+
+def ranked(counted: Iterable[Counted], *, is_highest: bool) -> tuple[str, ...]:
+    """Categories by share, those of one share in the order given, those that nobody looked at last.
+
+    >>> ranked([("a", 2, 4), ("b", 1, 4), ("c", 0, 0)], is_highest=True)
+    ('a', 'b', 'c')
+    """
+    sign = -1 if is_highest else 1
+    shares = {code: sign * count / whole if count is not None and whole else 2.0 for code, count, whole in counted}
+    return tuple(sorted(shares, key=shares.__getitem__))

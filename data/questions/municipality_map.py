@@ -1,0 +1,123 @@
+"""Each municipality of one region: who reaches it, whether its government takes part, which are blank spots."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Literal
+
+from data import reference
+from data.queries.partners import municipality_state
+from data.rows import lines
+from data.store import Store
+
+PartnerState = Literal["local", "region_wide", "none", "not_reported"]
+Look = Literal["blank_spot", "joining", "local", "region_wide", "none", "not_reported"]
+"""The one state of a municipality: one of both kinds of nothing, or that of its partners."""
+LOOKS: tuple[Look, ...] = ("blank_spot", "joining", "local", "region_wide", "none", "not_reported")
+_LATE_DAYS = 365
+"""From when on a government is a late joiner: more than a year after the first of its region."""
+_TAKES_PART = ("3", "4")
+
+
+@dataclass(frozen=True)
+class Municipality:
+    """One municipality; None: not known.
+
+    ``is_blank_spot``: no local active partner, no active offer, and a government that does not take part;
+    ``is_joining``: the same with one that does. Both None without sheet Partners or Aanbod.
+    """
+
+    nis: str
+    name: str
+    state: PartnerState
+    local_partner_count: int | None
+    offer_count: int | None
+    engagement_code: str | None
+    since_date: date | None
+    is_blank_spot: bool | None
+    is_joining: bool | None
+    is_late: bool
+
+    @property
+    def look(self) -> Look:
+        """The one state of both kinds of nothing and those of partners."""
+        if self.is_blank_spot:
+            return "blank_spot"
+        return "joining" if self.is_joining else self.state
+
+
+@dataclass(frozen=True)
+class MunicipalityMap:
+    """The municipalities of a region by name."""
+
+    as_of: date
+    region: str
+    municipalities: tuple[Municipality, ...]
+    counts: tuple[tuple[Look, int], ...]
+    """How many stand in each state, in the order of LOOKS, those without any left out."""
+    blank_spots: tuple[str, ...]
+    joining: tuple[str, ...]
+    local_count: int
+    """Municipalities with a local active partner."""
+    is_reported: bool
+    """False without sheet Partners."""
+    is_offer_reported: bool
+    are_governments_known: bool
+    """False when the engagement of no government is known."""
+
+    @property
+    def are_spots_known(self) -> bool:
+        """Blank spots take both sheet Partners and sheet Aanbod."""
+        return self.is_reported and self.is_offer_reported
+
+    @property
+    def has_late(self) -> bool:
+        """Whether some government joined late."""
+        return any(one.is_late for one in self.municipalities)
+
+
+def municipality_map(store: Store, as_of: date, region: str) -> MunicipalityMap:
+    """Source: macro ``municipality_state``."""
+    every = municipalities(lines(municipality_state(store, as_of, region)))
+    counted = Counter(one.look for one in every)
+    return MunicipalityMap(
+        as_of,
+        region,
+        every,
+        tuple((look, counted[look]) for look in LOOKS if counted[look]),
+        tuple(one.name for one in every if one.is_blank_spot),
+        tuple(one.name for one in every if one.is_joining),
+        sum(one.state == "local" for one in every),
+        any(one.state != "not_reported" for one in every),
+        any(one.offer_count is not None for one in every),
+        any(one.engagement_code is not None for one in every),
+    )
+
+
+def municipalities(found: Iterable[Any]) -> tuple[Municipality, ...]:
+    """The municipalities of one region by name, from lines of ``municipality_state``."""
+    ordered = sorted(found, key=lambda line: reference.fold(line.name))
+    joined = {
+        line.municipality_nis: line.since_date
+        for line in ordered
+        if line.engagement_code in _TAKES_PART and line.since_date is not None
+    }
+    first = min(joined.values(), default=None)
+    late = {nis for nis, day in joined.items() if first and (day - first).days > _LATE_DAYS}
+    return tuple(_municipality(line, is_late=line.municipality_nis in late) for line in ordered)
+
+
+def _municipality(line: Any, *, is_late: bool) -> Municipality:
+    return Municipality(
+        line.municipality_nis,
+        line.name,
+        line.state_code,
+        line.local_partner_count,
+        line.offer_count,
+        line.engagement_code,
+        line.since_date,
+        line.is_blank_spot,
+        line.is_joining_without_offer,
+        is_late,
+    )
