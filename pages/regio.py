@@ -25,7 +25,7 @@ else:
         page.show(region_panels.five_panels, view)
         page.show(region_plan.actions, view)
         page.show(region_plan.realisations, view)
-        page.show(region_plan.spots, view)
+        page.figure_of("region_spots", view, {})
         page.show(region_help.mutual_help, view)
         page.show(region_help.collaboration, view)
         page.show(region_sheets.sheets, view)

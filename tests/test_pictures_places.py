@@ -9,11 +9,16 @@ from typing import Any
 
 import pytest
 
+from data.questions.municipality_counts import municipality_counts
 from data.store import Store
 from tests.delivering import deliver, html
 from tests.workbooks import government, offer, partner
+from ui.answers import ask
+from ui.figures.coverage.municipality_counts import joining_list, spot_list
 from ui.frame import View
-from ui.pictures import municipalities, overview
+from ui.pictures import overview
+from ui.targets import exhibits
+from ui.targets.picture import Picture
 
 EARLIER, NOW = date(2026, 3, 31), date(2026, 6, 30)
 KEMPEN: dict[str, Sequence[Mapping[str, Any]]] = {
@@ -50,6 +55,11 @@ def view(code: str | None = "kempen", as_of: date = NOW, since: date | None = EA
     return View(code, as_of, since, 3, "sinds=een+jaar+eerder")
 
 
+def shown(code: str = "kempen") -> Picture:
+    """The municipalities of one region as the page dekking shows them."""
+    return exhibits.on_page("municipality_map", view(code))
+
+
 def row_of(body: object, name: str) -> str:
     return next(
         row for row in html(body).split("<tr ") if re.search(rf'scope="row">(<a [^>]+>)?{re.escape(name)}<', row)
@@ -63,7 +73,7 @@ def drawing(body: object) -> str:
 
 
 def test_states_of_municipalities_differ_and_white_spots_stand_first() -> None:
-    picture = municipalities.states(view())
+    picture = shown()
     assert picture.sentence.startswith("Kempen heeft 23 witte vlekken: Arendonk, Baarle-Hertog")
     spots, rest = html(picture.body).split("</ul>", 1)
     assert spots.count("<li>") == 23
@@ -84,7 +94,7 @@ def test_states_of_municipalities_differ_and_white_spots_stand_first() -> None:
 
 
 def test_only_governments_that_take_part_are_late_joiners() -> None:
-    body = municipalities.states(view()).body
+    body = shown().body
     assert "↳ 01/02/2026" in row_of(body, "Mol")
     assert "↳" not in row_of(body, "Geel"), "it was the first"
     assert "↳" not in row_of(body, "Dessel"), "it does not take part"
@@ -92,7 +102,7 @@ def test_only_governments_that_take_part_are_late_joiners() -> None:
 
 
 def test_the_map_tells_what_the_table_tells() -> None:
-    picture = municipalities.map_of_region(view())
+    picture = exhibits.on_page("region_spots", view())
     svg = drawing(picture.body)
     assert svg.count("<title>") == 27
     assert "<title>Geel: lokale partner, actief aanbod: 0, bestuur: 4 stuurt mee, sinds 01/01/2024</title>" in svg
@@ -106,30 +116,33 @@ def test_the_map_tells_what_the_table_tells() -> None:
 
 
 def test_a_region_without_partners_or_offer_claims_no_white_spots() -> None:
-    ghent = municipalities.states(view("gent-stad"))
+    ghent = shown("gent-stad")
     assert ghent.sentence == "Gent (stad) leverde nog geen partners aan"
     assert ">witte vlek<" not in html(ghent.body)
     assert ">4 stuurt mee<" in row_of(ghent.body, "Gent")
-    waasland = municipalities.states(view("waasland"))
+    waasland = shown("waasland")
     assert waasland.sentence.endswith("zonder blad Aanbod kennen we de witte vlekken nog niet")
     assert ">witte vlek<" not in html(waasland.body)
     assert 'class="spots"></div>' in html(waasland.body)
-    nothing = municipalities.states(view("limburg"))
+    nothing = shown("limburg")
     assert nothing.sentence == "Limburg leverde nog geen partners aan"
     assert row_of(nothing.body, "Genk").count('class="not-reported"') == 2
 
 
 def test_the_printable_list_holds_every_known_white_spot() -> None:
-    everywhere = municipalities.blank_spot_list(view(None))
+    body = html(exhibits.on_page("municipality_counts", view(None)).body)
+    facts = ask(municipality_counts, NOW)
+    everywhere = spot_list(facts)
     assert "<h4>Kempen: 23 van 27</h4>" in everywhere
     assert "Retie" not in everywhere
     assert everywhere.count("<h4>") == 1, "of the other regions nothing is known"
-    assert everywhere in html(municipalities.regions(view(None)).body)
-    apart = municipalities.joining_list(view(None))
+    assert everywhere in body
+    apart = joining_list(facts)
     assert "<h4>Kempen: 1 van 27</h4>" in apart
     assert re.findall("<li><b>([^<]+)", apart) == ["Retie"]
-    assert apart in html(municipalities.regions(view(None)).body)
-    assert "Er is nergens een witte vlek bekend." in municipalities.blank_spot_list(view(None, date(2020, 1, 1)))
+    assert apart in body
+    nothing = ask(municipality_counts, date(2020, 1, 1))
+    assert "Er is nergens een witte vlek bekend." in spot_list(nothing)
 
 
 def test_the_list_of_regions_tells_unknown_from_zero() -> None:
@@ -183,5 +196,5 @@ def test_shares_of_governments_say_of_how_many_and_who_is_missing() -> None:
     assert "2 van 18 regio’s, zonder " in html(picture.body)
     (line,) = [line for line in picture.table.itertuples(index=False) if line[0] == "van de besturen werkt mee (%)"]
     assert line[1] == 14.3
-    table = municipalities.regions(view()).table.set_index("Regio").loc["Kempen"]
+    table = exhibits.on_page("municipality_counts", view()).table.set_index("Regio").loc["Kempen"]
     assert list(table[["Besturen die meewerken", "Gemeenten", "Besturen die meewerken (%)"]]) == [3, 27, 11.1]

@@ -8,11 +8,14 @@ from typing import Any
 
 import pytest
 
+from data.questions.municipality_map import municipality_map
 from data.store import Store
 from tests.delivering import deliver, html
 from tests.workbooks import offer, partner
+from ui.answers import ask
 from ui.frame import View
 from ui.pictures import region, region_help, region_panels, region_plan, region_sheets
+from ui.targets import exhibits
 
 EARLIER, NOW = date(2026, 3, 31), date(2026, 6, 30)
 CUT = "Feest <b>groot</b>"
@@ -149,10 +152,11 @@ def test_realisations_stand_newest_first_and_their_words_stay_words() -> None:
 
 
 def test_blank_spots_leave_out_reached_municipalities() -> None:
-    body = html(region_plan.blank_spots(view()).body)
-    assert "Roeselare" not in body, "there is an offer"
-    assert "Tielt" not in body, "there is a partner"
-    assert body.count("tag spot") == 13
+    body = html(exhibits.on_page("region_spots", view()).body)
+    spots = set(ask(municipality_map, view().as_of, "midwest").blank_spots)
+    assert not {"Roeselare", "Tielt"} & spots, "there is an offer, there is a partner"
+    assert len(spots) == 13
+    assert body.startswith('<div class="spot-map">')
 
 
 def test_realisations_stand_on_a_line_of_time_in_order_of_date() -> None:

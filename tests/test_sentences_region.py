@@ -130,42 +130,6 @@ def test_the_newest_realisation_is_named() -> None:
 
 
 @pytest.mark.parametrize(
-    ("region", "spots", "total", "missing", "expected"),
-    [
-        ("kempen", ["Mol", "Geel"], 27, [], "2 van de 27 gemeenten in Kempen zijn een witte vlek"),
-        ("kempen", ["Mol"], 27, [], "1 van de 27 gemeenten in Kempen is een witte vlek"),
-        ("kempen", [], 27, [], "Kempen heeft geen witte vlekken"),
-        ("gent-stad", ["Gent"], 1, [], "Gent (stad) is nog een witte vlek"),
-        ("gent-stad", [], 1, [], "Gent (stad) is geen witte vlek"),
-        ("kempen", [], 27, ["Aanbod"], "Witte vlekken van Kempen zijn nog niet te bepalen: blad Aanbod ontbreekt"),
-        (
-            "kempen",
-            [],
-            27,
-            ["Partners", "Aanbod"],
-            "Witte vlekken van Kempen zijn nog niet te bepalen: de bladen Partners en Aanbod ontbreken",
-        ),
-    ],
-)
-def test_blank_spots_are_counted_or_said_to_be_unknown(
-    region: str, spots: list[str], total: int, missing: list[str], expected: str
-) -> None:
-    assert plan.spots_sentence(region, spots, 0, total, missing) == expected
-
-
-def test_a_government_that_joins_is_counted_apart_from_blank_spots() -> None:
-    also = "in 2 gemeenten doet het bestuur mee, maar is er nog geen lokaal aanbod"
-    assert (
-        plan.spots_sentence("kempen", ["Mol"], 2, 27, [])
-        == f"1 van de 27 gemeenten in Kempen is een witte vlek; {also}"
-    )
-    assert plan.spots_sentence("kempen", [], 2, 27, []) == f"Kempen heeft geen witte vlekken; {also}"
-    assert plan.spots_sentence("gent-stad", [], 1, 1, []) == (
-        "In Gent (stad) doet het bestuur mee, maar is er nog geen lokaal aanbod"
-    )
-
-
-@pytest.mark.parametrize(
     ("sought", "offered", "answered", "expected"),
     [
         (1, 0, 0, "Kempen zoekt hulp bij 1 item; nog geen andere regio biedt aan wat het zoekt"),

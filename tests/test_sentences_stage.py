@@ -1,6 +1,5 @@
 """The sentences of the stage fit two lines and name the right regions and numbers, also for ties and nothing."""
 
-from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
@@ -26,19 +25,6 @@ def shares(known: dict[str, list[float | None]]) -> pd.DataFrame:
         for place, phase in enumerate(PHASES)
     ]
     return pd.DataFrame(lines, columns=["region", "phase_code", "is_reported", "phase_share"], dtype=object)
-
-
-def cells(states: dict[str, str], region: str = "kempen") -> pd.DataFrame:
-    lines = [
-        (region, option.code, states.get(option.code, "active")) for option in reference.options("organisation_type")
-    ]
-    return pd.DataFrame(lines, columns=["region", "category_code", "state_code"], dtype=object)
-
-
-def margins(present: Mapping[str, int | None], reporting: int) -> pd.DataFrame:
-    lines = [("category", code, count, reporting, reporting) for code, count in present.items()]
-    names = ["axis", "code", "present_count", "looked_count", "reporting_count"]
-    return pd.DataFrame(lines, columns=names, dtype=object)
 
 
 def offers(**own: Any) -> pd.DataFrame:
@@ -132,54 +118,6 @@ def test_movement_counts_the_regions_that_went_forward() -> None:
         said = page_words.movement_sentence(moves({"kempen": [None] * 5}, "unrenewed"), SINCE, region)
         assert said.endswith("geen nieuwe levering van blad Fasen sinds 30/06/2026")
         assert len(said) <= words.MOST_CHARACTERS
-
-
-def test_coverage_of_one_region_tells_gaps_from_what_nobody_looked_at() -> None:
-    present = margins({"sport": 3, "jeugd": 9}, 9)
-    told = {
-        states: page_words.coverage_sentence(cells(dict(states)), present, "organisation_type", "kempen")
-        for states in (
-            (),
-            (("sport", "looked"),),
-            (("sport", "not_looked"),),
-            (("sport", "deliberate"),),
-            tuple((option.code, "not_reported") for option in reference.options("organisation_type")),
-        )
-    }
-    assert list(told.values()) == [
-        "In Kempen werken alle 14 soorten organisaties mee",
-        "In Kempen werken 13 van de 14 soorten organisaties mee; sport nog niet",
-        "In Kempen werken 13 van de 14 soorten organisaties mee; 1 is nog niet bekeken",
-        "In Kempen werken 13 van de 14 soorten organisaties mee",
-        "Kempen leverde nog geen partners aan",
-    ]
-
-
-def test_blank_spots_of_all_regions_keep_their_whole_and_who_is_missing() -> None:
-    def told(spots: int, joining: int, *silent: str) -> str:
-        lines = [
-            {"region": code, "municipality_count": 17, "blank_spot_count": None if code in silent else spots}
-            | {"joining_without_offer_count": None if code in silent else joining}
-            for code in reference.regions()
-        ]
-        return page_words.all_blank_spots_sentence(pd.DataFrame(lines, dtype=object))
-
-    assert told(2, 0) == "36 van de 306 gemeenten zijn een witte vlek"
-    assert told(2, 2, "zuid-west-vlaanderen") == (
-        "34 witte vlekken in 289 gemeenten; in 34 doet enkel het bestuur mee; zonder Zuid-West-Vlaanderen"
-    )
-    assert told(0, 2, "brussel", "gent-stad") == (
-        "Geen witte vlekken in 272 gemeenten; in 32 doet enkel het bestuur mee; zonder 2 regio’s"
-    )
-    assert told(2, 0, *reference.regions()) == "Van geen enkele regio weten we al waar de witte vlekken zijn"
-
-
-def test_many_rarest_kinds_are_counted() -> None:
-    codes = ["ervaringsdeskundigen", "intergemeentelijk", "agentschap", "gespecialiseerd", "vereniging", "sport"]
-    present = margins(dict.fromkeys(codes[:-1], 2) | {"sport": 5}, 9)
-    sentence = page_words.coverage_sentence(cells({}), present, "organisation_type", None)
-    assert len(sentence) <= words.MOST_CHARACTERS
-    assert "in 2 van de 9 regio’s die ernaar keken" in sentence
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,5 @@
 """Sentences on stage of the pictures behind a switch: ties, one, none, and what a region did not hand in."""
 
-from collections.abc import Mapping
 from datetime import date
 from typing import Any, NamedTuple
 
@@ -10,7 +9,7 @@ import pytest
 from data import reference
 from data.margins import Side
 from data.table_groups import Table
-from ui.texts import stage_coverage, stage_learning, stage_offer, stage_time
+from ui.texts import stage_learning, stage_offer, stage_time
 
 
 class Session(NamedTuple):
@@ -56,28 +55,6 @@ def test_tables_say_whether_nobody_seeks_or_nobody_can_help() -> None:
     assert stage_learning.tables_sentence(matched, is_sought=True) == (
         "6 tafels: aan 1 ervan kan een regio een andere helpen"
     )
-
-
-def overlap_margins(counts: Mapping[str, int | None]) -> pd.DataFrame:
-    told = [("category", code, count, None if count is None else 17) for code, count in counts.items()]
-    return pd.DataFrame(told, columns=["axis", "code", "overlap_count", "whole_count"], dtype=object)
-
-
-@pytest.mark.parametrize(
-    ("counts", "expected"),
-    [
-        ({"sport": None}, "Van geen enkele regio weten we al waar partners elkaar overlappen"),
-        ({"sport": 0, "jeugd": 0}, "Nergens delen partners van dezelfde soort een gemeente"),
-        ({"sport": 4, "jeugd": 3}, "Overlap is er het vaakst bij sport: in 4 van de 17 regio’s die ernaar keken"),
-        (
-            dict.fromkeys(("gespecialiseerd", "ervaringsdeskundigen", "socio_cultureel", "intergemeentelijk"), 4),
-            "Overlap het vaakst bij 4 soorten organisaties: in 4 van de 17 regio’s die ernaar keken",
-        ),
-    ],
-)
-def test_overlap_names_the_kinds_while_they_fit(counts: Mapping[str, int | None], expected: str) -> None:
-    margins = overlap_margins(counts)
-    assert stage_coverage.overlap_sentence(pd.DataFrame(), margins, "organisation_type", None) == expected
 
 
 def voices(**sides: Side) -> dict[str, dict[str, Side]]:

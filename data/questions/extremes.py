@@ -56,9 +56,12 @@ def extreme(counted: Iterable[Counted], *, is_highest: bool) -> Extreme | None:
 
 
 def highest(counted: Iterable[Counted]) -> Extreme | None:
-    """As extreme(), the highest; None also when that is zero."""
-    found = extreme(counted, is_highest=True)
-    return found if found and found.counts[0] else None
+    """As extreme(), the highest of the categories that hold anywhere; None: none does, so "nowhere" is true.
+
+    >>> highest([("sport", 0, 9), ("werk", 1, 2)]), highest([("sport", 0, 9)])
+    (Extreme(codes=('werk',), counts=(1,), wholes=(2,), fewest=None), None)
+    """
+    return extreme([one for one in counted if one[1]], is_highest=True)
 
 
 def ranked(counted: Iterable[Counted], *, is_highest: bool) -> tuple[str, ...]:

@@ -72,6 +72,11 @@ class MunicipalityMap:
         return self.is_reported and self.is_offer_reported
 
     @property
+    def has_map(self) -> bool:
+        """False where a map of the municipalities says nothing: there is one, or nothing is known of any."""
+        return len(self.municipalities) > 1 and self.is_reported
+
+    @property
     def has_late(self) -> bool:
         """Whether some government joined late."""
         return any(one.is_late for one in self.municipalities)

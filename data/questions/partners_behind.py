@@ -7,7 +7,8 @@ from typing import Any
 from data import reference
 from data.queries.coverage import Axis, overlap_by_region, overlap_of_region
 from data.queries.partners import partners_of_region
-from data.questions.coverage_gaps import Helper, region_gaps
+from data.questions.coverage_gaps import Helper
+from data.reference import nearness
 from data.rows import lines
 from data.store import Store
 
@@ -50,7 +51,7 @@ class PartnersBehind:
     partners: tuple[ListedPartner, ...]
     active_count: int
     helpers: tuple[Helper, ...]
-    """Where nobody is active here: the regions that have active partners, the nearest first."""
+    """The other regions with active partners, the nearest first."""
     shared: tuple[SharedPlaces, ...]
     shared_municipality_count: int
     municipality_count: int
@@ -58,11 +59,8 @@ class PartnersBehind:
 
 def partners_behind(store: Store, as_of: date, region: str, by: Axis, category_code: str) -> PartnersBehind:
     """Sources: macros ``current_partner``, ``coverage_cell`` and ``overlap``."""
-    own = next(
-        line
-        for line in lines(overlap_by_region(store, as_of, by))
-        if (line.region, line.category_code) == (region, category_code)
-    )
+    cells = list(lines(overlap_by_region(store, as_of, by)))
+    own = next(line for line in cells if (line.region, line.category_code) == (region, category_code))
     partners = sorted(
         (
             _partner(line)
@@ -71,7 +69,11 @@ def partners_behind(store: Store, as_of: date, region: str, by: Axis, category_c
         ),
         key=lambda partner: not partner.is_active,
     )
-    gaps = region_gaps(store, as_of, region, by).gaps
+    active = {
+        line.region: line.partner_count
+        for line in cells
+        if line.category_code == category_code and line.state_code == "active"
+    }
     return PartnersBehind(
         region,
         by,
@@ -79,7 +81,7 @@ def partners_behind(store: Store, as_of: date, region: str, by: Axis, category_c
         own.state_code != "not_reported",
         tuple(partners),
         sum(partner.is_active for partner in partners),
-        next((gap.helpers for gap in gaps if gap.category_code == category_code), ()),
+        tuple(Helper(code, active[code]) for code in nearness.nearest(region) if code in active),
         _shared(store, as_of, region, by, category_code),
         own.overlap_municipality_count or 0,
         reference.regions()[region].municipality_count,

@@ -4,8 +4,9 @@ from itertools import product
 from typing import NamedTuple
 
 from tests.running import PAGES
+from ui.figures.coverage.switches_nl import IMAGE, MODE
 from ui.frame import LOOKING
-from ui.texts import coverage, learning, offer, overview, phases
+from ui.texts import learning, offer, overview, phases
 
 OWN = {"regio": "Kempen"}
 OWN_ELSEWHERE = {"voor": "Kempen"}
@@ -21,7 +22,7 @@ class Switch(NamedTuple):
 
 SWITCHES: dict[str, tuple[Switch, ...]] = {
     "overzicht": (Switch("weergave", tuple(overview.VIEWS.values())),),
-    "dekking": (Switch("modus", tuple(coverage.MODES.values())),),
+    "dekking": (Switch("modus", tuple(MODE.options.values())),),
     "aanbod": (Switch("beeld", tuple(offer.VIEWS.values())),),
     "fasen": (Switch("beeld", tuple(phases.PICTURES.values())),),
     "lerend_netwerk": (Switch("beeld", tuple(learning.PICTURES.values())),),
@@ -37,5 +38,5 @@ def _modes(stem: str) -> tuple[dict[str, str], ...]:
 
 
 MODES: dict[str, tuple[dict[str, str], ...]] = {stem: _modes(stem) for stem in PAGES}
-_MUNICIPALITIES = {"beeld": coverage.IMAGES["municipalities"]}
+_MUNICIPALITIES = {"beeld": IMAGE.options["municipalities"]}
 MODES["dekking"] += (_MUNICIPALITIES, OWN | _MUNICIPALITIES)

@@ -9,10 +9,11 @@ from playwright.sync_api import Browser, Page, expect
 from data import reference
 from tests.browser import screen
 from tests.running import Server
-from ui.pictures.coverage import PARTNERS_PLACE
+from ui.figures.coverage import partners_nl as partner_words
+from ui.figures.coverage.rows import PARTNERS_PLACE
+from ui.figures.coverage.switches_nl import MODE
 from ui.texts import coverage as words
 from ui.texts import frame as frame_words
-from ui.texts import partners as partner_words
 
 pytestmark = pytest.mark.browser
 
@@ -29,19 +30,19 @@ def square(page: Page, region: str, column: int) -> None:
 
 def test_a_square_opens_its_partners_and_keeps_what_was_chosen(demo: Server, page: Page) -> None:
     moment = "30/06/2026 · einde kwartaal"
-    screen.visit(page, demo.page("dekking", urlencode({"op": moment, "modus": words.MODES["gaps"]})))
+    screen.visit(page, demo.page("dekking", urlencode({"op": moment, "modus": MODE.options["gaps"]})))
     column = [option.code for option in reference.options("organisation_type")].index("sport")
     square(page, MIDWEST.name, column)
     assert screen.chosen(page, frame_words.REGION) == MIDWEST.name
     assert screen.chosen(page, frame_words.AS_OF) == moment
     assert screen.chosen(page, words.PICK_KIND) == SPORT
-    expect(screen.segment(page, words.MODES["gaps"])).to_have_attribute("aria-checked", "true")
+    expect(screen.segment(page, MODE.options["gaps"])).to_have_attribute("aria-checked", "true")
     expect(page.get_by_role("heading", name=words.PARTNERS_HEADING)).to_be_in_viewport()
     expect(page.get_by_text(f"{SPORT} in {MIDWEST.name}:")).to_be_in_viewport()
     expect(page.get_by_role("columnheader", name=partner_words.TABLE[0])).to_be_in_viewport()
 
 
-@pytest.mark.parametrize("mode", [words.MODES["all"], words.MODES["gaps"], words.MODES["overlap"]])
+@pytest.mark.parametrize("mode", [MODE.options["all"], MODE.options["gaps"], MODE.options["overlap"]])
 def test_eighteen_regions_fit_on_a_laptop(demo: Server, page: Page, mode: str) -> None:
     screen.visit(page, demo.page("dekking", urlencode({"regio": "Westhoek", "modus": mode})))
     rows = page.locator("table.matrix").first.locator("tbody tr:not(.margin)")
@@ -56,7 +57,7 @@ def test_nothing_is_cut_in_any_mode(request: pytest.FixtureRequest, browser: Bro
     server: Server = request.getfixturevalue(where)
     context = screen.visitor(browser)
     page = context.new_page()
-    for mode, region in product(words.MODES.values(), ("Kempen", reference.regions()["gent-stad"].name)):
+    for mode, region in product(MODE.options.values(), ("Kempen", reference.regions()["gent-stad"].name)):
         screen.visit(page, server.page("dekking", urlencode({"regio": region, "modus": mode})))
         expect(page.locator(".stAlertContainer", has_text=frame_words.PAGE_FAILED)).to_have_count(0)
         for size in screen.SIZES.values():

@@ -10,6 +10,7 @@ from playwright.sync_api import Page, expect
 from data import reference
 from tests.browser import screen
 from tests.running import PAGES, Server
+from ui.figures.coverage.switches_nl import BY
 from ui.frame import LOOKING
 from ui.texts import coverage, deliver, offer, phases
 from ui.texts import frame as words
@@ -19,7 +20,7 @@ pytestmark = pytest.mark.browser
 FILTERS = {"regio": words.REGION, "op": words.AS_OF, "sinds": words.SINCE}
 CHOICES = {"regio": "Kempen", "op": "31/12/2025 · einde kwartaal", "sinds": "een jaar eerder"}
 SWITCHES = [
-    ("dekking", "per", coverage.BY_CHOICES["life_domain"]),
+    ("dekking", "per", BY.options["life_domain"]),
     ("aanbod", "maat", offer.QUANTITIES["place_count"]),
     ("aanbod", "beeld", offer.VIEWS["stemmen"]),
     ("aanbod", "scenario", offer.SCENARIOS["S"]),

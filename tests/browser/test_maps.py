@@ -8,7 +8,7 @@ from pypdf import PdfReader
 
 from tests.browser import screen
 from tests.running import Server
-from ui.texts import municipalities as place_words
+from ui.figures.coverage import municipality_counts_nl as place_words
 from ui.texts import overview as words
 
 pytestmark = pytest.mark.browser

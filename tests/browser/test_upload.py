@@ -20,6 +20,7 @@ from loaders.findings import Finding
 from tests import workbooks
 from tests.browser import screen
 from tests.running import Server, serving
+from ui.figures.coverage.switches_nl import BY
 from ui.texts import coverage, deliver, findings
 from ui.texts import frame as frame_words
 
@@ -144,8 +145,8 @@ def test_from_template_to_figure_and_every_open_page_sees_it(app: Server, visito
     assert verdict(page) == accepted("midwest", 5)
     assert delivered_regions(app) == ["midwest"]
 
-    screen.press(onlooker, coverage.BY_CHOICES["life_domain"])
-    screen.press(onlooker, coverage.BY_CHOICES["organisation_type"])
+    screen.press(onlooker, BY.options["life_domain"])
+    screen.press(onlooker, BY.options["organisation_type"])
     assert frame_words.NOTHING_YET not in screen.visible_text(onlooker)
     screen.choose(onlooker, coverage.PICK_KIND, "Sport")
     assert "Voorbeeldvzw De Brug" in screen.visible_text(onlooker)

@@ -14,6 +14,7 @@ from functools import lru_cache
 from data.reference import outlines
 from ui import style
 from ui.drawing.labels import Placed, Raster, place
+from ui.html import Html, trusted
 
 WIDE, NARROW, STAGE = "wide", "narrow", "stage"
 _EMS_A_SIGN, _EMS_A_BOLD_SIGN = 0.6, 0.68
@@ -95,12 +96,12 @@ _REGIONS = {
 _MUNICIPALITIES = {WIDE: _Format(520, 460, 30, 8, 11.5), NARROW: _Format(350, 380, 20, 12, 11)}
 
 
-def regions(marks: Mapping[str, Mark], alternative: str) -> str:
+def regions(marks: Mapping[str, Mark], alternative: str) -> Html:
     """The map of the 18 regions for a page; ``marks`` per region code. The name of a region is a link."""
     return _both("regions", marks, alternative)
 
 
-def municipal(region: str, marks: Mapping[str, Mark], alternative: str) -> str:
+def municipal(region: str, marks: Mapping[str, Mark], alternative: str) -> Html:
     """The map of the municipalities of one region for a page; ``marks`` per NIS code."""
     return _both(region, marks, alternative)
 
@@ -116,10 +117,10 @@ def municipal_svg(region: str, marks: Mapping[str, Mark], alternative: str) -> s
     return _drawn(_sheet(region, WIDE), WIDE, marks, alternative).svg
 
 
-def key(entries: Mapping[str, str]) -> str:
+def key(entries: Mapping[str, str]) -> Html:
     """What the fills mean: fill -> words."""
     told = (f"<span>{_image(_swatch(fill), '')}{style.text(words)}</span>" for fill, words in entries.items())
-    return f'<p class="note map-key">{"".join(told)}</p>'
+    return trusted(f'<p class="note map-key">{"".join(told)}</p>')
 
 
 def _swatch(fill: str) -> str:
@@ -130,14 +131,14 @@ def _swatch(fill: str) -> str:
     )
 
 
-def _both(name: str, marks: Mapping[str, Mark], alternative: str) -> str:
+def _both(name: str, marks: Mapping[str, Mark], alternative: str) -> Html:
     shown = []
     for size in (WIDE, NARROW):
         sheet = _sheet(name, size)
         drawn = _drawn(sheet, size, marks, alternative)
         links = "".join(_link(marks[code], where, sheet) for code, where in drawn.places.items())
         shown.append(f'<div class="map {size}">{_image(drawn.svg, alternative)}{links}</div>')
-    return "".join(shown)
+    return trusted("".join(shown))
 
 
 def _image(svg: str, alternative: str) -> str:

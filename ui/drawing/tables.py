@@ -1,10 +1,17 @@
 """The numbers behind a figure as people read them."""
 
+from collections.abc import Iterable
 from typing import Any
 
 import pandas as pd
 
 from ui import formats, style
+from ui.html import Html, trusted
+
+
+def plain(headers: Iterable[str], lines: Iterable[Iterable[str]], numeric: Iterable[int] = ()) -> Html:
+    """A real table of texts; ``numeric`` are the columns that stand right."""
+    return trusted(style.table(headers, lines, numeric))
 
 
 def table_html(table: pd.DataFrame) -> str:

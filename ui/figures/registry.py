@@ -3,12 +3,37 @@
 from collections.abc import Mapping
 from typing import Any
 
+from ui.figures.coverage import (
+    gaps,
+    helpers,
+    kinds,
+    municipality_counts,
+    municipality_map,
+    overlap,
+    region_coverage,
+    region_spots,
+    several_domains,
+    spanning,
+)
+from ui.figures.coverage.switches_nl import IMAGE, MODE
 from ui.figures.deliveries import handed_in
 from ui.figures.figure import Figure, Switch
 
-_ALL: tuple[Figure[Any], ...] = (handed_in.FIGURE,)
+_ALL: tuple[Figure[Any], ...] = (
+    handed_in.FIGURE,
+    kinds.FIGURE,
+    gaps.FIGURE,
+    helpers.FIGURE,
+    overlap.FIGURE,
+    several_domains.FIGURE,
+    spanning.FIGURE,
+    municipality_map.FIGURE,
+    municipality_counts.FIGURE,
+    region_coverage.FIGURE,
+    region_spots.FIGURE,
+)
 FIGURES: Mapping[str, Figure[Any]] = {figure.code: figure for figure in _ALL}
-PAGES: Mapping[str, tuple[Switch, ...]] = {}
+PAGES: Mapping[str, tuple[Switch, ...]] = {"dekking": (IMAGE, MODE)}
 """The switches of each page that decide which figures it shows."""
 
 

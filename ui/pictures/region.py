@@ -36,11 +36,6 @@ def has_sheet(view: View, region: str, sheet: str) -> bool:
     return sheet not in absent_sheets(view, region)
 
 
-def has_map(view: View, region: str) -> bool:
-    """False where a map of the municipalities says nothing: there is one, or nothing is known of any."""
-    return reference.regions()[region].municipality_count > 1 and has_sheet(view, region, "Partners")
-
-
 def absent_sheets(view: View, region: str) -> list[str]:
     """The sheets that the region never handed in; all of them when it never handed in anything."""
     fresh = ask(queries.freshness_by_region, view.as_of)

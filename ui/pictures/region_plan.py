@@ -1,6 +1,5 @@
 """What one region plans, realised and misses: the middle of the page regio."""
 
-from dataclasses import replace
 from typing import Any
 
 import pandas as pd
@@ -11,8 +10,7 @@ from ui import formats, style
 from ui.answers import ask
 from ui.drawing import timeline
 from ui.filters import View
-from ui.pictures import municipalities
-from ui.pictures.region import has_map, has_sheet
+from ui.pictures.region import has_sheet
 from ui.targets.picture import Picture, facts
 from ui.texts import figures as figure_words
 from ui.texts import region_plan as words
@@ -148,42 +146,3 @@ def _realisation(line: Any) -> str:
         if not formats.is_missing(value):
             parts.append(f'<span class="why"><b>{label}</b> {style.text(value)}</span>')
     return f"<li>{''.join(parts)}</li>"
-
-
-def spots(view: View) -> Picture:
-    """Where nothing is yet: on a map of the municipalities, or told where a map says nothing."""
-    if not has_map(view, _region(view)):
-        return blank_spots(view)
-    picture = municipalities.map_of_region(view)
-    return replace(picture, body=f'<div class="spot-map">{picture.body}</div>')
-
-
-def blank_spots(view: View) -> Picture:
-    """The municipalities without local active partner and active offer: blank spots, and those that join."""
-    region = _region(view)
-    states = ask(queries.municipality_state, view.as_of, region)
-    ordered = sorted(lines_of(states), key=lambda line: reference.fold(line.name))
-    spots = [line.name for line in ordered if line.is_blank_spot is True]
-    joining = [line.name for line in ordered if line.is_joining_without_offer is True]
-    missing = [sheet for sheet in ("Partners", "Aanbod") if not has_sheet(view, region, sheet)]
-    lines = [
-        (
-            line.name,
-            line.local_partner_count,
-            line.offer_count,
-            formats.yes_no(line.is_blank_spot),
-            formats.yes_no(line.is_joining_without_offer),
-        )
-        for line in ordered
-    ]
-    tags = "".join(f'<span class="tag spot">{style.text(name)}</span>' for name in spots)
-    tags += "".join(f'<span class="tag joining">{style.text(words.joining(name))}</span>' for name in joining)
-    return Picture(
-        words.spots_sentence(region, spots, len(joining), len(ordered), missing),
-        words.spots_note(view.as_of),
-        f'<div class="tags">{tags}</div>' if tags else "",
-        pd.DataFrame(lines, columns=list(words.SPOTS_TABLE)),
-        ("blank_spots", "joining_without_offer"),
-        f"witte-vlekken-{region}",
-        facts(view),
-    )

@@ -9,92 +9,20 @@ from data.rows import lines as lines_of
 from ui import formats, style
 from ui.answers import ask
 from ui.drawing import matrix
-from ui.drawing.matrix import Cell, Key, Row
+from ui.drawing.matrix import Cell, Row
 from ui.filters import View
 from ui.pictures.region import has_sheet, own_row
 from ui.pictures.region_panels import Lifecycle, lifecycle_rows
 from ui.targets.picture import Picture, facts
-from ui.texts import coverage as coverage_words
 from ui.texts import figures as figure_words
 from ui.texts import phases as phase_words
 from ui.texts import region_profile as words
 from ui.texts.short import short
 
-_BY: queries.Axis = "organisation_type"
-_COUNTED = ("active", "looked")
-"""Where a number of partners says something: nobody found is 0, not yet looked is no number."""
-_KEY = Key(
-    (
-        *((Cell(sign), meaning) for sign, meaning in coverage_words.LEGEND.items()),
-        (Cell("0", "l0"), coverage_words.ZERO),
-        (Cell(coverage_words.DELIBERATE_SIGN, "deliberate"), figure_words.DELIBERATE),
-        (Cell("", "not-looked"), figure_words.NOT_LOOKED),
-    )
-)
-
-
-def coverage(view: View) -> Picture:
-    """Kinds of organisation down: the region's active partners, their strongest engagement, in how many regions."""
-    region = _region(view)
-    cells = ask(queries.coverage_by_region, view.as_of, _BY)
-    own = cells[cells["region"] == region]
-    margins = ask(queries.coverage_margins, view.as_of, _BY)
-    elsewhere = {line.code: line for line in lines_of(margins) if line.axis == "category"}
-    lines = [
-        (
-            reference.label(_BY, cell.category_code),
-            cell.partner_count if cell.state_code in _COUNTED else None,
-            _engagement(cell.strongest_engagement_code),
-            coverage_words.STATES[cell.state_code],
-            elsewhere[cell.category_code].present_count,
-            elsewhere[cell.category_code].looked_count,
-        )
-        for cell in lines_of(own)
-    ]
-    return Picture(
-        words.coverage_sentence(region, own),
-        words.coverage_note(view.as_of),
-        _kinds(own, elsewhere) if has_sheet(view, region, "Partners") else "",
-        pd.DataFrame(lines, columns=list(words.COVERAGE_TABLE)),
-        ("coverage_cell", "partner_count"),
-        f"partners-{region}",
-        facts(view),
-    )
-
 
 def _region(view: View) -> str:
     assert view.region is not None  # noqa: S101 - the page asks for a region first
     return view.region
-
-
-def _engagement(code: Any) -> str | None:
-    return None if formats.is_missing(code) else reference.label("engagement", code)
-
-
-def _kinds(own: pd.DataFrame, elsewhere: dict[str, Any]) -> str:
-    rows = []
-    for cell in lines_of(own):
-        sign = coverage_words.SYMBOLS.get(cell.strongest_engagement_code or "", "")
-        total = elsewhere[cell.category_code]
-        rows.append(
-            Row(
-                reference.label(_BY, cell.category_code),
-                [
-                    _count(cell),
-                    Cell(f"{sign} {_engagement(cell.strongest_engagement_code) or ''}".strip(), "margin"),
-                    Cell(formats.part(total.present_count, total.looked_count), "margin"),
-                ],
-            )
-        )
-    return f'<div class="kinds">{matrix.html("", words.COVERAGE_COLUMNS, rows, _KEY)}</div>'
-
-
-def _count(cell: Any) -> Cell:
-    if cell.state_code in _COUNTED:
-        return Cell(formats.number(cell.partner_count), matrix.count_level(cell.partner_count))
-    if cell.state_code == "deliberate":
-        return Cell(coverage_words.DELIBERATE_SIGN, "deliberate")
-    return Cell("", cell.state_code.replace("_", "-"))
 
 
 def quality(view: View) -> Picture:

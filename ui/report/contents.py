@@ -18,6 +18,7 @@ from ui.pictures import (
     region_plan,
     region_profile,
 )
+from ui.targets import exhibits
 from ui.targets.picture import Picture
 from ui.texts import assessed
 from ui.texts import offer as offer_words
@@ -64,12 +65,12 @@ def of(view: View) -> Contents:
     since = ask(queries.fresh_since, view.as_of)
     return Contents(
         panels=_dated(region_panels.five_panels(view), since),
-        coverage=_dated(region_profile.coverage(view), since),
+        coverage=_dated(exhibits.on_paper("region_coverage", view), since),
         scatter=_dated(offer.scatter(view, QUANTITY), since),
         quality=_dated(region_profile.quality(view), since),
         offers=_dated(region_profile.offers(view), since),
         phases=_dated(region_profile.phases(view), since),
-        spots=_dated(region_plan.spots(view), since),
+        spots=_dated(exhibits.on_paper("region_spots", view), since),
         actions=_dated(region_plan.actions(view), since),
         realisations=_dated(region_plan.realisations(view), since),
         help=_dated(region_help.mutual_help(view), since),

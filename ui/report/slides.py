@@ -1,6 +1,7 @@
 """The slides of one region: native charts that people can edit, the sentence as title, the definition in the notes."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 import pandas as pd
@@ -10,13 +11,14 @@ from data.rows import lines
 from ui import formats
 from ui.answers import ask
 from ui.drawing import tables
+from ui.figures.figure import Bars
 from ui.filters import View
 from ui.pictures import region as region_pictures
 from ui.report import contents
 from ui.report.contents import QUANTITY
 from ui.report.deck import Deck
+from ui.targets import exhibits
 from ui.targets.picture import Picture
-from ui.texts import municipalities as municipality_words
 from ui.texts import offer as offer_words
 from ui.texts import region as region_words
 from ui.texts import region_plan as plan_words
@@ -45,9 +47,9 @@ def slides(view: View, version: int) -> bytes:
         deck.words(words.WHAT_NEXT, [region_words.missing_sheets(region, absent, view.as_of)])
     else:
         _figures(deck, view, parts.panels)
-        _coverage(deck, parts.coverage)
+        _bars(deck, view, "region_coverage")
         _phases(deck, parts.phases)
-        _municipalities(deck, view, parts.spots)
+        _bars(deck, view, "region_spots")
         _actions(deck, view, parts.actions)
         if len(parts.realisations.table) or len(parts.help.table):
             _stories(deck, parts)
@@ -70,18 +72,13 @@ def _decimals(value: Any) -> int:
     return 0 if formats.is_missing(value) or float(value).is_integer() else 1
 
 
-def _coverage(deck: Deck, picture: Picture) -> None:
-    if not picture.body:
-        return
-    kind, count, _, state = picture.table.columns[:4]
-    known = picture.table[picture.table[count].notna()]
-    blank = picture.table[picture.table[count].isna()]
-    note = " ".join(
-        f"{str(why).capitalize()}: {formats.enumerate_names(list(group[kind]), 6)}."
-        for why, group in blank.groupby(state, sort=False)
-    )
-    values = {words.AXIS_PARTNERS: list(known[count])}
-    deck.bars(picture, list(known[kind]), values, words.AXIS_PARTNERS, note or picture.note)
+def _bars(deck: Deck, view: View, code: str) -> None:
+    """The native bars of a figure of the registry under its sentence; nothing when it has none."""
+    one = exhibits.exhibit(code, view)
+    drawn = one.slide()
+    if isinstance(drawn, Bars):
+        picture = replace(exhibits.on_paper(code, view), sentence=one.sentence("slide"), note=one.note("slide"))
+        deck.bars(picture, drawn.labels, dict(drawn.series), drawn.axis, drawn.note or picture.note)
 
 
 def _phases(deck: Deck, picture: Picture) -> None:
@@ -92,19 +89,6 @@ def _phases(deck: Deck, picture: Picture) -> None:
     note = words.UNANSWERED.format(phases=formats.enumerate_names(blank, 5)) if blank else ""
     series = {profile_words.OWN: list(picture.table[own]), words.SERIES_MEDIAN: list(picture.table[middle])}
     deck.columns(picture, list(picture.table[phase]), series, words.AXIS_SHARE, f"{words.PHASES_NOTE} {note}".strip())
-
-
-def _municipalities(deck: Deck, view: View, picture: Picture) -> None:
-    """How many municipalities stand in each state; the blank spots are named."""
-    states = ask(queries.municipality_state, view.as_of, view.region)
-    if not picture.body or set(states["state_code"]) == {"not_reported"}:
-        return
-    names = [line.name for line in lines(states) if line.is_blank_spot is True]
-    shown = [municipality_words.state(line) for line in lines(states)]
-    labels = [label for label in municipality_words.ALL_STATES if label in shown]
-    counts = [shown.count(label) for label in labels]
-    note = words.SPOTS.format(names=formats.enumerate_names(names, 12)) if names else picture.note
-    deck.bars(picture, labels, {words.AXIS_MUNICIPALITIES: counts}, words.AXIS_MUNICIPALITIES, note)
 
 
 def _actions(deck: Deck, view: View, picture: Picture) -> None:

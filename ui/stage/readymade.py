@@ -3,7 +3,7 @@
 from data import reference
 from data.runsheets import PICTURE, Step
 from ui import address
-from ui.texts import coverage as coverage_words
+from ui.figures.coverage.switches_nl import IMAGE
 from ui.texts import learning as learning_words
 from ui.texts import phases as phase_words
 from ui.texts import stage as words
@@ -36,7 +36,7 @@ def one_region(region: str) -> tuple[str, list[Step]]:
         Step(PICTURE, here("regio"), asks["regio"], 8, words.CHAIR),
         Step(
             PICTURE,
-            here("dekking", beeld=coverage_words.IMAGES["municipalities"]),
+            here("dekking", beeld=IMAGE.options["municipalities"]),
             asks["dekking"],
             8,
             words.NETWORK_WORKER,

@@ -3,9 +3,8 @@
 from ui import address
 from ui.answers import ask
 from ui.figures import registry
-from ui.figures.figure import Exhibit, Links, Plot, Setting, no_links
+from ui.figures.figure import Exhibit, Links, Setting, no_links
 from ui.filters import View
-from ui.html import Html
 from ui.targets.picture import Picture, facts
 
 Choices = tuple[tuple[str, str], ...]
@@ -29,22 +28,18 @@ def on_paper(code: str, view: View, choices: Choices = ()) -> Picture:
 
 def _picture(code: str, view: View, choices: Choices, links: Links) -> Picture:
     one = exhibit(code, view, choices)
-    values = {switch: one.setting.choice(switch) for switch in one.figure.switches}
-    narrowed = {s.label: s.options[value] for s, value in values.items() if s.suffixes.get(value)}
+    values = [(switch, one.setting.choice(switch)) for switch in one.figure.switches]
+    narrowed = {switch.label: switch.options[value] for switch, value in values if switch.suffixes.get(value)}
+    drawn = one.page(links) or ""
     return Picture(
         one.sentence(),
         one.note(),
-        _plain(one.page(links)),
+        drawn if isinstance(drawn, dict) else str(drawn),
         one.table().frame(),
         one.figure.indicators,
         one.figure.file_name,
         facts(view) | narrowed,
     )
-
-
-def _plain(drawing: Html | Plot | None) -> str | Plot:
-    """HTML as plain text, since what puts it on a page joins it with other text."""
-    return drawing if isinstance(drawing, dict) else str(drawing or "")
 
 
 def _links(view: View) -> Links:

@@ -8,7 +8,9 @@ import streamlit as st
 from ui import answers, style
 from ui.drawing import tables
 from ui.figures import registry
+from ui.figures.figure import Ask, Setting
 from ui.filters import View
+from ui.html import Html
 from ui.targets import data_file, exhibits
 from ui.targets.picture import Picture
 from ui.texts import figures as words
@@ -64,6 +66,14 @@ def place(build: Callable[..., str], *arguments: Any) -> None:
     """Put HTML that is no figure on the page, kept as show() keeps what it draws."""
     opened = answers.reader()
     st.html(_made(f"{opened.path}:{build.__module__}.{build.__qualname__}", opened.version(), arguments, build))
+
+
+def place_at(build: Callable[[Ask, Setting], Html], view: View, chosen: Mapping[str, str]) -> None:
+    """Put HTML on the page that is no figure, made of what the filter bar and the switches say, as a figure is."""
+    opened = answers.reader()
+    setting = Setting(view.as_of, view.region, view.since, tuple(chosen.items()))
+    name = f"{opened.path}:{build.__module__}.{build.__qualname__}"
+    st.html(_made(name, opened.version(), (setting,), lambda setting: str(build(answers.ask, setting))))
 
 
 @st.cache_data(show_spinner=False, max_entries=_DRAWINGS_KEPT)

@@ -14,7 +14,6 @@ from data.store import Store, today
 from ui.stage import StagePicture, StageStep, live_pictures
 from ui.stage.asked import AddressError, Asked, read
 from ui.stage.pictures import (
-    coverage,
     learning,
     learning_network,
     offer,
@@ -25,10 +24,8 @@ from ui.stage.pictures import (
     phases_time,
     region,
     seating,
-    sharing,
 )
 from ui.targets import stage
-from ui.texts import coverage as coverage_words
 from ui.texts import learning as learning_words
 from ui.texts import offer as offer_words
 from ui.texts import overview as overview_words
@@ -37,12 +34,6 @@ from ui.texts import stage as words
 
 Builder = Callable[[Asked, Store], StagePicture]
 
-_MODES: dict[str, Builder] = {
-    "all": coverage.kinds,
-    "gaps": coverage.kinds,
-    "overlap": sharing.overlap,
-    "cross_regional": sharing.across_regions,
-}
 _OFFER: dict[str, Builder] = {
     "kwaliteit": offer.scatter,
     "score": offer.distribution,
@@ -118,10 +109,6 @@ def _builder(asked: Asked) -> Builder | None:
             build = overview.outlines if is_outline else overview.tiles
         case "regio":
             build = region.five_figures if asked.region else overview.tiles
-        case "dekking":
-            is_places = asked.choice("beeld", coverage_words.IMAGES) == "municipalities"
-            mode = asked.choice("modus", coverage_words.MODES)
-            build = coverage.municipalities if is_places else _MODES[mode]
         case "aanbod":
             build = _OFFER[asked.choice("beeld", offer_words.VIEWS)]
         case "fasen":

@@ -1,6 +1,5 @@
 """Sentences of the middle of the page regio: action plan, realisations, blank spots."""
 
-from collections.abc import Sequence
 from typing import Any
 
 import pandas as pd
@@ -8,7 +7,6 @@ import pandas as pd
 from data import reference
 from ui import formats
 from ui.texts import frame as frame_words
-from ui.texts import municipalities
 from ui.texts.region import name_of
 
 ACTION_SIGNS = {"overdue": "!", "past_since": "?", "planned": "○", "running": "◐", "done": "✔", "dropped": "–"}
@@ -40,8 +38,6 @@ REALISATION_MARKS = {"hoogtepunt": "up", "dieptepunt": "down", "kantelpunt": "tu
 MONTHS = ("jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
 WE_DID = "Wat deden we:"
 WE_ADVISE = "Wat raden we aan:"
-
-SPOTS_TABLE = ("Gemeente", "Lokale partners", "Actief aanbod", "Witte vlek", "Bestuur doet mee, nog geen lokaal aanbod")
 
 
 def actions_sentence(region: str, actions: pd.DataFrame, is_reported: bool) -> str:
@@ -124,35 +120,3 @@ def timeline_alternative(region: str, realisations: pd.DataFrame) -> str:
 
 def _kinds() -> tuple[reference.Option, ...]:
     return reference.options("realisation_kind")
-
-
-def spots_sentence(region: str, spots: Sequence[str], joining: int, total: int, missing: Sequence[str]) -> str:
-    """Which municipalities are blank spots; ``missing`` are the sheets needed and not handed in.
-
-    ``joining`` counts those where the government takes part without anything local.
-    """
-    name = name_of(region)
-    if missing:
-        sheets = "blad {} ontbreekt" if len(missing) == 1 else "de bladen {} ontbreken"
-        return f"Witte vlekken van {name} zijn nog niet te bepalen: {sheets.format(formats.enumerate_names(missing))}"
-    if total == 1:
-        if joining:
-            return f"In {name} doet het bestuur mee, maar is er nog geen lokaal aanbod"
-        return f"{name} is nog een witte vlek" if spots else f"{name} is geen witte vlek"
-    verb = "is een witte vlek" if len(spots) == 1 else "zijn een witte vlek"
-    first = f"{len(spots)} van de {total} gemeenten in {name} {verb}" if spots else f"{name} heeft geen witte vlekken"
-    return "; ".join(filter(None, [first, municipalities.joining(joining)]))
-
-
-def joining(name: str) -> str:
-    """A municipality where the government takes part without anything local.
-
-    >>> joining("Geel")
-    '△ Geel: bestuur doet mee, nog geen lokaal aanbod'
-    """
-    return f"{municipalities.JOINING_SIGN} {name}: {municipalities.JOINING}"
-
-
-def spots_note(as_of: object) -> str:
-    """What a blank spot is."""
-    return f"{municipalities.IS_BLANK_SPOT}; {frame_words.stand(as_of)}."

@@ -1,6 +1,5 @@
-"""Sentences about one region by itself: its kinds of partners, the quality of its offer, its phases, its lists."""
+"""Sentences about one region by itself: the quality of its offer, its phases, its lists."""
 
-from collections.abc import Sequence
 from typing import Any
 
 import pandas as pd
@@ -9,18 +8,8 @@ from ui import formats
 from ui.texts import assessed as assessed_words
 from ui.texts import changes
 from ui.texts import frame as frame_words
-from ui.texts.coverage import NOUNS
 from ui.texts.region import name_of
 
-COVERAGE_TABLE = (
-    "Soort organisatie",
-    "Actieve partners",
-    "Sterkste engagement",
-    "Toestand",
-    "Regio’s met deze soort",
-    "Regio’s die ernaar keken",
-)
-COVERAGE_COLUMNS = ("Partners", "Sterkste engagement", "Regio’s met deze soort")
 QUALITY_TABLE = ("Score", "Aanbod in deze regio", "Aanbod in alle regio’s")
 SCORES = ("0 tot 0,5", "0,5 tot 1", "1 tot 1,5", "1,5 tot 2", "2 tot 2,5", "2,5 tot 3")
 OWN = "Hier"
@@ -36,36 +25,6 @@ PHASE_TABLE = (
 OFFERS_TABLE = ("Aanbod", "Aanbieder", "Soort", "Gemeenten", "Plaatsen per jaar", "Kwaliteit (0 tot 3)")
 WHOLE_REGION = "hele regio"
 NOT_SCORED = {state: words for state, words in assessed_words.STATES.items() if state != "assessed"}
-
-
-def coverage_sentence(region: str, cells: pd.DataFrame) -> str:
-    """Which kinds of organisation take part in one region, and which do not; ``cells`` are its own lines."""
-    name = name_of(region)
-    states = dict(zip(cells["category_code"], cells["state_code"], strict=True))
-    if "not_reported" in states.values():
-        return f"Welke soorten organisaties in {name} meewerken, weten we nog niet: blad Partners ontbreekt"
-    present = [code for code, state in states.items() if state == "active"]
-    found = f"In {name} werken {formats.part(len(present), len(states))} soorten organisaties mee"
-    absent = _named([code for code, state in states.items() if state == "looked"])
-    unseen = _named([code for code, state in states.items() if state == "not_looked"])
-    parts = [found]
-    if absent:
-        parts.append(f"gezocht en niet gevonden: {absent}")
-    if unseen:
-        parts.append(f"nog niet bekeken: {unseen}")
-    return "; ".join(parts)
-
-
-def _named(codes: Sequence[str]) -> str:
-    return formats.enumerate_names([NOUNS["organisation_type"][code] for code in codes], 3)
-
-
-def coverage_note(as_of: object) -> str:
-    """How to read the kinds."""
-    return (
-        "Per soort organisatie het aantal actieve partners, hun sterkste engagement en in hoeveel van de regio’s die ernaar keken die soort meewerkt; "
-        f"{frame_words.stand(as_of)}."
-    )
 
 
 def quality_sentence(region: str, quality: Any) -> str:

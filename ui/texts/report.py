@@ -85,19 +85,14 @@ LISTS = {
 }
 SHEET_SAYS = "Blad {sheet}"
 
-AXIS_PARTNERS = "actieve partners"
 AXIS_QUALITY = "kwaliteit (mediaan, 0 tot 3)"
 AXIS_SHARE = "deel van de items dat klaar is (%)"
 AXIS_ACTIONS = "aantal acties"
-AXIS_MUNICIPALITIES = "aantal gemeenten"
 SERIES_MEDIAN = "Mediaan van de regio’s, geen norm"
 SERIES_OTHERS = "Andere regio’s"
 UNKNOWN_QUALITY = "Kwaliteit nog onbekend (niet in de grafiek): {regions}."
 UNANSWERED = "Zonder antwoord (niet in de grafiek): {phases}."
 MORE_ROWS = "En nog {count}; ze staan allemaal in de Excel."
-SPOTS = (
-    "Witte vlekken, zonder lokale partner, zonder aanbod en zonder bestuur dat meewerkt (voor zover we weten): {names}."
-)
 PHASES_NOTE = "Deel van de beantwoorde items dat klaar is; bezig telt half."
 WHAT_NEXT = "Wat we nog niet weten"
 

@@ -7,14 +7,11 @@ from datetime import date
 import pandas as pd
 
 from data import reference
-from data.queries.coverage import extreme
 from ui import formats
 from ui.texts import assessed as assessed_words
 from ui.texts import changes as change_words
-from ui.texts import coverage as coverage_words
 from ui.texts import figures as figure_words
 from ui.texts import frame as frame_words
-from ui.texts import municipalities as municipality_words
 from ui.texts import offer as offer_words
 from ui.texts import phases as phase_words
 from ui.texts.region import name_of
@@ -23,20 +20,11 @@ from ui.texts.stage import conditions_sentence, fitting, phase_names
 REGION = "Regio"
 NOTHING_YET = "nog niets"
 TILE_KEY = ("van fase 1", "tot fase 5")
-COVERAGE_TABLE = ("Soort of domein", "Aanwezig in, van de regio’s die ernaar keken")
-KEY_STATES = ("looked", "not_looked", "deliberate", "not_reported")
-MUNICIPALITY_TABLE = ("Gemeente", "Partners", "Witte vlek", "Bestuur doet mee, nog geen lokaal aanbod")
-SPOTS_TABLE = ("Regio", "Witte vlekken", "Bestuur doet mee, nog geen lokaal aanbod", "Gemeenten")
 QUALITY_TABLE = ("Mediaan kwaliteit (0–3)", assessed_words.COLUMN)
 MOVEMENT_TABLE = ("Fase", "Vooruit", "Gelijk", "Terug", "Niet te vergelijken")
 REGION_PHASES_TABLE = ("Fase", "Nu", "Toen")
 FIGURES_TABLE = ("Maat", "Deze regio", "Mediaan van de regio’s (geen norm)", "Verandering")
 MATCH_TABLE = ("Item", "Wat", "Zoeken", "Kunnen helpen", "Hebben het klaar")
-BLANK_SPOT = municipality_words.BLANK_SPOT
-JOINING = municipality_words.JOINING_SHORT
-JOINING_SIGN = municipality_words.JOINING_SIGN
-NO_SPOTS = ("Geen witte vlekken:", "elke gemeente heeft een", "lokale partner, aanbod of", "een bestuur dat meewerkt.")
-NO_SPOTS_KNOWN = ("Witte vlekken zijn nog", "niet te bepalen.")
 MEDIANS = f"lijn: {figure_words.MEDIAN}; band: {figure_words.NEAR}"
 NO_EARLIER_DAY = "Er is nog geen vorige netwerkdag om mee te vergelijken"
 MAIN_SIGN = "●"
@@ -74,108 +62,6 @@ def outlines_note(as_of: object) -> str:
     return (
         f"Waar de regio’s liggen; de oppervlakte zegt niets over hoe ver een regio staat. {_stand(as_of).capitalize()}"
     )
-
-
-def kind(by: str, code: str) -> str:
-    """A kind of organisation or life domain, short enough to stand beside a line."""
-    return _SHORT_KINDS.get(code) or reference.label(by, code)
-
-
-_SHORT_KINDS = {
-    "intergemeentelijk": "Intergemeentelijk",
-    "agentschap": "Agentschap integratie",
-    "vereniging": "Vereniging",
-    "ervaringsdeskundigen": "Ervaringsdeskundigen",
-}
-
-
-def coverage_sentence(cells: pd.DataFrame, margins: pd.DataFrame, by: str, region: str | None) -> str:
-    """The kind that is present in the smallest share of regions, or what is missing in one region."""
-    if region:
-        return _own_coverage(cells, by, region)
-    everywhere = coverage_words.matrix_sentence(cells, margins, by, None)
-    found = extreme(margins, "present_count", "looked_count", is_highest=False, leaving_out=(coverage_words.REST,))
-    if found is None or len(set(zip(found.counts, found.wholes, strict=True))) > 1:
-        return fitting(everywhere, *([coverage_words.rarest(found, by, 1)] if found else []))
-    where = coverage_words.of_lookers(found.counts[0], found.wholes[0])
-    verb = f"{coverage_words.KINDS[by]} zijn"
-    return fitting(everywhere, f"{len(found.codes)} {verb} het minst aanwezig: telkens {where}")
-
-
-def _own_coverage(cells: pd.DataFrame, by: str, region: str) -> str:
-    own = cells[cells["region"] == region]
-    name, total = name_of(region), len(own)
-    if (own["state_code"] == "not_reported").all():
-        return f"{name} leverde nog geen partners aan"
-    active = int((own["state_code"] == "active").sum())
-    first = f"In {name} werken {active} van de {total} {coverage_words.KINDS[by]} mee"
-    if active == total:
-        return f"In {name} werken alle {total} {coverage_words.KINDS[by]} mee"
-    gaps = {
-        state: [
-            kind(by, code) for code in own[own["state_code"] == state]["category_code"] if code != coverage_words.REST
-        ]
-        for state in ("looked", "not_looked")
-    }
-    if gaps["looked"]:
-        lowered = [formats.lower_first(label) for label in gaps["looked"]]
-        return fitting(f"{first}; {formats.enumerate_names(lowered, 2)} nog niet", first)
-    if gaps["not_looked"]:
-        verb = "is" if len(gaps["not_looked"]) == 1 else "zijn"
-        return fitting(f"{first}; {len(gaps['not_looked'])} {verb} nog niet bekeken", first)
-    return first
-
-
-def coverage_note(as_of: object) -> str:
-    """How to read the lines of squares."""
-    return f"Elk vakje is een regio, van de kust (links) naar Limburg (rechts). {_stand(as_of).capitalize()}"
-
-
-def blank_spots_sentence(region: str, states: pd.DataFrame) -> str:
-    """How many municipalities of one region nobody reaches."""
-    blank = int(states["is_blank_spot"].eq(True).sum())
-    total = len(states)
-    spots = f"{blank} {'witte vlek' if blank == 1 else 'witte vlekken'}"
-    where = f"{total} {'gemeente' if total == 1 else 'gemeenten'}"
-    short = f"{name_of(region)}: {spots} in {where}"
-    joining = int(states["is_joining_without_offer"].eq(True).sum())
-    also = [f"{short}; in {joining} doet enkel het bestuur mee"] if joining else []
-    return fitting(municipality_words.region_sentence(region, states), *also, short)
-
-
-def all_blank_spots_sentence(counts: pd.DataFrame) -> str:
-    """How many municipalities nobody reaches, of how many, and of which regions that is not known."""
-    page = municipality_words.regions_sentence(counts)
-    known = counts[counts["blank_spot_count"].notna()]
-    if known.empty:
-        return fitting(page)
-    spots, whole = int(known["blank_spot_count"].sum()), int(known["municipality_count"].sum())
-    joining = int(known["joining_without_offer_count"].sum())
-    first = f"{spots or 'Geen'} {'witte vlek' if spots == 1 else 'witte vlekken'} in {whole} gemeenten"
-    also = f"; in {joining} doet enkel het bestuur mee" if joining else ""
-    silent = list(counts[counts["blank_spot_count"].isna()]["region"])
-    without = [f"; zonder {name_of(silent[0])}"] if len(silent) == 1 else []
-    without += [f"; zonder {len(silent)} regio’s"] if silent else [""]
-    return fitting(page, *(f"{first}{also}{end}" for end in without), *(f"{first}{end}" for end in without))
-
-
-def blank_spots_note(as_of: object) -> str:
-    """What a blank spot is."""
-    return f"{municipality_words.IS_BLANK_SPOT}. {_stand(as_of).capitalize()}"
-
-
-def state(code: str) -> str:
-    """The state of a municipality."""
-    return municipality_words.MUNICIPALITY_STATES[code]
-
-
-def and_others(count: int) -> str:
-    """A list that goes on.
-
-    >>> and_others(1), and_others(5)
-    ('en 1 andere', 'en 5 andere')
-    """
-    return f"en {count} andere"
 
 
 def scatter_sentence(

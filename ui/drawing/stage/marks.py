@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from data import reference
 from ui import style
 from ui.drawing.plot import Box
+from ui.html import Html, trusted
 
 WIDTH, HEIGHT = 1280, 570
 LABEL = 26
@@ -41,9 +42,9 @@ _WIDTH_OF = {sign: width for width, signs in _WIDTHS.items() for sign in signs}
 _BOLD = 1.08
 
 
-def drawing(*marks: str) -> str:
+def drawing(*marks: str) -> Html:
     """A drawing of the full size; the document gives it its text alternative."""
-    return f'<svg viewBox="0 0 {WIDTH} {HEIGHT}" role="img">{"".join(marks)}</svg>'
+    return trusted(f'<svg viewBox="0 0 {WIDTH} {HEIGHT}" role="img">{"".join(marks)}</svg>')
 
 
 def rect(x: float, y: float, width: float, height: float, kind: str) -> str:

@@ -1,0 +1,316 @@
+"""The facts of coverage over invented worlds and small ones made by hand, judged by a second implementation."""
+
+import re
+from datetime import date
+from typing import Any
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from data import reference
+from data.queries.coverage import Axis
+from data.questions.coverage_gaps import Helper, region_gaps
+from data.questions.coverage_matrix import REST, CoverageMatrix, coverage_matrix
+from data.questions.coverage_overlap import coverage_overlap
+from data.questions.extremes import Extreme, extreme, highest
+from data.questions.municipality_counts import municipality_counts
+from data.questions.municipality_map import municipality_map
+from data.questions.partners_behind import partners_behind
+from data.questions.region_coverage import region_kinds
+from data.questions.several_domains import several_domains
+from data.questions.spanning_organisations import spanning_organisations
+from data.store import Store
+from tests.oracle import coverage as oracle
+from tests.oracle import partners
+from tests.worlds import MOMENTS, NOBODY_YET, NOW, REGIONS, Handed, World, crowded_worlds, fill, worlds
+from ui.figures.coverage import gaps_nl, kinds_nl, municipality_counts_nl, municipality_map_nl, overlap_nl, spanning_nl
+
+BY: Axis = "organisation_type"
+_briefly = settings(
+    max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
+)
+_moments = st.sampled_from(MOMENTS)
+
+
+def _states(world: World, as_of: date) -> dict[str, list[str]]:
+    """Per kind the states of the regions that looked at it."""
+    found: dict[str, list[str]] = {}
+    for cell in oracle.coverage_by_region(world, as_of, BY):
+        states = found.setdefault(cell["category_code"], [])
+        if cell["state_code"] not in ("not_reported", "not_looked"):
+            states.append(cell["state_code"])
+    return found
+
+
+def _only_lookers(sentence: str, states: dict[str, list[str]], counts: dict[str, int]) -> None:
+    """Every “x van de n regio’s die ernaar keken” is true of some kind."""
+    for some, whole in re.findall(r"(\d+|geen) van de (\d+) regio’s die ernaar keken", sentence):
+        told = (0 if some == "geen" else int(some), int(whole))
+        assert told in {(counts[code], len(looked)) for code, looked in states.items()}
+
+
+def _names_others(sentence: str, region: str) -> bool:
+    return any(other.name in sentence for code, other in reference.regions().items() if code != region)
+
+
+def _is_outer(found: Extreme | None, states: dict[str, list[str]], counts: dict[str, int], *, is_highest: bool) -> None:
+    """The categories found, and no other, have the outer share of those that enough regions looked at."""
+    if found is None:
+        return
+    shares = {
+        code: counts[code] / len(looked)
+        for code, looked in states.items()
+        if code in counts and len(looked) >= (found.fewest or 1) and (counts[code] or not is_highest)
+    }
+    outer = max(shares.values()) if is_highest else min(shares.values())
+    assert set(found.codes) == {code for code, share in shares.items() if share == outer}
+    assert found.wholes == tuple(len(states[code]) for code in found.codes)
+
+
+@_briefly
+@given(world=crowded_worlds(), as_of=_moments)
+def test_kinds_are_compared_and_counted_out_of_the_regions_that_looked(store: Store, world: World, as_of: date) -> None:
+    fill(store, world)
+    facts = coverage_matrix(store, as_of, BY)
+    states = _states(world, as_of)
+    present = {code: looked.count("active") for code, looked in states.items()}
+    lacking = {code: looked.count("looked") for code, looked in states.items()}
+    named = {code: count for code, count in present.items() if code != REST}
+    _is_outer(facts.rarest, states, named, is_highest=False)
+    _is_outer(facts.most_lacking, states, {code: lacking[code] for code in named}, is_highest=True)
+    assert (facts.most_lacking is None) == (not any(lacking[code] for code in named)), "no gaps means nowhere"
+    for sentence in kinds_nl.say(facts, None):
+        _only_lookers(sentence, states, present)
+    for sentence in gaps_nl.say(facts, None):
+        _only_lookers(sentence, states, lacking)
+    for region in REGIONS:
+        assert not any(_names_others(sentence, region) for sentence in kinds_nl.say(facts, region))
+        _nearest_gaps_are_filled(facts, region)
+
+
+def _nearest_gaps_are_filled(facts: CoverageMatrix, region: str) -> None:
+    """What is said to be found nearby is found there, and only what lacks is looked for."""
+    for place, cell in enumerate(facts.of(region).cells):
+        assert not cell.nearest_regions or cell.state == "looked"
+        assert all(facts.of(near).cells[place].state == "active" for near in cell.nearest_regions)
+
+
+@_briefly
+@given(world=crowded_worlds(), as_of=_moments)
+def test_overlap_is_counted_out_of_the_regions_that_looked(store: Store, world: World, as_of: date) -> None:
+    fill(store, world)
+    states = _states(world, as_of)
+    shared = dict.fromkeys(states, 0)
+    for cell in oracle.overlap_by_region(world, as_of, BY):
+        shared[cell["category_code"]] += bool(cell.get("overlap_count"))
+    facts = coverage_overlap(store, as_of, BY)
+    _is_outer(facts.most_often, states, shared, is_highest=True)
+    assert (facts.most_often is None) == (not any(shared.values())), "no overlap means nowhere"
+    for region in (None, *REGIONS):
+        for sentence in overlap_nl.say(facts, region):
+            _only_lookers(sentence, states, shared)
+            assert region is None or not _names_others(sentence, region)
+    for own in facts.regions:
+        most = max(cell.overlap_count or 0 for cell in own.cells)
+        assert all(cell.overlap_count == most > 0 for cell in own.fullest)
+        assert bool(own.fullest) == (most > 0)
+
+
+@_briefly
+@given(world=crowded_worlds(), as_of=_moments)
+def test_organisations_over_regions_are_those_that_the_oracle_finds(store: Store, world: World, as_of: date) -> None:
+    fill(store, world)
+    facts = spanning_organisations(store, as_of, "name")
+    wanted = {row["kbo_number"]: row for row in partners.cross_regional_partners(world, as_of)}
+    assert {one.kbo_number: list(one.regions) for one in facts.organisations} == {
+        number: row["regions"] for number, row in wanted.items()
+    }
+    assert facts.most_count == max((len(row["regions"]) for row in wanted.values()), default=0)
+    assert [one.name for one in facts.in_order] == sorted((one.name for one in facts.organisations), key=reference.fold)
+    for region in REGIONS:
+        here = {number for number, row in wanted.items() if region in row["regions"]}
+        assert {one.kbo_number for one in facts.here(region)} == here
+        if region in facts.reporting_regions and 0 < len(here) < len(wanted):
+            told = f": {len(here)} ook in {reference.regions()[region].name}, {len(wanted) - len(here)} nog niet"
+            assert spanning_nl.say(facts, region)[0].endswith(told)
+
+
+@_briefly
+@given(world=worlds(["government", "partner", "offer"]), as_of=_moments)
+def test_blank_spots_name_only_municipalities_that_are_one(store: Store, world: World, as_of: date) -> None:
+    fill(store, world)
+    counts = partners.municipality_counts_by_region(world, as_of)
+    known = [row for row in counts if row.get("blank_spot_count") is not None]
+    facts = municipality_counts(store, as_of)
+    assert facts.blank_spot_count == sum(row["blank_spot_count"] for row in known)
+    assert facts.joining_count == sum(row["joining_without_offer_count"] for row in known)
+    assert facts.municipality_count == sum(row["municipality_count"] for row in known)
+    silent = {row["region"] for row in counts} - {row["region"] for row in known}
+    assert set(facts.silent_regions) == silent
+    sentence = municipality_counts_nl.say(facts, None)[0]
+    if facts.blank_spot_count:
+        assert sentence.startswith(f"{facts.blank_spot_count} van de {facts.municipality_count} gemeenten ")
+    for row in known:
+        assert reference.regions()[row["region"]].name not in sentence, "only regions that are silent are named"
+    for region in REGIONS:
+        places = partners.municipality_state(world, as_of, region)
+        own = municipality_map(store, as_of, region)
+        assert set(own.blank_spots) == {place["name"] for place in places if place["is_blank_spot"]}
+        assert set(own.joining) == {place["name"] for place in places if place["is_joining_without_offer"]}
+        assert sum(count for _, count in own.counts) == len(places)
+        (listed,) = (one for one in facts.regions if one.region == region)
+        assert [one.name for one in listed.blank_spots] == list(own.blank_spots)
+        assert [one.name for one in listed.joining] == list(own.joining)
+        told = municipality_map_nl.say(own, region)
+        assert ("doet het bestuur mee" in told[0]) == bool(own.joining)
+        assert not any(_names_others(one, region) for one in told)
+
+
+# ---------------------------------------------------------------- shares
+
+
+def test_what_few_regions_looked_at_is_not_compared_with_what_many_did() -> None:
+    counted = [("sport", 2, 9), ("jeugd", 4, 9), ("werk", 0, 2), ("ocmw", None, None)]
+    assert extreme(counted, is_highest=False) == Extreme(("sport",), (2,), (9,), 5)
+    assert extreme(counted[2:], is_highest=False) == Extreme(("werk",), (0,), (2,), None)
+    assert extreme(counted[3:], is_highest=False) is None
+    assert highest([("werk", 0, 9)]) is None
+    tied = extreme([("sport", 2, 6), ("jeugd", 3, 9)], is_highest=True)
+    assert tied == Extreme(("sport", "jeugd"), (2, 3), (6, 9), None)
+    assert not tied.has_one_count
+
+
+# ---------------------------------------------------------------- small worlds made by hand
+
+
+def partner(**fields: Any) -> dict[str, Any]:
+    """An active partner for the whole region, apart from these fields."""
+    row = {"name": "Ons Huis", "organisation_type_code": "ocmw", "engagement_code": "3"}
+    return {**row, "is_region_wide": True, "municipality_codes": [], **fields}
+
+
+def handed(**sheets: list[dict[str, Any]]) -> World:
+    """Partners per region, handed in now."""
+    return World([Handed(region.replace("_", "-"), NOW, {"partner": rows}) for region, rows in sheets.items()])
+
+
+def test_a_rest_is_never_called_the_rarest_nor_a_gap(store: Store) -> None:
+    rows = [partner(organisation_type_code=code) for code in ("ocmw", "sport")]
+    listed = partner(organisation_type_code=REST, engagement_code="1")
+    fill(store, handed(midwest=[*rows, listed], kempen=[*rows, listed]))
+    facts = coverage_matrix(store, NOW, BY)
+    rest = next(one for one in facts.categories if one.code == REST)
+    assert (rest.present_count, rest.gap_count, rest.looked_count) == (0, 2, 2)
+    assert facts.rarest is not None
+    assert REST not in facts.rarest.codes
+    assert facts.most_lacking is None
+    own = facts.of("midwest")
+    assert [cell.category_code for cell in own.in_state("looked")] == [REST]
+    assert own.in_state("looked", with_rest=False) == ()
+
+
+def test_before_any_delivery_nothing_is_known(store: Store) -> None:
+    fill(store, handed(midwest=[partner()]))
+    facts = coverage_matrix(store, NOBODY_YET, BY)
+    assert (facts.reporting_count, facts.rarest, facts.most_lacking, facts.most_unseen) == (0, None, None, ())
+    assert facts.of("midwest").present_count is None
+    assert coverage_overlap(store, NOBODY_YET, BY).reporting_count == 0
+    assert spanning_organisations(store, NOBODY_YET, "name").reporting_regions == ()
+    assert municipality_counts(store, NOBODY_YET).known_count == 0
+
+
+def test_what_most_regions_did_not_look_at_is_counted(store: Store) -> None:
+    fill(store, handed(midwest=[partner()], kempen=[partner(), partner(organisation_type_code="sport")]))
+    facts = coverage_matrix(store, NOW, BY)
+    assert facts.most_unseen_count == 2
+    assert not {"ocmw", "sport", REST} & set(facts.most_unseen)
+
+
+def test_a_partner_for_the_whole_region_overlaps_with_a_local_one_where_that_one_works(store: Store) -> None:
+    local = partner(name="De Brug", is_region_wide=False, municipality_codes=["36015"])
+    fill(store, handed(midwest=[partner(), local]))
+    facts = partners_behind(store, NOW, "midwest", BY, "ocmw")
+    (shared,) = facts.shared
+    assert shared.partner_names == ("De Brug", "Ons Huis")
+    assert shared.municipality_names == (reference.municipalities()["36015"].name,)
+    assert facts.shared_municipality_count == 1
+    own = coverage_overlap(store, NOW, BY).of("midwest")
+    assert [cell.category_code for cell in own.fullest] == ["ocmw"]
+
+
+def test_partners_of_one_kind_in_other_municipalities_do_not_overlap(store: Store) -> None:
+    apart = [
+        partner(name=name, is_region_wide=False, municipality_codes=[nis])
+        for name, nis in (("De Brug", "36015"), ("Ons Huis", "36008"))
+    ]
+    fill(store, handed(midwest=apart))
+    own = coverage_overlap(store, NOW, BY).of("midwest")
+    assert (own.overlap_count, own.partner_count, own.overlap_municipality_count) == (0, 2, 0)
+    assert own.fullest == ()
+
+
+def test_a_gap_names_the_nearest_region_and_who_already_spans_regions(store: Store) -> None:
+    bond = partner(name="De Bond", organisation_type_code="sport", kbo_number="0200000040")
+    listening = partner(name="De Club", organisation_type_code="sport", engagement_code="2")
+    fill(store, handed(midwest=[listening], kempen=[bond], westhoek=[bond]))
+    facts = region_gaps(store, NOW, "midwest", BY)
+    (sport,) = (gap for gap in facts.gaps if gap.category_code == "sport")
+    assert (sport.state, sport.engagement_code) == ("looked", "2")
+    assert sport.helpers == (Helper("westhoek", 1), Helper("kempen", 1))
+    assert sport.organisation_names == facts.organisation_names == ("De Bond",)
+    assert facts.helped_count == 1
+    (cell,) = (one for one in coverage_matrix(store, NOW, BY).of("midwest").cells if one.category_code == "sport")
+    assert cell.nearest_regions == ("westhoek", "kempen")
+    behind = partners_behind(store, NOW, "midwest", BY, "sport")
+    assert (behind.active_count, len(behind.partners), behind.helpers) == (0, 1, sport.helpers)
+
+
+def test_partners_behind_a_square_stand_active_first_and_those_elsewhere_help_also_who_stays_out(store: Store) -> None:
+    rows = [partner(name="Aan Huis", engagement_code="1"), partner(name="Zij aan Zij")]
+    out = partner(name="De Club", organisation_type_code="sport", engagement_code="bewust_niet")
+    fill(store, handed(midwest=[*rows, out], kempen=[partner(organisation_type_code="sport")]))
+    facts = partners_behind(store, NOW, "midwest", BY, "ocmw")
+    assert [one.name for one in facts.partners] == ["Zij aan Zij", "Aan Huis"]
+    assert (facts.active_count, facts.helpers, facts.is_reported) == (1, (), True)
+    assert partners_behind(store, NOW, "midwest", BY, "sport").helpers == (Helper("kempen", 1),)
+    assert not partners_behind(store, NOW, "limburg", BY, "sport").is_reported
+
+
+def test_kinds_not_looked_at_have_no_number_in_a_report(store: Store) -> None:
+    listed = partner(organisation_type_code="sport", engagement_code="1")
+    fill(store, handed(midwest=[partner(), listed], kempen=[partner()]))
+    kinds = {one.code: one for one in region_kinds(store, NOW, "midwest").kinds}
+    assert (kinds["ocmw"].partner_count, kinds["ocmw"].present_count, kinds["ocmw"].looked_count) == (1, 2, 2)
+    assert (kinds["sport"].partner_count, kinds["sport"].state) == (0, "looked")
+    assert (kinds["jeugd"].partner_count, kinds["jeugd"].state) == (None, "not_looked")
+
+
+def test_organisations_in_several_life_domains_are_the_active_ones(store: Store) -> None:
+    rows = [
+        partner(name="De Brug", life_domain_codes=["werk", "wonen", "gezin"]),
+        partner(name="Het Anker", life_domain_codes=["werk", "wonen"]),
+        partner(name="De Club", life_domain_codes=["werk"]),
+        partner(name="Ons Huis"),
+        partner(name="Gestopt", life_domain_codes=["werk", "wonen"], engagement_code="1"),
+    ]
+    fill(store, handed(midwest=rows))
+    facts = several_domains(store, NOW, "midwest")
+    assert [one.name for one in facts.organisations] == ["De Brug", "Het Anker"]
+    assert (facts.most_count, facts.widest_names, facts.without_domain_count) == (3, ("De Brug",), 1)
+    assert several_domains(store, NOW, "limburg").active_count is None
+
+
+def test_governments_that_join_more_than_a_year_after_the_first_are_late(store: Store) -> None:
+    nis = [one.nis for one in reference.municipalities_of("midwest")][:4]
+    days = [date(2023, 1, 1), date(2024, 1, 1), date(2024, 1, 2), date(2025, 1, 1)]
+    codes = ["4", "3", "3", "2"]
+    rows = [
+        {"municipality_nis": code, "engagement_code": engagement, "since_date": day}
+        for code, engagement, day in zip(nis, codes, days, strict=True)
+    ]
+    fill(store, World([Handed("midwest", NOW, {"government": rows, "partner": [partner()]})]))
+    facts = municipality_map(store, NOW, "midwest")
+    assert [one.nis for one in facts.municipalities if one.is_late] == [nis[2]], "365 days later is not late yet"
+    assert facts.has_late
+    assert facts.are_governments_known
+    assert (facts.is_reported, facts.is_offer_reported, facts.are_spots_known) == (True, False, False)

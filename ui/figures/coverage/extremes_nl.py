@@ -1,0 +1,60 @@
+"""Words of the kinds or life domains with the lowest or highest share of the regions that looked at them."""
+
+from data.questions.extremes import Extreme
+from ui import formats
+from ui.texts import coverage
+
+
+def falling(*sentences: str) -> list[str]:
+    """Sentences from full to short; one that is no shorter than the one before it is left out.
+
+    >>> falling("Lang", "Nog langer", "Lang", "Kort", "K")
+    ['Lang', 'K']
+    """
+    kept: list[str] = []
+    for sentence in sentences:
+        if not kept or len(sentence) < len(kept[-1]):
+            kept.append(sentence)
+    return kept
+
+
+def of_lookers(count: int, whole: int) -> str:
+    """In how many of the regions that looked.
+
+    >>> of_lookers(7, 11), of_lookers(0, 11), of_lookers(1, 1), of_lookers(0, 1)
+    ('in 7 van de 11 regio’s die ernaar keken', 'in geen van de 11 regio’s die ernaar keken', \
+'in de enige regio die ernaar keek', 'niet in de enige regio die ernaar keek')
+    """
+    if whole == 1:
+        return f"{'' if count else 'niet '}in de enige regio die ernaar keek"
+    return f"in {count or 'geen'} van de {whole} regio’s die ernaar keken"
+
+
+def with_counts(found: Extreme, by: str, most: int = 3) -> str:
+    """The categories of an extreme, each with its count when these differ."""
+    if found.has_one_count:
+        return coverage.nouns(by, found.codes, most)
+    counted = zip(found.codes, found.counts, found.wholes, strict=True)
+    named = [f"{coverage.NOUNS[by][code]} ({count} van {whole})" for code, count, whole in counted]
+    return formats.enumerate_names(named, most)
+
+
+def where(found: Extreme, each: str = "telkens") -> str:
+    """How many of the regions that looked, behind the categories of an extreme."""
+    if not found.has_one_count:
+        return "als deel van de regio’s die ernaar keken"
+    lookers = of_lookers(found.counts[0], found.wholes[0])
+    return f"{each} {lookers}" if len(found.codes) > 1 else lookers
+
+
+def compared(found: Extreme | None, by: str) -> str:
+    """What was left out of a comparison; empty when nothing was."""
+    if found is None or found.fewest is None:
+        return ""
+    return f"{coverage.KINDS[by]} die minder dan {found.fewest} regio’s bekeken, tellen niet mee"
+
+
+def behind(found: Extreme, by: str) -> str:
+    """The same behind a sentence, between brackets."""
+    left_out = compared(found, by)
+    return f" ({left_out})" if left_out else ""

@@ -1,0 +1,82 @@
+"""The matrix of coverage by what lacks: gaps and what nobody looked at stand out, what is there recedes."""
+
+from data.questions.coverage_matrix import CoverageCell, CoverageMatrix, RegionCoverage
+from ui import formats
+from ui.drawing import matrix
+from ui.drawing.matrix import Cell, Key
+from ui.drawing.stage import marks, squares
+from ui.figures.coverage import gaps_nl as words
+from ui.figures.coverage import kinds, kinds_nl, rows
+from ui.figures.coverage.switches_nl import BY
+from ui.figures.figure import Figure, Links
+from ui.html import Html
+from ui.texts import coverage
+
+_KEY = Key(
+    (
+        (Cell("0", "lacking"), words.GAP),
+        (Cell(f"0 {coverage.SYMBOLS['2']}", "lacking"), words.LISTENS),
+        (Cell("3", "recedes"), words.COVERED),
+        (Cell("3", "recedes lends"), words.ASK),
+        *kinds.NOTHING,
+    )
+)
+
+
+def on_page(facts: CoverageMatrix, own: str | None, links: Links) -> Html:
+    """Regions down, categories across; beside and under them how many gaps, and how many nobody looked at."""
+    lines = []
+    for region in facts.regions:
+        cells = [_cell(facts, region, cell, links, own) for cell in region.cells]
+        counts = (region.gap_count, region.unseen_count)
+        cells += [Cell(formats.number(count), "margin") for count in counts]
+        lines.append(rows.region_row(links, region.region, cells, own))
+    lines.append(rows.margin_row(words.GAPS_IN, [one.gap_count for one in facts.categories], 2))
+    lines.append(rows.margin_row(words.UNSEEN_IN, [one.unseen_count for one in facts.categories], 2))
+    headers = [*rows.category_headers(facts.by), words.GAPS, words.UNSEEN]
+    return rows.framed(matrix.html(kinds_nl.CORNER, headers, lines, _KEY, margins=2))
+
+
+def _cell(facts: CoverageMatrix, region: RegionCoverage, cell: CoverageCell, links: Links, own: str | None) -> Cell:
+    link = rows.cell_link(links, region.region, facts.by, cell.category_code, "gaps")
+    whole = kinds.square(cell, facts.by, link)
+    if cell.state == "active":
+        count = cell.partner_count or 0
+        lends = " lends" if _is_asked(facts, region, cell, own) else ""
+        return Cell(formats.number(count), f"recedes {rows.width(count)}{lends}", whole.title, link=link)
+    return Cell(whole.shown, "lacking" if cell.state == "looked" else whole.kind, whole.title, link=whole.link)
+
+
+def _is_asked(facts: CoverageMatrix, region: RegionCoverage, cell: CoverageCell, own: str | None) -> bool:
+    """Whether the region in view lacks this category, and this region is one of the nearest that has it."""
+    if own is None:
+        return False
+    gaps = facts.of(own).in_state("looked")
+    return any(gap.category_code == cell.category_code and region.region in gap.nearest_regions for gap in gaps)
+
+
+def on_stage(facts: CoverageMatrix, own: str | None) -> Html:
+    """The categories that lack in the largest share of the regions that looked are named; gaps stand out."""
+    if not facts.reporting_count:
+        return Html()
+    counts = [formats.part(one.gap_count, one.looked_count) for one in facts.categories]
+    lines = kinds.stage_lines(facts, own, facts.lacking_first, counts)
+    key = {state: coverage.STATES[state] for state in kinds.STAGE_STATES} | {"looked": words.GAP}
+    return marks.drawing(*squares.drawn(lines, own, key, squares.LACKING))
+
+
+FIGURE = Figure(
+    code="coverage_gaps",
+    page="dekking",
+    file_name="leemten",
+    shown_at={"beeld": "organisations", "modus": "gaps"},
+    facts=kinds.ask_facts,
+    say=words.say,
+    note=words.note,
+    table=kinds.numbers,
+    stage_table=kinds.stage_numbers,
+    draw_page=on_page,
+    draw_stage=on_stage,
+    switches=(BY,),
+    indicators=("coverage_gap", "coverage_cell"),
+)

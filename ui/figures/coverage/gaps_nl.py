@@ -1,0 +1,121 @@
+"""Words of what lacks: kinds of organisation or life domains that regions looked for in vain."""
+
+from data.questions.coverage_matrix import CoverageCell, CoverageMatrix, RegionCoverage
+from data.questions.extremes import Extreme
+from ui import formats
+from ui.figures.coverage.extremes_nl import behind, compared, falling, where, with_counts
+from ui.figures.coverage.kinds_nl import REGION_ORDER
+from ui.texts import coverage
+from ui.texts import frame as frame_words
+from ui.texts.region import name_of
+
+GAP = "leemte"
+LISTENS = "leemte met klankbord"
+ASK = "dichtbij: vraag het daar"
+COVERED = "actief"
+GAPS, UNSEEN = "Leemten", "Niet bekeken"
+GAPS_IN, UNSEEN_IN = "Leemte in", "Niet bekeken in"
+_LACKING = {"organisation_type": "", "life_domain": "partners voor "}
+_MOST_GAPS = 2
+_TWO_LINES = 180
+"""Characters of a sentence that fit in two lines at 1280 pixels; what is lacking elsewhere gives way."""
+
+
+def say(facts: CoverageMatrix, own: str | None) -> list[str]:
+    """What lacks in the region in view and where it is found nearby, and what lacks in most regions."""
+    if not facts.reporting_count:
+        return [f"Van geen enkele regio weten we al welke {coverage.KINDS[facts.by]} ontbreken"]
+    if own is None:
+        return _everywhere(facts)
+    first, *shorter = _own(facts, facts.of(own))
+    both = f"{first}{_elsewhere(facts)}"
+    return falling(*([both] if len(both) <= _TWO_LINES else []), first, *shorter)
+
+
+def _own(facts: CoverageMatrix, own: RegionCoverage) -> list[str]:
+    name, by, kinds = name_of(own.region), facts.by, coverage.KINDS[facts.by]
+    if not own.is_reported:
+        return [f"{name} leverde nog geen partners aan"]
+    absent = own.in_state("looked", with_rest=False)
+    if absent:
+        shown = [_with_nearest(one, by) for one in absent[:_MOST_GAPS]]
+        nouns = [coverage.NOUNS[by][one.category_code] for one in absent]
+        count = f"1 leemte bij de {kinds}" if len(absent) == 1 else f"{len(absent)} leemten bij de {kinds}"
+        return [
+            f"{name} mist {_LACKING[by]}{formats.enumerate_names([*shown, *nouns[_MOST_GAPS:]], _MOST_GAPS)}",
+            f"{name} mist {_LACKING[by]}{formats.enumerate_names(nouns, _MOST_GAPS)}",
+            f"{name} heeft {count}",
+        ]
+    unseen = [one.category_code for one in own.in_state("not_looked", with_rest=False)]
+    if unseen:
+        verb = coverage.verb(unseen, "is", "zijn")
+        which = f"1 {coverage.KIND[by]} is" if len(unseen) == 1 else f"{len(unseen)} {kinds} zijn"
+        return [
+            f"{name} heeft geen leemten, maar {coverage.nouns(by, unseen, 2)} {verb} nog niet bekeken",
+            f"{name} heeft geen leemten, maar {which} nog niet bekeken",
+        ]
+    return [f"{name} heeft geen leemten"]
+
+
+def _with_nearest(gap: CoverageCell, by: str) -> str:
+    noun = coverage.NOUNS[by][gap.category_code]
+    nearest = f"wel in {name_of(gap.nearest_regions[0])}" if gap.nearest_regions else "ook nergens anders"
+    return f"{noun} ({nearest})"
+
+
+def _elsewhere(facts: CoverageMatrix) -> str:
+    """What most regions that looked lack, behind what one region lacks."""
+    found = facts.most_lacking
+    if found is None or facts.reporting_count == 1:
+        return ""
+    return f"; over alle regio’s heen het vaakst: {with_counts(found, facts.by, 2)} ({where(found, 'elk')})"
+
+
+def _everywhere(facts: CoverageMatrix) -> list[str]:
+    by, found, kinds = facts.by, facts.most_lacking, coverage.KINDS[facts.by]
+    if found:
+        return _largest(found, by)
+    if facts.most_unseen:
+        first = "Nog geen leemten gevonden"
+        share = f"({facts.most_unseen_count} van {facts.reporting_count})"
+        return falling(
+            *(f"{first}; het vaakst niet bekeken: {coverage.nouns(by, facts.most_unseen, n)} {share}" for n in (3, 1)),
+            f"{first}; {len(facts.most_unseen)} {kinds} het vaakst niet bekeken {share}",
+        )
+    return [f"Geen enkele regio heeft leemten bij de {kinds}"]
+
+
+def _largest(found: Extreme, by: str) -> list[str]:
+    what = "Grootste leemten" if len(found.codes) > 1 else "Grootste leemte"
+    full = f"{what}: {_LACKING[by]}{with_counts(found, by)}, {_looked_in_vain(found)}"
+    if not found.has_one_count:
+        short = f"Het vaakst ontbreken {_LACKING[by]}{with_counts(found, by, 1)}"
+    elif len(found.codes) > 1:
+        short = f"{len(found.codes)} {coverage.KINDS[by]} ontbreken het vaakst: {where(found)}"
+    else:
+        verb = "ontbreken" if _LACKING[by] else coverage.verb(found.codes, "ontbreekt", "ontbreken")
+        noun = formats.first_upper(f"{_LACKING[by]}{coverage.nouns(by, found.codes)}")
+        short = f"{noun} {verb} het vaakst: {where(found)}"
+    return falling(f"{full}{behind(found, by)}", full, short)
+
+
+def _looked_in_vain(found: Extreme) -> str:
+    """How many of the regions that looked at a kind found nobody."""
+    if not found.has_one_count:
+        return "van de regio’s die ernaar keken vond dat deel geen actieve partner"
+    count, whole = found.counts[0], found.wholes[0]
+    if whole == 1:
+        return "de enige regio die ernaar keek, vond geen actieve partner"
+    each, verb = "telkens " if len(found.codes) > 1 else "", "vond" if count == 1 else "vonden"
+    return f"{each}{count} van de {whole} regio’s die ernaar keken, {verb} geen actieve partner"
+
+
+def note(facts: CoverageMatrix, own: str | None) -> list[str]:
+    """How to read the gaps."""
+    left_out = compared(facts.most_lacking, facts.by)
+    return [
+        f"Wat ontbreekt per {coverage.KIND[facts.by]}, {frame_words.stand(facts.as_of)}.",
+        "Nog niet bekeken is geen leemte.",
+        REGION_ORDER,
+        *([f"{formats.first_upper(left_out)}."] if left_out else []),
+    ]

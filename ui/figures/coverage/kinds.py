@@ -1,0 +1,179 @@
+"""The matrix of regions by kind of organisation or life domain; on stage a line of 18 squares each."""
+
+from collections.abc import Sequence
+
+from data import reference
+from data.queries.coverage import Axis
+from data.questions.coverage_matrix import (
+    CategoryCoverage,
+    CoverageCell,
+    CoverageMatrix,
+    RegionCoverage,
+    coverage_matrix,
+)
+from ui import formats
+from ui.drawing import matrix
+from ui.drawing.matrix import Cell, Key
+from ui.drawing.stage import marks, squares
+from ui.figures.coverage import kinds_nl as words
+from ui.figures.coverage import rows
+from ui.figures.coverage.extremes_nl import of_lookers
+from ui.figures.coverage.switches_nl import BY
+from ui.figures.figure import Ask, Column, Figure, Kind, Links, Setting, Table, table
+from ui.html import Html
+from ui.texts import coverage
+from ui.texts import figures as figure_words
+from ui.texts.region import name_of
+
+NOTHING = (
+    (Cell(coverage.DELIBERATE_SIGN, "deliberate"), figure_words.DELIBERATE),
+    (Cell("", "not-looked"), figure_words.NOT_LOOKED),
+    (Cell("", "not-reported"), figure_words.NOT_REPORTED),
+)
+_KEY = Key(
+    (
+        (Cell("", "l4"), words.DARKER),
+        *((Cell(symbol), meaning) for symbol, meaning in coverage.LEGEND.items()),
+        (Cell("0", "l0"), coverage.ZERO),
+        *NOTHING,
+    )
+)
+STAGE_STATES = ("active", "looked", "not_looked", "deliberate", "not_reported")
+_Line = tuple[RegionCoverage, CoverageCell]
+
+
+def ask_facts(ask: Ask, setting: Setting) -> CoverageMatrix:
+    """The facts at a setting, by kind of organisation or life domain."""
+    return ask(coverage_matrix, setting.as_of, by_of(setting))
+
+
+def by_of(setting: Setting) -> Axis:
+    """By what coverage is shown."""
+    return "life_domain" if setting.choice(BY) == "life_domain" else "organisation_type"
+
+
+def numbers(facts: CoverageMatrix) -> Table:
+    """A line per region and category."""
+    h = words.HEADERS
+    columns: Sequence[Column[_Line]] = (
+        Column("region", h["region"], Kind.TEXT, lambda one: name_of(one[0].region)),
+        Column("category", h["category"], Kind.TEXT, lambda one: reference.label(facts.by, one[1].category_code)),
+        Column("partner_count", h["partner_count"], Kind.COUNT, lambda one: one[1].partner_count),
+        Column("engagement", h["engagement"], Kind.TEXT, lambda one: _label("engagement", one[1].engagement_code)),
+        Column("state", h["state"], Kind.TEXT, lambda one: coverage.STATES[one[1].state]),
+        Column(
+            "newcomer_voice",
+            h["newcomer_voice"],
+            Kind.TEXT,
+            lambda one: _label("newcomer_voice", one[0].newcomer_voice_code),
+        ),
+    )
+    return table(((region, cell) for region in facts.regions for cell in region.cells), columns)
+
+
+def stage_numbers(facts: CoverageMatrix) -> Table:
+    """A line per category: in how many of the regions that looked it is there, and lacks."""
+    h = words.STAGE_HEADERS
+    columns: Sequence[Column[CategoryCoverage]] = (
+        Column("category", h["category"], Kind.TEXT, lambda one: reference.label(facts.by, one.code)),
+        Column("present_count", h["present_count"], Kind.COUNT, lambda one: one.present_count),
+        Column("gap_count", h["gap_count"], Kind.COUNT, lambda one: one.gap_count),
+        Column("looked_count", h["looked_count"], Kind.COUNT, lambda one: one.looked_count),
+    )
+    return table(facts.categories, columns)
+
+
+def _label(code_list: str, code: str | None) -> str | None:
+    return None if code is None else reference.label(code_list, code)
+
+
+def on_page(facts: CoverageMatrix, own: str | None, links: Links) -> Html:
+    """Regions down, categories across; beside them how many are there, and the voice of the newcomer."""
+    lines = [
+        rows.region_row(links, region.region, [*_cells(facts, region, links), *_margins(facts, region)], own)
+        for region in facts.regions
+    ]
+    counts = [one.present_count for one in facts.categories]
+    lines.append(rows.margin_row(words.REGIONS_PRESENT, counts, 2, map(_lookers, facts.categories)))
+    headers = [*rows.category_headers(facts.by), words.PRESENT, words.VOICE]
+    return rows.framed(matrix.html(words.CORNER, headers, lines, _KEY, margins=2))
+
+
+def _cells(facts: CoverageMatrix, region: RegionCoverage, links: Links) -> list[Cell]:
+    return [
+        square(cell, facts.by, rows.cell_link(links, region.region, facts.by, cell.category_code, "all"))
+        for cell in region.cells
+    ]
+
+
+def _margins(facts: CoverageMatrix, region: RegionCoverage) -> list[Cell]:
+    voice = region.newcomer_voice_code
+    return [
+        Cell(formats.part(region.present_count, facts.category_count), "margin"),
+        Cell("", "not-looked", figure_words.UNKNOWN)
+        if voice is None
+        else Cell(words.VOICE_SHORT[voice], "margin", reference.label("newcomer_voice", voice)),
+    ]
+
+
+def _lookers(category: CategoryCoverage) -> str:
+    """In how many of the regions that looked a category is present; nothing when nobody did."""
+    return of_lookers(category.present_count or 0, category.looked_count) if category.looked_count else ""
+
+
+def square(cell: CoverageCell, by: str, link: str) -> Cell:
+    """One square: its number of active partners with the sign of the strongest engagement, or the kind of nothing."""
+    title = f"{reference.label(by, cell.category_code)}: {coverage.STATES[cell.state]}"
+    if cell.state == "not_reported":
+        return Cell("", "not-reported", title)
+    if cell.state == "deliberate":
+        return Cell(coverage.DELIBERATE_SIGN, "deliberate", title, link=link)
+    if cell.state == "not_looked":
+        return Cell("", "not-looked", title, link=link)
+    count = cell.partner_count or 0
+    sign = coverage.SYMBOLS.get(cell.engagement_code or "", "")
+    kind = f"{matrix.count_level(count)} {rows.width(count)}".strip() if cell.state == "active" else "l0"
+    return Cell(f"{formats.number(count)} {sign}".strip(), kind, title, link=link)
+
+
+def on_stage(facts: CoverageMatrix, own: str | None) -> Html:
+    """The categories that are there in the smallest share of the regions that looked are named."""
+    if not facts.reporting_count:
+        return Html()
+    counts = [formats.part(one.present_count, one.looked_count) for one in facts.categories]
+    lines = stage_lines(facts, own, facts.rarest_first, counts)
+    return marks.drawing(*squares.drawn(lines, own, {state: coverage.STATES[state] for state in STAGE_STATES}))
+
+
+def stage_lines(
+    facts: CoverageMatrix, own: str | None, first: Sequence[str], counts: Sequence[str]
+) -> list[squares.Line]:
+    """A line of squares per category; those that come first get their name and number, as many as can be read."""
+    named = first[: marks.MOST_LABELS - (own is not None)]
+    columns = zip(*(region.cells for region in facts.regions), strict=True)
+    return [
+        squares.Line(
+            words.kind(facts.by, one.code),
+            {region.region: cell.state for region, cell in zip(facts.regions, cells, strict=True)},
+            count,
+            one.code in named,
+        )
+        for one, cells, count in zip(facts.categories, columns, counts, strict=True)
+    ]
+
+
+FIGURE = Figure(
+    code="coverage_kinds",
+    page="dekking",
+    file_name="dekking",
+    shown_at={"beeld": "organisations", "modus": "all"},
+    facts=ask_facts,
+    say=words.say,
+    note=words.note,
+    table=numbers,
+    stage_table=stage_numbers,
+    draw_page=on_page,
+    draw_stage=on_stage,
+    switches=(BY,),
+    indicators=("coverage_cell", "partner_count", "newcomer_voice"),
+)

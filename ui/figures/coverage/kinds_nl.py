@@ -1,0 +1,125 @@
+"""Words of the matrix of regions by kind of organisation or life domain."""
+
+from data import reference
+from data.questions.coverage_matrix import CoverageMatrix, RegionCoverage
+from data.questions.extremes import Extreme
+from ui import formats
+from ui.figures.coverage.extremes_nl import behind, compared, falling, where, with_counts
+from ui.texts import coverage
+from ui.texts import frame as frame_words
+from ui.texts.region import name_of
+
+CORNER = "Regio"
+PRESENT = "Aan\u00adwezig"
+VOICE = "Stem van de nieuw\u00adkomer"
+VOICE_SHORT = {"rechtstreeks": "recht\u00adstreeks", "via": "via", "nog_niet": "nog niet"}
+REGIONS_PRESENT = "Regio’s"
+REGION_ORDER = "Regio’s staan in volgorde van de kust naar Limburg."
+DARKER = "donkerder is meer"
+HEADERS = {
+    "region": "Regio",
+    "category": "Soort of domein",
+    "partner_count": "Actieve partners",
+    "engagement": "Sterkste engagement",
+    "state": "Toestand",
+    "newcomer_voice": "Stem van de nieuwkomer",
+}
+STAGE_HEADERS = {
+    "category": "Soort of domein",
+    "present_count": "Aanwezig in, regio’s",
+    "gap_count": "Leemte in, regio’s",
+    "looked_count": "Regio’s die ernaar keken",
+}
+_SHORT_KINDS = {
+    "intergemeentelijk": "Intergemeentelijk",
+    "agentschap": "Agentschap integratie",
+    "vereniging": "Vereniging",
+    "ervaringsdeskundigen": "Ervaringsdeskundigen",
+}
+
+
+def kind(by: str, code: str) -> str:
+    """A kind of organisation or life domain, short enough to stand beside a line."""
+    return _SHORT_KINDS.get(code) or reference.label(by, code)
+
+
+def say(facts: CoverageMatrix, own: str | None) -> list[str]:
+    """The kinds present in the smallest share of the regions that looked, and how one region stands."""
+    if not facts.reporting_count:
+        return [f"Van geen enkele regio weten we al welke {coverage.KINDS[facts.by]} meewerken"]
+    if facts.rarest is None:
+        everywhere = [f"Nog geen enkele regio bekeek welke {coverage.KINDS[facts.by]} meewerken"]
+    else:
+        everywhere = rarest(facts.rarest, facts.by)
+    if own is None:
+        return everywhere
+    region = facts.of(own)
+    return falling(f"{everywhere[0]}; {_own_gap(facts, region)}", *_of_region(facts, region))
+
+
+def rarest(found: Extreme, by: str) -> list[str]:
+    """Which kinds are present in the smallest share of the regions that looked, from full to short."""
+    if found.is_everywhere:
+        return _everywhere(found, by)
+    kinds, verb = coverage.KINDS[by], coverage.verb(found.codes, "is", "zijn")
+    full, one = (f"{formats.first_upper(with_counts(found, by, most))} {verb} het minst aanwezig" for most in (3, 1))
+    if not found.has_one_count:
+        short = one
+    elif len(found.codes) == 1:
+        short = f"{one}: {where(found)}"
+    else:
+        short = f"{len(found.codes)} {kinds} zijn het minst aanwezig: {where(found, 'elk')}"
+    return falling(f"{full}: {where(found)}{behind(found, by)}", f"{full}: {where(found)}", short)
+
+
+def _everywhere(found: Extreme, by: str) -> list[str]:
+    kinds = coverage.KINDS[by]
+    if found.fewest is None:
+        return [f"Alle {kinds} zijn aanwezig in elke regio die ernaar keek"]
+    return [
+        f"Alle {kinds} die {found.fewest} of meer regio’s bekeken, zijn aanwezig in elke regio die ernaar keek",
+        f"Alle {kinds} die {found.fewest} of meer regio’s bekeken, zijn in elk daarvan aanwezig",
+    ]
+
+
+def _own_gap(facts: CoverageMatrix, own: RegionCoverage) -> str:
+    name, by = name_of(own.region), facts.by
+    if not own.is_reported:
+        return f"{name} leverde nog niet aan"
+    unseen = [one.category_code for one in own.in_state("not_looked")]
+    if unseen:
+        return f"in {name} {coverage.verb(unseen, 'is', 'zijn')} {coverage.nouns(by, unseen, 2)} nog niet bekeken"
+    absent = [one.category_code for one in own.in_state("looked")]
+    if absent and by == "life_domain":
+        return f"in {name} werkt nog niemand rond {coverage.nouns(by, absent, 2)}"
+    if absent:
+        return f"in {name} {coverage.verb(absent, 'werkt', 'werken')} {coverage.nouns(by, absent, 2)} nog niet mee"
+    return f"in {name} zijn alle {coverage.KINDS[by]} bekeken"
+
+
+def _of_region(facts: CoverageMatrix, own: RegionCoverage) -> list[str]:
+    """How many kinds take part in one region, and which do not, where it is short."""
+    name, kinds = name_of(own.region), coverage.KINDS[facts.by]
+    if not own.is_reported:
+        return [f"{name} leverde nog geen partners aan"]
+    if own.present_count == facts.category_count:
+        return [f"In {name} werken alle {facts.category_count} {kinds} mee"]
+    first = f"In {name} werken {own.present_count} van de {facts.category_count} {kinds} mee"
+    absent = own.in_state("looked", with_rest=False)
+    unseen = own.in_state("not_looked", with_rest=False)
+    if absent:
+        labels = [formats.lower_first(kind(facts.by, one.category_code)) for one in absent]
+        return [f"{first}; {formats.enumerate_names(labels, 2)} nog niet", first]
+    if unseen:
+        return [f"{first}; {len(unseen)} {'is' if len(unseen) == 1 else 'zijn'} nog niet bekeken", first]
+    return [first]
+
+
+def note(facts: CoverageMatrix, own: str | None) -> list[str]:
+    """How to read the matrix."""
+    left_out = compared(facts.rarest, facts.by)
+    return [
+        f"Actieve partners per {coverage.KIND[facts.by]}, {frame_words.stand(facts.as_of)}.",
+        REGION_ORDER,
+        *([f"{formats.first_upper(left_out)}."] if left_out else []),
+    ]

@@ -1,0 +1,128 @@
+"""The municipalities of all regions: a line per region by state, with lists to print; on stage bars per region."""
+
+from collections.abc import Callable, Sequence
+
+from data.questions.municipality_counts import MunicipalityCounts, RegionMunicipalities, municipality_counts
+from data.questions.municipality_map import Municipality
+from ui import formats
+from ui.drawing import matrix
+from ui.drawing.matrix import Cell
+from ui.drawing.stage import marks
+from ui.drawing.stage import rows as stage_rows
+from ui.figures.coverage import municipality_counts_nl as words
+from ui.figures.coverage import municipality_map, places_nl, rows
+from ui.figures.figure import Ask, Column, Figure, Kind, Links, Setting, Table, table
+from ui.html import Html, join, tag
+from ui.texts import figures as figure_words
+from ui.texts.region import name_of
+
+_Listed = Callable[[Sequence[Municipality], Html], Html]
+
+
+def ask_facts(ask: Ask, setting: Setting) -> MunicipalityCounts:
+    """The facts at a setting."""
+    return ask(municipality_counts, setting.as_of)
+
+
+def _columns() -> Sequence[Column[RegionMunicipalities]]:
+    h = words.HEADERS
+    return (
+        Column("region", h["region"], Kind.TEXT, lambda one: name_of(one.region)),
+        Column("local_count", h["local_count"], Kind.COUNT, lambda one: one.local_count),
+        Column("region_wide_count", h["region_wide_count"], Kind.COUNT, lambda one: one.region_wide_count),
+        Column("none_count", h["none_count"], Kind.COUNT, lambda one: one.none_count),
+        Column("blank_spot_count", h["blank_spot_count"], Kind.COUNT, lambda one: one.blank_spot_count),
+        Column("joining_count", h["joining_count"], Kind.COUNT, lambda one: one.joining_count),
+        Column("government_count", h["government_count"], Kind.COUNT, lambda one: one.government_count),
+        Column("municipality_count", h["municipality_count"], Kind.COUNT, lambda one: one.municipality_count),
+        Column("government_share", h["government_share"], Kind.SHARE, lambda one: one.government_share),
+    )
+
+
+def numbers(facts: MunicipalityCounts) -> Table:
+    """A line per region."""
+    return table(facts.regions, _columns())
+
+
+def stage_numbers(facts: MunicipalityCounts) -> Table:
+    """Both kinds of nothing, of how many municipalities."""
+    names = ("region", "blank_spot_count", "joining_count", "municipality_count")
+    return table(facts.regions, [column for column in _columns() if column.name in names])
+
+
+def on_page(facts: MunicipalityCounts, own: str | None, links: Links) -> Html:
+    """A line per region, then the blank spots and the municipalities that join, by name and folded."""
+    lines = [rows.region_row(links, one.region, _cells(one), own) for one in facts.regions]
+    return join(
+        matrix.html(words.CORNER, words.COLUMNS, lines),
+        _folded(words.SPOT_LIST, spot_list(facts)),
+        _folded(words.ALL_JOINING, joining_list(facts)),
+    )
+
+
+def _folded(summary: str, inner: Html) -> Html:
+    return tag("details", tag("summary", summary), inner)
+
+
+def spot_list(facts: MunicipalityCounts) -> Html:
+    """The blank spots of all regions as a list to print."""
+    lists = [_under(municipality_map.spots, one, one.blank_spots) for one in facts.regions]
+    return _printed(lists, words.NO_SPOTS)
+
+
+def joining_list(facts: MunicipalityCounts) -> Html:
+    """The municipalities that join without anything local as a list of their own."""
+    lists = [_under(municipality_map.joining, one, one.joining) for one in facts.regions]
+    return _printed(lists, words.NO_JOINING)
+
+
+def _under(listed: _Listed, one: RegionMunicipalities, found: Sequence[Municipality]) -> Html:
+    return listed(found, tag("h4", words.listed(one, len(found))))
+
+
+def _printed(lists: Sequence[Html], nothing: str) -> Html:
+    listed = join(*lists) or tag("p", nothing)
+    return tag("div", listed, tag("p", words.PRINTING, class_="note screen"), class_="nm spots")
+
+
+def _cells(one: RegionMunicipalities) -> list[Cell]:
+    silent, unknown = Cell("", "not-reported", figure_words.NOT_REPORTED), Cell("", "not-looked", figure_words.UNKNOWN)
+    states = (one.local_count, one.region_wide_count, one.none_count)
+    cells = [silent if count is None else Cell(formats.number(count)) for count in states]
+    if one.blank_spot_count is None or one.joining_count is None:
+        cells += [unknown, unknown]
+    else:
+        cells += [Cell(formats.number(one.blank_spot_count), "l0"), _joining_cell(one.joining_count)]
+    if one.government_count is None or one.government_share is None:
+        return [*cells, silent]
+    shown = formats.part(one.government_count, one.municipality_count)
+    return [*cells, Cell(shown, matrix.share_level(one.government_share))]
+
+
+def _joining_cell(count: int) -> Cell:
+    shown = f"{places_nl.JOINING_SIGN} {formats.number(count)}" if count else formats.number(count)
+    return Cell(shown, "joining" if count else "l0", places_nl.JOINING)
+
+
+def on_stage(facts: MunicipalityCounts, own: str | None) -> Html:
+    """Per region its blank spots and, with a look of their own, the municipalities that join."""
+    if not facts.known_count:
+        return Html()
+    values = {one.region: one.blank_spot_count for one in facts.regions}
+    return marks.drawing(stage_rows.bars(values, own, figure_words.UNKNOWN))
+
+
+FIGURE = Figure(
+    code="municipality_counts",
+    page="dekking",
+    file_name="gemeenten-per-regio",
+    shown_at={"beeld": "municipalities"},
+    facts=ask_facts,
+    say=words.say,
+    note=words.note,
+    table=numbers,
+    stage_table=stage_numbers,
+    draw_page=on_page,
+    draw_stage=on_stage,
+    indicators=("municipality_state", "blank_spots", "joining_without_offer", "government_share"),
+)

@@ -1,0 +1,56 @@
+"""Rows and headers that the matrices of coverage share; knows no words but those of its callers."""
+
+from collections.abc import Iterable, Sequence
+from itertools import zip_longest
+
+from data import reference
+from data.queries.coverage import Axis
+from ui import formats
+from ui.drawing.matrix import Cell, Row
+from ui.figures.coverage.switches_nl import BY, MODE
+from ui.figures.figure import Links
+from ui.html import Html, tag
+from ui.texts.region import name_of
+from ui.texts.short import short
+
+PICKED = {"organisation_type": "vak", "life_domain": "domein"}
+"""What an address calls the kind or life domain whose partners are listed; two names, so that changing from one
+to the other leaves no word in the address that the other does not know."""
+PARTNERS_PLACE = "vak"
+"""Where on the page the list of partners stands; an address that ends in it opens there."""
+
+
+def cell_link(links: Links, region: str, by: Axis, code: str, mode: str) -> str:
+    """The address that opens the partners behind one square; empty where there are no links."""
+    chosen = {PICKED[by]: reference.label(by, code), BY.key: BY.options[by], MODE.key: MODE.options[mode]}
+    # a word that holds anyway is taken out of the address, and with it the place that the address ends in
+    defaults = {BY.options[BY.default], MODE.options[MODE.default], reference.options(by)[0].label}
+    named = {key: word for key, word in chosen.items() if word not in defaults}
+    address = links("dekking", regio=name_of(region), **named)
+    return f"{address}#{PARTNERS_PLACE}" if address else ""
+
+
+def framed(table: Html, kind: str = "") -> Html:
+    """A matrix of this page, in the class that makes 18 regions fit on a screen."""
+    return tag("div", table, class_=f"coverage {kind}".strip())
+
+
+def region_row(links: Links, region: str, cells: Sequence[Cell], own: str | None) -> Row:
+    """The line of a region; its name leads to its page."""
+    return Row(name_of(region), cells, region == own, link=links("regio", regio=name_of(region)))
+
+
+def margin_row(name: str, counts: Sequence[int | None], blank: int, titles: Iterable[str] = ()) -> Row:
+    """A line of counts under the regions, with nothing under the last ``blank`` columns."""
+    cells = [Cell(formats.number(count), "margin", title) for count, title in zip_longest(counts, titles, fillvalue="")]
+    return Row(name, [*cells, *[Cell()] * blank], is_margin=True)
+
+
+def category_headers(by: str) -> list[str | Cell]:
+    """The names above the columns, whole for a pointer."""
+    return [Cell(short(by, option.code), title=option.label) for option in reference.options(by)]
+
+
+def width(count: int) -> str:
+    """The class of a number that is too long for its square."""
+    return "long" if count >= 1000 else ""

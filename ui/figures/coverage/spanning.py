@@ -1,0 +1,139 @@
+"""Organisations that are active in two or more regions, by region; on stage how many, and who in most."""
+
+from collections.abc import Sequence
+
+from data import reference
+from data.questions.spanning_organisations import (
+    Place,
+    SpanningOrganisation,
+    SpanningOrganisations,
+    spanning_organisations,
+)
+from ui import formats
+from ui.drawing import matrix
+from ui.drawing.matrix import Cell, Key, Row
+from ui.drawing.stage import columns, marks
+from ui.figures.coverage import places_nl, rows
+from ui.figures.coverage import spanning_nl as words
+from ui.figures.coverage.switches_nl import ORDER
+from ui.figures.figure import Ask, Column, Figure, Kind, Links, Setting, Table, table
+from ui.html import Html, join, tag
+from ui.texts import coverage
+from ui.texts import figures as figure_words
+from ui.texts.region import name_of
+from ui.texts.short import short
+
+_KINDS = {"4": "l3", "3": "l2", "2": "l0"}
+_KEY = Key(
+    (
+        *(
+            (Cell(coverage.SYMBOLS[code], kind), coverage.LEGEND[coverage.SYMBOLS[code]])
+            for code, kind in _KINDS.items()
+        ),
+        (Cell(words.LISTED_SIGN, "l0"), words.LISTED),
+        (Cell(coverage.DELIBERATE_SIGN, "deliberate"), figure_words.DELIBERATE),
+        (Cell("", "not-reported"), figure_words.NOT_REPORTED),
+    )
+)
+_STEPS = (2, 3, 4, 5, 6)
+"""In how many regions an organisation is active; the last step holds all that is more."""
+
+
+def ask_facts(ask: Ask, setting: Setting) -> SpanningOrganisations:
+    """The facts at a setting, in the order that was asked for."""
+    return ask(spanning_organisations, setting.as_of, "regions" if setting.choice(ORDER) == "regions" else "name")
+
+
+def numbers(facts: SpanningOrganisations) -> Table:
+    """A line per organisation."""
+    h = words.HEADERS
+    found: Sequence[Column[SpanningOrganisation]] = (
+        Column("name", h["name"], Kind.TEXT, lambda one: one.name),
+        Column("kbo_number", h["kbo_number"], Kind.TEXT, lambda one: one.kbo_number),
+        Column("kind", h["kind"], Kind.TEXT, lambda one: words.kinds([one.organisation_type_code])),
+        Column("regions", h["regions"], Kind.TEXT, words.active_places),
+        Column("region_count", h["region_count"], Kind.COUNT, lambda one: len(one.regions)),
+    )
+    return table(facts.in_order, found)
+
+
+def on_page(facts: SpanningOrganisations, own: str | None, links: Links) -> Html:
+    """Organisations down, regions across; those of the region in view first, each group under its heading."""
+    is_own_known = own in facts.reporting_regions
+    here = [one for one in facts.in_order if own in one.regions]
+    elsewhere = [one for one in facts.in_order if own not in one.regions]
+    shown = [*here, *elsewhere][: figure_words.SHOWN_ROWS]
+    lines: list[Row] = []
+    for one in shown:
+        if own and is_own_known and one in (here[:1] + elsewhere[:1]):
+            heading = words.active_in if own in one.regions else words.elsewhere
+            lines.append(Row(heading(own), [Cell()] * (len(reference.regions()) + 1), is_margin=True))
+        lines.append(_row(facts, one, own, links))
+    headers: list[str | Cell] = [
+        Cell(short("region_code", region.code), "own" if region.code == own else "", region.name)
+        for region in reference.regions().values()
+    ]
+    drawn = rows.framed(matrix.html(words.CORNER, [*headers, words.COUNT], lines, _KEY), "listed wide")
+    told = words.SORTED[facts.order] + words.shown_of(len(facts.organisations))
+    return join(tag("p", told, class_="note"), drawn)
+
+
+def _row(facts: SpanningOrganisations, one: SpanningOrganisation, own: str | None, links: Links) -> Row:
+    places = {place.region: place for place in one.places}
+    cells = [_cell(facts, region, places.get(region), links) for region in reference.regions()]
+    kinds = list(dict.fromkeys(place.organisation_type_code for place in one.places))
+    count = Cell(formats.number(len(one.regions)), "margin")
+    return Row(one.name, [*cells, count], own in one.regions, note=words.kinds(kinds))
+
+
+def _cell(facts: SpanningOrganisations, region: str, place: Place | None, links: Links) -> Cell:
+    if region not in facts.reporting_regions:
+        return Cell("", "not-reported", f"{name_of(region)}: {figure_words.NOT_REPORTED}")
+    if place is None:
+        return Cell("", "", f"{name_of(region)}: {words.UNLISTED}")
+    title = f"{name_of(region)}: {words.standing(place)}"
+    link = rows.cell_link(links, region, "organisation_type", place.organisation_type_code, "cross_regional")
+    if place.engagement_code == "bewust_niet":
+        return Cell(coverage.DELIBERATE_SIGN, "deliberate", title, link=link)
+    if place.is_active or place.engagement_code == "2":
+        return Cell(coverage.SYMBOLS[place.engagement_code], _KINDS[place.engagement_code], title, link=link)
+    return Cell(words.LISTED_SIGN, "l0", title, link=link)
+
+
+def on_stage(facts: SpanningOrganisations, own: str | None) -> Html:
+    """How many are active in two, three ... regions, those of the own region filled; by name those in most."""
+    region = own if own in facts.reporting_regions else None
+    here = facts.organisations if region is None else facts.here(region)
+    counted = [_column(facts.organisations, here, step, is_own=region is not None) for step in _STEPS]
+    listed = [(one.name, words.in_regions(len(one.regions))) for one in here]
+    return marks.drawing(
+        *columns.columns(counted, words.REGION_COUNT, "named" if region is None else "own"),
+        *columns.listed(
+            words.heading(region is not None, bool(here)), listed, places_nl.others(len(listed) - marks.MOST_LABELS)
+        ),
+    )
+
+
+def _column(
+    every: Sequence[SpanningOrganisation], here: Sequence[SpanningOrganisation], step: int, *, is_own: bool
+) -> columns.Column:
+    whole, part = (sum(min(len(one.regions), _STEPS[-1]) == step for one in found) for found in (every, here))
+    shown = formats.part(part, whole) if is_own and whole else formats.number(whole)
+    return columns.Column(words.or_more(step) if step == _STEPS[-1] else str(step), whole, part, shown)
+
+
+FIGURE = Figure(
+    code="spanning_organisations",
+    page="dekking",
+    file_name="bovenregionaal",
+    shown_at={"beeld": "organisations", "modus": "cross_regional"},
+    facts=ask_facts,
+    say=words.say,
+    note=words.note,
+    table=numbers,
+    draw_page=on_page,
+    draw_stage=on_stage,
+    switches=(ORDER,),
+    indicators=("cross_regional",),
+    is_empty=lambda facts: not facts.organisations,
+)
