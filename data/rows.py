@@ -2,10 +2,16 @@
 
 from collections import namedtuple
 from collections.abc import Iterator
+from dataclasses import fields
 from functools import lru_cache
-from typing import Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import pandas as pd
+
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
+
+R = TypeVar("R", bound="DataclassInstance")
 
 
 def lines(frame: pd.DataFrame) -> Iterator[Any]:
@@ -28,3 +34,9 @@ def by_region(frame: pd.DataFrame) -> dict[str, list[Any]]:
     for line in lines(frame):
         found.setdefault(line.region, []).append(line)
     return found
+
+
+def typed(kind: type[R], frame: pd.DataFrame) -> tuple[R, ...]:
+    """The rows of a frame as instances of a dataclass whose fields are columns of it."""
+    names = [field.name for field in fields(kind)]
+    return tuple(kind(*values) for values in frame[names].to_numpy(dtype=object).tolist())

@@ -2,37 +2,34 @@
 
 import streamlit as st
 
+from data.questions.phase_shares import has_phases
 from ui import frame, style, widgets
-from ui.pictures import phases as pictures
-from ui.pictures import phases_region, phases_time
+from ui.answers import ask
+from ui.figures.phases.switches_nl import PHASE, PICTURE
 from ui.targets import page
 from ui.texts import phases as words
-from ui.texts import phases_region as region_words
 
 view = frame.require()
 
-picture = widgets.switch(words.PICTURE, "beeld", words.PICTURES)
-if picture == "beweging":
-    page.show(pictures.movement, view)
-elif picture == "tijd":
-    page.show(phases_time.course, view)
-elif picture == "nu" or view.region is None:
-    if picture != "nu":
+chosen = widgets.choices(PICTURE)
+is_of_region = chosen[PICTURE.key] == "regio"
+if not is_of_region or view.region is None:
+    if is_of_region:
         st.html(style.paragraph(words.CHOOSE_REGION, "missing"))
-    page.show(pictures.strip, view)
-elif not phases_region.is_reported(view):
+    page.figures("fasen", view, chosen)
+elif not ask(has_phases, view.as_of, view.region):
     st.html(style.paragraph(words.not_reported(view.region, view.as_of), "missing"))
     frame.link("opladen", words.TO_UPLOAD)
 else:
-    phase = widgets.switch(region_words.PHASE, "fase", region_words.circle_phases())
+    chosen |= widgets.choices(PHASE)
     left, right = st.columns([2, 3], gap="medium")
     with left:
-        page.show(phases_region.circle, view, phase)
+        page.figure_of("phase_circle", view, chosen)
     with right:
-        page.show(phases_region.items, view, phase)
-    page.show(phases_region.similar, view)
+        page.figure_of("phase_items", view, chosen)
+    page.figure_of("similar_regions", view, chosen)
 
-if picture == "regio":
-    frame.next_question(region_words.NEXT, "lerend_netwerk", region_words.NEXT_LINK)
+if is_of_region:
+    frame.next_question(words.NEXT_OF_REGION, "lerend_netwerk", words.NEXT_LINK_OF_REGION)
 else:
     frame.next_question(words.NEXT, "regio", words.NEXT_LINK)

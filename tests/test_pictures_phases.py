@@ -8,10 +8,14 @@ from typing import Any
 import pytest
 
 from data import reference
+from data.questions.phase_shares import has_phases
 from data.store import Store
 from tests.delivering import deliver, html
+from ui.answers import ask
 from ui.frame import View
-from ui.pictures import overview, phases, phases_region, phases_time
+from ui.pictures import overview
+from ui.targets import exhibits
+from ui.targets.picture import Picture
 
 EARLIER, NOW = date(2026, 3, 31), date(2026, 6, 30)
 QUARTER_BEFORE = date(2025, 12, 31)
@@ -72,15 +76,25 @@ def view(code: str | None = "midwest", as_of: date = NOW, since: date | None = E
     return View(code, as_of, since, 3)
 
 
+def shown(code: str, at: View, phase: str = "") -> Picture:
+    """A figure as the page shows it, open at a phase."""
+    return exhibits.on_page(code, at, (("fase", phase),))
+
+
+def facts(code: str, at: View, phase: str = "") -> Any:
+    """The facts behind it."""
+    return exhibits.exhibit(code, at, (("fase", phase),)).facts
+
+
 def rows_of(body: object) -> dict[str, str]:
     """Name of a region -> its row of a matrix."""
     return {row.split("</th>")[0].split(">")[-2].split("<")[0]: row for row in html(body).split("<tr ")[1:]}
 
 
 def test_the_strip_prints_shares_hatches_the_unanswered_and_marks_the_main_phase() -> None:
-    row = rows_of(phases.strip(view()).body)["Midwest"]
+    row = rows_of(shown("phase_strip", view()).body)["Midwest"]
     assert 'class="own"' in row
-    assert '<span class=" main-phase">50\N{NO-BREAK SPACE}%</span>' in row
+    assert '<span class="main-phase">50\N{NO-BREAK SPACE}%</span>' in row
     assert "flex-basis:78%" in row, "seven of the nine items of Opstart have no answer"
     assert row.count("not-looked") == 2, "Vormgeving and Uitvoering have no answer at all"
     assert ">n.v.t.<" in row
@@ -99,32 +113,33 @@ def test_the_table_behind_the_regions_of_the_home_page_holds_the_phases_too(show
 
 
 def test_a_region_that_never_delivered_is_hatched_and_not_zero() -> None:
-    row = rows_of(phases.strip(view()).body)["Gent (stad)"]
+    row = rows_of(shown("phase_strip", view()).body)["Gent (stad)"]
     assert row.count('class="not-reported"') == 5
     assert "0\N{NO-BREAK SPACE}%" not in row
 
 
 def test_the_median_stands_under_the_regions_and_is_no_norm() -> None:
-    last = html(phases.strip(view()).body).split("<tr ")[-1]
+    last = html(shown("phase_strip", view()).body).split("<tr ")[-1]
     assert "Mediaan, geen norm" in last
     assert '<td class="margin">50\N{NO-BREAK SPACE}%</td>' in last
-    assert "Mediaan" not in html(phases.strip(view(as_of=date(2024, 1, 1))).body), "there is nothing to take it of"
+    before = html(shown("phase_strip", view(as_of=date(2024, 1, 1))).body)
+    assert "Mediaan" not in before, "there is nothing to take it of"
 
 
 def test_the_table_of_the_strip_has_every_region_and_phase() -> None:
-    table = phases.strip(view(None)).table
+    table = shown("phase_strip", view(None)).table
     assert len(table) == 18 * 5
     start = table[(table["Regio"] == "Midwest") & (table["Fase"] == "Opstart")].iloc[0]
     assert (start["Aandeel (%)"], start["Verandering (procentpunt)"], start["Zonder antwoord"]) == (50, 25, 7)
 
 
 def test_a_name_in_the_strip_leads_to_that_region_with_the_same_filters() -> None:
-    row = rows_of(phases.strip(view()._replace(link="sinds=een+jaar+eerder")).body)["Regio Brugge"]
+    row = rows_of(shown("phase_strip", view()._replace(link="sinds=een+jaar+eerder")).body)["Regio Brugge"]
     assert 'href="fasen?regio=Regio+Brugge&amp;beeld=%C3%A9%C3%A9n+regio&amp;sinds=een+jaar+eerder"' in row
 
 
 def test_movement_shows_two_dots_only_where_both_moments_are_known() -> None:
-    rows = rows_of(phases.movement(view()).body)
+    rows = rows_of(shown("phase_movement", view()).body)
     start, exploration = rows["Midwest"].split("<td ")[1:3]
     assert 'class="moved ahead"' in start
     assert 'class="was" style="left:25.0%"' in start
@@ -137,14 +152,14 @@ def test_movement_shows_two_dots_only_where_both_moments_are_known() -> None:
 
 
 def test_without_an_earlier_date_nothing_is_compared() -> None:
-    picture = phases.movement(view(since=None))
+    picture = shown("phase_movement", view(since=None))
     assert 'class="moved' not in html(picture.body)
     assert picture.table.empty
 
 
 def strip_of(name: str, as_of: date = NOW) -> str:
     """The strip of one region over the quarters."""
-    body = html(phases_time.course(view(as_of=as_of)).body)
+    body = html(shown("phase_course", view(as_of=as_of)).body)
     return next(part for part in body.split('<a class="strip')[1:] if f"<b>{name}</b>" in part)
 
 
@@ -166,9 +181,9 @@ def test_a_strip_says_in_words_what_it_shows() -> None:
 
 
 def test_moments_that_a_region_tells_stand_under_their_quarter_and_in_its_words() -> None:
-    picture = phases_time.course(view())
+    picture = shown("phase_course", view())
     assert '<u style="grid-column:2">a</u>' in strip_of("Midwest")
-    told = html(picture.body).split("class='told'")[1]
+    told = html(picture.body).split('class="told"')[1]
     assert "◆ Kantelpunt, 01/05/2026: Feest &lt;b&gt;groot&lt;/b&gt;" in told
     assert "Nummer 2" in told
     assert "en nog 2 in dit kwartaal" in told
@@ -177,25 +192,25 @@ def test_moments_that_a_region_tells_stand_under_their_quarter_and_in_its_words(
 
 
 def test_the_table_over_time_has_a_column_per_quarter() -> None:
-    table = phases_time.course(view(as_of=date(2026, 11, 22))).table
+    table = shown("phase_course", view(as_of=date(2026, 11, 22))).table
     assert list(table.columns[2:]) == ["31/03/2026 (%)", "30/06/2026 (%)", "30/09/2026 (%)", "22/11/2026 (%)"]
     assert len(table) == 18 * 5
 
 
 def test_before_the_first_delivery_there_is_no_course() -> None:
-    picture = phases_time.course(view(None, as_of=QUARTER_BEFORE))
+    picture = shown("phase_course", view(None, as_of=QUARTER_BEFORE))
     assert (picture.body, len(picture.table)) == ("", 0)
 
 
 def test_the_page_opens_at_the_phase_that_the_region_names() -> None:
-    assert phases_region.opened_phase(view(), "") == "opstart"
-    assert phases_region.opened_phase(view(), "uitvoering") == "uitvoering"
-    assert phases_region.opened_phase(view("limburg"), "") == "opstart", "all done: the circle begins again"
-    assert phases_region.opened_phase(view("kempen"), "") == "opstart", "no main phase: the first that is open"
+    assert facts("phase_circle", view(), "").opened_phase == "opstart"
+    assert facts("phase_circle", view(), "uitvoering").opened_phase == "uitvoering"
+    assert facts("phase_circle", view("limburg"), "").opened_phase == "opstart", "all done: the circle begins again"
+    assert facts("phase_circle", view("kempen"), "").opened_phase == "opstart", "no main phase: the first that is open"
 
 
 def test_the_circle_leads_to_each_phase_and_marks_the_chosen_and_the_main_one() -> None:
-    picture = phases_region.circle(view(), "verkenning")
+    picture = shown("phase_circle", view(), "verkenning")
     links = html(picture.body).split('<a class="segment')[1:]
     assert [link.startswith(" chosen") for link in links] == [False, True, False, False, False]
     assert "aria-current=true" in links[1]
@@ -208,41 +223,41 @@ def test_the_circle_leads_to_each_phase_and_marks_the_chosen_and_the_main_one() 
 
 
 def test_items_say_what_they_were_and_what_help_is_wanted() -> None:
-    body = html(phases_region.items(view(), "opstart").body)
+    body = html(shown("phase_items", view(), "opstart").body)
     first = body.split("<li>")[1]
     assert "Klaar" in first
     assert "was: bezig" in first
     assert "Wij kunnen helpen" in first
     assert "Met &amp; zonder" in first
     assert body.count("Zonder antwoord") == 7
-    assert "was: " not in html(phases_region.items(view(since=None), "opstart").body)
+    assert "was: " not in html(shown("phase_items", view(since=None), "opstart").body)
 
 
 def test_open_items_stand_above_done_ones_in_their_step() -> None:
-    body = html(phases_region.items(view("kempen"), "verkenning").body)
+    body = html(shown("phase_items", view("kempen"), "verkenning").body)
     codes = [entry.split('class="what"><b>')[1][:2] for entry in body.split("<li>")[1:]]
     assert codes == ["V1", "V2", "V3", "V5", "V4", "V6", "V7"], "V4 is done, and ends its step"
 
 
 def test_every_item_says_who_can_help() -> None:
-    picture = phases_region.items(view("waasland"), "opstart")
+    picture = shown("phase_items", view("waasland"), "opstart")
     first, second = html(picture.body).split("<li>")[1:3]
     assert "Midwest biedt hulp aan; klaar in 1 andere regio" in first
     assert "fasen?regio=Limburg&amp;beeld=%C3%A9%C3%A9n+regio&amp;fase=Opstart" in first
-    assert "Waasland" not in html(phases_region.items(view("waasland"), "opstart").body), "nobody helps itself"
+    assert "Waasland" not in html(shown("phase_items", view("waasland"), "opstart").body), "nobody helps itself"
     assert "Regio Brugge" not in second, "it seeks help itself"
     table = picture.table.set_index("Item")
     assert (table.loc["O1", "Kan helpen"], table.loc["O1", "Elders klaar"]) == ("Midwest", "Limburg")
 
 
 def test_similar_regions_wait_for_all_five_phases() -> None:
-    picture = phases_region.similar(view())
+    picture = shown("similar_regions", view())
     assert picture.body == ""
     assert "zodra Midwest" in picture.sentence
 
 
 def test_similar_regions_tell_what_they_have_done_already() -> None:
-    picture = phases_region.similar(view("kempen"))
+    picture = shown("similar_regions", view("kempen"))
     assert list(picture.table["Regio"]) == ["Regio Brugge", "Limburg"], "both differ by half; geographic order"
     brugge, limburg = html(picture.body).split('class="pair"')[1].split("</div>")[:2]
     assert limburg.count("<li>") == 3 + 1
@@ -251,6 +266,6 @@ def test_similar_regions_tell_what_they_have_done_already() -> None:
 
 
 def test_a_region_without_items_is_told_apart() -> None:
-    assert phases_region.is_reported(view("midwest"))
-    assert not phases_region.is_reported(view("gent-stad"))
-    assert not phases_region.is_reported(view("midwest", as_of=date(2024, 1, 1)))
+    assert ask(has_phases, NOW, "midwest")
+    assert not ask(has_phases, NOW, "gent-stad")
+    assert not ask(has_phases, date(2024, 1, 1), "midwest")

@@ -1,93 +1,72 @@
 """The sentences of the page fasen name the right phases and regions, also for ties, one region and nothing."""
 
+from dataclasses import replace
 from datetime import date
-from typing import Any
+from typing import Any, Literal
 
-import pandas as pd
 import pytest
 
 from data import reference
-from ui.texts import phases as words
-from ui.texts import phases_region as region_words
-from ui.texts import phases_time as time_words
+from data.queries import Comparison
+from data.questions.phase_course import PhaseCourse, QuarterShare, course_of
+from data.questions.phase_movement import PhaseMovement, movement_of, region_moves
+from data.questions.phase_shares import PhaseChange, PhaseOrder, PhaseShare
+from data.questions.phase_strip import PhaseStrip, strip_of
+from data.questions.phases_of_region import PhaseCircle, PhaseItem, PhaseItems, PhasesOfRegion
+from data.questions.similar_regions import SimilarRegion, SimilarRegions
+from ui.figures.figure import ROOM
+from ui.figures.phases import circle_nl, course_nl, items_nl, movement_nl, of_region_nl, similar_nl, strip_nl
+from ui.texts.phases import phases
 
 REGIONS = list(reference.regions())
-PHASES = list(words.phases())
+PHASES = list(phases())
 SINCE = date(2026, 3, 19)
-
-
-def frame(lines: list[dict[str, Any]]) -> pd.DataFrame:
-    return pd.DataFrame(lines, dtype=object)
-
-
-def shares(known: dict[str, list[float | None]]) -> pd.DataFrame:
-    """queries.phase_share_by_region with five shares for the regions named; the others never reported."""
-    return frame(
-        [
-            {
-                "region": region,
-                "phase_code": phase,
-                "is_reported": region in known,
-                "phase_share": known[region][place] if region in known else None,
-            }
-            for region in REGIONS
-            for place, phase in enumerate(PHASES)
-        ]
-    )
-
-
 MARCH, JUNE = date(2026, 3, 26), date(2026, 6, 30)
 BETWEEN = "tussen de leveringen van maart en juni 2026"
 FROM_FIRST = "Tussen de eerste en de laatste levering"
+PERCENT = "\N{NO-BREAK SPACE}%"
+ORDER = ("later_phase_code", "earlier_phase_code", "later_share", "earlier_share")
+AGAINST = dict(zip(ORDER, ("uitvoering", "opstart", 0.8, 0.5), strict=True))
 
 
-def changes(known: dict[str, list[float | None]], state: str = "renewed") -> pd.DataFrame:
-    """queries.phase_change_by_region: the regions named delivered in March and June, the others never."""
-    return frame(
-        [
-            {
-                "region": region,
-                "phase_code": phase,
-                "phase_change": known[region][place] if region in known else None,
-                "comparison_code": state if region in known else "never",
-                "earlier_date": MARCH if region in known and state != "first" else None,
-                "reference_date": JUNE if region in known else None,
-            }
-            for region in REGIONS
-            for place, phase in enumerate(PHASES)
-        ]
-    )
+def first_that_fits(sentences: list[str]) -> str:
+    """What a room gets to read."""
+    return next(one for one in sentences if len(one) <= ROOM["stage"])
 
 
-def order(known: dict[str, dict[str, Any]]) -> pd.DataFrame:
-    """queries.phase_order_by_region: regions by name answered all and can be compared, unless they say otherwise."""
-    answered = {"is_comparable": True, "answered_count": 38, "item_count": 38}
-    empty = {"is_comparable": False, **dict.fromkeys(ORDER)}
-    return frame([{"region": code} | empty | (answered | known[code] if code in known else {}) for code in REGIONS])
+# ---------------------------------------------------------------- order
 
 
-ORDER = ("answered_count", "item_count", "later_phase_code", "earlier_phase_code", "later_share", "earlier_share")
-AGAINST = dict(zip(ORDER[2:], ("uitvoering", "opstart", 0.8, 0.5), strict=True))
+def order(region: str, **fields: Any) -> PhaseOrder:
+    """A region that answered all and can be compared, unless the fields say otherwise."""
+    known = {"is_comparable": True, "answered_count": 38, "item_count": 38} | dict.fromkeys(ORDER)
+    return PhaseOrder(region, **(known | fields))
 
 
-def items(statuses: list[str | None]) -> pd.DataFrame:
-    return frame([{"item_status_code": status} for status in statuses])
+def strip(known: dict[str, dict[str, Any]]) -> PhaseStrip:
+    """The facts of the strip with the orders of the regions named; the others never reported."""
+    silent = {"is_comparable": False, "answered_count": None, "item_count": None}
+    return strip_of(JUNE, (), tuple(order(code, **known.get(code, silent)) for code in REGIONS))
 
 
 def test_that_phases_go_in_order_is_no_headline() -> None:
-    assert words.strip_sentence(order({"kempen": {}, "midwest": AGAINST}), None) == (
+    assert strip_nl.say(strip({"kempen": {}, "midwest": AGAINST}), None)[0] == (
         "In 1 van de 2 regio’s staat een latere fase duidelijk verder dan een vroegere: Midwest"
     )
-    assert words.strip_sentence(order({"kempen": {}, "midwest": {}}), None) == (
+    nowhere = strip_nl.say(strip({"kempen": {}, "midwest": {}}), None)
+    assert nowhere[0] == (
         "In geen van de 2 regio’s met genoeg antwoorden staat een latere fase duidelijk verder dan een vroegere"
     )
+    assert first_that_fits(nowhere) == (
+        "In geen van de 2 regio’s met genoeg antwoorden staat een latere fase duidelijk verder"
+    )
     few = {"is_comparable": False, "answered_count": 3}
-    assert words.strip_sentence(order({"kempen": few, "midwest": {}}), None) == (
+    assert strip_nl.say(strip({"kempen": few, "midwest": {}}), None)[0] == (
         "In de ene regio met genoeg antwoorden staat geen latere fase duidelijk verder dan een vroegere"
     )
-    assert words.strip_sentence(order({"kempen": few, "midwest": few}), None) == (
+    assert strip_nl.say(strip({"kempen": few, "midwest": few}), None) == [
         "Van 2 regio’s zijn er nog te weinig antwoorden om fasen te vergelijken"
-    )
+    ]
 
 
 @pytest.mark.parametrize(
@@ -95,8 +74,7 @@ def test_that_phases_go_in_order_is_no_headline() -> None:
     [
         (
             AGAINST,
-            "In Kempen staat Uitvoering (80\N{NO-BREAK SPACE}%) duidelijk verder dan Opstart (50\N{NO-BREAK SPACE}%), "
-            "een vroegere fase",
+            f"In Kempen staat Uitvoering (80{PERCENT}) duidelijk verder dan Opstart (50{PERCENT}), een vroegere fase",
         ),
         ({}, "In Kempen staat geen latere fase duidelijk verder dan een vroegere"),
         (
@@ -111,199 +89,310 @@ def test_that_phases_go_in_order_is_no_headline() -> None:
     ],
 )
 def test_one_region_tells_what_is_unusual_or_unknown(own: dict[str, Any], expected: str) -> None:
-    assert words.strip_sentence(order({"kempen": own}), "kempen") == expected
-    assert words.strip_sentence(order({"kempen": own}), None) == expected, "the only region is named"
+    assert strip_nl.say(strip({"kempen": own}), "kempen")[0] == expected
+    assert strip_nl.say(strip({"kempen": own}), None)[0] == expected, "the only region is named"
 
 
 def test_a_region_that_never_reported_is_said_to() -> None:
-    assert words.strip_sentence(order({}), None) == "Van geen enkele regio weten we al hoe ver de fasen staan"
-    assert words.strip_sentence(order({}), "kempen") == "Kempen leverde blad Fasen nog niet aan"
+    assert strip_nl.say(strip({}), None) == ["Van geen enkele regio weten we al hoe ver de fasen staan"]
+    assert strip_nl.say(strip({}), "kempen") == ["Kempen leverde blad Fasen nog niet aan"]
 
 
-def test_movement_counts_regions_and_names_the_phase_that_moved_most_often() -> None:
-    moved = changes({"kempen": [0.1, 0, 0, 0.2, 0], "midwest": [0, 0, 0, 0.1, -0.1], "brugge": [0] * 5})
-    assert words.change_sentence(moved, SINCE, None) == (
-        f"T{BETWEEN[1:]} ging in 2 van de 3 regio’s een fase vooruit, het vaakst Uitvoering; "
-        "in 1 regio ging er een terug"
+@pytest.mark.parametrize("region", REGIONS)
+def test_what_is_unusual_fits_a_room_for_every_region(region: str) -> None:
+    own = AGAINST | {"later_phase_code": "vernieuwing", "earlier_phase_code": "verkenning"}
+    assert "Evalueren en vernieuwen" in first_that_fits(strip_nl.say(strip({region: own}), region))
+
+
+# ---------------------------------------------------------------- movement
+
+
+def changes(known: dict[str, list[float | None]], state: str = "renewed") -> tuple[PhaseChange, ...]:
+    """The regions named delivered in March and June, the others never."""
+    return tuple(
+        PhaseChange(
+            region,
+            phase,
+            None,
+            None,
+            known[region][place] if region in known else None,
+            Comparison(state if region in known else "never"),
+            JUNE if region in known else None,
+            MARCH if region in known and state != "first" else None,
+        )
+        for region in REGIONS
+        for place, phase in enumerate(PHASES)
     )
 
 
+def share(region: str, phase: str, **fields: Any) -> PhaseShare:
+    counts = dict.fromkeys(("done_count", "busy_count", "not_yet_count", "not_applicable_count", "unanswered_count"))
+    known: dict[str, Any] = {"is_reported": True, "phase_share": None, "item_count": 7, "unanswered_share": None}
+    return PhaseShare(region, phase, **(known | {"is_main_phase": None} | counts | fields))
+
+
+def movement(told: tuple[PhaseChange, ...], since: date | None = SINCE) -> PhaseMovement:
+    return movement_of(JUNE, since, [share(region, phase) for region in REGIONS for phase in PHASES], told)
+
+
+def test_movement_counts_regions_and_names_the_phase_that_moved_most_often() -> None:
+    moved = movement(changes({"kempen": [0.1, 0, 0, 0.2, 0], "midwest": [0, 0, 0, 0.1, -0.1], "brugge": [0] * 5}))
+    assert movement_nl.say(moved, None) == [
+        f"T{BETWEEN[1:]} ging in 2 van de 3 regio’s een fase vooruit, het vaakst Uitvoering; "
+        "in 1 regio ging er een terug",
+        f"T{BETWEEN[1:]} ging in 2 van de 3 regio’s een fase vooruit, het vaakst Uitvoering",
+        "In 2 van de 3 regio’s met een nieuwe levering ging een fase vooruit",
+    ]
+
+
 @pytest.mark.parametrize(
-    ("own", "expected"),
+    ("own", "expected", "short"),
     [
         (
             [0.1, 0, 0, 0.2, 0],
-            "Kempen ging tussen de leveringen van maart en juni 2026 vooruit in Opstart (+10) en Uitvoering (+20)",
+            f"Kempen ging {BETWEEN} vooruit in Opstart (+10) en Uitvoering (+20)",
+            "Kempen ging vooruit in Opstart (+10) en Uitvoering (+20)",
         ),
         (
             [0.1, 0, 0, 0, -0.2],
             f"Kempen ging {BETWEEN} vooruit in Opstart (+10) en terug in “Evalueren en vernieuwen” (−20)",
+            "Kempen ging vooruit in Opstart (+10) en terug in “Evalueren en vernieuwen” (−20)",
         ),
         (
             [0.1, 0.1, 0, 0.2, 0],
-            "Kempen ging tussen de leveringen van maart en juni 2026 vooruit in 3 fasen, het meest in Uitvoering (+20)",
+            f"Kempen ging {BETWEEN} vooruit in 3 fasen, het meest in Uitvoering (+20)",
+            "Kempen ging vooruit in 3 fasen, het meest in Uitvoering (+20)",
         ),
         (
             [-0.2, -0.1, -0.1, -0.2, -0.1],
             f"Kempen ging {BETWEEN} terug in alle fasen, het meest in Opstart en Uitvoering (elk −20)",
+            "Kempen ging terug in alle fasen, het meest in Opstart en Uitvoering (elk −20)",
         ),
-        ([0.004, 0, 0, 0, 0], "In Kempen bleef elke fase gelijk tussen de leveringen van maart en juni 2026"),
+        (
+            [0.004, 0, 0, 0, 0],
+            f"In Kempen bleef elke fase gelijk {BETWEEN}",
+            f"In Kempen bleef elke fase gelijk {BETWEEN}",
+        ),
     ],
 )
-def test_the_moves_of_one_region_are_named_or_counted(own: list[float | None], expected: str) -> None:
-    assert words.change_sentence(changes({"kempen": own, "midwest": [0.1] * 5}), SINCE, "kempen") == expected
+def test_the_moves_of_one_region_are_named_or_counted(own: list[float | None], expected: str, short: str) -> None:
+    said = movement_nl.say(movement(changes({"kempen": own, "midwest": [0.1] * 5})), "kempen")
+    assert said[0] == expected
+    assert first_that_fits(said) == short
+
+
+def test_where_names_do_not_fit_phases_are_counted() -> None:
+    own: list[float | None] = [0.1, 0, -0.1, 0.1, -0.2]
+    said = movement_nl.say(movement(changes({"zuid-west-vlaanderen": own})), "zuid-west-vlaanderen")
+    assert first_that_fits(said) == "Zuid-West-Vlaanderen: van 5 fasen 2 vooruit en 2 terug"
 
 
 def test_movement_that_rounds_to_nothing_is_no_movement() -> None:
-    moved = changes({"kempen": [0.004, 0, 0, 0, 0], "midwest": [0] * 5})
-    assert (
-        words.change_sentence(moved, SINCE, None)
-        == "Tussen de leveringen van maart en juni 2026 ging in geen van de 2 regio’s een fase vooruit"
-    )
+    moved = movement(changes({"kempen": [0.004, 0, 0, 0, 0], "midwest": [0] * 5}))
+    assert movement_nl.say(moved, None) == [
+        f"T{BETWEEN[1:]} ging in geen van de 2 regio’s een fase vooruit",
+        "In geen van de 2 regio’s met een nieuwe levering ging een fase vooruit",
+    ]
 
 
 def test_one_region_to_compare_reads_as_one() -> None:
-    assert words.change_sentence(changes({"kempen": [0.1, 0, 0, 0, 0]}), SINCE, None) == (
-        f"T{BETWEEN[1:]} ging in de ene regio die te vergelijken is een fase vooruit: Opstart"
-    )
+    said = movement_nl.say(movement(changes({"kempen": [0.1, 0, 0, 0, 0]})), None)
+    assert said[0] == f"T{BETWEEN[1:]} ging in de ene regio die te vergelijken is een fase vooruit: Opstart"
+    assert first_that_fits(said) == "In de ene regio met een nieuwe levering ging een fase vooruit"
 
 
 def test_without_two_moments_nothing_is_compared() -> None:
-    assert "nog geen vorige netwerkdag" in words.change_sentence(None, None, "kempen")
-    assert words.change_sentence(changes({}), SINCE, None) == "Beweging in de fasen: blad Fasen is nog niet aangeleverd"
-    some = words.change_sentence(changes({"midwest": [0.1] * 5}), SINCE, "kempen")
-    assert some == "Kempen leverde blad Fasen nog niet aan"
+    without = movement((), None)
+    assert movement_nl.say(without, "kempen") == ["Er is nog geen vorige netwerkdag om mee te vergelijken"]
+    assert "Kies hierboven een ander moment" in movement_nl.note(without, None)[1]
+    assert movement_nl.say(movement(changes({})), None) == ["Beweging in de fasen: blad Fasen is nog niet aangeleverd"]
+    some = movement_nl.say(movement(changes({"midwest": [0.1] * 5})), "kempen")
+    assert some == ["Kempen leverde blad Fasen nog niet aan"]
 
 
 def test_what_was_not_delivered_anew_is_never_called_the_same() -> None:
     old = changes({"kempen": [None] * 5}, "unrenewed")
-    assert words.change_sentence(old, SINCE, "kempen") == "Kempen: geen nieuwe levering van blad Fasen sinds 30/06/2026"
-    assert words.change_sentence(old, SINCE, None) == (
-        "Beweging in de fasen: geen nieuwe levering van blad Fasen sinds 30/06/2026"
-    )
+    silent = "geen nieuwe levering van blad Fasen sinds 30/06/2026"
+    assert movement_nl.say(movement(old), "kempen") == [f"Kempen: {silent}"]
+    assert movement_nl.say(movement(old), None) == [f"Beweging in de fasen: {silent}"]
     first = changes({"kempen": [None] * 5}, "first")
-    assert words.change_sentence(first, SINCE, "kempen") == (
+    assert movement_nl.say(movement(first), "kempen") == [
         "Kempen: op 19/03/2026 was er nog geen levering van blad Fasen"
-    )
-    partly = pd.concat([changes({"midwest": [0.1] * 5}).query("region != 'kempen'"), old.query("region == 'kempen'")])
-    assert words.change_sentence(partly, SINCE, None).endswith("; geen nieuwe levering: Kempen")
+    ]
+    partly = [one for one in changes({"midwest": [0.1] * 5}) if one.region != "kempen"]
+    partly += [one for one in old if one.region == "kempen"]
+    partly.sort(key=lambda one: REGIONS.index(one.region))
+    assert movement_nl.say(movement(tuple(partly)), None)[0].endswith("; geen nieuwe levering: Kempen")
 
+
+# ---------------------------------------------------------------- one region, its order and its largest step
+
+
+def of_region(own: PhaseOrder, moved: list[float | None], state: str = "renewed") -> PhasesOfRegion:
+    (moves,) = region_moves([one for one in changes({"kempen": moved}, state) if one.region == "kempen"])
+    return PhasesOfRegion(JUNE, SINCE, "kempen", (), own, moves, MARCH)
+
+
+def test_movement_of_one_region_names_its_largest_step_behind_what_is_unusual() -> None:
+    normal = "In Kempen staat geen latere fase duidelijk verder dan een vroegere"
+    said = of_region_nl.say(of_region(order("kempen"), [0, 0.2, 0, 0, 0]), "kempen")
+    assert said[0] == f"{normal}; de meeste beweging is er in Verkenning (+20 procentpunt)"
+    assert first_that_fits(said) == "Kempen: de meeste beweging is er in Verkenning (+20 procentpunt)"
+    still = of_region_nl.say(of_region(order("kempen"), [0] * 5), "kempen")
+    assert still[0] == f"{normal}; elke fase bleef gelijk in de nieuwste levering"
+    assert first_that_fits(still) == f"In Kempen bleef elke fase gelijk {BETWEEN}"
+
+
+def test_without_a_new_delivery_only_the_order_is_told() -> None:
+    silent = of_region(order("kempen"), [None] * 5, "unrenewed")
+    assert of_region_nl.say(silent, "kempen") == ["In Kempen staat geen latere fase duidelijk verder dan een vroegere"]
+    never = order("kempen", is_comparable=False, answered_count=None, item_count=None)
+    nothing = PhasesOfRegion(JUNE, None, "kempen", (), never, None, None)
+    assert of_region_nl.say(nothing, "kempen") == ["Kempen leverde blad Fasen nog niet aan"]
+
+
+def test_steps_up_and_down_of_the_same_size_are_not_called_one() -> None:
+    said = of_region_nl.say(of_region(order("kempen"), [-0.2, 0.2, 0, 0, 0]), "kempen")
+    assert first_that_fits(said) == (
+        "Kempen: de meeste beweging is er in Opstart en Verkenning (op en neer 20 procentpunt)"
+    )
+    many = of_region_nl.say(of_region(order("kempen"), [0.2, 0.2, 0.2, 0, 0]), "kempen")
+    assert first_that_fits(many) == "Kempen: de meeste beweging is er in 3 fasen (+20 procentpunt)"
+
+
+# ---------------------------------------------------------------- over time
 
 FIRST, LAST = date(2025, 12, 31), date(2026, 5, 1)
+Pairs = list[tuple[float | None, float | None]]
 
 
-def course(known: dict[str, list[tuple[float | None, float | None]]], repeated: str = "") -> pd.DataFrame:
-    """queries.phase_share_by_quarter over two quarters, for the regions named; the others never reported."""
-    return frame(
-        [
-            {
-                "region": region,
-                "phase_code": phase,
-                "moment": moment,
-                "is_reported": region in known,
-                "phase_share": known[region][place][quarter] if region in known else None,
-                "is_renewed": not (quarter and region in repeated),
-            }
-            for region in REGIONS
-            for place, phase in enumerate(PHASES)
-            for quarter, moment in enumerate((FIRST, LAST))
-        ]
-    )
+def course(known: dict[str, Pairs], repeated: str = "") -> PhaseCourse:
+    """Two quarters of the regions named; the others never reported."""
+    shares = [
+        QuarterShare(
+            region,
+            phase,
+            moment,
+            region in known,
+            known[region][place][quarter] if region in known else None,
+            True if region in known else None,
+            not (quarter and region in repeated),
+        )
+        for region in REGIONS
+        for place, phase in enumerate(PHASES)
+        for quarter, moment in enumerate((FIRST, LAST))
+    ]
+    return course_of(LAST, shares, ())
 
 
-STILL: list[tuple[float | None, float | None]] = [(0.5, 0.5)] * 5
-GROWN: list[tuple[float | None, float | None]] = [(0.1, 0.2), (0.5, 0.5), (0.4, 0.3), (0.2, 0.6), (0.0, 0.0)]
+STILL: Pairs = [(0.5, 0.5)] * 5
+GROWN: Pairs = [(0.1, 0.2), (0.5, 0.5), (0.4, 0.3), (0.2, 0.6), (0.0, 0.0)]
 
 
 def test_the_phase_that_grew_in_most_regions_is_named_with_ties() -> None:
     both = [GROWN[0], *STILL[1:]]
-    assert time_words.time_sentence(course({"kempen": GROWN, "midwest": both, "brugge": STILL}), None) == (
-        "Tussen de eerste en de laatste levering ging Opstart in de meeste regio’s vooruit: in 2 van de 3"
-    )
-    assert time_words.time_sentence(course({"kempen": GROWN, "midwest": GROWN}), None) == (
+    one = course_nl.say(course({"kempen": GROWN, "midwest": both, "brugge": STILL}), None)
+    assert one[:2] == [
+        f"{FROM_FIRST} ging Opstart in de meeste regio’s vooruit: in 2 van de 3",
+        "Sinds de eerste levering ging Opstart in de meeste regio’s vooruit: in 2 van de 3",
+    ]
+    assert course_nl.say(course({"kempen": GROWN, "midwest": GROWN}), None)[0] == (
         f"{FROM_FIRST} gingen Opstart en Uitvoering in de meeste regio’s vooruit: elk in 2 van de 2"
     )
     few = course({"kempen": GROWN, "midwest": STILL, "brugge": STILL})
-    assert time_words.time_sentence(few, None) == (
+    assert course_nl.say(few, None)[0] == (
         f"{FROM_FIRST} gingen Opstart en Uitvoering het vaakst vooruit: elk in 1 van de 3 regio’s"
     )
 
 
+def test_a_tie_with_long_names_fits_a_room() -> None:
+    grown: Pairs = [(0.1, 0.2)] * 5
+    said = course_nl.say(course({"kempen": grown, "midwest": grown}), None)
+    assert first_that_fits(said) == "5 fasen gingen sinds de eerste levering elk vooruit in 2 van de 2 regio’s"
+
+
 def test_one_region_over_time_reads_as_one() -> None:
-    assert time_words.time_sentence(course({"kempen": GROWN}), None) == (
+    assert course_nl.say(course({"kempen": GROWN}), None)[0] == (
         "In de ene regio met meer dan één levering gingen Opstart en Uitvoering vooruit"
     )
-    assert time_words.time_sentence(course({"kempen": STILL}), None).endswith("ging in die ene regio geen fase vooruit")
-    assert time_words.time_sentence(course({"kempen": STILL, "midwest": STILL}), None) == (
-        "Tussen de eerste en de laatste levering ging in geen van de 2 regio’s een fase vooruit"
+    assert course_nl.say(course({"kempen": STILL}), None)[0].endswith("ging in die ene regio geen fase vooruit")
+    assert course_nl.say(course({"kempen": STILL, "midwest": STILL}), None)[0] == (
+        f"{FROM_FIRST} ging in geen van de 2 regio’s een fase vooruit"
     )
 
 
 def test_the_own_course_names_what_grew_most_since_its_first_figures() -> None:
     told = course({"kempen": GROWN, "midwest": STILL, "brugge": [(None, 0.5)] * 5, "limburg": [(None, None)] * 5})
-    assert time_words.time_sentence(told, "kempen") == (
-        "Kempen ging tussen december 2025 en 01/05/2026 het meest vooruit in Uitvoering (+40 procentpunt)"
-    )
-    assert time_words.time_sentence(told, "midwest") == (
+    assert course_nl.say(told, "kempen")[:2] == [
+        "Kempen ging tussen december 2025 en 01/05/2026 het meest vooruit in Uitvoering (+40 procentpunt)",
+        "Kempen ging het meest vooruit in Uitvoering (+40 procentpunt)",
+    ]
+    assert course_nl.say(told, "midwest")[0] == (
         "In Midwest ging tussen december 2025 en 01/05/2026 geen enkele fase vooruit"
     )
-    assert "nog maar één levering" in time_words.time_sentence(told, "brugge")
-    assert time_words.time_sentence(told, "limburg") == "Limburg beantwoordde nog geen enkel item"
-    assert time_words.time_sentence(told, "waasland") == "Waasland leverde blad Fasen nog niet aan"
+    assert "nog maar één levering" in course_nl.say(told, "brugge")[0]
+    assert course_nl.say(told, "limburg") == ["Limburg beantwoordde nog geen enkel item"]
+    assert course_nl.say(told, "waasland") == ["Waasland leverde blad Fasen nog niet aan"]
     twice = [GROWN[3], GROWN[3], *STILL[2:]]
-    assert time_words.time_sentence(course({"kempen": twice}), "kempen").endswith(
+    assert course_nl.say(course({"kempen": twice}), "kempen")[0].endswith(
         "het meest vooruit in Opstart en Verkenning (elk +40 procentpunt)"
     )
 
 
-def test_without_quarters_there_is_no_course() -> None:
-    nothing = course({}).head(0)
-    assert time_words.time_sentence(nothing, None) == "Van geen enkele regio weten we al hoe ver de fasen staan"
-    assert time_words.time_sentence(nothing, "kempen") == "Kempen leverde blad Fasen nog niet aan"
-    assert time_words.time_note([]) == ""
-    one = course({"kempen": [(None, 0.5)] * 5})
-    assert time_words.time_sentence(one, None) == (
-        "Van geen enkele regio is er meer dan één levering (01/05/2026): verloop is nog niet te zien"
+def test_a_course_is_said_shorter_where_names_are_long() -> None:
+    grown: Pairs = [*STILL[:3], (0.1, 0.2), (0.1, 0.2)]
+    assert first_that_fits(course_nl.say(course({"waasland": grown}), "waasland")) == (
+        "Waasland ging het meest vooruit in Uitvoering en “Evalueren en vernieuwen” (elk +10 procentpunt)"
     )
+
+
+def test_without_quarters_there_is_no_course() -> None:
+    nothing = course_of(LAST, (), ())
+    assert course_nl.say(nothing, None) == ["Van geen enkele regio weten we al hoe ver de fasen staan"]
+    assert course_nl.say(nothing, "kempen") == ["Kempen leverde blad Fasen nog niet aan"]
+    assert course_nl.note(nothing, None) == ["Stand op 01/05/2026."]
+    one = course({"kempen": [(None, 0.5)] * 5})
+    assert course_nl.say(one, None) == [
+        "Van geen enkele regio is er meer dan één levering (01/05/2026): verloop is nog niet te zien"
+    ]
 
 
 def test_a_quarter_without_a_new_delivery_is_no_second_figure() -> None:
     repeated = course({"kempen": STILL, "midwest": GROWN}, "kempen")
-    assert "nog maar één levering" in time_words.time_sentence(repeated, "kempen")
-    assert time_words.time_sentence(repeated, None) == (
+    assert "nog maar één levering" in course_nl.say(repeated, "kempen")[0]
+    assert course_nl.say(repeated, None)[0] == (
         "In de ene regio met meer dan één levering gingen Opstart en Uitvoering vooruit"
     )
 
 
-def own(main: list[bool | None], known: list[float | None]) -> pd.DataFrame:
-    told = shares({"kempen": known})
-    told["is_main_phase"] = [None] * len(told)
-    told.loc[told["region"] == "kempen", "is_main_phase"] = main
-    return told
+# ---------------------------------------------------------------- circle, items, similar regions
 
 
 def test_the_circle_names_the_main_phases_or_else_what_is_unusual() -> None:
-    some: list[float | None] = [1, 0.8, 0.6, 0.4, 0.1]
-    told = order({"kempen": AGAINST})
-    assert region_words.circle_sentence(own([False, True, True, False, False], some), told, "kempen") == (
-        "Kempen noemt Verkenning en Vormgeving als hoofdfase"
-    )
-    assert region_words.circle_sentence(own([None] * 5, some), told, "kempen").startswith("In Kempen staat Uitvoering")
+    facts = PhaseCircle(JUNE, "kempen", (), ("verkenning", "vormgeving"), order("kempen", **AGAINST), "verkenning")
+    assert circle_nl.say(facts, "kempen")[0] == "Kempen noemt Verkenning en Vormgeving als hoofdfase"
+    assert circle_nl.say(replace(facts, main_phases=()), "kempen")[0].startswith("In Kempen staat Uitvoering")
+
+
+def item(status: str | None = None, offerers: tuple[str, ...] = (), finishers: tuple[str, ...] = ()) -> PhaseItem:
+    return PhaseItem("O1", "Stap", "Stelling", status, None, False, None, None, offerers, finishers)
 
 
 @pytest.mark.parametrize(
-    ("helping", "done", "expected"),
+    ("offerers", "finishers", "expected"),
     [
-        (["Midwest"], [], "Midwest biedt hulp aan"),
-        (["Midwest", "Limburg"], ["kempen"], "Midwest en Limburg bieden hulp aan; klaar in 1 andere regio"),
-        (["Midwest"], ["kempen", "brugge"], "Midwest biedt hulp aan; klaar in 2 andere"),
-        ([], ["kempen"], "klaar in 1 andere regio"),
-        ([], ["kempen", "brugge"], "klaar in 2 andere regio’s"),
-        ([], [], "nog nergens anders klaar"),
+        (("midwest",), (), "Midwest biedt hulp aan"),
+        (("midwest", "limburg"), ("kempen",), "Midwest en Limburg bieden hulp aan; klaar in 1 andere regio"),
+        (("midwest",), ("kempen", "brugge"), "Midwest biedt hulp aan; klaar in 2 andere"),
+        ((), ("kempen",), "klaar in 1 andere regio"),
+        ((), ("kempen", "brugge"), "klaar in 2 andere regio’s"),
+        ((), (), "nog nergens anders klaar"),
     ],
 )
-def test_who_can_help_is_named_and_who_has_it_done_counted(helping: list[str], done: list[str], expected: str) -> None:
-    assert region_words.help_words(helping, done) == expected
+def test_who_can_help_is_named_and_who_has_it_done_counted(
+    offerers: tuple[str, ...], finishers: tuple[str, ...], expected: str
+) -> None:
+    assert items_nl.helping(item(None, offerers, finishers)) == expected
 
 
 @pytest.mark.parametrize(
@@ -317,21 +406,19 @@ def test_who_can_help_is_named_and_who_has_it_done_counted(helping: list[str], d
     ],
 )
 def test_items_are_counted_out_of_those_that_apply(statuses: list[str | None], expected: str) -> None:
-    assert region_words.items_sentence(items(statuses), "kempen", "opstart") == f"Opstart in Kempen: {expected}"
+    counts = [statuses.count(code) for code in ("klaar", "bezig", "nog_niet", "nvt", None)]
+    applicable = len(statuses) - statuses.count("nvt")
+    facts = PhaseItems(JUNE, "kempen", "opstart", tuple(map(item, statuses)), (), *counts, applicable, None)
+    assert items_nl.say(facts, "kempen") == [f"Opstart in Kempen: {expected}"]
+
+
+def similar(lacking: Literal["own", "others"] | None, *others: str) -> SimilarRegions:
+    near = tuple(SimilarRegion(code, "opstart", 0.5, 0.6, False, ()) for code in others)
+    return SimilarRegions(JUNE, "kempen", near, (), lacking)
 
 
 def test_similar_regions_are_named_or_the_reason_why_not() -> None:
-    assert (
-        region_words.similar_sentence("kempen", ["midwest"], "others")
-        == "Wie herkent dit? Midwest lijkt het meest op Kempen"
-    )
-    assert "Midwest en Limburg lijken" in region_words.similar_sentence("kempen", ["midwest", "limburg"], "others")
-    assert "zodra Kempen" in region_words.similar_sentence("kempen", [], "own")
-    assert "Nog geen andere regio" in region_words.similar_sentence("kempen", [], "others")
-
-
-def test_the_largest_difference_is_told_unless_there_is_none() -> None:
-    assert region_words.difference("midwest", "opstart", 0.4, 0.7) == (
-        "Midwest: grootste verschil in Opstart, 40\N{NO-BREAK SPACE}% daar tegenover 70\N{NO-BREAK SPACE}% hier"
-    )
-    assert region_words.difference("midwest", "opstart", 0.401, 0.4) == "Midwest: hetzelfde profiel"
+    assert similar_nl.say(similar(None, "midwest"), "kempen") == ["Wie herkent dit? Midwest lijkt het meest op Kempen"]
+    assert "Midwest en Limburg lijken" in similar_nl.say(similar(None, "midwest", "limburg"), "kempen")[0]
+    assert "zodra Kempen" in similar_nl.say(similar("own"), "kempen")[0]
+    assert "Nog geen andere regio" in similar_nl.say(similar("others"), "kempen")[0]

@@ -1,7 +1,7 @@
 """Sentences on stage of the pictures behind a switch: ties, one, none, and what a region did not hand in."""
 
 from datetime import date
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import pandas as pd
 import pytest
@@ -9,7 +9,7 @@ import pytest
 from data import reference
 from data.margins import Side
 from data.table_groups import Table
-from ui.texts import stage_learning, stage_offer, stage_time
+from ui.texts import stage_learning, stage_offer
 
 
 class Session(NamedTuple):
@@ -116,25 +116,3 @@ def test_dutch_that_is_asked_counts_what_is_known_only() -> None:
     assert found == "In Kempen kan je zonder Nederlands terecht bij 2 van 5 met een gekend niveau"
     nothing = stage_offer.language_sentence(cells, {"geen": 0, "A1": 0, "": 9}, "kempen", None)
     assert nothing == "Van Kempen kennen we geen enkel taalniveau"
-
-
-def shares(**course: list[Any]) -> pd.DataFrame:
-    moments = pd.to_datetime(["2026-03-31", "2026-06-30"]).date
-    told = [
-        ("waasland", code, moment, True, share, True)
-        for code, known in course.items()
-        for moment, share in zip(moments, known, strict=True)
-    ]
-    return pd.DataFrame(
-        told, columns=["region", "phase_code", "moment", "is_reported", "phase_share", "is_renewed"], dtype=object
-    )
-
-
-def test_a_course_is_said_shorter_where_names_are_long() -> None:
-    grown = {"uitvoering": [0.1, 0.2], "vernieuwing": [0.1, 0.2]}
-    found = stage_time.course_sentence(shares(**grown), "waasland")
-    assert found == ("Waasland ging het meest vooruit in Uitvoering en “Evalueren en vernieuwen” (elk +10 procentpunt)")
-    still = {"opstart": [0.5, 0.5]}
-    assert stage_time.course_sentence(shares(**still), "waasland") == (
-        "In Waasland ging tussen maart 2026 en juni 2026 geen enkele fase vooruit"
-    )

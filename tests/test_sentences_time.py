@@ -10,15 +10,20 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from data import queries, reference
+from data.questions.phase_course import phase_course
+from data.questions.phase_movement import phase_movement
+from data.questions.phase_strip import phase_strip
+from data.questions.phases_of_region import phases_of_region
 from data.store import Store
 from tests.oracle import phases as phases_oracle
 from tests.oracle.current import REGIONS, newest
 from tests.worlds import MOMENTS, Row, World, fill, worlds
 from tests.worlds import REGIONS as DELIVERING
+from ui.figures.figure import ROOM
+from ui.figures.phases import course_nl, movement_nl, of_region_nl, strip_nl
 from ui.texts import changes as change_words
 from ui.texts import frame as frame_words
-from ui.texts import overview, phases_time, region_plan, stage, stage_pages
-from ui.texts import phases as phase_words
+from ui.texts import overview, region_plan
 
 NAMES = {code: region.name for code, region in reference.regions().items()}
 SHEETS = {"partner_count": "partner", "offer_count": "offer", "assessed_count": "offer"}
@@ -86,29 +91,29 @@ def test_a_change_is_only_told_of_who_delivered_anew(store: Store, world: World,
 def test_phases_only_move_between_deliveries(store: Store, world: World, as_of: date, since: date) -> None:
     fill(store, world)
     since = min(since, as_of)
-    moves = queries.phase_change_by_region(store, as_of, since)
+    moved = phase_movement(store, as_of, since)
     again = {region for region in REGIONS if renewed(world, as_of, since, region, "phase_progress")}
-    largest = overview.movement(moves, since)
+    assert {*moved.forward_regions, *moved.back_regions} <= again
+    assert {one.region for one in moved.regions if one.is_compared} <= again
+    largest = overview.movement(queries.phase_change_by_region(store, as_of, since), since)
     assert named(largest) <= again
-    for sentence in (largest, phase_words.change_sentence(moves, since, None)):
+    for sentence in (largest, *movement_nl.say(moved, None)):
         if not again:
             assert "vooruit" not in sentence
             assert "bewoog" not in sentence
             assert not any(word in sentence for word in SAME)
-    order = queries.phase_order_by_region(store, as_of)
     for region in DELIVERING:
-        own = phase_words.change_sentence(moves, since, region)
-        assert named(own) == {region}
-        if region not in again:
-            assert "ging" not in own
-            assert not any(word in own for word in SAME)
-        for said in (
-            stage_pages.movement_sentence(moves, since, region),
-            stage_pages.region_phases_sentence(region, moves, order),
-        ):
+        sentences = movement_nl.say(moved, region)
+        for own in sentences:
+            assert named(own) == {region}
+            if region not in again:
+                assert "ging" not in own
+                assert not any(word in own for word in SAME)
+        largest_first = of_region_nl.say(phases_of_region(store, as_of, since, region), region)
+        for said in largest_first:
             assert named(said) == {region}
-            assert len(said) <= stage.MOST_CHARACTERS
             assert region in again or "beweging is er" not in said
+        assert max(len(sentences[-1]), len(largest_first[-1])) <= ROOM["stage"]
 
 
 @_few
@@ -117,21 +122,23 @@ def test_only_a_phase_clearly_further_than_an_earlier_one_is_said_to_be(
     store: Store, world: World, as_of: date
 ) -> None:
     fill(store, world)
-    order = queries.phase_order_by_region(store, as_of)
+    strip = phase_strip(store, as_of, None)
     shares = phases_oracle.phase_share_by_region(world, as_of)
-    every = phase_words.strip_sentence(order, None)
-    assert len(stage_pages.phases_sentence(order, None)) <= stage.MOST_CHARACTERS
+    every = strip_nl.say(strip, None)
+    assert len(every[-1]) <= ROOM["stage"]
     for region in DELIVERING:
         profile = [row for row in shares if row["region"] == region]
         is_against = any(
             _clearly_further(later, earlier) for i, earlier in enumerate(profile) for later in profile[i + 1 :]
         )
-        own = phase_words.own_sentence(order, region)
-        assert named(own) == {region}
-        assert ("duidelijk verder" in own and "geen latere" not in own) == is_against
-        if "staat een latere fase" in every:
-            assert (region in named(every)) == is_against
-        assert len(stage_pages.phases_sentence(order, region)) <= stage.MOST_CHARACTERS
+        assert (region in strip.unusual_regions) == is_against
+        sentences = strip_nl.say(strip, region)
+        for own in sentences:
+            assert named(own) == {region}
+            assert ("duidelijk verder" in own and "geen latere" not in own) == is_against
+        if "staat een latere fase" in every[0]:
+            assert (region in named(every[0])) == is_against
+        assert len(sentences[-1]) <= ROOM["stage"]
 
 
 def _clearly_further(later: Row, earlier: Row) -> bool:
@@ -143,15 +150,15 @@ def _clearly_further(later: Row, earlier: Row) -> bool:
 @given(world=worlds(["phase_progress"]), as_of=_moments)
 def test_a_course_needs_two_deliveries(store: Store, world: World, as_of: date) -> None:
     fill(store, world)
-    shares = queries.phase_share_by_quarter(store, as_of)
+    course = phase_course(store, as_of)
     for region in DELIVERING:
         days = {
             d.reference_date
             for d in world.deliveries
             if d.region == region and d.reference_date <= as_of and "phase_progress" in d.sheets
         }
-        said = phases_time.time_sentence(shares, region)
-        assert len(days) > 1 or "vooruit" not in said
+        assert len(days) > 1 or all(one.points is None for one in course.of(region))
+        assert len(days) > 1 or not any("vooruit" in said for said in course_nl.say(course, region))
 
 
 @_few

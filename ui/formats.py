@@ -62,6 +62,15 @@ def share(value: Any) -> str:
     return f"{percent}\N{NO-BREAK SPACE}%"
 
 
+def percent(value: Any) -> float | None:
+    """A share 0..1 as a percentage with one decimal, for a table; a missing one stays so.
+
+    >>> percent(0.4567), percent(None)
+    (45.7, None)
+    """
+    return None if is_missing(value) else round(100 * float(value), 1)
+
+
 def part(count: Any, whole: Any) -> str:
     """A small share as its two numbers.
 

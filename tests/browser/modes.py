@@ -5,8 +5,9 @@ from typing import NamedTuple
 
 from tests.running import PAGES
 from ui.figures.coverage.switches_nl import IMAGE, MODE
+from ui.figures.phases import switches_nl as phase_switches
 from ui.frame import LOOKING
-from ui.texts import learning, offer, overview, phases
+from ui.texts import learning, offer, overview
 
 OWN = {"regio": "Kempen"}
 OWN_ELSEWHERE = {"voor": "Kempen"}
@@ -24,7 +25,7 @@ SWITCHES: dict[str, tuple[Switch, ...]] = {
     "overzicht": (Switch("weergave", tuple(overview.VIEWS.values())),),
     "dekking": (Switch("modus", tuple(MODE.options.values())),),
     "aanbod": (Switch("beeld", tuple(offer.VIEWS.values())),),
-    "fasen": (Switch("beeld", tuple(phases.PICTURES.values())),),
+    "fasen": (Switch("beeld", tuple(phase_switches.PICTURE.options.values())),),
     "lerend_netwerk": (Switch("beeld", tuple(learning.PICTURES.values())),),
 }
 """Filled per page below; a page that is not named has one way to be looked at."""

@@ -11,6 +11,7 @@ from data import reference
 from tests.browser import screen
 from tests.running import PAGES, Server
 from ui.figures.coverage.switches_nl import BY
+from ui.figures.phases.switches_nl import PICTURE
 from ui.frame import LOOKING
 from ui.texts import coverage, deliver, offer, phases
 from ui.texts import frame as words
@@ -24,7 +25,7 @@ SWITCHES = [
     ("aanbod", "maat", offer.QUANTITIES["place_count"]),
     ("aanbod", "beeld", offer.VIEWS["stemmen"]),
     ("aanbod", "scenario", offer.SCENARIOS["S"]),
-    ("fasen", "beeld", phases.PICTURES["beweging"]),
+    ("fasen", "beeld", PICTURE.options["beweging"]),
 ]
 
 
@@ -98,7 +99,7 @@ def test_every_switch_stands_in_the_address(  # noqa: PLR0917 - two visitors, on
 
 
 def test_the_circle_leads_to_a_phase_and_keeps_the_filters(demo: Server, page: Page) -> None:
-    one, label = phases.PICTURES["regio"], phases.phases()["vormgeving"]
+    one, label = PICTURE.options["regio"], phases.phases()["vormgeving"]
     screen.visit(page, demo.page("fasen", "regio=Kempen&sinds=een+jaar+eerder"))
     screen.press(page, one)
     page.locator(".circle").get_by_role("link", name=label).focus()

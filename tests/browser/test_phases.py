@@ -5,11 +5,11 @@ from playwright.sync_api import Page, expect
 
 from tests.browser import screen
 from tests.running import Server
-from ui.texts import phases
+from ui.figures.phases.switches_nl import PICTURE
 
 pytestmark = pytest.mark.browser
 
-TIME, REGION = phases.PICTURES["tijd"], phases.PICTURES["regio"]
+TIME, REGION = PICTURE.options["tijd"], PICTURE.options["regio"]
 
 
 def test_all_strips_of_the_regions_are_seen_at_once(demo: Server, page: Page) -> None:

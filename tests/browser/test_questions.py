@@ -7,8 +7,9 @@ from playwright.sync_api import Page, expect
 
 from tests.browser import screen
 from tests.running import Server
+from ui.figures.phases.switches_nl import PICTURE
 from ui.texts import frame as frame_words
-from ui.texts import learning, phases
+from ui.texts import learning
 
 pytestmark = pytest.mark.browser
 MOST_CLICKS = 4
@@ -74,7 +75,7 @@ def test_where_the_quality_of_the_offer_is_unknown(newcomer: Visitor) -> None:
 
 def test_which_three_regions_resemble_waasland(newcomer: Visitor) -> None:
     newcomer.open_page("fasen")
-    newcomer.press(phases.PICTURES["regio"])
+    newcomer.press(PICTURE.options["regio"])
     newcomer.choose(frame_words.REGION, "Waasland")
     newcomer.reads("Wie herkent dit? Brussel, Kempen en Regio Brugge lijken het meest op Waasland")
 

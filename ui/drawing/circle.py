@@ -1,4 +1,4 @@
-"""A circle of segments as HTML, each a link: the phases in their order, and the arrow back to the start.
+"""A circle of segments as HTML, each a link where it has one: phases in their order, and the arrow back to the start.
 
 Streamlit takes inline SVG out of our HTML, so the shapes are boxes cut out with ``clip-path``; that keeps them
 links that a pointer and the tab key find, and colours that come from the style sheet.
@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from math import cos, radians, sin
 
 from ui import style
+from ui.html import Html, trusted
 
 _OUTER, _INNER, _ARROW = 45, 23, 19
 _RIM = (46, 48.5)
@@ -37,14 +38,14 @@ class Segment:
     is_chosen: bool = False
 
 
-def html(segments: Sequence[Segment], middle: str, label: str) -> str:
+def html(segments: Sequence[Segment], middle: str, label: str) -> Html:
     """The circle, clockwise from the top; ``middle`` stands in its centre, ``label`` names it as a whole."""
     turn = 360 / len(segments)
     parts = "".join(_segment(segment, -90 + number * turn, turn) for number, segment in enumerate(segments))
     tip = _cut([_place(_ARROW - 2, -42), _place(_ARROW + 2, -42), _place(_ARROW, -24)])
     arc = _ring(_ARROW - 0.4, _ARROW + 0.4, -150, -40)
     back = "".join(f'<i class="arrow" style="{shape}"></i>' for shape in (arc, tip))
-    return (
+    return trusted(
         f'<div class="circle" role="group" aria-label="{style.text(label)}">{parts}{back}'
         f'<span class="middle">{style.text(middle)}</span></div>'
     )
@@ -58,13 +59,17 @@ def _segment(segment: Segment, start: float, turn: float) -> str:
     rest = ""
     if segment.rest:
         rest = f'<i class="hatched" style="{_ring(*_RIM, last - segment.rest * (last - first), last)}"></i>'
+    kind = f'class="segment{" chosen" if segment.is_chosen else ""}"'
+    role = f'href="{style.text(segment.link)}" target="_self"' if segment.link else 'role="img"'
+    name = "a" if segment.link else "div"
     return (
-        f'<a class="segment{" chosen" if segment.is_chosen else ""}" href="{style.text(segment.link)}" target="_self" '
+        f"<{name} {kind} {role} "
         f'aria-label="{style.text(segment.words)}"{" aria-current=true" if segment.is_chosen else ""}>'
         f'<i class="edge" style="{_ring(_INNER - edge, _OUTER + edge, first - edge, last + edge)}"></i>'
         f'<i class="{segment.kind}" style="{_ring(_INNER, _OUTER, first, last)}"></i>{rest}'
         f'<span class="on-{segment.kind}" style="left:{x:.1f}%;top:{y:.1f}%">'
-        f'{"<br>".join(map(style.text, segment.lines))}<b class="{mark}">{style.text(segment.shown)}</b></span></a>'
+        f'{"<br>".join(map(style.text, segment.lines))}<b class="{mark}">{style.text(segment.shown)}</b></span>'
+        f"</{name}>"
     )
 
 

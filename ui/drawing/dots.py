@@ -2,8 +2,10 @@
 
 from collections.abc import Iterable
 
+from ui.html import Html, trusted
 
-def html(low: float, high: float, others: Iterable[float], own: float | None = None, tick: float | None = None) -> str:
+
+def html(low: float, high: float, others: Iterable[float], own: float | None = None, tick: float | None = None) -> Html:
     """One axis from ``low`` to ``high``: a grey dot per value of ``others``, a blue one for ``own``, a tick.
 
     It says nothing by itself to a screen reader: print the values beside it. Values outside the
@@ -14,7 +16,7 @@ def html(low: float, high: float, others: Iterable[float], own: float | None = N
         marks.insert(0, f'<u style="left:{_place(tick, low, high)}%"></u>')
     if own is not None:
         marks.append(f'<b class="own" style="left:{_place(own, low, high)}%"></b>')
-    return f'<div class="thermo" aria-hidden="true"><i></i>{"".join(marks)}</div>'
+    return trusted(f'<div class="thermo" aria-hidden="true"><i></i>{"".join(marks)}</div>')
 
 
 def _place(value: float, low: float, high: float) -> str:
@@ -27,13 +29,13 @@ def _place(value: float, low: float, high: float) -> str:
     return f"{100 * min(max(share, 0), 1):.1f}"
 
 
-def move(low: float, high: float, was: float, now: float) -> str:
+def move(low: float, high: float, was: float, now: float) -> Html:
     """One axis with a hollow dot where a value was, a full one where it is now, and the line between.
 
     It says nothing by itself to a screen reader: print the difference beside it.
     """
     begin, end = sorted((float(_place(was, low, high)), float(_place(now, low, high))))
-    return (
+    return trusted(
         f'<div class="thermo move" aria-hidden="true"><i></i><s style="left:{begin}%;width:{end - begin:.1f}%"></s>'
         f'<b class="was" style="left:{_place(was, low, high)}%"></b>'
         f'<b style="left:{_place(now, low, high)}%"></b></div>'

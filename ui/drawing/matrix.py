@@ -45,14 +45,14 @@ class Key:
 
     entries: Sequence[tuple[Cell, str]] = field(default_factory=tuple)
 
-    def html(self) -> str:
+    def html(self) -> Html:
         """The legend as one line."""
         boxes = (
             f'<span class="box {cell.kind}">{style.text(cell.shown)}</span>{style.text(words)}'
             for cell, words in self.entries
         )
         entries = " ".join(f'<span class="entry">{box}</span>' for box in boxes)
-        return f'<p class="note key">{entries}</p>' if self.entries else ""
+        return trusted(f'<p class="note key">{entries}</p>' if self.entries else "")
 
 
 def html(
@@ -70,7 +70,7 @@ def html(
         f'<div class="scroll" tabindex="0"><table class="matrix"><colgroup>{cols}</colgroup>'
         f'<thead><tr><th scope="col">{style.text(corner)}</th>{head}</tr></thead><tbody>{body}</tbody></table></div>'
     )
-    return trusted((key.html() if key else "") + table)
+    return trusted(f"{key.html() if key else ''}{table}")
 
 
 def _header(cell: Cell) -> str:

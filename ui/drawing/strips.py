@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from ui import style
+from ui.html import Html, trusted
 
 
 @dataclass(frozen=True)
@@ -29,9 +30,10 @@ class Line:
 
 @dataclass(frozen=True)
 class Strip:
-    """One strip at its ``column`` and ``row`` (from 1) of the grid; ``marks`` are signs under a bar, by its number.
+    """One strip at its ``column`` and ``row`` (from 1) of the grid, a link where it has one.
 
-    ``words`` tell what the strip shows; ``blank_count`` bars at its start are hatched as one: nothing was known.
+    ``marks`` are signs under a bar, by its number. ``words`` tell what the strip shows; ``blank_count`` bars at its
+    start are hatched as one: nothing was known.
     """
 
     name: str
@@ -45,9 +47,18 @@ class Strip:
     marks: Mapping[int, str] = field(default_factory=dict)
 
 
-def html(strips: Iterable[Strip], bar_count: int, reading: str) -> str:
-    """The strips as a grid that becomes two columns on a phone; ``reading`` is trusted HTML beside them."""
-    return f'<div class="strips">{reading}{"".join(_strip(strip, bar_count) for strip in strips)}</div>'
+def html(strips: Iterable[Strip], bar_count: int, reading: Html) -> Html:
+    """The strips as a grid that becomes two columns on a phone; ``reading`` stands beside them."""
+    return trusted(f'<div class="strips">{reading}{"".join(_strip(strip, bar_count) for strip in strips)}</div>')
+
+
+def reading(name: str, lines: Iterable[tuple[str, str]]) -> Html:
+    """The strip that explains the others: what stands before a row, and what it means."""
+    rows = "".join(
+        f"<span class='line'><em>{style.text(label)}</em><span>{style.text(words)}</span></span>"
+        for label, words in lines
+    )
+    return trusted(f"<div class='strip reading'><b>{style.text(name)}</b>{rows}</div>")
 
 
 def _strip(strip: Strip, count: int) -> str:
@@ -59,10 +70,10 @@ def _strip(strip: Strip, count: int) -> str:
     spread = f"grid-template-columns:repeat({count},minmax(0,1fr))"
     body = f'{lines}<span class="marks" style="{spread}">{marks}</span>'
     words = style.text(strip.words)
-    return (
-        f'<a class="strip{" own" if strip.is_own else ""}" style="{place}" href="{style.text(strip.link)}" '
-        f'target="_self" aria-label="{words}" title="{words}"><b>{style.text(strip.name)}</b>{body}</a>'
-    )
+    kind = f'class="strip{" own" if strip.is_own else ""}" style="{place}"'
+    role = f'href="{style.text(strip.link)}" target="_self"' if strip.link else 'role="img"'
+    name = "a" if strip.link else "div"
+    return f'<{name} {kind} {role} aria-label="{words}" title="{words}"><b>{style.text(strip.name)}</b>{body}</{name}>'
 
 
 def _line(line: Line, blank_count: int) -> str:

@@ -18,6 +18,8 @@ from ui.figures.coverage import (
 from ui.figures.coverage.switches_nl import IMAGE, MODE
 from ui.figures.deliveries import handed_in
 from ui.figures.figure import Figure, Switch
+from ui.figures.phases import circle, course, items, movement, of_region, similar, strip
+from ui.figures.phases import switches_nl as phase_switches
 
 _ALL: tuple[Figure[Any], ...] = (
     handed_in.FIGURE,
@@ -31,9 +33,16 @@ _ALL: tuple[Figure[Any], ...] = (
     municipality_counts.FIGURE,
     region_coverage.FIGURE,
     region_spots.FIGURE,
+    strip.FIGURE,
+    movement.FIGURE,
+    course.FIGURE,
+    circle.FIGURE,
+    items.FIGURE,
+    similar.FIGURE,
+    of_region.FIGURE,
 )
 FIGURES: Mapping[str, Figure[Any]] = {figure.code: figure for figure in _ALL}
-PAGES: Mapping[str, tuple[Switch, ...]] = {"dekking": (IMAGE, MODE)}
+PAGES: Mapping[str, tuple[Switch, ...]] = {"dekking": (IMAGE, MODE), "fasen": (phase_switches.PICTURE,)}
 """The switches of each page that decide which figures it shows."""
 
 

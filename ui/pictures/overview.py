@@ -14,7 +14,6 @@ from ui.answers import ask
 from ui.drawing import matrix, outline, tiles
 from ui.drawing.matrix import Cell, Row
 from ui.filters import View
-from ui.pictures.phases import percent
 from ui.targets.picture import Picture, facts
 from ui.texts import figures as figure_words
 from ui.texts import overview as words
@@ -65,7 +64,7 @@ def tile_map(view: View) -> Picture:
 
 def _with_phases(table: pd.DataFrame, phases: dict[str, list[Any]], regions: Iterable[str]) -> pd.DataFrame:
     """The table with, behind the name of the region, how far it is in each phase, in percent."""
-    shares = [[percent(line.phase_share) for line in phases[code]] for code in regions]
+    shares = [[formats.percent(line.phase_share) for line in phases[code]] for code in regions]
     headers = [words.phase_share(option.label) for option in reference.options("phase")]
     return pd.concat([table.iloc[:, :1], pd.DataFrame(shares, columns=headers), table.iloc[:, 1:]], axis=1)
 
@@ -234,7 +233,7 @@ def four_figures(view: View) -> Picture:
         value = formats.share(now) if is_share else formats.number(now)
         told = words.governments(totals) if field == "government_share" else label
         cards.append((value, told, words.under(change, words.with_unit(shown, is_share), view.since)))
-        in_table = percent if is_share else _same
+        in_table = formats.percent if is_share else _same
         known_count = len(change.renewed) + len(change.unrenewed) + len(change.first)
         compared = (len(change.renewed), *map(in_table, (change.earlier, change.now, change.change)))
         rows.append((words.in_table(label, is_share), in_table(now), known_count, *compared))

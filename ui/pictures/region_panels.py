@@ -9,14 +9,16 @@ import pandas as pd
 
 from data import queries, reference
 from data.queries import versions
+from data.questions.phase_movement import phase_movement
+from data.questions.phases_of_region import phases_of_region
 from data.rows import lines as lines_of
 from ui import formats, style
 from ui.answers import ask
 from ui.drawing import dots, matrix, panels
 from ui.drawing.matrix import Cell, Row
 from ui.drawing.panels import Panel
+from ui.figures.phases import cells, movement_nl
 from ui.filters import View
-from ui.pictures import phases as phase_pictures
 from ui.pictures.offer import past_year
 from ui.pictures.region import own_row
 from ui.targets.picture import Picture, facts
@@ -137,8 +139,7 @@ def _changed(view: View) -> str:
         return ""
     changes = ask(queries.total_changes, view.as_of, view.since, view.region)
     counted = change_words.one_region(view.region, changes, view.since)
-    moves = ask(queries.phase_change_by_region, view.as_of, view.since)
-    moved = phase_words.change_sentence(moves, view.since, view.region)
+    moved = movement_nl.say(ask(phase_movement, view.as_of, view.since), view.region)[0]
     return style.bullets(f"{sentence}." for sentence in (*counted, moved) if sentence)
 
 
@@ -195,9 +196,9 @@ class Lifecycle:
 
     def __init__(self, view: View) -> None:
         shares = list(lines_of(ask(queries.phase_share_by_region, view.as_of)))
-        moves = phase_pictures.changes_by_cell(view)
+        moved = ask(phases_of_region, view.as_of, view.since, view.own).phases
         self.own = [cell for cell in shares if cell.region == view.region]
-        self.changes = [moves[cell.region, cell.phase_code].phase_change if moves else None for cell in self.own]
+        self.changes = [one.change.phase_change if one.change else None for one in moved]
         self.medians = [_median_share(shares, cell.phase_code) for cell in self.own]
 
     def lines(self) -> list[tuple[Any, ...]]:
@@ -205,7 +206,7 @@ class Lifecycle:
         return [
             (
                 phase_words.phases()[cell.phase_code],
-                *map(phase_pictures.percent, (cell.phase_share, middle, change)),
+                *map(formats.percent, (cell.phase_share, middle, change)),
                 cell.unanswered_count,
             )
             for cell, middle, change in zip(self.own, self.medians, self.changes, strict=True)
@@ -220,7 +221,7 @@ def _median_share(shares: list[Any], phase: str) -> float | None:
 def lifecycle_rows(view: View, lifecycle: Lifecycle) -> list[Row]:
     """The five phases as three lines of a matrix: here, the median, the change."""
     return [
-        Row(words.OWN, [phase_pictures.share_cell(cell, None) for cell in lifecycle.own], is_own=True),
+        Row(words.OWN, [cells.share_cell(cell) for cell in lifecycle.own], is_own=True),
         Row(words.MEDIAN, [Cell(formats.share(value)) for value in lifecycle.medians], is_margin=True),
         Row(words.CHANGE, [Cell(formats.points(value)) for value in lifecycle.changes], is_margin=True),
     ]

@@ -1,4 +1,4 @@
-"""One region by itself, for its report, its slides and its workbook: kinds of partners, quality, phases, offers."""
+"""One region by itself, for its report, its slides and its workbook: kinds of partners, quality, offers."""
 
 from typing import Any
 
@@ -12,12 +12,9 @@ from ui.drawing import matrix
 from ui.drawing.matrix import Cell, Row
 from ui.filters import View
 from ui.pictures.region import has_sheet, own_row
-from ui.pictures.region_panels import Lifecycle, lifecycle_rows
 from ui.targets.picture import Picture, facts
 from ui.texts import figures as figure_words
-from ui.texts import phases as phase_words
 from ui.texts import region_profile as words
-from ui.texts.short import short
 
 
 def _region(view: View) -> str:
@@ -77,23 +74,6 @@ def _scores(own: list[int], every: list[int], figures: pd.DataFrame, region: str
 
 def _scored(counts: list[int]) -> list[Cell]:
     return [Cell(formats.number(count), matrix.count_level(count)) for count in counts]
-
-
-def phases(view: View) -> Picture:
-    """The five phases of the region, the median of all regions under it, and what changed."""
-    region = _region(view)
-    lifecycle = Lifecycle(view)
-    columns = [short("phase", code) for code in phase_words.phases()]
-    is_reported = lifecycle.own[0].is_reported
-    return Picture(
-        phase_words.own_sentence(ask(queries.phase_order_by_region, view.as_of), region),
-        words.phase_note(view.as_of, view.since),
-        matrix.html("", columns, lifecycle_rows(view, lifecycle)) if is_reported else "",
-        pd.DataFrame(lifecycle.lines(), columns=list(words.PHASE_TABLE)),
-        ("phase_share", "phase_change"),
-        f"fasen-{region}",
-        facts(view),
-    )
 
 
 def offers(view: View) -> Picture:

@@ -22,7 +22,6 @@ from ui.targets.picture import Picture
 from ui.texts import offer as offer_words
 from ui.texts import region as region_words
 from ui.texts import region_plan as plan_words
-from ui.texts import region_profile as profile_words
 from ui.texts import report as words
 
 _ROWS = 7
@@ -48,7 +47,7 @@ def slides(view: View, version: int) -> bytes:
     else:
         _figures(deck, view, parts.panels)
         _bars(deck, view, "region_coverage")
-        _phases(deck, parts.phases)
+        _bars(deck, view, "phases_of_region")
         _bars(deck, view, "region_spots")
         _actions(deck, view, parts.actions)
         if len(parts.realisations.table) or len(parts.help.table):
@@ -78,17 +77,8 @@ def _bars(deck: Deck, view: View, code: str) -> None:
     drawn = one.slide()
     if isinstance(drawn, Bars):
         picture = replace(exhibits.on_paper(code, view), sentence=one.sentence("slide"), note=one.note("slide"))
-        deck.bars(picture, drawn.labels, dict(drawn.series), drawn.axis, drawn.note or picture.note)
-
-
-def _phases(deck: Deck, picture: Picture) -> None:
-    if not picture.body:
-        return
-    phase, own, middle = picture.table.columns[:3]
-    blank = [line[0] for line in picture.table.itertuples(index=False) if formats.is_missing(line[1])]
-    note = words.UNANSWERED.format(phases=formats.enumerate_names(blank, 5)) if blank else ""
-    series = {profile_words.OWN: list(picture.table[own]), words.SERIES_MEDIAN: list(picture.table[middle])}
-    deck.columns(picture, list(picture.table[phase]), series, words.AXIS_SHARE, f"{words.PHASES_NOTE} {note}".strip())
+        put = deck.columns if drawn.is_upright else deck.bars
+        put(picture, drawn.labels, dict(drawn.series), drawn.axis, drawn.note or picture.note)
 
 
 def _actions(deck: Deck, view: View, picture: Picture) -> None:

@@ -83,7 +83,7 @@ def _shown(step: StageStep) -> dict[str, Any]:
 def _with_alternative(step: StageStep) -> str:
     """The drawing with its text alternative: the sentence and how to read it."""
     alternative = style.text(f"{step.sentence}. {step.note}")
-    # markup would escape what it gets put in
+    # of a Markup, replace() would escape what it puts in
     return str(step.svg).replace('role="img"', f'role="img" aria-label="{alternative}"', 1)
 
 

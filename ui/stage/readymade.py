@@ -4,8 +4,8 @@ from data import reference
 from data.runsheets import PICTURE, Step
 from ui import address
 from ui.figures.coverage.switches_nl import IMAGE
+from ui.figures.phases.switches_nl import PICTURE as PHASES
 from ui.texts import learning as learning_words
-from ui.texts import phases as phase_words
 from ui.texts import stage as words
 
 _MATCH = {"beeld": learning_words.PICTURES["match"]}
@@ -42,6 +42,6 @@ def one_region(region: str) -> tuple[str, list[Step]]:
             words.NETWORK_WORKER,
         ),
         Step(PICTURE, here("aanbod"), asks["aanbod"], 8, words.NETWORK_WORKER),
-        Step(PICTURE, here("fasen", beeld=phase_words.PICTURES["regio"]), asks["fasen"], 10, words.NETWORK_WORKER),
+        Step(PICTURE, here("fasen", beeld=PHASES.options["regio"]), asks["fasen"], 10, words.NETWORK_WORKER),
         Step(PICTURE, here("lerend_netwerk", **_MATCH), asks["lerend_netwerk"], 6, words.CHAIR),
     ]

@@ -5,6 +5,7 @@ from ui.answers import ask
 from ui.figures import registry
 from ui.figures.figure import Exhibit, Links, Setting, no_links
 from ui.filters import View
+from ui.html import Html
 from ui.targets.picture import Picture, facts
 
 Choices = tuple[tuple[str, str], ...]
@@ -28,16 +29,16 @@ def on_paper(code: str, view: View, choices: Choices = ()) -> Picture:
 
 def _picture(code: str, view: View, choices: Choices, links: Links) -> Picture:
     one = exhibit(code, view, choices)
-    values = [(switch, one.setting.choice(switch)) for switch in one.figure.switches]
-    narrowed = {switch.label: switch.options[value] for switch, value in values if switch.suffixes.get(value)}
     drawn = one.page(links) or ""
+    values = [(switch, one.setting.choice(switch)) for switch in one.figure.switches]
+    narrowed = {s.label: s.options[value] for s, value in values if s.suffixes.get(value)}
     return Picture(
         one.sentence(),
         one.note(),
-        drawn if isinstance(drawn, dict) else str(drawn),
+        str(drawn) if isinstance(drawn, Html) else drawn,  # markup would escape the plain text that it is joined to
         one.table().frame(),
         one.figure.indicators,
-        one.figure.file_name,
+        f"{one.figure.file_name}-{view.region}" if one.figure.is_of_region else one.figure.file_name,
         facts(view) | narrowed,
     )
 

@@ -20,8 +20,6 @@ from ui.stage.pictures import (
     offer_kinds,
     offer_voices,
     overview,
-    phases,
-    phases_time,
     region,
     seating,
 )
@@ -29,7 +27,6 @@ from ui.targets import stage
 from ui.texts import learning as learning_words
 from ui.texts import offer as offer_words
 from ui.texts import overview as overview_words
-from ui.texts import phases as phase_words
 from ui.texts import stage as words
 
 Builder = Callable[[Asked, Store], StagePicture]
@@ -41,12 +38,6 @@ _OFFER: dict[str, Builder] = {
     "soorten": offer_kinds.kinds,
     "taal": offer_kinds.languages,
     "lijst": offer_kinds.states,
-}
-_PHASES: dict[str, Builder] = {
-    "nu": phases.distribution,
-    "beweging": phases.movement,
-    "tijd": phases_time.course,
-    "regio": phases.of_region,
 }
 _LEARNING: dict[str, Builder] = {
     "bijeenkomsten": learning_network.sessions,
@@ -111,9 +102,6 @@ def _builder(asked: Asked) -> Builder | None:
             build = region.five_figures if asked.region else overview.tiles
         case "aanbod":
             build = _OFFER[asked.choice("beeld", offer_words.VIEWS)]
-        case "fasen":
-            chosen = asked.choice("beeld", phase_words.PICTURES)
-            build = phases.distribution if chosen == "regio" and asked.region is None else _PHASES[chosen]
         case "lerend_netwerk":
             build = _LEARNING[asked.choice("beeld", learning_words.PICTURES)]
     return build

@@ -7,7 +7,7 @@ from typing import Any
 import pandas as pd
 
 from data import reference
-from data.queries import Change
+from data.queries import Change, Comparison
 from ui import formats
 from ui.texts import assessed as assessed_words
 from ui.texts import changes, phases
@@ -93,7 +93,8 @@ def tiles_sentence(summary: pd.DataFrame, order: pd.DataFrame) -> str:
     if not reported:
         return f"Nog geen van de {len(summary)} netwerken leverde aan"
     handed_in = f"{reported} van de {len(summary)} netwerken {'leverde' if reported == 1 else 'leverden'} aan"
-    return f"{handed_in}; {phases.unusual(order)}" if order["is_comparable"].any() else handed_in
+    unusual, comparable = int(order["later_phase_code"].notna().sum()), int(order["is_comparable"].sum())
+    return f"{handed_in}; {phases.unusual(unusual, comparable)}" if comparable else handed_in
 
 
 def phase_share(phase: str) -> str:
@@ -168,7 +169,9 @@ def movement(moves: pd.DataFrame, since: date | None) -> str:
     if since is None or moves["reference_date"].isna().all():
         return "Over beweging in de fasen kunnen we nog niets zeggen."
     if known.empty:
-        return f"Beweging in de fasen: {phases.nothing_new(moves, since)}."
+        standing = moves[moves["comparison_code"] == Comparison.UNRENEWED]["reference_date"]
+        why = phases.nothing_new(set(moves["comparison_code"]), max(standing, default=None), since)
+        return f"Beweging in de fasen: {why}."
     # rounded, because equal steps need not be equal as binary fractions
     steps = known["phase_change"].astype(float).abs().round(6)
     moved = known[steps > 0]

@@ -6,7 +6,6 @@ import pandas as pd
 
 from ui import formats
 from ui.texts import assessed as assessed_words
-from ui.texts import changes
 from ui.texts import frame as frame_words
 from ui.texts.region import name_of
 
@@ -15,13 +14,6 @@ SCORES = ("0 tot 0,5", "0,5 tot 1", "1 tot 1,5", "1,5 tot 2", "2 tot 2,5", "2,5 
 OWN = "Hier"
 ALL_REGIONS = "Alle regio’s"
 NOT_ASSESSED = tuple(map(formats.first_upper, (assessed_words.LOOKED_AT, assessed_words.STATES["none"])))
-PHASE_TABLE = (
-    "Fase",
-    "Deze regio (%)",
-    "Mediaan van de regio’s, geen norm (%)",
-    "Verandering (punten)",
-    "Zonder antwoord",
-)
 OFFERS_TABLE = ("Aanbod", "Aanbieder", "Soort", "Gemeenten", "Plaatsen per jaar", "Kwaliteit (0 tot 3)")
 WHOLE_REGION = "hele regio"
 NOT_SCORED = {state: words for state, words in assessed_words.STATES.items() if state != "assessed"}
@@ -45,15 +37,6 @@ def quality_sentence(region: str, quality: Any) -> str:
 def quality_note(as_of: object) -> str:
     """How to read the scores."""
     return f"Hoeveel aanbod per score, een eigen score van de Netwerkmonitor: er bestaat geen norm; {frame_words.stand(as_of)}."
-
-
-def phase_note(as_of: object, since: object) -> str:
-    """How to read the phases of one region."""
-    moved = f" Verandering in procentpunt {changes.against(since)}." if since else ""
-    return (
-        "Deel van de beantwoorde items dat klaar is (bezig telt half); gearceerd is zonder antwoord; de mediaan is geen norm; "
-        f"{frame_words.stand(as_of)}.{moved}"
-    )
 
 
 def offers_sentence(region: str, offers: pd.DataFrame, *, is_reported: bool) -> str:

@@ -86,14 +86,10 @@ LISTS = {
 SHEET_SAYS = "Blad {sheet}"
 
 AXIS_QUALITY = "kwaliteit (mediaan, 0 tot 3)"
-AXIS_SHARE = "deel van de items dat klaar is (%)"
 AXIS_ACTIONS = "aantal acties"
-SERIES_MEDIAN = "Mediaan van de regio’s, geen norm"
 SERIES_OTHERS = "Andere regio’s"
 UNKNOWN_QUALITY = "Kwaliteit nog onbekend (niet in de grafiek): {regions}."
-UNANSWERED = "Zonder antwoord (niet in de grafiek): {phases}."
 MORE_ROWS = "En nog {count}; ze staan allemaal in de Excel."
-PHASES_NOTE = "Deel van de beantwoorde items dat klaar is; bezig telt half."
 WHAT_NEXT = "Wat we nog niet weten"
 
 

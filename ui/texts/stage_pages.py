@@ -1,33 +1,25 @@
 """Sentences of the stage pictures of pages: those of the page where they fit, else shorter ones."""
 
-import re
 from collections.abc import Mapping
-from datetime import date
 
 import pandas as pd
 
 from data import reference
-from ui import formats
 from ui.texts import assessed as assessed_words
-from ui.texts import changes as change_words
 from ui.texts import figures as figure_words
 from ui.texts import frame as frame_words
 from ui.texts import offer as offer_words
 from ui.texts import phases as phase_words
 from ui.texts.region import name_of
-from ui.texts.stage import conditions_sentence, fitting, phase_names
+from ui.texts.stage import conditions_sentence, fitting
 
 REGION = "Regio"
 NOTHING_YET = "nog niets"
 TILE_KEY = ("van fase 1", "tot fase 5")
 QUALITY_TABLE = ("Mediaan kwaliteit (0–3)", assessed_words.COLUMN)
-MOVEMENT_TABLE = ("Fase", "Vooruit", "Gelijk", "Terug", "Niet te vergelijken")
-REGION_PHASES_TABLE = ("Fase", "Nu", "Toen")
 FIGURES_TABLE = ("Maat", "Deze regio", "Mediaan van de regio’s (geen norm)", "Verandering")
 MATCH_TABLE = ("Item", "Wat", "Zoeken", "Kunnen helpen", "Hebben het klaar")
 MEDIANS = f"lijn: {figure_words.MEDIAN}; band: {figure_words.NEAR}"
-NO_EARLIER_DAY = "Er is nog geen vorige netwerkdag om mee te vergelijken"
-MAIN_SIGN = "●"
 SEEKS, OFFERS, HAS_DONE = "zoekt", "biedt hulp aan", "heeft het klaar"
 
 
@@ -99,93 +91,6 @@ def scores_note(as_of: object) -> str:
 
 
 SCORE = "score 0 tot 3"
-
-
-def phases_sentence(order: pd.DataFrame, region: str | None) -> str:
-    """Where a later phase is clearly further than an earlier one, over the regions or in one."""
-    page = phase_words.strip_sentence(order, region)
-    if region is None and order["is_comparable"].any():
-        return fitting(page, formats.first_upper(phase_words.unusual(order)))
-    return fitting(page, page.removesuffix(", een vroegere fase"), *_shorter_order(order, region))
-
-
-def _shorter_order(order: pd.DataFrame, region: str | None) -> list[str]:
-    own = order[order["region"] == region]
-    if own.empty or formats.is_missing(own.iloc[0]["later_phase_code"]):
-        return []
-    later, earlier = (phase_names([own.iloc[0][f"{which}_phase_code"]]) for which in ("later", "earlier"))
-    return [f"{name_of(str(region))}: {later} staat duidelijk verder dan {earlier}"]
-
-
-def phases_note(as_of: object) -> str:
-    """How to read the dots per phase."""
-    return f"Stip: regio, deel van de items dat klaar is. Streep: mediaan, geen norm. Duidelijk verder: vanaf 10 procentpunt. {_stand(as_of).capitalize()}"
-
-
-def movement_sentence(changes: pd.DataFrame, since: date, region: str | None) -> str:
-    """In how many of the regions that delivered anew a phase went forward."""
-    known = changes[changes["phase_change"].notna()]
-    page = phase_words.change_sentence(changes, since, region)
-    if region and region in set(known["region"]):
-        return fitting(page, _PERIOD.sub("", page), _steps(known[known["region"] == region], region))
-    if region or known.empty:
-        return fitting(page, page.replace(" van blad Fasen", ""))
-    forward = {
-        region
-        for region, change in zip(known["region"], known["phase_change"], strict=True)
-        if round(float(change) * 100) > 0
-    }
-    compared = known["region"].nunique()
-    short = f"In {len(forward)} van de {change_words.regions(compared)} met een nieuwe levering ging een fase vooruit"
-    return fitting(page, short)
-
-
-_PERIOD = re.compile(" tussen de .+?(?= vooruit in| terug in)|(?<=gelijk) tussen de .+$")
-"""Between which deliveries: the note under the picture says it too."""
-
-
-def _steps(own: pd.DataFrame, region: str) -> str:
-    """In how many phases one region moved."""
-    points = [round(float(change) * 100) for change in own["phase_change"]]
-    ahead, behind = sum(point > 0 for point in points), sum(point < 0 for point in points)
-    ways = [f"{count} {way}" for count, way in ((ahead, phase_words.FORWARD), (behind, phase_words.BACK)) if count]
-    return f"{name_of(region)}: van {len(points)} fasen {' en '.join(ways)}"
-
-
-def movement_note(as_of: object, since: object) -> str:
-    """How to read the movement."""
-    return (
-        f"Aantal regio’s per fase, {frame_words.stand(as_of)} {change_words.against(since)}. "
-        "Een stap terug kan ook een eerlijker antwoord zijn."
-    )
-
-
-def region_phases_sentence(region: str, moves: pd.DataFrame, order: pd.DataFrame) -> str:
-    """What moved most between the deliveries of one region, or what is unusual when nothing can be compared.
-
-    ``moves`` is queries.phase_change_by_region, ``order`` queries.phase_order_by_region.
-    """
-    own = moves[(moves["region"] == region) & moves["phase_change"].notna()]
-    now = phases_sentence(order, region)
-    if own.empty:
-        return now
-    points = {
-        code: round(float(change) * 100) for code, change in zip(own["phase_code"], own["phase_change"], strict=True)
-    }
-    most = max(abs(move) for move in points.values())
-    if not most:
-        page = phase_words.change_sentence(moves, date.min, region)
-        return fitting(page, f"In {name_of(region)} bleef elke fase gelijk in de nieuwste levering")
-    moved = [code for code, move in points.items() if abs(move) == most]
-    ways = {points[code] for code in moved}
-    change = formats.change(ways.pop()) if len(ways) == 1 else f"op en neer {most}"
-    return fitting(f"{name_of(region)}: de meeste beweging is er in {phase_names(moved)} ({change} procentpunt)", now)
-
-
-def region_phases_note(as_of: object, since: object) -> str:
-    """How to read the columns of one region; ``since`` is the date of its delivery before."""
-    was = f" Streep: levering van {formats.day(since)}." if since else ""
-    return f"Aandeel van de items dat klaar is, bezig telt half. {MAIN_SIGN} eigen hoofdfase.{was} {_stand(as_of).capitalize()}"
 
 
 def region_note(as_of: object) -> str:

@@ -1,0 +1,195 @@
+"""How the five phases went, quarter by quarter, and the moments that a region tells of itself."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from statistics import median
+
+from data import rows
+from data.queries.phases import phase_share_by_quarter, turning_points_by_quarter
+from data.store import Store
+
+
+@dataclass(frozen=True)
+class QuarterShare:
+    """One phase of one region at the end of a quarter, of the running one at the date asked.
+
+    ``phase_share`` is 0..1, missing: nothing was answered. ``is_applicable`` is false when every item was "niet van
+    toepassing", missing without a sheet Fasen. ``is_renewed``: another delivery speaks than a quarter before.
+    """
+
+    region: str
+    phase_code: str
+    moment: date
+    is_reported: bool
+    phase_share: float | None
+    is_applicable: bool | None
+    is_renewed: bool
+
+
+@dataclass(frozen=True)
+class Course:
+    """One phase of one region over all quarters, oldest first.
+
+    ``points``: from the first to the last delivery with a share, in percentage points as people read them; missing with
+    fewer than two. A quarter without a new delivery repeats the one before and is no second figure.
+    """
+
+    region: str
+    phase_code: str
+    quarters: tuple[QuarterShare, ...]
+    points: int | None
+
+
+@dataclass(frozen=True)
+class RegionCourse:
+    """What one region shows: ``most`` grew most, by ``most_points``, ties together; missing dates: nothing to compare.
+
+    ``has_answers``: at least one phase was ever known.
+    """
+
+    region: str
+    is_reported: bool
+    has_answers: bool
+    first_moment: date | None
+    last_moment: date | None
+    most: tuple[str, ...]
+    most_points: int
+
+
+@dataclass(frozen=True)
+class TurningPoint:
+    """A high, a low or a turning point, in the region's own words."""
+
+    realised_date: date
+    title: str
+    realisation_kind_code: str
+
+
+@dataclass(frozen=True)
+class QuarterPoints:
+    """The ``point_count`` moments of one region in one quarter; the first three are told."""
+
+    region: str
+    moment: date
+    point_count: int
+    points: tuple[TurningPoint, ...]
+
+
+@dataclass(frozen=True)
+class PhaseCourse:
+    """18 regions x 5 phases over ``moments``, at most twelve; no moments, no courses: nothing was handed in.
+
+    ``medians``: per phase and quarter over the regions that are known, missing: none is. Of the ``compared_count``
+    regions with a phase in two deliveries, ``most_often`` went forward in ``most_count``, ties together; that is more
+    than half when ``is_majority``.
+    """
+
+    as_of: date
+    moments: tuple[date, ...]
+    courses: tuple[Course, ...]
+    medians: tuple[tuple[str, tuple[float | None, ...]], ...]
+    regions: tuple[RegionCourse, ...]
+    turning_points: tuple[QuarterPoints, ...]
+    has_answers: bool
+    compared_count: int
+    most_often: tuple[str, ...]
+    most_count: int
+    is_majority: bool
+
+    def of(self, region: str) -> tuple[Course, ...]:
+        """The five courses of one region; none without moments."""
+        return tuple(course for course in self.courses if course.region == region)
+
+    def told_by(self, region: str) -> tuple[QuarterPoints, ...]:
+        """The moments of one region, oldest first."""
+        return tuple(quarter for quarter in self.turning_points if quarter.region == region)
+
+
+def phase_course(store: Store, as_of: date) -> PhaseCourse:
+    """Sources: ``phase_share_by_quarter``, ``turning_points_by_quarter``."""
+    shares = rows.typed(QuarterShare, phase_share_by_quarter(store, as_of))
+    return course_of(as_of, shares, _turning_points(store, as_of))
+
+
+def course_of(as_of: date, shares: Sequence[QuarterShare], told: tuple[QuarterPoints, ...]) -> PhaseCourse:
+    """What the shares, in geographic order, phase order and time order, say together."""
+    grouped: dict[tuple[str, str], list[QuarterShare]] = {}
+    for share in shares:
+        grouped.setdefault((share.region, share.phase_code), []).append(share)
+    courses = tuple(Course(*key, tuple(quarters), _points(quarters)) for key, quarters in grouped.items())
+    compared = {course.region for course in courses if course.points is not None}
+    forward = _forward_counts(courses)
+    most = max(forward.values(), default=0)
+    return PhaseCourse(
+        as_of,
+        tuple(dict.fromkeys(share.moment for share in shares)),
+        courses,
+        _medians(courses),
+        tuple(_region(region, courses) for region in dict.fromkeys(course.region for course in courses)),
+        told,
+        any(share.is_renewed and share.phase_share is not None for share in shares),
+        len(compared),
+        tuple(code for code, count in forward.items() if most and count == most),
+        most,
+        2 * most > len(compared),
+    )
+
+
+def _told(quarters: Sequence[QuarterShare]) -> list[tuple[date, float]]:
+    """The shares of the deliveries that have one, oldest first."""
+    return [(one.moment, one.phase_share) for one in quarters if one.is_renewed and one.phase_share is not None]
+
+
+def _points(quarters: Sequence[QuarterShare]) -> int | None:
+    given = _told(quarters)
+    return round(given[-1][1] * 100) - round(given[0][1] * 100) if len(given) > 1 else None
+
+
+def _forward_counts(courses: Sequence[Course]) -> dict[str, int]:
+    counts = dict.fromkeys((course.phase_code for course in courses), 0)
+    for course in courses:
+        counts[course.phase_code] += (course.points or 0) > 0
+    return counts
+
+
+def _medians(courses: Sequence[Course]) -> tuple[tuple[str, tuple[float | None, ...]], ...]:
+    every: dict[str, list[list[float | None]]] = {}
+    for course in courses:
+        every.setdefault(course.phase_code, []).append([quarter.phase_share for quarter in course.quarters])
+    return tuple((code, tuple(map(_median, zip(*shares, strict=True)))) for code, shares in every.items())
+
+
+def _median(shares: Sequence[float | None]) -> float | None:
+    given = [share for share in shares if share is not None]
+    return median(given) if given else None
+
+
+def _region(region: str, courses: Sequence[Course]) -> RegionCourse:
+    own = [course for course in courses if course.region == region]
+    compared = [course for course in own if course.points is not None]
+    given = [_told(course.quarters) for course in compared]
+    most = max((course.points for course in compared if course.points is not None), default=0)
+    return RegionCourse(
+        region,
+        any(quarter.is_reported for course in own for quarter in course.quarters),
+        any(_told(course.quarters) for course in own),
+        min((days[0][0] for days in given), default=None),
+        max((days[-1][0] for days in given), default=None),
+        tuple(course.phase_code for course in compared if course.points == most and most > 0),
+        most,
+    )
+
+
+def _turning_points(store: Store, as_of: date) -> tuple[QuarterPoints, ...]:
+    return tuple(
+        QuarterPoints(
+            line.region,
+            line.moment,
+            line.point_count,
+            tuple(
+                TurningPoint(one["realised_date"], one["title"], one["realisation_kind_code"]) for one in line.points
+            ),
+        )
+        for line in rows.lines(turning_points_by_quarter(store, as_of))
+    )

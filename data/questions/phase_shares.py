@@ -1,0 +1,108 @@
+"""How far each region is in each phase, in what order, and what moved: the rows that the figures of fasen share."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+from statistics import median
+
+from data import rows
+from data.queries.comparisons import Comparison
+from data.queries.phases import phase_change_by_region, phase_order_by_region, phase_share_by_region
+from data.store import Store
+
+
+@dataclass(frozen=True)
+class PhaseShare:
+    """One phase of one region; the counts of items add up to ``item_count`` and are missing without a sheet Fasen.
+
+    ``phase_share`` is 0..1: done items, busy ones half, of the answered ones that apply; missing: there are none.
+    ``unanswered_share`` is 0..1 of the items that apply; missing: none does, or no sheet. ``is_main_phase`` is missing
+    without a sheet Regio.
+    """
+
+    region: str
+    phase_code: str
+    is_reported: bool
+    phase_share: float | None
+    done_count: int | None
+    busy_count: int | None
+    not_yet_count: int | None
+    not_applicable_count: int | None
+    unanswered_count: int | None
+    item_count: int
+    unanswered_share: float | None
+    is_main_phase: bool | None
+
+
+@dataclass(frozen=True)
+class PhaseChange:
+    """One phase of one region between the deliveries that speak at two dates; each date is missing without one.
+
+    ``phase_change`` is -1..1, ``points`` the same in whole percentage points as people read it; both are missing unless
+    sheet Fasen was handed in anew and both shares exist.
+    """
+
+    region: str
+    phase_code: str
+    phase_share: float | None
+    earlier_share: float | None
+    phase_change: float | None
+    comparison_code: Comparison
+    reference_date: date | None
+    earlier_date: date | None
+
+    @property
+    def points(self) -> int | None:
+        """The change in whole percentage points."""
+        return None if self.phase_change is None else round(self.phase_change * 100)
+
+
+@dataclass(frozen=True)
+class PhaseOrder:
+    """Whether a later phase of a region is clearly further than an earlier one: unusual, since phases go in order.
+
+    ``answered_count`` of ``item_count`` items; missing: no sheet Fasen. The pair furthest apart against the order, with
+    its shares 0..1, is missing when there is none, and unknown unless two phases have enough answers
+    (``is_comparable``).
+    """
+
+    region: str
+    is_comparable: bool
+    answered_count: int | None
+    item_count: int | None
+    later_phase_code: str | None
+    earlier_phase_code: str | None
+    later_share: float | None
+    earlier_share: float | None
+
+
+def phase_shares(store: Store, as_of: date) -> tuple[PhaseShare, ...]:
+    """18 x 5, in geographic order and phase order. Source: ``phase_share_by_region``."""
+    return rows.typed(PhaseShare, phase_share_by_region(store, as_of))
+
+
+def phase_changes(store: Store, as_of: date, since: date | None) -> tuple[PhaseChange, ...]:
+    """18 x 5, in geographic order and phase order; empty without a date. Source: ``phase_change_by_region``."""
+    if since is None:
+        return ()
+    changes = rows.typed(PhaseChange, phase_change_by_region(store, as_of, since))
+    return tuple(replace(one, comparison_code=Comparison(one.comparison_code)) for one in changes)
+
+
+def phase_orders(store: Store, as_of: date) -> tuple[PhaseOrder, ...]:
+    """18 rows, in geographic order. Source: ``phase_order_by_region``."""
+    return rows.typed(PhaseOrder, phase_order_by_region(store, as_of))
+
+
+def has_phases(store: Store, as_of: date, region: str) -> bool:
+    """Whether the region handed in sheet Fasen. Source: ``phase_share_by_region``."""
+    return any(one.is_reported for one in phase_shares(store, as_of) if one.region == region)
+
+
+def medians(shares: tuple[PhaseShare, ...]) -> tuple[tuple[str, float | None], ...]:
+    """Per phase the median of the regions that have a share, no norm; missing: none has."""
+    every: dict[str, list[float]] = {}
+    for one in shares:
+        given = every.setdefault(one.phase_code, [])
+        if one.phase_share is not None:
+            given.append(one.phase_share)
+    return tuple((code, median(given) if given else None) for code, given in every.items())

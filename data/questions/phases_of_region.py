@@ -1,0 +1,218 @@
+"""The phases of one region: its circle, what it answered on each item and who can help, and what moved."""
+
+from collections import Counter
+from dataclasses import dataclass
+from datetime import date
+
+from data.queries.comparisons import Comparison, comparison_by_sheet
+from data.queries.learning import question_match
+from data.queries.phases import phase_items_of_region
+from data.questions.phase_movement import RegionMoves, region_moves
+from data.questions.phase_shares import (
+    PhaseChange,
+    PhaseOrder,
+    PhaseShare,
+    medians,
+    phase_changes,
+    phase_orders,
+    phase_shares,
+)
+from data.rows import lines
+from data.store import Store
+
+OPEN_FIRST = ("bezig", "nog_niet", None, "klaar", "nvt")
+"""The order of items in their step: what is under way or still to do stands above what is done."""
+_SHEET = "Fasen"
+
+
+@dataclass(frozen=True)
+class PhaseCircle:
+    """The five phases of one region in order, those it names itself, and the one to open.
+
+    That is the one chosen, else the first main phase, else the first that is not all done, else the first.
+    """
+
+    as_of: date
+    region: str
+    phases: tuple[PhaseShare, ...]
+    main_phases: tuple[str, ...]
+    order: PhaseOrder
+    opened_phase: str
+
+
+@dataclass(frozen=True)
+class PhaseItem:
+    """One item; a missing status: no answer. ``is_changed``: another status than in the delivery before.
+
+    ``offerers`` and ``finishers`` are the other regions that offer help with it and that have it done.
+    """
+
+    item_code: str
+    step: str
+    statement: str
+    status_code: str | None
+    earlier_status_code: str | None
+    is_changed: bool
+    explanation: str | None
+    help_code: str | None
+    offerers: tuple[str, ...]
+    finishers: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class PhaseItems:
+    """The items of one phase of one region, and per step those that are open first.
+
+    The counts add up to the number of items. ``earlier_date`` is that of the delivery before; missing: nothing to
+    compare with.
+    """
+
+    as_of: date
+    region: str
+    phase_code: str
+    items: tuple[PhaseItem, ...]
+    steps: tuple[tuple[str, tuple[PhaseItem, ...]], ...]
+    done_count: int
+    busy_count: int
+    not_yet_count: int
+    not_applicable_count: int
+    unanswered_count: int
+    applicable_count: int
+    earlier_date: date | None
+
+
+@dataclass(frozen=True)
+class PhaseOfRegion:
+    """One phase of a region, the median of all regions (missing: none answered) and what moved; None: no date."""
+
+    share: PhaseShare
+    median: float | None
+    change: PhaseChange | None
+
+
+@dataclass(frozen=True)
+class PhasesOfRegion:
+    """The five phases of one region beside the medians; ``moves`` is missing without an earlier date.
+
+    ``compared_date`` is that of the delivery before; missing: no phase can be compared.
+    """
+
+    as_of: date
+    since: date | None
+    region: str
+    phases: tuple[PhaseOfRegion, ...]
+    order: PhaseOrder
+    moves: RegionMoves | None
+    compared_date: date | None
+
+    @property
+    def is_reported(self) -> bool:
+        """Whether the region handed in sheet Fasen."""
+        return self.order.item_count is not None
+
+
+def phase_circle(store: Store, as_of: date, region: str, chosen: str) -> PhaseCircle:
+    """Sources: ``phase_share_by_region``, ``phase_order_by_region``; ``chosen`` is a phase or empty."""
+    own = _own_shares(store, as_of, region)
+    main = tuple(one.phase_code for one in own if one.is_main_phase)
+    return PhaseCircle(as_of, region, own, main, _own_order(store, as_of, region), chosen or _opened(own))
+
+
+def _own_shares(store: Store, as_of: date, region: str) -> tuple[PhaseShare, ...]:
+    return tuple(one for one in phase_shares(store, as_of) if one.region == region)
+
+
+def _own_order(store: Store, as_of: date, region: str) -> PhaseOrder:
+    return next(one for one in phase_orders(store, as_of) if one.region == region)
+
+
+def _opened(own: tuple[PhaseShare, ...]) -> str:
+    main = [one.phase_code for one in own if one.is_main_phase]
+    still_open = [one.phase_code for one in own if one.phase_share != 1]
+    return [*main, *still_open, own[0].phase_code][0]
+
+
+def phase_items(store: Store, as_of: date, since: date | None, region: str, chosen: str) -> PhaseItems:
+    """Sources: ``phase_items_of_region``, ``question_match``; ``chosen`` as in ``phase_circle``."""
+    phase = chosen or _opened(_own_shares(store, as_of, region))
+    earlier_date, earlier = _earlier(store, as_of, since, region)
+    items = items_of(store, as_of, region, earlier)
+    own = tuple(item for code, item in items if code == phase)
+    counts = Counter(item.status_code for item in own)
+    steps = dict.fromkeys(item.step for item in own)
+    return PhaseItems(
+        as_of,
+        region,
+        phase,
+        own,
+        tuple((step, tuple(sorted((i for i in own if i.step == step), key=_openness))) for step in steps),
+        counts["klaar"],
+        counts["bezig"],
+        counts["nog_niet"],
+        counts["nvt"],
+        counts[None],
+        len(own) - counts["nvt"],
+        earlier_date,
+    )
+
+
+def _openness(item: PhaseItem) -> int:
+    return OPEN_FIRST.index(item.status_code)
+
+
+def items_of(
+    store: Store, as_of: date, region: str, earlier: dict[str, str | None]
+) -> tuple[tuple[str, PhaseItem], ...]:
+    """All items with their phase, in order; ``earlier`` holds their status in the delivery before, if there was one."""
+    matches = {line.item_code: line for line in lines(question_match(store, as_of))}
+    return tuple(
+        (
+            line.phase_code,
+            PhaseItem(
+                line.item_code,
+                line.step,
+                line.statement,
+                line.item_status_code,
+                earlier.get(line.item_code),
+                earlier.get(line.item_code, line.item_status_code) != line.item_status_code,
+                line.explanation,
+                line.help_code,
+                tuple(other for other in matches[line.item_code].offerers if other != region),
+                tuple(other for other in matches[line.item_code].finishers if other != region),
+            ),
+        )
+        for line in lines(phase_items_of_region(store, as_of, region))
+    )
+
+
+def _earlier(store: Store, as_of: date, since: date | None, region: str) -> tuple[date | None, dict[str, str | None]]:
+    """The date and the statuses of the delivery before; none when no other one was handed in since."""
+    if since is None:
+        return None, {}
+    compared = (line for line in lines(comparison_by_sheet(store, as_of, since)) if line.region == region)
+    own = next(line for line in compared if line.sheet == _SHEET)
+    statuses = {line.item_code: line.item_status_code for line in lines(phase_items_of_region(store, since, region))}
+    if own.comparison_code != Comparison.RENEWED or not any(statuses.values()):
+        return None, {}
+    return own.earlier_date, statuses
+
+
+def phases_of_region(store: Store, as_of: date, since: date | None, region: str) -> PhasesOfRegion:
+    """Sources: ``phase_share_by_region``, ``phase_change_by_region``, ``phase_order_by_region``."""
+    shares = phase_shares(store, as_of)
+    own = [one for one in shares if one.region == region]
+    changes = [one for one in phase_changes(store, as_of, since) if one.region == region]
+    moves = next(iter(region_moves(changes)), None)
+    middle = dict(medians(shares))
+    return PhasesOfRegion(
+        as_of,
+        since,
+        region,
+        tuple(
+            PhaseOfRegion(share, middle[share.phase_code], change)
+            for share, change in zip(own, changes or (None,) * len(own), strict=True)
+        ),
+        _own_order(store, as_of, region),
+        moves,
+        moves.earlier_date if moves and moves.is_compared else None,
+    )

@@ -1,0 +1,34 @@
+"""What dots, lines and fills of a stage picture mean, in one line; knows no figure."""
+
+from collections.abc import Sequence
+from typing import Literal
+
+from ui.drawing.stage import marks
+
+Mark = Literal["dot", "line", "box", "sign"]
+Entry = tuple[Mark, str, str]
+"""The form of a mark, its classes (of a sign the sign itself), and what it means."""
+_GAP, _BESIDE = 36, 12
+_WIDE = {"dot": 20, "line": 44, "box": 28}
+
+
+def legend(x: float, y: float, entries: Sequence[Entry]) -> str:
+    """The entries beside each other from ``x``, on the base line ``y``."""
+    made = []
+    for form, kind, meaning in entries:
+        made.append(_mark(form, kind, x, y))
+        x += _WIDE.get(form, marks.width_of(kind)) + _BESIDE
+        made.append(marks.text(x, y, meaning, "quiet"))
+        x += marks.width_of(meaning) + _GAP
+    return "".join(made)
+
+
+def _mark(form: Mark, kind: str, x: float, y: float) -> str:
+    match form:
+        case "dot":
+            return marks.dot(x + 10, y - 9, 10, f"dot {kind}")
+        case "line":
+            return marks.stroke([(x, y - 9), (x + 44, y - 9)], kind)
+        case "box":
+            return marks.rect(x, y - 24, 28, 28, kind)
+    return marks.text(x, y, kind, "quiet")

@@ -1,0 +1,68 @@
+"""The squares of phases that several figures draw, the addresses they lead to, and what counts for nothing."""
+
+from collections.abc import Sequence
+
+from data import reference
+from data.questions.phase_shares import PhaseShare
+from ui import formats
+from ui.drawing import matrix
+from ui.drawing.matrix import Cell
+from ui.figures.figure import Column, Kind, Links
+from ui.figures.phases import strip_nl
+from ui.figures.phases.switches_nl import PHASE, PICTURE
+from ui.html import join, tag
+from ui.texts import phases as words
+from ui.texts.region import name_of
+
+
+def headers() -> list[str]:
+    """The phases as column headers, the last with the sign that the circle starts again."""
+    *first, last = words.phases().values()
+    return [*first, last + words.BACK_TO_START]
+
+
+def address(links: Links, region: str, phase: str = "") -> str:
+    """The address of one region on page fasen, open at a phase."""
+    chosen = {"regio": name_of(region), PICTURE.key: PICTURE.options["regio"]}
+    return links("fasen", **chosen, **({PHASE.key: words.phases()[phase]} if phase else {}))
+
+
+def region_codes() -> tuple[str, ...]:
+    """The 18 regions in geographic order."""
+    return tuple(reference.regions())
+
+
+def share_cell(share: PhaseShare, title: str = "") -> Cell:
+    """One phase of one region: its share printed, the unanswered part hatched, the main phase marked."""
+    title = title or strip_nl.cell_title(share)
+    shown, kind = shown_share(share)
+    if kind in {"not-reported", "deliberate"}:
+        return Cell(shown, kind, title)
+    mark = tag("span", shown, class_="main-phase" if share.is_main_phase else None)
+    rest = f"flex-basis:{100 * (share.unanswered_share or 0):.0f}%"
+    hatched = tag("i", class_="hatched", style=rest) if share.unanswered_share else ""
+    return Cell("", kind, title, tag("div", join(mark, hatched), class_="split"))
+
+
+def shown_share(share: PhaseShare) -> tuple[str, str]:
+    """What is printed for one phase of one region, and the class that colours it: four kinds of nothing differ."""
+    if not share.is_reported:
+        return "", "not-reported"
+    if share.unanswered_share is None:
+        return words.NOT_APPLICABLE, "deliberate"
+    if share.phase_share is None:
+        return "?", "not-looked"
+    return formats.share(share.phase_share), matrix.share_level(share.phase_share)
+
+
+def count_columns() -> Sequence[Column[PhaseShare]]:
+    """How many items have each status in one phase of one region, and whether it is a main phase."""
+    h = strip_nl.HEADERS
+    return (
+        Column("done_count", h["done_count"], Kind.COUNT, lambda one: one.done_count),
+        Column("busy_count", h["busy_count"], Kind.COUNT, lambda one: one.busy_count),
+        Column("not_yet_count", h["not_yet_count"], Kind.COUNT, lambda one: one.not_yet_count),
+        Column("not_applicable_count", h["not_applicable_count"], Kind.COUNT, lambda one: one.not_applicable_count),
+        Column("unanswered_count", h["unanswered_count"], Kind.COUNT, lambda one: one.unanswered_count),
+        Column("is_main_phase", h["is_main_phase"], Kind.YES_NO, lambda one: one.is_main_phase),
+    )

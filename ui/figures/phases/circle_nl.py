@@ -1,0 +1,43 @@
+"""Words of the circle of phases of one region."""
+
+from data.questions.phase_shares import PhaseShare
+from data.questions.phases_of_region import PhaseCircle
+from ui import formats
+from ui.figures.phases.order_nl import own_order
+from ui.figures.phases.strip_nl import HEADERS as STRIP_HEADERS
+from ui.texts import frame as frame_words
+from ui.texts.phases import MAIN_PHASE, MAIN_SIGN, falling, names, phases
+from ui.texts.region import name_of
+
+HEADERS = STRIP_HEADERS
+TO_ITEMS = "Klik op een fase voor haar items."
+_LINES = {"vernieuwing": ("Evalueren en", "vernieuwen")}
+"""Names of phases that take two lines in a segment of the circle."""
+
+
+def say(facts: PhaseCircle, own: str | None) -> list[str]:
+    """Which main phases a region names itself; else what is unusual in its order of phases."""
+    if not facts.main_phases:
+        return own_order(facts.order)
+    name = name_of(facts.region)
+    count = len(facts.main_phases)
+    return falling(
+        f"{name} noemt {names(facts.main_phases)} als hoofdfase", f"{name} noemt {count} fasen als hoofdfase"
+    )
+
+
+def note(facts: PhaseCircle, own: str | None) -> list[str]:
+    """How to read the circle."""
+    stand = formats.first_upper(frame_words.stand(facts.as_of))
+    return [f"{stand}.", f"{MAIN_SIGN} {MAIN_PHASE}; gearceerde rand: zonder antwoord."]
+
+
+def lines(phase: str) -> tuple[str, ...]:
+    """The name of a phase in the lines it takes in a segment."""
+    return _LINES.get(phase, (phases()[phase],))
+
+
+def segment(share: PhaseShare) -> str:
+    """A segment for who cannot see it."""
+    shown = "onbekend" if share.phase_share is None else formats.share(share.phase_share)
+    return f"{phases()[share.phase_code]}: {shown}{f', {MAIN_PHASE}' if share.is_main_phase else ''}"

@@ -1,0 +1,148 @@
+"""Words of the course of the phases over the quarters."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from data import reference
+from data.questions.phase_course import Course, PhaseCourse, RegionCourse, TurningPoint
+from ui import formats
+from ui.texts import frame as frame_words
+from ui.texts.phases import PHASE, falling, names, phases
+from ui.texts.region import name_of
+
+LETTERS = {"opstart": "O", "verkenning": "V", "vormgeving": "P", "uitvoering": "U", "vernieuwing": "E"}
+"""The letters that the items of a phase begin with (O1 to E6)."""
+READING = "Leeswijzer"
+NO_ANSWER = "geen antwoord"
+NOTE_SIGNS = "abcdefghijkl"
+"""One for each quarter that can be shown; small letters, because numbers stand beside them and capitals in front."""
+NOTE = "hoogte-, diepte- of kantelpunt, hieronder verteld"
+POINTS_HEADING = "Hoogte-, diepte- en kantelpunten"
+NO_POINTS = "Geen enkele regio noteerde in deze kwartalen een hoogte-, diepte- of kantelpunt op blad Realisaties."
+STRIPS = "Een kolom is een kwartaal, een rij een fase: hoe hoger en donkerder, hoe verder. Rechts: nu, in %."
+HEADERS = {"region": "Regio", "phase": PHASE}
+MEDIAN_ROW = "Mediaan, geen norm"
+_KIND_SIGNS = {"hoogtepunt": "▲", "dieptepunt": "▼", "kantelpunt": "◆"}
+_MONTHS = {3: "maart", 6: "juni", 9: "september", 12: "december"}
+
+
+def moment_words(moment: date) -> str:
+    """A moment in a sentence: the month at whose end a quarter ends, any other day whole.
+
+    >>> moment_words(date(2025, 12, 31)), moment_words(date(2026, 11, 22))
+    ('december 2025', '22/11/2026')
+    """
+    ends_quarter = moment.month in _MONTHS and moment.day == (31 if moment.month in (3, 12) else 30)
+    return f"{_MONTHS[moment.month]} {moment.year}" if ends_quarter else formats.day(moment)
+
+
+def say(facts: PhaseCourse, own: str | None) -> list[str]:
+    """Which phase grew most in one region, or in most regions, from the first to the last delivery."""
+    if own is not None:
+        course = next((one for one in facts.regions if one.region == own), None)
+        return _of_region(name_of(own), course)
+    if not facts.has_answers:
+        return ["Van geen enkele regio weten we al hoe ver de fasen staan"]
+    if not facts.compared_count:
+        day = moment_words(facts.moments[-1])
+        return [f"Van geen enkele regio is er meer dan één levering ({day}): verloop is nog niet te zien"]
+    return _of_all(facts)
+
+
+def _of_all(facts: PhaseCourse) -> list[str]:
+    total, most = facts.compared_count, facts.most_count
+    since = ("Tussen de eerste en de laatste levering", "Sinds de eerste levering")
+    if not most:
+        where = "die ene regio geen" if total == 1 else f"geen van de {total} regio’s een"
+        return [f"{begin} ging in {where} fase vooruit" for begin in since]
+    went, each = ("gingen", "elk ") if len(facts.most_often) > 1 else ("ging", "")
+    which = names(facts.most_often)
+    if total == 1:
+        first = "In de ene regio met meer dan één levering"
+        return falling(f"{first} {went} {which} vooruit", f"{first} {went} {_counted(facts.most_often)} vooruit")
+    if facts.is_majority:
+        often = f"in de meeste regio’s vooruit: {each}in {most} van de {total}"
+    else:
+        often = f"het vaakst vooruit: {each}in {most} van de {total} regio’s"
+    shorter = f"{went} sinds de eerste levering {each}vooruit in {most} van de {total} regio’s"
+    counted = _counted(facts.most_often)
+    return falling(
+        *(f"{begin} {went} {which} {often}" for begin in since), f"{which} {shorter}", f"{counted} {shorter}"
+    )
+
+
+def _counted(codes: Sequence[str]) -> str:
+    return names(codes) if len(codes) == 1 else f"{len(codes)} fasen"
+
+
+def _of_region(name: str, course: RegionCourse | None) -> list[str]:
+    if course is None or not course.is_reported:
+        return [f"{name} leverde blad Fasen nog niet aan"]
+    if not course.has_answers:
+        return [f"{name} beantwoordde nog geen enkel item"]
+    if course.first_moment is None or course.last_moment is None:
+        return [f"Van {name} is er nog maar één levering: verloop is nog niet te zien"]
+    when = f"tussen {moment_words(course.first_moment)} en {moment_words(course.last_moment)}"
+    if not course.most:
+        return [f"In {name} ging {when} geen enkele fase vooruit", f"In {name} ging geen enkele fase vooruit"]
+    most = f"het meest vooruit in {names(course.most)}"
+    grown = f"{'elk ' if len(course.most) > 1 else ''}+{course.most_points} procentpunt"
+    return falling(
+        f"{name} ging {when} {most} ({grown})",
+        f"{name} ging {most} ({grown})",
+        f"{name} ging {most}",
+        f"{name} ging het meest vooruit in {_counted(course.most)} ({grown})",
+    )
+
+
+def note(facts: PhaseCourse, own: str | None) -> list[str]:
+    """Which quarters, and what a share is."""
+    if not facts.moments:
+        return [f"{formats.first_upper(frame_words.stand(facts.as_of))}."]
+    first, last = moment_words(facts.moments[0]), moment_words(facts.moments[-1])
+    span = f", van {first} tot {last}" if len(facts.moments) > 1 else f" ({last})"
+    return [
+        f"Per kwartaal{span}: deel van de beantwoorde items dat klaar is (bezig telt half).",
+        "Zonder nieuwe levering loopt de vorige door.",
+    ]
+
+
+def lines_of(own: str | None) -> tuple[tuple[str, str], tuple[str, str]]:
+    """What the strong line and the others on stage are: class and words, which name no region."""
+    if own:
+        return ("own", "de regio in beeld"), ("dim", "andere regio’s")
+    return ("named", "mediaan, geen norm"), ("dim", "regio’s")
+
+
+def quarter_header(moment: date) -> str:
+    """The header of a quarter in the table."""
+    return f"{formats.day(moment)} (%)"
+
+
+def strip_words(region: str, courses: Sequence[Course]) -> str:
+    """One strip for who cannot see it."""
+    parts = [
+        f"{phases()[one.phase_code]} {_span([quarter.phase_share for quarter in one.quarters])}" for one in courses
+    ]
+    return f"{name_of(region)}: {', '.join(parts)}"
+
+
+def _span(shares: Sequence[float | None]) -> str:
+    given = [share for share in shares if share is not None]
+    if not given:
+        return "onbekend"
+    return f"{formats.share(given[0])} → {formats.share(given[-1])}" if len(given) > 1 else formats.share(given[0])
+
+
+def point(told: TurningPoint) -> str:
+    """One high, low or turning point."""
+    sign, kind = (
+        _KIND_SIGNS[told.realisation_kind_code],
+        reference.label("realisation_kind", told.realisation_kind_code),
+    )
+    return f"{sign} {kind}, {formats.day(told.realised_date)}: {told.title}"
+
+
+def more_points(count: int) -> str:
+    """What the list of points leaves out of one quarter."""
+    return f"en nog {formats.number(count)} in dit kwartaal"

@@ -1,0 +1,117 @@
+"""What moved in the phases between two dates: two dots per phase on a page, counted per phase on stage."""
+
+from collections.abc import Sequence
+
+from data.questions.phase_movement import MovedCell, PhaseMovement, PhaseMoves, phase_movement
+from data.questions.phase_shares import PhaseChange
+from ui import formats
+from ui.drawing import dots, matrix
+from ui.drawing.matrix import Cell, Key, Row
+from ui.drawing.stage import parts
+from ui.figures.figure import Ask, Column, Figure, Kind, Links, Setting, Table, table
+from ui.figures.phases import cells
+from ui.figures.phases import movement_nl as words
+from ui.html import Html, join, tag
+from ui.texts import figures as figure_words
+from ui.texts import phases as phase_words
+from ui.texts.region import name_of
+
+_KEY = Key(
+    (
+        (Cell("+", "forward"), phase_words.FORWARD),
+        (Cell("=", "l0"), phase_words.SAME),
+        (Cell("−", "back"), phase_words.BACK),
+        (Cell("", "not-looked"), words.NO_COMPARISON),
+        (Cell("", "not-reported"), figure_words.NOT_REPORTED),
+    )
+)
+_H, _COUNTS = words.HEADERS, words.COUNTS
+
+
+def ask_facts(ask: Ask, setting: Setting) -> PhaseMovement:
+    """All regions between the two dates."""
+    return ask(phase_movement, setting.as_of, setting.since)
+
+
+def numbers(facts: PhaseMovement) -> Table:
+    """One row per region and phase; none without an earlier date."""
+    columns: Sequence[Column[PhaseChange]] = (
+        Column("region", _H["region"], Kind.TEXT, lambda one: name_of(one.region)),
+        Column("phase", _H["phase"], Kind.TEXT, lambda one: phase_words.phases()[one.phase_code]),
+        Column("earlier_date", _H["earlier_date"], Kind.DATE, lambda one: one.earlier_date),
+        Column("earlier_share", _H["earlier_share"], Kind.SHARE, lambda one: one.earlier_share),
+        Column("reference_date", _H["reference_date"], Kind.DATE, lambda one: one.reference_date),
+        Column("phase_share", _H["phase_share"], Kind.SHARE, lambda one: one.phase_share),
+        Column("phase_change", _H["phase_change"], Kind.SHARE, lambda one: one.phase_change),
+    )
+    return table([cell.change for cell in facts.cells if cell.change is not None], columns)
+
+
+def counts(facts: PhaseMovement) -> Table:
+    """Per phase how many regions went which way."""
+    columns: Sequence[Column[PhaseMoves]] = (
+        Column("phase", _COUNTS["phase"], Kind.TEXT, lambda one: phase_words.phases()[one.phase_code]),
+        Column("forward_count", _COUNTS["forward_count"], Kind.COUNT, lambda one: one.forward_count),
+        Column("same_count", _COUNTS["same_count"], Kind.COUNT, lambda one: one.same_count),
+        Column("back_count", _COUNTS["back_count"], Kind.COUNT, lambda one: one.back_count),
+        Column("not_compared_count", _COUNTS["not_compared_count"], Kind.COUNT, lambda one: one.not_compared_count),
+    )
+    return table(facts.phases, columns)
+
+
+def on_page(facts: PhaseMovement, own: str | None, links: Links) -> Html:
+    """Regions down, phases across: a hollow dot where each stood, a full one where it stands."""
+    rows = [
+        Row(
+            name_of(region),
+            [_cell(cell) for cell in facts.cells if cell.share.region == region],
+            region == own,
+            link=cells.address(links, region),
+        )
+        for region in cells.region_codes()
+    ]
+    reading = words.dots(facts)
+    return join(
+        tag("p", reading, class_="note") if reading else "",
+        matrix.html(phase_words.CORNER, cells.headers(), rows, _KEY),
+    )
+
+
+def _cell(cell: MovedCell) -> Cell:
+    title, change = words.cell_title(cell), cell.change
+    if not cell.share.is_reported:
+        return Cell("", "not-reported", title)
+    if change is None or change.points is None or change.earlier_share is None or change.phase_share is None:
+        return Cell("", "not-looked", title)
+    line = dots.move(0, 1, change.earlier_share, change.phase_share)
+    way = "ahead" if change.points > 0 else "behind" if change.points < 0 else "still"
+    return Cell(
+        "", "", title, tag("div", line, tag("span", formats.points(change.phase_change)), class_=f"moved {way}")
+    )
+
+
+def on_stage(facts: PhaseMovement, own: str | None) -> Html:
+    """Per phase how many regions went forward, stayed or went back; empty without an earlier date."""
+    if facts.since is None:
+        return Html()
+    rows = [
+        (phase_words.phases()[one.phase_code], (one.forward_count, one.same_count, one.back_count))
+        for one in facts.phases
+    ]
+    return parts.parts(rows, list(words.WAYS.items()), len(facts.regions), words.REGION_COUNT)
+
+
+FIGURE = Figure(
+    code="phase_movement",
+    page="fasen",
+    shown_at={"beeld": "beweging"},
+    file_name="fasen-beweging",
+    facts=ask_facts,
+    say=words.say,
+    note=words.note,
+    table=numbers,
+    stage_table=counts,
+    draw_page=on_page,
+    draw_stage=on_stage,
+    indicators=("phase_change", "phase_share"),
+)
