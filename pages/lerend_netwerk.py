@@ -3,71 +3,74 @@
 import streamlit as st
 
 from data import reference
-from data.table_groups import SEEDS
+from data.questions.seating import another_arrangement
 from ui import frame, widgets
-from ui.pictures import learning, learning_collaboration, learning_match
+from ui.answers import ask
+from ui.figures.learning import switches_nl as words
 from ui.targets import page
-from ui.texts import learning as words
-from ui.texts import learning_match as match_words
 
 view = frame.require()
+STEM = "lerend_netwerk"
+
+
+def show_questions() -> None:
+    """Questions and insights of a theme, or with the words that somebody types."""
+    narrow, wide = st.columns([1, 2])
+    with narrow:
+        theme = widgets.pick(words.THEME.label, words.THEME.key, words.THEME.options)
+    asked = wide.text_input(
+        words.SEARCH, key=words.SEARCH_KEY, bind="query-params", placeholder=words.SEARCH_HINT, live=True,
+        label_visibility="collapsed", max_chars=60,
+    )  # fmt: skip
+    page.figures(STEM, view, chosen | {words.THEME.key: theme, words.SEARCH_KEY: asked.strip()})
+
+
+def show_match() -> None:
+    """All items, or the one that was chosen."""
+    item = widgets.pick(words.ITEM.label, words.ITEM.key, {**words.EVERY_ITEM, **words.ITEM.options})
+    page.figure_of("item_help" if item else "question_match", view, {words.ITEM.key: item})
 
 
 def show_tables() -> None:
     """The choices that make an arrangement, and the arrangement."""
     left, middle, right = st.columns([2, 2, 5], vertical_alignment="bottom")
+    counts, seeds = words.TABLES.options, words.ARRANGEMENT.options
     count = left.selectbox(
-        match_words.TABLES, range(3, 10), index=3, format_func=match_words.tables, key="tafels", bind="query-params"
-    )
+        words.TABLES.label, sorted(counts), index=sorted(counts).index(words.TABLES.default),
+        format_func=counts.__getitem__, key=words.TABLES.key, bind="query-params",
+    )  # fmt: skip
     seed = middle.selectbox(
-        match_words.ARRANGEMENT,
-        range(1, SEEDS + 1),
-        format_func=match_words.arrangement,
-        key="indeling",
+        words.ARRANGEMENT.label, list(seeds), format_func=seeds.__getitem__, key=words.ARRANGEMENT.key,
         bind="query-params",
-    )
-    with st.expander(match_words.ABSENT):
+    )  # fmt: skip
+    with st.expander(words.ABSENT):
+        names = {code: region.name for code, region in reference.regions().items()}
         absent = st.pills(
-            match_words.ABSENT, list(reference.regions()), format_func=words.name, selection_mode="multi",
-            key="afwezig", bind="query-params", label_visibility="collapsed",
+            words.ABSENT, list(names), format_func=names.__getitem__, selection_mode="multi", key=words.ABSENT_KEY,
+            bind="query-params", label_visibility="collapsed",
         )  # fmt: skip
 
     def choose_another() -> None:
-        other = learning_match.another(view, count, seed, absent)
+        other = ask(another_arrangement, view.as_of, int(count), int(seed), tuple(absent))
         if other is None:
-            st.toast(match_words.ONLY_ONE)
+            st.toast(words.ONLY_ONE)
         else:
-            st.session_state["indeling"] = other
+            st.session_state[words.ARRANGEMENT.key] = str(other)
 
-    right.button(match_words.ANOTHER, on_click=choose_another)
-    page.show(learning_match.tables, view, count, seed, tuple(absent))
+    right.button(words.ANOTHER, on_click=choose_another)
+    several = tuple((words.ABSENT_KEY, code) for code in absent)
+    page.figure_of("seating", view, {words.TABLES.key: count, words.ARRANGEMENT.key: seed}, several)
 
 
-match widgets.switch(words.PICTURE, "beeld", words.PICTURES):
-    case "bijeenkomsten":
-        page.show(learning.sessions, view)
-        page.show(learning.attendance, view)
+chosen = widgets.choices(words.PICTURE)
+match chosen[words.PICTURE.key]:
     case "vragen":
-        narrow, wide = st.columns([1, 2])
-        with narrow:
-            theme = widgets.pick(words.THEME, "thema", words.themes())
-        asked = wide.text_input(
-            words.SEARCH, key="zoek", bind="query-params", placeholder=words.SEARCH_HINT, live=True,
-            label_visibility="collapsed", max_chars=60,
-        )  # fmt: skip
-        page.show(learning.questions, view, theme, asked.strip())
+        show_questions()
     case "match":
-        items = ["", *(option.code for option in reference.options("phase_item"))]
-        item = widgets.pick(words.CHOOSE_ITEM, "item", {code: words.item(code) for code in items})
-        if item:
-            page.show(learning_match.item, view, item)
-        else:
-            page.show(learning_match.match, view)
+        show_match()
     case "tafels":
         show_tables()
     case _:
-        if view.region is not None:
-            page.show(learning_collaboration.groups, view)
-        page.show(learning_collaboration.regions, view)
+        page.figures(STEM, view, chosen)
 
 frame.next_question(words.NEXT, "fasen", words.NEXT_LINK)

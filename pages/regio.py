@@ -4,7 +4,7 @@ import streamlit as st
 
 from ui import frame, style, versions
 from ui.pictures import region as pictures
-from ui.pictures import region_help, region_panels, region_plan, region_sheets
+from ui.pictures import region_panels, region_plan, region_sheets
 from ui.report import downloads
 from ui.targets import page
 from ui.texts import region as words
@@ -26,8 +26,8 @@ else:
         page.show(region_plan.actions, view)
         page.show(region_plan.realisations, view)
         page.figure_of("region_spots", view, {})
-        page.show(region_help.mutual_help, view)
-        page.show(region_help.collaboration, view)
+        page.figure_of("mutual_help", view, {})
+        page.figure_of("collaboration_differences", view, {})
         page.show(region_sheets.sheets, view)
         page.place(versions.aside, view, view.region)
     frame.next_question(words.NEXT, "dekking", words.NEXT_LINK)

@@ -98,7 +98,8 @@ def test_narrowing_choices_are_said(code: str, store: Store) -> None:
 def test_numbers_of_a_sentence_stand_in_its_facts(code: str, store: Store) -> None:
     figure = registry.FIGURES[code]
     for one in exhibits(figure, store):
-        numbers = set(re.findall(r"(?<![\w/,.–−-])\d+(?![\w/,.]|\s?%)", one.sentence()))
+        sentence = re.sub(r" en nog \d+", "", one.sentence())  # how many names a list leaves out
+        numbers = set(re.findall(r"(?<![\w/,.–−-])\d+(?![\w/,.]|\s?%)", sentence))
         held = set(re.findall(r"\d+", repr(one.facts))) | set(re.findall(r"\d+", repr(one.setting)))
         sizes = {str(len(found)) for found in _collections(one.facts)} | {"5", "14", str(len(reference.regions()))}
         assert numbers - held - sizes == set(), (code, one.setting, one.sentence())

@@ -5,9 +5,10 @@ from typing import NamedTuple
 
 from tests.running import PAGES
 from ui.figures.coverage.switches_nl import IMAGE, MODE
+from ui.figures.learning import switches_nl as learning
 from ui.figures.phases import switches_nl as phase_switches
 from ui.frame import LOOKING
-from ui.texts import learning, offer, overview
+from ui.texts import offer, overview
 
 OWN = {"regio": "Kempen"}
 OWN_ELSEWHERE = {"voor": "Kempen"}
@@ -26,7 +27,7 @@ SWITCHES: dict[str, tuple[Switch, ...]] = {
     "dekking": (Switch("modus", tuple(MODE.options.values())),),
     "aanbod": (Switch("beeld", tuple(offer.VIEWS.values())),),
     "fasen": (Switch("beeld", tuple(phase_switches.PICTURE.options.values())),),
-    "lerend_netwerk": (Switch("beeld", tuple(learning.PICTURES.values())),),
+    "lerend_netwerk": (Switch("beeld", tuple(learning.PICTURE.options.values())),),
 }
 """Filled per page below; a page that is not named has one way to be looked at."""
 

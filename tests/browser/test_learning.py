@@ -5,9 +5,8 @@ from playwright.sync_api import Page, expect
 
 from tests.browser import screen
 from tests.running import Server
+from ui.figures.learning import switches_nl as words
 from ui.texts import frame as frame_words
-from ui.texts import learning as words
-from ui.texts import learning_match as match_words
 
 pytestmark = pytest.mark.browser
 
@@ -18,29 +17,29 @@ def test_who_can_help_with_an_item_takes_three_clicks(page: Page, demo: Server) 
     screen.visit(page, demo.page("overzicht", "regio=Denderregio"))
     page.get_by_role("link", name=frame_words.TITLES["lerend_netwerk"], exact=True).click()
     screen.settle(page)
-    screen.press(page, words.PICTURES["match"])
+    screen.press(page, words.PICTURE.options["match"])
     page.locator("table.match a", has_text=ITEM).first.click()
     screen.settle(page)
     expect(page.locator(".nm h2").first).to_contain_text(f"Denderregio zoekt hulp bij {ITEM}: ")
-    assert screen.chosen(page, words.CHOOSE_ITEM) == words.item(ITEM)
+    assert screen.chosen(page, words.ITEM.label) == words.ITEM.options[ITEM]
     expect(page.locator(".columns3 a").first).to_be_visible()
 
 
 def test_an_item_can_be_chosen_without_a_region(page: Page, demo: Server) -> None:
     screen.visit(page, demo.page("lerend_netwerk", "beeld=leervraag-match"))
     # the list is long: only the options in sight are on the page, and people type to find one
-    page.get_by_role("combobox", name=words.CHOOSE_ITEM).fill(ITEM)
-    page.get_by_role("option", name=words.item(ITEM), exact=True).click()
+    page.get_by_role("combobox", name=words.ITEM.label).fill(ITEM)
+    page.get_by_role("option", name=words.ITEM.options[ITEM], exact=True).click()
     expect(page.locator(".nm h2").first).to_contain_text(f"Bij {ITEM}")
 
 
 def test_another_arrangement_is_another_and_its_link_shows_it_again(page: Page, demo: Server) -> None:
     screen.visit(page, demo.page("lerend_netwerk", "beeld=tafels"))
     first = page.locator(".seating").inner_text()
-    page.get_by_role("button", name=match_words.ANOTHER).click()
+    page.get_by_role("button", name=words.ANOTHER).click()
     expect(page.locator(".seating")).not_to_have_text(first, use_inner_text=True)
     screen.settle(page)
-    assert screen.chosen(page, match_words.ARRANGEMENT) != match_words.arrangement(1)
+    assert screen.chosen(page, words.ARRANGEMENT.label) != words.ARRANGEMENT.options["1"]
     other = page.locator(".seating").inner_text()
     screen.visit(page, page.url)
     assert page.locator(".seating").inner_text() == other
@@ -49,7 +48,7 @@ def test_another_arrangement_is_another_and_its_link_shows_it_again(page: Page, 
 def test_who_does_not_come_loses_the_seat(page: Page, demo: Server) -> None:
     screen.visit(page, demo.page("lerend_netwerk", "beeld=tafels"))
     expect(page.locator(".seating")).to_contain_text("Limburg")
-    page.locator("summary", has_text=match_words.ABSENT).click()
+    page.locator("summary", has_text=words.ABSENT).click()
     page.get_by_role("button", name="Limburg", exact=True).click()
     expect(page.locator(".seating")).not_to_contain_text("Limburg")
 

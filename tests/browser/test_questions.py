@@ -7,9 +7,9 @@ from playwright.sync_api import Page, expect
 
 from tests.browser import screen
 from tests.running import Server
+from ui.figures.learning import switches_nl as learning
 from ui.figures.phases.switches_nl import PICTURE
 from ui.texts import frame as frame_words
-from ui.texts import learning
 
 pytestmark = pytest.mark.browser
 MOST_CLICKS = 4
@@ -93,6 +93,6 @@ def test_what_changed_in_limburg_since_the_previous_network_day(newcomer: Visito
 def test_which_regions_can_help_midwest_with_an_item(newcomer: Visitor) -> None:
     newcomer.choose(frame_words.REGION, "Midwest")
     newcomer.open_page("lerend_netwerk")
-    newcomer.press(learning.PICTURES["match"])
-    newcomer.choose(learning.CHOOSE_ITEM, learning.item("V4"))
+    newcomer.press(learning.PICTURE.options["match"])
+    newcomer.choose(learning.ITEM.label, learning.ITEM.options["V4"])
     newcomer.reads("Midwest heeft V4 klaar", "Bieden hulp aan", "Hebben het klaar", "Zuid-West-Vlaanderen")

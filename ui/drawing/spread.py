@@ -2,14 +2,18 @@
 
 from collections.abc import Sequence
 
-from ui import style
+from ui.html import Html, tag
 
 
-def html(counts: Sequence[int], title: str, kind: str = "") -> str:
+def html(counts: Sequence[int], title: str) -> Html:
     """The bar; a score that nobody gave takes no room. ``title`` says the same in words."""
-    parts = "".join(
-        f'<i class="l{score}" style="flex-grow:{count}">{count}</i>'
+    return tag("div", *parts(counts), class_="spread", role="img", aria_label=title)
+
+
+def parts(counts: Sequence[int]) -> list[Html]:
+    """A part per score that was given, as wide as its count."""
+    return [
+        tag("i", count, class_=f"l{score}", style=f"flex-grow:{count}")
         for score, count in enumerate(counts, start=1)
         if count
-    )
-    return f'<div class="spread {kind}" role="img" aria-label="{style.text(title)}">{parts}</div>'
+    ]

@@ -18,6 +18,19 @@ from ui.figures.coverage import (
 from ui.figures.coverage.switches_nl import IMAGE, MODE
 from ui.figures.deliveries import handed_in
 from ui.figures.figure import Figure, Switch
+from ui.figures.learning import (
+    attendance,
+    collaboration,
+    collaboration_groups,
+    differences,
+    item,
+    match,
+    mutual_help,
+    questions,
+    sessions,
+    tables,
+)
+from ui.figures.learning.switches_nl import PICTURE as LEARNING_PICTURE
 from ui.figures.phases import circle, course, items, movement, of_region, similar, strip
 from ui.figures.phases import switches_nl as phase_switches
 
@@ -40,9 +53,23 @@ _ALL: tuple[Figure[Any], ...] = (
     items.FIGURE,
     similar.FIGURE,
     of_region.FIGURE,
+    sessions.FIGURE,
+    attendance.FIGURE,
+    questions.FIGURE,
+    match.FIGURE,
+    item.FIGURE,
+    tables.FIGURE,
+    collaboration_groups.FIGURE,
+    collaboration.FIGURE,
+    mutual_help.FIGURE,
+    differences.FIGURE,
 )
 FIGURES: Mapping[str, Figure[Any]] = {figure.code: figure for figure in _ALL}
-PAGES: Mapping[str, tuple[Switch, ...]] = {"dekking": (IMAGE, MODE), "fasen": (phase_switches.PICTURE,)}
+PAGES: Mapping[str, tuple[Switch, ...]] = {
+    "dekking": (IMAGE, MODE),
+    "fasen": (phase_switches.PICTURE,),
+    "lerend_netwerk": (LEARNING_PICTURE,),
+}
 """The switches of each page that decide which figures it shows."""
 
 

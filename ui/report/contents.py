@@ -13,7 +13,6 @@ from ui.answers import ask
 from ui.filters import View
 from ui.pictures import (
     offer,
-    region_help,
     region_panels,
     region_plan,
     region_profile,
@@ -73,8 +72,8 @@ def of(view: View) -> Contents:
         spots=_dated(exhibits.on_paper("region_spots", view), since),
         actions=_dated(region_plan.actions(view), since),
         realisations=_dated(region_plan.realisations(view), since),
-        help=_dated(region_help.mutual_help(view), since),
-        collaboration=_dated(region_help.collaboration(view), since),
+        help=_dated(exhibits.on_paper("mutual_help", view), since),
+        collaboration=_dated(exhibits.on_paper("collaboration_differences", view), since),
     )
 
 

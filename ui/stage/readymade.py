@@ -4,11 +4,11 @@ from data import reference
 from data.runsheets import PICTURE, Step
 from ui import address
 from ui.figures.coverage.switches_nl import IMAGE
+from ui.figures.learning.switches_nl import PICTURE as LEARNING
 from ui.figures.phases.switches_nl import PICTURE as PHASES
-from ui.texts import learning as learning_words
 from ui.texts import stage as words
 
-_MATCH = {"beeld": learning_words.PICTURES["match"]}
+_MATCH = {"beeld": LEARNING.options["match"]}
 
 
 def network_day() -> tuple[str, list[Step]]:

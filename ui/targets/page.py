@@ -28,9 +28,9 @@ def figures(stem: str, view: View, chosen: Mapping[str, str]) -> None:
         figure_of(figure.code, view, chosen)
 
 
-def figure_of(code: str, view: View, chosen: Mapping[str, str]) -> None:
-    """Show one figure of the registry."""
-    _show(code, exhibits.on_page, (code, view, tuple(chosen.items())))
+def figure_of(code: str, view: View, chosen: Mapping[str, str], several: exhibits.Choices = ()) -> None:
+    """Show one figure of the registry; ``several`` are choices of which people make more than one."""
+    _show(code, exhibits.on_page, (code, view, (*chosen.items(), *several)))
 
 
 def show(build: Builder, *arguments: Any) -> None:

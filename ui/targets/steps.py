@@ -14,17 +14,13 @@ from data.store import Store, today
 from ui.stage import StagePicture, StageStep, live_pictures
 from ui.stage.asked import AddressError, Asked, read
 from ui.stage.pictures import (
-    learning,
-    learning_network,
     offer,
     offer_kinds,
     offer_voices,
     overview,
     region,
-    seating,
 )
 from ui.targets import stage
-from ui.texts import learning as learning_words
 from ui.texts import offer as offer_words
 from ui.texts import overview as overview_words
 from ui.texts import stage as words
@@ -38,13 +34,6 @@ _OFFER: dict[str, Builder] = {
     "soorten": offer_kinds.kinds,
     "taal": offer_kinds.languages,
     "lijst": offer_kinds.states,
-}
-_LEARNING: dict[str, Builder] = {
-    "bijeenkomsten": learning_network.sessions,
-    "vragen": learning_network.questions,
-    "match": learning.match,
-    "tafels": seating.tables,
-    "samenwerking": learning.collaboration,
 }
 
 
@@ -102,6 +91,4 @@ def _builder(asked: Asked) -> Builder | None:
             build = region.five_figures if asked.region else overview.tiles
         case "aanbod":
             build = _OFFER[asked.choice("beeld", offer_words.VIEWS)]
-        case "lerend_netwerk":
-            build = _LEARNING[asked.choice("beeld", learning_words.PICTURES)]
     return build

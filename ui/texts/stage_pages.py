@@ -1,7 +1,5 @@
 """Sentences of the stage pictures of pages: those of the page where they fit, else shorter ones."""
 
-from collections.abc import Mapping
-
 import pandas as pd
 
 from data import reference
@@ -10,17 +8,13 @@ from ui.texts import figures as figure_words
 from ui.texts import frame as frame_words
 from ui.texts import offer as offer_words
 from ui.texts import phases as phase_words
-from ui.texts.region import name_of
-from ui.texts.stage import conditions_sentence, fitting
 
 REGION = "Regio"
 NOTHING_YET = "nog niets"
 TILE_KEY = ("van fase 1", "tot fase 5")
+MEDIANS = f"lijn: {figure_words.MEDIAN}; band: {figure_words.NEAR}"
 QUALITY_TABLE = ("Mediaan kwaliteit (0–3)", assessed_words.COLUMN)
 FIGURES_TABLE = ("Maat", "Deze regio", "Mediaan van de regio’s (geen norm)", "Verandering")
-MATCH_TABLE = ("Item", "Wat", "Zoeken", "Kunnen helpen", "Hebben het klaar")
-MEDIANS = f"lijn: {figure_words.MEDIAN}; band: {figure_words.NEAR}"
-SEEKS, OFFERS, HAS_DONE = "zoekt", "biedt hulp aan", "heeft het klaar"
 
 
 def _stand(as_of: object) -> str:
@@ -96,54 +90,3 @@ SCORE = "score 0 tot 3"
 def region_note(as_of: object) -> str:
     """How to read the five figures."""
     return f"Naast elk cijfer de mediaan van de regio’s: geen norm. {_stand(as_of).capitalize()}"
-
-
-def match_sentence(match: pd.DataFrame, region: str | None) -> str:
-    """How many of the items that are sought somebody can help with; ``match`` is queries.question_match."""
-    if not match["reporting_count"].max():
-        return "Nog geen enkele regio leverde blad Fasen aan: wie hulp zoekt, weten we nog niet"
-    sought = match[[bool(codes) and region in (None, *codes) for codes in match["seekers"]]]
-    who = name_of(region) if region else ""
-    if sought.empty:
-        return f"{who} zoekt nu nergens hulp" if region else "Geen enkele regio zoekt nu hulp"
-    helped = sum(bool([*a, *b]) for a, b in zip(sought["offerers"], sought["finishers"], strict=True))
-    items = "1 item" if len(sought) == 1 else f"{len(sought)} items"
-    asking = f"{who} zoekt hulp bij {items}" if region else f"Regio’s zoeken hulp bij {items}"
-    if helped == len(sought):
-        return (
-            f"{asking}; telkens kan een andere regio helpen" if helped > 1 else f"{asking}; een andere regio kan helpen"
-        )
-    if not helped:
-        return f"{asking}; nog geen andere regio kan helpen"
-    return f"{asking}; bij {helped} daarvan kan een andere regio helpen"
-
-
-def match_note(as_of: object) -> str:
-    """How to read the match."""
-    return f"Elke stip en elk vakje is een regio; de meest gevraagde items staan hier. {_stand(as_of).capitalize()}"
-
-
-def collaboration_sentence(middles: Mapping[str, float], region: str | None) -> str:
-    """Which condition of collaboration stands strongest and weakest; ``middles`` are medians per condition."""
-    if not middles:
-        who = name_of(region) if region else "Geen enkele regio"
-        return f"{who} leverde nog {'geen ' if region else ''}antwoorden over samenwerking aan"
-    return fitting(conditions_sentence(middles, None))
-
-
-def collaboration_note(as_of: object) -> str:
-    """How to read the conditions on sheet Samenwerking."""
-    return f"Aantal antwoorden van 1 (zwak) tot 5 (sterk); ▼ is de mediaan, geen norm. {_stand(as_of).capitalize()}"
-
-
-COLLABORATION_TABLE = ("Voorwaarde", "1", "2", "3", "4", "5")
-
-
-def seeking(count: int) -> str:
-    """How many regions seek help."""
-    return f"{count} {'zoekt' if count == 1 else 'zoeken'}"
-
-
-def helping(count: int) -> str:
-    """How many regions can help."""
-    return f"{count} {'kan' if count == 1 else 'kunnen'} helpen" if count else "nog niemand kan helpen"

@@ -1,6 +1,6 @@
 """What dots, lines and fills of a stage picture mean, in one line; knows no figure."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Literal
 
 from ui.drawing.stage import marks
@@ -8,6 +8,9 @@ from ui.drawing.stage import marks
 Mark = Literal["dot", "line", "box", "sign"]
 Entry = tuple[Mark, str, str]
 """The form of a mark, its classes (of a sign the sign itself), and what it means."""
+_SIGN_UP, _WORDS_UP = 18, 9
+Sign = Callable[[float, float], str]
+"""Draws a sign of at most 28 wide around a point."""
 _GAP, _BESIDE = 36, 12
 _WIDE = {"dot": 20, "line": 44, "box": 28}
 
@@ -32,3 +35,18 @@ def _mark(form: Mark, kind: str, x: float, y: float) -> str:
         case "box":
             return marks.rect(x, y - 24, 28, 28, kind)
     return marks.text(x, y, kind, "quiet")
+
+
+def line(entries: Iterable[tuple[Sign, str]]) -> list[str]:
+    """Each sign with what it means, beside each other."""
+    x, drawn = 4.0, []
+    for sign, meaning in entries:
+        drawn.append(sign(x + 14, marks.HEIGHT - _SIGN_UP))
+        drawn.append(marks.text(x + 38, marks.HEIGHT - _WORDS_UP, meaning, "quiet", marks.SMALL))
+        x += 76 + marks.width_of(meaning, marks.SMALL)
+    return drawn
+
+
+def aside(words: str) -> str:
+    """What is not drawn, or which part is, at the end of that line."""
+    return marks.text(marks.WIDTH, marks.HEIGHT - _WORDS_UP, words, "quiet end", marks.SMALL)

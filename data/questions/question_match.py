@@ -1,0 +1,214 @@
+"""Who seeks help on an item of the lifecycle and who can give it: all regions, one item, one region; no words."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Literal
+
+from data import reference
+from data.queries.learning import helpers_of_item
+from data.queries.learning import question_match as match_rows
+from data.queries.phases import phase_items_of_region
+from data.rows import lines
+from data.store import Store
+
+PartCode = Literal["seeks", "offers", "done"]
+"""A region marked that it seeks help, or that it can help; or it has the item done and marked nothing."""
+
+
+@dataclass(frozen=True)
+class ItemMatch:
+    """One item with the regions that have a part in it, each in geographic order."""
+
+    item: str
+    phase: str
+    seekers: tuple[str, ...]
+    offerers: tuple[str, ...]
+    finishers: tuple[str, ...]
+
+    @property
+    def helpers(self) -> tuple[str, ...]:
+        """Who can help: those that offer it, then those that have the item done."""
+        return (*self.offerers, *self.finishers)
+
+
+@dataclass(frozen=True)
+class RegionMatch:
+    """What one region asks of the others and can give them; ``is_reported`` is False without its sheet Fasen.
+
+    ``answerable_count`` are the items it seeks at which another region can help; ``given_items`` those that others
+    seek and it can help with; ``given_regions`` who those others are.
+    """
+
+    region: str
+    is_reported: bool
+    sought_items: tuple[str, ...]
+    answerable_count: int
+    given_items: tuple[str, ...]
+    given_regions: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class QuestionMatch:
+    """All 38 items in their order. Of those that are sought: how many can be answered, which most regions seek.
+
+    ``most_sought`` are all items that ``most_seeker_count`` regions seek; ``lonely_items`` those at which nobody can
+    help. ``reporting_count`` are regions with a sheet Fasen; 0: nothing is known.
+    """
+
+    as_of: date
+    reporting_count: int
+    items: tuple[ItemMatch, ...]
+    sought: tuple[ItemMatch, ...]
+    most_sought: tuple[str, ...]
+    most_seeker_count: int
+    answerable_count: int
+    lonely_items: tuple[str, ...]
+    regions: tuple[RegionMatch, ...]
+
+    def of(self, region: str | None) -> RegionMatch | None:
+        """What one region asks and gives; None without a region."""
+        return next((one for one in self.regions if one.region == region), None)
+
+
+@dataclass(frozen=True)
+class Part:
+    """The part of a region in an item; ``explanation`` is None where it gave none."""
+
+    region: str
+    part: PartCode
+    explanation: str | None
+    reference_date: date
+
+
+@dataclass(frozen=True)
+class ItemHelp:
+    """The regions with a part in one item: those that seek, that offer help, that have it done."""
+
+    as_of: date
+    item: str
+    parts: tuple[Part, ...]
+
+    def regions(self, part: PartCode) -> tuple[str, ...]:
+        """Who has this part, in geographic order."""
+        return tuple(one.region for one in self.parts if one.part == part)
+
+    def part_of(self, region: str | None) -> PartCode | None:
+        """The part of one region; None: it has none."""
+        return next((one.part for one in self.parts if one.region == region), None)
+
+
+@dataclass(frozen=True)
+class HelpMark:
+    """An item at which the region seeks or offers help (code of ``help``), and who stands on the other side."""
+
+    help_code: str
+    item: str
+    phase: str
+    explanation: str | None
+    others: tuple[str, ...]
+    finishers: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class MutualHelp:
+    """What one region marked on sheet Fasen, in the order of the items; ``is_reported`` is False without that sheet.
+
+    ``answered_count`` are the items it seeks at which another region offers help.
+    """
+
+    as_of: date
+    region: str
+    is_reported: bool
+    marks: tuple[HelpMark, ...]
+    sought_count: int
+    offered_count: int
+    answered_count: int
+
+
+def question_match(store: Store, as_of: date) -> QuestionMatch:
+    """Source: ``question_match`` of data.queries."""
+    found = list(lines(match_rows(store, as_of)))
+    items = tuple(_item(line) for line in found)
+    sought = tuple(one for one in items if one.seekers)
+    most = max((len(one.seekers) for one in sought), default=0)
+    reporting = _reporting(store, as_of)
+    return QuestionMatch(
+        as_of,
+        len(reporting),
+        items,
+        sought,
+        tuple(one.item for one in sought if len(one.seekers) == most),
+        most,
+        sum(bool(one.helpers) for one in sought),
+        tuple(one.item for one in sought if not one.helpers),
+        tuple(_of_region(region, sought, is_reported=region in reporting) for region in reference.regions()),
+    )
+
+
+def item_help(store: Store, as_of: date, item: str) -> ItemHelp:
+    """Source: ``helpers_of_item``."""
+    return ItemHelp(
+        as_of,
+        item,
+        tuple(
+            Part(line.region, line.match_code, line.explanation, line.reference_date)
+            for line in lines(helpers_of_item(store, as_of, item))
+        ),
+    )
+
+
+def mutual_help(store: Store, as_of: date, region: str) -> MutualHelp:
+    """Sources: ``phase_items_of_region``, ``question_match`` of data.queries."""
+    matches = {line.item_code: _item(line) for line in lines(match_rows(store, as_of))}
+    marks = tuple(
+        _mark(line, matches[line.item_code], region)
+        for line in lines(phase_items_of_region(store, as_of, region))
+        if line.help_code is not None
+    )
+    sought = [one for one in marks if one.help_code == "zoeken"]
+    return MutualHelp(
+        as_of,
+        region,
+        region in _reporting(store, as_of),
+        marks,
+        len(sought),
+        sum(one.help_code == "helpen" for one in marks),
+        sum(bool(one.others) for one in sought),
+    )
+
+
+def _reporting(store: Store, as_of: date) -> frozenset[str]:
+    """The regions with a sheet Fasen."""
+    rows = store.ask("SELECT region FROM handed_in($as_of, 'Fasen') WHERE region IS NOT NULL", {"as_of": as_of})
+    return frozenset(map(str, rows["region"]))
+
+
+def _item(line: Any) -> ItemMatch:
+    return ItemMatch(line.item_code, line.phase_code, tuple(line.seekers), tuple(line.offerers), tuple(line.finishers))
+
+
+def _of_region(region: str, sought: Iterable[ItemMatch], *, is_reported: bool) -> RegionMatch:
+    own = [one for one in sought if region in one.seekers]
+    given = [one for one in sought if region in one.helpers]
+    others = {code for one in given for code in one.seekers}
+    return RegionMatch(
+        region,
+        is_reported,
+        tuple(one.item for one in own),
+        sum(bool(one.helpers) for one in own),
+        tuple(one.item for one in given),
+        tuple(code for code in reference.regions() if code in others),
+    )
+
+
+def _mark(line: Any, match: ItemMatch, region: str) -> HelpMark:
+    others = match.offerers if line.help_code == "zoeken" else match.seekers
+    return HelpMark(
+        line.help_code,
+        line.item_code,
+        line.phase_code,
+        line.explanation,
+        tuple(code for code in others if code != region),
+        match.finishers if line.help_code == "zoeken" else (),
+    )

@@ -1,0 +1,135 @@
+"""Who was at each session: a matrix of regions and sessions on a page, a column per session on stage."""
+
+from collections.abc import Sequence
+
+from data.questions.sessions import DRAWN_SESSIONS, Attendance, Presence, RegionAttendance, Session, attendance
+from ui import formats
+from ui.drawing import matrix
+from ui.drawing.matrix import Cell, Key, Row
+from ui.drawing.stage import legend, marks, upright
+from ui.figures.figure import Ask, Column, Figure, Kind, Links, Setting, Table, table
+from ui.figures.learning import attendance_nl as words
+from ui.figures.learning.shared_nl import CORNER, name
+from ui.html import Html, tag
+
+_LEGEND = Key(
+    (
+        (Cell(words.PRESENT_SIGN, "l2"), words.PRESENT_LEGEND),
+        (Cell("6", "l3"), words.NUMBER_LEGEND),
+        (Cell("0", "l0"), words.STATES["absent"]),
+        (Cell("", "not-looked"), words.STATES["unlisted"]),
+        (Cell("", "not-reported"), words.STATES["no_list"]),
+        (Cell(words.HOST_SIGN), words.HOST),
+    )
+)
+_SIGNS: dict[str, upright.Sign] = {"present": "full", "absent": "open"}
+_STAGE_LEGEND: Sequence[tuple[upright.Sign, str]] = (
+    ("full", words.OWN_PRESENT),
+    ("open", words.STATES["absent"]),
+    ("unknown", words.STATES["unlisted"]),
+)
+
+
+def ask_facts(ask: Ask, setting: Setting) -> Attendance:
+    """The attendance known at a date."""
+    return ask(attendance, setting.as_of)
+
+
+def numbers(facts: Attendance) -> Table:
+    """A row per region and session; fewer than five people are never in it."""
+    h = words.HEADERS
+    columns: Sequence[Column[tuple[RegionAttendance, Presence]]] = (
+        Column("region", h["region"], Kind.TEXT, lambda row: name(row[0].region)),
+        Column("session_date", h["session_date"], Kind.DATE, lambda row: row[1].session_date),
+        Column("state", h["state"], Kind.TEXT, lambda row: words.STATES[row[1].state]),
+        Column("attendee_count", h["attendee_count"], Kind.COUNT, lambda row: row[1].attendee_count),
+        Column("is_host", h["is_host"], Kind.YES_NO, lambda row: row[1].is_host),
+    )
+    return table([(region, one) for region in facts.regions for one in region.sessions], columns)
+
+
+def stage_numbers(facts: Attendance) -> Table:
+    """A row per session that was held: how many regions came."""
+    h = words.STAGE_HEADERS
+    columns: Sequence[Column[Session]] = (
+        Column("session_date", h["session_date"], Kind.DATE, lambda one: one.session_date),
+        Column("theme", h["theme"], Kind.TEXT, lambda one: one.theme),
+        Column("present_count", h["present_count"], Kind.TEXT, lambda one: words.present(one.present_count)),
+        Column("absent_count", h["absent_count"], Kind.COUNT, lambda one: one.absent_count),
+    )
+    return table([one for one in facts.sessions if one.is_held], columns)
+
+
+def on_page(facts: Attendance, own: str | None, links: Links) -> Html:
+    """The newest sessions across, regions down, with how often each came and hosted."""
+    days = [formats.day(one.session_date) for one in facts.sessions[-DRAWN_SESSIONS:]]
+    rows = [_row(facts, region, own, links) for region in facts.regions]
+    headers = [*days, words.ATTENDED, words.HOSTED]
+    return tag("div", matrix.markup(CORNER, headers, rows, _LEGEND, margins=2), class_="sessions")
+
+
+def _row(facts: Attendance, region: RegionAttendance, own: str | None, links: Links) -> Row:
+    cells = [
+        *map(_cell, region.sessions[-DRAWN_SESSIONS:]),
+        Cell(formats.part(region.attended_count, facts.listed_count), "margin"),
+        Cell(words.times(region.hosted_count), "margin"),
+    ]
+    link = links("regio", regio=name(region.region))
+    return Row(name(region.region), cells, region.region == own, link=link)
+
+
+def _cell(one: Presence) -> Cell:
+    host = words.HOST_SIGN if one.is_host else ""
+    title = words.presence(one)
+    match one.state:
+        case "present":
+            sign = words.PRESENT_SIGN if one.attendee_count is None else formats.number(one.attendee_count)
+            return Cell(f"{sign} {host}".strip(), "l2" if one.attendee_count is None else "l3", title)
+        case "absent":
+            return Cell(f"0 {host}".strip(), "l0", title)
+        case "upcoming":
+            return Cell(host or words.PLANNED, "unknown", title)
+        case "no_list":
+            return Cell(host, "not-reported", title)
+        case _:
+            return Cell(host, "not-looked", title)
+
+
+def on_stage(facts: Attendance, own: str | None) -> Html:
+    """A column for each of the newest sessions that were held, and whether the own region was there."""
+    held = [one for one in facts.sessions if one.is_held][-DRAWN_SESSIONS:]
+    if not held:
+        return Html("")
+    region = facts.of(own)
+    states = {one.session_date: one.state for one in region.sessions} if region else {}
+    columns = [
+        upright.Column(
+            formats.day(one.session_date),
+            one.present_count,
+            _SIGNS.get(states[one.session_date], "unknown") if region else None,
+        )
+        for one in held
+    ]
+    signs = [(_sign(kind), meaning) for kind, meaning in _STAGE_LEGEND] if region else []
+    return marks.markup(*upright.drawn(columns), *legend.line(signs))
+
+
+def _sign(kind: upright.Sign) -> legend.Sign:
+    return lambda x, y: upright.sign(x, y, kind)
+
+
+FIGURE = Figure(
+    code="attendance",
+    page="lerend_netwerk",
+    file_name="aanwezigheid",
+    shown_at={"beeld": "bijeenkomsten"},
+    facts=ask_facts,
+    say=words.say,
+    note=words.note,
+    table=numbers,
+    stage_table=stage_numbers,
+    draw_page=on_page,
+    draw_stage=on_stage,
+    indicators=("session_attendance", "host_rotation"),
+    is_empty=lambda facts: not facts.sessions,
+)

@@ -1,0 +1,140 @@
+"""Words of how working together is rated: of all regions, of one by group, and what they share."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from data import reference
+from data.questions.collaboration import Collaboration, ConditionTotal, RegionCollaboration
+from ui import formats
+from ui.figures.learning.shared_nl import falling, name, region_count
+from ui.texts import frame as frame_words
+
+SCORES = range(1, 6)
+SCORE_HEADERS = {f"score_{score}_count": f"Score {score}" for score in SCORES}
+HEADERS = {
+    "region": "Regio",
+    "condition": "Voorwaarde",
+    **SCORE_HEADERS,
+    "answer_count": "Antwoorden",
+    "group_count": "Groepen",
+    "hidden_group_count": "Verborgen",
+}
+GROUP_HEADERS = {
+    "condition": "Voorwaarde",
+    "group": "Groep",
+    "answered_date": "Datum",
+    **SCORE_HEADERS,
+    "answer_count": "Antwoorden",
+    "earlier_date": "Datum eerder",
+}
+EARLIER_SCORES = {f"earlier_{column}": f"{header} eerder" for column, header in SCORE_HEADERS.items()}
+STAGE_SCORES = {column: column.split("_")[1] for column in SCORE_HEADERS}
+HIDDEN = "te weinig antwoorden"
+NOT_ASKED = "niet bevraagd"
+WAS = "was"
+ENDS = {1: "laagst", 5: "hoogst"}
+
+
+def say(facts: Collaboration, own: str | None) -> list[str]:
+    """Which condition gets the largest and the smallest part of high scores, over all answers that may be shown."""
+    if not facts.reported_count:
+        return ["Nog geen enkele regio leverde antwoorden over de samenwerking aan"]
+    if not facts.totals:
+        return ["Over de samenwerking zijn er nergens genoeg antwoorden om te tonen"]
+    where = f"In {region_count(facts.answered_count)}"
+    full, in_short = _extremes(facts.highest, facts.lowest)
+    return falling(f"{where} met genoeg antwoorden {full}", f"{where} {in_short}")
+
+
+def say_of_region(facts: RegionCollaboration, own: str | None) -> list[str]:
+    """Which condition gets most and fewest high scores in one region, and who answered again since a date."""
+    region = name(facts.region)
+    if not facts.is_reported:
+        return [f"{region} leverde nog geen antwoorden over de samenwerking aan"]
+    if not facts.groups:
+        return [f"{region} leverde blad Samenwerking in zonder antwoorden"]
+    if not facts.totals:
+        return [f"Over de samenwerking in {region} zijn er te weinig antwoorden om te tonen"]
+    full, in_short = _extremes(facts.highest, facts.lowest)
+    return falling(f"In {region} {full}{_renewed(facts)}", f"In {region} {full}", f"In {region} {in_short}")
+
+
+def _renewed(facts: RegionCollaboration) -> str:
+    if facts.since is None:
+        return ""
+    groups = [formats.lower_first(reference.label("rater_group", code)) for code in facts.renewed_groups]
+    if not groups:
+        return f"; geen nieuwe antwoorden sinds {formats.day(facts.since)}"
+    verb = "antwoordde de groep" if len(groups) == 1 else "antwoordden de groepen"
+    return f"; sinds {formats.day(facts.since)} {verb} {formats.enumerate_names(groups)} opnieuw"
+
+
+def _extremes(highest: Sequence[ConditionTotal], lowest: Sequence[ConditionTotal]) -> tuple[str, str]:
+    """Where a 4 or 5 is given most and least often, with the numbers behind it and without."""
+    top, low = highest[0], lowest[0]
+    of_all = f"({formats.part(top.high_count, top.answer_count)} antwoorden)"
+    if highest == lowest:
+        same = "krijgt elke voorwaarde even vaak een 4 of 5"
+        return f"{same} {of_all}", same
+    verb = "krijgt" if len(highest) == 1 else "krijgen"
+    most, least = _labels(highest), _labels(lowest)
+    full = f"{verb} {most} het vaakst een 4 of 5 {of_all} en {least} het minst"
+    part = formats.part(low.high_count, low.answer_count)
+    return f"{full} ({part})", f"{verb} {_counted(highest)} het vaakst een 4 of 5, {_counted(lowest)} het minst"
+
+
+def _labels(totals: Sequence[ConditionTotal]) -> str:
+    return formats.enumerate_names([_label(one) for one in totals])
+
+
+def _counted(totals: Sequence[ConditionTotal]) -> str:
+    return _label(totals[0]) if len(totals) == 1 else f"{len(totals)} voorwaarden"
+
+
+def _label(total: ConditionTotal) -> str:
+    return formats.lower_first(condition(total.condition))
+
+
+def note(facts: Collaboration, own: str | None) -> list[str]:
+    """How to read the distributions of all regions."""
+    return [
+        "Antwoorden van alle groepen samen, van score 1 (zwak) tot 5 (sterk); geen rangorde.",
+        f"Telkens de jongste bevraging van een groep, {frame_words.stand(facts.as_of)}.",
+        "Een groep onder 3 antwoorden telt niet mee.",
+    ]
+
+
+def note_of_region(facts: RegionCollaboration, own: str | None) -> list[str]:
+    """How to read the distributions of one region."""
+    was = f"Eronder, smal, wat dezelfde groep op {formats.day(facts.since)} antwoordde."
+    return [
+        "Het aantal antwoorden op score 1 (zwak) tot 5 (sterk).",
+        f"Telkens de jongste bevraging van een groep, {frame_words.stand(facts.as_of)}.",
+        "Een groep onder 3 antwoorden blijft verborgen.",
+        *([was] if facts.renewed_groups else []),
+    ]
+
+
+def spread(counts: Sequence[int], day: date | None = None) -> str:
+    """A distribution in words.
+
+    >>> spread([0, 1, 2, 0, 0])
+    '1 keer score 2, 2 keer score 3'
+    """
+    given = ", ".join(f"{count} keer score {score}" for score, count in enumerate(counts, start=1) if count)
+    return given if day is None else f"{given} ({formats.day(day)})"
+
+
+def condition(code: str) -> str:
+    """A condition as people read it."""
+    return reference.label("condition", code)
+
+
+def answered(count: int) -> str:
+    """How many answers stand behind a distribution."""
+    return f"n\N{NO-BREAK SPACE}{count}"
+
+
+def was(count: int) -> str:
+    """How many answers stood behind it before."""
+    return f"{WAS} {count}"

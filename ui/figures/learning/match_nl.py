@@ -1,0 +1,107 @@
+"""Words of who seeks help on an item and who can give it."""
+
+from collections.abc import Sequence
+
+from data.questions.question_match import QuestionMatch, RegionMatch
+from ui import formats
+from ui.figures.learning.shared_nl import falling, item_count, name, region_count
+from ui.html import Html, join
+from ui.texts import frame as frame_words
+
+HEADERS = {
+    "item": "Item",
+    "statement": "Stelling",
+    "phase": "Fase",
+    "seekers": "Zoeken hulp",
+    "offerers": "Bieden hulp aan",
+    "finishers": "Hebben het klaar",
+}
+SEEKS_HEADING = "Waar {region} hulp zoekt"
+GIVES_HEADING = "Waar {region} anderen kan helpen"
+NOBODY = "niemand"
+SEEKS, OFFERS, HAS_DONE = "zoekt", "biedt hulp aan", "heeft het klaar"
+
+
+def say(facts: QuestionMatch, own: str | None) -> list[str]:
+    """On how many items regions seek help, where most often, where nobody can help; or what one asks and gives."""
+    region = facts.of(own)
+    if region is not None:
+        return _of_region(region)
+    if not facts.reporting_count:
+        return ["Wie waar hulp zoekt, weten we pas als een regio blad Fasen aanlevert"]
+    if not facts.sought:
+        return ["Nog geen enkele regio duidde aan dat ze hulp zoekt"]
+    first = f"Regio’s zoeken hulp bij {len(facts.sought)} van de {len(facts.items)} items"
+    often = (
+        f", het vaakst bij {formats.enumerate_names(facts.most_sought, 3)} ({region_count(facts.most_seeker_count)})"
+        if len(facts.most_sought) < len(facts.sought)
+        else ""
+    )
+    lonely = facts.lonely_items
+    helped = (
+        f"bij {formats.enumerate_names(lonely, 3)} kan nog niemand helpen"
+        if lonely
+        else "bij elk ervan kan minstens één andere regio helpen"
+    )
+    return falling(f"{first}{often}; {helped}", f"{first}; {helped}", f"{first}; {_helped(facts)}")
+
+
+def _helped(facts: QuestionMatch) -> str:
+    return f"bij {facts.answerable_count} daarvan kan een andere regio helpen"
+
+
+def _of_region(region: RegionMatch) -> list[str]:
+    own = name(region.region)
+    if not region.is_reported:
+        return [f"{own} leverde blad Fasen nog niet aan, dus waar ze hulp zoekt weten we niet"]
+    asks = f"{own} zoekt hulp bij {item_count(len(region.sought_items))}; {_answered(region)}"
+    first = asks if region.sought_items else f"{own} zoekt nergens hulp"
+    if not region.given_items:
+        return falling(f"{first}. Waar anderen zoeken, kan {own} nog niet helpen", first)
+    others, items = region_count(len(region.given_regions)), item_count(len(region.given_items))
+    return falling(f"{first}. Zelf kan {own} {others} helpen, bij {items}", first)
+
+
+def _answered(region: RegionMatch) -> str:
+    count = region.answerable_count
+    if not count:
+        return "daar kan nog geen andere regio bij helpen"
+    if count < len(region.sought_items):
+        return f"bij {count} daarvan kan een andere regio helpen"
+    return "daar kan een andere regio bij helpen" if count == 1 else "bij elk kan een andere regio helpen"
+
+
+def note(facts: QuestionMatch, own: str | None) -> list[str]:
+    """How to read who can help whom."""
+    return reading(facts.as_of)
+
+
+def reading(as_of: object) -> list[str]:
+    """How to read it, of all items or of one."""
+    return [
+        "Zoeken en bieden zoals de regio’s het zelf aanduiden op blad Fasen.",
+        f"Regio’s in vaste volgorde; {frame_words.stand(as_of)}.",
+        "Wie een item klaar heeft, kan er ook over vertellen.",
+    ]
+
+
+def seeking(count: int) -> str:
+    """How many regions seek help."""
+    return f"{count} {'zoekt' if count == 1 else 'zoeken'}"
+
+
+def helping(count: int) -> str:
+    """How many regions can help."""
+    return f"{count} {'kan' if count == 1 else 'kunnen'} helpen" if count else "nog niemand kan helpen"
+
+
+def enumerated(names: Sequence[Html], count: int) -> Html:
+    """Names of regions in a cell, out of so many.
+
+    >>> enumerated([Html("a"), Html("b"), Html("c")], 3), enumerated([Html("a"), Html("b")], 5)
+    (Markup('a, b en c'), Markup('a, b en nog 3'))
+    """
+    if count > len(names):
+        return join(Html(", ").join(names), f" en nog {count - len(names)}")
+    first = Html(", ").join(names[:-1])
+    return join(first, " en " if first else "", *names[-1:])

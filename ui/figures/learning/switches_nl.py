@@ -1,0 +1,45 @@
+"""The choices of the page lerend_netwerk as they stand in its address, and the words around them."""
+
+from data import reference
+from data.table_groups import SEEDS
+from ui import formats
+from ui.figures.figure import Switch
+
+PICTURE = Switch(
+    "beeld",
+    "Wat wil je zien?",
+    {
+        "bijeenkomsten": "bijeenkomsten",
+        "vragen": "leervragen en inzichten",
+        "match": "leervraag-match",
+        "tafels": "tafels",
+        "samenwerking": "samenwerking",
+    },
+)
+EVERY_THEME = "alle"
+_THEMES = {option.code: formats.lower_first(option.label) for option in reference.options("question_theme")}
+THEME = Switch(
+    "thema",
+    "Thema",
+    {EVERY_THEME: "alle thema’s"} | _THEMES,
+    {code: f" ({label})" for code, label in _THEMES.items()},
+)
+ITEM = Switch(
+    "item",
+    "Fase-item",
+    {option.code: f"{option.code} · {option.label}" for option in reference.options("phase_item")},
+)
+EVERY_ITEM = {"": "alle items waar een regio hulp zoekt"}
+"""What the page opens with: a figure of one item waits until there is one."""
+TABLES = Switch("tafels", "Tafels", {str(count): f"{count} tafels" for count in (6, 3, 4, 5, 7, 8, 9)})
+ARRANGEMENT = Switch("indeling", "Indeling", {str(seed): f"indeling {seed}" for seed in range(1, SEEDS + 1)})
+SEARCH_KEY, ABSENT_KEY = "zoek", "afwezig"
+"""What is typed, and regions of which people choose several; with the switches all that stands in the address."""
+
+SEARCH = "Zoek in vragen en inzichten"
+SEARCH_HINT = "Zoek een woord, bijvoorbeeld stuurgroep"
+ABSENT = "Wie komt er niet?"
+ANOTHER = "Andere indeling"
+ONLY_ONE = "Er is geen andere indeling die even goed is. Kies een ander aantal tafels."
+NEXT = "Hoe ver staan de regio’s die elkaar kunnen helpen?"
+NEXT_LINK = "Naar de fasen"

@@ -1,0 +1,56 @@
+"""Words of the tables of the next network day."""
+
+from data import reference
+from data.questions.seating import Seating
+from ui.figures.learning.shared_nl import falling, region_count, stand
+
+HEADERS = {
+    "table": "Tafel",
+    "item": "Item",
+    "statement": "Stelling",
+    "region": "Regio",
+    "province": "Provincie",
+    "role": "Rol",
+}
+FREE_ITEM = "kiest zelf een onderwerp"
+ROLES = {"seeks": "zoekt", "helps": "kan helpen", "none": "vrije plaats"}
+
+
+def say(facts: Seating, own: str | None) -> list[str]:
+    """At how many tables a region that seeks help meets one that can give it."""
+    if not facts.tables:
+        return ["Er komt niemand: duid minstens één regio aan die wel komt"]
+    tables = "1 tafel" if len(facts.tables) == 1 else f"{len(facts.tables)} tafels"
+    begin = f"{tables} voor {region_count(facts.region_count)}"
+    if not facts.is_sought:
+        nobody = "nog geen enkele regio duidde aan waar ze hulp zoekt"
+        return falling(f"{begin}, gespreid over de provincies: {nobody}", f"{tables}: {nobody}")
+    if not facts.matched_count:
+        return [f"{begin}: wie hulp zoekt, vindt hier niemand die kan helpen"]
+    meets = "zit een regio die hulp zoekt bij een die kan helpen"
+    in_short = f"{tables}: aan {facts.matched_count} ervan kan een regio een andere helpen"
+    if not facts.free_count:
+        return falling(f"{begin}: {'daar' if len(facts.tables) == 1 else 'aan elke tafel'} {meets}", in_short)
+    free = "1 kiest zelf een" if facts.free_count == 1 else f"{facts.free_count} kiezen zelf hun"
+    return falling(f"{begin}: aan {facts.matched_count} ervan {meets}, {free} onderwerp", in_short)
+
+
+def note(facts: Seating, own: str | None) -> list[str]:
+    """How the regions are seated."""
+    return [
+        f"Indeling {facts.seed}: zo veel mogelijk tafels met een vraag en een antwoord, en provincies door elkaar.",
+        stand(facts.as_of),
+        *(["Met zo weinig regio’s zijn minder tafels nodig."] if facts.is_fewer else []),
+        "Elke regio zit één keer.",
+        "Een rol en een eigen vraag aan tafel gaan voor op de spreiding over provincies, en die op wie hulp aanbiedt.",
+    ]
+
+
+def title(number: int) -> str:
+    """What a table is called."""
+    return f"Tafel {number}"
+
+
+def subject(item: str | None) -> str:
+    """What a table talks about."""
+    return FREE_ITEM if item is None else f"{item} {reference.label('phase_item', item)}"
