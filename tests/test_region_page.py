@@ -14,7 +14,7 @@ from tests.delivering import deliver, html
 from tests.workbooks import offer, partner
 from ui.answers import ask
 from ui.frame import View
-from ui.pictures import region, region_help, region_panels, region_plan, region_sheets
+from ui.pictures import region, region_panels, region_plan, region_sheets
 from ui.targets import exhibits
 
 EARLIER, NOW = date(2026, 3, 31), date(2026, 6, 30)
@@ -171,7 +171,7 @@ def test_realisations_stand_on_a_line_of_time_in_order_of_date() -> None:
 
 
 def test_help_is_shown_from_both_sides_with_who_stands_there() -> None:
-    picture = region_help.mutual_help(view())
+    picture = exhibits.on_page("mutual_help", view())
     seeks, gives = html(picture.body).split("Wij kunnen helpen")
     assert "O2" in seeks
     assert "Kunnen helpen: <a" in seeks
@@ -179,18 +179,18 @@ def test_help_is_shown_from_both_sides_with_who_stands_there() -> None:
     assert "O1" in gives
     assert "Zoeken dit: nog geen andere regio." in gives
     assert picture.table.set_index("Item")["Regio’s aan de andere kant"].dropna().to_dict() == {"O2": "Waasland"}
-    assert region_help.mutual_help(view("gent-stad")).body == ""
+    assert exhibits.on_page("mutual_help", view("gent-stad")).body == ""
 
 
 def test_answers_are_a_distribution_and_small_groups_stay_hidden() -> None:
-    picture = region_help.collaboration(view("waasland"))
+    picture = exhibits.on_page("collaboration_differences", view("waasland"))
     body = html(picture.body)
     assert '<i class="l2" style="flex-grow:1">1</i><i class="l5" style="flex-grow:3">3</i>' in body
     assert body.count("te weinig antwoorden") == 1
     hidden = picture.table[picture.table["Groep"] == "Aanbieder"].iloc[0]
     assert hidden[["Score 1", "Score 5", "Antwoorden"]].isna().all()
     assert "gedeelde ambitie" in picture.sentence
-    assert region_help.collaboration(view()).body == ""
+    assert exhibits.on_page("collaboration_differences", view()).body == ""
 
 
 def test_an_older_sheet_stands_out_and_a_missing_one_is_named() -> None:

@@ -7,8 +7,8 @@ import pandas as pd
 import pytest
 
 from ui.texts import region as words
-from ui.texts import region_help, region_sheets
 from ui.texts import region_plan as plan
+from ui.texts import region_sheets
 
 DAY = date(2026, 6, 30)
 ALL_SHEETS = ["Regio", "Besturen", "Partners", "Aanbod", "Fasen", "Acties", "Realisaties", "Samenwerking"]
@@ -127,77 +127,6 @@ def test_the_newest_realisation_is_named() -> None:
     )
     assert "nog geen realisaties" in plan.realisations_sentence("kempen", realisations([]), is_reported=True)
     assert "aangeleverd" in plan.realisations_sentence("kempen", realisations([]), is_reported=False)
-
-
-@pytest.mark.parametrize(
-    ("sought", "offered", "answered", "expected"),
-    [
-        (1, 0, 0, "Kempen zoekt hulp bij 1 item; nog geen andere regio biedt aan wat het zoekt"),
-        (1, 0, 1, "Kempen zoekt hulp bij 1 item; daarvoor biedt een andere regio zich aan"),
-        (0, 2, 0, "Kempen biedt hulp aan bij 2 items"),
-        (
-            2,
-            1,
-            2,
-            "Kempen zoekt hulp bij 2 items en biedt hulp aan bij 1 item; "
-            "voor alles wat het zoekt, biedt een andere regio zich aan",
-        ),
-        (
-            3,
-            0,
-            1,
-            "Kempen zoekt hulp bij 3 items; voor 1 van 3 gezochte items biedt een andere regio zich aan",
-        ),
-        (0, 0, 0, "Kempen duidde nog niet aan waar het hulp zoekt of kan bieden"),
-    ],
-)
-def test_help_is_told_from_both_sides(sought: int, offered: int, answered: int, expected: str) -> None:
-    assert region_help.help_sentence("kempen", sought, offered, answered, is_reported=True) == expected
-
-
-def test_help_is_unknown_without_the_items() -> None:
-    sentence = region_help.help_sentence("kempen", 0, 0, 0, is_reported=False)
-    assert sentence.endswith("blad Fasen ontbreekt")
-
-
-def answers(*lines: tuple[str, list[int] | None]) -> pd.DataFrame:
-    rows = [{"condition_code": code, "score_counts": counts, "is_hidden": counts is None} for code, counts in lines]
-    return pd.DataFrame(rows, columns=["condition_code", "score_counts", "is_hidden"], dtype=object)
-
-
-@pytest.mark.parametrize(
-    ("found", "expected"),
-    [
-        (
-            answers(("ambitie", [1, 0, 0, 0, 2]), ("proces", [0, 1, 2, 0, 0])),
-            "Over de samenwerking in Kempen lopen de scores het verst uiteen bij gedeelde ambitie",
-        ),
-        (
-            answers(("ambitie", [0, 0, 3, 0, 0]), ("ambitie", [0, 0, 0, 0, 3]), ("proces", [3, 0, 0, 0, 0])),
-            "Over de samenwerking in Kempen lopen de scores het verst uiteen bij gedeelde ambitie",
-        ),
-        (
-            answers(("ambitie", [1, 0, 2, 0, 0]), ("proces", [0, 1, 0, 2, 0])),
-            "Over de samenwerking in Kempen lopen de scores bij elke voorwaarde even ver uiteen",
-        ),
-        (
-            answers(("ambitie", [0, 0, 3, 0, 0]), ("proces", [0, 0, 0, 3, 0])),
-            "Over de samenwerking in Kempen geeft iedereen per voorwaarde dezelfde score",
-        ),
-        (
-            answers(("ambitie", None)),
-            "Over de samenwerking in Kempen zijn er nog te weinig antwoorden om te tonen",
-        ),
-        (answers(), "Over de samenwerking in Kempen zijn er nog te weinig antwoorden om te tonen"),
-    ],
-)
-def test_collaboration_tells_where_answers_differ(found: pd.DataFrame, expected: str) -> None:
-    assert region_help.collaboration_sentence("kempen", found, is_reported=True) == expected
-
-
-def test_collaboration_without_its_sheet_is_unknown() -> None:
-    sentence = region_help.collaboration_sentence("kempen", answers(), is_reported=False)
-    assert sentence == "Hoe Kempen samenwerkt, weten we nog niet: blad Samenwerking ontbreekt"
 
 
 @pytest.mark.parametrize(

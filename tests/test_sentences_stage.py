@@ -20,11 +20,6 @@ def offers(**own: Any) -> pd.DataFrame:
     return pd.DataFrame(lines, dtype=object)
 
 
-def match(*items: tuple[list[str], list[str], list[str]], reporting: int = 3) -> pd.DataFrame:
-    lines = [(*item, reporting) for item in items]
-    return pd.DataFrame(lines, columns=["seekers", "offerers", "finishers", "reporting_count"], dtype=object)
-
-
 @pytest.mark.parametrize(
     ("own", "expected"),
     [
@@ -38,36 +33,6 @@ def match(*items: tuple[list[str], list[str], list[str]], reporting: int = 3) ->
 def test_offer_of_one_region_has_its_quality_beside_it(own: dict[str, Any], expected: str) -> None:
     sides = {("kempen", "offer_per_10000"): Side.BELOW, ("kempen", "quality_median"): Side.UNKNOWN}
     assert page_words.scatter_sentence(offers(**own), "offer_per_10000", sides, "kempen") == expected
-
-
-@pytest.mark.parametrize(
-    ("items", "region", "expected"),
-    [
-        ([([], [], [])], None, "Geen enkele regio zoekt nu hulp"),
-        ([([], [], [])], "kempen", "Kempen zoekt nu nergens hulp"),
-        ([(["kempen"], ["midwest"], [])], "kempen", "Kempen zoekt hulp bij 1 item; een andere regio kan helpen"),
-        ([(["kempen"], [], [])], None, "Regio’s zoeken hulp bij 1 item; nog geen andere regio kan helpen"),
-        (
-            [(["kempen"], [], ["limburg"]), (["midwest"], ["brugge"], [])],
-            None,
-            "Regio’s zoeken hulp bij 2 items; telkens kan een andere regio helpen",
-        ),
-        (
-            [(["kempen"], [], ["limburg"]), (["kempen"], [], [])],
-            "kempen",
-            "Kempen zoekt hulp bij 2 items; bij 1 daarvan kan een andere regio helpen",
-        ),
-    ],
-)
-def test_who_seeks_and_who_can_help(
-    items: list[tuple[list[str], list[str], list[str]]], region: str | None, expected: str
-) -> None:
-    assert page_words.match_sentence(match(*items), region) == expected
-
-
-def test_without_a_sheet_fasen_nobody_is_said_to_need_nothing() -> None:
-    assert page_words.match_sentence(match(([], [], []), reporting=0), None).startswith("Nog geen enkele regio leverde")
-    assert len(page_words.match_sentence(match(([], [], []), reporting=0), None)) <= words.MOST_CHARACTERS
 
 
 def test_a_sentence_that_is_too_long_loses_its_last_clauses_or_gives_way() -> None:

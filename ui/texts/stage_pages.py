@@ -8,6 +8,7 @@ from ui.texts import figures as figure_words
 from ui.texts import frame as frame_words
 from ui.texts import offer as offer_words
 from ui.texts import phases as phase_words
+from ui.texts.stage import fitting
 
 REGION = "Regio"
 NOTHING_YET = "nog niets"

@@ -77,7 +77,7 @@ def on_stage(facts: RegionCollaboration, own: str | None) -> Html:
 FIGURE = Figure(
     code="collaboration_groups",
     page="lerend_netwerk",
-    file_name="samenwerking-per-groep",
+    file_name="samenwerking",
     shown_at={"beeld": "samenwerking"},
     is_of_region=True,
     facts=ask_facts,

@@ -98,7 +98,7 @@ def _label(total: ConditionTotal) -> str:
 def note(facts: Collaboration, own: str | None) -> list[str]:
     """How to read the distributions of all regions."""
     return [
-        "Antwoorden van alle groepen samen, van score 1 (zwak) tot 5 (sterk); geen rangorde.",
+        "Antwoorden van alle groepen samen, van score 1 (links, zwak) tot 5 (rechts, sterk); geen rangorde.",
         f"Telkens de jongste bevraging van een groep, {frame_words.stand(facts.as_of)}.",
         "Een groep onder 3 antwoorden telt niet mee.",
     ]
@@ -108,7 +108,7 @@ def note_of_region(facts: RegionCollaboration, own: str | None) -> list[str]:
     """How to read the distributions of one region."""
     was = f"Eronder, smal, wat dezelfde groep op {formats.day(facts.since)} antwoordde."
     return [
-        "Het aantal antwoorden op score 1 (zwak) tot 5 (sterk).",
+        "Het aantal antwoorden op score 1 (links, zwak) tot 5 (rechts, sterk).",
         f"Telkens de jongste bevraging van een groep, {frame_words.stand(facts.as_of)}.",
         "Een groep onder 3 antwoorden blijft verborgen.",
         *([was] if facts.renewed_groups else []),

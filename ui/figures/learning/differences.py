@@ -67,7 +67,7 @@ def _cell(one: GroupAnswers | None) -> Html:
 FIGURE = Figure(
     code="collaboration_differences",
     page="regio",
-    file_name="samenwerking-regio",
+    file_name="samenwerking",
     is_of_region=True,
     facts=ask_facts,
     say=words.say,

@@ -19,6 +19,7 @@ HEADERS = {
 SEEKS_HEADING = "Waar {region} hulp zoekt"
 GIVES_HEADING = "Waar {region} anderen kan helpen"
 NOBODY = "niemand"
+MOST_SOUGHT = "de meest gevraagde items"
 SEEKS, OFFERS, HAS_DONE = "zoekt", "biedt hulp aan", "heeft het klaar"
 
 
@@ -37,17 +38,21 @@ def say(facts: QuestionMatch, own: str | None) -> list[str]:
         if len(facts.most_sought) < len(facts.sought)
         else ""
     )
-    lonely = facts.lonely_items
-    helped = (
-        f"bij {formats.enumerate_names(lonely, 3)} kan nog niemand helpen"
-        if lonely
-        else "bij elk ervan kan minstens één andere regio helpen"
-    )
-    return falling(f"{first}{often}; {helped}", f"{first}; {helped}", f"{first}; {_helped(facts)}")
+    return falling(f"{first}{often}; {_helped(facts)}", f"{first}; {_helped_in_short(facts)}")
 
 
 def _helped(facts: QuestionMatch) -> str:
-    return f"bij {facts.answerable_count} daarvan kan een andere regio helpen"
+    if facts.lonely_items:
+        return f"bij {formats.enumerate_names(facts.lonely_items, 3)} kan nog niemand helpen"
+    return "bij elk ervan kan minstens één andere regio helpen"
+
+
+def _helped_in_short(facts: QuestionMatch) -> str:
+    if not facts.answerable_count:
+        return "nog geen andere regio kan helpen"
+    if facts.lonely_items:
+        return f"bij {facts.answerable_count} daarvan kan een andere regio helpen"
+    return "telkens kan een andere regio helpen"
 
 
 def _of_region(region: RegionMatch) -> list[str]:
