@@ -2,7 +2,7 @@
 
 import math
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from datetime import date
 from typing import Any
@@ -14,6 +14,8 @@ from hypothesis import strategies as st
 
 from data import queries, reference
 from data.queries import figures
+from data.questions.phase_course import phase_course
+from data.questions.similar_regions import similar_regions
 from data.store import Store
 from loaders import contract
 from tests.oracle import comparisons, coverage, learning, offer_list, offers, overview, partners, phases
@@ -61,6 +63,15 @@ def agree(frame: pd.DataFrame, wanted: list[Row], *, sort_by: str = "", only: tu
             name: (value, other.get(name)) for name, value in row.items() if not _equal(value, other.get(name))
         }
         assert not differing, (row, other)
+
+
+def _agree_facts(facts: Sequence[Any], wanted: list[Row], *, skipped: tuple[str, ...] = ()) -> None:
+    """The same for typed rows, in which a list is a tuple."""
+    rows = [
+        {name: list(value) if isinstance(value, tuple) else value for name, value in asdict(one).items()}
+        for one in facts
+    ]
+    agree(pd.DataFrame(rows, dtype=object).drop(columns=list(skipped) if rows else []), wanted)
 
 
 @_thoroughly
@@ -192,19 +203,24 @@ def test_phases_agree(store: Store, world: World, as_of: date) -> None:
         told = [{name: value for name, value in row.items() if name != "is_large"} for row in wanted]
         agree(store.ask("FROM phase_change(?, ?) ORDER BY region, phase_code", [as_of, since]), told)
     agree(queries.phase_order_by_region(store, as_of), phases.phase_order_by_region(world, as_of))
-    agree(queries.done_items_by_region(store, as_of), phases.done_items_by_region(world, as_of))
     agree(queries.region_state_by_region(store, as_of), phases.region_state_by_region(world, as_of))
     for region in REGIONS:
         agree(queries.phase_items_of_region(store, as_of, region), phases.phase_items_of_region(world, as_of, region))
-        agree(queries.similar_regions(store, as_of, region), phases.similar_regions(world, as_of, region))
+        near = similar_regions(store, as_of, region)
+        _agree_facts(near.similar, phases.similar_regions(world, as_of, region), skipped=("is_same", "done_items"))
+        assert [one.done_items for one in near.similar] == [
+            phases.done_there(world, as_of, region, one.region) for one in near.similar
+        ]
 
 
 @_thoroughly
 @given(world=worlds(["phase_progress", "realisation"]), as_of=_moments)
 def test_phases_over_time_agree(store: Store, world: World, as_of: date) -> None:
     fill(store, world)
-    agree(queries.phase_share_by_quarter(store, as_of), phases.phase_share_by_quarter(world, as_of))
-    agree(queries.turning_points_by_quarter(store, as_of), phases.turning_points_by_quarter(world, as_of))
+    course = phase_course(store, as_of)
+    quarters = [quarter for one in course.courses for quarter in one.quarters]
+    _agree_facts(quarters, phases.phase_share_by_quarter(world, as_of))
+    _agree_facts(course.turning_points, phases.turning_points_by_quarter(world, as_of))
 
 
 @_briefly

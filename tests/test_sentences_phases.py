@@ -12,7 +12,7 @@ from data.questions.phase_course import PhaseCourse, QuarterShare, course_of
 from data.questions.phase_movement import PhaseMovement, movement_of, region_moves
 from data.questions.phase_shares import PhaseChange, PhaseOrder, PhaseShare
 from data.questions.phase_strip import PhaseStrip, strip_of
-from data.questions.phases_of_region import PhaseCircle, PhaseItem, PhaseItems, PhasesOfRegion
+from data.questions.phases_of_region import PhaseCircle, PhaseItem, PhasesOfRegion, counted_items
 from data.questions.similar_regions import SimilarRegion, SimilarRegions
 from ui.figures.figure import ROOM
 from ui.figures.phases import circle_nl, course_nl, items_nl, movement_nl, of_region_nl, similar_nl, strip_nl
@@ -39,7 +39,7 @@ def first_that_fits(sentences: list[str]) -> str:
 
 def order(region: str, **fields: Any) -> PhaseOrder:
     """A region that answered all and can be compared, unless the fields say otherwise."""
-    known = {"is_comparable": True, "answered_count": 38, "item_count": 38} | dict.fromkeys(ORDER)
+    known: dict[str, Any] = {"is_comparable": True, "answered_count": 38, "item_count": 38} | dict.fromkeys(ORDER)
     return PhaseOrder(region, **(known | fields))
 
 
@@ -406,14 +406,12 @@ def test_who_can_help_is_named_and_who_has_it_done_counted(
     ],
 )
 def test_items_are_counted_out_of_those_that_apply(statuses: list[str | None], expected: str) -> None:
-    counts = [statuses.count(code) for code in ("klaar", "bezig", "nog_niet", "nvt", None)]
-    applicable = len(statuses) - statuses.count("nvt")
-    facts = PhaseItems(JUNE, "kempen", "opstart", tuple(map(item, statuses)), (), *counts, applicable, None)
+    facts = counted_items(JUNE, "kempen", "opstart", tuple(map(item, statuses)), None)
     assert items_nl.say(facts, "kempen") == [f"Opstart in Kempen: {expected}"]
 
 
 def similar(lacking: Literal["own", "others"] | None, *others: str) -> SimilarRegions:
-    near = tuple(SimilarRegion(code, "opstart", 0.5, 0.6, False, ()) for code in others)
+    near = tuple(SimilarRegion(code, 0.1, "opstart", 0.5, 0.6, False, ()) for code in others)
     return SimilarRegions(JUNE, "kempen", near, (), lacking)
 
 

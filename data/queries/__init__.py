@@ -72,15 +72,11 @@ from data.queries.partners import (
     partners_of_region,
 )
 from data.queries.phases import (
-    done_items_by_region,
     phase_change_by_region,
     phase_items_of_region,
     phase_order_by_region,
-    phase_share_by_quarter,
     phase_share_by_region,
     region_state_by_region,
-    similar_regions,
-    turning_points_by_quarter,
 )
 from data.queries.plans import actions_of_region, newest_realisation_by_region, realisations_of_region
 
@@ -140,7 +136,6 @@ __all__ = [
     "phase_change_by_region",
     "phase_items_of_region",
     "phase_order_by_region",
-    "phase_share_by_quarter",
     "phase_share_by_region",
     "previous_network_day",
     "quality_by_region",
@@ -150,10 +145,8 @@ __all__ = [
     "reference_dates",
     "region_state_by_region",
     "sessions",
-    "similar_regions",
     "summary_by_region",
     "total_changes",
     "totals",
-    "turning_points_by_quarter",
     "voices_by_region",
 ]

@@ -6,7 +6,6 @@ from datetime import date
 from statistics import median
 
 from data import rows
-from data.queries.phases import phase_share_by_quarter, turning_points_by_quarter
 from data.store import Store
 
 
@@ -107,8 +106,12 @@ class PhaseCourse:
 
 
 def phase_course(store: Store, as_of: date) -> PhaseCourse:
-    """Sources: ``phase_share_by_quarter``, ``turning_points_by_quarter``."""
-    shares = rows.typed(QuarterShare, phase_share_by_quarter(store, as_of))
+    """From the quarter of the first sheet Fasen to that of the date.
+
+    Sources: macros ``phase_share_by_quarter``, ``turning_point``.
+    """
+    query = "FROM phase_share_by_quarter($as_of) ORDER BY region, phase_code, moment"
+    shares = rows.typed(QuarterShare, store.ask(query, {"as_of": as_of}))
     return course_of(as_of, shares, _turning_points(store, as_of))
 
 
@@ -191,5 +194,5 @@ def _turning_points(store: Store, as_of: date) -> tuple[QuarterPoints, ...]:
                 TurningPoint(one["realised_date"], one["title"], one["realisation_kind_code"]) for one in line.points
             ),
         )
-        for line in rows.lines(turning_points_by_quarter(store, as_of))
+        for line in rows.lines(store.ask("FROM turning_point($as_of) ORDER BY region, moment", {"as_of": as_of}))
     )

@@ -138,6 +138,13 @@ def phase_items(store: Store, as_of: date, since: date | None, region: str, chos
     earlier_date, earlier = _earlier(store, as_of, since, region)
     items = items_of(store, as_of, region, earlier)
     own = tuple(item for code, item in items if code == phase)
+    return counted_items(as_of, region, phase, own, earlier_date)
+
+
+def counted_items(
+    as_of: date, region: str, phase: str, own: tuple[PhaseItem, ...], earlier_date: date | None
+) -> PhaseItems:
+    """The items of a phase by step and by status."""
     counts = Counter(item.status_code for item in own)
     steps = dict.fromkeys(item.step for item in own)
     return PhaseItems(
@@ -145,7 +152,7 @@ def phase_items(store: Store, as_of: date, since: date | None, region: str, chos
         region,
         phase,
         own,
-        tuple((step, tuple(sorted((i for i in own if i.step == step), key=_openness))) for step in steps),
+        tuple((step, tuple(sorted((one for one in own if one.step == step), key=_openness))) for step in steps),
         counts["klaar"],
         counts["bezig"],
         counts["nog_niet"],

@@ -161,13 +161,22 @@ def _quarter(day: date) -> tuple[int, int]:
     return day.year, (day.month - 1) // 3
 
 
-def done_items_by_region(world: World, as_of: date) -> list[Row]:
-    found: list[Row] = []
-    for region in REGIONS:
-        items = phase_items_of_region(world, as_of, region)
-        done = [row["item_code"] for row in items if row["item_status_code"] == "klaar"]
-        found.append({"region": region, "done_item_codes": done})
-    return found
+def done_there(world: World, as_of: date, region: str, other: str) -> tuple[tuple[str, str], ...]:
+    """What another region has done and this one still has to: sought first, then busy."""
+    elsewhere = {row["item_code"]: row["item_status_code"] for row in phase_items_of_region(world, as_of, other)}
+    open_items = [
+        row
+        for row in phase_items_of_region(world, as_of, region)
+        if row["item_status_code"] in ("bezig", "nog_niet", None) and elsewhere[row["item_code"]] == "klaar"
+    ]
+    ranked = [
+        (row["item_code"], row["statement"])
+        for is_sought in (True, False)
+        for status in ("bezig", "nog_niet", None)
+        for row in open_items
+        if (row["help_code"] == "zoeken") == is_sought and row["item_status_code"] == status
+    ]
+    return tuple(ranked)
 
 
 def similar_regions(world: World, as_of: date, region: str) -> list[Row]:

@@ -1,0 +1,148 @@
+"""The facts of fasen say what a few regions handed in through the door, and nothing else."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from typing import Any
+
+import pytest
+
+from data import reference
+from data.queries import Comparison
+from data.questions.phase_course import phase_course
+from data.questions.phase_movement import phase_movement
+from data.questions.phase_shares import has_phases
+from data.questions.phase_strip import phase_strip
+from data.questions.phases_of_region import phase_circle, phase_items, phases_of_region
+from data.questions.similar_regions import similar_regions
+from data.store import Store
+from tests.delivering import deliver
+
+BEFORE, NOW = date(2026, 3, 31), date(2026, 6, 30)
+LONG_AGO = date(2024, 1, 1)
+
+
+def all_items(**status: str) -> list[Mapping[str, Any]]:
+    """An answer on every item: by its phase, unless the item itself is named."""
+    return [
+        {"item_code": row["item"], "item_status_code": status.get(row["item"], status[row["phase"]])}
+        for row in reference.rows("phase_items")
+    ]
+
+
+def every(status: str) -> dict[str, str]:
+    return dict.fromkeys((option.code for option in reference.options("phase")), status)
+
+
+@pytest.fixture(scope="module")
+def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+    opened = Store(tmp_path_factory.mktemp("store") / "monitor.duckdb")
+    rows: Sequence[tuple[str, date, list[Mapping[str, Any]]]] = (
+        ("kempen", BEFORE, all_items(**every("Nog niet"))),
+        ("kempen", NOW, all_items(**every("Nog niet") | {"uitvoering": "Klaar", "verkenning": "Bezig"})),
+        ("limburg", BEFORE, all_items(**every("Klaar"))),
+        ("limburg", NOW, all_items(**every("Klaar") | {"opstart": "Nog niet"})),
+        ("brugge", BEFORE, all_items(**every("Bezig"))),
+        ("waasland", NOW, [{"item_code": "O1", "item_status_code": "Bezig", "help_code": "Wij zoeken"}]),
+    )
+    for region, day, items in rows:
+        deliver(opened, region, day, {"Fasen": items})
+    yield opened
+    opened.close()
+
+
+def test_only_a_region_with_enough_answers_can_go_against_the_order(store: Store) -> None:
+    strip = phase_strip(store, NOW, BEFORE)
+    assert strip.reporting_regions == ("brugge", "waasland", "kempen", "limburg")
+    assert strip.comparable_count == 3, "one answer compares nothing"
+    assert strip.unusual_regions == ("kempen", "limburg")
+    kempen = strip.order_of("kempen")
+    assert (kempen.later_phase_code, kempen.earlier_phase_code) == ("uitvoering", "opstart")
+    assert (kempen.later_share, kempen.earlier_share) == (1, 0)
+
+
+def test_the_median_of_a_phase_is_over_the_regions_that_answered(store: Store) -> None:
+    assert dict(phase_strip(store, NOW, None).medians) == {
+        "opstart": 0.25,
+        "verkenning": 0.5,
+        "vormgeving": 0.5,
+        "uitvoering": 1,
+        "vernieuwing": 0.5,
+    }
+    assert {middle for _, middle in phase_strip(store, LONG_AGO, None).medians} == {None}
+
+
+def test_movement_is_only_of_who_handed_in_anew(store: Store) -> None:
+    moved = phase_movement(store, NOW, BEFORE)
+    assert (moved.forward_regions, moved.back_regions) == (("kempen",), ("limburg",))
+    assert moved.compared_count == 2
+    assert moved.unrenewed_regions == ("brugge",)
+    assert (moved.earlier_deliveries, moved.deliveries) == ((BEFORE, BEFORE), (NOW, NOW))
+    assert {one.region for one in moved.regions if one.comparison is Comparison.FIRST} == {"waasland"}
+    assert moved.most_often == ("verkenning", "uitvoering"), "a tie, in the order of the phases"
+    opstart = moved.phases[0]
+    assert (opstart.forward_count, opstart.same_count, opstart.back_count, opstart.not_compared_count) == (0, 1, 1, 16)
+
+
+def test_the_largest_step_of_a_region_knows_its_way(store: Store) -> None:
+    kempen = phase_movement(store, NOW, BEFORE).of("kempen")
+    assert (kempen.largest, kempen.largest_points, kempen.largest_ways) == (("uitvoering",), 100, (100,))
+    assert kempen.forward is not None
+    assert kempen.forward.points == (("verkenning", 50), ("uitvoering", 100))
+    assert kempen.back is None
+    limburg = phase_movement(store, NOW, BEFORE).of("limburg")
+    assert (limburg.largest, limburg.largest_ways) == (("opstart",), (-100,))
+
+
+def test_without_an_earlier_date_nothing_is_compared(store: Store) -> None:
+    moved = phase_movement(store, NOW, None)
+    assert (moved.regions, moved.phases, moved.compared_count) == ((), (), 0)
+    assert all(cell.change is None for cell in moved.cells)
+    own = phases_of_region(store, NOW, None, "kempen")
+    assert (own.moves, own.compared_date) == (None, None)
+
+
+def test_a_course_starts_where_a_region_did_and_needs_two_deliveries(store: Store) -> None:
+    course = phase_course(store, NOW)
+    assert course.moments == (BEFORE, NOW)
+    assert [one.points for one in course.of("kempen")] == [0, 50, 0, 100, 0]
+    assert [one.points for one in course.of("brugge")] == [None] * 5, "the second quarter repeats the first"
+    assert course.compared_count == 2
+    assert (course.most_often, course.most_count, course.is_majority) == (("verkenning", "uitvoering"), 1, False)
+    kempen = next(one for one in course.regions if one.region == "kempen")
+    assert (kempen.most, kempen.most_points) == (("uitvoering",), 100)
+    assert (kempen.first_moment, kempen.last_moment) == (BEFORE, NOW)
+    assert phase_course(store, LONG_AGO).moments == ()
+
+
+def test_items_are_counted_by_status_and_compared_with_the_delivery_before(store: Store) -> None:
+    items = phase_items(store, NOW, BEFORE, "kempen", "verkenning")
+    assert (items.busy_count, items.done_count, items.unanswered_count) == (7, 0, 0)
+    assert items.earlier_date == BEFORE
+    assert all(item.is_changed and item.earlier_status_code == "nog_niet" for item in items.items)
+    assert phase_items(store, NOW, None, "kempen", "verkenning").earlier_date is None
+    assert phase_items(store, NOW, BEFORE, "brugge", "opstart").earlier_date is None, "it handed in nothing new"
+    waasland = phase_items(store, NOW, BEFORE, "waasland", "opstart")
+    assert waasland.unanswered_count == len(waasland.items) - 1
+
+
+def test_the_circle_opens_where_something_is_still_to_do(store: Store) -> None:
+    assert phase_circle(store, NOW, "limburg", "").opened_phase == "opstart"
+    assert phase_circle(store, BEFORE, "limburg", "").opened_phase == "opstart", "all done: it begins again"
+    assert phase_circle(store, NOW, "limburg", "vormgeving").opened_phase == "vormgeving"
+
+
+def test_similar_regions_have_answers_in_every_phase(store: Store) -> None:
+    kempen = similar_regions(store, NOW, "kempen")
+    assert [one.region for one in kempen.similar] == ["brugge", "limburg"]
+    assert kempen.similar[0].distance <= kempen.similar[1].distance
+    assert similar_regions(store, NOW, "waasland").lacking == "own"
+    assert [region for region, _ in kempen.profiles] == ["kempen", "brugge", "limburg"]
+
+
+def test_a_region_without_a_sheet_is_told_apart(store: Store) -> None:
+    assert has_phases(store, NOW, "waasland")
+    assert not has_phases(store, BEFORE, "waasland")
+    assert not has_phases(store, NOW, "gent-stad")
+    silent = phases_of_region(store, NOW, BEFORE, "gent-stad")
+    assert not silent.is_reported
+    assert {one.share.phase_share for one in silent.phases} == {None}
