@@ -3,39 +3,38 @@
 import streamlit as st
 
 from ui import frame, widgets
-from ui.pictures import offer, offer_kinds, offer_list, offer_voices
+from ui.figures.offer.switches_nl import IMAGE, KIND, QUANTITY, SCENARIO, STATE, scenario_of
+from ui.pictures import offer
 from ui.targets import page
 from ui.texts import offer as words
-from ui.texts import offer_list as list_words
 
 view = frame.require()
 
-chosen = widgets.switch(words.VIEW, "beeld", words.VIEWS)
+chosen = widgets.choices(IMAGE)
+image = chosen[IMAGE.key]
 with st.container(horizontal=True):
-    quantity = widgets.switch(words.QUANTITY, "maat", words.QUANTITIES) if chosen == "kwaliteit" else ""
-    asked = widgets.switch(words.SCENARIO, "scenario", words.SCENARIOS)
-scenario = None if asked == words.EVERY_SCENARIO else asked
+    chosen |= widgets.choices(*([QUANTITY] if image == "kwaliteit" else []), SCENARIO)
+scenario = scenario_of(chosen[SCENARIO.key])
 
-if chosen == "kwaliteit":
-    page.show(offer.scatter, view, quantity, scenario)
-elif chosen == "score":
+if image == "kwaliteit":
+    page.show(offer.scatter, view, chosen[QUANTITY.key], scenario)
+elif image == "score":
     page.show(offer.distribution, view, scenario)
     page.show(offer.criteria, view, scenario)
-elif chosen == "stemmen":
-    page.show(offer_voices.side_by_side, view, scenario)
-elif chosen == "soorten":
-    page.show(offer_kinds.kinds, view, scenario)
+elif image == "stemmen":
+    page.figure_of("offer_voices", view, chosen)
+elif image == "soorten":
+    page.figure_of("offer_kinds", view, chosen)
     if view.region:
-        page.show(offer_kinds.places, view, scenario)
-elif chosen == "taal":
-    page.show(offer_kinds.languages, view, scenario)
-    page.show(offer_kinds.published, view, scenario)
+        page.figure_of("offer_places", view, chosen)
+elif image == "taal":
+    page.figure_of("offer_languages", view, chosen)
+    page.figure_of("offer_published", view, chosen)
 elif view.region:
     with st.container(horizontal=True):
-        kind = widgets.pick(list_words.KIND, "soort", list_words.KIND_CHOICES)
-        state = widgets.pick(list_words.STATE, "beoordeling", list_words.STATE_CHOICES)
-    page.show(offer_list.offers, view, scenario, kind or None, state or None)
+        chosen |= {one.key: widgets.pick(one.label, one.key, one.options) for one in (KIND, STATE)}
+    page.figure_of("offer_list", view, chosen)
 else:
-    page.show(offer_list.states, view, scenario)
+    page.figure_of("offer_states", view, chosen)
 
 frame.next_question(words.NEXT, "fasen", words.NEXT_LINK)

@@ -1,9 +1,10 @@
 """Every figure of the registry holds what its form promises, on the demo data: all regions, dates and choices."""
 
 import itertools
+import math
 import pickle
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any
 
@@ -13,11 +14,12 @@ from data import reference
 from data.store import Store
 from tests.running import demo_store
 from ui.figures import registry
-from ui.figures.figure import ROOM, Exhibit, Figure, Setting, straight
+from ui.figures.figure import ROOM, Exhibit, Figure, Setting, Switch, straight
 from ui.texts.indicators import INDICATORS
 
 DATES = (date(2020, 1, 1), date(2026, 3, 31), date(2026, 6, 30))
 SINCE = date(2026, 3, 19)
+MOST_COMBINATIONS = 60
 REGIONS = (None, "kempen", "gent-stad", "middenkust", "limburg")
 each_figure = pytest.mark.parametrize("code", list(registry.FIGURES))
 
@@ -29,10 +31,21 @@ def store() -> Iterator[Store]:
     opened.close()
 
 
+def combinations(switches: Sequence[Switch]) -> list[tuple[str, ...]]:
+    """Every combination of the choices; of many, each choice beside the first ones, and all of them at once."""
+    options = [list(switch.options) for switch in switches]
+    if math.prod(map(len, options)) <= MOST_COMBINATIONS:
+        return list(itertools.product(*options))
+    first = tuple(values[0] for values in options)
+    apart = [(*first[:i], value, *first[i + 1 :]) for i, values in enumerate(options) for value in values]
+    at_once = [tuple(values[i % len(values)] for values in options) for i in range(max(map(len, options)))]
+    return list(dict.fromkeys([*apart, *at_once]))
+
+
 def exhibits(figure: Figure[Any], store: Store) -> Iterator[Exhibit[Any]]:
     """The figure at every date, region and combination of its choices."""
     keys = [switch.key for switch in figure.switches]
-    for as_of, values in itertools.product(DATES, itertools.product(*(switch.options for switch in figure.switches))):
+    for as_of, values in itertools.product(DATES, combinations(figure.switches)):
         choices = tuple(zip(keys, values, strict=True))
         if not figure.is_of_region:
             facts = figure.facts(straight(store), Setting(as_of, None, SINCE, choices))

@@ -157,7 +157,7 @@ def test_offer_of_one_scenario_agrees(store: Store, world: World, as_of: date, s
         *("criterion_level_by_region", "criterion_level_totals"),
     ):
         agree(getattr(queries, name)(store, as_of, scenario), getattr(offers, name)(world, as_of, scenario))
-    for name in ("offer_kind_by_region", "offer_language_by_region"):
+    for name in ("offer_kind_by_region", "offer_language_by_region", "offer_states_by_region"):
         agree(getattr(queries, name)(store, as_of, scenario), getattr(offer_list, name)(world, as_of, scenario))
 
 
@@ -187,9 +187,8 @@ def test_the_list_of_offers_agrees(  # noqa: PLR0917 - four ways to narrow one l
         agree(found, wanted, sort_by="row_number")
         first = queries.offers_of_region(store, as_of, region, scenario, kind, state, 2)
         assert list(first["row_number"]) == list(found["row_number"][:2])
-        for name in ("offer_kind_by_municipality", "offer_states_of_region"):
-            judged = getattr(offer_list, name)(world, as_of, region, scenario)
-            agree(getattr(queries, name)(store, as_of, region, scenario), judged)
+        judged = offer_list.offer_kind_by_municipality(world, as_of, region, scenario)
+        agree(queries.offer_kind_by_municipality(store, as_of, region, scenario), judged)
 
 
 @_thoroughly

@@ -10,14 +10,15 @@ from data import reference
 from data.store import Store
 from tests.delivering import deliver, html
 from tests.workbooks import offer
+from ui.figures.offer import offers_nl as list_words
+from ui.figures.offer import phrases_nl as phrases
+from ui.figures.offer import voices_nl as voice_words
 from ui.frame import View
 from ui.pictures import offer as quality
-from ui.pictures import offer_kinds, offer_list, offer_voices
+from ui.targets import exhibits
+from ui.targets.picture import Picture
 from ui.texts import figures as figure_words
 from ui.texts import offer as words
-from ui.texts import offer_kinds as kind_words
-from ui.texts import offer_list as list_words
-from ui.texts import offer_voices as voice_words
 
 EARLIER, NOW = date(2026, 3, 31), date(2026, 6, 30)
 CRITERIA = [f"{option.code}_score" for option in reference.options("criterion")]
@@ -71,6 +72,17 @@ def view(code: str | None = "kempen", since: date | None = EARLIER) -> View:
     return View(code, NOW, since, 3, "sinds=een+jaar+eerder")
 
 
+CODES = (
+    *("offer_voices", "offer_kinds", "offer_places", "offer_languages", "offer_published", "offer_states"),
+    "offer_list",
+)
+
+
+def on_page(code: str, seen: View | None = None, **choices: str) -> Picture:
+    """A figure of the registry as its page shows it."""
+    return exhibits.on_page(code, seen or view(), tuple(choices.items()))
+
+
 def rows_of(body: object) -> dict[str, str]:
     """First cell of a row -> the row."""
     found = {}
@@ -117,13 +129,7 @@ def test_a_scenario_narrows_every_figure_and_is_said_in_each() -> None:
         quality.scatter(view(), "offer_count", "S"),
         quality.distribution(view(), "S"),
         quality.criteria(view(), "S"),
-        offer_voices.side_by_side(view(), "S"),
-        offer_kinds.kinds(view(), "S"),
-        offer_kinds.places(view(), "S"),
-        offer_kinds.languages(view(), "S"),
-        offer_kinds.published(view(), "S"),
-        offer_list.states(view(), "S"),
-        offer_list.offers(view(), "S"),
+        *(on_page(code, view(), scenario="S") for code in CODES),
     ]
     for picture in made:
         assert picture.sentence.endswith("(scenario S)")
@@ -133,19 +139,19 @@ def test_a_scenario_narrows_every_figure_and_is_said_in_each() -> None:
 
 
 def test_voices_are_printed_with_how_many_answered_and_hidden_below_five() -> None:
-    rows = rows_of(offer_voices.side_by_side(view()).body)
+    rows = rows_of(on_page("offer_voices").body)
     assert "5,0" in rows["Regio Brugge"]
     assert voice_words.answers(12) in rows["Regio Brugge"]
-    assert voice_words.TOO_FEW_ANSWERS in rows["Midwest"]
+    assert phrases.TOO_FEW_ANSWERS in rows["Midwest"]
     assert "2,0" not in rows["Midwest"]
-    assert voice_words.NOT_ASKED in rows["Kempen"], "what stopped does not count"
+    assert phrases.NOT_ASKED in rows["Kempen"], "what stopped does not count"
     assert figure_words.FEW in rows["Kempen"]
     assert figure_words.NOT_ASSESSED in rows["Midwest"], "nothing assessed is not the same as little"
     assert figure_words.NOT_REPORTED in rows["Gent (stad)"]
 
 
 def test_every_number_of_a_kind_has_its_assessed_beside_it_and_leads_to_the_list() -> None:
-    rows = rows_of(offer_kinds.kinds(view()).body)
+    rows = rows_of(on_page("offer_kinds").body)
     assert "1<small>(1)</small>" in rows["Kempen"]
     assert "1<small>(0)</small>" in rows["Kempen"]
     assert (
@@ -158,25 +164,25 @@ def test_every_number_of_a_kind_has_its_assessed_beside_it_and_leads_to_the_list
 
 
 def test_municipalities_without_offer_are_gaps_and_region_wide_offer_stands_apart() -> None:
-    picture = offer_kinds.places(view())
+    picture = on_page("offer_places")
     rows = rows_of(picture.body)
     assert "1<small>(1)</small>" in rows["Geel"]
     assert "1<small>(1)</small>" in rows["Mol"]
     assert rows["Balen"].count('"gap"') == 15
-    assert "1<small>(0)</small>" in rows[kind_words.WHOLE_REGION]
+    assert "1<small>(0)</small>" in rows[phrases.WHOLE_REGION]
     assert picture.sentence.startswith("In 25 van de 27 gemeenten van Kempen is er geen eigen aanbod")
 
 
 def test_a_region_without_the_sheet_has_no_empty_matrix_and_is_told_what_to_do() -> None:
     gent = view("gent-stad")
-    assert offer_kinds.places(gent).body == ""
-    empty = offer_list.offers(gent)
+    assert on_page("offer_places", gent).body == ""
+    empty = on_page("offer_list", gent)
     assert (empty.body, len(empty.table)) == ("", 0)
     assert "sjabloon" in empty.note
 
 
 def test_an_unknown_level_is_not_taken_for_no_dutch() -> None:
-    row = rows_of(offer_kinds.languages(view()).body)["Kempen"]
+    row = rows_of(on_page("offer_languages").body)["Kempen"]
     cells = row.split("<td")[1:]
     assert ">0<" in cells[0], "nobody said that no Dutch is needed"
     assert "not-looked" in cells[7]
@@ -184,16 +190,16 @@ def test_an_unknown_level_is_not_taken_for_no_dutch() -> None:
 
 
 def test_published_is_a_part_of_those_who_answered() -> None:
-    rows = rows_of(offer_kinds.published(view()).body)
+    rows = rows_of(on_page("offer_published").body)
     assert "1 van 2" in rows["Kempen"]
     assert "0 van 0" not in rows["Midwest"]
 
 
 def test_the_list_hides_small_numbers_of_people_and_keeps_text_harmless() -> None:
-    picture = offer_list.offers(view())
+    picture = on_page("offer_list")
     body = html(picture.body)
     assert "Praten &lt;b&gt;samen&lt;/b&gt;" in body
-    assert f"nieuwkomers: {list_words.TOO_FEW_ANSWERS}" in body
+    assert f"nieuwkomers: {phrases.TOO_FEW_ANSWERS}" in body
     assert "aanbieders: 3,5" in body
     row = picture.table.set_index("Aanbod").loc["Kleine groep"]
     assert row["Deelnemers per jaar"] == list_words.HIDDEN_PEOPLE
@@ -201,19 +207,19 @@ def test_the_list_hides_small_numbers_of_people_and_keeps_text_harmless() -> Non
 
 
 def test_the_list_can_be_narrowed_to_a_kind_and_a_state() -> None:
-    assert list(offer_list.offers(view(), None, "sport").table["Aanbod"]) == ["Kleine groep", "Zonder oordeel"]
-    only = offer_list.offers(view(), None, None, "assessed")
+    assert list(on_page("offer_list", soort="sport").table["Aanbod"]) == ["Kleine groep", "Zonder oordeel"]
+    only = on_page("offer_list", beoordeling="assessed")
     assert list(only.table["Aanbod"]) == [UNSAFE]
 
 
 def test_a_long_list_is_cut_and_says_so() -> None:
-    picture = offer_list.offers(view("brussel"))
+    picture = on_page("offer_list", view("brussel"))
     assert len(picture.table) == figure_words.SHOWN_ROWS
     assert figure_words.more_rows(210) in picture.note
     assert picture.sentence.startswith("Aanbod van Brussel: 210, waarvan 210 actief; ")
 
 
 def test_a_region_leads_to_its_list_from_how_far_the_assessment_is() -> None:
-    rows = rows_of(offer_list.states(view(None)).body)
+    rows = rows_of(on_page("offer_states", view(None)).body)
     assert 'href="aanbod?regio=Midwest&amp;beeld=Het+aanbod+zelf&amp;sinds=een+jaar+eerder"' in rows["Midwest"]
     assert "1 van 2" in rows["Kempen"]

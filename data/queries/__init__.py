@@ -41,7 +41,7 @@ from data.queries.offer_list import (
     offer_kind_by_municipality,
     offer_kind_by_region,
     offer_language_by_region,
-    offer_states_of_region,
+    offer_states_by_region,
     offers_of_region,
 )
 from data.queries.offers import (
@@ -127,7 +127,7 @@ __all__ = [
     "offer_language_by_region",
     "offer_medians",
     "offer_sides_by_region",
-    "offer_states_of_region",
+    "offer_states_by_region",
     "offers_of_region",
     "overlap_by_region",
     "overlap_margins",

@@ -71,27 +71,29 @@ def offer_language_by_region(store: Store, as_of: date, scenario: str | None = N
     )
 
 
-def offer_states_of_region(store: Store, as_of: date, region: str, scenario: str | None = None) -> pd.DataFrame:
-    """How many offers of a region there are of each kind and state, for choosing among them.
+def offer_states_by_region(store: Store, as_of: date, scenario: str | None = None) -> pd.DataFrame:
+    """How many offers every region has of each kind and state, for choosing among them.
 
-    One row per combination that occurs, kinds in list order, then by state, the active ones first. Empty for a
-    region without offers. Source: macro ``quality_score``.
+    One row per combination that occurs, regions in geographic order, kinds in list order, then by state, the active
+    ones first. A region without offers is not there. Source: macro ``quality_score``.
 
     Returns:
+        region: code of the region.
         offer_kind_code: code of ``offer_kind``.
         quality_state_code: assessed, stale, closed, incomplete or none; see ``quality_by_region``.
         is_active: bool, status "actief" and within its dates.
         offer_count: int, at least 1.
     """
-    return store.ask(
+    return store.recall(
         """
-        SELECT offer_kind_code, quality_state_code, is_active, count(*) AS offer_count
+        SELECT region, offer_kind_code, quality_state_code, is_active, count(*) AS offer_count
         FROM quality_score($as_of)
-        WHERE region = $region AND fits_scenario(scenario_code, $scenario)
+        WHERE fits_scenario(scenario_code, $scenario)
         GROUP BY ALL
-        ORDER BY offer_kind_code, quality_state_code, is_active DESC
+        ORDER BY region, offer_kind_code, quality_state_code, is_active DESC
         """,
-        {"as_of": as_of, "region": region, "scenario": scenario},
+        as_of=as_of,
+        scenario=scenario,
     )
 
 

@@ -66,19 +66,23 @@ def offer_kind_by_municipality(world: World, as_of: date, region: str, scenario:
     ]
 
 
-def offer_states_of_region(world: World, as_of: date, region: str, scenario: str | None = None) -> list[Row]:
-    rows = [row for row in current(world, as_of, region, "offer") or [] if fits(row, scenario)]
+def offer_states_by_region(world: World, as_of: date, scenario: str | None = None) -> list[Row]:
     kinds = codes("offer_kind")
-    seen = [(kinds.index(row["offer_kind_code"]), state(row, as_of), not is_active(row, as_of)) for row in rows]
-    return [
-        {
-            "offer_kind_code": kinds[kind],
-            "quality_state_code": state_code,
-            "is_active": not is_over,
-            "offer_count": seen.count((kind, state_code, is_over)),
-        }
-        for kind, state_code, is_over in sorted(set(seen))
-    ]
+    found = []
+    for region in REGIONS:
+        rows = [row for row in current(world, as_of, region, "offer") or [] if fits(row, scenario)]
+        seen = [(kinds.index(row["offer_kind_code"]), state(row, as_of), not is_active(row, as_of)) for row in rows]
+        found += [
+            {
+                "region": region,
+                "offer_kind_code": kinds[kind],
+                "quality_state_code": state_code,
+                "is_active": not is_over,
+                "offer_count": seen.count((kind, state_code, is_over)),
+            }
+            for kind, state_code, is_over in sorted(set(seen))
+        ]
+    return found
 
 
 def offers_of_region(  # noqa: PLR0917 - four ways to narrow one list

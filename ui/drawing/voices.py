@@ -1,111 +1,117 @@
-"""Two aligned panels per region: its own quality profile, and beside it what newcomers and providers say.
+"""Two aligned panels per row: a profile on one axis, and beside it what two groups of people say on another.
 
 An HTML table like the matrices: each value is printed beside its dot, so the picture is its own accessible form.
-The panels have each their own axis; the dashed line is the median of the regions, dotted that of providers.
+The dashed line is the median of the rows, dotted that of the second group. Knows no words.
 """
 
-from typing import Any
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
-import pandas as pd
-
-from data import reference
-from data.rows import lines
-from ui import formats, style
-from ui.texts import assessed as assessed_words
-from ui.texts import figures as figure_words
-from ui.texts import offer_voices as words
+from ui import formats
+from ui.html import Html, join, tag
 
 _PROFILE, _FEEDBACK = (0, 3), (1, 5)
+_COLUMNS = ("track", "assessed", "track", "said", "said", "apart")
 
 
-def html(regions: pd.DataFrame, medians: dict[str, Any], sides: dict[str, words.Sides], own: str | None) -> str:
-    """One row per region.
+@dataclass(frozen=True)
+class Score:
+    """A value on its axis (None: not drawn) and what stands small beside it."""
 
-    Needs quality_median, assessed_count, offer_count and the feedback of queries.offer_figures_by_region. What is
-    missing is said in words; its dot is not drawn.
-    """
-    columns = (
-        *(words.PROFILE, words.ASSESSED, words.FEEDBACK),
-        *(words.LEGEND_NEWCOMERS, words.LEGEND_PROVIDERS, words.COMPARED),
+    value: float | None
+    remark: str
+
+
+@dataclass(frozen=True)
+class Line:
+    """A row; ``nothing`` says why there is none of it, ``instead`` why the profile alone is missing."""
+
+    name: str
+    is_own: bool
+    profile: Score
+    newcomers: Score
+    providers: Score
+    compared: str
+    is_apart: bool
+    instead: str = ""
+    nothing: str = ""
+
+
+@dataclass(frozen=True)
+class Medians:
+    """The medians of the three values; None: there is none."""
+
+    profile: float | None
+    newcomers: float | None
+    providers: float | None
+
+
+def html(lines: Sequence[Line], medians: Medians, headers: Sequence[str]) -> Html:
+    """One row per line under six headers; missing is said in words, its dot is not drawn."""
+    cols = [tag("col", class_="name"), *(tag("col", class_=kind) for kind in _COLUMNS)]
+    head = tag("tr", tag("td"), *(tag("th", header, scope="col") for header in headers))
+    scales = (_scale(_PROFILE), "", _scale(_FEEDBACK), "", "", "")
+    scale = tag("tr", tag("td"), *(tag("td", inner) for inner in scales), class_="scale", aria_hidden="true")
+    table = tag(
+        "table",
+        tag("colgroup", *cols),
+        tag("thead", head, scale),
+        tag("tbody", *(_row(line, medians) for line in lines)),
+        class_="matrix voices",
     )
-    kinds = ("track", "assessed", "track", "said", "said", "apart")
-    head = "".join(f'<th scope="col">{style.text(column)}</th>' for column in columns)
-    scales = (_scale(*_PROFILE), "", _scale(*_FEEDBACK), "", "", "")
-    scale = "".join(f"<td>{inner}</td>" for inner in scales)
-    cols = '<col class="name">' + "".join(f'<col class="{kind}">' for kind in kinds)
-    body = "".join(_row(line, medians, sides[line.region], own) for line in lines(regions))
-    return (
-        f'<p class="note">{style.text(words.LEGEND_MEDIAN)}</p>'
-        f'<div class="scroll" tabindex="0"><table class="matrix voices"><colgroup>{cols}</colgroup>'
-        f'<thead><tr><td></td>{head}</tr><tr class="scale" aria-hidden="true"><td></td>{scale}</tr></thead>'
-        f"<tbody>{body}</tbody></table></div>"
+    return tag("div", table, class_="scroll", tabindex="0")
+
+
+def _row(line: Line, medians: Medians) -> Html:
+    name, kind = tag("th", line.name, scope="row"), "own" if line.is_own else ""
+    if line.nothing:
+        return tag("tr", name, tag("td", line.nothing, class_="not-reported", colspan="6"), class_=kind)
+    heard = {"newcomer": line.newcomers.value, "provider": line.providers.value}
+    return tag(
+        "tr",
+        name,
+        tag("td", _track(_PROFILE, {"profile": line.profile.value}, medians.profile, instead=line.instead)),
+        tag("td", _printed(line.profile), class_="value"),
+        tag("td", _track(_FEEDBACK, heard, medians.newcomers, medians.providers)),
+        tag("td", _printed(line.newcomers), class_="value"),
+        tag("td", _printed(line.providers), class_="value"),
+        tag("td", line.compared, class_="value apart" if line.is_apart else "value"),
+        class_=kind,
     )
 
 
-def _row(line: Any, medians: dict[str, Any], sides: words.Sides, own: str | None) -> str:
-    name = f'<th scope="row">{style.text(reference.regions()[line.region].name)}</th>'
-    kind = ' class="own"' if line.region == own else ""
-    if formats.is_missing(line.offer_count):
-        return f'<tr{kind}>{name}<td class="not-reported" colspan="6">{style.text(figure_words.NOT_REPORTED)}</td></tr>'
-    why = words.unknown(line) if line.offer_count and formats.is_missing(line.quality_median) else ""
-    profile = _track(_PROFILE, {"profile": line.quality_median}, medians["quality_median"], instead=why)
-    voices = {"newcomer": line.newcomer_feedback_score, "provider": line.provider_feedback_score}
-    cells = (
-        ("", profile),
-        ("value", _profile(line)),
-        ("", _track(_FEEDBACK, voices, medians["newcomer_feedback_score"], medians["provider_feedback_score"])),
-        ("value", _voice(voices["newcomer"], line.newcomer_answer_count, line.newcomer_is_hidden)),
-        ("value", _voice(voices["provider"], line.provider_answer_count, line.provider_is_hidden)),
-        ("value apart" if set(sides.values()) & set(words.WORDS) else "value", style.text(words.compared(sides))),
-    )
-    return f"<tr{kind}>{name}{''.join(f'<td class={_quoted(c)}>{inner}</td>' for c, inner in cells)}</tr>"
+def _printed(score: Score) -> Html:
+    value = "" if score.value is None else f"{formats.number(score.value, 1)} "
+    return join(value, tag("span", score.remark, class_="n"))
 
 
-def _quoted(kinds: str) -> str:
-    return f'"{kinds}"'
-
-
-def _profile(line: Any) -> str:
-    if not line.offer_count:
-        return _small(words.NO_OFFER)
-    assessed = _small(assessed_words.in_figures(line.assessed_count, line.offer_count, line.fresh_count))
-    return (
-        assessed if formats.is_missing(line.quality_median) else f"{formats.number(line.quality_median, 1)} {assessed}"
-    )
-
-
-def _voice(score: Any, count: Any, is_hidden: bool) -> str:
-    if is_hidden:
-        return _small(words.TOO_FEW_ANSWERS)
-    if not count:
-        return _small(words.NOT_ASKED)
-    return f"{style.text(formats.number(score, 1))} {_small(words.answers(count))}"
-
-
-def _small(text: str) -> str:
-    return f'<span class="n">{style.text(text)}</span>'
-
-
-def _track(axis: tuple[int, int], marks: dict[str, Any], median: Any, other: Any = None, *, instead: str = "") -> str:
+def _track(
+    axis: tuple[int, int],
+    values: Mapping[str, float | None],
+    median: float | None,
+    other: float | None = None,
+    *,
+    instead: str = "",
+) -> Html:
     """One axis with its medians and a mark per value that is known, two marks joined; or a remark instead."""
     if instead:
-        return f'<div class="track"><em>{style.text(instead)}</em></div>'
-    known = {kind: _place(value, axis) for kind, value in marks.items() if not formats.is_missing(value)}
-    parts = ["<i></i>"]
-    if not formats.is_missing(median):
-        parts.append(f'<u style="left:{_place(median, axis):.1f}%"></u>')
-    if not formats.is_missing(other):
-        parts.append(f'<u class="provider" style="left:{_place(other, axis):.1f}%"></u>')
-    if len(known) > 1:
-        low, high = min(known.values()), max(known.values())
-        parts.append(f'<s style="left:{low:.1f}%;width:{high - low:.1f}%"></s>')
-    parts += [f'<b class="{kind}" style="left:{place:.1f}%"></b>' for kind, place in known.items()]
-    return f'<div class="track" aria-hidden="true">{"".join(parts)}</div>'
+        return tag("div", tag("em", instead), class_="track")
+    places = {kind: _place(value, axis) for kind, value in values.items() if value is not None}
+    parts = [tag("i")]
+    if median is not None:
+        parts.append(tag("u", style=f"left:{_place(median, axis):.1f}%"))
+    if other is not None:
+        parts.append(tag("u", class_="provider", style=f"left:{_place(other, axis):.1f}%"))
+    if len(places) > 1:
+        low, high = min(places.values()), max(places.values())
+        parts.append(tag("s", style=f"left:{low:.1f}%;width:{high - low:.1f}%"))
+    parts += [tag("b", class_=kind, style=f"left:{place:.1f}%") for kind, place in places.items()]
+    return tag("div", *parts, class_="track", aria_hidden="true")
 
 
-def _scale(low: int, high: int) -> str:
-    ticks = (f'<span style="left:{_place(n, (low, high)):.1f}%">{n}</span>' for n in range(low, high + 1))
-    return f'<div class="track">{"".join(ticks)}</div>'
+def _scale(axis: tuple[int, int]) -> Html:
+    ticks = (tag("span", n, style=f"left:{_place(n, axis):.1f}%") for n in range(axis[0], axis[1] + 1))
+    return tag("div", *ticks, class_="track")
 
 
 def _place(value: float, axis: tuple[int, int]) -> float:

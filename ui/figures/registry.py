@@ -6,7 +6,6 @@ from typing import Any
 from ui.figures.coverage import (
     gaps,
     helpers,
-    kinds,
     municipality_counts,
     municipality_map,
     overlap,
@@ -15,7 +14,10 @@ from ui.figures.coverage import (
     several_domains,
     spanning,
 )
-from ui.figures.coverage.switches_nl import IMAGE, MODE
+from ui.figures.coverage import (
+    kinds as coverage_kinds,
+)
+from ui.figures.coverage import switches_nl as coverage_switches
 from ui.figures.deliveries import handed_in
 from ui.figures.figure import Figure, Switch
 from ui.figures.learning import (
@@ -30,13 +32,16 @@ from ui.figures.learning import (
     sessions,
     tables,
 )
-from ui.figures.learning.switches_nl import PICTURE as LEARNING_PICTURE
+from ui.figures.learning import switches_nl as learning_switches
+from ui.figures.offer import kinds as offer_kinds
+from ui.figures.offer import languages, offers, places, published, region_offers, states, voices
+from ui.figures.offer import switches_nl as offer_switches
 from ui.figures.phases import circle, course, items, movement, of_region, similar, strip
-from ui.figures.phases import switches_nl as phase_switches
+from ui.figures.phases import switches_nl as phases_switches
 
 _ALL: tuple[Figure[Any], ...] = (
     handed_in.FIGURE,
-    kinds.FIGURE,
+    coverage_kinds.FIGURE,
     gaps.FIGURE,
     helpers.FIGURE,
     overlap.FIGURE,
@@ -63,12 +68,24 @@ _ALL: tuple[Figure[Any], ...] = (
     collaboration.FIGURE,
     mutual_help.FIGURE,
     differences.FIGURE,
+    voices.FIGURE,
+    offer_kinds.FIGURE,
+    places.FIGURE,
+    languages.FIGURE,
+    published.FIGURE,
+    states.FIGURE,
+    offers.FIGURE,
+    region_offers.FIGURE,
 )
 FIGURES: Mapping[str, Figure[Any]] = {figure.code: figure for figure in _ALL}
 PAGES: Mapping[str, tuple[Switch, ...]] = {
-    "dekking": (IMAGE, MODE),
-    "fasen": (phase_switches.PICTURE,),
-    "lerend_netwerk": (LEARNING_PICTURE,),
+    "aanbod": (offer_switches.IMAGE,),
+    "dekking": (
+        coverage_switches.IMAGE,
+        coverage_switches.MODE,
+    ),
+    "fasen": (phases_switches.PICTURE,),
+    "lerend_netwerk": (learning_switches.PICTURE,),
 }
 """The switches of each page that decide which figures it shows."""
 

@@ -1,19 +1,16 @@
 """One region by itself, for its report, its slides and its workbook: kinds of partners, quality, offers."""
 
-from typing import Any
-
 import pandas as pd
 
-from data import queries, reference
+from data import queries
 from data.rows import lines as lines_of
-from ui import formats, style
+from ui import formats
 from ui.answers import ask
 from ui.drawing import matrix
 from ui.drawing.matrix import Cell, Row
 from ui.filters import View
-from ui.pictures.region import has_sheet, own_row
+from ui.pictures.region import own_row
 from ui.targets.picture import Picture, facts
-from ui.texts import figures as figure_words
 from ui.texts import region_profile as words
 
 
@@ -74,42 +71,3 @@ def _scores(own: list[int], every: list[int], figures: pd.DataFrame, region: str
 
 def _scored(counts: list[int]) -> list[Cell]:
     return [Cell(formats.number(count), matrix.count_level(count)) for count in counts]
-
-
-def offers(view: View) -> Picture:
-    """The offers of the region that run now, by name."""
-    region = _region(view)
-    found = ask(queries.offers_of_region, view.as_of, region)
-    active = found[found["is_active"].astype(bool)]
-    names = {municipality.nis: municipality.name for municipality in reference.municipalities().values()}
-    lines = [
-        (
-            offer.name,
-            offer.provider_name,
-            reference.label("offer_kind", offer.offer_kind_code),
-            words.WHOLE_REGION if offer.is_region_wide else ", ".join(names[nis] for nis in offer.municipality_codes),
-            formats.number(offer.yearly_place_count),
-            _score(offer),
-        )
-        for offer in lines_of(active)
-    ]
-    shown = style.table(words.OFFERS_TABLE, lines[: figure_words.SHOWN_ROWS], (4,)) if lines else ""
-    is_cut = len(lines) > figure_words.SHOWN_ROWS
-    more = f"<p class='note'>{figure_words.more_rows(len(lines))}</p>" if is_cut else ""
-    return Picture(
-        words.offers_sentence(region, active, is_reported=has_sheet(view, region, "Aanbod")),
-        words.offers_note(view.as_of),
-        shown + more,
-        pd.DataFrame(lines, columns=list(words.OFFERS_TABLE)),
-        ("offer_count", "quality_score"),
-        f"aanbod-{region}",
-        facts(view),
-    )
-
-
-def _score(offer: Any) -> str:
-    remark = words.NOT_SCORED.get(offer.quality_state_code)
-    if formats.is_missing(offer.quality_score):
-        return remark or formats.MISSING
-    score = formats.number(offer.quality_score, 1)
-    return f"{score} ({remark})" if remark else score

@@ -67,7 +67,7 @@ def of(view: View) -> Contents:
         coverage=_dated(exhibits.on_paper("region_coverage", view), since),
         scatter=_dated(offer.scatter(view, QUANTITY), since),
         quality=_dated(region_profile.quality(view), since),
-        offers=_dated(region_profile.offers(view), since),
+        offers=_dated(exhibits.on_paper("region_offers", view), since),
         phases=_dated(exhibits.on_paper("phases_of_region", view), since),
         spots=_dated(exhibits.on_paper("region_spots", view), since),
         actions=_dated(region_plan.actions(view), since),

@@ -15,8 +15,6 @@ from ui.stage import StagePicture, StageStep, live_pictures
 from ui.stage.asked import AddressError, Asked, read
 from ui.stage.pictures import (
     offer,
-    offer_kinds,
-    offer_voices,
     overview,
     region,
 )
@@ -30,10 +28,6 @@ Builder = Callable[[Asked, Store], StagePicture]
 _OFFER: dict[str, Builder] = {
     "kwaliteit": offer.scatter,
     "score": offer.distribution,
-    "stemmen": offer_voices.side_by_side,
-    "soorten": offer_kinds.kinds,
-    "taal": offer_kinds.languages,
-    "lijst": offer_kinds.states,
 }
 
 

@@ -2,8 +2,6 @@
 
 from typing import Any
 
-import pandas as pd
-
 from ui import formats
 from ui.texts import assessed as assessed_words
 from ui.texts import frame as frame_words
@@ -14,9 +12,6 @@ SCORES = ("0 tot 0,5", "0,5 tot 1", "1 tot 1,5", "1,5 tot 2", "2 tot 2,5", "2,5 
 OWN = "Hier"
 ALL_REGIONS = "Alle regio’s"
 NOT_ASSESSED = tuple(map(formats.first_upper, (assessed_words.LOOKED_AT, assessed_words.STATES["none"])))
-OFFERS_TABLE = ("Aanbod", "Aanbieder", "Soort", "Gemeenten", "Plaatsen per jaar", "Kwaliteit (0 tot 3)")
-WHOLE_REGION = "hele regio"
-NOT_SCORED = {state: words for state, words in assessed_words.STATES.items() if state != "assessed"}
 
 
 def quality_sentence(region: str, quality: Any) -> str:
@@ -37,22 +32,3 @@ def quality_sentence(region: str, quality: Any) -> str:
 def quality_note(as_of: object) -> str:
     """How to read the scores."""
     return f"Hoeveel aanbod per score, een eigen score van de Netwerkmonitor: er bestaat geen norm; {frame_words.stand(as_of)}."
-
-
-def offers_sentence(region: str, offers: pd.DataFrame, *, is_reported: bool) -> str:
-    """How many offers run, by how many providers; ``offers`` are the active ones."""
-    name = name_of(region)
-    if not is_reported:
-        return f"Het aanbod van {name} is nog niet aangeleverd"
-    if offers.empty:
-        return f"{name} heeft nu geen actief aanbod"
-    providers = offers["provider_name"].nunique()
-    by = f"{formats.number(providers)} {'aanbieder' if providers == 1 else 'aanbieders'}"
-    return f"Actief aanbod in {name}: {formats.number(len(offers))}, van {by}"
-
-
-def offers_note(as_of: object) -> str:
-    """How to read the list."""
-    return (
-        f"Aanbod dat nu loopt, op naam; de score is een eigen score van de Netwerkmonitor; {frame_words.stand(as_of)}."
-    )

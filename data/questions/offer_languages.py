@@ -1,0 +1,113 @@
+"""How much Dutch the offer asks of those who take part, and at which level there is least offer; no words."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from data.queries.offer_list import offer_language_by_region
+from data.queries.offers import fresh_since, offer_figures_by_region
+from data.questions.offer_assessed import Assessed, OfferCount, assessed
+from data.rows import by_region, lines
+from data.store import Store
+
+NO_DUTCH = "geen"
+"""The level of offer for which nobody needs to know any Dutch."""
+
+
+@dataclass(frozen=True)
+class Levels:
+    """Offers by level in list order, not given last; None: no sheet Aanbod. ``known_count``: those with a level."""
+
+    levels: tuple[OfferCount, ...]
+    offer_count: int | None
+    assessed_count: int | None
+    known_count: int
+    no_dutch_count: int
+
+
+@dataclass(frozen=True)
+class RegionLevels:
+    """The levels of one region, and how much of its offer was assessed."""
+
+    region: str
+    levels: Levels
+    assessed: Assessed
+
+
+@dataclass(frozen=True)
+class OfferLanguages:
+    """All 18 regions in geographic order, and the sums of those that handed in.
+
+    ``fewest_levels`` are the known levels with the fewest offers, over all regions together.
+    """
+
+    as_of: date
+    fresh_since: date
+    scenario: str | None
+    regions: tuple[RegionLevels, ...]
+    together: Levels
+    fewest_levels: tuple[str, ...]
+    fewest_count: int
+    is_even: bool
+    """As many offers at every level."""
+    assessed: Assessed
+
+    def of(self, region: str) -> RegionLevels:
+        """One region."""
+        return next(one for one in self.regions if one.region == region)
+
+
+def offer_languages(store: Store, as_of: date, scenario: str | None) -> OfferLanguages:
+    """Sources: ``offer_language_by_region``, ``offer_figures_by_region``, of one scenario or of all."""
+    figures = {line.region: line for line in lines(offer_figures_by_region(store, as_of, scenario))}
+    regions = tuple(
+        RegionLevels(
+            region,
+            _levels([OfferCount(cell.language_level_code, cell.offer_count, cell.assessed_count) for cell in cells]),
+            assessed([figures[region]]),
+        )
+        for region, cells in by_region(offer_language_by_region(store, as_of, scenario)).items()
+    )
+    together = _together([one.levels for one in regions])
+    counts = {one.code: one.offer_count or 0 for one in together.levels if one.code is not None}
+    least = min(counts.values())
+    fewest = tuple(code for code, count in counts.items() if count == least)
+    return OfferLanguages(
+        as_of,
+        fresh_since(store, as_of),
+        scenario,
+        regions,
+        together,
+        fewest,
+        least,
+        len(fewest) == len(counts),
+        assessed(figures.values()),
+    )
+
+
+def _together(regions: Sequence[Levels]) -> Levels:
+    reporting = [one for one in regions if one.offer_count is not None]
+    codes = [one.code for one in regions[0].levels]
+    if not reporting:
+        return _levels([OfferCount(code, None, None) for code in codes])
+    return _levels(
+        [
+            OfferCount(
+                code,
+                sum(one.levels[i].offer_count or 0 for one in reporting),
+                sum(one.levels[i].assessed_count or 0 for one in reporting),
+            )
+            for i, code in enumerate(codes)
+        ]
+    )
+
+
+def _levels(counts: Sequence[OfferCount]) -> Levels:
+    is_reported = all(one.offer_count is not None for one in counts)
+    return Levels(
+        tuple(counts),
+        sum(one.offer_count or 0 for one in counts) if is_reported else None,
+        sum(one.assessed_count or 0 for one in counts) if is_reported else None,
+        sum(one.offer_count or 0 for one in counts if one.code is not None),
+        sum(one.offer_count or 0 for one in counts if one.code == NO_DUTCH),
+    )

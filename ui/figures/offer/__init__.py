@@ -1,0 +1,1 @@
+"""Figures of the offer: quantity, quality, voices, kinds and the list."""

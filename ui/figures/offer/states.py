@@ -1,0 +1,128 @@
+"""How far the assessment of the offer is: a bar of parts per region on the page, a bar per state on stage."""
+
+from collections.abc import Iterable, Sequence
+
+from data import reference
+from data.questions.offer_states import OfferStates, RegionStates, States, offer_states
+from ui import formats
+from ui.drawing import matrix
+from ui.drawing.matrix import Cell, Key, Row
+from ui.drawing.stage import marks
+from ui.drawing.stage import rows as bars
+from ui.figures.figure import Ask, Column, Figure, Kind, Links, Setting, Table, table
+from ui.figures.offer import cells
+from ui.figures.offer import phrases_nl as phrases
+from ui.figures.offer import states_nl as words
+from ui.figures.offer.switches_nl import KIND, SCENARIO, scenario_of
+from ui.html import Html, join, tag
+
+_LEGEND = Key(
+    (
+        (Cell("", "l4"), words.STATES["assessed"]),
+        (Cell("", "l2"), words.STATES["stale"]),
+        (Cell("", "not-looked"), words.LOOKED_AT),
+        (Cell("", "not-reported"), words.STATES["none"]),
+    )
+)
+
+
+def _facts(ask: Ask, setting: Setting) -> OfferStates:
+    scenario = scenario_of(setting.choice(SCENARIO))
+    return ask(offer_states, setting.as_of, scenario, setting.choice(KIND) or None)
+
+
+_Line = tuple[str, States | None]
+
+
+def _counts(lines: Iterable[_Line]) -> Table:
+    columns: Sequence[Column[_Line]] = (
+        Column("region", words.HEADERS["region"], Kind.TEXT, lambda line: line[0]),
+        *(_count(name) for name in words.HEADERS if name.endswith("_count")),
+    )
+    return table(lines, columns)
+
+
+def _count(name: str) -> Column[_Line]:
+    return Column(name, words.HEADERS[name], Kind.COUNT, lambda line: line[1] and getattr(line[1], name))
+
+
+def _table(facts: OfferStates) -> Table:
+    return _counts((_name(one), one.states) for one in facts.regions)
+
+
+def _stage_table(facts: OfferStates) -> Table:
+    everywhere = [(phrases.ALL_REGIONS, facts.together if facts.assessed.reporting_count else None)]
+    return _counts([*everywhere, *((_name(one), one.of_kind) for one in facts.regions)])
+
+
+def _name(one: RegionStates) -> str:
+    return reference.regions()[one.region].name
+
+
+def _page(facts: OfferStates, own: str | None, links: Links) -> Html:
+    rows = [
+        Row(
+            _name(one),
+            _cells(one.states),
+            one.region == own,
+            link=cells.offers_link(links, one.region, facts.scenario),
+        )
+        for one in facts.regions
+    ]
+    hint = tag("div", tag("p", words.CHOOSE_REGION), class_="nm")
+    return join(hint, tag("div", matrix.markup("", words.COLUMNS, rows, _LEGEND, margins=5), class_="nm parts"))
+
+
+def _cells(states: States | None) -> list[Cell]:
+    if states is None:
+        return [cells.NOT_REPORTED] * len(words.COLUMNS)
+    counts = (
+        ("l4", states.fresh_count),
+        ("l2", states.stale_count),
+        ("not-looked", states.incomplete_count + states.closed_count),
+        ("unknown-part", states.unassessed_count),
+    )
+    rest = (
+        *(states.stale_count, states.incomplete_count, states.closed_count),
+        *(states.unassessed_count, states.offer_count),
+    )
+    return [
+        Cell("", "found", "", cells.parts(words.in_figures(states), counts)),
+        *(Cell(formats.number(count), "margin") for count in rest),
+    ]
+
+
+def _stage(facts: OfferStates, own: str | None) -> Html:
+    states = facts.of(own).of_kind if own else facts.together
+    if states is None or not states.offer_count:
+        return Html()
+    kind, whole = "own" if own else "named", states.offer_count
+    drawn = [
+        _bar("assessed", states.fresh_count, states.fresh_count, whole, kind),
+        _bar("stale", states.stale_count, states.stale_count, whole, "half"),
+        _bar("incomplete", states.incomplete_count, 0, whole, "named"),
+        _bar("closed", states.closed_count, 0, whole, "named"),
+        _bar("none", states.unassessed_count, 0, whole, "unknown"),
+    ]
+    return marks.markup(*bars.kinds(drawn, 80, left=430, size=34))
+
+
+def _bar(state: str, count: int, filled: int, whole: int, kind: str) -> bars.Bar:
+    return bars.Bar(words.STATES[state], count, filled, formats.part(count, whole), kind)
+
+
+FIGURE = Figure(
+    code="offer_states",
+    page="aanbod",
+    file_name="aanbod-beoordeling",
+    facts=_facts,
+    say=words.say,
+    note=words.note,
+    table=_table,
+    draw_page=_page,
+    draw_stage=_stage,
+    stage_table=_stage_table,
+    indicators=("assessed_share", "fresh_share", "quality_score", "scenario"),
+    switches=(SCENARIO, KIND),
+    shown_at={"beeld": "lijst"},
+)

@@ -1,0 +1,140 @@
+"""The region's own assessment beside the feedback of newcomers and providers: two panels a region."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+
+from data import reference
+from data.margins import Side
+from data.questions.offer_voices import OfferVoices, RegionVoices, Voice, offer_voices
+from ui.drawing import voices
+from ui.drawing.stage import marks
+from ui.drawing.stage import voices as on_stage
+from ui.figures.figure import Ask, Column, Figure, Kind, Links, Setting, Table, table
+from ui.figures.offer import phrases_nl as phrases
+from ui.figures.offer import voices_nl as words
+from ui.figures.offer.switches_nl import SCENARIO, scenario_of
+from ui.html import Html
+from ui.texts import figures as figure_words
+
+
+def _facts(ask: Ask, setting: Setting) -> OfferVoices:
+    return ask(offer_voices, setting.as_of, scenario_of(setting.choice(SCENARIO)))
+
+
+def _name(one: RegionVoices) -> str:
+    return reference.regions()[one.region].name
+
+
+def _table(facts: OfferVoices) -> Table:
+    headers = words.HEADERS
+    columns: Sequence[Column[RegionVoices]] = (
+        Column("region", headers["region"], Kind.TEXT, _name),
+        Column("quality_median", headers["quality_median"], Kind.SCORE, lambda one: one.quality_median),
+        Column("assessed_count", headers["assessed_count"], Kind.COUNT, lambda one: one.assessed_count),
+        Column("fresh_count", headers["fresh_count"], Kind.COUNT, lambda one: one.fresh_count),
+        Column("self_assessed_count", headers["self_assessed_count"], Kind.COUNT, lambda one: one.self_assessed_count),
+        Column("offer_count", headers["offer_count"], Kind.COUNT, lambda one: one.offer_count),
+        *_heard(headers),
+        Column("compared", headers["compared"], Kind.TEXT, words.compared),
+    )
+    return table(facts.regions, columns)
+
+
+def _stage_table(facts: OfferVoices) -> Table:
+    headers = words.STAGE_HEADERS
+    columns: Sequence[Column[RegionVoices]] = (
+        Column("region", headers["region"], Kind.TEXT, _name),
+        Column("quality_median", headers["quality_median"], Kind.SCORE, lambda one: one.quality_median),
+        Column("assessed", headers["assessed"], Kind.TEXT, words.assessed),
+        *_heard(headers),
+    )
+    return table(facts.regions, columns)
+
+
+def _heard(headers: Mapping[str, str]) -> Sequence[Column[RegionVoices]]:
+    voices_by_name = {"newcomer": _newcomers, "provider": _providers}
+    return [column for name, voice in voices_by_name.items() for column in _heard_of(name, voice, headers)]
+
+
+def _heard_of(
+    name: str, voice: Callable[[RegionVoices], Voice], headers: Mapping[str, str]
+) -> Iterator[Column[RegionVoices]]:
+    score, count = f"{name}_feedback_score", f"{name}_answer_count"
+    yield Column(score, headers[score], Kind.SCORE, lambda one: voice(one).score)
+    yield Column(count, headers[count], Kind.COUNT, lambda one: words.answer_count(voice(one)))
+
+
+def _page(facts: OfferVoices, own: str | None, links: Links) -> Html:
+    medians = voices.Medians(facts.quality_median, facts.newcomer_median, facts.provider_median)
+    return voices.html([_line(one, own) for one in facts.regions], medians, words.COLUMNS)
+
+
+def _line(one: RegionVoices, own: str | None) -> voices.Line:
+    return voices.Line(
+        _name(one),
+        one.region == own,
+        voices.Score(one.quality_median, words.assessed(one) if one.offer_count else words.NO_OFFER),
+        _said(one.newcomers),
+        _said(one.providers),
+        words.compared(one),
+        _is_apart(one.newcomers) or _is_apart(one.providers),
+        words.without_profile(one),
+        figure_words.NOT_REPORTED if one.offer_count is None else "",
+    )
+
+
+def _said(voice: Voice) -> voices.Score:
+    if voice.is_hidden:
+        return voices.Score(None, phrases.TOO_FEW_ANSWERS)
+    if not voice.answer_count:
+        return voices.Score(None, phrases.NOT_ASKED)
+    return voices.Score(voice.score, words.answers(voice.answer_count))
+
+
+def _is_apart(voice: Voice) -> bool:
+    return voice.side in (Side.ABOVE, Side.BELOW)
+
+
+def _stage(facts: OfferVoices, own: str | None) -> Html:
+    if all(one.offer_count is None for one in facts.regions):
+        return Html()
+    apart = [[one.region for one in facts.regions if _is_apart(voice(one))] for voice in (_newcomers, _providers)]
+    labelled = marks.named(own, *apart)
+    return on_stage.drawn(
+        [_stage_line(one, own, labelled) for one in facts.regions],
+        (facts.quality_median, facts.newcomer_median, facts.provider_median),
+        on_stage.Words(
+            *(words.PROFILE, words.FEEDBACK, words.NEWCOMERS, words.PROVIDERS),
+            *(figure_words.NOT_REPORTED, words.TOO_FEW),
+        ),
+    )
+
+
+def _newcomers(one: RegionVoices) -> Voice:
+    return one.newcomers
+
+
+def _providers(one: RegionVoices) -> Voice:
+    return one.providers
+
+
+def _stage_line(one: RegionVoices, own: str | None, labelled: Sequence[str]) -> on_stage.Line:
+    kind = "own" if one.region == own else "named" if one.region in labelled else "dim"
+    missing = "silent" if one.offer_count is None else "unknown"
+    return on_stage.Line(one.region, one.quality_median, one.newcomers.score, one.providers.score, kind, missing)
+
+
+FIGURE = Figure(
+    code="offer_voices",
+    page="aanbod",
+    file_name="aanbod-stemmen",
+    facts=_facts,
+    say=words.say,
+    note=words.note,
+    table=_table,
+    draw_page=_page,
+    draw_stage=_stage,
+    stage_table=_stage_table,
+    indicators=("quality_score", "fresh_share", "newcomer_feedback", "provider_feedback", "scenario"),
+    switches=(SCENARIO,),
+    shown_at={"beeld": "stemmen"},
+)

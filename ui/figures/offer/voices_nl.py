@@ -1,0 +1,157 @@
+"""Words of the region's own assessment beside what newcomers and providers say."""
+
+from data.margins import Side
+from data.questions.offer_voices import Compared, OfferVoices, RegionVoices, Voice
+from ui import formats
+from ui.figures.offer import phrases_nl as phrases
+from ui.texts import assessed as assessed_words
+from ui.texts import figures as figure_words
+
+PROFILE = "Kwaliteitsprofiel (0–3)"
+FEEDBACK = "Feedback (1–5)"
+NEWCOMERS, PROVIDERS = "nieuwkomers", "aanbieders"
+NO_OFFER = "geen actief aanbod"
+TOO_FEW = "te weinig"
+SAME_SIDE = "niet duidelijk anders"
+COMPARED = "Tegenover het profiel"
+COLUMNS = (
+    *(PROFILE, assessed_words.COLUMN, FEEDBACK),
+    *(f"● {NEWCOMERS}", f"◇ {PROVIDERS}", COMPARED),
+)
+HEADERS = {
+    "region": "Regio",
+    "quality_median": "Mediaan kwaliteitsprofiel (0–3)",
+    "assessed_count": "Beoordeeld",
+    "fresh_count": assessed_words.FRESH_COLUMN,
+    "self_assessed_count": "Waarvan zelfinschatting",
+    "offer_count": "Actief aanbod",
+    "newcomer_feedback_score": "Feedback nieuwkomers (1–5)",
+    "newcomer_answer_count": "Antwoorden nieuwkomers",
+    "provider_feedback_score": "Feedback aanbieders (1–5)",
+    "provider_answer_count": "Antwoorden aanbieders",
+    "compared": COMPARED,
+}
+STAGE_HEADERS = {
+    "region": "Regio",
+    "quality_median": "Profiel",
+    "assessed": assessed_words.COLUMN,
+    "newcomer_feedback_score": "Feedback nieuwkomers",
+    "newcomer_answer_count": "Antwoorden",
+    "provider_feedback_score": "Feedback aanbieders",
+    "provider_answer_count": "Antwoorden van hen",
+}
+_WORDS = {Side.ABOVE: "hoger", Side.BELOW: "lager"}
+
+
+def say(facts: OfferVoices, own: str | None) -> list[str]:
+    """Where newcomers, or else providers, stand on another side of their median than the profile."""
+    if not facts.newcomers.region_count:
+        return ["Van geen enkele regio kunnen we profiel en nieuwkomers al vergelijken"]
+    everywhere = _everywhere(facts)
+    if own is None:
+        return phrases.shortening(everywhere, *_counted(facts))
+    of_own = facts.of(own)
+    if of_own.newcomers.side is Side.UNKNOWN:
+        everywhere += f"; {phrases.name(own)}: nog niet te vergelijken"
+    return phrases.shortening(everywhere, *_of_region(of_own))
+
+
+def _everywhere(facts: OfferVoices) -> str:
+    newcomers, providers = facts.newcomers, facts.providers
+    if newcomers.apart_count:
+        return f"Nieuwkomers kijken anders dan het profiel in {_apart(newcomers)}"
+    if providers.apart_count:
+        return f"Nieuwkomers kijken nergens anders dan het profiel, aanbieders wel in {_apart(providers)}"
+    is_one = newcomers.region_count == 1
+    first, no = ("In de enige regio", "niet ") if is_one else (f"In geen van de {newcomers.region_count} regio’s", "")
+    return f"{first} die we kunnen vergelijken kijken nieuwkomers of aanbieders {no}duidelijk anders dan het profiel"
+
+
+def _apart(compared: Compared) -> str:
+    sides = (("hoger", compared.higher_regions), ("lager", compared.lower_regions))
+    named = ", ".join(f"{word} in {phrases.names(regions)}" for word, regions in sides if regions)
+    return f"{_of_regions(compared.apart_count, compared.region_count)} die we kunnen vergelijken: {named}"
+
+
+def _of_regions(count: int, whole: int) -> str:
+    """How many of the regions that can be compared; some of them are apart.
+
+    >>> _of_regions(2, 8), _of_regions(1, 1)
+    ('2 van de 8 regio’s', 'de enige regio')
+    """
+    return "de enige regio" if whole == 1 else f"{count} van de {whole} regio’s"
+
+
+def _counted(facts: OfferVoices) -> list[str]:
+    """The same without names: of newcomers, or of providers when only they look otherwise."""
+    is_about_providers = not facts.newcomers.apart_count and bool(facts.providers.apart_count)
+    who, compared = ("Aanbieders", facts.providers) if is_about_providers else ("Nieuwkomers", facts.newcomers)
+    where = f"{compared.apart_count or 'geen'} van {compared.region_count}"
+    return [
+        f"{who} kijken in {where} vergelijkbare regio’s anders dan het profiel",
+        f"{who}: in {where} vergelijkbare regio’s anders dan het profiel",
+    ]
+
+
+def _of_region(own: RegionVoices) -> list[str]:
+    name, side = phrases.name(own.region), own.newcomers.side
+    if side is Side.UNKNOWN:
+        return [
+            f"Van {name} kunnen we profiel en nieuwkomers nog niet vergelijken",
+            f"{name}: profiel en nieuwkomers nog niet te vergelijken",
+        ]
+    if side is Side.NEAR:
+        same = "niet duidelijk anders dan het profiel"
+        return [f"In {name} kijken nieuwkomers {same}", f"{name}: nieuwkomers {same}"]
+    newcomers, profile = ("boven", "onder") if side is Side.ABOVE else ("onder", "boven")
+    return [
+        f"{name}: nieuwkomers {newcomers} hun mediaan, het kwaliteitsprofiel {profile} de zijne",
+        f"In {name} kijken nieuwkomers anders dan het profiel",
+    ]
+
+
+def note(facts: OfferVoices, own: str | None) -> list[str]:
+    """What stands left and right, what the lines are, and when two voices differ."""
+    return [
+        f"Links de mediaan van het beoordeelde aanbod, rechts de feedback, {phrases.at(facts.as_of)}.",
+        "Streep: mediaan van de regio’s, geen norm; stippen: die van aanbieders.",
+        "Anders kijken: de ene minstens 0,3 boven zijn mediaan, de andere minstens 0,3 onder de zijne, met telkens "
+        "10 antwoorden (of beoordelingen) en 10 regio’s erachter; de twee schalen zelf vergelijken we niet.",
+        *phrases.scenario_note(facts.scenario),
+        phrases.past_year(facts.fresh_since),
+    ]
+
+
+def compared(one: RegionVoices) -> str:
+    """What differs from the profile, in a few signs; a dash where nothing can be compared."""
+    sides = (one.newcomers.side, one.providers.side)
+    if all(side is Side.UNKNOWN for side in sides):
+        return formats.MISSING
+    differing = [f"{sign} {_WORDS[side]}" for sign, side in zip("●◇", sides, strict=True) if side in _WORDS]
+    return ", ".join(differing) or SAME_SIDE
+
+
+def without_profile(one: RegionVoices) -> str:
+    """Why a region with offer has no profile: nothing was assessed yet, or too little; empty when it has one."""
+    if not one.offer_count or one.quality_median is not None:
+        return ""
+    return figure_words.FEW if one.assessed_count else figure_words.NOT_ASSESSED
+
+
+def assessed(one: RegionVoices) -> str:
+    """How much was assessed, under a header that says what it is."""
+    return assessed_words.in_figures(one.assessed_count, one.offer_count, one.fresh_count)
+
+
+def answers(count: int) -> str:
+    """How many answers lie behind a score.
+
+    >>> answers(74), answers(1250)
+    ('n = 74', 'n = 1.250')
+    """
+    return f"n = {formats.number(count)}"
+
+
+def answer_count(voice: Voice) -> int | str | None:
+    """The number of answers, or in words that there are too few to tell it."""
+    return phrases.TOO_FEW_ANSWERS if voice.is_hidden else voice.answer_count
