@@ -3,19 +3,20 @@
 import streamlit as st
 
 from ui import frame, widgets
-from ui.pictures import overview as pictures
+from ui.figures.overview import news
+from ui.figures.overview.switches_nl import ORDER, VIEW
 from ui.targets import page
 from ui.texts import overview as words
 
 view = frame.require()
 
-told, choices = st.columns([4, 1.25], vertical_alignment="bottom")
-with told:
-    page.place(pictures.three_sentences, view)
-with choices:
-    shown = widgets.switch(words.VIEW, "weergave", words.VIEWS)
-    order = widgets.pick(words.ORDER, "sorteer", words.ORDERS) if shown == "list" else "place"
-page.show(pictures.regions, view, shown, order)
-page.show(pictures.four_figures, view)
-page.place(pictures.newest_realisations, view)
+sentences, switches = st.columns([4, 1.25], vertical_alignment="bottom")
+with sentences:
+    page.piece(news.SENTENCES, view)
+with switches:
+    chosen = {VIEW.key: widgets.switch(VIEW.label, VIEW.key, VIEW.options)}
+    if chosen[VIEW.key] == "list":
+        chosen[ORDER.key] = widgets.pick(ORDER.label, ORDER.key, ORDER.options)
+page.figures("overzicht", view, chosen)
+page.piece(news.STORIES, view)
 frame.next_question(words.NEXT, "dekking", words.NEXT_LINK)

@@ -15,9 +15,10 @@ from tests.delivering import deliver, html
 from tests.workbooks import government, offer, partner
 from ui.answers import ask
 from ui.figures.coverage.municipality_counts import joining_list, spot_list
+from ui.figures.overview import news
 from ui.frame import View
-from ui.pictures import overview
 from ui.targets import exhibits
+from ui.targets.exhibits import on_page, piece_on_page
 from ui.targets.picture import Picture
 
 EARLIER, NOW = date(2026, 3, 31), date(2026, 6, 30)
@@ -58,6 +59,10 @@ def view(code: str | None = "kempen", as_of: date = NOW, since: date | None = EA
 def shown(code: str = "kempen") -> Picture:
     """The municipalities of one region as the page dekking shows them."""
     return exhibits.on_page("municipality_map", view(code))
+
+
+def regions(shown: str, order: str = "place", own: str = "kempen") -> Picture:
+    return on_page(f"region_{shown}", view(own), (("sorteer", order),))
 
 
 def row_of(body: object, name: str) -> str:
@@ -146,7 +151,7 @@ def test_the_printable_list_holds_every_known_white_spot() -> None:
 
 
 def test_the_list_of_regions_tells_unknown_from_zero() -> None:
-    picture = overview.regions(view(), "list", "place")
+    picture = regions("list")
     kempen, waasland = row_of(picture.body, "Kempen"), row_of(picture.body, "Waasland")
     assert 'class="own"' in kempen
     assert "3 <small>+2</small>" in kempen
@@ -158,29 +163,29 @@ def test_the_list_of_regions_tells_unknown_from_zero() -> None:
 
 
 def test_the_list_follows_the_order_that_was_asked_for() -> None:
-    assert list(overview.regions(view(), "list", "partners").table["Regio"])[:2] == ["Kempen", "Waasland"]
-    assert overview.regions(view(), "list", "name").table["Regio"].iloc[0] == "Antwerpen (stad)"
-    assert overview.regions(view(), "list", "place").table["Regio"].iloc[0] == "Middenkust"
+    assert list(regions("list", "partners").table["Regio"])[:2] == ["Kempen", "Waasland"]
+    assert regions("list", "name").table["Regio"].iloc[0] == "Antwerpen (stad)"
+    assert regions("list").table["Regio"].iloc[0] == "Middenkust"
 
 
 def test_every_region_leads_on_with_the_filters_kept() -> None:
-    for shown in ("tiles", "outline", "list"):
-        body = html(overview.regions(view(), shown, "place").body)
+    for shown in ("tiles", "outlines", "list"):
+        body = html(regions(shown).body)
         assert 'href="regio?regio=Waasland&amp;sinds=een+jaar+eerder"' in body
-    stories = overview.newest_realisations(view())
+    stories = piece_on_page(news.STORIES, view())
     assert "Er zijn nog geen realisaties aangeleverd." in stories
 
 
 def test_the_outline_marks_the_own_region_and_the_silent_ones() -> None:
-    svg = drawing(overview.regions(view(), "outline", "place").body)
+    svg = drawing(regions("outlines").body)
     assert svg.count('fill="#0055CC" stroke=') == 1
     assert svg.count("nog niet aangeleverd</title>") == 15
-    silent = overview.regions(view("limburg"), "outline", "place").body
+    silent = regions("outlines", own="limburg").body
     assert "jouw regio, nog niet aangeleverd" in html(silent)
 
 
 def test_a_tile_shows_beside_its_offers_how_many_were_assessed() -> None:
-    body = html(overview.regions(view(), "tiles", "place").body)
+    body = html(regions("tiles").body)
     kempen = next(tile for tile in body.split("<a ") if "<b>Kempen</b>" in tile)
     assert "aanbod: 1<br>0 beoordeeld" in kempen
     assert 'class="assessed"><i style="width:0%">' in kempen
@@ -191,7 +196,7 @@ def test_a_tile_shows_beside_its_offers_how_many_were_assessed() -> None:
 
 
 def test_shares_of_governments_say_of_how_many_and_who_is_missing() -> None:
-    picture = overview.four_figures(view())
+    picture = on_page("main_figures", view())
     assert "van de besturen werkt mee: 4 van 28" in html(picture.body)
     assert "2 van 18 regio’s, zonder " in html(picture.body)
     (line,) = [line for line in picture.table.itertuples(index=False) if line[0] == "van de besturen werkt mee (%)"]

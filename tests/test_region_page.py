@@ -1,75 +1,22 @@
 """The figures of the page regio show what two small regions handed in through the door, and nothing else."""
 
 import re
-from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from data.questions.municipality_map import municipality_map
 from data.store import Store
-from tests.delivering import deliver, html
-from tests.workbooks import offer, partner
+from tests.delivering import html
+from tests.small_regions import EARLIER, NOW, fill
 from ui.answers import ask
+from ui.figures.region import head
 from ui.frame import View
-from ui.pictures import region, region_panels, region_plan, region_sheets
+from ui.pictures import region
 from ui.targets import exhibits
+from ui.targets.exhibits import on_page, piece_on_page
 
-EARLIER, NOW = date(2026, 3, 31), date(2026, 6, 30)
-CUT = "Feest <b>groot</b>"
-
-
-def item(code: str, status: str, **fields: Any) -> dict[str, Any]:
-    return {"item_code": code, "item_status_code": status} | fields
-
-
-EVALUATION = [item(f"E{number}", "Niet van toepassing") for number in range(1, 7)]
-BEFORE = {
-    "Fasen": [item("O1", "Bezig"), item("O2", "Nog niet"), item("V1", "Klaar"), *EVALUATION],
-    "Partners": [partner()],
-}
-AFTER: dict[str, Sequence[Mapping[str, Any]]] = {
-    "Regio": [
-        {"story": "Wij durven <samen>.", "main_phase_codes": "Opstart", "temperature_degrees": 8, "tijd_score": 4}
-    ],
-    "Fasen": [
-        item("O1", "Klaar", explanation="Met & zonder", help_code="Wij kunnen helpen"),
-        item("O2", "Nog niet", help_code="Wij zoeken"),
-        item("V1", "Klaar"),
-        *EVALUATION,
-    ],
-    "Partners": [partner(), partner("Voorbeeldclub Zuid", municipality_codes="Tielt")],
-    "Aanbod": [offer()],
-    "Acties": [
-        {"objective": "Meer plekken", "action": "Later", "end_date": date(2027, 1, 1), "action_status_code": "Bezig"},
-        {
-            "objective": "Meer plekken",
-            "action": "Te laat",
-            "end_date": date(2026, 5, 1),
-            "action_status_code": "Bezig",
-            "is_quick_visible": "ja",
-        },
-    ],
-    "Realisaties": [
-        {"realised_date": date(2026, 1, 1), "title": "Oud"},
-        {"realised_date": date(2026, 5, 1), "title": CUT, "realisation_kind_code": "Kantelpunt"},
-    ],
-}
-
-
-OFFERED = item("O2", "Klaar", help_code="Wij kunnen helpen")
-ANSWERS = [
-    {
-        "answered_date": NOW,
-        "rater_group_code": group,
-        "condition_code": "Gedeelde ambitie",
-        "score_2_count": 1,
-        "score_5_count": count,
-    }
-    for group, count in (("Lokaal bestuur", 3), ("Aanbieder", 1))
-]
 pytestmark = pytest.mark.usefixtures("app_store")
 
 
@@ -77,10 +24,7 @@ pytestmark = pytest.mark.usefixtures("app_store")
 def database(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path: Path = tmp_path_factory.mktemp("store") / "monitor.duckdb"
     store = Store(path)
-    deliver(store, "midwest", EARLIER, BEFORE)
-    deliver(store, "midwest", NOW, AFTER)
-    deliver(store, "waasland", EARLIER, {"Partners": [partner("Voorbeeldclub West")]})
-    deliver(store, "waasland", NOW, {"Fasen": [item("O1", "Bezig"), OFFERED], "Samenwerking": ANSWERS})
+    fill(store)
     store.close()
     return path
 
@@ -90,18 +34,18 @@ def view(code: str | None = "midwest", as_of: date = NOW, since: date | None = E
 
 
 def test_the_head_knows_the_lead_where_a_source_names_it() -> None:
-    head = region.head(view(), "midwest")
-    assert "DVV Midwest" in head
-    assert "Wij durven &lt;samen&gt;." in head
-    assert "nog niet bekend" in region.head(view("brugge"), "brugge")
-    assert region.absent_sheets(view(), "midwest") == ["Besturen", "Samenwerking"]
+    drawn = piece_on_page(head.HEAD, view())
+    assert "DVV Midwest" in drawn
+    assert "Wij durven &lt;samen&gt;." in drawn
+    assert "nog niet bekend" in piece_on_page(head.HEAD, view("brugge"))
+    assert region.absent_sheets(view(), "midwest") == ("Besturen", "Samenwerking")
     assert len(region.absent_sheets(view(), "gent-stad")) == 8
 
 
 def test_panels_show_own_value_median_and_change() -> None:
-    picture = region_panels.five_panels(view())
+    picture = on_page("region_panels", view())
     body = html(picture.body)
-    coverage, offers, quality, lifecycle, temperature = body.split('<div class="card ')[1:]
+    coverage, offers, quality, lifecycle, temperature = body.split('<div class="card')[2:]
     assert "2 partners" in coverage
     assert "+1 sinds levering 31/03/2026" in coverage
     assert "mediaan, geen norm: 2" in coverage
@@ -115,26 +59,26 @@ def test_panels_show_own_value_median_and_change() -> None:
 
 
 def test_above_the_panels_stands_in_words_what_changed() -> None:
-    body = html(region_panels.five_panels(view()).body)
-    told = body.split('<div class="card ')[0]
+    body = html(on_page("region_panels", view()).body)
+    told = body.split('<div class="card')[0]
     assert "<li>Midwest, tussen de leveringen van maart en juni 2026: actieve partners 1 meer.</li>" in told
     assert "<li>Midwest, actief aanbod en beoordeeld aanbod: op 31/03/2026 was er nog geen levering.</li>" in told
     assert "<li>Midwest ging tussen de leveringen van maart en juni 2026 vooruit in " in told
-    nothing = html(region_panels.five_panels(view(as_of=EARLIER, since=date(2020, 1, 1))).body)
+    nothing = html(on_page("region_panels", view(as_of=EARLIER, since=date(2020, 1, 1))).body)
     assert "telt Midwest" not in nothing
     assert "Midwest: op 01/01/2020 was er nog geen levering van blad Fasen" in nothing
-    assert "<li>" not in html(region_panels.five_panels(view(since=None)).body)
+    assert "<li>" not in html(on_page("region_panels", view(since=None)).body)
 
 
 def test_a_panel_without_its_sheet_names_it() -> None:
-    body = html(region_panels.five_panels(view("waasland")).body)
+    body = html(on_page("region_panels", view("waasland")).body)
     assert body.count("unknown-panel") == 3
     for sheet in ("Aanbod", "Regio"):
         assert f"Blad {sheet} is nog niet aangeleverd." in body
 
 
 def test_overdue_actions_come_first_and_quick_ones_are_marked() -> None:
-    picture = region_plan.actions(view())
+    picture = on_page("action_plan", view())
     first, second = html(picture.body).split("<li>")[1:]
     assert "Te laat" in first
     assert "Over tijd" in first
@@ -145,7 +89,7 @@ def test_overdue_actions_come_first_and_quick_ones_are_marked() -> None:
 
 
 def test_realisations_stand_newest_first_and_their_words_stay_words() -> None:
-    first, second = html(region_plan.realisations(view()).body).split("<li>")[1:]
+    first, second = html(on_page("realisations", view()).body).split("<li>")[1:]
     assert "Feest &lt;b&gt;groot&lt;/b&gt;" in first
     assert "Kantelpunt" in first
     assert "Oud" in second
@@ -160,7 +104,7 @@ def test_blank_spots_leave_out_reached_municipalities() -> None:
 
 
 def test_realisations_stand_on_a_line_of_time_in_order_of_date() -> None:
-    body = html(region_plan.realisations(view()).body)
+    body = html(on_page("realisations", view()).body)
     wide = body.split('class="timeline')[1]
     assert 'role="img" aria-label="Tijdlijn van Midwest: 2 realisaties, van 01/01/2026 tot 01/05/2026."' in wide
     places = [float(part.split("%")[0]) for part in re.findall(r'<b class="[a-z]+" style="left:([\d.]+%)', wide)]
@@ -194,10 +138,10 @@ def test_answers_are_a_distribution_and_small_groups_stay_hidden() -> None:
 
 
 def test_an_older_sheet_stands_out_and_a_missing_one_is_named() -> None:
-    picture = region_sheets.sheets(view("waasland"))
+    picture = on_page("sheet_dates", view("waasland"))
     body = html(picture.body)
     assert body.count('class="older"') == 1
     assert "31/03/2026 · ouder dan de andere" in body
     assert body.count("nooit aangeleverd") == 5
     assert picture.sentence.startswith("Van Waasland: Partners is ouder dan de andere bladen (oudste: 31/03/2026)")
-    assert region_sheets.sheets(view("gent-stad")).sentence == "Gent (stad) leverde nog geen enkel blad aan"
+    assert on_page("sheet_dates", view("gent-stad")).sentence == "Gent (stad) leverde nog geen enkel blad aan"

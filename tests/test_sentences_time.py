@@ -10,20 +10,23 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from data import queries, reference
+from data.questions.overview_news import overview_news
 from data.questions.phase_course import phase_course
 from data.questions.phase_movement import phase_movement
 from data.questions.phase_strip import phase_strip
 from data.questions.phases_of_region import phases_of_region
+from data.questions.region_plan import action_plan
 from data.store import Store
 from tests.oracle import phases as phases_oracle
 from tests.oracle.current import REGIONS, newest
 from tests.worlds import MOMENTS, Row, World, fill, worlds
 from tests.worlds import REGIONS as DELIVERING
 from ui.figures.figure import ROOM
+from ui.figures.overview import news_nl
 from ui.figures.phases import course_nl, movement_nl, of_region_nl, strip_nl
+from ui.figures.region import action_plan_nl
 from ui.texts import changes as change_words
 from ui.texts import frame as frame_words
-from ui.texts import overview, region_plan
 
 NAMES = {code: region.name for code, region in reference.regions().items()}
 SHEETS = {"partner_count": "partner", "offer_count": "offer", "assessed_count": "offer"}
@@ -62,12 +65,11 @@ def renewed(world: World, as_of: date, since: date, region: str, table: str) -> 
 def test_a_change_is_only_told_of_who_delivered_anew(store: Store, world: World, as_of: date, since: date) -> None:
     fill(store, world)
     since = min(since, as_of)
-    told = queries.total_changes(store, as_of, since)
     again = {
         measure: {region for region in REGIONS if renewed(world, as_of, since, region, table)}
         for measure, table in SHEETS.items()
     }
-    sentence = overview.changed(told, since)
+    sentence = news_nl.changed(overview_news(store, as_of, since))
     if not any(again.values()):
         assert "leveringen van" not in sentence
         assert "meer" not in sentence
@@ -95,7 +97,7 @@ def test_phases_only_move_between_deliveries(store: Store, world: World, as_of: 
     again = {region for region in REGIONS if renewed(world, as_of, since, region, "phase_progress")}
     assert {*moved.forward_regions, *moved.back_regions} <= again
     assert {one.region for one in moved.regions if one.is_compared} <= again
-    largest = overview.movement(queries.phase_change_by_region(store, as_of, since), since)
+    largest = news_nl.movement(overview_news(store, as_of, since))
     assert named(largest) <= again
     for sentence in (largest, *movement_nl.say(moved, None)):
         if not again:
@@ -167,8 +169,9 @@ def test_overdue_is_what_was_so_when_the_region_told(store: Store, world: World,
     fill(store, world)
     for region in DELIVERING:
         speaking = newest(world, as_of, region, "action")
-        found = queries.actions_of_region(store, as_of, region)
-        said = region_plan.actions_sentence(region, found, is_reported=speaking is not None)
+        facts = action_plan(store, as_of, region)
+        assert facts.is_reported == (speaking is not None)
+        said = action_plan_nl.say(facts, region)[0]
         if speaking is None or not speaking.sheets["action"]:
             assert "over tijd" not in said
             continue
@@ -179,6 +182,7 @@ def test_overdue_is_what_was_so_when_the_region_told(store: Store, world: World,
             and row["end_date"]
             and row["end_date"] < speaking.reference_date
         ]
+        assert facts.count("overdue") == len(late)
         told = f"{len(late) or 'geen enkele'} over tijd op {speaking.reference_date:%d/%m/%Y}"
         assert told in said or "alle acties zijn geschrapt" in said
 

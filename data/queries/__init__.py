@@ -101,7 +101,6 @@ __all__ = [
     "cross_regional_places",
     "current_rows",
     "deliveries",
-    "done_items_by_region",
     "fresh_since",
     "freshness_by_region",
     "freshness_by_sheet",

@@ -4,6 +4,7 @@ from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 
+from data.margins import Side, of_share
 from data.queries.comparisons import Comparison, comparison_by_sheet
 from data.queries.learning import question_match
 from data.queries.phases import phase_items_of_region
@@ -83,10 +84,15 @@ class PhaseItems:
 
 @dataclass(frozen=True)
 class PhaseOfRegion:
-    """One phase of a region, the median of all regions (missing: none answered) and what moved; None: no date."""
+    """One phase of a region, the median of the ``median_count`` regions that answered, and what moved.
+
+    ``median`` is missing when none did, ``change`` is None without an earlier date; ``side`` is where the share lies.
+    """
 
     share: PhaseShare
     median: float | None
+    median_count: int
+    side: Side
     change: PhaseChange | None
 
 
@@ -216,10 +222,20 @@ def phases_of_region(store: Store, as_of: date, since: date | None, region: str)
         since,
         region,
         tuple(
-            PhaseOfRegion(share, middle[share.phase_code], change)
+            PhaseOfRegion(share, middle[share.phase_code], _count(shares, share), _side(share, middle), change)
             for share, change in zip(own, changes or (None,) * len(own), strict=True)
         ),
         _own_order(store, as_of, region),
         moves,
         moves.earlier_date if moves and moves.is_compared else None,
     )
+
+
+def _count(shares: tuple[PhaseShare, ...], own: PhaseShare) -> int:
+    """How many regions have a share of this phase."""
+    return sum(one.phase_code == own.phase_code and one.phase_share is not None for one in shares)
+
+
+def _side(own: PhaseShare, middle: dict[str, float | None]) -> Side:
+    answered = sum(count or 0 for count in (own.done_count, own.busy_count, own.not_yet_count))
+    return of_share(own.phase_share, answered, middle[own.phase_code])

@@ -9,7 +9,7 @@ from pypdf import PdfReader
 from tests.browser import screen
 from tests.running import Server
 from ui.figures.coverage import municipality_counts_nl as place_words
-from ui.texts import overview as words
+from ui.figures.overview.switches_nl import ORDER, VIEW
 
 pytestmark = pytest.mark.browser
 
@@ -35,7 +35,7 @@ def test_all_tiles_fit_on_a_laptop_without_scrolling(page: Page, demo: Server) -
 def test_the_outline_fits_and_its_names_open_a_region_with_the_filters_kept(page: Page, demo: Server) -> None:
     page.set_viewport_size({"width": 1280, "height": 720})
     screen.visit(page, demo.page("overzicht", KEMPEN))
-    screen.press(page, words.VIEWS["outline"])
+    screen.press(page, VIEW.options["outline"])
     shown_map(page)
     assert page.locator(".nm div.map.wide").evaluate_all(BOTTOM) <= 720
     page.locator('.nm div.map.wide a[aria-label^="Waasland:"]').click()
@@ -47,10 +47,10 @@ def test_the_outline_fits_and_its_names_open_a_region_with_the_filters_kept(page
 
 def test_the_order_of_the_list_stands_in_the_link(page: Page, demo: Server) -> None:
     screen.visit(page, demo.page("overzicht", KEMPEN))
-    screen.press(page, words.VIEWS["list"])
+    screen.press(page, VIEW.options["list"])
     first = page.locator(".region-list tbody tr th").first
     expect(first).to_have_text("Middenkust")
-    screen.choose(page, words.ORDER, words.ORDERS["name"])
+    screen.choose(page, ORDER.label, ORDER.options["name"])
     expect(first).to_have_text("Antwerpen (stad)")
     screen.visit(page, page.url)
     expect(first).to_have_text("Antwerpen (stad)")

@@ -11,6 +11,7 @@ import pandas as pd
 
 from ui import style
 from ui.drawing.marks import CHARACTER_PX
+from ui.html import Html, trusted
 
 SIGNS = {"up": "▲", "down": "▼", "turn": "◆", "": "●"}
 """How each kind of event is drawn: up above the line, down below it, the others on it."""
@@ -32,17 +33,17 @@ class Event:
     kind: str = ""
 
 
-def html(events: Sequence[Event], until: date, months: Sequence[str], alt: str) -> str:
+def html(events: Sequence[Event], until: date, months: Sequence[str], alt: str) -> Html:
     """The line of time in two widths, of which the style sheet shows one; nothing without events.
 
     ``until`` is where the line ends at least, ``months`` are the twelve names of the months. What fits at the
     narrowest width fits at every wider one. An event whose label has no room keeps its sign.
     """
     if not events:
-        return ""
+        return Html()
     days = [until, *(event.day for event in events)]
     scale = _Scale(min(days) - timedelta(days=_FIRST_DAYS), max(days))
-    return "".join(_drawn(events, scale, kind, months, alt) for kind in _WIDTHS_PX)
+    return trusted("".join(_drawn(events, scale, kind, months, alt) for kind in _WIDTHS_PX))
 
 
 @dataclass(frozen=True)

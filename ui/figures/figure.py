@@ -241,6 +241,15 @@ class Figure(Generic[F]):
 
 
 @dataclass(frozen=True)
+class Piece(Generic[F]):
+    """A part of a page that is no figure: it has no numbers, no definition and no download."""
+
+    code: str
+    facts: Callable[[Ask, Setting], F]
+    draw: Callable[[F, str | None, Links], Html]
+
+
+@dataclass(frozen=True)
 class Exhibit(Generic[F]):
     """A figure with its facts: all that a target needs, whatever the figure; here the type of facts ends."""
 

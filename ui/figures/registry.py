@@ -14,9 +14,7 @@ from ui.figures.coverage import (
     several_domains,
     spanning,
 )
-from ui.figures.coverage import (
-    kinds as coverage_kinds,
-)
+from ui.figures.coverage import kinds as coverage_kinds
 from ui.figures.coverage import switches_nl as coverage_switches
 from ui.figures.deliveries import handed_in
 from ui.figures.figure import Figure, Switch
@@ -36,8 +34,11 @@ from ui.figures.learning import switches_nl as learning_switches
 from ui.figures.offer import kinds as offer_kinds
 from ui.figures.offer import languages, offers, places, published, region_offers, states, voices
 from ui.figures.offer import switches_nl as offer_switches
+from ui.figures.overview import main_figures, region_list, regions
+from ui.figures.overview import switches_nl as overview_switches
 from ui.figures.phases import circle, course, items, movement, of_region, similar, strip
 from ui.figures.phases import switches_nl as phases_switches
+from ui.figures.region import action_plan, panels, realisations, sheets
 
 _ALL: tuple[Figure[Any], ...] = (
     handed_in.FIGURE,
@@ -76,6 +77,14 @@ _ALL: tuple[Figure[Any], ...] = (
     states.FIGURE,
     offers.FIGURE,
     region_offers.FIGURE,
+    regions.TILES,
+    regions.OUTLINES,
+    region_list.FIGURE,
+    main_figures.FIGURE,
+    panels.FIGURE,
+    action_plan.FIGURE,
+    realisations.FIGURE,
+    sheets.FIGURE,
 )
 FIGURES: Mapping[str, Figure[Any]] = {figure.code: figure for figure in _ALL}
 PAGES: Mapping[str, tuple[Switch, ...]] = {
@@ -86,8 +95,11 @@ PAGES: Mapping[str, tuple[Switch, ...]] = {
     ),
     "fasen": (phases_switches.PICTURE,),
     "lerend_netwerk": (learning_switches.PICTURE,),
+    "overzicht": (overview_switches.VIEW,),
 }
 """The switches of each page that decide which figures it shows."""
+WITHOUT_REGION: Mapping[str, str] = {"regio": "overzicht"}
+"""What stands on stage in the place of a page of one region while none is chosen."""
 
 
 def chosen(page: str, typed: Mapping[str, str]) -> dict[str, str]:

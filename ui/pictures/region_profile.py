@@ -9,7 +9,6 @@ from ui.answers import ask
 from ui.drawing import matrix
 from ui.drawing.matrix import Cell, Row
 from ui.filters import View
-from ui.pictures.region import own_row
 from ui.targets.picture import Picture, facts
 from ui.texts import region_profile as words
 
@@ -24,7 +23,7 @@ def quality(view: View) -> Picture:
     region = _region(view)
     scores = ask(queries.quality_distribution, view.as_of)
     figures = ask(queries.quality_by_region, view.as_of)
-    line = own_row(figures, region)
+    (line,) = figures[figures["region"] == region].to_dict("records")
     every = _spread(scores)
     own = _spread(scores[scores["region"] == region])
     table = pd.DataFrame(

@@ -13,8 +13,6 @@ from ui.answers import ask
 from ui.filters import View
 from ui.pictures import (
     offer,
-    region_panels,
-    region_plan,
     region_profile,
 )
 from ui.targets import exhibits
@@ -63,15 +61,15 @@ def of(view: View) -> Contents:
     """The pictures of the region in view."""
     since = ask(queries.fresh_since, view.as_of)
     return Contents(
-        panels=_dated(region_panels.five_panels(view), since),
+        panels=_dated(exhibits.on_paper("region_panels", view), since),
         coverage=_dated(exhibits.on_paper("region_coverage", view), since),
         scatter=_dated(offer.scatter(view, QUANTITY), since),
         quality=_dated(region_profile.quality(view), since),
         offers=_dated(exhibits.on_paper("region_offers", view), since),
         phases=_dated(exhibits.on_paper("phases_of_region", view), since),
         spots=_dated(exhibits.on_paper("region_spots", view), since),
-        actions=_dated(region_plan.actions(view), since),
-        realisations=_dated(region_plan.realisations(view), since),
+        actions=_dated(exhibits.on_paper("action_plan", view), since),
+        realisations=_dated(exhibits.on_paper("realisations", view), since),
         help=_dated(exhibits.on_paper("mutual_help", view), since),
         collaboration=_dated(exhibits.on_paper("collaboration_differences", view), since),
     )

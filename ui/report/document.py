@@ -10,9 +10,11 @@ from ui import style
 from ui.answers import ask
 from ui.drawing import svg
 from ui.drawing.tables import table_html
+from ui.figures.region import head
 from ui.filters import View
 from ui.pictures import region as region_pictures
 from ui.report import contents
+from ui.targets import exhibits
 from ui.targets.picture import Picture
 from ui.texts import frame as frame_words
 from ui.texts import indicators
@@ -34,7 +36,7 @@ def report(view: View, version: int) -> str:
     body = [
         banner,
         f'<p class="kind">{words.KIND}</p>',
-        region_pictures.head(view, region).replace("<h2 class='region'>", "<h1>").replace("</h2>", "</h1>", 1),
+        exhibits.piece_on_paper(head.TITLE, view),
         f'<p class="note">{style.text(words.basis(view.as_of, view.since, version))}</p>',
         style.paragraph(missing, "missing") if missing else "",
         *(_section(heading, pictures) for heading, pictures in parts.sections()),

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Any
 
 import pandas as pd
 
@@ -11,7 +10,7 @@ from data.rows import lines
 from ui import formats
 from ui.answers import ask
 from ui.drawing import tables
-from ui.figures.figure import Bars
+from ui.figures.figure import Bars, Kind, Table
 from ui.filters import View
 from ui.pictures import region as region_pictures
 from ui.report import contents
@@ -19,14 +18,16 @@ from ui.report.contents import QUANTITY
 from ui.report.deck import Deck
 from ui.targets import exhibits
 from ui.targets.picture import Picture
+from ui.texts import assessed
 from ui.texts import offer as offer_words
 from ui.texts import region as region_words
-from ui.texts import region_plan as plan_words
 from ui.texts import report as words
 
 _ROWS = 7
 _FIGURES = 11
 """Lines of the table of figures that can be read from the last row."""
+_WORDS = (Kind.TEXT, Kind.DATE, Kind.YES_NO)
+"""What stands left in a column."""
 
 
 def slides(view: View, version: int) -> bytes:
@@ -45,59 +46,40 @@ def slides(view: View, version: int) -> bytes:
     if len(absent) == region_words.SHEET_COUNT:
         deck.words(words.WHAT_NEXT, [region_words.missing_sheets(region, absent, view.as_of)])
     else:
-        _figures(deck, view, parts.panels)
-        _bars(deck, view, "region_coverage")
-        _bars(deck, view, "phases_of_region")
-        _bars(deck, view, "region_spots")
-        _actions(deck, view, parts.actions)
+        _native(deck, view, "region_panels", _FIGURES, words.compared(view.since))
+        for code in ("region_coverage", "phases_of_region", "region_spots", "action_plan"):
+            _native(deck, view, code)
         if len(parts.realisations.table) or len(parts.help.table):
-            _stories(deck, parts)
+            _stories(deck, view, parts)
     _scatter(deck, view, parts.scatter)
     return deck.saved()
 
 
-def _figures(deck: Deck, view: View, picture: Picture) -> None:
-    """The first lines of the table of the panels; the check-in stays in the report."""
-    own, middle, change = picture.table.columns[1:4]
-    rows = [
-        [line[0], *(tables.shown(value) for value in line[1:3]), formats.change(line[3], _decimals(line[3]))]
-        for line in picture.table.head(_FIGURES).itertuples(index=False)
-    ]
-    headers = [str(name) for name in (picture.table.columns[0], own, middle, change)]
-    deck.table(picture, headers, rows, (1, 2, 3), words.compared(view.since))
-
-
-def _decimals(value: Any) -> int:
-    return 0 if formats.is_missing(value) or float(value).is_integer() else 1
-
-
-def _bars(deck: Deck, view: View, code: str) -> None:
-    """The native bars of a figure of the registry under its sentence; nothing when it has none."""
+def _native(deck: Deck, view: View, code: str, most: int = _ROWS, note: str = "") -> None:
+    """A figure of the registry as its slide: native bars, or the first ``most`` lines of a table; none: no slide."""
+    since = ask(queries.fresh_since, view.as_of)
     one = exhibits.exhibit(code, view)
-    drawn = one.slide()
-    if isinstance(drawn, Bars):
-        picture = replace(exhibits.on_paper(code, view), sentence=one.sentence("slide"), note=one.note("slide"))
-        put = deck.columns if drawn.is_upright else deck.bars
-        put(picture, drawn.labels, dict(drawn.series), drawn.axis, drawn.note or picture.note)
+    sentence, under = (assessed.dated(text, since) for text in (one.sentence("slide"), one.note("slide")))
+    picture = replace(exhibits.on_paper(code, view), sentence=sentence, note=under)
+    slide = one.slide()
+    if isinstance(slide, Bars):
+        put = deck.columns if slide.is_upright else deck.bars
+        put(picture, slide.labels, dict(slide.series), slide.axis, slide.note or under)
+    elif isinstance(slide, Table):
+        headers = [assessed.dated(header, since) for header in slide.headers]
+        rows = [[assessed.dated(tables.shown(value), since) for value in row] for row in slide.rows[:most]]
+        numeric = [place for place, kind in enumerate(slide.kinds) if kind not in _WORDS]
+        deck.table(picture, headers, rows, numeric, note)
 
 
-def _actions(deck: Deck, view: View, picture: Picture) -> None:
-    if not picture.body:
-        return
-    found = ask(queries.actions_of_region, view.as_of, view.own)["action_state_code"].value_counts()
-    states = list(plan_words.ACTION_STATES.items())
-    counts = [int(found.get(code, 0)) for code, _ in states]
-    deck.bars(picture, [label for _, label in states], {words.AXIS_ACTIONS: counts}, words.AXIS_ACTIONS, picture.note)
-
-
-def _stories(deck: Deck, parts: contents.Contents) -> None:
+def _stories(deck: Deck, view: View, parts: contents.Contents) -> None:
     """What was realised as a table, with who can help whom said under it."""
-    table = parts.realisations.table.iloc[:, :4]
+    count = len(parts.realisations.table)
     note = parts.help.sentence + "."
-    if len(table) > _ROWS:
-        note = f"{words.MORE_ROWS.format(count=len(table) - _ROWS)} {note}"
-    if len(table):
-        deck.table(parts.realisations, *tables.cells(table.head(_ROWS)), note)
+    if count > _ROWS:
+        note = f"{words.MORE_ROWS.format(count=count - _ROWS)} {note}"
+    if count:
+        _native(deck, view, "realisations", note=note)
     else:
         deck.table(parts.help, *tables.cells(parts.help.table.iloc[:_ROWS, [0, 2, 3, 5]]), parts.help.note)
 

@@ -9,9 +9,8 @@ from data.rows import lines
 from ui import formats
 from ui.answers import ask
 from ui.filters import View
-from ui.pictures import region_sheets
 from ui.report import contents
-from ui.targets import data_file
+from ui.targets import data_file, exhibits
 from ui.targets.picture import facts
 from ui.texts import assessed as assessed_words
 from ui.texts import figures as figure_words
@@ -30,7 +29,7 @@ def workbook(view: View, version: int) -> bytes:
         "municipalities": parts.spots,
         "help": parts.help,
         "collaboration": parts.collaboration,
-        "sheets": region_sheets.sheets(view),
+        "sheets": exhibits.on_paper("sheet_dates", view),
     }
     tables = {name: picture.table for name, picture in pictures.items()} | {
         "partners": partners(view),

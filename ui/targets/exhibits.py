@@ -3,7 +3,7 @@
 from ui import address
 from ui.answers import ask
 from ui.figures import registry
-from ui.figures.figure import Exhibit, Links, Setting, no_links
+from ui.figures.figure import Exhibit, F, Links, Piece, Setting, no_links
 from ui.filters import View
 from ui.html import Html
 from ui.targets.picture import Picture, facts
@@ -25,6 +25,21 @@ def on_page(code: str, view: View, choices: Choices = ()) -> Picture:
 def on_paper(code: str, view: View, choices: Choices = ()) -> Picture:
     """The figure for a document that leaves the app: a page without links."""
     return _picture(code, view, choices, no_links)
+
+
+def piece_on_page(piece: Piece[F], view: View) -> Html:
+    """A part of a page that is no figure, with links. Raises StoreError."""
+    return _piece(piece, view, _links(view))
+
+
+def piece_on_paper(piece: Piece[F], view: View) -> Html:
+    """The same for a document that leaves the app."""
+    return _piece(piece, view, no_links)
+
+
+def _piece(piece: Piece[F], view: View, links: Links) -> Html:
+    setting = Setting(view.as_of, view.region, view.since)
+    return piece.draw(piece.facts(ask, setting), setting.region, links)
 
 
 def _picture(code: str, view: View, choices: Choices, links: Links) -> Picture:

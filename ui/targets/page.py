@@ -1,6 +1,7 @@
 """The only way to show a figure on a page: sentence, picture, table, definition, download."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import Any
 
 import streamlit as st
@@ -8,7 +9,7 @@ import streamlit as st
 from ui import answers, style
 from ui.drawing import tables
 from ui.figures import registry
-from ui.figures.figure import Ask, Setting
+from ui.figures.figure import Ask, Piece, Setting
 from ui.filters import View
 from ui.html import Html
 from ui.targets import data_file, exhibits
@@ -60,6 +61,13 @@ def _download(build: Builder, arguments: tuple[Any, ...], version: int) -> bytes
     """Made after the run has ended, so it says itself at which version questions are answered."""
     with answers.known_at(version):
         return data_file.workbook(build(*arguments), version)
+
+
+def piece(one: Piece[Any], view: View) -> None:
+    """Put a part of the page that is no figure on it, kept as show() keeps what it draws."""
+    opened = answers.reader()
+    build = partial(exhibits.piece_on_page, one)
+    st.html(_made(f"{opened.path}:{one.code}", opened.version(), (view,), build))
 
 
 def place(build: Callable[..., str], *arguments: Any) -> None:

@@ -23,9 +23,10 @@ def step(asked: Asked, store: Store) -> StagePicture | None:
 
 
 def _meant(asked: Asked) -> Figure[Any] | None:
+    page = asked.page if asked.region else registry.WITHOUT_REGION.get(asked.page, asked.page)
     figures = registry.on(
-        asked.page,
-        registry.chosen(asked.page, {key: asked.text(key) for key in asked.choices}),
+        page,
+        registry.chosen(page, {key: asked.text(key) for key in asked.choices}),
         has_region=asked.region is not None,
     )
     code = asked.text("figuur")

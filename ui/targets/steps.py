@@ -15,12 +15,9 @@ from ui.stage import StagePicture, StageStep, live_pictures
 from ui.stage.asked import AddressError, Asked, read
 from ui.stage.pictures import (
     offer,
-    overview,
-    region,
 )
 from ui.targets import stage
 from ui.texts import offer as offer_words
-from ui.texts import overview as overview_words
 from ui.texts import stage as words
 
 Builder = Callable[[Asked, Store], StagePicture]
@@ -78,11 +75,6 @@ def _builder(asked: Asked) -> Builder | None:
     """The picture that an address means; None for one that is for reading alone. Raises AddressError."""
     build: Builder | None = None
     match asked.page:
-        case "overzicht":
-            is_outline = asked.choice("weergave", overview_words.VIEWS) == "outline"
-            build = overview.outlines if is_outline else overview.tiles
-        case "regio":
-            build = region.five_figures if asked.region else overview.tiles
         case "aanbod":
             build = _OFFER[asked.choice("beeld", offer_words.VIEWS)]
     return build

@@ -86,7 +86,6 @@ LISTS = {
 SHEET_SAYS = "Blad {sheet}"
 
 AXIS_QUALITY = "kwaliteit (mediaan, 0 tot 3)"
-AXIS_ACTIONS = "aantal acties"
 SERIES_OTHERS = "Andere regio’s"
 UNKNOWN_QUALITY = "Kwaliteit nog onbekend (niet in de grafiek): {regions}."
 MORE_ROWS = "En nog {count}; ze staan allemaal in de Excel."

@@ -2,17 +2,13 @@
 
 import pandas as pd
 
-from data import reference
 from ui.texts import assessed as assessed_words
 from ui.texts import figures as figure_words
 from ui.texts import frame as frame_words
 from ui.texts import offer as offer_words
-from ui.texts import phases as phase_words
 from ui.texts.stage import fitting
 
 REGION = "Regio"
-NOTHING_YET = "nog niets"
-TILE_KEY = ("van fase 1", "tot fase 5")
 MEDIANS = f"lijn: {figure_words.MEDIAN}; band: {figure_words.NEAR}"
 QUALITY_TABLE = ("Mediaan kwaliteit (0–3)", assessed_words.COLUMN)
 FIGURES_TABLE = ("Maat", "Deze regio", "Mediaan van de regio’s (geen norm)", "Verandering")
@@ -20,35 +16,6 @@ FIGURES_TABLE = ("Maat", "Deze regio", "Mediaan van de regio’s (geen norm)", "
 
 def _stand(as_of: object) -> str:
     return f"{frame_words.stand(as_of)}."
-
-
-def tile_table() -> list[str]:
-    """The headers of the numbers behind the tiles."""
-    return [REGION, *phase_words.phases().values(), "Actieve partners", "Actief aanbod", "Beoordeeld"]
-
-
-def tiles_note(as_of: object) -> str:
-    """How to read the tiles."""
-    return f"Per regio vijf fasen: hoe hoger de kolom, hoe meer klaar. {figure_words.NOT_REPORTED.capitalize()}: gearceerd. {_stand(as_of).capitalize()}"
-
-
-def outlines_sentence(reporting: int) -> str:
-    """What the outlines show.
-
-    >>> outlines_sentence(18), outlines_sentence(0)
-    ('Hier liggen de 18 regio’s; ze leverden allemaal al aan', 'Hier liggen de 18 regio’s; nog geen enkele leverde aan')
-    """
-    total = len(reference.regions())
-    told = {0: "nog geen enkele leverde aan", total: "ze leverden allemaal al aan"}
-    some = f"{reporting} van de {total} {'leverde' if reporting == 1 else 'leverden'} al aan"
-    return f"Hier liggen de {total} regio’s; {told.get(reporting, some)}"
-
-
-def outlines_note(as_of: object) -> str:
-    """How to read the outlines."""
-    return (
-        f"Waar de regio’s liggen; de oppervlakte zegt niets over hoe ver een regio staat. {_stand(as_of).capitalize()}"
-    )
 
 
 def scatter_sentence(
@@ -86,8 +53,3 @@ def scores_note(as_of: object) -> str:
 
 
 SCORE = "score 0 tot 3"
-
-
-def region_note(as_of: object) -> str:
-    """How to read the five figures."""
-    return f"Naast elk cijfer de mediaan van de regio’s: geen norm. {_stand(as_of).capitalize()}"

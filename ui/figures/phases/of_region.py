@@ -66,13 +66,21 @@ def on_page(facts: PhasesOfRegion, own: str | None, links: Links) -> Html:
     """Three lines of a matrix: here, the median, the change; empty without a sheet Fasen."""
     if not facts.is_reported:
         return Html()
-    rows = [
+    return join(tag("p", words.MATRIX, class_="note"), matrix.html("", headers(facts), rows(facts)))
+
+
+def headers(facts: PhasesOfRegion) -> list[str]:
+    """The phases as narrow headers."""
+    return [short("phase", one.share.phase_code) for one in facts.phases]
+
+
+def rows(facts: PhasesOfRegion) -> list[Row]:
+    """Here, the median of the regions, the change."""
+    return [
         Row(words.OWN, [cells.share_cell(one.share) for one in facts.phases], is_own=True),
         Row(words.MEDIAN, [Cell(formats.share(one.median)) for one in facts.phases], is_margin=True),
         Row(words.CHANGE, [Cell(formats.points(_change(one))) for one in facts.phases], is_margin=True),
     ]
-    headers = [short("phase", one.share.phase_code) for one in facts.phases]
-    return join(tag("p", words.MATRIX, class_="note"), matrix.html("", headers, rows))
 
 
 def on_stage(facts: PhasesOfRegion, own: str | None) -> Html:

@@ -1,0 +1,124 @@
+"""What changed over all regions, where phases moved, what is not known yet, what is newest; no words."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from data.queries.comparisons import Change, Comparison, total_changes
+from data.queries.offers import quality_by_region
+from data.queries.overview import summary_by_region
+from data.queries.phases import phase_change_by_region
+from data.queries.plans import newest_realisation_by_region
+from data.rows import lines
+from data.store import Store
+
+_SAME = 6
+"""Decimals in which equal steps agree, as binary fractions need not."""
+
+
+@dataclass(frozen=True)
+class Step:
+    """How much one phase of one region moved, -1..1."""
+
+    region: str
+    phase_code: str
+    change: float
+
+
+@dataclass(frozen=True)
+class Movement:
+    """Where phases moved between deliveries of sheet Fasen.
+
+    ``reporting_count`` regions ever handed it in, ``compared_count`` of them anew with shares to compare,
+    ``moved_count`` of those moved. ``largest`` are the largest steps up or down, ties together, of those with enough
+    items behind them. ``renewed_count`` and ``first_count`` handed in anew, or for the first time after the earlier
+    date; ``unrenewed_date`` is the newest date described by a sheet not handed in anew, missing without any.
+    """
+
+    reporting_count: int
+    compared_count: int
+    moved_count: int
+    largest: tuple[Step, ...]
+    renewed_count: int
+    first_count: int
+    unrenewed_date: date | None
+
+
+@dataclass(frozen=True)
+class OverviewNews:
+    """What three sentences over all regions rest on; regions in geographic order.
+
+    ``silent_regions`` handed in nothing, ``listless_regions`` something but no sheet Aanbod; of the offer of
+    ``blind_regions`` the quality is not known.
+    """
+
+    since: date | None
+    changes: tuple[Change, ...]
+    movement: Movement
+    silent_regions: tuple[str, ...]
+    listless_regions: tuple[str, ...]
+    blind_regions: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Story:
+    """The newest realisation of one region, in its own words; what happened is missing when not given."""
+
+    region: str
+    realised_date: date
+    title: str
+    what_happened: str | None
+
+
+def overview_news(store: Store, as_of: date, since: date | None) -> OverviewNews:
+    """What changed, moved and is not known.
+
+    Sources: ``total_changes``, ``phase_change_by_region``, ``summary_by_region``, ``quality_by_region``; without an
+    earlier date nothing is compared.
+    """
+    summaries, quality = list(lines(summary_by_region(store, as_of))), lines(quality_by_region(store, as_of))
+    return OverviewNews(
+        since,
+        total_changes(store, as_of, since or as_of),
+        movement(list(lines(phase_change_by_region(store, as_of, since or as_of)))),
+        tuple(line.region for line in summaries if not line.is_reported),
+        tuple(line.region for line in summaries if line.is_reported and line.offer_count is None),
+        tuple(line.region for line in quality if line.offer_count and line.quality_median is None),
+    )
+
+
+def movement(moves: Sequence[Any]) -> Movement:
+    """Where phases moved; ``moves`` are the rows of ``phase_change_by_region``."""
+    compared = [line for line in moves if line.phase_change is not None]
+    moved = [line for line in compared if _size(line)]
+    large = [line for line in moved if line.is_large]
+    most = max(map(_size, large), default=0)
+    states = {line.region: line.comparison_code for line in moves}
+    unrenewed = [line.reference_date for line in moves if line.comparison_code == Comparison.UNRENEWED]
+    return Movement(
+        len({line.region for line in moves if line.reference_date is not None}),
+        len({line.region for line in compared}),
+        len({line.region for line in moved}),
+        tuple(Step(line.region, line.phase_code, float(line.phase_change)) for line in large if _size(line) == most),
+        sum(state == Comparison.RENEWED for state in states.values()),
+        sum(state == Comparison.FIRST for state in states.values()),
+        max(unrenewed, default=None),
+    )
+
+
+def _size(line: Any) -> float:
+    return round(abs(float(line.phase_change)), _SAME)
+
+
+def newest_stories(store: Store, as_of: date) -> tuple[Story, ...]:
+    """The newest realisation of each region that has any, newest first, of one day in geographic order.
+
+    Source: ``newest_realisation_by_region``.
+    """
+    stories = [
+        Story(line.region, line.realised_date, line.title, line.what_happened)
+        for line in lines(newest_realisation_by_region(store, as_of))
+        if line.realised_date is not None
+    ]
+    return tuple(sorted(stories, key=lambda story: story.realised_date, reverse=True))

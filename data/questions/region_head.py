@@ -1,0 +1,59 @@
+"""What stands above everything else about a region, and by which it is chosen; no words."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from data.queries.figures import government_shares
+from data.queries.overview import freshness_by_region
+from data.queries.phases import region_state_by_region
+from data.rows import lines
+from data.store import Store
+
+
+@dataclass(frozen=True)
+class RegionDates:
+    """The oldest and the newest date that the sheets of a region describe; missing: it handed in nothing."""
+
+    region: str
+    oldest_date: date | None
+    newest_date: date | None
+
+
+@dataclass(frozen=True)
+class RegionHead:
+    """What a region says about itself; missing when not given or when its sheet was not handed in.
+
+    ``government_count`` of its ``municipality_count`` governments take part.
+    """
+
+    dates: RegionDates
+    government_count: int | None
+    municipality_count: int
+    newcomer_voice_code: str | None
+    held_meeting_count: int | None
+    planned_meeting_count: int | None
+    story: str | None
+
+
+def dates_by_region(store: Store, as_of: date) -> tuple[RegionDates, ...]:
+    """The dates of all 18 regions, in geographic order. Source: ``freshness_by_region``."""
+    return tuple(
+        RegionDates(line.region, line.oldest_date, line.reference_date)
+        for line in lines(freshness_by_region(store, as_of))
+    )
+
+
+def region_head(store: Store, as_of: date, region: str) -> RegionHead:
+    """What a region says about itself. Sources: macro ``government_share``, ``region_state_by_region``."""
+    dates = next(one for one in dates_by_region(store, as_of) if one.region == region)
+    governments = next(line for line in lines(government_shares(store, as_of)) if line.region == region)
+    state = next(line for line in lines(region_state_by_region(store, as_of)) if line.region == region)
+    return RegionHead(
+        dates,
+        governments.government_count,
+        governments.municipality_count,
+        state.newcomer_voice_code,
+        state.held_meeting_count,
+        state.planned_meeting_count,
+        state.story,
+    )

@@ -1,0 +1,166 @@
+"""The main figures of one region beside those of the others, and what changed between its deliveries; no words."""
+
+from dataclasses import dataclass
+from datetime import date
+from statistics import median
+from typing import Any
+
+import pandas as pd
+
+from data.margins import Side, of_count, of_score
+from data.queries.comparisons import CHANGES, CHECK_IN, Change, Comparison, change_by_region, total_changes
+from data.queries.coverage import coverage_margins
+from data.queries.offers import fresh_since, quality_by_region
+from data.queries.overview import summary_by_region
+from data.queries.phases import region_state_by_region
+from data.queries.versions import delivery
+from data.questions.phases_of_region import PhasesOfRegion, phases_of_region
+from data.rows import lines
+from data.store import Store
+
+COUNTS = ("partner_count", "offer_count", "assessed_count", "fresh_count")
+QUALITY, DEGREES = "quality_median", "temperature_degrees"
+MEASURES = (*COUNTS, QUALITY, DEGREES)
+"""What is compared, in the order of the panels."""
+CHECK_IN_MEASURES = tuple(f"{code}_score" for code in CHECK_IN)
+
+
+@dataclass(frozen=True)
+class Move:
+    """What changed in one figure of one region between two deliveries of its sheet.
+
+    ``change`` is missing unless both values are known and the sheet was handed in anew; the date of the earlier
+    delivery unless there was one.
+    """
+
+    change: float | None
+    comparison: Comparison
+    earlier_date: date | None
+
+
+@dataclass(frozen=True)
+class Measure:
+    """One figure of the region beside the others; ``value`` is missing when it is not known.
+
+    ``others`` are the values of the other regions that have one, in geographic order; ``median`` is that of all
+    ``region_count`` regions that have one. ``side`` is unknown where no margin is agreed. ``move`` is None without an
+    earlier date.
+    """
+
+    code: str
+    value: float | None
+    others: tuple[float, ...]
+    median: float | None
+    region_count: int
+    side: Side
+    move: Move | None
+
+
+@dataclass(frozen=True)
+class RegionPanels:
+    """What the five panels of a region hold; ``fresh_since`` is the first day of the past year.
+
+    ``present_kind_count`` of ``kind_count`` kinds of organisation take part; missing without a sheet Partners.
+    ``changes`` is empty without an earlier date.
+    ``state_date`` is what sheet Regio describes and ``state_file_name`` where it came in; missing and empty without
+    that sheet.
+    """
+
+    as_of: date
+    since: date | None
+    fresh_since: date
+    region: str
+    measures: tuple[Measure, ...]
+    check_in: tuple[Measure, ...]
+    present_kind_count: int | None
+    kind_count: int
+    lifecycle: PhasesOfRegion
+    changes: tuple[Change, ...]
+    state_date: date | None
+    state_file_name: str
+
+    def of(self, code: str) -> Measure:
+        """One of ``MEASURES`` by its code. Raises StopIteration for another."""
+        return next(measure for measure in self.measures if measure.code == code)
+
+    def value(self, code: str) -> float | None:
+        """The value of one of ``MEASURES``."""
+        return self.of(code).value
+
+
+def region_panels(store: Store, as_of: date, since: date | None, region: str) -> RegionPanels:
+    """The figures of a region beside the others.
+
+    Sources: ``summary_by_region``, ``quality_by_region``, ``region_state_by_region``, ``coverage_margins``,
+    ``phases_of_region``, ``change_by_region``, ``total_changes``.
+    """
+    columns = _columns(store, as_of)
+    moves = _own(change_by_region(store, as_of, since), "region", region) if since else None
+    kinds = _own(coverage_margins(store, as_of), "code", region)
+    state = _own(region_state_by_region(store, as_of), "region", region)
+    source = None if state.delivery_id is None else delivery(store, state.delivery_id)
+    return RegionPanels(
+        as_of,
+        since,
+        fresh_since(store, as_of),
+        region,
+        tuple(_measure(name, columns, region, moves) for name in MEASURES),
+        tuple(_measure(name, columns, region, moves) for name in CHECK_IN_MEASURES),
+        kinds.present_count,
+        kinds.reporting_count,
+        phases_of_region(store, as_of, since, region),
+        total_changes(store, as_of, since, region) if since else (),
+        state.reference_date,
+        source.file_name if source else "",
+    )
+
+
+def _own(frame: pd.DataFrame, column: str, code: str) -> Any:
+    return next(line for line in lines(frame) if getattr(line, column) == code)
+
+
+def _columns(store: Store, as_of: date) -> dict[str, dict[str, float]]:
+    """Per measure its value in each region that has one."""
+    frames = (summary_by_region(store, as_of), quality_by_region(store, as_of), region_state_by_region(store, as_of))
+    columns = {str(name): frame[name] for frame in frames for name in frame.columns}
+    return {
+        name: {
+            str(region): float(value)
+            for region, value in zip(columns["region"], columns[name], strict=True)
+            if value is not None
+        }
+        for name in (*MEASURES, *CHECK_IN_MEASURES)
+    }
+
+
+def _measure(code: str, columns: dict[str, dict[str, float]], region: str, moves: Any) -> Measure:
+    values = columns[code]
+    middle = median(values.values()) if values else None
+    own = values.get(region)
+    return Measure(
+        code,
+        own,
+        tuple(value for other, value in values.items() if other != region),
+        middle,
+        len(values),
+        _side(code, own, middle, (columns["assessed_count"].get(region), len(values))),
+        None if moves is None else _move(code, moves),
+    )
+
+
+def _side(code: str, own: float | None, middle: float | None, behind: tuple[float | None, int]) -> Side:
+    """Where a value lies; ``behind`` are the assessed offers behind a score and the regions behind the median."""
+    if code in COUNTS:
+        return of_count(own, middle)
+    assessed, regions = behind
+    return of_score(own, int(assessed or 0), middle, regions) if code == QUALITY else Side.UNKNOWN
+
+
+def _move(code: str, moves: Any) -> Move:
+    name = next(name for name, (column, _) in CHANGES.items() if column == code)
+    change = getattr(moves, f"{name}_change")
+    return Move(
+        None if change is None else float(change),
+        Comparison(getattr(moves, f"{name}_comparison_code")),
+        getattr(moves, f"{name}_earlier_date"),
+    )

@@ -1,0 +1,140 @@
+"""The 18 regions side by side: phases, partners, offer, governments, blank spots; no words."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+import pandas as pd
+
+from data import reference
+from data.queries.comparisons import change_by_region
+from data.queries.offers import quality_by_region
+from data.queries.overview import summary_by_region
+from data.queries.partners import municipality_counts_by_region
+from data.queries.phases import phase_order_by_region, phase_share_by_region
+from data.rows import by_region, lines
+from data.store import Store
+
+
+@dataclass(frozen=True)
+class PhaseShare:
+    """How far a region is in one phase, 0..1; missing: nobody answered, or no sheet Fasen (not ``is_reported``)."""
+
+    phase_code: str
+    share: float | None
+    is_reported: bool
+
+
+@dataclass(frozen=True)
+class RegionSummary:
+    """One region. What depends on a sheet that it did not hand in is missing; ``quality_median`` also below 5 scores.
+
+    ``reference_date`` is the newest over its sheets. The changes are between two deliveries, missing without a newer
+    one.
+    """
+
+    region: str
+    is_reported: bool
+    reference_date: date | None
+    phases: tuple[PhaseShare, ...]
+    partner_count: int | None
+    partner_change: int | None
+    offer_count: int | None
+    offer_change: int | None
+    assessed_count: int | None
+    assessed_share: float | None
+    quality_median: float | None
+    government_count: int | None
+    government_share: float | None
+    municipality_count: int
+    blank_spot_count: int | None
+
+
+@dataclass(frozen=True)
+class RegionSummaries:
+    """All regions in the order asked for.
+
+    ``unusual_count`` of the ``comparable_count`` regions with enough answers have a later phase that is clearly
+    further than an earlier one.
+    """
+
+    as_of: date
+    since: date | None
+    order: str
+    regions: tuple[RegionSummary, ...]
+    reporting_count: int
+    comparable_count: int
+    unusual_count: int
+
+
+GEOGRAPHIC, BY_NAME = "place", "name"
+_FIGURES: dict[str, Callable[[RegionSummary], Any]] = {
+    "partners": lambda one: one.partner_count,
+    "offers": lambda one: one.offer_count,
+    "assessed": lambda one: one.assessed_share,
+    "governments": lambda one: one.government_share,
+    "blank_spots": lambda one: one.blank_spot_count,
+    "freshness": lambda one: one.reference_date,
+}
+ORDERS = (GEOGRAPHIC, BY_NAME, *_FIGURES)
+"""In which order the regions may stand: by a figure the largest first, ties in geographic order, unknown last."""
+
+
+def region_summaries(store: Store, as_of: date, since: date | None, order: str = GEOGRAPHIC) -> RegionSummaries:
+    """The main figures of every region, in one of ``ORDERS``.
+
+    Sources: ``summary_by_region``, ``quality_by_region``, ``municipality_counts_by_region``,
+    ``phase_share_by_region``, ``phase_order_by_region``, ``change_by_region``.
+    """
+    phases = by_region(phase_share_by_region(store, as_of))
+    unusual = list(lines(phase_order_by_region(store, as_of)))
+    # compared with itself nothing was delivered anew, so that no figure has a change
+    changes = change_by_region(store, as_of, since or as_of)
+    frames = [
+        summary_by_region(store, as_of),
+        quality_by_region(store, as_of)[["quality_median"]],
+        municipality_counts_by_region(store, as_of).drop(columns="region"),
+        changes[["partner_change", "offer_change"]],
+    ]
+    regions = [_region(line, phases[line.region]) for line in lines(pd.concat(frames, axis="columns"))]
+    return RegionSummaries(
+        as_of,
+        since,
+        order,
+        tuple(in_order(regions, order)),
+        sum(one.is_reported for one in regions),
+        sum(bool(line.is_comparable) for line in unusual),
+        sum(line.later_phase_code is not None for line in unusual),
+    )
+
+
+def _region(line: Any, phases: list[Any]) -> RegionSummary:
+    return RegionSummary(
+        line.region,
+        bool(line.is_reported),
+        line.reference_date,
+        tuple(PhaseShare(one.phase_code, one.phase_share, bool(one.is_reported)) for one in phases),
+        line.partner_count,
+        line.partner_change,
+        line.offer_count,
+        line.offer_change,
+        line.assessed_count,
+        line.assessed_share,
+        line.quality_median,
+        line.government_count,
+        line.government_share,
+        line.municipality_count,
+        line.blank_spot_count,
+    )
+
+
+def in_order(regions: list[RegionSummary], order: str) -> list[RegionSummary]:
+    """The regions, given in geographic order, in one of ``ORDERS``. Raises KeyError for another."""
+    if order == GEOGRAPHIC:
+        return list(regions)
+    if order == BY_NAME:
+        return sorted(regions, key=lambda one: reference.fold(reference.regions()[one.region].name))
+    figure = _FIGURES[order]
+    unknown = [one for one in regions if figure(one) is None]
+    return [*sorted((one for one in regions if figure(one) is not None), key=figure, reverse=True), *unknown]

@@ -1,0 +1,45 @@
+"""Parts of the page overzicht that are no figures: three sentences, and the newest realisation of each region."""
+
+from data import reference
+from data.questions.overview_news import OverviewNews, Story, newest_stories, overview_news
+from ui import formats
+from ui.figures.figure import Ask, Links, Piece, Setting
+from ui.figures.overview import news_nl as words
+from ui.html import Html, join, tag
+
+
+def _ask_news(ask: Ask, setting: Setting) -> OverviewNews:
+    return ask(overview_news, setting.as_of, setting.since)
+
+
+def _sentences(facts: OverviewNews, own: str | None, links: Links) -> Html:
+    return tag("div", tag("ul", *(tag("li", sentence) for sentence in words.sentences(facts))), class_="nm")
+
+
+def _ask_stories(ask: Ask, setting: Setting) -> tuple[Story, ...]:
+    return ask(newest_stories, setting.as_of)
+
+
+def _stories(facts: tuple[Story, ...], own: str | None, links: Links) -> Html:
+    heading = tag("div", tag("h3", words.STORIES), class_="nm")
+    if not facts:
+        return join(heading, tag("div", tag("p", words.NO_STORIES), class_="nm note"))
+    listed = tag("ul", *(_story(story, story.region == own, links) for story in facts), class_="stories")
+    return join(heading, tag("div", tag("p", words.STORIES_NOTE, class_="note"), listed, class_="nm"))
+
+
+def _story(story: Story, is_own: bool, links: Links) -> Html:
+    name = reference.regions()[story.region].name
+    link = links("regio", regio=name)
+    region = tag("a", name, href=link, target="_self") if link else name
+    return tag(
+        "li",
+        tag("span", region, f" · {formats.day(story.realised_date)}", class_="note"),
+        tag("b", story.title),
+        tag("p", story.what_happened) if story.what_happened else "",
+        class_="own" if is_own else "",
+    )
+
+
+SENTENCES = Piece("overview_sentences", _ask_news, _sentences)
+STORIES = Piece("newest_stories", _ask_stories, _stories)

@@ -1,0 +1,115 @@
+"""All figures of the 18 regions as a list, in geographic order unless the visitor asks for another."""
+
+from collections.abc import Sequence
+
+from data.questions.region_summaries import PhaseShare, RegionSummaries, RegionSummary, region_summaries
+from ui import formats
+from ui.drawing import matrix, region_map
+from ui.drawing.matrix import Cell, Row
+from ui.figures.figure import Ask, Column, Figure, Kind, Links, Setting, Table, table
+from ui.figures.overview import regions
+from ui.figures.overview import regions_nl as words
+from ui.figures.overview.switches_nl import ORDER, VIEW
+from ui.html import Html, join, tag
+from ui.texts import figures as figure_words
+
+_SILENT = Cell("", "not-reported", figure_words.NOT_REPORTED)
+_UNKNOWN = Cell("?", "not-looked", figure_words.UNKNOWN)
+
+
+def ask_facts(ask: Ask, setting: Setting) -> RegionSummaries:
+    """The facts in the order that was chosen."""
+    return ask(region_summaries, setting.as_of, setting.since, setting.choice(ORDER))
+
+
+def numbers(facts: RegionSummaries) -> Table:
+    """Every figure of each region, in the order of the list."""
+    headers = words.HEADERS
+    columns: Sequence[Column[RegionSummary]] = (
+        regions.region_column(),
+        *regions.phase_columns(),
+        Column("partner_count", headers["partner_count"], Kind.COUNT, lambda one: one.partner_count),
+        Column("partner_change", headers["partner_change"], Kind.COUNT, lambda one: one.partner_change),
+        Column("offer_count", headers["offer_count"], Kind.COUNT, lambda one: one.offer_count),
+        Column("offer_change", headers["offer_change"], Kind.COUNT, lambda one: one.offer_change),
+        Column("assessed_count", headers["assessed_count"], Kind.COUNT, lambda one: one.assessed_count),
+        Column("quality_median", headers["quality_median"], Kind.SCORE, lambda one: one.quality_median),
+        Column("government_count", headers["government_count"], Kind.COUNT, lambda one: one.government_count),
+        Column("municipality_count", headers["municipality_count"], Kind.COUNT, lambda one: one.municipality_count),
+        Column("blank_spot_count", headers["blank_spot_count"], Kind.COUNT, lambda one: one.blank_spot_count),
+        Column("reference_date", headers["reference_date"], Kind.DATE, lambda one: one.reference_date),
+    )
+    return table(facts.regions, columns)
+
+
+def on_page(facts: RegionSummaries, own: str | None, links: Links) -> Html:
+    """A line per region: a cell per phase, then its figures with what changed beside them."""
+    rows = [
+        Row(
+            regions.name(one.region),
+            [*map(_phase, one.phases), *_cells(one)],
+            one.region == own,
+            link=links("regio", regio=regions.name(one.region)),
+        )
+        for one in facts.regions
+    ]
+    columns = [*words.PHASE_COLUMNS.values(), *words.LIST_COLUMNS]
+    return region_map.lines(words.REGION, columns, rows, len(words.LIST_COLUMNS))
+
+
+def _phase(phase: PhaseShare) -> Cell:
+    if not phase.is_reported:
+        return _SILENT
+    if phase.share is None:
+        return _UNKNOWN
+    return Cell(formats.share(phase.share).removesuffix("%").strip(), matrix.share_level(phase.share))
+
+
+def _cells(one: RegionSummary) -> list[Cell]:
+    has_offers = one.offer_count is not None
+    governments = formats.part(one.government_count, one.municipality_count)
+    return [
+        _SILENT if one.partner_count is None else _counted(one.partner_count, one.partner_change),
+        _counted(one.offer_count, one.offer_change) if one.offer_count is not None else _SILENT,
+        Cell(formats.part(one.assessed_count, one.offer_count)) if has_offers else _SILENT,
+        _quality(one) if has_offers else _SILENT,
+        _SILENT if one.government_count is None else Cell(governments),
+        _blank_spots(one),
+        Cell(formats.day(one.reference_date)) if one.is_reported else _SILENT,
+    ]
+
+
+def _counted(count: int, change: int | None) -> Cell:
+    moved = join(" ", tag("small", formats.change(change))) if change else ""
+    return Cell(inner=join(formats.number(count), moved))
+
+
+def _quality(one: RegionSummary) -> Cell:
+    if not one.offer_count:
+        return Cell(words.NO_OFFER, "unknown")
+    if one.quality_median is None:
+        return Cell(figure_words.FEW if one.assessed_count else figure_words.NOT_ASSESSED, "not-looked few")
+    return Cell(formats.number(one.quality_median, 1))
+
+
+def _blank_spots(one: RegionSummary) -> Cell:
+    if one.blank_spot_count is None:
+        return _UNKNOWN if one.is_reported else _SILENT
+    return Cell(formats.number(one.blank_spot_count))
+
+
+FIGURE = Figure(
+    code="region_list",
+    page="overzicht",
+    file_name="overzicht-lijst",
+    facts=ask_facts,
+    say=words.say,
+    note=words.note_list,
+    table=numbers,
+    draw_page=on_page,
+    indicators=(*regions.INDICATORS, "quality_score", "government_share", "blank_spots", "freshness"),
+    draw_stage=regions.on_stage,
+    stage_table=regions.stage_numbers,
+    switches=(ORDER,),
+    shown_at={VIEW.key: "list"},
+)

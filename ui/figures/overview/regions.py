@@ -1,0 +1,137 @@
+"""The 18 regions as equal tiles, and as outlines where they lie; the numbers that both share."""
+
+from collections.abc import Sequence
+
+from data import reference
+from data.questions.region_summaries import PhaseShare, RegionSummaries, RegionSummary, region_summaries
+from ui import formats
+from ui.drawing import region_map, tiles
+from ui.drawing.outline import Mark
+from ui.drawing.stage import tiles as stage_tiles
+from ui.figures.figure import Ask, Column, Figure, Kind, Links, Setting, Table, table
+from ui.figures.overview import regions_nl as words
+from ui.figures.overview.switches_nl import VIEW
+from ui.html import Html
+from ui.texts import figures as figure_words
+
+_STAGE_COLUMNS = 9
+INDICATORS = ("phase_share", "partner_count", "offer_count", "assessed_share")
+
+
+def ask_facts(ask: Ask, setting: Setting) -> RegionSummaries:
+    """The facts in geographic order."""
+    return ask(region_summaries, setting.as_of, setting.since)
+
+
+def region_column() -> Column[RegionSummary]:
+    """The name of the region."""
+    return Column("region", words.HEADERS["region"], Kind.TEXT, lambda one: name(one.region))
+
+
+def phase_columns() -> list[Column[RegionSummary]]:
+    """How far the region is in each phase."""
+    return [_phase_column(place, option.code) for place, option in enumerate(reference.options("phase"))]
+
+
+def _phase_column(place: int, code: str) -> Column[RegionSummary]:
+    return Column(f"{code}_share", words.phase_header(code), Kind.SHARE, lambda one: one.phases[place].share)
+
+
+def name(region: str) -> str:
+    """What a region is called."""
+    return reference.regions()[region].name
+
+
+def _columns() -> Sequence[Column[RegionSummary]]:
+    headers = words.HEADERS
+    return (
+        region_column(),
+        *phase_columns(),
+        Column("partner_count", headers["partner_count"], Kind.COUNT, lambda one: one.partner_count),
+        Column("offer_count", headers["offer_count"], Kind.COUNT, lambda one: one.offer_count),
+        Column("assessed_count", headers["assessed_count"], Kind.COUNT, lambda one: one.assessed_count),
+        Column("assessed_share", headers["assessed_share"], Kind.SHARE, lambda one: one.assessed_share),
+        Column("reference_date", headers["reference_date"], Kind.DATE, lambda one: one.reference_date),
+    )
+
+
+def numbers(facts: RegionSummaries) -> Table:
+    """The figures of each region."""
+    return table(facts.regions, _columns())
+
+
+def stage_numbers(facts: RegionSummaries) -> Table:
+    """What a room asks about: phases, partners, offer."""
+    return table(facts.regions, _columns()[:_STAGE_COLUMNS])
+
+
+def on_page(facts: RegionSummaries, own: str | None, links: Links) -> Html:
+    """The tiles, each a link to the page of its region."""
+    inner = {one.region: _inner(one) if one.is_reported else None for one in facts.regions}
+    return tiles.grid(inner, own, lambda region: links("regio", regio=name(region)))
+
+
+def _inner(one: RegionSummary) -> Html:
+    is_assessed = bool(one.offer_count and one.assessed_count is not None)
+    return tiles.profile(map(_phase, one.phases), words.counts(one), one.assessed_share if is_assessed else None)
+
+
+def _phase(phase: PhaseShare) -> tiles.Phase:
+    text = "?" if phase.share is None else formats.share(phase.share).removesuffix("%").strip()
+    return tiles.Phase(phase.share, text, words.phase_title(phase))
+
+
+def on_stage(facts: RegionSummaries, own: str | None) -> Html:
+    """The tiles with a column per phase, wherever the regions stand in the facts."""
+    profiles = [
+        stage_tiles.Profile(one.region, [phase.share for phase in one.phases], one.is_reported)
+        for one in sorted(facts.regions, key=lambda one: reference.regions()[one.region].position)
+    ]
+    return stage_tiles.on_stage(profiles, own, words.TILE_KEY, words.NOTHING_YET)
+
+
+def outlines_on_page(facts: RegionSummaries, own: str | None, links: Links) -> Html:
+    """The map; no figure is told by a surface."""
+    marks = {one.region: _mark(one, one.region == own, links("regio", regio=name(one.region))) for one in facts.regions}
+    return region_map.outlines(marks, words.OUTLINE_KEY, words.say_outlines(facts, own)[0])
+
+
+def _mark(one: RegionSummary, is_own: bool, link: str) -> Mark:
+    fill = ("own" if is_own else "plain") if one.is_reported else ("own_hatched" if is_own else "hatched")
+    return Mark(name(one.region), fill, words.region_title(one), link=link)
+
+
+def outlines_on_stage(facts: RegionSummaries, own: str | None) -> Html:
+    """The map for finding one's way."""
+    reported = {one.region: one.is_reported for one in facts.regions}
+    return stage_tiles.outlines(reported, own, figure_words.NOT_REPORTED)
+
+
+TILES = Figure(
+    code="region_tiles",
+    page="overzicht",
+    file_name="overzicht-regios",
+    facts=ask_facts,
+    say=words.say,
+    note=words.note,
+    table=numbers,
+    draw_page=on_page,
+    indicators=INDICATORS,
+    draw_stage=on_stage,
+    stage_table=stage_numbers,
+    shown_at={VIEW.key: "tiles"},
+)
+OUTLINES = Figure(
+    code="region_outlines",
+    page="overzicht",
+    file_name="overzicht-regios",
+    facts=ask_facts,
+    say=words.say_outlines,
+    note=words.note_outlines,
+    table=numbers,
+    draw_page=outlines_on_page,
+    indicators=INDICATORS,
+    draw_stage=outlines_on_stage,
+    stage_table=stage_numbers,
+    shown_at={VIEW.key: "outline"},
+)

@@ -1,0 +1,160 @@
+"""Words of the 18 regions side by side: as tiles, as outlines and as a list."""
+
+from data import reference
+from data.questions.region_summaries import BY_NAME, GEOGRAPHIC, PhaseShare, RegionSummaries, RegionSummary
+from ui import formats
+from ui.figures.overview.switches_nl import ORDER
+from ui.texts import changes
+from ui.texts import figures as figure_words
+from ui.texts import frame as frame_words
+
+REGION = "Regio"
+HEADERS = {
+    "region": REGION,
+    "partner_count": "Actieve partners",
+    "partner_change": "Verschil partners",
+    "offer_count": "Actief aanbod",
+    "offer_change": "Verschil aanbod",
+    "assessed_count": "Beoordeeld",
+    "assessed_share": "Aandeel beoordeeld (%)",
+    "quality_median": "Kwaliteit, mediaan (0–3)",
+    "government_count": "Besturen die meewerken",
+    "municipality_count": "Gemeenten",
+    "blank_spot_count": "Witte vlekken",
+    "reference_date": "Nieuwste cijfer",
+}
+PHASE_COLUMNS = {
+    "opstart": "Op\u00adstart",
+    "verkenning": "Verken\u00adning",
+    "vormgeving": "Vorm\u00adgeving",
+    "uitvoering": "Uit\u00advoering",
+    "vernieuwing": "Evalu\u00aderen en ver\u00adnieuwen",
+}
+LIST_COLUMNS = (
+    "Partners",
+    "Actief aanbod",
+    "Beoor\u00addeeld",
+    "Kwaliteit (0\u2060–\u20603)",
+    "Besturen",
+    "Witte vlekken",
+    "Nieuwste cijfer",
+)
+NO_OFFER = "geen aanbod"
+NOTHING_YET = "nog niets"
+TILE_KEY = ("van fase 1", "tot fase 5")
+OUTLINE_KEY = {
+    "own": "jouw regio",
+    "own_hatched": "jouw regio, nog niet aangeleverd",
+    "hatched": figure_words.NOT_REPORTED,
+}
+
+
+def say(facts: RegionSummaries, own: str | None) -> list[str]:
+    """How many networks handed in, and in how many a later phase is clearly further than an earlier one.
+
+    That phases go in order is no news, so only the unusual is told. Who did not hand in is hatched.
+    """
+    whole, count = len(facts.regions), facts.reporting_count
+    if not count:
+        return [f"Nog geen van de {whole} netwerken leverde aan"]
+    handed_in = f"{count} van de {whole} netwerken {'leverde' if count == 1 else 'leverden'} aan"
+    return [f"{handed_in}; {_unusual(facts)}", handed_in] if facts.comparable_count else [handed_in]
+
+
+def say_outlines(facts: RegionSummaries, own: str | None) -> list[str]:
+    """The same over a map that shows no figure; shorter only who handed in."""
+    whole, count = len(facts.regions), facts.reporting_count
+    some = f"{count} van de {whole} {'leverde' if count == 1 else 'leverden'} al aan"
+    handed_in = "ze leverden allemaal al aan" if count == whole else some
+    where = f"Hier liggen de {whole} regio’s; {handed_in if count else 'nog geen enkele leverde aan'}"
+    return [say(facts, own)[0], where] if facts.comparable_count else [where]
+
+
+def _unusual(facts: RegionSummaries) -> str:
+    comparable, unusual = facts.comparable_count, facts.unusual_count
+    enough = " met genoeg antwoorden"
+    if comparable == 1:
+        article = "een" if unusual else "geen"
+        return f"in de ene regio{enough} staat {article} latere fase duidelijk verder dan een vroegere"
+    of = f"in {unusual or 'geen'} van de {comparable} regio’s{'' if unusual else enough}"
+    return f"{of} staat een latere fase duidelijk verder dan een vroegere"
+
+
+def _reading(facts: RegionSummaries) -> list[str]:
+    return [
+        "Per regio vijf fasen: hoe donkerder of hoger, hoe meer klaar.",
+        f"Gearceerd: {figure_words.NOT_REPORTED} of beoordeeld.",
+        f"{formats.first_upper(frame_words.stand(facts.as_of))}.",
+    ]
+
+
+def note(facts: RegionSummaries, own: str | None) -> list[str]:
+    """How to read the tiles."""
+    return _reading(facts)
+
+
+def note_outlines(facts: RegionSummaries, own: str | None) -> list[str]:
+    """How to read the map."""
+    return [
+        "Waar de regio’s liggen; de oppervlakte zegt niets over hoe ver een regio staat.",
+        f"{formats.first_upper(frame_words.stand(facts.as_of))}.",
+        "Vereenvoudigde grenzen.",
+    ]
+
+
+def note_list(facts: RegionSummaries, own: str | None) -> list[str]:
+    """How to read the list; an order by a figure says that it is no ranking."""
+    parts = ["In de lijst: fasen in procent, kwaliteit als mediaan (geen norm)"]
+    if facts.since:
+        parts.append(f"klein het verschil {changes.against(facts.since)}")
+    order = "" if facts.order == GEOGRAPHIC else f"; gesorteerd {ORDER.options[facts.order]}"
+    if facts.order not in {GEOGRAPHIC, BY_NAME}:
+        order += ", onbekend onderaan; dat is geen rangschikking, want regio’s verschillen in grootte en tempo"
+    return [*_reading(facts), f"{', '.join(parts)}{order}."]
+
+
+def phase_header(code: str) -> str:
+    """The header of a phase in the table."""
+    return f"{reference.label('phase', code)} (%)"
+
+
+def phase_title(phase: PhaseShare) -> str:
+    """What a pointer says of one phase."""
+    text = figure_words.UNKNOWN if phase.share is None else formats.share(phase.share)
+    return f"{reference.label('phase', phase.phase_code)}: {text}"
+
+
+def partners(count: int | None) -> str:
+    """How many partners one region has.
+
+    >>> partners(1), partners(None)
+    ('1 partner', 'partners onbekend')
+    """
+    if count is None:
+        return "partners onbekend"
+    return f"{formats.number(count)} {'partner' if count == 1 else 'partners'}"
+
+
+def offers(count: int | None) -> str:
+    """How many offers one region has.
+
+    >>> offers(21), offers(None)
+    ('aanbod: 21', 'aanbod onbekend')
+    """
+    return "aanbod onbekend" if count is None else f"aanbod: {formats.number(count)}"
+
+
+def assessed(one: RegionSummary) -> str:
+    """How many offers of one region were assessed; nothing to assess says nothing."""
+    return f"{formats.number(one.assessed_count)} beoordeeld" if one.offer_count else ""
+
+
+def counts(one: RegionSummary) -> list[str]:
+    """What a tile counts, a line each."""
+    return list(filter(None, [partners(one.partner_count), offers(one.offer_count), assessed(one)]))
+
+
+def region_title(one: RegionSummary) -> str:
+    """What a pointer or a screen reader says of a region on the map."""
+    name = reference.regions()[one.region].name
+    return f"{name}: {', '.join(counts(one)) if one.is_reported else figure_words.NOT_REPORTED}"

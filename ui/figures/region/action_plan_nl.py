@@ -1,0 +1,89 @@
+"""Words of the action plan of one region."""
+
+from datetime import date
+
+from data import reference
+from data.questions.region_plan import ActionPlan
+from ui import formats
+from ui.texts import figures as figure_words
+from ui.texts import frame as frame_words
+from ui.texts.region import name_of
+
+SIGNS = {"overdue": "!", "past_since": "?", "planned": "○", "running": "◐", "done": "✔", "dropped": "–"}
+STATES = {
+    "overdue": "Over tijd",
+    "past_since": "Einddatum voorbij sinds de laatste levering",
+    "planned": "Gepland",
+    "running": "Bezig",
+    "done": "Klaar",
+    "dropped": "Geschrapt",
+}
+HEADERS = {
+    "state": "Stand",
+    "objective": "Doelstelling",
+    "action": "Actie",
+    "responsible": "Verantwoordelijke",
+    "partners": "Partners",
+    "means": "Middelen",
+    "scenario_code": "Scenario",
+    "start_date": "Start",
+    "end_date": "Einde",
+    "is_quick_visible": "Snel zichtbaar",
+}
+QUICK = "snel zichtbaar"
+AXIS = "aantal acties"
+
+
+def say(facts: ActionPlan, own: str | None) -> list[str]:
+    """How the plan stands: overdue is what was so when the region told; what passed its last day since stands apart."""
+    name = name_of(facts.region)
+    if not facts.is_reported:
+        return [f"Van {name} is het actieplan nog niet aangeleverd"]
+    if not facts.actions:
+        return [f"Het actieplan van {name} is nog leeg"]
+    if not facts.live_count:
+        return [f"Het actieplan van {name}: alle acties zijn geschrapt"]
+    count = facts.count
+    whole = "1 actie" if facts.live_count == 1 else f"de {formats.number(facts.live_count)} acties"
+    done = f"{count('done')} van {whole} klaar"
+    ways = [f"{count(state)} {way}" for state, way in (("running", "bezig"), ("planned", "gepland")) if count(state)]
+    late = f"{count('overdue') or 'geen enkele'} over tijd op {formats.day(facts.reported_date)}"
+    since = f", {count('past_since')} sindsdien voorbij de einddatum" if count("past_since") else ""
+    quick = f"; {facts.quick_count} {QUICK}" if facts.quick_count else ""
+    plan = f"Het actieplan van {name}: "
+    full = f"{plan}{', '.join([done, *ways, late])}{since}"
+    return list(dict.fromkeys([f"{full}{quick}", full, f"{plan}{done}, {late}{since}", f"{plan}{done}, {late}"]))
+
+
+def note(facts: ActionPlan, own: str | None) -> list[str]:
+    """In which order the actions stand."""
+    return [
+        "Acties over tijd eerst (einddatum voorbij op de dag van de levering en niet klaar), dan die waarvan de "
+        f"einddatum sindsdien voorbij is, daarna volgens einddatum; {frame_words.stand(facts.as_of)}."
+    ]
+
+
+def objective(text: str) -> str:
+    """The objective an action serves."""
+    return f"Doelstelling: {text}"
+
+
+def when(start: date | None, end: date | None) -> str:
+    """When an action runs; empty when nothing is known.
+
+    >>> when(None, date(2026, 6, 30)), when(date(2026, 1, 5), None), when(None, None)
+    ('tegen 30/06/2026', 'vanaf 05/01/2026', '')
+    """
+    if start is None:
+        return f"tegen {formats.day(end)}" if end else ""
+    return f"{formats.day(start)} tot {formats.day(end)}" if end else f"vanaf {formats.day(start)}"
+
+
+def scenario(code: str | None) -> str | None:
+    """The scenario of an action; missing: not given."""
+    return None if code is None else reference.label("scenario", code)
+
+
+def more(count: int) -> str:
+    """Under a list that is too long to show whole: how long it is; empty for a short one."""
+    return figure_words.more_rows(count) if count > figure_words.SHOWN_ROWS else ""
