@@ -39,14 +39,14 @@ def first_that_fits(sentences: list[str]) -> str:
 
 def order(region: str, **fields: Any) -> PhaseOrder:
     """A region that answered all and can be compared, unless the fields say otherwise."""
-    known: dict[str, Any] = {"is_comparable": True, "answered_count": 38, "item_count": 38} | dict.fromkeys(ORDER)
-    return PhaseOrder(region, **(known | fields))
+    given: dict[str, Any] = {"is_comparable": True, "answered_count": 38, "item_count": 38} | dict.fromkeys(ORDER)
+    return PhaseOrder(region, **(given | fields))
 
 
-def strip(known: dict[str, dict[str, Any]]) -> PhaseStrip:
+def strip(given: dict[str, dict[str, Any]]) -> PhaseStrip:
     """The facts of the strip with the orders of the regions named; the others never reported."""
     silent = {"is_comparable": False, "answered_count": None, "item_count": None}
-    return strip_of(JUNE, (), tuple(order(code, **known.get(code, silent)) for code in REGIONS))
+    return strip_of(JUNE, (), tuple(order(code, **given.get(code, silent)) for code in REGIONS))
 
 
 def test_that_phases_go_in_order_is_no_headline() -> None:
@@ -107,7 +107,7 @@ def test_what_is_unusual_fits_a_room_for_every_region(region: str) -> None:
 # ---------------------------------------------------------------- movement
 
 
-def changes(known: dict[str, list[float | None]], state: str = "renewed") -> tuple[PhaseChange, ...]:
+def changes(given: dict[str, list[float | None]], state: str = "renewed") -> tuple[PhaseChange, ...]:
     """The regions named delivered in March and June, the others never."""
     return tuple(
         PhaseChange(
@@ -115,10 +115,10 @@ def changes(known: dict[str, list[float | None]], state: str = "renewed") -> tup
             phase,
             None,
             None,
-            known[region][place] if region in known else None,
-            Comparison(state if region in known else "never"),
-            JUNE if region in known else None,
-            MARCH if region in known and state != "first" else None,
+            given[region][place] if region in given else None,
+            Comparison(state if region in given else "never"),
+            JUNE if region in given else None,
+            MARCH if region in given and state != "first" else None,
         )
         for region in REGIONS
         for place, phase in enumerate(PHASES)
@@ -127,12 +127,12 @@ def changes(known: dict[str, list[float | None]], state: str = "renewed") -> tup
 
 def share(region: str, phase: str, **fields: Any) -> PhaseShare:
     counts = dict.fromkeys(("done_count", "busy_count", "not_yet_count", "not_applicable_count", "unanswered_count"))
-    known: dict[str, Any] = {"is_reported": True, "phase_share": None, "item_count": 7, "unanswered_share": None}
-    return PhaseShare(region, phase, **(known | {"is_main_phase": None} | counts | fields))
+    given: dict[str, Any] = {"is_reported": True, "phase_share": None, "item_count": 7, "unanswered_share": None}
+    return PhaseShare(region, phase, **(given | {"is_main_phase": None} | counts | fields))
 
 
-def movement(told: tuple[PhaseChange, ...], since: date | None = SINCE) -> PhaseMovement:
-    return movement_of(JUNE, since, [share(region, phase) for region in REGIONS for phase in PHASES], told)
+def movement(facts: tuple[PhaseChange, ...], since: date | None = SINCE) -> PhaseMovement:
+    return movement_of(JUNE, since, [share(region, phase) for region in REGIONS for phase in PHASES], facts)
 
 
 def test_movement_counts_regions_and_names_the_phase_that_moved_most_often() -> None:
@@ -266,16 +266,16 @@ FIRST, LAST = date(2025, 12, 31), date(2026, 5, 1)
 Pairs = list[tuple[float | None, float | None]]
 
 
-def course(known: dict[str, Pairs], repeated: str = "") -> PhaseCourse:
+def course(given: dict[str, Pairs], repeated: str = "") -> PhaseCourse:
     """Two quarters of the regions named; the others never reported."""
     shares = [
         QuarterShare(
             region,
             phase,
             moment,
-            region in known,
-            known[region][place][quarter] if region in known else None,
-            True if region in known else None,
+            region in given,
+            given[region][place][quarter] if region in given else None,
+            True if region in given else None,
             not (quarter and region in repeated),
         )
         for region in REGIONS
@@ -322,17 +322,17 @@ def test_one_region_over_time_reads_as_one() -> None:
 
 
 def test_the_own_course_names_what_grew_most_since_its_first_figures() -> None:
-    told = course({"kempen": GROWN, "midwest": STILL, "brugge": [(None, 0.5)] * 5, "limburg": [(None, None)] * 5})
-    assert course_nl.say(told, "kempen")[:2] == [
+    facts = course({"kempen": GROWN, "midwest": STILL, "brugge": [(None, 0.5)] * 5, "limburg": [(None, None)] * 5})
+    assert course_nl.say(facts, "kempen")[:2] == [
         "Kempen ging tussen december 2025 en 01/05/2026 het meest vooruit in Uitvoering (+40 procentpunt)",
         "Kempen ging het meest vooruit in Uitvoering (+40 procentpunt)",
     ]
-    assert course_nl.say(told, "midwest")[0] == (
+    assert course_nl.say(facts, "midwest")[0] == (
         "In Midwest ging tussen december 2025 en 01/05/2026 geen enkele fase vooruit"
     )
-    assert "nog maar één levering" in course_nl.say(told, "brugge")[0]
-    assert course_nl.say(told, "limburg") == ["Limburg beantwoordde nog geen enkel item"]
-    assert course_nl.say(told, "waasland") == ["Waasland leverde blad Fasen nog niet aan"]
+    assert "nog maar één levering" in course_nl.say(facts, "brugge")[0]
+    assert course_nl.say(facts, "limburg") == ["Limburg beantwoordde nog geen enkel item"]
+    assert course_nl.say(facts, "waasland") == ["Waasland leverde blad Fasen nog niet aan"]
     twice = [GROWN[3], GROWN[3], *STILL[2:]]
     assert course_nl.say(course({"kempen": twice}), "kempen")[0].endswith(
         "het meest vooruit in Opstart en Verkenning (elk +40 procentpunt)"

@@ -67,7 +67,7 @@ class TurningPoint:
 
 @dataclass(frozen=True)
 class QuarterPoints:
-    """The ``point_count`` moments of one region in one quarter; the first three are told."""
+    """The ``point_count`` moments of one region in one quarter; the first three are listed."""
 
     region: str
     moment: date
@@ -100,7 +100,7 @@ class PhaseCourse:
         """The five courses of one region; none without moments."""
         return tuple(course for course in self.courses if course.region == region)
 
-    def told_by(self, region: str) -> tuple[QuarterPoints, ...]:
+    def points_of(self, region: str) -> tuple[QuarterPoints, ...]:
         """The moments of one region, oldest first."""
         return tuple(quarter for quarter in self.turning_points if quarter.region == region)
 
@@ -115,7 +115,7 @@ def phase_course(store: Store, as_of: date) -> PhaseCourse:
     return course_of(as_of, shares, _turning_points(store, as_of))
 
 
-def course_of(as_of: date, shares: Sequence[QuarterShare], told: tuple[QuarterPoints, ...]) -> PhaseCourse:
+def course_of(as_of: date, shares: Sequence[QuarterShare], turning_points: tuple[QuarterPoints, ...]) -> PhaseCourse:
     """What the shares, in geographic order, phase order and time order, say together."""
     grouped: dict[tuple[str, str], list[QuarterShare]] = {}
     for share in shares:
@@ -130,7 +130,7 @@ def course_of(as_of: date, shares: Sequence[QuarterShare], told: tuple[QuarterPo
         courses,
         _medians(courses),
         tuple(_region(region, courses) for region in dict.fromkeys(course.region for course in courses)),
-        told,
+        turning_points,
         any(share.is_renewed and share.phase_share is not None for share in shares),
         len(compared),
         tuple(code for code, count in forward.items() if most and count == most),
@@ -139,13 +139,13 @@ def course_of(as_of: date, shares: Sequence[QuarterShare], told: tuple[QuarterPo
     )
 
 
-def _told(quarters: Sequence[QuarterShare]) -> list[tuple[date, float]]:
+def _delivered(quarters: Sequence[QuarterShare]) -> list[tuple[date, float]]:
     """The shares of the deliveries that have one, oldest first."""
     return [(one.moment, one.phase_share) for one in quarters if one.is_renewed and one.phase_share is not None]
 
 
 def _points(quarters: Sequence[QuarterShare]) -> int | None:
-    given = _told(quarters)
+    given = _delivered(quarters)
     return round(given[-1][1] * 100) - round(given[0][1] * 100) if len(given) > 1 else None
 
 
@@ -171,12 +171,12 @@ def _median(shares: Sequence[float | None]) -> float | None:
 def _region(region: str, courses: Sequence[Course]) -> RegionCourse:
     own = [course for course in courses if course.region == region]
     compared = [course for course in own if course.points is not None]
-    given = [_told(course.quarters) for course in compared]
+    given = [_delivered(course.quarters) for course in compared]
     most = max((course.points for course in compared if course.points is not None), default=0)
     return RegionCourse(
         region,
         any(quarter.is_reported for course in own for quarter in course.quarters),
-        any(_told(course.quarters) for course in own),
+        any(_delivered(course.quarters) for course in own),
         min((days[0][0] for days in given), default=None),
         max((days[-1][0] for days in given), default=None),
         tuple(course.phase_code for course in compared if course.points == most and most > 0),

@@ -48,31 +48,31 @@ def _shares() -> list[str]:
 
 
 def _panel(x: float, wide: float, panel: Panel, strong: str, dim: str) -> list[str]:
-    made = [marks.lines(x, 26, marks.wrapped(panel.label, wide), "label phase")]
+    drawn = [marks.lines(x, 26, marks.wrapped(panel.label, wide), "label phase")]
     for share in (0, 0.5, 1):
-        made.append(marks.stroke([(x, _down(share)), (x + wide, _down(share))], "grid" if share else "axis"))
+        drawn.append(marks.stroke([(x, _down(share)), (x + wide, _down(share))], "grid" if share else "axis"))
     step = wide / max(len(panel.strong) - 1, 1)
-    made += [mark for line in panel.others for mark in _line(x, step, line, dim, 5)]
-    made += _line(x, step, panel.strong, strong, 10)
+    drawn += [mark for line in panel.others for mark in _line(x, step, line, dim, 5)]
+    drawn += _line(x, step, panel.strong, strong, 10)
     given = [share for share in panel.strong if share is not None]
     if not given:
-        return [*made, marks.rect(x, _TOP, wide, _BOTTOM - _TOP, "silent")]
+        return [*drawn, marks.rect(x, _TOP, wide, _BOTTOM - _TOP, "silent")]
     first, last = formats.share(given[0]), formats.share(given[-1])
-    shown = f"{first} → {last}" if len(given) > 1 else last
-    return [*made, marks.text(x + wide / 2, _NUMBERS, shown, f"number {strong} middle", 30)]
+    printed = f"{first} → {last}" if len(given) > 1 else last
+    return [*drawn, marks.text(x + wide / 2, _NUMBERS, printed, f"number {strong} middle", 30)]
 
 
 def _line(x: float, step: float, line: Line, kind: str, radius: float) -> list[str]:
     """A line through what is known, broken where nothing is; a dot at its last point, and where it stands alone."""
-    made: list[str] = []
+    drawn: list[str] = []
     run: list[tuple[float, float]] = []
     for i, share in enumerate([*line, None]):
         if share is not None:
             run.append((x + i * step, _down(share)))
             continue
         if len(run) > 1:
-            made.append(marks.stroke(run, f"line {kind}"))
+            drawn.append(marks.stroke(run, f"line {kind}"))
         if run:
-            made.append(marks.dot(*run[-1], radius, f"dot {kind}"))
+            drawn.append(marks.dot(*run[-1], radius, f"dot {kind}"))
         run = []
-    return made
+    return drawn

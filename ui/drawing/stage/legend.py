@@ -17,13 +17,13 @@ _WIDE = {"dot": 20, "line": 44, "box": 28}
 
 def legend(x: float, y: float, entries: Sequence[Entry]) -> str:
     """The entries beside each other from ``x``, on the base line ``y``."""
-    made = []
+    drawn = []
     for form, kind, meaning in entries:
-        made.append(_mark(form, kind, x, y))
+        drawn.append(_mark(form, kind, x, y))
         x += _WIDE.get(form, marks.width_of(kind)) + _BESIDE
-        made.append(marks.text(x, y, meaning, "quiet"))
+        drawn.append(marks.text(x, y, meaning, "quiet"))
         x += marks.width_of(meaning) + _GAP
-    return "".join(made)
+    return "".join(drawn)
 
 
 def _mark(form: Mark, kind: str, x: float, y: float) -> str:

@@ -17,22 +17,22 @@ def parts(
 
     ``counted`` says before the legend what is counted.
     """
-    made = [
+    drawn = [
         mark for i, (label, counts) in enumerate(rows) for mark in _row(_TOP + i * _HIGH, label, counts, kinds, total)
     ]
     y = _TOP + len(rows) * _HIGH + 50
-    made.append(marks.text(_LEFT - 16, y, counted, "quiet end"))
-    return marks.drawing(*made, legend(_LEFT, y, [("box", kind, meaning) for kind, meaning in kinds]))
+    drawn.append(marks.text(_LEFT - 16, y, counted, "quiet end"))
+    return marks.drawing(*drawn, legend(_LEFT, y, [("box", kind, meaning) for kind, meaning in kinds]))
 
 
 def _row(y: float, label: str, counts: Sequence[int], kinds: Sequence[tuple[str, str]], total: int) -> list[str]:
-    shown = marks.wrapped(label, _LEFT - 30)
-    made = [marks.lines(_LEFT - 16, y + _HIGH / 2 + 6 - marks.LINE / 2 * (len(shown) - 1), shown, "label end")]
+    printed = marks.wrapped(label, _LEFT - 30)
+    drawn = [marks.lines(_LEFT - 16, y + _HIGH / 2 + 6 - marks.LINE / 2 * (len(printed) - 1), printed, "label end")]
     x: float = _LEFT
     for (kind, _), count in zip(kinds, counts, strict=True):
         wide = (_RIGHT - _LEFT) * count / total
         if count:
-            made.append(marks.rect(x, y + 6, wide - 4, _HIGH - 18, kind))
-            made.append(marks.text(x + (wide - 4) / 2, y + _HIGH / 2 + 8, count, f"on-{kind} middle", 30))
+            drawn.append(marks.rect(x, y + 6, wide - 4, _HIGH - 18, kind))
+            drawn.append(marks.text(x + (wide - 4) / 2, y + _HIGH / 2 + 8, count, f"on-{kind} middle", 30))
         x += wide
-    return made
+    return drawn

@@ -36,39 +36,39 @@ class Bar:
 
 def dots(columns: Sequence[Dots], own: str | None, entries: Sequence[Entry]) -> Html:
     """The dots of all columns, the median as a line, those of the region ``own`` joined by a line."""
-    made = [*_frame([column.label for column in columns]), legend(_LEFT, _LEGEND, entries)]
+    drawn = [*_frame([column.label for column in columns]), legend(_LEFT, _LEGEND, entries)]
     own_points = []
     for x, column in zip(_middles(len(columns)), columns, strict=True):
-        made += [marks.dot(x + shift, _down(share), _RADIUS, "dot dim") for share, shift in _beside(column.others)]
+        drawn += [marks.dot(x + shift, _down(share), _RADIUS, "dot dim") for share, shift in _beside(column.others)]
         if column.middle is not None:
             y = _down(column.middle)
-            shown = formats.share(column.middle).replace("\N{NO-BREAK SPACE}", "")
-            made.append(marks.stroke([(x - 84, y), (x + 78, y)], "median strong"))
-            made.append(marks.text(x + 84, y + 9, shown, "quiet", size=marks.SMALL))
+            printed = formats.share(column.middle).replace("\N{NO-BREAK SPACE}", "")
+            drawn.append(marks.stroke([(x - 84, y), (x + 78, y)], "median strong"))
+            drawn.append(marks.text(x + 84, y + 9, printed, "quiet", size=marks.SMALL))
         if column.own is not None:
             own_points.append((x, _down(column.own)))
-    return marks.drawing(*made, *_own(own, own_points))
+    return marks.drawing(*drawn, *_own(own, own_points))
 
 
 def bars(columns: Sequence[Bar], entries: Sequence[Entry]) -> Html:
     """The bars of all columns, each with its share above it."""
-    made = [*_frame([column.label for column in columns]), legend(_LEFT, _LEGEND, entries)]
+    drawn = [*_frame([column.label for column in columns]), legend(_LEFT, _LEGEND, entries)]
     for x, column in zip(_middles(len(columns)), columns, strict=True):
-        made += _bar(x, column)
-    return marks.drawing(*made)
+        drawn += _bar(x, column)
+    return marks.drawing(*drawn)
 
 
 def _bar(x: float, column: Bar) -> list[str]:
     if column.share is None:
         return [marks.rect(x - 62, _TOP, 124, _BOTTOM - _TOP, "silent")]
     top = _down(column.share)
-    made = [marks.rect(x - 62, top, 124, _BOTTOM - top, "bar own")]
+    drawn = [marks.rect(x - 62, top, 124, _BOTTOM - top, "bar own")]
     if column.before is not None:
         before = _down(column.before)
-        made.append(marks.stroke([(x - 80, before), (x + 80, before)], "before"))
+        drawn.append(marks.stroke([(x - 80, before), (x + 80, before)], "before"))
         top = min(top, before)
-    shown = f"{formats.share(column.share)} {column.sign}".rstrip()
-    return [*made, marks.text(x, top - 14, shown, "number own halo middle", 34)]
+    printed = f"{formats.share(column.share)} {column.sign}".rstrip()
+    return [*drawn, marks.text(x, top - 14, printed, "number own halo middle", 34)]
 
 
 def _middles(count: int) -> list[float]:
@@ -81,14 +81,14 @@ def _down(share: float) -> float:
 
 
 def _frame(labels: Sequence[str]) -> list[str]:
-    made = []
+    drawn = []
     for share in (0, 0.5, 1):
-        made.append(marks.stroke([(_LEFT, _down(share)), (_RIGHT, _down(share))], "grid" if share else "axis"))
-        made.append(marks.text(_LEFT - 10, _down(share) + 9, formats.share(share), "quiet end", marks.SMALL))
+        drawn.append(marks.stroke([(_LEFT, _down(share)), (_RIGHT, _down(share))], "grid" if share else "axis"))
+        drawn.append(marks.text(_LEFT - 10, _down(share) + 9, formats.share(share), "quiet end", marks.SMALL))
     room = (_RIGHT - _LEFT) / len(labels) - 12
     for label, x in zip(labels, _middles(len(labels)), strict=True):
-        made.append(marks.lines(x, _BOTTOM + 40, marks.wrapped(label, room), "label phase middle"))
-    return made
+        drawn.append(marks.lines(x, _BOTTOM + 40, marks.wrapped(label, room), "label phase middle"))
+    return drawn
 
 
 def _beside(shares: Sequence[float]) -> list[tuple[float, float]]:
@@ -104,7 +104,7 @@ def _beside(shares: Sequence[float]) -> list[tuple[float, float]]:
 def _own(region: str | None, points: Sequence[tuple[float, float]]) -> list[str]:
     if region is None or not points:
         return []
-    made = [marks.stroke(points, "line own"), *(marks.dot(x, y, _RADIUS + 4, "dot own") for x, y in points)]
+    drawn = [marks.stroke(points, "line own"), *(marks.dot(x, y, _RADIUS + 4, "dot own") for x, y in points)]
     x, y = points[0]
     above = y - 28 if y > _TOP + 60 else y + 46
-    return [*made, marks.region(x, above, region, "own halo middle")]
+    return [*drawn, marks.region(x, above, region, "own halo middle")]

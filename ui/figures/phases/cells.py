@@ -35,10 +35,10 @@ def region_codes() -> tuple[str, ...]:
 def share_cell(share: PhaseShare, title: str = "") -> Cell:
     """One phase of one region: its share printed, the unanswered part hatched, the main phase marked."""
     title = title or strip_nl.cell_title(share)
-    shown, kind = shown_share(share)
+    printed, kind = shown_share(share)
     if kind in {"not-reported", "deliberate"}:
-        return Cell(shown, kind, title)
-    mark = tag("span", shown, class_="main-phase" if share.is_main_phase else None)
+        return Cell(printed, kind, title)
+    mark = tag("span", printed, class_="main-phase" if share.is_main_phase else None)
     rest = f"flex-basis:{100 * (share.unanswered_share or 0):.0f}%"
     hatched = tag("i", class_="hatched", style=rest) if share.unanswered_share else ""
     return Cell("", kind, title, tag("div", join(mark, hatched), class_="split"))

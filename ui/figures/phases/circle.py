@@ -40,10 +40,10 @@ def on_page(facts: PhaseCircle, own: str | None, links: Links) -> Html:
 
 
 def _segment(facts: PhaseCircle, share: PhaseShare, links: Links) -> Segment:
-    shown, kind = cells.shown_share(share)
+    printed, kind = cells.shown_share(share)
     return Segment(
         words.lines(share.phase_code),
-        shown,
+        printed,
         kind,
         cells.address(links, facts.region, share.phase_code),
         words.segment(share),

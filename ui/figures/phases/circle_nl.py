@@ -39,5 +39,5 @@ def lines(phase: str) -> tuple[str, ...]:
 
 def segment(share: PhaseShare) -> str:
     """A segment for who cannot see it."""
-    shown = "onbekend" if share.phase_share is None else formats.share(share.phase_share)
-    return f"{phases()[share.phase_code]}: {shown}{f', {MAIN_PHASE}' if share.is_main_phase else ''}"
+    share_words = "onbekend" if share.phase_share is None else formats.share(share.phase_share)
+    return f"{phases()[share.phase_code]}: {share_words}{f', {MAIN_PHASE}' if share.is_main_phase else ''}"

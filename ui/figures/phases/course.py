@@ -82,13 +82,13 @@ def on_page(facts: PhaseCourse, own: str | None, links: Links) -> Html:
         _KEY.html(),
         strips.html(drawn, len(facts.moments), reading),
         tag("p", words.STRIPS, class_="note"),  # below: all strips are seen at once on a desk
-        _told(facts, own),
+        _moments(facts, own),
     )
 
 
 def _strip(facts: PhaseCourse, code: str, own: str | None, links: Links) -> Strip:
     region, own_courses = reference.regions()[code], facts.of(code)
-    told = zip(facts.told_by(code), words.NOTE_SIGNS, strict=False)
+    lettered = zip(facts.points_of(code), words.NOTE_SIGNS, strict=False)
     return Strip(
         region.name,
         region.tile_column + 1,
@@ -101,7 +101,7 @@ def _strip(facts: PhaseCourse, code: str, own: str | None, links: Links) -> Stri
         cells.address(links, code),
         code == own,
         sum(not quarter.is_reported for quarter in own_courses[0].quarters),
-        {facts.moments.index(quarter.moment): sign for quarter, sign in told},
+        {facts.moments.index(quarter.moment): sign for quarter, sign in lettered},
     )
 
 
@@ -119,7 +119,7 @@ def _last(quarter: QuarterShare) -> str:
     return formats.share(quarter.phase_share).removesuffix("%").strip()
 
 
-def _told(facts: PhaseCourse, own: str | None) -> Html:
+def _moments(facts: PhaseCourse, own: str | None) -> Html:
     """The lettered moments of each region, in its own words."""
     if not facts.turning_points:
         return tag("p", words.NO_POINTS, class_="note")
@@ -128,7 +128,7 @@ def _told(facts: PhaseCourse, own: str | None) -> Html:
         tag(
             "div",
             tag("b", name_of(code)),
-            tag("ol", *map(_points, facts.told_by(code))),
+            tag("ol", *map(_points, facts.points_of(code))),
             class_="own" if code == own else None,
         )
         for code in regions
@@ -137,10 +137,10 @@ def _told(facts: PhaseCourse, own: str | None) -> Html:
 
 
 def _points(quarter: QuarterPoints) -> Html:
-    told = [words.point(one) for one in quarter.points]
-    if quarter.point_count > len(told):
-        told.append(words.more_points(quarter.point_count - len(told)))
-    return tag("li", tag("br").join(told))
+    lines = [words.point(one) for one in quarter.points]
+    if quarter.point_count > len(lines):
+        lines.append(words.more_points(quarter.point_count - len(lines)))
+    return tag("li", tag("br").join(lines))
 
 
 def on_stage(facts: PhaseCourse, own: str | None) -> Html:

@@ -134,13 +134,13 @@ def _span(shares: Sequence[float | None]) -> str:
     return f"{formats.share(given[0])} → {formats.share(given[-1])}" if len(given) > 1 else formats.share(given[0])
 
 
-def point(told: TurningPoint) -> str:
+def point(moment: TurningPoint) -> str:
     """One high, low or turning point."""
     sign, kind = (
-        _KIND_SIGNS[told.realisation_kind_code],
-        reference.label("realisation_kind", told.realisation_kind_code),
+        _KIND_SIGNS[moment.realisation_kind_code],
+        reference.label("realisation_kind", moment.realisation_kind_code),
     )
-    return f"{sign} {kind}, {formats.day(told.realised_date)}: {told.title}"
+    return f"{sign} {kind}, {formats.day(moment.realised_date)}: {moment.title}"
 
 
 def more_points(count: int) -> str:

@@ -42,24 +42,24 @@ def _earlier(phase: PhaseOfRegion) -> float | None:
 
 def numbers(facts: PhasesOfRegion) -> Table:
     """One row per phase."""
-    shown: Sequence[Column[PhaseOfRegion]] = (
+    listed: Sequence[Column[PhaseOfRegion]] = (
         Column("phase", _H["phase"], Kind.TEXT, _label),
         Column("phase_share", _H["phase_share"], Kind.SHARE, lambda one: one.share.phase_share),
         Column("median", _H["median"], Kind.SHARE, lambda one: one.median),
         Column("phase_change", _H["phase_change"], Kind.SHARE, _change),
         Column("unanswered_count", _H["unanswered_count"], Kind.COUNT, lambda one: one.share.unanswered_count),
     )
-    return table(facts.phases, shown)
+    return table(facts.phases, listed)
 
 
 def stage_numbers(facts: PhasesOfRegion) -> Table:
     """Now and before, per phase."""
-    shown: Sequence[Column[PhaseOfRegion]] = (
+    listed: Sequence[Column[PhaseOfRegion]] = (
         Column("phase", _BEFORE["phase"], Kind.TEXT, _label),
         Column("phase_share", _BEFORE["phase_share"], Kind.TEXT, lambda one: formats.share(one.share.phase_share)),
         Column("earlier_share", _BEFORE["earlier_share"], Kind.TEXT, lambda one: formats.share(_earlier(one))),
     )
-    return table(facts.phases, shown)
+    return table(facts.phases, listed)
 
 
 def on_page(facts: PhasesOfRegion, own: str | None, links: Links) -> Html:

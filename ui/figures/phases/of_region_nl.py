@@ -7,14 +7,13 @@ from ui.figures.phases.movement_nl import own_moves
 from ui.figures.phases.order_nl import own_order
 from ui.texts import changes
 from ui.texts import frame as frame_words
-from ui.texts.phases import MAIN_PHASE, SHARE, falling, names
+from ui.texts.phases import SHARE, falling, names
 from ui.texts.region import name_of
 
 OWN, MEDIAN, CHANGE = "Hier", "Mediaan", "Verandering"
 MEDIAN_SERIES = "Mediaan van de regio’s, geen norm"
 AXIS = "deel van de items dat klaar is (%)"
 MATRIX = "Gearceerd is zonder antwoord; de mediaan is geen norm."
-MAIN = MAIN_PHASE
 HEADERS = {
     "phase": "Fase",
     "phase_share": "Deze regio (%)",

@@ -39,7 +39,7 @@ def _counted(column: Column[PhaseShare]) -> Column[StripCell]:
 
 def numbers(facts: PhaseStrip) -> Table:
     """One row per region and phase."""
-    shown: Sequence[Column[StripCell]] = (
+    listed: Sequence[Column[StripCell]] = (
         Column("region", _H["region"], Kind.TEXT, lambda cell: name_of(cell.share.region)),
         Column("phase", _H["phase"], Kind.TEXT, lambda cell: phase_words.phases()[cell.share.phase_code]),
         Column("phase_share", _H["phase_share"], Kind.SHARE, lambda cell: cell.share.phase_share),
@@ -47,7 +47,7 @@ def numbers(facts: PhaseStrip) -> Table:
         *map(_counted, cells.count_columns()),
         Column("temperature_degrees", _H["temperature_degrees"], Kind.RATE, lambda cell: cell.temperature_degrees),
     )
-    return table(facts.cells, shown)
+    return table(facts.cells, listed)
 
 
 def stage_numbers(facts: PhaseStrip) -> Table:
@@ -98,8 +98,8 @@ def on_stage(facts: PhaseStrip, own: str | None) -> Html:
     """Per phase a dot for each region and the median, those of the own region joined; empty when nothing is known."""
     if all(middle is None for _, middle in facts.medians):
         return Html()
-    shown = [_dots(facts, code, middle, own) for code, middle in facts.medians]
-    return share_columns.dots(shown, own, [("dot", "dim", words.REGION), ("line", "median strong", words.MEDIAN)])
+    drawn = [_dots(facts, code, middle, own) for code, middle in facts.medians]
+    return share_columns.dots(drawn, own, [("dot", "dim", words.REGION), ("line", "median strong", words.MEDIAN)])
 
 
 def _dots(facts: PhaseStrip, phase: str, middle: float | None, own: str | None) -> Dots:
