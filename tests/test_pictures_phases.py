@@ -12,6 +12,7 @@ from data.questions.phase_shares import has_phases
 from data.store import Store
 from tests.delivering import deliver, html
 from ui.answers import ask
+from ui.figures.figure import Bars
 from ui.frame import View
 from ui.targets import exhibits
 from ui.targets.exhibits import on_page
@@ -263,6 +264,30 @@ def test_similar_regions_tell_what_they_have_done_already() -> None:
     assert limburg.count("<li>") == 3 + 1
     assert "en nog 34" in limburg
     assert "is hier ook klaar" in brugge, "what it has done, V4, Kempen has done too"
+
+
+def test_paper_and_slide_tell_the_phases_of_one_region_beside_the_median() -> None:
+    paper = exhibits.on_paper("phases_of_region", view())
+    own, middle, change = html(paper.body).split("<tr ")[1:]
+    assert own.count("not-looked") == 2
+    assert "50\N{NO-BREAK SPACE}%" in middle
+    assert ">+25<" in change
+    bars = exhibits.exhibit("phases_of_region", view()).slide()
+    assert isinstance(bars, Bars)
+    assert bars.series[0] == ("Hier", (50, 100, None, None, None))
+    assert bars.note.endswith(
+        "Zonder antwoord (niet in de grafiek): Vormgeving, Uitvoering en Evalueren en vernieuwen."
+    )
+    assert exhibits.exhibit("phases_of_region", view("gent-stad")).slide() is None
+    assert exhibits.on_paper("phases_of_region", view("gent-stad")).body == ""
+
+
+def test_paper_holds_no_link_and_asks_for_no_click() -> None:
+    for code in ("phase_strip", "phase_movement", "phase_course", "phase_circle", "phase_items", "similar_regions"):
+        paper, page = html(exhibits.on_paper(code, view("kempen")).body), html(shown(code, view("kempen")).body)
+        assert "href=" in page
+        assert "href=" not in paper
+        assert "Klik" not in paper
 
 
 def test_a_region_without_items_is_told_apart() -> None:
