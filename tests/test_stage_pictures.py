@@ -10,6 +10,8 @@ from urllib.parse import urlencode
 import pytest
 
 from data import live_answers, queries, reference
+from data.questions.coverage_matrix import coverage_matrix
+from data.questions.municipality_counts import municipality_counts
 from data.rows import lines
 from data.runsheets import PICTURE, Step
 from data.store import Store
@@ -19,6 +21,7 @@ from tests.running import copied, demo_store
 from ui import formats
 from ui.drawing.plot import Box
 from ui.drawing.stage import marks
+from ui.figures.coverage.kinds_nl import kind
 from ui.frame import LOOKING
 from ui.stage import StageStep, readymade
 from ui.stage.asked import AddressError, read
@@ -58,6 +61,13 @@ def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
 def shown(store: Store, address: str, day: date = TODAY) -> StageStep:
     (step,) = stage_steps([Step(PICTURE, address)], store, day)
     return step
+
+
+def newest(store: Store) -> date:
+    """The date that holds when an address says none."""
+    day = queries.newest_reference_date(store, TODAY)
+    assert day
+    return day
 
 
 def with_region(address: str, code: str | None, more: str = "") -> str:
@@ -322,3 +332,25 @@ def test_the_demo_pictures_are_light(demo: Store) -> None:
 def test_the_store_of_the_tests_is_the_demo(demo: Store) -> None:
     assert isinstance(demo.path, Path)
     assert demo.version() == 52
+
+
+def test_the_stage_draws_every_municipality_that_its_sentence_counts(demo: Store) -> None:
+    facts = municipality_counts(demo, newest(demo))
+    step = shown(demo, "dekking?beeld=Gemeenten")
+    assert step.sentence.startswith(f"{facts.blank_spot_count} witte vlekken in {facts.municipality_count} gemeenten")
+    counts = [(one.blank_spot_count, one.joining_count) for one in facts.regions if one.blank_spot_count is not None]
+    # a bar for each region that has some, and one in the legend
+    assert step.svg.count('class="spot"') == sum(bool(spots) for spots, _ in counts) + 1
+    assert step.svg.count('class="joining"') == sum(bool(joining) for _, joining in counts) + 1
+    assert step.svg.count('class="silent"') == len(facts.silent_regions)
+
+
+def test_gaps_stand_out_on_stage_and_those_of_the_own_region_are_named(demo: Store) -> None:
+    matrix = coverage_matrix(demo, newest(demo), "organisation_type")
+    gaps = sum(cell.state == "looked" for region in matrix.regions for cell in region.cells)
+    step = shown(demo, with_region("dekking?modus=Leemten", "limburg"))
+    assert step.svg.count('class="spot"') == gaps + 1
+    lacking = matrix.of("limburg").in_state("looked", with_rest=False)
+    assert lacking
+    assert all(f">{kind('organisation_type', cell.category_code)}<" in step.svg for cell in lacking)
+    assert 'class="spot"' not in shown(demo, "dekking").svg

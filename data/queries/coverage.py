@@ -1,14 +1,11 @@
 """Questions about which kinds of organisation take part where: what is there, what lacks, what overlaps."""
 
-from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
 from datetime import date
-from fractions import Fraction
 from typing import Any, Literal
 
 import pandas as pd
 
-from data.margins import FEWEST_BEHIND_SHARE
 from data.queries import figures
 from data.reference import nearness
 from data.store import Store
@@ -76,44 +73,6 @@ def _margin(axis: str, code: str, states: list[str], reporting_count: int) -> di
         "looked_count": looked_count,
         "reporting_count": reporting_count,
     }
-
-
-@dataclass(frozen=True)
-class Extreme:
-    """The categories with the lowest, or highest, share of the regions that looked at them; more than one: they tie.
-
-    ``counts`` of ``wholes`` regions each. ``fewest``: how many regions had to look before a category was compared;
-    missing: every category that anybody looked at was.
-    """
-
-    codes: tuple[str, ...]
-    counts: tuple[int, ...]
-    wholes: tuple[int, ...]
-    fewest: int | None
-
-
-def extreme(
-    margins: pd.DataFrame, count: str, whole: str, *, is_highest: bool, leaving_out: Collection[str] = ()
-) -> Extreme | None:
-    """Which categories of ``coverage_margins`` or ``overlap_margins`` have the lowest or highest share.
-
-    ``count`` and ``whole`` are columns. Categories that fewer than five regions looked at are compared only where
-    no category was looked at by more. None: nobody looked at anything.
-    """
-    found = [
-        (str(line["code"]), int(line[count]), int(line[whole]))
-        for line in margins[margins["axis"] == "category"].to_dict("records")
-        if line["code"] not in leaving_out and not pd.isna(line[whole]) and line[whole] > 0
-    ]
-    if not found:
-        return None
-    fewest = min(FEWEST_BEHIND_SHARE, max(of for _, _, of in found))
-    compared = [line for line in found if line[2] >= fewest]
-    shares = [Fraction(some, of) for _, some, of in compared]
-    outer = max(shares) if is_highest else min(shares)
-    tied = [line for line, share in zip(compared, shares, strict=True) if share == outer]
-    codes, counts, wholes = zip(*tied, strict=True)
-    return Extreme(codes, counts, wholes, None if len(compared) == len(found) else fewest)
 
 
 def gaps_of_region(store: Store, as_of: date, region: str, by: Axis = "organisation_type") -> pd.DataFrame:

@@ -8,6 +8,7 @@ from ui import formats
 from ui.drawing.stage import marks
 
 _LEFT, _RIGHT = 300, 1180
+_KEY_HIGH = 46
 
 
 def bars(values: Mapping[str, Any], own: str | None, unknown: str) -> str:
@@ -35,6 +36,41 @@ def bars(values: Mapping[str, Any], own: str | None, unknown: str) -> str:
             made.append(marks.region(_LEFT - 14, y + high / 2 + 9, code, f"{kind} end"))
             made.append(marks.text(at, y + high / 2 + 9, shown, f"number {kind}"))
     return "".join(made)
+
+
+class Parts(NamedTuple):
+    """Two kinds of one thing in a row, each with its own look, and how both read."""
+
+    first: int
+    second: int
+    shown: str
+
+
+def parts(values: Mapping[str, Parts | None], own: str | None, unknown: str, meanings: tuple[str, str]) -> list[str]:
+    """A bar of two parts per region, the largest first parts and the own region named; None is hatched.
+
+    Every thing that is counted is drawn, also in rows without a name. ``meanings`` are those of both parts.
+    """
+    counted = {code: value for code, value in values.items() if value is not None}
+    largest = sorted((code for code, value in counted.items() if value.first), key=lambda code: -counted[code].first)
+    labelled = marks.named(own, largest)
+    scale = (_RIGHT - _LEFT) / max([1, *(value.first + value.second for value in counted.values())])
+    high = (marks.HEIGHT - _KEY_HIGH) / len(values)
+    made = []
+    for i, (code, value) in enumerate(values.items()):
+        y, at = i * high, _LEFT + 120.0
+        if value is None:
+            made.append(marks.rect(_LEFT, y + 4, 120, high - 8, "silent"))
+        else:
+            middle = _LEFT + value.first * scale
+            at = middle + value.second * scale
+            looks = ((_LEFT, middle, "spot"), (middle, at, "joining"))
+            made += [marks.rect(x, y + 4, end - x, high - 8, kind) for x, end, kind in looks if end > x]
+        if code in labelled:
+            kind, shown = "own" if code == own else "named", unknown if value is None else value.shown
+            made.append(marks.region(_LEFT - 14, y + high / 2 + 9, code, f"{kind} end"))
+            made.append(marks.text(at + 12, y + high / 2 + 9, shown, f"number {kind}"))
+    return [*made, *_legend(("spot", meanings[0]), ("joining", meanings[1]))]
 
 
 class Bar(NamedTuple):
@@ -83,9 +119,13 @@ def _parts(bar: Bar, x: float, y: float, scale: float, thick: float) -> list[str
 
 def key(part: str, rest: str) -> str:
     """What the filled and the open part of a bar mean, at the bottom of the drawing."""
+    return "".join(_legend(("bar named", part), ("open", rest)))
+
+
+def _legend(*looks: tuple[str, str]) -> list[str]:
     y, x, made = marks.HEIGHT - 30, 4.0, []
-    for kind, meaning in (("bar named", part), ("open", rest)):
+    for kind, meaning in looks:
         made.append(marks.rect(x, y, 28, 28, kind))
         made.append(marks.text(x + 38, y + 23, meaning, "quiet", size=marks.SMALL))
         x += 76 + marks.width_of(meaning, marks.SMALL)
-    return "".join(made)
+    return made

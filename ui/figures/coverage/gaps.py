@@ -56,11 +56,12 @@ def _is_asked(facts: CoverageMatrix, region: RegionCoverage, cell: CoverageCell,
 
 
 def on_stage(facts: CoverageMatrix, own: str | None) -> Html:
-    """The categories that lack in the largest share of the regions that looked are named; gaps stand out."""
+    """Gaps stand out; the categories that lack in the region in view are named, then those that lack most often."""
     if not facts.reporting_count:
         return Html()
     counts = [formats.part(one.gap_count, one.looked_count) for one in facts.categories]
-    lines = kinds.stage_lines(facts, own, facts.lacking_first, counts)
+    own_gaps = [] if own is None else [one.category_code for one in facts.of(own).in_state("looked", with_rest=False)]
+    lines = kinds.stage_lines(facts, own, list(dict.fromkeys([*own_gaps, *facts.lacking_first])), counts)
     key = {state: coverage.STATES[state] for state in kinds.STAGE_STATES} | {"looked": words.GAP}
     return marks.drawing(*squares.drawn(lines, own, key, squares.LACKING))
 

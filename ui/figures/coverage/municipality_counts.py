@@ -108,8 +108,16 @@ def on_stage(facts: MunicipalityCounts, own: str | None) -> Html:
     """Per region its blank spots and, with a look of their own, the municipalities that join."""
     if not facts.known_count:
         return Html()
-    values = {one.region: one.blank_spot_count for one in facts.regions}
-    return marks.drawing(stage_rows.bars(values, own, figure_words.UNKNOWN))
+    values = {one.region: _parts(one) for one in facts.regions}
+    meanings = (places_nl.BLANK_SPOT, places_nl.JOINING_SHORT)
+    return marks.drawing(*stage_rows.parts(values, own, figure_words.UNKNOWN, meanings))
+
+
+def _parts(one: RegionMunicipalities) -> stage_rows.Parts | None:
+    if one.blank_spot_count is None or one.joining_count is None:
+        return None
+    also = f" · {places_nl.JOINING_SIGN} {formats.number(one.joining_count)}" if one.joining_count else ""
+    return stage_rows.Parts(one.blank_spot_count, one.joining_count, f"{formats.number(one.blank_spot_count)}{also}")
 
 
 FIGURE = Figure(
