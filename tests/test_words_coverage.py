@@ -541,10 +541,11 @@ def test_shared_municipalities_are_counted() -> None:
 
 def test_the_kinds_of_one_region_tell_sought_from_not_looked_at() -> None:
     own = region("kempen", {"sport": "looked", "jeugd": "not_looked", "werk": "deliberate"})
-    full, counted, first = region_coverage_nl.say(RegionKinds(DAY, own, ()), "kempen")
+    full, named, counted, first = region_coverage_nl.say(RegionKinds(DAY, own, ()), "kempen")
     assert full == (
         "In Kempen werken 11 van 14 soorten organisaties mee; gezocht en niet gevonden: sport; nog niet bekeken: jeugd"
     )
+    assert named.endswith("gezocht en niet gevonden: sport; 1 nog niet bekeken")
     assert counted.endswith("mee; 1 gezocht en niet gevonden; 1 nog niet bekeken")
     assert first == "In Kempen werken 11 van 14 soorten organisaties mee"
     silent = RegionKinds(DAY, region("kempen", {}, "not_reported"), ())

@@ -30,11 +30,12 @@ def say(facts: RegionKinds, own: str | None) -> list[str]:
         return [f"Welke soorten organisaties in {name} meewerken, weten we nog niet: blad Partners ontbreekt"]
     first = f"In {name} werken {formats.part(region.present_count, len(region.cells))} soorten organisaties mee"
     absent, unseen = region.in_state("looked"), region.in_state("not_looked")
-    named = [f"gezocht en niet gevonden: {_names(absent)}"] if absent else []
-    named += [f"nog niet bekeken: {_names(unseen)}"] if unseen else []
-    counted = [f"{len(absent)} gezocht en niet gevonden"] if absent else []
-    counted += [f"{len(unseen)} nog niet bekeken"] if unseen else []
-    return falling("; ".join([first, *named]), "; ".join([first, *counted]), first)
+    sought = [f"gezocht en niet gevonden: {_names(absent)}"] if absent else []
+    named = [f"nog niet bekeken: {_names(unseen)}"] if unseen else []
+    counted = [f"{len(unseen)} nog niet bekeken"] if unseen else []
+    few = [f"{len(absent)} gezocht en niet gevonden"] if absent else []
+    every: Sequence[Sequence[str]] = ([*sought, *named], [*sought, *counted], [*few, *counted], [])
+    return falling(*("; ".join([first, *more]) for more in every))
 
 
 def _names(cells: Sequence[CoverageCell]) -> str:
