@@ -408,7 +408,8 @@ def test_a_tie_of_all_conditions_is_one_sentence() -> None:
 
 def test_several_conditions_on_top_are_named_and_in_short_counted() -> None:
     top = (total("relatie", 1, 2), total("belangen", 1, 2))
-    full, short = collaboration_nl.say(replace(everywhere(*top, PROCESS), highest=top), None)
+    full, middle, short = collaboration_nl.say(replace(everywhere(*top, PROCESS), highest=top), None)
+    assert middle == "In 2 regio’s krijgen relatie en belangen het vaakst een 4 of 5, proces het minst"
     assert "krijgen relatie en belangen het vaakst een 4 of 5" in full
     assert short == "In 2 regio’s krijgen 2 voorwaarden het vaakst een 4 of 5, proces het minst"
 

@@ -39,5 +39,6 @@ def _meant(asked: Asked) -> Figure[Any] | None:
 def _shown(figure: Figure[Any], asked: Asked, store: Store) -> StagePicture:
     choices = tuple((key, value) for key, values in asked.choices.items() for value in values)
     one = figure.of(straight(store), Setting(asked.as_of, asked.region, asked.since, choices))
-    table = tables.table_html(one.stage_table().frame())
+    numbers = one.stage_table()
+    table = tables.table_html(numbers.frame()) if numbers.rows else ""
     return StagePicture(one.sentence("stage"), one.note("stage"), str(one.stage() or ""), table)

@@ -42,8 +42,8 @@ def say(facts: Collaboration, own: str | None) -> list[str]:
     if not facts.totals:
         return ["Over de samenwerking zijn er nergens genoeg antwoorden om te tonen"]
     where = f"In {region_count(facts.answered_count)}"
-    full, in_short = _extremes(facts.highest, facts.lowest)
-    return falling(f"{where} met genoeg antwoorden {full}", f"{where} {in_short}")
+    full, *shorter = _extremes(facts.highest, facts.lowest)
+    return falling(f"{where} met genoeg antwoorden {full}", *(f"{where} {one}" for one in shorter))
 
 
 def say_of_region(facts: RegionCollaboration, own: str | None) -> list[str]:
@@ -55,8 +55,8 @@ def say_of_region(facts: RegionCollaboration, own: str | None) -> list[str]:
         return [f"{region} leverde blad Samenwerking in zonder antwoorden"]
     if not facts.totals:
         return [f"Over de samenwerking in {region} zijn er te weinig antwoorden om te tonen"]
-    full, in_short = _extremes(facts.highest, facts.lowest)
-    return falling(f"In {region} {full}{_renewed(facts)}", f"In {region} {full}", f"In {region} {in_short}")
+    sentences = [f"In {region} {one}" for one in _extremes(facts.highest, facts.lowest)]
+    return falling(f"{sentences[0]}{_renewed(facts)}", *sentences)
 
 
 def _renewed(facts: RegionCollaboration) -> str:
@@ -69,18 +69,22 @@ def _renewed(facts: RegionCollaboration) -> str:
     return f"; sinds {formats.day(facts.since)} {verb} {formats.enumerate_names(groups)} opnieuw"
 
 
-def _extremes(highest: Sequence[ConditionTotal], lowest: Sequence[ConditionTotal]) -> tuple[str, str]:
-    """Where a 4 or 5 is given most and least often, with the numbers behind it and without."""
+def _extremes(highest: Sequence[ConditionTotal], lowest: Sequence[ConditionTotal]) -> list[str]:
+    """Where a 4 or 5 is given most and least often: with the numbers behind it, by name, and by how many."""
     top, low = highest[0], lowest[0]
     of_all = f"({formats.part(top.high_count, top.answer_count)} antwoorden)"
     if highest == lowest:
         same = "krijgt elke voorwaarde even vaak een 4 of 5"
-        return f"{same} {of_all}", same
+        return [f"{same} {of_all}", same]
     verb = "krijgt" if len(highest) == 1 else "krijgen"
     most, least = _labels(highest), _labels(lowest)
     full = f"{verb} {most} het vaakst een 4 of 5 {of_all} en {least} het minst"
     part = formats.part(low.high_count, low.answer_count)
-    return f"{full} ({part})", f"{verb} {_counted(highest)} het vaakst een 4 of 5, {_counted(lowest)} het minst"
+    return [
+        f"{full} ({part})",
+        f"{verb} {most} het vaakst een 4 of 5, {least} het minst",
+        f"{verb} {_counted(highest)} het vaakst een 4 of 5, {_counted(lowest)} het minst",
+    ]
 
 
 def _labels(totals: Sequence[ConditionTotal]) -> str:

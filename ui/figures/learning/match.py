@@ -113,7 +113,7 @@ def on_stage(facts: QuestionMatch, own: str | None) -> Html:
                 (lambda x, y: marks.rect(x - 14, y - 14, 28, 28, "half"), words.HAS_DONE),
             )
         ),
-        legend.aside(words.MOST_SOUGHT) if len(mine) > len(drawn) else "",
+        legend.aside(words.SIGNS_OF_MOST if len(mine) > len(drawn) else words.SIGNS),
     )
 
 

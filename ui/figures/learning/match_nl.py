@@ -19,7 +19,8 @@ HEADERS = {
 SEEKS_HEADING = "Waar {region} hulp zoekt"
 GIVES_HEADING = "Waar {region} anderen kan helpen"
 NOBODY = "niemand"
-MOST_SOUGHT = "de meest gevraagde items"
+SIGNS = "een teken per regio"
+SIGNS_OF_MOST = f"{SIGNS}; de meest gevraagde items"
 SEEKS, OFFERS, HAS_DONE = "zoekt", "biedt hulp aan", "heeft het klaar"
 
 

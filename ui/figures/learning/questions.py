@@ -50,7 +50,7 @@ _NOTHING = Insight("", "", None)
 
 
 def stage_numbers(facts: LearningQuestions) -> Table:
-    """A row per theme."""
+    """A row per theme; none while no question is listed."""
     h = words.STAGE_HEADERS
     columns: Sequence[Column[ThemeCount]] = (
         Column("theme", h["theme"], Kind.TEXT, lambda one: _theme(one.theme)),
@@ -58,7 +58,7 @@ def stage_numbers(facts: LearningQuestions) -> Table:
         Column("answered_count", h["answered_count"], Kind.COUNT, lambda one: one.answered_count),
         Column("insight_count", h["insight_count"], Kind.COUNT, lambda one: one.insight_count),
     )
-    return table(facts.themes, columns)
+    return table(facts.themes if facts.listed_count else (), columns)
 
 
 def on_page(facts: LearningQuestions, own: str | None, links: Links) -> Html:
@@ -72,7 +72,8 @@ def on_page(facts: LearningQuestions, own: str | None, links: Links) -> Html:
     ]
     count = len(facts.questions)
     more = tag("p", more_rows(count), class_="note") if count > SHOWN_ROWS else ""
-    return join(*themes, more, _loose(facts.loose[:SHOWN_ROWS], sought))
+    hint = tag("p", words.CLICK, class_="note") if links("lerend_netwerk") and any(one.item for one in drawn) else ""
+    return join(hint, *themes, more, _loose(facts.loose[:SHOWN_ROWS], sought))
 
 
 def _question(one: LearningQuestion, own: str | None, links: Links, sought: Sequence[str]) -> Html:

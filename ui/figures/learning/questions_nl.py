@@ -18,6 +18,7 @@ STAGE_HEADERS = {
     "answered_count": "Met inzicht",
     "insight_count": "Inzichten",
 }
+CLICK = "Klik op een fase-item om te zien wie kan helpen."
 NO_INSIGHT = "Nog geen inzicht genoteerd."
 LOOSE = "Inzichten bij een vraag die niet in de lijst staat"
 EVERYBODY = "van iedereen"
@@ -64,7 +65,6 @@ def note(facts: LearningQuestions, own: str | None) -> list[str]:
         "Per thema, met wat er al geleerd is.",
         f"Volgens {network_list(facts.list_date, facts.as_of)}.",
         *([f"{_insights(loose)} zonder vraag in de lijst, bij geen enkel thema."] if loose else []),
-        "Klik op een fase-item om te zien wie kan helpen.",
     ]
 
 

@@ -37,13 +37,13 @@ def cell(counts: Counts, title: str, below: Html | None = None) -> Cell:
     return Cell("", "answered", title, join(bar, below or ""))
 
 
-def stage_numbers(totals: Iterable[ConditionTotal]) -> Table:
-    """A row per condition with the number of answers on each score; 0 where nobody answered."""
+def stage_numbers(totals: Sequence[ConditionTotal]) -> Table:
+    """A row per condition with the number of answers on each score, 0 where nobody answered; none without any."""
     every: Sequence[Column[tuple[str, Counts]]] = (
         Column("condition", words.HEADERS["condition"], Kind.TEXT, lambda row: words.condition(row[0])),
         *columns(lambda row: row[1], words.STAGE_SCORES),
     )
-    return table(_all_conditions(totals), every)
+    return table(_all_conditions(totals) if totals else (), every)
 
 
 def on_stage(totals: Iterable[ConditionTotal]) -> Html:
