@@ -1,6 +1,7 @@
 """The learning questions of a theme, or with certain words, each with what was learnt on it; bars on stage."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from data import reference
 from data.questions.learning_questions import (
@@ -21,8 +22,14 @@ from ui.figures.learning.switches_nl import EVERY_THEME, ITEM, PICTURE, SEARCH_K
 from ui.html import Html, join, tag
 from ui.texts.figures import SHOWN_ROWS, more_rows
 
-_Row = tuple[LearningQuestion | None, Insight | None]
-"""A question with one of its insights; one of the two may be missing."""
+
+@dataclass(frozen=True)
+class _Line:
+    """What is asked, the question of the list if it is in there, and one of its insights if it has any."""
+
+    asked: str
+    question: LearningQuestion | None
+    insight: Insight | None
 
 
 def ask_facts(ask: Ask, setting: Setting) -> LearningQuestions:
@@ -34,19 +41,20 @@ def ask_facts(ask: Ask, setting: Setting) -> LearningQuestions:
 def numbers(facts: LearningQuestions) -> Table:
     """A row per insight, and per question without one; insights to a question that is not listed come last."""
     h = words.HEADERS
-    columns: Sequence[Column[_Row]] = (
-        Column("theme", h["theme"], Kind.TEXT, lambda row: row[0] and _theme(row[0].theme)),
-        Column("question", h["question"], Kind.TEXT, lambda row: (row[0] or row[1] or _NOTHING).question),
-        Column("region", h["region"], Kind.TEXT, lambda row: row[0] and row[0].region and name(row[0].region)),
-        Column("item", h["item"], Kind.TEXT, lambda row: row[0] and row[0].item),
-        Column("insight", h["insight"], Kind.TEXT, lambda row: row[1] and row[1].insight),
-        Column("source", h["source"], Kind.TEXT, lambda row: row[1] and row[1].source),
+    columns: Sequence[Column[_Line]] = (
+        Column("theme", h["theme"], Kind.TEXT, lambda row: row.question and _theme(row.question.theme)),
+        Column("question", h["question"], Kind.TEXT, lambda row: row.asked),
+        Column("region", h["region"], Kind.TEXT, _asks),
+        Column("item", h["item"], Kind.TEXT, lambda row: row.question and row.question.item),
+        Column("insight", h["insight"], Kind.TEXT, lambda row: row.insight and row.insight.insight),
+        Column("source", h["source"], Kind.TEXT, lambda row: row.insight and row.insight.source),
     )
-    under: list[_Row] = [(one, insight) for one in facts.questions for insight in one.insights or (None,)]
-    return table([*under, *((None, insight) for insight in facts.loose)], columns)
+    listed = [_Line(one.question, one, insight) for one in facts.questions for insight in one.insights or (None,)]
+    return table([*listed, *(_Line(one.question, None, one) for one in facts.loose)], columns)
 
 
-_NOTHING = Insight("", "", None)
+def _asks(row: _Line) -> str | None:
+    return name(row.question.region) if row.question and row.question.region else None
 
 
 def stage_numbers(facts: LearningQuestions) -> Table:
