@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from data import queries
 from data.margins import Side
 from data.queries import Comparison
 from data.questions.phase_movement import Steps
@@ -21,6 +22,7 @@ from data.questions.region_plan import (
     realisations,
 )
 from data.questions.region_sheets import RegionSheets, Sheet, region_sheets
+from data.rows import lines
 from data.store import Store
 from tests.running import demo_store
 from tests.small_regions import EARLIER, NOW, fill
@@ -81,6 +83,19 @@ def test_nothing_is_compared_without_an_earlier_date_or_a_new_delivery(store: St
     new = region_panels(store, NOW, EARLIER, "midwest").of("offer_count").move
     assert new is not None
     assert (new.change, new.comparison) == (None, Comparison.FIRST)
+
+
+def test_medians_are_those_of_all_regions_and_count_who_is_behind_them(demo: Store) -> None:
+    facts = region_panels(demo, NOW, EARLIER, "kempen")
+    expected = {
+        (line.measure, line.phase_code): (line.median, line.region_count) for line in lines(queries.medians(demo, NOW))
+    }
+    for code in ("partner_count", "offer_count", "quality_median"):
+        measure = facts.of(code)
+        assert (measure.median, measure.region_count) == expected[code, None]
+        assert len(measure.others) + (measure.value is not None) == measure.region_count
+    for phase in facts.phases:
+        assert (phase.median, phase.median_count) == expected["phase_share", phase.phase_code]
 
 
 def test_a_score_is_compared_only_with_ten_on_both_sides(demo: Store) -> None:
@@ -167,10 +182,10 @@ def test_the_main_figures_keep_quality_beside_quantity(  # noqa: PLR0917 - the f
 def test_the_numbers_say_how_many_regions_stand_behind_a_median(store: Store) -> None:
     table = panels.numbers(region_panels(store, NOW, EARLIER, "midwest"))
     numbers = zip(table["value"], table["median"], table["region_count"], strict=True)
-    lines = dict(zip(table["measure"], numbers, strict=True))
-    assert len(lines) == 6 + 5 + 5
-    assert lines["Actieve partners"] == (2, 1.5, 2)
-    assert lines["Fase Opstart (%)"] == (50, 62.5, 2)
+    rows = dict(zip(table["measure"], numbers, strict=True))
+    assert len(rows) == 6 + 5 + 5
+    assert rows["Actieve partners"] == (2, 1.5, 2)
+    assert rows["Fase Opstart (%)"] == (50, 62.5, 2)
     assert dict(zip(table["measure"], table["side"], strict=True))["Actieve partners"] == "dicht bij de mediaan"
 
 
