@@ -252,7 +252,7 @@ def only_regions_outside_the_margin_are_said_to_have_more(store: Store, quantity
     figures = queries.offer_figures_by_region(store, NOW)
     lying = offer_pictures.sides_of(queries.offer_sides_by_region(store, NOW))
     values = {line["region"]: line[quantity] for line in figures.to_dict("records") if line[quantity] is not None}
-    middle = median(values.values())
+    middle = median(values.values()) if values else 0.0
     sentence = offer.scatter_sentence(figures, quantity, lying, None)
     if "meer" in sentence:
         assert named(sentence)
