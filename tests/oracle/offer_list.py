@@ -68,11 +68,11 @@ def offer_kind_by_municipality(world: World, as_of: date, region: str, scenario:
 
 def offer_states_by_region(world: World, as_of: date, scenario: str | None = None) -> list[Row]:
     kinds = codes("offer_kind")
-    found = []
+    lines = []
     for region in REGIONS:
         rows = [row for row in current(world, as_of, region, "offer") or [] if fits(row, scenario)]
         seen = [(kinds.index(row["offer_kind_code"]), state(row, as_of), not is_active(row, as_of)) for row in rows]
-        found += [
+        lines += [
             {
                 "region": region,
                 "offer_kind_code": kinds[kind],
@@ -82,7 +82,7 @@ def offer_states_by_region(world: World, as_of: date, scenario: str | None = Non
             }
             for kind, state_code, is_over in sorted(set(seen))
         ]
-    return found
+    return lines
 
 
 def offers_of_region(  # noqa: PLR0917 - four ways to narrow one list

@@ -28,10 +28,10 @@ def counted(offer_count: int | None, assessed_count: int | None) -> Html:
     return join(formats.number(offer_count), tag("small", f"({formats.number(assessed_count)})"))
 
 
-def parts(shown: str, counts: Sequence[tuple[str, int]]) -> Html:
+def parts(remark: str, counts: Sequence[tuple[str, int]]) -> Html:
     """A remark with a bar of parts under it: the class of each and how much it is."""
     bars = (tag("i", class_=kind, style=f"flex-grow:{count}") for kind, count in counts if count)
-    return join(tag("span", shown), tag("div", *bars, class_="bars"))
+    return join(tag("span", remark), tag("div", *bars, class_="bars"))
 
 
 def sized(matrix: Html, largest: int) -> Html:

@@ -45,9 +45,9 @@ def _fewest(facts: OfferLanguages) -> str:
 
 
 def _levels(codes: Sequence[str]) -> str:
-    known = [code for code in codes if code != NO_DUTCH]
+    asked = [code for code in codes if code != NO_DUTCH]
     without = ["zonder Nederlands"] if NO_DUTCH in codes else []
-    return " en ".join([*without, *([f"op niveau {formats.enumerate_names(known)}"] if known else [])])
+    return " en ".join([*without, *([f"op niveau {formats.enumerate_names(asked)}"] if asked else [])])
 
 
 def _of(levels: Levels) -> str:

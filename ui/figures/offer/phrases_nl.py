@@ -45,8 +45,8 @@ def kinds(codes: Sequence[str], most: int = 3) -> str:
 def shortening(*sentences: str) -> list[str]:
     """Sentences from full to short, without those that are not shorter than the one before.
 
-    >>> shortening("lang", "langer", "kort", "nu")
-    ['lang', 'kort', 'nu']
+    >>> shortening("lange", "langere", "kort", "nu")
+    ['lange', 'kort', 'nu']
     """
     kept = list(sentences[:1])
     for sentence in sentences[1:]:

@@ -53,10 +53,10 @@ def _page(facts: OfferPublished, own: str | None, links: Links) -> Html:
 def _cells(one: RegionPublished) -> list[Cell]:
     if one.published_count is None or one.unpublished_count is None or one.silent_count is None:
         return [cells.NOT_REPORTED] * len(words.COLUMNS)
-    shown = formats.part(one.published_count, one.answer_count) if one.answer_count else formats.MISSING
+    part = formats.part(one.published_count, one.answer_count) if one.answer_count else formats.MISSING
     counts = (("l4", one.published_count), ("l1", one.unpublished_count), ("unknown-part", one.silent_count))
     return [
-        Cell("", "found", "", cells.parts(shown, counts)),
+        Cell("", "found", "", cells.parts(part, counts)),
         Cell(formats.number(one.silent_count), "margin"),
         Cell("", "margin", "", cells.counted(one.offer_count, one.assessed_count)),
     ]

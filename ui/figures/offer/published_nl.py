@@ -23,10 +23,10 @@ def say(facts: OfferPublished, own: str | None) -> list[str]:
         return [phrases.NOTHING_KNOWN]
     if not facts.answer_count:
         return ["Van het actieve aanbod weten we nog nergens of het op ikdoemee staat"]
-    known = f"Op ikdoemee staat {formats.part(facts.published_count, facts.answer_count)} waarvoor het ingevuld is"
+    of_answers = f"Op ikdoemee staat {formats.part(facts.published_count, facts.answer_count)} waarvoor het ingevuld is"
     silent = f"; van {formats.number(facts.silent_count)} weten we het niet" if facts.silent_count else ""
     in_own = _of_region(facts, own) if own else ""
-    return phrases.shortening(known + silent + in_own, known + (in_own or silent), known)
+    return phrases.shortening(of_answers + silent + in_own, of_answers + (in_own or silent), of_answers)
 
 
 def _of_region(facts: OfferPublished, own: str) -> str:
