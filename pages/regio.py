@@ -2,9 +2,9 @@
 
 import streamlit as st
 
+from data.questions.region_sheets import region_sheets
 from ui import frame, style, versions
 from ui.figures.region import head
-from ui.pictures import region as pictures
 from ui.report import downloads
 from ui.targets import page
 from ui.texts import region as words
@@ -26,7 +26,7 @@ if view.region is None:
 else:
     page.piece(head.HEAD, view)
     downloads.row(view)
-    absent = pictures.absent_sheets(view, view.region)
+    absent = frame.ask(region_sheets, view.as_of, view.region).absent
     if absent:
         st.html(style.paragraph(words.missing_sheets(view.region, absent, view.as_of), "missing"))
         frame.link("opladen", words.TO_UPLOAD)

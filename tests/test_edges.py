@@ -8,7 +8,8 @@ import pytest
 
 from data import queries, reference
 from data.queries import versions
-from data.queries.coverage import Extreme, extreme
+from data.questions.extremes import Extreme, extreme
+from data.rows import lines
 from data.store import Store
 from loaders import contract
 from loaders.deliveries.restore import restore
@@ -172,11 +173,17 @@ def test_an_offer_has_one_state_of_assessment_and_is_counted_in_it(
 
 def test_categories_that_one_region_looked_at_are_compared_when_no_more_did(store: Store) -> None:
     hold(store, partner=[partner(engagement_code="1")])
-    margins = queries.coverage_margins(store, NOW)
-    lowest = extreme(margins, "present_count", "looked_count", is_highest=False)
-    assert lowest == Extreme(codes=("ocmw",), counts=(0,), wholes=(1,), fewest=None)
+    assert extreme(looked_at(store), is_highest=False) == Extreme(
+        codes=("ocmw",), counts=(0,), wholes=(1,), fewest=None
+    )
     fill(store, World())
-    assert extreme(queries.coverage_margins(store, NOW), "present_count", "looked_count", is_highest=False) is None
+    assert extreme(looked_at(store), is_highest=False) is None
+
+
+def looked_at(store: Store) -> list[tuple[str, int | None, int | None]]:
+    """Each kind of organisation: present in how many of how many regions that looked."""
+    margins = lines(queries.coverage_margins(store, NOW))
+    return [(line.code, line.present_count, line.looked_count) for line in margins if line.axis == "category"]
 
 
 def test_a_region_moves_only_by_a_later_delivery_of_its_own_of_that_sheet_and_time(store: Store) -> None:

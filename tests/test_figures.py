@@ -21,6 +21,8 @@ DATES = (date(2020, 1, 1), date(2026, 3, 31), date(2026, 6, 30))
 SINCE = date(2026, 3, 19)
 MOST_COMBINATIONS = 60
 REGIONS = (None, "kempen", "gent-stad", "middenkust", "limburg")
+UNIT = "10 000"
+"""Per so many inhabitants: no number of a figure."""
 each_figure = pytest.mark.parametrize("code", list(registry.FIGURES))
 
 

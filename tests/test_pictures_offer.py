@@ -12,13 +12,13 @@ from tests.delivering import deliver, html
 from tests.workbooks import offer
 from ui.figures.offer import offers_nl as list_words
 from ui.figures.offer import phrases_nl as phrases
+from ui.figures.offer import scatter_nl as words
 from ui.figures.offer import voices_nl as voice_words
+from ui.figures.offer.switches_nl import SCENARIO
 from ui.frame import View
-from ui.pictures import offer as quality
 from ui.targets import exhibits
 from ui.targets.picture import Picture
 from ui.texts import figures as figure_words
-from ui.texts import offer as words
 
 EARLIER, NOW = date(2026, 3, 31), date(2026, 6, 30)
 CRITERIA = [f"{option.code}_score" for option in reference.options("criterion")]
@@ -51,6 +51,7 @@ KEMPEN = [
 ]
 HEARD: dict[str, Any] = {"newcomer_feedback_score": 5, "newcomer_feedback_count": 2}
 ASKED: dict[str, Any] = {"provider_feedback_score": 2, "provider_feedback_count": 1}
+FIGURES = ("offer_assessment", "offer_scatter", "offer_distribution", "offer_criteria")
 pytestmark = pytest.mark.usefixtures("app_store")
 
 
@@ -97,8 +98,13 @@ def figure(body: object) -> dict[str, Any]:
     return body
 
 
+def scatter(asked: View) -> Picture:
+    """Quantity in number against quality."""
+    return exhibits.on_page("offer_scatter", asked, (("maat", "offer_count"),))
+
+
 def test_regions_with_too_few_assessed_stand_hollow_on_the_strip_and_never_at_zero() -> None:
-    known, strip = figure(quality.scatter(view(), "offer_count").body)["data"]
+    known, strip = figure(scatter(view()).body)["data"]
     assert len(known["x"]) == 3
     assert (strip["yaxis"], strip["marker"]["color"]) == ("y2", "#FFFFFF")
     assert sorted(strip["x"]) == [1.0, 2.0], "Midwest and Kempen; Gent (stad) handed nothing in"
@@ -106,35 +112,33 @@ def test_regions_with_too_few_assessed_stand_hollow_on_the_strip_and_never_at_ze
 
 
 def test_an_arrow_leads_from_then_to_now_only_where_both_are_known() -> None:
-    drawn = figure(quality.scatter(view(), "offer_count").body)["layout"]["annotations"]
+    drawn = figure(scatter(view()).body)["layout"]["annotations"]
     (arrow,) = (annotation for annotation in drawn if annotation["showarrow"])
     assert (arrow["ax"], arrow["ay"], arrow["x"], arrow["y"]) == (5, 1.0, 6, 2.0)
-    without = figure(quality.scatter(view(since=None), "offer_count").body)["layout"]["annotations"]
+    without = figure(scatter(view(since=None)).body)["layout"]["annotations"]
     assert not [annotation for annotation in without if annotation["showarrow"]]
 
 
 def test_both_medians_are_called_no_norm_and_the_corners_stand_first() -> None:
-    drawn = figure(quality.scatter(view(), "offer_count").body)["layout"]["annotations"]
+    drawn = figure(scatter(view()).body)["layout"]["annotations"]
     assert [annotation["text"] for annotation in drawn].count(figure_words.MEDIAN) == 2
     assert drawn[4]["text"] == words.UNKNOWN_STRIP, "the style sheet of phones hides the others by this place"
 
 
 def test_nothing_reported_draws_no_empty_figure() -> None:
-    nothing = quality.scatter(view()._replace(as_of=date(2020, 1, 1)), "offer_count")
-    assert figure(nothing.body)["data"] == []
+    nothing = scatter(view()._replace(as_of=date(2020, 1, 1)))
+    assert nothing.body == ""
 
 
 def test_a_scenario_narrows_every_figure_and_is_said_in_each() -> None:
     made = [
-        quality.scatter(view(), "offer_count", "S"),
-        quality.distribution(view(), "S"),
-        quality.criteria(view(), "S"),
+        *(exhibits.on_page(code, view(), (("scenario", "S"),)) for code in FIGURES),
         *(on_page(code, view(), scenario="S") for code in CODES),
     ]
     for picture in made:
         assert picture.sentence.endswith("(scenario S)")
         assert "zonder extra middelen" in picture.note
-        assert picture.facts[words.SCENARIO] == "S"
+        assert picture.facts[SCENARIO.label] == "S"
     assert list(made[-1].table["Aanbod"]) == [UNSAFE]
 
 

@@ -7,13 +7,13 @@ from pathlib import Path
 import pytest
 
 from data.questions.municipality_map import municipality_map
+from data.questions.region_sheets import region_sheets
 from data.store import Store
 from tests.delivering import html
 from tests.small_regions import EARLIER, NOW, fill
-from ui.answers import ask
+from ui.answers import ask, store
 from ui.figures.region import head
 from ui.frame import View
-from ui.pictures import region
 from ui.targets import exhibits
 from ui.targets.exhibits import on_page, piece_on_page
 
@@ -38,8 +38,8 @@ def test_the_head_knows_the_lead_where_a_source_names_it() -> None:
     assert "DVV Midwest" in drawn
     assert "Wij durven &lt;samen&gt;." in drawn
     assert "nog niet bekend" in piece_on_page(head.HEAD, view("brugge"))
-    assert region.absent_sheets(view(), "midwest") == ("Besturen", "Samenwerking")
-    assert len(region.absent_sheets(view(), "gent-stad")) == 8
+    assert region_sheets(store(), NOW, "midwest").absent == ("Besturen", "Samenwerking")
+    assert len(region_sheets(store(), NOW, "gent-stad").absent) == 8
 
 
 def test_panels_show_own_value_median_and_change() -> None:

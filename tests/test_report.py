@@ -134,10 +134,10 @@ def opened(region: str) -> Any:
 
 def test_the_slides_have_native_charts_with_alternatives_and_definitions() -> None:
     deck = opened(FULL)
-    assert 6 <= len(deck.slides) <= 8
+    assert 6 <= len(deck.slides) <= 9
     assert deck.slide_width / deck.slide_height == pytest.approx(16 / 9, abs=0.01)
     charts = [shape for slide in deck.slides for shape in slide.shapes if shape.has_chart]
-    assert len(charts) == 5
+    assert len(charts) == 6
     for slide in list(deck.slides)[1:]:
         title = slide.shapes.title.text_frame.text
         assert len(title) <= 170, "two lines"
@@ -168,8 +168,21 @@ def test_the_own_region_stands_out_in_the_scatter_and_others_of_unknown_quality_
     assert "Regio Gent en 3 andere regio’s" in unknown
 
 
+def test_how_much_was_assessed_is_a_bar_in_four_parts_of_the_own_region_beside_all_together() -> None:
+    slide = list(opened(FULL).slides)[-2]
+    (chart,) = [shape.chart for shape in slide.shapes if shape.has_chart]
+    labels = list(chart.plots[0].categories)
+    assert labels == ["Kempen (actief aanbod: 35)", "alle regio’s (actief aanbod: 336)"], "no other region is named"
+    assert len(list(chart.plots[0].series)) == 4
+    assert chart.plots[0].series[0].name == "sinds 30/06/2025 beoordeeld"
+    for values in zip(*(one.values for one in chart.plots[0].series), strict=True):
+        assert sum(values) == pytest.approx(100)
+    silent = [slide.shapes.title.text_frame.text for slide in opened(ABSENT).slides]
+    assert not [title for title in silent if "beoordeeld" in title]
+
+
 def test_kinds_not_yet_looked_at_are_no_zero_on_a_slide() -> None:
-    picture = contents.of(view(UNASSESSED)).coverage
+    picture = contents.of(view(UNASSESSED))["region_coverage"]
     unseen = picture.table[picture.table["Toestand"] == "nog niet bekeken"]
     assert len(unseen)
     assert unseen["Actieve partners"].isna().all()
@@ -192,7 +205,7 @@ def test_the_workbook_has_every_list_and_explains_itself() -> None:
     told = {str(label.value): str(text.value) for label, text in book["Leesmij"].iter_rows(min_col=1, max_col=2)}
     assert told["Versie van de gegevens"] == "7"
     assert "Bron: blad Aanbod" in told["Actief aanbod"]
-    assert told["Blad Acties"] == contents.of(view(FULL)).actions.sentence
+    assert told["Blad Acties"] == contents.of(view(FULL))["action_plan"].sentence
     assert book["Partners"].max_row > 20
     assert [cell.value for cell in book["Cijfers"][1]][1:] == [
         "Deze regio",

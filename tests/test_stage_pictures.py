@@ -22,11 +22,11 @@ from ui import formats
 from ui.drawing.plot import Box
 from ui.drawing.stage import marks
 from ui.figures.coverage.kinds_nl import kind
+from ui.figures.offer.switches_nl import IMAGE, QUANTITY
 from ui.frame import LOOKING
 from ui.stage import StageStep, readymade
 from ui.stage.asked import AddressError, read
 from ui.targets.steps import stage_steps
-from ui.texts import offer as offer_words
 from ui.texts import stage as words
 
 TODAY = date(2026, 11, 22)
@@ -39,8 +39,9 @@ EVERY_MODE = dict.fromkeys(
 """Each way to look at a page that can be added to a running order."""
 CHOSEN = (
     "dekking?per=Levensdomein", "dekking?modus=Overlap&per=Levensdomein", "fasen?beeld=beweging", "aanbod?scenario=M",
-    *(f"aanbod?maat={shown}" for shown in offer_words.QUANTITIES.values()),
-    *(f"aanbod?beeld={shown}&scenario=onbekend" for shown in offer_words.VIEWS.values()),
+    "aanbod?figuur=offer_assessment", "aanbod?figuur=offer_assessment&scenario=onbekend",
+    *(f"aanbod?maat={shown}" for shown in QUANTITY.options.values()),
+    *(f"aanbod?beeld={shown}&scenario=onbekend" for shown in IMAGE.options.values()),
     "aanbod?beeld=Initiatieven&soort=Buddywerking&beoordeling=te herbekijken",
     "lerend_netwerk?beeld=leervragen+en+inzichten&thema=haalbaar actieplan",
     "lerend_netwerk?beeld=leervragen+en+inzichten&zoek=stuurgroep",
@@ -268,7 +269,7 @@ def test_kinds_that_a_region_lacks_are_named_first(demo: Store) -> None:
 
 
 def test_labels_of_the_scatter_stand_off_the_lines_of_the_medians(demo: Store) -> None:
-    for quantity in offer_words.QUANTITIES.values():
+    for quantity in QUANTITY.options.values():
         root = ET.fromstring(shown(demo, f"aanbod?maat={quantity}").svg)  # noqa: S314 - our own drawing
         (upright, level) = [
             [tuple(map(float, point.split(","))) for point in (line.get("points") or "").split()]
@@ -281,6 +282,16 @@ def test_labels_of_the_scatter_stand_off_the_lines_of_the_medians(demo: Store) -
                 right = left + marks.width_of("".join(text.itertext()))
                 assert not left < upright[0][0] < right or base > upright[1][1], text.text
                 assert not base - 20 < level[0][1] < base, text.text
+
+
+def test_an_address_of_before_still_shows_the_scatter_and_a_step_can_ask_how_much_was_assessed(demo: Store) -> None:
+    assert "kwaliteit is bekend" in shown(demo, "aanbod").sentence
+    assessed = shown(demo, "aanbod?figuur=offer_assessment")
+    assert " beoordeeld, waarvan " in assessed.sentence
+    assert assessed.svg.count('class="label name') == marks.MOST_LABELS
+    own = shown(demo, "aanbod?figuur=offer_assessment&regio=Kempen")
+    assert own.svg.count('class="label name') == 1, "beside one region no other is named"
+    assert "silent" in own.svg, "what was not handed in is not drawn as zero"
 
 
 def test_the_scatter_has_round_numbers_along_its_bottom(demo: Store) -> None:

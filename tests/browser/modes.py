@@ -6,10 +6,10 @@ from typing import NamedTuple
 from tests.running import PAGES
 from ui.figures.coverage.switches_nl import IMAGE, MODE
 from ui.figures.learning import switches_nl as learning
+from ui.figures.offer.switches_nl import IMAGE as OFFER_IMAGE
 from ui.figures.overview.switches_nl import VIEW
 from ui.figures.phases import switches_nl as phase_switches
 from ui.frame import LOOKING
-from ui.texts import offer
 
 OWN = {"regio": "Kempen"}
 OWN_ELSEWHERE = {"voor": "Kempen"}
@@ -26,7 +26,7 @@ class Switch(NamedTuple):
 SWITCHES: dict[str, tuple[Switch, ...]] = {
     "overzicht": (Switch("weergave", tuple(VIEW.options.values())),),
     "dekking": (Switch("modus", tuple(MODE.options.values())),),
-    "aanbod": (Switch("beeld", tuple(offer.VIEWS.values())),),
+    "aanbod": (Switch("beeld", tuple(OFFER_IMAGE.options.values())),),
     "fasen": (Switch("beeld", tuple(phase_switches.PICTURE.options.values())),),
     "lerend_netwerk": (Switch("beeld", tuple(learning.PICTURE.options.values())),),
 }

@@ -11,9 +11,10 @@ from data import reference
 from tests.browser import screen
 from tests.running import PAGES, Server
 from ui.figures.coverage.switches_nl import BY
+from ui.figures.offer.switches_nl import IMAGE, QUANTITY, SCENARIO
 from ui.figures.phases.switches_nl import PICTURE
 from ui.frame import LOOKING
-from ui.texts import coverage, deliver, offer, phases
+from ui.texts import coverage, deliver, phases
 from ui.texts import frame as words
 
 pytestmark = pytest.mark.browser
@@ -22,9 +23,9 @@ FILTERS = {"regio": words.REGION, "op": words.AS_OF, "sinds": words.SINCE}
 CHOICES = {"regio": "Kempen", "op": "31/12/2025 · einde kwartaal", "sinds": "een jaar eerder"}
 SWITCHES = [
     ("dekking", "per", BY.options["life_domain"]),
-    ("aanbod", "maat", offer.QUANTITIES["place_count"]),
-    ("aanbod", "beeld", offer.VIEWS["stemmen"]),
-    ("aanbod", "scenario", offer.SCENARIOS["S"]),
+    ("aanbod", "maat", QUANTITY.options["place_count"]),
+    ("aanbod", "beeld", IMAGE.options["stemmen"]),
+    ("aanbod", "scenario", SCENARIO.options["S"]),
     ("fasen", "beeld", PICTURE.options["beweging"]),
 ]
 

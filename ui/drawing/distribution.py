@@ -1,57 +1,60 @@
-"""The distribution behind the median: all assessed offers as dots, a row per region."""
+"""Scores 0..3 as dots, a row per region with its median; a row without dots says why in words."""
 
+from dataclasses import dataclass
 from typing import Any
 
-import pandas as pd
-
-from data import reference
-from data.rows import lines
-from ui import formats, style
+from ui import style
 from ui.drawing import plot
-from ui.texts import assessed as assessed_words
-from ui.texts import figures as figure_words
-from ui.texts import offer as words
+
+HIGHEST = 3
 
 
-def quality_distribution_dots(distribution: pd.DataFrame, quality: pd.DataFrame, own: str | None) -> dict[str, Any]:
-    """All assessed offers as dots per region, with how many were assessed; a region without offers says why in words.
+@dataclass(frozen=True)
+class Scores:
+    """One row: its dots as (score, how many), hollow when they are few."""
 
-    Needs of ``distribution`` region, quality_score, offer_count; of ``quality`` region, offer_count,
-    assessed_count, fresh_count, quality_median.
-    """
-    place = {code: position for position, code in enumerate(reference.regions())}
-    few = {line.region for line in lines(quality) if formats.is_missing(line.quality_median)}
-    dots = list(lines(distribution))
-    colours = [style.HIGHLIGHT if dot.region == own else style.OTHERS for dot in dots]
-    fills = ["#FFFFFF" if dot.region in few else colour for dot, colour in zip(dots, colours, strict=True)]
-    medians = [line for line in lines(quality) if line.region not in few]
-    assessed = {
-        line.region: assessed_words.in_figures(line.assessed_count, line.offer_count, line.fresh_count)
-        for line in lines(quality)
-        if line.offer_count
-    }
-    beside_px = 18 + 6.6 * max(map(len, (words.ASSESSED, *assessed.values())))
+    region: str
+    dots: tuple[tuple[float, int], ...]
+    median: float | None
+    is_few: bool
+    is_silent: bool
+    """Nothing was handed in."""
+    absence: str
+    """Why there is nothing to show; empty when there is."""
+    beside: str
+    """What stands at the right of the row on a page; empty: nothing."""
+
+
+def on_page(rows: tuple[Scores, ...], own: str | None, axis: str, header: str) -> dict[str, Any]:
+    """The dots as a Plotly figure, larger where more is; ``header`` stands above the remarks at the right."""
+    dots = [
+        (place, score, count, row.is_few, style.HIGHLIGHT if row.region == own else style.OTHERS)
+        for place, row in enumerate(rows)
+        for score, count in row.dots
+    ]
+    medians = [(place, row.median) for place, row in enumerate(rows) if row.median is not None]
+    beside_px = 18 + 6.6 * max(map(len, (header, *(row.beside for row in rows))))
     return {
         "data": [
             {
                 "type": "scatter",
                 "mode": "markers",
-                "x": [dot.quality_score for dot in dots],
-                "y": [place[dot.region] for dot in dots],
+                "x": [score for _, score, _, _, _ in dots],
+                "y": [place for place, *_ in dots],
                 "marker": {
-                    "size": [min(7 + 2.2 * dot.offer_count**0.5, 18) for dot in dots],
-                    "color": fills,
+                    "size": [min(7 + 2.2 * count**0.5, 18) for _, _, count, _, _ in dots],
+                    "color": ["#FFFFFF" if is_few else colour for *_, is_few, colour in dots],
                     "opacity": 0.75,
-                    "line": {"width": 1.5, "color": colours},
+                    "line": {"width": 1.5, "color": [colour for *_, colour in dots]},
                 },
-                "customdata": [dot.offer_count for dot in dots],
+                "customdata": [count for _, _, count, _, _ in dots],
                 "hovertemplate": "%{x:.1f}: %{customdata}<extra></extra>",
             },
             {
                 "type": "scatter",
                 "mode": "markers",
-                "x": [line.quality_median for line in medians],
-                "y": [place[line.region] for line in medians],
+                "x": [median for _, median in medians],
+                "y": [place for place, _ in medians],
                 "marker": {"symbol": "line-ns", "size": 17, "line": {"width": 3, "color": style.CATEGORIES[1]}},
                 "hoverinfo": "skip",
             },
@@ -59,19 +62,18 @@ def quality_distribution_dots(distribution: pd.DataFrame, quality: pd.DataFrame,
         "layout": plot.layout(
             18 * 24 + 60,
             margin={"l": 10, "r": round(beside_px), "t": 20, "b": 44},
-            xaxis=plot.axis(words.SCORE_AXIS, range=[-0.08, 3.08], dtick=1, tickangle=0),
+            xaxis=plot.axis(axis, range=[-0.08, HIGHEST + 0.08], dtick=1, tickangle=0),
             yaxis=plot.region_axis(own, gridcolor="#F4F4F4"),
             annotations=[
-                *(_absence(line, place[line.region]) for line in lines(quality) if not line.offer_count),
-                *(_beside(text, place[region]) for region, text in assessed.items()),
-                _beside(words.ASSESSED, 1) | {"yref": "paper", "yanchor": "bottom"},
+                *(_absence(row.absence, place) for place, row in enumerate(rows) if row.absence),
+                *(_beside(row.beside, place) for place, row in enumerate(rows) if row.beside),
+                _beside(header, 1) | {"yref": "paper", "yanchor": "bottom"},
             ],
         ),
     }
 
 
-def _absence(line: Any, position: int) -> dict[str, Any]:
-    text = figure_words.NOT_REPORTED if formats.is_missing(line.offer_count) else words.NO_OFFER
+def _absence(text: str, position: int) -> dict[str, Any]:
     return {
         "text": f"<i>{text}</i>",
         "x": 0,

@@ -31,8 +31,21 @@ from ui.figures.learning import (
     tables,
 )
 from ui.figures.learning import switches_nl as learning_switches
+from ui.figures.offer import (
+    assessment,
+    criteria,
+    distribution,
+    languages,
+    offers,
+    places,
+    published,
+    region_offers,
+    region_quality,
+    scatter,
+    states,
+    voices,
+)
 from ui.figures.offer import kinds as offer_kinds
-from ui.figures.offer import languages, offers, places, published, region_offers, states, voices
 from ui.figures.offer import switches_nl as offer_switches
 from ui.figures.overview import main_figures, region_list, regions
 from ui.figures.overview import switches_nl as overview_switches
@@ -85,6 +98,11 @@ _ALL: tuple[Figure[Any], ...] = (
     action_plan.FIGURE,
     realisations.FIGURE,
     sheets.FIGURE,
+    scatter.FIGURE,
+    assessment.FIGURE,
+    distribution.FIGURE,
+    criteria.FIGURE,
+    region_quality.FIGURE,
 )
 FIGURES: Mapping[str, Figure[Any]] = {figure.code: figure for figure in _ALL}
 PAGES: Mapping[str, tuple[Switch, ...]] = {

@@ -1,6 +1,6 @@
 """What one region takes along, in the order of the story: the same pictures as on the pages, asked once."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
@@ -10,69 +10,60 @@ import pandas as pd
 from data import queries
 from data.rows import lines
 from ui.answers import ask
+from ui.figures.figure import Exhibit
 from ui.filters import View
-from ui.pictures import (
-    offer,
-    region_profile,
-)
 from ui.targets import exhibits
 from ui.targets.picture import Picture
 from ui.texts import assessed
-from ui.texts import offer as offer_words
 from ui.texts import report as words
 
-QUANTITY = next(iter(offer_words.QUANTITIES))
-"""What page aanbod opens with, so that page, report and slide say the same."""
+SECTIONS: Mapping[str, tuple[str, ...]] = {
+    "figures": ("region_panels",),
+    "partners": ("region_coverage", "collaboration_differences"),
+    "offer": ("offer_scatter", "region_quality", "region_offers"),
+    "phases": ("phases_of_region",),
+    "spots": ("region_spots",),
+    "plan": ("action_plan",),
+    "realisations": ("realisations",),
+    "help": ("mutual_help",),
+}
+"""The parts of the report by ``ui.texts.report.SECTIONS``, each with the figures in it."""
+_DRAWN = ("region_panels", "collaboration_differences", "offer_scatter", "region_spots")
+"""Figures that are no table or list themselves, so that their numbers stand apart."""
 
 
 @dataclass(frozen=True)
 class Contents:
-    """The pictures of one region; each tells by itself what is not known."""
+    """The pictures of one region by the code of their figure; each tells by itself what is not known."""
 
-    panels: Picture
-    coverage: Picture
-    scatter: Picture
-    quality: Picture
-    offers: Picture
-    phases: Picture
-    spots: Picture
-    actions: Picture
-    realisations: Picture
-    help: Picture
-    collaboration: Picture
+    pictures: Mapping[str, Picture]
 
-    def drawn_without_words(self) -> tuple[Picture, ...]:
-        """The pictures that are no table or list themselves, so that their numbers stand apart."""
-        return (self.panels, self.collaboration, self.scatter, self.spots)
+    def __getitem__(self, code: str) -> Picture:
+        """One picture. Raises KeyError for a figure that the report does not hold."""
+        return self.pictures[code]
+
+    def drawn_without_words(self) -> Iterator[Picture]:
+        """The pictures that are no table or list themselves."""
+        return (self.pictures[code] for code in _DRAWN)
 
     def sections(self) -> Iterator[tuple[str, tuple[Picture, ...]]]:
         """Heading and pictures of each part of the report."""
-        yield words.SECTIONS["figures"], (self.panels,)
-        yield words.SECTIONS["partners"], (self.coverage, self.collaboration)
-        yield words.SECTIONS["offer"], (self.scatter, self.quality, self.offers)
-        yield words.SECTIONS["phases"], (self.phases,)
-        yield words.SECTIONS["spots"], (self.spots,)
-        yield words.SECTIONS["plan"], (self.actions,)
-        yield words.SECTIONS["realisations"], (self.realisations,)
-        yield words.SECTIONS["help"], (self.help,)
+        for section, codes in SECTIONS.items():
+            yield words.SECTIONS[section], tuple(self.pictures[code] for code in codes)
 
 
 def of(view: View) -> Contents:
     """The pictures of the region in view."""
     since = ask(queries.fresh_since, view.as_of)
-    return Contents(
-        panels=_dated(exhibits.on_paper("region_panels", view), since),
-        coverage=_dated(exhibits.on_paper("region_coverage", view), since),
-        scatter=_dated(offer.scatter(view, QUANTITY), since),
-        quality=_dated(region_profile.quality(view), since),
-        offers=_dated(exhibits.on_paper("region_offers", view), since),
-        phases=_dated(exhibits.on_paper("phases_of_region", view), since),
-        spots=_dated(exhibits.on_paper("region_spots", view), since),
-        actions=_dated(exhibits.on_paper("action_plan", view), since),
-        realisations=_dated(exhibits.on_paper("realisations", view), since),
-        help=_dated(exhibits.on_paper("mutual_help", view), since),
-        collaboration=_dated(exhibits.on_paper("collaboration_differences", view), since),
-    )
+    codes = (code for section in SECTIONS.values() for code in section)
+    return Contents({code: _dated(exhibits.on_paper(code, view), since) for code in codes})
+
+
+def on_slide(one: Exhibit[object], view: View) -> Picture:
+    """A figure with the sentence that fits a slide."""
+    picture = exhibits.on_paper(one.figure.code, view)
+    picture = replace(picture, sentence=one.sentence("slide"), note=one.note("slide"))
+    return _dated(picture, ask(queries.fresh_since, view.as_of))
 
 
 def _dated(picture: Picture, since: date) -> Picture:

@@ -15,7 +15,7 @@ from pptx.enum.chart import (
     XL_MARKER_STYLE,
     XL_TICK_LABEL_POSITION,
 )
-from pptx.enum.dml import MSO_LINE
+from pptx.enum.dml import MSO_LINE, MSO_PATTERN
 from pptx.enum.shapes import MSO_SHAPE
 from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
 from pptx.util import Emu, Inches, Pt
@@ -33,6 +33,8 @@ _FONT = "Calibri"
 _FEW_BARS, _FEW_ROWS = 3, 10
 _NARROWEST, _WIDEST = 8, 44
 """Characters that a column of a table counts for at least and at most."""
+_PARTS = ((style.LEVELS[4], "#FFFFFF"), (style.LEVELS[1], style.INK), ("#FFFFFF", style.INK), ("", style.INK))
+"""Fill and ink of the parts of a stacked bar; without a fill it is hatched."""
 _LONG_TITLE = 95
 """From so many characters on a title is set smaller, to stay within two lines."""
 
@@ -85,6 +87,46 @@ class Deck:
         axis: str,
         note: str,
     ) -> None:
+        chart = self._category_chart(picture, kind, labels, series, axis, note)
+        chart.plots[0].overlap = -5
+        for one, colour in zip(chart.plots[0].series, (style.HIGHLIGHT, "#9AA0A6"), strict=False):
+            one.format.fill.solid()
+            one.format.fill.fore_color.rgb = _rgb(colour)
+        chart.plots[0].has_data_labels = True
+        printed = chart.plots[0].data_labels
+        printed.font.size, printed.show_value, printed.number_format = Pt(14), True, "0"
+        printed.number_format_is_linked = False
+        printed.position = XL_LABEL_POSITION.OUTSIDE_END
+
+    def stacked(
+        self, picture: Picture, labels: Sequence[str], series: Mapping[str, Sequence[Any]], axis: str, note: str
+    ) -> None:
+        """Horizontal bars of up to four parts, from what is sure (dark) to what nobody looked at (hatched)."""
+        chart = self._category_chart(picture, XL_CHART_TYPE.BAR_STACKED, labels, series, axis, note)
+        chart.plots[0].overlap = 100
+        for one, (fill, ink) in zip(chart.plots[0].series, _PARTS, strict=False):
+            if fill:
+                one.format.fill.solid()
+                one.format.fill.fore_color.rgb = _rgb(fill)
+            else:
+                one.format.fill.patterned()
+                one.format.fill.pattern = MSO_PATTERN.WIDE_UPWARD_DIAGONAL
+                one.format.fill.fore_color.rgb, one.format.fill.back_color.rgb = _rgb("#C4C4C4"), _rgb("#FFFFFF")
+            one.format.line.color.rgb = _rgb("#767676")
+            printed = one.data_labels
+            printed.font.size, printed.show_value, printed.number_format = Pt(14), True, "0;;"
+            printed.font.color.rgb, printed.number_format_is_linked = _rgb(ink), False
+            printed.position = XL_LABEL_POSITION.CENTER
+
+    def _category_chart(  # noqa: PLR0913, PLR0917 - what is drawn, and how
+        self,
+        picture: Picture,
+        kind: Any,
+        labels: Sequence[str],
+        series: Mapping[str, Sequence[Any]],
+        axis: str,
+        note: str,
+    ) -> Any:
         slide = self._figure(picture, note)
         values = CategoryChartData(number_format="0")
         values.categories = labels
@@ -95,29 +137,21 @@ class Deck:
         chart = frame.chart
         _plain(chart, has_legend=len(series) > 1)
         chart.plots[0].gap_width = 45 if len(labels) > _FEW_BARS else 130
-        chart.plots[0].overlap = -5
         chart.category_axis.tick_labels.font.size = Pt(16 if len(labels) <= 8 else 13)
         chart.category_axis.has_major_gridlines = False
         chart.category_axis.tick_label_position = XL_TICK_LABEL_POSITION.LOW
-        if kind == XL_CHART_TYPE.BAR_CLUSTERED:
+        if kind != XL_CHART_TYPE.COLUMN_CLUSTERED:
             chart.category_axis.reverse_order = True
         _hide(chart.value_axis, axis)
         chart.value_axis.minimum_scale = 0
-        for one, colour in zip(chart.plots[0].series, (style.HIGHLIGHT, "#9AA0A6"), strict=False):
-            one.format.fill.solid()
-            one.format.fill.fore_color.rgb = _rgb(colour)
-        chart.plots[0].has_data_labels = True
-        printed = chart.plots[0].data_labels
-        printed.font.size, printed.show_value, printed.number_format = Pt(14), True, "0"
-        printed.number_format_is_linked = False
-        printed.position = XL_LABEL_POSITION.OUTSIDE_END
+        return chart
 
     def scatter(
         self,
         picture: Picture,
         series: Mapping[str, Sequence[tuple[str, float, float]]],
         axes: tuple[str, str],
-        middle: tuple[float, float],
+        middle: tuple[float | None, float | None],
         note: str,
     ) -> None:
         """Named points per series; the last series is the one that stands out. Both medians are dashed lines."""
@@ -222,10 +256,13 @@ def _reach(values: Sequence[float]) -> tuple[float, float]:
     return max(0.0, math.floor(min(values) * 2 - 0.5) / 2) if min(values) > 1 else 0.0, max(values) * 1.15
 
 
-def _crossing(middle: tuple[float, float], reach: Sequence[tuple[float, float]]) -> list[list[tuple[float, float]]]:
-    """The ends of an upright and a level line through a point."""
+def _crossing(
+    middle: tuple[float | None, float | None], reach: Sequence[tuple[float, float]]
+) -> list[list[tuple[float, float]]]:
+    """The ends of an upright and a level line, each where there is a median."""
     (x, y), ((left, right), (low, high)) = middle, reach
-    return [[(x, low), (x, high)], [(left, y), (right, y)]]
+    upright = [] if x is None else [[(x, low), (x, high)]]
+    return [*upright, *([] if y is None else [[(left, y), (right, y)]])]
 
 
 def _shares(rows: Sequence[Sequence[str]]) -> list[float]:

@@ -6,13 +6,13 @@ from functools import cache
 from pathlib import Path
 
 from data import queries
+from data.questions.region_sheets import region_sheets
 from ui import style
 from ui.answers import ask
 from ui.drawing import svg
 from ui.drawing.tables import table_html
 from ui.figures.region import head
 from ui.filters import View
-from ui.pictures import region as region_pictures
 from ui.report import contents
 from ui.targets import exhibits
 from ui.targets.picture import Picture
@@ -31,7 +31,7 @@ def report(view: View, version: int) -> str:
     region = _region(view)
     parts = contents.of(view)
     banner = style.banner(frame_words.DEMO_BANNER) if ask(queries.has_demo_rows) else ""
-    absent = region_pictures.absent_sheets(view, region)
+    absent = ask(region_sheets, view.as_of, region).absent
     missing = region_words.missing_sheets(region, absent, view.as_of)
     body = [
         banner,

@@ -16,27 +16,32 @@ from ui.texts import assessed as assessed_words
 from ui.texts import figures as figure_words
 from ui.texts import report as words
 
+_FIGURES = {
+    "figures": "region_panels",
+    "coverage": "region_coverage",
+    "phases": "phases_of_region",
+    "actions": "action_plan",
+    "realisations": "realisations",
+    "municipalities": "region_spots",
+    "help": "mutual_help",
+    "collaboration": "collaboration_differences",
+}
+"""Sheets of the workbook with the figure whose numbers they hold."""
+
 
 def workbook(view: View, version: int) -> bytes:
     """The lists and figures of the region in view as .xlsx; a sheet without rows has its headers only."""
     parts = contents.of(view)
-    pictures = {
-        "figures": parts.panels,
-        "coverage": parts.coverage,
-        "phases": parts.phases,
-        "actions": parts.actions,
-        "realisations": parts.realisations,
-        "municipalities": parts.spots,
-        "help": parts.help,
-        "collaboration": parts.collaboration,
-        "sheets": exhibits.on_paper("sheet_dates", view),
-    }
+    pictures = {name: parts[code] for name, code in _FIGURES.items()}
+    pictures["sheets"] = exhibits.on_paper("sheet_dates", view)
     tables = {name: picture.table for name, picture in pictures.items()} | {
         "partners": partners(view),
         "offers": offers(view),
         "items": items(view),
     }
-    codes = dict.fromkeys(code for picture in (*pictures.values(), parts.offers) for code in picture.indicators)
+    codes = dict.fromkeys(
+        code for picture in (*pictures.values(), parts["region_offers"]) for code in picture.indicators
+    )
     readme = [
         (words.KIND, words.title(str(view.region))),
         *facts(view).items(),

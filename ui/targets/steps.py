@@ -4,7 +4,7 @@ A step that cannot be shown says so in its sentence; it never keeps the others f
 """
 
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -12,20 +12,9 @@ from data import live_answers
 from data.runsheets import Step
 from data.store import Store, today
 from ui.stage import StagePicture, StageStep, live_pictures
-from ui.stage.asked import AddressError, Asked, read
-from ui.stage.pictures import (
-    offer,
-)
+from ui.stage.asked import AddressError, read
 from ui.targets import stage
-from ui.texts import offer as offer_words
 from ui.texts import stage as words
-
-Builder = Callable[[Asked, Store], StagePicture]
-
-_OFFER: dict[str, Builder] = {
-    "kwaliteit": offer.scatter,
-    "score": offer.distribution,
-}
 
 
 def stage_steps(steps: Sequence[Step], store: Store, day: date | None = None) -> list[StageStep]:
@@ -51,7 +40,7 @@ def _live(step: Step) -> StagePicture:
 def _picture(address: str, store: Store, day: date) -> StagePicture:
     try:
         asked, known = read(address, store, day)
-        picture = stage.step(asked, known) or _former(asked, known)
+        picture = stage.step(asked, known)
         if picture is None:
             return StagePicture(words.not_on_stage(asked.page), words.UNKNOWN_NOTE, "", "")
         return picture if picture.svg else replace(picture, note=words.nothing_note(asked.as_of))
@@ -63,18 +52,3 @@ def _picture(address: str, store: Store, day: date) -> StagePicture:
         # the room gets a plain sentence, the log the cause
         logging.getLogger(__name__).exception("no stage picture for %s", address)
         return StagePicture(words.FAILED, words.FAILED_NOTE, "", "")
-
-
-def _former(asked: Asked, store: Store) -> StagePicture | None:
-    """The picture of a page that is not in the registry yet."""
-    build = _builder(asked)
-    return build(asked, store) if build else None
-
-
-def _builder(asked: Asked) -> Builder | None:
-    """The picture that an address means; None for one that is for reading alone. Raises AddressError."""
-    build: Builder | None = None
-    match asked.page:
-        case "aanbod":
-            build = _OFFER[asked.choice("beeld", offer_words.VIEWS)]
-    return build

@@ -109,16 +109,6 @@ def source(as_of: date, version: int, is_demo: bool) -> str:
     return f"Bron: Netwerkmonitor 4de pijler, stand op {formats.day(as_of)}, versie {formats.number(version)}{invented}"
 
 
-def middles(offers: float, quality: float) -> str:
-    """How to read the scatter, with the two medians.
-
-    >>> middles(0.42, 1.75)
-    'Eén stip per regio; de medianen (geen norm) zijn aanbod per 10 000 inwoners 0,42 en kwaliteit 1,8.'
-    """
-    shown = f"aanbod per 10 000 inwoners {formats.number(offers, 2)} en kwaliteit {formats.number(quality, 1)}"
-    return f"Eén stip per regio; de medianen (geen norm) zijn {shown}."
-
-
 def compared(since: date | None) -> str:
     """What the change in a table is measured from."""
     moved = (

@@ -1,0 +1,166 @@
+"""How much each region offers beside how good that is, both against their medians; chooses no words."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from data.margins import Side
+from data.queries import fresh_since, offer_figures_by_region, offer_medians, offer_sides_by_region
+from data.rows import lines
+from data.store import Store
+
+_UNFILLED = {"place_count": "place_unknown_count", "hour_count": "hour_unknown_count"}
+
+
+@dataclass(frozen=True)
+class Middle:
+    """A median over regions; ``value`` is None when no region has the measure."""
+
+    value: float | None
+    region_count: int
+    margin: float | None
+    """How far a region must at least lie from it to differ; None without a median."""
+
+
+@dataclass(frozen=True)
+class Spot:
+    """Where a region stood: its quantity and its median quality 0..3."""
+
+    quantity: float
+    quality_median: float
+
+
+@dataclass(frozen=True)
+class RegionOffer:
+    """One region; everything is None without a sheet Aanbod, ``quality_median`` also below 5 assessed offers."""
+
+    region: str
+    quantity: float | None
+    """In the unit asked; None also when no active offer gives it."""
+    unfilled_count: int | None
+    """Active offers that left the quantity empty; None for a quantity that counts offers."""
+    quality_median: float | None
+    assessed_count: int | None
+    offer_count: int | None
+    fresh_count: int | None
+    quantity_side: Side
+    quality_side: Side
+    quantity_margin: float | None
+    """How far this region must lie from the median of quantities to differ from it."""
+    earlier: Spot | None
+    """Where it stood at the date compared with; None when that is not known, or the region did not move."""
+
+
+@dataclass(frozen=True)
+class OfferScatter:
+    """All 18 regions in geographic order, both medians, and the regions that a sentence speaks of."""
+
+    as_of: date
+    since: date | None
+    fresh_since: date
+    """The first day of the past year."""
+    quantity: str
+    scenario: str | None
+    regions: tuple[RegionOffer, ...]
+    quantity_middle: Middle
+    quality_middle: Middle
+    reported_count: int
+    """Regions that have the quantity."""
+    has_quantity: bool
+    """Somewhere it is more than nothing."""
+    silent_regions: tuple[str, ...]
+    """Regions without a sheet Aanbod."""
+    unfilled_regions: tuple[str, ...]
+    """Regions that handed in, and gave the quantity nowhere."""
+    offering_regions: tuple[str, ...]
+    """Regions with active offer."""
+    unscored_regions: tuple[str, ...]
+    """Of those, the ones of which the quality is not known."""
+    scored_count: int
+    """Of those, the ones of which it is."""
+    plenty_regions: tuple[str, ...]
+    """Regions with more than the median, of which the quality is not known."""
+
+    def of(self, region: str) -> RegionOffer:
+        """One region."""
+        return next(one for one in self.regions if one.region == region)
+
+    def quantity_margin(self, own: str | None) -> float | None:
+        """How wide the band of the median of quantities is: for the own region, or else for any region at least."""
+        return self.of(own).quantity_margin if own else self.quantity_middle.margin
+
+
+def offer_scatter(
+    store: Store, as_of: date, quantity: str, scenario: str | None = None, since: date | None = None
+) -> OfferScatter:
+    """Quantity against quality of the active offer of each region, of one scenario or of all.
+
+    ``quantity`` is offer_per_10000, offer_count, place_count or hour_count. Sources: ``offer_figures_by_region``
+    (also at ``since``), ``offer_medians``, ``offer_sides_by_region``.
+    """
+    sides = {(line.region, line.measure): line for line in lines(offer_sides_by_region(store, as_of, scenario))}
+    medians = {line.measure: line for line in lines(offer_medians(store, as_of, scenario))}
+    earlier = _spots(store, since, quantity, scenario) if since else {}
+    regions = tuple(
+        _region(line, quantity, sides, earlier) for line in lines(offer_figures_by_region(store, as_of, scenario))
+    )
+    reported = [one for one in regions if one.quantity is not None]
+    offering = [one for one in regions if one.offer_count]
+    unscored = tuple(one.region for one in offering if one.quality_median is None)
+    quantity_middle, quality_middle = (
+        Middle(
+            medians[measure].median,
+            medians[measure].region_count,
+            min(
+                (line.margin for key, line in sides.items() if key[1] == measure and line.margin is not None),
+                default=None,
+            ),
+        )
+        for measure in (quantity, "quality_median")
+    )
+    return OfferScatter(
+        as_of,
+        since,
+        fresh_since(store, as_of),
+        quantity,
+        scenario,
+        regions,
+        quantity_middle,
+        quality_middle,
+        len(reported),
+        any(one.quantity for one in reported),
+        tuple(one.region for one in regions if one.offer_count is None),
+        tuple(one.region for one in regions if one.offer_count is not None and one.quantity is None),
+        tuple(one.region for one in offering),
+        unscored,
+        len(offering) - len(unscored),
+        tuple(one.region for one in reported if one.quantity_side is Side.ABOVE and one.quality_median is None),
+    )
+
+
+def _region(line: Any, quantity: str, sides: dict[tuple[str, str], Any], earlier: dict[str, Spot]) -> RegionOffer:
+    amount = getattr(line, quantity)
+    beside = sides[line.region, quantity]
+    before = earlier.get(line.region) if amount is not None and line.quality_median is not None else None
+    return RegionOffer(
+        line.region,
+        amount,
+        getattr(line, _UNFILLED[quantity]) if quantity in _UNFILLED else None,
+        line.quality_median,
+        line.assessed_count,
+        line.offer_count,
+        line.fresh_count,
+        beside.side,
+        sides[line.region, "quality_median"].side,
+        beside.margin,
+        None if before is None or before == Spot(amount, line.quality_median) else before,
+    )
+
+
+def _spots(store: Store, since: date, quantity: str, scenario: str | None) -> dict[str, Spot]:
+    """Where each region of which both are known stood at a date."""
+    return {
+        line.region: Spot(getattr(line, quantity), line.quality_median)
+        for line in lines(offer_figures_by_region(store, since, scenario))
+        if line.quality_median is not None and getattr(line, quantity) is not None
+    }

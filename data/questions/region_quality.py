@@ -1,0 +1,61 @@
+"""How the scores of the offer of one region are spread, beside those of all regions; chooses no words."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from data.queries import fresh_since, offer_figures_by_region, quality_distribution
+from data.questions.offer_assessment import Assessment, assessment_of, total_of
+from data.rows import lines
+from data.store import Store
+
+CLASSES = (0.0, 0.5, 1.0, 1.5, 2.0, 2.5)
+"""Where each class of scores begins; the last one holds 3 too."""
+
+
+@dataclass(frozen=True)
+class RegionQuality:
+    """The scores of one region and of all, as offers per class of half a point."""
+
+    as_of: date
+    fresh_since: date
+    region: str
+    assessment: Assessment | None
+    """None without a sheet Aanbod."""
+    quality_median: float | None
+    """None below 5 assessed offers, as are the quartiles."""
+    quality_q1: float | None
+    quality_q3: float | None
+    own_counts: tuple[int, ...]
+    every_counts: tuple[int, ...]
+    total: Assessment
+    """Of all regions that handed in."""
+
+
+def region_quality(store: Store, as_of: date, region: str) -> RegionQuality:
+    """How the scores of the active offer of one region lie. Raises StopIteration for an unknown region.
+
+    Sources: ``offer_figures_by_region``, ``quality_distribution``.
+    """
+    rows = tuple(lines(offer_figures_by_region(store, as_of)))
+    own = next(row for row in rows if row.region == region)
+    scores = tuple(lines(quality_distribution(store, as_of)))
+    return RegionQuality(
+        as_of,
+        fresh_since(store, as_of),
+        region,
+        assessment_of(own),
+        own.quality_median,
+        own.quality_q1,
+        own.quality_q3,
+        _spread((one.quality_score, one.offer_count) for one in scores if one.region == region),
+        _spread((one.quality_score, one.offer_count) for one in scores),
+        total_of([row for row in rows if row.offer_count is not None]),
+    )
+
+
+def _spread(scores: Iterable[tuple[float, int]]) -> tuple[int, ...]:
+    counts = [0] * len(CLASSES)
+    for score, count in scores:
+        counts[min(int(score * 2), len(counts) - 1)] += count
+    return tuple(counts)

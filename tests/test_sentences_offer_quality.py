@@ -1,0 +1,418 @@
+"""What aanbod says of quantity and quality names the right regions and numbers, also for ties and nothing."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from statistics import median
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+
+from data import reference
+from data.margins import Side
+from data.questions.offer_assessment import Assessment, OfferAssessment, RegionAssessment, offer_assessment
+from data.questions.offer_criteria import CriterionTotal, OfferCriteria
+from data.questions.offer_distribution import OfferDistribution, RegionScores, offer_distribution
+from data.questions.offer_scatter import Middle, OfferScatter, RegionOffer, offer_scatter
+from data.questions.region_quality import RegionQuality
+from data.store import Store
+from tests.worlds import NOW, World, fill, heard_worlds
+from ui.figures.figure import ROOM
+from ui.figures.offer import assessment_nl, criteria_nl, distribution_nl, region_quality_nl, scatter_nl
+from ui.figures.offer.switches_nl import QUANTITY
+from ui.texts.offer import scenario_note
+
+DAY, SINCE = date(2026, 6, 30), date(2025, 6, 30)
+REGIONS = list(reference.regions())
+ABOVE, NEAR, BELOW, UNKNOWN = Side.ABOVE, Side.NEAR, Side.BELOW, Side.UNKNOWN
+NOTHING = Middle(None, 0, None)
+
+
+def assessment(offers: int, assessed: int = 0, fresh: int = 0, unscored: int = 0) -> Assessment:
+    rest = offers - assessed - unscored
+    return Assessment(offers, assessed, fresh, assessed - fresh, unscored, unscored, 0, rest)
+
+
+def total(parts: list[Assessment]) -> Assessment:
+    return assessment(*(sum(getattr(one, f"{name}_count") for one in parts) for name in FIELDS))
+
+
+FIELDS = ("offer", "assessed", "fresh", "unscored")
+
+
+# ---------------------------------------------------------------- how much was assessed
+
+
+def assessments(**known: Assessment) -> OfferAssessment:
+    """All 18 regions; those that are not named did not hand in sheet Aanbod."""
+    return OfferAssessment(
+        DAY,
+        SINCE,
+        None,
+        tuple(RegionAssessment(code, known.get(code)) for code in REGIONS),
+        total(list(known.values())),
+        len(known),
+        tuple(code for code in REGIONS if code not in known),
+        tuple(code for code, one in known.items() if one.offer_count and not one.assessed_count),
+    )
+
+
+def test_how_much_was_assessed_comes_with_its_age_and_who_has_no_score() -> None:
+    some = assessments(kempen=assessment(9, 6, 4), limburg=assessment(3), brussel=assessment(0))
+    full = "Van het actieve aanbod is 6 van 12 beoordeeld, waarvan 4 het voorbije jaar"
+    assert assessment_nl.say(some, None) == [
+        f"{full}; Limburg heeft nog geen score",
+        full,
+        "6 van 12 beoordeeld, waarvan 4 het voorbije jaar",
+    ]
+    many = assessments(**{code: assessment(3) for code in REGIONS})
+    all_blind = "Van het actieve aanbod is 0 van 54 beoordeeld"
+    assert assessment_nl.say(many, None)[:3] == [
+        f"{all_blind}; Middenkust, Westhoek, Regio Brugge en nog 15 hebben nog geen score",
+        f"{all_blind}; 18 regio’s hebben nog geen score",
+        all_blind,
+    ]
+
+
+def test_one_region_says_what_is_left_and_names_no_other() -> None:
+    known = assessments(kempen=assessment(9, 6, 4, 2), limburg=assessment(3), brussel=assessment(4, 4))
+    assert assessment_nl.say(known, "kempen")[0] == (
+        "Van het actieve aanbod van Kempen is 6 van 9 beoordeeld, waarvan 4 het voorbije jaar; "
+        "2 bekeken, zonder score; 1 nog niet bekeken"
+    )
+    assert assessment_nl.say(known, "brussel")[0] == (
+        "Van het actieve aanbod van Brussel is 4 van 4 beoordeeld, waarvan geen het voorbije jaar"
+    )
+    assert assessment_nl.say(known, "limburg")[-1] == "Limburg: 0 van 3 beoordeeld"
+    assert assessment_nl.say(known, "gent-stad") == ["Gent (stad) leverde nog geen aanbod aan"]
+    nothing = assessments(kempen=assessment(0))
+    assert assessment_nl.say(nothing, "kempen") == ["Kempen heeft nog geen actief aanbod"]
+    assert assessment_nl.say(nothing, None) == ["Er is nog geen actief aanbod om te beoordelen"]
+    assert assessment_nl.say(assessments(), None) == ["Van geen enkele regio kennen we al het aanbod"]
+
+
+def test_the_note_says_since_when_who_is_missing_and_why_there_is_no_score() -> None:
+    known = {code: assessment(3, 1, 1, 2) for code in REGIONS if code != "gent-stad"}
+    note = assessment_nl.note(assessments(**known), None)
+    assert "Het voorbije jaar: sinds 30/06/2025." in note
+    assert "Gent (stad) leverde nog niet aan." in note
+    assert "Bekeken, zonder score: 34 onvolledig, 0 met een nee op een voorwaarde." in note
+
+
+def test_beside_one_region_the_others_that_are_silent_are_counted() -> None:
+    known = {code: assessment(3) for code in REGIONS if code not in ("gent-stad", "kempen")}
+    assert "2 andere regio’s leverden nog niet aan." in assessment_nl.note(assessments(**known), "limburg")
+    assert "1 andere regio leverde nog niet aan." in assessment_nl.note(assessments(**known), "kempen")
+
+
+def test_little_assessed_is_called_little() -> None:
+    assert assessment_nl.beside(assessment(9, 4, 1)) == "4 van 9 beoordeeld · weinig gegevens"
+    assert assessment_nl.beside(assessment(9, 5, 1)) == "5 van 9 beoordeeld"
+    assert assessment_nl.beside(assessment(9)) == "0 van 9 beoordeeld"
+
+
+# ---------------------------------------------------------------- quality against quantity
+
+
+def region(
+    count: int | None,
+    quality: float | None = None,
+    assessed: int | None = 0,
+    fresh: int | None = 0,
+    sides: tuple[Side, Side] = (UNKNOWN, UNKNOWN),
+    **quantity: float | None,
+) -> RegionOffer:
+    amount = quantity.get("quantity", count)
+    return RegionOffer("", amount, None, quality, assessed, count, fresh, *sides, None, None)
+
+
+def scatter(quantity: str = "offer_count", /, **known: RegionOffer) -> OfferScatter:
+    """All 18 regions; those that are not named did not hand in sheet Aanbod."""
+    silent = region(None, None, None, None)
+    regions = tuple(replace(known.get(code, silent), region=code) for code in REGIONS)
+    offering = [one for one in regions if one.offer_count]
+    unscored = tuple(one.region for one in offering if one.quality_median is None)
+    reported = [one for one in regions if one.quantity is not None]
+    return OfferScatter(
+        DAY,
+        None,
+        SINCE,
+        quantity,
+        None,
+        regions,
+        NOTHING,
+        NOTHING,
+        len(reported),
+        any(one.quantity for one in reported),
+        tuple(one.region for one in regions if one.offer_count is None),
+        tuple(one.region for one in regions if one.offer_count is not None and one.quantity is None),
+        tuple(one.region for one in offering),
+        unscored,
+        len(offering) - len(unscored),
+        tuple(one.region for one in reported if one.quantity_side is ABOVE and one.quality_median is None),
+    )
+
+
+def said(facts: OfferScatter, own: str | None = None) -> str:
+    return scatter_nl.say(facts, own)[0]
+
+
+PLENTY = region(12, None, 2, sides=(ABOVE, UNKNOWN))
+
+
+@pytest.mark.parametrize(
+    ("unknown", "expected"),
+    [
+        (["kempen"], "Kempen heeft in aantal meer aanbod dan de mediaan, maar de kwaliteit is er nog onbekend"),
+        (
+            ["limburg", "kempen"],
+            "Kempen en Limburg hebben in aantal meer aanbod dan de mediaan, maar de kwaliteit is er nog onbekend",
+        ),
+        (REGIONS[:6], "Middenkust, Westhoek, Regio Brugge, Midwest, Zuid-West-Vlaanderen en nog 1 hebben in aantal"),
+    ],
+)
+def test_where_there_is_more_but_its_quality_unknown_is_named_first(unknown: list[str], expected: str) -> None:
+    facts = scatter(brussel=region(12, 2.0, 9), **dict.fromkeys(unknown, PLENTY))
+    assert said(facts).startswith(expected)
+    assert scatter_nl.say(facts, None)[-1] == (
+        f"De kwaliteit is bekend in 1 van de {len(unknown) + 1} regio’s met aanbod"
+    )
+
+
+@pytest.mark.parametrize("side", [NEAR, BELOW, UNKNOWN])
+def test_offer_of_unknown_quality_at_the_median_is_not_called_more(side: Side) -> None:
+    known = scatter(brussel=region(12, 2.0, 9), kempen=region(10, sides=(side, UNKNOWN)), limburg=region(0))
+    assert scatter_nl.say(known, None) == [
+        "De kwaliteit is bekend in 1 van de 2 regio’s met aanbod; nog niet in Kempen",
+        "De kwaliteit is bekend in 1 van de 2 regio’s met aanbod",
+    ]
+
+
+def test_the_measure_is_named() -> None:
+    told = [said(scatter(quantity, kempen=PLENTY)) for quantity in QUANTITY.options]
+    assert told[0].startswith("Kempen heeft per 10 000 inwoners meer aanbod dan de mediaan")
+    assert told[1].startswith("Kempen heeft in aantal meer aanbod dan de mediaan")
+    assert told[2].startswith("Kempen heeft meer plaatsen per jaar dan de mediaan")
+    assert told[3].startswith("Kempen heeft meer uren per jaar dan de mediaan")
+
+
+def test_no_offer_is_never_more() -> None:
+    assert said(scatter(kempen=region(0), limburg=region(0))) == "Nergens is er al actief aanbod"
+    assert said(scatter("place_count", kempen=region(0))) == "In geen enkele regio zijn er al plaatsen"
+    half = scatter(kempen=region(0), limburg=region(3, 1.0, 5))
+    assert scatter_nl.say(half, None) == ["Van de enige regio met aanbod is de kwaliteit bekend"]
+
+
+def test_no_region_or_no_quality_says_so() -> None:
+    assert said(scatter()) == "Van geen enkele regio kennen we al het aanbod"
+    blind = scatter(kempen=region(3, None, 1), limburg=region(3, None, 1))
+    assert scatter_nl.say(blind, None) == ["Van geen van de 2 regio’s met aanbod is de kwaliteit al bekend"]
+
+
+@pytest.mark.parametrize(
+    ("own", "expected"),
+    [
+        (
+            region(14, 2.0, 12, sides=(ABOVE, ABOVE)),
+            "aanbod in aantal boven de mediaan, kwaliteit boven de mediaan",
+        ),
+        (
+            region(4, 1.0, 12, sides=(BELOW, NEAR)),
+            "aanbod in aantal onder de mediaan, kwaliteit dicht bij de mediaan",
+        ),
+        (
+            region(10, 1.5, 9, 4, sides=(NEAR, UNKNOWN)),
+            "aanbod in aantal dicht bij de mediaan, kwaliteit nog niet te vergelijken "
+            "(9 van 10 beoordeeld, waarvan 4 het voorbije jaar)",
+        ),
+        (
+            region(14, None, 2, sides=(ABOVE, UNKNOWN)),
+            "aanbod in aantal boven de mediaan, kwaliteit nog onbekend "
+            "(2 van 14 beoordeeld, waarvan geen het voorbije jaar)",
+        ),
+    ],
+)
+def test_one_region_stands_against_the_medians_and_no_other_is_named(own: RegionOffer, expected: str) -> None:
+    known = scatter(limburg=PLENTY, kempen=own)
+    assert said(known, "kempen") == f"Kempen: {expected}"
+    for sentence in scatter_nl.say(known, "kempen"):
+        assert "kwaliteit" in sentence, "never quantity alone"
+        assert named(sentence) == {"kempen"}
+
+
+def test_one_region_without_offer_or_without_the_measure_says_so() -> None:
+    known = scatter("place_count", kempen=region(0), brugge=region(5, 1.0, 5, quantity=None))
+    assert said(known, "kempen") == "Kempen heeft nog geen actief aanbod"
+    assert said(known, "limburg") == "Limburg leverde nog geen aanbod aan"
+    assert said(known, "brugge") == "Regio Brugge vulde nog nergens plaatsen in"
+
+
+def test_offer_of_one_region_has_its_quality_beside_it_also_in_a_room() -> None:
+    known = scatter("offer_per_10000", kempen=region(1, sides=(BELOW, UNKNOWN), quantity=0.1))
+    full = "Kempen: aanbod per 10 000 inwoners onder de mediaan, kwaliteit nog onbekend (0 van 1 beoordeeld)"
+    assert said(known, "kempen") == full
+    assert len(full) <= ROOM["stage"]
+
+
+def test_regions_without_a_dot_are_named_with_the_reason() -> None:
+    handed_in = {code: region(3, 2.0, 5) for code in REGIONS if code != "gent-stad"}
+    assert scatter_nl.absent(scatter(**handed_in), None) == "Zonder stip: Gent (stad) (nog niet aangeleverd)."
+    handed_in["kempen"] = region(3, 2.0, 5, quantity=None)
+    assert scatter_nl.absent(scatter(**handed_in), None).endswith("; Kempen (niet ingevuld).")
+    assert scatter_nl.absent(scatter(**handed_in | {"gent-stad": PLENTY, "kempen": PLENTY}), None) == ""
+
+
+def test_beside_one_region_those_without_a_dot_are_counted() -> None:
+    known = scatter(**{code: region(3, 2.0, 5) for code in REGIONS if code not in ("gent-stad", "kempen")})
+    assert scatter_nl.absent(known, "limburg") == "Zonder stip: 2 andere regio’s (nog niet aangeleverd)."
+    assert scatter_nl.absent(known, "kempen") == "Zonder stip: Kempen en 1 andere regio (nog niet aangeleverd)."
+
+
+def test_each_median_is_told_with_the_regions_behind_it_and_none_where_there_is_none() -> None:
+    known = replace(scatter(), quantity_middle=Middle(16.0, 17, 1.6))
+    assert scatter_nl.medians(known) == "Mediaan, geen norm: aanbod in aantal 16 (17 regio’s)."
+    both = replace(known, quality_middle=Middle(1.75, 1, 0.3))
+    assert scatter_nl.medians(both).endswith("aanbod in aantal 16 (17 regio’s), kwaliteit 1,75 (1 regio).")
+    assert scatter_nl.medians(scatter()) == ""
+
+
+def test_a_chosen_scenario_is_said() -> None:
+    assert scenario_note("S").endswith("scenario S: zonder extra middelen.")
+    assert "niet ingevuld" in scenario_note("onbekend")
+    assert scenario_note(None) == ""
+
+
+# ---------------------------------------------------------------- behind the score
+
+
+def scores(**known: tuple[Assessment, float | None, float | None, float | None]) -> OfferDistribution:
+    nothing = (None, None, None, None)
+    lines = [(code, *known.get(code, nothing)) for code in REGIONS]
+    return OfferDistribution(
+        DAY,
+        SINCE,
+        None,
+        tuple(RegionScores(code, own, middle, low, high, ()) for code, own, middle, low, high in lines),
+        total([one for one, *_ in known.values()]),
+        len(known),
+        (),
+    )
+
+
+def test_the_distribution_tells_how_much_is_assessed_and_how_wide_the_own_region_spreads() -> None:
+    few = (None, None, None)
+    known = scores(
+        kempen=(assessment(9, 6, 4), 1.5, 1.0, 2.25),
+        limburg=(assessment(3, 1), *few),
+        brussel=(assessment(0), *few),
+    )
+    everywhere = "Van het actieve aanbod is 7 van 12 beoordeeld, waarvan 4 het voorbije jaar"
+    assert distribution_nl.say(known, None)[0] == everywhere
+    assert distribution_nl.say(known, "kempen")[:2] == [
+        f"{everywhere}; in Kempen ligt de middelste helft tussen 1,0 en 2,2",
+        everywhere,
+    ]
+    assert distribution_nl.say(known, "limburg")[0] == (
+        f"{everywhere}; in Limburg 1 van 3 beoordeeld, waarvan geen het voorbije jaar"
+    )
+    assert distribution_nl.say(known, "gent-stad")[0].endswith("Gent (stad) leverde nog geen aanbod aan")
+    assert distribution_nl.say(known, "brussel")[0].endswith("; Brussel heeft nog geen actief aanbod")
+    assert distribution_nl.say(scores(), "kempen") == ["Van geen enkele regio kennen we al het aanbod"]
+    nothing = scores(kempen=(assessment(0), *few))
+    assert distribution_nl.say(nothing, None) == ["Er is nog geen actief aanbod om te beoordelen"]
+    assert distribution_nl.say(scores(kempen=(assessment(2, 1), *few)), None)[0] == (
+        "Van het actieve aanbod is 1 van 2 beoordeeld, waarvan geen het voorbije jaar"
+    )
+
+
+def test_an_empty_row_says_why() -> None:
+    assert distribution_nl.absence(None) == "nog niet aangeleverd"
+    assert distribution_nl.absence(assessment(0)) == "geen actief aanbod"
+    assert distribution_nl.absence(assessment(3)) == ""
+    assert distribution_nl.stage_absence(assessment(3)) == "nog niet beoordeeld"
+    assert distribution_nl.stage_absence(assessment(3, 1)) == ""
+
+
+def test_criteria_are_compared_by_share_with_its_number() -> None:
+    strongest, weakest = (CriterionTotal("contact", 9, 10),), (CriterionTotal("taal", 50, 100),)
+    assert criteria_nl.say(OfferCriteria(DAY, None, (), 110, strongest, weakest), None)[0] == (
+        "Ontmoeting (9 van 10) staat het vaakst op niveau 2 of 3, taalafstemming (50 van 100) het minst vaak"
+    )
+    assert criteria_nl.say(OfferCriteria(DAY, None, (), 0, (), ()), None) == ["Nog geen enkel criterium is ingevuld"]
+    assert criteria_nl.say(OfferCriteria(DAY, None, (), 20, (), ()), None) == [
+        "Geen enkel criterium staat duidelijk vaker op niveau 2 of 3 dan een ander"
+    ]
+
+
+def test_the_quality_of_one_region_says_how_much_is_behind_it() -> None:
+    counts = (0,) * 6
+
+    def told(own: Assessment | None, middle: float | None = None, low: float = 0, high: float = 0) -> str:
+        facts = RegionQuality(DAY, SINCE, "kempen", own, middle, low, high, counts, counts, assessment(9))
+        return region_quality_nl.say(facts, "kempen")[0]
+
+    assert told(None) == "Van Kempen kennen we het aanbod nog niet: blad Aanbod ontbreekt"
+    assert told(assessment(0)) == "Kempen heeft nog geen actief aanbod om te beoordelen"
+    assert told(assessment(3)) == "Van het actieve aanbod in Kempen is 0 van 3 beoordeeld"
+    few = "Van het actieve aanbod in Kempen is 2 van 3 beoordeeld, waarvan 1 het voorbije jaar"
+    assert told(assessment(3, 2, 1)) == f"{few}; te weinig voor een mediaan"
+    assert told(assessment(9, 6, 4), 1.5, 1.0, 2.25).endswith(
+        "; de mediaan is 1,5 op 3, de middelste helft ligt tussen 1,0 en 2,2"
+    )
+
+
+# ---------------------------------------------------------------- in every world
+
+
+@pytest.fixture(scope="module")
+def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+    opened = Store(tmp_path_factory.mktemp("store") / "monitor.duckdb")
+    yield opened
+    opened.close()
+
+
+def named(sentence: str) -> set[str]:
+    """The regions that a sentence names."""
+    return {
+        code
+        for code, one in reference.regions().items()
+        if re.search(rf"(?<![\w-]){re.escape(one.name)}(?![\w-])", sentence)
+    }
+
+
+@settings(max_examples=10, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
+@given(world=heard_worlds())
+def test_what_is_claimed_holds_in_every_world(store: Store, world: World) -> None:
+    """One world, all claims: it takes longer to hand in than to read."""
+    fill(store, world)
+    for quantity in QUANTITY.options:
+        only_regions_outside_the_margin_are_said_to_have_more(offer_scatter(store, NOW, quantity))
+    what_was_assessed_is_never_said_without_its_age(store)
+
+
+def only_regions_outside_the_margin_are_said_to_have_more(facts: OfferScatter) -> None:
+    values: dict[str, Any] = {one.region: one.quantity for one in facts.regions if one.quantity is not None}
+    middle = median(values.values() or [0])
+    sentence = said(facts)
+    if "meer" in sentence:
+        assert named(sentence)
+        unknown = {one.region for one in facts.regions if one.quality_median is None}
+        assert named(sentence) <= unknown & {code for code, value in values.items() if value >= middle * 1.1 - 1e-9}
+    for code in REGIONS:
+        own = said(facts, code)
+        assert named(own) == {code}
+        amount = own.partition(", kwaliteit")[0]
+        if "boven" in amount:
+            assert values[code] >= middle * 1.1 - 1e-9
+        if "onder" in amount:
+            assert values[code] <= middle * 0.9 + 1e-9
+
+
+def what_was_assessed_is_never_said_without_its_age(store: Store) -> None:
+    parts, behind = offer_assessment(store, NOW), offer_distribution(store, NOW)
+    for code in (None, *REGIONS):
+        for sentence in (*assessment_nl.say(parts, code), *distribution_nl.say(behind, code)):
+            for count in re.findall(r"(\d+) van \d+ beoordeeld(?!, waarvan)", sentence):
+                assert count == "0"

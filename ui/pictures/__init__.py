@@ -1,1 +1,0 @@
-"""One function per figure: ask, word, draw; gives a Picture that pages show and reports can reuse."""
