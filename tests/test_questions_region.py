@@ -96,9 +96,7 @@ def test_medians_are_those_of_all_regions_and_count_who_is_behind_them(demo: Sto
         assert len(measure.others) + (measure.value is not None) == measure.region_count
     shares = [(one.phase_code, one.phase_share) for one in phase_shares(demo, NOW) if one.phase_share is not None]
     for phase in facts.lifecycle.phases:
-        values = [
-            one.phase_share for one in shares if one.phase_code == phase.share.phase_code if one.phase_share is not None
-        ]
+        values = [share for code, share in shares if code == phase.share.phase_code]
         assert (phase.median, phase.median_count) == (median(values), len(values))
 
 

@@ -73,13 +73,6 @@ def html(
     return trusted(f"{key.html() if key else ''}{table}")
 
 
-def markup(
-    corner: str, columns: Sequence[str | Cell], rows: Iterable[Row], key: Key | None = None, margins: int = 0
-) -> Html:
-    """The same as markup, for what is put together of markup alone."""
-    return trusted(html(corner, columns, rows, key, margins))
-
-
 def _header(cell: Cell) -> str:
     kind = f' class="{cell.kind}"' if cell.kind else ""
     return f'<th scope="col"{kind}{_title(cell)}>{style.text(cell.shown)}</th>'

@@ -16,7 +16,7 @@ def on_stage(rows: tuple[Scores, ...], own: str | None, ends: tuple[str, ...], a
         _stage_row(i * high, high, row, "own" if row.region == own else "named" if row.region in labelled else "dim")
         for i, row in enumerate(rows)
     ]
-    return marks.markup(*drawn, *_ticks(axis))
+    return marks.drawing(*drawn, *_ticks(axis))
 
 
 def _stage_row(y: float, high: float, row: Scores, kind: str) -> str:

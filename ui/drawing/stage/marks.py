@@ -47,11 +47,6 @@ def drawing(*marks: str) -> Html:
     return trusted(f'<svg viewBox="0 0 {WIDTH} {HEIGHT}" role="img">{"".join(marks)}</svg>')
 
 
-def markup(*marks: str) -> Html:
-    """The same as markup, for a figure; the marks escape their texts themselves."""
-    return trusted(drawing(*marks))
-
-
 def rect(x: float, y: float, width: float, height: float, kind: str) -> str:
     """A rectangle."""
     return f'<rect x="{x:.1f}" y="{y:.1f}" width="{max(width, 0):.1f}" height="{max(height, 0):.1f}" class="{kind}"/>'

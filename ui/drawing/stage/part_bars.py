@@ -25,7 +25,7 @@ def on_stage(
             drawn += [row, *_words(bar, kind, i * high + high / 2 + 9, longest)]
         else:
             drawn.append(f'<g class="dimmed">{row}</g>')
-    return marks.markup(*drawn, _legend(parts, legend))
+    return marks.drawing(*drawn, _legend(parts, legend))
 
 
 def _row(bar: Bar, kinds: Sequence[str], place: tuple[float, float], longest: int) -> str:

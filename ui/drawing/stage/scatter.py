@@ -62,7 +62,7 @@ def on_stage(scatter: Scatter, own: str | None, legend: str) -> Html:
         taken += [Box(x - 3, _PLOT.top, x + 3, _PLOT.bottom), Box(_PLOT.left, y - 3, _PLOT.right, y + 3)]
         drawn.append(marks.text(_PLOT.right, _PLOT.bottom - 10, legend, "quiet end", marks.SMALL))
     drawn += [*_axes(scatter, scales), *_amounts(scales), *_dots(scatter, scales, own, taken)]
-    return marks.markup(*drawn)
+    return marks.drawing(*drawn)
 
 
 def _dots(scatter: Scatter, scales: _Scales, own: str | None, taken: Sequence[Box]) -> list[str]:

@@ -42,7 +42,7 @@ def drawn(lines: Sequence[Line], medians: tuple[float | None, float | None, floa
     """All rows; ``medians`` are those of profile, newcomers and providers."""
     high = (marks.HEIGHT - _HEAD - _FOOT) / len(lines)
     rows = (_row(_HEAD + i * high, high, line) for i, line in enumerate(lines))
-    return marks.markup(*_frame(medians, words), *_legend(words), *rows)
+    return marks.drawing(*_frame(medians, words), *_legend(words), *rows)
 
 
 def _across(value: float, scale: _Scale) -> float:

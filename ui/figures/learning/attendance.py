@@ -65,7 +65,7 @@ def on_page(facts: Attendance, own: str | None, links: Links) -> Html:
     days = [formats.day(one.session_date) for one in facts.sessions[-DRAWN_SESSIONS:]]
     rows = [_row(facts, region, own, links) for region in facts.regions]
     headers = [*days, words.ATTENDED, words.HOSTED]
-    return tag("div", matrix.markup(CORNER, headers, rows, _LEGEND, margins=2), class_="sessions")
+    return tag("div", matrix.html(CORNER, headers, rows, _LEGEND, margins=2), class_="sessions")
 
 
 def _row(facts: Attendance, region: RegionAttendance, own: str | None, links: Links) -> Row:
@@ -111,7 +111,7 @@ def on_stage(facts: Attendance, own: str | None) -> Html:
         for one in held
     ]
     signs = [(_sign(kind), meaning) for kind, meaning in _STAGE_LEGEND] if region else []
-    return marks.markup(*upright.drawn(columns), *legend.line(signs))
+    return marks.drawing(*upright.drawn(columns), *legend.line(signs))
 
 
 def _sign(kind: upright.Sign) -> legend.Sign:

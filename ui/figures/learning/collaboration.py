@@ -46,7 +46,7 @@ def on_page(facts: Collaboration, own: str | None, links: Links) -> Html:
         )
         for one in facts.regions
     ]
-    return matrix.markup(CORNER, [option.label for option in reference.options("condition")], rows, _LEGEND)
+    return matrix.html(CORNER, [option.label for option in reference.options("condition")], rows, _LEGEND)
 
 
 def _cell(one: ConditionCell, *, is_reported: bool) -> Cell:

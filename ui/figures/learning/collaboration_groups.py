@@ -51,7 +51,7 @@ def on_page(facts: RegionCollaboration, own: str | None, links: Links) -> Html:
         for group in reference.options("rater_group")
         if any(one.group == group.code for one in facts.groups)
     ]
-    drawn = matrix.markup("", [option.label for option in conditions], rows, _LEGEND)
+    drawn = matrix.html("", [option.label for option in conditions], rows, _LEGEND)
     return tag("div", drawn, class_="groups")
 
 

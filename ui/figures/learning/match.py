@@ -104,7 +104,7 @@ def on_stage(facts: QuestionMatch, own: str | None) -> Html:
     if not drawn:
         return Html("")
     shapes = [shape for i, one in enumerate(drawn) for shape in _stage_item(one, 6 + i * _HIGH, own)]
-    return marks.markup(
+    return marks.drawing(
         *shapes,
         *legend.line(
             (

@@ -139,7 +139,7 @@ def on_stage(facts: LearningQuestions, own: str | None) -> Html:
         )
         for one in facts.themes[: marks.MOST_LABELS]
     ]
-    return marks.markup(*rows.kinds(bars, 60, left=470, size=30), rows.key(words.WITH_INSIGHT, words.WITHOUT_INSIGHT))
+    return marks.drawing(*rows.kinds(bars, 60, left=470, size=30), rows.key(words.WITH_INSIGHT, words.WITHOUT_INSIGHT))
 
 
 def _theme(code: str) -> str:

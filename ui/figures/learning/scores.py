@@ -52,7 +52,7 @@ def on_stage(totals: Iterable[ConditionTotal]) -> Html:
     if not any(any(counts) for _, counts in every):
         return Html("")
     width = marks.WIDTH / len(every)
-    return marks.markup(
+    return marks.drawing(
         marks.pointer(24, 66),
         marks.text(46, 66, figure_words.MEDIAN, "quiet", marks.SMALL),
         *(

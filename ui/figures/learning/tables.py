@@ -84,7 +84,7 @@ def on_stage(facts: Seating, own: str | None) -> Html:
         for one in facts.tables
     ]
     signs = [(_sign(_SIGNS[role]), meaning) for role, meaning in _ROLES]
-    return marks.markup(*boxes.drawn(drawn, own), *legend.line(signs))
+    return marks.drawing(*boxes.drawn(drawn, own), *legend.line(signs))
 
 
 _ROLES: Sequence[tuple[Role, str]] = (

@@ -53,7 +53,7 @@ def on_page(facts: OfferCriteria, own: str | None, links: Links) -> Html:
         for region, squares in cells.items()
     ]
     columns = [words.column(option.code) for option in reference.options("criterion")]
-    return matrix.markup("", columns, rows, _KEY)
+    return matrix.html("", columns, rows, _KEY)
 
 
 def _cell(one: CriterionLevels) -> Cell:

@@ -57,7 +57,7 @@ def _page(facts: OfferKinds, own: str | None, links: Links) -> Html:
     rows.append(Row(words.REGIONS_PRESENT, [*totals, Cell(), Cell()], is_margin=True))
     headers = [*(short("offer_kind", code) for code in codes), words.KINDS, words.GOALS]
     largest = max(kind.offer_count or 0 for one in facts.regions for kind in one.kinds)
-    return cells.sized(matrix.markup("", headers, rows, cells.LEGEND, margins=2), largest)
+    return cells.sized(matrix.html("", headers, rows, cells.LEGEND, margins=2), largest)
 
 
 def _link(facts: OfferKinds, one: RegionKinds, kind: OfferCount, links: Links) -> str:
@@ -88,7 +88,7 @@ def _stage(facts: OfferKinds, own: str | None) -> Html:
         )
         for code, count in facts.region_counts
     ]
-    return marks.markup(*squares.drawn(lines, own, words.LEGEND))
+    return marks.drawing(*squares.drawn(lines, own, words.LEGEND))
 
 
 def _labelled(facts: OfferKinds, own: str | None) -> Sequence[str]:

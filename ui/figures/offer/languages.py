@@ -46,7 +46,7 @@ def _page(facts: OfferLanguages, own: str | None, links: Links) -> Html:
     ]
     headers = [*(words.level(level.code) for level in facts.together.levels), phrases.TOGETHER]
     largest = max(level.offer_count or 0 for one in facts.regions for level in one.levels.levels)
-    return cells.sized(matrix.markup("", headers, rows, cells.LEGEND, margins=2), largest)
+    return cells.sized(matrix.html("", headers, rows, cells.LEGEND, margins=2), largest)
 
 
 def _level_cell(level: OfferCount) -> Cell:
@@ -79,7 +79,7 @@ def _stage(facts: OfferLanguages, own: str | None) -> Html:
         )
         for level in levels.levels
     ]
-    return marks.markup(*bars.kinds(drawn, _LEGEND_HIGH, size=30), bars.key(words.ASSESSED, words.UNASSESSED))
+    return marks.drawing(*bars.kinds(drawn, _LEGEND_HIGH, size=30), bars.key(words.ASSESSED, words.UNASSESSED))
 
 
 def _counted(level: OfferCount) -> str:

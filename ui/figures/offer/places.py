@@ -49,7 +49,7 @@ def _page(facts: OfferPlaces, own: str | None, links: Links) -> Html:
     headers = [*(short("offer_kind", code) for code, _ in facts.place_counts), phrases.TOGETHER]
     every = [*facts.places, *([facts.wide] if facts.wide else [])]
     largest = max(kind.offer_count or 0 for one in every for kind in one.kinds)
-    return cells.sized(matrix.markup("", headers, rows, _LEGEND, margins=1), largest)
+    return cells.sized(matrix.html("", headers, rows, _LEGEND, margins=1), largest)
 
 
 def _cells(place: PlaceKinds) -> list[Cell]:

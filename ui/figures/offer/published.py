@@ -47,7 +47,7 @@ def _page(facts: OfferPublished, own: str | None, links: Links) -> Html:
         )
         for one in facts.regions
     ]
-    return tag("div", matrix.markup("", words.COLUMNS, rows, _LEGEND, margins=2), class_="nm parts")
+    return tag("div", matrix.html("", words.COLUMNS, rows, _LEGEND, margins=2), class_="nm parts")
 
 
 def _cells(one: RegionPublished) -> list[Cell]:

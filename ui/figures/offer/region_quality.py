@@ -53,7 +53,7 @@ def on_page(facts: RegionQuality, own: str | None, links: Links) -> Html:
             is_margin=True,
         ),
     ]
-    return matrix.markup("", [*words.CLASSES, *words.NOT_ASSESSED], rows)
+    return matrix.html("", [*words.CLASSES, *words.NOT_ASSESSED], rows)
 
 
 def _unscored(part: Assessment) -> tuple[int, int]:

@@ -70,7 +70,7 @@ def _page(facts: OfferStates, own: str | None, links: Links) -> Html:
         for one in facts.regions
     ]
     hint = tag("div", tag("p", words.CHOOSE_REGION), class_="nm")
-    return join(hint, tag("div", matrix.markup("", words.COLUMNS, rows, _LEGEND, margins=5), class_="nm parts"))
+    return join(hint, tag("div", matrix.html("", words.COLUMNS, rows, _LEGEND, margins=5), class_="nm parts"))
 
 
 def _cells(states: States | None) -> list[Cell]:
@@ -104,7 +104,7 @@ def _stage(facts: OfferStates, own: str | None) -> Html:
         _bar("closed", states.closed_count, 0, whole, "named"),
         _bar("none", states.unassessed_count, 0, whole, "unknown"),
     ]
-    return marks.markup(*bars.kinds(drawn, 80, left=430, size=34))
+    return marks.drawing(*bars.kinds(drawn, 80, left=430, size=34))
 
 
 def _bar(state: str, count: int, filled: int, whole: int, kind: str) -> bars.Bar:
