@@ -21,8 +21,8 @@ from data.store import Store
 from tests.worlds import NOW, World, fill, heard_worlds
 from ui.figures.figure import ROOM
 from ui.figures.offer import assessment_nl, criteria_nl, distribution_nl, region_quality_nl, scatter_nl
+from ui.figures.offer.phrases_nl import scenario_note
 from ui.figures.offer.switches_nl import QUANTITY
-from ui.texts.offer import scenario_note
 
 DAY, SINCE = date(2026, 6, 30), date(2025, 6, 30)
 REGIONS = list(reference.regions())
@@ -279,9 +279,9 @@ def test_each_median_is_told_with_the_regions_behind_it_and_none_where_there_is_
 
 
 def test_a_chosen_scenario_is_said() -> None:
-    assert scenario_note("S").endswith("scenario S: zonder extra middelen.")
-    assert "niet ingevuld" in scenario_note("onbekend")
-    assert scenario_note(None) == ""
+    assert scenario_note("S") == ["Enkel aanbod van scenario S: zonder extra middelen."]
+    assert scenario_note("onbekend") == ["Enkel aanbod waarvan het scenario niet ingevuld is."]
+    assert scenario_note(None) == []
 
 
 # ---------------------------------------------------------------- behind the score

@@ -32,10 +32,6 @@ class View(NamedTuple):
             raise LookupError
         return self.region
 
-    def address_of(self, region: str) -> str:
-        """The address of the page of one region with the same filters; for links that load the page anew."""
-        return address.write("regio", {"regio": _region_name(region)}, self.link)
-
 
 def plain_view(version: int) -> View:
     """The view of a page without a filter bar."""

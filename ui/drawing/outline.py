@@ -112,11 +112,6 @@ def region_shapes() -> tuple[dict[str, str], Raster]:
     return dict(zip(sheet.codes, sheet.paths, strict=True)), sheet.raster
 
 
-def municipal_svg(region: str, marks: Mapping[str, Mark], alternative: str) -> str:
-    """The same map as a bare drawing, for a document of its own; needs no style sheet."""
-    return _drawn(_sheet(region, WIDE), WIDE, marks, alternative).svg
-
-
 def key(entries: Mapping[str, str]) -> Html:
     """What the fills mean: fill -> words."""
     told = (f"<span>{_image(_swatch(fill), '')}{style.text(words)}</span>" for fill, words in entries.items())

@@ -85,9 +85,6 @@ LISTS = {
 }
 SHEET_SAYS = "Blad {sheet}"
 
-AXIS_QUALITY = "kwaliteit (mediaan, 0 tot 3)"
-SERIES_OTHERS = "Andere regio’s"
-UNKNOWN_QUALITY = "Kwaliteit nog onbekend (niet in de grafiek): {regions}."
 MORE_ROWS = "En nog {count}; ze staan allemaal in de Excel."
 WHAT_NEXT = "Wat we nog niet weten"
 

@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from data import reference
 from data.questions.offer_assessment import Assessment, OfferAssessment
 from ui import formats
+from ui.figures.offer import phrases_nl as phrases
 from ui.texts import assessed as assessed_words
 from ui.texts import figures as figure_words
 from ui.texts import frame as frame_words
-from ui.texts.offer import scenario_note
 from ui.texts.region import name_of
 
 HEADERS = {
@@ -97,7 +97,7 @@ def note(facts: OfferAssessment, own: str | None) -> list[str]:
                 assessed_words.since_note(facts.fresh_since).strip(),
                 f"{silent}." if silent else "",
                 "Nog niet beoordeeld is niet hetzelfde als zwak.",
-                scenario_note(facts.scenario).strip(),
+                *phrases.scenario_note(facts.scenario),
                 f"{formats.first_upper(assessed_words.LOOKED_AT)}: {reasons}." if any(counts) else "",
                 assessed_words.MEANING,
             ],

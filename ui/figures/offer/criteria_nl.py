@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from data import reference
 from data.questions.offer_criteria import CriterionTotal, OfferCriteria
 from ui import formats
+from ui.figures.offer import phrases_nl as phrases
 from ui.texts import figures as figure_words
 from ui.texts import frame as frame_words
-from ui.texts.offer import scenario_note
 from ui.texts.short import short
 
 HEADERS = {
@@ -48,16 +48,11 @@ def _named(totals: Sequence[CriterionTotal]) -> str:
 
 def note(facts: OfferCriteria, own: str | None) -> list[str]:
     """How to read the matrix."""
-    return list(
-        filter(
-            None,
-            [
-                "Per regio en criterium: hoeveel aanbod op niveau 2 of 3 staat, van het aanbod waarvoor dat criterium "
-                f"ingevuld is, {frame_words.stand(facts.as_of)}.",
-                scenario_note(facts.scenario).strip(),
-            ],
-        )
-    )
+    return [
+        "Per regio en criterium: hoeveel aanbod op niveau 2 of 3 staat, van het aanbod waarvoor dat criterium "
+        f"ingevuld is, {frame_words.stand(facts.as_of)}.",
+        *phrases.scenario_note(facts.scenario),
+    ]
 
 
 def label(code: str) -> str:

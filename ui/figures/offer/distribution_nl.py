@@ -3,11 +3,11 @@
 from data.questions.offer_assessment import Assessment
 from data.questions.offer_distribution import OfferDistribution
 from ui import formats
+from ui.figures.offer import phrases_nl as phrases
 from ui.figures.offer.assessment_nl import counted, of_all
 from ui.texts import assessed as assessed_words
 from ui.texts import figures as figure_words
 from ui.texts import frame as frame_words
-from ui.texts.offer import scenario_note
 from ui.texts.region import name_of
 
 HEADERS = {"region": "Regio", "quality_score": "Kwaliteitsprofiel", "offer_count": "Aantal met die score"}
@@ -47,7 +47,7 @@ def note(facts: OfferDistribution, own: str | None) -> list[str]:
                 "Open stip: weinig gegevens, minder dan 5 beoordeeld.",
                 "Een grotere stip is meer aanbod; rechts hoeveel er beoordeeld is, en tussen haakjes hoeveel "
                 f"{assessed_words.PAST_YEAR}.",
-                scenario_note(facts.scenario).strip(),
+                *phrases.scenario_note(facts.scenario),
             ],
         )
     )

@@ -6,10 +6,10 @@ from data import reference
 from data.margins import Side
 from data.questions.offer_scatter import Middle, OfferScatter, RegionOffer
 from ui import formats
+from ui.figures.offer import phrases_nl as phrases
 from ui.texts import assessed as assessed_words
 from ui.texts import figures as figure_words
 from ui.texts import frame as frame_words
-from ui.texts.offer import scenario_note
 from ui.texts.region import name_of
 
 HEADERS = {
@@ -135,7 +135,7 @@ def note(facts: OfferScatter, own: str | None) -> list[str]:
                 absent(facts, own),
                 medians(facts),
                 "" if own else since,
-                scenario_note(facts.scenario).strip(),
+                *phrases.scenario_note(facts.scenario),
                 f"Grijze band: {figure_words.NEAR}, {_NEAR_MEANS[facts.quantity]}; kwaliteit: minder dan 0,3.",
                 moved,
             ],
