@@ -150,23 +150,24 @@ def test_movement_counts_regions_and_names_the_phase_that_moved_most_often() -> 
     [
         (
             [0.1, 0, 0, 0.2, 0],
-            f"Kempen ging {BETWEEN} vooruit in Opstart (+10) en Uitvoering (+20)",
-            "Kempen ging vooruit in Opstart (+10) en Uitvoering (+20)",
+            f"Kempen ging {BETWEEN} vooruit in Opstart (+10 procentpunt) en Uitvoering (+20 procentpunt)",
+            "Kempen ging vooruit in Opstart (+10 procentpunt) en Uitvoering (+20 procentpunt)",
         ),
         (
             [0.1, 0, 0, 0, -0.2],
-            f"Kempen ging {BETWEEN} vooruit in Opstart (+10) en terug in “Evalueren en vernieuwen” (−20)",
-            "Kempen ging vooruit in Opstart (+10) en terug in “Evalueren en vernieuwen” (−20)",
+            f"Kempen ging {BETWEEN} vooruit in Opstart (+10 procentpunt) en "
+            "terug in “Evalueren en vernieuwen” (−20 procentpunt)",
+            "Kempen: van 5 fasen 1 vooruit en 1 terug",
         ),
         (
             [0.1, 0.1, 0, 0.2, 0],
-            f"Kempen ging {BETWEEN} vooruit in 3 fasen, het meest in Uitvoering (+20)",
-            "Kempen ging vooruit in 3 fasen, het meest in Uitvoering (+20)",
+            f"Kempen ging {BETWEEN} vooruit in 3 fasen, het meest in Uitvoering (+20 procentpunt)",
+            "Kempen ging vooruit in 3 fasen, het meest in Uitvoering (+20 procentpunt)",
         ),
         (
             [-0.2, -0.1, -0.1, -0.2, -0.1],
-            f"Kempen ging {BETWEEN} terug in alle fasen, het meest in Opstart en Uitvoering (elk −20)",
-            "Kempen ging terug in alle fasen, het meest in Opstart en Uitvoering (elk −20)",
+            f"Kempen ging {BETWEEN} terug in alle fasen, het meest in Opstart en Uitvoering (elk −20 procentpunt)",
+            "Kempen ging terug in alle fasen, het meest in Opstart en Uitvoering (elk −20 procentpunt)",
         ),
         (
             [0.004, 0, 0, 0, 0],

@@ -58,7 +58,10 @@ def say(facts: RegionSummaries, own: str | None) -> list[str]:
     if not count:
         return [f"Nog geen van de {whole} netwerken leverde aan"]
     handed_in = f"{count} van de {whole} netwerken {'leverde' if count == 1 else 'leverden'} aan"
-    return [f"{handed_in}; {_unusual(facts)}", handed_in] if facts.comparable_count else [handed_in]
+    if not facts.comparable_count:
+        return [handed_in]
+    short = f"{count} van {whole} {'leverde' if count == 1 else 'leverden'} aan; {_unusual(facts, '')}"
+    return [f"{handed_in}; {_unusual(facts)}", *([short] if facts.comparable_count > 1 else []), handed_in]
 
 
 def say_outlines(facts: RegionSummaries, own: str | None) -> list[str]:
@@ -70,13 +73,13 @@ def say_outlines(facts: RegionSummaries, own: str | None) -> list[str]:
     return [say(facts, own)[0], where] if facts.comparable_count else [where]
 
 
-def _unusual(facts: RegionSummaries) -> str:
+def _unusual(facts: RegionSummaries, regions: str = " regio’s") -> str:
     comparable, unusual = facts.comparable_count, facts.unusual_count
     enough = " met genoeg antwoorden"
     if comparable == 1:
         article = "een" if unusual else "geen"
         return f"in de ene regio{enough} staat {article} latere fase duidelijk verder dan een vroegere"
-    of = f"in {unusual or 'geen'} van de {comparable} regio’s{'' if unusual else enough}"
+    of = f"in {unusual or 'geen'} van de {comparable}{regions}{'' if unusual else enough}"
     return f"{of} staat een latere fase duidelijk verder dan een vroegere"
 
 

@@ -102,10 +102,19 @@ def own_moves(moves: RegionMoves, since: object) -> list[str]:
 def _moved(steps: Steps) -> str:
     """Phases with their points; of more than two only how many they are, and which moved most."""
     if len(steps.points) <= _MOST_NAMED:
-        return formats.enumerate_names([f"{quoted(code)} ({formats.change(moved)})" for code, moved in steps.points])
+        return formats.enumerate_names([f"{quoted(code)} ({change(moved)})" for code, moved in steps.points])
     each = "elk " if len(steps.most) > 1 else ""
     every = "alle fasen" if steps.is_every_phase else f"{len(steps.points)} fasen"
-    return f"{every}, het meest in {names(steps.most)} ({each}{formats.change(steps.most_points)})"
+    return f"{every}, het meest in {names(steps.most)} ({each}{change(steps.most_points)})"
+
+
+def change(points: int) -> str:
+    """A change of a share.
+
+    >>> change(20), change(-3)
+    ('+20 procentpunt', '−3 procentpunt')
+    """
+    return f"{formats.change(points)} procentpunt"
 
 
 def note(facts: PhaseMovement, own: str | None) -> list[str]:
