@@ -255,7 +255,7 @@ def summary(region: str, *, is_reported: bool = True, **given: Any) -> RegionSum
     names = ("partner_count", "partner_change", "offer_count", "offer_change", "assessed_count", "assessed_share")
     more = ("quality_median", "government_count", "government_share", "blank_spot_count")
     values = dict.fromkeys((*names, *more)) | given
-    return RegionSummary(region, is_reported, None, (), **values, municipality_count=1)
+    return RegionSummary(region, is_reported, False, None, (), **values, municipality_count=1)
 
 
 def summaries(order: str = "place", reporting: int = 17, unusual: int = 4, comparable: int = 17) -> RegionSummaries:
@@ -298,6 +298,7 @@ def test_the_regions_side_by_side_know_what_each_handed_in(store: Store) -> None
     assert (second.region, second.offer_count, second.blank_spot_count) == ("waasland", None, None)
     assert {(one.is_reported, one.reference_date) for one in rest} == {(False, None)}
     assert (facts.reporting_count, facts.comparable_count, facts.unusual_count) == (2, 0, 0)
+    assert sum(one.is_unusual for one in facts.regions) == facts.unusual_count
     assert {one.partner_change for one in region_summaries(store, NOW, None).regions} == {None}
 
 

@@ -12,6 +12,7 @@ import pytest
 from data import live_answers, queries, reference
 from data.questions.coverage_matrix import coverage_matrix
 from data.questions.municipality_counts import municipality_counts
+from data.questions.region_summaries import region_summaries
 from data.rows import lines
 from data.runsheets import PICTURE, Step
 from data.store import Store
@@ -23,6 +24,7 @@ from ui.drawing.plot import Box
 from ui.drawing.stage import marks
 from ui.figures.coverage.kinds_nl import kind
 from ui.figures.offer.switches_nl import IMAGE, QUANTITY
+from ui.figures.registry import FIGURES
 from ui.frame import LOOKING
 from ui.stage import StageStep, readymade
 from ui.stage.asked import AddressError, read
@@ -365,3 +367,13 @@ def test_gaps_stand_out_on_stage_and_those_of_the_own_region_are_named(demo: Sto
     assert lacking
     assert all(f">{kind('organisation_type', cell.category_code)}<" in step.svg for cell in lacking)
     assert 'class="spot"' not in shown(demo, "dekking").svg
+
+
+def test_the_stage_makes_exactly_the_regions_stand_out_that_its_sentence_counts(demo: Store) -> None:
+    facts = region_summaries(demo, TODAY, None)
+    drawn = FIGURES["region_tiles"].draw_stage
+    assert drawn is not None
+    groups = str(drawn(facts, None)).count('class="bar named"')
+    counted = [one for one in facts.regions if one.is_unusual]
+    assert len(counted) == facts.unusual_count > 0
+    assert groups == sum(share.share is not None for one in counted for share in one.phases)

@@ -31,11 +31,12 @@ class RegionSummary:
     """One region. What depends on a sheet that it did not hand in is missing; ``quality_median`` also below 5 scores.
 
     ``reference_date`` is the newest over its sheets. The changes are between two deliveries, missing without a newer
-    one.
+    one. ``is_unusual``: a later phase is clearly further than an earlier one.
     """
 
     region: str
     is_reported: bool
+    is_unusual: bool
     reference_date: date | None
     phases: tuple[PhaseShare, ...]
     partner_count: int | None
@@ -88,7 +89,8 @@ def region_summaries(store: Store, as_of: date, since: date | None, order: str =
     ``phase_share_by_region``, ``phase_order_by_region``, ``change_by_region``.
     """
     phases = by_region(phase_share_by_region(store, as_of))
-    unusual = list(lines(phase_order_by_region(store, as_of)))
+    orders = list(lines(phase_order_by_region(store, as_of)))
+    unusual = {line.region for line in orders if line.later_phase_code is not None}
     # compared with itself nothing was delivered anew, so that no figure has a change
     changes = change_by_region(store, as_of, since or as_of)
     frames = [
@@ -97,22 +99,25 @@ def region_summaries(store: Store, as_of: date, since: date | None, order: str =
         municipality_counts_by_region(store, as_of).drop(columns="region"),
         changes[["partner_change", "offer_change"]],
     ]
-    regions = [_region(line, phases[line.region]) for line in lines(pd.concat(frames, axis="columns"))]
+    regions = [
+        _region(line, phases[line.region], line.region in unusual) for line in lines(pd.concat(frames, axis="columns"))
+    ]
     return RegionSummaries(
         as_of,
         since,
         order,
         tuple(in_order(regions, order)),
         sum(one.is_reported for one in regions),
-        sum(bool(line.is_comparable) for line in unusual),
-        sum(line.later_phase_code is not None for line in unusual),
+        sum(bool(line.is_comparable) for line in orders),
+        len(unusual),
     )
 
 
-def _region(line: Any, phases: list[Any]) -> RegionSummary:
+def _region(line: Any, phases: list[Any], is_unusual: bool) -> RegionSummary:
     return RegionSummary(
         line.region,
         bool(line.is_reported),
+        is_unusual,
         line.reference_date,
         tuple(PhaseShare(one.phase_code, one.phase_share, bool(one.is_reported)) for one in phases),
         line.partner_count,

@@ -23,24 +23,28 @@ _KEY_SHARES = (0.9, 0.7, 0.5, 0.4, 0.2)
 
 @dataclass(frozen=True)
 class Profile:
-    """One region: a column per share 0..1, hatched where it is missing; one that handed in nothing is hatched."""
+    """One region: a column per share 0..1, hatched where it is missing; one that handed in nothing is hatched.
+
+    ``is_counted``: the sentence counts it, so that it stands out.
+    """
 
     region: str
     shares: Sequence[float | None]
     is_reported: bool
+    is_counted: bool
 
 
 def on_stage(profiles: Sequence[Profile], own: str | None, legend: Sequence[str], nothing: str) -> Html:
     """The tiles, each roughly where its region lies; ``legend`` explains the columns, ``nothing`` a hatched tile."""
-    labelled = _labelled({one.region: one.is_reported for one in profiles}, own)
-    drawn = [_tile(one, _kind(one.region, own, labelled), one.region in labelled, nothing) for one in profiles]
+    counted = [one.region for one in profiles if one.is_counted]
+    labelled = _labelled({one.region: one.is_reported for one in profiles}, own, counted)
+    drawn = [_tile(one, _kind(one.region, own, counted), one.region in labelled, nothing) for one in profiles]
     return trusted(marks.drawing(*drawn, _legend(legend)))
 
 
-def _labelled(reported: Mapping[str, bool], own: str | None) -> list[str]:
-    return marks.named(
-        own, [code for code, is_reported in reported.items() if not is_reported][:_MOST_SILENT], _ANCHORS
-    )
+def _labelled(reported: Mapping[str, bool], own: str | None, counted: Sequence[str] = ()) -> list[str]:
+    silent = [code for code, is_reported in reported.items() if not is_reported]
+    return marks.named(own, counted, silent[:_MOST_SILENT], _ANCHORS)
 
 
 def _kind(region: str, own: str | None, labelled: Sequence[str]) -> str:
@@ -57,7 +61,7 @@ def _tile(profile: Profile, kind: str, is_labelled: bool, nothing: str) -> str:
     parts = [marks.rect(x + 2, y + 2, _TILE - 4, _HIGH - 4, f"tile {kind}" if profile.is_reported else "tile silent")]
     if is_labelled:
         name = marks.wrapped(region.name, _TILE - 20, is_bold=kind == "own")
-        parts.append(marks.region(x + 12, y + 34, region.code, kind, shown=name))
+        parts.append(marks.region(x + 12, y + 34, region.code, "own" if kind == "own" else "named", shown=name))
     if profile.is_reported:
         parts += _columns(x, y, profile.shares, kind)
     elif is_labelled:

@@ -84,7 +84,7 @@ def _phase(phase: PhaseShare) -> tiles.Phase:
 def on_stage(facts: RegionSummaries, own: str | None) -> Html:
     """The tiles with a column per phase, wherever the regions stand in the facts."""
     profiles = [
-        stage_tiles.Profile(one.region, [phase.share for phase in one.phases], one.is_reported)
+        stage_tiles.Profile(one.region, [phase.share for phase in one.phases], one.is_reported, one.is_unusual)
         for one in sorted(facts.regions, key=lambda one: reference.regions()[one.region].position)
     ]
     return stage_tiles.on_stage(profiles, own, words.TILE_KEY, words.NOTHING_YET)
