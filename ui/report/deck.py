@@ -31,7 +31,7 @@ _TITLE_TOP = Inches(0.4)
 _TOP, _BODY_HIGH = Inches(1.75), Inches(4.55)
 _FONT = "Calibri"
 _FEW_BARS, _FEW_ROWS = 3, 10
-_NARROWEST, _WIDEST = 8, 44
+_NARROWEST, _WIDEST = 12, 44
 """Characters that a column of a table counts for at least and at most."""
 _PARTS = ((style.LEVELS[4], "#FFFFFF"), (style.LEVELS[1], style.INK), ("#FFFFFF", style.INK), ("", style.INK))
 """Fill and ink of the parts of a stacked bar; without a fill it is hatched."""
