@@ -15,10 +15,12 @@ if chosen[IMAGE.key] == "kwaliteit":
     page.figure_of("offer_assessment", view, chosen)
     chosen |= widgets.choices(QUANTITY)
     page.figure_of("offer_scatter", view, chosen)
-else:
-    if chosen[IMAGE.key] == "lijst" and view.region:
+elif chosen[IMAGE.key] == "lijst":
+    if view.region:
         with st.container(horizontal=True):
             chosen |= {one.key: widgets.pick(one.label, one.key, one.options) for one in (KIND, STATE)}
+    page.figure_of("offer_list" if view.region else "offer_states", view, chosen)
+else:
     page.figures("aanbod", view, chosen)
 
 frame.next_question(words.NEXT, "fasen", words.NEXT_LINK)

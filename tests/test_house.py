@@ -2,6 +2,7 @@
 
 import ast
 import graphlib
+import inspect
 import re
 import tomllib
 from collections.abc import Iterator
@@ -9,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from data import queries
+from data.replica import DEFINITIONS
 from tests.running import PAGES, ROOT
 from ui import frame
 
@@ -96,6 +99,34 @@ def test_no_imports_go_round(grain: str) -> None:
             for name in names
         }
     graphlib.TopologicalSorter(_imports_between(names)).prepare()
+
+
+_DEFINED = re.compile(r"^CREATE OR REPLACE (?:VIEW|MACRO) (\w+)", re.MULTILINE)
+DATA_AND_LOADERS = [path for path in MODULES if path.relative_to(ROOT).parts[0] in ("data", "loaders")]
+
+
+def test_every_definition_is_used_by_another_or_by_a_question() -> None:
+    definitions = "\n".join(re.sub(r"--.*", "", path.read_text(encoding="utf-8")) for path in DEFINITIONS)
+    asked = [text for path in DATA_AND_LOADERS for text in _texts(tree(path))]
+    used = "\n".join([_DEFINED.sub("", definitions), *asked])
+    unused = [
+        name for name in _DEFINED.findall(definitions) if not re.search(rf"\b{name}\(|(FROM|JOIN) {name}\b", used)
+    ]
+    assert unused == []
+
+
+def test_every_query_is_asked_by_a_question_the_app_or_the_importer() -> None:
+    asking = [path for path in MODULES if path.relative_to(ROOT).parts[:2] != ("data", "queries")]
+    used = {name for path in asking for name in _queries_used(path)}
+    every = [name for name in queries.__all__ if inspect.isfunction(getattr(queries, name))]
+    assert [name for name in every if name not in used] == []
+
+
+def _queries_used(path: Path) -> Iterator[str]:
+    for node in ast.walk(tree(path)):
+        if isinstance(node, ast.Attribute) and ast.unparse(node.value) == "queries":
+            yield node.attr
+    yield from (name.rpartition(".")[2] for name in imported(path) if name.startswith("data.queries."))
 
 
 def test_only_the_replica_connects() -> None:

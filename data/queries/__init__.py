@@ -64,7 +64,6 @@ from data.queries.overview import (
 from data.queries.partners import (
     cross_regional_partners,
     cross_regional_places,
-    government_share_by_region,
     municipality_counts_by_region,
     municipality_state,
     newcomer_voice_by_region,
@@ -105,7 +104,6 @@ __all__ = [
     "freshness_by_region",
     "freshness_by_sheet",
     "gaps_of_region",
-    "government_share_by_region",
     "has_demo_rows",
     "helpers_of_item",
     "host_rotation_by_region",

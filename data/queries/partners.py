@@ -134,22 +134,6 @@ def newcomer_voice_by_region(store: Store, as_of: date) -> pd.DataFrame:
     )
 
 
-def government_share_by_region(store: Store, as_of: date) -> pd.DataFrame:
-    """How many local governments take part in each region.
-
-    One row per region, all 18, in geographic order. Source: macro ``government_share``.
-
-    Returns:
-        region: code of the region.
-        government_count: int, with engagement 3 or 4; missing, like the two shares below: no sheet Besturen.
-        municipality_count: int, municipalities of the region; never missing.
-        deliberate_count: int, governments that deliberately stay out.
-        government_share: float 0..1, government_count / municipality_count.
-    """
-    columns = ["region", "government_count", "municipality_count", "deliberate_count", "government_share"]
-    return figures.government_shares(store, as_of)[columns]
-
-
 def municipality_state(store: Store, as_of: date, region: str | None = None) -> pd.DataFrame:
     """How each municipality is covered by partners, offer and its own government.
 

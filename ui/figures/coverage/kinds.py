@@ -32,7 +32,6 @@ NOTHING = (
 )
 _KEY = Key(
     (
-        (Cell("", "l4"), words.DARKER),
         *((Cell(symbol), meaning) for symbol, meaning in coverage.LEGEND.items()),
         (Cell("0", "l0"), coverage.ZERO),
         *NOTHING,

@@ -15,7 +15,6 @@ VOICE = "Stem van de nieuw\u00adkomer"
 VOICE_SHORT = {"rechtstreeks": "recht\u00adstreeks", "via": "via", "nog_niet": "nog niet"}
 REGIONS_PRESENT = "Regio’s"
 REGION_ORDER = "Regio’s staan in volgorde van de kust naar Limburg."
-DARKER = "donkerder is meer"
 HEADERS = {
     "region": "Regio",
     "category": "Soort of domein",
@@ -119,7 +118,7 @@ def note(facts: CoverageMatrix, own: str | None) -> list[str]:
     """How to read the matrix."""
     left_out = compared(facts.rarest, facts.by)
     return [
-        f"Actieve partners per {coverage.KIND[facts.by]}, {frame_words.stand(facts.as_of)}.",
+        f"Actieve partners per {coverage.KIND[facts.by]}, {frame_words.stand(facts.as_of)}. Hoe donkerder, hoe meer.",
         REGION_ORDER,
         *([f"{formats.first_upper(left_out)}."] if left_out else []),
     ]
