@@ -16,12 +16,12 @@ from hypothesis import strategies as st
 
 from data import queries, reference
 from data.queries import figures
-from data.questions.phase_course import phase_course
 from data.questions.similar_regions import similar_regions
 from data.store import Store
 from loaders import contract
 from tests.oracle import comparisons, coverage, learning, offer_list, offers, overview, partners, phases
 from tests.oracle.current import current
+from tests.oracle.pair import Pair
 from tests.worlds import MOMENTS, NOW, REGIONS, Row, World, crowded_worlds, fill, heard_worlds, worlds
 
 _moments = st.sampled_from(MOMENTS[1:])
@@ -36,6 +36,9 @@ _thoroughly = settings(
 _briefly = settings(_thoroughly, max_examples=max(WORLDS // 2, 12))
 EVERY_SHEET = tuple(sheet.table for sheet in contract.REGIONAL)
 AXES: tuple[queries.Axis, ...] = ("organisation_type", "life_domain")
+
+
+ORACLE = (comparisons, coverage, learning, offer_list, offers, overview, partners, phases)
 
 
 @pytest.fixture(scope="module")
@@ -213,14 +216,14 @@ def test_phases_agree(store: Store, world: World, as_of: date) -> None:
         ]
 
 
+@pytest.mark.parametrize("pair", [pair for module in ORACLE for pair in vars(module).get("PAIRS", ())])
 @_thoroughly
-@given(world=worlds(["phase_progress", "realisation"]), as_of=_moments)
-def test_phases_over_time_agree(store: Store, world: World, as_of: date) -> None:
+@given(drawn=st.data())
+def test_questions_agree_with_their_second_implementation(store: Store, pair: Pair, drawn: st.DataObject) -> None:
+    world, as_of = drawn.draw(worlds(pair.tables)), drawn.draw(_moments)
     fill(store, world)
-    course = phase_course(store, as_of)
-    quarters = [quarter for one in course.courses for quarter in one.quarters]
-    _agree_facts(quarters, phases.phase_share_by_quarter(world, as_of))
-    _agree_facts(course.turning_points, phases.turning_points_by_quarter(world, as_of))
+    for question, second in pair.judged:
+        _agree_facts(question(store, as_of), second(world, as_of))
 
 
 @_briefly
@@ -330,7 +333,7 @@ def test_every_question_has_a_second_implementation() -> None:
         "has_demo_rows",
         "latest_delivery",
     }
-    modules = {"comparisons", "coverage", "learning", "offer_list", "offers", "overview", "partners", "phases"}
+    modules = {module.__name__.rpartition(".")[2] for module in ORACLE}
     source = ast.parse(Path(__file__).read_text(encoding="utf-8"))
     nodes = list(ast.walk(source))
     judged = {node.attr for node in nodes if isinstance(node, ast.Attribute) and ast.unparse(node.value) in modules}

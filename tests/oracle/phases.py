@@ -5,7 +5,10 @@ from datetime import date, timedelta
 from typing import Any
 
 from data import reference
+from data.questions.phase_course import QuarterShare, phase_course
+from data.store import Store
 from tests.oracle.current import REGIONS, codes, compared, current, difference, newest, share
+from tests.oracle.pair import Pair
 from tests.worlds import Row, World
 
 
@@ -257,3 +260,18 @@ def newest_realisation_by_region(world: World, as_of: date) -> list[Row]:
         newest_row: Row = (realisations_of_region(world, as_of, region) or [{}])[0]
         found.append({"region": region, **{field: newest_row.get(field) for field in fields}})
     return found
+
+
+def _quarters(store: Store, as_of: date) -> list[QuarterShare]:
+    return [quarter for one in phase_course(store, as_of).courses for quarter in one.quarters]
+
+
+PAIRS = (
+    Pair(
+        ("phase_progress", "realisation"),
+        (
+            (_quarters, phase_share_by_quarter),
+            (lambda store, as_of: phase_course(store, as_of).turning_points, turning_points_by_quarter),
+        ),
+    ),
+)
