@@ -6,14 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+_TESTS = Path(__file__).parents[1]
 JUDGES = (
     *("tests/test_edges.py", "tests/test_definitions.py", "tests/test_publish.py", "tests/test_past.py"),
-    *(
-        "tests/test_columns.py",
-        "tests/test_versions.py",
-        "tests/test_sentences_coverage_worlds.py",
-        "tests/test_oracle.py",
-    ),
+    *("tests/test_columns.py", "tests/test_versions.py"),
+    *(f"tests/{path.name}" for path in sorted(_TESTS.glob("test_questions_*.py"))),
+    "tests/test_oracle.py",
 )
 """The modules that judge definitions and questions, the quickest first; the last one is slow."""
 FILES = ("data/definitions/*.sql", "data/queries/*.py", "data/questions/**/*.py", "loaders/deliveries/*.py")
