@@ -83,6 +83,7 @@ def chosen(page: Page, label: str) -> str:
 def press(page: Page, label: str) -> None:
     """Press one of the buttons that stand in a row."""
     segment(page, label).click()
+    settle(page)  # while a run replaces the page, the button of before may stand beside the new one
     expect(segment(page, label)).to_have_attribute("aria-checked", "true")
     settle(page)
 

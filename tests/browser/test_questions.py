@@ -86,7 +86,7 @@ def test_what_changed_in_limburg_since_the_previous_network_day(newcomer: Visito
         "Limburg, tussen de leveringen van maart en juni 2026: actieve partners 1 meer, actief aanbod 5 meer, "
         "beoordeeld aanbod 3 meer.",
         "Limburg ging tussen de leveringen van maart en juni 2026 vooruit in alle fasen, "
-        "het meest in Vormgeving (+14).",
+        "het meest in Vormgeving (+14 procentpunt).",
     )
 
 
