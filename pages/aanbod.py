@@ -18,7 +18,7 @@ if chosen[IMAGE.key] == "kwaliteit":
 elif chosen[IMAGE.key] == "lijst":
     if view.region:
         with st.container(horizontal=True):
-            chosen |= {one.key: widgets.pick(one.label, one.key, one.options) for one in (KIND, STATE)}
+            chosen |= {one.key: widgets.pick(one) for one in (KIND, STATE)}
     page.figure_of("offer_list" if view.region else "offer_states", view, chosen)
 else:
     page.figures("aanbod", view, chosen)

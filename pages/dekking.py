@@ -2,11 +2,10 @@
 
 import streamlit as st
 
-from data import reference
 from ui import frame, style, widgets
 from ui.figures.coverage import partners, rows
 from ui.figures.coverage.municipality_counts_nl import PICK_REGION
-from ui.figures.coverage.switches_nl import BY, IMAGE, MODE, ORDER
+from ui.figures.coverage.switches_nl import BY, IMAGE, MODE, ORDER, PICK
 from ui.targets import page
 from ui.texts import coverage as words
 
@@ -15,11 +14,11 @@ view = frame.require()
 chosen = {IMAGE.key: IMAGE.default, MODE.key: MODE.default}
 switches, picture, behind = st.container(horizontal=True), st.container(), st.container()
 with switches:
-    chosen[IMAGE.key] = widgets.switch(IMAGE.label, IMAGE.key, IMAGE.options)
+    chosen[IMAGE.key] = widgets.switch(IMAGE)
     if chosen[IMAGE.key] == "organisations":
-        chosen[MODE.key] = widgets.switch(MODE.label, MODE.key, MODE.options)
+        chosen[MODE.key] = widgets.switch(MODE)
         narrowed = ORDER if chosen[MODE.key] == "cross_regional" else BY
-        chosen[narrowed.key] = widgets.switch(narrowed.label, narrowed.key, narrowed.options)
+        chosen[narrowed.key] = widgets.switch(narrowed)
 
 with picture:
     if chosen[IMAGE.key] == "organisations":
@@ -32,12 +31,13 @@ with picture:
 
 if BY.key in chosen:
     with behind:
-        st.container(key="vak-heading").subheader(words.PARTNERS_HEADING, anchor=rows.PARTNERS_PLACE)
+        heading = st.container(key="vak-heading")
         if view.region is None:
             st.html(style.paragraph(words.CHOOSE_REGION_FIRST, "note"))
         else:
-            picked, kinds = rows.PICKED[chosen[BY.key]], reference.options(chosen[BY.key])
-            code = widgets.pick(words.PICK_KIND, picked, {kind.code: kind.label for kind in kinds})
-            page.place_at(partners.behind, view, chosen | {picked: code})
+            kind = PICK[chosen[BY.key]]
+            page.piece(partners.BEHIND, view, chosen | {kind.key: widgets.pick(kind)})
+        # last: a link scrolls to it when it appears, and then what stands below it must give room to scroll
+        heading.subheader(words.PARTNERS_HEADING, anchor=rows.PARTNERS_PLACE)
 
 frame.next_question(words.NEXT, "aanbod", words.NEXT_LINK)

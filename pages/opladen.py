@@ -15,7 +15,7 @@ from loaders.deliveries.publish import publish
 from loaders.returned.workbook import returned, returned_name
 from loaders.templates import typed
 from loaders.templates.prefilled import current_template
-from ui import columns, delivery, frame, grid, replacing, style, widgets
+from ui import columns, delivery, frame, grid, replacing, style
 from ui.texts import deliver as words
 from ui.texts import findings, mending
 from ui.texts import returned as returned_words
@@ -38,7 +38,7 @@ st.html(style.heading(words.STEP_2) + style.paragraph(words.TEMPLATE_NOTE, "note
 make = partial(current_template, store, region, day, template_words)
 st.download_button(words.TEMPLATE, make, f"netwerkmonitor-{region}-{day}.xlsx", on_click="ignore")
 st.html(style.heading(words.STEP_3))
-if widgets.switch(words.HOW, "hoe", words.HOWS) == "typen":
+if grid.is_wanted():
     sheet = grid.choose_sheet([sheet.name for sheet in contract.sheets_for(region)])
     rows = typed.grid(store, region, sheet, day, template_words)
     edited = grid.edit_rows(rows, f"{region}-{day}-{sheet}-{store.version()}")

@@ -14,9 +14,9 @@ sentences, switches = st.columns([4, 1.25], vertical_alignment="bottom")
 with sentences:
     page.piece(news.SENTENCES, view)
 with switches:
-    chosen = {VIEW.key: widgets.switch(VIEW.label, VIEW.key, VIEW.options)}
+    chosen = {VIEW.key: widgets.switch(VIEW)}
     if chosen[VIEW.key] == "list":
-        chosen[ORDER.key] = widgets.pick(ORDER.label, ORDER.key, ORDER.options)
+        chosen[ORDER.key] = widgets.pick(ORDER)
 page.figures("overzicht", view, chosen)
 page.piece(news.STORIES, view)
 frame.next_question(words.NEXT, "dekking", words.NEXT_LINK)

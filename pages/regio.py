@@ -33,5 +33,5 @@ else:
     if len(absent) < words.SHEET_COUNT:
         for code in FIGURES:
             page.figure_of(code, view, {})
-        page.place(versions.aside, view, view.region)
+        page.piece(versions.ASIDE, view)
     frame.next_question(words.NEXT, "dekking", words.NEXT_LINK)

@@ -60,7 +60,7 @@ else:
     changes = {number: moved(path, number) for number in lines}
     sentences = {number: words.moved(changes[number], line.replaces, line.file_name) for number, line in lines.items()}
     st.html(style.heading(words.TIMELINE) + versions.timeline(listed, sentences))
-    page.place(versions.aside, view, region)
+    page.piece(versions.ASIDE, view._replace(region=region))
 
     def label(number: int | None) -> str:
         line = lines[number] if number else None

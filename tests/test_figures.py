@@ -19,7 +19,7 @@ from ui.texts.indicators import INDICATORS
 
 DATES = (date(2020, 1, 1), date(2026, 3, 31), date(2026, 6, 30))
 SINCE = date(2026, 3, 19)
-MOST_COMBINATIONS = 24
+MOST_COMBINATIONS = 60
 REGIONS = (None, "kempen", "gent-stad", "middenkust", "limburg")
 each_figure = pytest.mark.parametrize("code", list(registry.FIGURES))
 

@@ -139,6 +139,18 @@ def test_only_the_replica_connects() -> None:
     assert set(connecting) == {Path("data/replica.py")}
 
 
+TRUSTING = ("ui/drawing/", "ui/stage/document.py", "ui/html.py")
+"""Where markup is made of text by hand; everywhere else ``ui.html`` escapes it."""
+
+
+@each_module
+def test_markup_is_trusted_only_where_it_is_made(path: Path) -> None:
+    inside = path.relative_to(ROOT).as_posix()
+    names = [ast.unparse(node.func) for node in ast.walk(tree(path)) if isinstance(node, ast.Call)]
+    trusting = [name for name in names if name in {"trusted", "html.trusted", "Markup", "markupsafe.Markup"}]
+    assert not trusting or inside.startswith(TRUSTING)
+
+
 @each_module
 def test_no_module_outgrows_its_room(path: Path) -> None:
     most = PAGE_LINES if path.parent.name == "pages" else MODULE_LINES

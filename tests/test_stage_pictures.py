@@ -179,19 +179,19 @@ def test_an_address_is_read_as_people_write_it(demo: Store) -> None:
         for day in ("2026-03-31", "31/03/2026 · einde kwartaal", "31/03/2026")
         for since in ("kwartaal", "een kwartaal eerder")
     ]
-    assert {(asked.region, asked.as_of, asked.since) for asked in known} == {
+    assert {(asked.setting.region, asked.setting.as_of, asked.setting.since) for asked in known} == {
         ("kempen", date(2026, 3, 31), date(2025, 12, 31))
     }
     asked, _ = read("/fasen?op=vandaag&sinds=vorige+netwerkdag", demo, TODAY)
-    assert (asked.as_of, asked.since) == (TODAY, date(2026, 6, 18))
+    assert (asked.setting.as_of, asked.setting.since) == (TODAY, date(2026, 6, 18))
 
 
 @pytest.mark.parametrize("address", ["fasen", "fasen?op=nieuwste+levering+(01/01/2020)", "fasen?op=andere+datum…"])
 def test_without_a_date_figures_stand_at_the_newest_delivery(demo: Store, address: str) -> None:
     asked, _ = read(address, demo, TODAY)
-    assert asked.as_of == queries.newest_reference_date(demo, TODAY) == date(2026, 6, 30)
-    assert read(address, demo, date(2026, 3, 30))[0].as_of <= date(2026, 3, 30)
-    assert read(address, demo, date(2020, 1, 1))[0].as_of == date(2020, 1, 1), "nothing had been delivered"
+    assert asked.setting.as_of == queries.newest_reference_date(demo, TODAY) == date(2026, 6, 30)
+    assert read(address, demo, date(2026, 3, 30))[0].setting.as_of <= date(2026, 3, 30)
+    assert read(address, demo, date(2020, 1, 1))[0].setting.as_of == date(2020, 1, 1), "nothing had been delivered"
 
 
 def test_a_data_version_in_the_address_shows_what_was_known_then(demo: Store) -> None:

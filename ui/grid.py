@@ -6,7 +6,9 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from ui import formats, style
+from ui import formats, style, widgets
+from ui.figures.figure import Switch
+from ui.texts import deliver as deliver_words
 from ui.texts import mending as words
 
 _NUMBERS = ("whole", "decimal", "percent")
@@ -14,6 +16,11 @@ _LISTS = ("codes", "area")
 _CHOICES = ("code", "municipality", "yes_no")
 _ROW_PX = 35
 _SHOWN_ROWS = 12
+
+
+def is_wanted() -> bool:
+    """Whether somebody types a small correction instead of handing in a file."""
+    return widgets.switch(Switch("hoe", deliver_words.HOW, deliver_words.HOWS)) == "typen"
 
 
 def choose_sheet(names: Sequence[str]) -> str:

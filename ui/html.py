@@ -36,7 +36,7 @@ def join(*parts: object) -> Html:
 
 
 def trusted(markup: str) -> Html:
-    """Markup that one of our own drawing modules made and escaped; a test counts who calls this."""
+    """Markup that one of our own drawing modules made and escaped; a test knows who may call this."""
     return Markup(markup)  # noqa: S704 - the name of the function says it
 
 

@@ -13,8 +13,9 @@ from data.rows import lines
 from data.store import Store, SupersededError
 from loaders.findings import found
 from ui import delivery, formats, style
-from ui.answers import ask
-from ui.filters import View
+from ui.drawing import tables
+from ui.figures.figure import Ask, Links, Piece, Setting
+from ui.html import Html, tag
 from ui.texts import deliver as deliver_words
 from ui.texts import findings as finding_words
 from ui.texts import versions as words
@@ -46,20 +47,30 @@ def changes(described: Sequence[Any]) -> str:
     return "".join(map(delivery.difference_html, moved)) or style.paragraph(words.NO_DIFFERENCE, "note")
 
 
-def aside(view: View, region: str) -> str:
-    """The rows of a region that were left aside, each with its sentences; an empty block when there are none."""
-    rows = ask(versions.refused_rows, view.as_of, region)
+def _refused(ask: Ask, setting: Setting) -> pd.DataFrame:
+    return ask(versions.refused_rows, setting.as_of, setting.own)
+
+
+def _aside(rows: pd.DataFrame, own: str | None, links: Links) -> Html:
     if rows.empty:
-        return style.block("")
+        return tag("div", class_="nm")
     shown = [
         (line.sheet, str(line.row_number), " ".join(_sentences(line.sheet, line.findings)))
         for line in lines(rows.head(words.ASIDE_SHOWN))
     ]
-    more = f"<p class='note'>{words.more_aside(len(rows))}</p>" if len(rows) > words.ASIDE_SHOWN else ""
-    return style.block(
-        f"<h2>{words.ASIDE}</h2><p class='note'>{style.text(words.aside_note(len(rows)))}</p>"
-        f"{style.table(words.ASIDE_TABLE, shown)}{more}"
+    more = tag("p", words.more_aside(len(rows)), class_="note") if len(rows) > words.ASIDE_SHOWN else ""
+    return tag(
+        "div",
+        tag("h2", words.ASIDE),
+        tag("p", words.aside_note(len(rows)), class_="note"),
+        tables.plain(words.ASIDE_TABLE, shown),
+        more,
+        class_="nm",
     )
+
+
+ASIDE = Piece("rows_aside", _refused, _aside)
+"""The rows of a region that were left aside, each with its sentences; an empty block when there are none."""
 
 
 def _sentences(sheet: str, findings: str) -> list[str]:

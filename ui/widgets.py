@@ -4,21 +4,20 @@ from collections.abc import Mapping
 
 import streamlit as st
 
-from ui.figures.figure import Switch
+from ui.figures.figure import Switch, UnknownChoiceError
 from ui.texts import frame as words
 
 
-def switch(label: str, key: str, choices: Mapping[str, str]) -> str:
-    """A choice between a few views of one page: value -> how it reads; the first holds when the link says nothing."""
-    first = next(iter(choices))
-    _read_link(key, choices)
+def switch(one: Switch) -> str:
+    """A choice between a few views of one page, as buttons in a row: the value that was chosen."""
+    _read_link(one)
     chosen: str = st.segmented_control(
-        label,
-        list(choices),
-        format_func=choices.__getitem__,
-        default=first,
+        one.label,
+        list(one.options),
+        format_func=one.options.__getitem__,
+        default=one.default,
         required=True,
-        key=key,
+        key=one.key,
         bind="query-params",
         label_visibility="collapsed",
         wrap=True,
@@ -29,30 +28,65 @@ def switch(label: str, key: str, choices: Mapping[str, str]) -> str:
 def choices(*switches: Switch) -> dict[str, str]:
     """Draw switches beside each other and read them: key -> value, as the registry of figures asks for them."""
     with st.container(horizontal=True):
-        return {one.key: switch(one.label, one.key, one.options) for one in switches}
+        return {one.key: switch(one) for one in switches}
 
 
-def pick(label: str, key: str, choices: Mapping[str, str]) -> str:
-    """A choice out of a list too long for a switch: value -> how it reads; first the default."""
-    _read_link(key, choices)
+def pick(one: Switch) -> str:
+    """A choice out of a list too long for a switch: the value that was chosen."""
+    _read_link(one)
     chosen: str = st.selectbox(
-        label,
-        list(choices),
-        format_func=choices.__getitem__,
-        key=key,
+        one.label,
+        list(one.options),
+        index=list(one.options).index(one.default),
+        format_func=one.options.__getitem__,
+        key=one.key,
         bind="query-params",
         label_visibility="collapsed",
     )
     return chosen
 
 
-def _read_link(key: str, choices: Mapping[str, str]) -> None:
-    """Take over a choice by its former name; say one that does not exist."""
-    linked = st.query_params.get(key)
-    former = next((value for value, shown in choices.items() if linked and words.FORMER.get(linked) == shown), None)
-    if former is not None:
-        del st.query_params[key]
-        st.session_state[key] = former
+def several(label: str, key: str, options: Mapping[str, str]) -> tuple[str, ...]:
+    """As many choices as people like; value -> how it reads."""
+    return tuple(
+        st.pills(
+            label,
+            list(options),
+            format_func=options.__getitem__,
+            selection_mode="multi",
+            key=key,
+            bind="query-params",
+            label_visibility="collapsed",
+        )
+    )
+
+
+def search(label: str, key: str, hint: str) -> str:
+    """Words that somebody types, without the spaces around them."""
+    typed: str = st.text_input(
+        label,
+        key=key,
+        bind="query-params",
+        placeholder=hint,
+        live=True,
+        label_visibility="collapsed",
+        max_chars=60,
+    )
+    return typed.strip()
+
+
+def _read_link(one: Switch) -> None:
+    """Take over a choice by its value or its former name; say one that does not exist.
+
+    Streamlit itself reads the exact words of a choice; everything else it drops without a word.
+    """
+    linked = st.query_params.get(one.key)
+    if linked is None or linked in one.options.values():
         return
-    if linked is not None and linked not in choices.values():
+    try:
+        value = one.read(linked)
+    except UnknownChoiceError:
         st.warning(words.unknown_choice(linked))
+        return
+    del st.query_params[one.key]
+    st.session_state[one.key] = value

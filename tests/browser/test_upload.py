@@ -20,8 +20,8 @@ from loaders.findings import Finding
 from tests import workbooks
 from tests.browser import screen
 from tests.running import Server, serving
-from ui.figures.coverage.switches_nl import BY
-from ui.texts import coverage, deliver, findings
+from ui.figures.coverage.switches_nl import BY, PICK
+from ui.texts import deliver, findings
 from ui.texts import frame as frame_words
 
 pytestmark = pytest.mark.browser
@@ -148,9 +148,9 @@ def test_from_template_to_figure_and_every_open_page_sees_it(app: Server, visito
     screen.press(onlooker, BY.options["life_domain"])
     screen.press(onlooker, BY.options["organisation_type"])
     assert frame_words.NOTHING_YET not in screen.visible_text(onlooker)
-    screen.choose(onlooker, coverage.PICK_KIND, "Sport")
+    screen.choose(onlooker, PICK["organisation_type"].label, "Sport")
     assert "Voorbeeldvzw De Brug" in screen.visible_text(onlooker)
-    screen.visit(onlooker, app.page("aanbod", "regio=Midwest&beeld=Het aanbod zelf"))
+    screen.visit(onlooker, app.page("aanbod", "regio=Midwest&beeld=Initiatieven"))
     texts = screen.visible_text(onlooker)
     assert {offer["name"] for offer in OFFERS} <= set(texts)
     assert "12,5" in (onlooker.locator("details table").first.text_content() or "")

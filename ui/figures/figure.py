@@ -27,7 +27,7 @@ class UnknownChoiceError(ValueError):
 
 @dataclass(frozen=True)
 class Switch:
-    """A choice that stands in the address: value -> how it reads; the first is the default.
+    """A choice that stands in the address: value -> how it reads; the first is the default, unless ``opens_with``.
 
     ``suffixes`` are for choices that narrow what a figure is about: what every sentence then ends with.
     """
@@ -36,11 +36,12 @@ class Switch:
     label: str
     options: Mapping[str, str]
     suffixes: Mapping[str, str] = field(default_factory=lambda: _NONE)
+    opens_with: str = ""
 
     @property
     def default(self) -> str:
         """The value that holds when nobody chose."""
-        return next(iter(self.options))
+        return self.opens_with or next(iter(self.options))
 
     def read(self, typed: str) -> str:
         """The value that an address means, by value or by words, also those of before. Raises UnknownChoiceError."""

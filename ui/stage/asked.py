@@ -1,51 +1,24 @@
 """From the address of a page, as people copy it, to what its picture depends on; draws nothing."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
+from typing import NamedTuple
 
 from data import queries
 from data.store import Store
 from ui import address, moments
 from ui.address import AddressError
+from ui.figures.figure import Setting
 from ui.texts import frame as frame_words
 
 __all__ = ["AddressError", "Asked", "read"]
 
 
-@dataclass(frozen=True)
-class Asked:
+class Asked(NamedTuple):
     """What one step wants to see: the page, its filters and the other choices in its address."""
 
     page: str
-    region: str | None
-    as_of: date
-    since: date | None
-    choices: Mapping[str, Sequence[str]] = field(default_factory=dict)
-    """What was chosen, by key; several where the page lets people choose several."""
-
-    def choice(self, key: str, choices: Mapping[str, str]) -> str:
-        """One switch of the page: value -> how it reads; the first when the address is silent.
-
-        Raises AddressError when the address names another one.
-        """
-        typed = self.text(key)
-        if not typed:
-            return next(iter(choices))
-        wanted = (typed, frame_words.FORMER.get(typed, typed))
-        found = next((value for value, shown in choices.items() if value in wanted or shown in wanted), None)
-        if found is None:
-            raise AddressError(typed)
-        return found
-
-    def text(self, key: str) -> str:
-        """What somebody typed; empty when the address is silent."""
-        return self.choices.get(key, [""])[-1].strip()
-
-    def regions(self, key: str) -> tuple[str, ...]:
-        """Regions of which people choose several. Raises AddressError."""
-        return tuple(filter(None, map(address.region, self.choices.get(key, ()))))
+    setting: Setting
 
 
 def read(typed: str, store: Store, today: date) -> tuple[Asked, Store]:
@@ -61,7 +34,8 @@ def read(typed: str, store: Store, today: date) -> tuple[Asked, Store]:
     moment = address.moment(filters.get("op", frame_words.LATEST))
     as_of = address.day(moment, today, queries.newest_reference_date(known, today))
     since = moments.earlier(address.since(filters.get("sinds")), as_of, partial(queries.previous_network_day, known))
-    return Asked(page, address.region(filters.get("regio")), as_of, since, choices), known
+    pairs = tuple((key, value) for key, values in choices.items() for value in values)
+    return Asked(page, Setting(as_of, address.region(filters.get("regio")), since, pairs)), known
 
 
 def _known(typed: str | None, store: Store) -> Store:

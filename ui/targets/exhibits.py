@@ -27,18 +27,18 @@ def on_paper(code: str, view: View, choices: Choices = ()) -> Picture:
     return _picture(code, view, choices, no_links)
 
 
-def piece_on_page(piece: Piece[F], view: View) -> Html:
+def piece_on_page(piece: Piece[F], view: View, choices: Choices = ()) -> Html:
     """A part of a page that is no figure, with links. Raises StoreError."""
-    return _piece(piece, view, _links(view))
+    return _piece(piece, view, choices, _links(view))
 
 
 def piece_on_paper(piece: Piece[F], view: View) -> Html:
     """The same for a document that leaves the app."""
-    return _piece(piece, view, no_links)
+    return _piece(piece, view, (), no_links)
 
 
-def _piece(piece: Piece[F], view: View, links: Links) -> Html:
-    setting = Setting(view.as_of, view.region, view.since)
+def _piece(piece: Piece[F], view: View, choices: Choices, links: Links) -> Html:
+    setting = Setting(view.as_of, view.region, view.since, choices)
     return piece.draw(piece.facts(ask, setting), setting.region, links)
 
 

@@ -1,7 +1,7 @@
 """The only way to show a figure on a page: sentence, picture, table, definition, download."""
 
-from collections.abc import Callable, Mapping
-from functools import partial
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Any
 
 import streamlit as st
@@ -9,9 +9,8 @@ import streamlit as st
 from ui import answers, style
 from ui.drawing import tables
 from ui.figures import registry
-from ui.figures.figure import Ask, Piece, Setting
+from ui.figures.figure import Piece
 from ui.filters import View
-from ui.html import Html
 from ui.targets import data_file, exhibits
 from ui.targets.picture import Picture
 from ui.texts import figures as words
@@ -20,7 +19,6 @@ from ui.texts import indicators
 _DRAWINGS_KEPT = 300
 """Some 20 figures times 15 combinations of filters; one is 5 to 60 kB."""
 CHART_CONFIG = {"displayModeBar": False, "staticPlot": False, "scrollZoom": False, "doubleClick": False}
-Builder = Callable[..., Picture]
 
 
 def figures(stem: str, view: View, chosen: Mapping[str, str]) -> None:
@@ -30,26 +28,16 @@ def figures(stem: str, view: View, chosen: Mapping[str, str]) -> None:
 
 
 def figure_of(code: str, view: View, chosen: Mapping[str, str], several: exhibits.Choices = ()) -> None:
-    """Show one figure of the registry; ``several`` are choices of which people make more than one."""
-    _show(code, exhibits.on_page, (code, view, (*chosen.items(), *several)))
-
-
-def show(build: Builder, *arguments: Any) -> None:
-    """Draw the picture that ``build(*arguments)`` makes."""
-    _show(f"{build.__module__.rsplit('.', 1)[-1]}-{build.__qualname__}", build, arguments)
-
-
-def _show(code: str, build: Builder, arguments: tuple[Any, ...]) -> None:
-    """Draw a picture and offer its numbers.
+    """Show one figure of the registry and offer its numbers; ``several`` are choices that people make more than one of.
 
     What is drawn is kept per data version and arguments, so that a view seen before costs no query
     and no drawing; the download is made only when somebody asks for it.
     """
-    opened = answers.reader()
-    file_name = _paint(code, str(opened.path), opened.version(), arguments, build)
+    opened, choices = answers.reader(), (*chosen.items(), *several)
+    file_name = _paint(code, str(opened.path), opened.version(), view, choices)
     st.download_button(
         words.DOWNLOAD,
-        data=lambda: _download(build, arguments, opened.version()),
+        data=lambda: _download(code, view, choices, opened.version()),
         file_name=f"{file_name}.xlsx",
         key=f"download-{code}",
         on_click="ignore",
@@ -57,41 +45,26 @@ def _show(code: str, build: Builder, arguments: tuple[Any, ...]) -> None:
     )
 
 
-def _download(build: Builder, arguments: tuple[Any, ...], version: int) -> bytes:
+def _download(code: str, view: View, choices: exhibits.Choices, version: int) -> bytes:
     """Made after the run has ended, so it says itself at which version questions are answered."""
     with answers.known_at(version):
-        return data_file.workbook(build(*arguments), version)
+        return data_file.workbook(exhibits.on_page(code, view, choices), version)
 
 
-def piece(one: Piece[Any], view: View) -> None:
-    """Put a part of the page that is no figure on it, kept as show() keeps what it draws."""
+def piece(one: Piece[Any], view: View, chosen: Mapping[str, str] = MappingProxyType({})) -> None:
+    """Put a part of the page that is no figure on it, kept as a figure is."""
     opened = answers.reader()
-    build = partial(exhibits.piece_on_page, one)
-    st.html(_made(f"{opened.path}:{one.code}", opened.version(), (view,), build))
-
-
-def place(build: Callable[..., str], *arguments: Any) -> None:
-    """Put HTML that is no figure on the page, kept as show() keeps what it draws."""
-    opened = answers.reader()
-    st.html(_made(f"{opened.path}:{build.__module__}.{build.__qualname__}", opened.version(), arguments, build))
-
-
-def place_at(build: Callable[[Ask, Setting], Html], view: View, chosen: Mapping[str, str]) -> None:
-    """Put HTML on the page that is no figure, made of what the filter bar and the switches say, as a figure is."""
-    opened = answers.reader()
-    setting = Setting(view.as_of, view.region, view.since, tuple(chosen.items()))
-    name = f"{opened.path}:{build.__module__}.{build.__qualname__}"
-    st.html(_made(name, opened.version(), (setting,), lambda setting: str(build(answers.ask, setting))))
+    st.html(_piece(one.code, str(opened.path), opened.version(), view, tuple(chosen.items()), one))
 
 
 @st.cache_data(show_spinner=False, max_entries=_DRAWINGS_KEPT)
-def _made(name: str, version: int, arguments: tuple[Any, ...], _build: Callable[..., str]) -> str:
-    return _build(*arguments)
+def _piece(code: str, path: str, version: int, view: View, choices: exhibits.Choices, _one: Piece[Any]) -> str:
+    return str(exhibits.piece_on_page(_one, view, choices))
 
 
 @st.cache_data(show_spinner=False, max_entries=_DRAWINGS_KEPT)
-def _paint(code: str, path: str, version: int, arguments: tuple[Any, ...], _build: Builder) -> str:
-    picture = _build(*arguments)
+def _paint(code: str, path: str, version: int, view: View, choices: exhibits.Choices) -> str:
+    picture = exhibits.on_page(code, view, choices)
     head = f"<h2>{style.text(picture.sentence)}</h2><p class='note'>{style.text(picture.note)}</p>"
     if isinstance(picture.body, str):
         st.html(style.block(f"{head}{picture.body}{_tools(picture)}"))

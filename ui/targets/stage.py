@@ -11,34 +11,31 @@ from ui.stage.asked import AddressError, Asked
 
 
 def step(asked: Asked, store: Store) -> StagePicture | None:
-    """The figure that an address means, by its code or as the first of its page; None: the registry has none.
+    """The figure that an address means, by its code or as the first of its page; None: for reading alone.
 
-    Raises AddressError for a choice that does not exist.
+    Raises AddressError for a choice, or a figure, that does not exist there.
     """
     try:
         figure = _meant(asked)
-        return None if figure is None else _shown(figure, asked, store)
+        return None if figure is None else _shown(figure, asked.setting, store)
     except UnknownChoiceError as error:
         raise AddressError(str(error)) from error
 
 
 def _meant(asked: Asked) -> Figure[Any] | None:
-    page = asked.page if asked.region else registry.WITHOUT_REGION.get(asked.page, asked.page)
-    figures = registry.on(
-        page,
-        registry.chosen(page, {key: asked.text(key) for key in asked.choices}),
-        has_region=asked.region is not None,
-    )
-    code = asked.text("figuur")
-    if code and code not in registry.FIGURES:
+    setting = asked.setting
+    has_region = setting.region is not None
+    page = asked.page if has_region else registry.WITHOUT_REGION.get(asked.page, asked.page)
+    figures = registry.on(page, registry.chosen(page, dict(setting.choices)), has_region=has_region)
+    drawn = {one.code: one for one in figures if one.draw_stage is not None}
+    code = setting.text("figuur")
+    if code and code not in drawn:
         raise AddressError(code)
-    drawn = [one for one in figures if one.draw_stage is not None]
-    return next((one for one in drawn if one.code == code), drawn[0] if drawn else None)
+    return drawn[code] if code else next(iter(drawn.values()), None)
 
 
-def _shown(figure: Figure[Any], asked: Asked, store: Store) -> StagePicture:
-    choices = tuple((key, value) for key, values in asked.choices.items() for value in values)
-    one = figure.of(straight(store), Setting(asked.as_of, asked.region, asked.since, choices))
+def _shown(figure: Figure[Any], setting: Setting, store: Store) -> StagePicture:
+    one = figure.of(straight(store), setting)
     numbers = one.stage_table()
     table = tables.table_html(numbers.frame()) if numbers.rows else ""
     return StagePicture(one.sentence("stage"), one.note("stage"), str(one.stage() or ""), table)

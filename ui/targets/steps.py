@@ -20,7 +20,7 @@ from ui.texts import stage as words
 def stage_steps(steps: Sequence[Step], store: Store, day: date | None = None) -> list[StageStep]:
     """Every step as the document shows it, in order; ``day`` is what an address means by today.
 
-    Asks ``data.queries`` directly, so it works outside a page too. Raises StoreError when the store itself is gone.
+    Asks the store itself, so it works outside a page too. Raises StoreError when the store itself is gone.
     """
     return [_shown(step, store, day or today()) for step in steps]
 
@@ -43,7 +43,7 @@ def _picture(address: str, store: Store, day: date) -> StagePicture:
         picture = stage.step(asked, known)
         if picture is None:
             return StagePicture(words.not_on_stage(asked.page), words.UNKNOWN_NOTE, "", "")
-        return picture if picture.svg else replace(picture, note=words.nothing_note(asked.as_of))
+        return picture if picture.svg else replace(picture, note=words.nothing_note(asked.setting.as_of))
     except AddressError as error:
         return StagePicture(words.unknown_address(str(error)), words.UNKNOWN_NOTE, "", "")
     except OSError:

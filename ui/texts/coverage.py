@@ -52,7 +52,6 @@ STATES = {
 }
 
 PARTNERS_HEADING = "Wie zit achter een vak?"
-PICK_KIND = "Kies wat je wil zien"
 CHOOSE_REGION_FIRST = "Klik op een vak, of kies hierboven je regio, om de partners erachter te zien."
 
 NEXT = "Er zijn partners. Is er ook aanbod, en weten we hoe goed het is?"

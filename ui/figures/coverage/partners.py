@@ -6,22 +6,22 @@ from ui import formats
 from ui.drawing import tables
 from ui.figures.coverage import partners_nl as words
 from ui.figures.coverage.kinds import by_of
-from ui.figures.coverage.rows import PICKED
-from ui.figures.coverage.switches_nl import MODE
-from ui.figures.figure import Ask, Setting
+from ui.figures.coverage.switches_nl import MODE, PICK
+from ui.figures.figure import Ask, Links, Piece, Setting
 from ui.html import Html, join, tag
 from ui.texts import figures as figure_words
 
 
-def behind(ask: Ask, setting: Setting) -> Html:
-    """The organisations of one kind or life domain in the region in view, the active ones first, then by name.
-
-    In the mode overlap first which of them work together in which municipalities, a line per group. Raises
-    LookupError without a region.
-    """
+def _facts(ask: Ask, setting: Setting) -> tuple[PartnersBehind, bool]:
+    """With whether the mode is that of overlap. Raises LookupError without a region."""
     by = by_of(setting)
-    facts = ask(partners_behind, setting.as_of, setting.own, by, setting.text(PICKED[by]))
-    shared = _shared(facts) if setting.choice(MODE) == "overlap" and facts.is_reported else Html()
+    facts = ask(partners_behind, setting.as_of, setting.own, by, setting.text(PICK[by].key))
+    return facts, setting.choice(MODE) == "overlap"
+
+
+def _drawn(asked: tuple[PartnersBehind, bool], own: str | None, links: Links) -> Html:
+    facts, is_overlap = asked
+    shared = _shared(facts) if is_overlap and facts.is_reported else Html()
     return join(shared, _paragraph(words.sentence(facts), "strong" if facts.is_reported else ""), *_list(facts))
 
 
@@ -77,3 +77,10 @@ def _row(partner: ListedPartner) -> list[Html]:
 
 def _two(shown: str, note: str) -> Html:
     return join(shown, tag("span", note, class_="sub") if note else "")
+
+
+BEHIND = Piece("partners_behind", _facts, _drawn)
+"""The organisations of one kind or life domain in the region in view, the active ones first, then by name.
+
+In the mode overlap first which of them work together in which municipalities, a line per group.
+"""

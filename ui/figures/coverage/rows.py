@@ -7,22 +7,19 @@ from data import reference
 from data.queries.coverage import Axis
 from ui import formats
 from ui.drawing.matrix import Cell, Row
-from ui.figures.coverage.switches_nl import BY, MODE
+from ui.figures.coverage.switches_nl import BY, MODE, PICK
 from ui.figures.figure import Links
 from ui.html import Html, tag
 from ui.texts.region import name_of
 from ui.texts.short import short
 
-PICKED = {"organisation_type": "vak", "life_domain": "domein"}
-"""What an address calls the kind or life domain whose partners are listed; two names, so that changing from one
-to the other leaves no word in the address that the other does not know."""
 PARTNERS_PLACE = "vak"
 """Where on the page the list of partners stands; an address that ends in it opens there."""
 
 
 def cell_link(links: Links, region: str, by: Axis, code: str, mode: str) -> str:
     """The address that opens the partners behind one square; empty where there are no links."""
-    chosen = {PICKED[by]: reference.label(by, code), BY.key: BY.options[by], MODE.key: MODE.options[mode]}
+    chosen = {PICK[by].key: reference.label(by, code), BY.key: BY.options[by], MODE.key: MODE.options[mode]}
     # a word that holds anyway is taken out of the address, and with it the place that the address ends in
     defaults = {BY.options[BY.default], MODE.options[MODE.default], reference.options(by)[0].label}
     named = {key: word for key, word in chosen.items() if word not in defaults}

@@ -1,5 +1,7 @@
 """The choices of the page lerend_netwerk as they stand in its address, and the words around them."""
 
+from dataclasses import replace
+
 from data import reference
 from data.table_groups import SEEDS
 from ui import formats
@@ -29,9 +31,9 @@ ITEM = Switch(
     "Fase-item",
     {option.code: f"{option.code} · {option.label}" for option in reference.options("phase_item")},
 )
-EVERY_ITEM = {"": "alle items waar een regio hulp zoekt"}
-"""What the page opens with: a figure of one item waits until there is one."""
-TABLES = Switch("tafels", "Tafels", {str(count): f"{count} tafels" for count in (6, 3, 4, 5, 7, 8, 9)})
+EVERY_ITEM = replace(ITEM, options={"": "alle items waar een regio hulp zoekt"} | dict(ITEM.options))
+"""The same on the page, which opens with all of them: a figure of one item waits until there is one."""
+TABLES = Switch("tafels", "Tafels", {str(count): f"{count} tafels" for count in range(3, 10)}, opens_with="6")
 ARRANGEMENT = Switch("indeling", "Indeling", {str(seed): f"indeling {seed}" for seed in range(1, SEEDS + 1)})
 SEARCH_KEY, ABSENT_KEY = "zoek", "afwezig"
 """What is typed, and regions of which people choose several; with the switches all that stands in the address."""
