@@ -11,7 +11,6 @@ from data.queries import versions
 from data.questions.extremes import Extreme, extreme
 from data.rows import lines
 from data.store import Store
-from loaders import contract
 from loaders.deliveries.restore import restore
 from tests.test_definitions import of_midwest, offer, partner
 from tests.worlds import NOW, Handed, Row, World, fill
@@ -54,11 +53,6 @@ def test_a_sheet_taken_back_is_gone_from_that_delivery_on(store: Store) -> None:
     ]
     assert counts == [None, 1, None]
     assert of_midwest(store, queries.summary_by_region)["offer_count"] is None
-
-
-def test_the_sheets_stand_in_the_order_of_the_contract(store: Store) -> None:
-    wanted = [(position, sheet.name, sheet.table) for position, sheet in enumerate(contract.SHEETS, 1)]
-    assert store.rows("FROM sheet_table()") == wanted
 
 
 @pytest.mark.parametrize(

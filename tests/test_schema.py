@@ -182,8 +182,8 @@ def test_lists_sort_in_their_own_order(store: Store) -> None:
 
 
 def test_the_sheets_of_the_store_are_those_of_the_contract(store: Store) -> None:
-    found = store.ask("FROM sheet_table() ORDER BY position")
-    assert list(zip(found["sheet"], found["table_name"], strict=True)) == [(s.name, s.table) for s in contract.SHEETS]
+    wanted = [(position, sheet.name, sheet.table) for position, sheet in enumerate(contract.SHEETS, 1)]
+    assert store.rows("FROM sheet_table()") == wanted, "in the order of the contract"
 
 
 def test_the_reference_tables_are_complete() -> None:

@@ -87,6 +87,8 @@ def seen_by(change: Change, folder: Path, tests: list[str]) -> str:
         path.write_text(text, encoding="utf-8")
     if done.returncode in {_PASSED, _NOTHING_TO_RUN}:
         return ""
+    if done.returncode < 0:
+        raise ChildProcessError(f"pytest was ended by signal {-done.returncode}, which says nothing of {change.path}")
     if "ERROR: not found" in done.stderr:
         raise LookupError(done.stderr)  # a test that is not there has seen nothing
     failed = _FAILED.search(done.stdout)
