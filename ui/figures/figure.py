@@ -159,7 +159,7 @@ def _readable(kind: Kind, value: Any) -> object:
     if formats.is_missing(value):
         return None
     if kind is Kind.SHARE:
-        return round(100 * float(value), 1)
+        return formats.percent(value)
     return formats.yes_no(value) if kind is Kind.YES_NO else value
 
 
