@@ -467,8 +467,21 @@ COMMENT ON COLUMN staging.insight.question IS 'the learning question it answers;
 COMMENT ON COLUMN staging.insight.insight IS 'the insight; text';
 COMMENT ON COLUMN staging.insight.source IS 'where it comes from; text';
 
--- What people answered in the step Kolommen, remembered for the next workbook of their region. The newest
--- answer to one question counts. The answers a delivery was read with stand in delivery_choice.
+-- What people answered about a workbook, remembered for the next one of their region. The newest answer to one question
+-- counts. The answers a delivery was read with stand in delivery_choice.
+CREATE TABLE staging.region_answer (
+    region VARCHAR NOT NULL,
+    question VARCHAR[] NOT NULL,
+    answer VARCHAR NOT NULL,
+    answered_at TIMESTAMP NOT NULL
+);
+COMMENT ON TABLE staging.region_answer IS 'what only a person could say about a workbook, as people answered, append-only';
+COMMENT ON COLUMN staging.region_answer.region IS 'who answered; code of region_code, or lerend-netwerk';
+COMMENT ON COLUMN staging.region_answer.question IS 'kind of question and what it is about; texts as loaders/choices.py has them';
+COMMENT ON COLUMN staging.region_answer.answer IS 'code of the answer, empty when what it is about is not to be read; text';
+COMMENT ON COLUMN staging.region_answer.answered_at IS 'when it was answered; UTC';
+
+-- The same of releases before 0.3, which only asked about sheets and columns; nothing is added to it.
 CREATE TABLE staging.column_answer (
     region VARCHAR NOT NULL,
     sheet VARCHAR NOT NULL,

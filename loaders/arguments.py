@@ -57,6 +57,8 @@ def parser(words: Words) -> argparse.ArgumentParser:
         added.set_defaults(command=name)
         if "file" in settings:
             added.add_argument("file", type=Path, metavar="FILE", help=texts["file"])
+        if "answers" in settings:
+            added.add_argument("--answers", type=Path, metavar="FILE", help=texts["answers"])
         if "json" in settings:
             added.add_argument("--json", action="store_true", help=texts["json"])
         added.add_argument("--db", type=Path, metavar="PATH", help=texts["db"])
@@ -66,9 +68,10 @@ def parser(words: Words) -> argparse.ArgumentParser:
     making.add_argument("--region", required=True, metavar="R", help=texts["region"])
     making.add_argument("-o", "--output", metavar="FILE", help=texts["output"])
     making.add_argument("--empty", action="store_true", help=texts["empty"])
-    checking = command("check", "file", "json")
+    checking = command("check", "file", "answers", "json")
+    checking.add_argument("--questions", action="store_true", help=texts["questions"])
     checking.add_argument("--region", metavar="R", help=texts["region"])
-    loading = command("load", "file", "json")
+    loading = command("load", "file", "answers", "json")
     loading.add_argument("--region", required=True, metavar="R", help=texts["region"])
     loading.add_argument("--date", required=True, metavar="YYYY-MM-DD", help=texts["date"])
     loading.add_argument("--partial", action="store_true", help=texts["partial"])

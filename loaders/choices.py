@@ -1,60 +1,141 @@
-"""What people answered about one workbook: which column is what, and which code a word means.
+"""What only a person can say about a workbook: the question, and the answers a workbook is read with.
 
 One object goes from the page to ``check`` and, inside ``Checked``, on to ``publish``, so that the same
 file with the same choices gives the same rows again. It decides nothing.
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from data.reference import fold
 
-Columns = Mapping[tuple[str, str], str | None]
-"""(sheet, folded header) -> field; None leaves the column unread."""
+Key = tuple[str, ...]
+"""Which question: its kind, then what it is about. A sheet and a field go by the contract's names, what people wrote
+as ``fold`` gives it:
 
-Values = Mapping[tuple[str, str, str], str]
-"""(sheet, field, folded value) -> code."""
+- ``("sheet", their name)``: a sheet of the contract
+- ``("column", sheet, header)``: a field
+- ``("word", sheet, field, value)``: a code
+- ``("default", sheet, field)``: the code of every row that has none
+"""
+
+LEAVE = ""
+"""The answer that leaves what the question is about unread."""
+
+SHEET, COLUMN, WORD, DEFAULT = "sheet", "column", "word", "default"
+
+Columns = Mapping[tuple[str, str], str | None]
+"""(sheet, folded header) -> field, and (their name of a sheet, "") -> sheet; None leaves it unread."""
+
+
+@dataclass(frozen=True)
+class Question:
+    """One thing that only a person can say.
+
+    ``seen`` is theirs (a header, the name of a sheet, a word) and ``letters`` its column; ``header`` our column, where
+    the question is about one. ``samples`` are values that help, personal data masked; ``cells`` where it stands.
+    ``options`` are the answers (answer -> label) and ``proposals`` those that come close, the nearest first.
+    ``blocks`` says that without an answer something cannot be taken; ``answer`` is None while nobody answered.
+    """
+
+    key: Key
+    seen: str = ""
+    letters: str = ""
+    header: str = ""
+    samples: tuple[str, ...] = ()
+    proposals: tuple[str, ...] = ()
+    options: Mapping[str, str] = field(default_factory=dict)
+    cells: tuple[str, ...] = ()
+    blocks: bool = False
+    answer: str | None = None
+
+    @property
+    def kind(self) -> str:
+        """Which kind of question it is."""
+        return self.key[0]
+
+    @property
+    def sheet(self) -> str:
+        """The sheet it is about; of a question about a sheet their own name of it."""
+        return self.key[1] if len(self.key) > 1 else ""
 
 
 @dataclass(frozen=True)
 class Choices:
-    """The answers; a sheet and a field by the contract's names, what people wrote as ``fold`` gives it."""
+    """The answers by their question."""
 
-    columns: Columns = field(default_factory=dict)
-    values: Values = field(default_factory=dict)
+    answers: Mapping[Key, str] = field(default_factory=dict)
 
     def __bool__(self) -> bool:
-        return bool(self.columns or self.values)
+        return bool(self.answers)
+
+    @property
+    def columns(self) -> Columns:
+        """What was answered about columns and sheets."""
+        sheets = {(key[1], ""): answer or None for key, answer in self.answers.items() if key[0] == SHEET}
+        return sheets | {(key[1], key[2]): answer or None for key, answer in self.answers.items() if key[0] == COLUMN}
 
     def column(self, sheet: str, header: str) -> str | None:
         """The field chosen for a header. Raises KeyError when nothing was chosen."""
-        return self.columns[sheet, fold(header)]
+        return self.answers[COLUMN, sheet, fold(header)] or None
 
     def codes(self, sheet: str, field: str) -> dict[str, str]:
         """Folded value -> code for one column."""
-        return {key[2]: code for key, code in self.values.items() if key[:2] == (sheet, field)}
+        return {key[3]: code for key, code in self.answers.items() if key[:3] == (WORD, sheet, field) and code}
+
+    def default(self, sheet: str, field: str) -> str:
+        """The code for every row of a sheet that has none in this column; empty when nobody chose one."""
+        return self.answers.get((DEFAULT, sheet, field), "")
 
     def and_then(self, later: "Choices") -> "Choices":
         """Both together; the later answer to one question wins."""
-        return Choices({**self.columns, **later.columns}, {**self.values, **later.values})
+        return Choices({**self.answers, **later.answers})
 
     def to_json(self) -> str:
         """The same as text, always in one order; also fit as the key of a cache."""
-        columns = [[*key, field] for key, field in sorted(self.columns.items())]
-        values = [[*key, code] for key, code in sorted(self.values.items())]
-        return json.dumps({"columns": columns, "values": values}, ensure_ascii=False)
+        answers = [[*key, answer] for key, answer in sorted(self.answers.items())]
+        return json.dumps({"answers": answers}, ensure_ascii=False)
 
     @classmethod
     def from_json(cls, text: str) -> "Choices":
         """What ``to_json`` wrote. Raises ValueError for anything else."""
         try:
-            parts = json.loads(text)
-            columns = {(sheet, header): field for sheet, header, field in parts["columns"]}
-            values = {(sheet, field, value): code for sheet, field, value, code in parts["values"]}
+            answers = [tuple(answer) for answer in json.loads(text)["answers"]]
+            if not all(len(answer) > 1 and all(isinstance(part, str) for part in answer) for answer in answers):
+                raise ValueError(text)
         except (KeyError, TypeError) as error:
             raise ValueError(text) from error
-        return cls(columns, values)
+        return cls({answer[:-1]: answer[-1] for answer in answers})
+
+    @classmethod
+    def from_questions(cls, text: str) -> "Choices":
+        """What somebody filled in, in the questions as ``questions_json`` wrote them. Raises ValueError otherwise."""
+        try:
+            asked = [(one["question"], one["answer"]) for one in json.loads(text)["questions"]]
+        except (KeyError, TypeError) as error:
+            raise ValueError(text) from error
+        return cls.from_json(json.dumps({"answers": [[*key, answer] for key, answer in asked if answer is not None]}))
+
+
+def questions_json(questions: Iterable[Question]) -> str:
+    """The questions as text, to fill in under ``answer``: one of the options, or empty to leave it unread."""
+    asked = [
+        {
+            "question": list(one.key),
+            "seen": one.seen,
+            "letters": one.letters,
+            "header": one.header,
+            "samples": list(one.samples),
+            "cells": list(one.cells),
+            "options": dict(one.options),
+            "proposals": list(one.proposals),
+            "blocks": one.blocks,
+            "answer": one.answer,
+        }
+        for one in questions
+    ]
+    return json.dumps({"questions": asked}, ensure_ascii=False, indent=2)
 
 
 NONE = Choices()

@@ -28,7 +28,7 @@ from data.store import (
 )
 from loaders.checks.checking import Checked, check, is_region, obstacles
 from loaders.checks.verdict import verdict
-from loaders.choices import NONE, Choices
+from loaders.choices import NONE, Choices, questions_json
 from loaders.deliveries import answers
 from loaders.deliveries.differences import differences, wipes
 from loaders.deliveries.publish import publish
@@ -93,8 +93,12 @@ def run_template(options: argparse.Namespace) -> int:
 
 
 def run_check(options: argparse.Namespace) -> int:
-    """Check a workbook; the store stays closed, so this works beside a running app."""
-    checked = check(_content(options.file), _region(options.region) if options.region else None)
+    """Check a workbook, or write what there is to answer about it; the store stays closed."""
+    region = _region(options.region) if options.region else None
+    checked = check(_content(options.file), region, choices=_answers(options))
+    if options.questions:
+        print(questions_json(checked.questions))
+        return FINE
     _report(checked, checked.status, options)
     return FINE if checked.status == "ok" else BLOCKED
 
@@ -103,7 +107,8 @@ def run_load(options: argparse.Namespace) -> int:
     """Check a workbook and store it as a delivery."""
     region, reference_date = _region(options.region), _date(options.date)
     content = _content(options.file)
-    checked = check(content, region, choices=_remembered(_store_path(options), region))
+    choices = _remembered(_store_path(options), region).and_then(_answers(options))
+    checked = check(content, region, choices=choices)
     if checked.status != "ok" and (not options.partial or obstacles(checked)):
         _report(checked, checked.status, options)
         return BLOCKED
@@ -264,6 +269,16 @@ def _existing_store(options: argparse.Namespace) -> Store:
     if not exists(path):
         raise UsageError(texts.NO_DELIVERIES)
     return Store(path)
+
+
+def _answers(options: argparse.Namespace) -> Choices:
+    """What stands in the file with answers, when one is given."""
+    if options.answers is None:
+        return NONE
+    try:
+        return Choices.from_questions(_content(options.answers).decode("utf-8-sig"))
+    except ValueError as error:
+        raise UsageError(texts.UNUSABLE_ANSWERS.format(file=options.answers)) from error
 
 
 def _remembered(path: Path, region: str) -> Choices:

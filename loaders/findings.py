@@ -120,6 +120,7 @@ _LOOK = (
     "municipality-part",
     "municipality-from-postcode",
     "value-as-chosen",
+    "value-by-default",
     "duplicate-same",
     "score-without-count",
     "count-without-score",

@@ -6,7 +6,6 @@ import streamlit as st
 
 from loaders import contract
 from loaders.checks.checking import Checked, check
-from loaders.checks.unknown_words import open_words
 from loaders.choices import Choices
 from loaders.deliveries import receiving
 from loaders.deliveries.described import describe
@@ -57,10 +56,9 @@ if checked.findings and checked.status != "unreadable":
     mark = partial(returned, file.content, checked, findings.sentence, returned_words)
     name = returned_name(file.name, file.content, returned_words)
     st.download_button(returned_words.DOWNLOAD, mark, name, on_click="ignore", help=returned_words.LOST)
-answers = columns.ask_columns(checked, file.digest)
-values = replacing.ask_values(open_words(checked), file.digest)
-if answers or values is not None:
-    delivery.answer(file, receiving.answered(store, region, file.answers, answers, values))
+answers = columns.ask_columns(checked.questions, file.digest) | replacing.ask_values(checked.questions, file.digest)
+if answers:
+    delivery.answer(file, receiving.answered(store, region, file.answers, answers))
     st.rerun()
 aside = sum(checked.refused.values())
 if not receiving.is_loadable(checked) or not delivery.agree_aside(aside, file.digest):

@@ -65,9 +65,6 @@ UNREADABLE: dict[str, tuple[bytes, str]] = {
     "a page": (b"<!DOCTYPE html><html><table><tr><td>Naam</td></tr></table></html>", "web-page"),
     "a page saved by Excel": (b'\xef\xbb\xbf<html xmlns:x="urn:schemas-microsoft-com:office:excel">', "web-page"),
     "xml": (b'<?xml version="1.0"?><Workbook/>', "xml-file"),
-    "csv of something else": ("Kleur;Vorm\nrood;één\n".encode(), "no-known-sheet"),
-    "csv of something else in Windows": ("Kleur;Vorm\nrood;één\n".encode("cp1252"), "no-known-sheet"),
-    "csv of something else in UTF-16": ("Kleur\tVorm\nrood\téén\n".encode("utf-16"), "no-known-sheet"),
     "csv in no encoding": (b"Kleur;Vorm\nrood;\x81\x8d\n", "not-a-spreadsheet"),
     "csv with a quotation mark that never closes": (b'Naam;Soort\n"Voorbeeld;Sport\nTwee;Sport\n', "quote-open"),
     "plain words": (b"zomaar een tekst", "not-a-spreadsheet"),
@@ -95,7 +92,6 @@ UNREADABLE: dict[str, tuple[bytes, str]] = {
         rewritten(GOOD, "xl/_rels/workbook.xml.rels", lambda text: text.replace("sheet1", "sheet9")),
         "broken-file",
     ),
-    "no known sheet": (raw_workbook({"Blad1": [["Naam"], ["iets"]]}), "no-known-sheet"),
     "no rows at all": (raw_workbook({}), "no-known-sheet"),
 }
 
@@ -117,6 +113,22 @@ def test_a_file_that_is_no_workbook_gives_one_plain_sentence(content: bytes, cod
             file_name="x",
         )
     assert (untouched.version(), untouched.ledger.original_digests()) == (0, set())
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "Kleur;Vorm\nrood;één\n".encode(),
+        "Kleur;Vorm\nrood;één\n".encode("cp1252"),
+        "Kleur\tVorm\nrood\téén\n".encode("utf-16"),
+        raw_workbook({"Blad1": [["Naam"], ["iets"]]}),
+    ],
+    ids=["csv", "csv in Windows", "csv in UTF-16", "xlsx"],
+)
+def test_a_list_of_something_else_is_no_file_we_cannot_read_but_a_question(content: bytes) -> None:
+    checked = check(content, "midwest")
+    assert (checked.status, places(checked, blocking=True)) == ("blocked", [("no-known-sheet", "", "")])
+    assert [(one.kind, one.answer) for one in checked.questions] == [("sheet", None)]
 
 
 def test_a_stray_cell_in_the_last_corner_is_named_and_nothing_falls_over() -> None:

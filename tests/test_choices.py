@@ -1,26 +1,29 @@
 """What people answered about a workbook survives being written down."""
 
+import json
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from data.reference import fold
+from loaders.__main__ import main
 from loaders.checks.checking import Checked, check
-from loaders.choices import Choices
-from tests.workbooks import government, offer, partner, places, workbook
+from loaders.choices import Choices, questions_json
+from tests.workbooks import PLACE, REGION, answering, government, offer, partner, places, raw_workbook, workbook
 
 COLUMNS = {("Partners", "org"): "name", ("Partners", "rare kop"): None}
 VALUES = {("Partners", "organisation_type_code", "voetbal"): "sport"}
 
 
 def test_choices_come_back_from_text_as_they_were() -> None:
-    choices = Choices(COLUMNS, VALUES)
+    choices = answering(COLUMNS, VALUES)
     assert Choices.from_json(choices.to_json()) == choices
-    assert Choices(dict(reversed(COLUMNS.items())), VALUES).to_json() == choices.to_json()
+    assert answering(dict(reversed(COLUMNS.items())), VALUES).to_json() == choices.to_json()
 
 
 def test_a_choice_is_found_however_the_header_was_written() -> None:
-    choices = Choices(COLUMNS, VALUES)
+    choices = answering(COLUMNS, VALUES)
     assert choices.codes("Partners", "organisation_type_code") == {"voetbal": "sport"}
     assert choices.codes("Aanbod", "organisation_type_code") == {}
     assert choices.column("Partners", "Org *") == "name"
@@ -30,16 +33,20 @@ def test_a_choice_is_found_however_the_header_was_written() -> None:
 
 
 def test_a_later_answer_wins() -> None:
-    later = Choices({("Partners", "org"): "shared_interest"})
-    assert Choices(COLUMNS, VALUES).and_then(later).column("Partners", "org") == "shared_interest"
-    assert Choices(COLUMNS, VALUES).and_then(later).values == VALUES
+    later = answering({("Partners", "org"): "shared_interest"})
+    assert answering(COLUMNS, VALUES).and_then(later).column("Partners", "org") == "shared_interest"
+    assert answering(COLUMNS, VALUES).and_then(later).codes("Partners", "organisation_type_code") == {
+        "voetbal": "sport"
+    }
 
 
 def test_no_choices_are_nothing() -> None:
-    assert not Choices() and Choices(COLUMNS) and Choices(values=VALUES)
+    assert not Choices() and answering(COLUMNS) and answering(words=VALUES)
 
 
-@pytest.mark.parametrize("text", ["", "[]", "{}", '{"columns": 3, "values": []}', '{"columns": [["a"]], "values": []}'])
+@pytest.mark.parametrize(
+    "text", ["", "[]", "{}", '{"answers": 3}', '{"answers": [["a"]]}', '{"answers": [["column", 3]]}']
+)
 def test_what_is_no_choices_is_refused(text: str) -> None:
     with pytest.raises(ValueError):
         Choices.from_json(text)
@@ -50,7 +57,7 @@ SOCCER = "organisation_type_code"
 
 def _checked(rows: dict[str, Any], values: dict[tuple[str, str, str], str]) -> Checked:
     chosen = {(sheet, field, fold(text)): code for (sheet, field, text), code in values.items()}
-    return check(workbook(rows), choices=Choices(values=chosen))
+    return check(workbook(rows), choices=answering(words=chosen))
 
 
 def test_a_word_chosen_once_is_read_so_everywhere_and_said() -> None:
@@ -103,3 +110,73 @@ def test_a_municipality_can_be_chosen_within_the_region_only(sheet: str, field: 
     assert "36015" in str(inside.sheets[sheet][0].values[field])
     outside = _checked({sheet: [row]}, {(sheet, field, "Roezelare aan zee"): "11002"})
     assert places(outside, blocking=True) and not outside.sheets[sheet]
+
+
+MISSING = {"Partners": [partner(organisation_type_code="Sprotje", engagement_code=None), partner("Twee")]}
+
+
+def test_what_is_filled_in_among_the_questions_is_an_answer() -> None:
+    asked = json.loads(questions_json(check(workbook(MISSING)).questions))
+    assert [one["question"] for one in asked["questions"]] == [
+        ["word", "Partners", SOCCER, "sprotje"],
+        ["default", "Partners", "engagement_code"],
+    ]
+    assert Choices.from_questions(json.dumps(asked)) == Choices()
+    asked["questions"][0]["answer"] = "sport"
+    assert Choices.from_questions(json.dumps(asked)) == answering(words={("Partners", SOCCER, "sprotje"): "sport"})
+    with pytest.raises(ValueError):
+        Choices.from_questions('{"questions": [{"answer": "sport"}]}')
+
+
+def test_one_answer_fills_every_empty_cell_of_a_required_column_and_is_said() -> None:
+    checked = check(workbook(MISSING), choices=Choices({("default", "Partners", "engagement_code"): "3"}))
+    assert [row.values["engagement_code"] for row in checked.sheets["Partners"]] == ["3"]
+    assert ("value-by-default", "Partners", "E2") in places(checked)
+    assert places(checked, blocking=True) == [("code-unknown", "Partners", "C2")]
+    assert [one.answer for one in checked.questions if one.kind == "default"] == ["3"]
+
+
+def test_one_answer_stands_for_a_required_column_that_is_not_there() -> None:
+    lines = [
+        ["Naam", "Soort", "Werkingsgebied"],
+        ["Voorbeeldvzw De Brug", "Sport", "hele regio"],
+        ["Twee", "Sport", PLACE],
+    ]
+    asked = check(raw_workbook({"Partners": lines}), REGION)
+    [question] = asked.questions
+    assert (question.key, question.blocks, question.cells) == (("default", "Partners", "engagement_code"), True, ())
+    assert places(asked, blocking=True) == [("column-missing", "Partners", "A1")]
+
+    read = check(raw_workbook({"Partners": lines}), REGION, choices=Choices({question.key: "2"}))
+    assert (read.status, [row.values["engagement_code"] for row in read.sheets["Partners"]]) == ("ok", ["2", "2"])
+    assert ("value-by-default", "Partners", "A1") in places(read)
+
+    elsewhere = check(raw_workbook({"Partners": lines}), REGION, choices=Choices({question.key: "raket"}))
+    assert places(elsewhere, blocking=True) == [("column-missing", "Partners", "A1")]
+
+
+def test_the_area_of_all_rows_can_be_answered_once() -> None:
+    lines = [["Naam", "Soort", "Engagement"], ["Voorbeeldvzw De Brug", "Sport", "Werkt mee"]]
+    key = ("default", "Partners", "municipality_codes")
+    for answer, expected in (("hele regio", (True, [])), ("36015", (False, ["36015"]))):
+        checked = check(raw_workbook({"Partners": lines}), REGION, choices=Choices({key: answer}))
+        [row] = checked.sheets["Partners"]
+        assert (row.values["is_region_wide"], row.values["municipality_codes"]) == expected
+
+
+def test_the_command_line_asks_and_takes_the_answers(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file, answered = tmp_path / "lijst.xlsx", tmp_path / "antwoorden.json"
+    lines = [["Organisatie", "Type", "Gemeente"], ["Voorbeeldvzw De Brug", "Sport", PLACE]]
+    file.write_bytes(raw_workbook({"Lijst": lines}))
+    questions = ("check", str(file), "--region", REGION, "--questions")
+    for key, answer in (("sheet", "Partners"), ("default", "3")):
+        assert main((*questions, *(("--answers", str(answered)) if answered.exists() else ()))) == 0
+        asked = json.loads(capsys.readouterr().out)
+        next(one for one in asked["questions"] if one["question"][0] == key)["answer"] = answer
+        answered.write_text(json.dumps(asked), encoding="utf-8")
+    load = ("load", str(file), "--region", REGION, "--date", "2026-06-30", "--db", str(tmp_path / "monitor.duckdb"))
+    assert main(load) == 1
+    assert main((*load, "--answers", str(answered))) == 0
+    assert "levering 1" in capsys.readouterr().out
+    answered.write_text("geen json", encoding="utf-8")
+    assert main((*load, "--answers", str(answered))) == 2

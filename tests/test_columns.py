@@ -16,13 +16,13 @@ from data.reference import fold
 from data.store import Store
 from loaders.__main__ import main
 from loaders.checks.checking import Checked, check
-from loaders.choices import Choices
+from loaders.choices import COLUMN, DEFAULT, LEAVE, SHEET, WORD, Choices, Question
 from loaders.columns.questions import MASK
 from loaders.deliveries.answers import remember, remembered
 from loaders.deliveries.publish import publish
 from tests import files
 from tests.ledgers import made_empty
-from tests.workbooks import REGION, places, raw_workbook
+from tests.workbooks import REGION, answering, places, raw_workbook
 from ui.columns import columns_html
 from ui.texts import columns as words
 from ui.texts.findings import sentence
@@ -30,11 +30,15 @@ from ui.texts.findings import sentence
 HEADERS = ["Naam", "Soort", "Engagement", "Werkingsgebied"]
 ROW = ["Voorbeeldvzw De Brug", "Sport", "Werkt mee", "hele regio"]
 MISSPELT = ["Naam", "Soort", "Engagment", "Werkingsgebied"]
-ENGAGEMENT = ("Partners", "engagment")
+ENGAGEMENT = (COLUMN, "Partners", "engagment")
 
 
-def checked_lines(lines: list[list[Any]], answers: dict[tuple[str, str], str | None] | None = None) -> Checked:
-    return check(raw_workbook({"Partners": lines}), REGION, choices=Choices(columns=answers or {}))
+def checked_lines(lines: list[list[Any]], answers: dict[tuple[str, ...], str] | None = None) -> Checked:
+    return check(raw_workbook({"Partners": lines}), REGION, choices=Choices(answers or {}))
+
+
+def open_questions(checked: Checked) -> list[Question]:
+    return [one for one in checked.questions if one.answer is None]
 
 
 def names(checked: Checked) -> list[str]:
@@ -76,17 +80,17 @@ def test_a_sheet_with_some_headers_beside_known_ones_is_left_and_asked() -> None
     content = raw_workbook({"Partners": [HEADERS, ROW], "Lijst": offers})
     checked = check(content, REGION)
     assert places(checked) == [("sheet-ignored", "Lijst", "")]
-    asked = checked.uncertain_sheets[0]
-    assert (asked.name, asked.headers, asked.proposals) == ("Lijst", tuple(offers[0]), ("Aanbod",))
-    assert "Partners" not in asked.free
+    asked = checked.questions[0]
+    assert (asked.seen, asked.samples, asked.proposals) == ("Lijst", tuple(offers[0]), ("Aanbod",))
+    assert "Partners" not in asked.options
 
-    read = check(content, REGION, choices=Choices({("Lijst", ""): "Aanbod"}))
+    read = check(content, REGION, choices=answering({("Lijst", ""): "Aanbod"}))
     assert ("sheet-chosen", "Aanbod", "") in places(read)
-    assert [one.answer for one in read.answered_sheets] == ["Aanbod"]
+    assert [one.answer for one in read.questions if one.kind == SHEET] == ["Aanbod"]
     assert {finding.column for finding in read.findings if finding.code == "column-missing"} == {"Soort", "Gemeenten"}
 
-    left = check(content, REGION, choices=Choices({("Lijst", ""): None}))
-    assert (places(left), left.uncertain_sheets) == ([("sheet-left", "Lijst", "")], [])
+    left = check(content, REGION, choices=answering({("Lijst", ""): None}))
+    assert (places(left), open_questions(left)) == ([("sheet-left", "Lijst", "")], [])
 
 
 def test_the_only_sheet_is_read_by_most_of_its_headers_and_what_lacks_is_named() -> None:
@@ -98,10 +102,10 @@ def test_the_only_sheet_is_read_by_most_of_its_headers_and_what_lacks_is_named()
 def test_the_only_sheet_is_asked_when_it_could_be_two_of_ours_or_none() -> None:
     either = check(raw_workbook({"Blad1": [MISSPELT, ROW]}), REGION)
     assert places(either, blocking=True) == [("no-known-sheet", "", "")]
-    assert either.uncertain_sheets[0].proposals == ("Partners", "Aanbod")
+    assert either.questions[0].proposals == ("Partners", "Aanbod")
     neither = check(b"Kleur;Vorm\nrood;rond\n", REGION)
-    assert [(asked.name, asked.headers, asked.proposals) for asked in neither.uncertain_sheets] == [("csv", (), ())]
-    assert "Partners" in neither.uncertain_sheets[0].free
+    assert [(asked.seen, asked.samples, asked.proposals) for asked in neither.questions] == [("csv", (), ())]
+    assert "Partners" in neither.questions[0].options
 
 
 # headers
@@ -131,56 +135,56 @@ def test_a_near_miss_of_a_required_column_blocks_and_says_where_to_choose() -> N
     checked = checked_lines([MISSPELT, ROW])
     assert places(checked) == [("column-uncertain", "Partners", "C1")]
     assert "Kies bij Kolommen" in sentence(checked.findings[0])
-    [asked] = checked.uncertain
-    assert (asked.header, asked.letters, asked.samples, asked.proposals, asked.blocks, asked.answer) == (
+    [asked] = open_questions(checked)
+    assert (asked.seen, asked.letters, asked.samples, asked.proposals, asked.blocks, asked.answer) == (
         "Engagment",
         "C",
         ("Werkt mee",),
         ("engagement_code",),
         True,
-        "",
+        None,
     )
-    assert asked.free["engagement_code"] == "Engagement"
-    assert "name" not in asked.free
+    assert asked.options["engagement_code"] == "Engagement"
+    assert "name" not in asked.options
 
 
 def test_a_near_miss_of_another_column_is_left_with_a_remark_and_asked() -> None:
     checked = checked_lines([[*HEADERS, "Ondernemingnr."], [*ROW, "0999.000.129"]])
     assert (checked.status, places(checked)) == ("ok", [("column-ignored", "Partners", "E1")])
     assert checked.sheets["Partners"][0].values["kbo_number"] is None
-    assert [(asked.proposals, asked.blocks) for asked in checked.uncertain] == [(("kbo_number",), False)]
+    assert [(asked.proposals, asked.blocks) for asked in open_questions(checked)] == [(("kbo_number",), False)]
 
 
 def test_a_column_that_resembles_nothing_is_asked_only_while_a_required_one_lacks() -> None:
-    assert checked_lines([[*HEADERS, "Kleur"], [*ROW, "rood"]]).uncertain == []
+    assert checked_lines([[*HEADERS, "Kleur"], [*ROW, "rood"]]).questions == []
     checked = checked_lines([["Club", *HEADERS[1:], "Kleur"], [*ROW, "rood"]])
-    assert [(asked.header, asked.proposals) for asked in checked.uncertain] == [("Club", ()), ("Kleur", ())]
+    assert [(asked.seen, asked.proposals) for asked in open_questions(checked)] == [("Club", ()), ("Kleur", ())]
     assert places(checked, blocking=True) == [("column-missing", "Partners", "A1")]
 
 
 def test_an_answer_is_read_and_said_and_can_be_changed() -> None:
     lines = [[*MISSPELT, "Ondernemingnr."], [*ROW, "0999.000.129"]]
-    checked = checked_lines(lines, {ENGAGEMENT: "engagement_code", ("Partners", "ondernemingnr"): None})
-    assert (names(checked), checked.uncertain) == ([ROW[0]], [])
+    checked = checked_lines(lines, {ENGAGEMENT: "engagement_code", (COLUMN, "Partners", "ondernemingnr"): LEAVE})
+    assert (names(checked), open_questions(checked)) == ([ROW[0]], [])
     assert places(checked) == [("column-chosen", "Partners", "C1"), ("column-left", "Partners", "E1")]
-    assert [(one.header, one.answer) for one in checked.answered] == [
+    assert [(one.seen, one.answer) for one in checked.questions] == [
         ("Engagment", "engagement_code"),
-        ("Ondernemingnr.", None),
+        ("Ondernemingnr.", LEAVE),
     ]
-    assert "engagement_code" in checked.answered[0].free
+    assert "engagement_code" in checked.questions[0].options
 
 
 def test_an_answer_goes_before_our_own_reading_of_a_header() -> None:
     lines = [[*HEADERS, "Organisatie", "Belang"], [*ROW, "Koepel", "x"]]
-    chosen = checked_lines(lines, {("Partners", "organisatie"): "name"})
+    chosen = checked_lines(lines, {(COLUMN, "Partners", "organisatie"): "name"})
     assert names(chosen) == ["Koepel"]
-    left = checked_lines(lines, {("Partners", "belang"): None})
+    left = checked_lines(lines, {(COLUMN, "Partners", "belang"): LEAVE})
     assert left.sheets["Partners"][0].values["shared_interest"] is None
 
 
 def test_two_columns_answered_alike_are_refused_and_a_field_that_is_gone_is_asked_again() -> None:
     lines = [["Club", "Ploeg", *HEADERS[1:]], ["x", *ROW]]
-    twice = checked_lines(lines, {("Partners", "club"): "name", ("Partners", "ploeg"): "name"})
+    twice = checked_lines(lines, {(COLUMN, "Partners", "club"): "name", (COLUMN, "Partners", "ploeg"): "name"})
     assert ("header-twice", "Partners", "B1") in places(twice, blocking=True)
     gone = checked_lines([MISSPELT, ROW], {ENGAGEMENT: "veld_van_vroeger"})
     assert places(gone) == [("column-uncertain", "Partners", "C1")] or gone.status == "blocked"
@@ -188,11 +192,11 @@ def test_two_columns_answered_alike_are_refused_and_a_field_that_is_gone_is_aske
 
 def test_no_answer_makes_a_column_of_persons_readable_and_none_is_asked_for_it() -> None:
     lines = [[*HEADERS[:3], "Geboortedatum"], [*ROW[:3], "x"]]
-    checked = checked_lines(lines, {("Partners", "geboortedatum"): "municipality_codes"})
+    checked = checked_lines(lines, {(COLUMN, "Partners", "geboortedatum"): "municipality_codes"})
     assert ("personal-column", "Partners", "D1") in places(checked, blocking=True)
-    assert [asked.header for asked in checked.uncertain] == []
+    assert [asked.key for asked in open_questions(checked)] == [(DEFAULT, "Partners", "municipality_codes")]
     assert ("personal-column", "Partners", "D1") in places(
-        checked_lines(lines, {("Partners", "geboortedatum"): None}), blocking=True
+        checked_lines(lines, {(COLUMN, "Partners", "geboortedatum"): LEAVE}), blocking=True
     )
 
 
@@ -206,9 +210,9 @@ def test_samples_are_three_different_values_without_personal_data() -> None:
         "x" * 90,
     ]
     checked = checked_lines([MISSPELT, *[[f"Club {n}", "Sport", mail, "hele regio"] for n, mail in enumerate(mails)]])
-    assert checked.uncertain[0].samples == (MASK, "Werkt mee", "Stuurt mee")
+    assert checked.questions[0].samples == (MASK, "Werkt mee", "Stuurt mee")
     people = checked_lines([["Naam deelnemer(s)x", *HEADERS[1:]], ["Voornaam Familienaam", *ROW[1:]]])
-    assert [asked.samples for asked in people.uncertain] == [(MASK,)]
+    assert [asked.samples for asked in open_questions(people)] == [(MASK,)]
 
 
 def test_how_each_column_was_understood_is_told() -> None:
@@ -231,19 +235,21 @@ def test_how_each_column_was_understood_is_told() -> None:
 
 
 def test_answers_are_remembered_for_their_region_and_the_newest_counts(store: Store) -> None:
-    remember(store, REGION, {ENGAGEMENT: None, ("Lijst", ""): "Partners"})
-    remember(store, REGION, {ENGAGEMENT: "engagement_code", ("Lijst", ""): "Partners"})
+    remember(store, REGION, {ENGAGEMENT: LEAVE, (SHEET, "Lijst"): "Partners"})
+    remember(store, REGION, {ENGAGEMENT: "engagement_code", (SHEET, "Lijst"): "Partners"})
     remember(store, "waasland", {ENGAGEMENT: "reason"})
-    assert dict(remembered(store, REGION).columns) == {ENGAGEMENT: "engagement_code", ("Lijst", ""): "Partners"}
-    assert len(store.ask("SELECT * FROM column_answer")) == 4
-    assert queries.column_answers(store, "lerend-netwerk") == {}
+    assert remembered(store, REGION).answers == {ENGAGEMENT: "engagement_code", (SHEET, "Lijst"): "Partners"}
+    assert len(store.ask("SELECT * FROM region_answer")) == 4
+    assert queries.remembered_answers(store, "lerend-netwerk") == {}
 
 
 given_answers = st.lists(
     st.tuples(
         st.sampled_from(["midwest", "waasland"]),
-        st.sampled_from([("Partners", "club"), ("Partners", "stad"), ("Lijst", "")]),
-        st.sampled_from(["name", "Partners", None]),
+        st.sampled_from(
+            [(COLUMN, "Partners", "club"), (COLUMN, "Partners", "stad"), (SHEET, "Lijst"), (WORD, "Partners", "x", "y")]
+        ),
+        st.sampled_from(["name", "Partners", LEAVE]),
     ),
     max_size=12,
 )
@@ -253,17 +259,17 @@ given_answers = st.lists(
 @given(answers=given_answers)
 def test_of_any_answers_the_last_to_each_question_counts(store: Store, answers: list[Any]) -> None:
     made_empty(store)
-    expected: dict[str, dict[tuple[str, str], str | None]] = {"midwest": {}, "waasland": {}}
+    expected: dict[str, dict[tuple[str, ...], str]] = {"midwest": {}, "waasland": {}}
     for region, question, answer in answers:
         remember(store, region, {question: answer})
         expected[region][question] = answer
     for region, last in expected.items():
-        assert queries.column_answers(store, region) == last
+        assert queries.remembered_answers(store, region) == last
 
 
 def test_which_list_a_csv_holds_is_not_remembered(store: Store) -> None:
-    remember(store, REGION, {("csv", ""): "Partners", ("Partners", "club"): "name"})
-    assert dict(remembered(store, REGION).columns) == {("Partners", "club"): "name"}
+    remember(store, REGION, {(SHEET, "csv"): "Partners", (COLUMN, "Partners", "club"): "name"})
+    assert remembered(store, REGION).answers == {(COLUMN, "Partners", "club"): "name"}
 
 
 def test_the_next_workbook_of_the_region_is_read_with_the_answers_and_stored(store: Store) -> None:
@@ -319,7 +325,7 @@ chosen = st.session_state.setdefault("chosen", {})
 offers = [["Naam", "Aanbieder", "Status"], ["Praattafel", "Club", "Actief"]]
 lines = [[*MISSPELT, "**Kleur** :smile:"], [*ROW, "<b>rood</b>"]]
 checked = check(raw_workbook({"Partners": lines, "Lijst": offers}), REGION, choices=Choices(chosen))
-answers = ask_columns(checked, "x")
+answers = ask_columns(checked.questions, "x")
 if answers:
     chosen.update(answers)
     st.rerun()
@@ -348,9 +354,9 @@ def test_a_person_answers_and_the_file_is_read_again() -> None:
     page.button[0].click().run()
     assert not page.exception
     assert page.session_state["chosen"] == {
-        ("Lijst", ""): None,
+        (SHEET, "Lijst"): LEAVE,
         ENGAGEMENT: "engagement_code",
-        ("Partners", fold("**Kleur** :smile:")): None,
+        (COLUMN, "Partners", fold("**Kleur** :smile:")): LEAVE,
     }
     assert page.text[0].value == "ok"
     assert [box.value for box in page.selectbox if box.label == words.column_label("C")] == ["engagement_code"]
@@ -361,7 +367,6 @@ def test_without_a_question_nothing_is_drawn() -> None:
         timeout=30
     )
     assert words.TITLE in shown(page)  # the sheet is still asked
-    known = "import streamlit as st\nfrom types import SimpleNamespace as N\nfrom ui.columns import ask_columns\n"
-    known += "st.text(str(ask_columns(N(uncertain=[], uncertain_sheets=[], answered=[], answered_sheets=[]), 'x')))"
+    known = "import streamlit as st\nfrom ui.columns import ask_columns\nst.text(str(ask_columns([], 'x')))"
     empty = AppTest.from_string(known).run(timeout=30)
     assert (empty.text[0].value, len(empty.selectbox)) == ("{}", 0)

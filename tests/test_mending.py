@@ -5,7 +5,6 @@ import re
 from streamlit.testing.v1 import AppTest
 
 from loaders.checks.checking import check
-from loaders.checks.unknown_words import open_words
 from loaders.choices import Choices
 from loaders.findings import found
 from tests.workbooks import offer, partner, workbook
@@ -65,8 +64,8 @@ def test_a_value_with_signs_of_html_stays_text() -> None:
 
 
 def test_the_words_to_replace_are_those_of_lists_and_municipalities() -> None:
-    found_words = open_words(check(WRONG))
-    assert [(word.seen, len(word.cells), word.column) for word in found_words] == [
+    found_words = check(WRONG).questions
+    assert [(word.seen, len(word.cells), word.header) for word in found_words] == [
         ("Sprotje", 12, "Soort"),
         ("rakket", 1, "Soort"),
         ("Roezelare aan zee", 1, "Werkingsgebied"),
@@ -75,20 +74,20 @@ def test_the_words_to_replace_are_those_of_lists_and_municipalities() -> None:
 
 
 def test_what_was_chosen_stays_open_to_change() -> None:
-    key = open_words(check(WRONG))[0].key
-    checked = check(WRONG, choices=Choices(values={key: "sport"}))
-    assert (open_words(checked)[0].key, open_words(checked)[0].chosen) == (key, "sport")
+    key = check(WRONG).questions[0].key
+    checked = check(WRONG, choices=Choices({key: "sport"}))
+    assert (checked.questions[0].key, checked.questions[0].answer) == (key, "sport")
 
 
 def test_a_word_that_was_cut_is_not_offered() -> None:
     long = "woord " * 30
-    assert not open_words(check(workbook({"Partners": [partner(organisation_type_code=long)]})))
+    assert not check(workbook({"Partners": [partner(organisation_type_code=long)]})).questions
 
 
 def test_all_that_was_offered_solves_the_file() -> None:
     checked = check(WRONG)
-    values = {word.key: next(iter(word.options)) for word in open_words(checked)}
-    after = check(WRONG, choices=Choices(values=values))
+    values = {word.key: next(iter(word.options)) for word in checked.questions}
+    after = check(WRONG, choices=Choices(values))
     assert {finding.sheet for finding in after.findings if finding.blocks} == {"Aanbod"}
     assert len(after.sheets["Partners"]) == 14
 
@@ -97,17 +96,20 @@ def _page() -> None:
     import streamlit as st  # noqa: PLC0415 - runs as a script of its own
 
     from loaders.checks.checking import check  # noqa: PLC0415
-    from loaders.checks.unknown_words import open_words  # noqa: PLC0415
     from tests.test_mending import WRONG  # noqa: PLC0415
     from ui.replacing import ask_values  # noqa: PLC0415
 
-    st.session_state["answer"] = ask_values(open_words(check(WRONG)), "x")
+    st.session_state["answer"] = ask_values(check(WRONG).questions, "x")
 
 
 def test_choosing_once_answers_for_every_cell() -> None:
     app = AppTest.from_function(_page, default_timeout=30).run()
-    assert app.session_state["answer"] is None and len(app.selectbox) == 3
+    assert app.session_state["answer"] == {} and len(app.selectbox) == 3
     app.selectbox[0].set_value("sport")
     app.button[0].click().run()
-    assert app.session_state["answer"] == {("Partners", "organisation_type_code", "sprotje"): "sport"}
+    answer = app.session_state["answer"]
+    assert (answer.pop(("word", "Partners", "organisation_type_code", "sprotje")), set(answer.values())) == (
+        "sport",
+        {""},
+    )
     assert not app.exception

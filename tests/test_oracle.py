@@ -328,7 +328,7 @@ def test_every_question_has_a_second_implementation() -> None:
         "Change",
         "Comparison",
         "Delivery",
-        "column_answers",
+        "remembered_answers",
         "current_rows",
         "has_demo_rows",
         "latest_delivery",

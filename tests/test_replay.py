@@ -15,16 +15,16 @@ from data.live_answers import THERMOMETER
 from data.runsheets import PICTURE, Step
 from data.store import Store
 from loaders.checks.checking import Checked, check
-from loaders.choices import NONE, Choices
+from loaders.choices import NONE
 from loaders.deliveries.answers import remember
 from loaders.deliveries.publish import publish
 from loaders.deliveries.restore import restore
 from tests.ledgers import made_empty, rows_made_again, rows_of
-from tests.workbooks import REGION, government, offer, partner, workbook
+from tests.workbooks import REGION, answering, government, offer, partner, workbook
 
 MARCH, JUNE = date(2026, 3, 31), date(2026, 6, 30)
 ROLE = "netwerkmedewerker"
-CHOSEN = Choices(values={("Partners", "organisation_type_code", "sprot"): "sport"})
+CHOSEN = answering(words={("Partners", "organisation_type_code", "sprot"): "sport"})
 FILES = (
     (workbook({"Partners": [partner("A"), partner("B", since_date="maart 2025")]}), NONE),
     (workbook({"Partners": [partner("A", engagement_code=4)], "Aanbod": [offer()], "Besturen": [government()]}), NONE),
@@ -32,7 +32,7 @@ FILES = (
     (workbook({"Partners": [partner("D", organisation_type_code="Sprot")]}), CHOSEN),
 )
 STEPS = (Step(PICTURE, "dekking?versie=3", "Waar?", 10), Step(THERMOMETER, "", "Hoe warm?"))
-EVERY_KIND = ("delivery_choice", "refused_row", "withdrawn_sheet", "partner", "offer", "government", "column_answer",
+EVERY_KIND = ("delivery_choice", "refused_row", "withdrawn_sheet", "partner", "offer", "government", "region_answer",
               "runsheet", "runsheet_step", "live_result")  # fmt: skip
 
 
@@ -48,7 +48,7 @@ def load(store: Store, number: int, day: date = JUNE) -> None:
 
 
 def answer(store: Store, number: int) -> None:
-    remember(store, REGION, {("Partners", "organisatie"): ("name", None, "kbo_number", "name")[number]})
+    remember(store, REGION, {("column", "Partners", "organisatie"): ("name", "", "kbo_number", "name")[number]})
 
 
 def arrange(store: Store, number: int) -> None:

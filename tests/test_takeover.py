@@ -115,7 +115,7 @@ def test_fixed_links_running_orders_and_answers_work_as_before(store: Store) -> 
     (sheet,) = runsheets.listed(store)
     assert (sheet.name, sheet.version, len(sheet.steps)) == ("Netwerkdag voorjaar", 2, 2)
     assert "versie=15" in sheet.steps[0].address
-    assert queries.column_answers(store, "midwest")["Partners", "opmerking"] == "shared_interest"
+    assert queries.remembered_answers(store, "midwest")["column", "Partners", "opmerking"] == "shared_interest"
     assert [row["sheet"] for row in versions.refused_rows(store, JUNE, "midwest").to_dict("records")] == ["Partners"]
 
 

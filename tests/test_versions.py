@@ -14,14 +14,13 @@ from data.questions.handed_in import QUARTERS_SHOWN, HandedIn, handed_in_by_quar
 from data.store import Store
 from loaders import contract
 from loaders.checks.checking import check, obstacles
-from loaders.choices import Choices
 from loaders.deliveries import history
 from loaders.deliveries.differences import differences, wipes
 from loaders.deliveries.publish import Outcome, publish
 from loaders.deliveries.restore import restore
 from loaders.templates.prefilled import current_template
 from tests.running import copied, demo_store
-from tests.workbooks import REGION, edited, offer, partner, workbook
+from tests.workbooks import REGION, answering, edited, offer, partner, workbook
 from tests.worlds import MOMENTS, World, fill, hand_in, worlds
 from ui.texts import template as template_words
 
@@ -134,7 +133,7 @@ def test_the_same_file_read_with_other_answers_is_a_delivery_when_that_changes_a
     told: dict[str, Any] = {"region": REGION, "reference_date": JUNE, "user_role": ROLE, "file_name": "x.xlsx"}
     outcomes = []
     for codes in ({}, {"sprot": "sport"}, {"sprot": "sport", "jeugt": "jeugd"}):
-        choices = Choices(values={("Partners", "organisation_type_code", seen): code for seen, code in codes.items()})
+        choices = answering(words={("Partners", "organisation_type_code", seen): code for seen, code in codes.items()})
         checked = check(content, REGION, choices=choices)
         outcomes.append(publish(store, checked, content, accept_partial=True, **told))
     assert outcomes == [Outcome("loaded", 1), Outcome("loaded", 2), Outcome("unchanged", 2)]

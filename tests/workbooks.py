@@ -9,6 +9,7 @@ import openpyxl
 
 from loaders import contract
 from loaders.checks.checking import Checked, check
+from loaders.choices import COLUMN, LEAVE, SHEET, WORD, Choices
 
 Fields = Mapping[str, Any]
 REGION = "midwest"
@@ -97,3 +98,12 @@ def places(checked: Checked, *, blocking: bool | None = None) -> list[tuple[str,
 def checked_rows(sheets: Mapping[str, Sequence[Fields]], region: str = REGION) -> Checked:
     """These rows through the door."""
     return check(workbook(sheets, region))
+
+
+def answering(
+    columns: Mapping[tuple[str, str], str | None] | None = None,
+    words: Mapping[tuple[str, str, str], str] | None = None,
+) -> Choices:
+    """Choices by (sheet, folded header) and (their name of a sheet, ""), and by (sheet, field, folded word)."""
+    named = {(COLUMN, *key) if key[1] else (SHEET, key[0]): answer or LEAVE for key, answer in (columns or {}).items()}
+    return Choices(named | {(WORD, *key): code for key, code in (words or {}).items()})

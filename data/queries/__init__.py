@@ -4,7 +4,7 @@ In every frame a missing value is ``None`` and means "not known"; numbers of thi
 scores ``float``, codes and regions ``str``, dates ``datetime.date``. Regions stand in geographic order.
 """
 
-from data.queries.answers import column_answers
+from data.queries.answers import remembered_answers
 from data.queries.collaboration import collaboration_by_region, collaboration_totals
 from data.queries.comparisons import CHANGES, Change, Comparison, change_by_region, comparison_by_sheet, total_changes
 from data.queries.coverage import (
@@ -90,7 +90,6 @@ __all__ = [
     "change_by_region",
     "collaboration_by_region",
     "collaboration_totals",
-    "column_answers",
     "comparison_by_sheet",
     "coverage_by_region",
     "coverage_margins",
@@ -141,6 +140,7 @@ __all__ = [
     "realisations_of_region",
     "reference_dates",
     "region_state_by_region",
+    "remembered_answers",
     "sessions",
     "summary_by_region",
     "total_changes",

@@ -3,20 +3,29 @@
 from data.store import Store
 
 
-def column_answers(store: Store, region: str) -> dict[tuple[str, str], str | None]:
-    """Which column each header means for a region (or ``lerend-netwerk``), as people answered last.
+def remembered_answers(store: Store, region: str) -> dict[tuple[str, ...], str]:
+    """What people of a region (or ``lerend-netwerk``) answered last to each question about their workbooks.
 
-    (sheet of the contract, folded header) -> field, and (their own name of a sheet, "") -> sheet of the
-    contract; None: not to be read. Source: table ``column_answer``.
+    Key of the question (see loaders.choices) -> answer; an empty one leaves unread what was asked about. Source: tables
+    ``region_answer`` and, of releases before 0.3, ``column_answer``.
     """
-    answers = store.ask(
+    rows = store.rows(
         """
-        SELECT sheet, header, field FROM column_answer
-        WHERE region = ?
-        QUALIFY row_number() OVER (PARTITION BY sheet, header ORDER BY rowid DESC) = 1
-        ORDER BY sheet, header
+        WITH answers AS (
+            SELECT
+                if(header = '', ['sheet', sheet], ['column', sheet, header]) AS question,
+                coalesce(field, '') AS answer, answered_at, 0 AS source, rowid AS place
+            FROM column_answer
+            WHERE region = $region
+            UNION ALL
+            SELECT question, answer, answered_at, 1, rowid
+            FROM region_answer
+            WHERE region = $region
+        )
+        SELECT question, answer FROM answers
+        QUALIFY row_number() OVER (PARTITION BY question ORDER BY answered_at DESC, source DESC, place DESC) = 1
+        ORDER BY question
         """,
-        [region],
+        {"region": region},
     )
-    rows: list[tuple[str, str, str | None]] = list(answers.itertuples(index=False, name=None))
-    return {(sheet, header): field for sheet, header, field in rows}
+    return {tuple(question): answer for question, answer in rows}

@@ -9,19 +9,21 @@ from typing import Any
 
 from data import reference
 from loaders import contract
+from loaders.checks.questions import cell_questions
 from loaders.checks.rows import RULES, Row, Rows, is_total_row
 from loaders.checks.set_aside import AsideRow, aside_row
 from loaders.checks.unread_cells import personal_cells
-from loaders.choices import NONE, Choices
-from loaders.columns.match import ColumnMatch, SheetMatch, UncertainColumn, UncertainSheet, recognise
+from loaders.choices import NONE, Choices, Question
+from loaders.columns.match import ColumnMatch, SheetMatch, recognise
+from loaders.columns.options import default_code, options
 from loaders.contract import Column, Kind
 from loaders.files.addresses import address, position
 from loaders.files.book import LIMITS, Workbook, open_workbook
 from loaders.files.limits import Limits
 from loaders.findings import PER_COLUMN, UNREADABLE, Finding, found
 from loaders.values.cell import Reader, Setting
-from loaders.values.choice_cells import Area
-from loaders.values.outcome import Reading
+from loaders.values.choice_cells import Area, default_value
+from loaders.values.outcome import BLANK, Reading
 from loaders.values.personal_data import is_personal
 
 Progress = Callable[[float], None]
@@ -42,8 +44,8 @@ class Checked:
     ``sheets`` holds the rows that can be stored, per sheet handed in; ``refused`` how many rows
     were not, and ``aside`` those rows themselves; ``columns`` how the headers were understood;
     ``names`` what each sheet is called in the workbook. ``region`` is None when nobody said it.
-    ``choices`` are the answers it was read with, which belong to the delivery; ``uncertain`` and
-    ``uncertain_sheets`` what only a person can still answer, ``answered`` and ``answered_sheets`` what they answered.
+    ``choices`` are the answers it was read with, which belong to the delivery; ``questions`` what only a person can
+    say about its sheets, columns, words and empty cells, answered or not.
     """
 
     region: str | None = None
@@ -54,15 +56,12 @@ class Checked:
     names: dict[str, str] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
     choices: Choices = NONE
-    uncertain: list[UncertainColumn] = field(default_factory=list)
-    answered: list[UncertainColumn] = field(default_factory=list)
-    uncertain_sheets: list[UncertainSheet] = field(default_factory=list)
-    answered_sheets: list[UncertainSheet] = field(default_factory=list)
+    questions: list[Question] = field(default_factory=list)
 
     @property
     def status(self) -> str:
-        """``ok``, ``blocked`` (something must be mended first) or ``unreadable`` (nothing to check)."""
-        if any(finding.code in UNREADABLE for finding in self.findings):
+        """``ok``, ``blocked`` (something must be answered or mended first) or ``unreadable`` (nothing to check)."""
+        if any(finding.code in UNREADABLE for finding in self.findings) and not self.questions:
             return "unreadable"
         return "blocked" if any(finding.blocks for finding in self.findings) else "ok"
 
@@ -92,6 +91,7 @@ def check(
         if checked.region and checked.status == "ok":
             with _TURN:
                 _check_sheets(book, checked, checked.region, tell)
+            checked.questions += cell_questions(checked.findings, checked.columns, choices, checked.region)
             checked.findings.sort(key=_reading_order(checked.region))
     tell(1.0)
     return checked
@@ -121,10 +121,9 @@ def _region_of(book: Workbook, region: str | None) -> tuple[str | None, list[Fin
 
 
 def _check_sheets(book: Workbook, checked: Checked, region: str, tell: Progress) -> None:
-    recognised = recognise(book, contract.sheets_for(region), checked.choices.columns)
+    recognised = recognise(book, contract.sheets_for(region), checked.choices, region)
     checked.findings += recognised.findings
-    checked.uncertain, checked.answered = recognised.uncertain, recognised.answered
-    checked.uncertain_sheets, checked.answered_sheets = recognised.uncertain_sheets, recognised.answered_sheets
+    checked.questions += recognised.questions
     checked.names = {match.sheet.name: match.cells.name for match in recognised.sheets}
     checked.findings += personal_cells(book, recognised.sheets, recognised.findings)
     setting = Setting(region, book.is_1904, checked.choices)
@@ -181,6 +180,10 @@ class _SheetReading:
         self._headers = {found.column.header: found.index for found in match.columns}
         self._cells = self._lines(match)
         self._values = {found.column.field: self._column(found, self._cells, setting) for found in match.columns}
+        for column, code in match.defaults.items():
+            self._values[column.field] = [default_value(column, code)] * len(self.numbers)
+            where = address(match.header_row, 0)
+            self._say_default(column, code, where, len(self.numbers), setting.region)
 
     def typed(self, row_number: int) -> dict[str, Any]:
         """Header -> cell of one row, as it stood."""
@@ -209,9 +212,21 @@ class _SheetReading:
         raws = [line[index] for line in lines]
         reader = Reader(match.column, raws, setting, setting.choices.codes(self.sheet.name, match.column.field))
         readings = [reader[raw] for raw in raws]
+        code = default_code(setting.choices, self.sheet, match.column, setting.region)
+        empty = [number for number, reading in enumerate(readings) if reading == BLANK] if code else []
+        for number in empty:
+            readings[number] = Reading(default_value(match.column, code))
+        if empty:
+            first = address(self.numbers[empty[0]] - 1, index)
+            self._say_default(match.column, code, first, len(empty), setting.region)
         if match.column.required or any(reading.notes for reading in reader.values()):
             self._note(match, readings)
         return [reading.value for reading in readings]
+
+    def _say_default(self, column: Column, code: str, cell: str, count: int, region: str) -> None:
+        label = options(column, region)[code]
+        remark = found("value-by-default", self.sheet.name, cell, column.header, chosen=label, count=str(count))
+        self.findings.append(remark)
 
     def _note(self, match: ColumnMatch, readings: list[Reading]) -> None:
         column = match.column

@@ -26,4 +26,5 @@ def verdict(checked: Checked, status: str, sentence: Callable[[Finding], str]) -
             }
             for finding in checked.findings
         ],
+        "questions": sum(one.answer is None for one in checked.questions),
     }

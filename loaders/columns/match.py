@@ -2,12 +2,12 @@
 
 import difflib
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from data.reference import fold
-from loaders.choices import Columns
+from loaders.choices import LEAVE, NONE, Choices, Columns, Question
 from loaders.columns.headers import (
     CHOSEN,
     Cells,
@@ -20,22 +20,22 @@ from loaders.columns.headers import (
     is_personal,
     match_columns,
 )
+from loaders.columns.options import default_code
 from loaders.columns.questions import (
     Theirs,
-    UncertainColumn,
-    UncertainSheet,
     answered_column,
+    default_questions,
     nearest_header,
     uncertain_column,
     uncertain_sheet,
 )
-from loaders.contract import Sheet
+from loaders.contract import Column, Sheet
 from loaders.files.addresses import address, column_letters
 from loaders.files.book import SheetCells, Workbook
 from loaders.findings import Finding, found
 from loaders.values import personal_data
 
-__all__ = ["ColumnMatch", "Recognised", "SheetMatch", "UncertainColumn", "UncertainSheet", "recognise"]
+__all__ = ["ColumnMatch", "Recognised", "SheetMatch", "recognise"]
 
 _LEAST_HEADERS = 2  # one header can be chance, such as "Naam"
 _LEAST_WITHOUT_REQUIRED = 3
@@ -43,36 +43,34 @@ _LEAST_WITHOUT_REQUIRED = 3
 
 @dataclass
 class SheetMatch:
-    """A sheet of the contract found in a workbook; ``header_row`` counts from 0."""
+    """A sheet of the contract found in a workbook; ``header_row`` counts from 0.
+
+    ``defaults`` are required columns that it does not have, with the code that people chose for all its rows.
+    """
 
     sheet: Sheet
     cells: SheetCells
     header_row: int
     columns: list[ColumnMatch]
     is_complete: bool = True
+    defaults: Mapping[Column, str] = field(default_factory=dict)
 
 
 @dataclass
 class Recognised:
     """The sheets understood, in the contract's order; what there is to say about the rest; what to ask.
 
-    ``answered`` and ``answered_sheets`` are what people named, with their answer.
+    ``questions`` are those without an answer and those that people answered, sheets before columns.
     """
 
     sheets: list[SheetMatch] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
-    uncertain: list[UncertainColumn] = field(default_factory=list)
-    answered: list[UncertainColumn] = field(default_factory=list)
-    uncertain_sheets: list[UncertainSheet] = field(default_factory=list)
-    answered_sheets: list[UncertainSheet] = field(default_factory=list)
+    questions: list[Question] = field(default_factory=list)
 
 
-def recognise(book: Workbook, sheets: Sequence[Sheet], chosen: Columns | None = None) -> Recognised:
-    """Map the sheets and headers of a workbook to these sheets of the contract.
-
-    ``chosen`` are people's answers: (sheet, folded header) -> field, and (their name of a sheet, "") -> sheet.
-    """
-    chosen = chosen or {}
+def recognise(book: Workbook, sheets: Sequence[Sheet], choices: Choices = NONE, region: str = "") -> Recognised:
+    """Map the sheets and headers of a workbook of a region to these sheets of the contract, as people answered."""
+    chosen = choices.columns
     result = Recognised()
     taken, unknown = _by_name(book, sheets, chosen, result)
     _by_headers(unknown, taken, sheets, result)
@@ -85,7 +83,7 @@ def recognise(book: Workbook, sheets: Sequence[Sheet], chosen: Columns | None = 
             names = ", ".join(cells.name for cells in candidates)
             result.findings.append(found("sheet-twice", sheet.name, names=names))
         elif candidates:
-            _recognise_sheet(sheet, candidates[0], chosen, result)
+            _recognise_sheet(sheet, candidates[0], choices, region, result)
     return result
 
 
@@ -115,7 +113,8 @@ def _answered_sheet(cells: SheetCells, sheets: Sequence[Sheet], answer: str | No
     """The sheet that people chose for one of theirs; none when it is not to be read."""
     free = tuple(sheet.name for sheet in sheets)
     known = next((sheet for sheet in sheets if sheet.name == answer), None)
-    result.answered_sheets.append(UncertainSheet(cells.name, (), (), free, known.name if known else None))
+    question = uncertain_sheet(cells.name, (), (), free)
+    result.questions.append(replace(question, answer=known.name if known else LEAVE))
     if known:
         result.findings.append(found("sheet-chosen", known.name, name=cells.name))
     else:
@@ -141,7 +140,7 @@ def _by_headers(unknown: list[SheetCells], taken: Taken, sheets: Sequence[Sheet]
         if proposals or is_only_chance:
             texts = ranked[0][1].texts if ranked else []
             names = (sheet.name for sheet in free if sheet.name not in taken)
-            result.uncertain_sheets.append(uncertain_sheet(cells.name, texts, proposals, names))
+            result.questions.append(uncertain_sheet(cells.name, texts, proposals, names))
 
 
 Ranked = list[tuple[Sheet, Headings, bool]]
@@ -195,7 +194,8 @@ def _close_sheet(name: str, sheets: Sequence[Sheet]) -> str:
     return close[0] if close else ""
 
 
-def _recognise_sheet(sheet: Sheet, cells: SheetCells, chosen: Columns, result: Recognised) -> None:
+def _recognise_sheet(sheet: Sheet, cells: SheetCells, choices: Choices, region: str, result: Recognised) -> None:
+    chosen = choices.columns
     headings = find_headings(sheet, cells.rows, chosen)
     if headings is None:
         code = "header-missing" if any(map(any, cells.rows)) else "sheet-empty"
@@ -205,18 +205,25 @@ def _recognise_sheet(sheet: Sheet, cells: SheetCells, chosen: Columns, result: R
     matched = match_columns(sheet, cells.rows, headings, chosen)
     below = cells.rows[headings.row + 1 :]
     asked = (uncertain_column(sheet, Theirs(headings.texts[i], i, below), matched.missing) for i in matched.left)
-    uncertain = {one.letters: one for one in asked if one and (sheet.name, folded(one.header)) not in chosen}
-    findings = matched.findings + _missing(sheet, matched, headings, uncertain.values())
+    uncertain = {one.letters: one for one in asked if one and one.key[1:] not in chosen}
+    lacking = _lacking(matched, uncertain.values())
+    defaults = {column: code for column in lacking if (code := default_code(choices, sheet, column, region))}
+    findings = matched.findings + [
+        found("column-missing", sheet.name, address(headings.row, 0), column.header)
+        for column in lacking
+        if column not in defaults
+    ]
     for index in matched.left:
         text = headings.texts[index]
         if has_values(below, index):
             cell, is_chosen = address(headings.row, index), (sheet.name, folded(text)) in chosen
             findings.append(_left(sheet, text, cell, uncertain.get(column_letters(index)), is_chosen))
     result.findings += _hidden(sheet, cells) + _chosen(sheet, headings, matched) + findings
-    result.uncertain += uncertain.values()
-    result.answered += _answered(sheet, headings, matched, below, chosen)
+    result.questions += uncertain.values()
+    result.questions += _answered(sheet, headings, matched, below, chosen)
+    result.questions += default_questions(sheet, lacking, defaults, region)
     blocked = any(finding.blocks for finding in findings)
-    result.sheets.append(SheetMatch(sheet, cells, headings.row, matched.matches, not blocked))
+    result.sheets.append(SheetMatch(sheet, cells, headings.row, matched.matches, not blocked, defaults))
 
 
 def _hidden(sheet: Sheet, cells: SheetCells) -> list[Finding]:
@@ -244,9 +251,7 @@ def _chosen(sheet: Sheet, headings: Headings, matched: Matched) -> list[Finding]
     ]
 
 
-def _answered(
-    sheet: Sheet, headings: Headings, matched: Matched, below: Cells, chosen: Columns
-) -> list[UncertainColumn]:
+def _answered(sheet: Sheet, headings: Headings, matched: Matched, below: Cells, chosen: Columns) -> list[Question]:
     """The columns about which people decided, read or not."""
     read = [(match.header, match.index, match.column) for match in matched.matches if match.how == CHOSEN]
     left = [(str(headings.texts[index]), index, None) for index in matched.left]
@@ -257,15 +262,13 @@ def _answered(
     ]
 
 
-def _missing(sheet: Sheet, matched: Matched, headings: Headings, uncertain: Iterable[UncertainColumn]) -> list[Finding]:
+def _lacking(matched: Matched, uncertain: Iterable[Question]) -> list[Column]:
     """The required columns that are not there and that none of theirs resembles."""
     asked = {one.proposals[0] for one in uncertain if one.blocks}
-    cell = address(headings.row, 0)
-    lacking = [column for column in matched.missing if column.required and column.field not in asked]
-    return [found("column-missing", sheet.name, cell, column.header) for column in lacking]
+    return [column for column in matched.missing if column.required and column.field not in asked]
 
 
-def _left(sheet: Sheet, header: Any, cell: str, uncertain: UncertainColumn | None, is_chosen: bool) -> Finding:
+def _left(sheet: Sheet, header: Any, cell: str, uncertain: Question | None, is_chosen: bool) -> Finding:
     """What to say of a column with values that is not read: never more than its header."""
     text = header.strip() if isinstance(header, str) else ""
     letters = cell.rstrip("0123456789")

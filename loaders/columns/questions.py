@@ -4,12 +4,14 @@ Nothing here is decided; it gathers what helps to answer, without showing person
 """
 
 import difflib
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import Any, NamedTuple
 
 from data.reference import fold
+from loaders.choices import COLUMN, DEFAULT, LEAVE, SHEET, Question
 from loaders.columns.headers import Cells, folded, has_values, headers, is_personal
+from loaders.columns.options import options
 from loaders.contract import Column, Sheet
 from loaders.files.addresses import column_letters
 from loaders.values import personal_data
@@ -25,42 +27,6 @@ _SAME_WORDS = 0.8  # how like a header is that has all the words of ours and som
 _PERSONAL_LIKENESS = 0.85
 
 
-@dataclass(frozen=True)
-class UncertainColumn:
-    """A column that only a person can name.
-
-    ``free`` are the fields of the sheet that have no column yet, with their headers, and ``proposals`` those
-    that its header resembles, the nearest first; ``samples`` at most three values, personal data masked;
-    ``blocks`` says that without an answer a required column is missing. ``answer`` is the field that
-    was chosen, None when it is not to be read, empty while nobody answered.
-    """
-
-    sheet: str
-    header: str
-    letters: str
-    samples: tuple[str, ...]
-    proposals: tuple[str, ...]
-    free: dict[str, str]
-    blocks: bool
-    answer: str | None = ""
-
-
-@dataclass(frozen=True)
-class UncertainSheet:
-    """A sheet that only a person can name.
-
-    ``headers`` are the texts of its likely header; ``free`` the sheets that were not found, and
-    ``proposals`` those it resembles, the likeliest first. ``answer`` is the sheet that was chosen, None when it
-    is not to be read, empty while nobody answered.
-    """
-
-    name: str
-    headers: tuple[str, ...]
-    proposals: tuple[str, ...]
-    free: tuple[str, ...]
-    answer: str | None = ""
-
-
 class Theirs(NamedTuple):
     """A column of the workbook: its header, its place, the rows under the header."""
 
@@ -69,7 +35,7 @@ class Theirs(NamedTuple):
     below: Cells
 
 
-def uncertain_column(sheet: Sheet, theirs: Theirs, missing: Sequence[Column]) -> UncertainColumn | None:
+def uncertain_column(sheet: Sheet, theirs: Theirs, missing: Sequence[Column]) -> Question | None:
     """The question about one column that nobody reads; none when there is nothing to ask."""
     header = theirs.header
     if not folded(header) or not missing or is_personal(header) or not has_values(theirs.below, theirs.place):
@@ -80,22 +46,22 @@ def uncertain_column(sheet: Sheet, theirs: Theirs, missing: Sequence[Column]) ->
     return _question(sheet, theirs, missing, near)
 
 
-def answered_column(sheet: Sheet, theirs: Theirs, missing: Sequence[Column], answer: Column | None) -> UncertainColumn:
+def answered_column(sheet: Sheet, theirs: Theirs, missing: Sequence[Column], answer: Column | None) -> Question:
     """The question about a column that was answered before, so that the answer can be changed."""
     free = [answer, *missing] if answer else missing
-    return replace(_question(sheet, theirs, free, []), answer=answer.field if answer else None)
+    return replace(_question(sheet, theirs, free, []), answer=answer.field if answer else LEAVE)
 
 
-def _question(sheet: Sheet, theirs: Theirs, free: Sequence[Column], near: Sequence[Column]) -> UncertainColumn:
+def _question(sheet: Sheet, theirs: Theirs, free: Sequence[Column], near: Sequence[Column]) -> Question:
     header, place, below = theirs
-    return UncertainColumn(
-        sheet.name,
+    return Question(
+        (COLUMN, sheet.name, fold(str(header))),
         str(header).strip(),
         column_letters(place),
-        _samples(header, (row[place] for row in below if len(row) > place)),
-        tuple(column.field for column in near),
-        {column.field: column.header for column in free},
-        bool(near) and near[0].required,
+        samples=_samples(header, (row[place] for row in below if len(row) > place)),
+        proposals=tuple(column.field for column in near),
+        options={column.field: column.header for column in free},
+        blocks=bool(near) and near[0].required,
     )
 
 
@@ -133,10 +99,28 @@ def _cut(text: str) -> str:
     return line if len(line) <= _SAMPLE_LENGTH else line[: _SAMPLE_LENGTH - 1] + "…"
 
 
-def uncertain_sheet(name: str, texts: Iterable[Any], proposals: Iterable[str], free: Iterable[str]) -> UncertainSheet:
-    """The question about one sheet."""
-    shown = tuple(MASK if is_personal(text) else _cut(text) for text in texts if folded(text))
-    return UncertainSheet(name, shown, tuple(proposals), tuple(free))
+def uncertain_sheet(name: str, texts: Iterable[Any], proposals: Iterable[str], free: Iterable[str]) -> Question:
+    """The question about one sheet; its samples are the texts of its likely header."""
+    samples = tuple(MASK if is_personal(text) else _cut(text) for text in texts if folded(text))
+    options = {sheet: sheet for sheet in free}
+    return Question((SHEET, name), name, samples=samples, proposals=tuple(proposals), options=options)
+
+
+def default_questions(
+    sheet: Sheet, lacking: Iterable[Column], chosen: Mapping[Column, str], region: str
+) -> list[Question]:
+    """What all rows hold in the required columns that a sheet does not have; not where any value is possible."""
+    return [
+        Question(
+            (DEFAULT, sheet.name, column.field),
+            header=column.header,
+            options=possible,
+            blocks=column not in chosen,
+            answer=chosen.get(column),
+        )
+        for column in lacking
+        if (possible := options(column, region))
+    ]
 
 
 def nearest_header(header: str, sheet: Sheet) -> str:

@@ -1,6 +1,7 @@
 """One file on its way in: read with what people answered, now and before, until it may be stored."""
 
 import hashlib
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
@@ -8,7 +9,7 @@ from data import queries
 from data.queries import versions
 from data.store import Store
 from loaders.checks.checking import Checked, obstacles
-from loaders.choices import NONE, Choices, Columns, Values
+from loaders.choices import NONE, Choices, Key
 from loaders.deliveries.answers import remember, remembered
 from loaders.deliveries.publish import delivered
 
@@ -18,14 +19,10 @@ def choices_of(store: Store, region: str, own: str) -> Choices:
     return remembered(store, region).and_then(_own(own))
 
 
-def answered(store: Store, region: str, own: str, columns: Columns, values: Values | None) -> str:
-    """``own`` with new answers, as JSON; answers on columns are kept for the region's next file.
-
-    ``values`` are all words with a meaning, so one that is left out has none any more; None leaves them as they were.
-    """
-    remember(store, region, columns)
-    before = _own(own)
-    return Choices({**before.columns, **columns}, before.values if values is None else values).to_json()
+def answered(store: Store, region: str, own: str, answers: Mapping[Key, str]) -> str:
+    """``own`` with new answers, as JSON; they are also kept for the region's next file."""
+    remember(store, region, answers)
+    return _own(own).and_then(Choices(answers)).to_json()
 
 
 def _own(answers: str) -> Choices:

@@ -5,12 +5,12 @@ A word that no list knows means what people chose for it in this workbook, and i
 
 import re
 from collections.abc import Callable, Mapping
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from data import reference
 from data.reference import fold
 from loaders import contract
-from loaders.contract import Kind
+from loaders.contract import Column, Kind
 from loaders.values import codes, municipalities
 from loaders.values.outcome import BLANK, Note, Reading, is_blank, refuse, remark
 
@@ -84,7 +84,12 @@ def _place_notes(place: municipalities.Place, text: str) -> tuple[Note, ...]:
 def _read_area(text: str, region: str, chosen: Chosen) -> Reading:
     parts = [part for part in _parts(text, _AREA_SIGNS) if not is_blank(part)]
     own_name = fold(reference.regions()[region].name) if region in reference.regions() else ""
-    is_wide = [fold(part) in _REGION_WIDE or fold(part) == f"regio {own_name}" for part in parts]
+    is_wide = [
+        fold(part) in _REGION_WIDE
+        or fold(part) == f"regio {own_name}"
+        or chosen.get(fold(part)) == contract.REGION_WIDE
+        for part in parts
+    ]
     if not parts:
         return BLANK
     if any(is_wide):
@@ -98,6 +103,13 @@ def _read_area(text: str, region: str, chosen: Chosen) -> Reading:
 
 def _parts(text: str, signs: re.Pattern[str]) -> list[str]:
     return [part.strip() for part in signs.split(text) if part.strip()]
+
+
+def default_value(column: Column, code: str) -> Any:
+    """The value of a cell for which people chose one code, as the column keeps it."""
+    if column.kind is Kind.AREA:
+        return Area(True, []) if code == contract.REGION_WIDE else Area(False, [code])
+    return [code] if column.kind is Kind.CODES else code
 
 
 Read = Callable[[str, str, Chosen], Reading]

@@ -25,6 +25,8 @@ HELP = {
     "demo": "maak voorbeeldgegevens en laad ze op",
     "file": "het werkboek (.xlsx)",
     "region": "code van de regio, bv. midwest, of lerend-netwerk",
+    "answers": "antwoorden op de vragen over het werkboek (zie check --questions)",
+    "questions": "toon de vragen over het werkboek als JSON; vul bij answer een van de keuzes in, of leeg om niet te lezen",
     "date": "de peildatum waarover de cijfers gaan, als JJJJ-MM-DD",
     "output": "waar het sjabloon komt (anders: de regio met .xlsx)",
     "empty": "zonder de huidige rijen",
@@ -37,6 +39,7 @@ ARGUMENTS_UNUSABLE = "Deze opdracht is niet volledig of niet juist geschreven. K
 UNKNOWN_REGION = "De regio {region} bestaat niet. Kies uit: {allowed}."
 UNUSABLE_DATE = "{date} is geen datum. Schrijf ze als JJJJ-MM-DD, bv. 2026-06-30."
 UNREADABLE_FILE = "Het bestand {file} kan niet gelezen worden. Kijk de naam en de map na."
+UNUSABLE_ANSWERS = "Het bestand {file} bevat geen antwoorden die we kunnen lezen. Maak het met check --questions en vul daarin enkel answer in."
 UNWRITABLE_FILE = "Het bestand {file} kan niet geschreven worden. Kijk de naam en de map na."
 STORE_BUSY = (
     "De databank is nu niet bereikbaar: een andere opdracht houdt ze te lang bezet, of de server van de databank antwoordt "

@@ -112,6 +112,7 @@ SENTENCES: dict[str, str] = {
     "municipality-part": '"{seen}" is een deel van {name}; zo gelezen. Je hoeft niets te doen.',
     "municipality-from-postcode": '"{seen}" is een postcode van {name}; zo gelezen. Je hoeft niets te doen.',
     "value-as-chosen": '"{seen}" gelezen als {chosen}, zoals jij koos.',
+    "value-by-default": "Voor {count} rijen zonder {column} geldt {chosen}, zoals jij koos.",
     "area-mixed": '"{seen}": er staat "hele regio" én een gemeente. Kies: hele regio, of alleen de gemeenten.',
     "kbo-invalid": "Hier staat geen geldig ondernemingsnummer{quoted}. Het telt tien cijfers, bv. 0999.000.129; kijk het na op "
     "kbopub.economie.fgov.be of laat de cel leeg.",
