@@ -136,6 +136,19 @@ def enumerate_names(names: Sequence[str], most: int = 4) -> str:
     return " en ".join(filter(None, [", ".join(names[:-1]), *names[-1:]]))
 
 
+def falling(*sentences: str) -> list[str]:
+    """Sentences from full to short; one that is no shorter than the one kept before it is left out.
+
+    >>> falling("Lang", "Nog langer", "Lang", "Kort", "K")
+    ['Lang', 'K']
+    """
+    kept: list[str] = []
+    for sentence in sentences:
+        if not kept or len(sentence) < len(kept[-1]):
+            kept.append(sentence)
+    return kept
+
+
 def lower_first(label: str) -> str:
     """A label inside a sentence; an abbreviation keeps its capitals.
 

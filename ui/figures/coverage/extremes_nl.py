@@ -5,19 +5,6 @@ from ui import formats
 from ui.texts import coverage
 
 
-def falling(*sentences: str) -> list[str]:
-    """Sentences from full to short; one that is no shorter than the one before it is left out.
-
-    >>> falling("Lang", "Nog langer", "Lang", "Kort", "K")
-    ['Lang', 'K']
-    """
-    kept: list[str] = []
-    for sentence in sentences:
-        if not kept or len(sentence) < len(kept[-1]):
-            kept.append(sentence)
-    return kept
-
-
 def of_lookers(count: int, whole: int) -> str:
     """In how many of the regions that looked.
 

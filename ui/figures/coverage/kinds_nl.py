@@ -4,7 +4,7 @@ from data import reference
 from data.questions.coverage_matrix import CoverageMatrix, RegionCoverage
 from data.questions.extremes import Extreme
 from ui import formats
-from ui.figures.coverage.extremes_nl import behind, compared, falling, where, with_counts
+from ui.figures.coverage.extremes_nl import behind, compared, where, with_counts
 from ui.texts import coverage
 from ui.texts import frame as frame_words
 from ui.texts.region import name_of
@@ -53,7 +53,7 @@ def say(facts: CoverageMatrix, own: str | None) -> list[str]:
     if own is None:
         return everywhere
     region = facts.of(own)
-    return falling(f"{everywhere[0]}; {_own_gap(facts, region)}", *_of_region(facts, region))
+    return formats.falling(f"{everywhere[0]}; {_own_gap(facts, region)}", *_of_region(facts, region))
 
 
 def rarest(found: Extreme, by: str) -> list[str]:
@@ -68,7 +68,7 @@ def rarest(found: Extreme, by: str) -> list[str]:
         short = f"{one}: {where(found)}"
     else:
         short = f"{len(found.codes)} {kinds} zijn het minst aanwezig: {where(found, 'elk')}"
-    return falling(f"{full}: {where(found)}{behind(found, by)}", f"{full}: {where(found)}", short)
+    return formats.falling(f"{full}: {where(found)}{behind(found, by)}", f"{full}: {where(found)}", short)
 
 
 def _everywhere(found: Extreme, by: str) -> list[str]:

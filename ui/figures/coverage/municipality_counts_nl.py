@@ -3,7 +3,6 @@
 from data.questions.municipality_counts import MunicipalityCounts, RegionMunicipalities
 from ui import formats
 from ui.figures.coverage import places_nl as places
-from ui.figures.coverage.extremes_nl import falling
 from ui.texts import figures as figure_words
 from ui.texts import frame as frame_words
 from ui.texts.region import name_of
@@ -51,7 +50,7 @@ def say(facts: MunicipalityCounts, own: str | None) -> list[str]:
         which = "enige regio" if facts.known_count == 1 else f"{facts.known_count} regio’s"
         first = f"In de {which} met gegevens is nergens een witte vlek"
     also, silent = places.joining(facts.joining_count), figure_words.unknown_in(facts.silent_regions)
-    return falling(places.clauses(first, also, silent), *_shorter(facts))
+    return formats.falling(places.clauses(first, also, silent), *_shorter(facts))
 
 
 def _shorter(facts: MunicipalityCounts) -> list[str]:

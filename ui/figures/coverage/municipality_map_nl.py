@@ -3,7 +3,6 @@
 from data.questions.municipality_map import Municipality, MunicipalityMap
 from ui import formats
 from ui.figures.coverage import places_nl as places
-from ui.figures.coverage.extremes_nl import falling
 from ui.texts import frame as frame_words
 from ui.texts.region import name_of
 
@@ -54,7 +53,7 @@ def say(facts: MunicipalityMap, own: str | None) -> list[str]:
         return [f"{name} leverde nog geen partners aan"]
     if not facts.is_offer_reported:
         reached = _with_local_partner(facts.local_count, total, f"In {name} ")
-        return falling(
+        return formats.falling(
             f"{reached}; zonder blad Aanbod kennen we de witte vlekken nog niet",
             f"{name}: zonder blad Aanbod kennen we de witte vlekken nog niet",
         )
@@ -66,7 +65,7 @@ def say(facts: MunicipalityMap, own: str | None) -> list[str]:
     first = f"{name} heeft {spots}"
     named = f"{first}: {formats.enumerate_names(facts.blank_spots, _MOST_NAMES)}" if count else first
     short = f"{name}: {spots} in {total} {'gemeente' if total == 1 else 'gemeenten'}"
-    return falling(
+    return formats.falling(
         places.clauses(named, also, silent, reached),
         places.clauses(named, also),
         *([f"{short}; in {alone} doet enkel het bestuur mee"] if alone else []),

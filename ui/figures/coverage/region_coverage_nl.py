@@ -6,7 +6,6 @@ from data import reference
 from data.questions.coverage_matrix import CoverageCell
 from data.questions.region_coverage import RegionKinds
 from ui import formats
-from ui.figures.coverage.extremes_nl import falling
 from ui.texts import coverage
 from ui.texts import frame as frame_words
 from ui.texts.region import name_of
@@ -35,7 +34,7 @@ def say(facts: RegionKinds, own: str | None) -> list[str]:
     counted = [f"{len(unseen)} nog niet bekeken"] if unseen else []
     few = [f"{len(absent)} gezocht en niet gevonden"] if absent else []
     every: Sequence[Sequence[str]] = ([*sought, *named], [*sought, *counted], [*few, *counted], [])
-    return falling(*("; ".join([first, *more]) for more in every))
+    return formats.falling(*("; ".join([first, *more]) for more in every))
 
 
 def _names(cells: Sequence[CoverageCell]) -> str:

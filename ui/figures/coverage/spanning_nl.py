@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from data import reference
 from data.questions.spanning_organisations import Place, SpanningOrganisation, SpanningOrganisations
 from ui import formats
-from ui.figures.coverage.extremes_nl import falling
 from ui.figures.coverage.partners_nl import engagement
 from ui.texts import figures as figure_words
 from ui.texts import frame as frame_words
@@ -41,7 +40,7 @@ def say(facts: SpanningOrganisations, own: str | None) -> list[str]:
         f"{formats.number(total)} {'organisatie is' if total == 1 else 'organisaties zijn'} in meerdere regio’s actief"
     )
     more = _widest(facts) if own is None else _in_region(facts, own)
-    return falling(f"{first}{more}", f"{first}, tot in {facts.most_count} van de {reporting}", first)
+    return formats.falling(f"{first}{more}", f"{first}, tot in {facts.most_count} van de {reporting}", first)
 
 
 def _widest(facts: SpanningOrganisations) -> str:

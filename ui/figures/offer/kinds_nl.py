@@ -33,7 +33,7 @@ def say(facts: OfferKinds, own: str | None) -> list[str]:
     if own is None:
         return everywhere
     present = _of_region(facts.of(own))
-    return phrases.shortening(f"{everywhere[0]}; {present[0]}", *present)
+    return formats.falling(f"{everywhere[0]}; {present[0]}", *present)
 
 
 def _of_all(facts: OfferKinds) -> list[str]:
@@ -46,7 +46,7 @@ def _of_all(facts: OfferKinds) -> list[str]:
     where = f"in {least} van de {regions} regio’s" if least else f"in geen van de {regions} regio’s"
     count, rarest = facts.rarest_kind_count, formats.first_upper(phrases.kinds(facts.rarest_kinds))
     counted = f"{count} soorten aanbod zijn" if count > 1 else "1 soort aanbod is"
-    return phrases.shortening(
+    return formats.falling(
         f"{rarest} {'zijn' if count > 1 else 'is'} het zeldzaamst: {where}", f"{counted} het zeldzaamst: {where}"
     )
 

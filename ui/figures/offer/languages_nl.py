@@ -27,11 +27,11 @@ def say(facts: OfferLanguages, own: str | None) -> list[str]:
     fewest = _fewest(facts)
     if own is not None:
         of_own = facts.of(own)
-        return phrases.shortening(f"{fewest}; {_in_region(of_own)}", *_of_region(of_own))
+        return formats.falling(f"{fewest}; {_in_region(of_own)}", *_of_region(of_own))
     without = f"zonder Nederlands kan je terecht bij {_of(facts.together)}"
     is_said = facts.is_even or NO_DUTCH in facts.fewest_levels
     short = f"Zonder Nederlands kan je terecht bij {_part(facts.together)} met een gekend niveau"
-    return phrases.shortening(fewest if is_said else f"{fewest}; {without}", short)
+    return formats.falling(fewest if is_said else f"{fewest}; {without}", short)
 
 
 def _fewest(facts: OfferLanguages) -> str:

@@ -58,10 +58,10 @@ def say(facts: OfferList, own: str | None) -> list[str]:
     marks = ", ".join(filter(None, (facts.kind and phrases.kind(facts.kind), facts.state and STATES[facts.state])))
     short = f"Aanbod van {name}{f' ({marks})' if marks else ''}: {count}, waarvan {running} actief"
     if facts.state or not facts.active_count:
-        return phrases.shortening(sentence, short)
+        return formats.falling(sentence, short)
     few = f": {figure_words.FEW}" if facts.is_few else ""
     assessed = assessed_words.assessed(facts.assessed_count, facts.active_count, facts.fresh_count)
-    return phrases.shortening(f"{sentence}; {assessed}{few}", sentence, short)
+    return formats.falling(f"{sentence}; {assessed}{few}", sentence, short)
 
 
 def note(facts: OfferList, own: str | None) -> list[str]:

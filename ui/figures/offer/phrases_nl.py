@@ -42,19 +42,6 @@ def kinds(codes: Sequence[str], most: int = 3) -> str:
     return formats.enumerate_names([kind(code) for code in codes], most)
 
 
-def shortening(*sentences: str) -> list[str]:
-    """Sentences from full to short, without those that are not shorter than the one before.
-
-    >>> shortening("lange", "langere", "kort", "nu")
-    ['lange', 'kort', 'nu']
-    """
-    kept = list(sentences[:1])
-    for sentence in sentences[1:]:
-        if len(sentence) < len(kept[-1]):
-            kept.append(sentence)
-    return kept
-
-
 def at(as_of: date) -> str:
     """At which date the figures stand."""
     return frame_words.stand(as_of)

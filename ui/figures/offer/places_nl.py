@@ -27,7 +27,7 @@ def say(facts: OfferPlaces, own: str | None) -> list[str]:
     if facts.municipality_count == 1:
         return [formats.first_upper(rarest)]
     where, counted = _bare(facts, name)
-    return phrases.shortening(
+    return formats.falling(
         *(formats.first_upper(sentence) for sentence in (f"{where}; {rarest}", f"{counted}; {rarest}", where, counted))
     )
 

@@ -26,7 +26,7 @@ def say(facts: OfferPublished, own: str | None) -> list[str]:
     of_answers = f"Op ikdoemee staat {formats.part(facts.published_count, facts.answer_count)} waarvoor het ingevuld is"
     silent = f"; van {formats.number(facts.silent_count)} weten we het niet" if facts.silent_count else ""
     in_own = _of_region(facts, own) if own else ""
-    return phrases.shortening(of_answers + silent + in_own, of_answers + (in_own or silent), of_answers)
+    return formats.falling(of_answers + silent + in_own, of_answers + (in_own or silent), of_answers)
 
 
 def _of_region(facts: OfferPublished, own: str) -> str:

@@ -38,7 +38,7 @@ def say(facts: OfferStates, own: str | None) -> list[str]:
         return [sentence]
     named = f"{phrases.names(facts.blind_regions)} {'heeft' if blind == 1 else 'hebben'} nog geen score"
     counted = f"{blind} {'regio heeft' if blind == 1 else 'regio’s hebben'} nog geen score"
-    return phrases.shortening(f"{sentence}; {named}", f"{sentence}; {counted}", sentence)
+    return formats.falling(f"{sentence}; {named}", f"{sentence}; {counted}", sentence)
 
 
 def _of_region(facts: OfferStates, own: str) -> list[str]:
@@ -49,7 +49,7 @@ def _of_region(facts: OfferStates, own: str) -> list[str]:
     if not states.offer_count:
         return [f"{name}: geen actief aanbod{which}"]
     recent = formats.part(states.fresh_count, states.offer_count)
-    return phrases.shortening(f"{name}{which}: {how_much(states)}", f"{name}{which}: {recent} recent beoordeeld")
+    return formats.falling(f"{name}{which}: {how_much(states)}", f"{name}{which}: {recent} recent beoordeeld")
 
 
 def how_much(states: States) -> str:

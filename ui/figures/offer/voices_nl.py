@@ -49,11 +49,11 @@ def say(facts: OfferVoices, own: str | None) -> list[str]:
         return ["Van geen enkele regio kunnen we profiel en nieuwkomers al vergelijken"]
     everywhere = _everywhere(facts)
     if own is None:
-        return phrases.shortening(everywhere, *_counted(facts))
+        return formats.falling(everywhere, *_counted(facts))
     of_own = facts.of(own)
     if of_own.newcomers.side is Side.UNKNOWN:
         everywhere += f"; {phrases.name(own)}: nog niet te vergelijken"
-    return phrases.shortening(everywhere, *_of_region(of_own))
+    return formats.falling(everywhere, *_of_region(of_own))
 
 
 def _everywhere(facts: OfferVoices) -> str:
