@@ -1,6 +1,8 @@
 """How much of the offer was assessed, and what is behind it: facts from workbooks that came in by the door."""
 
+import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -11,11 +13,12 @@ from data.margins import Side
 from data.questions.offer_assessment import Assessment, offer_assessment
 from data.questions.offer_criteria import offer_criteria
 from data.questions.offer_distribution import Score, offer_distribution
-from data.questions.offer_scatter import OfferScatter, Spot, offer_scatter
+from data.questions.offer_scatter import Middle, OfferScatter, Spot, offer_scatter
 from data.questions.region_quality import region_quality
 from data.store import Store
 from tests.delivering import deliver
 from tests.workbooks import offer
+from ui.figures.offer import scatter as scatter_figure
 
 EARLIER, NOW = date(2026, 3, 31), date(2026, 6, 30)
 FRESH, OLD = date(2026, 2, 1), date(2024, 2, 1)
@@ -132,6 +135,8 @@ def test_who_handed_nothing_in_is_not_who_left_the_quantity_empty(store: Store) 
     facts = scatter(store, "place_count")
     assert set(facts.unfilled_regions) == {"brugge", "limburg", "midwest"}
     assert "gent-stad" in facts.silent_regions
+    assert facts.idle_regions == ("waasland",), "without offer nothing was left empty"
+    assert facts.strip_regions == ("kempen",)
     assert facts.of("kempen").unfilled_count == 3
     assert facts.of("waasland").quantity is not None, "no active offer is no places, not unknown"
     assert scatter(store).of("kempen").unfilled_count is None
@@ -151,6 +156,18 @@ def test_the_band_is_of_the_own_region_or_the_narrowest(store: Store) -> None:
     assert facts.quantity_margin("kempen") == facts.of("kempen").quantity_margin
     nothing = offer_scatter(store, date(2020, 1, 1), "offer_count")
     assert (nothing.quantity_middle.value, nothing.quantity_margin(None), nothing.has_quantity) == (None, None, False)
+
+
+def test_on_stage_those_the_sentence_names_are_named_and_each_median_stands_by_itself(store: Store) -> None:
+    facts = scatter(store)
+    drawn = str(scatter_figure.on_stage(facts, None))
+    assert facts.spoken_regions == ("limburg",)
+    assert re.findall(r"label name [^>]*>([^<]+)<", drawn) == ["Limburg"]
+    assert drawn.count('class="median"') == 2
+    unscored = replace(facts, quality_middle=Middle(None, 0, None))
+    assert str(scatter_figure.on_stage(unscored, None)).count('class="median"') == 1
+    assert "Regio Brugge" in str(scatter_figure.on_stage(facts, "brugge"))
+    assert "Limburg" not in str(scatter_figure.on_stage(facts, "brugge")), "beside one region no other is named"
 
 
 # ---------------------------------------------------------------- behind the score

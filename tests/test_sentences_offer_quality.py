@@ -15,7 +15,7 @@ from data.margins import Side
 from data.questions.offer_assessment import Assessment, OfferAssessment, RegionAssessment, offer_assessment
 from data.questions.offer_criteria import CriterionTotal, OfferCriteria
 from data.questions.offer_distribution import OfferDistribution, RegionScores, offer_distribution
-from data.questions.offer_scatter import Middle, OfferScatter, RegionOffer, offer_scatter
+from data.questions.offer_scatter import Asked, Middle, OfferScatter, RegionOffer, compared, offer_scatter
 from data.questions.region_quality import RegionQuality
 from data.store import Store
 from tests.worlds import NOW, World, fill, heard_worlds
@@ -132,27 +132,7 @@ def scatter(quantity: str = "offer_count", /, **known: RegionOffer) -> OfferScat
     """All 18 regions; those that are not named did not hand in sheet Aanbod."""
     silent = region(None, None, None, None)
     regions = tuple(replace(known.get(code, silent), region=code) for code in REGIONS)
-    offering = [one for one in regions if one.offer_count]
-    unscored = tuple(one.region for one in offering if one.quality_median is None)
-    reported = [one for one in regions if one.quantity is not None]
-    return OfferScatter(
-        DAY,
-        None,
-        SINCE,
-        quantity,
-        None,
-        regions,
-        NOTHING,
-        NOTHING,
-        len(reported),
-        any(one.quantity for one in reported),
-        tuple(one.region for one in regions if one.offer_count is None),
-        tuple(one.region for one in regions if one.offer_count is not None and one.quantity is None),
-        tuple(one.region for one in offering),
-        unscored,
-        len(offering) - len(unscored),
-        tuple(one.region for one in reported if one.quantity_side is ABOVE and one.quality_median is None),
-    )
+    return compared(Asked(DAY, None, SINCE, quantity, None), regions, NOTHING, NOTHING)
 
 
 def said(facts: OfferScatter, own: str | None = None) -> str:
@@ -198,11 +178,34 @@ def test_the_measure_is_named() -> None:
     assert told[3].startswith("Kempen heeft meer uren per jaar dan de mediaan")
 
 
-def test_no_offer_is_never_more() -> None:
-    assert said(scatter(kempen=region(0), limburg=region(0))) == "Nergens is er al actief aanbod"
-    assert said(scatter("place_count", kempen=region(0))) == "In geen enkele regio zijn er al plaatsen"
+def test_no_offer_is_never_more_and_only_those_that_handed_in_have_none() -> None:
+    nowhere = {code: region(0) for code in REGIONS}
+    assert said(scatter(**nowhere)) == "Nergens is er al actief aanbod"
+    assert said(scatter("place_count", **nowhere)) == "Nergens zijn er al plaatsen"
+    assert scatter_nl.say(scatter(kempen=region(0), limburg=region(0)), None) == [
+        "In de 2 regio’s die aanleverden is er nog geen actief aanbod; 16 regio’s leverden nog niet aan",
+        "In de 2 regio’s die aanleverden is er nog geen actief aanbod",
+    ]
+    assert said(scatter("place_count", kempen=region(0))).startswith(
+        "In de regio die aanleverde zijn er nog geen plaatsen; "
+    )
     half = scatter(kempen=region(0), limburg=region(3, 1.0, 5))
-    assert scatter_nl.say(half, None) == ["Van de enige regio met aanbod is de kwaliteit bekend"]
+    assert scatter_nl.say(half, None) == ["Van de enige regio met gekend aanbod is de kwaliteit bekend"]
+    whole = scatter(**nowhere | {"limburg": region(3, 1.0, 5)})
+    assert scatter_nl.say(whole, None) == ["Van de enige regio met aanbod is de kwaliteit bekend"]
+
+
+def test_a_measure_that_was_left_empty_is_not_called_nothing() -> None:
+    empty = region(5, 1.0, 5, quantity=None)
+    assert said(scatter("place_count", kempen=empty)) == "Nog geen enkele regio vulde plaatsen in"
+    assert scatter_nl.say(scatter("hour_count", kempen=empty, limburg=region(0)), None) == [
+        "Kempen vulde nog nergens uren in; in de andere regio die aanleverde zijn er geen",
+        "Kempen vulde nog nergens uren in",
+    ]
+    some = scatter("place_count", kempen=empty, brugge=empty, limburg=region(0), midwest=region(0))
+    assert said(some) == (
+        "Regio Brugge en Kempen vulden nog nergens plaatsen in; in de 2 andere regio’s die aanleverden zijn er geen"
+    )
 
 
 def test_no_region_or_no_quality_says_so() -> None:
@@ -261,7 +264,11 @@ def test_regions_without_a_dot_are_named_with_the_reason() -> None:
     assert scatter_nl.absent(scatter(**handed_in), None) == "Zonder stip: Gent (stad) (nog niet aangeleverd)."
     handed_in["kempen"] = region(3, 2.0, 5, quantity=None)
     assert scatter_nl.absent(scatter(**handed_in), None).endswith("; Kempen (niet ingevuld).")
-    assert scatter_nl.absent(scatter(**handed_in | {"gent-stad": PLENTY, "kempen": PLENTY}), None) == ""
+    handed_in |= {"gent-stad": PLENTY, "kempen": PLENTY}
+    assert scatter_nl.absent(scatter(**handed_in), None) == ""
+    idle = scatter(**handed_in | {"limburg": region(0)})
+    assert scatter_nl.absent(idle, None) == "Zonder stip: Limburg (geen actief aanbod)."
+    assert idle.strip_regions == ("gent-stad", "kempen"), "who has no offer has no unknown quality"
 
 
 def test_beside_one_region_those_without_a_dot_are_counted() -> None:

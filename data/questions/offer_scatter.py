@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from data.margins import Side
 from data.queries import fresh_since, offer_figures_by_region, offer_medians, offer_sides_by_region
@@ -50,6 +50,21 @@ class RegionOffer:
     earlier: Spot | None
     """Where it stood at the date compared with; None when that is not known, or the region did not move."""
 
+    @property
+    def has_dot(self) -> bool:
+        """It gives the quantity; without offer there is no quality, known or not, so there is no place for it."""
+        return self.quantity is not None and bool(self.offer_count)
+
+
+class Asked(NamedTuple):
+    """What is asked, and the first day of the past year."""
+
+    as_of: date
+    since: date | None
+    fresh_since: date
+    quantity: str
+    scenario: str | None
+
 
 @dataclass(frozen=True)
 class OfferScatter:
@@ -65,13 +80,15 @@ class OfferScatter:
     quantity_middle: Middle
     quality_middle: Middle
     reported_count: int
-    """Regions that have the quantity."""
+    """Regions that have the quantity; one without offer has none of it, which is known."""
     has_quantity: bool
     """Somewhere it is more than nothing."""
     silent_regions: tuple[str, ...]
     """Regions without a sheet Aanbod."""
     unfilled_regions: tuple[str, ...]
-    """Regions that handed in, and gave the quantity nowhere."""
+    """Regions with offer that gave the quantity nowhere."""
+    idle_regions: tuple[str, ...]
+    """Regions that handed in, without active offer."""
     offering_regions: tuple[str, ...]
     """Regions with active offer."""
     unscored_regions: tuple[str, ...]
@@ -80,6 +97,13 @@ class OfferScatter:
     """Of those, the ones of which it is."""
     plenty_regions: tuple[str, ...]
     """Regions with more than the median, of which the quality is not known."""
+    strip_regions: tuple[str, ...]
+    """Regions with a dot, of which the quality is not known."""
+
+    @property
+    def spoken_regions(self) -> tuple[str, ...]:
+        """The regions that a sentence about all of them names."""
+        return self.plenty_regions or self.unscored_regions
 
     def of(self, region: str) -> RegionOffer:
         """One region."""
@@ -104,9 +128,6 @@ def offer_scatter(
     regions = tuple(
         _region(line, quantity, sides, earlier) for line in lines(offer_figures_by_region(store, as_of, scenario))
     )
-    reported = [one for one in regions if one.quantity is not None]
-    offering = [one for one in regions if one.offer_count]
-    unscored = tuple(one.region for one in offering if one.quality_median is None)
     quantity_middle, quality_middle = (
         Middle(
             medians[measure].median,
@@ -118,23 +139,32 @@ def offer_scatter(
         )
         for measure in (quantity, "quality_median")
     )
+    asked = Asked(as_of, since, fresh_since(store, as_of), quantity, scenario)
+    return compared(asked, regions, quantity_middle, quality_middle)
+
+
+def compared(
+    asked: Asked, regions: tuple[RegionOffer, ...], quantity_middle: Middle, quality_middle: Middle
+) -> OfferScatter:
+    """Which of the regions a sentence can speak of; ``regions`` are all 18 in geographic order."""
+    reported = [one for one in regions if one.quantity is not None]
+    offering = [one for one in regions if one.offer_count]
+    unscored = tuple(one.region for one in offering if one.quality_median is None)
     return OfferScatter(
-        as_of,
-        since,
-        fresh_since(store, as_of),
-        quantity,
-        scenario,
+        *asked,
         regions,
         quantity_middle,
         quality_middle,
         len(reported),
         any(one.quantity for one in reported),
         tuple(one.region for one in regions if one.offer_count is None),
-        tuple(one.region for one in regions if one.offer_count is not None and one.quantity is None),
+        tuple(one.region for one in offering if one.quantity is None),
+        tuple(one.region for one in regions if one.offer_count == 0),
         tuple(one.region for one in offering),
         unscored,
         len(offering) - len(unscored),
         tuple(one.region for one in reported if one.quantity_side is Side.ABOVE and one.quality_median is None),
+        tuple(one.region for one in regions if one.has_dot and one.quality_median is None),
     )
 
 

@@ -1,4 +1,4 @@
-"""A scatter of regions for a room: the own one and the ends of both axes are named, the others dimmed."""
+"""A scatter of regions for a room: the own one and those the sentence speaks of are named, the others dimmed."""
 
 import math
 from collections.abc import Sequence
@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from data import reference
 from ui import formats
 from ui.drawing.plot import Box
-from ui.drawing.scatter import Dot, Scatter
+from ui.drawing.scatter import Scatter
 from ui.drawing.stage import marks
 from ui.html import Html
 
@@ -45,28 +45,37 @@ class _Scales:
         return _PLOT.bottom - self.tall(float(height) - self.low)
 
 
-def on_stage(scatter: Scatter, own: str | None, legend: str) -> Html:
-    """The dots, both medians with their bands, and the strip; ``legend`` says what the lines and bands are."""
+def on_stage(scatter: Scatter, own: str | None, named: Sequence[str], legend: str) -> Html:
+    """The dots, each median with its band, and the strip.
+
+    ``named`` are the regions that get a label beside the own one; ``legend`` says what the lines and bands are.
+    """
     scales = _Scales(scatter)
     wide = marks.width_of(legend, marks.SMALL)
     taken = [Box(_PLOT.right - wide, _PLOT.bottom - 34, _PLOT.right, _PLOT.bottom - 34 + marks.LINE)]
     drawn: list[str] = []
     across, up = scatter.middles
-    if across.value is not None and up.value is not None:
-        x, y = scales.across(across.value), scales.down(up.value)
-        beside, around = scales.wide(across.margin or 0), scales.tall(up.margin or 0)
+    lines: list[str] = []
+    if across.value is not None:
+        x, beside = scales.across(across.value), scales.wide(across.margin or 0)
         drawn.append(_band(Box(x - beside, _PLOT.top, x + beside, _PLOT.bottom)))
+        lines.append(marks.stroke([(x, _PLOT.top), (x, _PLOT.bottom)], "median"))
+        taken.append(Box(x - 3, _PLOT.top, x + 3, _PLOT.bottom))
+    if up.value is not None:
+        y, around = scales.down(up.value), scales.tall(up.margin or 0)
         drawn.append(_band(Box(_PLOT.left, y - around, _PLOT.right, y + around)))
-        drawn.append(marks.stroke([(x, _PLOT.top), (x, _PLOT.bottom)], "median"))
-        drawn.append(marks.stroke([(_PLOT.left, y), (_PLOT.right, y)], "median"))
-        taken += [Box(x - 3, _PLOT.top, x + 3, _PLOT.bottom), Box(_PLOT.left, y - 3, _PLOT.right, y + 3)]
-        drawn.append(marks.text(_PLOT.right, _PLOT.bottom - 10, legend, "quiet end", marks.SMALL))
-    drawn += [*_axes(scatter, scales), *_amounts(scales), *_dots(scatter, scales, own, taken)]
-    return marks.drawing(*drawn)
+        lines.append(marks.stroke([(_PLOT.left, y), (_PLOT.right, y)], "median"))
+        taken.append(Box(_PLOT.left, y - 3, _PLOT.right, y + 3))
+    if lines:
+        lines.append(marks.text(_PLOT.right, _PLOT.bottom - 10, legend, "quiet end", marks.SMALL))
+    labelled = marks.named(own, named)
+    dots = _dots(scatter, scales, own, labelled, taken)
+    return marks.drawing(*drawn, *lines, *_axes(scatter, scales), *_amounts(scales), *dots)
 
 
-def _dots(scatter: Scatter, scales: _Scales, own: str | None, taken: Sequence[Box]) -> list[str]:
-    labelled = _labelled(scatter, own)
+def _dots(
+    scatter: Scatter, scales: _Scales, own: str | None, labelled: Sequence[str], taken: Sequence[Box]
+) -> list[str]:
     at = {dot.region: (scales.across(dot.x), scales.down(dot.y)) for dot in scatter.placed if dot.y is not None}
     at |= {dot.region: (scales.across(dot.x), _STRIP.top + 20) for dot in scatter.unplaced}
     hollow = {dot.region for dot in scatter.unplaced}
@@ -90,21 +99,6 @@ def _band(box: Box) -> str:
     left, right = max(box.left, _PLOT.left), min(box.right, _PLOT.right)
     top, bottom = max(box.top, _PLOT.top), min(box.bottom, _PLOT.bottom)
     return marks.rect(left, top, right - left, bottom - top, "near")
-
-
-def _labelled(scatter: Scatter, own: str | None) -> list[str]:
-    """The own region, the ends of both axes, then those on the strip with the most: eight at most."""
-
-    def height(dot: Dot) -> float:
-        return float(dot.y or 0)
-
-    def amount(dot: Dot) -> float:
-        return float(dot.x)
-
-    sorted_dots = (sorted(scatter.placed, key=height), sorted(scatter.placed, key=amount))
-    ends = [dot.region for dots in sorted_dots for dot in (*dots[-1:], *dots[:1])]
-    most = sorted(scatter.unplaced, key=lambda dot: -float(dot.x))[:2]
-    return marks.named(own, ends, [dot.region for dot in most])
 
 
 def _axes(scatter: Scatter, scales: _Scales) -> list[str]:

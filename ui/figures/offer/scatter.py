@@ -73,7 +73,7 @@ def _scatter(facts: OfferScatter, own: str | None) -> Scatter:
                 (one.earlier.quantity, one.earlier.quality_median) if one.earlier else None,
             )
             for one in facts.regions
-            if one.quantity is not None
+            if one.has_dot and one.quantity is not None
         ),
         (
             Middle(facts.quantity_middle.value, facts.quantity_margin(own)),
@@ -92,8 +92,9 @@ def on_page(facts: OfferScatter, own: str | None, links: Links) -> Plot:
 
 
 def on_stage(facts: OfferScatter, own: str | None) -> Html:
-    """Dots of which the own one and the extremes are named."""
-    return stage_form.on_stage(_scatter(facts, own), own, words.STAGE_LEGEND)
+    """Dots of which the own one is named, or else those that the sentence speaks of."""
+    named = () if own else facts.spoken_regions
+    return stage_form.on_stage(_scatter(facts, own), own, named, words.STAGE_LEGEND)
 
 
 def on_slide(facts: OfferScatter, own: str | None) -> Points | None:
@@ -101,7 +102,7 @@ def on_slide(facts: OfferScatter, own: str | None) -> Points | None:
     points = {
         one.region: (name_of(one.region), float(one.quantity), float(one.quality_median))
         for one in facts.regions
-        if one.quantity is not None and one.quality_median is not None
+        if one.has_dot and one.quantity is not None and one.quality_median is not None
     }
     if not points:
         return None
@@ -139,5 +140,5 @@ FIGURE = Figure(
         "fresh_share",
         "scenario",
     ),
-    is_empty=lambda facts: not facts.reported_count,
+    is_empty=lambda facts: not any(one.has_dot for one in facts.regions),
 )

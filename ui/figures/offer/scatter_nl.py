@@ -64,7 +64,7 @@ _NEAR_MEANS = {
     "place_count": "minder dan een tiende verschil",
     "hour_count": "minder dan een tiende verschil",
 }
-_NOT_FILLED = "niet ingevuld"
+_NOT_FILLED, _NO_OFFER = "niet ingevuld", "geen actief aanbod"
 
 
 def say(facts: OfferScatter, own: str | None) -> list[str]:
@@ -74,11 +74,8 @@ def say(facts: OfferScatter, own: str | None) -> list[str]:
     """
     if own is not None:
         return _own(facts.of(own), facts.quantity)
-    amount = _AMOUNTS[facts.quantity]
-    if not facts.reported_count:
-        return ["Van geen enkele regio kennen we al het aanbod"]
     if not facts.has_quantity:
-        return [f"In geen enkele regio zijn er al {amount}" if amount != "aanbod" else "Nergens is er al actief aanbod"]
+        return _nothing(facts)
     full = [] if facts.plenty_regions else [_known(facts)]
     if facts.plenty_regions:
         verb = "heeft" if len(facts.plenty_regions) == 1 else "hebben"
@@ -88,11 +85,33 @@ def say(facts: OfferScatter, own: str | None) -> list[str]:
     return [*full, *([short] if len(short) < len(full[0]) else [])]
 
 
+def _nothing(facts: OfferScatter) -> list[str]:
+    """Who left the quantity empty, or that there is none of it: of those that handed in, and who did not."""
+    amount, count = _AMOUNTS[facts.quantity], facts.reported_count
+    if facts.unfilled_regions and not count:
+        return [f"Nog geen enkele regio vulde {amount} in"]
+    if facts.unfilled_regions:
+        verb = "vulde" if len(facts.unfilled_regions) == 1 else "vulden"
+        unknown = f"{_names(facts.unfilled_regions, 3)} {verb} nog nergens {amount} in"
+        others = "de andere regio die aanleverde" if count == 1 else f"de {count} andere regio’s die aanleverden"
+        return [f"{unknown}; in {others} zijn er geen", unknown]
+    if not count:
+        return [phrases.NOTHING_KNOWN]
+    verb, what = ("is", "actief aanbod") if amount == "aanbod" else ("zijn", amount)
+    if not facts.silent_regions:
+        return [f"Nergens {verb} er al {what}"]
+    where = "In de regio die aanleverde" if count == 1 else f"In de {count} regio’s die aanleverden"
+    none = f"{where} {verb} er nog geen {what}"
+    return [f"{none}; {figure_words.not_handed_in(facts.silent_regions)}", none]
+
+
 def _known(facts: OfferScatter, *, is_short: bool = False) -> str:
     """In how many of the regions that have offer its quality is known, and in which it is not."""
     count = len(facts.offering_regions)
     if count == 1:
-        return f"Van de enige regio met aanbod is de kwaliteit {'nog onbekend' if facts.unscored_regions else 'bekend'}"
+        known = "gekend aanbod" if facts.silent_regions else "aanbod"
+        quality = "nog onbekend" if facts.unscored_regions else "bekend"
+        return f"Van de enige regio met {known} is de kwaliteit {quality}"
     if not facts.scored_count:
         return f"Van geen van de {count} regio’s met aanbod is de kwaliteit al bekend"
     unknown = f"; nog niet in {_names(facts.unscored_regions, 4)}" if facts.unscored_regions and not is_short else ""
@@ -108,10 +127,10 @@ def _own(own: RegionOffer, quantity: str) -> list[str]:
     name = name_of(own.region)
     if own.offer_count is None:
         return [f"{name} leverde nog geen aanbod aan"]
-    if own.quantity is None:
-        return [f"{name} vulde nog nergens {_AMOUNTS[quantity]} in"]
     if not own.offer_count:
         return [f"{name} heeft nog geen actief aanbod"]
+    if own.quantity is None:
+        return [f"{name} vulde nog nergens {_AMOUNTS[quantity]} in"]
     is_known = own.quality_median is not None
     quality = f"kwaliteit {_SIDES[own.quality_side] if is_known else 'nog onbekend'}"
     where = f"{name}: {_MEASURED[quantity]} {_SIDES[own.quantity_side]}, {quality}"
@@ -150,6 +169,7 @@ def absent(facts: OfferScatter, own: str | None) -> str:
         for regions, why in (
             (facts.silent_regions, figure_words.NOT_REPORTED),
             (facts.unfilled_regions, _NOT_FILLED),
+            (facts.idle_regions, _NO_OFFER),
         )
         if regions
     ]
@@ -166,9 +186,9 @@ def own_and_others(codes: Sequence[str], own: str) -> str:
     >>> own_and_others(["kempen", "limburg"], "kempen"), own_and_others(["kempen", "limburg"], "brussel")
     ('Kempen en 1 andere regio', '2 andere regio’s')
     """
-    count = len(codes) - (own in codes)
-    others = [f"{count} andere {'regio' if count == 1 else 'regio’s'}"] if count else []
-    return " en ".join([*([name_of(own)] if own in codes else []), *others])
+    others = [code for code in codes if code != own]
+    counted = [f"{len(others)} andere {'regio' if len(others) == 1 else 'regio’s'}"] if others else []
+    return " en ".join([*([name_of(own)] if own in codes else []), *counted])
 
 
 def medians(facts: OfferScatter) -> str:
@@ -213,7 +233,7 @@ def slide_note(facts: OfferScatter, own: str | None) -> str:
             ("kwaliteit", facts.quality_middle, 1),
         )
     ]
-    unknown = [one.region for one in facts.regions if one.quantity is not None and one.quality_median is None]
+    unknown = facts.strip_regions
     who = own_and_others(unknown, own) if own else _names(unknown, 3)
     blank = f" Kwaliteit nog onbekend (niet in de grafiek): {who}." if unknown else ""
     return f"Eén stip per regio; de medianen (geen norm) zijn {' en '.join(middles)}.{blank}"
