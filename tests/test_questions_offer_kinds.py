@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 from data import reference
+from data.questions.extremes import Extreme
 from data.questions.offer_kinds import OfferKinds, offer_kinds
 from data.questions.offer_languages import OfferLanguages, offer_languages
 from data.questions.offer_places import OfferPlaces, offer_places
@@ -60,9 +61,9 @@ def test_the_rarest_kind_is_named_also_when_two_tie(store: Store) -> None:
             "brussel": of_kinds(without("jeugd", "andere")),
         },
     )
-    assert (facts.rarest_kinds, facts.rarest_region_count, facts.reporting_count) == (("sport", "jeugd"), 2, 3)
+    assert facts.rarest == Extreme(("sport", "jeugd"), (2, 2), (3, 3), None)
     assert facts.of("kempen").missing_kinds == ("sport", "andere")
-    everywhere = "Sport en jeugd zijn het zeldzaamst: in 2 van de 3 regio’s"
+    everywhere = "Sport en jeugd zijn het zeldzaamst: telkens in 2 van de 3 regio’s"
     assert kinds_nl.say(facts, None)[0] == everywhere
     own, bare = (
         "Kempen heeft 12 van de 14 soorten aanbod (zonder sport en andere)",
@@ -75,7 +76,8 @@ def test_the_rarest_kind_is_named_also_when_two_tie(store: Store) -> None:
 
 def test_a_kind_that_is_nowhere_and_many_that_lack(store: Store) -> None:
     facts = kinds(store, {"kempen": of_kinds(["buddy"] * 4), "limburg": of_kinds(["buddy", "buddy", "sport"])})
-    assert (facts.rarest_region_count, facts.rarest_kind_count) == (0, 11)
+    assert facts.rarest is not None
+    assert facts.rarest.counts == (0,) * 11
     assert facts.of("kempen").offer_count == 4
     sentence, *shorter = kinds_nl.say(facts, "kempen")
     assert sentence.startswith(
@@ -95,7 +97,7 @@ def test_kinds_of_one_region_alone(store: Store) -> None:
 
 def test_kinds_before_anything_runs(store: Store) -> None:
     nothing = offer_kinds(store, NOW, None)
-    assert nothing.rarest_kinds == ()
+    assert nothing.rarest is None
     assert kinds_nl.say(nothing, "kempen") == ["Van geen enkele regio kennen we al de soorten aanbod"]
     facts = kinds(store, {"kempen": stopped()})
     assert kinds_nl.say(facts, None) == ["Kempen heeft nog geen actief aanbod"]
@@ -103,7 +105,8 @@ def test_kinds_before_anything_runs(store: Store) -> None:
 
 def test_a_rest_is_no_rarest_kind(store: Store) -> None:
     facts = kinds(store, {"kempen": of_kinds(KINDS), "limburg": of_kinds(without("andere"))})
-    assert (facts.is_every_kind_everywhere, facts.is_rest_everywhere) == (True, False)
+    assert facts.rarest is not None
+    assert (facts.rarest.is_everywhere, facts.is_rest_everywhere) == (True, False)
     assert kinds_nl.say(facts, None) == ["Elke regio die aanleverde heeft aanbod van elke soort behalve “andere”"]
     deliver(store, "limburg", NOW, {"Aanbod": of_kinds(KINDS)})
     assert kinds_nl.say(offer_kinds(store, NOW, None), None) == [
@@ -131,7 +134,7 @@ def test_municipalities_without_offer_of_their_own_are_named(store: Store) -> No
     bare = without("jeugd")
     facts = places(store, [*of_kinds(["jeugd"]), *of_kinds(bare, "Geel"), *of_kinds(["buddy"], "Mol")])
     assert (facts.bare_count, facts.municipality_count, facts.supplied_count) == (25, 27, 2)
-    assert (facts.absent_kinds, facts.rarest_kinds, facts.rarest_place_count) == ((), ("jeugd",), 0)
+    assert (facts.absent_kinds, facts.rarest) == ((), Extreme(("jeugd",), (0,), (27,), None))
     where = "In 25 van de 27 gemeenten van Kempen is er geen eigen aanbod"
     names = f"{where}: {', '.join(facts.bare_places[:3])} en nog 22"
     wide = "jeugd is er enkel voor de hele regio"
@@ -140,8 +143,15 @@ def test_municipalities_without_offer_of_their_own_are_named(store: Store) -> No
 
 def test_the_kind_in_fewest_municipalities_is_named_where_none_is_absent(store: Store) -> None:
     facts = places(store, [*of_kinds(KINDS, "Geel"), *of_kinds(without("jeugd", "sport"), "Mol")])
-    assert (facts.rarest_kinds, facts.rarest_place_count) == (("sport", "jeugd"), 1)
-    assert places_nl.say(facts, "kempen")[0].endswith("; sport en jeugd zijn het minst verspreid, in 1 van de 27")
+    assert facts.rarest == Extreme(("sport", "jeugd"), (1, 1), (27, 27), None)
+    assert places_nl.say(facts, "kempen")[0].endswith(
+        "; sport en jeugd zijn het minst verspreid, telkens in 1 van de 27"
+    )
+
+
+def test_offer_in_two_municipalities_is_one_offer(store: Store) -> None:
+    facts = places(store, of_kinds(["buddy"], "Geel; Mol"))
+    assert (facts.assessed.offer_count, facts.supplied_count) == (1, 2)
 
 
 def test_a_kind_that_is_nowhere_in_the_region_is_named(store: Store) -> None:
@@ -161,6 +171,9 @@ def test_many_kinds_that_are_nowhere_are_counted(store: Store) -> None:
 def test_places_of_a_region_of_one_municipality(store: Store) -> None:
     facts = places(store, of_kinds(KINDS, "Antwerpen"), "antwerpen-stad")
     assert places_nl.say(facts, "antwerpen-stad") == ["Antwerpen (stad) heeft aanbod van elke soort"]
+    facts = places(store, of_kinds(without("andere"), "Antwerpen"), "antwerpen-stad")
+    assert (facts.kind_count, facts.has_rest) == (13, False)
+    assert places_nl.say(facts, "antwerpen-stad") == ["Antwerpen (stad) heeft aanbod van elke soort behalve “andere”"]
 
 
 def test_places_without_offer_or_with_offer_for_all_alone(store: Store) -> None:
@@ -193,9 +206,9 @@ def levels(store: Store, regions: Mapping[str, Mapping[str | None, int]]) -> Off
 
 def test_the_level_with_least_offer_is_named(store: Store) -> None:
     facts = levels(store, {"kempen": {"geen": 5, "A1": 4, "A2": 3, "B1": 2, "B2": 2, "C1": 1, "C2": 1, None: 9}})
-    assert (facts.fewest_levels, facts.fewest_count) == (("C1", "C2"), 1)
+    assert facts.fewest == Extreme(("C1", "C2"), (1, 1), (18, 18), None)
     assert (facts.together.known_count, facts.together.offer_count, facts.together.no_dutch_count) == (18, 27, 5)
-    least = "Het minste aanbod is er op niveau C1 en C2: 1 van de 18 met een gekend niveau"
+    least = "Het minste aanbod is er op niveau C1 en C2: telkens 1 van de 18 met een gekend niveau"
     assert languages_nl.say(facts, None) == [
         f"{least}; zonder Nederlands kan je terecht bij 5 van de 18",
         "Zonder Nederlands kan je terecht bij 5 van 18 met een gekend niveau",
@@ -213,17 +226,31 @@ def test_the_level_with_least_offer_is_named(store: Store) -> None:
 
 def test_levels_without_any_offer(store: Store) -> None:
     facts = levels(store, {"kempen": {"A1": 2, "A2": 2, "B1": 1, "B2": 1, "C1": 1, "C2": 1}, "limburg": {None: 1}})
-    assert languages_nl.say(facts, None)[0] == "Er is geen aanbod zonder Nederlands"
+    assert languages_nl.say(facts, None) == [
+        "Het minste aanbod is er zonder Nederlands: geen van de 8 met een gekend niveau",
+        "Zonder Nederlands kan je terecht bij geen van de 8 met een gekend niveau",
+    ]
     assert languages_nl.say(facts, "kempen")[1] == (
         "In Kempen kan je zonder Nederlands terecht bij geen van de 8 met een gekend niveau"
     )
     assert languages_nl.say(facts, "limburg")[1] == "Van Limburg kennen we geen enkel taalniveau"
 
 
+def test_one_known_level_among_many_unknown_says_nothing_of_those(store: Store) -> None:
+    facts = levels(store, {"kempen": {"B1": 6, None: 40}})
+    assert languages_nl.say(facts, None)[0] == (
+        "Het minste aanbod is er zonder Nederlands en op niveau A1, A2, B2, C1 en nog 1: "
+        "telkens geen van de 6 met een gekend niveau"
+    )
+
+
 def test_levels_that_all_tie(store: Store) -> None:
     facts = levels(store, {"kempen": dict.fromkeys(LEVELS, 3)})
     assert facts.is_even
-    assert languages_nl.say(facts, None)[0] == "Op elk taalniveau is er evenveel aanbod: telkens 3 van de 21"
+    assert (
+        languages_nl.say(facts, None)[0]
+        == "Op elk taalniveau is er evenveel aanbod: telkens 3 van de 21 met een gekend niveau"
+    )
 
 
 def test_levels_that_nobody_gave(store: Store) -> None:

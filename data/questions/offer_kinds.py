@@ -6,6 +6,7 @@ from datetime import date
 from data import reference
 from data.queries.offer_list import offer_kind_by_region
 from data.queries.offers import fresh_since, offer_figures_by_region
+from data.questions.extremes import Extreme, extreme
 from data.questions.offer_assessed import Assessed, OfferCount, assessed
 from data.rows import by_region, lines
 from data.store import Store
@@ -30,7 +31,7 @@ class RegionKinds:
 class OfferKinds:
     """All 18 regions in geographic order, and in how many of those that handed in each kind is present.
 
-    The rarest kinds are those present in the fewest regions, the rest aside; none when no region handed in.
+    ``rarest`` are the kinds present in the fewest regions, the rest aside; None: no region handed in.
     """
 
     as_of: date
@@ -40,11 +41,7 @@ class OfferKinds:
     region_counts: tuple[tuple[str, int], ...]
     reporting_regions: tuple[str, ...]
     reporting_count: int
-    rarest_kinds: tuple[str, ...]
-    rarest_kind_count: int
-    rarest_region_count: int
-    is_every_kind_everywhere: bool
-    """The rest aside."""
+    rarest: Extreme | None
     is_rest_everywhere: bool
     assessed: Assessed
 
@@ -72,9 +69,7 @@ def offer_kinds(store: Store, as_of: date, scenario: str | None) -> OfferKinds:
     for one in regions:
         for kind in one.kinds:
             present[kind.code or REST] += bool(kind.offer_count)
-    ranked = {code: count for code, count in present.items() if code != REST}
-    least = min(ranked.values())
-    rarest = tuple(code for code, count in ranked.items() if count == least) if reporting else ()
+    ranked = [(code, count, len(reporting)) for code, count in present.items() if code != REST]
     return OfferKinds(
         as_of,
         fresh_since(store, as_of),
@@ -83,10 +78,7 @@ def offer_kinds(store: Store, as_of: date, scenario: str | None) -> OfferKinds:
         tuple(present.items()),
         reporting,
         len(reporting),
-        rarest,
-        len(rarest),
-        least,
-        least == len(reporting),
+        extreme(ranked, is_highest=False),
         present[REST] == len(reporting),
         assessed(figures.values()),
     )

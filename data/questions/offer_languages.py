@@ -6,6 +6,7 @@ from datetime import date
 
 from data.queries.offer_list import offer_language_by_region
 from data.queries.offers import fresh_since, offer_figures_by_region
+from data.questions.extremes import Extreme, extreme
 from data.questions.offer_assessed import Assessed, OfferCount, assessed
 from data.rows import by_region, lines
 from data.store import Store
@@ -38,7 +39,7 @@ class RegionLevels:
 class OfferLanguages:
     """All 18 regions in geographic order, and the sums of those that handed in.
 
-    ``fewest_levels`` are the known levels with the fewest offers, over all regions together.
+    ``fewest`` are the levels with the fewest offers over all regions together, of those with a level; None: none has.
     """
 
     as_of: date
@@ -46,8 +47,7 @@ class OfferLanguages:
     scenario: str | None
     regions: tuple[RegionLevels, ...]
     together: Levels
-    fewest_levels: tuple[str, ...]
-    fewest_count: int
+    fewest: Extreme | None
     is_even: bool
     """As many offers at every level."""
     assessed: Assessed
@@ -69,9 +69,8 @@ def offer_languages(store: Store, as_of: date, scenario: str | None) -> OfferLan
         for region, cells in by_region(offer_language_by_region(store, as_of, scenario)).items()
     )
     together = _together([one.levels for one in regions])
-    counts = {one.code: one.offer_count or 0 for one in together.levels if one.code is not None}
-    least = min(counts.values())
-    fewest = tuple(code for code, count in counts.items() if count == least)
+    counted = [(one.code, one.offer_count, together.known_count) for one in together.levels if one.code is not None]
+    fewest = extreme(counted, is_highest=False)
     return OfferLanguages(
         as_of,
         fresh_since(store, as_of),
@@ -79,8 +78,7 @@ def offer_languages(store: Store, as_of: date, scenario: str | None) -> OfferLan
         regions,
         together,
         fewest,
-        least,
-        len(fewest) == len(counts),
+        fewest is not None and len(fewest.codes) == len(counted),
         assessed(figures.values()),
     )
 

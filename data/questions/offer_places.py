@@ -8,6 +8,7 @@ from typing import Any
 from data import reference
 from data.queries.offer_list import offer_kind_by_municipality
 from data.queries.offers import fresh_since
+from data.questions.extremes import Extreme, extreme
 from data.questions.offer_assessed import Assessed, OfferCount, assessed_offers
 from data.questions.offer_kinds import REST
 from data.rows import lines
@@ -29,8 +30,8 @@ class OfferPlaces:
     """The municipalities of a region by name; without any: no sheet Aanbod.
 
     Offer open to the whole region counts in none of them. ``place_counts``: in how many municipalities each kind is.
-    ``bare_places`` have no offer of their own, ``absent_kinds`` are nowhere in the region, the rarest kinds are in the
-    fewest municipalities (the rest aside).
+    ``bare_places`` have no offer of their own, ``absent_kinds`` are nowhere in the region, ``rarest`` are the kinds in
+    the fewest municipalities (the rest aside; None: no sheet Aanbod).
     """
 
     as_of: date
@@ -40,7 +41,6 @@ class OfferPlaces:
     wide: PlaceKinds | None
     places: tuple[PlaceKinds, ...]
     place_counts: tuple[tuple[str, int], ...]
-    offer_count: int
     municipality_count: int
     supplied_count: int
     """Municipalities with offer of their own."""
@@ -49,8 +49,9 @@ class OfferPlaces:
     kind_count: int
     """Kinds anywhere in the region, the rest included."""
     absent_kinds: tuple[str, ...]
-    rarest_kinds: tuple[str, ...]
-    rarest_place_count: int
+    has_rest: bool
+    """Some offer is of no other kind."""
+    rarest: Extreme | None
     assessed: Assessed
 
 
@@ -61,8 +62,7 @@ def offer_places(store: Store, as_of: date, region: str, scenario: str | None) -
     places = tuple(_place(name, cells) for name in names)
     wide = _place(None, cells) if cells else None
     local, anywhere = _present(places), _present((*places, *([wide] if wide else ())))
-    ranked = {code: count for code, count in local.items() if code != REST}
-    least = min(ranked.values())
+    ranked = [(code, count, len(places)) for code, count in local.items() if code != REST]
     bare = tuple(one.name for one in places if one.name and not one.offer_count)
     return OfferPlaces(
         as_of,
@@ -72,15 +72,14 @@ def offer_places(store: Store, as_of: date, region: str, scenario: str | None) -
         wide,
         places,
         tuple(local.items()),
-        sum(cell.offer_count for cell in cells),
         len(places),
         len(places) - len(bare),
         bare,
         len(bare),
         sum(count > 0 for count in anywhere.values()),
         tuple(code for code, count in anywhere.items() if not count and code != REST),
-        tuple(code for code, count in ranked.items() if count == least),
-        least,
+        anywhere[REST] > 0,
+        extreme(ranked, is_highest=False),
         assessed_offers(store, as_of, scenario, region),
     )
 

@@ -151,7 +151,7 @@ INDICATORS = {
     "reached_share": Indicator(
         "Gemeenten met aanbod",
         "Gemeenten waar actief aanbod is.",
-        "Gemeenten met minstens één actief aanbod, gedeeld door de gemeenten van de regio. Aanbod voor de hele regio telt in elke gemeente.",
+        "Gemeenten met minstens één actief aanbod, gedeeld door de gemeenten van de regio. Aanbod voor de hele regio telt in elke gemeente; het beeld per gemeente toont dat apart en telt daar enkel eigen aanbod.",
         "blad Aanbod",
         "Zonder blad Aanbod onbekend.",
         "Aanbod helpt alleen wie er raakt.",

@@ -92,10 +92,10 @@ def _stage(facts: OfferKinds, own: str | None) -> Html:
 
 
 def _labelled(facts: OfferKinds, own: str | None) -> Sequence[str]:
-    """The kinds that the own region lacks, then those in the fewest regions; as many as fit."""
+    """The kinds the sentence speaks of: those that the own region lacks, then the rarest; as many as fit."""
     lacking = facts.of(own).missing_kinds if own else ()
-    ranked = sorted((count, place, code) for place, (code, count) in enumerate(facts.region_counts) if code != REST)
-    wanted = dict.fromkeys([*lacking, *(code for _, _, code in ranked)])
+    rarest = facts.rarest.codes if facts.rarest and not facts.rarest.is_everywhere else ()
+    wanted = dict.fromkeys([*lacking, *rarest])
     return list(wanted)[: marks.MOST_LABELS - (own is not None)]
 
 

@@ -1,6 +1,7 @@
 """Words of the kinds of offer that each region has."""
 
 from data import reference
+from data.questions.extremes import Extreme
 from data.questions.offer_assessed import OfferCount
 from data.questions.offer_kinds import REST, OfferKinds, RegionKinds
 from ui import formats
@@ -25,30 +26,37 @@ HEADERS = {
 
 def say(facts: OfferKinds, own: str | None) -> list[str]:
     """Which kinds of offer fewest regions have, and how many of the kinds the own region has."""
-    if not facts.reporting_count:
+    if facts.rarest is None:
         return ["Van geen enkele regio kennen we al de soorten aanbod"]
     if facts.reporting_count == 1 and own in (None, *facts.reporting_regions):
         return _of_region(facts.of(facts.reporting_regions[0]))
-    everywhere = _of_all(facts)
+    everywhere = _of_all(facts, facts.rarest)
     if own is None:
         return everywhere
     present = _of_region(facts.of(own))
     return formats.falling(f"{everywhere[0]}; {present[0]}", *present)
 
 
-def _of_all(facts: OfferKinds) -> list[str]:
+def _of_all(facts: OfferKinds, rarest: Extreme) -> list[str]:
     if facts.reporting_count == 1:
         return _of_region(facts.of(facts.reporting_regions[0]))
-    if facts.is_every_kind_everywhere:
-        which = "elke soort" if facts.is_rest_everywhere else f"elke soort behalve “{phrases.kind(REST)}”"
-        return [f"Elke regio die aanleverde heeft aanbod van {which}"]
-    least, regions = facts.rarest_region_count, facts.reporting_count
-    where = f"in {least} van de {regions} regio’s" if least else f"in geen van de {regions} regio’s"
-    count, rarest = facts.rarest_kind_count, formats.first_upper(phrases.kinds(facts.rarest_kinds))
-    counted = f"{count} soorten aanbod zijn" if count > 1 else "1 soort aanbod is"
-    return formats.falling(
-        f"{rarest} {'zijn' if count > 1 else 'is'} het zeldzaamst: {where}", f"{counted} het zeldzaamst: {where}"
-    )
+    if rarest.is_everywhere:
+        return [f"Elke regio die aanleverde heeft aanbod van {every_kind(has_rest=facts.is_rest_everywhere)}"]
+    least, regions, is_one = rarest.counts[0], facts.reporting_count, len(rarest.codes) == 1
+    where = f"in {least or 'geen'} van de {regions} regio’s"
+    where = where if is_one or not least else f"telkens {where}"
+    named = f"{formats.first_upper(phrases.kinds(rarest.codes))} {'is' if is_one else 'zijn'}"
+    counted = "1 soort aanbod is" if is_one else f"{len(rarest.codes)} soorten aanbod zijn"
+    return formats.falling(f"{named} het zeldzaamst: {where}", f"{counted} het zeldzaamst: {where}")
+
+
+def every_kind(*, has_rest: bool) -> str:
+    """All kinds, and whether the rest is among them.
+
+    >>> every_kind(has_rest=True), every_kind(has_rest=False)
+    ('elke soort', 'elke soort behalve “andere”')
+    """
+    return "elke soort" if has_rest else f"elke soort behalve “{phrases.kind(REST)}”"
 
 
 def _of_region(own: RegionKinds) -> list[str]:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from data import reference
+from data.questions.extremes import Extreme
 from data.questions.offer_languages import NO_DUTCH, Levels, OfferLanguages, RegionLevels
 from ui import formats
 from ui.figures.offer import phrases_nl as phrases
@@ -19,29 +20,27 @@ HEADERS = {
 
 def say(facts: OfferLanguages, own: str | None) -> list[str]:
     """At which level of Dutch there is least offer, and how much asks no Dutch at all, of all regions or of one."""
-    whole = facts.together.known_count
     if facts.together.offer_count is None:
         return ["Van geen enkele regio kennen we al het taalniveau van het aanbod"]
-    if not whole:
+    if facts.fewest is None:
         return ["Van het actieve aanbod is nog nergens het taalniveau ingevuld"]
-    fewest = _fewest(facts)
+    fewest = _fewest(facts, facts.fewest)
     if own is not None:
         of_own = facts.of(own)
         return formats.falling(f"{fewest}; {_in_region(of_own)}", *_of_region(of_own))
     without = f"zonder Nederlands kan je terecht bij {_of(facts.together)}"
-    is_said = facts.is_even or NO_DUTCH in facts.fewest_levels
+    is_said = facts.is_even or NO_DUTCH in facts.fewest.codes
     short = f"Zonder Nederlands kan je terecht bij {_part(facts.together)} met een gekend niveau"
     return formats.falling(fewest if is_said else f"{fewest}; {without}", short)
 
 
-def _fewest(facts: OfferLanguages) -> str:
-    whole = formats.number(facts.together.known_count)
+def _fewest(facts: OfferLanguages, fewest: Extreme) -> str:
+    """At which levels there is least offer, of what has a level: the others may be of any."""
+    count = formats.number(fewest.counts[0]) if fewest.counts[0] else "geen"
+    known = f"{count} van de {formats.number(facts.together.known_count)} met een gekend niveau"
     if facts.is_even:
-        return f"Op elk taalniveau is er evenveel aanbod: telkens {facts.fewest_count} van de {whole}"
-    if not facts.fewest_count:
-        return f"Er is geen aanbod {_levels(facts.fewest_levels)}"
-    fewest = formats.number(facts.fewest_count)
-    return f"Het minste aanbod is er {_levels(facts.fewest_levels)}: {fewest} van de {whole} met een gekend niveau"
+        return f"Op elk taalniveau is er evenveel aanbod: telkens {known}"
+    return f"Het minste aanbod is er {_levels(fewest.codes)}: {'telkens ' if len(fewest.codes) > 1 else ''}{known}"
 
 
 def _levels(codes: Sequence[str]) -> str:

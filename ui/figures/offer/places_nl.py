@@ -1,9 +1,10 @@
 """Words of the kinds of offer that each municipality of a region has of its own."""
 
+from data.questions.extremes import Extreme
 from data.questions.offer_places import OfferPlaces
 from ui import formats
 from ui.figures.offer import phrases_nl as phrases
-from ui.figures.offer.kinds_nl import KIND_COUNT
+from ui.figures.offer.kinds_nl import KIND_COUNT, every_kind
 
 _MOST_NAMED = 3
 MUNICIPALITIES_PRESENT = "aantal gemeenten"
@@ -19,11 +20,11 @@ HEADERS = {
 def say(facts: OfferPlaces, own: str | None) -> list[str]:
     """The municipalities without offer of their own, and the kinds that are nowhere or rarest."""
     name = phrases.name(facts.region)
-    if not facts.municipality_count:
+    if facts.rarest is None:
         return [f"{name} {phrases.NOT_HANDED_IN}"]
-    if not facts.offer_count:
+    if not facts.assessed.offer_count:
         return [f"{name} heeft nog geen actief aanbod"]
-    rarest = _rarest(facts, name)
+    rarest = _rarest(facts, facts.rarest, name)
     if facts.municipality_count == 1:
         return [formats.first_upper(rarest)]
     where, counted = _bare(facts, name)
@@ -44,18 +45,19 @@ def _bare(facts: OfferPlaces, name: str) -> tuple[str, str]:
     return f"{counted}: {formats.enumerate_names(facts.bare_places, 3)}", counted
 
 
-def _rarest(facts: OfferPlaces, name: str) -> str:
+def _rarest(facts: OfferPlaces, rarest: Extreme, name: str) -> str:
     absent = facts.absent_kinds
     if len(absent) > _MOST_NAMED:
         return f"{name} heeft {facts.kind_count} van de {KIND_COUNT} soorten aanbod"
     if absent:
         return f"{phrases.kinds(absent)} {'ontbreekt' if len(absent) == 1 else 'ontbreken'} in heel {name}"
     if facts.municipality_count == 1:
-        return f"{name} heeft aanbod van elke soort"
-    rarest = f"{phrases.kinds(facts.rarest_kinds)} {'is' if len(facts.rarest_kinds) == 1 else 'zijn'}"
-    if not facts.rarest_place_count:
-        return f"{rarest} er enkel voor de {phrases.WHOLE_REGION}"
-    return f"{rarest} het minst verspreid, in {facts.rarest_place_count} van de {facts.municipality_count}"
+        return f"{name} heeft aanbod van {every_kind(has_rest=facts.has_rest)}"
+    verb, each = ("is", "") if len(rarest.codes) == 1 else ("zijn", "telkens ")
+    named = f"{phrases.kinds(rarest.codes)} {verb}"
+    if not rarest.counts[0]:
+        return f"{named} er enkel voor de {phrases.WHOLE_REGION}"
+    return f"{named} het minst verspreid, {each}in {rarest.counts[0]} van de {facts.municipality_count}"
 
 
 def note(facts: OfferPlaces, own: str | None) -> list[str]:
