@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -19,6 +20,7 @@ from tests.workbooks import offer
 from tests.worlds import NOW as THEN
 from tests.worlds import World, fill, heard_worlds
 from ui.figures.offer import offers_nl, phrases_nl, region_offers_nl, states_nl, voices_nl
+from ui.figures.offer import voices as voices_figure
 
 NOW = date(2026, 6, 30)
 REGIONS = list(reference.regions())
@@ -79,26 +81,47 @@ def test_where_newcomers_look_otherwise_than_the_profile_is_named() -> None:
 def test_where_only_providers_look_otherwise_they_are_named() -> None:
     facts = voices(kempen=(NEAR, ABOVE), limburg=(NEAR, NEAR), midwest=(NEAR, UNKNOWN))
     assert voices_nl.say(facts, None)[:2] == [
-        "Nieuwkomers kijken nergens anders dan het profiel, aanbieders wel in 1 van de 2 regio’s die we kunnen "
-        "vergelijken: hoger in Kempen",
+        "Nieuwkomers kijken in geen van de 3 vergelijkbare regio’s duidelijk anders dan het profiel, "
+        "aanbieders wel in 1 van de 2 regio’s die we kunnen vergelijken: hoger in Kempen",
         "Aanbieders kijken in 1 van 2 vergelijkbare regio’s anders dan het profiel",
     ]
-    agreed = voices(kempen=(NEAR, NEAR), limburg=(NEAR, NEAR))
+    agreed = voices(kempen=(NEAR, NEAR), limburg=(NEAR, NEAR), midwest=(NEAR, UNKNOWN))
     assert voices_nl.say(agreed, "kempen")[0] == (
-        "In geen van de 2 regio’s die we kunnen vergelijken kijken nieuwkomers of aanbieders "
-        "duidelijk anders dan het profiel"
+        "Nieuwkomers kijken in geen van de 3 vergelijkbare regio’s duidelijk anders dan het profiel, "
+        "aanbieders ook in geen van hun 2"
     )
 
 
-def test_one_region_that_can_be_compared_and_none_say_so() -> None:
+def test_a_voice_that_can_nowhere_be_compared_is_not_said_to_agree() -> None:
     assert voices_nl.say(voices(kempen=(NEAR, UNKNOWN)), None)[0] == (
-        "In de enige regio die we kunnen vergelijken kijken nieuwkomers of aanbieders "
-        "niet duidelijk anders dan het profiel"
+        "Nieuwkomers kijken in de enige vergelijkbare regio niet duidelijk anders dan het profiel"
     )
+    unheard = voices(kempen=(UNKNOWN, ABOVE), limburg=(UNKNOWN, NEAR))
+    assert voices_nl.say(unheard, None)[0] == (
+        "Aanbieders kijken anders dan het profiel in 1 van de 2 regio’s die we kunnen vergelijken: hoger in Kempen"
+    )
+    assert voices_nl.say(unheard, "limburg")[0].endswith("; Limburg: nieuwkomers nog niet te vergelijken")
+    assert voices_nl.say(unheard, "limburg")[1] == "In Limburg kijken aanbieders niet duidelijk anders dan het profiel"
+    agreed = voices(kempen=(UNKNOWN, NEAR), limburg=(UNKNOWN, NEAR))
+    assert voices_nl.say(agreed, None) == [
+        "Aanbieders kijken in geen van de 2 vergelijkbare regio’s duidelijk anders dan het profiel",
+        "Aanbieders kijken in geen van 2 vergelijkbare regio’s anders dan het profiel",
+        "Aanbieders: in geen van 2 vergelijkbare regio’s anders dan het profiel",
+    ]
     assert voices_nl.say(voices(kempen=(ABOVE, UNKNOWN)), None)[0] == (
         "Nieuwkomers kijken anders dan het profiel in de enige regio die we kunnen vergelijken: hoger in Kempen"
     )
     assert voices_nl.say(voices(), "kempen")[0].startswith("Van geen enkele regio")
+
+
+def test_on_stage_the_regions_of_the_voice_that_is_named_stand_out() -> None:
+    both = voices(kempen=(BELOW, NEAR), limburg=(NEAR, ABOVE), midwest=(ABOVE, ABOVE))
+    assert both.spoken_regions == ("midwest", "kempen")
+    heard = replace(both, regions=tuple(replace(one, offer_count=1, quality_median=1.0) for one in both.regions))
+    named = re.findall(r"label name [^>]*><tspan[^>]*>([^<]+)<", str(voices_figure.on_stage(heard, None)))
+    assert named == ["Midwest", "Kempen"]
+    providers = voices(kempen=(NEAR, NEAR), limburg=(NEAR, ABOVE))
+    assert providers.spoken_regions == ("limburg",)
 
 
 @pytest.mark.parametrize(
@@ -257,7 +280,7 @@ def test_what_is_claimed_holds_in_every_world(filled: Store, world: World) -> No
 
 def only_voices_apart_on_both_scales_are_named(facts: OfferVoices) -> None:
     sentence = voices_nl.say(facts, None)[0]
-    is_about_providers = "aanbieders wel" in sentence
+    is_about_providers = "aanbieders wel" in sentence or sentence.startswith("Aanbieders kijken anders")
     middle = facts.provider_median if is_about_providers else facts.newcomer_median
     for code in named(sentence):
         one = facts.of(code)

@@ -49,6 +49,11 @@ class Compared:
     higher_regions: tuple[str, ...]
     lower_regions: tuple[str, ...]
 
+    @property
+    def apart_regions(self) -> tuple[str, ...]:
+        """The same regions, on whichever side."""
+        return self.higher_regions + self.lower_regions
+
 
 @dataclass(frozen=True)
 class OfferVoices:
@@ -63,6 +68,19 @@ class OfferVoices:
     provider_median: float | None
     newcomers: Compared
     providers: Compared
+
+    @property
+    def is_about_providers(self) -> bool:
+        """Whether a sentence about all regions names providers: where newcomers differ nowhere, or cannot be compared.
+
+        Else it names newcomers.
+        """
+        return not self.newcomers.apart_count and bool(self.providers.apart_count or not self.newcomers.region_count)
+
+    @property
+    def spoken_regions(self) -> tuple[str, ...]:
+        """The regions where the voice of that sentence differs from the profile."""
+        return (self.providers if self.is_about_providers else self.newcomers).apart_regions
 
     def of(self, region: str) -> RegionVoices:
         """One region."""

@@ -7,7 +7,7 @@ from data.margins import Side
 from data.questions.offer_voices import OfferVoices, RegionVoices, Voice, offer_voices
 from ui.drawing import voices
 from ui.drawing.stage import marks
-from ui.drawing.stage import voices as on_stage
+from ui.drawing.stage import voices as stage_form
 from ui.figures.figure import Ask, Column, Figure, Kind, Links, Setting, Table, table
 from ui.figures.offer import phrases_nl as phrases
 from ui.figures.offer import voices_nl as words
@@ -94,15 +94,15 @@ def _is_apart(voice: Voice) -> bool:
     return voice.side in (Side.ABOVE, Side.BELOW)
 
 
-def _stage(facts: OfferVoices, own: str | None) -> Html:
+def on_stage(facts: OfferVoices, own: str | None) -> Html:
+    """A row a region; the own one is named, and those where the voice that the sentence speaks of differs."""
     if all(one.offer_count is None for one in facts.regions):
         return Html()
-    apart = [[one.region for one in facts.regions if _is_apart(voice(one))] for voice in (_newcomers, _providers)]
-    labelled = marks.named(own, *apart)
-    return on_stage.drawn(
+    labelled = marks.named(own, facts.spoken_regions)
+    return stage_form.drawn(
         [_stage_line(one, own, labelled) for one in facts.regions],
         (facts.quality_median, facts.newcomer_median, facts.provider_median),
-        on_stage.Words(
+        stage_form.Words(
             *(words.PROFILE, words.FEEDBACK, words.NEWCOMERS, words.PROVIDERS),
             *(figure_words.NOT_REPORTED, words.TOO_FEW),
         ),
@@ -117,10 +117,10 @@ def _providers(one: RegionVoices) -> Voice:
     return one.providers
 
 
-def _stage_line(one: RegionVoices, own: str | None, labelled: Sequence[str]) -> on_stage.Line:
+def _stage_line(one: RegionVoices, own: str | None, labelled: Sequence[str]) -> stage_form.Line:
     kind = "own" if one.region == own else "named" if one.region in labelled else "dim"
     missing = "silent" if one.offer_count is None else "unknown"
-    return on_stage.Line(one.region, one.quality_median, one.newcomers.score, one.providers.score, kind, missing)
+    return stage_form.Line(one.region, one.quality_median, one.newcomers.score, one.providers.score, kind, missing)
 
 
 FIGURE = Figure(
@@ -132,7 +132,7 @@ FIGURE = Figure(
     note=words.note,
     table=_table,
     draw_page=_page,
-    draw_stage=_stage,
+    draw_stage=on_stage,
     stage_table=_stage_table,
     indicators=("quality_score", "fresh_share", "newcomer_feedback", "provider_feedback", "scenario"),
     switches=(SCENARIO,),

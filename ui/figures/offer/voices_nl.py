@@ -45,26 +45,46 @@ _WORDS = {Side.ABOVE: "hoger", Side.BELOW: "lager"}
 
 def say(facts: OfferVoices, own: str | None) -> list[str]:
     """Where newcomers, or else providers, stand on another side of their median than the profile."""
-    if not facts.newcomers.region_count:
-        return ["Van geen enkele regio kunnen we profiel en nieuwkomers al vergelijken"]
+    if not facts.newcomers.region_count and not facts.providers.region_count:
+        return ["Van geen enkele regio kunnen we het profiel al met feedback vergelijken"]
     everywhere = _everywhere(facts)
     if own is None:
         return formats.falling(everywhere, *_counted(facts))
     of_own = facts.of(own)
     if of_own.newcomers.side is Side.UNKNOWN:
-        everywhere += f"; {phrases.name(own)}: nog niet te vergelijken"
+        which = "" if of_own.providers.side is Side.UNKNOWN else f"{NEWCOMERS} "
+        everywhere += f"; {phrases.name(own)}: {which}nog niet te vergelijken"
     return formats.falling(everywhere, *_of_region(of_own))
 
 
 def _everywhere(facts: OfferVoices) -> str:
+    """The voice that differs somewhere with its regions; each voice with how many regions of it can be compared."""
     newcomers, providers = facts.newcomers, facts.providers
     if newcomers.apart_count:
         return f"Nieuwkomers kijken anders dan het profiel in {_apart(newcomers)}"
+    if providers.apart_count and not newcomers.region_count:
+        return f"Aanbieders kijken anders dan het profiel in {_apart(providers)}"
+    if not newcomers.region_count:
+        return f"Aanbieders kijken {_nowhere(providers)} anders dan het profiel"
+    first = f"Nieuwkomers kijken {_nowhere(newcomers)} anders dan het profiel"
     if providers.apart_count:
-        return f"Nieuwkomers kijken nergens anders dan het profiel, aanbieders wel in {_apart(providers)}"
-    is_one = newcomers.region_count == 1
-    first, no = ("In de enige regio", "niet ") if is_one else (f"In geen van de {newcomers.region_count} regio’s", "")
-    return f"{first} die we kunnen vergelijken kijken nieuwkomers of aanbieders {no}duidelijk anders dan het profiel"
+        return f"{first}, aanbieders wel in {_apart(providers)}"
+    if not providers.region_count:
+        return first
+    one = providers.region_count == 1
+    where = "niet in hun enige vergelijkbare regio" if one else f"in geen van hun {providers.region_count}"
+    return f"{first}, aanbieders ook {where}"
+
+
+def _nowhere(voice: Compared) -> str:
+    """In none of the regions where a voice can be compared.
+
+    >>> _nowhere(Compared(4, 0, (), ())), _nowhere(Compared(1, 0, (), ()))
+    ('in geen van de 4 vergelijkbare regio’s duidelijk', 'in de enige vergelijkbare regio niet duidelijk')
+    """
+    if voice.region_count == 1:
+        return "in de enige vergelijkbare regio niet duidelijk"
+    return f"in geen van de {voice.region_count} vergelijkbare regio’s duidelijk"
 
 
 def _apart(compared: Compared) -> str:
@@ -83,10 +103,9 @@ def _of_regions(count: int, whole: int) -> str:
 
 
 def _counted(facts: OfferVoices) -> list[str]:
-    """The same without names: of newcomers, or of providers when only they look otherwise."""
-    is_about_providers = not facts.newcomers.apart_count and bool(facts.providers.apart_count)
-    who, compared = ("Aanbieders", facts.providers) if is_about_providers else ("Nieuwkomers", facts.newcomers)
-    where = f"{compared.apart_count or 'geen'} van {compared.region_count}"
+    """The same without names, of the voice that differs somewhere."""
+    who, voice = ("Aanbieders", facts.providers) if facts.is_about_providers else ("Nieuwkomers", facts.newcomers)
+    where = f"{voice.apart_count or 'geen'} van {voice.region_count}"
     return [
         f"{who} kijken in {where} vergelijkbare regio’s anders dan het profiel",
         f"{who}: in {where} vergelijkbare regio’s anders dan het profiel",
@@ -94,7 +113,10 @@ def _counted(facts: OfferVoices) -> list[str]:
 
 
 def _of_region(own: RegionVoices) -> list[str]:
-    name, side = phrases.name(own.region), own.newcomers.side
+    """Newcomers of one region beside its profile; providers where only those can be compared."""
+    name = phrases.name(own.region)
+    is_newcomers = own.newcomers.side is not Side.UNKNOWN or own.providers.side is Side.UNKNOWN
+    who, side = (NEWCOMERS, own.newcomers.side) if is_newcomers else (PROVIDERS, own.providers.side)
     if side is Side.UNKNOWN:
         return [
             f"Van {name} kunnen we profiel en nieuwkomers nog niet vergelijken",
@@ -102,11 +124,11 @@ def _of_region(own: RegionVoices) -> list[str]:
         ]
     if side is Side.NEAR:
         same = "niet duidelijk anders dan het profiel"
-        return [f"In {name} kijken nieuwkomers {same}", f"{name}: nieuwkomers {same}"]
-    newcomers, profile = ("boven", "onder") if side is Side.ABOVE else ("onder", "boven")
+        return [f"In {name} kijken {who} {same}", f"{name}: {who} {same}"]
+    heard, profile = ("boven", "onder") if side is Side.ABOVE else ("onder", "boven")
     return [
-        f"{name}: nieuwkomers {newcomers} hun mediaan, het kwaliteitsprofiel {profile} de zijne",
-        f"In {name} kijken nieuwkomers anders dan het profiel",
+        f"{name}: {who} {heard} hun mediaan, het kwaliteitsprofiel {profile} de zijne",
+        f"In {name} kijken {who} anders dan het profiel",
     ]
 
 
