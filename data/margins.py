@@ -71,6 +71,15 @@ def of_share(value: float | None, n: int | None, other: float | None) -> Side:
     return _side(value, other, _SHARE) if (n or 0) >= FEWEST_BEHIND_SHARE else Side.UNKNOWN
 
 
+def beside_median(side: Side, region_count: int) -> Side:
+    """A value beside the median of the ``region_count`` regions that have one: the only one lies beside nothing.
+
+    >>> beside_median(Side.NEAR, 1), beside_median(Side.NEAR, 2)
+    (<Side.UNKNOWN: 'unknown'>, <Side.NEAR: 'near'>)
+    """
+    return side if region_count > 1 else Side.UNKNOWN
+
+
 def _side(value: float | None, other: float | None, margin: float) -> Side:
     if value is None or other is None:
         return Side.UNKNOWN

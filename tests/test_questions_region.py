@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 from statistics import median
 
 import pytest
@@ -25,8 +26,9 @@ from data.questions.region_plan import (
 )
 from data.questions.region_sheets import RegionSheets, Sheet, region_sheets
 from data.store import Store
+from tests.delivering import deliver
 from tests.running import demo_store
-from tests.small_regions import EARLIER, NOW, fill
+from tests.small_regions import EARLIER, NOW, fill, item
 from ui.figures.region import action_plan_nl, panels, panels_nl, realisations_nl, sheets_nl
 
 DAY = date(2026, 6, 30)
@@ -59,6 +61,7 @@ def test_a_measure_stands_beside_the_others_with_the_regions_behind_its_median(s
     assert (partners.move.change, partners.move.comparison) == (1, Comparison.RENEWED)
     assert partners.move.earlier_date == EARLIER
     assert (facts.present_kind_count, facts.kind_count) == (1, 14)
+    assert (facts.of("offer_count").region_count, facts.of("offer_count").side) == (1, Side.UNKNOWN)
 
 
 def test_what_is_not_known_is_missing_and_never_zero(store: Store) -> None:
@@ -121,6 +124,17 @@ def test_phases_have_a_median_of_the_regions_that_answered_and_moves_in_points(s
     assert (last.share.phase_share, last.share.unanswered_share) == (None, None), "no item applies"
     assert (last.side, last.median_count) == (Side.UNKNOWN, 0)
     assert [one.change for one in phases_of_region(store, NOW, None, "midwest").phases] == [None] * 5
+
+
+def test_the_only_region_with_a_phase_lies_beside_nothing(tmp_path: Path) -> None:
+    answers = [item(f"O{i}", "Klaar") for i in range(1, 6)]
+    alone = Store(tmp_path / "monitor.duckdb")
+    deliver(alone, "midwest", NOW, {"Fasen": answers})
+    first = phases_of_region(alone, NOW, None, "midwest").phases[0]
+    assert (first.median, first.median_count, first.side) == (1, 1, Side.UNKNOWN)
+    deliver(alone, "waasland", NOW, {"Fasen": answers})
+    assert phases_of_region(alone, NOW, None, "midwest").phases[0].side == Side.NEAR
+    alone.close()
 
 
 def test_what_moved_in_the_phases_of_a_region_is_counted_by_way(store: Store) -> None:

@@ -112,7 +112,7 @@ def _beside(line: dict[Any, Any], measure: str, middle: float | None, region_cou
         margin = margins.count_margin(middle, value / line["offer_count"] if value else 0)
     else:
         side, margin = margins.of_count(value, middle), margins.count_margin(middle)
-    return (side if region_count > 1 else Side.UNKNOWN), float(margin)
+    return margins.beside_median(side, region_count), float(margin)
 
 
 def voices_by_region(store: Store, as_of: date, scenario: str | None = None) -> pd.DataFrame:

@@ -4,7 +4,7 @@ from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 
-from data.margins import Side, of_share
+from data.margins import Side, beside_median, of_share
 from data.queries.comparisons import Comparison, comparison_by_sheet
 from data.queries.learning import question_match
 from data.queries.phases import phase_items_of_region
@@ -222,7 +222,7 @@ def phases_of_region(store: Store, as_of: date, since: date | None, region: str)
         since,
         region,
         tuple(
-            PhaseOfRegion(share, middle[share.phase_code], _count(shares, share), _side(share, middle), change)
+            _beside(share, middle[share.phase_code], _count(shares, share), change)
             for share, change in zip(own, changes or (None,) * len(own), strict=True)
         ),
         _own_order(store, as_of, region),
@@ -236,6 +236,7 @@ def _count(shares: tuple[PhaseShare, ...], own: PhaseShare) -> int:
     return sum(one.phase_code == own.phase_code and one.phase_share is not None for one in shares)
 
 
-def _side(own: PhaseShare, middle: dict[str, float | None]) -> Side:
+def _beside(own: PhaseShare, middle: float | None, regions: int, change: PhaseChange | None) -> PhaseOfRegion:
     answered = sum(count or 0 for count in (own.done_count, own.busy_count, own.not_yet_count))
-    return of_share(own.phase_share, answered, middle[own.phase_code])
+    side = beside_median(of_share(own.phase_share, answered, middle), regions)
+    return PhaseOfRegion(own, middle, regions, side, change)

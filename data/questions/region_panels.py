@@ -7,7 +7,7 @@ from typing import Any
 
 import pandas as pd
 
-from data.margins import Side, of_count, of_score
+from data.margins import Side, beside_median, of_count, of_score
 from data.queries.comparisons import CHANGES, CHECK_IN, Change, Comparison, change_by_region, total_changes
 from data.queries.coverage import coverage_margins
 from data.queries.offers import fresh_since, quality_by_region
@@ -43,8 +43,8 @@ class Measure:
     """One figure of the region beside the others; ``value`` is missing when it is not known.
 
     ``others`` are the values of the other regions that have one, in geographic order; ``median`` is that of all
-    ``region_count`` regions that have one. ``side`` is unknown where no margin is agreed. ``move`` is None without an
-    earlier date.
+    ``region_count`` regions that have one. ``side`` is unknown where no margin is agreed, or no other region
+    has one. ``move`` is None without an earlier date.
     """
 
     code: str
@@ -150,9 +150,9 @@ def _measure(code: str, columns: dict[str, dict[str, float]], region: str, moves
 
 def _side(code: str, own: float | None, middle: float | None, behind: tuple[float | None, int]) -> Side:
     """Where a value lies; ``behind`` are the assessed offers behind a score and the regions behind the median."""
-    if code in COUNTS:
-        return of_count(own, middle)
     assessed, regions = behind
+    if code in COUNTS:
+        return beside_median(of_count(own, middle), regions)
     return of_score(own, int(assessed or 0), middle, regions) if code == QUALITY else Side.UNKNOWN
 
 
