@@ -9,6 +9,8 @@ from enum import StrEnum
 FEWEST_BEHIND_SCORE = 10
 """Answers, or regions behind a median: with fewer, a difference of scores is chance."""
 FEWEST_BEHIND_SHARE = 5
+FEWEST_BEHIND_MEDIAN = 5
+"""Assessed offers of a region: with fewer it has no median; see macro ``offer_figures``."""
 SCORE_MARGIN = 0.3
 _SHARE, _PART = 0.1, 0.1
 _EPSILON = 1e-9

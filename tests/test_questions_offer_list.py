@@ -11,8 +11,9 @@ from hypothesis import HealthCheck, given, settings
 
 from data import reference
 from data.margins import Side
+from data.questions.offer_assessed import assessed_offers
+from data.questions.offer_assessment import offer_assessment
 from data.questions.offer_list import OfferList, offer_list, region_offers
-from data.questions.offer_states import offer_states
 from data.questions.offer_voices import Compared, OfferVoices, RegionVoices, Voice, offer_voices
 from data.store import Store
 from tests.delivering import deliver
@@ -20,6 +21,7 @@ from tests.workbooks import offer
 from tests.worlds import NOW as THEN
 from tests.worlds import World, fill, heard_worlds
 from ui.figures.offer import offers_nl, phrases_nl, region_offers_nl, states_nl, voices_nl
+from ui.figures.offer import states as states_figure
 from ui.figures.offer import voices as voices_figure
 
 NOW = date(2026, 6, 30)
@@ -150,28 +152,34 @@ def test_what_differs_stands_in_a_few_signs() -> None:
 
 
 def test_how_far_the_assessment_is_over_all_regions(store: Store) -> None:
-    assert states_nl.say(offer_states(store, NOW, None), None) == ["Van geen enkele regio kennen we al het aanbod"]
+    assert states_nl.say(offer_assessment(store, NOW, None), None) == ["Van geen enkele regio kennen we al het aanbod"]
     deliver(store, "brussel", NOW, {"Aanbod": rows(1, offer_status_code="Gestopt")})
-    assert states_nl.say(offer_states(store, NOW, None), None)[0].startswith("Er is nog geen actief aanbod")
+    assert states_nl.say(offer_assessment(store, NOW, None), None)[0].startswith("Er is nog geen actief aanbod")
     deliver(store, "kempen", NOW, {"Aanbod": [*rows(4, assessed=RECENT), *rows(2, assessed=LONG_AGO), *rows(3)]})
     deliver(store, "limburg", NOW, {"Aanbod": rows(3)})
-    facts = offer_states(store, NOW, None)
-    assert (facts.together.offer_count, facts.together.assessed_count, facts.together.fresh_count) == (12, 6, 4)
+    facts = offer_assessment(store, NOW, None)
+    assert (facts.total.offer_count, facts.total.assessed_count, facts.total.fresh_count) == (12, 6, 4)
     assert facts.blind_regions == ("limburg",), "a region without offer has nothing to assess"
     first = "Van het actieve aanbod is 6 van 12 beoordeeld, waarvan 4 het voorbije jaar"
-    assert states_nl.say(facts, None) == [f"{first}; Limburg heeft nog geen score", first]
+    assert states_nl.say(facts, None)[:2] == [f"{first}; Limburg heeft nog geen score", first]
 
 
 def test_how_far_the_assessment_of_one_region_is(store: Store) -> None:
     deliver(store, "kempen", NOW, {"Aanbod": [*rows(1, assessed=RECENT), *rows(2, "Sport")]})
     deliver(store, "brussel", NOW, {"Aanbod": rows(1, offer_status_code="Gestopt")})
-    facts = offer_states(store, NOW, None)
+    facts = offer_assessment(store, NOW, None)
     assert states_nl.say(facts, "kempen")[0] == "Kempen: 1 van 3 beoordeeld, waarvan 1 het voorbije jaar"
     assert states_nl.say(facts, "brussel") == ["Brussel: geen actief aanbod"]
     assert states_nl.say(facts, "limburg") == ["Limburg leverde nog geen aanbod aan"]
-    sport = offer_states(store, NOW, None, "sport")
+    sport = offer_assessment(store, NOW, None, "sport")
     assert states_nl.say(sport, "kempen")[0] == "Kempen (sport): 0 van 2 beoordeeld"
-    jeugd = offer_states(store, NOW, None, "jeugd")
+    assert states_nl.say(sport, None) == [
+        "Van het actieve aanbod van de soort sport is 0 van 2 beoordeeld; Kempen heeft nog geen score",
+        "Van het actieve aanbod van de soort sport is 0 van 2 beoordeeld",
+        "Sport: 0 van 2 beoordeeld",
+    ]
+    jeugd = offer_assessment(store, NOW, None, "jeugd")
+    assert states_nl.say(jeugd, None) == ["Er is nog geen actief aanbod van de soort jeugd"]
     assert states_nl.say(jeugd, "kempen") == ["Kempen: geen actief aanbod (jeugd)"]
 
 
@@ -180,10 +188,17 @@ def test_the_states_of_one_kind_are_those_of_the_region(store: Store) -> None:
     sport = [*rows(2, "Sport", assessed=RECENT), *rows(1, "Sport", assessed=LONG_AGO), *closed, *rows(3, "Sport")]
     stopped = rows(4, "Sport", offer_status_code="Gestopt")
     deliver(store, "kempen", NOW, {"Aanbod": [*sport, *stopped]})
-    every, apart = offer_states(store, NOW, None).of("kempen"), offer_states(store, NOW, None, "sport").of("kempen")
-    assert every.states == apart.of_kind == apart.states
-    assert every.states is not None
-    assert (every.states.fresh_count, every.states.stale_count, every.states.offer_count) == (2, 1, 7)
+    deliver(store, "limburg", NOW, {"Aanbod": [*rows(2, "Sport"), *rows(4, assessed=RECENT)]})
+    facts = offer_assessment(store, NOW, None, "sport")
+    every, apart = offer_assessment(store, NOW, None).of("kempen"), facts.of("kempen")
+    assert every == apart
+    assert apart is not None
+    assert (apart.fresh_count, apart.stale_count, apart.closed_count, apart.offer_count) == (2, 1, 1, 7)
+    first, *regions = states_figure.numbers(facts)["offer_count"]
+    assert first == sum(count for count in regions if isinstance(count, int)) == 9, (
+        "all regions are of the same kind as their rows"
+    )
+    assert facts.total.offer_count == 9
 
 
 # ---------------------------------------------------------------- the lists
@@ -220,6 +235,7 @@ def test_the_list_of_few_assessed_offers_says_so(store: Store) -> None:
         "Aanbod van Kempen: 4, waarvan 4 actief; 1 van 4 beoordeeld, waarvan 1 het voorbije jaar: weinig gegevens"
     )
     assert not listed(store, "buddy").is_few, "one kind is not the region"
+    assert not listed(store, None, "assessed").is_few, "nor is one state"
     deliver(store, "kempen", NOW, {"Aanbod": rows(1)})
     assert offers_nl.say(listed(store), None)[0] == "Aanbod van Kempen: 1, waarvan 1 actief; 0 van 1 beoordeeld"
 
@@ -271,9 +287,9 @@ def test_what_is_claimed_holds_in_every_world(filled: Store, world: World) -> No
     """One world, all claims: it takes longer to hand in than to read."""
     fill(filled, world)
     only_voices_apart_on_both_scales_are_named(offer_voices(filled, THEN, None))
-    states = offer_states(filled, THEN, None)
+    states = offer_assessment(filled, THEN, None)
     sentences = [one for own in (None, *REGIONS) for one in states_nl.say(states, own)]
-    for sentence in (*sentences, *phrases_nl.assessed_notes(states.assessed)):
+    for sentence in (*sentences, *phrases_nl.assessed_notes(assessed_offers(filled, THEN, None))):
         for count in re.findall(r"(\d+) van \d+ beoordeeld(?!, waarvan)", sentence):
             assert count == "0", "what was assessed is never said without its age"
 

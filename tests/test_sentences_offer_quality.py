@@ -51,6 +51,7 @@ def assessments(**known: Assessment) -> OfferAssessment:
         DAY,
         SINCE,
         None,
+        None,
         tuple(RegionAssessment(code, known.get(code)) for code in REGIONS),
         total(list(known.values())),
         len(known),
@@ -304,7 +305,6 @@ def scores(**known: tuple[Assessment, float | None, float | None, float | None])
         tuple(RegionScores(code, own, middle, low, high, ()) for code, own, middle, low, high in lines),
         total([one for one, *_ in known.values()]),
         len(known),
-        (),
     )
 
 

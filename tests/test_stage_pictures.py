@@ -12,6 +12,7 @@ import pytest
 from data import live_answers, queries, reference
 from data.questions.coverage_matrix import coverage_matrix
 from data.questions.municipality_counts import municipality_counts
+from data.questions.offer_assessment import offer_assessment
 from data.questions.region_summaries import region_summaries
 from data.rows import lines
 from data.runsheets import PICTURE, Step
@@ -290,7 +291,9 @@ def test_an_address_of_before_still_shows_the_scatter_and_a_step_can_ask_how_muc
     assert "kwaliteit is bekend" in shown(demo, "aanbod").sentence
     assessed = shown(demo, "aanbod?figuur=offer_assessment")
     assert " beoordeeld, waarvan " in assessed.sentence
-    assert assessed.svg.count('class="label name') == marks.MOST_LABELS
+    blind = offer_assessment(demo, TODAY).blind_regions
+    names = re.findall(r'class="label name[^"]*"><tspan[^>]*>([^<]+)', assessed.svg)
+    assert set(names) == {reference.regions()[code].name for code in blind[: marks.MOST_LABELS]}
     own = shown(demo, "aanbod?figuur=offer_assessment&regio=Kempen")
     assert own.svg.count('class="label name') == 1, "beside one region no other is named"
     assert "silent" in own.svg, "what was not handed in is not drawn as zero"

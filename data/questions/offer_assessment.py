@@ -1,10 +1,14 @@
 """How much of the active offer was assessed, and how long ago; chooses no words."""
 
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from data.margins import FEWEST_BEHIND_MEDIAN
 from data.queries import fresh_since, offer_figures_by_region
+from data.queries.offer_list import offer_states_by_region
 from data.rows import lines
 from data.store import Store
 
@@ -28,6 +32,11 @@ class Assessment:
     """Not looked at."""
 
     @property
+    def is_few(self) -> bool:
+        """Some were assessed, but too few for a median."""
+        return 0 < self.assessed_count < FEWEST_BEHIND_MEDIAN
+
+    @property
     def parts(self) -> tuple[int, int, int, int]:
         """Fresh, stale, looked at without a score, not looked at."""
         return self.fresh_count, self.stale_count, self.unscored_count, self.unassessed_count
@@ -48,12 +57,13 @@ class RegionAssessment:
 
 @dataclass(frozen=True)
 class OfferAssessment:
-    """All 18 regions in geographic order, and the sum of those that handed in."""
+    """All 18 regions in geographic order, and the sum of those that handed in; of one ``kind``, or None: of all."""
 
     as_of: date
     fresh_since: date
     """The first day of the past year."""
     scenario: str | None
+    kind: str | None
     regions: tuple[RegionAssessment, ...]
     total: Assessment
     reporting_count: int
@@ -67,23 +77,29 @@ class OfferAssessment:
         return next(one.assessment for one in self.regions if one.region == region)
 
 
-def offer_assessment(store: Store, as_of: date, scenario: str | None = None) -> OfferAssessment:
-    """How much of the active offer, of one scenario or of all, was assessed in each region and over all.
+def offer_assessment(
+    store: Store, as_of: date, scenario: str | None = None, kind: str | None = None
+) -> OfferAssessment:
+    """How much of the active offer, of one scenario or kind or of all, was assessed in each region and over all.
 
-    Source: ``offer_figures_by_region``.
+    Sources: ``offer_figures_by_region``, ``offer_states_by_region``.
     """
     rows = tuple(lines(offer_figures_by_region(store, as_of, scenario)))
-    regions = tuple(RegionAssessment(row.region, assessment_of(row)) for row in rows)
-    reported = [row for row in rows if row.offer_count is not None]
+    counts = list(lines(offer_states_by_region(store, as_of, scenario))) if kind else []
+    regions = tuple(
+        RegionAssessment(row.region, _of_kind(row, kind, counts) if kind else assessment_of(row)) for row in rows
+    )
+    reported = [(one.region, one.assessment) for one in regions if one.assessment]
     return OfferAssessment(
         as_of,
         fresh_since(store, as_of),
         scenario,
+        kind,
         regions,
-        total_of(reported),
+        total_of([part for _, part in reported]),
         len(reported),
-        tuple(row.region for row in rows if row.offer_count is None),
-        tuple(row.region for row in reported if row.offer_count and not row.assessed_count),
+        tuple(one.region for one in regions if one.assessment is None),
+        tuple(region for region, part in reported if part.offer_count and not part.assessed_count),
     )
 
 
@@ -92,10 +108,23 @@ def assessment_of(row: Any) -> Assessment | None:
     return None if row.offer_count is None else total_of([row])
 
 
-def total_of(rows: list[Any]) -> Assessment:
-    """The parts of lines that were handed in, added up."""
+def _of_kind(row: Any, kind: str, counts: Sequence[Any]) -> Assessment | None:
+    """The same of one kind, which is none where no line of ``offer_states_by_region`` counts it."""
+    if row.offer_count is None:
+        return None
+    of: Counter[str] = Counter()
+    for line in counts:
+        if line.region == row.region and line.offer_kind_code == kind and line.is_active:
+            of[line.quality_state_code] += line.offer_count
+    fresh, stale, incomplete, closed = (of[state] for state in ("assessed", "stale", "incomplete", "closed"))
+    return Assessment(of.total(), fresh + stale, fresh, stale, incomplete + closed, incomplete, closed, of["none"])
+
+
+def total_of(parts: Iterable[Any]) -> Assessment:
+    """The parts of regions that handed in, or of their lines, added up."""
+    every = list(parts)
     counts = {
-        name: sum(getattr(row, f"{name}_count") for row in rows)
+        name: sum(getattr(one, f"{name}_count") for one in every)
         for name in ("offer", "assessed", "fresh", "stale", "incomplete", "closed", "unassessed")
     }
     return Assessment(

@@ -8,9 +8,6 @@ from data.questions.offer_assessment import Assessment, assessment_of, total_of
 from data.rows import by_region, lines
 from data.store import Store
 
-FEWEST_ASSESSED = 5
-"""Below so many assessed offers there is no median; see macro ``offer_figures``."""
-
 
 @dataclass(frozen=True)
 class Score:
@@ -34,8 +31,8 @@ class RegionScores:
 
     @property
     def is_few(self) -> bool:
-        """Too little was assessed for a median."""
-        return self.assessment is None or self.assessment.assessed_count < FEWEST_ASSESSED
+        """Some was assessed, but too little for a median."""
+        return self.assessment is not None and self.assessment.is_few
 
 
 @dataclass(frozen=True)
@@ -48,8 +45,6 @@ class OfferDistribution:
     regions: tuple[RegionScores, ...]
     total: Assessment
     reporting_count: int
-    end_regions: tuple[str, ...]
-    """The regions with the three highest medians and the three lowest, of those that have one."""
 
     def of(self, region: str) -> RegionScores:
         """One region."""
@@ -75,8 +70,6 @@ def offer_distribution(store: Store, as_of: date, scenario: str | None = None) -
         for row in rows
     )
     reported = [row for row in rows if row.offer_count is not None]
-    scored = [(one.quality_median, one.region) for one in regions if one.quality_median is not None]
-    ends = [region for _, region in sorted(scored, key=lambda one: one[0])]
     return OfferDistribution(
         as_of,
         fresh_since(store, as_of),
@@ -84,5 +77,4 @@ def offer_distribution(store: Store, as_of: date, scenario: str | None = None) -
         regions,
         total_of(reported),
         len(reported),
-        tuple(dict.fromkeys((*ends[-3:], *ends[:3]))),
     )

@@ -5,13 +5,11 @@ from datetime import date
 from typing import Any
 
 from data import reference
+from data.margins import FEWEST_BEHIND_MEDIAN
 from data.queries.offer_list import offer_states_by_region, offers_of_region
 from data.queries.offers import fresh_since, offer_figures_by_region
 from data.rows import lines
 from data.store import Store
-
-_FEWEST_ASSESSED = 5
-"""With fewer, a region has no quality profile either; see ``quality_by_region``."""
 
 
 @dataclass(frozen=True)
@@ -76,7 +74,7 @@ class OfferList:
     assessed_count: int
     fresh_count: int
     is_few: bool
-    """Some were assessed, but too few to say much of the region."""
+    """Of the whole offer some were assessed, but too few for a median; False for one kind or state."""
 
 
 @dataclass(frozen=True)
@@ -122,7 +120,7 @@ def offer_list(  # noqa: PLR0913, PLR0917 - three ways to narrow one list
         sum(line.offer_count for line in active),
         fresh + stale,
         fresh,
-        kind is None and 0 < fresh + stale < _FEWEST_ASSESSED,
+        kind is None and state is None and 0 < fresh + stale < FEWEST_BEHIND_MEDIAN,
     )
 
 

@@ -8,12 +8,11 @@ _LEFT, _RIGHT = 300, 1240
 _FOOT = 44
 
 
-def on_stage(rows: tuple[Scores, ...], own: str | None, ends: tuple[str, ...], axis: str) -> Html:
-    """The dots and medians; the own row and those of ``ends`` are named."""
-    labelled = marks.named(own, ends)
+def on_stage(rows: tuple[Scores, ...], own: str | None, axis: str) -> Html:
+    """The dots and medians; only the own row is named; without one no row stands out."""
     high = (marks.HEIGHT - _FOOT) / len(rows)
     drawn = [
-        _stage_row(i * high, high, row, "own" if row.region == own else "named" if row.region in labelled else "dim")
+        _stage_row(i * high, high, row, "own" if row.region == own else "dim" if own else "named")
         for i, row in enumerate(rows)
     ]
     return marks.drawing(*drawn, *_ticks(axis))
@@ -31,7 +30,7 @@ def _stage_row(y: float, high: float, row: Scores, kind: str) -> str:
     if row.median is not None:
         x = _across(row.median)
         drawn.append(marks.stroke([(x, y + 2), (x, y + high - 2)], "median strong"))
-    if kind != "dim":
+    if kind == "own":
         drawn.append(marks.region(_LEFT - 14, middle + 9, row.region, f"{kind} end"))
     return "".join(drawn)
 

@@ -8,6 +8,7 @@ from ui.drawing.parts import Bar, Part
 from ui.drawing.stage import part_bars as stage_form
 from ui.figures.figure import Ask, Bars, Column, Figure, Kind, Links, Setting, Table, no_links, table
 from ui.figures.offer import assessment_nl as words
+from ui.figures.offer import phrases_nl as phrases
 from ui.figures.offer.switches_nl import IMAGE, SCENARIO, scenario_of
 from ui.html import Html
 from ui.texts.region import name_of
@@ -53,7 +54,7 @@ def stage_numbers(facts: OfferAssessment) -> Table:
             "assessed",
             words.STAGE_HEADER,
             Kind.TEXT,
-            lambda one: words.at_end(one.assessment) if one.assessment else words.NOT_REPORTED,
+            lambda one: phrases.in_figures(one.assessment) if one.assessment else words.NOT_REPORTED,
         ),
         _column("unassessed_count"),
     )
@@ -79,13 +80,13 @@ def _bars(facts: OfferAssessment, links: Links, *, is_stage: bool) -> list[Bar]:
 def _absence(one: RegionAssessment) -> str:
     if one.assessment is None:
         return words.NOT_REPORTED
-    return "" if one.assessment.offer_count else words.NO_OFFER
+    return "" if one.assessment.offer_count else phrases.NO_ACTIVE_OFFER
 
 
 def _beside(one: RegionAssessment, *, is_stage: bool) -> str:
     if one.assessment is None or not one.assessment.offer_count:
         return ""
-    return words.at_end(one.assessment) if is_stage else words.beside(one.assessment)
+    return phrases.in_figures(one.assessment) if is_stage else words.beside(one.assessment)
 
 
 def on_page(facts: OfferAssessment, own: str | None, links: Links) -> Html:
@@ -95,14 +96,9 @@ def on_page(facts: OfferAssessment, own: str | None, links: Links) -> Html:
 
 
 def on_stage(facts: OfferAssessment, own: str | None) -> Html:
-    """Bars for a room: the own region is named alone, else those without a score, then with the most not looked at."""
-    unseen = sorted(
-        (one for one in facts.regions if one.assessment),
-        key=lambda one: -(one.assessment.unassessed_count if one.assessment else 0),
-    )
-    named = [*facts.blind_regions, *(one.region for one in unseen)]
+    """Bars for a room: the own region is named alone, else those that the sentence says have no score."""
     bars = _bars(facts, no_links, is_stage=True)
-    return stage_form.on_stage(bars, _PARTS, words.STAGE_PARTS, own, () if own else named)
+    return stage_form.on_stage(bars, _PARTS, words.STAGE_PARTS, own, () if own else facts.blind_regions)
 
 
 def on_slide(facts: OfferAssessment, own: str | None) -> Bars | None:

@@ -29,20 +29,17 @@ PARTS = (
 )
 """The four looks of an assessment."""
 STAGE_PARTS = (assessed_words.PAST_YEAR, "langer geleden", assessed_words.LOOKED_AT, assessed_words.STATES["none"])
-NO_OFFER = "geen actief aanbod"
 NOT_REPORTED = figure_words.NOT_REPORTED
 STAGE_HEADER = assessed_words.COLUMN
 SLIDE_AXIS = "deel van het actieve aanbod (%)"
 ALL_REGIONS = "alle regio’s"
-_NOBODY_KNOWN = "Van geen enkele regio kennen we al het aanbod"
-_NOTHING = "Er is nog geen actief aanbod om te beoordelen"
 
 
 def say(facts: OfferAssessment, own: str | None) -> list[str]:
     """How much was assessed, of which how much the past year; then which regions have no score, or what is left."""
     if own is not None:
         return _of_region(facts.of(own), own)
-    first, *short = of_all(facts.total, facts.reporting_count)
+    first, *short = of_all(facts.total, facts.reporting_count, facts.kind)
     if not facts.blind_regions:
         return [first, *short]
     count = len(facts.blind_regions)
@@ -54,14 +51,15 @@ def say(facts: OfferAssessment, own: str | None) -> list[str]:
     return [named, *([counted_only] if len(counted_only) < len(named) else []), first, *short]
 
 
-def of_all(total: Assessment, reporting_count: int) -> list[str]:
-    """How much of the active offer of the regions that handed in was assessed; from full to short."""
+def of_all(total: Assessment, reporting_count: int, kind: str | None = None) -> list[str]:
+    """How much of the active offer, or of one kind, of the regions that handed in was assessed; from full to short."""
     if not reporting_count:
-        return [_NOBODY_KNOWN]
+        return [phrases.NOTHING_KNOWN]
+    which = f" van de soort {phrases.kind(kind)}" if kind else ""
     if not total.offer_count:
-        return [_NOTHING]
-    how_many = counted(total)
-    return [f"Van het actieve aanbod is {how_many}", how_many]
+        return [f"Er is nog geen actief aanbod{which or ' om te beoordelen'}"]
+    short = f"{formats.first_upper(phrases.kind(kind))}: {counted(total)}" if kind else counted(total)
+    return [f"Van het actieve aanbod{which} is {counted(total)}", short]
 
 
 def counted(part: Assessment) -> str:
@@ -109,24 +107,15 @@ def _silent(regions: Sequence[str], own: str | None) -> str:
     """Who did not hand in; beside one region the others are counted, and itself is in the sentence."""
     if own is None:
         return figure_words.not_handed_in(regions)
-    count = len(regions) - (own in regions)
-    others = "1 andere regio leverde" if count == 1 else f"{count} andere regio’s leverden"
-    return f"{others} nog niet aan" if count else ""
+    others = [region for region in regions if region != own]
+    who = "1 andere regio leverde" if len(others) == 1 else f"{len(others)} andere regio’s leverden"
+    return f"{who} nog niet aan" if others else ""
 
 
 def beside(part: Assessment) -> str:
     """What stands at the end of a bar: how many were assessed, and whether that is little."""
-    few = f" · {figure_words.FEW}" if 0 < part.assessed_count < FEWEST else ""
+    few = f" · {figure_words.FEW}" if part.is_few else ""
     return f"{formats.part(part.assessed_count, part.offer_count)} beoordeeld{few}"
-
-
-FEWEST = 5
-"""Below so many assessed offers there is no median."""
-
-
-def at_end(part: Assessment) -> str:
-    """The same on stage, where the past year stands between brackets."""
-    return assessed_words.in_figures(part.assessed_count, part.offer_count, part.fresh_count)
 
 
 def with_total(label: str, count: int) -> str:

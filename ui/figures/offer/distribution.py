@@ -10,6 +10,7 @@ from ui.drawing.distribution import Scores
 from ui.drawing.stage import distribution as stage_form
 from ui.figures.figure import Ask, Column, Figure, Kind, Links, Plot, Setting, Table, table
 from ui.figures.offer import distribution_nl as words
+from ui.figures.offer import phrases_nl as phrases
 from ui.figures.offer.switches_nl import SCENARIO, scenario_of
 from ui.html import Html
 from ui.texts.region import name_of
@@ -55,7 +56,7 @@ def _row(one: RegionScores, absence: str) -> Scores:
 
 
 def _beside(part: Assessment | None) -> str:
-    return words.beside(part) if part and part.offer_count else ""
+    return phrases.in_figures(part) if part and part.offer_count else ""
 
 
 def on_page(facts: OfferDistribution, own: str | None, links: Links) -> Plot:
@@ -65,11 +66,11 @@ def on_page(facts: OfferDistribution, own: str | None, links: Links) -> Plot:
 
 
 def on_stage(facts: OfferDistribution, own: str | None) -> Html:
-    """The same for a room; the own region and those with the ends of the medians are named. Empty without a score."""
+    """The same for a room; the own region alone is named. Empty without a score."""
     if not any(one.scores for one in facts.regions):
         return Html()
     rows = tuple(_row(one, words.stage_absence(one.assessment)) for one in facts.regions)
-    return stage_form.on_stage(rows, own, facts.end_regions, words.STAGE_AXIS)
+    return stage_form.on_stage(rows, own, words.STAGE_AXIS)
 
 
 FIGURE = Figure(

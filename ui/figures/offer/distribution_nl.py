@@ -14,7 +14,6 @@ HEADERS = {"region": "Regio", "quality_score": "Kwaliteitsprofiel", "offer_count
 SCORE_AXIS = "score (0–3)"
 STAGE_AXIS = "score 0 tot 3"
 BESIDE = "beoordeeld (voorbije jaar)"
-NO_OFFER = "geen actief aanbod"
 NOT_REPORTED = figure_words.NOT_REPORTED
 
 
@@ -53,16 +52,11 @@ def note(facts: OfferDistribution, own: str | None) -> list[str]:
     )
 
 
-def beside(part: Assessment) -> str:
-    """How many were assessed, the past year between brackets."""
-    return assessed_words.in_figures(part.assessed_count, part.offer_count, part.fresh_count)
-
-
 def absence(part: Assessment | None) -> str:
     """Why a region has no dots at all; empty when it has offer."""
     if part is None:
         return NOT_REPORTED
-    return "" if part.offer_count else NO_OFFER
+    return "" if part.offer_count else phrases.NO_ACTIVE_OFFER
 
 
 def stage_absence(part: Assessment | None) -> str:

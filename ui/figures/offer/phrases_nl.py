@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from typing import Protocol
 
 from data import reference
 from data.questions.offer_assessed import Assessed
@@ -12,6 +13,7 @@ from ui.texts import frame as frame_words
 
 COUNTED = "actief aanbod (waarvan beoordeeld)"
 NO_OFFER = "geen"
+NO_ACTIVE_OFFER = "geen actief aanbod"
 TOGETHER = "Samen"
 ALL_REGIONS = "Alle regio’s"
 WHOLE_REGION = "hele regio"
@@ -20,6 +22,27 @@ TOO_FEW_ANSWERS = "te weinig antwoorden"
 NOT_ASKED = "niet bevraagd"
 NOT_HANDED_IN = "leverde nog geen aanbod aan"
 NOTHING_KNOWN = "Van geen enkele regio kennen we al het aanbod"
+
+
+class Counted(Protocol):
+    """What tells how much of some offer was assessed; missing: no sheet Aanbod."""
+
+    @property
+    def offer_count(self) -> int | None:
+        """Active offers."""
+
+    @property
+    def assessed_count(self) -> int | None:
+        """Of those, the ones with a score."""
+
+    @property
+    def fresh_count(self) -> int | None:
+        """Of those, the ones with a score of the past year."""
+
+
+def in_figures(one: Counted) -> str:
+    """How much was assessed, under a header that says what it is: the past year between brackets."""
+    return assessed_words.in_figures(one.assessed_count, one.offer_count, one.fresh_count)
 
 
 def name(region: str) -> str:

@@ -8,6 +8,7 @@ from ui.drawing import scatter_plot
 from ui.drawing.scatter import Dot, Middle, Scatter
 from ui.drawing.stage import scatter as stage_form
 from ui.figures.figure import Ask, Column, Figure, Kind, Links, Plot, Points, Setting, Table, table
+from ui.figures.offer import phrases_nl as phrases
 from ui.figures.offer import scatter_nl as words
 from ui.figures.offer.switches_nl import QUANTITY, SCENARIO, scenario_of
 from ui.html import Html
@@ -57,7 +58,7 @@ def stage_numbers(facts: OfferScatter) -> Table:
             Kind.TEXT,
             lambda one: formats.number(one.quality_median, 1),
         ),
-        Column("assessed", words.STAGE_HEADERS["assessed"], Kind.TEXT, words.assessed),
+        Column("assessed", words.STAGE_HEADERS["assessed"], Kind.TEXT, phrases.in_figures),
     )
     return table(facts.regions, columns)
 

@@ -64,7 +64,7 @@ _NEAR_MEANS = {
     "place_count": "minder dan een tiende verschil",
     "hour_count": "minder dan een tiende verschil",
 }
-_NOT_FILLED, _NO_OFFER = "niet ingevuld", "geen actief aanbod"
+_NOT_FILLED = "niet ingevuld"
 
 
 def say(facts: OfferScatter, own: str | None) -> list[str]:
@@ -169,7 +169,7 @@ def absent(facts: OfferScatter, own: str | None) -> str:
         for regions, why in (
             (facts.silent_regions, figure_words.NOT_REPORTED),
             (facts.unfilled_regions, _NOT_FILLED),
-            (facts.idle_regions, _NO_OFFER),
+            (facts.idle_regions, phrases.NO_ACTIVE_OFFER),
         )
         if regions
     ]
@@ -217,11 +217,6 @@ def pointer(one: RegionOffer, quantity: str) -> str:
         f"<br>mediaan {formats.number(one.quality_median, 1)} · "
         f"{assessed_words.assessed(one.assessed_count, one.offer_count, one.fresh_count)}"
     )
-
-
-def assessed(one: RegionOffer) -> str:
-    """How many were assessed, the past year between brackets."""
-    return assessed_words.in_figures(one.assessed_count, one.offer_count, one.fresh_count)
 
 
 def slide_note(facts: OfferScatter, own: str | None) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from data import reference
-from data.questions.offer_states import OfferStates, RegionStates, States, offer_states
+from data.questions.offer_assessment import Assessment, OfferAssessment, RegionAssessment, offer_assessment
 from ui import formats
 from ui.drawing import matrix
 from ui.drawing.matrix import Cell, Key, Row
@@ -26,12 +26,12 @@ _LEGEND = Key(
 )
 
 
-def _facts(ask: Ask, setting: Setting) -> OfferStates:
+def _facts(ask: Ask, setting: Setting) -> OfferAssessment:
     scenario = scenario_of(setting.choice(SCENARIO))
-    return ask(offer_states, setting.as_of, scenario, setting.choice(KIND) or None)
+    return ask(offer_assessment, setting.as_of, scenario, setting.choice(KIND) or None)
 
 
-_Line = tuple[str, States | None]
+_Line = tuple[str, Assessment | None]
 
 
 def _counts(lines: Iterable[_Line]) -> Table:
@@ -46,24 +46,25 @@ def _count(name: str) -> Column[_Line]:
     return Column(name, words.HEADERS[name], Kind.COUNT, lambda line: line[1] and getattr(line[1], name))
 
 
-def _table(facts: OfferStates) -> Table:
-    return _counts((_name(one), one.states) for one in facts.regions)
+def _table(facts: OfferAssessment) -> Table:
+    return _counts((_name(one), one.assessment) for one in facts.regions)
 
 
-def _stage_table(facts: OfferStates) -> Table:
-    everywhere = [(phrases.ALL_REGIONS, facts.together if facts.assessed.reporting_count else None)]
-    return _counts([*everywhere, *((_name(one), one.of_kind) for one in facts.regions)])
+def numbers(facts: OfferAssessment) -> Table:
+    """All regions together, and each of them."""
+    everywhere = [(phrases.ALL_REGIONS, facts.total if facts.reporting_count else None)]
+    return _counts([*everywhere, *((_name(one), one.assessment) for one in facts.regions)])
 
 
-def _name(one: RegionStates) -> str:
+def _name(one: RegionAssessment) -> str:
     return reference.regions()[one.region].name
 
 
-def _page(facts: OfferStates, own: str | None, links: Links) -> Html:
+def _page(facts: OfferAssessment, own: str | None, links: Links) -> Html:
     rows = [
         Row(
             _name(one),
-            _cells(one.states),
+            _cells(one.assessment),
             one.region == own,
             link=cells.offers_link(links, one.region, facts.scenario),
         )
@@ -73,13 +74,13 @@ def _page(facts: OfferStates, own: str | None, links: Links) -> Html:
     return join(hint, tag("div", matrix.html("", words.COLUMNS, rows, _LEGEND, margins=5), class_="nm parts"))
 
 
-def _cells(states: States | None) -> list[Cell]:
+def _cells(states: Assessment | None) -> list[Cell]:
     if states is None:
         return [cells.NOT_REPORTED] * len(words.COLUMNS)
     counts = (
         ("l4", states.fresh_count),
         ("l2", states.stale_count),
-        ("not-looked", states.incomplete_count + states.closed_count),
+        ("not-looked", states.unscored_count),
         ("unknown-part", states.unassessed_count),
     )
     rest = (
@@ -87,13 +88,13 @@ def _cells(states: States | None) -> list[Cell]:
         *(states.unassessed_count, states.offer_count),
     )
     return [
-        Cell("", "found", "", cells.parts(words.in_figures(states), counts)),
+        Cell("", "found", "", cells.parts(phrases.in_figures(states), counts)),
         *(Cell(formats.number(count), "margin") for count in rest),
     ]
 
 
-def _stage(facts: OfferStates, own: str | None) -> Html:
-    states = facts.of(own).of_kind if own else facts.together
+def _stage(facts: OfferAssessment, own: str | None) -> Html:
+    states = facts.of(own) if own else facts.total
     if states is None or not states.offer_count:
         return Html()
     kind, whole = "own" if own else "named", states.offer_count
@@ -121,7 +122,7 @@ FIGURE = Figure(
     table=_table,
     draw_page=_page,
     draw_stage=_stage,
-    stage_table=_stage_table,
+    stage_table=numbers,
     indicators=("assessed_share", "fresh_share", "quality_score", "scenario"),
     switches=(SCENARIO, KIND),
     shown_at={"beeld": "lijst"},

@@ -44,7 +44,7 @@ def _stage_table(facts: OfferVoices) -> Table:
     columns: Sequence[Column[RegionVoices]] = (
         Column("region", headers["region"], Kind.TEXT, _name),
         Column("quality_median", headers["quality_median"], Kind.SCORE, lambda one: one.quality_median),
-        Column("assessed", headers["assessed"], Kind.TEXT, words.assessed),
+        Column("assessed", headers["assessed"], Kind.TEXT, phrases.in_figures),
         *_heard(headers),
     )
     return table(facts.regions, columns)
@@ -72,7 +72,7 @@ def _line(one: RegionVoices, own: str | None) -> voices.Line:
     return voices.Line(
         _name(one),
         one.region == own,
-        voices.Score(one.quality_median, words.assessed(one) if one.offer_count else words.NO_OFFER),
+        voices.Score(one.quality_median, phrases.in_figures(one) if one.offer_count else phrases.NO_ACTIVE_OFFER),
         _said(one.newcomers),
         _said(one.providers),
         words.compared(one),

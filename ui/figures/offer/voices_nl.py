@@ -10,7 +10,6 @@ from ui.texts import figures as figure_words
 PROFILE = "Kwaliteitsprofiel (0–3)"
 FEEDBACK = "Feedback (1–5)"
 NEWCOMERS, PROVIDERS = "nieuwkomers", "aanbieders"
-NO_OFFER = "geen actief aanbod"
 TOO_FEW = "te weinig"
 SAME_SIDE = "niet duidelijk anders"
 COMPARED = "Tegenover het profiel"
@@ -158,11 +157,6 @@ def without_profile(one: RegionVoices) -> str:
     if not one.offer_count or one.quality_median is not None:
         return ""
     return figure_words.FEW if one.assessed_count else figure_words.NOT_ASSESSED
-
-
-def assessed(one: RegionVoices) -> str:
-    """How much was assessed, under a header that says what it is."""
-    return assessed_words.in_figures(one.assessed_count, one.offer_count, one.fresh_count)
 
 
 def answers(count: int) -> str:
