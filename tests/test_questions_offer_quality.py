@@ -189,6 +189,8 @@ def test_criteria_stand_out_only_by_their_margin(store: Store) -> None:
     assert (contact.level_counts, contact.unknown_count) == ((0, 0, 2, 1), 1)
     assert (contact.high_count, contact.known_count, contact.offer_count) == (3, 3, 4)
     assert (facts.strongest, facts.weakest) == ((), ()), "all criteria stand alike"
+    assert facts.compared_count == 8
+    assert offer_criteria(store, NOW, "L").compared_count == 0, "nothing to compare is not that all stand alike"
     silent = next(one for one in facts.cells if one.region == "gent-stad")
     assert silent.offer_count is None
 

@@ -344,11 +344,18 @@ def test_an_empty_row_says_why() -> None:
 
 def test_criteria_are_compared_by_share_with_its_number() -> None:
     strongest, weakest = (CriterionTotal("contact", 9, 10),), (CriterionTotal("taal", 50, 100),)
-    assert criteria_nl.say(OfferCriteria(DAY, None, (), 110, strongest, weakest), None)[0] == (
+    assert criteria_nl.say(OfferCriteria(DAY, None, (), 110, 2, strongest, weakest), None)[0] == (
         "Ontmoeting (9 van 10) staat het vaakst op niveau 2 of 3, taalafstemming (50 van 100) het minst vaak"
     )
-    assert criteria_nl.say(OfferCriteria(DAY, None, (), 0, (), ()), None) == ["Nog geen enkel criterium is ingevuld"]
-    assert criteria_nl.say(OfferCriteria(DAY, None, (), 20, (), ()), None) == [
+    assert criteria_nl.say(OfferCriteria(DAY, None, (), 0, 0, (), ()), None) == ["Nog geen enkel criterium is ingevuld"]
+    two = OfferCriteria(DAY, None, (), 210, 3, (*strongest, CriterionTotal("taal", 90, 100)), weakest)
+    assert criteria_nl.say(two, None)[0].startswith(
+        "Ontmoeting (9 van 10) en taalafstemming (90 van 100) staan het vaakst op niveau 2 of 3, "
+    )
+    assert criteria_nl.say(OfferCriteria(DAY, None, (), 4, 0, (), ()), None) == [
+        "Nog te weinig niveaus zijn ingevuld om criteria te vergelijken"
+    ]
+    assert criteria_nl.say(OfferCriteria(DAY, None, (), 20, 8, (), ()), None) == [
         "Geen enkel criterium staat duidelijk vaker op niveau 2 of 3 dan een ander"
     ]
 

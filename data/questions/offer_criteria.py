@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from data.margins import FEWEST_BEHIND_SHARE
 from data.queries import criterion_level_by_region, criterion_level_totals
 from data.rows import lines
 from data.store import Store
@@ -43,6 +44,8 @@ class OfferCriteria:
     cells: tuple[CriterionLevels, ...]
     known_count: int
     """Levels filled in over all regions and criteria."""
+    compared_count: int
+    """Criteria with enough levels for their share to be compared."""
     strongest: tuple[CriterionTotal, ...]
     """Stand at level 2 or 3 in the highest share; empty when that share is not clearly above the lowest."""
     weakest: tuple[CriterionTotal, ...]
@@ -74,4 +77,12 @@ def offer_criteria(store: Store, as_of: date, scenario: str | None = None) -> Of
         )
         for which in ("is_highest", "is_lowest")
     )
-    return OfferCriteria(as_of, scenario, cells, sum(int(line.known_count) for line in totals), strongest, weakest)
+    return OfferCriteria(
+        as_of,
+        scenario,
+        cells,
+        sum(int(line.known_count) for line in totals),
+        sum(line.known_count >= FEWEST_BEHIND_SHARE for line in totals),
+        strongest,
+        weakest,
+    )

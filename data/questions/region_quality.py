@@ -9,8 +9,8 @@ from data.questions.offer_assessment import Assessment, assessment_of, total_of
 from data.rows import lines
 from data.store import Store
 
-CLASSES = (0.0, 0.5, 1.0, 1.5, 2.0, 2.5)
-"""Where each class of scores begins; the last one holds 3 too."""
+_CLASS_COUNT = 6
+"""Classes of half a point from 0; the last one holds 3 too."""
 
 
 @dataclass(frozen=True)
@@ -55,7 +55,7 @@ def region_quality(store: Store, as_of: date, region: str) -> RegionQuality:
 
 
 def _spread(scores: Iterable[tuple[float, int]]) -> tuple[int, ...]:
-    counts = [0] * len(CLASSES)
+    counts = [0] * _CLASS_COUNT
     for score, count in scores:
         counts[min(int(score * 2), len(counts) - 1)] += count
     return tuple(counts)

@@ -3,16 +3,16 @@
 from collections.abc import Mapping, Sequence
 
 from ui.drawing import matrix, outline
-from ui.html import Html, join, tag, trusted
+from ui.html import Html, join, tag
 
 
 def outlines(marks: Mapping[str, outline.Mark], legend: Mapping[str, str], alternative: str) -> Html:
     """The regions where they lie; ``legend`` gives the meaning of the fills that are not plain, where they occur."""
     drawn = {mark.fill for mark in marks.values()}
     entries = {fill: meaning for fill, meaning in legend.items() if fill in drawn}
-    return join(trusted(outline.key(entries)) if entries else "", trusted(outline.regions(marks, alternative)))
+    return join(outline.key(entries) if entries else "", outline.regions(marks, alternative))
 
 
 def lines(corner: str, columns: Sequence[str], rows: Sequence[matrix.Row], margins: int) -> Html:
     """A line per region; the last ``margins`` columns are wider."""
-    return tag("div", trusted(matrix.html(corner, columns, rows, margins=margins)), class_="region-list")
+    return tag("div", matrix.html(corner, columns, rows, margins=margins), class_="region-list")

@@ -29,10 +29,13 @@ def say(facts: OfferCriteria, own: str | None) -> list[str]:
     """Which criteria stand most often and least often at level 2 or 3, with their numbers."""
     if not facts.known_count:
         return ["Nog geen enkel criterium is ingevuld"]
+    if facts.compared_count <= 1:
+        return ["Nog te weinig niveaus zijn ingevuld om criteria te vergelijken"]
     if not facts.strongest:
         return ["Geen enkel criterium staat duidelijk vaker op niveau 2 of 3 dan een ander"]
     strongest, weakest = _named(facts.strongest), _named(facts.weakest)
-    full = f"{formats.first_upper(strongest)} staat het vaakst op niveau 2 of 3, {weakest} het minst vaak"
+    verb = "staat" if len(facts.strongest) == 1 else "staan"
+    full = f"{formats.first_upper(strongest)} {verb} het vaakst op niveau 2 of 3, {weakest} het minst vaak"
     return [full, f"Vaakst op niveau 2 of 3: {strongest}; minst vaak: {weakest}"]
 
 
