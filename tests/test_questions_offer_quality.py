@@ -199,6 +199,6 @@ def test_the_scores_of_one_region_stand_beside_those_of_all(store: Store) -> Non
     facts = region_quality(store, NOW, "kempen")
     assert facts.own_counts == (0, 0, 0, 0, 1, 1), "the last class holds 3 too"
     assert facts.every_counts == (0, 0, 5, 0, 7, 1)
-    assert facts.quality_median is None
+    assert facts.own.quality_median is None
     assert facts.total.unassessed_count == 13
-    assert region_quality(store, NOW, "gent-stad").assessment is None
+    assert region_quality(store, NOW, "gent-stad").own.assessment is None

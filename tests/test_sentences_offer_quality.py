@@ -364,7 +364,8 @@ def test_the_quality_of_one_region_says_how_much_is_behind_it() -> None:
     counts = (0,) * 6
 
     def told(own: Assessment | None, middle: float | None = None, low: float = 0, high: float = 0) -> str:
-        facts = RegionQuality(DAY, SINCE, "kempen", own, middle, low, high, counts, counts, assessment(9))
+        scores = RegionScores("kempen", own, middle, low, high, ())
+        facts = RegionQuality(DAY, SINCE, "kempen", scores, counts, counts, assessment(9))
         return region_quality_nl.say(facts, "kempen")[0]
 
     assert told(None) == "Van Kempen kennen we het aanbod nog niet: blad Aanbod ontbreekt"

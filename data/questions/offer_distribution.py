@@ -1,7 +1,9 @@
 """Which scores lie behind the median quality of each region; chooses no words."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from data.queries import fresh_since, offer_figures_by_region, quality_distribution
 from data.questions.offer_assessment import Assessment, assessment_of, total_of
@@ -58,17 +60,7 @@ def offer_distribution(store: Store, as_of: date, scenario: str | None = None) -
     """
     rows = tuple(lines(offer_figures_by_region(store, as_of, scenario)))
     scores = by_region(quality_distribution(store, as_of, scenario))
-    regions = tuple(
-        RegionScores(
-            row.region,
-            assessment_of(row),
-            row.quality_median,
-            row.quality_q1,
-            row.quality_q3,
-            tuple(Score(one.quality_score, one.offer_count) for one in scores.get(row.region, ())),
-        )
-        for row in rows
-    )
+    regions = tuple(scores_of(row, scores.get(row.region, ())) for row in rows)
     reported = [row for row in rows if row.offer_count is not None]
     return OfferDistribution(
         as_of,
@@ -77,4 +69,16 @@ def offer_distribution(store: Store, as_of: date, scenario: str | None = None) -
         regions,
         total_of(reported),
         len(reported),
+    )
+
+
+def scores_of(row: Any, scores: Iterable[Any]) -> RegionScores:
+    """One line of ``offer_figures_by_region`` with its lines of ``quality_distribution``."""
+    return RegionScores(
+        row.region,
+        assessment_of(row),
+        row.quality_median,
+        row.quality_q1,
+        row.quality_q3,
+        tuple(Score(one.quality_score, one.offer_count) for one in scores),
     )

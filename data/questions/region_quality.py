@@ -3,9 +3,11 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from data.queries import fresh_since, offer_figures_by_region, quality_distribution
-from data.questions.offer_assessment import Assessment, assessment_of, total_of
+from data.questions.offer_assessment import Assessment, total_of
+from data.questions.offer_distribution import RegionScores, scores_of
 from data.rows import lines
 from data.store import Store
 
@@ -20,12 +22,7 @@ class RegionQuality:
     as_of: date
     fresh_since: date
     region: str
-    assessment: Assessment | None
-    """None without a sheet Aanbod."""
-    quality_median: float | None
-    """None below 5 assessed offers, as are the quartiles."""
-    quality_q1: float | None
-    quality_q3: float | None
+    own: RegionScores
     own_counts: tuple[int, ...]
     every_counts: tuple[int, ...]
     total: Assessment
@@ -40,22 +37,20 @@ def region_quality(store: Store, as_of: date, region: str) -> RegionQuality:
     rows = tuple(lines(offer_figures_by_region(store, as_of)))
     own = next(row for row in rows if row.region == region)
     scores = tuple(lines(quality_distribution(store, as_of)))
+    own_scores = [one for one in scores if one.region == region]
     return RegionQuality(
         as_of,
         fresh_since(store, as_of),
         region,
-        assessment_of(own),
-        own.quality_median,
-        own.quality_q1,
-        own.quality_q3,
-        _spread((one.quality_score, one.offer_count) for one in scores if one.region == region),
-        _spread((one.quality_score, one.offer_count) for one in scores),
+        scores_of(own, own_scores),
+        _spread(own_scores),
+        _spread(scores),
         total_of([row for row in rows if row.offer_count is not None]),
     )
 
 
-def _spread(scores: Iterable[tuple[float, int]]) -> tuple[int, ...]:
+def _spread(scores: Iterable[Any]) -> tuple[int, ...]:
     counts = [0] * _CLASS_COUNT
-    for score, count in scores:
-        counts[min(int(score * 2), len(counts) - 1)] += count
+    for one in scores:
+        counts[min(int(one.quality_score * 2), len(counts) - 1)] += one.offer_count
     return tuple(counts)

@@ -37,13 +37,13 @@ def numbers(facts: RegionQuality) -> Table:
 
 def on_page(facts: RegionQuality, own: str | None, links: Links) -> Html:
     """Two rows: this region and all together, with what has no score at their ends."""
-    assert facts.assessment is not None  # noqa: S101 - else the figure is empty
+    assert facts.own.assessment is not None  # noqa: S101 - else the figure is empty
     rows = [
         Row(
             words.OWN,
             [
                 *(Cell(formats.number(count), matrix.count_level(count)) for count in facts.own_counts),
-                *(Cell(formats.number(count), "not-looked") for count in _unscored(facts.assessment)),
+                *(Cell(formats.number(count), "not-looked") for count in _unscored(facts.own.assessment)),
             ],
             is_own=True,
         ),
@@ -71,5 +71,5 @@ FIGURE = Figure(
     table=numbers,
     draw_page=on_page,
     indicators=("quality_score", "assessed_share", "fresh_share"),
-    is_empty=lambda facts: facts.assessment is None or not facts.assessment.offer_count,
+    is_empty=lambda facts: facts.own.assessment is None or not facts.own.assessment.offer_count,
 )

@@ -17,15 +17,15 @@ NOT_ASSESSED = tuple(map(formats.first_upper, (assessed_words.LOOKED_AT, assesse
 def say(facts: RegionQuality, own: str | None) -> list[str]:
     """How much of the offer is assessed, and where the scores lie."""
     name = name_of(facts.region)
-    if facts.assessment is None:
+    if facts.own.assessment is None:
         return [f"Van {name} kennen we het aanbod nog niet: blad Aanbod ontbreekt"]
-    if not facts.assessment.offer_count:
+    if not facts.own.assessment.offer_count:
         return [f"{name} heeft nog geen actief aanbod om te beoordelen"]
-    share = f"Van het actieve aanbod in {name} is {counted(facts.assessment)}"
-    if facts.quality_median is None:
-        return [f"{share}; te weinig voor een mediaan", share] if facts.assessment.assessed_count else [share]
+    share = f"Van het actieve aanbod in {name} is {counted(facts.own.assessment)}"
+    if facts.own.quality_median is None:
+        return [f"{share}; te weinig voor een mediaan", share] if facts.own.assessment.assessed_count else [share]
     middle, low, high = (
-        formats.number(value, 1) for value in (facts.quality_median, facts.quality_q1, facts.quality_q3)
+        formats.number(value, 1) for value in (facts.own.quality_median, facts.own.quality_q1, facts.own.quality_q3)
     )
     short = f"{share}; de mediaan is {middle} op 3"
     return [f"{short}, de middelste helft ligt tussen {low} en {high}", short]
