@@ -53,11 +53,12 @@ def test_blank_spots_are_summed_over_the_regions_that_are_known() -> None:
         (counts(36, 0, 306), "36 van de 306 gemeenten zijn een witte vlek"),
         (
             counts(34, 34, 289, ("zuid-west-vlaanderen",)),
-            "34 witte vlekken in 289 gemeenten; in 34 doet enkel het bestuur mee; zonder Zuid-West-Vlaanderen",
+            "34 witte vlekken in 289 gemeenten; in 34 wel bestuur, geen lokaal aanbod; zonder 1 regio",
         ),
+        (counts(3, 2), "3 witte vlekken in 30 gemeenten; in 2 doet het bestuur mee, zonder lokaal aanbod"),
         (
             counts(0, 32, 272, ("brussel", "gent-stad")),
-            "Geen witte vlekken in 272 gemeenten; in 32 doet enkel het bestuur mee; zonder 2 regio’s",
+            "Geen witte vlekken in 272 gemeenten; in 32 wel bestuur, geen lokaal aanbod; zonder 2 regio’s",
         ),
     ],
 )
@@ -164,7 +165,9 @@ def test_on_stage_unknown_is_never_said_to_be_none(region: str) -> None:
     assert all("zonder blad Aanbod kennen we de witte vlekken nog niet" in one for one in unknown)
     known = municipality_map_nl.say(places(dict.fromkeys(states, ("none", "joining")), region=region), region)
     assert known[-1] == f"{reference.regions()[region].name}: geen witte vlekken in 12 gemeenten"
-    assert known[-2].endswith("; in 12 doet enkel het bestuur mee")
+    assert known[-2].endswith("; in 12 wel bestuur, geen lokaal aanbod")
+    assert len(known[-2]) <= ROOM["stage"]
+    assert known[-3].endswith("; in 12 doet het bestuur mee, zonder lokaal aanbod")
 
 
 def test_a_city_of_its_own_is_not_counted_as_one_of_one() -> None:

@@ -56,12 +56,11 @@ def say(facts: MunicipalityCounts, own: str | None) -> list[str]:
 def _shorter(facts: MunicipalityCounts) -> list[str]:
     spots = f"{facts.blank_spot_count or 'Geen'} {'witte vlek' if facts.blank_spot_count == 1 else 'witte vlekken'}"
     first = f"{spots} in {facts.municipality_count} gemeenten"
-    also = f"; in {facts.joining_count} doet enkel het bestuur mee" if facts.joining_count else ""
     silent = facts.silent_regions
-    without = [f"; zonder {name_of(silent[0])}"] if len(silent) == 1 else []
+    without = [f"; zonder {name_of(silent[0])}", "; zonder 1 regio"] if len(silent) == 1 else []
     without += [f"; zonder {len(silent)} regio’s"] if len(silent) > 1 else []
     without += [] if silent else [""]
-    return [*(f"{first}{also}{end}" for end in without), *(f"{first}{end}" for end in without)]
+    return [f"{first}{also}{end}" for also in [*places.joining_briefly(facts.joining_count), ""] for end in without]
 
 
 def note(facts: MunicipalityCounts, own: str | None) -> list[str]:

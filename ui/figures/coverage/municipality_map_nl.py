@@ -68,7 +68,7 @@ def say(facts: MunicipalityMap, own: str | None) -> list[str]:
     return formats.falling(
         places.clauses(named, also, silent, reached),
         places.clauses(named, also),
-        *([f"{short}; in {alone} doet enkel het bestuur mee"] if alone else []),
+        *(f"{short}{briefly}" for briefly in places.joining_briefly(alone)),
         short,
     )
 

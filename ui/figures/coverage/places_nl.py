@@ -30,6 +30,18 @@ def joining(count: int) -> str:
     return f"in {where} doet het bestuur mee, maar is er nog geen lokaal aanbod" if count else ""
 
 
+def joining_briefly(count: int) -> list[str]:
+    """The same behind a sentence, from full to short; empty strings: in none.
+
+    >>> joining_briefly(2)
+    ['; in 2 doet het bestuur mee, zonder lokaal aanbod', '; in 2 wel bestuur, geen lokaal aanbod']
+    """
+    if not count:
+        return [""]
+    where = f"in {formats.number(count)}"
+    return [f"; {where} doet het bestuur mee, zonder lokaal aanbod", f"; {where} wel bestuur, geen lokaal aanbod"]
+
+
 def clauses(*parts: str) -> str:
     """The clauses that are not empty as one sentence."""
     return "; ".join(filter(None, parts))
