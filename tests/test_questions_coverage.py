@@ -258,11 +258,12 @@ def test_a_gap_names_the_nearest_region_and_who_already_spans_regions(store: Sto
     assert (sport.state, sport.engagement_code) == ("looked", "2")
     assert sport.helpers == (Helper("westhoek", 1), Helper("kempen", 1))
     assert sport.organisation_names == facts.organisation_names == ("De Bond",)
-    assert facts.helped_count == 1
+    assert (facts.helped_count, facts.other_reporting_count) == (1, 2)
     (cell,) = (one for one in coverage_matrix(store, NOW, BY).of("midwest").cells if one.category_code == "sport")
     assert cell.nearest_regions == ("westhoek", "kempen")
     behind = partners_behind(store, NOW, "midwest", BY, "sport")
     assert (behind.active_count, len(behind.partners), behind.helpers) == (0, 1, sport.helpers)
+    assert behind.other_reporting_count == 2
 
 
 def test_partners_behind_a_square_stand_active_first_and_those_elsewhere_help_also_who_stays_out(store: Store) -> None:
@@ -297,6 +298,7 @@ def test_organisations_in_several_life_domains_are_the_active_ones(store: Store)
     facts = several_domains(store, NOW, "midwest")
     assert [one.name for one in facts.organisations] == ["De Brug", "Het Anker"]
     assert (facts.most_count, facts.widest_names, facts.without_domain_count) == (3, ("De Brug",), 1)
+    assert (facts.active_count, facts.with_domain_count) == (4, 3)
     assert several_domains(store, NOW, "limburg").active_count is None
 
 

@@ -136,6 +136,18 @@ def test_without_any_delivery_nothing_is_claimed() -> None:
             "in Kempen zijn alle soorten organisaties bekeken",
             "In Kempen werken alle 14 soorten organisaties mee",
         ),
+        (
+            {"ocmw": "active"},
+            "deliberate",
+            "in Kempen zijn alle soorten organisaties bekeken",
+            "In Kempen werkt 1 van de 14 soorten organisaties mee",
+        ),
+        (
+            {},
+            "deliberate",
+            "in Kempen zijn alle soorten organisaties bekeken",
+            "In Kempen werkt geen van de 14 soorten organisaties mee",
+        ),
         ({}, "not_reported", "Kempen leverde nog niet aan", "Kempen leverde nog geen partners aan"),
     ],
 )
@@ -153,6 +165,10 @@ def test_a_life_domain_does_not_work_itself() -> None:
     assert told == (
         "Werk is het minst aanwezig: in 1 van de 3 regio’s die ernaar keken; in Kempen werkt nog niemand rond wonen"
     )
+    facts = matrix(own, by="life_domain", rarest=extreme({"werk": 1}, 3))
+    assert kinds_nl.say(facts, "kempen")[-1] == "In Kempen werken partners in 8 van de 9 levensdomeinen"
+    nobody = replace(facts, regions=(region("kempen", {}, "deliberate", by="life_domain"),))
+    assert kinds_nl.say(nobody, "kempen")[-1] == "In Kempen zien we partners in geen van de 9 levensdomeinen"
 
 
 @pytest.mark.parametrize("fewest", [None, 5])
@@ -189,6 +205,10 @@ def test_kinds_that_tie_fit_a_stage_with_their_counts(fewest: int | None, count:
             extreme({"sport": 1}, 1),
             "Grootste leemte: sport, de enige regio die ernaar keek, vond geen actieve partner",
         ),
+        (
+            extreme({"ocmw": 1, "sport": 1}, 1),
+            "Grootste leemten: OCMW’s en sport, telkens vond de enige regio die ernaar keek, geen actieve partner",
+        ),
     ],
 )
 def test_the_largest_gap_is_named_also_when_kinds_tie(found: Extreme, expected: str) -> None:
@@ -198,9 +218,24 @@ def test_the_largest_gap_is_named_also_when_kinds_tie(found: Extreme, expected: 
 def test_without_gaps_what_nobody_looked_at_is_named_and_then_nothing() -> None:
     unseen = matrix(most_unseen=("werk", "sport"), most_unseen_count=3)
     assert gaps_nl.say(unseen, None)[0] == (
-        "Nog geen leemten gevonden; het vaakst niet bekeken: werk en sport (3 van 17)"
+        "Nog geen leemten gevonden; het vaakst niet bekeken: werk en sport (telkens 3 van 17)"
     )
-    assert gaps_nl.say(matrix(), None) == ["Geen enkele regio heeft leemten bij de soorten organisaties"]
+    assert gaps_nl.say(replace(unseen, most_unseen=("werk",)), None)[0].endswith("bekeken: werk (3 van 17)")
+
+
+@pytest.mark.parametrize("by", [BY, "life_domain"])
+def test_what_is_nowhere_is_nowhere_in_the_regions_that_handed_in(by: Axis) -> None:
+    kinds, alike = coverage.KINDS[by], "van dezelfde soort" if by == BY else "in hetzelfde levensdomein"
+    for count, regions, no in (
+        (3, "geen van de 3 regio’s die aanleverden", ""),
+        (18, "geen van de 18 regio’s die aanleverden", ""),
+        (1, "de enige regio die aanleverde", "geen "),
+    ):
+        gaps = gaps_nl.say(matrix(by=by, reporting_count=count), None)
+        assert gaps == [f"{regions[0].upper()}{regions[1:]}, heeft {no}leemten bij de {kinds}"]
+        overlap = overlap_nl.say(shared({}, None, by=by, reporting_count=count), None)
+        assert overlap == [f"In {regions}, delen {no}partners {alike} een gemeente"]
+        assert max(map(len, gaps + overlap)) <= ROOM["stage"]
 
 
 REST = "; over alle regio’s heen het vaakst: sport (in 4 van de 17 regio’s die ernaar keken)"
@@ -231,9 +266,11 @@ def test_a_gap_that_nobody_fills_and_a_region_that_is_silent_are_told_apart() ->
     gap = CoverageCell("jeugd", "looked", 0, None, ())
     alone = replace(alone, cells=(gap, *(cell for cell in alone.cells if cell.category_code != "jeugd")))
     one = matrix(alone, reporting_count=1, most_lacking=extreme({"jeugd": 1}, 1))
-    assert gaps_nl.say(one, "westhoek")[0] == "Westhoek mist jeugd (ook nergens anders)", (
+    assert gaps_nl.say(one, "westhoek")[0] == "Westhoek mist jeugd (geen andere regio leverde al aan)", (
         "it is not compared with itself"
     )
+    few = replace(one, reporting_count=3)
+    assert "Westhoek mist jeugd (in geen van de 3 regio’s die aanleverden)" in gaps_nl.say(few, "westhoek")
     silent = matrix(region("westhoek", {}, "not_reported"), most_lacking=extreme({"sport": 4}))
     assert gaps_nl.say(silent, "westhoek")[0] == f"Westhoek leverde nog geen partners aan{REST}"
 
@@ -265,7 +302,7 @@ def lacking(*gaps: tuple[str, list[str], list[str]], is_reported: bool = True) -
         for code, regions, names in gaps
     )
     names = tuple(dict.fromkeys(name for gap in told for name in gap.organisation_names))
-    return RegionGaps(DAY, BY, "westhoek", is_reported, told, sum(bool(gap.helpers) for gap in told), names)
+    return RegionGaps(DAY, BY, "westhoek", is_reported, told, sum(bool(gap.helpers) for gap in told), names, 3)
 
 
 @pytest.mark.parametrize(
@@ -297,8 +334,9 @@ def test_who_could_help_is_counted(facts: RegionGaps, expected: str) -> None:
 
 def test_helping_regions_are_named_with_their_partners_the_nearest_first() -> None:
     (gap,) = lacking(("jeugd", ["midwest", "brugge", "kempen", "limburg"], [])).gaps
-    assert helpers_nl.helpers(gap.helpers) == "Midwest (2), Regio Brugge (2) en Kempen (2)"
-    assert helpers_nl.helpers(()) == "nog nergens"
+    assert helpers_nl.helpers(gap.helpers, 5, most=4) == "Midwest (2), Regio Brugge (2), Kempen (2) en Limburg (2)"
+    assert helpers_nl.helpers(gap.helpers, 5) == "Midwest (2), Regio Brugge (2) en Kempen (2)"
+    assert helpers_nl.helpers((), 5) == "in geen van de 5 andere regio’s die aanleverden"
     assert helpers_nl.state(replace(gap, engagement_code="2")) == "leemte, er is een klankbord"
     assert helpers_nl.state(replace(gap, state="not_looked")) == "nog niet bekeken"
 
@@ -331,7 +369,6 @@ def test_the_kind_that_overlaps_in_most_regions_is_named() -> None:
     many = overlap_nl.say(shared({}, extreme(dict.fromkeys(LONG[:4], 4))), None)[-1]
     assert many == "Overlap het vaakst bij 4 soorten organisaties: elk in 4 van de 17 regio’s die ernaar keken"
     assert overlap_nl.say(shared({}, extreme({"ocmw": 1}, 1)), None)[0].endswith("in de enige regio die ernaar keek")
-    assert overlap_nl.say(shared({}, None), None) == ["Nergens delen partners van dezelfde soort een gemeente"]
     assert overlap_nl.say(shared({}, None, reporting_count=0), None) == [
         "Van geen enkele regio weten we al waar partners elkaar overlappen"
     ]
@@ -374,6 +411,7 @@ def domains(counts: list[tuple[str, int]], whole: int | None, unknown: int = 0) 
         most,
         tuple(name for name, count in counts if count == most),
         unknown,
+        (whole or 0) - unknown,
         len(DOMAINS),
     )
 
@@ -405,6 +443,20 @@ def test_organisations_in_several_life_domains_are_counted(
     counts: list[tuple[str, int]], whole: int | None, expected: str
 ) -> None:
     assert several_domains_nl.say(domains(counts, whole), "kempen")[0] == expected
+
+
+@pytest.mark.parametrize(
+    ("counts", "unknown", "expected"),
+    [
+        ([], 4, "In welke levensdomeinen de actieve partners van Kempen werken, weten we nog niet"),
+        ([], 3, "In Kempen werkt geen enkele actieve partner waarvan we de levensdomeinen kennen, in meerdere"),
+        ([("A", 2)], 2, "In Kempen werkt 1 van 2 actieve partners waarvan we de levensdomeinen kennen, in meerdere"),
+    ],
+)
+def test_partners_without_life_domain_are_not_said_to_work_in_one(
+    counts: list[tuple[str, int]], unknown: int, expected: str
+) -> None:
+    assert several_domains_nl.say(domains(counts, 4, unknown), "kempen")[-1] == expected
 
 
 def test_partners_without_life_domain_are_counted_apart() -> None:
@@ -493,7 +545,7 @@ PARTNER = ListedPartner("Ons Huis", "sport", (), "3", True, DAY, None, True, (),
 
 def behind(active: int, listed: int, **fields: Any) -> PartnersBehind:
     """Partners of sport in Kempen."""
-    told = PartnersBehind("kempen", BY, "sport", True, (PARTNER,) * listed, active, (), (), 0, 27)
+    told = PartnersBehind("kempen", BY, "sport", True, (PARTNER,) * listed, active, (), 2, (), 0, 27)
     return replace(told, **fields)
 
 
@@ -516,7 +568,11 @@ def test_the_list_says_how_many_are_active(active: int, listed: int, expected: s
 def test_without_active_partners_regions_nearby_are_named() -> None:
     helped = behind(0, 0, helpers=(Helper("midwest", 4), Helper("brugge", 1)))
     assert partners_nl.nearby(helped) == "Dichtbij wel: Midwest (4) en Regio Brugge (1)."
-    assert partners_nl.nearby(behind(0, 0)).startswith("Ook in geen enkele andere regio")
+    assert [partners_nl.nearby(behind(0, 0, other_reporting_count=count)) for count in (2, 1, 0)] == [
+        "Ook in geen van de 2 andere regio’s die aanleverden, is er al een actieve partner.",
+        "Ook in de enige andere regio die aanleverde, is er nog geen actieve partner.",
+        "Geen enkele andere regio leverde al partners aan.",
+    ]
     assert partners_nl.sentence(behind(0, 0, is_reported=False)) == "Kempen leverde nog geen partners aan."
 
 
@@ -548,6 +604,9 @@ def test_the_kinds_of_one_region_tell_sought_from_not_looked_at() -> None:
     assert named.endswith("gezocht en niet gevonden: sport; 1 nog niet bekeken")
     assert counted.endswith("mee; 1 gezocht en niet gevonden; 1 nog niet bekeken")
     assert first == "In Kempen werken 11 van 14 soorten organisaties mee"
+    for states, some in (({"ocmw": "active"}, "werkt 1 van 14"), ({}, "werkt geen van 14")):
+        few = RegionKinds(DAY, region("kempen", states, "deliberate"), ())
+        assert region_coverage_nl.say(few, "kempen") == [f"In Kempen {some} soorten organisaties mee"]
     silent = RegionKinds(DAY, region("kempen", {}, "not_reported"), ())
     assert region_coverage_nl.say(silent, "kempen") == [
         "Welke soorten organisaties in Kempen meewerken, weten we nog niet: blad Partners ontbreekt"

@@ -45,11 +45,13 @@ class RegionGaps:
     """Gaps for which some region has an active partner."""
     organisation_names: tuple[str, ...]
     """The organisations over all gaps, each once."""
+    other_reporting_count: int
+    """Other regions that handed in their partners: who could have what lacks here."""
 
 
 def region_gaps(store: Store, as_of: date, region: str, by: Axis) -> RegionGaps:
     """Sources: macros ``coverage_cell`` and ``cross_regional``; distances: ``data.reference.nearness``."""
-    cells = lines(coverage_by_region(store, as_of, by))
+    cells = list(lines(coverage_by_region(store, as_of, by)))
     gaps = tuple(
         Gap(
             line.category_code,
@@ -68,4 +70,5 @@ def region_gaps(store: Store, as_of: date, region: str, by: Axis) -> RegionGaps:
         gaps,
         sum(bool(one.helpers) for one in gaps),
         tuple(dict.fromkeys(name for one in gaps for name in one.organisation_names)),
+        len({cell.region for cell in cells if cell.state_code != "not_reported"} - {region}),
     )

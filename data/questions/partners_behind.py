@@ -52,6 +52,8 @@ class PartnersBehind:
     active_count: int
     helpers: tuple[Helper, ...]
     """The other regions with active partners, the nearest first."""
+    other_reporting_count: int
+    """Other regions that handed in their partners."""
     shared: tuple[SharedPlaces, ...]
     shared_municipality_count: int
     municipality_count: int
@@ -82,6 +84,7 @@ def partners_behind(store: Store, as_of: date, region: str, by: Axis, category_c
         tuple(partners),
         sum(partner.is_active for partner in partners),
         tuple(Helper(code, active[code]) for code in nearness.nearest(region) if code in active),
+        len({line.region for line in cells if line.state_code != "not_reported"} - {region}),
         _shared(store, as_of, region, by, category_code),
         own.overlap_municipality_count or 0,
         reference.regions()[region].municipality_count,

@@ -35,6 +35,8 @@ class SeveralDomains:
     """Who works in that many."""
     without_domain_count: int
     """Active partners of which no life domain was given."""
+    with_domain_count: int
+    """Active partners of which a life domain was given: what those in several are counted out of."""
     domain_count: int
     """Life domains there are."""
 
@@ -57,5 +59,6 @@ def several_domains(store: Store, as_of: date, region: str) -> SeveralDomains:
         most,
         tuple(one.name for one in organisations if len(one.life_domain_codes) == most),
         sum(not line.life_domain_codes for line in active),
+        sum(bool(line.life_domain_codes) for line in active),
         len(reference.options("life_domain")),
     )

@@ -17,6 +17,27 @@ def of_lookers(count: int, whole: int) -> str:
     return f"in {count or 'geen'} van de {whole} regio’s die ernaar keken"
 
 
+def of_reporting(count: int) -> str:
+    """None of the regions that handed in; of one region the verb takes "geen" behind it.
+
+    >>> of_reporting(3), of_reporting(1)
+    ('geen van de 3 regio’s die aanleverden', 'de enige regio die aanleverde')
+    """
+    return "de enige regio die aanleverde" if count == 1 else f"geen van de {count} regio’s die aanleverden"
+
+
+def of_others(count: int) -> str:
+    """In none of the other regions that handed in.
+
+    >>> of_others(3), of_others(1), of_others(0)
+    ('in geen van de 3 andere regio’s die aanleverden', 'niet in de enige andere regio die aanleverde', \
+'geen andere regio leverde al aan')
+    """
+    if count > 1:
+        return f"in geen van de {count} andere regio’s die aanleverden"
+    return "niet in de enige andere regio die aanleverde" if count else "geen andere regio leverde al aan"
+
+
 def with_counts(found: Extreme, by: str, most: int = 3) -> str:
     """The categories of an extreme, each with its count when these differ."""
     if found.has_one_count:

@@ -3,7 +3,7 @@
 from data.questions.coverage_matrix import CoverageCell, CoverageMatrix, RegionCoverage
 from data.questions.extremes import Extreme
 from ui import formats
-from ui.figures.coverage.extremes_nl import behind, compared, where, with_counts
+from ui.figures.coverage.extremes_nl import behind, compared, falling, of_others, of_reporting, where, with_counts
 from ui.figures.coverage.kinds_nl import REGION_ORDER
 from ui.texts import coverage
 from ui.texts import frame as frame_words
@@ -29,7 +29,7 @@ def say(facts: CoverageMatrix, own: str | None) -> list[str]:
         return _everywhere(facts)
     first, *shorter = _own(facts, facts.of(own))
     both = f"{first}{_elsewhere(facts)}"
-    return formats.falling(*([both] if len(both) <= _TWO_LINES else []), first, *shorter)
+    return falling(*([both] if len(both) <= _TWO_LINES else []), first, *shorter)
 
 
 def _own(facts: CoverageMatrix, own: RegionCoverage) -> list[str]:
@@ -38,7 +38,7 @@ def _own(facts: CoverageMatrix, own: RegionCoverage) -> list[str]:
         return [f"{name} leverde nog geen partners aan"]
     absent = own.in_state("looked", with_rest=False)
     if absent:
-        shown = [_with_nearest(one, by) for one in absent[:_MOST_GAPS]]
+        shown = [_with_nearest(one, facts) for one in absent[:_MOST_GAPS]]
         nouns = [coverage.NOUNS[by][one.category_code] for one in absent]
         count = f"1 leemte bij de {kinds}" if len(absent) == 1 else f"{len(absent)} leemten bij de {kinds}"
         return [
@@ -57,10 +57,13 @@ def _own(facts: CoverageMatrix, own: RegionCoverage) -> list[str]:
     return [f"{name} heeft geen leemten"]
 
 
-def _with_nearest(gap: CoverageCell, by: str) -> str:
-    noun = coverage.NOUNS[by][gap.category_code]
-    nearest = f"wel in {name_of(gap.nearest_regions[0])}" if gap.nearest_regions else "ook nergens anders"
-    return f"{noun} ({nearest})"
+def _with_nearest(gap: CoverageCell, facts: CoverageMatrix) -> str:
+    noun = coverage.NOUNS[facts.by][gap.category_code]
+    if gap.nearest_regions:
+        return f"{noun} (wel in {name_of(gap.nearest_regions[0])})"
+    if facts.reporting_count == 1:
+        return f"{noun} ({of_others(0)})"
+    return f"{noun} (in {of_reporting(facts.reporting_count)})"
 
 
 def _elsewhere(facts: CoverageMatrix) -> str:
@@ -77,12 +80,14 @@ def _everywhere(facts: CoverageMatrix) -> list[str]:
         return _largest(found, by)
     if facts.most_unseen:
         first = "Nog geen leemten gevonden"
-        share = f"({facts.most_unseen_count} van {facts.reporting_count})"
-        return formats.falling(
+        each = "telkens " if len(facts.most_unseen) > 1 else ""
+        share = f"({each}{facts.most_unseen_count} van {facts.reporting_count})"
+        return falling(
             *(f"{first}; het vaakst niet bekeken: {coverage.nouns(by, facts.most_unseen, n)} {share}" for n in (3, 1)),
             f"{first}; {len(facts.most_unseen)} {kinds} het vaakst niet bekeken {share}",
         )
-    return [f"Geen enkele regio heeft leemten bij de {kinds}"]
+    none, no = formats.first_upper(of_reporting(facts.reporting_count)), "geen " if facts.reporting_count == 1 else ""
+    return [f"{none}, heeft {no}leemten bij de {kinds}"]
 
 
 def _largest(found: Extreme, by: str) -> list[str]:
@@ -96,7 +101,7 @@ def _largest(found: Extreme, by: str) -> list[str]:
         verb = "ontbreken" if _LACKING[by] else coverage.verb(found.codes, "ontbreekt", "ontbreken")
         noun = formats.first_upper(f"{_LACKING[by]}{coverage.nouns(by, found.codes)}")
         short = f"{noun} {verb} het vaakst: {where(found)}"
-    return formats.falling(f"{full}{behind(found, by)}", full, short)
+    return falling(f"{full}{behind(found, by)}", full, short)
 
 
 def _looked_in_vain(found: Extreme) -> str:
@@ -104,6 +109,8 @@ def _looked_in_vain(found: Extreme) -> str:
     if not found.has_one_count:
         return "van de regio’s die ernaar keken vond dat deel geen actieve partner"
     count, whole = found.counts[0], found.wholes[0]
+    if whole == 1 and len(found.codes) > 1:
+        return "telkens vond de enige regio die ernaar keek, geen actieve partner"
     if whole == 1:
         return "de enige regio die ernaar keek, vond geen actieve partner"
     each, verb = "telkens " if len(found.codes) > 1 else "", "vond" if count == 1 else "vonden"

@@ -26,7 +26,12 @@ def numbers(facts: RegionGaps) -> Table:
     columns: Sequence[Column[Gap]] = (
         Column("category", h["category"], Kind.TEXT, lambda one: reference.label(facts.by, one.category_code)),
         Column("state", h["state"], Kind.TEXT, lambda one: words.STATES[one.state]),
-        Column("helpers", h["helpers"], Kind.TEXT, lambda one: words.helpers(one.helpers, _ALL_REGIONS)),
+        Column(
+            "helpers",
+            h["helpers"],
+            Kind.TEXT,
+            lambda one: words.helpers(one.helpers, facts.other_reporting_count, _ALL_REGIONS),
+        ),
         Column("organisations", h["organisations"], Kind.TEXT, lambda one: ", ".join(one.organisation_names)),
     )
     return table(facts.gaps, columns)
@@ -38,7 +43,7 @@ def on_page(facts: RegionGaps, own: str | None, links: Links) -> Html:
         (
             reference.label(facts.by, one.category_code),
             words.state(one),
-            words.helpers(one.helpers),
+            words.helpers(one.helpers, facts.other_reporting_count),
             formats.enumerate_names(one.organisation_names) or formats.MISSING,
         )
         for one in facts.gaps

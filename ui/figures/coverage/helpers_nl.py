@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from data.questions.coverage_gaps import Gap, Helper, RegionGaps
 from ui import formats
+from ui.figures.coverage.extremes_nl import of_others
 from ui.texts import coverage
 from ui.texts import frame as frame_words
 from ui.texts.region import name_of
@@ -49,7 +50,7 @@ def state(gap: Gap) -> str:
     return ", ".join(filter(None, [STATES[gap.state], _LISTED.get(gap.engagement_code or "")]))
 
 
-def helpers(found: Sequence[Helper], most: int = 3) -> str:
-    """The first few regions with their number of active partners."""
-    shown = [f"{name_of(one.region)} ({formats.number(one.partner_count)})" for one in found[:most]]
-    return formats.enumerate_names(shown, most) if shown else "nog nergens"
+def helpers(regions: Sequence[Helper], others: int, most: int = 3) -> str:
+    """The first few regions with their number of active partners; or that none of ``others`` has any."""
+    named = [f"{name_of(one.region)} ({formats.number(one.partner_count)})" for one in regions[:most]]
+    return formats.enumerate_names(named, most) or of_others(others)

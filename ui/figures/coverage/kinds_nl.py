@@ -98,12 +98,12 @@ def _own_gap(facts: CoverageMatrix, own: RegionCoverage) -> str:
 
 def _of_region(facts: CoverageMatrix, own: RegionCoverage) -> list[str]:
     """How many kinds take part in one region, and which do not, where it is short."""
-    name, kinds = name_of(own.region), coverage.KINDS[facts.by]
+    name = name_of(own.region)
     if not own.is_reported:
         return [f"{name} leverde nog geen partners aan"]
+    first = f"In {name} {_present(own.present_count or 0, facts.category_count, facts.by)}"
     if own.present_count == facts.category_count:
-        return [f"In {name} werken alle {facts.category_count} {kinds} mee"]
-    first = f"In {name} werken {own.present_count} van de {facts.category_count} {kinds} mee"
+        return [first]
     absent = own.in_state("looked", with_rest=False)
     unseen = own.in_state("not_looked", with_rest=False)
     if absent:
@@ -112,6 +112,14 @@ def _of_region(facts: CoverageMatrix, own: RegionCoverage) -> list[str]:
     if unseen:
         return [f"{first}; {len(unseen)} {'is' if len(unseen) == 1 else 'zijn'} nog niet bekeken", first]
     return [first]
+
+
+def _present(count: int, whole: int, by: str) -> str:
+    """How many kinds take part, or in how many life domains anybody does, behind the name of a region."""
+    some = f"alle {whole}" if count == whole else f"{count or 'geen'} van de {whole}"
+    if by == "life_domain":
+        return f"{'werken' if count else 'zien we'} partners in {some} levensdomeinen"
+    return f"{'werken' if count > 1 else 'werkt'} {some} {coverage.KINDS[by]} mee"
 
 
 def note(facts: CoverageMatrix, own: str | None) -> list[str]:

@@ -3,7 +3,7 @@
 from data.questions.coverage_overlap import CoverageOverlap, OverlapCell, RegionOverlap
 from data.questions.extremes import Extreme
 from ui import formats
-from ui.figures.coverage.extremes_nl import behind, compared, where, with_counts
+from ui.figures.coverage.extremes_nl import behind, compared, falling, of_reporting, where, with_counts
 from ui.texts import coverage
 from ui.texts import frame as frame_words
 from ui.texts.region import name_of
@@ -37,15 +37,17 @@ def say(facts: CoverageOverlap, own: str | None) -> list[str]:
     if not facts.reporting_count:
         return ["Van geen enkele regio weten we al waar partners elkaar overlappen"]
     if own is None:
-        return _everywhere(facts.most_often, facts.by)
+        return _everywhere(facts)
     first, *shorter = _own(facts.of(own), facts.by)
     both = f"{first}{_elsewhere(facts.most_often, facts.by)}"
-    return formats.falling(*([both] if len(both) <= _TWO_LINES else []), first, *shorter)
+    return falling(*([both] if len(both) <= _TWO_LINES else []), first, *shorter)
 
 
-def _everywhere(found: Extreme | None, by: str) -> list[str]:
+def _everywhere(facts: CoverageOverlap) -> list[str]:
+    found, by = facts.most_often, facts.by
     if found is None:
-        return [f"Nergens delen partners {_OF_ONE[by]} een gemeente"]
+        no = "geen " if facts.reporting_count == 1 else ""
+        return [f"In {of_reporting(facts.reporting_count)}, delen {no}partners {_OF_ONE[by]} een gemeente"]
     full = f"Partners {_OF_ONE[by]} delen het vaakst een gemeente bij {with_counts(found, by)}: {where(found)}"
     named = f"Overlap is er het vaakst bij {with_counts(found, by, 2)}: {where(found)}"
     if not found.has_one_count:
@@ -54,7 +56,7 @@ def _everywhere(found: Extreme | None, by: str) -> list[str]:
         short = f"Overlap het vaakst bij {coverage.nouns(by, found.codes)}: {where(found)}"
     else:
         short = f"Overlap het vaakst bij {len(found.codes)} {coverage.KINDS[by]}: {where(found, 'elk')}"
-    return formats.falling(f"{full}{behind(found, by)}", full, named, short)
+    return falling(f"{full}{behind(found, by)}", full, named, short)
 
 
 def _elsewhere(found: Extreme | None, by: str) -> str:

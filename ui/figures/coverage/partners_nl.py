@@ -42,9 +42,14 @@ def sentence(facts: PartnersBehind) -> str:
 
 def nearby(facts: PartnersBehind) -> str:
     """The nearest regions that do have active partners, with their number."""
-    if not facts.helpers:
-        return "Ook in geen enkele andere regio is er al een actieve partner."
-    return f"Dichtbij wel: {helpers(facts.helpers)}."
+    others = facts.other_reporting_count
+    if facts.helpers:
+        return f"Dichtbij wel: {helpers(facts.helpers, others)}."
+    if others > 1:
+        return f"Ook in geen van de {others} andere regio’s die aanleverden, is er al een actieve partner."
+    if others:
+        return "Ook in de enige andere regio die aanleverde, is er nog geen actieve partner."
+    return "Geen enkele andere regio leverde al partners aan."
 
 
 def shared_places(facts: PartnersBehind) -> str:

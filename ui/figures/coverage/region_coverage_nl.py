@@ -27,7 +27,8 @@ def say(facts: RegionKinds, own: str | None) -> list[str]:
     name, region = name_of(facts.own.region), facts.own
     if not region.is_reported:
         return [f"Welke soorten organisaties in {name} meewerken, weten we nog niet: blad Partners ontbreekt"]
-    first = f"In {name} werken {formats.part(region.present_count, len(region.cells))} soorten organisaties mee"
+    verb = "werken" if (region.present_count or 0) > 1 else "werkt"
+    first = f"In {name} {verb} {region.present_count or 'geen'} van {len(region.cells)} soorten organisaties mee"
     absent, unseen = region.in_state("looked"), region.in_state("not_looked")
     sought = [f"gezocht en niet gevonden: {_names(absent)}"] if absent else []
     named = [f"nog niet bekeken: {_names(unseen)}"] if unseen else []

@@ -12,6 +12,7 @@ SIGN = "●"
 COUNT = "Aantal"
 HEADERS = {"name": "Organisatie", "life_domains": "Levensdomeinen", "life_domain_count": "Aantal"}
 _MOST_NAMES = 2
+_IN_SEVERAL = " in meerdere levensdomeinen"
 
 
 def say(facts: SeveralDomains, own: str | None) -> list[str]:
@@ -19,10 +20,13 @@ def say(facts: SeveralDomains, own: str | None) -> list[str]:
     name, count = name_of(facts.region), len(facts.organisations)
     if facts.active_count is None:
         return [f"{name} leverde nog geen partners aan"]
+    if facts.active_count and not facts.with_domain_count:
+        return [f"In welke levensdomeinen de actieve partners van {name} werken, weten we nog niet"]
+    several = " waarvan we de levensdomeinen kennen, in meerdere" if facts.without_domain_count else _IN_SEVERAL
     if not count:
-        return [f"In {name} werkt geen enkele actieve partner in meerdere levensdomeinen"]
+        return [f"In {name} werkt geen enkele actieve partner{several}"]
     verb = "werkt" if count == 1 else "werken"
-    first = f"In {name} {verb} {formats.part(count, facts.active_count)} actieve partners in meerdere levensdomeinen"
+    first = f"In {name} {verb} {formats.part(count, facts.with_domain_count)} actieve partners{several}"
     names = facts.widest_names
     who = f"{formats.number(len(names))} organisaties" if len(names) > _MOST_NAMES else formats.enumerate_names(names)
     return [f"{first}, {who} in de meeste ({formats.part(facts.most_count, facts.domain_count)})", first]
