@@ -3,7 +3,7 @@
 from data.questions.coverage_matrix import CoverageCell, CoverageMatrix, RegionCoverage
 from data.questions.extremes import Extreme
 from ui import formats
-from ui.figures.coverage.extremes_nl import behind, compared, falling, of_others, of_reporting, where, with_counts
+from ui.figures.coverage.extremes_nl import behind, compared, of_others, of_reporting, where, with_counts
 from ui.figures.coverage.kinds_nl import REGION_ORDER
 from ui.texts import coverage
 from ui.texts import frame as frame_words
@@ -29,7 +29,7 @@ def say(facts: CoverageMatrix, own: str | None) -> list[str]:
         return _everywhere(facts)
     first, *shorter = _own(facts, facts.of(own))
     both = f"{first}{_elsewhere(facts)}"
-    return falling(*([both] if len(both) <= _TWO_LINES else []), first, *shorter)
+    return formats.falling(*([both] if len(both) <= _TWO_LINES else []), first, *shorter)
 
 
 def _own(facts: CoverageMatrix, own: RegionCoverage) -> list[str]:
@@ -82,7 +82,7 @@ def _everywhere(facts: CoverageMatrix) -> list[str]:
         first = "Nog geen leemten gevonden"
         each = "telkens " if len(facts.most_unseen) > 1 else ""
         share = f"({each}{facts.most_unseen_count} van {facts.reporting_count})"
-        return falling(
+        return formats.falling(
             *(f"{first}; het vaakst niet bekeken: {coverage.nouns(by, facts.most_unseen, n)} {share}" for n in (3, 1)),
             f"{first}; {len(facts.most_unseen)} {kinds} het vaakst niet bekeken {share}",
         )
@@ -101,7 +101,7 @@ def _largest(found: Extreme, by: str) -> list[str]:
         verb = "ontbreken" if _LACKING[by] else coverage.verb(found.codes, "ontbreekt", "ontbreken")
         noun = formats.first_upper(f"{_LACKING[by]}{coverage.nouns(by, found.codes)}")
         short = f"{noun} {verb} het vaakst: {where(found)}"
-    return falling(f"{full}{behind(found, by)}", full, short)
+    return formats.falling(f"{full}{behind(found, by)}", full, short)
 
 
 def _looked_in_vain(found: Extreme) -> str:

@@ -3,7 +3,7 @@
 from data.questions.coverage_overlap import CoverageOverlap, OverlapCell, RegionOverlap
 from data.questions.extremes import Extreme
 from ui import formats
-from ui.figures.coverage.extremes_nl import behind, compared, falling, of_reporting, where, with_counts
+from ui.figures.coverage.extremes_nl import behind, compared, of_reporting, where, with_counts
 from ui.texts import coverage
 from ui.texts import frame as frame_words
 from ui.texts.region import name_of
@@ -40,7 +40,7 @@ def say(facts: CoverageOverlap, own: str | None) -> list[str]:
         return _everywhere(facts)
     first, *shorter = _own(facts.of(own), facts.by)
     both = f"{first}{_elsewhere(facts.most_often, facts.by)}"
-    return falling(*([both] if len(both) <= _TWO_LINES else []), first, *shorter)
+    return formats.falling(*([both] if len(both) <= _TWO_LINES else []), first, *shorter)
 
 
 def _everywhere(facts: CoverageOverlap) -> list[str]:
@@ -56,7 +56,7 @@ def _everywhere(facts: CoverageOverlap) -> list[str]:
         short = f"Overlap het vaakst bij {coverage.nouns(by, found.codes)}: {where(found)}"
     else:
         short = f"Overlap het vaakst bij {len(found.codes)} {coverage.KINDS[by]}: {where(found, 'elk')}"
-    return falling(f"{full}{behind(found, by)}", full, named, short)
+    return formats.falling(f"{full}{behind(found, by)}", full, named, short)
 
 
 def _elsewhere(found: Extreme | None, by: str) -> str:
