@@ -12,7 +12,7 @@ from data.queries.coverage import Axis
 from data.questions.coverage_gaps import Helper, region_gaps
 from data.questions.coverage_matrix import REST, CoverageMatrix, coverage_matrix
 from data.questions.coverage_overlap import coverage_overlap
-from data.questions.extremes import Extreme, extreme, highest
+from data.questions.extremes import Extreme, extreme, highest, ranked
 from data.questions.municipality_counts import municipality_counts
 from data.questions.municipality_map import municipality_map
 from data.questions.partners_behind import partners_behind
@@ -42,11 +42,18 @@ def _states(world: World, as_of: date) -> dict[str, list[str]]:
     return found
 
 
-def _only_lookers(sentence: str, states: dict[str, list[str]], counts: dict[str, int]) -> None:
-    """Every “x van de n regio’s die ernaar keken” is true of some kind."""
+def _only_lookers(sentence: str, outer: Extreme | None, states: dict[str, list[str]], counts: dict[str, int]) -> None:
+    """Every “x van de n regio’s die ernaar keken” is true of the kinds that are named."""
     for some, whole in re.findall(r"(\d+|geen) van de (\d+) regio’s die ernaar keken", sentence):
-        told = (0 if some == "geen" else int(some), int(whole))
-        assert told in {(counts[code], len(looked)) for code, looked in states.items()}
+        counted = (0 if some == "geen" else int(some), int(whole))
+        assert outer is not None
+        assert {(counts[code], len(states[code])) for code in outer.codes} == {counted}
+
+
+def _come_first(outer: Extreme | None, in_order: tuple[str, ...]) -> None:
+    """What a sentence names, a drawing does not dim."""
+    codes = set(outer.codes) if outer else set()
+    assert set(in_order[: len(codes)]) == codes
 
 
 def _names_others(sentence: str, region: str) -> bool:
@@ -55,12 +62,14 @@ def _names_others(sentence: str, region: str) -> bool:
 
 def _is_outer(found: Extreme | None, states: dict[str, list[str]], counts: dict[str, int], *, is_highest: bool) -> None:
     """The categories found, and no other, have the outer share of those that enough regions looked at."""
+    looked_at = {code: looked for code, looked in states.items() if code in counts and looked}
     if found is None:
+        assert not any(counts[code] or not is_highest for code in looked_at)
         return
     shares = {
         code: counts[code] / len(looked)
-        for code, looked in states.items()
-        if code in counts and len(looked) >= (found.fewest or 1) and (counts[code] or not is_highest)
+        for code, looked in looked_at.items()
+        if len(looked) >= (found.fewest or 1) and (counts[code] or not is_highest)
     }
     outer = max(shares.values()) if is_highest else min(shares.values())
     assert set(found.codes) == {code for code, share in shares.items() if share == outer}
@@ -78,11 +87,13 @@ def test_kinds_are_compared_and_counted_out_of_the_regions_that_looked(store: St
     named = {code: count for code, count in present.items() if code != REST}
     _is_outer(facts.rarest, states, named, is_highest=False)
     _is_outer(facts.most_lacking, states, {code: lacking[code] for code in named}, is_highest=True)
-    assert (facts.most_lacking is None) == (not any(lacking[code] for code in named)), "no gaps means nowhere"
+    _come_first(facts.rarest, facts.rarest_first)
+    _come_first(facts.most_lacking, facts.lacking_first)
+    assert set(facts.rarest_first) == set(facts.lacking_first) == set(named)
     for sentence in kinds_nl.say(facts, None):
-        _only_lookers(sentence, states, present)
+        _only_lookers(sentence, facts.rarest, states, present)
     for sentence in gaps_nl.say(facts, None):
-        _only_lookers(sentence, states, lacking)
+        _only_lookers(sentence, facts.most_lacking, states, lacking)
     for region in REGIONS:
         assert not any(_names_others(sentence, region) for sentence in kinds_nl.say(facts, region))
         _nearest_gaps_are_filled(facts, region)
@@ -105,15 +116,17 @@ def test_overlap_is_counted_out_of_the_regions_that_looked(store: Store, world: 
         shared[cell["category_code"]] += bool(cell.get("overlap_count"))
     facts = coverage_overlap(store, as_of, BY)
     _is_outer(facts.most_often, states, shared, is_highest=True)
-    assert (facts.most_often is None) == (not any(shared.values())), "no overlap means nowhere"
+    _come_first(facts.most_often, facts.most_first)
+    assert set(facts.most_first) == {code for code, count in shared.items() if count}
     for region in (None, *REGIONS):
         for sentence in overlap_nl.say(facts, region):
-            _only_lookers(sentence, states, shared)
+            _only_lookers(sentence, facts.most_often, states, shared)
             assert region is None or not _names_others(sentence, region)
     for own in facts.regions:
         most = max(cell.overlap_count or 0 for cell in own.cells)
         assert all(cell.overlap_count == most > 0 for cell in own.fullest)
         assert bool(own.fullest) == (most > 0)
+        assert own.fullest_first[: len(own.fullest)] == tuple(cell.category_code for cell in own.fullest)
 
 
 @_briefly
@@ -178,6 +191,13 @@ def test_what_few_regions_looked_at_is_not_compared_with_what_many_did() -> None
     tied = extreme([("sport", 2, 6), ("jeugd", 3, 9)], is_highest=True)
     assert tied == Extreme(("sport", "jeugd"), (2, 3), (6, 9), None)
     assert not tied.has_one_count
+
+
+def test_kinds_that_are_compared_stand_before_those_that_few_regions_looked_at() -> None:
+    few = [(f"few{i}", 2, 2) for i in range(9)]
+    for counted in ([*few, ("sport", 4, 9), ("jeugd", 0, 9)], [("ocmw", 5, 5), *few, ("sport", 9, 17)]):
+        _come_first(highest(counted), ranked(counted, is_highest=True))
+        _come_first(extreme(counted, is_highest=False), ranked(counted, is_highest=False))
 
 
 # ---------------------------------------------------------------- small worlds made by hand
@@ -247,6 +267,20 @@ def test_partners_of_one_kind_in_other_municipalities_do_not_overlap(store: Stor
     own = coverage_overlap(store, NOW, BY).of("midwest")
     assert (own.overlap_count, own.partner_count, own.overlap_municipality_count) == (0, 2, 0)
     assert own.fullest == ()
+
+
+def test_the_kind_that_overlaps_in_the_largest_share_of_regions_stands_first(store: Store) -> None:
+    def two(code: str) -> list[dict[str, Any]]:
+        return [partner(name=name, organisation_type_code=code) for name in ("De Brug", "Ons Huis")]
+
+    regions = list(reference.regions())
+    sheets = {region: [*two("sport"), *two("ocmw")] for region in regions[:5]}
+    sheets[regions[5]] = [*two("ocmw"), *two("jeugd")]
+    sheets |= {region: [partner()] for region in regions[6:8]}
+    fill(store, handed(**sheets))
+    facts = coverage_overlap(store, NOW, BY)
+    assert facts.most_often == Extreme(("sport",), (5,), (5,), 5)
+    assert facts.most_first == ("sport", "ocmw", "jeugd"), "ocmw in more regions, of more that looked"
 
 
 def test_a_gap_names_the_nearest_region_and_who_already_spans_regions(store: Store) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 from data import reference
 from data.queries.coverage import Axis, overlap_by_region, overlap_margins
 from data.questions.coverage_matrix import State
-from data.questions.extremes import Counted, Extreme, highest
+from data.questions.extremes import Counted, Extreme, highest, ranked
 from data.rows import by_region, lines
 from data.store import Store
 
@@ -63,7 +63,7 @@ class CoverageOverlap:
     most_often: Extreme | None
     """The categories that overlap in the largest share of regions; None: nobody overlaps."""
     most_first: tuple[str, ...]
-    """Categories in which partners overlap somewhere, in most regions first."""
+    """Categories in which partners overlap somewhere, the largest share of regions first."""
 
     def of(self, region: str) -> RegionOverlap:
         """One region."""
@@ -86,7 +86,7 @@ def coverage_overlap(store: Store, as_of: date, by: Axis) -> CoverageOverlap:
         categories,
         sum(one.partner_count is not None for one in regions),
         highest(counted),
-        _most_first({one.code: one.region_count for one in categories}),
+        ranked([one for one in counted if one[1]], is_highest=True),
     )
 
 
@@ -97,7 +97,7 @@ def _region(line: Any, group: list[Any]) -> RegionOverlap:
         )
         for cell in group
     )
-    most = max(cell.overlap_count or 0 for cell in cells)
+    shared = sorted((cell for cell in cells if cell.overlap_count), key=lambda cell: -(cell.overlap_count or 0))
     return RegionOverlap(
         line.code,
         line.whole_count,
@@ -105,11 +105,6 @@ def _region(line: Any, group: list[Any]) -> RegionOverlap:
         line.overlap_municipality_count,
         reference.regions()[line.code].municipality_count,
         cells,
-        tuple(cell for cell in cells if most and cell.overlap_count == most),
-        _most_first({cell.category_code: cell.overlap_count for cell in cells}),
+        tuple(cell for cell in shared if cell.overlap_count == shared[0].overlap_count),
+        tuple(cell.category_code for cell in shared),
     )
-
-
-def _most_first(counts: dict[str, int | None]) -> tuple[str, ...]:
-    there = {code: count for code, count in counts.items() if count}
-    return tuple(sorted(there, key=lambda code: -there[code]))
