@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from data import reference
 from data.queries.coverage import Axis
 from data.questions.coverage_gaps import Helper, region_gaps
-from data.questions.coverage_matrix import REST, CoverageMatrix, coverage_matrix
+from data.questions.coverage_matrix import CoverageMatrix, coverage_matrix
 from data.questions.coverage_overlap import coverage_overlap
 from data.questions.extremes import Extreme, extreme, highest, ranked
 from data.questions.municipality_counts import municipality_counts
@@ -19,6 +19,7 @@ from data.questions.partners_behind import partners_behind
 from data.questions.region_coverage import region_kinds
 from data.questions.several_domains import several_domains
 from data.questions.spanning_organisations import spanning_organisations
+from data.reference import REST
 from data.store import Store
 from tests.oracle import coverage as oracle
 from tests.oracle import partners
@@ -110,10 +111,11 @@ def _nearest_gaps_are_filled(facts: CoverageMatrix, region: str) -> None:
 @given(world=crowded_worlds(), as_of=_moments)
 def test_overlap_is_counted_out_of_the_regions_that_looked(store: Store, world: World, as_of: date) -> None:
     fill(store, world)
-    states = _states(world, as_of)
+    states = {code: looked for code, looked in _states(world, as_of).items() if code != REST}
     shared = dict.fromkeys(states, 0)
     for cell in oracle.overlap_by_region(world, as_of, BY):
-        shared[cell["category_code"]] += bool(cell.get("overlap_count"))
+        if cell["category_code"] in shared:
+            shared[cell["category_code"]] += bool(cell.get("overlap_count"))
     facts = coverage_overlap(store, as_of, BY)
     _is_outer(facts.most_often, states, shared, is_highest=True)
     _come_first(facts.most_often, facts.most_first)
@@ -220,13 +222,27 @@ def test_a_rest_is_never_called_the_rarest_nor_a_gap(store: Store) -> None:
     fill(store, handed(midwest=[*rows, listed], kempen=[*rows, listed]))
     facts = coverage_matrix(store, NOW, BY)
     rest = next(one for one in facts.categories if one.code == REST)
-    assert (rest.present_count, rest.gap_count, rest.looked_count) == (0, 2, 2)
+    assert (rest.present_count, rest.gap_count, rest.unseen_count, rest.looked_count) == (0, None, None, 2)
     assert facts.rarest is not None
     assert REST not in facts.rarest.codes
     assert facts.most_lacking is None
     own = facts.of("midwest")
-    assert [cell.category_code for cell in own.in_state("looked")] == [REST]
-    assert own.in_state("looked", with_rest=False) == ()
+    assert [cell.state for cell in own.cells if cell.category_code == REST] == ["looked"]
+    assert (own.in_state("looked"), own.gap_count) == ((), 0)
+    assert own.unseen_count == len(own.in_state("not_looked")) == len(own.cells) - 3
+    assert REST not in {gap.category_code for gap in region_gaps(store, NOW, "midwest", BY).gaps}
+
+
+def test_who_stands_under_the_rest_is_not_of_one_kind(store: Store) -> None:
+    two = [partner(name=name, organisation_type_code=REST) for name in ("De Brug", "Ons Huis")]
+    sport = [partner(name=name, organisation_type_code="sport") for name in ("De Club", "De Bond")]
+    fill(store, handed(midwest=two, kempen=[*two, *sport]))
+    facts = coverage_overlap(store, NOW, BY)
+    own, other = facts.of("midwest"), facts.of("kempen")
+    assert (own.overlap_count, own.partner_count, own.overlap_municipality_count, own.fullest) == (0, 2, 0, ())
+    assert (other.overlap_count, other.partner_count, other.fullest_first) == (2, 4, ("sport",))
+    assert facts.most_first == ("sport",)
+    assert REST not in {one.code for one in facts.categories}
 
 
 def test_before_any_delivery_nothing_is_known(store: Store) -> None:

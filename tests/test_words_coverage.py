@@ -383,7 +383,7 @@ def test_the_kind_that_overlaps_in_most_regions_is_named() -> None:
             {"ocmw": (2, 3, 5), "sport": (2, 2, 1)},
             "Kempen heeft de meeste overlap bij OCMW’s (2 van 3 partners) en sport (2 van 2 partners)",
         ),
-        ({}, "In Kempen overlapt niemand"),
+        ({}, "In Kempen delen geen partners van dezelfde soort een gemeente"),
     ],
 )
 def test_the_own_region_hears_where_it_overlaps(counts: dict[str, tuple[int, int, int]], expected: str) -> None:

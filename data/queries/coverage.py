@@ -7,7 +7,7 @@ from typing import Any, Literal
 import pandas as pd
 
 from data.queries import figures
-from data.reference import nearness
+from data.reference import REST, nearness
 from data.store import Store
 
 Axis = Literal["organisation_type", "life_domain"]
@@ -42,29 +42,32 @@ def coverage_margins(store: Store, as_of: date, by: Axis = "organisation_type") 
         code: code of the region or category.
         present_count: int, categories (or regions) with an active partner; missing, like the two counts below:
             no sheet Partners (for a category: from no region at all).
-        gap_count: int, those looked at without anybody active.
-        unseen_count: int, those not yet looked at.
+        gap_count: int, those looked at without anybody active. A rest is no gap: it is not counted, and of the
+            rest itself this count and the next are missing.
+        unseen_count: int, those not yet looked at, without the rest.
         looked_count: int, the others: what present_count and gap_count are out of.
         reporting_count: int, what it is out of: all categories, or the regions that handed in Partners.
     """
     cells = figures.coverage(store, as_of, by)
     rows = [_margin("region", code, states, len(states)) for code, states in _states(cells, "region")]
     rows += [
-        _margin("category", code, states, sum(state != "not_reported" for state in states))
+        _margin("category", code, states, sum(state != "not_reported" for _, state in states))
         for code, states in _states(cells, "category_code")
     ]
     return pd.DataFrame(rows, dtype=object)
 
 
-def _states(cells: pd.DataFrame, by: str) -> Iterator[tuple[str, list[str]]]:
+def _states(cells: pd.DataFrame, by: str) -> Iterator[tuple[str, list[tuple[str, str]]]]:
     for code, group in cells.groupby(by, sort=False):
-        yield str(code), list(group["state_code"])
+        yield str(code), list(zip(group["category_code"], group["state_code"], strict=True))
 
 
-def _margin(axis: str, code: str, states: list[str], reporting_count: int) -> dict[str, Any]:
+def _margin(axis: str, code: str, cells: list[tuple[str, str]], reporting_count: int) -> dict[str, Any]:
+    states, named = [state for _, state in cells], [state for category, state in cells if category != REST]
     is_known = any(state != "not_reported" for state in states)
-    counted = {"present_count": "active", "gap_count": "looked", "unseen_count": "not_looked"}
-    counts = {name: states.count(state) if is_known else None for name, state in counted.items()}
+    counts = {"present_count": states.count("active") if is_known else None}
+    for name, state in (("gap_count", "looked"), ("unseen_count", "not_looked")):
+        counts[name] = named.count(state) if is_known and named else None
     looked_count = reporting_count - states.count("not_looked") if is_known else None
     return {
         "axis": axis,
@@ -161,12 +164,12 @@ def overlap_margins(store: Store, as_of: date, by: Axis = "organisation_type") -
     Returns:
         axis: region or category.
         code: code of the region or category.
-        overlap_count: int, active partners that overlap in some category, each once (for a category: regions
-            where partners overlap); missing: no sheet Partners (for a category: from no region at all).
+        overlap_count: int, active partners that overlap in some category but the rest, each once (for a category:
+            regions where partners overlap); missing: no sheet Partners (for a category: from no region at all).
         whole_count: int, what it is out of: active partners, or the regions that looked at the category; missing
             like overlap_count.
-        overlap_municipality_count: int, municipalities where partners overlap; missing: no sheet Partners, and
-            for a category.
+        overlap_municipality_count: int, municipalities where they overlap; missing: no sheet Partners, and for
+            a category.
     """
     overlaps = figures.overlaps(store, as_of, by)
     counts = figures.partner_counts(store, as_of)[["region", "partner_count"]]

@@ -7,6 +7,7 @@ from datetime import date
 
 import pandas as pd
 
+from data import reference
 from data.store import Store
 
 
@@ -87,7 +88,8 @@ def coverage(store: Store, as_of: date, axis: str) -> pd.DataFrame:
 def overlaps(store: Store, as_of: date, axis: str) -> pd.DataFrame:
     """Overlapping partners and their municipalities per region and category, and per region (category missing).
 
-    Only where there are any. Source: macro ``overlap``.
+    Those of a region leave out the rest: who stands there is not of one kind. Only where there are any. Source: macro
+    ``overlap``.
     """
     return store.recall(
         """
@@ -96,10 +98,19 @@ def overlaps(store: Store, as_of: date, axis: str) -> pd.DataFrame:
             count(DISTINCT row_number) AS overlap_count,
             count(DISTINCT municipality_nis) AS overlap_municipality_count
         FROM overlap($as_of, $axis)
-        GROUP BY GROUPING SETS ((region, category_code), (region))
+        GROUP BY region, category_code
+        UNION ALL BY NAME
+        SELECT
+            region,
+            count(DISTINCT row_number) AS overlap_count,
+            count(DISTINCT municipality_nis) AS overlap_municipality_count
+        FROM overlap($as_of, $axis)
+        WHERE category_code <> $rest
+        GROUP BY region
         """,
         as_of=as_of,
         axis=axis,
+        rest=reference.REST,
     )
 
 

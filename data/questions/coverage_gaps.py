@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from data import reference
 from data.queries.coverage import Axis, coverage_by_region, gaps_of_region
 from data.rows import lines
 from data.store import Store
@@ -34,7 +35,7 @@ class Gap:
 
 @dataclass(frozen=True)
 class RegionGaps:
-    """The gaps of a region, those that were looked at first, in list order."""
+    """The gaps of a region, those that were looked at first, in list order; a rest is no gap."""
 
     as_of: date
     by: Axis
@@ -61,6 +62,7 @@ def region_gaps(store: Store, as_of: date, region: str, by: Axis) -> RegionGaps:
             tuple(line.organisation_names),
         )
         for line in lines(gaps_of_region(store, as_of, region, by))
+        if line.category_code != reference.REST
     )
     return RegionGaps(
         as_of,

@@ -7,13 +7,11 @@ from typing import Any, Literal
 from data.queries.coverage import Axis, coverage_by_region, coverage_margins
 from data.queries.partners import newcomer_voice_by_region
 from data.questions.extremes import Counted, Extreme, extreme, highest, ranked
-from data.reference import nearness
+from data.reference import REST, nearness
 from data.rows import by_region, lines
 from data.store import Store
 
 State = Literal["active", "looked", "deliberate", "not_looked", "not_reported"]
-REST = "andere"
-"""A rest, not a kind that a network can lack."""
 NEAREST_REGIONS = 2
 """How many regions nearby are told for each gap."""
 
@@ -35,7 +33,10 @@ class CoverageCell:
 
 @dataclass(frozen=True)
 class RegionCoverage:
-    """One region with all categories in list order; the counts are None without sheet Partners."""
+    """One region with all categories in list order.
+
+    The counts are None without sheet Partners; ``gap_count`` and ``unseen_count`` leave out the rest.
+    """
 
     region: str
     is_reported: bool
@@ -45,16 +46,22 @@ class RegionCoverage:
     gap_count: int | None
     unseen_count: int | None
 
-    def in_state(self, state: State, *, with_rest: bool = True) -> tuple[CoverageCell, ...]:
-        """The categories in one state, in list order; without the rest where that cannot be lacking."""
-        return tuple(one for one in self.cells if one.state == state and (with_rest or one.category_code != REST))
+    @property
+    def kinds(self) -> tuple[CoverageCell, ...]:
+        """All categories but the rest, in list order: what can lack."""
+        return tuple(one for one in self.cells if one.category_code != REST)
+
+    def in_state(self, state: State) -> tuple[CoverageCell, ...]:
+        """Which of these are in one state."""
+        return tuple(one for one in self.kinds if one.state == state)
 
 
 @dataclass(frozen=True)
 class CategoryCoverage:
     """In how many regions one category is there, lacks or was not looked at.
 
-    Out of ``looked_count`` regions that looked; all None when no region handed in its partners.
+    Out of ``looked_count`` regions that looked; all None when no region handed in its partners, and of the rest
+    how often it lacks or was not looked at.
     """
 
     code: str
@@ -91,6 +98,11 @@ class CoverageMatrix:
     def category_count(self) -> int:
         """How many categories there are."""
         return len(self.categories)
+
+    @property
+    def kinds(self) -> tuple[CategoryCoverage, ...]:
+        """All categories but the rest, in list order: what can lack."""
+        return tuple(one for one in self.categories if one.code != REST)
 
     def of(self, region: str) -> RegionCoverage:
         """One region."""

@@ -53,7 +53,7 @@ class CategoryOverlap:
 
 @dataclass(frozen=True)
 class CoverageOverlap:
-    """All 18 regions in geographic order, all categories in list order."""
+    """All 18 regions in geographic order, all categories in list order but the rest, which is no one kind."""
 
     as_of: date
     by: Axis
@@ -76,7 +76,9 @@ def coverage_overlap(store: Store, as_of: date, by: Axis) -> CoverageOverlap:
     groups = by_region(overlap_by_region(store, as_of, by))
     regions = tuple(_region(line, groups[line.code]) for line in margins if line.axis == "region")
     categories = tuple(
-        CategoryOverlap(line.code, line.overlap_count, line.whole_count) for line in margins if line.axis == "category"
+        CategoryOverlap(line.code, line.overlap_count, line.whole_count)
+        for line in margins
+        if line.axis == "category" and line.code != reference.REST
     )
     counted: list[Counted] = [(one.code, one.region_count, one.looked_count) for one in categories]
     return CoverageOverlap(
@@ -96,6 +98,7 @@ def _region(line: Any, group: list[Any]) -> RegionOverlap:
             cell.category_code, cell.state_code, cell.partner_count, cell.overlap_count, cell.overlap_municipality_count
         )
         for cell in group
+        if cell.category_code != reference.REST
     )
     shared = sorted((cell for cell in cells if cell.overlap_count), key=lambda cell: -(cell.overlap_count or 0))
     return RegionOverlap(

@@ -10,6 +10,9 @@ FOLDER = Path(__file__).parent
 LEARNING_NETWORK = "lerend-netwerk"
 """Stands in the place of a region for the workbook that the learning network itself fills in."""
 
+REST = "andere"
+"""The code, in every list that has one, for all that is no other kind: it cannot lack or be shared."""
+
 
 @dataclass(frozen=True)
 class Region:

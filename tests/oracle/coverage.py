@@ -10,6 +10,8 @@ from tests.oracle.current import REGIONS, codes, current, within
 from tests.oracle.partners import active, cross_regional_partners, is_active, organisation
 from tests.worlds import Row, World
 
+REST = "andere"
+
 
 def coverage_by_region(world: World, as_of: date, by: str) -> list[Row]:
     found = []
@@ -49,12 +51,15 @@ def coverage_margins(world: World, as_of: date, by: str) -> list[Row]:
     for axis, field, names in (("region", "region", REGIONS), ("category", "category_code", codes(by))):
         for name in names:
             known = [cell for cell in cells if cell[field] == name and cell["partner_count"] is not None]
+            named = [cell for cell in known if cell["category_code"] != REST]
             of_axis = len(codes(by)) if axis == "region" else len(known)
             margin: Row = {"axis": axis, "code": name, "reporting_count": of_axis}
             if known:
                 states = [cell["state_code"] for cell in known]
                 margin["present_count"] = sum(cell["partner_count"] > 0 for cell in known)
-                margin |= {"gap_count": states.count("looked"), "unseen_count": states.count("not_looked")}
+                if named:
+                    margin["gap_count"] = sum(cell["state_code"] == "looked" for cell in named)
+                    margin["unseen_count"] = sum(cell["state_code"] == "not_looked" for cell in named)
                 margin["looked_count"] = sum(state in ("active", "looked", "deliberate") for state in states)
             margins.append(margin)
     return margins
@@ -122,11 +127,12 @@ def overlap_by_region(world: World, as_of: date, by: str) -> list[Row]:
 
 def overlap_margins(world: World, as_of: date, by: str) -> list[Row]:
     margins: list[Row] = []
+    named = [code for code in codes(by) if code != REST]
     for region in REGIONS:
         rows = active(world, as_of, region)
         margin: Row = {"axis": "region", "code": region}
         if rows is not None:
-            pairs = [pair for code in codes(by) for pair in _overlapping(world, as_of, region, code, by)]
+            pairs = [pair for code in named for pair in _overlapping(world, as_of, region, code, by)]
             margin |= _counted(pairs) | {"whole_count": len(rows)}
         margins.append(margin)
     cells = overlap_by_region(world, as_of, by)

@@ -1,4 +1,4 @@
-"""The matrix of coverage by what lacks: gaps and what nobody looked at stand out, what is there recedes."""
+"""The matrix of coverage by what can lack: gaps and what nobody looked at stand out, what is there recedes."""
 
 from data.questions.coverage_matrix import CoverageCell, CoverageMatrix, RegionCoverage
 from ui import formats
@@ -27,13 +27,13 @@ def on_page(facts: CoverageMatrix, own: str | None, links: Links) -> Html:
     """Regions down, categories across; beside and under them how many gaps, and how many nobody looked at."""
     lines = []
     for region in facts.regions:
-        cells = [_cell(facts, region, cell, links, own) for cell in region.cells]
+        cells = [_cell(facts, region, cell, links, own) for cell in region.kinds]
         counts = (region.gap_count, region.unseen_count)
         cells += [Cell(formats.number(count), "margin") for count in counts]
         lines.append(rows.region_row(links, region.region, cells, own))
-    lines.append(rows.margin_row(words.GAPS_IN, [one.gap_count for one in facts.categories], 2))
-    lines.append(rows.margin_row(words.UNSEEN_IN, [one.unseen_count for one in facts.categories], 2))
-    headers = [*rows.category_headers(facts.by), words.GAPS, words.UNSEEN]
+    lines.append(rows.margin_row(words.GAPS_IN, [one.gap_count for one in facts.kinds], 2))
+    lines.append(rows.margin_row(words.UNSEEN_IN, [one.unseen_count for one in facts.kinds], 2))
+    headers = [*rows.category_headers(facts.by, [one.code for one in facts.kinds]), words.GAPS, words.UNSEEN]
     return rows.framed(matrix.html(kinds_nl.CORNER, headers, lines, _KEY, margins=2))
 
 
@@ -59,8 +59,8 @@ def on_stage(facts: CoverageMatrix, own: str | None) -> Html:
     """Gaps stand out; the categories that lack in the region in view are named, then those that lack most often."""
     if not facts.reporting_count:
         return Html()
-    counts = [formats.part(one.gap_count, one.looked_count) for one in facts.categories]
-    own_gaps = [] if own is None else [one.category_code for one in facts.of(own).in_state("looked", with_rest=False)]
+    counts = {one.code: formats.part(one.gap_count, one.looked_count) for one in facts.kinds}
+    own_gaps = [] if own is None else [one.category_code for one in facts.of(own).in_state("looked")]
     lines = kinds.stage_lines(facts, own, list(dict.fromkeys([*own_gaps, *facts.lacking_first])), counts)
     key = {state: coverage.STATES[state] for state in kinds.STAGE_STATES} | {"looked": words.GAP}
     return marks.drawing(*squares.drawn(lines, own, key, squares.LACKING))

@@ -36,7 +36,7 @@ def _own(facts: CoverageMatrix, own: RegionCoverage) -> list[str]:
     name, by, kinds = name_of(own.region), facts.by, coverage.KINDS[facts.by]
     if not own.is_reported:
         return [f"{name} leverde nog geen partners aan"]
-    absent = own.in_state("looked", with_rest=False)
+    absent = own.in_state("looked")
     if absent:
         shown = [_with_nearest(one, facts) for one in absent[:_MOST_GAPS]]
         nouns = [coverage.NOUNS[by][one.category_code] for one in absent]
@@ -46,7 +46,7 @@ def _own(facts: CoverageMatrix, own: RegionCoverage) -> list[str]:
             f"{name} mist {_LACKING[by]}{formats.enumerate_names(nouns, _MOST_GAPS)}",
             f"{name} heeft {count}",
         ]
-    unseen = [one.category_code for one in own.in_state("not_looked", with_rest=False)]
+    unseen = [one.category_code for one in own.in_state("not_looked")]
     if unseen:
         verb = coverage.verb(unseen, "is", "zijn")
         which = f"1 {coverage.KIND[by]} is" if len(unseen) == 1 else f"{len(unseen)} {kinds} zijn"

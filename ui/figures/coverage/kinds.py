@@ -1,6 +1,6 @@
 """The matrix of regions by kind of organisation or life domain; on stage a line of 18 squares each."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from data import reference
 from data.queries.coverage import Axis
@@ -94,7 +94,7 @@ def on_page(facts: CoverageMatrix, own: str | None, links: Links) -> Html:
     ]
     counts = [one.present_count for one in facts.categories]
     lines.append(rows.margin_row(words.REGIONS_PRESENT, counts, 2, map(_lookers, facts.categories)))
-    headers = [*rows.category_headers(facts.by), words.PRESENT, words.VOICE]
+    headers = [*rows.category_headers(facts.by, [one.code for one in facts.categories]), words.PRESENT, words.VOICE]
     return rows.framed(matrix.html(words.CORNER, headers, lines, _KEY, margins=2))
 
 
@@ -139,25 +139,26 @@ def on_stage(facts: CoverageMatrix, own: str | None) -> Html:
     """The categories that are there in the smallest share of the regions that looked are named."""
     if not facts.reporting_count:
         return Html()
-    counts = [formats.part(one.present_count, one.looked_count) for one in facts.categories]
+    counts = {one.code: formats.part(one.present_count, one.looked_count) for one in facts.categories}
     lines = stage_lines(facts, own, facts.rarest_first, counts)
     return marks.drawing(*squares.drawn(lines, own, {state: coverage.STATES[state] for state in STAGE_STATES}))
 
 
 def stage_lines(
-    facts: CoverageMatrix, own: str | None, first: Sequence[str], counts: Sequence[str]
+    facts: CoverageMatrix, own: str | None, first: Sequence[str], counts: Mapping[str, str]
 ) -> list[squares.Line]:
-    """A line of squares per category; those that come first get their name and number, as many as can be read."""
+    """A line of squares per category that has a number; the first get their name and it, as many as can be read."""
     named = first[: marks.MOST_LABELS - (own is not None)]
     columns = zip(*(region.cells for region in facts.regions), strict=True)
     return [
         squares.Line(
             words.kind(facts.by, one.code),
             {region.region: cell.state for region, cell in zip(facts.regions, cells, strict=True)},
-            count,
+            counts[one.code],
             one.code in named,
         )
-        for one, cells, count in zip(facts.categories, columns, counts, strict=True)
+        for one, cells in zip(facts.categories, columns, strict=True)
+        if one.code in counts
     ]
 
 

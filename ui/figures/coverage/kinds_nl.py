@@ -104,8 +104,8 @@ def _of_region(facts: CoverageMatrix, own: RegionCoverage) -> list[str]:
     first = f"In {name} {_present(own.present_count or 0, facts.category_count, facts.by)}"
     if own.present_count == facts.category_count:
         return [first]
-    absent = own.in_state("looked", with_rest=False)
-    unseen = own.in_state("not_looked", with_rest=False)
+    absent = own.in_state("looked")
+    unseen = own.in_state("not_looked")
     if absent:
         labels = [formats.lower_first(kind(facts.by, one.category_code)) for one in absent]
         return [f"{first}; {formats.enumerate_names(labels, 2)} nog niet", first]

@@ -77,7 +77,7 @@ def on_page(facts: CoverageOverlap, own: str | None, links: Links) -> Html:
         cells += [Cell(formats.part(region.overlap_count, region.partner_count), kind), Cell(places, "margin")]
         lines.append(rows.region_row(links, region.region, cells, own))
     lines.append(rows.margin_row(words.REGIONS_WITH, [one.region_count for one in facts.categories], 2))
-    headers = [*rows.category_headers(facts.by), words.PARTNERS, words.PLACES]
+    headers = [*rows.category_headers(facts.by, [one.code for one in facts.categories]), words.PARTNERS, words.PLACES]
     return rows.framed(matrix.html(kinds_nl.CORNER, headers, lines, _KEY, margins=2))
 
 

@@ -71,7 +71,7 @@ def _own(own: RegionOverlap, by: str) -> list[str]:
     if own.partner_count is None:
         return [f"{name} leverde nog geen partners aan"]
     if not own.fullest:
-        return [f"In {name} overlapt niemand"]
+        return [f"In {name} delen geen partners {_OF_ONE[by]} een gemeente"]
     shared = formats.part(own.overlap_count, own.partner_count)
     return [
         f"{name} heeft de meeste overlap bij {_fullest(own.fullest, by)}",

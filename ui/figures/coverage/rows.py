@@ -43,9 +43,9 @@ def margin_row(name: str, counts: Sequence[int | None], blank: int, titles: Iter
     return Row(name, [*cells, *[Cell()] * blank], is_margin=True)
 
 
-def category_headers(by: str) -> list[str | Cell]:
+def category_headers(by: str, codes: Iterable[str]) -> list[str | Cell]:
     """The names above the columns, whole for a pointer."""
-    return [Cell(short(by, option.code), title=option.label) for option in reference.options(by)]
+    return [Cell(short(by, code), title=reference.label(by, code)) for code in codes]
 
 
 def width(count: int) -> str:

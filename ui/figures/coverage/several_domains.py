@@ -38,7 +38,8 @@ def numbers(facts: SeveralDomains) -> Table:
 def on_page(facts: SeveralDomains, own: str | None, links: Links) -> Html:
     """Organisations down, life domains across."""
     lines = [_row(one) for one in facts.organisations[: figure_words.SHOWN_ROWS]]
-    headers = [*rows.category_headers("life_domain"), words.COUNT]
+    codes = [option.code for option in reference.options("life_domain")]
+    headers = [*rows.category_headers("life_domain", codes), words.COUNT]
     return rows.framed(matrix.html(words.CORNER, headers, lines), "listed")
 
 
