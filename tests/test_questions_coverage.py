@@ -145,6 +145,12 @@ def test_organisations_over_regions_are_those_that_the_oracle_finds(store: Store
     for region in REGIONS:
         here = {number for number, row in wanted.items() if region in row["regions"]}
         assert {one.kbo_number for one in facts.here(region)} == here
+        assert facts.elsewhere_count(region) == len(wanted) - len(here)
+        counted = here if region in facts.reporting_regions else set(wanted)
+        for width in facts.widths(region):
+            reach = range(width.region_count, 19 if width.is_last else width.region_count + 1)
+            within = {number for number, row in wanted.items() if len(row["regions"]) in reach}
+            assert (width.organisation_count, width.here_count) == (len(within), len(within & counted))
         if region in facts.reporting_regions and 0 < len(here) < len(wanted):
             told = f": {len(here)} ook in {reference.regions()[region].name}, {len(wanted) - len(here)} nog niet"
             assert spanning_nl.say(facts, region)[0].endswith(told)

@@ -1,5 +1,6 @@
 """Which organisations are active in two or more regions, and how they stand in each; no words."""
 
+from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, Literal
@@ -36,6 +37,23 @@ class SpanningOrganisation:
     places: tuple[Place, ...]
 
 
+MOST_REGIONS = 6
+"""The last number of regions by which organisations are counted; it holds all that is more."""
+
+
+@dataclass(frozen=True)
+class Width:
+    """How many organisations are active in so many regions, ``MOST_REGIONS`` or more in the last.
+
+    ``here_count``: those of them that are active in the region in view; all without one, or before it handed in.
+    """
+
+    region_count: int
+    is_last: bool
+    organisation_count: int
+    here_count: int
+
+
 @dataclass(frozen=True)
 class SpanningOrganisations:
     """Most regions first, then by name; and the same in the order that was asked for."""
@@ -58,6 +76,18 @@ class SpanningOrganisations:
     def here(self, region: str) -> tuple[SpanningOrganisation, ...]:
         """Those that are active in one region, most regions first."""
         return tuple(one for one in self.organisations if region in one.regions)
+
+    def elsewhere_count(self, region: str) -> int:
+        """How many are active in other regions alone."""
+        return len(self.organisations) - len(self.here(region))
+
+    def widths(self, region: str | None) -> tuple[Width, ...]:
+        """From two regions on, how many organisations are active in that many."""
+        here = self.here(region) if region in self.reporting_regions else self.organisations
+        every, part = (
+            Counter(min(len(one.regions), MOST_REGIONS) for one in some) for some in (self.organisations, here)
+        )
+        return tuple(Width(n, n == MOST_REGIONS, every[n], part[n]) for n in range(2, MOST_REGIONS + 1))
 
 
 def spanning_organisations(store: Store, as_of: date, order: Order) -> SpanningOrganisations:

@@ -7,6 +7,7 @@ from data.questions.spanning_organisations import (
     Place,
     SpanningOrganisation,
     SpanningOrganisations,
+    Width,
     spanning_organisations,
 )
 from ui import formats
@@ -35,8 +36,6 @@ _KEY = Key(
         (Cell("", "not-reported"), figure_words.NOT_REPORTED),
     )
 )
-_STEPS = (2, 3, 4, 5, 6)
-"""In how many regions an organisation is active; the last step holds all that is more."""
 
 
 def ask_facts(ask: Ask, setting: Setting) -> SpanningOrganisations:
@@ -104,7 +103,7 @@ def on_stage(facts: SpanningOrganisations, own: str | None) -> Html:
     """How many are active in two, three ... regions, those of the own region filled; by name those in most."""
     region = own if own in facts.reporting_regions else None
     here = facts.organisations if region is None else facts.here(region)
-    counted = [_column(facts.organisations, here, step, is_own=region is not None) for step in _STEPS]
+    counted = [_column(width, is_own=region is not None) for width in facts.widths(region)]
     listed = [(one.name, words.in_regions(len(one.regions))) for one in here]
     return marks.drawing(
         *columns.columns(counted, words.REGION_COUNT, "named" if region is None else "own"),
@@ -114,12 +113,11 @@ def on_stage(facts: SpanningOrganisations, own: str | None) -> Html:
     )
 
 
-def _column(
-    every: Sequence[SpanningOrganisation], here: Sequence[SpanningOrganisation], step: int, *, is_own: bool
-) -> columns.Column:
-    whole, part = (sum(min(len(one.regions), _STEPS[-1]) == step for one in found) for found in (every, here))
-    shown = formats.part(part, whole) if is_own and whole else formats.number(whole)
-    return columns.Column(words.or_more(step) if step == _STEPS[-1] else str(step), whole, part, shown)
+def _column(width: Width, *, is_own: bool) -> columns.Column:
+    count, here = width.organisation_count, width.here_count
+    shown = formats.part(here, count) if is_own and count else formats.number(count)
+    label = words.or_more(width.region_count) if width.is_last else str(width.region_count)
+    return columns.Column(label, count, here, shown)
 
 
 FIGURE = Figure(

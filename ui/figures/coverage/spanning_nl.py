@@ -54,13 +54,14 @@ def _widest(facts: SpanningOrganisations) -> str:
 
 def _in_region(facts: SpanningOrganisations, region: str) -> str:
     name, total, here = name_of(region), len(facts.organisations), len(facts.here(region))
+    elsewhere = facts.elsewhere_count(region)
     if region not in facts.reporting_regions:
         return f"; {name} leverde nog geen partners aan"
-    if here == total:
+    if not elsewhere:
         return f", {'ook' if total == 1 else 'allemaal ook'} in {name}"
     if not here:
         return f", {'maar niet' if total == 1 else 'geen enkele'} in {name}"
-    return f": {formats.number(here)} ook in {name}, {formats.number(total - here)} nog niet"
+    return f": {formats.number(here)} ook in {name}, {formats.number(elsewhere)} nog niet"
 
 
 def note(facts: SpanningOrganisations, own: str | None) -> list[str]:
