@@ -154,12 +154,13 @@ def municipality_state(store: Store, as_of: date, region: str | None = None) -> 
             (engagement at most 2, deliberately not, or unknown); missing: Partners or Aanbod was not handed in.
         is_joining_without_offer: bool, the same with a government that takes part (engagement 3 or 4); missing
             like is_blank_spot.
+        is_taking_part: bool, whether its government takes part; unknown is not.
     """
     return store.ask(
         """
         SELECT
             region, municipality_nis, name, state_code, local_partner_count, engagement_code, since_date,
-            offer_count, is_blank_spot, is_joining_without_offer
+            offer_count, is_blank_spot, is_joining_without_offer, takes_part(engagement_code) AS is_taking_part
         FROM municipality_state($as_of)
         WHERE $region IS NULL OR region::VARCHAR = $region
         ORDER BY region, lower(strip_accents(name))

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
 from data import reference
 from data.queries.partners import municipality_state
@@ -14,10 +14,9 @@ from data.store import Store
 PartnerState = Literal["local", "region_wide", "none", "not_reported"]
 Look = Literal["blank_spot", "joining", "local", "region_wide", "none", "not_reported"]
 """The one state of a municipality: one of both kinds of nothing, or that of its partners."""
-LOOKS: tuple[Look, ...] = ("blank_spot", "joining", "local", "region_wide", "none", "not_reported")
+LOOKS: tuple[Look, ...] = get_args(Look)
 _LATE_DAYS = 365
 """From when on a government is a late joiner: more than a year after the first of its region."""
-_TAKES_PART = ("3", "4")
 
 
 @dataclass(frozen=True)
@@ -100,13 +99,13 @@ def municipality_map(store: Store, as_of: date, region: str) -> MunicipalityMap:
     )
 
 
-def municipalities(found: Iterable[Any]) -> tuple[Municipality, ...]:
+def municipalities(rows: Iterable[Any]) -> tuple[Municipality, ...]:
     """The municipalities of one region by name, from lines of ``municipality_state``."""
-    ordered = sorted(found, key=lambda line: reference.fold(line.name))
+    ordered = sorted(rows, key=lambda line: reference.fold(line.name))
     joined = {
         line.municipality_nis: line.since_date
         for line in ordered
-        if line.engagement_code in _TAKES_PART and line.since_date is not None
+        if line.is_taking_part and line.since_date is not None
     }
     first = min(joined.values(), default=None)
     late = {nis for nis, day in joined.items() if first and (day - first).days > _LATE_DAYS}

@@ -114,6 +114,7 @@ def municipality_state(world: World, as_of: date, region: str | None = None) -> 
             row: Row = {"region": code, "municipality_nis": nis, "name": municipality.name}
             row |= {field: governments.get(nis, {}).get(field) for field in ("engagement_code", "since_date")}
             row |= _covered(code, nis, partners, offered)
+            row["is_taking_part"] = row["engagement_code"] in ("3", "4")
             found.append(row | _without_anything(row))
     return found
 
@@ -135,7 +136,7 @@ def _without_anything(row: Row) -> Row:
     if row["local_partner_count"] is None or row["offer_count"] is None:
         return {"is_blank_spot": None, "is_joining_without_offer": None}
     is_empty = not row["local_partner_count"] and not row["offer_count"]
-    joins = row["engagement_code"] in ("3", "4")
+    joins = row["is_taking_part"]
     return {"is_blank_spot": is_empty and not joins, "is_joining_without_offer": is_empty and joins}
 
 
