@@ -13,7 +13,7 @@ from data.questions.coverage_matrix import CategoryCoverage, CoverageCell, Cover
 from data.questions.coverage_overlap import CoverageOverlap, OverlapCell, RegionOverlap
 from data.questions.extremes import Extreme
 from data.questions.partners_behind import ListedPartner, PartnersBehind
-from data.questions.region_coverage import RegionKinds
+from data.questions.region_coverage import KindsOfRegion
 from data.questions.several_domains import Organisation, SeveralDomains
 from data.questions.spanning_organisations import SpanningOrganisation, SpanningOrganisations
 from ui.figures.coverage import (
@@ -597,17 +597,18 @@ def test_shared_municipalities_are_counted() -> None:
 
 def test_the_kinds_of_one_region_tell_sought_from_not_looked_at() -> None:
     own = region("kempen", {"sport": "looked", "jeugd": "not_looked", "werk": "deliberate"})
-    full, named, counted, first = region_coverage_nl.say(RegionKinds(DAY, own, ()), "kempen")
+    full, named, counted, first = region_coverage_nl.say(KindsOfRegion(DAY, own, ()), "kempen")
     assert full == (
         "In Kempen werken 11 van 14 soorten organisaties mee; gezocht en niet gevonden: sport; nog niet bekeken: jeugd"
     )
     assert named.endswith("gezocht en niet gevonden: sport; 1 nog niet bekeken")
     assert counted.endswith("mee; 1 gezocht en niet gevonden; 1 nog niet bekeken")
     assert first == "In Kempen werken 11 van 14 soorten organisaties mee"
-    for states, some in (({"ocmw": "active"}, "werkt 1 van 14"), ({}, "werkt geen van 14")):
-        few = RegionKinds(DAY, region("kempen", states, "deliberate"), ())
+    active: list[tuple[dict[str, State], str]] = [({"ocmw": "active"}, "werkt 1 van 14"), ({}, "werkt geen van 14")]
+    for states, some in active:
+        few = KindsOfRegion(DAY, region("kempen", states, "deliberate"), ())
         assert region_coverage_nl.say(few, "kempen") == [f"In Kempen {some} soorten organisaties mee"]
-    silent = RegionKinds(DAY, region("kempen", {}, "not_reported"), ())
+    silent = KindsOfRegion(DAY, region("kempen", {}, "not_reported"), ())
     assert region_coverage_nl.say(silent, "kempen") == [
         "Welke soorten organisaties in Kempen meewerken, weten we nog niet: blad Partners ontbreekt"
     ]

@@ -24,7 +24,7 @@ class RegionKind:
 
 
 @dataclass(frozen=True)
-class RegionKinds:
+class KindsOfRegion:
     """The kinds in list order."""
 
     as_of: date
@@ -32,11 +32,11 @@ class RegionKinds:
     kinds: tuple[RegionKind, ...]
 
 
-def region_kinds(store: Store, as_of: date, region: str) -> RegionKinds:
+def region_kinds(store: Store, as_of: date, region: str) -> KindsOfRegion:
     """Source: macro ``coverage_cell``."""
     matrix = coverage_matrix(store, as_of, "organisation_type")
     own = matrix.of(region)
-    return RegionKinds(as_of, own, tuple(map(_kind, own.cells, matrix.categories)))
+    return KindsOfRegion(as_of, own, tuple(map(_kind, own.cells, matrix.categories)))
 
 
 def _kind(cell: CoverageCell, category: CategoryCoverage) -> RegionKind:

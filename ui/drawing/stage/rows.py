@@ -87,13 +87,13 @@ class Bar(NamedTuple):
     kind: str
 
 
-def kinds(found: Sequence[Bar], foot: float = 0, left: float = 392, size: int = marks.LABEL) -> list[str]:
+def kinds(bars: Sequence[Bar], foot: float = 0, left: float = 392, size: int = marks.LABEL) -> list[str]:
     """A row per bar over the height of the drawing but ``foot``; labels stand left of ``left``."""
-    high = min((marks.HEIGHT - foot) / len(found), 124)
-    right = _RIGHT - max(marks.width_of(bar.shown, size) for bar in found) + 80
-    top = max([1.0, *(bar.whole for bar in found if bar.whole is not None)])
+    high = min((marks.HEIGHT - foot) / len(bars), 124)
+    right = _RIGHT - max(marks.width_of(bar.shown, size) for bar in bars) + 80
+    top = max([1.0, *(bar.whole for bar in bars if bar.whole is not None)])
     made = []
-    for i, bar in enumerate(found):
+    for i, bar in enumerate(bars):
         y, thick = i * high, high * 0.72
         at = left + 120 if bar.whole is None else left + (right - left) * bar.whole / top
         made += _parts(bar, left, y + (high - thick) / 2, (right - left) / top, thick)

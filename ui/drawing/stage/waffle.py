@@ -42,13 +42,13 @@ def _key(looks: Sequence[Look]) -> list[str]:
     return made
 
 
-def names(found: Sequence[str], more: str) -> list[str]:
+def names(listed: Sequence[str], more: str) -> list[str]:
     """The first names, large; ``more`` says how many there are besides."""
     made = [
         marks.text(_LEFT, 44 + i * 58, marks.wrapped(name, 560, 1, 38)[0], "label", size=38)
-        for i, name in enumerate(found[:MOST_NAMES])
+        for i, name in enumerate(listed[:MOST_NAMES])
     ]
-    if len(found) > MOST_NAMES:
+    if len(listed) > MOST_NAMES:
         made.append(marks.text(_LEFT, 44 + MOST_NAMES * 58, more, "quiet", size=34))
     return made
 

@@ -38,31 +38,31 @@ def of_others(count: int) -> str:
     return "niet in de enige andere regio die aanleverde" if count else "geen andere regio leverde al aan"
 
 
-def with_counts(found: Extreme, by: str, most: int = 3) -> str:
+def with_counts(outer: Extreme, by: str, most: int = 3) -> str:
     """The categories of an extreme, each with its count when these differ."""
-    if found.has_one_count:
-        return coverage.nouns(by, found.codes, most)
-    counted = zip(found.codes, found.counts, found.wholes, strict=True)
+    if outer.has_one_count:
+        return coverage.nouns(by, outer.codes, most)
+    counted = zip(outer.codes, outer.counts, outer.wholes, strict=True)
     named = [f"{coverage.NOUNS[by][code]} ({count} van {whole})" for code, count, whole in counted]
     return formats.enumerate_names(named, most)
 
 
-def where(found: Extreme, each: str = "telkens") -> str:
+def where(outer: Extreme, each: str = "telkens") -> str:
     """How many of the regions that looked, behind the categories of an extreme."""
-    if not found.has_one_count:
+    if not outer.has_one_count:
         return "als deel van de regio’s die ernaar keken"
-    lookers = of_lookers(found.counts[0], found.wholes[0])
-    return f"{each} {lookers}" if len(found.codes) > 1 else lookers
+    lookers = of_lookers(outer.counts[0], outer.wholes[0])
+    return f"{each} {lookers}" if len(outer.codes) > 1 else lookers
 
 
-def compared(found: Extreme | None, by: str) -> str:
+def compared(outer: Extreme | None, by: str) -> str:
     """What was left out of a comparison; empty when nothing was."""
-    if found is None or found.fewest is None:
+    if outer is None or outer.fewest is None:
         return ""
-    return f"{coverage.KINDS[by]} die minder dan {found.fewest} regio’s bekeken, tellen niet mee"
+    return f"{coverage.KINDS[by]} die minder dan {outer.fewest} regio’s bekeken, tellen niet mee"
 
 
-def behind(found: Extreme, by: str) -> str:
+def behind(outer: Extreme, by: str) -> str:
     """The same behind a sentence, between brackets."""
-    left_out = compared(found, by)
+    left_out = compared(outer, by)
     return f" ({left_out})" if left_out else ""

@@ -68,16 +68,16 @@ def _with_nearest(gap: CoverageCell, facts: CoverageMatrix) -> str:
 
 def _elsewhere(facts: CoverageMatrix) -> str:
     """What most regions that looked lack, behind what one region lacks."""
-    found = facts.most_lacking
-    if found is None or facts.reporting_count == 1:
+    outer = facts.most_lacking
+    if outer is None or facts.reporting_count == 1:
         return ""
-    return f"; over alle regio’s heen het vaakst: {with_counts(found, facts.by, 2)} ({where(found, 'elk')})"
+    return f"; over alle regio’s heen het vaakst: {with_counts(outer, facts.by, 2)} ({where(outer, 'elk')})"
 
 
 def _everywhere(facts: CoverageMatrix) -> list[str]:
-    by, found, kinds = facts.by, facts.most_lacking, coverage.KINDS[facts.by]
-    if found:
-        return _largest(found, by)
+    by, outer, kinds = facts.by, facts.most_lacking, coverage.KINDS[facts.by]
+    if outer:
+        return _largest(outer, by)
     if facts.most_unseen:
         first = "Nog geen leemten gevonden"
         each = "telkens " if len(facts.most_unseen) > 1 else ""
@@ -90,30 +90,30 @@ def _everywhere(facts: CoverageMatrix) -> list[str]:
     return [f"{none}, heeft {no}leemten bij de {kinds}"]
 
 
-def _largest(found: Extreme, by: str) -> list[str]:
-    what = "Grootste leemten" if len(found.codes) > 1 else "Grootste leemte"
-    full = f"{what}: {_LACKING[by]}{with_counts(found, by)}, {_looked_in_vain(found)}"
-    if not found.has_one_count:
-        short = f"Het vaakst ontbreken {_LACKING[by]}{with_counts(found, by, 1)}"
-    elif len(found.codes) > 1:
-        short = f"{len(found.codes)} {coverage.KINDS[by]} ontbreken het vaakst: {where(found)}"
+def _largest(outer: Extreme, by: str) -> list[str]:
+    what = "Grootste leemten" if len(outer.codes) > 1 else "Grootste leemte"
+    full = f"{what}: {_LACKING[by]}{with_counts(outer, by)}, {_looked_in_vain(outer)}"
+    if not outer.has_one_count:
+        short = f"Het vaakst ontbreken {_LACKING[by]}{with_counts(outer, by, 1)}"
+    elif len(outer.codes) > 1:
+        short = f"{len(outer.codes)} {coverage.KINDS[by]} ontbreken het vaakst: {where(outer)}"
     else:
-        verb = "ontbreken" if _LACKING[by] else coverage.verb(found.codes, "ontbreekt", "ontbreken")
-        noun = formats.first_upper(f"{_LACKING[by]}{coverage.nouns(by, found.codes)}")
-        short = f"{noun} {verb} het vaakst: {where(found)}"
-    return formats.falling(f"{full}{behind(found, by)}", full, short)
+        verb = "ontbreken" if _LACKING[by] else coverage.verb(outer.codes, "ontbreekt", "ontbreken")
+        noun = formats.first_upper(f"{_LACKING[by]}{coverage.nouns(by, outer.codes)}")
+        short = f"{noun} {verb} het vaakst: {where(outer)}"
+    return formats.falling(f"{full}{behind(outer, by)}", full, short)
 
 
-def _looked_in_vain(found: Extreme) -> str:
+def _looked_in_vain(outer: Extreme) -> str:
     """How many of the regions that looked at a kind found nobody."""
-    if not found.has_one_count:
+    if not outer.has_one_count:
         return "van de regio’s die ernaar keken vond dat deel geen actieve partner"
-    count, whole = found.counts[0], found.wholes[0]
-    if whole == 1 and len(found.codes) > 1:
+    count, whole = outer.counts[0], outer.wholes[0]
+    if whole == 1 and len(outer.codes) > 1:
         return "telkens vond de enige regio die ernaar keek, geen actieve partner"
     if whole == 1:
         return "de enige regio die ernaar keek, vond geen actieve partner"
-    each, verb = "telkens " if len(found.codes) > 1 else "", "vond" if count == 1 else "vonden"
+    each, verb = "telkens " if len(outer.codes) > 1 else "", "vond" if count == 1 else "vonden"
     return f"{each}{count} van de {whole} regio’s die ernaar keken, {verb} geen actieve partner"
 
 

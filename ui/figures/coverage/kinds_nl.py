@@ -56,28 +56,28 @@ def say(facts: CoverageMatrix, own: str | None) -> list[str]:
     return formats.falling(f"{everywhere[0]}; {_own_gap(facts, region)}", *_of_region(facts, region))
 
 
-def rarest(found: Extreme, by: str) -> list[str]:
+def rarest(outer: Extreme, by: str) -> list[str]:
     """Which kinds are present in the smallest share of the regions that looked, from full to short."""
-    if found.is_everywhere:
-        return _everywhere(found, by)
-    kinds, verb = coverage.KINDS[by], coverage.verb(found.codes, "is", "zijn")
-    full, one = (f"{formats.first_upper(with_counts(found, by, most))} {verb} het minst aanwezig" for most in (3, 1))
-    if not found.has_one_count:
+    if outer.is_everywhere:
+        return _everywhere(outer, by)
+    kinds, verb = coverage.KINDS[by], coverage.verb(outer.codes, "is", "zijn")
+    full, one = (f"{formats.first_upper(with_counts(outer, by, most))} {verb} het minst aanwezig" for most in (3, 1))
+    if not outer.has_one_count:
         short = one
-    elif len(found.codes) == 1:
-        short = f"{one}: {where(found)}"
+    elif len(outer.codes) == 1:
+        short = f"{one}: {where(outer)}"
     else:
-        short = f"{len(found.codes)} {kinds} zijn het minst aanwezig: {where(found, 'elk')}"
-    return formats.falling(f"{full}: {where(found)}{behind(found, by)}", f"{full}: {where(found)}", short)
+        short = f"{len(outer.codes)} {kinds} zijn het minst aanwezig: {where(outer, 'elk')}"
+    return formats.falling(f"{full}: {where(outer)}{behind(outer, by)}", f"{full}: {where(outer)}", short)
 
 
-def _everywhere(found: Extreme, by: str) -> list[str]:
+def _everywhere(outer: Extreme, by: str) -> list[str]:
     kinds = coverage.KINDS[by]
-    if found.fewest is None:
+    if outer.fewest is None:
         return [f"Alle {kinds} zijn aanwezig in elke regio die ernaar keek"]
     return [
-        f"Alle {kinds} die {found.fewest} of meer regio’s bekeken, zijn aanwezig in elke regio die ernaar keek",
-        f"Alle {kinds} die {found.fewest} of meer regio’s bekeken, zijn in elk daarvan aanwezig",
+        f"Alle {kinds} die {outer.fewest} of meer regio’s bekeken, zijn aanwezig in elke regio die ernaar keek",
+        f"Alle {kinds} die {outer.fewest} of meer regio’s bekeken, zijn in elk daarvan aanwezig",
     ]
 
 

@@ -76,8 +76,8 @@ def joining_list(facts: MunicipalityCounts) -> Html:
     return _printed(lists, words.NO_JOINING)
 
 
-def _under(listed: _Listed, one: RegionMunicipalities, found: Sequence[Municipality]) -> Html:
-    return listed(found, tag("h4", words.listed(one, len(found))))
+def _under(listed: _Listed, one: RegionMunicipalities, municipalities: Sequence[Municipality]) -> Html:
+    return listed(municipalities, tag("h4", words.listed(one, len(municipalities))))
 
 
 def _printed(lists: Sequence[Html], nothing: str) -> Html:

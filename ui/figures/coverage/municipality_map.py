@@ -42,7 +42,7 @@ def ask_facts(ask: Ask, setting: Setting) -> MunicipalityMap:
 
 def _columns() -> dict[str, Column[Municipality]]:
     h = words.HEADERS
-    found: Sequence[Column[Municipality]] = (
+    columns: Sequence[Column[Municipality]] = (
         Column("name", h["name"], Kind.TEXT, lambda one: one.name),
         Column("state", h["state"], Kind.TEXT, lambda one: places.PARTNER_STATES[one.state]),
         Column("local_partner_count", h["local_partner_count"], Kind.COUNT, lambda one: one.local_partner_count),
@@ -52,7 +52,7 @@ def _columns() -> dict[str, Column[Municipality]]:
         Column("is_blank_spot", h["is_blank_spot"], Kind.YES_NO, lambda one: one.is_blank_spot),
         Column("is_joining", h["is_joining"], Kind.YES_NO, lambda one: one.is_joining),
     )
-    return {column.name: column for column in found}
+    return {column.name: column for column in columns}
 
 
 def numbers(facts: MunicipalityMap) -> Table:
@@ -62,8 +62,8 @@ def numbers(facts: MunicipalityMap) -> Table:
 
 def stage_numbers(facts: MunicipalityMap) -> Table:
     """The states alone."""
-    found = _columns()
-    return table(facts.municipalities, [found[name] for name in ("name", "state", "is_blank_spot", "is_joining")])
+    columns = _columns()
+    return table(facts.municipalities, [columns[name] for name in ("name", "state", "is_blank_spot", "is_joining")])
 
 
 def on_page(facts: MunicipalityMap, own: str | None, links: Links) -> Html:
@@ -122,15 +122,15 @@ def _state_cell(one: Municipality) -> Cell:
     return Cell(words.partners(one), _CELLS[one.state], state)
 
 
-def spots(found: Sequence[Municipality], heading: Html | None = None) -> Html:
+def spots(municipalities: Sequence[Municipality], heading: Html | None = None) -> Html:
     """The blank spots among municipalities by name, under a heading; nothing when there are none."""
-    listed = [one for one in found if one.look == "blank_spot"]
+    listed = [one for one in municipalities if one.look == "blank_spot"]
     return join(heading or "", tag("ul", *map(_item, listed), class_="spots")) if listed else Html()
 
 
-def joining(found: Sequence[Municipality], heading: Html | None = None) -> Html:
+def joining(municipalities: Sequence[Municipality], heading: Html | None = None) -> Html:
     """Those that join without anything local, by name, under a heading; nothing when there are none."""
-    listed = [one for one in found if one.look == "joining"]
+    listed = [one for one in municipalities if one.look == "joining"]
     above = heading or tag("p", places.JOINING_LIST, class_="note")
     return join(above, tag("ul", *map(_item, listed), class_="spots joining")) if listed else Html()
 

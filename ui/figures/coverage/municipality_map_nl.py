@@ -16,12 +16,6 @@ HEADERS = {
     "is_blank_spot": "Witte vlek",
     "is_joining": "Bestuur doet mee, nog geen lokaal aanbod",
 }
-STAGE_HEADERS = {
-    "name": "Gemeente",
-    "state": "Partners",
-    "is_blank_spot": "Witte vlek",
-    "is_joining": "Bestuur doet mee, nog geen lokaal aanbod",
-}
 COLUMNS = ("Partners", "Actief aanbod", "Engagement bestuur", "Sinds")
 AXIS = "aantal gemeenten"
 REGION_WIDE, NONE = "regiobreed", "geen"

@@ -44,26 +44,26 @@ def say(facts: CoverageOverlap, own: str | None) -> list[str]:
 
 
 def _everywhere(facts: CoverageOverlap) -> list[str]:
-    found, by = facts.most_often, facts.by
-    if found is None:
+    outer, by = facts.most_often, facts.by
+    if outer is None:
         no = "geen " if facts.reporting_count == 1 else ""
         return [f"In {of_reporting(facts.reporting_count)}, delen {no}partners {_OF_ONE[by]} een gemeente"]
-    full = f"Partners {_OF_ONE[by]} delen het vaakst een gemeente bij {with_counts(found, by)}: {where(found)}"
-    named = f"Overlap is er het vaakst bij {with_counts(found, by, 2)}: {where(found)}"
-    if not found.has_one_count:
-        short = f"Overlap is er het vaakst bij {with_counts(found, by, 1)}"
-    elif len(found.codes) == 1:
-        short = f"Overlap het vaakst bij {coverage.nouns(by, found.codes)}: {where(found)}"
+    full = f"Partners {_OF_ONE[by]} delen het vaakst een gemeente bij {with_counts(outer, by)}: {where(outer)}"
+    named = f"Overlap is er het vaakst bij {with_counts(outer, by, 2)}: {where(outer)}"
+    if not outer.has_one_count:
+        short = f"Overlap is er het vaakst bij {with_counts(outer, by, 1)}"
+    elif len(outer.codes) == 1:
+        short = f"Overlap het vaakst bij {coverage.nouns(by, outer.codes)}: {where(outer)}"
     else:
-        short = f"Overlap het vaakst bij {len(found.codes)} {coverage.KINDS[by]}: {where(found, 'elk')}"
-    return formats.falling(f"{full}{behind(found, by)}", full, named, short)
+        short = f"Overlap het vaakst bij {len(outer.codes)} {coverage.KINDS[by]}: {where(outer, 'elk')}"
+    return formats.falling(f"{full}{behind(outer, by)}", full, named, short)
 
 
-def _elsewhere(found: Extreme | None, by: str) -> str:
+def _elsewhere(outer: Extreme | None, by: str) -> str:
     """What overlaps in most regions, behind what overlaps in one."""
-    if found is None or max(found.wholes) == 1:
+    if outer is None or max(outer.wholes) == 1:
         return ""
-    return f"; over alle regio’s heen het vaakst bij {with_counts(found, by, 2)} ({where(found, 'elk')})"
+    return f"; over alle regio’s heen het vaakst bij {with_counts(outer, by, 2)} ({where(outer, 'elk')})"
 
 
 def _own(own: RegionOverlap, by: str) -> list[str]:

@@ -26,7 +26,7 @@ def _drawn(asked: tuple[PartnersBehind, bool], own: str | None, links: Links) ->
 
 
 def _paragraph(sentence: str, kind: str) -> Html:
-    return tag("div", tag("p", sentence), class_=f"nm {kind}")
+    return tag("div", tag("p", sentence), class_=f"nm {kind}".strip())
 
 
 def _list(facts: PartnersBehind) -> list[Html]:
@@ -34,7 +34,7 @@ def _list(facts: PartnersBehind) -> list[Html]:
         return []
     parts = [] if facts.active_count else [_paragraph(words.nearby(facts), "note")]
     if facts.partners:
-        parts.append(tag("div", _table(facts.partners[: figure_words.SHOWN_ROWS]), class_="nm "))
+        parts.append(tag("div", _table(facts.partners[: figure_words.SHOWN_ROWS]), class_="nm"))
     if len(facts.partners) > figure_words.SHOWN_ROWS:
         parts.append(_paragraph(figure_words.more_rows(len(facts.partners)), "note"))
     return parts
@@ -50,7 +50,7 @@ def _shared(facts: PartnersBehind) -> Html:
         )
         for one in facts.shared
     ]
-    shared = tag("div", tables.plain(words.SHARED_TABLE, lines, (1, 2)), class_="nm ") if lines else ""
+    shared = tag("div", tables.plain(words.SHARED_TABLE, lines, (1, 2)), class_="nm") if lines else ""
     return join(_paragraph(words.shared_places(facts), "strong"), shared)
 
 

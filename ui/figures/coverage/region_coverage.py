@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from data import reference
-from data.questions.region_coverage import RegionKind, RegionKinds, region_kinds
+from data.questions.region_coverage import KindsOfRegion, RegionKind, region_kinds
 from ui import formats
 from ui.drawing import matrix
 from ui.drawing.matrix import Cell, Key, Row
@@ -23,12 +23,12 @@ _KEY = Key(
 )
 
 
-def ask_facts(ask: Ask, setting: Setting) -> RegionKinds:
+def ask_facts(ask: Ask, setting: Setting) -> KindsOfRegion:
     """The facts of the region in view. Raises LookupError without one."""
     return ask(region_kinds, setting.as_of, setting.own)
 
 
-def numbers(facts: RegionKinds) -> Table:
+def numbers(facts: KindsOfRegion) -> Table:
     """A line per kind."""
     h = words.HEADERS
     columns: Sequence[Column[RegionKind]] = (
@@ -50,7 +50,7 @@ def _engagement(one: RegionKind) -> str:
     return "" if one.engagement_code is None else reference.label("engagement", one.engagement_code)
 
 
-def on_page(facts: RegionKinds, own: str | None, links: Links) -> Html:
+def on_page(facts: KindsOfRegion, own: str | None, links: Links) -> Html:
     """Kinds down: active partners, their strongest engagement, in how many of the regions that looked."""
     lines = []
     for one in facts.kinds:
@@ -69,7 +69,7 @@ def _count(one: RegionKind) -> Cell:
     return Cell("", one.state.replace("_", "-"))
 
 
-def on_slide(facts: RegionKinds, own: str | None) -> Bars:
+def on_slide(facts: KindsOfRegion, own: str | None) -> Bars:
     """A bar per kind that was looked at; under them which were not."""
     counted = [one for one in facts.kinds if one.partner_count is not None]
     values = tuple(one.partner_count for one in counted)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from data import reference
 from data.questions.coverage_matrix import CoverageCell
-from data.questions.region_coverage import RegionKinds
+from data.questions.region_coverage import KindsOfRegion
 from ui import formats
 from ui.texts import coverage
 from ui.texts import frame as frame_words
@@ -22,7 +22,7 @@ COLUMNS = ("Partners", "Sterkste engagement", "Regio’s met deze soort")
 AXIS = "actieve partners"
 
 
-def say(facts: RegionKinds, own: str | None) -> list[str]:
+def say(facts: KindsOfRegion, own: str | None) -> list[str]:
     """Which kinds of organisation take part in one region, and which do not."""
     name, region = name_of(facts.own.region), facts.own
     if not region.is_reported:
@@ -42,7 +42,7 @@ def _names(cells: Sequence[CoverageCell]) -> str:
     return coverage.nouns("organisation_type", [one.category_code for one in cells])
 
 
-def note(facts: RegionKinds, own: str | None) -> list[str]:
+def note(facts: KindsOfRegion, own: str | None) -> list[str]:
     """How to read the kinds."""
     return [
         "Per soort organisatie het aantal actieve partners, hun sterkste engagement en in hoeveel van de regio’s die "
@@ -50,7 +50,7 @@ def note(facts: RegionKinds, own: str | None) -> list[str]:
     ]
 
 
-def slide_note(facts: RegionKinds) -> str:
+def slide_note(facts: KindsOfRegion) -> str:
     """The kinds that have no bar, each under why; empty when all have one."""
     kinds: dict[str, list[str]] = {}
     for one in facts.kinds:

@@ -46,14 +46,14 @@ def ask_facts(ask: Ask, setting: Setting) -> SpanningOrganisations:
 def numbers(facts: SpanningOrganisations) -> Table:
     """A line per organisation."""
     h = words.HEADERS
-    found: Sequence[Column[SpanningOrganisation]] = (
+    listed: Sequence[Column[SpanningOrganisation]] = (
         Column("name", h["name"], Kind.TEXT, lambda one: one.name),
         Column("kbo_number", h["kbo_number"], Kind.TEXT, lambda one: one.kbo_number),
         Column("kind", h["kind"], Kind.TEXT, lambda one: words.kinds([one.organisation_type_code])),
         Column("regions", h["regions"], Kind.TEXT, words.active_places),
         Column("region_count", h["region_count"], Kind.COUNT, lambda one: len(one.regions)),
     )
-    return table(facts.in_order, found)
+    return table(facts.in_order, listed)
 
 
 def on_page(facts: SpanningOrganisations, own: str | None, links: Links) -> Html:
