@@ -24,7 +24,18 @@ from data.store import Store
 from tests.oracle import coverage as oracle
 from tests.oracle import partners
 from tests.worlds import MOMENTS, NOBODY_YET, NOW, REGIONS, Handed, World, crowded_worlds, fill, worlds
-from ui.figures.coverage import gaps_nl, kinds_nl, municipality_counts_nl, municipality_map_nl, overlap_nl, spanning_nl
+from ui.figures.coverage import (
+    gaps,
+    gaps_nl,
+    kinds,
+    kinds_nl,
+    municipality_counts_nl,
+    municipality_map_nl,
+    overlap,
+    overlap_nl,
+    spanning_nl,
+)
+from ui.figures.figure import no_links
 
 BY: Axis = "organisation_type"
 _briefly = settings(
@@ -237,6 +248,11 @@ def test_a_rest_is_never_called_the_rarest_nor_a_gap(store: Store) -> None:
     assert (own.in_state("looked"), own.gap_count) == ((), 0)
     assert own.unseen_count == len(own.in_state("not_looked")) == len(own.cells) - 3
     assert REST not in {gap.category_code for gap in region_gaps(store, NOW, "midwest", BY).gaps}
+    assert gaps.on_stage(facts, "midwest").count('class="spot"') == 1, "the one of the legend"
+    pages = [kinds.on_page(facts, None, no_links), gaps.on_page(facts, None, no_links)]
+    pages.append(overlap.on_page(coverage_overlap(store, NOW, BY), None, no_links))
+    label = reference.label(BY, REST)
+    assert [f'title="{label}"' in page for page in pages] == [True, False, False], "a column of the kinds alone"
 
 
 def test_who_stands_under_the_rest_is_not_of_one_kind(store: Store) -> None:
@@ -336,10 +352,10 @@ def test_partners_behind_a_square_stand_active_first_and_those_elsewhere_help_al
 def test_kinds_not_looked_at_have_no_number_in_a_report(store: Store) -> None:
     listed = partner(organisation_type_code="sport", engagement_code="1")
     fill(store, handed(midwest=[partner(), listed], kempen=[partner()]))
-    kinds = {one.code: one for one in region_kinds(store, NOW, "midwest").kinds}
-    assert (kinds["ocmw"].partner_count, kinds["ocmw"].present_count, kinds["ocmw"].looked_count) == (1, 2, 2)
-    assert (kinds["sport"].partner_count, kinds["sport"].state) == (0, "looked")
-    assert (kinds["jeugd"].partner_count, kinds["jeugd"].state) == (None, "not_looked")
+    listed = {one.code: one for one in region_kinds(store, NOW, "midwest").kinds}
+    assert (listed["ocmw"].partner_count, listed["ocmw"].present_count, listed["ocmw"].looked_count) == (1, 2, 2)
+    assert (listed["sport"].partner_count, listed["sport"].state) == (0, "looked")
+    assert (listed["jeugd"].partner_count, listed["jeugd"].state) == (None, "not_looked")
 
 
 def test_organisations_in_several_life_domains_are_the_active_ones(store: Store) -> None:
