@@ -222,7 +222,7 @@ def test_blank_spots_stand_by_name_and_the_rest_is_counted(demo: Store) -> None:
 
 def test_a_government_that_joins_has_a_look_of_its_own_beside_blank_spots(demo: Store) -> None:
     step = shown(demo, with_region("dekking?beeld=Gemeenten", "limburg"))
-    assert step.sentence == "Limburg: 1 witte vlek in 38 gemeenten; in 8 doet enkel het bestuur mee"
+    assert step.sentence == "Limburg: 1 witte vlek in 38 gemeenten; in 8 doet het bestuur mee, zonder lokaal aanbod"
     # a square each, and one in the legend
     assert (step.svg.count('class="spot"'), step.svg.count('class="joining"')) == (1 + 1, 8 + 1)
     assert step.svg.count(">△<") == 8
