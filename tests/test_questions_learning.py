@@ -41,11 +41,19 @@ def test_only_sessions_that_were_held_have_hosts_and_counts(store: Store) -> Non
     facts = sessions(store, NOW)
     assert [one.session_date for one in facts.sessions] == [FIRST, SECOND, THIRD, LATER]
     assert (facts.held_count, facts.hosts, facts.waiting_count) == (3, ("midwest", "waasland", "kempen"), 15)
+    assert (facts.hosted_count, facts.has_every_host) == (3, True)
     assert [one.present_count for one in facts.sessions] == [2, None, 1, None], "no list, and still to come: unknown"
     own = facts.of("kempen")
     assert own is not None
     assert (own.hosted_count, own.last_hosted_date) == (1, THIRD)
     assert facts.of(None) is None
+
+
+def test_a_session_without_a_host_leaves_open_who_never_hosted(empty: Store) -> None:
+    sheet = [{"session_date": FIRST, "host_region_code": "Kempen"}, {"session_date": SECOND}]
+    deliver(empty, reference.LEARNING_NETWORK, NOW, {"Sessies": sheet})
+    facts = sessions(empty, NOW)
+    assert (facts.hosted_count, facts.held_count, facts.has_every_host) == (1, 2, False)
 
 
 def test_before_the_first_session_all_are_planned(store: Store) -> None:

@@ -49,7 +49,8 @@ def hosted(*hosts: str | None, last: dict[str, date] | None = None, is_known: bo
     days = last or {}
     hosting = tuple(Hosting(one, int(one in days) if is_known else None, days.get(one)) for one in REGIONS)
     every = tuple(session(FIRST, host) for host in hosts)
-    return Sessions(NOW, NOW, every, len(every), named, len(REGIONS) - len(named), hosting)
+    given = sum(host is not None for host in hosts)
+    return Sessions(NOW, NOW, every, len(every), given, named, len(REGIONS) - len(named), hosting)
 
 
 HELD = ("midwest", "waasland", "kempen")
@@ -75,6 +76,17 @@ def test_one_session_many_hosts_and_no_host() -> None:
     )
     assert sessions_nl.say(hosted(*REGIONS), None)[0].endswith("bij 18 verschillende regio’s")
     assert "zonder dat we weten welke regio" in sessions_nl.say(hosted(None), None)[0]
+
+
+def test_who_hosted_a_session_without_a_host_is_not_called_waiting() -> None:
+    facts = hosted("kempen", None, None, last={"kempen": THIRD})
+    some = "Van 1 van de 3 bijeenkomsten kennen we de gastheer: Kempen"
+    assert sessions_nl.say(facts, None) == [some]
+    assert sessions_nl.say(facts, "limburg") == [some]
+    assert sessions_nl.say(facts, "kempen") == [f"{some}; Kempen ontving op 18/06/2026", some]
+    assert sessions_nl.say(hosted(*REGIONS[:5], None), None) == [
+        "Van 5 van de 6 bijeenkomsten kennen we de gastheer: 5 verschillende regio’s"
+    ]
 
 
 def test_nothing_handed_in_is_not_no_session() -> None:

@@ -48,17 +48,23 @@ class Hosting:
 class Sessions:
     """All sessions, oldest first; ``hosts`` in the order in which they first hosted one that was held.
 
-    ``list_date`` is the date that sheet Sessies describes; None: never handed in. ``waiting_count`` are the regions
-    that never hosted.
+    ``list_date`` is the date that sheet Sessies describes; None: never handed in. Of ``hosted_count`` of the
+    ``held_count`` sessions the host was given; ``waiting_count`` are the regions that hosted none of those.
     """
 
     as_of: date
     list_date: date | None
     sessions: tuple[Session, ...]
     held_count: int
+    hosted_count: int
     hosts: tuple[str, ...]
     waiting_count: int
     hosting: tuple[Hosting, ...]
+
+    @property
+    def has_every_host(self) -> bool:
+        """Whether the host of each session that was held was given, so that who hosted none never hosted."""
+        return self.hosted_count == self.held_count
 
     def of(self, region: str | None) -> Hosting | None:
         """How often one region hosted; None without a region."""
@@ -114,12 +120,14 @@ def sessions(store: Store, as_of: date) -> Sessions:
     """Where people met and who hosted. Sources: ``sessions``, ``host_rotation_by_region``."""
     every = _sessions(store, as_of)
     held = [one for one in every if one.is_held]
-    hosts = tuple(dict.fromkeys(one.host_region for one in held if one.host_region is not None))
+    given = [one.host_region for one in held if one.host_region is not None]
+    hosts = tuple(dict.fromkeys(given))
     return Sessions(
         as_of,
         list_date(store, as_of, "Sessies"),
         every,
         len(held),
+        len(given),
         hosts,
         len(reference.regions()) - len(hosts),
         tuple(

@@ -30,20 +30,27 @@ def say(facts: Sessions, own: str | None) -> list[str]:
     begin = "De ene bijeenkomst was" if facts.held_count == 1 else f"De {facts.held_count} bijeenkomsten waren"
     if not facts.hosts:
         return [f"{begin} er zonder dat we weten welke regio gastheer was"]
-    several = f"bij {len(facts.hosts)} verschillende regio’s"
-    where = f"{begin} {f'bij {names(facts.hosts)}' if len(facts.hosts) <= 4 else several}"
+    where = _hosts(facts)
+    if not facts.has_every_host:
+        of = f"Van {facts.hosted_count} van de {facts.held_count} bijeenkomsten kennen we de gastheer: {where}"
+        return falling(f"{of}{_own_date(facts.of(own))}", of)
+    where = f"{begin} bij {where}"
     waiting = facts.waiting_count
     verb = "was" if waiting == 1 else "waren"
     rest = f"; {region_count(waiting)} {verb} nog nooit gastheer" if waiting else ""
     return falling(f"{where}{rest}{_own(facts.of(own))}", f"{where}{rest}", where)
 
 
+def _hosts(facts: Sessions) -> str:
+    return names(facts.hosts) if len(facts.hosts) <= 4 else f"{len(facts.hosts)} verschillende regio’s"
+
+
 def _own(own: Hosting | None) -> str:
-    if own is None or own.hosted_count is None:
-        return ""
-    if not own.hosted_count:
-        return f", ook {name(own.region)}"
-    return f"; {name(own.region)} ontving op {formats.day(own.last_hosted_date)}"
+    return f", ook {name(own.region)}" if own and own.hosted_count == 0 else _own_date(own)
+
+
+def _own_date(own: Hosting | None) -> str:
+    return f"; {name(own.region)} ontving op {formats.day(own.last_hosted_date)}" if own and own.hosted_count else ""
 
 
 def note(facts: Sessions, own: str | None) -> list[str]:
