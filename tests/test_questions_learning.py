@@ -64,7 +64,8 @@ def test_before_the_first_session_all_are_planned(store: Store) -> None:
 def test_attendance_counts_lists_regions_and_who_stands_on_none(store: Store) -> None:
     facts = attendance(store, NOW)
     assert (facts.listed_count, facts.least_present, facts.most_present) == (2, 1, 2)
-    assert set(facts.never_regions) == set(reference.regions()) - {"midwest", "kempen"}, "nobody came from Waasland"
+    assert set(facts.never_regions) == set(reference.regions()) - {"midwest", "kempen", "waasland"}
+    assert facts.absent_regions == ("waasland",), "noted with nobody is on a list"
     kempen = facts.of("kempen")
     assert kempen is not None
     assert kempen.attended_count == 2
@@ -88,7 +89,18 @@ def test_sessions_that_are_not_drawn_are_counted(empty: Store) -> None:
     days = [date(2025, month, 5) for month in range(1, DRAWN_SESSIONS + 3)]
     sheet = [{"session_date": day, "place": "Geel"} for day in days]
     deliver(empty, reference.LEARNING_NETWORK, NOW, {"Sessies": sheet})
-    assert attendance(empty, NOW).earlier_count == 2
+    facts = attendance(empty, NOW)
+    assert (facts.earlier_count, len(facts.drawn_dates)) == (2, DRAWN_SESSIONS)
+    facts = attendance(empty, date(2025, 9, 30))
+    assert (facts.earlier_count, facts.later_count, facts.drawn_dates) == (0, 0, ()), "not handed in yet"
+
+
+def test_beside_the_newest_sessions_only_the_next_one_is_drawn(empty: Store) -> None:
+    days = [date(2026, month, 5) for month in range(1, 13)]
+    deliver(empty, reference.LEARNING_NETWORK, date(2026, 9, 30), {"Sessies": [{"session_date": day} for day in days]})
+    facts = attendance(empty, date(2026, 9, 30))
+    assert facts.drawn_dates == tuple(days[2:10]), "seven held ones and the first of three planned"
+    assert (facts.earlier_count, facts.later_count) == (2, 2)
 
 
 # ---------------------------------------------------------------- questions

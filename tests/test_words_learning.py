@@ -18,7 +18,7 @@ from data.questions.learning_questions import Insight, LearningQuestion, Learnin
 from data.questions.question_match import HelpMark, ItemHelp, ItemMatch, MutualHelp, Part, QuestionMatch, RegionMatch
 from data.questions.seating import Seat, SeatedTable, Seating
 from data.questions.sessions import Attendance, Hosting, RegionAttendance, Session, Sessions
-from ui.figures.figure import ROOM
+from ui.figures.figure import NOTE_ROOM, ROOM
 from ui.figures.learning import (
     attendance_nl,
     collaboration_nl,
@@ -99,20 +99,27 @@ def test_nothing_handed_in_is_not_no_session() -> None:
 
 
 def attended(
-    times: dict[str, int], listed: int | None = 3, span: tuple[int, int] | None = (11, 14), held: int = 3
+    times: dict[str, int],
+    listed: int | None = 3,
+    span: tuple[int, int] | None = (11, 14),
+    held: int = 3,
+    absent: tuple[str, ...] = (),
 ) -> Attendance:
-    """A region that is not named was there once."""
+    """A region that is not named was there once; of ``absent`` only nobody was noted."""
     counts = {region: None if listed is None else times.get(region, 1) for region in REGIONS}
     return Attendance(
         NOW,
         NOW,
         tuple(session(THIRD, is_held=i < held) for i in range(max(held, 1))),
         held,
+        (THIRD,),
+        0,
         0,
         listed,
         span and span[0],
         span and span[1],
-        tuple(region for region, count in counts.items() if count == 0),
+        tuple(region for region, count in counts.items() if count == 0 and region not in absent),
+        absent,
         tuple(RegionAttendance(region, count, None, ()) for region, count in counts.items()),
     )
 
@@ -149,6 +156,24 @@ def test_one_list_the_same_number_each_time_and_everybody() -> None:
     )
 
 
+def test_who_was_noted_with_nobody_stands_on_a_list() -> None:
+    facts = attended({"kempen": 0}, absent=("kempen",))
+    nobody = "an Kempen is alleen genoteerd dat er niemand was"
+    assert attendance_nl.say(facts, "kempen") == [
+        f"{LISTS}; elke regio staat minstens één keer op een lijst; v{nobody}",
+        f"V{nobody}",
+    ]
+
+
+def test_one_region_is_singular() -> None:
+    assert attendance_nl.say(attended({}, 1, (1, 1)), None)[0] == (
+        "Op de ene bijeenkomst met een lijst was 1 van de 18 regio’s"
+    )
+    assert attendance_nl.say(attended({}, 2, (1, 1)), None)[0].startswith(
+        "Op de 2 bijeenkomsten met een lijst was telkens 1 van de 18 regio’s"
+    )
+
+
 def test_without_lists_nobody_was_absent() -> None:
     assert attendance_nl.say(attended({}, None, None), "kempen") == [
         "Wie er op de bijeenkomsten was, is nog niet aangeleverd"
@@ -162,12 +187,12 @@ def test_without_lists_nobody_was_absent() -> None:
 def test_older_sessions_that_are_not_drawn_are_counted() -> None:
     facts = attended({})
     assert not any("tabel" in sentence for sentence in attendance_nl.note(facts, None))
-    assert "De oudste bijeenkomst staat alleen in de tabel." in attendance_nl.note(
-        replace(facts, earlier_count=1), None
-    )
-    assert "De 3 oudste bijeenkomsten staan alleen in de tabel." in (
-        attendance_nl.note(replace(facts, earlier_count=3), None)
-    )
+    assert "De oudste staat alleen in de tabel." in attendance_nl.note(replace(facts, earlier_count=1), None)
+    note = attendance_nl.note(replace(facts, earlier_count=3), None)
+    assert "De 3 oudste staan alleen in de tabel." in note
+    assert len(" ".join(note[:3])) <= NOTE_ROOM["stage"], "also in a room, where they are not drawn either"
+    later = attendance_nl.note(replace(facts, later_count=1), None)
+    assert any("alleen de eerstvolgende" in sentence for sentence in later)
 
 
 # ---------------------------------------------------------------- questions

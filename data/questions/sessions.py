@@ -96,24 +96,32 @@ class Attendance:
     """Who was at each session, 18 regions in geographic order; sessions oldest first.
 
     ``listed_count`` are the past sessions with a list of who came; None: no sheet Aanwezigheid. ``least_present``
-    and ``most_present`` are regions per such session; None: there is none. ``never_regions`` stand on no list.
-    ``earlier_count`` are the sessions before the newest ``DRAWN_SESSIONS``.
+    and ``most_present`` are regions per such session; None: there is none. ``never_regions`` stand on no list,
+    ``absent_regions`` on one or more, each time with nobody. ``drawn_dates`` are the next planned session and the
+    newest held ones, ``DRAWN_SESSIONS`` together; ``earlier_count`` and ``later_count`` those before and after them.
     """
 
     as_of: date
     list_date: date | None
     sessions: tuple[Session, ...]
     held_count: int
+    drawn_dates: tuple[date, ...]
     earlier_count: int
+    later_count: int
     listed_count: int | None
     least_present: int | None
     most_present: int | None
     never_regions: tuple[str, ...]
+    absent_regions: tuple[str, ...]
     regions: tuple[RegionAttendance, ...]
 
     def of(self, region: str | None) -> RegionAttendance | None:
         """One region; None without a region."""
         return next((one for one in self.regions if one.region == region), None)
+
+    def is_drawn(self, one: "Session | Presence") -> bool:
+        """Whether a session has a column of its own."""
+        return one.session_date in self.drawn_dates
 
 
 def sessions(store: Store, as_of: date) -> Sessions:
@@ -145,25 +153,33 @@ def attendance(store: Store, as_of: date) -> Attendance:
     presences = by_region(attendance_by_session(store, as_of))
     without = {one.session_date for one in every if one.is_held and one.present_count is None}
     present = [one.present_count for one in held if one.present_count is not None]
+    regions = tuple(
+        RegionAttendance(
+            line.region,
+            line.attended_count,
+            line.hosted_count,
+            tuple(_presences(presences.get(line.region, []), without)),
+        )
+        for line in rotation
+    )
+    nowhere = [one for one in regions if one.attended_count == 0]
+    absent = {one.region for one in nowhere if any(presence.state == "absent" for presence in one.sessions)}
+    planned = [one for one in every if not one.is_held]
+    drawn = [*held[-(DRAWN_SESSIONS - len(planned[:1])) :], *planned[:1]]
     return Attendance(
         as_of,
         list_date(store, as_of, "Aanwezigheid"),
         every,
         len(held),
-        max(len(every) - DRAWN_SESSIONS, 0),
+        tuple(one.session_date for one in drawn),
+        sum(one not in drawn for one in held),
+        sum(one not in drawn for one in planned),
         rotation[0].listed_count,
         min(present, default=None),
         max(present, default=None),
-        tuple(line.region for line in rotation if line.attended_count == 0),
-        tuple(
-            RegionAttendance(
-                line.region,
-                line.attended_count,
-                line.hosted_count,
-                tuple(_presences(presences.get(line.region, []), without)),
-            )
-            for line in rotation
-        ),
+        tuple(one.region for one in nowhere if one.region not in absent),
+        tuple(one.region for one in nowhere if one.region in absent),
+        regions,
     )
 
 

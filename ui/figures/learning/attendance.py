@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from data.questions.sessions import DRAWN_SESSIONS, Attendance, Presence, RegionAttendance, Session, attendance
+from data.questions.sessions import Attendance, Presence, RegionAttendance, Session, attendance
 from ui import formats
 from ui.drawing import matrix
 from ui.drawing.matrix import Cell, Key, Row
@@ -61,8 +61,8 @@ def stage_numbers(facts: Attendance) -> Table:
 
 
 def on_page(facts: Attendance, own: str | None, links: Links) -> Html:
-    """The newest sessions across, regions down, with how often each came and hosted."""
-    days = [formats.day(one.session_date) for one in facts.sessions[-DRAWN_SESSIONS:]]
+    """The newest sessions and the next one across, regions down, with how often each came and hosted."""
+    days = [formats.day(one.session_date) for one in facts.sessions if facts.is_drawn(one)]
     rows = [_row(facts, region, own, links) for region in facts.regions]
     headers = [*days, words.ATTENDED, words.HOSTED]
     return tag("div", matrix.html(CORNER, headers, rows, _LEGEND, margins=2), class_="sessions")
@@ -70,7 +70,7 @@ def on_page(facts: Attendance, own: str | None, links: Links) -> Html:
 
 def _row(facts: Attendance, region: RegionAttendance, own: str | None, links: Links) -> Row:
     cells = [
-        *map(_cell, region.sessions[-DRAWN_SESSIONS:]),
+        *(_cell(one) for one in region.sessions if facts.is_drawn(one)),
         Cell(formats.part(region.attended_count, facts.listed_count), "margin"),
         Cell(words.times(region.hosted_count), "margin"),
     ]
@@ -97,7 +97,7 @@ def _cell(one: Presence) -> Cell:
 
 def on_stage(facts: Attendance, own: str | None) -> Html:
     """A column for each of the newest sessions that were held, and whether the own region was there."""
-    held = [one for one in facts.sessions if one.is_held][-DRAWN_SESSIONS:]
+    held = [one for one in facts.sessions if one.is_held and facts.is_drawn(one)]
     if not held:
         return Html("")
     region = facts.of(own)

@@ -55,9 +55,10 @@ def say(facts: Attendance, own: str | None) -> list[str]:
 def _everybody(facts: Attendance) -> str:
     low, high, total = facts.least_present, facts.most_present, len(reference.regions())
     if facts.listed_count == 1:
-        return f"Op de ene bijeenkomst met een lijst waren {low} van de {total} regio’s"
+        return f"Op de ene bijeenkomst met een lijst {'was' if low == 1 else 'waren'} {low} van de {total} regio’s"
     span = f"telkens {low}" if low == high else f"{low} tot {high}"
-    return f"Op de {facts.listed_count} bijeenkomsten met een lijst waren {span} van de {total} regio’s"
+    verb = "was" if low == high == 1 else "waren"
+    return f"Op de {facts.listed_count} bijeenkomsten met een lijst {verb} {span} van de {total} regio’s"
 
 
 def _never(facts: Attendance, own: str | None) -> str:
@@ -70,6 +71,8 @@ def _never(facts: Attendance, own: str | None) -> str:
 
 
 def _attended(facts: Attendance, region: RegionAttendance) -> str:
+    if region.region in facts.absent_regions:
+        return f"van {name(region.region)} is alleen genoteerd dat er niemand was"
     if region.attended_count == facts.listed_count:
         return f"{name(region.region)} was er telkens bij"
     return f"{name(region.region)} was er {formats.part(region.attended_count, facts.listed_count)} keer bij"
@@ -80,17 +83,18 @@ def _of_region(facts: Attendance, region: RegionAttendance) -> str:
         return f"{name(region.region)} staat op geen enkele aanwezigheidslijst"
     if region.attended_count == facts.listed_count:
         return f"{_attended(facts, region)} ({facts.listed_count} keer)"
-    return _attended(facts, region)
+    return formats.first_upper(_attended(facts, region))
 
 
 def note(facts: Attendance, own: str | None) -> list[str]:
     """How to read who was there."""
     earlier = facts.earlier_count
-    verb = "oudste bijeenkomst staat" if earlier == 1 else f"{earlier} oudste bijeenkomsten staan"
+    verb = "oudste staat" if earlier == 1 else f"{earlier} oudste staan"
     return [
-        "Een regio die niet genoteerd is, was er misschien wel.",
-        f"Volgens {network_list(facts.list_date, facts.as_of)}.",
+        "Wie niet genoteerd is, was er misschien wel.",
         *([f"De {verb} alleen in de tabel."] if earlier else []),
+        f"Volgens {network_list(facts.list_date, facts.as_of)}.",
+        *(["Van wat gepland is, tonen we alleen de eerstvolgende bijeenkomst."] if facts.later_count else []),
         "Van 1 tot 4 mensen tonen we alleen dat ze er waren.",
     ]
 
