@@ -82,6 +82,15 @@ def beside_median(side: Side, region_count: int) -> Side:
     return side if region_count > 1 else Side.UNKNOWN
 
 
+def points(difference: float | None) -> int | None:
+    """A difference between two shares in whole percentage points; 0 is what sentences call the same.
+
+    >>> points(0.3 - 0.1), points(-0.004), points(None)
+    (20, 0, None)
+    """
+    return None if difference is None else round(100 * difference)
+
+
 def _side(value: float | None, other: float | None, margin: float) -> Side:
     if value is None or other is None:
         return Side.UNKNOWN

@@ -24,7 +24,7 @@ from ui.targets.steps import stage_steps
 REGIONS = list(reference.regions())
 DAY = date(2026, 6, 30)
 MARCH, JUNE = date(2026, 3, 26), date(2026, 6, 30)
-STILL = Movement(0, 0, 0, (), 0, 0, None)
+STILL = Movement(0, 0, 0, (), (), None)
 
 
 @pytest.fixture(scope="module")
@@ -149,22 +149,22 @@ def moved(rows: list[Any], since: date | None = DAY) -> str:
     [
         (
             {"kempen": 0.1, "limburg": -0.3, "brussel": 0.0},
-            "In 2 van de 3 regio’s die opnieuw aanleverden, bewoog er een fase, "
+            "In 2 van de 3 regio’s die te vergelijken zijn, bewoog er een fase, "
             "het meest bij Limburg in uitvoering (−30 procentpunt).",
         ),
         (
             # the same step, but not the same fraction
             {"kempen": 0.3 - 0.2, "limburg": 0.1},
-            "In 2 van de 2 regio’s die opnieuw aanleverden, bewoog er een fase, "
+            "In 2 van de 2 regio’s die te vergelijken zijn, bewoog er een fase, "
             "het meest bij Kempen in uitvoering (+10 procentpunt) en Limburg in uitvoering (+10 procentpunt).",
         ),
         (
             {"kempen": 0.25},
-            "In de ene regio die opnieuw aanleverde, bewoog er een fase, "
+            "In de ene regio die te vergelijken is, bewoog er een fase, "
             "het meest bij Kempen in uitvoering (+25 procentpunt).",
         ),
-        ({"kempen": 0.0}, "In de ene regio die opnieuw aanleverde, veranderde geen enkele fase."),
-        ({"kempen": 0.0, "limburg": 0.0}, "In de 2 regio’s die opnieuw aanleverden, veranderde geen enkele fase."),
+        ({"kempen": 0.0}, "Geen enkele fase die te vergelijken is, bewoog (1 regio)."),
+        ({"kempen": 0.0, "limburg": 0.0}, "Geen enkele fase die te vergelijken is, bewoog (2 regio’s)."),
         ({}, "Over beweging in de fasen kunnen we nog niets zeggen."),
     ],
 )
@@ -174,7 +174,7 @@ def test_the_largest_step_is_named_up_or_down(changes: dict[str, float | None], 
 
 def test_a_step_of_few_items_is_not_called_the_largest() -> None:
     few = moved(steps({"kempen": 1.0}, is_large=False))
-    assert few == "In de ene regio die opnieuw aanleverde, bewoog er een fase."
+    assert few == "In de ene regio die te vergelijken is, bewoog er een fase."
 
 
 def test_without_a_new_delivery_or_an_earlier_moment_nothing_moved() -> None:
@@ -183,6 +183,17 @@ def test_without_a_new_delivery_or_an_earlier_moment_nothing_moved() -> None:
         "Beweging in de fasen: geen nieuwe levering van blad Fasen sinds 30/06/2026."
     )
     assert moved(steps({"kempen": None}, "first")) == ("Beweging in de fasen: op 30/06/2026 was er nog geen levering.")
+
+
+def test_a_step_that_rounds_to_nothing_is_no_step() -> None:
+    """What page fasen calls the same does not move here."""
+    assert movement(steps({"kempen": 0.004, "limburg": 0.1})).moved_count == 1
+    assert moved(steps({"kempen": 0.004})) == "Geen enkele fase die te vergelijken is, bewoog (1 regio)."
+
+
+def test_who_delivered_anew_goes_before_who_did_not() -> None:
+    rows = [*steps({REGIONS[0]: None})[:1], *steps({REGIONS[1]: None}, "unrenewed")[1:]]
+    assert moved(rows) == "Beweging in de fasen: te weinig antwoorden om leveringen te vergelijken."
 
 
 def test_many_equal_steps_are_counted() -> None:
@@ -198,15 +209,15 @@ def unknown(silent: tuple[str, ...] = (), listless: tuple[str, ...] = (), blind:
 def test_what_is_unknown_names_silent_regions_and_blind_offers() -> None:
     assert unknown(("gent-stad",), ("limburg",), ("kempen",)) == (
         "Wat we nog niet weten: Gent (stad) leverde nog niet aan; Limburg leverde nog geen lijst van het aanbod aan; "
-        "van het aanbod in Kempen kennen we de kwaliteit nog niet."
+        "in Kempen is van minder dan 5 stuks aanbod de kwaliteit beoordeeld."
     )
-    assert unknown() == "Elke regio leverde aan en overal is de kwaliteit van het aanbod gekend."
+    assert unknown() == "Elke regio leverde aan, en overal waar er aanbod is, zijn minstens 5 stuks beoordeeld."
 
 
 def test_who_is_silent_who_has_no_list_and_whose_quality_is_unknown_are_three_things(store: Store) -> None:
     facts = overview_news(store, NOW, EARLIER)
     assert set(facts.silent_regions) == set(REGIONS) - {"midwest", "waasland"}
-    assert (facts.listless_regions, facts.blind_regions) == (("waasland",), ("midwest",))
+    assert (facts.listless_regions, facts.without_median) == (("waasland",), ("midwest",))
     assert (facts.movement.reporting_count, facts.movement.compared_count, facts.movement.moved_count) == (2, 1, 1)
     assert [(step.region, step.phase_code) for step in facts.movement.largest] == []
     (renewed,) = {change.renewed for change in facts.changes if change.measure == "partner_count"}

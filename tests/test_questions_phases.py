@@ -111,6 +111,13 @@ def test_a_course_starts_where_a_region_did_and_needs_two_deliveries(store: Stor
     kempen = next(one for one in course.regions if one.region == "kempen")
     assert (kempen.most, kempen.most_points) == (("uitvoering",), 100)
     assert (kempen.first_moment, kempen.last_moment) == (BEFORE, NOW)
+    counts = {one.region: one.delivery_count for one in course.regions if one.delivery_count}
+    assert counts == {"kempen": 2, "limburg": 2, "brugge": 1, "waasland": 1}
+    assert not course.is_cut
+    assert not course.is_first_delivery
+    assert phase_course(store, date(2028, 12, 31)).moments[0] == BEFORE
+    assert not phase_course(store, date(2028, 12, 31)).is_cut
+    assert phase_course(store, date(2029, 1, 1)).is_cut, "twelve quarters go back to that of June 2026"
     assert phase_course(store, LONG_AGO).moments == ()
 
 

@@ -141,7 +141,7 @@ def test_movement_counts_regions_and_names_the_phase_that_moved_most_often() -> 
         f"T{BETWEEN[1:]} ging in 2 van de 3 regio’s een fase vooruit, het vaakst Uitvoering; "
         "in 1 regio ging er een terug",
         f"T{BETWEEN[1:]} ging in 2 van de 3 regio’s een fase vooruit, het vaakst Uitvoering",
-        "In 2 van de 3 regio’s met een nieuwe levering ging een fase vooruit",
+        "In 2 van de 3 regio’s die te vergelijken zijn, ging een fase vooruit",
     ]
 
 
@@ -188,18 +188,27 @@ def test_where_names_do_not_fit_phases_are_counted() -> None:
     assert first_that_fits(said) == "Zuid-West-Vlaanderen: van 5 fasen 2 vooruit en 2 terug"
 
 
+def test_only_phases_that_can_be_compared_are_called_the_same() -> None:
+    two = movement(changes({"kempen": [0, 0, None, None, None]}))
+    assert movement_nl.say(two, "kempen")[0] == (
+        f"In Kempen bleven de 2 fasen gelijk die te vergelijken zijn {BETWEEN}"
+    )
+    one = of_region_nl.say(of_region(order("kempen"), [0, None, None, None, None]), "kempen")
+    assert one[0].endswith("; in de nieuwste levering bleef de ene fase gelijk die te vergelijken is")
+
+
 def test_movement_that_rounds_to_nothing_is_no_movement() -> None:
     moved = movement(changes({"kempen": [0.004, 0, 0, 0, 0], "midwest": [0] * 5}))
     assert movement_nl.say(moved, None) == [
         f"T{BETWEEN[1:]} ging in geen van de 2 regio’s een fase vooruit",
-        "In geen van de 2 regio’s met een nieuwe levering ging een fase vooruit",
+        "In geen van de 2 regio’s die te vergelijken zijn, ging een fase vooruit",
     ]
 
 
 def test_one_region_to_compare_reads_as_one() -> None:
     said = movement_nl.say(movement(changes({"kempen": [0.1, 0, 0, 0, 0]})), None)
     assert said[0] == f"T{BETWEEN[1:]} ging in de ene regio die te vergelijken is een fase vooruit: Opstart"
-    assert first_that_fits(said) == "In de ene regio met een nieuwe levering ging een fase vooruit"
+    assert first_that_fits(said) == "In de ene regio die te vergelijken is, ging een fase vooruit"
 
 
 def test_without_two_moments_nothing_is_compared() -> None:
@@ -240,7 +249,7 @@ def test_movement_of_one_region_names_its_largest_step_behind_what_is_unusual() 
     assert said[0] == f"{normal}; de meeste beweging is er in Verkenning (+20 procentpunt)"
     assert first_that_fits(said) == "Kempen: de meeste beweging is er in Verkenning (+20 procentpunt)"
     still = of_region_nl.say(of_region(order("kempen"), [0] * 5), "kempen")
-    assert still[0] == f"{normal}; elke fase bleef gelijk in de nieuwste levering"
+    assert still[0] == f"{normal}; in de nieuwste levering bleef elke fase gelijk"
     assert first_that_fits(still) == f"In Kempen bleef elke fase gelijk {BETWEEN}"
 
 
@@ -267,7 +276,7 @@ FIRST, LAST = date(2025, 12, 31), date(2026, 5, 1)
 Pairs = list[tuple[float | None, float | None]]
 
 
-def course(given: dict[str, Pairs], repeated: str = "") -> PhaseCourse:
+def course(given: dict[str, Pairs], repeated: str = "", deliveries: int = 2, *, is_cut: bool = False) -> PhaseCourse:
     """Two quarters of the regions named; the others never reported."""
     shares = [
         QuarterShare(
@@ -283,7 +292,8 @@ def course(given: dict[str, Pairs], repeated: str = "") -> PhaseCourse:
         for place, phase in enumerate(PHASES)
         for quarter, moment in enumerate((FIRST, LAST))
     ]
-    return course_of(LAST, shares, ())
+    counts = {region: 1 if region in repeated else deliveries for region in given}
+    return course_of(LAST, shares, (), counts, is_cut=is_cut)
 
 
 STILL: Pairs = [(0.5, 0.5)] * 5
@@ -314,9 +324,11 @@ def test_a_tie_with_long_names_fits_a_room() -> None:
 
 def test_one_region_over_time_reads_as_one() -> None:
     assert course_nl.say(course({"kempen": GROWN}), None)[0] == (
-        "In de ene regio met meer dan één levering gingen Opstart en Uitvoering vooruit"
+        "In de ene regio die te vergelijken is, gingen Opstart en Uitvoering vooruit"
     )
-    assert course_nl.say(course({"kempen": STILL}), None)[0].endswith("ging in die ene regio geen fase vooruit")
+    assert course_nl.say(course({"kempen": STILL}), None)[0].endswith(
+        "ging in de ene regio die te vergelijken is, geen fase vooruit"
+    )
     assert course_nl.say(course({"kempen": STILL, "midwest": STILL}), None)[0] == (
         f"{FROM_FIRST} ging in geen van de 2 regio’s een fase vooruit"
     )
@@ -331,7 +343,9 @@ def test_the_own_course_names_what_grew_most_since_its_first_figures() -> None:
     assert course_nl.say(facts, "midwest")[0] == (
         "In Midwest ging tussen december 2025 en 01/05/2026 geen enkele fase vooruit"
     )
-    assert "nog maar één levering" in course_nl.say(facts, "brugge")[0]
+    assert course_nl.say(facts, "brugge") == [
+        "Regio Brugge beantwoordde nog geen fase in twee kwartalen: verloop is nog niet te zien"
+    ]
     assert course_nl.say(facts, "limburg") == ["Limburg beantwoordde nog geen enkel item"]
     assert course_nl.say(facts, "waasland") == ["Waasland leverde blad Fasen nog niet aan"]
     twice = [GROWN[3], GROWN[3], *STILL[2:]]
@@ -348,21 +362,53 @@ def test_a_course_is_said_shorter_where_names_are_long() -> None:
 
 
 def test_without_quarters_there_is_no_course() -> None:
-    nothing = course_of(LAST, (), ())
+    nothing = course_of(LAST, (), (), {}, is_cut=False)
     assert course_nl.say(nothing, None) == ["Van geen enkele regio weten we al hoe ver de fasen staan"]
     assert course_nl.say(nothing, "kempen") == ["Kempen leverde blad Fasen nog niet aan"]
     assert course_nl.note(nothing, None) == ["Stand op 01/05/2026."]
-    one = course({"kempen": [(None, 0.5)] * 5})
+    one = course({"kempen": [(None, 0.5)] * 5}, deliveries=1)
     assert course_nl.say(one, None) == [
         "Van geen enkele regio is er meer dan één levering (01/05/2026): verloop is nog niet te zien"
     ]
+    assert "nog maar één levering" in course_nl.say(one, "kempen")[0]
+    assert course_nl.say(course({"kempen": [(None, 0.5)] * 5}), None) == [
+        "Geen enkele regio beantwoordde een fase in twee kwartalen: verloop is nog niet te zien"
+    ]
+
+
+def test_each_phase_counts_the_regions_that_have_it_twice() -> None:
+    """Three regions are compared, but in two of them Opstart is known only once."""
+    once: Pairs = [(None, 0.5), *STILL[1:]]
+    facts = course({"kempen": [GROWN[0], *STILL[1:]], "midwest": once, "brugge": once})
+    assert (facts.compared_count, facts.most_often, facts.most_of, facts.is_majority) == (3, ("opstart",), (1,), True)
+    assert course_nl.say(facts, None)[0] == f"{FROM_FIRST} ging Opstart het vaakst vooruit: in 1 regio"
+    tie = course({"kempen": [GROWN[0], GROWN[0], *STILL[2:]], "midwest": once, "brugge": STILL})
+    assert tie.most_of == (2, 3), "of other regions, so that no number of regions stands behind it"
+    assert course_nl.say(tie, None)[0] == (
+        f"{FROM_FIRST} gingen Opstart en Verkenning het vaakst vooruit: elk in 1 regio"
+    )
+
+
+def test_where_older_quarters_are_cut_off_there_is_no_first_delivery() -> None:
+    facts = course({"kempen": GROWN, "midwest": GROWN}, is_cut=True)
+    assert course_nl.say(facts, None)[0] == (
+        "Sinds december 2025 gingen Opstart en Uitvoering in de meeste regio’s vooruit: elk in 2 van de 2"
+    )
+    assert not any("eerste levering" in sentence for sentence in course_nl.say(facts, None))
+
+
+def test_an_arrow_leads_from_one_delivery_to_another() -> None:
+    facts = course({"kempen": STILL, "midwest": GROWN}, "kempen")
+    assert {(one.first_share, one.last_share) for one in facts.of("kempen")} == {(None, 0.5)}
+    assert "→" not in course_nl.strip_words("kempen", facts.of("kempen"))
+    assert f"Opstart 10{PERCENT} → 20{PERCENT}" in course_nl.strip_words("midwest", facts.of("midwest"))
 
 
 def test_a_quarter_without_a_new_delivery_is_no_second_figure() -> None:
     repeated = course({"kempen": STILL, "midwest": GROWN}, "kempen")
     assert "nog maar één levering" in course_nl.say(repeated, "kempen")[0]
     assert course_nl.say(repeated, None)[0] == (
-        "In de ene regio met meer dan één levering gingen Opstart en Uitvoering vooruit"
+        "In de ene regio die te vergelijken is, gingen Opstart en Uitvoering vooruit"
     )
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from data.margins import points
 from data.queries.comparisons import Change, Comparison, total_changes
 from data.queries.offers import quality_by_region
 from data.queries.overview import summary_by_region
@@ -13,17 +14,14 @@ from data.queries.plans import newest_realisation_by_region
 from data.rows import lines
 from data.store import Store
 
-_SAME = 6
-"""Decimals in which equal steps agree, as binary fractions need not."""
-
 
 @dataclass(frozen=True)
 class Step:
-    """How much one phase of one region moved, -1..1."""
+    """How much one phase of one region moved, in percentage points."""
 
     region: str
     phase_code: str
-    change: float
+    points: int
 
 
 @dataclass(frozen=True)
@@ -31,17 +29,16 @@ class Movement:
     """Where phases moved between deliveries of sheet Fasen.
 
     ``reporting_count`` regions ever handed it in, ``compared_count`` of them anew with shares to compare,
-    ``moved_count`` of those moved. ``largest`` are the largest steps up or down, ties together, of those with enough
-    items behind them. ``renewed_count`` and ``first_count`` handed in anew, or for the first time after the earlier
-    date; ``unrenewed_date`` is the newest date described by a sheet not handed in anew, missing without any.
+    ``moved_count`` of those moved by a percentage point or more. ``largest`` are the largest steps up or down, ties
+    together, of those with enough items behind them. ``comparisons`` are those that occur; ``unrenewed_date`` is the
+    newest date described by a sheet not handed in anew, missing without any.
     """
 
     reporting_count: int
     compared_count: int
     moved_count: int
     largest: tuple[Step, ...]
-    renewed_count: int
-    first_count: int
+    comparisons: tuple[Comparison, ...]
     unrenewed_date: date | None
 
 
@@ -50,7 +47,7 @@ class OverviewNews:
     """What three sentences over all regions rest on; regions in geographic order.
 
     ``silent_regions`` handed in nothing, ``listless_regions`` something but no sheet Aanbod; of the offer of
-    ``blind_regions`` the quality is not known.
+    ``without_median`` fewer than five were assessed, so that it has no median of quality.
     """
 
     since: date | None
@@ -58,7 +55,7 @@ class OverviewNews:
     movement: Movement
     silent_regions: tuple[str, ...]
     listless_regions: tuple[str, ...]
-    blind_regions: tuple[str, ...]
+    without_median: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -90,25 +87,18 @@ def overview_news(store: Store, as_of: date, since: date | None) -> OverviewNews
 
 def movement(moves: Sequence[Any]) -> Movement:
     """Where phases moved; ``moves`` are the rows of ``phase_change_by_region``."""
-    compared = [line for line in moves if line.phase_change is not None]
-    moved = [line for line in compared if _size(line)]
-    large = [line for line in moved if line.is_large]
-    most = max(map(_size, large), default=0)
-    states = {line.region: line.comparison_code for line in moves}
+    compared = [(line, moved) for line in moves if (moved := points(line.phase_change)) is not None]
+    large = [Step(line.region, line.phase_code, moved) for line, moved in compared if moved and line.is_large]
+    most = max((abs(step.points) for step in large), default=0)
     unrenewed = [line.reference_date for line in moves if line.comparison_code == Comparison.UNRENEWED]
     return Movement(
         len({line.region for line in moves if line.reference_date is not None}),
-        len({line.region for line in compared}),
-        len({line.region for line in moved}),
-        tuple(Step(line.region, line.phase_code, float(line.phase_change)) for line in large if _size(line) == most),
-        sum(state == Comparison.RENEWED for state in states.values()),
-        sum(state == Comparison.FIRST for state in states.values()),
+        len({line.region for line, _ in compared}),
+        len({line.region for line, moved in compared if moved}),
+        tuple(step for step in large if abs(step.points) == most),
+        tuple(sorted({Comparison(line.comparison_code) for line in moves})),
         max(unrenewed, default=None),
     )
-
-
-def _size(line: Any) -> float:
-    return round(abs(float(line.phase_change)), _SAME)
 
 
 def newest_stories(store: Store, as_of: date) -> tuple[Story, ...]:

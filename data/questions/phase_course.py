@@ -1,12 +1,23 @@
 """How the five phases went, quarter by quarter, and the moments that a region tells of itself."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from statistics import median
 
 from data import rows
+from data.margins import points
 from data.store import Store
+
+_DELIVERIES = """
+    SELECT
+        region, count(*) AS delivery_count,
+        min(reference_date) < (SELECT min(first_day) FROM quarter_moment($as_of)) AS is_before
+    FROM standing_sheet
+    WHERE sheet = 'Fasen' AND reference_date <= $as_of
+    GROUP BY region
+"""
 
 
 @dataclass(frozen=True)
@@ -30,13 +41,16 @@ class QuarterShare:
 class Course:
     """One phase of one region over all quarters, oldest first.
 
-    ``points``: from the first to the last delivery with a share, in percentage points as people read them; missing with
-    fewer than two. A quarter without a new delivery repeats the one before and is no second figure.
+    ``first_share`` and ``last_share``, 0..1, are those of the first and the last quarter with a new delivery and a
+    share, ``points`` from one to the other; the first and the points are missing with fewer than two, the last
+    without any. A quarter without a new delivery repeats the one before and is no second figure.
     """
 
     region: str
     phase_code: str
     quarters: tuple[QuarterShare, ...]
+    first_share: float | None
+    last_share: float | None
     points: int | None
 
 
@@ -44,10 +58,12 @@ class Course:
 class RegionCourse:
     """What one region shows: ``most`` grew most, by ``most_points``, ties together; missing dates: nothing to compare.
 
-    ``has_answers``: at least one phase was ever known.
+    ``delivery_count`` sheets Fasen describe a date up to the one asked, also several in one quarter. ``has_answers``:
+    at least one phase was ever known.
     """
 
     region: str
+    delivery_count: int
     is_reported: bool
     has_answers: bool
     first_moment: date | None
@@ -79,13 +95,15 @@ class QuarterPoints:
 class PhaseCourse:
     """18 regions x 5 phases over ``moments``, at most twelve; no moments, no courses: nothing was handed in.
 
-    ``medians``: per phase and quarter over the regions that are known, missing: none is. Of the ``compared_count``
-    regions with a phase in two deliveries, ``most_often`` went forward in ``most_count``, ties together; that is more
-    than half when ``is_majority``.
+    ``is_cut``: a sheet describes a date before the first of those quarters. ``medians``: per phase and quarter over the
+    regions that are known, missing: none is. ``compared_count`` regions have a phase in the deliveries of two quarters.
+    ``most_often`` are the phases that went forward in most regions, ``most_count``, ties together; ``most_of`` are the
+    regions that have each of them twice; ``is_majority``: each went forward in more than half of those.
     """
 
     as_of: date
     moments: tuple[date, ...]
+    is_cut: bool
     courses: tuple[Course, ...]
     medians: tuple[tuple[str, tuple[float | None, ...]], ...]
     regions: tuple[RegionCourse, ...]
@@ -94,7 +112,13 @@ class PhaseCourse:
     compared_count: int
     most_often: tuple[str, ...]
     most_count: int
+    most_of: tuple[int, ...]
     is_majority: bool
+
+    @property
+    def is_first_delivery(self) -> bool:
+        """Whether no region delivered more than once."""
+        return all(one.delivery_count <= 1 for one in self.regions)
 
     def of(self, region: str) -> tuple[Course, ...]:
         """The five courses of one region; none without moments."""
@@ -108,34 +132,51 @@ class PhaseCourse:
 def phase_course(store: Store, as_of: date) -> PhaseCourse:
     """From the quarter of the first sheet Fasen to that of the date.
 
-    Sources: macros ``phase_share_by_quarter``, ``turning_point``.
+    Sources: macros ``phase_share_by_quarter``, ``quarter_moment``, ``turning_point``, view ``standing_sheet``.
     """
     query = "FROM phase_share_by_quarter($as_of) ORDER BY region, phase_code, moment"
     shares = rows.typed(QuarterShare, store.ask(query, {"as_of": as_of}))
-    return course_of(as_of, shares, _turning_points(store, as_of))
+    delivered = list(rows.lines(store.ask(_DELIVERIES, {"as_of": as_of})))
+    counts = {line.region: line.delivery_count for line in delivered}
+    is_cut = any(line.is_before for line in delivered)
+    return course_of(as_of, shares, _turning_points(store, as_of), counts, is_cut=is_cut)
 
 
-def course_of(as_of: date, shares: Sequence[QuarterShare], turning_points: tuple[QuarterPoints, ...]) -> PhaseCourse:
+def course_of(
+    as_of: date,
+    shares: Sequence[QuarterShare],
+    turning_points: tuple[QuarterPoints, ...],
+    delivery_counts: Mapping[str, int],
+    *,
+    is_cut: bool,
+) -> PhaseCourse:
     """What the shares, in geographic order, phase order and time order, say together."""
     grouped: dict[tuple[str, str], list[QuarterShare]] = {}
     for share in shares:
         grouped.setdefault((share.region, share.phase_code), []).append(share)
-    courses = tuple(Course(*key, tuple(quarters), _points(quarters)) for key, quarters in grouped.items())
-    compared = {course.region for course in courses if course.points is not None}
-    forward = _forward_counts(courses)
+    courses = tuple(_course(*key, quarters) for key, quarters in grouped.items())
+    compared = [course for course in courses if course.points is not None]
+    forward = Counter(course.phase_code for course in compared if course.points and course.points > 0)
     most = max(forward.values(), default=0)
+    often = [code for code in dict.fromkeys(course.phase_code for course in courses) if most and forward[code] == most]
+    most_of = tuple(sum(course.phase_code == code for course in compared) for code in often)
     return PhaseCourse(
         as_of,
         tuple(dict.fromkeys(share.moment for share in shares)),
+        is_cut,
         courses,
         _medians(courses),
-        tuple(_region(region, courses) for region in dict.fromkeys(course.region for course in courses)),
+        tuple(
+            _region(region, courses, delivery_counts.get(region, 0))
+            for region in dict.fromkeys(course.region for course in courses)
+        ),
         turning_points,
         any(share.is_renewed and share.phase_share is not None for share in shares),
-        len(compared),
-        tuple(code for code, count in forward.items() if most and count == most),
+        len({course.region for course in compared}),
+        tuple(often),
         most,
-        2 * most > len(compared),
+        most_of,
+        all(2 * most > whole for whole in most_of),
     )
 
 
@@ -144,16 +185,12 @@ def _delivered(quarters: Sequence[QuarterShare]) -> list[tuple[date, float]]:
     return [(one.moment, one.phase_share) for one in quarters if one.is_renewed and one.phase_share is not None]
 
 
-def _points(quarters: Sequence[QuarterShare]) -> int | None:
-    given = _delivered(quarters)
-    return round(given[-1][1] * 100) - round(given[0][1] * 100) if len(given) > 1 else None
-
-
-def _forward_counts(courses: Sequence[Course]) -> dict[str, int]:
-    counts = dict.fromkeys((course.phase_code for course in courses), 0)
-    for course in courses:
-        counts[course.phase_code] += (course.points or 0) > 0
-    return counts
+def _course(region: str, phase: str, quarters: Sequence[QuarterShare]) -> Course:
+    shares = [share for _, share in _delivered(quarters)]
+    first = shares[0] if len(shares) > 1 else None
+    last = shares[-1] if shares else None
+    difference = None if first is None or last is None else last - first
+    return Course(region, phase, tuple(quarters), first, last, points(difference))
 
 
 def _medians(courses: Sequence[Course]) -> tuple[tuple[str, tuple[float | None, ...]], ...]:
@@ -168,13 +205,14 @@ def _median(shares: Sequence[float | None]) -> float | None:
     return median(given) if given else None
 
 
-def _region(region: str, courses: Sequence[Course]) -> RegionCourse:
+def _region(region: str, courses: Sequence[Course], delivery_count: int) -> RegionCourse:
     own = [course for course in courses if course.region == region]
     compared = [course for course in own if course.points is not None]
     given = [_delivered(course.quarters) for course in compared]
     most = max((course.points for course in compared if course.points is not None), default=0)
     return RegionCourse(
         region,
+        delivery_count,
         any(quarter.is_reported for course in own for quarter in course.quarters),
         any(_delivered(course.quarters) for course in own),
         min((days[0][0] for days in given), default=None),

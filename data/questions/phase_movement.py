@@ -26,9 +26,9 @@ class Steps:
 class RegionMoves:
     """What moved in one region between its deliveries; ``forward`` and ``back`` are missing when nothing went that way.
 
-    ``compared_count`` phases have a share in both deliveries. ``largest`` are the phases that moved most, up or down,
-    by ``largest_points``; ``largest_ways`` are the signed points among them. The spans are missing when no phase can be
-    compared, the dates without a delivery.
+    ``compared_count`` phases have a share in both deliveries; ``is_every_phase``: all of them. ``largest`` are the
+    phases that moved most, up or down, by ``largest_points``; ``largest_ways`` are the signed points among them. The
+    spans are missing when no phase can be compared, the dates without a delivery.
     """
 
     region: str
@@ -36,6 +36,7 @@ class RegionMoves:
     reference_date: date | None
     earlier_date: date | None
     compared_count: int
+    is_every_phase: bool
     forward: Steps | None
     back: Steps | None
     largest: tuple[str, ...]
@@ -147,6 +148,7 @@ def _moves(own: Sequence[PhaseChange]) -> RegionMoves:
         first.reference_date,
         first.earlier_date,
         len(points),
+        len(points) == len(own),
         _steps({code: moved for code, moved in points.items() if moved > 0}, len(own)),
         _steps({code: moved for code, moved in points.items() if moved < 0}, len(own)),
         most,

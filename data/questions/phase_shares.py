@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from statistics import median
 
-from data import rows
+from data import margins, rows
 from data.queries.comparisons import Comparison
 from data.queries.phases import phase_change_by_region, phase_order_by_region, phase_share_by_region
 from data.store import Store
@@ -53,7 +53,7 @@ class PhaseChange:
     @property
     def points(self) -> int | None:
         """The change in whole percentage points."""
-        return None if self.phase_change is None else round(self.phase_change * 100)
+        return margins.points(self.phase_change)
 
 
 @dataclass(frozen=True)

@@ -66,11 +66,13 @@ def nothing_new(comparisons: Collection[str], unrenewed_date: date | None, since
 
     >>> nothing_new(["never"], None, date(2026, 3, 19))
     'blad Fasen is nog niet aangeleverd'
+    >>> nothing_new(["renewed", "unrenewed"], date(2026, 6, 30), date(2026, 3, 19))
+    'te weinig antwoorden om leveringen te vergelijken'
     """
-    if Comparison.UNRENEWED in comparisons:
-        return changes.no_new_delivery(unrenewed_date, "Fasen")
     if Comparison.RENEWED in comparisons:
         return "te weinig antwoorden om leveringen te vergelijken"
+    if Comparison.UNRENEWED in comparisons:
+        return changes.no_new_delivery(unrenewed_date, "Fasen")
     is_first = Comparison.FIRST in comparisons
     return changes.none_then(since) if is_first else changes.no_new_delivery(None, "Fasen")
 

@@ -17,11 +17,16 @@ Line = Sequence[float | None]
 
 @dataclass(frozen=True)
 class Panel:
-    """One panel: its label, the lines of all, and the one that stands out."""
+    """One panel: its label, the lines of all, the one that stands out, and the shares 0..1 that are printed under it.
+
+    ``first`` is missing where nothing later can be compared with it, ``last`` where nothing is known.
+    """
 
     label: str
     others: Sequence[Line]
     strong: Line
+    first: float | None
+    last: float | None
 
 
 def courses(panels: Sequence[Panel], strong: tuple[str, str], others: tuple[str, str]) -> Html:
@@ -54,11 +59,10 @@ def _panel(x: float, wide: float, panel: Panel, strong: str, dim: str) -> list[s
     step = wide / max(len(panel.strong) - 1, 1)
     drawn += [mark for line in panel.others for mark in _line(x, step, line, dim, 5)]
     drawn += _line(x, step, panel.strong, strong, 10)
-    given = [share for share in panel.strong if share is not None]
-    if not given:
+    if panel.last is None:
         return [*drawn, marks.rect(x, _TOP, wide, _BOTTOM - _TOP, "silent")]
-    first, last = formats.share(given[0]), formats.share(given[-1])
-    printed = f"{first} → {last}" if len(given) > 1 else last
+    first = "" if panel.first is None else f"{formats.share(panel.first)} → "
+    printed = f"{first}{formats.share(panel.last)}"
     return [*drawn, marks.text(x + wide / 2, _NUMBERS, printed, f"number {strong} middle", 30)]
 
 

@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 
 from data import reference
-from data.questions.overview_news import Movement, OverviewNews, Step
+from data.questions.overview_news import OverviewNews, Step
 from ui import formats
-from ui.texts import changes
+from ui.texts import changes, phases
 
 _MOST_STEPS = 2
 STORIES = "Nieuw in de regio’s"
@@ -31,42 +31,33 @@ def movement(facts: OverviewNews) -> str:
     if facts.since is None or not moves.reporting_count:
         return "Over beweging in de fasen kunnen we nog niets zeggen."
     if not moves.compared_count:
-        return f"Beweging in de fasen: {_nothing_new(moves, changes.none_then(facts.since))}."
-    is_one = moves.compared_count == 1
-    who = "de ene regio die" if is_one else f"de {moves.compared_count} regio’s die"
-    again = "opnieuw aanleverde" if is_one else "opnieuw aanleverden"
+        why = phases.nothing_new(moves.comparisons, moves.unrenewed_date, facts.since)
+        return f"Beweging in de fasen: {why}."
     if not moves.moved_count:
-        return f"In {who} {again}, veranderde geen enkele fase."
-    first = f"In {who} {again}" if is_one else f"In {moves.moved_count} van {who} {again}"
+        return f"Geen enkele fase die te vergelijken is, bewoog ({changes.regions(moves.compared_count)})."
+    is_one = moves.compared_count == 1
+    some = f"{moves.moved_count} van de {moves.compared_count} regio’s die te vergelijken zijn"
+    first = f"In {'de ene regio die te vergelijken is' if is_one else some}"
     steps = formats.enumerate_names(list(map(_step, moves.largest)), _MOST_STEPS)
     return f"{first}, bewoog er een fase{f', het meest bij {steps}' if moves.largest else ''}."
 
 
-def _nothing_new(moves: Movement, none_then: str) -> str:
-    """Why nothing can be compared."""
-    if moves.unrenewed_date:
-        return changes.no_new_delivery(moves.unrenewed_date, "Fasen")
-    if moves.renewed_count:
-        return "te weinig antwoorden om leveringen te vergelijken"
-    return none_then if moves.first_count else changes.no_new_delivery(None, "Fasen")
-
-
 def _step(step: Step) -> str:
     phase = formats.lower_first(reference.label("phase", step.phase_code))
-    return f"{_name(step.region)} in {phase} ({formats.points(step.change)} procentpunt)"
+    return f"{_name(step.region)} in {phase} ({formats.change(step.points)} procentpunt)"
 
 
 def unknown(facts: OverviewNews) -> str:
-    """What we do not know yet: regions without delivery, without a list of offers, with offer of unknown quality."""
+    """What we do not know yet: regions without delivery, without a list of offers, with too little offer assessed."""
     parts = []
     silent, listless = facts.silent_regions, facts.listless_regions
     for regions, what in ((silent, "nog niet aan"), (listless, "nog geen lijst van het aanbod aan")):
         if regions:
             parts.append(f"{_names(regions)} {'leverde' if len(regions) == 1 else 'leverden'} {what}")
-    if facts.blind_regions:
-        parts.append(f"van het aanbod in {_names(facts.blind_regions)} kennen we de kwaliteit nog niet")
+    if facts.without_median:
+        parts.append(f"in {_names(facts.without_median)} is van minder dan 5 stuks aanbod de kwaliteit beoordeeld")
     if not parts:
-        return "Elke regio leverde aan en overal is de kwaliteit van het aanbod gekend."
+        return "Elke regio leverde aan, en overal waar er aanbod is, zijn minstens 5 stuks beoordeeld."
     return f"Wat we nog niet weten: {'; '.join(parts)}."
 
 

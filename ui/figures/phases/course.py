@@ -152,8 +152,13 @@ def on_stage(facts: PhaseCourse, own: str | None) -> Html:
 
 
 def _panel(facts: PhaseCourse, phase: str, middle: Sequence[float | None], own: str | None) -> Panel:
-    lines = {course.region: _shares(course) for course in facts.courses if course.phase_code == phase}
-    return Panel(phase_words.phases()[phase], list(lines.values()), lines[own] if own else middle)
+    label, every = phase_words.phases()[phase], [course for course in facts.courses if course.phase_code == phase]
+    lines = list(map(_shares, every))
+    course = next((one for one in every if one.region == own), None)
+    if course is None:
+        # the medians of two quarters are of other regions: no arrow from one to the other
+        return Panel(label, lines, middle, None, middle[-1])
+    return Panel(label, lines, _shares(course), course.first_share, course.last_share)
 
 
 FIGURE = Figure(

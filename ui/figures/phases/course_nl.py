@@ -6,6 +6,7 @@ from datetime import date
 from data import reference
 from data.questions.phase_course import Course, PhaseCourse, RegionCourse, TurningPoint
 from ui import formats
+from ui.texts import changes
 from ui.texts import frame as frame_words
 from ui.texts.phases import PHASE, falling, names, phases
 from ui.texts.region import name_of
@@ -22,6 +23,7 @@ NO_POINTS = "Geen enkele regio noteerde in deze kwartalen een hoogte-, diepte- o
 STRIPS = "Een kolom is een kwartaal, een rij een fase: hoe hoger en donkerder, hoe verder. Rechts: nu, in %."
 HEADERS = {"region": "Regio", "phase": PHASE}
 MEDIAN_ROW = "Mediaan, geen norm"
+_TWICE = "in twee kwartalen"
 _KIND_SIGNS = {"hoogtepunt": "▲", "dieptepunt": "▼", "kantelpunt": "◆"}
 _MONTHS = {3: "maart", 6: "juni", 9: "september", 12: "december"}
 
@@ -44,31 +46,47 @@ def say(facts: PhaseCourse, own: str | None) -> list[str]:
     if not facts.has_answers:
         return ["Van geen enkele regio weten we al hoe ver de fasen staan"]
     if not facts.compared_count:
-        day = moment_words(facts.moments[-1])
-        return [f"Van geen enkele regio is er meer dan één levering ({day}): verloop is nog niet te zien"]
+        if facts.is_first_delivery:
+            day = moment_words(facts.moments[-1])
+            return [f"Van geen enkele regio is er meer dan één levering ({day}): verloop is nog niet te zien"]
+        return [f"Geen enkele regio beantwoordde een fase {_TWICE}: verloop is nog niet te zien"]
     return _of_all(facts)
 
 
 def _of_all(facts: PhaseCourse) -> list[str]:
-    total, most = facts.compared_count, facts.most_count
-    since = ("Tussen de eerste en de laatste levering", "Sinds de eerste levering")
-    if not most:
-        where = "die ene regio geen" if total == 1 else f"geen van de {total} regio’s een"
-        return [f"{begin} ging in {where} fase vooruit" for begin in since]
+    total = facts.compared_count
+    begins = ["Tussen de eerste en de laatste levering", "Sinds de eerste levering"]
+    if facts.is_cut:
+        begins = [f"Sinds {moment_words(facts.moments[0])}"]
+    since = formats.lower_first(begins[-1])
+    if not facts.most_often:
+        where = "de ene regio die te vergelijken is, geen" if total == 1 else f"geen van de {total} regio’s een"
+        return [f"{begin} ging in {where} fase vooruit" for begin in begins]
     went, each = ("gingen", "elk ") if len(facts.most_often) > 1 else ("ging", "")
     which = names(facts.most_often)
     if total == 1:
-        first = "In de ene regio met meer dan één levering"
-        return falling(f"{first} {went} {which} vooruit", f"{first} {went} {_counted(facts.most_often)} vooruit")
-    if facts.is_majority:
-        often = f"in de meeste regio’s vooruit: {each}in {most} van de {total}"
+        first = f"In de ene regio die te vergelijken is, {went}"
+        return falling(f"{first} {which} vooruit", f"{first} {_counted(facts.most_often)} vooruit")
+    count, whole = facts.most_count, _whole(facts.most_of)
+    if facts.is_majority and whole:
+        often = f"in de meeste regio’s vooruit: {each}in {count}{whole}"
     else:
-        often = f"het vaakst vooruit: {each}in {most} van de {total} regio’s"
-    shorter = f"{went} sinds de eerste levering {each}vooruit in {most} van de {total} regio’s"
+        often = f"het vaakst vooruit: {each}in {_in_regions(count, whole)}"
+    shorter = f"{went} {since} {each}vooruit in {_in_regions(count, whole)}"
     counted = _counted(facts.most_often)
     return falling(
-        *(f"{begin} {went} {which} {often}" for begin in since), f"{which} {shorter}", f"{counted} {shorter}"
+        *(f"{begin} {went} {which} {often}" for begin in begins), f"{which} {shorter}", f"{counted} {shorter}"
     )
+
+
+def _whole(most_of: Sequence[int]) -> str:
+    """Out of how many regions a phase went forward; nothing where that differs between phases or is only one."""
+    whole = most_of[0]
+    return f" van de {whole}" if len(set(most_of)) == 1 and whole > 1 else ""
+
+
+def _in_regions(count: int, whole: str) -> str:
+    return f"{count}{whole} regio’s" if whole else changes.regions(count)
 
 
 def _counted(codes: Sequence[str]) -> str:
@@ -81,7 +99,9 @@ def _of_region(name: str, course: RegionCourse | None) -> list[str]:
     if not course.has_answers:
         return [f"{name} beantwoordde nog geen enkel item"]
     if course.first_moment is None or course.last_moment is None:
-        return [f"Van {name} is er nog maar één levering: verloop is nog niet te zien"]
+        if course.delivery_count == 1:
+            return [f"Van {name} is er nog maar één levering: verloop is nog niet te zien"]
+        return [f"{name} beantwoordde nog geen fase {_TWICE}: verloop is nog niet te zien"]
     when = f"tussen {moment_words(course.first_moment)} en {moment_words(course.last_moment)}"
     if not course.most:
         return [f"In {name} ging {when} geen enkele fase vooruit", f"In {name} ging geen enkele fase vooruit"]
@@ -121,17 +141,15 @@ def quarter_header(moment: date) -> str:
 
 def strip_words(region: str, courses: Sequence[Course]) -> str:
     """One strip for who cannot see it."""
-    parts = [
-        f"{phases()[one.phase_code]} {_span([quarter.phase_share for quarter in one.quarters])}" for one in courses
-    ]
+    parts = [f"{phases()[one.phase_code]} {_span(one)}" for one in courses]
     return f"{name_of(region)}: {', '.join(parts)}"
 
 
-def _span(shares: Sequence[float | None]) -> str:
-    given = [share for share in shares if share is not None]
-    if not given:
+def _span(course: Course) -> str:
+    if course.last_share is None:
         return "onbekend"
-    return f"{formats.share(given[0])} → {formats.share(given[-1])}" if len(given) > 1 else formats.share(given[0])
+    first = "" if course.first_share is None else f"{formats.share(course.first_share)} → "
+    return f"{first}{formats.share(course.last_share)}"
 
 
 def point(moment: TurningPoint) -> str:

@@ -66,8 +66,8 @@ def _among(facts: PhaseMovement) -> str:
     """In how many regions, without which phase and when: the note says when."""
     moved, total = len(facts.forward_regions), facts.compared_count
     if total == 1:
-        return f"In de ene regio met een nieuwe levering ging {'een' if moved else 'geen'} fase vooruit"
-    return f"In {moved or 'geen'} van de {total} regio’s met een nieuwe levering ging een fase vooruit"
+        return f"In de ene regio die te vergelijken is, ging {'een' if moved else 'geen'} fase vooruit"
+    return f"In {moved or 'geen'} van de {total} regio’s die te vergelijken zijn, ging een fase vooruit"
 
 
 def _when(facts: PhaseMovement) -> str:
@@ -90,13 +90,22 @@ def own_moves(moves: RegionMoves, since: object) -> list[str]:
     when = changes.between((moves.earlier_date,) * 2, (moves.reference_date,) * 2)
     ways = [(way, steps) for way, steps in ((FORWARD, moves.forward), (BACK, moves.back)) if steps]
     if not ways:
-        same = f"In {name} bleef elke fase gelijk"
-        return falling(f"{same} {when}", f"{same} in de nieuwste levering")
+        same = f"In {name} {stayed(moves)}"
+        return falling(f"{same} {when}", f"{same} in de nieuwste levering", same)
     said = " en ".join(f"{way} in {_moved(steps)}" for way, steps in ways)
     counted = " en ".join(f"{len(steps.points)} {way}" for way, steps in ways)
     return falling(
         f"{name} ging {when} {said}", f"{name} ging {said}", f"{name}: van {moves.compared_count} fasen {counted}"
     )
+
+
+def stayed(moves: RegionMoves) -> str:
+    """What stayed the same: only phases with a share in both deliveries."""
+    if moves.is_every_phase:
+        return "bleef elke fase gelijk"
+    if moves.compared_count == 1:
+        return "bleef de ene fase gelijk die te vergelijken is"
+    return f"bleven de {moves.compared_count} fasen gelijk die te vergelijken zijn"
 
 
 def _moved(steps: Steps) -> str:

@@ -3,7 +3,7 @@
 from data.questions.phase_movement import RegionMoves
 from data.questions.phases_of_region import PhasesOfRegion
 from ui import formats
-from ui.figures.phases.movement_nl import own_moves
+from ui.figures.phases.movement_nl import own_moves, stayed
 from ui.figures.phases.order_nl import own_order
 from ui.texts import changes
 from ui.texts import frame as frame_words
@@ -38,7 +38,7 @@ def _moved(moves: RegionMoves) -> tuple[str, list[str]]:
     """The largest step as a clause behind the order, and as sentences by itself."""
     name = name_of(moves.region)
     if not moves.largest:
-        return "elke fase bleef gelijk in de nieuwste levering", own_moves(moves, None)
+        return f"in de nieuwste levering {stayed(moves)}", own_moves(moves, None)
     one_way = len(moves.largest_ways) == 1
     points = formats.change(moves.largest_ways[0]) if one_way else f"op en neer {moves.largest_points}"
     named = len(moves.largest) <= _MOST_NAMED
