@@ -7,7 +7,14 @@ from pathlib import Path
 import pytest
 
 from data import reference
-from data.questions.collaboration import collaboration, region_collaboration
+from data.questions.collaboration import (
+    ComparedConditions,
+    ConditionTotal,
+    collaboration,
+    compared_conditions,
+    region_collaboration,
+)
+from data.questions.extremes import Extreme
 from data.questions.learning_questions import learning_questions
 from data.questions.question_match import item_help, mutual_help, question_match
 from data.questions.seating import another_arrangement, seating
@@ -219,7 +226,7 @@ def test_answers_add_up_without_small_groups(store: Store) -> None:
     assert (facts.reported_count, facts.answered_count) == (1, 1)
     (relation,) = facts.totals
     assert (relation.condition, relation.score_counts, relation.high_count) == ("relatie", (0, 0, 2, 0, 7), 7)
-    assert facts.highest == facts.lowest == facts.totals
+    assert facts.compared == ComparedConditions(1, False, None, None), "one condition is compared with nothing"
     kempen = next(one for one in facts.regions if one.region == "kempen")
     cells = {cell.condition: (cell.answer_count, cell.hidden_group_count) for cell in kempen.conditions}
     assert (cells["relatie"], cells["proces"], cells["ambitie"]) == ((9, 1), (None, 1), (None, 0))
@@ -242,16 +249,30 @@ def test_the_same_answers_are_not_new_ones(store: Store) -> None:
     assert not region_collaboration(store, NOW, None, "limburg").is_reported
 
 
-def test_highest_and_lowest_are_compared_as_whole_percentages(empty: Store) -> None:
+def test_ends_are_compared_with_a_margin_and_five_answers(empty: Store) -> None:
     sheet = [
-        answered(THIRD, "Aanbieder", "Relatie", 1, 0, 0, 2, 0),
-        answered(THIRD, "Aanbieder", "Belangen", 2, 0, 0, 0, 4),
-        answered(THIRD, "Aanbieder", "Proces", 3, 0, 0, 1, 0),
+        answered(THIRD, "Aanbieder", "Relatie", 1, 0, 0, 2, 2),
+        answered(THIRD, "Aanbieder", "Belangen", 2, 0, 0, 0, 8),
+        answered(THIRD, "Aanbieder", "Proces", 3, 0, 1, 1, 0),
+        answered(THIRD, "Aanbieder", "Gedeelde ambitie", 3, 0, 0, 0, 0),
     ]
     deliver(empty, "kempen", NOW, {"Samenwerking": sheet})
-    facts = collaboration(empty, NOW)
-    assert [one.condition for one in facts.highest] == ["belangen", "relatie"]
-    assert [(one.condition, one.high_count, one.answer_count) for one in facts.lowest] == [("proces", 1, 4)]
+    top = Extreme(("belangen", "relatie"), (8, 4), (10, 5), None)
+    assert collaboration(empty, NOW).compared == ComparedConditions(
+        3, False, top, Extreme(("proces",), (1,), (5,), None)
+    )
+
+
+@pytest.mark.parametrize(
+    ("highs", "is_far"), [((50, 55), False), ((50, 59), False), ((50, 60), True), ((50, 50), False)]
+)
+def test_ends_less_than_ten_points_apart_are_alike(highs: tuple[int, int], *, is_far: bool) -> None:
+    totals = [
+        ConditionTotal(code, (100 - high, 0, 0, 0, high), 100, high)
+        for code, high in zip(("ambitie", "proces"), highs, strict=True)
+    ]
+    compared = compared_conditions(totals)
+    assert (compared.highest is not None, compared.lowest is not None) == (is_far, is_far)
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,7 @@ from data.questions.collaboration import (
     Counts,
     GroupAnswers,
     RegionCollaboration,
+    compared_conditions,
 )
 from data.questions.learning_questions import Insight, LearningQuestion, LearningQuestions
 from data.questions.question_match import HelpMark, ItemHelp, ItemMatch, MutualHelp, Part, QuestionMatch, RegionMatch
@@ -421,10 +422,11 @@ def total(condition: str, high: int, answers: int) -> ConditionTotal:
 
 
 RELATION, PROCESS = total("relatie", 7, 10), total("proces", 1, 6)
+CONDITIONS = tuple(option.code for option in reference.options("condition"))
 
 
 def everywhere(*totals: ConditionTotal, reported: int = 2) -> Collaboration:
-    return Collaboration(NOW, reported, 2 if totals else 0, (), totals, totals[:1], totals[-1:])
+    return Collaboration(NOW, reported, 2 if totals else 0, (), totals, compared_conditions(totals))
 
 
 def test_conditions_with_most_and_fewest_high_scores_are_named_with_their_answers() -> None:
@@ -435,20 +437,34 @@ def test_conditions_with_most_and_fewest_high_scores_are_named_with_their_answer
     ]
 
 
-def test_a_tie_of_all_conditions_is_one_sentence() -> None:
-    same = (total("relatie", 1, 2), total("proces", 1, 2))
-    facts = replace(everywhere(*same), highest=same, lowest=same, answered_count=1)
-    assert collaboration_nl.say(facts, None)[0] == (
-        "In 1 regio met genoeg antwoorden krijgt elke voorwaarde even vaak een 4 of 5 (1 van 2 antwoorden)"
+def test_conditions_that_are_alike_are_one_sentence() -> None:
+    every = replace(everywhere(*(total(code, 3, 6) for code in CONDITIONS)), answered_count=1)
+    assert collaboration_nl.say(every, None)[0] == (
+        "In 1 regio met genoeg antwoorden krijgt elke voorwaarde ongeveer even vaak een 4 of 5"
+    )
+    some = everywhere(total("relatie", 50, 100), total("proces", 53, 100), total("belangen", 0, 3))
+    assert collaboration_nl.say(some, None)[-1] == (
+        "In 2 regio’s krijgen de 2 voorwaarden die te vergelijken zijn, ongeveer even vaak een 4 of 5"
+    )
+
+
+def test_one_condition_is_not_every_condition() -> None:
+    assert collaboration_nl.say(everywhere(RELATION, total("proces", 0, 4)), None)[-1] == (
+        "In 2 regio’s zijn er te weinig antwoorden om voorwaarden te vergelijken"
     )
 
 
 def test_several_conditions_on_top_are_named_and_in_short_counted() -> None:
-    top = (total("relatie", 1, 2), total("belangen", 1, 2))
-    full, middle, short = collaboration_nl.say(replace(everywhere(*top, PROCESS), highest=top), None)
+    top = (total("relatie", 4, 5), total("belangen", 4, 5))
+    full, middle, short = collaboration_nl.say(everywhere(*top, PROCESS), None)
     assert middle == "In 2 regio’s krijgen relatie en belangen het vaakst een 4 of 5, proces het minst"
-    assert "krijgen relatie en belangen het vaakst een 4 of 5" in full
+    assert "krijgen relatie en belangen het vaakst een 4 of 5 (telkens 4 van 5 antwoorden)" in full
     assert short == "In 2 regio’s krijgen 2 voorwaarden het vaakst een 4 of 5, proces het minst"
+
+
+def test_tied_conditions_with_other_numbers_say_none_of_them() -> None:
+    top = (total("relatie", 4, 5), total("belangen", 8, 10))
+    assert "antwoorden)" not in collaboration_nl.say(everywhere(*top, PROCESS), None)[0]
 
 
 def test_too_few_answers_are_not_no_answers() -> None:
@@ -460,9 +476,8 @@ def test_too_few_answers_are_not_no_answers() -> None:
 
 GIVEN: Counts = (1, 0, 0, 0, 2)
 GROUP = GroupAnswers("relatie", "aanbieder", THIRD, Answers(THIRD, GIVEN, 3), None, None)
-KEMPEN = RegionCollaboration(
-    NOW, SECOND, "kempen", True, (GROUP,), (RELATION, PROCESS), (RELATION,), (PROCESS,), ("aanbieder",), 4, ("relatie",)
-)
+COMPARED = (RELATION, PROCESS), compared_conditions((RELATION, PROCESS))
+KEMPEN = RegionCollaboration(NOW, SECOND, "kempen", True, (GROUP,), *COMPARED, ("aanbieder",), 4, ("relatie",))
 
 
 def test_a_region_hears_its_answers_and_who_answered_again() -> None:
@@ -478,7 +493,7 @@ def test_a_region_hears_its_answers_and_who_answered_again() -> None:
 
 
 def test_a_region_without_answers_hears_which_kind_of_without() -> None:
-    none = replace(KEMPEN, groups=(), totals=(), highest=(), lowest=())
+    none = replace(KEMPEN, groups=(), totals=(), compared=compared_conditions(()))
     assert "leverde nog geen antwoorden" in collaboration_nl.say_of_region(replace(none, is_reported=False), None)[0]
     assert collaboration_nl.say_of_region(none, None) == ["Kempen leverde blad Samenwerking in zonder antwoorden"]
     hidden = replace(none, groups=(replace(GROUP, answers=None),))
@@ -493,9 +508,21 @@ def test_a_region_without_answers_hears_which_kind_of_without() -> None:
         ({}, "Over de samenwerking in Kempen lopen de scores het verst uiteen bij relatie"),
         (
             {"widest_conditions": ("relatie", "proces")},
+            "Over de samenwerking in Kempen lopen de scores bij de 2 voorwaarden met antwoorden even ver uiteen",
+        ),
+        (
+            {"widest_conditions": CONDITIONS, "totals": tuple(total(code, 1, 3) for code in CONDITIONS)},
             "Over de samenwerking in Kempen lopen de scores bij elke voorwaarde even ver uiteen",
         ),
+        (
+            {"totals": (RELATION,)},
+            "Over de samenwerking in Kempen kennen we alleen scores bij relatie, en die lopen uiteen",
+        ),
         ({"widest_span": 0}, "Over de samenwerking in Kempen geeft iedereen per voorwaarde dezelfde score"),
+        (
+            {"widest_span": 0, "groups": (GROUP, replace(GROUP, answers=None))},
+            "Over de samenwerking in Kempen geven de groepen die we tonen, per voorwaarde dezelfde score",
+        ),
         ({"totals": ()}, "Over de samenwerking in Kempen zijn er nog te weinig antwoorden om te tonen"),
         ({"is_reported": False}, "Hoe Kempen samenwerkt, weten we nog niet: blad Samenwerking ontbreekt"),
     ],

@@ -9,7 +9,9 @@ from datetime import date
 from typing import Any
 
 from data import reference
+from data.margins import FEWEST_BEHIND_SHARE, Side, of_share
 from data.queries.collaboration import collaboration_by_region, collaboration_totals
+from data.questions.extremes import Extreme, extreme
 from data.rows import by_region, lines
 from data.store import Store
 
@@ -25,6 +27,20 @@ class ConditionTotal:
     score_counts: Counts
     answer_count: int
     high_count: int
+
+
+@dataclass(frozen=True)
+class ComparedConditions:
+    """Where a 4 or 5 is the largest and the smallest part, of the ``condition_count`` conditions with five answers.
+
+    ``is_every``: those are all conditions. The two ends, ties together, are None where fewer than two conditions can
+    be compared, and where they lie less than ten percentage points apart.
+    """
+
+    condition_count: int
+    is_every: bool
+    highest: Extreme | None
+    lowest: Extreme | None
 
 
 @dataclass(frozen=True)
@@ -56,8 +72,7 @@ class Collaboration:
     """18 regions in geographic order, and all their answers together.
 
     ``answered_count`` are the regions with an answer that may be shown. ``totals`` holds the conditions that have
-    one; ``highest`` and ``lowest`` those where a 4 or 5 is the largest and the smallest part, compared as whole
-    percentages; the same ones when all are equal.
+    one.
     """
 
     as_of: date
@@ -65,8 +80,7 @@ class Collaboration:
     answered_count: int
     regions: tuple[RegionConditions, ...]
     totals: tuple[ConditionTotal, ...]
-    highest: tuple[ConditionTotal, ...]
-    lowest: tuple[ConditionTotal, ...]
+    compared: ComparedConditions
 
 
 @dataclass(frozen=True)
@@ -97,8 +111,8 @@ class GroupAnswers:
 class RegionCollaboration:
     """One region by condition and group, in the orders of their lists.
 
-    ``totals``, ``highest`` and ``lowest`` as in Collaboration. ``renewed_groups`` may be shown and answered again
-    after ``since``. ``widest_span`` is how far the lowest and the highest score lie apart over all groups, at most;
+    ``totals`` and ``compared`` as in Collaboration. ``renewed_groups`` may be shown and answered again after ``since``.
+    ``widest_span`` is how far the lowest and the highest score lie apart over the groups that may be shown, at most;
     ``widest_conditions`` where that is.
     """
 
@@ -108,11 +122,20 @@ class RegionCollaboration:
     is_reported: bool
     groups: tuple[GroupAnswers, ...]
     totals: tuple[ConditionTotal, ...]
-    highest: tuple[ConditionTotal, ...]
-    lowest: tuple[ConditionTotal, ...]
+    compared: ComparedConditions
     renewed_groups: tuple[str, ...]
     widest_span: int
     widest_conditions: tuple[str, ...]
+
+    @property
+    def has_hidden_group(self) -> bool:
+        """Whether a group answered that may not be shown, so that nothing holds for everybody."""
+        return any(one.answers is None for one in self.groups)
+
+    @property
+    def is_every_condition(self) -> bool:
+        """Whether each condition has an answer that may be shown."""
+        return len(self.totals) == len(reference.options("condition"))
 
 
 def collaboration(store: Store, as_of: date) -> Collaboration:
@@ -128,7 +151,7 @@ def collaboration(store: Store, as_of: date) -> Collaboration:
         sum(any(cell.answer_count for cell in one.conditions) for one in regions),
         regions,
         totals,
-        *_extremes(totals),
+        compared_conditions(totals),
     )
 
 
@@ -149,7 +172,7 @@ def region_collaboration(store: Store, as_of: date, since: date | None, region: 
         own.is_reported,
         groups,
         totals,
-        *_extremes(totals),
+        compared_conditions(totals),
         tuple(dict.fromkeys(row.rater_group_code for row in rows if _is_renewed(row, before))),
         widest,
         tuple(code for code, span in spans.items() if span == widest),
@@ -176,13 +199,19 @@ def _totals(cells: Iterable[ConditionCell]) -> tuple[ConditionTotal, ...]:
     return tuple(ConditionTotal(code, counts, sum(counts), counts[3] + counts[4]) for code, counts in added.items())
 
 
-def _extremes(totals: Sequence[ConditionTotal]) -> tuple[tuple[ConditionTotal, ...], tuple[ConditionTotal, ...]]:
-    shares = [round(100 * one.high_count / one.answer_count) for one in totals]
+def compared_conditions(totals: Sequence[ConditionTotal]) -> ComparedConditions:
+    """The ends of what can be compared; see ComparedConditions."""
+    enough = [one for one in totals if one.answer_count >= FEWEST_BEHIND_SHARE]
+    is_every = len(enough) == len(reference.options("condition"))
+    counted = [(one.condition, one.high_count, one.answer_count) for one in enough]
+    top, low = (extreme(counted, is_highest=is_highest) for is_highest in (True, False))
+    differs = top is not None and low is not None and of_share(*_share(top), _share(low)[0]) is Side.ABOVE
+    return ComparedConditions(len(enough), is_every, top if differs else None, low if differs else None)
 
-    def those(share: int | None) -> tuple[ConditionTotal, ...]:
-        return tuple(one for one, own in zip(totals, shares, strict=True) if own == share)
 
-    return those(max(shares, default=None)), those(min(shares, default=None))
+def _share(end: Extreme) -> tuple[float, int]:
+    """The share of an end, and the fewest answers behind it."""
+    return end.counts[0] / end.wholes[0], min(end.wholes)
 
 
 def _group(row: Any, before: Any) -> GroupAnswers:

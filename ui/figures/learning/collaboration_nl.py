@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from datetime import date
 
 from data import reference
-from data.questions.collaboration import Collaboration, ConditionTotal, RegionCollaboration
+from data.questions.collaboration import Collaboration, ComparedConditions, RegionCollaboration
+from data.questions.extremes import Extreme
 from ui import formats
 from ui.figures.learning.shared_nl import falling, name, region_count
 from ui.texts import frame as frame_words
@@ -42,8 +43,8 @@ def say(facts: Collaboration, own: str | None) -> list[str]:
     if not facts.totals:
         return ["Over de samenwerking zijn er nergens genoeg antwoorden om te tonen"]
     where = f"In {region_count(facts.answered_count)}"
-    full, *shorter = _extremes(facts.highest, facts.lowest)
-    return falling(f"{where} met genoeg antwoorden {full}", *(f"{where} {one}" for one in shorter))
+    full, *shorter = _compared(facts.compared)
+    return falling(f"{where} met genoeg antwoorden {full}", *(f"{where} {one}" for one in shorter or [full]))
 
 
 def say_of_region(facts: RegionCollaboration, own: str | None) -> list[str]:
@@ -55,7 +56,7 @@ def say_of_region(facts: RegionCollaboration, own: str | None) -> list[str]:
         return [f"{region} leverde blad Samenwerking in zonder antwoorden"]
     if not facts.totals:
         return [f"Over de samenwerking in {region} zijn er te weinig antwoorden om te tonen"]
-    sentences = [f"In {region} {one}" for one in _extremes(facts.highest, facts.lowest)]
+    sentences = [f"In {region} {one}" for one in _compared(facts.compared)]
     return falling(f"{sentences[0]}{_renewed(facts)}", *sentences)
 
 
@@ -69,34 +70,39 @@ def _renewed(facts: RegionCollaboration) -> str:
     return f"; sinds {formats.day(facts.since)} {verb} {formats.enumerate_names(groups)} opnieuw"
 
 
-def _extremes(highest: Sequence[ConditionTotal], lowest: Sequence[ConditionTotal]) -> list[str]:
+def _compared(facts: ComparedConditions) -> list[str]:
     """Where a 4 or 5 is given most and least often: with the numbers behind it, by name, and by how many."""
-    top, low = highest[0], lowest[0]
-    of_all = f"({formats.part(top.high_count, top.answer_count)} antwoorden)"
-    if highest == lowest:
-        same = "krijgt elke voorwaarde even vaak een 4 of 5"
-        return [f"{same} {of_all}", same]
-    verb = "krijgt" if len(highest) == 1 else "krijgen"
-    most, least = _labels(highest), _labels(lowest)
-    full = f"{verb} {most} het vaakst een 4 of 5 {of_all} en {least} het minst"
-    part = formats.part(low.high_count, low.answer_count)
-    return [
-        f"{full} ({part})",
-        f"{verb} {most} het vaakst een 4 of 5, {least} het minst",
-        f"{verb} {_counted(highest)} het vaakst een 4 of 5, {_counted(lowest)} het minst",
-    ]
+    top, low = facts.highest, facts.lowest
+    if facts.condition_count < 2:
+        return ["zijn er te weinig antwoorden om voorwaarden te vergelijken"]
+    if top is None or low is None:
+        some = f"krijgen de {facts.condition_count} voorwaarden die te vergelijken zijn,"
+        return [f"{'krijgt elke voorwaarde' if facts.is_every else some} ongeveer even vaak een 4 of 5"]
+    verb = "krijgt" if len(top.codes) == 1 else "krijgen"
+    most, least = _labels(top), _labels(low)
+    by_name = f"{verb} {most} het vaakst een 4 of 5, {least} het minst"
+    counted = f"{verb} {_counted(top)} het vaakst een 4 of 5, {_counted(low)} het minst"
+    if not (top.has_one_count and low.has_one_count):
+        return [by_name, counted]
+    numbers = f"{verb} {most} het vaakst een 4 of 5 ({_part(top)} antwoorden) en {least} het minst ({_part(low)})"
+    return [numbers, by_name, counted]
 
 
-def _labels(totals: Sequence[ConditionTotal]) -> str:
-    return formats.enumerate_names([_label(one) for one in totals])
+def _part(end: Extreme) -> str:
+    part = formats.part(end.counts[0], end.wholes[0])
+    return part if len(end.codes) == 1 else f"telkens {part}"
 
 
-def _counted(totals: Sequence[ConditionTotal]) -> str:
-    return _label(totals[0]) if len(totals) == 1 else f"{len(totals)} voorwaarden"
+def _labels(end: Extreme) -> str:
+    return formats.enumerate_names([_label(code) for code in end.codes])
 
 
-def _label(total: ConditionTotal) -> str:
-    return formats.lower_first(condition(total.condition))
+def _counted(end: Extreme) -> str:
+    return _label(end.codes[0]) if len(end.codes) == 1 else f"{len(end.codes)} voorwaarden"
+
+
+def _label(code: str) -> str:
+    return formats.lower_first(condition(code))
 
 
 def note(facts: Collaboration, own: str | None) -> list[str]:
@@ -104,7 +110,7 @@ def note(facts: Collaboration, own: str | None) -> list[str]:
     return [
         "Antwoorden van alle groepen samen, van score 1 (links, zwak) tot 5 (rechts, sterk); geen rangorde.",
         f"Telkens de jongste bevraging van een groep, {frame_words.stand(facts.as_of)}.",
-        "Een groep onder 3 antwoorden telt niet mee.",
+        "Een groep onder 3 antwoorden telt niet mee; voorwaarden onder 5 antwoorden vergelijken we niet.",
     ]
 
 
@@ -114,7 +120,7 @@ def note_of_region(facts: RegionCollaboration, own: str | None) -> list[str]:
     return [
         "Het aantal antwoorden op score 1 (links, zwak) tot 5 (rechts, sterk).",
         f"Telkens de jongste bevraging van een groep, {frame_words.stand(facts.as_of)}.",
-        "Een groep onder 3 antwoorden blijft verborgen.",
+        "Een groep onder 3 antwoorden blijft verborgen; voorwaarden onder 5 antwoorden vergelijken we niet.",
         *([was] if facts.renewed_groups else []),
     ]
 

@@ -26,11 +26,15 @@ def say(facts: RegionCollaboration, own: str | None) -> list[str]:
     if not facts.totals:
         return [f"{begin} zijn er nog te weinig antwoorden om te tonen"]
     if not facts.widest_span:
-        return [f"{begin} geeft iedereen per voorwaarde dezelfde score"]
+        who = "geven de groepen die we tonen," if facts.has_hidden_group else "geeft iedereen"
+        return [f"{begin} {who} per voorwaarde dezelfde score"]
     widest = facts.widest_conditions
-    if len(widest) == len(facts.totals) > 1:
-        return [f"{begin} lopen de scores bij elke voorwaarde even ver uiteen"]
     labels = formats.enumerate_names([formats.lower_first(condition(code)) for code in widest])
+    if len(facts.totals) == 1:
+        return [f"{begin} kennen we alleen scores bij {labels}, en die lopen uiteen"]
+    if len(widest) == len(facts.totals):
+        where = "elke voorwaarde" if facts.is_every_condition else f"de {len(widest)} voorwaarden met antwoorden"
+        return [f"{begin} lopen de scores bij {where} even ver uiteen"]
     furthest = f"{begin} lopen de scores het verst uiteen bij"
     return falling(f"{furthest} {labels}", f"{furthest} {len(widest)} voorwaarden")
 
