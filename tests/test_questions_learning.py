@@ -163,7 +163,9 @@ def test_what_a_region_asks_and_gives(store: Store) -> None:
 
 
 def test_one_item_and_the_part_of_each_region(store: Store) -> None:
+    assert item_help(store, BEFORE_ALL, "V4").reporting_count == 0
     facts = item_help(store, NOW, "V4")
+    assert facts.reporting_count == question_match(store, NOW).reporting_count
     assert [(one.region, one.part, one.explanation) for one in facts.parts] == [
         ("midwest", "seeks", "Met & zonder"),
         ("limburg", "offers", None),

@@ -128,6 +128,8 @@ def test_items_are_counted_by_status_and_compared_with_the_delivery_before(store
     assert all(item.is_changed and item.earlier_status_code == "nog_niet" for item in items.items)
     assert phase_items(store, NOW, None, "kempen", "verkenning").earlier_date is None
     assert phase_items(store, NOW, BEFORE, "brugge", "opstart").earlier_date is None, "it handed in nothing new"
+    assert {item.other_count for item in items.items} == {3}
+    assert {item.other_count for item in phase_items(store, LONG_AGO, None, "kempen", "opstart").items} == {0}
     waasland = phase_items(store, NOW, BEFORE, "waasland", "opstart")
     assert waasland.unanswered_count == len(waasland.items) - 1
 

@@ -422,7 +422,7 @@ def test_the_circle_names_the_main_phases_or_else_what_is_unusual() -> None:
 
 
 def item(status: str | None = None, offerers: tuple[str, ...] = (), finishers: tuple[str, ...] = ()) -> PhaseItem:
-    return PhaseItem("O1", "Stap", "Stelling", status, None, False, None, None, offerers, finishers)
+    return PhaseItem("O1", "Stap", "Stelling", status, None, False, None, None, 17, offerers, finishers)
 
 
 @pytest.mark.parametrize(
@@ -440,6 +440,10 @@ def test_who_can_help_is_named_and_who_has_it_done_counted(
     offerers: tuple[str, ...], finishers: tuple[str, ...], expected: str
 ) -> None:
     assert items_nl.helping(item(None, offerers, finishers)) == expected
+
+
+def test_before_another_region_hands_in_nothing_is_said_of_others() -> None:
+    assert items_nl.helping(replace(item(), other_count=0)) == "nog geen andere regio leverde blad Fasen aan"
 
 
 @pytest.mark.parametrize(

@@ -329,6 +329,7 @@ def parts(seeks: str = "", offers: str = "", done: str = "") -> ItemHelp:
     return ItemHelp(
         NOW,
         "V4",
+        3,
         (
             *(Part(region, "seeks", None, NOW) for region in seeks.split()),
             *(Part(region, "offers", None, NOW) for region in offers.split()),
@@ -358,6 +359,12 @@ def parts(seeks: str = "", offers: str = "", done: str = "") -> ItemHelp:
 )
 def test_one_item_says_who_can_help_whom(facts: ItemHelp, region: str | None, expected: str) -> None:
     assert item_nl.say(facts, region)[0] == expected
+
+
+def test_before_any_sheet_nobody_is_said_to_seek_nothing() -> None:
+    assert item_nl.say(replace(parts(), reporting_count=0), None) == [
+        "Wie bij V4 hulp zoekt, weten we pas als een regio blad Fasen aanlevert"
+    ]
 
 
 def test_one_item_with_everybody_in_it_is_counted_in_short() -> None:

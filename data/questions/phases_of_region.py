@@ -18,6 +18,7 @@ from data.questions.phase_shares import (
     phase_orders,
     phase_shares,
 )
+from data.questions.question_match import reporting_regions
 from data.rows import lines
 from data.store import Store
 
@@ -45,7 +46,8 @@ class PhaseCircle:
 class PhaseItem:
     """One item; a missing status: no answer. ``is_changed``: another status than in the delivery before.
 
-    ``offerers`` and ``finishers`` are the other regions that offer help with it and that have it done.
+    ``other_count`` other regions handed in sheet Fasen; ``offerers`` and ``finishers`` are those of them that offer help
+    with it and that have it done.
     """
 
     item_code: str
@@ -56,6 +58,7 @@ class PhaseItem:
     is_changed: bool
     explanation: str | None
     help_code: str | None
+    other_count: int
     offerers: tuple[str, ...]
     finishers: tuple[str, ...]
 
@@ -177,6 +180,7 @@ def items_of(
     store: Store, as_of: date, region: str, earlier: dict[str, str | None]
 ) -> tuple[tuple[str, PhaseItem], ...]:
     """All items with their phase, in order; ``earlier`` holds their status in the delivery before, if there was one."""
+    others = reporting_regions(store, as_of) - {region}
     matches = {line.item_code: line for line in lines(question_match(store, as_of))}
     return tuple(
         (
@@ -190,6 +194,7 @@ def items_of(
                 earlier.get(line.item_code, line.item_status_code) != line.item_status_code,
                 line.explanation,
                 line.help_code,
+                len(others),
                 tuple(other for other in matches[line.item_code].offerers if other != region),
                 tuple(other for other in matches[line.item_code].finishers if other != region),
             ),

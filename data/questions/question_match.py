@@ -83,10 +83,14 @@ class Part:
 
 @dataclass(frozen=True)
 class ItemHelp:
-    """The regions with a part in one item: those that seek, that offer help, that have it done."""
+    """The regions with a part in one item: those that seek, that offer help, that have it done.
+
+    ``reporting_count`` are regions with a sheet Fasen; 0: nothing is known.
+    """
 
     as_of: date
     item: str
+    reporting_count: int
     parts: tuple[Part, ...]
 
     def regions(self, part: PartCode) -> tuple[str, ...]:
@@ -132,7 +136,7 @@ def question_match(store: Store, as_of: date) -> QuestionMatch:
     items = tuple(_item(line) for line in found)
     sought = tuple(one for one in items if one.seekers)
     most = max((len(one.seekers) for one in sought), default=0)
-    reporting = _reporting(store, as_of)
+    reporting = reporting_regions(store, as_of)
     return QuestionMatch(
         as_of,
         len(reporting),
@@ -147,10 +151,11 @@ def question_match(store: Store, as_of: date) -> QuestionMatch:
 
 
 def item_help(store: Store, as_of: date, item: str) -> ItemHelp:
-    """Source: ``helpers_of_item``."""
+    """Sources: ``helpers_of_item``, macro ``handed_in``."""
     return ItemHelp(
         as_of,
         item,
+        len(reporting_regions(store, as_of)),
         tuple(
             Part(line.region, line.match_code, line.explanation, line.reference_date)
             for line in lines(helpers_of_item(store, as_of, item))
@@ -170,7 +175,7 @@ def mutual_help(store: Store, as_of: date, region: str) -> MutualHelp:
     return MutualHelp(
         as_of,
         region,
-        region in _reporting(store, as_of),
+        region in reporting_regions(store, as_of),
         marks,
         len(sought),
         sum(one.help_code == "helpen" for one in marks),
@@ -178,8 +183,8 @@ def mutual_help(store: Store, as_of: date, region: str) -> MutualHelp:
     )
 
 
-def _reporting(store: Store, as_of: date) -> frozenset[str]:
-    """The regions with a sheet Fasen."""
+def reporting_regions(store: Store, as_of: date) -> frozenset[str]:
+    """The regions with a sheet Fasen. Source: macro ``handed_in``."""
     rows = store.ask("SELECT region FROM handed_in($as_of, 'Fasen') WHERE region IS NOT NULL", {"as_of": as_of})
     return frozenset(map(str, rows["region"]))
 

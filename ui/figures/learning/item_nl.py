@@ -23,6 +23,8 @@ NOBODY = match_nl.NOBODY
 def say(facts: ItemHelp, own: str | None) -> list[str]:
     """Who seeks help on the item and who can give it, from the side of one region when it has a part in it."""
     item = facts.item
+    if not facts.reporting_count:
+        return [f"Wie bij {item} hulp zoekt, weten we pas als een regio blad Fasen aanlevert"]
     if not facts.parts:
         return [f"Bij {item} zoekt niemand hulp, en niemand heeft het klaar"]
     seeks = facts.regions("seeks")

@@ -67,4 +67,4 @@ def helping(item: PhaseItem) -> str:
         return f"{who} {'biedt' if len(item.offerers) == 1 else 'bieden'} hulp aan{others}"
     if count:
         return f"klaar in {count} {'andere regio' if count == 1 else 'andere regio’s'}"
-    return "nog nergens anders klaar"
+    return "nog nergens anders klaar" if item.other_count else "nog geen andere regio leverde blad Fasen aan"
