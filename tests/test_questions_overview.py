@@ -1,6 +1,7 @@
 """The facts of all regions together and what is said of them, also for ties, one region and nothing."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 from types import SimpleNamespace
 from typing import Any
@@ -233,7 +234,10 @@ def test_the_newest_realisation_of_each_region_is_told(store: Store) -> None:
     ("figures", "expected"),
     [
         ({"offer_count": None}, "Er is nog geen aanbod aangeleverd"),
-        ({"offer_count": 0, "assessed_count": 0}, "Er loopt op dit moment geen aanbod"),
+        (
+            {"offer_count": 0, "assessed_count": 0},
+            "De 17 regio’s die blad Aanbod aanleverden, tellen geen actief aanbod",
+        ),
         (
             {"offer_count": 1, "assessed_count": 1, "assessed_share": 1.0, "fresh_count": 0},
             "Actief aanbod: 1 van 1 beoordeeld (100\N{NO-BREAK SPACE}%), waarvan geen het voorbije jaar",
@@ -249,7 +253,8 @@ def test_the_newest_realisation_of_each_region_is_told(store: Store) -> None:
     ],
 )
 def test_offers_are_never_counted_without_how_many_were_assessed(figures: dict[str, Any], expected: str) -> None:
-    assert main_figures_nl.say(totals(**figures), None) == [expected]
+    changes = [change("offer_count", 0)]
+    assert main_figures_nl.say(totals(*changes, **figures), None) == [expected]
 
 
 def test_a_figure_says_of_how_many_regions_it_is(store: Store) -> None:
@@ -258,6 +263,10 @@ def test_a_figure_says_of_how_many_regions_it_is(store: Store) -> None:
     assert (partners.value, partners.region_count, partners.whole_count, partners.compared_count) == (3, 2, 18, 1)
     assert partners.change.renewed == ("midwest",)
     assert (offers.value, offers.region_count, offers.compared_count) == (1, 1, 0)
+    assert facts.offer_region_count == 1
+    assert main_figures_nl.note(facts, None)[0].startswith("Over de regio’s die aanleverden, stand op")
+    none = replace(facts, offer_count=0)
+    assert main_figures_nl.say(none, None) == ["De ene regio die blad Aanbod aanleverde, telt geen actief aanbod"]
     alone = main_figures(store, NOW, None)
     assert [one.compared_count for one in alone.figures] == [0, 0, 0, 0]
 
@@ -351,7 +360,7 @@ def test_the_tiles_tell_what_is_unusual_or_who_delivered(
     ],
 )
 def test_a_map_without_a_figure_says_who_delivered(reporting: int, expected: str) -> None:
-    assert regions_nl.say_outlines(summaries(reporting=reporting, comparable=0), None) == [expected]
+    assert regions_nl.say_outlines(summaries(reporting=reporting), None) == [expected], "it draws no phase"
 
 
 def test_on_stage_a_list_and_a_region_not_chosen_show_the_tiles(store: Store) -> None:

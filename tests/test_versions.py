@@ -1,6 +1,7 @@
 """Versions: rows left aside, an older state put back, what a delivery moved; nothing is ever lost."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -19,9 +20,11 @@ from loaders.deliveries.differences import differences, wipes
 from loaders.deliveries.publish import Outcome, publish
 from loaders.deliveries.restore import restore
 from loaders.templates.prefilled import current_template
+from tests.delivering import deliver
 from tests.running import copied, demo_store
 from tests.workbooks import REGION, answering, edited, offer, partner, workbook
 from tests.worlds import MOMENTS, World, fill, hand_in, worlds
+from ui.figures.deliveries import handed_in_nl
 from ui.texts import template as template_words
 
 MARCH, JUNE = date(2026, 3, 31), date(2026, 6, 30)
@@ -318,7 +321,25 @@ def test_a_quarter_holds_its_dates_and_the_last_that_is_over_is_counted(store: S
     assert (second.dates, second.is_at_end) == ((date(2026, 5, 8),), False)
     assert (facts.closed_quarter, facts.closed_count, facts.region_count) == (end, 1, 18)
     assert handed_in_by_quarter(store, JUNE).closed_quarter == JUNE, "a day that ends a quarter closes it"
-    assert handed_in_by_quarter(store, date(2026, 3, 18)).deliveries == ()
+    assert handed_in_nl.say(facts, None) == ["1 van 18 regio’s leverde aan voor het 1ste kwartaal 2026"]
+    silent = replace(facts, closed_count=0)
+    assert handed_in_nl.say(silent, None) == ["Geen enkele regio leverde aan voor het 1ste kwartaal 2026"]
+
+
+def test_the_running_quarter_is_not_judged(store: Store) -> None:
+    load(store, {"Partners": [partner()]}, date(2026, 3, 19))
+    facts = handed_in_by_quarter(store, date(2026, 3, 20))
+    assert (facts.closed_quarter, facts.closed_count) == (None, 0)
+    assert handed_in_nl.say(facts, None) == ["Sinds de eerste levering is nog geen kwartaal voorbij"]
+    nothing = handed_in_by_quarter(store, date(2026, 3, 18))
+    assert nothing.deliveries == ()
+    assert handed_in_nl.say(nothing, None) == ["Nog geen enkele regio leverde aan"]
+
+
+def test_the_learning_network_is_no_region_that_hands_in(store: Store) -> None:
+    deliver(store, reference.LEARNING_NETWORK, MARCH, {"Sessies": [{"session_date": MARCH}]})
+    load(store, {"Partners": [partner()]})
+    assert handed_in_by_quarter(store, JUNE).quarters == (JUNE,)
 
 
 def test_only_the_last_eight_quarters_are_shown(store: Store) -> None:

@@ -325,6 +325,19 @@ def test_a_region_that_never_reported_hears_so() -> None:
     assert sentence.startswith("Midwest leverde blad Fasen nog niet aan")
 
 
+def test_a_room_sees_four_items_of_so_many_and_ties_in_their_order() -> None:
+    sought = [(["midwest"], [], [])] * 3 + [(["kempen", "midwest"], [], [])] + [(["kempen"], [], [])] * 2
+    facts = matches(*sought)
+    staged = facts.staged(None)
+    assert [one.item for one in staged.items] == ["V4", "V1", "V2", "V3"]
+    assert (staged.item_count, staged.is_cut) == (6, True)
+    assert match_nl.signs(staged) == "een teken per regio; 4 van de 6 items"
+    own = facts.staged("kempen")
+    assert [one.item for one in own.items] == ["V4", "V5", "V6"]
+    assert match_nl.signs(own) == "een teken per regio"
+    assert facts.staged("limburg").items == ()
+
+
 def parts(seeks: str = "", offers: str = "", done: str = "") -> ItemHelp:
     return ItemHelp(
         NOW,

@@ -14,7 +14,7 @@ QUARTERS_SHOWN = 8
 
 @dataclass(frozen=True)
 class HandedIn:
-    """Deliveries of one region for one reference date; the region may also be the learning network."""
+    """Deliveries of one region for one reference date."""
 
     region: str
     reference_date: date
@@ -39,7 +39,7 @@ class RegionQuarter:
 class HandedInByQuarter:
     """All 18 regions in geographic order; ``quarters`` are last days, oldest first, at most eight.
 
-    ``closed_quarter`` is the last that is over at ``as_of`` (without any, the newest), ``closed_count`` the regions
+    ``closed_quarter`` is the last of them that is over at ``as_of``, None: none is; ``closed_count`` are the regions
     that handed in for it.
     """
 
@@ -48,7 +48,7 @@ class HandedInByQuarter:
     cells: tuple[RegionQuarter, ...]
     deliveries: tuple[HandedIn, ...]
     region_count: int
-    closed_quarter: date
+    closed_quarter: date | None
     closed_count: int
 
 
@@ -58,11 +58,11 @@ def handed_in_by_quarter(store: Store, as_of: date) -> HandedInByQuarter:
         """
         SELECT region, reference_date, count(DISTINCT delivery_id)::BIGINT AS delivery_count
         FROM standing_sheet
-        WHERE reference_date <= $as_of
+        WHERE reference_date <= $as_of AND region <> $network
         GROUP BY ALL
         ORDER BY region, reference_date
         """,
-        {"as_of": as_of},
+        {"as_of": as_of, "network": reference.LEARNING_NETWORK},
     )
     every = [HandedIn(line.region, line.reference_date, line.delivery_count) for line in lines(answer)]
     regions = tuple(reference.regions())
@@ -73,7 +73,7 @@ def handed_in_by_quarter(store: Store, as_of: date) -> HandedInByQuarter:
         for region in regions
         for quarter in quarters
     )
-    closed = next((quarter for quarter in reversed(quarters) if quarter <= as_of), quarters[-1])
+    closed = next((quarter for quarter in reversed(quarters) if quarter <= as_of), None)
     count = sum(bool(cell.dates) for cell in cells if cell.quarter == closed)
     return HandedInByQuarter(as_of, quarters, cells, deliveries, len(regions), closed, count)
 

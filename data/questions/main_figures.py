@@ -45,6 +45,11 @@ class MainFigures:
     government_count: int | None
     municipality_count: int | None
 
+    @property
+    def offer_region_count(self) -> int:
+        """How many regions know how many offers they have."""
+        return next(one.region_count for one in self.figures if one.code == "offer_count")
+
 
 def main_figures(store: Store, as_of: date, since: date | None) -> MainFigures:
     """The four figures. Sources: ``totals``, ``total_changes``; without an earlier date nothing is compared."""

@@ -46,8 +46,8 @@ class PhaseCircle:
 class PhaseItem:
     """One item; a missing status: no answer. ``is_changed``: another status than in the delivery before.
 
-    ``other_count`` other regions handed in sheet Fasen; ``offerers`` and ``finishers`` are those of them that offer help
-    with it and that have it done.
+    ``other_count`` other regions handed in sheet Fasen; ``offerers`` and ``finishers`` are those of them that offer
+    help with it and that have it done.
     """
 
     item_code: str

@@ -14,6 +14,7 @@ from data.store import Store
 
 PartCode = Literal["seeks", "offers", "done"]
 """A region marked that it seeks help, or that it can help; or it has the item done and marked nothing."""
+STAGED_ITEMS = 4
 
 
 @dataclass(frozen=True)
@@ -30,6 +31,19 @@ class ItemMatch:
     def helpers(self) -> tuple[str, ...]:
         """Who can help: those that offer it, then those that have the item done."""
         return (*self.offerers, *self.finishers)
+
+
+@dataclass(frozen=True)
+class StagedItems:
+    """The sought items that a room sees: of ``item_count`` the first by how many seek it, ties in their order."""
+
+    items: tuple[ItemMatch, ...]
+    item_count: int
+
+    @property
+    def is_cut(self) -> bool:
+        """Whether a room sees only a part of them."""
+        return len(self.items) < self.item_count
 
 
 @dataclass(frozen=True)
@@ -69,6 +83,12 @@ class QuestionMatch:
     def of(self, region: str | None) -> RegionMatch | None:
         """What one region asks and gives; None without a region."""
         return next((one for one in self.regions if one.region == region), None)
+
+    def staged(self, region: str | None) -> StagedItems:
+        """At most four of the items that regions seek, or that one region seeks."""
+        every = [one for one in self.sought if region is None or region in one.seekers]
+        ranked = sorted(every, key=lambda one: -len(one.seekers))
+        return StagedItems(tuple(ranked[:STAGED_ITEMS]), len(every))
 
 
 @dataclass(frozen=True)

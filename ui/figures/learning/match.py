@@ -14,7 +14,7 @@ from ui.figures.learning.switches_nl import ITEM, PICTURE
 from ui.html import Html, join, tag
 
 _NAMES = 4
-_STAGE_ITEMS, _STAGE_NAMES = 4, 2
+_STAGE_NAMES = 2
 _HIGH, _LEFT, _STEP = 126, 590, 34
 
 
@@ -99,11 +99,10 @@ def _name(code: str, own: str | None) -> Html:
 
 def on_stage(facts: QuestionMatch, own: str | None) -> Html:
     """The items that most regions seek, or those of one region: rings that seek, squares that can help."""
-    mine = [one for one in facts.sought if own in (None, *one.seekers)]
-    drawn = sorted(mine, key=lambda one: -len(one.seekers))[:_STAGE_ITEMS]
-    if not drawn:
+    staged = facts.staged(own)
+    if not staged.items:
         return Html("")
-    shapes = [shape for i, one in enumerate(drawn) for shape in _stage_item(one, 6 + i * _HIGH, own)]
+    shapes = [shape for i, one in enumerate(staged.items) for shape in _stage_item(one, 6 + i * _HIGH, own)]
     return marks.drawing(
         *shapes,
         *legend.line(
@@ -113,7 +112,7 @@ def on_stage(facts: QuestionMatch, own: str | None) -> Html:
                 (lambda x, y: marks.rect(x - 14, y - 14, 28, 28, "half"), words.HAS_DONE),
             )
         ),
-        legend.aside(words.SIGNS_OF_MOST if len(mine) > len(drawn) else words.SIGNS),
+        legend.aside(words.signs(staged)),
     )
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from data.questions.question_match import QuestionMatch, RegionMatch
+from data.questions.question_match import QuestionMatch, RegionMatch, StagedItems
 from ui import formats
 from ui.figures.learning.shared_nl import falling, item_count, name, region_count
 from ui.html import Html, join
@@ -19,8 +19,6 @@ HEADERS = {
 SEEKS_HEADING = "Waar {region} hulp zoekt"
 GIVES_HEADING = "Waar {region} anderen kan helpen"
 NOBODY = "niemand"
-SIGNS = "een teken per regio"
-SIGNS_OF_MOST = f"{SIGNS}; de meest gevraagde items"
 SEEKS, OFFERS, HAS_DONE = "zoekt", "biedt hulp aan", "heeft het klaar"
 
 
@@ -89,6 +87,12 @@ def reading(as_of: object) -> list[str]:
         f"Regio’s in vaste volgorde; {frame_words.stand(as_of)}.",
         "Wie een item klaar heeft, kan er ook over vertellen.",
     ]
+
+
+def signs(staged: StagedItems) -> str:
+    """What a sign on stage is, and how many of the items are there."""
+    cut = f"; {len(staged.items)} van de {staged.item_count} items" if staged.is_cut else ""
+    return f"een teken per regio{cut}"
 
 
 def seeking(count: int) -> str:

@@ -19,6 +19,7 @@ FINISHERS = "Hebben dit klaar: "
 END = "."
 NO_REGION = "nog geen andere regio"
 NOBODY = "nog niets aangeduid"
+TO_REGION = "Klik op een regio om er meer over te weten."
 
 
 def say(facts: MutualHelp, own: str | None) -> list[str]:
@@ -48,5 +49,4 @@ def note(facts: MutualHelp, own: str | None) -> list[str]:
     """Where the help comes from."""
     return [
         f"Zoals aangeduid bij de items van de fasen, {frame_words.stand(facts.as_of)}.",
-        "Klik op een regio om er meer over te weten.",
     ]

@@ -29,7 +29,10 @@ def say(facts: MainFigures, own: str | None) -> list[str]:
     if facts.offer_count is None:
         return ["Er is nog geen aanbod aangeleverd"]
     if not facts.offer_count:
-        return ["Er loopt op dit moment geen aanbod"]
+        count = facts.offer_region_count
+        who = "De ene regio die" if count == 1 else f"De {count} regio’s die"
+        verbs = ("aanleverde, telt", "aanleverden, tellen")[count != 1]
+        return [f"{who} blad Aanbod {verbs} geen actief aanbod"]
     rated = assessed_words.assessed(facts.assessed_count, facts.offer_count, facts.fresh_count)
     percent = f" ({formats.share(facts.assessed_share)})" if facts.assessed_count else ""
     return [f"Actief aanbod: {rated.replace(' beoordeeld', f' beoordeeld{percent}', 1)}"]
@@ -40,7 +43,7 @@ def note(facts: MainFigures, own: str | None) -> list[str]:
     against = changes.against(facts.since)
     moved = f"Een verschil telt alleen regio’s die tussen beide momenten opnieuw aanleverden, {against}."
     return [
-        f"Over alle regio’s samen, {frame_words.stand(facts.as_of)}.",
+        f"Over de regio’s die aanleverden, {frame_words.stand(facts.as_of)}.",
         *([moved] if facts.since else []),
         "Een organisatie in meer regio’s telt één keer.",
     ]

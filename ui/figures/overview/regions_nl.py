@@ -65,12 +65,11 @@ def say(facts: RegionSummaries, own: str | None) -> list[str]:
 
 
 def say_outlines(facts: RegionSummaries, own: str | None) -> list[str]:
-    """The same over a map that shows no figure; shorter only who handed in."""
+    """Who handed in: the map shows no figure to count anything else by."""
     whole, count = len(facts.regions), facts.reporting_count
     some = f"{count} van de {whole} {'leverde' if count == 1 else 'leverden'} al aan"
     handed_in = "ze leverden allemaal al aan" if count == whole else some
-    where = f"Hier liggen de {whole} regio’s; {handed_in if count else 'nog geen enkele leverde aan'}"
-    return [say(facts, own)[0], where] if facts.comparable_count else [where]
+    return [f"Hier liggen de {whole} regio’s; {handed_in if count else 'nog geen enkele leverde aan'}"]
 
 
 def _unusual(facts: RegionSummaries, regions: str = " regio’s") -> str:
