@@ -12,18 +12,10 @@ from data.queries.comparisons import change_by_region
 from data.queries.offers import quality_by_region
 from data.queries.overview import summary_by_region
 from data.queries.partners import municipality_counts_by_region
-from data.queries.phases import phase_order_by_region, phase_share_by_region
-from data.rows import by_region, lines
+from data.queries.phases import phase_order_by_region
+from data.questions.phase_shares import PhaseShare, phase_shares
+from data.rows import lines
 from data.store import Store
-
-
-@dataclass(frozen=True)
-class PhaseShare:
-    """How far a region is in one phase, 0..1; missing: nobody answered, or no sheet Fasen (not ``is_reported``)."""
-
-    phase_code: str
-    share: float | None
-    is_reported: bool
 
 
 @dataclass(frozen=True)
@@ -88,7 +80,9 @@ def region_summaries(store: Store, as_of: date, since: date | None, order: str =
     Sources: ``summary_by_region``, ``quality_by_region``, ``municipality_counts_by_region``,
     ``phase_share_by_region``, ``phase_order_by_region``, ``change_by_region``.
     """
-    phases = by_region(phase_share_by_region(store, as_of))
+    phases: dict[str, list[PhaseShare]] = {}
+    for share in phase_shares(store, as_of):
+        phases.setdefault(share.region, []).append(share)
     orders = list(lines(phase_order_by_region(store, as_of)))
     unusual = {line.region for line in orders if line.later_phase_code is not None}
     # compared with itself nothing was delivered anew, so that no figure has a change
@@ -113,13 +107,13 @@ def region_summaries(store: Store, as_of: date, since: date | None, order: str =
     )
 
 
-def _region(line: Any, phases: list[Any], is_unusual: bool) -> RegionSummary:
+def _region(line: Any, phases: list[PhaseShare], is_unusual: bool) -> RegionSummary:
     return RegionSummary(
         line.region,
         bool(line.is_reported),
         is_unusual,
         line.reference_date,
-        tuple(PhaseShare(one.phase_code, one.phase_share, bool(one.is_reported)) for one in phases),
+        tuple(phases),
         line.partner_count,
         line.partner_change,
         line.offer_count,

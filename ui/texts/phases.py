@@ -46,7 +46,7 @@ def quoted(code: str) -> str:
     return f"“{label}”" if " en " in label else label
 
 
-def unusual(unusual_count: int, comparable_count: int) -> str:
+def unusual(unusual_count: int, comparable_count: int, regions: str = " regio’s") -> str:
     """In how many of the regions with enough answers a later phase is clearly further than an earlier one.
 
     >>> unusual(0, 1), unusual(2, 9)[:24]
@@ -56,7 +56,7 @@ def unusual(unusual_count: int, comparable_count: int) -> str:
         of = "in de ene regio met genoeg antwoorden"
     else:
         enough = "" if unusual_count else " met genoeg antwoorden"
-        of = f"in {unusual_count or 'geen'} van de {comparable_count} regio’s{enough}"
+        of = f"in {unusual_count or 'geen'} van de {comparable_count}{regions}{enough}"
     article = "geen" if comparable_count == 1 and not unusual_count else "een"
     return f"{of} staat {article} latere fase duidelijk verder dan een vroegere"
 
@@ -75,19 +75,6 @@ def nothing_new(comparisons: Collection[str], unrenewed_date: date | None, since
         return changes.no_new_delivery(unrenewed_date, "Fasen")
     is_first = Comparison.FIRST in comparisons
     return changes.none_then(since) if is_first else changes.no_new_delivery(None, "Fasen")
-
-
-def falling(*sentences: str) -> list[str]:
-    """Sentences from full to short, without those that are not shorter than one before.
-
-    >>> falling("een twee", "een twee drie", "een")
-    ['een twee', 'een']
-    """
-    kept: list[str] = []
-    for sentence in sentences:
-        if not kept or len(sentence) < len(kept[-1]):
-            kept.append(sentence)
-    return kept
 
 
 def not_reported(region: str, as_of: object) -> str:

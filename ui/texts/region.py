@@ -9,6 +9,7 @@ from ui.texts import frame as frame_words
 LEAD = "Trekker"
 SHEET_COUNT = 8
 NOT_KNOWN = "nog niet bekend"
+REALISATION_SIGNS = {"hoogtepunt": "▲", "dieptepunt": "▼", "kantelpunt": "◆"}
 TO_UPLOAD = "Naar Opladen"
 NEXT_CHOOSE = "Hoe staan de regio’s naast elkaar?"
 NEXT_CHOOSE_LINK = "Naar het overzicht"

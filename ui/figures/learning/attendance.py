@@ -9,8 +9,9 @@ from ui.drawing.matrix import Cell, Key, Row
 from ui.drawing.stage import legend, marks, upright
 from ui.figures.figure import Ask, Column, Figure, Kind, Links, Setting, Table, table
 from ui.figures.learning import attendance_nl as words
-from ui.figures.learning.shared_nl import CORNER, name
 from ui.html import Html, tag
+from ui.texts.phases import CORNER
+from ui.texts.region import name_of
 
 _LEGEND = Key(
     (
@@ -39,7 +40,7 @@ def numbers(facts: Attendance) -> Table:
     """A row per region and session; fewer than five people are never in it."""
     h = words.HEADERS
     columns: Sequence[Column[tuple[RegionAttendance, Presence]]] = (
-        Column("region", h["region"], Kind.TEXT, lambda row: name(row[0].region)),
+        Column("region", h["region"], Kind.TEXT, lambda row: name_of(row[0].region)),
         Column("session_date", h["session_date"], Kind.DATE, lambda row: row[1].session_date),
         Column("state", h["state"], Kind.TEXT, lambda row: words.STATES[row[1].state]),
         Column("attendee_count", h["attendee_count"], Kind.COUNT, lambda row: row[1].attendee_count),
@@ -74,8 +75,8 @@ def _row(facts: Attendance, region: RegionAttendance, own: str | None, links: Li
         Cell(formats.part(region.attended_count, facts.listed_count), "margin"),
         Cell(words.times(region.hosted_count), "margin"),
     ]
-    link = links("regio", regio=name(region.region))
-    return Row(name(region.region), cells, region.region == own, link=link)
+    link = links("regio", regio=name_of(region.region))
+    return Row(name_of(region.region), cells, region.region == own, link=link)
 
 
 def _cell(one: Presence) -> Cell:

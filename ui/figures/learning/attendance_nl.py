@@ -4,7 +4,8 @@ from data import reference
 from data.questions.sessions import Attendance, Presence, RegionAttendance
 from ui import formats
 from ui.figures.learning.sessions_nl import first_planned
-from ui.figures.learning.shared_nl import falling, name, names, network_list
+from ui.figures.learning.shared_nl import names, network_list
+from ui.texts.region import name_of
 
 HEADERS = {
     "region": "Regio",
@@ -47,9 +48,9 @@ def say(facts: Attendance, own: str | None) -> list[str]:
     region = facts.of(own)
     never = _never(facts, own)
     if region is None:
-        return falling(everybody + never, everybody)
+        return formats.falling(everybody + never, everybody)
     times = "" if region.region in facts.never_regions else f"; {_attended(facts, region)}"
-    return falling(f"{everybody}{never}{times}", _of_region(facts, region))
+    return formats.falling(f"{everybody}{never}{times}", _of_region(facts, region))
 
 
 def _everybody(facts: Attendance) -> str:
@@ -72,15 +73,15 @@ def _never(facts: Attendance, own: str | None) -> str:
 
 def _attended(facts: Attendance, region: RegionAttendance) -> str:
     if region.region in facts.absent_regions:
-        return f"van {name(region.region)} is alleen genoteerd dat er niemand was"
+        return f"van {name_of(region.region)} is alleen genoteerd dat er niemand was"
     if region.attended_count == facts.listed_count:
-        return f"{name(region.region)} was er telkens bij"
-    return f"{name(region.region)} was er {formats.part(region.attended_count, facts.listed_count)} keer bij"
+        return f"{name_of(region.region)} was er telkens bij"
+    return f"{name_of(region.region)} was er {formats.part(region.attended_count, facts.listed_count)} keer bij"
 
 
 def _of_region(facts: Attendance, region: RegionAttendance) -> str:
     if region.region in facts.never_regions:
-        return f"{name(region.region)} staat op geen enkele aanwezigheidslijst"
+        return f"{name_of(region.region)} staat op geen enkele aanwezigheidslijst"
     if region.attended_count == facts.listed_count:
         return f"{_attended(facts, region)} ({facts.listed_count} keer)"
     return formats.first_upper(_attended(facts, region))

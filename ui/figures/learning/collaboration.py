@@ -9,9 +9,10 @@ from ui.drawing.matrix import Cell, Key, Row
 from ui.figures.figure import Ask, Column, Figure, Kind, Links, Setting, Table, table
 from ui.figures.learning import collaboration_nl as words
 from ui.figures.learning import scores
-from ui.figures.learning.shared_nl import CORNER, name
 from ui.html import Html
 from ui.texts import figures as figure_words
+from ui.texts.phases import CORNER
+from ui.texts.region import name_of
 
 _LEGEND = Key((*scores.SIGNS, scores.NOT_ASKED, (Cell("", "not-reported"), figure_words.NOT_REPORTED)))
 
@@ -25,7 +26,7 @@ def numbers(facts: Collaboration) -> Table:
     """A row per region and condition."""
     h = words.HEADERS
     columns: Sequence[Column[tuple[RegionConditions, ConditionCell]]] = (
-        Column("region", h["region"], Kind.TEXT, lambda row: name(row[0].region)),
+        Column("region", h["region"], Kind.TEXT, lambda row: name_of(row[0].region)),
         Column("condition", h["condition"], Kind.TEXT, lambda row: words.condition(row[1].condition)),
         *scores.columns(lambda row: row[1].score_counts),
         Column("answer_count", h["answer_count"], Kind.COUNT, lambda row: row[1].answer_count),
@@ -39,10 +40,10 @@ def on_page(facts: Collaboration, own: str | None, links: Links) -> Html:
     """A cell is the distribution of all answers that may be shown."""
     rows = [
         Row(
-            name(one.region),
+            name_of(one.region),
             [_cell(cell, is_reported=one.is_reported) for cell in one.conditions],
             one.region == own,
-            link=links("regio", regio=name(one.region)),
+            link=links("regio", regio=name_of(one.region)),
         )
         for one in facts.regions
     ]

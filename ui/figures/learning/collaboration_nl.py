@@ -7,8 +7,9 @@ from data import reference
 from data.questions.collaboration import Collaboration, ComparedConditions, RegionCollaboration
 from data.questions.extremes import Extreme
 from ui import formats
-from ui.figures.learning.shared_nl import falling, name, region_count
+from ui.texts import changes
 from ui.texts import frame as frame_words
+from ui.texts.region import name_of
 
 SCORES = range(1, 6)
 SCORE_HEADERS = {f"score_{score}_count": f"Score {score}" for score in SCORES}
@@ -42,14 +43,14 @@ def say(facts: Collaboration, own: str | None) -> list[str]:
         return ["Nog geen enkele regio leverde antwoorden over de samenwerking aan"]
     if not facts.totals:
         return ["Over de samenwerking zijn er nergens genoeg antwoorden om te tonen"]
-    where = f"In {region_count(facts.answered_count)}"
+    where = f"In {changes.regions(facts.answered_count)}"
     full, *shorter = _compared(facts.compared)
-    return falling(f"{where} met genoeg antwoorden {full}", *(f"{where} {one}" for one in shorter or [full]))
+    return formats.falling(f"{where} met genoeg antwoorden {full}", *(f"{where} {one}" for one in shorter or [full]))
 
 
 def say_of_region(facts: RegionCollaboration, own: str | None) -> list[str]:
     """Which condition gets most and fewest high scores in one region, and who answered again since a date."""
-    region = name(facts.region)
+    region = name_of(facts.region)
     if not facts.is_reported:
         return [f"{region} leverde nog geen antwoorden over de samenwerking aan"]
     if not facts.groups:
@@ -57,7 +58,7 @@ def say_of_region(facts: RegionCollaboration, own: str | None) -> list[str]:
     if not facts.totals:
         return [f"Over de samenwerking in {region} zijn er te weinig antwoorden om te tonen"]
     sentences = [f"In {region} {one}" for one in _compared(facts.compared)]
-    return falling(f"{sentences[0]}{_renewed(facts)}", *sentences)
+    return formats.falling(f"{sentences[0]}{_renewed(facts)}", *sentences)
 
 
 def _renewed(facts: RegionCollaboration) -> str:

@@ -3,8 +3,8 @@
 from data.questions.collaboration import RegionCollaboration
 from ui import formats
 from ui.figures.learning.collaboration_nl import GROUP_HEADERS, SCORE_HEADERS, condition
-from ui.figures.learning.shared_nl import falling, name
 from ui.texts import frame as frame_words
+from ui.texts.region import name_of
 
 HEADERS = {
     "condition": GROUP_HEADERS["condition"],
@@ -19,7 +19,7 @@ ENDS = {1: "helemaal niet", 5: "helemaal wel"}
 
 def say(facts: RegionCollaboration, own: str | None) -> list[str]:
     """On which condition the answers differ most."""
-    region = name(facts.region)
+    region = name_of(facts.region)
     if not facts.is_reported:
         return [f"Hoe {region} samenwerkt, weten we nog niet: blad Samenwerking ontbreekt"]
     begin = f"Over de samenwerking in {region}"
@@ -36,7 +36,7 @@ def say(facts: RegionCollaboration, own: str | None) -> list[str]:
         where = "elke voorwaarde" if facts.is_every_condition else f"de {len(widest)} voorwaarden met antwoorden"
         return [f"{begin} lopen de scores bij {where} even ver uiteen"]
     furthest = f"{begin} lopen de scores het verst uiteen bij"
-    return falling(f"{furthest} {labels}", f"{furthest} {len(widest)} voorwaarden")
+    return formats.falling(f"{furthest} {labels}", f"{furthest} {len(widest)} voorwaarden")
 
 
 def note(facts: RegionCollaboration, own: str | None) -> list[str]:

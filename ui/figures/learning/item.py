@@ -7,9 +7,9 @@ from data.questions.question_match import ItemHelp, Part, PartCode, item_help
 from ui.drawing import link
 from ui.figures.figure import Ask, Column, Figure, Kind, Links, Setting, Table, table
 from ui.figures.learning import item_nl as words
-from ui.figures.learning.shared_nl import name
 from ui.figures.learning.switches_nl import ITEM
 from ui.html import Html, tag
+from ui.texts.region import name_of
 
 _PARTS: tuple[PartCode, ...] = ("seeks", "offers", "done")
 
@@ -23,7 +23,7 @@ def numbers(facts: ItemHelp) -> Table:
     """A row per region with a part in the item."""
     h = words.HEADERS
     columns: Sequence[Column[Part]] = (
-        Column("region", h["region"], Kind.TEXT, lambda one: name(one.region)),
+        Column("region", h["region"], Kind.TEXT, lambda one: name_of(one.region)),
         Column("province", h["province"], Kind.TEXT, lambda one: reference.regions()[one.region].province),
         Column("part", h["part"], Kind.TEXT, lambda one: words.PARTS[one.part]),
         Column("explanation", h["explanation"], Kind.TEXT, lambda one: one.explanation),
@@ -44,7 +44,7 @@ def _list(facts: ItemHelp, part: PartCode, own: str | None, links: Links) -> Htm
 
 
 def _entry(one: Part, own: str | None, links: Links) -> Html:
-    region = name(one.region)
+    region = name_of(one.region)
     kind = "own" if one.region == own else None
     return tag(
         "li",

@@ -4,9 +4,12 @@ from collections.abc import Sequence
 
 from data import reference
 from data.questions.question_match import ItemHelp
+from ui import formats
 from ui.figures.learning import match_nl
-from ui.figures.learning.shared_nl import falling, name, names, region_count
+from ui.figures.learning.shared_nl import names
 from ui.figures.learning.switches_nl import ITEM
+from ui.texts import changes
+from ui.texts.region import name_of
 
 HEADERS = {
     "region": "Regio",
@@ -32,11 +35,11 @@ def say(facts: ItemHelp, own: str | None) -> list[str]:
     in_short = f"Bij {item} {_counted_seekers(seeks)}; {_counted_helpers(facts)}"
     part = facts.part_of(own)
     if own is None or part is None:
-        return falling(f"Bij {item} {sought}; {_helpers(facts)}", in_short)
+        return formats.falling(f"Bij {item} {sought}; {_helpers(facts)}", in_short)
     if part == "seeks":
-        return falling(f"{name(own)} zoekt hulp bij {item}: {_helpers(facts)}", in_short)
+        return formats.falling(f"{name_of(own)} zoekt hulp bij {item}: {_helpers(facts)}", in_short)
     has = f"biedt hulp aan bij {item}" if part == "offers" else f"heeft {item} klaar"
-    return falling(f"{name(own)} {has}; daar {sought}", in_short)
+    return formats.falling(f"{name_of(own)} {has}; daar {sought}", in_short)
 
 
 def _verb(one: str, more: str, regions: Sequence[str]) -> str:
@@ -56,7 +59,7 @@ def _helpers(facts: ItemHelp) -> str:
 
 
 def _counted_seekers(seeks: Sequence[str]) -> str:
-    return f"{_verb('zoekt', 'zoeken', seeks)} {region_count(len(seeks))} hulp" if seeks else "zoekt niemand hulp"
+    return f"{_verb('zoekt', 'zoeken', seeks)} {changes.regions(len(seeks))} hulp" if seeks else "zoekt niemand hulp"
 
 
 def _counted_helpers(facts: ItemHelp) -> str:

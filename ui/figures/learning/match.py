@@ -9,9 +9,9 @@ from ui.drawing import link
 from ui.drawing.stage import legend, marks
 from ui.figures.figure import Ask, Column, Figure, Kind, Links, Setting, Table, table
 from ui.figures.learning import match_nl as words
-from ui.figures.learning.shared_nl import name
 from ui.figures.learning.switches_nl import ITEM, PICTURE
 from ui.html import Html, join, tag
+from ui.texts.region import name_of
 
 _NAMES = 4
 _STAGE_NAMES = 2
@@ -42,7 +42,7 @@ def _statement(item: str) -> str:
 
 
 def _listed(regions: Sequence[str]) -> str:
-    return ", ".join(map(name, regions))
+    return ", ".join(map(name_of, regions))
 
 
 def on_page(facts: QuestionMatch, own: str | None, links: Links) -> Html:
@@ -54,7 +54,7 @@ def on_page(facts: QuestionMatch, own: str | None, links: Links) -> Html:
     return join(
         *(
             join(
-                tag("h3", heading.format(region=name(region.region))),
+                tag("h3", heading.format(region=name_of(region.region))),
                 _items([one for one in facts.sought if one.item in items], own, links),
             )
             for heading, items in parts
@@ -78,7 +78,7 @@ def _items(items: Sequence[ItemMatch], own: str | None, links: Links) -> Html:
 
 
 def _row(one: ItemMatch, own: str | None, links: Links) -> Html:
-    region = {"regio": name(own)} if own else {}
+    region = {"regio": name_of(own)} if own else {}
     address = links("lerend_netwerk", beeld=PICTURE.options["match"], item=ITEM.options[one.item], **region)
     title = tag("th", link.to(address, tag("b", one.item), " ", _statement(one.item)), scope="row")
     return tag("tr", title, *(tag("td", names(of, own)) for of in (one.seekers, one.offerers, one.finishers)))
@@ -94,7 +94,7 @@ def names(regions: Sequence[str], own: str | None) -> Html:
 
 
 def _name(code: str, own: str | None) -> Html:
-    return tag("b", name(code), class_="own") if code == own else join(name(code))
+    return tag("b", name_of(code), class_="own") if code == own else join(name_of(code))
 
 
 def on_stage(facts: QuestionMatch, own: str | None) -> Html:
@@ -135,9 +135,9 @@ def _helping(x: float, y: float, helpers: Sequence[str], *, is_named: bool) -> s
     if not (helpers and is_named):
         return marks.text(x, y, words.helping(len(helpers)), "number" if helpers else "quiet")
     letters = [marks.letter(code) for code in helpers]
-    return marks.text(x, y, formats.enumerate_names([name(code) for code in helpers], _STAGE_NAMES), "label name") + (
-        marks.text(x, y, formats.enumerate_names(letters, _STAGE_NAMES), "label letter")
-    )
+    return marks.text(
+        x, y, formats.enumerate_names([name_of(code) for code in helpers], _STAGE_NAMES), "label name"
+    ) + (marks.text(x, y, formats.enumerate_names(letters, _STAGE_NAMES), "label letter"))
 
 
 FIGURE = Figure(

@@ -4,9 +4,11 @@ from collections.abc import Sequence
 
 from data.questions.question_match import QuestionMatch, RegionMatch, StagedItems
 from ui import formats
-from ui.figures.learning.shared_nl import falling, item_count, name, region_count
+from ui.figures.learning.shared_nl import item_count
 from ui.html import Html, join
+from ui.texts import changes
 from ui.texts import frame as frame_words
+from ui.texts.region import name_of
 
 HEADERS = {
     "item": "Item",
@@ -33,11 +35,11 @@ def say(facts: QuestionMatch, own: str | None) -> list[str]:
         return ["Nog geen enkele regio duidde aan dat ze hulp zoekt"]
     first = f"Regio’s zoeken hulp bij {len(facts.sought)} van de {len(facts.items)} items"
     often = (
-        f", het vaakst bij {formats.enumerate_names(facts.most_sought, 3)} ({region_count(facts.most_seeker_count)})"
+        f", het vaakst bij {formats.enumerate_names(facts.most_sought, 3)} ({changes.regions(facts.most_seeker_count)})"
         if len(facts.most_sought) < len(facts.sought)
         else ""
     )
-    return falling(f"{first}{often}; {_helped(facts)}", f"{first}; {_helped_in_short(facts)}")
+    return formats.falling(f"{first}{often}; {_helped(facts)}", f"{first}; {_helped_in_short(facts)}")
 
 
 def _helped(facts: QuestionMatch) -> str:
@@ -55,15 +57,15 @@ def _helped_in_short(facts: QuestionMatch) -> str:
 
 
 def _of_region(region: RegionMatch) -> list[str]:
-    own = name(region.region)
+    own = name_of(region.region)
     if not region.is_reported:
         return [f"{own} leverde blad Fasen nog niet aan, dus waar ze hulp zoekt weten we niet"]
     asks = f"{own} zoekt hulp bij {item_count(len(region.sought_items))}; {_answered(region)}"
     first = asks if region.sought_items else f"{own} zoekt nergens hulp"
     if not region.given_items:
-        return falling(f"{first}. Waar anderen zoeken, kan {own} nog niet helpen", first)
-    others, items = region_count(len(region.given_regions)), item_count(len(region.given_items))
-    return falling(f"{first}. Zelf kan {own} {others} helpen, bij {items}", first)
+        return formats.falling(f"{first}. Waar anderen zoeken, kan {own} nog niet helpen", first)
+    others, items = changes.regions(len(region.given_regions)), item_count(len(region.given_items))
+    return formats.falling(f"{first}. Zelf kan {own} {others} helpen, bij {items}", first)
 
 
 def _answered(region: RegionMatch) -> str:

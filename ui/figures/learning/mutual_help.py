@@ -7,8 +7,8 @@ from data.questions.question_match import HelpMark, MutualHelp, mutual_help
 from ui.drawing import link
 from ui.figures.figure import Ask, Column, Figure, Kind, Links, Setting, Table, table
 from ui.figures.learning import mutual_help_nl as words
-from ui.figures.learning.shared_nl import name
 from ui.html import Html, join, tag
+from ui.texts.region import name_of
 
 
 def ask_facts(ask: Ask, setting: Setting) -> MutualHelp:
@@ -36,12 +36,12 @@ def _statement(one: HelpMark) -> str:
 
 
 def _listed(regions: Sequence[str]) -> str | None:
-    return ", ".join(map(name, regions)) or None
+    return ", ".join(map(name_of, regions)) or None
 
 
 def on_page(facts: MutualHelp, own: str | None, links: Links) -> Html:
     """What it seeks and what it offers beside each other, each item with the regions on the other side."""
-    click = tag("p", words.TO_REGION, class_="note") if links("regio", regio=name(facts.region)) else ""
+    click = tag("p", words.TO_REGION, class_="note") if links("regio", regio=name_of(facts.region)) else ""
     sides = tag("div", *(_side(facts, side, links) for side in ("zoeken", "helpen")), class_="pair")
     return join(click, sides)
 
@@ -61,7 +61,7 @@ def _entry(one: HelpMark, links: Links) -> Html:
 
 
 def _links(regions: Sequence[str], links: Links) -> Html:
-    named = [link.to(links("regio", regio=name(code)), name(code)) for code in regions]
+    named = [link.to(links("regio", regio=name_of(code)), name_of(code)) for code in regions]
     return Html(", ").join(named) if named else join(words.NO_REGION)
 
 

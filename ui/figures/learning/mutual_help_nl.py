@@ -2,8 +2,9 @@
 
 from data.questions.question_match import MutualHelp
 from ui import formats
-from ui.figures.learning.shared_nl import falling, item_count, name
+from ui.figures.learning.shared_nl import item_count
 from ui.texts import frame as frame_words
+from ui.texts.region import name_of
 
 HEADERS = {
     "help": "Hulp",
@@ -24,7 +25,7 @@ TO_REGION = "Klik op een regio om er meer over te weten."
 
 def say(facts: MutualHelp, own: str | None) -> list[str]:
     """Where the region seeks help, where it can give some, and for how much of what it seeks another offers it."""
-    region = name(facts.region)
+    region = name_of(facts.region)
     if not facts.is_reported:
         return [f"Waar {region} hulp zoekt of biedt, weten we nog niet: blad Fasen ontbreekt"]
     if not facts.marks:
@@ -32,7 +33,7 @@ def say(facts: MutualHelp, own: str | None) -> list[str]:
     seeks = f"zoekt hulp bij {item_count(facts.sought_count)}" if facts.sought_count else ""
     gives = f"biedt hulp aan bij {item_count(facts.offered_count)}" if facts.offered_count else ""
     first = f"{region} {' en '.join(filter(None, (seeks, gives)))}"
-    return falling(f"{first}; {_answered(facts)}", first) if facts.sought_count else [first]
+    return formats.falling(f"{first}; {_answered(facts)}", first) if facts.sought_count else [first]
 
 
 def _answered(facts: MutualHelp) -> str:

@@ -17,10 +17,10 @@ from ui.drawing.found_words import marked
 from ui.drawing.stage import marks, rows
 from ui.figures.figure import Ask, Column, Figure, Kind, Links, Setting, Table, table
 from ui.figures.learning import questions_nl as words
-from ui.figures.learning.shared_nl import name
 from ui.figures.learning.switches_nl import EVERY_THEME, ITEM, PICTURE, SEARCH_KEY, THEME
 from ui.html import Html, join, tag
 from ui.texts.figures import SHOWN_ROWS, more_rows
+from ui.texts.region import name_of
 
 
 @dataclass(frozen=True)
@@ -54,7 +54,7 @@ def numbers(facts: LearningQuestions) -> Table:
 
 
 def _asks(row: _Line) -> str | None:
-    return name(row.question.region) if row.question and row.question.region else None
+    return name_of(row.question.region) if row.question and row.question.region else None
 
 
 def stage_numbers(facts: LearningQuestions) -> Table:
@@ -86,7 +86,7 @@ def on_page(facts: LearningQuestions, own: str | None, links: Links) -> Html:
 
 def _question(one: LearningQuestion, own: str | None, links: Links, sought: Sequence[str]) -> Html:
     is_own = own is not None and one.region == own
-    asks = words.EVERYBODY if one.region is None else name(one.region)
+    asks = words.EVERYBODY if one.region is None else name_of(one.region)
     tags = tag("span", marked(asks, sought), class_="tag own" if is_own else "tag")
     if one.item is not None:
         tags = join(tags, " ", _item(one.item, own, links, sought))
@@ -96,7 +96,7 @@ def _question(one: LearningQuestion, own: str | None, links: Links, sought: Sequ
 
 def _item(item: str, own: str | None, links: Links, sought: Sequence[str]) -> Html:
     title = ITEM.options[item]
-    region = {"regio": name(own)} if own else {}
+    region = {"regio": name_of(own)} if own else {}
     address = links("lerend_netwerk", beeld=PICTURE.options["match"], item=title, **region)
     if not address:
         return tag("span", marked(item, sought), class_="tag", title=title)

@@ -2,7 +2,8 @@
 
 from data.questions.learning_questions import LearningQuestions
 from ui import formats
-from ui.figures.learning.shared_nl import falling, name, network_list
+from ui.figures.learning.shared_nl import network_list
+from ui.texts.region import name_of
 
 HEADERS = {
     "theme": "Thema",
@@ -35,19 +36,19 @@ def say(facts: LearningQuestions, own: str | None) -> list[str]:
     waiting = facts.unanswered_count
     verb = "vraag" if waiting == 1 else "vragen"
     unanswered = f"; bij {waiting} {verb} is er nog geen" if waiting else ""
-    asks = "" if own is None else f"; {name(own)} stelt er {facts.asked_count(own) or 'nog geen'}"
-    return falling(f"{first}{unanswered}{asks}", f"{first}{asks}", first)
+    asks = "" if own is None else f"; {name_of(own)} stelt er {facts.asked_count(own) or 'nog geen'}"
+    return formats.falling(f"{first}{unanswered}{asks}", f"{first}{asks}", first)
 
 
 def _searched(facts: LearningQuestions, first: str) -> list[str]:
     quoted = f"“{facts.search}”"
     if not facts.questions and not facts.insight_count:
-        return falling(
+        return formats.falling(
             f"Geen enkele leervraag en geen enkel inzicht gaat over {quoted}",
             "Geen enkele leervraag en geen enkel inzicht gaat daarover",
         )
     verb = "gaat" if len(facts.questions) + facts.insight_count == 1 else "gaan"
-    return falling(f"{first} {verb} over {quoted}", f"{first} {verb} daarover")
+    return formats.falling(f"{first} {verb} over {quoted}", f"{first} {verb} daarover")
 
 
 def _questions(count: int) -> str:

@@ -8,9 +8,9 @@ from ui import formats
 from ui.drawing import tables
 from ui.figures.figure import Ask, Column, Figure, Kind, Links, Setting, Table, table
 from ui.figures.learning import sessions_nl as words
-from ui.figures.learning.shared_nl import name
 from ui.html import Html
 from ui.texts.figures import SHOWN_ROWS
+from ui.texts.region import name_of
 
 
 def ask_facts(ask: Ask, setting: Setting) -> Sessions:
@@ -24,7 +24,7 @@ def numbers(facts: Sessions) -> Table:
     columns: Sequence[Column[Session]] = (
         Column("session_date", h["session_date"], Kind.DATE, lambda one: one.session_date),
         Column("place", h["place"], Kind.TEXT, lambda one: one.place),
-        Column("host", h["host"], Kind.TEXT, lambda one: one.host_region and name(one.host_region)),
+        Column("host", h["host"], Kind.TEXT, lambda one: one.host_region and name_of(one.host_region)),
         Column("theme", h["theme"], Kind.TEXT, lambda one: one.theme),
         Column("method", h["method"], Kind.TEXT, lambda one: one.method),
         Column("present_count", h["present_count"], Kind.COUNT, lambda one: one.present_count),
@@ -43,7 +43,7 @@ def _line(one: Session) -> list[str]:
     return [
         words.day(one.session_date, is_held=one.is_held),
         one.place or formats.MISSING,
-        name(one.host_region) if one.host_region else formats.MISSING,
+        name_of(one.host_region) if one.host_region else formats.MISSING,
         one.theme or formats.MISSING,
         one.method or formats.MISSING,
         present if one.is_held else "",

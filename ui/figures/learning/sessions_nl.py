@@ -2,7 +2,9 @@
 
 from data.questions.sessions import Hosting, Sessions
 from ui import formats
-from ui.figures.learning.shared_nl import falling, name, names, network_list, region_count
+from ui.figures.learning.shared_nl import names, network_list
+from ui.texts import changes
+from ui.texts.region import name_of
 
 HEADERS = {
     "session_date": "Datum",
@@ -33,12 +35,12 @@ def say(facts: Sessions, own: str | None) -> list[str]:
     where = _hosts(facts)
     if not facts.has_every_host:
         of = f"Van {facts.hosted_count} van de {facts.held_count} bijeenkomsten kennen we de gastheer: {where}"
-        return falling(f"{of}{_own_date(facts.of(own))}", of)
+        return formats.falling(f"{of}{_own_date(facts.of(own))}", of)
     where = f"{begin} bij {where}"
     waiting = facts.waiting_count
     verb = "was" if waiting == 1 else "waren"
-    rest = f"; {region_count(waiting)} {verb} nog nooit gastheer" if waiting else ""
-    return falling(f"{where}{rest}{_own(facts.of(own))}", f"{where}{rest}", where)
+    rest = f"; {changes.regions(waiting)} {verb} nog nooit gastheer" if waiting else ""
+    return formats.falling(f"{where}{rest}{_own(facts.of(own))}", f"{where}{rest}", where)
 
 
 def _hosts(facts: Sessions) -> str:
@@ -46,11 +48,11 @@ def _hosts(facts: Sessions) -> str:
 
 
 def _own(own: Hosting | None) -> str:
-    return f", ook {name(own.region)}" if own and own.hosted_count == 0 else _own_date(own)
+    return f", ook {name_of(own.region)}" if own and own.hosted_count == 0 else _own_date(own)
 
 
 def _own_date(own: Hosting | None) -> str:
-    return f"; {name(own.region)} ontving op {formats.day(own.last_hosted_date)}" if own and own.hosted_count else ""
+    return f"; {name_of(own.region)} ontving op {formats.day(own.last_hosted_date)}" if own and own.hosted_count else ""
 
 
 def note(facts: Sessions, own: str | None) -> list[str]:

@@ -8,9 +8,9 @@ from ui.drawing.stage import boxes, legend, marks
 from ui.figures.figure import Ask, Column, Figure, Kind, Links, Setting, Table, UnknownChoiceError, table
 from ui.figures.learning import tables_nl as words
 from ui.figures.learning.item_nl import PARTS
-from ui.figures.learning.shared_nl import name
 from ui.figures.learning.switches_nl import ABSENT_KEY, ARRANGEMENT, TABLES
 from ui.html import Html, tag
+from ui.texts.region import name_of
 
 _SIGNS: dict[Role, boxes.Sign] = {"seeks": "ring", "helps": "square", "none": "small"}
 """As in the match: a ring seeks, a square can help."""
@@ -41,7 +41,7 @@ def numbers(facts: Seating) -> Table:
         Column(
             "statement", h["statement"], Kind.TEXT, lambda r: r[0].item and reference.label("phase_item", r[0].item)
         ),
-        Column("region", h["region"], Kind.TEXT, lambda row: name(row[1].region)),
+        Column("region", h["region"], Kind.TEXT, lambda row: name_of(row[1].region)),
         Column("province", h["province"], Kind.TEXT, lambda row: reference.regions()[row[1].region].province),
         Column("role", h["role"], Kind.TEXT, lambda row: words.ROLES[row[1].role]),
     )
@@ -57,7 +57,7 @@ def _card(one: SeatedTable, own: str | None) -> Html:
     seats = [
         tag(
             "li",
-            tag("b", name(seat.region)),
+            tag("b", name_of(seat.region)),
             " ",
             tag("span", PARTS[seat.part] if seat.part else words.ROLES["none"]),
             class_=f"{seat.role} own" if seat.region == own else seat.role,

@@ -2,7 +2,9 @@
 
 from data import reference
 from data.questions.seating import Seating
-from ui.figures.learning.shared_nl import falling, region_count, stand
+from ui import formats
+from ui.figures.learning.shared_nl import stand
+from ui.texts import changes
 
 HEADERS = {
     "table": "Tafel",
@@ -21,18 +23,18 @@ def say(facts: Seating, own: str | None) -> list[str]:
     if not facts.tables:
         return ["Er komt niemand: duid minstens één regio aan die wel komt"]
     tables = "1 tafel" if len(facts.tables) == 1 else f"{len(facts.tables)} tafels"
-    begin = f"{tables} voor {region_count(facts.region_count)}"
+    begin = f"{tables} voor {changes.regions(facts.region_count)}"
     if not facts.is_sought:
         nobody = "nog geen enkele regio duidde aan waar ze hulp zoekt"
-        return falling(f"{begin}, gespreid over de provincies: {nobody}", f"{tables}: {nobody}")
+        return formats.falling(f"{begin}, gespreid over de provincies: {nobody}", f"{tables}: {nobody}")
     if not facts.matched_count:
         return [f"{begin}: wie hulp zoekt, vindt hier niemand die kan helpen"]
     meets = "zit een regio die hulp zoekt bij een die kan helpen"
     in_short = f"{tables}: aan {facts.matched_count} ervan kan een regio een andere helpen"
     if not facts.free_count:
-        return falling(f"{begin}: {'daar' if len(facts.tables) == 1 else 'aan elke tafel'} {meets}", in_short)
+        return formats.falling(f"{begin}: {'daar' if len(facts.tables) == 1 else 'aan elke tafel'} {meets}", in_short)
     free = "1 kiest zelf een" if facts.free_count == 1 else f"{facts.free_count} kiezen zelf hun"
-    return falling(f"{begin}: aan {facts.matched_count} ervan {meets}, {free} onderwerp", in_short)
+    return formats.falling(f"{begin}: aan {facts.matched_count} ervan {meets}, {free} onderwerp", in_short)
 
 
 def note(facts: Seating, own: str | None) -> list[str]:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from data.questions.main_figures import SHARES, MainFigure, MainFigures, main_figures
+from ui import formats
 from ui.drawing import tiles
 from ui.drawing.tiles import Card
 from ui.figures.figure import Ask, Column, Figure, Kind, Links, Setting, Table, table
@@ -32,7 +33,7 @@ def numbers(facts: MainFigures) -> Table:
 
 def _given(figure: MainFigure, value: float | None) -> float | None:
     """A share as a percentage with one decimal, a count as it is."""
-    return value if value is None or figure.code not in SHARES else round(100 * float(value), 1)
+    return formats.percent(value) if figure.code in SHARES else value
 
 
 def on_page(facts: MainFigures, own: str | None, links: Links) -> Html:

@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from data.questions.region_summaries import PhaseShare, RegionSummaries, RegionSummary, region_summaries
+from data.questions.phase_shares import PhaseShare
+from data.questions.region_summaries import RegionSummaries, RegionSummary, region_summaries
 from ui import formats
 from ui.drawing import matrix, region_map
 from ui.drawing.matrix import Cell, Row
@@ -60,9 +61,9 @@ def on_page(facts: RegionSummaries, own: str | None, links: Links) -> Html:
 def _phase(phase: PhaseShare) -> Cell:
     if not phase.is_reported:
         return _SILENT
-    if phase.share is None:
+    if phase.phase_share is None:
         return _UNKNOWN
-    return Cell(formats.share(phase.share).removesuffix("%").strip(), matrix.share_level(phase.share))
+    return Cell(formats.share(phase.phase_share).removesuffix("%").strip(), matrix.share_level(phase.phase_share))
 
 
 def _cells(one: RegionSummary) -> list[Cell]:

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from data import reference
-from data.questions.region_summaries import PhaseShare, RegionSummaries, RegionSummary, region_summaries
+from data.questions.phase_shares import PhaseShare
+from data.questions.region_summaries import RegionSummaries, RegionSummary, region_summaries
 from ui import formats
 from ui.drawing import region_map, tiles
 from ui.drawing.outline import Mark
@@ -34,7 +35,7 @@ def phase_columns() -> list[Column[RegionSummary]]:
 
 
 def _phase_column(place: int, code: str) -> Column[RegionSummary]:
-    return Column(f"{code}_share", words.phase_header(code), Kind.SHARE, lambda one: one.phases[place].share)
+    return Column(f"{code}_share", words.phase_header(code), Kind.SHARE, lambda one: one.phases[place].phase_share)
 
 
 def name(region: str) -> str:
@@ -77,14 +78,14 @@ def _inner(one: RegionSummary) -> Html:
 
 
 def _phase(phase: PhaseShare) -> tiles.Phase:
-    text = "?" if phase.share is None else formats.share(phase.share).removesuffix("%").strip()
-    return tiles.Phase(phase.share, text, words.phase_title(phase))
+    text = "?" if phase.phase_share is None else formats.share(phase.phase_share).removesuffix("%").strip()
+    return tiles.Phase(phase.phase_share, text, words.phase_title(phase))
 
 
 def on_stage(facts: RegionSummaries, own: str | None) -> Html:
     """The tiles with a column per phase, wherever the regions stand in the facts."""
     profiles = [
-        stage_tiles.Profile(one.region, [phase.share for phase in one.phases], one.is_reported, one.is_unusual)
+        stage_tiles.Profile(one.region, [phase.phase_share for phase in one.phases], one.is_reported, one.is_unusual)
         for one in sorted(facts.regions, key=lambda one: reference.regions()[one.region].position)
     ]
     return stage_tiles.on_stage(profiles, own, words.TILE_KEY, words.NOTHING_YET)

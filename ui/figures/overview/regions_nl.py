@@ -1,10 +1,11 @@
 """Words of the 18 regions side by side: as tiles, as outlines and as a list."""
 
 from data import reference
-from data.questions.region_summaries import BY_NAME, GEOGRAPHIC, PhaseShare, RegionSummaries, RegionSummary
+from data.questions.phase_shares import PhaseShare
+from data.questions.region_summaries import BY_NAME, GEOGRAPHIC, RegionSummaries, RegionSummary
 from ui import formats
 from ui.figures.overview.switches_nl import ORDER
-from ui.texts import changes
+from ui.texts import changes, phases
 from ui.texts import figures as figure_words
 from ui.texts import frame as frame_words
 
@@ -73,13 +74,7 @@ def say_outlines(facts: RegionSummaries, own: str | None) -> list[str]:
 
 
 def _unusual(facts: RegionSummaries, regions: str = " regio’s") -> str:
-    comparable, unusual = facts.comparable_count, facts.unusual_count
-    enough = " met genoeg antwoorden"
-    if comparable == 1:
-        article = "een" if unusual else "geen"
-        return f"in de ene regio{enough} staat {article} latere fase duidelijk verder dan een vroegere"
-    of = f"in {unusual or 'geen'} van de {comparable}{regions}{'' if unusual else enough}"
-    return f"{of} staat een latere fase duidelijk verder dan een vroegere"
+    return phases.unusual(facts.unusual_count, facts.comparable_count, regions)
 
 
 def _reading(facts: RegionSummaries) -> list[str]:
@@ -122,7 +117,7 @@ def phase_header(code: str) -> str:
 
 def phase_title(phase: PhaseShare) -> str:
     """What a pointer says of one phase."""
-    text = figure_words.UNKNOWN if phase.share is None else formats.share(phase.share)
+    text = figure_words.UNKNOWN if phase.phase_share is None else formats.share(phase.phase_share)
     return f"{reference.label('phase', phase.phase_code)}: {text}"
 
 

@@ -6,7 +6,7 @@ from ui import formats
 from ui.figures.phases.order_nl import own_order
 from ui.figures.phases.strip_nl import HEADERS as STRIP_HEADERS
 from ui.texts import frame as frame_words
-from ui.texts.phases import MAIN_PHASE, MAIN_SIGN, falling, names, phases
+from ui.texts.phases import MAIN_PHASE, MAIN_SIGN, names, phases
 from ui.texts.region import name_of
 
 HEADERS = STRIP_HEADERS
@@ -21,7 +21,7 @@ def say(facts: PhaseCircle, own: str | None) -> list[str]:
         return own_order(facts.order)
     name = name_of(facts.region)
     count = len(facts.main_phases)
-    return falling(
+    return formats.falling(
         f"{name} noemt {names(facts.main_phases)} als hoofdfase", f"{name} noemt {count} fasen als hoofdfase"
     )
 

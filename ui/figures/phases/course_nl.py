@@ -8,8 +8,8 @@ from data.questions.phase_course import Course, PhaseCourse, RegionCourse, Turni
 from ui import formats
 from ui.texts import changes
 from ui.texts import frame as frame_words
-from ui.texts.phases import PHASE, falling, names, phases
-from ui.texts.region import name_of
+from ui.texts.phases import PHASE, SHARE, names, phases
+from ui.texts.region import REALISATION_SIGNS, name_of
 
 LETTERS = {"opstart": "O", "verkenning": "V", "vormgeving": "P", "uitvoering": "U", "vernieuwing": "E"}
 """The letters that the items of a phase begin with (O1 to E6)."""
@@ -24,8 +24,6 @@ STRIPS = "Een kolom is een kwartaal, een rij een fase: hoe hoger en donkerder, h
 HEADERS = {"region": "Regio", "phase": PHASE}
 MEDIAN_ROW = "Mediaan, geen norm"
 _TWICE = "in twee kwartalen"
-_KIND_SIGNS = {"hoogtepunt": "▲", "dieptepunt": "▼", "kantelpunt": "◆"}
-_MONTHS = {3: "maart", 6: "juni", 9: "september", 12: "december"}
 
 
 def moment_words(moment: date) -> str:
@@ -34,8 +32,8 @@ def moment_words(moment: date) -> str:
     >>> moment_words(date(2025, 12, 31)), moment_words(date(2026, 11, 22))
     ('december 2025', '22/11/2026')
     """
-    ends_quarter = moment.month in _MONTHS and moment.day == (31 if moment.month in (3, 12) else 30)
-    return f"{_MONTHS[moment.month]} {moment.year}" if ends_quarter else formats.day(moment)
+    ends_quarter = (moment.month, moment.day) in {(3, 31), (6, 30), (9, 30), (12, 31)}
+    return f"{changes.MONTHS[moment.month - 1]} {moment.year}" if ends_quarter else formats.day(moment)
 
 
 def say(facts: PhaseCourse, own: str | None) -> list[str]:
@@ -66,7 +64,7 @@ def _of_all(facts: PhaseCourse) -> list[str]:
     which = names(facts.most_often)
     if total == 1:
         first = f"In de ene regio die te vergelijken is, {went}"
-        return falling(f"{first} {which} vooruit", f"{first} {_counted(facts.most_often)} vooruit")
+        return formats.falling(f"{first} {which} vooruit", f"{first} {_counted(facts.most_often)} vooruit")
     count, whole = facts.most_count, _whole(facts.most_of)
     if facts.is_majority and whole:
         often = f"in de meeste regio’s vooruit: {each}in {count}{whole}"
@@ -74,7 +72,7 @@ def _of_all(facts: PhaseCourse) -> list[str]:
         often = f"het vaakst vooruit: {each}in {_in_regions(count, whole)}"
     shorter = f"{went} {since} {each}vooruit in {_in_regions(count, whole)}"
     counted = _counted(facts.most_often)
-    return falling(
+    return formats.falling(
         *(f"{begin} {went} {which} {often}" for begin in begins), f"{which} {shorter}", f"{counted} {shorter}"
     )
 
@@ -107,7 +105,7 @@ def _of_region(name: str, course: RegionCourse | None) -> list[str]:
         return [f"In {name} ging {when} geen enkele fase vooruit", f"In {name} ging geen enkele fase vooruit"]
     most = f"het meest vooruit in {names(course.most)}"
     grown = f"{'elk ' if len(course.most) > 1 else ''}+{course.most_points} procentpunt"
-    return falling(
+    return formats.falling(
         f"{name} ging {when} {most} ({grown})",
         f"{name} ging {most} ({grown})",
         f"{name} ging {most}",
@@ -122,7 +120,7 @@ def note(facts: PhaseCourse, own: str | None) -> list[str]:
     first, last = moment_words(facts.moments[0]), moment_words(facts.moments[-1])
     span = f", van {first} tot {last}" if len(facts.moments) > 1 else f" ({last})"
     return [
-        f"Per kwartaal{span}: deel van de beantwoorde items dat klaar is (bezig telt half).",
+        f"Per kwartaal{span}: {formats.lower_first(SHARE)}.",
         "Zonder nieuwe levering loopt de vorige door.",
     ]
 
@@ -155,7 +153,7 @@ def _span(course: Course) -> str:
 def point(moment: TurningPoint) -> str:
     """One high, low or turning point."""
     sign, kind = (
-        _KIND_SIGNS[moment.realisation_kind_code],
+        REALISATION_SIGNS[moment.realisation_kind_code],
         reference.label("realisation_kind", moment.realisation_kind_code),
     )
     return f"{sign} {kind}, {formats.day(moment.realised_date)}: {moment.title}"

@@ -5,7 +5,7 @@ from data.questions.phase_movement import MovedCell, PhaseMovement, RegionMoves,
 from ui import formats
 from ui.texts import changes, phases
 from ui.texts import frame as frame_words
-from ui.texts.phases import BACK, FORWARD, SAME, falling, names, quoted
+from ui.texts.phases import BACK, FORWARD, SAME, names, quoted
 from ui.texts.region import name_of
 
 NO_COMPARISON = "geen nieuwe levering, of niet te vergelijken"
@@ -47,7 +47,7 @@ def say(facts: PhaseMovement, own: str | None) -> list[str]:
         clauses.append(f"in {back} {'regio' if back == 1 else 'regio’s'} ging er een terug")
     if facts.unrenewed_regions:
         clauses.append(f"geen nieuwe levering: {changes.named(facts.unrenewed_regions)}")
-    return falling(*("; ".join(clauses[:count]) for count in range(len(clauses), 0, -1)), among)
+    return formats.falling(*("; ".join(clauses[:count]) for count in range(len(clauses), 0, -1)), among)
 
 
 def _forward(facts: PhaseMovement) -> str:
@@ -91,10 +91,10 @@ def own_moves(moves: RegionMoves, since: object) -> list[str]:
     ways = [(way, steps) for way, steps in ((FORWARD, moves.forward), (BACK, moves.back)) if steps]
     if not ways:
         same = f"In {name} {stayed(moves)}"
-        return falling(f"{same} {when}", f"{same} in de nieuwste levering", same)
+        return formats.falling(f"{same} {when}", f"{same} in de nieuwste levering", same)
     said = " en ".join(f"{way} in {_moved(steps)}" for way, steps in ways)
     counted = " en ".join(f"{len(steps.points)} {way}" for way, steps in ways)
-    return falling(
+    return formats.falling(
         f"{name} ging {when} {said}", f"{name} ging {said}", f"{name}: van {moves.compared_count} fasen {counted}"
     )
 

@@ -107,16 +107,12 @@ def on_slide(facts: PhasesOfRegion, own: str | None) -> Bars | None:
     if not facts.is_reported:
         return None
     series = (
-        (words.OWN, tuple(_percent(one.share.phase_share) for one in facts.phases)),
-        (words.MEDIAN_SERIES, tuple(_percent(one.median) for one in facts.phases)),
+        (words.OWN, tuple(formats.percent(one.share.phase_share) for one in facts.phases)),
+        (words.MEDIAN_SERIES, tuple(formats.percent(one.median) for one in facts.phases)),
     )
     blank = [_label(one) for one in facts.phases if one.share.phase_share is None]
     labels = tuple(map(_label, facts.phases))
     return Bars(labels, series, words.AXIS, words.unanswered(blank), is_upright=True)
-
-
-def _percent(share: float | None) -> float | None:
-    return None if share is None else round(100 * share, 1)
 
 
 FIGURE = Figure(

@@ -7,12 +7,12 @@ from ui.figures.phases.movement_nl import own_moves, stayed
 from ui.figures.phases.order_nl import own_order
 from ui.texts import changes
 from ui.texts import frame as frame_words
-from ui.texts.phases import SHARE, falling, names
+from ui.texts.phases import SHARE, names
 from ui.texts.region import name_of
 
 OWN, MEDIAN, CHANGE = "Hier", "Mediaan", "Verandering"
 MEDIAN_SERIES = "Mediaan van de regio’s, geen norm"
-AXIS = "deel van de items dat klaar is (%)"
+AXIS = "deel van de beantwoorde items dat klaar is (%)"
 MATRIX = "Gearceerd is zonder antwoord; de mediaan is geen norm."
 HEADERS = {
     "phase": "Fase",
@@ -31,7 +31,7 @@ def say(facts: PhasesOfRegion, own: str | None) -> list[str]:
     if facts.moves is None or not facts.moves.is_compared:
         return order
     clause, alone = _moved(facts.moves)
-    return falling(*(f"{one}; {clause}" for one in order), *alone)
+    return formats.falling(*(f"{one}; {clause}" for one in order), *alone)
 
 
 def _moved(moves: RegionMoves) -> tuple[str, list[str]]:
@@ -63,5 +63,5 @@ def before(facts: PhasesOfRegion) -> str:
 
 def unanswered(labels: list[str]) -> str:
     """What the bars of a slide cannot show."""
-    note = "Deel van de beantwoorde items dat klaar is; bezig telt half."
+    note = f"{SHARE}."
     return f"{note} Zonder antwoord (niet in de grafiek): {formats.enumerate_names(labels, 5)}." if labels else note

@@ -2,7 +2,7 @@
 
 from data.questions.phase_shares import PhaseOrder
 from ui import formats
-from ui.texts.phases import falling, phases, quoted
+from ui.texts.phases import phases, quoted
 from ui.texts.region import name_of
 
 
@@ -30,4 +30,4 @@ def _unusual(name: str, order: PhaseOrder, later: str, earlier: str) -> list[str
         f"{quoted(earlier)} ({formats.share(order.earlier_share)})"
     )
     short = f"{name}: {phases()[later]} staat duidelijk verder dan {phases()[earlier]}"
-    return falling(f"{further}, een vroegere fase", further, short)
+    return formats.falling(f"{further}, een vroegere fase", further, short)

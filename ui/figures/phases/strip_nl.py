@@ -44,7 +44,7 @@ def say(facts: PhaseStrip, own: str | None) -> list[str]:
         return [f"Van {count} regio’s zijn er nog te weinig antwoorden om fasen te vergelijken"]
     among = formats.first_upper(words.unusual(len(facts.unusual_regions), facts.comparable_count))
     where = formats.enumerate_names([name_of(code) for code in facts.unusual_regions])
-    return words.falling(f"{among}: {where}" if where else among, among, among.removesuffix(" dan een vroegere"))
+    return formats.falling(f"{among}: {where}" if where else among, among, among.removesuffix(" dan een vroegere"))
 
 
 def note(facts: PhaseStrip, own: str | None) -> list[str]:

@@ -42,8 +42,8 @@ class _Line:
 def _lines(facts: RegionPanels) -> Iterator[_Line]:
     yield from map(_measure_line, facts.measures)
     for phase in facts.lifecycle.phases:
-        change = _percent(phase.change.phase_change if phase.change else None)
-        share, middle = _percent(phase.share.phase_share), _percent(phase.median)
+        change = formats.percent(phase.change.phase_change if phase.change else None)
+        share, middle = formats.percent(phase.share.phase_share), formats.percent(phase.median)
         yield _Line(words.phase_measure(phase.share.phase_code), share, middle, change, phase.median_count, phase.side)
 
 
@@ -51,10 +51,6 @@ def _measure_line(measure: Measure) -> _Line:
     change = measure.move.change if measure.move else None
     label = words.measure_label(measure.code)
     return _Line(label, measure.value, measure.median, change, measure.region_count, measure.side)
-
-
-def _percent(share: float | None) -> float | None:
-    return None if share is None else round(100 * share, 1)
 
 
 _MEASURE: Column[_Line] = Column("measure", words.HEADERS["measure"], Kind.TEXT, lambda line: line.measure)

@@ -4,9 +4,8 @@ from data import reference
 from data.questions.region_plan import Realisation, Realisations
 from ui import formats
 from ui.texts import frame as frame_words
-from ui.texts.region import name_of
+from ui.texts.region import REALISATION_SIGNS, name_of
 
-SIGNS = {"hoogtepunt": "▲", "dieptepunt": "▼", "kantelpunt": "◆"}
 HEADERS = {
     "realised_date": "Datum",
     "kind": "Soort",
@@ -38,7 +37,7 @@ def say(facts: Realisations, own: str | None) -> list[str]:
 def note(facts: Realisations, own: str | None) -> list[str]:
     """In which order they stand, and what the signs mean."""
     kinds = reference.options("realisation_kind")
-    signs = ", ".join(f"{SIGNS[option.code]} {option.label.lower()}" for option in kinds)
+    signs = ", ".join(f"{REALISATION_SIGNS[option.code]} {option.label.lower()}" for option in kinds)
     return [f"Nieuwste eerst, in de woorden van de regio; {signs}; {frame_words.stand(facts.as_of)}."]
 
 
@@ -49,7 +48,7 @@ def kind(one: Realisation) -> str | None:
 
 def signed_kind(one: Realisation) -> str:
     """The kind with its sign; empty when it was not given."""
-    return f"{SIGNS[one.kind_code]} {kind(one)}" if one.kind_code else ""
+    return f"{REALISATION_SIGNS[one.kind_code]} {kind(one)}" if one.kind_code else ""
 
 
 def timeline_alternative(facts: Realisations) -> str:
