@@ -17,6 +17,7 @@ from data.questions.overview_news import Movement, OverviewNews, movement, newes
 from data.questions.region_summaries import ORDERS, RegionSummaries, RegionSummary, in_order, region_summaries
 from data.runsheets import PICTURE, Step
 from data.store import Store
+from tests.running import demo_store
 from tests.small_regions import CUT, EARLIER, NOW, fill
 from ui.figures.overview import main_figures_nl, news_nl, regions_nl
 from ui.figures.overview.switches_nl import ORDER
@@ -318,8 +319,15 @@ def test_the_regions_side_by_side_know_what_each_handed_in(store: Store) -> None
     assert (second.region, second.offer_count, second.blank_spot_count) == ("waasland", None, None)
     assert {(one.is_reported, one.reference_date) for one in rest} == {(False, None)}
     assert (facts.reporting_count, facts.comparable_count, facts.unusual_count) == (2, 0, 0)
-    assert sum(one.is_unusual for one in facts.regions) == facts.unusual_count
     assert {one.partner_change for one in region_summaries(store, NOW, None).regions} == {None}
+
+
+def test_the_regions_that_stand_out_are_those_that_are_counted() -> None:
+    demo = Store(demo_store())
+    facts = region_summaries(demo, NOW, None)
+    demo.close()
+    assert 0 < facts.unusual_count < facts.comparable_count
+    assert sum(one.is_unusual for one in facts.regions) == facts.unusual_count
 
 
 @pytest.mark.parametrize(
