@@ -57,7 +57,7 @@ def test_only_sessions_that_were_held_have_hosts_and_counts(store: Store) -> Non
 
 
 def test_a_session_without_a_host_leaves_open_who_never_hosted(empty: Store) -> None:
-    sheet = [{"session_date": FIRST, "host_region_code": "Kempen"}, {"session_date": SECOND}]
+    sheet: list[dict[str, object]] = [{"session_date": FIRST, "host_region_code": "Kempen"}, {"session_date": SECOND}]
     deliver(empty, reference.LEARNING_NETWORK, NOW, {"Sessies": sheet})
     facts = sessions(empty, NOW)
     assert (facts.hosted_count, facts.held_count, facts.has_every_host) == (1, 2, False)

@@ -68,6 +68,11 @@ class LearningQuestions:
     asked_by: tuple[tuple[str, int], ...]
     """Region and how many of the questions looked for it asks, for those that ask any."""
 
+    @property
+    def hit_count(self) -> int:
+        """How many questions and insights were looked for, together."""
+        return len(self.questions) + self.insight_count
+
     def asked_count(self, region: str) -> int:
         """How many of the questions looked for one region asks."""
         return dict(self.asked_by).get(region, 0)

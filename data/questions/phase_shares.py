@@ -74,6 +74,13 @@ class PhaseOrder:
     later_share: float | None
     earlier_share: float | None
 
+    @property
+    def unanswered_count(self) -> int | None:
+        """Items without an answer; missing: no sheet Fasen."""
+        if self.item_count is None or self.answered_count is None:
+            return None
+        return self.item_count - self.answered_count
+
 
 def phase_shares(store: Store, as_of: date) -> tuple[PhaseShare, ...]:
     """18 x 5, in geographic order and phase order. Source: ``phase_share_by_region``."""

@@ -117,6 +117,11 @@ class ItemHelp:
         """Who has this part, in geographic order."""
         return tuple(one.region for one in self.parts if one.part == part)
 
+    @property
+    def helper_count(self) -> int:
+        """How many regions offer help or have it done."""
+        return sum(one.part != "seeks" for one in self.parts)
+
     def part_of(self, region: str | None) -> PartCode | None:
         """The part of one region; None: it has none."""
         return next((one.part for one in self.parts if one.region == region), None)

@@ -197,11 +197,14 @@ def of_figure(change: Change, shown: str, since: date) -> str:
     return f"niet te vergelijken {when}" if change.change is None else f"{'gelijk' if shown == '=' else shown} {when}"
 
 
-def known_in(change: Change) -> str:
-    """Of how many regions a figure is known, and which are missing."""
-    known = len(change.renewed) + len(change.unrenewed) + len(change.first)
-    silent = f", zonder {named(change.never)}" if change.never and known else ""
-    return f"{formats.part(known, known + len(change.never))} regio’s{silent}"
+def known_in(region_count: int, whole_count: int, never: Sequence[str]) -> str:
+    """Of how many regions a figure is known, and which are missing.
+
+    >>> known_in(17, 18, ["gent-stad"]), known_in(0, 18, ["gent-stad"])
+    ('17 van 18 regio’s, zonder Gent (stad)', '0 van 18 regio’s')
+    """
+    silent = f", zonder {named(never)}" if never and region_count else ""
+    return f"{formats.part(region_count, whole_count)} regio’s{silent}"
 
 
 def beside(shown: str, comparison: str, earlier: date | None) -> str:

@@ -63,7 +63,7 @@ def _counted_seekers(seeks: Sequence[str]) -> str:
 
 
 def _counted_helpers(facts: ItemHelp) -> str:
-    return match_nl.helping(len(facts.regions("offers")) + len(facts.regions("done")))
+    return match_nl.helping(facts.helper_count)
 
 
 def note(facts: ItemHelp, own: str | None) -> list[str]:

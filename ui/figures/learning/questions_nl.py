@@ -42,12 +42,12 @@ def say(facts: LearningQuestions, own: str | None) -> list[str]:
 
 def _searched(facts: LearningQuestions, first: str) -> list[str]:
     quoted = f"“{facts.search}”"
-    if not facts.questions and not facts.insight_count:
+    if not facts.hit_count:
         return formats.falling(
             f"Geen enkele leervraag en geen enkel inzicht gaat over {quoted}",
             "Geen enkele leervraag en geen enkel inzicht gaat daarover",
         )
-    verb = "gaat" if len(facts.questions) + facts.insight_count == 1 else "gaan"
+    verb = "gaat" if facts.hit_count == 1 else "gaan"
     return formats.falling(f"{first} {verb} over {quoted}", f"{first} {verb} daarover")
 
 

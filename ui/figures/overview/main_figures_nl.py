@@ -68,7 +68,8 @@ def under(figure: MainFigure, facts: MainFigures) -> str:
     has_unit = figure.code in SHARES and difference not in {"=", formats.MISSING}
     difference = f"{difference} procentpunt" if has_unit else difference
     moved = NO_EARLIER if facts.since is None else changes.of_figure(change, difference, facts.since)
-    return f"{changes.known_in(change)}; {moved}"
+    known = changes.known_in(figure.region_count, figure.whole_count, change.never)
+    return f"{known}; {moved}"
 
 
 def line_label(figure: MainFigure) -> str:

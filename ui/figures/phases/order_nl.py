@@ -19,7 +19,7 @@ def own_order(order: PhaseOrder) -> list[str]:
     if order.later_phase_code is not None and order.earlier_phase_code is not None:
         return _unusual(name, order, order.later_phase_code, order.earlier_phase_code)
     normal = f"In {name} staat geen latere fase duidelijk verder dan een vroegere"
-    unanswered = order.item_count - order.answered_count
+    unanswered = order.unanswered_count
     still = f"{unanswered} van de {order.item_count} items {'is' if unanswered == 1 else 'zijn'} zonder antwoord"
     return [f"{normal}; {still}", normal] if unanswered else [normal]
 
