@@ -379,4 +379,4 @@ def test_the_stage_makes_exactly_the_regions_stand_out_that_its_sentence_counts(
     groups = str(drawn(facts, None)).count('class="bar named"')
     counted = [one for one in facts.regions if one.is_unusual]
     assert len(counted) == facts.unusual_count > 0
-    assert groups == sum(share.share is not None for one in counted for share in one.phases)
+    assert groups == sum(share.phase_share is not None for one in counted for share in one.phases)

@@ -326,10 +326,8 @@ def test_a_region_that_never_reported_hears_so() -> None:
 
 
 def test_a_room_sees_four_items_of_so_many_and_ties_in_their_order() -> None:
-    sought: list[tuple[list[str], list[str], list[str]]] = (
-        [(["midwest"], [], [])] * 3 + [(["kempen", "midwest"], [], [])] + [(["kempen"], [], [])] * 2
-    )
-    facts = matches(*sought)
+    seekers = [["midwest"]] * 3 + [["kempen", "midwest"]] + [["kempen"]] * 2
+    facts = matches(*((who, [], []) for who in seekers))
     staged = facts.staged(None)
     assert [one.item for one in staged.items] == ["V4", "V1", "V2", "V3"]
     assert (staged.item_count, staged.is_cut) == (6, True)
