@@ -273,14 +273,22 @@ def _copy_tables(connection: duckdb.DuckDBPyConnection) -> None:
 
 
 def _fill_reference(connection: duckdb.DuckDBPyConnection) -> None:
-    regions = [
-        (r.code, r.name, r.province, r.municipality_count, r.inhabitant_count) for r in reference.regions().values()
-    ]
-    municipalities = [(m.nis, m.name, m.region, m.inhabitant_count) for m in reference.municipalities().values()]
-    items = [(row["item"], row["phase"], row["step"], row["statement"]) for row in reference.rows("phase_items")]
-    connection.executemany("INSERT INTO region VALUES (?, ?, ?, ?, ?)", regions)
-    connection.executemany("INSERT INTO municipality VALUES (?, ?, ?, ?)", municipalities)
-    connection.executemany("INSERT INTO lifecycle_item VALUES (?, ?, ?, ?)", items)
+    _fill(
+        connection,
+        "region",
+        ((r.code, r.name, r.province, r.municipality_count, r.inhabitant_count) for r in reference.regions().values()),
+    )
+    municipalities = reference.municipalities().values()
+    _fill(connection, "municipality", ((m.nis, m.name, m.region, m.inhabitant_count) for m in municipalities))
+    items = reference.rows("phase_items")
+    _fill(connection, "lifecycle_item", ((row["item"], row["phase"], row["step"], row["statement"]) for row in items))
+
+
+def _fill(connection: duckdb.DuckDBPyConnection, name: str, rows: Iterable[tuple[object, ...]]) -> None:
+    """All rows in one statement: one a row took as long as all definitions together."""
+    columns = [list(column) for column in zip(*rows, strict=True)]
+    lists = ", ".join(["unnest(?)"] * len(columns))
+    connection.execute(f"INSERT INTO {name} SELECT {lists}", columns)
 
 
 def _insert(cursor: duckdb.DuckDBPyConnection, name: str, rows: Any) -> None:
