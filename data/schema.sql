@@ -68,7 +68,8 @@ CREATE TABLE staging.delivery (
     sha256 VARCHAR NOT NULL CHECK (length(sha256) = 64),
     is_demo BOOLEAN NOT NULL,
     note VARCHAR,
-    replaces INTEGER
+    replaces INTEGER,
+    way VARCHAR CHECK (way IN ('add', 'replace', 'confirm'))
 );
 COMMENT ON TABLE staging.delivery IS 'accepted workbooks, append-only';
 COMMENT ON COLUMN staging.delivery.id IS 'the delivery; rising number';
@@ -81,6 +82,7 @@ COMMENT ON COLUMN staging.delivery.sha256 IS 'content of the original, kept unde
 COMMENT ON COLUMN staging.delivery.is_demo IS 'invented figures; true or false';
 COMMENT ON COLUMN staging.delivery.note IS 'remark of who handed it in; text';
 COMMENT ON COLUMN staging.delivery.replaces IS 'the delivery it repeats when put back; id';
+COMMENT ON COLUMN staging.delivery.way IS 'added to what stood, put in its place (also when missing), or confirmed it; word';
 
 CREATE TABLE staging.delivery_sheet (
     delivery_id INTEGER NOT NULL REFERENCES staging.delivery (id),
@@ -94,6 +96,27 @@ COMMENT ON COLUMN staging.delivery_sheet.delivery_id IS 'the delivery; id';
 COMMENT ON COLUMN staging.delivery_sheet.sheet IS 'name of the sheet as in the contract; text';
 COMMENT ON COLUMN staging.delivery_sheet.row_count IS 'rows stored; number';
 COMMENT ON COLUMN staging.delivery_sheet.refused_row_count IS 'rows left aside; number';
+
+-- A row that a delivery itself spoke of, under its own number, has no line here. A delivery that adds also holds rows
+-- that it is silent about, and numbers its rows as a template filled with them would.
+CREATE TABLE staging.row_source (
+    delivery_id INTEGER NOT NULL REFERENCES staging.delivery (id),
+    sheet VARCHAR NOT NULL,
+    row_number INTEGER NOT NULL CHECK (row_number > 0),
+    source_delivery_id INTEGER NOT NULL,
+    source_sheet VARCHAR NOT NULL,
+    source_row_number INTEGER NOT NULL CHECK (source_row_number > 0),
+    waiting_row_number INTEGER CHECK (waiting_row_number > 0),
+    PRIMARY KEY (delivery_id, sheet, row_number)
+);
+COMMENT ON TABLE staging.row_source IS 'who last spoke of a row that a delivery holds';
+COMMENT ON COLUMN staging.row_source.delivery_id IS 'the delivery that holds the row; id';
+COMMENT ON COLUMN staging.row_source.sheet IS 'sheet of the row as in the contract; text';
+COMMENT ON COLUMN staging.row_source.row_number IS 'the row in that delivery; row number';
+COMMENT ON COLUMN staging.row_source.source_delivery_id IS 'the delivery that last spoke of it; id';
+COMMENT ON COLUMN staging.row_source.source_sheet IS 'sheet of the file of that delivery it stood in; text';
+COMMENT ON COLUMN staging.row_source.source_row_number IS 'row in that file; Excel row number';
+COMMENT ON COLUMN staging.row_source.waiting_row_number IS 'row left aside that would take its place, missing when none; Excel row number';
 
 -- A row left aside holds no personal data: a workbook with a finding on it is never accepted.
 CREATE TABLE staging.refused_row (

@@ -7,6 +7,7 @@ file with the same choices gives the same rows again. It decides nothing.
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import Final
 
 from data.reference import fold
 
@@ -18,12 +19,17 @@ as ``fold`` gives it:
 - ``("column", sheet, header)``: a field
 - ``("word", sheet, field, value)``: a code
 - ``("default", sheet, field)``: the code of every row that has none
+- ``("same", sheet, their title, our title)``: whether a row is one that stands (``YES``, ``NO``)
+- ``("way",)``: whether the file is added to what stands or takes its place (``ADD``, ``REPLACE``)
 """
 
 LEAVE = ""
 """The answer that leaves what the question is about unread."""
 
-SHEET, COLUMN, WORD, DEFAULT = "sheet", "column", "word", "default"
+SHEET, COLUMN, WORD, DEFAULT, SAME, WAY = "sheet", "column", "word", "default", "same", "way"
+YES, NO = "yes", "no"
+ADD: Final = "add"
+REPLACE: Final = "replace"
 
 Columns = Mapping[tuple[str, str], str | None]
 """(sheet, folded header) -> field, and (their name of a sheet, "") -> sheet; None leaves it unread."""

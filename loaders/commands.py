@@ -12,6 +12,7 @@ from typing import Any
 
 from data import queries, reference
 from data.backup import NotEmptyError, backup, restore_backup
+from data.queries import versions
 from data.replica import sweep
 from data.store import (
     Store,
@@ -26,11 +27,13 @@ from data.store import (
     replicas_of,
     today,
 )
+from loaders import contract
 from loaders.checks.checking import Checked, check, is_region, obstacles
 from loaders.checks.verdict import verdict
-from loaders.choices import NONE, Choices, questions_json
+from loaders.choices import NONE, WAY, Choices, questions_json
 from loaders.deliveries import answers
-from loaders.deliveries.differences import differences, wipes
+from loaders.deliveries.confirm import confirm_sheet
+from loaders.deliveries.differences import differences, unanswered, wipes
 from loaders.deliveries.publish import publish
 from loaders.deliveries.restore import NOTHING_DIGEST, restore
 from loaders.templates import template
@@ -107,19 +110,23 @@ def run_load(options: argparse.Namespace) -> int:
     """Check a workbook and store it as a delivery."""
     region, reference_date = _region(options.region), _date(options.date)
     content = _content(options.file)
-    choices = _remembered(_store_path(options), region).and_then(_answers(options))
+    way = Choices({(WAY,): options.way}) if options.way else NONE
+    choices = _remembered(_store_path(options), region).and_then(_answers(options)).and_then(way)
     checked = check(content, region, choices=choices)
     if checked.status != "ok" and (not options.partial or obstacles(checked)):
         _report(checked, checked.status, options)
         return BLOCKED
     with closing(Store(_store_path(options))) as store:
         seen = store.version()
-        if not options.wipe:
-            disappearing = wipes(differences(store, checked, reference_date))
-            checked.findings += disappearing
-            if disappearing:
-                _report(checked, "blocked", options)
-                return BLOCKED
+        changes = differences(store, checked, reference_date)
+        blocking = [
+            *(() if options.wipe else wipes(changes)),
+            *(() if options.partial else unanswered(changes)),
+        ]
+        checked.findings += blocking
+        if blocking:
+            _report(checked, "blocked", options)
+            return BLOCKED
         outcome = publish(
             store,
             checked,
@@ -148,6 +155,25 @@ def run_restore(options: argparse.Namespace) -> int:
     status = "ok" if outcome.status == "loaded" else outcome.status
     sentence = texts.RESTORED[outcome.status].format(delivery=outcome.delivery_id)
     _answer(options, {"status": status, "delivery": outcome.delivery_id}, sentence)
+    return FINE
+
+
+def run_confirm(options: argparse.Namespace) -> int:
+    """Let what stands count as right at a later date, without a file."""
+    region, day = _region(options.region), _date(options.date)
+    with closing(_existing_store(options)) as store:
+        standing = versions.speaking(store, region, day, store.version())
+        there = [sheet.name for sheet in contract.sheets_for(region) if sheet.name in standing]
+        sheets = options.sheet or there
+        if not there:
+            raise UsageError(texts.NOTHING_STANDS)
+        if not set(sheets) <= set(there):
+            wrong = ", ".join(name for name in sheets if name not in there)
+            raise UsageError(texts.UNKNOWN_SHEET.format(sheets=wrong, allowed=", ".join(there)))
+        outcome = confirm_sheet(store, region, sheets, day, USER_ROLE)
+    status = "ok" if outcome.status == "loaded" else outcome.status
+    sentence = texts.CONFIRMED[outcome.status].format(sheets=", ".join(sheets), delivery=outcome.delivery_id)
+    _answer(options, {"status": status, "delivery": outcome.delivery_id, "sheets": sheets}, sentence)
     return FINE
 
 
@@ -324,6 +350,7 @@ _RUNS: dict[str, Callable[[argparse.Namespace], int]] = {
     "template": run_template,
     "check": run_check,
     "load": run_load,
+    "confirm": run_confirm,
     "deliveries": run_deliveries,
     "restore": run_restore,
     "rebuild": run_rebuild,

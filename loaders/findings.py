@@ -95,6 +95,7 @@ _MUST = (
     "duplicate-differs",
     "more-than-one-row",
     "rows-disappear",
+    "row-like-another",
 )
 
 _LOOK = (

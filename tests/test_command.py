@@ -5,12 +5,14 @@ import os
 import subprocess
 import sys
 from collections.abc import Mapping
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import openpyxl
 import pytest
 
+from data.queries import versions
 from data.store import Store
 from loaders.__main__ import main
 from tests.workbooks import offer, partner, workbook
@@ -18,6 +20,7 @@ from ui.texts import command as texts
 
 ROOT = Path(__file__).parent.parent
 DATE = ("--date", "2026-06-30")
+DAY = date(2026, 6, 30)
 
 
 @pytest.fixture
@@ -215,3 +218,52 @@ def test_a_reader_that_leaves_early_ends_nothing(tmp_path: Path) -> None:
     assert program.stderr.read() == ""
     assert program.wait() == 0
     program.stderr.close()
+
+
+def test_what_is_still_right_is_confirmed_without_a_file(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    content = workbook({"Partners": [partner()], "Aanbod": [offer()]})
+    assert main(("load", str(written(here, content)), "--region", "midwest", *DATE)) == 0
+    confirm = ("confirm", "--region", "midwest", "--date", "2026-09-30")
+    capsys.readouterr()
+    assert main((*confirm, "--sheet", "Partners", "--json")) == 0
+    assert json.loads(capsys.readouterr().out) == {"status": "ok", "delivery": 2, "sheets": ["Partners"]}
+    assert main((*confirm, "--sheet", "Partners", "--json")) == 0
+    assert json.loads(capsys.readouterr().out)["status"] == "unchanged"
+    assert main(confirm) == 0
+    assert main((*confirm, "--sheet", "Fasen")) == 2
+    assert main(("confirm", "--region", "waasland", "--date", "2026-09-30")) == 2
+    errors = capsys.readouterr().err
+    assert texts.UNKNOWN_SHEET.format(sheets="Fasen", allowed="Partners, Aanbod") in errors
+    assert texts.NOTHING_STANDS in errors
+
+
+def test_a_name_like_one_that_stands_blocks_a_file_of_their_own(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    known = workbook({"Partners": [partner("Vluchtelingenwerk Roeselare")]})
+    assert main(("load", str(written(here, known)), "--region", "midwest", *DATE)) == 0
+    theirs = written(
+        here, workbook({"Partners": [partner("Vluchtelingewerk Roeselare"), partner("A")]}, None), "lijst.xlsx"
+    )
+    load = ("load", str(theirs), "--region", "midwest", *DATE, "--json")
+    capsys.readouterr()
+    assert main(load) == 1
+    said = json.loads(capsys.readouterr().out)
+    assert [(one["code"], one["cell"]) for one in said["findings"]] == [("row-like-another", "A2")]
+    assert main((*load, "--partial")) == 0
+
+
+def test_a_file_of_their_own_adds_unless_it_is_told_to_replace(here: Path) -> None:
+    load = ("load", "--region", "midwest", *DATE)
+    for name, way in (("A", ()), ("B", ("--add",)), ("C", ()), ("D", ("--replace", "--wipe"))):
+        assert (
+            main((*load, str(written(here, workbook({"Partners": [partner(name)]}, None), f"{name}.xlsx")), *way)) == 0
+        )
+        if name == "C":
+            assert _names(here) == ["A", "B", "C"]
+    assert _names(here) == ["D"]
+
+
+def _names(folder: Path) -> list[str]:
+    store = Store(folder / "monitor.duckdb")
+    names = [row.values["name"] for row in versions.standing_rows(store, "midwest", DAY, "Partners", "partner")]
+    store.close()
+    return names

@@ -13,7 +13,8 @@ from data.store import Store
 from loaders import contract
 from loaders.checks.checking import check
 from loaders.checks.rows import Row
-from loaders.deliveries.differences import SheetDifference, differences
+from loaders.deliveries.changes import SheetDifference
+from loaders.deliveries.differences import differences
 from loaders.deliveries.publish import Outcome, publish
 from tests.workbooks import REGION, government, offer, partner, workbook
 

@@ -30,10 +30,11 @@ FILES = (
     (workbook({"Partners": [partner("A", engagement_code=4)], "Aanbod": [offer()], "Besturen": [government()]}), NONE),
     (workbook({"Partners": [partner("C"), partner("Fout", since_date="ooit")]}), NONE),
     (workbook({"Partners": [partner("D", organisation_type_code="Sprot")]}), CHOSEN),
+    (workbook({"Partners": [partner("E"), partner("F")]}, None), NONE),
 )
 STEPS = (Step(PICTURE, "dekking?versie=3", "Waar?", 10), Step(THERMOMETER, "", "Hoe warm?"))
-EVERY_KIND = ("delivery_choice", "refused_row", "withdrawn_sheet", "partner", "offer", "government", "region_answer",
-              "runsheet", "runsheet_step", "live_result")  # fmt: skip
+EVERY_KIND = ("delivery_choice", "refused_row", "withdrawn_sheet", "partner", "offer", "government", "row_source",
+              "region_answer", "runsheet", "runsheet_step", "live_result")  # fmt: skip
 
 
 @cache
@@ -73,10 +74,10 @@ _steps = st.lists(
     max_size=8,
 )
 COURSE: list[Any] = [
-    *(("load", number, JUNE) for number in range(4)),
+    *(("load", number, JUNE) for number in range(5)),
     ("load", 0, MARCH),
     ("restore", 2, False),
-    ("restore", 5, True),
+    ("restore", 6, True),
     *(("answer", number, None) for number in (0, 1)),
     *(("arrange", number, None) for number in (0, 1, 2)),
     *(("vote", number, None) for number in (0, 1)),

@@ -300,12 +300,12 @@ def test_a_sheet_that_would_lose_most_of_its_rows_is_named_with_how_many(store: 
     checked = check(workbook({"Partners": [partner("0")], "Aanbod": [offer()]}), REGION)
     (finding,) = wipes(differences(store, checked, JUNE))
     assert (finding.code, finding.sheet, finding.blocks) == ("rows-disappear", "Partners", True)
-    assert finding.details == {"count": "3", "total": "4"}
+    assert finding.details == {"count": "3", "total": "4", "names": "1; 2; 3"}
 
 
 def test_the_dates_that_still_stand_are_those_not_taken_back(store: Store) -> None:
     load(store, {"Partners": [partner()]}, MARCH)
-    load(store, {"Partners": [partner()]})
+    load(store, {"Partners": [partner("Ander")]})
     restore(store, 2, before=True, user_role=ROLE)
     assert handed_in_by_quarter(store, JUNE).deliveries == (HandedIn(REGION, MARCH, 1),)
 

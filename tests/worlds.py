@@ -12,6 +12,7 @@ from data.store import Store
 from loaders import contract
 from loaders.checks import rows as rules
 from loaders.checks.checking import Checked
+from loaders.choices import REPLACE
 from loaders.deliveries.publish import publish
 from tests.ledgers import made_empty
 
@@ -66,6 +67,7 @@ def hand_in(store: Store, delivery: Handed) -> None:
         user_role="netwerkmedewerker",
         file_name="wereld.xlsx",
         is_demo=delivery.is_demo,
+        way=REPLACE,
     ).delivery_id
 
 

@@ -10,7 +10,10 @@ from data.store import Store
 
 @dataclass(frozen=True)
 class Delivery:
-    """One accepted workbook, as in table ``delivery``; ``received_at`` is UTC without a zone."""
+    """One accepted workbook, as in table ``delivery``; ``received_at`` is UTC without a zone.
+
+    ``way`` is how it came to stand: add, replace (as before there was a choice) or confirm, without a file.
+    """
 
     id: int
     region: str
@@ -22,6 +25,7 @@ class Delivery:
     is_demo: bool
     note: str | None
     replaces: int | None
+    way: str | None = None
 
 
 COLUMNS = ", ".join(field.name for field in fields(Delivery))
@@ -44,6 +48,7 @@ def deliveries(store: Store, region: str | None = None) -> pd.DataFrame:
         row_count, refused_row_count: int, rows stored and rows left aside.
         sheets: list of sheet names it held, in workbook order.
         replaces: int, the delivery whose state it puts back; missing: it brought a file of its own.
+        way: add, replace or confirm.
     """
     return store.ask(
         """
@@ -52,7 +57,8 @@ def deliveries(store: Store, region: str | None = None) -> pd.DataFrame:
             coalesce(sum(held.row_count), 0)::BIGINT AS row_count,
             coalesce(sum(held.refused_row_count), 0)::BIGINT AS refused_row_count,
             coalesce(list(held.sheet ORDER BY listed.position) FILTER (held.sheet IS NOT NULL), []) AS sheets,
-            replaces
+            replaces,
+            coalesce(way, 'replace') AS way
         FROM delivery
         LEFT JOIN delivery_sheet AS held ON held.delivery_id = delivery.id
         LEFT JOIN sheet_table() AS listed ON listed.sheet = held.sheet

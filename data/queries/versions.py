@@ -5,6 +5,7 @@ Judged by tests/test_versions.py, which knows what it handed in.
 
 from collections.abc import Sequence
 from datetime import date
+from typing import Any, NamedTuple
 
 import pandas as pd
 
@@ -125,14 +126,116 @@ def refused_rows(store: Store, as_of: date, region: str) -> pd.DataFrame:
         finding_codes: list of codes, why it was left aside.
         findings: text, JSON list of the findings with code, cell, column, seen and details.
         cells: text, JSON object of header to value as typed.
+        standing_row_number: int, the row of that delivery that stands in the meantime; missing: none does.
     """
     return store.ask(
         """
-        SELECT sheet, row_number, reference_date, finding_codes, findings, cells
-        FROM open_refused_row($as_of)
+        SELECT
+            sheet, aside.row_number, aside.reference_date, aside.finding_codes, aside.findings, aside.cells,
+            source.row_number AS standing_row_number
+        FROM open_refused_row($as_of) AS aside
         JOIN sheet_table() AS listed USING (sheet)
-        WHERE region = $region
-        ORDER BY listed.position, row_number
+        LEFT JOIN row_source AS source
+            ON source.delivery_id = aside.delivery_id AND source.sheet = aside.sheet
+            AND source.waiting_row_number = aside.row_number
+        WHERE aside.region = $region
+        ORDER BY listed.position, aside.row_number
         """,
         {"as_of": as_of, "region": region},
     )
+
+
+class Standing(NamedTuple):
+    """One row that holds, and who last spoke of it; ``values`` are the columns of its table.
+
+    ``waiting_row_number`` is the row left aside that would take its place; None when none does.
+    """
+
+    row_number: int
+    values: dict[str, Any]
+    source_delivery_id: int
+    source_sheet: str
+    source_row_number: int
+    waiting_row_number: int | None
+
+
+_SOURCE_COUNT = 4
+
+
+def standing_rows(store: Store, region: str, as_of: date, sheet: str, sheet_table: str) -> list[Standing]:
+    """The rows of a sheet that hold for a region at a date, in their order, each with who last spoke of it.
+
+    Sources: macro ``current_sheet``, tables ``sheet_table`` and ``row_source``.
+    """
+    frame = store.ask(
+        f"""
+        SELECT
+            held.* EXCLUDE (delivery_id),
+            coalesce(source.source_delivery_id, held.delivery_id),
+            coalesce(source.source_sheet, handed_in.sheet),
+            coalesce(source.source_row_number, held.row_number),
+            source.waiting_row_number
+        FROM current_sheet($as_of) AS handed_in
+        JOIN {sheet_table} AS held USING (delivery_id)
+        LEFT JOIN row_source AS source
+            ON source.delivery_id = held.delivery_id AND source.sheet = handed_in.sheet
+            AND source.row_number = held.row_number
+        WHERE handed_in.region = $region AND handed_in.sheet = $sheet
+        ORDER BY held.row_number
+        """,  # noqa: S608 - a table of the contract
+        {"as_of": as_of, "region": region, "sheet": sheet},
+    )
+    names = list(frame.columns)[1:-_SOURCE_COUNT]
+    return [
+        Standing(number, dict(zip(names, rest[:-_SOURCE_COUNT], strict=True)), *rest[-_SOURCE_COUNT:])
+        for number, *rest in frame.to_numpy(dtype=object).tolist()
+    ]
+
+
+class OpenRow(NamedTuple):
+    """A row left aside as the store keeps it: its Excel row, why (codes, and findings as JSON), its cells as JSON."""
+
+    row_number: int
+    finding_codes: list[str]
+    findings: str
+    cells: str
+
+
+class SpeakingSheet(NamedTuple):
+    """What speaks for a sheet: the delivery, the date it is for, its file, how many rows it left aside, and those."""
+
+    delivery_id: int
+    reference_date: date
+    sha256: str
+    refused_row_count: int
+    open_rows: tuple[OpenRow, ...]
+
+
+def speaking_sheets(store: Store, region: str, as_of: date) -> dict[str, SpeakingSheet]:
+    """What speaks for each sheet of a region at a date; a sheet that was never handed in is not there.
+
+    Sources: macro ``current_sheet``, tables ``delivery``, ``delivery_sheet`` and ``refused_row``.
+    """
+    parameters = {"as_of": as_of, "region": region}
+    aside: dict[str, list[OpenRow]] = {}
+    for sheet, *row in store.rows(
+        """
+        SELECT sheet, row_number, finding_codes, findings, cells
+        FROM open_refused_row($as_of) WHERE region = $region ORDER BY row_number
+        """,
+        parameters,
+    ):
+        aside.setdefault(sheet, []).append(OpenRow(*row))
+    return {
+        sheet: SpeakingSheet(number, day, digest, count, tuple(aside.get(sheet, ())))
+        for sheet, number, day, digest, count in store.rows(
+            """
+            SELECT sheet, speaking.delivery_id, speaking.reference_date, delivery.sha256, refused_row_count
+            FROM current_sheet($as_of) AS speaking
+            JOIN delivery ON delivery.id = speaking.delivery_id
+            JOIN delivery_sheet USING (delivery_id, sheet)
+            WHERE speaking.region = $region
+            """,
+            parameters,
+        )
+    }

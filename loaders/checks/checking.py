@@ -44,11 +44,14 @@ class Checked:
     ``sheets`` holds the rows that can be stored, per sheet handed in; ``refused`` how many rows
     were not, and ``aside`` those rows themselves; ``columns`` how the headers were understood;
     ``names`` what each sheet is called in the workbook. ``region`` is None when nobody said it.
+    ``is_template`` says that it is a workbook of ours, which holds all that stands.
     ``choices`` are the answers it was read with, which belong to the delivery; ``questions`` what only a person can
-    say about its sheets, columns, words and empty cells, answered or not.
+    say about its sheets, columns, words and empty cells, answered or not. ``defaulted`` are, per sheet and row number,
+    the fields whose cell was empty and that hold what people chose for all empty ones.
     """
 
     region: str | None = None
+    is_template: bool = False
     sheets: dict[str, list[Row]] = field(default_factory=dict)
     refused: dict[str, int] = field(default_factory=dict)
     aside: dict[str, list[AsideRow]] = field(default_factory=dict)
@@ -56,6 +59,7 @@ class Checked:
     names: dict[str, str] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
     choices: Choices = NONE
+    defaulted: dict[str, dict[int, frozenset[str]]] = field(default_factory=dict)
     questions: list[Question] = field(default_factory=list)
 
     @property
@@ -87,6 +91,7 @@ def check(
     checked = Checked(region, findings=list(book.findings), choices=choices)
     if checked.status == "ok":
         checked.region, findings = _region_of(book, region)
+        checked.is_template = book.stamp is not None and is_region(book.stamp.region)
         checked.findings += findings
         if checked.region and checked.status == "ok":
             with _TURN:
@@ -141,7 +146,7 @@ def _check_sheet(match: SheetMatch, setting: Setting, checked: Checked) -> None:
     if not reading.numbers:
         checked.findings.append(found("sheet-empty", name))
         return
-    checked.columns[name] = match.columns
+    checked.columns[name], checked.defaulted[name] = match.columns, reading.defaulted
     if not match.is_complete:
         checked.sheets[name], checked.refused[name] = [], len(reading.numbers)
         return
@@ -149,7 +154,10 @@ def _check_sheet(match: SheetMatch, setting: Setting, checked: Checked) -> None:
     kept, findings, refused = _judge(table, reading.refused)
     checked.findings += findings
     checked.sheets[name], checked.refused[name] = kept, len(refused)
-    checked.aside[name] = [aside_row(number, refused[number], reading.typed(number)) for number in sorted(refused)]
+    values = {row.row_number: row.values for row in table.rows if row.row_number in refused}
+    checked.aside[name] = [
+        aside_row(number, refused[number], reading.typed(number), values[number]) for number in sorted(refused)
+    ]
 
 
 def _judge(table: Rows, unread: Blocked) -> tuple[list[Row], list[Finding], Blocked]:
@@ -177,6 +185,7 @@ class _SheetReading:
         self.findings: list[Finding] = []
         self.numbers: list[int] = []
         self.refused: Blocked = {}
+        self.defaulted: dict[int, frozenset[str]] = {}
         self._headers = {found.column.header: found.index for found in match.columns}
         self._cells = self._lines(match)
         self._values = {found.column.field: self._column(found, self._cells, setting) for found in match.columns}
@@ -216,6 +225,8 @@ class _SheetReading:
         empty = [number for number, reading in enumerate(readings) if reading == BLANK] if code else []
         for number in empty:
             readings[number] = Reading(default_value(match.column, code))
+            row = self.numbers[number]
+            self.defaulted[row] = self.defaulted.get(row, frozenset()) | {match.column.field}
         if empty:
             first = address(self.numbers[empty[0]] - 1, index)
             self._say_default(match.column, code, first, len(empty), setting.region)

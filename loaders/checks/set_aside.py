@@ -12,11 +12,15 @@ from loaders.values.personal_data import is_personal
 
 @dataclass(frozen=True)
 class AsideRow:
-    """A row that blocks: its Excel row number, why, and header -> value as typed (nothing beside personal data)."""
+    """A row that blocks: its Excel row number, why, and header -> value as typed (nothing beside personal data).
+
+    ``values`` is what could be read of it, to recognise the row that stands; it is not kept.
+    """
 
     row_number: int
     findings: list[Finding] = field(default_factory=list)
     cells: dict[str, str] = field(default_factory=dict)
+    values: Mapping[str, Any] = field(default_factory=dict)
 
     @property
     def findings_json(self) -> str:
@@ -33,11 +37,14 @@ class AsideRow:
         return json.dumps(self.cells, ensure_ascii=False)
 
 
-def aside_row(row_number: int, findings: Sequence[Finding], raws: Mapping[str, Any]) -> AsideRow:
+def aside_row(
+    row_number: int, findings: Sequence[Finding], raws: Mapping[str, Any], values: Mapping[str, Any]
+) -> AsideRow:
     """The row with what its cells held; none of them once one holds personal data."""
     if any(is_personal(finding.code) for finding in findings):
-        return AsideRow(row_number, list(findings))
-    return AsideRow(row_number, list(findings), {header: _text(raw) for header, raw in raws.items() if _text(raw)})
+        return AsideRow(row_number, list(findings), values=values)
+    cells = {header: _text(raw) for header, raw in raws.items() if _text(raw)}
+    return AsideRow(row_number, list(findings), cells, values)
 
 
 def _text(raw: Any) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from data import queries
 from data.store import Store
-from loaders.choices import SHEET, Choices, Key
+from loaders.choices import SHEET, WAY, Choices, Key
 from loaders.files.delimited import SHEET_NAME
 
 
@@ -16,13 +16,14 @@ def remembered(store: Store, region: str) -> Choices:
 def remember(store: Store, region: str, answers: Mapping[Key, str]) -> None:
     """Keep answers for the next workbook; what was answered in the same way before is not written again.
 
-    Which sheet a .csv holds is not kept: the next one has the same name and may hold another.
+    Which sheet a .csv holds is not kept: the next one has the same name and may hold another. Nor is the way a file is
+    handed in: that this list was whole says nothing of the next.
     """
     before = queries.remembered_answers(store, region)
     fresh = [
         (region, list(key), answer)
         for key, answer in answers.items()
-        if key != (SHEET, SHEET_NAME) and before.get(key) != answer
+        if key not in ((SHEET, SHEET_NAME), (WAY,)) and before.get(key) != answer
     ]
     if fresh:
         with store.transaction() as (cursor, moment, _):

@@ -7,7 +7,7 @@ from typing import Any
 from loaders import contract
 from loaders.checks.rows import Row
 from loaders.contract import Column, Kind, Sheet
-from loaders.deliveries.differences import FieldChange, SheetDifference
+from loaders.deliveries.changes import FieldChange, SheetDifference
 from loaders.templates import wording
 from loaders.templates.wording import TemplateWords
 
@@ -26,7 +26,11 @@ class ChangedValue:
 
 @dataclass(frozen=True)
 class Described:
-    """What one sheet changes, for reading; ``new`` and ``gone`` are names of rows."""
+    """What one sheet changes, for reading; ``new``, ``gone`` and ``waiting`` are names of rows.
+
+    ``waiting`` rows stand although the file says something newer of them, because that blocks; ``kept_count`` ones
+    because it says nothing; ``pairs`` are names in the file with the standing one each may be.
+    """
 
     sheet: str
     new: list[str]
@@ -36,6 +40,9 @@ class Described:
     same_count: int
     current_count: int
     is_wipe: bool
+    kept_count: int = 0
+    waiting: tuple[str, ...] = ()
+    pairs: tuple[tuple[str, str], ...] = ()
 
 
 def describe(difference: SheetDifference, words: TemplateWords) -> Described:
@@ -50,6 +57,9 @@ def describe(difference: SheetDifference, words: TemplateWords) -> Described:
         difference.same_count,
         difference.current_count,
         difference.is_wipe,
+        len(difference.kept),
+        tuple(_name(sheet, one.row, words) for one in difference.waiting),
+        tuple((_name(sheet, one.row, words), _name(sheet, one.standing, words)) for one in difference.pairs),
     )
 
 

@@ -7,7 +7,7 @@ from data import queries
 from data.queries import Delivery, versions
 from data.store import Store
 from loaders import contract
-from loaders.deliveries.differences import SheetDifference, compare_rows, rows_of
+from loaders.deliveries.changes import SheetDifference, compare_rows, rows_of
 from loaders.deliveries.record import Outcome
 from loaders.deliveries.restore import restore
 

@@ -5,12 +5,18 @@ from datetime import date, datetime
 from functools import partial
 from pathlib import PurePath
 
+import duckdb
+
 from data import queries
 from data.queries import Delivery, versions
+from data.queries.versions import OpenRow
 from data.store import Store
 from loaders.checks.checking import Checked, Progress, is_region, obstacles
-from loaders.deliveries.differences import differences
-from loaders.deliveries.record import Outcome, Seen, insert_checked, record
+from loaders.choices import REPLACE
+from loaders.deliveries.matching import Confirmed
+from loaders.deliveries.merge import Way
+from loaders.deliveries.plan import GovernmentOf, Handing, PlannedSheet, default_way, planned_sheets
+from loaders.deliveries.record import Outcome, Seen, insert_planned, record
 
 __all__ = ["Outcome", "publish"]
 
@@ -29,13 +35,21 @@ def publish(  # noqa: PLR0913 - what a delivery says of itself, each by name
     progress: Progress | None = None,
     accept_partial: bool = False,
     seen: int | None = None,
+    way: Way | None = None,
+    confirmed: Confirmed | None = None,
+    government_of: GovernmentOf | None = None,
 ) -> Outcome:
-    """Store the rows of a checked workbook as a new delivery, all of them or none.
+    """Store what a checked workbook makes of its sheets as a new delivery, all of it or nothing.
 
-    With ``accept_partial`` the rows that block are left aside, counted and kept as such. ``seen`` is the data version
-    at which somebody looked at what would change; None when nobody did. Raises ValueError when the workbook is
-    not fit to load so or was checked for another region, SupersededError when others wrote for these sheets after
-    ``seen``, and StoreUnwritableError when the disk refuses; then nothing has changed.
+    ``way`` adds to what stands or takes its place; None does the latter for our own template and adds any other file.
+    With ``accept_partial`` the rows that block, and those that may be another one under another name, are left aside,
+    counted and kept as such; what they would replace stands. ``confirmed`` are answers about such names,
+    beside those that the file was read with.
+    ``government_of`` tells the municipal governments in a list of partners, which go to sheet Besturen.
+    ``seen`` is the data version at which somebody looked at what would change; None when nobody did.
+
+    Raises ValueError when the workbook is not fit to load so or was checked for another region, SupersededError when
+    others wrote for these sheets after ``seen``, and StoreUnwritableError when the disk refuses; then nothing changed.
     """
     if not _is_fit(checked, accept_partial=accept_partial):
         raise ValueError(f"a workbook that is {checked.status} cannot be loaded")
@@ -52,15 +66,19 @@ def publish(  # noqa: PLR0913 - what a delivery says of itself, each by name
         is_demo=is_demo,
         note=note,
         replaces=None,
+        way=way or default_way(checked),
     )
-    choices = checked.choices.to_json() if checked.choices else ""
-    same = partial(_same, store, checked, delivery, choices)
-    there = same()
+    handing = Handing(reference_date, way or default_way(checked), confirmed or {}, government_of)
+    plan = _Plan(store, checked, delivery, handing)
+    there = plan.same()
     if there:
         return Outcome("unchanged", there)
-    insert = partial(insert_checked, checked=checked, progress=progress)
-    looked_at = None if seen is None else Seen(seen, list(checked.sheets))
-    return record(store, delivery, choices=choices, original=content, insert=insert, same=same, seen=looked_at)
+    if not accept_partial and any(one.difference.pairs for one in plan.sheets()):
+        raise ValueError("rows that may be others under another name wait for an answer")
+    insert = partial(plan.insert, progress=progress)
+    looked_at = None if seen is None else Seen(seen, [one.sheet.name for one in plan.sheets()])
+    choices = plan.choices
+    return record(store, delivery, choices=choices, original=content, insert=insert, same=plan.same, seen=looked_at)
 
 
 def _is_fit(checked: Checked, *, accept_partial: bool) -> bool:
@@ -69,15 +87,53 @@ def _is_fit(checked: Checked, *, accept_partial: bool) -> bool:
     return checked.status == "ok" or (accept_partial and not obstacles(checked))
 
 
-def _same(store: Store, checked: Checked, delivery: Delivery, choices: str) -> int | None:
-    """The newest delivery for this region and date, when it is the same file read in the same way."""
-    there = delivered(store, delivery.region, delivery.reference_date, delivery.sha256, choices)
-    newest = queries.latest_delivery(store, delivery.region, delivery.reference_date)
-    if there or newest is None or newest.sha256 != delivery.sha256:
-        return there
-    # answers about other files change nothing here
-    found = differences(store, checked, delivery.reference_date)
-    return None if any(one.new or one.changed or one.gone for one in found) else newest.id
+class _Plan:
+    """What the workbook makes of its sheets, worked out again only when others wrote something."""
+
+    def __init__(self, store: Store, checked: Checked, delivery: Delivery, handing: Handing) -> None:
+        self._store, self._checked, self._delivery, self._handing = store, checked, delivery, handing
+        self._version = -1
+        self._sheets: list[PlannedSheet] = []
+        self.choices = checked.choices.to_json() if checked.choices else ""
+
+    def sheets(self) -> list[PlannedSheet]:
+        """The sheets as they will stand."""
+        if self._version != self._store.version():
+            self._sheets = planned_sheets(self._store, self._checked, self._handing)
+            self._version = self._store.version()
+        return self._sheets
+
+    def insert(self, cursor: duckdb.DuckDBPyConnection, delivery_id: int, progress: Progress | None) -> None:
+        """Write them to staging."""
+        insert_planned(cursor, delivery_id, self.sheets(), progress)
+
+    def same(self) -> int | None:
+        """The delivery that says the same already; see docs/decisions.md, "What changes nothing is not written"."""
+        own = self._delivery
+        there = delivered(self._store, own.region, own.reference_date, own.sha256, self.choices)
+        before = versions.delivery(self._store, there) if there else None
+        return there if before and (before.way or REPLACE) == own.way else self._unchanged()
+
+    def _unchanged(self) -> int | None:
+        speaking = versions.speaking_sheets(self._store, self._delivery.region, self._delivery.reference_date)
+        sheets = self.sheets()
+        if not sheets or any(one.sheet.name not in speaking for one in sheets):
+            return None
+        stand = [speaking[one.sheet.name] for one in sheets]
+        is_same = all(
+            one.difference.changes_nothing
+            and one.refused_count == there.refused_row_count
+            and _reasons(one.aside) == _reasons(there.open_rows)
+            for one, there in zip(sheets, stand, strict=True)
+        )
+        is_of_date = all(there.reference_date == self._delivery.reference_date for there in stand)
+        is_same_file = all(there.sha256 == self._delivery.sha256 for there in stand)
+        may_stay = is_of_date or is_same_file or self._checked.is_template
+        return max(there.delivery_id for there in stand) if is_same and may_stay else None
+
+
+def _reasons(rows: "list[OpenRow] | tuple[OpenRow, ...]") -> list[tuple[str, list[str]]]:
+    return sorted((row.cells, row.finding_codes) for row in rows)
 
 
 def delivered(store: Store, region: str, reference_date: date, sha256: str, choices: str) -> int | None:

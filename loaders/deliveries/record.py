@@ -1,19 +1,19 @@
 """Writes one delivery: its original, itself and its rows in one turn of the ledger; judges nothing."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import astuple, dataclass, replace
 from typing import Any
 
 import duckdb
 import pyarrow as pa
 
 from data.queries import Delivery, versions
+from data.queries.deliveries import COLUMNS
 from data.store import Store, SupersededError
-from loaders import contract
-from loaders.checks.checking import Checked, Progress
-from loaders.checks.rows import Row
-from loaders.checks.set_aside import AsideRow
+from loaders.checks.checking import Progress
 from loaders.contract import Sheet
+from loaders.deliveries.merge import MergedRow, Source
+from loaders.deliveries.plan import PlannedSheet
 
 _ARROW = {"INTEGER": pa.int32(), "DOUBLE": pa.float64(), "DATE": pa.date32(), "BOOLEAN": pa.bool_()}
 
@@ -67,69 +67,79 @@ def record(  # noqa: PLR0913 - what a delivery consists of
 
 def insert_delivery(cursor: duckdb.DuckDBPyConnection, delivery: Delivery, choices: str) -> None:
     """The delivery without its rows."""
-    cursor.execute(
-        "INSERT INTO staging.delivery VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        (
-            delivery.id,
-            delivery.region,
-            delivery.reference_date,
-            delivery.received_at,
-            delivery.user_role,
-            delivery.file_name,
-            delivery.sha256,
-            delivery.is_demo,
-            delivery.note,
-            delivery.replaces,
-        ),
-    )
+    values = astuple(delivery)
+    places = ", ".join("?" * len(values))
+    cursor.execute(f"INSERT INTO staging.delivery ({COLUMNS}) VALUES ({places})", values)  # noqa: S608 - ours
     if choices:
         cursor.execute("INSERT INTO staging.delivery_choice VALUES (?, ?)", (delivery.id, choices))
 
 
-def insert_checked(
-    cursor: duckdb.DuckDBPyConnection, delivery_id: int, checked: Checked, progress: Progress | None = None
+def insert_planned(
+    cursor: duckdb.DuckDBPyConnection,
+    delivery_id: int,
+    sheets: Sequence[PlannedSheet],
+    progress: Progress | None = None,
 ) -> None:
-    """The rows of a checked workbook, those left aside apart."""
-    for number, (name, rows) in enumerate(checked.sheets.items(), 1):
-        counts = (len(rows), checked.refused.get(name, 0))
-        cursor.execute("INSERT INTO staging.delivery_sheet VALUES (?, ?, ?, ?)", (delivery_id, name, *counts))
-        _insert_rows(cursor, delivery_id, contract.sheet(name), rows)
-        _insert_aside(cursor, delivery_id, name, checked.aside.get(name, ()))
+    """The rows of every sheet as they will stand, who last spoke of them, and the rows left aside."""
+    for number, one in enumerate(sheets, 1):
+        counts = (len(one.rows), one.refused_count)
+        cursor.execute("INSERT INTO staging.delivery_sheet VALUES (?, ?, ?, ?)", (delivery_id, one.sheet.name, *counts))
+        _insert(cursor, one.sheet.table, _rows_table(delivery_id, one.sheet, one.rows))
+        _insert(cursor, "row_source", _sources_table(delivery_id, one))
+        _insert(cursor, "refused_row", _aside_table(delivery_id, one))
         if progress:
-            progress(number / len(checked.sheets))
+            progress(number / len(sheets))
 
 
-def _insert_rows(cursor: duckdb.DuckDBPyConnection, delivery_id: int, sheet: Sheet, rows: list[Row]) -> None:
-    if not rows:
+def _insert(cursor: duckdb.DuckDBPyConnection, table: str, rows: pa.Table) -> None:
+    if not rows.num_rows:
         return
-    cursor.register("incoming", _table(delivery_id, sheet, rows))
-    cursor.execute(f"INSERT INTO staging.{sheet.table} BY NAME SELECT * FROM incoming")  # noqa: S608 - the contract's own name
+    cursor.register("incoming", rows)
+    cursor.execute(f"INSERT INTO staging.{table} BY NAME SELECT * FROM incoming")  # noqa: S608 - a table of the schema
     cursor.unregister("incoming")
 
 
-def _insert_aside(cursor: duckdb.DuckDBPyConnection, delivery_id: int, sheet: str, rows: Sequence[AsideRow]) -> None:
-    if not rows:
-        return
+def _aside_table(delivery_id: int, one: PlannedSheet) -> pa.Table:
     columns: dict[str, list[Any]] = {
-        "delivery_id": [delivery_id] * len(rows),
-        "sheet": [sheet] * len(rows),
-        "row_number": [row.row_number for row in rows],
-        "finding_codes": [[finding.code for finding in row.findings] for row in rows],
-        "findings": [row.findings_json for row in rows],
-        "cells": [row.cells_json for row in rows],
+        "delivery_id": [delivery_id] * len(one.aside),
+        "sheet": [one.sheet.name] * len(one.aside),
+        "row_number": [row.row_number for row in one.aside],
+        "finding_codes": [row.finding_codes for row in one.aside],
+        "findings": [row.findings for row in one.aside],
+        "cells": [row.cells for row in one.aside],
     }
-    cursor.register("incoming", pa.table(columns))
-    cursor.execute("INSERT INTO staging.refused_row BY NAME SELECT * FROM incoming")
-    cursor.unregister("incoming")
+    return pa.table(columns)
 
 
-def _table(delivery_id: int, sheet: Sheet, rows: list[Row]) -> pa.Table:
+def _sources_table(delivery_id: int, one: PlannedSheet) -> pa.Table:
+    """Who last spoke of each row, where that is not this delivery under the same number."""
+    name = one.sheet.name
+    rows = [
+        row
+        for row in one.rows
+        if row.source != Source(None, name, row.row.row_number) or row.waiting_row_number is not None
+    ]
+    numbers = pa.int32()
+    return pa.table(
+        {
+            "delivery_id": pa.array([delivery_id] * len(rows), numbers),
+            "sheet": pa.array([name] * len(rows), pa.string()),
+            "row_number": pa.array([row.row.row_number for row in rows], numbers),
+            "source_delivery_id": pa.array([row.source.delivery_id or delivery_id for row in rows], numbers),
+            "source_sheet": pa.array([row.source.sheet for row in rows], pa.string()),
+            "source_row_number": pa.array([row.source.row_number for row in rows], numbers),
+            "waiting_row_number": pa.array([row.waiting_row_number for row in rows], numbers),
+        }
+    )
+
+
+def _rows_table(delivery_id: int, sheet: Sheet, rows: Sequence[MergedRow]) -> pa.Table:
     columns = {
         "delivery_id": pa.array([delivery_id] * len(rows), pa.int32()),
-        "row_number": pa.array([row.row_number for row in rows], pa.int32()),
+        "row_number": pa.array([one.row.row_number for one in rows], pa.int32()),
     }
     for field, sql_type in sheet.stored.items():
-        columns[field] = pa.array([row.values[field] for row in rows], _arrow_type(sql_type))
+        columns[field] = pa.array([one.row.values[field] for one in rows], _arrow_type(sql_type))
     return pa.table(columns)
 
 

@@ -11,8 +11,11 @@ from data import queries
 from data.queries import Delivery, versions
 from data.store import Store
 from loaders import contract
+from loaders.choices import REPLACE
 from loaders.deliveries.record import Outcome, Seen, record
 
+CONFIRM = "confirm"
+_OF_A_SHEET = ("delivery_sheet", "refused_row", "row_source")
 NOTHING = b""
 """The original of a delivery that takes everything of its date back."""
 NOTHING_DIGEST = hashlib.sha256(NOTHING).hexdigest()
@@ -37,7 +40,9 @@ def restore(
             return take_back(store, target.region, target.reference_date, user_role=user_role, seen=seen)
         target = older
     choices = versions.choices_of(store, target.id)
-    return _put(store, replace(target, user_role=user_role, note=None, replaces=target.id), choices, seen)
+    way = CONFIRM if target.way == CONFIRM else REPLACE
+    again = replace(target, user_role=user_role, note=None, replaces=target.id, way=way)
+    return _put(store, again, choices, seen)
 
 
 def take_back(store: Store, region: str, reference_date: date, *, user_role: str, seen: int | None = None) -> Outcome:
@@ -45,7 +50,9 @@ def take_back(store: Store, region: str, reference_date: date, *, user_role: str
     newest = queries.latest_delivery(store, region, reference_date)
     if newest is None:
         raise LookupError(region)
-    nothing = replace(newest, user_role=user_role, file_name="", sha256=NOTHING_DIGEST, note=None, replaces=None)
+    nothing = replace(
+        newest, user_role=user_role, file_name="", sha256=NOTHING_DIGEST, note=None, replaces=None, way=REPLACE
+    )
     return _put(store, nothing, "", seen)
 
 
@@ -62,8 +69,10 @@ def _same(store: Store, delivery: Delivery) -> int | None:
     if newest is None:
         return None
     repeats = delivery.replaces
-    is_same = newest.sha256 == NOTHING_DIGEST if repeats is None else repeats in (newest.id, newest.replaces)
-    return newest.id if is_same else None
+    if repeats is None:
+        # a confirmation has no file either, but rows
+        return newest.id if newest.sha256 == NOTHING_DIGEST and newest.way != CONFIRM else None
+    return newest.id if repeats in (newest.id, newest.replaces) else None
 
 
 def _repeat(store: Store, delivery: Delivery, cursor: duckdb.DuckDBPyConnection, delivery_id: int) -> None:
@@ -71,16 +80,7 @@ def _repeat(store: Store, delivery: Delivery, cursor: duckdb.DuckDBPyConnection,
     region, day = delivery.region, delivery.reference_date
     wanted = versions.sheets_known(store, region, day, delivery.replaces or 0)
     for name, source in wanted.items():
-        for table in (contract.sheet(name).table, "delivery_sheet", "refused_row"):
-            condition = "" if table == contract.sheet(name).table else "AND sheet = $sheet"
-            cursor.execute(
-                f"""
-                INSERT INTO staging.{table} BY NAME
-                SELECT * REPLACE ($target::INTEGER AS delivery_id) FROM main.{table}
-                WHERE delivery_id = $source {condition}
-                """,  # noqa: S608 - tables of the contract
-                {"target": delivery_id, "source": source} | ({"sheet": name} if condition else {}),
-            )
+        repeat_sheet(cursor, name, source, delivery_id)
     cursor.execute(
         """
         INSERT INTO staging.withdrawn_sheet
@@ -90,3 +90,18 @@ def _repeat(store: Store, delivery: Delivery, cursor: duckdb.DuckDBPyConnection,
         """,
         {"target": delivery_id, "region": region, "reference_date": day, "wanted": list(wanted)},
     )
+
+
+def repeat_sheet(cursor: duckdb.DuckDBPyConnection, name: str, source: int, delivery_id: int) -> None:
+    """Let a delivery hold what another one held of a sheet: its rows, who spoke of them, and those left aside."""
+    own = contract.sheet(name).table
+    for table in (own, *_OF_A_SHEET):
+        condition = "" if table == own else "AND sheet = $sheet"
+        cursor.execute(
+            f"""
+            INSERT INTO staging.{table} BY NAME
+            SELECT * REPLACE ($target::INTEGER AS delivery_id) FROM main.{table}
+            WHERE delivery_id = $source {condition}
+            """,  # noqa: S608 - tables of the contract
+            {"target": delivery_id, "source": source} | ({"sheet": name} if condition else {}),
+        )

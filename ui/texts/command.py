@@ -12,7 +12,11 @@ HELP = {
     "check": "kijk een werkboek na, zonder iets te bewaren",
     "load": "kijk een werkboek na en bewaar het als levering",
     "partial": "laad wat in orde is en leg de andere rijen opzij",
+    "add": "vul aan en werk bij: wat niet in het bestand staat, blijft (zo doen we elk bestand dat niet ons sjabloon is)",
+    "replace": "vervang de bladen die in het bestand staan (zo doen we ons sjabloon)",
     "wipe": "laad ook als meer dan de helft van de rijen van een blad verdwijnt",
+    "confirm": "bevestig dat alles nog juist is, zonder bestand: alleen de peildatum schuift op",
+    "sheet": "naam van een blad, bv. Partners; mag meer dan eens (anders: elk blad dat er al is)",
     "restore": "zet een regio terug zoals ze na een eerdere levering was",
     "id": "nummer van de levering (zie deliveries)",
     "before": "zoals ze net vóór die levering was: maak die levering ongedaan",
@@ -82,6 +86,12 @@ UNWRITABLE_FOLDER = "In de map {folder} kan geen reservekopie gemaakt worden. Ki
 RESTORED = {
     "loaded": "Teruggezet; dat is nu levering {delivery}.",
     "unchanged": "Er is niets veranderd: dit is al de stand (levering {delivery}).",
+}
+NOTHING_STANDS = "Van deze regio is tot die datum nog niets opgeladen. Laad eerst een bestand op."
+UNKNOWN_SHEET = "Het blad {sheets} bestaat niet of is nog nooit opgeladen. Kies uit: {allowed}."
+CONFIRMED = {
+    "loaded": "Bevestigd dat dit nog juist is: {sheets}. Dat is nu levering {delivery}.",
+    "unchanged": "Er is niets veranderd: {sheets} heeft deze peildatum al (levering {delivery}).",
 }
 BACKUP_MADE = "Reservekopie gemaakt en nagekeken: {file}"
 FILES_MISSING = "Let op: van deze leveringen ontbreekt het bewaarde bestand: {deliveries}."

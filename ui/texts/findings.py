@@ -124,8 +124,10 @@ SENTENCES: dict[str, str] = {
     "Houd één rij over.",
     "duplicate-same": "Deze rij is dezelfde als rij {other_row}; we nemen ze één keer op. Je hoeft niets te doen.",
     "more-than-one-row": "Dit blad telt één rij, en die staat al in rij {other_row}. Verwijder deze rij.",
-    "rows-disappear": "Hiermee verdwijnen {count} van de {total} rijen van dit blad. Vul het blad aan met wat moet blijven, of "
-    "bevestig dat ze weg mogen (op de opdrachtregel met --wipe); ze blijven in de geschiedenis.",
+    "rows-disappear": "Hiermee verdwijnen {count} van de {total} rijen van dit blad: {names}. Vul het blad aan met wat moet "
+    "blijven, of bevestig dat ze weg mogen (op de opdrachtregel met --wipe); ze blijven in de geschiedenis.",
+    "row-like-another": '"{seen}" lijkt op "{name}", die er al staat. Kies of ze hetzelfde zijn; tot dan nemen we deze rij '
+    "niet op.",
     "score-without-count": "Er staat een score zonder aantal antwoorden; zo telt ze niet mee. Vul ook het aantal in.",
     "count-without-score": "Er staat een aantal antwoorden zonder score; zo telt het niet mee. Vul ook de score in.",
     "too-many-steps": "Er staan {count} volgende stappen; kies er hoogstens drie.",

@@ -1,0 +1,90 @@
+"""Confirms what stands without a file: a delivery that repeats the rows of sheets at a new date; changes no row."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from functools import partial
+
+import duckdb
+
+from data.queries import Delivery, versions
+from data.store import Store
+from loaders import contract
+from loaders.checks.checking import is_region
+from loaders.deliveries.record import Outcome, Seen, record
+from loaders.deliveries.restore import CONFIRM, NOTHING, NOTHING_DIGEST, repeat_sheet
+
+
+def confirm_sheet(  # noqa: PLR0913 - whose, which and when, by whom, and what was seen
+    store: Store, region: str, sheets: Sequence[str], reference_date: date, user_role: str, *, seen: int | None = None
+) -> Outcome:
+    """Let what a region has on these sheets (by name) count as looked at and right on a date.
+
+    Rows, rows left aside and figures stay as they are; the date of the sheets moves. A sheet that has that date already
+    is left out; when all have it, the outcome is ``unchanged``. ``seen`` is the data version at which somebody
+    looked. Raises ValueError for a region or sheet that does not exist, LookupError for a sheet that was never handed
+    in up to that date, SupersededError when others wrote for these sheets after ``seen``, and StoreUnwritableError.
+    """
+    if not is_region(region) or not set(sheets) <= {one.name for one in contract.sheets_for(region)}:
+        raise ValueError(region, *sheets)
+    delivery = Delivery(
+        id=0,
+        region=region,
+        reference_date=reference_date,
+        received_at=datetime.min,
+        user_role=user_role,
+        file_name="",
+        sha256=NOTHING_DIGEST,
+        is_demo=_is_demo(store, region, sheets, reference_date),
+        note=None,
+        replaces=None,
+        way=CONFIRM,
+    )
+    same, insert = partial(_same, store, delivery, sheets), partial(_insert, store, delivery, sheets)
+    there = same()
+    if there:
+        return Outcome("unchanged", there)
+    looked_at = None if seen is None else Seen(seen, sheets)
+    return record(store, delivery, choices="", original=NOTHING, insert=insert, same=same, seen=looked_at)
+
+
+def _older(store: Store, region: str, sheets: Sequence[str], day: date) -> dict[str, int]:
+    """Sheet -> the delivery that speaks for it with an earlier date, in workbook order."""
+    speaking = versions.speaking_sheets(store, region, day)
+    never = [name for name in sheets if name not in speaking]
+    if never or not sheets:
+        raise LookupError(*never)
+    names = [sheet.name for sheet in contract.SHEETS if sheet.name in sheets]
+    return {name: speaking[name].delivery_id for name in names if speaking[name].reference_date < day}
+
+
+def _same(store: Store, delivery: Delivery, sheets: Sequence[str]) -> int | None:
+    if _older(store, delivery.region, sheets, delivery.reference_date):
+        return None
+    speaking = versions.speaking_sheets(store, delivery.region, delivery.reference_date)
+    return max(speaking[name].delivery_id for name in sheets)
+
+
+def _is_demo(store: Store, region: str, sheets: Sequence[str], day: date) -> bool:
+    """Invented rows stay invented when they are confirmed."""
+    speaking = versions.speaking_sheets(store, region, day)
+    sources = (versions.delivery(store, speaking[name].delivery_id) for name in sheets if name in speaking)
+    return any(source is not None and source.is_demo for source in sources)
+
+
+def _insert(
+    store: Store, delivery: Delivery, sheets: Sequence[str], cursor: duckdb.DuckDBPyConnection, delivery_id: int
+) -> None:
+    for name, source in _older(store, delivery.region, sheets, delivery.reference_date).items():
+        repeat_sheet(cursor, name, source, delivery_id)
+        cursor.execute(
+            f"""
+            INSERT INTO staging.row_source
+            SELECT $target, $sheet, row_number, $source, $sheet, row_number, NULL
+            FROM main.{contract.sheet(name).table} AS held
+            ANTI JOIN main.row_source AS listed
+                ON listed.delivery_id = held.delivery_id AND listed.row_number = held.row_number
+                AND listed.sheet = $sheet
+            WHERE held.delivery_id = $source
+            """,  # noqa: S608 - a table of the contract
+            {"target": delivery_id, "sheet": name, "source": source},
+        )

@@ -1,0 +1,220 @@
+"""What every sheet of a checked workbook will hold once it is handed in, asked of the store; writes nothing."""
+
+import json
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from data.queries import versions
+from data.queries.versions import OpenRow, SpeakingSheet
+from data.reference import fold
+from data.store import Store
+from loaders import contract
+from loaders.checks.checking import Checked
+from loaders.checks.rows import Row
+from loaders.checks.set_aside import AsideRow
+from loaders.choices import ADD, REPLACE, WAY
+from loaders.contract import Sheet
+from loaders.deliveries.changes import Pair, SheetDifference
+from loaders.deliveries.matching import Confirmed, title
+from loaders.deliveries.merge import Handed, Incoming, MergedRow, Source, StandingRow, Way, merge
+from loaders.files.addresses import address
+from loaders.findings import Finding, found
+
+GovernmentOf = Callable[[str], str | None]
+"""Name of an organisation -> the municipality whose government it is; None for any other."""
+_GOVERNMENTS = contract.GOVERNMENTS.name
+_PARTNERS = contract.PARTNERS.name
+_SHARED = frozenset({"engagement_code", "since_date"})
+"""What a list of partners can say of a government."""
+
+
+@dataclass(frozen=True)
+class Handing:
+    """How a workbook is handed in: for which date, which way, and what people answered.
+
+    ``confirmed`` are answers about rows that are alike, beside those that the file was read with. ``government_of``
+    tells the municipal governments in a list of partners, which belong to sheet Besturen; None moves none.
+    """
+
+    day: date
+    way: Way
+    confirmed: Confirmed
+    government_of: GovernmentOf | None = None
+
+
+@dataclass(frozen=True)
+class PlannedSheet:
+    """One sheet as it will stand, what that changes, and the rows left aside with it.
+
+    ``refused_count`` may be more than ``aside`` has, since a sheet that is not understood has no rows to keep.
+    """
+
+    sheet: Sheet
+    rows: list[MergedRow]
+    aside: list[OpenRow]
+    refused_count: int
+    difference: SheetDifference
+
+
+def default_way(checked: Checked) -> Way:
+    """What people answered; else our own template, which holds all that stands, replaces and any other file adds."""
+    chosen = checked.choices.answers.get((WAY,))
+    return REPLACE if chosen == REPLACE or (checked.is_template and chosen != ADD) else ADD
+
+
+def planned_sheets(store: Store, checked: Checked, handing: Handing) -> list[PlannedSheet]:
+    """The sheets that a checked workbook says anything of, in workbook order.
+
+    Raises ValueError when its region is unknown.
+    """
+    if checked.region is None:
+        raise ValueError("the region is not known")
+    planning = _Planning(store, checked, checked.region, handing)
+    return [planning.planned(sheet) for sheet in contract.SHEETS if planning.says_of(sheet)]
+
+
+class _Planning:
+    """One workbook against what stands for its region."""
+
+    def __init__(self, store: Store, checked: Checked, region: str, handing: Handing) -> None:
+        self._store, self._checked, self._region, self._handing = store, checked, region, handing
+        self._confirmed = {**checked.choices.answers, **handing.confirmed}
+        self._speaking = versions.speaking_sheets(store, region, handing.day)
+        self._incoming = {name: self._rows(contract.sheet(name), rows) for name, rows in checked.sheets.items()}
+        self._governments = self._take_governments() if handing.government_of else []
+
+    def says_of(self, sheet: Sheet) -> bool:
+        """True when the file says anything of this sheet."""
+        return sheet.name in self._incoming or (sheet.name == _GOVERNMENTS and bool(self._governments))
+
+    def planned(self, sheet: Sheet) -> PlannedSheet:
+        """One sheet as it will stand."""
+        incoming, blocked = self._incoming.get(sheet.name, []), self._checked.aside.get(sheet.name, [])
+        # what a list of partners says of governments is never all of them
+        way = self._handing.way if sheet.name in self._incoming else ADD
+        if sheet.name == _GOVERNMENTS:
+            named = {one.row.values["municipality_nis"] for one in incoming}
+            incoming = incoming + [one for one in self._governments if one.row.values["municipality_nis"] not in named]
+        carried = self._carried(sheet, incoming, blocked) if way == ADD else {}
+        standing = self._standing(sheet, carried)
+        merged = merge(sheet, Handed(incoming, blocked), standing, way, self._confirmed)
+        pairs = {pair.row.row_number: pair for pair in merged.difference.pairs}
+        aside = [
+            *(_open_row(row) for row in blocked),
+            *(_waiting_pair(sheet, pairs[one.row.row_number]) for one in merged.undecided),
+            *(row._replace(row_number=carried[row.row_number]) for row in self._open_rows(sheet, carried)),
+        ]
+        refused = self._checked.refused.get(sheet.name, 0) + len(merged.undecided) + len(carried)
+        return PlannedSheet(sheet, merged.rows, aside, refused, merged.difference)
+
+    def _rows(self, sheet: Sheet, rows: Sequence[Row]) -> list[Incoming]:
+        columns = self._checked.columns.get(sheet.name)
+        fields = frozenset(one.column.field for one in columns or ()) or frozenset(one.field for one in sheet.columns)
+        filled_in = self._checked.defaulted.get(sheet.name, {})
+        places = {one.column.field: one.index for one in columns or ()}
+        place = places.get(sheet.key[0], 0) if sheet.key else 0
+        return [
+            Incoming(
+                row,
+                # what people chose for empty cells is for new rows: of a row that stands an empty cell says nothing
+                fields - filled_in.get(row.row_number, frozenset()) if self._handing.way == ADD else None,
+                sheet.name,
+                address(row.row_number - 1, place),
+            )
+            for row in rows
+        ]
+
+    def _standing(self, sheet: Sheet, carried: Mapping[int, int]) -> list[StandingRow]:
+        rows = versions.standing_rows(self._store, self._region, self._handing.day, sheet.name, sheet.table)
+        return [
+            StandingRow(
+                Row(row.row_number, row.values),
+                Source(row.source_delivery_id, row.source_sheet, row.source_row_number),
+                carried.get(row.waiting_row_number) if row.waiting_row_number else None,
+            )
+            for row in rows
+        ]
+
+    def _open_rows(self, sheet: Sheet, carried: Mapping[int, int]) -> list[OpenRow]:
+        speaking = self._speaking.get(sheet.name)
+        return [row for row in speaking.open_rows if row.row_number in carried] if speaking else []
+
+    def _carried(self, sheet: Sheet, incoming: Sequence[Incoming], blocked: Sequence[AsideRow]) -> dict[int, int]:
+        """The rows that waited and that this file is silent about: their number -> the one under which they go on."""
+        speaking: SpeakingSheet | None = self._speaking.get(sheet.name)
+        if speaking is None or not speaking.open_rows:
+            return {}
+        headers = [sheet.column(name).header for name in sheet.key]
+        named = {fold(title(sheet, one.row.values)) for one in incoming}
+        named |= {_title(headers, row.cells) for row in blocked}
+        taken = {row.row_number for row in blocked} | {one.row.row_number for one in incoming}
+        cells = {row.cells_json for row in blocked}
+        carried: dict[int, int] = {}
+        for row in speaking.open_rows:
+            if row.cells in cells or _title(headers, json.loads(row.cells)) in named:
+                continue
+            number = row.row_number if row.row_number not in taken else max(taken) + 1
+            taken.add(number)
+            carried[row.row_number] = number
+        return carried
+
+    def _take_governments(self) -> list[Incoming]:
+        """Move the municipal governments out of the list of partners; of several of one place the strongest speaks."""
+        told_of = self._handing.government_of
+        rows = self._incoming.get(_PARTNERS, [])
+        places = {id(one): told_of(str(one.row.values["name"])) if told_of else None for one in rows}
+        self._incoming |= {_PARTNERS: [one for one in rows if places[id(one)] is None]} if rows else {}
+        strongest: dict[str, Incoming] = {}
+        for one in rows:
+            nis = places[id(one)]
+            if nis is not None and (nis not in strongest or _strength(one) > _strength(strongest[nis])):
+                strongest[nis] = one
+        return [_as_government(nis, one) for nis, one in strongest.items()]
+
+
+def _strength(one: Incoming) -> int:
+    code = str(one.row.values["engagement_code"])
+    return int(code) if code.isdigit() else -1
+
+
+def _as_government(nis: str, one: Incoming) -> Incoming:
+    empty: dict[str, Any] = dict.fromkeys(contract.GOVERNMENTS.stored)
+    values = empty | {name: one.row.values[name] for name in _SHARED} | {"municipality_nis": nis}
+    fields = _SHARED if one.spoken is None else one.spoken & _SHARED
+    return Incoming(Row(one.row.row_number, values), fields | {"municipality_nis"}, one.sheet, one.cell)
+
+
+def _title(headers: Sequence[str], cells: Mapping[str, str]) -> str:
+    return fold(" ".join(cells.get(header, "") for header in headers))
+
+
+def _open_row(row: AsideRow) -> OpenRow:
+    return OpenRow(row.row_number, [one.code for one in row.findings], row.findings_json, row.cells_json)
+
+
+def _waiting_pair(sheet: Sheet, pair: Pair) -> OpenRow:
+    cells = {
+        column.header: text
+        for column in sheet.columns
+        if (text := _text([pair.row.values[name] for name in column.stored]))
+    }
+    return _open_row(AsideRow(pair.row.row_number, [pair_finding(sheet, pair)], cells))
+
+
+def _text(values: Sequence[Any]) -> str:
+    """A value as it may be typed: the codes of a list, the region where it is region-wide."""
+    if len(values) > 1 and values[0]:
+        return contract.REGION_WIDE
+    value = values[-1]
+    if isinstance(value, bool):
+        return str(int(value))
+    return "; ".join(value) if isinstance(value, (list, tuple)) else "" if value is None else str(value)
+
+
+def pair_finding(sheet: Sheet, pair: Pair) -> Finding:
+    """The question about two rows that are alike."""
+    column = sheet.column(sheet.key[0])
+    seen, other = title(sheet, pair.row.values), title(sheet, pair.standing.values)
+    return found("row-like-another", sheet.name, pair.cell, column.header, seen, name=other)
