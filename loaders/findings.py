@@ -1,6 +1,6 @@
 """What the importer has to say: a code, a place and what was seen; the sentences live in ui/texts."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 
@@ -134,6 +134,24 @@ SEVERITIES = dict.fromkeys(_MUST, Severity.MUST) | dict.fromkeys(_LOOK, Severity
 PER_COLUMN = frozenset({"number-from-text", "date-day-first", "date-month-first", "date-from-serial"})
 """Remarks made once a column, at the first cell, with the number of cells."""
 
+EASED = frozenset(
+    {
+        "error-cell",
+        "formula-without-value",
+        "number-unreadable",
+        "number-not-whole",
+        "number-ambiguous",
+        "number-out-of-range",
+        "date-unreadable",
+        "date-out-of-range",
+        "yes-no-unreadable",
+        "code-unknown",
+        "kbo-invalid",
+        "mailbox-invalid",
+    }
+)
+"""Codes of a cell that cannot be read; where the column is optional it is left empty and its row stands."""
+
 SEEN_LENGTH = 60
 """Longer values are cut; so the last character of one that long may be a sign of that."""
 
@@ -142,3 +160,8 @@ def found(code: str, sheet: str = "", cell: str = "", column: str = "", seen: st
     """A finding with the severity that belongs to its code; a long value is cut. Raises KeyError when unknown."""
     shown = seen if len(seen) <= SEEN_LENGTH else seen[: SEEN_LENGTH - 1] + "…"
     return Finding(code, SEVERITIES[code], sheet, cell, column, shown, details)
+
+
+def eased(finding: Finding) -> Finding:
+    """The finding as it holds for a cell of an optional column: one that cannot be read is a remark, never a block."""
+    return replace(finding, severity=Severity.LOOK) if finding.code in EASED else finding

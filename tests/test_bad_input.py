@@ -236,7 +236,11 @@ WRONG_ROWS: dict[str, tuple[str, list[dict[str, Any]], list[tuple[str, str]]]] =
         [("municipality-unknown", "I2"), ("municipality-elsewhere", "I2")],
     ),
     "ambiguous date": ("Partners", [partner(since_date="03/04/2026")], [("date-ambiguous", "F2")]),
-    "text in a number": ("Aanbod", [offer(yearly_place_count="±40")], [("number-unreadable", "I2")]),
+    "unreadable required day": (
+        "Realisaties",
+        [{"realised_date": "ooit", "title": "Voorbeeld"}],
+        [("date-unreadable", "A2")],
+    ),
     "required cell empty": ("Partners", [partner(engagement_code=None)], [("required-missing", "E2")]),
     "dash in a required cell": ("Partners", [partner("-")], [("required-missing", "A2")]),
     "unknown word": ("Partners", [partner(organisation_type_code="raket")], [("code-unknown", "C2")]),
@@ -393,3 +397,39 @@ def test_progress_rises_to_the_end() -> None:
     check(workbook({"Partners": [partner()], "Aanbod": [offer()]}), progress=shares.append)
     assert shares == sorted(shares)
     assert shares[-1] == 1.0
+
+
+UNREADABLE_CELLS = {
+    "since_date": ("date-unreadable", "ooit"),
+    "until_date": ("date-out-of-range", "25/03/1726"),
+    "kbo_number": ("kbo-invalid", "0999.000.130"),
+    "is_universal": ("yes-no-unreadable", "soms"),
+    "life_domain_codes": ("code-unknown", "raketten"),
+    "shared_interest": ("error-cell", "#N/B"),
+}
+
+
+@pytest.mark.parametrize(("field", "code", "value"), [(field, *rest) for field, rest in UNREADABLE_CELLS.items()])
+def test_an_optional_cell_that_cannot_be_read_is_left_empty_and_blocks_nothing(
+    field: str, code: str, value: str
+) -> None:
+    checked = checked_rows({"Partners": [partner(**{field: value})]})
+    assert [(finding.code, finding.blocks) for finding in checked.findings] == [(code, False)]
+    assert [row.values[field] for row in checked.sheets["Partners"]] == [None]
+    assert sentence(checked.findings[0]).endswith((".", "…", "?"))
+
+
+def test_a_period_may_end_on_the_day_it_began() -> None:
+    day = date(2026, 1, 2)
+    checked = checked_rows({"Partners": [partner(since_date=day, until_date=day)]})
+    assert (places(checked), checked.sheets["Partners"][0].values["until_date"]) == ([], day)
+
+
+def test_three_next_steps_are_not_too_many() -> None:
+    row = {
+        "answered_date": date(2026, 1, 2),
+        "rater_group_code": "Andere",
+        "condition_code": "Relatie",
+        "next_steps": "a; b; c",
+    }
+    assert places(checked_rows({"Samenwerking": [row]})) == []

@@ -15,7 +15,7 @@ import pytest
 from data.queries import versions
 from data.store import Store
 from loaders.__main__ import main
-from tests.workbooks import offer, partner, workbook
+from tests.workbooks import partner, workbook
 from ui.texts import command as texts
 
 ROOT = Path(__file__).parent.parent
@@ -90,23 +90,23 @@ def _type(sheet: Any, row: int, typed: Mapping[str, object]) -> None:
 
 
 def test_findings_are_printed_with_their_place_and_block_the_load(tmp_path: Path, database: Path) -> None:
-    path = written(tmp_path, workbook({"Aanbod": [offer(yearly_place_count="±40")]}))
+    path = written(tmp_path, workbook({"Realisaties": [{"realised_date": "ooit", "title": "Voorbeeld"}]}))
     for command in (("check", path, "--json"), ("load", path, "--region", "midwest", *DATE, "--json")):
         done = run(database, *command)
         assert (done.returncode, answer(done)["status"]) == (1, "blocked")
-        assert answer(done)["sheets"] == {"Aanbod": {"rows": 0, "refused": 1}}
+        assert answer(done)["sheets"] == {"Realisaties": {"rows": 0, "refused": 1}}
         assert answer(done)["findings"] == [
             {
-                "code": "number-unreadable",
+                "code": "date-unreadable",
                 "severity": "moet",
-                "sheet": "Aanbod",
-                "cell": "I2",
-                "seen": "±40",
-                "message": 'Blad "Aanbod", cel I2 (Plaatsen per jaar): "±40" is geen geheel getal. Vul enkel '
-                'een getal in, bv. 40. Bedoel je "40"?',
+                "sheet": "Realisaties",
+                "cell": "A2",
+                "seen": "ooit",
+                "message": 'Blad "Realisaties", cel A2 (Datum): "ooit" is geen datum die we kunnen lezen. Schrijf '
+                "dag/maand/jaar, bv. 25/03/2026.",
             }
         ]
-    assert 'cel I2 (Plaatsen per jaar): "±40" is geen geheel getal' in run(database, "check", path).stdout
+    assert 'cel A2 (Datum): "ooit" is geen datum' in run(database, "check", path).stdout
     assert not database.exists()
 
 

@@ -13,7 +13,9 @@ from ui.texts import mending as words
 
 SOCCER = [partner(f"Voorbeeld {number}", organisation_type_code="Sprotje") for number in range(12)]
 OTHERS = [partner("Een", organisation_type_code="rakket"), partner("Twee", municipality_codes="Roezelare aan zee")]
-WRONG = workbook({"Partners": SOCCER + OTHERS, "Aanbod": [offer(yearly_place_count="±40"), offer("B", is_free="soms")]})
+WRONG = workbook(
+    {"Partners": SOCCER + OTHERS, "Aanbod": [offer(offer_status_code=None), offer("B", municipality_codes=None)]}
+)
 
 
 def _rows(html: str) -> list[str]:
@@ -37,8 +39,8 @@ def test_every_sheet_stands_apart_with_its_counts() -> None:
 
 
 def test_values_with_the_same_trouble_stand_under_one_line() -> None:
-    rows = [offer(f"A{number}", yearly_place_count=f"±{number}") for number in range(30)]
-    html = grouped_findings_html(check(workbook({"Aanbod": rows})).findings)
+    rows = [{"realised_date": f"dag {number}", "title": "Voorbeeld"} for number in range(30)]
+    html = grouped_findings_html(check(workbook({"Realisaties": rows})).findings)
     assert "|30|" in "".join(_rows(html)) and words.likes(29) in html
     assert html.count("<li>") == words.SHOWN_LIKES + 1
 

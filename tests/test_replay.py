@@ -28,7 +28,7 @@ CHOSEN = answering(words={("Partners", "organisation_type_code", "sprot"): "spor
 FILES = (
     (workbook({"Partners": [partner("A"), partner("B", since_date="maart 2025")]}), NONE),
     (workbook({"Partners": [partner("A", engagement_code=4)], "Aanbod": [offer()], "Besturen": [government()]}), NONE),
-    (workbook({"Partners": [partner("C"), partner("Fout", since_date="ooit")]}), NONE),
+    (workbook({"Partners": [partner("C"), partner("Fout", engagement_code="zomaar")]}), NONE),
     (workbook({"Partners": [partner("D", organisation_type_code="Sprot")]}), CHOSEN),
     (workbook({"Partners": [partner("E"), partner("F")]}, None), NONE),
 )

@@ -78,7 +78,7 @@ def test_a_mistake_is_found_at_the_row_that_was_typed(filled: Store) -> None:
     }
     lines[4]["kbo_number"] = "0999.000.130"
     lines[7] = {"name": "Zonder de rest", "shared_interest": "85.07.30-033 28"}
-    found = places(check(typed_workbook("midwest", "Partners", lines)), blocking=True)
+    found = places(check(typed_workbook("midwest", "Partners", lines)))
     assert ("kbo-invalid", "Partners", "B4") in found and ("personal-number", "Partners", "L7") in found
     assert ("required-missing", "Partners", "C7") in found
 

@@ -21,7 +21,7 @@ from ui.texts import versions as words
 
 JUNE = date(2026, 6, 30)
 LOAD = ("--region", "midwest", "--date", JUNE.isoformat())
-BAD = partner("Voorbeeldvzw Fout", since_date="ooit")
+BAD = partner("Voorbeeldvzw Fout", engagement_code="zomaar")
 MANY = [partner(f"Voorbeeldvzw {number}") for number in range(4)]
 
 
@@ -160,7 +160,7 @@ def test_rows_aside_are_listed_on_versies_and_on_regio(lived: Path) -> None:
     for app in (run("versies", voor="Midwest"), run("regio", regio="Midwest")):
         assert not app.error
         assert words.ASIDE in html(app)
-        assert "&quot;ooit&quot; is geen datum" in html(app)
+        assert "&quot;zomaar&quot; staat niet in de lijst" in html(app)
     assert words.ASIDE not in html(run("regio", regio="Waasland"))
 
 

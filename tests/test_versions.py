@@ -57,23 +57,23 @@ def state(store: Store, dates: tuple[date, ...] = (MARCH, JUNE)) -> dict[Any, li
 
 
 def test_good_rows_are_stored_and_the_others_are_kept_aside_with_why(store: Store) -> None:
-    rows = [partner(), partner("Voorbeeldvzw Fout", since_date="ooit", engagement_code="zomaar")]
+    rows = [partner(), partner("Voorbeeldvzw Fout", organisation_type_code="raket", engagement_code="zomaar")]
     assert load(store, {"Partners": rows, "Aanbod": [offer()]}, accept_partial=True) == Outcome("loaded", 1)
     assert (names(store), names(store, "offer")) == ([partner()["name"]], [offer()["name"]])
     (row,) = versions.refused_rows(store, JUNE, REGION).to_dict("records")
     assert (row["sheet"], row["row_number"], row["finding_codes"]) == (
         "Partners",
         3,
-        ["code-unknown", "date-unreadable"],
+        ["code-unknown", "code-unknown"],
     )
-    assert '"Sinds": "ooit"' in row["cells"]
+    assert '"Soort": "raket"' in row["cells"]
     fresh = queries.freshness_by_sheet(store, JUNE)
     held = fresh[(fresh["region"] == REGION) & (fresh["sheet"] == "Partners")].iloc[0]
     assert (held["row_count"], held["refused_row_count"]) == (1, 1)
 
 
 def test_rows_aside_are_cleared_by_a_later_delivery_of_that_sheet_without_any(store: Store) -> None:
-    load(store, {"Partners": [partner(), partner("Fout", since_date="ooit")]}, accept_partial=True)
+    load(store, {"Partners": [partner(), partner("Fout", engagement_code="zomaar")]}, accept_partial=True)
     load(store, {"Aanbod": [offer()]})
     assert len(versions.refused_rows(store, JUNE, REGION)) == 1
     load(store, {"Partners": [partner(), partner("Fout", since_date="2024-01-01")]})
@@ -92,7 +92,7 @@ def _no_status(book: Any) -> None:
     book["Aanbod"].delete_cols([cell.value for cell in book["Aanbod"][1]].index("Status *") + 1)
 
 
-BAD = partner("Fout", since_date="ooit")
+BAD = partner("Fout", engagement_code="zomaar")
 WHOLE_FILE = {
     "personal data in a row": workbook({"Partners": [partner(), partner("x", shared_interest="bel 0470 12 34 56")]}),
     "a required column is missing": edited(workbook({"Partners": [partner(), BAD], "Aanbod": [offer()]}), _no_status),

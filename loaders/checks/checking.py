@@ -20,7 +20,7 @@ from loaders.contract import Column, Kind
 from loaders.files.addresses import address, position
 from loaders.files.book import LIMITS, Workbook, open_workbook
 from loaders.files.limits import Limits
-from loaders.findings import PER_COLUMN, UNREADABLE, Finding, found
+from loaders.findings import PER_COLUMN, UNREADABLE, Finding, eased, found
 from loaders.values.cell import Reader, Setting
 from loaders.values.choice_cells import Area, default_value
 from loaders.values.outcome import BLANK, Reading
@@ -250,6 +250,8 @@ class _SheetReading:
                 self._block(index, found("required-missing", self.sheet.name, cell, column.header))
             for note in reading.notes:
                 finding = found(note.code, self.sheet.name, cell, column.header, note.seen, **note.details)
+                if not column.required:
+                    finding = eased(finding)
                 if note.code in PER_COLUMN:
                     remarks.setdefault(note.code, []).append(finding)
                 elif finding.blocks:

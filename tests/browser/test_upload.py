@@ -230,8 +230,8 @@ BAD_FILES = {
         {"Partners": [workbooks.partner(municipality_codes="Nergenshuizen")]}, "rivierenland"
     ),
     "date-ambiguous": workbooks.workbook({"Partners": [workbooks.partner(since_date="03/04/2025")]}, "rivierenland"),
-    "number-unreadable": workbooks.workbook(
-        {"Aanbod": [workbooks.offer(yearly_place_count="veel", municipality_codes="hele regio")]}, "rivierenland"
+    "date-unreadable": workbooks.workbook(
+        {"Realisaties": [{"realised_date": "ooit", "title": "Voorbeeld"}]}, "rivierenland"
     ),
     "duplicate-differs": workbooks.workbook(
         {"Partners": [workbooks.partner(), workbooks.partner(engagement_code="Stuurt mee")]}, "rivierenland"

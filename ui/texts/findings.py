@@ -6,7 +6,8 @@ A value that may not be repeated never reaches these words: its finding comes wi
 from datetime import date
 
 from data import reference
-from loaders.findings import Finding, Severity
+from loaders.findings import EASED, Finding, Severity
+from ui.texts.findings_left_empty import LEFT_EMPTY
 
 SEVERITY_NAMES = {Severity.MUST: "moet", Severity.LOOK: "kijk na"}
 
@@ -161,7 +162,8 @@ _FAULTS = {
 def sentence(finding: Finding) -> str:
     """The finding as people read it: the place, then what to know and to do."""
     details = {key: _shown(key, value) for key, value in finding.details.items()}
-    text = SENTENCES[finding.code].format(**_gaps(finding, details), **details)
+    is_left_empty = finding.code in EASED and not finding.blocks
+    text = (LEFT_EMPTY if is_left_empty else SENTENCES)[finding.code].format(**_gaps(finding, details), **details)
     if "proposal" in details:
         text += PROPOSAL.format(**details)
     place = _place(finding)
