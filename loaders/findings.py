@@ -120,6 +120,7 @@ _LOOK = (
     "municipality-merged",
     "municipality-part",
     "municipality-from-postcode",
+    "municipality-shortened",
     "value-as-chosen",
     "value-by-default",
     "duplicate-same",

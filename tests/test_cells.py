@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from loaders import contract
 from loaders.contract import Column
 from loaders.findings import SEVERITIES, Severity
+from loaders.values.areas import Area
 from loaders.values.cell import Reader, Setting
-from loaders.values.choice_cells import Area
 from loaders.values.outcome import Fault
 
 OFFERS, PARTNERS, GOVERNMENTS = contract.OFFERS, contract.PARTNERS, contract.GOVERNMENTS

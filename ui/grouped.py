@@ -18,6 +18,7 @@ _ONE_VALUE = frozenset(
         "municipality-merged",
         "municipality-part",
         "municipality-from-postcode",
+        "municipality-shortened",
         "value-as-chosen",
     }
 )

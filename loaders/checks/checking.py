@@ -21,8 +21,9 @@ from loaders.files.addresses import address, position
 from loaders.files.book import LIMITS, Workbook, open_workbook
 from loaders.files.limits import Limits
 from loaders.findings import PER_COLUMN, UNREADABLE, Finding, eased, found
+from loaders.values.areas import Area
 from loaders.values.cell import Reader, Setting
-from loaders.values.choice_cells import Area, default_value
+from loaders.values.choice_cells import default_value
 from loaders.values.outcome import BLANK, Reading
 from loaders.values.personal_data import is_personal
 

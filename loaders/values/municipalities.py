@@ -2,13 +2,13 @@
 
 import difflib
 import re
-from collections import defaultdict
-from dataclasses import dataclass, field
-from functools import cache
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from data import reference
 from data.reference import fold
+from loaders.values import place_names
+from loaders.values.place_names import Named
 
 
 class Place(NamedTuple):
@@ -19,37 +19,25 @@ class Place(NamedTuple):
     details: dict[str, str] = {}  # noqa: RUF012 - never changed
 
 
-@dataclass
-class _Index:
-    names: dict[str, str] = field(default_factory=dict)
-    former: dict[str, reference.FormerMunicipality] = field(default_factory=dict)
-    former_codes: dict[str, reference.FormerMunicipality] = field(default_factory=dict)
-    parts: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
-    postcodes: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
-
-
-@cache
-def _index() -> _Index:
-    index = _Index()
-    for town in reference.municipalities().values():
-        index.names[fold(town.name_fr)] = town.nis
-        for postcode in town.postcodes:
-            index.postcodes[postcode].add(town.nis)
-    for town in reference.municipalities().values():
-        index.names[fold(town.name)] = town.nis
-    for old in reference.former_municipalities():
-        index.former[fold(old.name)] = old
-        index.former_codes[old.nis] = old
-    for row in reference.rows("sub_municipalities"):
-        index.parts[fold(row["name"])].add(row["nis"])
-    return index
+_UNKNOWN = Place("", "municipality-unknown")
+_BRACKETS = re.compile(r"([^()\[\]]+?)\s*[(\[]([^()\[\]]+)[)\]]?\s*")
+_POSTCODE_FIRST = re.compile(r"(?:be?[\s\-]*)?(\d{4})[\s,\-–]+(\D+)", re.IGNORECASE)
+_POSTCODE_LAST = re.compile(r"(\D+?)[\s,\-–]+(?:be?[\s\-]*)?(\d{4})", re.IGNORECASE)
+_JOINTS = re.compile(r"\s*[-–—/|,]\s*")
+_PARTS = re.compile(r"\s*[,;/&+]\s*|\s+en\s+")
+_AROUND = re.compile(
+    r"^(?:regio|omgeving|omstreken|rond|heel) (?:van )?| (?:en )?(?:omgeving|omstreken|e o|buurgemeenten)$"
+)
+_LIKENESS = 0.75
+_SHORTEST = 5
+"""Letters of the shortest word that is taken for a slip of the pen: of shorter ones half of all words come close."""
 
 
 def place(text: str, region: str) -> Place:
     """Read one municipality as people write it in the workbook of ``region``.
 
-    Findings: ``municipality-unknown`` (with a proposal when one is close), ``-ambiguous``,
-    ``-elsewhere``; remarks: ``-merged``, ``-part``, ``-from-postcode``.
+    Findings: ``municipality-unknown`` (with a proposal when one is likely), ``-ambiguous``,
+    ``-elsewhere``; remarks: ``-merged``, ``-part``, ``-from-postcode``, ``-shortened``.
     """
     read = _by_digits(text, region) if text.isdecimal() else _by_name(text, region)
     town = reference.municipalities().get(read.nis)
@@ -59,62 +47,142 @@ def place(text: str, region: str) -> Place:
 
 
 def _by_digits(digits: str, region: str) -> Place:
-    index = _index()
     if digits in reference.municipalities():
         return Place(digits)
-    if digits in index.former_codes:
-        return _merged(index.former_codes[digits])
-    return _one_of(index.postcodes.get(digits, set()), region, "municipality-from-postcode")
+    former = place_names.former_codes()
+    if digits in former:
+        return _placed(Named(former[digits].now_nis, "municipality-merged", former[digits].merged_on))
+    return _chosen(
+        [Named(nis, "municipality-from-postcode") for nis in place_names.postcodes().get(digits, ())], region
+    )
 
 
 def _by_name(text: str, region: str) -> Place:
-    """What bears this name: a municipality before a former one before a part, inside the region before outside it."""
-    index = _index()
-    found: list[Place] = []
-    for name in _readings(text):
-        if name in index.names:
-            found.append(Place(index.names[name]))
-        if name in index.former:
-            found.append(_merged(index.former[name]))
-        if name in index.parts:
-            found.append(_one_of(index.parts[name], region, "municipality-part"))
+    """The first way of writing that gives a municipality; else what the plainest of them says."""
+    plain = _chosen(place_names.bearing(text), region)
+    if plain.nis or plain.code == "municipality-ambiguous":
+        return plain
+    for read in (_bracketed, _with_postcode, _joined, _shortened):
+        result = read(text, region)
+        if result:
+            return result
+    return _UNKNOWN._replace(details=_proposal(fold(text), region))
+
+
+def _chosen(named: list[Named], region: str) -> Place:
+    """One of those that bear a name: inside the region before outside it, a municipality before a part of one."""
     known = reference.municipalities()
-    inside = [place for place in found if place.nis and known[place.nis].region == region]
-    best = inside or found or [Place("", "municipality-unknown", _proposal(fold(text), region))]
-    return best[0]
+    inside = [one for one in named if known[one.nis].region == region]
+    candidates = inside or named
+    if not candidates:
+        return _UNKNOWN
+    strongest = min(one.rank for one in candidates)
+    best = {one.nis: one for one in candidates if one.rank == strongest}
+    if len(best) == 1:
+        return _placed(next(iter(best.values())))
+    return Place("", "municipality-ambiguous", {"allowed": ", ".join(sorted(known[nis].name for nis in best))})
 
 
-def _readings(text: str) -> list[str]:
-    """The name as it stands, then without what people write before it."""
-    name = fold(text)
-    bare = re.sub(r"^(\d{4}|stad|gemeente|lokaal bestuur|stadsbestuur|gemeentebestuur) (van )?", "", name)
-    saint = re.sub(r"(^| )st ", r"\1sint ", bare)
-    return list(dict.fromkeys((name, bare, saint)))
+def _placed(named: Named) -> Place:
+    if not named.remark:
+        return Place(named.nis)
+    details = {"name": reference.municipalities()[named.nis].name}
+    return Place(named.nis, named.remark, details | ({"since": named.since} if named.since else {}))
 
 
-def _merged(old: reference.FormerMunicipality) -> Place:
-    now = reference.municipalities()[old.now_nis].name
-    return Place(old.now_nis, "municipality-merged", {"name": now, "since": old.merged_on})
+def _bracketed(text: str, region: str) -> Place | None:
+    """A part with its municipality, either way round; a province; or a word that says nothing of the place."""
+    match = _BRACKETS.fullmatch(text)
+    if not match:
+        return None
+    outer, inner = place_names.bearing(match[1]), match[2]
+    if not outer:
+        return None
+    agreed = _agreed(outer, _PARTS.split(inner), region)
+    if agreed:
+        return agreed
+    within = place_names.area_of(inner)
+    if within:
+        narrowed = [one for one in outer if one.nis in within]
+        return _chosen(narrowed, region) if narrowed else None
+    says_no_place = place_names.is_no_place(inner) or (
+        len({one.nis for one in outer}) == 1 and not place_names.bearing(inner) and not inner.strip().isdecimal()
+    )
+    if not says_no_place:
+        return None
+    read = _chosen(outer, region)
+    return read if read.code else Place(read.nis, "municipality-shortened", {"name": _name(read.nis)})
 
 
-def _one_of(towns: set[str], region: str, remark: str) -> Place:
-    known = reference.municipalities()
-    # A place outside the region would be refused, so inside it a single reading is left.
-    own = [nis for nis in towns if known[nis].region == region]
-    if len(own) == 1 or len(towns) == 1:
-        nis = (own or list(towns))[0]
-        return Place(nis, remark, {"name": known[nis].name})
-    if not towns:
-        return Place("", "municipality-unknown")
-    return Place("", "municipality-ambiguous", {"allowed": ", ".join(sorted(known[nis].name for nis in towns))})
+def _agreed(outer: list[Named], inner: list[str], region: str) -> Place | None:
+    """The one municipality that both what stands outside and all that stands within the brackets lie in."""
+    common = {one.nis for one in outer}
+    within: list[Named] = []
+    for part in filter(None, inner):
+        named = place_names.bearing(part)
+        named = named or [Named(nis) for nis in place_names.postcodes().get(part.strip(), ())]
+        common &= {one.nis for one in named}
+        within += named
+    if not common or not within:
+        return None
+    whole = _chosen([one for one in (*outer, *within) if one.nis in common], region)
+    named = _chosen([one for one in outer if one.nis in common], region)
+    return named if named.nis and named.nis == whole.nis else whole
+
+
+def _with_postcode(text: str, region: str) -> Place | None:
+    """A name with its postcode; two that contradict each other are no municipality."""
+    first, last = _POSTCODE_FIRST.fullmatch(text), _POSTCODE_LAST.fullmatch(text)
+    if not first and not last:
+        return None
+    code, name = (first[1], first[2]) if first else (last[2], last[1]) if last else ("", "")
+    towns = place_names.postcodes().get(code)
+    named = place_names.bearing(name)
+    if towns:
+        return _chosen([one for one in named if one.nis in towns], region) if named else None
+    return _chosen(named, region) if named else None
+
+
+def _joined(text: str, region: str) -> Place | None:
+    """Two names of one municipality with a dash or a slash between them: Roeselare-Rumbeke, Ixelles / Elsene."""
+    for match in _JOINTS.finditer(text):
+        outer = place_names.bearing(text[: match.start()])
+        agreed = _agreed(outer, [text[match.end() :]], region) if outer else None
+        if agreed and agreed.nis:
+            return agreed
+    return None
+
+
+def _shortened(text: str, region: str) -> Place | None:
+    """A name of several words with some of them cut short, when only one name can be meant."""
+    named = place_names.shortened(fold(text))
+    if not named or len({one.nis for one in named}) != 1:
+        return None
+    read = _chosen(named, region)
+    return read if read.code else Place(read.nis, "municipality-shortened", {"name": _name(read.nis)})
+
+
+def _name(nis: str) -> str:
+    return reference.municipalities()[nis].name
 
 
 def _proposal(name: str, region: str) -> dict[str, str]:
     own = {fold(town.name): town.name for town in reference.municipalities_of(region)}
     former = {fold(old.name): old.name for old in reference.former_municipalities()}
     everywhere = {fold(town.name): town.name for town in reference.municipalities().values()}
-    for names, likeness in ((own, 0.7), (former | everywhere, 0.8)):
-        close = difflib.get_close_matches(name, names, 1, likeness)
+    name = _AROUND.sub("", name)
+    for names in (own, former | everywhere):
+        if name in names:
+            return {"proposal": names[name]}
+        close = list(_close(name, names))
         if close:
             return {"proposal": names[close[0]]}
     return {}
+
+
+def _close(name: str, names: dict[str, str]) -> Iterator[str]:
+    """Names that differ by a slip of the pen: same first letter, hardly longer or shorter (Laken is not Lanaken)."""
+    for other in difflib.get_close_matches(name, names, 3, _LIKENESS):
+        is_alike = other[0] == name[0] and abs(len(other) - len(name)) <= 1
+        if is_alike and len(name) >= _SHORTEST:
+            yield other

@@ -112,6 +112,7 @@ SENTENCES: dict[str, str] = {
     "municipality-merged": '"{seen}" hoort sinds {since} bij {name}; zo gelezen. Je hoeft niets te doen.',
     "municipality-part": '"{seen}" is een deel van {name}; zo gelezen. Je hoeft niets te doen.',
     "municipality-from-postcode": '"{seen}" is een postcode van {name}; zo gelezen. Je hoeft niets te doen.',
+    "municipality-shortened": '"{seen}" is {name}; zo gelezen. Je hoeft niets te doen.',
     "value-as-chosen": '"{seen}" gelezen als {chosen}, zoals jij koos.',
     "value-by-default": "Voor {count} rijen zonder {column} geldt {chosen}, zoals jij koos.",
     "area-mixed": '"{seen}": er staat "hele regio" én een gemeente. Kies: hele regio, of alleen de gemeenten.',

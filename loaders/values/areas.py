@@ -1,0 +1,155 @@
+"""Reads a work area: the whole region, or its municipalities however they are strung together; never a guess."""
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import NamedTuple
+
+from data import reference
+from data.reference import fold
+from loaders import contract
+from loaders.values import municipalities
+from loaders.values.lists import pieces_between, without_bullets
+from loaders.values.municipalities import Place
+from loaders.values.outcome import BLANK, Note, Reading, is_blank, refuse
+
+Chosen = Mapping[str, str]
+"""Folded value -> the code that people chose for it in this column."""
+
+
+class Area(NamedTuple):
+    """A work area: the whole region, or its municipalities."""
+
+    is_region_wide: bool
+    municipality_codes: list[str]
+
+
+_SEPARATORS = tuple(
+    map(
+        re.compile,
+        (
+            r"[;\n|•·▪]",
+            r"(?:^|\s)\d{1,2}[.)]\s",
+            r",",
+            r"/(?!\s?d\.?\s)",
+            r"\s*[&+]\s*|\s+(?:en|et|and)\s+",
+            r"\s[-–—]\s",
+        ),
+    )
+)
+_ANY_SEPARATOR = re.compile(r"[;,/\n|&+]|\s(?:en|et)\s")
+_TOWNS_TOGETHER = re.compile(r"steden (?:en|&) gemeenten|gemeenten (?:en|&) steden", re.IGNORECASE)
+_HYPHENS = re.compile(r"[-–—]")
+# What means more than some municipalities; whether it is the whole of this region is asked.
+_LIKELY_WIDE = re.compile(
+    r"bovenlokaal|bovengemeentelijk|boven gemeentelijk|boven lokaal|regionaal|intergemeentelijk|interlokaal"
+    r"|(?:heel |gans )?(?:vlaanderen|belgie|brussel)|vlaams|provinciaal|nationaal|landelijk"
+    r"|(?:provincie )?(?:west|oost) vlaanderen"
+    r"|(?:provincie )?vlaams brabant|provincie (?:antwerpen|limburg)|meerdere gemeenten|diverse gemeenten"
+)
+_ALL = r"(?:heel|hele|gehele|gans|ganse|volledige?|totale)"
+_THE = r"(?:de |het |onze |ons )?"
+_REGION = r"(?:regio|streek|werkingsgebied|werkgebied|referentieregio|netwerkregio|netwerk|gebied|gewest)"
+_TOWNS = r"(?:gemeenten?|gemeentes|steden|steden en gemeenten|gemeenten en steden|lokale besturen)"
+
+
+def read_area(text: str, region: str, chosen: Chosen) -> Reading:
+    """Read a work area; each municipality in it is read, or named on its own."""
+    pieces = [piece for piece in _pieces(text, region, chosen) if not is_blank(piece[0])]
+    if not pieces:
+        return BLANK
+    is_wide = [place is None for _, place in pieces]
+    if any(is_wide):
+        return Reading(Area(True, [])) if all(is_wide) else refuse("area-mixed", text)
+    places = [(part, place) for part, place in pieces if place]
+    notes = tuple(Note(place.code, part, place.details) for part, place in places if place.code)
+    if not all(place.nis for _, place in places):
+        return Reading(None, notes)
+    return Reading(Area(False, list(dict.fromkeys(place.nis for _, place in places))), notes)
+
+
+def chosen_place(text: str, region: str, chosen: Chosen) -> Place:
+    """One municipality as it stands, else as people said what the word means."""
+    place = municipalities.place(text, region)
+    town = reference.municipalities().get(chosen.get(fold(text), ""))
+    if place.nis or not town or town.region != region:
+        return place
+    return Place(town.nis, "value-as-chosen", {"chosen": town.name})
+
+
+def _pieces(text: str, region: str, chosen: Chosen, level: int = 0) -> Iterator[tuple[str, Place | None]]:
+    """What a text names, part by part; None for the whole region. A text that has a meaning is not cut."""
+    text = without_bullets(text)
+    if is_region_wide(text, region) or chosen.get(fold(text)) == contract.REGION_WIDE:
+        yield text, None
+        return
+    place = chosen_place(text, region, chosen)
+    parts: list[str] = []
+    if not place.nis:
+        while level < len(_SEPARATORS) and len(parts) < 2:
+            parts = pieces_between(text, _SEPARATORS[level])
+            level += 1
+        parts = parts if len(parts) > 1 else _hyphened(text, region)
+    if len(parts) < 2:
+        yield text, _with_proposal(place, parts[0] if parts else text)
+        return
+    for part in parts:
+        yield from _pieces(part, region, chosen, level)
+
+
+def _with_proposal(place: Place, text: str) -> Place:
+    if place.code != "municipality-unknown" or not _LIKELY_WIDE.fullmatch(fold(text)):
+        return place
+    return place._replace(details={"proposal": contract.REGION_WIDE})
+
+
+def _hyphened(text: str, region: str) -> list[str]:
+    """Municipalities of the region with hyphens between them (Roeselare-Izegem-Tielt), when that is what all are."""
+    cuts = [match.start() for match in _HYPHENS.finditer(text)]
+    for cut in reversed(cuts):
+        if municipalities.place(text[:cut], region).nis:
+            rest = text[cut + 1 :]
+            tail = [rest] if municipalities.place(rest, region).nis else _hyphened(rest, region)
+            if tail:
+                return [text[:cut], *tail]
+    return []
+
+
+def is_region_wide(text: str, region: str) -> bool:
+    """True for a text that says: all of this region.
+
+    >>> [is_region_wide(text, "midwest") for text in ("heel Midwest", "Regiobreed", "alle 16 gemeenten", "Westhoek")]
+    [True, True, True, False]
+    """
+    if region not in reference.regions():
+        return False
+    outer, _, inner = text.partition("(")
+    if inner.strip(" )"):
+        return is_region_wide(outer, region) and is_region_wide(inner.rstrip(" )"), region)
+    if _ANY_SEPARATOR.search(_TOWNS_TOGETHER.sub("", text)):
+        return False
+    return bool(_wide(region).fullmatch(fold(text)))
+
+
+@cache
+def _wide(region: str) -> re.Pattern[str]:
+    """Every way to say all of a region; its bare name only where no municipality of it is called so."""
+    own = reference.regions()[region]
+    names = {fold(own.name), fold(own.official_name)}
+    towns = {fold(town.name) for town in reference.municipalities_of(region)}
+    count = len(towns)
+    name = "|".join(map(re.escape, sorted(names | {name.removeprefix("regio ") for name in names})))
+    bare = "|".join(map(re.escape, sorted(names - towns - {f"stad {town}" for town in towns}))) or r"(?!)"
+    this = rf"{_THE}(?:{_REGION}(?: (?:van )?(?:{name}))?|{bare})"
+    ways = (
+        rf"{_THE}{_ALL} {_THE}(?:{_REGION}(?: (?:van )?(?:{name}))?|{bare})",
+        rf"{_THE}regio(?: (?:{name}))?",
+        rf"(?:de )?(?:{bare})",
+        r"regio ?(?:breed|breedte|wijd)|regiobrede? werking",
+        rf"{_THE}(?:(?:alle|al|{_ALL})(?: {_THE}\d+)?|{count}) {_THE}{_TOWNS}(?: (?:van|in|uit|binnen) {this})?",
+        rf"alle|allemaal|overal(?: in {this})?",
+        rf"(?:{name}) (?:alle {_TOWNS}|{_ALL} {_THE}{_REGION})",
+        r"toute la region|ensemble de la region|(?:the )?(?:whole|entire) region",
+        rf"(?:in|over|voor|binnen) {_THE}{_ALL} {_THE}{_REGION}(?: (?:{name}))?",
+    )
+    return re.compile("|".join(f"(?:{way})" for way in ways))
