@@ -47,7 +47,8 @@ class Column:
     """One column of a sheet.
 
     ``field`` is the column of the table (for an AREA the part before ``_codes``); ``code_list``
-    names the list of a CODE or CODES column; ``minimum`` and ``maximum`` are inclusive.
+    names the list of a CODE or CODES column; ``minimum`` and ``maximum`` are inclusive;
+    ``is_organisation`` marks a text that names one organisation.
     """
 
     field: str
@@ -58,6 +59,7 @@ class Column:
     minimum: float | None = None
     maximum: float | None = None
     spellings: tuple[str, ...] = ()
+    is_organisation: bool = False
 
     @property
     def template_header(self) -> str:
@@ -191,7 +193,13 @@ PARTNERS = Sheet(
     "Partners",
     "partner",
     (
-        _text("name", "Naam", "organisatie", "naam organisatie", "partner", required=True),
+        Column(
+            "name",
+            "Naam",
+            required=True,
+            spellings=("organisatie", "naam organisatie", "partner"),
+            is_organisation=True,
+        ),
         Column("kbo_number", "Ondernemingsnummer", Kind.KBO, spellings=("kbo", "kbo-nummer", "ondernemingsnr")),
         _code("organisation_type_code", "Soort", "organisation_type", "soort organisatie", "type", required=True),
         _codes("role_codes", "Rollen", "partner_role", "rol"),

@@ -76,6 +76,10 @@ _MUST = (
     "error-cell",
     "formula-without-value",
     "required-missing",
+    "ditto",
+    "text-says-nothing",
+    "several-organisations",
+    "percent-ambiguous",
     "number-unreadable",
     "number-not-whole",
     "number-ambiguous",
@@ -112,6 +116,9 @@ _LOOK = (
     "column-chosen",
     "column-left",
     "total-row-skipped",
+    "markup-removed",
+    "markup-kept",
+    "number-with-unit",
     "number-from-text",
     "date-day-first",
     "date-month-first",
@@ -137,6 +144,7 @@ PER_COLUMN = frozenset({"number-from-text", "date-day-first", "date-month-first"
 
 EASED = frozenset(
     {
+        "ditto",
         "error-cell",
         "formula-without-value",
         "number-unreadable",

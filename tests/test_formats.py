@@ -183,7 +183,7 @@ def test_a_formula_of_an_old_workbook_that_nobody_calculated_is_named() -> None:
     value = record.end() + 2
     content[value : value + 10] = b"\0" * 8 + b"\x02\0"  # 0, to be calculated on opening
     checked = check(bytes(content), REGION)
-    assert places(checked, blocking=False)[-1:] == [("formula-without-value", "Partners", "G5")]
+    assert ("formula-without-value", "Partners", "G5") in places(checked, blocking=False)
 
 
 # .csv

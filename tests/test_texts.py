@@ -30,6 +30,7 @@ DETAILS = {
     "this_row": "4",
     "other_row": "2",
     "chosen": "Sport",
+    "plain": "Taalcafé",
     "separator": ";",
     "encoding": "cp1252",
 }

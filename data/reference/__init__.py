@@ -63,13 +63,16 @@ class Option:
 
 
 def fold(text: str) -> str:
-    r"""The form in which two spellings of one name are equal: no case, accents, signs or doubled spaces.
+    r"""The form in which two spellings of one name are equal: no case, accents, signs, unseen characters.
 
-    >>> fold("  Évaluatie\u00a0& Co. ")
-    'evaluatie co'
+    >>> fold("  Évaluatie\u00a0& Co. "), fold("taal\u00adca\u200bfé")
+    ('evaluatie co', 'taalcafe')
     """
     bare = unicodedata.normalize("NFKD", text.casefold())
-    kept = "".join(c if c.isalnum() else " " for c in bare if not unicodedata.combining(c))
+    # A soft hyphen or a joiner stands inside a word and must not split it.
+    kept = "".join(
+        c if c.isalnum() else " " for c in bare if not unicodedata.combining(c) and unicodedata.category(c) != "Cf"
+    )
     return " ".join(kept.split())
 
 

@@ -26,6 +26,7 @@ from loaders.values.cell import Reader, Setting
 from loaders.values.choice_cells import default_value
 from loaders.values.outcome import BLANK, Reading
 from loaders.values.personal_data import is_personal
+from loaders.values.plain_text import as_text
 
 Progress = Callable[[float], None]
 Blocked = dict[int, list[Finding]]
@@ -132,7 +133,7 @@ def _check_sheets(book: Workbook, checked: Checked, region: str, tell: Progress)
     checked.questions += recognised.questions
     checked.names = {match.sheet.name: match.cells.name for match in recognised.sheets}
     checked.findings += personal_cells(book, recognised.sheets, recognised.findings)
-    setting = Setting(region, book.is_1904, checked.choices)
+    setting = Setting(region, book.is_1904, checked.choices, book.stamp is not None)
     for number, match in enumerate(recognised.sheets, 1):
         _check_sheet(match, setting, checked)
         tell(_READ_SHARE + (1 - _READ_SHARE) * number / len(recognised.sheets))
@@ -250,6 +251,8 @@ class _SheetReading:
             if not reading.notes:
                 self._block(index, found("required-missing", self.sheet.name, cell, column.header))
             for note in reading.notes:
+                if note.code == "ditto":
+                    note.details.update(self._above(match, readings, index))
                 finding = found(note.code, self.sheet.name, cell, column.header, note.seen, **note.details)
                 if not column.required:
                     finding = eased(finding)
@@ -263,6 +266,14 @@ class _SheetReading:
             found_so[0].details["count"] = str(len(found_so))
             self.findings.append(found_so[0])
             match.remarks.append(found_so[0])
+
+    def _above(self, match: ColumnMatch, readings: list[Reading], index: int) -> dict[str, str]:
+        """The nearest value above that was read, and its cell: what a ditto mark may mean; never something personal."""
+        for above in range(index - 1, -1, -1):
+            if readings[above].value is not None:
+                cell = address(self.numbers[above] - 1, match.index)
+                return {"proposal": as_text(self._cells[above][match.index]), "above": cell}
+        return {}
 
     def _block(self, index: int, finding: Finding) -> None:
         self.refused.setdefault(self.numbers[index], []).append(finding)

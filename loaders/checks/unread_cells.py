@@ -10,8 +10,8 @@ from loaders.columns.match import SheetMatch
 from loaders.files.addresses import address, position
 from loaders.files.book import SheetCells, Workbook
 from loaders.findings import Finding, found
-from loaders.values.cell import as_text
 from loaders.values.personal_data import personal_code
+from loaders.values.plain_text import as_text
 
 _FEWEST_DIGITS = 1_000_000_000  # smaller numbers are no number of a person
 

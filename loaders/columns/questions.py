@@ -15,8 +15,8 @@ from loaders.columns.options import options
 from loaders.contract import Column, Sheet
 from loaders.files.addresses import column_letters
 from loaders.values import personal_data
-from loaders.values.cell import as_text
 from loaders.values.outcome import Fault
+from loaders.values.plain_text import as_text
 
 MASK = "•••"
 _SAMPLE_COUNT = 3

@@ -6,28 +6,22 @@ A column gets one reader; it remembers every value it met, since columns repeat 
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
 from data.reference import fold
 from loaders.choices import NONE, Choices
 from loaders.contract import Column, Kind
-from loaders.values import dates, numbers, personal_data
+from loaders.values import dates, organisations, personal_data, placeholders
 from loaders.values.choice_cells import LIST_READS, PLACE_READS, Chosen
+from loaders.values.number_cells import number_reader
 from loaders.values.outcome import BLANK, Fault, Note, Reading, is_blank, refuse, remark
+from loaders.values.plain_text import as_text, has_markup, without_markup
 
 _YES = frozenset(["ja", "j", "yes", "y", "oui", "x", "v", "1", "waar", "true", "ok", "✓", "✔", "☑", "✅", "√"])
 _NO = frozenset(["nee", "n", "neen", "no", "non", "0", "onwaar", "false", "✗", "✘", "☐", "❌"])
-_SPACES = re.compile(r"[^\S\n]+")
+_TRUTHS = frozenset({"waar", "onwaar", "true", "false", "vrai", "faux"})
 _COMPANY_NUMBER = re.compile(r"(?:be|btw|kbo|nr|[\s.:])*(\d[\d\s.\-/]*)")
-_CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\u200b\u200e\u200f\ufeff]")
 _LONGEST_NONE = len("n. v. t.")  # a longer text says something, so it need not be folded
-# How Excel writes its errors, in English, Dutch and French: in a .csv, or pasted as text, they are only words.
-_ERRORS = """
-#N/A #REF! #VALUE! #NAME? #DIV/0! #NUM! #NULL! #SPILL! #CALC! #N/B #VERW! #WAARDE! #NAAM? #DEEL/0! #GETAL! #LEEG!
-#VALEUR! #NOM? #NOMBRE! #NUL!
-"""
-_ERROR_WORDS = frozenset(_ERRORS.split())
 _END_FIELDS = ("until_date", "end_date")
 
 
@@ -38,6 +32,7 @@ class Setting:
     region: str
     is_1904: bool = False
     choices: Choices = NONE
+    is_template: bool = False
 
 
 Read = Callable[[Any, str], Reading]
@@ -61,29 +56,41 @@ class Reader(dict[Any, Reading]):
         text = as_text(raw)
         if not text:
             return BLANK
-        if text.upper() in _ERROR_WORDS:
-            return refuse("error-cell", text.upper())
+        stand_in = _stand_in(raw, text)
+        if stand_in:
+            return stand_in
+        return self._marked_up(raw, text) if has_markup(text) else self._plain(raw, text)
+
+    def _marked_up(self, raw: Any, text: str) -> Reading:
+        bare = without_markup(text)
+        reading = (_stand_in(bare, bare) or self._plain(bare, bare)) if bare else self._plain(raw, text)
+        if reading.value is None:
+            return reading
+        note = Note("markup-removed", text, {"plain": bare}) if bare else Note("markup-kept", text, {})
+        return reading._replace(notes=(*reading.notes, note))
+
+    def _plain(self, raw: Any, text: str) -> Reading:
         code = personal_data.personal_code(text)
         # Ten digits may be a mistyped company number as well as a mobile: there that reader decides.
         is_undecided = code == "personal-mobile" and self._column.kind is Kind.KBO
         return self._read(raw, text) if not code or is_undecided else refuse(code, "")
 
 
-def as_text(raw: Any) -> str:
-    """The value as people see it, tidied: no hard or doubled spaces, no control characters."""
-    if isinstance(raw, float):
-        return str(int(raw)) if raw.is_integer() else repr(raw)
-    if isinstance(raw, date):
-        return raw.strftime("%d/%m/%Y")
-    lines = _CONTROLS.sub("", str(raw).replace("\r\n", "\n").replace("_x000D_", "")).split("\n")
-    return "\n".join(_SPACES.sub(" ", line).strip() for line in lines).strip()
+def _stand_in(raw: Any, text: str) -> Reading | None:
+    """The refusal of a text that stands for something else: an error, or the cell above."""
+    error = placeholders.error_word(text)
+    if error:
+        return refuse("error-cell", error)
+    return refuse("ditto", text) if isinstance(raw, str) and placeholders.is_ditto(text) else None
 
 
 def _read_for(column: Column, values: Iterable[Any], setting: Setting, chosen: Chosen) -> Read:
     if column.kind is Kind.DATE:
         return _date_reader(column, dates.order_of(values), setting)
     if column.kind in (Kind.WHOLE, Kind.DECIMAL, Kind.PERCENT):
-        return _number_reader(column)
+        return number_reader(column, is_template=setting.is_template)
+    if column.kind is Kind.TEXT:
+        return _text_reader(column)
     if column.kind in LIST_READS:
         read_code = LIST_READS[column.kind]
         return lambda _raw, text: read_code(text, column.code_list, chosen)
@@ -93,8 +100,23 @@ def _read_for(column: Column, values: Iterable[Any], setting: Setting, chosen: C
     return _PLAIN_READS[column.kind]
 
 
-def _read_text(_raw: Any, text: str) -> Reading:
-    return BLANK if len(text) <= _LONGEST_NONE and fold(text) in ("", "nvt", "n v t") else Reading(text)
+def _text_reader(column: Column) -> Read:
+    def read(raw: Any, text: str) -> Reading:
+        if len(text) <= _LONGEST_NONE and fold(text) in ("", "nvt", "n v t"):
+            return BLANK
+        if column.required and _says_nothing(raw, text):
+            return refuse("text-says-nothing", text)
+        several = organisations.several_in(text) if column.is_organisation else ()
+        if several:
+            return refuse("several-organisations", text, allowed=", ".join(several))
+        return Reading(text)
+
+    return read
+
+
+def _says_nothing(raw: Any, text: str) -> bool:
+    """True for a number (a link to an empty cell gives 0), a day, yes or no where a name is asked, and for no name."""
+    return not isinstance(raw, str) or placeholders.is_bare_number(text) or is_blank(text) or fold(text) in _TRUTHS
 
 
 def _read_yes_no(_raw: Any, text: str) -> Reading:
@@ -143,60 +165,7 @@ def _date_reader(column: Column, order: dates.Order, setting: Setting) -> Read:
     return read
 
 
-def _number_reader(column: Column) -> Read:
-    is_percent = column.kind is Kind.PERCENT
-    is_whole = column.kind is Kind.WHOLE
-
-    def read(raw: Any, text: str) -> Reading:
-        number, note = _number_of(raw, text, column)
-        if number is None:
-            return Reading(None, note)
-        if is_percent and (text.endswith("%") or number > 1):
-            number = number / 100
-        if is_whole and not float(number).is_integer():
-            return refuse("number-not-whole", _shown(raw, text))
-        if not numbers.fits(number, column.minimum, column.maximum):
-            return refuse("number-out-of-range", _shown(raw, text), **_bounds(column))
-        return Reading(int(number) if is_whole else float(number), note)
-
-    return read
-
-
-def _number_of(raw: Any, text: str, column: Column) -> tuple[float | None, tuple[Note, ...]]:
-    """The bare number of a cell, with what there is to say; neither for a blank cell."""
-    if isinstance(raw, (int, float)):
-        return raw, ()
-    if is_blank(text):
-        return None, ()
-    whole = {"is_whole": "1"} if column.kind is Kind.WHOLE else {}
-    if not isinstance(raw, str):
-        return None, (Note("number-unreadable", text, whole),)
-    is_percent = column.kind is Kind.PERCENT
-    high = 100 if is_percent else column.maximum
-    bare = text.removesuffix("%").rstrip() if is_percent else text
-    number = numbers.read_number(bare, is_whole=column.kind is Kind.WHOLE, low=column.minimum, high=high)
-    if number.value is None:
-        return None, (Note(number.code, text, whole | _digits_in(text)),)
-    return number.value, (Note("number-from-text", text, {}),)
-
-
-def _digits_in(text: str) -> dict[str, str]:
-    found = re.findall(r"\d+(?:[.,]\d+)?", text)
-    return {"proposal": found[0]} if len(found) == 1 else {}
-
-
-def _shown(raw: Any, text: str) -> str:
-    return text if isinstance(raw, str) else text.replace(".", ",")
-
-
-def _bounds(column: Column) -> dict[str, str]:
-    scale, sign = (100, "%") if column.kind is Kind.PERCENT else (1, "")
-    low, high = (f"{bound * scale:g}{sign}" if bound is not None else "" for bound in (column.minimum, column.maximum))
-    return {"low": low, "high": high}
-
-
 _PLAIN_READS: dict[Kind, Read] = {
-    Kind.TEXT: _read_text,
     Kind.YES_NO: _read_yes_no,
     Kind.KBO: _read_kbo,
     Kind.MAILBOX: _read_mailbox,

@@ -126,8 +126,8 @@ def _agreed(outer: list[Named], inner: list[str], region: str) -> Place | None:
     if not common or not within:
         return None
     whole = _chosen([one for one in (*outer, *within) if one.nis in common], region)
-    named = _chosen([one for one in outer if one.nis in common], region)
-    return named if named.nis and named.nis == whole.nis else whole
+    own = _chosen([one for one in outer if one.nis in common], region)
+    return own if own.nis and own.nis == whole.nis else whole
 
 
 def _with_postcode(text: str, region: str) -> Place | None:

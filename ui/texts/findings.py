@@ -87,6 +87,14 @@ SENTENCES: dict[str, str] = {
     "formula-without-value": "De cel bevat een formule zonder bewaarde waarde. Open het bestand in Excel, bewaar het en "
     "laad het opnieuw op.",
     "required-missing": "De cel is leeg, maar deze kolom is verplicht. Vul ze in of maak de hele rij leeg.",
+    "ditto": '"{seen}" verwijst naar een andere cel; dat nemen we niet zo over. Schrijf in elke cel voluit wat je bedoelt.',
+    "text-says-nothing": '"{seen}" zegt niet wat hier hoort te staan. Schrijf het voluit, of maak de hele rij leeg.',
+    "several-organisations": 'In "{seen}" lezen we meer dan één organisatie ({allowed}). Zet elke organisatie op een '
+    "eigen rij.",
+    "percent-ambiguous": '"{seen}" kan 1 % of 100 % zijn. Schrijf het met het teken erbij: 1% of 100%.',
+    "markup-removed": '"{seen}" bevat codes van een webpagina; gelezen als "{plain}". Je hoeft niets te doen.',
+    "markup-kept": '"{seen}" bevat codes van een webpagina, en die nemen we over zoals ze er staan. Kijk de cel na.',
+    "number-with-unit": '"{seen}" gelezen als {plain}. Je hoeft niets te doen.',
     "number-unreadable": '"{seen}" is geen {number}. Vul enkel een getal in, bv. 40.',
     "number-not-whole": '"{seen}" is geen geheel getal. Vul een getal zonder decimalen in.',
     "number-ambiguous": '"{seen}" kan duizendtal of decimaal zijn. Schrijf het zonder punt, met een komma voor de '

@@ -1,6 +1,7 @@
 """The sentences on a cell of an optional column that could not be read: it is left empty and its row counts."""
 
 LEFT_EMPTY: dict[str, str] = {
+    "ditto": '"{seen}" verwijst naar een andere cel; we laten deze cel leeg. Schrijf voluit wat je bedoelt.',
     "error-cell": "De cel bevat {fault}; we laten ze leeg. Plak de waarde als je ze wil meenemen.",
     "formula-without-value": "De cel bevat een formule zonder bewaarde waarde; we laten ze leeg. Bewaar het bestand in "
     "Excel als je de waarde wil meenemen.",

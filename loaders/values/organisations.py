@@ -1,0 +1,69 @@
+"""What a name of an organisation tells: several organisations in one cell, the government of a municipality."""
+
+import re
+
+from data import reference
+from data.reference import fold
+from loaders.values import municipalities
+from loaders.values.plain_text import has_markup
+
+_SURE_SIGN = re.compile(r"\s*;\s*")
+_SIGNS = re.compile(r"\s*[,+/\n|•]\s*|\s+(?:en|&|et|-|–)\s+")
+# Words that only the name of an organisation holds, so that two parts with one each are two organisations.
+_ORGANISATION = re.compile(
+    r"\b(?:vzw|asbl|cvso|ocmw|caw|vdab|cvo|cbe|ligo|agii|atlas|amal|dvv|cgg|huis van het kind|rode kruis|avansa|femma"
+    r"|samana|okra|stad|gemeente|wijkgezondheidscentrum|lokaal bestuur|sociaal huis|kringwinkel)\b"
+)
+_ONE_GOVERNMENT = re.compile(r"\b(?:stad|gemeente|ocmw|sociaal huis|lokaal bestuur)\b")
+_GOVERNMENT = (
+    r"(?:(?:stad|gemeente|lokaal bestuur|stadsbestuur|gemeentebestuur|bestuur)(?: (?:en )?ocmw)?(?: van)?"
+    r"|ocmw (?:en )?(?:stad|gemeente)(?: van)?|college(?: van burgemeester en schepenen)?(?: van)?)"
+)
+_BEFORE = re.compile(rf"{_GOVERNMENT} (.+)")
+_AFTER = re.compile(r"(.+) (?:stad|gemeente|stadsbestuur|gemeentebestuur|lokaal bestuur|stad en ocmw|gemeente en ocmw)")
+
+
+def several_in(name: str) -> tuple[str, ...]:
+    """The organisations that stand together in one cell; none when the name may be that of one.
+
+    >>> several_in("CAW Voorbeeld + OCMW Tielt"), several_in("Welzijn en Zorg vzw"), several_in("Stad en OCMW Tielt")
+    (('CAW Voorbeeld', 'OCMW Tielt'), (), ())
+    """
+    if has_markup(name):  # which holds semicolons of its own
+        return ()
+    sure = _parts(name, _SURE_SIGN)
+    if len(sure) > 1:
+        return sure
+    parts = _parts(name, _SIGNS)
+    # Since 2019 a municipality and its OCMW are one government, often written with both.
+    own = [part for part in parts if _ORGANISATION.search(fold(part)) and not _is_form(part)]
+    governments = [part for part in own if _ONE_GOVERNMENT.search(fold(part))]
+    if len(own) < 2 or len(governments) == len(own):
+        return ()
+    return parts
+
+
+def _parts(name: str, signs: re.Pattern[str]) -> tuple[str, ...]:
+    return tuple(part for part in signs.split(name) if sum(map(str.isalpha, part)) > 1)
+
+
+def _is_form(part: str) -> bool:
+    """True for the legal form alone, as in "De Brug, vzw"."""
+    return fold(part) in ("vzw", "asbl", "cv", "cvso", "bv")
+
+
+def government_of(name: str, region: str) -> str | None:
+    """The NIS code of the municipality of a region whose government bears this name; None for any other name.
+
+    A department, an OCMW by itself and a part of a municipality are not its government.
+
+    >>> government_of("Stadsbestuur Tielt", "midwest"), government_of("Tielt (stad)", "midwest")
+    ('37022', '37022')
+    >>> government_of("OCMW Tielt", "midwest"), government_of("Sportclub Tielt", "midwest")
+    (None, None)
+    """
+    folded = fold(name.replace("&", " en "))
+    match = _BEFORE.fullmatch(folded) or _AFTER.fullmatch(folded)
+    read = municipalities.place(match[1] if match else folded, region)
+    is_whole = bool(read.nis) and read.code in ("", "municipality-merged", "municipality-shortened")
+    return read.nis if is_whole and not folded.isdecimal() and read.nis in reference.municipalities() else None

@@ -1,0 +1,69 @@
+"""The text of a cell as people see it: without what no eye sees and without the marks of other programs."""
+
+import html
+import re
+import unicodedata
+from datetime import date, timedelta
+from typing import Any
+
+_SPACES = re.compile(r"[^\S\n]+")
+_KEPT_CONTROLS = "\t\n"
+# Excel's way to write a sign that XML has no room for: _x000D_ is the return before a new line.
+_ESCAPED = re.compile(r"_x00(?:0[0-8BCD-Fbcd-f]|1[0-9A-Fa-f]|7F)_")
+_ENTITY = re.compile(r"&(?:#\d{1,6}|#x[0-9a-fA-F]{1,5}|[a-zA-Z]{2,10});")
+_FORMATTING = re.compile(r"</?(?:b|i|u|em|strong|small|sup|sub|span|font|div|a|ul|ol|h[1-6]|o:p)(?:\s[^<>]*)?>", re.I)
+_BREAK = re.compile(r"\s*</?(?:br|p|li|tr)(?:\s[^<>]*)?/?>\s*", re.IGNORECASE)
+_ANY_TAG = re.compile(r"</?[a-zA-Z][\w:\-]*(?:\s[^<>]*)?/?>")
+
+
+class _Seen(dict[int, int | None]):
+    """Character -> itself, or None for one that no eye sees; looks each of them up once."""
+
+    def __missing__(self, code: int) -> int | None:
+        character = chr(code)
+        is_unseen = unicodedata.category(character) in ("Cf", "Cc") and character not in _KEPT_CONTROLS
+        is_control = code < 0x80 or unicodedata.category(character) == "Cf"
+        self[code] = None if is_unseen and is_control else code
+        return self[code]
+
+
+_SEEN = _Seen()
+_DEPTH = 4
+"""How often a text is freed of entities: each program that it passed may have added a layer."""
+
+
+def as_text(raw: Any) -> str:
+    """The value as people see it, tidied: no hard or doubled spaces, no control or invisible characters."""
+    if isinstance(raw, float):
+        return str(int(raw)) if raw.is_integer() else repr(raw)
+    if isinstance(raw, date):
+        return raw.strftime("%d/%m/%Y")
+    if isinstance(raw, timedelta):
+        minutes = round(raw.total_seconds() / 60)
+        return f"{minutes // 60}:{minutes % 60:02}"
+    return _tidy(str(raw))
+
+
+def _tidy(text: str) -> str:
+    text = _ESCAPED.sub("", text.replace("\r\n", "\n").replace("_x000A_", "\n")) if "_x00" in text else text
+    lines = text.replace("\r\n", "\n").translate(_SEEN).split("\n")
+    return "\n".join(_SPACES.sub(" ", line).strip() for line in lines).strip()
+
+
+def has_markup(text: str) -> bool:
+    """True for a text that holds an entity or a tag, which a web page or a database left in it."""
+    return ("&" in text and bool(_ENTITY.search(text))) or ("<" in text and bool(_ANY_TAG.search(text)))
+
+
+def without_markup(text: str) -> str:
+    """The text without entities and tags of formatting; empty when it holds a tag that is more than that.
+
+    >>> without_markup("Taalcaf&amp;eacute; &amp;amp; <b>meer</b>"), without_markup("<script>1</script>")
+    ('Taalcafé & meer', '')
+    """
+    for _ in range(_DEPTH):
+        if not _ENTITY.search(text):
+            break
+        text = html.unescape(text)
+    bare = _tidy(_FORMATTING.sub("", _BREAK.sub("\n", text)))
+    return "" if _ANY_TAG.search(bare) or _ENTITY.search(bare) else bare
