@@ -86,6 +86,8 @@ _MUST = (
     "number-out-of-range",
     "date-unreadable",
     "date-ambiguous",
+    "date-half-converted",
+    "date-in-future",
     "date-out-of-range",
     "yes-no-unreadable",
     "code-unknown",
@@ -123,6 +125,10 @@ _LOOK = (
     "date-day-first",
     "date-month-first",
     "date-from-serial",
+    "date-from-moment",
+    "date-next-day",
+    "date-as-chosen",
+    "date-year-only",
     "date-month-only",
     "municipality-merged",
     "municipality-part",
@@ -139,7 +145,17 @@ _LOOK = (
 SEVERITIES = dict.fromkeys(_MUST, Severity.MUST) | dict.fromkeys(_LOOK, Severity.LOOK)
 """Every code the importer may use, for ever under the same name, with its severity."""
 
-PER_COLUMN = frozenset({"number-from-text", "date-day-first", "date-month-first", "date-from-serial"})
+PER_COLUMN = frozenset(
+    {
+        "number-from-text",
+        "date-day-first",
+        "date-month-first",
+        "date-from-serial",
+        "date-from-moment",
+        "date-next-day",
+        "date-as-chosen",
+    }
+)
 """Remarks made once a column, at the first cell, with the number of cells."""
 
 EASED = frozenset(

@@ -88,6 +88,9 @@ FORGIVEN: list[tuple[Column, Any, Any, str]] = [
     (DAY, "46106", date(2026, 3, 25), "date-from-serial"),
     (DAY, 20260325.0, date(2026, 3, 25), ""),
     (DAY, "03/25/2026", date(2026, 3, 25), "date-month-first"),
+    (DAY, "2026", date(2026, 1, 1), "date-year-only"),
+    (DAY, 2026.0, date(2026, 1, 1), "date-year-only"),
+    (LAST_DAY, "2026", date(2026, 12, 31), "date-year-only"),
     (DAY, "onbekend", None, ""),
     # yes and no
     (FREE, "ja", True, ""),
@@ -157,8 +160,6 @@ REFUSED: list[tuple[Column, Any, str, str]] = [
     (SHARE, "120%", "number-out-of-range", "120%"),
     (DAY, "03/04/2026", "date-ambiguous", "03/04/2026"),
     (DAY, "31/02/2026", "date-unreadable", "31/02/2026"),
-    (DAY, "2026", "date-unreadable", "2026"),
-    (DAY, 2026.0, "date-unreadable", "2026"),
     (DAY, "binnenkort", "date-unreadable", "binnenkort"),
     (DAY, time(10, 30), "date-unreadable", "10:30:00"),
     (DAY, "25/03/1726", "date-out-of-range", "25/03/1726"),

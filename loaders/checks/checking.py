@@ -3,7 +3,7 @@
 import threading
 from bisect import bisect_left
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import repeat
 from typing import Any
 
@@ -24,6 +24,7 @@ from loaders.findings import PER_COLUMN, UNREADABLE, Finding, eased, found
 from loaders.values.areas import Area
 from loaders.values.cell import Reader, Setting
 from loaders.values.choice_cells import default_value
+from loaders.values.date_order import order_of
 from loaders.values.outcome import BLANK, Reading
 from loaders.values.personal_data import is_personal
 from loaders.values.plain_text import as_text
@@ -190,6 +191,9 @@ class _SheetReading:
         self.defaulted: dict[int, frozenset[str]] = {}
         self._headers = {found.column.header: found.index for found in match.columns}
         self._cells = self._lines(match)
+        dates = [one.index for one in match.columns if one.column.kind is Kind.DATE]
+        order = order_of(line[index] for index in dates for line in self._cells)
+        setting = replace(setting, date_order=setting.date_order or order)
         self._values = {found.column.field: self._column(found, self._cells, setting) for found in match.columns}
         for column, code in match.defaults.items():
             self._values[column.field] = [default_value(column, code)] * len(self.numbers)

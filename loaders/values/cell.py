@@ -6,6 +6,7 @@ A column gets one reader; it remembers every value it met, since columns repeat 
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from data.reference import fold
@@ -13,6 +14,8 @@ from loaders.choices import NONE, Choices
 from loaders.contract import Column, Kind
 from loaders.values import dates, organisations, personal_data, placeholders
 from loaders.values.choice_cells import LIST_READS, PLACE_READS, Chosen
+from loaders.values.date_order import Order, order_of, swapped
+from loaders.values.moments import are_shifted
 from loaders.values.number_cells import number_reader
 from loaders.values.outcome import BLANK, Fault, Note, Reading, is_blank, refuse, remark
 from loaders.values.plain_text import as_text, has_markup, without_markup
@@ -22,17 +25,19 @@ _NO = frozenset(["nee", "n", "neen", "no", "non", "0", "onwaar", "false", "✗",
 _TRUTHS = frozenset({"waar", "onwaar", "true", "false", "vrai", "faux"})
 _COMPANY_NUMBER = re.compile(r"(?:be|btw|kbo|nr|[\s.:])*(\d[\d\s.\-/]*)")
 _LONGEST_NONE = len("n. v. t.")  # a longer text says something, so it need not be folded
+_START_FIELD = "since_date"
 _END_FIELDS = ("until_date", "end_date")
 
 
 @dataclass(frozen=True)
 class Setting:
-    """What the cells of one workbook share."""
+    """What the cells of one sheet share; without ``date_order`` each column judges its own dates."""
 
     region: str
     is_1904: bool = False
     choices: Choices = NONE
     is_template: bool = False
+    date_order: Order | None = None
 
 
 Read = Callable[[Any, str], Reading]
@@ -86,7 +91,7 @@ def _stand_in(raw: Any, text: str) -> Reading | None:
 
 def _read_for(column: Column, values: Iterable[Any], setting: Setting, chosen: Chosen) -> Read:
     if column.kind is Kind.DATE:
-        return _date_reader(column, dates.order_of(values), setting)
+        return _date_reader(column, list(values), setting)
     if column.kind in (Kind.WHOLE, Kind.DECIMAL, Kind.PERCENT):
         return number_reader(column, is_template=setting.is_template)
     if column.kind is Kind.TEXT:
@@ -149,16 +154,24 @@ def _read_mailbox(_raw: Any, text: str) -> Reading:
     return Reading(bare.casefold()) if personal_data.is_mailbox(bare) else refuse("mailbox-invalid", "")
 
 
-def _date_reader(column: Column, order: dates.Order, setting: Setting) -> Read:
+def _date_reader(column: Column, values: list[Any], setting: Setting) -> Read:
     is_end = column.field in _END_FIELDS
+    order = setting.date_order or order_of(values)
+    are_moments_shifted = are_shifted(values)
 
     def read(raw: Any, text: str) -> Reading:
         if is_blank(text):
             return BLANK
         value = text if isinstance(raw, str) else raw
-        day = dates.read_day(value, order, is_1904=setting.is_1904, is_end=is_end)
+        day = dates.read_day(
+            value, order, is_1904=setting.is_1904, is_end=is_end, are_moments_shifted=are_moments_shifted
+        )
+        if day.value and column.field == _START_FIELD and day.value > date.today():
+            return refuse("date-in-future", text, read=day.value.isoformat())
         if not day.code:
             return Reading(day.value)
+        if day.code == "date-half-converted":
+            return refuse(day.code, text, read=swapped(raw).isoformat())
         shown = {"read": day.value.isoformat()} if day.value else {}
         return remark(day.value, day.code, text, **shown)
 

@@ -3,27 +3,41 @@
 import calendar
 import math
 import re
-from collections.abc import Iterable
 from datetime import date, datetime, timedelta
-from enum import Enum
 from typing import Any, NamedTuple
 
 from data.reference import fold
+from loaders.values import moments
+from loaders.values.date_order import SLASHED, Order, swapped
 
 FIRST_YEAR, LAST_YEAR = 1950, 2100
+LAST_SHORT_YEAR = 2029
 _EPOCH_1900 = date(1899, 12, 30)
 _EPOCH_1904 = date(1904, 1, 1)
 # Serial numbers of 1954 and 2119: outside them a number is more likely a year or a count.
 _SERIALS = range(20_000, 80_001)
 
-_YEAR_FIRST = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ]\d{1,2}:\d\d.*)?")
-_SLASHED = re.compile(r"(\d{1,2})[-/](\d{1,2})[-/](\d{4}|\d\d)(?:[T ]\d{1,2}:\d\d.*)?")
+_WEEKDAYS = (
+    r"ma|di|wo|do|vr|za|zo|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag"
+    r"|mon|tue|wed|thu|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|saturday|sunday"
+)
+# What people write before a date; a day of the week only before a day, since "mar" and "do" mean other things too.
+_BEFORE = re.compile(
+    r"^(?:(?:sinds|vanaf|sedert|since|depuis|op|dd\.?|tot|t/m|tem|tot en met)\s+)?"
+    rf"(?:(?:{_WEEKDAYS})\.?,?\s+(?=\d{{1,2}}\D))?",
+    re.IGNORECASE,
+)
+# Two digits alone are a year only where a word or an apostrophe says so: since 58, '58.
+_SHORT_YEAR = re.compile(r"(['’])?(\d\d)")
+_YEAR_FIRST = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})T?")
 _DOTTED = re.compile(r"(\d{1,2})\. ?(\d{1,2})\. ?(\d{4}|\d\d)")
-_NAMED = re.compile(r"(?:[a-z]+dag )?(\d{1,2}) ([a-z]+) (\d{4}|\d\d)")
+_NAMED = re.compile(r"(\d{1,2})(?:e|de|ste|er)? ([a-z]+) (\d{4}|\d\d)")
+_NAMED_FIRST = re.compile(r"([a-z]+) (\d{1,2})(?:st|nd|rd|th)? (\d{4})")
 _MONTH_NAMED = re.compile(r"([a-z]+) (\d{4})")
+_MONTH_SHORT = re.compile(r"([A-Za-zéûÉÛ]+)\.?\s?[-/'’]\s?'?(\d\d)")
 _MONTH_FIRST = re.compile(r"(\d{1,2})[-/.](\d{4})")
 _MONTH_LAST = re.compile(r"(\d{4})[-/.](\d{1,2})")
-_SERIAL_TEXT = re.compile(r"\d{5}")
+_NUMBER = re.compile(r"\d{4,5}(?:[.,]\d+)?")
 _COMPACT = re.compile(r"((?:19|20)\d\d)(\d\d)(\d\d)")
 
 _MONTHS = {
@@ -32,7 +46,7 @@ _MONTHS = {
         (
             "januari jan january janvier",
             "februari feb february fevrier",
-            "maart mrt maa march mars",
+            "maart mrt maa march mar mars",
             "april apr avril",
             "mei may mai",
             "juni jun june juin",
@@ -49,15 +63,6 @@ _MONTHS = {
 }
 
 
-class Order(Enum):
-    """What the texts of a whole column tell about day and month."""
-
-    DAY_FIRST = "day first"
-    MONTH_FIRST = "month first"
-    EITHER = "either"
-    CONFLICT = "conflict"
-
-
 class Day(NamedTuple):
     """The day read, or none with a finding code; ``code`` may also be a remark beside the day."""
 
@@ -68,62 +73,71 @@ class Day(NamedTuple):
 UNREADABLE = Day(None, "date-unreadable")
 
 
-def order_of(values: Iterable[Any]) -> Order:
-    """Judge a column by its texts such as 25/03/2026, of which one part is above twelve."""
-    has_day_first = has_month_first = False
-    for value in values:
-        match = _SLASHED.fullmatch(value.strip()) if isinstance(value, str) else None
-        if match:
-            first, second = int(match[1]), int(match[2])
-            has_day_first |= first > 12 >= second
-            has_month_first |= second > 12 >= first
-    if has_day_first and has_month_first:
-        return Order.CONFLICT
-    if has_month_first:
-        return Order.MONTH_FIRST
-    return Order.DAY_FIRST if has_day_first else Order.EITHER
-
-
-def read_day(value: Any, order: Order, *, is_1904: bool = False, is_end: bool = False) -> Day:
-    """Read one cell; a month without a day is its first day, or its last where a period ends."""
-    if isinstance(value, datetime):
-        day = Day(value.date())
-    elif isinstance(value, date):
-        day = Day(value)
+def read_day(
+    value: Any, order: Order, *, is_1904: bool = False, is_end: bool = False, are_moments_shifted: bool = False
+) -> Day:
+    """Read one cell; a month or year without a day is its first day, or its last where a period ends."""
+    if isinstance(value, date):
+        day = _from_date(value.date() if isinstance(value, datetime) else value, order)
     elif isinstance(value, (int, float)):
-        day = _from_number(value, is_1904)
+        day = _from_number(value, is_1904, is_end)
     elif isinstance(value, str):
         day = _from_text(value, order, is_1904, is_end)
     else:
         day = UNREADABLE
+    if day.value and are_moments_shifted and moments.is_late(value):
+        day = Day(day.value + timedelta(1), "date-next-day")
     if day.value and not FIRST_YEAR <= day.value.year <= LAST_YEAR:
         return Day(None, "date-out-of-range")
     return day
 
 
-def _from_number(number: float, is_1904: bool) -> Day:
+def _from_date(day: date, order: Order) -> Day:
+    if day.day > 12 or day.day == day.month or order not in (Order.HALF_CONVERTED, Order.SWAPPED):
+        return Day(day)
+    return Day(swapped(day), "date-as-chosen") if order is Order.SWAPPED else Day(None, "date-half-converted")
+
+
+def _from_number(number: float, is_1904: bool, is_end: bool) -> Day:
     if not math.isfinite(number):
         return UNREADABLE
     compact = _COMPACT.fullmatch(str(int(number))) if number == int(number) else None
     if compact:
         return _day(compact[1], compact[2], compact[3])
+    if FIRST_YEAR <= number <= LAST_YEAR and number == int(number):
+        return _year(int(number), is_end)
     if int(number) not in _SERIALS:
         return UNREADABLE
     return Day((_EPOCH_1904 if is_1904 else _EPOCH_1900) + timedelta(int(number)), "date-from-serial")
 
 
 def _from_text(text: str, order: Order, is_1904: bool, is_end: bool) -> Day:
+    bare = _BEFORE.sub("", text)
+    short = _SHORT_YEAR.fullmatch(bare)
+    if short and (bare != text or short[1]):
+        return _year(_whole_year(short[2]), is_end)
+    text = bare
+    zoned = moments.zoned_day(text)
+    if zoned:
+        return Day(zoned, "date-from-moment")
+    text = moments.without_time(text)[0]
+    return _from_digits(text, order) or _from_serial(text, is_1904, is_end) or _from_words(text, is_end)
+
+
+def _from_digits(text: str, order: Order) -> Day | None:
     if match := _YEAR_FIRST.fullmatch(text):
         return _day(match[1], match[2], match[3])
-    if match := _SLASHED.fullmatch(text):
+    if match := SLASHED.fullmatch(text):
         return _from_slashed(match[1], match[2], match[3], order)
     if match := _DOTTED.fullmatch(text):
         return _day(match[3], match[2], match[1], "date-day-first")
-    if _SERIAL_TEXT.fullmatch(text):
-        return _from_number(int(text), is_1904)
     if match := _COMPACT.fullmatch(text):
         return _day(match[1], match[2], match[3])
-    return _from_words(text, is_end)
+    return None
+
+
+def _from_serial(text: str, is_1904: bool, is_end: bool) -> Day | None:
+    return _from_number(float(text.replace(",", ".")), is_1904, is_end) if _NUMBER.fullmatch(text) else None
 
 
 def _from_slashed(first: str, second: str, year: str, order: Order) -> Day:
@@ -144,13 +158,25 @@ def _from_words(text: str, is_end: bool) -> Day:
     words = fold(text)
     if (match := _NAMED.fullmatch(words)) and match[2] in _MONTHS:
         return _day(match[3], str(_MONTHS[match[2]]), match[1])
+    if (match := _NAMED_FIRST.fullmatch(words)) and match[1] in _MONTHS:
+        return _day(match[3], str(_MONTHS[match[1]]), match[2])
+    return _from_month(text, words, is_end)
+
+
+def _from_month(text: str, words: str, is_end: bool) -> Day:
     if (match := _MONTH_NAMED.fullmatch(words)) and match[1] in _MONTHS:
         return _month(int(match[2]), _MONTHS[match[1]], is_end)
+    if (match := _MONTH_SHORT.fullmatch(text)) and fold(match[1]) in _MONTHS:
+        return _month(_whole_year(match[2]), _MONTHS[fold(match[1])], is_end)
     if match := _MONTH_FIRST.fullmatch(text):
         return _month(int(match[2]), int(match[1]), is_end)
     if match := _MONTH_LAST.fullmatch(text):
         return _month(int(match[1]), int(match[2]), is_end)
     return UNREADABLE
+
+
+def _year(year: int, is_end: bool) -> Day:
+    return Day(date(year, 12, 31) if is_end else date(year, 1, 1), "date-year-only")
 
 
 def _month(year: int, month: int, is_end: bool) -> Day:
@@ -161,9 +187,14 @@ def _month(year: int, month: int, is_end: bool) -> Day:
 
 
 def _day(year: str, month: str, day: str, remark: str = "") -> Day:
-    # Two digits: 00..69 is this century, as spreadsheets have it.
-    whole = int(year) if len(year) == 4 else (2000 if int(year) < 70 else 1900) + int(year)
     try:
-        return Day(date(whole, int(month), int(day)), remark)
+        return Day(date(_whole_year(year), int(month), int(day)), remark)
     except ValueError:
         return UNREADABLE
+
+
+def _whole_year(year: str) -> int:
+    """Two digits mean a year up to 2029, as Excel and LibreOffice read them."""
+    if len(year) == 4:
+        return int(year)
+    return int(year) + (1900 if int(year) > LAST_SHORT_YEAR % 100 else 2000)

@@ -110,6 +110,14 @@ SENTENCES: dict[str, str] = {
     "date-month-first": 'Datums stonden er als tekst (aantal: {count}), gelezen als maand/dag/jaar: "{seen}" is {read}. '
     "Kijk dit goed na.",
     "date-from-serial": 'Datums stonden er als volgnummer van Excel (aantal: {count}): "{seen}" is {read}.',
+    "date-half-converted": 'Een programma heeft dag en maand hier wellicht verwisseld: "{seen}" kan ook {read} zijn. Schrijf '
+    "de maand voluit, bv. 3 april 2026.",
+    "date-in-future": '"{seen}" ligt in de toekomst ({read}). Verbeter de datum, of laat ze leeg tot het zover is.',
+    "date-from-moment": 'Tijdstippen (aantal: {count}) gelezen als de dag in België: "{seen}" is {read}. Je hoeft niets te doen.',
+    "date-next-day": 'Tijdstippen vlak voor middernacht (aantal: {count}) gelezen als de dag erna: "{seen}" is {read}. Kijk na '
+    "of dat klopt.",
+    "date-as-chosen": 'Datums met dag en maand omgewisseld (aantal: {count}), zoals jij koos: "{seen}" is {read}.',
+    "date-year-only": '"{seen}" is een jaar zonder dag; gelezen als {read}.',
     "date-month-only": '"{seen}" is een maand zonder dag; gelezen als {read}.',
     "yes-no-unreadable": '"{seen}" is geen ja of nee. Vul ja of nee in, of laat de cel leeg als je het niet weet.',
     "code-unknown": '"{seen}" staat niet in de lijst. Kies uit: {allowed}.',
@@ -152,7 +160,15 @@ _WORDS = {
     "encoding": {"utf-8": "UTF-8", "cp1252": "Windows (westers)"},
 }
 _LISTED = "columns"
-_WHOLE_COLUMN = ("number-from-text", "date-day-first", "date-month-first", "date-from-serial")
+_WHOLE_COLUMN = (
+    "number-from-text",
+    "date-day-first",
+    "date-month-first",
+    "date-from-serial",
+    "date-from-moment",
+    "date-next-day",
+    "date-as-chosen",
+)
 _NAMED_IN_SENTENCE = ("header-twice", "column-missing", "column-uncertain", "column-chosen")
 
 
