@@ -12,6 +12,7 @@ from loaders import contract
 from loaders.checks.questions import cell_questions
 from loaders.checks.rows import RULES, Row, Rows, is_total_row
 from loaders.checks.set_aside import AsideRow, aside_row
+from loaders.checks.struck_rows import struck_rows
 from loaders.checks.unread_cells import personal_cells
 from loaders.choices import NONE, Choices, Question
 from loaders.columns.match import ColumnMatch, SheetMatch, recognise
@@ -144,7 +145,7 @@ def _check_sheets(book: Workbook, checked: Checked, region: str, tell: Progress)
 
 def _check_sheet(match: SheetMatch, setting: Setting, checked: Checked) -> None:
     name = match.sheet.name
-    reading = _SheetReading(match, setting)
+    reading = SheetReading(match, setting)
     checked.findings += reading.findings
     if not reading.numbers:
         checked.findings.append(found("sheet-empty", name))
@@ -179,7 +180,7 @@ def _judge(table: Rows, unread: Blocked) -> tuple[list[Row], list[Finding], Bloc
     return kept, list(findings.values()), refused
 
 
-class _SheetReading:
+class SheetReading:
     """Reads one sheet column by column: a column has one reader, which remembers what it met."""
 
     def __init__(self, match: SheetMatch, setting: Setting) -> None:
@@ -193,6 +194,7 @@ class _SheetReading:
         self._cells = self._lines(match)
         dates = [one.index for one in match.columns if one.column.kind is Kind.DATE]
         order = order_of(line[index] for index in dates for line in self._cells)
+        self._judge_struck(match, setting.keeps_struck)
         setting = replace(setting, date_order=setting.date_order or order)
         self._values = {found.column.field: self._column(found, self._cells, setting) for found in match.columns}
         for column, code in match.defaults.items():
@@ -221,6 +223,17 @@ class _SheetReading:
             lines.append(line)
             self.numbers.append(number)
         return lines
+
+    def _judge_struck(self, match: SheetMatch, keeps_struck: bool | None) -> None:
+        """Rows that are struck through are asked, unless people said to read or to leave them."""
+        struck = {} if keeps_struck else struck_rows(match, self.numbers, self._cells)
+        for number, cell in struck.items():
+            if keeps_struck is None:
+                self._block(self.numbers.index(number), found("row-struck", self.sheet.name, cell))
+            else:
+                self.findings.append(found("row-struck-left", self.sheet.name, cell))
+                del self._cells[self.numbers.index(number)]
+                self.numbers.remove(number)
 
     def _column(self, match: ColumnMatch, lines: list[list[Any]], setting: Setting) -> list[Any]:
         index = match.index

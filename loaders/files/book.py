@@ -21,12 +21,16 @@ LIMITS = Limits()
 
 @dataclass
 class SheetCells:
-    """One sheet; ``rows[0][0]`` is cell A1, an empty cell is ``""``, a cell without a usable value a Fault."""
+    """One sheet; ``rows[0][0]`` is cell A1, an empty cell is ``""``, a cell without a usable value a Fault.
+
+    ``struck_cells`` are the (row, column), from 0, of cells that are struck through.
+    """
 
     name: str
     rows: list[list[Any]]
     is_hidden: bool = False
     hidden_row_count: int = 0
+    struck_cells: set[tuple[int, int]] = field(default_factory=set)
 
 
 @dataclass(frozen=True)
@@ -101,7 +105,7 @@ def _sheet_cells(answer: dict[str, Any]) -> SheetCells:
     rows: list[list[Any]] = answer["rows"]
     for (row, column), (code, text) in answer["marks"].items():
         _place(rows, row, column, Fault(code, text) if code else text)
-    return SheetCells(answer["name"], rows, answer["is_hidden"], answer["hidden_row_count"])
+    return SheetCells(answer["name"], rows, answer["is_hidden"], answer["hidden_row_count"], answer["struck_cells"])
 
 
 def _place(rows: list[list[Any]], row: int, column: int, value: Any) -> None:

@@ -51,13 +51,14 @@ class SheetScan:
     """One sheet as it was met; places in ``marks`` are (row, column), from 0.
 
     A mark replaces a value that the workbook does not really hold: (code of the finding, text), or
-    ("", text) for what is shown as text.
+    ("", text) for what is shown as text. ``struck_cells`` are the places of cells that are struck through.
     """
 
     name: str
     is_hidden: bool = False
     marks: dict[tuple[int, int], tuple[str, str]] = field(default_factory=dict)
     hidden_row_count: int = 0
+    struck_cells: set[tuple[int, int]] = field(default_factory=set)
     rows: list[list[Any]] = field(default_factory=list)
 
 

@@ -56,6 +56,7 @@ class _Content:
         self.is_1904 = False
         self._path: list[str] = []
         self._hidden_styles: set[str] = set()
+        self._struck_styles: set[str] = set()
         self._style = ""
         self._table: _Table | None = None
         self._left = 0
@@ -63,6 +64,7 @@ class _Content:
         self._starts: dict[str, Callable[[dict[str, str]], None]] = {
             "style": self._start_style,
             "table-properties": self._start_properties,
+            "text-properties": self._start_text_properties,
             "null-date": self._start_null_date,
             "table": self._start_table,
         }
@@ -98,6 +100,10 @@ class _Content:
         if attributes.get("display") == "false":
             self._hidden_styles.add(self._style)
 
+    def _start_text_properties(self, attributes: dict[str, str]) -> None:
+        if {attributes.get("text-line-through-style"), attributes.get("text-line-through-type")} - {None, "none"}:
+            self._struck_styles.add(self._style)
+
     def _start_null_date(self, attributes: dict[str, str]) -> None:
         self.is_1904 = attributes.get("date-value", "").startswith("1904")
 
@@ -107,7 +113,7 @@ class _Content:
             return
         sheet = SheetScan(attributes.get("name", ""), attributes.get("style-name") in self._hidden_styles)
         self.sheets.append(sheet)
-        self._table = _Table(sheet, self.limits)
+        self._table = _Table(sheet, self.limits, self._struck_styles)
         if len(self.sheets) > self.limits.sheet_count:
             raise RefusedError("too-many-sheets", allowed=str(self.limits.sheet_count))
 
@@ -115,8 +121,10 @@ class _Content:
 class _Table:
     """The rows of one sheet. Repeated cells and rows are counted before any of them is kept."""
 
-    def __init__(self, sheet: SheetScan, limits: Limits) -> None:
+    def __init__(self, sheet: SheetScan, limits: Limits, struck_styles: set[str]) -> None:
         self.sheet = sheet
+        self._struck_styles = struck_styles
+        self._struck: list[int] = []
         self.extent = Extent(sheet, limits)
         self.words: list[str] = []
         self._row = self._column = 0
@@ -131,7 +139,7 @@ class _Table:
         if tag == "table-row":
             self._row_count = _count(attributes.get("number-rows-repeated"))
             self._is_hidden = attributes.get("visibility", "visible") != "visible"
-            self._values, self._marks, self._column = [], {}, 0
+            self._values, self._marks, self._struck, self._column = [], {}, [], 0
         elif tag in _CELLS:
             self._cell, self._paragraph_count = attributes, 0
             self.words.clear()
@@ -163,6 +171,8 @@ class _Table:
             )
             if self.extent.holds(self._row, self._column + count - 1):
                 self._values += [""] * (self._column - len(self._values)) + [value] * count
+                if self._cell.get("style-name") in self._struck_styles:
+                    self._struck += range(self._column, self._column + count)
                 self._marks |= dict.fromkeys(range(self._column, self._column + count), mark) if mark else {}
         self._column += count
 
@@ -175,6 +185,7 @@ class _Table:
         self.sheet.rows += [list(self._values) for _ in range(first, last)]
         for column, mark in self._marks.items():
             self.sheet.marks |= {(row, column): mark for row in range(first, last)}
+        self.sheet.struck_cells |= {(row, column) for row in range(first, last) for column in self._struck}
 
     def _read_cell(self, text: str) -> tuple[Any, tuple[str, str] | None]:
         """The value of the cell that ends here, and the mark that replaces it."""

@@ -5,9 +5,10 @@ the process it runs in.
 """
 
 import os
+import re
 import struct
 from collections.abc import Iterator
-from datetime import time
+from datetime import time, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +21,8 @@ _BEGIN, _END, _SHEET, _FORMULA = 0x0809, 0x000A, 0x0085, 0x0006
 """Records of the stream: a part begins or ends, the place of a sheet, a formula."""
 _CALCULATE_ON_OPENING = 0x0002
 _WORKSHEET = 0
+_ELAPSED = re.compile(r"\[(?:h+|m+|s+|u+)\]", re.IGNORECASE)
+"""In a number format: hours that count on past 24, so a length of time and no moment of 1900."""
 _EMPTY = (xlrd.XL_CELL_EMPTY, xlrd.XL_CELL_BLANK)
 
 
@@ -50,18 +53,38 @@ def read(path: str, limits: Limits) -> BookScan:
 def _sheet(sheet: xlrd.sheet.Sheet, datemode: int, limits: Limits) -> SheetScan:
     scanned = SheetScan(sheet.name, sheet.visibility != 0)
     extent = Extent(scanned, limits)
+    styles = _Styles(sheet)
     hidden = {row for row, known in sheet.rowinfo_map.items() if known.hidden}
     for row in range(sheet.nrows):
         values: list[Any] = []
         for column, (kind, value) in enumerate(zip(sheet.row_types(row), sheet.row_values(row), strict=True)):
-            values.append("" if kind in _EMPTY else _value(kind, value, datemode))
+            values.append("" if kind in _EMPTY else _value(kind, value, datemode, styles.format(row, column)))
             if kind not in _EMPTY:
+                if styles.is_struck(row, column):
+                    scanned.struck_cells.add((row, column))
                 extent.fill(row, column, is_hidden=row in hidden)
             if kind == xlrd.XL_CELL_ERROR:
                 scanned.marks[row, column] = ("error-cell", xlrd.error_text_from_code.get(value, ""))
         scanned.rows.append(values)
     extent.judge()
     return scanned
+
+
+class _Styles:
+    """How the cells of one sheet look: their number format, and whether they are struck through."""
+
+    def __init__(self, sheet: xlrd.sheet.Sheet) -> None:
+        self._sheet, self._book = sheet, sheet.book
+
+    def format(self, row: int, column: int) -> str:
+        known = self._book.format_map.get(self._style(row, column).format_key)
+        return known.format_str if known else ""
+
+    def is_struck(self, row: int, column: int) -> bool:
+        return bool(self._book.font_list[self._style(row, column).font_index].struck_out)
+
+    def _style(self, row: int, column: int) -> Any:
+        return self._book.xf_list[self._sheet.cell_xf_index(row, column)]
 
 
 def _check_chains(container: CompDoc) -> None:
@@ -106,13 +129,17 @@ def _records(stream: bytes, position: int) -> Iterator[tuple[int, bytes]]:
             return
 
 
-def _value(kind: int, value: Any, datemode: int) -> Any:
+def _value(kind: int, value: Any, datemode: int, number_format: str) -> Any:
     if kind == xlrd.XL_CELL_BOOLEAN:
         return "WAAR" if value else "ONWAAR"
     if kind == xlrd.XL_CELL_ERROR:
         return ""
     if kind != xlrd.XL_CELL_DATE:
         return value
+    return timedelta(value) if _ELAPSED.search(number_format) else _moment(value, datemode)
+
+
+def _moment(value: float, datemode: int) -> Any:
     try:
         moment = xlrd.xldate_as_datetime(value, datemode)
     except (ValueError, OverflowError):

@@ -26,7 +26,8 @@ from loaders.files.limits import (
 
 _WORKBOOK = "xl/workbook.xml"
 _RELATIONS = "xl/_rels/workbook.xml.rels"
-_SHARED = ("xl/sharedStrings.xml", "xl/styles.xml")
+_STYLES = "xl/styles.xml"
+_SHARED = ("xl/sharedStrings.xml",)
 
 
 def read(path: str, limits: Limits) -> BookScan:
@@ -48,10 +49,11 @@ def read(path: str, limits: Limits) -> BookScan:
 def _scan(path: str, limits: Limits) -> BookScan:
     with opened(path, limits) as archive:
         sheets, is_1904 = _sheets(archive)
-        seen = {_WORKBOOK, _RELATIONS}
+        struck_styles = _struck_styles(archive)
+        seen = {_WORKBOOK, _RELATIONS, _STYLES}
         for part, sheet in sheets:
             seen.add(part)
-            _scan_sheet(archive, part, sheet)
+            _scan_sheet(archive, part, sheet, struck_styles)
         for name in archive.parts.keys() - seen:
             archive.feed(name, new_parser()) if name in _SHARED else archive.drain(name)
     return BookScan([sheet for _, sheet in sheets], is_1904)
@@ -80,10 +82,48 @@ def _sheets(archive: Archive) -> tuple[list[tuple[str, SheetScan]], bool]:
     return sheets, is_1904
 
 
-def _scan_sheet(archive: Archive, part: str, sheet: SheetScan) -> None:
+def _struck_styles(archive: Archive) -> set[str]:
+    """The numbers of the cell styles whose font is struck through."""
+    if _STYLES not in archive.parts:
+        return set()
+    parser = new_parser()
+    styles = _StyleScan()
+    parser.StartElementHandler, parser.EndElementHandler = styles.start, styles.end
+    archive.feed(_STYLES, parser)
+    return styles.struck
+
+
+class _StyleScan:
+    """Follows the fonts and the styles of cells; a style names its font by number."""
+
+    def __init__(self) -> None:
+        self.struck: set[str] = set()
+        self._struck_fonts: set[int] = set()
+        self._section = ""
+        self._font = self._style = -1
+
+    def start(self, name: str, attributes: dict[str, str]) -> None:
+        tag = local(name)
+        if tag in ("fonts", "cellXfs"):
+            self._section = tag
+        elif tag == "font" and self._section == "fonts":
+            self._font += 1
+        elif tag == "strike" and self._section == "fonts" and attributes.get("val", "1") not in ("0", "false"):
+            self._struck_fonts.add(self._font)
+        elif tag == "xf" and self._section == "cellXfs":
+            self._style += 1
+            if int(attributes.get("fontId", "0")) in self._struck_fonts:
+                self.struck.add(str(self._style))
+
+    def end(self, name: str) -> None:
+        if local(name) == self._section:
+            self._section = ""
+
+
+def _scan_sheet(archive: Archive, part: str, sheet: SheetScan, struck_styles: set[str]) -> None:
     parser = new_parser()
     parser.ordered_attributes = True
-    cells = _CellScan(sheet, archive.limits, parser)
+    cells = _CellScan(sheet, archive.limits, parser, struck_styles)
     parser.StartElementHandler = cells.root
     archive.feed(part, parser)
     cells.finish()
@@ -92,8 +132,8 @@ def _scan_sheet(archive: Archive, part: str, sheet: SheetScan) -> None:
 class _CellScan:
     """Follows the elements of one sheet. Only starts are listened to: half the calls, half the time."""
 
-    def __init__(self, sheet: SheetScan, limits: Limits, parser: expat.XMLParserType) -> None:
-        self.sheet, self.parser = sheet, parser
+    def __init__(self, sheet: SheetScan, limits: Limits, parser: expat.XMLParserType, struck_styles: set[str]) -> None:
+        self.sheet, self.parser, self.struck_styles = sheet, parser, struck_styles
         self.extent = Extent(sheet, limits)
         self.columns: dict[str, int] = {}
         self.row = -1
@@ -139,11 +179,16 @@ class _CellScan:
         self.kind = ""
         self.is_filled = False
         self.column += 1
+        is_struck = False
         for index in range(0, len(attributes), 2):
             if attributes[index] == "r":
                 self.column = self._column(attributes[index + 1])
             elif attributes[index] == "t":
                 self.kind = attributes[index + 1]
+            elif attributes[index] == "s":
+                is_struck = attributes[index + 1] in self.struck_styles
+        if is_struck and self.extent.holds(self.row, self.column):
+            self.sheet.struck_cells.add((self.row, self.column))
 
     def _start_formula(self, _attributes: list[str]) -> None:
         self.is_formula = True

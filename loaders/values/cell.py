@@ -31,13 +31,17 @@ _END_FIELDS = ("until_date", "end_date")
 
 @dataclass(frozen=True)
 class Setting:
-    """What the cells of one sheet share; without ``date_order`` each column judges its own dates."""
+    """What the cells of one sheet share; without ``date_order`` each column judges its own dates.
+
+    ``keeps_struck`` is what people said of rows that are struck through: read them, leave them, or nothing yet.
+    """
 
     region: str
     is_1904: bool = False
     choices: Choices = NONE
     is_template: bool = False
     date_order: Order | None = None
+    keeps_struck: bool | None = None
 
 
 Read = Callable[[Any, str], Reading]

@@ -77,6 +77,8 @@ SENTENCES: dict[str, str] = {
     "column-ignored": "Kolom {letters}{quoted} kennen we niet en lezen we niet.",
     "personal-column": "Deze kolom{quoted} bevat gegevens over personen en mag hier niet staan. Verwijder de hele kolom.",
     "total-row-skipped": "Deze rij is een totaal en telt niet mee als rij. Je hoeft niets te doen.",
+    "row-struck": "Deze rij is doorstreept. Verwijder ze als ze niet meer geldt, of haal de streep weg.",
+    "row-struck-left": "Deze rij is doorstreept; we lezen ze niet, zoals jij koos.",
     # personen
     "personal-number": "Hier staat een rijksregisternummer. We nemen het niet over en tonen het niet. Verwijder het.",
     "personal-mobile": "Hier staat een gsm-nummer. We nemen het niet over en tonen het niet. Verwijder het.",
