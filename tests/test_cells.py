@@ -12,7 +12,7 @@ from loaders.contract import Column
 from loaders.findings import SEVERITIES, Severity
 from loaders.values.areas import Area
 from loaders.values.cell import Reader, Setting
-from loaders.values.outcome import Fault
+from loaders.values.outcome import Fault, Note
 
 OFFERS, PARTNERS, GOVERNMENTS = contract.OFFERS, contract.PARTNERS, contract.GOVERNMENTS
 PLACES = OFFERS.column("yearly_place_count")
@@ -70,6 +70,7 @@ FORGIVEN: list[tuple[Column, Any, Any, str]] = [
     (SHARE, "80 %", 0.8, "number-from-text"),
     (SHARE, "0,8", 0.8, "number-from-text"),
     (SHARE, "1%", 0.01, "number-from-text"),
+    (SHARE, "0,5%", 0.005, "number-from-text"),
     # dates
     (DAY, date(2026, 3, 25), date(2026, 3, 25), ""),
     (DAY, datetime(2026, 3, 25, 13, 30), date(2026, 3, 25), ""),
@@ -161,6 +162,10 @@ REFUSED: list[tuple[Column, Any, str, str]] = [
     (DAY, "03/04/2026", "date-ambiguous", "03/04/2026"),
     (DAY, "31/02/2026", "date-unreadable", "31/02/2026"),
     (DAY, "binnenkort", "date-unreadable", "binnenkort"),
+    (DAY, 19_999.0, "date-unreadable", "19999"),
+    (DAY, 80_000.0, "date-out-of-range", "80000"),
+    (DAY, 80_001.0, "date-unreadable", "80001"),
+    (KBO, "99.000.178", "kbo-invalid", "99.000.178"),
     (DAY, time(10, 30), "date-unreadable", "10:30:00"),
     (DAY, "25/03/1726", "date-out-of-range", "25/03/1726"),
     (FREE, "soms", "yes-no-unreadable", "soms"),
@@ -214,6 +219,11 @@ def test_a_column_with_one_day_above_twelve_is_read_day_first() -> None:
 def test_a_column_with_one_month_in_second_place_above_twelve_is_read_month_first() -> None:
     reading = read(DAY, "03/04/2026", others=("03/25/2026",))
     assert (reading.value, reading.notes[0].code) == (date(2026, 3, 4), "date-month-first")
+
+
+def test_a_column_that_contradicts_itself_reads_no_month_first() -> None:
+    assert read(DAY, "03/25/2026", others=("25/03/2026",)) == (None, (Note("date-unreadable", "03/25/2026", {}),))
+    assert read(DAY, "25/03/2026", others=("03/25/2026",)).value == date(2026, 3, 25)
 
 
 def test_a_column_that_contradicts_itself_leaves_its_dates_ambiguous() -> None:

@@ -168,3 +168,8 @@ def test_several_values_of_a_list_are_read_as_two_or_named() -> None:
     read = [row.values["life_domain_codes"] for row in checked.sheets["Partners"]]
     assert read == [["werk", "wonen"]] * 9 + [None, None]
     assert places(checked) == [("code-unknown", "Partners", "H11"), ("code-unknown", "Partners", "H12")]
+
+
+def test_a_word_may_be_chosen_to_mean_the_whole_region() -> None:
+    reading = read_area("bovenlokaal", "midwest", {"bovenlokaal": "hele regio"})
+    assert (reading.value, [note.code for note in reading.notes]) == (Area(True, []), ["value-as-chosen"])

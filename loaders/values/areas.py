@@ -60,7 +60,12 @@ def read_area(text: str, region: str, chosen: Chosen) -> Reading:
         return BLANK
     is_wide = [place is None for _, place in pieces]
     if any(is_wide):
-        return Reading(Area(True, [])) if all(is_wide) else refuse("area-mixed", text)
+        said = tuple(
+            Note("value-as-chosen", part, {"chosen": contract.REGION_WIDE})
+            for part, _ in pieces
+            if fold(part) in chosen
+        )
+        return Reading(Area(True, []), said) if all(is_wide) else refuse("area-mixed", text)
     places = [(part, place) for part, place in pieces if place]
     notes = tuple(Note(place.code, part, place.details) for part, place in places if place.code)
     if not all(place.nis for _, place in places):
