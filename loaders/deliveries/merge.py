@@ -7,7 +7,7 @@ standing in both ways. Nothing is stored here.
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import count
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from loaders.checks.rows import FEEDBACKS, PERIODS, Row
 from loaders.checks.set_aside import AsideRow
@@ -15,6 +15,7 @@ from loaders.choices import ADD
 from loaders.contract import Kind, Sheet
 from loaders.deliveries.changes import Pair, SheetDifference, WaitingRow, note_row
 from loaders.deliveries.matching import Confirmed, match
+from loaders.files.addresses import address
 
 Way = Literal["add", "replace"]
 FIRST_ROW = 2
@@ -25,17 +26,16 @@ _LAPSE = {"government": ("engagement_code", ("since_date", "reason"))}
 """Fields that are about the value of another one, and lapse when that changes."""
 
 
-@dataclass(frozen=True)
-class Incoming:
+class Incoming(NamedTuple):
     """A row of the file; ``spoken`` are the fields that the file has a column for, None when it says all of the row.
 
-    ``sheet`` is the sheet of the file it stood in, ``cell`` that of its name.
+    ``sheet`` is the sheet of the file it stood in, ``column`` the place of its name, from 0.
     """
 
     row: Row
     spoken: frozenset[str] | None
     sheet: str
-    cell: str = ""
+    column: int = 0
 
 
 @dataclass(frozen=True)
@@ -46,8 +46,7 @@ class Handed:
     blocked: Sequence[AsideRow]
 
 
-@dataclass(frozen=True)
-class Source:
+class Source(NamedTuple):
     """Which row of which delivery last spoke of a row; ``delivery_id`` is None for the delivery in the making."""
 
     delivery_id: int | None
@@ -55,8 +54,7 @@ class Source:
     row_number: int
 
 
-@dataclass(frozen=True)
-class MergedRow:
+class MergedRow(NamedTuple):
     """A row that will stand; ``waiting_row_number`` is the row of the file with a newer version that blocks."""
 
     row: Row
@@ -64,8 +62,7 @@ class MergedRow:
     waiting_row_number: int | None = None
 
 
-@dataclass(frozen=True)
-class StandingRow:
+class StandingRow(NamedTuple):
     """A row that stands now, and the row that waits to take its place if one does."""
 
     row: Row
@@ -138,7 +135,8 @@ class _Merging:
         for place, one in enumerate(self._incoming):
             if place in self._near:
                 undecided.append(one)
-                self._difference.pairs.append(Pair(one.row, self._standing[self._near[place]].row, one.cell))
+                cell = address(one.row.row_number - 1, one.column)
+                self._difference.pairs.append(Pair(one.row, self._standing[self._near[place]].row, cell))
             elif place not in self._certain:
                 self._difference.new.append(one.row)
                 rows.append(_spoken(one))
@@ -171,9 +169,11 @@ class _Merging:
         free_numbers = count(max([last, *self._waiting.values()]) + 1)
         for place, one in enumerate(self._incoming):
             before = self._standing[self._certain[place]].row if place in self._certain else None
-            values = one.row.values if before is None else _merged(self._sheet, one, before)
-            is_own = one.sheet == self._sheet.name
-            row = Row(one.row.row_number if is_own else next(free_numbers), values)
+            row = one.row
+            if before and one.spoken is not None:
+                row = Row(row.row_number, _merged(self._sheet, one, before))
+            if one.sheet != self._sheet.name:
+                row = Row(next(free_numbers), row.values)
             note_row(self._sheet, self._difference, row, before)
             rows.append(MergedRow(row, Source(None, one.sheet, one.row.row_number)))
         taken = set(self._certain.values())
@@ -200,9 +200,7 @@ def _numbered(rows: Sequence[MergedRow]) -> list[MergedRow]:
 
 def _merged(sheet: Sheet, one: Incoming, before: Row) -> dict[str, Any]:
     """The values of a row that is there already, with what the file says of it."""
-    if one.spoken is None:
-        return one.row.values
-    said = _said(sheet, one.row.values, one.spoken)
+    said = _said(sheet, one.row.values, one.spoken or frozenset())
     values = before.values | said
     lapse = _LAPSE.get(sheet.table)
     if lapse and values[lapse[0]] != before.values[lapse[0]]:

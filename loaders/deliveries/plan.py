@@ -19,7 +19,6 @@ from loaders.contract import Sheet
 from loaders.deliveries.changes import Pair, SheetDifference
 from loaders.deliveries.matching import Confirmed, title
 from loaders.deliveries.merge import Handed, Incoming, MergedRow, Source, StandingRow, Way, merge
-from loaders.files.addresses import address
 from loaders.findings import Finding, found
 
 GovernmentOf = Callable[[str], str | None]
@@ -115,15 +114,11 @@ class _Planning:
         filled_in = self._checked.defaulted.get(sheet.name, {})
         places = {one.column.field: one.index for one in columns or ()}
         place = places.get(sheet.key[0], 0) if sheet.key else 0
+        # what people chose for empty cells is for new rows: of a row that stands an empty cell says nothing
+        chosen = {number: fields - names for number, names in filled_in.items()}
+        is_adding = self._handing.way == ADD
         return [
-            Incoming(
-                row,
-                # what people chose for empty cells is for new rows: of a row that stands an empty cell says nothing
-                fields - filled_in.get(row.row_number, frozenset()) if self._handing.way == ADD else None,
-                sheet.name,
-                address(row.row_number - 1, place),
-            )
-            for row in rows
+            Incoming(row, chosen.get(row.row_number, fields) if is_adding else None, sheet.name, place) for row in rows
         ]
 
     def _standing(self, sheet: Sheet, carried: Mapping[int, int]) -> list[StandingRow]:
@@ -183,7 +178,7 @@ def _as_government(nis: str, one: Incoming) -> Incoming:
     empty: dict[str, Any] = dict.fromkeys(contract.GOVERNMENTS.stored)
     values = empty | {name: one.row.values[name] for name in _SHARED} | {"municipality_nis": nis}
     fields = _SHARED if one.spoken is None else one.spoken & _SHARED
-    return Incoming(Row(one.row.row_number, values), fields | {"municipality_nis"}, one.sheet, one.cell)
+    return Incoming(Row(one.row.row_number, values), fields | {"municipality_nis"}, one.sheet, one.column)
 
 
 def _title(headers: Sequence[str], cells: Mapping[str, str]) -> str:
