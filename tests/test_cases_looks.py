@@ -65,7 +65,7 @@ def test_an_old_workbook_tells_what_is_struck_through() -> None:
 
 def test_what_people_said_of_struck_rows_is_followed() -> None:
     book = open_workbook(files.content("cases/b33.ods"))
-    (match,) = recognise(book, REGIONAL, {}).sheets
+    (match,) = recognise(book, REGIONAL).sheets
     kept, left = (SheetReading(match, Setting("midwest", keeps_struck=answer)) for answer in (True, False))
     assert ([row.row_number for row in kept.rows()], kept.findings[:1]) == ([2, 3, 4], [])
     assert [row.row_number for row in left.rows()] == [2, 4]

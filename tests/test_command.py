@@ -15,7 +15,7 @@ import pytest
 from data.queries import versions
 from data.store import Store
 from loaders.__main__ import main
-from tests.workbooks import partner, workbook
+from tests.workbooks import offer, partner, workbook
 from ui.texts import command as texts
 
 ROOT = Path(__file__).parent.parent

@@ -275,12 +275,12 @@ def test_a_row_that_blocks_leaves_its_predecessor_standing_and_marks_it(store: S
 
 
 def test_rows_that_wait_go_on_waiting_until_a_file_speaks_of_them(store: Store) -> None:
-    bad = partner("Fout", since_date="ooit", shared_interest="Iets")
+    bad = partner("Fout", engagement_code="ooit", shared_interest="Iets")
     add(store, {"Partners": [partner("A"), bad]}, accept_partial=True)
     add(store, {"Partners": [partner("B"), partner("C")]})
-    assert waiting(store) == [(4, ["date-unreadable"])]
+    assert waiting(store) == [(4, ["code-unknown"])]
     add(store, {"Partners": [partner("D"), bad]}, accept_partial=True)
-    assert waiting(store) == [(3, ["date-unreadable"])]
+    assert waiting(store) == [(3, ["code-unknown"])]
     add(store, {"Partners": [partner("Fout", since_date=MARCH)]})
     assert waiting(store) == []
     assert names(store) == ["A", "B", "C", "D", "Fout"]
