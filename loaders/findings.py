@@ -43,7 +43,6 @@ UNREADABLE = (
     "binary-workbook",
     "web-page",
     "xml-file",
-    "quote-open",
     "not-a-spreadsheet",
     "broken-file",
     "unsafe-xml",
@@ -74,6 +73,7 @@ _MUST = (
     "personal-mobile",
     "personal-mailbox",
     "error-cell",
+    "quote-open",
     "formula-without-value",
     "row-struck",
     "required-missing",
@@ -107,6 +107,9 @@ _MUST = (
 
 _LOOK = (
     "csv-read",
+    "quotes-mended",
+    "letters-mended",
+    "letters-lost",
     "template-version",
     "sheet-by-headers",
     "sheet-chosen",

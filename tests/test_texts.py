@@ -16,6 +16,7 @@ DETAILS = {
     "columns": "B, J",
     "letters": "J",
     "count": "3",
+    "rows": "5, 8",
     "total": "5",
     "region": "midwest",
     "stamped": "waasland",

@@ -2,11 +2,11 @@
 
 import io
 import re
-import unicodedata
 import zipfile
 
-from loaders.files.delimited import SEPARATORS, encoding_of
+from loaders.files.encodings import decoded
 from loaders.files.limits import MEGABYTE, Limits, RefusedError
+from loaders.files.separators import holds_separator
 
 # An Excel lock file holds one name: its length, then the name padded to 54 bytes, then the same in UTF-16.
 _LOCK_FILE_BYTES = (55, 165)
@@ -60,22 +60,13 @@ def _zip_kind(content: bytes) -> str:
 
 
 def _text_kind(head: bytes) -> str:
-    text = _decoded(head)
+    text = decoded(head).text
     opening = text.lstrip().lower()
     if re.match(r"<(!doctype html|html|table|head|body|meta|div|style)", opening):
         raise RefusedError("web-page")
     if opening.startswith("<?xml"):
         raise RefusedError("web-page" if "<html" in opening else "xml-file")
-    is_text = "\ufffd" not in text and all(c in "\r\n\t" or unicodedata.category(c) != "Cc" for c in text)
-    if not is_text or not any(sign in text for sign in SEPARATORS):
+    is_text = all(sign >= " " or sign in "\r\n\t\f\x1a" for sign in text)
+    if not is_text or not holds_separator(text):
         raise RefusedError("not-a-spreadsheet")
     return "csv"
-
-
-def _decoded(head: bytes) -> str:
-    """The beginning as text; a character cut at its end does not count."""
-    for length in range(len(head), max(len(head) - 4, 0), -1):
-        encoding = encoding_of(head[:length])
-        if encoding != "cp1252":
-            return head[: length - length % 2 if encoding.startswith("utf-16-") else length].decode(encoding, "ignore")
-    return head.decode("cp1252", "replace")

@@ -10,7 +10,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from loaders.files import delimited, ods, sandbox, xls, xlsx
+from loaders.files import delimited, ods, sandbox, tidying, xls, xlsx
 from loaders.files.limits import Limits, RefusedError
 
 _READERS = {".xlsx": xlsx.read, ".xls": xls.read, ".ods": ods.read, ".csv": delimited.read}
@@ -22,6 +22,7 @@ def read(path: str, limits: Limits) -> dict[str, Any]:
         book = _READERS[Path(path).suffix](path, limits)
     except RefusedError as refusal:
         return {"refused": refusal.args}
+    tidying.tidy(book)
     return vars(book) | {"sheets": [vars(sheet) for sheet in book.sheets]}
 
 

@@ -24,10 +24,14 @@ SENTENCES: dict[str, str] = {
     "binary-workbook": f"Dit is een binair Excel-bestand (.xlsb); dat lezen we niet. {_RESAVE}",
     "web-page": f"Dit is een webpagina, ook al heet het bestand misschien .xls. {_RESAVE}",
     "xml-file": f"Dit is een XML-bestand, geen Excel-werkmap. {_RESAVE}",
-    "quote-open": "Hier begint een aanhalingsteken dat verderop niet goed sluit, zodat de rest van het tekstbestand (csv) "
-    "één cel zou worden. Open het in Excel en bewaar het als Excel-werkmap (.xlsx).",
-    "csv-read": "Tekstbestand (csv) gelezen met {separator} tussen de kolommen en de tekens van {encoding}. Kijk na of é en ë "
+    "csv-read": "Tekstbestand (csv) gelezen met {separator} tussen de kolommen en de tekens van {encoding}. Kijk na of {accents} "
     "goed staan.",
+    "quotes-mended": "Op regel {rows} van het tekstbestand staan losse aanhalingstekens. We lazen die rijen toch (aantal: {count}); "
+    "kijk ze na.",
+    "letters-mended": "Letters met een accent waren beschadigd en zijn hersteld{example} (aantal cellen: {count}). Kijk na of ze nu "
+    "goed staan.",
+    "letters-lost": "Hier is een letter verloren gegaan{example} (aantal cellen: {count}). Verbeter die cellen, of bewaar je "
+    "lijst opnieuw vanuit het oorspronkelijke bestand.",
     "not-a-spreadsheet": "Dit is geen rekenblad, wat de bestandsnaam ook zegt. Kies je ingevulde sjabloon, of een ander "
     "bestand van Excel (.xlsx, .xlsm, .xls), LibreOffice (.ods) of met puntkomma's (.csv).",
     "broken-file": "Het bestand is beschadigd of onvolledig. Open het in Excel en bewaar het opnieuw, of stuur het nog "
@@ -86,6 +90,8 @@ SENTENCES: dict[str, str] = {
     "het adres van een dienst, zoals onthaal@…, of laat de cel leeg.",
     # cellen
     "error-cell": "De cel bevat {fault}. Plak de waarde of verbeter de formule.",
+    "quote-open": "Op deze rij staan losse aanhalingstekens, zodat we niet weten waar een cel eindigt. Haal ze weg in "
+    "je lijst en bewaar opnieuw.",
     "formula-without-value": "De cel bevat een formule zonder bewaarde waarde. Open het bestand in Excel, bewaar het en "
     "laad het opnieuw op.",
     "required-missing": "De cel is leeg, maar deze kolom is verplicht. Vul ze in of maak de hele rij leeg.",
@@ -158,8 +164,15 @@ PROPOSAL = ' Bedoel je "{proposal}"?'
 _DATES = ("since", "read", "start", "end")
 _REGIONS = ("region", "stamped")
 _WORDS = {
-    "separator": {";": "een puntkomma", ",": "een komma", "\t": "een tab"},
-    "encoding": {"utf-8": "UTF-8", "cp1252": "Windows (westers)"},
+    "separator": {";": "een puntkomma", ",": "een komma", "\t": "een tab", "|": "een rechte streep"},
+    "encoding": {
+        "utf-8": "UTF-8",
+        "cp1252": "Windows (westers)",
+        "mac": "een Mac",
+        "cp850": "een ouder programma (DOS)",
+        "cp437": "een ouder programma (DOS)",
+        "mixed": "twee programma's door elkaar",
+    },
 }
 _LISTED = "columns"
 _WHOLE_COLUMN = (
@@ -205,6 +218,8 @@ def _gaps(finding: Finding, details: dict[str, str]) -> dict[str, str]:
         "column": finding.column,
         "sheet": finding.sheet,
         "quoted": f' ("{seen}")' if seen else "",
+        "accents": f'de letters van "{seen}"' if seen else "é en ë",
+        "example": f', bv. "{seen}"' if seen else "",
         "fault": f"de Excel-fout {_FAULTS.get(seen, seen)}" if seen else "een Excel-fout",
         "number": "geheel getal" if "is_whole" in details else "getal",
         "bounds": _bounds(details.get("low", ""), details.get("high", "")),

@@ -1,0 +1,79 @@
+"""Which sign stands between the columns of a text; the line of headers decides. It interprets no value."""
+
+import csv
+import io
+import re
+from itertools import islice
+from typing import NamedTuple
+
+SEPARATORS = (";", "\t", ",", "|")
+"""In the order of likelihood here."""
+
+_NAMED = re.compile(r'\s*"?sep=(.)"?[;,\t|]*(?:\r\n|\r|\n)', re.IGNORECASE)
+_HEADER_DEPTH = 20
+_SAMPLE_ROWS = 100
+_HEADER_LENGTH = 80
+
+
+def named_separator(text: str) -> tuple[str, int]:
+    r"""The sign that a first line such as ``sep=;`` names, and where the table begins; empty and 0 without one.
+
+    >>> named_separator("sep=;\nNaam;Soort"), named_separator("Naam;Soort")
+    ((';', 6), ('', 0))
+    """
+    match = _NAMED.match(text)
+    return (match[1], match.end()) if match else ("", 0)
+
+
+def separator_of(text: str) -> str:
+    """The sign that cuts the line of headers, which is the first that any sign cuts in headers.
+
+    A list within a cell may hold more commas than the table has columns; its line comes later.
+    """
+    return min(SEPARATORS, key=lambda sign: (*_rank(_lines(text, sign), sign), SEPARATORS.index(sign)))
+
+
+def holds_separator(text: str) -> bool:
+    """True for a text that may be a table at all."""
+    return any(sign in text for sign in SEPARATORS)
+
+
+def _rank(lines: list[list[str]], sign: str) -> tuple[int, float]:
+    """The place of the line of headers (small is good) and how many headers it holds, times -1."""
+    for index, line in enumerate(lines[:_HEADER_DEPTH]):
+        count = sum(_is_header(piece, sign) for piece in line)
+        below = lines[index + 1 :]
+        alike = sum(1 < len(other) <= len(line) for other in below)
+        if count > 1 and 2 * alike >= len(below):
+            return index, -count
+    widths = [len(line) for line in lines]
+    # No line looks like headers: then the sign that cuts most lines in as many pieces.
+    return _HEADER_DEPTH, -max(((width - 1) * widths.count(width) for width in set(widths)), default=0)
+
+
+def _is_header(piece: str, sign: str) -> bool:
+    """True for a short text of its own; a space in front is that of a comma in a sentence."""
+    others = any(other in piece for other in SEPARATORS if other not in (sign, ","))
+    return 0 < len(piece.strip()) <= _HEADER_LENGTH and not piece.startswith(" ") and not others
+
+
+def _lines(text: str, sign: str) -> list[list[str]]:
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=sign)
+    try:
+        return list(islice((line for line in reader if any(piece.strip() for piece in line)), _SAMPLE_ROWS))
+    except csv.Error:
+        return []
+
+
+class Written(NamedTuple):
+    """How a text is written: its separator, and where in it the table begins."""
+
+    separator: str
+    start: int
+
+
+def written(text: str) -> Written:
+    """The separator that the text names, when it cuts anything, else that of its line of headers."""
+    sign, start = named_separator(text)
+    table = text[start:]
+    return Written(sign if sign and sign in table else separator_of(table), start)

@@ -1,0 +1,97 @@
+"""Makes every text of a workbook what people see: no invisible characters, each letter one character and the right one.
+
+It comes before anything looks at a cell, so that headers, names and answers are compared as they look.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from typing import Any
+
+from data.reference import fold
+from loaders.files.addresses import address
+from loaders.files.limits import BookScan, SheetScan
+from loaders.files.mojibake import repaired
+from loaders.values.personal_data import PERSONAL_HEADERS
+
+_LOST = "\ufffd"
+_WORD = re.compile(r"[^\W\d_]*\ufffd?[^\W\d_]+\ufffd?[^\W\d_]*")
+_HEADER_DEPTH = 20
+# Unicode calls these letters or marks, though nothing of them is seen; the last three are as wide as a space.
+_UNSEEN = dict.fromkeys([*range(0xFE00, 0xFE10), 0x034F, 0x115F, 0x1160, 0x17B4, 0x17B5, *range(0xE0100, 0xE01F0)])
+_WIDE_UNSEEN = dict.fromkeys([0x2800, 0x3164, 0xFFA0], " ")
+
+
+class _Invisible(dict[int, str | None]):
+    """Character -> what to put in its place; format characters (Cf), soft hyphens among them, vanish."""
+
+    def __missing__(self, code: int) -> str | None:
+        self[code] = None if unicodedata.category(chr(code)) == "Cf" else chr(code)
+        return self[code]
+
+
+_INVISIBLE = _Invisible({**_UNSEEN, **_WIDE_UNSEEN})
+
+
+def tidied(text: str) -> str:
+    r"""The text without what cannot be seen, accents joined with their letters.
+
+    >>> tidied("Taal\u00adcafe\u0301\u200b")
+    'Taalcafé'
+    """
+    return text if text.isascii() else unicodedata.normalize("NFC", text.translate(_INVISIBLE))
+
+
+def tidy(book: BookScan) -> None:
+    """Tidy all texts of a workbook in place; what was put right, or cannot be, becomes a remark on the file."""
+    for sheet in book.sheets:
+        shows_names = not _is_about_people(sheet)
+        for row, column, text in _texts(sheet):
+            better = repaired(text)
+            _show(book, better, shows_names)
+            if better != text:
+                _remark(book, "letters-mended", (sheet.name, address(row, column)), _word(text, better, shows_names))
+            elif _LOST in text:
+                _remark(book, "letters-lost", (sheet.name, address(row, column)), _lost_word(text, shows_names))
+            sheet.rows[row][column] = tidied(better)
+
+
+def _texts(sheet: SheetScan) -> Iterator[tuple[int, int, str]]:
+    for row, cells in enumerate(sheet.rows):
+        for column, value in enumerate(cells):
+            if isinstance(value, str) and not value.isascii():
+                yield row, column, value
+
+
+def _remark(book: BookScan, code: str, place: tuple[str, str], word: str) -> None:
+    """One remark a file, at the first cell, with the number of cells and the first word that may be shown."""
+    details = book.remarks.setdefault(code, {"sheet": place[0], "cell": place[1], "count": "0"})
+    details["count"] = str(int(details["count"]) + 1)
+    if word:
+        details.setdefault("seen", word)
+
+
+def _show(book: BookScan, text: str, shows_names: bool) -> None:
+    """The first word with such letters, where the encoding was chosen for it."""
+    details = book.remarks.get("csv-read")
+    word = _word("", text, shows_names) if details and "seen" not in details else ""
+    if details and word:
+        details["seen"] = word
+
+
+def _is_about_people(sheet: SheetScan) -> bool:
+    """True for a sheet in which a word with a capital may be a person."""
+    heads: list[Any] = [value for row in sheet.rows[:_HEADER_DEPTH] for value in row if isinstance(value, str)]
+    return any(len(head) < 40 and fold(head) in PERSONAL_HEADERS for head in heads)
+
+
+def _word(text: str, better: str, shows_names: bool) -> str:
+    """The first word that changed."""
+    before = set(_WORD.findall(text))
+    words = (word for word in _WORD.findall(better) if word not in before and not word.isascii())
+    return next((word for word in words if shows_names or word.islower()), "")
+
+
+def _lost_word(text: str, shows_names: bool) -> str:
+    words = (word for word in _WORD.findall(text) if _LOST in word)
+    return next((word for word in words if shows_names or word[0].islower()), "")
