@@ -43,6 +43,14 @@ UNREADABLE = (
     "binary-workbook",
     "web-page",
     "xml-file",
+    "numbers-file",
+    "word-file",
+    "slides-file",
+    "pdf-file",
+    "image-file",
+    "mail-file",
+    "google-shortcut",
+    "zip-file",
     "not-a-spreadsheet",
     "broken-file",
     "unsafe-xml",
@@ -107,6 +115,7 @@ _MUST = (
 
 _LOOK = (
     "csv-read",
+    "web-page-read",
     "quotes-mended",
     "letters-mended",
     "letters-lost",

@@ -1,23 +1,41 @@
 """Tells what a file is by its bytes, never by its name; reads no value."""
 
 import io
-import re
 import zipfile
 
-from loaders.files.encodings import decoded
+from loaders.files import packages, text_kinds
 from loaders.files.limits import MEGABYTE, Limits, RefusedError
-from loaders.files.separators import holds_separator
 
 # An Excel lock file holds one name: its length, then the name padded to 54 bytes, then the same in UTF-16.
 _LOCK_FILE_BYTES = (55, 165)
-_MIMETYPE_BYTES = 100
 _HEAD_BYTES = 4096
 _SECTOR_BYTES = 512
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_OLE_KINDS = {
+    "WordDocument": "word-file",
+    "PowerPoint Document": "slides-file",
+    "__substg1.0_": "mail-file",
+}
+"""The name of a stream -> what the file is, when it holds no workbook."""
+_OPENINGS = {
+    b"%PDF": "pdf-file",
+    b"{\\rtf": "word-file",
+    b"\x89PNG": "image-file",
+    b"\xff\xd8\xff": "image-file",
+    b"GIF8": "image-file",
+    b"BM": "image-file",
+    b"II*\0": "image-file",
+    b"MM\0*": "image-file",
+    b"RIFF": "image-file",
+    b"7z\xbc\xaf": "zip-file",
+    b"Rar!": "zip-file",
+    b"\x1f\x8b": "zip-file",
+}
+_PHOTOS_OF_PHONES = (b"ftypheic", b"ftypmif1", b"ftypheix", b"ftypavif")
 
 
 def kind_of(content: bytes, limits: Limits) -> str:
-    """``xlsx``, ``ods``, ``xls`` or ``csv``. Raises RefusedError for anything else."""
+    """The reader that can read it: ``xlsx``, ``ods``, ``xls``, ``csv`` ... Raises RefusedError for anything else."""
     if not content:
         raise RefusedError("file-empty")
     if len(content) > limits.upload_bytes:
@@ -28,45 +46,39 @@ def kind_of(content: bytes, limits: Limits) -> str:
         return _ole_kind(content)
     if content.startswith(b"PK"):
         return _zip_kind(content)
-    return _text_kind(content[:_HEAD_BYTES])
+    refuse_other_programs(content)
+    return text_kinds.kind_of_text(content[:_HEAD_BYTES])
+
+
+def refuse_other_programs(content: bytes) -> None:
+    """Raise RefusedError for a file that says in its first bytes that it is no table."""
+    for opening, code in _OPENINGS.items():
+        # Two letters may also begin a text: those of a bitmap are followed by zeros.
+        if content.startswith(opening) and (opening != b"BM" or b"\0\0" in content[2:16]):
+            raise RefusedError(code)
+    if content[4:12] in _PHOTOS_OF_PHONES:
+        raise RefusedError("image-file")
 
 
 def _ole_kind(content: bytes) -> str:
-    if "EncryptedPackage".encode("utf-16-le") in content:
+    def holds(name: str) -> bool:
+        return name.encode("utf-16-le") in content
+
+    if holds("EncryptedPackage"):
         raise RefusedError("password")
-    if not any(name.encode("utf-16-le") in content for name in ("Workbook", "Book")):
-        # What is in it stands in a directory, in the sector that byte 48 names: often the last of the file.
-        directory = _SECTOR_BYTES * (1 + int.from_bytes(content[48:52], "little"))
-        raise RefusedError("broken-file" if directory >= len(content) else "not-a-spreadsheet")
-    return "xls"
+    if holds("Workbook") or holds("Book"):
+        return "xls"
+    for name, code in _OLE_KINDS.items():
+        if holds(name):
+            raise RefusedError(code)
+    # What is in it stands in a directory, in the sector that byte 48 names: often the last of the file.
+    directory = _SECTOR_BYTES * (1 + int.from_bytes(content[48:52], "little"))
+    raise RefusedError("broken-file" if directory >= len(content) else "not-a-spreadsheet")
 
 
 def _zip_kind(content: bytes) -> str:
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
-            names = set(archive.namelist())
-            mimetype = archive.open("mimetype").read(_MIMETYPE_BYTES) if "mimetype" in names else b""
-    except (zipfile.BadZipFile, ValueError, RuntimeError, NotImplementedError, OSError) as error:
+            return packages.kind_of_package(archive)
+    except (zipfile.BadZipFile, ValueError, RuntimeError, NotImplementedError, OSError, EOFError) as error:
         raise RefusedError("broken-file") from error
-    if "xl/workbook.xml" in names:
-        return "xlsx"
-    if "xl/workbook.bin" in names:
-        raise RefusedError("binary-workbook")
-    if b"opendocument.spreadsheet" not in mimetype:
-        raise RefusedError("not-a-spreadsheet")
-    if "content.xml" not in names:  # newer LibreOffice hides the whole package behind a password
-        raise RefusedError("password" if "encrypted-package" in names else "broken-file")
-    return "ods"
-
-
-def _text_kind(head: bytes) -> str:
-    text = decoded(head).text
-    opening = text.lstrip().lower()
-    if re.match(r"<(!doctype html|html|table|head|body|meta|div|style)", opening):
-        raise RefusedError("web-page")
-    if opening.startswith("<?xml"):
-        raise RefusedError("web-page" if "<html" in opening else "xml-file")
-    is_text = all(sign >= " " or sign in "\r\n\t\f\x1a" for sign in text)
-    if not is_text or not holds_separator(text):
-        raise RefusedError("not-a-spreadsheet")
-    return "csv"

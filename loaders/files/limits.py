@@ -121,11 +121,16 @@ class Archive:
         self._archive = archive
         self.limits = limits
         self._unpacked_bytes = 0
-        self.parts = {info.filename: info for info in archive.infolist()}
+        self.parts = {slashed(info.filename): info for info in archive.infolist()}
+        self._names = {name.lower(): name for name in self.parts}
         if len(archive.infolist()) > limits.part_count:
             raise RefusedError("too-many-parts", allowed=str(limits.part_count))
         if len(self.parts) != len(archive.infolist()):
             raise RefusedError("broken-file")
+
+    def named(self, part: str) -> str:
+        """The name under which a part is there: capitals do not count. The name itself when it is not there."""
+        return part if part in self.parts else self._names.get(part.lower(), part)
 
     def elements(self, part: str) -> list[tuple[str, dict[str, str]]]:
         """The elements of a small part in order, names without prefix. Raises RefusedError when it is not there."""
@@ -173,18 +178,30 @@ class Archive:
             raise RefusedError("unpacked-too-large", allowed=str(limits.unpacked_bytes // MEGABYTE))
 
 
+def slashed(name: str, *, keep_root: bool = False) -> str:
+    """The name of a part as the format writes it; some programs use the slashes of Windows, or begin with one."""
+    name = name.replace("\\", "/")
+    return name if keep_root else name.lstrip("/")
+
+
+@contextmanager
+def parsing() -> Iterator[None]:
+    """Whatever is wrong with what is read here becomes a RefusedError."""
+    try:
+        yield
+    except RuntimeError as error:  # zipfile's way to say that a part is encrypted
+        raise RefusedError("broken-file" if isinstance(error, NotImplementedError) else "password") from error
+    except (zipfile.BadZipFile, zipfile.LargeZipFile, zlib.error, expat.ExpatError, EOFError) as error:
+        raise RefusedError("broken-file") from error
+    except (ValueError, OSError, OverflowError) as error:
+        raise RefusedError("broken-file") from error
+
+
 @contextmanager
 def opened(path: str, limits: Limits) -> Iterator[Archive]:
     """The archive of a zipped workbook; whatever is wrong with it becomes a RefusedError."""
-    try:
-        with zipfile.ZipFile(path) as archive:
-            yield Archive(archive, limits)
-    except (zipfile.BadZipFile, zipfile.LargeZipFile, expat.ExpatError, EOFError, NotImplementedError) as error:
-        raise RefusedError("broken-file") from error
-    except RuntimeError as error:  # zipfile's way to say that a part is encrypted
-        raise RefusedError("password") from error
-    except (ValueError, OSError, OverflowError, zlib.error) as error:
-        raise RefusedError("broken-file") from error
+    with parsing(), zipfile.ZipFile(path) as archive:
+        yield Archive(archive, limits)
 
 
 def new_parser() -> expat.XMLParserType:

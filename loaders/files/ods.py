@@ -1,4 +1,4 @@
-"""Reads OpenDocument sheets (.ods) in one streaming pass, behind the same limits as any other file.
+"""Reads OpenDocument sheets (.ods, .fods) in one streaming pass, behind the same limits as any other file.
 
 The fast reader loses error cells here too, joins lines that a break separates and unrolls a million
 blank rows; this pass sees every value anyway. Comments, deleted and linked tables are left.
@@ -7,7 +7,9 @@ blank rows; this pass sees every value anyway. Comments, deleted and linked tabl
 import re
 from collections.abc import Callable
 from datetime import date, datetime, time
+from pathlib import Path
 from typing import Any
+from xml.parsers import expat
 
 from loaders.files.limits import (
     ERROR_TEXT,
@@ -19,6 +21,7 @@ from loaders.files.limits import (
     local,
     new_parser,
     opened,
+    parsing,
 )
 
 _CONTENT = "content.xml"
@@ -36,14 +39,17 @@ def read(path: str, limits: Limits) -> BookScan:
         if _MANIFEST in archive.parts and b"encryption-data" in archive.read(_MANIFEST):
             raise RefusedError("password")
         content = _Content(limits)
-        parser = new_parser()
-        parser.StartElementHandler = content.start
-        parser.EndElementHandler = content.end
-        parser.CharacterDataHandler = content.text
-        parser.buffer_text = True
-        archive.feed(_CONTENT, parser)
+        archive.feed(_CONTENT, content.parser())
         for name in archive.parts.keys() - {_CONTENT, _MANIFEST}:
             archive.drain(name)
+    return BookScan(content.sheets, content.is_1904)
+
+
+def read_flat(path: str, limits: Limits) -> BookScan:
+    """Read all sheets of a .fods, which is the same in one file of XML. Raises RefusedError with the reason to stop."""
+    content = _Content(limits)
+    with parsing():
+        content.parser().Parse(Path(path).read_bytes(), True)
     return BookScan(content.sheets, content.is_1904)
 
 
@@ -68,6 +74,15 @@ class _Content:
             "null-date": self._start_null_date,
             "table": self._start_table,
         }
+
+    def parser(self) -> expat.XMLParserType:
+        """A parser that tells what it meets."""
+        parser = new_parser()
+        parser.StartElementHandler = self.start
+        parser.EndElementHandler = self.end
+        parser.CharacterDataHandler = self.text
+        parser.buffer_text = True
+        return parser
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
         tag = local(name)

@@ -7,23 +7,41 @@ the path says which reader. The answer goes to standard output, pickled. It know
 import os
 import pickle
 import sys
+from collections.abc import Callable
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-from loaders.files import delimited, ods, sandbox, tidying, xls, xlsx
-from loaders.files.limits import Limits, RefusedError
+from loaders.files import sandbox, tidying
+from loaders.files.limits import BookScan, Limits, RefusedError
 
-_READERS = {".xlsx": xlsx.read, ".xls": xls.read, ".ods": ods.read, ".csv": delimited.read}
+_READERS = {
+    ".xlsx": "xlsx.read",
+    ".xls": "xls.read",
+    ".ods": "ods.read",
+    ".fods": "ods.read_flat",
+    ".xml": "spreadsheetml.read",
+    ".html": "web_page.read",
+    ".mhtml": "web_page.read_archive",
+    ".csv": "delimited.read",
+}
+"""Suffix -> module and function; only the one that is needed is imported."""
 
 
 def read(path: str, limits: Limits) -> dict[str, Any]:
     """The sheets as rows of values, or the refusal."""
     try:
-        book = _READERS[Path(path).suffix](path, limits)
+        book = _reader(Path(path).suffix)(path, limits)
     except RefusedError as refusal:
         return {"refused": refusal.args}
     tidying.tidy(book)
     return vars(book) | {"sheets": [vars(sheet) for sheet in book.sheets]}
+
+
+def _reader(suffix: str) -> Callable[[str, Limits], BookScan]:
+    module, _, name = _READERS[suffix].partition(".")
+    reader: Callable[[str, Limits], BookScan] = getattr(import_module(f"loaders.files.{module}"), name)
+    return reader
 
 
 def _is_out_of_memory(error: BaseException) -> bool:

@@ -4,7 +4,6 @@ That is: error cells, formulas without a saved value, hidden rows, the true exte
 bytes like any other here: nothing runs them.
 """
 
-import posixpath
 from collections.abc import Callable
 from xml.parsers import expat
 
@@ -23,18 +22,17 @@ from loaders.files.limits import (
     new_parser,
     opened,
 )
+from loaders.files.packages import layout_of, rewritten
 
-_WORKBOOK = "xl/workbook.xml"
-_RELATIONS = "xl/_rels/workbook.xml.rels"
 _STYLES = "xl/styles.xml"
 _SHARED = ("xl/sharedStrings.xml",)
 
 
 def read(path: str, limits: Limits) -> BookScan:
     """Look through, then read. Raises RefusedError with the reason to stop."""
-    scanned = _scan(path, limits)
+    scanned, readable = _scan(path, limits)
     try:
-        with python_calamine.CalamineWorkbook.from_path(path) as book:
+        with python_calamine.CalamineWorkbook.from_path(readable) as book:
             tables = {known.name for known in book.sheets_metadata if "WorkSheet" in str(known.typ)}
             for sheet in scanned.sheets:
                 if sheet.name in tables:
@@ -46,50 +44,30 @@ def read(path: str, limits: Limits) -> BookScan:
     return scanned
 
 
-def _scan(path: str, limits: Limits) -> BookScan:
+def _scan(path: str, limits: Limits) -> tuple[BookScan, str]:
+    """What the fast reader would drop, and the path of the file that it can read."""
     with opened(path, limits) as archive:
-        sheets, is_1904 = _sheets(archive)
-        struck_styles = _struck_styles(archive)
-        seen = {_WORKBOOK, _RELATIONS, _STYLES}
-        for part, sheet in sheets:
-            seen.add(part)
-            _scan_sheet(archive, part, sheet, struck_styles)
+        layout = layout_of(archive)
+        sheets = [SheetScan(sheet.name, sheet.is_hidden) for sheet in layout.sheets]
+        styles = next((name for name, canonical in layout.canonical.items() if canonical == _STYLES), "")
+        struck_styles = _struck_styles(archive, styles)
+        for known, sheet in zip(layout.sheets, sheets, strict=True):
+            _scan_sheet(archive, known.part, sheet, struck_styles)
+        seen = {styles, layout.main, *(sheet.part for sheet in layout.sheets)}
         for name in archive.parts.keys() - seen:
-            archive.feed(name, new_parser()) if name in _SHARED else archive.drain(name)
-    return BookScan([sheet for _, sheet in sheets], is_1904)
+            archive.feed(name, new_parser()) if layout.canonical.get(name) in _SHARED else archive.drain(name)
+        readable = path if layout.is_canonical else rewritten(archive, layout, path)
+    return BookScan(sheets, layout.is_1904), readable
 
 
-def _sheets(archive: Archive) -> tuple[list[tuple[str, SheetScan]], bool]:
-    targets: dict[str, str] = {}
-    for tag, attributes in archive.elements(_RELATIONS):
-        if tag == "Relationship":
-            target = attributes.get("Target", "")
-            targets[attributes.get("Id", "")] = posixpath.normpath(posixpath.join("/xl", target)).lstrip("/")
-    sheets: list[tuple[str, SheetScan]] = []
-    is_1904 = False
-    for tag, attributes in archive.elements(_WORKBOOK):
-        if tag == "workbookPr":
-            is_1904 = attributes.get("date1904", "0") in ("1", "true")
-        if tag == "sheet":
-            part = targets.get(attributes.get("id", ""), "")
-            if part not in archive.parts:
-                raise RefusedError("broken-file")
-            sheets.append(
-                (part, SheetScan(attributes.get("name", ""), attributes.get("state", "visible") != "visible"))
-            )
-    if len(sheets) > archive.limits.sheet_count:
-        raise RefusedError("too-many-sheets", allowed=str(archive.limits.sheet_count))
-    return sheets, is_1904
-
-
-def _struck_styles(archive: Archive) -> set[str]:
-    """The numbers of the cell styles whose font is struck through."""
-    if _STYLES not in archive.parts:
+def _struck_styles(archive: Archive, part: str) -> set[str]:
+    """The numbers of the cell styles whose font is struck through; none without a part of styles."""
+    if part not in archive.parts:
         return set()
     parser = new_parser()
     styles = _StyleScan()
     parser.StartElementHandler, parser.EndElementHandler = styles.start, styles.end
-    archive.feed(_STYLES, parser)
+    archive.feed(part, parser)
     return styles.struck
 
 

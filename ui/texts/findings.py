@@ -20,10 +20,23 @@ SENTENCES: dict[str, str] = {
     "bewaar het opnieuw.",
     "lock-file": "Dit is een tijdelijk bestand van Excel (de naam begint met ~$), niet je werkboek. Sluit Excel en kies "
     "het werkboek zelf.",
-    "password": "Het bestand is met een wachtwoord beveiligd. Haal het wachtwoord weg in Excel en bewaar het opnieuw.",
+    "password": "Het bestand is met een wachtwoord versleuteld, ook als Excel er jou geen vraagt. Kies in Excel Bestand > Info > "
+    "Werkmap beveiligen > Versleutelen met wachtwoord, maak het vak leeg en bewaar opnieuw.",
     "binary-workbook": f"Dit is een binair Excel-bestand (.xlsb); dat lezen we niet. {_RESAVE}",
-    "web-page": f"Dit is een webpagina, ook al heet het bestand misschien .xls. {_RESAVE}",
-    "xml-file": f"Dit is een XML-bestand, geen Excel-werkmap. {_RESAVE}",
+    "web-page": "Dit is een webpagina zonder tabel, ook al heet het bestand misschien .xls. Exporteer je lijst opnieuw, en kies "
+    "Excel (.xlsx) of csv.",
+    "web-page-read": "Dit is een webpagina; we lazen de tabellen erin (aantal: {count}). Kijk na of je hele lijst erbij is.",
+    "xml-file": "Dit is een XML-bestand, en geen werkblad. Exporteer je lijst opnieuw, en kies Excel (.xlsx) of csv.",
+    "numbers-file": "Dit is een bestand van Apple Numbers. Kies in Numbers Archief > Exporteer naar > Excel en laad dat bestand op.",
+    "word-file": "Dit is een tekstdocument (Word), ook al heet het bestand misschien .xlsx. Kopieer de tabel naar een leeg Excel-blad "
+    "en bewaar dat als .xlsx.",
+    "slides-file": "Dit is een presentatie (PowerPoint). Kopieer de tabel naar een leeg Excel-blad en bewaar dat als .xlsx.",
+    "pdf-file": "Dit is een pdf; daarin kunnen we geen tabel lezen. Kies het Excel-bestand waaruit de pdf gemaakt is.",
+    "image-file": "Dit is een afbeelding; daarin kunnen we geen tabel lezen. Kies het Excel-bestand zelf.",
+    "mail-file": "Dit is een e-mail. Open de e-mail, bewaar de bijlage en laad die bijlage op.",
+    "google-shortcut": "Dit is alleen een snelkoppeling naar een Google-spreadsheet. Open het in Google en kies Bestand > "
+    "Downloaden > Microsoft Excel (.xlsx).",
+    "zip-file": "Dit is een ingepakte map (zip) met bestanden erin. Pak ze uit en kies daarna elk Excel-bestand apart.",
     "csv-read": "Tekstbestand (csv) gelezen met {separator} tussen de kolommen en de tekens van {encoding}. Kijk na of {accents} "
     "goed staan.",
     "quotes-mended": "Op regel {rows} van het tekstbestand staan losse aanhalingstekens. We lazen die rijen toch (aantal: {count}); "
