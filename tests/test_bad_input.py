@@ -194,7 +194,7 @@ def test_a_file_that_needs_too_much_memory_is_stopped() -> None:
 
 
 def test_a_file_that_takes_too_long_is_stopped() -> None:
-    assert places(check(GOOD, limits=Limits(seconds=-20))) == [("too-heavy", "", "")]
+    assert places(check(GOOD, limits=Limits(clock_seconds=0))) == [("too-heavy", "", "")]
 
 
 def test_the_template_of_another_region_is_refused() -> None:

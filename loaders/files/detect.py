@@ -10,6 +10,9 @@ from loaders.files.limits import MEGABYTE, Limits, RefusedError
 _LOCK_FILE_BYTES = (55, 165)
 _HEAD_BYTES = 4096
 _SECTOR_BYTES = 512
+_ZIP_END, _ZIP64 = b"PK\x05\x06", 0xFFFFFFFF
+_BYTES_A_PART = 500
+"""More than the list of a zip takes for one part, name and all."""
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _OLE_KINDS = {
     "WordDocument": "word-file",
@@ -45,7 +48,7 @@ def kind_of(content: bytes, limits: Limits) -> str:
     if content.startswith(_OLE):
         return _ole_kind(content)
     if content.startswith(b"PK"):
-        return _zip_kind(content)
+        return _zip_kind(content, limits)
     refuse_other_programs(content)
     return text_kinds.kind_of_text(content[:_HEAD_BYTES])
 
@@ -76,7 +79,11 @@ def _ole_kind(content: bytes) -> str:
     raise RefusedError("broken-file" if directory >= len(content) else "not-a-spreadsheet")
 
 
-def _zip_kind(content: bytes) -> str:
+def _zip_kind(content: bytes, limits: Limits) -> str:
+    end = content.rfind(_ZIP_END)
+    list_bytes = int.from_bytes(content[end + 12 : end + 16], "little") if end >= 0 else 0
+    if limits.part_count * _BYTES_A_PART < list_bytes < _ZIP64:  # a list that long takes a second to read
+        raise RefusedError("too-many-parts", allowed=str(limits.part_count))
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             return packages.kind_of_package(archive)

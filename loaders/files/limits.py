@@ -4,19 +4,21 @@
 cells wherever they stand. It interprets no value.
 """
 
+import io
 import re
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from typing import IO, Any
+from typing import Any
 from xml.parsers import expat
 
 from loaders.files.addresses import address
 
 MEGABYTE = 1_000_000
-_CHUNK_BYTES = 1 << 16
+_CHUNK_BYTES = 1 << 14
+"""Inflated at once; as much is read ahead of the packed bytes, so it stays small beside ``ratio_from_bytes``."""
 ERROR_TEXT = re.compile(r"#[\w/!?]{1,20}|Err:\d{3}")
 """How an error cell looks; anything else in its place may be a person's name and is not repeated."""
 
@@ -29,13 +31,16 @@ class Limits:
     unpacked_bytes: int = 100 * MEGABYTE
     part_bytes: int = 60 * MEGABYTE
     ratio: int = 200
-    ratio_from_bytes: int = 20 * MEGABYTE
+    ratio_from_bytes: int = 5 * MEGABYTE
     part_count: int = 1_500
     sheet_count: int = 100
     row_count: int = 20_000
     column_count: int = 300
     cell_count: int = 1_000_000
     seconds: int = 10
+    """Of the processor."""
+    clock_seconds: int = 300
+    """Far behind it, for a machine that has other work: only a process that no longer moves meets it."""
     memory_bytes: int = 1_500 * MEGABYTE
 
 
@@ -91,6 +96,8 @@ class Extent:
         if row != self._filled_row:
             self._filled_row = row
             self.filled_row_count += row_count
+            if self.filled_row_count > self.limits.row_count:
+                raise RefusedError("too-many-rows", self.sheet.name, allowed=str(self.limits.row_count))
             self.sheet.hidden_row_count += row_count * is_hidden
             if row + row_count - 1 > self._last_row[0]:
                 self._last_row = (row + row_count - 1, address(row + row_count - 1, column))
@@ -100,8 +107,6 @@ class Extent:
     def judge(self) -> None:
         """Hold the whole sheet against the limits. Raises RefusedError."""
         limits, name = self.limits, self.sheet.name
-        if self.filled_row_count > limits.row_count:
-            raise RefusedError("too-many-rows", name, allowed=str(limits.row_count))
         if self._last_row[0] >= limits.row_count:
             raise RefusedError("stray-cell", name, self._last_row[1])
         if self._last_column[0] >= limits.column_count:
@@ -115,10 +120,14 @@ class Extent:
 
 
 class Archive:
-    """The parts of a zipped workbook, inflated in pieces and counted."""
+    """The parts of a zipped workbook, inflated in pieces and counted.
 
-    def __init__(self, archive: zipfile.ZipFile, limits: Limits) -> None:
-        self._archive = archive
+    What the package declares is judged before anything is inflated; what it really holds is counted meanwhile,
+    against the packed bytes it took so far.
+    """
+
+    def __init__(self, archive: zipfile.ZipFile, packed: "PackedFile", limits: Limits) -> None:
+        self._archive, self._packed = archive, packed
         self.limits = limits
         self._unpacked_bytes = 0
         self.parts = {slashed(info.filename): info for info in archive.infolist()}
@@ -127,6 +136,10 @@ class Archive:
             raise RefusedError("too-many-parts", allowed=str(limits.part_count))
         if len(self.parts) != len(archive.infolist()):
             raise RefusedError("broken-file")
+        for info in archive.infolist():
+            self._check_size(info.file_size, info.compress_size)
+        if sum(info.file_size for info in archive.infolist()) > limits.unpacked_bytes:
+            raise self._too_large()
 
     def named(self, part: str) -> str:
         """The name under which a part is there: capitals do not count. The name itself when it is not there."""
@@ -144,11 +157,13 @@ class Archive:
         self.feed(part, parser)
         return found
 
-    def feed(self, part: str, parser: expat.XMLParserType) -> None:
-        """Send a part through a parser of XML."""
+    def feed(
+        self, part: str, parser: expat.XMLParserType, through: Callable[[Iterable[bytes]], Iterable[bytes]] = iter
+    ) -> None:
+        """Send a part through a parser of XML; ``through`` may leave out pieces of it."""
         if part not in self.parts:
             raise RefusedError("broken-file")
-        for chunk in self._chunks(part):
+        for chunk in through(self._chunks(part)):
             parser.Parse(chunk, False)
         parser.Parse(b"", True)
 
@@ -162,20 +177,35 @@ class Archive:
             pass
 
     def _chunks(self, part: str) -> Iterator[bytes]:
-        info = self.parts[part]
-        size = 0
-        with self._archive.open(info) as stream:
-            while chunk := _read(stream):
+        size, packed_before = 0, self._packed.read_bytes
+        with self._archive.open(self.parts[part]) as stream:
+            while chunk := stream.read(_CHUNK_BYTES):
                 size += len(chunk)
                 self._unpacked_bytes += len(chunk)
-                self._check_size(size, info.compress_size)
+                self._check_size(size, self._packed.read_bytes - packed_before)
+                if self._unpacked_bytes > self.limits.unpacked_bytes:
+                    raise self._too_large()
                 yield chunk
 
     def _check_size(self, size: int, packed: int) -> None:
         limits = self.limits
-        is_bomb = size > limits.ratio_from_bytes and size > limits.ratio * packed
-        if is_bomb or size > limits.part_bytes or self._unpacked_bytes > limits.unpacked_bytes:
-            raise RefusedError("unpacked-too-large", allowed=str(limits.unpacked_bytes // MEGABYTE))
+        if size > limits.part_bytes or (size > limits.ratio_from_bytes and size > limits.ratio * packed):
+            raise self._too_large()
+
+    def _too_large(self) -> RefusedError:
+        return RefusedError("unpacked-too-large", allowed=str(self.limits.unpacked_bytes // MEGABYTE))
+
+
+class PackedFile(io.FileIO):
+    """A file that counts what was read of it."""
+
+    read_bytes = 0
+
+    def read(self, size: int | None = -1, /) -> bytes:
+        """As any file."""
+        piece = super().read(-1 if size is None else size) or b""
+        self.read_bytes += len(piece)
+        return piece
 
 
 def slashed(name: str, *, keep_root: bool = False) -> str:
@@ -200,8 +230,8 @@ def parsing() -> Iterator[None]:
 @contextmanager
 def opened(path: str, limits: Limits) -> Iterator[Archive]:
     """The archive of a zipped workbook; whatever is wrong with it becomes a RefusedError."""
-    with parsing(), zipfile.ZipFile(path) as archive:
-        yield Archive(archive, limits)
+    with parsing(), PackedFile(path) as packed, zipfile.ZipFile(packed) as archive:
+        yield Archive(archive, packed, limits)
 
 
 def new_parser() -> expat.XMLParserType:
@@ -215,10 +245,6 @@ def new_parser() -> expat.XMLParserType:
 def local(name: str) -> str:
     """The name of an element or attribute without its prefix."""
     return name.rpartition(":")[2]
-
-
-def _read(stream: IO[bytes]) -> bytes:
-    return stream.read(_CHUNK_BYTES)
 
 
 def _refuse_doctype(*_declaration: object) -> None:

@@ -151,6 +151,8 @@ def _sheets(archive: Archive, main: str, targets: dict[str, str]) -> tuple[tuple
                 raise RefusedError("broken-file")
             is_hidden = attributes.get("state", "visible") != "visible"
             sheets.append(SheetPart(attributes.get("name", ""), is_hidden, part))
+    if len({sheet.part for sheet in sheets}) < len(sheets):  # read again and again, a small file would cost a lot
+        raise RefusedError("broken-file")
     if len(sheets) > archive.limits.sheet_count:
         raise RefusedError("too-many-sheets", allowed=str(archive.limits.sheet_count))
     return tuple(sheets), is_1904

@@ -15,7 +15,6 @@ from loaders.files.limits import Limits
 
 _ROOT = Path(__file__).parents[2]
 _NICENESS = 10  # pages of other people go first
-_GRACE_SECONDS = 20  # so on a busy machine it waits for its turn, beside the seconds it may compute
 _PLACES = threading.BoundedSemaphore(max(2, os.cpu_count() or 1))
 
 
@@ -29,11 +28,10 @@ def run(module: str, path: Path, limits: Limits, given: bytes = b"") -> bytes:
     Raises StoppedError when it took too much, or broke off.
     """
     command = [sys.executable, "-m", module, str(path), json.dumps(dataclasses.asdict(limits))]
-    seconds = limits.seconds + _GRACE_SECONDS
     with _PLACES:
         try:
             done = subprocess.run(  # noqa: S603 - our own module
-                command, cwd=_ROOT, input=given, capture_output=True, timeout=seconds, check=False
+                command, cwd=_ROOT, input=given, capture_output=True, timeout=limits.clock_seconds, check=False
             )
         except subprocess.TimeoutExpired as error:
             raise StoppedError("too-heavy") from error

@@ -12,6 +12,8 @@ SEPARATORS = (";", "\t", ",", "|")
 _NAMED = re.compile(r'\s*"?sep=(.)"?[;,\t|]*(?:\r\n|\r|\n)', re.IGNORECASE)
 _HEADER_DEPTH = 20
 _SAMPLE_ROWS = 100
+_SAMPLE_LINES = 1_000
+_SAMPLE_LETTERS = 500_000
 _HEADER_LENGTH = 80
 
 
@@ -58,9 +60,10 @@ def _is_header(piece: str, sign: str) -> bool:
 
 
 def _lines(text: str, sign: str) -> list[list[str]]:
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=sign)
+    reader = csv.reader(io.StringIO(text[:_SAMPLE_LETTERS], newline=""), delimiter=sign)
     try:
-        return list(islice((line for line in reader if any(piece.strip() for piece in line)), _SAMPLE_ROWS))
+        lines = [line for line in islice(reader, _SAMPLE_LINES) if any(piece.strip() for piece in line)]
+        return lines[:_SAMPLE_ROWS]
     except csv.Error:
         return []
 

@@ -84,6 +84,8 @@ def _sheet(table: Any, name: str, limits: Limits) -> SheetScan:
                 taken[len(values)] -= 1
                 values.append("")
             column, width = len(values), _span(cell, "colspan", limits.column_count)
+            if column > limits.column_count:
+                raise RefusedError("too-many-columns", name, allowed=str(limits.column_count))
             error, text = cell.get("x:err", ""), _text(cell)
             if text or error:
                 extent.fill(index, column, is_hidden=is_hidden)

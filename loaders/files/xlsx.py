@@ -10,6 +10,7 @@ from xml.parsers import expat
 import python_calamine
 
 from loaders.files.addresses import column_index
+from loaders.files.blanks import without_blanks
 from loaders.files.limits import (
     ERROR_TEXT,
     Archive,
@@ -103,7 +104,7 @@ def _scan_sheet(archive: Archive, part: str, sheet: SheetScan, struck_styles: se
     parser.ordered_attributes = True
     cells = _CellScan(sheet, archive.limits, parser, struck_styles)
     parser.StartElementHandler = cells.root
-    archive.feed(part, parser)
+    archive.feed(part, parser, without_blanks)
     cells.finish()
 
 
