@@ -1,7 +1,6 @@
 """The steps of the page opladen: place, file, verdict, differences; files wait here until they are confirmed."""
 
-import hashlib
-from collections import OrderedDict
+import secrets
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
@@ -13,21 +12,11 @@ from data import reference
 from data.store import SupersededError, today
 from ui import columns, frame, grouped, style
 from ui.texts import deliver as words
+from ui.waiting import Kept, Waiting
 
-_FILES_KEPT = 20
-"""Files waiting for confirmation, so that a reload does not lose them; at most 10 MB each."""
 _ROWS_NAMED = 12
 _SEEN = "delivery_seen"
-NO_ANSWERS = ""
-
-
-class Kept(NamedTuple):
-    """A file that waits for confirmation; ``answers`` is what people answered about it (loaders.choices, as JSON)."""
-
-    digest: str
-    name: str
-    content: bytes
-    answers: str
+_VISITOR = "visitor"
 
 
 class Place(NamedTuple):
@@ -39,26 +28,21 @@ class Place(NamedTuple):
 
 
 @st.cache_resource(show_spinner=False)
-def _waiting() -> OrderedDict[str, Kept]:
-    return OrderedDict()
+def _waiting() -> Waiting:
+    return Waiting()
 
 
 def keep(name: str, content: bytes) -> Kept:
     """Hold a file in memory until it is confirmed or others push it out; the link names it by its digest."""
-    digest = hashlib.sha256(content).hexdigest()
-    waiting = _waiting()
-    known = waiting.get(digest)
-    waiting[digest] = Kept(digest, name, content, known.answers if known else NO_ANSWERS)
-    waiting.move_to_end(digest)
-    while len(waiting) > _FILES_KEPT:
-        waiting.popitem(last=False)
-    st.query_params["bestand"] = digest
-    return waiting[digest]
+    visitor = st.session_state.setdefault(_VISITOR, secrets.token_hex(8))
+    kept = _waiting().keep(visitor, name, content)
+    st.query_params["bestand"] = kept.digest
+    return kept
 
 
 def answer(file: Kept, answers: str) -> None:
     """Hold what people answered about a file with it."""
-    _waiting()[file.digest] = file._replace(answers=answers)
+    _waiting().answer(file, answers)
 
 
 def choose_place() -> Place | None:
