@@ -82,6 +82,7 @@ _MUST = (
     "personal-mailbox",
     "error-cell",
     "quote-open",
+    "linked-type",
     "formula-without-value",
     "row-struck",
     "required-missing",

@@ -1,11 +1,14 @@
 """Workbooks in forms of other programs are read; what is no workbook hears what it is and the way out."""
 
 import io
+import re
+import struct
 import zipfile
 from collections.abc import Callable
 from datetime import date, time
 from typing import Any
 
+import openpyxl
 import pytest
 
 from loaders.checks.checking import Checked, check
@@ -13,7 +16,7 @@ from loaders.files.book import open_workbook
 from loaders.values.outcome import Fault
 from tests import files
 from tests.packages import HEADERS, ROWS, mhtml, renamed, spreadsheetml, table_html, with_slashes, zip_of, zipped
-from tests.workbooks import REGION, partner, places, rewritten, workbook
+from tests.workbooks import REGION, offer, partner, places, rewritten, saved, workbook
 from ui.texts.findings import sentence
 
 GOOD = workbook({"Partners": [partner(), partner("Taalcafé Izegem")]})
@@ -246,3 +249,68 @@ def test_a_part_that_is_missing_is_broken() -> None:
 
 def test_headers_are_those_of_the_list() -> None:
     assert _cells(FORMS["a bare table"][0])[0] == list(HEADERS)
+
+
+# values that a cell does not hold itself
+
+
+def _linked(structure: str, value: str) -> bytes:
+    """A workbook with two cells that point to such a value, and one with an error of its own."""
+    cell = '<c r="{}" t="e" vm="{}"><v>#VALUE!</v></c>'
+    cells = f'<row r="3">{cell.format("A3", 1)}{cell.format("L3", 2)}</row><row r="4">{cell.format("A4", 3)}</row>'
+    content = rewritten(GOOD, "xl/worksheets/sheet1.xml", lambda text: re.sub(r'<row r="3".*?</row>', cells, text))
+    space = "http://schemas.microsoft.com/office/spreadsheetml/2017/richdata"
+    blocks = "".join(f'<bk><extLst><ext><x:rvb xmlns:x="{space}" i="{n}"/></ext></extLst></bk>' for n in range(3))
+    pointers = "".join(f'<bk><rc t="1" v="{n}"/></bk>' for n in (0, 0, 1))
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        parts: dict[str, str | bytes] = {name: archive.read(name) for name in archive.namelist()}
+    parts["xl/metadata.xml"] = (
+        f'<metadata><futureMetadata name="XLRICHVALUE">{blocks}</futureMetadata>'
+        f"<valueMetadata>{pointers}</valueMetadata></metadata>"
+    )
+    parts["xl/richData/rdrichvaluestructure.xml"] = (
+        f'<rvStructures xmlns="{space}">{structure}<s t="_error"><k n="errorType"/></s></rvStructures>'
+    )
+    parts["xl/richData/rdrichvalue.xml"] = (
+        f'<rvData xmlns="{space}"><rv s="0">{value}</rv><rv s="1"><v>8</v></rv></rvData>'
+    )
+    return zip_of(parts)
+
+
+def test_a_linked_data_type_is_read_as_the_text_it_shows() -> None:
+    content = _linked('<s t="_linkedentity2"><k n="%Id"/><k n="_DisplayString" t="s"/></s>', "<v>7</v><v>Izegem</v>")
+    rows = open_workbook(content).sheets[0].rows
+    assert (rows[2][0], rows[2][11], rows[3][0]) == ("Izegem", "Izegem", Fault("error-cell", "#VALUE!"))
+
+
+def test_a_linked_data_type_without_a_text_is_named_with_its_cell() -> None:
+    checked = check(_linked('<s t="_webimage"><k n="WebImageIdentifier"/></s>', "<v>0</v>"), REGION)
+    named = [place for place in places(checked, blocking=True) if place[0] in ("linked-type", "error-cell")]
+    assert named == [
+        ("linked-type", "Partners", "A3"),
+        ("linked-type", "Partners", "L3"),
+        ("error-cell", "Partners", "A4"),
+    ]
+
+
+def _hours() -> bytes:
+    book = openpyxl.load_workbook(io.BytesIO(workbook({"Aanbod": [offer(path_hour_count=1.25)]})))
+    sheet = book["Aanbod"]
+    for cell in sheet[2]:
+        if cell.value == 1.25:
+            cell.number_format = "[h]:mm"
+    return saved(book)
+
+
+def test_hours_past_a_day_are_no_date() -> None:
+    rows = open_workbook(_hours()).sheets[0].rows
+    assert "30:00" in rows[1]
+    assert "30:00" in open_workbook(files.content("cases/hours.xls")).sheets[0].rows[1]
+
+
+def test_a_document_that_holds_a_table_is_a_document() -> None:
+    content = bytearray(files.content("messy.xls"))
+    entry = content.index("Workbook".encode("utf-16-le"))  # its name takes 64 bytes, then its length
+    content[entry : entry + 66] = "WordDocument".encode("utf-16-le").ljust(64, b"\0") + struct.pack("<H", 26)
+    table = "Workbook".encode("utf-16-le")
+    assert places(check(bytes(content) + table, REGION)) == [("word-file", "", "")]

@@ -5,6 +5,7 @@ import zipfile
 
 from loaders.files import packages, text_kinds
 from loaders.files.limits import MEGABYTE, Limits, RefusedError
+from loaders.files.ole_kinds import OLE_KINDS
 
 # An Excel lock file holds one name: its length, then the name padded to 54 bytes, then the same in UTF-16.
 _LOCK_FILE_BYTES = (55, 165)
@@ -14,12 +15,6 @@ _ZIP_END, _ZIP64 = b"PK\x05\x06", 0xFFFFFFFF
 _BYTES_A_PART = 500
 """More than the list of a zip takes for one part, name and all."""
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_OLE_KINDS = {
-    "WordDocument": "word-file",
-    "PowerPoint Document": "slides-file",
-    "__substg1.0_": "mail-file",
-}
-"""The name of a stream -> what the file is, when it holds no workbook."""
 _OPENINGS = {
     b"%PDF": "pdf-file",
     b"{\\rtf": "word-file",
@@ -71,7 +66,7 @@ def _ole_kind(content: bytes) -> str:
         raise RefusedError("password")
     if holds("Workbook") or holds("Book"):
         return "xls"
-    for name, code in _OLE_KINDS.items():
+    for name, code in OLE_KINDS.items():
         if holds(name):
             raise RefusedError(code)
     # What is in it stands in a directory, in the sector that byte 48 names: often the last of the file.

@@ -6,6 +6,7 @@ It comes before anything looks at a cell, so that headers, names and answers are
 import re
 import unicodedata
 from collections.abc import Iterator
+from datetime import timedelta
 from typing import Any
 
 from data.reference import fold
@@ -56,11 +57,25 @@ def tidy(book: BookScan) -> None:
             sheet.rows[row][column] = tidied(better)
 
 
+def shown_duration(duration: timedelta) -> str:
+    """A number of hours past a day, as spreadsheets show it.
+
+    >>> shown_duration(timedelta(hours=30)), shown_duration(timedelta(minutes=90, seconds=5))
+    ('30:00', '1:30:05')
+    """
+    minutes, seconds = divmod(round(duration.total_seconds()), 60)
+    text = f"{minutes // 60}:{minutes % 60:02}"
+    return f"{text}:{seconds:02}" if seconds else text
+
+
 def _texts(sheet: SheetScan) -> Iterator[tuple[int, int, str]]:
     for row, cells in enumerate(sheet.rows):
         for column, value in enumerate(cells):
-            if isinstance(value, str) and not value.isascii():
-                yield row, column, value
+            if isinstance(value, str):
+                if not value.isascii():
+                    yield row, column, value
+            elif isinstance(value, timedelta):
+                cells[column] = shown_duration(value)
 
 
 def _remark(book: BookScan, code: str, place: tuple[str, str], word: str) -> None:

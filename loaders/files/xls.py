@@ -16,6 +16,7 @@ import xlrd
 from xlrd.compdoc import CompDoc
 
 from loaders.files.limits import BookScan, Extent, Limits, RefusedError, SheetScan
+from loaders.files.ole_kinds import OLE_KINDS
 
 _BEGIN, _END, _SHEET, _FORMULA = 0x0809, 0x000A, 0x0085, 0x0006
 """Records of the stream: a part begins or ends, the place of a sheet, a formula."""
@@ -33,6 +34,7 @@ def read(path: str, limits: Limits) -> BookScan:
         with Path(os.devnull).open("w", encoding="utf-8") as nowhere:
             container = CompDoc(content, logfile=nowhere)
             _check_chains(container)
+            _refuse_other_programs(container)
             # Only with its formatting does it tell which rows are hidden.
             book = xlrd.open_workbook(file_contents=content, logfile=nowhere, formatting_info=True, ragged_rows=True)
             uncalculated = _uncalculated(container)
@@ -85,6 +87,15 @@ class _Styles:
 
     def _style(self, row: int, column: int) -> Any:
         return self._book.xf_list[self._sheet.cell_xf_index(row, column)]
+
+
+def _refuse_other_programs(container: CompDoc) -> None:
+    """A document may hold a workbook as a picture of a table: it is still a document."""
+    names = [container.dirlist[index].name for index in container.dirlist[0].children]
+    if not {"workbook", "book"}.intersection(name.lower() for name in names):
+        for beginning, code in OLE_KINDS.items():
+            if any(name.startswith(beginning) for name in names):
+                raise RefusedError(code)
 
 
 def _check_chains(container: CompDoc) -> None:

@@ -24,6 +24,7 @@ from loaders.files.limits import (
     opened,
 )
 from loaders.files.packages import layout_of, rewritten
+from loaders.files.rich_values import Mark, rich_values
 
 _STYLES = "xl/styles.xml"
 _SHARED = ("xl/sharedStrings.xml",)
@@ -52,8 +53,9 @@ def _scan(path: str, limits: Limits) -> tuple[BookScan, str]:
         sheets = [SheetScan(sheet.name, sheet.is_hidden) for sheet in layout.sheets]
         styles = next((name for name, canonical in layout.canonical.items() if canonical == _STYLES), "")
         struck_styles = _struck_styles(archive, styles)
+        rich = rich_values(archive)
         for known, sheet in zip(layout.sheets, sheets, strict=True):
-            _scan_sheet(archive, known.part, sheet, struck_styles)
+            _scan_sheet(archive, known.part, sheet, struck_styles, rich)
         seen = {styles, layout.main, *(sheet.part for sheet in layout.sheets)}
         for name in archive.parts.keys() - seen:
             archive.feed(name, new_parser()) if layout.canonical.get(name) in _SHARED else archive.drain(name)
@@ -99,10 +101,11 @@ class _StyleScan:
             self._section = ""
 
 
-def _scan_sheet(archive: Archive, part: str, sheet: SheetScan, struck_styles: set[str]) -> None:
+def _scan_sheet(archive: Archive, part: str, sheet: SheetScan, struck_styles: set[str], rich: dict[str, Mark]) -> None:
     parser = new_parser()
     parser.ordered_attributes = True
-    cells = _CellScan(sheet, archive.limits, parser, struck_styles)
+    cells = _CellScan(sheet, archive.limits, parser)
+    cells.struck_styles, cells.rich = struck_styles, rich
     parser.StartElementHandler = cells.root
     archive.feed(part, parser, without_blanks)
     cells.finish()
@@ -111,13 +114,15 @@ def _scan_sheet(archive: Archive, part: str, sheet: SheetScan, struck_styles: se
 class _CellScan:
     """Follows the elements of one sheet. Only starts are listened to: half the calls, half the time."""
 
-    def __init__(self, sheet: SheetScan, limits: Limits, parser: expat.XMLParserType, struck_styles: set[str]) -> None:
-        self.sheet, self.parser, self.struck_styles = sheet, parser, struck_styles
+    def __init__(self, sheet: SheetScan, limits: Limits, parser: expat.XMLParserType) -> None:
+        self.sheet, self.parser = sheet, parser
+        self.struck_styles: set[str] = set()
+        self.rich: dict[str, Mark] = {}
         self.extent = Extent(sheet, limits)
         self.columns: dict[str, int] = {}
         self.row = -1
         self.column = -1
-        self.kind = ""
+        self.kind = self.rich_value = ""
         self.text: list[str] = []
         self.is_formula = self.is_filled = self.is_watched = self.is_hidden = False
 
@@ -155,7 +160,7 @@ class _CellScan:
     def _start_cell(self, attributes: list[str]) -> None:
         if self.is_watched or self.is_formula:
             self._close_cell()
-        self.kind = ""
+        self.kind = self.rich_value = ""
         self.is_filled = False
         self.column += 1
         is_struck = False
@@ -166,6 +171,8 @@ class _CellScan:
                 self.kind = attributes[index + 1]
             elif attributes[index] == "s":
                 is_struck = attributes[index + 1] in self.struck_styles
+            elif attributes[index] == "vm":
+                self.rich_value = attributes[index + 1]
         if is_struck and self.extent.holds(self.row, self.column):
             self.sheet.struck_cells.add((self.row, self.column))
 
@@ -191,7 +198,8 @@ class _CellScan:
         self.parser.CharacterDataHandler = None
         text = "".join(self.text).strip()
         if self.kind == "e":
-            self.sheet.marks[self.row, self.column] = ("error-cell", text if ERROR_TEXT.fullmatch(text) else "")
+            error = ("error-cell", text if ERROR_TEXT.fullmatch(text) else "")
+            self.sheet.marks[self.row, self.column] = self.rich.get(self.rich_value, error)
         elif self.kind == "b":
             self.sheet.marks[self.row, self.column] = ("", "WAAR" if text == "1" else "ONWAAR")
         elif self.is_formula and not text and self.kind != "str":

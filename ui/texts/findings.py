@@ -20,8 +20,8 @@ SENTENCES: dict[str, str] = {
     "bewaar het opnieuw.",
     "lock-file": "Dit is een tijdelijk bestand van Excel (de naam begint met ~$), niet je werkboek. Sluit Excel en kies "
     "het werkboek zelf.",
-    "password": "Het bestand is met een wachtwoord versleuteld, ook als Excel er jou geen vraagt. Kies in Excel Bestand > Info > "
-    "Werkmap beveiligen > Versleutelen met wachtwoord, maak het vak leeg en bewaar opnieuw.",
+    "password": "Het bestand is versleuteld met een wachtwoord, ook als Excel er jou geen vraagt. Kies in Excel Opslaan als > "
+    "Excel-werkmap (.xlsx), maak bij Extra > Algemene opties de wachtwoorden leeg en bewaar.",
     "binary-workbook": f"Dit is een binair Excel-bestand (.xlsb); dat lezen we niet. {_RESAVE}",
     "web-page": "Dit is een webpagina zonder tabel, ook al heet het bestand misschien .xls. Exporteer je lijst opnieuw, en kies "
     "Excel (.xlsx) of csv.",
@@ -103,6 +103,8 @@ SENTENCES: dict[str, str] = {
     "het adres van een dienst, zoals onthaal@…, of laat de cel leeg.",
     # cellen
     "error-cell": "De cel bevat {fault}. Plak de waarde of verbeter de formule.",
+    "linked-type": "Hier staat een gekoppeld gegevenstype van Excel (zoals Geografie) of een afbeelding, en geen tekst. Klik rechts op de "
+    "cel, kies Gegevenstype > Converteren naar tekst, en bewaar opnieuw.",
     "quote-open": "Op deze rij staan losse aanhalingstekens, zodat we niet weten waar een cel eindigt. Haal ze weg in "
     "je lijst en bewaar opnieuw.",
     "formula-without-value": "De cel bevat een formule zonder bewaarde waarde. Open het bestand in Excel, bewaar het en "
