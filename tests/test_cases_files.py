@@ -114,6 +114,9 @@ FORMS: dict[str, tuple[bytes, str]] = {
     "a page after a comment": (b"<!-- export v3 -->\n" + PAGE.encode(), "html"),
     "a page of an old program": (PAGE.encode("cp1252"), "html"),
     "a page as XHTML": (f'<?xml version="1.0" encoding="utf-8"?><!DOCTYPE html>{PAGE}'.encode(), "html"),
+    "Excel 2003 of an old program": (spreadsheetml().decode().replace("UTF-8", "windows-1252").encode("cp1252"), "xml"),
+    "Excel 2003 without a declaration": (b"<!-- x -->\n" + spreadsheetml().split(b"\n", 2)[2], "xml"),
+    "a heading and a table": (f"<h1>Partners</h1>{table_html()}".encode("utf-16"), "html"),
     "a bare table": (table_html().encode("utf-8-sig"), "html"),
     "a table that arranges": (f"<html><table><tr><td>{table_html()}</td></tr></table></html>".encode(), "html"),
     "a page in one file": (mhtml(PAGE, names=["Partners"]), "mhtml"),
@@ -240,6 +243,20 @@ def test_what_is_no_workbook_hears_what_it_is(content: bytes, code: str) -> None
     checked = check(content, REGION)
     assert (checked.status, places(checked)) == ("unreadable", [(code, "", "")])
     assert sentence(checked.findings[0])
+
+
+def test_a_sheet_whose_name_holds_what_cannot_be_seen_is_known_by_what_is_seen() -> None:
+    content = rewritten(GOOD, "xl/workbook.xml", lambda text: text.replace('"Partners"', '"Part\u00adners\u200b"'))
+    assert check(content, REGION).sheets == check(GOOD, REGION).sheets
+
+
+def test_packed_bytes_that_are_damaged_are_a_broken_file() -> None:
+    with zipfile.ZipFile(io.BytesIO(GOOD)) as archive:
+        info = archive.getinfo("[Content_Types].xml")
+    content = bytearray(GOOD)
+    start = info.header_offset + 30 + len(info.filename)
+    content[start : start + 20] = b"\xff" * 20
+    assert places(check(bytes(content), REGION)) == [("broken-file", "", "")]
 
 
 def test_a_part_that_is_missing_is_broken() -> None:

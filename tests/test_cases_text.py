@@ -192,6 +192,31 @@ def test_a_line_that_names_the_separator_is_no_row(line: str) -> None:
     assert names_of(check(content, REGION)) == list(NAMES)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Naam ; Soort ; Engagement ; Werkingsgebied\nBrug ; Sport ; Werkt mee ; Roeselare, Tielt, Pittem, Staden\n",
+        "Naam, Soort, Engagement, Werkingsgebied\nBrug, Sport, Werkt mee, Roeselare\n",
+        '"Naam;Soort;Engagement;Werkingsgebied"\n"Brug;Sport;Werkt mee;Roeselare, Tielt"\n',
+        "\ufeff\ufeffsep=;\nNaam;Soort;Engagement;Werkingsgebied\nBrug;Sport;Werkt mee;Tielt\n",
+        "Naam;Soort;Engagement;Werkingsgebied\r\r\nBrug;Sport;Werkt mee;Tielt\r\r\n\x1a",
+        '"Wat is de naam, zoals die op de website staat; voluit";Naam;Soort;Engagement;Werkingsgebied\n'
+        "x;Brug;Sport;Werkt mee;Tielt, Izegem\n",
+    ],
+    ids=[
+        "spaces",
+        "comma and space",
+        "whole lines in marks",
+        "two marks of order",
+        "ends of lines twice",
+        "a question",
+    ],
+)
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16", "utf-16-be"])
+def test_a_list_of_a_careless_program_is_read(text: str, encoding: str) -> None:
+    assert names_of(check(text.encode(encoding), REGION)) == ["Brug"]
+
+
 # quotation marks
 
 

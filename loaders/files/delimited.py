@@ -10,7 +10,7 @@ from typing import Any
 
 from loaders.files.encodings import decoded
 from loaders.files.limits import BookScan, Extent, Limits, RefusedError, SheetScan
-from loaders.files.quoted import rows_of
+from loaders.files.quoted import rows_of, unwrapped
 from loaders.files.separators import written
 
 SHEET_NAME = "csv"
@@ -26,6 +26,7 @@ _ROWS_NAMED = 10
 def read(path: str, limits: Limits) -> BookScan:
     """Read the one sheet. Raises RefusedError with the reason to stop."""
     text, encoding = decoded(Path(path).read_bytes())
+    text = unwrapped(text)
     separator, start = written(text)
     table = text[start:].rstrip(f" \r\n\x1a{separator}")
     if max(table.count("\n"), table.count("\r")) > limits.row_count * _LINES_A_ROW:

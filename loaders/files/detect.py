@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+import zlib
 
 from loaders.files import packages, text_kinds
 from loaders.files.limits import MEGABYTE, Limits, RefusedError
@@ -82,5 +83,5 @@ def _zip_kind(content: bytes, limits: Limits) -> str:
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             return packages.kind_of_package(archive)
-    except (zipfile.BadZipFile, ValueError, RuntimeError, NotImplementedError, OSError, EOFError) as error:
+    except (zipfile.BadZipFile, zlib.error, ValueError, RuntimeError, OSError, EOFError) as error:
         raise RefusedError("broken-file") from error

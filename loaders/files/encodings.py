@@ -9,7 +9,6 @@ import re
 import unicodedata
 from typing import NamedTuple
 
-_UTF_8_MARK = b"\xef\xbb\xbf"
 _UTF_16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 _UTF_32_MARKS = (b"\xff\xfe\0\0", b"\0\0\xfe\xff")
 _SINGLE_BYTE = ("cp1252", "iso8859-15", "mac-roman", "cp858", "cp437")
@@ -38,9 +37,9 @@ def decoded(content: bytes) -> Decoded:
     """The text of these bytes; what belongs to no encoding at all becomes U+FFFD."""
     wide = wide_encoding(content)
     if wide:
-        return Decoded(content.decode(wide, "replace").removeprefix("\ufeff"), wide)
+        return Decoded(content.decode(wide, "replace").lstrip("\ufeff"), wide)
     try:
-        return Decoded(content.removeprefix(_UTF_8_MARK).decode("utf-8"), "utf-8")
+        return Decoded(content.decode("utf-8").lstrip("\ufeff"), "utf-8")
     except UnicodeDecodeError:
         return _guessed(content)
 
@@ -64,8 +63,8 @@ def _guessed(content: bytes) -> Decoded:
         return Decoded(content.decode(single, "replace"), _NAMES.get(single, single))
     single = _best(_MULTIBYTE.sub(b"e", content))
     codecs.register_error("netwerkmonitor-mixed", lambda error: _single(error, single))
-    text = content.removeprefix(_UTF_8_MARK).decode("utf-8", "netwerkmonitor-mixed")
-    return Decoded(text, "mixed")
+    text = content.decode("utf-8", "netwerkmonitor-mixed")
+    return Decoded(text.lstrip("\ufeff"), "mixed")
 
 
 def _is_western(piece: bytes) -> bool:

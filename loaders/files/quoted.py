@@ -9,6 +9,8 @@ import io
 from collections.abc import Iterator
 from itertools import islice
 
+from loaders.files.separators import holds_separator
+
 _JOINED_LINES = 50
 """So many lines one cell may run over, in a text that also breaks the rule."""
 _TRIES = 2_000
@@ -33,6 +35,26 @@ def rows_of(text: str, separator: str) -> Iterator[Row]:
         yield from map(Row, csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True))
         return
     yield from _loose_rows(text, separator)
+
+
+def unwrapped(text: str) -> str:
+    r"""The text without the marks around whole lines: a list that was exported as a list of one column.
+
+    >>> unwrapped('"Naam;Soort"\n"De ""Ploeg"";Sport"')
+    'Naam;Soort\nDe "Ploeg";Sport'
+    """
+    lines = [line for line in text.splitlines() if line.strip()]
+    if not lines or not all(map(_is_wrapped, lines)):
+        return text
+    return "\n".join(line.strip()[1:-1].replace('""', '"') for line in lines)
+
+
+def _is_wrapped(line: str) -> bool:
+    """True for one quoted cell that holds a whole row."""
+    inside = line.strip()[1:-1].replace('""', "")
+    return (
+        line.lstrip().startswith('"') and line.rstrip().endswith('"') and '"' not in inside and holds_separator(inside)
+    )
 
 
 def _is_regular(text: str, separator: str) -> bool:

@@ -14,7 +14,7 @@ _HEADER_DEPTH = 20
 _SAMPLE_ROWS = 100
 _SAMPLE_LINES = 1_000
 _SAMPLE_LETTERS = 500_000
-_HEADER_LENGTH = 80
+_HEADER_LENGTH = 200
 
 
 def named_separator(text: str) -> tuple[str, int]:
@@ -56,7 +56,8 @@ def _rank(lines: list[list[str]], sign: str) -> tuple[int, float]:
 def _is_header(piece: str, sign: str) -> bool:
     """True for a short text of its own; a space in front is that of a comma in a sentence."""
     others = any(other in piece for other in SEPARATORS if other not in (sign, ","))
-    return 0 < len(piece.strip()) <= _HEADER_LENGTH and not piece.startswith(" ") and not others
+    is_sentence = sign == "," and piece.startswith(" ")
+    return 0 < len(piece.strip()) <= _HEADER_LENGTH and not is_sentence and not others
 
 
 def _lines(text: str, sign: str) -> list[list[str]]:

@@ -10,7 +10,10 @@ _WORKBOOK_SPACE = "urn:schemas-microsoft-com:office:spreadsheet"
 _ODF = "application/vnd.oasis.opendocument."
 _BEFORE_ROOT = re.compile(r"\s*(<\?.*?\?>|<!--.*?-->|<!doctype[^>\[]*(?:\[.*?\]\s*)?>)", re.DOTALL | re.IGNORECASE)
 _ROOT = re.compile(r"<(?:\w+:)?(\w+)")
-_PAGE_ROOTS = ("html", "table", "head", "body", "meta", "div", "style", "title", "link", "tr", "p", "font", "center")
+_PAGE_ROOTS = {
+    "html", "head", "meta", "title", "link", "style", "script", "body", "table", "thead", "tr", "div", "p", "font",
+    "center", "h1", "h2", "h3", "b", "br", "span", "img", "form",
+}  # fmt: skip
 _HEADER_LINE = re.compile(r"[A-Za-z][\w-]*:[ \t]")
 _MAIL_HEADERS = ("\nreceived:", "\nmessage-id:", "\nreturn-path:", "\nsubject:", "\nmime-version:")
 _SHORTCUTS = ('"doc_id"', "docs.google.com", "sheets.google.com", "drive.google.com")

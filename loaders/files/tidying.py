@@ -46,6 +46,7 @@ def tidied(text: str) -> str:
 def tidy(book: BookScan) -> None:
     """Tidy all texts of a workbook in place; what was put right, or cannot be, becomes a remark on the file."""
     for sheet in book.sheets:
+        sheet.name = tidied(sheet.name)
         shows_names = not _is_about_people(sheet)
         for row, column, text in _texts(sheet):
             better = repaired(text)
