@@ -21,15 +21,20 @@ as ``fold`` gives it:
 - ``("default", sheet, field)``: the code of every row that has none
 - ``("same", sheet, their title, our title)``: whether a row is one that stands (``YES``, ``NO``)
 - ``("way",)``: whether the file is added to what stands or takes its place (``ADD``, ``REPLACE``)
+- ``("people", their sheet, header)``: what to do with a column that is about people: ``LEAVE`` leaves it out whole,
+  ``CELLS`` only the cells about people, ``KEEP`` keeps it since it is of a service. Its letters (``D``) stand in place
+  of a header that is empty, names a person or stands there twice. "Their sheet" is its name as ``SheetCells`` has it
 """
 
 LEAVE = ""
 """The answer that leaves what the question is about unread."""
 
 SHEET, COLUMN, WORD, DEFAULT, SAME, WAY = "sheet", "column", "word", "default", "same", "way"
+PEOPLE: Final = "people"
 YES, NO = "yes", "no"
 ADD: Final = "add"
 REPLACE: Final = "replace"
+CELLS, KEEP = "cells", "keep"
 
 Columns = Mapping[tuple[str, str], str | None]
 """(sheet, folded header) -> field, and (their name of a sheet, "") -> sheet; None leaves it unread."""
@@ -42,6 +47,7 @@ class Question:
     ``seen`` is theirs (a header, the name of a sheet, a word) and ``letters`` its column; ``header`` our column, where
     the question is about one. ``samples`` are values that help, personal data masked; ``cells`` where it stands.
     ``options`` are the answers (answer -> label) and ``proposals`` those that come close, the nearest first.
+    ``counts`` says what kind of thing stands in a column about people and how often; such a question has no samples.
     ``blocks`` says that without an answer something cannot be taken; ``answer`` is None while nobody answered.
     """
 
@@ -53,6 +59,7 @@ class Question:
     proposals: tuple[str, ...] = ()
     options: Mapping[str, str] = field(default_factory=dict)
     cells: tuple[str, ...] = ()
+    counts: Mapping[str, int] = field(default_factory=dict)
     blocks: bool = False
     answer: str | None = None
 
@@ -63,7 +70,7 @@ class Question:
 
     @property
     def sheet(self) -> str:
-        """The sheet it is about; of a question about a sheet their own name of it."""
+        """The sheet it is about; of a question about a sheet or about people their own name of it."""
         return self.key[1] if len(self.key) > 1 else ""
 
 
@@ -134,6 +141,7 @@ def questions_json(questions: Iterable[Question]) -> str:
             "header": one.header,
             "samples": list(one.samples),
             "cells": list(one.cells),
+            "counts": dict(one.counts),
             "options": dict(one.options),
             "proposals": list(one.proposals),
             "blocks": one.blocks,

@@ -16,7 +16,7 @@ from data.reference import fold
 from data.store import Store
 from loaders.__main__ import main
 from loaders.checks.checking import Checked, check
-from loaders.choices import COLUMN, DEFAULT, LEAVE, SHEET, WORD, Choices, Question
+from loaders.choices import COLUMN, DEFAULT, LEAVE, PEOPLE, SHEET, WORD, Choices, Question
 from loaders.columns.questions import MASK
 from loaders.deliveries.answers import remember, remembered
 from loaders.deliveries.publish import publish
@@ -194,7 +194,10 @@ def test_no_answer_makes_a_column_of_persons_readable_and_none_is_asked_for_it()
     lines = [[*HEADERS[:3], "Geboortedatum"], [*ROW[:3], "x"]]
     checked = checked_lines(lines, {(COLUMN, "Partners", "geboortedatum"): "municipality_codes"})
     assert ("personal-column", "Partners", "D1") in places(checked, blocking=True)
-    assert [asked.key for asked in open_questions(checked)] == [(DEFAULT, "Partners", "municipality_codes")]
+    assert [asked.key for asked in open_questions(checked)] == [
+        (PEOPLE, "Partners", "geboortedatum"),
+        (DEFAULT, "Partners", "municipality_codes"),
+    ]
     assert ("personal-column", "Partners", "D1") in places(
         checked_lines(lines, {(COLUMN, "Partners", "geboortedatum"): LEAVE}), blocking=True
     )
@@ -210,7 +213,9 @@ def test_samples_are_three_different_values_without_personal_data() -> None:
         "x" * 90,
     ]
     checked = checked_lines([MISSPELT, *[[f"Club {n}", "Sport", mail, "hele regio"] for n, mail in enumerate(mails)]])
-    assert checked.questions[0].samples == (MASK, "Werkt mee", "Stuurt mee")
+    about_people, column = checked.questions
+    assert (about_people.kind, about_people.samples, about_people.cells) == (PEOPLE, (), ("C2", "C3"))
+    assert (column.kind, column.samples[:2]) == (COLUMN, ("Werkt mee", "Stuurt mee")) and len(column.samples) == 3
     people = checked_lines([["Naam deelnemer(s)x", *HEADERS[1:]], ["Voornaam Familienaam", *ROW[1:]]])
     assert [asked.samples for asked in open_questions(people)] == [(MASK,)]
 

@@ -69,13 +69,18 @@ FILES: dict[str, tuple[bytes, tuple[str, str, str]]] = {
     "column about people": (_beside("Geboorteplaats", CITY), ("personal-column", "Partners", "M1")),
     "column that is not read": (_beside("opmerking intern", MAILBOX), ("personal-mailbox", "Partners", "M2")),
     "header": (_beside(MAILBOX, "x"), ("personal-column", "Partners", "M1")),
-    "title": (_title(), ("personal-mailbox", "Partners", "A1")),
-    "sheet of their own": (_other_sheet(), ("personal-mobile", "Eigen lijst", "B1")),
     "text file": (
         f"Naam;Soort;Engagement;Werkingsgebied;Belang\nVoorbeeldvzw;Sport;4;hele regio;{NATIONAL}\n".encode(),
         ("personal-number", "Partners", "E2"),
     ),
 }
+
+
+LEFT_OUT = {
+    "title": (_title(), ("people-title-left", "Partners", "A1")),
+    "sheet of their own": (_other_sheet(), ("sheet-ignored", "Eigen lijst", "")),
+}
+"""Where nobody reads them anyway they are left out without a question."""
 
 
 @pytest.fixture
@@ -99,6 +104,13 @@ def test_personal_data_are_found_at_their_cell_and_not_repeated(name: str) -> No
     assert not _holds(grouped_findings_html(checked.findings))
     for rows in checked.aside.values():
         assert not _holds("".join(row.cells_json + row.findings_json for row in rows))
+
+
+@pytest.mark.parametrize(("content", "expected"), LEFT_OUT.values(), ids=LEFT_OUT.keys())
+def test_where_nobody_reads_them_they_are_left_out(content: bytes, expected: tuple[str, str, str]) -> None:
+    checked = check(content, "midwest")
+    assert checked.status == "ok" and expected in places(checked) and checked.left_out
+    assert not any(_holds(f"{finding} {sentence(finding)}") for finding in checked.findings)
 
 
 @pytest.mark.parametrize("name", FILES)
@@ -130,7 +142,7 @@ def test_the_command_line_leaves_no_trace_of_them(tmp_path: Path) -> None:
     assert [one["seen"] for one in findings if one["code"] == "personal-number"] == [""]
 
 
-@pytest.mark.parametrize("name", ["number in a text", "mobile", "column about people", "sheet of their own"])
+@pytest.mark.parametrize("name", ["number in a text", "mobile", "column about people"])
 def test_what_comes_back_points_at_them_without_repeating(name: str) -> None:
     content, (_, sheet, cell) = FILES[name]
     checked = check(content, "midwest")

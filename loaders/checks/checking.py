@@ -9,12 +9,12 @@ from typing import Any
 
 from data import reference
 from loaders import contract
+from loaders.checks.people import LeftOut, without_people
 from loaders.checks.questions import cell_questions
 from loaders.checks.rows import RULES, Row, Rows, is_total_row
 from loaders.checks.set_aside import AsideRow, aside_row
 from loaders.checks.struck_rows import struck_rows
-from loaders.checks.unread_cells import personal_cells
-from loaders.choices import NONE, Choices, Question
+from loaders.choices import NONE, SHEET, Choices, Question
 from loaders.columns.match import ColumnMatch, SheetMatch, recognise
 from loaders.columns.options import default_code, options
 from loaders.contract import Column, Kind
@@ -50,8 +50,9 @@ class Checked:
     ``names`` what each sheet is called in the workbook. ``region`` is None when nobody said it.
     ``is_template`` says that it is a workbook of ours, which holds all that stands.
     ``choices`` are the answers it was read with, which belong to the delivery; ``questions`` what only a person can
-    say about its sheets, columns, words and empty cells, answered or not. ``defaulted`` are, per sheet and row number,
-    the fields whose cell was empty and that hold what people chose for all empty ones.
+    say about its sheets, people, columns, words and empty cells, answered or not. ``left_out`` is what may not be kept.
+    ``defaulted`` are, per sheet and row number, the fields whose cell was empty and that hold what people chose for all
+    empty ones.
     """
 
     region: str | None = None
@@ -65,6 +66,7 @@ class Checked:
     choices: Choices = NONE
     defaulted: dict[str, dict[int, frozenset[str]]] = field(default_factory=dict)
     questions: list[Question] = field(default_factory=list)
+    left_out: list[LeftOut] = field(default_factory=list)
 
     @property
     def status(self) -> str:
@@ -130,11 +132,15 @@ def _region_of(book: Workbook, region: str | None) -> tuple[str | None, list[Fin
 
 
 def _check_sheets(book: Workbook, checked: Checked, region: str, tell: Progress) -> None:
-    recognised = recognise(book, contract.sheets_for(region), checked.choices, region)
-    checked.findings += recognised.findings
-    checked.questions += recognised.questions
+    people = without_people(book, contract.sheets_for(region), checked.choices)
+    recognised = recognise(people.book, contract.sheets_for(region), checked.choices, region)
     checked.names = {match.sheet.name: match.cells.name for match in recognised.sheets}
-    checked.findings += personal_cells(book, recognised.sheets, recognised.findings)
+    checked.findings += [one for one in recognised.findings if not people.is_settled(one, checked.names)]
+    checked.findings += people.findings(recognised.sheets)
+    first = [one for one in recognised.questions if one.kind == SHEET]
+    checked.questions += first + people.questions_of(recognised.sheets, first)
+    checked.questions += [one for one in recognised.questions if one.kind != SHEET]
+    checked.left_out = people.left_out_of(checked.names.values())
     setting = Setting(region, book.is_1904, checked.choices, book.stamp is not None)
     for number, match in enumerate(recognised.sheets, 1):
         _check_sheet(match, setting, checked)

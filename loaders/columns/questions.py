@@ -86,6 +86,7 @@ def _samples(header: str, values: Iterable[Any]) -> tuple[str, ...]:
     is_about_people = difflib.get_close_matches(fold(header), personal_data.PERSONAL_HEADERS, 1, _PERSONAL_LIKENESS)
     samples: dict[str, None] = {}
     for value in values:
+        # a cell about a person holds a Fault that says nothing
         text = value.seen if isinstance(value, Fault) else as_text(value) if value is not None else ""
         if text:
             samples[MASK if is_about_people or personal_data.personal_code(text) else _cut(text)] = None

@@ -46,6 +46,8 @@ PERSONAL_HEADERS = frozenset(
 
 _NATIONAL = re.compile(r"(?<!\d)(\d\d)[.\-/ ]?(\d\d)[.\-/ ]?(\d\d)[.\-/ ]?(\d{3})[.\-/ ]?(\d\d)(?!\d)")
 _MOBILE = re.compile(r"(?<!\d)(?:(?:\+|00) ?32 ?(?:\(0\))?|0)[ ./]?(4[5-9]\d)((?:[ ./\-]?\d){6})(?!\d)")
+_FIXED = re.compile(r"(?<!\d)(?:(?:\+|00) ?32 ?(?:\(0\))?|0)[ ./]?[1-9](?:[ ./\-]?\d){7}(?!\d)")
+_STREET = re.compile(r"[^\W\d_]{3,}[^\d\n]*\s\d{1,4}\s?[a-zA-Z]?\b")
 _MAIL = re.compile(r"([\w.+\-']+)@([\w\-]+(?:\.[\w\-]+)+)")
 _PRIVATE_DOMAINS = re.compile(
     r"(gmail|hotmail|outlook|live|msn|yahoo|icloud|telenet|skynet|proximus|scarlet|pandora)\.", re.IGNORECASE
@@ -83,6 +85,37 @@ def is_personal(code: str) -> bool:
     return code.startswith("personal-")
 
 
+def is_service_word(word: str) -> bool:
+    """True for a folded word that names a service rather than a person, such as ``onthaal``."""
+    return word in _SERVICE_WORDS or word.startswith(_SERVICE_STEMS)
+
+
+def is_service(text: str) -> bool:
+    """True when a cell is of a service: its mailbox, its desk; a text that says nothing about a person."""
+    mailboxes = _MAIL.findall(text)
+    if mailboxes:
+        return not any(is_personal_mailbox(*one) for one in mailboxes)
+    return any(is_service_word(word) for word in fold(text).split())
+
+
+def is_fixed_phone(text: str) -> bool:
+    """True when a text holds a fixed number: nine digits from the zero, or those after +32.
+
+    >>> is_fixed_phone("056 00 00 00"), is_fixed_phone("0470 00 00 01"), is_fixed_phone("0999.000.129")
+    (True, False, False)
+    """
+    return bool(_FIXED.search(text))
+
+
+def is_street_address(text: str) -> bool:
+    """True for a street with a number.
+
+    >>> is_street_address("Voorbeeldstraat 12 bus 3"), is_street_address("hele regio")
+    (True, False)
+    """
+    return bool(_STREET.search(text))
+
+
 def is_mailbox(text: str) -> bool:
     """True for one well-formed address and nothing else."""
     return bool(_MAIL.fullmatch(text))
@@ -95,7 +128,7 @@ def is_personal_mailbox(local: str, domain: str) -> bool:
     (False, True)
     """
     parts = [part for part in re.split(r"[._+\-]", fold_local(local)) if part]
-    if any(part in _SERVICE_WORDS or part.startswith(_SERVICE_STEMS) for part in parts):
+    if any(map(is_service_word, parts)):
         return False
     if _PRIVATE_DOMAINS.match(domain):
         return True

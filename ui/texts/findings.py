@@ -101,6 +101,14 @@ SENTENCES: dict[str, str] = {
     "personal-mobile": "Hier staat een gsm-nummer. We nemen het niet over en tonen het niet. Verwijder het.",
     "personal-mailbox": "Hier staat een e-mailadres van een persoon. We nemen het niet over en tonen het niet. Gebruik "
     "het adres van een dienst, zoals onthaal@…, of laat de cel leeg.",
+    "personal-name": "Hier staat de naam van een persoon. We nemen die niet over en tonen die niet. Laat de kolom weg, of "
+    "alleen deze cellen.",
+    "personal-phone": "Hier staat het telefoonnummer van een persoon. Laat de kolom weg, of zeg dat het nummer van een dienst is.",
+    "personal-address": "Hier staat het adres van een persoon. Laat de kolom weg, of zeg dat het adres van een dienst is.",
+    "people-column-left": "Kolom {letters}{quoted} gaat over mensen en laten we weg. We bewaren ze niet, ook niet in de kopie van "
+    "je bestand.",
+    "people-cells-left": "In kolom {letters}{quoted} laten we {count} cellen over mensen weg; de rest lezen we. We bewaren ze niet.",
+    "people-title-left": "Hier staat een naam of een nummer van een persoon. We lezen die cel niet en bewaren ze niet. Je hoeft niets te doen.",
     # cellen
     "error-cell": "De cel bevat {fault}. Plak de waarde of verbeter de formule.",
     "linked-type": "Hier staat een gekoppeld gegevenstype van Excel (zoals Geografie) of een afbeelding, en geen tekst. Klik rechts op de "

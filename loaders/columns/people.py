@@ -1,0 +1,303 @@
+"""Which columns of a sheet are about people: what kind of thing stands in them and how often, never what it says.
+
+Among codes and dates only a full name counts, among places none, and in a column of organisations names count when at
+least half of them are of people.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Any
+
+from loaders.columns.headers import HEADER_DEPTH, Cells, folded, headers
+from loaders.contract import Column, Kind, Sheet
+from loaders.files.addresses import column_letters
+from loaders.values import personal_data
+from loaders.values.outcome import Fault
+from loaders.values.person_names import Form, mentions_person, name_form
+from loaders.values.plain_text import as_text
+
+NUMBER, MOBILE, MAILBOX, NAME, PHONE, ADDRESS = "national", "mobile", "mailbox", "name", "phone", "address"
+MENTION, ABOUT, SERVICE, NOTE = "mention", "about", "service", "note"
+CODES = {
+    NUMBER: "personal-number",
+    MOBILE: "personal-mobile",
+    MAILBOX: "personal-mailbox",
+    NAME: "personal-name",
+    MENTION: "personal-name",
+    ABOUT: "personal-name",
+    PHONE: "personal-phone",
+    ADDRESS: "personal-address",
+}
+"""What a cell holds about a person -> the finding on it while nobody has answered."""
+SERVICE_FORMS = frozenset({PHONE, ADDRESS, SERVICE, NOTE})
+"""What may just as well be of a service."""
+
+_BY_CODE = {"personal-number": NUMBER, "personal-mobile": MOBILE, "personal-mailbox": MAILBOX}
+_PEOPLE_WORDS_TEXT = """
+contact contacten contactpersoon contactpersonen contactgegevens aanspreekpunt aanspreekpersoon
+verantwoordelijke verantwoordelijken coordinator coordinatoren begeleider begeleiders lesgever lesgevers docent
+docenten trainer vrijwilliger medewerker voorzitter secretaris directeur directie schepen burgemeester mentor
+coach ambtenaar consulent afgevaardigde vertegenwoordiger deelnemer nieuwkomer inburgeraar client cursist
+voornaam familienaam achternaam roepnaam brugfiguur trajectbegeleider maatschappelijk werker
+"""
+_PEOPLE_HEADERS = frozenset(
+    {"wie", "door", "trekker", "ingevuld door", "opgevolgd door", "opvolging", "persoon", "personen"}
+)
+_SURELY_PEOPLE = personal_data.PERSONAL_HEADERS - {"contactpersoon", "naam contactpersoon"}
+_NAMES_ALONE = frozenset({"voornaam", "familienaam", "achternaam", "roepnaam"})
+_HOUSE_HEADERS_TEXT = """
+organisatie organisator organiseert vereniging partner partners aanbieder naam titel activiteit bedrijf school
+instelling aanbod initiatief actie netwerk gastheer organisaties verenigingen scholen dienst diensten
+"""
+_PLACE_HEADERS_TEXT = """
+locatie locaties waar plaats zaal gemeente gemeenten deelgemeente postcode website url link
+"""
+_ADDRESS_HEADERS_TEXT = """
+adres straat straatnaam adresgegevens woonplaats thuisadres woonadres domicilie
+"""
+_HOME = frozenset(["thuisadres", "woonadres", "domicilie", "woonplaats"])
+_NAMED_KINDS = (Kind.TEXT, Kind.MAILBOX, Kind.KBO)
+_PEOPLE_WORDS = frozenset(_PEOPLE_WORDS_TEXT.split())
+_HOUSE_HEADERS = frozenset(_HOUSE_HEADERS_TEXT.split())
+_PLACE_HEADERS = frozenset(_PLACE_HEADERS_TEXT.split())
+_ADDRESS_HEADERS = frozenset(_ADDRESS_HEADERS_TEXT.split())
+_HALF = 0.5
+_FEWEST = 2
+_FEWEST_DIGITS = 1_000_000_000  # smaller numbers are no number of a person
+_KNOWN_ENOUGH = 2
+
+
+@dataclass
+class PeopleColumn:
+    """A column about people: its place, its header (none when that names a person), what was seen how often.
+
+    ``cells`` is row (counted from 0) -> kind for every cell about a person; ``counts`` also holds what is of a service
+    and what is a note. ``is_surely``: its header says that all of it is of people; ``is_of_service``: all that stands
+    there may be of a service, by its form.
+    """
+
+    index: int
+    header: str
+    counts: Mapping[str, int]
+    cells: Mapping[int, str]
+    is_surely: bool
+    is_of_service: bool = False
+
+    @property
+    def letters(self) -> str:
+        """The letters of the column in the workbook."""
+        return column_letters(self.index)
+
+
+@dataclass
+class PeopleSheet:
+    """What a sheet holds about people: its columns, and cells beside the table (titles, notes)."""
+
+    header_row: int
+    columns: list[PeopleColumn] = field(default_factory=list)
+    beside: list[tuple[int, int]] = field(default_factory=list)
+
+
+def people_sheet(rows: Cells, sheets: Sequence[Sheet]) -> PeopleSheet:
+    """Look at every cell of a sheet; ``sheets`` are those of the contract that it may be."""
+    known = _columns_by_header(tuple(sheets))
+    top = header_row(rows, frozenset(known) | personal_data.PERSONAL_HEADERS | _PEOPLE_WORDS | _PEOPLE_HEADERS)
+    result = PeopleSheet(top)
+    looks = _Looks()
+    for row, index, value in _beside(rows, top):
+        text = looks.text(value)
+        if personal_data.personal_code(text) or looks.mentions(value) or looks.form(value) is Form.SURE:
+            result.beside.append((row, index))
+    skipped = set(result.beside)
+    width = max(map(len, rows), default=0)
+    seen = [_seen(rows, top, index, known, looks, skipped) for index in range(width)]
+    for one in seen:
+        if one and (one.is_asked or one.is_with_person(seen)):
+            result.columns.append(one.column())
+    return result
+
+
+def header_row(rows: Cells, known: frozenset[str]) -> int:
+    """The row of headers, counted from 0: the first that holds the most known ones; -1 when there is none."""
+    filled = [index for index, row in enumerate(rows) if any(row)][:HEADER_DEPTH]
+    counts = {index: sum(folded(text) in known for text in rows[index]) for index in filled}
+    best = max(filled, key=lambda index: counts[index], default=-1)
+    if best >= 0 and counts[best] >= min(_KNOWN_ENOUGH, sum(map(bool, rows[best]))):
+        return best
+    widths = {index: sum(1 for value in rows[index] if value not in ("", None)) for index in filled}
+    widest = max(widths.values(), default=0)
+    texts = (index for index in filled if widths[index] > _HALF * widest and _is_all_text(rows[index]))
+    first = next(texts, -1)
+    return first if widest > 1 else -1
+
+
+def _is_all_text(row: list[Any]) -> bool:
+    return all(isinstance(value, str) and not any(map(str.isdigit, value)) for value in row if value not in ("", None))
+
+
+@cache
+def _columns_by_header(sheets: tuple[Sheet, ...]) -> dict[str, list[Column]]:
+    by_header: dict[str, list[Column]] = {}
+    for sheet in sheets:
+        for name, (column, _) in headers(sheet).items():
+            by_header.setdefault(name, []).append(column)
+    return by_header
+
+
+def _beside(rows: Cells, top: int) -> Iterator[tuple[int, int, Any]]:
+    """The cells above the headers, and those that stand alone in their row: titles and notes."""
+    for number, row in enumerate(rows):
+        if number < top:
+            yield from ((number, index, value) for index, value in enumerate(row) if value not in ("", None))
+        elif number > top:
+            filled = [(index, value) for index, value in enumerate(row) if value not in ("", None)]
+            if len(filled) == 1 and len(row) > 1 and isinstance(filled[0][1], str) and " " in filled[0][1]:
+                yield number, *filled[0]
+
+
+class _Looks:
+    """What values look like; each is looked at once."""
+
+    def __init__(self) -> None:
+        self._kinds: dict[Any, str] = {}
+        self._forms: dict[str, Form] = {}
+        self._mentions: dict[str, bool] = {}
+
+    @staticmethod
+    def text(value: Any) -> str:
+        return "" if isinstance(value, Fault) else as_text(value)
+
+    def kind(self, value: Any) -> str:
+        """What a value is by its form alone."""
+        if value not in self._kinds:
+            self._kinds[value] = _kind(value)
+        return self._kinds[value]
+
+    def form(self, value: Any) -> Form:
+        text = self.text(value) if isinstance(value, str) else ""
+        if text not in self._forms:
+            self._forms[text] = name_form(text)
+        return self._forms[text]
+
+    def mentions(self, value: Any) -> bool:
+        text = self.text(value) if isinstance(value, str) else ""
+        if text not in self._mentions:
+            self._mentions[text] = mentions_person(text)
+        return self._mentions[text]
+
+
+@dataclass
+class _Seen:
+    """One column while the sheet is looked at: its header and the kind of every filled cell."""
+
+    index: int
+    header: str
+    words: frozenset[str]
+    kinds: dict[int, str]
+    is_surely: bool
+    names_people: bool
+    names_houses: bool
+
+    @property
+    def is_asked(self) -> bool:
+        """True when something in it is of a person for sure."""
+        is_said = self.header != "" and folded(self.header) in personal_data.PERSONAL_HEADERS
+        return bool(self.kinds) and (is_said or self.is_surely or not SERVICE_FORMS.issuperset(self.kinds.values()))
+
+    def is_with_person(self, columns: "Sequence[_Seen | None]") -> bool:
+        """True for phone numbers and addresses whose nearest column before them is of people, not of organisations."""
+        if not any(kind in (PHONE, ADDRESS) for kind in self.kinds.values()):
+            return False
+        if self.names_people or self.words & _HOME:
+            return True
+        owners = [
+            one for one in columns if one and one is not self and (one.names_houses or NAME in one.kinds.values())
+        ]
+        before = [one for one in owners if one.index < self.index]
+        owner = before[-1] if before else owners[0] if owners else None
+        return owner is not None and NAME in owner.kinds.values()
+
+    def column(self) -> PeopleColumn:
+        """What is told of it."""
+        people = {row: kind for row, kind in self.kinds.items() if kind in CODES}
+        forms = SERVICE_FORMS - {NOTE} if self.names_people else SERVICE_FORMS
+        is_of_service = forms.issuperset(self.kinds.values())
+        return PeopleColumn(
+            self.index, self.header, Counter(self.kinds.values()), people, self.is_surely, is_of_service
+        )
+
+
+def _seen(  # noqa: PLR0913, PLR0917 - all that is known of the sheet
+    rows: Cells, top: int, index: int, known: dict[str, list[Column]], looks: _Looks, skipped: set[tuple[int, int]]
+) -> _Seen | None:
+    values = {
+        number: row[index]
+        for number, row in enumerate(rows)
+        if number > top and len(row) > index and row[index] not in ("", None) and (number, index) not in skipped
+    }
+    head = rows[top][index] if top >= 0 and len(rows[top]) > index else ""
+    is_named_after_person = _is_person(head, looks)
+    if not values and not is_named_after_person:
+        return None
+    header = "" if is_named_after_person or not isinstance(head, str) else head.strip()
+    name = folded(head)
+    words = frozenset(name.split())
+    meant = known.get(name, [])
+    is_person_column = bool(words & _PEOPLE_WORDS) or name in _PEOPLE_HEADERS or name in personal_data.PERSONAL_HEADERS
+    is_surely = name in _SURELY_PEOPLE or (name == "naam" and bool(_NAMES_ALONE & set(map(folded, rows[top]))))
+    names_houses = not is_person_column and (bool(words & _HOUSE_HEADERS) or any("name" in one.field for one in meant))
+    one = _Seen(index, header, words, {}, is_surely, is_person_column or is_surely, names_houses)
+    is_kbo = bool(meant) and all(column.kind is Kind.KBO for column in meant)
+    has_names = not meant or any(column.kind in _NAMED_KINDS for column in meant)
+    for number, value in values.items():
+        kind = looks.kind(value)
+        # ten digits may be a mistyped company number; a street says whose only under a header for it
+        is_note = (kind == MOBILE and is_kbo) or (kind == ADDRESS and not words & _ADDRESS_HEADERS)
+        one.kinds[number] = NOTE if is_note else kind
+    if is_surely:
+        one.kinds = {number: ABOUT if kind == NOTE else kind for number, kind in one.kinds.items()}
+    elif not has_names and not is_person_column:
+        one.kinds |= {number: NAME for number, value in values.items() if looks.form(value) is Form.SURE}
+    elif not words & (_PLACE_HEADERS | _ADDRESS_HEADERS):
+        one.kinds |= _names(one, values, looks)
+    if is_named_after_person:
+        one.kinds[top] = NAME
+    return one
+
+
+def _is_person(head: Any, looks: _Looks) -> bool:
+    return isinstance(head, str) and (bool(personal_data.personal_code(head)) or looks.form(head) is Form.SURE)
+
+
+def _kind(value: Any) -> str:
+    is_number = isinstance(value, (int, float)) and value >= _FEWEST_DIGITS
+    if not isinstance(value, str) and not is_number:
+        return NOTE
+    text = as_text(value)
+    kind = _BY_CODE.get(personal_data.personal_code(text), "")
+    if kind or is_number:
+        return kind or NOTE
+    if personal_data.is_fixed_phone(text):
+        return PHONE
+    if personal_data.is_street_address(text):
+        return ADDRESS
+    return SERVICE if personal_data.is_service(text) else NOTE
+
+
+def _names(one: _Seen, values: dict[int, Any], looks: _Looks) -> dict[int, str]:
+    """The cells that are, or speak of, a person by name; none in a column of houses unless half are."""
+    rest = {number: value for number, value in values.items() if one.kinds[number] in (NOTE, SERVICE, PHONE)}
+    forms = {number: form for number, value in rest.items() if (form := looks.form(value))}
+    likely = {number: NAME for number, form in forms.items() if form >= Form.LIKELY}
+    sure = [number for number, form in forms.items() if form is Form.SURE]
+    is_half = len(likely) >= max(_FEWEST, _HALF * len(values))
+    if one.names_houses:
+        return likely if is_half and len(sure) >= _FEWEST else {}
+    mentions = {number: MENTION for number, value in rest.items() if looks.mentions(value)}
+    if one.names_people:
+        single = {number for number, value in rest.items() if number in forms and " " not in str(value).strip()}
+        faint = {number: NAME for number, form in forms.items() if likely or number in single}
+        return mentions | faint
+    return mentions | (likely if is_half else {}) | dict.fromkeys(sure, NAME)

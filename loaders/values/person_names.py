@@ -1,0 +1,194 @@
+"""Tells the name of a person from that of an organisation, by its words and their order; keeps no name.
+
+Origin: the workbook is about organisations. A person's name has a given name (``data/reference/given_names.csv``)
+and at most a family name; an organisation has a word that says what it is, or the name of a place.
+"""
+
+import re
+from enum import IntEnum
+from functools import cache
+
+from data import reference
+from data.reference import fold
+from loaders.values.personal_data import is_service_word
+
+
+class Form(IntEnum):
+    """How surely a text is the name of a person and nothing else."""
+
+    NONE = 0
+    FAINT = 1  # two words with capitals, a given name that is a word too: only where people are expected
+    LIKELY = 2  # a given name alone, an initial, the family name first
+    SURE = 3  # a given name and a family name, or a title before a name
+
+
+_LINKS = re.compile(r"\s*(?:[;/\n&+|]|\ben\b|\bet\b|\bof\b|\s[-–]\s)\s*")
+_WORD = re.compile(r"[^\W\d_]+(?:['’\-][^\W\d_]+)*\.?")
+_NO_NAME = re.compile(r"\S+@\S+|\([^)]*\)|[\d+][\d ./\-]*")
+_MOST_WORDS = 5
+_MOST_FAINT_WORDS = 3
+_INITIAL_LENGTH = 3  # "Th."
+_HOUSE_ENDINGS = re.compile(
+    r"(school|club|kring|vereniging|werking|centrum|straat|steenweg|plein|laan|fonds|stichting|ateliers?|dienst|college"
+    r"|instituut|ziekenhuis|kliniek|winkel|moskee|groep|team|academie|raad|gilde|theater|museum|festival|opvang|cafe)$"
+)
+
+
+@cache
+def _name_words(kind: str) -> frozenset[str]:
+    """The folded words of one kind: ``house`` tells an organisation, ``house_name`` is one called after somebody.
+
+    A ``trigger`` stands before a name; a ``loose_trigger`` says too little before a name that is a word as well.
+    """
+    return frozenset(fold(row["word"]) for row in reference.rows("name_words") if row["kind"] == kind)
+
+
+@cache
+def _given() -> dict[str, bool]:
+    """Folded given name -> True when it is an ordinary word, a place or a house as well."""
+    return {fold(row["name"]): row["is_word"] == "ja" for row in reference.rows("given_names")}
+
+
+@cache
+def _places() -> frozenset[str]:
+    municipalities = {fold(one.name) for one in reference.municipalities().values()}
+    return frozenset(municipalities | {fold(row["name"]) for row in reference.rows("sub_municipalities")})
+
+
+def name_form(text: str) -> Form:
+    """How surely this is the name of one or more persons, as a whole.
+
+    >>> name_form("Piet Voorbeeld").name, name_form("Amina T.").name, name_form("Lien").name
+    ('SURE', 'SURE', 'LIKELY')
+    >>> name_form("Huis van het Kind").name, name_form("Jan Yperman Ziekenhuis").name
+    ('NONE', 'NONE')
+    """
+    bare = _NO_NAME.sub(" ", text).strip(" ,.-–:")
+    if not bare or fold(bare) in _name_words("house_name"):
+        return Form.NONE
+    # the other parts may be a role or a house: "Jan Peeters - coördinator"
+    return max(map(_part_form, _LINKS.split(bare)))
+
+
+def _part_form(part: str) -> Form:
+    before, comma, after = part.partition(",")
+    if comma and _words(before) and _words(after):
+        turned = Form.NONE if _is_house(part) else _words_form([*_words(after), *_words(before)])
+        return max(turned, *map(_part_form, part.split(",")))
+    return Form.NONE if _is_house(part) else _words_form(_words(part))
+
+
+def _words(text: str) -> list[str]:
+    return _WORD.findall(text)
+
+
+def _is_house(part: str) -> bool:
+    words = [fold(word) for word in _words(part)]
+    folded = " ".join(words)
+    if folded in _name_words("house_name") or not words:
+        return folded in _name_words("house_name")
+    if any(word.split()[0] in ("sint", "st") for word in words if word):
+        return True
+    own = [piece for word in words for piece in word.split()]
+    return any(piece in _name_words("house") or is_service_word(piece) or _HOUSE_ENDINGS.search(piece) for piece in own)
+
+
+def _words_form(words: list[str]) -> Form:
+    names = _without_title(words)
+    if not 0 < len(names) <= _MOST_WORDS:
+        return Form.NONE
+    if not all(map(_may_be_name, names)):
+        return Form.LIKELY if _is_in_small_letters(names) else Form.NONE
+    if len(names) < len(words):
+        return Form.SURE
+    if len(names) > 1:
+        return _several_form(names)
+    word = fold(names[0])
+    return Form.NONE if word not in _given() else Form.FAINT if _given()[word] else Form.LIKELY
+
+
+def _without_title(words: list[str]) -> list[str]:
+    """The words after "mevr.", "de heer"."""
+    titles = [place for place, word in enumerate(words[:2]) if fold(word) in _name_words("title")]
+    is_before_name = bool(titles) and (titles[0] == 0 or fold(words[0]) == "de")
+    return words[titles[-1] + 1 :] if is_before_name else words
+
+
+def _several_form(words: list[str]) -> Form:
+    first, last = fold(words[0]), fold(words[-1])
+    if first in _name_words("article") and last not in _given():
+        return Form.NONE
+    if _given_part(words[0]):
+        return Form.FAINT if last in _places() else Form.SURE
+    if words[0].endswith(".") and _is_initial(words[0]) and not any(map(_is_initial, words[2:])):
+        return Form.LIKELY
+    if last in _places() or first in _places():
+        return Form.NONE
+    if _given_part(words[-1]):
+        return Form.FAINT if _given().get(last) else Form.LIKELY
+    return Form.FAINT if len(words) <= _MOST_FAINT_WORDS else Form.NONE
+
+
+def _given_part(word: str) -> bool:
+    """True for a given name, also for one of two with a hyphen."""
+    folded = fold(word)
+    return folded in _given() or all(piece in _given() for piece in folded.split())
+
+
+def _may_be_name(word: str) -> bool:
+    """A word with a capital, or one that stands between; a name in small letters only counts when it is known."""
+    return word[0].isupper() or fold(word) in _name_words("between") or (word.islower() and fold(word) in _given())
+
+
+def _is_in_small_letters(words: list[str]) -> bool:
+    """Two words without a capital, the first a given name that is no word."""
+    is_pair = len(words) == len(("given", "family")) and all(map(str.islower, words))
+    return is_pair and _given().get(fold(words[0])) is False and fold(words[-1]) not in _places()
+
+
+def _is_initial(word: str) -> bool:
+    is_short = word.endswith(".") and len(word) <= _INITIAL_LENGTH and fold(word) not in _name_words("between")
+    return is_short or len(word.rstrip(".")) <= 1
+
+
+def mentions_person(text: str) -> bool:
+    """True when a remark speaks of somebody by name.
+
+    >>> mentions_person("via Jan"), mentions_person("bellen naar An"), mentions_person("nog eens bellen")
+    (True, True, False)
+    """
+    words = _words(text)
+    folded = [fold(word) for word in words]
+    # most remarks hold no given name at all
+    places = [place for place, word in enumerate(folded) if words[place][0].isupper() and _given_part(words[place])]
+    return any(_is_mention(words, folded, place, text) for place in places)
+
+
+def _is_mention(words: list[str], folded: list[str], place: int, text: str) -> bool:
+    """Whether the given name at this place is that of a person, by the words around it."""
+    if _is_part_of_house(words, folded, place):
+        return False
+    before = folded[place - 1] if place else ""
+    after = folded[place + 1] if place + 1 < len(words) else ""
+    is_word = _given().get(folded[place], False)
+    if before in _name_words("trigger") | _name_words("title") or (
+        before in _name_words("loose_trigger") and not is_word
+    ):
+        return after not in _places()
+    if is_word:
+        return False
+    if re.search(rf"(:\s*|\(){re.escape(words[place])}\b", text):
+        return True
+    if after and words[place + 1][0].isupper():
+        return after not in _places() and (not before or words[place - 1][0].islower())
+    return place == 0 and bool(after)
+
+
+def _is_part_of_house(words: list[str], folded: list[str], place: int) -> bool:
+    """True for a given name in the name of an organisation, such as "Jan Yperman Ziekenhuis"."""
+    is_after_trigger = place > 0 and folded[place - 1] in _name_words("trigger")
+    around = words[place if place == 0 or is_after_trigger else place - 1 : place + 3]
+    text = " ".join(folded)
+    return _is_house(" ".join(around)) or any(
+        name in text for name in _name_words("house_name") if folded[place] in name
+    )

@@ -1,0 +1,401 @@
+"""People out: what a file holds about people is asked first, blocks until then, and is left out as answered."""
+
+import json
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from loaders.checks.checking import Checked, check
+from loaders.choices import CELLS, KEEP, LEAVE, PEOPLE, SHEET, Choices, Key, Question, questions_json
+from loaders.values.person_names import Form, mentions_person, name_form
+from tests.workbooks import PLACE, REGION, offer, partner, places, raw_workbook, workbook
+
+# Names of people are invented or as common as can be; nobody is meant.
+PEOPLE_NAMES = """
+Piet Voorbeeld
+Lien Proefmans
+Amina T.
+Jan
+An Claes
+PEETERS Jan
+Peeters, Jan
+Jan Peeters (coördinator)
+mevr. Peeters
+dhr. Jan Peeters
+De heer Claes
+Jean-Pierre Van den Broeck
+Fatima El Amrani
+Mohamed Ben Ali
+Ayşe Yılmaz
+Nguyễn Thị Lan
+jan peeters
+JAN PEETERS
+Jan Peeters / An Claes
+Jan en An
+Jan & An
+A. Peeters
+J. Van de Velde
+Oksana Kovalenko
+Volodymyr Shevchenko
+Tesfay Gebremedhin
+Ahmad Zahir
+Abdirahman Hassan
+Bart De Smet
+Els D'Hondt
+Sofie Vandenberghe
+Roos Janssens
+Bo Peeters
+Zoë Maes
+François Dubois
+Hélène Dupont
+Katrien Verhofstadt - directeur
+Griet Boon: 0470 00 00 11
+Tom Boone 056 00 00 00
+Stijn V.
+Youssef El Idrissi
+Khadija Bouazza
+Dr. Sarah Willems
+Marie-Claire Goossens
+Karel van der Poel
+Lieve Mortier, onthaal
+Peter-Jan Claeys
+Olena Petrenko; Iryna Bondar
+Mustafa Demir
+Hilde Crevits?
+Ann-Sofie Declercq
+Wim Aerts
+Koen
+Merhawi Tekle
+Maria da Silva
+João Pereira
+Sofía López
+Ewa Kowalska
+Ion Popescu
+Ahmad Rahimi
+Mevrouw Ria
+""".strip().splitlines()
+HOUSES = """
+Sint-Jozef vzw
+Jan Yperman Ziekenhuis
+Huis van het Kind
+Stad Kortrijk
+OCMW Kortrijk
+W13
+CAW Zuid-West-Vlaanderen
+VDAB Kortrijk
+Vives
+CVO MIRAS
+Ligo Zuid-West
+KSA Kortrijk
+Chiro Marke
+SV Kortrijk voetbal
+Basket Waregem
+Judoclub Menen
+Natuurpunt Kortrijk
+Ferm Kuurne
+Femma Deerlijk
+Rode Kruis Harelbeke
+Bib Kortrijk
+Budascoop
+De Kreun
+Wijkhuis Overleie
+Vluchtelingenwerk Menen
+vzw Oranjehuis
+Den Tap
+Samenlevingsopbouw
+Avansa Mid- en Zuidwest
+Oxfam Wevelgem
+Welzijnsschakel Avelgem
+Gezinsbond Anzegem
+OKRA Lendelede
+Voka
+UNIZO
+Jongerenatelier
+Speelplein Kuurne
+Thomas More
+Don Bosco
+Jan Palfijn
+Karel de Grote Hogeschool
+Sint-Jan Berchmans
+Pax Christi
+Koning Boudewijnstichting
+Radio Maria
+Villa Clara
+Café Jules
+Atlas
+Rosa vzw
+Maria Middelares
+Sint Lucas
+Huize Anna
+Bond Moyson
+Tele-Onthaal
+Emmaüs
+Lokaal Bestuur Tielt
+Groep Intro
+School voor Volwassenen
+Davidsfonds Aalter
+Willemsfonds
+Beweging.net
+Curieus
+Markant
+Minderhedenforum
+Pieter Bruegelschool
+Jan Van Eyckplein
+Jeugdhuis Jos
+Kringloopwinkel
+Leo Club
+Martinushuis
+Vrije Basisschool De Linde
+Arktos
+In-Gent
+Open School
+De Vrolijke Kring
+Het Rode Paard
+Fedasil
+Orbit
+Gents Stadslab
+""".strip().splitlines()
+MENTIONS = """
+via Jan
+bellen naar An
+via Piet
+Piet belt terug
+contact: Fatima
+vraag aan Els
+afgesproken met Piet Voorbeeld op 3 mei
+Lien volgt op
+gesproken met mevr. Ria
+mail naar An Claes gestuurd
+Jan Peeters komt langs
+Laatst bijgewerkt: 15/11/2026 door Lien
+opvolging door Sofie
+nieuwe coördinator (Bart)
+""".strip().splitlines()
+REMARKS = """
+nog eens bellen
+enthousiast!
+via Don Bosco
+Ken je dit?
+Mei 2026 opstart
+samenwerking met Sint-Jan
+naar Jan Palfijn verwezen
+via Ligo
+volgt in Mei
+Roos in de tuin
+De Brug wil meedoen
+in het Jan Yperman Ziekenhuis
+Wil graag meedoen
+Netwerk 4de pijler Zuid-West-Vlaanderen - partnerlijst
+bij Huis van het Kind
+Will volgt
+Bij Stad Kortrijk
+Star project
+voor Atlas
+van Mei tot Juni
+""".strip().splitlines()
+
+HEADERS: list[Any] = ["Naam", "Soort", "Engagement", "Werkingsgebied"]
+ROW: list[Any] = ["Voorbeeldvzw De Brug", "Sport", 4, "hele regio"]
+MOBILE, PHONE, NATIONAL, MAILBOX = "0470 00 00 01", "056 00 00 00", "85.07.30-033 28", "an.voorbeeld@voorbeeld.example"
+
+
+@pytest.mark.parametrize("name", PEOPLE_NAMES)
+def test_names_of_people_are_recognised(name: str) -> None:
+    assert name_form(name) >= Form.LIKELY
+
+
+@pytest.mark.parametrize("name", HOUSES)
+def test_names_of_organisations_are_none_of_people(name: str) -> None:
+    assert name_form(name) <= Form.FAINT and not mentions_person(name)
+
+
+@pytest.mark.parametrize("remark", MENTIONS)
+def test_a_remark_may_speak_of_somebody(remark: str) -> None:
+    assert mentions_person(remark)
+
+
+@pytest.mark.parametrize("remark", REMARKS)
+def test_a_remark_may_speak_of_nobody(remark: str) -> None:
+    assert not mentions_person(remark)
+
+
+def beside(header: Any, *values: Any) -> bytes:
+    """A list of partners with a column of its own, one partner a value."""
+    lines = [[f"Voorbeeldvzw {number}", *ROW[1:], value] for number, value in enumerate(values)]
+    return raw_workbook({"Partners": [[*HEADERS, header], *lines]})
+
+
+def checked(content: bytes, answers: dict[Key, str] | None = None) -> Checked:
+    return check(content, REGION, choices=Choices(answers or {}))
+
+
+def asked(content: bytes, answers: dict[Key, str] | None = None) -> list[Question]:
+    return [one for one in checked(content, answers).questions if one.kind == PEOPLE]
+
+
+@pytest.mark.parametrize(
+    "header", ["Naam", "Organisatie", "Verantwoordelijke", "Contact", "Wie doet mee", "Opmerkingen", ""]
+)
+def test_a_list_of_organisations_is_not_asked(header: str) -> None:
+    head = [header, *HEADERS[1:]] if header in ("Naam", "Organisatie") else [*HEADERS, header]
+    own = head.index(header)
+    lines = [
+        [name if place == own else value for place, value in enumerate([*ROW, ""][: len(head)])] for name in HOUSES
+    ]
+    assert asked(raw_workbook({"Partners": [head, *lines]})) == []
+
+
+@pytest.mark.parametrize("header", ["Contact", "Verantwoordelijke", "Coördinator", "Wie", "iets anders", ""])
+@settings(max_examples=5, deadline=None)
+@given(names=st.lists(st.sampled_from(PEOPLE_NAMES), min_size=2, max_size=4))
+def test_a_column_of_names_is_asked_and_blocks(header: str, names: list[str]) -> None:
+    content = beside(header, *names)
+    [question] = asked(content)
+    assert question.key == (PEOPLE, "Partners", header.casefold().replace("ö", "o") or "E")
+    assert (question.blocks, question.samples, question.letters) == (True, (), "E")
+    assert dict(question.counts) == {"name": len(names)} or set(question.counts) <= {"name", "mobile", "phone"}
+    assert places(checked(content), blocking=True) and KEEP not in question.options
+    assert not any(name in questions_json(checked(content).questions) for name in names)
+
+
+@pytest.mark.parametrize(
+    ("header", "values", "counts", "options"),
+    [
+        ("Telefoon", [MOBILE, PHONE, MOBILE], {"mobile": 2, "phone": 1}, {LEAVE, CELLS}),
+        ("rr", [NATIONAL, NATIONAL], {"national": 2}, {LEAVE}),
+        ("Mail", [MAILBOX, "onthaal@voorbeeld.example"], {"mailbox": 1, "service": 1}, {LEAVE, CELLS}),
+        ("Opmerkingen", ["via Jan", "nog eens bellen"], {"mention": 1, "note": 1}, {LEAVE, CELLS}),
+        ("Contactpersoon", ["onthaal", "balie"], {"service": 2}, {LEAVE, CELLS, KEEP}),
+        ("Contactpersoon", ["onthaal", "An Claes"], {"service": 1, "name": 1}, {LEAVE, CELLS}),
+        ("Geboortedatum", ["1/2/1980", "x"], {"about": 2}, {LEAVE}),
+        ("Jan Peeters", ["x"], {"note": 1, "name": 1}, {LEAVE, CELLS}),
+    ],
+)
+def test_what_stands_in_a_column_is_counted(
+    header: str, values: list[Any], counts: dict[str, int], options: set[str]
+) -> None:
+    [question] = asked(beside(header, *values))
+    assert (dict(question.counts), set(question.options)) == (counts, options)
+
+
+@pytest.mark.parametrize(
+    ("head", "values", "letters"),
+    [
+        (["Organisatie", "Contact", "Telefoon"], ["Voorbeeldvzw", "An Claes", PHONE], ["B", "C"]),
+        (["Organisatie", "Telefoon", "Contact"], ["Voorbeeldvzw", PHONE, "An Claes"], ["C"]),
+        (["Organisatie", "Contact", "Adres"], ["Voorbeeldvzw", "An Claes", "Voorbeeldstraat 12"], ["B", "C"]),
+        (["Organisatie", "Adres", "Contact"], ["Voorbeeldvzw", "Voorbeeldstraat 12", "An Claes"], ["C"]),
+        (["Organisatie", "Thuisadres", "Soort"], ["Voorbeeldvzw", "Voorbeeldstraat 12", "Sport"], ["B"]),
+        (["Organisatie", "Telefoon", "Adres"], ["Voorbeeldvzw", PHONE, "Voorbeeldstraat 12"], []),
+        (["Voornaam", "Naam", "Soort"], ["Xoxo", "Verzonnen", "Sport"], ["A", "B"]),
+    ],
+)
+def test_numbers_and_addresses_are_of_whom_they_stand_beside(
+    head: list[str], values: list[str], letters: list[str]
+) -> None:
+    asks = asked(raw_workbook({"Partners": [head, values, values]}))
+    assert [one.letters for one in asks] == letters
+    assert all((KEEP in one.options) is ({"phone", "address"} >= set(one.counts)) for one in asks)
+
+
+def test_a_column_left_out_is_neither_read_nor_shown_and_lifts_what_blocked() -> None:
+    content = beside("Gsm", MOBILE, MOBILE)
+    [question] = asked(content)
+    assert ("personal-column", "Partners", "E1") in places(checked(content), blocking=True)
+    read = checked(content, {question.key: LEAVE})
+    assert (read.status, len(read.sheets["Partners"])) == ("ok", 2)
+    assert places(read) == [("people-column-left", "Partners", "E1")]
+    assert [one.answer for one in read.questions] == [LEAVE]
+
+
+def test_only_the_cells_about_people_are_left_out_with_one_remark() -> None:
+    lines = [["Naam", *HEADERS[1:], "Belang"], [*ROW, "via Jan"], ["Voorbeeldclub", *ROW[1:], "taal"]]
+    content = raw_workbook({"Partners": lines})
+    assert places(checked(content), blocking=True) == [("personal-name", "Partners", "E2")]
+    read = checked(content, {(PEOPLE, "Partners", "belang"): CELLS})
+    assert (read.status, places(read)) == ("ok", [("people-cells-left", "Partners", "E1")])
+    assert [row.values["shared_interest"] for row in read.sheets["Partners"]] == [None, "taal"]
+
+
+def test_a_number_of_a_service_may_stay_but_never_that_of_a_person() -> None:
+    service = raw_workbook({"Partners": [[*HEADERS, "Contactpersoon"], [*ROW, "onthaal"]]})
+    key = (PEOPLE, "Partners", "contactpersoon")
+    assert checked(service).status == "blocked"
+    kept = checked(service, {key: KEEP})
+    assert (kept.status, places(kept), kept.left_out) == ("ok", [], [])
+    assert checked(beside("Contactpersoon", "An Claes"), {key: KEEP}).status == "blocked"
+    assert checked(beside("rr", NATIONAL), {(PEOPLE, "Partners", "rr"): KEEP}).status == "blocked"
+
+
+def test_a_column_left_out_once_stays_out_whatever_it_holds_now() -> None:
+    answers: dict[Key, str] = {(PEOPLE, "Partners", "opmerkingen"): LEAVE}
+    read = checked(beside("Opmerkingen", "nog eens bellen"), answers)
+    assert [one.letters for one in read.left_out] == ["E"]
+    assert [(one.answer, dict(one.counts)) for one in read.questions] == [(LEAVE, {})]
+
+
+def test_titles_and_notes_that_name_somebody_are_left_out_by_themselves() -> None:
+    lines = [
+        ["Laatst bijgewerkt: 15/11/2026 door Lien"],
+        [],
+        HEADERS,
+        ROW,
+        [],
+        ["Vragen? Bel naar An, 0470 00 00 01", "", ""],
+    ]
+    read = checked(raw_workbook({"Partners": lines}))
+    assert [place for place in places(read) if place[0].startswith("pe")] == [
+        ("people-title-left", "Partners", "A1"),
+        ("people-title-left", "Partners", "A6"),
+    ]
+    assert asked(raw_workbook({"Partners": lines})) == []
+
+
+def test_a_sheet_that_nobody_reads_blocks_nothing_and_is_not_kept() -> None:
+    tables: dict[str, list[list[Any]]] = {
+        "Partners": [HEADERS, ROW],
+        "Deelnemers": [["Voornaam", "Gsm"], ["An", MOBILE]],
+    }
+    read = checked(raw_workbook(tables))
+    assert (read.status, [(one.sheet, one.how) for one in read.left_out]) == ("ok", [("Deelnemers", SHEET)])
+    assert asked(raw_workbook(tables)) == []
+
+
+def test_a_sheet_that_may_be_one_of_ours_is_asked_for_its_people_at_once() -> None:
+    lines = [["Organisatie", "Type", "Contact"], ["Voorbeeldvzw De Brug", "Sport", "An Claes"]]
+    content = raw_workbook({"Lijst": lines})
+    [question] = asked(content)
+    assert (question.key, question.blocks) == ((PEOPLE, "Lijst", "contact"), False)
+    [again] = asked(content, {(SHEET, "Lijst"): "Partners"})
+    assert again.blocks
+
+
+def test_no_other_question_and_no_finding_shows_who_stands_in_the_file() -> None:
+    lines = [
+        ["Organisatie", "Engagment", "Type", "Contact"],
+        ["Voorbeeldvzw", "An Claes", "Jan Peeters", "Lien Proefmans"],
+    ]
+    read = checked(raw_workbook({"Partners": lines}))
+    said = (
+        questions_json(read.questions)
+        + str(read.findings)
+        + "".join(row.cells_json + row.findings_json for rows in read.aside.values() for row in rows)
+    )
+    assert not any(name in said for name in ("Claes", "Peeters", "Proefmans"))
+
+
+def test_ordinary_workbooks_are_not_asked() -> None:
+    rows = {"Partners": [partner(municipality_codes=PLACE)], "Aanbod": [offer()]}
+    assert not checked(workbook(rows)).questions and not checked(workbook(rows)).left_out
+
+
+def test_the_questions_can_be_filled_in_as_text() -> None:
+    content = beside("Gsm", MOBILE)
+    written = json.loads(questions_json(checked(content).questions))
+    assert [(one["answer"], one["samples"], one["counts"]) for one in written["questions"]] == [
+        (None, [], {"mobile": 1})
+    ]
+    written["questions"][0]["answer"] = LEAVE
+    assert check(content, REGION, choices=Choices.from_questions(json.dumps(written))).status == "ok"
