@@ -1,6 +1,7 @@
 """The reference tables beside this file, read once and held in memory; must not open the store."""
 
 import csv
+import re
 import unicodedata
 from dataclasses import dataclass
 from functools import cache
@@ -132,6 +133,18 @@ def former_municipalities() -> list[FormerMunicipality]:
         FormerMunicipality(row["old_nis"], row["old_name"], row["nis"], row["merged_on"])
         for row in rows("former_municipalities")
     ]
+
+
+@cache
+def phrases(name: str) -> tuple[str, ...]:
+    """The words of one list that people write around a name or a date, or in its place, in the order of the table."""
+    return tuple(row["phrase"] for row in rows("phrases") if row["list"] == name)
+
+
+@cache
+def any_phrase(name: str) -> str:
+    """A pattern for any word of one list; a phrase is tried before one that begins it."""
+    return "(?:" + "|".join(re.escape(phrase) for phrase in sorted(phrases(name), key=len, reverse=True)) + ")"
 
 
 @cache

@@ -6,7 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from data import reference
-from data.reference import fold
+from data.reference import any_phrase, fold
 from loaders import contract
 from loaders.values import municipalities
 from loaders.values.lists import pieces_between, without_bullets
@@ -48,7 +48,7 @@ _LIKELY_WIDE = re.compile(
     r"|(?:provincie )?vlaams brabant|provincie (?:antwerpen|limburg)|meerdere gemeenten|diverse gemeenten"
 )
 _ALL = r"(?:heel|hele|gehele|gans|ganse|volledige?|totale)"
-_THE = r"(?:de |het |onze |ons )?"
+_THE = rf"(?:{any_phrase('the')} )?"
 _REGION = r"(?:regio|streek|werkingsgebied|werkgebied|referentieregio|netwerkregio|netwerk|gebied|gewest)"
 _TOWNS = r"(?:gemeenten?|gemeentes|steden|steden en gemeenten|gemeenten en steden|lokale besturen)"
 
@@ -151,10 +151,10 @@ def _wide(region: str) -> re.Pattern[str]:
         rf"{_THE}regio(?: (?:{name}))?",
         rf"(?:de )?(?:{bare})",
         r"regio ?(?:breed|breedte|wijd)|regiobrede? werking",
-        rf"{_THE}(?:(?:alle|al|{_ALL})(?: {_THE}\d+)?|{count}) {_THE}{_TOWNS}(?: (?:van|in|uit|binnen) {this})?",
+        rf"{_THE}(?:(?:alle|al|{_ALL})(?: {_THE}\d+)?|{count}) {_THE}{_TOWNS}(?: {any_phrase('within')} {this})?",
         rf"alle|allemaal|overal(?: in {this})?",
         rf"(?:{name}) (?:alle {_TOWNS}|{_ALL} {_THE}{_REGION})",
         r"toute la region|ensemble de la region|(?:the )?(?:whole|entire) region",
-        rf"(?:in|over|voor|binnen) {_THE}{_ALL} {_THE}{_REGION}(?: (?:{name}))?",
+        rf"{any_phrase('throughout')} {_THE}{_ALL} {_THE}{_REGION}(?: (?:{name}))?",
     )
     return re.compile("|".join(f"(?:{way})" for way in ways))

@@ -6,7 +6,7 @@ import re
 from datetime import date, datetime, timedelta
 from typing import Any, NamedTuple
 
-from data.reference import fold
+from data.reference import any_phrase, fold
 from loaders.values import moments
 from loaders.values.date_order import SLASHED, Order, swapped
 
@@ -23,7 +23,7 @@ _WEEKDAYS = (
 )
 # What people write before a date; a day of the week only before a day, since "mar" and "do" mean other things too.
 _BEFORE = re.compile(
-    r"^(?:(?:sinds|vanaf|sedert|since|depuis|op|dd\.?|tot|t/m|tem|tot en met)\s+)?"
+    rf"^(?:{any_phrase('before_date')}\s+)?"
     rf"(?:(?:{_WEEKDAYS})\.?,?\s+(?=\d{{1,2}}\D))?",
     re.IGNORECASE,
 )
@@ -31,7 +31,7 @@ _BEFORE = re.compile(
 _SHORT_YEAR = re.compile(r"(['’])?(\d\d)")
 _YEAR_FIRST = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})T?")
 _DOTTED = re.compile(r"(\d{1,2})\. ?(\d{1,2})\. ?(\d{4}|\d\d)")
-_NAMED = re.compile(r"(\d{1,2})(?:e|de|ste|er)? ([a-z]+) (\d{4}|\d\d)")
+_NAMED = re.compile(rf"(\d{{1,2}}){any_phrase('ordinal')}? ([a-z]+) (\d{{4}}|\d\d)")
 _NAMED_FIRST = re.compile(r"([a-z]+) (\d{1,2})(?:st|nd|rd|th)? (\d{4})")
 _MONTH_NAMED = re.compile(r"([a-z]+) (\d{4})")
 _MONTH_SHORT = re.compile(r"([A-Za-zéûÉÛ]+)\.?\s?[-/'’]\s?'?(\d\d)")

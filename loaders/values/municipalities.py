@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from data import reference
-from data.reference import fold
+from data.reference import any_phrase, fold
 from loaders.values import place_names
 from loaders.values.place_names import Named
 
@@ -25,9 +25,7 @@ _POSTCODE_FIRST = re.compile(r"(?:be?[\s\-]*)?(\d{4})[\s,\-–]+(\D+)", re.IGNOR
 _POSTCODE_LAST = re.compile(r"(\D+?)[\s,\-–]+(?:be?[\s\-]*)?(\d{4})", re.IGNORECASE)
 _JOINTS = re.compile(r"\s*[-–—/|,]\s*")
 _PARTS = re.compile(r"\s*[,;/&+]\s*|\s+en\s+")
-_AROUND = re.compile(
-    r"^(?:regio|omgeving|omstreken|rond|heel) (?:van )?| (?:en )?(?:omgeving|omstreken|e o|buurgemeenten)$"
-)
+_AROUND = re.compile(rf"^{any_phrase('near_before')} | {any_phrase('near_after')}$")
 _LIKENESS = 0.75
 _SHORTEST = 5
 """Letters of the shortest word that is taken for a slip of the pen: of shorter ones half of all words come close."""

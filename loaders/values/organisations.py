@@ -3,24 +3,17 @@
 import re
 
 from data import reference
-from data.reference import fold
+from data.reference import any_phrase, fold
 from loaders.values import municipalities
 from loaders.values.plain_text import has_markup
 
 _SURE_SIGN = re.compile(r"\s*;\s*")
 _SIGNS = re.compile(r"\s*[,+/\n|•]\s*|\s+(?:en|&|et|-|–)\s+")
-# Words that only the name of an organisation holds, so that two parts with one each are two organisations.
-_ORGANISATION = re.compile(
-    r"\b(?:vzw|asbl|cvso|ocmw|caw|vdab|cvo|cbe|ligo|agii|atlas|amal|dvv|cgg|huis van het kind|rode kruis|avansa|femma"
-    r"|samana|okra|stad|gemeente|wijkgezondheidscentrum|lokaal bestuur|sociaal huis|kringwinkel)\b"
-)
+_ORGANISATION = re.compile(rf"\b{any_phrase('organisation')}\b")
+"""Words that only the name of an organisation holds, so that two parts with one each are two organisations."""
 _ONE_GOVERNMENT = re.compile(r"\b(?:stad|gemeente|ocmw|sociaal huis|lokaal bestuur)\b")
-_GOVERNMENT = (
-    r"(?:(?:stad|gemeente|lokaal bestuur|stadsbestuur|gemeentebestuur|bestuur)(?: (?:en )?ocmw)?(?: van)?"
-    r"|ocmw (?:en )?(?:stad|gemeente)(?: van)?|college(?: van burgemeester en schepenen)?(?: van)?)"
-)
-_BEFORE = re.compile(rf"{_GOVERNMENT} (.+)")
-_AFTER = re.compile(r"(.+) (?:stad|gemeente|stadsbestuur|gemeentebestuur|lokaal bestuur|stad en ocmw|gemeente en ocmw)")
+_BEFORE = re.compile(rf"{any_phrase('government')}(?: van)? (.+)")
+_AFTER = re.compile(rf"(.+) {any_phrase('government')}")
 
 
 def several_in(name: str) -> tuple[str, ...]:

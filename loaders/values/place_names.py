@@ -6,13 +6,10 @@ from functools import cache
 from typing import NamedTuple
 
 from data import reference
-from data.reference import fold
+from data.reference import any_phrase, fold
 
-_BEFORE = re.compile(
-    r"(?:(?:de |het )?(?:stad|gemeente|deelgemeente|lokaal bestuur|stadsbestuur|gemeentebestuur|centrum|groot|district"
-    r"|ville|commune)(?: van)? )+"
-)
-_AFTER = re.compile(r"(?: (?:centrum|stad|stadscentrum|en deelgemeenten|met deelgemeenten|gemeente))+")
+_BEFORE = re.compile(rf"(?:{any_phrase('before_place')}(?: van)? )+")
+_AFTER = re.compile(rf"(?: {any_phrase('after_place')})+")
 _SAINT = re.compile(r"(?<![^ ])(?:st|snt)(?= )")
 _OUR_LADY = re.compile(r"(?<![^ ])olv(?:r|rouw)?(?= )")
 _LAST_WORD = 4

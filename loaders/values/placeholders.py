@@ -5,18 +5,11 @@ It reads no cell and mends nothing.
 
 import re
 
-from data.reference import fold
+from data.reference import fold, phrases
 
-_DITTO = re.compile(
-    r"(?:idem|ibidem|ibid|dito|ditto|id|zelfde|hetzelfde|dezelfde|supra|cfr supra|cf supra"
-    r"|(?:de |het )?(?:zelfde|hetzelfde|dezelfde) (?:als|van) (?:boven|hierboven|voor|vorige?)"
-    r"(?: (?:rij|regel|lijn|cel))?"
-    r"|zie (?:hier)?boven|zie (?:de )?(?:vorige?|bovenstaande?)(?: (?:rij|regel|lijn|cel|organisatie|partner))?"
-    r"|zie (?:rij|regel|lijn|cel|nr|nummer) \w{1,6}|ci dessus|voir ci dessus|meme|same(?: as above)?|siehe oben)"
-)
-_DITTO_REST = "id ibid idem dito ditto als zoals aan bij zie hier boven hierboven bovenstaande vorig vorige rij"
-_DITTO_REST_WORDS = frozenset([*_DITTO_REST.split(), "regel", "cel", "lijn", "nr", "de", "het", "voor", "supra"])
-_DITTO_OPENERS = ("idem", "id", "ibid", "dito", "ditto")
+_DITTO = frozenset(phrases("ditto"))
+_DITTO_OPENINGS = frozenset(phrases("ditto_opening"))
+_DITTO_REST = frozenset(phrases("ditto_rest"))
 # Signs that repeat what stands above: quotation marks, also between dashes (-"-), primes and arrows upwards.
 _DITTO_MARKS = re.compile(r"[\s\-–—_.]*(?:[\"'″‶〃„“”‟‘’`´ʺ«»]+|,,|[↑⇑▲^]+)[\s\-–—_.\"'″‶〃„“”‟‘’`´ʺ«»,↑]*")
 
@@ -45,10 +38,9 @@ def is_ditto(text: str) -> bool:
     words = fold(text)
     if not words:
         return bool(_DITTO_MARKS.fullmatch(text))
-    if _DITTO.fullmatch(words):
-        return True
     first, *rest = words.split()
-    return first in _DITTO_OPENERS and all(word in _DITTO_REST_WORDS or word.isdecimal() for word in rest)
+    is_opened = first in _DITTO_OPENINGS and all(word in _DITTO_REST or word.isdecimal() for word in rest)
+    return words in _DITTO or (is_opened and (bool(rest) or first in _DITTO))
 
 
 def error_word(text: str) -> str:
