@@ -18,5 +18,5 @@ LEFT_EMPTY: dict[str, str] = {
     "code-unknown": '"{seen}" staat niet in de lijst; we laten de cel leeg. Kies uit: {allowed}.',
     "kbo-invalid": "Hier staat geen geldig ondernemingsnummer{quoted}; we laten de cel leeg. Kijk het na op "
     "kbopub.economie.fgov.be.",
-    "mailbox-invalid": "Hier staat geen e-mailadres van een dienst; we laten de cel leeg. Vul er een in, zoals onthaal@…",
+    "mailbox-invalid": "Hier staat geen e-mailadres van een dienst; we laten de cel leeg. Vul er een in, zoals onthaal@…, als je het weet.",
 }
