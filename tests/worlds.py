@@ -50,15 +50,15 @@ class World:
     deliveries: list[Handed] = field(default_factory=list)
 
 
-def hand_in(store: Store, delivery: Handed) -> None:
-    """Publish one delivery and give it its id; other bytes each time, so that none counts as unchanged."""
+def hand_in(store: Store, delivery: Handed) -> bool:
+    """Publish one delivery and give it its id; False when it says what stands for its date, so none was written."""
     sheets = {sheet.table: sheet for sheet in contract.SHEETS}
     checked = Checked(
         delivery.region,
         sheets={sheets[table].name: _numbered(sheets[table], rows) for table, rows in delivery.sheets.items()},
         refused={sheets[table].name: delivery.refused for table in delivery.sheets},
     )
-    delivery.id = publish(
+    outcome = publish(
         store,
         checked,
         str(store.version()).encode(),
@@ -68,7 +68,9 @@ def hand_in(store: Store, delivery: Handed) -> None:
         file_name="wereld.xlsx",
         is_demo=delivery.is_demo,
         way=REPLACE,
-    ).delivery_id
+    )
+    delivery.id = outcome.delivery_id
+    return outcome.status == "loaded"
 
 
 def _numbered(sheet: contract.Sheet, rows: list[Row]) -> list[rules.Row]:
@@ -78,8 +80,7 @@ def _numbered(sheet: contract.Sheet, rows: list[Row]) -> list[rules.Row]:
 def fill(store: Store, world: World) -> None:
     """Put this world, and nothing else, into the store."""
     made_empty(store)
-    for delivery in world.deliveries:
-        hand_in(store, delivery)
+    world.deliveries = [delivery for delivery in world.deliveries if hand_in(store, delivery)]
 
 
 # ---------------------------------------------------------------- rows
