@@ -6,8 +6,8 @@ import os
 import threading
 import time
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
-from datetime import date, datetime
+from contextlib import contextmanager, nullcontext
+from datetime import UTC, date, datetime
 from functools import lru_cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
@@ -16,6 +16,7 @@ import duckdb
 
 from data import scratch, takeover
 from data.ledger import (
+    Entry,
     Ledger,
     LedgerBusyError,
     LedgerDamagedError,
@@ -99,6 +100,7 @@ class Store:
         self._write_count = 0
         self._version = 0
         self._known_until: int | None = None
+        self._cursor: duckdb.DuckDBPyConnection | None = None
         self._recalled = lru_cache(maxsize=RECALLED)(self._ask_at)
         self._healed_at = float("-inf")
         self._is_closed = threading.Event()
@@ -176,6 +178,37 @@ class Store:
                 roll_back(cursor)
             if content:
                 _accept(cursor, turn, [content], made_by)
+
+    @contextmanager
+    def imagined(self, insert: Callable[[duckdb.DuckDBPyConnection, datetime], None]) -> Iterator["Store"]:
+        """The store as it would be with what ``insert`` puts in schema ``staging``; for questions, inside the block.
+
+        Nothing is kept and nobody else sees it. Raises TypeError for the past.
+        """
+        if self._known_until is not None:
+            raise TypeError("the past cannot be written to")
+        moment = datetime.now(UTC).replace(tzinfo=None)
+        with self._writing, self._replica.file.cursor() as cursor:
+            cursor.execute("BEGIN")
+            try:
+                insert(cursor, moment)
+                content = staged(cursor)
+            finally:
+                roll_back(cursor)
+            cursor.execute("BEGIN")
+            try:
+                if content:
+                    apply(cursor, [Entry(self._replica.file.applied + 1, moment, content)])
+                yield self._seen_by(cursor)
+            finally:
+                roll_back(cursor)
+
+    def _seen_by(self, cursor: duckdb.DuckDBPyConnection) -> "Store":
+        """The same store for one cursor, in whose transaction more may stand than others see."""
+        seen = copy.copy(self)
+        seen._cursor = cursor
+        seen._recalled = lru_cache(maxsize=RECALLED)(seen._ask_at)
+        return seen
 
     @contextmanager
     def _turn(self) -> Iterator[Turn]:
@@ -257,7 +290,7 @@ class Store:
     def _answer(
         self, file: File, sql: str, parameters: Sequence[Any] | dict[str, Any]
     ) -> tuple[list[str], list[tuple[Any, ...]]]:
-        with file.cursor() as cursor:
+        with file.cursor() if self._cursor is None else nullcontext(self._cursor) as cursor:
             if self._known_until is not None:
                 cursor.execute("SET VARIABLE known_until = ?", [self._known_until])
             cursor.execute(sql, parameters)

@@ -4,10 +4,11 @@ import streamlit as st
 
 from data.store import today
 from loaders.deliveries.adopted import ADOPTABLE, adopted_workbook
-from ui import delivery, frame, room, runsheets, style
+from ui import frame, room, runsheets, style
 from ui.texts import frame as frame_words
 from ui.texts import runsheets as words
 from ui.texts import template as template_words
+from ui.upload import files
 
 view = frame.require()
 store = frame.store()
@@ -29,7 +30,7 @@ if sheet is not None:
     if asked:
         line, region = asked
         made = adopted_workbook(store, region, today(), line.kind_code, line.totals, line.answer_count, template_words)
-        file = delivery.keep(words.adopted_name(sheet.name, line), made.content)
+        file = files.keep(words.adopted_name(sheet.name, line), made.content)
         room.lead_to_upload(file.digest, region)
     with st.expander(words.UPKEEP):
         runsheets.offer_upkeep(store, sheet, view.version)

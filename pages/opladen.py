@@ -1,78 +1,91 @@
-"""Hand in a workbook: choose, template, drop or type, answer, confirm; nothing changes before the last step."""
+"""Hand in a workbook: place, file, questions one at a time, rows, effect, confirm; nothing changes before the end."""
 
 from functools import partial
 
 import streamlit as st
 
+from data import reference
+from data.questions.region_summaries import region_summaries
 from loaders import contract
 from loaders.checks.checking import Checked, check
 from loaders.choices import Choices
-from loaders.deliveries import receiving
+from loaders.deliveries import history, receiving
 from loaders.deliveries.described import describe
-from loaders.deliveries.differences import differences
-from loaders.deliveries.publish import publish
 from loaders.returned.workbook import returned, returned_name
 from loaders.templates import typed
 from loaders.templates.prefilled import current_template
-from ui import columns, delivery, frame, grid, replacing, style
+from ui import frame, grid, style
 from ui.texts import deliver as words
 from ui.texts import findings, mending
 from ui.texts import returned as returned_words
 from ui.texts import template as template_words
+from ui.upload import asking, changes, done, files, head, rows
 
 frame.require()
 store = frame.store()
 
 
-@st.cache_resource(show_spinner=False, max_entries=20)
+@st.cache_resource(show_spinner=False, max_entries=40)
 def checked_file(digest: str, region: str, answers: str, _content: bytes) -> Checked:
-    with delivery.progress(words.CHECKING) as tell:
+    with files.progress(words.CHECKING) as tell:
         return check(_content, region, tell, choices=Choices.from_json(answers))
 
 
-st.html(style.page_name(words.TITLE) + style.paragraph(words.INTRO, "note") + style.heading(words.STEP_1))
-place = delivery.choose_place() or st.stop()
+st.html(style.page_name(words.TITLE))
+place = head.choose_place() or st.stop()
 region, day, role = place
-st.html(style.heading(words.STEP_2) + style.paragraph(words.TEMPLATE_NOTE, "note"))
-make = partial(current_template, store, region, day, template_words)
-st.download_button(words.TEMPLATE, make, f"netwerkmonitor-{region}-{day}.xlsx", on_click="ignore")
-st.html(style.heading(words.STEP_3))
-if grid.is_wanted():
-    sheet = grid.choose_sheet([sheet.name for sheet in contract.sheets_for(region)])
-    rows = typed.grid(store, region, sheet, day, template_words)
-    edited = grid.edit_rows(rows, f"{region}-{day}-{sheet}-{store.version()}")
-    if edited is not None:
-        delivery.keep(mending.TYPED_FILE, typed.typed_workbook(region, sheet, edited))
-    file = delivery.waiting_file() or st.stop()
-else:
-    file = delivery.dropped_file(region) or st.stop()
+file = files.waiting()
+if file is None:
+    head.show_template(region, day, partial(current_template, store, region, day, template_words))
+    if grid.is_wanted():
+        sheet = grid.choose_sheet([sheet.name for sheet in contract.sheets_for(region)])
+        lines = typed.grid(store, region, sheet, day, template_words)
+        edited = grid.edit_rows(lines, f"{region}-{day}-{sheet}-{store.version()}") or st.stop()
+        file = files.keep(mending.TYPED_FILE, typed.typed_workbook(region, sheet, edited))
+    else:
+        file = files.dropped(region) or st.stop()
+    st.rerun()
 
 choices = receiving.choices_of(store, region, file.answers)
-there = receiving.there_already(store, region, day, file.content, choices)
-delivery.stop_when_stored(there, region, is_new=st.session_state.get("stored") == (file.digest, region, day))
+number = done.delivered(file, region, day) or receiving.there_already(store, region, day, file.content, choices)
+if number:
+    delivery = history.known(store, number)
+    way = history.way_back(store, delivery)
+    undo = partial(history.put_back, store, delivery, way, store.version(), role) if way.is_undo else None
+    done.show(file, region, day, receiving.line_of(store, region, number), undo)
+    st.stop()
 checked = checked_file(file.digest, region, choices.to_json(), file.content)
-delivery.show_check(checked)
-if checked.findings and checked.status != "unreadable":
-    mark = partial(returned, file.content, checked, findings.sentence, returned_words)
-    name = returned_name(file.name, file.content, returned_words)
-    st.download_button(returned_words.DOWNLOAD, mark, name, on_click="ignore", help=returned_words.LOST)
-answers = columns.ask_columns(checked.questions, file.digest) | replacing.ask_values(checked.questions, file.digest)
+if checked.status == "unreadable":
+    rows.show_trouble(checked)
+    files.offer_another()
+    st.stop()
+head.propose_date(checked, day)
+
+groups = asking.groups(checked.questions)
+if not any(group.is_open for group in groups):
+    groups += asking.groups(receiving.way_questions(store, checked, day))
+else:
+    likely = choices.and_then(Choices(asking.likely(checked.questions)))
+    later = checked_file(file.digest, region, likely.to_json(), file.content)
+    groups = asking.with_later(groups, later.questions, has_way=not checked.is_template)
+answers = asking.next_answers(groups, file)
 if answers:
-    delivery.answer(file, receiving.answered(store, region, file.answers, answers))
+    files.answer(file, answers)
     st.rerun()
-aside = sum(checked.refused.values())
-if not receiving.is_loadable(checked) or not delivery.agree_aside(aside, file.digest):
+mark = partial(returned, file.content, checked, findings.sentence, returned_words)
+marked = partial(rows.offer_marked, returned_name(file.name, file.content, returned_words), mark)
+if not rows.pass_rows(checked, file, marked, is_loadable=receiving.is_loadable(checked)):
     st.stop()
 
-st.html(style.heading(words.STEP_4))
-seen = delivery.seen(store.version(), file.digest, place, choices.to_json())
+seen = changes.seen(store.version(), file.digest, place, choices.to_json())
 is_overtaken = receiving.is_overtaken(store, checked, day, seen)
-described = [describe(one, template_words) for one in differences(store, checked, day)]
-if delivery.confirm(described, file.digest, day, is_overtaken=is_overtaken):
-    with delivery.storing() as tell:
-        publish(
-            store, checked, file.content, region=region, reference_date=day, user_role=role,
-            file_name=file.name, progress=tell, accept_partial=bool(aside), seen=seen,
-        )  # fmt: skip
-    st.session_state["stored"] = (file.digest, region, day)
+if region in reference.regions():
+    with receiving.foreseen(store, checked, day) as later_store:
+        changes.show_effect(region, *(region_summaries(one, day, None) for one in (store, later_store)))
+described = [describe(one, template_words) for one in receiving.changes(store, checked, day)]
+if changes.confirm(described, file, checked, is_overtaken=is_overtaken):
+    with files.storing() as tell:
+        call = partial(receiving.hand_in, reference_date=day, user_role=role, file_name=file.name, seen=seen)
+        outcome = call(store, checked, file.content, progress=tell)
+    done.remember(file, region, day, outcome.delivery_id)
     st.rerun()

@@ -231,7 +231,6 @@ def test_a_list_of_a_careless_program_is_read(text: str, encoding: str) -> None:
         ('"De Ploeg', "De Ploeg"),
         ('De Ploeg"', 'De Ploeg"'),
         ('De 12" van Tielt', 'De 12" van Tielt'),
-        ('"De Ploeg; "samen" vzw"', 'De Ploeg; "samen" vzw'),
     ],
 )
 def test_loose_quotation_marks_cost_no_row(written: str, name: str) -> None:
@@ -241,6 +240,12 @@ def test_loose_quotation_marks_cost_no_row(written: str, name: str) -> None:
     assert (checked.status, names_of(checked)) == ("ok", [NAMES[0], name, *NAMES[1:]])
     mended = [finding.details["rows"] for finding in checked.findings if finding.code == "quotes-mended"]
     assert mended in ([], ["3"])
+
+
+def test_a_separator_within_loose_quotation_marks_cuts_no_field() -> None:
+    lines = [*text_of(NAMES).splitlines(), '"De Ploeg; "samen" vzw";Sport;Werkt mee;Tielt']
+    asked = [one for one in check("\r\n".join(lines).encode(), REGION).findings if one.blocks]
+    assert [(one.code, one.seen) for one in asked] == [("several-organisations", 'De Ploeg; "samen" vzw')]
 
 
 def test_a_cell_of_several_lines_stays_one_row_beside_a_loose_mark() -> None:

@@ -3,7 +3,7 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ui.waiting import NO_ANSWERS, Waiting
+from ui.upload.waiting import Waiting
 
 MOST, FILES = 1_000, 5
 VISITORS = ("een", "twee", "drie")
@@ -12,10 +12,12 @@ VISITORS = ("een", "twee", "drie")
 def test_a_file_waits_with_its_answers_and_comes_back_with_them() -> None:
     waiting = Waiting()
     file = waiting.keep("een", "lijst.xlsx", b"inhoud")
-    assert file.answers == NO_ANSWERS
-    waiting.answer(file, "{}")
-    assert waiting.get(file.digest) == file._replace(answers="{}")
-    assert waiting.keep("twee", "andere naam.xlsx", b"inhoud").answers == "{}"
+    assert file.answers == {}
+    waiting.answer(file, {("way",): "add", ("sheet", "Lijst"): "Partners"})
+    waiting.answer(file, {("way",): None})
+    answers = {("way",): None, ("sheet", "Lijst"): "Partners"}
+    assert waiting.get(file.digest) == file._replace(answers=answers)
+    assert waiting.keep("twee", "andere naam.xlsx", b"inhoud").answers == answers
 
 
 def test_a_visitor_holds_so_many_files_and_the_oldest_goes_first() -> None:

@@ -1,6 +1,8 @@
 """Stores a checked workbook: one entry of the ledger holds the delivery and its rows, nothing is ever changed."""
 
 import hashlib
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date, datetime
 from functools import partial
 from pathlib import PurePath
@@ -16,7 +18,7 @@ from loaders.choices import REPLACE
 from loaders.deliveries.matching import Confirmed
 from loaders.deliveries.merge import Way
 from loaders.deliveries.plan import GovernmentOf, Handing, PlannedSheet, default_way, planned_sheets
-from loaders.deliveries.record import Outcome, Seen, insert_planned, record
+from loaders.deliveries.record import Outcome, Seen, insert_delivery, insert_planned, record
 
 __all__ = ["Outcome", "publish"]
 
@@ -79,6 +81,31 @@ def publish(  # noqa: PLR0913 - what a delivery says of itself, each by name
     looked_at = None if seen is None else Seen(seen, [one.sheet.name for one in plan.sheets()])
     choices = plan.choices
     return record(store, delivery, choices=choices, original=content, insert=insert, same=plan.same, seen=looked_at)
+
+
+@contextmanager
+def preview(  # noqa: PLR0913 - as publish
+    store: Store,
+    checked: Checked,
+    *,
+    region: str,
+    reference_date: date,
+    way: Way | None = None,
+    confirmed: Confirmed | None = None,
+    government_of: GovernmentOf | None = None,
+) -> Iterator[Store]:
+    """The store as it would be if ``publish`` stored what can be taken of this workbook; for questions only."""
+    handing = Handing(reference_date, way or default_way(checked), confirmed or {}, government_of)
+    sheets = planned_sheets(store, checked, handing)
+
+    def insert(cursor: duckdb.DuckDBPyConnection, moment: datetime) -> None:
+        number = store.version() + 1
+        told = Delivery(number, region, reference_date, moment, "", "", "", False, None, None, handing.way)
+        insert_delivery(cursor, told, "")
+        insert_planned(cursor, number, sheets)
+
+    with store.imagined(insert) as imagined:
+        yield imagined
 
 
 def _is_fit(checked: Checked, *, accept_partial: bool) -> bool:

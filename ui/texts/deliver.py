@@ -53,6 +53,7 @@ CHANGED = "gewijzigd"
 GONE = "verdwijnt"
 SAME = "ongewijzigd"
 EMPTY = "leeg"
+ANOTHER = "Ander bestand"
 MORE = "en nog {count}"
 
 

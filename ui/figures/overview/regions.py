@@ -68,11 +68,12 @@ def stage_numbers(facts: RegionSummaries) -> Table:
 
 def on_page(facts: RegionSummaries, own: str | None, links: Links) -> Html:
     """The tiles, each a link to the page of its region."""
-    inner = {one.region: _inner(one) if one.is_reported else None for one in facts.regions}
+    inner = {one.region: inner_tile(one) if one.is_reported else None for one in facts.regions}
     return tiles.grid(inner, own, lambda region: links("regio", regio=name(region)))
 
 
-def _inner(one: RegionSummary) -> Html:
+def inner_tile(one: RegionSummary) -> Html:
+    """What stands in the tile of one region."""
     is_assessed = bool(one.offer_count and one.assessed_count is not None)
     return tiles.profile(map(_phase, one.phases), words.counts(one), one.assessed_share if is_assessed else None)
 

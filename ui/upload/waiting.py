@@ -3,19 +3,21 @@
 import hashlib
 import threading
 from collections import Counter, OrderedDict
+from collections.abc import Mapping
 from typing import NamedTuple
 
+from loaders.choices import Key
+
 MEGABYTE = 1_000_000
-NO_ANSWERS = ""
 
 
 class Kept(NamedTuple):
-    """A file that waits for confirmation; ``answers`` is what people answered about it (loaders.choices, as JSON)."""
+    """A file that waits for confirmation, with what people answered about it; None asks a question again."""
 
     digest: str
     name: str
     content: bytes
-    answers: str
+    answers: Mapping[Key, str | None]
 
 
 class Waiting:
@@ -35,17 +37,17 @@ class Waiting:
         digest = hashlib.sha256(content).hexdigest()
         with self._turn:
             _, before = self._files.pop(digest, (visitor, None))
-            kept = Kept(digest, name, content, before.answers if before else NO_ANSWERS)
+            kept = Kept(digest, name, content, before.answers if before else {})
             self._files[digest] = (visitor, kept)
             self._push_out(visitor)
         return kept
 
-    def answer(self, file: Kept, answers: str) -> None:
-        """Hold what people answered about a file with it, when it still waits."""
+    def answer(self, file: Kept, answers: Mapping[Key, str | None]) -> None:
+        """Hold new answers about a file with it, when it still waits."""
         with self._turn:
             if file.digest in self._files:
                 visitor, kept = self._files[file.digest]
-                self._files[file.digest] = (visitor, kept._replace(answers=answers))
+                self._files[file.digest] = (visitor, kept._replace(answers={**kept.answers, **answers}))
 
     def get(self, digest: str) -> Kept | None:
         """The file with this digest; None when it never waited, or was pushed out."""

@@ -1,0 +1,1 @@
+"""The steps of handing in a file."""

@@ -1,0 +1,62 @@
+"""The end of handing in: what changed, the way back in place, and where to look."""
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from typing import Any
+
+import streamlit as st
+
+from data import reference
+from data.store import SupersededError
+from ui import frame, style
+from ui.texts import deliver as words
+from ui.texts import upload as upload_words
+from ui.upload import files, head
+from ui.upload.waiting import Kept
+
+_STORED = "stored"
+
+
+def remember(file: Kept, region: str, day: date, number: int) -> None:
+    """This session stored this file, as this delivery."""
+    st.session_state[_STORED] = (file.digest, region, day, number)
+
+
+def delivered(file: Kept, region: str, day: date) -> int | None:
+    """The delivery as which this session stored this file; None when it did not."""
+    *what, number = st.session_state.get(_STORED) or (None,)
+    return number if tuple(what) == (file.digest, region, day) else None
+
+
+def show(file: Kept, region: str, day: date, line: Mapping[str, Any], undo: Callable[[], Any] | None) -> None:
+    """That the file is in the figures, now or before, and where to look; ``line`` is of queries.deliveries.
+
+    ``undo`` takes it back, where it is the newest of its date.
+    """
+    is_new = delivered(file, region, day) is not None
+    st.html(head.steps(3, 0, 0))
+    st.success(words.stored(line) if is_new else words.unchanged(line))
+    if region in reference.regions():
+        frame.link("regio", words.TO_REGION, regio=words.region_choice(region))
+    frame.link("overzicht", words.TO_OVERVIEW)
+    files.offer_another()
+    if is_new and undo:
+        _offer_undo(undo)
+
+
+def _offer_undo(undo: Callable[[], Any]) -> None:
+    st.html(style.paragraph(upload_words.UNDO_NOTE, "note"))
+    if not st.button(upload_words.UNDO):
+        return
+    try:
+        undo()
+    except SupersededError:
+        st.warning(words.SUPERSEDED)
+        return
+    except OSError:
+        st.error(words.NOT_STORED)
+        return
+    st.session_state.pop(_STORED, None)
+    st.query_params.pop("bestand", None)
+    st.success(upload_words.UNDONE)
+    st.stop()

@@ -1,0 +1,88 @@
+"""The file that is being handed in: it waits in memory until it is confirmed, and the link names it."""
+
+import secrets
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+
+import streamlit as st
+
+from data.store import SupersededError
+from loaders.choices import Key
+from ui.texts import deliver as words
+from ui.upload.waiting import Kept, Waiting
+
+_VISITOR = "visitor"
+
+
+@st.cache_resource(show_spinner=False)
+def _waiting() -> Waiting:
+    return Waiting()
+
+
+def keep(name: str, content: bytes) -> Kept:
+    """Hold a file in memory until it is confirmed or others push it out; the link names it by its digest."""
+    visitor = st.session_state.setdefault(_VISITOR, secrets.token_hex(8))
+    kept = _waiting().keep(visitor, name, content)
+    st.query_params["bestand"] = kept.digest
+    return kept
+
+
+def answer(file: Kept, answers: Mapping[Key, str | None]) -> None:
+    """Hold new answers about a file with it; None asks a question again."""
+    _waiting().answer(file, answers)
+
+
+def offer_another() -> None:
+    """The button to begin with another file; what the first one held stays until it is pushed out."""
+    st.button(words.ANOTHER, on_click=_leave)
+
+
+def _leave() -> None:
+    st.query_params.pop("bestand", None)
+
+
+def dropped(region: str) -> Kept | None:
+    """The file dropped for this region."""
+    upload = st.file_uploader(words.UPLOAD, type=None, key=f"bestand-{region}", max_upload_size=10)
+    return None if upload is None else keep(upload.name, upload.getvalue())
+
+
+def waiting() -> Kept | None:
+    """The file that the link names: it waits in memory, so that a reload halfway loses nothing."""
+    digest = st.query_params.get("bestand")
+    if not digest:
+        return None
+    file = _waiting().get(digest)
+    if file is None:
+        st.info(words.FILE_GONE)
+    return file
+
+
+@contextmanager
+def progress(sentence: str) -> Iterator[Callable[[float], None]]:
+    """A progress bar that is told 0..1 and disappears afterwards."""
+    bar = st.progress(0.0, sentence)
+
+    def tell(share: float) -> None:
+        bar.progress(min(max(share, 0.0), 1.0), sentence)
+
+    try:
+        yield tell
+    finally:
+        bar.empty()
+
+
+@contextmanager
+def storing() -> Iterator[Callable[[float], None]]:
+    """The progress of storing; when the disk refuses, a plain sentence and the end of the run.
+
+    When others handed in a moment before, the page begins anew with what would change now.
+    """
+    try:
+        with progress(words.STORING) as tell:
+            yield tell
+    except SupersededError:
+        st.rerun()
+    except OSError:
+        st.error(words.NOT_STORED)
+        st.stop()

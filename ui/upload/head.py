@@ -1,0 +1,74 @@
+"""What stands above every step of handing in a file: what is handed in, and how far it is; and where it begins."""
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any, NamedTuple
+
+import streamlit as st
+
+from data import reference
+from data.store import today
+from ui import style
+from ui.html import join, tag
+from ui.texts import deliver as deliver_words
+from ui.texts import upload as words
+
+
+class Place(NamedTuple):
+    """What is handed in for: a region (or the learning network), a date, and the role of who does it."""
+
+    region: str
+    day: date
+    role: str
+
+
+def choose_place() -> Place | None:
+    """For which region and date, and who; None until a region is chosen."""
+    region_place, day_place, role_place = st.columns(3)
+    codes = [None, *reference.regions(), reference.LEARNING_NETWORK]
+    region = region_place.selectbox(
+        deliver_words.REGION, codes, format_func=deliver_words.region_choice, key="voor", bind="query-params"
+    )
+    now = today()  # named as the value: a date field without one loses its place in the link
+    day = day_place.date_input(
+        deliver_words.DATE, now, max_value=now, format="DD/MM/YYYY", key="datum", bind="query-params"
+    )
+    role = role_place.selectbox(deliver_words.ROLE, deliver_words.ROLES, key="rol")
+    if region and day:
+        return Place(region, day, role)
+    st.html(style.paragraph(deliver_words.REGION_FIRST, "note"))
+    return None
+
+
+def show_template(region: str, day: date, make: Callable[[], bytes]) -> None:
+    """The workbook with what we know of a region, beside the words that her own list will do as well."""
+    st.html(style.paragraph(words.OWN_FILE) + style.paragraph(deliver_words.TEMPLATE_NOTE, "note"))
+    st.download_button(deliver_words.TEMPLATE, make, f"netwerkmonitor-{region}-{day}.xlsx", on_click="ignore")
+
+
+def propose_date(checked: Any, chosen: date) -> None:
+    """The date that stands in the file, where it is another one; a loaders.checks.checking.Checked."""
+    day: date | None = getattr(checked, "proposed_date", None)
+    if day is None or day == chosen or day > today():
+        return
+    left, right = st.columns([3, 2], vertical_alignment="center")
+    left.html(style.paragraph(words.proposed_date(day), "note"))
+    right.button(words.take_date(day), on_click=_take_date, args=(day,), type="tertiary")
+
+
+def _take_date(day: date) -> None:
+    st.session_state["datum"] = day
+
+
+def steps(part: int, asked: int, total: int) -> str:
+    """The bar of four parts: how far it is; ``asked`` is the number of the question that is open, of ``total``."""
+    parts = [
+        tag(
+            "li",
+            words.part_name(index, asked, total),
+            class_="now" if index == part else "done" if index < part else "",
+            aria_current="step" if index == part else None,
+        )
+        for index in range(len(words.PARTS))
+    ]
+    return str(tag("ol", join(*parts), class_="nm steps"))

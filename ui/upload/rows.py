@@ -1,0 +1,77 @@
+"""The rows of a file: how many are ready, which wait and why, and what was read otherwise than it stood there."""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+import streamlit as st
+
+from ui import grouped, style
+from ui.texts import columns as column_words
+from ui.texts import returned as returned_words
+from ui.texts import upload as words
+from ui.upload import files, head
+from ui.upload.waiting import Kept
+
+
+def show_trouble(checked: Any) -> None:
+    """Why a file cannot be taken, with the way out; ``checked`` is a loaders.checks.checking.Checked."""
+    st.html(style.block(f"<h2>{style.text(words.FILE_TROUBLE)}</h2>"))
+    st.html(grouped.grouped_findings_html([finding for finding in checked.findings if finding.blocks]))
+
+
+def pass_rows(checked: Any, file: Kept, offer_marked: Callable[[str, str], None], *, is_loadable: bool) -> bool:
+    """How many rows can go along, those that wait, and what was read otherwise; True once somebody goes on.
+
+    ``checked`` is a loaders.checks.checking.Checked; ``offer_marked`` gives their own file back.
+    """
+    passed = f"rijen-{file.digest}-{checked.choices.to_json()}"
+    if st.session_state.get(passed) and is_loadable:
+        st.html(head.steps(2, 0, 0))
+        st.button(words.BACK, on_click=st.session_state.pop, args=(passed,), type="tertiary")
+        return True
+    st.html(head.steps(1, 0, 0))
+    good, total = counted(checked)
+    st.html(style.block(f"<h2>{style.text(words.ready(good, total))}</h2>"))
+    waiting = [finding for finding in checked.findings if finding.blocks]
+    if waiting:
+        st.html(style.heading(words.WAITING) + style.paragraph(words.WAITING_NOTE, "note"))
+        st.html(grouped.grouped_findings_html(waiting))
+    if is_loadable and good and st.button(words.go_on(good), type="primary"):
+        st.session_state[passed] = True
+        st.rerun()
+    files.offer_another()
+    _show_remarks(checked)
+    if checked.findings:
+        offer_marked(returned_words.DOWNLOAD, returned_words.LOST)
+    return False
+
+
+def counted(checked: Any) -> tuple[int, int]:
+    """The rows that go along, and all rows."""
+    good = sum(map(len, checked.sheets.values()))
+    return good, good + sum(checked.refused.values())
+
+
+def _show_remarks(checked: Any) -> None:
+    remarks = [finding for finding in checked.findings if not finding.blocks]
+    if remarks:
+        with st.expander(words.read_otherwise(len(remarks))):
+            st.html(grouped.grouped_findings_html(remarks))
+    if checked.columns:
+        st.html(columns_html(checked.columns, words.COLUMNS))
+
+
+def offer_marked(name: str, make: Callable[[], bytes], label: str, note: str) -> None:
+    """Their own file back, with what we say of it."""
+    st.download_button(label, make, name, on_click="ignore", help=note)
+
+
+def columns_html(columns: Mapping[str, Sequence[Any]], title: str) -> str:
+    """Which of our columns each of theirs became and how; ``columns`` is loaders.checks.checking.Checked.columns."""
+    lines = [
+        (sheet, match.header.strip(), match.column.header, column_words.how(match.how, match.remarks))
+        for sheet, matches in columns.items()
+        for match in matches
+    ]
+    table = style.table(column_words.TABLE, lines)
+    return style.block(f"<details><summary>{style.text(title)}</summary>{table}</details>")
