@@ -69,7 +69,8 @@ CREATE TABLE staging.delivery (
     is_demo BOOLEAN NOT NULL,
     note VARCHAR,
     replaces INTEGER,
-    way VARCHAR CHECK (way IN ('add', 'replace', 'confirm'))
+    way VARCHAR CHECK (way IN ('add', 'replace', 'confirm')),
+    upload_sha256 VARCHAR CHECK (length(upload_sha256) = 64)
 );
 COMMENT ON TABLE staging.delivery IS 'accepted workbooks, append-only';
 COMMENT ON COLUMN staging.delivery.id IS 'the delivery; rising number';
@@ -83,6 +84,7 @@ COMMENT ON COLUMN staging.delivery.is_demo IS 'invented figures; true or false';
 COMMENT ON COLUMN staging.delivery.note IS 'remark of who handed it in; text';
 COMMENT ON COLUMN staging.delivery.replaces IS 'the delivery it repeats when put back; id';
 COMMENT ON COLUMN staging.delivery.way IS 'added to what stood, put in its place (also when missing), or confirmed it; word';
+COMMENT ON COLUMN staging.delivery.upload_sha256 IS 'content handed in, where a copy without people is kept; hexadecimal';
 
 CREATE TABLE staging.delivery_sheet (
     delivery_id INTEGER NOT NULL REFERENCES staging.delivery (id),

@@ -40,6 +40,7 @@ from loaders.templates import template
 from loaders.templates.prefilled import current_template
 from ui.texts import command as texts
 from ui.texts import findings as sentences
+from ui.texts import kept as kept_words
 from ui.texts import template as template_words
 
 FINE, BLOCKED, UNUSABLE, BUSY = 0, 1, 2, 3
@@ -137,6 +138,7 @@ def run_load(options: argparse.Namespace) -> int:
             file_name=options.file.name,
             accept_partial=options.partial,
             seen=seen,
+            kept_words=kept_words,
         )
     status = "ok" if outcome.status == "loaded" else outcome.status
     refused = sum(checked.refused.values())

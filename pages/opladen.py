@@ -17,6 +17,7 @@ from loaders.templates.prefilled import current_template
 from ui import frame, grid, style
 from ui.texts import deliver as words
 from ui.texts import findings, mending
+from ui.texts import kept as kept_words
 from ui.texts import returned as returned_words
 from ui.texts import template as template_words
 from ui.upload import asking, changes, done, files, head, rows
@@ -86,6 +87,6 @@ described = [describe(one, template_words) for one in receiving.changes(store, c
 if changes.confirm(described, file, checked, is_overtaken=is_overtaken):
     with files.storing() as tell:
         call = partial(receiving.hand_in, reference_date=day, user_role=role, file_name=file.name, seen=seen)
-        outcome = call(store, checked, file.content, progress=tell)
+        outcome = call(store, checked, file.content, progress=tell, kept_words=kept_words)
     done.remember(file, region, day, outcome.delivery_id)
     st.rerun()

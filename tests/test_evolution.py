@@ -178,7 +178,7 @@ def test_the_file_of_the_first_release_is_not_used_by_the_second(before: Rows, p
 
 NEW_DELIVERY = """
     INSERT INTO staging.delivery
-    VALUES (99, 'midwest', DATE '2026-01-01', ?, 'rol', 'x.xlsx', repeat('0', 64), false, NULL, NULL, NULL)
+    VALUES (99, 'midwest', DATE '2026-01-01', ?, 'rol', 'x.xlsx', repeat('0', 64), false, NULL, NULL, NULL, NULL)
 """
 
 

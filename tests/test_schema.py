@@ -158,7 +158,7 @@ def _fits(store: Store, sheet: Sheet, column: Column, value: float) -> bool:
         with store.transaction() as (cursor, _, _):
             cursor.execute(
                 "INSERT INTO staging.delivery "
-                "VALUES (1, 'midwest', ?, ?, 'rol', 'x.xlsx', repeat('0', 64), true, NULL, NULL, NULL)",
+                "VALUES (1, 'midwest', ?, ?, 'rol', 'x.xlsx', repeat('0', 64), true, NULL, NULL, NULL, NULL)",
                 [date(2026, 6, 30), date(2026, 6, 30)],
             )
             cursor.execute(f"INSERT INTO staging.{sheet.table} ({names}) VALUES ({marks})", list(row.values()))  # noqa: S608
@@ -259,7 +259,7 @@ def test_an_answer_that_is_recalled_is_asked_anew_after_a_write(store: Store) ->
     with store.transaction() as (cursor, _, _):
         cursor.execute(
             "INSERT INTO staging.delivery "
-            "VALUES (7, 'kempen', ?, ?, 'rol', 'x.xlsx', repeat('0', 64), true, NULL, NULL, NULL)",
+            "VALUES (7, 'kempen', ?, ?, 'rol', 'x.xlsx', repeat('0', 64), true, NULL, NULL, NULL, NULL)",
             [date(2026, 6, 30), date(2026, 6, 30)],
         )
     assert store.recall(sql, region="kempen")["amount"][0] == before["amount"][0] + 1

@@ -13,6 +13,7 @@ class Delivery:
     """One accepted workbook, as in table ``delivery``; ``received_at`` is UTC without a zone.
 
     ``way`` is how it came to stand: add, replace (as before there was a choice) or confirm, without a file.
+    ``upload_sha256`` is what was handed in, where a copy without what people left out is kept instead.
     """
 
     id: int
@@ -26,6 +27,12 @@ class Delivery:
     note: str | None
     replaces: int | None
     way: str | None = None
+    upload_sha256: str | None = None
+
+    @property
+    def handed_in_sha256(self) -> str:
+        """The digest of the file as it came in."""
+        return self.upload_sha256 or self.sha256
 
 
 COLUMNS = ", ".join(field.name for field in fields(Delivery))

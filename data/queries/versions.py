@@ -230,7 +230,8 @@ def speaking_sheets(store: Store, region: str, as_of: date) -> dict[str, Speakin
         sheet: SpeakingSheet(number, day, digest, count, tuple(aside.get(sheet, ())))
         for sheet, number, day, digest, count in store.rows(
             """
-            SELECT sheet, speaking.delivery_id, speaking.reference_date, delivery.sha256, refused_row_count
+            SELECT sheet, speaking.delivery_id, speaking.reference_date,
+                coalesce(delivery.upload_sha256, delivery.sha256), refused_row_count
             FROM current_sheet($as_of) AS speaking
             JOIN delivery ON delivery.id = speaking.delivery_id
             JOIN delivery_sheet USING (delivery_id, sheet)

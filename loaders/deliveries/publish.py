@@ -3,9 +3,9 @@
 import hashlib
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import date, datetime
 from functools import partial
-from pathlib import PurePath
 
 import duckdb
 
@@ -15,6 +15,7 @@ from data.queries.versions import OpenRow
 from data.store import Store
 from loaders.checks.checking import Checked, Progress, is_region, obstacles
 from loaders.choices import REPLACE
+from loaders.deliveries.kept import KeptWords, kept_copy, kept_name
 from loaders.deliveries.matching import Confirmed
 from loaders.deliveries.merge import Way
 from loaders.deliveries.plan import GovernmentOf, Handing, PlannedSheet, default_way, planned_sheets
@@ -40,6 +41,7 @@ def publish(  # noqa: PLR0913 - what a delivery says of itself, each by name
     way: Way | None = None,
     confirmed: Confirmed | None = None,
     government_of: GovernmentOf | None = None,
+    kept_words: KeptWords | None = None,
 ) -> Outcome:
     """Store what a checked workbook makes of its sheets as a new delivery, all of it or nothing.
 
@@ -48,7 +50,9 @@ def publish(  # noqa: PLR0913 - what a delivery says of itself, each by name
     counted and kept as such; what they would replace stands. ``confirmed`` are answers about such names,
     beside those that the file was read with.
     ``government_of`` tells the municipal governments in a list of partners, which go to sheet Besturen.
-    ``seen`` is the data version at which somebody looked at what would change; None when nobody did.
+    When anything was left out (``Checked.left_out``) a copy without it is kept instead of ``content``; its first sheet
+    says so in ``kept_words``. ``seen`` is the data version at which somebody looked at what would change; None when
+    nobody did.
 
     Raises ValueError when the workbook is not fit to load so or was checked for another region, SupersededError when
     others wrote for these sheets after ``seen``, and StoreUnwritableError when the disk refuses; then nothing changed.
@@ -63,7 +67,7 @@ def publish(  # noqa: PLR0913 - what a delivery says of itself, each by name
         reference_date=reference_date,
         received_at=datetime.min,
         user_role=user_role,
-        file_name=PurePath(file_name).name,
+        file_name=kept_name(file_name, region, is_copy=bool(checked.left_out)),
         sha256=hashlib.sha256(content).hexdigest(),
         is_demo=is_demo,
         note=note,
@@ -79,8 +83,11 @@ def publish(  # noqa: PLR0913 - what a delivery says of itself, each by name
         raise ValueError("rows that may be others under another name wait for an answer")
     insert = partial(plan.insert, progress=progress)
     looked_at = None if seen is None else Seen(seen, [one.sheet.name for one in plan.sheets()])
-    choices = plan.choices
-    return record(store, delivery, choices=choices, original=content, insert=insert, same=plan.same, seen=looked_at)
+    choices, original = plan.choices, kept_copy(content, checked, kept_words) or content
+    digest = hashlib.sha256(original).hexdigest()
+    if digest != delivery.sha256:
+        delivery = replace(delivery, sha256=digest, upload_sha256=delivery.sha256)
+    return record(store, delivery, choices=choices, original=original, insert=insert, same=plan.same, seen=looked_at)
 
 
 @contextmanager
@@ -137,7 +144,7 @@ class _Plan:
     def same(self) -> int | None:
         """The delivery that says the same already; see docs/decisions.md, "What changes nothing is not written"."""
         own = self._delivery
-        there = delivered(self._store, own.region, own.reference_date, own.sha256, self.choices)
+        there = delivered(self._store, own.region, own.reference_date, own.handed_in_sha256, self.choices)
         before = versions.delivery(self._store, there) if there else None
         return there if before and (before.way or REPLACE) == own.way else self._unchanged()
 
@@ -154,7 +161,7 @@ class _Plan:
             for one, there in zip(sheets, stand, strict=True)
         )
         is_of_date = all(there.reference_date == self._delivery.reference_date for there in stand)
-        is_same_file = all(there.sha256 == self._delivery.sha256 for there in stand)
+        is_same_file = all(there.sha256 == self._delivery.handed_in_sha256 for there in stand)
         may_stay = is_of_date or is_same_file or self._checked.is_template
         return max(there.delivery_id for there in stand) if is_same and may_stay else None
 
@@ -164,7 +171,10 @@ def _reasons(rows: "list[OpenRow] | tuple[OpenRow, ...]") -> list[tuple[str, lis
 
 
 def delivered(store: Store, region: str, reference_date: date, sha256: str, choices: str) -> int | None:
-    """The newest delivery for this region and date, when it is the same file read with the same answers (JSON)."""
+    """The newest delivery for this region and date, when it is the same file read with the same answers (JSON).
+
+    ``sha256`` is that of the file as it comes in, whatever is kept of it.
+    """
     newest = queries.latest_delivery(store, region, reference_date)
-    is_same = newest and newest.sha256 == sha256 and versions.choices_of(store, newest.id) == choices
+    is_same = newest and newest.handed_in_sha256 == sha256 and versions.choices_of(store, newest.id) == choices
     return newest.id if newest and is_same else None

@@ -17,6 +17,7 @@ from loaders.choices import ADD, DEFAULT, LEAVE, NO, REPLACE, WAY, WORD, YES, Ch
 from loaders.deliveries.answers import remember, remembered
 from loaders.deliveries.changes import SheetDifference, row_name
 from loaders.deliveries.differences import differences
+from loaders.deliveries.kept import KeptWords
 from loaders.deliveries.matching import confirmation
 from loaders.deliveries.merge import Way
 from loaders.deliveries.plan import default_way
@@ -110,6 +111,7 @@ def hand_in(  # noqa: PLR0913 - what a delivery says of itself, each by name
     file_name: str,
     progress: Progress | None = None,
     seen: int | None = None,
+    kept_words: KeptWords | None = None,
 ) -> Outcome:
     """Store what can be taken of the file, and remember the answers for the region's next one. Raises as ``publish``.
 
@@ -129,6 +131,7 @@ def hand_in(  # noqa: PLR0913 - what a delivery says of itself, each by name
         seen=seen,
         way=way_of(checked),
         government_of=_governments(checked),
+        kept_words=kept_words,
     )
     known = checked.choices.answers.items()
     remember(store, region, {key: answer for key, answer in known if _lasts(key, answer)})

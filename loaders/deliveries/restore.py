@@ -51,7 +51,14 @@ def take_back(store: Store, region: str, reference_date: date, *, user_role: str
     if newest is None:
         raise LookupError(region)
     nothing = replace(
-        newest, user_role=user_role, file_name="", sha256=NOTHING_DIGEST, note=None, replaces=None, way=REPLACE
+        newest,
+        user_role=user_role,
+        file_name="",
+        sha256=NOTHING_DIGEST,
+        note=None,
+        replaces=None,
+        way=REPLACE,
+        upload_sha256=None,
     )
     return _put(store, nothing, "", seen)
 

@@ -164,6 +164,17 @@ def mentions_person(text: str) -> bool:
     return any(_is_mention(words, folded, place, text) for place in places)
 
 
+def names_somebody(text: str) -> bool:
+    """True when two words of a name, such as that of a file, are a given name and a family name.
+
+    >>> names_somebody("lijst Piet Voorbeeld 2026"), names_somebody("Netwerk ZWVL nov 2026")
+    (True, False)
+    """
+    words = _words(text)
+    pairs = (" ".join(words[place : place + 2]) for place in range(len(words) - 1))
+    return mentions_person(text) or any(name_form(pair) is Form.SURE for pair in pairs)
+
+
 def _is_mention(words: list[str], folded: list[str], place: int, text: str) -> bool:
     """Whether the given name at this place is that of a person, by the words around it."""
     if _is_part_of_house(words, folded, place):
