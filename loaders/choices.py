@@ -24,17 +24,29 @@ as ``fold`` gives it:
 - ``("people", their sheet, header)``: what to do with a column that is about people: ``LEAVE`` leaves it out whole,
   ``CELLS`` only the cells about people, ``KEEP`` keeps it since it is of a service. Its letters (``D``) stand in place
   of a header that is empty, names a person or stands there twice. "Their sheet" is its name as ``SheetCells`` has it
+- ``("sheets", sheet)``: which of several sheets with one meaning: the name of one, or ``all``
+- ``("section", sheet, heading)``: the rows under a heading such as "Gestopt" (``read`` as the other rows), or under a
+  second row of headers that does not fit (only left)
+- ``("together", sheet)``: rows that differ in nothing but their municipalities become one row: ``yes``
+- ``("outside", sheet)``: rows of municipalities outside the region: ``leave`` them out
+- ``("struck", sheet)``: rows that are struck through: ``read`` them, or leave them
+- ``("dates", sheet)``: how its dates are meant: a name of ``DATE_ORDERS``
 """
 
 LEAVE = ""
 """The answer that leaves what the question is about unread."""
 
 SHEET, COLUMN, WORD, DEFAULT, SAME, WAY = "sheet", "column", "word", "default", "same", "way"
+SHEETS, SECTION, TOGETHER, OUTSIDE = "sheets", "section", "together", "outside"
 PEOPLE: Final = "people"
 YES, NO = "yes", "no"
 ADD: Final = "add"
 REPLACE: Final = "replace"
 CELLS, KEEP = "cells", "keep"
+STRUCK, DATES = "struck", "dates"
+DATE_ORDERS = ("day-first", "month-first", "as-dated", "swapped")
+ALL, READ, LEAVE_OUT = "all", "read", "leave"
+"""Answers that are neither a sheet, a field nor a code."""
 
 Columns = Mapping[tuple[str, str], str | None]
 """(sheet, folded header) -> field, and (their name of a sheet, "") -> sheet; None leaves it unread."""

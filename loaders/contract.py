@@ -4,7 +4,7 @@ The template, the recognition of headers, the rules, the guide on ``uitleg`` and
 ``data/schema.sql`` agrees are all derived from it. It reads no file and holds no sentence.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from functools import cache
 
@@ -48,7 +48,8 @@ class Column:
 
     ``field`` is the column of the table (for an AREA the part before ``_codes``); ``code_list``
     names the list of a CODE or CODES column; ``minimum`` and ``maximum`` are inclusive;
-    ``is_organisation`` marks a text that names one organisation.
+    ``is_organisation`` marks a text that names one organisation. A header among ``spellings`` means this column; one
+    among ``likely`` may mean it, so it is only proposed.
     """
 
     field: str
@@ -60,6 +61,7 @@ class Column:
     maximum: float | None = None
     spellings: tuple[str, ...] = ()
     is_organisation: bool = False
+    likely: tuple[str, ...] = ()
 
     @property
     def template_header(self) -> str:
@@ -143,7 +145,18 @@ def _flag(field: str, header: str, *spellings: str) -> Column:
     return Column(field, header, Kind.YES_NO, spellings=spellings)
 
 
-REGION = Sheet(
+def _sheet(name: str, table: str, columns: tuple[Column, ...], **rest: tuple[str, ...]) -> Sheet:
+    """The sheet, its columns also known by the headers that real lists have."""
+    met = reference.headers()
+    widened = tuple(
+        replace(column, spellings=column.spellings + spellings, likely=likely)
+        for column in columns
+        for spellings, likely in [met.get((name, column.field), ((), ()))]
+    )
+    return Sheet(name, table, widened, **rest)
+
+
+REGION = _sheet(
     "Regio",
     "region_state",
     (
@@ -168,7 +181,7 @@ REGION = Sheet(
     ),
 )
 
-GOVERNMENTS = Sheet(
+GOVERNMENTS = _sheet(
     "Besturen",
     "government",
     (
@@ -189,7 +202,7 @@ GOVERNMENTS = Sheet(
     prefilled=("municipality_nis",),
 )
 
-PARTNERS = Sheet(
+PARTNERS = _sheet(
     "Partners",
     "partner",
     (
@@ -223,7 +236,7 @@ PARTNERS = Sheet(
     spellings=("partner", "organisaties", "netwerkpartners"),
 )
 
-OFFERS = Sheet(
+OFFERS = _sheet(
     "Aanbod",
     "offer",
     (
@@ -270,7 +283,7 @@ OFFERS = Sheet(
     spellings=("initiatieven", "activiteiten", "aanbodlijst"),
 )
 
-PHASES = Sheet(
+PHASES = _sheet(
     "Fasen",
     "phase_progress",
     (
@@ -284,7 +297,7 @@ PHASES = Sheet(
     prefilled=("item_code",),
 )
 
-ACTIONS = Sheet(
+ACTIONS = _sheet(
     "Acties",
     "action",
     (
@@ -303,7 +316,7 @@ ACTIONS = Sheet(
     spellings=("actieplan", "actie"),
 )
 
-REALISATIONS = Sheet(
+REALISATIONS = _sheet(
     "Realisaties",
     "realisation",
     (
@@ -318,7 +331,7 @@ REALISATIONS = Sheet(
     spellings=("verhalen", "realisatie"),
 )
 
-COLLABORATION = Sheet(
+COLLABORATION = _sheet(
     "Samenwerking",
     "collaboration",
     (
@@ -331,7 +344,7 @@ COLLABORATION = Sheet(
     key=("answered_date", "rater_group_code", "condition_code"),
 )
 
-SESSIONS = Sheet(
+SESSIONS = _sheet(
     "Sessies",
     "session",
     (
@@ -344,7 +357,7 @@ SESSIONS = Sheet(
     key=("session_date",),
 )
 
-ATTENDANCE = Sheet(
+ATTENDANCE = _sheet(
     "Aanwezigheid",
     "attendance",
     (
@@ -355,7 +368,7 @@ ATTENDANCE = Sheet(
     key=("session_date", "region_code"),
 )
 
-QUESTIONS = Sheet(
+QUESTIONS = _sheet(
     "Leervragen",
     "learning_question",
     (
@@ -367,7 +380,7 @@ QUESTIONS = Sheet(
     key=("question",),
 )
 
-INSIGHTS = Sheet(
+INSIGHTS = _sheet(
     "Inzichten",
     "insight",
     (

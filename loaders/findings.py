@@ -18,7 +18,7 @@ class Finding:
     ``sheet`` and ``cell`` (such as ``D14``) are empty when the whole file or sheet is meant;
     ``column`` is the header of the contract; ``seen`` is the value as it stood, empty where it
     may not be repeated; ``details`` fills the other gaps of the sentence (allowed values, what
-    it was read as, the other row).
+    it was read as, the other row). ``part`` is their own name of the sheet where several sheets make up ours.
     """
 
     code: str
@@ -28,6 +28,7 @@ class Finding:
     column: str = ""
     seen: str = ""
     details: dict[str, str] = field(default_factory=dict, hash=False)
+    part: str = ""
 
     @property
     def blocks(self) -> bool:
@@ -72,6 +73,10 @@ _MUST = (
     "wrong-region",
     "region-unknown",
     "sheet-twice",
+    "sheet-uncertain",
+    "sheet-transposed",
+    "section-asked",
+    "second-table-asked",
     "header-missing",
     "header-twice",
     "column-missing",
@@ -112,6 +117,8 @@ _MUST = (
     "mailbox-invalid",
     "end-before-start",
     "duplicate-differs",
+    "row-per-municipality",
+    "rows-together-asked",
     "more-than-one-row",
     "rows-disappear",
     "row-like-another",
@@ -142,6 +149,18 @@ _LOOK = (
     "markup-removed",
     "markup-kept",
     "number-with-unit",
+    "note-skipped",
+    "heading-skipped",
+    "header-repeated",
+    "section-read",
+    "section-left",
+    "second-table-read",
+    "second-table-left",
+    "sheets-together",
+    "municipality-from-sheet",
+    "rows-together",
+    "rows-outside",
+    "municipality-left",
     "number-from-text",
     "date-day-first",
     "date-month-first",

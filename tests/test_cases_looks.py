@@ -7,11 +7,9 @@ import openpyxl
 import pytest
 from openpyxl.styles import Font
 
-from loaders.checks.checking import Checked, SheetReading, check
-from loaders.columns.match import recognise
-from loaders.contract import REGIONAL
-from loaders.files.book import open_workbook
-from loaders.values.cell import Setting
+from loaders.checks.checking import Checked, check
+from loaders.choices import LEAVE, READ, Choices
+from loaders.choices import STRUCK as ROWS_STRUCK
 from tests import files
 from tests.workbooks import edited, offer, partner, places, workbook
 
@@ -64,12 +62,15 @@ def test_an_old_workbook_tells_what_is_struck_through() -> None:
 
 
 def test_what_people_said_of_struck_rows_is_followed() -> None:
-    book = open_workbook(files.content("cases/b33.ods"))
-    (match,) = recognise(book, REGIONAL).sheets
-    kept, left = (SheetReading(match, Setting("midwest", keeps_struck=answer)) for answer in (True, False))
-    assert ([row.row_number for row in kept.rows()], kept.findings[:1]) == ([2, 3, 4], [])
-    assert [row.row_number for row in left.rows()] == [2, 4]
-    assert [(finding.code, finding.cell) for finding in left.findings] == [("row-struck-left", "A3")]
+    content = files.content("cases/b33.ods")
+    asked = check(content, "midwest")
+    (question,) = (one for one in asked.questions if one.kind == ROWS_STRUCK)
+    assert (question.key, question.cells, question.blocks) == ((ROWS_STRUCK, "Partners"), ("A3",), True)
+    kept, left = (check(content, "midwest", choices=Choices({question.key: answer})) for answer in (READ, LEAVE))
+    assert [row.row_number for row in kept.sheets["Partners"]] == [2, 3, 4]
+    assert [row.row_number for row in left.sheets["Partners"]] == [2, 4]
+    assert [(one.code, one.cell) for one in left.findings] == [("row-struck-left", "A3")]
+    assert [one.answer for one in left.questions if one.kind == ROWS_STRUCK] == [LEAVE]
 
 
 def _hours(value: Any, number_format: str) -> list[Any]:

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from streamlit.testing.v1 import AppTest
+from ui.columns import columns_html
 
 from data import queries
 from data.reference import fold
@@ -23,7 +24,6 @@ from loaders.deliveries.publish import publish
 from tests import files
 from tests.ledgers import made_empty
 from tests.workbooks import REGION, answering, places, raw_workbook
-from ui.columns import columns_html
 from ui.texts import columns as words
 from ui.texts.findings import sentence
 
@@ -103,7 +103,7 @@ def test_the_only_sheet_is_asked_when_it_could_be_two_of_ours_or_none() -> None:
     either = check(raw_workbook({"Blad1": [MISSPELT, ROW]}), REGION)
     assert places(either, blocking=True) == [("no-known-sheet", "", "")]
     assert either.questions[0].proposals == ("Partners", "Aanbod")
-    neither = check(b"Kleur;Vorm\nrood;rond\n", REGION)
+    neither = check(b"Kleur;Maat\nrood;klein\n", REGION)
     assert [(asked.seen, asked.samples, asked.proposals) for asked in neither.questions] == [("csv", (), ())]
     assert "Partners" in neither.questions[0].options
 
@@ -178,6 +178,7 @@ def test_an_answer_goes_before_our_own_reading_of_a_header() -> None:
     lines = [[*HEADERS, "Organisatie", "Belang"], [*ROW, "Koepel", "x"]]
     chosen = checked_lines(lines, {(COLUMN, "Partners", "organisatie"): "name"})
     assert names(chosen) == ["Koepel"]
+    lines = [[*HEADERS, "Belang"], [*ROW, "x"]]
     left = checked_lines(lines, {(COLUMN, "Partners", "belang"): LEAVE})
     assert left.sheets["Partners"][0].values["shared_interest"] is None
 

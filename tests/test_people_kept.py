@@ -18,7 +18,7 @@ from data.store import Store
 from loaders.__main__ import main
 from loaders.checks.checking import check
 from loaders.choices import CELLS, DEFAULT, LEAVE, PEOPLE, SHEET, Choices, Key, questions_json
-from loaders.deliveries import receiving
+from loaders.deliveries.answers import remember
 from loaders.deliveries.publish import Outcome, delivered, publish
 from tests.workbooks import PLACE, REGION, edited, partner, raw_workbook, workbook
 from ui.texts import kept as kept_words
@@ -101,7 +101,7 @@ def test_nothing_about_a_person_is_kept_logged_or_asked(
         said = questions_json(read.questions) + repr(read)
         assert not any(one in said for one in PLANTED), answers
     assert handed_in(store, content, ANSWERS).status == "loaded"
-    receiving.answered(store, REGION, "", ANSWERS)
+    remember(store, REGION, ANSWERS)
     [original] = [store.original(digest) or b"" for digest in store.ledger.original_digests()]
     assert not _planted_in(original)
     store.close()

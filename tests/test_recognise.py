@@ -92,9 +92,18 @@ def test_the_same_header_twice_blocks_and_names_both_columns() -> None:
 
 
 def test_an_own_name_goes_before_a_spelling_and_the_other_column_is_named() -> None:
-    checked = check(raw_workbook({"Partners": [[*HEADERS, "Organisatie"], [*ROW, "Koepel"]]}), REGION)
+    checked = check(raw_workbook({"Partners": [[*HEADERS, "Type"], [*ROW, "Koepel"]]}), REGION)
     assert places(checked) == [("column-ignored", "Partners", "E1")]
-    assert checked.sheets["Partners"][0].values["name"] == ROW[0]
+    assert checked.sheets["Partners"][0].values["organisation_type_code"] == "sport"
+
+
+def test_which_of_two_columns_names_a_row_is_asked_but_not_in_our_template() -> None:
+    lines = {"Partners": [[*HEADERS, "Organisatie"], [*ROW, "Koepel"]]}
+    asked = check(raw_workbook(lines), REGION)
+    assert places(asked) == [("column-uncertain", "Partners", "A1"), ("column-uncertain", "Partners", "E1")]
+    ours = check(raw_workbook({**lines, contract.STAMP_SHEET: [[contract.STAMP_WORD], [REGION], [contract.VERSION]]}))
+    assert places(ours) == [("column-ignored", "Partners", "E1")]
+    assert ours.sheets["Partners"][0].values["name"] == ROW[0]
 
 
 def test_an_unknown_column_is_named_only_when_it_holds_values() -> None:

@@ -16,7 +16,7 @@ DETAILS = {
     "columns": "B, J",
     "letters": "J",
     "count": "3",
-    "rows": "5, 8",
+    "rows": "2, 4",
     "total": "5",
     "region": "midwest",
     "stamped": "waasland",

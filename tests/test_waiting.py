@@ -39,7 +39,7 @@ def test_an_answer_about_a_file_that_is_gone_brings_nothing_back() -> None:
     waiting = Waiting(MOST, 1)
     first = waiting.keep("een", "x", b"1")
     waiting.keep("een", "x", b"2")
-    waiting.answer(first, "{}")
+    waiting.answer(first, {("way",): "add"})
     assert waiting.get(first.digest) is None
 
 

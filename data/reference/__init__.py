@@ -56,11 +56,15 @@ class FormerMunicipality:
 
 @dataclass(frozen=True)
 class Option:
-    """One value of a code list: what is stored, what people read, how else they write it."""
+    """One value of a code list: what is stored, what people read, how else they write it.
+
+    A word among ``proposals`` may mean it: it is put forward in a question and never read by itself.
+    """
 
     code: str
     label: str
     spellings: tuple[str, ...] = ()
+    proposals: tuple[str, ...] = ()
 
 
 def fold(text: str) -> str:
@@ -148,6 +152,22 @@ def any_phrase(name: str) -> str:
 
 
 @cache
+def headers() -> dict[tuple[str, str], tuple[tuple[str, ...], tuple[str, ...]]]:
+    """(Sheet, field) -> the headers of real lists that mean this column, and those that may mean it."""
+    return {(row["sheet"], row["field"]): (_split(row["spellings"]), _split(row["likely"])) for row in rows("headers")}
+
+
+@cache
+def line_words() -> dict[str, tuple[str, ...]]:
+    """Kind -> words that people write between rows or above columns that are none of ours; patterns for folded text."""
+    return {row["kind"]: _split(row["words"]) for row in rows("line_words")}
+
+
+def _split(text: str | None) -> tuple[str, ...]:
+    return tuple(filter(None, (text or "").split("|")))
+
+
+@cache
 def options(code_list: str) -> tuple[Option, ...]:
     """The values of one code list, in their order. Raises KeyError for an unknown list."""
     return code_lists()[code_list]
@@ -158,8 +178,8 @@ def code_lists() -> dict[str, tuple[Option, ...]]:
     """Every code list, those of codes.csv and those that have a table of their own."""
     lists: dict[str, list[Option]] = {}
     for row in rows("codes"):
-        spellings = tuple(filter(None, row["spellings"].split("|")))
-        lists.setdefault(row["list"], []).append(Option(row["code"], row["label"], spellings))
+        spellings, proposals = _split(row["spellings"]), _split(row["proposals"])
+        lists.setdefault(row["list"], []).append(Option(row["code"], row["label"], spellings, proposals))
     lists["phase"] = [Option(row["phase"], row["label"]) for row in rows("phases")]
     lists["phase_item"] = [Option(row["item"], row["statement"]) for row in rows("phase_items")]
     lists["criterion"] = [Option(row["criterion"], row["label"]) for row in rows("quality_criteria")]

@@ -1,39 +1,28 @@
 """The one entry to the importer: bytes -> checked rows and findings; never opens the store."""
 
 import threading
-from bisect import bisect_left
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field, replace
-from itertools import repeat
-from typing import Any
+from collections import defaultdict
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
 
 from data import reference
 from loaders import contract
 from loaders.checks.people import LeftOut, without_people
 from loaders.checks.questions import cell_questions
-from loaders.checks.rows import RULES, Row, Rows, is_total_row
+from loaders.checks.reading import Blocked, TableReading
+from loaders.checks.rows import Row, Rows, judge
 from loaders.checks.set_aside import AsideRow, aside_row
-from loaders.checks.struck_rows import struck_rows
+from loaders.checks.together import put_together
 from loaders.choices import NONE, SHEET, Choices, Question
 from loaders.columns.match import ColumnMatch, SheetMatch, recognise
-from loaders.columns.options import default_code, options
-from loaders.contract import Column, Kind
-from loaders.files.addresses import address, position
+from loaders.files.addresses import position
 from loaders.files.book import LIMITS, Workbook, open_workbook
 from loaders.files.limits import Limits
-from loaders.findings import PER_COLUMN, UNREADABLE, Finding, eased, found
-from loaders.values.areas import Area
-from loaders.values.cell import Reader, Setting
-from loaders.values.choice_cells import default_value
-from loaders.values.date_order import order_of
-from loaders.values.outcome import BLANK, Reading
+from loaders.findings import UNREADABLE, Finding, found
+from loaders.values.cell import Setting
 from loaders.values.personal_data import is_personal
-from loaders.values.plain_text import as_text
 
 Progress = Callable[[float], None]
-Blocked = dict[int, list[Finding]]
-"""Excel row number -> the findings that block the row."""
-
 _READ_SHARE = 0.4
 """Part of the time that opening the file takes, for the progress bar."""
 
@@ -134,195 +123,66 @@ def _region_of(book: Workbook, region: str | None) -> tuple[str | None, list[Fin
 def _check_sheets(book: Workbook, checked: Checked, region: str, tell: Progress) -> None:
     people = without_people(book, contract.sheets_for(region), checked.choices)
     recognised = recognise(people.book, contract.sheets_for(region), checked.choices, region)
-    checked.names = {match.sheet.name: match.cells.name for match in recognised.sheets}
+    matches: dict[str, list[SheetMatch]] = defaultdict(list)
+    for match in recognised.sheets:
+        matches[match.sheet.name].append(match)
+    checked.names = {name: some[0].cells.name for name, some in matches.items()}
     checked.findings += [one for one in recognised.findings if not people.is_settled(one, checked.names)]
     checked.findings += people.findings(recognised.sheets)
     first = [one for one in recognised.questions if one.kind == SHEET]
     checked.questions += first + people.questions_of(recognised.sheets, first)
     checked.questions += [one for one in recognised.questions if one.kind != SHEET]
-    checked.left_out = people.left_out_of(checked.names.values())
+    checked.left_out = people.left_out_of(match.cells.name for match in recognised.sheets)
     setting = Setting(region, book.is_1904, checked.choices, book.stamp is not None)
-    for number, match in enumerate(recognised.sheets, 1):
-        _check_sheet(match, setting, checked)
-        tell(_READ_SHARE + (1 - _READ_SHARE) * number / len(recognised.sheets))
+    for number, some in enumerate(matches.values(), 1):
+        _check_sheet(some, setting, checked)
+        tell(_READ_SHARE + (1 - _READ_SHARE) * number / len(matches))
     if not checked.sheets and checked.status == "ok":
         checked.findings.append(found("nothing-filled-in"))
 
 
-def _check_sheet(match: SheetMatch, setting: Setting, checked: Checked) -> None:
-    name = match.sheet.name
-    reading = SheetReading(match, setting)
-    checked.findings += reading.findings
-    if not reading.numbers:
+def _check_sheet(matches: Sequence[SheetMatch], setting: Setting, checked: Checked) -> None:
+    name = matches[0].sheet.name
+    readings = _readings(matches, setting)
+    checked.findings += [finding for reading in readings for finding in reading.findings]
+    count = sum(len(reading.numbers) for reading in readings)
+    if not count:
         checked.findings.append(found("sheet-empty", name))
         return
-    checked.columns[name], checked.defaulted[name] = match.columns, reading.defaulted
-    if not match.is_complete:
-        checked.sheets[name], checked.refused[name] = [], len(reading.numbers)
+    checked.defaulted[name] = {row: fields for reading in readings for row, fields in reading.defaulted.items()}
+    columns = [column for match in matches for table in match.tables for column in table.columns]
+    checked.columns[name] = list({(one.column.field, one.header): one for one in reversed(columns)}.values())[::-1]
+    if not all(match.is_complete for match in matches):
+        checked.sheets[name], checked.refused[name] = [], count
         return
-    table = Rows(match.sheet, reading.rows(), reading.indexes)
-    kept, findings, refused = _judge(table, reading.refused)
-    checked.findings += findings
+    rows = [row for reading in readings for row in reading.rows()]
+    table = Rows(matches[0].sheet, rows, [reading.origin for reading in readings])
+    unread = {number: some for reading in readings for number, some in reading.refused.items()}
+    _judge_sheet(table, unread, readings, checked)
+
+
+def _readings(matches: Sequence[SheetMatch], setting: Setting) -> list[TableReading]:
+    """Every table of the sheets that make up ours; the numbers of rows run on from sheet to sheet."""
+    readings = []
+    shift = 0
+    for match in matches:
+        readings += [TableReading(match, table, setting, shift) for table in match.tables]
+        shift += len(match.cells.rows)
+    return readings
+
+
+def _judge_sheet(table: Rows, unread: Blocked, readings: Sequence[TableReading], checked: Checked) -> None:
+    name = table.sheet.name
+    merged = put_together(table, unread, checked.choices)
+    checked.questions += merged.questions
+    kept, findings, refused = judge(merged.table, unread | merged.refused)
+    checked.findings += merged.findings + findings
     checked.sheets[name], checked.refused[name] = kept, len(refused)
     values = {row.row_number: row.values for row in table.rows if row.row_number in refused}
+    typed = {number: reading for reading in readings for number in reading.row_numbers}
     checked.aside[name] = [
-        aside_row(number, refused[number], reading.typed(number), values[number]) for number in sorted(refused)
+        aside_row(number, refused[number], typed[number].typed(number), values[number]) for number in sorted(refused)
     ]
-
-
-def _judge(table: Rows, unread: Blocked) -> tuple[list[Row], list[Finding], Blocked]:
-    """Run every rule, also over the rows with a cell that blocks: which rows stand, what was found, which fell."""
-    findings: dict[int, Finding] = {}
-    refused = {number: list(blocking) for number, blocking in unread.items()}
-    doubled: set[int] = set()
-    for rule in RULES:
-        for row, finding in rule(table):
-            findings[id(finding)] = finding
-            if finding.blocks:
-                refused.setdefault(row.row_number, []).append(finding)
-            elif finding.code == "duplicate-same":
-                doubled.add(row.row_number)
-    kept = [row for row in table.rows if row.row_number not in refused and row.row_number not in doubled]
-    return kept, list(findings.values()), refused
-
-
-class SheetReading:
-    """Reads one sheet column by column: a column has one reader, which remembers what it met."""
-
-    def __init__(self, match: SheetMatch, setting: Setting) -> None:
-        self.sheet = match.sheet
-        self.indexes = {found.column.field: found.index for found in match.columns}
-        self.findings: list[Finding] = []
-        self.numbers: list[int] = []
-        self.refused: Blocked = {}
-        self.defaulted: dict[int, frozenset[str]] = {}
-        self._headers = {found.column.header: found.index for found in match.columns}
-        self._cells = self._lines(match)
-        dates = [one.index for one in match.columns if one.column.kind is Kind.DATE]
-        order = order_of(line[index] for index in dates for line in self._cells)
-        self._judge_struck(match, setting.keeps_struck)
-        setting = replace(setting, date_order=setting.date_order or order)
-        self._values = {found.column.field: self._column(found, self._cells, setting) for found in match.columns}
-        for column, code in match.defaults.items():
-            self._values[column.field] = [default_value(column, code)] * len(self.numbers)
-            where = address(match.header_row, 0)
-            self._say_default(column, code, where, len(self.numbers), setting.region)
-
-    def typed(self, row_number: int) -> dict[str, Any]:
-        """Header -> cell of one row, as it stood."""
-        line = self._cells[bisect_left(self.numbers, row_number)]
-        return {header: line[index] for header, index in self._headers.items()}
-
-    def _lines(self, match: SheetMatch) -> list[list[Any]]:
-        """The rows below the header that hold something of their own; totals are left with a remark."""
-        prefilled = {self.indexes.get(field) for field in self.sheet.prefilled}
-        own = [index for index in self.indexes.values() if index not in prefilled]
-        lines: list[list[Any]] = []
-        width = max(self.indexes.values(), default=0) + 1
-        for number, cells in enumerate(match.cells.rows[match.header_row + 1 :], match.header_row + 2):
-            line = cells if len(cells) >= width else cells + [""] * (width - len(cells))
-            if not any(_is_filled(line[index]) for index in own):
-                continue
-            if is_total_row(line):
-                self.findings.append(found("total-row-skipped", self.sheet.name, address(number - 1, 0)))
-                continue
-            lines.append(line)
-            self.numbers.append(number)
-        return lines
-
-    def _judge_struck(self, match: SheetMatch, keeps_struck: bool | None) -> None:
-        """Rows that are struck through are asked, unless people said to read or to leave them."""
-        struck = {} if keeps_struck else struck_rows(match, self.numbers, self._cells)
-        for number, cell in struck.items():
-            if keeps_struck is None:
-                self._block(self.numbers.index(number), found("row-struck", self.sheet.name, cell))
-            else:
-                self.findings.append(found("row-struck-left", self.sheet.name, cell))
-                del self._cells[self.numbers.index(number)]
-                self.numbers.remove(number)
-
-    def _column(self, match: ColumnMatch, lines: list[list[Any]], setting: Setting) -> list[Any]:
-        index = match.index
-        raws = [line[index] for line in lines]
-        reader = Reader(match.column, raws, setting, setting.choices.codes(self.sheet.name, match.column.field))
-        readings = [reader[raw] for raw in raws]
-        code = default_code(setting.choices, self.sheet, match.column, setting.region)
-        empty = [number for number, reading in enumerate(readings) if reading == BLANK] if code else []
-        for number in empty:
-            readings[number] = Reading(default_value(match.column, code))
-            row = self.numbers[number]
-            self.defaulted[row] = self.defaulted.get(row, frozenset()) | {match.column.field}
-        if empty:
-            first = address(self.numbers[empty[0]] - 1, index)
-            self._say_default(match.column, code, first, len(empty), setting.region)
-        if match.column.required or any(reading.notes for reading in reader.values()):
-            self._note(match, readings)
-        return [reading.value for reading in readings]
-
-    def _say_default(self, column: Column, code: str, cell: str, count: int, region: str) -> None:
-        label = options(column, region)[code]
-        remark = found("value-by-default", self.sheet.name, cell, column.header, chosen=label, count=str(count))
-        self.findings.append(remark)
-
-    def _note(self, match: ColumnMatch, readings: list[Reading]) -> None:
-        column = match.column
-        remarks: dict[str, list[Finding]] = {}
-        for index, reading in enumerate(readings):
-            if not reading.notes and (reading.value is not None or not column.required):
-                continue
-            cell = address(self.numbers[index] - 1, match.index)
-            if not reading.notes:
-                self._block(index, found("required-missing", self.sheet.name, cell, column.header))
-            for note in reading.notes:
-                if note.code == "ditto":
-                    note.details.update(self._above(match, readings, index))
-                finding = found(note.code, self.sheet.name, cell, column.header, note.seen, **note.details)
-                if not column.required:
-                    finding = eased(finding)
-                if note.code in PER_COLUMN:
-                    remarks.setdefault(note.code, []).append(finding)
-                elif finding.blocks:
-                    self._block(index, finding)
-                else:
-                    self.findings.append(finding)
-        for found_so in remarks.values():
-            found_so[0].details["count"] = str(len(found_so))
-            self.findings.append(found_so[0])
-            match.remarks.append(found_so[0])
-
-    def _above(self, match: ColumnMatch, readings: list[Reading], index: int) -> dict[str, str]:
-        """The nearest value above that was read, and its cell: what a ditto mark may mean; never something personal."""
-        for above in range(index - 1, -1, -1):
-            if readings[above].value is not None:
-                cell = address(self.numbers[above] - 1, match.index)
-                return {"proposal": as_text(self._cells[above][match.index]), "above": cell}
-        return {}
-
-    def _block(self, index: int, finding: Finding) -> None:
-        self.refused.setdefault(self.numbers[index], []).append(finding)
-        self.findings.append(finding)
-
-    def rows(self) -> list[Row]:
-        """All rows; a value that could not be read is None."""
-        fields: list[str] = []
-        columns: list[Iterable[Any]] = []
-        for column in self.sheet.columns:
-            fields += column.stored
-            columns += _stored(column, self._values.get(column.field))
-        lines = zip(self.numbers, *columns, strict=False)
-        return [Row(number, dict(zip(fields, values, strict=True))) for number, *values in lines]
-
-
-def _is_filled(value: Any) -> bool:
-    return value not in ("", None) and not (isinstance(value, str) and not value.strip())
-
-
-def _stored(column: Column, values: list[Any] | None) -> list[Iterable[Any]]:
-    """The values of a column as its table columns hold them: two for an AREA, one for the rest."""
-    if column.kind is not Kind.AREA:
-        return [values if values is not None else repeat(None)]
-    areas = [value or Area(False, []) for value in values or []]
-    return [[area.is_region_wide for area in areas], [area.municipality_codes for area in areas]]
 
 
 def obstacles(checked: Checked) -> list[Finding]:

@@ -1,28 +1,37 @@
 """What is still to be said about the cells of a workbook: what a word means, what empty cells hold."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from data.reference import fold
-from loaders.choices import DEFAULT, WORD, Choices, Key, Question
+from loaders.checks.outside import ELSEWHERE
+from loaders.choices import DATE_ORDERS, DATES, DEFAULT, LEAVE, READ, STRUCK, WORD, Choices, Key, Question
+from loaders.columns.likely import likely_codes
 from loaders.columns.match import ColumnMatch
 from loaders.columns.options import options
 from loaders.contract import Column
 from loaders.findings import SEEN_LENGTH, Finding
 
 _WORDS = ("code-unknown", "municipality-unknown", "municipality-ambiguous", "value-as-chosen")
+_OF_A_SHEET = {
+    STRUCK: ("row-struck", "row-struck-left", "row-struck-read"),
+    DATES: ("date-ambiguous", "date-half-converted", "date-as-chosen"),
+}
+"""Kind of question -> the findings on cells that one answer settles."""
 _EMPTY = ("required-missing", "value-by-default")
+_OUTSIDE = (ELSEWHERE, "rows-outside", "municipality-left")
 
 
 def cell_questions(
-    findings: Iterable[Finding], matches: Mapping[str, Sequence[ColumnMatch]], choices: Choices, region: str
+    findings: Sequence[Finding], matches: Mapping[str, Sequence[ColumnMatch]], choices: Choices, region: str
 ) -> list[Question]:
     """Every word that no list knows and every required column with empty cells, the most frequent first.
 
     Those answered already are among them, so that an answer can be taken back.
     """
     columns = {(sheet, match.column.header): match.column for sheet, some in matches.items() for match in some}
+    whole = [_whole(kind, codes, findings, choices) for kind, codes in _OF_A_SHEET.items()]
     asked: dict[Key, list[Finding]] = defaultdict(list)
     for finding in findings:
         column = columns.get((finding.sheet, finding.column))
@@ -33,7 +42,55 @@ def cell_questions(
         replace(_question(key, group, columns[key[1], group[0].column], region), answer=choices.answers.get(key))
         for key, group in asked.items()
     ]
-    return sorted((one for one in questions if one.options), key=lambda one: -len(one.cells))
+    questions += _outside(findings, choices)
+    most = sorted((one for one in questions if one.options), key=lambda one: -len(one.cells))
+    return [*(one for some in whole for one in some), *most]
+
+
+def _whole(kind: str, codes: Collection[str], findings: Iterable[Finding], choices: Choices) -> list[Question]:
+    """What is asked once of all such cells of a sheet: rows struck through, or the order of day and month."""
+    cells: dict[str, list[Finding]] = defaultdict(list)
+    for finding in findings:
+        if finding.code in codes:
+            cells[finding.sheet].append(finding)
+    return [
+        Question(
+            (kind, sheet),
+            group[0].seen,
+            options=dict.fromkeys(_answers(kind, group)),
+            cells=tuple(dict.fromkeys(one.cell for one in group)),
+            blocks=any(one.blocks for one in group),
+            answer=choices.answers.get((kind, sheet)),
+        )
+        for sheet, group in cells.items()
+    ]
+
+
+def _answers(kind: str, group: Sequence[Finding]) -> tuple[str, ...]:
+    if kind == STRUCK:
+        return READ, LEAVE
+    is_half = any(one.code == "date-half-converted" for one in group)
+    return DATE_ORDERS[2:] if is_half else DATE_ORDERS[:2] if any(one.blocks for one in group) else DATE_ORDERS
+
+
+def _outside(findings: Iterable[Finding], choices: Choices) -> list[Question]:
+    """Whether the rows of other regions stay out: one question for a sheet, however many there are."""
+    cells: dict[str, dict[str, str]] = defaultdict(dict)
+    for finding in findings:
+        if finding.code in _OUTSIDE:
+            cells[finding.sheet][finding.cell] = finding.column
+    return [
+        Question(
+            (OUTSIDE, sheet),
+            header=next(iter(named.values())),
+            proposals=(LEAVE_OUT,),
+            options={LEAVE_OUT: LEAVE_OUT},
+            cells=tuple(named),
+            blocks=choices.answers.get((OUTSIDE, sheet)) != LEAVE_OUT,
+            answer=choices.answers.get((OUTSIDE, sheet)),
+        )
+        for sheet, named in cells.items()
+    ]
 
 
 def _key(finding: Finding, column: Column) -> Key | None:
@@ -48,12 +105,14 @@ def _key(finding: Finding, column: Column) -> Key | None:
 def _question(key: Key, group: list[Finding], column: Column, region: str) -> Question:
     possible = options(column, region)
     by_label = {label: code for code, label in possible.items()}
-    proposal = by_label.get(group[0].details.get("proposal", ""), "")
+    likely = [code for code in likely_codes(column, group[0].seen) if code in possible]
+    near = by_label.get(group[0].details.get("proposal", ""), "")
+    proposals = likely or ([near] if near else [])
     return Question(
         key,
         group[0].seen,
         header=column.header,
-        proposals=(proposal,) if proposal else (),
+        proposals=tuple(proposals),
         options=possible,
         cells=tuple(dict.fromkeys(finding.cell for finding in group)),
         blocks=any(finding.blocks for finding in group),

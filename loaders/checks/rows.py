@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from typing import Any, Generic, TypeVar
+from dataclasses import dataclass, replace
+from typing import Any, Generic, NamedTuple, TypeVar
 
 from data.reference import fold
 from loaders.contract import Kind, Sheet
@@ -16,7 +16,6 @@ FEEDBACKS = (
     ("provider_feedback_score", "provider_feedback_count"),
 )
 STEP_COUNT = 3
-TOTAL_WORDS = frozenset({"totaal", "subtotaal", "eindtotaal", "algemeen totaal", "totalen", "som"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,28 +26,45 @@ class Row:
     values: dict[str, Any]
 
 
+class Origin(NamedTuple):
+    """Where rows stood: after which number they begin, what their numbers run ahead of Excel's, their columns.
+
+    ``part`` is their own name of the sheet where several make up ours.
+    """
+
+    after: int
+    shift: int
+    indexes: dict[str, int]
+    part: str = ""
+
+
 @dataclass(frozen=True)
 class Rows:
     """The rows of one sheet that stand after reading, and where each field stood."""
 
     sheet: Sheet
     rows: list[Row]
-    indexes: dict[str, int]
+    origins: list[Origin]
 
     def finding(self, code: str, row: Row, field: str, **details: str) -> Finding:
         """A finding on one field of a row; on the row's first cell when the sheet lacks that column."""
-        cell = address(row.row_number - 1, self.indexes.get(field, 0))
-        return found(code, self.sheet.name, cell, self.sheet.column(field).header, **details)
+        origin = self._origin(row)
+        cell = address(row.row_number - origin.shift - 1, origin.indexes.get(field, 0))
+        finding = found(code, self.sheet.name, cell, self.sheet.column(field).header, **details)
+        return replace(finding, part=origin.part) if origin.part else finding
+
+    def number(self, row: Row) -> str:
+        """What people call a row: its number in Excel, with the sheet where there are several."""
+        origin = self._origin(row)
+        number = str(row.row_number - origin.shift)
+        return f"{number} ({origin.part})" if origin.part else number
+
+    def _origin(self, row: Row) -> Origin:
+        return next(origin for origin in reversed(self.origins) if origin.after < row.row_number)
 
 
 Item = TypeVar("Item")
 Rule = Callable[[Rows], Iterator[tuple[Row, Finding]]]
-
-
-def is_total_row(cells: list[Any]) -> bool:
-    """A sum below the table is no row: its first filled cell says so. Origin: data.md, "Totaal" rows."""
-    first = next((value for value in cells if value not in ("", None)), "")
-    return isinstance(first, str) and fold(first) in TOTAL_WORDS
 
 
 def period_is_in_order(table: Rows) -> Iterator[tuple[Row, Finding]]:
@@ -90,7 +106,7 @@ def sheet_holds_one_row(table: Rows) -> Iterator[tuple[Row, Finding]]:
     """A sheet without a key describes one thing, so it holds one row."""
     if not table.sheet.key:
         for row in table.rows[1:]:
-            first = str(table.rows[0].row_number)
+            first = table.number(table.rows[0])
             yield row, table.finding("more-than-one-row", row, table.sheet.columns[0].field, other_row=first)
 
 
@@ -108,9 +124,13 @@ def key_is_unique(table: Rows) -> Iterator[tuple[Row, Finding]]:
         if twin is None:
             continue
         if same_values(row.values, twin.values):
-            yield row, table.finding("duplicate-same", row, field, other_row=str(twin.row_number))
+            yield row, table.finding("duplicate-same", row, field, other_row=table.number(twin))
         else:
-            finding = table.finding("duplicate-differs", row, field, **_difference(table, row, twin))
+            # Of one row for each municipality, "keep one" would lose the others.
+            code = (
+                "row-per-municipality" if _areas(table.sheet, row) != _areas(table.sheet, twin) else "duplicate-differs"
+            )
+            finding = table.finding(code, row, field, **_difference(table, row, twin))
             yield row, finding
             yield twin, finding
 
@@ -171,10 +191,14 @@ def _folded(sheet: Sheet, field: str, values: dict[str, Any]) -> Any:
     return fold(value) if sheet.column(field).kind is Kind.TEXT and value else value
 
 
+def _areas(sheet: Sheet, row: Row) -> list[Any]:
+    return [_plain(row.values[name]) for column in sheet.columns if column.kind is Kind.AREA for name in column.stored]
+
+
 def _difference(table: Rows, row: Row, twin: Row) -> dict[str, str]:
     changed = set(changed_fields(twin.values, row.values))
     headers = [column.header for column in table.sheet.columns if changed & column.stored.keys()]
-    return {"this_row": str(row.row_number), "other_row": str(twin.row_number), "columns": ", ".join(headers)}
+    return {"this_row": table.number(row), "other_row": table.number(twin), "columns": ", ".join(headers)}
 
 
 RULES: tuple[Rule, ...] = (
@@ -184,3 +208,19 @@ RULES: tuple[Rule, ...] = (
     sheet_holds_one_row,
     key_is_unique,
 )
+
+
+def judge(table: Rows, unread: dict[int, list[Finding]]) -> tuple[list[Row], list[Finding], dict[int, list[Finding]]]:
+    """Run every rule, also over the rows with a cell that blocks: which rows stand, what was found, which fell."""
+    findings: dict[int, Finding] = {}
+    refused = {number: list(blocking) for number, blocking in unread.items()}
+    doubled: set[int] = set()
+    for rule in RULES:
+        for row, finding in rule(table):
+            findings[id(finding)] = finding
+            if finding.blocks:
+                refused.setdefault(row.row_number, []).append(finding)
+            elif finding.code == "duplicate-same":
+                doubled.add(row.row_number)
+    kept = [row for row in table.rows if row.row_number not in refused and row.row_number not in doubled]
+    return kept, list(findings.values()), refused

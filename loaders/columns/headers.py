@@ -8,13 +8,15 @@ from typing import Any, NamedTuple
 
 from data.reference import fold
 from loaders.choices import Columns
-from loaders.contract import Column, Sheet
+from loaders.contract import Column, Kind, Sheet
 from loaders.files.addresses import address, column_letters
 from loaders.findings import Finding, found
 from loaders.values import personal_data
 
-HEADER_DEPTH = 20
+HEADER_DEPTH = 30
 """Filled rows in which the header is looked for: titles and explanations above it are shorter."""
+
+_LIKELY_WEIGHT = 0.5  # a header that may mean one of ours helps to find the row, but less than one that does
 
 CHOSEN, EXACT, SPELLING = "chosen", "exact", "spelling"
 _RANKS = (CHOSEN, EXACT, SPELLING)
@@ -53,11 +55,15 @@ class Headings(NamedTuple):
 
 @dataclass
 class Matched:
-    """The columns of one sheet: found, wanted but not there, and theirs that nobody reads (by index)."""
+    """The columns of one sheet: found, wanted but not there, and theirs that nobody reads (by index).
+
+    ``asked`` are those of which a person must say which one is meant; they count as missing and as left.
+    """
 
     matches: list[ColumnMatch] = field(default_factory=list)
     missing: list[Column] = field(default_factory=list)
     left: list[int] = field(default_factory=list)
+    asked: list[Column] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
 
 
@@ -89,14 +95,22 @@ def is_personal(header: Any) -> bool:
 def find_headings(sheet: Sheet, rows: Cells, chosen: Columns) -> Headings | None:
     """The first of the rows that hold the most headers; none when no row holds one."""
     known = _known(sheet, chosen)
-    best = None
+    likely = _likely(sheet)
+    best, most = None, 0.0
     filled = (index for index, row in enumerate(rows) if any(row))
     for _, index in zip(range(HEADER_DEPTH), filled, strict=False):
         texts = _texts(rows, index, known)
-        count = len({known[name][0].field for name in map(folded, texts) if name in known})
-        if count > (best.known_count if best else 0):
-            best = Headings(index, texts, count)
+        names = set(map(folded, texts))
+        count = len({known[name][0].field for name in names if name in known})
+        weight = count + _LIKELY_WEIGHT * len(names & likely - known.keys())
+        if weight > most:
+            best, most = Headings(index, texts, count), weight
     return best
+
+
+@cache
+def _likely(sheet: Sheet) -> frozenset[str]:
+    return frozenset(fold(name) for column in sheet.columns for name in column.likely)
 
 
 def _known(sheet: Sheet, chosen: Columns) -> Known:
@@ -129,8 +143,11 @@ def _texts(rows: Cells, index: int, known: Collection[str]) -> list[Any]:
     return texts
 
 
-def match_columns(sheet: Sheet, rows: Cells, headings: Headings, chosen: Columns) -> Matched:
-    """Give every column of the contract its place; a header by its own name goes before a spelling of it."""
+def match_columns(sheet: Sheet, rows: Cells, headings: Headings, chosen: Columns, *, is_ours: bool = False) -> Matched:
+    """Give every column of the contract its place; a header by its own name goes before a spelling of it.
+
+    ``is_ours`` says that the sheet is of our template, in which the headers mean what we say.
+    """
     known = _known(sheet, chosen)
     places: dict[str, list[tuple[int, int]]] = defaultdict(list)
     result = Matched()
@@ -146,6 +163,10 @@ def match_columns(sheet: Sheet, rows: Cells, headings: Headings, chosen: Columns
         best = _best(candidates, below)
         if not best:
             result.missing.append(column)
+        elif not is_ours and _is_doubtful(sheet, column, candidates, headings, below):
+            best = []
+            result.missing.append(column)
+            result.asked.append(column)
         elif len(best) > 1:
             where = ", ".join(column_letters(index) for _, index in best)
             cell = address(headings.row, best[1][1])
@@ -156,6 +177,17 @@ def match_columns(sheet: Sheet, rows: Cells, headings: Headings, chosen: Columns
         result.left += [place[1] for place in candidates if place not in best]
     result.left.sort()
     return result
+
+
+def _is_doubtful(
+    sheet: Sheet, column: Column, candidates: list[tuple[int, int]], headings: Headings, below: Cells
+) -> bool:
+    """True where two headers that differ may both hold the name of a row: one of them is often that of a person."""
+    if column.field not in sheet.key[:1] or column.kind is not Kind.TEXT:
+        return False
+    filled = [place for place in candidates if has_values(below, place[1])]
+    is_chosen = any(_RANKS[rank] == CHOSEN for rank, _ in filled)
+    return not is_chosen and len({folded(headings.texts[index]) for _, index in filled}) > 1
 
 
 def _best(candidates: list[tuple[int, int]], below: Cells) -> list[tuple[int, int]]:

@@ -1,13 +1,14 @@
 """Which sheet and which column is which, and what stayed unrecognised; reads no row."""
 
-import difflib
-from collections import defaultdict
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import Any
 
+from data import reference
 from data.reference import fold
-from loaders.choices import LEAVE, NONE, Choices, Columns, Question
+from loaders.choices import NONE, Choices, Columns, Question
 from loaders.columns.headers import (
     CHOSEN,
     Cells,
@@ -27,9 +28,10 @@ from loaders.columns.questions import (
     default_questions,
     nearest_header,
     uncertain_column,
-    uncertain_sheet,
 )
-from loaders.contract import Column, Sheet
+from loaders.columns.sheets import assign, is_transposed
+from loaders.columns.tables import Table, tables_of
+from loaders.contract import Column, Kind, Sheet
 from loaders.files.addresses import address, column_letters
 from loaders.files.book import SheetCells, Workbook
 from loaders.findings import Finding, found
@@ -37,15 +39,14 @@ from loaders.values import personal_data
 
 __all__ = ["ColumnMatch", "Recognised", "SheetMatch", "recognise"]
 
-_LEAST_HEADERS = 2  # one header can be chance, such as "Naam"
-_LEAST_WITHOUT_REQUIRED = 3
-
 
 @dataclass
 class SheetMatch:
     """A sheet of the contract found in a workbook; ``header_row`` counts from 0.
 
-    ``defaults`` are required columns that it does not have, with the code that people chose for all its rows.
+    ``defaults`` are required columns that it does not have, with the code that people chose for all its rows;
+    ``by_name`` those that follow from the name of the sheet. ``tables`` says which lines are rows, under which
+    columns: the first are those of ``columns``. ``part`` is its own name where several sheets make up ours.
     """
 
     sheet: Sheet
@@ -54,6 +55,17 @@ class SheetMatch:
     columns: list[ColumnMatch]
     is_complete: bool = True
     defaults: Mapping[Column, str] = field(default_factory=dict)
+    by_name: Mapping[Column, str] = field(default_factory=dict)
+    tables: list[Table] = field(default_factory=list)
+    part: str = ""
+
+    def reads(self, row: int, column: int) -> bool:
+        """True for a cell of a row in a column of ours, both counted from 0: whoever reads it judges it."""
+        return (row, column) in self._read
+
+    @cached_property
+    def _read(self) -> set[tuple[int, int]]:
+        return {(row, match.index) for table in self.tables for row in table.rows for match in table.columns}
 
 
 @dataclass
@@ -70,160 +82,104 @@ class Recognised:
 
 def recognise(book: Workbook, sheets: Sequence[Sheet], choices: Choices = NONE, region: str = "") -> Recognised:
     """Map the sheets and headers of a workbook of a region to these sheets of the contract, as people answered."""
-    chosen = choices.columns
-    result = Recognised()
-    taken, unknown = _by_name(book, sheets, chosen, result)
-    _by_headers(unknown, taken, sheets, result)
-    if not taken:
+    assigned = assign(book, sheets, choices)
+    result = Recognised(findings=assigned.findings, questions=assigned.questions)
+    if not any(assigned.taken.values()) and not any(finding.blocks for finding in assigned.findings):
         names = ", ".join(sheet.name for sheet in sheets)
         result.findings.append(found("no-known-sheet", allowed=names))
     for sheet in sheets:
-        candidates = _filled(taken[sheet.name])
-        if len(candidates) > 1:
-            names = ", ".join(cells.name for cells in candidates)
-            result.findings.append(found("sheet-twice", sheet.name, names=names))
-        elif candidates:
-            _recognise_sheet(sheet, candidates[0], choices, region, result)
+        candidates = assigned.taken[sheet.name]
+        towns = _towns_of(candidates, region) if candidates[1:] else {}
+        for cells in candidates:
+            one = _Recognising(sheet, cells, choices, region, is_ours=book.stamp is not None)
+            own = one.recognised(towns.get(cells.name, ""))
+            part = cells.name if candidates[1:] else ""
+            result.sheets += [replace(match, part=part) for match in own.sheets]
+            result.findings += [replace(finding, part=part) for finding in own.findings]
+            result.questions += own.questions
+    result.questions = list({question.key: question for question in reversed(result.questions)}.values())[::-1]
     return result
 
 
-Taken = dict[str, list[SheetCells]]
+def _towns_of(candidates: Sequence[SheetCells], region: str) -> dict[str, str]:
+    """The municipality that each of several sheets is named after, by the name of the sheet."""
+    if region not in reference.regions():
+        return {}
+    own = {fold(town.name): town.nis for town in reference.municipalities_of(region)}
+    named = {cells.name: [nis for name, nis in own.items() if name in fold(cells.name)] for cells in candidates}
+    return {name: towns[0] for name, towns in named.items() if len(towns) == 1}
 
 
-def _by_name(
-    book: Workbook, sheets: Sequence[Sheet], chosen: Columns, result: Recognised
-) -> tuple[Taken, list[SheetCells]]:
-    """The sheets that people named, in the workbook or as an answer, and the rest that holds anything."""
-    taken: Taken = defaultdict(list)
-    unknown = []
-    for cells in book.sheets:
-        known = _sheet_called(cells.name, sheets)
-        if not known and (cells.name, "") in chosen:
-            known = _answered_sheet(cells, sheets, chosen[cells.name, ""], result)
-            if not known:
-                continue
-        if known:
-            taken[known.name].append(cells)
-        elif any(map(any, cells.rows)):
-            unknown.append(cells)
-    return taken, unknown
+class _Recognising:
+    """One sheet of theirs that is one of ours: its headers, its tables, its columns."""
 
+    def __init__(self, sheet: Sheet, cells: SheetCells, choices: Choices, region: str, *, is_ours: bool) -> None:
+        self._sheet, self._cells, self._choices, self._region, self._is_ours = sheet, cells, choices, region, is_ours
+        self._chosen = choices.columns
 
-def _answered_sheet(cells: SheetCells, sheets: Sequence[Sheet], answer: str | None, result: Recognised) -> Sheet | None:
-    """The sheet that people chose for one of theirs; none when it is not to be read."""
-    free = tuple(sheet.name for sheet in sheets)
-    known = next((sheet for sheet in sheets if sheet.name == answer), None)
-    question = uncertain_sheet(cells.name, (), (), free)
-    result.questions.append(replace(question, answer=known.name if known else LEAVE))
-    if known:
-        result.findings.append(found("sheet-chosen", known.name, name=cells.name))
-    else:
-        result.findings.append(found("sheet-left", cells.name))
-    return known
+    def recognised(self, town: str) -> Recognised:
+        """How it is read; ``town`` is the municipality of all its rows where it has no column for it."""
+        sheet, rows = self._sheet, self._cells.rows
+        headings = find_headings(sheet, rows, self._chosen)
+        if is_transposed(sheet, rows):
+            return Recognised(findings=[found("sheet-transposed", sheet.name, allowed=sheet.name)])
+        if headings is None:
+            code = "header-missing" if any(map(any, rows)) else "sheet-empty"
+            missing = ", ".join(column.header for column in sheet.columns if column.required)
+            return Recognised(findings=[found(code, sheet.name, allowed=missing or sheet.columns[0].header)])
+        matched = match_columns(sheet, rows, headings, self._chosen, is_ours=self._is_ours)
+        return self._columns(headings, matched, town)
 
+    def _columns(self, headings: Headings, matched: Matched, town: str) -> Recognised:
+        sheet, below = self._sheet, self._cells.rows[headings.row + 1 :]
+        uncertain = self._uncertain(headings, matched, below)
+        lacking = _lacking(matched, uncertain.values())
+        by_name = {column: town for column in lacking if town and column.kind in (Kind.AREA, Kind.MUNICIPALITY)}
+        lacking = [column for column in lacking if column not in by_name]
+        defaults = {
+            column: code for column in lacking if (code := default_code(self._choices, sheet, column, self._region))
+        }
+        tables = tables_of(sheet, self._cells.rows, headings, matched, self._choices)
+        findings = matched.findings + [
+            found("column-missing", sheet.name, address(headings.row, 0), column.header)
+            for column in lacking
+            if column not in defaults
+        ]
+        findings += self._left(headings, matched, below, uncertain)
+        is_complete = not any(finding.blocks for finding in findings)
+        said = _hidden(sheet, self._cells) + _chosen(sheet, headings, matched) + findings + tables.findings
+        for column in by_name:
+            name = reference.municipalities()[town].name
+            said.append(found("municipality-from-sheet", sheet.name, "", column.header, name=name))
+        questions = [*uncertain.values(), *_answered(sheet, headings, matched, below, self._chosen)]
+        questions += default_questions(sheet, lacking, defaults, self._region) + tables.questions
+        match = SheetMatch(
+            sheet, self._cells, headings.row, matched.matches, is_complete, defaults, by_name, tables.tables
+        )
+        return Recognised([match], said, questions)
 
-def _by_headers(unknown: list[SheetCells], taken: Taken, sheets: Sequence[Sheet], result: Recognised) -> None:
-    """Sheets under a name of their own: known by their headers where those leave no doubt."""
-    free = [sheet for sheet in sheets if sheet.name not in taken]
-    is_only_chance = not taken
-    for cells in unknown:
-        ranked = _ranked(cells.rows, free)
-        if _is_certain(ranked, is_only_chance):
-            sheet = ranked[0][0]
-            taken[sheet.name].append(cells)
-            result.findings.append(found("sheet-by-headers", sheet.name, name=cells.name))
-            continue
-        close = _close_sheet(cells.name, sheets)
-        result.findings.append(found("sheet-ignored", cells.name, **({"proposal": close} if close else {})))
-        likely = [sheet.name for sheet, headings, _ in ranked if headings.known_count >= _LEAST_HEADERS]
-        proposals = dict.fromkeys(([close] if close in {sheet.name for sheet in free} else []) + likely)
-        if proposals or is_only_chance:
-            texts = ranked[0][1].texts if ranked else []
-            names = (sheet.name for sheet in free if sheet.name not in taken)
-            result.questions.append(uncertain_sheet(cells.name, texts, proposals, names))
+    def _uncertain(self, headings: Headings, matched: Matched, below: Cells) -> dict[str, Question]:
+        """What to ask about columns that nobody reads, by their letters; one header twice cannot be told apart."""
+        counts = Counter(folded(headings.texts[index]) for index in matched.left)
+        theirs = (Theirs(headings.texts[index], index, below) for index in matched.left)
+        asked = (
+            uncertain_column(self._sheet, one, matched.missing, self._region)
+            for one in theirs
+            if counts[folded(one.header)] == 1
+        )
+        return {one.letters: one for one in asked if one and one.key[1:] not in self._chosen}
 
-
-Ranked = list[tuple[Sheet, Headings, bool]]
-
-
-def _ranked(rows: Cells, sheets: Sequence[Sheet]) -> Ranked:
-    """The sheets of which it has headers, with whether it has all it must have; the most likely first."""
-    ranked: Ranked = []
-    for sheet in sheets:
-        headings = find_headings(sheet, rows, {})
-        if headings:
-            missing = match_columns(sheet, rows, headings, {}).missing
-            ranked.append((sheet, headings, not any(column.required for column in missing)))
-    return sorted(ranked, key=lambda one: (one[2], one[1].known_count), reverse=True)
-
-
-def _is_certain(ranked: Ranked, is_only_chance: bool) -> bool:
-    """The first is meant when it has all it must have and more than any other has.
-
-    In a workbook without any sheet that is known, twice as many headers as any other has will do.
-    """
-    if not ranked:
-        return False
-    sheet, headings, is_complete = ranked[0]
-    second = max((other.known_count for _, other, _ in ranked[1:]), default=0)
-    has_required = any(column.required for column in sheet.columns)
-    least = _LEAST_HEADERS if has_required else _LEAST_WITHOUT_REQUIRED
-    if is_complete:
-        return headings.known_count >= least and headings.known_count > second
-    return is_only_chance and headings.known_count > _LEAST_HEADERS and headings.known_count >= 2 * second
-
-
-def _filled(candidates: list[SheetCells]) -> list[SheetCells]:
-    """Of several sheets with one meaning those that hold anything."""
-    filled = [cells for cells in candidates if any(map(any, cells.rows))]
-    return filled or candidates[:1]
-
-
-def _sheet_called(name: str, sheets: Sequence[Sheet]) -> Sheet | None:
-    called = fold(name)
-    for sheet in sheets:
-        if called in map(fold, (sheet.name, sheet.table, *sheet.spellings)):
-            return sheet
-    return None
-
-
-def _close_sheet(name: str, sheets: Sequence[Sheet]) -> str:
-    names = {fold(sheet.name): sheet.name for sheet in sheets}
-    begun = [label for called, label in names.items() if called in fold(name).split()]
-    close = begun or [names[match] for match in difflib.get_close_matches(fold(name), names, 1, 0.75)]
-    return close[0] if close else ""
-
-
-def _recognise_sheet(sheet: Sheet, cells: SheetCells, choices: Choices, region: str, result: Recognised) -> None:
-    chosen = choices.columns
-    headings = find_headings(sheet, cells.rows, chosen)
-    if headings is None:
-        code = "header-missing" if any(map(any, cells.rows)) else "sheet-empty"
-        missing = ", ".join(column.header for column in sheet.columns if column.required)
-        result.findings.append(found(code, sheet.name, allowed=missing or sheet.columns[0].header))
-        return
-    matched = match_columns(sheet, cells.rows, headings, chosen)
-    below = cells.rows[headings.row + 1 :]
-    asked = (uncertain_column(sheet, Theirs(headings.texts[i], i, below), matched.missing) for i in matched.left)
-    uncertain = {one.letters: one for one in asked if one and one.key[1:] not in chosen}
-    lacking = _lacking(matched, uncertain.values())
-    defaults = {column: code for column in lacking if (code := default_code(choices, sheet, column, region))}
-    findings = matched.findings + [
-        found("column-missing", sheet.name, address(headings.row, 0), column.header)
-        for column in lacking
-        if column not in defaults
-    ]
-    for index in matched.left:
-        text = headings.texts[index]
-        if has_values(below, index):
-            cell, is_chosen = address(headings.row, index), (sheet.name, folded(text)) in chosen
-            findings.append(_left(sheet, text, cell, uncertain.get(column_letters(index)), is_chosen))
-    result.findings += _hidden(sheet, cells) + _chosen(sheet, headings, matched) + findings
-    result.questions += uncertain.values()
-    result.questions += _answered(sheet, headings, matched, below, chosen)
-    result.questions += default_questions(sheet, lacking, defaults, region)
-    blocked = any(finding.blocks for finding in findings)
-    result.sheets.append(SheetMatch(sheet, cells, headings.row, matched.matches, not blocked, defaults))
+    def _left(
+        self, headings: Headings, matched: Matched, below: Cells, uncertain: Mapping[str, Question]
+    ) -> list[Finding]:
+        findings = []
+        for index in matched.left:
+            text = headings.texts[index]
+            if has_values(below, index):
+                cell = address(headings.row, index)
+                is_chosen = (self._sheet.name, folded(text)) in self._chosen
+                findings.append(_left(self._sheet, text, cell, uncertain.get(column_letters(index)), is_chosen))
+        return findings
 
 
 def _hidden(sheet: Sheet, cells: SheetCells) -> list[Finding]:

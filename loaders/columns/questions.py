@@ -8,8 +8,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, NamedTuple
 
+from data import reference
 from data.reference import fold
 from loaders.choices import COLUMN, DEFAULT, LEAVE, SHEET, Question
+from loaders.columns import evidence
 from loaders.columns.headers import Cells, folded, has_values, headers, is_personal
 from loaders.columns.options import options
 from loaders.contract import Column, Sheet
@@ -27,6 +29,10 @@ _SAME_WORDS = 0.8  # how like a header is that has all the words of ours and som
 _PERSONAL_LIKENESS = 0.85
 
 
+_NEVER_OURS = frozenset(reference.line_words()["not_ours"])
+"""Headers that real lists have and that hold nothing of ours: asked only where their values fit."""
+
+
 class Theirs(NamedTuple):
     """A column of the workbook: its header, its place, the rows under the header."""
 
@@ -35,15 +41,23 @@ class Theirs(NamedTuple):
     below: Cells
 
 
-def uncertain_column(sheet: Sheet, theirs: Theirs, missing: Sequence[Column]) -> Question | None:
+def uncertain_column(sheet: Sheet, theirs: Theirs, missing: Sequence[Column], region: str) -> Question | None:
     """The question about one column that nobody reads; none when there is nothing to ask."""
     header = theirs.header
     if not folded(header) or not missing or is_personal(header) or not has_values(theirs.below, theirs.place):
         return None
     near = _near(header, missing)
-    if not near and not any(column.required for column in missing):
+    fitting = evidence.fitting(header, _values(theirs), missing, region)
+    # The values say more than the header: of the columns that it may mean, those that they fit come first.
+    proposals = dict.fromkeys([*(one for one in fitting if one in near), *near, *fitting])
+    is_needed = any(column.required for column in missing) and folded(header) not in _NEVER_OURS
+    if not proposals and not is_needed:
         return None
-    return _question(sheet, theirs, missing, near)
+    return _question(sheet, theirs, missing, list(proposals)[:_PROPOSAL_COUNT])
+
+
+def _values(theirs: Theirs) -> Iterable[Any]:
+    return (row[theirs.place] for row in theirs.below if len(row) > theirs.place)
 
 
 def answered_column(sheet: Sheet, theirs: Theirs, missing: Sequence[Column], answer: Column | None) -> Question:
@@ -53,12 +67,12 @@ def answered_column(sheet: Sheet, theirs: Theirs, missing: Sequence[Column], ans
 
 
 def _question(sheet: Sheet, theirs: Theirs, free: Sequence[Column], near: Sequence[Column]) -> Question:
-    header, place, below = theirs
+    header, place, _ = theirs
     return Question(
         (COLUMN, sheet.name, fold(str(header))),
         str(header).strip(),
         column_letters(place),
-        samples=_samples(header, (row[place] for row in below if len(row) > place)),
+        samples=_samples(header, _values(theirs)),
         proposals=tuple(column.field for column in near),
         options={column.field: column.header for column in free},
         blocks=bool(near) and near[0].required,
@@ -68,11 +82,13 @@ def _question(sheet: Sheet, theirs: Theirs, free: Sequence[Column], near: Sequen
 def _near(header: str, columns: Iterable[Column]) -> list[Column]:
     likeness = {column: max(_likeness(fold(header), fold(name)) for name in _names(column)) for column in columns}
     near = sorted((column for column in likeness if likeness[column] >= _LIKENESS), key=lambda one: -likeness[one])
-    return near[:_PROPOSAL_COUNT]
+    # Where a header is listed as one of some columns, a column that it only resembles is not meant.
+    listed = [column for column in near if fold(header) in map(fold, column.likely)]
+    return (listed or near)[:_PROPOSAL_COUNT]
 
 
 def _names(column: Column) -> tuple[str, ...]:
-    return (column.header, *column.spellings)
+    return (column.header, *column.spellings, *column.likely)
 
 
 def _likeness(one: str, other: str) -> float:

@@ -114,7 +114,13 @@ def _plain(value: Any) -> Any:
 def _job(checked: Checked, sentence: Sentence, words: ReturnedWords) -> Job:
     findings = sorted(checked.findings, key=lambda finding: not finding.blocks)
     lines = [
-        (words.SEVERITIES[one.severity], checked.names.get(one.sheet, one.sheet), one.cell, one.column, sentence(one))
+        (
+            words.SEVERITIES[one.severity],
+            one.part or checked.names.get(one.sheet, one.sheet),
+            one.cell,
+            one.column,
+            sentence(one),
+        )
         for one in findings
     ]
     return Job(_marks(checked, findings, sentence, words), words.TITLE, (), words.HEADERS, lines)
@@ -127,7 +133,7 @@ def _marks(
     by_cell: dict[tuple[str, str], list[Finding]] = defaultdict(list)
     for finding in findings:
         if finding.cell:
-            by_cell[checked.names.get(finding.sheet, finding.sheet), finding.cell].append(finding)
+            by_cell[finding.part or checked.names.get(finding.sheet, finding.sheet), finding.cell].append(finding)
     return [
         (sheet, cell, any(one.blocks for one in found), "\n".join(_line(one, sentence, words) for one in found))
         for (sheet, cell), found in by_cell.items()

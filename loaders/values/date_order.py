@@ -6,6 +6,7 @@ from datetime import date
 from enum import Enum
 from typing import Any
 
+from loaders.choices import DATE_ORDERS
 from loaders.values.moments import without_time
 
 SLASHED = re.compile(r"(\d{1,2})[-/](\d{1,2})[-/](\d{4}|\d\d)")
@@ -23,6 +24,10 @@ class Order(Enum):
     HALF_CONVERTED = "half converted"
     AS_DATED = "as dated"
     SWAPPED = "swapped"
+
+
+ANSWERS = dict(zip(DATE_ORDERS, (Order.DAY_FIRST, Order.MONTH_FIRST, Order.AS_DATED, Order.SWAPPED), strict=True))
+"""What people said of the dates of a sheet (loaders.choices) -> how they are read."""
 
 
 def order_of(values: Iterable[Any], answer: Order | None = None) -> Order:

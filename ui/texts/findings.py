@@ -7,13 +7,14 @@ from datetime import date
 
 from data import reference
 from loaders.findings import EASED, Finding, Severity
+from ui.texts import findings_rows
 from ui.texts.findings_left_empty import LEFT_EMPTY
 
 SEVERITY_NAMES = {Severity.MUST: "moet", Severity.LOOK: "kijk na"}
 
 _RESAVE = "Open het in Excel en bewaar het als Excel-werkmap (.xlsx)."
 
-SENTENCES: dict[str, str] = {
+SENTENCES: dict[str, str] = findings_rows.SENTENCES | {
     # het bestand
     "file-empty": "Het bestand is leeg. Kies het bestand opnieuw; bewaar het eerst in Excel als het nog open staat.",
     "file-too-large": "Het bestand is groter dan {allowed} MB. Verwijder afbeeldingen en bladen die hier niet horen, en "
@@ -79,9 +80,9 @@ SENTENCES: dict[str, str] = {
     "sheet-left": "Dit blad lezen we niet, zoals gekozen is bij Kolommen.",
     "sheet-ignored": "Dit blad kennen we niet en lezen we niet.",
     "sheet-empty": "Er staan geen ingevulde rijen in. Het blad telt als niet ingediend; wat er eerder stond, blijft.",
-    "sheet-hidden": "Het blad is verborgen; we hebben het wel gelezen.",
+    "sheet-hidden": "Dit blad is verborgen in je bestand, en we hebben het wel gelezen. Kijk na of het dit blad moet zijn.",
     "rows-hidden": "Er zijn verborgen of weggefilterde rijen ({count}); we hebben ze wel gelezen.",
-    "sheet-twice": "Dit blad komt meer dan één keer voor ({names}). Houd er één over.",
+    "sheet-twice": "Meer dan één blad kan dit zijn: {names}. Kies of we ze samen lezen, of alleen één ervan.",
     "header-missing": "We vinden geen rij met kolomkoppen. Zet boven de rijen de koppen van het sjabloon, zoals: "
     "{allowed}.",
     "header-twice": "De kolom {column} staat twee keer in dit blad ({columns}). Verwijder er één.",
@@ -93,7 +94,6 @@ SENTENCES: dict[str, str] = {
     "column-left": "Kolom {letters}{quoted} lezen we niet, zoals voor jouw regio gekozen is bij Kolommen.",
     "column-ignored": "Kolom {letters}{quoted} kennen we niet en lezen we niet.",
     "personal-column": "Deze kolom{quoted} bevat gegevens over personen en mag hier niet staan. Verwijder de hele kolom.",
-    "total-row-skipped": "Deze rij is een totaal en telt niet mee als rij. Je hoeft niets te doen.",
     "row-struck": "Deze rij is doorstreept. Verwijder ze als ze niet meer geldt, of haal de streep weg.",
     "row-struck-left": "Deze rij is doorstreept; we lezen ze niet, zoals jij koos.",
     # personen
@@ -207,7 +207,7 @@ _WHOLE_COLUMN = (
     "date-next-day",
     "date-as-chosen",
 )
-_NAMED_IN_SENTENCE = ("header-twice", "column-missing", "column-uncertain", "column-chosen")
+_NAMED_IN_SENTENCE = ("header-twice", "column-missing", "column-uncertain", "column-chosen", "municipality-from-sheet")
 
 
 # A workbook stores its errors in English; Dutch Excel shows these.
@@ -252,7 +252,7 @@ def _gaps(finding: Finding, details: dict[str, str]) -> dict[str, str]:
 def _place(finding: Finding) -> str:
     if not finding.sheet:
         return ""
-    parts = [f'Blad "{finding.sheet}"']
+    parts = [f'Blad "{finding.part or finding.sheet}"']
     if finding.code in _WHOLE_COLUMN:
         parts.append(f"kolom {finding.cell.rstrip('0123456789')}")
     elif finding.cell:

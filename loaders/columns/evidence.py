@@ -1,0 +1,62 @@
+"""Which of our columns the values of theirs fit, whatever its header says; a proposal, never an answer."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from itertools import islice
+from typing import Any
+
+from data import reference
+from data.reference import fold
+from loaders.columns.likely import likely_codes
+from loaders.contract import Column, Kind
+from loaders.values import codes, dates, municipalities
+from loaders.values.date_order import Order
+from loaders.values.plain_text import as_text
+
+_LEAST_SHARE = 0.6
+_LEAST_VALUES = 2
+_READ_VALUES = 200
+_ELSEWHERE = "municipality-elsewhere"
+_SAYS_NOTHING = frozenset({"", *reference.line_words()["says_nothing"]})
+_BARE_KINDS = (Kind.DATE, Kind.WHOLE, Kind.DECIMAL, Kind.PERCENT)
+# A column of "ja" and "nee" fits each of those: the values say nothing about which.
+_NO_EVIDENCE = ("answer",)
+
+
+def fitting(header: str, values: Iterable[Any], columns: Sequence[Column], region: str) -> list[Column]:
+    """The columns that most of the different values fit, the best first.
+
+    Dates and numbers fit too many columns, so they count only under a header that says nothing itself.
+    """
+    distinct = list(dict.fromkeys(islice((value for value in values if value not in ("", None)), _READ_VALUES)))
+    if len(distinct) < _LEAST_VALUES:
+        return []
+    is_bare = fold(header).rstrip("0123456789 ") in _SAYS_NOTHING
+    candidates = [column for column in columns if is_bare or column.kind not in _BARE_KINDS]
+    shares = {column: sum(_fits(value, column, region) for value in distinct) / len(distinct) for column in candidates}
+    near = [column for column in candidates if shares[column] >= _LEAST_SHARE]
+    return sorted(near, key=lambda column: -shares[column])
+
+
+def _fits(value: Any, column: Column, region: str) -> bool:
+    if column.kind is Kind.DATE:
+        return isinstance(value, date) or (
+            isinstance(value, str) and dates.read_day(value.strip(), Order.DAY_FIRST).value is not None
+        )
+    if column.kind in (Kind.WHOLE, Kind.DECIMAL, Kind.PERCENT):
+        return isinstance(value, (int, float)) and not isinstance(value, bool)
+    if not isinstance(value, str):
+        return False
+    if column.kind in (Kind.MUNICIPALITY, Kind.AREA):
+        return _is_place(as_text(value), region)
+    if column.kind in (Kind.CODE, Kind.CODES) and column.code_list not in _NO_EVIDENCE:
+        return bool(codes.code_of(as_text(value), column.code_list) or likely_codes(column, as_text(value)))
+    return False
+
+
+def _is_place(text: str, region: str) -> bool:
+    if region not in reference.regions():
+        return False
+    parts = [part.strip() for part in text.replace(";", ",").split(",") if part.strip()]
+    places = [municipalities.place(part, region) for part in parts]
+    return bool(places) and all(place.nis or place.code == _ELSEWHERE for place in places)

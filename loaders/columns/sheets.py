@@ -1,0 +1,241 @@
+"""Which sheet of a workbook is which of ours: by name, by answer, by headers; asks where a person must say so."""
+
+import difflib
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+
+from data.reference import fold
+from loaders.choices import ALL, LEAVE, SHEETS, Choices, Question
+from loaders.columns.headers import Cells, Headings, find_headings, folded, headers, match_columns
+from loaders.columns.lines import word_pattern
+from loaders.columns.questions import uncertain_sheet
+from loaders.contract import Sheet
+from loaders.files.book import SheetCells, Workbook
+from loaders.findings import Finding, found
+
+_LEAST_HEADERS = 2  # one header can be chance, such as "Naam"
+_LEAST_WITHOUT_REQUIRED = 3
+_LEAST_TRANSPOSED = 3
+_SET_ASIDE = re.compile(r"\b" + word_pattern("set_aside_sheet"))
+"""Words in the name of a sheet that is kept beside the one in use."""
+
+Taken = dict[str, list[SheetCells]]
+Ranked = list[tuple[Sheet, Headings, bool]]
+
+
+@dataclass
+class Assigned:
+    """Their sheets under the name of ours, several where these make up one; what there is to say and to ask."""
+
+    taken: Taken = field(default_factory=lambda: defaultdict(list))
+    findings: list[Finding] = field(default_factory=list)
+    questions: list[Question] = field(default_factory=list)
+
+
+def assign(book: Workbook, sheets: Sequence[Sheet], choices: Choices) -> Assigned:
+    """Give every sheet of the workbook the one of ours that it is, if any."""
+    result = Assigned()
+    hidden: Taken = defaultdict(list)
+    unknown = _by_name(book, sheets, choices, result, hidden)
+    _by_headers(unknown, sheets, result, hidden)
+    for sheet in sheets:
+        _weigh_hidden(sheet, sheets, unknown, hidden[sheet.name], result)
+        candidates = _filled(result.taken[sheet.name])
+        result.taken[sheet.name] = _of_several(sheet, candidates, choices, result) if candidates[1:] else candidates
+    return result
+
+
+def is_transposed(sheet: Sheet, rows: Cells) -> bool:
+    """True when the headers stand under one another: fields down, rows across."""
+    names = headers(sheet)
+    down = [folded(row[0]) for row in rows if row and folded(row[0])]
+    under = {names[name][0].field for name in down if name in names}
+    best = find_headings(sheet, rows, {})
+    return len(under) >= _LEAST_TRANSPOSED and len(under) * 2 > len(down) and (not best or best.known_count < 2)
+
+
+def _by_name(
+    book: Workbook, sheets: Sequence[Sheet], choices: Choices, result: Assigned, hidden: Taken
+) -> list[SheetCells]:
+    """The sheets that people named, as an answer or in the workbook; answers the rest that holds anything."""
+    chosen = choices.columns
+    unknown = []
+    for cells in book.sheets:
+        if (cells.name, "") in chosen:
+            answered = _answered_sheet(cells, sheets, chosen[cells.name, ""], result)
+            if answered:
+                result.taken[answered.name].append(cells)
+        elif called := _sheet_called(cells.name, sheets):
+            is_kept_back = cells.is_hidden and any(map(any, cells.rows))
+            (hidden if is_kept_back else result.taken)[called.name].append(cells)
+        elif any(map(any, cells.rows)):
+            unknown.append(cells)
+    return unknown
+
+
+def _answered_sheet(cells: SheetCells, sheets: Sequence[Sheet], answer: str | None, result: Assigned) -> Sheet | None:
+    """The sheet that people chose for one of theirs; none when it is not to be read."""
+    meant = next((sheet for sheet in sheets if sheet.name == answer), None)
+    question = uncertain_sheet(cells.name, (), (), (sheet.name for sheet in sheets))
+    result.questions.append(replace(question, answer=meant.name if meant else LEAVE))
+    if meant:
+        result.findings.append(found("sheet-chosen", meant.name, name=cells.name))
+    else:
+        result.findings.append(found("sheet-left", cells.name))
+    return meant
+
+
+def _by_headers(unknown: list[SheetCells], sheets: Sequence[Sheet], result: Assigned, hidden: Taken) -> None:
+    """Sheets under a name of their own: known by their headers where those leave no doubt."""
+    named = {sheet for sheet, cells in result.taken.items() if cells}
+    is_only_chance = not named and not any(hidden.values())
+    for cells in list(unknown):
+        free = [sheet for sheet in sheets if sheet.name not in named or _is_part_of(cells.name, sheet)]
+        ranked = _ranked(cells.rows, free)
+        if _is_certain(ranked, is_only_chance):
+            sheet = ranked[0][0]
+            (hidden if cells.is_hidden else result.taken)[sheet.name].append(cells)
+            result.findings.append(found("sheet-by-headers", sheet.name, name=cells.name))
+            unknown.remove(cells)
+        elif transposed := next((sheet for sheet in free if is_transposed(sheet, cells.rows)), None):
+            result.findings.append(found("sheet-transposed", cells.name, allowed=transposed.name))
+        else:
+            free_names = [sheet.name for sheet in sheets if sheet.name not in named]
+            close = _close_sheet(cells.name, sheets)
+            result.findings.append(found("sheet-ignored", cells.name, **({"proposal": close} if close else {})))
+            result.questions += _asked(cells, ranked, close, free_names, is_only_chance=is_only_chance)
+
+
+def _asked(
+    cells: SheetCells, ranked: Ranked, close: str, free: Sequence[str], *, is_only_chance: bool
+) -> list[Question]:
+    """The question about a sheet that is like one of ours; about any while none is known."""
+    likely = [sheet.name for sheet, headings, _ in ranked if headings.known_count >= _LEAST_HEADERS]
+    proposals = dict.fromkeys(name for name in [close, *likely] if name in free)
+    if not proposals and not is_only_chance:
+        return []
+    texts = ranked[0][1].texts if ranked else []
+    return [uncertain_sheet(cells.name, texts, proposals, free)]
+
+
+def _weigh_hidden(
+    sheet: Sheet, sheets: Sequence[Sheet], unknown: list[SheetCells], hidden: list[SheetCells], result: Assigned
+) -> None:
+    """A visible sheet that fits may be what somebody means, whatever the hidden one is called: asked."""
+    visible = _filled(result.taken[sheet.name])
+    if not hidden:
+        return
+    answered = {question.seen for question in result.questions if question.answer == sheet.name}
+    if any(cells.name in answered for cells in visible):
+        result.findings += [found("sheet-left", cells.name) for cells in hidden]
+        return
+    likely = [cells for cells in visible if any(map(any, cells.rows))] or [
+        cells for cells in unknown if not cells.is_hidden and _may_be(sheet, sheets, cells)
+    ]
+    if not likely:
+        result.taken[sheet.name] = hidden
+        return
+    result.taken[sheet.name] = []
+    names = ", ".join(cells.name for cells in [*likely, *hidden])
+    result.findings.append(found("sheet-uncertain", sheet.name, names=names))
+    asked = {cells.name for cells in likely}
+    result.questions = [one for one in result.questions if one.seen not in asked or one.kind != "sheet"]
+    free = [one.name for one in sheets]
+    for cells in likely:
+        headings = find_headings(sheet, cells.rows, {})
+        question = uncertain_sheet(cells.name, headings.texts if headings else (), (sheet.name,), free)
+        result.questions.append(replace(question, blocks=True))
+
+
+def _may_be(sheet: Sheet, sheets: Sequence[Sheet], cells: SheetCells) -> bool:
+    ranked = _ranked(cells.rows, sheets)
+    is_likely = bool(ranked) and ranked[0][0] is sheet and ranked[0][1].known_count >= _LEAST_HEADERS
+    return is_likely or _close_sheet(cells.name, sheets) == sheet.name
+
+
+def _of_several(sheet: Sheet, candidates: list[SheetCells], choices: Choices, result: Assigned) -> list[SheetCells]:
+    """The sheets to read of those with one meaning: as answered, none of them while nobody did."""
+    key = (SHEETS, sheet.name)
+    by_name = {cells.name: cells for cells in candidates}
+    answer = choices.answers.get(key)
+    answer = answer if answer == ALL or answer in by_name else None
+    names = ", ".join(by_name)
+    options = {ALL: ALL} | {name: name for name in by_name}
+    proposals = _likely_of_several(sheet, candidates)
+    asked = Question(
+        key, names, header=sheet.name, proposals=proposals, options=options, blocks=answer is None, answer=answer
+    )
+    result.questions.append(asked)
+    if answer is None:
+        result.findings.append(found("sheet-twice", sheet.name, names=names))
+        return []
+    if answer == ALL:
+        result.findings.append(found("sheets-together", sheet.name, names=names))
+        return candidates
+    result.findings += [found("sheet-left", name) for name in by_name if name != answer]
+    return [by_name[answer]]
+
+
+def _likely_of_several(sheet: Sheet, candidates: list[SheetCells]) -> tuple[str, ...]:
+    """All of them where they look alike; the one in use where the others are called old."""
+    in_use = [cells.name for cells in candidates if not _SET_ASIDE.search(fold(cells.name))]
+    if len(in_use) < len(candidates):
+        return tuple(in_use) if len(in_use) == 1 else ()
+    tops = [find_headings(sheet, cells.rows, {}) for cells in candidates]
+    texts = {tuple(map(folded, top.texts)) for top in tops if top}
+    return (ALL,) if len(texts) == 1 and all(tops) else ()
+
+
+def _ranked(rows: Cells, sheets: Sequence[Sheet]) -> Ranked:
+    """The sheets of which it has headers, with whether it has all it must have; the most likely first."""
+    ranked: Ranked = []
+    for sheet in sheets:
+        headings = find_headings(sheet, rows, {})
+        if headings:
+            missing = match_columns(sheet, rows, headings, {}).missing
+            ranked.append((sheet, headings, not any(column.required for column in missing)))
+    return sorted(ranked, key=lambda one: (one[2], one[1].known_count), reverse=True)
+
+
+def _is_certain(ranked: Ranked, is_only_chance: bool) -> bool:
+    """The first is meant when it has all it must have and more than any other has.
+
+    In a workbook without any sheet that is known, half as many headers again as any other has will do.
+    """
+    if not ranked:
+        return False
+    sheet, headings, is_complete = ranked[0]
+    second = max((other.known_count for _, other, _ in ranked[1:]), default=0)
+    has_required = any(column.required for column in sheet.columns)
+    least = _LEAST_HEADERS if has_required else _LEAST_WITHOUT_REQUIRED
+    if is_complete:
+        return headings.known_count >= least and headings.known_count > second
+    return is_only_chance and headings.known_count > _LEAST_HEADERS and headings.known_count * 2 >= second * 3
+
+
+def _filled(candidates: list[SheetCells]) -> list[SheetCells]:
+    """Of several sheets with one meaning those that hold anything."""
+    filled = [cells for cells in candidates if any(map(any, cells.rows))]
+    return filled or candidates[:1]
+
+
+def _called(sheet: Sheet) -> list[str]:
+    return [fold(name) for name in (sheet.name, sheet.table, *sheet.spellings)]
+
+
+def _sheet_called(name: str, sheets: Iterable[Sheet]) -> Sheet | None:
+    return next((sheet for sheet in sheets if fold(name) in _called(sheet)), None)
+
+
+def _is_part_of(name: str, sheet: Sheet) -> bool:
+    """True for "Partners Izegem" and "Partners 2" beside "Partners", not for a list that was set aside."""
+    return fold(sheet.name) in fold(name).split() and not _SET_ASIDE.search(fold(name))
+
+
+def _close_sheet(name: str, sheets: Iterable[Sheet]) -> str:
+    names = {called: sheet.name for sheet in sheets for called in _called(sheet)}
+    begun = [label for called, label in names.items() if called in fold(name).split()]
+    close = begun or [names[match] for match in difflib.get_close_matches(fold(name), names, 1, 0.75)]
+    return close[0] if close else ""

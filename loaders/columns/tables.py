@@ -1,0 +1,175 @@
+"""Which lines of a sheet are its rows, and under which headers; says what is skipped, asks what changes a meaning."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from data.reference import fold
+from loaders.choices import LEAVE, READ, SECTION, Choices, Question
+from loaders.columns.headers import Cells, ColumnMatch, Headings, Matched, match_columns
+from loaders.columns.lines import Layout, Line, ends_section, kind_of, layout_of
+from loaders.contract import Sheet
+from loaders.files.addresses import address
+from loaders.findings import Finding, found
+
+_SKIPPED = {
+    Line.TOTAL: "total-row-skipped",
+    Line.NOTE: "note-skipped",
+    Line.HEADING: "heading-skipped",
+    Line.HEADER: "header-repeated",
+}
+_SECTION = {None: "section-asked", READ: "section-read", LEAVE: "section-left"}
+_SECOND = {None: "second-table-asked", LEAVE: "second-table-left"}
+_NAMED_CELLS = 10
+
+
+@dataclass
+class Table:
+    """Rows under one row of headers; ``rows`` are their places in the sheet, counted from 0."""
+
+    header_row: int
+    columns: list[ColumnMatch]
+    rows: list[int] = field(default_factory=list)
+
+
+@dataclass
+class Tables:
+    """The tables of a sheet, what there is to say about the other lines, and what to ask."""
+
+    tables: list[Table] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
+    questions: list[Question] = field(default_factory=list)
+
+
+@dataclass
+class _Part:
+    """Rows under a heading or a second header that are only read when people say so."""
+
+    key: tuple[str, ...]
+    cell: str
+    seen: str
+    codes: Mapping[str | None, str]
+    rows: list[int] = field(default_factory=list)
+
+
+def tables_of(sheet: Sheet, rows: Cells, headings: Headings, matched: Matched, choices: Choices) -> Tables:
+    """Sort the lines under the header of a sheet."""
+    return _Sorting(sheet, rows, headings, matched, choices).sorted()
+
+
+class _Sorting:
+    """Goes down the lines once; a part that is asked takes the rows until it ends."""
+
+    def __init__(self, sheet: Sheet, rows: Cells, headings: Headings, matched: Matched, choices: Choices) -> None:
+        self._sheet, self._lines, self._top, self._choices = sheet, rows, headings.row, choices
+        self._first = matched
+        self._table = Table(headings.row, matched.matches)
+        self._tables = [self._table]
+        self._layout = self._layout_under(headings, matched)
+        self._skipped: dict[Line, list[int]] = defaultdict(list)
+        self._parts: list[_Part] = []
+        self._section: _Part | None = None
+        self._unread: _Part | None = None
+        self._findings: list[Finding] = []
+        self._has_plain_headings = False
+
+    def sorted(self) -> Tables:
+        """The tables, findings and questions of the sheet."""
+        follows_blank = False
+        for index in range(self._top + 1, len(self._lines)):
+            kind = kind_of(self._lines[index], self._layout, follows_blank=follows_blank)
+            follows_blank = kind is Line.BLANK
+            self._take(index, kind)
+        findings = self._findings + self._skipped_findings() + [self._said(part) for part in self._parts]
+        return Tables(self._tables, findings, [self._question(part) for part in self._parts])
+
+    def _layout_under(self, headings: Headings, matched: Matched) -> Layout:
+        columns = {match.index: match.column for match in matched.matches}
+        return layout_of(self._sheet, columns, headings.texts, self._lines[headings.row + 1 :])
+
+    def _take(self, index: int, kind: Line) -> None:
+        if kind is Line.ROW:
+            part = self._unread or self._section
+            if part:
+                part.rows.append(index)
+            if not self._unread and (not self._section or self._answer(self._section) == READ):
+                self._table.rows.append(index)
+        elif kind is Line.SECTION:
+            self._section, self._unread = self._part(index, _SECTION), None
+        elif kind is Line.HEADER:
+            self._take_header(index)
+        elif kind is not Line.BLANK:
+            self._skipped[kind].append(index)
+            if kind is Line.HEADING:
+                self._end_section(_text(self._lines[index]))
+
+    def _end_section(self, heading: str) -> None:
+        """Where headings group the rows, such as by municipality, the next one ends what was said under the last."""
+        if self._has_plain_headings or ends_section(heading):
+            self._section = None
+        self._has_plain_headings |= self._section is None
+
+    def _take_header(self, index: int) -> None:
+        headings = Headings(index, list(self._lines[index]), 0)
+        matched = match_columns(self._sheet, self._lines, headings, self._choices.columns)
+        places = {match.column.field: match.index for match in matched.matches}
+        self._unread = None
+        if places == {match.column.field: match.index for match in self._table.columns}:
+            self._skipped[Line.HEADER].append(index)
+            return
+        lacking = {column.field for column in matched.missing if column.required}
+        is_certain = lacking <= {column.field for column in self._first.missing}
+        if not is_certain or matched.findings or matched.asked:
+            self._unread = self._part(index, _SECOND)
+            return
+        self._table = Table(index, matched.matches)
+        self._tables.append(self._table)
+        self._layout = self._layout_under(headings, matched)
+        self._findings.append(found("second-table-read", self._sheet.name, address(index, 0)))
+
+    def _part(self, index: int, codes: Mapping[str | None, str]) -> _Part:
+        line = self._lines[index]
+        texts = [value for value in line if isinstance(value, str) and value.strip()]
+        seen = texts[0].strip() if codes is _SECTION else ", ".join(text.strip() for text in texts)
+        column = next(place for place, value in enumerate(line) if value == texts[0])
+        part = _Part((SECTION, self._sheet.name, fold(seen)), address(index, column), seen, codes)
+        self._parts.append(part)
+        return part
+
+    def _answer(self, part: _Part) -> str | None:
+        answer = self._choices.answers.get(part.key)
+        return answer if answer in part.codes else None
+
+    def _said(self, part: _Part) -> Finding:
+        return found(
+            part.codes[self._answer(part)], self._sheet.name, part.cell, seen=part.seen, count=str(len(part.rows))
+        )
+
+    def _question(self, part: _Part) -> Question:
+        return Question(
+            part.key,
+            part.seen,
+            options={answer: answer for answer in part.codes if answer},
+            cells=(part.cell,),
+            blocks=self._answer(part) is None,
+            answer=self._answer(part),
+        )
+
+    def _skipped_findings(self) -> list[Finding]:
+        """One remark for each kind of line that is no row: the first, how many, and where."""
+        findings = []
+        for kind, places in self._skipped.items():
+            cells = [address(index, _column(self._lines[index])) for index in places]
+            more = ", …" if len(cells) > _NAMED_CELLS else ""
+            rows = ", ".join(str(index + 1) for index in places[:_NAMED_CELLS]) + more
+            findings.append(found(_SKIPPED[kind], self._sheet.name, cells[0], count=str(len(places)), rows=rows))
+        return findings
+
+
+def _column(line: Sequence[Any]) -> int:
+    return next(index for index, value in enumerate(line) if value not in ("", None))
+
+
+def _text(line: Sequence[Any]) -> str:
+    return next((value for value in line if isinstance(value, str) and value.strip()), "")
