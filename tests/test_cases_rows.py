@@ -170,7 +170,7 @@ def test_a_visible_sheet_that_fits_is_asked_before_a_hidden_one_of_the_right_nam
 
 
 def test_a_visible_sheet_with_headers_of_her_own_is_asked_before_a_hidden_one_too() -> None:
-    own: list[list[Any]] = [["Organisatie", "Type", "Gemeente", "Sinds"], ["De Brug vzw", "Sport", "Tielt", 2024]]
+    own: Lines = [["Organisatie", "Type", "Gemeente", "Sinds"], ["De Brug vzw", "Sport", "Tielt", 2024]]
     checked = read({"Lijst": own, "Partners": [PARTNERS, HOUSE]}, hidden="Partners")
     assert (names(checked), asked(checked)) == ([], [("sheet", "Lijst")])
 

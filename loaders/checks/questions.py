@@ -6,7 +6,20 @@ from dataclasses import replace
 
 from data.reference import fold
 from loaders.checks.outside import ELSEWHERE
-from loaders.choices import DATE_ORDERS, DATES, DEFAULT, LEAVE, READ, STRUCK, WORD, Choices, Key, Question
+from loaders.choices import (
+    DATE_ORDERS,
+    DATES,
+    DEFAULT,
+    LEAVE,
+    LEAVE_OUT,
+    OUTSIDE,
+    READ,
+    STRUCK,
+    WORD,
+    Choices,
+    Key,
+    Question,
+)
 from loaders.columns.likely import likely_codes
 from loaders.columns.match import ColumnMatch
 from loaders.columns.options import options

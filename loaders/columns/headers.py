@@ -46,11 +46,12 @@ class ColumnMatch:
 
 
 class Headings(NamedTuple):
-    """The row of headers, counted from 0; its texts, with what the row above adds; how many are known."""
+    """The row of headers, counted from 0; its texts, with what the row above adds; how many are known, may be known."""
 
     row: int
     texts: list[Any]
     known_count: int
+    likely_count: int = 0
 
 
 @dataclass
@@ -102,9 +103,10 @@ def find_headings(sheet: Sheet, rows: Cells, chosen: Columns) -> Headings | None
         texts = _texts(rows, index, known)
         names = set(map(folded, texts))
         count = len({known[name][0].field for name in names if name in known})
-        weight = count + _LIKELY_WEIGHT * len(names & likely - known.keys())
+        likely_count = len(names & likely - known.keys())
+        weight = count + _LIKELY_WEIGHT * likely_count
         if weight > most:
-            best, most = Headings(index, texts, count), weight
+            best, most = Headings(index, texts, count, likely_count), weight
     return best
 
 

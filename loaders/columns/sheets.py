@@ -112,12 +112,18 @@ def _asked(
     cells: SheetCells, ranked: Ranked, close: str, free: Sequence[str], *, is_only_chance: bool
 ) -> list[Question]:
     """The question about a sheet that is like one of ours; about any while none is known."""
-    likely = [sheet.name for sheet, headings, _ in ranked if headings.known_count >= _LEAST_HEADERS]
+    by_likeness = sorted(ranked, key=lambda one: one[1].known_count + one[1].likely_count / 2, reverse=True)
+    likely = [sheet.name for sheet, headings, _ in by_likeness if _is_likely(headings)]
     proposals = dict.fromkeys(name for name in [close, *likely] if name in free)
     if not proposals and not is_only_chance:
         return []
     texts = ranked[0][1].texts if ranked else []
     return [uncertain_sheet(cells.name, texts, proposals, free)]
+
+
+def _is_likely(headings: Headings) -> bool:
+    is_likely = headings.known_count + headings.likely_count > _LEAST_HEADERS
+    return headings.known_count >= _LEAST_HEADERS or is_likely
 
 
 def _weigh_hidden(
