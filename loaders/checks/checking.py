@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from data import reference
 from loaders import contract
+from loaders.checks.dated import ProposedDate, proposed_date
 from loaders.checks.people import LeftOut, without_people
 from loaders.checks.questions import cell_questions
 from loaders.checks.reading import Blocked, TableReading
@@ -41,7 +42,7 @@ class Checked:
     ``choices`` are the answers it was read with, which belong to the delivery; ``questions`` what only a person can
     say about its sheets, people, columns, words and empty cells, answered or not. ``left_out`` is what may not be kept.
     ``defaulted`` are, per sheet and row number, the fields whose cell was empty and that hold what people chose for all
-    empty ones.
+    empty ones. ``proposed_date`` is the day that the workbook itself says it is of, with where that stands.
     """
 
     region: str | None = None
@@ -56,6 +57,7 @@ class Checked:
     defaulted: dict[str, dict[int, frozenset[str]]] = field(default_factory=dict)
     questions: list[Question] = field(default_factory=list)
     left_out: list[LeftOut] = field(default_factory=list)
+    proposed_date: ProposedDate | None = None
 
     @property
     def status(self) -> str:
@@ -65,18 +67,19 @@ class Checked:
         return "blocked" if any(finding.blocks for finding in self.findings) else "ok"
 
 
-def check(
+def check(  # noqa: PLR0913 - what decides how a workbook is read, the last two by name
     content: bytes,
     region: str | None = None,
     progress: Progress | None = None,
     limits: Limits = LIMITS,
     *,
     choices: Choices = NONE,
+    file_name: str = "",
 ) -> Checked:
     """Read, recognise and check a workbook; every problem is a finding.
 
-    Without ``region`` the stamp of the template decides. ``progress`` is told 0..1. ``choices`` are what
-    people answered about this workbook. Raises ValueError for a region that does not exist.
+    Without ``region`` the stamp of the template decides. ``progress`` is told 0..1. ``choices`` are what people
+    answered about this workbook; ``file_name`` may hold its date. Raises ValueError for a region that does not exist.
     """
     if region is not None and not is_region(region):
         raise ValueError(region)
@@ -90,7 +93,8 @@ def check(
         checked.findings += findings
         if checked.region and checked.status == "ok":
             with _TURN:
-                _check_sheets(book, checked, checked.region, tell)
+                matches = _check_sheets(book, checked, checked.region, tell)
+            checked.proposed_date = proposed_date(book, matches, file_name)
             checked.questions += cell_questions(checked.findings, checked.columns, choices, checked.region)
             checked.findings.sort(key=_reading_order(checked.region))
     tell(1.0)
@@ -120,7 +124,7 @@ def _region_of(book: Workbook, region: str | None) -> tuple[str | None, list[Fin
     return stamp.region, []
 
 
-def _check_sheets(book: Workbook, checked: Checked, region: str, tell: Progress) -> None:
+def _check_sheets(book: Workbook, checked: Checked, region: str, tell: Progress) -> list[SheetMatch]:
     people = without_people(book, contract.sheets_for(region), checked.choices)
     recognised = recognise(people.book, contract.sheets_for(region), checked.choices, region)
     matches: dict[str, list[SheetMatch]] = defaultdict(list)
@@ -139,6 +143,7 @@ def _check_sheets(book: Workbook, checked: Checked, region: str, tell: Progress)
         tell(_READ_SHARE + (1 - _READ_SHARE) * number / len(matches))
     if not checked.sheets and checked.status == "ok":
         checked.findings.append(found("nothing-filled-in"))
+    return recognised.sheets
 
 
 def _check_sheet(matches: Sequence[SheetMatch], setting: Setting, checked: Checked) -> None:
