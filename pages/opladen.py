@@ -27,9 +27,9 @@ store = frame.store()
 
 
 @st.cache_resource(show_spinner=False, max_entries=40)
-def checked_file(digest: str, region: str, answers: str, _content: bytes) -> Checked:
+def checked_file(digest: str, name: str, region: str, answers: str, _content: bytes) -> Checked:
     with files.progress(words.CHECKING) as tell:
-        return check(_content, region, tell, choices=Choices.from_json(answers))
+        return check(_content, region, tell, choices=Choices.from_json(answers), file_name=name)
 
 
 st.html(style.page_name(words.TITLE))
@@ -55,7 +55,7 @@ if number:
     undo = partial(history.put_back, store, delivery, way, store.version(), role) if way.is_undo else None
     done.show(file, region, day, receiving.line_of(store, region, number), undo)
     st.stop()
-checked = checked_file(file.digest, region, choices.to_json(), file.content)
+checked = checked_file(file.digest, file.name, region, choices.to_json(), file.content)
 if checked.status == "unreadable":
     rows.show_trouble(checked)
     files.offer_another()
@@ -67,7 +67,7 @@ if not any(group.is_open for group in groups):
     groups += asking.groups(receiving.way_questions(store, checked, day))
 else:
     likely = choices.and_then(Choices(asking.likely(checked.questions)))
-    later = checked_file(file.digest, region, likely.to_json(), file.content)
+    later = checked_file(file.digest, file.name, region, likely.to_json(), file.content)
     groups = asking.with_later(groups, later.questions, has_way=not checked.is_template)
 answers = asking.next_answers(groups, file)
 if answers:

@@ -12,6 +12,7 @@ from loaders.columns.match import SheetMatch
 from loaders.files.addresses import address
 from loaders.files.book import SheetCells, Workbook
 from loaders.values import dates
+from loaders.values.date_order import Order
 
 _DAY = re.compile(
     r"(?<![\d/.-])(?:\d{4}-\d{1,2}-\d{1,2}|\d{1,2}[/.-]\d{1,2}[/.-](?:\d{4}|\d\d)|\d{1,2}\s+[a-zé]{3,9}\.?\s+\d{4})(?![\d/.-])",
@@ -80,11 +81,11 @@ def _in_text(text: str, place: ProposedDate) -> Iterator[_Written]:
     """The days and months in a text; a month is its last day, or today while it lasts."""
     says_so = _says_so(text)
     for match in _DAY.finditer(text):
-        day = dates.read_day(match[0], dates.Order.DAY_FIRST).value
+        day = dates.read_day(match[0], Order.DAY_FIRST).value
         if day:
             yield _Written(replace(place, day=day), is_day=True, says_so=says_so)
     for match in _MONTH.finditer(text):
-        first = dates.read_day(_MONTH_PARTS.sub(" ", match[0]).strip(), dates.Order.DAY_FIRST).value
+        first = dates.read_day(_MONTH_PARTS.sub(" ", match[0]).strip(), Order.DAY_FIRST).value
         if first and first <= today():
             last = first.replace(day=calendar.monthrange(first.year, first.month)[1])
             yield _Written(replace(place, day=min(last, today())), is_day=False, says_so=says_so)

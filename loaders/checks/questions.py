@@ -70,7 +70,7 @@ def _whole(kind: str, codes: Collection[str], findings: Iterable[Finding], choic
         Question(
             (kind, sheet),
             group[0].seen,
-            options=dict.fromkeys(_answers(kind, group)),
+            options={answer: answer for answer in _answers(kind, group)},
             cells=tuple(dict.fromkeys(one.cell for one in group)),
             blocks=any(one.blocks for one in group),
             answer=choices.answers.get((kind, sheet)),

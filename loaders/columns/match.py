@@ -152,7 +152,7 @@ class _Recognising:
             name = reference.municipalities()[town].name
             said.append(found("municipality-from-sheet", sheet.name, "", column.header, name=name))
         questions = [*uncertain.values(), *_answered(sheet, headings, matched, below, self._chosen)]
-        questions += default_questions(sheet, lacking, defaults, self._region) + tables.questions
+        questions += default_questions(sheet, lacking, self._choices, self._region) + tables.questions
         match = SheetMatch(
             sheet, self._cells, headings.row, matched.matches, is_complete, defaults, by_name, tables.tables
         )

@@ -4,13 +4,13 @@ Nothing here is decided; it gathers what helps to answer, without showing person
 """
 
 import difflib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Any, NamedTuple
 
 from data import reference
 from data.reference import fold
-from loaders.choices import COLUMN, DEFAULT, LEAVE, SHEET, Question
+from loaders.choices import COLUMN, DEFAULT, LEAVE, SHEET, Choices, Question
 from loaders.columns import evidence
 from loaders.columns.headers import Cells, folded, has_values, headers, is_personal
 from loaders.columns.options import options
@@ -123,17 +123,15 @@ def uncertain_sheet(name: str, texts: Iterable[Any], proposals: Iterable[str], f
     return Question((SHEET, name), name, samples=samples, proposals=tuple(proposals), options=options)
 
 
-def default_questions(
-    sheet: Sheet, lacking: Iterable[Column], chosen: Mapping[Column, str], region: str
-) -> list[Question]:
+def default_questions(sheet: Sheet, lacking: Iterable[Column], choices: Choices, region: str) -> list[Question]:
     """What all rows hold in the required columns that a sheet does not have; not where any value is possible."""
     return [
         Question(
             (DEFAULT, sheet.name, column.field),
             header=column.header,
             options=possible,
-            blocks=column not in chosen,
-            answer=chosen.get(column),
+            blocks=not choices.default(sheet.name, column.field),
+            answer=choices.answers.get((DEFAULT, sheet.name, column.field)),
         )
         for column in lacking
         if (possible := options(column, region))

@@ -52,6 +52,12 @@ LABELS = {
     "word": "Betekent bij ons",
     "way": "Wat doen we met je bestand?",
     "same": "Is dit dezelfde?",
+    "sheets": "Welk blad lezen we?",
+    "section": "Wat doen we ermee?",
+    "together": "Wat doen we ermee?",
+    "outside": "Wat doen we ermee?",
+    "struck": "Wat doen we ermee?",
+    "dates": "Hoe bedoel je ze?",
 }
 """By the kind of question (loaders.choices)."""
 ANSWERS = {
@@ -63,6 +69,43 @@ ANSWERS = {
     ("same", "yes"): "Ja, dat is dezelfde",
     ("same", "no"): "Nee, dat is een andere",
 }
+ANSWERS |= {
+    ("section", "read"): "Lees ze zoals de andere rijen",
+    ("section", ""): "Laat ze weg",
+    ("together", "yes"): "Maak er één rij van met al die gemeenten",
+    ("together", ""): "Laat ze apart staan",
+    ("outside", "leave"): "Laat ze weg: die regio geeft ze zelf op",
+    ("outside", ""): "Ik kijk het zelf na: die rijen wachten",
+    ("struck", "read"): "Lees ze: ze gelden nog",
+    ("struck", ""): "Laat ze weg: ze gelden niet meer",
+    ("dates", "day-first"): "Dag/maand/jaar",
+    ("dates", "month-first"): "Maand/dag/jaar",
+    ("dates", "as-dated"): "Zoals Excel ze toont",
+    ("dates", "swapped"): "Dag en maand zijn omgewisseld: draai ze terug",
+    ("sheets", "all"): "Alle bladen na elkaar",
+}
+LINES = {
+    "section": "{sheet}: de rijen onder “{seen}”",
+    "together": "{sheet}: {count} rijen verschillen enkel van gemeente",
+    "outside": "{sheet}: {count} keer een gemeente buiten je regio",
+    "struck": "{sheet}: doorstreepte rijen ({count})",
+    "dates": "{sheet}: datums waarvan dag en maand niet zeker zijn ({count}), bv. {seen}",
+}
+"""What a question about some rows is about."""
+_CELLS_SHOWN = 6
+
+
+def cells(places: Sequence[str]) -> str:
+    """Where it stands; the first cells only.
+
+    >>> cells(["A2", "A3"]), cells([]), cells(list("ABCDEFGH"))
+    ('cel A2, A3', '', 'cel A, B, C, D, E, F …')
+    """
+    if not places:
+        return ""
+    return f"cel {', '.join(places[:_CELLS_SHOWN])}" + (" …" if len(places) > _CELLS_SHOWN else "")
+
+
 ABOUT = {"way": "Je bestand en wat we al van je regio weten"}
 """What a question is about, where it is about the whole file."""
 _PEOPLE = {

@@ -7,11 +7,17 @@ import streamlit as st
 
 from loaders.choices import (
     COLUMN,
+    DATES,
     DEFAULT,
     LEAVE,
+    OUTSIDE,
     PEOPLE,
     SAME,
+    SECTION,
     SHEET,
+    SHEETS,
+    STRUCK,
+    TOGETHER,
     WAY,
     WORD,
     Key,
@@ -23,15 +29,17 @@ from ui.upload import head
 from ui.upload.waiting import Kept
 
 GROUPS: Mapping[str, tuple[str, ...]] = {
-    "sheets": (SHEET,),
+    "sheets": (SHEET, SHEETS),
     "people": (PEOPLE,),
     "columns": (COLUMN,),
+    "lines": (SECTION, TOGETHER, OUTSIDE, STRUCK, DATES),
     "empty": (DEFAULT,),
     "words": (WORD,),
     "way": (WAY, SAME),
 }
 """The kinds of question that are asked together, in the order in which they are asked."""
 _LEFT_UNREAD = (SHEET, COLUMN)
+_MAY_BE_LEFT = (SECTION, TOGETHER, OUTSIDE)
 _MAY_WAIT = (WORD, DEFAULT)
 """Kinds that somebody need not know: their rows wait."""
 
@@ -134,13 +142,13 @@ def _ask(one: Question, key: str) -> str | None:
 
 def _codes(one: Question) -> list[str]:
     """The answers to choose from, those that we propose first."""
-    out = [LEAVE] if one.kind in (*_LEFT_UNREAD, *_MAY_WAIT) else []
+    out = [LEAVE] if one.kind in (*_LEFT_UNREAD, *_MAY_BE_LEFT, *_MAY_WAIT) else []
     return list(dict.fromkeys([*one.proposals, *one.options, *out]))
 
 
 def _proposed(one: Question, codes: Sequence[str]) -> str | None:
     """Our proposal; of a column or a sheet that resembles nothing that it is left out; of all else nothing."""
-    if one.proposals:
+    if one.proposals or one.kind == PEOPLE:
         return codes[0]
     return LEAVE if one.kind in _LEFT_UNREAD else None
 
@@ -150,7 +158,7 @@ def _label(one: Question, code: str) -> str:
         return words.NOT_YET if code == LEAVE else words.option(one.key[2], code, one.options[code])
     if code == LEAVE and one.kind in _LEFT_UNREAD:
         return words.LEAVE_OUT
-    if one.kind == SHEET:
+    if one.kind in (SHEET, SHEETS):
         return words.SHEETS.get(code, code)
     return words.ANSWERS.get((one.kind, code)) or one.options.get(code, code)
 
@@ -168,6 +176,8 @@ def _title(one: Question) -> str:
         return words.default_place(one.sheet, one.header, len(one.cells))
     if one.kind == SAME:
         return words.pair(one.seen, one.header)
+    if one.kind in words.LINES:
+        return words.LINES[one.kind].format(sheet=one.sheet, seen=one.seen, count=len(one.cells))
     return words.ABOUT.get(one.kind) or one.seen
 
 
@@ -176,7 +186,7 @@ def _note(one: Question) -> str:
         return words.word_place(one.sheet, one.header, len(one.cells))
     if one.kind == PEOPLE:
         return words.people(one.counts)
-    return words.samples(one.samples)
+    return words.samples(one.samples) or words.cells(one.cells)
 
 
 def _reopened(answered: Sequence[Question], key: str) -> dict[Key, str | None]:

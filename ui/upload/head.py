@@ -48,8 +48,8 @@ def show_template(region: str, day: date, make: Callable[[], bytes]) -> None:
 
 def propose_date(checked: Any, chosen: date) -> None:
     """The date that stands in the file, where it is another one; a loaders.checks.checking.Checked."""
-    day: date | None = getattr(checked, "proposed_date", None)
-    if day is None or day == chosen or day > today():
+    day: date = checked.proposed_date.day if checked.proposed_date else chosen
+    if day == chosen or day > today():
         return
     left, right = st.columns([3, 2], vertical_alignment="center")
     left.html(style.paragraph(words.proposed_date(day), "note"))
