@@ -24,7 +24,7 @@ _NO_EVIDENCE = ("answer",)
 
 
 def fitting(header: str, values: Iterable[Any], columns: Sequence[Column], region: str) -> list[Column]:
-    """The columns that most of the different values fit, the best first.
+    """The columns that most of the different values fit, the best first, a required one where they are equal.
 
     Dates and numbers fit too many columns, so they count only under a header that says nothing itself.
     """
@@ -35,7 +35,7 @@ def fitting(header: str, values: Iterable[Any], columns: Sequence[Column], regio
     candidates = [column for column in columns if is_bare or column.kind not in _BARE_KINDS]
     shares = {column: sum(_fits(value, column, region) for value in distinct) / len(distinct) for column in candidates}
     near = [column for column in candidates if shares[column] >= _LEAST_SHARE]
-    return sorted(near, key=lambda column: -shares[column])
+    return sorted(near, key=lambda column: (-shares[column], not column.required))
 
 
 def _fits(value: Any, column: Column, region: str) -> bool:

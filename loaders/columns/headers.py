@@ -115,6 +115,18 @@ def _likely(sheet: Sheet) -> frozenset[str]:
     return frozenset(fold(name) for column in sheet.columns for name in column.likely)
 
 
+def with_letters(headings: Headings, rows: Cells) -> Headings:
+    """The headings, where a column holds values under no header at all with its letters in place of one."""
+    below = rows[headings.row + 1 :]
+    width = max((len(row) for row in below), default=0)
+    texts = [*headings.texts, *[""] * (width - len(headings.texts))]
+    named = [
+        text if folded(text) or not has_values(below, index) else column_letters(index)
+        for index, text in enumerate(texts)
+    ]
+    return headings._replace(texts=named)
+
+
 def _known(sheet: Sheet, chosen: Columns) -> Known:
     """The headers of the contract, and before those what people chose for this sheet."""
     columns = {column.field: column for column in sheet.columns}

@@ -90,22 +90,25 @@ def kind_of(line: Sequence[Any], layout: Layout, *, follows_blank: bool = False)
         return Line.HEADER
     if _is_total(filled, layout):
         return Line.TOTAL
+    if _is_explained(filled):
+        return Line.NOTE
     text = _single_text(filled, layout)
     is_own = any(index in layout.own for index, _ in filled)
     is_prefilled = not is_own and all(index in layout.columns for index, _ in filled)
-    between = _between(text, layout, follows_blank=follows_blank) if text else None
+    is_merged = len(filled) >= _LEAST_ALIKE
+    between = _between(text, layout, follows_blank=follows_blank, is_merged=is_merged) if text else None
     if between and not (is_prefilled and between is not Line.SECTION):
         return between
     return Line.ROW if is_own else Line.BLANK
 
 
-def _between(text: str, layout: Layout, *, follows_blank: bool) -> Line | None:
-    """What the only text of a line is when it is no row."""
+def _between(text: str, layout: Layout, *, follows_blank: bool, is_merged: bool) -> Line | None:
+    """What the only text of a line is when it is no row; a merged area that is repeated holds no name."""
     if _is_section(text):
         return Line.SECTION
     if _is_note(text):
         return Line.NOTE
-    return Line.HEADING if layout.is_wide and _is_heading(text, layout, follows_blank) else None
+    return Line.HEADING if is_merged or (layout.is_wide and _is_heading(text, layout, follows_blank)) else None
 
 
 def ends_section(text: str) -> bool:
@@ -186,6 +189,12 @@ def _single_text(filled: Filled, layout: Layout) -> str:
     return str(texts[0]).strip() if is_alone else ""
 
 
+def _is_explained(filled: Filled) -> bool:
+    """Words in brackets under the headers say what to fill in."""
+    texts = [value.strip() for _, value in filled if isinstance(value, str)]
+    return 1 < len(texts) == len(filled) and all(text[:1] == "(" and text[-1:] == ")" for text in texts)
+
+
 def _is_section(text: str) -> bool:
     word = fold(text)
     # "Oud-Turnhout" is a place, "Archief vzw" an organisation.
@@ -204,8 +213,7 @@ def _period(filled: Filled) -> str:
 def _is_note(text: str) -> bool:
     if len(text) > _NOTE_LENGTH or " = " in text or _NOTE_SIGN.match(text):
         return True
-    label, colon, _ = text.partition(":")
-    if colon and _NOTE_LABEL.fullmatch(fold(label)):
+    if _NOTE_LABEL.fullmatch(fold(text.partition(":")[0])):
         return True
     return bool(_NOTE.match(fold(text))) and not _COMPANY_FORM.search(fold(text))
 

@@ -20,6 +20,7 @@ from loaders.columns.headers import (
     has_values,
     is_personal,
     match_columns,
+    with_letters,
 )
 from loaders.columns.options import default_code
 from loaders.columns.questions import (
@@ -127,6 +128,7 @@ class _Recognising:
             code = "header-missing" if any(map(any, rows)) else "sheet-empty"
             missing = ", ".join(column.header for column in sheet.columns if column.required)
             return Recognised(findings=[found(code, sheet.name, allowed=missing or sheet.columns[0].header)])
+        headings = with_letters(headings, rows)
         matched = match_columns(sheet, rows, headings, self._chosen, is_ours=self._is_ours)
         return self._columns(headings, matched, town)
 
@@ -226,8 +228,8 @@ def _lacking(matched: Matched, uncertain: Iterable[Question]) -> list[Column]:
 
 def _left(sheet: Sheet, header: Any, cell: str, uncertain: Question | None, is_chosen: bool) -> Finding:
     """What to say of a column with values that is not read: never more than its header."""
-    text = header.strip() if isinstance(header, str) else ""
     letters = cell.rstrip("0123456789")
+    text = header.strip() if isinstance(header, str) and header != letters else ""
     if is_personal(text):
         seen = "" if personal_data.personal_code(text) else text
         return found("personal-column", sheet.name, cell, seen=seen)

@@ -46,11 +46,12 @@ def uncertain_column(sheet: Sheet, theirs: Theirs, missing: Sequence[Column], re
     header = theirs.header
     if not folded(header) or not missing or is_personal(header) or not has_values(theirs.below, theirs.place):
         return None
-    near = _near(header, missing)
-    fitting = evidence.fitting(header, _values(theirs), missing, region)
+    is_bare = header == column_letters(theirs.place)
+    near = [] if is_bare else _near(header, missing)
+    fitting = evidence.fitting("" if is_bare else header, _values(theirs), missing, region)
     # The values say more than the header: of the columns that it may mean, those that they fit come first.
     proposals = dict.fromkeys([*(one for one in fitting if one in near), *near, *fitting])
-    is_needed = any(column.required for column in missing) and folded(header) not in _NEVER_OURS
+    is_needed = any(column.required for column in missing) and not is_bare and folded(header) not in _NEVER_OURS
     if not proposals and not is_needed:
         return None
     return _question(sheet, theirs, missing, list(proposals)[:_PROPOSAL_COUNT])
@@ -81,7 +82,10 @@ def _question(sheet: Sheet, theirs: Theirs, free: Sequence[Column], near: Sequen
 
 def _near(header: str, columns: Iterable[Column]) -> list[Column]:
     likeness = {column: max(_likeness(fold(header), fold(name)) for name in _names(column)) for column in columns}
-    near = sorted((column for column in likeness if likeness[column] >= _LIKENESS), key=lambda one: -likeness[one])
+    near = sorted(
+        (column for column in likeness if likeness[column] >= _LIKENESS),
+        key=lambda one: (-likeness[one], not one.required),
+    )
     # Where a header is listed as one of some columns, a column that it only resembles is not meant.
     listed = [column for column in near if fold(header) in map(fold, column.likely)]
     return (listed or near)[:_PROPOSAL_COUNT]
