@@ -399,3 +399,30 @@ def test_the_questions_can_be_filled_in_as_text() -> None:
     ]
     written["questions"][0]["answer"] = LEAVE
     assert check(content, REGION, choices=Choices.from_questions(json.dumps(written))).status == "ok"
+
+
+OTHER_HANDS: dict[str, list[list[Any]]] = {
+    "Vzw's": [
+        ["Overzicht partners (contact: Fatima, 0470 00 00 07)"],
+        ["Vereniging", "Soort", "Verantwoordelijke", "Tel.", "E-mail", "Werkgebied", "Engagement"],
+        ["Voorbeeldvzw Taal", "sport", "Mohamed El Amrani", MOBILE, "info@voorbeeld.example", "Hasselt", 3],
+        ["Voorbeeldclub", "sport", "dienst diversiteit", "011 00 00 01", "m.elamrani@voorbeeld.example", "Genk", 4],
+        ["Voorbeeldhuis", "sport", "Els (ma-wo)", "", "onthaal@voorbeeld.example", "Genk", 4],
+    ],
+    "deelnemers 2026": [["Nr", "Voornaam", "Naam", "Geboortedatum"], [1, "Amina", "Xoxo", "1/1/1990"]],
+}
+
+
+def test_an_export_in_other_hands_is_asked_once_a_column_and_its_participants_stay_out() -> None:
+    content = raw_workbook(OTHER_HANDS)
+    answers: dict[Key, str] = {(SHEET, "Vzw's"): "Partners", (SHEET, "deelnemers 2026"): LEAVE}
+    asks = [one for one in check(content, "limburg", choices=Choices(answers)).questions if one.kind == PEOPLE]
+    assert [(one.key[2], dict(one.counts)) for one in asks] == [
+        ("verantwoordelijke", {"name": 2, "service": 1}),
+        ("tel", {"mobile": 1, "phone": 1}),
+        ("e mail", {"service": 2, "mailbox": 1}),
+    ]
+    read = check(content, "limburg", choices=Choices(answers | {one.key: LEAVE for one in asks}))
+    assert not [finding for finding in read.findings if finding.code.startswith("personal")]
+    assert {one.sheet for one in read.left_out if one.how == SHEET} == {"deelnemers 2026"}
+    assert not any(name in repr(read) for name in ("Amrani", "Fatima", "Amina", "Xoxo", MOBILE))
