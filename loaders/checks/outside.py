@@ -10,7 +10,8 @@ from loaders.columns.tables import Table
 from loaders.contract import Kind, Sheet
 from loaders.files.addresses import address
 from loaders.findings import Finding, found
-from loaders.values.cell import Reader, Setting, as_text
+from loaders.values.cell import Reader, Setting
+from loaders.values.plain_text import as_text
 
 ELSEWHERE = "municipality-elsewhere"
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from data.reference import fold
-from loaders.choices import ALL, LEAVE, SHEETS, Choices, Question
+from loaders.choices import ALL, LEAVE, SHEET, SHEETS, Choices, Question
 from loaders.columns.headers import Cells, Headings, find_headings, folded, headers, match_columns
 from loaders.columns.lines import word_pattern
 from loaders.columns.questions import uncertain_sheet
@@ -90,7 +90,8 @@ def _answered_sheet(cells: SheetCells, sheets: Sequence[Sheet], answer: str | No
 def _by_headers(unknown: list[SheetCells], sheets: Sequence[Sheet], result: Assigned, hidden: Taken) -> None:
     """Sheets under a name of their own: known by their headers where those leave no doubt."""
     named = {sheet for sheet, cells in result.taken.items() if cells}
-    is_only_chance = not named and not any(hidden.values())
+    answered = {one.answer for one in result.questions if one.kind == SHEET}
+    is_only_chance = named <= answered and not any(hidden.values())
     for cells in list(unknown):
         free = [sheet for sheet in sheets if sheet.name not in named or _is_part_of(cells.name, sheet)]
         ranked = _ranked(cells.rows, free)

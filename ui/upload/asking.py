@@ -25,7 +25,7 @@ from loaders.choices import (
 )
 from ui import style
 from ui.texts import upload as words
-from ui.upload import head
+from ui.upload import files, head
 from ui.upload.waiting import Kept
 
 GROUPS: Mapping[str, tuple[str, ...]] = {
@@ -88,21 +88,13 @@ def next_answers(all_groups: Sequence[Group], file: Kept) -> Mapping[Key, str | 
     if number is None:
         return {}
     st.html(head.steps(0, number + 1, len(all_groups)))
-    answers = _ask_group(all_groups[number], file.digest)
-    before = [one for group in all_groups[:number] for one in group.questions]
-    reopened = _reopened(before, file.digest) or (_previous(all_groups[:number], file.digest) if number else {})
-    if not answers and not reopened:
-        st.stop()
-    return answers or reopened
+    before = [group for group in all_groups[:number] if group.questions]
+    answers = _ask_group(all_groups[number], before, file.digest)
+    answers = answers or _reopened([one for group in before for one in group.questions], file.digest)
+    return answers or st.stop()
 
 
-def _previous(before: Sequence[Group], key: str) -> dict[Key, str | None]:
-    if not st.button(words.PREVIOUS, key=f"vorige-{key}"):
-        return {}
-    return {one.key: None for one in before[-1].questions}
-
-
-def _ask_group(group: Group, key: str) -> dict[Key, str]:
+def _ask_group(group: Group, before: Sequence[Group], key: str) -> Mapping[Key, str | None]:
     """Draw what is open of a group; the answers once they are confirmed, otherwise none.
 
     Every question has a way out: leaving something out, or letting its rows wait.
@@ -112,8 +104,13 @@ def _ask_group(group: Group, key: str) -> dict[Key, str]:
     asked = [one for one in group.questions if one.answer is None]
     answers = {one.key: _ask(one, f"vraag-{key}-{'-'.join(one.key)}") for one in asked}
     given = {place: answer for place, answer in answers.items() if answer is not None}
-    is_agreed = st.button(words.agree(group.name, len(asked)), type="primary", disabled=len(given) < len(asked))
+    with st.container(horizontal=True):
+        is_agreed = st.button(words.agree(group.name, len(asked)), type="primary", disabled=len(given) < len(asked))
+        is_back = bool(before) and st.button(words.PREVIOUS, key=f"vorige-{key}")
+        files.offer_another()
     st.html(style.paragraph(words.KEPT if len(given) == len(asked) else words.FIRST_CHOOSE, "note"))
+    if is_back:
+        return {one.key: None for one in before[-1].questions}
     return given if is_agreed else {}
 
 
@@ -127,7 +124,14 @@ def _ask(one: Question, key: str) -> str | None:
         left, right = st.columns([3, 2], vertical_alignment="center")
         left.html(_theirs(one))
         if len(codes) <= words.FEW:
-            answer = right.radio(words.LABELS[one.kind], codes, index, format_func=labels.__getitem__, key=key)
+            answer = right.radio(
+                words.LABELS[one.kind],
+                codes,
+                index,
+                format_func=labels.__getitem__,
+                key=key,
+                label_visibility="collapsed",
+            )
         else:
             answer = right.selectbox(
                 words.LABELS[one.kind],
