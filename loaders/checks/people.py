@@ -12,7 +12,8 @@ from typing import Any
 from data.reference import fold
 from loaders.choices import CELLS, KEEP, LEAVE, PEOPLE, SHEET, Choices, Key, Question
 from loaders.columns.match import SheetMatch
-from loaders.columns.people import CODES, SERVICE_FORMS, PeopleColumn, PeopleSheet, people_sheet
+from loaders.columns.people import PeopleColumn, PeopleSheet, people_sheet
+from loaders.columns.people_values import CODES, SERVICE_FORMS
 from loaders.contract import Sheet
 from loaders.files.addresses import address, column_letters
 from loaders.files.book import SheetCells, Workbook

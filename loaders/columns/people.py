@@ -8,33 +8,28 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import islice
 from typing import Any
 
 from loaders.columns.headers import HEADER_DEPTH, Cells, folded, headers
+from loaders.columns.people_values import (
+    ABOUT,
+    ADDRESS,
+    CODES,
+    MENTION,
+    MOBILE,
+    NAME,
+    NOTE,
+    PHONE,
+    SERVICE,
+    SERVICE_FORMS,
+    Looks,
+)
 from loaders.contract import Column, Kind, Sheet
 from loaders.files.addresses import column_letters
 from loaders.values import personal_data
-from loaders.values.outcome import Fault
-from loaders.values.person_names import Form, mentions_person, name_form
-from loaders.values.plain_text import as_text
+from loaders.values.person_names import Form
 
-NUMBER, MOBILE, MAILBOX, NAME, PHONE, ADDRESS = "national", "mobile", "mailbox", "name", "phone", "address"
-MENTION, ABOUT, SERVICE, NOTE = "mention", "about", "service", "note"
-CODES = {
-    NUMBER: "personal-number",
-    MOBILE: "personal-mobile",
-    MAILBOX: "personal-mailbox",
-    NAME: "personal-name",
-    MENTION: "personal-name",
-    ABOUT: "personal-name",
-    PHONE: "personal-phone",
-    ADDRESS: "personal-address",
-}
-"""What a cell holds about a person -> the finding on it while nobody has answered."""
-SERVICE_FORMS = frozenset({PHONE, ADDRESS, SERVICE, NOTE})
-"""What may just as well be of a service."""
-
-_BY_CODE = {"personal-number": NUMBER, "personal-mobile": MOBILE, "personal-mailbox": MAILBOX}
 _PEOPLE_WORDS_TEXT = """
 contact contacten contactpersoon contactpersonen contactgegevens aanspreekpunt aanspreekpersoon
 verantwoordelijke verantwoordelijken coordinator coordinatoren begeleider begeleiders lesgever lesgevers docent
@@ -65,7 +60,6 @@ _PLACE_HEADERS = frozenset(_PLACE_HEADERS_TEXT.split())
 _ADDRESS_HEADERS = frozenset(_ADDRESS_HEADERS_TEXT.split())
 _HALF = 0.5
 _FEWEST = 2
-_FEWEST_DIGITS = 1_000_000_000  # smaller numbers are no number of a person
 _KNOWN_ENOUGH = 2
 
 
@@ -105,10 +99,11 @@ def people_sheet(rows: Cells, sheets: Sequence[Sheet]) -> PeopleSheet:
     known = _columns_by_header(tuple(sheets))
     top = header_row(rows, frozenset(known) | personal_data.PERSONAL_HEADERS | _PEOPLE_WORDS | _PEOPLE_HEADERS)
     result = PeopleSheet(top)
-    looks = _Looks()
+    looks = Looks()
     for row, index, value in _beside(rows, top):
-        text = looks.text(value)
-        if personal_data.personal_code(text) or looks.mentions(value) or looks.form(value) is Form.SURE:
+        if looks.is_quiet(value):
+            continue
+        if looks.is_personal(value) or looks.mentions(value) or looks.form(value) is Form.SURE:
             result.beside.append((row, index))
     skipped = set(result.beside)
     width = max(map(len, rows), default=0)
@@ -151,41 +146,10 @@ def _beside(rows: Cells, top: int) -> Iterator[tuple[int, int, Any]]:
     for number, row in enumerate(rows):
         if number < top:
             yield from ((number, index, value) for index, value in enumerate(row) if value not in ("", None))
-        elif number > top:
-            filled = [(index, value) for index, value in enumerate(row) if value not in ("", None)]
-            if len(filled) == 1 and len(row) > 1 and isinstance(filled[0][1], str) and " " in filled[0][1]:
-                yield number, *filled[0]
-
-
-class _Looks:
-    """What values look like; each is looked at once."""
-
-    def __init__(self) -> None:
-        self._kinds: dict[Any, str] = {}
-        self._forms: dict[str, Form] = {}
-        self._mentions: dict[str, bool] = {}
-
-    @staticmethod
-    def text(value: Any) -> str:
-        return "" if isinstance(value, Fault) else as_text(value)
-
-    def kind(self, value: Any) -> str:
-        """What a value is by its form alone."""
-        if value not in self._kinds:
-            self._kinds[value] = _kind(value)
-        return self._kinds[value]
-
-    def form(self, value: Any) -> Form:
-        text = self.text(value) if isinstance(value, str) else ""
-        if text not in self._forms:
-            self._forms[text] = name_form(text)
-        return self._forms[text]
-
-    def mentions(self, value: Any) -> bool:
-        text = self.text(value) if isinstance(value, str) else ""
-        if text not in self._mentions:
-            self._mentions[text] = mentions_person(text)
-        return self._mentions[text]
+        elif number > top and len(row) > 1:
+            filled = list(islice((index for index, value in enumerate(row) if value not in ("", None)), 2))
+            if len(filled) == 1 and isinstance(row[filled[0]], str) and " " in row[filled[0]]:
+                yield number, filled[0], row[filled[0]]
 
 
 @dataclass
@@ -199,6 +163,11 @@ class _Seen:
     is_surely: bool
     names_people: bool
     names_houses: bool
+
+    @property
+    def is_noted(self) -> bool:
+        """True when its header alone is reason to look at every value."""
+        return self.names_people or bool(self.words & _ADDRESS_HEADERS)
 
     @property
     def is_asked(self) -> bool:
@@ -230,63 +199,51 @@ class _Seen:
 
 
 def _seen(  # noqa: PLR0913, PLR0917 - all that is known of the sheet
-    rows: Cells, top: int, index: int, known: dict[str, list[Column]], looks: _Looks, skipped: set[tuple[int, int]]
+    rows: Cells, top: int, index: int, known: dict[str, list[Column]], looks: Looks, skipped: set[tuple[int, int]]
 ) -> _Seen | None:
-    values = {
-        number: row[index]
-        for number, row in enumerate(rows)
-        if number > top and len(row) > index and row[index] not in ("", None) and (number, index) not in skipped
-    }
     head = rows[top][index] if top >= 0 and len(rows[top]) > index else ""
-    is_named_after_person = _is_person(head, looks)
-    if not values and not is_named_after_person:
-        return None
-    header = "" if is_named_after_person or not isinstance(head, str) else head.strip()
-    name = folded(head)
-    words = frozenset(name.split())
-    meant = known.get(name, [])
-    is_person_column = bool(words & _PEOPLE_WORDS) or name in _PEOPLE_HEADERS or name in personal_data.PERSONAL_HEADERS
-    is_surely = name in _SURELY_PEOPLE or (name == "naam" and bool(_NAMES_ALONE & set(map(folded, rows[top]))))
-    names_houses = not is_person_column and (bool(words & _HOUSE_HEADERS) or any("name" in one.field for one in meant))
-    one = _Seen(index, header, words, {}, is_surely, is_person_column or is_surely, names_houses)
+    one = _heading(head, index, rows[top] if top >= 0 else [], known, looks)
+    below = [(number, row[index]) for number, row in enumerate(rows) if number > top and len(row) > index]
+    values = {number: value for number, value in below if value not in ("", None)}
+    for number, column in skipped:
+        if column == index:
+            values.pop(number, None)
+    if head and not one.header and _is_person(head, looks):
+        one.kinds[top] = NAME
+    elif not one.is_noted and all(map(looks.is_quiet, set(values.values()))):
+        return one if values else None
+    meant = known.get(folded(head), [])
     is_kbo = bool(meant) and all(column.kind is Kind.KBO for column in meant)
-    has_names = not meant or any(column.kind in _NAMED_KINDS for column in meant)
     for number, value in values.items():
         kind = looks.kind(value)
         # ten digits may be a mistyped company number; a street says whose only under a header for it
-        is_note = (kind == MOBILE and is_kbo) or (kind == ADDRESS and not words & _ADDRESS_HEADERS)
+        is_note = (kind == MOBILE and is_kbo) or (kind == ADDRESS and not one.words & _ADDRESS_HEADERS)
         one.kinds[number] = NOTE if is_note else kind
-    if is_surely:
+    if one.is_surely:
         one.kinds = {number: ABOUT if kind == NOTE else kind for number, kind in one.kinds.items()}
-    elif not has_names and not is_person_column:
+    elif not one.names_people and meant and not any(column.kind in _NAMED_KINDS for column in meant):
         one.kinds |= {number: NAME for number, value in values.items() if looks.form(value) is Form.SURE}
-    elif not words & (_PLACE_HEADERS | _ADDRESS_HEADERS):
+    elif not one.words & (_PLACE_HEADERS | _ADDRESS_HEADERS):
         one.kinds |= _names(one, values, looks)
-    if is_named_after_person:
-        one.kinds[top] = NAME
-    return one
+    return one if one.kinds else None
 
 
-def _is_person(head: Any, looks: _Looks) -> bool:
+def _heading(head: Any, index: int, heads: list[Any], known: dict[str, list[Column]], looks: Looks) -> _Seen:
+    """What the header of a column says of it."""
+    name = folded(head)
+    words = frozenset(name.split())
+    is_of_people = bool(words & _PEOPLE_WORDS) or name in _PEOPLE_HEADERS or name in personal_data.PERSONAL_HEADERS
+    is_surely = name in _SURELY_PEOPLE or (name == "naam" and bool(_NAMES_ALONE & set(map(folded, heads))))
+    is_of_houses = bool(words & _HOUSE_HEADERS) or any("name" in column.field for column in known.get(name, []))
+    header = head.strip() if isinstance(head, str) and not _is_person(head, looks) else ""
+    return _Seen(index, header, words, {}, is_surely, is_of_people or is_surely, is_of_houses and not is_of_people)
+
+
+def _is_person(head: Any, looks: Looks) -> bool:
     return isinstance(head, str) and (bool(personal_data.personal_code(head)) or looks.form(head) is Form.SURE)
 
 
-def _kind(value: Any) -> str:
-    is_number = isinstance(value, (int, float)) and value >= _FEWEST_DIGITS
-    if not isinstance(value, str) and not is_number:
-        return NOTE
-    text = as_text(value)
-    kind = _BY_CODE.get(personal_data.personal_code(text), "")
-    if kind or is_number:
-        return kind or NOTE
-    if personal_data.is_fixed_phone(text):
-        return PHONE
-    if personal_data.is_street_address(text):
-        return ADDRESS
-    return SERVICE if personal_data.is_service(text) else NOTE
-
-
-def _names(one: _Seen, values: dict[int, Any], looks: _Looks) -> dict[int, str]:
+def _names(one: _Seen, values: dict[int, Any], looks: Looks) -> dict[int, str]:
     """The cells that are, or speak of, a person by name; none in a column of houses unless half are."""
     rest = {number: value for number, value in values.items() if one.kinds[number] in (NOTE, SERVICE, PHONE)}
     forms = {number: form for number, value in rest.items() if (form := looks.form(value))}

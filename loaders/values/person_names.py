@@ -78,6 +78,20 @@ def _part_form(part: str) -> Form:
     return Form.NONE if _is_house(part) else _words_form(_words(part))
 
 
+def may_be_of_name(word: str) -> bool:
+    """True for a word without which a text is at most faintly a name: a given name, a title, an initial with its point.
+
+    >>> may_be_of_name("Piet"), may_be_of_name("mevr."), may_be_of_name("J."), may_be_of_name("Voorbeeldvzw")
+    (True, True, True, False)
+    """
+    return _given_part(word) or fold(word) in _name_words("title") or (word.endswith(".") and _is_initial(word))
+
+
+def name_words(text: str) -> list[str]:
+    """The words of a text that may be part of a name."""
+    return _words(text)
+
+
 def _words(text: str) -> list[str]:
     return _WORD.findall(text)
 
