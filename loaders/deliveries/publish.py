@@ -107,8 +107,20 @@ def preview(  # noqa: PLR0913 - as publish
 
     def insert(cursor: duckdb.DuckDBPyConnection, moment: datetime) -> None:
         number = store.version() + 1
-        told = Delivery(number, region, reference_date, moment, "", "", "", False, None, None, handing.way)
-        insert_delivery(cursor, told, "")
+        delivery = Delivery(
+            id=number,
+            region=region,
+            reference_date=reference_date,
+            received_at=moment,
+            user_role="",
+            file_name="",
+            sha256=hashlib.sha256().hexdigest(),
+            is_demo=False,
+            note=None,
+            replaces=None,
+            way=handing.way,
+        )
+        insert_delivery(cursor, delivery, "")
         insert_planned(cursor, number, sheets)
 
     with store.imagined(insert) as imagined:

@@ -128,6 +128,11 @@ def stored(line: Mapping[str, Any]) -> str:
     rows = f"{formats.number(line['row_count'])} {'rij' if line['row_count'] == 1 else 'rijen'}"
     aside = f", {formats.number(line['refused_row_count'])} opzij gelegd" if line["refused_row_count"] else ""
     day = formats.day(line["reference_date"])
+    if line.get("way") == "add":
+        return (
+            f"Opgenomen. Op de bladen van je bestand staan voor {name} nu {rows}{aside}, stand {day}. Iedereen ziet nu de "
+            "nieuwe cijfers."
+        )
     return f"Opgenomen: {rows} van {name}{aside}, stand {day}. Iedereen ziet nu de nieuwe cijfers."
 
 

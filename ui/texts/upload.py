@@ -283,12 +283,25 @@ ROWS = {
     "same": "Gelijk",
     "kept": "Blijft, staat niet in je bestand",
 }
-COUNTS = {
-    "partner_count": "actieve partners",
-    "offer_count": "actief aanbod",
-    "assessed_count": "waarvan beoordeeld",
-    "government_count": "besturen die meedoen",
-}
+COUNTS = {"partner_count": "actieve partners", "offer_count": "actief aanbod"}
+
+
+def effect_notes(before: Mapping[str, int], after: Mapping[str, int]) -> list[str]:
+    """What somebody may not expect: new offer that nobody assessed, governments that join no more.
+
+    >>> effect_notes({"offer_count": 29, "assessed_count": 14, "government_count": 7},
+    ...              {"offer_count": 39, "assessed_count": 14, "government_count": 6})
+    ['Het nieuwe aanbod is nog niet beoordeeld: nu is 14 van 29 beoordeeld, straks 14 van 39.', 'Besturen die meedoen: van 7 naar 6.']
+    """
+    notes = []
+    if after["offer_count"] > before["offer_count"] and after["assessed_count"] == before["assessed_count"]:
+        notes.append(
+            f"Het nieuwe aanbod is nog niet beoordeeld: nu is {before['assessed_count']} van {before['offer_count']} beoordeeld, "
+            f"straks {after['assessed_count']} van {after['offer_count']}."
+        )
+    if after["government_count"] != before["government_count"]:
+        notes.append(f"Besturen die meedoen: van {before['government_count']} naar {after['government_count']}.")
+    return notes
 
 
 def effect(before: Mapping[str, int], after: Mapping[str, int]) -> str:

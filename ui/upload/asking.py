@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 import streamlit as st
 
@@ -115,33 +116,28 @@ def _ask_group(group: Group, before: Sequence[Group], key: str) -> Mapping[Key, 
 
 
 def _ask(one: Question, key: str) -> str | None:
+    """One question; words are many and short, so they stand close."""
     codes = _codes(one)
     proposal = _proposed(one, codes)
     index = None if proposal is None else codes.index(proposal)
     labels = {code: _label(one, code) for code in codes}
-    answer: str | None
-    with st.container(border=True):
+    label, show = words.LABELS[one.kind], labels.__getitem__
+    with st.container(border=one.kind != WORD):
         left, right = st.columns([3, 2], vertical_alignment="center")
         left.html(_theirs(one))
         if len(codes) <= words.FEW:
-            answer = right.radio(
-                words.LABELS[one.kind],
-                codes,
-                index,
-                format_func=labels.__getitem__,
-                key=key,
-                label_visibility="collapsed",
-            )
-        else:
-            answer = right.selectbox(
-                words.LABELS[one.kind],
-                codes,
-                index,
-                format_func=labels.__getitem__,
-                placeholder=words.CHOOSE,
-                key=key,
-            )
-    return answer
+            return right.radio(label, codes, index, format_func=show, key=key, label_visibility="collapsed")
+        visibility: Literal["visible", "collapsed"] = "collapsed" if one.kind == WORD else "visible"
+        answer: str | None = right.selectbox(
+            label,
+            codes,
+            index,
+            format_func=show,
+            placeholder=words.CHOOSE,
+            key=key,
+            label_visibility=visibility,
+        )
+        return answer
 
 
 def _codes(one: Question) -> list[str]:

@@ -24,13 +24,24 @@ def show_effect(region: str, before: RegionSummaries, after: RegionSummaries) ->
         tag("figure", tag("figcaption", label), tag("div", regions.inner_tile(one), class_=kind))
         for label, one, kind in ((upload_words.NOW, now, "tile"), (upload_words.AFTER, then, "tile own"))
     ]
-    sentence = upload_words.effect(*(figures_of(one) for one in (now, then)))
-    st.html(str(tag("div", tag("h2", sentence), tag("div", *boxes, class_="effect"), class_="nm")))
+    figures = [figures_of(one) for one in (now, then)]
+    notes = [tag("li", note) for note in upload_words.effect_notes(*figures)]
+    parts = (
+        tag("h2", upload_words.effect(*figures)),
+        tag("div", *boxes, class_="effect"),
+        tag("ul", *notes) if notes else "",
+    )
+    st.html(str(tag("div", *parts, class_="nm")))
 
 
 def figures_of(one: RegionSummary) -> dict[str, int]:
     """The main figures of a region; none where a sheet was not handed in."""
-    return {"partner_count": one.partner_count or 0, "offer_count": one.offer_count or 0}
+    return {
+        "partner_count": one.partner_count or 0,
+        "offer_count": one.offer_count or 0,
+        "assessed_count": one.assessed_count or 0,
+        "government_count": one.government_count or 0,
+    }
 
 
 def confirm(described: Sequence[Any], file: Kept, checked: Any, *, is_overtaken: bool) -> bool:

@@ -36,10 +36,12 @@ def pass_rows(checked: Any, file: Kept, offer_marked: Callable[[str, str], None]
     if waiting:
         st.html(style.heading(words.WAITING) + style.paragraph(words.WAITING_NOTE, "note"))
         st.html(grouped.grouped_findings_html(waiting))
-    if is_loadable and good and st.button(words.go_on(good), type="primary"):
+    with st.container(horizontal=True):
+        is_on = is_loadable and bool(good) and st.button(words.go_on(good), type="primary")
+        files.offer_another()
+    if is_on:
         st.session_state[passed] = True
         st.rerun()
-    files.offer_another()
     _show_remarks(checked)
     if checked.findings:
         offer_marked(returned_words.DOWNLOAD, returned_words.LOST)
