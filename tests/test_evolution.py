@@ -10,12 +10,14 @@ import subprocess
 import sys
 from collections.abc import Callable
 from contextlib import closing
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from data import reference
+from data.backup import backup, restore_backup
 from data.store import Store, StoreNewerError
 from tests.ledgers import Rows, rows_of
 from tests.running import ROOT
@@ -95,11 +97,20 @@ def path(tmp_path: Path) -> Path:
     return tmp_path / "monitor.duckdb"
 
 
-@pytest.fixture
-def before(path: Path, ledger_url: str) -> Rows:
-    """What today's release wrote: everything that a store can hold."""
-    with closing(Store(path, ledger_url)) as store:
+@pytest.fixture(scope="module")
+def written(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What today's release wrote, as a backup: everything that a store can hold."""
+    folder = tmp_path_factory.mktemp("written")
+    with closing(Store(folder / "monitor.duckdb", f"{folder / 'monitor.sqlite'}")) as store:
         live(store, COURSE)
+        return backup(store, folder / "kept", datetime(2026, 6, 30))
+
+
+@pytest.fixture
+def before(written: Path, path: Path, ledger_url: str) -> Rows:
+    """The same in a store of its own."""
+    with closing(Store(path, ledger_url)) as store:
+        assert restore_backup(written, store) == []
         return rows_of(store)
 
 
