@@ -296,11 +296,11 @@ def test_the_way_back_of_the_newest_is_undo_and_shows_what_would_move(store: Sto
 
 
 def test_a_sheet_that_would_lose_most_of_its_rows_is_named_with_how_many(store: Store) -> None:
-    load(store, {"Partners": [partner(str(number)) for number in range(4)], "Aanbod": [offer()]})
-    checked = check(workbook({"Partners": [partner("0")], "Aanbod": [offer()]}), REGION)
+    load(store, {"Partners": [partner(f"Voorbeeldvzw {number}") for number in range(4)], "Aanbod": [offer()]})
+    checked = check(workbook({"Partners": [partner("Voorbeeldvzw 0")], "Aanbod": [offer()]}), REGION)
     (finding,) = wipes(differences(store, checked, JUNE))
     assert (finding.code, finding.sheet, finding.blocks) == ("rows-disappear", "Partners", True)
-    assert finding.details == {"count": "3", "total": "4", "names": "1; 2; 3"}
+    assert finding.details == {"count": "3", "total": "4", "names": "Voorbeeldvzw 1; Voorbeeldvzw 2; Voorbeeldvzw 3"}
 
 
 def test_the_dates_that_still_stand_are_those_not_taken_back(store: Store) -> None:
