@@ -9,11 +9,8 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from streamlit.testing.v1 import AppTest
-from ui.columns import columns_html
 
 from data import queries
-from data.reference import fold
 from data.store import Store
 from loaders.__main__ import main
 from loaders.checks.checking import Checked, check
@@ -24,8 +21,9 @@ from loaders.deliveries.publish import publish
 from tests import files
 from tests.ledgers import made_empty
 from tests.workbooks import REGION, answering, places, raw_workbook
-from ui.texts import columns as words
+from ui.texts import upload as words
 from ui.texts.findings import sentence
+from ui.upload.rows import columns_html
 
 HEADERS = ["Naam", "Soort", "Engagement", "Werkingsgebied"]
 ROW = ["Voorbeeldvzw De Brug", "Sport", "Werkt mee", "hele regio"]
@@ -134,7 +132,7 @@ def test_a_first_row_that_is_half_empty_is_no_second_header() -> None:
 def test_a_near_miss_of_a_required_column_blocks_and_says_where_to_choose() -> None:
     checked = checked_lines([MISSPELT, ROW])
     assert places(checked) == [("column-uncertain", "Partners", "C1")]
-    assert "Kies bij Kolommen" in sentence(checked.findings[0])
+    assert "Kies bij de vragen" in sentence(checked.findings[0])
     [asked] = open_questions(checked)
     assert (asked.seen, asked.letters, asked.samples, asked.proposals, asked.blocks, asked.answer) == (
         "Engagment",
@@ -315,64 +313,3 @@ def test_every_kind_of_file_is_checked_on_the_command_line(name: str, capsys: py
         and finding["message"].endswith((".", "?"))
         for finding in told["findings"]
     )
-
-
-# the step Kolommen
-
-PAGE = """
-import streamlit as st
-from loaders.checks.checking import check
-from loaders.choices import Choices
-from tests.test_columns import MISSPELT, REGION, ROW
-from tests.workbooks import raw_workbook
-from ui.columns import ask_columns
-
-chosen = st.session_state.setdefault("chosen", {})
-offers = [["Naam", "Aanbieder", "Status"], ["Praattafel", "Club", "Actief"]]
-lines = [[*MISSPELT, "**Kleur** :smile:"], [*ROW, "<b>rood</b>"]]
-checked = check(raw_workbook({"Partners": lines, "Lijst": offers}), REGION, choices=Choices(chosen))
-answers = ask_columns(checked.questions, "x")
-if answers:
-    chosen.update(answers)
-    st.rerun()
-st.text(checked.status)
-"""
-
-
-def shown(page: AppTest) -> str:
-    return "".join(str(getattr(element, "body", "")) for element in page.get("html"))
-
-
-def test_a_person_answers_and_the_file_is_read_again() -> None:
-    page = AppTest.from_string(PAGE, default_timeout=30).run()
-    assert not page.exception
-    boxes = {box.label: box for box in page.selectbox}
-    assert list(boxes) == [words.SHEET_LABEL, words.column_label("C"), words.column_label("E")]
-    assert boxes[words.column_label("C")].options[:2] == [words.UNDECIDED, "Engagement"]
-    assert boxes[words.column_label("C")].options[-1] == words.IGNORE
-    assert "Werkt mee" in shown(page)
-    assert "&lt;b&gt;rood" in shown(page)
-    assert words.NEEDED in shown(page)
-
-    boxes[words.SHEET_LABEL].select(words.IGNORE)
-    boxes[words.column_label("C")].select("Engagement")
-    boxes[words.column_label("E")].select(words.IGNORE)
-    page.button[0].click().run()
-    assert not page.exception
-    assert page.session_state["chosen"] == {
-        (SHEET, "Lijst"): LEAVE,
-        ENGAGEMENT: "engagement_code",
-        (COLUMN, "Partners", fold("**Kleur** :smile:")): LEAVE,
-    }
-    assert page.text[0].value == "ok"
-    assert [box.value for box in page.selectbox if box.label == words.column_label("C")] == ["engagement_code"]
-
-
-def test_without_a_question_nothing_is_drawn() -> None:
-    page = AppTest.from_string(PAGE.replace("*MISSPELT,", "'Naam', 'Soort', 'Engagement', 'Werkingsgebied',")).run(
-        timeout=30
-    )
-    assert words.TITLE in shown(page)  # the sheet is still asked
-    known = "import streamlit as st\nfrom ui.columns import ask_columns\nst.text(str(ask_columns([], 'x')))"
-    empty = AppTest.from_string(known).run(timeout=30)
-    assert (empty.text[0].value, len(empty.selectbox)) == ("{}", 0)

@@ -1,11 +1,9 @@
-"""Findings by cause, and one meaning for a word everywhere."""
+"""Findings by cause, and which words are asked about."""
 
 import re
 
-from streamlit.testing.v1 import AppTest
-
 from loaders.checks.checking import check
-from loaders.choices import Choices
+from loaders.choices import WORD, Choices
 from loaders.findings import found
 from tests.workbooks import offer, partner, workbook
 from ui.grouped import grouped_findings_html
@@ -66,7 +64,7 @@ def test_a_value_with_signs_of_html_stays_text() -> None:
 
 
 def test_the_words_to_replace_are_those_of_lists_and_municipalities() -> None:
-    found_words = check(WRONG).questions
+    found_words = [one for one in check(WRONG).questions if one.kind == WORD]
     assert [(word.seen, len(word.cells), word.header) for word in found_words] == [
         ("Sprotje", 12, "Soort"),
         ("rakket", 1, "Soort"),
@@ -87,31 +85,10 @@ def test_a_word_that_was_cut_is_not_offered() -> None:
 
 
 def test_all_that_was_offered_solves_the_file() -> None:
-    checked = check(WRONG)
-    values = {word.key: next(iter(word.options)) for word in checked.questions}
+    questions = check(WRONG).questions
+    values = {one.key: next(iter(one.options)) for one in questions if one.kind == WORD}
     after = check(WRONG, choices=Choices(values))
     assert {finding.sheet for finding in after.findings if finding.blocks} == {"Aanbod"}
     assert len(after.sheets["Partners"]) == 14
-
-
-def _page() -> None:
-    import streamlit as st  # noqa: PLC0415 - runs as a script of its own
-
-    from loaders.checks.checking import check  # noqa: PLC0415
-    from tests.test_mending import WRONG  # noqa: PLC0415
-    from ui.replacing import ask_values  # noqa: PLC0415
-
-    st.session_state["answer"] = ask_values(check(WRONG).questions, "x")
-
-
-def test_choosing_once_answers_for_every_cell() -> None:
-    app = AppTest.from_function(_page, default_timeout=30).run()
-    assert app.session_state["answer"] == {} and len(app.selectbox) == 3
-    app.selectbox[0].set_value("sport")
-    app.button[0].click().run()
-    answer = app.session_state["answer"]
-    assert (answer.pop(("word", "Partners", "organisation_type_code", "sprotje")), set(answer.values())) == (
-        "sport",
-        {""},
-    )
-    assert not app.exception
+    filled = check(WRONG, choices=Choices(values | {one.key: next(iter(one.options)) for one in questions}))
+    assert (filled.status, len(filled.sheets["Aanbod"])) == ("ok", 2)

@@ -18,7 +18,7 @@ from tests import workbooks
 from tests.running import PAGES, ROOT, copied, demo_store
 from ui import frame
 from ui.frame import LOOKING
-from ui.texts import deliver
+from ui.texts import deliver, upload
 from ui.texts import frame as words
 
 RUN_SECONDS = 60
@@ -184,8 +184,8 @@ def test_a_file_goes_from_upload_to_figure() -> None:
     app.selectbox(key="voor").set_value("midwest").run()
     content = workbooks.workbook({"Partners": [workbooks.partner()]})
     app.file_uploader[0].set_value(("netwerk.xlsx", content, "application/octet-stream")).run()
-    confirm = next(button for button in app.button if button.label == deliver.CONFIRM)
-    confirm.click().run()
+    press(app, upload.go_on(1))
+    press(app, upload.confirm(1))
     assert_fine(app, "opladen")
     assert [message.value for message in app.success] == [
         deliver.stored({"region": "midwest", "reference_date": today(), "row_count": 1, "refused_row_count": 0})
@@ -202,22 +202,28 @@ def test_who_was_overtaken_sees_what_changes_now_and_confirms_again() -> None:
     app.selectbox(key="voor").set_value("midwest").run()
     mine = workbooks.workbook({"Partners": [workbooks.partner("Van mij")]})
     app.file_uploader[0].set_value(("mijn.xlsx", mine, "application/octet-stream")).run()
-    assert "Partners: 1 nieuw" in html(app)
+    press(app, upload.go_on(1))
+    assert changed(app) == [upload.ROWS["new"]]
     theirs = workbooks.workbook({"Partners": [workbooks.partner("Van haar")]})
     told = {"region": "midwest", "reference_date": today(), "user_role": "rol", "file_name": "haar.xlsx"}
     publish(frame.store(), check(theirs), theirs, **told)  # type: ignore[arg-type]
-    press_confirm(app)
+    press(app, upload.confirm(1))
     assert app.warning[0].value == deliver.SUPERSEDED
     assert frame.store().version() == 1
-    assert "Partners: 1 nieuw, 1 verdwijnt" in html(app)
+    assert changed(app) == [upload.ROWS["new"], upload.ROWS["gone"]]
     app.checkbox[0].check().run()
-    press_confirm(app)
+    press(app, upload.confirm(1))
     assert_fine(app, "opladen")
     assert frame.store().rows("SELECT name FROM current_partner()") == [("Van mij",)]
 
 
-def press_confirm(app: AppTest) -> None:
-    next(button for button in app.button if button.label == deliver.CONFIRM).click().run()
+def press(app: AppTest, label: str) -> None:
+    next(button for button in app.button if button.label == label).click().run()
+
+
+def changed(app: AppTest) -> list[str]:
+    """The kinds of rows in the table of what changes."""
+    return re.findall(r'<th scope="row">(.*?)</th>', html(app))
 
 
 @pytest.mark.parametrize(

@@ -61,7 +61,7 @@ def test_good_rows_are_loaded_only_when_asked_and_the_others_counted(
     assert load(sheets, "--partial", "--json") == 0
     said = answer(capsys)
     assert (said["status"], said["sheets"]) == ("ok", {"Partners": {"rows": 1, "refused": 1}})
-    assert [finding["cell"] for finding in said["findings"]] == ["F3"]
+    assert [finding["cell"] for finding in said["findings"]] == ["E3"]
     assert names() == [partner()["name"]]
     assert load({"Partners": [BAD]}, "--partial") == 1
 
@@ -194,4 +194,4 @@ def test_a_file_that_is_gone_is_said(lived: Path) -> None:
 
 
 def test_the_sentence_of_a_row_aside_is_that_of_its_finding(lived: Path) -> None:
-    assert "Blad &quot;Partners&quot;, cel F5 (Sinds)" in html(run("versies", voor="Midwest"))
+    assert "Blad &quot;Partners&quot;, cel E5 (Engagement)" in html(run("versies", voor="Midwest"))

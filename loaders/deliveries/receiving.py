@@ -1,7 +1,7 @@
 """One file on its way in: read with what people answered, now and before, until it is stored."""
 
 import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
@@ -14,6 +14,7 @@ from data.store import Store
 from loaders import contract
 from loaders.checks.checking import Checked, Progress, obstacles
 from loaders.choices import ADD, DEFAULT, LEAVE, NO, REPLACE, WAY, WORD, YES, Choices, Key, Question
+from loaders.deliveries import history
 from loaders.deliveries.answers import remember, remembered
 from loaders.deliveries.changes import SheetDifference, row_name
 from loaders.deliveries.differences import differences
@@ -54,6 +55,13 @@ def line_of(store: Store, region: str, number: int) -> dict[str, Any]:
     """One delivery as a line of queries.deliveries."""
     known = queries.deliveries(store, region)
     return {str(name): value for name, value in known[known["id"] == number].iloc[0].items()}
+
+
+def undo_of(store: Store, number: int, user_role: str) -> Callable[[], Outcome] | None:
+    """What takes a delivery back, raising as ``restore``; None when it is not the newest of its date."""
+    delivery = history.known(store, number)
+    way = history.way_back(store, delivery)
+    return partial(history.put_back, store, delivery, way, store.version(), user_role) if way.is_undo else None
 
 
 def way_of(checked: Checked) -> Way:

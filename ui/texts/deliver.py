@@ -1,6 +1,6 @@
-"""Words of the page opladen: from template to confirmation."""
+"""Words of the page opladen at its begin and its end: place, template, file, and what was stored."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
@@ -9,11 +9,6 @@ from ui import formats
 from ui.texts import findings as finding_words
 
 TITLE = "Opladen"
-INTRO = "In vier stappen van jouw Excel naar de cijfers. Er verandert niets tot je in stap 4 bevestigt."
-STEP_1 = "1. Voor welke regio en welke datum?"
-STEP_2 = "2. Haal je sjabloon op en vul het in"
-STEP_3 = "3. Lever aan"
-STEP_4 = "4. Kijk na en bevestig"
 
 REGION = "Regio"
 CHOOSE_REGION = "Kies je regio"
@@ -34,9 +29,6 @@ UPLOAD = "Sleep je bestand hierheen of kies het (Excel, LibreOffice of csv, hoog
 CHECKING = "We lezen en controleren je bestand…"
 STORING = "We bewaren je bestand…"
 
-COLUMNS = "Hoe we je kolommen begrepen"
-WIPE_CONFIRM = "Ja, deze rijen mogen weg"
-CONFIRM = "Bevestig en neem op in de cijfers"
 TO_REGION = "Bekijk je regio"
 TO_OVERVIEW = "Bekijk alle regio’s"
 SUPERSEDED = (
@@ -64,28 +56,6 @@ def region_choice(code: str | None) -> str:
     return LEARNING_NETWORK if code == reference.LEARNING_NETWORK else reference.regions()[code].name
 
 
-def summary(status: str, must: int, look: int, rows: int) -> str:
-    """What the check says in one sentence."""
-    if status == "unreadable":
-        return "Dit bestand kunnen we niet lezen. Er is niets veranderd."
-    row_words = f"{formats.number(rows)} {'rij' if rows == 1 else 'rijen'}"
-    look_words = f"{formats.number(look)} {'opmerking' if look == 1 else 'opmerkingen'} om na te kijken"
-    if must:
-        must_words = f"{formats.number(must)} {'punt moet' if must == 1 else 'punten moeten'} eerst opgelost worden"
-        return (
-            f"{must_words}: antwoord hieronder of verbeter je bestand en leg het opnieuw neer. Er is niets veranderd."
-        )
-    if look:
-        return f"Alles kan opgenomen worden: {row_words}, met {look_words}."
-    return f"Alles kan opgenomen worden: {row_words}, zonder opmerkingen."
-
-
-def leave_aside(count: int) -> str:
-    """The good rows may be loaded without the ones that block."""
-    rows = "1 rij" if count == 1 else f"{formats.number(count)} rijen"
-    return f"Neem de goede rijen nu al op en leg {rows} opzij; je lost ze op met je volgende bestand"
-
-
 def difference(sheet: str, new: int, changed: int, gone: int, same: int) -> str:
     """What one sheet changes."""
     parts = [
@@ -96,21 +66,28 @@ def difference(sheet: str, new: int, changed: int, gone: int, same: int) -> str:
     return f"{sheet}: {', '.join(parts) or EMPTY}"
 
 
-def unmoved(sheets: Sequence[tuple[str, int]]) -> str:
-    """The sheets whose rows stay as they are."""
-    return f"Ongewijzigd: {', '.join(f'{name} ({count})' for name, count in sheets)}." if sheets else ""
-
-
-def nothing_changes(reference_date: date) -> str:
-    """The rows are those we have already."""
-    return f"Er staat niets nieuws in: dezelfde rijen kennen we al voor {formats.day(reference_date)}."
-
-
 def wipe(sheet: str, gone: int, current: int) -> str:
-    """A sheet would lose more than half of its rows."""
+    """A sheet would lose more than half of its rows.
+
+    >>> wipe("Partners", 1, 1)[:43]
+    'Op blad Partners verdwijnt 1 van de 1 rijen'
+    """
     return (
-        f"Op blad {sheet} verdwijnen {formats.number(gone)} van de {formats.number(current)} rijen. "
-        "Ze blijven in de geschiedenis, maar tellen niet meer mee. Klopt dat?"
+        f"Op blad {sheet} {'verdwijnt' if gone == 1 else 'verdwijnen'} {formats.number(gone)} van de "
+        f"{formats.number(current)} rijen. Dat blijft in de geschiedenis, maar telt niet meer mee. Klopt dat?"
+    )
+
+
+def wipe_agree(sheet: str) -> str:
+    """The box to agree with that."""
+    return f"Ja, op blad {sheet} mogen ze weg"
+
+
+def nothing_new(line: Mapping[str, Any]) -> str:
+    """All that the file says was known; ``line`` is one of queries.deliveries."""
+    return (
+        f"Er is niets veranderd: alles in je bestand kennen we al voor {formats.day(line['reference_date'])} "
+        f"(levering {line['id']})."
     )
 
 
@@ -129,8 +106,9 @@ def stored(line: Mapping[str, Any]) -> str:
     aside = f", {formats.number(line['refused_row_count'])} opzij gelegd" if line["refused_row_count"] else ""
     day = formats.day(line["reference_date"])
     if line.get("way") == "add":
+        stand = "staat" if line["row_count"] == 1 else "staan"
         return (
-            f"Opgenomen. Op de bladen van je bestand staan voor {name} nu {rows}{aside}, stand {day}. Iedereen ziet nu de "
+            f"Opgenomen. Op de bladen van je bestand {stand} voor {name} nu {rows}{aside}, stand {day}. Iedereen ziet nu de "
             "nieuwe cijfers."
         )
     return f"Opgenomen: {rows} van {name}{aside}, stand {day}. Iedereen ziet nu de nieuwe cijfers."

@@ -64,7 +64,7 @@ SENTENCES: dict[str, str] = findings_rows.SENTENCES | {
     "too-heavy": "Het lezen van dit bestand duurde te lang of vroeg te veel geheugen. Kopieer de ingevulde rijen naar "
     "een leeg sjabloon en laad dat op.",
     "no-known-sheet": "Geen enkel blad heeft een naam of koppen die we kennen. Noem de bladen zoals in het sjabloon ({allowed}), of kies "
-    "bij Kolommen wat erin staat.",
+    "bij de vragen wat erin staat.",
     "nothing-filled-in": "Er staat in geen enkel blad een ingevulde rij, dus er is niets om op te laden. Vul minstens "
     "één blad in.",
     # de regio
@@ -76,8 +76,8 @@ SENTENCES: dict[str, str] = findings_rows.SENTENCES | {
     "volgende keer het nieuwe sjabloon.",
     # bladen en kolommen
     "sheet-by-headers": 'Het blad "{name}" in je bestand lezen we als {sheet}, op grond van de koppen. Kijk na of dat klopt.',
-    "sheet-chosen": 'Het blad "{name}" in je bestand lezen we als {sheet}, zoals gekozen is bij Kolommen.',
-    "sheet-left": "Dit blad lezen we niet, zoals gekozen is bij Kolommen.",
+    "sheet-chosen": 'Het blad "{name}" in je bestand lezen we als {sheet}, zoals geantwoord is.',
+    "sheet-left": "Dit blad lezen we niet, zoals geantwoord is.",
     "sheet-ignored": "Dit blad kennen we niet en lezen we niet.",
     "sheet-empty": "Er staan geen ingevulde rijen in. Het blad telt als niet ingediend; wat er eerder stond, blijft.",
     "sheet-hidden": "Dit blad is verborgen in je bestand, en we hebben het wel gelezen. Kijk na of het dit blad moet zijn.",
@@ -86,12 +86,12 @@ SENTENCES: dict[str, str] = findings_rows.SENTENCES | {
     "header-missing": "We vinden geen rij met kolomkoppen. Zet boven de rijen de koppen van het sjabloon, zoals: "
     "{allowed}.",
     "header-twice": "De kolom {column} staat twee keer in dit blad ({columns}). Verwijder er één.",
-    "column-missing": "De verplichte kolom {column} ontbreekt. Voeg ze toe met precies die kop, of kies bij Kolommen welke van je "
+    "column-missing": "De verplichte kolom {column} ontbreekt. Voeg ze toe met precies die kop, of kies bij de vragen welke van je "
     "kolommen het is.",
-    "column-uncertain": "Kolom {letters}{quoted} lijkt op de verplichte kolom {column}, maar we gokken niet. Kies bij Kolommen "
+    "column-uncertain": "Kolom {letters}{quoted} lijkt op de verplichte kolom {column}, maar we gokken niet. Kies bij de vragen "
     "welke kolom het is, of verander de kop.",
-    "column-chosen": "Kolom {letters}{quoted} lezen we als {column}, zoals voor jouw regio gekozen is bij Kolommen.",
-    "column-left": "Kolom {letters}{quoted} lezen we niet, zoals voor jouw regio gekozen is bij Kolommen.",
+    "column-chosen": "Kolom {letters}{quoted} lezen we als {column}, zoals voor jouw regio geantwoord is.",
+    "column-left": "Kolom {letters}{quoted} lezen we niet, zoals voor jouw regio geantwoord is.",
     "column-ignored": "Kolom {letters}{quoted} kennen we niet en lezen we niet.",
     "personal-column": "Deze kolom{quoted} bevat gegevens over personen en mag hier niet staan. Verwijder de hele kolom.",
     "row-struck": "Deze rij is doorstreept. Verwijder ze als ze niet meer geldt, of haal de streep weg.",

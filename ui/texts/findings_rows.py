@@ -1,7 +1,7 @@
 """The sentences of findings about which sheet is which and which line is a row."""
 
 SENTENCES: dict[str, str] = {
-    "sheet-uncertain": "Meer dan één blad kan dit zijn: {names}. Het ene is verborgen, het andere niet. Kies bij Kolommen welk "
+    "sheet-uncertain": "Meer dan één blad kan dit zijn: {names}. Het ene is verborgen, het andere niet. Kies bij de vragen welk "
     "blad we lezen.",
     "sheet-transposed": "De koppen staan hier onder elkaar en de rijen naast elkaar. Kopieer de tabel in Excel en kies Plakken "
     "speciaal, Transponeren; bewaar en laad opnieuw op.",

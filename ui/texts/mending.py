@@ -1,4 +1,4 @@
-"""Words for mending a file: findings by cause, one meaning for a word everywhere, typing in the browser."""
+"""Words for mending a file: findings by cause, typing in the browser."""
 
 from ui import formats
 
@@ -10,15 +10,6 @@ GROUP_TABLE = ("Ernst", "Wat en hoe je het oplost", "Aantal", "Cellen")
 WHOLE_FILE = "Het hele bestand"
 WHOLE_SHEET = "heel het blad"
 GROUPS_INTRO = "Wat dezelfde oorzaak heeft, staat samen. Klik op een blad om het te openen of te sluiten."
-
-REPLACE_TITLE = "Vervang overal door"
-REPLACE_INTRO = (
-    "Deze woorden staan niet in de lijst. Kies één keer wat ze betekenen: dat geldt dan voor alle cellen van die kolom "
-    "met dat woord. Je eigen bestand verandert niet; de keuze wordt mee bewaard."
-)
-REPLACE_NONE = "niet vervangen"
-REPLACE_BUTTON = "Vervang en controleer opnieuw"
-SHOWN_WORDS = 30
 
 TYPING_INTRO = (
     "Pas cellen aan, vul onderaan een rij aan, of kies rijen links en verwijder ze met de Delete-toets. Daarna gaat alles "
@@ -67,17 +58,3 @@ def likes(count: int) -> str:
 def more(count: int) -> str:
     """What is not shown of a long list."""
     return f"en nog {formats.number(count)}; download ze allemaal hieronder."
-
-
-def word_label(sheet: str, column: str, count: int) -> str:
-    """Where a word stands, beside the word itself.
-
-    >>> word_label("Partners", "Soort", 3)
-    'Partners, Soort, 3 keer'
-    """
-    return f"{sheet}, {column}, {formats.number(count)} keer"
-
-
-def proposed(label: str) -> str:
-    """The value that comes close to the word, said and not chosen."""
-    return f"Bedoel je {label}?"

@@ -5,7 +5,7 @@ from ui.texts.findings import SEVERITY_NAMES
 
 TITLE = "Bevindingen"
 SUFFIX = "-nagekeken"
-DOWNLOAD = "Download je eigen bestand met de fouten aangeduid (Excel)"
+DOWNLOAD = "Download je eigen bestand met onze opmerkingen (Excel)"
 _COLOURS = (
     "Rood: moet opgelost worden. Geel: kijk na. In elke gekleurde cel staat een opmerking met wat er is en hoe je het "
     "oplost. Klik in kolom Cel om ernaartoe te gaan."

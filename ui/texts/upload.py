@@ -1,172 +1,29 @@
-"""Words of the conversation about a file on opladen: one question at a time, then its rows, its effect, and done."""
+"""Words of opladen around its questions: the bar, the rows of a file, its effect, and done."""
 
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from data import reference
+from loaders.findings import Finding
 from ui import formats
 
 OWN_FILE = (
     "Heb je een eigen lijst? Die mag blijven zoals ze is: we stellen enkele korte vragen. Of vul ons sjabloon in."
 )
 PARTS = ("Vragen", "Rijen", "Effect", "Klaar")
-NEXT = "Klopt, verder"
-PREVIOUS = "Vorige vraag"
-KEPT = "Stoppen mag: we bewaren waar je zit. Er verandert niets tot je bevestigt."
-REMEMBERED = "Wat je de vorige keer antwoordde, geldt ook nu"
-ANSWERED = "Wat je al antwoordde"
-CHANGE = "Vraag dit opnieuw"
-LEAVE_OUT = "Laat weg"
-NOT_YET = "Ik weet het nog niet: die rijen wachten"
-CHOOSE = "Kies …"
-FIRST_CHOOSE = "Kies eerst bij elke vraag."
-
-TITLES = {
-    "sheets": "Welke lijst staat op elk blad?",
-    "people": "Deze kolommen gaan over mensen",
-    "columns": "Welke kolom is wat?",
-    "lines": "Horen deze rijen erbij?",
-    "empty": "Wat geldt voor alle rijen?",
-    "words": "Wat bedoel je met deze woorden?",
-    "way": "Is dit je volledige lijst?",
-}
-INTROS = {
-    "sheets": "Je bestand mag blijven zoals het is. Zeg ons enkel welke lijst op elk blad staat.",
-    "people": "Namen, nummers en adressen van mensen bewaren we niet, ook niet in je bestand. Wat je weglaat, kijken we niet na en "
-    "tonen we niet.",
-    "columns": "Van deze kolommen zijn we niet zeker. Ons voorstel staat er al.",
-    "lines": "Dit deel van je blad past niet bij de andere rijen.",
-    "empty": "Deze kolom hebben we nodig, maar ze ontbreekt of is niet overal ingevuld. Eén antwoord geldt voor al die rijen.",
-    "words": "Je antwoordt één keer per woord, ook als het in veel rijen staat.",
-    "way": "Wat niet in je bestand staat, verdwijnt alleen als jij dat kiest.",
-}
-"""By the name of a group of questions."""
-
-FEW = 4
-"""So many answers are shown all at once; more in a drop-down list."""
-LABELS = {
-    "sheet": "Dit blad is een lijst van",
-    "people": "Wat doen we ermee?",
-    "column": "Is bij ons",
-    "default": "Geldt voor al die rijen",
-    "word": "Betekent bij ons",
-    "way": "Wat doen we met je bestand?",
-    "same": "Is dit dezelfde?",
-    "sheets": "Welk blad lezen we?",
-    "section": "Wat doen we ermee?",
-    "together": "Wat doen we ermee?",
-    "outside": "Wat doen we ermee?",
-    "struck": "Wat doen we ermee?",
-    "dates": "Hoe bedoel je ze?",
-}
-"""By the kind of question (loaders.choices)."""
-ANSWERS = {
-    ("people", ""): "Laat heel de kolom weg",
-    ("people", "cells"): "Laat alleen die cellen weg",
-    ("people", "keep"): "Behoud: dit is van een dienst",
-    ("way", "add"): "Aanvullen en bijwerken: wat niet in je bestand staat, blijft",
-    ("way", "replace"): "Alles vervangen: wat niet in je bestand staat, verdwijnt",
-    ("same", "yes"): "Ja, dat is dezelfde",
-    ("same", "no"): "Nee, dat is een andere",
-}
-ANSWERS |= {
-    ("section", "read"): "Lees ze zoals de andere rijen",
-    ("section", ""): "Laat ze weg",
-    ("together", "yes"): "Maak er één rij van met al die gemeenten",
-    ("together", ""): "Laat ze apart staan",
-    ("outside", "leave"): "Laat ze weg: die regio geeft ze zelf op",
-    ("outside", ""): "Ik kijk het zelf na: die rijen wachten",
-    ("struck", "read"): "Lees ze: ze gelden nog",
-    ("struck", ""): "Laat ze weg: ze gelden niet meer",
-    ("dates", "day-first"): "Dag/maand/jaar",
-    ("dates", "month-first"): "Maand/dag/jaar",
-    ("dates", "as-dated"): "Zoals Excel ze toont",
-    ("dates", "swapped"): "Dag en maand zijn omgewisseld: draai ze terug",
-    ("sheets", "all"): "Alle bladen na elkaar",
-}
-LINES = {
-    "section": "{sheet}: de rijen onder “{seen}”",
-    "together": "{sheet}: {count} rijen verschillen enkel van gemeente",
-    "outside": "{sheet}: {count} keer een gemeente buiten je regio",
-    "struck": "{sheet}: doorstreepte rijen ({count})",
-    "dates": "{sheet}: datums waarvan dag en maand niet zeker zijn ({count}), bv. {seen}",
-}
-"""What a question about some rows is about."""
-_CELLS_SHOWN = 6
 
 
-def cells(places: Sequence[str]) -> str:
-    """Where it stands; the first cells only.
+def rows(count: int) -> str:
+    """How many rows.
 
-    >>> cells(["A2", "A3"]), cells([]), cells(list("ABCDEFGH"))
-    ('cel A2, A3', '', 'cel A, B, C, D, E, F …')
+    >>> rows(1), rows(12)
+    ('1 rij', '12 rijen')
     """
-    if not places:
-        return ""
-    return f"cel {', '.join(places[:_CELLS_SHOWN])}" + (" …" if len(places) > _CELLS_SHOWN else "")
+    return "1 rij" if count == 1 else f"{formats.number(count)} rijen"
 
 
-ABOUT = {"way": "Je bestand en wat we al van je regio weten"}
-"""What a question is about, where it is about the whole file."""
-_PEOPLE = {
-    "national": ("rijksregisternummer", "rijksregisternummers"),
-    "mobile": ("gsm-nummer", "gsm-nummers"),
-    "phone": ("telefoonnummer", "telefoonnummers"),
-    "mailbox": ("e-mailadres", "e-mailadressen"),
-    "address": ("adres", "adressen"),
-    "name": ("naam", "namen"),
-    "mention": ("vermelding van een naam", "vermeldingen van een naam"),
-    "about": ("gegeven over een persoon", "gegevens over personen"),
-    "service": ("gegeven van een dienst", "gegevens van een dienst"),
-    "note": ("opmerking", "opmerkingen"),
-}
-
-
-def people(counts: Mapping[str, int]) -> str:
-    """What stands in a column about people, and how often; never what it says.
-
-    >>> people({"mobile": 25, "phone": 10}), people({"name": 1})
-    ('25 gsm-nummers, 10 telefoonnummers', '1 naam')
-    """
-    return ", ".join(f"{formats.number(count)} {_PEOPLE[kind][count != 1]}" for kind, count in counts.items() if count)
-
-
-def pair(theirs: str, ours: str) -> str:
-    """A row of the file and one that stands under another name."""
-    return f"“{theirs}” in je bestand en “{ours}” bij ons"
-
-
-SHEETS = {
-    "Regio": "Regio: één rij over de regio",
-    "Besturen": "Besturen: op elke rij een gemeente",
-    "Partners": "Partners: op elke rij een organisatie",
-    "Aanbod": "Aanbod: op elke rij een activiteit",
-    "Fasen": "Fasen: op elke rij een item",
-    "Acties": "Acties: op elke rij een actie",
-    "Realisaties": "Realisaties: op elke rij een verhaal",
-    "Samenwerking": "Samenwerking: op elke rij een groep antwoorden",
-}
-_ACTIVE = {
-    "engagement_code": ("3", "4"),
-    "offer_status_code": ("actief",),
-}
-"""The codes with which a row counts as active; each figure says so on uitleg."""
-
-
-def option(field: str, code: str, label: str) -> str:
-    """One possible answer, with what it does to the figures where that is not plain.
-
-    >>> option("engagement_code", "3", "Werkt mee"), option("engagement_code", "2", "Klankbord"), option("", "x", "X")
-    ('Werkt mee (telt als actief)', 'Klankbord (telt niet als actief)', 'X')
-    """
-    if field not in _ACTIVE:
-        return label
-    return f"{label} (telt {'als' if code in _ACTIVE[field] else 'niet als'} actief)"
-
-
-def head(region: str, file_name: str, day: date) -> str:
-    """What is being handed in."""
-    return f"{region} · {file_name} · cijfers van {formats.day(day)}"
+def your_file(name: str) -> str:
+    """Which file is being handed in."""
+    return f"Je bestand: {name}"
 
 
 def part_name(index: int, asked: int, total: int) -> str:
@@ -182,54 +39,6 @@ def part_name(index: int, asked: int, total: int) -> str:
     )
 
 
-def column_place(sheet: str, letters: str, header: str) -> str:
-    """Where their column stands and what it is called."""
-    return f"Blad {sheet}, kolom {letters}: “{header}”" if header else f"Blad {sheet}, kolom {letters}"
-
-
-def samples(values: Sequence[str]) -> str:
-    """What stands in a column."""
-    return " · ".join(values)
-
-
-def rows(count: int) -> str:
-    """How many rows.
-
-    >>> rows(1), rows(12)
-    ('1 rij', '12 rijen')
-    """
-    return "1 rij" if count == 1 else f"{formats.number(count)} rijen"
-
-
-def word_place(sheet: str, header: str, count: int) -> str:
-    """Where a word stands."""
-    return f"{sheet}, {header} · {rows(count)}"
-
-
-def default_place(sheet: str, header: str, count: int) -> str:
-    """Which required column is empty, and in how many rows; 0 when the whole column is missing."""
-    return f"{sheet}: {header}" + (f" · {rows(count)} zonder" if count else " · staat niet in je bestand")
-
-
-def agree(group: str, count: int) -> str:
-    """The button that goes on.
-
-    >>> agree("words", 17), agree("words", 1), agree("sheets", 2)
-    ('Alle 17 kloppen, verder', 'Klopt, verder', 'Klopt, verder')
-    """
-    return f"Alle {count} kloppen, verder" if group == "words" and count > 1 else NEXT
-
-
-def remembered(count: int) -> str:
-    """The line that folds what was answered."""
-    return f"{ANSWERED}: {formats.number(count)} {'antwoord' if count == 1 else 'antwoorden'}"
-
-
-def given(answers: Mapping[str, str]) -> list[str]:
-    """What was answered, one line a question: theirs -> ours."""
-    return [f"{theirs}: {ours}" for theirs, ours in answers.items()]
-
-
 # rows
 
 
@@ -238,7 +47,11 @@ def ready(good: int, total: int) -> str:
 
     >>> ready(61, 65), ready(3, 3), ready(0, 4), ready(1, 1)
     ('61 van 65 rijen klaar', 'Alle 3 rijen klaar', 'Geen van de 4 rijen klaar', 'De rij is klaar')
+    >>> ready(0, 0)
+    'Er staan geen rijen in je bestand'
     """
+    if not total:
+        return "Er staan geen rijen in je bestand"
     if good == total:
         return "De rij is klaar" if total == 1 else f"Alle {formats.number(total)} rijen klaar"
     if not good:
@@ -246,11 +59,18 @@ def ready(good: int, total: int) -> str:
     return f"{formats.number(good)} van {rows(total)} klaar"
 
 
-WAITING = "Deze rijen wachten"
-WAITING_NOTE = (
-    "De andere rijen gaan verder. Wat we van deze rijen al wisten, blijft staan. Verbeter ze in je bestand en leg het "
-    "opnieuw neer, of doe dat een andere keer."
-)
+def waiting(count: int) -> str:
+    """Above the rows that cannot go along."""
+    return "Deze rij wacht" if count == 1 else "Deze rijen wachten"
+
+
+def waiting_note(good: int) -> str:
+    """What happens with the rows that wait, and with the others."""
+    others = "De andere rijen gaan verder. " if good else ""
+    return (
+        f"{others}Wat we hiervan al wisten, blijft staan. Verbeter het in je bestand en leg dat opnieuw neer, of doe dat "
+        "een andere keer."
+    )
 
 
 def read_otherwise(count: int) -> str:
@@ -263,16 +83,41 @@ def read_otherwise(count: int) -> str:
 
 
 COLUMNS = "Hoe we je kolommen begrepen"
+COLUMN_TABLE = ("Blad", "Kolom in je bestand", "Gelezen als", "Hoe")
+HOW = {"exact": "zelfde kop", "spelling": "andere schrijfwijze", "chosen": "zoals jij antwoordde"}
+_REMARKS = {
+    "number-from-text": "getallen die er als tekst stonden",
+    "date-day-first": "dag/maand/jaar",
+    "date-month-first": "maand/dag/jaar",
+    "date-from-serial": "volgnummers van Excel als datum",
+}
+
+
+def how(kind: str, remarks: Sequence[Finding]) -> str:
+    """How a column was understood, in a few words."""
+    said = [
+        f"{_REMARKS[remark.code]} ({formats.number(int(remark.details['count']))})"
+        for remark in remarks
+        if remark.code in _REMARKS
+    ]
+    return "; ".join([HOW[kind], *said])
+
+
 FILE_TROUBLE = "Dit moet eerst opgelost worden"
 
 
 def go_on(good: int) -> str:
-    """The button that takes the good rows along."""
-    return f"Ga verder met {rows(good)}"
+    """The button that takes the good rows along.
+
+    >>> go_on(61), go_on(0)
+    ('Ga verder met 61 rijen', 'Ga verder zonder rijen')
+    """
+    return f"Ga verder met {rows(good)}" if good else "Ga verder zonder rijen"
 
 
 # effect
 
+CHANGES = "Wat verandert er?"
 NOW, AFTER = "Nu", "Als je bevestigt"
 BACK = "Terug naar de rijen"
 ROWS = {
@@ -295,10 +140,11 @@ def effect_notes(before: Mapping[str, int], after: Mapping[str, int]) -> list[st
     """
     notes = []
     if after["offer_count"] > before["offer_count"] and after["assessed_count"] == before["assessed_count"]:
-        notes.append(
-            f"Het nieuwe aanbod is nog niet beoordeeld: nu is {before['assessed_count']} van {before['offer_count']} beoordeeld, "
-            f"straks {after['assessed_count']} van {after['offer_count']}."
+        shares = (
+            f": nu is {before['assessed_count']} van {before['offer_count']} beoordeeld, straks "
+            f"{after['assessed_count']} van {after['offer_count']}"
         )
+        notes.append(f"Het nieuwe aanbod is nog niet beoordeeld{shares if before['offer_count'] else ''}.")
     if after["government_count"] != before["government_count"]:
         notes.append(f"Besturen die meedoen: van {before['government_count']} naar {after['government_count']}.")
     return notes
@@ -323,8 +169,12 @@ def effect(before: Mapping[str, int], after: Mapping[str, int]) -> str:
 
 
 def confirm(count: int) -> str:
-    """The last button."""
-    return f"Bevestig en lever {rows(count)} aan"
+    """The last button.
+
+    >>> confirm(1), confirm(0)
+    ('Bevestig en lever 1 rij aan', 'Bevestig, zonder rijen')
+    """
+    return f"Bevestig en lever {rows(count)} aan" if count else "Bevestig, zonder rijen"
 
 
 # done
@@ -332,7 +182,6 @@ def confirm(count: int) -> str:
 UNDO = "Maak dit ongedaan"
 UNDO_NOTE = "Dan staat alles weer zoals daarvoor. Ook dat kan je later weer ongedaan maken."
 UNDONE = "Ongedaan gemaakt: alles staat weer zoals daarvoor."
-ANOTHER = "Nog een bestand"
 
 
 def proposed_date(day: date) -> str:
@@ -343,8 +192,3 @@ def proposed_date(day: date) -> str:
 def take_date(day: date) -> str:
     """The button that takes it."""
     return f"Neem {formats.day(day)} als datum van je cijfers"
-
-
-def region_name(code: str) -> str:
-    """The region, or the learning network."""
-    return "Lerend netwerk" if code == reference.LEARNING_NETWORK else reference.regions()[code].name

@@ -1,8 +1,8 @@
 """Asks what only a person can say about a file, one kind of question at a time; decides and stores nothing."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
 
 import streamlit as st
 
@@ -21,11 +21,12 @@ from loaders.choices import (
     TOGETHER,
     WAY,
     WORD,
+    Choices,
     Key,
     Question,
 )
-from ui import style
-from ui.texts import upload as words
+from ui import formats, style
+from ui.texts import asking as words
 from ui.upload import files, head
 from ui.upload.waiting import Kept
 
@@ -43,6 +44,8 @@ _LEFT_UNREAD = (SHEET, COLUMN)
 _MAY_BE_LEFT = (SECTION, TOGETHER, OUTSIDE)
 _MAY_WAIT = (WORD, DEFAULT)
 """Kinds that somebody need not know: their rows wait."""
+_LOOKED_AHEAD = 3
+"""So many times answers are supposed, to count the questions that follow from them."""
 
 
 @dataclass(frozen=True)
@@ -64,7 +67,30 @@ def groups(questions: Sequence[Question]) -> list[Group]:
     return [group for group in by_kind if group.questions]
 
 
-def likely(questions: Sequence[Question]) -> dict[Key, str]:
+def all_groups(
+    checked: Any, read: Callable[[Choices], Any], way_questions: Callable[[], Sequence[Question]]
+) -> list[Group]:
+    """The groups of a file: how it goes with what stands comes last, once all the rest is answered.
+
+    Until then the groups that will follow stand there without questions, so that people know how many there are.
+    ``checked`` is a loaders.checks.checking.Checked, and so is what ``read`` makes of the file with other answers.
+    """
+    now = groups(checked.questions)
+    if not any(group.is_open for group in now):
+        return now + groups(way_questions())
+    names = {group.name for group in now} | (set() if checked.is_template else {"way"})
+    later = checked
+    for _ in range(_LOOKED_AHEAD):
+        supposed = _likely(later.questions)
+        if not supposed:
+            break
+        later = read(later.choices.and_then(Choices(supposed)))
+        names |= {group.name for group in groups(later.questions)}
+    asked = {group.name: group for group in now}
+    return [asked.get(name, Group(name, ())) for name in GROUPS if name in names]
+
+
+def _likely(questions: Sequence[Question]) -> dict[Key, str]:
     """What would be answered when our proposals are taken: to know beforehand which other questions will come."""
     return {
         one.key: answer
@@ -73,26 +99,34 @@ def likely(questions: Sequence[Question]) -> dict[Key, str]:
     }
 
 
-def with_later(now: Sequence[Group], later: Sequence[Question], *, has_way: bool) -> list[Group]:
-    """The groups as they are, and after them, without questions, those that will follow; the way comes last."""
-    names = {group.name for group in now} | {group.name for group in groups(later)} | ({"way"} if has_way else set())
-    known = {group.name: group for group in now}
-    return [known.get(name, Group(name, ())) for name in GROUPS if name in names]
-
-
-def next_answers(all_groups: Sequence[Group], file: Kept) -> Mapping[Key, str | None]:
-    """Ask the first group that is open; the answers once they are given, None for what is to be asked again.
-
-    Stops the run while a question is open.
-    """
-    number = next((place for place, group in enumerate(all_groups) if group.is_open), None)
+def ask_next(of_file: Sequence[Group], file: Kept) -> None:
+    """Ask the first group that is open, with the answers of before in a fold; stops the run while one is open."""
+    number = next((place for place, group in enumerate(of_file) if group.is_open), None)
     if number is None:
-        return {}
-    st.html(head.steps(0, number + 1, len(all_groups)))
-    before = [group for group in all_groups[:number] if group.questions]
-    answers = _ask_group(all_groups[number], before, file.digest)
-    answers = answers or _reopened([one for group in before for one in group.questions], file.digest)
-    return answers or st.stop()
+        return
+    st.html(head.steps(0, number + 1, len(of_file)))
+    before = [group for group in of_file[:number] if group.questions]
+    answers = _ask_group(of_file[number], before, file.digest)
+    if answers:
+        files.answer(file, answers)
+        st.rerun()
+    offer_again(before, file)
+    st.stop()
+
+
+def offer_again(answered: Sequence[Group], file: Kept) -> None:
+    """Fold what was answered, for this file or an earlier one; each can be asked again."""
+    questions = [one for group in answered for one in group.questions if one.answer is not None]
+    if not questions:
+        return
+    is_earlier = all(file.answers.get(one.key) is None for one in questions)
+    with st.expander(words.remembered(len(questions), is_earlier=is_earlier)):
+        for one in questions:
+            left, right = st.columns([4, 1], vertical_alignment="center")
+            left.html(style.block(f"{style.text(_title(one))}: <b>{style.text(_label(one, one.answer or LEAVE))}</b>"))
+            if right.button(words.CHANGE, key=f"opnieuw-{file.digest}-{'-'.join(one.key)}", type="tertiary"):
+                files.answer(file, {one.key: None})
+                st.rerun()
 
 
 def _ask_group(group: Group, before: Sequence[Group], key: str) -> Mapping[Key, str | None]:
@@ -100,9 +134,10 @@ def _ask_group(group: Group, before: Sequence[Group], key: str) -> Mapping[Key, 
 
     Every question has a way out: leaving something out, or letting its rows wait.
     """
-    st.html(style.block(f"<h2>{style.text(words.TITLES[group.name])}</h2>"))
-    st.html(style.paragraph(words.INTROS[group.name], "note"))
     asked = [one for one in group.questions if one.answer is None]
+    title, intro = words.about(group.name, len(asked))
+    st.html(style.block(f"<h2>{style.text(title)}</h2>"))
+    st.html(style.paragraph(intro, "note"))
     answers = {one.key: _ask(one, f"vraag-{key}-{'-'.join(one.key)}") for one in asked}
     given = {place: answer for place, answer in answers.items() if answer is not None}
     with st.container(horizontal=True):
@@ -121,18 +156,22 @@ def _ask(one: Question, key: str) -> str | None:
     proposal = _proposed(one, codes)
     index = None if proposal is None else codes.index(proposal)
     labels = {code: _label(one, code) for code in codes}
-    label, show = words.LABELS[one.kind], labels.__getitem__
+    label = words.label(one.kind, one.seen or one.header, one.letters)
+    spoken = f"{_title(one)}. {label}"
     with st.container(border=one.kind != WORD):
         left, right = st.columns([3, 2], vertical_alignment="center")
         left.html(_theirs(one))
         if len(codes) <= words.FEW:
-            return right.radio(label, codes, index, format_func=show, key=key, label_visibility="collapsed")
-        visibility: Literal["visible", "collapsed"] = "collapsed" if one.kind == WORD else "visible"
+            # a radio reads markdown, and names of sheets are theirs
+            plain = {code: formats.plain(text) if one.kind == SHEETS else text for code, text in labels.items()}
+            return right.radio(spoken, codes, index, format_func=plain.get, key=key, label_visibility="collapsed")
+        is_word = one.kind == WORD
+        visibility: Literal["visible", "collapsed"] = "collapsed" if is_word else "visible"
         answer: str | None = right.selectbox(
-            label,
+            spoken if is_word else formats.plain(label),
             codes,
             index,
-            format_func=show,
+            format_func=labels.__getitem__,
             placeholder=words.CHOOSE,
             key=key,
             label_visibility=visibility,
@@ -187,16 +226,3 @@ def _note(one: Question) -> str:
     if one.kind == PEOPLE:
         return words.people(one.counts)
     return words.samples(one.samples) or words.cells(one.cells)
-
-
-def _reopened(answered: Sequence[Question], key: str) -> dict[Key, str | None]:
-    """Fold what was answered; what somebody wants to answer again."""
-    if not answered:
-        return {}
-    with st.expander(words.remembered(len(answered))):
-        for one in answered:
-            left, right = st.columns([4, 1], vertical_alignment="center")
-            left.html(style.block(f"{style.text(_title(one))}: <b>{style.text(_label(one, one.answer or LEAVE))}</b>"))
-            if right.button(words.CHANGE, key=f"opnieuw-{key}-{'-'.join(one.key)}", type="tertiary"):
-                return {one.key: None}
-    return {}

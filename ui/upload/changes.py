@@ -1,12 +1,17 @@
 """What a file changes: the own figures before and after, then by name; and the last button."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager
+from datetime import date
 from typing import Any
 
 import streamlit as st
 
-from data.questions.region_summaries import RegionSummaries, RegionSummary
-from ui.figures.overview import regions
+from data import reference
+from data.questions.region_summaries import RegionSummary, region_summaries
+from data.store import Store
+from ui import style
+from ui.figures.overview import regions as tiles
 from ui.html import Html, join, tag
 from ui.texts import deliver as words
 from ui.texts import upload as upload_words
@@ -17,11 +22,19 @@ _ROWS_NAMED = 12
 _SEEN = "delivery_seen"
 
 
-def show_effect(region: str, before: RegionSummaries, after: RegionSummaries) -> None:
-    """The sentence on the main figures, and the tile of the region as it is and as it becomes."""
-    now, then = (next(one for one in facts.regions if one.region == region) for facts in (before, after))
+def show_effect(region: str, day: date, store: Store, foreseen: Callable[[], AbstractContextManager[Store]]) -> None:
+    """The sentence on the main figures, and the tile of the region as it is and as it becomes.
+
+    ``foreseen`` gives the store as it would be; the learning network has no tile, so nothing is shown for it.
+    """
+    if region not in reference.regions():
+        st.html(style.block(f"<h2>{style.text(upload_words.CHANGES)}</h2>"))
+        return
+    with foreseen() as later:
+        before, after = (region_summaries(one, day, None).regions for one in (store, later))
+    now, then = (next(one for one in regions if one.region == region) for regions in (before, after))
     boxes = [
-        tag("figure", tag("figcaption", label), tag("div", regions.inner_tile(one), class_=kind))
+        tag("figure", tag("figcaption", label), tag("div", tiles.inner_tile(one), class_=kind))
         for label, one, kind in ((upload_words.NOW, now, "tile"), (upload_words.AFTER, then, "tile own"))
     ]
     figures = [figures_of(one) for one in (now, then)]
@@ -59,7 +72,7 @@ def confirm(described: Sequence[Any], file: Kept, checked: Any, *, is_overtaken:
     agreed = []
     for one in (one for one in described if one.is_wipe):
         st.warning(words.wipe(one.sheet, len(one.gone), one.current_count))
-        agreed.append(st.checkbox(words.WIPE_CONFIRM, key=f"wipe-{one.sheet}-{file.digest}"))
+        agreed.append(st.checkbox(words.wipe_agree(one.sheet), key=f"wipe-{one.sheet}-{file.digest}"))
     pressed = st.button(upload_words.confirm(counted(checked)[0]), type="primary", disabled=not all(agreed))
     return pressed and not is_overtaken
 

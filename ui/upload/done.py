@@ -14,28 +14,30 @@ from ui.texts import upload as upload_words
 from ui.upload import files, head
 from ui.upload.waiting import Kept
 
-_STORED = "stored"
+_STORED, _UNDONE = "stored", "undone"
 
 
-def remember(file: Kept, region: str, day: date, number: int) -> None:
-    """This session stored this file, as this delivery."""
-    st.session_state[_STORED] = (file.digest, region, day, number)
+def remember(file: Kept, region: str, day: date, outcome: Any) -> None:
+    """This session confirmed this file; ``outcome`` is a loaders.deliveries.record.Outcome."""
+    st.session_state[_STORED] = (outcome.status, file.digest, region, day, outcome.delivery_id)
 
 
 def delivered(file: Kept, region: str, day: date) -> int | None:
-    """The delivery as which this session stored this file; None when it did not."""
-    *what, number = st.session_state.get(_STORED) or (None,)
+    """The delivery that this file is since this session confirmed it; None when it did not."""
+    _, *what, number = st.session_state.get(_STORED) or ("", None)
     return number if tuple(what) == (file.digest, region, day) else None
 
 
-def show(file: Kept, region: str, day: date, line: Mapping[str, Any], undo: Callable[[], Any] | None) -> None:
+def show(file: Kept, place: head.Place, line: Mapping[str, Any], undo: Callable[[], Any] | None) -> None:
     """That the file is in the figures, now or before, and where to look; ``line`` is of queries.deliveries.
 
     ``undo`` takes it back, where it is the newest of its date.
     """
-    is_new = delivered(file, region, day) is not None
+    region, day, _ = place
+    is_confirmed = delivered(file, region, day) is not None
+    is_new = is_confirmed and st.session_state[_STORED][0] == "loaded"
     st.html(head.steps(3, 0, 0))
-    st.success(words.stored(line) if is_new else words.unchanged(line))
+    st.success(words.stored(line) if is_new else words.nothing_new(line) if is_confirmed else words.unchanged(line))
     if region in reference.regions():
         frame.link("regio", words.TO_REGION, regio=words.region_choice(region))
     frame.link("overzicht", words.TO_OVERVIEW)
@@ -56,7 +58,13 @@ def _offer_undo(undo: Callable[[], Any]) -> None:
     except OSError:
         st.error(words.NOT_STORED)
         return
-    st.session_state.pop(_STORED, None)
+    del st.session_state[_STORED]
+    st.session_state[_UNDONE] = True
     st.query_params.pop("bestand", None)
-    st.success(upload_words.UNDONE)
-    st.stop()
+    st.rerun()
+
+
+def say_undone() -> None:
+    """Say once that what was handed in is undone."""
+    if st.session_state.pop(_UNDONE, False):
+        st.success(upload_words.UNDONE)

@@ -46,6 +46,11 @@ def show_template(region: str, day: date, make: Callable[[], bytes]) -> None:
     st.download_button(deliver_words.TEMPLATE, make, f"netwerkmonitor-{region}-{day}.xlsx", on_click="ignore")
 
 
+def show_file(name: str) -> None:
+    """Which file is being handed in."""
+    st.html(style.paragraph(words.your_file(name), "note"))
+
+
 def propose_date(checked: Any, chosen: date) -> None:
     """The date that stands in the file, where it is another one; a loaders.checks.checking.Checked."""
     day: date = checked.proposed_date.day if checked.proposed_date else chosen
@@ -53,7 +58,7 @@ def propose_date(checked: Any, chosen: date) -> None:
         return
     left, right = st.columns([3, 2], vertical_alignment="center")
     left.html(style.paragraph(words.proposed_date(day), "note"))
-    right.button(words.take_date(day), on_click=_take_date, args=(day,), type="tertiary")
+    right.button(words.take_date(day), on_click=_take_date, args=(day,))
 
 
 def _take_date(day: date) -> None:

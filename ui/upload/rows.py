@@ -6,7 +6,6 @@ from typing import Any
 import streamlit as st
 
 from ui import grouped, style
-from ui.texts import columns as column_words
 from ui.texts import returned as returned_words
 from ui.texts import upload as words
 from ui.upload import files, head
@@ -17,6 +16,7 @@ def show_trouble(checked: Any) -> None:
     """Why a file cannot be taken, with the way out; ``checked`` is a loaders.checks.checking.Checked."""
     st.html(style.block(f"<h2>{style.text(words.FILE_TROUBLE)}</h2>"))
     st.html(grouped.grouped_findings_html([finding for finding in checked.findings if finding.blocks]))
+    files.offer_another()
 
 
 def pass_rows(checked: Any, file: Kept, offer_marked: Callable[[str, str], None], *, is_loadable: bool) -> bool:
@@ -31,13 +31,15 @@ def pass_rows(checked: Any, file: Kept, offer_marked: Callable[[str, str], None]
         return True
     st.html(head.steps(1, 0, 0))
     good, total = counted(checked)
-    st.html(style.block(f"<h2>{style.text(words.ready(good, total))}</h2>"))
     waiting = [finding for finding in checked.findings if finding.blocks]
+    title = words.ready(good, total) if is_loadable else words.FILE_TROUBLE
+    st.html(style.block(f"<h2>{style.text(title)}</h2>"))
+    if waiting and is_loadable:
+        st.html(style.heading(words.waiting(total - good)) + style.paragraph(words.waiting_note(good), "note"))
     if waiting:
-        st.html(style.heading(words.WAITING) + style.paragraph(words.WAITING_NOTE, "note"))
         st.html(grouped.grouped_findings_html(waiting))
     with st.container(horizontal=True):
-        is_on = is_loadable and bool(good) and st.button(words.go_on(good), type="primary")
+        is_on = is_loadable and st.button(words.go_on(good), type="primary")
         files.offer_another()
     if is_on:
         st.session_state[passed] = True
@@ -71,9 +73,9 @@ def offer_marked(name: str, make: Callable[[], bytes], label: str, note: str) ->
 def columns_html(columns: Mapping[str, Sequence[Any]], title: str) -> str:
     """Which of our columns each of theirs became and how; ``columns`` is loaders.checks.checking.Checked.columns."""
     lines = [
-        (sheet, match.header.strip(), match.column.header, column_words.how(match.how, match.remarks))
+        (sheet, match.header.strip(), match.column.header, words.how(match.how, match.remarks))
         for sheet, matches in columns.items()
         for match in matches
     ]
-    table = style.table(column_words.TABLE, lines)
+    table = style.table(words.COLUMN_TABLE, lines)
     return style.block(f"<details><summary>{style.text(title)}</summary>{table}</details>")
