@@ -305,12 +305,14 @@ def _insert(cursor: duckdb.DuckDBPyConnection, name: str, rows: Any) -> None:
 
 def _with_successors(rows: Any) -> Any:
     """The rows with every municipality that is gone replaced by the one it became part of."""
-    import pyarrow as pa  # noqa: PLC0415 - see apply
-
     for place, field in enumerate(rows.schema):
         if field.name.startswith("municipality_"):
-            values = [_successor(value) for value in rows.column(place).to_pylist()]
-            rows = rows.set_column(place, field, pa.array(values, field.type))
+            values = rows.column(place).to_pylist()
+            current = [_successor(value) for value in values]
+            if current != values:
+                import pyarrow as pa  # noqa: PLC0415 - making an array brings pandas along, half a second
+
+                rows = rows.set_column(place, field, pa.array(current, field.type))
     return rows
 
 

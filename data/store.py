@@ -26,6 +26,7 @@ from data.ledger import (
     Turn,
 )
 from data.replica import DAMAGE, File, Replica, apply, roll_back, staged
+from data.rows import frame_of
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -125,10 +126,8 @@ class Store:
 
     def ask(self, sql: str, parameters: Sequence[Any] | dict[str, Any] = ()) -> "pd.DataFrame":
         """The answer to one question as a frame; codes are text, dates are dates, missing is None."""
-        import pandas as pd  # noqa: PLC0415 - half a second, which the command line often does not need
-
         names, rows = self._healed(lambda file: self._answer(file, sql, parameters))
-        return pd.DataFrame(rows, columns=names, dtype=object)
+        return frame_of(rows, names)
 
     def original(self, digest: str) -> bytes | None:
         """A workbook as it was handed in; None when it is not kept. Raises StoreDamagedError when it is another."""
@@ -141,6 +140,11 @@ class Store:
     def rows(self, sql: str, parameters: Sequence[Any] | dict[str, Any] = ()) -> list[tuple[Any, ...]]:
         """The same as plain rows."""
         return self._healed(lambda file: self._answer(file, sql, parameters))[1]
+
+    def records(self, sql: str, parameters: Sequence[Any] | dict[str, Any] = ()) -> list[dict[str, Any]]:
+        """The same as dictionaries by column name: what ``ask`` answers, for who needs no frame."""
+        names, rows = self._healed(lambda file: self._answer(file, sql, parameters))
+        return [dict(zip(names, row, strict=True)) for row in rows]
 
     def recall(self, sql: str, **parameters: Hashable) -> "pd.DataFrame":
         """The same as ``ask``, kept until something is written: for small answers that questions of a page share.

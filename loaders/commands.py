@@ -36,8 +36,6 @@ from loaders.deliveries.confirm import confirm_sheet
 from loaders.deliveries.differences import differences, unanswered, wipes
 from loaders.deliveries.publish import publish
 from loaders.deliveries.restore import NOTHING_DIGEST, restore
-from loaders.templates import template
-from loaders.templates.prefilled import current_template
 from ui.texts import command as texts
 from ui.texts import findings as sentences
 from ui.texts import kept as kept_words
@@ -80,6 +78,9 @@ def run(options: argparse.Namespace) -> int:
 
 def run_template(options: argparse.Namespace) -> int:
     """Write the workbook of a region, filled with its current rows when there is a store."""
+    from loaders.templates import template  # noqa: PLC0415 - openpyxl, which no other command needs
+    from loaders.templates.prefilled import current_template  # noqa: PLC0415
+
     region = _region(options.region)
     path = Path(options.output or f"{region}.xlsx")
     store_path = _store_path(options)
@@ -183,7 +184,7 @@ def run_rebuild(options: argparse.Namespace) -> int:
     """Make the DuckDB files again from the ledger, those that a running process holds aside."""
     sweep(replicas_of(_store_path(options)))
     with closing(_existing_store(options)) as store:
-        count = len(queries.deliveries(store))
+        count = len(queries.delivery_records(store))
     _answer(options, {"status": "ok", "deliveries": count}, texts.REBUILT.format(count=count))
     return FINE
 
@@ -214,7 +215,7 @@ def run_restore_backup(options: argparse.Namespace) -> int:
             differing = restore_backup(options.file, store)
         except NotEmptyError as error:
             raise UsageError(texts.NOT_EMPTY) from error
-        count = len(queries.deliveries(store))
+        count = len(queries.delivery_records(store))
     sentence = texts.BACKUP_DIFFERS if differing else texts.BACKUP_BACK
     status = "differs" if differing else "ok"
     answer = {"status": status, "deliveries": count, "tables": differing}
@@ -258,7 +259,7 @@ def run_demo(options: argparse.Namespace) -> int:
             print(texts.DEMO_PRESENT)
             return FINE
         demo.build_and_load(store, template_words)
-        count = len(queries.deliveries(store))
+        count = len(queries.delivery_records(store))
     print(texts.DEMO_LOADED.format(count=count))
     return FINE
 
@@ -319,8 +320,7 @@ def _remembered(path: Path, region: str) -> Choices:
 
 def _deliveries(path: Path) -> list[dict[str, Any]]:
     with closing(Store(path)) as store:
-        found = queries.deliveries(store).to_dict("records")
-    return [{str(name): value for name, value in record.items()} for record in found]
+        return queries.delivery_records(store)
 
 
 def _store_path(options: argparse.Namespace) -> Path:

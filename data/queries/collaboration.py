@@ -1,13 +1,15 @@
 """Questions about the five conditions of collaboration, always as distributions; draws nothing."""
 
 from datetime import date
-
-import pandas as pd
+from typing import TYPE_CHECKING
 
 from data.store import Store
 
+if TYPE_CHECKING:
+    import pandas as pd
 
-def collaboration_by_region(store: Store, as_of: date, region: str | None = None) -> pd.DataFrame:
+
+def collaboration_by_region(store: Store, as_of: date, region: str | None = None) -> "pd.DataFrame":
     """What each group of raters answered on each condition, on its newest day.
 
     One row per region, condition and group that answered, in the orders of their lists; of one region when it
@@ -33,7 +35,7 @@ def collaboration_by_region(store: Store, as_of: date, region: str | None = None
     )
 
 
-def collaboration_totals(store: Store, as_of: date) -> pd.DataFrame:
+def collaboration_totals(store: Store, as_of: date) -> "pd.DataFrame":
     """What all groups of a region together answered on each condition.
 
     One row per region and condition, 18 x 5, in geographic order. Only groups that may be shown are added up, so

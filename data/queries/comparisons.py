@@ -4,14 +4,16 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from typing import Any
-
-import pandas as pd
+from typing import TYPE_CHECKING, Any
 
 from data.queries import figures
 from data.queries.overview import organisation_count
 from data.queries.phases import region_state_by_region
+from data.rows import frame_of
 from data.store import Store
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 CHECK_IN = ("tijd", "geld", "informatie", "organisatie", "kwaliteit")
 CHANGES = {
@@ -67,7 +69,7 @@ class Change:
     """The newest date that the sheets without a newer delivery describe; missing when there are none."""
 
 
-def comparison_by_sheet(store: Store, as_of: date, since: date) -> pd.DataFrame:
+def comparison_by_sheet(store: Store, as_of: date, since: date) -> "pd.DataFrame":
     """Which deliveries speak for each region and sheet at two dates.
 
     One row per region and sheet, 18 x 8, in geographic order and workbook order. Source: macro ``sheet_comparison``.
@@ -89,7 +91,7 @@ def comparison_by_sheet(store: Store, as_of: date, since: date) -> pd.DataFrame:
     ).copy()
 
 
-def change_by_region(store: Store, as_of: date, since: date) -> pd.DataFrame:
+def change_by_region(store: Store, as_of: date, since: date) -> "pd.DataFrame":
     """What moved in each region between the deliveries that speak at two dates.
 
     One row per region, all 18, in geographic order. Sources: macro ``sheet_comparison``, and at both dates
@@ -117,10 +119,10 @@ def change_by_region(store: Store, as_of: date, since: date) -> pd.DataFrame:
         columns[f"{name}_comparison_code"] = [line.comparison_code for line in lines]
         columns[f"{name}_reference_date"] = [line.reference_date for line in lines]
         columns[f"{name}_earlier_date"] = [line.earlier_date for line in lines]
-    return pd.DataFrame(columns, dtype=object)
+    return frame_of(columns)
 
 
-def _figures(store: Store, as_of: date) -> pd.DataFrame:
+def _figures(store: Store, as_of: date) -> "pd.DataFrame":
     return figures.side_by_side(
         figures.partner_counts(store, as_of),
         figures.offer_figures(store, as_of),
@@ -141,7 +143,7 @@ def total_changes(store: Store, as_of: date, since: date, region: str | None = N
     return tuple(_total_change(store, own, measure, (as_of, since)) for measure in _TOTALS)
 
 
-def _total_change(store: Store, frame: pd.DataFrame, measure: str, moments: tuple[date, date]) -> Change:
+def _total_change(store: Store, frame: "pd.DataFrame", measure: str, moments: tuple[date, date]) -> Change:
     name = next(name for name, (_, sheet) in CHANGES.items() if sheet == _TOTALS[measure])
     states, dates = frame[f"{name}_comparison_code"], frame[f"{name}_reference_date"]
     compared = frame[states == Comparison.RENEWED]
@@ -161,7 +163,7 @@ def _total_change(store: Store, frame: pd.DataFrame, measure: str, moments: tupl
     )
 
 
-def _amount(store: Store, compared: pd.DataFrame, measure: str, prefix: str, day: date) -> float | None:
+def _amount(store: Store, compared: "pd.DataFrame", measure: str, prefix: str, day: date) -> float | None:
     """The figure at one of the two dates over the regions that are compared."""
     if compared.empty:
         return None

@@ -2,19 +2,21 @@
 
 from collections.abc import Iterator
 from datetime import date
-from typing import Any, Literal
-
-import pandas as pd
+from typing import TYPE_CHECKING, Any, Literal
 
 from data.queries import figures
 from data.reference import REST, nearness
+from data.rows import frame_of
 from data.store import Store
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 Axis = Literal["organisation_type", "life_domain"]
 """The code list by which coverage is shown."""
 
 
-def coverage_by_region(store: Store, as_of: date, by: Axis = "organisation_type") -> pd.DataFrame:
+def coverage_by_region(store: Store, as_of: date, by: Axis = "organisation_type") -> "pd.DataFrame":
     """Which kinds of organisation (or life domains) each region covers.
 
     One row per region and category, all of them, in geographic order and list order. Source: macro
@@ -31,7 +33,7 @@ def coverage_by_region(store: Store, as_of: date, by: Axis = "organisation_type"
     return figures.coverage(store, as_of, by).copy()
 
 
-def coverage_margins(store: Store, as_of: date, by: Axis = "organisation_type") -> pd.DataFrame:
+def coverage_margins(store: Store, as_of: date, by: Axis = "organisation_type") -> "pd.DataFrame":
     """How many categories each region covers or lacks, and in how many regions each category is there or lacks.
 
     One row per region, then one per category, in geographic order and list order. Source: macro
@@ -54,10 +56,10 @@ def coverage_margins(store: Store, as_of: date, by: Axis = "organisation_type") 
         _margin("category", code, states, sum(state != "not_reported" for _, state in states))
         for code, states in _states(cells, "category_code")
     ]
-    return pd.DataFrame(rows, dtype=object)
+    return frame_of(rows)
 
 
-def _states(cells: pd.DataFrame, by: str) -> Iterator[tuple[str, list[tuple[str, str]]]]:
+def _states(cells: "pd.DataFrame", by: str) -> Iterator[tuple[str, list[tuple[str, str]]]]:
     for code, group in cells.groupby(by, sort=False):
         yield str(code), list(zip(group["category_code"], group["state_code"], strict=True))
 
@@ -78,7 +80,7 @@ def _margin(axis: str, code: str, cells: list[tuple[str, str]], reporting_count:
     }
 
 
-def gaps_of_region(store: Store, as_of: date, region: str, by: Axis = "organisation_type") -> pd.DataFrame:
+def gaps_of_region(store: Store, as_of: date, region: str, by: Axis = "organisation_type") -> "pd.DataFrame":
     """What a region lacks, and where it is found: in which regions nearby, at which organisations that span regions.
 
     One row per category that was looked at without anybody active, in list order, then one per category not
@@ -113,7 +115,7 @@ def gaps_of_region(store: Store, as_of: date, region: str, by: Axis = "organisat
                 }
             )
     names = ["category_code", "state_code", "strongest_engagement_code"]
-    return pd.DataFrame(rows, columns=[*names, "helper_regions", "helper_counts", "organisation_names"], dtype=object)
+    return frame_of(rows, columns=[*names, "helper_regions", "helper_counts", "organisation_names"])
 
 
 def _spanning_elsewhere(store: Store, as_of: date, region: str, by: Axis) -> dict[str, list[str]]:
@@ -137,7 +139,7 @@ def _spanning_elsewhere(store: Store, as_of: date, region: str, by: Axis) -> dic
     return dict(zip(found["category_code"], found["names"], strict=True))
 
 
-def overlap_by_region(store: Store, as_of: date, by: Axis = "organisation_type") -> pd.DataFrame:
+def overlap_by_region(store: Store, as_of: date, by: Axis = "organisation_type") -> "pd.DataFrame":
     """Where active partners of one category share a municipality.
 
     One row per region and category, all of them, in geographic order and list order. Sources: macros
@@ -155,7 +157,7 @@ def overlap_by_region(store: Store, as_of: date, by: Axis = "organisation_type")
     return _with_overlap(cells, figures.overlaps(store, as_of, by), ["region", "category_code"])
 
 
-def overlap_margins(store: Store, as_of: date, by: Axis = "organisation_type") -> pd.DataFrame:
+def overlap_margins(store: Store, as_of: date, by: Axis = "organisation_type") -> "pd.DataFrame":
     """How many partners of each region overlap, and in how many regions partners of each category do.
 
     One row per region, then one per category, in geographic order and list order. Sources: macros ``overlap``,
@@ -198,10 +200,10 @@ def overlap_margins(store: Store, as_of: date, by: Axis = "organisation_type") -
                 "overlap_municipality_count": None,
             }
         )
-    return pd.DataFrame(rows, dtype=object)
+    return frame_of(rows)
 
 
-def _with_overlap(frame: pd.DataFrame, overlaps: pd.DataFrame, keys: list[str]) -> pd.DataFrame:
+def _with_overlap(frame: "pd.DataFrame", overlaps: "pd.DataFrame", keys: list[str]) -> "pd.DataFrame":
     """The frame with both counts of overlap: 0 where partners are known and none overlaps, else missing."""
     names = ["overlap_count", "overlap_municipality_count"]
     found = {tuple(line[key] for key in keys): [line[name] for name in names] for line in overlaps.to_dict("records")}
@@ -210,11 +212,11 @@ def _with_overlap(frame: pd.DataFrame, overlaps: pd.DataFrame, keys: list[str]) 
         for line in frame.to_dict("records")
     ]
     joined = frame.reset_index(drop=True)
-    joined[names] = pd.DataFrame(counts, columns=names, dtype=object)
+    joined[names] = frame_of(counts, columns=names)
     return joined
 
 
-def overlap_of_region(store: Store, as_of: date, region: str, by: Axis = "organisation_type") -> pd.DataFrame:
+def overlap_of_region(store: Store, as_of: date, region: str, by: Axis = "organisation_type") -> "pd.DataFrame":
     """In which municipalities of a region several active partners of one category work, and which.
 
     One row per category and municipality with two or more, in list order, then most partners first, then by

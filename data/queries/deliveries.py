@@ -2,10 +2,12 @@
 
 from dataclasses import dataclass, fields
 from datetime import date, datetime
-
-import pandas as pd
+from typing import TYPE_CHECKING, Any
 
 from data.store import Store
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 
 @dataclass(frozen=True)
@@ -39,7 +41,24 @@ COLUMNS = ", ".join(field.name for field in fields(Delivery))
 """The columns of table ``delivery``, in its order."""
 
 
-def deliveries(store: Store, region: str | None = None) -> pd.DataFrame:
+_DELIVERIES = """
+    SELECT
+        id, region, reference_date, received_at, user_role, file_name, sha256, is_demo,
+        coalesce(sum(held.row_count), 0)::BIGINT AS row_count,
+        coalesce(sum(held.refused_row_count), 0)::BIGINT AS refused_row_count,
+        coalesce(list(held.sheet ORDER BY listed.position) FILTER (held.sheet IS NOT NULL), []) AS sheets,
+        replaces,
+        coalesce(way, 'replace') AS way
+    FROM delivery
+    LEFT JOIN delivery_sheet AS held ON held.delivery_id = delivery.id
+    LEFT JOIN sheet_table() AS listed ON listed.sheet = held.sheet
+    WHERE $region IS NULL OR region = $region
+    GROUP BY ALL
+    ORDER BY id DESC
+"""
+
+
+def deliveries(store: Store, region: str | None = None) -> "pd.DataFrame":
     """Which workbooks were accepted, over all regions or of one (or of ``lerend-netwerk``).
 
     One row per delivery, newest first. Source: tables ``delivery``, ``delivery_sheet``.
@@ -57,24 +76,12 @@ def deliveries(store: Store, region: str | None = None) -> pd.DataFrame:
         replaces: int, the delivery whose state it puts back; missing: it brought a file of its own.
         way: add, replace or confirm.
     """
-    return store.ask(
-        """
-        SELECT
-            id, region, reference_date, received_at, user_role, file_name, sha256, is_demo,
-            coalesce(sum(held.row_count), 0)::BIGINT AS row_count,
-            coalesce(sum(held.refused_row_count), 0)::BIGINT AS refused_row_count,
-            coalesce(list(held.sheet ORDER BY listed.position) FILTER (held.sheet IS NOT NULL), []) AS sheets,
-            replaces,
-            coalesce(way, 'replace') AS way
-        FROM delivery
-        LEFT JOIN delivery_sheet AS held ON held.delivery_id = delivery.id
-        LEFT JOIN sheet_table() AS listed ON listed.sheet = held.sheet
-        WHERE $region IS NULL OR region = $region
-        GROUP BY ALL
-        ORDER BY id DESC
-        """,
-        {"region": region},
-    )
+    return store.ask(_DELIVERIES, {"region": region})
+
+
+def delivery_records(store: Store) -> list[dict[str, Any]]:
+    """All of ``deliveries`` as dictionaries, for who needs no frame."""
+    return store.records(_DELIVERIES, {"region": None})
 
 
 def latest_delivery(store: Store, region: str, reference_date: date) -> Delivery | None:
@@ -95,7 +102,7 @@ def latest_delivery(store: Store, region: str, reference_date: date) -> Delivery
     return Delivery(*found[0]) if found else None
 
 
-def current_rows(store: Store, as_of: date, region: str, sheet_table: str) -> pd.DataFrame:
+def current_rows(store: Store, as_of: date, region: str, sheet_table: str) -> "pd.DataFrame":
     """The rows of one sheet that hold for one region: what its template is filled with and compared to.
 
     One row per row of the sheet, in its order; empty when the region never handed it in. Nothing is hidden:

@@ -4,14 +4,16 @@ Every frame holds all 18 regions in geographic order and must not be changed.
 """
 
 from datetime import date
-
-import pandas as pd
+from typing import TYPE_CHECKING
 
 from data import reference
 from data.store import Store
 
+if TYPE_CHECKING:
+    import pandas as pd
 
-def freshness(store: Store, as_of: date) -> pd.DataFrame:
+
+def freshness(store: Store, as_of: date) -> "pd.DataFrame":
     """How old the figures of each region are; see ``freshness_by_region``."""
     return store.recall(
         """
@@ -31,17 +33,17 @@ def freshness(store: Store, as_of: date) -> pd.DataFrame:
     )
 
 
-def partner_counts(store: Store, as_of: date) -> pd.DataFrame:
+def partner_counts(store: Store, as_of: date) -> "pd.DataFrame":
     """Active partners per region. Source: macro ``partner_count``."""
     return store.recall("FROM partner_count($as_of) ORDER BY region", as_of=as_of)
 
 
-def government_shares(store: Store, as_of: date) -> pd.DataFrame:
+def government_shares(store: Store, as_of: date) -> "pd.DataFrame":
     """Engaged local governments per region. Source: macro ``government_share``."""
     return store.recall("FROM government_share($as_of) ORDER BY region", as_of=as_of)
 
 
-def offer_figures(store: Store, as_of: date, scenario: str | None = None) -> pd.DataFrame:
+def offer_figures(store: Store, as_of: date, scenario: str | None = None) -> "pd.DataFrame":
     """Quantity, quality and feedback of the active offer per region, of one scenario or of all together.
 
     Source: macro ``offer_figures``.
@@ -51,12 +53,12 @@ def offer_figures(store: Store, as_of: date, scenario: str | None = None) -> pd.
     )
 
 
-def municipality_figures(store: Store, as_of: date) -> pd.DataFrame:
+def municipality_figures(store: Store, as_of: date) -> "pd.DataFrame":
     """Municipalities per state, reached and blank, per region. Source: macro ``municipality_figures``."""
     return store.recall("FROM municipality_figures($as_of) ORDER BY region", as_of=as_of)
 
 
-def criterion_levels(store: Store, as_of: date, scenario: str | None = None) -> pd.DataFrame:
+def criterion_levels(store: Store, as_of: date, scenario: str | None = None) -> "pd.DataFrame":
     """Active offers per region, criterion and level; see ``criterion_level_by_region``."""
     return store.recall(
         """
@@ -72,7 +74,7 @@ def criterion_levels(store: Store, as_of: date, scenario: str | None = None) -> 
     )
 
 
-def coverage(store: Store, as_of: date, axis: str) -> pd.DataFrame:
+def coverage(store: Store, as_of: date, axis: str) -> "pd.DataFrame":
     """Active partners per region and category; see ``coverage_by_region``."""
     return store.recall(
         """
@@ -85,7 +87,7 @@ def coverage(store: Store, as_of: date, axis: str) -> pd.DataFrame:
     )
 
 
-def overlaps(store: Store, as_of: date, axis: str) -> pd.DataFrame:
+def overlaps(store: Store, as_of: date, axis: str) -> "pd.DataFrame":
     """Overlapping partners and their municipalities per region and category, and per region (category missing).
 
     Those of a region leave out the rest: who stands there is not of one kind. Only where there are any. Source: macro
@@ -114,12 +116,14 @@ def overlaps(store: Store, as_of: date, axis: str) -> pd.DataFrame:
     )
 
 
-def phase_shares(store: Store, as_of: date) -> pd.DataFrame:
+def phase_shares(store: Store, as_of: date) -> "pd.DataFrame":
     """Progress per region and phase, in phase order. Source: macro ``phase_share``."""
     return store.recall("FROM phase_share($as_of) ORDER BY region, phase_code", as_of=as_of)
 
 
-def side_by_side(*frames: pd.DataFrame) -> pd.DataFrame:
+def side_by_side(*frames: "pd.DataFrame") -> "pd.DataFrame":
     """The columns of frames that all hold the 18 regions in order, each column once."""
+    import pandas as pd  # noqa: PLC0415 - see data.rows.frame_of
+
     joined = pd.concat(frames, axis="columns")
     return joined.loc[:, ~joined.columns.duplicated()]

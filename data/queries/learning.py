@@ -1,17 +1,19 @@
 """Questions about the learning network: sessions, learning questions, insights, who can help whom; draws nothing."""
 
 from datetime import date
-
-import pandas as pd
+from typing import TYPE_CHECKING
 
 from data import reference
 from data.store import Store
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 SHEETS = ("Sessies", "Aanwezigheid", "Leervragen", "Inzichten")
 """The sheets of the workbook that the learning network itself fills in."""
 
 
-def question_match(store: Store, as_of: date) -> pd.DataFrame:
+def question_match(store: Store, as_of: date) -> "pd.DataFrame":
     """Which regions seek help on an item of the lifecycle, and which can give some.
 
     One row per item, all 38, in their order. Source: macro ``question_match``.
@@ -42,7 +44,7 @@ def question_match(store: Store, as_of: date) -> pd.DataFrame:
     )
 
 
-def helpers_of_item(store: Store, as_of: date, item: str) -> pd.DataFrame:
+def helpers_of_item(store: Store, as_of: date, item: str) -> "pd.DataFrame":
     """Which regions seek help on one item, offer some, or have it done, with what they wrote about it.
 
     One row per region that has a part in it: seekers, then those that offer help, then those that have it done;
@@ -66,7 +68,7 @@ def helpers_of_item(store: Store, as_of: date, item: str) -> pd.DataFrame:
     )
 
 
-def learning_sheets(store: Store, as_of: date) -> pd.DataFrame:
+def learning_sheets(store: Store, as_of: date) -> "pd.DataFrame":
     """Which sheets the learning network handed in, and which date they describe.
 
     One row per sheet, all four, in their order. Source: macro ``current_sheet``.
@@ -89,7 +91,7 @@ def learning_sheets(store: Store, as_of: date) -> pd.DataFrame:
     )
 
 
-def sessions(store: Store, as_of: date) -> pd.DataFrame:
+def sessions(store: Store, as_of: date) -> "pd.DataFrame":
     """The sessions of the learning network.
 
     One row per session known from sheet Sessies or Aanwezigheid, oldest first; those after ``as_of`` are planned.
@@ -124,7 +126,7 @@ def sessions(store: Store, as_of: date) -> pd.DataFrame:
     )
 
 
-def attendance_by_session(store: Store, as_of: date) -> pd.DataFrame:
+def attendance_by_session(store: Store, as_of: date) -> "pd.DataFrame":
     """Whether each region was at each session.
 
     One row per region and session, in geographic order, sessions oldest first; none without sessions. Source:
@@ -140,7 +142,7 @@ def attendance_by_session(store: Store, as_of: date) -> pd.DataFrame:
     return store.ask("FROM session_attendance($as_of) ORDER BY region, session_date", {"as_of": as_of})
 
 
-def host_rotation_by_region(store: Store, as_of: date) -> pd.DataFrame:
+def host_rotation_by_region(store: Store, as_of: date) -> "pd.DataFrame":
     """How often each region hosted and was there.
 
     One row per region, all 18, in geographic order. Source: macro ``host_rotation``.
@@ -155,7 +157,7 @@ def host_rotation_by_region(store: Store, as_of: date) -> pd.DataFrame:
     return store.ask("FROM host_rotation($as_of) ORDER BY region", {"as_of": as_of})
 
 
-def learning_questions(store: Store, as_of: date) -> pd.DataFrame:
+def learning_questions(store: Store, as_of: date) -> "pd.DataFrame":
     """The learning questions.
 
     One row per question, by theme and then as listed; empty without sheet Leervragen. Source: macro
@@ -178,7 +180,7 @@ def learning_questions(store: Store, as_of: date) -> pd.DataFrame:
     )
 
 
-def insights(store: Store, as_of: date) -> pd.DataFrame:
+def insights(store: Store, as_of: date) -> "pd.DataFrame":
     """What was learnt on each learning question.
 
     One row per insight, as listed; empty without sheet Inzichten. A question is found by its words, without
@@ -199,4 +201,6 @@ def insights(store: Store, as_of: date) -> pd.DataFrame:
         {"as_of": as_of},
     )
     answered = [asked.get(reference.fold(question)) for question in found["question"]]
+    import pandas as pd  # noqa: PLC0415 - see data.rows.frame_of
+
     return found.assign(question_row_number=pd.Series(answered, index=found.index, dtype=object))

@@ -4,13 +4,15 @@
 """
 
 from datetime import date
-
-import pandas as pd
+from typing import TYPE_CHECKING
 
 from data.store import Store
 
+if TYPE_CHECKING:
+    import pandas as pd
 
-def offer_kind_by_region(store: Store, as_of: date, scenario: str | None = None) -> pd.DataFrame:
+
+def offer_kind_by_region(store: Store, as_of: date, scenario: str | None = None) -> "pd.DataFrame":
     """How many offers of each kind every region has, and how many of those were assessed.
 
     One row per region and kind, 18 x 14, in geographic order and list order. Source: macro ``offer_kind_count``.
@@ -28,7 +30,7 @@ def offer_kind_by_region(store: Store, as_of: date, scenario: str | None = None)
     )
 
 
-def offer_kind_by_municipality(store: Store, as_of: date, region: str, scenario: str | None = None) -> pd.DataFrame:
+def offer_kind_by_municipality(store: Store, as_of: date, region: str, scenario: str | None = None) -> "pd.DataFrame":
     """Which kinds of offer each municipality of a region has, and how many of those were assessed.
 
     One row per place and kind: first the offers open to the whole region (no municipality), then the municipalities
@@ -50,7 +52,7 @@ def offer_kind_by_municipality(store: Store, as_of: date, region: str, scenario:
     )
 
 
-def offer_language_by_region(store: Store, as_of: date, scenario: str | None = None) -> pd.DataFrame:
+def offer_language_by_region(store: Store, as_of: date, scenario: str | None = None) -> "pd.DataFrame":
     """Which level of Dutch the offers of each region ask, and how many of those were assessed.
 
     One row per region and level, 18 x 8, in geographic order and list order, not given last. Source: macro
@@ -71,7 +73,7 @@ def offer_language_by_region(store: Store, as_of: date, scenario: str | None = N
     )
 
 
-def offer_states_by_region(store: Store, as_of: date, scenario: str | None = None) -> pd.DataFrame:
+def offer_states_by_region(store: Store, as_of: date, scenario: str | None = None) -> "pd.DataFrame":
     """How many offers every region has of each kind and state, for choosing among them.
 
     One row per combination that occurs, regions in geographic order, kinds in list order, then by state, the active
@@ -105,7 +107,7 @@ def offers_of_region(  # noqa: PLR0913, PLR0917 - four ways to narrow one list
     kind: str | None = None,
     state: str | None = None,
     most: int | None = None,
-) -> pd.DataFrame:
+) -> "pd.DataFrame":
     """The offers of one region as it last handed them in, whatever their status; all of them, or of one kind or state.
 
     One row per row of sheet Aanbod, by name, ``most`` of them at most. Empty for a region without that sheet. Source:

@@ -6,17 +6,19 @@ it empty; None asks for all of them.
 
 from datetime import date
 from statistics import median
-from typing import Any
-
-import pandas as pd
+from typing import TYPE_CHECKING, Any
 
 from data import margins
 from data.margins import Side
 from data.queries import figures
+from data.rows import frame_of
 from data.store import Store
 
+if TYPE_CHECKING:
+    import pandas as pd
 
-def offer_figures_by_region(store: Store, as_of: date, scenario: str | None = None) -> pd.DataFrame:
+
+def offer_figures_by_region(store: Store, as_of: date, scenario: str | None = None) -> "pd.DataFrame":
     """All that is known of the active offers of each region at once: how much, how varied, how good, what people say.
 
     One row per region, all 18, in geographic order. Source: macro ``offer_figures``. Numbers are missing without
@@ -51,7 +53,7 @@ _COMPARED = (
 )
 
 
-def offer_medians(store: Store, as_of: date, scenario: str | None = None) -> pd.DataFrame:
+def offer_medians(store: Store, as_of: date, scenario: str | None = None) -> "pd.DataFrame":
     """The median over the regions of each figure of ``offer_figures_by_region`` that is compared; never a norm.
 
     One row per measure, in a fixed order.
@@ -68,7 +70,7 @@ def offer_medians(store: Store, as_of: date, scenario: str | None = None) -> pd.
         {"measure": measure, "median": float(median(amounts)) if amounts else None, "region_count": len(amounts)}
         for measure, amounts in known.items()
     ]
-    return pd.DataFrame(rows, dtype=object)
+    return frame_of(rows)
 
 
 _BEHIND = {
@@ -79,7 +81,7 @@ _BEHIND = {
 """The scores, and how much stands behind each of a region."""
 
 
-def offer_sides_by_region(store: Store, as_of: date, scenario: str | None = None) -> pd.DataFrame:
+def offer_sides_by_region(store: Store, as_of: date, scenario: str | None = None) -> "pd.DataFrame":
     """Where each region lies beside each of the ``offer_medians``: above, near or below, by the rules of data.margins.
 
     One row per region and measure, 18 x 7, in geographic order and that of ``offer_medians``.
@@ -98,7 +100,7 @@ def offer_sides_by_region(store: Store, as_of: date, scenario: str | None = None
         for measure, middle in middles.items():
             side, margin = _beside(line, measure, middle["median"], middle["region_count"])
             rows.append({"region": line["region"], "measure": measure, "side": side, "margin": margin})
-    return pd.DataFrame(rows, dtype=object)
+    return frame_of(rows)
 
 
 def _beside(line: dict[Any, Any], measure: str, middle: float | None, region_count: int) -> tuple[Side, float | None]:
@@ -115,7 +117,7 @@ def _beside(line: dict[Any, Any], measure: str, middle: float | None, region_cou
     return margins.beside_median(side, region_count), float(margin)
 
 
-def voices_by_region(store: Store, as_of: date, scenario: str | None = None) -> pd.DataFrame:
+def voices_by_region(store: Store, as_of: date, scenario: str | None = None) -> "pd.DataFrame":
     """Whether newcomers and providers see a region otherwise than its quality profile does.
 
     Each against its own median, as in ``offer_sides_by_region``; the scales themselves are not compared. One row per
@@ -139,7 +141,7 @@ def voices_by_region(store: Store, as_of: date, scenario: str | None = None) -> 
         }
         for region, line in wide.iterrows()
     ]
-    return pd.DataFrame(rows, dtype=object)
+    return frame_of(rows)
 
 
 def _apart(profile: Side, heard: Side) -> Side:
@@ -154,7 +156,7 @@ def fresh_since(store: Store, as_of: date) -> date:
     return since
 
 
-def quality_by_region(store: Store, as_of: date) -> pd.DataFrame:
+def quality_by_region(store: Store, as_of: date) -> "pd.DataFrame":
     """How good the active offer of each region is, how much of it was assessed, and how long ago.
 
     One row per region, all 18, in geographic order. Source: macro ``offer_figures``. Without a sheet Aanbod
@@ -182,7 +184,7 @@ def quality_by_region(store: Store, as_of: date) -> pd.DataFrame:
     ]
 
 
-def quality_distribution(store: Store, as_of: date, scenario: str | None = None) -> pd.DataFrame:
+def quality_distribution(store: Store, as_of: date, scenario: str | None = None) -> "pd.DataFrame":
     """Which quality scores lie behind each median.
 
     One row per region and score that occurs, in geographic order, lowest score first; regions without
@@ -205,7 +207,7 @@ def quality_distribution(store: Store, as_of: date, scenario: str | None = None)
     )
 
 
-def criterion_level_by_region(store: Store, as_of: date, scenario: str | None = None) -> pd.DataFrame:
+def criterion_level_by_region(store: Store, as_of: date, scenario: str | None = None) -> "pd.DataFrame":
     """Which level each quality criterion reaches in each region.
 
     One row per region and criterion, 18 x 8, in geographic order and list order. Source: macro
@@ -223,7 +225,7 @@ def criterion_level_by_region(store: Store, as_of: date, scenario: str | None = 
     return figures.criterion_levels(store, as_of, scenario).copy()
 
 
-def criterion_level_totals(store: Store, as_of: date, scenario: str | None = None) -> pd.DataFrame:
+def criterion_level_totals(store: Store, as_of: date, scenario: str | None = None) -> "pd.DataFrame":
     """Which criteria stand high over all regions together.
 
     One row per criterion, all 8, in list order. Source: macro ``criterion_level``. Counts are 0 when no

@@ -2,15 +2,17 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import date
-from typing import Any
-
-import pandas as pd
+from typing import TYPE_CHECKING, Any
 
 from data.queries import figures
+from data.rows import frame_of
 from data.store import Store
 
+if TYPE_CHECKING:
+    import pandas as pd
 
-def freshness_by_region(store: Store, as_of: date) -> pd.DataFrame:
+
+def freshness_by_region(store: Store, as_of: date) -> "pd.DataFrame":
     """How old the figures of each region are.
 
     One row per region, all 18, in geographic order. Source: macro ``freshness``.
@@ -27,7 +29,7 @@ def freshness_by_region(store: Store, as_of: date) -> pd.DataFrame:
     return figures.freshness(store, as_of).copy()
 
 
-def freshness_by_sheet(store: Store, as_of: date) -> pd.DataFrame:
+def freshness_by_sheet(store: Store, as_of: date) -> "pd.DataFrame":
     """How old each sheet of each region is.
 
     One row per region and sheet, 18 x 8, in geographic order and workbook order. Source: macro ``freshness``.
@@ -51,7 +53,7 @@ def freshness_by_sheet(store: Store, as_of: date) -> pd.DataFrame:
     )
 
 
-def summary_by_region(store: Store, as_of: date) -> pd.DataFrame:
+def summary_by_region(store: Store, as_of: date) -> "pd.DataFrame":
     """The main figures of each region, for its tile.
 
     One row per region, all 18, in geographic order. Sources: macros ``freshness``, ``partner_count``,
@@ -74,7 +76,7 @@ def summary_by_region(store: Store, as_of: date) -> pd.DataFrame:
     return frame[["region", "is_reported", "reference_date", *told]]
 
 
-def totals(store: Store, as_of: date) -> pd.DataFrame:
+def totals(store: Store, as_of: date) -> "pd.DataFrame":
     """The main figures of all regions together.
 
     One row. Sources: macros ``current_sheet``, ``active_partner``, ``offer_figures``, ``government_share``,
@@ -111,7 +113,7 @@ def totals(store: Store, as_of: date) -> pd.DataFrame:
         "blank_spot_count": _total(figures.municipality_figures(store, as_of)["blank_spot_count"]),
         "quality_known_region_count": int(offers["quality_median"].notna().sum()),
     }
-    return pd.DataFrame([row], dtype=object)
+    return frame_of([row])
 
 
 def _with_partners(store: Store, as_of: date) -> Iterable[str]:

@@ -1,14 +1,16 @@
 """Questions about partners, local governments and municipalities; draws nothing."""
 
 from datetime import date
-
-import pandas as pd
+from typing import TYPE_CHECKING
 
 from data.queries import figures
 from data.store import Store
 
+if TYPE_CHECKING:
+    import pandas as pd
 
-def cross_regional_partners(store: Store, as_of: date) -> pd.DataFrame:
+
+def cross_regional_partners(store: Store, as_of: date) -> "pd.DataFrame":
     """Which organisations are active in two or more regions.
 
     One row per organisation, most regions first, then by name. Source: macro ``cross_regional``.
@@ -30,7 +32,7 @@ def cross_regional_partners(store: Store, as_of: date) -> pd.DataFrame:
     )
 
 
-def cross_regional_places(store: Store, as_of: date) -> pd.DataFrame:
+def cross_regional_places(store: Store, as_of: date) -> "pd.DataFrame":
     """How the organisations that are active in two or more regions stand in each region that lists them.
 
     One row per organisation and region, those where it is not active included, by company number, then in
@@ -56,7 +58,7 @@ def cross_regional_places(store: Store, as_of: date) -> pd.DataFrame:
     )
 
 
-def numbered_partners_by_region(store: Store, as_of: date) -> pd.DataFrame:
+def numbered_partners_by_region(store: Store, as_of: date) -> "pd.DataFrame":
     """How many active partners of each region can be recognised in another region.
 
     One row per region, all 18, in geographic order. Source: macros ``partner_count`` and ``active_partner``.
@@ -81,7 +83,7 @@ def numbered_partners_by_region(store: Store, as_of: date) -> pd.DataFrame:
     )
 
 
-def partners_of_region(store: Store, as_of: date, region: str) -> pd.DataFrame:
+def partners_of_region(store: Store, as_of: date, region: str) -> "pd.DataFrame":
     """The partners of one region as it last handed them in, ended ones included.
 
     One row per row of sheet Partners, by name. Empty for a region without that sheet. Source: macro
@@ -115,7 +117,7 @@ def partners_of_region(store: Store, as_of: date, region: str) -> pd.DataFrame:
     )
 
 
-def newcomer_voice_by_region(store: Store, as_of: date) -> pd.DataFrame:
+def newcomer_voice_by_region(store: Store, as_of: date) -> "pd.DataFrame":
     """How newcomers are heard in each region.
 
     One row per region, all 18, in geographic order. Source: macro ``current_region_state``.
@@ -134,7 +136,7 @@ def newcomer_voice_by_region(store: Store, as_of: date) -> pd.DataFrame:
     )
 
 
-def municipality_state(store: Store, as_of: date, region: str | None = None) -> pd.DataFrame:
+def municipality_state(store: Store, as_of: date, region: str | None = None) -> "pd.DataFrame":
     """How each municipality is covered by partners, offer and its own government.
 
     One row per municipality, all 304 or those of ``region``, in geographic order of the regions, then by
@@ -169,7 +171,7 @@ def municipality_state(store: Store, as_of: date, region: str | None = None) -> 
     )
 
 
-def municipality_counts_by_region(store: Store, as_of: date) -> pd.DataFrame:
+def municipality_counts_by_region(store: Store, as_of: date) -> "pd.DataFrame":
     """How many municipalities of each region stand in which state.
 
     One row per region, all 18, in geographic order. Source: macros ``municipality_state`` and

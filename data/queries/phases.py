@@ -2,17 +2,19 @@
 
 from datetime import date
 from itertools import combinations
-from typing import Any
-
-import pandas as pd
+from typing import TYPE_CHECKING, Any
 
 from data import margins
 from data.margins import Side
 from data.queries import figures
+from data.rows import frame_of
 from data.store import Store
 
+if TYPE_CHECKING:
+    import pandas as pd
 
-def phase_share_by_region(store: Store, as_of: date) -> pd.DataFrame:
+
+def phase_share_by_region(store: Store, as_of: date) -> "pd.DataFrame":
     """How far each region is in each phase.
 
     One row per region and phase, 18 x 5, in geographic order and phase order. Source: macro ``phase_share``.
@@ -31,7 +33,7 @@ def phase_share_by_region(store: Store, as_of: date) -> pd.DataFrame:
     return figures.phase_shares(store, as_of).copy()
 
 
-def phase_change_by_region(store: Store, as_of: date, since: date) -> pd.DataFrame:
+def phase_change_by_region(store: Store, as_of: date, since: date) -> "pd.DataFrame":
     """How much each phase moved in each region between the deliveries that speak at two dates.
 
     One row per region and phase, 18 x 5, in geographic order and phase order. Source: macro ``phase_change``.
@@ -54,11 +56,11 @@ def phase_change_by_region(store: Store, as_of: date, since: date) -> pd.DataFra
         change is not None and count >= margins.FEWEST_BEHIND_SHARE
         for change, count in zip(frame["phase_change"], frame["answered_count"], strict=True)
     ]
-    frame["is_large"] = pd.Series(enough, dtype=object)
+    frame["is_large"] = frame_of({"is_large": enough})["is_large"]
     return frame
 
 
-def phase_order_by_region(store: Store, as_of: date) -> pd.DataFrame:
+def phase_order_by_region(store: Store, as_of: date) -> "pd.DataFrame":
     """Where a later phase of the lifecycle is clearly further than an earlier one: unusual, since phases go in order.
 
     One row per region, all 18, in geographic order. Only phases with enough answered items are compared, with the
@@ -74,7 +76,7 @@ def phase_order_by_region(store: Store, as_of: date) -> pd.DataFrame:
     """
     shares = figures.phase_shares(store, as_of)
     rows = [_order(str(region), list(profile.itertuples())) for region, profile in shares.groupby("region", sort=False)]
-    return pd.DataFrame(rows, dtype=object)
+    return frame_of(rows)
 
 
 def _order(region: str, phases: list[Any]) -> dict[str, Any]:
@@ -108,7 +110,7 @@ def _beside(later: Any, earlier: Any, counts: dict[str, int]) -> Side:
     )
 
 
-def phase_items_of_region(store: Store, as_of: date, region: str) -> pd.DataFrame:
+def phase_items_of_region(store: Store, as_of: date, region: str) -> "pd.DataFrame":
     """What one region answered on each item of the lifecycle.
 
     One row per item, all 38, in their order. Source: macro ``current_phase_progress``.
@@ -132,7 +134,7 @@ def phase_items_of_region(store: Store, as_of: date, region: str) -> pd.DataFram
     )
 
 
-def region_state_by_region(store: Store, as_of: date) -> pd.DataFrame:
+def region_state_by_region(store: Store, as_of: date) -> "pd.DataFrame":
     """What each region says about itself on sheet Regio.
 
     One row per region, all 18, in geographic order. Source: macro ``handed_in``. Every

@@ -1,13 +1,15 @@
 """Questions about the action plan and the realisations of a region; draws nothing."""
 
 from datetime import date
-
-import pandas as pd
+from typing import TYPE_CHECKING
 
 from data.store import Store
 
+if TYPE_CHECKING:
+    import pandas as pd
 
-def actions_of_region(store: Store, as_of: date, region: str) -> pd.DataFrame:
+
+def actions_of_region(store: Store, as_of: date, region: str) -> "pd.DataFrame":
     """What one region planned to do and how it stands.
 
     One row per row of sheet Acties; overdue ones first, then those past since the delivery, then by last day (without
@@ -37,7 +39,7 @@ def actions_of_region(store: Store, as_of: date, region: str) -> pd.DataFrame:
     )
 
 
-def realisations_of_region(store: Store, as_of: date, region: str) -> pd.DataFrame:
+def realisations_of_region(store: Store, as_of: date, region: str) -> "pd.DataFrame":
     """What one region realised, in its own words.
 
     One row per row of sheet Realisaties, newest first. Empty for a region without that sheet. Source: macro
@@ -61,7 +63,7 @@ def realisations_of_region(store: Store, as_of: date, region: str) -> pd.DataFra
     )
 
 
-def newest_realisation_by_region(store: Store, as_of: date) -> pd.DataFrame:
+def newest_realisation_by_region(store: Store, as_of: date) -> "pd.DataFrame":
     """The newest realisation of each region.
 
     One row per region, all 18, in geographic order; of several on one day the first in the sheet. Source:

@@ -5,12 +5,13 @@ Judged by tests/test_versions.py, which knows what it handed in.
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Any, NamedTuple
-
-import pandas as pd
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from data.queries.deliveries import COLUMNS, Delivery
 from data.store import Store
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 
 def delivery(store: Store, delivery_id: int) -> Delivery | None:
@@ -24,14 +25,14 @@ def delivery_before(store: Store, region: str, reference_date: date, delivery_id
 
     Source: table ``delivery``.
     """
-    found = store.ask(
+    ((number,),) = store.rows(
         """
-        SELECT max(id) AS id FROM delivery
+        SELECT max(id) FROM delivery
         WHERE region = $region AND reference_date = $reference_date AND id < $delivery_id
         """,
         {"region": region, "reference_date": reference_date, "delivery_id": delivery_id},
     )
-    return delivery(store, found["id"][0]) if found["id"][0] is not None else None
+    return delivery(store, number) if number is not None else None
 
 
 def choices_of(store: Store, delivery_id: int) -> str:
@@ -39,8 +40,8 @@ def choices_of(store: Store, delivery_id: int) -> str:
 
     Source: table ``delivery_choice``.
     """
-    found = store.ask("SELECT choices FROM delivery_choice WHERE delivery_id = $id", {"id": delivery_id})
-    return "" if found.empty else str(found["choices"][0])
+    found = store.rows("SELECT choices FROM delivery_choice WHERE delivery_id = $id", {"id": delivery_id})
+    return str(found[0][0]) if found else ""
 
 
 def moved_since(store: Store, region: str, as_of: date, sheets: Sequence[str], version: int) -> list[int]:
@@ -66,7 +67,7 @@ def moved_since(store: Store, region: str, as_of: date, sheets: Sequence[str], v
     return [number for (number,) in found]
 
 
-def rows_of_delivery(store: Store, delivery_id: int, sheet_table: str) -> pd.DataFrame:
+def rows_of_delivery(store: Store, delivery_id: int, sheet_table: str) -> "pd.DataFrame":
     """The rows that one delivery brought for one sheet, in the order of the sheet; empty when it had none.
 
     Source: table ``sheet_table`` itself.
@@ -91,11 +92,11 @@ def speaking(store: Store, region: str, as_of: date, last_id: int) -> dict[str, 
 
     Source: macro ``current_sheet``.
     """
-    found = store.at(last_id).ask(
+    found = store.at(last_id).rows(
         "SELECT sheet, delivery_id FROM current_sheet($as_of) WHERE region = $region",
         {"region": region, "as_of": as_of},
     )
-    return dict(zip(found["sheet"], found["delivery_id"], strict=True))
+    return {str(sheet): int(number) for sheet, number in found}
 
 
 def sheets_known(store: Store, region: str, reference_date: date, last_id: int) -> dict[str, int]:
@@ -103,7 +104,7 @@ def sheets_known(store: Store, region: str, reference_date: date, last_id: int) 
 
     Source: macro ``current_sheet``.
     """
-    found = store.at(last_id).ask(
+    found = store.at(last_id).rows(
         """
         SELECT sheet, delivery_id
         FROM current_sheet($reference_date)
@@ -113,10 +114,10 @@ def sheets_known(store: Store, region: str, reference_date: date, last_id: int) 
         """,
         {"region": region, "reference_date": reference_date},
     )
-    return dict(zip(found["sheet"], found["delivery_id"], strict=True))
+    return {str(sheet): int(number) for sheet, number in found}
 
 
-def refused_rows(store: Store, as_of: date, region: str) -> pd.DataFrame:
+def refused_rows(store: Store, as_of: date, region: str) -> "pd.DataFrame":
     """Which rows of a region lie aside: those of the deliveries that speak at this date.
 
     One row per row left aside, by sheet and row. Source: macro ``open_refused_row``.
@@ -159,21 +160,18 @@ class Standing(NamedTuple):
     waiting_row_number: int | None
 
 
-_SOURCE_COUNT = 4
-
-
 def standing_rows(store: Store, region: str, as_of: date, sheet: str, sheet_table: str) -> list[Standing]:
     """The rows of a sheet that hold for a region at a date, in their order, each with who last spoke of it.
 
     Sources: macro ``current_sheet``, tables ``sheet_table`` and ``row_source``.
     """
-    frame = store.ask(
+    records = store.records(
         f"""
         SELECT
             held.* EXCLUDE (delivery_id),
-            coalesce(source.source_delivery_id, held.delivery_id),
-            coalesce(source.source_sheet, handed_in.sheet),
-            coalesce(source.source_row_number, held.row_number),
+            coalesce(source.source_delivery_id, held.delivery_id) AS source_delivery_id,
+            coalesce(source.source_sheet, handed_in.sheet) AS source_sheet,
+            coalesce(source.source_row_number, held.row_number) AS source_row_number,
             source.waiting_row_number
         FROM current_sheet($as_of) AS handed_in
         JOIN {sheet_table} AS held USING (delivery_id)
@@ -185,11 +183,9 @@ def standing_rows(store: Store, region: str, as_of: date, sheet: str, sheet_tabl
         """,  # noqa: S608 - a table of the contract
         {"as_of": as_of, "region": region, "sheet": sheet},
     )
-    names = list(frame.columns)[1:-_SOURCE_COUNT]
-    return [
-        Standing(number, dict(zip(names, rest[:-_SOURCE_COUNT], strict=True)), *rest[-_SOURCE_COUNT:])
-        for number, *rest in frame.to_numpy(dtype=object).tolist()
-    ]
+    # what is left of a record is the row itself
+    own = [name for name in Standing._fields if name != "values"]
+    return [Standing(values=record, **{name: record.pop(name) for name in own}) for record in records]
 
 
 class OpenRow(NamedTuple):

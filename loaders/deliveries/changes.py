@@ -1,14 +1,15 @@
 """What a sheet changes, row by row: new, changed, gone, the same, kept and waiting; stores nothing."""
 
 from dataclasses import dataclass, field
-from typing import Any
-
-import pandas as pd
+from typing import TYPE_CHECKING, Any
 
 from data import reference
 from loaders.checks.rows import Row, changed_fields
 from loaders.contract import Kind, Sheet
 from loaders.deliveries.matching import match
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 _WIPE_SHARE = 0.5
 
@@ -125,7 +126,7 @@ def _word(sheet: Sheet, name: str, value: Any) -> str:
     return reference.label(column.code_list, value) if column.kind is Kind.CODE else str(value)
 
 
-def rows_of(stored: pd.DataFrame) -> list[Row]:
+def rows_of(stored: "pd.DataFrame") -> list[Row]:
     """The rows of a table of the store as they were read; ``stored`` has its columns in any order."""
     fields = [str(name) for name in stored.columns if name not in ("delivery_id", "row_number")]
     records = stored.to_dict("records")

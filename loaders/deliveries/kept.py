@@ -1,31 +1,11 @@
-"""The file as it is kept: its bytes, or a copy without what was left out, made anew from the cells that are read.
+"""The file as it is kept: its bytes, or a copy without what was left out."""
 
-The copy holds values only: no comment, no property of the document, no sheet that nobody reads. What was left out is
-named by its place and its kind, never by what it said.
-"""
-
-import io
 from collections.abc import Mapping
-from datetime import date, datetime, time, timedelta
 from pathlib import PurePath
-from typing import Any, Protocol
+from typing import Protocol
 
-from openpyxl import Workbook as NewBook
-from openpyxl.cell import WriteOnlyCell
-from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
-from openpyxl.utils.datetime import CALENDAR_MAC_1904
-from openpyxl.worksheet._write_only import WriteOnlyWorksheet
-
-from loaders import contract
 from loaders.checks.checking import Checked
-from loaders.checks.people import without_people
-from loaders.files.book import SheetCells, Workbook, open_workbook
-from loaders.values.outcome import Fault
 from loaders.values.person_names import names_somebody
-
-_CREATOR = "Netwerkmonitor"
-_FIRST_COLUMN_WIDTH = 110
-_PLAIN = (str, bool, int, float, date, datetime, time, timedelta)
 
 
 class KeptWords(Protocol):
@@ -44,22 +24,9 @@ def kept_copy(content: bytes, checked: Checked, words: KeptWords | None) -> byte
     """
     if not checked.left_out:
         return None
-    opened = open_workbook(content)
-    book = without_people(opened, contract.sheets_for(checked.region or ""), checked.choices).book
-    copy = NewBook(write_only=True)
-    copy.properties.creator = _CREATOR
-    if opened.is_1904:
-        copy.epoch = CALENDAR_MAC_1904
-    if words:
-        _say_what_was_left(copy, checked, words)
-    read = set(checked.names.values())
-    for cells in book.sheets:
-        if cells.name in read:
-            _write(copy, cells)
-    _stamp(copy, book)
-    buffer = io.BytesIO()
-    copy.save(buffer)
-    return buffer.getvalue()
+    from loaders.deliveries.kept_book import copy_without  # noqa: PLC0415 - openpyxl, for the few files with people
+
+    return copy_without(content, checked, words)
 
 
 def kept_name(file_name: str, region: str, *, is_copy: bool) -> str:
@@ -68,39 +35,3 @@ def kept_name(file_name: str, region: str, *, is_copy: bool) -> str:
     if names_somebody(name.stem.replace("_", " ")):
         name = name.with_name(f"{region}{name.suffix}")
     return (name.with_suffix(".xlsx") if is_copy and name.name else name).name
-
-
-def _say_what_was_left(copy: NewBook, checked: Checked, words: KeptWords) -> None:
-    sheet = copy.create_sheet(contract.HELP_SHEET)
-    sheet.column_dimensions["A"].width = _FIRST_COLUMN_WIDTH
-    lines = [words.left(one.sheet, one.letters, one.header, one.how, one.counts) for one in checked.left_out]
-    for line in (*words.KEPT_WITHOUT, *dict.fromkeys(lines)):
-        sheet.append([_cell(sheet, line)])
-
-
-def _write(copy: NewBook, cells: SheetCells) -> None:
-    sheet = copy.create_sheet(cells.name)
-    sheet.sheet_state = "hidden" if cells.is_hidden else "visible"
-    for row in cells.rows:
-        sheet.append([_cell(sheet, value) for value in row])
-
-
-def _cell(sheet: WriteOnlyWorksheet, value: Any) -> Any:
-    """A value as it was read; a text stays a text, whatever it begins with."""
-    value = value.seen if isinstance(value, Fault) else value
-    if not isinstance(value, _PLAIN) or value == "":
-        return None
-    if not isinstance(value, str):
-        return value
-    cell = WriteOnlyCell(sheet, ILLEGAL_CHARACTERS_RE.sub("", value))
-    cell.data_type = "s"
-    return cell
-
-
-def _stamp(copy: NewBook, book: Workbook) -> None:
-    """Whose workbook it is, as it said itself."""
-    if book.stamp:
-        sheet = copy.create_sheet(contract.STAMP_SHEET)
-        sheet.sheet_state = "veryHidden"
-        for value in (contract.STAMP_WORD, book.stamp.region, book.stamp.version):
-            sheet.append([value])

@@ -1,11 +1,10 @@
 """Writes one delivery: its original, itself and its rows in one turn of the ledger; judges nothing."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import astuple, dataclass, replace
 from typing import Any
 
 import duckdb
-import pyarrow as pa
 
 from data.queries import Delivery, versions
 from data.queries.deliveries import COLUMNS
@@ -15,7 +14,12 @@ from loaders.contract import Sheet
 from loaders.deliveries.merge import MergedRow, Source
 from loaders.deliveries.plan import PlannedSheet
 
-_ARROW = {"INTEGER": pa.int32(), "DOUBLE": pa.float64(), "DATE": pa.date32(), "BOOLEAN": pa.bool_()}
+_INTEGER, _TEXT = "INTEGER", "VARCHAR"
+_PLAIN = frozenset({_INTEGER, "DOUBLE", "DATE", "BOOLEAN"})
+"""SQL types of values that are no text."""
+
+Column = tuple[str, list[Any]]
+"""The SQL type in which values are handed over, and the values."""
 
 
 @dataclass(frozen=True)
@@ -84,34 +88,34 @@ def insert_planned(
     for number, one in enumerate(sheets, 1):
         counts = (len(one.rows), one.refused_count)
         cursor.execute("INSERT INTO staging.delivery_sheet VALUES (?, ?, ?, ?)", (delivery_id, one.sheet.name, *counts))
-        _insert(cursor, one.sheet.table, _rows_table(delivery_id, one.sheet, one.rows))
-        _insert(cursor, "row_source", _sources_table(delivery_id, one))
-        _insert(cursor, "refused_row", _aside_table(delivery_id, one))
+        _insert(cursor, one.sheet.table, _row_columns(delivery_id, one.sheet, one.rows))
+        _insert(cursor, "row_source", _source_columns(delivery_id, one))
+        _insert(cursor, "refused_row", _aside_columns(delivery_id, one))
         if progress:
             progress(number / len(sheets))
 
 
-def _insert(cursor: duckdb.DuckDBPyConnection, table: str, rows: pa.Table) -> None:
-    if not rows.num_rows:
+def _insert(cursor: duckdb.DuckDBPyConnection, table: str, columns: Mapping[str, Column]) -> None:
+    """All rows in one statement; as Arrow table they would bring pandas along, half a second for the command line."""
+    if not all(values for _, values in columns.values()):
         return
-    cursor.register("incoming", rows)
-    cursor.execute(f"INSERT INTO staging.{table} BY NAME SELECT * FROM incoming")  # noqa: S608 - a table of the schema
-    cursor.unregister("incoming")
+    lists = ", ".join(f"unnest(?::{sql_type}[]) AS {name}" for name, (sql_type, _) in columns.items())
+    statement = f"INSERT INTO staging.{table} BY NAME SELECT {lists}"
+    cursor.execute(statement, [values for _, values in columns.values()])
 
 
-def _aside_table(delivery_id: int, one: PlannedSheet) -> pa.Table:
-    columns: dict[str, list[Any]] = {
-        "delivery_id": [delivery_id] * len(one.aside),
-        "sheet": [one.sheet.name] * len(one.aside),
-        "row_number": [row.row_number for row in one.aside],
-        "finding_codes": [row.finding_codes for row in one.aside],
-        "findings": [row.findings for row in one.aside],
-        "cells": [row.cells for row in one.aside],
+def _aside_columns(delivery_id: int, one: PlannedSheet) -> dict[str, Column]:
+    return {
+        "delivery_id": (_INTEGER, [delivery_id] * len(one.aside)),
+        "sheet": (_TEXT, [one.sheet.name] * len(one.aside)),
+        "row_number": (_INTEGER, [row.row_number for row in one.aside]),
+        "finding_codes": (f"{_TEXT}[]", [row.finding_codes for row in one.aside]),
+        "findings": (_TEXT, [row.findings for row in one.aside]),
+        "cells": (_TEXT, [row.cells for row in one.aside]),
     }
-    return pa.table(columns)
 
 
-def _sources_table(delivery_id: int, one: PlannedSheet) -> pa.Table:
+def _source_columns(delivery_id: int, one: PlannedSheet) -> dict[str, Column]:
     """Who last spoke of each row, where that is not this delivery under the same number."""
     name = one.sheet.name
     rows = [
@@ -119,32 +123,29 @@ def _sources_table(delivery_id: int, one: PlannedSheet) -> pa.Table:
         for row in one.rows
         if row.source != Source(None, name, row.row.row_number) or row.waiting_row_number is not None
     ]
-    numbers = pa.int32()
-    return pa.table(
-        {
-            "delivery_id": pa.array([delivery_id] * len(rows), numbers),
-            "sheet": pa.array([name] * len(rows), pa.string()),
-            "row_number": pa.array([row.row.row_number for row in rows], numbers),
-            "source_delivery_id": pa.array([row.source.delivery_id or delivery_id for row in rows], numbers),
-            "source_sheet": pa.array([row.source.sheet for row in rows], pa.string()),
-            "source_row_number": pa.array([row.source.row_number for row in rows], numbers),
-            "waiting_row_number": pa.array([row.waiting_row_number for row in rows], numbers),
-        }
-    )
+    return {
+        "delivery_id": (_INTEGER, [delivery_id] * len(rows)),
+        "sheet": (_TEXT, [name] * len(rows)),
+        "row_number": (_INTEGER, [row.row.row_number for row in rows]),
+        "source_delivery_id": (_INTEGER, [row.source.delivery_id or delivery_id for row in rows]),
+        "source_sheet": (_TEXT, [row.source.sheet for row in rows]),
+        "source_row_number": (_INTEGER, [row.source.row_number for row in rows]),
+        "waiting_row_number": (_INTEGER, [row.waiting_row_number for row in rows]),
+    }
 
 
-def _rows_table(delivery_id: int, sheet: Sheet, rows: Sequence[MergedRow]) -> pa.Table:
-    columns = {
-        "delivery_id": pa.array([delivery_id] * len(rows), pa.int32()),
-        "row_number": pa.array([one.row.row_number for one in rows], pa.int32()),
+def _row_columns(delivery_id: int, sheet: Sheet, rows: Sequence[MergedRow]) -> dict[str, Column]:
+    columns: dict[str, Column] = {
+        "delivery_id": (_INTEGER, [delivery_id] * len(rows)),
+        "row_number": (_INTEGER, [one.row.row_number for one in rows]),
     }
     for field, sql_type in sheet.stored.items():
-        columns[field] = pa.array([one.row.values[field] for one in rows], _arrow_type(sql_type))
-    return pa.table(columns)
+        columns[field] = (_handed_over(sql_type), [one.row.values[field] for one in rows])
+    return columns
 
 
-def _arrow_type(sql_type: str) -> pa.DataType:
+def _handed_over(sql_type: str) -> str:
     """Text for every enum: DuckDB casts it at the insert and refuses what its list does not hold."""
     if sql_type.endswith("[]"):
-        return pa.list_(pa.string())
-    return _ARROW.get(sql_type, pa.string())
+        return f"{_TEXT}[]"
+    return sql_type if sql_type in _PLAIN else _TEXT

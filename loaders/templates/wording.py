@@ -1,10 +1,9 @@
 """A column of the contract in the words that people read and type; the sentences come from the caller."""
 
+import math
 from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any, Protocol
-
-import pandas as pd
 
 from data import reference
 from loaders import contract
@@ -85,7 +84,7 @@ def typed(column: Column, row: Mapping[str, Any], words: TemplateWords) -> str |
     if column.kind is Kind.AREA:
         return _typed_area(row.get("is_region_wide"), row.get(column.field))
     value = row.get(column.field)
-    if value is None or (pd.api.types.is_scalar(value) and pd.isna(value)):
+    if value is None or (isinstance(value, float) and math.isnan(value)):
         return None
     return _typed_value(column, value, words)
 

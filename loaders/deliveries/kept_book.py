@@ -1,0 +1,85 @@
+"""The copy of a workbook without what was left out, made anew from the cells that are read.
+
+The copy holds values only: no comment, no property of the document, no sheet that nobody reads. What was left out is
+named by its place and its kind, never by what it said.
+"""
+
+import io
+from datetime import date, datetime, time, timedelta
+from typing import Any
+
+from openpyxl import Workbook as NewBook
+from openpyxl.cell import WriteOnlyCell
+from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
+from openpyxl.utils.datetime import CALENDAR_MAC_1904
+from openpyxl.worksheet._write_only import WriteOnlyWorksheet
+
+from loaders import contract
+from loaders.checks.checking import Checked
+from loaders.checks.people import without_people
+from loaders.deliveries.kept import KeptWords
+from loaders.files.book import SheetCells, Workbook, open_workbook
+from loaders.values.outcome import Fault
+
+_CREATOR = "Netwerkmonitor"
+_FIRST_COLUMN_WIDTH = 110
+_PLAIN = (str, bool, int, float, date, datetime, time, timedelta)
+
+
+def copy_without(content: bytes, checked: Checked, words: KeptWords | None) -> bytes:
+    """The workbook without what was left out, its cells where they stood.
+
+    Without ``words`` it has no first sheet that says so.
+    """
+    opened = open_workbook(content)
+    book = without_people(opened, contract.sheets_for(checked.region or ""), checked.choices).book
+    copy = NewBook(write_only=True)
+    copy.properties.creator = _CREATOR
+    if opened.is_1904:
+        copy.epoch = CALENDAR_MAC_1904
+    if words:
+        _say_what_was_left(copy, checked, words)
+    read = set(checked.names.values())
+    for cells in book.sheets:
+        if cells.name in read:
+            _write(copy, cells)
+    _stamp(copy, book)
+    buffer = io.BytesIO()
+    copy.save(buffer)
+    return buffer.getvalue()
+
+
+def _say_what_was_left(copy: NewBook, checked: Checked, words: KeptWords) -> None:
+    sheet = copy.create_sheet(contract.HELP_SHEET)
+    sheet.column_dimensions["A"].width = _FIRST_COLUMN_WIDTH
+    lines = [words.left(one.sheet, one.letters, one.header, one.how, one.counts) for one in checked.left_out]
+    for line in (*words.KEPT_WITHOUT, *dict.fromkeys(lines)):
+        sheet.append([_cell(sheet, line)])
+
+
+def _write(copy: NewBook, cells: SheetCells) -> None:
+    sheet = copy.create_sheet(cells.name)
+    sheet.sheet_state = "hidden" if cells.is_hidden else "visible"
+    for row in cells.rows:
+        sheet.append([_cell(sheet, value) for value in row])
+
+
+def _cell(sheet: WriteOnlyWorksheet, value: Any) -> Any:
+    """A value as it was read; a text stays a text, whatever it begins with."""
+    value = value.seen if isinstance(value, Fault) else value
+    if not isinstance(value, _PLAIN) or value == "":
+        return None
+    if not isinstance(value, str):
+        return value
+    cell = WriteOnlyCell(sheet, ILLEGAL_CHARACTERS_RE.sub("", value))
+    cell.data_type = "s"
+    return cell
+
+
+def _stamp(copy: NewBook, book: Workbook) -> None:
+    """Whose workbook it is, as it said itself."""
+    if book.stamp:
+        sheet = copy.create_sheet(contract.STAMP_SHEET)
+        sheet.sheet_state = "veryHidden"
+        for value in (contract.STAMP_WORD, book.stamp.region, book.stamp.version):
+            sheet.append([value])
