@@ -133,7 +133,7 @@ def test_dates_that_a_program_converted_by_half_are_asked() -> None:
 
 
 def test_dates_by_half_in_another_column_of_the_sheet_count_too() -> None:
-    rows = [partner(str(day), since_date=day) for day in (date(2025, 4, 3), date(2025, 11, 2))]
+    rows = [partner(f"Sinds {day}", since_date=day) for day in (date(2025, 4, 3), date(2025, 11, 2))]
     checked = checked_rows({"Partners": [*rows, partner("Drie", until_date="25/03/2026")]})
     assert places(checked, blocking=True) == [("date-half-converted", "Partners", cell) for cell in ("F2", "F3")]
 

@@ -18,10 +18,11 @@ from loaders.values.date_order import Order, order_of, swapped
 from loaders.values.moments import are_shifted
 from loaders.values.number_cells import number_reader
 from loaders.values.outcome import BLANK, Fault, Note, Reading, is_blank, refuse, remark
-from loaders.values.plain_text import as_text, has_markup, without_markup
+from loaders.values.plain_text import as_text, has_markup, is_only_markup, without_markup
 
 _YES = frozenset(["ja", "j", "yes", "y", "oui", "x", "v", "1", "waar", "true", "ok", "✓", "✔", "☑", "✅", "√"])
 _NO = frozenset(["nee", "n", "neen", "no", "non", "0", "onwaar", "false", "✗", "✘", "☐", "❌"])
+_NO_ANSWER = re.compile(r"[\s\-–—_./\\?…]*")
 _TRUTHS = frozenset({"waar", "onwaar", "true", "false", "vrai", "faux"})
 _COMPANY_NUMBER = re.compile(r"(?:be|btw|kbo|nr|[\s.:])*(\d[\d\s.\-/]*)")
 _LONGEST_NONE = len("n. v. t.")  # a longer text says something, so it need not be folded
@@ -72,6 +73,8 @@ class Reader(dict[Any, Reading]):
 
     def _marked_up(self, raw: Any, text: str) -> Reading:
         bare = without_markup(text)
+        if not bare and is_only_markup(text):
+            return refuse("text-says-nothing", text) if self._column.required else BLANK
         reading = (_stand_in(bare, bare) or self._plain(bare, bare)) if bare else self._plain(raw, text)
         if reading.value is None:
             return reading
@@ -125,15 +128,20 @@ def _text_reader(column: Column) -> Read:
 
 def _says_nothing(raw: Any, text: str) -> bool:
     """True for a number (a link to an empty cell gives 0), a day, yes or no where a name is asked, and for no name."""
-    return not isinstance(raw, str) or placeholders.is_bare_number(text) or is_blank(text) or fold(text) in _TRUTHS
+    if not isinstance(raw, str) or is_blank(text) or fold(text) in _TRUTHS:
+        return True
+    return placeholders.is_bare_number(text) or placeholders.is_no_name(text)
 
 
 def _read_yes_no(_raw: Any, text: str) -> Reading:
+    if text.endswith("?") and fold(text):
+        return refuse("yes-no-unreadable", text)
     if text.casefold() in _YES or fold(text) in _YES:
         return Reading(True)
     if text.casefold() in _NO or fold(text) in _NO:
         return Reading(False)
-    if is_blank(text):
+    # A sign that is none of those above may be a mark that somebody set: ☒, +, ●.
+    if is_blank(text) and (fold(text) or _NO_ANSWER.fullmatch(text)):
         return BLANK
     return refuse("yes-no-unreadable", text)
 

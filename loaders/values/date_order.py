@@ -9,7 +9,7 @@ from typing import Any
 from loaders.choices import DATE_ORDERS
 from loaders.values.moments import without_time
 
-SLASHED = re.compile(r"(\d{1,2})[-/](\d{1,2})[-/](\d{4}|\d\d)")
+SLASHED = re.compile(r"(\d{1,2})[-/](\d{1,2})[-/](\d{4}|['’]?\d\d)")
 _FEWEST = 3
 """Dates and texts together from which a split by the twelfth is no accident."""
 

@@ -30,7 +30,7 @@ _BEFORE = re.compile(
 # Two digits alone are a year only where a word or an apostrophe says so: since 58, '58.
 _SHORT_YEAR = re.compile(r"(['’])?(\d\d)")
 _YEAR_FIRST = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})T?")
-_DOTTED = re.compile(r"(\d{1,2})\. ?(\d{1,2})\. ?(\d{4}|\d\d)")
+_DOTTED = re.compile(r"(\d{1,2})\. ?(\d{1,2})\. ?(\d{4}|['’]?\d\d)")
 _NAMED = re.compile(rf"(\d{{1,2}}){any_phrase('ordinal')}? ([a-z]+) (\d{{4}}|\d\d)")
 _NAMED_FIRST = re.compile(r"([a-z]+) (\d{1,2})(?:st|nd|rd|th)? (\d{4})")
 _MONTH_NAMED = re.compile(r"([a-z]+) (\d{4})")
@@ -195,6 +195,7 @@ def _day(year: str, month: str, day: str, remark: str = "") -> Day:
 
 def _whole_year(year: str) -> int:
     """Two digits mean a year up to 2029, as Excel and LibreOffice read them."""
+    year = year.lstrip("'’")
     if len(year) == 4:
         return int(year)
     return int(year) + (1900 if int(year) > LAST_SHORT_YEAR % 100 else 2000)

@@ -16,6 +16,11 @@ _HOURS = "_hour_"
 """Stands in the field of a column that counts hours."""
 _CLOCK = re.compile(r"(\d{1,4})(?::| ?(?:u|h|uur|uren)\.? ?)([0-5]\d)(?::[0-5]\d|m|min|minuten)?", re.IGNORECASE)
 _HOUR_UNIT = re.compile(r" ?(?:u|h|uur|uren|uurtjes|hours?|heures?)\.?", re.IGNORECASE)
+_MINUTES = re.compile(r"(\d{1,4}) ?(?:min|minuten|minuut)\.?", re.IGNORECASE)
+_OTHER_MEASURE = re.compile(
+    r"(?:\d|\b)(?:min|minuten|minuut|dag|dagen|daagse|week|weken|maand|maanden|keer|sessies?)\b|[%€]|/"
+)
+"""What is counted is not hours, so the digits in it are no proposal for a column of hours."""
 _COUNT_UNIT = re.compile(
     r" (?:plaats(?:en)?|pl|deelnemers?|personen|pers|p|mensen|stuks|antwoorden|keer|maal|x)\.?", re.IGNORECASE
 )
@@ -65,7 +70,8 @@ def _from_text(text: str, column: Column, whole: dict[str, str]) -> tuple[float 
     high = 100 if is_percent else column.maximum
     number = numbers.read_number(bare, is_whole=column.kind is Kind.WHOLE, low=column.minimum, high=high)
     if number.value is None:
-        return None, (Note(number.code, text, whole | _digits_in(text)),)
+        proposal = {} if _HOURS in column.field and _OTHER_MEASURE.search(text) else _digits_in(text)
+        return None, (Note(number.code, text, whole | proposal),)
     if bare != text and not is_percent:
         return number.value, (Note("number-with-unit", text, {"plain": bare}),)
     return number.value, (Note("number-from-text", text, {}),)
@@ -77,7 +83,11 @@ def _hours(raw: Any, text: str) -> float | None:
         return raw.hour + raw.minute / 60
     if isinstance(raw, timedelta):
         return raw.total_seconds() / 3600
-    match = _CLOCK.fullmatch(as_text(text)) if isinstance(raw, str) else None
+    if not isinstance(raw, str):
+        return None
+    if minutes := _MINUTES.fullmatch(text):
+        return int(minutes[1]) / 60
+    match = _CLOCK.fullmatch(as_text(text))
     return int(match[1]) + int(match[2]) / 60 if match else None
 
 

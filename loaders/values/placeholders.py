@@ -10,12 +10,13 @@ from data.reference import fold, phrases
 _DITTO = frozenset(phrases("ditto"))
 _DITTO_OPENINGS = frozenset(phrases("ditto_opening"))
 _DITTO_REST = frozenset(phrases("ditto_rest"))
+_NO_NAMES = frozenset(phrases("no_name"))
 # Signs that repeat what stands above: quotation marks, also between dashes (-"-), primes and arrows upwards.
 _DITTO_MARKS = re.compile(r"[\s\-–—_.]*(?:[\"'″‶〃„“”‟‘’`´ʺ«»]+|,,|[↑⇑▲^]+)[\s\-–—_.\"'″‶〃„“”‟‘’`´ʺ«»,↑]*")
 
 # How spreadsheets write their errors in English, Dutch, French and German: in a .csv, or pasted, they are only words.
 _ERRORS = """
-#N/A #REF! #VALUE! #NAME? #DIV/0! #NUM! #NULL! #SPILL! #CALC! #FIELD! #BLOCKED! #CONNECT! #UNKNOWN! #BUSY! #PYTHON!
+#N/A #N/D #REF! #VALUE! #NAME? #DIV/0! #NUM! #NULL! #SPILL! #CALC! #FIELD! #BLOCKED! #CONNECT! #UNKNOWN! #BUSY! #PYTHON!
 #EXTERNAL! #TIMEOUT! #ERROR! #GETTING_DATA #MACRO?
 #N/B #VERW! #WAARDE! #NAAM? #DEEL/0! #GETAL! #LEEG! #OVERLOOP! #BEREKENEN! #VELD! #GEBLOKKEERD! #VERBINDEN!
 #VERBINDING! #ONBEKEND! #BEZET! #BEZIG! #EXTERN! #FOUT! #GEGEVENS_OPHALEN #TIME-OUT!
@@ -26,6 +27,11 @@ _ERRORS = """
 """
 _ERROR_WORDS = frozenset(word.rstrip("!?") for word in _ERRORS.split())
 _ERROR_SHAPE = re.compile(r"#[A-ZÀ-Þ][A-ZÀ-Þ0-9/_.\-]*[!?]|#+|(?:ERR|FOUT|FEHLER|ERREUR) ?: ?\d{3}")
+# A number in a list, a day, a mailbox: what belongs in another column.
+_NO_NAME_SHAPE = re.compile(
+    r"\(?\d{1,3}[.)]|[^@\s]+@[^@\s]+\.[^@\s]+"
+    r"|(?:\d{4}[-/]\d{1,2}[-/]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{4})(?:[T ]\S+)?"
+)
 _BARE_NUMBER = re.compile(r"[+\-]?\d+(?:[.,]\d+)?(?:e[+\-]?\d+)?", re.IGNORECASE)
 
 
@@ -60,3 +66,12 @@ def error_word(text: str) -> str:
 def is_bare_number(text: str) -> bool:
     """True for a number and nothing else; 11.11.11 is a name."""
     return bool(_BARE_NUMBER.fullmatch(text))
+
+
+def is_no_name(text: str) -> bool:
+    """True for a text that names nothing: what a program writes for nothing, what is still to come, a mailbox, a day.
+
+    >>> [is_no_name(text) for text in ("(leeg)", "nog te bepalen", "12/03/2024", "1.", "11.11.11", "Geen Drempels vzw")]
+    [True, True, True, True, False, False]
+    """
+    return fold(text) in _NO_NAMES or bool(_NO_NAME_SHAPE.fullmatch(text))

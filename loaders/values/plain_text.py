@@ -55,6 +55,15 @@ def has_markup(text: str) -> bool:
     return ("&" in text and bool(_ENTITY.search(text))) or ("<" in text and bool(_ANY_TAG.search(text)))
 
 
+def is_only_markup(text: str) -> bool:
+    """True for entities and tags with nothing between them to read; a script holds something.
+
+    >>> is_only_markup("&nbsp;<br />"), is_only_markup("<script>1</script>"), is_only_markup("<b>Ja</b>")
+    (True, False, False)
+    """
+    return not _tidy(_ANY_TAG.sub("", html.unescape(text)))
+
+
 def without_markup(text: str) -> str:
     """The text without entities and tags of formatting; empty when it holds a tag that is more than that.
 
