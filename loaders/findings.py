@@ -146,6 +146,8 @@ _LOOK = (
     "people-title-left",
     "total-row-skipped",
     "row-struck-left",
+    "cell-struck",
+    "name-says-ended",
     "markup-removed",
     "markup-kept",
     "number-with-unit",

@@ -3,10 +3,24 @@
 from datetime import date
 from typing import Any
 
+import openpyxl
 import pytest
+from openpyxl.styles import Font
 
-from loaders.checks.checking import Checked
-from tests.workbooks import checked_rows, offer, partner, places
+from loaders.checks.checking import Checked, check
+from tests.workbooks import REGION, checked_rows, edited, offer, partner, places, raw_workbook
+
+Line = list[Any]
+PARTNER_HEADERS: Line = ["Naam", "Ondernemingsnummer", "Soort", "Engagement", "Sinds", "Werkingsgebied"]
+BRIDGE: Line = ["De Brug vzw", None, "Sport", "Werkt mee", date(2024, 3, 25), "Roeselare"]
+CAFE: Line = ["Taalcafé Izegem", None, "Sport", "Stuurt mee", None, "Izegem"]
+OFFER_HEADERS: Line = ["Naam", "Aanbieder", "Soort", "Gemeenten", "Status", "Plaatsen per jaar", "Uren per traject"]
+TALK: Line = ["Praattafel", "De Brug vzw", "Sport", "Roeselare", "Actief", 20, 12]
+WALK: Line = ["Wandelclub", "Club vzw", "Sport", "Tielt", "Actief", 15, None]
+
+
+def lines(sheet: str, *of_sheet: Line) -> Checked:
+    return check(raw_workbook({sheet: of_sheet}), REGION)
 
 
 def one(checked: Checked, sheet: str, field: str) -> Any:
@@ -83,3 +97,67 @@ def test_minutes_are_a_part_of_an_hour(text: str, hours: float) -> None:
 def test_digits_of_another_measure_are_not_proposed_as_hours(text: str) -> None:
     (finding,) = checked_rows({"Aanbod": [offer(path_hour_count=text)]}).findings
     assert (finding.code, "proposal" in finding.details, finding.blocks) == ("number-unreadable", False, False)
+
+
+# lines and sheets
+
+
+@pytest.mark.parametrize(
+    "label",
+    ["Generaal totaal", "Tot.", "Σ", "Grand total", "Samen", "Alles samen", "Cumul", "Alle plaatsen bijeen", None],
+)
+def test_a_line_of_sums_is_a_total_in_whatever_words(label: str | None) -> None:
+    total = [label, None, None, None, None, 35, 12]
+    checked = lines("Aanbod", OFFER_HEADERS, TALK, WALK, total)
+    assert [row.values["name"] for row in checked.sheets["Aanbod"]] == ["Praattafel", "Wandelclub"]
+    assert [code for code, _, _ in places(checked)] == ["total-row-skipped"]
+
+
+@pytest.mark.parametrize("numbers", [(34, 12), (35, 13), (20, None)])
+def test_a_row_whose_numbers_are_no_sums_is_named_and_not_skipped(numbers: tuple[int, int | None]) -> None:
+    checked = lines("Aanbod", OFFER_HEADERS, TALK, WALK, ["Zangkoor", None, None, None, None, *numbers])
+    assert {cell for code, _, cell in places(checked) if code == "required-missing"} == {"B4", "C4", "D4", "E4"}
+
+
+def test_the_rows_under_one_offer_are_no_sum_of_it() -> None:
+    again = ["Wandelclub", None, None, None, None, 20, 12]
+    assert lines("Aanbod", OFFER_HEADERS, TALK, again).refused == {"Aanbod": 1}
+
+
+@pytest.mark.parametrize("place", ["Ondernemingsnummer", "Sinds", "Werkingsgebied"])
+def test_a_small_number_alone_counts_the_rows_in_any_column(place: str) -> None:
+    count = [3 if header == place else None for header in PARTNER_HEADERS]
+    checked = lines("Partners", PARTNER_HEADERS, BRIDGE, CAFE, count)
+    assert (len(checked.sheets["Partners"]), checked.status) == (2, "ok")
+
+
+def test_a_postcode_alone_is_no_count() -> None:
+    checked = lines("Partners", PARTNER_HEADERS, BRIDGE, [None, None, None, None, None, 8800])
+    assert checked.refused == {"Partners": 1}
+
+
+@pytest.mark.parametrize("title", ["Nieuw dit jaar", "Onze vrienden", "Werkgroep 2"])
+def test_a_title_right_above_a_second_table_is_no_row(title: str) -> None:
+    second = ["Werkingsgebied", "Naam", "Soort", "Engagement"]
+    checked = lines("Partners", PARTNER_HEADERS, BRIDGE, [], [title], second, ["Tielt", "Club", "Sport", "Klankbord"])
+    assert (checked.status, [row.values["name"] for row in checked.sheets["Partners"]]) == (
+        "ok",
+        ["De Brug vzw", "Club"],
+    )
+    assert {code for code, _, _ in places(checked)} == {"heading-skipped", "second-table-read"}
+
+
+@pytest.mark.parametrize("name", ["De Brug (gestopt)", "De Brug - inactief sinds 2024", "De Brug*, niet meer actief"])
+def test_a_name_that_says_that_it_holds_no_more_is_remarked(name: str) -> None:
+    checked = checked_rows({"Partners": [partner(name)]})
+    assert (places(checked), one(checked, "Partners", "name")) == ([("name-says-ended", "Partners", "A2")], name)
+
+
+def test_a_cell_that_is_struck_through_in_a_row_that_is_not_is_remarked_once() -> None:
+    def strike(book: openpyxl.Workbook) -> None:
+        for cell in ("F2", "F3", "E3"):
+            book["Partners"][cell].font = Font(strike=True)
+
+    content = edited(raw_workbook({"Partners": [PARTNER_HEADERS, BRIDGE, CAFE]}), strike)
+    (finding,) = check(content, REGION).findings
+    assert (finding.code, finding.cell, finding.details, finding.blocks) == ("cell-struck", "F2", {"count": "2"}, False)

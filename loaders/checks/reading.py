@@ -8,7 +8,7 @@ from typing import Any
 
 from loaders.checks.outside import left_out
 from loaders.checks.rows import Origin, Row
-from loaders.checks.struck_rows import struck_rows
+from loaders.checks.struck_rows import struck_cells, struck_rows
 from loaders.choices import DATES, READ, STRUCK
 from loaders.columns.match import ColumnMatch, SheetMatch
 from loaders.columns.options import default_code, options
@@ -93,6 +93,10 @@ class TableReading:
                 self.findings.append(found("row-struck-left", self.sheet.name, cell))
                 del self._cells[self.numbers.index(number)]
                 self.numbers.remove(number)
+        unstruck = [pair for pair in zip(self.numbers, self._cells, strict=True) if pair[0] not in struck]
+        alone = struck_cells(match.cells, table.columns, *map(list, zip(*unstruck, strict=True))) if unstruck else []
+        if alone and not keeps:
+            self.findings.append(found("cell-struck", self.sheet.name, alone[0], count=str(len(alone))))
 
     def _column(self, match: ColumnMatch, lines: list[list[Any]], setting: Setting) -> list[Any]:
         index = match.index

@@ -23,3 +23,17 @@ def struck_rows(
         if struck and (struck == filled or struck & known_by):
             rows[number] = address(number - 1, min(struck))
     return rows
+
+
+def struck_cells(
+    cells: SheetCells, columns: Sequence[ColumnMatch], numbers: list[int], lines: list[list[Any]]
+) -> list[str]:
+    """The filled cells that are struck through, by row."""
+    if not cells.struck_cells:
+        return []
+    return [
+        address(number - 1, one.index)
+        for number, line in zip(numbers, lines, strict=True)
+        for one in columns
+        if (number - 1, one.index) in cells.struck_cells and line[one.index] not in ("", None)
+    ]

@@ -8,7 +8,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from data import reference
 from data.reference import fold
@@ -42,12 +42,32 @@ class Layout:
     heading_words: Collection[str] = frozenset()
 
 
+class Sum(NamedTuple):
+    """The numbers of one column so far."""
+
+    total: float
+    is_of_several: bool
+
+
+Sums = dict[int, Sum]
+"""Index of a column -> the sum of the rows above."""
+
+
+def added(sums: Sums, line: Sequence[Any]) -> None:
+    """Add the numbers of a row to the sums."""
+    for index, value in enumerate(line):
+        if _is_number(value):
+            before = sums.get(index)
+            sums[index] = Sum(value + (before.total if before else 0), before is not None)
+
+
 def word_pattern(kind: str) -> str:
     """The words of one kind between rows, as a pattern for folded text."""
     return rf"(?:{'|'.join(reference.line_words()[kind])})\b"
 
 
 _TOTAL = re.compile(word_pattern("total"))
+_TOTAL_ALONE = re.compile(word_pattern("total_alone"))
 _COUNT = re.compile(word_pattern("count"))
 _NUMBERISH = re.compile(r"[€±+-]*\s*\d+(?:[.,\s]\d+)*\s*(?:%|€|[a-z]+)?")
 _COMPANY_FORM = re.compile(r"\b" + word_pattern("company_form"))
@@ -65,6 +85,8 @@ _PERIOD = re.compile(rf"(?:{word_pattern('season')} )?20\d\d(?: 20\d\d)?")
 _ACRONYM_LENGTH = 7  # "UNIZO" in capitals is a name; longer words in capitals are headings
 
 _CODED = (Kind.CODE, Kind.CODES, Kind.MUNICIPALITY, Kind.AREA, Kind.KBO, Kind.DATE, Kind.YES_NO)
+_LONG_CODED = (Kind.MUNICIPALITY, Kind.AREA, Kind.KBO, Kind.DATE)
+_LEAST_DIGITS = 4  # a postcode, a year
 _LEAST_ALIKE = 3  # cells with one text: a merged area that some readers repeat
 _WIDE_SHARE = 1 / 3  # with a heading and a note for every row
 
@@ -81,14 +103,14 @@ def layout_of(
     return Layout(columns, headers, own, share >= _WIDE_SHARE, frozenset().union(*map(_list_words, lists)))
 
 
-def kind_of(line: Sequence[Any], layout: Layout, *, follows_blank: bool = False) -> Line:
-    """What one line is; ``follows_blank`` says that a blank line stands above it."""
+def kind_of(line: Sequence[Any], layout: Layout, *, follows_blank: bool = False, sums: Sums | None = None) -> Line:
+    """What one line is; ``follows_blank`` says that a blank line stands above it; ``sums`` are of the rows above."""
     filled = [(index, value) for index, value in enumerate(line) if is_filled(value)]
     if not filled:
         return Line.BLANK
     if _is_header(filled, layout):
         return Line.HEADER
-    if _is_total(filled, layout):
+    if _is_total(filled, layout) or (sums and _is_sum(filled, sums)):
         return Line.TOTAL
     if _is_explained(filled):
         return Line.NOTE
@@ -162,18 +184,37 @@ def _is_total(filled: Filled, layout: Layout) -> bool:
     has_number = len(texts) < len(filled) or any(sign.isdigit() for sign in text)
     if len(texts) > 1 or first > filled[0][0] + 1 or _COMPANY_FORM.search(word):
         return False
-    return bool(_TOTAL.match(word)) or (has_number and bool(_COUNT.match(word)))
+    is_said = has_number and (_TOTAL_ALONE.fullmatch(word) or _COUNT.match(word))
+    return bool(is_said or _TOTAL.match(word))
+
+
+def _is_sum(filled: Filled, sums: Sums) -> bool:
+    """True for one text or none, whatever it says, beside numbers that are each the sum of the rows above."""
+    numbers = [(index, value) for index, value in filled if _is_number(value)]
+    if not numbers or len(filled) - len(numbers) > 1:
+        return False
+    are_sums = all(index in sums and value == sums[index].total for index, value in numbers)
+    return are_sums and any(sums[index].is_of_several for index, _ in numbers)
 
 
 def _is_coded(filled: Filled, layout: Layout) -> bool:
-    kinds = (layout.columns[index].kind for index, value in filled if index in layout.columns and _is_numberish(value))
-    return any(kind in _CODED for kind in kinds)
+    numbers = [(index, value) for index, value in filled if index in layout.columns and _is_numberish(value)]
+    return any(_may_be_code(layout.columns[index].kind, value) for index, value in numbers)
+
+
+def _may_be_code(kind: Kind, value: Any) -> bool:
+    """A small number under places, dates or company numbers is a count of them."""
+    return kind in _CODED and (kind not in _LONG_CODED or sum(map(str.isdigit, str(value))) >= _LEAST_DIGITS)
+
+
+def _is_number(value: Any) -> bool:
+    return isinstance(value, (int, float)) and not isinstance(value, bool)
 
 
 def _is_numberish(value: Any) -> bool:
     if isinstance(value, str):
         return bool(_NUMBERISH.fullmatch(value.strip()))
-    return isinstance(value, (int, float)) and not isinstance(value, bool)
+    return _is_number(value)
 
 
 def _single_text(filled: Filled, layout: Layout) -> str:

@@ -8,7 +8,7 @@ from typing import Any
 from data.reference import fold
 from loaders.choices import LEAVE, READ, SECTION, Choices, Question
 from loaders.columns.headers import Cells, ColumnMatch, Headings, Matched, match_columns
-from loaders.columns.lines import Layout, Line, ends_section, kind_of, layout_of
+from loaders.columns.lines import Layout, Line, Sums, added, ends_section, is_filled, kind_of, layout_of
 from loaders.contract import Sheet
 from loaders.files.addresses import address
 from loaders.findings import Finding, found
@@ -72,14 +72,17 @@ class _Sorting:
         self._section: _Part | None = None
         self._unread: _Part | None = None
         self._findings: list[Finding] = []
+        self._sums: Sums = {}
         self._has_plain_headings = False
 
     def sorted(self) -> Tables:
         """The tables, findings and questions of the sheet."""
         follows_blank = False
         for index in range(self._top + 1, len(self._lines)):
-            kind = kind_of(self._lines[index], self._layout, follows_blank=follows_blank)
+            kind = kind_of(self._lines[index], self._layout, follows_blank=follows_blank, sums=self._sums)
             follows_blank = kind is Line.BLANK
+            if kind is Line.ROW and self._is_title(index):
+                kind = Line.HEADING
             self._take(index, kind)
         findings = self._findings + self._skipped_findings() + [self._said(part) for part in self._parts]
         return Tables(self._tables, findings, [self._question(part) for part in self._parts])
@@ -88,8 +91,16 @@ class _Sorting:
         columns = {match.index: match.column for match in matched.matches}
         return layout_of(self._sheet, columns, headings.texts, self._lines[headings.row + 1 :])
 
+    def _is_title(self, index: int) -> bool:
+        """True for one text right above a second row of headers: it names that table."""
+        if sum(map(is_filled, self._lines[index])) > 1 or not self._layout.is_wide:
+            return False
+        below = next((line for line in self._lines[index + 1 :] if any(map(is_filled, line))), [])
+        return kind_of(below, self._layout) is Line.HEADER
+
     def _take(self, index: int, kind: Line) -> None:
         if kind is Line.ROW:
+            added(self._sums, self._lines[index])
             part = self._unread or self._section
             if part:
                 part.rows.append(index)
@@ -123,7 +134,7 @@ class _Sorting:
         if not is_certain or matched.findings or matched.asked:
             self._unread = self._part(index, _SECOND)
             return
-        self._table = Table(index, matched.matches)
+        self._table, self._sums = Table(index, matched.matches), {}
         self._tables.append(self._table)
         self._layout = self._layout_under(headings, matched)
         self._findings.append(found("second-table-read", self._sheet.name, address(index, 0)))

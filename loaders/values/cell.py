@@ -121,7 +121,8 @@ def _text_reader(column: Column) -> Read:
         several = organisations.several_in(text) if column.is_organisation else ()
         if several:
             return refuse("several-organisations", text, allowed=", ".join(several))
-        return Reading(text)
+        is_ended = column.required and placeholders.says_ended(text)
+        return remark(text, "name-says-ended", text) if is_ended else Reading(text)
 
     return read
 

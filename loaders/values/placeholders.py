@@ -5,7 +5,7 @@ It reads no cell and mends nothing.
 
 import re
 
-from data.reference import fold, phrases
+from data.reference import any_phrase, fold, phrases
 
 _DITTO = frozenset(phrases("ditto"))
 _DITTO_OPENINGS = frozenset(phrases("ditto_opening"))
@@ -27,6 +27,8 @@ _ERRORS = """
 """
 _ERROR_WORDS = frozenset(word.rstrip("!?") for word in _ERRORS.split())
 _ERROR_SHAPE = re.compile(r"#[A-ZÀ-Þ][A-ZÀ-Þ0-9/_.\-]*[!?]|#+|(?:ERR|FOUT|FEHLER|ERREUR) ?: ?\d{3}")
+_ENDED = re.compile(rf"{any_phrase('ended')}(?: \S+){{0,3}}")
+_BESIDE_NAME = re.compile(r"\(([^()]*)\)|\s[-–—:]\s*([^-–—:]*)$|[*,]\s*([^*,]*)$")
 # A number in a list, a day, a mailbox: what belongs in another column.
 _NO_NAME_SHAPE = re.compile(
     r"\(?\d{1,3}[.)]|[^@\s]+@[^@\s]+\.[^@\s]+"
@@ -75,3 +77,12 @@ def is_no_name(text: str) -> bool:
     [True, True, True, True, False, False]
     """
     return fold(text) in _NO_NAMES or bool(_NO_NAME_SHAPE.fullmatch(text))
+
+
+def says_ended(name: str) -> bool:
+    """True for a name beside which stands that it holds no more, or not yet.
+
+    >>> says_ended("De Brug (gestopt in 2024)"), says_ended("De Brug - inactief"), says_ended("Gestopt met Roken vzw")
+    (True, True, False)
+    """
+    return any(_ENDED.match(fold("".join(filter(None, match.groups())))) for match in _BESIDE_NAME.finditer(name))

@@ -96,6 +96,7 @@ SENTENCES: dict[str, str] = findings_rows.SENTENCES | {
     "personal-column": "Deze kolom{quoted} bevat gegevens over personen en mag hier niet staan. Verwijder de hele kolom.",
     "row-struck": "Deze rij is doorstreept. Verwijder ze als ze niet meer geldt, of haal de streep weg.",
     "row-struck-left": "Deze rij is doorstreept; we lezen ze niet, zoals jij koos.",
+    "cell-struck": "Deze cel is doorstreept; we lezen ze wel (aantal cellen: {count}). Maak ze leeg als ze niet meer geldt.",
     # personen
     "personal-number": "Hier staat een rijksregisternummer. We nemen het niet over en tonen het niet. Verwijder het.",
     "personal-mobile": "Hier staat een gsm-nummer. We nemen het niet over en tonen het niet. Verwijder het.",
@@ -122,6 +123,7 @@ SENTENCES: dict[str, str] = findings_rows.SENTENCES | {
     "text-says-nothing": '"{seen}" zegt niet wat hier hoort te staan. Schrijf het voluit, of maak de hele rij leeg.',
     "several-organisations": 'In "{seen}" lezen we meer dan één organisatie ({allowed}). Zet elke organisatie op een '
     "eigen rij.",
+    "name-says-ended": '"{seen}" zegt zelf dat dit niet of nog niet geldt; de rij telt wel mee. Haal ze weg, of vul het einde in.',
     "percent-ambiguous": '"{seen}" kan 1 % of 100 % zijn. Schrijf het met het teken erbij: 1% of 100%.',
     "markup-removed": '"{seen}" bevat codes van een webpagina; gelezen als "{plain}". Je hoeft niets te doen.',
     "markup-kept": '"{seen}" bevat codes van een webpagina, en die nemen we over zoals ze er staan. Kijk de cel na.',
