@@ -80,6 +80,11 @@ def load(path: Path, file: Path, *options: str, **how: Any) -> subprocess.Comple
     return run("load", file, "--region", REGION, "--date", "2026-06-30", "--db", path, *options, **how)
 
 
+def _slowly(*values: str) -> list[Any]:
+    """More of the same kind, tried by make bench: each starts several processes."""
+    return [pytest.param(value, marks=pytest.mark.slow) for value in values]
+
+
 @pytest.fixture
 def file(tmp_path: Path) -> Path:
     written = tmp_path / "voorbeeld.xlsx"
@@ -355,7 +360,7 @@ def damaged(content: bytes, how: str) -> bytes:
     }[how]
 
 
-@pytest.mark.parametrize("how", ["torn", "half", "empty", "text", "overwritten", "gone"])
+@pytest.mark.parametrize("how", ["torn", "gone", *_slowly("half", "empty", "text", "overwritten")])
 def test_a_damaged_or_lost_duckdb_file_is_made_again_without_a_word(how: str, tmp_path: Path, file: Path) -> None:
     path = tmp_path / "monitor.duckdb"
     assert load(path, file).returncode == 0
@@ -370,7 +375,7 @@ def test_a_damaged_or_lost_duckdb_file_is_made_again_without_a_word(how: str, tm
     assert (done.returncode, done.stderr) == (0, "")
 
 
-@pytest.mark.parametrize("how", ["torn", "half", "empty", "overwritten", "gone"])
+@pytest.mark.parametrize("how", ["torn", "gone", *_slowly("half", "empty", "overwritten")])
 def test_a_duckdb_file_that_is_damaged_under_a_running_process_heals(how: str, tmp_path: Path, file: Path) -> None:
     path = tmp_path / "monitor.duckdb"
     assert load(path, file).returncode == 0
