@@ -8,6 +8,7 @@ from loaders import contract
 from loaders.checks.checking import Checked, check
 from loaders.choices import Choices
 from loaders.deliveries import receiving
+from loaders.deliveries.confirm import confirm_sheet
 from loaders.deliveries.described import describe
 from loaders.returned import workbook
 from loaders.templates import typed
@@ -38,6 +39,8 @@ region, day, role = place
 file = files.waiting()
 if file is None:
     head.show_template(region, day, partial(current_template, store, region, day, template))
+    still_right = partial(confirm_sheet, store, region, reference_date=day, user_role=role, seen=store.version())
+    head.offer_still_right(receiving.older_sheets(store, region, day), day, still_right)
     if grid.is_wanted():
         sheet = grid.choose_sheet([sheet.name for sheet in contract.sheets_for(region)])
         lines = typed.grid(store, region, sheet, day, template)
@@ -49,8 +52,7 @@ if file is None:
 
 head.show_file(file.name)
 choices = receiving.choices_of(store, region, file.answers)
-number = done.delivered(file, region, day) or receiving.there_already(store, region, day, file.content, choices)
-if number:
+if number := done.delivered(file, region, day) or receiving.there_already(store, region, day, file.content, choices):
     done.show(file, place, receiving.line_of(store, region, number), receiving.undo_of(store, number, role))
     st.stop()
 checked = read_with(file, region, choices)
@@ -69,12 +71,10 @@ if not rows.pass_rows(checked, file, marked, is_loadable=receiving.is_loadable(c
     st.stop()
 
 seen = changes.seen(store.version(), file.digest, place, choices.to_json())
-is_overtaken = receiving.is_overtaken(store, checked, day, seen)
 changes.show_effect(region, day, store, partial(receiving.foreseen, store, checked, day))
 described = [describe(one, template) for one in receiving.changes(store, checked, day)]
-if changes.confirm(described, file, checked, is_overtaken=is_overtaken):
+if changes.confirm(described, file, checked, is_overtaken=receiving.is_overtaken(store, checked, day, seen)):
     with files.storing() as tell:
         call = partial(receiving.hand_in, reference_date=day, user_role=role, file_name=file.name, seen=seen)
-        outcome = call(store, checked, file.content, progress=tell, kept_words=kept)
-    done.remember(file, region, day, outcome)
+        done.remember(file, region, day, call(store, checked, file.content, progress=tell, kept_words=kept))
     st.rerun()

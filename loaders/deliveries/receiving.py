@@ -64,6 +64,12 @@ def undo_of(store: Store, number: int, user_role: str) -> Callable[[], Outcome] 
     return partial(history.put_back, store, delivery, way, store.version(), user_role) if way.is_undo else None
 
 
+def older_sheets(store: Store, region: str, day: date) -> dict[str, date]:
+    """The sheets of a region that were last handed in, or confirmed, for an earlier date than this one."""
+    speaking = versions.speaking_sheets(store, region, day)
+    return {name: one.reference_date for name, one in speaking.items() if one.reference_date < day}
+
+
 def way_of(checked: Checked) -> Way:
     """Whether the file is added to what stands or takes its place: as people said, else as the kind of file asks."""
     answer = checked.choices.answers.get((WAY,))

@@ -192,3 +192,25 @@ def proposed_date(day: date) -> str:
 def take_date(day: date) -> str:
     """The button that takes it."""
     return f"Neem {formats.day(day)} als datum van je cijfers"
+
+
+STILL_RIGHT = "Is alles nog juist? Bevestig zonder bestand"
+CONFIRM_RIGHT = "Ja, dit is nog juist"
+
+
+def still_right_note(day: date) -> str:
+    """What confirming does."""
+    return (
+        f"De rijen van deze bladen blijven zoals ze zijn en gelden dan ook op {formats.day(day)}. Klopt er iets niet meer, laat dat "
+        "blad dan weg en lever het aan."
+    )
+
+
+def since(sheet: str, day: date) -> str:
+    """A sheet, with the date that it was last right on."""
+    return f"{sheet} (van {formats.day(day)})"
+
+
+def confirmed(sheets: Sequence[str], day: date) -> str:
+    """The sheets that count as right on a date."""
+    return f"Bevestigd op {formats.day(day)}: {', '.join(sheets)}. Er veranderde geen rij."

@@ -1,6 +1,6 @@
 """What stands above every step of handing in a file: what is handed in, and how far it is; and where it begins."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any, NamedTuple
 
@@ -12,6 +12,7 @@ from ui import style
 from ui.html import join, tag
 from ui.texts import deliver as deliver_words
 from ui.texts import upload as words
+from ui.upload import files
 
 
 class Place(NamedTuple):
@@ -49,6 +50,28 @@ def show_template(region: str, day: date, make: Callable[[], bytes]) -> None:
 def show_file(name: str) -> None:
     """Which file is being handed in."""
     st.html(style.paragraph(words.your_file(name), "note"))
+
+
+def offer_still_right(older: Mapping[str, date], day: date, confirm: Callable[[list[str]], Any]) -> None:
+    """Confirm sheets without a file; ``older`` is by sheet the earlier date that it was last right on."""
+    if not older:
+        return
+    with st.expander(words.STILL_RIGHT):
+        st.html(style.paragraph(words.still_right_note(day), "note"))
+        chosen = st.pills(
+            words.STILL_RIGHT,
+            list(older),
+            format_func=lambda name: words.since(name, older[name]),
+            selection_mode="multi",
+            default=list(older),
+            key="nog-juist",
+            label_visibility="collapsed",
+        )
+        if not st.button(words.CONFIRM_RIGHT, disabled=not chosen):
+            return
+    with files.storing():
+        confirm(list(chosen))
+    st.success(words.confirmed(chosen, day))
 
 
 def propose_date(checked: Any, chosen: date) -> None:
