@@ -58,7 +58,9 @@ else:
     lines = {line.id: line for line in rows.lines(listed)}
     path = str(store.path)
     changes = {number: moved(path, number) for number in lines}
-    sentences = {number: words.moved(changes[number], line.replaces, line.file_name) for number, line in lines.items()}
+    sentences = {
+        number: words.moved(changes[number], line.replaces, line.file_name, line.way) for number, line in lines.items()
+    }
     st.html(style.heading(words.TIMELINE) + versions.timeline(listed, sentences))
     page.piece(versions.ASIDE, view._replace(region=region))
 

@@ -67,8 +67,17 @@ def label(number: int, day: date, name: str) -> str:
     return f"{number} · stand op {formats.day(day)} · {file(name)}"
 
 
-def moved(described: Sequence[Any], replaces: int | None, name: str) -> str:
-    """What a delivery moved, in one sentence; ``described`` are loaders.deliveries.described.Described, one a sheet."""
+CONFIRMED = "Bevestigd zonder bestand: alles was nog juist."
+
+
+def moved(described: Sequence[Any], replaces: int | None, name: str, way: str) -> str:
+    """What a delivery moved, in one sentence; ``described`` are loaders.deliveries.described.Described, one a sheet.
+
+    >>> moved([], None, "", "confirm")
+    'Bevestigd zonder bestand: alles was nog juist.'
+    """
+    if way == "confirm":
+        return CONFIRMED
     counts = (
         (sum(len(one.new) for one in described), "kwam erbij", "kwamen erbij"),
         (sum(one.changed_row_count for one in described), "wijzigde", "wijzigden"),
