@@ -29,6 +29,7 @@ from data.store import (
 )
 from loaders import contract
 from loaders.checks.checking import Checked, check, is_region, obstacles
+from loaders.checks.uncollected import uncollected
 from loaders.checks.verdict import verdict
 from loaders.choices import NONE, WAY, Choices, questions_json
 from loaders.deliveries import answers
@@ -97,6 +98,7 @@ def run_template(options: argparse.Namespace) -> int:
     return FINE
 
 
+@uncollected()
 def run_check(options: argparse.Namespace) -> int:
     """Check a workbook, or write what there is to answer about it; the store stays closed."""
     region = _region(options.region) if options.region else None
@@ -108,6 +110,7 @@ def run_check(options: argparse.Namespace) -> int:
     return FINE if checked.status == "ok" else BLOCKED
 
 
+@uncollected()
 def run_load(options: argparse.Namespace) -> int:
     """Check a workbook and store it as a delivery."""
     region, reference_date = _region(options.region), _date(options.date)

@@ -6,7 +6,7 @@ The template, the recognition of headers, the rules, the guide on ``uitleg`` and
 
 from dataclasses import dataclass, replace
 from enum import Enum
-from functools import cache
+from functools import cache, cached_property
 
 from data import reference
 
@@ -68,7 +68,7 @@ class Column:
         """The header as the template prints it; a required column carries an asterisk."""
         return self.header + REQUIRED_MARK if self.required else self.header
 
-    @property
+    @cached_property
     def stored(self) -> dict[str, str]:
         """Table column -> SQL type; two columns for an AREA, one for everything else."""
         if self.kind is Kind.AREA:
@@ -113,9 +113,13 @@ class Sheet:
 
     def column(self, field: str) -> Column:
         """The column with this field. Raises KeyError when the sheet has none."""
-        return {column.field: column for column in self.columns}[field]
+        return self._columns_by_field[field]
 
-    @property
+    @cached_property
+    def _columns_by_field(self) -> dict[str, Column]:
+        return {column.field: column for column in self.columns}
+
+    @cached_property
     def stored(self) -> dict[str, str]:
         """Table column -> SQL type of all columns, in their order."""
         return {name: sql for column in self.columns for name, sql in column.stored.items()}

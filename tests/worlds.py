@@ -167,9 +167,10 @@ def _one_row_each(sheet: contract.Sheet, rows: st.SearchStrategy[list[Row]]) -> 
         found: list[Row] = []
         register: rules.Register[Row] = rules.Register(sheet)
         for row in drawn:
-            if register.find(row) is None:
+            keys = register.keys(row)
+            if register.find(keys) is None:
                 found.append(row)
-            register.add(row, row)
+            register.add(keys, row)
         return found
 
     return rows.map(kept)

@@ -14,6 +14,7 @@ from loaders.checks.reading import Blocked, TableReading
 from loaders.checks.rows import Row, Rows, judge
 from loaders.checks.set_aside import AsideRow, aside_row
 from loaders.checks.together import put_together
+from loaders.checks.uncollected import uncollected
 from loaders.choices import NONE, SHEET, Choices, Question
 from loaders.columns.match import ColumnMatch, SheetMatch, recognise
 from loaders.files.addresses import position
@@ -92,7 +93,7 @@ def check(  # noqa: PLR0913 - what decides how a workbook is read, the last two 
         checked.is_template = book.stamp is not None and is_region(book.stamp.region)
         checked.findings += findings
         if checked.region and checked.status == "ok":
-            with _TURN:
+            with _TURN, uncollected():
                 matches = _check_sheets(book, checked, checked.region, tell)
             checked.proposed_date = proposed_date(book, matches, file_name)
             checked.questions += cell_questions(checked.findings, checked.columns, choices, checked.region)

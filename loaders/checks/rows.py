@@ -117,10 +117,11 @@ def key_is_unique(table: Rows) -> Iterator[tuple[Row, Finding]]:
     register: Register[Row] = Register(table.sheet)
     field = table.sheet.key[0]
     for row in table.rows:
-        if not register.knows(row.values):
+        keys = register.keys(row.values)
+        if not keys.is_known:
             continue
-        twin = register.find(row.values)
-        register.add(row.values, row)
+        twin = register.find(keys)
+        register.add(keys, row)
         if twin is None:
             continue
         if same_values(row.values, twin.values):
@@ -135,6 +136,18 @@ def key_is_unique(table: Rows) -> Iterator[tuple[Row, Finding]]:
             yield twin, finding
 
 
+class Keys(NamedTuple):
+    """What a row is known by: by its alternative key, empty where that is not all filled, and by its key."""
+
+    alternative: tuple[Any, ...]
+    key: tuple[Any, ...]
+
+    @property
+    def is_known(self) -> bool:
+        """True when the row holds what it is known by."""
+        return bool(self.alternative) or (bool(self.key) and all(part is not None for part in self.key))
+
+
 class Register(Generic[Item]):
     """Rows by what makes a row this row; the first under a key stays.
 
@@ -146,28 +159,25 @@ class Register(Generic[Item]):
         self._sheet = sheet
         self._items: dict[tuple[Any, ...], Item] = {}
 
-    def add(self, values: dict[str, Any], item: Item) -> None:
+    def keys(self, values: dict[str, Any]) -> Keys:
+        """What this row is known by; asked once a row, since it folds its names."""
+        alternative = tuple(values[field] for field in self._sheet.alternative_key)
+        key = tuple(_folded(self._sheet, field, values) for field in self._sheet.key)
+        return Keys(alternative if all(alternative) else (), key)
+
+    def add(self, keys: Keys, item: Item) -> None:
         """Remember a row."""
-        alternative, key = self._keys(values)
+        alternative, key = keys
         names = [("any", *key), ("alternative", *alternative) if alternative else ("bare", *key)]
         for name in names:
             self._items.setdefault(name, item)
 
-    def knows(self, values: dict[str, Any]) -> bool:
-        """True when the row holds what it is known by."""
-        return any(all(part is not None for part in key) for key in self._keys(values) if key)
-
-    def find(self, values: dict[str, Any]) -> Item | None:
+    def find(self, keys: Keys) -> Item | None:
         """The row remembered first that is the same row as this one."""
-        alternative, key = self._keys(values)
+        alternative, key = keys
         if not alternative:
             return self._items.get(("any", *key))
         return self._items.get(("alternative", *alternative)) or self._items.get(("bare", *key))
-
-    def _keys(self, values: dict[str, Any]) -> tuple[tuple[Any, ...], tuple[Any, ...]]:
-        alternative = tuple(values[field] for field in self._sheet.alternative_key)
-        key = tuple(_folded(self._sheet, field, values) for field in self._sheet.key)
-        return (alternative if all(alternative) else ()), key
 
 
 def same_values(one: dict[str, Any], other: dict[str, Any]) -> bool:

@@ -1,6 +1,6 @@
 """One row for each municipality of the same partner or offer: put together once people say so, never thinned out."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -58,9 +58,12 @@ def _groups(table: Rows, unread: Blocked, area: Column) -> list[list[Row]]:
     """The rows that say the same but for where, by sheet order; a name counts without its company form."""
     names = [field for field in table.sheet.key if table.sheet.column(field).kind is Kind.TEXT]
     groups: dict[Any, list[Row]] = defaultdict(list)
-    for row in table.rows:
-        if row.row_number not in unread:
-            own = tuple(_loose(row.values[field]) for field in names)
+    named = [
+        (tuple(_loose(row.values[field]) for field in names), row) for row in table.rows if row.row_number not in unread
+    ]
+    counts = Counter(own for own, _ in named)
+    for own, row in named:
+        if counts[own] > 1:
             rest = [value for field, value in row.values.items() if field not in names and field not in area.stored]
             groups[own, repr(rest)].append(row)
     return [group for group in groups.values() if len({_where(row, area) for row in group}) > 1]

@@ -110,11 +110,12 @@ def kind_of(line: Sequence[Any], layout: Layout, *, follows_blank: bool = False,
         return Line.BLANK
     if _is_header(filled, layout):
         return Line.HEADER
-    if _is_total(filled, layout) or (sums and _is_sum(filled, sums)):
+    texts = [(index, value) for index, value in filled if not _is_numberish(value)]
+    if _is_total(filled, texts, layout) or (sums and _is_sum(filled, sums)):
         return Line.TOTAL
     if _is_explained(filled):
         return Line.NOTE
-    text = _single_text(filled, layout)
+    text = _single_text(filled, texts, layout)
     is_own = any(index in layout.own for index, _ in filled)
     is_prefilled = not is_own and all(index in layout.columns for index, _ in filled)
     is_merged = len(filled) >= _LEAST_ALIKE
@@ -140,7 +141,7 @@ def ends_section(text: str) -> bool:
 
 def is_filled(value: Any) -> bool:
     """True for a cell that holds more than spaces."""
-    return value not in ("", None) and not (isinstance(value, str) and not value.strip())
+    return bool(value.strip()) if isinstance(value, str) else value is not None
 
 
 @cache
@@ -158,17 +159,20 @@ Filled = Sequence[tuple[int, Any]]
 
 
 def _is_header(filled: Filled, layout: Layout) -> bool:
-    texts = {index: fold(value) for index, value in filled if isinstance(value, str)}
-    same = sum(layout.headers.get(index) == text for index, text in texts.items() if text)
-    if same > 1 and same * 2 >= len(filled):
-        return True
-    words = sum(text in header_words() for text in texts.values())
-    return words >= _LEAST_ALIKE and words * 3 >= len(filled) * 2
+    """At least half of its cells are those of the headers, or two thirds are words that are headers elsewhere."""
+    same = words = other = 0
+    for index, value in filled:
+        text = fold(value) if isinstance(value, str) else ""
+        is_same, is_word = bool(text) and layout.headers.get(index) == text, text in header_words()
+        same, words, other = same + is_same, words + is_word, other + (not is_same and not is_word)
+        # most lines are rows, which show that soon
+        if other * 2 > len(filled):
+            return False
+    return (same > 1 and same * 2 >= len(filled)) or (words >= _LEAST_ALIKE and words * 3 >= len(filled) * 2)
 
 
-def _is_total(filled: Filled, layout: Layout) -> bool:
+def _is_total(filled: Filled, texts: Filled, layout: Layout) -> bool:
     """The word stands first and only numbers beside it, or there is nothing but numbers."""
-    texts = [(index, value) for index, value in filled if not _is_numberish(value)]
     if not texts:
         if _period(filled):
             return False
@@ -208,7 +212,7 @@ def _may_be_code(kind: Kind, value: Any) -> bool:
 
 
 def _is_number(value: Any) -> bool:
-    return isinstance(value, (int, float)) and not isinstance(value, bool)
+    return type(value) in (int, float)  # not bool, which is an int to isinstance
 
 
 def _is_numberish(value: Any) -> bool:
@@ -217,23 +221,24 @@ def _is_numberish(value: Any) -> bool:
     return _is_number(value)
 
 
-def _single_text(filled: Filled, layout: Layout) -> str:
+def _single_text(filled: Filled, texts: Filled, layout: Layout) -> str:
     """The one text of a line, beside at most one number; also when a merged area repeats it."""
     if _period(filled):
         return _period(filled)
-    texts = [value for _, value in filled if not _is_numberish(value)]
-    if not texts or not all(isinstance(text, str) for text in texts) or len(filled) - len(texts) > 1:
+    if not texts or len(filled) - len(texts) > 1:
         return ""
-    if _is_coded(filled, layout):
+    first = texts[0][1]
+    is_alone = len(texts) == 1 or len(texts) >= _LEAST_ALIKE
+    if not is_alone or not isinstance(first, str) or any(value != first for _, value in texts):
         return ""
-    is_alone = len(texts) == 1 or (len(texts) >= _LEAST_ALIKE and len(set(texts)) == 1)
-    return str(texts[0]).strip() if is_alone else ""
+    return "" if _is_coded(filled, layout) else first.strip()
 
 
 def _is_explained(filled: Filled) -> bool:
     """Words in brackets under the headers say what to fill in."""
-    texts = [value.strip() for _, value in filled if isinstance(value, str)]
-    return 1 < len(texts) == len(filled) and all(text[:1] == "(" and text[-1:] == ")" for text in texts)
+    return len(filled) > 1 and all(
+        isinstance(value, str) and value.strip()[:1] == "(" and value.strip()[-1:] == ")" for _, value in filled
+    )
 
 
 def _is_section(text: str) -> bool:
@@ -246,9 +251,11 @@ def _is_section(text: str) -> bool:
 
 def _period(filled: Filled) -> str:
     """The year that stands alone on a line, as lists are grouped by; empty for anything else."""
+    if len(filled) > 1:
+        return ""
     value = filled[0][1]
     text = str(int(value)) if isinstance(value, float) and value.is_integer() else str(value).strip()
-    return text if len(filled) == 1 and _PERIOD.fullmatch(text) else ""
+    return text if _PERIOD.fullmatch(text) else ""
 
 
 def _is_note(text: str) -> bool:

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
-from itertools import islice
+from itertools import islice, zip_longest
 from typing import Any
 
 from loaders.columns.headers import HEADER_DEPTH, Cells, folded, headers
@@ -106,8 +106,9 @@ def people_sheet(rows: Cells, sheets: Sequence[Sheet]) -> PeopleSheet:
         if looks.is_personal(value) or looks.mentions(value) or looks.form(value) is Form.SURE:
             result.beside.append((row, index))
     skipped = set(result.beside)
-    width = max(map(len, rows), default=0)
-    seen = [_seen(rows, top, index, known, looks, skipped) for index in range(width)]
+    heads = rows[top] if top >= 0 else []
+    below = zip_longest(heads, *islice(rows, top + 1, None), fillvalue="")
+    seen = [_seen(heads, top, index, column[1:], known, looks, skipped) for index, column in enumerate(below)]
     for one in seen:
         if one and (one.is_asked or one.is_with_person(seen)):
             result.columns.append(one.column())
@@ -199,12 +200,17 @@ class _Seen:
 
 
 def _seen(  # noqa: PLR0913, PLR0917 - all that is known of the sheet
-    rows: Cells, top: int, index: int, known: dict[str, list[Column]], looks: Looks, skipped: set[tuple[int, int]]
+    heads: list[Any],
+    top: int,
+    index: int,
+    below: tuple[Any, ...],
+    known: dict[str, list[Column]],
+    looks: Looks,
+    skipped: set[tuple[int, int]],
 ) -> _Seen | None:
-    head = rows[top][index] if top >= 0 and len(rows[top]) > index else ""
-    one = _heading(head, index, rows[top] if top >= 0 else [], known, looks)
-    below = [(number, row[index]) for number, row in enumerate(rows) if number > top and len(row) > index]
-    values = {number: value for number, value in below if value not in ("", None)}
+    head = heads[index] if len(heads) > index else ""
+    one = _heading(head, index, heads, known, looks)
+    values = {number: value for number, value in enumerate(below, top + 1) if value not in ("", None)}
     for number, column in skipped:
         if column == index:
             values.pop(number, None)

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import Any
 
 from data.reference import fold
@@ -93,7 +94,7 @@ class _Sorting:
 
     def _is_title(self, index: int) -> bool:
         """True for one text right above a second row of headers: it names that table."""
-        if sum(map(is_filled, self._lines[index])) > 1 or not self._layout.is_wide:
+        if not self._layout.is_wide or len(list(islice(filter(is_filled, self._lines[index]), 2))) > 1:
             return False
         below = next((line for line in self._lines[index + 1 :] if any(map(is_filled, line))), [])
         return kind_of(below, self._layout) is Line.HEADER

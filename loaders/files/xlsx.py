@@ -160,20 +160,22 @@ class _CellScan:
     def _start_cell(self, attributes: list[str]) -> None:
         if self.is_watched or self.is_formula:
             self._close_cell()
-        self.kind = self.rich_value = ""
+        self.kind = self.rich_value = style = ""
         self.is_filled = False
         self.column += 1
-        is_struck = False
-        for index in range(0, len(attributes), 2):
-            if attributes[index] == "r":
-                self.column = self._column(attributes[index + 1])
-            elif attributes[index] == "t":
-                self.kind = attributes[index + 1]
-            elif attributes[index] == "s":
-                is_struck = attributes[index + 1] in self.struck_styles
-            elif attributes[index] == "vm":
-                self.rich_value = attributes[index + 1]
-        if is_struck and self.extent.holds(self.row, self.column):
+        rest = iter(attributes)
+        for name, value in zip(rest, rest, strict=True):
+            if name == "r":
+                letters = value.rstrip("0123456789")
+                column = self.columns.get(letters)
+                self.column = self._column(letters) if column is None else column
+            elif name == "t":
+                self.kind = value
+            elif name == "s":
+                style = value
+            elif name == "vm":
+                self.rich_value = value
+        if style in self.struck_styles and self.extent.holds(self.row, self.column):
             self.sheet.struck_cells.add((self.row, self.column))
 
     def _start_formula(self, _attributes: list[str]) -> None:
@@ -181,7 +183,8 @@ class _CellScan:
         self._fill()
 
     def _start_value(self, _attributes: list[str]) -> None:
-        self._fill()
+        if not self.is_filled:
+            self._fill()
         if self.is_formula or self.kind in ("e", "b"):
             self.is_watched = True
             self.parser.CharacterDataHandler = self.text.append
@@ -207,9 +210,6 @@ class _CellScan:
         self.is_watched = self.is_formula = False
         self.text.clear()
 
-    def _column(self, reference: str) -> int:
-        letters = reference.rstrip("0123456789")
-        known = self.columns.get(letters)
-        if known is None:
-            known = self.columns[letters] = column_index(letters)  # ValueError when it is none
-        return known
+    def _column(self, letters: str) -> int:
+        column = self.columns[letters] = column_index(letters)  # ValueError when it is none
+        return column

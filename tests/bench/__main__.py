@@ -2,10 +2,11 @@
 
 import argparse
 
-from tests.bench import crowd, imports, ledger, pages, processes, votes
+from tests.bench import crowd, imports, ledger, pages, processes, votes, whole
 
 BENCHES = {
     "imports": imports.bench,
+    "whole": whole.bench,
     "ledger": ledger.bench,
     "pages": pages.bench,
     "crowd": crowd.bench,

@@ -16,15 +16,17 @@ _LEFT_EMPTY = {"end_date", "until_date"}
 _DAYS = 700
 
 
-def write(path: Path, region: str, row_counts: Mapping[str, int]) -> None:
-    """A workbook of a region with so many rows on each sheet."""
+def write(path: Path, region: str, row_counts: Mapping[str, int], *, is_sparse: bool = False) -> None:
+    """A workbook of a region with so many rows on each sheet; a sparse one has its required cells filled only."""
     book = openpyxl.Workbook(write_only=True)
     places = [municipality.name for municipality in reference.municipalities_of(region)]
     for name, row_count in row_counts.items():
         sheet, columns = book.create_sheet(name), contract.sheet(name).columns
         sheet.append([column.template_header for column in columns])
         for number in range(row_count):
-            sheet.append([_value(column, number, places) for column in columns])
+            sheet.append([
+                None if is_sparse and not column.required else _value(column, number, places) for column in columns
+            ])  # fmt: skip
     book.save(path)
 
 
