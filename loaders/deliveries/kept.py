@@ -26,7 +26,12 @@ def kept_copy(content: bytes, checked: Checked, words: KeptWords | None) -> byte
         return None
     from loaders.deliveries.kept_book import copy_without  # noqa: PLC0415 - openpyxl, for the few files with people
 
-    return copy_without(content, checked, words)
+    return copy_without(content, checked, _said(checked, words) if words else [])
+
+
+def _said(checked: Checked, words: KeptWords) -> list[str]:
+    lines = [words.left(one.sheet, one.letters, one.header, one.how, one.counts) for one in checked.left_out]
+    return [*words.KEPT_WITHOUT, *dict.fromkeys(lines)]
 
 
 def kept_name(file_name: str, region: str, *, is_copy: bool) -> str:

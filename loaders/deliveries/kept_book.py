@@ -5,6 +5,7 @@ named by its place and its kind, never by what it said.
 """
 
 import io
+from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
@@ -17,7 +18,6 @@ from openpyxl.worksheet._write_only import WriteOnlyWorksheet
 from loaders import contract
 from loaders.checks.checking import Checked
 from loaders.checks.people import without_people
-from loaders.deliveries.kept import KeptWords
 from loaders.files.book import SheetCells, Workbook, open_workbook
 from loaders.values.outcome import Fault
 
@@ -26,10 +26,10 @@ _FIRST_COLUMN_WIDTH = 110
 _PLAIN = (str, bool, int, float, date, datetime, time, timedelta)
 
 
-def copy_without(content: bytes, checked: Checked, words: KeptWords | None) -> bytes:
+def copy_without(content: bytes, checked: Checked, said: Sequence[str]) -> bytes:
     """The workbook without what was left out, its cells where they stood.
 
-    Without ``words`` it has no first sheet that says so.
+    ``said`` are the lines of its first sheet, which say so; without any it has no such sheet.
     """
     opened = open_workbook(content)
     book = without_people(opened, contract.sheets_for(checked.region or ""), checked.choices).book
@@ -37,8 +37,8 @@ def copy_without(content: bytes, checked: Checked, words: KeptWords | None) -> b
     copy.properties.creator = _CREATOR
     if opened.is_1904:
         copy.epoch = CALENDAR_MAC_1904
-    if words:
-        _say_what_was_left(copy, checked, words)
+    if said:
+        _say_what_was_left(copy, said)
     read = set(checked.names.values())
     for cells in book.sheets:
         if cells.name in read:
@@ -49,11 +49,10 @@ def copy_without(content: bytes, checked: Checked, words: KeptWords | None) -> b
     return buffer.getvalue()
 
 
-def _say_what_was_left(copy: NewBook, checked: Checked, words: KeptWords) -> None:
+def _say_what_was_left(copy: NewBook, said: Sequence[str]) -> None:
     sheet = copy.create_sheet(contract.HELP_SHEET)
     sheet.column_dimensions["A"].width = _FIRST_COLUMN_WIDTH
-    lines = [words.left(one.sheet, one.letters, one.header, one.how, one.counts) for one in checked.left_out]
-    for line in (*words.KEPT_WITHOUT, *dict.fromkeys(lines)):
+    for line in said:
         sheet.append([_cell(sheet, line)])
 
 
