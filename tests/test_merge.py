@@ -350,7 +350,7 @@ def test_an_answer_that_takes_rows_away_is_written_for_the_same_file(store: Stor
 
 
 def test_confirming_moves_the_date_and_nothing_else(store: Store, tmp_path: Any) -> None:
-    add(store, {"Partners": [partner("A"), partner("Fout", since_date="ooit")], "Aanbod": [offer()]}, MARCH,
+    add(store, {"Partners": [partner("A"), partner("Fout", engagement_code="ooit")], "Aanbod": [offer()]}, MARCH,
         accept_partial=True)  # fmt: skip
     before = rows(store), waiting(store), rows(store, "offer")
     assert confirm_sheet(store, REGION, ["Partners"], JUNE, ROLE) == Outcome("loaded", 2)
@@ -467,8 +467,8 @@ def _taken(name: str, checked: Checked, before: Mapping[str, Any]) -> bool:
     return _plain(name) in {_plain(row.values["name"]) for row in checked.sheets["Partners"]}
 
 
-def _plain(name: str) -> list[str]:
-    return sorted(name.lower().replace(",", "").replace(" vzw", "").split())
+def _plain(name: str) -> tuple[str, ...]:
+    return tuple(sorted(name.lower().replace(",", "").replace(" vzw", "").split()))
 
 
 def test_a_wipe_is_named_in_replacing_only(store: Store) -> None:
