@@ -154,6 +154,7 @@ _LOOK = (
     "note-skipped",
     "heading-skipped",
     "header-repeated",
+    "rows-unread",
     "section-read",
     "section-left",
     "second-table-read",

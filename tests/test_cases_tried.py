@@ -1,5 +1,6 @@
 """What turned up when lists were tried as a careful worker would: cells, lines and sheets that nobody made for this."""
 
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
@@ -8,6 +9,7 @@ import pytest
 from openpyxl.styles import Font
 
 from loaders.checks.checking import Checked, check
+from loaders.choices import COLUMN, DEFAULT, SHEET, Choices, Key, Question
 from tests.workbooks import REGION, checked_rows, edited, offer, partner, places, raw_workbook
 
 Line = list[Any]
@@ -161,3 +163,92 @@ def test_a_cell_that_is_struck_through_in_a_row_that_is_not_is_remarked_once() -
     content = edited(raw_workbook({"Partners": [PARTNER_HEADERS, BRIDGE, CAFE]}), strike)
     (finding,) = check(content, REGION).findings
     assert (finding.code, finding.cell, finding.details, finding.blocks) == ("cell-struck", "F2", {"count": "2"}, False)
+
+
+# what real lists taught
+
+
+def questions_of(content: bytes, answers: Mapping[Key, str]) -> dict[Key, Question]:
+    return {one.key: one for one in check(content, REGION, choices=Choices(answers)).questions}
+
+
+SCHOOLS = "VESTIGING\tPLAATS VAN VESTIGING\tADRES\tADRES\nSchool De Zon\tTielt\tA\tB\nDe Maan\tIzegem\tC\tD\n".encode(
+    "cp1252"
+)
+
+
+def test_a_sheet_that_people_named_is_asked_column_by_column_though_no_header_is_ours() -> None:
+    sheet: dict[Key, str] = {(SHEET, "csv"): "Partners"}
+    asked = questions_of(SCHOOLS, sheet)
+    assert {key[2] for key in asked if key[0] == COLUMN} == {"vestiging", "plaats van vestiging"}
+    answers = sheet | {(COLUMN, "Partners", "vestiging"): "name", (DEFAULT, "Partners", "engagement_code"): "3"}
+    answers |= {(COLUMN, "Partners", "plaats van vestiging"): "municipality_codes"}
+    answers[DEFAULT, "Partners", "organisation_type_code"] = "onderwijs"
+    checked = check(SCHOOLS, REGION, choices=Choices(answers))
+    assert (checked.status, [row.values["name"] for row in checked.sheets["Partners"]]) == (
+        "ok",
+        ["School De Zon", "De Maan"],
+    )
+
+
+def test_rows_without_headers_are_no_headers_where_people_named_the_sheet_either() -> None:
+    rows = b"Club;Sport;Tielt\nKring;Sport;Izegem\n"
+    checked = check(rows, REGION, choices=Choices({(SHEET, "csv"): "Partners"}))
+    assert [code for code, _, _ in places(checked, blocking=True)] == ["header-missing"]
+
+
+@pytest.mark.parametrize(
+    ("header", "values"),
+    [("OVO-nummer", ["OVO000001", "OVO000007"]), ("nummer", [58, 126, 165]), ("Jaar van start", ["ja", "nee"])],
+)
+def test_a_column_whose_values_contradict_its_header_is_not_proposed(header: str, values: list[Any]) -> None:
+    rows = [[f"Club {number}", "Sport", "Werkt mee", "Tielt", value] for number, value in enumerate(values)]
+    content = raw_workbook({"Partners": [["Naam", "Soort", "Engagement", "Werkingsgebied", header], *rows]})
+    assert not any(one.proposals for key, one in questions_of(content, {}).items() if key[0] == COLUMN)
+
+
+def test_a_column_whose_values_agree_with_its_header_is_proposed() -> None:
+    rows = [["Club", "Sport", "Werkt mee", "Tielt", "0999.000.129"], ["Kring", "Sport", "Werkt mee", "Tielt", "geen"]]
+    content = raw_workbook({"Partners": [["Naam", "Soort", "Engagement", "Werkingsgebied", "KBO/btw nummers"], *rows]})
+    assert questions_of(content, {})[COLUMN, "Partners", "kbo btw nummers"].proposals == ("kbo_number",)
+
+
+@pytest.mark.parametrize(
+    ("text", "region", "nis"),
+    [
+        ("Antwerpen 5", "antwerpen-stad", "11002"),
+        ("Brussel 14", "brussel", "21004"),
+        ("Tielt 3", "midwest", "37022"),
+        ("Sinaai-Waas", "waasland", "46021"),
+        ("Moerbeke-Waas", "waasland", "46029"),
+        ("Klein-Sinaai", "waasland", "46024"),
+        ("Maria-Aalter", "regio-gent", "44084"),
+        ("Stasegem", "zuid-west-vlaanderen", "34013"),
+        ("Halle-Kempen", "regio-antwerpen", "11055"),
+    ],
+)
+def test_a_place_as_address_lists_write_it_is_read(text: str, region: str, nis: str) -> None:
+    checked = checked_rows({"Partners": [partner(municipality_codes=text)]}, region)
+    assert one(checked, "Partners", "municipality_codes") == [nis]
+    assert [code for code, _, _ in places(checked)][:1] in (["municipality-shortened"], ["municipality-part"])
+
+
+@pytest.mark.parametrize("text", ["Rumbeke 5", "Wervik 123", "Izegem 5"])
+def test_a_number_after_a_place_that_has_no_numbered_parts_is_asked(text: str) -> None:
+    checked = checked_rows({"Partners": [partner(municipality_codes=text)]})
+    assert [code for code, _, _ in places(checked, blocking=True)] == ["municipality-unknown"]
+
+
+def test_rows_that_hold_nothing_in_our_columns_are_counted_and_said_once() -> None:
+    headers = [*PARTNER_HEADERS, "Dossier", "Beheer"]
+    lost = [*[None] * 6, "D-17", "dienst welzijn"]
+    checked = lines("Partners", headers, [*BRIDGE, "D-15", None], lost, [*CAFE, None, None], lost)
+    assert len(checked.sheets["Partners"]) == 2
+    (finding,) = [one for one in checked.findings if one.code == "rows-unread"]
+    assert (finding.cell, finding.details["count"], finding.blocks) == ("G3", "2", False)
+
+
+def test_a_note_or_a_sum_beside_the_table_is_no_row_that_is_lost() -> None:
+    headers = [*PARTNER_HEADERS, "Telling", "Beheer"]
+    checked = lines("Partners", headers, [*BRIDGE, 1, "x"], [*[None] * 6, 9, 9], [*[None] * 6, None, "nog bellen"])
+    assert {code for code, _, _ in places(checked)} == {"column-ignored", "total-row-skipped"}

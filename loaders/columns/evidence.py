@@ -16,6 +16,7 @@ from loaders.values.plain_text import as_text
 _LEAST_SHARE = 0.6
 _LEAST_VALUES = 2
 _READ_VALUES = 200
+_KBO_LENGTHS = (9, 10)  # without the zero at its beginning, where it was typed as a number
 _ELSEWHERE = "municipality-elsewhere"
 _SAYS_NOTHING = frozenset({"", *reference.line_words()["says_nothing"]})
 _BARE_KINDS = (Kind.DATE, Kind.WHOLE, Kind.DECIMAL, Kind.PERCENT)
@@ -36,6 +37,20 @@ def fitting(header: str, values: Iterable[Any], columns: Sequence[Column], regio
     shares = {column: sum(_fits(value, column, region) for value in distinct) / len(distinct) for column in candidates}
     near = [column for column in candidates if shares[column] >= _LEAST_SHARE]
     return sorted(near, key=lambda column: (-shares[column], not column.required))
+
+
+def contradicts(values: Iterable[Any], column: Column) -> bool:
+    """True when no value can be what a column of numbers, dates or company numbers holds, whatever the header says."""
+    if column.kind not in (*_BARE_KINDS, Kind.KBO):
+        return False
+    distinct = list(dict.fromkeys(islice((value for value in values if value not in ("", None)), _READ_VALUES)))
+    return len(distinct) >= _LEAST_VALUES and not any(_could_hold(value, column) for value in distinct)
+
+
+def _could_hold(value: Any, column: Column) -> bool:
+    if column.kind is Kind.KBO:
+        return sum(map(str.isdigit, as_text(value))) in _KBO_LENGTHS
+    return not isinstance(value, str) or any(map(str.isdigit, value))
 
 
 def _fits(value: Any, column: Column, region: str) -> bool:

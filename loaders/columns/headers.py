@@ -110,6 +110,20 @@ def find_headings(sheet: Sheet, rows: Cells, chosen: Columns) -> Headings | None
     return best
 
 
+def likely_headings(rows: Cells) -> Headings | None:
+    """The first row that looks like headers though none is ours: texts, hardly any twice, none of them below it."""
+    filled = [index for index, row in enumerate(rows) if any(row)]
+    for index in filled[:HEADER_DEPTH]:
+        texts = [(place, text) for place, text in enumerate(rows[index]) if text not in ("", None)]
+        names = [folded(text) for _, text in texts]
+        is_different = all(names) and 1 < len(set(names)) > len(names) / 2
+        below = rows[index + 1 :]
+        if is_different:
+            is_row = any(text in row[place : place + 1] for row in below for place, text in texts)
+            return None if is_row else Headings(index, list(rows[index]), 0)
+    return None
+
+
 @cache
 def _likely(sheet: Sheet) -> frozenset[str]:
     return frozenset(fold(name) for column in sheet.columns for name in column.likely)

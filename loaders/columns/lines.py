@@ -16,7 +16,7 @@ from loaders.contract import SHEETS, Column, Kind, Sheet
 
 
 class Line(Enum):
-    """What a line is; a SECTION is a heading that changes what the rows under it mean, such as "Gestopt"."""
+    """What a line is; a SECTION changes what the rows under it mean ("Gestopt"), UNREAD holds nothing of ours."""
 
     BLANK = "blank"
     ROW = "row"
@@ -25,6 +25,7 @@ class Line(Enum):
     HEADING = "heading"
     SECTION = "section"
     HEADER = "header"
+    UNREAD = "unread"
 
 
 @dataclass(frozen=True)
@@ -40,6 +41,9 @@ class Layout:
     own: Collection[int]
     is_wide: bool
     heading_words: Collection[str] = frozenset()
+
+
+Filled = Sequence[tuple[int, Any]]
 
 
 class Sum(NamedTuple):
@@ -122,7 +126,14 @@ def kind_of(line: Sequence[Any], layout: Layout, *, follows_blank: bool = False,
     between = _between(text, layout, follows_blank=follows_blank, is_merged=is_merged) if text else None
     if between and not (is_prefilled and between is not Line.SECTION):
         return between
-    return Line.ROW if is_own else Line.BLANK
+    return Line.ROW if is_own else _not_own(filled, layout)
+
+
+def _not_own(filled: Filled, layout: Layout) -> Line:
+    """Unread are several cells, words among them, all in columns that nobody reads."""
+    has_words = any(isinstance(value, str) and any(map(str.isalpha, value)) for _, value in filled)
+    is_ours = any(index in layout.columns for index, _ in filled)
+    return Line.UNREAD if len(filled) > 1 and has_words and not is_ours else Line.BLANK
 
 
 def _between(text: str, layout: Layout, *, follows_blank: bool, is_merged: bool) -> Line | None:
@@ -153,9 +164,6 @@ def header_words() -> frozenset[str]:
         for column in sheet.columns
         for name in (column.header, *column.spellings, *column.likely)
     )
-
-
-Filled = Sequence[tuple[int, Any]]
 
 
 def _is_header(filled: Filled, layout: Layout) -> bool:

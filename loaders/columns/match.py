@@ -19,6 +19,7 @@ from loaders.columns.headers import (
     folded,
     has_values,
     is_personal,
+    likely_headings,
     match_columns,
     with_letters,
 )
@@ -122,6 +123,9 @@ class _Recognising:
         """How it is read; ``town`` is the municipality of all its rows where it has no column for it."""
         sheet, rows = self._sheet, self._cells.rows
         headings = find_headings(sheet, rows, self._chosen)
+        # Where people said what a sheet is, its headers are asked one by one, though none of them is known.
+        if headings is None and self._chosen.get((self._cells.name, "")) == sheet.name:
+            headings = likely_headings(rows)
         if is_transposed(sheet, rows):
             return Recognised(findings=[found("sheet-transposed", sheet.name, allowed=sheet.name)])
         if headings is None:

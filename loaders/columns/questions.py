@@ -47,7 +47,7 @@ def uncertain_column(sheet: Sheet, theirs: Theirs, missing: Sequence[Column], re
     if not folded(header) or not missing or is_personal(header) or not has_values(theirs.below, theirs.place):
         return None
     is_bare = header == column_letters(theirs.place)
-    near = [] if is_bare else _near(header, missing)
+    near = [] if is_bare else [one for one in _near(header, missing) if not evidence.contradicts(_values(theirs), one)]
     fitting = evidence.fitting("" if is_bare else header, _values(theirs), missing, region)
     # The values say more than the header: of the columns that it may mean, those that they fit come first.
     proposals = dict.fromkeys([*(one for one in fitting if one in near), *near, *fitting])

@@ -19,6 +19,7 @@ _SKIPPED = {
     Line.NOTE: "note-skipped",
     Line.HEADING: "heading-skipped",
     Line.HEADER: "header-repeated",
+    Line.UNREAD: "rows-unread",
 }
 _SECTION = {None: "section-asked", READ: "section-read", LEAVE: "section-left"}
 _SECOND = {None: "second-table-asked", LEAVE: "second-table-left"}

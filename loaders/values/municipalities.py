@@ -23,9 +23,11 @@ _UNKNOWN = Place("", "municipality-unknown")
 _BRACKETS = re.compile(r"([^()\[\]]+?)\s*[(\[]([^()\[\]]+)[)\]]?\s*")
 _POSTCODE_FIRST = re.compile(r"(?:be?[\s\-]*)?(\d{4})[\s,\-–]+(\D+)", re.IGNORECASE)
 _POSTCODE_LAST = re.compile(r"(\D+?)[\s,\-–]+(?:be?[\s\-]*)?(\d{4})", re.IGNORECASE)
+_DISTRICT = re.compile(r"(\D+?)[\s\-]+\d{1,2}")  # as post offices once numbered the parts of a city: Antwerpen 5
 _JOINTS = re.compile(r"\s*[-–—/|,]\s*")
 _PARTS = re.compile(r"\s*[,;/&+]\s*|\s+en\s+")
 _AROUND = re.compile(rf"^{any_phrase('near_before')} | {any_phrase('near_after')}$")
+_LEAST_POSTCODES = 2  # what has one has no numbered parts
 _LIKENESS = 0.75
 _SHORTEST = 5
 """Letters of the shortest word that is taken for a slip of the pen: of shorter ones half of all words come close."""
@@ -60,7 +62,7 @@ def _by_name(text: str, region: str) -> Place:
     plain = _chosen(place_names.bearing(text), region)
     if plain.nis or plain.code == "municipality-ambiguous":
         return plain
-    for read in (_bracketed, _with_postcode, _joined, _shortened):
+    for read in (_bracketed, _with_postcode, _numbered, _joined, _shortened):
         result = read(text, region)
         if result:
             return result
@@ -139,6 +141,15 @@ def _with_postcode(text: str, region: str) -> Place | None:
     if towns:
         return _chosen([one for one in named if one.nis in towns], region) if named else None
     return _chosen(named, region) if named else None
+
+
+def _numbered(text: str, region: str) -> Place | None:
+    """A city with the number of a part of it; only of a municipality by its own name."""
+    match = _DISTRICT.fullmatch(text)
+    own = [one for one in place_names.bearing(match[1]) if not one.rank] if match else []
+    if len(own) != 1 or len(reference.municipalities()[own[0].nis].postcodes) < _LEAST_POSTCODES:
+        return None
+    return Place(own[0].nis, "municipality-shortened", {"name": _name(own[0].nis)})
 
 
 def _joined(text: str, region: str) -> Place | None:
