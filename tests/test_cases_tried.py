@@ -252,3 +252,10 @@ def test_a_note_or_a_sum_beside_the_table_is_no_row_that_is_lost() -> None:
     headers = [*PARTNER_HEADERS, "Telling", "Beheer"]
     checked = lines("Partners", headers, [*BRIDGE, 1, "x"], [*[None] * 6, 9, 9], [*[None] * 6, None, "nog bellen"])
     assert {code for code, _, _ in places(checked)} == {"column-ignored", "total-row-skipped"}
+
+
+def test_a_tab_behind_each_word_in_quotes_is_not_what_separates_the_columns() -> None:
+    rows = (["Naam", "Soort", "Engagement", "Werkingsgebied"], ["Club", "Sport", "Werkt mee", "Tielt"])
+    text = "\n".join(";".join(f'"{cell}\t"' for cell in row) for row in rows)
+    checked = check(text.encode(), REGION)
+    assert (checked.status, one(checked, "Partners", "name")) == ("ok", "Club")

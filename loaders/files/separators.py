@@ -55,9 +55,10 @@ def _rank(lines: list[list[str]], sign: str) -> tuple[int, float]:
 
 def _is_header(piece: str, sign: str) -> bool:
     """True for a short text of its own; a space in front is that of a comma in a sentence."""
-    others = any(other in piece for other in SEPARATORS if other not in (sign, ","))
+    text = piece.strip()
+    others = any(other in text for other in SEPARATORS if other not in (sign, ","))
     is_sentence = sign == "," and piece.startswith(" ")
-    return 0 < len(piece.strip()) <= _HEADER_LENGTH and not is_sentence and not others
+    return 0 < len(text) <= _HEADER_LENGTH and not is_sentence and not others
 
 
 def _lines(text: str, sign: str) -> list[list[str]]:
