@@ -79,6 +79,7 @@ _MUST = (
     "second-table-asked",
     "header-missing",
     "header-twice",
+    "tables-beside",
     "column-missing",
     "column-uncertain",
     "personal-column",

@@ -259,3 +259,16 @@ def test_a_tab_behind_each_word_in_quotes_is_not_what_separates_the_columns() ->
     text = "\n".join(";".join(f'"{cell}\t"' for cell in row) for row in rows)
     checked = check(text.encode(), REGION)
     assert (checked.status, one(checked, "Partners", "name")) == ("ok", "Club")
+
+
+def test_two_tables_beside_each_other_are_named_as_such() -> None:
+    beside = ["Naam", "Soort", "Engagement", "Werkingsgebied"]
+    checked = lines(
+        "Partners", [*PARTNER_HEADERS, None, *beside], [*BRIDGE, None, "Club", "Sport", "Klankbord", "Tielt"]
+    )
+    assert places(checked, blocking=True) == [("tables-beside", "Partners", "H1")]
+
+
+def test_one_column_that_stands_there_twice_is_still_that() -> None:
+    checked = lines("Partners", [*PARTNER_HEADERS, "Soort"], [*BRIDGE, "Sport"])
+    assert places(checked, blocking=True) == [("header-twice", "Partners", "G1")]

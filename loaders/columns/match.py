@@ -34,10 +34,12 @@ from loaders.columns.questions import (
 from loaders.columns.sheets import assign, is_transposed
 from loaders.columns.tables import Table, tables_of
 from loaders.contract import Column, Kind, Sheet
-from loaders.files.addresses import address, column_letters
+from loaders.files.addresses import address, column_letters, position
 from loaders.files.book import SheetCells, Workbook
 from loaders.findings import Finding, found
 from loaders.values import personal_data
+
+_LEAST_TWICE = 3  # two columns with one name are an oversight
 
 __all__ = ["ColumnMatch", "Recognised", "SheetMatch", "recognise"]
 
@@ -146,7 +148,7 @@ class _Recognising:
             column: code for column in lacking if (code := default_code(self._choices, sheet, column, self._region))
         }
         tables = tables_of(sheet, self._cells.rows, headings, matched, self._choices)
-        findings = matched.findings + [
+        findings = _beside(matched.findings) + [
             found("column-missing", sheet.name, address(headings.row, 0), column.header)
             for column in lacking
             if column not in defaults
@@ -186,6 +188,16 @@ class _Recognising:
                 is_chosen = (self._sheet.name, folded(text)) in self._chosen
                 findings.append(_left(self._sheet, text, cell, uncertain.get(column_letters(index)), is_chosen))
         return findings
+
+
+def _beside(findings: list[Finding]) -> list[Finding]:
+    """Headers that come again in one order to the right are those of a second table: one finding, at its first cell."""
+    twice = [one for one in findings if one.code == "header-twice"]
+    if len(twice) < _LEAST_TWICE:
+        return findings
+    first = min(twice, key=lambda one: position(one.cell))
+    others = [one for one in findings if one.code != "header-twice"]
+    return [*others, found("tables-beside", first.sheet, first.cell)]
 
 
 def _hidden(sheet: Sheet, cells: SheetCells) -> list[Finding]:

@@ -19,6 +19,7 @@ SENTENCES: dict[str, str] = {
     "section-left": 'De rijen onder "{seen}" (aantal: {count}) lezen we niet, zoals gekozen is.',
     "second-table-asked": "Hier begint een tweede tabel, met andere kolommen ({seen}). Zet haar {count} rijen in een eigen blad, "
     "of kies dat we ze niet lezen.",
+    "tables-beside": "Hier begint een tweede tabel, naast de eerste. Zet haar rijen onder de eerste tabel of in een eigen blad.",
     "second-table-read": "Hier begint een tweede tabel; haar rijen lezen we onder haar eigen koppen. Kijk na of dat klopt.",
     "second-table-left": "De tweede tabel die hier begint ({count} rijen) lezen we niet, zoals gekozen is.",
     "row-per-municipality": "Rij {this_row} en rij {other_row} gaan over hetzelfde, in een andere gemeente, en verschillen in: "
