@@ -2,6 +2,7 @@
 
 import json
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode
@@ -10,9 +11,11 @@ import axe_playwright_python
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
-from tests.browser import screen
+from tests import workbooks
+from tests.browser import handing, screen
 from tests.browser.modes import MODES
 from tests.running import PAGES, Server
+from tests.test_own_exports import WAASLAND
 from ui.texts import explain
 from ui.texts import frame as words
 
@@ -76,6 +79,20 @@ def test_axe_finds_nothing_serious_in_an_empty_store(empty: Server, page: Page, 
     screen.visit(page, empty.page(stem))
     ours = [place for place in violations(page) if FRAMEWORKS_OWN.get(place["rule"]) != place["inside"]]
     assert ours == [], json.dumps(ours, indent=1)
+
+
+def test_axe_finds_nothing_serious_while_a_file_is_asked_about_and_shown(demo: Server, page: Page) -> None:
+    handing.open_upload(page, demo, "Waasland")
+    handing.drop(page, workbooks.raw_workbook(WAASLAND))
+    steps, broken = [], []
+    while not steps or handing.heading(page) != steps[-1]:
+        steps.append(handing.heading(page))
+        broken += [place for place in violations(page) if FRAMEWORKS_OWN.get(place["rule"]) != place["inside"]]
+        levels = page.locator("h1, h2, h3").evaluate_all("all => all.map(one => Number(one.tagName[1]))")
+        assert all(after - before <= 1 for before, after in pairwise(levels)), steps
+        if not handing.is_last(page):
+            handing.answer_step(page)
+    assert broken == [], json.dumps(broken, indent=1)
 
 
 def test_the_statement_on_uitleg_names_every_rule_that_the_framework_breaks() -> None:

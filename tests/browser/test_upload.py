@@ -2,32 +2,43 @@
 
 import io
 import os
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict, replace
-from datetime import date
 from typing import Any
 
 import openpyxl
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
-from data import queries, reference
+from data import queries
 from data.store import Store
 from loaders import contract
 from loaders.checks.checking import check
 from loaders.findings import Finding
 from tests import workbooks
 from tests.browser import screen
+from tests.browser.handing import (
+    DAY,
+    button,
+    changes_of,
+    confirm,
+    drop,
+    go_on,
+    heading,
+    open_upload,
+    press,
+    primary,
+    start_again,
+    verdict,
+)
 from tests.running import Server, serving
 from ui.figures.coverage.switches_nl import BY, PICK
-from ui.texts import deliver, findings
+from ui.texts import asking, deliver, findings, upload
 from ui.texts import frame as frame_words
 
 pytestmark = pytest.mark.browser
-
-DAY = date(2026, 6, 30)
-SHEET_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 @pytest.fixture(scope="module")
@@ -51,35 +62,8 @@ def delivered_regions(server: Server) -> list[str]:
         return [str(region) for region in queries.deliveries(store)["region"]]
 
 
-def name_of(region: str) -> str:
-    return reference.regions()[region].name
-
-
-def open_upload(page: Page, server: Server, region: str) -> None:
-    screen.visit(page, server.page("opladen", f"datum={DAY}"))
-    screen.choose(page, deliver.REGION, name_of(region))
-    expect(page.locator("[data-testid=stFileUploaderDropzone] button")).to_be_visible()
-
-
-def drop(page: Page, content: bytes, name: str = "netwerk.xlsx") -> None:
-    """Drop a file; done when its verdict stands there."""
-    page.locator("input[type=file]").set_input_files({"name": name, "mimeType": SHEET_TYPE, "buffer": content})
-    expect(page.get_by_test_id("stAlert").first).to_be_visible()
-    screen.settle(page)
-
-
-def verdict(page: Page) -> str:
-    return page.get_by_test_id("stAlert").first.inner_text()
-
-
 def accepted(region: str, rows: int) -> str:
     return deliver.stored({"region": region, "reference_date": DAY, "row_count": rows, "refused_row_count": 0})
-
-
-def confirm(page: Page) -> None:
-    page.get_by_role("button", name=deliver.CONFIRM).click()
-    expect(page.get_by_role("button", name=deliver.CONFIRM)).to_have_count(0)
-    screen.settle(page)
 
 
 def downloaded_template(page: Page) -> bytes:
@@ -125,23 +109,30 @@ def test_from_template_to_figure_and_every_open_page_sees_it(app: Server, visito
     screen.visit(onlooker, app.page("dekking", "regio=Midwest"))
     assert frame_words.NOTHING_YET in screen.visible_text(onlooker)
 
-    open_upload(page, app, "midwest")
+    open_upload(page, app, "Midwest")
     template = downloaded_template(page)
     wrong = [*PARTNERS[:2], PARTNERS[2] | {"engagement_code": "een beetje"}]
     first = filled(template, {"Partners": wrong, "Aanbod": OFFERS})
     drop(page, first)
-    found = page.locator(".nm table tr", has_text="een beetje").inner_text()
-    assert cell_of(first, "Partners", "een beetje") in found
-    assert deliver.STEP_4 not in screen.visible_text(page)
+    assert heading(page) == asking.about("words", 1)[0]
+    assert {"een beetje", asking.word_place("Partners", "Engagement", 1)} <= set(screen.visible_text(page))
+    page.get_by_role("combobox", name="een beetje").click()
+    page.get_by_role("option", name=asking.NOT_YET).click()
+    press(page, asking.NEXT)
+    assert heading(page) == upload.ready(4, 5)
+    line = page.locator(".nm table tr", has_text="een beetje").inner_text()
+    assert cell_of(first, "Partners", "een beetje") in line
     assert delivered_regions(app) == []
 
     second = filled(template, {"Partners": PARTNERS, "Aanbod": OFFERS})
-    drop_again(page, second)
-    texts = screen.visible_text(page)
-    assert deliver.difference("Partners", 3, 0, 0, 0) in texts
-    assert deliver.difference("Aanbod", 2, 0, 0, 0) in texts
-    assert any("Meulebeke" in text and "Tielt" in text for text in texts)
-    confirm(page)
+    start_again(page)
+    drop(page, second, "verbeterd.xlsx")
+    page.get_by_test_id("stExpander").locator("summary").first.click()
+    expect(page.get_by_text("Meulebeke").first).to_be_visible()
+    assert any("Meulebeke" in text and "Tielt" in text for text in screen.visible_text(page))
+    go_on(page, 5)
+    assert changes_of(page) == [f"{upload.ROWS['new']} {upload.rows(count)}" for count in (3, 2)]
+    confirm(page, 5)
     assert verdict(page) == accepted("midwest", 5)
     assert delivered_regions(app) == ["midwest"]
 
@@ -155,67 +146,57 @@ def test_from_template_to_figure_and_every_open_page_sees_it(app: Server, visito
     assert {offer["name"] for offer in OFFERS} <= set(texts)
     assert "12,5" in (onlooker.locator("details table").first.text_content() or "")
 
-    open_upload(page, app, "midwest")
+    open_upload(page, app, "Midwest")
     drop(page, second, "nog eens.xlsx")
     with store_of(app) as store:
         newest = queries.latest_delivery(store, "midwest", DAY)
     assert newest is not None
     assert verdict(page) == deliver.unchanged(asdict(newest))
-    assert deliver.CONFIRM not in screen.visible_text(page)
+    expect(primary(page)).to_have_count(0)
     assert len(delivered_regions(app)) == 1
     page.close()
     onlooker.close()
 
 
-def drop_again(page: Page, content: bytes) -> None:
-    """Drop the mended file in place of the first."""
-    page.locator("input[type=file]").set_input_files(
-        {"name": "verbeterd.xlsx", "mimeType": SHEET_TYPE, "buffer": content}
-    )
-    expect(page.get_by_role("button", name=deliver.CONFIRM)).to_be_visible()
-    screen.settle(page)
-
-
 def test_a_template_asked_for_later_holds_what_was_handed_in(app: Server, page: Page) -> None:
-    open_upload(page, app, "limburg")
+    open_upload(page, app, "Limburg")
     drop(page, workbooks.workbook({"Partners": PARTNERS[:1]}, "limburg"))
-    confirm(page)
-    screen.visit(page, app.page("opladen", f"datum={DAY}&voor=Limburg"))
+    go_on(page, 1)
+    # two clicks on the last button make one delivery
+    button(page, upload.confirm(1)).dblclick()
+    expect(button(page, upload.confirm(1))).to_have_count(0)
+    screen.settle(page)
+    assert delivered_regions(app).count("limburg") == 1
+    open_upload(page, app, "Limburg")
     assert cell_of(downloaded_template(page), "Partners", "Voorbeeldvzw De Brug")
 
 
 def test_a_reload_halfway_keeps_the_file(app: Server, page: Page) -> None:
-    open_upload(page, app, "kempen")
+    open_upload(page, app, "Kempen")
     drop(page, workbooks.workbook({"Partners": PARTNERS[:1]}, "kempen"))
-    seen = verdict(page)
+    seen = heading(page)
     page.reload()
     screen.settle(page)
-    assert verdict(page) == seen
-    confirm(page)
+    assert heading(page) == seen == upload.ready(1, 1)
+    go_on(page, 1)
+    confirm(page, 1)
     assert verdict(page) == accepted("kempen", 1)
-
-
-def test_two_clicks_on_confirm_make_one_delivery(app: Server, page: Page) -> None:
-    open_upload(page, app, "waasland")
-    drop(page, workbooks.workbook({"Partners": PARTNERS[:1]}, "waasland"))
-    page.get_by_role("button", name=deliver.CONFIRM).dblclick()
-    expect(page.get_by_role("button", name=deliver.CONFIRM)).to_have_count(0)
-    screen.settle(page)
-    assert delivered_regions(app).count("waasland") == 1
 
 
 def test_a_sheet_that_loses_most_of_its_rows_asks_first(app: Server, page: Page) -> None:
     rows = [workbooks.partner(f"Voorbeeldvzw {number}") for number in range(6)]
-    open_upload(page, app, "westhoek")
+    open_upload(page, app, "Westhoek")
     drop(page, workbooks.workbook({"Partners": rows}, "westhoek"))
-    confirm(page)
-    open_upload(page, app, "westhoek")
-    drop(page, workbooks.workbook({"Partners": rows[:1]}, "westhoek"))
+    go_on(page, 6)
+    confirm(page, 6)
+    start_again(page)
+    drop(page, workbooks.workbook({"Partners": rows[:1]}, "westhoek"), "kleiner.xlsx")
+    go_on(page, 1)
     assert deliver.wipe("Partners", 5, 6) in screen.visible_text(page)
-    expect(page.get_by_role("button", name=deliver.CONFIRM)).to_be_disabled()
-    page.get_by_text(deliver.WIPE_CONFIRM).click()
-    expect(page.get_by_role("button", name=deliver.CONFIRM)).to_be_enabled()
-    confirm(page)
+    expect(button(page, upload.confirm(1))).to_be_disabled()
+    page.get_by_text(deliver.wipe_agree("Partners")).click()
+    expect(button(page, upload.confirm(1))).to_be_enabled()
+    confirm(page, 1)
     assert delivered_regions(app).count("westhoek") == 2
 
 
@@ -239,16 +220,26 @@ BAD_FILES = {
 }
 
 
-@pytest.mark.parametrize("code", BAD_FILES)
-def test_a_bad_file_gets_a_sentence_and_changes_nothing(app: Server, page: Page, code: str) -> None:
+ASKED = {"no-known-sheet": "sheets", "municipality-unknown": "words", "date-ambiguous": "lines"}
+"""Of these a person can say what is meant, so the page asks instead of telling."""
+
+
+def test_a_bad_file_gets_a_sentence_or_a_question_and_changes_nothing(app: Server, page: Page) -> None:
     before = delivered_regions(app)
-    open_upload(page, app, "rivierenland")
-    drop(page, BAD_FILES[code])
-    blocking = [finding for finding in check(BAD_FILES[code], "rivierenland").findings if finding.blocks]
-    assert code in {finding.code for finding in blocking}
-    shown = screen.visible_text(page)
-    assert [finding for finding in blocking if not _is_shown(finding, shown)] == []
-    expect(page.get_by_role("button", name=deliver.CONFIRM)).to_have_count(0)
+    open_upload(page, app, "Rivierenland")
+    for code, content in BAD_FILES.items():
+        drop(page, content, f"{code}.xlsx")
+        checked = check(content, "rivierenland")
+        blocking = [finding for finding in checked.findings if finding.blocks]
+        assert code in {finding.code for finding in blocking}
+        if code in ASKED:
+            assert heading(page) == asking.about(ASKED[code], 1)[0], code
+        else:
+            texts = screen.visible_text(page)
+            assert heading(page) in {upload.FILE_TROUBLE, upload.ready(0, 1), upload.ready(0, 2), upload.ready(1, 2)}
+            assert [finding for finding in blocking if not _is_shown(finding, texts)] == [], code
+        expect(page.get_by_role("button", name=re.compile("^Bevestig"))).to_have_count(0)
+        start_again(page)
     assert delivered_regions(app) == before
     screen.visit(page, app.page("overzicht"))
     assert frame_words.PAGE_FAILED not in screen.visible_text(page)

@@ -224,5 +224,5 @@ def _note(one: Question) -> str:
     if one.kind == WORD:
         return words.word_place(one.sheet, one.header, len(one.cells))
     if one.kind == PEOPLE:
-        return words.people(one.counts)
+        return " · ".join(filter(None, [words.people(one.counts), words.cells(one.cells)]))
     return words.samples(one.samples) or words.cells(one.cells)

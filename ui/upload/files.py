@@ -11,7 +11,7 @@ from loaders.choices import Key
 from ui.texts import deliver as words
 from ui.upload.waiting import Kept, Waiting
 
-_VISITOR = "visitor"
+_VISITOR, _TURN = "visitor", "upload_turn"
 
 
 @st.cache_resource(show_spinner=False)
@@ -43,8 +43,13 @@ def _leave() -> None:
 
 def dropped(region: str) -> Kept | None:
     """The file dropped for this region."""
-    upload = st.file_uploader(words.UPLOAD, type=None, key=f"bestand-{region}", max_upload_size=10)
-    return None if upload is None else keep(upload.name, upload.getvalue())
+    turn = st.session_state.setdefault(_TURN, 0)
+    upload = st.file_uploader(words.UPLOAD, type=None, key=f"bestand-{region}-{turn}", max_upload_size=10)
+    if upload is None:
+        return None
+    # whoever comes back here (another file, the back button) finds a field without the file of before
+    st.session_state[_TURN] = turn + 1
+    return keep(upload.name, upload.getvalue())
 
 
 def waiting() -> Kept | None:

@@ -67,7 +67,8 @@ def _show_remarks(checked: Any) -> None:
 
 def offer_marked(name: str, make: Callable[[], bytes], label: str, note: str) -> None:
     """Their own file back, with what we say of it."""
-    st.download_button(label, make, name, on_click="ignore", help=note)
+    st.download_button(label, make, name, on_click="ignore")
+    st.html(style.paragraph(note, "note"))
 
 
 def columns_html(columns: Mapping[str, Sequence[Any]], title: str) -> str:
