@@ -9,7 +9,7 @@ from streamlit.testing.v1 import AppTest
 
 from data.reference import fold
 from loaders.checks.checking import check
-from loaders.choices import COLUMN, DEFAULT, LEAVE, PEOPLE, SHEET, WORD, Choices
+from loaders.choices import COLUMN, DEFAULT, LEAVE, PEOPLE, SHEET, WORD, Choices, Key
 from tests.workbooks import REGION, raw_workbook
 from ui.formats import plain
 from ui.texts import asking as words
@@ -28,7 +28,7 @@ SHEET_KEY, PEOPLE_KEY = (SHEET, "Lijst"), (PEOPLE, "Partners", "gsm")
 COLUMN_KEY = (COLUMN, "Partners", "engagment")
 COLOUR_KEY = (COLUMN, "Partners", fold(HEADERS[4]))
 WORD_KEY = (WORD, "Partners", "organisation_type_code", "sprotje")
-EARLIER = {WORD_KEY: "sport"}
+EARLIER: dict[Key, str] = {WORD_KEY: "sport"}
 
 
 @pytest.fixture(autouse=True)
@@ -187,7 +187,8 @@ def test_what_was_answered_for_an_earlier_file_is_said_to_be_so() -> None:
     def page() -> None:
         from loaders.checks.checking import check  # noqa: PLC0415 - runs as a script of its own
         from loaders.choices import Choices  # noqa: PLC0415
-        from tests.test_asking import EARLIER, REGION, WORD_FILE  # noqa: PLC0415
+        from tests.test_asking import EARLIER, WORD_FILE  # noqa: PLC0415
+        from tests.workbooks import REGION  # noqa: PLC0415
         from ui.upload import asking, files  # noqa: PLC0415
 
         file = files.keep("lijst.xlsx", WORD_FILE)

@@ -42,6 +42,7 @@ from tests.workbooks import partner, workbook
 from ui.texts import deliver as deliver_words
 from ui.texts import runsheets as runsheet_words
 from ui.texts import template as template_words
+from ui.texts import upload as upload_words
 
 APPS, KILLS, ROWS, PHONES = 3, 10, 3_000, 6
 NEWS_SECONDS = 2
@@ -330,12 +331,13 @@ def _news(trial: Trial) -> tuple[list[Line], float]:
     """What the second and third process show of an upload through the first; and how long confirming took."""
     giver = _deliverer(trial, 0, 0)
     giver.drop("proef.xlsx", _content(0))
+    giver.press(upload_words.go_on(ROWS))
     others = [Person(trial.proxy, home, "overzicht") for home in trial.homes[1:]]
     wanted = max(map(_version_seen, others)) + 1
     with ThreadPoolExecutor() as pool:
         looking = [pool.submit(_until, partial(_sees, other, wanted), NEWS_SECONDS * 10) for other in others]
         started = time.monotonic()
-        giver.press(deliver_words.CONFIRM)
+        giver.press(upload_words.confirm(ROWS))
         took = time.monotonic() - started
         # what is kept is there a moment before the page of the giver says so
         delays = [seen.result() - started - took for seen in looking]
@@ -418,11 +420,12 @@ def _kill_once(trial: Trial, people: Sequence[Person], number: int, victim: int,
     content, before = _content(number), _head(trial)
     giver = _deliverer(trial, victim, number)
     giver.drop("proef.xlsx", content)
+    giver.press(upload_words.go_on(ROWS))
     loops = [Loop(_turning(person)) for place, person in enumerate(people) if place != victim]
     stray = Loop(partial(_ask, trial.proxy, home))
     with loops[0], loops[1], stray:
         with ThreadPoolExecutor() as pool:
-            pressed = pool.submit(giver.press, deliver_words.CONFIRM)
+            pressed = pool.submit(giver.press, upload_words.confirm(ROWS))
             time.sleep(after_seconds)
             app.kill()
             with suppress(ConnectionClosed):
@@ -508,8 +511,9 @@ def _again(trial: Trial, number: int, day: int, content: bytes) -> bool:
     """Hand the same in through another process; whether it is there once, and that process says so."""
     with _deliverer(trial, number, day) as giver:
         giver.drop("proef.xlsx", content)
-        if deliver_words.CONFIRM in giver.buttons:
-            giver.press(deliver_words.CONFIRM)
+        if upload_words.go_on(ROWS) in giver.buttons:
+            giver.press(upload_words.go_on(ROWS))
+            giver.press(upload_words.confirm(ROWS))
         is_told = bool(giver.said)
     with closing(Store(trial.folder / "own.duckdb", trial.ledger)) as store:
         moment = _BEFORE_ALL - timedelta(day)

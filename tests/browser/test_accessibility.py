@@ -84,7 +84,8 @@ def test_axe_finds_nothing_serious_in_an_empty_store(empty: Server, page: Page, 
 def test_axe_finds_nothing_serious_while_a_file_is_asked_about_and_shown(demo: Server, page: Page) -> None:
     handing.open_upload(page, demo, "Waasland")
     handing.drop(page, workbooks.raw_workbook(WAASLAND))
-    steps, broken = [], []
+    steps: list[str] = []
+    broken = []
     while not steps or handing.heading(page) != steps[-1]:
         steps.append(handing.heading(page))
         broken += [place for place in violations(page) if FRAMEWORKS_OWN.get(place["rule"]) != place["inside"]]

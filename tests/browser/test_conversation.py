@@ -40,7 +40,7 @@ PERSON, MOBILE, MAILBOX = "Veronique Verzonnen", "0470 00 00 11", "veronique@voo
 def own_export(*more: list[Any]) -> bytes:
     """The list of Waasland with people in it: their names, numbers and mailboxes."""
     title, day, empty, headers, *rows, total = PARTNERS
-    people = [[PERSON, MOBILE], ["Tom Bedacht", "0470 00 00 12"], [MAILBOX, None], [None, None]]
+    people: list[list[Any]] = [[PERSON, MOBILE], ["Tom Bedacht", "0470 00 00 12"], [MAILBOX, None], [None, None]]
     lines = [[*row[:5], who, None, phone] for row, (who, phone) in zip(rows, people, strict=True)]
     partners = [title, day, empty, [*headers, "Telefoon"], *lines, *more, total]
     deelnemers = [["Voornaam", "Familienaam"], PERSON.split()]
