@@ -23,8 +23,8 @@ def store(tmp_path: Path) -> Store:
 
 def load(store: Store, rows: dict[str, list[dict[str, object]]], day: date) -> None:
     content = workbook(rows)
-    told = {"region": REGION, "user_role": "x", "file_name": "x.xlsx"}
-    publish(store, check(content, REGION), content, reference_date=day, **told)
+    checked = check(content, REGION)
+    publish(store, checked, content, region=REGION, reference_date=day, user_role="x", file_name="x.xlsx")
 
 
 def test_sheets_of_an_earlier_date_can_be_confirmed_each_on_its_own(store: Store) -> None:

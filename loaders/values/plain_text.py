@@ -8,7 +8,8 @@ from typing import Any
 
 _SPACES = re.compile(r"[^\S\n]+")
 _KEPT_CONTROLS = "\t\n"
-# Excel's way to write a sign that XML has no room for: _x000D_ is the return before a new line, _x000B_ a break in Word.
+# Excel's way to write a sign that XML has no room for: _x000D_ is the return before a
+# new line, _x000B_ a break in Word.
 _ESCAPED = re.compile(r"_x000[BCDbcd]_")
 _ENTITY = re.compile(r"&(?:#\d{1,6}|#x[0-9a-fA-F]{1,5}|[a-zA-Z]{2,10});")
 _FORMATTING = re.compile(r"</?(?:b|i|u|em|strong|small|sup|sub|span|font|div|a|ul|ol|h[1-6]|o:p)(?:\s[^<>]*)?>", re.I)
