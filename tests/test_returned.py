@@ -223,7 +223,12 @@ def test_personal_data_are_pointed_at_and_never_repeated() -> None:
     assert texts and not any(part in text for text in texts for part in (number, mailbox, "an.voorbeeld"))
 
 
-@pytest.mark.parametrize("content", [b"geen werkboek", raw_workbook({"Iets anders": [["x"]]}), b"PK\x03\x04 kapot"])
+def test_of_a_file_of_which_every_sheet_is_asked_the_sheets_come_back_too() -> None:
+    book = _book(raw_workbook({"Iets anders": [["x"]]}))
+    assert book.sheetnames == ["Bevindingen", "Iets anders"] and book["Iets anders"]["A1"].value == "x"
+
+
+@pytest.mark.parametrize("content", [b"geen werkboek", b"PK\x03\x04 kapot"])
 def test_of_a_file_that_cannot_be_read_the_findings_come_back_alone(content: bytes) -> None:
     book = _book(content)
     assert book.sheetnames == ["Bevindingen"] and book.worksheets[0]["A2"].value == words.LISTED[0]
