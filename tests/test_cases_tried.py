@@ -272,3 +272,14 @@ def test_two_tables_beside_each_other_are_named_as_such() -> None:
 def test_one_column_that_stands_there_twice_is_still_that() -> None:
     checked = lines("Partners", [*PARTNER_HEADERS, "Soort"], [*BRIDGE, "Sport"])
     assert places(checked, blocking=True) == [("header-twice", "Partners", "G1")]
+
+
+@pytest.mark.parametrize("text", ["8800 Tielt", "Tielt 8800"])
+def test_a_postcode_that_contradicts_its_name_is_asked(text: str) -> None:
+    checked = checked_rows({"Partners": [partner(municipality_codes=text)]})
+    assert [code for code, _, _ in places(checked, blocking=True)] == ["municipality-unknown"]
+
+
+def test_what_is_no_number_is_said_to_be_no_whole_number_only_where_one_is_asked() -> None:
+    checked = checked_rows({"Aanbod": [offer(yearly_place_count="veel", path_hour_count="veel")]})
+    assert ["is_whole" in one.details for one in checked.findings] == [True, False]
