@@ -30,6 +30,7 @@ as ``fold`` gives it:
 - ``("together", sheet)``: rows that differ in nothing but their municipalities become one row: ``yes``
 - ``("outside", sheet)``: rows of municipalities outside the region: ``leave`` them out
 - ``("struck", sheet)``: rows that are struck through: ``read`` them, or leave them
+- ``("future", sheet)``: dates of a start that is still to come: ``read`` them, or leave those cells empty
 - ``("dates", sheet)``: how its dates are meant: a name of ``DATE_ORDERS``
 """
 
@@ -43,7 +44,7 @@ YES, NO = "yes", "no"
 ADD: Final = "add"
 REPLACE: Final = "replace"
 CELLS, KEEP = "cells", "keep"
-STRUCK, DATES = "struck", "dates"
+STRUCK, FUTURE, DATES = "struck", "future", "dates"
 DATE_ORDERS = ("day-first", "month-first", "as-dated", "swapped")
 ALL, READ, LEAVE_OUT = "all", "read", "leave"
 """Answers that are neither a sheet, a field nor a code."""

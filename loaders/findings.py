@@ -174,6 +174,8 @@ _LOOK = (
     "date-as-chosen",
     "date-year-only",
     "date-month-only",
+    "date-future-read",
+    "date-future-left",
     "municipality-merged",
     "municipality-part",
     "municipality-from-postcode",

@@ -9,10 +9,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from loaders import contract
-from loaders.checks.checking import Checked
+from loaders.checks.checking import Checked, check
+from loaders.choices import FUTURE, LEAVE, Choices
+from loaders.choices import READ as KEPT
 from loaders.values.cell import Reader, Setting
 from loaders.values.date_order import Order, order_of
-from tests.workbooks import checked_rows, offer, partner, places
+from tests.workbooks import REGION, checked_rows, offer, partner, places, workbook
 
 MARCH = date(2026, 3, 25)
 DAY = contract.PARTNERS.column("since_date")
@@ -188,3 +190,18 @@ def test_the_dates_of_a_sheet_agree_on_their_order(pairs: Sequence[tuple[str | d
                 orders.add("day" if int(typed[:2]) == day.day else "month")
     assert len(orders) <= 1
     assert not (orders and "date-ambiguous" in asked)
+
+
+def test_a_start_that_is_still_to_come_is_asked_and_the_answer_is_followed() -> None:
+    later, before = date(2099, 3, 1), date(2024, 1, 1)
+    content = workbook({"Partners": [partner(since_date=later), partner("Twee", since_date=before)]})
+    asked = check(content, REGION)
+    (question,) = asked.questions
+    assert (question.key, question.blocks, list(question.options)) == ((FUTURE, "Partners"), True, [KEPT, LEAVE])
+    for answer, day in ((KEPT, later), (LEAVE, None)):
+        checked = check(content, REGION, choices=Choices({question.key: answer}))
+        assert (checked.status, [row.values["since_date"] for row in checked.sheets["Partners"]]) == (
+            "ok",
+            [day, before],
+        )
+        assert [one.answer for one in checked.questions] == [answer]

@@ -10,6 +10,7 @@ from loaders.choices import (
     DATE_ORDERS,
     DATES,
     DEFAULT,
+    FUTURE,
     LEAVE,
     LEAVE_OUT,
     OUTSIDE,
@@ -29,6 +30,7 @@ from loaders.findings import SEEN_LENGTH, Finding
 _WORDS = ("code-unknown", "municipality-unknown", "municipality-ambiguous", "value-as-chosen")
 _OF_A_SHEET = {
     STRUCK: ("row-struck", "row-struck-left", "row-struck-read"),
+    FUTURE: ("date-in-future", "date-future-read", "date-future-left"),
     DATES: ("date-ambiguous", "date-half-converted", "date-as-chosen"),
 }
 """Kind of question -> the findings on cells that one answer settles."""
@@ -80,7 +82,7 @@ def _whole(kind: str, codes: Collection[str], findings: Iterable[Finding], choic
 
 
 def _answers(kind: str, group: Sequence[Finding]) -> tuple[str, ...]:
-    if kind == STRUCK:
+    if kind in (STRUCK, FUTURE):
         return READ, LEAVE
     is_half = any(one.code == "date-half-converted" for one in group)
     return DATE_ORDERS[2:] if is_half else DATE_ORDERS[:2] if any(one.blocks for one in group) else DATE_ORDERS

@@ -9,7 +9,7 @@ from typing import Any
 from loaders.checks.outside import left_out
 from loaders.checks.rows import Origin, Row
 from loaders.checks.struck_rows import struck_cells, struck_rows
-from loaders.choices import DATES, READ, STRUCK
+from loaders.choices import DATES, FUTURE, READ, STRUCK
 from loaders.columns.match import ColumnMatch, SheetMatch
 from loaders.columns.options import default_code, options
 from loaders.columns.tables import Table
@@ -180,8 +180,10 @@ def _as_answered(setting: Setting, sheet: str) -> Setting:
     answers = setting.choices.answers
     struck = answers.get((STRUCK, sheet))
     keeps = setting.keeps_struck if struck is None else struck == READ
+    future = answers.get((FUTURE, sheet))
+    keeps_future = setting.keeps_future if future is None else future == READ
     order = ANSWERS.get(answers.get((DATES, sheet), ""))
-    return replace(setting, keeps_struck=keeps, date_order=setting.date_order or order)
+    return replace(setting, keeps_struck=keeps, keeps_future=keeps_future, date_order=setting.date_order or order)
 
 
 def _stored(column: Column, values: list[Any] | None) -> list[Iterable[Any]]:

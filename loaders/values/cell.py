@@ -34,7 +34,8 @@ _END_FIELDS = ("until_date", "end_date")
 class Setting:
     """What the cells of one sheet share; without ``date_order`` each column judges its own dates.
 
-    ``keeps_struck`` is what people said of rows that are struck through: read them, leave them, or nothing yet.
+    ``keeps_struck`` is what people said of rows that are struck through: read them, leave them, or nothing yet;
+    ``keeps_future`` the same of the dates of a start that is still to come.
     """
 
     region: str
@@ -43,6 +44,7 @@ class Setting:
     is_template: bool = False
     date_order: Order | None = None
     keeps_struck: bool | None = None
+    keeps_future: bool | None = None
 
 
 Read = Callable[[Any, str], Reading]
@@ -180,7 +182,7 @@ def _date_reader(column: Column, values: list[Any], setting: Setting) -> Read:
             value, order, is_1904=setting.is_1904, is_end=is_end, are_moments_shifted=are_moments_shifted
         )
         if day.value and column.field == _START_FIELD and day.value > date.today():
-            return refuse("date-in-future", text, read=day.value.isoformat())
+            return _future(day.value, text, setting.keeps_future)
         if not day.code:
             return Reading(day.value)
         if day.code == "date-half-converted":
@@ -189,6 +191,14 @@ def _date_reader(column: Column, values: list[Any], setting: Setting) -> Read:
         return remark(day.value, day.code, text, **shown)
 
     return read
+
+
+def _future(day: date, text: str, is_kept: bool | None) -> Reading:
+    """A start that is still to come: a plan, or a slip of the pen; only people know."""
+    if is_kept is None:
+        return refuse("date-in-future", text, read=day.isoformat())
+    code = "date-future-read" if is_kept else "date-future-left"
+    return remark(day if is_kept else None, code, text, read=day.isoformat())
 
 
 _PLAIN_READS: dict[Kind, Read] = {

@@ -62,6 +62,7 @@ _LABELS = {
     "together": "Wat doen we ermee?",
     "outside": "Wat doen we ermee?",
     "struck": "Wat doen we ermee?",
+    "future": "Wat doen we ermee?",
     "dates": "Hoe bedoel je ze?",
 }
 """By the kind of question (loaders.choices)."""
@@ -92,6 +93,8 @@ ANSWERS |= {
     ("together", ""): "Laat ze apart staan",
     ("outside", "leave"): "Laat ze weg: die regio geeft ze zelf op",
     ("outside", ""): "Ik kijk het zelf na: die rijen wachten",
+    ("future", "read"): "Ze kloppen: lees ze zo",
+    ("future", ""): "Laat die cellen leeg",
     ("struck", "read"): "Lees ze: ze gelden nog",
     ("struck", ""): "Laat ze weg: ze gelden niet meer",
     ("dates", "day-first"): "Dag/maand/jaar",
@@ -105,6 +108,7 @@ LINES = {
     "together": "{sheet}: {count} rijen verschillen enkel van gemeente",
     "outside": "{sheet}: {count} keer een gemeente buiten je regio",
     "struck": "{sheet}: doorstreepte rijen ({count})",
+    "future": "{sheet}: een begin dat nog moet komen ({count}), bv. {seen}",
     "dates": "{sheet}: datums waarvan dag en maand niet zeker zijn ({count}), bv. {seen}",
 }
 """What a question about some rows is about."""

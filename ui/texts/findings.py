@@ -145,6 +145,8 @@ SENTENCES: dict[str, str] = findings_rows.SENTENCES | {
     "date-from-serial": 'Datums stonden er als volgnummer van Excel (aantal: {count}): "{seen}" is {read}.',
     "date-half-converted": 'Een programma heeft dag en maand hier wellicht verwisseld: "{seen}" kan ook {read} zijn. Schrijf '
     "de maand voluit, bv. 3 april 2026.",
+    "date-future-read": '"{seen}" ligt in de toekomst; gelezen als {read}, zoals jij koos.',
+    "date-future-left": '"{seen}" ligt in de toekomst; we laten de cel leeg, zoals jij koos.',
     "date-in-future": '"{seen}" ligt in de toekomst ({read}). Verbeter de datum, of laat ze leeg tot het zover is.',
     "date-from-moment": 'Tijdstippen (aantal: {count}) gelezen als de dag in België: "{seen}" is {read}. Je hoeft niets te doen.',
     "date-next-day": 'Tijdstippen vlak voor middernacht (aantal: {count}) gelezen als de dag erna: "{seen}" is {read}. Kijk na '
