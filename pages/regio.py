@@ -5,8 +5,8 @@ import streamlit as st
 from data.questions.region_sheets import region_sheets
 from ui import frame, style, versions
 from ui.figures.region import head
-from ui.report import downloads
 from ui.targets import page
+from ui.targets.report import downloads
 from ui.texts import region as words
 
 view = frame.require()

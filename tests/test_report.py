@@ -17,7 +17,7 @@ from tests import nasty
 from tests.running import copied, demo_store
 from ui import answers, frame, style
 from ui.frame import View
-from ui.report import contents, document, slides, workbook
+from ui.targets.report import contents, document, slides, workbook
 from ui.texts import figures as figure_words
 from ui.texts import frame as frame_words
 from ui.texts import indicators

@@ -13,9 +13,9 @@ from ui.drawing import svg
 from ui.drawing.tables import table_html
 from ui.figures.region import head
 from ui.filters import View
-from ui.report import contents
 from ui.targets import exhibits
 from ui.targets.picture import Picture
+from ui.targets.report import contents
 from ui.texts import frame as frame_words
 from ui.texts import indicators
 from ui.texts import region as region_words

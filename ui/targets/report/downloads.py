@@ -6,7 +6,7 @@ import streamlit as st
 
 from ui import answers
 from ui.filters import View
-from ui.report import document, slides, workbook
+from ui.targets.report import document, slides, workbook
 from ui.texts import report as words
 
 _SLIDES_TYPE = "application/vnd.openxmlformats-officedocument.presentationml.presentation"

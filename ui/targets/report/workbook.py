@@ -9,9 +9,9 @@ from data.rows import lines
 from ui import formats
 from ui.answers import ask
 from ui.filters import View
-from ui.report import contents
 from ui.targets import data_file, exhibits
 from ui.targets.picture import facts
+from ui.targets.report import contents
 from ui.texts import assessed as assessed_words
 from ui.texts import figures as figure_words
 from ui.texts import report as words

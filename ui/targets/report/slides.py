@@ -6,9 +6,9 @@ from ui.answers import ask
 from ui.drawing import tables
 from ui.figures.figure import Bars, Kind, Points, Table
 from ui.filters import View
-from ui.report import contents
-from ui.report.deck import Deck
 from ui.targets import exhibits
+from ui.targets.report import contents
+from ui.targets.report.deck import Deck
 from ui.texts import assessed
 from ui.texts import region as region_words
 from ui.texts import report as words
