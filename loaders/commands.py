@@ -5,7 +5,6 @@ import json
 import sys
 from collections.abc import Callable
 from contextlib import closing
-from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
@@ -55,11 +54,12 @@ _STORE_SENTENCES: dict[type[StoreError], str] = {
 }
 
 
-@dataclass(frozen=True)
 class UsageError(Exception):
     """An argument that cannot be used, with the sentence that says so."""
 
-    sentence: str
+    def __init__(self, sentence: str) -> None:
+        super().__init__(sentence)
+        self.sentence = sentence
 
 
 def run(options: argparse.Namespace) -> int:

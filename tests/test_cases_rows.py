@@ -13,7 +13,7 @@ from loaders import contract
 from loaders.checks.checking import Checked, check
 from loaders.choices import ALL, LEAVE, LEAVE_OUT, READ, YES, Choices, Key
 from loaders.columns.lines import Line, kind_of, layout_of
-from tests.workbooks import REGION, edited, places, raw_workbook
+from tests.workbooks import REGION, edited, places, raw_workbook, workbook
 
 Row = list[Any]
 Lines = list[Row]
@@ -393,3 +393,12 @@ def test_each_required_column_with_choices_can_be_one_answer(sheet: str, field: 
     assert (asked(read(tables)), read(tables).status) == ([key], "blocked")
     checked = read(tables, {key: answer})
     assert (checked.status, len(checked.sheets[sheet]), asked(checked)) == ("ok", 1, [])
+
+
+@pytest.mark.parametrize(
+    "told",
+    [{"main_phase_codes": "Opstart", "temperature_degrees": 8}, {"story": "VERHAAL:"}, {"temperature_degrees": 8}],
+)
+def test_the_one_row_of_a_sheet_that_describes_one_thing_is_never_a_heading(told: dict[str, Any]) -> None:
+    checked = check(workbook({"Regio": [told]}), REGION)
+    assert (checked.status, len(checked.sheets["Regio"]), places(checked)) == ("ok", 1, [])

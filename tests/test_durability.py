@@ -45,6 +45,7 @@ store = Store(Path(sys.argv[1]), sys.argv[3])
 print("loading", flush=True)
 for number in range(10_000):
     day = date(2000, 1, 1) + timedelta(store.version())
+    checked.sheets["Partners"][0].values["shared_interest"] = str(number)
     publish(store, checked, content, region="midwest", reference_date=day, user_role="x", file_name="x.xlsx")
     print(store.version(), flush=True)
 """
@@ -283,11 +284,13 @@ def test_a_full_disk_gives_one_sentence_changes_nothing_and_the_process_goes_on(
         accepted = 1
         for left in (0, 8_192, 100_000, 300_000, 1_000_000):
             day = date(2026, 1, 1) + timedelta(left // 1000)
+            checked.sheets["Partners"][0].values["shared_interest"] = str(left)
             with full(small_disk, left), suppress(StoreUnwritableError):
                 accepted = told(store, checked, content, reference_date=day).delivery_id
             # what was accepted is there once there is room; what was refused is not
             store.catch_up()
             assert store.version() == accepted
+        checked.sheets["Partners"][0].values["shared_interest"] = "na de volle schijf"
         assert told(store, checked, content, reference_date=date(2026, 12, 31)).delivery_id == accepted + 1
         assert rows_made_again(store, small_disk) == rows_of(store)
 

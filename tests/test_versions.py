@@ -313,7 +313,7 @@ def test_the_dates_that_still_stand_are_those_not_taken_back(store: Store) -> No
 def test_a_quarter_holds_its_dates_and_the_last_that_is_over_is_counted(store: Store) -> None:
     before_end, end = date(2026, 3, 19), date(2026, 3, 31)
     for day in (before_end, end, date(2026, 5, 8)):
-        load(store, {"Partners": [partner(str(day))]}, day)
+        load(store, {"Partners": [partner(f"Voorbeeldvzw {day:%d %B}")]}, day)
     facts = handed_in_by_quarter(store, date(2026, 6, 1))
     assert facts.quarters == (end, JUNE)
     first, second = (cell for cell in facts.cells if cell.region == REGION)

@@ -33,7 +33,8 @@ class Layout:
     """What lines are judged against: the columns by index, the folded header of each index, words of headings.
 
     ``own`` are the columns in which a row says something itself; ``is_wide`` says that rows fill more than one
-    cell, so that a line with a single one stands out.
+    cell, so that a line with a single one stands out. ``is_list`` is false of a sheet that describes one thing in one
+    row: nothing stands between rows there.
     """
 
     columns: Mapping[int, Column]
@@ -41,6 +42,7 @@ class Layout:
     own: Collection[int]
     is_wide: bool
     heading_words: Collection[str] = frozenset()
+    is_list: bool = True
 
 
 Filled = Sequence[tuple[int, Any]]
@@ -104,7 +106,9 @@ def layout_of(
     own = {index for index, column in columns.items() if column.field not in sheet.prefilled}
     headers = {index: fold(text) for index, text in enumerate(texts) if isinstance(text, str) and fold(text)}
     lists = (column.code_list for column in sheet.columns if column.code_list)
-    return Layout(columns, headers, own, share >= _WIDE_SHARE, frozenset().union(*map(_list_words, lists)))
+    return Layout(
+        columns, headers, own, share >= _WIDE_SHARE, frozenset().union(*map(_list_words, lists)), bool(sheet.key)
+    )
 
 
 def kind_of(line: Sequence[Any], layout: Layout, *, follows_blank: bool = False, sums: Sums | None = None) -> Line:
@@ -115,12 +119,13 @@ def kind_of(line: Sequence[Any], layout: Layout, *, follows_blank: bool = False,
     if _is_header(filled, layout):
         return Line.HEADER
     texts = [(index, value) for index, value in filled if not _is_numberish(value)]
-    if _is_total(filled, texts, layout) or (sums and _is_sum(filled, sums)):
-        return Line.TOTAL
-    if _is_explained(filled):
-        return Line.NOTE
-    text = _single_text(filled, texts, layout)
     is_own = any(index in layout.own for index, _ in filled)
+    if is_own and not layout.is_list:
+        return Line.ROW
+    is_total = _is_total(filled, texts, layout) or (sums and _is_sum(filled, sums))
+    if is_total or _is_explained(filled):
+        return Line.TOTAL if is_total else Line.NOTE
+    text = _single_text(filled, texts, layout)
     is_prefilled = not is_own and all(index in layout.columns for index, _ in filled)
     is_merged = len(filled) >= _LEAST_ALIKE
     between = _between(text, layout, follows_blank=follows_blank, is_merged=is_merged) if text else None

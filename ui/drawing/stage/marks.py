@@ -170,6 +170,24 @@ def places(points: Sequence[tuple[float, float, str]], room: Box, taken: Sequenc
     return chosen
 
 
+def in_a_row(points: Sequence[tuple[float, float, str]], room: Box) -> list[Box]:
+    """Where labels stand on one line without touching: under their point where that is free, else beside the next one.
+
+    Points are (x, y, label) in any order; the boxes come in theirs. More than fits in the room runs out of it.
+    """
+    order = sorted(range(len(points)), key=lambda place: points[place][0])
+    wide = [width_of(label, is_bold=True) for _, _, label in points]
+    left, lefts = room.left, {}
+    for place in order:
+        lefts[place] = left = max(left, points[place][0] - wide[place] / 2)
+        left += wide[place] + _ASIDE
+    right = room.right
+    for place in reversed(order):
+        lefts[place] = min(lefts[place], right - wide[place])
+        right = lefts[place] - _ASIDE
+    return [Box(lefts[place], room.top, lefts[place] + wide[place], room.top + LINE) for place in range(len(points))]
+
+
 def leader(x: float, y: float, box: Box) -> str:
     """The thin line from a point to a label that could not stand beside it; nothing when it does."""
     across, down = min(max(x, box.left), box.right), min(max(y, box.top), box.bottom)

@@ -86,7 +86,9 @@ def _dots(
     for part, room in ((set(at) - hollow, _PLOT), (hollow, _UNDER)):
         codes = [code for code in labelled if code in part]
         dots = [Box(x - _RADIUS, y - _RADIUS, x + _RADIUS, y + _RADIUS) for code, (x, y) in at.items() if code in part]
-        boxes = marks.places([(*at[code], reference.regions()[code].name) for code in codes], room, [*dots, *taken])
+        points = [(*at[code], reference.regions()[code].name) for code in codes]
+        in_strip = part is hollow
+        boxes = marks.in_a_row(points, room) if in_strip else marks.places(points, room, [*dots, *taken])
         for code, box in zip(codes, boxes, strict=True):
             kind = "own" if code == own else "named"
             drawn.append(marks.leader(*at[code], box))
