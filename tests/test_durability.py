@@ -113,7 +113,7 @@ def test_killed_at_any_moment_of_loading_leaves_all_of_a_delivery_or_nothing(
             text=True,
         )
         assert process.stdout and process.stdout.readline() == "loading\n"
-        time.sleep(moments.uniform(0, 0.3))
+        time.sleep(moments.uniform(0, 1.2))
         process.send_signal(signal.SIGKILL)
         told = [said, *map(int, process.communicate()[0].split())]
         assert process.returncode == -signal.SIGKILL
