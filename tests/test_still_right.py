@@ -1,5 +1,7 @@
 """What stands is confirmed on opladen without a file: dates move, figures do not."""
 
+from collections.abc import Iterator
+from contextlib import closing
 from datetime import date
 from pathlib import Path
 
@@ -17,8 +19,9 @@ MARCH, JUNE, AUTUMN = date(2026, 3, 31), date(2026, 6, 30), date(2026, 9, 30)
 
 
 @pytest.fixture
-def store(tmp_path: Path) -> Store:
-    return Store(tmp_path / "monitor.duckdb")
+def store(tmp_path: Path) -> Iterator[Store]:
+    with closing(Store(tmp_path / "monitor.duckdb")) as opened:
+        yield opened
 
 
 def load(store: Store, rows: dict[str, list[dict[str, object]]], day: date) -> None:
