@@ -27,14 +27,15 @@ from data.store import (
     today,
 )
 from loaders import contract
-from loaders.checks.checking import Checked, check, is_region, obstacles
+from loaders.checks.checked import Checked, obstacles
+from loaders.checks.checking import check, is_region
 from loaders.checks.uncollected import uncollected
 from loaders.checks.verdict import verdict
-from loaders.choices import NONE, WAY, Choices, questions_json
+from loaders.choices import NONE, WAY, Choices, Question, questions_json
 from loaders.deliveries import answers
 from loaders.deliveries.confirm import confirm_sheet
-from loaders.deliveries.differences import differences, unanswered, wipes
-from loaders.deliveries.publish import publish
+from loaders.deliveries.desk import Desk
+from loaders.deliveries.differences import unanswered, wipes
 from loaders.deliveries.restore import NOTHING_DIGEST, restore
 from ui.texts import command as texts
 from ui.texts import findings as sentences
@@ -102,12 +103,25 @@ def run_template(options: argparse.Namespace) -> int:
 def run_check(options: argparse.Namespace) -> int:
     """Check a workbook, or write what there is to answer about it; the store stays closed."""
     region = _region(options.region) if options.region else None
-    checked = check(_content(options.file), region, choices=_answers(options))
+    given = _answers(options)
+    choices = _remembered(_store_path(options), region).and_then(given)
+    checked = check(_content(options.file), region, choices=choices, file_name=options.file.name)
     if options.questions:
-        print(questions_json(checked.questions))
+        asked = [*checked.questions, *_way_questions(_store_path(options), checked)]
+        # what was answered and so is asked no more, stays in the file that is handed on
+        settled = given.answers.keys() - {one.key for one in asked}
+        print(questions_json([*asked, *(Question(key, answer=given.answers[key]) for key in sorted(settled))]))
         return FINE
     _report(checked, checked.status, options)
     return FINE if checked.status == "ok" else BLOCKED
+
+
+def _way_questions(path: Path, checked: Checked) -> list[Question]:
+    """How the file goes with what stands today, when its region is known and has a store."""
+    if not checked.region or not exists(path):
+        return []
+    with closing(Store(path)) as store:
+        return Desk(store, checked.region, today(), USER_ROLE, kept_words).way_questions(checked)
 
 
 @uncollected()
@@ -117,13 +131,14 @@ def run_load(options: argparse.Namespace) -> int:
     content = _content(options.file)
     way = Choices({(WAY,): options.way}) if options.way else NONE
     choices = _remembered(_store_path(options), region).and_then(_answers(options)).and_then(way)
-    checked = check(content, region, choices=choices)
+    checked = check(content, region, choices=choices, file_name=options.file.name)
     if checked.status != "ok" and (not options.partial or obstacles(checked)):
         _report(checked, checked.status, options)
         return BLOCKED
     with closing(Store(_store_path(options))) as store:
         seen = store.version()
-        changes = differences(store, checked, reference_date)
+        desk = Desk(store, region, reference_date, USER_ROLE, kept_words)
+        changes = desk.changes(checked)
         blocking = [
             *(() if options.wipe else wipes(changes)),
             *(() if options.partial else unanswered(changes)),
@@ -132,18 +147,7 @@ def run_load(options: argparse.Namespace) -> int:
         if blocking:
             _report(checked, "blocked", options)
             return BLOCKED
-        outcome = publish(
-            store,
-            checked,
-            content,
-            region=region,
-            reference_date=reference_date,
-            user_role=USER_ROLE,
-            file_name=options.file.name,
-            accept_partial=options.partial,
-            seen=seen,
-            kept_words=kept_words,
-        )
+        outcome = desk.store_file(checked, content, options.file.name, seen=seen, accept_partial=options.partial)
     status = "ok" if outcome.status == "loaded" else outcome.status
     refused = sum(checked.refused.values())
     sentence = texts.STATUS["partial" if refused and status == "ok" else outcome.status]
@@ -313,9 +317,9 @@ def _answers(options: argparse.Namespace) -> Choices:
         raise UsageError(texts.UNUSABLE_ANSWERS.format(file=options.answers)) from error
 
 
-def _remembered(path: Path, region: str) -> Choices:
+def _remembered(path: Path, region: str | None) -> Choices:
     """What people of this region answered about columns before, in the browser."""
-    if not exists(path):
+    if not region or not exists(path):
         return NONE
     with closing(Store(path)) as store:
         return answers.remembered(store, region)

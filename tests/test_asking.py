@@ -7,6 +7,7 @@ import pytest
 import streamlit as st
 from streamlit.testing.v1 import AppTest
 
+from data.questions.active_codes import ActiveCodes
 from data.reference import fold
 from loaders.checks.checking import check
 from loaders.choices import COLUMN, DEFAULT, LEAVE, PEOPLE, SHEET, WORD, Choices, Key
@@ -28,6 +29,7 @@ SHEET_KEY, PEOPLE_KEY = (SHEET, "Lijst"), (PEOPLE, "Partners", "gsm")
 COLUMN_KEY = (COLUMN, "Partners", "engagment")
 COLOUR_KEY = (COLUMN, "Partners", fold(HEADERS[4]))
 WORD_KEY = (WORD, "Partners", "organisation_type_code", "sprotje")
+ACTIVE = ActiveCodes(frozenset("34"), frozenset("34"), frozenset(["actief"]))
 EARLIER: dict[Key, str] = {WORD_KEY: "sport"}
 
 
@@ -43,16 +45,17 @@ def _page(content: bytes) -> None:
 
     from loaders.checks.checking import check  # noqa: PLC0415
     from loaders.choices import Choices  # noqa: PLC0415
+    from tests.test_asking import ACTIVE  # noqa: PLC0415
     from tests.workbooks import REGION  # noqa: PLC0415
     from ui.upload import asking, files  # noqa: PLC0415
 
     file = files.waiting() or files.keep("lijst.xlsx", content)
     own = Choices({key: answer for key, answer in file.answers.items() if answer is not None})
     checked = check(content, REGION, choices=own)
-    groups = asking.all_groups(checked, lambda choices: check(content, REGION, choices=choices), list)
-    asking.ask_next(groups, file)
+    groups = asking.all_groups(checked, lambda choices: check(content, REGION, choices=choices), lambda _checked: [])
+    asking.ask_next(groups, file, ACTIVE)
     st.text(own.to_json())
-    asking.offer_again(groups, file)
+    asking.offer_again(groups, file, ACTIVE)
 
 
 def begun(content: bytes = CONTENT) -> AppTest:
@@ -187,12 +190,12 @@ def test_what_was_answered_for_an_earlier_file_is_said_to_be_so() -> None:
     def page() -> None:
         from loaders.checks.checking import check  # noqa: PLC0415 - runs as a script of its own
         from loaders.choices import Choices  # noqa: PLC0415
-        from tests.test_asking import EARLIER, WORD_FILE  # noqa: PLC0415
+        from tests.test_asking import ACTIVE, EARLIER, WORD_FILE  # noqa: PLC0415
         from tests.workbooks import REGION  # noqa: PLC0415
         from ui.upload import asking, files  # noqa: PLC0415
 
         file = files.keep("lijst.xlsx", WORD_FILE)
-        asking.offer_again(asking.groups(check(WORD_FILE, REGION, choices=Choices(EARLIER)).questions), file)
+        asking.offer_again(asking.groups(check(WORD_FILE, REGION, choices=Choices(EARLIER)).questions), file, ACTIVE)
 
     app = AppTest.from_function(page, default_timeout=30).run()
     assert not app.exception

@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 import pytest
 
-from loaders.checks.checking import Checked, check
+from loaders.checks.checked import Checked
+from loaders.checks.checking import check
 from loaders.choices import Key
 from tests import files
 from tests.workbooks import places

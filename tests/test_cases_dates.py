@@ -9,7 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from loaders import contract
-from loaders.checks.checking import Checked, check
+from loaders.checks.checked import Checked
+from loaders.checks.checking import check
 from loaders.choices import FUTURE, LEAVE, Choices
 from loaders.choices import READ as KEPT
 from loaders.values.cell import Reader, Setting

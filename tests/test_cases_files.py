@@ -11,7 +11,8 @@ from typing import Any
 import openpyxl
 import pytest
 
-from loaders.checks.checking import Checked, check
+from loaders.checks.checked import Checked
+from loaders.checks.checking import check
 from loaders.files.book import open_workbook
 from loaders.values.outcome import Fault
 from tests import files

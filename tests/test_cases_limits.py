@@ -14,7 +14,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from loaders.checks.checking import Checked, check
+from loaders.checks.checked import Checked
+from loaders.checks.checking import check
 from loaders.files.blanks import without_blanks
 from loaders.files.limits import Limits
 from tests.packages import spreadsheetml, zip_of

@@ -7,7 +7,8 @@ import openpyxl
 import pytest
 from openpyxl.styles import Font
 
-from loaders.checks.checking import Checked, check
+from loaders.checks.checked import Checked
+from loaders.checks.checking import check
 from loaders.choices import LEAVE, READ, Choices
 from loaders.choices import STRUCK as ROWS_STRUCK
 from tests import files

@@ -10,7 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from loaders import contract
-from loaders.checks.checking import Checked, check
+from loaders.checks.checked import Checked
+from loaders.checks.checking import check
 from loaders.choices import ALL, LEAVE, LEAVE_OUT, READ, YES, Choices, Key
 from loaders.columns.lines import Line, kind_of, layout_of
 from tests.workbooks import REGION, edited, places, raw_workbook, workbook

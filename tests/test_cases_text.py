@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from loaders.checks.checking import Checked, check
+from loaders.checks.checked import Checked
+from loaders.checks.checking import check
 from tests.workbooks import REGION, partner, places, raw_workbook, workbook
 from ui.texts.findings import sentence
 

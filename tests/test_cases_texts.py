@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from loaders.checks.checking import Checked, check
+from loaders.checks.checked import Checked
+from loaders.checks.checking import check
 from loaders.values.organisations import government_of
 from loaders.values.placeholders import error_word, is_bare_number, is_ditto
 from loaders.values.plain_text import as_text

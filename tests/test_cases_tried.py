@@ -8,7 +8,8 @@ import openpyxl
 import pytest
 from openpyxl.styles import Font
 
-from loaders.checks.checking import Checked, check
+from loaders.checks.checked import Checked
+from loaders.checks.checking import check
 from loaders.choices import COLUMN, DEFAULT, SHEET, Choices, Key, Question
 from tests.workbooks import REGION, checked_rows, edited, offer, partner, places, raw_workbook
 

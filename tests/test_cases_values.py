@@ -5,7 +5,8 @@ from typing import Any
 
 import pytest
 
-from loaders.checks.checking import Checked, check
+from loaders.checks.checked import Checked
+from loaders.checks.checking import check
 from tests import files
 from tests.workbooks import places
 

@@ -1,14 +1,17 @@
 """What people answered about a workbook survives being written down."""
 
 import json
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from data.reference import fold
+from data.store import Store
 from loaders.__main__ import main
-from loaders.checks.checking import Checked, check
+from loaders.checks.checked import Checked
+from loaders.checks.checking import check
 from loaders.choices import Choices, questions_json
 from tests.workbooks import PLACE, REGION, answering, government, offer, partner, places, raw_workbook, workbook
 
@@ -180,3 +183,37 @@ def test_the_command_line_asks_and_takes_the_answers(tmp_path: Path, capsys: pyt
     assert "levering 1" in capsys.readouterr().out
     answered.write_text("geen json", encoding="utf-8")
     assert main((*load, "--answers", str(answered))) == 2
+
+
+def test_the_command_line_hands_in_as_the_page_does(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A government in a list of partners goes to its own sheet, names alike are asked, answers are remembered."""
+    headers = ["Naam", "Soort", "Engagement", "Werkingsgebied"]
+    first, later = tmp_path / "eerst.xlsx", tmp_path / "later.xlsx"
+    government_row = [f"Stad {PLACE}", "Lokaal bestuur", "Stuurt mee", PLACE]
+    own_row = ["Voorbeeldvzw De Brug", "Sport", "Werkt mee", PLACE]
+    first.write_bytes(raw_workbook({"Partners": [headers, own_row, government_row]}))
+    misspelt = [[*headers[:2], "Engagment", headers[3]], ["Voorbeeldvzw De Brugg", *own_row[1:]]]
+    later.write_bytes(raw_workbook({"Partners": misspelt}))
+    database = str(tmp_path / "monitor.duckdb")
+    load = ("--region", REGION, "--date", "2026-06-30", "--db", database)
+    assert main(("load", str(first), *load)) == 0
+    with closing(Store(Path(database))) as store:
+        assert [name for (name,) in store.rows("SELECT name FROM partner")] == ["Voorbeeldvzw De Brug"]
+        assert len(store.rows("FROM government")) == 1
+
+    capsys.readouterr()
+    questions = ("check", str(later), "--region", REGION, "--db", database, "--questions")
+    answered = tmp_path / "antwoorden.json"
+    asked: set[str] = set()
+    for _ in range(3):
+        main((*questions, *(("--answers", str(answered)) if answered.exists() else ())))
+        told = json.loads(capsys.readouterr().out)
+        asked |= {one["question"][0] for one in told["questions"]}
+        for one in told["questions"]:
+            one["answer"] = one["answer"] or (one["proposals"] or ["no"])[0]
+        answered.write_text(json.dumps(told), encoding="utf-8")
+    assert asked == {"column", "way", "same"}
+    assert main(("load", str(later), *load, "--answers", str(answered))) == 0
+    with closing(Store(Path(database))) as store:
+        assert len(store.rows("SELECT DISTINCT name FROM current_partner(DATE '2026-06-30')")) == 2
+    assert main(("check", str(later), "--region", REGION, "--db", database)) == 0, "the answers are remembered"

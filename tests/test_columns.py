@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 from data import queries
 from data.store import Store
 from loaders.__main__ import main
-from loaders.checks.checking import Checked, check
+from loaders.checks.checked import Checked
+from loaders.checks.checking import check
 from loaders.choices import COLUMN, DEFAULT, LEAVE, PEOPLE, SHEET, WORD, Choices, Question
 from loaders.columns.questions import MASK
 from loaders.deliveries.answers import remember, remembered

@@ -13,7 +13,8 @@ from openpyxl import load_workbook
 from data import reference
 from data.store import Store
 from loaders import contract, demo
-from loaders.checks.checking import Checked, check
+from loaders.checks.checked import Checked
+from loaders.checks.checking import check
 from loaders.checks.rows import Row
 from loaders.demo import habits
 from loaders.demo.material import profiles

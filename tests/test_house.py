@@ -17,7 +17,7 @@ from ui import frame
 
 ROOMS = ("data", "loaders", "ui", "pages")
 MAY_IMPORT = {"data": {"data"}, "loaders": {"data", "loaders"}, "ui": {"data", "ui"}, "pages": set(ROOMS)}
-UI_MAY_ALSO = ("loaders.choices", "loaders.findings")
+UI_MAY_ALSO = ("loaders.checks.checked", "loaders.choices", "loaders.deliveries.described", "loaders.findings")
 ENTRY_POINTS = {Path("loaders/__main__.py"), Path("loaders/commands.py")}
 """The command line speaks Dutch too, so it may take words from ui/texts."""
 PAGE_LINES, MODULE_LINES, APP_LINES = 80, 400, 40

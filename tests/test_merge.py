@@ -12,7 +12,8 @@ from data import queries
 from data.queries import versions
 from data.store import Store
 from loaders import contract
-from loaders.checks.checking import Checked, check
+from loaders.checks.checked import Checked
+from loaders.checks.checking import check
 from loaders.choices import DEFAULT, REPLACE, WAY, YES, Choices
 from loaders.deliveries.answers import remember, remembered
 from loaders.deliveries.changes import SheetDifference

@@ -4,7 +4,8 @@ from typing import Any
 
 import pytest
 
-from loaders.checks.checking import Checked, check
+from loaders.checks.checked import Checked
+from loaders.checks.checking import check
 from loaders.choices import LEAVE, SHEET, Choices, Key
 from tests.workbooks import places, raw_workbook
 

@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from loaders.checks.checking import Checked, check
+from loaders.checks.checked import Checked
+from loaders.checks.checking import check
 from loaders.choices import CELLS, KEEP, LEAVE, PEOPLE, SHEET, Choices, Key, Question, questions_json
 from loaders.values.person_names import Form, mentions_person, name_form
 from tests.workbooks import PLACE, REGION, offer, partner, places, raw_workbook, workbook

@@ -14,7 +14,8 @@ from data import runsheets
 from data.live_answers import THERMOMETER
 from data.runsheets import PICTURE, Step
 from data.store import Store
-from loaders.checks.checking import Checked, check
+from loaders.checks.checked import Checked
+from loaders.checks.checking import check
 from loaders.choices import NONE
 from loaders.deliveries.answers import remember
 from loaders.deliveries.publish import publish

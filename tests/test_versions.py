@@ -14,7 +14,8 @@ from data.queries import versions
 from data.questions.handed_in import QUARTERS_SHOWN, HandedIn, handed_in_by_quarter
 from data.store import Store
 from loaders import contract
-from loaders.checks.checking import check, obstacles
+from loaders.checks.checked import obstacles
+from loaders.checks.checking import check
 from loaders.deliveries import history
 from loaders.deliveries.differences import differences, wipes
 from loaders.deliveries.publish import Outcome, publish

@@ -8,7 +8,8 @@ from typing import Any
 import openpyxl
 
 from loaders import contract
-from loaders.checks.checking import Checked, check
+from loaders.checks.checked import Checked
+from loaders.checks.checking import check
 from loaders.choices import COLUMN, LEAVE, SHEET, WORD, Choices
 
 Fields = Mapping[str, Any]

@@ -11,7 +11,7 @@ from data import reference
 from data.store import Store
 from loaders import contract
 from loaders.checks import rows as rules
-from loaders.checks.checking import Checked
+from loaders.checks.checked import Checked
 from loaders.choices import REPLACE
 from loaders.deliveries.publish import publish
 from tests.ledgers import made_empty

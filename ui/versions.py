@@ -19,8 +19,8 @@ from ui.html import Html, tag
 from ui.texts import deliver as deliver_words
 from ui.texts import findings as finding_words
 from ui.texts import versions as words
+from ui.upload.changes import sheet_html
 
-_ROWS_NAMED = 12
 _DONE = "put_back"
 
 
@@ -45,32 +45,7 @@ def timeline(deliveries: pd.DataFrame, sentences: Mapping[int, str]) -> str:
 def changes(described: Sequence[Any]) -> str:
     """What differs, sheet by sheet; ``described`` are loaders.deliveries.described.Described."""
     moved = [one for one in described if one.new or one.changed_row_count or one.gone]
-    return "".join(map(_difference_html, moved)) or style.paragraph(words.NO_DIFFERENCE, "note")
-
-
-def _difference_html(difference: Any) -> str:
-    """What one sheet changes, with the rows named; ``difference`` is a loaders.deliveries.described.Described."""
-    counts = deliver_words.difference(
-        difference.sheet, len(difference.new), difference.changed_row_count, len(difference.gone), difference.same_count
-    )
-    named = [
-        *(f"{deliver_words.NEW}: {name}" for name in difference.new[:_ROWS_NAMED]),
-        *_more(len(difference.new)),
-        *(
-            f"{deliver_words.CHANGED}: {one.row} – {one.header}: "
-            f"{deliver_words.value(one.old)} → {deliver_words.value(one.new)}"
-            for one in difference.changed[:_ROWS_NAMED]
-        ),
-        *_more(len(difference.changed)),
-        *(f"{deliver_words.GONE}: {name}" for name in difference.gone[:_ROWS_NAMED]),
-        *_more(len(difference.gone)),
-    ]
-    items = "".join(f"<li>{style.text(line)}</li>" for line in named)
-    return style.block(f"<details><summary>{style.text(counts)}</summary><ul>{items}</ul></details>")
-
-
-def _more(count: int) -> list[str]:
-    return [deliver_words.MORE.format(count=count - _ROWS_NAMED)] if count > _ROWS_NAMED else []
+    return "".join(map(sheet_html, moved)) or style.paragraph(words.NO_DIFFERENCE, "note")
 
 
 def _refused(ask: Ask, setting: Setting) -> pd.DataFrame:

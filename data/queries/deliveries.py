@@ -79,9 +79,9 @@ def deliveries(store: Store, region: str | None = None) -> "pd.DataFrame":
     return store.ask(_DELIVERIES, {"region": region})
 
 
-def delivery_records(store: Store) -> list[dict[str, Any]]:
-    """All of ``deliveries`` as dictionaries, for who needs no frame."""
-    return store.records(_DELIVERIES, {"region": None})
+def delivery_records(store: Store, region: str | None = None) -> list[dict[str, Any]]:
+    """The same as ``deliveries`` as dictionaries, for who needs no frame."""
+    return store.records(_DELIVERIES, {"region": region})
 
 
 def latest_delivery(store: Store, region: str, reference_date: date) -> Delivery | None:

@@ -3,69 +3,31 @@
 import threading
 from collections import defaultdict
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
 
 from data import reference
 from loaders import contract
-from loaders.checks.dated import ProposedDate, proposed_date
-from loaders.checks.people import LeftOut, without_people
+from loaders.checks.checked import Checked, Progress
+from loaders.checks.dated import proposed_date
+from loaders.checks.people import without_people
 from loaders.checks.questions import cell_questions
 from loaders.checks.reading import Blocked, TableReading
-from loaders.checks.rows import Row, Rows, judge
-from loaders.checks.set_aside import AsideRow, aside_row
+from loaders.checks.rows import Rows, judge
+from loaders.checks.set_aside import aside_row
 from loaders.checks.together import put_together
 from loaders.checks.uncollected import uncollected
-from loaders.choices import NONE, SHEET, Choices, Question
-from loaders.columns.match import ColumnMatch, SheetMatch, recognise
+from loaders.choices import NONE, SHEET, Choices
+from loaders.columns.match import SheetMatch, recognise
 from loaders.files.addresses import position
 from loaders.files.book import LIMITS, Workbook, open_workbook
 from loaders.files.limits import Limits
-from loaders.findings import UNREADABLE, Finding, found
+from loaders.findings import Finding, found
 from loaders.values.cell import Setting
-from loaders.values.personal_data import is_personal
 
-Progress = Callable[[float], None]
 _READ_SHARE = 0.4
 """Part of the time that opening the file takes, for the progress bar."""
 
 _TURN = threading.Lock()
 """One file is judged at a time: threads do not compute side by side anyway, and pages of others wait for them all."""
-
-
-@dataclass
-class Checked:
-    """A workbook after checking.
-
-    ``sheets`` holds the rows that can be stored, per sheet handed in; ``refused`` how many rows
-    were not, and ``aside`` those rows themselves; ``columns`` how the headers were understood;
-    ``names`` what each sheet is called in the workbook. ``region`` is None when nobody said it.
-    ``is_template`` says that it is a workbook of ours, which holds all that stands.
-    ``choices`` are the answers it was read with, which belong to the delivery; ``questions`` what only a person can
-    say about its sheets, people, columns, words and empty cells, answered or not. ``left_out`` is what may not be kept.
-    ``defaulted`` are, per sheet and row number, the fields whose cell was empty and that hold what people chose for all
-    empty ones. ``proposed_date`` is the day that the workbook itself says it is of, with where that stands.
-    """
-
-    region: str | None = None
-    is_template: bool = False
-    sheets: dict[str, list[Row]] = field(default_factory=dict)
-    refused: dict[str, int] = field(default_factory=dict)
-    aside: dict[str, list[AsideRow]] = field(default_factory=dict)
-    columns: dict[str, list[ColumnMatch]] = field(default_factory=dict)
-    names: dict[str, str] = field(default_factory=dict)
-    findings: list[Finding] = field(default_factory=list)
-    choices: Choices = NONE
-    defaulted: dict[str, dict[int, frozenset[str]]] = field(default_factory=dict)
-    questions: list[Question] = field(default_factory=list)
-    left_out: list[LeftOut] = field(default_factory=list)
-    proposed_date: ProposedDate | None = None
-
-    @property
-    def status(self) -> str:
-        """``ok``, ``blocked`` (something must be answered or mended first) or ``unreadable`` (nothing to check)."""
-        if any(finding.code in UNREADABLE for finding in self.findings) and not self.questions:
-            return "unreadable"
-        return "blocked" if any(finding.blocks for finding in self.findings) else "ok"
 
 
 def check(  # noqa: PLR0913 - what decides how a workbook is read, the last two by name
@@ -189,19 +151,3 @@ def _judge_sheet(table: Rows, unread: Blocked, readings: Sequence[TableReading],
     checked.aside[name] = [
         aside_row(number, refused[number], typed[number].typed(number), values[number]) for number in sorted(refused)
     ]
-
-
-def obstacles(checked: Checked) -> list[Finding]:
-    """The findings for which leaving rows aside is no way out; without any, the good rows may be loaded.
-
-    These are personal data (the original, which is kept, holds them too), everything about the file or a
-    whole sheet, and all of a sheet without one good row: loading that would empty the sheet.
-    """
-    aside = {
-        finding
-        for name, rows in checked.aside.items()
-        if checked.sheets.get(name)
-        for row in rows
-        for finding in row.findings
-    }
-    return [one for one in checked.findings if one.blocks and (is_personal(one.code) or one not in aside)]

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from loaders.checks.checking import Checked
+from loaders.checks.checked import Checked
 from loaders.findings import Finding
 
 

@@ -5,7 +5,7 @@ from datetime import date
 
 from data.store import Store
 from loaders import contract
-from loaders.checks.checking import Checked
+from loaders.checks.checked import Checked
 from loaders.checks.rows import Row
 from loaders.contract import Sheet
 from loaders.deliveries.changes import SheetDifference, row_name

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from pathlib import PurePath
 from typing import Protocol
 
-from loaders.checks.checking import Checked
+from loaders.checks.checked import Checked
 from loaders.values.person_names import names_somebody
 
 

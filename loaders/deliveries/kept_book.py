@@ -16,7 +16,7 @@ from openpyxl.utils.datetime import CALENDAR_MAC_1904
 from openpyxl.worksheet._write_only import WriteOnlyWorksheet
 
 from loaders import contract
-from loaders.checks.checking import Checked
+from loaders.checks.checked import Checked
 from loaders.checks.people import without_people
 from loaders.files.book import SheetCells, Workbook, open_workbook
 from loaders.values.outcome import Fault

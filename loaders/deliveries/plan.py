@@ -11,7 +11,7 @@ from data.queries.versions import OpenRow, SpeakingSheet
 from data.reference import fold
 from data.store import Store
 from loaders import contract
-from loaders.checks.checking import Checked
+from loaders.checks.checked import Checked
 from loaders.checks.rows import Row
 from loaders.checks.set_aside import AsideRow
 from loaders.choices import ADD, REPLACE, WAY

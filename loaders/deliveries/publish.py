@@ -13,7 +13,8 @@ from data import queries
 from data.queries import Delivery, versions
 from data.queries.versions import OpenRow
 from data.store import Store
-from loaders.checks.checking import Checked, Progress, is_region, obstacles
+from loaders.checks.checked import Checked, Progress, obstacles
+from loaders.checks.checking import is_region
 from loaders.choices import REPLACE
 from loaders.deliveries.kept import KeptWords, kept_copy, kept_name
 from loaders.deliveries.matching import Confirmed

@@ -9,7 +9,7 @@ import duckdb
 from data.queries import Delivery, versions
 from data.queries.deliveries import COLUMNS
 from data.store import Store, SupersededError
-from loaders.checks.checking import Progress
+from loaders.checks.checked import Progress
 from loaders.contract import Sheet
 from loaders.deliveries.merge import MergedRow, Source
 from loaders.deliveries.plan import PlannedSheet

@@ -13,7 +13,7 @@ from pathlib import PurePath
 from typing import Any, Protocol
 
 from data import scratch
-from loaders.checks.checking import Checked
+from loaders.checks.checked import Checked
 from loaders.files import sandbox
 from loaders.files.book import open_workbook
 from loaders.files.limits import Limits

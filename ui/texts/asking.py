@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from data.questions.active_codes import ActiveCodes
 from ui import formats
 from ui.texts.upload import rows
 
@@ -166,22 +167,25 @@ SHEETS = {
     "Realisaties": "Realisaties: op elke rij een verhaal",
     "Samenwerking": "Samenwerking: op elke rij een groep antwoorden",
 }
-_ACTIVE = {
-    "engagement_code": ("3", "4"),
-    "offer_status_code": ("actief",),
+_COUNTED = {
+    ("Partners", "engagement_code"): ("partner", "telt als actief", "telt niet als actief"),
+    ("Besturen", "engagement_code"): ("government", "doet mee", "doet niet mee"),
+    ("Aanbod", "offer_status_code"): ("offer", "telt als actief", "telt niet als actief"),
 }
-"""The codes with which a row counts as active; each figure says so on uitleg."""
+"""Sheet and field -> whose codes count (data.questions.active_codes), and what to say of a code that does or does not."""
 
 
-def option(field: str, code: str, label: str) -> str:
+def option(sheet: str, field: str, label: str, code: str, active: ActiveCodes) -> str:
     """One possible answer, with what it does to the figures where that is not plain.
 
-    >>> option("engagement_code", "3", "Werkt mee"), option("engagement_code", "2", "Klankbord"), option("", "x", "X")
-    ('Werkt mee (telt als actief)', 'Klankbord (telt niet als actief)', 'X')
+    >>> codes = ActiveCodes(frozenset("34"), frozenset("34"), frozenset(["actief"]))
+    >>> option("Partners", "engagement_code", "Werkt mee", "3", codes), option("Aanbod", "name", "X", "x", codes)
+    ('Werkt mee (telt als actief)', 'X')
     """
-    if field not in _ACTIVE:
+    whose, counts, counts_not = _COUNTED.get((sheet, field), ("", "", ""))
+    if not whose:
         return label
-    return f"{label} (telt {'als' if code in _ACTIVE[field] else 'niet als'} actief)"
+    return f"{label} ({counts if code in getattr(active, whose) else counts_not})"
 
 
 def column_place(sheet: str, letters: str, header: str) -> str:

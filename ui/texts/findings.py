@@ -6,7 +6,7 @@ A value that may not be repeated never reaches these words: its finding comes wi
 from datetime import date
 
 from data import reference
-from loaders.findings import EASED, Finding, Severity
+from loaders.findings import EASED, PER_COLUMN, Finding, Severity
 from ui.texts import findings_rows
 from ui.texts.findings_left_empty import LEFT_EMPTY
 
@@ -202,15 +202,6 @@ _WORDS = {
     },
 }
 _LISTED = "columns"
-_WHOLE_COLUMN = (
-    "number-from-text",
-    "date-day-first",
-    "date-month-first",
-    "date-from-serial",
-    "date-from-moment",
-    "date-next-day",
-    "date-as-chosen",
-)
 _NAMED_IN_SENTENCE = ("header-twice", "column-missing", "column-uncertain", "column-chosen", "municipality-from-sheet")
 
 
@@ -257,7 +248,7 @@ def _place(finding: Finding) -> str:
     if not finding.sheet:
         return ""
     parts = [f'Blad "{finding.part or finding.sheet}"']
-    if finding.code in _WHOLE_COLUMN:
+    if finding.code in PER_COLUMN:
         parts.append(f"kolom {finding.cell.rstrip('0123456789')}")
     elif finding.cell:
         parts.append(f"cel {finding.cell}")

@@ -1,8 +1,9 @@
 """Words of opladen around its questions: the bar, the rows of a file, its effect, and done."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date
 
+from data.questions.hand_in_effect import Amount, HandInEffect
 from loaders.findings import Finding
 from ui import formats
 
@@ -118,6 +119,7 @@ def go_on(good: int) -> str:
 # effect
 
 CHANGES = "Wat verandert er?"
+NOTHING_YET = "Nog niets aangeleverd"
 NOW, AFTER = "Nu", "Als je bevestigt"
 BACK = "Terug naar de rijen"
 ROWS = {
@@ -128,44 +130,42 @@ ROWS = {
     "same": "Gelijk",
     "kept": "Blijft, staat niet in je bestand",
 }
-COUNTS = {"partner_count": "actieve partners", "offer_count": "actief aanbod"}
 
 
-def effect_notes(before: Mapping[str, int], after: Mapping[str, int]) -> list[str]:
-    """What somebody may not expect: new offer that nobody assessed, governments that join no more.
-
-    >>> effect_notes({"offer_count": 29, "assessed_count": 14, "government_count": 7},
-    ...              {"offer_count": 39, "assessed_count": 14, "government_count": 6})
-    ['Het nieuwe aanbod is nog niet beoordeeld: nu is 14 van 29 beoordeeld, straks 14 van 39.', 'Besturen die meedoen: van 7 naar 6.']
-    """
-    notes = []
-    if after["offer_count"] > before["offer_count"] and after["assessed_count"] == before["assessed_count"]:
-        shares = (
-            f": nu is {before['assessed_count']} van {before['offer_count']} beoordeeld, straks "
-            f"{after['assessed_count']} van {after['offer_count']}"
-        )
-        notes.append(f"Het nieuwe aanbod is nog niet beoordeeld{shares if before['offer_count'] else ''}.")
-    if after["government_count"] != before["government_count"]:
-        notes.append(f"Besturen die meedoen: van {before['government_count']} naar {after['government_count']}.")
-    return notes
-
-
-def effect(before: Mapping[str, int], after: Mapping[str, int]) -> str:
-    """What changes in the figures, in one sentence.
-
-    >>> effect({"partner_count": 22, "offer_count": 29}, {"partner_count": 39, "offer_count": 29})
-    'Actieve partners gaan van 22 naar 39'
-    >>> effect({"partner_count": 22}, {"partner_count": 22})
-    'Je belangrijkste cijfers blijven gelijk'
-    """
-    moved = [
-        f"{COUNTS[name]} {'gaan' if name == 'partner_count' else 'gaat'} van {formats.number(before[name])} "
-        f"naar {formats.number(after[name])}"
-        for name in ("partner_count", "offer_count")
-        if name in before and before[name] != after[name]
-    ]
+def effect(facts: HandInEffect) -> str:
+    """What changes in the main figures, in one sentence."""
+    named = ((facts.partners, "actieve partners", "gaan"), (facts.offers, "actief aanbod", "gaat"))
+    moved = [_moved(amount, name, verb) for amount, name, verb in named if amount.is_moved]
     sentence = ", ".join(moved)
-    return f"{sentence[0].upper()}{sentence[1:]}" if moved else "Je belangrijkste cijfers blijven gelijk"
+    return f"{sentence[0].upper()}{sentence[1:]}" if moved else "Actieve partners en actief aanbod blijven gelijk"
+
+
+def _moved(amount: Amount, name: str, verb: str) -> str:
+    if amount.before is None:
+        return f"{name}: nog niet aangeleverd, straks {_number(amount.after)}"
+    return f"{name} {verb} van {_number(amount.before)} naar {_number(amount.after)}"
+
+
+def _number(value: int | None) -> str:
+    return formats.number(value) if value is not None else "niet aangeleverd"
+
+
+def effect_notes(facts: HandInEffect) -> list[str]:
+    """What else moves, and may not be expected: how much of the offer was assessed, which governments join."""
+    notes = []
+    if facts.is_assessment_moved:
+        now, then = (
+            f"{_number(assessed)} van {_number(offers)}"
+            for assessed, offers in (
+                (facts.assessed.before, facts.offers.before),
+                (facts.assessed.after, facts.offers.after),
+            )
+        )
+        notes.append(f"Beoordeeld aanbod: nu {now}, straks {then}.")
+    if facts.governments.is_moved:
+        before, after = facts.governments.before, facts.governments.after
+        notes.append(f"Besturen die meedoen: nu {_number(before)}, straks {_number(after)}.")
+    return notes
 
 
 def confirm(count: int) -> str:

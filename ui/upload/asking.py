@@ -2,10 +2,12 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Literal
 
 import streamlit as st
 
+from data.questions.active_codes import ActiveCodes
+from loaders.checks.checked import Checked
 from loaders.choices import (
     COLUMN,
     DATES,
@@ -69,16 +71,16 @@ def groups(questions: Sequence[Question]) -> list[Group]:
 
 
 def all_groups(
-    checked: Any, read: Callable[[Choices], Any], way_questions: Callable[[], Sequence[Question]]
+    checked: Checked, read: Callable[[Choices], Checked], way_questions: Callable[[Checked], Sequence[Question]]
 ) -> list[Group]:
     """The groups of a file: how it goes with what stands comes last, once all the rest is answered.
 
     Until then the groups that will follow stand there without questions, so that people know how many there are.
-    ``checked`` is a loaders.checks.checking.Checked, and so is what ``read`` makes of the file with other answers.
+    ``read`` is the file checked with other answers.
     """
     now = groups(checked.questions)
     if not any(group.is_open for group in now):
-        return now + groups(way_questions())
+        return now + groups(way_questions(checked))
     names = {group.name for group in now} | (set() if checked.is_template else {"way"})
     later = checked
     for _ in range(_LOOKED_AHEAD):
@@ -100,22 +102,22 @@ def _likely(questions: Sequence[Question]) -> dict[Key, str]:
     }
 
 
-def ask_next(of_file: Sequence[Group], file: Kept) -> None:
+def ask_next(of_file: Sequence[Group], file: Kept, active: ActiveCodes) -> None:
     """Ask the first group that is open, with the answers of before in a fold; stops the run while one is open."""
     number = next((place for place, group in enumerate(of_file) if group.is_open), None)
     if number is None:
         return
     st.html(head.steps(0, number + 1, len(of_file)))
     before = [group for group in of_file[:number] if group.questions]
-    answers = _ask_group(of_file[number], before, file.digest)
+    answers = _ask_group(of_file[number], before, file.digest, active)
     if answers:
         files.answer(file, answers)
         st.rerun()
-    offer_again(before, file)
+    offer_again(before, file, active)
     st.stop()
 
 
-def offer_again(answered: Sequence[Group], file: Kept) -> None:
+def offer_again(answered: Sequence[Group], file: Kept, active: ActiveCodes) -> None:
     """Fold what was answered, for this file or an earlier one; each can be asked again."""
     questions = [one for group in answered for one in group.questions if one.answer is not None]
     if not questions:
@@ -124,13 +126,15 @@ def offer_again(answered: Sequence[Group], file: Kept) -> None:
     with st.expander(words.remembered(len(questions), is_earlier=is_earlier)):
         for one in questions:
             left, right = st.columns([4, 1], vertical_alignment="center")
-            left.html(style.block(f"{style.text(_title(one))}: <b>{style.text(_label(one, one.answer or LEAVE))}</b>"))
+            left.html(
+                style.block(f"{style.text(_title(one))}: <b>{style.text(_label(one, one.answer or LEAVE, active))}</b>")
+            )
             if right.button(words.CHANGE, key=f"opnieuw-{file.digest}-{'-'.join(one.key)}", type="tertiary"):
                 files.answer(file, {one.key: None})
                 st.rerun()
 
 
-def _ask_group(group: Group, before: Sequence[Group], key: str) -> Mapping[Key, str | None]:
+def _ask_group(group: Group, before: Sequence[Group], key: str, active: ActiveCodes) -> Mapping[Key, str | None]:
     """Draw what is open of a group; the answers once they are confirmed, otherwise none.
 
     Every question has a way out: leaving something out, or letting its rows wait.
@@ -139,7 +143,7 @@ def _ask_group(group: Group, before: Sequence[Group], key: str) -> Mapping[Key, 
     title, intro = words.about(group.name, len(asked))
     st.html(style.block(f"<h2>{style.text(title)}</h2>"))
     st.html(style.paragraph(intro, "note"))
-    answers = {one.key: _ask(one, f"vraag-{key}-{'-'.join(one.key)}") for one in asked}
+    answers = {one.key: _ask(one, f"vraag-{key}-{'-'.join(one.key)}", active) for one in asked}
     given = {place: answer for place, answer in answers.items() if answer is not None}
     with st.container(horizontal=True):
         is_agreed = st.button(words.agree(group.name, len(asked)), type="primary", disabled=len(given) < len(asked))
@@ -151,12 +155,12 @@ def _ask_group(group: Group, before: Sequence[Group], key: str) -> Mapping[Key, 
     return given if is_agreed else {}
 
 
-def _ask(one: Question, key: str) -> str | None:
+def _ask(one: Question, key: str, active: ActiveCodes) -> str | None:
     """One question; words are many and short, so they stand close."""
     codes = _codes(one)
     proposal = _proposed(one, codes)
     index = None if proposal is None else codes.index(proposal)
-    labels = {code: _label(one, code) for code in codes}
+    labels = {code: _label(one, code, active) for code in codes}
     label = words.label(one.kind, one.seen or one.header, one.letters)
     spoken = f"{_title(one)}. {label}"
     with st.container(border=one.kind != WORD):
@@ -193,9 +197,9 @@ def _proposed(one: Question, codes: Sequence[str]) -> str | None:
     return LEAVE if one.kind in _LEFT_UNREAD else None
 
 
-def _label(one: Question, code: str) -> str:
+def _label(one: Question, code: str, active: ActiveCodes) -> str:
     if one.kind in _MAY_WAIT:
-        return words.NOT_YET if code == LEAVE else words.option(one.key[2], code, one.options[code])
+        return words.NOT_YET if code == LEAVE else words.option(one.sheet, one.key[2], one.options[code], code, active)
     if code == LEAVE and one.kind in _LEFT_UNREAD:
         return words.LEAVE_OUT
     if one.kind in (SHEET, SHEETS):

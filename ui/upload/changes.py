@@ -1,16 +1,14 @@
 """What a file changes: the own figures before and after, then by name; and the last button."""
 
-from collections.abc import Callable, Sequence
-from contextlib import AbstractContextManager
-from datetime import date
+from collections.abc import Sequence
 from typing import Any
 
 import streamlit as st
 
-from data import reference
-from data.questions.region_summaries import RegionSummary, region_summaries
-from data.store import Store
-from ui import style
+from data.questions.hand_in_effect import HandInEffect
+from data.questions.region_summaries import RegionSummary
+from loaders.checks.checked import Checked
+from loaders.deliveries.described import Described
 from ui.figures.overview import regions as tiles
 from ui.html import Html, join, tag
 from ui.texts import deliver as words
@@ -22,48 +20,39 @@ _ROWS_NAMED = 12
 _SEEN = "delivery_seen"
 
 
-def show_effect(region: str, day: date, store: Store, foreseen: Callable[[], AbstractContextManager[Store]]) -> None:
-    """The sentence on the main figures, and the tile of the region as it is and as it becomes.
+def show_title() -> None:
+    """The heading where there are no figures of a region."""
+    st.html(str(tag("div", tag("h2", upload_words.CHANGES), class_="nm")))
 
-    ``foreseen`` gives the store as it would be; the learning network has no tile, so nothing is shown for it.
-    """
-    if region not in reference.regions():
-        st.html(style.block(f"<h2>{style.text(upload_words.CHANGES)}</h2>"))
-        return
-    with foreseen() as later:
-        before, after = (region_summaries(one, day, None).regions for one in (store, later))
-    now, then = (next(one for one in regions if one.region == region) for regions in (before, after))
+
+def show_effect(effect: HandInEffect) -> None:
+    """The sentence on the main figures, and the tile of the region as it is and as it becomes."""
     boxes = [
-        tag("figure", tag("figcaption", label), tag("div", tiles.inner_tile(one), class_=kind))
-        for label, one, kind in ((upload_words.NOW, now, "tile"), (upload_words.AFTER, then, "tile own"))
+        tag("figure", tag("figcaption", label), tag("div", _tile(one), class_=kind))
+        for label, one, kind in (
+            (upload_words.NOW, effect.before, "tile"),
+            (upload_words.AFTER, effect.after, "tile own"),
+        )
     ]
-    figures = [figures_of(one) for one in (now, then)]
-    notes = [tag("li", note) for note in upload_words.effect_notes(*figures)]
+    notes = [tag("li", note) for note in upload_words.effect_notes(effect)]
     parts = (
-        tag("h2", upload_words.effect(*figures)),
+        tag("h2", upload_words.effect(effect)),
         tag("div", *boxes, class_="effect"),
         tag("ul", *notes) if notes else "",
     )
     st.html(str(tag("div", *parts, class_="nm")))
 
 
-def figures_of(one: RegionSummary) -> dict[str, int]:
-    """The main figures of a region; none where a sheet was not handed in."""
-    return {
-        "partner_count": one.partner_count or 0,
-        "offer_count": one.offer_count or 0,
-        "assessed_count": one.assessed_count or 0,
-        "government_count": one.government_count or 0,
-    }
+def _tile(one: RegionSummary) -> Html | str:
+    """The tile of the overview; a region that handed in nothing says so."""
+    return tiles.inner_tile(one) if one.is_reported else upload_words.NOTHING_YET
 
 
-def confirm(described: Sequence[Any], file: Kept, checked: Any, *, is_overtaken: bool) -> bool:
+def confirm(described: Sequence[Described], file: Kept, checked: Checked, *, is_overtaken: bool) -> bool:
     """What changes by name, and the last button; True when it was pressed.
 
     A sheet that loses most of its rows has to be agreed to first. What others handed in since this was shown
     (``is_overtaken``) is said, and a click on what was shown before counts for nothing.
-
-    ``described`` are loaders.deliveries.described.Described, one a sheet; ``checked`` is the file after checking.
     """
     if is_overtaken:
         st.warning(words.SUPERSEDED)
@@ -77,8 +66,8 @@ def confirm(described: Sequence[Any], file: Kept, checked: Any, *, is_overtaken:
     return pressed and not is_overtaken
 
 
-def sheet_html(one: Any) -> str:
-    """What one sheet changes and what stays, by name; ``one`` is a loaders.deliveries.described.Described."""
+def sheet_html(one: Described) -> str:
+    """What one sheet changes and what stays, by name."""
     changed = [
         f"{change.row} – {change.header}: {words.value(change.old)} → {words.value(change.new)}"
         for change in one.changed

@@ -28,12 +28,11 @@ def delivered(file: Kept, region: str, day: date) -> int | None:
     return number if tuple(what) == (file.digest, region, day) else None
 
 
-def show(file: Kept, place: head.Place, line: Mapping[str, Any], undo: Callable[[], Any] | None) -> None:
+def show(file: Kept, region: str, day: date, line: Mapping[str, Any], undo: Callable[[], Any] | None) -> None:
     """That the file is in the figures, now or before, and where to look; ``line`` is of queries.deliveries.
 
     ``undo`` takes it back, where it is the newest of its date.
     """
-    region, day, _ = place
     is_confirmed = delivered(file, region, day) is not None
     is_new = is_confirmed and st.session_state[_STORED][0] == "loaded"
     st.html(head.steps(3, 0, 0))

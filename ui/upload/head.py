@@ -8,6 +8,7 @@ import streamlit as st
 
 from data import reference
 from data.store import today
+from loaders.checks.checked import Checked
 from ui import style
 from ui.html import join, tag
 from ui.texts import deliver as deliver_words
@@ -74,8 +75,8 @@ def offer_still_right(older: Mapping[str, date], day: date, confirm: Callable[[l
     st.success(words.confirmed(chosen, day))
 
 
-def propose_date(checked: Any, chosen: date) -> None:
-    """The date that stands in the file, where it is another one; a loaders.checks.checking.Checked."""
+def propose_date(checked: Checked, chosen: date) -> None:
+    """The date that stands in the file, where it is another one."""
     day: date = checked.proposed_date.day if checked.proposed_date else chosen
     if day == chosen or day > today():
         return

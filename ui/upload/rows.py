@@ -5,6 +5,7 @@ from typing import Any
 
 import streamlit as st
 
+from loaders.checks.checked import Checked
 from ui import grouped, style
 from ui.texts import returned as returned_words
 from ui.texts import upload as words
@@ -12,17 +13,17 @@ from ui.upload import files, head
 from ui.upload.waiting import Kept
 
 
-def show_trouble(checked: Any) -> None:
-    """Why a file cannot be taken, with the way out; ``checked`` is a loaders.checks.checking.Checked."""
+def show_trouble(checked: Checked) -> None:
+    """Why a file cannot be taken, with the way out."""
     st.html(style.block(f"<h2>{style.text(words.FILE_TROUBLE)}</h2>"))
     st.html(grouped.grouped_findings_html([finding for finding in checked.findings if finding.blocks]))
     files.offer_another()
 
 
-def pass_rows(checked: Any, file: Kept, offer_marked: Callable[[str, str], None], *, is_loadable: bool) -> bool:
+def pass_rows(checked: Checked, file: Kept, marked: tuple[str, Callable[[], bytes]], *, is_loadable: bool) -> bool:
     """How many rows can go along, those that wait, and what was read otherwise; True once somebody goes on.
 
-    ``checked`` is a loaders.checks.checking.Checked; ``offer_marked`` gives their own file back.
+    ``marked`` is their own file with what we say of it: its name, and how it is made.
     """
     passed = f"rijen-{file.digest}-{checked.choices.to_json()}"
     if st.session_state.get(passed) and is_loadable:
@@ -46,29 +47,24 @@ def pass_rows(checked: Any, file: Kept, offer_marked: Callable[[str, str], None]
         st.rerun()
     _show_remarks(checked)
     if checked.findings:
-        offer_marked(returned_words.DOWNLOAD, returned_words.LOST)
+        st.download_button(returned_words.DOWNLOAD, marked[1], marked[0], on_click="ignore")
+        st.html(style.paragraph(returned_words.LOST, "note"))
     return False
 
 
-def counted(checked: Any) -> tuple[int, int]:
+def counted(checked: Checked) -> tuple[int, int]:
     """The rows that go along, and all rows."""
     good = sum(map(len, checked.sheets.values()))
     return good, good + sum(checked.refused.values())
 
 
-def _show_remarks(checked: Any) -> None:
+def _show_remarks(checked: Checked) -> None:
     remarks = [finding for finding in checked.findings if not finding.blocks]
     if remarks:
         with st.expander(words.read_otherwise(len(remarks))):
             st.html(grouped.grouped_findings_html(remarks))
     if checked.columns:
         st.html(columns_html(checked.columns, words.COLUMNS))
-
-
-def offer_marked(name: str, make: Callable[[], bytes], label: str, note: str) -> None:
-    """Their own file back, with what we say of it."""
-    st.download_button(label, make, name, on_click="ignore")
-    st.html(style.paragraph(note, "note"))
 
 
 def columns_html(columns: Mapping[str, Sequence[Any]], title: str) -> str:

@@ -1,0 +1,60 @@
+"""What a file would change in the main figures of a region: as they are and as they become; no words."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from data.questions.region_summaries import RegionSummary, region_summaries
+from data.store import Store
+
+
+@dataclass(frozen=True)
+class Amount:
+    """One figure, now and with the file; missing where its sheet was not handed in."""
+
+    before: int | None
+    after: int | None
+
+    @property
+    def is_moved(self) -> bool:
+        """Whether the file changes it; what is handed in for the first time moves too."""
+        return self.before != self.after
+
+
+@dataclass(frozen=True)
+class HandInEffect:
+    """The region without and with the file, and its main figures.
+
+    ``is_assessment_moved``: the offer that is assessed, or of how much it is, changes; both sheets were handed in.
+    """
+
+    before: RegionSummary
+    after: RegionSummary
+    partners: Amount
+    offers: Amount
+    assessed: Amount
+    governments: Amount
+    is_assessment_moved: bool
+
+
+def hand_in_effect(store: Store, later: Store, region: str, as_of: date) -> HandInEffect:
+    """What moves between a store and the same one with a file in it, for a region at a date.
+
+    Raises StopIteration for a region that does not exist. Source: ``region_summaries``.
+    """
+    before, after = (_summary(one, region, as_of) for one in (store, later))
+    offers = Amount(before.offer_count, after.offer_count)
+    assessed = Amount(before.assessed_count, after.assessed_count)
+    is_known = offers.before is not None and offers.after is not None
+    return HandInEffect(
+        before,
+        after,
+        Amount(before.partner_count, after.partner_count),
+        offers,
+        assessed,
+        Amount(before.government_count, after.government_count),
+        is_known and (offers.is_moved or assessed.is_moved),
+    )
+
+
+def _summary(store: Store, region: str, as_of: date) -> RegionSummary:
+    return next(one for one in region_summaries(store, as_of, None).regions if one.region == region)

@@ -1,0 +1,153 @@
+"""One place where files are handed in: a region, a date and who does it; compares, asks, stores."""
+
+import hashlib
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import partial
+from typing import Any
+
+from data.queries import delivery_records, versions
+from data.store import Store
+from loaders import contract
+from loaders.checks.checked import Checked, Progress, obstacles
+from loaders.choices import ADD, DEFAULT, LEAVE, NO, REPLACE, WAY, WORD, YES, Choices, Key, Question
+from loaders.deliveries import history
+from loaders.deliveries.answers import remember, remembered
+from loaders.deliveries.changes import SheetDifference, row_name
+from loaders.deliveries.confirm import confirm_sheet
+from loaders.deliveries.differences import differences
+from loaders.deliveries.kept import KeptWords
+from loaders.deliveries.matching import confirmation
+from loaders.deliveries.publish import Outcome, delivered, preview, publish
+from loaders.values.organisations import government_of
+
+Own = Mapping[Key, str | None]
+"""What was answered about one file; None asks again what was answered about an earlier one."""
+
+
+@dataclass(frozen=True)
+class Desk:
+    """For which region (or the learning network) and date, and the role of who hands in."""
+
+    store: Store
+    region: str
+    day: date
+    role: str
+    kept_words: KeptWords
+
+    def choices(self, own: Own) -> Choices:
+        """All answers a file is read with: those of the region on earlier files, then its own."""
+        answers = {**remembered(self.store, self.region).answers, **own}
+        return Choices({key: answer for key, answer in answers.items() if answer is not None})
+
+    def already(self, content: bytes, choices: Choices) -> int | None:
+        """The delivery that this file, so read, already is; None for a new one."""
+        digest = hashlib.sha256(content).hexdigest()
+        return delivered(self.store, self.region, self.day, digest, choices.to_json() if choices else "")
+
+    def line(self, number: int) -> dict[str, Any]:
+        """One delivery as a line of queries.deliveries."""
+        return next(one for one in delivery_records(self.store, self.region) if one["id"] == number)
+
+    def undo(self, number: int) -> Callable[[], Outcome] | None:
+        """How to take a delivery back; None when it is not the newest of its date any more."""
+        one = history.known(self.store, number)
+        way = history.way_back(self.store, one)
+        return partial(history.put_back, self.store, one, way, self.store.version(), self.role) if way.is_undo else None
+
+    def older_sheets(self) -> dict[str, date]:
+        """The sheets that were last handed in, or confirmed, for an earlier date than this one."""
+        speaking = versions.speaking_sheets(self.store, self.region, self.day)
+        return {name: one.reference_date for name, one in speaking.items() if one.reference_date < self.day}
+
+    def confirm(self, sheets: list[str]) -> Outcome:
+        """Let these sheets count as right on this date, without a file. Raises as ``confirm_sheet``."""
+        version = self.store.version()
+        return confirm_sheet(self.store, self.region, sheets, self.day, self.role, seen=version)
+
+    def changes(self, checked: Checked) -> list[SheetDifference]:
+        """What a file changes, sheet by sheet, with what people answered."""
+        return differences(self.store, checked, self.day, government_of=self._governments)
+
+    def way_questions(self, checked: Checked) -> list[Question]:
+        """How a file goes with what stands: added or in its place, and which of its rows are rows that stand.
+
+        Nothing is asked of our own template, nor where nothing stands.
+        """
+        moved = [] if checked.is_template or not checked.sheets else self.changes(checked)
+        if not any(one.current_count for one in moved):
+            return []
+        way = Question((WAY,), options={ADD: ADD, REPLACE: REPLACE}, proposals=(ADD,), blocks=True)
+        answer = checked.choices.answers.get((WAY,))
+        return [replace(way, answer=answer), *(pair for one in moved for pair in _pair_questions(one))]
+
+    def is_loadable(self, checked: Checked) -> bool:
+        """True when it can be stored, if need be with the rows that block left aside."""
+        return checked.status == "ok" or (bool(checked.sheets) and not obstacles(checked))
+
+    @contextmanager
+    def foreseen(self, checked: Checked) -> Iterator[Store]:
+        """The store as it would be with a file in it, for questions only; nothing is kept."""
+        with preview(
+            self.store,
+            checked,
+            region=self.region,
+            reference_date=self.day,
+            government_of=self._governments,
+        ) as imagined:
+            yield imagined
+
+    def is_overtaken(self, checked: Checked, seen: int) -> bool:
+        """True when somebody handed in for a sheet that the file changes, after data version ``seen``."""
+        sheets = [one.sheet for one in self.changes(checked)]
+        return bool(versions.moved_since(self.store, self.region, self.day, sheets, seen))
+
+    def store_file(  # noqa: PLR0913 - what and how, each by name
+        self,
+        checked: Checked,
+        content: bytes,
+        file_name: str,
+        progress: Progress | None = None,
+        seen: int | None = None,
+        *,
+        accept_partial: bool = True,
+    ) -> Outcome:
+        """Store what can be taken of a file, and remember the answers for the region's next one. Raises as ``publish``.
+
+        What somebody did not know yet, and the way of this file, are not remembered.
+        """
+        outcome = publish(
+            self.store,
+            checked,
+            content,
+            region=self.region,
+            reference_date=self.day,
+            user_role=self.role,
+            file_name=file_name,
+            progress=progress,
+            accept_partial=accept_partial,
+            seen=seen,
+            government_of=self._governments,
+            kept_words=self.kept_words,
+        )
+        answers = checked.choices.answers.items()
+        remember(self.store, self.region, {key: answer for key, answer in answers if _lasts(key, answer)})
+        return outcome
+
+    def _governments(self, name: str) -> str | None:
+        return government_of(name, self.region)
+
+
+def _pair_questions(one: SheetDifference) -> Iterator[Question]:
+    """Whether a row is one that stands under another name; what was answered is no pair any more."""
+    sheet = contract.sheet(one.sheet)
+    for pair in one.pairs:
+        key = confirmation(sheet, pair.row.values, pair.standing.values)
+        theirs, ours = row_name(sheet, pair.row), row_name(sheet, pair.standing)
+        yield Question(key, theirs, header=ours, options={YES: YES, NO: NO}, cells=(pair.cell,), blocks=True)
+
+
+def _lasts(key: Key, answer: str) -> bool:
+    return key[0] != WAY and not (key[0] in (WORD, DEFAULT) and answer == LEAVE)

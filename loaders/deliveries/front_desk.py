@@ -1,0 +1,57 @@
+"""The desk as a page needs it: with a reader that may keep what it read, and with words."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from typing import Protocol
+
+from loaders.checks.checked import Checked
+from loaders.choices import Choices
+from loaders.deliveries.described import Described, describe
+from loaders.deliveries.desk import Desk
+from loaders.findings import Finding
+from loaders.returned.workbook import ReturnedWords, returned, returned_name
+from loaders.templates.wording import TemplateWords
+
+
+class Upload(Protocol):
+    """A file that is handed in."""
+
+    @property
+    def digest(self) -> str:
+        """SHA-256 of its bytes."""
+
+    @property
+    def name(self) -> str:
+        """What it is called."""
+
+    @property
+    def content(self) -> bytes:
+        """Its bytes."""
+
+
+Reader = Callable[[str, str, str, str, bytes], Checked]
+"""Digest, name, region, answers as JSON, content -> the file after checking."""
+
+
+@dataclass(frozen=True)
+class FrontDesk(Desk):
+    """A desk that reads files, says what they change and gives them back marked."""
+
+    reader: Reader
+    template_words: TemplateWords
+    returned_words: ReturnedWords
+    sentence: Callable[[Finding], str]
+
+    def read(self, file: Upload, choices: Choices) -> Checked:
+        """A file after checking."""
+        return self.reader(file.digest, file.name, self.region, choices.to_json(), file.content)
+
+    def described(self, checked: Checked) -> list[Described]:
+        """What a file changes, in the words of the template."""
+        return [describe(one, self.template_words) for one in self.changes(checked)]
+
+    def marked(self, file: Upload, checked: Checked) -> tuple[str, Callable[[], bytes]]:
+        """Their own file back, with what we say of it: its name and how it is made."""
+        name = returned_name(file.name, file.content, self.returned_words)
+        return name, partial(returned, file.content, checked, self.sentence, self.returned_words)
