@@ -1,16 +1,11 @@
 """Hand in a workbook: place, file, questions one at a time, rows, effect, confirm; nothing changes before the end."""
 
-from functools import partial
-
 import streamlit as st
 
-from loaders import contract
 from loaders.checks.checked import Checked
 from loaders.checks.checking import check
 from loaders.choices import Choices
 from loaders.deliveries.front_desk import FrontDesk
-from loaders.templates import typed
-from loaders.templates.prefilled import current_template
 from ui import frame, grid, style
 from ui.texts import deliver as words
 from ui.texts import findings, kept, mending, returned, template
@@ -28,19 +23,18 @@ def checked_file(digest: str, name: str, region: str, answers: str, _content: by
 
 st.html(style.page_name(words.TITLE))
 done.say_undone()
-place = head.choose_place() or st.stop()
-desk = FrontDesk(store, *place, kept, checked_file, template, returned, findings.sentence)
+region, day, role = head.choose_place() or st.stop()
+desk = FrontDesk(store, region, day, role, kept, checked_file, template, returned, findings.sentence)
 file = files.waiting()
 if file:
     conversation.hand_in(desk, file)
     st.stop()
-head.show_template(place.region, place.day, partial(current_template, store, place.region, place.day, template))
-head.offer_still_right(desk.older_sheets(), place.day, desk.confirm)
+head.show_template(region, day, desk.template)
+head.offer_still_right(desk.older_sheets(), day, desk.confirm)
 if grid.is_wanted():
-    sheet = grid.choose_sheet([sheet.name for sheet in contract.sheets_for(place.region)])
-    lines = typed.grid(store, place.region, sheet, place.day, template)
-    edited = grid.edit_rows(lines, f"{place.region}-{place.day}-{sheet}-{store.version()}") or st.stop()
-    files.keep(mending.TYPED_FILE, typed.typed_workbook(place.region, sheet, edited))
-elif not files.dropped(place.region):
+    sheet = grid.choose_sheet(desk.sheets)
+    edited = grid.edit_rows(desk.grid(sheet), f"{region}-{day}-{sheet}-{store.version()}") or st.stop()
+    files.keep(mending.TYPED_FILE, desk.typed_workbook(sheet, edited))
+elif not files.dropped(region):
     st.stop()
 st.rerun()

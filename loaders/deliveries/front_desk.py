@@ -5,12 +5,15 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Protocol
 
+from loaders import contract
 from loaders.checks.checked import Checked
 from loaders.choices import Choices
 from loaders.deliveries.described import Described, describe
 from loaders.deliveries.desk import Desk
 from loaders.findings import Finding
 from loaders.returned.workbook import ReturnedWords, returned, returned_name
+from loaders.templates import typed
+from loaders.templates.prefilled import current_template
 from loaders.templates.wording import TemplateWords
 
 
@@ -36,12 +39,29 @@ Reader = Callable[[str, str, str, str, bytes], Checked]
 
 @dataclass(frozen=True)
 class FrontDesk(Desk):
-    """A desk that reads files, says what they change and gives them back marked."""
+    """A desk that gives a template or a grid to fill in, reads files, says what they change, gives them back marked."""
 
     reader: Reader
     template_words: TemplateWords
     returned_words: ReturnedWords
     sentence: Callable[[Finding], str]
+
+    @property
+    def sheets(self) -> list[str]:
+        """The names of the sheets that can be handed in."""
+        return [sheet.name for sheet in contract.sheets_for(self.region)]
+
+    def template(self) -> bytes:
+        """Our workbook with what is known of the region."""
+        return current_template(self.store, self.region, self.day, self.template_words)
+
+    def grid(self, sheet: str) -> typed.Grid:
+        """The rows of a sheet, to type in."""
+        return typed.grid(self.store, self.region, sheet, self.day, self.template_words)
+
+    def typed_workbook(self, sheet: str, lines: typed.Lines) -> bytes:
+        """What was typed on a sheet, as a workbook."""
+        return typed.typed_workbook(self.region, sheet, lines)
 
     def read(self, file: Upload, choices: Choices) -> Checked:
         """A file after checking."""
