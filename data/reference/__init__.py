@@ -4,7 +4,7 @@ import csv
 import re
 import unicodedata
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 FOLDER = Path(__file__).parent
@@ -82,6 +82,7 @@ _SPACE = ord(" ")
 _FOLDED = _Folded()
 
 
+@lru_cache(maxsize=1 << 16)  # a list holds few different words, and each is compared with many
 def fold(text: str) -> str:
     r"""The form in which two spellings of one name are equal: no case, accents, signs, unseen characters.
 

@@ -2,7 +2,8 @@
 
 import difflib
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable
+from functools import cache
 from typing import NamedTuple
 
 from data import reference
@@ -176,22 +177,28 @@ def _name(nis: str) -> str:
 
 
 def _proposal(name: str, region: str) -> dict[str, str]:
-    own = {fold(town.name): town.name for town in reference.municipalities_of(region)}
-    former = {fold(old.name): old.name for old in reference.former_municipalities()}
-    everywhere = {fold(town.name): town.name for town in reference.municipalities().values()}
     name = _AROUND.sub("", name)
-    for names in (own, former | everywhere):
+    for names in _proposable(region):
         if name in names:
             return {"proposal": names[name]}
-        close = list(_close(name, names))
+        close = _close(name, names)
         if close:
             return {"proposal": names[close[0]]}
     return {}
 
 
-def _close(name: str, names: dict[str, str]) -> Iterator[str]:
+@cache
+def _proposable(region: str) -> tuple[dict[str, str], dict[str, str]]:
+    """Folded name -> name of the municipalities of the region, and of all that are or once were."""
+    own = {fold(town.name): town.name for town in reference.municipalities_of(region)}
+    former = {fold(old.name): old.name for old in reference.former_municipalities()}
+    everywhere = {fold(town.name): town.name for town in reference.municipalities().values()}
+    return own, former | everywhere
+
+
+def _close(name: str, names: Iterable[str]) -> list[str]:
     """Names that differ by a slip of the pen: same first letter, hardly longer or shorter (Laken is not Lanaken)."""
-    for other in difflib.get_close_matches(name, names, 3, _LIKENESS):
-        is_alike = other[0] == name[0] and abs(len(other) - len(name)) <= 1
-        if is_alike and len(name) >= _SHORTEST:
-            yield other
+    if len(name) < _SHORTEST:
+        return []
+    alike = [other for other in names if other[0] == name[0] and abs(len(other) - len(name)) <= 1]
+    return difflib.get_close_matches(name, alike, 1, _LIKENESS)
