@@ -141,9 +141,13 @@ class Desk:
 
 
 def _pair_questions(one: SheetDifference) -> Iterator[Question]:
-    """Whether a row is one that stands under another name; what was answered is no pair any more."""
+    """Whether a row is one that stands under another name; what was answered is no pair any more.
+
+    Of several rows that may be one row that stands, one is asked at a time.
+    """
     sheet = contract.sheet(one.sheet)
-    for pair in one.pairs:
+    first = {pair.standing.row_number: pair for pair in reversed(one.pairs)}
+    for pair in (pair for pair in one.pairs if first[pair.standing.row_number] is pair):
         key = confirmation(sheet, pair.row.values, pair.standing.values)
         theirs, ours = row_name(sheet, pair.row), row_name(sheet, pair.standing)
         yield Question(key, theirs, header=ours, options={YES: YES, NO: NO}, cells=(pair.cell,), blocks=True)

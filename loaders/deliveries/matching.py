@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from data.reference import fold
+from loaders.checks.rows import Register, Row
 from loaders.choices import NO, SAME, YES, Key
 from loaders.contract import Kind, Sheet
 from loaders.deliveries.names import EQUAL, NEAR, clues, likeness, name_form
@@ -64,6 +65,28 @@ def match(
     return matches
 
 
+def clashing(
+    sheet: Sheet, others: Sequence[Values], merged: Mapping[int, Values], befores: Mapping[int, Row]
+) -> list[int]:
+    """Which merged rows have another key than before that is also that of another row; ``others`` are not merged."""
+    register: Register[bool] = Register(sheet)
+    keys = {place: register.keys(dict(values)) for place, values in merged.items()}
+    renamed = [place for place in merged if keys[place].key != register.keys(befores[place].values).key]
+    if not renamed:
+        return []
+    for values in others:
+        register.add(register.keys(dict(values)), True)
+    for place in merged.keys() - set(renamed):
+        register.add(keys[place], True)
+    clash = []
+    for place in renamed:
+        if register.find(keys[place]):
+            clash.append(place)
+        else:
+            register.add(keys[place], True)
+    return clash
+
+
 class _ByKey:
     """Matches row after row to the first standing row that is free and has the same key."""
 
@@ -78,6 +101,10 @@ class _ByKey:
     def open_standing(self) -> Iterator[tuple[int, Values]]:
         """The standing rows that no row was matched to."""
         return ((place, row) for place, row in enumerate(self.standing) if place not in self._taken)
+
+    def is_free(self, other: int) -> bool:
+        """True while no row was matched to this standing row."""
+        return other not in self._taken
 
     def take(self, place: int, other: int) -> None:
         """These two are the same."""
@@ -102,14 +129,17 @@ class _ByKey:
 
 
 def _match_confirmed(sheet: Sheet, by_key: _ByKey, confirmed: Confirmed) -> None:
+    """Of two rows that are said to be one row that stands the first is; the other one waits for another answer."""
     said = {key for key, answer in confirmed.items() if key[:2] == (SAME, sheet.name) and answer == YES}
     if not said:
         return
     for place, row in list(by_key.open_rows()):
-        same = (other for other, ours in by_key.open_standing() if confirmation(sheet, row, ours) in said)
-        other = next(same, None)
-        if other is not None:
-            by_key.take(place, other)
+        same = [other for other, ours in enumerate(by_key.standing) if confirmation(sheet, row, ours) in said]
+        free = next((other for other in same if by_key.is_free(other)), None)
+        if free is not None:
+            by_key.take(place, free)
+        elif same:
+            by_key.matches.near[place] = same[0]
 
 
 def _match_near(sheet: Sheet, by_key: _ByKey, confirmed: Confirmed) -> None:
@@ -118,6 +148,8 @@ def _match_near(sheet: Sheet, by_key: _ByKey, confirmed: Confirmed) -> None:
         for clue in clues(title(sheet, ours)):
             clue_places[clue].append(other)
     for place, row in by_key.open_rows():
+        if place in by_key.matches.near:
+            continue
         others = {
             other
             for clue in clues(title(sheet, row))

@@ -14,7 +14,7 @@ from loaders.checks.set_aside import AsideRow
 from loaders.choices import ADD
 from loaders.contract import Kind, Sheet
 from loaders.deliveries.changes import Pair, SheetDifference, WaitingRow, note_row
-from loaders.deliveries.matching import Confirmed, match
+from loaders.deliveries.matching import Confirmed, clashing, match
 from loaders.files.addresses import address
 
 Way = Literal["add", "replace"]
@@ -130,7 +130,8 @@ class _Merging:
     def added(self) -> MergedSheet:
         """Those that stand, in their order and brought up to date, then the new ones."""
         spoken_by = {other: place for place, other in self._certain.items()}
-        rows = [self._stand(other, spoken_by.get(other)) for other in range(len(self._standing))]
+        merged = self._with_own_names()
+        rows = [self._stand(other, spoken_by.get(other), merged) for other in range(len(self._standing))]
         undecided = []
         for place, one in enumerate(self._incoming):
             if place in self._near:
@@ -140,16 +141,36 @@ class _Merging:
             elif place not in self._certain:
                 self._difference.new.append(one.row)
                 rows.append(_spoken(one))
-        # as in a list that is put in place: there is nothing that the rows of the file could be in the way of
-        numbered = rows if not self._standing else _numbered(rows)
+        # own numbers, as in a list that is put in place, where no row that stands or of another sheet can have them too
+        is_own_list = not self._standing and all(one.sheet == self._sheet.name for one in self._incoming)
+        numbered = rows if is_own_list else _numbered(rows)
         return MergedSheet(self._sheet, numbered, self._difference, undecided)
 
-    def _stand(self, other: int, place: int | None) -> MergedRow:
+    def _with_own_names(self) -> dict[int, dict[str, Any]]:
+        """What becomes of the standing rows of which the file speaks.
+
+        One that would get the name of another row keeps its own: the file knows it by its number, or by an answer.
+        """
+        befores = {other: self._standing[other].row for other in self._certain.values()}
+        merged = {
+            other: _merged(self._sheet, self._incoming[place], befores[other]) for place, other in self._certain.items()
+        }
+        others = [one.row.values for other, one in enumerate(self._standing) if other not in merged]
+        others += [
+            one.row.values for place, one in enumerate(self._incoming) if place not in self._certain | self._near
+        ]
+        clash = clashing(self._sheet, others, merged, befores)
+        while clash:
+            merged |= {other: merged[other] | _key_of(self._sheet, befores[other]) for other in clash}
+            clash = clashing(self._sheet, others, merged, befores)
+        return merged
+
+    def _stand(self, other: int, place: int | None, merged: Mapping[int, dict[str, Any]]) -> MergedRow:
         standing = self._standing[other]
         if place is None:
             return self._keep(other)
         one = self._incoming[place]
-        row = Row(one.row.row_number, _merged(self._sheet, one, standing.row))
+        row = Row(one.row.row_number, merged[other])
         note_row(self._sheet, self._difference, row, standing.row)
         return MergedRow(row, Source(None, one.sheet, one.row.row_number))
 
@@ -184,6 +205,10 @@ class _Merging:
             elif other not in taken:
                 self._difference.gone.append(standing.row)
         return MergedSheet(self._sheet, sorted(rows, key=lambda one: one.row.row_number), self._difference)
+
+
+def _key_of(sheet: Sheet, row: Row) -> dict[str, Any]:
+    return {name: row.values[name] for name in sheet.key}
 
 
 def _spoken(one: Incoming) -> MergedRow:
