@@ -294,6 +294,8 @@ def test_deliveries_and_the_rows_that_hold_agree(store: Store, world: World, as_
     told = ("id", "region", "reference_date", "is_demo", "row_count", "refused_row_count", "sheets")
     agree(queries.deliveries(store), overview.deliveries(world), only=told)
     agree(queries.deliveries(store, REGIONS[1]), overview.deliveries(world, REGIONS[1]), only=told)
+    records = queries.delivery_records(store, REGIONS[1])
+    assert records == queries.deliveries(store, REGIONS[1]).to_dict("records")
     assert queries.reference_dates(store) == overview.reference_dates(world)
     assert queries.newest_reference_date(store, as_of) == overview.newest_reference_date(world, as_of)
     assert queries.network_days(store) == overview.network_days(world)
@@ -328,6 +330,7 @@ def test_every_question_has_a_second_implementation() -> None:
         "Change",
         "Comparison",
         "Delivery",
+        "delivery_records",
         "remembered_answers",
         "current_rows",
         "has_demo_rows",

@@ -17,6 +17,7 @@ from tests.test_pages import html, run, run_warm
 from tests.workbooks import offer, partner, workbook
 from ui import frame
 from ui.texts import command as texts
+from ui.texts import upload as upload_words
 from ui.texts import versions as words
 
 JUNE = date(2026, 6, 30)
@@ -184,7 +185,8 @@ def test_two_deliveries_are_compared_and_a_link_says_which(lived: Path) -> None:
     first = words.label(1, JUNE, "eerste.xlsx")
     app = run("versies", voor="Midwest", levering=words.label(2, JUNE, "tweede.xlsx"), met=first)
     assert words.compared(2, 1) in html(app)
-    assert "Partners: 2 nieuw, 1 verdwijnt, 1 ongewijzigd" in html(app)
+    for kind, count in (("new", 2), ("gone", 1), ("same", 1)):
+        assert f'<th scope="row">{upload_words.ROWS[kind]}</th><td>{upload_words.rows(count)}</td>' in html(app)
 
 
 def test_a_file_that_is_gone_is_said(lived: Path) -> None:
