@@ -37,6 +37,7 @@ RECALLED = 128
 _FOLLOW_SECONDS, _RETRY_SECONDS = 0.5, 5.0
 _HEALED_SECONDS = 60.0
 """A file that is damaged again so soon is not helped by making it again."""
+_NEWEST = "SELECT coalesce(max(id), 0) FROM delivery"
 
 StoreError = LedgerError
 """The store cannot be used now; which of its kinds says why."""
@@ -211,6 +212,7 @@ class Store:
         """The same store for one cursor, in whose transaction more may stand than others see."""
         seen = copy.copy(self)
         seen._cursor = cursor
+        ((seen._version,),) = cursor.execute(_NEWEST).fetchall()
         seen._recalled = lru_cache(maxsize=RECALLED)(seen._ask_at)
         return seen
 
@@ -295,7 +297,8 @@ class Store:
         self, file: File, sql: str, parameters: Sequence[Any] | dict[str, Any]
     ) -> tuple[list[str], list[tuple[Any, ...]]]:
         with file.cursor() if self._cursor is None else nullcontext(self._cursor) as cursor:
-            if self._known_until is not None:
+            # a cursor that questions share still has the moment of the question before
+            if self._cursor is not None or self._known_until is not None:
                 cursor.execute("SET VARIABLE known_until = ?", [self._known_until])
             cursor.execute(sql, parameters)
             return [column[0] for column in cursor.description or []], cursor.fetchall()
@@ -347,7 +350,7 @@ def _refusals(path: Path) -> Iterator[None]:
 
 def _newest(file: File) -> int:
     with file.cursor() as cursor:
-        ((newest,),) = cursor.execute("SELECT coalesce(max(id), 0) FROM delivery").fetchall()
+        ((newest,),) = cursor.execute(_NEWEST).fetchall()
         return int(newest)
 
 
