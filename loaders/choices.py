@@ -49,6 +49,24 @@ DATE_ORDERS = ("day-first", "month-first", "as-dated", "swapped")
 ALL, READ, LEAVE_OUT = "all", "read", "leave"
 """Answers that are neither a sheet, a field nor a code."""
 
+_LENGTHS = {
+    SHEET: 2,
+    COLUMN: 3,
+    WORD: 4,
+    DEFAULT: 3,
+    SAME: 4,
+    WAY: 1,
+    PEOPLE: 3,
+    SHEETS: 2,
+    SECTION: 3,
+    TOGETHER: 2,
+    OUTSIDE: 2,
+    STRUCK: 2,
+    FUTURE: 2,
+    DATES: 2,
+}
+"""Kind of question -> how many parts its key has."""
+
 Columns = Mapping[tuple[str, str], str | None]
 """(sheet, folded header) -> field, and (their name of a sheet, "") -> sheet; None leaves it unread."""
 
@@ -130,7 +148,7 @@ class Choices:
             answers = [tuple(answer) for answer in json.loads(text)["answers"]]
             if not all(len(answer) > 1 and all(isinstance(part, str) for part in answer) for answer in answers):
                 raise ValueError(text)
-        except (KeyError, TypeError) as error:
+        except (KeyError, TypeError, RecursionError) as error:
             raise ValueError(text) from error
         return cls({answer[:-1]: answer[-1] for answer in answers})
 
@@ -139,8 +157,10 @@ class Choices:
         """What somebody filled in, in the questions as ``questions_json`` wrote them. Raises ValueError otherwise."""
         try:
             asked = [(one["question"], one["answer"]) for one in json.loads(text)["questions"]]
-        except (KeyError, TypeError) as error:
+        except (KeyError, TypeError, RecursionError) as error:
             raise ValueError(text) from error
+        if not all(isinstance(key, list) and key and len(key) == _LENGTHS.get(str(key[0])) for key, _ in asked):
+            raise ValueError(text)
         return cls.from_json(json.dumps({"answers": [[*key, answer] for key, answer in asked if answer is not None]}))
 
 

@@ -127,8 +127,28 @@ def test_what_is_filled_in_among_the_questions_is_an_answer() -> None:
     assert Choices.from_questions(json.dumps(asked)) == Choices()
     asked["questions"][0]["answer"] = "sport"
     assert Choices.from_questions(json.dumps(asked)) == answering(words={("Partners", SOCCER, "sprotje"): "sport"})
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        {"answer": "sport"},
+        {"question": None, "answer": "sport"},
+        {"question": 3, "answer": "sport"},
+        {"question": [], "answer": "sport"},
+        {"question": "way", "answer": "add"},
+        {"question": ["way", "Partners"], "answer": "add"},
+        {"question": ["word", "Partners", SOCCER], "answer": "sport"},
+        {"question": ["colour", "Partners"], "answer": "sport"},
+        {"question": [["word"], "Partners", SOCCER, "sprotje"], "answer": "sport"},
+        {"question": ["word", "Partners", SOCCER, 3], "answer": "sport"},
+        {"question": ["word", "Partners", SOCCER, "sprotje"], "answer": ["sport"]},
+        "way",
+    ],
+)
+def test_what_is_no_answer_to_a_question_of_ours_is_refused(asked: Any) -> None:
     with pytest.raises(ValueError):
-        Choices.from_questions('{"questions": [{"answer": "sport"}]}')
+        Choices.from_questions(json.dumps({"questions": [asked]}))
 
 
 def test_one_answer_fills_every_empty_cell_of_a_required_column_and_is_said() -> None:
