@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 from data import reference
 from loaders.checks.rows import Row, changed_fields
 from loaders.contract import Kind, Sheet
-from loaders.deliveries.matching import match
+from loaders.deliveries.matching import Confirmed, match
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -85,10 +85,12 @@ class SheetDifference:
         return not (self.new or self.changed or self.gone)
 
 
-def compare_rows(sheet: Sheet, rows: list[Row], current: list[Row]) -> SheetDifference:
-    """What these rows of a sheet, put in place of those that hold, would change."""
+def compare_rows(
+    sheet: Sheet, rows: list[Row], current: list[Row], confirmed: Confirmed | None = None
+) -> SheetDifference:
+    """What these rows of a sheet, put in place of those that hold, would change; ``confirmed`` say which are one."""
     difference = SheetDifference(sheet.name)
-    matches = match(sheet, [row.values for row in rows], [row.values for row in current]).certain
+    matches = match(sheet, [row.values for row in rows], [row.values for row in current], confirmed).certain
     for place, row in enumerate(rows):
         note_row(sheet, difference, row, current[matches[place]] if place in matches else None)
     taken = set(matches.values())

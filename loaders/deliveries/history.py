@@ -7,7 +7,11 @@ from data import queries
 from data.queries import Delivery, versions
 from data.store import Store
 from loaders import contract
+from loaders.checks.rows import Row
+from loaders.choices import SAME, Choices
+from loaders.contract import Sheet
 from loaders.deliveries.changes import SheetDifference, compare_rows, rows_of
+from loaders.deliveries.matching import Confirmed
 from loaders.deliveries.record import Outcome
 from loaders.deliveries.restore import restore
 
@@ -31,9 +35,11 @@ def after(store: Store, one: Delivery) -> State:
 
 
 def moved(store: Store, one: Delivery) -> list[SheetDifference]:
-    """What a delivery changed for its own date, per sheet."""
+    """What a delivery changed for its own date, per sheet; a row that people said to be another is that one."""
     before = versions.speaking(store, one.region, one.reference_date, one.id - 1)
-    return between(store, before, after(store, one))
+    text = versions.choices_of(store, one.id)
+    said = {key: answer for key, answer in Choices.from_json(text).answers.items() if key[0] == SAME} if text else {}
+    return between(store, before, after(store, one), said or None)
 
 
 def compare(store: Store, one: Delivery, other: Delivery) -> list[SheetDifference]:
@@ -41,16 +47,14 @@ def compare(store: Store, one: Delivery, other: Delivery) -> list[SheetDifferenc
     return between(store, after(store, one), after(store, other))
 
 
-def between(store: Store, old: State, new: State) -> list[SheetDifference]:
+def between(store: Store, old: State, new: State, confirmed: Confirmed | None = None) -> list[SheetDifference]:
     """The sheets on which two states differ, in workbook order; one that a state lacks has no rows there."""
-    return [
-        compare_rows(
-            sheet,
-            *(rows_of(versions.rows_of_delivery(store, state.get(sheet.name, 0), sheet.table)) for state in (new, old)),
-        )
-        for sheet in contract.SHEETS
-        if old.get(sheet.name) != new.get(sheet.name)
-    ]
+    differing = [sheet for sheet in contract.SHEETS if old.get(sheet.name) != new.get(sheet.name)]
+    return [compare_rows(sheet, _held(store, new, sheet), _held(store, old, sheet), confirmed) for sheet in differing]
+
+
+def _held(store: Store, state: State, sheet: Sheet) -> list[Row]:
+    return rows_of(versions.rows_of_delivery(store, state.get(sheet.name, 0), sheet.table))
 
 
 @dataclass(frozen=True)

@@ -73,10 +73,10 @@ CONFIRMED = "Bevestigd zonder bestand: alles was nog juist."
 def moved(described: Sequence[Any], replaces: int | None, name: str, way: str) -> str:
     """What a delivery moved, in one sentence; ``described`` are loaders.deliveries.described.Described, one a sheet.
 
-    >>> moved([], None, "", "confirm")
-    'Bevestigd zonder bestand: alles was nog juist.'
+    >>> moved([], None, "", "confirm"), moved([], 3, "", "confirm")
+    ('Bevestigd zonder bestand: alles was nog juist.', 'Levering 3 teruggezet; geen enkele rij veranderde.')
     """
-    if way == "confirm":
+    if way == "confirm" and replaces is None:
         return CONFIRMED
     counts = (
         (sum(len(one.new) for one in described), "kwam erbij", "kwamen erbij"),
