@@ -36,6 +36,7 @@ from loaders.deliveries import answers
 from loaders.deliveries.confirm import confirm_sheet
 from loaders.deliveries.desk import Desk
 from loaders.deliveries.differences import unanswered, wipes
+from loaders.deliveries.governments import judged
 from loaders.deliveries.restore import NOTHING_DIGEST, restore
 from ui.texts import command as texts
 from ui.texts import findings as sentences
@@ -105,7 +106,7 @@ def run_check(options: argparse.Namespace) -> int:
     region = _region(options.region) if options.region else None
     given = _answers(options)
     choices = _remembered(_store_path(options), region).and_then(given)
-    checked = check(_content(options.file), region, choices=choices, file_name=options.file.name)
+    checked = judged(check(_content(options.file), region, choices=choices, file_name=options.file.name), today())
     if options.questions:
         asked = [*checked.questions, *_way_questions(_store_path(options), checked)]
         # what was answered and so is asked no more, stays in the file that is handed on
@@ -131,7 +132,7 @@ def run_load(options: argparse.Namespace) -> int:
     content = _content(options.file)
     way = Choices({(WAY,): options.way}) if options.way else NONE
     choices = _remembered(_store_path(options), region).and_then(_answers(options)).and_then(way)
-    checked = check(content, region, choices=choices, file_name=options.file.name)
+    checked = judged(check(content, region, choices=choices, file_name=options.file.name), reference_date)
     if checked.status != "ok" and (not options.partial or obstacles(checked)):
         _report(checked, checked.status, options)
         return BLOCKED

@@ -165,6 +165,7 @@ _LOOK = (
     "rows-together",
     "rows-outside",
     "municipality-left",
+    "government-fields-left",
     "number-from-text",
     "date-day-first",
     "date-month-first",

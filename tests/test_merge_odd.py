@@ -1,23 +1,31 @@
 """Adding what is rare: two names for one row, one name for two, governments among partners, rows that wait for long."""
 
+import json
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
+from data import reference
+from data.queries import versions
 from data.store import Store
 from loaders import contract
 from loaders.checks.checked import Checked
 from loaders.checks.checking import check
 from loaders.choices import YES
+from loaders.deliveries import history
 from loaders.deliveries.desk import Desk
+from loaders.deliveries.governments import judged
 from loaders.deliveries.matching import confirmation
 from loaders.deliveries.record import Outcome
 from loaders.templates.prefilled import current_template
+from tests.ledgers import made_empty
 from tests.test_merge import JUNE, ROLE, Sheets, names, own, rows, waiting
-from tests.workbooks import REGION, government, partner, places, workbook
+from tests.workbooks import REGION, government, partner, places, raw_workbook, workbook
 from ui.texts import kept
 from ui.texts import template as template_words
 
 NUMBER = "0999.000.129"
+WRONG = "zzz qqq"
 
 
 def desk_of(store: Store, day: Any = JUNE) -> Desk:
@@ -25,7 +33,7 @@ def desk_of(store: Store, day: Any = JUNE) -> Desk:
 
 
 def checked_with(desk: Desk, content: bytes, answers: Mapping[tuple[str, ...], str]) -> Checked:
-    return check(content, REGION, choices=desk.choices(answers))
+    return judged(check(content, REGION, choices=desk.choices(answers)), desk.day)
 
 
 def hand_in(
@@ -34,6 +42,19 @@ def hand_in(
     desk = desk_of(store, day)
     file = content if isinstance(content, bytes) else own(content)
     return desk.store_file(checked_with(desk, file, answers or {}), file, "lijst.xlsx")
+
+
+def phase(item: str, status: str) -> dict[str, str]:
+    return {"item_code": item, "item_status_code": status}
+
+
+def town(name: str, **fields: Any) -> dict[str, Any]:
+    return government(municipality_nis=name, **fields)
+
+
+def own_lines(sheet: str, cells: Mapping[str, str]) -> bytes:
+    """A file of one row that holds these cells by header."""
+    return raw_workbook({sheet: [list(cells), list(cells.values())]})
 
 
 def nis(store: Store) -> list[str]:
@@ -80,3 +101,125 @@ def test_of_two_rows_said_to_be_one_that_stands_the_second_waits(store: Store) -
     assert asked == keys[:1]
     hand_in(store, file, dict.fromkeys(keys, YES))
     assert (names(store), waiting(store)) == (["VDAB Roeselare"], [(3, ["row-like-another"])])
+
+
+# ---------------------------------------------------------------- rows that wait for long
+
+
+def test_a_row_that_waits_is_mended_whatever_it_is_known_by(store: Store) -> None:
+    status = reference.options("item_status")[0].label
+    number = {"kbo_number": NUMBER}
+    for sheet, wrong, right, other in (
+        ("Fasen", phase("O1", WRONG), phase("o1", status), phase("O2", status)),
+        ("Besturen", town("Tielt", engagement_code=WRONG), town("Gemeente Tielt"), town("Ardooie")),
+        ("Partners", partner("Huis Xyz vzw", engagement_code=WRONG), partner("v.z.w. Huis Xyz"), partner("B")),
+        ("Partners", partner("Oud", engagement_code=WRONG, **number), partner("Nieuw", **number), partner("B")),
+    ):
+        made_empty(store)
+        hand_in(store, {sheet: [other, wrong]})
+        assert waiting(store) == [(3, ["code-unknown"])], sheet
+        hand_in(store, {sheet: [other, other]})
+        assert waiting(store) == [(3, ["code-unknown"])], sheet
+        hand_in(store, {sheet: [right]})
+        assert waiting(store) == [], sheet
+
+
+def test_rows_that_wait_under_a_date_and_codes_are_mended(store: Store) -> None:
+    group, condition = (reference.options(name)[0].label for name in ("rater_group", "condition"))
+    answered = {"answered_date": "2026-03-01", "rater_group_code": group, "condition_code": condition}
+    twins = [{**answered, "score_3_count": count} for count in (2, 3)]
+    hand_in(store, {"Samenwerking": [{**answered, "answered_date": "2026-02-01", "score_3_count": 1}, *twins]})
+    assert [codes for _, codes in waiting(store)] == [["duplicate-differs"], ["duplicate-differs"]]
+    hand_in(store, {"Samenwerking": [{**answered, "answered_date": date(2026, 3, 1), "score_3_count": 3}]})
+    assert waiting(store) == []
+
+
+def test_two_rows_that_wait_under_one_name_are_mended_by_one(store: Store) -> None:
+    twins = [partner("A"), partner("A", engagement_code=4)]
+    hand_in(store, {"Partners": [partner("B"), *twins]})
+    assert len(waiting(store)) == 2
+    hand_in(store, {"Partners": [partner("A")]})
+    assert (names(store), waiting(store)) == (["B", "A"], [])
+
+
+def test_a_row_that_waits_keeps_its_number_unless_one_that_waits_has_it(store: Store) -> None:
+    hand_in(store, workbook({"Partners": [partner("Aaa"), partner("Kkk")]}))
+    hand_in(store, {"Partners": [partner("Bbb"), partner("Kkk", engagement_code=WRONG)]})
+    hand_in(store, {"Partners": [partner("Ccc"), partner("Ddd"), partner("Eee")]})
+    assert waiting(store) == [(3, ["code-unknown"])]
+    hand_in(store, {"Partners": [partner("Fff"), partner("Ggg", engagement_code=WRONG)]})
+    assert waiting(store) == [(3, ["code-unknown"]), (4, ["code-unknown"])]
+    aside = versions.refused_rows(store, JUNE, REGION)
+    assert [json.loads(cells)["Naam"] for cells in aside["cells"]] == ["Ggg", "Kkk"]
+    standing = versions.standing_rows(store, REGION, JUNE, "Partners", "partner")
+    assert [(row.values["name"], row.waiting_row_number) for row in standing if row.waiting_row_number] == [("Kkk", 4)]
+
+
+def test_a_pair_that_waits_holds_what_people_type(store: Store) -> None:
+    hand_in(store, workbook({"Partners": [partner("VDAB")]}))
+    typed = partner("VDAB Roeselare", role_codes="trekker", municipality_codes="Tielt; Roeselare")
+    hand_in(store, {"Partners": [typed]})
+    (cells,) = versions.refused_rows(store, JUNE, REGION)["cells"]
+    again = own_lines("Partners", json.loads(cells))
+    made_empty(store)
+    hand_in(store, again)
+    (row,) = rows(store)
+    assert (row["name"], row["role_codes"], set(row["municipality_codes"])) == (
+        "VDAB Roeselare",
+        ["trekker"],
+        {"37022", "36015"},
+    )
+    assert set(json.loads(cells)["Werkingsgebied"].split("; ")) == {"Tielt", "Roeselare"}
+
+
+# ---------------------------------------------------------------- what a list of partners says of governments
+
+
+def test_a_government_waits_for_nothing_that_its_sheet_lacks(store: Store) -> None:
+    file = own({"Partners": [partner("A"), partner("Stad Tielt", organisation_type_code=None)]})
+    checked = judged(check(file, REGION), JUNE)
+    assert (checked.status, places(checked, blocking=True)) == ("ok", [])
+    outcome = desk_of(store).store_file(checked, file, "lijst.xlsx", accept_partial=False)
+    assert (outcome.status, nis(store), names(store), waiting(store)) == ("loaded", ["37022"], ["A"], [])
+
+
+def test_a_government_waits_for_what_its_sheet_asks(store: Store) -> None:
+    no_type = partner("Stad Tielt", organisation_type_code=None, engagement_code=WRONG)
+    file = own({"Partners": [partner("A"), no_type, partner("B", organisation_type_code=None)]})
+    assert places(judged(check(file, REGION), JUNE), blocking=True) == places(check(file, REGION), blocking=True)
+
+
+def test_a_government_that_ended_stays_a_partner_that_ended(store: Store) -> None:
+    ended = partner("Stad Tielt", until_date=date(2025, 12, 31))
+    hand_in(store, {"Partners": [ended, partner("Stad Roeselare", until_date=date(2027, 12, 31))]})
+    assert (names(store), nis(store)) == (["Stad Tielt"], ["36015"])
+
+
+def test_what_a_government_says_that_its_sheet_lacks_is_said(store: Store) -> None:
+    file = own({"Partners": [partner("Stad Tielt", shared_interest="Samen"), partner("A", shared_interest="Ook")]})
+    (left,) = [one for one in judged(check(file, REGION), JUNE).findings if one.code == "government-fields-left"]
+    assert (left.cell, left.details["count"], left.details["columns"]) == ("A2", "1", "Gedeeld belang")
+    silent = own({"Partners": [partner("Stad Tielt"), partner("A", shared_interest="Ook")]})
+    assert places(judged(check(silent, REGION), JUNE)) == places(check(silent, REGION))
+
+
+# ---------------------------------------------------------------- the store as it would be
+
+
+def test_the_past_of_the_store_as_it_would_be_leaves_it_as_it_is(store: Store) -> None:
+    hand_in(store, {"Partners": [partner("Aaa")]})
+    desk = desk_of(store)
+    with desk.foreseen(checked_with(desk, own({"Partners": [partner("Bbb")]}), {})) as later:
+        assert (later.version(), names(later)) == (2, ["Aaa", "Bbb"])
+        assert names(later.at(1)) == ["Aaa"]
+        assert names(later) == ["Aaa", "Bbb"]
+    assert (store.version(), names(store)) == (1, ["Aaa"])
+
+
+def test_a_row_that_people_said_to_be_another_changed_and_is_not_new(store: Store) -> None:
+    hand_in(store, workbook({"Partners": [partner("VDAB"), partner("A")]}))
+    said = {confirmation(contract.PARTNERS, partner("VDAB Roeselare"), partner("VDAB")): YES}
+    outcome = hand_in(store, {"Partners": [partner("VDAB Roeselare")]}, said)
+    (moved,) = history.moved(store, history.known(store, outcome.delivery_id))
+    assert (moved.new, moved.gone) == ([], [])
+    assert [[one.field for one in change.fields] for change in moved.changed] == [["name"]]

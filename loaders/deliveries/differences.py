@@ -9,9 +9,11 @@ from loaders.checks.checked import Checked
 from loaders.checks.rows import Row
 from loaders.contract import Sheet
 from loaders.deliveries.changes import SheetDifference, row_name
+from loaders.deliveries.governments import GovernmentOf
 from loaders.deliveries.matching import Confirmed
 from loaders.deliveries.merge import Way
-from loaders.deliveries.plan import GovernmentOf, Handing, default_way, pair_finding, planned_sheets
+from loaders.deliveries.open_rows import pair_finding
+from loaders.deliveries.plan import Handing, default_way, planned_sheets
 from loaders.findings import Finding, found
 
 _NAMES_SAID = 5

@@ -10,6 +10,7 @@ from loaders.checks.checked import Checked
 from loaders.choices import Choices
 from loaders.deliveries.described import Described, describe
 from loaders.deliveries.desk import Desk
+from loaders.deliveries.governments import judged
 from loaders.findings import Finding
 from loaders.returned.workbook import ReturnedWords, returned, returned_name
 from loaders.templates import typed
@@ -65,7 +66,8 @@ class FrontDesk(Desk):
 
     def read(self, file: Upload, choices: Choices) -> Checked:
         """A file after checking."""
-        return self.reader(file.digest, file.name, self.region, choices.to_json(), file.content)
+        checked = self.reader(file.digest, file.name, self.region, choices.to_json(), file.content)
+        return judged(checked, self.day)
 
     def described(self, checked: Checked) -> list[Described]:
         """What a file changes, in the words of the template."""

@@ -96,6 +96,16 @@ def merge(
     return merging.added() if way == ADD else merging.replaced()
 
 
+def go_on_under(merged: MergedSheet, numbers: Mapping[int, int]) -> None:
+    """Give rows that waited already, and go on, the number under which they do: known number -> that one."""
+    for place, one in enumerate(merged.rows):
+        number = one.waiting_row_number
+        if number is not None and number in numbers:
+            merged.rows[place] = one._replace(waiting_row_number=numbers[number])
+    waiting = merged.difference.waiting
+    waiting[:] = [WaitingRow(one.row, numbers.get(one.waiting_row_number, one.waiting_row_number)) for one in waiting]
+
+
 class _Merging:
     """The rows of one sheet on their way together; a position is that in ``incoming`` or in ``standing``."""
 

@@ -1,14 +1,12 @@
 """What every sheet of a checked workbook will hold once it is handed in, asked of the store; writes nothing."""
 
-import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from data.queries import versions
 from data.queries.versions import OpenRow, SpeakingSheet
-from data.reference import fold
 from data.store import Store
 from loaders import contract
 from loaders.checks.checked import Checked
@@ -16,17 +14,14 @@ from loaders.checks.rows import Row
 from loaders.checks.set_aside import AsideRow
 from loaders.choices import ADD, REPLACE, WAY
 from loaders.contract import Sheet
-from loaders.deliveries.changes import Pair, SheetDifference
-from loaders.deliveries.matching import Confirmed, title
-from loaders.deliveries.merge import Handed, Incoming, MergedRow, Source, StandingRow, Way, merge
-from loaders.findings import Finding, found
+from loaders.deliveries.changes import SheetDifference
+from loaders.deliveries.governments import SHARED, GovernmentOf, government
+from loaders.deliveries.matching import Confirmed
+from loaders.deliveries.merge import Handed, Incoming, MergedRow, Source, StandingRow, Way, go_on_under, merge
+from loaders.deliveries.open_rows import carried, kept_open, numbered, setting_of, waiting_pair
 
-GovernmentOf = Callable[[str], str | None]
-"""Name of an organisation -> the municipality whose government it is; None for any other."""
 _GOVERNMENTS = contract.GOVERNMENTS.name
 _PARTNERS = contract.PARTNERS.name
-_SHARED = frozenset({"engagement_code", "since_date"})
-"""What a list of partners can say of a government."""
 
 
 @dataclass(frozen=True)
@@ -96,16 +91,20 @@ class _Planning:
         if sheet.name == _GOVERNMENTS:
             named = {one.row.values["municipality_nis"] for one in incoming}
             incoming = incoming + [one for one in self._governments if one.row.values["municipality_nis"] not in named]
-        carried = self._carried(sheet, incoming, blocked) if way == ADD else {}
-        standing = self._standing(sheet, carried)
+        waits = self._waits(sheet, incoming, blocked) if way == ADD else []
+        standing = self._standing(sheet, waits)
         merged = merge(sheet, Handed(incoming, blocked), standing, way, self._confirmed)
+        numbers = numbered(
+            waits, {row.row_number for row in blocked} | {one.row.row_number for one in merged.undecided}
+        )
+        go_on_under(merged, {_aside_number(number): new for number, new in numbers.items()})
         pairs = {pair.row.row_number: pair for pair in merged.difference.pairs}
         aside = [
-            *(_open_row(row) for row in blocked),
-            *(_waiting_pair(sheet, pairs[one.row.row_number]) for one in merged.undecided),
-            *(row._replace(row_number=carried[row.row_number]) for row in self._open_rows(sheet, carried)),
+            *(kept_open(row) for row in blocked),
+            *(waiting_pair(sheet, pairs[one.row.row_number]) for one in merged.undecided),
+            *(row._replace(row_number=numbers[row.row_number]) for row in waits),
         ]
-        refused = self._checked.refused.get(sheet.name, 0) + len(merged.undecided) + len(carried)
+        refused = self._checked.refused.get(sheet.name, 0) + len(merged.undecided) + len(waits)
         return PlannedSheet(sheet, merged.rows, aside, refused, merged.difference)
 
     def _rows(self, sheet: Sheet, rows: Sequence[Row]) -> list[Incoming]:
@@ -121,45 +120,34 @@ class _Planning:
             Incoming(row, chosen.get(row.row_number, fields) if is_adding else None, sheet.name, place) for row in rows
         ]
 
-    def _standing(self, sheet: Sheet, carried: Mapping[int, int]) -> list[StandingRow]:
+    def _standing(self, sheet: Sheet, waits: Sequence[OpenRow]) -> list[StandingRow]:
+        going_on = {row.row_number for row in waits}
         rows = versions.standing_rows(self._store, self._region, self._handing.day, sheet.name, sheet.table)
         return [
             StandingRow(
                 Row(row.row_number, row.values),
                 Source(row.source_delivery_id, row.source_sheet, row.source_row_number),
-                carried.get(row.waiting_row_number) if row.waiting_row_number else None,
+                _aside_number(row.waiting_row_number) if row.waiting_row_number in going_on else None,
             )
             for row in rows
         ]
 
-    def _open_rows(self, sheet: Sheet, carried: Mapping[int, int]) -> list[OpenRow]:
-        speaking = self._speaking.get(sheet.name)
-        return [row for row in speaking.open_rows if row.row_number in carried] if speaking else []
-
-    def _carried(self, sheet: Sheet, incoming: Sequence[Incoming], blocked: Sequence[AsideRow]) -> dict[int, int]:
-        """The rows that waited and that this file is silent about: their number -> the one under which they go on."""
+    def _waits(self, sheet: Sheet, incoming: Sequence[Incoming], blocked: Sequence[AsideRow]) -> list[OpenRow]:
+        """The rows that waited and that this file is silent about."""
         speaking: SpeakingSheet | None = self._speaking.get(sheet.name)
         if speaking is None or not speaking.open_rows:
-            return {}
-        headers = [sheet.column(name).header for name in sheet.key]
-        named = {fold(title(sheet, one.row.values)) for one in incoming}
-        named |= {_title(headers, row.cells) for row in blocked}
-        taken = {row.row_number for row in blocked} | {one.row.row_number for one in incoming}
-        cells = {row.cells_json for row in blocked}
-        carried: dict[int, int] = {}
-        for row in speaking.open_rows:
-            if row.cells in cells or _title(headers, json.loads(row.cells)) in named:
-                continue
-            number = row.row_number if row.row_number not in taken else max(taken) + 1
-            taken.add(number)
-            carried[row.row_number] = number
-        return carried
+            return []
+        # a row that waited among the partners may come back as a government that moves to its own sheet
+        spoken = [row.values for row in self._checked.sheets.get(sheet.name, ())]
+        spoken += [one.row.values for one in incoming if one.sheet != sheet.name]
+        setting = setting_of(sheet, self._region, self._checked.choices)
+        return carried(sheet, speaking.open_rows, spoken, blocked, setting)
 
     def _take_governments(self) -> list[Incoming]:
         """Move the municipal governments out of the list of partners; of several of one place the strongest speaks."""
-        told_of = self._handing.government_of
         rows = self._incoming.get(_PARTNERS, [])
-        places = {id(one): told_of(str(one.row.values["name"])) if told_of else None for one in rows}
+        told_of, day = self._handing.government_of, self._handing.day
+        places = {id(one): government(one.row.values, told_of, day) for one in rows}
         self._incoming |= {_PARTNERS: [one for one in rows if places[id(one)] is None]} if rows else {}
         strongest: dict[str, Incoming] = {}
         for one in rows:
@@ -169,6 +157,11 @@ class _Planning:
         return [_as_government(nis, one) for nis, one in strongest.items()]
 
 
+def _aside_number(number: int | None) -> int:
+    """A row of an earlier file, told apart from those of this one."""
+    return -(number or 0)
+
+
 def _strength(one: Incoming) -> int:
     code = str(one.row.values["engagement_code"])
     return int(code) if code.isdigit() else -1
@@ -176,40 +169,6 @@ def _strength(one: Incoming) -> int:
 
 def _as_government(nis: str, one: Incoming) -> Incoming:
     empty: dict[str, Any] = dict.fromkeys(contract.GOVERNMENTS.stored)
-    values = empty | {name: one.row.values[name] for name in _SHARED} | {"municipality_nis": nis}
-    fields = _SHARED if one.spoken is None else one.spoken & _SHARED
+    values = empty | {name: one.row.values[name] for name in SHARED} | {"municipality_nis": nis}
+    fields = SHARED if one.spoken is None else one.spoken & SHARED
     return Incoming(Row(one.row.row_number, values), fields | {"municipality_nis"}, one.sheet, one.column)
-
-
-def _title(headers: Sequence[str], cells: Mapping[str, str]) -> str:
-    return fold(" ".join(cells.get(header, "") for header in headers))
-
-
-def _open_row(row: AsideRow) -> OpenRow:
-    return OpenRow(row.row_number, [one.code for one in row.findings], row.findings_json, row.cells_json)
-
-
-def _waiting_pair(sheet: Sheet, pair: Pair) -> OpenRow:
-    cells = {
-        column.header: text
-        for column in sheet.columns
-        if (text := _text([pair.row.values[name] for name in column.stored]))
-    }
-    return _open_row(AsideRow(pair.row.row_number, [pair_finding(sheet, pair)], cells))
-
-
-def _text(values: Sequence[Any]) -> str:
-    """A value as it may be typed: the codes of a list, the region where it is region-wide."""
-    if len(values) > 1 and values[0]:
-        return contract.REGION_WIDE
-    value = values[-1]
-    if isinstance(value, bool):
-        return str(int(value))
-    return "; ".join(value) if isinstance(value, (list, tuple)) else "" if value is None else str(value)
-
-
-def pair_finding(sheet: Sheet, pair: Pair) -> Finding:
-    """The question about two rows that are alike."""
-    column = sheet.column(sheet.key[0])
-    seen, other = title(sheet, pair.row.values), title(sheet, pair.standing.values)
-    return found("row-like-another", sheet.name, pair.cell, column.header, seen, name=other)

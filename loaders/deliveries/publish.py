@@ -16,10 +16,11 @@ from data.store import Store
 from loaders.checks.checked import Checked, Progress, obstacles
 from loaders.checks.checking import is_region
 from loaders.choices import REPLACE
+from loaders.deliveries.governments import GovernmentOf
 from loaders.deliveries.kept import KeptWords, kept_copy, kept_name
 from loaders.deliveries.matching import Confirmed
 from loaders.deliveries.merge import Way
-from loaders.deliveries.plan import GovernmentOf, Handing, PlannedSheet, default_way, planned_sheets
+from loaders.deliveries.plan import Handing, PlannedSheet, default_way, planned_sheets
 from loaders.deliveries.record import Outcome, Seen, insert_delivery, insert_planned, record
 
 __all__ = ["Outcome", "publish"]

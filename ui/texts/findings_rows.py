@@ -27,5 +27,7 @@ SENTENCES: dict[str, str] = {
     "rows-together-asked": "De rijen {rows} verschillen alleen in gemeente. Kies of het één rij wordt met alle gemeenten samen.",
     "rows-together": "De rijen {rows} zijn samen één rij met alle gemeenten, zoals gekozen is.",
     "rows-outside": "{count} rijen gaan over gemeenten buiten je regio; die laten we weg, zoals gekozen is.",
+    "government-fields-left": "Rijen van besturen (aantal: {count}) nemen we op in blad {name}; dat heeft geen plaats voor: "
+    "{columns}. Kijk na of je dat wilt noteren bij de reden op blad {name}.",
     "municipality-left": "In {count} rijen laten we de gemeenten buiten je regio weg, zoals gekozen is; de rij blijft.",
 }

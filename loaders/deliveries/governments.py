@@ -1,0 +1,90 @@
+"""The municipal governments in a list of partners: who they are, and what sheet Besturen has no place for."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
+from datetime import date
+from functools import partial
+from typing import Any
+
+from loaders import contract
+from loaders.checks.checked import Checked
+from loaders.checks.rows import Row
+from loaders.checks.set_aside import AsideRow
+from loaders.files.addresses import address
+from loaders.findings import Finding, found
+from loaders.values.organisations import government_of
+
+GovernmentOf = Callable[[str], str | None]
+"""Name of an organisation -> the municipality whose government it is; None for any other."""
+SHARED = frozenset({"engagement_code", "since_date"})
+"""What a list of partners can say of a government."""
+_PARTNERS = contract.PARTNERS.name
+_KNOWN_BY = frozenset({"name", "organisation_type_code", "municipality_codes", "is_region_wide"})
+"""What is said of a government by being one."""
+
+
+def government(values: Mapping[str, Any], told_of: GovernmentOf | None, day: date) -> str | None:
+    """The municipality of a row of partners that is a government; None of one that ended, which Besturen cannot say."""
+    end = values.get("until_date")
+    has_ended = end is not None and end < day
+    name = values.get("name")
+    return told_of(str(name)) if told_of and name and not has_ended else None
+
+
+def judged(checked: Checked, day: date) -> Checked:
+    """The workbook after checking, with what it has to say of governments in its list of partners.
+
+    Such a row does not wait for a column that sheet Besturen lacks; what it fills in there is said once. To be asked
+    once a file.
+    """
+    if checked.region is None:
+        return checked
+    told_of = partial(government_of, region=checked.region)
+    eased = [row for row in checked.aside.get(_PARTNERS, ()) if _is_eased(row, told_of, day)]
+    if eased:
+        checked = _with_rows(checked, eased)
+    rows = [row for row in checked.sheets.get(_PARTNERS, ()) if government(row.values, told_of, day) is not None]
+    left = list(_left(checked, rows))
+    return replace(checked, findings=[*checked.findings, *left]) if left else checked
+
+
+def _is_eased(row: AsideRow, told_of: GovernmentOf, day: date) -> bool:
+    needed = {contract.PARTNERS.column(name).header for name in ("name", *SHARED)}
+    is_of_others = all(one.column and one.column not in needed for one in row.findings if one.blocks)
+    is_cell = all(one.code in ("required-missing", "code-unknown") for one in row.findings if one.blocks)
+    return is_of_others and is_cell and government(row.values, told_of, day) is not None
+
+
+def _with_rows(checked: Checked, eased: list[AsideRow]) -> Checked:
+    """With rows that do not wait any more among those that stand."""
+    lifted: set[Finding] = {one for row in eased for one in row.findings if one.blocks}
+    numbers = {row.row_number for row in eased}
+    aside = [row for row in checked.aside[_PARTNERS] if row.row_number not in numbers]
+    # a finding may stand for several rows
+    lifted -= {one for row in aside for one in row.findings}
+    rows = [*checked.sheets.get(_PARTNERS, ()), *(Row(row.row_number, dict(row.values)) for row in eased)]
+    return replace(
+        checked,
+        sheets={**checked.sheets, _PARTNERS: sorted(rows, key=lambda row: row.row_number)},
+        refused={**checked.refused, _PARTNERS: checked.refused[_PARTNERS] - len(eased)},
+        aside={**checked.aside, _PARTNERS: aside},
+        findings=[one for one in checked.findings if one not in lifted],
+    )
+
+
+def _left(checked: Checked, rows: list[Row]) -> Iterator[Finding]:
+    """What governments fill in that their sheet has no column for, once for all of them."""
+    columns = [one for one in contract.PARTNERS.columns if one.field not in SHARED | _KNOWN_BY]
+    filled = {row.row_number: {one.header for one in columns if row.values.get(one.field)} for row in rows}
+    numbers = [number for number, headers in filled.items() if headers]
+    if numbers:
+        place = next((one.index for one in checked.columns.get(_PARTNERS, ()) if one.column.field == "name"), 0)
+        yield found(
+            "government-fields-left",
+            _PARTNERS,
+            address(numbers[0] - 1, place),
+            contract.PARTNERS.column("name").header,
+            count=str(len(numbers)),
+            columns=", ".join(one.header for one in columns if any(one.header in some for some in filled.values())),
+            name=contract.GOVERNMENTS.name,
+        )
