@@ -7,7 +7,7 @@ file with the same choices gives the same rows again. It decides nothing.
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Final
+from typing import Final, Literal
 
 from data.reference import fold
 
@@ -43,6 +43,9 @@ PEOPLE: Final = "people"
 YES, NO = "yes", "no"
 ADD: Final = "add"
 REPLACE: Final = "replace"
+CONFIRM: Final = "confirm"
+"""How a delivery came about (``Delivery.way``): added, put in place, or without a file; people choose from two."""
+Way = Literal["add", "replace"]
 CELLS, KEEP = "cells", "keep"
 STRUCK, FUTURE, DATES = "struck", "future", "dates"
 DATE_ORDERS = ("day-first", "month-first", "as-dated", "swapped")

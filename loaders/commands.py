@@ -37,7 +37,8 @@ from loaders.deliveries.confirm import confirm_sheet
 from loaders.deliveries.desk import Desk
 from loaders.deliveries.differences import unanswered, wipes
 from loaders.deliveries.governments import judged
-from loaders.deliveries.restore import NOTHING_DIGEST, restore
+from loaders.deliveries.record import NOTHING_DIGEST
+from loaders.deliveries.restore import restore
 from ui.texts import command as texts
 from ui.texts import findings as sentences
 from ui.texts import kept as kept_words

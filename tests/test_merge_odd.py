@@ -11,18 +11,24 @@ from data.store import Store
 from loaders import contract
 from loaders.checks.checked import Checked
 from loaders.checks.checking import check
-from loaders.choices import YES
+from loaders.choices import ADD, COLUMN, LEAVE, WAY, WORD, YES
 from loaders.deliveries import history
+from loaders.deliveries.answers import remember, remembered
+from loaders.deliveries.confirm import confirm_sheet
+from loaders.deliveries.described import describe
 from loaders.deliveries.desk import Desk
 from loaders.deliveries.governments import judged
 from loaders.deliveries.matching import confirmation
 from loaders.deliveries.record import Outcome
+from loaders.deliveries.restore import restore
 from loaders.templates.prefilled import current_template
 from tests.ledgers import made_empty
-from tests.test_merge import JUNE, ROLE, Sheets, names, own, rows, waiting
+from tests.test_merge import JUNE, MARCH, ROLE, Sheets, names, own, rows, waiting
 from tests.workbooks import REGION, government, partner, places, raw_workbook, workbook
+from ui import formats
 from ui.texts import kept
 from ui.texts import template as template_words
+from ui.texts import versions as words
 
 NUMBER = "0999.000.129"
 WRONG = "zzz qqq"
@@ -183,6 +189,18 @@ def test_a_government_waits_for_nothing_that_its_sheet_lacks(store: Store) -> No
     assert (outcome.status, nis(store), names(store), waiting(store)) == ("loaded", ["37022"], ["A"], [])
 
 
+def test_nobody_is_asked_what_a_government_does_not_need() -> None:
+    towns = [partner("Stad Tielt", organisation_type_code=None), partner("Stad Izegem", organisation_type_code=WRONG)]
+    for others, asked in (
+        ([partner("A")], []),
+        ([partner("A", organisation_type_code=WRONG)], [("word", ("B4",))]),
+        ([partner("A", organisation_type_code=None)], [("default", ("B4",))]),
+    ):
+        checked = judged(check(own({"Partners": [*towns, *others]}), REGION), JUNE)
+        assert [(one.kind, one.cells) for one in checked.questions] == asked
+        assert len(checked.sheets["Partners"]) == 3 - len(asked)
+
+
 def test_a_government_waits_for_what_its_sheet_asks(store: Store) -> None:
     no_type = partner("Stad Tielt", organisation_type_code=None, engagement_code=WRONG)
     file = own({"Partners": [partner("A"), no_type, partner("B", organisation_type_code=None)]})
@@ -223,3 +241,56 @@ def test_a_row_that_people_said_to_be_another_changed_and_is_not_new(store: Stor
     (moved,) = history.moved(store, history.known(store, outcome.delivery_id))
     assert (moved.new, moved.gone) == ([], [])
     assert [[one.field for one in change.fields] for change in moved.changed] == [["name"]]
+
+
+def test_what_is_put_back_is_said_by_who_said_it(store: Store) -> None:
+    hand_in(store, {"Partners": [partner("A")]})
+    hand_in(store, {"Partners": [partner("B")]})
+    before = versions.standing_rows(store, REGION, JUNE, "Partners", "partner")
+    hand_in(store, {"Partners": [partner("A", engagement_code=4), partner("C")]})
+    restore(store, 3, before=True, user_role=ROLE)
+    assert versions.standing_rows(store, REGION, JUNE, "Partners", "partner") == before
+    assert [row.source_delivery_id for row in before] == [1, 2]
+
+
+def test_what_somebody_does_not_know_yet_is_asked_again(store: Store) -> None:
+    word, column = (WORD, "Partners", "organisation_type_code", "sprotje"), (COLUMN, "Partners", "club")
+    remember(store, REGION, {word: LEAVE, column: LEAVE, (WAY,): ADD})
+    assert remembered(store, REGION).answers == {column: LEAVE}
+
+
+def test_what_a_file_changes_is_worked_out_again_once_others_wrote(store: Store) -> None:
+    desk = desk_of(store)
+    checked = checked_with(desk, own({"Partners": [partner("A")]}), {})
+    (first,) = desk.changes(checked)
+    assert desk.changes(checked)[0] is first and len(first.new) == 1
+    hand_in(store, {"Partners": [partner("A")]})
+    assert [one.same_count for one in desk.changes(checked)] == [1]
+    other = checked_with(desk, own({"Partners": [partner("B")]}), {})
+    assert [len(one.new) for one in desk.changes(other)] == [1]
+
+
+def test_an_undo_says_where_a_confirmation_lets_it_go_on(store: Store) -> None:
+    outcome = hand_in(store, {"Partners": [partner("A")]}, day=MARCH)
+    later = history.way_back(store, history.known(store, outcome.delivery_id)).confirmed_later
+    confirm_sheet(store, REGION, ["Partners"], JUNE, ROLE)
+    assert later == []
+    one = history.known(store, outcome.delivery_id)
+    way = history.way_back(store, one)
+    assert way.confirmed_later == [JUNE]
+    assert formats.day(JUNE) in words.way_back(one, way.confirmed_later, is_undo=True)
+    history.put_back(store, one, way, store.version(), ROLE)
+    assert (names(store, day=MARCH), names(store, day=JUNE)) == ([], ["A"])
+    # what was put in place since speaks itself
+    hand_in(store, workbook({"Partners": [partner("B")]}), day=JUNE)
+    again = hand_in(store, {"Partners": [partner("A")]}, day=MARCH)
+    assert history.way_back(store, history.known(store, again.delivery_id)).confirmed_later == []
+
+
+def test_what_puts_a_confirmation_back_says_so(store: Store) -> None:
+    hand_in(store, {"Partners": [partner("A")]}, day=MARCH)
+    confirmed = confirm_sheet(store, REGION, ["Partners"], JUNE, ROLE)
+    hand_in(store, {"Partners": [partner("B")]})
+    back = history.known(store, restore(store, confirmed.delivery_id, user_role=ROLE).delivery_id)
+    moved = [describe(one, template_words) for one in history.moved(store, back)]
+    assert words.CONFIRMED not in words.moved(moved, back.replaces, back.file_name, str(back.way))

@@ -107,7 +107,7 @@ def offer_way_back(one: Delivery, way: Any, shown: str, version: int, put_back: 
     if way.is_same:
         st.html(style.paragraph(words.NOTHING_TO_PUT_BACK, "note"))
         return
-    st.html(style.paragraph(words.way_back(one, is_undo=way.is_undo)) + shown)
+    st.html(style.paragraph(words.way_back(one, way.confirmed_later, is_undo=way.is_undo)) + shown)
     role = st.selectbox(words.ROLE, deliver_words.ROLES, key="rol")
     # the version in the key: what was agreed to before the data changed is not agreed to after
     is_agreed = st.checkbox(words.AGREE, key=f"terug-{one.id}-{version}")

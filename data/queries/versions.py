@@ -236,3 +236,34 @@ def speaking_sheets(store: Store, region: str, as_of: date) -> dict[str, Speakin
             parameters,
         )
     }
+
+
+def older_sheets(store: Store, region: str, as_of: date) -> dict[str, SpeakingSheet]:
+    """What speaks for the sheets of a region that were last handed in, or confirmed, for an earlier date than this one.
+
+    Sources: as ``speaking_sheets``.
+    """
+    return {name: one for name, one in speaking_sheets(store, region, as_of).items() if one.reference_date < as_of}
+
+
+def confirmed_later(store: Store, region: str, reference_date: date, delivery_id: int) -> list[date]:
+    """The later dates at which what a delivery said was confirmed, and still stands so.
+
+    Source: view ``standing_sheet``, tables ``delivery`` and ``row_source``.
+    """
+    found = store.rows(
+        """
+        SELECT DISTINCT held.reference_date
+        FROM (
+            SELECT sheet, reference_date, max(delivery_id) AS delivery_id
+            FROM standing_sheet WHERE region = $region AND reference_date > $reference_date
+            GROUP BY sheet, reference_date
+        ) AS held
+        JOIN delivery ON delivery.id = held.delivery_id
+        JOIN row_source AS source ON source.delivery_id = held.delivery_id AND source.sheet = held.sheet
+        WHERE delivery.way = 'confirm' AND source.source_delivery_id = $delivery_id
+        ORDER BY held.reference_date
+        """,
+        {"region": region, "reference_date": reference_date, "delivery_id": delivery_id},
+    )
+    return [day for (day,) in found]

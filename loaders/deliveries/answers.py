@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from data import queries
 from data.store import Store
-from loaders.choices import SHEET, WAY, Choices, Key
+from loaders.choices import DEFAULT, LEAVE, SHEET, WAY, WORD, Choices, Key
 from loaders.files.delimited import SHEET_NAME
 
 
@@ -17,15 +17,19 @@ def remember(store: Store, region: str, answers: Mapping[Key, str]) -> None:
     """Keep answers for the next workbook; what was answered in the same way before is not written again.
 
     Which sheet a .csv holds is not kept: the next one has the same name and may hold another. Nor is the way a file is
-    handed in: that this list was whole says nothing of the next.
+    handed in: that this list was whole says nothing of the next. Nor is what somebody did not know yet.
     """
     before = queries.remembered_answers(store, region)
     fresh = [
         (region, list(key), answer)
         for key, answer in answers.items()
-        if key not in ((SHEET, SHEET_NAME), (WAY,)) and before.get(key) != answer
+        if _lasts(key, answer) and before.get(key) != answer
     ]
     if fresh:
         with store.transaction() as (cursor, moment, _):
             rows = [(*answer, moment) for answer in fresh]
             cursor.executemany("INSERT INTO staging.region_answer VALUES (?, ?, ?, ?)", rows)
+
+
+def _lasts(key: Key, answer: str) -> bool:
+    return key not in ((SHEET, SHEET_NAME), (WAY,)) and not (key[0] in (WORD, DEFAULT) and answer == LEAVE)

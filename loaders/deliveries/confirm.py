@@ -10,8 +10,9 @@ from data.queries import Delivery, versions
 from data.store import Store
 from loaders import contract
 from loaders.checks.checking import is_region
-from loaders.deliveries.record import Outcome, Seen, record
-from loaders.deliveries.restore import CONFIRM, NOTHING, NOTHING_DIGEST, repeat_sheet
+from loaders.choices import CONFIRM
+from loaders.deliveries.record import NOTHING, NOTHING_DIGEST, Outcome, Seen, record
+from loaders.deliveries.restore import repeat_sheet
 
 
 def confirm_sheet(  # noqa: PLR0913 - whose, which and when, by whom, and what was seen
@@ -49,12 +50,12 @@ def confirm_sheet(  # noqa: PLR0913 - whose, which and when, by whom, and what w
 
 def _older(store: Store, region: str, sheets: Sequence[str], day: date) -> dict[str, int]:
     """Sheet -> the delivery that speaks for it with an earlier date, in workbook order."""
-    speaking = versions.speaking_sheets(store, region, day)
-    never = [name for name in sheets if name not in speaking]
+    never = set(sheets) - versions.speaking_sheets(store, region, day).keys()
     if never or not sheets:
         raise LookupError(*never)
-    names = [sheet.name for sheet in contract.SHEETS if sheet.name in sheets]
-    return {name: speaking[name].delivery_id for name in names if speaking[name].reference_date < day}
+    older = versions.older_sheets(store, region, day)
+    names = [sheet.name for sheet in contract.SHEETS if sheet.name in sheets and sheet.name in older]
+    return {name: older[name].delivery_id for name in names}
 
 
 def _same(store: Store, delivery: Delivery, sheets: Sequence[str]) -> int | None:
@@ -76,15 +77,3 @@ def _insert(
 ) -> None:
     for name, source in _older(store, delivery.region, sheets, delivery.reference_date).items():
         repeat_sheet(cursor, name, source, delivery_id)
-        cursor.execute(
-            f"""
-            INSERT INTO staging.row_source
-            SELECT $target, $sheet, row_number, $source, $sheet, row_number, NULL
-            FROM main.{contract.sheet(name).table} AS held
-            ANTI JOIN main.row_source AS listed
-                ON listed.delivery_id = held.delivery_id AND listed.row_number = held.row_number
-                AND listed.sheet = $sheet
-            WHERE held.delivery_id = $source
-            """,  # noqa: S608 - a table of the contract
-            {"target": delivery_id, "sheet": name, "source": source},
-        )

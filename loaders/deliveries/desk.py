@@ -3,7 +3,7 @@
 import hashlib
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import partial
 from typing import Any
@@ -12,14 +12,14 @@ from data.queries import delivery_records, versions
 from data.store import Store
 from loaders import contract
 from loaders.checks.checked import Checked, Progress, obstacles
-from loaders.choices import ADD, DEFAULT, LEAVE, NO, REPLACE, WAY, WORD, YES, Choices, Key, Question
+from loaders.choices import ADD, NO, REPLACE, WAY, YES, Choices, Key, Question
 from loaders.deliveries import history
 from loaders.deliveries.answers import remember, remembered
 from loaders.deliveries.changes import SheetDifference, row_name
 from loaders.deliveries.confirm import confirm_sheet
-from loaders.deliveries.differences import differences
 from loaders.deliveries.kept import KeptWords
 from loaders.deliveries.matching import confirmation
+from loaders.deliveries.plan import Handing, PlannedSheet, default_way, planned_sheets
 from loaders.deliveries.publish import Outcome, delivered, preview, publish
 from loaders.values.organisations import government_of
 
@@ -36,6 +36,9 @@ class Desk:
     day: date
     role: str
     kept_words: KeptWords
+    _plans: list[tuple[Checked, int, list[PlannedSheet]]] = field(
+        default_factory=list, init=False, repr=False, compare=False
+    )
 
     def choices(self, own: Own) -> Choices:
         """All answers a file is read with: those of the region on earlier files, then its own."""
@@ -59,8 +62,8 @@ class Desk:
 
     def older_sheets(self) -> dict[str, date]:
         """The sheets that were last handed in, or confirmed, for an earlier date than this one."""
-        speaking = versions.speaking_sheets(self.store, self.region, self.day)
-        return {name: one.reference_date for name, one in speaking.items() if one.reference_date < self.day}
+        older = versions.older_sheets(self.store, self.region, self.day)
+        return {name: one.reference_date for name, one in older.items()}
 
     def confirm(self, sheets: list[str]) -> Outcome:
         """Let these sheets count as right on this date, without a file. Raises as ``confirm_sheet``."""
@@ -69,7 +72,15 @@ class Desk:
 
     def changes(self, checked: Checked) -> list[SheetDifference]:
         """What a file changes, sheet by sheet, with what people answered."""
-        return differences(self.store, checked, self.day, government_of=self._governments)
+        return [one.difference for one in self._planned(checked)]
+
+    def _planned(self, checked: Checked) -> list[PlannedSheet]:
+        """What a file makes of its sheets; kept, since one run of the page asks it several times."""
+        version = self.store.version()
+        if not any(one is checked and of == version for one, of, _ in self._plans):
+            handing = Handing(self.day, default_way(checked), self._governments)
+            self._plans[:] = [(checked, version, planned_sheets(self.store, checked, handing))]
+        return self._plans[0][2]
 
     def way_questions(self, checked: Checked) -> list[Question]:
         """How a file goes with what stands: added or in its place, and which of its rows are rows that stand.
@@ -90,13 +101,8 @@ class Desk:
     @contextmanager
     def foreseen(self, checked: Checked) -> Iterator[Store]:
         """The store as it would be with a file in it, for questions only; nothing is kept."""
-        with preview(
-            self.store,
-            checked,
-            region=self.region,
-            reference_date=self.day,
-            government_of=self._governments,
-        ) as imagined:
+        sheets, way = self._planned(checked), default_way(checked)
+        with preview(self.store, sheets, region=self.region, reference_date=self.day, way=way) as imagined:
             yield imagined
 
     def is_overtaken(self, checked: Checked, seen: int) -> bool:
@@ -114,10 +120,7 @@ class Desk:
         *,
         accept_partial: bool = True,
     ) -> Outcome:
-        """Store what can be taken of a file, and remember the answers for the region's next one. Raises as ``publish``.
-
-        What somebody did not know yet, and the way of this file, are not remembered.
-        """
+        """Store what can be taken of a file, and remember the answers for the next one. Raises as ``publish``."""
         outcome = publish(
             self.store,
             checked,
@@ -132,8 +135,7 @@ class Desk:
             government_of=self._governments,
             kept_words=self.kept_words,
         )
-        answers = checked.choices.answers.items()
-        remember(self.store, self.region, {key: answer for key, answer in answers if _lasts(key, answer)})
+        remember(self.store, self.region, checked.choices.answers)
         return outcome
 
     def _governments(self, name: str) -> str | None:
@@ -151,7 +153,3 @@ def _pair_questions(one: SheetDifference) -> Iterator[Question]:
         key = confirmation(sheet, pair.row.values, pair.standing.values)
         theirs, ours = row_name(sheet, pair.row), row_name(sheet, pair.standing)
         yield Question(key, theirs, header=ours, options={YES: YES, NO: NO}, cells=(pair.cell,), blocks=True)
-
-
-def _lasts(key: Key, answer: str) -> bool:
-    return key[0] != WAY and not (key[0] in (WORD, DEFAULT) and answer == LEAVE)

@@ -7,11 +7,10 @@ from data.store import Store
 from loaders import contract
 from loaders.checks.checked import Checked
 from loaders.checks.rows import Row
+from loaders.choices import Way
 from loaders.contract import Sheet
 from loaders.deliveries.changes import SheetDifference, row_name
 from loaders.deliveries.governments import GovernmentOf
-from loaders.deliveries.matching import Confirmed
-from loaders.deliveries.merge import Way
 from loaders.deliveries.open_rows import pair_finding
 from loaders.deliveries.plan import Handing, default_way, planned_sheets
 from loaders.findings import Finding, found
@@ -19,13 +18,12 @@ from loaders.findings import Finding, found
 _NAMES_SAID = 5
 
 
-def differences(  # noqa: PLR0913 - what is handed in, and how
+def differences(
     store: Store,
     checked: Checked,
     reference_date: date,
     *,
     way: Way | None = None,
-    confirmed: Confirmed | None = None,
     government_of: GovernmentOf | None = None,
 ) -> list[SheetDifference]:
     """Compare every sheet handed in with what holds for the region at that date, in workbook order.
@@ -33,7 +31,7 @@ def differences(  # noqa: PLR0913 - what is handed in, and how
     A sheet of which the file says nothing stays as it is and is not in the answer; a list of partners may say something
     of sheet Besturen. Arguments as for ``publish``. Raises ValueError when the region is unknown.
     """
-    handing = Handing(reference_date, way or default_way(checked), confirmed or {}, government_of)
+    handing = Handing(reference_date, way or default_way(checked), government_of)
     return [one.difference for one in planned_sheets(store, checked, handing)]
 
 

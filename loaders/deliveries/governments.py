@@ -10,6 +10,7 @@ from loaders import contract
 from loaders.checks.checked import Checked
 from loaders.checks.rows import Row
 from loaders.checks.set_aside import AsideRow
+from loaders.choices import DEFAULT, WORD, Question
 from loaders.files.addresses import address
 from loaders.findings import Finding, found
 from loaders.values.organisations import government_of
@@ -69,7 +70,20 @@ def _with_rows(checked: Checked, eased: list[AsideRow]) -> Checked:
         refused={**checked.refused, _PARTNERS: checked.refused[_PARTNERS] - len(eased)},
         aside={**checked.aside, _PARTNERS: aside},
         findings=[one for one in checked.findings if one not in lifted],
+        questions=list(_still_asked(checked.questions, lifted)),
     )
+
+
+def _still_asked(questions: list[Question], lifted: set[Finding]) -> Iterator[Question]:
+    """The questions without the cells that nobody needs an answer for; of several sheets in one a cell is not known."""
+    cells = {(one.column, one.cell) for one in lifted if not one.part}
+    for one in questions:
+        rest = tuple(cell for cell in one.cells if (one.header, cell) not in cells)
+        is_of_cells = one.kind in (WORD, DEFAULT) and one.sheet == _PARTNERS and one.answer is None
+        if not is_of_cells or rest == one.cells:
+            yield one
+        elif rest:
+            yield replace(one, cells=rest)
 
 
 def _left(checked: Checked, rows: list[Row]) -> Iterator[Finding]:

@@ -1,7 +1,7 @@
 """What a delivery moved, how two differ, and what putting one back would change; stores nothing."""
 
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 
 from data import queries
 from data.queries import Delivery, versions
@@ -61,12 +61,14 @@ def _held(store: Store, state: State, sheet: Sheet) -> list[Row]:
 class WayBack:
     """What can be done with a delivery: undo the newest of its date, put an older one back.
 
-    ``changes`` is what would move; ``is_same`` is True when that is how it stands already.
+    ``changes`` is what would move; ``is_same`` is True when that is how it stands already. ``confirmed_later`` are the
+    later dates at which what is undone was confirmed: there it goes on.
     """
 
     is_undo: bool
     is_same: bool
     changes: list[SheetDifference]
+    confirmed_later: list[date]
 
 
 def way_back(store: Store, one: Delivery) -> WayBack:
@@ -77,7 +79,8 @@ def way_back(store: Store, one: Delivery) -> WayBack:
     now = versions.speaking(store, one.region, one.reference_date, store.version())
     wanted = versions.sheets_known(store, one.region, one.reference_date, _target(store, one, is_undo=is_undo))
     below = versions.speaking(store, one.region, one.reference_date - _ONE_DAY, store.version())
-    return WayBack(is_undo, is_same, between(store, now, below | wanted))
+    later = versions.confirmed_later(store, one.region, one.reference_date, one.id) if is_undo else []
+    return WayBack(is_undo, is_same, between(store, now, below | wanted), later)
 
 
 def _target(store: Store, one: Delivery, *, is_undo: bool) -> int:

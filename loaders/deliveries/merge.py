@@ -7,17 +7,16 @@ standing in both ways. Nothing is stored here.
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import count
-from typing import Any, Literal, NamedTuple
+from typing import Any, NamedTuple
 
 from loaders.checks.rows import FEEDBACKS, PERIODS, Row
 from loaders.checks.set_aside import AsideRow
-from loaders.choices import ADD
+from loaders.choices import ADD, Way
 from loaders.contract import Kind, Sheet
 from loaders.deliveries.changes import Pair, SheetDifference, WaitingRow, note_row
 from loaders.deliveries.matching import Confirmed, clashing, match
 from loaders.files.addresses import address
 
-Way = Literal["add", "replace"]
 FIRST_ROW = 2
 
 _TOGETHER = (*FEEDBACKS, tuple(f"score_{score}_count" for score in range(1, 6)))

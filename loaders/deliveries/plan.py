@@ -12,12 +12,11 @@ from loaders import contract
 from loaders.checks.checked import Checked
 from loaders.checks.rows import Row
 from loaders.checks.set_aside import AsideRow
-from loaders.choices import ADD, REPLACE, WAY
+from loaders.choices import ADD, REPLACE, WAY, Way
 from loaders.contract import Sheet
 from loaders.deliveries.changes import SheetDifference
 from loaders.deliveries.governments import SHARED, GovernmentOf, government
-from loaders.deliveries.matching import Confirmed
-from loaders.deliveries.merge import Handed, Incoming, MergedRow, Source, StandingRow, Way, go_on_under, merge
+from loaders.deliveries.merge import Handed, Incoming, MergedRow, Source, StandingRow, go_on_under, merge
 from loaders.deliveries.open_rows import carried, kept_open, numbered, setting_of, waiting_pair
 
 _GOVERNMENTS = contract.GOVERNMENTS.name
@@ -26,15 +25,14 @@ _PARTNERS = contract.PARTNERS.name
 
 @dataclass(frozen=True)
 class Handing:
-    """How a workbook is handed in: for which date, which way, and what people answered.
+    """How a workbook is handed in: for which date and which way.
 
-    ``confirmed`` are answers about rows that are alike, beside those that the file was read with. ``government_of``
-    tells the municipal governments in a list of partners, which belong to sheet Besturen; None moves none.
+    ``government_of`` tells the municipal governments in a list of partners, which belong to sheet Besturen; None moves
+    none.
     """
 
     day: date
     way: Way
-    confirmed: Confirmed
     government_of: GovernmentOf | None = None
 
 
@@ -74,7 +72,6 @@ class _Planning:
 
     def __init__(self, store: Store, checked: Checked, region: str, handing: Handing) -> None:
         self._store, self._checked, self._region, self._handing = store, checked, region, handing
-        self._confirmed = {**checked.choices.answers, **handing.confirmed}
         self._speaking = versions.speaking_sheets(store, region, handing.day)
         self._incoming = {name: self._rows(contract.sheet(name), rows) for name, rows in checked.sheets.items()}
         self._governments = self._take_governments() if handing.government_of else []
@@ -93,7 +90,7 @@ class _Planning:
             incoming = incoming + [one for one in self._governments if one.row.values["municipality_nis"] not in named]
         waits = self._waits(sheet, incoming, blocked) if way == ADD else []
         standing = self._standing(sheet, waits)
-        merged = merge(sheet, Handed(incoming, blocked), standing, way, self._confirmed)
+        merged = merge(sheet, Handed(incoming, blocked), standing, way, self._checked.choices.answers)
         numbers = numbered(
             waits, {row.row_number for row in blocked} | {one.row.row_number for one in merged.undecided}
         )

@@ -1,7 +1,7 @@
 """Stores a checked workbook: one entry of the ledger holds the delivery and its rows, nothing is ever changed."""
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date, datetime
@@ -15,13 +15,11 @@ from data.queries.versions import OpenRow
 from data.store import Store
 from loaders.checks.checked import Checked, Progress, obstacles
 from loaders.checks.checking import is_region
-from loaders.choices import REPLACE
+from loaders.choices import REPLACE, Way
 from loaders.deliveries.governments import GovernmentOf
 from loaders.deliveries.kept import KeptWords, kept_copy, kept_name
-from loaders.deliveries.matching import Confirmed
-from loaders.deliveries.merge import Way
 from loaders.deliveries.plan import Handing, PlannedSheet, default_way, planned_sheets
-from loaders.deliveries.record import Outcome, Seen, insert_delivery, insert_planned, record
+from loaders.deliveries.record import NOTHING_DIGEST, Outcome, Seen, insert_delivery, insert_planned, record
 
 __all__ = ["Outcome", "publish"]
 
@@ -41,7 +39,6 @@ def publish(  # noqa: PLR0913 - what a delivery says of itself, each by name
     accept_partial: bool = False,
     seen: int | None = None,
     way: Way | None = None,
-    confirmed: Confirmed | None = None,
     government_of: GovernmentOf | None = None,
     kept_words: KeptWords | None = None,
 ) -> Outcome:
@@ -49,8 +46,7 @@ def publish(  # noqa: PLR0913 - what a delivery says of itself, each by name
 
     ``way`` adds to what stands or takes its place; None does the latter for our own template and adds any other file.
     With ``accept_partial`` the rows that block, and those that may be another one under another name, are left aside,
-    counted and kept as such; what they would replace stands. ``confirmed`` are answers about such names,
-    beside those that the file was read with.
+    counted and kept as such; what they would replace stands.
     ``government_of`` tells the municipal governments in a list of partners, which go to sheet Besturen.
     When anything was left out (``Checked.left_out``) a copy without it is kept instead of ``content``; its first sheet
     says so in ``kept_words``. ``seen`` is the data version at which somebody looked at what would change; None when
@@ -76,7 +72,7 @@ def publish(  # noqa: PLR0913 - what a delivery says of itself, each by name
         replaces=None,
         way=way or default_way(checked),
     )
-    handing = Handing(reference_date, way or default_way(checked), confirmed or {}, government_of)
+    handing = Handing(reference_date, way or default_way(checked), government_of)
     plan = _Plan(store, checked, delivery, handing)
     there = plan.same()
     if there:
@@ -93,19 +89,10 @@ def publish(  # noqa: PLR0913 - what a delivery says of itself, each by name
 
 
 @contextmanager
-def preview(  # noqa: PLR0913 - as publish
-    store: Store,
-    checked: Checked,
-    *,
-    region: str,
-    reference_date: date,
-    way: Way | None = None,
-    confirmed: Confirmed | None = None,
-    government_of: GovernmentOf | None = None,
+def preview(
+    store: Store, sheets: Sequence[PlannedSheet], *, region: str, reference_date: date, way: Way
 ) -> Iterator[Store]:
-    """The store as it would be if ``publish`` stored what can be taken of this workbook; for questions only."""
-    handing = Handing(reference_date, way or default_way(checked), confirmed or {}, government_of)
-    sheets = planned_sheets(store, checked, handing)
+    """The store as it would be if ``publish`` stored what can be taken of a workbook; for questions only."""
 
     def insert(cursor: duckdb.DuckDBPyConnection, moment: datetime) -> None:
         number = store.version() + 1
@@ -116,11 +103,11 @@ def preview(  # noqa: PLR0913 - as publish
             received_at=moment,
             user_role="",
             file_name="",
-            sha256=hashlib.sha256().hexdigest(),
+            sha256=NOTHING_DIGEST,
             is_demo=False,
             note=None,
             replaces=None,
-            way=handing.way,
+            way=way,
         )
         insert_delivery(cursor, delivery, "")
         insert_planned(cursor, number, sheets)

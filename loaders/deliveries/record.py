@@ -1,5 +1,6 @@
 """Writes one delivery: its original, itself and its rows in one turn of the ledger; judges nothing."""
 
+import hashlib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import astuple, dataclass, replace
 from typing import Any
@@ -14,6 +15,9 @@ from loaders.contract import Sheet
 from loaders.deliveries.merge import MergedRow, Source
 from loaders.deliveries.plan import PlannedSheet
 
+NOTHING = b""
+"""The original of a delivery without a file: one that confirms, or that takes everything of its date back."""
+NOTHING_DIGEST = hashlib.sha256(NOTHING).hexdigest()
 _INTEGER, _TEXT = "INTEGER", "VARCHAR"
 _PLAIN = frozenset({_INTEGER, "DOUBLE", "DATE", "BOOLEAN"})
 """SQL types of values that are no text."""

@@ -1,6 +1,5 @@
 """Puts an older state back: a new delivery that repeats it; nothing is removed, so an undo can be undone."""
 
-import hashlib
 from dataclasses import replace
 from datetime import date
 from functools import partial
@@ -11,14 +10,10 @@ from data import queries
 from data.queries import Delivery, versions
 from data.store import Store
 from loaders import contract
-from loaders.choices import REPLACE
-from loaders.deliveries.record import Outcome, Seen, record
+from loaders.choices import CONFIRM, REPLACE
+from loaders.deliveries.record import NOTHING, NOTHING_DIGEST, Outcome, Seen, record
 
-CONFIRM = "confirm"
 _OF_A_SHEET = ("delivery_sheet", "refused_row", "row_source")
-NOTHING = b""
-"""The original of a delivery that takes everything of its date back."""
-NOTHING_DIGEST = hashlib.sha256(NOTHING).hexdigest()
 
 
 def restore(
@@ -100,7 +95,10 @@ def _repeat(store: Store, delivery: Delivery, cursor: duckdb.DuckDBPyConnection,
 
 
 def repeat_sheet(cursor: duckdb.DuckDBPyConnection, name: str, source: int, delivery_id: int) -> None:
-    """Let a delivery hold what another one held of a sheet: its rows, who spoke of them, and those left aside."""
+    """Let a delivery hold what another one held of a sheet: its rows, who spoke of them, and those left aside.
+
+    It speaks of none of them itself: what the other one said is still said by that one.
+    """
     own = contract.sheet(name).table
     for table in (own, *_OF_A_SHEET):
         condition = "" if table == own else "AND sheet = $sheet"
@@ -112,3 +110,15 @@ def repeat_sheet(cursor: duckdb.DuckDBPyConnection, name: str, source: int, deli
             """,  # noqa: S608 - tables of the contract
             {"target": delivery_id, "source": source} | ({"sheet": name} if condition else {}),
         )
+    cursor.execute(
+        f"""
+        INSERT INTO staging.row_source
+        SELECT $target, $sheet, row_number, $source, $sheet, row_number, NULL
+        FROM main.{own} AS held
+        ANTI JOIN main.row_source AS listed
+            ON listed.delivery_id = held.delivery_id AND listed.row_number = held.row_number
+            AND listed.sheet = $sheet
+        WHERE held.delivery_id = $source
+        """,  # noqa: S608 - a table of the contract
+        {"target": delivery_id, "sheet": name, "source": source},
+    )

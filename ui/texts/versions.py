@@ -6,6 +6,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from data.queries import Delivery
+from loaders.choices import CONFIRM
 from ui import formats
 
 INTRO = (
@@ -76,7 +77,7 @@ def moved(described: Sequence[Any], replaces: int | None, name: str, way: str) -
     >>> moved([], None, "", "confirm"), moved([], 3, "", "confirm")
     ('Bevestigd zonder bestand: alles was nog juist.', 'Levering 3 teruggezet; geen enkele rij veranderde.')
     """
-    if way == "confirm" and replaces is None:
+    if way == CONFIRM and replaces is None:
         return CONFIRMED
     counts = (
         (sum(len(one.new) for one in described), "kwam erbij", "kwamen erbij"),
@@ -97,13 +98,15 @@ def compared(chosen: int, other: int | None) -> str:
     return f"Wat levering {chosen} verandert tegenover {f'levering {other}' if other else BEFORE_IT}"
 
 
-def way_back(delivery: Delivery, *, is_undo: bool) -> str:
-    """What putting back means for this delivery."""
+def way_back(delivery: Delivery, confirmed_later: Sequence[date] = (), *, is_undo: bool) -> str:
+    """What putting back means for this delivery; ``confirmed_later`` are dates at which it was confirmed since."""
     day = formats.day(delivery.reference_date)
     if is_undo:
+        days = formats.enumerate_names([formats.day(one) for one in confirmed_later], len(confirmed_later))
+        goes_on = f"Op {days} blijft ze gelden, want daar is ze bevestigd. " if confirmed_later else ""
         return (
             f"Levering {delivery.id} is de nieuwste voor {day}. Maak je ze ongedaan, dan geldt voor die datum weer wat er net "
-            "voordien stond. Dit verandert er:"
+            f"voordien stond. {goes_on}Dit verandert er:"
         )
     return f"Zet je levering {delivery.id} terug, dan geldt voor {day} weer wat er net na die levering stond. Dit verandert er:"
 
@@ -126,7 +129,7 @@ def aside_note(count: int) -> str:
     )
     return (
         f"{one if count == 1 else more} Verbeter ze in je Excel en laad het blad opnieuw op; "
-        "komt het blad zonder fouten binnen, dan verdwijnt deze lijst."
+        "een rij die zonder fouten binnenkomt, verdwijnt uit deze lijst."
     )
 
 
