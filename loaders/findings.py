@@ -166,6 +166,7 @@ _LOOK = (
     "rows-outside",
     "municipality-left",
     "government-fields-left",
+    "government-ended",
     "number-from-text",
     "date-day-first",
     "date-month-first",

@@ -211,6 +211,7 @@ def test_a_government_that_ended_stays_a_partner_that_ended(store: Store) -> Non
     ended = partner("Stad Tielt", until_date=date(2025, 12, 31))
     hand_in(store, {"Partners": [ended, partner("Stad Roeselare", until_date=date(2027, 12, 31))]})
     assert (names(store), nis(store)) == (["Stad Tielt"], ["36015"])
+    assert ("government-ended", "Partners", "A2") in places(judged(check(own({"Partners": [ended]}), REGION), JUNE))
 
 
 def test_what_a_government_says_that_its_sheet_lacks_is_said(store: Store) -> None:

@@ -1,16 +1,16 @@
 """The municipal governments in a list of partners: who they are, and what sheet Besturen has no place for."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
 from functools import partial
-from typing import Any
 
 from loaders import contract
 from loaders.checks.checked import Checked
 from loaders.checks.rows import Row
 from loaders.checks.set_aside import AsideRow
 from loaders.choices import DEFAULT, WORD, Question
+from loaders.deliveries.matching import Values
 from loaders.files.addresses import address
 from loaders.findings import Finding, found
 from loaders.values.organisations import government_of
@@ -24,12 +24,16 @@ _KNOWN_BY = frozenset({"name", "organisation_type_code", "municipality_codes", "
 """What is said of a government by being one."""
 
 
-def government(values: Mapping[str, Any], told_of: GovernmentOf | None, day: date) -> str | None:
-    """The municipality of a row of partners that is a government; None of one that ended, which Besturen cannot say."""
-    end = values.get("until_date")
-    has_ended = end is not None and end < day
+def government(values: Values, told_of: GovernmentOf | None) -> str | None:
+    """The municipality of which a row of partners is the government; None of any other."""
     name = values.get("name")
-    return told_of(str(name)) if told_of and name and not has_ended else None
+    return told_of(str(name)) if told_of and name else None
+
+
+def has_ended(values: Values, day: date) -> bool:
+    """Whether it was a partner until a day before this one, which sheet Besturen cannot say."""
+    end = values.get("until_date")
+    return end is not None and end < day
 
 
 def judged(checked: Checked, day: date) -> Checked:
@@ -44,16 +48,19 @@ def judged(checked: Checked, day: date) -> Checked:
     eased = [row for row in checked.aside.get(_PARTNERS, ()) if _is_eased(row, told_of, day)]
     if eased:
         checked = _with_rows(checked, eased)
-    rows = [row for row in checked.sheets.get(_PARTNERS, ()) if government(row.values, told_of, day) is not None]
-    left = list(_left(checked, rows))
-    return replace(checked, findings=[*checked.findings, *left]) if left else checked
+    rows = [row for row in checked.sheets.get(_PARTNERS, ()) if government(row.values, told_of) is not None]
+    ended = [row for row in rows if has_ended(row.values, day)]
+    said = list(_left(checked, [row for row in rows if not has_ended(row.values, day)]))
+    # our own workbook holds both sheets: there nobody is surprised
+    said += [] if checked.is_template else _ended(checked, ended)
+    return replace(checked, findings=[*checked.findings, *said]) if said else checked
 
 
 def _is_eased(row: AsideRow, told_of: GovernmentOf, day: date) -> bool:
     needed = {contract.PARTNERS.column(name).header for name in ("name", *SHARED)}
     is_of_others = all(one.column and one.column not in needed for one in row.findings if one.blocks)
     is_cell = all(one.code in ("required-missing", "code-unknown") for one in row.findings if one.blocks)
-    return is_of_others and is_cell and government(row.values, told_of, day) is not None
+    return is_of_others and is_cell and government(row.values, told_of) is not None and not has_ended(row.values, day)
 
 
 def _with_rows(checked: Checked, eased: list[AsideRow]) -> Checked:
@@ -92,13 +99,18 @@ def _left(checked: Checked, rows: list[Row]) -> Iterator[Finding]:
     filled = {row.row_number: {one.header for one in columns if row.values.get(one.field)} for row in rows}
     numbers = [number for number, headers in filled.items() if headers]
     if numbers:
-        place = next((one.index for one in checked.columns.get(_PARTNERS, ()) if one.column.field == "name"), 0)
-        yield found(
-            "government-fields-left",
-            _PARTNERS,
-            address(numbers[0] - 1, place),
-            contract.PARTNERS.column("name").header,
-            count=str(len(numbers)),
-            columns=", ".join(one.header for one in columns if any(one.header in some for some in filled.values())),
-            name=contract.GOVERNMENTS.name,
-        )
+        columns_said = ", ".join(one.header for one in columns if any(one.header in some for some in filled.values()))
+        yield _remark(checked, "government-fields-left", numbers, columns=columns_said)
+
+
+def _ended(checked: Checked, rows: list[Row]) -> Iterator[Finding]:
+    """Governments that ended stay where they are: their sheet may hold them as if they go on."""
+    if rows:
+        yield _remark(checked, "government-ended", [row.row_number for row in rows])
+
+
+def _remark(checked: Checked, code: str, numbers: list[int], **details: str) -> Finding:
+    """Said once, at the name in the first of these rows."""
+    place = next((one.index for one in checked.columns.get(_PARTNERS, ()) if one.column.field == "name"), 0)
+    cell, header = address(numbers[0] - 1, place), contract.PARTNERS.column("name").header
+    return found(code, _PARTNERS, cell, header, count=str(len(numbers)), name=contract.GOVERNMENTS.name, **details)

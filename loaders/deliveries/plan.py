@@ -15,7 +15,7 @@ from loaders.checks.set_aside import AsideRow
 from loaders.choices import ADD, REPLACE, WAY, Way
 from loaders.contract import Sheet
 from loaders.deliveries.changes import SheetDifference
-from loaders.deliveries.governments import SHARED, GovernmentOf, government
+from loaders.deliveries.governments import SHARED, GovernmentOf, government, has_ended
 from loaders.deliveries.merge import Handed, Incoming, MergedRow, Source, StandingRow, go_on_under, merge
 from loaders.deliveries.open_rows import carried, kept_open, numbered, setting_of, waiting_pair
 
@@ -144,7 +144,9 @@ class _Planning:
         """Move the municipal governments out of the list of partners; of several of one place the strongest speaks."""
         rows = self._incoming.get(_PARTNERS, [])
         told_of, day = self._handing.government_of, self._handing.day
-        places = {id(one): government(one.row.values, told_of, day) for one in rows}
+        places = {
+            id(one): None if has_ended(one.row.values, day) else government(one.row.values, told_of) for one in rows
+        }
         self._incoming |= {_PARTNERS: [one for one in rows if places[id(one)] is None]} if rows else {}
         strongest: dict[str, Incoming] = {}
         for one in rows:

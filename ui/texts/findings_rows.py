@@ -29,5 +29,7 @@ SENTENCES: dict[str, str] = {
     "rows-outside": "{count} rijen gaan over gemeenten buiten je regio; die laten we weg, zoals gekozen is.",
     "government-fields-left": "Rijen van besturen (aantal: {count}) nemen we op in blad {name}; dat heeft geen plaats voor: "
     "{columns}. Kijk na of je dat wilt noteren bij de reden op blad {name}.",
+    "government-ended": "Besturen met een einddatum die voorbij is (aantal: {count}) blijven bij de partners. Pas hun engagement "
+    "aan op blad {name} als ze niet meer meedoen.",
     "municipality-left": "In {count} rijen laten we de gemeenten buiten je regio weg, zoals gekozen is; de rij blijft.",
 }
