@@ -167,6 +167,17 @@ def test_a_soft_hyphen_splits_no_word_and_loose_accents_join_their_letter() -> N
 
 
 @pytest.mark.parametrize("separator", [";", ",", "\t", "|"])
+def test_a_sign_within_quotation_marks_never_is_the_separator(separator: str) -> None:
+    others = [sign for sign in ";,\t|" if sign != separator]
+    for inside in others:
+        lines = [HEADERS, ("De Brug", "Sport", "Werkt mee", "Tielt"), ("De Zon", "Sport", "Werkt mee", "Izegem")]
+        written = [separator.join(f'"{cell}{inside}"' for cell in line) for line in lines]
+        checked = check("\n".join(written).encode("utf-8-sig"), REGION)
+        assert checked.findings[0].details["separator"] == separator
+        assert checked.columns["Partners"][0].column.field == "name"
+
+
+@pytest.mark.parametrize("separator", [";", ",", "\t", "|"])
 def test_the_headers_decide_the_separator_whatever_the_cells_hold(separator: str) -> None:
     cells = ["Org A, B en C", "Sport", "Werkt mee", "Roeselare,Izegem,Tielt,Pittem,Staden"]
     lines = [list(HEADERS), *([f"{cells[0]} {number}", *cells[1:]] for number in range(12))]

@@ -10,6 +10,8 @@ SEPARATORS = (";", "\t", ",", "|")
 """In the order of likelihood here."""
 
 _NAMED = re.compile(r'\s*"?sep=(.)"?[;,\t|]*(?:\r\n|\r|\n)', re.IGNORECASE)
+_QUOTED = re.compile(r'(?<![^;,\t|\r\n])"(?:[^"]|"")*+"(?![^;,\t|\r\n])')
+_INSIDE = str.maketrans(dict.fromkeys((*SEPARATORS, "\r", "\n"), " "))
 _HEADER_DEPTH = 20
 _SAMPLE_ROWS = 100
 _SAMPLE_LINES = 1_000
@@ -30,9 +32,11 @@ def named_separator(text: str) -> tuple[str, int]:
 def separator_of(text: str) -> str:
     """The sign that cuts the line of headers, which is the first that any sign cuts in headers.
 
-    A list within a cell may hold more commas than the table has columns; its line comes later.
+    A list within a cell may hold more commas than the table has columns; its line comes later. A sign in a quoted
+    cell cuts nothing, whichever sign stands around that cell.
     """
-    return min(SEPARATORS, key=lambda sign: (*_rank(_lines(text, sign), sign), SEPARATORS.index(sign)))
+    sample = _QUOTED.sub(lambda match: match[0].translate(_INSIDE), text[:_SAMPLE_LETTERS])
+    return min(SEPARATORS, key=lambda sign: (*_rank(_lines(sample, sign), sign), SEPARATORS.index(sign)))
 
 
 def holds_separator(text: str) -> bool:
@@ -62,7 +66,7 @@ def _is_header(piece: str, sign: str) -> bool:
 
 
 def _lines(text: str, sign: str) -> list[list[str]]:
-    reader = csv.reader(io.StringIO(text[:_SAMPLE_LETTERS], newline=""), delimiter=sign)
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=sign)
     try:
         lines = [line for line in islice(reader, _SAMPLE_LINES) if any(piece.strip() for piece in line)]
         return lines[:_SAMPLE_ROWS]
