@@ -58,7 +58,8 @@ class Headings(NamedTuple):
 class Matched:
     """The columns of one sheet: found, wanted but not there, and theirs that nobody reads (by index).
 
-    ``asked`` are those of which a person must say which one is meant; they count as missing and as left.
+    ``asked`` are those of which a person must say which one is meant; they count as missing and as left. ``is_ours``
+    says that the sheet is of our template.
     """
 
     matches: list[ColumnMatch] = field(default_factory=list)
@@ -66,6 +67,7 @@ class Matched:
     left: list[int] = field(default_factory=list)
     asked: list[Column] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
+    is_ours: bool = False
 
 
 @cache
@@ -178,7 +180,7 @@ def match_columns(sheet: Sheet, rows: Cells, headings: Headings, chosen: Columns
     """
     known = _known(sheet, chosen)
     places: dict[str, list[tuple[int, int]]] = defaultdict(list)
-    result = Matched()
+    result = Matched(is_ours=is_ours)
     for index, text in enumerate(headings.texts):
         match = known.get(folded(text))
         if match is None or chosen.get((sheet.name, folded(text)), "") is None:

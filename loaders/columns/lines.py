@@ -1,18 +1,22 @@
 """What a line below the headers is: a row, or something that people write between rows; reads no value.
 
-Said of the shape of a line alone: a line that may be a row is one, and its cells are judged as such.
+A line that has all that a row must have is a row, whatever it says. In our template hardly anything else stands between
+rows; elsewhere the shape of a line tells.
 """
 
 import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from enum import Enum
 from functools import cache
 from typing import Any, NamedTuple
 
-from data import reference
 from data.reference import fold
-from loaders.contract import SHEETS, Column, Kind, Sheet
+from loaders.columns import line_words
+from loaders.contract import REGION_WIDE, SHEETS, Column, Kind, Sheet
+from loaders.values.codes import code_of
+from loaders.values.plain_text import as_text
 
 
 class Line(Enum):
@@ -34,7 +38,9 @@ class Layout:
 
     ``own`` are the columns in which a row says something itself; ``is_wide`` says that rows fill more than one
     cell, so that a line with a single one stands out. ``is_list`` is false of a sheet that describes one thing in one
-    row: nothing stands between rows there.
+    row: nothing stands between rows there. ``required`` are the columns that a row must fill, ``amounts`` those that
+    may be summed. ``is_ours`` says that the sheet is of our template, ``is_by_town`` that a row is known by its
+    municipality, which then is no heading.
     """
 
     columns: Mapping[int, Column]
@@ -43,6 +49,10 @@ class Layout:
     is_wide: bool
     heading_words: Collection[str] = frozenset()
     is_list: bool = True
+    required: Collection[int] = frozenset()
+    amounts: Collection[int] = frozenset()
+    is_ours: bool = False
+    is_by_town: bool = False
 
 
 Filled = Sequence[tuple[int, Any]]
@@ -67,47 +77,44 @@ def added(sums: Sums, line: Sequence[Any]) -> None:
             sums[index] = Sum(value + (before.total if before else 0), before is not None)
 
 
-def word_pattern(kind: str) -> str:
-    """The words of one kind between rows, as a pattern for folded text."""
-    return rf"(?:{'|'.join(reference.line_words()[kind])})\b"
-
-
-_TOTAL = re.compile(word_pattern("total"))
-_TOTAL_ALONE = re.compile(word_pattern("total_alone"))
-_COUNT = re.compile(word_pattern("count"))
 _NUMBERISH = re.compile(r"[€±+-]*\s*\d+(?:[.,\s]\d+)*\s*(?:%|€|[a-z]+)?")
-_COMPANY_FORM = re.compile(r"\b" + word_pattern("company_form"))
-_SECTION = re.compile(r"\b" + word_pattern("section"))
-_CURRENT = re.compile(r"\b" + word_pattern("current"))
-
-_NOTE_SIGN = re.compile(r"\s*(?:[*†‡¹²³⁴]|\(\s*[\d*]+\s*\)|\[\s*[\d*]+\s*\]|\d+\)\s|https?://|www\.)")
-_NOTE_LABEL = re.compile(word_pattern("note_label"))
-_NOTE = re.compile(word_pattern("note"))
-_NOTE_LENGTH = 80  # a name is shorter
-
-_HEADING_PREFIX = re.compile(r"(?:de )?" + word_pattern("heading_prefix") + " ")
-_NUMBERED = re.compile(r"\s*(?:\d{1,2}|[A-Z]|[IVX]{1,4})\s*[.)]\s+\S|\s*[-–—=_]{2,}")
-_PERIOD = re.compile(rf"(?:{word_pattern('season')} )?20\d\d(?: 20\d\d)?")
+_DAY = re.compile(r"\d{1,2}[./ ]\d{1,2}[./ ](?:\d{4}|\d\d)|\d{4}[./ ]\d{1,2}[./ ]\d{1,2}")  # no amount
 _ACRONYM_LENGTH = 7  # "UNIZO" in capitals is a name; longer words in capitals are headings
 
 _CODED = (Kind.CODE, Kind.CODES, Kind.MUNICIPALITY, Kind.AREA, Kind.KBO, Kind.DATE, Kind.YES_NO)
 _LONG_CODED = (Kind.MUNICIPALITY, Kind.AREA, Kind.KBO, Kind.DATE)
+_AMOUNTS = (Kind.WHOLE, Kind.DECIMAL, Kind.PERCENT)
+_LIST_SIGNS = re.compile(r"\s*[;,\n]\s*")
 _LEAST_DIGITS = 4  # a postcode, a year
 _LEAST_ALIKE = 3  # cells with one text: a merged area that some readers repeat
 _WIDE_SHARE = 1 / 3  # with a heading and a note for every row
 
 
 def layout_of(
-    sheet: Sheet, columns: Mapping[int, Column], texts: Sequence[Any], below: Sequence[Sequence[Any]]
+    sheet: Sheet,
+    columns: Mapping[int, Column],
+    texts: Sequence[Any],
+    below: Sequence[Sequence[Any]],
+    *,
+    is_ours: bool = False,
 ) -> Layout:
     """The layout of a table: its columns by index, the texts of its header, the lines under it."""
     filled = [count for line in below if (count := sum(map(is_filled, line)))]
     share = sum(count > 1 for count in filled) / len(filled) if filled else 1
-    own = {index for index, column in columns.items() if column.field not in sheet.prefilled}
-    headers = {index: fold(text) for index, text in enumerate(texts) if isinstance(text, str) and fold(text)}
+    # Only our template fills cells in by itself.
+    prefilled = sheet.prefilled if is_ours else ()
     lists = (column.code_list for column in sheet.columns if column.code_list)
     return Layout(
-        columns, headers, own, share >= _WIDE_SHARE, frozenset().union(*map(_list_words, lists)), bool(sheet.key)
+        columns,
+        {index: fold(text) for index, text in enumerate(texts) if isinstance(text, str) and fold(text)},
+        {index for index, column in columns.items() if column.field not in prefilled},
+        share >= _WIDE_SHARE,
+        frozenset().union(*map(line_words.list_words, lists)),
+        bool(sheet.key),
+        [index for index, column in columns.items() if column.required],
+        {index for index, column in columns.items() if column.kind in _AMOUNTS},
+        is_ours,
+        bool(sheet.key) and sheet.column(sheet.key[0]).kind is Kind.MUNICIPALITY,
     )
 
 
@@ -116,22 +123,63 @@ def kind_of(line: Sequence[Any], layout: Layout, *, follows_blank: bool = False,
     filled = [(index, value) for index, value in enumerate(line) if is_filled(value)]
     if not filled:
         return Line.BLANK
-    if _is_header(filled, layout):
+    if _is_repeated(filled, layout):
         return Line.HEADER
-    texts = [(index, value) for index, value in filled if not _is_numberish(value)]
     is_own = any(index in layout.own for index, _ in filled)
-    if is_own and not layout.is_list:
+    if layout.is_ours or not layout.is_list:
+        return _kind_of_ours(filled, layout, is_own=is_own)
+    if is_complete(line, layout) and _is_proven(filled, layout):
         return Line.ROW
-    is_total = _is_total(filled, texts, layout) or (sums and _is_sum(filled, sums))
-    if is_total or _is_explained(filled):
-        return Line.TOTAL if is_total else Line.NOTE
-    text = _single_text(filled, texts, layout)
-    is_prefilled = not is_own and all(index in layout.columns for index, _ in filled)
-    is_merged = len(filled) >= _LEAST_ALIKE
-    between = _between(text, layout, follows_blank=follows_blank, is_merged=is_merged) if text else None
-    if between and not (is_prefilled and between is not Line.SECTION):
-        return between
-    return Line.ROW if is_own else _not_own(filled, layout)
+    between = _between(filled, layout, follows_blank=follows_blank, sums=sums or {})
+    return between or (Line.ROW if is_own else _not_own(filled, layout))
+
+
+def is_complete(line: Sequence[Any], layout: Layout) -> bool:
+    """True for a line that fills every column that a row must fill; of a single one that says nothing."""
+    return len(layout.required) > 1 and all(index < len(line) and is_filled(line[index]) for index in layout.required)
+
+
+def _is_proven(filled: Filled, layout: Layout) -> bool:
+    """True when the cells that a row must have hold what their columns may hold, or when any text may stand there."""
+    coded = [(index, value) for index, value in filled if index in layout.required and index in layout.columns]
+    coded = [(index, value) for index, value in coded if layout.columns[index].kind in _CODED]
+    if not coded:
+        is_merged = len(filled) >= _LEAST_ALIKE and all(value == filled[0][1] for _, value in filled)
+        return not _is_explained(filled) and not is_merged
+    fits = [_fits(layout.columns[index], value) for index, value in coded]
+    # A count of each column is a number in each; some numbers are codes as well.
+    is_word = any(does and not _is_number(value) for does, (_, value) in zip(fits, coded, strict=True))
+    return is_word or all(fits)
+
+
+def _fits(column: Column, value: Any) -> bool:
+    """True for a cell that may well be a value of its column, judged by its form alone."""
+    text = as_text(value)
+    if column.code_list:
+        return any(code_of(part, column.code_list) for part in (text, *_LIST_SIGNS.split(text)))
+    if column.kind in (Kind.MUNICIPALITY, Kind.AREA):
+        parts = (text, *_LIST_SIGNS.split(text))
+        return any(fold(part) in line_words.places() or fold(part) == REGION_WIDE for part in parts) or (
+            sum(map(str.isdigit, text)) >= _LEAST_DIGITS
+        )
+    return isinstance(value, date) or sum(map(str.isdigit, text)) >= _LEAST_DIGITS
+
+
+def _kind_of_ours(filled: Filled, layout: Layout, *, is_own: bool) -> Line:
+    """In our template a row that is not finished is a row too: what it lacks is asked."""
+    if not is_own:
+        return _not_own(filled, layout)
+    others = [(index, value) for index, value in filled if index not in layout.amounts]
+    is_word = len(others) == 1 and isinstance(others[0][1], str) and line_words.TOTAL.fullmatch(fold(others[0][1]))
+    is_total = is_word and others[0][0] in layout.required and len(layout.required) > 1
+    return Line.TOTAL if is_total and layout.is_list else Line.ROW
+
+
+def _is_repeated(filled: Filled, layout: Layout) -> bool:
+    """True for a line of which every cell says the header above it."""
+    return len(filled) > 1 and all(
+        isinstance(value, str) and layout.headers.get(index) == fold(value) for index, value in filled
+    )
 
 
 def _not_own(filled: Filled, layout: Layout) -> Line:
@@ -141,18 +189,30 @@ def _not_own(filled: Filled, layout: Layout) -> Line:
     return Line.UNREAD if len(filled) > 1 and has_words and not is_ours else Line.BLANK
 
 
-def _between(text: str, layout: Layout, *, follows_blank: bool, is_merged: bool) -> Line | None:
-    """What the only text of a line is when it is no row; a merged area that is repeated holds no name."""
-    if _is_section(text):
+def _between(filled: Filled, layout: Layout, *, follows_blank: bool, sums: Sums) -> Line | None:
+    """What a line is that people write between the rows of their own list; None when it may be a row."""
+    if _is_header(filled, layout):
+        return Line.HEADER
+    texts = [(index, value) for index, value in filled if not _is_numberish(value)]
+    if _is_total(filled, texts, layout) or _is_sum(filled, sums, layout):
+        return Line.TOTAL
+    if _is_explained(filled):
+        return Line.NOTE
+    text = _single_text(filled, texts, layout)
+    # A merged area that is repeated holds no name.
+    return _said_alone(text, layout, follows_blank, is_merged=len(filled) >= _LEAST_ALIKE) if text else None
+
+
+def _said_alone(text: str, layout: Layout, follows_blank: bool, *, is_merged: bool) -> Line | None:
+    """What the only text of a line is when it is no row."""
+    is_town = line_words.HEADING_PREFIX.sub("", fold(text)) in line_words.places()
+    if layout.is_by_town and is_town and not is_merged:
+        return None
+    if layout.is_wide and line_words.is_section(text):
         return Line.SECTION
-    if _is_note(text):
+    if line_words.is_note(text):
         return Line.NOTE
     return Line.HEADING if is_merged or (layout.is_wide and _is_heading(text, layout, follows_blank)) else None
-
-
-def ends_section(text: str) -> bool:
-    """True for a heading after which ordinary rows come again, such as "Actieve partners"."""
-    return bool(_CURRENT.search(fold(text)))
 
 
 def is_filled(value: Any) -> bool:
@@ -196,22 +256,26 @@ def _is_total(filled: Filled, texts: Filled, layout: Layout) -> bool:
     if not isinstance(text, str):
         return False
     word = fold(text)
-    if _TOTAL.fullmatch(word):
+    if line_words.TOTAL.fullmatch(word):
         return True
     has_number = len(texts) < len(filled) or any(sign.isdigit() for sign in text)
-    if len(texts) > 1 or first > filled[0][0] + 1 or _COMPANY_FORM.search(word):
+    if len(texts) > 1 or first > filled[0][0] + 1 or line_words.COMPANY_FORM.search(word):
         return False
-    is_said = has_number and (_TOTAL_ALONE.fullmatch(word) or _COUNT.match(word))
-    return bool(is_said or _TOTAL.match(word))
+    is_said = has_number and (line_words.TOTAL_ALONE.fullmatch(word) or line_words.COUNT.match(word))
+    return bool(is_said or line_words.TOTAL.match(word))
 
 
-def _is_sum(filled: Filled, sums: Sums) -> bool:
-    """True for one text or none, whatever it says, beside numbers that are each the sum of the rows above."""
-    numbers = [(index, value) for index, value in filled if _is_number(value)]
-    if not numbers or len(filled) - len(numbers) > 1:
+def _is_sum(filled: Filled, sums: Sums, layout: Layout) -> bool:
+    """True for one text or none, whatever it says, beside numbers that are each the sum of the rows above.
+
+    Only amounts that we read are summed; codes, years and columns that nobody reads prove nothing.
+    """
+    amounts = [(index, value) for index, value in filled if index in layout.amounts and _is_number(value)]
+    others = [one for one in filled if one not in amounts and not _is_number(one[1])]
+    if not amounts or len(others) > 1 or _is_coded(filled, layout):
         return False
-    are_sums = all(index in sums and value == sums[index].total for index, value in numbers)
-    return are_sums and any(sums[index].is_of_several for index, _ in numbers)
+    are_sums = all(index in sums and value == sums[index].total for index, value in amounts)
+    return are_sums and any(sums[index].is_of_several and value > 0 for index, value in amounts)
 
 
 def _is_coded(filled: Filled, layout: Layout) -> bool:
@@ -230,7 +294,7 @@ def _is_number(value: Any) -> bool:
 
 def _is_numberish(value: Any) -> bool:
     if isinstance(value, str):
-        return bool(_NUMBERISH.fullmatch(value.strip()))
+        return bool(_NUMBERISH.fullmatch(value.strip())) and not _DAY.fullmatch(value.strip())
     return _is_number(value)
 
 
@@ -254,59 +318,23 @@ def _is_explained(filled: Filled) -> bool:
     )
 
 
-def _is_section(text: str) -> bool:
-    word = fold(text)
-    # "Oud-Turnhout" is a place, "Archief vzw" an organisation.
-    return bool(_SECTION.search(word)) and not (
-        word in _places() or len(text) > _NOTE_LENGTH or _COMPANY_FORM.search(word) or _is_note(text)
-    )
-
-
 def _period(filled: Filled) -> str:
     """The year that stands alone on a line, as lists are grouped by; empty for anything else."""
     if len(filled) > 1:
         return ""
     value = filled[0][1]
     text = str(int(value)) if isinstance(value, float) and value.is_integer() else str(value).strip()
-    return text if _PERIOD.fullmatch(text) else ""
-
-
-def _is_note(text: str) -> bool:
-    if len(text) > _NOTE_LENGTH or " = " in text or _NOTE_SIGN.match(text):
-        return True
-    if _NOTE_LABEL.fullmatch(fold(text.partition(":")[0])):
-        return True
-    return bool(_NOTE.match(fold(text))) and not _COMPANY_FORM.search(fold(text))
+    return text if line_words.PERIOD.fullmatch(text) else ""
 
 
 def _is_heading(text: str, layout: Layout, follows_blank: bool) -> bool:
     word = fold(text)
-    if _COMPANY_FORM.search(word):
+    if line_words.COMPANY_FORM.search(word):
         return False
-    bare = _HEADING_PREFIX.sub("", word)
-    if text.endswith(":") or _NUMBERED.match(text) or _PERIOD.fullmatch(word):
+    bare = line_words.HEADING_PREFIX.sub("", word)
+    if text.endswith(":") or line_words.NUMBERED.match(text) or line_words.PERIOD.fullmatch(word):
         return True
-    if bare in _places() or word in layout.heading_words or bare in layout.heading_words:
+    if bare in line_words.places() or word in layout.heading_words or bare in layout.heading_words:
         return True
     is_loud = text.isupper() and (len(word.split()) > 1 or len(word) > _ACRONYM_LENGTH)
-    return is_loud or ends_section(text) or (follows_blank and bare != word)
-
-
-@cache
-def _places() -> frozenset[str]:
-    """Municipalities, former ones and regions: what lists are grouped by."""
-    names = [town.name for town in reference.municipalities().values()]
-    names += [town.name for town in reference.former_municipalities()]
-    names += [region.name for region in reference.regions().values()]
-    return frozenset(map(fold, names))
-
-
-@cache
-def _list_words(code_list: str) -> frozenset[str]:
-    """The labels of a list and the plurals of its words: lists are grouped by kind as well.
-
-    Not its words themselves: among them are names of organisations, such as VDAB.
-    """
-    words = frozenset(fold(one.label) for one in reference.options(code_list))
-    spellings = (fold(form) for one in reference.options(code_list) for form in (one.label, *one.spellings))
-    return words | {word + plural for word in spellings if len(word) > 2 for plural in ("s", "en")}
+    return is_loud or line_words.ends_section(text) or (follows_blank and bare != word)

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from data.reference import fold
 from loaders.choices import ALL, LEAVE, SHEET, SHEETS, Choices, Question
 from loaders.columns.headers import Cells, Headings, find_headings, folded, headers, match_columns
-from loaders.columns.lines import word_pattern
+from loaders.columns.line_words import word_pattern
 from loaders.columns.questions import uncertain_sheet
 from loaders.contract import Sheet
 from loaders.files.book import SheetCells, Workbook

@@ -9,7 +9,8 @@ from typing import Any
 from data.reference import fold
 from loaders.choices import LEAVE, READ, SECTION, Choices, Question
 from loaders.columns.headers import Cells, ColumnMatch, Headings, Matched, match_columns
-from loaders.columns.lines import Layout, Line, Sums, added, ends_section, is_filled, kind_of, layout_of
+from loaders.columns.line_words import ends_section
+from loaders.columns.lines import Layout, Line, Sums, added, is_filled, kind_of, layout_of
 from loaders.contract import Sheet
 from loaders.files.addresses import address
 from loaders.findings import Finding, found
@@ -91,11 +92,16 @@ class _Sorting:
 
     def _layout_under(self, headings: Headings, matched: Matched) -> Layout:
         columns = {match.index: match.column for match in matched.matches}
-        return layout_of(self._sheet, columns, headings.texts, self._lines[headings.row + 1 :])
+        below = self._lines[headings.row + 1 :]
+        return layout_of(self._sheet, columns, headings.texts, below, is_ours=matched.is_ours)
 
     def _is_title(self, index: int) -> bool:
         """True for one text right above a second row of headers: it names that table."""
-        if not self._layout.is_wide or len(list(islice(filter(is_filled, self._lines[index]), 2))) > 1:
+        if (
+            self._first.is_ours
+            or not self._layout.is_wide
+            or len(list(islice(filter(is_filled, self._lines[index]), 2))) > 1
+        ):
             return False
         below = next((line for line in self._lines[index + 1 :] if any(map(is_filled, line))), [])
         return kind_of(below, self._layout) is Line.HEADER
@@ -125,7 +131,8 @@ class _Sorting:
 
     def _take_header(self, index: int) -> None:
         headings = Headings(index, list(self._lines[index]), 0)
-        matched = match_columns(self._sheet, self._lines, headings, self._choices.columns)
+        chosen, is_ours = self._choices.columns, self._first.is_ours
+        matched = match_columns(self._sheet, self._lines, headings, chosen, is_ours=is_ours)
         places = {match.column.field: match.index for match in matched.matches}
         self._unread = None
         if places == {match.column.field: match.index for match in self._table.columns}:

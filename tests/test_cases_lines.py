@@ -1,0 +1,181 @@
+"""A row is never lost: whatever its cells say, it is stored or somebody is asked about it; line by line."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from data import reference
+from loaders import contract
+from loaders.checks.checked import Checked
+from loaders.checks.checking import check
+from loaders.choices import DEFAULT, Choices
+from loaders.contract import Column, Kind, Sheet
+from tests.workbooks import REGION, checked_rows, offer, partner, places, raw_workbook, workbook
+
+SHEETS = [sheet for sheet in (*contract.REGIONAL, *contract.LEARNING) if sheet.key]
+ODD_TEXTS = (
+    "Totaal", "SOM", "Total", "Subtotaal", "Samen", "Aantal leden 100", "Gestopt aanbod heropstarten", "Archief",
+    "Mogelijke partners contacteren", "Contact: leggen", "Bron: eigen registratie", "Vragen", "Thema", "Actie", "Naam",
+    "Partner", "Regio", "LOKALE BESTUREN", "OCMW TIELT", "Stad Roeselare", "Roeselare", "Sport", "Zomer 2025", "2025",
+    "1. Onderwijs", "Nog niet bereikt:", "(alles)", "* let op", "Pagina 2",
+    "Iedere nieuwkomer in de streek vindt binnen de drie maanden een plek in een vereniging in de buurt",
+)  # fmt: skip
+DAYS = (date(2025, 3, 12), "12.03.2025", "12. 3. 2025", "2025-03-12", "25/03/2025", 2025, 45_728)
+TOWNS = ("Roeselare", "IZEGEM", "8700", "Tielt")
+
+
+def sheet_of(sheet: Sheet, rows: Sequence[dict[str, Any]], *, is_ours: bool = True) -> Checked:
+    region = reference.LEARNING_NETWORK if sheet in contract.LEARNING else REGION
+    return check(workbook({sheet.name: rows}, region if is_ours else None), region)
+
+
+def values_of(column: Column) -> st.SearchStrategy[Any]:
+    """Values that a column may hold, those first that look like something else."""
+    if column.code_list:
+        forms = [form for one in reference.options(column.code_list) for form in (one.code, one.label)]
+        numbers = [int(form) for form in forms if form.isdecimal()]
+        return st.sampled_from([*forms, *numbers])
+    if column.kind is Kind.DATE:
+        return st.sampled_from(DAYS)
+    if column.kind in (Kind.MUNICIPALITY, Kind.AREA):
+        return st.sampled_from(TOWNS)
+    amounts = st.integers(int(column.minimum or 0), int(min(column.maximum or 0, 3)))
+    return amounts if column.kind in (Kind.WHOLE, Kind.DECIMAL, Kind.PERCENT) else st.sampled_from(ODD_TEXTS)
+
+
+@st.composite
+def whole_rows(draw: st.DrawFn, sheet: Sheet) -> list[dict[str, Any]]:
+    """Rows with all that they must have, and some amounts beside it."""
+    wanted = [column for column in sheet.columns if column.required or column.kind is Kind.WHOLE]
+    return draw(st.lists(st.fixed_dictionaries({one.field: values_of(one) for one in wanted}), min_size=2, max_size=6))
+
+
+def accounted(checked: Checked, sheet: Sheet) -> set[int]:
+    """The numbers of the rows that are stored, set aside with their findings, or equal to one that is stored."""
+    numbers = {row.row_number for row in checked.sheets.get(sheet.name, [])}
+    numbers |= {row.row_number for row in checked.aside.get(sheet.name, []) if row.findings}
+    return numbers | {int(one.cell[1:]) for one in checked.findings if one.code == "duplicate-same"}
+
+
+@settings(max_examples=60, deadline=None)
+@given(data=st.data(), sheet=st.sampled_from(SHEETS), is_ours=st.booleans())
+def test_a_row_with_all_it_must_have_is_a_row_whatever_it_says(
+    data: st.DataObject, sheet: Sheet, is_ours: bool
+) -> None:
+    rows = data.draw(whole_rows(sheet))
+    missing = set(range(2, len(rows) + 2)) - accounted(sheet_of(sheet, rows, is_ours=is_ours), sheet)
+    assert not missing, [rows[number - 2] for number in missing]
+
+
+@st.composite
+def unfinished(draw: st.DrawFn, sheet: Sheet) -> dict[str, Any]:
+    """A row in which one to three own cells are filled."""
+    columns = [one for one in sheet.columns if one.field not in sheet.prefilled and one.kind is not Kind.KBO]
+    columns = [one for one in columns if one.kind is not Kind.MAILBOX]
+    chosen = draw(st.lists(st.sampled_from(columns), min_size=1, max_size=3, unique=True))
+    return {one.field: draw(values_of(one)) for one in chosen}
+
+
+@settings(max_examples=60, deadline=None)
+@given(data=st.data(), sheet=st.sampled_from(SHEETS))
+def test_a_row_of_our_template_is_never_skipped_without_a_word(data: st.DataObject, sheet: Sheet) -> None:
+    rows = [*data.draw(whole_rows(sheet)), data.draw(unfinished(sheet)), data.draw(unfinished(sheet))]
+    missing = set(range(2, len(rows) + 2)) - accounted(sheet_of(sheet, rows), sheet)
+    lost = [rows[number - 2] for number in missing if not is_total(sheet, rows[number - 2])]
+    assert not lost
+
+
+def is_total(sheet: Sheet, row: dict[str, Any]) -> bool:
+    """The word of a total where a row must say something, with nothing but amounts beside it."""
+    amounts = {one.field for one in sheet.columns if one.kind in (Kind.WHOLE, Kind.DECIMAL, Kind.PERCENT)}
+    words = [value for field, value in row.items() if field not in amounts]
+    return words in (["Totaal"], ["SOM"], ["Total"], ["Subtotaal"])
+
+
+# the kinds one by one
+
+
+def action(objective: str, **fields: Any) -> dict[str, Any]:
+    return {"objective": objective, "action": "doe iets", "action_status_code": "Gepland"} | fields
+
+
+def governments(*rows: tuple[str, Any]) -> list[dict[str, Any]]:
+    return [{"municipality_nis": town, "engagement_code": code} for town, code in rows]
+
+
+@pytest.mark.parametrize("is_ours", [True, False])
+@pytest.mark.parametrize(
+    ("sheet", "rows"),
+    [
+        ("Besturen", governments(("Roeselare", 1), ("Izegem", 2), ("Tielt", 3))),
+        ("Besturen", governments(("Roeselare", 0), ("Izegem", 0), ("Tielt", 0))),
+        ("Realisaties", [{"realised_date": "12.03.2025", "title": "Totaal nieuw aanbod voor jongeren"}]),
+        ("Realisaties", [{"realised_date": "14.03.2025", "title": title} for title in ("Samen", "Aantal partners 10")]),
+        ("Realisaties", [{"realised_date": 2025, "title": "Totaal vernieuwd netwerk"}]),
+        ("Partners", [partner(name) for name in ("SOM", "Total", "Totaal", "Subtotaal", "Contact", "Archief")]),
+        ("Aanbod", [offer(name) for name in ("Samen", "Totaal", "Som", "Gestopt", "Contact", "Oud & Nieuw")]),
+        ("Acties", [action("Doel", action="Actie"), action("Partner", action="Actie", responsible="Trekker")]),
+        (
+            "Samenwerking",
+            [
+                {"answered_date": DAYS[0], "rater_group_code": "Lokaal bestuur", "condition_code": code, **score}
+                for code, score in (
+                    ("Relatie", {"score_1_count": 1}),
+                    ("Belangen", {"score_1_count": 1}),
+                    ("Proces", {"score_1_count": 2}),
+                )
+            ],
+        ),
+    ],
+    ids=str,
+)
+def test_a_whole_row_is_stored(sheet: str, rows: list[dict[str, Any]], is_ours: bool) -> None:
+    checked = check(workbook({sheet: rows}, REGION if is_ours else None), REGION)
+    assert (len(checked.sheets[sheet]), places(checked, blocking=True)) == (len(rows), [])
+
+
+@pytest.mark.parametrize(
+    ("sheet", "row"),
+    [
+        ("Acties", {"objective": "Mogelijke partners contacteren"}),
+        ("Acties", {"objective": ODD_TEXTS[-1]}),
+        ("Acties", {"objective": "Contact: leggen"}),
+        ("Partners", {"name": "Stad Roeselare"}),
+        ("Partners", {"name": "OCMW TIELT"}),
+        ("Partners", {"name": "Contact"}),
+        ("Fasen", {"item_code": "O3", "explanation": "nog niet gestart"}),
+        ("Fasen", {"item_code": "O4", "explanation": "Let op: wachten"}),
+        ("Besturen", {"municipality_nis": "Tielt", "reason": "geen interesse"}),
+        ("Samenwerking", {"score_1_count": 4}),
+        ("Realisaties", {"what_we_did": "(dat)", "what_happened": "(dit)"}),
+    ],
+    ids=str,
+)
+def test_what_a_row_of_our_template_lacks_is_asked(sheet: str, row: dict[str, Any]) -> None:
+    checked = checked_rows({sheet: [row]})
+    asked = {place[0] for place in places(checked, blocking=True)}
+    assert asked - {"nothing-filled-in"} == {"required-missing"}
+
+
+def test_a_word_for_a_total_in_our_template_is_a_total_and_said() -> None:
+    content = workbook({"Aanbod": [offer(yearly_place_count=20), {"name": "Totaal", "yearly_place_count": 20}]})
+    checked = check(content, REGION)
+    assert (checked.status, places(checked)) == ("ok", [("total-row-skipped", "Aanbod", "A3")])
+
+
+def test_a_column_that_nobody_reads_makes_no_total() -> None:
+    key = (DEFAULT, "Besturen", "engagement_code")
+    lines: list[list[Any]] = [["Gemeente", "Inwoners"], ["Roeselare", 10], ["Izegem", 20], ["Tielt", 30]]
+    checked = check(raw_workbook({"Besturen": lines}), REGION, choices=Choices({key: "3"}))
+    assert (len(checked.sheets["Besturen"]), places(checked, blocking=True)) == (3, [])
+
+
+def test_a_row_whose_cells_are_headers_elsewhere_is_a_row() -> None:
+    headers = ["Naam", "Soort", "Engagement", "Werkingsgebied"]
+    rows = [["KWB", "Vereniging", "Trekker", "Tielt"], ["Zon", "Sport", "Werkt mee", "hele regio"]]
+    checked = check(raw_workbook({"Partners": [headers, rows[1], rows[0]]}), REGION)
+    assert (len(checked.sheets["Partners"]), places(checked)) == (1, [("code-unknown", "Partners", "C3")])
