@@ -128,6 +128,52 @@ def test_a_next_heading_ends_what_was_said_under_the_last() -> None:
     assert names(checked) == [BRIDGE[0], CAFE[0]]
 
 
+NAMES_ONLY: Mapping[Key, str] = {
+    ("default", "Partners", "organisation_type_code"): "sport",
+    ("default", "Partners", "engagement_code"): "3",
+    ("default", "Partners", "municipality_codes"): "hele regio",
+}
+
+
+def test_in_a_list_of_names_no_name_changes_what_the_rows_under_it_mean() -> None:
+    rows = [["De Brug"], ["De Oude Melkerij"], ["Archief voor Vrouwengeschiedenis"], ["De Zon"]]
+    checked = read({"Partners": [["Naam"], *rows]}, NAMES_ONLY)
+    assert (names(checked), asked(checked)) == ([row[0] for row in rows], [])
+
+
+def test_a_name_that_sounds_like_a_section_is_read_with_the_rows_under_it() -> None:
+    rows: Lines = [["De Brug", "a.be"], ["Archief voor Vrouwen", None], ["De Zon", "b.be"], ["Oude Melkerij", None]]
+    tables: dict[str, Lines] = {"Partners": [["Naam", "Website"], *rows]}
+    key = ("section", "Partners", "archief voor vrouwen")
+    assert asked(read(tables, NAMES_ONLY)) == [key]
+    assert names(read(tables, {**NAMES_ONLY, key: READ})) == [row[0] for row in rows]
+    assert names(read(tables, {**NAMES_ONLY, key: LEAVE})) == ["De Brug", "Oude Melkerij"]
+
+
+def test_a_section_without_rows_is_a_heading_and_asks_nothing() -> None:
+    checked = read({"Partners": [PARTNERS, BRIDGE, CAFE, [], ["Gestopte partners"]]})
+    assert (checked.status, places(checked)) == ("ok", [("heading-skipped", "Partners", "A5")])
+
+
+@pytest.mark.parametrize("town", ["Izegem", "IZEGEM", "Roeselare", "Stad Tielt"])
+def test_in_a_list_of_municipalities_a_municipality_is_no_heading(town: str) -> None:
+    headers = ["Gemeente", "Engagement", "Reden"]
+    rows = [["Ardooie", "Werkt mee", "x"], [town], ["Hooglede", "Werkt mee", "x"]]
+    checked = read({"Besturen": [headers, *rows]})
+    assert places(checked, blocking=True) == [("required-missing", "Besturen", "B3")]
+
+
+def test_a_second_table_whose_headers_fit_can_be_read() -> None:
+    headers = ["Naam", "Soort", "Engagement", "Sinds", "Sinds", "Werkingsgebied"]
+    row = ["Wereldhuis", "Sport", "Werkt mee", date(2020, 1, 1), date(2023, 1, 1), "Roeselare"]
+    tables = {"Partners": [PARTNERS, BRIDGE, [], headers, row]}
+    [question] = [one for one in read(tables).questions if one.kind == "section"]
+    assert (list(question.options), names(read(tables))) == ([READ], [BRIDGE[0]])
+    checked = read(tables, {question.key: READ})
+    assert (checked.status, names(checked)) == ("ok", [BRIDGE[0], "Wereldhuis"])
+    assert ("second-table-read", "Partners", "A4") in places(checked)
+
+
 def test_a_second_table_is_read_under_its_own_headers() -> None:
     headers = ["Naam", "Soort", "Engagement", "Sinds", "Tot", "Werkingsgebied"]
     row = ["Wereldhuis", "Sport", "Werkt mee", date(2020, 1, 1), date(2023, 1, 1), "Roeselare"]

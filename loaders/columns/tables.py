@@ -1,5 +1,6 @@
 """Which lines of a sheet are its rows, and under which headers; says what is skipped, asks what changes a meaning."""
 
+from bisect import insort
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -24,6 +25,7 @@ _SKIPPED = {
 }
 _SECTION = {None: "section-asked", READ: "section-read", LEAVE: "section-left"}
 _SECOND = {None: "second-table-asked", LEAVE: "second-table-left"}
+_SECOND_THAT_FITS = {None: "second-table-asked", READ: "second-table-read", LEAVE: "second-table-left"}
 _NAMED_CELLS = 10
 
 
@@ -47,13 +49,18 @@ class Tables:
 
 @dataclass
 class _Part:
-    """Rows under a heading or a second header that are only read when people say so."""
+    """Rows under a heading or a second header, at ``line``, that are only read when people say so.
 
+    Where a name is all that a row must say, the words of a heading may be one: ``table`` then is where it belongs.
+    """
+
+    line: int
     key: tuple[str, ...]
     cell: str
     seen: str
     codes: Mapping[str | None, str]
     rows: list[int] = field(default_factory=list)
+    table: Table | None = None
 
 
 def tables_of(sheet: Sheet, rows: Cells, headings: Headings, matched: Matched, choices: Choices) -> Tables:
@@ -87,6 +94,7 @@ class _Sorting:
             if kind is Line.ROW and self._is_title(index):
                 kind = Line.HEADING
             self._take(index, kind)
+        self._end_sections()
         findings = self._findings + self._skipped_findings() + [self._said(part) for part in self._parts]
         return Tables(self._tables, findings, [self._question(part) for part in self._parts])
 
@@ -97,11 +105,8 @@ class _Sorting:
 
     def _is_title(self, index: int) -> bool:
         """True for one text right above a second row of headers: it names that table."""
-        if (
-            self._first.is_ours
-            or not self._layout.is_wide
-            or len(list(islice(filter(is_filled, self._lines[index]), 2))) > 1
-        ):
+        is_alone = len(list(islice(filter(is_filled, self._lines[index]), 2))) == 1
+        if self._first.is_ours or not self._layout.is_wide or not is_alone:
             return False
         below = next((line for line in self._lines[index + 1 :] if any(map(is_filled, line))), [])
         return kind_of(below, self._layout) is Line.HEADER
@@ -116,12 +121,28 @@ class _Sorting:
                 self._table.rows.append(index)
         elif kind is Line.SECTION:
             self._section, self._unread = self._part(index, _SECTION), None
+            self._section.table = self._table if self._is_whole(index) else None
         elif kind is Line.HEADER:
             self._take_header(index)
         elif kind is not Line.BLANK:
             self._skipped[kind].append(index)
             if kind is Line.HEADING:
                 self._end_section(_text(self._lines[index]))
+
+    def _is_whole(self, index: int) -> bool:
+        filled = {place for place, value in enumerate(self._lines[index]) if is_filled(value)}
+        return bool(self._layout.required) and filled.issuperset(self._layout.required)
+
+    def _end_sections(self) -> None:
+        """Words with no rows under them change the meaning of nothing; a name is read with what stands under it."""
+        for part in [one for one in self._parts if one.codes is _SECTION]:
+            is_read = not part.rows or self._answer(part) == READ
+            if part.table and is_read:
+                insort(part.table.rows, part.line)
+            if not part.rows:
+                self._parts.remove(part)
+                if not part.table:
+                    insort(self._skipped[Line.HEADING], part.line)
 
     def _end_section(self, heading: str) -> None:
         """Where headings group the rows, such as by municipality, the next one ends what was said under the last."""
@@ -138,22 +159,25 @@ class _Sorting:
         if places == {match.column.field: match.index for match in self._table.columns}:
             self._skipped[Line.HEADER].append(index)
             return
-        lacking = {column.field for column in matched.missing if column.required}
-        is_certain = lacking <= {column.field for column in self._first.missing}
-        if not is_certain or matched.findings or matched.asked:
-            self._unread = self._part(index, _SECOND)
-            return
+        needed = {column.field for column in self._sheet.columns if column.required}
+        fits = needed <= {column.field for column in self._first.missing} | places.keys()
+        if not fits or matched.findings or matched.asked:
+            self._unread = self._part(index, _SECOND_THAT_FITS if fits else _SECOND)
+            if self._answer(self._unread) != READ:
+                return
+            self._unread = None
         self._table, self._sums = Table(index, matched.matches), {}
         self._tables.append(self._table)
         self._layout = self._layout_under(headings, matched)
-        self._findings.append(found("second-table-read", self._sheet.name, address(index, 0)))
+        if not self._parts or self._parts[-1].line != index:
+            self._findings.append(found("second-table-read", self._sheet.name, address(index, 0)))
 
     def _part(self, index: int, codes: Mapping[str | None, str]) -> _Part:
         line = self._lines[index]
         texts = [value for value in line if isinstance(value, str) and value.strip()]
         seen = texts[0].strip() if codes is _SECTION else ", ".join(text.strip() for text in texts)
         column = next(place for place, value in enumerate(line) if value == texts[0])
-        part = _Part((SECTION, self._sheet.name, fold(seen)), address(index, column), seen, codes)
+        part = _Part(index, (SECTION, self._sheet.name, fold(seen)), address(index, column), seen, codes)
         self._parts.append(part)
         return part
 
