@@ -202,6 +202,7 @@ PER_COLUMN = frozenset(
         "date-from-moment",
         "date-next-day",
         "date-as-chosen",
+        "municipality-left",
     }
 )
 """Remarks made once a column, at the first cell, with the number of cells."""

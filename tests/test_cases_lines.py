@@ -179,3 +179,36 @@ def test_a_row_whose_cells_are_headers_elsewhere_is_a_row() -> None:
     rows = [["KWB", "Vereniging", "Trekker", "Tielt"], ["Zon", "Sport", "Werkt mee", "hele regio"]]
     checked = check(raw_workbook({"Partners": [headers, rows[1], rows[0]]}), REGION)
     assert (len(checked.sheets["Partners"]), places(checked)) == (1, [("code-unknown", "Partners", "C3")])
+
+
+# what is read in a row
+
+
+@pytest.mark.parametrize(
+    ("text", "region", "codes"),
+    [
+        ("Kortrijk; Tielt", REGION, ["37022"]),
+        ("Roeselare en Gent", REGION, ["36015"]),
+        ("Roeselare (Rumbeke), Kortrijk (Marke)", REGION, ["36015"]),
+        ("9000 Gent - 8800 Roeselare", REGION, ["36015"]),
+        ("Tielt-Winge, Gent", "oost-brabant", ["24135"]),
+        ("heel Midwest, Gent", REGION, []),
+    ],
+)
+def test_places_outside_the_region_are_left_out_as_places(text: str, region: str, codes: list[str]) -> None:
+    rows = [partner("Een", municipality_codes=text), partner("Twee", municipality_codes="Gent; Brugge")]
+    content = workbook({"Partners": rows}, region)
+    checked = check(content, region, choices=Choices({("outside", "Partners"): "leave"}))
+    assert [row.values["municipality_codes"] for row in checked.sheets["Partners"]] == [codes]
+    assert places(checked) == [("municipality-left", "Partners", "I2"), ("rows-outside", "Partners", "I3")]
+
+
+def test_the_dates_of_our_template_are_never_half_converted() -> None:
+    rows = [(date(2024, 3, 1), "Roeselare"), (date(2024, 9, 1), "Izegem"), ("25/03/2026", "Tielt")]
+    lines = [{"municipality_nis": town, "engagement_code": "3", "since_date": day} for day, town in rows]
+    checked = checked_rows({"Besturen": lines})
+    assert [row.values["since_date"] for row in checked.sheets["Besturen"]] == [
+        date(2024, 3, 1), date(2024, 9, 1), date(2026, 3, 25),
+    ]  # fmt: skip
+    theirs = check(workbook({"Besturen": lines}, None), REGION)
+    assert {place[0] for place in places(theirs, blocking=True)} == {"date-half-converted"}

@@ -5,7 +5,6 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from data.reference import fold
-from loaders.checks.outside import ELSEWHERE
 from loaders.choices import (
     DATE_ORDERS,
     DATES,
@@ -26,6 +25,7 @@ from loaders.columns.match import ColumnMatch
 from loaders.columns.options import options
 from loaders.contract import Column
 from loaders.findings import SEEN_LENGTH, Finding
+from loaders.values.municipalities import ELSEWHERE
 
 _WORDS = ("code-unknown", "municipality-unknown", "municipality-ambiguous", "value-as-chosen")
 _OF_A_SHEET = {

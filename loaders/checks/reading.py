@@ -9,7 +9,7 @@ from typing import Any
 from loaders.checks.outside import left_out
 from loaders.checks.rows import Origin, Row
 from loaders.checks.struck_rows import struck_cells, struck_rows
-from loaders.choices import DATES, FUTURE, READ, STRUCK
+from loaders.choices import DATES, FUTURE, LEAVE_OUT, OUTSIDE, READ, STRUCK
 from loaders.columns.match import ColumnMatch, SheetMatch
 from loaders.columns.options import default_code, options
 from loaders.columns.tables import Table
@@ -19,7 +19,7 @@ from loaders.findings import PER_COLUMN, Finding, eased, found
 from loaders.values.areas import Area
 from loaders.values.cell import Reader, Setting
 from loaders.values.choice_cells import default_value
-from loaders.values.date_order import ANSWERS, order_of
+from loaders.values.date_order import ANSWERS, Order, order_of
 from loaders.values.outcome import BLANK, Reading
 from loaders.values.plain_text import as_text
 
@@ -44,12 +44,14 @@ class TableReading:
         self.defaulted: dict[int, frozenset[str]] = {}
         self._shift = shift
         self._headers = {found.column.header: found.index for found in table.columns}
-        self._cells = self._lines(match, table, setting)
         setting = _as_answered(setting, self.sheet.name)
+        self._cells = self._lines(match, table, setting)
         self._judge_struck(match, table, setting)
         dates = [one.index for one in table.columns if one.column.kind is Kind.DATE]
         order = order_of(line[index] for index in dates for line in self._cells)
-        setting = replace(setting, date_order=setting.date_order or order)
+        # No program turns the dates of our template round.
+        is_ours = setting.is_template and order is Order.HALF_CONVERTED
+        setting = replace(setting, date_order=setting.date_order or (Order.EITHER if is_ours else order))
         self._values = {found.column.field: self._column(found, self._cells, setting) for found in table.columns}
         for column, code in {**match.by_name, **match.defaults}.items():
             self._values[column.field] = [default_value(column, code)] * len(self.numbers)
@@ -176,14 +178,21 @@ class TableReading:
 
 
 def _as_answered(setting: Setting, sheet: str) -> Setting:
-    """With what people said of struck rows and of the dates of this sheet."""
+    """With what people said of the struck rows, the dates and the places outside of this sheet."""
     answers = setting.choices.answers
     struck = answers.get((STRUCK, sheet))
     keeps = setting.keeps_struck if struck is None else struck == READ
     future = answers.get((FUTURE, sheet))
     keeps_future = setting.keeps_future if future is None else future == READ
     order = ANSWERS.get(answers.get((DATES, sheet), ""))
-    return replace(setting, keeps_struck=keeps, keeps_future=keeps_future, date_order=setting.date_order or order)
+    leaves_outside = answers.get((OUTSIDE, sheet)) == LEAVE_OUT
+    return replace(
+        setting,
+        keeps_struck=keeps,
+        keeps_future=keeps_future,
+        date_order=setting.date_order or order,
+        leaves_outside=leaves_outside,
+    )
 
 
 def _stored(column: Column, values: list[Any] | None) -> list[Iterable[Any]]:

@@ -17,7 +17,6 @@ _LEAST_SHARE = 0.6
 _LEAST_VALUES = 2
 _READ_VALUES = 200
 _KBO_LENGTHS = (9, 10)  # without the zero at its beginning, where it was typed as a number
-_ELSEWHERE = "municipality-elsewhere"
 _SAYS_NOTHING = frozenset({"", *reference.line_words()["says_nothing"]})
 _BARE_KINDS = (Kind.DATE, Kind.WHOLE, Kind.DECIMAL, Kind.PERCENT)
 # A column of "ja" and "nee" fits each of those: the values say nothing about which.
@@ -74,4 +73,4 @@ def _is_place(text: str, region: str) -> bool:
         return False
     parts = [part.strip() for part in text.replace(";", ",").split(",") if part.strip()]
     places = [municipalities.place(part, region) for part in parts]
-    return bool(places) and all(place.nis or place.code == _ELSEWHERE for place in places)
+    return bool(places) and all(place.nis or place.code == municipalities.ELSEWHERE for place in places)

@@ -10,11 +10,15 @@ from data.reference import any_phrase, fold
 from loaders import contract
 from loaders.values import municipalities
 from loaders.values.lists import pieces_between, without_bullets
-from loaders.values.municipalities import Place
+from loaders.values.municipalities import ELSEWHERE, Place
 from loaders.values.outcome import BLANK, Note, Reading, is_blank, refuse
 
 Chosen = Mapping[str, str]
 """Folded value -> the code that people chose for it in this column."""
+
+
+Piece = tuple[str, Place | None]
+"""A part of a text and what it names; None for the whole region."""
 
 
 class Area(NamedTuple):
@@ -53,11 +57,22 @@ _REGION = r"(?:regio|streek|werkingsgebied|werkgebied|referentieregio|netwerkreg
 _TOWNS = r"(?:gemeenten?|gemeentes|steden|steden en gemeenten|gemeenten en steden|lokale besturen)"
 
 
-def read_area(text: str, region: str, chosen: Chosen) -> Reading:
-    """Read a work area; each municipality in it is read, or named on its own."""
+def read_area(text: str, region: str, chosen: Chosen, *, leaves_outside: bool = False) -> Reading:
+    """Read a work area; each municipality in it is read, or named on its own.
+
+    ``leaves_outside`` leaves out those of other regions, where others remain.
+    """
     pieces = [piece for piece in _pieces(text, region, chosen) if not is_blank(piece[0])]
     if not pieces:
         return BLANK
+    inside = [piece for piece in pieces if not piece[1] or piece[1].code != ELSEWHERE]
+    if leaves_outside and inside and len(inside) < len(pieces):
+        reading = _read_pieces(text, inside, chosen)
+        return reading._replace(notes=(*reading.notes, Note("municipality-left", text, {})))
+    return _read_pieces(text, pieces, chosen)
+
+
+def _read_pieces(text: str, pieces: list[Piece], chosen: Chosen) -> Reading:
     is_wide = [place is None for _, place in pieces]
     if any(is_wide):
         said = tuple(
@@ -82,8 +97,8 @@ def chosen_place(text: str, region: str, chosen: Chosen) -> Place:
     return Place(town.nis, "value-as-chosen", {"chosen": town.name})
 
 
-def _pieces(text: str, region: str, chosen: Chosen, level: int = 0) -> Iterator[tuple[str, Place | None]]:
-    """What a text names, part by part; None for the whole region. A text that has a meaning is not cut."""
+def _pieces(text: str, region: str, chosen: Chosen, level: int = 0) -> Iterator[Piece]:
+    """What a text names, part by part. A text that has a meaning is not cut."""
     text = without_bullets(text)
     if is_region_wide(text, region) or chosen.get(fold(text)) == contract.REGION_WIDE:
         yield text, None

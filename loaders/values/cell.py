@@ -10,10 +10,12 @@ from datetime import date
 from typing import Any
 
 from data.reference import fold
+from data.store import today
 from loaders.choices import NONE, Choices
 from loaders.contract import Column, Kind
 from loaders.values import dates, organisations, personal_data, placeholders
-from loaders.values.choice_cells import LIST_READS, PLACE_READS, Chosen
+from loaders.values.areas import Chosen
+from loaders.values.choice_cells import LIST_READS, PLACE_READS
 from loaders.values.date_order import Order, order_of, swapped
 from loaders.values.moments import are_shifted
 from loaders.values.number_cells import number_reader
@@ -35,7 +37,8 @@ class Setting:
     """What the cells of one sheet share; without ``date_order`` each column judges its own dates.
 
     ``keeps_struck`` is what people said of rows that are struck through: read them, leave them, or nothing yet;
-    ``keeps_future`` the same of the dates of a start that is still to come.
+    ``keeps_future`` the same of the dates of a start that is still to come. ``leaves_outside`` leaves municipalities of
+    other regions out.
     """
 
     region: str
@@ -45,6 +48,7 @@ class Setting:
     date_order: Order | None = None
     keeps_struck: bool | None = None
     keeps_future: bool | None = None
+    leaves_outside: bool = False
 
 
 Read = Callable[[Any, str], Reading]
@@ -110,7 +114,7 @@ def _read_for(column: Column, values: Iterable[Any], setting: Setting, chosen: C
         return lambda _raw, text: read_code(text, column.code_list, chosen)
     if column.kind in PLACE_READS:
         read_place = PLACE_READS[column.kind]
-        return lambda _raw, text: read_place(text, setting.region, chosen)
+        return lambda _raw, text: read_place(text, setting.region, chosen, leaves_outside=setting.leaves_outside)
     return _PLAIN_READS[column.kind]
 
 
@@ -181,7 +185,7 @@ def _date_reader(column: Column, values: list[Any], setting: Setting) -> Read:
         day = dates.read_day(
             value, order, is_1904=setting.is_1904, is_end=is_end, are_moments_shifted=are_moments_shifted
         )
-        if day.value and column.field == _START_FIELD and day.value > date.today():
+        if day.value and column.field == _START_FIELD and day.value > today():
             return _future(day.value, text, setting.keeps_future)
         if not day.code:
             return Reading(day.value)

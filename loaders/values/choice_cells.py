@@ -5,7 +5,7 @@ A word that no list knows means what people chose for it in this workbook, and i
 
 import re
 from collections.abc import Callable, Iterator
-from typing import Any
+from typing import Any, Protocol
 
 from data import reference
 from data.reference import fold
@@ -15,8 +15,6 @@ from loaders.values import codes
 from loaders.values.areas import Area, Chosen, chosen_place, read_area
 from loaders.values.lists import pieces_between, without_bullets
 from loaders.values.outcome import BLANK, Note, Reading, is_blank, refuse, remark
-
-__all__ = ["LIST_READS", "PLACE_READS", "Area", "Chosen"]
 
 _SEPARATORS = tuple(
     map(re.compile, (r"[;\n|•·▪]", r"(?:^|\s)\d{1,2}[.)]\s", r",", r"/", r"\s*[&+]\s*|\s+en\s+", r"\s[-–—]\s"))
@@ -68,7 +66,8 @@ def _unknown(text: str, code_list: str) -> Reading:
     return refuse("code-unknown", text, allowed=allowed, **({"proposal": close} if close else {}))
 
 
-def _read_municipality(text: str, region: str, chosen: Chosen) -> Reading:
+def _read_municipality(text: str, region: str, chosen: Chosen, *, leaves_outside: bool = False) -> Reading:
+    del leaves_outside  # of a single one nothing would remain
     place = chosen_place(text, region, chosen)
     if place.nis or not is_blank(text):
         return Reading(place.nis or None, (Note(place.code, text, place.details),) if place.code else ())
@@ -82,13 +81,17 @@ def default_value(column: Column, code: str) -> Any:
     return [code] if column.kind is Kind.CODES else code
 
 
-Read = Callable[[str, str, Chosen], Reading]
+class PlaceRead(Protocol):
+    """Reads the text of a cell as a place in a region."""
 
-LIST_READS: dict[Kind, Read] = {Kind.CODE: _read_code, Kind.CODES: _read_codes}
+    def __call__(self, text: str, region: str, chosen: Chosen, *, leaves_outside: bool = False) -> Reading:
+        """The place, by what people chose for its words; ``leaves_outside`` leaves out those of other regions."""
+
+
+LIST_READS: dict[Kind, Callable[[str, str, Chosen], Reading]] = {Kind.CODE: _read_code, Kind.CODES: _read_codes}
 """(text, code list, chosen) -> Reading"""
 
-PLACE_READS: dict[Kind, Read] = {
+PLACE_READS: dict[Kind, PlaceRead] = {
     Kind.MUNICIPALITY: _read_municipality,
     Kind.AREA: read_area,
 }
-"""(text, region, chosen) -> Reading"""

@@ -20,6 +20,9 @@ class Place(NamedTuple):
     details: dict[str, str] = {}  # noqa: RUF012 - never changed
 
 
+ELSEWHERE = "municipality-elsewhere"
+"""The finding on a municipality of another region."""
+
 _UNKNOWN = Place("", "municipality-unknown")
 _BRACKETS = re.compile(r"([^()\[\]]+?)\s*[(\[]([^()\[\]]+)[)\]]?\s*")
 _POSTCODE_FIRST = re.compile(r"(?:be?[\s\-]*)?(\d{4})[\s,\-–]+(\D+)", re.IGNORECASE)
@@ -43,7 +46,7 @@ def place(text: str, region: str) -> Place:
     read = _by_digits(text, region) if text.isdecimal() else _by_name(text, region)
     town = reference.municipalities().get(read.nis)
     if town and town.region != region:
-        return Place("", "municipality-elsewhere", {"name": town.name, "region": reference.regions()[town.region].name})
+        return Place("", ELSEWHERE, {"name": town.name, "region": reference.regions()[town.region].name})
     return read
 
 
