@@ -212,3 +212,20 @@ def test_the_dates_of_our_template_are_never_half_converted() -> None:
     ]  # fmt: skip
     theirs = check(workbook({"Besturen": lines}, None), REGION)
     assert {place[0] for place in places(theirs, blocking=True)} == {"date-half-converted"}
+
+
+@pytest.mark.parametrize(("days", "answer"), [(("3/4/2026", "5/6/2026"), "day-first"), (("3/4/2026",), "month-first")])
+def test_what_people_said_of_dates_can_be_said_again(days: tuple[str, ...], answer: str) -> None:
+    content = workbook({"Partners": [partner(f"Club {day}", since_date=day) for day in days]})
+    [question] = [one for one in check(content, REGION).questions if one.kind == "dates"]
+    answered = check(content, REGION, choices=Choices({question.key: answer}))
+    [again] = [one for one in answered.questions if one.kind == "dates"]
+    assert (answered.status, again.key, again.answer, answer in again.options) == ("ok", question.key, answer, True)
+    assert ("date-order-chosen", "Partners", "F1") in places(answered)
+
+
+def test_a_default_for_no_row_at_all_is_not_said() -> None:
+    key = (DEFAULT, "Partners", "engagement_code")
+    lines = [["Naam", "Soort", "Werkingsgebied"]]
+    checked = check(raw_workbook({"Partners": lines}), REGION, choices=Choices({key: "3"}))
+    assert "value-by-default" not in {place[0] for place in places(checked)}

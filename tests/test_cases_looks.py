@@ -70,6 +70,8 @@ def test_what_people_said_of_struck_rows_is_followed() -> None:
     kept, left = (check(content, "midwest", choices=Choices({question.key: answer})) for answer in (READ, LEAVE))
     assert [row.row_number for row in kept.sheets["Partners"]] == [2, 3, 4]
     assert [row.row_number for row in left.sheets["Partners"]] == [2, 4]
+    assert [(one.code, one.cell) for one in kept.findings] == [("row-struck-read", "A3")]
+    assert [one.answer for one in kept.questions if one.kind == ROWS_STRUCK] == [READ]
     assert [(one.code, one.cell) for one in left.findings] == [("row-struck-left", "A3")]
     assert [one.answer for one in left.questions if one.kind == ROWS_STRUCK] == [LEAVE]
 

@@ -82,7 +82,7 @@ def test_an_error_that_was_pasted_is_no_name(text: str) -> None:
     assert (places(optional), optional.status) == ([("error-cell", "Aanbod", "AF2")], "ok")
 
 
-@pytest.mark.parametrize("value", [0, 12, "0", "1250", "12,5", "-3", "WAAR", "onbekend", "n.v.t. "])
+@pytest.mark.parametrize("value", [0, 12, "0", "000", "12", "12,5", 1712, "-3", "WAAR", "onbekend", "n.v.t. "])
 def test_a_number_or_a_word_for_nothing_is_no_name(value: str | int) -> None:
     (finding,) = checked_rows({"Partners": [partner(value)]}).findings  # type: ignore[arg-type]
     assert (finding.code, finding.cell) in {("text-says-nothing", "A2"), ("required-missing", "A2")}
@@ -148,10 +148,21 @@ def test_invisible_characters_vanish_and_split_no_word(sign: str) -> None:
         ("Sport & Co", 0),
     ],
 )
-def test_several_organisations_in_one_cell_are_asked_and_never_guessed(name: str, count: int) -> None:
-    checked = checked_rows({"Partners": [partner(name)]})
-    assert places(checked) == ([("several-organisations", "Partners", "A2")] if count else [])
+def test_several_organisations_in_one_cell_are_asked_or_remarked_and_never_guessed(name: str, count: int) -> None:
+    checked = check(workbook({"Partners": [partner(name)]}, region=None), "midwest")
+    is_sure = any(sign in name for sign in ";+\n")
+    code = "several-organisations" if is_sure else "organisations-maybe"
+    assert places(checked) == ([(code, "Partners", "A2")] if count else [])
+    assert places(checked, blocking=True) == (places(checked) if is_sure else [])
     assert sum(len(finding.details["allowed"].split(", ")) for finding in checked.findings) == count
+    ours = checked_rows({"Partners": [partner(name)]})
+    assert places(ours) == ([("organisations-maybe", "Partners", "A2")] if count else [])
+
+
+@pytest.mark.parametrize("name", ["1712", "365", "1250"])
+def test_a_number_that_was_typed_as_a_text_is_a_name(name: str) -> None:
+    checked = checked_rows({"Partners": [partner(name)]})
+    assert ([row.values["name"] for row in checked.sheets["Partners"]], places(checked)) == ([name], [])
 
 
 def test_one_percent_or_a_hundred_is_asked() -> None:

@@ -31,7 +31,7 @@ _WORDS = ("code-unknown", "municipality-unknown", "municipality-ambiguous", "val
 _OF_A_SHEET = {
     STRUCK: ("row-struck", "row-struck-left", "row-struck-read"),
     FUTURE: ("date-in-future", "date-future-read", "date-future-left"),
-    DATES: ("date-ambiguous", "date-half-converted", "date-as-chosen"),
+    DATES: ("date-ambiguous", "date-half-converted", "date-as-chosen", "date-order-chosen"),
 }
 """Kind of question -> the findings on cells that one answer settles."""
 _EMPTY = ("required-missing", "value-by-default")
@@ -72,7 +72,7 @@ def _whole(kind: str, codes: Collection[str], findings: Iterable[Finding], choic
         Question(
             (kind, sheet),
             group[0].seen,
-            options={answer: answer for answer in _answers(kind, group)},
+            options={answer: answer for answer in _answers(kind, group, choices.answers.get((kind, sheet)))},
             cells=tuple(dict.fromkeys(one.cell for one in group)),
             blocks=any(one.blocks for one in group),
             answer=choices.answers.get((kind, sheet)),
@@ -81,9 +81,11 @@ def _whole(kind: str, codes: Collection[str], findings: Iterable[Finding], choic
     ]
 
 
-def _answers(kind: str, group: Sequence[Finding]) -> tuple[str, ...]:
+def _answers(kind: str, group: Sequence[Finding], answer: str | None) -> tuple[str, ...]:
     if kind in (STRUCK, FUTURE):
         return READ, LEAVE
+    if answer:
+        return DATE_ORDERS[2:] if answer in DATE_ORDERS[2:] else DATE_ORDERS[:2]
     is_half = any(one.code == "date-half-converted" for one in group)
     return DATE_ORDERS[2:] if is_half else DATE_ORDERS[:2] if any(one.blocks for one in group) else DATE_ORDERS
 

@@ -55,7 +55,8 @@ class TableReading:
         self._values = {found.column.field: self._column(found, self._cells, setting) for found in table.columns}
         for column, code in {**match.by_name, **match.defaults}.items():
             self._values[column.field] = [default_value(column, code)] * len(self.numbers)
-        for column, code in match.defaults.items():
+        self._say_order(table, dates, setting)
+        for column, code in match.defaults.items() if self.numbers else ():
             self._say_default(column, code, address(table.header_row, 0), len(self.numbers), setting.region)
         if match.part:
             self._name_part(match.part)
@@ -87,17 +88,19 @@ class TableReading:
     def _judge_struck(self, match: SheetMatch, table: Table, setting: Setting) -> None:
         """Rows that are struck through are asked, unless people said to read or to leave them."""
         keeps = setting.keeps_struck
-        struck = {} if keeps else struck_rows(match.sheet, match.cells, table.columns, self.numbers, self._cells)
+        struck = struck_rows(match.sheet, match.cells, table.columns, self.numbers, self._cells)
         for number, cell in struck.items():
             if keeps is None:
                 self._block(self.numbers.index(number), found("row-struck", self.sheet.name, cell))
+            elif keeps:
+                self.findings.append(found("row-struck-read", self.sheet.name, cell))
             else:
                 self.findings.append(found("row-struck-left", self.sheet.name, cell))
                 del self._cells[self.numbers.index(number)]
                 self.numbers.remove(number)
         unstruck = [pair for pair in zip(self.numbers, self._cells, strict=True) if pair[0] not in struck]
         alone = struck_cells(match.cells, table.columns, *map(list, zip(*unstruck, strict=True))) if unstruck else []
-        if alone and not keeps:
+        if alone:
             self.findings.append(found("cell-struck", self.sheet.name, alone[0], count=str(len(alone))))
 
     def _column(self, match: ColumnMatch, lines: list[list[Any]], setting: Setting) -> list[Any]:
@@ -117,6 +120,12 @@ class TableReading:
         if match.column.required or any(reading.notes for reading in reader.values()):
             self._note(match, readings)
         return [reading.value for reading in readings]
+
+    def _say_order(self, table: Table, dates: list[int], setting: Setting) -> None:
+        """What people said of the dates of this sheet, so that they can say something else."""
+        if (DATES, self.sheet.name) in setting.choices.answers and dates and self.numbers:
+            cell = address(table.header_row, dates[0])
+            self.findings.append(found("date-order-chosen", self.sheet.name, cell))
 
     def _say_default(self, column: Column, code: str, cell: str, count: int, region: str) -> None:
         label = options(column, region)[code]

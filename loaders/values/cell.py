@@ -28,6 +28,7 @@ _NO_ANSWER = re.compile(r"[\s\-–—_./\\?…]*")
 _TRUTHS = frozenset({"waar", "onwaar", "true", "false", "vrai", "faux"})
 _COMPANY_NUMBER = re.compile(r"(?:be|btw|kbo|nr|[\s.:])*(\d[\d\s.\-/]*)")
 _LONGEST_NONE = len("n. v. t.")  # a longer text says something, so it need not be folded
+_NUMBER_NAME = re.compile(r"(?!0+$)[0-9]{3,4}")  # a shorter one is that of a row, a longer one of a company
 _START_FIELD = "since_date"
 _END_FIELDS = ("until_date", "end_date")
 
@@ -108,7 +109,7 @@ def _read_for(column: Column, values: Iterable[Any], setting: Setting, chosen: C
     if column.kind in (Kind.WHOLE, Kind.DECIMAL, Kind.PERCENT):
         return number_reader(column, is_template=setting.is_template)
     if column.kind is Kind.TEXT:
-        return _text_reader(column)
+        return _text_reader(column, is_template=setting.is_template)
     if column.kind in LIST_READS:
         read_code = LIST_READS[column.kind]
         return lambda _raw, text: read_code(text, column.code_list, chosen)
@@ -118,15 +119,18 @@ def _read_for(column: Column, values: Iterable[Any], setting: Setting, chosen: C
     return _PLAIN_READS[column.kind]
 
 
-def _text_reader(column: Column) -> Read:
+def _text_reader(column: Column, *, is_template: bool) -> Read:
     def read(raw: Any, text: str) -> Reading:
         if len(text) <= _LONGEST_NONE and fold(text) in ("", "nvt", "n v t"):
             return BLANK
         if column.required and _says_nothing(raw, text):
             return refuse("text-says-nothing", text)
-        several = organisations.several_in(text) if column.is_organisation else ()
-        if several:
-            return refuse("several-organisations", text, allowed=", ".join(several))
+        several = organisations.several_in(text) if column.is_organisation else organisations.Several()
+        names = ", ".join(several.parts)
+        if several.is_sure and not is_template:
+            return refuse("several-organisations", text, allowed=names)
+        if names:
+            return remark(text, "organisations-maybe", text, allowed=names)
         is_ended = column.required and placeholders.says_ended(text)
         return remark(text, "name-says-ended", text) if is_ended else Reading(text)
 
@@ -137,7 +141,8 @@ def _says_nothing(raw: Any, text: str) -> bool:
     """True for a number (a link to an empty cell gives 0), a day, yes or no where a name is asked, and for no name."""
     if not isinstance(raw, str) or is_blank(text) or fold(text) in _TRUTHS:
         return True
-    return placeholders.is_bare_number(text) or placeholders.is_no_name(text)
+    # A number that somebody typed as a text is a name (1712, 365); a link to an empty cell gives 0.
+    return not _NUMBER_NAME.fullmatch(text) and (placeholders.is_bare_number(text) or placeholders.is_no_name(text))
 
 
 def _read_yes_no(_raw: Any, text: str) -> Reading:

@@ -1,13 +1,15 @@
 """What a name of an organisation tells: several organisations in one cell, the government of a municipality."""
 
 import re
+from typing import NamedTuple
 
 from data import reference
 from data.reference import any_phrase, fold
 from loaders.values import municipalities
 from loaders.values.plain_text import has_markup
 
-_SURE_SIGN = re.compile(r"\s*;\s*")
+_LIST_SIGN = re.compile(r"\s*;\s*")
+_SURE_SIGNS = re.compile(r"\s*[+\n]\s*")
 _SIGNS = re.compile(r"\s*[,+/\n|•]\s*|\s+(?:en|&|et|-|–)\s+")
 _ORGANISATION = re.compile(rf"\b{any_phrase('organisation')}\b")
 """Words that only the name of an organisation holds, so that two parts with one each are two organisations."""
@@ -16,24 +18,38 @@ _BEFORE = re.compile(rf"{any_phrase('government')}(?: van)? (.+)")
 _AFTER = re.compile(rf"(.+) {any_phrase('government')}")
 
 
-def several_in(name: str) -> tuple[str, ...]:
-    """The organisations that stand together in one cell; none when the name may be that of one.
+class Several(NamedTuple):
+    """The organisations that stand together in one cell, and whether that is sure: a comma may stand in a name."""
 
-    >>> several_in("CAW Voorbeeld + OCMW Tielt"), several_in("Welzijn en Zorg vzw"), several_in("Stad en OCMW Tielt")
-    (('CAW Voorbeeld', 'OCMW Tielt'), (), ())
+    parts: tuple[str, ...] = ()
+    is_sure: bool = False
+
+
+def several_in(name: str) -> Several:
+    """The organisations that stand together in one cell; none when the name is that of one.
+
+    >>> several_in("CAW Voorbeeld + OCMW Tielt"), several_in("CAW Voorbeeld, VDAB").is_sure
+    (Several(parts=('CAW Voorbeeld', 'OCMW Tielt'), is_sure=True), False)
+    >>> several_in("Welzijn en Zorg vzw").parts, several_in("Stad en OCMW Tielt").parts
+    ((), ())
     """
     if has_markup(name):  # which holds semicolons of its own
-        return ()
-    sure = _parts(name, _SURE_SIGN)
-    if len(sure) > 1:
-        return sure
-    parts = _parts(name, _SIGNS)
-    # Since 2019 a municipality and its OCMW are one government, often written with both.
+        return Several()
+    parts = _parts(name, _LIST_SIGN)
+    if len(parts) > 1:
+        return Several(parts, is_sure=True)
+    for signs in (_SURE_SIGNS, _SIGNS):
+        parts = _parts(name, signs)
+        if _are_organisations(parts):
+            return Several(parts, signs is _SURE_SIGNS)
+    return Several()
+
+
+def _are_organisations(parts: tuple[str, ...]) -> bool:
+    """True for two or more; a municipality and its OCMW are one government since 2019, often written with both."""
     own = [part for part in parts if _ORGANISATION.search(fold(part)) and not _is_form(part)]
     governments = [part for part in own if _ONE_GOVERNMENT.search(fold(part))]
-    if len(own) < 2 or len(governments) == len(own):
-        return ()
-    return parts
+    return len(own) > 1 and len(governments) < len(own)
 
 
 def _parts(name: str, signs: re.Pattern[str]) -> tuple[str, ...]:

@@ -95,6 +95,7 @@ SENTENCES: dict[str, str] = findings_rows.SENTENCES | {
     "column-ignored": "Kolom {letters}{quoted} kennen we niet en lezen we niet.",
     "personal-column": "Deze kolom{quoted} bevat gegevens over personen en mag hier niet staan. Verwijder de hele kolom.",
     "row-struck": "Deze rij is doorstreept. Verwijder ze als ze niet meer geldt, of haal de streep weg.",
+    "row-struck-read": "Deze rij is doorstreept; we lezen ze wel, zoals jij koos.",
     "row-struck-left": "Deze rij is doorstreept; we lezen ze niet, zoals jij koos.",
     "cell-struck": "Deze cel is doorstreept; we lezen ze wel (aantal cellen: {count}). Maak ze leeg als ze niet meer geldt.",
     # personen
@@ -108,7 +109,7 @@ SENTENCES: dict[str, str] = findings_rows.SENTENCES | {
     "personal-address": "Hier staat het adres van een persoon. Laat de kolom weg, of zeg dat het adres van een dienst is.",
     "people-column-left": "Kolom {letters}{quoted} gaat over mensen en laten we weg. We bewaren ze niet, ook niet in de kopie van "
     "je bestand.",
-    "people-cells-left": "In kolom {letters}{quoted} laten we {count} cellen over mensen weg; de rest lezen we. We bewaren ze niet.",
+    "people-cells-left": "In kolom {letters}{quoted} laten we cellen over mensen weg (aantal: {count}); de rest lezen we. We bewaren ze niet.",
     "people-title-left": "Hier staat een naam of een nummer van een persoon. We lezen die cel niet en bewaren ze niet. Je hoeft niets te doen.",
     # cellen
     "error-cell": "De cel bevat {fault}. Plak de waarde of verbeter de formule.",
@@ -123,6 +124,8 @@ SENTENCES: dict[str, str] = findings_rows.SENTENCES | {
     "text-says-nothing": '"{seen}" zegt niet wat hier hoort te staan. Schrijf het voluit, of maak de hele rij leeg.',
     "several-organisations": 'In "{seen}" lezen we meer dan één organisatie ({allowed}). Zet elke organisatie op een '
     "eigen rij.",
+    "organisations-maybe": 'In "{seen}" staat misschien meer dan één organisatie ({allowed}); we lezen ze als één. Zet ze elk op '
+    "een eigen rij als dat zo is.",
     "name-says-ended": '"{seen}" zegt zelf dat dit niet of nog niet geldt; de rij telt wel mee. Haal ze weg, of vul het einde in.',
     "percent-ambiguous": '"{seen}" kan 1 % of 100 % zijn. Schrijf het met het teken erbij: 1% of 100%.',
     "markup-removed": '"{seen}" bevat codes van een webpagina; gelezen als "{plain}". Je hoeft niets te doen.',
@@ -151,6 +154,7 @@ SENTENCES: dict[str, str] = findings_rows.SENTENCES | {
     "date-from-moment": 'Tijdstippen (aantal: {count}) gelezen als de dag in België: "{seen}" is {read}. Je hoeft niets te doen.',
     "date-next-day": 'Tijdstippen vlak voor middernacht (aantal: {count}) gelezen als de dag erna: "{seen}" is {read}. Kijk na '
     "of dat klopt.",
+    "date-order-chosen": "Dag en maand van de datums op dit blad lezen we zoals jij koos.",
     "date-as-chosen": 'Datums met dag en maand omgewisseld (aantal: {count}), zoals jij koos: "{seen}" is {read}.',
     "date-year-only": '"{seen}" is een jaar zonder dag; gelezen als {read}.',
     "date-month-only": '"{seen}" is een maand zonder dag; gelezen als {read}.',
@@ -165,7 +169,7 @@ SENTENCES: dict[str, str] = findings_rows.SENTENCES | {
     "municipality-from-postcode": '"{seen}" is een postcode van {name}; zo gelezen. Je hoeft niets te doen.',
     "municipality-shortened": '"{seen}" is {name}; zo gelezen. Je hoeft niets te doen.',
     "value-as-chosen": '"{seen}" gelezen als {chosen}, zoals jij koos.',
-    "value-by-default": "Voor {count} rijen zonder {column} geldt {chosen}, zoals jij koos.",
+    "value-by-default": "Waar {column} leeg is, geldt {chosen}, zoals jij koos (aantal rijen: {count}).",
     "area-mixed": '"{seen}": er staat "hele regio" én een gemeente. Kies: hele regio, of alleen de gemeenten.',
     "kbo-invalid": "Hier staat geen geldig ondernemingsnummer{quoted}. Het telt tien cijfers, bv. 0999.000.129; kijk het na op "
     "kbopub.economie.fgov.be of laat de cel leeg.",

@@ -7,7 +7,7 @@ SENTENCES: dict[str, str] = {
     "speciaal, Transponeren; bewaar en laad opnieuw op.",
     "sheets-together": "Deze bladen lezen we samen, zoals gekozen is: {names}.",
     "municipality-from-sheet": "Het blad heeft geen kolom {column}; we nemen de gemeente uit zijn naam: {name}.",
-    "total-row-skipped": "Rijen met een totaal tellen niet mee als rij (aantal: {count}; rij {rows}). Je hoeft niets te doen.",
+    "total-row-skipped": "Rijen met een totaal tellen niet mee als rij (aantal: {count}; rij {rows}). Kijk na of dat klopt.",
     "note-skipped": "Voetnoten en uitleg lezen we niet als rij (aantal: {count}; rij {rows}). Kijk na of dat klopt.",
     "heading-skipped": "Tussenkoppen lezen we niet als rij (aantal: {count}; rij {rows}). Kijk na of dat klopt.",
     "header-repeated": "De kolomkoppen staan hier nog eens (aantal: {count}; rij {rows}); we slaan ze over. Je hoeft niets te "
@@ -17,19 +17,19 @@ SENTENCES: dict[str, str] = {
     "lezen zoals de andere rijen.",
     "section-read": 'De rijen onder "{seen}" (aantal: {count}) lezen we zoals de andere, zoals gekozen is.',
     "section-left": 'De rijen onder "{seen}" (aantal: {count}) lezen we niet, zoals gekozen is.',
-    "second-table-asked": "Hier begint een tweede tabel, met andere kolommen ({seen}). Zet haar {count} rijen in een eigen blad, "
-    "of kies dat we ze niet lezen.",
+    "second-table-asked": "Hier begint een tweede tabel, met andere kolommen ({seen}). Zet haar rijen (aantal: {count}) in een "
+    "eigen blad, of kies of we ze lezen.",
     "tables-beside": "Hier begint een tweede tabel, naast de eerste. Zet haar rijen onder de eerste tabel of in een eigen blad.",
     "second-table-read": "Hier begint een tweede tabel; haar rijen lezen we onder haar eigen koppen. Kijk na of dat klopt.",
-    "second-table-left": "De tweede tabel die hier begint ({count} rijen) lezen we niet, zoals gekozen is.",
+    "second-table-left": "De tweede tabel die hier begint (aantal rijen: {count}) lezen we niet, zoals gekozen is.",
     "row-per-municipality": "Rij {this_row} en rij {other_row} gaan over hetzelfde, in een andere gemeente, en verschillen in: "
     "{columns}. Zet alle gemeenten samen in één rij, of geef elke rij een eigen naam.",
     "rows-together-asked": "De rijen {rows} verschillen alleen in gemeente. Kies of het één rij wordt met alle gemeenten samen.",
     "rows-together": "De rijen {rows} zijn samen één rij met alle gemeenten, zoals gekozen is.",
-    "rows-outside": "{count} rijen gaan over gemeenten buiten je regio; die laten we weg, zoals gekozen is.",
+    "rows-outside": "Rijen over gemeenten buiten je regio laten we weg, zoals gekozen is (aantal: {count}).",
+    "municipality-left": "Gemeenten buiten je regio laten we weg, zoals gekozen is (aantal rijen: {count}); de rijen blijven.",
     "government-fields-left": "Rijen van besturen (aantal: {count}) nemen we op in blad {name}; dat heeft geen plaats voor: "
     "{columns}. Kijk na of je dat wilt noteren bij de reden op blad {name}.",
     "government-ended": "Besturen met een einddatum die voorbij is (aantal: {count}) blijven bij de partners. Pas hun engagement "
     "aan op blad {name} als ze niet meer meedoen.",
-    "municipality-left": "In {count} rijen laten we de gemeenten buiten je regio weg, zoals gekozen is; de rij blijft.",
 }
