@@ -26,7 +26,7 @@ as ``fold`` gives it:
   of a header that is empty, names a person or stands there twice. "Their sheet" is its name as ``SheetCells`` has it
 - ``("sheets", sheet)``: which of several sheets with one meaning: the name of one, or ``all``
 - ``("section", sheet, heading)``: the rows under a heading such as "Gestopt" (``read`` as the other rows), or under a
-  second row of headers that does not fit (only left)
+  second row of headers that is in doubt (read only where it has what the first has)
 - ``("together", sheet)``: rows that differ in nothing but their municipalities become one row: ``yes``
 - ``("outside", sheet)``: rows of municipalities outside the region: ``leave`` them out
 - ``("struck", sheet)``: rows that are struck through: ``read`` them, or leave them

@@ -192,6 +192,7 @@ def test_a_row_whose_cells_are_headers_elsewhere_is_a_row() -> None:
         ("Roeselare (Rumbeke), Kortrijk (Marke)", REGION, ["36015"]),
         ("9000 Gent - 8800 Roeselare", REGION, ["36015"]),
         ("Tielt-Winge, Gent", "oost-brabant", ["24135"]),
+        ("Ledegem, Lede", REGION, ["36010"]),
         ("heel Midwest, Gent", REGION, []),
     ],
 )

@@ -8,7 +8,7 @@ from loaders.checks.people import LeftOut
 from loaders.checks.rows import Row
 from loaders.checks.set_aside import AsideRow
 from loaders.choices import NONE, Choices, Question
-from loaders.columns.match import ColumnMatch
+from loaders.columns.headers import ColumnMatch
 from loaders.findings import UNREADABLE, Finding
 from loaders.values.personal_data import is_personal
 

@@ -20,8 +20,8 @@ from loaders.choices import (
     Key,
     Question,
 )
+from loaders.columns.headers import ColumnMatch
 from loaders.columns.likely import likely_codes
-from loaders.columns.match import ColumnMatch
 from loaders.columns.options import options
 from loaders.contract import Column
 from loaders.findings import SEEN_LENGTH, Finding

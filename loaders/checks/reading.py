@@ -10,7 +10,8 @@ from loaders.checks.outside import left_out
 from loaders.checks.rows import Origin, Row
 from loaders.checks.struck_rows import struck_cells, struck_rows
 from loaders.choices import DATES, FUTURE, LEAVE_OUT, OUTSIDE, READ, STRUCK
-from loaders.columns.match import ColumnMatch, SheetMatch
+from loaders.columns.headers import ColumnMatch
+from loaders.columns.match import SheetMatch
 from loaders.columns.options import default_code, options
 from loaders.columns.tables import Table
 from loaders.contract import Column, Kind

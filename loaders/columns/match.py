@@ -41,8 +41,6 @@ from loaders.values import personal_data
 
 _LEAST_TWICE = 3  # two columns with one name are an oversight
 
-__all__ = ["ColumnMatch", "Recognised", "SheetMatch", "recognise"]
-
 
 @dataclass
 class SheetMatch:
