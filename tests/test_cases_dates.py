@@ -22,8 +22,13 @@ DAY = contract.PARTNERS.column("since_date")
 
 
 def since(*values: Any) -> Checked:
-    """Partners, one with each of these as the date since which they take part."""
-    return checked_rows({"Partners": [partner(f"Voorbeeld {n}", since_date=value) for n, value in enumerate(values)]})
+    """A list of their own: partners, one with each of these as the date since which they take part."""
+    return theirs([partner(f"Voorbeeld {n}", since_date=value) for n, value in enumerate(values)])
+
+
+def theirs(partners: Sequence[dict[str, Any]]) -> Checked:
+    """These partners in a workbook that is not our template."""
+    return check(workbook({"Partners": partners}, region=None), REGION)
 
 
 def days(checked: Checked, field: str = "since_date") -> list[date | None]:
@@ -137,7 +142,7 @@ def test_dates_that_a_program_converted_by_half_are_asked() -> None:
 
 def test_dates_by_half_in_another_column_of_the_sheet_count_too() -> None:
     rows = [partner(f"Sinds {day}", since_date=day) for day in (date(2025, 4, 3), date(2025, 11, 2))]
-    checked = checked_rows({"Partners": [*rows, partner("Drie", until_date="25/03/2026")]})
+    checked = theirs([*rows, partner("Drie", until_date="25/03/2026")])
     assert places(checked, blocking=True) == [("date-half-converted", "Partners", cell) for cell in ("F2", "F3")]
 
 
@@ -178,7 +183,7 @@ REAL = st.dates(date(2001, 1, 1), date(2024, 12, 31))
 @given(st.lists(st.tuples(st.one_of(TYPED, REAL), st.one_of(TYPED, REAL)), min_size=1, max_size=6))
 def test_the_dates_of_a_sheet_agree_on_their_order(pairs: Sequence[tuple[str | date, str | date]]) -> None:
     rows = [offer(f"Aanbod {n}", start_date=start, end_date=end) for n, (start, end) in enumerate(pairs)]
-    checked = checked_rows({"Aanbod": rows})
+    checked = check(workbook({"Aanbod": rows}, region=None), REGION)
     asked = {finding.code for finding in checked.findings}
     orders = set()
     for row in checked.sheets["Aanbod"]:

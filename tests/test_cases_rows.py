@@ -13,7 +13,8 @@ from loaders import contract
 from loaders.checks.checked import Checked
 from loaders.checks.checking import check
 from loaders.choices import ALL, LEAVE, LEAVE_OUT, READ, YES, Choices, Key
-from loaders.columns.lines import Line, kind_of, layout_of
+from loaders.columns.layout import layout_of
+from loaders.columns.lines import Line, kind_of
 from tests.workbooks import REGION, edited, places, raw_workbook, workbook
 
 Row = list[Any]

@@ -5,8 +5,7 @@ rows; elsewhere the shape of a line tells.
 """
 
 import re
-from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from datetime import date
 from enum import Enum
 from functools import cache
@@ -14,7 +13,8 @@ from typing import Any, NamedTuple
 
 from data.reference import fold
 from loaders.columns import line_words
-from loaders.contract import REGION_WIDE, SHEETS, Column, Kind, Sheet
+from loaders.columns.layout import Filled, Layout, is_filled
+from loaders.contract import REGION_WIDE, SHEETS, Column, Kind
 from loaders.values.codes import code_of
 from loaders.values.plain_text import as_text
 
@@ -30,32 +30,6 @@ class Line(Enum):
     SECTION = "section"
     HEADER = "header"
     UNREAD = "unread"
-
-
-@dataclass(frozen=True)
-class Layout:
-    """What lines are judged against: the columns by index, the folded header of each index, words of headings.
-
-    ``own`` are the columns in which a row says something itself; ``is_wide`` says that rows fill more than one
-    cell, so that a line with a single one stands out. ``is_list`` is false of a sheet that describes one thing in one
-    row: nothing stands between rows there. ``required`` are the columns that a row must fill, ``amounts`` those that
-    may be summed. ``is_ours`` says that the sheet is of our template, ``is_by_town`` that a row is known by its
-    municipality, which then is no heading.
-    """
-
-    columns: Mapping[int, Column]
-    headers: Mapping[int, str]
-    own: Collection[int]
-    is_wide: bool
-    heading_words: Collection[str] = frozenset()
-    is_list: bool = True
-    required: Collection[int] = frozenset()
-    amounts: Collection[int] = frozenset()
-    is_ours: bool = False
-    is_by_town: bool = False
-
-
-Filled = Sequence[tuple[int, Any]]
 
 
 class Sum(NamedTuple):
@@ -83,39 +57,9 @@ _ACRONYM_LENGTH = 7  # "UNIZO" in capitals is a name; longer words in capitals a
 
 _CODED = (Kind.CODE, Kind.CODES, Kind.MUNICIPALITY, Kind.AREA, Kind.KBO, Kind.DATE, Kind.YES_NO)
 _LONG_CODED = (Kind.MUNICIPALITY, Kind.AREA, Kind.KBO, Kind.DATE)
-_AMOUNTS = (Kind.WHOLE, Kind.DECIMAL, Kind.PERCENT)
 _LIST_SIGNS = re.compile(r"\s*[;,\n]\s*")
 _LEAST_DIGITS = 4  # a postcode, a year
 _LEAST_ALIKE = 3  # cells with one text: a merged area that some readers repeat
-_WIDE_SHARE = 1 / 3  # with a heading and a note for every row
-
-
-def layout_of(
-    sheet: Sheet,
-    columns: Mapping[int, Column],
-    texts: Sequence[Any],
-    below: Sequence[Sequence[Any]],
-    *,
-    is_ours: bool = False,
-) -> Layout:
-    """The layout of a table: its columns by index, the texts of its header, the lines under it."""
-    filled = [count for line in below if (count := sum(map(is_filled, line)))]
-    share = sum(count > 1 for count in filled) / len(filled) if filled else 1
-    # Only our template fills cells in by itself.
-    prefilled = sheet.prefilled if is_ours else ()
-    lists = (column.code_list for column in sheet.columns if column.code_list)
-    return Layout(
-        columns,
-        {index: fold(text) for index, text in enumerate(texts) if isinstance(text, str) and fold(text)},
-        {index for index, column in columns.items() if column.field not in prefilled},
-        share >= _WIDE_SHARE,
-        frozenset().union(*map(line_words.list_words, lists)),
-        bool(sheet.key),
-        [index for index, column in columns.items() if column.required],
-        {index for index, column in columns.items() if column.kind in _AMOUNTS},
-        is_ours,
-        bool(sheet.key) and sheet.column(sheet.key[0]).kind is Kind.MUNICIPALITY,
-    )
 
 
 def kind_of(line: Sequence[Any], layout: Layout, *, follows_blank: bool = False, sums: Sums | None = None) -> Line:
@@ -213,11 +157,6 @@ def _said_alone(text: str, layout: Layout, follows_blank: bool, *, is_merged: bo
     if line_words.is_note(text):
         return Line.NOTE
     return Line.HEADING if is_merged or (layout.is_wide and _is_heading(text, layout, follows_blank)) else None
-
-
-def is_filled(value: Any) -> bool:
-    """True for a cell that holds more than spaces."""
-    return bool(value.strip()) if isinstance(value, str) else value is not None
 
 
 @cache

@@ -10,8 +10,9 @@ from typing import Any
 from data.reference import fold
 from loaders.choices import LEAVE, READ, SECTION, Choices, Question
 from loaders.columns.headers import Cells, ColumnMatch, Headings, Matched, match_columns
+from loaders.columns.layout import Layout, is_filled, layout_of
 from loaders.columns.line_words import ends_section
-from loaders.columns.lines import Layout, Line, Sums, added, is_filled, kind_of, layout_of
+from loaders.columns.lines import Line, Sums, added, kind_of
 from loaders.contract import Sheet
 from loaders.files.addresses import address
 from loaders.findings import Finding, found
