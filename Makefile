@@ -54,6 +54,7 @@ check: .venv/dev
 bench: .venv/dev postgres
 	$(BIN)/python -m tests.bench
 	$(BIN)/python -m pytest -q -m slow
+	WORLDS=$(WORLDS) $(BIN)/python -m pytest -q -n 2 tests/test_oracle.py
 
 shots: .venv/dev browser
 	$(BIN)/python -m tests.browser.shots

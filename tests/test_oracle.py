@@ -28,12 +28,12 @@ _moments = st.sampled_from(MOMENTS[1:])
 WORLDS = int(os.environ.get("WORLDS", "0"))
 """How many new worlds to meet (make worlds); 0: the same few each time, so that a change is judged by them alone."""
 _thoroughly = settings(
-    max_examples=WORLDS or 25,
+    max_examples=WORLDS or 12,
     deadline=None,
     derandomize=not WORLDS,
     suppress_health_check=[HealthCheck.too_slow],
 )
-_briefly = settings(_thoroughly, max_examples=max(WORLDS // 2, 12))
+_briefly = settings(_thoroughly, max_examples=max(WORLDS // 2, 8))
 EVERY_SHEET = tuple(sheet.table for sheet in contract.REGIONAL)
 AXES: tuple[queries.Axis, ...] = ("organisation_type", "life_domain")
 

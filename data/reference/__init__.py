@@ -3,6 +3,7 @@
 import csv
 import re
 import unicodedata
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
@@ -92,10 +93,11 @@ def fold(text: str) -> str:
     return " ".join(unicodedata.normalize("NFKD", text.casefold()).translate(_FOLDED).split())
 
 
-def rows(table: str) -> list[dict[str, str]]:
-    """All rows of one reference table, as text. Raises FileNotFoundError for an unknown table."""
+@cache
+def rows(table: str) -> tuple[Mapping[str, str], ...]:
+    """All rows of one reference table, as text, read once. Raises FileNotFoundError for an unknown table."""
     with (FOLDER / f"{table}.csv").open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file))
+        return tuple(csv.DictReader(file))
 
 
 @cache

@@ -147,18 +147,13 @@ def _phases(chosen: Fields) -> str:
     )
     boxes = "".join(
         _choice("checkbox", PHASE_FIELD, row["phase"], row["label"], chosen, small=row["short_question"])
-        for row in _phase_rows()
+        for row in reference.rows("phases")
     )
     return (
         f'<p><label class="naam" for="regio">{text(words.REGION)}</label>'
         f'<select id="regio" name="{REGION_FIELD}" required><option value="">{text(words.CHOOSE_REGION)}</option>'
         f"{regions}</select></p><fieldset><legend>{text(words.PHASES)}</legend>{boxes}</fieldset>"
     )
-
-
-@cache
-def _phase_rows() -> list[dict[str, str]]:
-    return reference.rows("phases")
 
 
 def _help(chosen: Fields) -> str:
