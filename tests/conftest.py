@@ -32,6 +32,21 @@ def pytest_configure(config: pytest.Config) -> None:
         config.add_cleanup(_forget_folder)
 
 
+_LONGEST = (
+    *("test_screen", "test_oracle", "test_accessibility", "test_durability", "test_merge", "test_stage_pictures"),
+    *("test_links", "test_upload", "test_evolution", "test_sentences_time", "test_pages", "test_live_processes"),
+    *("test_layouts", "test_people", "test_rooms_shared", "test_table_groups", "test_coverage", "test_live"),
+    *("test_past", "test_replay", "test_questions_coverage", "test_conversation", "test_report", "test_command"),
+)
+"""The modules that take longest, so that no process is left with one of them when the others have ended."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The longest modules go first."""
+    turns = {stem: turn for turn, stem in enumerate(_LONGEST)}
+    items.sort(key=lambda item: turns.get(item.path.stem, len(turns)))
+
+
 def _forget_folder() -> None:
     del os.environ[RUN_FOLDER]
 

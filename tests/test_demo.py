@@ -19,6 +19,7 @@ from loaders.checks.rows import Row
 from loaders.demo import habits
 from loaders.demo.material import profiles
 from loaders.demo.material import words as demo_words
+from tests.running import copied, demo_store
 from ui.texts import template as words
 
 ADDRESS = re.compile(r"[^\s@]+@[^\s@]+")
@@ -41,8 +42,7 @@ def checked(files: list[demo.DemoFile]) -> dict[tuple[str, date], Checked]:
 
 @pytest.fixture(scope="module")
 def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
-    store = Store(tmp_path_factory.mktemp("demo") / "monitor.duckdb")
-    demo.build_and_load(store, words)
+    store = Store(copied(demo_store(), tmp_path_factory.mktemp("demo")))
     yield store
     store.close()
 
