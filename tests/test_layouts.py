@@ -4,11 +4,12 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from loaders import contract
 from loaders.checks.checking import check
+from tests.few import few
 from tests.workbooks import REGION, partner, raw_workbook
 
 FIELDS = ("name", "kbo_number", "organisation_type_code", "engagement_code", "since_date", "municipality_codes")
@@ -73,13 +74,13 @@ def read(content: bytes) -> Values:
 PLAIN = Layout(list(range(len(ROWS))), list(FIELDS), [], 0, 0, "", has_total=False)
 
 
-@settings(max_examples=25, deadline=None, derandomize=True)
+@few(12)
 @given(layout=LAYOUTS)
 def test_order_titles_blanks_spaces_and_totals_change_nothing(layout: Layout) -> None:
     assert read(raw_workbook({"Partners": lines(layout)})) == read(raw_workbook({"Partners": lines(PLAIN)}))
 
 
-@settings(max_examples=15, deadline=None, derandomize=True)
+@few(10)
 @given(layout=LAYOUTS, separator=st.sampled_from(";,\t"), encoding=st.sampled_from(["utf-8-sig", "utf-16", "cp1252"]))
 def test_nor_does_writing_it_as_text(layout: Layout, separator: str, encoding: str) -> None:
     written = "".join(separator.join(map(_as_csv, line)) + "\n" for line in lines(layout))

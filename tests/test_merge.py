@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, given
 from hypothesis import strategies as st
 
 from data import queries
@@ -24,6 +24,7 @@ from loaders.deliveries.matching import confirmation
 from loaders.deliveries.publish import Outcome, publish
 from loaders.deliveries.restore import restore, take_back
 from loaders.templates.prefilled import current_template
+from tests.few import few
 from tests.ledgers import made_empty, rows_made_again, rows_of
 from tests.workbooks import REGION, government, offer, partner, raw_workbook, workbook
 from ui.texts import template as template_words
@@ -413,7 +414,7 @@ def filled(lines: Sequence[Mapping[str, Any]]) -> bytes:
     return own({"Partners": [partner(**line) for line in lines]})
 
 
-@settings(max_examples=12, deadline=None, suppress_health_check=list(HealthCheck))
+@few(5, suppress_health_check=list(HealthCheck))
 @given(files=st.lists(_list, min_size=2, max_size=3))
 def test_adding_loses_nothing_twice_is_once_and_an_undo_restores_exactly(store: Store, files: list[Any]) -> None:
     made_empty(store)
@@ -447,7 +448,7 @@ def test_adding_loses_nothing_twice_is_once_and_an_undo_restores_exactly(store: 
             assert (rows(store), waiting(store)) == (after, again)
 
 
-@settings(max_examples=12, deadline=None, suppress_health_check=list(HealthCheck))
+@few(5, suppress_health_check=list(HealthCheck))
 @given(first=_list, second=_list, way=st.sampled_from(("add", "replace")))
 def test_a_blocked_row_never_removes_its_predecessor(store: Store, first: Any, second: Any, way: Any) -> None:
     made_empty(store)

@@ -2,7 +2,6 @@
 
 import ast
 import math
-import os
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from datetime import date
@@ -11,7 +10,7 @@ from typing import Any
 
 import pandas as pd
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, given
 from hypothesis import strategies as st
 
 from data import queries, reference
@@ -19,21 +18,16 @@ from data.queries import figures
 from data.questions.similar_regions import similar_regions
 from data.store import Store
 from loaders import contract
+from tests.few import few
 from tests.oracle import comparisons, coverage, learning, offer_list, offers, overview, partners, phases
 from tests.oracle.current import current
 from tests.oracle.pair import Pair
 from tests.worlds import MOMENTS, NOW, REGIONS, Row, World, crowded_worlds, fill, heard_worlds, worlds
 
 _moments = st.sampled_from(MOMENTS[1:])
-WORLDS = int(os.environ.get("WORLDS", "0"))
-"""How many new worlds to meet (make worlds); 0: the same few each time, so that a change is judged by them alone."""
-_thoroughly = settings(
-    max_examples=WORLDS or 12,
-    deadline=None,
-    derandomize=not WORLDS,
-    suppress_health_check=[HealthCheck.too_slow],
-)
-_briefly = settings(_thoroughly, max_examples=max(WORLDS // 2, 8))
+_slow = [HealthCheck.too_slow]
+_thoroughly = few(12, suppress_health_check=_slow)
+_briefly = few(8, suppress_health_check=_slow)
 EVERY_SHEET = tuple(sheet.table for sheet in contract.REGIONAL)
 AXES: tuple[queries.Axis, ...] = ("organisation_type", "life_domain")
 
@@ -102,7 +96,7 @@ def test_coverage_agrees(store: Store, world: World, as_of: date) -> None:
 
 @_thoroughly
 @given(world=crowded_worlds(), as_of=_moments)
-def test_gaps_and_overlap_agree(store: Store, world: World, as_of: date) -> None:
+def test_gaps_overlap_and_organisations_over_regions_agree(store: Store, world: World, as_of: date) -> None:
     fill(store, world)
     for by in AXES:
         agree(queries.overlap_by_region(store, as_of, by), coverage.overlap_by_region(world, as_of, by))
@@ -112,12 +106,10 @@ def test_gaps_and_overlap_agree(store: Store, world: World, as_of: date) -> None
             agree(queries.gaps_of_region(store, as_of, region, by), wanted)
             wanted = coverage.overlap_of_region(world, as_of, region, by)
             agree(queries.overlap_of_region(store, as_of, region, by), wanted)
+    _organisations_over_regions_agree(store, world, as_of)
 
 
-@_thoroughly
-@given(world=crowded_worlds(), as_of=_moments)
-def test_organisations_over_regions_agree(store: Store, world: World, as_of: date) -> None:
-    fill(store, world)
+def _organisations_over_regions_agree(store: Store, world: World, as_of: date) -> None:
     wanted = partners.cross_regional_partners(world, as_of)
     agree(queries.cross_regional_partners(store, as_of), wanted, sort_by="kbo_number")
     agree(queries.cross_regional_places(store, as_of), partners.cross_regional_places(world, as_of))
@@ -141,9 +133,24 @@ def test_municipalities_and_governments_agree(store: Store, world: World, as_of:
 
 
 @_thoroughly
-@given(world=worlds(["offer"]), as_of=_moments)
-def test_offer_agrees(store: Store, world: World, as_of: date) -> None:
+@given(
+    world=worlds(["offer"]),
+    as_of=_moments,
+    scenario=st.sampled_from((None, "S", "M", "L", "onbekend")),
+    kind=st.sampled_from((None, "buddy", "sport")),
+    state=st.sampled_from((None, "assessed", "stale", "closed", "incomplete", "none")),
+)
+def test_offer_agrees(  # noqa: PLR0917 - four ways to narrow one list
+    store: Store, world: World, as_of: date, scenario: str | None, kind: str | None, state: str | None
+) -> None:
+    """One world for all of it: it takes longer to hand in than to ask."""
     fill(store, world)
+    _all_offer_agrees(store, world, as_of)
+    _offer_of_one_scenario_agrees(store, world, as_of, scenario)
+    _the_list_of_offers_agrees(store, world, as_of, (scenario, kind, state))
+
+
+def _all_offer_agrees(store: Store, world: World, as_of: date) -> None:
     agree(queries.quality_by_region(store, as_of), offers.quality_by_region(world, as_of))
     agree(queries.quality_distribution(store, as_of), offers.quality_distribution(world, as_of))
     agree(queries.criterion_level_by_region(store, as_of), offers.criterion_level_by_region(world, as_of))
@@ -151,10 +158,7 @@ def test_offer_agrees(store: Store, world: World, as_of: date) -> None:
     assert queries.fresh_since(store, as_of) == offers.fresh_since(as_of)
 
 
-@_thoroughly
-@given(world=worlds(["offer"]), as_of=_moments, scenario=st.sampled_from((None, "S", "M", "L", "onbekend")))
-def test_offer_of_one_scenario_agrees(store: Store, world: World, as_of: date, scenario: str | None) -> None:
-    fill(store, world)
+def _offer_of_one_scenario_agrees(store: Store, world: World, as_of: date, scenario: str | None) -> None:
     for name in (
         *("offer_figures_by_region", "offer_medians", "offer_sides_by_region", "voices_by_region"),
         "quality_distribution",
@@ -165,7 +169,7 @@ def test_offer_of_one_scenario_agrees(store: Store, world: World, as_of: date, s
         agree(getattr(queries, name)(store, as_of, scenario), getattr(offer_list, name)(world, as_of, scenario))
 
 
-@settings(_briefly, max_examples=6)
+@few(6, suppress_health_check=_slow)
 @given(world=heard_worlds())
 def test_regions_beside_the_medians_agree(store: Store, world: World) -> None:
     fill(store, world)
@@ -173,26 +177,17 @@ def test_regions_beside_the_medians_agree(store: Store, world: World) -> None:
         agree(getattr(queries, name)(store, NOW), getattr(offers, name)(world, NOW))
 
 
-@_thoroughly
-@given(
-    world=worlds(["offer"]),
-    as_of=_moments,
-    scenario=st.sampled_from((None, "S", "onbekend")),
-    kind=st.sampled_from((None, "buddy", "sport")),
-    state=st.sampled_from((None, "assessed", "stale", "closed", "incomplete", "none")),
-)
-def test_the_list_of_offers_agrees(  # noqa: PLR0917 - four ways to narrow one list
-    store: Store, world: World, as_of: date, scenario: str | None, kind: str | None, state: str | None
+def _the_list_of_offers_agrees(
+    store: Store, world: World, as_of: date, narrowed: tuple[str | None, str | None, str | None]
 ) -> None:
-    fill(store, world)
     for region in REGIONS:
-        wanted = offer_list.offers_of_region(world, as_of, region, scenario, kind, state)
-        found = queries.offers_of_region(store, as_of, region, scenario, kind, state)
+        wanted = offer_list.offers_of_region(world, as_of, region, *narrowed)
+        found = queries.offers_of_region(store, as_of, region, *narrowed)
         agree(found, wanted, sort_by="row_number")
-        first = queries.offers_of_region(store, as_of, region, scenario, kind, state, 2)
+        first = queries.offers_of_region(store, as_of, region, *narrowed, 2)
         assert list(first["row_number"]) == list(found["row_number"][:2])
-        judged = offer_list.offer_kind_by_municipality(world, as_of, region, scenario)
-        agree(queries.offer_kind_by_municipality(store, as_of, region, scenario), judged)
+        judged = offer_list.offer_kind_by_municipality(world, as_of, region, narrowed[0])
+        agree(queries.offer_kind_by_municipality(store, as_of, region, narrowed[0]), judged)
 
 
 @_thoroughly

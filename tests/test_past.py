@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, given
 from hypothesis import strategies as st
 
 from data import queries
@@ -11,6 +11,7 @@ from data.store import Store
 from loaders.checks.checking import check
 from loaders.deliveries.history import known, put_back, way_back
 from loaders.deliveries.publish import publish
+from tests.few import few
 from tests.test_versions import EVERY_SHEET, state
 from tests.workbooks import REGION, offer, partner, workbook
 from tests.worlds import MOMENTS, World, fill, hand_in, worlds
@@ -53,7 +54,7 @@ def test_the_past_cannot_be_written_to(store: Store) -> None:
         pass
 
 
-@settings(max_examples=6, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@few(3, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(worlds(EVERY_SHEET), st.data())
 def test_every_version_equals_the_store_of_that_moment(store: Store, world: World, choice: st.DataObject) -> None:
     fill(store, World())

@@ -4,7 +4,7 @@ import re
 from datetime import date
 from typing import Any
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, given
 from hypothesis import strategies as st
 
 from data import reference
@@ -21,6 +21,7 @@ from data.questions.several_domains import several_domains
 from data.questions.spanning_organisations import spanning_organisations
 from data.reference import REST
 from data.store import Store
+from tests.few import few
 from tests.oracle import coverage as oracle
 from tests.oracle import partners
 from tests.worlds import MOMENTS, NOBODY_YET, NOW, REGIONS, Handed, World, crowded_worlds, fill, worlds
@@ -38,9 +39,7 @@ from ui.figures.coverage import (
 from ui.figures.figure import no_links
 
 BY: Axis = "organisation_type"
-_briefly = settings(
-    max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
-)
+_briefly = few(5, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 _moments = st.sampled_from(MOMENTS)
 
 

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, given
 
 from data import reference
 from data.margins import Side
@@ -17,6 +17,7 @@ from data.questions.offer_list import OfferList, offer_list, region_offers
 from data.questions.offer_voices import Compared, OfferVoices, RegionVoices, Voice, offer_voices
 from data.store import Store
 from tests.delivering import deliver
+from tests.few import few
 from tests.workbooks import offer
 from tests.worlds import NOW as THEN
 from tests.worlds import World, fill, heard_worlds
@@ -281,7 +282,7 @@ def named(sentence: str) -> set[str]:
     }
 
 
-@settings(max_examples=8, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
+@few(5, suppress_health_check=[HealthCheck.too_slow])
 @given(world=heard_worlds())
 def test_what_is_claimed_holds_in_every_world(filled: Store, world: World) -> None:
     """One world, all claims: it takes longer to hand in than to read."""

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, given
 from hypothesis import strategies as st
 
 from data import runsheets
@@ -20,6 +20,7 @@ from loaders.choices import NONE
 from loaders.deliveries.answers import remember
 from loaders.deliveries.publish import publish
 from loaders.deliveries.restore import restore
+from tests.few import few
 from tests.ledgers import made_empty, rows_made_again, rows_of
 from tests.workbooks import REGION, answering, government, offer, partner, workbook
 
@@ -104,7 +105,7 @@ def test_made_again_equals_live_with_everything_that_a_store_can_hold(ledger_url
         assert rows_made_again(store, tmp_path) == rows
 
 
-@settings(max_examples=8, deadline=None, suppress_health_check=list(HealthCheck))
+@few(4, suppress_health_check=list(HealthCheck))
 @given(steps=_steps)
 def test_made_again_equals_live_after_any_course(ledger_url: str, tmp_path: Path, steps: list[Any]) -> None:
     with closing(Store(tmp_path / "monitor.duckdb", ledger_url)) as store:

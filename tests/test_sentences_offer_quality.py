@@ -8,7 +8,7 @@ from statistics import median
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, given
 
 from data import reference
 from data.margins import Side
@@ -18,6 +18,7 @@ from data.questions.offer_distribution import OfferDistribution, RegionScores, o
 from data.questions.offer_scatter import Asked, Middle, OfferScatter, RegionOffer, compared, offer_scatter
 from data.questions.region_quality import RegionQuality
 from data.store import Store
+from tests.few import few
 from tests.worlds import NOW, World, fill, heard_worlds
 from ui.figures.figure import ROOM
 from ui.figures.offer import assessment_nl, criteria_nl, distribution_nl, region_quality_nl, scatter_nl
@@ -397,7 +398,7 @@ def named(sentence: str) -> set[str]:
     }
 
 
-@settings(max_examples=10, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
+@few(6, suppress_health_check=[HealthCheck.too_slow])
 @given(world=heard_worlds())
 def test_what_is_claimed_holds_in_every_world(store: Store, world: World) -> None:
     """One world, all claims: it takes longer to hand in than to read."""

@@ -6,7 +6,7 @@ from typing import Any
 
 import pandas as pd
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, given
 from hypothesis import strategies as st
 
 from data import queries, reference
@@ -17,6 +17,7 @@ from data.questions.phase_strip import phase_strip
 from data.questions.phases_of_region import phases_of_region
 from data.questions.region_plan import action_plan
 from data.store import Store
+from tests.few import few
 from tests.oracle import phases as phases_oracle
 from tests.oracle.current import REGIONS, newest
 from tests.worlds import MOMENTS, Row, World, fill, worlds
@@ -32,7 +33,7 @@ NAMES = {code: region.name for code, region in reference.regions().items()}
 SHEETS = {"partner_count": "partner", "offer_count": "offer", "assessed_count": "offer"}
 SAME = ("evenveel", "gelijk", "veranderde geen", "geen van de")
 """Words that say that nothing changed: only of who delivered anew."""
-_few = settings(max_examples=10, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
+_few = few(5, suppress_health_check=[HealthCheck.too_slow])
 _moments = st.sampled_from(MOMENTS[1:])
 _earlier = st.sampled_from((*MOMENTS, date(2023, 12, 31), date(2024, 3, 1)))
 

@@ -3,16 +3,17 @@
 from collections.abc import Iterator, Sequence
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from data import reference
 from data.table_groups import SEEDS, Table, another_seed, table_groups, worth
+from tests.few import few
 
 PROVINCES = {code: region.province for code, region in reference.regions().items()}
 ITEMS = ("O1", "V4", "P6", "U2")
 _part = st.sampled_from((None, None, None, "seeks", "offers", "done"))
-_thoroughly = settings(max_examples=30, deadline=None, derandomize=True)
+_thoroughly = few(10)
 
 
 def _matches(regions: Sequence[str]) -> st.SearchStrategy[dict[str, dict[str, str]]]:

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, given
 from hypothesis import strategies as st
 
 from data import queries, reference
@@ -22,6 +22,7 @@ from loaders.deliveries.publish import Outcome, publish
 from loaders.deliveries.restore import restore
 from loaders.templates.prefilled import current_template
 from tests.delivering import deliver
+from tests.few import few
 from tests.running import copied, demo_store
 from tests.workbooks import REGION, answering, edited, offer, partner, workbook
 from tests.worlds import MOMENTS, World, fill, hand_in, worlds
@@ -205,7 +206,7 @@ def world_store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
     opened.close()
 
 
-@settings(max_examples=4, deadline=None, suppress_health_check=list(HealthCheck))
+@few(4, suppress_health_check=list(HealthCheck))
 @given(world=worlds(EVERY_SHEET), pick=st.integers(0, 9))
 def test_undo_of_any_last_delivery_equals_before_and_undo_of_undo_equals_after(
     world_store: Store, world: World, pick: int
@@ -235,7 +236,7 @@ def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
     opened.close()
 
 
-@settings(max_examples=4, deadline=None, suppress_health_check=list(HealthCheck))
+@few(4, suppress_health_check=list(HealthCheck))
 @given(region=st.sampled_from([*list(reference.regions())[:4], reference.LEARNING_NETWORK]))
 def test_loading_the_template_as_it_was_filled_in_changes_nothing(demo: Store, region: str) -> None:
     listed = queries.deliveries(demo, region)
