@@ -12,12 +12,18 @@ from typing import Any, NamedTuple
 from data import reference
 
 THERMOMETER, CONDITIONS, PHASES, HELP = KINDS = ("thermometer", "voorwaarden", "fasen", "hulp")
+ASK_REGION = (THERMOMETER, CONDITIONS, PHASES)
+"""Where a phone may say for which region it speaks: only then a region can take the answers over."""
+MAY_SPEAK_FOR_NONE = (THERMOMETER, CONDITIONS, HELP)
+"""Where it need not."""
 COLDEST_DEGREES, WARMEST_DEGREES = -5, 20
 SCORES = ("1", "2", "3", "4", "5")
 FEWEST_ANSWERS = 5
 """Under this number, no picture and no totals: they would say what somebody answered."""
 FEWEST_OF_GROUP = 3
 """The same for one group of raters within a question."""
+OTHERS = "others"
+"""The groups with fewer, together; no code of a group has this name."""
 ANSWERS = "answers"
 """Counted among the options, none of which has this name."""
 DEGREES_FIELD, GROUP_FIELD, REGION_FIELD, PHASE_FIELD = "graden", "groep", "regio", "fase"
@@ -56,23 +62,32 @@ def read(kind_code: str, fields: Mapping[str, Sequence[str]]) -> Answer | None:
 
     >>> read("thermometer", {"graden": ["8"]})
     Answer(options=frozenset({'8'}), region='')
+    >>> read("thermometer", {"graden": ["8"], "regio": ["kempen"]})
+    Answer(options=frozenset({'8'}), region='kempen')
     >>> read("thermometer", {"graden": ["21"]}), read("thermometer", {"graden": ["8", "9"]}), read("hulp", {})
     (None, None, None)
     """
-    if kind_code == THERMOMETER:
-        chosen, region = _single(fields, {DEGREES_FIELD}), ""
-    elif kind_code == CONDITIONS:
-        chosen, region = _scored(fields), ""
-    elif kind_code == PHASES:
-        chosen, region = list(fields.get(PHASE_FIELD, ())), "".join(fields.get(REGION_FIELD, ()))
-        if set(fields) != {PHASE_FIELD, REGION_FIELD} or region not in _codes("region_code"):
-            return None
-    else:
-        chosen, region = list(fields.get(REGION_FIELD, ())), ""
-        if set(fields) != {REGION_FIELD}:
-            return None
+    given = dict(fields)
+    regions = given.pop(REGION_FIELD, ()) if kind_code in ASK_REGION else ()
+    region = next(iter(regions), "")
+    if len(regions) > 1 or region not in ("" if kind_code in MAY_SPEAK_FOR_NONE else None, *_codes("region_code")):
+        return None
+    chosen = _chosen(kind_code, given)
     is_fine = bool(chosen) and len(set(chosen)) == len(chosen) and set(chosen) <= set(options(kind_code))
     return Answer(frozenset(chosen), region) if is_fine else None
+
+
+def _chosen(kind_code: str, given: Mapping[str, Sequence[str]]) -> list[str]:
+    """The options in these fields; none at all when one of them is foreign."""
+    if kind_code == THERMOMETER:
+        return _single(given, {DEGREES_FIELD})
+    if kind_code == CONDITIONS:
+        return _scored(given)
+    field = _FIELDS[kind_code]
+    return list(given[field]) if set(given) == {field} else []
+
+
+_FIELDS = {THERMOMETER: DEGREES_FIELD, PHASES: PHASE_FIELD, HELP: REGION_FIELD}
 
 
 def _scored(fields: Mapping[str, Sequence[str]]) -> list[str]:
@@ -96,12 +111,11 @@ def fields(kind_code: str, answer: Answer) -> dict[str, list[str]]:
     {'groep': ['aanbieder'], 'ambitie': ['4']}
     """
     chosen = [option for option in options(kind_code) if option in answer.options]
+    region = {REGION_FIELD: [answer.region]} if answer.region else {}
     if kind_code == CONDITIONS:
         parts = [option.split("/") for option in chosen]
-        return {GROUP_FIELD: [parts[0][0]]} | {condition: [score] for _, condition, score in parts}
-    if kind_code == PHASES:
-        return {REGION_FIELD: [answer.region], PHASE_FIELD: chosen}
-    return {DEGREES_FIELD if kind_code == THERMOMETER else REGION_FIELD: chosen}
+        return region | {GROUP_FIELD: [parts[0][0]]} | {condition: [score] for _, condition, score in parts}
+    return region | {_FIELDS[kind_code]: chosen}
 
 
 def count(answers: Iterable[Answer]) -> dict[str, Counter[str]]:
@@ -157,16 +171,37 @@ def totals(kind_code: str, counts: Mapping[str, int]) -> dict[str, Any]:
 
 
 def kept(kind_code: str, answer_count: int, found: Mapping[str, Any]) -> dict[str, Any]:
-    """The totals that may be kept: nothing of fewer than five answers, no group of fewer than three."""
+    """The totals that may be kept: nothing of fewer than five answers, no group of fewer than three by itself."""
     if answer_count < FEWEST_ANSWERS:
         return {}
-    if kind_code != CONDITIONS:
-        return dict(found)
+    return by_group(found) if kind_code == CONDITIONS else dict(found)
+
+
+def by_group(found: Mapping[str, Any]) -> dict[str, Any]:
+    """The groups that may be told: small ones together, under ``OTHERS``, or not at all when that is too few still.
+
+    Left in the whole, a small group could be read from the difference with the others. ``found`` as ``totals`` gives
+    it, or as this function does.
+    """
+    large = {group: scores for group, scores in found.items() if size(scores) >= FEWEST_OF_GROUP}
+    small = {group: scores for group, scores in found.items() if group not in large}
+    rest = together(small)
+    return large | ({OTHERS: rest} if size(rest) >= FEWEST_OF_GROUP else {})
+
+
+def together(groups: Mapping[str, Any]) -> dict[str, dict[str, int]]:
+    """Condition -> score -> count over all these groups."""
     return {
-        group: conditions
-        for group, conditions in found.items()
-        if max(sum(scores.values()) for scores in conditions.values()) >= FEWEST_OF_GROUP
+        condition: {
+            score: sum(int(own.get(condition, {}).get(score, 0)) for own in groups.values()) for score in SCORES
+        }
+        for condition in _codes("condition")
     }
+
+
+def size(conditions: Mapping[str, Mapping[str, int]]) -> int:
+    """The least number of people behind the answers of a group, who score each condition once or not."""
+    return max((sum(map(int, scores.values())) for scores in conditions.values()), default=0)
 
 
 @cache

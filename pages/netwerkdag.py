@@ -3,7 +3,7 @@
 import streamlit as st
 
 from data.store import today
-from loaders.deliveries.adopted import ADOPTABLE, adopted_workbook
+from loaders.deliveries.adopted import adopted_workbook, is_adoptable
 from ui import frame, room, runsheets, style
 from ui.texts import frame as frame_words
 from ui.texts import runsheets as words
@@ -26,7 +26,7 @@ if sheet is not None:
     st.html(style.heading(words.RESULTS))
     results = room.results_of(store, sheet)
     room.show_results(results)
-    asked = room.adopted(results, ADOPTABLE)
+    asked = room.adopted(results, is_adoptable)
     if asked:
         line, region = asked
         made = adopted_workbook(store, region, today(), line.kind_code, line.totals, line.answer_count, template_words)

@@ -1,6 +1,6 @@
 """The page netwerkdag: making a running order in the app, every change kept at once."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -8,8 +8,8 @@ import pytest
 import streamlit as st
 from streamlit.testing.v1 import AppTest
 
-from data import live_results, runsheets
-from data.live_questions import State
+from data import live_results, reference, runsheets
+from data.live_questions import State, Vote
 from data.rooms import Rooms
 from data.runsheets import Step
 from data.store import Store
@@ -18,6 +18,7 @@ from ui import frame
 from ui.stage import readymade
 from ui.texts import runsheets as words
 
+CONDITIONS = [option.code for option in reference.options("condition")]
 STEPS = (
     Step("beeld", "fasen?regio=Kempen", "Eerst", 5, "trekker"),
     Step("thermometer", question="Daarna"),
@@ -141,19 +142,53 @@ def test_a_link_to_a_running_order_that_is_gone_is_said(opened: Store) -> None:
     assert [warning.value for warning in page(9).warning] == [words.UNKNOWN]
 
 
-def test_a_result_of_the_room_waits_at_opladen_for_the_region(opened: Store) -> None:
-    sheet = runsheets.save(opened, "Netwerkdag", STEPS)
-    rooms = Rooms(opened.ledger)
+def answered(store: Store, steps: Sequence[Step], position: int, *votes: dict[str, list[str]]) -> int:
+    """A running order of which one question was answered, each vote by a phone of its own."""
+    sheet = runsheets.save(store, "Netwerkdag", steps)
+    rooms = Rooms(store.ledger)
     room = rooms.present(sheet.number, sheet.version, sheet.steps)
-    room.set_state(2, State.OPEN)
-    for phone in range(5):
-        room.vote(str(phone), 2, {"graden": [str(phone)]})
-    room.set_state(2, State.CLOSED)
-    live_results.keep_due(opened, rooms)
-    app = page(sheet.number)
+    room.set_state(position, State.OPEN)
+    for phone, vote in enumerate(votes):
+        assert room.vote(str(phone), position, vote) is Vote.COUNTED
+    room.set_state(position, State.CLOSED)
+    live_results.keep_due(store, rooms)
+    return sheet.number
+
+
+def test_what_phones_answered_for_a_region_waits_at_opladen_for_that_region(opened: Store) -> None:
+    votes = [{"graden": [str(phone)], "regio": ["midwest"]} for phone in range(5)]
+    number = answered(opened, STEPS, 2, *votes, {"graden": ["20"], "regio": ["kempen"]})
+    app = page(number)
     shown = "\n".join(str(element.proto.body) for element in app.get("html"))
-    assert words.result_label(live_results.results(opened, sheet.number).iloc[0]) in shown
+    kept = live_results.results(opened, number)
+    assert list(kept["region"].fillna("")) == ["", "midwest"]
+    for _, line in kept.iterrows():
+        assert words.result_label(line) in shown
+    (choice,) = [box for box in app.selectbox if box.label == words.ADOPT_WHICH]
+    assert (choice.value, choice.options) == (None, [words.result_label(kept.iloc[1])])
+    app = press(app, words.ADOPT_BUTTON)
+    assert [warning.value for warning in app.warning] == [words.ADOPT_CHOOSE]
+    next(box for box in app.selectbox if box.label == words.ADOPT_WHICH).select_index(0)
     app = press(app, words.ADOPT_BUTTON)
     assert [message.value for message in app.success] == [words.ADOPT_READY]
     (link,) = [one.proto for one in app.get("page_link") if one.proto.label == words.TO_CONFIRM]
     assert "bestand=" in str(link)
+    assert "Midwest" in str(link)
+
+
+def test_what_the_whole_hall_answered_is_of_no_region(opened: Store) -> None:
+    app = page(answered(opened, STEPS, 2, *[{"graden": [str(phone)]} for phone in range(6)]))
+    assert words.ADOPT_BUTTON not in [button.label for button in app.button]
+    assert words.DELETE in [button.label for button in app.button]
+
+
+def test_six_phones_of_six_groups_leave_the_page_whole(opened: Store) -> None:
+    """Of no group there is enough to tell, and of some questions not of all together."""
+    steps = [Step("voorwaarden")]
+    for scored in ({"ambitie": ["4"]}, {}):
+        votes = [
+            {"groep": [option.code], **(scored or {CONDITIONS[place % len(CONDITIONS)]: ["2"]})}
+            for place, option in enumerate(reference.options("rater_group")[:6])
+        ]
+        app = page(answered(opened, steps, 1, *votes))
+        assert words.DELETE in [button.label for button in app.button]

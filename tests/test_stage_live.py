@@ -1,6 +1,7 @@
 """What the room answered is shown whole, with its outliers, never when it would tell on somebody."""
 
 import re
+from collections import Counter
 from typing import Any
 
 import pytest
@@ -120,6 +121,31 @@ _TOTALS: dict[str, st.SearchStrategy[Any]] = {
         st.sampled_from(GROUPS), st.dictionaries(st.sampled_from(CONDITIONS), _scores), max_size=4
     ),
 }
+
+
+_scored = st.dictionaries(st.sampled_from(CONDITIONS), st.sampled_from(live_answers.SCORES), min_size=1)
+
+
+@given(sizes=st.lists(st.integers(0, 8), min_size=len(GROUPS), max_size=len(GROUPS)), data=st.data())
+def test_no_room_is_too_small_for_its_page_and_no_small_group_is_told(sizes: list[int], data: st.DataObject) -> None:
+    """Who answers may skip a condition, so that a group of eight may hold one score of each."""
+    answers = [
+        live_answers.read("voorwaarden", {"groep": [group], **{name: [score] for name, score in own.items()}})
+        for group, size in zip(GROUPS, sizes, strict=True)
+        for own in data.draw(st.lists(_scored, min_size=size, max_size=size))
+    ]
+    counts = live_answers.count(filter(None, answers)).get("", Counter())
+    totals = live_answers.totals("voorwaarden", counts)
+    kept = live_answers.kept("voorwaarden", len(answers), totals)
+    for found in (totals, kept):
+        picture = live_pictures.distribution("voorwaarden", found, len(answers), len(answers))
+        told = {group for group in GROUPS if f">{words.group(group)}<" in picture.table_html}
+        assert told <= {group for group, size in zip(GROUPS, sizes, strict=True) if size >= 3}
+        assert picture.sentence
+    assert live_pictures.distribution("voorwaarden", kept, 9, len(answers)) == live_pictures.distribution(
+        "voorwaarden", totals, 9, len(answers)
+    )
+    assert all(live_answers.size(scores) >= live_answers.FEWEST_OF_GROUP for scores in kept.values())
 
 
 @pytest.mark.parametrize("kind", live_answers.KINDS)

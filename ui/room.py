@@ -1,12 +1,12 @@
 """Presenting a running order, and what the room answered: links, the package for offline, results to take over."""
 
-from collections.abc import Sequence
+from collections.abc import Callable
 from typing import Any
 
 import pandas as pd
 import streamlit as st
 
-from data import live_results, queries, reference
+from data import live_results, queries
 from data.rows import lines
 from data.runsheets import Runsheet
 from data.store import Store, today
@@ -52,24 +52,31 @@ def show_results(found: pd.DataFrame) -> None:
         st.html(told + style.block(f"<details><summary>{words.COUNTS}</summary>{picture.table_html}</details>"))
 
 
-def adopted(found: pd.DataFrame, adoptable: Sequence[str]) -> tuple[Any, str] | None:
+def adopted(found: pd.DataFrame, is_adoptable: Callable[[str, Any], bool]) -> tuple[Any, str] | None:
     """Which result a region takes over, and which region; None when there is nothing or nobody asked yet.
 
-    ``adoptable`` are the kinds of question that say something of a region.
+    Only what phones answered for a region says something of it, and only of that one: the hall is no region.
     """
-    fit = [line for line in lines(found) if line.kind_code in adoptable and line.totals]
+    fit = [line for line in lines(found) if line.region and is_adoptable(line.kind_code, line.totals)]
     if not fit:
         return None
     st.html(style.heading(words.ADOPT) + style.paragraph(words.ADOPT_INTRO, "note"))
     with st.form("overnemen", border=False):
-        which, whose, press = st.columns([5, 3, 2], vertical_alignment="bottom")
+        which, press = st.columns([8, 2], vertical_alignment="bottom")
         place = which.selectbox(
-            words.ADOPT_WHICH, range(len(fit)), format_func=lambda place: words.result_label(fit[place])
+            words.ADOPT_WHICH,
+            range(len(fit)),
+            index=None,
+            placeholder=words.ADOPT_CHOOSE,
+            format_func=lambda place: words.result_label(fit[place]),
         )
-        regions = reference.regions()
-        region = whose.selectbox(words.ADOPT_REGION, list(regions), format_func=lambda code: regions[code].name)
         is_pressed = press.form_submit_button(words.ADOPT_BUTTON)
-    return (fit[place], region) if is_pressed else None
+    if not is_pressed:
+        return None
+    if place is None:
+        st.warning(words.ADOPT_CHOOSE)
+        return None
+    return fit[place], fit[place].region
 
 
 def lead_to_upload(digest: str, region: str) -> None:

@@ -6,13 +6,18 @@ from statistics import median
 from typing import Any, NamedTuple
 
 from data import reference
-from data.live_answers import CONDITIONS, PHASES, SCORES, THERMOMETER
+from data.live_answers import CONDITIONS, OTHERS, PHASES, SCORES, THERMOMETER
 from data.store import Store
 from loaders.templates import typed
 from loaders.templates.wording import TemplateWords
 
 ADOPTABLE = (THERMOMETER, CONDITIONS, PHASES)
 """The kinds of question whose answer is a self-assessment; who can help whom stays an answer of the room."""
+
+
+def is_adoptable(kind_code: str, totals: Mapping[str, Any]) -> bool:
+    """True for a result that a region can take over: groups that are only told together are no answer of any."""
+    return kind_code in ADOPTABLE and bool(totals.keys() - {OTHERS})
 
 
 class Adopted(NamedTuple):
@@ -37,7 +42,7 @@ def adopted_workbook(  # noqa: PLR0913, PLR0917 - a result is a kind with totals
     half of those who answered named; of the conditions every count is kept. ``totals`` as
     ``live_answers.totals`` gives them. Raises ValueError for a kind or a result that says nothing of a region.
     """
-    if kind_code not in ADOPTABLE or not totals:
+    if not is_adoptable(kind_code, totals):
         raise ValueError(kind_code)
     sheet = "Samenwerking" if kind_code == CONDITIONS else "Regio"
     lines = {row: dict(line) for row, line in typed.grid(store, region, sheet, day, words).lines.items()}
@@ -63,6 +68,7 @@ def _add_conditions(lines: dict[int, dict[str, Any]], day: date, totals: Mapping
     answered = {
         (reference.label("rater_group", group), reference.label("condition", condition)): scores
         for group, conditions in totals.items()
+        if group != OTHERS
         for condition, scores in conditions.items()
         if any(scores.values())
     }

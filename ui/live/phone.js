@@ -29,6 +29,12 @@
     warmer.addEventListener("click", () => set(Math.min(+slider.max, +slider.value + 1)));
   }
 
+  function recall() {
+    const field = main.querySelector("#regio");
+    if (!field || field.value) return;
+    try { field.value = sessionStorage.getItem("regio") || ""; } catch { /* a browser that keeps nothing: chosen again */ }
+  }
+
   async function ask(address, options) {
     let isDown = false;
     try {
@@ -38,6 +44,7 @@
       if (answer.status !== 304) {
         main.innerHTML = await answer.text();
         slide();
+        recall();
         main.querySelector("h1").focus();  // so that a screen reader says that something changed
       }
       tag = answer.headers.get("ETag") || tag;
@@ -73,11 +80,14 @@
     if (event.target.id !== "antwoord") return;
     event.preventDefault();
     waiting = new URLSearchParams(new FormData(event.target));
+    const own = event.target.querySelector("#regio");
+    try { if (own) sessionStorage.setItem("regio", own.value); } catch { /* idem */ }
     event.target.querySelector(".stuur").disabled = true;
     turn();
   });
   document.addEventListener("visibilitychange", () => document.hidden || turn());
   addEventListener("online", turn);
   slide();
+  recall();
   turn();
 })();

@@ -103,7 +103,7 @@ def _form(seen: Seen, typed: Fields | None) -> str:
     }[seen.kind_code]
     return (
         f'<form id="{ANSWER_FORM}" method="post" action="stem"><input type="hidden" name="{POSITION_FIELD}" '
-        f'value="{seen.position}">{draw(chosen)}'
+        f'value="{seen.position}">{_region(seen.kind_code, chosen)}{draw(chosen)}'
         f'<button class="stuur">{text(words.CHANGE if seen.answer else words.SEND)}</button></form>'
     )
 
@@ -140,19 +140,27 @@ def _conditions(chosen: Fields) -> str:
 
 
 def _phases(chosen: Fields) -> str:
+    boxes = "".join(
+        _choice("checkbox", PHASE_FIELD, row["phase"], row["label"], chosen, small=row["short_question"])
+        for row in reference.rows("phases")
+    )
+    return f"<fieldset><legend>{text(words.PHASES)}</legend>{boxes}</fieldset>"
+
+
+def _region(kind_code: str, chosen: Fields) -> str:
+    """For which region this phone speaks; it may speak for none where a region is not the question."""
+    if kind_code not in live_answers.ASK_REGION:
+        return ""
+    may_be_none = kind_code in live_answers.MAY_SPEAK_FOR_NONE
     own = next(iter(chosen.get(REGION_FIELD, ())), "")
     regions = "".join(
         f'<option value="{region.code}"{" selected" if region.code == own else ""}>{text(region.name)}</option>'
         for region in reference.regions().values()
     )
-    boxes = "".join(
-        _choice("checkbox", PHASE_FIELD, row["phase"], row["label"], chosen, small=row["short_question"])
-        for row in reference.rows("phases")
-    )
     return (
-        f'<p><label class="naam" for="regio">{text(words.REGION)}</label>'
-        f'<select id="regio" name="{REGION_FIELD}" required><option value="">{text(words.CHOOSE_REGION)}</option>'
-        f"{regions}</select></p><fieldset><legend>{text(words.PHASES)}</legend>{boxes}</fieldset>"
+        f'<p><label class="naam" for="regio">{text(words.SPEAKS_FOR if may_be_none else words.REGION)}</label>'
+        f'<select id="regio" name="{REGION_FIELD}"{"" if may_be_none else " required"}><option value="">'
+        f"{text(words.NO_REGION if may_be_none else words.CHOOSE_REGION)}</option>{regions}</select></p>"
     )
 
 

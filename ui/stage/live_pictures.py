@@ -18,8 +18,6 @@ from ui.texts import stage as words
 
 LOWEST, HIGHEST = live_answers.COLDEST_DEGREES, live_answers.WARMEST_DEGREES
 SCORES = live_answers.SCORES
-OTHERS = "others"
-"""Rater groups with too few answers to be told apart, together."""
 _LEFT, _RIGHT, _TOP, _BOTTOM = 20, 1260, 70, 490
 
 _LOWEST_TOP = 5
@@ -41,8 +39,8 @@ def distribution(kind_code: str, totals: Totals, joined: int, answers: int | Non
     """
     draw, count = _KINDS[kind_code]
     known = answers if answers is not None else count(totals)
-    if known < live_answers.FEWEST_ANSWERS:
-        return StagePicture(words.TOO_FEW, words.live_note(known, joined), marks.drawing(_too_few()), "")
+    if known < live_answers.FEWEST_ANSWERS or not count(totals):
+        return _nothing_told(known, joined)
     return draw(totals, known, joined)
 
 
@@ -51,8 +49,9 @@ def options(kind_code: str) -> list[tuple[str, str]]:
     return [(value, words.option(kind_code, value)) for value in live_answers.options(kind_code)]
 
 
-def _too_few() -> str:
-    return marks.lines(marks.WIDTH / 2, 270, words.TOO_FEW_LINES, "large middle", 44)
+def _nothing_told(answers: int, joined: int) -> StagePicture:
+    drawn = marks.lines(marks.WIDTH / 2, 270, words.TOO_FEW_LINES, "large middle", 44)
+    return StagePicture(words.TOO_FEW, words.live_note(answers, joined), marks.drawing(drawn), "")
 
 
 # ---------------------------------------------------------------- thermometer
@@ -112,9 +111,9 @@ def _thermometer(totals: Totals, answers: int, joined: int) -> StagePicture:
 
 
 def _conditions(totals: Totals, answers: int, joined: int) -> StagePicture:
-    told = _told(totals)
+    told = live_answers.by_group(totals)
     labels = {option.code: option.label for option in reference.options("condition")}
-    every = {code: _together(told, code) for code in labels}
+    every = live_answers.together(told)
     column = marks.WIDTH / len(labels)
     made: list[str] = []
     table = []
@@ -124,6 +123,8 @@ def _conditions(totals: Totals, answers: int, joined: int) -> StagePicture:
         for group, conditions in told.items():
             table.append((label, words.group(group), *_scores(conditions.get(code, {})).values()))
     middles = {code: spread.middle(counts, SCORES) for code, counts in every.items() if sum(counts.values())}
+    if not middles:
+        return _nothing_told(answers, joined)
     return StagePicture(
         words.conditions_sentence(middles, _apart(told)),
         words.conditions_note(answers, joined),
@@ -132,29 +133,8 @@ def _conditions(totals: Totals, answers: int, joined: int) -> StagePicture:
     )
 
 
-def _told(totals: Totals) -> dict[str, Any]:
-    """The groups that may be shown: those with too few answers together, or not at all when that is too few still.
-
-    Left in the whole, a small group could be read from the difference with the others.
-    """
-    large = {group: found for group, found in totals.items() if _size(found) >= live_answers.FEWEST_OF_GROUP}
-    small = {group: found for group, found in totals.items() if group not in large}
-    codes = [option.code for option in reference.options("condition")]
-    rest = {code: _together(small, code) for code in codes}
-    return large | ({OTHERS: rest} if _size(rest) >= live_answers.FEWEST_OF_GROUP else {})
-
-
-def _size(conditions: Mapping[str, Mapping[str, int]]) -> int:
-    """The number of people behind the answers of a group, who score each condition once."""
-    return max((sum(map(int, scores.values())) for scores in conditions.values()), default=0)
-
-
 def _scores(counts: Mapping[str, Any]) -> dict[str, int]:
     return {score: int(counts.get(score, 0)) for score in SCORES}
-
-
-def _together(totals: Totals, condition: str) -> dict[str, int]:
-    return {score: sum(int(groups.get(condition, {}).get(score, 0)) for groups in totals.values()) for score in SCORES}
 
 
 def _apart(told: Totals) -> tuple[str, str, str] | None:
@@ -164,7 +144,7 @@ def _apart(told: Totals) -> tuple[str, str, str] | None:
         middles = {
             group: spread.middle(counts, SCORES)
             for group, conditions in told.items()
-            if group != OTHERS and any((counts := _scores(conditions.get(condition.code, {}))).values())
+            if group != live_answers.OTHERS and any((counts := _scores(conditions.get(condition.code, {}))).values())
         }
         if middles:
             low, high = min(middles, key=middles.__getitem__), max(middles, key=middles.__getitem__)
@@ -276,7 +256,7 @@ def _count_largest(totals: Totals) -> int:
 
 
 def _count_conditions(totals: Totals) -> int:
-    return _size({option.code: _together(totals, option.code) for option in reference.options("condition")})
+    return live_answers.size(live_answers.together(totals))
 
 
 _KINDS = {

@@ -48,6 +48,8 @@ GROUP = "Tot welke groep behoor je?"
 SCALE = "1 is zwak, 5 is sterk. Geen mening? Sla de voorwaarde over."
 REGION = "Mijn regio"
 CHOOSE_REGION = "Kies je regio"
+SPEAKS_FOR = "Voor welke regio spreek je?"
+NO_REGION = "Niet voor één regio"
 PHASES = "Onze fase; meer dan één kan."
 HELP = "Kies alle regio’s die je kan vooruithelpen."
 CONDITIONS = {
@@ -85,6 +87,11 @@ def answer(kind_code: str, options: Sequence[str], region: str) -> str:
     >>> answer("voorwaarden", ["aanbieder/ambitie/4", "aanbieder/proces/2"], "")
     'Aanbieder: Gedeelde ambitie 4, Proces 2'
     """
+    said = _answer(kind_code, options)
+    return f"{reference.label('region_code', region)}: {said}" if region else said
+
+
+def _answer(kind_code: str, options: Sequence[str]) -> str:
     if kind_code == "thermometer":
         return formats.degrees(int(options[0]))
     if kind_code == "voorwaarden":
@@ -92,5 +99,4 @@ def answer(kind_code: str, options: Sequence[str], region: str) -> str:
         scored = ", ".join(f"{reference.label('condition', condition)} {score}" for _, condition, score in parts)
         return f"{reference.label('rater_group', parts[0][0])}: {scored}"
     code_list = "phase" if kind_code == "fasen" else "region_code"
-    names = formats.enumerate_names([reference.label(code_list, code) for code in options], most=len(options))
-    return f"{reference.label('region_code', region)}: {names}" if region else names
+    return formats.enumerate_names([reference.label(code_list, code) for code in options], most=len(options))

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from data import reference
+from data import live_answers, reference
 from ui import formats
 from ui.texts import frame as frame_words
 from ui.texts import phases as phase_words
@@ -129,7 +129,7 @@ def option(kind_code: str, value: str) -> str:
 
 def group(code: str) -> str:
     """A rater group; several that are too small to be told apart go together."""
-    return SMALL_GROUPS if code == "others" else reference.label("rater_group", code)
+    return SMALL_GROUPS if code == live_answers.OTHERS else reference.label("rater_group", code)
 
 
 def median_degrees(value: float) -> str:
