@@ -21,6 +21,10 @@ class Step(Protocol):
     def question(self) -> str:
         """What is asked, as the room reads it."""
 
+    @property
+    def step_id(self) -> str:
+        """What stays when the step is reworded or moved."""
+
 
 class State(StrEnum):
     """How a question stands."""
@@ -70,11 +74,16 @@ class Tally(NamedTuple):
     """Answers and totals of each region that answered, where phones said which is theirs."""
     kept: str
     """What ``told`` was when it was kept last; empty: never."""
+    step_id: str
+    number: int
+    """Of the question in its room."""
+    is_removed: bool
+    """True once its step was taken out of the running order; what was answered stays."""
 
     @property
     def told(self) -> str:
-        """What was answered, apart from how the question stands; JSON."""
-        return json.dumps([self.answer_count, self.totals, self.by_region])
+        """What was asked and answered, apart from how the question stands; JSON."""
+        return json.dumps([self.question, self.answer_count, self.totals, self.by_region])
 
     @property
     def is_due(self) -> bool:
@@ -101,6 +110,9 @@ def tally(question: Any, counts: Counts) -> Tally:
         live_answers.totals(kind, whole + hands),
         {region: (own[ANSWERS], live_answers.totals(kind, own)) for region, own in regions.items() if region},
         question.kept,
+        question.step_id,
+        question.number,
+        question.is_removed,
     )
 
 

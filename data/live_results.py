@@ -42,10 +42,10 @@ def _keep(store: Store, room: Room) -> list[Tally]:
         # asked inside the turn: totals that are older than those of another process must not come after them
         standing = room.standing()
         for tally in standing.due:
-            key = [room.number, room.opened_at, tally.position, tally.kind_code, tally.question]
+            key = [room.number, room.opened_at, tally.step_id, tally.kind_code]
             totals = _totals(tally)
-            if totals != _newest(store, key):
-                rest = [room.version, moment, standing.joined_count]
+            if (tally.question, totals) != _newest(store, key):
+                rest = [tally.position, tally.question, room.version, moment, standing.joined_count]
                 rows = [[*key, *rest, region, count, json.dumps(found)] for region, (count, found) in totals.items()]
                 cursor.executemany(_INSERT, rows)
     return standing.due
@@ -53,10 +53,10 @@ def _keep(store: Store, room: Room) -> list[Tally]:
 
 _INSERT = """
     INSERT INTO staging.live_result (
-        runsheet_number, room_opened_at, position, kind_code, question, runsheet_version, kept_at, joined_count,
-        region, answer_count, totals
+        runsheet_number, room_opened_at, step_id, kind_code, position, question, runsheet_version, kept_at,
+        joined_count, region, answer_count, totals
     )
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 """
 
 
@@ -69,25 +69,26 @@ def _totals(tally: Tally) -> Totals:
     }
 
 
-def _newest(store: Store, key: list[Any]) -> Totals:
-    """What was kept of a question last; empty when nothing was."""
+def _newest(store: Store, key: list[Any]) -> tuple[str, Totals]:
+    """What was asked and kept of a step last; empty when nothing was."""
     rows = store.rows(
         """
-        SELECT region, answer_count, totals
+        SELECT region, answer_count, totals, question
         FROM live_result
-        WHERE (runsheet_number, room_opened_at, position, kind_code, question) = (?, ?, ?, ?, ?)
+        WHERE (runsheet_number, room_opened_at, step_id, kind_code) = (?, ?, ?, ?)
         QUALIFY kept_at = max(kept_at) OVER ()
         """,
         key,
     )
-    return {region: (count, json.loads(totals)) for region, count, totals in rows}
+    asked = next((question for *_, question in rows), "")
+    return asked, {region: (count, json.loads(totals)) for region, count, totals, _ in rows}
 
 
 def results(store: Store, runsheet_number: int) -> pd.DataFrame:
     """What rooms answered to the live questions of one running order, as each question was kept last.
 
-    Grain: room, position and region (missing: the whole room); newest room first, then by position, the whole
-    room before its regions. Columns: runsheet_version (number), room_opened_at (UTC), position (rank from 1),
+    Grain: room, step and region (missing: the whole room); newest room first, then by position, the whole room
+    before its regions. Columns: runsheet_version (number), room_opened_at (UTC), position (rank from 1),
     kind_code, question (text), region (code), kept_at (UTC), joined_count, answer_count (people), totals
     (dictionary as ``live_answers.totals`` gives it; empty under five answers, without groups under three).
     A question that was reset has an answer_count of 0. Source: live_result.
@@ -99,7 +100,9 @@ def results(store: Store, runsheet_number: int) -> pd.DataFrame:
         FROM live_result
         WHERE runsheet_number = $number
         -- a region that fell under five answers must not speak from an earlier time: the question's last moment counts
-        QUALIFY kept_at = max(kept_at) OVER (PARTITION BY room_opened_at, position, kind_code, question)
+        QUALIFY kept_at = max(kept_at) OVER (
+            PARTITION BY room_opened_at, kind_code, coalesce(step_id, position || ' ' || question)
+        )
         ORDER BY room_opened_at DESC, position, region NULLS FIRST
         """,
         {"number": runsheet_number},

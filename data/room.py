@@ -55,20 +55,26 @@ Every phone asks this every other second, so it finds a few rows by their keys, 
 
 
 _UNASKED = {"state": State.CLOSED.value, "hands": "{}", "settled": "{}", "kept": ""}
+_REMOVED = {"state": State.CLOSED.value, "is_removed": True}
 
 
 class Standing(NamedTuple):
-    """How a room stands at one moment; ``tallies`` by position."""
+    """How a room stands at one moment; ``asked`` are all its questions, also of steps that were taken out since."""
 
     step: int
     revision: int
     joined_count: int
-    tallies: dict[int, Tally]
+    asked: list[Tally]
+
+    @property
+    def tallies(self) -> dict[int, Tally]:
+        """The questions of the running order as it is now, by position."""
+        return {one.position: one for one in self.asked if not one.is_removed}
 
     @property
     def due(self) -> list[Tally]:
         """The questions whose totals are to be kept."""
-        return [one for one in self.tallies.values() if one.is_due]
+        return [one for one in self.asked if one.is_due]
 
     @property
     def is_asking(self) -> bool:
@@ -189,17 +195,16 @@ class Room:
         answers = defaultdict(list)
         for vote in votes:
             answers[vote.question].append(_answer(vote))
-        tallies = {
-            one.position: tally(one, added(json.loads(one.settled), live_answers.count(answers[one.number])))
-            for one in questions
-        }
-        return Standing(now.step, now.revision, joined_count, tallies)
+        asked = [
+            tally(one, added(json.loads(one.settled), live_answers.count(answers[one.number]))) for one in questions
+        ]
+        return Standing(now.step, now.revision, joined_count, asked)
 
     def was_kept(self, told: Tally) -> None:
         """The totals of one question are in the store now, as this tally tells them."""
         with self._ledger.updating() as connection:
-            question = {"position": told.position, "kind_code": told.kind_code, "text": told.question}
-            connection.execute(update(room_question).filter_by(code=self.code, **question).values(kept=told.told))
+            question = update(room_question).filter_by(code=self.code, number=told.number)
+            connection.execute(question.values(kept=told.told))
 
     @contextmanager
     def _locked(self) -> Iterator[Connection]:
@@ -225,7 +230,8 @@ class Room:
         return int(connection.execute(counted).scalar_one())
 
     def _question(self, connection: Connection, position: int) -> Any:
-        found = connection.execute(select(room_question).filter_by(code=self.code, position=position)).first()
+        standing = select(room_question).filter_by(code=self.code, position=position, is_removed=False)
+        found = connection.execute(standing).first()
         if found is None:
             raise KeyError(position)
         return found
@@ -234,38 +240,66 @@ class Room:
         connection.execute(update(room_question).filter_by(code=self.code, number=number).values(values))
 
     def _settle(self, connection: Connection, but: int | None = None) -> None:
-        """Close what is open: its votes become totals, and of who voted only that they did is kept."""
-        is_open = select(room_question).filter_by(code=self.code, state=State.OPEN.value)
-        for asked in connection.execute(is_open.where(room_question.c.number != but) if but else is_open).all():
-            votes = select(room_vote).filter_by(code=self.code, question=asked.number)
-            counts = live_answers.count(map(_answer, connection.execute(votes)))
-            settled = json.dumps(added(json.loads(asked.settled), counts))
-            self._set(connection, asked.number, state=State.CLOSED.value, settled=settled)
-            voters = votes.with_only_columns(*room_vote.c["code", "question", "phone"])
-            connection.execute(insert(room_voter).from_select(["code", "question", "phone"], voters))
-            connection.execute(delete(room_vote).filter_by(code=self.code, question=asked.number))
+        is_open = select(room_question.c.number).filter_by(code=self.code, state=State.OPEN.value)
+        for number in connection.execute(is_open).scalars().all():
+            if number != but:
+                _settle(connection, self.code, number)
+
+
+def _settle(connection: Connection, code: str, number: int) -> None:
+    """Close a question: its votes become totals, and of who voted only that they did is kept."""
+    asked = select(room_question.c.settled).filter_by(code=code, number=number)
+    votes = select(room_vote).filter_by(code=code, question=number)
+    counts = live_answers.count(map(_answer, connection.execute(votes)))
+    settled = json.dumps(added(json.loads(connection.execute(asked).scalar_one()), counts))
+    closed = {"state": State.CLOSED.value, "settled": settled}
+    connection.execute(update(room_question).filter_by(code=code, number=number).values(closed))
+    voters = votes.with_only_columns(*room_vote.c["code", "question", "phone"])
+    connection.execute(insert(room_voter).from_select(["code", "question", "phone"], voters))
+    connection.execute(delete(room_vote).filter_by(code=code, question=number))
 
 
 def lay_out(connection: Connection, code: str, version: int, steps: Sequence[Step]) -> None:
-    """Take the steps of another version; a question that stays keeps its votes, also at another position."""
-    numbers = defaultdict(list)
-    for one in connection.execute(select(room_question).filter_by(code=code).order_by(room_question.c.position)):
-        numbers[one.kind_code, one.text].append(one.number)
-    new_numbers = count(1 + max((number for same in numbers.values() for number in same), default=0))
+    """Take the steps of another version; what was answered stays with its step, reworded, moved or taken out."""
+    rows = connection.execute(select(room_question).filter_by(code=code).order_by(room_question.c.position)).all()
+    known = _Known(rows)
+    new_numbers = count(1 + max((row.number for row in rows), default=0))
     for position, step in enumerate(steps, 1):
         if step.kind_code not in live_answers.KINDS:
             continue
-        if same := numbers[step.kind_code, step.question]:
-            stays = update(room_question).filter_by(code=code, number=same.pop(0))
-            connection.execute(stays.values(position=position))
+        asked = {"position": position, "text": step.question, "step_id": step.step_id, "is_removed": False}
+        number = known.take(step)
+        if number is not None:
+            connection.execute(update(room_question).filter_by(code=code, number=number).values(asked))
         else:
-            asked = {"position": position, "kind_code": step.kind_code, "text": step.question}
-            connection.execute(insert(room_question).values(code=code, number=next(new_numbers), **asked, **_UNASKED))
-    gone = [number for same in numbers.values() for number in same]
-    connection.execute(delete(room_question).where(room_question.c.code == code, room_question.c.number.in_(gone)))
-    last = case((room.c.last_question.in_(gone), 0), else_=room.c.last_question)
+            asked |= {"code": code, "number": next(new_numbers), "kind_code": step.kind_code}
+            connection.execute(insert(room_question).values(asked | _UNASKED))
+    for row in known.left:
+        if row.state == State.OPEN:
+            _settle(connection, code, row.number)
+        connection.execute(update(room_question).filter_by(code=code, number=row.number).values(_REMOVED))
+    last = case((room.c.last_question.in_([row.number for row in known.left]), 0), else_=room.c.last_question)
     raised = {"change": room.c.change + 1, "revision": room.c.revision + 1}
     connection.execute(update(room).filter_by(code=code).values(runsheet_version=version, last_question=last, **raised))
+
+
+class _Known:
+    """The questions of a room that no step has claimed yet."""
+
+    def __init__(self, rows: Sequence[Any]) -> None:
+        self.left = list(rows)
+
+    def take(self, step: Step) -> int | None:
+        """The number of the question of this step; None for a step that was not there before.
+
+        A room that was opened by an earlier release knows its questions by kind and words only.
+        """
+        for row in self.left:
+            is_same = row.step_id == step.step_id if row.step_id else row.text == step.question
+            if is_same and row.kind_code == step.kind_code:
+                self.left.remove(row)
+                return int(row.number)
+        return None
 
 
 def _answer(vote: Any) -> Answer:

@@ -1,7 +1,8 @@
 """Running orders for network days: every save is a new version, so nothing is overwritten or lost."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+import secrets
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from urllib.parse import parse_qs, urlencode, urlsplit
 
@@ -17,12 +18,18 @@ MOST_CHARACTERS = 300
 """Of a question for the room: two lines in the hall are some 90."""
 
 
+def new_step_id() -> str:
+    """What tells a step from every other, for good."""
+    return secrets.token_hex(6)
+
+
 @dataclass(frozen=True)
 class Step:
     """One step of a running order.
 
     ``kind_code`` is one of STEP_KINDS; ``address`` the address of a page with its filters and data version,
-    empty for a live question; ``question`` is for the room; ``speaker_role`` a role, never a name.
+    empty for a live question; ``question`` is for the room; ``speaker_role`` a role, never a name. ``step_id`` stays
+    when the step is reworded or moved, so that what a room answered stays with it.
 
     Raises ValueError when a step cannot be like this.
     """
@@ -32,6 +39,7 @@ class Step:
     question: str = ""
     minutes: int = 5
     speaker_role: str = ""
+    step_id: str = field(default_factory=new_step_id, compare=False)
 
     def __post_init__(self) -> None:
         texts = (self.address, self.question, self.speaker_role)
@@ -105,13 +113,25 @@ def _write(  # noqa: PLR0913 - what a version consists of
         if number is not None and seen not in (None, newest):
             raise SupersededError(number)
         saved_at = moment.replace(microsecond=0)
+        steps = tuple(_told_apart(steps))
         made = Runsheet(number or (highest or 0) + 1, (newest or 0) + 1, name, steps, saved_at, is_deleted)
         key = (made.number, made.version)
         cursor.execute("INSERT INTO staging.runsheet VALUES (?, ?, ?, ?, ?)", [*key, name, saved_at, is_deleted])
         for position, step in enumerate(steps, 1):
-            told = [step.kind_code, step.address, step.question, step.minutes, step.speaker_role]
-            cursor.execute("INSERT INTO staging.runsheet_step VALUES (?, ?, ?, ?, ?, ?, ?, ?)", [*key, position, *told])
+            told = [step.kind_code, step.address, step.question, step.minutes, step.speaker_role, step.step_id]
+            cursor.execute(_INSERT_STEP, [*key, position, *told])
     return made
+
+
+_INSERT_STEP = "INSERT INTO staging.runsheet_step VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
+
+
+def _told_apart(steps: Sequence[Step]) -> Iterator[Step]:
+    """A step that stands there twice was copied: the second is a step of its own."""
+    seen = set[str]()
+    for step in steps:
+        yield replace(step, step_id=new_step_id()) if step.step_id in seen else step
+        seen.add(step.step_id)
 
 
 def listed(store: Store) -> list[Runsheet]:
@@ -138,7 +158,9 @@ def _read(store: Store, which: str, parameters: tuple[int, ...]) -> list[Runshee
     )
     lines = store.rows(
         """
-        SELECT number, version, kind_code, address, question, minutes, speaker_role
+        SELECT number, version, kind_code, address, question, minutes, speaker_role,
+            -- saved before steps had an id: its place is one as long as this is the newest version
+            coalesce(step_id, position::VARCHAR)
         FROM runsheet_step
         ORDER BY number, version, position
         """

@@ -521,7 +521,7 @@ COMMENT ON COLUMN staging.column_answer.header IS 'header in folded form, empty 
 COMMENT ON COLUMN staging.column_answer.field IS 'column of the table, or sheet of the contract, missing when not to be read; text';
 COMMENT ON COLUMN staging.column_answer.answered_at IS 'when it was answered; UTC';
 
--- What a room answered live: totals, never votes. Append-only: the newest row of a room, a question and a region counts.
+-- What a room answered live: totals, never votes. Append-only: the newest row of a room, a step and a region counts.
 CREATE TABLE staging.live_result (
     runsheet_number INTEGER NOT NULL,
     runsheet_version INTEGER NOT NULL,
@@ -533,7 +533,8 @@ CREATE TABLE staging.live_result (
     kept_at TIMESTAMP NOT NULL,
     joined_count INTEGER NOT NULL CHECK (joined_count >= 0),
     answer_count INTEGER NOT NULL CHECK (answer_count >= 0),
-    totals VARCHAR NOT NULL
+    totals VARCHAR NOT NULL,
+    step_id VARCHAR
 );
 COMMENT ON TABLE staging.live_result IS 'totals of live questions to a room, append-only';
 COMMENT ON COLUMN staging.live_result.runsheet_number IS 'the running order that was presented; number';
@@ -547,6 +548,7 @@ COMMENT ON COLUMN staging.live_result.kept_at IS 'when the totals were kept; UTC
 COMMENT ON COLUMN staging.live_result.joined_count IS 'phones in the room; number';
 COMMENT ON COLUMN staging.live_result.answer_count IS 'people who answered; number';
 COMMENT ON COLUMN staging.live_result.totals IS 'option to count, empty under five answers; JSON object';
+COMMENT ON COLUMN staging.live_result.step_id IS 'the step that asked, in all its versions, missing where steps had none yet; id';
 
 -- A running order of a network day is saved whole each time; the newest version of a number is what it is now.
 CREATE TABLE staging.runsheet (
@@ -573,6 +575,7 @@ CREATE TABLE staging.runsheet_step (
     question VARCHAR NOT NULL,
     minutes INTEGER NOT NULL CHECK (minutes BETWEEN 1 AND 240),
     speaker_role VARCHAR NOT NULL,
+    step_id VARCHAR,
     PRIMARY KEY (number, version, position)
 );
 COMMENT ON TABLE staging.runsheet_step IS 'steps of the running orders';
@@ -584,3 +587,4 @@ COMMENT ON COLUMN staging.runsheet_step.address IS 'page with its filters and da
 COMMENT ON COLUMN staging.runsheet_step.question IS 'question for the room; text';
 COMMENT ON COLUMN staging.runsheet_step.minutes IS 'how long it may take; minutes';
 COMMENT ON COLUMN staging.runsheet_step.speaker_role IS 'role of who speaks, never a name; text';
+COMMENT ON COLUMN staging.runsheet_step.step_id IS 'stays with the step through all versions, missing where steps had none yet; id';

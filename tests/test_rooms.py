@@ -6,18 +6,19 @@ from collections import Counter
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from sqlalchemy import insert
+from sqlalchemy import insert, update
 
 from data import live_answers, live_results
 from data.attempts import ATTEMPT_SECONDS, WRONG_CODES_OF_ALL, WRONG_CODES_OF_ONE
 from data.ledger import Ledger
-from data.ledger.tables import room_phone
+from data.ledger.tables import room_phone, room_question
 from data.live_answers import Answer
 from data.live_questions import State, Tally, Vote
 from data.room import LIFE_HOURS, MOST_PHONES, Room
@@ -115,6 +116,52 @@ def test_a_changed_running_order_keeps_the_votes_of_questions_that_stay(rooms: R
     assert room.seen_by("phone-0").position == 6
     rooms.present(NUMBER, 3, STEPS[2:])
     assert room.seen_by("phone-0").position == 0
+
+
+def test_votes_stay_with_their_step_whatever_is_edited(rooms: Rooms, store: Store) -> None:
+    before, between, after = Step("thermometer"), Step("beeld", "fasen"), Step("thermometer")
+    room = rooms.present(NUMBER, 1, [before, between, after])
+    room.set_state(1, State.OPEN)
+    warm(room, 1, 2, 3, 4, 5, position=1)
+    room.set_state(3, State.OPEN)
+    warm(room, 8, 9, position=3)
+    longer = replace(before, minutes=12)
+    rooms.present(NUMBER, 2, [longer, between, after])
+    assert [one.answer_count for one in tallies(room).values()] == [5, 2]
+    reworded = replace(after, question="En nu?")
+    rooms.present(NUMBER, 3, [reworded, longer])
+    now = tallies(room)
+    assert [(one.question, one.answer_count, one.state) for one in now.values()] == [
+        ("En nu?", 2, State.OPEN),
+        ("", 5, State.CLOSED),
+    ]
+    (row,) = kept(store, rooms)
+    assert (row["position"], row["answer_count"]) == (2, 5)
+    rooms.present(NUMBER, 4, [replace(longer, question="Vooraf")])
+    # taken out while it was open: it closes, and what was answered is kept all the same
+    assert [(row["question"], row["answer_count"]) for row in kept(store, rooms)] == [("Vooraf", 5), ("En nu?", 2)]
+    assert room.seen_by("phone-0").position == 0
+    rooms.present(NUMBER, 5, [between, reworded])
+    assert [(one.position, one.answer_count, one.state) for one in tallies(room).values()] == [(2, 2, State.CLOSED)]
+
+
+def test_another_kind_of_question_begins_anew_and_the_first_is_kept(rooms: Rooms, room: Room, store: Store) -> None:
+    room.set_state(THERMOMETER, State.OPEN)
+    warm(room, 1, 2, 3, 4, 5)
+    rooms.present(NUMBER, 2, [STEPS[0], replace(STEPS[1], kind_code="hulp"), *STEPS[2:]])
+    assert (tallies(room)[THERMOMETER].kind_code, tallies(room)[THERMOMETER].answer_count) == ("hulp", 0)
+    assert [(row["kind_code"], row["answer_count"]) for row in kept(store, rooms)] == [("thermometer", 5)]
+
+
+def test_a_room_of_an_earlier_release_knows_its_questions_by_their_words(
+    rooms: Rooms, room: Room, ledger: Ledger
+) -> None:
+    room.set_state(THERMOMETER, State.OPEN)
+    warm(room, 8)
+    with ledger.updating() as connection:
+        connection.execute(update(room_question).values(step_id=""))
+    rooms.present(NUMBER, 2, [STEPS[1], STEPS[0]])
+    assert [(one.position, one.answer_count) for one in tallies(room).values()] == [(1, 1)]
 
 
 def test_two_steps_with_the_same_question_are_two_questions(rooms: Rooms) -> None:

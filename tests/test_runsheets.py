@@ -1,5 +1,6 @@
 """Running orders: every save is kept, deleting can be taken back, a store made again still has them."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -76,3 +77,24 @@ def test_a_store_made_again_still_has_its_running_orders(store: Store, tmp_path:
     again = Store(tmp_path / "again.duckdb", store.ledger.url)
     assert runsheets.listed(again) == [made]
     again.close()
+
+
+def test_a_step_keeps_its_id_and_a_copy_has_its_own(store: Store) -> None:
+    made = runsheets.save(store, "Netwerkdag", STEPS)
+    first, second = made.steps
+    edited = [second, replace(first, question="Anders"), second]
+    runsheets.save(store, "Netwerkdag", edited, made.number)
+    now = runsheets.find(store, made.number)
+    assert now
+    assert [step.step_id for step in now.steps[:2]] == [second.step_id, first.step_id]
+    assert len({step.step_id for step in now.steps}) == 3
+
+
+def test_a_step_of_an_earlier_release_has_its_place_for_an_id(store: Store) -> None:
+    made = runsheets.save(store, "Netwerkdag", STEPS)
+    with store.transaction() as (cursor, _, _):
+        cursor.execute("INSERT INTO staging.runsheet SELECT 9, 1, 'Oud', ?, false", [made.saved_at])
+        cursor.execute("INSERT INTO staging.runsheet_step SELECT 9, 1, 2, 'hulp', '', '', 5, '', NULL")
+    found = runsheets.find(store, 9)
+    assert found
+    assert [step.step_id for step in found.steps] == ["2"]

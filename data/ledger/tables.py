@@ -6,6 +6,7 @@ on now, and are emptied when it is over. Moments are UTC without a zone.
 
 from sqlalchemy import (
     BigInteger,
+    Boolean,
     Column,
     DateTime,
     Float,
@@ -16,9 +17,10 @@ from sqlalchemy import (
     String,
     Table,
     Text,
+    false,
 )
 
-REVISION = "0001"
+REVISION = "0002"
 """The newest migration; a test compares it with the folder."""
 
 metadata = MetaData()
@@ -81,6 +83,8 @@ room_question = Table(
     Column("hands", Text, nullable=False, doc="option to hands raised in the room; JSON object"),
     Column("settled", Text, nullable=False, doc="votes that were added up and deleted; see live_answers.count; JSON"),
     Column("kept", Text, nullable=False, doc="what the ledger has of it, see Tally.told; empty: nothing"),
+    Column("step_id", String(40), nullable=False, server_default="", doc="of the step; empty: by an earlier release"),
+    Column("is_removed", Boolean, nullable=False, server_default=false(), doc="its step is in the order no more"),
     ForeignKeyConstraint(["code"], ["room.code"], ondelete="CASCADE"),
 )
 
