@@ -4,9 +4,8 @@ from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from data import reference
-from ui import style
+from ui import font, style
 
-FONT = "system-ui, -apple-system, 'Segoe UI', 'DejaVu Sans', sans-serif"
 _CHARACTER_PX = 7.2
 _LINE_PX = 17
 _GAP_PX = 9
@@ -22,8 +21,8 @@ def layout(height_px: int, **extra: Any) -> dict[str, Any]:
         "hovermode": "closest",
         "paper_bgcolor": "#FFFFFF",
         "plot_bgcolor": "#FFFFFF",
-        "font": {"family": FONT, "size": 13, "color": style.INK},
-        "hoverlabel": {"bgcolor": "#FFFFFF", "font": {"family": FONT, "size": 13, "color": style.INK}},
+        "font": {"family": font.STACK, "size": 13, "color": style.INK},
+        "hoverlabel": {"bgcolor": "#FFFFFF", "font": {"family": font.STACK, "size": 13, "color": style.INK}},
         "margin": {"l": 10, "r": 10, "t": 10, "b": 10},
     } | extra
 

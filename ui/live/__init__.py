@@ -1,14 +1,15 @@
-"""What the server answers beside the pages of Streamlit: the stage, and the page of phones in the room."""
+"""What the server answers beside the pages of Streamlit: the stage, the page of phones in the room, the font."""
 
 from starlette.middleware import Middleware
 from starlette.routing import BaseRoute, Route
 
-from ui.live import hall, podium, prompt, voting
+from ui.live import hall, letters, podium, prompt, voting
 
 
 def routes() -> list[BaseRoute]:
     """The addresses outside Streamlit; none begins like a page or like one of Streamlit's own."""
     return [
+        Route(letters.ADDRESS, letters.show, methods=["GET"]),
         Route(voting.ADDRESS, voting.look, methods=["GET"]),
         Route(voting.ADDRESS, voting.send, methods=["POST"]),
         Route(voting.STANDING_ADDRESS, voting.standing, methods=["GET"]),

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from data import live_answers, reference
-from ui import html, style
+from ui import font, html, style
 from ui.drawing.stage import marks
 from ui.stage import LiveLinks, StageStep, live_pictures
 from ui.texts import frame as frame_words
@@ -28,7 +28,9 @@ def page(name: str, steps: Sequence[StageStep], live: LiveLinks | None, *, is_de
     ``is_demo`` prints on every step that the figures are invented.
     """
     listed = list(steps) or [_no_steps()]
-    style_sheet, script = _asset("stage.css"), _asset("stage.js")
+    facts = _facts(listed, live)
+    script = _asset("stage.js")
+    style_sheet = font.embedded(_every_word(listed, facts)) + _asset("stage.css")
     return html.document(
         "stage/document.html.j2",
         lettered=_lettered,
@@ -41,7 +43,7 @@ def page(name: str, steps: Sequence[StageStep], live: LiveLinks | None, *, is_de
         is_demo=is_demo,
         words=words,
         keys=words.KEYS | (words.LIVE_KEYS if live and live.key else {}),
-        facts=html.trusted(_facts(listed, live)),
+        facts=html.trusted(facts),
     )
 
 
@@ -54,13 +56,18 @@ def _policy(style_sheet: str, script: str, live: LiveLinks | None) -> str:
     """Nothing may be loaded; only this very style and script may run, and only a live document may ask its server."""
     asking = "'self'" if live else "'none'"
     return (
-        f"default-src 'none'; style-src '{_digest(style_sheet)}'; script-src '{_digest(script)}'; "
+        f"default-src 'none'; style-src '{_digest(style_sheet)}'; script-src '{_digest(script)}'; font-src data:; "
         f"connect-src {asking}; base-uri 'none'; form-action 'none'"
     )
 
 
 def _digest(text: str) -> str:
     return "sha256-" + base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
+
+
+def _every_word(steps: Sequence[StageStep], facts: str) -> str:
+    """All that may stand on the stage, for the letters it needs."""
+    return "".join([facts, *(f"{step.svg}{step.note}{step.table_html}" for step in steps)])
 
 
 def _no_steps() -> StageStep:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from data import queries
 from data.questions.region_sheets import region_sheets
-from ui import style
+from ui import font, style
 from ui.answers import ask
 from ui.drawing import svg
 from ui.drawing.tables import table_html
@@ -23,7 +23,7 @@ from ui.texts import report as words
 
 _WIDTH_PX, _HEIGHT_PX = 760, 430
 _LINK = re.compile(r"<(/?)a\b[^>]*>")
-_NOTHING_FROM_ELSEWHERE = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
+_NOTHING_FROM_ELSEWHERE = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:"
 
 
 def report(view: View, version: int) -> str:
@@ -44,12 +44,15 @@ def report(view: View, version: int) -> str:
         _definitions(parts),
         _foundation(view),
     ]
+    title = f"<title>{style.text(words.title(region))}</title>"
+    inner = _LINK.sub(_as_words, "".join(body))
+    letters = f"<style>{font.embedded(inner)}</style>"
     return (
         '<!doctype html><html lang="nl"><head><meta charset="utf-8">'
         f'<meta http-equiv="Content-Security-Policy" content="{_NOTHING_FROM_ELSEWHERE}">'
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
-        f"<title>{style.text(words.title(region))}</title>{_style_sheet()}</head>"
-        f'<body><main class="nm report">{_LINK.sub(_as_words, "".join(body))}</main></body></html>'
+        f"{title}{letters}{_style_sheet()}</head>"
+        f'<body><main class="nm report">{inner}</main></body></html>'
     )
 
 

@@ -1,0 +1,90 @@
+"""How wide a text stands, by the metrics of the font that is shipped; the only place that knows."""
+
+import json
+import unicodedata
+from collections.abc import Mapping
+from functools import cache, lru_cache
+from itertools import pairwise
+from pathlib import Path
+from typing import NamedTuple
+
+from ui import font
+
+_UNKNOWN = 1000
+"""A sign that is not in the font comes from another one; none of those that we draw is wider than it is high."""
+
+
+class _Metrics(NamedTuple):
+    """Of one weight, in thousandths of the size: each character, and pairs that stand nearer or farther."""
+
+    widths: Mapping[str, int]
+    kerning: Mapping[tuple[str, str], int]
+
+
+@lru_cache(maxsize=20_000)
+def width(text: str, size: float, *, is_bold: bool = False) -> float:
+    """The width of one line of plain text, in the unit of ``size``.
+
+    >>> round(width("Rivierenland", 13), 1), round(width("Rivierenland", 13, is_bold=True), 1)
+    (73.0, 77.8)
+    """
+    metrics = _metrics()[is_bold]
+    signs = unicodedata.normalize("NFC", text)
+    total = sum(metrics.widths.get(sign, _UNKNOWN) for sign in signs)
+    total += sum(metrics.kerning.get(pair, 0) for pair in pairwise(signs))
+    return total * size / 1000
+
+
+def wrapped(text: str, room: float, size: float, *, most: int = 2, is_bold: bool = False) -> list[str]:
+    """A text in lines that fit the room, broken at spaces and hyphens; what does not fit is cut with an ellipsis.
+
+    >>> wrapped("Zuid-West-Vlaanderen", 160, 26), wrapped("een twee drie", 80, 26, most=1), wrapped("kort", 500, 26)
+    (['Zuid-West-', 'Vlaanderen'], ['een…'], ['kort'])
+    """
+    pieces = text.replace("-", "-\0").replace(" ", " \0").split("\0")
+    lines = [""]
+    for piece in pieces:
+        if lines[-1] and width((lines[-1] + piece).rstrip(), size, is_bold=is_bold) > room:
+            lines.append("")
+        lines[-1] += piece
+    kept = [line.rstrip() for line in lines[:most]]
+    if len(lines) > most:
+        kept[-1] = cut(f"{kept[-1]}…", room, size, is_bold=is_bold)
+    return [*kept[:-1], cut(kept[-1], room, size, is_bold=is_bold)]
+
+
+def cut(text: str, room: float, size: float, *, is_bold: bool = False) -> str:
+    """A text no wider than its room; what does not fit gives way to an ellipsis.
+
+    >>> cut("Feest op het plein", 80, 13), cut("Feest", 80, 13)
+    ('Feest op he…', 'Feest')
+    """
+    if width(text, size, is_bold=is_bold) <= room:
+        return text
+    kept = text.rstrip("…")
+    while kept and width(f"{kept}…", size, is_bold=is_bold) > room:
+        kept = kept[:-1].rstrip()
+    return f"{kept}…"
+
+
+@cache
+def _metrics() -> tuple[_Metrics, _Metrics]:
+    """Plain and bold."""
+    table = json.loads((Path(font.__file__).parent / "widths.json").read_text(encoding="utf-8"))
+    return _read(table["400"]), _read(table["700"])
+
+
+def _read(table: Mapping[str, Mapping[str, object]]) -> _Metrics:
+    kerning = {
+        (first, second): moved
+        for firsts, after in table["kerning"].items()
+        for second, moved in _signs(after).items()
+        for first in firsts
+    }
+    return _Metrics(_signs(table["widths"]), kerning)
+
+
+def _signs(grouped: object) -> dict[str, int]:
+    """Number -> characters, as character -> number."""
+    assert isinstance(grouped, dict)  # noqa: S101 - our own table
+    return {sign: int(number) for number, signs in grouped.items() for sign in signs}
