@@ -3,6 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
+from ui.drawing import text_width
 from ui.drawing.plot import Mark, label_positions
 
 WIDTH, HEIGHT = 900.0, 380.0
@@ -16,9 +17,9 @@ SIDES = {"left": -1.0, "center": -0.5, "right": 0.0}
 
 
 def box(mark: Mark, position: str) -> tuple[float, float, float, float]:
-    """Where a label of 7 px a character and 16 px high stands, 9 px from its point."""
+    """Where a label 16 px high stands, 9 px from its point."""
     row, side = position.split()
-    width = 7.0 * len(mark.label)
+    width = text_width.width(mark.label, 13)
     gap = {"left": -9.0, "center": 0.0, "right": 9.0}[side]
     left = mark.x + gap + SIDES[side] * width
     top = mark.y + {"top": -25.0, "middle": -8.0, "bottom": 9.0}[row]

@@ -1,4 +1,7 @@
-"""Where the names on a map stand so that none touches another; pure geometry, draws nothing."""
+"""Where the names on a drawing stand so that none touches another; pure geometry, draws nothing.
+
+Names of shapes stand on them (a map), names of points beside them (a scatter); one search serves both.
+"""
 
 import math
 from collections.abc import Iterable, Iterator, Sequence
@@ -11,39 +14,94 @@ Rings = Sequence[Sequence[Point]]
 
 CELL = 4
 """Side of a square of the raster on which shapes are compared, in units of the drawing."""
-_FARTHEST = 150
+FARTHEST = 150
+"""How far a name goes from its shape, and from its point unless it may only stand beside it."""
 _STEP = 8
 _DIRECTIONS = [(math.cos(math.pi * i / 6), math.sin(math.pi * i / 6)) for i in range(12)]
 _FOREIGN_COST = 140
 """What it costs to stand wholly on neighbours, in units of distance: a name rather moves to open ground."""
+_CROSSING_COST = 100
+"""What it costs to stand on a line that a name rather does not cross."""
+_FAR = 1.6
+"""From so many times its gap on, a name is joined to its point by a line."""
 
 
 class Box(NamedTuple):
-    """A rectangle around its centre."""
+    """A rectangle in the units of a drawing, from the top left."""
 
-    x: float
-    y: float
-    width: float
-    height: float
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+    @property
+    def width(self) -> float:
+        """From left to right."""
+        return self.right - self.left
+
+    @property
+    def height(self) -> float:
+        """From top to bottom."""
+        return self.bottom - self.top
+
+    @property
+    def x(self) -> float:
+        """The middle, across."""
+        return (self.left + self.right) / 2
+
+    @property
+    def y(self) -> float:
+        """The middle, down."""
+        return (self.top + self.bottom) / 2
 
     def meets(self, other: "Box") -> bool:
-        """Whether both share ground."""
+        """The two share some room."""
         return _meets_any(self, [other])
 
     def nearest(self, point: Point) -> Point:
         """The point of the box nearest to ``point``."""
-        return (
-            min(max(point[0], self.x - self.width / 2), self.x + self.width / 2),
-            min(max(point[1], self.y - self.height / 2), self.y + self.height / 2),
-        )
+        return min(max(point[0], self.left), self.right), min(max(point[1], self.top), self.bottom)
+
+
+def around(point: Point, half: float) -> Box:
+    """The room of a point that is so far from its middle to its edge."""
+    return Box(point[0] - half, point[1] - half, point[0] + half, point[1] + half)
+
+
+class Label(NamedTuple):
+    """What wants a place: its point, the size of its words, and how far beside the point they begin (0: on it)."""
+
+    point: Point
+    width: float
+    height: float
+    gap: float = 0
 
 
 @dataclass(frozen=True)
 class Placed:
-    """Where a label stands; ``leader`` runs from its shape to it when it stands elsewhere."""
+    """Where a label stands; ``leader`` runs to it from its shape or point when it stands elsewhere.
+
+    ``side`` is where it stands beside its point, as Plotly names it ("top left"); empty when it stands elsewhere.
+    """
 
     box: Box
     leader: tuple[Point, Point] | None
+    side: str = ""
+
+
+@dataclass(frozen=True)
+class Ground:
+    """What labels have to reckon with: room to stay in, boxes never to touch and others rather not to cross.
+
+    ``reach`` is how far a label goes from its point; 0: only beside it. With ``shapes``, each label is one of
+    those, in their order.
+    """
+
+    room: Box
+    taken: Sequence[Box] = ()
+    crossed: Sequence[Box] = ()
+    reach: float = FARTHEST
+    shapes: "Raster | None" = None
 
 
 class Raster:
@@ -79,14 +137,23 @@ class Raster:
         widths = [end - start for start, end in _runs(rings, y) if start <= x <= end]
         return (x, y), max(widths, default=0)
 
+    def labels(self, sizes: Sequence[Point]) -> list[Label]:
+        """A label for each shape, of these widths and heights."""
+        return [Label(anchor, *size) for anchor, size in zip(self.anchors, sizes, strict=True)]
+
+    @property
+    def ground(self) -> Ground:
+        """The whole drawing, with these shapes on it."""
+        return Ground(Box(0, 0, self.width, self.height), shapes=self)
+
     def owner(self, point: Point) -> int | None:
         """The shape at a point."""
         return self._owner.get(int(point[1] // CELL) * self._columns + int(point[0] // CELL))
 
     def foreign_share(self, box: Box, shape: int) -> float:
         """How much of a box lies on other shapes, 0..1."""
-        left, right = int((box.x - box.width / 2) // CELL), int((box.x + box.width / 2) // CELL)
-        top, bottom = int((box.y - box.height / 2) // CELL), int((box.y + box.height / 2) // CELL)
+        left, right = int(box.left // CELL), int(box.right // CELL)
+        top, bottom = int(box.top // CELL), int(box.bottom // CELL)
         owners = [
             self._owner.get(row * self._columns + column, shape)
             for row in range(top, bottom + 1)
@@ -106,79 +173,124 @@ def _runs(rings: Rings, y: float) -> Iterator[tuple[float, float]]:
     yield from zip(crossings[::2], crossings[1::2], strict=True)
 
 
-def place(raster: Raster, sizes: Sequence[Point], first: Iterable[int] = ()) -> list[Placed | None]:
-    """A place for each label, in the order of the shapes; None where nothing is free within reach.
+def place(labels: Sequence[Label], ground: Ground, first: Iterable[int] = ()) -> list[Placed | None]:
+    """A place for each label, in their order; None where nothing is free within reach.
 
-    ``sizes`` holds width and height of each label. Those in ``first`` choose first, then those that do not fit
-    on their shape. A label whose leader must cross another label chooses last.
+    Those in ``first`` choose first, then those that do not fit on their shape. A label whose leader must cross
+    another label chooses last.
     """
-    taken: list[Box] = []
-    chosen: list[Placed | None] = [None] * len(sizes)
+    taken = list(ground.taken)
+    chosen: list[Placed | None] = [None] * len(labels)
+    rooms = ground.shapes.rooms if ground.shapes else [0.0] * len(labels)
     important = set(first)
-    order = sorted(range(len(sizes)), key=lambda i: (i not in important, raster.rooms[i] > sizes[i][0]))
+    order = sorted(range(len(labels)), key=lambda i: (i not in important, rooms[i] > labels[i].width))
     for may_cross in (False, True):
-        for shape in order:
-            found = chosen[shape] or _best(raster, shape, sizes[shape], taken, may_cross)
-            if found and not chosen[shape]:
-                chosen[shape] = found
-                taken += [found.box, *_beside(found.leader)]
+        for i in order:
+            best = chosen[i] or _best(labels[i], i, ground, taken, may_cross)
+            if best and not chosen[i]:
+                chosen[i] = best
+                taken += [best.box, *_beside(best.leader, labels[i].gap)]
     return chosen
 
 
-def _best(raster: Raster, shape: int, size: Point, taken: Sequence[Box], may_cross: bool) -> Placed | None:
+def in_a_row(labels: Sequence[Label], room: Box, apart: float) -> list[Box]:
+    """Where labels stand on one line without touching: under their point where that is free, else beside the next one.
+
+    The boxes come in the order of the labels. More than fits in the room runs out of it.
+    """
+    order = sorted(range(len(labels)), key=lambda i: labels[i].point[0])
+    left, lefts = room.left, {}
+    for i in order:
+        lefts[i] = left = max(left, labels[i].point[0] - labels[i].width / 2)
+        left += labels[i].width + apart
+    right = room.right
+    for i in reversed(order):
+        lefts[i] = min(lefts[i], right - labels[i].width)
+        right = lefts[i] - apart
+    return [Box(lefts[i], room.top, lefts[i] + label.width, room.top + label.height) for i, label in enumerate(labels)]
+
+
+def _best(label: Label, number: int, ground: Ground, taken: Sequence[Box], may_cross: bool) -> Placed | None:
     best, least = None, math.inf
-    for distance, box in _candidates(raster, shape, size):
+    for distance, side, box in _candidates(label, ground):
         if distance >= least:
             break
         if _meets_any(box, taken):
             continue
-        cost = distance + _FOREIGN_COST * raster.foreign_share(box, shape)
+        cost = distance + _cost(box, number, ground)
         if cost >= least:
             continue
-        leader = _leader(raster, shape, box)
-        if may_cross or not any(_meets_any(part, taken) for part in _beside(leader)):
-            best, least = Placed(box, leader), cost
+        leader = None if side else _leader(label, number, box, ground)
+        if may_cross or not any(_meets_any(part, taken) for part in _beside(leader, label.gap)):
+            best, least = Placed(box, leader, side), cost
     return best
 
 
+def _cost(box: Box, number: int, ground: Ground) -> float:
+    crossing = _CROSSING_COST if ground.crossed and _meets_any(box, ground.crossed) else 0
+    return crossing + (_FOREIGN_COST * ground.shapes.foreign_share(box, number) if ground.shapes else 0)
+
+
 def _meets_any(box: Box, taken: Sequence[Box]) -> bool:
-    x, y, width, height = box
-    for other_x, other_y, other_width, other_height in taken:
-        if abs(x - other_x) * 2 < width + other_width and abs(y - other_y) * 2 < height + other_height:
+    left, top, right, bottom = box
+    for other_left, other_top, other_right, other_bottom in taken:
+        if left < other_right and other_left < right and top < other_bottom and other_top < bottom:
             return True
     return False
 
 
-def _candidates(raster: Raster, shape: int, size: Point) -> Iterator[tuple[float, Box]]:
-    """Boxes around the anchor of a shape, nearest first, all inside the drawing."""
-    (x, y), (width, height) = raster.anchors[shape], size
-    places = [(0.0, 0.0, 0.0)] + [
+def _candidates(label: Label, ground: Ground) -> Iterator[tuple[float, str, Box]]:
+    """Boxes around the point of a label with what each costs, nearest first, all inside the room."""
+    (x, y), width, height, gap = label
+    room = ground.room
+    if gap:
+        for cost, (side, box) in enumerate(_sides(label)):
+            if room.left <= box.left and box.right <= room.right and room.top <= box.top and box.bottom <= room.bottom:
+                yield cost, side, box
+    places = [(0.0, 0.0, 0.0)] * (not gap) + [
         # sideways a label must go as far as it is wide to leave its shape
         (distance, dx * (distance + width / 4), dy * distance)
-        for distance in range(_STEP, _FARTHEST, _STEP)
+        for distance in range(_STEP, int(ground.reach), _STEP)
         for dx, dy in _DIRECTIONS
     ]
     for distance, dx, dy in places:
-        inside_x = min(max(x + dx, width / 2), raster.width - width / 2)
-        inside_y = min(max(y + dy, height / 2), raster.height - height / 2)
+        inside_x = min(max(x + dx, room.left + width / 2), room.right - width / 2)
+        inside_y = min(max(y + dy, room.top + height / 2), room.bottom - height / 2)
         moved = abs(inside_x - x - dx) + abs(inside_y - y - dy)
         if moved <= distance / 2 or not distance:
-            yield distance, Box(inside_x, inside_y, width, height)
+            left, top = inside_x - width / 2, inside_y - height / 2
+            yield distance + (_STEP if gap else 0), "", Box(left, top, left + width, top + height)
 
 
-def _leader(raster: Raster, shape: int, box: Box) -> tuple[Point, Point] | None:
-    """The line from a shape to a label that does not stand on it."""
-    anchor = raster.anchors[shape]
-    if raster.owner((box.x, box.y)) == shape or box.nearest(anchor) == anchor:
+def _sides(label: Label) -> Iterator[tuple[str, Box]]:
+    """The eight places beside a point, the best to read first."""
+    (x, y), width, height, gap = label
+    lefts = {"right": x + gap, "left": x - gap - width, "center": x - width / 2}
+    tops = {"middle": y - height / 2, "top": y - gap - height, "bottom": y + gap}
+    for row, top in tops.items():
+        for side, left in lefts.items():
+            if (row, side) != ("middle", "center"):
+                yield f"{row} {side}", Box(left, top, left + width, top + height)
+
+
+def joined(label: Label, box: Box) -> tuple[Point, Point] | None:
+    """The line from a point to its label; None when that stands beside it."""
+    end = box.nearest(label.point)
+    return None if math.dist(end, label.point) <= _FAR * label.gap else (label.point, end)
+
+
+def _leader(label: Label, number: int, box: Box, ground: Ground) -> tuple[Point, Point] | None:
+    """The line from a shape or point to a label that does not stand on or beside it."""
+    if ground.shapes is not None and ground.shapes.owner((box.x, box.y)) == number:
         return None
-    return anchor, box.nearest(anchor)
+    return joined(label, box)
 
 
-def _beside(leader: tuple[Point, Point] | None) -> Iterator[Box]:
-    """Small boxes along a leader, so that no label is written over it; its end, at its own label, aside."""
+def _beside(leader: tuple[Point, Point] | None, gap: float) -> Iterator[Box]:
+    """Small boxes along a leader, so that no label is written over it; its ends, at its own point and label, aside."""
     if leader is None:
         return
     (x1, y1), (x2, y2) = leader
     steps = int(math.hypot(x2 - x1, y2 - y1) // CELL)
-    for i in range(steps):
-        yield Box(x1 + (x2 - x1) * i / steps, y1 + (y2 - y1) * i / steps, CELL / 2, CELL / 2)
+    for i in range(int(gap // CELL), steps):
+        yield around((x1 + (x2 - x1) * i / steps, y1 + (y2 - y1) * i / steps), CELL / 4)

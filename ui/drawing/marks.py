@@ -1,14 +1,15 @@
-"""The marks of our own SVG: line, sign, words; places are pixels from the top left."""
+"""The marks of every SVG of ours: line, shape, sign, words; places are pixels from the top left.
 
-from collections.abc import Iterator, Sequence
+How a mark looks is a class of a style sheet (on stage) or attributes of its own (on paper, where nothing else is).
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
 from html.parser import HTMLParser
 from typing import NamedTuple
 
-from ui import style
+from ui import font, style
+from ui.drawing.text_width import width
 
-FONT = "system-ui, -apple-system, Segoe UI, DejaVu Sans, sans-serif"
-CHARACTER_PX = 7.6
-"""Width of an average character at 13 px, a little on the wide side."""
 _ANCHORS = {"left": "start", "center": "middle", "right": "end"}
 _DASHES = {"dash": "6 4", "dot": "2 3"}
 _CORNERS = {
@@ -31,84 +32,104 @@ class Font(NamedTuple):
 _PLAIN = Font()
 
 
+def kind(name: str) -> str:
+    """The looks of a mark as the style sheet has them."""
+    return f'class="{name}"'
+
+
+def paint(fill: str, edge: str = "") -> str:
+    """The looks of a mark as attributes; ``edge`` is what edge() gives."""
+    return f'fill="{fill}" {edge}'.rstrip()
+
+
+def edge(colour: str, width: float = 1, dash: str = "") -> str:
+    """The attributes of an edge; ``dash`` is empty, dash or dot."""
+    dashed = f' stroke-dasharray="{_DASHES[dash]}"' if dash in _DASHES else ""
+    return f'stroke="{colour}" stroke-width="{width:g}"{dashed}'
+
+
 def picture(inner: str, width: float, height: float, alt: str, kind: str = "drawing") -> str:
     """Marks as one ``svg`` element with a text alternative; it scales with its room."""
     said = style.text(alt)
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" class="{kind}" role="img" aria-label="{said}" '
         f'viewBox="0 0 {width:g} {height:g}" width="{width:g}" height="{height:g}" '
-        f'font-family="{FONT}" font-size="13"><title>{said}</title>{inner}</svg>'
+        f'font-family="{font.STACK}" font-size="{_PLAIN.size}"><title>{said}</title>{inner}</svg>'
     )
 
 
-def line(start: Point, end: Point, colour: str, width: float = 1, dash: str = "") -> str:
-    """A straight line; ``dash`` is empty, dash or dot."""
+def line(start: Point, end: Point, looks: str) -> str:
+    """A straight line."""
     (x0, y0), (x1, y1) = start, end
-    return f'<line x1="{x0:.1f}" y1="{y0:.1f}" x2="{x1:.1f}" y2="{y1:.1f}" {stroke(colour, width, dash)}/>'
+    return f'<line x1="{x0:.1f}" y1="{y0:.1f}" x2="{x1:.1f}" y2="{y1:.1f}" {looks}/>'
 
 
-def lines(points: Sequence[Point | None], colour: str, width: float = 2, dash: str = "") -> Iterator[str]:
+def stroke(points: Iterable[Point], looks: str) -> str:
+    """A line through points."""
+    return f'<polyline points="{_joined(points)}" {looks}/>'
+
+
+def strokes(points: Sequence[Point | None], looks: str) -> Iterator[str]:
     """A line through points; None breaks it."""
     run: list[Point] = []
     for point in [*points, None]:
         if point:
             run.append(point)
         elif run:
-            yield f'<polyline points="{_joined(run)}" fill="none" {stroke(colour, width, dash)}/>'
+            yield stroke(run, looks)
             run = []
 
 
-def _joined(points: Sequence[Point]) -> str:
+def _joined(points: Iterable[Point]) -> str:
     return " ".join(f"{x:.1f},{y:.1f}" for x, y in points)
 
 
-def area(points: Sequence[Point], fill: str) -> str:
+def area(points: Iterable[Point], looks: str) -> str:
     """A filled shape."""
-    return f'<polygon points="{_joined(points)}" fill="{fill}"/>'
+    return f'<polygon points="{_joined(points)}" {looks}/>'
 
 
-def box(corner: Point, opposite: Point, edge: str, fill: str = "none") -> str:
-    """A rectangle between two opposite corners; ``edge`` is what stroke() gives."""
-    (x0, y0), (x1, y1) = corner, opposite
-    size = f'width="{abs(x1 - x0):.1f}" height="{abs(y1 - y0):.1f}"'
-    return f'<rect x="{min(x0, x1):.1f}" y="{min(y0, y1):.1f}" {size} fill="{fill}" {edge}/>'
+def rect(corner: Point, wide: float, high: float, looks: str) -> str:
+    """A rectangle from its top left corner."""
+    x, y = corner
+    return f'<rect x="{x:.1f}" y="{y:.1f}" width="{max(wide, 0):.1f}" height="{max(high, 0):.1f}" {looks}/>'
 
 
-def stroke(colour: str, width: float = 1, dash: str = "") -> str:
-    """The attributes of an edge."""
-    dashed = f' stroke-dasharray="{_DASHES[dash]}"' if dash in _DASHES else ""
-    return f'stroke="{colour}" stroke-width="{width:g}"{dashed}'
-
-
-def sign(point: Point, symbol: str, half: float, fill: str, edge: str = "") -> str:
-    """A sign with its middle at ``point``, as high as twice ``half``; ``edge`` holds more attributes.
+def sign(point: Point, symbol: str, half: float, looks: str) -> str:
+    """A sign with its middle at ``point``, as high as twice ``half``.
 
     Raises ValueError for an unknown symbol.
     """
     x, y = point
-    looks = f'fill="{fill}" {edge}'
     if symbol == "circle":
         return f'<circle cx="{x:.1f}" cy="{y:.1f}" r="{half:.1f}" {looks}/>'
     if symbol in ("line-ns", "line-ns-open"):
-        return f'<line x1="{x:.1f}" y1="{y - half:.1f}" x2="{x:.1f}" y2="{y + half:.1f}" {edge}/>'
+        return line((x, y - half), (x, y + half), looks)
     if symbol in _CORNERS:
-        corners = [(x + across * half, y + down * half) for across, down in _CORNERS[symbol]]
-        return f'<polygon points="{_joined(corners)}" {looks}/>'
+        return area([(x + across * half, y + down * half) for across, down in _CORNERS[symbol]], looks)
     raise ValueError(f"marker {symbol}")
 
 
-def words(text: str, point: Point, side: str = "left", font: Font = _PLAIN) -> str:
-    """Words with their first baseline at ``point``; ``side`` is where the point lies in them: left, center or right.
+def rows(point: Point, shown: Sequence[str], side: str, step: float, looks: str) -> str:
+    """Rows of markup under each other, ``step`` apart, the first with its base line at ``point``.
+
+    ``side`` is where the point lies in them: left, center or right.
+    """
+    x, y = point
+    spans = [f'<tspan x="{x:.1f}" y="{y + i * step:.1f}">{row}</tspan>' for i, row in enumerate(shown)]
+    inner = "".join(spans if len(spans) > 1 else shown)
+    return f'<text x="{x:.1f}" y="{y:.1f}" text-anchor="{_ANCHORS[side]}" {looks}>{inner}</text>'
+
+
+def words(text: str, point: Point, side: str = "left", look: Font = _PLAIN) -> str:
+    """Words as rows().
 
     ``text`` is trusted and may hold the tags that Plotly reads: b, i, br, and span with a colour.
     """
-    x, y = point
-    rows = _read(text).rows
-    step = f' dy="{font.size * 1.25:.1f}"'
-    inner = "".join(f'<tspan x="{x:.1f}"{step if i else ""}>{row}</tspan>' for i, row in enumerate(rows))
-    around = f' transform="rotate(-90 {x:.1f} {y:.1f})"' if font.is_turned else ""
-    looks = f'fill="{font.colour}"' + ("" if font.size == _PLAIN.size else f' font-size="{font.size:g}"')
-    return f'<text x="{x:.1f}" y="{y:.1f}" text-anchor="{_ANCHORS[side]}" {looks}{around}>{inner}</text>'
+    looks = f'fill="{look.colour}"' + ("" if look.size == _PLAIN.size else f' font-size="{look.size:g}"')
+    if look.is_turned:
+        looks += f' transform="rotate(-90 {point[0]:.1f} {point[1]:.1f})"'
+    return rows(point, _read(text).rows, side, look.size * 1.25, looks)
 
 
 def row_count(text: str) -> int:
@@ -125,27 +146,27 @@ def bare(text: str) -> str:
     return _read(text).bare
 
 
-def width_of(text: str) -> float:
-    """About how wide words are at 13 px: their longest row.
+def width_of(text: str, size: float = _PLAIN.size) -> float:
+    """How wide words with tags are: their longest row.
 
-    >>> width_of("<b>abc</b><br>abcd") == 4 * CHARACTER_PX
+    >>> width_of("<b>abc</b><br>abcd") == width("abcd", 13)
     True
     """
-    return max(_read(text).lengths) * CHARACTER_PX
+    return max(_read(text).widths) * size
 
 
 class _Reader(HTMLParser):
-    """The rows of a text as SVG, and how many characters each prints."""
+    """The rows of a text as SVG, and how wide each is in parts of its size."""
 
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
-        self.rows, self.lengths, self.bare = [""], [0], ""
+        self.rows, self.widths, self.bare = [""], [0.0], ""
         self._looks: list[str] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag == "br":
             self.rows.append("")
-            self.lengths.append(0)
+            self.widths.append(0.0)
             return
         colour = (dict(attrs).get("style") or "").partition("color:")[2].strip(" ;")
         looks = {"b": 'font-weight="700"', "i": 'font-style="italic"', "span": f'fill="{style.text(colour)}"'}
@@ -159,7 +180,7 @@ class _Reader(HTMLParser):
         looks = " ".join(filter(None, self._looks))
         said = style.text(data)
         self.rows[-1] += f"<tspan {looks}>{said}</tspan>" if looks else said
-        self.lengths[-1] += len(data)
+        self.widths[-1] += width(data, 1, is_bold='font-weight="700"' in self._looks)
         self.bare += data
 
 

@@ -14,14 +14,14 @@ from functools import lru_cache
 from data.reference import outlines
 from ui import style
 from ui.drawing.labels import Placed, Raster, place
+from ui.drawing.text_width import width
+from ui.font import STACK
 from ui.html import Html, trusted
 
 WIDE, NARROW, STAGE = "wide", "narrow", "stage"
-_EMS_A_SIGN, _EMS_A_BOLD_SIGN = 0.6, 0.68
-"""How wide a letter is on average, in the widest font a browser falls back to."""
 _LINE = 1.2
-_LONGEST_LINE = 13
-"""From so many letters on, a name of a municipality is broken in two where it can be."""
+_LONGEST_LINE = 6.5
+"""From so many times its size on, a name is broken in two where it can be."""
 
 
 @dataclass(frozen=True)
@@ -209,7 +209,7 @@ def _drawn(sheet: _Sheet, size: str, marks: Mapping[str, Mark], alternative: str
     for detail in dict.fromkeys((size, NARROW)):
         texts = [_lines(mark, detail) for mark in shown]
         sizes = [_measure(mark, lines, sheet.font) for mark, lines in zip(shown, texts, strict=True)]
-        places = place(sheet.raster, sizes, first)
+        places = place(sheet.raster.labels(sizes), sheet.raster.ground, first)
         if None not in places:
             break
     # thick borders last, or a neighbour would be drawn over half of them
@@ -222,7 +222,7 @@ def _drawn(sheet: _Sheet, size: str, marks: Mapping[str, Mark], alternative: str
     ]
     svg = (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {sheet.raster.width:.0f} {sheet.raster.height:.0f}" '
-        f'role="img" aria-label="{style.text(alternative)}" font-family="sans-serif" font-size="{sheet.font}">'
+        f'role="img" aria-label="{style.text(alternative)}" font-family="{STACK}" font-size="{sheet.font}">'
         f"{''.join(parts)}</svg>"
     )
     return _Drawing(svg, {code: where for code, where in zip(sheet.codes, places, strict=True) if where})
@@ -255,7 +255,7 @@ def _shape(sheet: _Sheet, mark: Mark, path: str) -> str:
 def _lines(mark: Mark, size: str) -> list[str]:
     """The name, in two lines when it is long, and what stands under it where there is room."""
     name = [mark.name]
-    if len(mark.name) >= _LONGEST_LINE:
+    if width(mark.name, 1) >= _LONGEST_LINE:
         breaks = [i + 1 for i, sign in enumerate(mark.name) if sign in " -"]
         if breaks:
             at = min(breaks, key=lambda i: abs(i - len(mark.name) / 2))
@@ -264,8 +264,8 @@ def _lines(mark: Mark, size: str) -> list[str]:
 
 
 def _measure(mark: Mark, lines: Sequence[str], font: float) -> tuple[float, float]:
-    letter = font * (_EMS_A_BOLD_SIGN if _is_bold(mark) else _EMS_A_SIGN)
-    return max(map(len, lines)) * letter + 4, len(lines) * font * _LINE + 2
+    widest = max(width(line, font, is_bold=_is_bold(mark)) for line in lines)
+    return widest + 4, len(lines) * font * _LINE + 2
 
 
 def _is_bold(mark: Mark) -> bool:
@@ -296,8 +296,10 @@ def _label(mark: Mark, lines: Sequence[str], where: Placed | None, font: float) 
     weight = ' font-weight="700"' if _is_bold(mark) else ""
     colour = style.HIGHLIGHT if mark.fill.startswith("own") else style.INK
     halo = "" if mark.is_first else ' paint-order="stroke" stroke="#FFFFFF" stroke-width="3" stroke-linejoin="round"'
+    # an image gets no font of the page: words of another one are pressed to the width that was reckoned with
     spans = "".join(
-        f'<tspan x="{box.x:.1f}" y="{top + i * font * _LINE:.1f}">{style.text(line)}</tspan>'
+        f'<tspan x="{box.x:.1f}" y="{top + i * font * _LINE:.1f}" lengthAdjust="spacingAndGlyphs" '
+        f'textLength="{width(line, font, is_bold=_is_bold(mark)):.1f}">{style.text(line)}</tspan>'
         for i, line in enumerate(lines)
     )
     return f'{ground}<text text-anchor="middle" fill="{colour}"{halo}{weight}>{spans}</text>'

@@ -5,8 +5,11 @@ from typing import Any, NamedTuple
 
 from data import reference
 from ui import font, style
+from ui.drawing import labels
+from ui.drawing.labels import Box, Ground, Label
+from ui.drawing.text_width import width
 
-_CHARACTER_PX = 7.2
+SIZE_PX = 13
 _LINE_PX = 17
 _GAP_PX = 9
 
@@ -21,8 +24,8 @@ def layout(height_px: int, **extra: Any) -> dict[str, Any]:
         "hovermode": "closest",
         "paper_bgcolor": "#FFFFFF",
         "plot_bgcolor": "#FFFFFF",
-        "font": {"family": font.STACK, "size": 13, "color": style.INK},
-        "hoverlabel": {"bgcolor": "#FFFFFF", "font": {"family": font.STACK, "size": 13, "color": style.INK}},
+        "font": {"family": font.STACK, "size": SIZE_PX, "color": style.INK},
+        "hoverlabel": {"bgcolor": "#FFFFFF", "font": {"family": font.STACK, "size": SIZE_PX, "color": style.INK}},
         "margin": {"l": 10, "r": 10, "t": 10, "b": 10},
     } | extra
 
@@ -66,30 +69,15 @@ class Mark(NamedTuple):
     label: str
 
 
-class Box(NamedTuple):
-    """A rectangle in the units of a drawing, from the top left."""
-
-    left: float
-    top: float
-    right: float
-    bottom: float
-
-    def meets(self, other: "Box") -> bool:
-        """The two share some room."""
-        return (
-            self.left < other.right and other.left < self.right and self.top < other.bottom and other.top < self.bottom
-        )
-
-
 def around(mark: Mark) -> Box:
     """The room that a point takes itself."""
-    return Box(mark.x - _GAP_PX, mark.y - _GAP_PX, mark.x + _GAP_PX, mark.y + _GAP_PX)
+    return labels.around((mark.x, mark.y), _GAP_PX)
 
 
 def text_box(text: str, x: float, y: float, x_anchor: str, y_anchor: str) -> Box:
     """The room that a remark of one or more lines takes when it is anchored there."""
     rows = text.split("<br>")
-    wide, high = max(map(len, rows)) * _CHARACTER_PX, len(rows) * _LINE_PX
+    wide, high = max(width(row, SIZE_PX) for row in rows), len(rows) * _LINE_PX
     left = {"left": x, "center": x - wide / 2, "right": x - wide}[x_anchor]
     top = {"top": y, "middle": y - high / 2, "bottom": y - high}[y_anchor]
     return Box(left, top, left + wide, top + high)
@@ -97,57 +85,29 @@ def text_box(text: str, x: float, y: float, x_anchor: str, y_anchor: str) -> Box
 
 def label_positions(  # noqa: PLR0913, PLR0917 - all that may stand in a label's way
     marks: Sequence[Mark],
-    width: float,
-    height: float,
+    width_px: float,
+    height_px: float,
     first: Sequence[int] = (),
     strokes: Sequence[Stroke] = (),
     texts: Sequence[Box] = (),
 ) -> list[str | None]:
     """Where each label can stand without touching another label or point; None where it cannot.
 
-    ``first`` are the marks that get their place before the others; ``strokes`` are lines, as points in
+    ``first`` are the marks that get their place before the others, and bold; ``strokes`` are lines, as points in
     pixels, that a label rather does not cross; ``texts`` is room that is taken already. A wider figure only
-    moves points apart, so what does not collide at ``width`` does not collide on a wider screen either.
+    moves points apart, so what does not collide at ``width_px`` does not collide on a wider screen either.
 
     >>> label_positions([Mark(50, 50, "Hier"), Mark(60, 50, "Daar")], 300, 100)
     ['middle left', 'middle right']
     """
-    points = [around(mark) for mark in marks]
-    crossed = [Box(x - 1, y - 1, x + 1, y + 1) for stroke in strokes for x, y in stroke]
-    taken = list(texts)
-    chosen: list[str | None] = [None] * len(marks)
-    for i in [*first, *(i for i in range(len(marks)) if i not in set(first))]:
-        others = [box for j, box in enumerate(points) if j != i] + taken
-        free = {
-            position: box
-            for position, box in _candidates(marks[i]).items()
-            if box.left >= 0
-            and box.right <= width
-            and box.top >= 0
-            and box.bottom <= height
-            and not any(box.meets(other) for other in others)
-        }
-        if free:
-            chosen[i] = min(free, key=lambda position: any(free[position].meets(dot) for dot in crossed))
-            taken.append(free[chosen[i] or ""])
-    return chosen
-
-
-def _candidates(mark: Mark) -> dict[str, Box]:
-    wide, half = len(mark.label) * _CHARACTER_PX, _LINE_PX / 2
-    across = {
-        "right": (mark.x + _GAP_PX, mark.x + _GAP_PX + wide),
-        "left": (mark.x - _GAP_PX - wide, mark.x - _GAP_PX),
-        "center": (mark.x - wide / 2, mark.x + wide / 2),
-    }
-    down = {
-        "middle": (mark.y - half, mark.y + half),
-        "top": (mark.y - _GAP_PX - _LINE_PX, mark.y - _GAP_PX),
-        "bottom": (mark.y + _GAP_PX, mark.y + _GAP_PX + _LINE_PX),
-    }
-    return {
-        f"{row} {side}": Box(across[side][0], down[row][0], across[side][1], down[row][1])
-        for row in down
-        for side in across
-        if (row, side) != ("middle", "center")
-    }
+    wanted = [
+        Label((mark.x, mark.y), width(mark.label, SIZE_PX, is_bold=i in first), _LINE_PX, _GAP_PX)
+        for i, mark in enumerate(marks)
+    ]
+    ground = Ground(
+        Box(0, 0, width_px, height_px),
+        taken=[*texts, *map(around, marks)],
+        crossed=[labels.around(point, 1) for stroke in strokes for point in stroke],
+        reach=0,
+    )
+    return [where.side if where else None for where in labels.place(wanted, ground, first)]

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from ui.drawing import plot
+from ui.drawing.labels import Box
 from ui.drawing.scatter import Scatter
 
 PLOT_WIDTH_PX = 900
@@ -37,7 +38,7 @@ class Remark(NamedTuple):
     """A text in the figure, and the room it takes at its narrowest."""
 
     annotation: dict[str, Any]
-    box: plot.Box
+    box: Box
 
 
 def _remark(text: str, at: tuple[Any, Any], anchors: tuple[str, str], refs: tuple[str, str]) -> dict[str, Any]:
@@ -70,7 +71,7 @@ def corners(scatter: Scatter, canvas: Canvas) -> list[Remark]:
         x, y = (0 if side == "left" else PLOT_WIDTH_PX), (0 if row == "top" else canvas.height)
         remarks.append(Remark(annotation, plot.text_box(text, x, y, side, row)))
     name = _remark(scatter.strip, (0.005, STRIP_SHARE + 0.005), ("left", "bottom"), ("paper", "paper"))
-    outside = plot.Box(0, canvas.height, 0, canvas.height)
+    outside = Box(0, canvas.height, 0, canvas.height)
     return [*remarks, Remark(name, outside)]
 
 

@@ -98,7 +98,7 @@ class _Canvas:
                     for across in self._along(other):
                         ends = [(place, across.start), (place, across.end)]
                         start, end = ends if letter == "x" else [(y, x) for x, y in ends]
-                        yield marks.line(start, end, colour)
+                        yield marks.line(start, end, marks.edge(colour))
 
     def axis_words(self) -> Iterator[str]:
         """Ticks and titles."""
@@ -121,11 +121,11 @@ class _Canvas:
                 continue
             start, end = self._corners(shape)
             look = shape.get("line", {})
-            edge = (look.get("color", style.INK), look.get("width", 1), look.get("dash", ""))
+            edge = marks.edge(look.get("color", style.INK), look.get("width", 1), look.get("dash", ""))
             if shape["type"] == "line":
-                yield marks.line(start, end, *edge)
+                yield marks.line(start, end, edge)
             elif shape["type"] == "rect":
-                yield marks.box(start, end, marks.stroke(*edge), shape.get("fillcolor", "none"))
+                yield _box(start, end, marks.paint(shape.get("fillcolor", "none"), edge))
             else:
                 raise ValueError(f"shape {shape['type']}")
 
@@ -141,7 +141,8 @@ class _Canvas:
         points, modes = self._points(trace), trace["mode"].split("+")
         if "lines" in modes:
             look = trace.get("line", {})
-            yield from marks.lines(points, look.get("color", style.INK), look.get("width", 2), look.get("dash", ""))
+            edge = marks.edge(look.get("color", style.INK), look.get("width", 2), look.get("dash", ""))
+            yield from marks.strokes(points, marks.paint("none", edge))
         if "markers" in modes:
             yield from (_marker(point, trace["marker"], i) for i, point in enumerate(points) if point)
 
@@ -189,7 +190,7 @@ class _Canvas:
     def _written(self, note: Mapping[str, Any]) -> list[marks.Point | None]:
         """A line through the middle of words at a place of their own."""
         x, y, tall = self._anchor(note)
-        wide = marks.width_of(note["text"])
+        wide = marks.width_of(note["text"], float(note.get("font", {}).get("size", 13)))
         left = x - wide * {"left": 0, "center": 0.5, "right": 1}[note.get("xanchor", "center")]
         return [(left, y + tall / 2), (left + wide, y + tall / 2)]
 
@@ -246,7 +247,13 @@ def _arrow(start: marks.Point, target: marks.Point, note: Mapping[str, Any]) -> 
     neck = _towards(end, start, min(1.0, _HEAD_PX / long))
     half = ((end[1] - neck[1]) * 0.45, (neck[0] - end[0]) * 0.45)
     head = [end, (neck[0] + half[0], neck[1] + half[1]), (neck[0] - half[0], neck[1] - half[1])]
-    return marks.line(start, neck, colour, width) + marks.area(head, colour)
+    return marks.line(start, neck, marks.edge(colour, width)) + marks.area(head, marks.paint(colour))
+
+
+def _box(start: marks.Point, end: marks.Point, looks: str) -> str:
+    """A rectangle between two opposite corners."""
+    (x0, y0), (x1, y1) = start, end
+    return marks.rect((min(x0, x1), min(y0, y1)), abs(x1 - x0), abs(y1 - y0), looks)
 
 
 def _towards(point: marks.Point, other: marks.Point, share: float) -> marks.Point:
@@ -256,10 +263,10 @@ def _towards(point: marks.Point, other: marks.Point, share: float) -> marks.Poin
 def _marker(point: marks.Point, marker: Mapping[str, Any], position: int) -> str:
     look = marker.get("line", {})
     fill = _one(marker.get("color", style.INK), position)
-    edge = marks.stroke(_one(look.get("color", fill), position), _one(look.get("width", 0), position))
+    edge = marks.edge(_one(look.get("color", fill), position), _one(look.get("width", 0), position))
     clear = f' fill-opacity="{_one(marker.get("opacity", 1), position):g}"'
     half = float(_one(marker.get("size", 6), position)) / 2
-    return marks.sign(point, _one(marker.get("symbol", "circle"), position), half, fill, edge + clear)
+    return marks.sign(point, _one(marker.get("symbol", "circle"), position), half, marks.paint(fill, edge + clear))
 
 
 def _label(point: marks.Point, trace: Mapping[str, Any], position: int, place: str) -> str:

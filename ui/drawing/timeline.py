@@ -10,14 +10,16 @@ from datetime import date, timedelta
 import pandas as pd
 
 from ui import style
-from ui.drawing.marks import CHARACTER_PX
+from ui.drawing.text_width import cut, width
 from ui.html import Html, trusted
 
 SIGNS = {"up": "▲", "down": "▼", "turn": "◆", "": "●"}
 """How each kind of event is drawn: up above the line, down below it, the others on it."""
 _WIDTHS_PX = {"wide": 520, "narrow": 130}
 """The narrowest a line of time is drawn; css/region.css keeps 13 rem free right of it, for the last label."""
-_LABEL_CHARACTERS = 28
+_SIZE_PX = 13
+_LABEL_PX, _BESIDE_PX = 190, 12
+"""The longest label, and the room between two."""
 _LANES = 5
 _LANE_REM = 1.25
 _TICK_ROOM_PX = 70
@@ -75,7 +77,7 @@ _Placed = tuple[Event, int | None]
 """An event and the lane of its label, 0 nearest to the line; None: no room."""
 
 
-def _lanes(events: Sequence[Event], scale: _Scale, width: float) -> list[_Placed]:
+def _lanes(events: Sequence[Event], scale: _Scale, wide: float) -> list[_Placed]:
     """From the newest back, so that the stem of a label only passes labels that begin right of it.
 
     >>> scale = _Scale(date(2026, 1, 1), date(2026, 12, 31))
@@ -85,8 +87,8 @@ def _lanes(events: Sequence[Event], scale: _Scale, width: float) -> list[_Placed
     ends = [float("inf")] * _LANES
     placed: list[_Placed] = []
     for event in sorted(events, key=lambda event: event.day, reverse=True):
-        start = scale.share(event.day) * width
-        end = start + (len(_short(event.label)) + 2) * CHARACTER_PX
+        start = scale.share(event.day) * wide
+        end = start + width(_short(event.label), _SIZE_PX) + _BESIDE_PX
         lane = next((number for number in range(_LANES) if end <= ends[number]), None)
         if lane is not None:
             ends[lane] = start
@@ -101,7 +103,7 @@ def _height(placed: Sequence[_Placed]) -> float:
 
 def _short(label: str) -> str:
     """A label no longer than its room."""
-    return label if len(label) <= _LABEL_CHARACTERS else f"{label[: _LABEL_CHARACTERS - 1].rstrip()}…"
+    return cut(label, _LABEL_PX, _SIZE_PX)
 
 
 def _event(event: Event, lane: int | None, scale: _Scale, edge: str) -> str:

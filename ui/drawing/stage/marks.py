@@ -1,14 +1,15 @@
-"""The few marks stage pictures are made of, as SVG in units of 1/1280 of the width; colours are classes of stage.css.
+"""The marks at the sizes of the stage, in units of 1/1280 of its width; colours are classes of stage.css.
 
 Labels are never smaller than ``SMALL``, and a picture names at most ``MOST_LABELS`` of its marks; the others are
 dimmed.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 
 from data import reference
 from ui import style
-from ui.drawing.plot import Box
+from ui.drawing import labels, marks, text_width
+from ui.drawing.labels import Box, Ground, Label, Placed
 from ui.html import Html, trusted
 
 WIDTH, HEIGHT = 1280, 570
@@ -18,28 +19,12 @@ SMALL = 25
 """The size of words around a picture: 24 pixels at 1280 x 720."""
 MOST_LABELS = 8
 LINE = 30
-_ASIDE, _NEAR = 18, 30
-"""How far a label stands from its point, and from where on a line joins the two."""
+_ASIDE = 18
+"""How far a label stands from its point."""
+_REACH = 300
+"""How far it may go from it where that is full."""
 BASE = 8
 """From the bottom of a label to its base line."""
-
-_WIDTHS = {
-    0.23: "'ijl’",
-    0.29: "ftI!,./:;[\\] ï·|",
-    0.34: 'r()-`{}“”*°"',
-    0.5: "cksvxyzJ^",
-    0.56: "0123456789abdeghnopquL#$?_éèëöü–",
-    0.6: "+<=>~−×FTZ",
-    0.67: "ABEKPSVXY&",
-    0.73: "wCDHNRU",
-    0.78: "GOQ",
-    0.85: "mM",
-    0.95: "W%",
-    1.0: "…→↑",
-}
-"""Widths of Arial, of which every machine has a metric equal, in parts of the size of the letters."""
-_WIDTH_OF = {sign: width for width, signs in _WIDTHS.items() for sign in signs}
-_BOLD = 1.08
 
 
 def drawing(*marks: str) -> Html:
@@ -49,49 +34,42 @@ def drawing(*marks: str) -> Html:
 
 def rect(x: float, y: float, width: float, height: float, kind: str) -> str:
     """A rectangle."""
-    return f'<rect x="{x:.1f}" y="{y:.1f}" width="{max(width, 0):.1f}" height="{max(height, 0):.1f}" class="{kind}"/>'
+    return marks.rect((x, y), width, height, marks.kind(kind))
 
 
 def dot(x: float, y: float, radius: float, kind: str) -> str:
     """A dot."""
-    return f'<circle cx="{x:.1f}" cy="{y:.1f}" r="{radius:.1f}" class="{kind}"/>'
+    return marks.sign((x, y), "circle", radius, marks.kind(kind))
 
 
 def diamond(x: float, y: float, radius: float, kind: str) -> str:
     """A square on its point."""
-    r = f"{radius:.1f}"
-    return f'<path d="M{x:.1f},{y - radius:.1f} l{r},{r} l-{r},{r} l-{r},-{r} z" class="{kind}"/>'
+    return marks.sign((x, y), "diamond", radius / 1.25, marks.kind(kind))
 
 
 def stroke(points: Iterable[tuple[float, float]], kind: str) -> str:
     """A line through points."""
-    return f'<polyline points="{" ".join(f"{x:.1f},{y:.1f}" for x, y in points)}" class="{kind}"/>'
+    return marks.stroke(points, marks.kind(kind))
 
 
 def pointer(x: float, y: float) -> str:
     """A small triangle that points down to (x, y)."""
-    return f'<path d="M{x:.1f},{y:.1f} l-13,-20 h26 z" class="pointer"/>'
+    return marks.area([(x, y), (x - 13, y - 20), (x + 13, y - 20)], marks.kind("pointer"))
 
 
 def text(x: float, y: float, shown: object, kind: str = "", size: int = LABEL) -> str:
     """A text on its base line; it starts at ``x`` unless its kind holds the word ``middle`` or ``end``."""
-    return (
-        f'<text x="{x:.1f}" y="{y:.1f}" font-size="{size}" text-anchor="{_anchor(kind)}" class="{kind}">'
-        f"{style.text(shown)}</text>"
-    )
+    return lines(x, y, [str(shown)], kind, size)
 
 
 def lines(x: float, y: float, shown: Sequence[str], kind: str = "", size: int = LABEL) -> str:
     """Lines of one text under each other; ``y`` is the base line of the first, ``kind`` as in text()."""
-    parts = "".join(
-        f'<tspan x="{x:.1f}" y="{y + i * size * LINE / LABEL:.1f}">{style.text(line)}</tspan>'
-        for i, line in enumerate(shown)
-    )
-    return f'<text font-size="{size}" text-anchor="{_anchor(kind)}" class="{kind}">{parts}</text>'
+    looks = f'font-size="{size}" {marks.kind(kind)}'
+    return marks.rows((x, y), [style.text(line) for line in shown], _side(kind), size * LINE / LABEL, looks)
 
 
-def _anchor(kind: str) -> str:
-    return next((word for word in kind.split() if word in ("middle", "end")), "start")
+def _side(kind: str) -> str:
+    return next((side for word, side in (("middle", "center"), ("end", "right")) if word in kind.split()), "left")
 
 
 def region(x: float, y: float, code: str, kind: str = "", shown: Sequence[str] | None = None) -> str:
@@ -101,7 +79,7 @@ def region(x: float, y: float, code: str, kind: str = "", shown: Sequence[str] |
 
 
 def beside(point: tuple[float, float], box: Box, code: str, kind: str) -> str:
-    """The label of a region in the box that places() found; its letter stands where the box is nearest to the point."""
+    """The label of a region in its box; its letter stands where the box is nearest to the point."""
     name = text(box.left, box.bottom - BASE, reference.regions()[code].name, f"label name {kind}")
     nearest = min(max(point[0], box.left + LABEL / 2), box.right - LABEL / 2)
     return name + text(nearest, box.bottom - BASE, letter(code), f"label letter {kind} middle")
@@ -117,32 +95,13 @@ def letter(code: str) -> str:
 
 
 def width_of(shown: str, size: int = LABEL, is_bold: bool = False) -> float:
-    """How wide a text stands, rather too much than too little.
-
-    >>> round(width_of("Rivierenland", 24)), round(width_of("WW%", 100))
-    (135, 285)
-    """
-    return sum(_WIDTH_OF.get(sign, 0.8) for sign in shown) * size * (_BOLD if is_bold else 1)
+    """How wide a text stands."""
+    return text_width.width(shown, size, is_bold=is_bold)
 
 
 def wrapped(shown: str, room: float, most: int = 2, size: int = LABEL, is_bold: bool = False) -> list[str]:
-    """A text in lines that fit the room, broken at spaces and hyphens; what does not fit is cut with an ellipsis.
-
-    >>> wrapped("Zuid-West-Vlaanderen", 160), wrapped("een twee drie", 75, most=1), wrapped("kort", 500)
-    (['Zuid-West-', 'Vlaanderen'], ['een…'], ['kort'])
-    """
-    pieces = shown.replace("-", "-\0").replace(" ", " \0").split("\0")
-    made = [""]
-    for piece in pieces:
-        if made[-1] and width_of((made[-1] + piece).rstrip(), size, is_bold) > room:
-            made.append("")
-        made[-1] += piece
-    kept = [line.rstrip() for line in made[:most]]
-    if len(made) > most or width_of(kept[-1], size, is_bold) > room:
-        while kept[-1] and width_of(kept[-1] + "…", size, is_bold) > room:
-            kept[-1] = kept[-1][:-1].rstrip()
-        kept[-1] += "…"
-    return kept
+    """A text in lines that fit the room; what does not fit is cut with an ellipsis."""
+    return text_width.wrapped(shown, room, size, most=most, is_bold=is_bold)
 
 
 def named(own: str | None, *groups: Iterable[str]) -> list[str]:
@@ -155,54 +114,28 @@ def named(own: str | None, *groups: Iterable[str]) -> list[str]:
     return list(wanted)[:MOST_LABELS]
 
 
-def places(points: Sequence[tuple[float, float, str]], room: Box, taken: Sequence[Box]) -> list[Box]:
-    """Where each label can stand without touching another or what is taken: beside its point, else the nearest place.
-
-    Points are (x, y, label), in the order of choosing. A label for which no place is free stands on its point.
-    """
-    boxes = list(taken)
-    chosen = []
-    for x, y, label in points:
-        wide = width_of(label, is_bold=True)
-        box = next((box for box in _around(x, y, wide) if _is_free(box, room, boxes)), Box(x, y, x + wide, y + LINE))
-        boxes.append(box)
-        chosen.append(box)
-    return chosen
+def wanted(point: tuple[float, float], code: str) -> Label:
+    """What the name of a region needs beside its point."""
+    return Label(point, width_of(reference.regions()[code].name, is_bold=True), LINE, _ASIDE)
 
 
-def in_a_row(points: Sequence[tuple[float, float, str]], room: Box) -> list[Box]:
-    """Where labels stand on one line without touching: under their point where that is free, else beside the next one.
-
-    Points are (x, y, label) in any order; the boxes come in theirs. More than fits in the room runs out of it.
-    """
-    order = sorted(range(len(points)), key=lambda place: points[place][0])
-    wide = [width_of(label, is_bold=True) for _, _, label in points]
-    left, lefts = room.left, {}
-    for place in order:
-        lefts[place] = left = max(left, points[place][0] - wide[place] / 2)
-        left += wide[place] + _ASIDE
-    right = room.right
-    for place in reversed(order):
-        lefts[place] = min(lefts[place], right - wide[place])
-        right = lefts[place] - _ASIDE
-    return [Box(lefts[place], room.top, lefts[place] + wide[place], room.top + LINE) for place in range(len(points))]
+def places(labels_of: Sequence[Label], room: Box, taken: Sequence[Box]) -> list[Placed]:
+    """Where each label stands, in the order of choosing; one for which no place is free stands on its point."""
+    chosen = labels.place(labels_of, Ground(room, taken, reach=_REACH))
+    return [where or _on_its_point(one) for one, where in zip(labels_of, chosen, strict=True)]
 
 
-def leader(x: float, y: float, box: Box) -> str:
+def in_a_row(labels_of: Sequence[Label], room: Box) -> list[Placed]:
+    """Where labels stand on one line, each near its point."""
+    boxes = labels.in_a_row(labels_of, room, _ASIDE)
+    return [Placed(box, labels.joined(one, box)) for one, box in zip(labels_of, boxes, strict=True)]
+
+
+def _on_its_point(label: Label) -> Placed:
+    x, y = label.point
+    return Placed(Box(x, y, x + label.width, y + label.height), None)
+
+
+def leader(where: Placed) -> str:
     """The thin line from a point to a label that could not stand beside it; nothing when it does."""
-    across, down = min(max(x, box.left), box.right), min(max(y, box.top), box.bottom)
-    return stroke([(x, y), (across, down)], "leader") if max(abs(across - x), abs(down - y)) > _NEAR else ""
-
-
-def _around(x: float, y: float, wide: float) -> Iterator[Box]:
-    for left, top in ((x + _ASIDE, y - LINE / 2), (x - _ASIDE - wide, y - LINE / 2), (x - wide / 2, y - LINE - _ASIDE)):
-        yield Box(left, top, left + wide, top + LINE)
-    steps = [(dx, dy) for dx in range(-240, 241, 12) for dy in range(-180, 181, 6)]
-    for dx, dy in sorted(steps, key=lambda step: step[0] ** 2 + 4 * step[1] ** 2):
-        left, top = x - wide / 2 + dx, y - LINE / 2 + dy
-        yield Box(left, top, left + wide, top + LINE)
-
-
-def _is_free(box: Box, room: Box, boxes: Sequence[Box]) -> bool:
-    inside = box.left >= room.left and box.right <= room.right and box.top >= room.top and box.bottom <= room.bottom
-    return inside and not any(box.meets(other) for other in boxes)
+    return stroke(where.leader, "leader") if where.leader else ""

@@ -3,9 +3,8 @@
 import math
 from collections.abc import Sequence
 
-from data import reference
 from ui import formats
-from ui.drawing.plot import Box
+from ui.drawing.labels import Box, around
 from ui.drawing.scatter import Scatter
 from ui.drawing.stage import marks
 from ui.html import Html
@@ -85,14 +84,13 @@ def _dots(
         drawn.append(marks.dot(*at[code], _RADIUS, f"hollow {kind}" if code in hollow else f"dot {kind}"))
     for part, room in ((set(at) - hollow, _PLOT), (hollow, _UNDER)):
         codes = [code for code in labelled if code in part]
-        dots = [Box(x - _RADIUS, y - _RADIUS, x + _RADIUS, y + _RADIUS) for code, (x, y) in at.items() if code in part]
-        points = [(*at[code], reference.regions()[code].name) for code in codes]
+        dots = [around(point, _RADIUS) for code, point in at.items() if code in part]
+        wanted = [marks.wanted(at[code], code) for code in codes]
         in_strip = part is hollow
-        boxes = marks.in_a_row(points, room) if in_strip else marks.places(points, room, [*dots, *taken])
-        for code, box in zip(codes, boxes, strict=True):
-            kind = "own" if code == own else "named"
-            drawn.append(marks.leader(*at[code], box))
-            drawn.append(marks.beside(at[code], box, code, kind))
+        places = marks.in_a_row(wanted, room) if in_strip else marks.places(wanted, room, [*dots, *taken])
+        for code, where in zip(codes, places, strict=True):
+            drawn.append(marks.leader(where))
+            drawn.append(marks.beside(at[code], where.box, code, "own" if code == own else "named"))
     return drawn
 
 

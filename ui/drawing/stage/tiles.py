@@ -94,7 +94,7 @@ def outlines(reported: Mapping[str, bool], own: str | None, silent: str) -> Html
     labelled = _labelled(reported, own)
     names = [reference.regions()[code].name if code in labelled else "" for code in paths]
     sizes = [(marks.width_of(name, is_bold=True) + 8, marks.LINE + 4) if name else (0, 0) for name in names]
-    places = labels.place(raster, sizes, [place for place, name in enumerate(names) if name])
+    places = labels.place(raster.labels(sizes), raster.ground, [place for place, name in enumerate(names) if name])
     # the own border last, or a neighbour would be drawn over half of it
     order = sorted(paths, key=lambda code: code == own)
     drawn = [_shape(paths[code], reported[code], code == own) for code in order]
