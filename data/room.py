@@ -77,9 +77,14 @@ class Standing(NamedTuple):
         return [one for one in self.asked if one.is_due]
 
     @property
+    def open_step(self) -> int | None:
+        """The position of the question that is open; never more than one is."""
+        return next((position for position, one in self.tallies.items() if one.state is State.OPEN), None)
+
+    @property
     def is_asking(self) -> bool:
         """True while a question is open."""
-        return any(one.state is State.OPEN for one in self.tallies.values())
+        return self.open_step is not None
 
 
 class Room:

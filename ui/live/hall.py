@@ -7,6 +7,7 @@ address of the laptop on the hotspot when that cannot be found.
 import os
 import socket
 from ipaddress import ip_address
+from urllib.parse import urlsplit
 
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse
@@ -57,6 +58,16 @@ def join_url(request: Request, code: str) -> str:
     if setting():
         base = base.replace(hostname=own_address())
     return f"{base}{ADDRESS.lstrip('/')}?code={code}"
+
+
+def is_only_here(url: str) -> bool:
+    """True for an address that no phone reaches.
+
+    >>> is_only_here("http://127.0.0.1:8501/stem"), is_only_here("http://10.42.0.1/stem")
+    (True, False)
+    """
+    host = urlsplit(url).hostname or ""
+    return host == "localhost" or (host[:1].isdigit() and ip_address(host).is_loopback) or host == "::1"
 
 
 def own_address() -> str:

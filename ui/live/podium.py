@@ -32,7 +32,9 @@ from ui.texts import frame as frame_words
 from ui.texts import live as words
 
 ADDRESS = "/podium/{number:int}"
-KEY_FIELD, STEP_FIELD, ACTION_FIELD, VALUE_FIELD = "sleutel", "stap", "wat", "waarde"
+KEY_FIELD, STEP_FIELD, ACTION_FIELD, VALUE_FIELD, VERSION_FIELD = "sleutel", "stap", "wat", "waarde", "versie"
+ANYWAY = "toch"
+"""The value with which a question is opened though another is open: that one closes."""
 STATES = {"open": State.OPEN, "sluit": State.CLOSED, "toon": State.REVEALED}
 HANDS = {"plus": 1, "min": -1}
 _SAFE = {"Cache-Control": "no-store", "Referrer-Policy": "no-referrer", "X-Content-Type-Options": "nosniff"}
@@ -100,9 +102,19 @@ def _act(request: Request, values: dict[str, str]) -> Response:
     room = rooms.of(request.path_params["number"])
     if room is None or not _fits(room, values.get(KEY_FIELD, "")):
         return _refused(403, words.NO_KEY)
+    if values.get(VERSION_FIELD, str(room.version)) != str(room.version):
+        # its steps have other places now: what it asks may be of another question
+        return _refused(409, words.EDITED, version=room.version)
+    step, action, value = (
+        reading.position(values.get(STEP_FIELD, "")),
+        values.get(ACTION_FIELD, ""),
+        values.get(VALUE_FIELD, ""),
+    )
+    other = room.standing().open_step
+    if action == "open" and value != ANYWAY and other not in (None, step):
+        return _refused(409, words.other_open(other), confirm=ANYWAY)
     try:
-        step = reading.position(values.get(STEP_FIELD, ""))
-        _do(room, step, values.get(ACTION_FIELD, ""), values.get(VALUE_FIELD, ""))
+        _do(room, step, action, value)
     except KeyError:
         return _refused(400, words.UNKNOWN_ACTION)
     keep_due(_store(), rooms)
@@ -110,9 +122,13 @@ def _act(request: Request, values: dict[str, str]) -> Response:
 
 
 def _told(room: Room, now: Standing) -> dict[str, Any]:
-    """How a room stands: ``step``, ``code``, and per position state, phones joined, answers and what was revealed."""
+    """How a room stands: ``step``, ``code``, ``version`` of the running order, ``joined`` phones, which is ``open``.
+
+    And per position state, answers and what was revealed.
+    """
     questions = {str(position): _question(tally, now.joined_count) for position, tally in now.tallies.items()}
-    return {"step": now.step, "code": room.code, "questions": questions}
+    whole = {"version": room.version, "joined": now.joined_count, "open": now.open_step}
+    return {"step": now.step, "code": room.code, "questions": questions} | whole
 
 
 def _tag(room: Room, revision: int) -> str:
@@ -120,25 +136,26 @@ def _tag(room: Room, revision: int) -> str:
 
 
 def _question(tally: Tally, joined: int) -> dict[str, Any]:
-    sentence = note = svg = ""
+    sentence = heading = note = svg = ""
     if tally.state is State.REVEALED:
-        sentence, note, svg = _picture(tally.kind_code, json.dumps(tally.totals), joined, tally.answer_count)
+        sentence, heading, note, svg = _picture(tally.kind_code, json.dumps(tally.totals), joined, tally.answer_count)
     return {
         "state": tally.state.value,
         "joined": joined,
         "answers": tally.answer_count,
         "sentence": sentence,
+        "heading": heading,
         "note": note,
         "svg": svg,
     }
 
 
 @lru_cache(_PICTURES_KEPT)
-def _picture(kind_code: str, totals: str, joined: int, answer_count: int) -> tuple[str, str, str]:
-    from ui.stage import live_pictures  # noqa: PLC0415
+def _picture(kind_code: str, totals: str, joined: int, answer_count: int) -> tuple[str, str, str, str]:
+    from ui.stage import document, live_pictures  # noqa: PLC0415
 
     picture = live_pictures.distribution(kind_code, json.loads(totals), joined, answer_count)
-    return picture.sentence, picture.note, picture.svg
+    return picture.sentence, document.lettered(picture.sentence), picture.note, picture.svg
 
 
 def _do(room: Room, step: int, action: str, value: str) -> None:
@@ -177,7 +194,8 @@ def _links(request: Request, room: Room) -> LiveLinks:
     place = f"/podium/{room.number}"
     url = hall.join_url(request, room.code)
     picture = segno.make_qr(url, error="m").svg_inline(border=4, omitsize=True, dark="#000", light="#fff")
-    return LiveLinks(f"{place}/stand", f"{place}/doe", room.key, url, room.code, picture)
+    where = (f"{place}/stand", f"{place}/doe", room.key, url, room.code, picture)
+    return LiveLinks(*where, room.version, hall.is_only_here(url))
 
 
 def _store() -> Store:
@@ -209,5 +227,5 @@ def _with_key(request: Request, room: Room) -> Response:
     return response
 
 
-def _refused(status: int, sentence: str) -> Response:
-    return JSONResponse({"fout": sentence}, status, _SAFE)
+def _refused(status: int, sentence: str, **more: Any) -> Response:
+    return JSONResponse({"fout": sentence} | more, status, _SAFE)

@@ -35,13 +35,15 @@ class StageStep:
     question: str
     minutes: int
     speaker_role: str
+    step_id: str = ""
 
 
 @dataclass(frozen=True)
 class LiveLinks:
     """Where the document asks and says how the room stands; without ``key`` it only asks.
 
-    ``qr_svg`` holds ``join_url`` as a picture, ``code`` is what people type who cannot scan it.
+    ``qr_svg`` holds ``join_url`` as a picture, ``code`` is what people type who cannot scan it. ``version`` is that of
+    the running order in the document; ``is_only_here`` says that ``join_url`` works on this machine alone.
     """
 
     state_url: str
@@ -50,3 +52,5 @@ class LiveLinks:
     join_url: str
     code: str
     qr_svg: str
+    version: int = 0
+    is_only_here: bool = False

@@ -33,13 +33,14 @@ def page(name: str, steps: Sequence[StageStep], live: LiveLinks | None, *, is_de
     style_sheet = font.embedded(_every_word(listed, facts)) + _asset("stage.css")
     return html.document(
         "stage/document.html.j2",
-        lettered=_lettered,
+        lettered=lettered,
         policy=_policy(style_sheet, script, live),
         title=f"{name} · {frame_words.APP}",
         style_sheet=html.trusted(style_sheet),
         script=html.trusted(script),
         steps=[_shown(step) for step in listed],
-        live=live and {"qr_svg": html.trusted(live.qr_svg), "where": _where(live), "code": live.code},
+        live=live and _joining(live),
+        is_asking_live=any(step.kind_code in live_answers.KINDS for step in listed),
         is_demo=is_demo,
         words=words,
         keys=words.KEYS | (words.LIVE_KEYS if live and live.key else {}),
@@ -94,6 +95,16 @@ def _with_alternative(step: StageStep) -> str:
     return str(step.svg).replace('role="img"', f'role="img" aria-label="{alternative}"', 1)
 
 
+def _joining(live: LiveLinks) -> dict[str, Any]:
+    """How people join: the picture, the address, the code, and whether that address reaches a phone at all."""
+    return {
+        "qr_svg": html.trusted(live.qr_svg),
+        "where": _where(live),
+        "code": live.code,
+        "is_only_here": live.is_only_here,
+    }
+
+
 def _where(live: LiveLinks) -> str:
     """The address that people type, without what a machine needs of it."""
     return live.join_url.split("//")[-1].split("?")[0]
@@ -103,10 +114,10 @@ _NAMES = {style.text(region.name): region.code for region in reference.regions()
 _NAME = re.compile("|".join(rf"(?<!\w){re.escape(name)}(?!\w)" for name in sorted(_NAMES, key=len, reverse=True)))
 
 
-def _lettered(part: str) -> html.Html:
+def lettered(part: str) -> html.Html:
     """Text or markup in which the name of each region can give way to its letter.
 
-    >>> _lettered(html.trusted("<td>Limburg</td>"))
+    >>> lettered(html.trusted("<td>Limburg</td>"))
     Markup('<td><span class="name">Limburg</span><span class="letter">Regio R</span></td>')
     """
     return html.trusted(_NAME.sub(_named_and_lettered, str(html.join(part))))
@@ -127,12 +138,19 @@ def _facts(steps: Sequence[StageStep], live: LiveLinks | None) -> str:
                 "question": step.question,
                 "minutes": step.minutes,
                 "role": step.speaker_role,
+                "id": step.step_id,
                 "options": live_pictures.options(step.kind_code)
                 if live and step.kind_code in live_answers.KINDS
                 else [],
             }
             for step in steps
         ],
-        "live": {"state": live.state_url, "control": live.control_url, "key": live.key} if live else None,
+        "live": live
+        and {
+            "state": live.state_url,
+            "control": live.control_url,
+            "key": live.key,
+            "version": live.version,
+        },
     }
     return json.dumps(facts, ensure_ascii=False).replace("<", "\\u003c")

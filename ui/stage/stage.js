@@ -4,13 +4,13 @@
 const root = document.documentElement;
 root.classList.add("js", "awake");
 
-const LOOKS = { d: "dark", h: "contrast", l: "letters", t: "table", v: "unasked" };
-const AWAKE_MS = 4000, LIVE_MS = 1000, STILL_MS = 5000, PATIENCE_MS = 4000;
+const LOOKS = { d: "dark", h: "contrast", l: "letters", v: "unasked", j: "unjoined" };
+const AWAKE_MS = 4000, LIVE_MS = 1000, STILL_MS = 5000, PATIENCE_MS = 4000, CONFIRM_MS = 6000;
 const isSpeaker = /(^#|&)spreker(&|$)/.test(location.hash);
 let facts, steps, words, sections;
 let current = 1, typed = "", asleep = 0, idle = 0;
 let companion = window.opener, alone = isSpeaker;
-let standing = null, lostSince = null, asking = false, shownText = "", nextAsk = 0, wipeUntil = 0;
+let standing = null, lostSince = null, asking = false, shownText = "", nextAsk = 0, wipeUntil = 0, confirm = null;
 const clock = { started: Date.now(), entered: Date.now() };
 
 const find = (selector, inside = document) => inside.querySelector(selector);
@@ -25,7 +25,11 @@ function asked() {
 
 function show(number) {
   const next = Math.min(Math.max(Math.round(number) || 1, 1), sections.length);
-  if (next !== current) clock.entered = Date.now();
+  if (next !== current) {
+    clock.entered = Date.now();
+    confirm = null;
+    root.classList.remove("table");
+  }
   current = next;
   sections.forEach((section, i) => section.classList.toggle("shown", i + 1 === current));
   write(find("#place"), filled(words.stepOf, { number: current, total: sections.length }));
@@ -129,6 +133,7 @@ async function poll() {
   const stop = new AbortController(), patience = setTimeout(() => stop.abort(), PATIENCE_MS);
   try {
     const answer = await fetch(facts.live.state, { cache: "no-cache", signal: stop.signal });
+    if (answer.status === 403) return write(find("#connection"), words.gone);
     if (!answer.ok) throw new Error(answer.status);
     take(await answer.text());
   } catch {
@@ -145,9 +150,39 @@ function take(text) {
   if (text === shownText) return;
   standing = JSON.parse(text);
   shownText = text;
+  if (standing.version && standing.version !== facts.live.version) return renew(standing.version);
   for (const code of document.querySelectorAll(".join .code b")) if (standing.code) write(code, standing.code);
   for (const [number, question] of Object.entries(standing.questions || {})) put(Number(number), question);
+  write(find("#lobby .here"), counted(standing.joined, "oneJoined", "joined"));
   if (isSpeaker || alone) say_state();
+}
+
+// ---------------------------------------------------------------- a running order that was edited meanwhile
+
+const returning = `${place}/terug`;
+
+function renew(version) {
+  const kept = recalled();
+  if (kept && kept.version === version) return; // once for each version: a document that stays old is not asked for ever
+  const looks = Object.values(LOOKS).filter((look) => root.classList.contains(look));
+  const back = { version, id: steps[current - 1].id, step: current, looks, at: Date.now() };
+  try { sessionStorage.setItem(returning, JSON.stringify(back)); } catch { return; }
+  location.reload();
+}
+
+function recalled() {
+  try { return JSON.parse(sessionStorage.getItem(returning)); } catch { return null; }
+}
+
+function comeBack() {
+  const kept = recalled();
+  if (!kept || !facts.live || kept.version !== facts.live.version || Date.now() - kept.at > PATIENCE_MS * 5) return asked();
+  root.classList.add(...kept.looks);
+  write(find("#connection"), words.edited);
+  const found = steps.findIndex((step) => step.id === kept.id);
+  const number = found < 0 ? Math.min(kept.step, steps.length) : found + 1;
+  history.replaceState(null, "", `#${isSpeaker ? "spreker&" : ""}stap=${number}`);
+  return number;
 }
 
 function lose() {
@@ -165,10 +200,14 @@ const waiting = new Map();
 function put(number, question) {
   const section = sections[number - 1];
   if (!section || !section.classList.contains("live")) return;
+  const isOpen = question.state === "open";
+  section.classList.toggle("voting-open", isOpen);
+  write(find(".voting", section), isOpen ? words.votingOpen : words.votingClosed);
   write(find(".joined", section), counted(question.joined, "oneJoined", "joined"));
   write(find(".answers", section), question.state === "closed" ? "" : counted(question.answers, "oneAnswer", "answers"));
   const isRevealed = question.state === "revealed" && Boolean(question.svg);
   section.classList.toggle("revealed", isRevealed);
+  section.classList.toggle("asking", isRevealed);
   const box = find(".picture", section), heading = find(".sentence", section), note = find(".note", section);
   if (!waiting.has(number)) waiting.set(number, { svg: find("svg", box), heading: [...heading.childNodes], note: note.textContent });
   const before = waiting.get(number), drawn = isRevealed ? question.svg : "";
@@ -176,16 +215,19 @@ function put(number, question) {
     find(":scope > svg", box).replaceWith(isRevealed ? drawing(question) : before.svg);
     box.dataset.drawn = drawn;
   }
-  if (isRevealed) write(heading, question.sentence);
+  if (isRevealed) { if (heading.textContent !== plain(question.heading)) heading.replaceChildren(...parsed(question.heading)); }
   else if (heading.textContent !== before.heading.map((node) => node.textContent).join("")) heading.replaceChildren(...before.heading);
   const told = [counted(question.answers, "oneAnswer", "answers"), counted(question.joined, "oneJoined", "joined")];
   write(note, isRevealed ? question.note || told.join(" · ") : before.note);
 }
 
+const parsed = (markup) => [...new DOMParser().parseFromString(markup, "text/html").body.childNodes].map((node) => document.importNode(node, true));
+const plain = (markup) => parsed(markup).map((node) => node.textContent).join("");
+
 function drawing(question) {
-  const parsed = new DOMParser().parseFromString(question.svg, "text/html").querySelector("svg");
-  parsed.setAttribute("aria-label", question.sentence);
-  return document.importNode(parsed, true);
+  const drawn = new DOMParser().parseFromString(question.svg, "text/html").querySelector("svg");
+  drawn.setAttribute("aria-label", question.sentence);
+  return document.importNode(drawn, true);
 }
 
 function say_state() {
@@ -195,8 +237,10 @@ function say_state() {
 }
 
 async function say(what, value = "", isQuiet = false) {
-  const refused = find("#controls .refused");
+  const refused = find("#controls .refused"), refuse = (sentence) => { write(refused, sentence); write(find("#connection"), sentence); };
   if (!facts.live || !facts.live.key) return;
+  if (confirm && confirm.what === what && confirm.step === current && Date.now() < confirm.until) value = confirm.value;
+  confirm = null;
   if (what === "wis" && Date.now() > wipeUntil) {
     wipeUntil = Date.now() + 4000;
     return write(refused, words.wipe);
@@ -204,13 +248,20 @@ async function say(what, value = "", isQuiet = false) {
   try {
     const answer = await fetch(facts.live.control, {
       method: "POST", headers: { "Content-Type": "application/json" },
-      body: JSON.stringify({ sleutel: facts.live.key, stap: current, wat: what, waarde: value }),
+      body: JSON.stringify({ sleutel: facts.live.key, stap: current, wat: what, waarde: value, versie: facts.live.version }),
     });
+    if (answer.status === 409) {
+      const why = await answer.json();
+      if (!isQuiet) refuse(why.fout);
+      if (why.confirm) confirm = { what, step: current, value: why.confirm, until: Date.now() + CONFIRM_MS };
+      if (why.version) renew(why.version);
+      return;
+    }
     if (!answer.ok) throw new Error(answer.status);
-    write(refused, "");
+    refuse("");
     take(await answer.text());
   } catch {
-    if (!isQuiet) write(refused, words.refused);
+    if (!isQuiet) refuse(words.refused);
   }
 }
 
@@ -221,14 +272,42 @@ function stateNow() {
 
 // ---------------------------------------------------------------- keys and buttons
 
+// One key runs a live question: open, close and show, then on.
+function onward() {
+  const lobby = find("#lobby");
+  if (lobby && !lobby.hidden) lobby.hidden = true;
+  else if (facts.live && facts.live.key && isLive(current) && standing && stateNow() !== "revealed") say(isUnasked() ? "open" : "toon");
+  else go(current + 1);
+}
+
+function isUnasked() {
+  const question = (standing.questions || {})[current];
+  return stateNow() === "closed" && !(question && question.answers);
+}
+
+function back() {
+  const lobby = find("#lobby");
+  if (lobby && !lobby.hidden) lobby.hidden = true;
+  else go(current - 1);
+}
+
+function enter() {
+  const lobby = find("#lobby");
+  if (lobby) lobby.hidden = !lobby.hidden;
+}
+
 function toggle(look) {
   root.classList.toggle(look);
 }
 
+function tabulate() {
+  if (find(".numbers", sections[current - 1])) toggle("table");
+}
+
 const DEEDS = {
-  previous: () => go(current - 1),
-  next: () => go(current + 1),
-  table: () => toggle("table"),
+  previous: back,
+  next: onward,
+  table: tabulate,
   letters: () => toggle("letters"),
   unasked: () => toggle("unasked"),
   dark: () => toggle("dark"),
@@ -258,16 +337,19 @@ function press(event) {
   if (event.target.closest("button, summary") && (key === " " || key === "Enter")) return;
   const black = find("#black");
   const isTyping = /^[0-9]$/.test(key);
-  if (key === "PageDown" || key === "ArrowRight" || key === "ArrowDown" || key === " ") go(current + 1);
-  else if (key === "PageUp" || key === "ArrowLeft" || key === "ArrowUp" || key === "Backspace") go(current - 1);
+  if (key === "PageDown" || key === " ") onward();
+  else if (key === "ArrowRight" || key === "ArrowDown") go(current + 1);
+  else if (key === "PageUp" || key === "ArrowLeft" || key === "ArrowUp" || key === "Backspace") back();
   else if (key === "Home") go(1);
   else if (key === "End") go(sections.length);
   else if (isTyping) typed += key;
   else if (key === "Enter" && typed) go(Number(typed));
   else if (key === "b" || key === ".") black.hidden = !black.hidden;
-  else if (key === "Escape") { black.hidden = true; find("#help").hidden = true; root.classList.remove("table"); if (alone) leave(); }
+  else if (key === "Escape") { black.hidden = true; find("#help").hidden = true; root.classList.remove("table"); if (find("#lobby")) find("#lobby").hidden = true; if (alone) leave(); }
   else if (key === "f") document.fullscreenElement ? document.exitFullscreen() : root.requestFullscreen().catch(() => {});
   else if (key === "p") present();
+  else if (key === "q") enter();
+  else if (key === "t") tabulate();
   else if (key === "?") DEEDS.help();
   else if (key === "o" && isLive(current)) say(stateNow() === "open" ? "sluit" : "open");
   else if (key === "r" && isLive(current)) say("toon");
@@ -285,7 +367,7 @@ function start() {
   for (const folded of document.querySelectorAll(".numbers")) folded.open = true;
   root.classList.toggle("speaker", isSpeaker);
   if (!isSpeaker) alone = false;
-  show(asked());
+  show(comeBack());
   addEventListener("keydown", press);
   addEventListener("hashchange", () => { const number = asked(); if (number !== current) { show(number); tell(); } });
   addEventListener("message", (event) => {

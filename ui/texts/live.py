@@ -69,6 +69,7 @@ INCOMPLETE = {
 TOO_LARGE = "Dit bericht is te groot."
 WRONG_KIND = "Dit bericht kunnen we niet lezen."
 NO_KEY = "Alleen wie dit draaiboek toont, kan dit doen."
+EDITED = "Het draaiboek is intussen aangepast. Het podium neemt de nieuwe stappen over; druk daarna opnieuw."
 UNKNOWN_ACTION = "Deze opdracht kennen we niet."
 NOT_PRESENTED = "Dit draaiboek wordt nu niet getoond. Start het op de pagina Netwerkdag."
 ONLY_VOTING = "Vanaf dit toestel kan je alleen stemmen. Ga naar /stem en typ de code van het grote scherm."
@@ -100,3 +101,8 @@ def _answer(kind_code: str, options: Sequence[str]) -> str:
         return f"{reference.label('rater_group', parts[0][0])}: {scored}"
     code_list = "phase" if kind_code == "fasen" else "region_code"
     return formats.enumerate_names([reference.label(code_list, code) for code in options], most=len(options))
+
+
+def other_open(position: int | None) -> str:
+    """Another question is open."""
+    return f"De vraag van stap {position} staat nog open. Druk nog eens om die te sluiten en deze te openen."

@@ -28,7 +28,8 @@ def minutes(count: int) -> str:
 
 
 KEYS = {
-    "PageDown, →, spatie": "volgende stap",
+    "PageDown, spatie": "volgende stap",
+    "→": "volgende stap",
     "PageUp, ←": "vorige stap",
     "Home, End": "eerste, laatste stap",
     "nummer + Enter": "naar die stap",
@@ -42,7 +43,13 @@ KEYS = {
     "P": "sprekersvenster",
     "?": "deze hulp",
 }
-LIVE_KEYS = {"O": "vraag openen of sluiten", "R": "resultaat tonen"}
+LIVE_KEYS = {
+    "PageDown op een vraag": "openen, dan resultaat tonen, dan verder",
+    "O": "vraag openen of sluiten",
+    "R": "resultaat tonen",
+    "Q": "meedoen: code en wie er is",
+    "J": "balk om mee te doen",
+}
 BUTTONS = {
     "previous": "Vorige",
     "next": "Volgende",
@@ -82,8 +89,14 @@ SCRIPT = {
     "popup": "Het tweede venster kon niet openen. Sta vensters toe voor deze pagina; intussen zie je hier de notities.",
     "wipe": "Nog eens klikken wist alle antwoorden",
     "refused": "Dat is niet gelukt. Probeer opnieuw.",
+    "votingOpen": "Stemming open",
+    "votingClosed": "Stemming gesloten",
+    "meter": "{answers} van {joined} antwoordden",
+    "gone": "Deze zaal is gesloten. Open het podium opnieuw vanaf de pagina Netwerkdag.",
+    "edited": "Het draaiboek is aangepast; dit zijn de nieuwe stappen.",
 }
 JOIN = "Doe mee met je telefoon"
+ONLY_HERE = "Dit adres werkt alleen op deze laptop: start met “make zaal” om telefoons toe te laten."
 JOIN_CODE = "code"
 HANDS_UP = "Handen tellen"
 CHOOSE_ANSWER = "Kies een antwoord"
