@@ -6,7 +6,7 @@ Names of shapes stand on them (a map), names of points beside them (a scatter); 
 import math
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 Point = tuple[float, float]
@@ -193,12 +193,14 @@ def place(labels: Sequence[Label], ground: Ground, first: Iterable[int] = ()) ->
     return chosen
 
 
-def in_a_row(labels: Sequence[Label], room: Box, apart: float) -> list[Box]:
+def in_a_row(labels: Sequence[Label], room: Box, apart: float) -> list[Placed | None]:
     """Where labels stand on one line without touching: under their point where that is free, else beside the next one.
 
-    The boxes come in the order of the labels. More than fits in the room runs out of it.
+    In the order of the labels; from the first that the room cannot hold too, there is None.
     """
-    order = sorted(range(len(labels)), key=lambda i: labels[i].point[0])
+    ends = accumulate(label.width + apart for label in labels)
+    count = sum(end - apart <= room.width for end in ends)
+    order = sorted(range(count), key=lambda i: labels[i].point[0])
     left, lefts = room.left, {}
     for i in order:
         lefts[i] = left = max(left, labels[i].point[0] - labels[i].width / 2)
@@ -207,7 +209,11 @@ def in_a_row(labels: Sequence[Label], room: Box, apart: float) -> list[Box]:
     for i in reversed(order):
         lefts[i] = min(lefts[i], right - labels[i].width)
         right = lefts[i] - apart
-    return [Box(lefts[i], room.top, lefts[i] + label.width, room.top + label.height) for i, label in enumerate(labels)]
+    placed: list[Placed | None] = [None] * len(labels)
+    for i in order:
+        box = Box(lefts[i], room.top, lefts[i] + labels[i].width, room.top + labels[i].height)
+        placed[i] = Placed(box, _joined(labels[i], box))
+    return placed
 
 
 def _best(label: Label, number: int, ground: Ground, taken: Sequence[Box], may_cross: bool) -> Placed | None:
@@ -273,7 +279,7 @@ def _sides(label: Label) -> Iterator[tuple[str, Box]]:
                 yield f"{row} {side}", Box(left, top, left + width, top + height)
 
 
-def joined(label: Label, box: Box) -> tuple[Point, Point] | None:
+def _joined(label: Label, box: Box) -> tuple[Point, Point] | None:
     """The line from a point to its label; None when that stands beside it."""
     end = box.nearest(label.point)
     return None if math.dist(end, label.point) <= _FAR * label.gap else (label.point, end)
@@ -283,7 +289,7 @@ def _leader(label: Label, number: int, box: Box, ground: Ground) -> tuple[Point,
     """The line from a shape or point to a label that does not stand on or beside it."""
     if ground.shapes is not None and ground.shapes.owner((box.x, box.y)) == number:
         return None
-    return joined(label, box)
+    return _joined(label, box)
 
 
 def _beside(leader: tuple[Point, Point] | None, gap: float) -> Iterator[Box]:

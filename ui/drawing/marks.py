@@ -54,7 +54,8 @@ def picture(inner: str, width: float, height: float, alt: str, kind: str = "draw
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" class="{kind}" role="img" aria-label="{said}" '
         f'viewBox="0 0 {width:g} {height:g}" width="{width:g}" height="{height:g}" '
-        f'font-family="{font.STACK}" font-size="{_PLAIN.size}"><title>{said}</title>{inner}</svg>'
+        f'font-family="{font.STACK}" font-size="{_PLAIN.size}" text-rendering="geometricPrecision">'
+        f"<title>{said}</title>{inner}</svg>"
     )
 
 

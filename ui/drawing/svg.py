@@ -10,6 +10,7 @@ from typing import Any
 
 from ui import formats, style
 from ui.drawing import marks, plot, scales
+from ui.drawing.labels import Box
 from ui.drawing.scales import Axis
 
 _LINE_PX = 16
@@ -172,7 +173,8 @@ class _Canvas:
             crossed = [self._points(trace) for trace in there if "lines" in trace["mode"]] + self._ruled()
             strokes = [[(x - self._left, y - axis.end) for x, y in _close(line)] for line in crossed]
             bold = [i for i, (*_, text) in enumerate(found) if text.startswith("<b>")]
-            places = plot.label_positions(dots, self._wide, axis.start - axis.end, bold, strokes)
+            texts = [self._written(note, axis.end) for note in self._notes() if note["text"]]
+            places = plot.label_positions(dots, self._wide, axis.start - axis.end, bold, strokes, texts)
             for (point, trace, i, text), place in zip(found, places, strict=True):
                 if text and place:
                     yield _label(point, trace, i, place)
@@ -180,19 +182,18 @@ class _Canvas:
     def _ruled(self) -> list[list[marks.Point | None]]:
         lines = [self._corners(shape) for shape in self._layout.get("shapes", ()) if shape["type"] == "line"]
         lines += [self._ends(note) for note in self._notes() if note.get("showarrow", True)]
-        ruled: list[list[marks.Point | None]] = [list(line) for line in lines]
-        return ruled + [self._written(note) for note in self._notes() if note["text"]]
+        return [list(line) for line in lines]
 
     def _notes(self) -> Sequence[Mapping[str, Any]]:
         notes: Sequence[Mapping[str, Any]] = self._layout.get("annotations", ())
         return notes
 
-    def _written(self, note: Mapping[str, Any]) -> list[marks.Point | None]:
-        """A line through the middle of words at a place of their own."""
+    def _written(self, note: Mapping[str, Any], top: float) -> Box:
+        """The room of words at a place of their own, from the left of the plot and from ``top``."""
         x, y, tall = self._anchor(note)
         wide = marks.width_of(note["text"], float(note.get("font", {}).get("size", 13)))
-        left = x - wide * {"left": 0, "center": 0.5, "right": 1}[note.get("xanchor", "center")]
-        return [(left, y + tall / 2), (left + wide, y + tall / 2)]
+        left = x - self._left - wide * {"left": 0, "center": 0.5, "right": 1}[note.get("xanchor", "center")]
+        return Box(left, y - top, left + wide, y - top + tall)
 
     def _anchor(self, note: Mapping[str, Any]) -> tuple[float, float, float]:
         """Where words stand: across, their top, and how tall they are."""

@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
+from data import reference
 from ui.drawing.stage import marks
 
 _ACROSS = {1: 1, 2: 2, 3: 3, 4: 4, 5: 3, 6: 3, 7: 4, 8: 4, 9: 3}
 """How many boxes stand beside each other: wide enough for the longest name."""
-_GAP, _FOOT, _NAME, _LINE = 14, 40, 33, 29
+_GAP, _FOOT, _NAME, _LINE, _BESIDE_SIGN = 14, 40, 33, 29, 54
 Sign = Literal["ring", "square", "small"]
 
 
@@ -39,16 +40,21 @@ def _box(corner: tuple[float, float], size: tuple[float, float], box: Box, own: 
         marks.rect(x + 2, y + 2, wide - 4, high - 4, kind),
         marks.text(x + 18, y + 33, box.title, "strong", 28),
     ]
-    room = 1 + int((high - 72 - _NAME * len(box.regions)) // _LINE)
+    names = [
+        marks.wrapped(reference.regions()[code].name, wide - _BESIDE_SIGN - 8, is_bold=code == own)
+        for code, _ in box.regions
+    ]
+    room = 1 + int((high - 72 - _NAME * sum(map(len, names))) // _LINE)
     base = y + 33
     if room > 0:
         about = marks.wrapped(box.about, wide - 36, min(room, 3), marks.SMALL)
         shapes.append(marks.lines(x + 18, y + 62, about, "quiet", marks.SMALL))
         base = y + 62 + (len(about) - 1) * _LINE
-    for i, (code, sort) in enumerate(box.regions, 1):
-        place = base + i * _NAME
+    for (code, sort), name in zip(box.regions, names, strict=True):
+        place = base + _NAME
         shapes.append(sign(x + 31, place - 9, sort, is_own=code == own))
-        shapes.append(marks.region(x + 54, place, code, "own" if code == own else "named"))
+        shapes.append(marks.region(x + _BESIDE_SIGN, place, code, "own" if code == own else "named", name))
+        base += _NAME * len(name)
     return shapes
 
 

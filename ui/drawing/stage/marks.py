@@ -114,26 +114,19 @@ def named(own: str | None, *groups: Iterable[str]) -> list[str]:
     return list(wanted)[:MOST_LABELS]
 
 
-def wanted(point: tuple[float, float], code: str) -> Label:
+def wanted(point: tuple[float, float], code: str, kind: str) -> Label:
     """What the name of a region needs beside its point."""
-    return Label(point, width_of(reference.regions()[code].name, is_bold=True), LINE, _ASIDE)
+    return Label(point, width_of(reference.regions()[code].name, is_bold=kind == "own"), LINE, _ASIDE)
 
 
-def places(labels_of: Sequence[Label], room: Box, taken: Sequence[Box]) -> list[Placed]:
-    """Where each label stands, in the order of choosing; one for which no place is free stands on its point."""
-    chosen = labels.place(labels_of, Ground(room, taken, reach=_REACH))
-    return [where or _on_its_point(one) for one, where in zip(labels_of, chosen, strict=True)]
+def places(names: Sequence[Label], room: Box, taken: Sequence[Box]) -> list[Placed | None]:
+    """Where names stand beside their points, in the order of choosing; None where all is full."""
+    return labels.place(names, Ground(room, taken, reach=_REACH))
 
 
-def in_a_row(labels_of: Sequence[Label], room: Box) -> list[Placed]:
-    """Where labels stand on one line, each near its point."""
-    boxes = labels.in_a_row(labels_of, room, _ASIDE)
-    return [Placed(box, labels.joined(one, box)) for one, box in zip(labels_of, boxes, strict=True)]
-
-
-def _on_its_point(label: Label) -> Placed:
-    x, y = label.point
-    return Placed(Box(x, y, x + label.width, y + label.height), None)
+def in_a_row(names: Sequence[Label], room: Box) -> list[Placed | None]:
+    """Where names stand on one line, each near its point; None for those that it cannot hold."""
+    return labels.in_a_row(names, room, _ASIDE)
 
 
 def leader(where: Placed) -> str:

@@ -78,19 +78,20 @@ def _dots(
     at = {dot.region: (scales.across(dot.x), scales.down(dot.y)) for dot in scatter.placed if dot.y is not None}
     at |= {dot.region: (scales.across(dot.x), _STRIP.top + 20) for dot in scatter.unplaced}
     hollow = {dot.region for dot in scatter.unplaced}
+    kinds = {code: "own" if code == own else "named" if code in labelled else "dim" for code in at}
     drawn = []
     for code in sorted(at, key=lambda code: (code == own, code in labelled)):
-        kind = "own" if code == own else "named" if code in labelled else "dim"
-        drawn.append(marks.dot(*at[code], _RADIUS, f"hollow {kind}" if code in hollow else f"dot {kind}"))
+        drawn.append(marks.dot(*at[code], _RADIUS, f"{'hollow' if code in hollow else 'dot'} {kinds[code]}"))
     for part, room in ((set(at) - hollow, _PLOT), (hollow, _UNDER)):
         codes = [code for code in labelled if code in part]
         dots = [around(point, _RADIUS) for code, point in at.items() if code in part]
-        wanted = [marks.wanted(at[code], code) for code in codes]
+        wanted = [marks.wanted(at[code], code, kinds[code]) for code in codes]
         in_strip = part is hollow
         places = marks.in_a_row(wanted, room) if in_strip else marks.places(wanted, room, [*dots, *taken])
         for code, where in zip(codes, places, strict=True):
-            drawn.append(marks.leader(where))
-            drawn.append(marks.beside(at[code], where.box, code, "own" if code == own else "named"))
+            if where:
+                drawn.append(marks.leader(where))
+                drawn.append(marks.beside(at[code], where.box, code, kinds[code]))
     return drawn
 
 
