@@ -4,7 +4,7 @@ import io
 import json
 import logging
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -152,6 +152,87 @@ def test_without_anything_left_out_the_bytes_are_kept(store: Store) -> None:
     delivery = queries.latest_delivery(store, REGION, DAY)
     assert delivery and store.original(delivery.sha256) == content
     assert (delivery.upload_sha256, delivery.file_name) == (None, f"{REGION}.xlsx")
+
+
+def _made_by(content: bytes) -> bytes:
+    def edit(book: openpyxl.Workbook) -> None:
+        book.properties.creator = "Lien Proefmans"
+
+    return edited(content, edit)
+
+
+def _last_saved_by(content: bytes) -> bytes:
+    def edit(book: openpyxl.Workbook) -> None:
+        book.properties.lastModifiedBy = "Lien Proefmans"
+
+    return edited(content, edit)
+
+
+def _with_comment(content: bytes) -> bytes:
+    def edit(book: openpyxl.Workbook) -> None:
+        book["Partners"]["A2"].comment = Comment("vraag Merhawi Tekle", "Lien Proefmans")
+
+    return edited(content, edit)
+
+
+def _with_footer(content: bytes) -> bytes:
+    def edit(book: openpyxl.Workbook) -> None:
+        footer: Any = book["Partners"].oddFooter
+        footer.left.text = "Lien Proefmans"
+
+    return edited(content, edit)
+
+
+def _with_part(content: bytes, name: str, text: str) -> bytes:
+    buffer = io.BytesIO(content)
+    with zipfile.ZipFile(buffer, "a") as package:
+        package.writestr(name, text)
+    return buffer.getvalue()
+
+
+def _with_thread(content: bytes) -> bytes:
+    return _with_part(
+        content, "xl/persons/person.xml", '<personList><person displayName="Lien Proefmans"/></personList>'
+    )
+
+
+def _in_a_folder(content: bytes) -> bytes:
+    with zipfile.ZipFile(io.BytesIO(content)) as package:
+        parts = {name: package.read(name) for name in package.namelist()}
+    path = b'<x15ac:absPath xmlns:x15ac="urn:x" url="C:\\Users\\Lien Proefmans\\"/>'
+    parts["xl/workbook.xml"] = parts["xl/workbook.xml"].replace(b"<sheets>", path + b"<sheets>", 1)
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w") as package:
+        for name, part in parts.items():
+            package.writestr(name, part)
+    return buffer.getvalue()
+
+
+@pytest.mark.parametrize("told", [_made_by, _last_saved_by, _with_comment, _with_footer, _with_thread, _in_a_folder])
+def test_who_made_it_or_wrote_beside_the_cells_is_not_kept(store: Store, told: Callable[[bytes], bytes]) -> None:
+    content = told(workbook({"Partners": [partner()]}))
+    assert "Proefmans" in _planted_in(content) and check(content).left_out == []
+    first = handed_in(store, content, {})
+    delivery = queries.latest_delivery(store, REGION, DAY)
+    assert delivery and queries.delivery_records(store, REGION)[0]["is_copy"]
+    original = store.original(delivery.sha256) or b""
+    again = check(original)
+    assert not _planted_in(original) and (again.sheets, again.is_template) == (check(content).sheets, True)
+    assert openpyxl.load_workbook(io.BytesIO(original)).sheetnames[0] == "Lees mij"
+    assert handed_in(store, content, {}) == Outcome("unchanged", first.delivery_id)
+
+
+@pytest.mark.parametrize("name", ["faulty.ods", "faulty.xls"])
+def test_other_kinds_of_workbook_are_kept_as_their_values(store: Store, name: str) -> None:
+    content = (Path(__file__).parent / "files" / name).read_bytes()
+    checked = check(content, REGION)
+    outcome = publish(
+        store, checked, content, region=REGION, reference_date=DAY, user_role="netwerkmedewerker", file_name=name,
+        accept_partial=True, kept_words=kept_words,
+    )  # fmt: skip
+    delivery = queries.latest_delivery(store, REGION, DAY)
+    assert outcome.status == "loaded" and delivery and delivery.file_name == "faulty.xlsx"
+    assert check(store.original(delivery.sha256) or b"", REGION).sheets == checked.sheets
 
 
 def test_a_template_stays_one_when_a_sheet_of_their_own_is_left_out(store: Store) -> None:

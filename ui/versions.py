@@ -18,6 +18,7 @@ from ui.figures.figure import Ask, Links, Piece, Setting
 from ui.html import Html, tag
 from ui.texts import deliver as deliver_words
 from ui.texts import findings as finding_words
+from ui.texts import kept as kept_words
 from ui.texts import versions as words
 from ui.upload.changes import sheet_html
 
@@ -85,6 +86,8 @@ def offer_original(store: Store, one: Delivery) -> None:
     """The file as it was handed in, or that it is gone."""
     if one.file_name and store.has_original(one.sha256):
         st.download_button(words.DOWNLOAD, partial(_original, store, one.sha256), one.file_name, on_click="ignore")
+        if one.upload_sha256:
+            st.html(style.paragraph(kept_words.COPY_NOTE, "note"))
     elif one.file_name:
         st.html(style.paragraph(words.FILE_MISSING, "missing"))
 

@@ -15,7 +15,8 @@ class Delivery:
     """One accepted workbook, as in table ``delivery``; ``received_at`` is UTC without a zone.
 
     ``way`` is how it came to stand: add, replace (as before there was a choice) or confirm, without a file.
-    ``upload_sha256`` is what was handed in, where a copy without what people left out is kept instead.
+    ``upload_sha256`` is what was handed in, where a copy is kept instead: without what people left out and without
+    who made it.
     """
 
     id: int
@@ -48,7 +49,8 @@ _DELIVERIES = """
         coalesce(sum(held.refused_row_count), 0)::BIGINT AS refused_row_count,
         coalesce(list(held.sheet ORDER BY listed.position) FILTER (held.sheet IS NOT NULL), []) AS sheets,
         replaces,
-        coalesce(way, 'replace') AS way
+        coalesce(way, 'replace') AS way,
+        upload_sha256 IS NOT NULL AS is_copy
     FROM delivery
     LEFT JOIN delivery_sheet AS held ON held.delivery_id = delivery.id
     LEFT JOIN sheet_table() AS listed ON listed.sheet = held.sheet
@@ -75,6 +77,7 @@ def deliveries(store: Store, region: str | None = None) -> "pd.DataFrame":
         sheets: list of sheet names it held, in workbook order.
         replaces: int, the delivery whose state it puts back; missing: it brought a file of its own.
         way: add, replace or confirm.
+        is_copy: bool, a copy without people is kept instead of the file itself.
     """
     return store.ask(_DELIVERIES, {"region": region})
 

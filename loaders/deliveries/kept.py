@@ -1,10 +1,11 @@
-"""The file as it is kept: its bytes, or a copy without what was left out."""
+"""The file as it is kept: its bytes, or a copy without what was left out and without who made it."""
 
 from collections.abc import Mapping
 from pathlib import PurePath
 from typing import Protocol
 
 from loaders.checks.checked import Checked
+from loaders.deliveries.kept_traces import may_name_somebody
 from loaders.values.person_names import names_somebody
 
 
@@ -18,11 +19,12 @@ class KeptWords(Protocol):
 
 
 def kept_copy(content: bytes, checked: Checked, words: KeptWords | None) -> bytes | None:
-    """The workbook without what was left out, its cells where they stood; None when nothing was.
+    """The workbook without what was left out, its cells where they stood; None when its bytes may be kept.
 
-    Without ``words`` it has no first sheet that says so.
+    They may when nothing was left out and nobody is named beside its cells: a file says who made it and who wrote its
+    comments. Without ``words`` the copy has no first sheet that says so.
     """
-    if not checked.left_out:
+    if not checked.left_out and not may_name_somebody(content):
         return None
     from loaders.deliveries.kept_book import copy_without  # noqa: PLC0415 - openpyxl, for the few files with people
 

@@ -48,9 +48,9 @@ def publish(  # noqa: PLR0913 - what a delivery says of itself, each by name
     With ``accept_partial`` the rows that block, and those that may be another one under another name, are left aside,
     counted and kept as such; what they would replace stands.
     ``government_of`` tells the municipal governments in a list of partners, which go to sheet Besturen.
-    When anything was left out (``Checked.left_out``) a copy without it is kept instead of ``content``; its first sheet
-    says so in ``kept_words``. ``seen`` is the data version at which somebody looked at what would change; None when
-    nobody did.
+    When anything was left out (``Checked.left_out``), or the file may say who made it, a copy without that is kept
+    instead of ``content``; its first sheet says so in ``kept_words``. ``seen`` is the data version at which somebody
+    looked at what would change; None when nobody did.
 
     Raises ValueError when the workbook is not fit to load so or was checked for another region, SupersededError when
     others wrote for these sheets after ``seen``, and StoreUnwritableError when the disk refuses; then nothing changed.
@@ -65,7 +65,7 @@ def publish(  # noqa: PLR0913 - what a delivery says of itself, each by name
         reference_date=reference_date,
         received_at=datetime.min,
         user_role=user_role,
-        file_name=kept_name(file_name, region, is_copy=bool(checked.left_out)),
+        file_name=kept_name(file_name, region, is_copy=False),
         sha256=hashlib.sha256(content).hexdigest(),
         is_demo=is_demo,
         note=note,
@@ -81,11 +81,14 @@ def publish(  # noqa: PLR0913 - what a delivery says of itself, each by name
         raise ValueError("rows that may be others under another name wait for an answer")
     insert = partial(plan.insert, progress=progress)
     looked_at = None if seen is None else Seen(seen, [one.sheet.name for one in plan.sheets()])
-    choices, original = plan.choices, kept_copy(content, checked, kept_words) or content
-    digest = hashlib.sha256(original).hexdigest()
-    if digest != delivery.sha256:
-        delivery = replace(delivery, sha256=digest, upload_sha256=delivery.sha256)
-    return record(store, delivery, choices=choices, original=original, insert=insert, same=plan.same, seen=looked_at)
+    copy = kept_copy(content, checked, kept_words)
+    if copy:
+        name, digest = kept_name(file_name, region, is_copy=True), hashlib.sha256(copy).hexdigest()
+        delivery = replace(delivery, file_name=name, sha256=digest, upload_sha256=delivery.sha256)
+    original = copy or content
+    return record(
+        store, delivery, choices=plan.choices, original=original, insert=insert, same=plan.same, seen=looked_at
+    )
 
 
 @contextmanager

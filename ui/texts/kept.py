@@ -4,9 +4,14 @@ from collections.abc import Mapping
 
 KEPT_WITHOUT: tuple[str, ...] = (
     "Dit is de kopie die de Netwerkmonitor bewaart. Ze is opnieuw gemaakt uit de waarden die we lazen.",
-    "Wat over mensen gaat en bladen die we niet lezen, staan er niet in. Ook opmerkingen en eigenschappen van het bestand "
-    "zijn weg.",
+    "Niet in deze kopie: wat over mensen gaat, bladen die we niet lezen, opmerkingen, en de eigenschappen van het bestand (zoals "
+    "wie het maakte).",
 )
+COPY_NOTE = (
+    "We bewaren een kopie van dit bestand met alleen de waarden die we lazen. De naam van wie het maakte, opmerkingen en wat "
+    "weggelaten is, zitten er niet in."
+)
+"""Beside a file of which a copy is kept."""
 _KINDS = {
     "name": ("naam van een persoon", "namen van personen"),
     "mention": ("opmerking met een naam", "opmerkingen met een naam"),

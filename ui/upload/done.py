@@ -10,6 +10,7 @@ from data import reference
 from data.store import SupersededError
 from ui import frame, style
 from ui.texts import deliver as words
+from ui.texts import kept as kept_words
 from ui.texts import upload as upload_words
 from ui.upload import files, head
 from ui.upload.waiting import Kept
@@ -37,6 +38,8 @@ def show(file: Kept, region: str, day: date, line: Mapping[str, Any], undo: Call
     is_new = is_confirmed and st.session_state[_STORED][0] == "loaded"
     st.html(head.steps(3, 0, 0))
     st.success(words.stored(line) if is_new else words.nothing_new(line) if is_confirmed else words.unchanged(line))
+    if line["is_copy"]:
+        st.html(style.paragraph(kept_words.COPY_NOTE, "note"))
     if region in reference.regions():
         frame.link("regio", words.TO_REGION, regio=words.region_choice(region))
     frame.link("overzicht", words.TO_OVERVIEW)
