@@ -158,6 +158,7 @@ _LOOK = (
     "heading-skipped",
     "header-repeated",
     "rows-unread",
+    "merged-cell-read",
     "section-read",
     "section-left",
     "second-table-read",

@@ -50,11 +50,7 @@ CASES: dict[str, Case] = {
         (("column-uncertain", "A1"), ("personal-name", "B2")),
         (("people", "Partners", "naam"), ("column", "Partners", "naam organisatie")),
     ),
-    "b21.xls": Case(
-        ("Praatcafé",),
-        tuple(("required-missing", cell) for cell in ("B3", "E3", "B4", "E4")),
-        (("default", "Aanbod", "offer_status_code"),),
-    ),
+    "b21.xls": Case(("Praatcafé", "Buddy Roeselare", "Wandelclub"), remarks=("merged-cell-read",) * 2),
     "b37.xlsx": Case(THREE, (("section-asked", "A6"),), (STOPPED,), ("second-table-read",)),
     "b39.xlsx": Case(THREE, remarks=("heading-skipped", "note-skipped")),
     "b40.xlsx": Case((), (("sheet-transposed", ""),)),

@@ -23,6 +23,7 @@ from loaders.columns.headers import (
     match_columns,
     with_letters,
 )
+from loaders.columns.merged import FilledDown, filled_down
 from loaders.columns.options import default_code
 from loaders.columns.questions import (
     Theirs,
@@ -118,6 +119,7 @@ class _Recognising:
     def __init__(self, sheet: Sheet, cells: SheetCells, choices: Choices, region: str, *, is_ours: bool) -> None:
         self._sheet, self._cells, self._choices, self._region, self._is_ours = sheet, cells, choices, region, is_ours
         self._chosen = choices.columns
+        self._merged: dict[int, FilledDown] = {}
 
     def recognised(self, town: str) -> Recognised:
         """How it is read; ``town`` is the municipality of all its rows where it has no column for it."""
@@ -132,6 +134,8 @@ class _Recognising:
             code = "header-missing" if any(map(any, rows)) else "sheet-empty"
             missing = ", ".join(column.header for column in sheet.columns if column.required)
             return Recognised(findings=[found(code, sheet.name, allowed=missing or sheet.columns[0].header)])
+        self._cells, self._merged = filled_down(self._cells, headings.row)
+        rows = self._cells.rows
         headings = with_letters(headings, rows)
         matched = match_columns(sheet, rows, headings, self._chosen, is_ours=self._is_ours)
         return self._columns(headings, matched, town)
@@ -157,12 +161,27 @@ class _Recognising:
         for column in by_name:
             name = reference.municipalities()[town].name
             said.append(found("municipality-from-sheet", sheet.name, "", column.header, name=name))
+        said += self._merged_findings(matched)
         questions = [*uncertain.values(), *_answered(sheet, headings, matched, below, self._chosen)]
         questions += default_questions(sheet, lacking, self._choices, self._region) + tables.questions
         match = SheetMatch(
             sheet, self._cells, headings.row, matched.matches, is_complete, defaults, by_name, tables.tables
         )
         return Recognised([match], said, questions)
+
+    def _merged_findings(self, matched: Matched) -> list[Finding]:
+        """One remark for each column of which a merged cell speaks for several rows."""
+        return [
+            found(
+                "merged-cell-read",
+                self._sheet.name,
+                address(one.row, match.index),
+                match.column.header,
+                count=str(one.cell_count),
+            )
+            for match in matched.matches
+            if (one := self._merged.get(match.index))
+        ]
 
     def _uncertain(self, headings: Headings, matched: Matched, below: Cells) -> dict[str, Question]:
         """What to ask about columns that nobody reads, by their letters; one header twice cannot be told apart."""

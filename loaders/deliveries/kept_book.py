@@ -18,6 +18,7 @@ from openpyxl.worksheet._write_only import WriteOnlyWorksheet
 from loaders import contract
 from loaders.checks.checked import Checked
 from loaders.checks.people import without_people
+from loaders.files.addresses import address
 from loaders.files.book import SheetCells, Workbook, open_workbook
 from loaders.values.outcome import Fault
 
@@ -61,6 +62,8 @@ def _write(copy: NewBook, cells: SheetCells) -> None:
     sheet.sheet_state = "hidden" if cells.is_hidden else "visible"
     for row in cells.rows:
         sheet.append([_cell(sheet, value) for value in row])
+    for first, last, column in cells.merges:
+        sheet.merged_cells.add(f"{address(first, column)}:{address(last, column)}")
 
 
 def _cell(sheet: WriteOnlyWorksheet, value: Any) -> Any:

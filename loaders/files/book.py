@@ -23,7 +23,8 @@ LIMITS = Limits()
 class SheetCells:
     """One sheet; ``rows[0][0]`` is cell A1, an empty cell is ``""``, a cell without a usable value a Fault.
 
-    ``struck_cells`` are the (row, column), from 0, of cells that are struck through.
+    ``struck_cells`` are the (row, column), from 0, of cells that are struck through; ``merges`` the (first row, last
+    row, column) of cells over several rows.
     """
 
     name: str
@@ -31,6 +32,7 @@ class SheetCells:
     is_hidden: bool = False
     hidden_row_count: int = 0
     struck_cells: set[tuple[int, int]] = field(default_factory=set)
+    merges: list[tuple[int, int, int]] = field(default_factory=list)
 
 
 @dataclass(frozen=True)
@@ -106,7 +108,8 @@ def _sheet_cells(answer: dict[str, Any]) -> SheetCells:
     rows: list[list[Any]] = answer["rows"]
     for (row, column), (code, text) in answer["marks"].items():
         _place(rows, row, column, Fault(code, text) if code else text)
-    return SheetCells(answer["name"], rows, answer["is_hidden"], answer["hidden_row_count"], answer["struck_cells"])
+    kept = ("name", "is_hidden", "hidden_row_count", "struck_cells", "merges")
+    return SheetCells(rows=rows, **{name: answer[name] for name in kept})
 
 
 def _place(rows: list[list[Any]], row: int, column: int, value: Any) -> None:

@@ -56,7 +56,8 @@ class SheetScan:
     """One sheet as it was met; places in ``marks`` are (row, column), from 0.
 
     A mark replaces a value that the workbook does not really hold: (code of the finding, text), or
-    ("", text) for what is shown as text. ``struck_cells`` are the places of cells that are struck through.
+    ("", text) for what is shown as text. ``struck_cells`` are the places of cells that are struck through; ``merges``
+    the areas of one cell over several rows, as (first row, last row, column of the value).
     """
 
     name: str
@@ -64,6 +65,7 @@ class SheetScan:
     marks: dict[tuple[int, int], tuple[str, str]] = field(default_factory=dict)
     hidden_row_count: int = 0
     struck_cells: set[tuple[int, int]] = field(default_factory=set)
+    merges: list[tuple[int, int, int]] = field(default_factory=list)
     rows: list[list[Any]] = field(default_factory=list)
 
 
@@ -82,6 +84,7 @@ class Extent:
     def __init__(self, sheet: SheetScan, limits: Limits) -> None:
         self.sheet, self.limits = sheet, limits
         self.cell_count = self.filled_row_count = 0
+        self._merged_count = 0
         self._filled_row = -1
         self._last_row = (-1, "")
         self._last_column = (-1, "")
@@ -103,6 +106,12 @@ class Extent:
                 self._last_row = (row + row_count - 1, address(row + row_count - 1, column))
         if column + column_count - 1 > self._last_column[0]:
             self._last_column = (column + column_count - 1, address(row, column + column_count - 1))
+
+    def merge(self, first_row: int, last_row: int, column: int) -> None:
+        """Keep an area of one cell over several rows, as many as there may be cells."""
+        self._merged_count += max(last_row - first_row, 0)
+        if first_row < last_row and self.holds(last_row, column) and self._merged_count <= self.limits.cell_count:
+            self.sheet.merges.append((first_row, last_row, column))
 
     def judge(self) -> None:
         """Hold the whole sheet against the limits. Raises RefusedError."""

@@ -186,6 +186,8 @@ class _Table:
             )
             if self.extent.holds(self._row, self._column + count - 1):
                 self._values += [""] * (self._column - len(self._values)) + [value] * count
+                spanned = _count(self._cell.get("number-rows-spanned"))
+                self.extent.merge(self._row, self._row + spanned - 1, self._column)
                 if self._cell.get("style-name") in self._struck_styles:
                     self._struck += range(self._column, self._column + count)
                 self._marks |= dict.fromkeys(range(self._column, self._column + count), mark) if mark else {}

@@ -89,6 +89,8 @@ class _Content:
     def _start_cell(self, attributes: dict[str, str]) -> None:
         self._column = _place(attributes, self._column + self._width)
         self._width = 1 + int(attributes.get("MergeAcross", "0"))
+        if self._extent:
+            self._extent.merge(self._row, self._row + int(attributes.get("MergeDown", "0")), self._column)
         self._is_formula, self._has_value = "Formula" in attributes, False
 
     def _end_cell(self) -> None:

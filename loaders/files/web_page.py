@@ -94,6 +94,7 @@ def _sheet(table: Any, name: str, limits: Limits) -> SheetScan:
             values += [_value(cell, text), *[""] * (width - 1)]
             rest = _span(cell, "rowspan", limits.row_count) - 1
             taken |= dict.fromkeys(range(column, column + width), rest) if rest else {}
+            extent.merge(index, index + rest, column)
         for column in range(len(values), max(taken, default=-1) + 1):
             taken[column] = max(taken.get(column, 0) - 1, 0)
         sheet.rows.append(values)

@@ -68,6 +68,8 @@ def _sheet(sheet: xlrd.sheet.Sheet, datemode: int, limits: Limits) -> SheetScan:
             if kind == xlrd.XL_CELL_ERROR:
                 scanned.marks[row, column] = ("error-cell", xlrd.error_text_from_code.get(value, ""))
         scanned.rows.append(values)
+    for first, end, column, _ in sheet.merged_cells:
+        extent.merge(first, end - 1, column)
     extent.judge()
     return scanned
 

@@ -4,6 +4,7 @@ That is: error cells, formulas without a saved value, hidden rows, the true exte
 bytes like any other here: nothing runs them.
 """
 
+import re
 from collections.abc import Callable
 from xml.parsers import expat
 
@@ -28,6 +29,8 @@ from loaders.files.rich_values import Mark, rich_values
 
 _STYLES = "xl/styles.xml"
 _SHARED = ("xl/sharedStrings.xml",)
+_AREA = re.compile(r"\$?([A-Z]{1,3})\$?(\d{1,7}):\$?[A-Z]{1,3}\$?(\d{1,7})")
+"""The place of a merged area: column and row of its first cell, row of its last."""
 
 
 def read(path: str, limits: Limits) -> BookScan:
@@ -134,6 +137,7 @@ class _CellScan:
             prefix + "v": self._start_value,
             prefix + "is": self._start_value,
             prefix + "f": self._start_formula,
+            prefix + "mergeCell": self._start_merge,
         }
 
         def start(name: str, attributes: list[str]) -> None:
@@ -177,6 +181,13 @@ class _CellScan:
                 self.rich_value = value
         if style in self.struck_styles and self.extent.holds(self.row, self.column):
             self.sheet.struck_cells.add((self.row, self.column))
+
+    def _start_merge(self, attributes: list[str]) -> None:
+        known = dict(zip(attributes[::2], attributes[1::2], strict=True))
+        area = _AREA.fullmatch(known.get("ref", ""))
+        if area:
+            letters, first, last = area.groups()
+            self.extent.merge(int(first) - 1, int(last) - 1, self._column(letters))
 
     def _start_formula(self, _attributes: list[str]) -> None:
         self.is_formula = True

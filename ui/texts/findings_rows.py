@@ -13,6 +13,8 @@ SENTENCES: dict[str, str] = {
     "header-repeated": "De kolomkoppen staan hier nog eens (aantal: {count}; rij {rows}); we slaan ze over. Je hoeft niets te "
     "doen.",
     "rows-unread": "Rijen met niets in de kolommen die we lezen, slaan we over (aantal: {count}; rij {rows}). Kijk na of dat klopt.",
+    "merged-cell-read": "Een samengevoegde cel geldt voor elke rij waar ze naast staat (aantal ingevulde cellen: {count}). Kijk na of "
+    "dat klopt.",
     "section-asked": 'De rijen onder "{seen}" (aantal: {count}) betekenen misschien iets anders dan de rest. Kies of we ze '
     "lezen zoals de andere rijen.",
     "section-read": 'De rijen onder "{seen}" (aantal: {count}) lezen we zoals de andere, zoals gekozen is.',
