@@ -159,6 +159,7 @@ _LOOK = (
     "header-repeated",
     "rows-unread",
     "merged-cell-read",
+    "header-far-down",
     "section-read",
     "section-left",
     "second-table-read",

@@ -14,7 +14,11 @@ from loaders.findings import Finding, found
 from loaders.values import personal_data
 
 HEADER_DEPTH = 30
-"""Filled rows in which the header is looked for: titles and explanations above it are shorter."""
+"""Filled rows in which the header is looked for: titles and explanations above it are hardly ever longer."""
+DEEPER = 300
+"""Filled rows in which it is looked for when those hold none; there it must have several of our headers."""
+_LEAST_DEEP = 3
+_LONGEST_HEADER = 80
 
 _LIKELY_WEIGHT = 0.5  # a header that may mean one of ours helps to find the row, but less than one that does
 
@@ -101,7 +105,10 @@ def find_headings(sheet: Sheet, rows: Cells, chosen: Columns) -> Headings | None
     likely = _likely(sheet)
     best, most = None, 0.0
     filled = (index for index, row in enumerate(rows) if any(row))
-    for _, index in zip(range(HEADER_DEPTH), filled, strict=False):
+    for place, index in zip(range(DEEPER), filled, strict=False):
+        is_deep = place >= HEADER_DEPTH
+        if is_deep and ((best and best.known_count > 1) or known_headers(rows[index], known) < _LEAST_DEEP):
+            continue
         texts = _texts(rows, index, known)
         names = set(map(folded, texts))
         count = len({known[name][0].field for name in names if name in known})
@@ -110,6 +117,14 @@ def find_headings(sheet: Sheet, rows: Cells, chosen: Columns) -> Headings | None
         if weight > most:
             best, most = Headings(index, texts, count, likely_count), weight
     return best
+
+
+def known_headers(row: list[Any], known: Collection[str]) -> int:
+    """How many different headers among ``known`` a line far below holds; a line with anything but words holds none."""
+    filled = [value for value in row if value not in ("", None)]
+    if len(filled) < _LEAST_DEEP or not all(isinstance(text, str) and len(text) <= _LONGEST_HEADER for text in filled):
+        return 0
+    return len(set(map(fold, filled)).intersection(known))
 
 
 def likely_headings(rows: Cells) -> Headings | None:

@@ -11,6 +11,7 @@ from data.reference import fold
 from loaders.choices import NONE, Choices, Columns, Question
 from loaders.columns.headers import (
     CHOSEN,
+    HEADER_DEPTH,
     Cells,
     ColumnMatch,
     Headings,
@@ -162,6 +163,8 @@ class _Recognising:
             name = reference.municipalities()[town].name
             said.append(found("municipality-from-sheet", sheet.name, "", column.header, name=name))
         said += self._merged_findings(matched)
+        if sum(map(any, self._cells.rows[: headings.row])) >= HEADER_DEPTH:
+            said.append(found("header-far-down", sheet.name, address(headings.row, 0)))
         questions = [*uncertain.values(), *_answered(sheet, headings, matched, below, self._chosen)]
         questions += default_questions(sheet, lacking, self._choices, self._region) + tables.questions
         match = SheetMatch(

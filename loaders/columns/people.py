@@ -11,7 +11,7 @@ from functools import cache
 from itertools import islice, zip_longest
 from typing import Any
 
-from loaders.columns.headers import HEADER_DEPTH, Cells, folded, headers
+from loaders.columns.headers import DEEPER, HEADER_DEPTH, Cells, folded, headers, known_headers
 from loaders.columns.people_values import (
     ABOUT,
     ADDRESS,
@@ -117,10 +117,18 @@ def people_sheet(rows: Cells, sheets: Sequence[Sheet]) -> PeopleSheet:
 
 def header_row(rows: Cells, known: frozenset[str]) -> int:
     """The row of headers, counted from 0: the first that holds the most known ones; -1 when there is none."""
-    filled = [index for index, row in enumerate(rows) if any(row)][:HEADER_DEPTH]
+    lines = [index for index, row in enumerate(rows) if any(row)][:DEEPER]
+    filled = lines[:HEADER_DEPTH]
     counts = {index: sum(folded(text) in known for text in rows[index]) for index in filled}
     best = max(filled, key=lambda index: counts[index], default=-1)
-    if best >= 0 and counts[best] >= min(_KNOWN_ENOUGH, sum(map(bool, rows[best]))):
+    is_enough = best >= 0 and counts[best] >= min(_KNOWN_ENOUGH, sum(map(bool, rows[best])))
+    if is_enough and counts[best] > 1:
+        return best
+    deep = {index: known_headers(rows[index], known) for index in lines[HEADER_DEPTH:]}
+    deepest = max(deep, key=lambda index: deep[index], default=-1)
+    if deepest >= 0 and deep[deepest] > _KNOWN_ENOUGH:
+        return deepest
+    if is_enough:
         return best
     widths = {index: sum(1 for value in rows[index] if value not in ("", None)) for index in filled}
     widest = max(widths.values(), default=0)

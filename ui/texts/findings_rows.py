@@ -15,6 +15,7 @@ SENTENCES: dict[str, str] = {
     "rows-unread": "Rijen met niets in de kolommen die we lezen, slaan we over (aantal: {count}; rij {rows}). Kijk na of dat klopt.",
     "merged-cell-read": "Een samengevoegde cel geldt voor elke rij waar ze naast staat (aantal ingevulde cellen: {count}). Kijk na of "
     "dat klopt.",
+    "header-far-down": "De kolomkoppen staan pas hier; wat erboven staat, lezen we niet. Kijk na of daar geen rijen van je lijst staan.",
     "section-asked": 'De rijen onder "{seen}" (aantal: {count}) betekenen misschien iets anders dan de rest. Kies of we ze '
     "lezen zoals de andere rijen.",
     "section-read": 'De rijen onder "{seen}" (aantal: {count}) lezen we zoals de andere, zoals gekozen is.',
