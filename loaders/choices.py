@@ -18,6 +18,8 @@ as ``fold`` gives it:
 - ``("sheet", their name)``: a sheet of the contract
 - ``("column", sheet, header)``: a field
 - ``("word", sheet, field, value)``: a code
+- ``("many", sheet, field)``: many words of a column that no list knows: ``leave`` them out, ask for ``each``, or let
+  their rows wait
 - ``("default", sheet, field)``: the code of every row that has none
 - ``("same", sheet, their title, our title)``: whether a row is one that stands (``YES``, ``NO``)
 - ``("way",)``: whether the file is added to what stands or takes its place (``ADD``, ``REPLACE``)
@@ -48,14 +50,16 @@ CONFIRM: Final = "confirm"
 Way = Literal["add", "replace"]
 CELLS, KEEP = "cells", "keep"
 STRUCK, FUTURE, DATES = "struck", "future", "dates"
+MANY: Final = "many"
 DATE_ORDERS = ("day-first", "month-first", "as-dated", "swapped")
-ALL, READ, LEAVE_OUT = "all", "read", "leave"
+ALL, READ, LEAVE_OUT, EACH = "all", "read", "leave", "each"
 """Answers that are neither a sheet, a field nor a code."""
 
 _LENGTHS = {
     SHEET: 2,
     COLUMN: 3,
     WORD: 4,
+    MANY: 3,
     DEFAULT: 3,
     SAME: 4,
     WAY: 1,
@@ -81,7 +85,8 @@ class Question:
     ``seen`` is theirs (a header, the name of a sheet, a word) and ``letters`` its column; ``header`` our column, where
     the question is about one. ``samples`` are values that help, personal data masked; ``cells`` where it stands.
     ``options`` are the answers (answer -> label) and ``proposals`` those that come close, the nearest first.
-    ``counts`` says what kind of thing stands in a column about people and how often; such a question has no samples.
+    ``counts`` says what kind of thing stands in a column about people and how often; such a question has no samples. Of
+    many words it says how many different ones there are.
     ``blocks`` says that without an answer something cannot be taken; ``answer`` is None while nobody answered.
     """
 

@@ -169,6 +169,7 @@ _LOOK = (
     "rows-together",
     "rows-outside",
     "municipality-left",
+    "places-left",
     "government-fields-left",
     "government-ended",
     "number-from-text",
@@ -208,6 +209,7 @@ PER_COLUMN = frozenset(
         "date-next-day",
         "date-as-chosen",
         "municipality-left",
+        "places-left",
     }
 )
 """Remarks made once a column, at the first cell, with the number of cells."""

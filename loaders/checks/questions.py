@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from data.reference import fold
+from loaders.checks.many_words import with_many
 from loaders.choices import (
     DATE_ORDERS,
     DATES,
@@ -59,6 +60,7 @@ def cell_questions(
     ]
     questions += _outside(findings, choices)
     most = sorted((one for one in questions if one.options), key=lambda one: -len(one.cells))
+    most = with_many(most, findings, columns, choices)
     return [*(one for some in whole for one in some), *most]
 
 

@@ -9,7 +9,7 @@ from typing import Any
 from loaders.checks.outside import left_out
 from loaders.checks.rows import Origin, Row
 from loaders.checks.struck_rows import struck_cells, struck_rows
-from loaders.choices import DATES, FUTURE, LEAVE_OUT, OUTSIDE, READ, STRUCK
+from loaders.choices import DATES, FUTURE, LEAVE_OUT, MANY, OUTSIDE, READ, STRUCK
 from loaders.columns.headers import ColumnMatch
 from loaders.columns.match import SheetMatch
 from loaders.columns.options import default_code, options
@@ -196,12 +196,14 @@ def _as_answered(setting: Setting, sheet: str) -> Setting:
     keeps_future = setting.keeps_future if future is None else future == READ
     order = ANSWERS.get(answers.get((DATES, sheet), ""))
     leaves_outside = answers.get((OUTSIDE, sheet)) == LEAVE_OUT
+    many = (key for key, answer in answers.items() if key[:2] == (MANY, sheet) and answer == LEAVE_OUT)
     return replace(
         setting,
         keeps_struck=keeps,
         keeps_future=keeps_future,
         date_order=setting.date_order or order,
         leaves_outside=leaves_outside,
+        leaves_unknown=frozenset(key[2] for key in many),
     )
 
 

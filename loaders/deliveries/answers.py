@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from data import queries
 from data.store import Store
-from loaders.choices import DEFAULT, LEAVE, SHEET, WAY, WORD, Choices, Key
+from loaders.choices import DEFAULT, LEAVE, MANY, SHEET, WAY, WORD, Choices, Key
 from loaders.files.delimited import SHEET_NAME
 
 
@@ -32,4 +32,4 @@ def remember(store: Store, region: str, answers: Mapping[Key, str]) -> None:
 
 
 def _lasts(key: Key, answer: str) -> bool:
-    return key not in ((SHEET, SHEET_NAME), (WAY,)) and not (key[0] in (WORD, DEFAULT) and answer == LEAVE)
+    return key not in ((SHEET, SHEET_NAME), (WAY,)) and not (key[0] in (WORD, MANY, DEFAULT) and answer == LEAVE)

@@ -28,6 +28,19 @@ class Area(NamedTuple):
     municipality_codes: list[str]
 
 
+class Left(NamedTuple):
+    """Which municipalities are left out of an area where others remain: of other regions, and those nobody knows.
+
+    ``may_be_all`` says that of the latter none need remain.
+    """
+
+    outside: bool = False
+    unknown: bool = False
+    may_be_all: bool = False
+
+
+NOTHING_LEFT = Left()
+_UNREAD = ("municipality-unknown", "municipality-ambiguous")
 _SEPARATORS = tuple(
     map(
         re.compile,
@@ -57,19 +70,24 @@ _REGION = r"(?:regio|streek|werkingsgebied|werkgebied|referentieregio|netwerkreg
 _TOWNS = r"(?:gemeenten?|gemeentes|steden|steden en gemeenten|gemeenten en steden|lokale besturen)"
 
 
-def read_area(text: str, region: str, chosen: Chosen, *, leaves_outside: bool = False) -> Reading:
-    """Read a work area; each municipality in it is read, or named on its own.
-
-    ``leaves_outside`` leaves out those of other regions, where others remain.
-    """
+def read_area(text: str, region: str, chosen: Chosen, left: Left = NOTHING_LEFT) -> Reading:
+    """Read a work area; each municipality in it is read, or named on its own, but for those that are left out."""
     pieces = [piece for piece in _pieces(text, region, chosen) if not is_blank(piece[0])]
     if not pieces:
         return BLANK
-    inside = [piece for piece in pieces if not piece[1] or piece[1].code != ELSEWHERE]
-    if leaves_outside and inside and len(inside) < len(pieces):
-        reading = _read_pieces(text, inside, chosen)
-        return reading._replace(notes=(*reading.notes, Note("municipality-left", text, {})))
-    return _read_pieces(text, pieces, chosen)
+    notes: tuple[Note, ...] = ()
+    for is_left, codes, code in (
+        (left.outside, (ELSEWHERE,), "municipality-left"),
+        (left.unknown, _UNREAD, "places-left"),
+    ):
+        rest = [piece for piece in pieces if not piece[1] or piece[1].code not in codes]
+        may_be_left = rest or (code == "places-left" and left.may_be_all)
+        if is_left and may_be_left and len(rest) < len(pieces):
+            pieces, notes = rest, (*notes, Note(code, text, {}))
+    if not pieces:
+        return Reading(None, notes)
+    reading = _read_pieces(text, pieces, chosen)
+    return reading._replace(notes=(*reading.notes, *notes))
 
 
 def _read_pieces(text: str, pieces: list[Piece], chosen: Chosen) -> Reading:

@@ -14,7 +14,7 @@ from data.store import today
 from loaders.choices import NONE, Choices
 from loaders.contract import Column, Kind
 from loaders.values import dates, organisations, personal_data, placeholders
-from loaders.values.areas import Chosen
+from loaders.values.areas import Chosen, Left
 from loaders.values.choice_cells import LIST_READS, PLACE_READS
 from loaders.values.date_order import Order, order_of, swapped
 from loaders.values.moments import are_shifted
@@ -39,7 +39,7 @@ class Setting:
 
     ``keeps_struck`` is what people said of rows that are struck through: read them, leave them, or nothing yet;
     ``keeps_future`` the same of the dates of a start that is still to come. ``leaves_outside`` leaves municipalities of
-    other regions out.
+    other regions out, ``leaves_unknown`` those that nobody knows, in the columns of these fields.
     """
 
     region: str
@@ -50,6 +50,7 @@ class Setting:
     keeps_struck: bool | None = None
     keeps_future: bool | None = None
     leaves_outside: bool = False
+    leaves_unknown: frozenset[str] = frozenset()
 
 
 Read = Callable[[Any, str], Reading]
@@ -115,7 +116,8 @@ def _read_for(column: Column, values: Iterable[Any], setting: Setting, chosen: C
         return lambda _raw, text: read_code(text, column.code_list, chosen)
     if column.kind in PLACE_READS:
         read_place = PLACE_READS[column.kind]
-        return lambda _raw, text: read_place(text, setting.region, chosen, leaves_outside=setting.leaves_outside)
+        left = Left(setting.leaves_outside, column.field in setting.leaves_unknown, may_be_all=not column.required)
+        return lambda _raw, text: read_place(text, setting.region, chosen, left)
     return _PLAIN_READS[column.kind]
 
 

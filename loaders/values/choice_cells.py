@@ -12,7 +12,7 @@ from data.reference import fold
 from loaders import contract
 from loaders.contract import Column, Kind
 from loaders.values import codes
-from loaders.values.areas import Area, Chosen, chosen_place, read_area
+from loaders.values.areas import NOTHING_LEFT, Area, Chosen, Left, chosen_place, read_area
 from loaders.values.lists import pieces_between, without_bullets
 from loaders.values.outcome import BLANK, Note, Reading, is_blank, refuse, remark
 
@@ -66,8 +66,8 @@ def _unknown(text: str, code_list: str) -> Reading:
     return refuse("code-unknown", text, allowed=allowed, **({"proposal": close} if close else {}))
 
 
-def _read_municipality(text: str, region: str, chosen: Chosen, *, leaves_outside: bool = False) -> Reading:
-    del leaves_outside  # of a single one nothing would remain
+def _read_municipality(text: str, region: str, chosen: Chosen, left: Left = NOTHING_LEFT) -> Reading:
+    del left  # of a single one nothing would remain
     place = chosen_place(text, region, chosen)
     if place.nis or not is_blank(text):
         return Reading(place.nis or None, (Note(place.code, text, place.details),) if place.code else ())
@@ -84,8 +84,8 @@ def default_value(column: Column, code: str) -> Any:
 class PlaceRead(Protocol):
     """Reads the text of a cell as a place in a region."""
 
-    def __call__(self, text: str, region: str, chosen: Chosen, *, leaves_outside: bool = False) -> Reading:
-        """The place, by what people chose for its words; ``leaves_outside`` leaves out those of other regions."""
+    def __call__(self, text: str, region: str, chosen: Chosen, left: Left = NOTHING_LEFT) -> Reading:
+        """The place, by what people chose for its words; ``left`` says which places are left out."""
 
 
 LIST_READS: dict[Kind, Callable[[str, str, Chosen], Reading]] = {Kind.CODE: _read_code, Kind.CODES: _read_codes}

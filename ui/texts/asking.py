@@ -23,6 +23,10 @@ _TITLES = {
     "columns": ("Wat is deze kolom?", "Welke kolom is wat?"),
     "lines": ("Hoe lezen we deze rijen?",) * 2,
     "empty": ("Wat geldt waar niets ingevuld is?",) * 2,
+    "many": (
+        "Deze kolom heeft veel woorden die we niet kennen",
+        "Deze kolommen hebben veel woorden die we niet kennen",
+    ),
     "words": ("Wat bedoel je met dit woord?", "Wat bedoel je met deze woorden?"),
     "way": ("Is dit je volledige lijst?", "Hoe past je lijst bij wat we al weten?"),
 }
@@ -34,6 +38,7 @@ _INTROS = {
     "columns": "Hier zijn we niet zeker. Ons voorstel staat er al.",
     "lines": "Hier kan je blad meer dan één ding betekenen.",
     "empty": "Dit hebben we van elke rij nodig. Je antwoord geldt voor alle rijen waar het ontbreekt.",
+    "many": "Je hoeft ze niet één voor één te kiezen: één antwoord volstaat.",
     "words": "Je antwoordt één keer per woord, ook als het in veel rijen staat.",
     "way": "Wat niet in je bestand staat, verdwijnt alleen als jij dat kiest.",
 }
@@ -54,6 +59,7 @@ _LABELS = {
     "sheet": "“{what}” is een lijst van",
     "people": "Wat doen we ermee?",
     "column": "“{what}” is bij ons",
+    "many": "Wat doen we ermee?",
     "default": "{what} voor al die rijen",
     "word": "Betekent bij ons",
     "way": "Wat doen we met je bestand?",
@@ -96,6 +102,9 @@ ANSWERS |= {
     ("outside", ""): "Ik kijk het zelf na: die rijen wachten",
     ("future", "read"): "Ze kloppen: lees ze zo",
     ("future", ""): "Laat die cellen leeg",
+    ("many", "leave"): "Laat ze weg: de rest van de rij telt",
+    ("many", "each"): "Ik kies ze één voor één",
+    ("many", ""): "Ik verbeter mijn bestand: die rijen wachten",
     ("struck", "read"): "Lees ze: ze gelden nog",
     ("struck", ""): "Laat ze weg: ze gelden niet meer",
     ("dates", "day-first"): "Dag/maand/jaar",
@@ -201,6 +210,25 @@ def samples(values: Sequence[str]) -> str:
 def word_place(sheet: str, header: str, count: int) -> str:
     """Where a word stands."""
     return f"{sheet}, {header} · {rows(count)}"
+
+
+def many_place(sheet: str, header: str, counts: Mapping[str, int]) -> str:
+    """Which column holds many words that no list knows, and how many.
+
+    >>> many_place("Partners", "Gemeenten", {"place": 12}), many_place("Partners", "Soort", {"word": 9})
+    ('Partners, Gemeenten: 12 plaatsen die we niet kennen', 'Partners, Soort: 9 woorden die niet in onze lijst staan')
+    """
+    what = "plaatsen die we niet kennen" if "place" in counts else "woorden die niet in onze lijst staan"
+    return f"{sheet}, {header}: {formats.number(sum(counts.values()))} {what}"
+
+
+def many(values: Sequence[str]) -> str:
+    """The first of many words.
+
+    >>> many(["Nergensveld", "Elders"]), many([])
+    ('bv. Nergensveld, Elders', '')
+    """
+    return f"bv. {', '.join(values)}" if values else ""
 
 
 def default_place(sheet: str, header: str, count: int) -> str:

@@ -14,6 +14,7 @@ from loaders.choices import (
     DEFAULT,
     FUTURE,
     LEAVE,
+    MANY,
     OUTSIDE,
     PEOPLE,
     SAME,
@@ -39,6 +40,7 @@ GROUPS: Mapping[str, tuple[str, ...]] = {
     "columns": (COLUMN,),
     "lines": (SECTION, TOGETHER, OUTSIDE, STRUCK, FUTURE, DATES),
     "empty": (DEFAULT,),
+    "many": (MANY,),
     "words": (WORD,),
     "way": (WAY, SAME),
 }
@@ -218,6 +220,8 @@ def _title(one: Question) -> str:
         return words.column_place(one.sheet, one.letters, one.seen)
     if one.kind == DEFAULT:
         return words.default_place(one.sheet, one.header, len(one.cells))
+    if one.kind == MANY:
+        return words.many_place(one.sheet, one.header, one.counts)
     if one.kind == SAME:
         return words.pair(one.seen, one.header)
     if one.kind in words.LINES:
@@ -228,6 +232,8 @@ def _title(one: Question) -> str:
 def _note(one: Question) -> str:
     if one.kind == WORD:
         return words.word_place(one.sheet, one.header, len(one.cells))
+    if one.kind == MANY:
+        return words.many(one.samples)
     if one.kind == PEOPLE:
         return " · ".join(filter(None, [words.people(one.counts), words.cells(one.cells)]))
     return words.samples(one.samples) or words.cells(one.cells)
