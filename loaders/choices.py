@@ -84,6 +84,7 @@ class Question:
 
     ``seen`` is theirs (a header, the name of a sheet, a word) and ``letters`` its column; ``header`` our column, where
     the question is about one. ``samples`` are values that help, personal data masked; ``cells`` where it stands.
+    ``rows`` are the headers and first rows of the sheet that it is about, masked as well.
     ``options`` are the answers (answer -> label) and ``proposals`` those that come close, the nearest first.
     ``counts`` says what kind of thing stands in a column about people and how often; such a question has no samples. Of
     many words it says how many different ones there are.
@@ -95,6 +96,7 @@ class Question:
     letters: str = ""
     header: str = ""
     samples: tuple[str, ...] = ()
+    rows: tuple[tuple[str, ...], ...] = ()
     proposals: tuple[str, ...] = ()
     options: Mapping[str, str] = field(default_factory=dict)
     cells: tuple[str, ...] = ()
@@ -181,6 +183,7 @@ def questions_json(questions: Iterable[Question]) -> str:
             "letters": one.letters,
             "header": one.header,
             "samples": list(one.samples),
+            "rows": [list(row) for row in one.rows],
             "cells": list(one.cells),
             "counts": dict(one.counts),
             "options": dict(one.options),

@@ -242,11 +242,18 @@ def _seen(  # noqa: PLR0913, PLR0917 - all that is known of the sheet
     return one if one.kinds else None
 
 
+def is_header_of_people(head: Any) -> bool:
+    """True for a header that says that its column is about people, whatever stands in it."""
+    name = folded(head)
+    is_said = bool(set(name.split()) & _PEOPLE_WORDS) or name in _PEOPLE_HEADERS
+    return is_said or name in personal_data.PERSONAL_HEADERS
+
+
 def _heading(head: Any, index: int, heads: list[Any], known: dict[str, list[Column]], looks: Looks) -> _Seen:
     """What the header of a column says of it."""
     name = folded(head)
     words = frozenset(name.split())
-    is_of_people = bool(words & _PEOPLE_WORDS) or name in _PEOPLE_HEADERS or name in personal_data.PERSONAL_HEADERS
+    is_of_people = is_header_of_people(head)
     is_surely = name in _SURELY_PEOPLE or (name == "naam" and bool(_NAMES_ALONE & set(map(folded, heads))))
     is_of_houses = bool(words & _HOUSE_HEADERS) or any("name" in column.field for column in known.get(name, []))
     header = head.strip() if isinstance(head, str) and not _is_person(head, looks) else ""

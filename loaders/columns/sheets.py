@@ -8,7 +8,8 @@ from dataclasses import dataclass, field, replace
 
 from data.reference import fold
 from loaders.choices import ALL, LEAVE, SHEET, SHEETS, Choices, Question
-from loaders.columns.headers import Cells, Headings, find_headings, folded, headers, match_columns
+from loaders.columns.first_rows import first_rows
+from loaders.columns.headers import Cells, Headings, find_headings, folded, headers, likely_headings, match_columns
 from loaders.columns.line_words import word_pattern
 from loaders.columns.questions import uncertain_sheet
 from loaders.contract import Sheet
@@ -118,8 +119,9 @@ def _asked(
     proposals = dict.fromkeys(name for name in [close, *likely] if name in free)
     if not proposals and not is_only_chance:
         return []
-    texts = ranked[0][1].texts if ranked else []
-    return [uncertain_sheet(cells.name, texts, proposals, free)]
+    headings = ranked[0][1] if ranked else likely_headings(cells.rows)
+    question = uncertain_sheet(cells.name, ranked[0][1].texts if ranked else [], proposals, free)
+    return [replace(question, rows=first_rows(cells.rows, headings))]
 
 
 def _is_likely(headings: Headings) -> bool:
@@ -153,7 +155,7 @@ def _weigh_hidden(
     for cells in likely:
         headings = find_headings(sheet, cells.rows, {})
         question = uncertain_sheet(cells.name, headings.texts if headings else (), (sheet.name,), free)
-        result.questions.append(replace(question, blocks=True))
+        result.questions.append(replace(question, blocks=True, rows=first_rows(cells.rows, headings)))
 
 
 def _may_be(sheet: Sheet, sheets: Sequence[Sheet], cells: SheetCells) -> bool:

@@ -15,6 +15,7 @@ CHANGE = "Vraag dit opnieuw"
 LEAVE_OUT = "Laat weg"
 NOT_YET = "Ik weet het nog niet: die rijen wachten"
 CHOOSE = "Kies …"
+MASKED = "De eerste rijen van dit blad. Wat over mensen kan gaan, tonen we niet (•••)."
 FIRST_CHOOSE = "Kies eerst bij elke vraag."
 
 _TITLES = {

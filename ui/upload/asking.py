@@ -168,6 +168,8 @@ def _ask(one: Question, key: str, active: ActiveCodes) -> str | None:
     with st.container(border=one.kind != WORD):
         left, right = st.columns([3, 2], vertical_alignment="center")
         left.html(_theirs(one))
+        if one.rows:
+            left.html(style.block(style.table(one.rows[0], one.rows[1:]) + style.paragraph(words.MASKED, "note")))
         if len(codes) <= words.FEW:
             # a radio reads markdown, and names of sheets are theirs
             plain = {code: formats.plain(text) if one.kind == SHEETS else text for code, text in labels.items()}
@@ -236,4 +238,4 @@ def _note(one: Question) -> str:
         return words.many(one.samples)
     if one.kind == PEOPLE:
         return " · ".join(filter(None, [words.people(one.counts), words.cells(one.cells)]))
-    return words.samples(one.samples) or words.cells(one.cells)
+    return "" if one.rows else words.samples(one.samples) or words.cells(one.cells)
