@@ -267,7 +267,8 @@ def test_of_any_answers_the_last_to_each_question_counts(store: Store, answers: 
     expected: dict[str, dict[tuple[str, ...], str]] = {"midwest": {}, "waasland": {}}
     for region, question, answer in answers:
         remember(store, region, {question: answer})
-        expected[region][question] = answer
+        if (question[0], answer) != (WORD, LEAVE):  # nobody knows yet: asked again
+            expected[region][question] = answer
     for region, last in expected.items():
         assert queries.remembered_answers(store, region) == last
 
