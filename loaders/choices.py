@@ -33,6 +33,7 @@ as ``fold`` gives it:
 - ``("outside", sheet)``: rows of municipalities outside the region: ``leave`` them out
 - ``("struck", sheet)``: rows that are struck through: ``read`` them, or leave them
 - ``("future", sheet)``: dates of a start that is still to come: ``read`` them, or leave those cells empty
+- ``("row", their sheet, row number)``: ``leave`` this row out; it holds for one file only
 - ``("dates", sheet)``: how its dates are meant: a name of ``DATE_ORDERS``
 """
 
@@ -51,6 +52,7 @@ Way = Literal["add", "replace"]
 CELLS, KEEP = "cells", "keep"
 STRUCK, FUTURE, DATES = "struck", "future", "dates"
 MANY: Final = "many"
+ROW: Final = "row"
 DATE_ORDERS = ("day-first", "month-first", "as-dated", "swapped")
 ALL, READ, LEAVE_OUT, EACH = "all", "read", "leave", "each"
 """Answers that are neither a sheet, a field nor a code."""
@@ -60,6 +62,7 @@ _LENGTHS = {
     COLUMN: 3,
     WORD: 4,
     MANY: 3,
+    ROW: 3,
     DEFAULT: 3,
     SAME: 4,
     WAY: 1,

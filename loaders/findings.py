@@ -168,6 +168,7 @@ _LOOK = (
     "municipality-from-sheet",
     "rows-together",
     "rows-outside",
+    "rows-left-out",
     "municipality-left",
     "places-left",
     "government-fields-left",

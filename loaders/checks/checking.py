@@ -3,11 +3,13 @@
 import threading
 from collections import defaultdict
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from data import reference
 from loaders import contract
 from loaders.checks.checked import Checked, Progress
 from loaders.checks.dated import proposed_date
+from loaders.checks.left_rows import without_rows
 from loaders.checks.people import without_people
 from loaders.checks.questions import cell_questions
 from loaders.checks.reading import Blocked, TableReading
@@ -88,7 +90,8 @@ def _region_of(book: Workbook, region: str | None) -> tuple[str | None, list[Fin
 
 
 def _check_sheets(book: Workbook, checked: Checked, region: str, tell: Progress) -> list[SheetMatch]:
-    people = without_people(book, contract.sheets_for(region), checked.choices)
+    rest = without_rows(book, checked.choices)
+    people = without_people(rest.book, contract.sheets_for(region), checked.choices)
     recognised = recognise(people.book, contract.sheets_for(region), checked.choices, region)
     matches: dict[str, list[SheetMatch]] = defaultdict(list)
     for match in recognised.sheets:
@@ -99,7 +102,9 @@ def _check_sheets(book: Workbook, checked: Checked, region: str, tell: Progress)
     first = [one for one in recognised.questions if one.kind == SHEET]
     checked.questions += first + people.questions_of(recognised.sheets, first)
     checked.questions += [one for one in recognised.questions if one.kind != SHEET]
-    checked.left_out = people.left_out_of(match.cells.name for match in recognised.sheets)
+    checked.left_out = people.left_out_of(match.cells.name for match in recognised.sheets) + rest.left_out
+    for match in recognised.sheets:
+        checked.findings += rest.findings(match.sheet.name, match.cells.name)
     setting = Setting(region, book.is_1904, checked.choices, book.stamp is not None)
     for number, some in enumerate(matches.values(), 1):
         _check_sheet(some, setting, checked)
@@ -149,5 +154,9 @@ def _judge_sheet(table: Rows, unread: Blocked, readings: Sequence[TableReading],
     values = {row.row_number: row.values for row in table.rows if row.row_number in refused}
     typed = {number: reading for reading in readings for number in reading.row_numbers}
     checked.aside[name] = [
-        aside_row(number, refused[number], typed[number].typed(number), values[number]) for number in sorted(refused)
+        replace(
+            aside_row(number, refused[number], typed[number].typed(number), values[number]),
+            origin=typed[number].origin_of(number),
+        )
+        for number in sorted(refused)
     ]

@@ -29,7 +29,7 @@ _DATE = re.compile(r"\b(?:\d{1,2}[/.-]\d{1,2}[/.-](?:\d{4}|\d{2})|\d{4}-\d\d-\d\
 
 @dataclass(frozen=True)
 class LeftOut:
-    """What was left out of one of their sheets; ``how`` is ``LEAVE``, ``CELLS``, or ``SHEET`` for all of it.
+    """What was left out of one of their sheets; ``how`` is ``LEAVE``, ``CELLS``, ``ROW``, or ``SHEET`` for all of it.
 
     ``header`` is empty for cells beside the table, and where it names a person.
     """

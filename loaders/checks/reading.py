@@ -43,7 +43,7 @@ class TableReading:
         self.numbers: list[int] = []
         self.refused: Blocked = {}
         self.defaulted: dict[int, frozenset[str]] = {}
-        self._shift = shift
+        self._shift, self._sheet_name = shift, match.cells.name
         self._headers = {found.column.header: found.index for found in table.columns}
         setting = _as_answered(setting, self.sheet.name)
         self._cells = self._lines(match, table, setting)
@@ -73,6 +73,10 @@ class TableReading:
         """Header -> cell of one row, as it stood."""
         line = self._cells[bisect_left(self.numbers, row_number - self._shift)]
         return {header: line[index] for header, index in self._headers.items()}
+
+    def origin_of(self, row_number: int) -> tuple[str, int]:
+        """Their own sheet, and the number of the row there."""
+        return self._sheet_name, row_number - self._shift
 
     def _lines(self, match: SheetMatch, table: Table, setting: Setting) -> list[list[Any]]:
         """The lines that are rows, as wide as the table, without those that are left out."""

@@ -14,13 +14,15 @@ from loaders.values.personal_data import is_personal
 class AsideRow:
     """A row that blocks: its Excel row number, why, and header -> value as typed (nothing beside personal data).
 
-    ``values`` is what could be read of it, to recognise the row that stands; it is not kept.
+    ``values`` is what could be read of it, to recognise the row that stands; ``origin`` is their own sheet and the
+    number of the row there. Neither is kept.
     """
 
     row_number: int
     findings: list[Finding] = field(default_factory=list)
     cells: dict[str, str] = field(default_factory=dict)
     values: Mapping[str, Any] = field(default_factory=dict)
+    origin: tuple[str, int] = ("", 0)
 
     @property
     def findings_json(self) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from data import queries
 from data.store import Store
-from loaders.choices import DEFAULT, LEAVE, MANY, SHEET, WAY, WORD, Choices, Key
+from loaders.choices import DEFAULT, LEAVE, MANY, ROW, SHEET, WAY, WORD, Choices, Key
 from loaders.files.delimited import SHEET_NAME
 
 
@@ -32,4 +32,6 @@ def remember(store: Store, region: str, answers: Mapping[Key, str]) -> None:
 
 
 def _lasts(key: Key, answer: str) -> bool:
+    if key[0] == ROW:  # of another file it is another row
+        return False
     return key not in ((SHEET, SHEET_NAME), (WAY,)) and not (key[0] in (WORD, MANY, DEFAULT) and answer == LEAVE)

@@ -17,6 +17,7 @@ from openpyxl.worksheet._write_only import WriteOnlyWorksheet
 
 from loaders import contract
 from loaders.checks.checked import Checked
+from loaders.checks.left_rows import without_rows
 from loaders.checks.people import without_people
 from loaders.files.addresses import address
 from loaders.files.book import SheetCells, Workbook, open_workbook
@@ -33,7 +34,8 @@ def copy_without(content: bytes, checked: Checked, said: Sequence[str]) -> bytes
     ``said`` are the lines of its first sheet, which say so; without any it has no such sheet.
     """
     opened = open_workbook(content)
-    book = without_people(opened, contract.sheets_for(checked.region or ""), checked.choices).book
+    rest = without_rows(opened, checked.choices).book
+    book = without_people(rest, contract.sheets_for(checked.region or ""), checked.choices).book
     copy = NewBook(write_only=True)
     copy.properties.creator = _CREATOR
     if opened.is_1904:

@@ -31,6 +31,7 @@ SENTENCES: dict[str, str] = {
     "rows-together": "De rijen {rows} zijn samen één rij met alle gemeenten, zoals gekozen is.",
     "rows-outside": "Rijen over gemeenten buiten je regio laten we weg, zoals gekozen is (aantal: {count}).",
     "municipality-left": "Gemeenten buiten je regio laten we weg, zoals gekozen is (aantal rijen: {count}); de rijen blijven.",
+    "rows-left-out": "Deze rijen laat je weg (aantal: {count}; rij {rows}). We lezen en bewaren ze niet.",
     "places-left": "Plaatsen die we niet kennen laten we weg, zoals gekozen is (aantal rijen: {count}). De rest van de rij blijft.",
     "government-fields-left": "Rijen van besturen (aantal: {count}) nemen we op in blad {name}; dat heeft geen plaats voor: "
     "{columns}. Kijk na of je dat wilt noteren bij de reden op blad {name}.",

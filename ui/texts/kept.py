@@ -33,6 +33,8 @@ def left(sheet: str, letters: str, header: str, how: str, counts: Mapping[str, i
     """One line on one thing that was left out."""
     if how == "sheet":
         return f'Weggelaten: het blad "{sheet}", dat we niet lezen.'
+    if how == "row":
+        return f'Weggelaten: rijen uit blad "{sheet}" (aantal: {counts["row"]}).'
     quoted = f' ("{header}")' if header else ""
     what = f": {counted(counts)}" if counted(counts) else ""
     if how == "cells":

@@ -74,6 +74,37 @@ def waiting_note(good: int) -> str:
     )
 
 
+LEAVE_ROWS = "Of laat wachtende rijen weg"
+WHICH_ROWS = "Welke rijen laat je weg?"
+CHOOSE_ROWS = "Kies rijen …"
+LEAVE_CHOSEN = "Laat de gekozen rijen weg"
+TAKE_BACK = "Neem ze terug"
+
+
+def row_label(sheet: str, number: int, name: str) -> str:
+    """A row that waits, to choose.
+
+    >>> row_label("Partners", 5, "De Brug"), row_label("Partners", 5, "")
+    ('Partners, rij 5: De Brug', 'Partners, rij 5')
+    """
+    return f"{sheet}, rij {number}: {name}" if name else f"{sheet}, rij {number}"
+
+
+def leave_all(count: int) -> str:
+    """The button that leaves all of them out."""
+    return "Laat deze rij weg" if count == 1 else f"Laat alle {formats.number(count)} weg"
+
+
+def left(count: int) -> str:
+    """How many rows of the file were left out.
+
+    >>> left(1)[:26], left(3)[:27]
+    ('1 rij uit je bestand laat ', '3 rijen uit je bestand laat')
+    """
+    them = "Ze wordt niet bewaard en telt" if count == 1 else "Ze worden niet bewaard en tellen"
+    return f"{rows(count)} uit je bestand laat je weg. {them} niet mee."
+
+
 def read_otherwise(count: int) -> str:
     """The line that folds what was read otherwise than it stood there.
 

@@ -102,6 +102,7 @@ def _confirm(desk: Desk, file: Kept, checked: Checked) -> None:
         changes.show_effect(effect)
     else:
         changes.show_title()
+    rows.show_left(checked)
     if changes.confirm(desk.described(checked), file, checked, is_overtaken=is_overtaken):
         with files.storing() as tell:
             done.remember(file, desk.region, desk.day, desk.store_file(checked, file.content, file.name, tell, seen))

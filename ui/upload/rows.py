@@ -6,6 +6,7 @@ from typing import Any
 import streamlit as st
 
 from loaders.checks.checked import Checked
+from loaders.choices import LEAVE_OUT, ROW, Key
 from ui import grouped, style
 from ui.texts import returned as returned_words
 from ui.texts import upload as words
@@ -39,6 +40,7 @@ def pass_rows(checked: Checked, file: Kept, marked: tuple[str, Callable[[], byte
         st.html(style.heading(words.waiting(total - good)) + style.paragraph(words.waiting_note(good), "note"))
     if waiting:
         st.html(grouped.grouped_findings_html(waiting))
+    _offer_leaving(checked, file)
     with st.container(horizontal=True):
         is_on = is_loadable and st.button(words.go_on(good), type="primary")
         files.offer_another()
@@ -50,6 +52,46 @@ def pass_rows(checked: Checked, file: Kept, marked: tuple[str, Callable[[], byte
         st.download_button(returned_words.DOWNLOAD, marked[1], marked[0], on_click="ignore")
         st.html(style.paragraph(returned_words.LOST, "note"))
     return False
+
+
+def _offer_leaving(checked: Checked, file: Kept) -> None:
+    """Let rows that wait be left out, one by one or all; and take back those that were."""
+    labels = {(ROW, row.origin[0], str(row.origin[1])): _label(row) for some in checked.aside.values() for row in some}
+    if labels:
+        with st.expander(words.LEAVE_ROWS):
+            chosen = st.multiselect(
+                words.WHICH_ROWS,
+                list(labels),
+                format_func=labels.__getitem__,
+                placeholder=words.CHOOSE_ROWS,
+                key=f"weg-{file.digest}-{len(left_rows(checked))}",
+            )
+            with st.container(horizontal=True):
+                is_chosen = len(labels) > 1 and st.button(words.LEAVE_CHOSEN, disabled=not chosen)
+                is_all = st.button(words.leave_all(len(labels)))
+        if is_chosen or is_all:
+            files.answer(file, dict.fromkeys(labels if is_all else chosen, LEAVE_OUT))
+            st.rerun()
+    show_left(checked)
+    if left_rows(checked) and st.button(words.TAKE_BACK, type="tertiary"):
+        files.answer(file, dict.fromkeys(left_rows(checked)))
+        st.rerun()
+
+
+def _label(row: Any) -> str:
+    """What a loaders.checks.set_aside.AsideRow is called."""
+    return words.row_label(*row.origin, next(iter(row.cells.values()), ""))
+
+
+def left_rows(checked: Checked) -> list[Key]:
+    """The rows that people left out of this file, by what they answered."""
+    return [key for key, answer in checked.choices.answers.items() if key[0] == ROW and answer == LEAVE_OUT]
+
+
+def show_left(checked: Checked) -> None:
+    """How many rows were left out; nothing when none was."""
+    if left_rows(checked):
+        st.html(style.paragraph(words.left(len(left_rows(checked))), "note"))
 
 
 def counted(checked: Checked) -> tuple[int, int]:
