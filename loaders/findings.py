@@ -133,6 +133,7 @@ _LOOK = (
     "letters-lost",
     "template-version",
     "sheet-by-headers",
+    "table-by-headers",
     "sheet-chosen",
     "sheet-left",
     "sheet-ignored",

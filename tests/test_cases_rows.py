@@ -185,8 +185,13 @@ def test_a_second_table_is_read_under_its_own_headers() -> None:
     assert (second.values["until_date"], second.values["kbo_number"]) == (date(2023, 1, 1), None)
 
 
-def test_a_second_table_of_another_kind_is_named_and_its_rows_are_not_read() -> None:
-    tables = {"Partners": [PARTNERS, BRIDGE, [], OFFERS, TALK, WALK]}
+def test_a_second_table_of_another_kind_is_a_sheet_of_its_own() -> None:
+    checked = read({"Partners": [PARTNERS, BRIDGE, [], OFFERS, TALK, WALK]})
+    assert (checked.status, names(checked), len(checked.sheets["Aanbod"])) == ("ok", [BRIDGE[0]], 2)
+
+
+def test_where_its_kind_has_a_sheet_already_it_is_named_and_its_rows_are_not_read() -> None:
+    tables = {"Partners": [PARTNERS, BRIDGE, [], OFFERS, WALK], "Aanbod": [OFFERS, TALK]}
     checked = read(tables)
     assert places(checked, blocking=True) == [("second-table-asked", "Partners", "A4")]
     [key] = asked(checked)

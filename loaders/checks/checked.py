@@ -22,7 +22,8 @@ class Checked:
 
     ``sheets`` holds the rows that can be stored, per sheet handed in; ``refused`` how many rows
     were not, and ``aside`` those rows themselves; ``columns`` how the headers were understood;
-    ``names`` what each sheet is called in the workbook. ``region`` is None when nobody said it.
+    ``names`` what each sheet is called in the workbook; ``read`` their sheets, and tables on one, that are read.
+    ``region`` is None when nobody said it.
     ``is_template`` says that it is a workbook of ours, which holds all that stands.
     ``choices`` are the answers it was read with, which belong to the delivery; ``questions`` what only a person can
     say about its sheets, people, columns, words and empty cells, answered or not. ``left_out`` is what may not be kept.
@@ -37,6 +38,7 @@ class Checked:
     aside: dict[str, list[AsideRow]] = field(default_factory=dict)
     columns: dict[str, list[ColumnMatch]] = field(default_factory=dict)
     names: dict[str, str] = field(default_factory=dict)
+    read: frozenset[str] = frozenset()
     findings: list[Finding] = field(default_factory=list)
     choices: Choices = NONE
     defaulted: dict[str, dict[int, frozenset[str]]] = field(default_factory=dict)

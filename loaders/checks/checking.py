@@ -18,6 +18,7 @@ from loaders.checks.set_aside import aside_row
 from loaders.checks.together import put_together
 from loaders.checks.uncollected import uncollected
 from loaders.choices import NONE, SHEET, Choices
+from loaders.columns.apart import taken_apart
 from loaders.columns.match import SheetMatch, recognise
 from loaders.files.addresses import position
 from loaders.files.book import LIMITS, Workbook, open_workbook
@@ -90,14 +91,16 @@ def _region_of(book: Workbook, region: str | None) -> tuple[str | None, list[Fin
 
 
 def _check_sheets(book: Workbook, checked: Checked, region: str, tell: Progress) -> list[SheetMatch]:
-    rest = without_rows(book, checked.choices)
+    rest = without_rows(taken_apart(book, contract.sheets_for(region)), checked.choices)
     people = without_people(rest.book, contract.sheets_for(region), checked.choices)
     recognised = recognise(people.book, contract.sheets_for(region), checked.choices, region)
     matches: dict[str, list[SheetMatch]] = defaultdict(list)
     for match in recognised.sheets:
         matches[match.sheet.name].append(match)
-    checked.names = {name: some[0].cells.name for name, some in matches.items()}
-    checked.findings += [one for one in recognised.findings if not people.is_settled(one, checked.names)]
+    checked.names = {name: some[0].cells.sheet_name for name, some in matches.items()}
+    checked.read = frozenset(match.cells.name for match in recognised.sheets)
+    theirs = {name: some[0].cells.name for name, some in matches.items()}
+    checked.findings += [one for one in recognised.findings if not people.is_settled(one, theirs)]
     checked.findings += people.findings(recognised.sheets)
     first = [one for one in recognised.questions if one.kind == SHEET]
     checked.questions += first + people.questions_of(recognised.sheets, first)

@@ -97,7 +97,7 @@ def recognise(book: Workbook, sheets: Sequence[Sheet], choices: Choices = NONE, 
         for cells in candidates:
             one = _Recognising(sheet, cells, choices, region, is_ours=book.stamp is not None)
             own = one.recognised(towns.get(cells.name, ""))
-            part = cells.name if candidates[1:] else ""
+            part = cells.sheet_name if candidates[1:] else ""
             result.sheets += [replace(match, part=part) for match in own.sheets]
             result.findings += [replace(finding, part=part) for finding in own.findings]
             result.questions += own.questions

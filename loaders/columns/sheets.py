@@ -13,6 +13,7 @@ from loaders.columns.headers import Cells, Headings, find_headings, folded, head
 from loaders.columns.line_words import word_pattern
 from loaders.columns.questions import uncertain_sheet
 from loaders.contract import Sheet
+from loaders.files.addresses import address
 from loaders.files.book import SheetCells, Workbook
 from loaders.findings import Finding, found
 
@@ -99,7 +100,7 @@ def _by_headers(unknown: list[SheetCells], sheets: Sequence[Sheet], result: Assi
         if _is_certain(ranked, is_only_chance):
             sheet = ranked[0][0]
             (hidden if cells.is_hidden else result.taken)[sheet.name].append(cells)
-            result.findings.append(found("sheet-by-headers", sheet.name, name=cells.name))
+            result.findings.append(_by_headers_finding(sheet, cells, ranked[0][1]))
             unknown.remove(cells)
         elif transposed := next((sheet for sheet in free if is_transposed(sheet, cells.rows)), None):
             result.findings.append(found("sheet-transposed", cells.name, allowed=transposed.name))
@@ -108,6 +109,17 @@ def _by_headers(unknown: list[SheetCells], sheets: Sequence[Sheet], result: Assi
             close = _close_sheet(cells.name, sheets)
             result.findings.append(found("sheet-ignored", cells.name, **({"proposal": close} if close else {})))
             result.questions += _asked(cells, ranked, close, free_names, is_only_chance=is_only_chance)
+
+
+def _by_headers_finding(sheet: Sheet, cells: SheetCells, headings: Headings) -> Finding:
+    """How a sheet is read, or a table of its own on one."""
+    if cells.of:
+        return found("table-by-headers", sheet.name, address(headings.row, _first_place(headings)), name=cells.of)
+    return found("sheet-by-headers", sheet.name, name=cells.name)
+
+
+def _first_place(headings: Headings) -> int:
+    return next(index for index, text in enumerate(headings.texts) if folded(text))
 
 
 def _asked(

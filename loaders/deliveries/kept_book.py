@@ -19,6 +19,7 @@ from loaders import contract
 from loaders.checks.checked import Checked
 from loaders.checks.left_rows import without_rows
 from loaders.checks.people import without_people
+from loaders.columns.apart import taken_apart
 from loaders.files.addresses import address
 from loaders.files.book import SheetCells, Workbook, open_workbook
 from loaders.values.outcome import Fault
@@ -34,17 +35,17 @@ def copy_without(content: bytes, checked: Checked, said: Sequence[str]) -> bytes
     ``said`` are the lines of its first sheet, which say so; without any it has no such sheet.
     """
     opened = open_workbook(content)
-    rest = without_rows(opened, checked.choices).book
-    book = without_people(rest, contract.sheets_for(checked.region or ""), checked.choices).book
+    sheets = contract.sheets_for(checked.region or "")
+    rest = without_rows(taken_apart(opened, sheets), checked.choices).book
+    book = without_people(rest, sheets, checked.choices).book
     copy = NewBook(write_only=True)
     copy.properties.creator = _CREATOR
     if opened.is_1904:
         copy.epoch = CALENDAR_MAC_1904
     if said:
         _say_what_was_left(copy, said)
-    read = set(checked.names.values())
     for cells in book.sheets:
-        if cells.name in read:
+        if cells.name in checked.read:
             _write(copy, cells)
     _stamp(copy, book)
     buffer = io.BytesIO()

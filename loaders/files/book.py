@@ -24,7 +24,7 @@ class SheetCells:
     """One sheet; ``rows[0][0]`` is cell A1, an empty cell is ``""``, a cell without a usable value a Fault.
 
     ``struck_cells`` are the (row, column), from 0, of cells that are struck through; ``merges`` the (first row, last
-    row, column) of cells over several rows.
+    row, column) of cells over several rows. ``of`` is the sheet that holds it, where it is a table of its own on one.
     """
 
     name: str
@@ -33,6 +33,12 @@ class SheetCells:
     hidden_row_count: int = 0
     struck_cells: set[tuple[int, int]] = field(default_factory=set)
     merges: list[tuple[int, int, int]] = field(default_factory=list)
+    of: str = ""
+
+    @property
+    def sheet_name(self) -> str:
+        """The name of the sheet in the workbook."""
+        return self.of or self.name
 
 
 @dataclass(frozen=True)

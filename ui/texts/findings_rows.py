@@ -5,6 +5,7 @@ SENTENCES: dict[str, str] = {
     "blad we lezen.",
     "sheet-transposed": "De koppen staan hier onder elkaar en de rijen naast elkaar. Kopieer de tabel in Excel en kies Plakken "
     "speciaal, Transponeren; bewaar en laad opnieuw op.",
+    "table-by-headers": 'Op het blad "{name}" begint hier een tabel van een ander soort; die lezen we als {sheet}. Kijk na of dat klopt.',
     "sheets-together": "Deze bladen lezen we samen, zoals gekozen is: {names}.",
     "municipality-from-sheet": "Het blad heeft geen kolom {column}; we nemen de gemeente uit zijn naam: {name}.",
     "total-row-skipped": "Rijen met een totaal tellen niet mee als rij (aantal: {count}; rij {rows}). Kijk na of dat klopt.",
