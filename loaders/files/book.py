@@ -53,8 +53,8 @@ class Stamp:
 class Workbook:
     """The sheets in order; none of them when ``findings`` says why the file cannot be used.
 
-    ``kind`` is what the file is by its bytes: xlsx (also for .xlsm), xls, ods, fods, xml (of Excel 2003), html,
-    mhtml or csv.
+    ``kind`` is what the file is by its bytes: xlsx (also for .xlsm), protected (the same, encrypted), xls, ods, fods,
+    xml (of Excel 2003), html, mhtml or csv.
     """
 
     sheets: list[SheetCells] = field(default_factory=list)

@@ -34,7 +34,7 @@ _PHOTOS_OF_PHONES = (b"ftypheic", b"ftypmif1", b"ftypheix", b"ftypavif")
 
 
 def kind_of(content: bytes, limits: Limits) -> str:
-    """The reader that can read it: ``xlsx``, ``ods``, ``xls``, ``csv`` ... Raises RefusedError for anything else."""
+    """The reader that can read it: ``xlsx``, ``protected``, ``csv`` ... Raises RefusedError for anything else."""
     if not content:
         raise RefusedError("file-empty")
     if len(content) > limits.upload_bytes:
@@ -64,7 +64,7 @@ def _ole_kind(content: bytes) -> str:
         return name.encode("utf-16-le") in content
 
     if holds("EncryptedPackage"):
-        raise RefusedError("password")
+        return "protected"
     if holds("Workbook") or holds("Book"):
         return "xls"
     for name, code in OLE_KINDS.items():

@@ -18,6 +18,7 @@ from loaders.files.limits import BookScan, Limits, RefusedError
 
 _READERS = {
     ".xlsx": "xlsx.read",
+    ".protected": "protected.read",
     ".xls": "xls.read",
     ".ods": "ods.read",
     ".fods": "ods.read_flat",

@@ -29,6 +29,17 @@ _EMPTY = (xlrd.XL_CELL_EMPTY, xlrd.XL_CELL_BLANK)
 
 def read(path: str, limits: Limits) -> BookScan:
     """Read all sheets. Raises RefusedError with the reason to stop."""
+    try:
+        return _read(path, limits)
+    except RefusedError as refusal:
+        if refusal.args[0] != "password":
+            raise
+        from loaders.files.protected import unlocked  # noqa: PLC0415 - for the few that are locked
+
+        return _read(unlocked(path, ".xls"), limits)
+
+
+def _read(path: str, limits: Limits) -> BookScan:
     content = Path(path).read_bytes()
     try:
         with Path(os.devnull).open("w", encoding="utf-8") as nowhere:

@@ -21,8 +21,8 @@ SENTENCES: dict[str, str] = findings_rows.SENTENCES | {
     "bewaar het opnieuw.",
     "lock-file": "Dit is een tijdelijk bestand van Excel (de naam begint met ~$), niet je werkboek. Sluit Excel en kies "
     "het werkboek zelf.",
-    "password": "Het bestand is versleuteld met een wachtwoord, ook als Excel er jou geen vraagt. Kies in Excel Opslaan als > "
-    "Excel-werkmap (.xlsx), maak bij Extra > Algemene opties de wachtwoorden leeg en bewaar.",
+    "password": "Het bestand is met een wachtwoord beveiligd en daarom kunnen we het niet lezen. Zet in Excel de beveiliging af "
+    "(Bestand > Info > Werkmap beveiligen) en bewaar het zonder wachtwoord.",
     "binary-workbook": f"Dit is een binair Excel-bestand (.xlsb); dat lezen we niet. {_RESAVE}",
     "web-page": "Dit is een webpagina zonder tabel, ook al heet het bestand misschien .xls. Exporteer je lijst opnieuw, en kies "
     "Excel (.xlsx) of csv.",
