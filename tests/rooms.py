@@ -149,9 +149,13 @@ class Facilitator(Caller):
         super().__init__(hall.server)
         self._key = hall.key
 
-    def do(self, action: str, position: int, value: str = "") -> dict[str, Any]:
-        """Open, close, reveal, reset or count a hand; how the room stands afterwards."""
+    def do(self, action: str, position: int, value: str = "", version: int | None = None) -> dict[str, Any]:
+        """Open, close, reveal, reset or count a hand; how the room stands afterwards.
+
+        ``version`` is that of the running order on this stage, when it says so.
+        """
         fields = {"sleutel": self._key, "stap": position, "wat": action, "waarde": value}
+        fields |= {} if version is None else {"versie": version}
         reply = self.call(
             "POST", f"/podium/{NUMBER}/doe", json.dumps(fields).encode(), {"Content-Type": "application/json"}
         )

@@ -24,6 +24,7 @@ from tests.rooms import (
     PHASES,
     STEPS,
     THERMOMETER,
+    VERSION,
     Caller,
     Facilitator,
     Hall,
@@ -75,13 +76,32 @@ def test_every_kind_of_question_goes_from_phone_to_stage(facilitator: Facilitato
 
 def test_a_page_weighs_little_and_asks_nothing_of_others(facilitator: Facilitator, phone: Phone) -> None:
     for position in ANSWERS:
-        facilitator.do("open", position)
+        facilitator.do("open", position, "toch")
         page = phone.get("/stem")
         assert len(page.text.encode()) < MOST_BYTES
         assert not re.search(r"https?://", page.text)
         assert 'lang="nl"' in page.text
         assert "default-src 'none'" in page.headers["content-security-policy"]
         assert page.headers["cache-control"] == "no-store"
+
+
+def test_another_question_that_is_open_is_closed_only_when_that_is_meant(facilitator: Facilitator) -> None:
+    facilitator.do("open", THERMOMETER)
+    with pytest.raises(RuntimeError, match="stap 2"):
+        facilitator.do("open", HELP)
+    told = json.loads(facilitator.stand().text)
+    assert (told["open"], facilitator.question(HELP)["state"]) == (THERMOMETER, "closed")
+    assert facilitator.do("open", HELP, "toch")["open"] == HELP
+    assert facilitator.question(THERMOMETER)["state"] == "closed"
+
+
+def test_a_stage_of_before_an_edit_opens_no_question_of_after_it(facilitator: Facilitator) -> None:
+    told = json.loads(facilitator.stand().text)
+    assert (told["version"], told["joined"] >= 0) == (VERSION, True)
+    with pytest.raises(RuntimeError, match='"version":1'):
+        facilitator.do("open", THERMOMETER, version=VERSION + 1)
+    assert facilitator.question(THERMOMETER)["state"] == "closed"
+    assert facilitator.do("open", THERMOMETER, version=VERSION)["open"] == THERMOMETER
 
 
 def test_a_phone_that_votes_again_or_reloads_counts_once(facilitator: Facilitator, phone: Phone, hall: Hall) -> None:

@@ -2,27 +2,36 @@
 
 import json
 from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
+from data import runsheets
+from data.rooms import Rooms
+from data.runsheets import Step
+from data.store import Store
 from tests.browser import screen
 from tests.browser.test_accessibility import violations
 from tests.rooms import (
     ANSWERS,
     CONDITIONS,
     HELP,
+    NAME,
     NUMBER,
     PHASES,
     STEPS,
     THERMOMETER,
     Facilitator,
     Hall,
+    Phone,
     no_writing,
     open_room,
 )
 from tests.running import copied, demo_store
 from ui.texts import live as words
+from ui.texts import stage_document as stage_words
 
 pytestmark = pytest.mark.browser
 
@@ -123,6 +132,39 @@ def test_five_phones_vote_and_the_stage_shows_what_they_answered(
         expect(page.get_by_text(words.REVEALED)).to_be_visible(timeout=NEWS_MS)
         expect(page.locator("form")).to_have_count(0)
     stage.context.close()
+
+
+def test_the_stage_follows_an_edit_and_one_key_runs_the_question(browser: Browser, tmp_path: Path) -> None:
+    """Somebody puts a step before the question while it is on the stage; the clicker goes on with that question."""
+    with open_room(tmp_path / "monitor.duckdb") as hall, Facilitator(hall) as facilitator:
+        stage = screen.visitor(browser, screen.HALL).new_page()
+        stage.goto(f"{hall.server.url}/podium/{NUMBER}?sleutel={hall.key}&stap={HELP}")
+        expect(stage.locator(".join .voting:visible")).to_have_text(stage_words.SCRIPT["votingClosed"])
+        stage.keyboard.press("d")
+        with closing(Store(hall.server.database)) as store:
+            first, *rest = STEPS
+            made = runsheets.save(store, NAME, [first, Step("thermometer", "", "Nieuw"), *rest], NUMBER)
+            Rooms(store.ledger).present(NUMBER, made.version, made.steps)
+        expect(stage.locator("#connection")).to_have_text(stage_words.SCRIPT["edited"], timeout=NEWS_MS)
+        expect(stage.locator(".step.shown .sentence")).to_have_text(STEPS[HELP - 1].question)
+        assert stage.evaluate("document.documentElement.classList.contains('dark')")
+        stage.keyboard.press("t")
+        expect(stage.locator(".step.shown .picture")).to_be_visible()
+        stage.keyboard.press("PageDown")
+        expect(stage.locator(".join .voting:visible")).to_have_text(stage_words.SCRIPT["votingOpen"])
+        assert facilitator.question(HELP + 1)["state"] == "open"
+        for number in range(5):
+            with Phone(hall.server) as voter:
+                voter.join(hall.code)
+                assert voter.vote(HELP + 1, {"regio": ["kempen", "limburg"][: 1 + number % 2]}).status == 200
+        stage.keyboard.press("PageDown")
+        expect(stage.locator(".step.shown.revealed .question")).to_have_text(STEPS[HELP - 1].question)
+        assert facilitator.question(HELP + 1)["state"] == "revealed"
+        stage.keyboard.press("l")
+        told = stage.locator(".step.shown").inner_text()
+        assert "Kempen" not in told
+        assert "Regio " in told
+        stage.context.close()
 
 
 @pytest.mark.parametrize("position", ANSWERS)

@@ -80,7 +80,8 @@ def _offer_leaving(checked: Checked, file: Kept) -> None:
 
 def _label(row: Any) -> str:
     """What a loaders.checks.set_aside.AsideRow is called."""
-    return words.row_label(*row.origin, next(iter(row.cells.values()), ""))
+    sheet, number = row.origin
+    return words.row_label(sheet, number, next(iter(row.cells.values()), ""))
 
 
 def left_rows(checked: Checked) -> list[Key]:
