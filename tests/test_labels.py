@@ -22,7 +22,7 @@ def box(mark: Mark, position: str) -> tuple[float, float, float, float]:
     width = text_width.width(mark.label, 13)
     gap = {"left": -9.0, "center": 0.0, "right": 9.0}[side]
     left = mark.x + gap + SIDES[side] * width
-    top = mark.y + {"top": -25.0, "middle": -8.0, "bottom": 9.0}[row]
+    top = mark.y + {"top": -22.5, "middle": -8.0, "bottom": 6.5}[row]
     return left, top, left + width, top + 16.0
 
 

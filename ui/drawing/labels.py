@@ -69,12 +69,16 @@ def around(point: Point, half: float) -> Box:
 
 
 class Label(NamedTuple):
-    """What wants a place: its point, the size of its words, and how far beside the point they begin (0: on it)."""
+    """What wants a place: its point, the size of its words, and how far beside the point they begin (0: on it).
+
+    ``rise`` is how far above or below it they stand, when that is less.
+    """
 
     point: Point
     width: float
     height: float
     gap: float = 0
+    rise: float | None = None
 
 
 @dataclass(frozen=True)
@@ -93,13 +97,14 @@ class Placed:
 class Ground:
     """What labels have to reckon with: room to stay in, boxes never to touch and others rather not to cross.
 
-    ``reach`` is how far a label goes from its point; 0: only beside it. With ``shapes``, each label is one of
-    those, in their order.
+    ``spot`` is how far each point reaches around itself: no other label stands there. ``reach`` is how far a label
+    goes from its point; 0: only beside it. With ``shapes``, each label is one of those, in their order.
     """
 
     room: Box
     taken: Sequence[Box] = ()
     crossed: Sequence[Box] = ()
+    spot: float = 0
     reach: float = FARTHEST
     shapes: "Raster | None" = None
 
@@ -182,11 +187,13 @@ def place(labels: Sequence[Label], ground: Ground, first: Iterable[int] = ()) ->
     taken = list(ground.taken)
     chosen: list[Placed | None] = [None] * len(labels)
     rooms = ground.shapes.rooms if ground.shapes else [0.0] * len(labels)
+    spots = [around(label.point, ground.spot) for label in labels] if ground.spot else []
     important = set(first)
     order = sorted(range(len(labels)), key=lambda i: (i not in important, rooms[i] > labels[i].width))
     for may_cross in (False, True):
         for i in order:
-            best = chosen[i] or _best(labels[i], i, ground, taken, may_cross)
+            others = [*taken, *spots[:i], *spots[i + 1 :]]
+            best = chosen[i] or _best(labels[i], i, ground, others, may_cross)
             if best and not chosen[i]:
                 chosen[i] = best
                 taken += [best.box, *_beside(best.leader, labels[i].gap)]
@@ -247,7 +254,7 @@ def _meets_any(box: Box, taken: Sequence[Box]) -> bool:
 
 def _candidates(label: Label, ground: Ground) -> Iterator[tuple[float, str, Box]]:
     """Boxes around the point of a label with what each costs, nearest first, all inside the room."""
-    (x, y), width, height, gap = label
+    (x, y), width, height, gap, _ = label
     room = ground.room
     if gap:
         for cost, (side, box) in enumerate(_sides(label)):
@@ -270,9 +277,10 @@ def _candidates(label: Label, ground: Ground) -> Iterator[tuple[float, str, Box]
 
 def _sides(label: Label) -> Iterator[tuple[str, Box]]:
     """The eight places beside a point, the best to read first."""
-    (x, y), width, height, gap = label
+    (x, y), width, height, gap, rise = label
+    away = gap if rise is None else rise
     lefts = {"right": x + gap, "left": x - gap - width, "center": x - width / 2}
-    tops = {"middle": y - height / 2, "top": y - gap - height, "bottom": y + gap}
+    tops = {"middle": y - height / 2, "top": y - away - height, "bottom": y + away}
     for row, top in tops.items():
         for side, left in lefts.items():
             if (row, side) != ("middle", "center"):

@@ -11,7 +11,8 @@ from ui.drawing.text_width import width
 
 SIZE_PX = 13
 _LINE_PX = 17
-_GAP_PX = 9
+_GAP_PX, _RISE_PX = 9, 6
+"""How far beside and above a point Plotly begins its label, at the sizes of our marks."""
 
 
 def layout(height_px: int, **extra: Any) -> dict[str, Any]:
@@ -101,13 +102,14 @@ def label_positions(  # noqa: PLR0913, PLR0917 - all that may stand in a label's
     ['middle left', 'middle right']
     """
     wanted = [
-        Label((mark.x, mark.y), width(mark.label, SIZE_PX, is_bold=i in first), _LINE_PX, _GAP_PX)
+        Label((mark.x, mark.y), width(mark.label, SIZE_PX, is_bold=i in first), _LINE_PX, _GAP_PX, _RISE_PX)
         for i, mark in enumerate(marks)
     ]
     ground = Ground(
         Box(0, 0, width_px, height_px),
-        taken=[*texts, *map(around, marks)],
+        taken=texts,
         crossed=[labels.around(point, 1) for stroke in strokes for point in stroke],
+        spot=_GAP_PX,
         reach=0,
     )
     return [where.side if where else None for where in labels.place(wanted, ground, first)]
