@@ -1,6 +1,5 @@
 """The font: the same files for pages, stage and paper, from our own server, with every letter that we write."""
 
-import asyncio
 import json
 import re
 import tomllib
@@ -38,11 +37,11 @@ def test_pages_get_the_same_files_as_everything_else() -> None:
 
 def test_the_server_gives_the_pieces_for_good_and_nothing_else() -> None:
     for piece in font.PIECES:
-        answer = asyncio.run(letters.show(asked_for(piece.name)))
+        answer = letters.show(asked_for(piece.name))
         assert isinstance(answer, FileResponse)
         assert (Path(answer.path), answer.media_type) == (piece.path, "font/woff2")
         assert "immutable" in answer.headers["cache-control"]
-    assert asyncio.run(letters.show(asked_for("LICENSE.txt"))).status_code == 404
+    assert letters.show(asked_for("LICENSE.txt")).status_code == 404
 
 
 def asked_for(name: str) -> Request:

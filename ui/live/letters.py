@@ -10,7 +10,7 @@ _FILES = {piece.name: piece.path for piece in font.PIECES}
 _KEPT = {"Cache-Control": "public, max-age=31536000, immutable", "X-Content-Type-Options": "nosniff"}
 
 
-async def show(request: Request) -> Response:
+def show(request: Request) -> Response:
     """One piece of the font; any other name is not there."""
     path = _FILES.get(request.path_params["name"])
     if path is None:
