@@ -46,9 +46,12 @@ class Rooms:
         self._clock = clock
 
     def present(self, number: int, version: int, steps: Sequence[Step]) -> Room:
-        """The room of a running order, opened now unless it is open already; votes stay when its steps change."""
+        """The room of a running order, opened now unless it is open already; votes stay when its steps change.
+
+        A process that has not heard of the newest version does not bring an earlier one back.
+        """
         shown = self.of(number)
-        if shown and shown.version == version:
+        if shown and shown.version >= version:
             return shown
         current = self._current(number)
         with self._ledger.writing() as connection:
@@ -57,7 +60,7 @@ class Rooms:
             if row is None:
                 connection.execute(insert(room).values(_opened(number, self._clock())))
                 row = connection.execute(current).one()
-            if row.runsheet_version != version:
+            if row.runsheet_version < version:
                 lay_out(connection, row.code, version, steps)
             return Room(self._ledger, self._clock, connection.execute(current).one())
 

@@ -145,6 +145,12 @@ def test_votes_stay_with_their_step_whatever_is_edited(rooms: Rooms, store: Stor
     assert [(one.position, one.answer_count, one.state) for one in tallies(room).values()] == [(2, 2, State.CLOSED)]
 
 
+def test_a_process_that_is_behind_brings_no_earlier_version_back(rooms: Rooms, room: Room) -> None:
+    rooms.present(NUMBER, 2, STEPS[1:])
+    assert rooms.present(NUMBER, 1, STEPS).version == 2
+    assert tallies(room).keys() == {1, 2, 3, 4}
+
+
 def test_another_kind_of_question_begins_anew_and_the_first_is_kept(rooms: Rooms, room: Room, store: Store) -> None:
     room.set_state(THERMOMETER, State.OPEN)
     warm(room, 1, 2, 3, 4, 5)

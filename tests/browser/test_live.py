@@ -162,8 +162,7 @@ def test_the_stage_follows_an_edit_and_one_key_runs_the_question(browser: Browse
         assert facilitator.question(HELP + 1)["state"] == "revealed"
         stage.keyboard.press("l")
         told = stage.locator(".step.shown").inner_text()
-        assert "Kempen" not in told
-        assert "Regio " in told
+        assert [name for name in ("Kempen", "Limburg") if name in told] == []
         stage.context.close()
 
 
@@ -204,7 +203,7 @@ def test_a_vote_needs_no_mouse_and_no_thumb(facilitator: Facilitator, one: Page)
 def test_without_script_everything_can_be_answered(facilitator: Facilitator, browser: Browser, hall: Hall) -> None:
     page = phone(browser, hall, has_script=False)
     for position in ANSWERS:
-        facilitator.do("open", position)
+        facilitator.do("open", position, "toch")
         page.get_by_role("link", name=words.REFRESH).click()
         question(page, position)
         if position == THERMOMETER:

@@ -178,7 +178,7 @@ def _document(request: Request, number: int, room: Room | None) -> str | None:
     if room:
         room = _rooms().present(number, runsheet.version, runsheet.steps)
         keep_due(store, _rooms())
-    return _made(store, runsheet, _links(request, room) if room else None, store.version(), today())
+    return _made(store, runsheet, _links(request, room, runsheet) if room else None, store.version(), today())
 
 
 @lru_cache(_DOCUMENTS_KEPT)
@@ -190,12 +190,12 @@ def _made(store: Store, runsheet: Runsheet, links: LiveLinks | None, _version: i
     return document.page(runsheet.name, shown, links, is_demo=queries.has_demo_rows(store))
 
 
-def _links(request: Request, room: Room) -> LiveLinks:
+def _links(request: Request, room: Room, runsheet: Runsheet) -> LiveLinks:
     place = f"/podium/{room.number}"
     url = hall.join_url(request, room.code)
     picture = segno.make_qr(url, error="m").svg_inline(border=4, omitsize=True, dark="#000", light="#fff")
     where = (f"{place}/stand", f"{place}/doe", room.key, url, room.code, picture)
-    return LiveLinks(*where, room.version, hall.is_only_here(url))
+    return LiveLinks(*where, runsheet.version, hall.is_only_here(url))
 
 
 def _store() -> Store:

@@ -10,7 +10,7 @@ const isSpeaker = /(^#|&)spreker(&|$)/.test(location.hash);
 let facts, steps, words, sections;
 let current = 1, typed = "", asleep = 0, idle = 0;
 let companion = window.opener, alone = isSpeaker;
-let standing = null, lostSince = null, asking = false, shownText = "", nextAsk = 0, wipeUntil = 0, confirm = null;
+let standing = null, lostSince = null, asking = false, shownText = "", nextAsk = 0, wipeUntil = 0, confirm = null, spoken = 0;
 const clock = { started: Date.now(), entered: Date.now() };
 
 const find = (selector, inside = document) => inside.querySelector(selector);
@@ -145,8 +145,8 @@ async function poll() {
 }
 
 function take(text) {
+  if (lostSince) write(find("#connection"), "");
   lostSince = null;
-  write(find("#connection"), "");
   if (text === shownText) return;
   standing = JSON.parse(text);
   shownText = text;
@@ -163,7 +163,10 @@ const returning = `${place}/terug`;
 
 function renew(version) {
   const kept = recalled();
-  if (kept && kept.version === version) return; // once for each version: a document that stays old is not asked for ever
+  if (kept && kept.version === version && Date.now() - kept.at < PATIENCE_MS) {
+    shownText = ""; // the server may not have heard of the newest version yet: asked again, but not without end
+    return;
+  }
   const looks = Object.values(LOOKS).filter((look) => root.classList.contains(look));
   const back = { version, id: steps[current - 1].id, step: current, looks, at: Date.now() };
   try { sessionStorage.setItem(returning, JSON.stringify(back)); } catch { return; }
@@ -178,14 +181,21 @@ function comeBack() {
   const kept = recalled();
   if (!kept || !facts.live || kept.version !== facts.live.version || Date.now() - kept.at > PATIENCE_MS * 5) return asked();
   root.classList.add(...kept.looks);
-  write(find("#connection"), words.edited);
+  announce(words.edited);
   const found = steps.findIndex((step) => step.id === kept.id);
   const number = found < 0 ? Math.min(kept.step, steps.length) : found + 1;
   history.replaceState(null, "", `#${isSpeaker ? "spreker&" : ""}stap=${number}`);
   return number;
 }
 
+function announce(sentence) {
+  write(find("#connection"), sentence);
+  clearTimeout(spoken);
+  spoken = setTimeout(() => write(find("#connection"), ""), CONFIRM_MS);
+}
+
 function lose() {
+  clearTimeout(spoken);
   if (!lostSince) lostSince = new Date();
   const time = lostSince.toLocaleTimeString("nl-BE", { hour: "2-digit", minute: "2-digit" });
   write(find("#connection"), filled(words.notLive, { time }));
@@ -237,7 +247,7 @@ function say_state() {
 }
 
 async function say(what, value = "", isQuiet = false) {
-  const refused = find("#controls .refused"), refuse = (sentence) => { write(refused, sentence); write(find("#connection"), sentence); };
+  const refused = find("#controls .refused"), refuse = (sentence) => { write(refused, sentence); announce(sentence); };
   if (!facts.live || !facts.live.key) return;
   if (confirm && confirm.what === what && confirm.step === current && Date.now() < confirm.until) value = confirm.value;
   confirm = null;
