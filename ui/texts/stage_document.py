@@ -96,7 +96,7 @@ SCRIPT = {
     "edited": "Het draaiboek is aangepast; dit zijn de nieuwe stappen.",
 }
 JOIN = "Doe mee met je telefoon"
-ONLY_HERE = "Dit adres werkt alleen op deze laptop: start met “make zaal” om telefoons toe te laten."
+ONLY_HERE = "Alleen op deze laptop: start met “make zaal” om telefoons toe te laten."
 JOIN_CODE = "code"
 HANDS_UP = "Handen tellen"
 CHOOSE_ANSWER = "Kies een antwoord"
