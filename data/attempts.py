@@ -1,4 +1,7 @@
-"""How often wrong codes were typed in the last minutes, so that nobody finds a room by trying; holds no addresses."""
+"""How often wrong codes were typed lately, so that nobody finds a room by trying; holds no addresses.
+
+A hall comes from one address, so a right code never pays for who tries others: wrong codes make slow, not deaf.
+"""
 
 import hashlib
 import secrets
@@ -6,8 +9,10 @@ import threading
 from collections import Counter
 from collections.abc import Callable
 
-WRONG_CODES_OF_ONE, WRONG_CODES_OF_ALL, ATTEMPT_SECONDS = 100, 600, 300
+WRONG_CODES_OF_ONE, ATTEMPT_SECONDS = 100, 300
 """All phones of a hall come from one address and people mistype; a code is one of 191 million."""
+WAIT_SECONDS = 1.0
+"""How long each code waits that comes from an address with more wrong ones."""
 
 
 class Attempts:
@@ -21,10 +26,9 @@ class Attempts:
         self._lock = threading.Lock()
 
     def are_too_many(self, address: str) -> bool:
-        """True while no code at all is looked at from this address."""
+        """True while codes from this address wait for ``WAIT_SECONDS`` before they are looked at."""
         with self._lock:
-            one = self._counts[self._digest(address)]
-            return one >= WRONG_CODES_OF_ONE or self._counts.total() >= WRONG_CODES_OF_ALL
+            return self._counts[self._digest(address)] >= WRONG_CODES_OF_ONE
 
     def count_wrong(self, address: str) -> None:
         """A code was wrong."""

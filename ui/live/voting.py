@@ -5,6 +5,7 @@ the link from a mail would otherwise come without its cookie, get a second name 
 imported where they are asked: caches that are made before the server runs complain in its log.
 """
 
+import asyncio
 import hashlib
 import logging
 from collections.abc import Callable
@@ -15,6 +16,7 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
+from data.attempts import WAIT_SECONDS
 from data.live_questions import Vote
 from data.room import Room
 from data.rooms import Phone, Rooms, as_code
@@ -39,6 +41,8 @@ _REFUSED = {
 
 async def look(request: Request) -> Response:
     """The page: with a code in the address it lets in, else it shows what the phone of this cookie may see."""
+    if "code" in request.query_params:
+        await _slowed(request)
     return await _answered(_look, request, words.NOT_NOW)
 
 
@@ -54,6 +58,7 @@ async def send(request: Request) -> Response:
     except HTTPException as refusal:
         return _page(refusal.status_code, drawn.plain(words.JOIN_TITLE, refusal.detail))
     if drawn.CODE_FIELD in fields:
+        await _slowed(request)
         return await _answered(_join, request, words.NOT_NOW, fields[drawn.CODE_FIELD][-1])
     return await _answered(_vote, request, words.NOT_COUNTED, fields)
 
@@ -120,16 +125,28 @@ def _joins(phone: Phone) -> bool:
 
 
 def _admitted(request: Request, typed: str) -> Room | Response:
-    """The room of a code, or the page that says why not. Who tried too often is told nothing about any code."""
-    address = request.client.host if request.client else ""
+    """The room of a code, or the page that says why not; a right code is never refused for the wrong ones of others."""
     rooms = _rooms()
-    if rooms.attempts.are_too_many(address):
-        return _asking_code(429, words.TOO_MANY_CODES)
     room = rooms.with_code(typed)
     if room is None:
-        rooms.attempts.count_wrong(address)
-        return _asking_code(404, words.WRONG_CODE, typed)
+        rooms.attempts.count_wrong(_address(request))
+        is_slowed = rooms.attempts.are_too_many(_address(request))
+        return _asking_code(429 if is_slowed else 404, words.TOO_MANY_CODES if is_slowed else words.WRONG_CODE, typed)
     return _over() if room.is_over else room
+
+
+async def _slowed(request: Request) -> None:
+    """Wait before a code is looked at that comes from where many wrong ones came from; no thread waits along."""
+    try:
+        is_slowed = await run_in_threadpool(lambda: _rooms().attempts.are_too_many(_address(request)))
+    except StoreError:
+        return  # what was asked will meet the same, and say so
+    if is_slowed:
+        await asyncio.sleep(WAIT_SECONDS)
+
+
+def _address(request: Request) -> str:
+    return request.client.host if request.client else ""
 
 
 def _phone(request: Request) -> Phone | None:
