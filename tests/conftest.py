@@ -10,7 +10,8 @@ import pytest
 
 from data.store import Store
 from tests import postgres
-from tests.running import RUN_FOLDER, run_folder
+from tests.ledgers import empty_ledger
+from tests.running import RUN_FOLDER
 from ui import answers, frame
 
 hypothesis.settings.register_profile("untimed", deadline=None)
@@ -59,14 +60,11 @@ def store(tmp_path: Path) -> Iterator[Store]:
     opened.close()
 
 
-@pytest.fixture(params=["sqlite", "postgresql"])
+@pytest.fixture(params=["sqlite", pytest.param("postgresql", marks=pytest.mark.slow)])
 def ledger_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
-    """An empty ledger, in each engine."""
-    if request.param == "sqlite":
-        yield str(tmp_path / "ledger.sqlite")
-    else:
-        with postgres.database(run_folder()) as url:
-            yield url
+    """An empty ledger; in the second engine only in make bench, unless the module is about engines."""
+    with empty_ledger(request.param, tmp_path) as url:
+        yield url
 
 
 @pytest.fixture

@@ -1,13 +1,29 @@
 """Stores and their ledgers, for tests: every row of one, the same made again from its ledger, one made empty."""
 
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 
 from data.ledger import tables as ledger_tables
 from data.store import Store
+from tests import postgres
+from tests.running import run_folder
 
 Rows = dict[str, list[tuple[Any, ...]]]
+
+
+ENGINES = ("sqlite", "postgresql")
+
+
+@contextmanager
+def empty_ledger(engine: str, folder: Path) -> Iterator[str]:
+    """The URL of a ledger of its own in one of the engines."""
+    if engine == "sqlite":
+        yield str(folder / "ledger.sqlite")
+    else:
+        with postgres.database(run_folder()) as url:
+            yield url
 
 
 def rows_of(store: Store) -> Rows:

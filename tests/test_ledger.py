@@ -20,9 +20,17 @@ from sqlalchemy import insert, text, update
 from data.ledger import Ledger, LedgerBusyError, LedgerDamagedError, LedgerNewerError, LedgerUnwritableError, migrations
 from data.ledger.log import FORMAT
 from data.ledger.tables import REVISION, entry, metadata, original
+from tests.ledgers import ENGINES, empty_ledger
 from tests.running import ROOT
 
 PROCESSES, ENTRIES = 4, 25
+
+
+@pytest.fixture(params=ENGINES)
+def ledger_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+    """An empty ledger in each engine, since this is about what they must do alike."""
+    with empty_ledger(request.param, tmp_path) as url:
+        yield url
 
 
 @pytest.fixture

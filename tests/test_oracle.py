@@ -26,8 +26,8 @@ from tests.worlds import MOMENTS, NOW, REGIONS, Row, World, crowded_worlds, fill
 
 _moments = st.sampled_from(MOMENTS[1:])
 _slow = [HealthCheck.too_slow]
-_thoroughly = few(12, suppress_health_check=_slow)
-_briefly = few(8, suppress_health_check=_slow)
+_thoroughly = few(8, suppress_health_check=_slow)
+_briefly = few(6, suppress_health_check=_slow)
 EVERY_SHEET = tuple(sheet.table for sheet in contract.REGIONAL)
 AXES: tuple[queries.Axis, ...] = ("organisation_type", "life_domain")
 

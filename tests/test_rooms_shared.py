@@ -21,6 +21,7 @@ from data.live_questions import State, Vote
 from data.room import LIFE_HOURS, Room, Standing
 from data.rooms import REMEMBERED_HOURS, Rooms
 from data.store import Store
+from tests.ledgers import ENGINES, empty_ledger
 from tests.rooms import CONDITIONS, HELP, NUMBER, PHASES, STEPS, THERMOMETER, Clock, fields, warm
 from tests.running import ROOT
 
@@ -35,6 +36,13 @@ for number in range(10_000):
     if room.vote(f"phone-{number}", int(sys.argv[3]), {"graden": [str(number % 20)]}) == "counted":
         print(number, flush=True)
 """
+
+
+@pytest.fixture(params=ENGINES)
+def ledger_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+    """An empty ledger in each engine, since this is about what they must do alike."""
+    with empty_ledger(request.param, tmp_path) as url:
+        yield url
 
 
 @pytest.fixture

@@ -99,9 +99,13 @@ def assert_readable(step: StageStep) -> None:
     assert "<td" in step.table_html
 
 
+REGIONS = (None, *reference.regions())
+
+
+@pytest.mark.parametrize("codes", [REGIONS[::5], pytest.param(REGIONS, marks=pytest.mark.slow)])
 @pytest.mark.parametrize("address", ADDRESSES)
-def test_every_picture_of_every_region_is_readable(demo: Store, address: str) -> None:
-    for code in (None, *reference.regions()):
+def test_every_picture_of_every_region_is_readable(demo: Store, address: str, codes: tuple[str | None, ...]) -> None:
+    for code in codes:
         assert_readable(shown(demo, with_region(address, code)))
 
 

@@ -30,11 +30,17 @@ it comes from our style sheet; browsers do see it, which a test below checks."""
 every_mode = pytest.mark.parametrize(
     ("stem", "parameters"),
     [
-        pytest.param(stem, mode, id="-".join([stem, *mode.values()]).replace(" ", "_"))
+        pytest.param(
+            stem,
+            mode,
+            id="-".join([stem, *mode.values()]).replace(" ", "_"),
+            marks=[] if place in {0, 1, len(MODES[stem]) - 1} else pytest.mark.slow,
+        )
         for stem in PAGES
-        for mode in MODES[stem]
+        for place, mode in enumerate(MODES[stem])
     ],
 )
+"""Every way in make bench; of each page the usual ones and the last in the suite."""
 
 
 @cache

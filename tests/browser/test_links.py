@@ -23,9 +23,9 @@ FILTERS = {"regio": words.REGION, "op": words.AS_OF, "sinds": words.SINCE}
 CHOICES = {"regio": "Kempen", "op": "31/12/2025 · einde kwartaal", "sinds": "een jaar eerder"}
 SWITCHES = [
     ("dekking", "per", BY.options["life_domain"]),
-    ("aanbod", "maat", QUANTITY.options["place_count"]),
+    pytest.param("aanbod", "maat", QUANTITY.options["place_count"], marks=pytest.mark.slow),
     ("aanbod", "beeld", IMAGE.options["stemmen"]),
-    ("aanbod", "scenario", SCENARIO.options["S"]),
+    pytest.param("aanbod", "scenario", SCENARIO.options["S"], marks=pytest.mark.slow),
     ("fasen", "beeld", PICTURE.options["beweging"]),
 ]
 

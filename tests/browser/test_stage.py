@@ -278,7 +278,7 @@ class Room(ThreadingHTTPServer):
         told: dict[str, Any] = {"state": state, "joined": joined, "answers": answers, "svg": "", "sentence": ""}
         if totals:
             picture = live_pictures.distribution("thermometer", totals, joined)
-            told |= {"svg": picture.svg, "sentence": picture.sentence}
+            told |= {"svg": picture.svg, "sentence": picture.sentence, "heading": document.lettered(picture.sentence)}
         self.questions = {"2": told}
 
 

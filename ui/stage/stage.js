@@ -217,7 +217,6 @@ function put(number, question) {
   write(find(".answers", section), question.state === "closed" ? "" : counted(question.answers, "oneAnswer", "answers"));
   const isRevealed = question.state === "revealed" && Boolean(question.svg);
   section.classList.toggle("revealed", isRevealed);
-  section.classList.toggle("asking", isRevealed);
   const box = find(".picture", section), heading = find(".sentence", section), note = find(".note", section);
   if (!waiting.has(number)) waiting.set(number, { svg: find("svg", box), heading: [...heading.childNodes], note: note.textContent });
   const before = waiting.get(number), drawn = isRevealed ? question.svg : "";
