@@ -30,7 +30,7 @@ from ui.texts import command as texts
 
 ROOT = Path(__file__).parent.parent
 MOUNT, UMOUNT = shutil.which("mount") or "", shutil.which("umount") or ""
-KILLS = 6
+KILLS = 10
 LOAD_ON = """
 import sys
 from datetime import date, timedelta

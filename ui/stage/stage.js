@@ -179,8 +179,9 @@ function recalled() {
 
 function comeBack() {
   const kept = recalled();
-  if (!kept || !facts.live || kept.version !== facts.live.version || Date.now() - kept.at > PATIENCE_MS * 5) return asked();
+  if (!kept || !facts.live || Date.now() - kept.at > PATIENCE_MS * 5) return asked();
   root.classList.add(...kept.looks);
+  if (kept.version !== facts.live.version) return asked(); // the server has not heard of the newest version yet
   announce(words.edited);
   const found = steps.findIndex((step) => step.id === kept.id);
   const number = found < 0 ? Math.min(kept.step, steps.length) : found + 1;
