@@ -42,15 +42,17 @@ def _keep(store: Store, room: Room) -> list[Tally]:
         # asked inside the turn: totals that are older than those of another process must not come after them
         standing = room.standing()
         for tally in standing.due:
-            key = [room.number, room.opened_at, tally.step_id, tally.kind_code]
             totals = _totals(tally)
-            if (tally.question, totals) != _newest(store, key):
+            if (tally.question, totals) != _newest(store, room, tally):
+                key = [room.number, room.opened_at, tally.step_id or None, tally.kind_code]
                 rest = [tally.position, tally.question, room.version, moment, standing.joined_count]
                 rows = [[*key, *rest, region, count, json.dumps(found)] for region, (count, found) in totals.items()]
                 cursor.executemany(_INSERT, rows)
     return standing.due
 
 
+_STEP = "coalesce(step_id, position || ' ' || question)"
+"""What tells the questions of a room apart; those of a release that gave steps no id by their place and words."""
 _INSERT = """
     INSERT INTO staging.live_result (
         runsheet_number, room_opened_at, step_id, kind_code, position, question, runsheet_version, kept_at,
@@ -69,16 +71,17 @@ def _totals(tally: Tally) -> Totals:
     }
 
 
-def _newest(store: Store, key: list[Any]) -> tuple[str, Totals]:
+def _newest(store: Store, room: Room, tally: Tally) -> tuple[str, Totals]:
     """What was asked and kept of a step last; empty when nothing was."""
+    step = tally.step_id or f"{tally.position} {tally.question}"
     rows = store.rows(
-        """
+        f"""
         SELECT region, answer_count, totals, question
         FROM live_result
-        WHERE (runsheet_number, room_opened_at, step_id, kind_code) = (?, ?, ?, ?)
+        WHERE (runsheet_number, room_opened_at, kind_code, {_STEP}) = (?, ?, ?, ?)
         QUALIFY kept_at = max(kept_at) OVER ()
-        """,
-        key,
+        """,  # noqa: S608 - ours
+        [room.number, room.opened_at, tally.kind_code, step],
     )
     asked = next((question for *_, question in rows), "")
     return asked, {region: (count, json.loads(totals)) for region, count, totals, _ in rows}
@@ -90,21 +93,19 @@ def results(store: Store, runsheet_number: int) -> pd.DataFrame:
     Grain: room, step and region (missing: the whole room); newest room first, then by position, the whole room
     before its regions. Columns: runsheet_version (number), room_opened_at (UTC), position (rank from 1),
     kind_code, question (text), region (code), kept_at (UTC), joined_count, answer_count (people), totals
-    (dictionary as ``live_answers.totals`` gives it; empty under five answers, without groups under three).
+    (dictionary as ``live_answers.totals`` gives it; empty under five answers, groups under three only together).
     A question that was reset has an answer_count of 0. Source: live_result.
     """
     found = store.ask(
-        """
+        f"""
         SELECT runsheet_version, room_opened_at, position, kind_code, question, region, kept_at, joined_count,
             answer_count, totals
         FROM live_result
         WHERE runsheet_number = $number
         -- a region that fell under five answers must not speak from an earlier time: the question's last moment counts
-        QUALIFY kept_at = max(kept_at) OVER (
-            PARTITION BY room_opened_at, kind_code, coalesce(step_id, position || ' ' || question)
-        )
+        QUALIFY kept_at = max(kept_at) OVER (PARTITION BY room_opened_at, kind_code, {_STEP})
         ORDER BY room_opened_at DESC, position, region NULLS FIRST
-        """,
+        """,  # noqa: S608 - ours
         {"number": runsheet_number},
     )
     found["totals"] = found["totals"].map(json.loads)

@@ -145,6 +145,22 @@ def test_votes_stay_with_their_step_whatever_is_edited(rooms: Rooms, store: Stor
     assert [(one.position, one.answer_count, one.state) for one in tallies(room).values()] == [(2, 2, State.CLOSED)]
 
 
+def test_two_questions_of_an_earlier_release_are_kept_apart(store: Store, rooms: Rooms, ledger: Ledger) -> None:
+    """A room that was open during an upgrade, and both its thermometers are answered before anybody edits."""
+    room = rooms.present(NUMBER, 1, [Step("thermometer", question="Voor"), Step("thermometer", question="Na")])
+    with ledger.updating() as connection:
+        connection.execute(update(room_question).values(step_id=""))
+    for position, degrees in ((1, (1, 2, 3, 4, 5)), (2, (6, 7, 8, 9, 10, 11))):
+        room.set_state(position, State.OPEN)
+        warm(room, *degrees, position=position)
+        room.set_state(position, State.CLOSED)
+        told = kept(store, rooms)
+    assert [(row["question"], row["answer_count"]) for row in told] == [("Voor", 5), ("Na", 6)]
+    assert len(store.ask("FROM live_result WHERE step_id IS NULL")) == 2
+    live_results.keep_due(store, rooms)
+    assert len(store.ask("FROM live_result")) == 2
+
+
 def test_a_process_that_is_behind_brings_no_earlier_version_back(rooms: Rooms, room: Room) -> None:
     rooms.present(NUMBER, 2, STEPS[1:])
     assert rooms.present(NUMBER, 1, STEPS).version == 2
