@@ -58,6 +58,10 @@ _UNASKED = {"state": State.CLOSED.value, "hands": "{}", "settled": "{}", "kept":
 _REMOVED = {"state": State.CLOSED.value, "is_removed": True}
 
 
+class OtherOpenError(Exception):
+    """Another question is open, which somebody may not have seen; its argument is the position of that one."""
+
+
 class Standing(NamedTuple):
     """How a room stands at one moment; ``asked`` are all its questions, also of steps that were taken out since."""
 
@@ -149,15 +153,21 @@ class Room:
             if connection.execute(select(room.c.step).filter_by(code=self.code)).scalar() != step:
                 self._move_on(connection, step=step)
 
-    def set_state(self, position: int, state: State) -> None:
-        """Open, close or reveal one question; opening closes any other. Raises KeyError when there is none.
+    def set_state(self, position: int, state: State, *, closes_other: bool = True) -> None:
+        """Open, close or reveal one question; opening closes any other, or is refused when that may not be.
 
-        The votes of a question that is open no more are added to its totals and deleted.
+        The votes of a question that is open no more are added to its totals and deleted. Raises KeyError when there is
+        no such question, and OtherOpenError.
         """
         with self._locked() as connection:
             asked = self._question(connection, position)
             is_opening = state is State.OPEN
-            self._settle(connection, but=asked.number if is_opening else None)
+            if is_opening and not closes_other:
+                self._refuse_beside(connection, position)
+            if is_opening:
+                self._settle(connection, but=asked.number)
+            elif asked.state == State.OPEN:
+                _settle(connection, self.code, asked.number)
             self._set(connection, asked.number, state=state.value)
             last = {"last_question": asked.number} if is_opening else {}
             self._move_on(connection, change=room.c.change + 1, **last)
@@ -240,6 +250,12 @@ class Room:
         if found is None:
             raise KeyError(position)
         return found
+
+    def _refuse_beside(self, connection: Connection, position: int) -> None:
+        is_open = select(room_question.c.position).filter_by(code=self.code, state=State.OPEN.value)
+        other = connection.execute(is_open.where(room_question.c.position != position)).scalar()
+        if other is not None:
+            raise OtherOpenError(other)
 
     def _set(self, connection: Connection, number: int, **values: Any) -> None:
         connection.execute(update(room_question).filter_by(code=self.code, number=number).values(values))

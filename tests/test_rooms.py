@@ -21,7 +21,7 @@ from data.ledger import Ledger
 from data.ledger.tables import room_phone, room_question
 from data.live_answers import Answer
 from data.live_questions import State, Tally, Vote
-from data.room import LIFE_HOURS, MOST_PHONES, Room
+from data.room import LIFE_HOURS, MOST_PHONES, OtherOpenError, Room
 from data.rooms import ALPHABET, CODE_LENGTH, REMEMBERED_HOURS, Rooms
 from data.runsheets import Step
 from data.store import Store, replicas_of
@@ -217,6 +217,26 @@ def test_only_the_open_question_takes_votes(room: Room) -> None:
         room.set_state(HELP, state)
         assert room.vote("other", HELP, fields(HELP)) is Vote.NOT_OPEN
     assert tallies(room)[HELP].answer_count == 1
+
+
+def test_closing_or_showing_one_question_leaves_another_open(room: Room) -> None:
+    room.set_state(HELP, State.OPEN)
+    warm_help = room.vote("phone-0", HELP, fields(HELP))
+    for state in (State.REVEALED, State.CLOSED):
+        room.set_state(THERMOMETER, state)
+        assert (tallies(room)[THERMOMETER].state, tallies(room)[HELP].state) == (state, State.OPEN)
+    assert (warm_help, room.vote("phone-1", HELP, fields(HELP))) == (Vote.COUNTED, Vote.COUNTED)
+
+
+def test_a_question_is_not_opened_beside_another_unless_that_is_meant(room: Room) -> None:
+    room.set_state(HELP, State.OPEN)
+    with pytest.raises(OtherOpenError) as refused:
+        room.set_state(THERMOMETER, State.OPEN, closes_other=False)
+    assert refused.value.args == (HELP,)
+    assert room.standing().open_step == HELP
+    room.set_state(HELP, State.OPEN, closes_other=False)
+    room.set_state(THERMOMETER, State.OPEN)
+    assert room.standing().open_step == THERMOMETER
 
 
 def test_reset_forgets_every_answer_and_closes(room: Room) -> None:

@@ -44,7 +44,7 @@ def on_page(bars: Sequence[Bar], parts: Sequence[Part], legend: Sequence[str], o
     rows = [_row(bar, parts, longest, is_own=bar.region == own) for bar in bars]
     return join(
         tag("p", *entries, class_="note key"),
-        tag("table", tag("tbody", *rows), class_="part-bars"),
+        tag("table", tag("tbody", *rows, role="rowgroup"), class_="part-bars", role="table"),
     )
 
 
@@ -66,8 +66,9 @@ def _row(bar: Bar, parts: Sequence[Part], longest: int, *, is_own: bool) -> Html
         inner = tag("div", *pieces, class_="part-bar")
     return tag(
         "tr",
-        tag("th", name, scope="row"),
-        tag("td", inner),
-        tag("td", bar.beside, class_="beside"),
+        tag("th", name, scope="row", role="rowheader"),
+        tag("td", inner, role="cell"),
+        tag("td", bar.beside, class_="beside", role="cell"),
         class_="own" if is_own else None,
+        role="row",
     )

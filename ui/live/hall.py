@@ -63,11 +63,14 @@ def join_url(request: Request, code: str) -> str:
 def is_only_here(url: str) -> bool:
     """True for an address that no phone reaches.
 
-    >>> is_only_here("http://127.0.0.1:8501/stem"), is_only_here("http://10.42.0.1/stem")
-    (True, False)
+    >>> is_only_here("http://127.0.0.1:8501/stem"), is_only_here("http://10.42.0.1/stem"), is_only_here("http://4depijler.be")
+    (True, False, False)
     """
     host = urlsplit(url).hostname or ""
-    return host == "localhost" or (host[:1].isdigit() and ip_address(host).is_loopback) or host == "::1"
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost"
 
 
 def own_address() -> str:

@@ -22,7 +22,7 @@ from starlette.responses import HTMLResponse, JSONResponse, PlainTextResponse, R
 from data import queries, runsheets
 from data.live_questions import State, Tally
 from data.live_results import keep_due
-from data.room import Room, Standing
+from data.room import OtherOpenError, Room, Standing
 from data.rooms import Rooms
 from data.runsheets import Runsheet
 from data.store import Store, StoreError, today
@@ -105,18 +105,13 @@ def _act(request: Request, values: dict[str, str]) -> Response:
     if values.get(VERSION_FIELD, str(room.version)) != str(room.version):
         # its steps have other places now: what it asks may be of another question
         return _refused(409, words.EDITED, version=room.version)
-    step, action, value = (
-        reading.position(values.get(STEP_FIELD, "")),
-        values.get(ACTION_FIELD, ""),
-        values.get(VALUE_FIELD, ""),
-    )
-    other = room.standing().open_step
-    if action == "open" and value != ANYWAY and other not in (None, step):
-        return _refused(409, words.other_open(other), confirm=ANYWAY)
     try:
-        _do(room, step, action, value)
+        step = reading.position(values.get(STEP_FIELD, ""))
+        _do(room, step, values.get(ACTION_FIELD, ""), values.get(VALUE_FIELD, ""))
     except KeyError:
         return _refused(400, words.UNKNOWN_ACTION)
+    except OtherOpenError as other:
+        return _refused(409, words.other_open(*other.args), confirm=ANYWAY)
     keep_due(_store(), rooms)
     return JSONResponse(_told(room, room.standing()), headers=_SAFE)
 
@@ -159,7 +154,7 @@ def _picture(kind_code: str, totals: str, joined: int, answer_count: int) -> tup
 
 
 def _do(room: Room, step: int, action: str, value: str) -> None:
-    """Raises KeyError for an action, a step or a value that there is not."""
+    """Raises KeyError for an action, a step or a value that there is not, and OtherOpenError."""
     if action == "stap":
         room.go_to(step)
     elif action == "wis":
@@ -167,7 +162,7 @@ def _do(room: Room, step: int, action: str, value: str) -> None:
     elif action in HANDS:
         room.raise_hands(step, value, HANDS[action])
     else:
-        room.set_state(step, STATES[action])
+        room.set_state(step, STATES[action], closes_other=value == ANYWAY)
 
 
 def _document(request: Request, number: int, room: Room | None) -> str | None:

@@ -103,6 +103,6 @@ def _answer(kind_code: str, options: Sequence[str]) -> str:
     return formats.enumerate_names([reference.label(code_list, code) for code in options], most=len(options))
 
 
-def other_open(position: int | None) -> str:
+def other_open(position: int) -> str:
     """Another question is open."""
     return f"De vraag van stap {position} staat nog open. Druk nog eens om die te sluiten en deze te openen."

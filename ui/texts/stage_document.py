@@ -91,7 +91,6 @@ SCRIPT = {
     "refused": "Dat is niet gelukt. Probeer opnieuw.",
     "votingOpen": "Stemming open",
     "votingClosed": "Stemming gesloten",
-    "meter": "{answers} van {joined} antwoordden",
     "gone": "Deze zaal is gesloten. Open het podium opnieuw vanaf de pagina Netwerkdag.",
     "edited": "Het draaiboek is aangepast; dit zijn de nieuwe stappen.",
 }
