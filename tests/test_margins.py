@@ -8,6 +8,10 @@ from data.margins import Side
 ABOVE, NEAR, BELOW, UNKNOWN = Side.ABOVE, Side.NEAR, Side.BELOW, Side.UNKNOWN
 
 
+def test_a_median_and_a_share_need_five_and_scores_ten() -> None:
+    assert (margins.FEWEST_BEHIND_MEDIAN, margins.FEWEST_BEHIND_SHARE, margins.FEWEST_BEHIND_SCORE) == (5, 5, 10)
+
+
 @pytest.mark.parametrize(("other", "margin"), [(0, 1), (7, 1), (10, 1), (30, 3), (-30, 3)])
 def test_a_number_differs_from_one_whole_unit_and_a_tenth(other: float, margin: float) -> None:
     assert margins.count_margin(other) == pytest.approx(margin)

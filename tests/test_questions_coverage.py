@@ -4,6 +4,7 @@ import re
 from datetime import date
 from typing import Any
 
+import pytest
 from hypothesis import HealthCheck, given
 from hypothesis import strategies as st
 
@@ -21,6 +22,8 @@ from data.questions.several_domains import several_domains
 from data.questions.spanning_organisations import spanning_organisations
 from data.reference import REST
 from data.store import Store
+from tests import workbooks
+from tests.delivering import deliver
 from tests.few import few
 from tests.oracle import coverage as oracle
 from tests.oracle import partners
@@ -164,6 +167,30 @@ def test_organisations_over_regions_are_those_that_the_oracle_finds(store: Store
         if region in facts.reporting_regions and 0 < len(here) < len(wanted):
             told = f": {len(here)} ook in {reference.regions()[region].name}, {len(wanted) - len(here)} nog niet"
             assert spanning_nl.say(facts, region)[0].endswith(told)
+
+
+@pytest.mark.parametrize("governments", [[], [workbooks.government()]])
+def test_where_somebody_and_something_is_is_no_blank_spot_of_either_kind(
+    store: Store, governments: list[dict[str, Any]]
+) -> None:
+    region, there = workbooks.REGION, [workbooks.partner(municipality_codes=workbooks.PLACE)]
+    sheets = {"Partners": there, "Aanbod": [workbooks.offer()], "Besturen": governments}
+    deliver(store, region, NOW, sheets)
+    own = next(one for one in municipality_counts(store, NOW).regions if one.region == region)
+    elsewhere = len(reference.municipalities_of(region)) - 1
+    assert (own.blank_spot_count, own.joining_count, own.joining) == (elsewhere, 0, ())
+
+
+def test_an_organisation_in_two_and_one_in_three_regions_are_each_one_reach(store: Store) -> None:
+    two = workbooks.partner("A", kbo_number="0999.000.129")
+    three = workbooks.partner("B", kbo_number="0999.000.228")
+    for region in ("kempen", "limburg"):
+        deliver(store, region, NOW, {"Partners": [two, three]})
+    deliver(store, workbooks.REGION, NOW, {"Partners": [three]})
+    facts = spanning_organisations(store, NOW, "name")
+    assert [(one.name, len(one.regions)) for one in facts.organisations] == [("B", 3), ("A", 2)]
+    counts = {one.region_count: (one.organisation_count, one.here_count) for one in facts.widths(workbooks.REGION)}
+    assert {reach: count for reach, count in counts.items() if any(count)} == {2: (1, 0), 3: (1, 1)}
 
 
 @_briefly

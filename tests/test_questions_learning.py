@@ -245,6 +245,13 @@ def test_a_group_keeps_what_it_answered_before_and_a_small_one_shows_nothing(sto
     assert [one.earlier for one in facts.groups if one.answers is None] == [None, None]
 
 
+def test_an_empty_number_is_no_answer(empty: Store) -> None:
+    raters = {"answered_date": NOW, "rater_group_code": "Aanbieder", "condition_code": "Relatie"}
+    deliver(empty, "kempen", NOW, {"Samenwerking": [raters | {"score_2_count": 1, "score_4_count": 2}]})
+    (relation,) = collaboration(empty, NOW).totals
+    assert (relation.score_counts, relation.answer_count) == ((0, 1, 0, 2, 0), 3)
+
+
 def test_the_same_answers_are_not_new_ones(store: Store) -> None:
     assert region_collaboration(store, NOW, NOW, "kempen").renewed_groups == ()
     assert region_collaboration(store, NOW, None, "kempen").renewed_groups == ()

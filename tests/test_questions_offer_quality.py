@@ -10,6 +10,7 @@ import pytest
 
 from data import reference
 from data.margins import Side
+from data.questions.offer_assessed import assessed_offers
 from data.questions.offer_assessment import Assessment, offer_assessment
 from data.questions.offer_criteria import offer_criteria
 from data.questions.offer_distribution import Score, offer_distribution
@@ -91,6 +92,14 @@ def test_the_total_is_of_those_who_handed_in_and_the_others_are_named(store: Sto
     assert facts.blind_regions == ("limburg",), "without active offer there is nothing to assess"
     assert facts.of("gent-stad") is None
     assert facts.fresh_since == date(2025, 6, 30)
+
+
+def test_how_much_was_assessed_is_of_one_region_or_of_those_who_handed_in(store: Store) -> None:
+    facts = assessed_offers(store, NOW, None)
+    assert (facts.offer_count, facts.assessed_count, facts.fresh_count, facts.reporting_count) == (27, 13, 12, 5)
+    assert set(facts.silent_regions) == set(REGIONS) - {"kempen", "brugge", "limburg", "midwest", "waasland"}
+    own = assessed_offers(store, NOW, None, "kempen")
+    assert (own.offer_count, own.assessed_count, own.reporting_count, own.silent_regions) == (4, 2, 1, ())
 
 
 def test_a_scenario_narrows_the_parts(store: Store) -> None:

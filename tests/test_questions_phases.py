@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -19,6 +20,7 @@ from tests.delivering import deliver
 
 BEFORE, NOW = date(2026, 3, 31), date(2026, 6, 30)
 LONG_AGO = date(2024, 1, 1)
+ORDER = sorted(reference.regions())
 
 
 def all_items(**status: str) -> list[Mapping[str, Any]]:
@@ -46,6 +48,11 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
     )
     for region, day, items in rows:
         deliver(opened, region, day, {"Fasen": items})
+    happened = [
+        {"realised_date": date(2026, 5, 1), "title": "De wagen rolt", "realisation_kind_code": "Kantelpunt"},
+        {"realised_date": date(2026, 5, 2), "title": "Een gewone dag"},
+    ]
+    deliver(opened, "kempen", NOW, {"Realisaties": happened})
     yield opened
     opened.close()
 
@@ -121,6 +128,15 @@ def test_a_course_starts_where_a_region_did_and_needs_two_deliveries(store: Stor
     assert phase_course(store, LONG_AGO).moments == ()
 
 
+def test_a_turning_point_is_a_realisation_with_a_kind(store: Store) -> None:
+    points = {
+        (one.region, one.moment): (one.point_count, one.points) for one in phase_course(store, NOW).turning_points
+    }
+    assert {key: count for key, (count, _) in points.items()} == {("kempen", NOW): 1}
+    (point,) = points["kempen", NOW][1]
+    assert (point.title, point.realised_date) == ("De wagen rolt", date(2026, 5, 1))
+
+
 def test_items_are_counted_by_status_and_compared_with_the_delivery_before(store: Store) -> None:
     items = phase_items(store, NOW, BEFORE, "kempen", "verkenning")
     assert (items.busy_count, items.done_count, items.unanswered_count) == (7, 0, 0)
@@ -146,6 +162,17 @@ def test_similar_regions_have_answers_in_every_phase(store: Store) -> None:
     assert kempen.similar[0].distance <= kempen.similar[1].distance
     assert similar_regions(store, NOW, "waasland").lacking == "own"
     assert [region for region, _ in kempen.profiles] == ["kempen", "brugge", "limburg"]
+
+
+def test_three_regions_are_nearest_and_a_fourth_is_not_named(tmp_path: Path) -> None:
+    opened = Store(tmp_path / "monitor.duckdb")
+    for region, status in [("kempen", "Klaar"), ("limburg", "Klaar"), ("brugge", "Bezig"), ("midwest", "Bezig")]:
+        deliver(opened, region, NOW, {"Fasen": all_items(**every(status))})
+    deliver(opened, "waasland", NOW, {"Fasen": all_items(**every("Nog niet"))})
+    similar = similar_regions(opened, NOW, "kempen").similar
+    opened.close()
+    assert [one.region for one in similar] == ["limburg", *(code for code in ORDER if code in {"brugge", "midwest"})]
+    assert [one.distance for one in similar] == sorted(one.distance for one in similar)
 
 
 def test_a_region_without_a_sheet_is_told_apart(store: Store) -> None:

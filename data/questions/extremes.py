@@ -77,6 +77,8 @@ def ranked(counted: Iterable[Counted], *, is_highest: bool) -> tuple[str, ...]:
 
     >>> ranked([("a", 2, 4), ("b", 1, 4), ("c", 0, 0)], is_highest=True)
     ('a', 'b', 'c')
+    >>> ranked([("a", 0, 9), ("b", 1, 9), ("c", 0, 0)], is_highest=True)
+    ('b', 'a', 'c')
     >>> ranked([("a", 1, 1), ("b", 1, 9), ("c", 2, 9), ("d", 0, 9)], is_highest=True)
     ('c', 'b', 'a', 'd')
     """
