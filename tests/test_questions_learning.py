@@ -246,10 +246,11 @@ def test_a_group_keeps_what_it_answered_before_and_a_small_one_shows_nothing(sto
 
 
 def test_an_empty_number_is_no_answer(empty: Store) -> None:
-    raters = {"answered_date": NOW, "rater_group_code": "Aanbieder", "condition_code": "Relatie"}
-    deliver(empty, "kempen", NOW, {"Samenwerking": [raters | {"score_2_count": 1, "score_4_count": 2}]})
-    (relation,) = collaboration(empty, NOW).totals
-    assert (relation.score_counts, relation.answer_count) == ((0, 1, 0, 2, 0), 3)
+    raters = {"answered_date": NOW, "rater_group_code": "Aanbieder"}
+    low, high = {"condition_code": "Relatie", "score_2_count": 3}, {"condition_code": "Proces", "score_4_count": 4}
+    deliver(empty, "kempen", NOW, {"Samenwerking": [raters | low, raters | high]})
+    counts = {one.condition: (one.score_counts, one.answer_count) for one in collaboration(empty, NOW).totals}
+    assert counts == {"relatie": ((0, 3, 0, 0, 0), 3), "proces": ((0, 0, 0, 4, 0), 4)}
 
 
 def test_the_same_answers_are_not_new_ones(store: Store) -> None:
