@@ -14,5 +14,10 @@ WORLDS = int(os.environ.get("WORLDS", "0"))
 
 def few(count: int, **options: Any) -> Callable[[Test], Test]:
     """Try ``count`` examples, or ``WORLDS`` new ones; ``options`` as of hypothesis.settings."""
-    chosen = settings(max_examples=WORLDS or count, deadline=None, derandomize=not WORLDS, **options)
+    chosen = chosen_settings(count, **options)
     return lambda test: pytest.mark.thorough(chosen(test))
+
+
+def chosen_settings(count: int, **options: Any) -> settings:
+    """The settings of ``few``, for a state machine; the test that runs it is to be marked as thorough."""
+    return settings(max_examples=WORLDS or count, deadline=None, derandomize=not WORLDS, **options)

@@ -81,6 +81,8 @@ class Hall(NamedTuple):
     server: Server
     code: str
     key: str
+    number: int = NUMBER
+    """Of the running order."""
 
 
 class Caller:
@@ -148,6 +150,7 @@ class Facilitator(Caller):
     def __init__(self, hall: Hall) -> None:
         super().__init__(hall.server)
         self._key = hall.key
+        self._place = f"/podium/{hall.number}"
 
     def do(self, action: str, position: int, value: str = "", version: int | None = None) -> dict[str, Any]:
         """Open, close, reveal, reset or count a hand; how the room stands afterwards.
@@ -157,7 +160,7 @@ class Facilitator(Caller):
         fields = {"sleutel": self._key, "stap": position, "wat": action, "waarde": value}
         fields |= {} if version is None else {"versie": version}
         reply = self.call(
-            "POST", f"/podium/{NUMBER}/doe", json.dumps(fields).encode(), {"Content-Type": "application/json"}
+            "POST", f"{self._place}/doe", json.dumps(fields).encode(), {"Content-Type": "application/json"}
         )
         if reply.status != 200:
             raise RuntimeError(reply.text)
@@ -165,7 +168,7 @@ class Facilitator(Caller):
 
     def stand(self, tag: str = "") -> Reply:
         """How the room stands."""
-        return self.get(f"/podium/{NUMBER}/stand?sleutel={self._key}", If_None_Match=tag)
+        return self.get(f"{self._place}/stand?sleutel={self._key}", If_None_Match=tag)
 
     def question(self, position: int) -> dict[str, Any]:
         """How one question stands."""
