@@ -357,6 +357,7 @@ def test_a_gap_names_the_nearest_region_and_who_already_spans_regions(store: Sto
     assert sport.helpers == (Helper("westhoek", 1), Helper("kempen", 1))
     assert sport.organisation_names == facts.organisation_names == ("De Bond",)
     assert (facts.helped_count, facts.other_reporting_count) == (1, 2)
+    assert [region_gaps(store, NOW, region, BY).is_reported for region in ("midwest", "limburg")] == [True, False]
     (cell,) = (one for one in coverage_matrix(store, NOW, BY).of("midwest").cells if one.category_code == "sport")
     assert cell.nearest_regions == ("westhoek", "kempen")
     behind = partners_behind(store, NOW, "midwest", BY, "sport")

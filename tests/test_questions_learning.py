@@ -207,6 +207,7 @@ def test_everybody_who_comes_sits_once_and_with_a_reason(store: Store) -> None:
 def test_few_regions_need_fewer_tables_and_nobody_needs_none(store: Store) -> None:
     absent = tuple(reference.regions())
     assert seating(store, NOW, 6, 1, absent[4:]).is_fewer
+    assert seating(store, NOW, 6, 1, absent[1:]).is_fewer, "who comes alone sits at one table"
     assert not seating(store, NOW, 6, 1, ()).is_fewer
     nobody = seating(store, NOW, 6, 1, absent)
     assert (nobody.tables, nobody.is_fewer) == ((), False)
