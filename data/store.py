@@ -7,6 +7,7 @@ import threading
 import time
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, nullcontext
+from dataclasses import fields
 from datetime import UTC, date, datetime
 from functools import lru_cache, partial
 from pathlib import Path
@@ -30,6 +31,7 @@ from data.rows import frame_of
 
 if TYPE_CHECKING:
     import pandas as pd
+    from _typeshed import DataclassInstance
 
 DEFAULT_PATH = Path(__file__).parent.parent / "store" / "monitor.duckdb"
 RECALLED = 128
@@ -45,6 +47,7 @@ StoreBusyError, StoreUnwritableError = LedgerBusyError, LedgerUnwritableError
 StoreDamagedError, StoreNewerError = LedgerDamagedError, LedgerNewerError
 
 Answer = TypeVar("Answer")
+Fact = TypeVar("Fact", bound="DataclassInstance")
 
 
 class SupersededError(Exception):
@@ -104,6 +107,7 @@ class Store:
         self._known_until: int | None = None
         self._cursor: duckdb.DuckDBPyConnection | None = None
         self._recalled = lru_cache(maxsize=RECALLED)(self._ask_at)
+        self._recalled_facts = lru_cache(maxsize=RECALLED)(self._facts_at)
         self._healed_at = float("-inf")
         self._is_closed = threading.Event()
         self._follower = threading.Thread(target=self._follow, daemon=True, name="ledger-follower")
@@ -147,6 +151,21 @@ class Store:
         names, rows = self._healed(lambda file: self._answer(file, sql, parameters))
         return [dict(zip(names, row, strict=True)) for row in rows]
 
+    def facts(self, kind: type[Fact], sql: str, **parameters: Any) -> tuple[Fact, ...]:
+        """The answer as frozen facts of one kind, whose fields are the columns in their order; a list is a tuple.
+
+        Raises TypeError when the columns are others.
+        """
+        names, rows = self._healed(lambda file: self._answer(file, sql, parameters))
+        if names != [field.name for field in fields(kind)]:
+            raise TypeError(f"{kind.__name__} is not made of {names}")
+        return tuple(kind(*map(_frozen, row)) for row in rows)
+
+    def recalled(self, kind: type[Fact], sql: str, **parameters: Hashable) -> tuple[Fact, ...]:
+        """The same, kept until something is written: for small answers that questions of a page share."""
+        facts: tuple[Fact, ...] = self._recalled_facts(kind, self._write_count, sql, tuple(parameters.items()))
+        return facts
+
     def recall(self, sql: str, **parameters: Hashable) -> "pd.DataFrame":
         """The same as ``ask``, kept until something is written: for small answers that questions of a page share.
 
@@ -157,11 +176,15 @@ class Store:
     def _ask_at(self, _write_count: int, sql: str, parameters: tuple[tuple[str, Hashable], ...]) -> "pd.DataFrame":
         return self.ask(sql, dict(parameters))
 
+    def _facts_at(self, kind: type[Any], _write_count: int, sql: str, parameters: tuple[tuple[str, Any], ...]) -> Any:
+        return self.facts(kind, sql, **dict(parameters))
+
     def at(self, version: int) -> "Store":
         """The same store as it was known when the delivery with this id was the newest; for questions only."""
         past = copy.copy(self)
         past._known_until = past._version = version
         past._recalled = lru_cache(maxsize=RECALLED)(past._ask_at)
+        past._recalled_facts = lru_cache(maxsize=RECALLED)(past._facts_at)
         return past
 
     @contextmanager
@@ -214,6 +237,7 @@ class Store:
         seen._cursor = cursor
         ((seen._version,),) = cursor.execute(_NEWEST).fetchall()
         seen._recalled = lru_cache(maxsize=RECALLED)(seen._ask_at)
+        seen._recalled_facts = lru_cache(maxsize=RECALLED)(seen._facts_at)
         return seen
 
     @contextmanager
@@ -352,6 +376,10 @@ def _newest(file: File) -> int:
     with file.cursor() as cursor:
         ((newest,),) = cursor.execute(_NEWEST).fetchall()
         return int(newest)
+
+
+def _frozen(value: Any) -> Any:
+    return tuple(value) if isinstance(value, list) else value
 
 
 def today() -> date:

@@ -19,7 +19,18 @@ from data.questions.similar_regions import similar_regions
 from data.store import Store
 from loaders import contract
 from tests.few import few
-from tests.oracle import comparisons, coverage, learning, offer_list, offers, overview, partners, phases
+from tests.oracle import (
+    collaboration,
+    comparisons,
+    coverage,
+    learning,
+    offer_list,
+    offers,
+    overview,
+    partners,
+    phases,
+    plans,
+)
 from tests.oracle.current import current
 from tests.oracle.pair import Pair
 from tests.worlds import MOMENTS, NOW, REGIONS, Row, World, crowded_worlds, fill, heard_worlds, worlds
@@ -32,7 +43,7 @@ EVERY_SHEET = tuple(sheet.table for sheet in contract.REGIONAL)
 AXES: tuple[queries.Axis, ...] = ("organisation_type", "life_domain")
 
 
-ORACLE = (comparisons, coverage, learning, offer_list, offers, overview, partners, phases)
+ORACLE = (collaboration, comparisons, coverage, learning, offer_list, offers, overview, partners, phases, plans)
 
 
 @pytest.fixture(scope="module")
@@ -221,16 +232,6 @@ def test_questions_agree_with_their_second_implementation(store: Store, pair: Pa
         _agree_facts(question(store, as_of), second(world, as_of))
 
 
-@_briefly
-@given(world=worlds(["action", "realisation"]), as_of=_moments)
-def test_plans_agree(store: Store, world: World, as_of: date) -> None:
-    fill(store, world)
-    agree(queries.newest_realisation_by_region(store, as_of), phases.newest_realisation_by_region(world, as_of))
-    for region in REGIONS:
-        agree(queries.actions_of_region(store, as_of, region), phases.actions_of_region(world, as_of, region))
-        agree(queries.realisations_of_region(store, as_of, region), phases.realisations_of_region(world, as_of, region))
-
-
 @_thoroughly
 @given(world=worlds(["action"], learning=True), as_of=_moments)
 def test_the_learning_network_agrees(store: Store, world: World, as_of: date) -> None:
@@ -241,16 +242,12 @@ def test_the_learning_network_agrees(store: Store, world: World, as_of: date) ->
 
 
 @_thoroughly
-@given(world=worlds(["phase_progress", "collaboration"]), as_of=_moments)
-def test_matches_and_collaboration_agree(store: Store, world: World, as_of: date) -> None:
+@given(world=worlds(["phase_progress"]), as_of=_moments)
+def test_matches_agree(store: Store, world: World, as_of: date) -> None:
     fill(store, world)
     agree(queries.question_match(store, as_of), learning.question_match(world, as_of))
     for item in ("O1", "V4", "E6"):
         agree(queries.helpers_of_item(store, as_of, item), learning.helpers_of_item(world, as_of, item))
-    agree(queries.collaboration_by_region(store, as_of), learning.collaboration_by_region(world, as_of))
-    agree(queries.collaboration_totals(store, as_of), learning.collaboration_totals(world, as_of))
-    wanted = learning.collaboration_by_region(world, as_of, REGIONS[0])
-    agree(queries.collaboration_by_region(store, as_of, REGIONS[0]), wanted)
 
 
 @_briefly

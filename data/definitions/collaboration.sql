@@ -24,3 +24,9 @@ SELECT
     CASE WHEN answers >= 3 THEN answers END AS answer_count,
     CASE WHEN answers >= 3 THEN next_steps END AS next_steps
 FROM newest_collaboration(as_of);
+
+-- Answers 1..5 of several groups added up; missing without any that may be shown.
+CREATE OR REPLACE MACRO added_counts(counts) AS CASE WHEN count(counts) > 0 THEN [
+    sum(counts[1])::BIGINT, sum(counts[2])::BIGINT, sum(counts[3])::BIGINT, sum(counts[4])::BIGINT,
+    sum(counts[5])::BIGINT
+] END;

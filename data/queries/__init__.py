@@ -5,7 +5,6 @@ scores ``float``, codes and regions ``str``, dates ``datetime.date``. Regions st
 """
 
 from data.queries.answers import remembered_answers
-from data.queries.collaboration import collaboration_by_region, collaboration_totals
 from data.queries.comparisons import CHANGES, Change, Comparison, change_by_region, comparison_by_sheet, total_changes
 from data.queries.coverage import (
     Axis,
@@ -78,7 +77,6 @@ from data.queries.phases import (
     phase_share_by_region,
     region_state_by_region,
 )
-from data.queries.plans import actions_of_region, newest_realisation_by_region, realisations_of_region
 
 __all__ = [
     "CHANGES",
@@ -86,11 +84,8 @@ __all__ = [
     "Change",
     "Comparison",
     "Delivery",
-    "actions_of_region",
     "attendance_by_session",
     "change_by_region",
-    "collaboration_by_region",
-    "collaboration_totals",
     "comparison_by_sheet",
     "coverage_by_region",
     "coverage_margins",
@@ -116,7 +111,6 @@ __all__ = [
     "municipality_state",
     "network_days",
     "newcomer_voice_by_region",
-    "newest_realisation_by_region",
     "newest_reference_date",
     "numbered_partners_by_region",
     "offer_figures_by_region",
@@ -139,7 +133,6 @@ __all__ = [
     "quality_by_region",
     "quality_distribution",
     "question_match",
-    "realisations_of_region",
     "reference_dates",
     "region_state_by_region",
     "remembered_answers",

@@ -6,17 +6,63 @@ A group under three answers is hidden: none of its numbers is in any of these fa
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 from data import reference
 from data.margins import FEWEST_BEHIND_SHARE, Side, of_share
-from data.queries.collaboration import collaboration_by_region, collaboration_totals
 from data.questions.extremes import Extreme, extreme
-from data.rows import by_region, lines
+from data.questions.region_sheets import region_sheets
 from data.store import Store
 
 Counts = tuple[int, int, int, int, int]
 """Answers with score 1, 2, 3, 4 and 5."""
+# only groups that may be shown are added up, so that no hidden group can be worked out
+_CELLS = """
+    SELECT
+        region.region, listed.condition, score_counts, answer_count,
+        CASE WHEN speaking.region IS NOT NULL THEN coalesce(group_count, 0) END AS group_count,
+        CASE WHEN speaking.region IS NOT NULL THEN coalesce(hidden_group_count, 0) END AS hidden_group_count
+    FROM region
+    CROSS JOIN (SELECT unnest(enum_range(NULL::condition)::condition[]) AS condition) AS listed
+    LEFT JOIN handed_in($as_of, 'Samenwerking') AS speaking USING (region)
+    LEFT JOIN (
+        SELECT
+            region, condition_code AS condition,
+            added_counts(score_counts) AS score_counts,
+            sum(answer_count)::BIGINT AS answer_count,
+            count(*) FILTER (NOT is_hidden) AS group_count,
+            count(*) FILTER (is_hidden) AS hidden_group_count
+        FROM collaboration($as_of)
+        GROUP BY ALL
+    ) AS counted
+        ON counted.region = region.region AND counted.condition = listed.condition
+    ORDER BY region.region, listed.condition
+    """
+_TOTALS = """
+    SELECT
+        condition_code AS condition,
+        added_counts(score_counts) AS score_counts,
+        sum(answer_count)::BIGINT AS answer_count,
+        sum(score_counts[4] + score_counts[5])::BIGINT AS high_count
+    FROM collaboration($as_of)
+    WHERE NOT is_hidden AND ($region IS NULL OR region::VARCHAR = $region)
+    GROUP BY ALL
+    ORDER BY ALL
+    """
+_GROUPS = """
+    SELECT
+        now.condition_code AS condition, now.rater_group_code AS rater_group,
+        now.answered_date, now.score_counts, now.answer_count,
+        CASE WHEN NOT now.is_hidden AND NOT before.is_hidden AND before.answered_date <> now.answered_date
+            THEN before.answered_date END AS earlier_date,
+        before.score_counts AS earlier_counts,
+        before.answer_count AS earlier_count,
+        now.next_steps,
+        coalesce(NOT now.is_hidden AND before.answered_date < now.answered_date, false) AS is_renewed
+    FROM collaboration($as_of) AS now
+    LEFT JOIN collaboration($since::DATE) AS before USING (region, condition_code, rater_group_code)
+    WHERE now.region::VARCHAR = $region
+    ORDER BY condition, rater_group
+    """
 
 
 @dataclass(frozen=True)
@@ -45,12 +91,13 @@ class ComparedConditions:
 
 @dataclass(frozen=True)
 class ConditionCell:
-    """What all groups of a region together answered on a condition.
+    """What all groups of one region together answered on a condition.
 
     ``score_counts`` and ``answer_count`` are None where no group may be shown; ``group_count`` (groups added up)
     and ``hidden_group_count`` are None without sheet Samenwerking.
     """
 
+    region: str
     condition: str
     score_counts: Counts | None
     answer_count: int | None
@@ -138,17 +185,35 @@ class RegionCollaboration:
         return len(self.totals) == len(reference.options("condition"))
 
 
+@dataclass(frozen=True)
+class _Row:
+    """A group on a condition, at both dates."""
+
+    condition: str
+    rater_group: str
+    answered_date: date
+    score_counts: Counts | None
+    answer_count: int | None
+    earlier_date: date | None
+    earlier_counts: Counts | None
+    earlier_count: int | None
+    next_steps: str | None
+    is_renewed: bool
+
+
 def collaboration(store: Store, as_of: date) -> Collaboration:
-    """Source: ``collaboration_totals``."""
+    """All regions on the five conditions. Source: macro ``collaboration``."""
+    cells = store.facts(ConditionCell, _CELLS, as_of=as_of)
     regions = tuple(
-        RegionConditions(region, any(row.is_reported for row in rows), tuple(map(_cell, rows)))
-        for region, rows in by_region(collaboration_totals(store, as_of)).items()
+        RegionConditions(region, own[0].group_count is not None, own)
+        for region in reference.regions()
+        if (own := tuple(cell for cell in cells if cell.region == region))
     )
-    totals = _totals(cell for one in regions for cell in one.conditions)
+    totals = store.facts(ConditionTotal, _TOTALS, as_of=as_of, region=None)
     return Collaboration(
         as_of,
         sum(one.is_reported for one in regions),
-        sum(any(cell.answer_count for cell in one.conditions) for one in regions),
+        len({cell.region for cell in cells if cell.answer_count}),
         regions,
         totals,
         compared_conditions(totals),
@@ -156,47 +221,24 @@ def collaboration(store: Store, as_of: date) -> Collaboration:
 
 
 def region_collaboration(store: Store, as_of: date, since: date | None, region: str) -> RegionCollaboration:
-    """Sources: ``collaboration_by_region`` at both dates, ``collaboration_totals``."""
-    own = next(one for one in collaboration(store, as_of).regions if one.region == region)
-    earlier = [] if since is None else list(lines(collaboration_by_region(store, since, region)))
-    before = {(row.condition_code, row.rater_group_code): row for row in earlier}
-    rows = list(lines(collaboration_by_region(store, as_of, region)))
-    groups = tuple(_group(row, before.get((row.condition_code, row.rater_group_code))) for row in rows)
-    totals = _totals(own.conditions)
+    """One region at both dates. Sources: macros ``collaboration``, ``handed_in``."""
+    rows = store.facts(_Row, _GROUPS, as_of=as_of, since=since, region=region)
+    groups = tuple(map(_group, rows))
+    totals = store.facts(ConditionTotal, _TOTALS, as_of=as_of, region=region)
     spans = _spans(groups)
     widest = max(spans.values(), default=0)
     return RegionCollaboration(
         as_of,
         since,
         region,
-        own.is_reported,
+        region_sheets(store, as_of, region).date_of("Samenwerking") is not None,
         groups,
         totals,
         compared_conditions(totals),
-        tuple(dict.fromkeys(row.rater_group_code for row in rows if _is_renewed(row, before))),
+        tuple(dict.fromkeys(row.rater_group for row in rows if row.is_renewed)),
         widest,
         tuple(code for code, span in spans.items() if span == widest),
     )
-
-
-def _cell(row: Any) -> ConditionCell:
-    counts = None if row.score_counts is None else _counts(row.score_counts)
-    return ConditionCell(row.condition_code, counts, row.answer_count, row.group_count, row.hidden_group_count)
-
-
-def _counts(counts: Sequence[int]) -> Counts:
-    one, two, three, four, five = counts
-    return one, two, three, four, five
-
-
-def _totals(cells: Iterable[ConditionCell]) -> tuple[ConditionTotal, ...]:
-    """The answers added up per condition, in the order of the list; a condition without any is not there."""
-    given: dict[str, list[Counts]] = {option.code: [] for option in reference.options("condition")}
-    for cell in cells:
-        if cell.score_counts is not None:
-            given[cell.condition].append(cell.score_counts)
-    added = {code: _counts([sum(score) for score in zip(*rows, strict=True)]) for code, rows in given.items() if rows}
-    return tuple(ConditionTotal(code, counts, sum(counts), counts[3] + counts[4]) for code, counts in added.items())
 
 
 def compared_conditions(totals: Sequence[ConditionTotal]) -> ComparedConditions:
@@ -214,27 +256,19 @@ def _share(end: Extreme) -> tuple[float, int]:
     return end.counts[0] / end.wholes[0], min(end.wholes)
 
 
-def _group(row: Any, before: Any) -> GroupAnswers:
-    answers = _answers(row)
-    is_another = before is not None and before.answered_date != row.answered_date
+def _group(row: _Row) -> GroupAnswers:
     return GroupAnswers(
-        row.condition_code,
-        row.rater_group_code,
+        row.condition,
+        row.rater_group,
         row.answered_date,
-        answers,
-        _answers(before) if answers and is_another else None,
+        _answers(row.answered_date, row.score_counts, row.answer_count),
+        _answers(row.earlier_date, row.earlier_counts, row.earlier_count),
         row.next_steps,
     )
 
 
-def _answers(row: Any) -> Answers | None:
-    return None if row.is_hidden else Answers(row.answered_date, _counts(row.score_counts), row.answer_count)
-
-
-def _is_renewed(row: Any, before: dict[tuple[str, str], Any]) -> bool:
-    """A group without an earlier answer did not answer again."""
-    earlier = before.get((row.condition_code, row.rater_group_code))
-    return not row.is_hidden and earlier is not None and earlier.answered_date < row.answered_date
+def _answers(day: date | None, counts: Counts | None, count: int | None) -> Answers | None:
+    return None if day is None or counts is None or count is None else Answers(day, counts, count)
 
 
 def _spans(groups: Iterable[GroupAnswers]) -> dict[str, int]:

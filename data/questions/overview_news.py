@@ -10,9 +10,15 @@ from data.queries.comparisons import Change, Comparison, total_changes
 from data.queries.offers import quality_by_region
 from data.queries.overview import summary_by_region
 from data.queries.phases import phase_change_by_region
-from data.queries.plans import newest_realisation_by_region
 from data.rows import lines
 from data.store import Store
+
+_NEWEST_STORIES = """
+    SELECT region, realised_date, title, what_happened
+    FROM current_realisation($as_of)
+    QUALIFY row_number() OVER (PARTITION BY region ORDER BY realised_date DESC, row_number) = 1
+    ORDER BY realised_date DESC, region
+    """
 
 
 @dataclass(frozen=True)
@@ -104,11 +110,6 @@ def movement(moves: Sequence[Any]) -> Movement:
 def newest_stories(store: Store, as_of: date) -> tuple[Story, ...]:
     """The newest realisation of each region that has any, newest first, of one day in geographic order.
 
-    Source: ``newest_realisation_by_region``.
+    Of several of a region on one day the first in its sheet. Source: macro ``current_realisation``.
     """
-    stories = [
-        Story(line.region, line.realised_date, line.title, line.what_happened)
-        for line in lines(newest_realisation_by_region(store, as_of))
-        if line.realised_date is not None
-    ]
-    return tuple(sorted(stories, key=lambda story: story.realised_date, reverse=True))
+    return store.facts(Story, _NEWEST_STORIES, as_of=as_of)

@@ -3,13 +3,25 @@
 from dataclasses import dataclass
 from datetime import date
 
-from data.queries.plans import actions_of_region, realisations_of_region
 from data.questions.region_sheets import region_sheets
-from data.rows import lines
 from data.store import Store
 
 ACTION_STATES = ("overdue", "past_since", "planned", "running", "done", "dropped")
-"""How an action stands, in the order of counting; see ``actions_of_region``."""
+"""How an action stands, in the order of counting; see macro ``action_state``."""
+_ACTIONS = """
+    SELECT
+        objective, action, action_state_code AS state_code, responsible, partners, means, scenario_code,
+        start_date, end_date, is_quick_visible
+    FROM action_state($as_of)
+    WHERE region = $region
+    ORDER BY state_code <> 'overdue', state_code <> 'past_since', end_date NULLS LAST, row_number
+    """
+_REALISATIONS = """
+    SELECT realised_date, title, realisation_kind_code AS kind_code, what_happened, what_we_did, advice
+    FROM current_realisation($as_of)
+    WHERE region = $region
+    ORDER BY realised_date DESC, row_number
+    """
 
 
 @dataclass(frozen=True)
@@ -76,54 +88,25 @@ class Realisations:
 
 
 def action_plan(store: Store, as_of: date, region: str) -> ActionPlan:
-    """The action plan of a region. Sources: ``actions_of_region``, ``freshness_by_sheet``."""
-    reported_date, actions = None, []
-    for line in lines(actions_of_region(store, as_of, region)):
-        reported_date = line.reported_date
-        actions.append(
-            Action(
-                line.objective,
-                line.action,
-                line.action_state_code,
-                line.responsible,
-                line.partners,
-                line.means,
-                line.scenario_code,
-                line.start_date,
-                line.end_date,
-                line.is_quick_visible,
-            )
-        )
-    live = [action for action in actions if action.state_code != "dropped"]
+    """Overdue actions first, then those past since the delivery, then by last day. Source: macro ``action_state``."""
+    actions = store.facts(Action, _ACTIONS, as_of=as_of, region=region)
+    reported_date = region_sheets(store, as_of, region).date_of("Acties")
+    states = [action.state_code for action in actions]
     return ActionPlan(
         as_of,
         region,
-        _has_sheet(store, as_of, region, "Acties"),
-        reported_date,
-        tuple(actions),
-        tuple((state, sum(action.state_code == state for action in actions)) for state in ACTION_STATES),
-        len(live),
-        sum(action.is_quick_visible is True for action in live),
+        reported_date is not None,
+        reported_date if actions else None,
+        actions,
+        tuple((state, states.count(state)) for state in ACTION_STATES),
+        len(states) - states.count("dropped"),
+        sum(action.is_quick_visible is True for action in actions if action.state_code != "dropped"),
     )
 
 
 def realisations(store: Store, as_of: date, region: str) -> Realisations:
-    """What a region realised. Sources: ``realisations_of_region``, ``freshness_by_sheet``."""
-    rows = tuple(
-        Realisation(
-            line.realised_date,
-            line.title,
-            line.realisation_kind_code,
-            line.what_happened,
-            line.what_we_did,
-            line.advice,
-        )
-        for line in lines(realisations_of_region(store, as_of, region))
-    )
-    days = [row.realised_date for row in rows]
-    is_reported = _has_sheet(store, as_of, region, "Realisaties")
-    return Realisations(as_of, region, is_reported, rows, min(days, default=None), max(days, default=None))
-
-
-def _has_sheet(store: Store, as_of: date, region: str, sheet: str) -> bool:
-    return sheet not in region_sheets(store, as_of, region).absent
+    """What a region realised. Source: macro ``current_realisation``."""
+    rows = store.facts(Realisation, _REALISATIONS, as_of=as_of, region=region)
+    is_reported = region_sheets(store, as_of, region).date_of("Realisaties") is not None
+    first, last = (rows[-1].realised_date, rows[0].realised_date) if rows else (None, None)
+    return Realisations(as_of, region, is_reported, rows, first, last)

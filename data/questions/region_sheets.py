@@ -37,6 +37,10 @@ class RegionSheets:
     older: tuple[str, ...]
     absent: tuple[str, ...]
 
+    def date_of(self, name: str) -> date | None:
+        """The date that one sheet describes; None: never handed in."""
+        return next(sheet.reference_date for sheet in self.sheets if sheet.name == name)
+
 
 def region_sheets(store: Store, as_of: date, region: str) -> RegionSheets:
     """The sheets of a region. Source: ``freshness_by_sheet``."""

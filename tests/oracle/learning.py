@@ -1,7 +1,6 @@
-"""The learning network, who can help whom, and the conditions of collaboration."""
+"""The learning network, and who can help whom."""
 
 from datetime import date
-from typing import Any
 
 from data import reference
 from tests.oracle.current import REGIONS, codes, current, newest
@@ -169,53 +168,3 @@ def insights(world: World, as_of: date) -> list[Row]:
 def _bare(text: str) -> str:
     """The few spellings of worlds.py alike."""
     return text.lower().replace("ó", "o").rstrip("?")
-
-
-def collaboration_by_region(world: World, as_of: date, region: str | None = None) -> list[Row]:
-    answer = []
-    for code in REGIONS if region is None else (region,):
-        rows = [row for row in current(world, as_of, code, "collaboration") or [] if row["answered_date"] <= as_of]
-        for condition in codes("condition"):
-            for group in codes("rater_group"):
-                same = [row for row in rows if (row["condition_code"], row["rater_group_code"]) == (condition, group)]
-                if same:
-                    answer.append(_answers(code, max(same, key=lambda row: row["answered_date"])))
-    return answer
-
-
-def _answers(region: str, row: Row) -> Row:
-    counts = [row[f"score_{score}_count"] or 0 for score in range(1, 6)]
-    found: Row = {
-        "region": region,
-        **{field: row[field] for field in ("condition_code", "rater_group_code", "answered_date")},
-        "is_hidden": sum(counts) < 3,
-    }
-    if sum(counts) >= 3:
-        found |= {"score_counts": counts, "answer_count": sum(counts), "next_steps": row["next_steps"]}
-    return found
-
-
-def collaboration_totals(world: World, as_of: date) -> list[Row]:
-    groups = collaboration_by_region(world, as_of)
-    answer = []
-    for region in REGIONS:
-        for condition in codes("condition"):
-            own = [row for row in groups if (row["region"], row["condition_code"]) == (region, condition)]
-            answer.append(_total(region, condition, own, newest(world, as_of, region, "collaboration") is not None))
-    return answer
-
-
-def _total(region: str, condition: str, groups: list[Row], is_reported: bool) -> Row:
-    shown = [row for row in groups if not row["is_hidden"]]
-    found: dict[str, Any] = {"region": region, "condition_code": condition, "is_reported": is_reported}
-    if is_reported:
-        found |= {"group_count": len(shown), "hidden_group_count": len(groups) - len(shown)}
-    if shown:
-        days = [row["answered_date"] for row in shown]
-        found |= {
-            "score_counts": [sum(row["score_counts"][place] for row in shown) for place in range(5)],
-            "answer_count": sum(row["answer_count"] for row in shown),
-            "oldest_date": min(days),
-            "newest_date": max(days),
-        }
-    return found

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from data.store import Store
-from tests.worlds import Row, World
+from tests.worlds import REGIONS, Row, World
 
 Question = Callable[[Store, date], Sequence[Any]]
 """Facts in their order, each a frozen dataclass."""
@@ -19,3 +19,13 @@ class Pair:
 
     tables: tuple[str, ...]
     judged: tuple[tuple[Question, Second], ...]
+
+
+def each_region(
+    question: Callable[[Store, date, str], Sequence[Any]], second: Callable[[World, date, str], list[Row]]
+) -> tuple[Question, Second]:
+    """A question about one region beside its second implementation, for every region of a world."""
+    return (
+        lambda store, as_of: [fact for region in REGIONS for fact in question(store, as_of, region)],
+        lambda world, as_of: [row for region in REGIONS for row in second(world, as_of, region)],
+    )

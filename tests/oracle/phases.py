@@ -217,51 +217,6 @@ def region_state_by_region(world: World, as_of: date) -> list[Row]:
     return found
 
 
-def actions_of_region(world: World, as_of: date, region: str) -> list[Row]:
-    speaking = newest(world, as_of, region, "action")
-    if speaking is None:
-        return []
-    told = speaking.reference_date
-    rows = [
-        row | {"reported_date": told, "action_state_code": _action_state(row, told, as_of)}
-        for row in current(world, as_of, region, "action") or []
-    ]
-    some_day = max((row["end_date"] for row in rows if row["end_date"]), default=as_of) + timedelta(1)
-    urgent = ("overdue", "past_since")
-    return sorted(
-        rows,
-        key=lambda row: (
-            urgent.index(row["action_state_code"]) if row["action_state_code"] in urgent else len(urgent),
-            row["end_date"] or some_day,
-            row["row_number"],
-        ),
-    )
-
-
-def _action_state(row: Row, told: date, as_of: date) -> str:
-    if row["action_status_code"] in ("klaar", "geschrapt"):
-        return {"klaar": "done", "geschrapt": "dropped"}[row["action_status_code"]]
-    if row["end_date"] and row["end_date"] < told:
-        return "overdue"
-    if row["end_date"] and row["end_date"] < as_of:
-        return "past_since"
-    return "running" if row["action_status_code"] == "bezig" else "planned"
-
-
-def realisations_of_region(world: World, as_of: date, region: str) -> list[Row]:
-    rows = current(world, as_of, region, "realisation") or []
-    return sorted(rows, key=lambda row: (-row["realised_date"].toordinal(), row["row_number"]))
-
-
-def newest_realisation_by_region(world: World, as_of: date) -> list[Row]:
-    fields = ("realised_date", "title", "what_happened", "realisation_kind_code")
-    found = []
-    for region in REGIONS:
-        newest_row: Row = (realisations_of_region(world, as_of, region) or [{}])[0]
-        found.append({"region": region, **{field: newest_row.get(field) for field in fields}})
-    return found
-
-
 def _quarters(store: Store, as_of: date) -> list[QuarterShare]:
     return [quarter for one in phase_course(store, as_of).courses for quarter in one.quarters]
 
