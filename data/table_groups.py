@@ -21,7 +21,7 @@ SEEDS = 20
 """Arrangements that people may ask for, numbered from 1."""
 
 Matches = Mapping[str, Mapping[str, str]]
-"""Item -> region -> seeks, offers or done; as ``queries.question_match`` says."""
+"""Item -> region -> seeks, offers or done; as macro ``question_match`` says."""
 _Integers = npt.NDArray[np.int64]
 
 

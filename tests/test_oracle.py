@@ -226,28 +226,10 @@ def test_phases_agree(store: Store, world: World, as_of: date) -> None:
 @_thoroughly
 @given(drawn=st.data())
 def test_questions_agree_with_their_second_implementation(store: Store, pair: Pair, drawn: st.DataObject) -> None:
-    world, as_of = drawn.draw(worlds(pair.tables)), drawn.draw(_moments)
+    world, as_of = drawn.draw(worlds(pair.tables, learning=pair.learning)), drawn.draw(_moments)
     fill(store, world)
     for question, second in pair.judged:
         _agree_facts(question(store, as_of), second(world, as_of))
-
-
-@_thoroughly
-@given(world=worlds(["action"], learning=True), as_of=_moments)
-def test_the_learning_network_agrees(store: Store, world: World, as_of: date) -> None:
-    fill(store, world)
-    for name in ("learning_sheets", "sessions", "attendance_by_session", "learning_questions", "insights"):
-        agree(getattr(queries, name)(store, as_of), getattr(learning, name)(world, as_of))
-    agree(queries.host_rotation_by_region(store, as_of), learning.host_rotation_by_region(world, as_of))
-
-
-@_thoroughly
-@given(world=worlds(["phase_progress"]), as_of=_moments)
-def test_matches_agree(store: Store, world: World, as_of: date) -> None:
-    fill(store, world)
-    agree(queries.question_match(store, as_of), learning.question_match(world, as_of))
-    for item in ("O1", "V4", "E6"):
-        agree(queries.helpers_of_item(store, as_of, item), learning.helpers_of_item(world, as_of, item))
 
 
 @_briefly

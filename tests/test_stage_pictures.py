@@ -13,6 +13,7 @@ from data import live_answers, queries, reference
 from data.questions.coverage_matrix import coverage_matrix
 from data.questions.municipality_counts import municipality_counts
 from data.questions.offer_assessment import offer_assessment
+from data.questions.question_match import question_match
 from data.questions.region_summaries import region_summaries
 from data.rows import lines
 from data.runsheets import PICTURE, Step
@@ -234,14 +235,13 @@ def test_a_government_that_joins_has_a_look_of_its_own_beside_blank_spots(demo: 
 
 
 def test_the_seating_plan_is_that_of_the_page_with_everybody_who_comes_once(demo: Store) -> None:
-    found = queries.question_match(demo, TODAY)
     parts = {
-        line.item_code: {
+        one.item: {
             region: part
-            for part, regions in (("seeks", line.seekers), ("offers", line.offerers), ("done", line.finishers))
+            for part, regions in (("seeks", one.seekers), ("offers", one.offerers), ("done", one.finishers))
             for region in regions
         }
-        for line in lines(found)
+        for one in question_match(demo, TODAY).items
     }
     coming = {code: one.province for code, one in reference.regions().items() if code not in ("kempen", "brugge")}
     expected = table_groups(parts, coming, 4, 3)

@@ -1,17 +1,20 @@
 """The learning questions with what was learnt on each, of one theme or with certain words; no words of its own."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
-from typing import Any
 
 from data import reference
-from data.queries.learning import insights as insight_rows
-from data.queries.learning import learning_questions as question_rows
 from data.questions.sessions import list_date
-from data.rows import lines
 from data.searching import asked_words, is_found
 from data.store import Store
+
+_QUESTIONS = """
+    SELECT question_theme_code AS theme, question, region_code AS region, item_code AS item, [] AS insights
+    FROM current_learning_question($as_of)
+    ORDER BY theme, row_number
+    """
+_INSIGHTS = "SELECT question, insight, source FROM current_insight($as_of) ORDER BY row_number"
 
 
 @dataclass(frozen=True)
@@ -79,7 +82,10 @@ class LearningQuestions:
 
 
 def learning_questions(store: Store, as_of: date, theme: str | None, search: str) -> LearningQuestions:
-    """Sources: ``learning_questions``, ``insights``. Words are found in question, region, item and insights."""
+    """The list, narrowed. Words are found in question, region, item and insights.
+
+    Sources: macros ``current_learning_question``, ``current_insight``.
+    """
     every, loose = _listed(store, as_of)
     sought = asked_words(search)
     kept = [one for one in every if theme in (None, one.theme) and is_found(sought, *_texts(one))]
@@ -106,20 +112,16 @@ def learning_questions(store: Store, as_of: date, theme: str | None, search: str
 
 
 def _listed(store: Store, as_of: date) -> tuple[list[LearningQuestion], list[Insight]]:
-    """All questions with their insights, and the insights to a question that is not listed."""
-    learnt: dict[Any, list[Insight]] = {}
-    for line in lines(insight_rows(store, as_of)):
-        learnt.setdefault(line.question_row_number, []).append(Insight(line.question, line.insight, line.source))
-    every = [
-        LearningQuestion(
-            line.question_theme_code,
-            line.question,
-            line.region_code,
-            line.item_code,
-            tuple(learnt.get(line.row_number, ())),
-        )
-        for line in lines(question_rows(store, as_of))
-    ]
+    """All questions with their insights, and the insights to a question that is not listed.
+
+    A question is found by its words, without case, accents and signs.
+    """
+    asked = store.facts(LearningQuestion, _QUESTIONS, as_of=as_of)
+    places = {reference.fold(one.question): place for place, one in enumerate(asked)}
+    learnt: dict[int | None, list[Insight]] = {}
+    for one in store.facts(Insight, _INSIGHTS, as_of=as_of):
+        learnt.setdefault(places.get(reference.fold(one.question)), []).append(one)
+    every = [replace(one, insights=tuple(learnt.get(place, ()))) for place, one in enumerate(asked)]
     return every, learnt.get(None, [])
 
 

@@ -6,7 +6,6 @@ from datetime import date
 
 from data.margins import Side, beside_median, of_share
 from data.queries.comparisons import Comparison, comparison_by_sheet
-from data.queries.learning import question_match
 from data.queries.phases import phase_items_of_region
 from data.questions.phase_movement import RegionMoves, region_moves
 from data.questions.phase_shares import (
@@ -18,7 +17,7 @@ from data.questions.phase_shares import (
     phase_orders,
     phase_shares,
 )
-from data.questions.question_match import reporting_regions
+from data.questions.question_match import question_match, reporting_regions
 from data.rows import lines
 from data.store import Store
 
@@ -181,7 +180,7 @@ def items_of(
 ) -> tuple[tuple[str, PhaseItem], ...]:
     """All items with their phase, in order; ``earlier`` holds their status in the delivery before, if there was one."""
     others = reporting_regions(store, as_of) - {region}
-    matches = {line.item_code: line for line in lines(question_match(store, as_of))}
+    matches = {one.item: one for one in question_match(store, as_of).items}
     return tuple(
         (
             line.phase_code,

@@ -3,18 +3,50 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, Literal
+from typing import Literal
 
 from data import reference
-from data.queries.learning import helpers_of_item
-from data.queries.learning import question_match as match_rows
-from data.queries.phases import phase_items_of_region
-from data.rows import lines
 from data.store import Store
 
 PartCode = Literal["seeks", "offers", "done"]
 """A region marked that it seeks help, or that it can help; or it has the item done and marked nothing."""
 STAGED_ITEMS = 4
+_ITEMS = """
+    SELECT
+        item.item_code AS item, item.phase_code AS phase,
+        coalesce(list(match.region ORDER BY match.region) FILTER (match_code = 'seeks'), []) AS seekers,
+        coalesce(list(match.region ORDER BY match.region) FILTER (match_code = 'offers'), []) AS offerers,
+        coalesce(list(match.region ORDER BY match.region) FILTER (match_code = 'done'), []) AS finishers
+    FROM lifecycle_item AS item
+    LEFT JOIN question_match($as_of) AS match USING (item_code)
+    GROUP BY ALL
+    ORDER BY item
+    """
+_PARTS = """
+    SELECT match.region, match_code AS part, explanation, reference_date
+    FROM question_match($as_of) AS match
+    JOIN handed_in($as_of, 'Fasen') AS speaking USING (region)
+    WHERE item_code = $item
+    ORDER BY list_position(['seeks', 'offers', 'done'], part), match.region
+    """
+_MARKS = """
+    SELECT
+        own.help_code, own.item_code AS item, phase_code AS phase, own.explanation,
+        coalesce(
+            list(other.region ORDER BY other.region)
+                FILTER (match_code = if(own.help_code = 'zoeken', 'offers', 'seeks') AND other.region <> own.region),
+            []
+        ) AS others,
+        coalesce(
+            list(other.region ORDER BY other.region) FILTER (match_code = 'done' AND own.help_code = 'zoeken'), []
+        ) AS finishers
+    FROM current_phase_progress($as_of) AS own
+    JOIN lifecycle_item USING (item_code)
+    JOIN question_match($as_of) AS other USING (item_code)
+    WHERE own.region = $region AND own.help_code IS NOT NULL
+    GROUP BY ALL
+    ORDER BY item
+    """
 
 
 @dataclass(frozen=True)
@@ -156,9 +188,8 @@ class MutualHelp:
 
 
 def question_match(store: Store, as_of: date) -> QuestionMatch:
-    """Source: ``question_match`` of data.queries."""
-    found = list(lines(match_rows(store, as_of)))
-    items = tuple(_item(line) for line in found)
+    """All items with who seeks and who can help. Source: macro ``question_match``."""
+    items = store.facts(ItemMatch, _ITEMS, as_of=as_of)
     sought = tuple(one for one in items if one.seekers)
     most = max((len(one.seekers) for one in sought), default=0)
     reporting = reporting_regions(store, as_of)
@@ -176,26 +207,15 @@ def question_match(store: Store, as_of: date) -> QuestionMatch:
 
 
 def item_help(store: Store, as_of: date, item: str) -> ItemHelp:
-    """Sources: ``helpers_of_item``, macro ``handed_in``."""
+    """Who has a part in one item. Sources: macros ``question_match``, ``handed_in``."""
     return ItemHelp(
-        as_of,
-        item,
-        len(reporting_regions(store, as_of)),
-        tuple(
-            Part(line.region, line.match_code, line.explanation, line.reference_date)
-            for line in lines(helpers_of_item(store, as_of, item))
-        ),
+        as_of, item, len(reporting_regions(store, as_of)), store.facts(Part, _PARTS, as_of=as_of, item=item)
     )
 
 
 def mutual_help(store: Store, as_of: date, region: str) -> MutualHelp:
-    """Sources: ``phase_items_of_region``, ``question_match`` of data.queries."""
-    matches = {line.item_code: _item(line) for line in lines(match_rows(store, as_of))}
-    marks = tuple(
-        _mark(line, matches[line.item_code], region)
-        for line in lines(phase_items_of_region(store, as_of, region))
-        if line.help_code is not None
-    )
+    """What one region marked, and who stands on the other side. Source: macro ``question_match``."""
+    marks = store.facts(HelpMark, _MARKS, as_of=as_of, region=region)
     sought = [one for one in marks if one.help_code == "zoeken"]
     return MutualHelp(
         as_of,
@@ -203,19 +223,15 @@ def mutual_help(store: Store, as_of: date, region: str) -> MutualHelp:
         region in reporting_regions(store, as_of),
         marks,
         len(sought),
-        sum(one.help_code == "helpen" for one in marks),
+        len(marks) - len(sought),
         sum(bool(one.others) for one in sought),
     )
 
 
 def reporting_regions(store: Store, as_of: date) -> frozenset[str]:
     """The regions with a sheet Fasen. Source: macro ``handed_in``."""
-    rows = store.ask("SELECT region FROM handed_in($as_of, 'Fasen') WHERE region IS NOT NULL", {"as_of": as_of})
-    return frozenset(map(str, rows["region"]))
-
-
-def _item(line: Any) -> ItemMatch:
-    return ItemMatch(line.item_code, line.phase_code, tuple(line.seekers), tuple(line.offerers), tuple(line.finishers))
+    rows = store.rows("SELECT region FROM handed_in($as_of, 'Fasen') WHERE region IS NOT NULL", {"as_of": as_of})
+    return frozenset(region for (region,) in rows)
 
 
 def _of_region(region: str, sought: Iterable[ItemMatch], *, is_reported: bool) -> RegionMatch:
@@ -229,16 +245,4 @@ def _of_region(region: str, sought: Iterable[ItemMatch], *, is_reported: bool) -
         sum(bool(one.helpers) for one in own),
         tuple(one.item for one in given),
         tuple(code for code in reference.regions() if code in others),
-    )
-
-
-def _mark(line: Any, match: ItemMatch, region: str) -> HelpMark:
-    others = match.offerers if line.help_code == "zoeken" else match.seekers
-    return HelpMark(
-        line.help_code,
-        line.item_code,
-        line.phase_code,
-        line.explanation,
-        tuple(code for code in others if code != region),
-        match.finishers if line.help_code == "zoeken" else (),
     )

@@ -1,20 +1,55 @@
 """The sessions of the learning network: where people met, who hosted and which regions were there; no words."""
 
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, Literal
+from typing import Literal
 
 from data import reference
-from data.queries.learning import attendance_by_session, host_rotation_by_region, learning_sheets
-from data.queries.learning import sessions as session_rows
-from data.rows import by_region, lines
 from data.store import Store
 
 State = Literal["present", "absent", "unlisted", "no_list", "upcoming"]
 """``absent``: noted with nobody; ``unlisted``: not noted on the list; ``no_list``: the session has no list."""
 DRAWN_SESSIONS = 8
 """More columns would scroll on a laptop, and their dates would touch on stage; the table holds them all."""
+_SESSIONS = """
+    SELECT
+        session_date, place, host_region_code AS host_region, theme, method, session_date <= $as_of AS is_held,
+        CASE WHEN has_list THEN present_count END AS present_count,
+        CASE WHEN has_list THEN absent_count END AS absent_count
+    FROM (
+        SELECT
+            session_date,
+            count(*) FILTER (state_code = 'present') AS present_count,
+            count(*) FILTER (state_code = 'absent') AS absent_count,
+            present_count + absent_count > 0 AS has_list
+        FROM session_attendance($as_of)
+        GROUP BY session_date
+    ) AS counted
+    LEFT JOIN current_session($as_of) AS session USING (session_date)
+    ORDER BY session_date
+    """
+_PRESENCES = """
+    SELECT
+        region, session_date,
+        CASE
+            WHEN state_code = 'unlisted' AND bool_and(state_code = 'unlisted') OVER (PARTITION BY session_date)
+                THEN 'no_list'
+            ELSE state_code
+        END AS state,
+        attendee_count, is_host
+    FROM session_attendance($as_of)
+    ORDER BY region, session_date
+    """
+_ROTATION = """
+    SELECT region, hosted_count, last_hosted_date, attended_count, listed_count
+    FROM host_rotation($as_of)
+    ORDER BY region
+    """
+_LIST_DATE = """
+    SELECT reference_date
+    FROM current_sheet($as_of)
+    WHERE region = $network AND sheet = $sheet
+    """
 
 
 @dataclass(frozen=True)
@@ -75,6 +110,7 @@ class Sessions:
 class Presence:
     """Whether a region was at a session; ``attendee_count`` is None for one to four people and where none is noted."""
 
+    region: str
     session_date: date
     state: State
     attendee_count: int | None
@@ -124,9 +160,20 @@ class Attendance:
         return one.session_date in self.drawn_dates
 
 
+@dataclass(frozen=True)
+class _Rotation:
+    """A line of macro ``host_rotation``."""
+
+    region: str
+    hosted_count: int | None
+    last_hosted_date: date | None
+    attended_count: int | None
+    listed_count: int | None
+
+
 def sessions(store: Store, as_of: date) -> Sessions:
-    """Where people met and who hosted. Sources: ``sessions``, ``host_rotation_by_region``."""
-    every = _sessions(store, as_of)
+    """Where people met and who hosted. Sources: macros ``session_attendance``, ``host_rotation``."""
+    every = store.facts(Session, _SESSIONS, as_of=as_of)
     held = [one for one in every if one.is_held]
     given = [one.host_region for one in held if one.host_region is not None]
     hosts = tuple(dict.fromkeys(given))
@@ -139,32 +186,21 @@ def sessions(store: Store, as_of: date) -> Sessions:
         hosts,
         len(reference.regions()) - len(hosts),
         tuple(
-            Hosting(line.region, line.hosted_count, line.last_hosted_date)
-            for line in lines(host_rotation_by_region(store, as_of))
+            Hosting(one.region, one.hosted_count, one.last_hosted_date)
+            for one in store.facts(_Rotation, _ROTATION, as_of=as_of)
         ),
     )
 
 
 def attendance(store: Store, as_of: date) -> Attendance:
-    """Who was there. Sources: ``sessions``, ``attendance_by_session``, ``host_rotation_by_region``."""
-    every = _sessions(store, as_of)
-    held = [one for one in every if one.is_held]
-    rotation = list(lines(host_rotation_by_region(store, as_of)))
-    presences = by_region(attendance_by_session(store, as_of))
-    without = {one.session_date for one in every if one.is_held and one.present_count is None}
+    """Who was there. Sources: macros ``session_attendance``, ``host_rotation``."""
+    every = store.facts(Session, _SESSIONS, as_of=as_of)
+    held, planned = ([one for one in every if one.is_held is is_held] for is_held in (True, False))
+    rotation = store.facts(_Rotation, _ROTATION, as_of=as_of)
+    presences = store.facts(Presence, _PRESENCES, as_of=as_of)
     present = [one.present_count for one in held if one.present_count is not None]
-    regions = tuple(
-        RegionAttendance(
-            line.region,
-            line.attended_count,
-            line.hosted_count,
-            tuple(_presences(presences.get(line.region, []), without)),
-        )
-        for line in rotation
-    )
-    nowhere = [one for one in regions if one.attended_count == 0]
-    absent = {one.region for one in nowhere if any(presence.state == "absent" for presence in one.sessions)}
-    planned = [one for one in every if not one.is_held]
+    absent = {one.region for one in presences if one.state == "absent"}
+    nowhere = [one.region for one in rotation if one.attended_count == 0]
     drawn = [*held[-(DRAWN_SESSIONS - len(planned[:1])) :], *planned[:1]]
     return Attendance(
         as_of,
@@ -177,39 +213,21 @@ def attendance(store: Store, as_of: date) -> Attendance:
         rotation[0].listed_count,
         min(present, default=None),
         max(present, default=None),
-        tuple(one.region for one in nowhere if one.region not in absent),
-        tuple(one.region for one in nowhere if one.region in absent),
-        regions,
+        tuple(region for region in nowhere if region not in absent),
+        tuple(region for region in nowhere if region in absent),
+        tuple(
+            RegionAttendance(
+                one.region,
+                one.attended_count,
+                one.hosted_count,
+                tuple(presence for presence in presences if presence.region == one.region),
+            )
+            for one in rotation
+        ),
     )
 
 
 def list_date(store: Store, as_of: date, sheet: str) -> date | None:
     """The date that a sheet of the learning network describes; None: never handed in."""
-    days: dict[str, date | None] = {line.sheet: line.reference_date for line in lines(learning_sheets(store, as_of))}
-    return days[sheet]
-
-
-def _sessions(store: Store, as_of: date) -> tuple[Session, ...]:
-    return tuple(_session(line) for line in lines(session_rows(store, as_of)))
-
-
-def _session(line: Any) -> Session:
-    is_listed = line.is_held and line.present_count + line.absent_count > 0
-    return Session(
-        line.session_date,
-        line.place,
-        line.host_region_code,
-        line.theme,
-        line.method,
-        line.is_held,
-        line.present_count if is_listed else None,
-        line.absent_count if is_listed else None,
-    )
-
-
-def _presences(rows: Sequence[Any], without_list: set[date]) -> Iterable[Presence]:
-    for row in rows:
-        state: State = row.state_code
-        if state == "unlisted" and row.session_date in without_list:
-            state = "no_list"
-        yield Presence(row.session_date, state, row.attendee_count, row.is_host)
+    rows = store.rows(_LIST_DATE, {"as_of": as_of, "network": reference.LEARNING_NETWORK, "sheet": sheet})
+    return rows[0][0] if rows else None

@@ -19,6 +19,8 @@ class Pair:
 
     tables: tuple[str, ...]
     judged: tuple[tuple[Question, Second], ...]
+    learning: bool = False
+    """Whether the learning network hands in too."""
 
 
 def each_region(
