@@ -2,6 +2,7 @@
 
 import json
 import logging
+from collections import Counter
 from typing import Any
 
 import pandas as pd
@@ -87,6 +88,17 @@ def _newest(store: Store, room: Room, tally: Tally) -> tuple[str, Totals]:
     return asked, {region: (count, json.loads(totals)) for region, count, totals, _ in rows}
 
 
+def answer_counts(store: Store, room: Room | None, runsheet_number: int) -> dict[str, int]:
+    """Step -> how many answers there are to it: in the room that is open, and kept of the ones before it."""
+    kept = results(store, runsheet_number)
+    kept = kept[kept["region"].isna() & kept["step_id"].notna()]
+    kept = kept[kept["room_opened_at"] != (room and room.opened_at)]
+    counts = Counter(kept.groupby("step_id")["answer_count"].sum().to_dict())
+    for tally in room.standing().asked if room else ():
+        counts[tally.step_id] += tally.answer_count
+    return {str(step): int(count) for step, count in counts.items() if count}
+
+
 def results(store: Store, runsheet_number: int) -> pd.DataFrame:
     """What rooms answered to the live questions of one running order, as each question was kept last.
 
@@ -99,7 +111,7 @@ def results(store: Store, runsheet_number: int) -> pd.DataFrame:
     found = store.ask(
         f"""
         SELECT runsheet_version, room_opened_at, position, kind_code, question, region, kept_at, joined_count,
-            answer_count, totals
+            answer_count, totals, step_id
         FROM live_result
         WHERE runsheet_number = $number
         -- a region that fell under five answers must not speak from an earlier time: the question's last moment counts

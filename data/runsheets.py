@@ -136,8 +136,16 @@ def _told_apart(steps: Sequence[Step]) -> Iterator[Step]:
 
 def listed(store: Store) -> list[Runsheet]:
     """The running orders as they are now, by name; without those that were deleted. Source: table ``runsheet``."""
-    newest = "QUALIFY row_number() OVER (PARTITION BY number ORDER BY version DESC) = 1"
-    return [one for one in _read(store, newest, ()) if not one.is_deleted]
+    return [one for one in _newest(store) if not one.is_deleted]
+
+
+def deleted(store: Store) -> list[Runsheet]:
+    """The running orders that were taken off the list, the last one first; ``save`` by number brings one back."""
+    return sorted((one for one in _newest(store) if one.is_deleted), key=lambda one: one.saved_at, reverse=True)
+
+
+def _newest(store: Store) -> list[Runsheet]:
+    return _read(store, "QUALIFY row_number() OVER (PARTITION BY number ORDER BY version DESC) = 1", ())
 
 
 def find(store: Store, number: int, version: int | None = None) -> Runsheet | None:

@@ -35,6 +35,7 @@ if sheet is not None:
     with st.expander(words.UPKEEP):
         runsheets.offer_upkeep(store, sheet, view.version)
 
+runsheets.offer_deleted(store)
 with st.expander(words.OFFLINE_HEADING):
     st.html(style.bullets(words.OFFLINE))
 frame.next_question(words.NEXT, "lerend_netwerk", words.NEXT_LINK)

@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from html import unescape
 from pathlib import Path
+from typing import Any
 
 import pytest
 import streamlit as st
@@ -11,6 +13,7 @@ from streamlit.testing.v1 import AppTest
 from data import live_results, reference, runsheets
 from data.live_questions import State, Vote
 from data.rooms import Rooms
+from data.runsheet_changes import Kind, changes
 from data.runsheets import Step
 from data.store import Store
 from tests.running import ROOT
@@ -68,18 +71,102 @@ def test_a_ready_made_running_order_is_taken_and_chosen(opened: Store) -> None:
     assert app.query_params["draaiboek"] in (str(sheet.number), [str(sheet.number)])
 
 
-def test_of_two_editors_the_second_sees_what_the_first_made_and_what_she_asked_herself(opened: Store) -> None:
+def labelled(app: AppTest, label: str, place: int = 0) -> Any:
+    fields = [*app.text_input, *app.number_input, *app.selectbox]
+    return [field for field in fields if field.label == label][place]
+
+
+def test_two_editors_of_different_steps_both_keep_what_they_made(opened: Store) -> None:
     made = runsheets.save(opened, "Netwerkdag", STEPS)
     app = page(made.number)
-    runsheets.save(opened, "Netwerkdag", STEPS[1:], made.number, seen=made.version)
-    field = next(field for field in app.text_input if field.label == words.QUESTION)
-    app = field.set_value("Wie doet mee?").run()
-    (error,) = [error.value for error in app.error]
-    assert error == words.superseded(words.step_wanted(replace(STEPS[0], question="Wie doet mee?")))
+    theirs = runsheets.save(opened, "Netwerkdag", STEPS[1:], made.number, seen=made.version)
+    app = fine(labelled(app, words.QUESTION, 1).set_value("Hoe warm?").run())
+    assert questions(opened, made.number) == ["Hoe warm?", "Tot slot"]
+    (info,) = [info.value for info in app.info]
+    assert info == words.meanwhile(changes(made, theirs), "Netwerkdag")
+    assert [labelled(app, words.QUESTION, place).value for place in (0, 1)] == ["Hoe warm?", "Tot slot"]
+
+
+def test_two_editors_of_one_question_the_second_keeps_her_text_and_chooses(opened: Store) -> None:
+    made = runsheets.save(opened, "Netwerkdag", STEPS)
+    for taken, expected in ((words.TAKE_MINE, "Mijn vraag"), (words.LEAVE_THEIRS, "Hun vraag")):
+        made = runsheets.save(opened, "Netwerkdag", STEPS, made.number)
+        app = page(made.number)
+        theirs = [replace(STEPS[0], question="Hun vraag"), *STEPS[1:]]
+        runsheets.save(opened, "Netwerkdag", theirs, made.number)
+        app = fine(labelled(app, words.QUESTION).set_value("Mijn vraag").run())
+        # what she typed still stands in its field, and nothing of the other is gone
+        assert labelled(app, words.QUESTION).value == "Mijn vraag"
+        assert questions(opened, made.number)[0] == "Hun vraag"
+        assert words.both_wrote(words.QUESTION, "Mijn vraag", "Hun vraag") in html(app)
+        app = press(app, taken)
+        assert questions(opened, made.number)[0] == expected
+        assert labelled(app, words.QUESTION).value == expected
+        assert words.TAKE_MINE not in [button.label for button in app.button]
+
+
+def test_a_step_that_somebody_else_took_away_comes_back_with_what_was_typed(opened: Store) -> None:
+    made = runsheets.save(opened, "Netwerkdag", STEPS)
+    app = page(made.number)
+    runsheets.save(opened, "Netwerkdag", STEPS[1:], made.number)
+    app = fine(labelled(app, words.QUESTION).set_value("Wie doet mee?").run())
     assert questions(opened, made.number) == ["Daarna", "Tot slot"]
-    field = next(field for field in app.text_input if field.label == words.QUESTION)
-    fine(field.set_value("Wie doet mee?").run())
-    assert questions(opened, made.number) == ["Wie doet mee?", "Tot slot"]
+    press(app, words.GONE_BACK)
+    assert questions(opened, made.number) == ["Daarna", "Tot slot", "Wie doet mee?"]
+
+
+def test_what_is_typed_when_the_whole_was_taken_off_the_list_is_said(opened: Store) -> None:
+    made = runsheets.save(opened, "Netwerkdag", STEPS)
+    app = page(made.number)
+    runsheets.delete(opened, made.number)
+    app = labelled(app, words.QUESTION).set_value("Wie doet mee?").run()
+    (error,) = [error.value for error in app.error]
+    assert "Wie doet mee?" in error
+    app.session_state["runsheet_notes"] = []
+    press(app, words.BRING_BACK)
+    assert [one.steps for one in runsheets.listed(opened)] == [STEPS]
+    assert runsheets.deleted(opened) == []
+
+
+def test_undoing_goes_several_steps_back_and_says_what_it_takes_back(opened: Store) -> None:
+    made = runsheets.save(opened, "Netwerkdag", STEPS)
+    app = page(made.number)
+    assert words.UNDO not in [button.label for button in app.button]
+    app = press(app, words.REMOVE, 2)
+    app = press(app, words.DOWN, 0)
+    assert words.CHANGES[Kind.MOVED] in html(app)
+    app = press(app, words.UNDO)
+    assert questions(opened, made.number) == ["Eerst", "Daarna"]
+    app = press(app, words.UNDO)
+    assert questions(opened, made.number) == ["Eerst", "Daarna", "Tot slot"]
+    assert words.UNDO not in [button.label for button in app.button]
+    back = runsheets.find(opened, made.number)
+    assert back
+    assert [step.step_id for step in back.steps] == [step.step_id for step in STEPS]
+
+
+def html(app: AppTest) -> str:
+    return unescape("\n".join(str(element.proto.body) for element in app.get("html")))
+
+
+def test_editing_a_step_with_answers_warns_and_keeps_them(opened: Store) -> None:
+    number = answered(opened, STEPS, 2, *[{"graden": [str(phone)]} for phone in range(6)])
+    app = page(number)
+    assert html(app).count(words.has_votes(6)) == 1
+    app = fine(labelled(app, words.QUESTION, 1).set_value("Hoe warm nu?").run())
+    assert [warning.value for warning in app.warning] == [words.reworded(6)]
+    app = press(app, words.REMOVE, 1)
+    assert [warning.value for warning in app.warning] == [words.take_away(6)]
+    app = press(app, words.LEAVE_STEP)
+    assert questions(opened, number) == ["Eerst", "Hoe warm nu?", "Tot slot"]
+    app = press(app, words.REMOVE, 1)
+    app = press(app, words.TAKE_AWAY)
+    assert questions(opened, number) == ["Eerst", "Tot slot"]
+    app = press(app, words.UNDO)
+    assert html(app).count(words.has_votes(6)) == 1
+    (room,) = Rooms(opened.ledger).all()
+    assert [(tally.position, tally.answer_count) for tally in room.standing().tallies.values()] == [(2, 6)]
+    assert live_results.answer_counts(opened, None, number) == {STEPS[1].step_id: 6}
 
 
 def test_what_is_typed_in_a_step_is_kept_at_once(opened: Store) -> None:
@@ -106,14 +193,17 @@ def test_steps_go_higher_lower_twice_and_away(opened: Store) -> None:
     assert questions(opened, number) == ["Tot slot", "Tot slot", "Eerst"]
 
 
-def test_a_live_question_is_added_at_the_end(opened: Store) -> None:
+def test_a_live_question_is_added_at_the_end_or_anywhere(opened: Store) -> None:
     number = runsheets.save(opened, "Netwerkdag", STEPS[:1]).number
     app = page(number)
-    app.selectbox(key="soort").set_value("hulp")
-    press(app, words.ADD)
-    found = runsheets.find(opened, number)
-    assert found
-    assert [step.kind_code for step in found.steps] == ["beeld", "hulp"]
+    for place, expected in ((None, ["beeld", "hulp"]), (0, ["hulp", "beeld", "hulp"]), (1, ["hulp", "hulp", "beeld"])):
+        app.selectbox(key="soort").set_value("hulp")
+        if place is not None:
+            labelled(app, words.WHERE).set_value(place)
+        app = press(app, words.ADD)
+        found = runsheets.find(opened, number)
+        assert found
+        assert [step.kind_code for step in found.steps][:3] == expected
 
 
 def test_a_copy_and_an_earlier_version_and_off_the_list(opened: Store) -> None:

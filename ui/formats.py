@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Sequence
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import pandas as pd
 
 MISSING = "–"
+_BRUSSELS = ZoneInfo("Europe/Brussels")
 
 _SIGNS = re.compile(r"[!-/:-@\[-`{-~]")
 _JOINED = re.compile(r"[:@<>=~-]|www(?=\.)", re.IGNORECASE)
@@ -111,6 +113,24 @@ def day(value: Any) -> str:
     ('31/12/2026', '–')
     """
     return MISSING if is_missing(value) else f"{value:%d/%m/%Y}"
+
+
+def local(moment: datetime) -> datetime:
+    """A moment of the store, which is UTC without a zone, on a Belgian clock.
+
+    >>> local(datetime(2026, 6, 30, 23, 5)).isoformat()
+    '2026-07-01T01:05:00+02:00'
+    """
+    return moment.replace(tzinfo=UTC).astimezone(_BRUSSELS)
+
+
+def clock(moment: datetime) -> str:
+    """The hour of a moment of the store, on a Belgian clock.
+
+    >>> clock(datetime(2026, 6, 30, 10, 5))
+    '12:05'
+    """
+    return f"{local(moment):%H:%M}"
 
 
 def degrees(value: Any) -> str:

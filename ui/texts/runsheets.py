@@ -1,12 +1,11 @@
 """Words of the page netwerkdag: making a running order, presenting it, keeping what the room answered."""
 
 from collections.abc import Sequence
-from datetime import UTC
 from typing import Any
 from urllib.parse import parse_qsl, urlsplit
-from zoneinfo import ZoneInfo
 
 from data import reference
+from data.runsheet_changes import Change, Kind
 from data.runsheets import PICTURE, Runsheet, Step
 from ui import formats
 from ui.texts import frame as frame_words
@@ -60,6 +59,29 @@ COPY_SHEET = "Maak een kopie van dit draaiboek"
 DELETE = "Haal dit draaiboek uit de lijst"
 DELETE_AGREE = "Ja, haal het uit de lijst (het blijft bewaard)"
 BRING_BACK = "Zet terug"
+DELETED = "Verwijderde draaiboeken"
+DELETED_NOTE = "Wat je uit de lijst haalt, blijft bewaard, met zijn stappen en met alles wat de zaal antwoordde."
+BROUGHT_BACK = "Het draaiboek staat terug in de lijst."
+
+FIELDS = {"name": NAME, "question": QUESTION, "minutes": MINUTES, "speaker_role": ROLE}
+UNDO = "Maak ongedaan"
+WHERE = "Waar?"
+TAKE_AWAY, LEAVE_STEP = "Haal de stap weg", "Laat de stap staan"
+TAKE_MINE, LEAVE_THEIRS = "Neem wat ik gaf", "Laat staan wat er staat"
+BOTH_MOVED = (
+    "Iemand anders verplaatste tegelijk stappen. Die volgorde staat er nu; verplaats opnieuw wat nog anders moet."
+)
+AWAY_EDITED = "Jij haalde deze stap weg, maar iemand anders paste ze intussen aan. Ze staat er nog."
+GONE_BACK, LEAVE_GONE, FINE = "Zet de stap terug", "Laat ze weg", "In orde"
+CHANGES = {
+    Kind.RENAMED: "nieuwe naam",
+    Kind.ADDED: "toegevoegd",
+    Kind.REMOVED: "weggehaald",
+    Kind.MOVED: "verplaatst",
+    Kind.EDITED: "aangepast",
+}
+_MOST_SAID = 3
+"""Changes that are told one by one."""
 
 HISTORY = "Eerdere versies"
 NOT_STORED = (
@@ -107,16 +129,98 @@ def choice(sheet: Runsheet | None) -> str:
     return NEW if sheet is None else f"{sheet.number}. {sheet.name}"
 
 
-def superseded(wanted: str) -> str:
-    """Somebody else saved the same running order; ``wanted`` is what this person asked, so that it can be done again.
+def gone_meanwhile(wanted: str) -> str:
+    """Somebody took the running order off the list; ``wanted`` is what this person asked, so that it can be done again.
 
-    >>> superseded("Hoger: Dekking")
-    'Intussen bewaarde iemand anders dit draaiboek. Hieronder staat die versie. Wat jij vroeg, is nog niet gedaan: Hoger: Dekking.'
+    >>> gone_meanwhile("naam “Netwerkdag”")
+    'Intussen haalde iemand anders dit draaiboek uit de lijst. Wat jij vroeg, is nog niet gedaan: naam “Netwerkdag”. Zet het draaiboek terug en doe het opnieuw.'
     """
     return (
-        "Intussen bewaarde iemand anders dit draaiboek. Hieronder staat die versie. "
-        f"Wat jij vroeg, is nog niet gedaan: {wanted}."
+        "Intussen haalde iemand anders dit draaiboek uit de lijst. "
+        f"Wat jij vroeg, is nog niet gedaan: {wanted}. Zet het draaiboek terug en doe het opnieuw."
     )
+
+
+def change(one: Change, name: str) -> str:
+    """What was done to a step, in a few words; ``name`` is that of the running order after it.
+
+    >>> change(Change(Kind.MOVED, Step("thermometer", question="Hoe warm?")), "Dag")
+    'verplaatst: “Hoe warm?”'
+    """
+    return f"{CHANGES[one.kind]}: {step_name(one.step)}" if one.step else f"{CHANGES[one.kind]}: “{name}”"
+
+
+def changed(made: Sequence[Change], name: str) -> str:
+    """Everything that was done, the first few in words."""
+    said = [change(one, name) for one in made[:_MOST_SAID]]
+    more = len(made) - len(said)
+    return "; ".join([*said, *([f"en nog {more} meer"] if more else [])])
+
+
+def meanwhile(made: Sequence[Change], name: str) -> str:
+    """Somebody else changed the running order while this person looked at it or edited it."""
+    return f"Iemand anders paste dit draaiboek intussen aan. Alles staat hieronder samen: {changed(made, name)}."
+
+
+def step_name(step: Step) -> str:
+    """A step in a sentence: its question when it has one, else what it shows."""
+    return f"\u201c{step.question}\u201d" if step.question else step_label(step)
+
+
+def has_votes(count: int) -> str:
+    """Beside a step that was answered: editing it loses nothing.
+
+    >>> has_votes(1), has_votes(12)
+    ('1 antwoord op deze stap. Het blijft bewaard als je de stap aanpast, verplaatst of weghaalt.', '12 antwoorden op deze stap. Ze blijven bewaard als je de stap aanpast, verplaatst of weghaalt.')
+    """
+    it, stays = ("1 antwoord", "Het blijft") if count == 1 else (f"{formats.number(count)} antwoorden", "Ze blijven")
+    return f"{it} op deze stap. {stays} bewaard als je de stap aanpast, verplaatst of weghaalt."
+
+
+def reworded(count: int) -> str:
+    """The question was changed after people answered it."""
+    had = "1 antwoord ging" if count == 1 else f"{formats.number(count)} antwoorden gingen"
+    return f"Let op: {had} over de vraag zoals ze er eerst stond. Je vindt ze nog bij deze stap."
+
+
+def take_away(count: int) -> str:
+    """Asked before a step with answers is taken out."""
+    has = "1 antwoord. Het blijft" if count == 1 else f"{formats.number(count)} antwoorden. Ze blijven"
+    return f"Deze stap heeft {has} staan onder “{RESULTS}”. De stap zelf verdwijnt uit het draaiboek en van het podium."
+
+
+def both_wrote(field: str, mine: object, theirs: object) -> str:
+    """Two people changed the same field; ``field`` is its label."""
+    return f"Iemand anders paste dit tegelijk aan. {field}: jij gaf “{mine}”, er staat nu “{theirs}”."
+
+
+def gone_step(step: Step) -> str:
+    """Somebody took out a step that this person was editing."""
+    return f"Iemand anders haalde een stap weg die jij net aanpaste. Jouw versie: {step_wanted(step)}."
+
+
+def last_change(made: Sequence[Change], sheet: Runsheet) -> str:
+    """Beside the button that takes it back."""
+    return f"Laatste wijziging, om {formats.clock(sheet.saved_at)}: {changed(made, sheet.name)}."
+
+
+def undone(made: Sequence[Change], name: str) -> str:
+    """What was taken back."""
+    return f"Ongedaan gemaakt: {changed(made, name)}."
+
+
+def deleted_choice(sheet: Runsheet) -> str:
+    """How one running order that was taken off the list reads."""
+    return f"{choice(sheet)}, {_counted(sheet.steps)}, weggehaald op {formats.day(formats.local(sheet.saved_at))} om {formats.clock(sheet.saved_at)}"
+
+
+def _counted(steps: Sequence[Step]) -> str:
+    return "1 stap" if len(steps) == 1 else f"{formats.number(len(steps))} stappen"
+
+
+def after_step(number: int, step: Step | None) -> str:
+    """Where a new step goes: after this one; ``number`` 0 is before all others."""
+    return f"Na stap {number}: {step_name(step)}" if step else "Helemaal vooraan"
 
 
 def step_wanted(step: Any) -> str:
@@ -164,9 +268,8 @@ def summary(steps: Sequence[Step]) -> str:
 
 def version_choice(sheet: Runsheet) -> str:
     """How one earlier version reads, in the time of Brussels."""
-    saved = sheet.saved_at.replace(tzinfo=UTC).astimezone(ZoneInfo("Europe/Brussels"))
-    state = ", uit de lijst gehaald" if sheet.is_deleted else f", {formats.number(len(sheet.steps))} stappen"
-    return f"versie {sheet.version}, {formats.day(saved.date())} om {saved:%H:%M}{state}"
+    state = "uit de lijst gehaald" if sheet.is_deleted else _counted(sheet.steps)
+    return f"versie {sheet.version}, {formats.day(formats.local(sheet.saved_at))} om {formats.clock(sheet.saved_at)}, {state}"
 
 
 def copy_name(name: str) -> str:
@@ -176,11 +279,6 @@ def copy_name(name: str) -> str:
     'Netwerkdag (kopie)'
     """
     return f"{name} (kopie)"
-
-
-def put_back(version: int) -> str:
-    """An earlier version was put back as a new one."""
-    return f"Versie {version} staat terug, als nieuwste versie."
 
 
 def package_name(name: str) -> str:

@@ -1,9 +1,8 @@
 """Words of the page versies: what was handed in when, what it moved, and how to put it back."""
 
 from collections.abc import Sequence
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from data.queries import Delivery
 from loaders.choices import CONFIRM
@@ -46,8 +45,6 @@ ASIDE = "Opzij gelegde rijen"
 ASIDE_TABLE = ("Blad", "Rij", "Waarom")
 ASIDE_SHOWN = 50
 
-_BRUSSELS = ZoneInfo("Europe/Brussels")
-
 
 def received(moment: datetime) -> str:
     """When a delivery came in, on a Belgian clock; the store keeps UTC.
@@ -55,7 +52,7 @@ def received(moment: datetime) -> str:
     >>> received(datetime(2026, 6, 30, 10, 5))
     '30/06/2026 12:05'
     """
-    return f"{moment.replace(tzinfo=UTC).astimezone(_BRUSSELS):%d/%m/%Y %H:%M}"
+    return f"{formats.local(moment):%d/%m/%Y %H:%M}"
 
 
 def file(name: str) -> str:
