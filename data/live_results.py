@@ -25,6 +25,7 @@ def keep_due(store: Store, rooms: Rooms) -> None:
     """
     try:
         for room in rooms.all():
+            room.close_overdue()
             standing = room.standing()
             if room.is_over and standing.is_asking:
                 # nobody can close it any more, and a vote must not outlive its question

@@ -9,16 +9,15 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
-from itertools import count
 from typing import Any, NamedTuple
 
 from sqlalchemy import ColumnElement, Connection, Select, Table, bindparam, case, delete, func, insert, select, update
 
 from data import live_answers
 from data.ledger import Ledger
-from data.ledger.tables import room, room_phone, room_question, room_vote, room_voter
+from data.ledger.tables import room, room_phone, room_question, room_timer, room_vote, room_voter
 from data.live_answers import Answer
-from data.live_questions import Seen, State, Step, Tally, Vote, added, tally
+from data.live_questions import Seen, State, Tally, Vote, added, tally
 
 LIFE_HOURS = 12
 MOST_PHONES = 1000
@@ -54,10 +53,6 @@ Every phone asks this every other second, so it finds a few rows by their keys, 
 """
 
 
-_UNASKED = {"state": State.CLOSED.value, "hands": "{}", "settled": "{}", "kept": ""}
-_REMOVED = {"state": State.CLOSED.value, "is_removed": True}
-
-
 class OtherOpenError(Exception):
     """Another question is open, which somebody may not have seen; its argument is the position of that one."""
 
@@ -69,6 +64,8 @@ class Standing(NamedTuple):
     revision: int
     joined_count: int
     asked: list[Tally]
+    timers: dict[str, float]
+    """Step -> seconds that its timer has left; below zero once it is over."""
 
     @property
     def tallies(self) -> dict[int, Tally]:
@@ -107,6 +104,7 @@ class Room:
         self.number: int = row.runsheet_number
         self.version: int = row.runsheet_version
         self.revision: int = row.revision
+        self._closes_at: float | None = row.closes_at
         self.opened_at = datetime.fromtimestamp(row.opened_at, UTC).replace(tzinfo=None)
         """UTC, as the store keeps times."""
 
@@ -126,7 +124,7 @@ class Room:
             row = connection.execute(LOOK, {"code": self.code, "phone": phone}).one()
             if not (row.has_joined or self._join(connection, phone)):
                 return Vote.FULL
-            if self.is_over or row.position != position or row.state != State.OPEN:
+            if self.is_over or row.position != position or self.seen_in(row).state is not State.OPEN:
                 return Vote.NOT_OPEN
             if row.is_settled:
                 return Vote.SETTLED
@@ -145,7 +143,14 @@ class Room:
     def seen_by(self, phone: str) -> Seen:
         """What the page of this phone shows."""
         with self._ledger.reading() as connection:
-            return seen(connection.execute(LOOK, {"code": self.code, "phone": phone}).one())
+            return self.seen_in(connection.execute(LOOK, {"code": self.code, "phone": phone}).one())
+
+    def seen_in(self, row: Any) -> Seen:
+        """What a row of LOOK shows to its phone; a question whose time is over is closed, also before it is closed."""
+        told = _seen(row)
+        if told.state is State.OPEN and _is_past(row.closes_at, self._clock()):
+            return told._replace(state=State.CLOSED, answer=None, is_settled=told.is_settled or told.answer is not None)
+        return told
 
     def go_to(self, step: int) -> None:
         """The step that the stage shows."""
@@ -153,9 +158,12 @@ class Room:
             if connection.execute(select(room.c.step).filter_by(code=self.code)).scalar() != step:
                 self._move_on(connection, step=step)
 
-    def set_state(self, position: int, state: State, *, closes_other: bool = True) -> None:
+    def set_state(
+        self, position: int, state: State, *, closes_other: bool = True, minutes: int = 0, closes_itself: bool = False
+    ) -> None:
         """Open, close or reveal one question; opening closes any other, or is refused when that may not be.
 
+        Opening begins a timer of so many ``minutes``, if any; at its end the question closes when it ``closes_itself``.
         The votes of a question that is open no more are added to its totals and deleted. Raises KeyError when there is
         no such question, and OtherOpenError.
         """
@@ -167,25 +175,97 @@ class Room:
             if is_opening:
                 self._settle(connection, but=asked.number)
             elif asked.state == State.OPEN:
-                _settle(connection, self.code, asked.number)
+                settle(connection, self.code, asked.number)
             self._set(connection, asked.number, state=state.value)
-            last = {"last_question": asked.number} if is_opening else {}
-            self._move_on(connection, change=room.c.change + 1, **last)
+            moved: dict[str, Any] = {"change": room.c.change + 1}
+            if is_opening:
+                ends_at = self._time(connection, asked.step_id, minutes)
+                moved |= {"last_question": asked.number, "closes_at": ends_at if closes_itself else None}
+            elif asked.state == State.OPEN:
+                self._time(connection, asked.step_id, 0)
+                moved |= {"closes_at": None}
+            self._move_on(connection, **moved)
+
+    def start_timer(self, step_id: str, minutes: int, *, closes_itself: bool = False, is_anew: bool = False) -> None:
+        """Count down for a step of the stage; a timer that was begun goes on, unless it begins ``is_anew``."""
+        with self._locked() as connection:
+            if not is_anew and self._ends_at(connection, step_id) is not None:
+                return
+            ends_at = self._time(connection, step_id, minutes)
+            is_closing = closes_itself and self._is_open(connection, step_id)
+            self._move_on(connection, **({"closes_at": ends_at} if is_closing else {}))
+
+    def extend_timer(self, step_id: str, seconds: float) -> None:
+        """Give a timer more time, from now on when it is over already."""
+        with self._locked() as connection:
+            before = self._ends_at(connection, step_id)
+            if before is not None:
+                ends_at = max(before, self._clock()) + seconds
+                connection.execute(update(room_timer).filter_by(**self._timer(step_id)).values(ends_at=ends_at))
+                self._move_end(connection, step_id, ends_at)
+
+    def stop_timer(self, step_id: str) -> None:
+        """Count down no more; the question stays open until it is closed."""
+        with self._locked() as connection:
+            before = self._ends_at(connection, step_id)
+            if before is not None:
+                self._time(connection, step_id, 0)
+                self._move_end(connection, step_id, None)
+
+    def close_overdue(self) -> bool:
+        """Close the question whose time is over, if it closes by itself; True when this did so."""
+        if not _is_past(self._closes_at, self._clock()):
+            return False
+        with self._locked() as connection:
+            closes_at = connection.execute(select(room.c.closes_at).filter_by(code=self.code)).scalar()
+            if not _is_past(closes_at, self._clock()):
+                return False
+            self._settle(connection)
+            self._move_on(connection, change=room.c.change + 1, closes_at=None)
+        return True
+
+    def _move_end(self, connection: Connection, step_id: str, ends_at: float | None) -> None:
+        """The question of this step, if it is open and closes by itself, does so at another moment or no more."""
+        moved = case((room.c.closes_at.is_(None), None), else_=ends_at)
+        self._move_on(connection, **({"closes_at": moved} if self._is_open(connection, step_id) else {}))
+
+    def _is_open(self, connection: Connection, step_id: str) -> bool:
+        asked = select(room_question.c.number).filter_by(code=self.code, step_id=step_id, state=State.OPEN.value)
+        return connection.execute(asked).first() is not None
+
+    def _timer(self, step_id: str) -> dict[str, str]:
+        return {"code": self.code, "step_id": step_id}
+
+    def _ends_at(self, connection: Connection, step_id: str) -> float | None:
+        return connection.execute(select(room_timer.c.ends_at).filter_by(**self._timer(step_id))).scalar()
+
+    def _time(self, connection: Connection, step_id: str, minutes: int) -> float | None:
+        """Begin the timer of a step anew, or without minutes none; when it ends."""
+        connection.execute(delete(room_timer).filter_by(**self._timer(step_id)))
+        if not minutes:
+            return None
+        ends_at = self._clock() + minutes * 60
+        connection.execute(insert(room_timer).values(**self._timer(step_id), ends_at=ends_at))
+        return ends_at
 
     def close_question(self) -> None:
         """Close the question that is open, if there is one."""
         with self._locked() as connection:
             self._settle(connection)
-            self._move_on(connection, change=room.c.change + 1)
+            self._move_on(connection, change=room.c.change + 1, closes_at=None)
 
     def reset(self, position: int) -> None:
         """Forget every answer to one question and who gave it, and close it. Raises KeyError when there is none."""
         with self._locked() as connection:
-            number = self._question(connection, position).number
+            asked = self._question(connection, position)
+            number = asked.number
             for table in (room_vote, room_voter):
                 connection.execute(delete(table).filter_by(code=self.code, question=number))
             self._set(connection, number, state=State.CLOSED.value, hands="{}", settled="{}")
-            self._move_on(connection, change=room.c.change + 1)
+            self._time(connection, asked.step_id, 0)
+            self._move_on(
+                connection, change=room.c.change + 1, **({"closes_at": None} if asked.state == State.OPEN else {})
+            )
 
     def raise_hands(self, position: int, option: str, difference: int) -> None:
         """Count hands raised in the room beside the phones, never below zero. Raises KeyError for what is unknown."""
@@ -207,13 +287,15 @@ class Room:
                 select(room_question).filter_by(code=self.code).order_by(room_question.c.position)
             ).all()
             votes = connection.execute(select(room_vote).filter_by(code=self.code)).all()
+            timers = connection.execute(select(room_timer).filter_by(code=self.code)).all()
         answers = defaultdict(list)
         for vote in votes:
             answers[vote.question].append(_answer(vote))
         asked = [
             tally(one, added(json.loads(one.settled), live_answers.count(answers[one.number]))) for one in questions
         ]
-        return Standing(now.step, now.revision, joined_count, asked)
+        left = {timer.step_id: timer.ends_at - self._clock() for timer in timers}
+        return Standing(now.step, now.revision, joined_count, asked, left)
 
     def was_kept(self, told: Tally) -> None:
         """The totals of one question are in the store now, as this tally tells them."""
@@ -264,10 +346,10 @@ class Room:
         is_open = select(room_question.c.number).filter_by(code=self.code, state=State.OPEN.value)
         for number in connection.execute(is_open).scalars().all():
             if number != but:
-                _settle(connection, self.code, number)
+                settle(connection, self.code, number)
 
 
-def _settle(connection: Connection, code: str, number: int) -> None:
+def settle(connection: Connection, code: str, number: int) -> None:
     """Close a question: its votes become totals, and of who voted only that they did is kept."""
     asked = select(room_question.c.settled).filter_by(code=code, number=number)
     votes = select(room_vote).filter_by(code=code, question=number)
@@ -280,55 +362,15 @@ def _settle(connection: Connection, code: str, number: int) -> None:
     connection.execute(delete(room_vote).filter_by(code=code, question=number))
 
 
-def lay_out(connection: Connection, code: str, version: int, steps: Sequence[Step]) -> None:
-    """Take the steps of another version; what was answered stays with its step, reworded, moved or taken out."""
-    rows = connection.execute(select(room_question).filter_by(code=code).order_by(room_question.c.position)).all()
-    known = _Known(rows)
-    new_numbers = count(1 + max((row.number for row in rows), default=0))
-    for position, step in enumerate(steps, 1):
-        if step.kind_code not in live_answers.KINDS:
-            continue
-        asked = {"position": position, "text": step.question, "step_id": step.step_id, "is_removed": False}
-        number = known.take(step)
-        if number is not None:
-            connection.execute(update(room_question).filter_by(code=code, number=number).values(asked))
-        else:
-            asked |= {"code": code, "number": next(new_numbers), "kind_code": step.kind_code}
-            connection.execute(insert(room_question).values(asked | _UNASKED))
-    for row in known.left:
-        if row.state == State.OPEN:
-            _settle(connection, code, row.number)
-        connection.execute(update(room_question).filter_by(code=code, number=row.number).values(_REMOVED))
-    last = case((room.c.last_question.in_([row.number for row in known.left]), 0), else_=room.c.last_question)
-    raised = {"change": room.c.change + 1, "revision": room.c.revision + 1}
-    connection.execute(update(room).filter_by(code=code).values(runsheet_version=version, last_question=last, **raised))
-
-
-class _Known:
-    """The questions of a room that no step has claimed yet."""
-
-    def __init__(self, rows: Sequence[Any]) -> None:
-        self.left = list(rows)
-
-    def take(self, step: Step) -> int | None:
-        """The number of the question of this step; None for a step that was not there before.
-
-        A room that was opened by an earlier release knows its questions by kind and words only.
-        """
-        for row in self.left:
-            is_same = row.step_id == step.step_id if row.step_id else row.text == step.question
-            if is_same and row.kind_code == step.kind_code:
-                self.left.remove(row)
-                return int(row.number)
-        return None
-
-
 def _answer(vote: Any) -> Answer:
     return Answer(frozenset(json.loads(vote.options)), vote.region)
 
 
-def seen(row: Any) -> Seen:
-    """What a row of LOOK shows to its phone."""
+def _is_past(moment: float | None, now: float) -> bool:
+    return moment is not None and now >= moment
+
+
+def _seen(row: Any) -> Seen:
     if row.position is None:
         return Seen(0, "", "", State.CLOSED, None, is_settled=False, change=row.change)
     answer = None if row.options is None else _answer(row)

@@ -14,7 +14,8 @@ from data.attempts import Attempts
 from data.ledger import Ledger
 from data.ledger.tables import room
 from data.live_questions import Seen, Step
-from data.room import LIFE_HOURS, LOOK, Room, lay_out, seen
+from data.room import LIFE_HOURS, LOOK, Room
+from data.room_layout import lay_out
 
 ALPHABET = "CDFHJKMNPQRTVWXY23456789"
 """No vowels, so that no words appear, and nothing that reads like something else on a screen far away."""
@@ -91,7 +92,10 @@ class Rooms:
             return None
         with self._ledger.reading() as connection:
             row = connection.execute(LOOK, {"code": code, "phone": name}).first()
-        return Phone(name, Room(self._ledger, self._clock, row), seen(row), row.has_joined) if row else None
+        if row is None:
+            return None
+        room = Room(self._ledger, self._clock, row)
+        return Phone(name, room, room.seen_in(row), row.has_joined)
 
     def _current(self, number: int) -> Select[Any]:
         begun_after = self._clock() - LIFE_HOURS * 3600

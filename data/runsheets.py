@@ -14,6 +14,7 @@ STEP_KINDS = (PICTURE, *KINDS)
 """What a step shows: the picture of an address, or a question that the room answers."""
 MOST_STEPS = 60
 MOST_MINUTES = 240
+MOST_TIMER_MINUTES = 60
 MOST_CHARACTERS = 300
 """Of a question for the room: two lines in the hall are some 90."""
 
@@ -29,7 +30,8 @@ class Step:
 
     ``kind_code`` is one of STEP_KINDS; ``address`` the address of a page with its filters and data version,
     empty for a live question; ``question`` is for the room; ``speaker_role`` a role, never a name. ``step_id`` stays
-    when the step is reworded or moved, so that what a room answered stays with it.
+    when the step is reworded or moved, so that what a room answered stays with it. ``timer_minutes`` are counted down
+    on stage, 0 without; at their end the question closes only when it ``closes_itself``.
 
     Raises ValueError when a step cannot be like this.
     """
@@ -40,6 +42,8 @@ class Step:
     minutes: int = 5
     speaker_role: str = ""
     step_id: str = field(default_factory=new_step_id, compare=False)
+    timer_minutes: int = 0
+    closes_itself: bool = False
 
     def __post_init__(self) -> None:
         texts = (self.address, self.question, self.speaker_role)
@@ -47,6 +51,7 @@ class Step:
             self.kind_code in STEP_KINDS
             and (self.kind_code != PICTURE or bool(self.address))
             and 1 <= self.minutes <= MOST_MINUTES
+            and 0 <= self.timer_minutes <= MOST_TIMER_MINUTES
             and max(map(len, texts[1:])) <= MOST_CHARACTERS
         )
         if not is_fine:
@@ -119,11 +124,12 @@ def _write(  # noqa: PLR0913 - what a version consists of
         cursor.execute("INSERT INTO staging.runsheet VALUES (?, ?, ?, ?, ?)", [*key, name, saved_at, is_deleted])
         for position, step in enumerate(steps, 1):
             told = [step.kind_code, step.address, step.question, step.minutes, step.speaker_role, step.step_id]
-            cursor.execute(_INSERT_STEP, [*key, position, *told])
+            timer = [step.timer_minutes or None, step.closes_itself]
+            cursor.execute(_INSERT_STEP, [*key, position, *told, *timer])
     return made
 
 
-_INSERT_STEP = "INSERT INTO staging.runsheet_step VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
+_INSERT_STEP = "INSERT INTO staging.runsheet_step VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 
 
 def _told_apart(steps: Sequence[Step]) -> Iterator[Step]:
@@ -168,7 +174,7 @@ def _read(store: Store, which: str, parameters: tuple[int, ...]) -> list[Runshee
         """
         SELECT number, version, kind_code, address, question, minutes, speaker_role,
             -- saved before steps had an id: its place is one as long as this is the newest version
-            coalesce(step_id, position::VARCHAR)
+            coalesce(step_id, position::VARCHAR), coalesce(timer_minutes, 0), coalesce(closes_itself, false)
         FROM runsheet_step
         ORDER BY number, version, position
         """

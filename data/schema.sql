@@ -576,6 +576,8 @@ CREATE TABLE staging.runsheet_step (
     minutes INTEGER NOT NULL CHECK (minutes BETWEEN 1 AND 240),
     speaker_role VARCHAR NOT NULL,
     step_id VARCHAR,
+    timer_minutes INTEGER CHECK (timer_minutes BETWEEN 1 AND 60),
+    closes_itself BOOLEAN,
     PRIMARY KEY (number, version, position)
 );
 COMMENT ON TABLE staging.runsheet_step IS 'steps of the running orders';
@@ -588,3 +590,5 @@ COMMENT ON COLUMN staging.runsheet_step.question IS 'question for the room; text
 COMMENT ON COLUMN staging.runsheet_step.minutes IS 'how long it may take; minutes';
 COMMENT ON COLUMN staging.runsheet_step.speaker_role IS 'role of who speaks, never a name; text';
 COMMENT ON COLUMN staging.runsheet_step.step_id IS 'stays with the step through all versions, missing where steps had none yet; id';
+COMMENT ON COLUMN staging.runsheet_step.timer_minutes IS 'counted down on stage, missing without a timer; minutes';
+COMMENT ON COLUMN staging.runsheet_step.closes_itself IS 'the question closes when its timer ends, missing: no; true or false';

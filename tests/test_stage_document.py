@@ -5,6 +5,7 @@ import hashlib
 import json
 import re
 from html.parser import HTMLParser
+from typing import Any
 
 import pytest
 
@@ -27,7 +28,13 @@ SVG = '<svg viewBox="0 0 1280 570" role="img"></svg>'
 
 
 def step(kind: str = "beeld", **told: str) -> StageStep:
-    parts = {"sentence": "Zin", "note": "Zo lees je het", "svg": SVG, "table_html": "", "question": "Vraag?"} | told
+    parts: dict[str, Any] = {
+        "sentence": "Zin",
+        "note": "Zo lees je het",
+        "svg": SVG,
+        "table_html": "",
+        "question": "Vraag?",
+    } | told
     return StageStep(kind, **parts, minutes=5, speaker_role="begeleider")
 
 

@@ -31,17 +31,18 @@ def show(store: Store, sheet: Runsheet) -> None:
 def _step(store: Store, sheet: Runsheet, place: int, counts: Mapping[str, int]) -> None:
     step = sheet.steps[place]
     name = runsheet_saving.field(sheet.number, step.step_id, step)
-    head, *buttons = st.columns([8, 1, 1, 1, 1], vertical_alignment="center")
+    head, right = st.columns([8, 4], vertical_alignment="center")
+    buttons = right.container(horizontal=True, horizontal_alignment="right")
     look = style.link(step.address, words.LOOK, words.LOOK) if step.kind_code == PICTURE else ""
     title = style.block(f"<p><b>{place + 1}. {style.text(words.step_label(step))}</b></p>")
     head.html(title + (style.block(look) if look else ""))
     count = counts.get(step.step_id, 0) if step.kind_code in live_answers.KINDS else 0
-    for place_of, label in zip(buttons, (words.UP, words.DOWN, words.COPY, words.REMOVE), strict=True):
+    for label in (words.UP, words.DOWN, words.COPY, words.REMOVE):
         is_edge = (label == words.UP and place == 0) or (label == words.DOWN and place == len(sheet.steps) - 1)
         asked: dict[str, Any] = {"on_click": _move, "args": (store, sheet, place, label)}
         if label == words.REMOVE and count:
             asked = {"on_click": _ask_leaving, "args": (step.step_id,)}
-        place_of.button(label, key=f"{label}-{name}", disabled=is_edge, type="tertiary", **asked)
+        buttons.button(label, key=f"{label}-{name}", disabled=is_edge, type="tertiary", **asked)
     if count:
         st.html(style.paragraph(words.has_votes(count), "note"))
         _offer_leaving(store, sheet, place, count)
@@ -51,14 +52,17 @@ def _step(store: Store, sheet: Runsheet, place: int, counts: Mapping[str, int]) 
 
 def _fields(store: Store, sheet: Runsheet, place: int, name: int, count: int) -> None:
     step, most = sheet.steps[place], runsheets.MOST_CHARACTERS
-    question, minutes, role = st.columns([6, 2, 3])
+    question, minutes, timer, role = st.columns([5, 2, 2, 3])
 
     def change(which: str) -> dict[str, Any]:
         return {"key": f"{which}-{name}", "on_change": _rewrite, "args": (store, sheet, place, name, which, count)}
 
     question.text_input(words.QUESTION, step.question, max_chars=most, **change("question"))
     minutes.number_input(words.MINUTES, 1, runsheets.MOST_MINUTES, step.minutes, **change("minutes"))
+    timer.number_input(words.TIMER, 0, runsheets.MOST_TIMER_MINUTES, step.timer_minutes, **change("timer_minutes"))
     role.text_input(words.ROLE, step.speaker_role, max_chars=most, **change("speaker_role"))
+    if step.timer_minutes and step.kind_code != PICTURE:
+        st.checkbox(words.CLOSES_ITSELF, step.closes_itself, **change("closes_itself"))
 
 
 def _rewrite(store: Store, sheet: Runsheet, place: int, name: int, which: str, count: int) -> None:  # noqa: PLR0913, PLR0917

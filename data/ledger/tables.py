@@ -20,7 +20,7 @@ from sqlalchemy import (
     false,
 )
 
-REVISION = "0002"
+REVISION = "0003"
 """The newest migration; a test compares it with the folder."""
 
 metadata = MetaData()
@@ -61,6 +61,18 @@ room = Table(
     Column("last_question", Integer, nullable=False, doc="number of the one that is or was last open; 0: none yet"),
     Column("change", Integer, nullable=False, doc="rises with every step of the facilitator"),
     Column("revision", Integer, nullable=False, doc="rises with everything that can be seen"),
+    Column("closes_at", Float, doc="when the open question closes by itself; seconds since 1970"),
+    Column("join_code", String(12), doc="what phones type instead of the code, once a new one was asked"),
+    Column("ticket_count", Integer, nullable=False, server_default="0", doc="tickets given out; 0: none is asked"),
+)
+
+room_timer = Table(
+    "room_timer",
+    metadata,
+    Column("code", String(12), primary_key=True),
+    Column("step_id", String(40), primary_key=True, doc="of the step that it counts down for"),
+    Column("ends_at", Float, nullable=False, doc="seconds since 1970"),
+    ForeignKeyConstraint(["code"], ["room.code"], ondelete="CASCADE"),
 )
 
 room_phone = Table(

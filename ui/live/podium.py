@@ -24,7 +24,7 @@ from data.live_questions import State, Tally
 from data.live_results import keep_due
 from data.room import OtherOpenError, Room, Standing
 from data.rooms import Rooms
-from data.runsheets import Runsheet
+from data.runsheets import PICTURE, Runsheet, Step
 from data.store import Store, StoreError, today
 from ui.live import hall, reading
 from ui.stage import LiveLinks
@@ -37,9 +37,13 @@ ANYWAY = "toch"
 """The value with which a question is opened though another is open: that one closes."""
 STATES = {"open": State.OPEN, "sluit": State.CLOSED, "toon": State.REVEALED}
 HANDS = {"plus": 1, "min": -1}
+AGAIN, MORE, STOP = "opnieuw", "meer", "stop"
+"""What can be done with a timer."""
+MORE_SECONDS = 60
 _SAFE = {"Cache-Control": "no-store", "Referrer-Policy": "no-referrer", "X-Content-Type-Options": "nosniff"}
 _FRAMED = {"Content-Security-Policy": "frame-ancestors 'none'"}
 _DOCUMENTS_KEPT, _PICTURES_KEPT = 6, 60
+_VERSIONS_KEPT = 20
 
 
 async def show(request: Request) -> Response:
@@ -91,7 +95,9 @@ def _standing(request: Request) -> Response:
     room = _rooms().of(number)
     if room is None or not _fits(room, request.query_params.get(KEY_FIELD) or request.cookies.get(_cookie(number), "")):
         return _refused(403, words.NO_KEY)
-    if request.headers.get("if-none-match") == _tag(room, room.revision):
+    if room.close_overdue():
+        keep_due(_store(), _rooms())
+    elif request.headers.get("if-none-match") == _tag(room, room.revision):
         return Response(status_code=304, headers=_SAFE | {"ETag": _tag(room, room.revision)})
     now = room.standing()
     return JSONResponse(_told(room, now), headers=_SAFE | {"ETag": _tag(room, now.revision)})
@@ -106,6 +112,7 @@ def _act(request: Request, values: dict[str, str]) -> Response:
         # its steps have other places now: what it asks may be of another question
         return _refused(409, words.EDITED, version=room.version)
     try:
+        room.close_overdue()
         step = reading.position(values.get(STEP_FIELD, ""))
         _do(room, step, values.get(ACTION_FIELD, ""), values.get(VALUE_FIELD, ""))
     except KeyError:
@@ -119,10 +126,11 @@ def _act(request: Request, values: dict[str, str]) -> Response:
 def _told(room: Room, now: Standing) -> dict[str, Any]:
     """How a room stands: ``step``, ``code``, ``version`` of the running order, ``joined`` phones, which is ``open``.
 
-    And per position state, answers and what was revealed.
+    And per position state, answers and what was revealed, and ``timers``: step id -> seconds left.
     """
     questions = {str(position): _question(tally, now.joined_count) for position, tally in now.tallies.items()}
-    whole = {"version": room.version, "joined": now.joined_count, "open": now.open_step}
+    timers = {step: round(left, 1) for step, left in now.timers.items()}
+    whole = {"version": room.version, "joined": now.joined_count, "open": now.open_step, "timers": timers}
     return {"step": now.step, "code": room.code, "questions": questions} | whole
 
 
@@ -155,14 +163,51 @@ def _picture(kind_code: str, totals: str, joined: int, answer_count: int) -> tup
 
 def _do(room: Room, step: int, action: str, value: str) -> None:
     """Raises KeyError for an action, a step or a value that there is not, and OtherOpenError."""
+    shown = _step(_store(), room.number, room.version, step)
     if action == "stap":
         room.go_to(step)
+        if shown and shown.timer_minutes and shown.kind_code == PICTURE:
+            room.start_timer(shown.step_id, shown.timer_minutes)
+    elif action == "tijd":
+        _time(room, shown, value)
     elif action == "wis":
         room.reset(step)
     elif action in HANDS:
         room.raise_hands(step, value, HANDS[action])
     else:
-        room.set_state(step, STATES[action], closes_other=value == ANYWAY)
+        timer = (shown.timer_minutes, shown.closes_itself) if shown else (0, False)
+        closes_other = value == ANYWAY
+        room.set_state(step, STATES[action], closes_other=closes_other, minutes=timer[0], closes_itself=timer[1])
+
+
+def _time(room: Room, step: Step | None, value: str) -> None:
+    """Raises KeyError for a step without a timer, or something else than can be done with it."""
+    if step is None or not step.timer_minutes or value not in {AGAIN, MORE, STOP}:
+        raise KeyError(value)
+    if value == AGAIN:
+        room.start_timer(step.step_id, step.timer_minutes, closes_itself=step.closes_itself, is_anew=True)
+    elif value == MORE:
+        room.extend_timer(step.step_id, MORE_SECONDS)
+    else:
+        room.stop_timer(step.step_id)
+
+
+def _step(store: Store, number: int, version: int, position: int) -> Step | None:
+    """A step of the running order; None while this process has not heard of that version."""
+    try:
+        steps = _steps(store, number, version)
+    except KeyError:
+        return None
+    return steps[position - 1] if 0 < position <= len(steps) else None
+
+
+@lru_cache(_VERSIONS_KEPT)
+def _steps(store: Store, number: int, version: int) -> tuple[Step, ...]:
+    """A version never changes. Raises KeyError when there is none, which is asked again."""
+    sheet = runsheets.find(store, number, version)
+    if sheet is None:
+        raise KeyError(version)
+    return sheet.steps
 
 
 def _document(request: Request, number: int, room: Room | None) -> str | None:

@@ -36,6 +36,7 @@ class StageStep:
     minutes: int
     speaker_role: str
     step_id: str = ""
+    timer_minutes: int = 0
 
 
 @dataclass(frozen=True)

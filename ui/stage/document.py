@@ -139,6 +139,7 @@ def _facts(steps: Sequence[StageStep], live: LiveLinks | None) -> str:
                 "minutes": step.minutes,
                 "role": step.speaker_role,
                 "id": step.step_id,
+                "timer": step.timer_minutes,
                 "options": live_pictures.options(step.kind_code)
                 if live and step.kind_code in live_answers.KINDS
                 else [],

@@ -5,7 +5,7 @@ const root = document.documentElement;
 root.classList.add("js", "awake");
 
 const LOOKS = { d: "dark", h: "contrast", l: "letters", v: "unasked", j: "unjoined" };
-const AWAKE_MS = 4000, LIVE_MS = 1000, STILL_MS = 5000, PATIENCE_MS = 4000, CONFIRM_MS = 6000;
+const TICK_MS = 1000, LAST_MS = 30000, AWAKE_MS = 4000, LIVE_MS = 1000, STILL_MS = 5000, PATIENCE_MS = 4000, CONFIRM_MS = 6000;
 const isSpeaker = /(^#|&)spreker(&|$)/.test(location.hash);
 let facts, steps, words, sections;
 let current = 1, typed = "", asleep = 0, idle = 0;
@@ -114,6 +114,7 @@ const span = (ms) => {
 function tick() {
   const now = new Date(), time = now.toLocaleTimeString("nl-BE", { hour: "2-digit", minute: "2-digit" });
   write(find("#clock"), time);
+  count();
   if (!isSpeaker && !alone) return;
   write(find("#times .wall"), time);
   const left = steps[current - 1].minutes * 60000 - (now - clock.entered);
@@ -122,6 +123,32 @@ function tick() {
   stepLeft.classList.toggle("over", left < 0);
   const after = steps.slice(current).reduce((sum, step) => sum + step.minutes * 60000, Math.max(left, 0));
   write(find("#times .all-left"), filled(words.leftAll, { time: span(after) }));
+}
+
+// ---------------------------------------------------------------- a timer on stage
+
+const ends = new Map();
+
+// What the server counts goes on after a reload; without a server a picture counts from when it is first shown.
+function count() {
+  const step = steps[current - 1], isRunning = step.timer && (!isLive(current) || stateNow() === "open");
+  if (!facts.live && step.timer && !isLive(current) && !ends.has(step.id)) ends.set(step.id, Date.now() + step.timer * 60000);
+  const left = isRunning && ends.has(step.id) ? ends.get(step.id) - Date.now() : null;
+  const text = left === null ? "" : left > 0 ? filled(words.timer, { time: span(left) }) : words.timeOver;
+  for (const element of [find("#timer"), find(".timer", sections[current - 1]), find("#times .timer")]) {
+    if (!element) continue;
+    write(element, text);
+    element.hidden = !text;
+    element.classList.toggle("over", left !== null && left <= 0);
+    element.classList.toggle("last", left !== null && left > 0 && left <= LAST_MS);
+  }
+  find("#times .timing").hidden = !(step.timer && facts.live && facts.live.key);
+  if (left !== null && left <= 0 && left > -TICK_MS * 2) nextAsk = 0; // a question that closes by itself has closed now
+}
+
+function takeTimers(left) {
+  ends.clear();
+  for (const [id, seconds] of Object.entries(left)) ends.set(id, Date.now() + seconds * 1000);
 }
 
 // ---------------------------------------------------------------- live
@@ -151,9 +178,11 @@ function take(text) {
   standing = JSON.parse(text);
   shownText = text;
   if (standing.version && standing.version !== facts.live.version) return renew(standing.version);
+  takeTimers(standing.timers || {});
   for (const code of document.querySelectorAll(".join .code b")) if (standing.code) write(code, standing.code);
   for (const [number, question] of Object.entries(standing.questions || {})) put(Number(number), question);
   write(find("#lobby .here"), counted(standing.joined, "oneJoined", "joined"));
+  count();
   if (isSpeaker || alone) say_state();
 }
 
@@ -216,6 +245,11 @@ function put(number, question) {
   write(find(".voting", section), isOpen ? words.votingOpen : words.votingClosed);
   write(find(".joined", section), counted(question.joined, "oneJoined", "joined"));
   write(find(".answers", section), question.state === "closed" ? "" : counted(question.answers, "oneAnswer", "answers"));
+  const meter = find(".meter", section);
+  if (meter) {
+    meter.hidden = question.state !== "open";
+    meter.firstChild.style.width = `${Math.min(100, (100 * question.answers) / Math.max(question.joined, 1))}%`;
+  }
   const isRevealed = question.state === "revealed" && Boolean(question.svg);
   section.classList.toggle("revealed", isRevealed);
   const box = find(".picture", section), heading = find(".sentence", section), note = find(".note", section);
@@ -392,11 +426,12 @@ function start() {
     const button = event.target.closest("button");
     if (!button) return;
     if (button.dataset.do) DEEDS[button.dataset.do]();
+    if (button.dataset.time) say("tijd", button.dataset.time);
     if (button.dataset.say) say(button.dataset.say, ["plus", "min"].includes(button.dataset.say) ? find("#hand").value : "");
     if (!isSpeaker && !button.dataset.say) button.blur();
   });
   wake();
-  setInterval(tick, 1000);
+  setInterval(tick, TICK_MS);
   tick();
   if (facts.live) { setInterval(poll, 250); poll(); }
 }

@@ -28,7 +28,9 @@ def stage_steps(steps: Sequence[Step], store: Store, day: date | None = None) ->
 def _shown(step: Step, store: Store, day: date) -> StageStep:
     picture = _live(step) if step.kind_code in live_answers.KINDS else _picture(step.address, store, day)
     told = (picture.sentence, picture.note, picture.svg, picture.table_html)
-    return StageStep(step.kind_code, *told, step.question, step.minutes, step.speaker_role, step.step_id)
+    return StageStep(
+        step.kind_code, *told, step.question, step.minutes, step.speaker_role, step.step_id, step.timer_minutes
+    )
 
 
 def _live(step: Step) -> StagePicture:

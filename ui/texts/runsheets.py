@@ -32,6 +32,8 @@ NO_STEPS = (
 QUESTION = "Vraag aan de zaal"
 MINUTES = "Minuten"
 ROLE = "Wie spreekt (rol, geen naam)"
+TIMER = "Timer op scherm (0: geen)"
+CLOSES_ITSELF = "Sluit de stemming vanzelf als de timer om is"
 UP, DOWN, COPY, REMOVE = "Hoger", "Lager", "Dubbel", "Weg"
 LOOK = "Bekijk"
 ADD_LIVE = "Voeg een vraag toe die de zaal met de gsm beantwoordt"
@@ -64,6 +66,7 @@ DELETED_NOTE = "Wat je uit de lijst haalt, blijft bewaard, met zijn stappen en m
 BROUGHT_BACK = "Het draaiboek staat terug in de lijst."
 
 FIELDS = {"name": NAME, "question": QUESTION, "minutes": MINUTES, "speaker_role": ROLE}
+FIELDS |= {"timer_minutes": TIMER, "closes_itself": CLOSES_ITSELF}
 UNDO = "Maak ongedaan"
 WHERE = "Waar?"
 TAKE_AWAY, LEAVE_STEP = "Haal de stap weg", "Laat de stap staan"
@@ -229,6 +232,7 @@ def step_wanted(step: Any) -> str:
         step_label(step),
         f"\u201c{step.question}\u201d" if step.question else "",
         f"{step.minutes} min",
+        f"timer {step.timer_minutes} min" if step.timer_minutes else "",
         step.speaker_role,
     ]
     return ", ".join(filter(None, told))

@@ -67,6 +67,7 @@ CONTROLS = {
     "toon": "Toon het resultaat",
     "wis": "Wis de antwoorden",
 }
+TIMING = {"opnieuw": "Timer opnieuw", "meer": "Eén minuut meer", "stop": "Timer weg"}
 SCRIPT = {
     "now": "Nu",
     "after": "Straks",
@@ -77,11 +78,13 @@ SCRIPT = {
     "over": "{time} over tijd in deze stap",
     "leftAll": "Nog {time} in het draaiboek",
     "restart": "Klok opnieuw",
+    "timer": "nog {time}",
+    "timeOver": "De tijd is om",
     "stepOf": "{number} van {total}",
     "notLive": "Niet live sinds {time}. Het beeld blijft staan en herstelt vanzelf.",
-    "joined": "{count} doen mee",
+    "joined": "{count} aanwezig",
     "answers": "{count} antwoorden",
-    "oneJoined": "1 doet mee",
+    "oneJoined": "1 aanwezig",
     "oneAnswer": "1 antwoord",
     "closed": "De vraag is nog niet open.",
     "open": "De vraag is open.",
