@@ -4,7 +4,7 @@ import streamlit as st
 
 from data.store import today
 from loaders.deliveries.adopted import adopted_workbook, is_adoptable
-from ui import frame, room, runsheets, style
+from ui import day, frame, room, runsheets, style
 from ui.texts import frame as frame_words
 from ui.texts import runsheets as words
 from ui.texts import template as template_words
@@ -23,10 +23,7 @@ if sheet is not None:
     with package:
         room.offer_package(store, sheet)
     runsheets.edit(store, sheet)
-    st.html(style.heading(words.RESULTS))
-    results = room.results_of(store, sheet)
-    room.show_results(results)
-    asked = room.adopted(results, is_adoptable)
+    asked = room.adopted(day.show(store, sheet), is_adoptable)
     if asked:
         line, region = asked
         made = adopted_workbook(store, region, today(), line.kind_code, line.totals, line.answer_count, template_words)

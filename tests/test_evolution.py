@@ -215,7 +215,10 @@ FUTURE: dict[str, tuple[dict[str, Edit], tuple[str, ...]]] = {
                 "    speaker_role VARCHAR NOT NULL,", "    speaker_role VARCHAR,\n    room VARCHAR,"
             )
         },
-        ("INSERT INTO staging.runsheet_step SELECT 9, 1, 1, 'hulp', '', '', 5, '', strftime(?::TIMESTAMP, '%Y'), ''",),
+        (
+            "INSERT INTO staging.runsheet_step "
+            "SELECT 9, 1, 1, 'hulp', '', '', 5, '', strftime(?::TIMESTAMP, '%Y'), '', NULL, NULL",
+        ),
     ),
     "a code": (CHANGES["a code more"][0], (NEW_DELIVERY, new_partner("nieuwe_soort"))),
     "a table": (

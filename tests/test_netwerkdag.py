@@ -19,6 +19,7 @@ from data.store import Store
 from tests.running import ROOT
 from ui import frame
 from ui.stage import readymade
+from ui.texts import day as day_words
 from ui.texts import runsheets as words
 
 CONDITIONS = [option.code for option in reference.options("condition")]
@@ -253,7 +254,12 @@ def test_what_phones_answered_for_a_region_waits_at_opladen_for_that_region(open
     kept = live_results.results(opened, number)
     assert list(kept["region"].fillna("")) == ["", "midwest"]
     for _, line in kept.iterrows():
-        assert words.result_label(line) in shown
+        assert day_words.answers_of(line) in unescape(shown)
+    assert "<svg aria-label" in shown
+    app = press(app, day_words.AGAIN)
+    again = runsheets.find(opened, number)
+    assert again
+    assert [step.question for step in again.steps] == [*(step.question for step in STEPS), "Daarna"]
     (choice,) = [box for box in app.selectbox if box.label == words.ADOPT_WHICH]
     assert (choice.value, choice.options) == (None, [words.result_label(kept.iloc[1])])
     app = press(app, words.ADOPT_BUTTON)

@@ -327,7 +327,7 @@ def test_rooms_that_are_forgotten_leave_no_rows(ledger: Ledger) -> None:
     rooms = Rooms(ledger, clock)
     room = rooms.present(NUMBER, 1, STEPS)
     for position in (THERMOMETER, HELP):
-        room.set_state(position, State.OPEN)
+        room.set_state(position, State.OPEN, minutes=1)
         room.vote("phone", position, fields(position))
     tables = [name for name in metadata.tables if name.startswith("room")]
     assert all(rows(ledger, name) for name in tables)

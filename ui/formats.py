@@ -44,10 +44,11 @@ def given(value: Any) -> str:
 def file_part(label: str) -> str:
     """A label as a part of the name of a file.
 
-    >>> file_part("Per 10 000 inwoners")
-    'per-10-000-inwoners'
+    >>> file_part("Per 10 000 inwoners"), file_part("Netwerkdag: een uur?")
+    ('per-10-000-inwoners', 'netwerkdag-een-uur')
     """
-    return "-".join(label.lower().split())
+    kept = "".join(sign if sign.isalnum() else " " for sign in label.lower())
+    return "-".join(kept.split())
 
 
 def share(value: Any) -> str:

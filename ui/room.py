@@ -1,17 +1,16 @@
 """Presenting a running order, and what the room answered: links, the package for offline, results to take over."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
-import pandas as pd
 import streamlit as st
 
-from data import live_results, queries
-from data.rows import lines
+from data import queries
 from data.runsheets import Runsheet
 from data.store import Store, today
 from ui import answers, frame, style
-from ui.stage import document, live_pictures
+from ui.stage import document
+from ui.targets.day.results import Day
 from ui.targets.steps import stage_steps
 from ui.texts import deliver as deliver_words
 from ui.texts import runsheets as words
@@ -36,28 +35,13 @@ def offer_package(store: Store, sheet: Runsheet) -> None:
     st.html(style.paragraph(words.PACKAGE_NOTE, "note"))
 
 
-def results_of(store: Store, sheet: Runsheet) -> pd.DataFrame:
-    """What rooms answered to this running order, newest first; only what has totals to show."""
-    found = live_results.results(store, sheet.number)
-    return found[found["answer_count"] > 0].reset_index(drop=True)
-
-
-def show_results(found: pd.DataFrame) -> None:
-    """Each question with its sentence and its counts."""
-    if found.empty:
-        st.html(style.paragraph(words.NO_RESULTS, "note"))
-    for line in lines(found):
-        picture = live_pictures.distribution(line.kind_code, line.totals, line.joined_count, line.answer_count)
-        told = style.block(f"<p><b>{style.text(words.result_label(line))}</b><br>{style.text(picture.sentence)}</p>")
-        st.html(told + style.block(f"<details><summary>{words.COUNTS}</summary>{picture.table_html}</details>"))
-
-
-def adopted(found: pd.DataFrame, is_adoptable: Callable[[str, Any], bool]) -> tuple[Any, str] | None:
+def adopted(held: Sequence[Day], is_adoptable: Callable[[str, Any], bool]) -> tuple[Any, str] | None:
     """Which result a region takes over, and which region; None when there is nothing or nobody asked yet.
 
     Only what phones answered for a region says something of it, and only of that one: the hall is no region.
     """
-    fit = [line for line in lines(found) if line.region and is_adoptable(line.kind_code, line.totals)]
+    own = [one.line for day in held for result in day.results for one in result.regions]
+    fit = [line for line in own if is_adoptable(line.kind_code, line.totals)]
     if not fit:
         return None
     st.html(style.heading(words.ADOPT) + style.paragraph(words.ADOPT_INTRO, "note"))

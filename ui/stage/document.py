@@ -29,8 +29,8 @@ def page(name: str, steps: Sequence[StageStep], live: LiveLinks | None, *, is_de
     """
     listed = list(steps) or [_no_steps()]
     facts = _facts(listed, live)
-    script = _asset("stage.js")
-    style_sheet = font.embedded(_every_word(listed, facts)) + _asset("stage.css")
+    script = asset("stage.js")
+    style_sheet = font.embedded(_every_word(listed, facts)) + asset("stage.css")
     return html.document(
         "stage/document.html.j2",
         lettered=lettered,
@@ -49,7 +49,8 @@ def page(name: str, steps: Sequence[StageStep], live: LiveLinks | None, *, is_de
 
 
 @cache
-def _asset(name: str) -> str:
+def asset(name: str) -> str:
+    """A file beside this one, as it is."""
     return (_HERE / name).read_text(encoding="utf-8")
 
 

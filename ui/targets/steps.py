@@ -14,6 +14,8 @@ from data.store import Store, today
 from ui.stage import StagePicture, StageStep, live_pictures
 from ui.stage.asked import AddressError, read
 from ui.targets import stage
+from ui.targets.day import results
+from ui.texts import day as day_words
 from ui.texts import stage as words
 
 
@@ -26,7 +28,12 @@ def stage_steps(steps: Sequence[Step], store: Store, day: date | None = None) ->
 
 
 def _shown(step: Step, store: Store, day: date) -> StageStep:
-    picture = _live(step) if step.kind_code in live_answers.KINDS else _picture(step.address, store, day)
+    if step.kind_code in live_answers.KINDS:
+        picture = _live(step)
+    elif results.is_result(step.address):
+        picture = results.shown_again(step.address, store) or StagePicture(day_words.GONE, "", "", "")
+    else:
+        picture = _picture(step.address, store, day)
     told = (picture.sentence, picture.note, picture.svg, picture.table_html)
     return StageStep(
         step.kind_code, *told, step.question, step.minutes, step.speaker_role, step.step_id, step.timer_minutes

@@ -8,6 +8,7 @@ from data import reference
 from data.runsheet_changes import Change, Kind
 from data.runsheets import PICTURE, Runsheet, Step
 from ui import formats
+from ui.texts import day
 from ui.texts import frame as frame_words
 
 INTRO = (
@@ -96,8 +97,6 @@ ADD_HERE = "Voeg toe aan draaiboek"
 ADDED = "Toegevoegd. Je vindt de stap onder Netwerkdag."
 ADD_HERE_WHY = "Bewaart dit beeld met zijn filters en met de gegevens van nu."
 
-RESULTS = "Wat de zaal antwoordde"
-NO_RESULTS = "Nog niets: antwoorden verschijnen hier zodra een vraag gesloten is. We bewaren totalen, geen stemmen."
 ADOPT = "Overnemen als zelfinschatting van een regio"
 ADOPT_INTRO = (
     "Een regio kan bewaren wat minstens vijf toestellen voor haar antwoordden, als een gewone levering met een datum. "
@@ -110,7 +109,6 @@ ADOPT_READY = "Het resultaat staat klaar als bestand. Er is nog niets veranderd:
 TO_CONFIRM = "Bekijk wat er verandert en bevestig"
 FROM_ROOM = "Stemming in de zaal"
 """How the name of an adopted file begins, so that its origin stands wherever the delivery is named."""
-COUNTS = "Toon de aantallen"
 UPKEEP = "Onderhoud van dit draaiboek"
 NEXT = "Wie zet je straks samen aan tafel?"
 NEXT_LINK = "Naar het lerend netwerk"
@@ -189,7 +187,7 @@ def reworded(count: int) -> str:
 def take_away(count: int) -> str:
     """Asked before a step with answers is taken out."""
     has = "1 antwoord. Het blijft" if count == 1 else f"{formats.number(count)} antwoorden. Ze blijven"
-    return f"Deze stap heeft {has} staan onder “{RESULTS}”. De stap zelf verdwijnt uit het draaiboek en van het podium."
+    return f"Deze stap heeft {has} staan onder “{day.HEADING}”. De stap zelf verdwijnt uit het draaiboek en van het podium."
 
 
 def both_wrote(field: str, mine: object, theirs: object) -> str:
@@ -249,6 +247,8 @@ def step_label(step: Step) -> str:
     if step.kind_code != PICTURE:
         return f"De zaal antwoordt · {KINDS[step.kind_code]}"
     parts = urlsplit(step.address)
+    if "uitslag=" in parts.query:
+        return day.again_label(dict(parse_qsl(parts.query)))
     chosen = [f"gegevens tot levering {value}" if key == "versie" else value for key, value in parse_qsl(parts.query)]
     return " · ".join([frame_words.TITLES.get(parts.path, parts.path), *chosen])
 
@@ -291,8 +291,7 @@ def package_name(name: str) -> str:
     >>> package_name("Netwerkdag: een uur?")
     'noodpakket-netwerkdag-een-uur.html'
     """
-    kept = "".join(sign if sign.isalnum() else "-" for sign in name.lower())
-    return f"noodpakket-{'-'.join(filter(None, kept.split('-')))}.html"
+    return f"noodpakket-{formats.file_part(name)}.html"
 
 
 def result_label(line: Any) -> str:

@@ -1,0 +1,136 @@
+"""What a network day leaves behind: the same figures in the files, on the page of a region and on stage."""
+
+from collections.abc import Iterator
+from contextlib import closing
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from openpyxl import load_workbook
+from pptx import Presentation
+
+from data import live_results, reference, runsheets
+from data.live_questions import State, Vote
+from data.rooms import Rooms
+from data.runsheets import Runsheet, Step
+from data.store import Store
+from tests.rooms import CONDITIONS, HELP, PHASES, STEPS, THERMOMETER, Clock, fields
+from ui.targets.day import files, results, sheets
+from ui.targets.day.results import Day
+from ui.targets.steps import stage_steps
+from ui.texts import day as words
+from ui.texts import runsheets as sheet_words
+
+HOUR = 3600
+KEMPEN, FEW = "kempen", "limburg"
+
+
+@pytest.fixture(scope="module")
+def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+    """A store with a running order that was presented twice."""
+    with closing(Store(tmp_path_factory.mktemp("day") / "monitor.duckdb")) as opened:
+        sheet, clock = runsheets.save(opened, "Netwerkdag: een uur?", STEPS), Clock()
+        rooms = Rooms(opened.ledger, clock)
+        for _ in range(2):
+            for position, count in ((THERMOMETER, 8), (CONDITIONS, 6), (PHASES, 6), (HELP, 3)):
+                _vote(rooms, sheet, position, count)
+            live_results.keep_due(opened, rooms)
+            clock.seconds += 24 * HOUR
+        yield opened
+
+
+def _vote(rooms: Rooms, sheet: Runsheet, position: int, count: int) -> None:
+    room = rooms.present(sheet.number, sheet.version, sheet.steps)
+    room.set_state(position, State.OPEN)
+    for phone in range(count):
+        region = {} if position == HELP else {"regio": [KEMPEN if phone < 5 else FEW]}
+        warm = {"graden": [str(phone)]} if position == THERMOMETER else {}
+        groups = reference.options("rater_group")
+        rated = {"groep": [groups[max(phone - 2, 0) % 3].code]} if position == CONDITIONS else {}
+        assert room.vote(str(phone), position, fields(position, **(warm | rated | region))) is Vote.COUNTED
+    room.set_state(position, State.REVEALED)
+
+
+@pytest.fixture
+def sheet(store: Store) -> Runsheet:
+    return runsheets.listed(store)[0]
+
+
+@pytest.fixture
+def day(store: Store, sheet: Runsheet) -> Day:
+    return results.days(store, sheet.number)[0]
+
+
+def test_each_presentation_is_a_day_of_its_own_newest_first(store: Store, sheet: Runsheet) -> None:
+    newest, first = results.days(store, sheet.number)
+    assert (newest.opened_at - first.opened_at).total_seconds() == 24 * HOUR
+    for one in (newest, first):
+        assert [result.line.position for result in one.results] == [THERMOMETER, CONDITIONS, PHASES, HELP]
+        assert [len(result.regions) for result in one.results] == [1, 1, 1, 0]
+    assert results.days(store, sheet.number + 1) == []
+
+
+def test_the_workbook_holds_every_result_with_hour_and_step_and_every_count(sheet: Runsheet, day: Day) -> None:
+    book = load_workbook(BytesIO(files.workbook(sheet.name, day)))
+    head, *rows = book[words.RESULTS_SHEET].iter_rows(values_only=True)
+    assert head == words.RESULTS_TABLE
+    assert [(row[2], row[4], row[5], row[6]) for row in rows] == [
+        (THERMOMETER, words.HALL, 8, 8),
+        (THERMOMETER, "Kempen", 5, None),
+        (CONDITIONS, words.HALL, 6, 8),
+        (CONDITIONS, "Kempen", 5, None),
+        (PHASES, words.HALL, 6, 8),
+        (PHASES, "Kempen", 5, None),
+        (HELP, words.HALL, 3, 8),
+    ]
+    assert {(len(str(row[0])), len(str(row[1]))) for row in rows} == {(10, 5)}
+    counts = list(book[words.COUNTS_SHEET].iter_rows(min_row=2, values_only=True))
+    assert sum(int(str(row[4])) for row in counts if row[0] == THERMOMETER and row[2] == words.HALL) == 8
+    assert not [row for row in counts if row[0] == HELP]
+    assert not [row for row in counts if "/" in str(row[3])]
+
+
+def test_the_slides_have_a_native_picture_of_each_result(sheet: Runsheet, day: Day) -> None:
+    cover, *slides = Presentation(BytesIO(files.slides(sheet.name, day))).slides
+    assert sheet.name in str(cover.shapes.title and cover.shapes.title.text_frame.text)
+    assert [any(shape.has_chart or shape.has_table for shape in slide.shapes) for slide in slides] == [
+        True,
+        True,
+        True,
+        False,
+    ]
+    for slide, result in zip(slides[:3], day.results, strict=False):
+        assert slide.shapes.title is not None
+        assert slide.shapes.title.text_frame.text == result.picture.sentence
+
+
+def test_the_page_of_a_region_tells_its_own_answers_and_of_no_other(store: Store, sheet: Runsheet, day: Day) -> None:
+    document = sheets.sheets(store, sheet, day, [KEMPEN, FEW], is_demo=False)
+    own, other = document.split('<section class="sheet">')[1:]
+    assert words.sheet_title(KEMPEN) in own
+    assert own.count(words.FEW) == 1
+    assert other.count(words.FEW) == len(day.results)
+    for part in (own, other):
+        assert part.count("<svg") >= len(day.results)
+    assert "http" not in document.replace("http-equiv", "").replace("http://www.w3.org", "")
+
+
+def test_a_result_is_a_step_again_and_stays_what_it_was(store: Store, sheet: Runsheet, day: Day) -> None:
+    hall = day.results[0]
+    (own,) = hall.regions
+    for result in (hall, own):
+        address = results.address_of(sheet, result)
+        step = Step("beeld", runsheets.at_version(address, 3), hall.title)
+        (shown,) = stage_steps([step], store)
+        assert (shown.sentence, str(shown.svg)) == (result.picture.sentence, str(result.picture.svg))
+        assert words.answers_of(result.line) in shown.note
+        assert sheet_words.step_label(step).startswith("Uitslag van ")
+    for gone in ("netwerkdag?draaiboek=1&zaal=x&uitslag=y", f"netwerkdag?draaiboek={'9' * 30}&uitslag=y"):
+        (shown,) = stage_steps([Step("beeld", gone)], store)
+        assert (shown.sentence, shown.svg) == (words.GONE, "")
+
+
+def test_the_files_are_named_for_what_they_hold(sheet: Runsheet, day: Day, tmp_path: Path) -> None:
+    name = words.file_name("resultaten", sheet.name, day.opened_at, "xlsx")
+    (tmp_path / name).touch()
+    assert "netwerkdag-een-uur" in name

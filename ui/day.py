@@ -1,0 +1,97 @@
+"""What happened on a network day, on the page netwerkdag: each result with its picture, and files to take along."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+
+import streamlit as st
+
+from data import queries, reference
+from data.runsheets import PICTURE, Runsheet, Step
+from data.store import Store
+from ui import runsheet_saving, style
+from ui.targets.day import files, results, sheets
+from ui.targets.day.results import Day, Result
+from ui.texts import day as words
+
+_SLIDES = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
+_WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+
+def show(store: Store, sheet: Runsheet) -> list[Day]:
+    """One day with its results and its files; the newest unless another is chosen. Answers with all of them."""
+    st.html(style.heading(words.HEADING))
+    held = results.days(store, sheet.number)
+    if not held:
+        st.html(style.paragraph(words.NOTHING, "note"))
+        return held
+    day = held[0]
+    if len(held) > 1:
+        day = st.selectbox(words.WHICH_DAY, held, format_func=lambda one: words.day_choice(one.opened_at))
+    else:
+        st.html(style.paragraph(words.day_choice(day.opened_at), "note"))
+    # the marks of the stage, inside this part of the page alone
+    st.html(f"<style>.nm.zaal {{ max-width: 52rem; {sheets.marks().replace('html {', '& {')} }}</style>")
+    for place, result in enumerate(day.results):
+        with st.container(border=True, key=f"resultaat-{place}"):
+            _result(store, sheet, result, place)
+    _take_along(store, sheet, day)
+    return held
+
+
+def _result(store: Store, sheet: Runsheet, result: Result, place: int) -> None:
+    head, again = st.columns([6, 1.4], vertical_alignment="top")
+    told = (f"<b>{style.text(result.title)}</b>", style.text(words.result_head(result.line)))
+    head.html(style.block(f"<p>{'<br>'.join(told)}</p>"))
+    address = results.address_of(sheet, result)
+    if address:
+        asked = (store, sheet, result, address)
+        again.button(words.AGAIN, key=f"opnieuw-{place}", help=words.AGAIN_HELP, on_click=_again, args=asked)
+    picture = result.picture
+    # of a Markup, replace() would escape what it puts in
+    drawn = str(picture.svg).replace("<svg ", f'<svg aria-label="{style.text(picture.sentence)}" ', 1)
+    st.html(style.block(f"<p>{style.text(picture.sentence)}</p>{drawn}", "zaal"))
+    if picture.table_html:
+        st.html(style.block(f"<details><summary>{words.COUNTS}</summary>{picture.table_html}</details>"))
+    if result.regions:
+        listed = "".join(f"<li>{style.text(_of_region(one))}</li>" for one in result.regions)
+        st.html(style.block(f"<p>{words.BY_REGION}</p><ul>{listed}</ul>"))
+
+
+def _of_region(one: Result) -> str:
+    return f"{words.region_of(one.line)} ({words.answers_of(one.line)}): {one.picture.sentence}"
+
+
+def _again(store: Store, sheet: Runsheet, result: Result, address: str) -> None:
+    step = Step(PICTURE, address, result.title)
+    if runsheet_saving.keep(store, sheet, replace(sheet, steps=(*sheet.steps, step))):
+        runsheet_saving.say("success", words.AGAIN_DONE)
+
+
+def _take_along(store: Store, sheet: Runsheet, day: Day) -> None:
+    """The workbook, the slides, and a page for one region or for each; made when somebody asks."""
+    st.html(style.block(f"<p><b>{words.TAKE_ALONG}</b></p>"))
+    regions = reference.regions()
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        _button(sheet, day, words.WORKBOOK, ("resultaten", "xlsx"), _WORKBOOK, partial(files.workbook, sheet.name, day))
+        _button(sheet, day, words.SLIDES, ("resultaten", "pptx"), _SLIDES, partial(files.slides, sheet.name, day))
+        region = st.selectbox(
+            words.FOR_REGION,
+            [None, *regions],
+            format_func=lambda code: regions[code].name if code else words.ALL_REGIONS,
+            key="blad-regio",
+            width=320,
+        )
+        asked = [region] if region else list(regions)
+
+        def pages() -> bytes:
+            return sheets.sheets(store, sheet, day, asked, is_demo=queries.has_demo_rows(store)).encode()
+
+        _button(sheet, day, words.SHEETS, (f"blad-{region or 'regios'}", "html"), "text/html", pages)
+
+
+def _button(  # noqa: PLR0913, PLR0917 - what a file consists of
+    sheet: Runsheet, day: Day, label: str, file: tuple[str, str], kind: str, make: Callable[[], bytes]
+) -> None:
+    name = words.file_name(file[0], sheet.name, day.opened_at, file[1])
+    st.download_button(label, make, name, kind, key=f"dag-{file[1]}", on_click="ignore")

@@ -1,0 +1,57 @@
+"""The results of one network day as a workbook and as slides with native charts."""
+
+import pandas as pd
+
+from ui import formats
+from ui.targets import data_file
+from ui.targets.day.results import Day, Result, counts, is_of_groups
+from ui.targets.picture import Picture
+from ui.targets.report.deck import Deck
+from ui.texts import day as words
+
+_MOST_BARS = 18
+
+
+def workbook(name: str, day: Day) -> bytes:
+    """Every result as .xlsx: one line each, and one line an answer; text as people read it, counts as numbers."""
+    every = [one for result in day.results for one in (result, *result.regions)]
+    results = pd.DataFrame([_line(one) for one in every], columns=list(words.RESULTS_TABLE))
+    told = [
+        (one.line.position, one.title, words.region_of(one.line), label, count)
+        for one in every
+        for label, count in counts(one)
+    ]
+    amounts = pd.DataFrame(told, columns=list(words.COUNTS_TABLE))
+    readme = [(words.HEADING, words.source(name, day.opened_at)), *words.README.values()]
+    return data_file.book(readme, {words.RESULTS_SHEET: results, words.COUNTS_SHEET: amounts})
+
+
+def _line(one: Result) -> tuple[object, ...]:
+    line = one.line
+    when = (formats.day(formats.local(line.kept_at)), formats.clock(line.kept_at))
+    joined = None if line.region else line.joined_count
+    whose = words.region_of(line)
+    return (*when, line.position, one.title, whose, line.answer_count, joined, one.picture.sentence)
+
+
+def slides(name: str, day: Day) -> bytes:
+    """Every result of the hall as .pptx: bars that people can edit, or a table of scores; too few answers: words."""
+    deck = Deck(words.source(name, day.opened_at))
+    deck.cover(name, words.HEADING, [words.day_choice(day.opened_at)])
+    for result in day.results:
+        _slide(deck, result)
+    return deck.saved()
+
+
+def _slide(deck: Deck, result: Result) -> None:
+    note = f"{result.title} {words.result_head(result.line)}."
+    picture = Picture(result.picture.sentence, note, "", pd.DataFrame(), (), "")
+    given = list(counts(result))
+    if not given:
+        deck.words(result.title, [result.picture.sentence, words.result_head(result.line)])
+    elif is_of_groups(result):
+        deck.table(picture, words.SCORES_TABLE, words.scores(result.line.totals), range(1, 6), note)
+    else:
+        labels = [label for label, _ in given]
+        put = deck.bars if len(given) <= _MOST_BARS else deck.columns
+        put(picture, labels, {words.ANSWERS_AXIS: [count for _, count in given]}, words.ANSWERS_AXIS, note)
