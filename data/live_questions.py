@@ -2,8 +2,9 @@
 
 import json
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from enum import StrEnum
+from types import MappingProxyType
 from typing import Any, NamedTuple, Protocol
 
 from data import live_answers
@@ -24,6 +25,14 @@ class Step(Protocol):
     @property
     def step_id(self) -> str:
         """What stays when the step is reworded or moved."""
+
+    @property
+    def choices(self) -> tuple[str, ...]:
+        """Words of the question's own, as in data.live_answers."""
+
+    @property
+    def per_region(self) -> str:
+        """How regions answer it, one of ``live_answers.PER_REGION``; empty for the room as a whole."""
 
 
 class State(StrEnum):
@@ -59,6 +68,8 @@ class Seen(NamedTuple):
     answer: Answer | None
     is_settled: bool
     change: int
+    choices: tuple[str, ...] = ()
+    per_region: str = ""
 
 
 class Tally(NamedTuple):
@@ -79,6 +90,10 @@ class Tally(NamedTuple):
     """Of the question in its room."""
     is_removed: bool
     """True once its step was taken out of the running order; what was answered stays."""
+    choices: tuple[str, ...] = ()
+    per_region: str = ""
+    alone_count: int = 0
+    """Phones that spoke for no region."""
 
     @property
     def told(self) -> str:
@@ -92,13 +107,41 @@ class Tally(NamedTuple):
         return self.state is not State.OPEN and is_new
 
 
+class Outcome(NamedTuple):
+    """What came of one question, as it may be told: of a room that is open, or kept from an earlier one.
+
+    ``totals`` and those of each region as ``live_answers.totals`` gives them.
+    """
+
+    kind_code: str
+    totals: Mapping[str, Any]
+    joined_count: int
+    answer_count: int
+    choices: tuple[str, ...] = ()
+    per_region: str = ""
+    by_region: Mapping[str, tuple[int, Mapping[str, Any]]] = MappingProxyType({})
+
+
+def outcome(tally: Tally, joined_count: int) -> Outcome:
+    """What may be told of a question: of a region under five answers nothing, unless it spoke for itself."""
+    fewest = 1 if tally.per_region == live_answers.AT_TABLE else live_answers.FEWEST_ANSWERS
+    told = {region: own for region, own in tally.by_region.items() if own[0] >= fewest} if tally.per_region else {}
+    rest = (joined_count, tally.answer_count, tally.choices, tally.per_region, told)
+    return Outcome(tally.kind_code, tally.totals, *rest)
+
+
 Counts = Mapping[str, Mapping[str, int]]
 """As ``live_answers.count`` gives them."""
 
 
+def own_choices(question: Any) -> tuple[str, ...]:
+    """The words of its own that a row of room_question has."""
+    return tuple(json.loads(question.choices))
+
+
 def tally(question: Any, counts: Counts) -> Tally:
     """How a row of room_question stands, with its answers added up; hands are of the whole room and of no region."""
-    kind, hands = question.kind_code, Counter(json.loads(question.hands))
+    kind, choices, hands = question.kind_code, own_choices(question), Counter(json.loads(question.hands))
     regions = {region: Counter(own) for region, own in sorted(counts.items())}
     whole = sum(regions.values(), Counter[str]())
     return Tally(
@@ -107,13 +150,25 @@ def tally(question: Any, counts: Counts) -> Tally:
         question.text,
         State(question.state),
         whole[ANSWERS] + live_answers.hand_count(kind, hands),
-        live_answers.totals(kind, whole + hands),
-        {region: (own[ANSWERS], live_answers.totals(kind, own)) for region, own in regions.items() if region},
+        live_answers.totals(kind, whole + hands, choices),
+        {region: (own[ANSWERS], live_answers.totals(kind, own, choices)) for region, own in regions.items() if region},
         question.kept,
         question.step_id,
         question.number,
         question.is_removed,
+        choices,
+        question.per_region,
+        regions.get("", Counter())[ANSWERS],
     )
+
+
+def counted(question: Any, answers: Iterable[Answer]) -> dict[str, Counter[str]]:
+    """What a row of room_question has from before, with these answers; of a region at its table the last one counts."""
+    settled = json.loads(question.settled)
+    if question.per_region != live_answers.AT_TABLE:
+        return added(settled, live_answers.count(answers))
+    of_regions = {one.region: one for one in answers}
+    return {region: Counter(own) for region, own in settled.items()} | live_answers.count(of_regions.values())
 
 
 def added(one: Counts, other: Counts) -> dict[str, Counter[str]]:

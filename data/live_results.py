@@ -48,6 +48,7 @@ def _keep(store: Store, room: Room) -> list[Tally]:
             if (tally.question, totals) != _newest(store, room, tally):
                 key = [room.number, room.opened_at, tally.step_id or None, tally.kind_code]
                 rest = [tally.position, tally.question, room.version, moment, standing.joined_count]
+                rest += [json.dumps(tally.choices) if tally.choices else None, tally.per_region or None]
                 rows = [[*key, *rest, region, count, json.dumps(found)] for region, (count, found) in totals.items()]
                 cursor.executemany(_INSERT, rows)
     return standing.due
@@ -58,16 +59,28 @@ _STEP = "coalesce(step_id, position || ' ' || question)"
 _INSERT = """
     INSERT INTO staging.live_result (
         runsheet_number, room_opened_at, step_id, kind_code, position, question, runsheet_version, kept_at,
-        joined_count, region, answer_count, totals
+        joined_count, choices, per_region, region, answer_count, totals
     )
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 """
 
 
 def _totals(tally: Tally) -> Totals:
-    """Of the whole room and of each region with five answers or more; under five only their number is kept."""
-    found: Totals = {None: (tally.answer_count, tally.totals)}
-    found |= {region: own for region, own in tally.by_region.items() if own[0] >= live_answers.FEWEST_ANSWERS}
+    """Of the whole room and of each region that may be told beside it; under five only their number is kept.
+
+    Where phones count by region, of the whole room only their number, and so every region with five may be told. A
+    region that gave one answer together speaks for itself.
+    """
+    if tally.per_region == live_answers.AT_TABLE:
+        together: Totals = {None: (tally.answer_count, tally.totals)}
+        return together | dict(tally.by_region)
+    whole: Totals = {None: (tally.answer_count, {} if tally.per_region else tally.totals)}
+    sizes = {region: count for region, (count, _) in tally.by_region.items()}
+    if tally.per_region:
+        told = {region for region, count in sizes.items() if count >= live_answers.FEWEST_ANSWERS}
+    else:
+        told = live_answers.speaking(sizes, tally.alone_count)
+    found = whole | {region: own for region, own in tally.by_region.items() if region in told}
     return {
         region: (count, live_answers.kept(tally.kind_code, count, totals)) for region, (count, totals) in found.items()
     }
@@ -106,13 +119,16 @@ def results(store: Store, runsheet_number: int) -> pd.DataFrame:
     Grain: room, step and region (missing: the whole room); newest room first, then by position, the whole room
     before its regions. Columns: runsheet_version (number), room_opened_at (UTC), position (rank from 1),
     kind_code, question (text), region (code), kept_at (UTC), joined_count, answer_count (people), totals
-    (dictionary as ``live_answers.totals`` gives it; empty under five answers, groups under three only together).
+    (dictionary as ``live_answers.totals`` gives it; empty under five answers, groups under three only together),
+    choices (words of its own, tuple), per_region (how regions answered, one of ``live_answers.PER_REGION``, or empty;
+    at table answer_count is of regions).
     A question that was reset has an answer_count of 0. Source: live_result.
     """
     found = store.ask(
         f"""
         SELECT runsheet_version, room_opened_at, position, kind_code, question, region, kept_at, joined_count,
-            answer_count, totals, step_id
+            answer_count, totals, step_id, coalesce(choices, '[]') AS choices,
+            coalesce(per_region, '') AS per_region
         FROM live_result
         WHERE runsheet_number = $number
         -- a region that fell under five answers must not speak from an earlier time: the question's last moment counts
@@ -122,4 +138,5 @@ def results(store: Store, runsheet_number: int) -> pd.DataFrame:
         {"number": runsheet_number},
     )
     found["totals"] = found["totals"].map(json.loads)
+    found["choices"] = found["choices"].map(json.loads).map(tuple)
     return found

@@ -13,11 +13,11 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import ColumnElement, Connection, Select, Table, bindparam, case, delete, func, insert, select, update
 
-from data import live_answers
+from data import live_answers, reference
 from data.ledger import Ledger
 from data.ledger.tables import room, room_phone, room_question, room_timer, room_vote, room_voter
 from data.live_answers import Answer
-from data.live_questions import Seen, State, Tally, Vote, added, tally
+from data.live_questions import Seen, State, Tally, Vote, counted, own_choices, tally
 
 LIFE_HOURS = 12
 MOST_PHONES = 1000
@@ -34,7 +34,7 @@ def _of_phone(table: Table) -> ColumnElement[bool]:
 LOOK: Select[Any] = (
     select(
         *room.c,
-        *room_question.c["position", "kind_code", "text", "state"],
+        *room_question.c["position", "kind_code", "text", "state", "choices", "per_region"],
         *room_vote.c["options", "region"],
         room_voter.c.phone.is_not(None).label("is_settled"),
         room_phone.c.phone.is_not(None).label("has_joined"),
@@ -128,15 +128,17 @@ class Room:
                 return Vote.NOT_OPEN
             if row.is_settled:
                 return Vote.SETTLED
-            answer = live_answers.read(row.kind_code, fields)
+            answer = live_answers.read(row.kind_code, fields, own_choices(row), row.per_region)
             if answer is None:
                 return Vote.NOT_VALID
             mine = {"code": self.code, "question": row.last_question, "phone": phone}
-            given = {"options": json.dumps(sorted(answer.options)), "region": answer.region}
+            given = _given(answer)
             if row.options is None:
                 connection.execute(insert(room_vote).values(mine | given))
             else:
                 connection.execute(update(room_vote).filter_by(**mine).values(given))
+            if row.per_region == live_answers.AT_TABLE:
+                self._share(connection, row.last_question, given)
             self._move_on(connection)
             return Vote.COUNTED
 
@@ -271,11 +273,31 @@ class Room:
         """Count hands raised in the room beside the phones, never below zero. Raises KeyError for what is unknown."""
         with self._locked() as connection:
             asked = self._question(connection, position)
-            if option not in live_answers.options(asked.kind_code):
+            if option not in live_answers.options(asked.kind_code, own_choices(asked)):
                 raise KeyError(option)
             hands = Counter(json.loads(asked.hands))
             hands[option] = min(max(hands[option] + difference, 0), MOST_PHONES)
             self._set(connection, asked.number, hands=json.dumps(hands))
+            self._move_on(connection)
+
+    def answer_for(self, position: int, region: str, option: str) -> None:
+        """Enter the answer of a region to a question at the tables; an empty option takes it away again.
+
+        Raises KeyError for what is unknown, and for a question that regions do not answer together.
+        """
+        with self._locked() as connection:
+            asked = self._question(connection, position)
+            if asked.per_region != live_answers.AT_TABLE or region not in reference.regions():
+                raise KeyError(region)
+            settled = json.loads(asked.settled)
+            settled.pop(region, None)
+            if option:
+                answer = Answer(live_answers.for_region(asked.kind_code, option, own_choices(asked)), region)
+                settled |= live_answers.count([answer])
+                self._share(connection, asked.number, _given(answer))
+            else:
+                connection.execute(delete(room_vote).filter_by(code=self.code, question=asked.number, region=region))
+            self._set(connection, asked.number, settled=json.dumps(settled))
             self._move_on(connection)
 
     def standing(self) -> Standing:
@@ -291,9 +313,7 @@ class Room:
         answers = defaultdict(list)
         for vote in votes:
             answers[vote.question].append(_answer(vote))
-        asked = [
-            tally(one, added(json.loads(one.settled), live_answers.count(answers[one.number]))) for one in questions
-        ]
+        asked = [tally(one, counted(one, answers[one.number])) for one in questions]
         left = {timer.step_id: timer.ends_at - self._clock() for timer in timers}
         return Standing(now.step, now.revision, joined_count, asked, left)
 
@@ -312,6 +332,11 @@ class Room:
 
     def _move_on(self, connection: Connection, **values: Any) -> None:
         connection.execute(update(room).filter_by(code=self.code).values(revision=room.c.revision + 1, **values))
+
+    def _share(self, connection: Connection, number: int, given: Mapping[str, str]) -> None:
+        """A region at its table has one answer: every phone that spoke for it sees the last one."""
+        of_region = update(room_vote).filter_by(code=self.code, question=number, region=given["region"])
+        connection.execute(of_region.values(options=given["options"]))
 
     def _join(self, connection: Connection, phone: str) -> bool:
         mine = {"code": self.code, "phone": phone}
@@ -350,16 +375,23 @@ class Room:
 
 
 def settle(connection: Connection, code: str, number: int) -> None:
-    """Close a question: its votes become totals, and of who voted only that they did is kept."""
-    asked = select(room_question.c.settled).filter_by(code=code, number=number)
+    """Close a question: its votes become totals, and of who voted only that they did is kept.
+
+    Not even that where a region gives one answer together, which may be given again.
+    """
+    asked = connection.execute(select(room_question).filter_by(code=code, number=number)).one()
     votes = select(room_vote).filter_by(code=code, question=number)
-    counts = live_answers.count(map(_answer, connection.execute(votes)))
-    settled = json.dumps(added(json.loads(connection.execute(asked).scalar_one()), counts))
+    settled = json.dumps(counted(asked, map(_answer, connection.execute(votes))))
     closed = {"state": State.CLOSED.value, "settled": settled}
     connection.execute(update(room_question).filter_by(code=code, number=number).values(closed))
-    voters = votes.with_only_columns(*room_vote.c["code", "question", "phone"])
-    connection.execute(insert(room_voter).from_select(["code", "question", "phone"], voters))
+    if asked.per_region != live_answers.AT_TABLE:
+        voters = votes.with_only_columns(*room_vote.c["code", "question", "phone"])
+        connection.execute(insert(room_voter).from_select(["code", "question", "phone"], voters))
     connection.execute(delete(room_vote).filter_by(code=code, question=number))
+
+
+def _given(answer: Answer) -> dict[str, str]:
+    return {"options": json.dumps(sorted(answer.options)), "region": answer.region}
 
 
 def _answer(vote: Any) -> Answer:
@@ -374,4 +406,5 @@ def _seen(row: Any) -> Seen:
     if row.position is None:
         return Seen(0, "", "", State.CLOSED, None, is_settled=False, change=row.change)
     answer = None if row.options is None else _answer(row)
-    return Seen(row.position, row.kind_code, row.text, State(row.state), answer, row.is_settled, row.change)
+    asked = (row.position, row.kind_code, row.text, State(row.state), answer, row.is_settled, row.change)
+    return Seen(*asked, own_choices(row), row.per_region)

@@ -1,5 +1,6 @@
 """The questions of a room as its running order is edited: what was answered stays with its step."""
 
+import json
 from collections.abc import Sequence
 from itertools import count
 from typing import Any
@@ -8,7 +9,7 @@ from sqlalchemy import Connection, case, insert, select, update
 
 from data import live_answers
 from data.ledger.tables import room, room_question
-from data.live_questions import State, Step
+from data.live_questions import State, Step, own_choices
 from data.room import settle
 
 _UNASKED = {"state": State.CLOSED.value, "hands": "{}", "settled": "{}", "kept": ""}
@@ -24,6 +25,7 @@ def lay_out(connection: Connection, code: str, version: int, steps: Sequence[Ste
         if step.kind_code not in live_answers.KINDS:
             continue
         asked = {"position": position, "text": step.question, "step_id": step.step_id, "is_removed": False}
+        asked |= {"choices": json.dumps(step.choices), "per_region": step.per_region}
         number = known.take(step)
         if number is not None:
             connection.execute(update(room_question).filter_by(code=code, number=number).values(asked))
@@ -51,9 +53,10 @@ class _Known:
 
         A room that was opened by an earlier release knows its questions by kind and words only.
         """
+        how = (step.kind_code, step.choices, step.per_region)
         for row in self.left:
             is_same = row.step_id == step.step_id if row.step_id else row.text == step.question
-            if is_same and row.kind_code == step.kind_code:
+            if is_same and (row.kind_code, own_choices(row), row.per_region) == how:
                 self.left.remove(row)
                 return int(row.number)
         return None

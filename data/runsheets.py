@@ -1,12 +1,13 @@
 """Running orders for network days: every save is a new version, so nothing is overwritten or lost."""
 
+import json
 import secrets
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from urllib.parse import parse_qs, urlencode, urlsplit
 
-from data.live_answers import KINDS
+from data.live_answers import CHOICE_COUNTS, KINDS, PER_REGION, PER_REGION_KINDS
 from data.store import Store, SupersededError
 
 PICTURE = "beeld"
@@ -17,6 +18,8 @@ MOST_MINUTES = 240
 MOST_TIMER_MINUTES = 60
 MOST_CHARACTERS = 300
 """Of a question for the room: two lines in the hall are some 90."""
+MOST_CHOICE_CHARACTERS = 60
+"""Of an answer or a condition of one's own: one line in the hall."""
 
 
 def new_step_id() -> str:
@@ -31,7 +34,8 @@ class Step:
     ``kind_code`` is one of STEP_KINDS; ``address`` the address of a page with its filters and data version,
     empty for a live question; ``question`` is for the room; ``speaker_role`` a role, never a name. ``step_id`` stays
     when the step is reworded or moved, so that what a room answered stays with it. ``timer_minutes`` are counted down
-    on stage, 0 without; at their end the question closes only when it ``closes_itself``.
+    on stage, 0 without; at their end the question closes only when it ``closes_itself``. ``choices`` are the question's
+    own words, as in data.live_answers; ``per_region`` says how regions answer it, empty for the room as a whole.
 
     Raises ValueError when a step cannot be like this.
     """
@@ -44,6 +48,8 @@ class Step:
     step_id: str = field(default_factory=new_step_id, compare=False)
     timer_minutes: int = 0
     closes_itself: bool = False
+    per_region: str = ""
+    choices: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         texts = (self.address, self.question, self.speaker_role)
@@ -53,9 +59,18 @@ class Step:
             and 1 <= self.minutes <= MOST_MINUTES
             and 0 <= self.timer_minutes <= MOST_TIMER_MINUTES
             and max(map(len, texts[1:])) <= MOST_CHARACTERS
+            and self._fits_choices()
+            and (not self.per_region or (self.per_region in PER_REGION and self.kind_code in PER_REGION_KINDS))
         )
         if not is_fine:
             raise ValueError(self)
+
+    def _fits_choices(self) -> bool:
+        return (
+            len(self.choices) in CHOICE_COUNTS.get(self.kind_code, range(1))
+            and len(set(self.choices)) == len(self.choices)
+            and all(0 < len(choice.strip()) <= MOST_CHOICE_CHARACTERS for choice in self.choices)
+        )
 
 
 @dataclass(frozen=True)
@@ -125,11 +140,18 @@ def _write(  # noqa: PLR0913 - what a version consists of
         for position, step in enumerate(steps, 1):
             told = [step.kind_code, step.address, step.question, step.minutes, step.speaker_role, step.step_id]
             timer = [step.timer_minutes or None, step.closes_itself]
-            cursor.execute(_INSERT_STEP, [*key, position, *told, *timer])
+            own = [json.dumps(step.choices) if step.choices else None, step.per_region or None]
+            cursor.execute(_INSERT_STEP, [*key, position, *told, *timer, *own])
     return made
 
 
-_INSERT_STEP = "INSERT INTO staging.runsheet_step VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+_INSERT_STEP = """
+    INSERT INTO staging.runsheet_step (
+        number, version, position, kind_code, address, question, minutes, speaker_role, step_id, timer_minutes,
+        closes_itself, choices, per_region
+    )
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+"""
 
 
 def _told_apart(steps: Sequence[Step]) -> Iterator[Step]:
@@ -172,15 +194,17 @@ def _read(store: Store, which: str, parameters: tuple[int, ...]) -> list[Runshee
     )
     lines = store.rows(
         """
-        SELECT number, version, kind_code, address, question, minutes, speaker_role,
+        SELECT number, version, coalesce(choices, '[]'), kind_code, address, question, minutes, speaker_role,
             -- saved before steps had an id: its place is one as long as this is the newest version
-            coalesce(step_id, position::VARCHAR), coalesce(timer_minutes, 0), coalesce(closes_itself, false)
+            coalesce(step_id, position::VARCHAR), coalesce(timer_minutes, 0), coalesce(closes_itself, false),
+            coalesce(per_region, '')
         FROM runsheet_step
         ORDER BY number, version, position
         """
     )
     steps: dict[tuple[int, int], list[Step]] = {}
-    for number, version, *told in lines:
+    for number, version, choices, *told in lines:
+        told.append(tuple(json.loads(choices)))
         steps.setdefault((number, version), []).append(Step(*told))
     return [
         Runsheet(number, version, name, tuple(steps.get((number, version), ())), saved_at, is_deleted)

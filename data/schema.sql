@@ -527,14 +527,17 @@ CREATE TABLE staging.live_result (
     runsheet_version INTEGER NOT NULL,
     room_opened_at TIMESTAMP NOT NULL,
     position INTEGER NOT NULL CHECK (position > 0),
-    kind_code VARCHAR NOT NULL CHECK (kind_code IN ('thermometer', 'voorwaarden', 'fasen', 'hulp')),
+    kind_code VARCHAR NOT NULL
+        CHECK (kind_code IN ('thermometer', 'voorwaarden', 'fasen', 'hulp', 'keuze', 'schaal', 'akkoord')),
     question VARCHAR NOT NULL,
     region region_code,
     kept_at TIMESTAMP NOT NULL,
     joined_count INTEGER NOT NULL CHECK (joined_count >= 0),
     answer_count INTEGER NOT NULL CHECK (answer_count >= 0),
     totals VARCHAR NOT NULL,
-    step_id VARCHAR
+    step_id VARCHAR,
+    choices VARCHAR,
+    per_region VARCHAR CHECK (per_region IN ('tafel', 'gsm'))
 );
 COMMENT ON TABLE staging.live_result IS 'totals of live questions to a room, append-only';
 COMMENT ON COLUMN staging.live_result.runsheet_number IS 'the running order that was presented; number';
@@ -549,6 +552,8 @@ COMMENT ON COLUMN staging.live_result.joined_count IS 'phones in the room; numbe
 COMMENT ON COLUMN staging.live_result.answer_count IS 'people who answered; number';
 COMMENT ON COLUMN staging.live_result.totals IS 'option to count, empty under five answers; JSON object';
 COMMENT ON COLUMN staging.live_result.step_id IS 'the step that asked, in all its versions, missing where steps had none yet; id';
+COMMENT ON COLUMN staging.live_result.choices IS 'words of the question''s own, options are places in it, missing where it has none; JSON list';
+COMMENT ON COLUMN staging.live_result.per_region IS 'each region one answer (tafel) or phones by region (gsm), missing for the room as a whole; code';
 
 -- A running order of a network day is saved whole each time; the newest version of a number is what it is now.
 CREATE TABLE staging.runsheet (
@@ -570,7 +575,8 @@ CREATE TABLE staging.runsheet_step (
     number INTEGER NOT NULL,
     version INTEGER NOT NULL,
     position INTEGER NOT NULL CHECK (position > 0),
-    kind_code VARCHAR NOT NULL CHECK (kind_code IN ('beeld', 'thermometer', 'voorwaarden', 'fasen', 'hulp')),
+    kind_code VARCHAR NOT NULL
+        CHECK (kind_code IN ('beeld', 'thermometer', 'voorwaarden', 'fasen', 'hulp', 'keuze', 'schaal', 'akkoord')),
     address VARCHAR NOT NULL,
     question VARCHAR NOT NULL,
     minutes INTEGER NOT NULL CHECK (minutes BETWEEN 1 AND 240),
@@ -578,6 +584,8 @@ CREATE TABLE staging.runsheet_step (
     step_id VARCHAR,
     timer_minutes INTEGER CHECK (timer_minutes BETWEEN 1 AND 60),
     closes_itself BOOLEAN,
+    choices VARCHAR,
+    per_region VARCHAR CHECK (per_region IN ('tafel', 'gsm')),
     PRIMARY KEY (number, version, position)
 );
 COMMENT ON TABLE staging.runsheet_step IS 'steps of the running orders';
@@ -592,3 +600,5 @@ COMMENT ON COLUMN staging.runsheet_step.speaker_role IS 'role of who speaks, nev
 COMMENT ON COLUMN staging.runsheet_step.step_id IS 'stays with the step through all versions, missing where steps had none yet; id';
 COMMENT ON COLUMN staging.runsheet_step.timer_minutes IS 'counted down on stage, missing without a timer; minutes';
 COMMENT ON COLUMN staging.runsheet_step.closes_itself IS 'the question closes when its timer ends, missing: no; true or false';
+COMMENT ON COLUMN staging.runsheet_step.choices IS 'words of the question''s own: answers, ends of a scale or conditions, missing where it has none; JSON list';
+COMMENT ON COLUMN staging.runsheet_step.per_region IS 'each region one answer (tafel) or phones by region (gsm), missing for the room as a whole; code';

@@ -32,7 +32,7 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
         sheet, clock = runsheets.save(opened, "Netwerkdag: een uur?", STEPS), Clock()
         rooms = Rooms(opened.ledger, clock)
         for _ in range(2):
-            for position, count in ((THERMOMETER, 8), (CONDITIONS, 6), (PHASES, 6), (HELP, 3)):
+            for position, count in ((THERMOMETER, 10), (CONDITIONS, 10), (PHASES, 10), (HELP, 3)):
                 _vote(rooms, sheet, position, count)
             live_results.keep_due(opened, rooms)
             clock.seconds += 24 * HOUR
@@ -43,7 +43,8 @@ def _vote(rooms: Rooms, sheet: Runsheet, position: int, count: int) -> None:
     room = rooms.present(sheet.number, sheet.version, sheet.steps)
     room.set_state(position, State.OPEN)
     for phone in range(count):
-        region = {} if position == HELP else {"regio": [KEMPEN if phone < 5 else FEW]}
+        whose = [*([KEMPEN] * 5), FEW, *(["midwest"] * 4)][phone]
+        region = {} if position == HELP else {"regio": [whose]}
         warm = {"graden": [str(phone)]} if position == THERMOMETER else {}
         groups = reference.options("rater_group")
         rated = {"groep": [groups[max(phone - 2, 0) % 3].code]} if position == CONDITIONS else {}
@@ -75,17 +76,17 @@ def test_the_workbook_holds_every_result_with_hour_and_step_and_every_count(shee
     head, *rows = book[words.RESULTS_SHEET].iter_rows(values_only=True)
     assert head == words.RESULTS_TABLE
     assert [(row[2], row[4], row[5], row[6]) for row in rows] == [
-        (THERMOMETER, words.HALL, 8, 8),
+        (THERMOMETER, words.HALL, 10, 10),
         (THERMOMETER, "Kempen", 5, None),
-        (CONDITIONS, words.HALL, 6, 8),
+        (CONDITIONS, words.HALL, 10, 10),
         (CONDITIONS, "Kempen", 5, None),
-        (PHASES, words.HALL, 6, 8),
+        (PHASES, words.HALL, 10, 10),
         (PHASES, "Kempen", 5, None),
-        (HELP, words.HALL, 3, 8),
+        (HELP, words.HALL, 3, 10),
     ]
     assert {(len(str(row[0])), len(str(row[1]))) for row in rows} == {(10, 5)}
     counts = list(book[words.COUNTS_SHEET].iter_rows(min_row=2, values_only=True))
-    assert sum(int(str(row[4])) for row in counts if row[0] == THERMOMETER and row[2] == words.HALL) == 8
+    assert sum(int(str(row[4])) for row in counts if row[0] == THERMOMETER and row[2] == words.HALL) == 10
     assert not [row for row in counts if row[0] == HELP]
     assert not [row for row in counts if "/" in str(row[3])]
 

@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -329,5 +329,8 @@ def house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
 
 @pytest.mark.thorough
 def test_no_history_of_a_day_loses_or_moves_a_vote(house: House) -> None:
-    machine: Callable[[], Histories] = lambda: Histories(house)  # noqa: E731
-    run_state_machine_as_test(machine, settings=chosen_settings(8, stateful_step_count=30))
+    class Here(Histories):
+        def __init__(self) -> None:
+            super().__init__(house)
+
+    run_state_machine_as_test(Here, settings=chosen_settings(8, stateful_step_count=30))

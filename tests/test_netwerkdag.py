@@ -20,6 +20,7 @@ from tests.running import ROOT
 from ui import frame
 from ui.stage import readymade
 from ui.texts import day as day_words
+from ui.texts import own_questions as own_words
 from ui.texts import runsheets as words
 
 CONDITIONS = [option.code for option in reference.options("condition")]
@@ -198,13 +199,42 @@ def test_a_live_question_is_added_at_the_end_or_anywhere(opened: Store) -> None:
     number = runsheets.save(opened, "Netwerkdag", STEPS[:1]).number
     app = page(number)
     for place, expected in ((None, ["beeld", "hulp"]), (0, ["hulp", "beeld", "hulp"]), (1, ["hulp", "hulp", "beeld"])):
-        app.selectbox(key="soort").set_value("hulp")
+        fine(app.selectbox(key="soort").set_value("hulp").run())
         if place is not None:
             labelled(app, words.WHERE).set_value(place)
         app = press(app, words.ADD)
         found = runsheets.find(opened, number)
         assert found
         assert [step.kind_code for step in found.steps][:3] == expected
+
+
+def test_a_question_of_ones_own_is_added_with_its_answers_and_who_gives_them(opened: Store) -> None:
+    number = runsheets.save(opened, "Netwerkdag", STEPS[:1]).number
+    app = fine(page(number).selectbox(key="soort").set_value("keuze").run())
+    asked = next(box for box in app.text_input if box.key == "zaalvraag-keuze-vraag")
+    asked.set_value("Doen we dit?")
+    app.text_area(key="zaalvraag-keuze-antwoorden").set_value("Ja")
+    app.radio(key="zaalvraag-keuze-hoe").set_value("tafel")
+    app = press(app, words.ADD)
+    # what was typed stays, with what it needs
+    assert [warning.value for warning in app.warning] == [own_words.WRONG_CHOICES["keuze"]]
+    assert app.text_input(key="zaalvraag-keuze-vraag").value == "Doen we dit?"
+    app.text_area(key="zaalvraag-keuze-antwoorden").set_value(" Ja \n\nNeen\n")
+    app = press(app, words.ADD)
+    found = runsheets.find(opened, number)
+    assert found
+    added = found.steps[-1]
+    assert (added.kind_code, added.question, added.choices, added.per_region) == (
+        "keuze",
+        "Doen we dit?",
+        ("Ja", "Neen"),
+        "tafel",
+    )
+    app = press(app, words.COPY, 1)
+    copied = runsheets.find(opened, number)
+    assert copied
+    assert [step.choices for step in copied.steps] == [(), ("Ja", "Neen"), ("Ja", "Neen")]
+    assert copied.steps[1].step_id != copied.steps[2].step_id
 
 
 def test_a_copy_and_an_earlier_version_and_off_the_list(opened: Store) -> None:
@@ -248,7 +278,7 @@ def answered(store: Store, steps: Sequence[Step], position: int, *votes: dict[st
 
 def test_what_phones_answered_for_a_region_waits_at_opladen_for_that_region(opened: Store) -> None:
     votes = [{"graden": [str(phone)], "regio": ["midwest"]} for phone in range(5)]
-    number = answered(opened, STEPS, 2, *votes, {"graden": ["20"], "regio": ["kempen"]})
+    number = answered(opened, STEPS, 2, *votes, *[{"graden": ["20"]}] * 5)
     app = page(number)
     shown = "\n".join(str(element.proto.body) for element in app.get("html"))
     kept = live_results.results(opened, number)

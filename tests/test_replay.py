@@ -62,7 +62,9 @@ def arrange(store: Store, number: int) -> None:
 def vote(store: Store, number: int) -> None:
     with store.transaction() as (cursor, moment, _):
         told = [moment, THERMOMETER, "Hoe warm?", moment, 5 + number, 5 + number, f'{{"8": {5 + number}}}']
-        cursor.execute("INSERT INTO staging.live_result VALUES (1, 1, ?, 2, ?, ?, NULL, ?, ?, ?, ?, NULL)", told)
+        cursor.execute(
+            "INSERT INTO staging.live_result VALUES (1, 1, ?, 2, ?, ?, NULL, ?, ?, ?, ?, NULL, NULL, NULL)", told
+        )
 
 
 DEEDS = {"answer": answer, "arrange": arrange, "vote": vote}

@@ -26,6 +26,8 @@ LIVE = LiveLinks(
 )
 SVG = '<svg viewBox="0 0 1280 570" role="img"></svg>'
 
+OWN_WORDS = {"keuze": ("Ja", "Nee"), "schaal": ("Koel", "Warm"), "akkoord": ("Meer tijd",)}
+
 
 def step(kind: str = "beeld", **told: str) -> StageStep:
     parts: dict[str, Any] = {
@@ -57,7 +59,9 @@ class Elements(HTMLParser):
 
 def every_kind(store: Store) -> list[StageStep]:
     pictures = [Step("beeld", address) for address in ("overzicht", "dekking", "aanbod", "fasen", "regio", "atlantis")]
-    return stage_steps([*pictures, *(Step(kind) for kind in live_answers.KINDS)], store)
+    return stage_steps(
+        [*pictures, *(Step(kind, choices=OWN_WORDS.get(kind, ())) for kind in live_answers.KINDS)], store
+    )
 
 
 @pytest.mark.parametrize("live", [None, LIVE])

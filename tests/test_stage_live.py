@@ -101,8 +101,10 @@ def test_help_names_who_gets_none() -> None:
 
 @pytest.mark.parametrize("kind", live_answers.KINDS)
 def test_what_can_be_entered_by_hand_is_what_the_room_counts(kind: str) -> None:
-    assert [value for value, _ in live_pictures.options(kind)] == list(live_answers.options(kind))
-    assert "role=" in live_pictures.waiting(kind)
+    given = live_pictures.options(kind, CHOICES)
+    assert [value for value, _ in given] == list(live_answers.options(kind, CHOICES))
+    assert len({label for _, label in given}) == len(given)
+    assert "role=" in live_pictures.waiting(kind, CHOICES)
 
 
 def test_an_unknown_kind_raises() -> None:
@@ -111,12 +113,18 @@ def test_an_unknown_kind_raises() -> None:
             call("applaus")
 
 
+CHOICES = ("Meer samen doen dan vorig jaar, in elke gemeente van de regio", "Evenveel")
+"""Words of a question's own, one as long as may be."""
 _counts = st.integers(0, 60)
 _scores = st.fixed_dictionaries(dict.fromkeys(live_answers.SCORES, _counts))
 _TOTALS: dict[str, st.SearchStrategy[Any]] = {
     "thermometer": st.dictionaries(st.sampled_from(DEGREES), _counts),
     "fasen": st.dictionaries(st.sampled_from([o.code for o in reference.options("phase")]), _counts),
     "hulp": st.dictionaries(st.sampled_from(list(reference.regions())), _counts),
+    **{
+        kind: st.dictionaries(st.sampled_from(live_answers.options(kind, CHOICES)), _counts)
+        for kind in live_answers.OWN_KINDS
+    },
     "voorwaarden": st.dictionaries(
         st.sampled_from(GROUPS), st.dictionaries(st.sampled_from(CONDITIONS), _scores), max_size=4
     ),
@@ -152,7 +160,7 @@ def test_no_room_is_too_small_for_its_page_and_no_small_group_is_told(sizes: lis
 @given(data=st.data())
 def test_any_totals_make_a_picture_that_fits(kind: str, data: st.DataObject) -> None:
     totals = data.draw(_TOTALS[kind])
-    picture = live_pictures.distribution(kind, totals, 60)
+    picture = live_pictures.distribution(kind, totals, 60, choices=CHOICES)
     assert 0 < len(picture.sentence) <= words.MOST_CHARACTERS
     for name in ("x", "y", "width", "height"):
         values = [float(value) for value in re.findall(rf' {name}="([^"]+)"', picture.svg)]

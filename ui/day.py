@@ -53,7 +53,7 @@ def _result(store: Store, sheet: Runsheet, result: Result, place: int) -> None:
     st.html(style.block(f"<p>{style.text(picture.sentence)}</p>{drawn}", "zaal"))
     if picture.table_html:
         st.html(style.block(f"<details><summary>{words.COUNTS}</summary>{picture.table_html}</details>"))
-    if result.regions:
+    if result.regions and not result.line.per_region:
         listed = "".join(f"<li>{style.text(_of_region(one))}</li>" for one in result.regions)
         st.html(style.block(f"<p>{words.BY_REGION}</p><ul>{listed}</ul>"))
 

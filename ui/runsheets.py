@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 
 import streamlit as st
 
 from data import reference, runsheets
 from data.runsheets import PICTURE, Runsheet, Step
 from data.store import Store
-from ui import runsheet_saving, runsheet_steps, style
+from ui import room_questions, runsheet_saving, runsheet_steps, style
 from ui.stage import readymade
 from ui.texts import runsheets as words
 
@@ -85,12 +86,7 @@ def edit(store: Store, sheet: Runsheet) -> None:
         args=(store, sheet),
     )
     runsheet_steps.show(store, sheet)
-    with st.form("zaalvraag", border=False):
-        left, where, right = st.columns([4, 3, 1], vertical_alignment="bottom")
-        left.selectbox(words.ADD_LIVE, list(words.KINDS), format_func=words.KINDS.__getitem__, key="soort")
-        with where:
-            _where(sheet, "plaats")
-        right.form_submit_button(words.ADD, on_click=_add_live, args=(store, sheet))
+    room_questions.offer(partial(_where, sheet, "plaats"), partial(_add_live, store, sheet))
 
 
 def _where(sheet: Runsheet | None, key: str) -> int:
@@ -112,9 +108,9 @@ def _rename(store: Store, sheet: Runsheet) -> None:
         runsheet_saving.keep(store, sheet, replace(sheet, name=name))
 
 
-def _add_live(store: Store, sheet: Runsheet) -> None:
+def _add_live(store: Store, sheet: Runsheet, step: Step) -> None:
     place = st.session_state[f"plaats-{sheet.number}-{sheet.version}"]
-    runsheet_saving.keep(store, sheet, with_step(sheet, Step(st.session_state["soort"]), place))
+    runsheet_saving.keep(store, sheet, with_step(sheet, step, place))
 
 
 def with_step(sheet: Runsheet, step: Step, place: int) -> Runsheet:

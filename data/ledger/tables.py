@@ -20,7 +20,7 @@ from sqlalchemy import (
     false,
 )
 
-REVISION = "0003"
+REVISION = "0004"
 """The newest migration; a test compares it with the folder."""
 
 metadata = MetaData()
@@ -97,6 +97,8 @@ room_question = Table(
     Column("kept", Text, nullable=False, doc="what the ledger has of it, see Tally.told; empty: nothing"),
     Column("step_id", String(40), nullable=False, server_default="", doc="of the step; empty: by an earlier release"),
     Column("is_removed", Boolean, nullable=False, server_default=false(), doc="its step is in the order no more"),
+    Column("choices", Text, nullable=False, server_default="[]", doc="words of its own, as its step has; JSON list"),
+    Column("per_region", String(20), nullable=False, server_default="", doc="how regions answer it; empty: not"),
     ForeignKeyConstraint(["code"], ["room.code"], ondelete="CASCADE"),
 )
 

@@ -10,10 +10,20 @@ from functools import cache
 from pathlib import Path
 
 from data import live_answers, reference
-from data.live_answers import DEGREES_FIELD, GROUP_FIELD, PHASE_FIELD, REGION_FIELD
+from data.live_answers import (
+    AGREEMENT_FIELD,
+    CHOICE_FIELD,
+    DEGREES_FIELD,
+    GROUP_FIELD,
+    NEED_FIELD,
+    PHASE_FIELD,
+    REGION_FIELD,
+    SCORE_FIELD,
+)
 from data.live_questions import Seen, State
 from ui.style import text
 from ui.texts import live as words
+from ui.texts import own_questions as own_words
 from ui.texts import stage as stage_words
 
 CODE_FIELD, POSITION_FIELD = "code", "vraag"
@@ -88,22 +98,27 @@ def question(seen: Seen, message: str = "", typed: Fields | None = None) -> str:
 def _answered(seen: Seen) -> str:
     if seen.answer is None:
         return ""
-    ordered = [option for option in live_answers.options(seen.kind_code) if option in seen.answer.options]
-    said = words.answer(seen.kind_code, ordered, seen.answer.region)
+    every = live_answers.options(seen.kind_code, seen.choices)
+    ordered = [option for option in every if option in seen.answer.options]
+    said = words.answer(seen.kind_code, ordered, seen.answer.region, seen.choices)
     return f"<p><strong>{text(words.YOUR_ANSWER)}</strong><br>{text(said)}</p>"
 
 
 def _form(seen: Seen, typed: Fields | None) -> str:
-    chosen = typed if typed is not None else live_answers.fields(seen.kind_code, seen.answer) if seen.answer else {}
-    draw = {
+    before = live_answers.fields(seen.kind_code, seen.answer, seen.choices) if seen.answer else {}
+    chosen = typed if typed is not None else before
+    own = {live_answers.CHOICE: _own_answers, live_answers.SCALE: _scale, live_answers.AGREEMENT: _agreement}
+    ready = {
         live_answers.THERMOMETER: _thermometer,
         live_answers.CONDITIONS: _conditions,
         live_answers.PHASES: _phases,
         live_answers.HELP: _help,
-    }[seen.kind_code]
+    }
+    kind = seen.kind_code
+    drawn = own[kind](seen.choices, chosen) if kind in own else ready[kind](chosen)
     return (
         f'<form id="{ANSWER_FORM}" method="post" action="stem"><input type="hidden" name="{POSITION_FIELD}" '
-        f'value="{seen.position}">{_region(seen.kind_code, chosen)}{draw(chosen)}'
+        f'value="{seen.position}">{_region(seen, chosen)}{drawn}'
         f'<button class="stuur">{text(words.CHANGE if seen.answer else words.SEND)}</button></form>'
     )
 
@@ -147,18 +162,53 @@ def _phases(chosen: Fields) -> str:
     return f"<fieldset><legend>{text(words.PHASES)}</legend>{boxes}</fieldset>"
 
 
-def _region(kind_code: str, chosen: Fields) -> str:
+def _own_answers(choices: Sequence[str], chosen: Fields) -> str:
+    answers = "".join(
+        _choice("radio", CHOICE_FIELD, str(place), choice, chosen, "required")
+        for place, choice in enumerate(choices, 1)
+    )
+    return f"<fieldset><legend>{text(words.CHOICE)}</legend>{answers}</fieldset>"
+
+
+def _scale(choices: Sequence[str], chosen: Fields) -> str:
+    scores = "".join(_choice("radio", SCORE_FIELD, score, score, chosen, "required") for score in live_answers.SCORES)
+    low, high = (own_words.end(score, choice) for score, choice in zip(("1", "5"), choices, strict=True))
+    return (
+        f"<fieldset><legend>{text(words.SCORE)}</legend>"
+        f'<p class="einden"><span>{text(low)}</span><span>{text(high)}</span></p>'
+        f'<div class="schaal">{scores}</div></fieldset>'
+    )
+
+
+def _agreement(choices: Sequence[str], chosen: Fields) -> str:
+    """What is needed stands below its answer, always: a phone without script must reach it."""
+    needs = "".join(
+        _choice("checkbox", NEED_FIELD, str(place), choice, chosen) for place, choice in enumerate(choices, 1)
+    )
+    answers = {
+        code: _choice("radio", AGREEMENT_FIELD, code, label, chosen, "required")
+        for code, label in own_words.AGREEMENTS.items()
+    }
+    answers[live_answers.AGREE_IF] += (
+        f'<fieldset class="nodig"><legend>{text(own_words.NEEDED)}</legend>{needs}</fieldset>'
+    )
+    return f"<fieldset><legend>{text(words.AGREEMENT)}</legend>{''.join(answers.values())}</fieldset>"
+
+
+def _region(seen: Seen, chosen: Fields) -> str:
     """For which region this phone speaks; it may speak for none where a region is not the question."""
-    if kind_code not in live_answers.ASK_REGION:
+    if not live_answers.asks_region(seen.kind_code, seen.per_region):
         return ""
-    may_be_none = kind_code in live_answers.MAY_SPEAK_FOR_NONE
+    may_be_none = live_answers.may_speak_for_none(seen.kind_code, seen.per_region)
+    together = _paragraph(words.AT_TABLE) if seen.per_region == live_answers.AT_TABLE else ""
     own = next(iter(chosen.get(REGION_FIELD, ())), "")
     regions = "".join(
         f'<option value="{region.code}"{" selected" if region.code == own else ""}>{text(region.name)}</option>'
         for region in reference.regions().values()
     )
+    asked = words.SPEAKS_FOR if may_be_none else words.REGION
     return (
-        f'<p><label class="naam" for="regio">{text(words.SPEAKS_FOR if may_be_none else words.REGION)}</label>'
+        f'{together}<p><label class="naam" for="regio">{text(asked)}</label>'
         f'<select id="regio" name="{REGION_FIELD}"{"" if may_be_none else " required"}><option value="">'
         f"{text(words.NO_REGION if may_be_none else words.CHOOSE_REGION)}</option>{regions}</select></p>"
     )

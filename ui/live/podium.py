@@ -20,7 +20,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, JSONResponse, PlainTextResponse, RedirectResponse, Response
 
 from data import queries, runsheets
-from data.live_questions import State, Tally
+from data.live_questions import Outcome, State, Tally, outcome
 from data.live_results import keep_due
 from data.room import OtherOpenError, Room, Standing
 from data.rooms import Rooms
@@ -141,7 +141,7 @@ def _tag(room: Room, revision: int) -> str:
 def _question(tally: Tally, joined: int) -> dict[str, Any]:
     sentence = heading = note = svg = ""
     if tally.state is State.REVEALED:
-        sentence, heading, note, svg = _picture(tally.kind_code, json.dumps(tally.totals), joined, tally.answer_count)
+        sentence, heading, note, svg = _picture(json.dumps(outcome(tally, joined)))
     return {
         "state": tally.state.value,
         "joined": joined,
@@ -154,10 +154,11 @@ def _question(tally: Tally, joined: int) -> dict[str, Any]:
 
 
 @lru_cache(_PICTURES_KEPT)
-def _picture(kind_code: str, totals: str, joined: int, answer_count: int) -> tuple[str, str, str, str]:
-    from ui.stage import document, live_pictures  # noqa: PLC0415
+def _picture(told: str) -> tuple[str, str, str, str]:
+    """The picture of an outcome, which comes as JSON so that it can be remembered."""
+    from ui.stage import document, live_outcome  # noqa: PLC0415
 
-    picture = live_pictures.distribution(kind_code, json.loads(totals), joined, answer_count)
+    picture = live_outcome.picture(Outcome(*json.loads(told)))
     return picture.sentence, document.lettered(picture.sentence), picture.note, picture.svg
 
 
@@ -174,6 +175,9 @@ def _do(room: Room, step: int, action: str, value: str) -> None:
         room.reset(step)
     elif action in HANDS:
         room.raise_hands(step, value, HANDS[action])
+    elif action == "regio":
+        region, _, option = value.partition(":")
+        room.answer_for(step, region, option)
     else:
         timer = (shown.timer_minutes, shown.closes_itself) if shown else (0, False)
         closes_other = value == ANYWAY

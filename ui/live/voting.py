@@ -115,7 +115,7 @@ def _vote(request: Request, fields: dict[str, list[str]]) -> Response:
     phone = phone._replace(seen=phone.room.seen_by(phone.name))
     if vote is Vote.COUNTED:
         return _seen(phone, is_part=True) if is_part else RedirectResponse("stem", 303, headers=_SAFE)
-    status, message = _REFUSED.get(vote) or (422, words.INCOMPLETE.get(phone.seen.kind_code, words.JUST_CLOSED))
+    status, message = _REFUSED.get(vote) or (422, words.incomplete(phone.seen.kind_code, phone.seen.per_region))
     return _seen(phone, is_part=is_part, status=status, message=message, typed=fields if status == 422 else None)
 
 

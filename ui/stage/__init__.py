@@ -37,6 +37,8 @@ class StageStep:
     speaker_role: str
     step_id: str = ""
     timer_minutes: int = 0
+    choices: tuple[str, ...] = ()
+    per_region: str = ""
 
 
 @dataclass(frozen=True)

@@ -42,6 +42,7 @@ def page(name: str, steps: Sequence[StageStep], live: LiveLinks | None, *, is_de
         live=live and _joining(live),
         is_asking_live=any(step.kind_code in live_answers.KINDS for step in listed),
         is_demo=is_demo,
+        regions=reference.regions().values(),
         words=words,
         keys=words.KEYS | (words.LIVE_KEYS if live and live.key else {}),
         facts=html.trusted(facts),
@@ -129,6 +130,15 @@ def _named_and_lettered(found: re.Match[str]) -> str:
     return f'<span class="name">{found[0]}</span><span class="letter">{letter}</span>'
 
 
+def _options(step: StageStep) -> list[tuple[str, str]]:
+    """What can be entered by hand; for a region that agrees if something is so, with what that is."""
+    if step.kind_code not in live_answers.KINDS:
+        return []
+    every = live_pictures.options(step.kind_code, step.choices)
+    is_whole = step.per_region == live_answers.AT_TABLE
+    return [one for one in every if not (is_whole and one[0] == live_answers.AGREE_IF)]
+
+
 def _facts(steps: Sequence[StageStep], live: LiveLinks | None) -> str:
     """What the script needs to know, as JSON that cannot end its own element."""
     facts: dict[str, Any] = {
@@ -141,9 +151,8 @@ def _facts(steps: Sequence[StageStep], live: LiveLinks | None) -> str:
                 "role": step.speaker_role,
                 "id": step.step_id,
                 "timer": step.timer_minutes,
-                "options": live_pictures.options(step.kind_code)
-                if live and step.kind_code in live_answers.KINDS
-                else [],
+                "options": _options(step) if live else [],
+                "perRegion": step.per_region,
             }
             for step in steps
         ],

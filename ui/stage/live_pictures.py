@@ -1,10 +1,10 @@
 """What the room answered: an empty scale while it waits, then the whole distribution, never a mean alone.
 
 ``totals`` come from the room: thermometer {"-5": n, ... "20": n}, voorwaarden {group: {condition: {"1": n ...
-"5": n}}}, fasen and hulp {code: n}, where a phone may give several.
+"5": n}}}, fasen and hulp {code: n}, where a phone may give several, and {option: n} of questions with own words.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import pandas as pd
@@ -12,7 +12,7 @@ import pandas as pd
 from data import live_answers, reference
 from ui.drawing.stage import marks, rows, spread
 from ui.drawing.tables import table_html
-from ui.stage import StagePicture
+from ui.stage import StagePicture, live_own
 from ui.texts import phases as phase_words
 from ui.texts import stage as words
 
@@ -26,30 +26,37 @@ _LOWEST_TOP = 5
 Totals = Mapping[str, Any]
 
 
-def waiting(kind_code: str) -> str:
+def waiting(kind_code: str, choices: Sequence[str] = ()) -> str:
     """The empty scale of a question, in the left two thirds: the code to join stands at the right. Raises KeyError."""
+    if kind_code in live_answers.OWN_KINDS:
+        return marks.drawing(live_own.waiting(kind_code, choices))
     return marks.drawing(_WAITING[kind_code]())
 
 
-def distribution(kind_code: str, totals: Totals, joined: int, answers: int | None = None) -> StagePicture:
+def distribution(
+    kind_code: str, totals: Totals, joined: int, answers: int | None = None, choices: Sequence[str] = ()
+) -> StagePicture:
     """What is shown when the answers are revealed; under five answers no picture.
 
     ``answers`` is the number of phones that answered; without it, a kind that takes several marks from a phone
     counts as many as its largest total, which is never too many. Raises KeyError for an unknown kind.
     """
-    draw, count = _KINDS[kind_code]
+    count = _count_flat if kind_code in live_answers.OWN_KINDS else _KINDS[kind_code][1]
     known = answers if answers is not None else count(totals)
     if known < live_answers.FEWEST_ANSWERS or not count(totals):
-        return _nothing_told(known, joined)
-    return draw(totals, known, joined)
+        return nothing_told(known, joined)
+    if kind_code in live_answers.OWN_KINDS:
+        return live_own.drawn(kind_code, choices, totals, known, joined)
+    return _KINDS[kind_code][0](totals, known, joined)
 
 
-def options(kind_code: str) -> list[tuple[str, str]]:
+def options(kind_code: str, choices: tuple[str, ...] = ()) -> list[tuple[str, str]]:
     """What can be entered by hand for a kind: value -> how it reads; a value is what the room counts."""
-    return [(value, words.option(kind_code, value)) for value in live_answers.options(kind_code)]
+    return [(value, words.option(kind_code, value, choices)) for value in live_answers.options(kind_code, choices)]
 
 
-def _nothing_told(answers: int, joined: int) -> StagePicture:
+def nothing_told(answers: int, joined: int) -> StagePicture:
+    """Instead of a picture that would say what somebody answered."""
     drawn = marks.lines(marks.WIDTH / 2, 270, words.TOO_FEW_LINES, "large middle", 44)
     return StagePicture(words.TOO_FEW, words.live_note(answers, joined), marks.drawing(drawn), "")
 
@@ -124,7 +131,7 @@ def _conditions(totals: Totals, answers: int, joined: int) -> StagePicture:
             table.append((label, words.group(group), *_scores(conditions.get(code, {})).values()))
     middles = {code: spread.middle(counts, SCORES) for code, counts in every.items() if sum(counts.values())}
     if not middles:
-        return _nothing_told(answers, joined)
+        return nothing_told(answers, joined)
     return StagePicture(
         words.conditions_sentence(middles, _apart(told)),
         words.conditions_note(answers, joined),

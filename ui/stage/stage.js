@@ -101,7 +101,10 @@ function brief() {
   controls.hidden = !(facts.live && facts.live.key && isLive(current));
   if (!controls.hidden && controls.dataset.step !== String(current)) {
     controls.dataset.step = current;
-    find("#hand").replaceChildren(...step.options.map(([value, label]) => new Option(label, value)));
+    const isTogether = step.perRegion === "tafel";
+    find("#controls .hands").hidden = Boolean(step.perRegion);
+    find("#controls .together").hidden = !isTogether;
+    find(isTogether ? "#whole" : "#hand").replaceChildren(...step.options.map(([value, label]) => new Option(label, value)));
   }
   tick();
 }
@@ -309,6 +312,13 @@ async function say(what, value = "", isQuiet = false) {
   }
 }
 
+function order(what) {
+  const whose = find("#whose").value;
+  if (what === "regio") say("regio", `${whose}:${find("#whole").value}`);
+  else if (what === "regio-weg") say("regio", `${whose}:`);
+  else say(what, ["plus", "min"].includes(what) ? find("#hand").value : "");
+}
+
 function stateNow() {
   const question = standing && (standing.questions || {})[current];
   return question ? question.state : "closed";
@@ -427,7 +437,7 @@ function start() {
     if (!button) return;
     if (button.dataset.do) DEEDS[button.dataset.do]();
     if (button.dataset.time) say("tijd", button.dataset.time);
-    if (button.dataset.say) say(button.dataset.say, ["plus", "min"].includes(button.dataset.say) ? find("#hand").value : "");
+    if (button.dataset.say) order(button.dataset.say);
     if (!isSpeaker && !button.dataset.say) button.blur();
   });
   wake();

@@ -16,6 +16,7 @@ from ui.stage.asked import AddressError, read
 from ui.targets import stage
 from ui.targets.day import results
 from ui.texts import day as day_words
+from ui.texts import own_questions
 from ui.texts import stage as words
 
 
@@ -36,14 +37,23 @@ def _shown(step: Step, store: Store, day: date) -> StageStep:
         picture = _picture(step.address, store, day)
     told = (picture.sentence, picture.note, picture.svg, picture.table_html)
     return StageStep(
-        step.kind_code, *told, step.question, step.minutes, step.speaker_role, step.step_id, step.timer_minutes
+        step.kind_code,
+        *told,
+        step.question,
+        step.minutes,
+        step.speaker_role,
+        step.step_id,
+        step.timer_minutes,
+        step.choices,
+        step.per_region,
     )
 
 
 def _live(step: Step) -> StagePicture:
     kind = step.kind_code
     question = words.shortened(step.question or words.LIVE_QUESTIONS[kind])
-    return StagePicture(question, words.WAITING_NOTES[kind], live_pictures.waiting(kind), "")
+    note = " ".join(filter(None, [words.WAITING_NOTES[kind], own_questions.WAY_NOTES.get(step.per_region)]))
+    return StagePicture(question, note, live_pictures.waiting(kind, step.choices), "")
 
 
 def _picture(address: str, store: Store, day: date) -> StagePicture:

@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 
-from data import reference
+from data import live_answers, reference
 from ui import formats
 from ui.texts import frame as frame_words
+from ui.texts import own_questions
 from ui.texts import stage as stage_words
 
 TITLE = f"Stem mee · {frame_words.APP}"
@@ -64,7 +65,13 @@ INCOMPLETE = {
     "voorwaarden": "Kies je groep en geef minstens één voorwaarde een cijfer.",
     "fasen": "Kies je regio en minstens één fase.",
     "hulp": "Kies minstens één regio.",
+    "keuze": "Kies één antwoord.",
+    "schaal": "Kies een cijfer van 1 tot 5.",
+    "akkoord": "Kies één antwoord; bij “Akkoord, als …” ook wat daarvoor nodig is.",
 }
+REGION_TOO = "Kies ook je regio."
+CHOICE, SCORE, AGREEMENT = "Jouw antwoord", "Jouw cijfer", "Jouw antwoord"
+AT_TABLE = "Elke regio geeft samen één antwoord. Antwoordt er nog iemand van je regio, dan telt het laatste."
 
 TOO_LARGE = "Dit bericht is te groot."
 WRONG_KIND = "Dit bericht kunnen we niet lezen."
@@ -80,7 +87,12 @@ def question(kind_code: str, asked: str) -> str:
     return asked or stage_words.LIVE_QUESTIONS[kind_code]
 
 
-def answer(kind_code: str, options: Sequence[str], region: str) -> str:
+def incomplete(kind_code: str, per_region: str) -> str:
+    """What an answer needs before it counts."""
+    return " ".join(filter(None, [INCOMPLETE.get(kind_code, JUST_CLOSED), REGION_TOO if per_region else ""]))
+
+
+def answer(kind_code: str, options: Sequence[str], region: str, choices: Sequence[str] = ()) -> str:
     r"""What a phone answered, in one line; ``options`` in the order of the list.
 
     >>> answer("thermometer", ["-2"], ""), answer("hulp", ["kempen", "limburg"], "")
@@ -88,11 +100,13 @@ def answer(kind_code: str, options: Sequence[str], region: str) -> str:
     >>> answer("voorwaarden", ["aanbieder/ambitie/4", "aanbieder/proces/2"], "")
     'Aanbieder: Gedeelde ambitie 4, Proces 2'
     """
-    said = _answer(kind_code, options)
+    said = _answer(kind_code, options, choices)
     return f"{reference.label('region_code', region)}: {said}" if region else said
 
 
-def _answer(kind_code: str, options: Sequence[str]) -> str:
+def _answer(kind_code: str, options: Sequence[str], choices: Sequence[str]) -> str:
+    if kind_code in live_answers.OWN_KINDS:
+        return own_questions.said(kind_code, options, choices)
     if kind_code == "thermometer":
         return formats.degrees(int(options[0]))
     if kind_code == "voorwaarden":

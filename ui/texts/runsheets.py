@@ -5,10 +5,11 @@ from typing import Any
 from urllib.parse import parse_qsl, urlsplit
 
 from data import reference
+from data.live_answers import AT_TABLE
 from data.runsheet_changes import Change, Kind
 from data.runsheets import PICTURE, Runsheet, Step
 from ui import formats
-from ui.texts import day
+from ui.texts import day, own_questions
 from ui.texts import frame as frame_words
 
 INTRO = (
@@ -44,6 +45,9 @@ KINDS = {
     "voorwaarden": "Vijf voorwaarden van samenwerking, 1 tot 5",
     "fasen": "In welke fase zit jouw regio?",
     "hulp": "Welke regio’s kan je helpen?",
+    "keuze": "Eigen vraag met eigen antwoorden",
+    "schaal": "Eigen schaal van 1 tot 5",
+    "akkoord": "Akkoord, akkoord als, of nog niet",
 }
 NEWEST_DATA = "Zet alle beelden op de nieuwste gegevens"
 
@@ -99,7 +103,8 @@ ADD_HERE_WHY = "Bewaart dit beeld met zijn filters en met de gegevens van nu."
 
 ADOPT = "Overnemen als zelfinschatting van een regio"
 ADOPT_INTRO = (
-    "Een regio kan bewaren wat minstens vijf toestellen voor haar antwoordden, als een gewone levering met een datum. "
+    "Een regio kan bewaren wat minstens vijf toestellen voor haar antwoordden of wat ze aan tafel samen antwoordde, "
+    "als een gewone levering met een datum. "
     "Ze ziet eerst wat er verandert, en de herkomst blijft erbij staan. Wat de hele zaal antwoordde, is van geen regio."
 )
 ADOPT_WHICH = "Welk resultaat?"
@@ -245,7 +250,8 @@ def step_label(step: Step) -> str:
     'De zaal antwoordt · Temperatuur, −5 tot 20 graden'
     """
     if step.kind_code != PICTURE:
-        return f"De zaal antwoordt · {KINDS[step.kind_code]}"
+        asked = own_questions.label(KINDS[step.kind_code], step.choices, step.per_region)
+        return f"De zaal antwoordt · {asked}"
     parts = urlsplit(step.address)
     if "uitslag=" in parts.query:
         return day.again_label(dict(parse_qsl(parts.query)))
@@ -298,7 +304,8 @@ def result_label(line: Any) -> str:
     """One result: when, what was asked and of whom; ``line`` is one of live_results.results."""
     whose = "" if formats.is_missing(line.region) else f", {reference.regions()[line.region].name}"
     question = line.question or KINDS[line.kind_code]
-    answers = "1 antwoord" if line.answer_count == 1 else f"{formats.number(line.answer_count)} antwoorden"
+    one, many = ("regio", "regio’s") if line.per_region == AT_TABLE and not whose else ("antwoord", "antwoorden")
+    answers = f"1 {one}" if line.answer_count == 1 else f"{formats.number(line.answer_count)} {many}"
     return f"{formats.day(line.room_opened_at)} · {question}{whose} ({answers})"
 
 

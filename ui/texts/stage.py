@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from data import live_answers, reference
 from ui import formats
 from ui.texts import frame as frame_words
+from ui.texts import own_questions
 from ui.texts import phases as phase_words
 from ui.texts.region import name_of
 
@@ -88,12 +89,18 @@ LIVE_QUESTIONS = {
     "voorwaarden": "Hoe sterk staan de vijf voorwaarden voor samenwerking?",
     "fasen": "In welke fase staat jouw netwerk?",
     "hulp": "Welke regio’s kan jij vooruithelpen?",
+    "keuze": "Wat kies jij?",
+    "schaal": "Waar sta jij?",
+    "akkoord": "Ben je akkoord?",
 }
 WAITING_NOTES = {
     "thermometer": "Van −5 °C (ijskoud) tot 20 °C (heerlijk warm).",
     "voorwaarden": "Per voorwaarde van 1 (zwak) tot 5 (sterk).",
     "fasen": "Meer dan één fase kan: fasen lopen door elkaar.",
     "hulp": "Meer dan één regio kan.",
+    "keuze": "Kies één antwoord.",
+    "schaal": "Van 1 tot 5.",
+    "akkoord": "Akkoord, als …? Kies dan wat daarvoor nodig is.",
 }
 HELP_WAITING = ("Kies de regio’s waar jij", "met kennis, tijd of contacten", "iets kan betekenen.")
 DEGREES_TABLE = ("Temperatuur", "Antwoorden")
@@ -113,7 +120,7 @@ def degrees(value: int) -> str:
     return formats.degrees(value)
 
 
-def option(kind_code: str, value: str) -> str:
+def option(kind_code: str, value: str, choices: Sequence[str] = ()) -> str:
     r"""One option of a live question as people read it.
 
     >>> option("thermometer", "8"), option("fasen", "opstart"), option("voorwaarden", "aanbieder/relatie/4")
@@ -124,6 +131,8 @@ def option(kind_code: str, value: str) -> str:
     if kind_code == "voorwaarden":
         rater, condition, score = value.split("/")
         return f"{group(rater)}: {reference.label('condition', condition)} {score}"
+    if kind_code in live_answers.OWN_KINDS:
+        return own_questions.option(kind_code, value, choices)
     return reference.label("phase" if kind_code == "fasen" else "region_code", value)
 
 

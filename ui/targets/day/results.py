@@ -1,16 +1,17 @@
 """The results of one running order: which day, which step, the picture and the counts; knows nothing of Streamlit."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, NamedTuple
 
 from data import live_answers, live_results
+from data.live_questions import Outcome
 from data.rows import lines
 from data.runsheets import Runsheet
 from data.store import Store
 from ui import address
-from ui.stage import StagePicture, live_pictures
+from ui.stage import StagePicture, live_outcome, live_pictures
 from ui.texts import day as words
 from ui.texts import stage as stage_words
 
@@ -60,16 +61,22 @@ def days(store: Store, number: int) -> list[Day]:
 def _result(found: list[Any]) -> Result:
     """The whole hall comes before its regions."""
     hall, *regions = found
-    return Result(hall, _picture(hall), tuple(Result(line, _picture(line)) for line in regions))
+    picture = _picture(hall, regions)
+    # where regions answer, each stands in a row of the one picture
+    return Result(
+        hall, picture, tuple(Result(line, picture if hall.per_region else _picture(line)) for line in regions)
+    )
 
 
-def _picture(line: Any) -> StagePicture:
-    return live_pictures.distribution(line.kind_code, line.totals, line.joined_count, line.answer_count)
+def _picture(line: Any, regions: Sequence[Any] = ()) -> StagePicture:
+    by_region = {one.region: (one.answer_count, one.totals) for one in regions} if line.per_region else {}
+    rest = (line.joined_count, line.answer_count, line.choices, line.per_region)
+    return live_outcome.picture(Outcome(line.kind_code, line.totals, *rest, by_region))
 
 
 def counts(result: Result) -> Iterator[tuple[str, int]]:
     """Each answer as people read it, and how often it was given."""
-    labels = dict(live_pictures.options(result.line.kind_code))
+    labels = dict(live_pictures.options(result.line.kind_code, result.line.choices))
     for option, count in _flat(result.line.totals):
         yield labels.get(option) or words.of_small_groups(option), count
 

@@ -1,0 +1,12 @@
+"""Which picture shows what came of a question: of the whole room, or a row a region."""
+
+from data.live_questions import Outcome
+from ui.stage import StagePicture, live_pictures, live_regions
+
+
+def picture(outcome: Outcome) -> StagePicture:
+    """What is shown when answers are revealed, and what stands in the results afterwards."""
+    if outcome.per_region:
+        return live_regions.picture(outcome)
+    rest = (outcome.joined_count, outcome.answer_count, outcome.choices)
+    return live_pictures.distribution(outcome.kind_code, outcome.totals, *rest)

@@ -1,0 +1,259 @@
+"""Eighteen rows, one a region: where it stands on a scale, or which answers it gave; every row is named.
+
+Of a region that answers by phone, what its phones gave from five answers on; under eight without its lowest and
+highest, which are two persons' answers to their own table.
+"""
+
+from collections.abc import Mapping
+from typing import Any, NamedTuple
+
+import pandas as pd
+
+from data import live_answers, reference
+from data.live_answers import AT_TABLE, SCALE, THERMOMETER
+from data.live_questions import Outcome
+from ui.drawing.stage import marks, spread
+from ui.drawing.tables import table_html
+from ui.stage import StagePicture
+from ui.texts import live_regions as words
+from ui.texts import own_questions as own_words
+from ui.texts import stage as stage_words
+
+FEWEST_WITH_ENDS = 8
+_HEAD, _HIGH, _CELL_HIGH = 40, 27, 26
+_LEFT, _RIGHT = 320, 930
+_MIDDLE_END, _REACH_END, _COUNT_END = 1060, 1200, 1280
+_CELL = {True: 36, False: 60}
+"""Width of a cell with a mark, or with a number."""
+_MOST_ON_A_LINE = 4
+_SCALES = (THERMOMETER, SCALE)
+
+
+class Spread(NamedTuple):
+    """Where the answers of a region lie; without ends where those would be somebody's."""
+
+    middle: float
+    lowest: float | None
+    highest: float | None
+    answer_count: int
+
+
+def picture(outcome: Outcome, earlier: Mapping[str, float] | None = None) -> StagePicture:
+    """What every region answered; ``earlier`` is where they stood on the same scale before."""
+    at_table, count = outcome.per_region == AT_TABLE, len(reference.regions())
+    is_scale = outcome.kind_code in _SCALES
+    note = words.note(outcome.per_region, outcome.answer_count, count, is_scale=is_scale)
+    if not outcome.by_region:
+        drawn = marks.lines(marks.WIDTH / 2, 270, [words.nothing(outcome.per_region)], "large middle", 44)
+        return StagePicture(words.nothing(outcome.per_region), note, marks.drawing(drawn), "")
+    if outcome.kind_code == SCALE:
+        note = f"{note} {own_words.both_ends(outcome.choices)}"
+    if is_scale:
+        return _on_scale(outcome, note, earlier or {}, at_table=at_table)
+    return _in_cells(outcome, note, at_table=at_table)
+
+
+def spreads(outcome: Outcome) -> dict[str, Spread]:
+    """Region -> where its answers lie, of a question on a scale."""
+    options = live_answers.options(outcome.kind_code, tuple(outcome.choices))
+    return {
+        region: _spread([float(option) for option in options for _ in range(int(totals.get(option, 0)))])
+        for region, (_, totals) in outcome.by_region.items()
+    }
+
+
+def _spread(answers: list[float]) -> Spread:
+    middle = spread.middle({str(value): answers.count(value) for value in answers}, {str(value) for value in answers})
+    inner = answers if len(answers) >= FEWEST_WITH_ENDS else answers[1:-1]
+    lowest, highest = (inner[0], inner[-1]) if inner else (None, None)
+    return Spread(middle, lowest, highest, len(answers))
+
+
+# ---------------------------------------------------------------- on a scale
+
+
+def _on_scale(outcome: Outcome, note: str, earlier: Mapping[str, float], *, at_table: bool) -> StagePicture:
+    kind, rows = outcome.kind_code, spreads(outcome)
+    made = [*_axis(outcome), *_heads(at_table=at_table)]
+    table = []
+    for i, code in enumerate(reference.regions()):
+        y = _HEAD + (i + 0.5) * _HIGH
+        made.append(marks.region(0, y + 9, code))
+        row = rows.get(code)
+        if row and row.lowest is not None and row.highest is not None and not at_table:
+            left, right = _place(kind, row.lowest) - 6, _place(kind, row.highest) + 6
+            made.append(marks.rect(left, y - 6, right - left, 12, "span"))
+        if code in earlier:
+            made.append(marks.diamond(_place(kind, earlier[code]), y, 14, "earlier"))
+        if row:
+            made.append(marks.dot(_place(kind, row.middle), y, 10, "dot own"))
+        made += _numbers(y + 9, kind, row, at_table=at_table)
+        table.append(_line(code, kind, row, at_table=at_table))
+    made += _legend(at_table=at_table, with_earlier=bool(earlier))
+    headers = words.TABLE if at_table else words.SPREAD_TABLE
+    sentences = words.scale_sentences(kind, {code: row.middle for code, row in rows.items()})
+    drawn = marks.drawing(*made)
+    return StagePicture(
+        stage_words.fitting(*sentences), note, drawn, table_html(pd.DataFrame(table, columns=list(headers)))
+    )
+
+
+def _ends(kind_code: str) -> tuple[int, int]:
+    if kind_code == THERMOMETER:
+        return live_answers.COLDEST_DEGREES, live_answers.WARMEST_DEGREES
+    return int(live_answers.SCORES[0]), int(live_answers.SCORES[-1])
+
+
+def _place(kind_code: str, value: float) -> float:
+    low, high = _ends(kind_code)
+    return _LEFT + 20 + (_RIGHT - _LEFT - 40) * (value - low) / (high - low)
+
+
+def _axis(outcome: Outcome) -> list[str]:
+    kind, bottom = outcome.kind_code, _HEAD + _HIGH * len(reference.regions())
+    low, high = _ends(kind)
+    made = []
+    for value in range(low, high + 1, 5 if kind == THERMOMETER else 1):
+        x = _place(kind, value)
+        made.append(marks.stroke([(x, _HEAD - 4), (x, bottom)], "grid"))
+        made.append(marks.text(x, _HEAD - 14, words.value(kind, value), "axis-label middle", marks.SMALL))
+    return made
+
+
+def _heads(*, at_table: bool) -> list[str]:
+    heads = [(_MIDDLE_END, words.ANSWER if at_table else words.MEDIAN)]
+    heads += [] if at_table else [(_REACH_END, words.RANGE), (_COUNT_END, words.COUNT)]
+    return [marks.text(x, _HEAD - 14, head, "axis-label end", marks.SMALL) for x, head in heads]
+
+
+def _numbers(base: float, kind: str, row: Spread | None, *, at_table: bool) -> list[str]:
+    if row is None:
+        why, end = (words.NO_ANSWER, _MIDDLE_END + 60) if at_table else (words.TOO_FEW, _COUNT_END)
+        return [marks.text(end, base, why, "quiet end", marks.SMALL)]
+    made = [marks.text(_MIDDLE_END, base, words.value(kind, row.middle), "label strong end")]
+    if not at_table:
+        reach = "" if row.lowest is None or row.highest is None else words.reach(row.lowest, row.highest)
+        made.append(marks.text(_REACH_END, base, reach, "label end"))
+        made.append(marks.text(_COUNT_END, base, row.answer_count, "label end"))
+    return made
+
+
+def _line(code: str, kind: str, row: Spread | None, *, at_table: bool) -> tuple[str, ...]:
+    name = reference.regions()[code].name
+    if row is None:
+        return (name, words.NO_ANSWER) if at_table else (name, words.TOO_FEW, "", "")
+    if at_table:
+        return name, words.value(kind, row.middle)
+    reach = "" if row.lowest is None or row.highest is None else words.reach(row.lowest, row.highest)
+    return name, words.value(kind, row.middle), reach, str(row.answer_count)
+
+
+def _legend(*, at_table: bool, with_earlier: bool) -> list[str]:
+    y, x = marks.HEIGHT - 14, 10.0
+    entries = [("dot", words.ANSWER_MARK if at_table else words.MEDIAN_MARK)]
+    entries += [] if at_table else [("span", words.RANGE_MARK)]
+    entries += [("earlier", words.EARLIER_MARK)] if with_earlier else []
+    made = []
+    for kind, meaning in entries:
+        if kind == "dot":
+            made.append(marks.dot(x + 10, y - 8, 10, "dot own"))
+        elif kind == "span":
+            made.append(marks.rect(x - 6, y - 14, 40, 12, "span"))
+        else:
+            made.append(marks.diamond(x + 10, y - 8, 14, "earlier"))
+        at = x + (46 if kind == "span" else 32)
+        made.append(marks.text(at, y, meaning, "label start", marks.SMALL))
+        x = at + marks.width_of(meaning, marks.SMALL) + 44
+    return made
+
+
+# ---------------------------------------------------------------- in cells
+
+
+def _in_cells(outcome: Outcome, note: str, *, at_table: bool) -> StagePicture:
+    kind, choices = outcome.kind_code, outcome.choices
+    options = live_answers.options(kind, tuple(choices))
+    labels = {
+        option: own_words.short(kind, option, choices) if "/" in option else stage_words.option(kind, option, choices)
+        for option in options
+    }
+    heads = words.heads(options)
+    wide = _CELL[at_table]
+    after = _LEFT + wide * len(options) + 20
+    made = [
+        marks.text(_LEFT + (i + 0.5) * wide, _HEAD - 14, head, "axis-label middle", marks.SMALL)
+        for i, head in enumerate(heads)
+    ]
+    whole = {option: label for option, label in labels.items() if "/" not in option}
+    tops, table = dict.fromkeys(whole.values(), 0), []
+    for i, (code, region) in enumerate(reference.regions().items()):
+        y = _HEAD + i * _CELL_HIGH
+        made.append(marks.region(0, y + 21, code))
+        count, totals = outcome.by_region.get(code, (0, {}))
+        made += _cells(y, {option: int(totals.get(option, 0)) for option in options}, count, at_table=at_table)
+        shown = _answer(outcome, totals, count, whole, at_table=at_table)
+        room = marks.wrapped(shown, marks.WIDTH - after, 1)
+        made.append(marks.lines(after, y + 21, room, "label start" if count else "quiet start"))
+        table.append((region.name, shown))
+        for label in _most(totals, whole):
+            tops[label] += 1
+    made += _numbered(dict(zip(heads, labels.values(), strict=True)))
+    headers = words.TABLE if at_table else words.COUNT_TABLE
+    sentences = words.choice_sentences(outcome.per_region, tops, len(outcome.by_region))
+    return StagePicture(
+        stage_words.fitting(*sentences),
+        note,
+        marks.drawing(*made),
+        table_html(pd.DataFrame(table, columns=list(headers))),
+    )
+
+
+def _cells(y: float, counts: Mapping[str, int], answers: int, *, at_table: bool) -> list[str]:
+    wide, made = _CELL[at_table], []
+    for i, count in enumerate(counts.values()):
+        x = _LEFT + i * wide
+        if not answers:
+            made.append(marks.rect(x + 3, y + 2, wide - 6, _CELL_HIGH - 4, "strip"))
+            continue
+        is_most = at_table or count == max(counts.values())
+        made.append(marks.rect(x + 3, y + 2, wide - 6, _CELL_HIGH - 4, "full own" if count and is_most else "card"))
+        if not at_table:
+            look = "on-forward middle" if count and is_most else "label middle"
+            made.append(marks.text(x + wide / 2, y + 21, count, look, marks.SMALL))
+    return made
+
+
+def _most(totals: Mapping[str, Any], labels: Mapping[str, str]) -> list[str]:
+    counts = {label: int(totals.get(option, 0)) for option, label in labels.items()}
+    top = max(counts.values())
+    return [label for label, count in counts.items() if top and count == top]
+
+
+def _answer(
+    outcome: Outcome, totals: Mapping[str, Any], count: int, labels: Mapping[str, str], *, at_table: bool
+) -> str:
+    """What a region answered in words, or what most of its phones did."""
+    if not count:
+        return words.NO_ANSWER if at_table else words.TOO_FEW
+    chosen = [option for option, given in totals.items() if given]
+    if at_table and outcome.kind_code in live_answers.OWN_KINDS:
+        return own_words.said(outcome.kind_code, chosen, outcome.choices)
+    if at_table:
+        return ", ".join(labels[option] for option in chosen)
+    most = _most(totals, labels)
+    top = max(int(totals.get(option, 0)) for option in labels)
+    return words.gave(most[0], top, count) if len(most) == 1 else ", ".join(most)
+
+
+def _numbered(labels: Mapping[str, str]) -> list[str]:
+    """Which answer each number is, on one line below or two; in full they stand in the rows."""
+    line_count = 1 + (len(labels) > _MOST_ON_A_LINE)
+    on_a_line = -(-len(labels) // line_count)
+    each = marks.WIDTH / on_a_line
+    made = []
+    for i, (head, label) in enumerate(labels.items()):
+        line, place = divmod(i, on_a_line)
+        base = marks.HEIGHT - 6 - (line_count - 1 - line) * 25
+        room = marks.wrapped(f"{head} {label}", each - 16, 1, marks.SMALL)
+        made.append(marks.lines(place * each, base, room, "axis-label start", marks.SMALL))
+    return made

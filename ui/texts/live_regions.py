@@ -1,0 +1,103 @@
+"""Words of the eighteen rows: what each region answered together, or how its phones are spread."""
+
+from collections.abc import Mapping, Sequence
+
+from data.live_answers import AT_TABLE, FEWEST_ANSWERS, THERMOMETER
+from ui import formats
+from ui.texts.region import name_of
+
+TOO_FEW = "te weinig antwoorden"
+NO_ANSWER = "nog geen antwoord"
+MEDIAN, RANGE, COUNT = "mediaan", "van–tot", "aantal"
+ANSWER = "antwoord"
+MEDIAN_MARK, RANGE_MARK = "mediaan, geen norm", "van laagste tot hoogste"
+ANSWER_MARK = "wat de regio samen antwoordt"
+EARLIER_MARK = "de vorige keer"
+TABLE = ("Regio", "Antwoord")
+SPREAD_TABLE = ("Regio", "Mediaan", "Van–tot", "Antwoorden")
+COUNT_TABLE = ("Regio", "Antwoorden")
+
+
+def value(kind_code: str, given: float) -> str:
+    r"""A value on the scale of a question.
+
+    >>> value("thermometer", 8.5), value("schaal", 3)
+    ('8,5\xa0°C', '3')
+    """
+    return formats.degrees(given) if kind_code == THERMOMETER else formats.given(given)
+
+
+def reach(lowest: float, highest: float) -> str:
+    """From lowest to highest.
+
+    >>> reach(-2, 7)
+    '−2 tot 7'
+    """
+    return f"{formats.given(lowest)} tot {formats.given(highest)}".replace("-", "−")
+
+
+def note(per_region: str, answers: int, region_count: int, *, is_scale: bool) -> str:
+    """How many answered, and how to read it."""
+    if per_region == AT_TABLE:
+        return f"{answers} van {region_count} regio’s antwoordden; elke regio gaf samen één antwoord."
+    counted = "1 antwoord" if answers == 1 else f"{formats.number(answers)} antwoorden"
+    hidden = f"onder {FEWEST_ANSWERS} tonen we niets"
+    without = ", onder 8 geen laagste en hoogste" if is_scale else ""
+    return f"{counted}; {hidden}{without}."
+
+
+def nothing(per_region: str) -> str:
+    """No region can be shown yet."""
+    if per_region == AT_TABLE:
+        return "Nog geen enkele regio antwoordde"
+    return f"Nog geen enkele regio heeft {FEWEST_ANSWERS} antwoorden"
+
+
+def scale_sentences(kind_code: str, middles: Mapping[str, float]) -> list[str]:
+    """Which regions stand lowest and highest, from full to short."""
+    low, high = min(middles.values()), max(middles.values())
+    if low == high:
+        where = name_of(next(iter(middles))) if len(middles) == 1 else "Elke regio die antwoordde,"
+        return [f"{where} geeft {value(kind_code, low)}"]
+    ends = [
+        ([name_of(code) for code, middle in middles.items() if middle == end], value(kind_code, end))
+        for end in (low, high)
+    ]
+    (lowest, least), (highest, most) = ends
+    first = f"Van {least} in {_where(lowest)} tot {most} in {_where(highest)}"
+    return [first, f"De regio’s lopen uiteen van {least} tot {most}"]
+
+
+def _where(names: Sequence[str]) -> str:
+    return formats.enumerate_names(names) if len(names) <= 2 else f"{len(names)} regio’s"
+
+
+def choice_sentences(per_region: str, counts: Mapping[str, int], region_count: int) -> list[str]:
+    """Which answer most regions gave; ``counts`` how many regions gave each, or chose it most."""
+    top = max(counts.values())
+    most = [label for label, count in counts.items() if count == top]
+    deed = "kiezen" if per_region == AT_TABLE else "kiezen vooral"
+    if len(most) > 1:
+        return [f"{len(most)} antwoorden krijgen elk {top} van de {region_count} regio’s"]
+    who = f"{top} van de {region_count} regio’s {deed}" if region_count > 1 else "Eén regio antwoordde:"
+    return [f"{who} “{most[0]}”", f"Meest gekozen: “{most[0]}”"]
+
+
+def heads(options: Sequence[str]) -> list[str]:
+    """The heads of columns: answers are numbered, and what is needed for one has its number and a letter.
+
+    >>> heads(["akkoord", "als", "als/1", "als/2", "nog_niet"])
+    ['1', '2', '2a', '2b', '3']
+    """
+    shown: list[str] = []
+    number = 0
+    for option in options:
+        number += "/" not in option
+        letter = chr(ord("a") + int(option.split("/")[1]) - 1) if "/" in option else ""
+        shown.append(f"{number}{letter}")
+    return shown
+
+
+def gave(label: str, count: int, answers: int) -> str:
+    """The answer that most phones of a region gave."""
+    return f"{label} ({count} van {answers})"

@@ -1,0 +1,123 @@
+"""Words of questions that a facilitator makes: own answers, a scale between own words, agree, agree if, not yet."""
+
+from collections.abc import Mapping, Sequence
+
+from data.live_answers import AGREE, AGREE_IF, AGREEMENT, AT_TABLE, BY_PHONE, CHOICE, NOT_YET, SCALE
+from ui import formats
+
+AGREEMENTS = {AGREE: "Akkoord", AGREE_IF: "Akkoord, als …", NOT_YET: "Nog niet"}
+CHOICE_TABLE = ("Antwoord", "Aantal")
+NEEDED = "Wat is daarvoor nodig? Meer dan één kan."
+
+# ---------------------------------------------------------------- adding one
+
+HOW = "Wie antwoordt?"
+WAYS = {
+    "": "De hele zaal samen, elk met de eigen gsm",
+    AT_TABLE: "Regio aan tafel: elke regio geeft samen één antwoord",
+    BY_PHONE: "Per regio: elk met de eigen gsm, geteld per regio",
+}
+WAYS_SHORT = {AT_TABLE: "één antwoord per regio", BY_PHONE: "gsm’s per regio"}
+WAY_NOTES = {AT_TABLE: "Elke regio geeft samen één antwoord.", BY_PHONE: "We tellen per regio."}
+CHOICE_FIELDS = {
+    CHOICE: "Antwoorden, één per lijn (2 tot 8)",
+    AGREEMENT: "Akkoord, als …: voorwaarden om uit te kiezen, één per lijn (1 tot 6)",
+}
+LEFT_END, RIGHT_END = "Wat betekent 1?", "Wat betekent 5?"
+FIXED = "De antwoorden liggen vast zodra de vraag in het draaiboek staat, zodat geen stem verschuift. Anders? Maak een nieuwe vraag."
+WRONG_CHOICES = {
+    CHOICE: "Geef 2 tot 8 verschillende antwoorden van hoogstens 60 tekens, één per lijn.",
+    SCALE: "Geef twee verschillende woorden van hoogstens 60 tekens voor de uiteinden.",
+    AGREEMENT: "Geef 1 tot 6 verschillende voorwaarden van hoogstens 60 tekens, één per lijn.",
+}
+
+
+def label(kind: str, choices: Sequence[str], per_region: str) -> str:
+    """What a step asks, with its own words counted and who answers.
+
+    >>> label("Eigen vraag", ("ja", "neen"), "tafel")
+    'Eigen vraag: ja, neen · één antwoord per regio'
+    """
+    own = f"{kind}: {', '.join(choices)}" if choices else kind
+    return " · ".join(filter(None, [own, WAYS_SHORT.get(per_region, "")]))
+
+
+# ---------------------------------------------------------------- what was answered
+
+
+def option(kind_code: str, value: str, choices: Sequence[str]) -> str:
+    """One option as people read it. Raises KeyError or ValueError for what is no option.
+
+    >>> option("keuze", "2", ("ja", "neen")), option("akkoord", "als/1", ("we tijd krijgen",))
+    ('neen', 'Akkoord, als we tijd krijgen')
+    """
+    if kind_code == CHOICE:
+        return choices[int(value) - 1]
+    if kind_code == SCALE:
+        return f"{value} ({choices[0]})" if value == "1" else f"{value} ({choices[1]})" if value == "5" else value
+    if "/" in value:
+        return f"Akkoord, als {choices[int(value.split('/')[1]) - 1]}"
+    return AGREEMENTS[value]
+
+
+def short(kind_code: str, value: str, choices: Sequence[str]) -> str:
+    """The same where it stands below the answer that it belongs to.
+
+    >>> short("akkoord", "als/1", ("we tijd krijgen",))
+    'we tijd krijgen'
+    """
+    return choices[int(value.split("/")[1]) - 1] if "/" in value else option(kind_code, value, choices)
+
+
+def said(kind_code: str, options: Sequence[str], choices: Sequence[str]) -> str:
+    """A whole answer, its options in the order of the list.
+
+    >>> said("akkoord", ["als", "als/1", "als/2"], ("we tijd krijgen", "het klein blijft"))
+    'Akkoord, als we tijd krijgen en het klein blijft'
+    """
+    needs = [short(kind_code, value, choices) for value in options if "/" in value]
+    if needs:
+        return f"Akkoord, als {formats.enumerate_names(needs, most=len(needs))}"
+    return option(kind_code, options[0], choices)
+
+
+def choice_sentences(answers: int, counts: Mapping[str, int]) -> list[str]:
+    """Which answer was given most, from full to short."""
+    top = max(counts.values())
+    most = [label for label, count in counts.items() if count == top]
+    if len(most) > 1:
+        return [f"{len(most)} antwoorden worden even vaak gekozen: elk {top} van {answers}"]
+    second = max((count for label, count in counts.items() if label != most[0]), default=0)
+    first = f"Het vaakst gekozen: “{most[0]}” ({top} van {answers})"
+    return [f"{first}; daarna {second}", first]
+
+
+def agreement_sentences(answers: int, counts: Mapping[str, int], needs: Mapping[str, int]) -> list[str]:
+    """How many agree, under a condition or not yet, and what is needed most; from full to short."""
+    first = f"{counts[AGREE]} van {answers} akkoord, {counts[AGREE_IF]} onder voorwaarde, {counts[NOT_YET]} nog niet"
+    top = max(needs.values(), default=0)
+    most = [need for need, count in needs.items() if count == top]
+    if not top or len(most) > 1:
+        return [first]
+    return [f"{first}; meest nodig: {most[0]}", first]
+
+
+def scale_sentence(middle: float, lowest: int, highest: int) -> str:
+    """Where the middle lies and how far the answers reach."""
+    if lowest == highest:
+        return f"Iedereen geeft {lowest} op 5"
+    return f"De helft geeft {formats.given(middle)} of minder; de antwoorden gaan van {lowest} tot {highest}"
+
+
+def both_ends(choices: Sequence[str]) -> str:
+    """What both ends of the scale mean, in a sentence.
+
+    >>> both_ends(("niet", "heel erg"))
+    '1 = niet, 5 = heel erg.'
+    """
+    return f"{end('1', choices[0])}, {end('5', choices[1])}."
+
+
+def end(score: str, word: str) -> str:
+    """What one end of the scale means."""
+    return f"{score} = {word}"
