@@ -12,6 +12,7 @@ import pytest
 from data import live_answers, queries, reference
 from data.questions.coverage_matrix import coverage_matrix
 from data.questions.municipality_counts import municipality_counts
+from data.questions.municipality_map import municipality_map
 from data.questions.offer_assessment import offer_assessment
 from data.questions.question_match import question_match
 from data.questions.region_summaries import region_summaries
@@ -23,10 +24,8 @@ from tests.browser.modes import MODES
 from tests.running import copied, demo_store
 from ui import formats
 from ui.drawing.labels import Box
-from ui.drawing.stage import marks
-from ui.figures.coverage.kinds_nl import kind
+from ui.drawing.stage import marks, waffle
 from ui.figures.offer.switches_nl import IMAGE, QUANTITY
-from ui.figures.registry import FIGURES
 from ui.frame import LOOKING
 from ui.stage import StageStep, readymade
 from ui.stage.asked import AddressError, read
@@ -82,7 +81,7 @@ def with_region(address: str, code: str | None, more: str = "") -> str:
 
 
 def assert_readable(step: StageStep) -> None:
-    """What holds for every picture: short, large, few labels, well formed, with its numbers and how to read it."""
+    """What holds for every picture: short, large, well formed, with its numbers and how to read it."""
     assert 0 < len(step.sentence) <= words.MOST_CHARACTERS, step.sentence
     assert "None" not in step.sentence + step.note
     assert "nan" not in step.svg
@@ -91,12 +90,9 @@ def assert_readable(step: StageStep) -> None:
         return
     root = ET.fromstring(step.svg)  # noqa: S314 - our own drawing
     texts = [text for text in root.iter("text") if "".join(text.itertext()).strip()]
-    assert min(int(text.get("font-size", 0)) for text in texts) >= marks.SMALL
-    kinds = [(text.get("class") or "").split() for text in texts]
-    # the plan of who sits where is the one picture that must name everybody
-    most = len(reference.regions()) if "afel" in step.sentence else marks.MOST_LABELS
-    for hidden in ("name", "letter"):
-        assert sum("label" in kind and hidden not in kind for kind in kinds) <= most
+    for text in texts:
+        is_name = (text.get("class") or "").startswith("label")
+        assert int(text.get("font-size", 0)) >= (marks.SMALLEST_NAME if is_name else marks.SMALLEST), text.attrib
     assert "<td" in step.table_html
 
 
@@ -221,8 +217,12 @@ def test_the_own_region_is_always_named(demo: Store) -> None:
 
 def test_blank_spots_stand_by_name_and_the_rest_is_counted(demo: Store) -> None:
     step = shown(demo, with_region("dekking?beeld=Gemeenten&op=2025-12-31", "halle-vilvoorde"))
-    assert "en 3 andere" in step.svg
-    assert step.svg.count('class="label"') == marks.MOST_LABELS
+    facts = municipality_map(demo, date(2025, 12, 31), "halle-vilvoorde")
+    spots = len(facts.blank_spots) + len(facts.joining)
+    assert spots > waffle.MOST_NAMES
+    assert f"en {spots - waffle.MOST_NAMES} andere" in step.svg
+    assert step.svg.count('class="label"') == waffle.MOST_NAMES
+    assert all(f">{name}<" in step.svg for name in facts.blank_spots[: waffle.MOST_NAMES])
 
 
 def test_a_government_that_joins_has_a_look_of_its_own_beside_blank_spots(demo: Store) -> None:
@@ -231,6 +231,7 @@ def test_a_government_that_joins_has_a_look_of_its_own_beside_blank_spots(demo: 
     # a square each, and one in the legend
     assert (step.svg.count('class="spot"'), step.svg.count('class="joining"')) == (1 + 1, 8 + 1)
     assert step.svg.count(">△<") == 8
+    assert step.svg.count(">△ ") == 8 + 1, "by name, and in the legend"
     assert ">△ bestuur doet mee<" in step.svg
 
 
@@ -263,16 +264,18 @@ def test_bars_stand_for_the_numbers_of_the_page(demo: Store) -> None:
         assert f">{formats.part(count, own.offer_count)}<" in step.svg
     spanning = queries.cross_regional_partners(demo, TODAY)
     names = re.findall(r'class="label">([^<]+)', shown(demo, "dekking?modus=Bovenregionaal").svg)
-    assert names == list(spanning["name"])[: marks.MOST_LABELS]
+    assert names == list(spanning["name"])
+    of_region = shown(demo, with_region("dekking?modus=Bovenregionaal", "kempen")).svg
+    assert sorted(re.findall(r'class="label">([^<]+)', of_region)) == sorted(names), "here and elsewhere"
 
 
-def test_kinds_that_a_region_lacks_are_named_first(demo: Store) -> None:
+def test_kinds_that_a_region_lacks_are_marked(demo: Store) -> None:
     cells = queries.offer_kind_by_region(demo, TODAY)
     own = cells[(cells["region"] == "kempen") & (cells["offer_kind_code"] != "andere")]
-    lacking = [reference.label("offer_kind", line.offer_kind_code) for line in lines(own) if not line.offer_count]
+    lacking = [line.offer_kind_code for line in lines(own) if not line.offer_count]
     step = shown(demo, with_region("aanbod?beeld=Soorten+en+spreiding", "kempen"))
     assert lacking
-    assert all(f">{label}<" in step.svg for label in lacking)
+    assert step.svg.count('class="counted"') == len(lacking)
 
 
 def test_labels_of_the_scatter_stand_off_the_lines_of_the_medians(demo: Store) -> None:
@@ -284,11 +287,11 @@ def test_labels_of_the_scatter_stand_off_the_lines_of_the_medians(demo: Store) -
             if line.get("class") == "median"
         ]
         for text in root.iter("text"):
-            if (text.get("class") or "").startswith("label name"):
+            if (text.get("class") or "").startswith("label name") and float(text.get("y", 0)) < upright[1][1]:
                 left, base = float(text.get("x", 0)), float(text.get("y", 0))
-                right = left + marks.width_of("".join(text.itertext()))
-                assert not left < upright[0][0] < right or base > upright[1][1], text.text
-                assert not base - 20 < level[0][1] < base, text.text
+                right = left + marks.width_of("".join(text.itertext()), int(text.get("font-size", 0)))
+                assert not left < upright[0][0] < right, text.text
+                assert not base - 17 < level[0][1] < base, text.text
 
 
 def test_an_address_of_before_still_shows_the_scatter_and_a_step_can_ask_how_much_was_assessed(demo: Store) -> None:
@@ -296,10 +299,9 @@ def test_an_address_of_before_still_shows_the_scatter_and_a_step_can_ask_how_muc
     assessed = shown(demo, "aanbod?figuur=offer_assessment")
     assert " beoordeeld, waarvan " in assessed.sentence
     blind = offer_assessment(demo, TODAY).blind_regions
-    names = re.findall(r'class="label name[^"]*">(?:<tspan[^>]*>)?([^<]+)', assessed.svg)
-    assert set(names) == {reference.regions()[code].name for code in blind[: marks.MOST_LABELS]}
+    assert assessed.svg.count('class="number named"') == len(blind) > 0, "exactly those that the sentence counts"
     own = shown(demo, "aanbod?figuur=offer_assessment&regio=Kempen")
-    assert own.svg.count('class="label name') == 1, "beside one region no other is named"
+    assert own.svg.count('class="number own"') == 1
     assert "silent" in own.svg, "what was not handed in is not drawn as zero"
 
 
@@ -339,7 +341,7 @@ def test_the_ready_made_running_orders_can_be_shown_whole(demo: Store) -> None:
 
 def test_places_never_touch_while_there_is_room() -> None:
     points = [(400 + 8 * (i % 3), 200 + 8 * (i // 3)) for i in range(8)]
-    wanted = [marks.wanted(point, "zuid-west-vlaanderen", "own") for point in points]
+    wanted = [marks.wanted(point, "zuid-west-vlaanderen", is_bold=True) for point in points]
     places = marks.places(wanted, Box(0, 0, marks.WIDTH, marks.HEIGHT), [])
     boxes = [where.box for where in places if where]
     assert len(boxes) == len(points)
@@ -367,22 +369,17 @@ def test_the_stage_draws_every_municipality_that_its_sentence_counts(demo: Store
     assert step.svg.count('class="silent"') == len(facts.silent_regions)
 
 
-def test_gaps_stand_out_on_stage_and_those_of_the_own_region_are_named(demo: Store) -> None:
+def test_gaps_stand_out_on_stage(demo: Store) -> None:
     matrix = coverage_matrix(demo, newest(demo), "organisation_type")
-    gaps = sum(len(region.in_state("looked")) for region in matrix.regions)
+    gaps = sum(cell.state == "looked" for region in matrix.regions for cell in region.cells)
     step = shown(demo, with_region("dekking?modus=Leemten", "limburg"))
-    assert step.svg.count('class="spot"') == gaps + 1
-    lacking = matrix.of("limburg").in_state("looked")
-    assert lacking
-    assert all(f">{kind('organisation_type', cell.category_code)}<" in step.svg for cell in lacking)
-    assert 'class="spot"' not in shown(demo, "dekking").svg
+    assert step.svg.count('class="cell spot"') == gaps + 1
+    assert "spot" not in shown(demo, "dekking").svg
 
 
-def test_the_stage_makes_exactly_the_regions_stand_out_that_its_sentence_counts(demo: Store) -> None:
+def test_the_stage_marks_exactly_the_phases_that_its_sentence_counts(demo: Store) -> None:
     facts = region_summaries(demo, TODAY, None)
-    drawn = FIGURES["region_tiles"].draw_stage
-    assert drawn is not None
-    groups = str(drawn(facts, None)).count('class="bar named"')
-    counted = [one for one in facts.regions if one.is_unusual]
-    assert len(counted) == facts.unusual_count > 0
-    assert groups == sum(share.phase_share is not None for one in counted for share in one.phases)
+    assert facts.unusual_count == sum(one.later_phase_code is not None for one in facts.regions) > 0
+    for address in ("overzicht?op=vandaag", "overzicht?op=vandaag&weergave=Lijst", "fasen?op=vandaag"):
+        # once more in the legend
+        assert shown(demo, address).svg.count('class="counted"') == facts.unusual_count + 1

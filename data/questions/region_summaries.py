@@ -23,12 +23,12 @@ class RegionSummary:
     """One region. What depends on a sheet that it did not hand in is missing; ``quality_median`` also below 5 scores.
 
     ``reference_date`` is the newest over its sheets. The changes are between two deliveries, missing without a newer
-    one. ``is_unusual``: a later phase is clearly further than an earlier one.
+    one. ``later_phase_code`` is clearly further than an earlier phase, missing where none is.
     """
 
     region: str
     is_reported: bool
-    is_unusual: bool
+    later_phase_code: str | None
     reference_date: date | None
     phases: tuple[PhaseShare, ...]
     partner_count: int | None
@@ -42,6 +42,11 @@ class RegionSummary:
     government_share: float | None
     municipality_count: int
     blank_spot_count: int | None
+
+    @property
+    def is_unusual(self) -> bool:
+        """Whether a later phase is clearly further than an earlier one."""
+        return self.later_phase_code is not None
 
 
 @dataclass(frozen=True)
@@ -84,7 +89,7 @@ def region_summaries(store: Store, as_of: date, since: date | None, order: str =
     for share in phase_shares(store, as_of):
         phases.setdefault(share.region, []).append(share)
     orders = list(lines(phase_order_by_region(store, as_of)))
-    unusual = {line.region for line in orders if line.later_phase_code is not None}
+    later = {line.region: line.later_phase_code for line in orders}
     # compared with itself nothing was delivered anew, so that no figure has a change
     changes = change_by_region(store, as_of, since or as_of)
     frames = [
@@ -94,7 +99,7 @@ def region_summaries(store: Store, as_of: date, since: date | None, order: str =
         changes[["partner_change", "offer_change"]],
     ]
     regions = [
-        _region(line, phases[line.region], line.region in unusual) for line in lines(pd.concat(frames, axis="columns"))
+        _region(line, phases[line.region], later[line.region]) for line in lines(pd.concat(frames, axis="columns"))
     ]
     return RegionSummaries(
         as_of,
@@ -103,15 +108,15 @@ def region_summaries(store: Store, as_of: date, since: date | None, order: str =
         tuple(in_order(regions, order)),
         sum(one.is_reported for one in regions),
         sum(bool(line.is_comparable) for line in orders),
-        len(unusual),
+        sum(one.is_unusual for one in regions),
     )
 
 
-def _region(line: Any, phases: list[PhaseShare], is_unusual: bool) -> RegionSummary:
+def _region(line: Any, phases: list[PhaseShare], later_phase_code: str | None) -> RegionSummary:
     return RegionSummary(
         line.region,
         bool(line.is_reported),
-        is_unusual,
+        later_phase_code,
         line.reference_date,
         tuple(phases),
         line.partner_count,

@@ -6,7 +6,7 @@ Names of shapes stand on them (a map), names of points beside them (a scatter); 
 import math
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import accumulate, pairwise
+from itertools import pairwise
 from typing import NamedTuple
 
 Point = tuple[float, float]
@@ -198,29 +198,6 @@ def place(labels: Sequence[Label], ground: Ground, first: Iterable[int] = ()) ->
                 chosen[i] = best
                 taken += [best.box, *_beside(best.leader, labels[i].gap)]
     return chosen
-
-
-def in_a_row(labels: Sequence[Label], room: Box, apart: float) -> list[Placed | None]:
-    """Where labels stand on one line without touching: under their point where that is free, else beside the next one.
-
-    In the order of the labels; from the first that the room cannot hold too, there is None.
-    """
-    ends = accumulate(label.width + apart for label in labels)
-    count = sum(end - apart <= room.width for end in ends)
-    order = sorted(range(count), key=lambda i: labels[i].point[0])
-    left, lefts = room.left, {}
-    for i in order:
-        lefts[i] = left = max(left, labels[i].point[0] - labels[i].width / 2)
-        left += labels[i].width + apart
-    right = room.right
-    for i in reversed(order):
-        lefts[i] = min(lefts[i], right - labels[i].width)
-        right = lefts[i] - apart
-    placed: list[Placed | None] = [None] * len(labels)
-    for i in order:
-        box = Box(lefts[i], room.top, lefts[i] + labels[i].width, room.top + labels[i].height)
-        placed[i] = Placed(box, _joined(labels[i], box))
-    return placed
 
 
 def _best(label: Label, number: int, ground: Ground, taken: Sequence[Box], may_cross: bool) -> Placed | None:

@@ -14,6 +14,9 @@ _UNKNOWN = 1000
 """A sign that is not in the font comes from another one; none of those that we draw is wider than it is high."""
 
 
+_SOFT = "\u00ad"
+
+
 class _Metrics(NamedTuple):
     """Of one weight, in thousandths of the size: each character, and pairs that stand nearer or farther."""
 
@@ -38,19 +41,29 @@ def width(text: str, size: float, *, is_bold: bool = False) -> float:
 def wrapped(text: str, room: float, size: float, *, most: int = 2, is_bold: bool = False) -> list[str]:
     """A text in lines that fit the room, broken at spaces and hyphens; what does not fit is cut with an ellipsis.
 
+    A soft hyphen is a place to break too, and becomes a hyphen there; elsewhere it goes.
+
     >>> wrapped("Zuid-West-Vlaanderen", 160, 26), wrapped("een twee drie", 80, 26, most=1), wrapped("kort", 500, 26)
     (['Zuid-West-', 'Vlaanderen'], ['een…'], ['kort'])
+    >>> wrapped("Ver\u00adeni\u00adging", 100, 26), wrapped("Ver\u00adeni\u00adging", 800, 26)
+    (['Vereni-', 'ging'], ['Vereniging'])
     """
-    pieces = text.replace("-", "-\0").replace(" ", " \0").split("\0")
+    pieces = text.replace("-", "-\0").replace(" ", " \0").replace(_SOFT, f"{_SOFT}\0").split("\0")
     lines = [""]
     for piece in pieces:
-        if lines[-1] and width((lines[-1] + piece).rstrip(), size, is_bold=is_bold) > room:
+        if lines[-1] and width(_printed(lines[-1] + piece), size, is_bold=is_bold) > room:
             lines.append("")
         lines[-1] += piece
-    kept = [line.rstrip() for line in lines[:most]]
+    kept = [_printed(line) for line in lines[:most]]
     if len(lines) > most:
         kept[-1] = cut(f"{kept[-1]}…", room, size, is_bold=is_bold)
     return [*kept[:-1], cut(kept[-1], room, size, is_bold=is_bold)]
+
+
+def _printed(line: str) -> str:
+    """A line as it stands: a soft hyphen only at its end."""
+    ended = line.removesuffix(_SOFT) + "-" if line.endswith(_SOFT) else line.rstrip()
+    return ended.replace(_SOFT, "")
 
 
 def cut(text: str, room: float, size: float, *, is_bold: bool = False) -> str:

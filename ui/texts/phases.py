@@ -14,6 +14,9 @@ PHASE = "Fase"
 BACK_TO_START = "\N{NO-BREAK SPACE}↻"
 LOWEST_DEGREES, HIGHEST_DEGREES = -5, 20
 MAIN_PHASE, MAIN_SIGN = "eigen hoofdfase", "●"
+STEPS = ("0", "20", "40", "60", "80")
+"""From which share on each step of blue begins, in percent."""
+PERCENT_DONE, FURTHER = "procent klaar, vanaf", "duidelijk verder"
 NOT_APPLICABLE = "n.v.t."
 FORWARD, SAME, BACK = "vooruit", "gelijk", "terug"
 SHARE = "Deel van de beantwoorde items dat klaar is (bezig telt half)"
@@ -28,6 +31,15 @@ NEXT_OF_REGION, NEXT_LINK_OF_REGION = "Met wie leg je je vraag aan tafel?", "Naa
 def phases() -> dict[str, str]:
     """The phases in order, code to label."""
     return {option.code: option.label for option in reference.options("phase")}
+
+
+def numbered() -> list[str]:
+    """The phases in order, each with its number.
+
+    >>> numbered()[:2]
+    ['1 Opstart', '2 Verkenning']
+    """
+    return [f"{place} {label}" for place, label in enumerate(phases().values(), 1)]
 
 
 def names(codes: Sequence[str]) -> str:

@@ -53,7 +53,7 @@ def _box(corner: tuple[float, float], size: tuple[float, float], box: Box, own: 
     for (code, sort), name in zip(box.regions, names, strict=True):
         place = base + _NAME
         shapes.append(sign(x + 31, place - 9, sort, is_own=code == own))
-        shapes.append(marks.region(x + _BESIDE_SIGN, place, code, "own" if code == own else "named", name))
+        shapes.append(marks.region((x + _BESIDE_SIGN, place), code, "own" if code == own else "named", name))
         base += _NAME * len(name)
     return shapes
 

@@ -7,7 +7,7 @@ from ui.drawing.stage import marks
 from ui.html import Html, trusted
 
 _COLUMNS, _WIDE, _HIGH = 3, 404, 262
-_GAP, _LINE_GAP = 34, 30
+_GAP, _LINE_GAP, _LINE = 34, 30, 24
 
 
 @dataclass(frozen=True)
@@ -40,7 +40,7 @@ def _card(corner: tuple[float, float], card: Card) -> str:
             marks.rect(x + 2, y + 2, _WIDE - 4, _HIGH, "card" if card.is_known else "card unknown"),
             marks.text(x + 24, y + 48, card.label, "label", size=30),
             marks.text(x + 24, y + 146, card.value, kind, size=size),
-            marks.text(x + 24, y + 200, card.lines[0], "quiet"),
-            marks.text(x + 24, y + 240, card.lines[1], "quiet"),
+            marks.text(x + 24, y + 200, card.lines[0], "quiet", _LINE),
+            marks.text(x + 24, y + 240, card.lines[1], "quiet", _LINE),
         ]
     )

@@ -1,11 +1,11 @@
 """Upright columns of counts at the left, a list of names with their numbers at the right."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from ui.drawing.stage import marks
 
-_RIGHT, _TOP, _BOTTOM, _STEP = 560, 70, 486, 56
+_RIGHT, _TOP, _BOTTOM, _STEP = 560, 70, 486, 44
 
 
 class Column(NamedTuple):
@@ -34,14 +34,25 @@ def columns(bars: Sequence[Column], axis: str, kind: str) -> list[str]:
     return [*made, marks.text(_RIGHT / 2, _BOTTOM + 74, axis, "quiet middle", marks.SMALL)]
 
 
-def listed(heading: str, numbered: Sequence[tuple[str, str]], more: str) -> list[str]:
-    """Names with what stands at the end of their line, as many as can be read; ``more`` counts the others."""
-    x, right = _RIGHT + 90, marks.WIDTH - 6
-    made = [marks.text(x, 30, heading, "quiet", marks.SMALL)]
-    for i, (name, number) in enumerate(numbered[: marks.MOST_LABELS]):
-        y = 82 + i * _STEP
-        made.append(marks.text(x, y, marks.wrapped(name, right - x - 130, 1, 28)[0], "label", 28))
-        made.append(marks.text(right, y, number, "number end", 28))
-    if len(numbered) > marks.MOST_LABELS:
-        made.append(marks.text(x, 82 + marks.MOST_LABELS * _STEP - 6, more, "quiet", size=marks.SMALL))
-    return made
+class Listed(NamedTuple):
+    """Names under a heading, each with what stands at the end of its line."""
+
+    heading: str
+    numbered: Sequence[tuple[str, str]]
+
+
+def listed(groups: Sequence[Listed], more: Callable[[int], str]) -> list[str]:
+    """The groups under each other, as many names as can be read; ``more`` counts the others."""
+    x, right, y = _RIGHT + 90, marks.WIDTH - 6, 30.0
+    made, left_out = [], 0
+    for group in groups:
+        made.append(marks.text(x, y, group.heading, "quiet", marks.SMALL))
+        for name, number in group.numbered:
+            if y + 2 * _STEP > marks.HEIGHT:
+                left_out += 1
+                continue
+            y += _STEP
+            made.append(marks.text(x, y, marks.wrapped(name, right - x - 130, 1, 26)[0], "label", 26))
+            made.append(marks.text(right, y, number, "number end", 26))
+        y += _STEP * 1.2
+    return [*made, marks.text(x, marks.HEIGHT - 8, more(left_out), "quiet", marks.SMALL)] if left_out else made

@@ -1,7 +1,7 @@
 """The marks at the sizes of the stage, in units of 1/1280 of its width; colours are classes of stage.css.
 
-Labels are never smaller than ``SMALL``, and a picture names at most ``MOST_LABELS`` of its marks; the others are
-dimmed.
+Every mark that stands for a region or a kind has its name, at least ``SMALLEST_NAME`` high; no word is smaller than
+``SMALLEST``.
 """
 
 from collections.abc import Iterable, Sequence
@@ -17,7 +17,8 @@ LABEL = 26
 """At 1280 x 720 the drawing stands at 0.96 of its units, so this is 25 pixels there and 37 at 1920 x 1080."""
 SMALL = 25
 """The size of words around a picture: 24 pixels at 1280 x 720."""
-MOST_LABELS = 8
+SMALLEST_NAME, SMALLEST = 20, 17
+"""29 and 24 pixels at 1920 x 1080: what a full room asks at least of names, and of heads and legends."""
 LINE = 30
 _ASIDE = 18
 """How far a label stands from its point."""
@@ -72,17 +73,20 @@ def _side(kind: str) -> str:
     return next((side for word, side in (("middle", "center"), ("end", "right")) if word in kind.split()), "left")
 
 
-def region(x: float, y: float, code: str, kind: str = "", shown: Sequence[str] | None = None) -> str:
+def region(
+    point: tuple[float, float], code: str, kind: str = "", shown: Sequence[str] | None = None, size: int = LABEL
+) -> str:
     """The label of a region, twice: its name, and its letter for rooms where regions stay unnamed."""
-    name = lines(x, y, shown or [reference.regions()[code].name], f"label name {kind}")
-    return name + text(x, y, letter(code), f"label letter {kind}")
+    name = lines(*point, shown or [reference.regions()[code].name], f"label name {kind}", size)
+    return name + text(*point, letter(code), f"label letter {kind}", size)
 
 
-def beside(point: tuple[float, float], box: Box, code: str, kind: str) -> str:
+def beside(point: tuple[float, float], box: Box, code: str, kind: str, size: int = LABEL) -> str:
     """The label of a region in its box; its letter stands where the box is nearest to the point."""
-    name = text(box.left, box.bottom - BASE, reference.regions()[code].name, f"label name {kind}")
-    nearest = min(max(point[0], box.left + LABEL / 2), box.right - LABEL / 2)
-    return name + text(nearest, box.bottom - BASE, letter(code), f"label letter {kind} middle")
+    base = box.bottom - BASE * size / LABEL
+    name = text(box.left, base, reference.regions()[code].name, f"label name {kind}", size)
+    nearest = min(max(point[0], box.left + size / 2), box.right - size / 2)
+    return name + text(nearest, base, letter(code), f"label letter {kind} middle", size)
 
 
 def letter(code: str) -> str:
@@ -104,29 +108,15 @@ def wrapped(shown: str, room: float, most: int = 2, size: int = LABEL, is_bold: 
     return text_width.wrapped(shown, room, size, most=most, is_bold=is_bold)
 
 
-def named(own: str | None, *groups: Iterable[str]) -> list[str]:
-    """The regions that get a label: the own one, then those of each group in turn, ``MOST_LABELS`` at most.
-
-    >>> named("kempen", ["limburg", "kempen"], list("abcdefghij"))
-    ['kempen', 'limburg', 'a', 'b', 'c', 'd', 'e', 'f']
-    """
-    wanted = dict.fromkeys([*filter(None, [own]), *(code for group in groups for code in group)])
-    return list(wanted)[:MOST_LABELS]
-
-
-def wanted(point: tuple[float, float], code: str, kind: str) -> Label:
+def wanted(point: tuple[float, float], code: str, *, is_bold: bool, size: int = LABEL) -> Label:
     """What the name of a region needs beside its point."""
-    return Label(point, width_of(reference.regions()[code].name, is_bold=kind == "own"), LINE, _ASIDE)
+    wide = width_of(reference.regions()[code].name, size, is_bold)
+    return Label(point, wide, LINE * size / LABEL, _ASIDE)
 
 
 def places(names: Sequence[Label], room: Box, taken: Sequence[Box]) -> list[Placed | None]:
     """Where names stand beside their points, in the order of choosing; None where all is full."""
     return labels.place(names, Ground(room, taken, reach=_REACH))
-
-
-def in_a_row(names: Sequence[Label], room: Box) -> list[Placed | None]:
-    """Where names stand on one line, each near its point; None for those that it cannot hold."""
-    return labels.in_a_row(names, room, _ASIDE)
 
 
 def leader(where: Placed) -> str:

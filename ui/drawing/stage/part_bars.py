@@ -1,44 +1,44 @@
-"""Bars in parts for a room, a row per region; at most eight are named, the others dimmed."""
+"""Bars in parts for a room, a row per region, each with its name and its numbers."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from ui.drawing.parts import Bar, Part
-from ui.drawing.stage import marks
+from ui.drawing.stage import marks, region_rows
+from ui.drawing.stage.region_rows import Rows
 from ui.html import Html
 
-_LEFT, _RIGHT, _FOOT = 300, 1100, 48
-_SILENT_WIDTH = 120
+_LEFT, _RIGHT, _FOOT = region_rows.LEFT, 1080, 44
+_SILENT_WIDTH, _AIR = 120, 3
 
 
 def on_stage(
-    bars: Sequence[Bar], parts: Sequence[Part], legend: Sequence[str], own: str | None, named: Sequence[str]
+    bars: Sequence[Bar], parts: Sequence[Part], legend: Sequence[str], own: str | None, counted: Collection[str]
 ) -> Html:
-    """The bars on one scale; after the own region those of ``named`` get a label, in that order."""
-    labelled = marks.named(own, named)
-    high = (marks.HEIGHT - _FOOT) / len(bars)
+    """The bars on one scale; the words of the own region and of those ``counted`` stand out."""
+    rows = Rows(0, marks.HEIGHT - _FOOT, len(bars))
     longest = max([1, *(sum(bar.counts) for bar in bars)])
     drawn = []
     for i, bar in enumerate(bars):
-        kind = "own" if bar.region == own else "named"
-        row = _row(bar, [part.stage_kind.replace("named", kind) for part in parts], (i * high, high), longest)
-        if bar.region in labelled:
-            drawn += [row, *_words(bar, kind, i * high + high / 2 + 9, longest)]
-        else:
-            drawn.append(f'<g class="dimmed">{row}</g>')
+        drawn.append(_row(bar, parts, rows, i, longest))
+        kind = "own" if bar.region == own else "named" if bar.region in counted else ""
+        wide = _SILENT_WIDTH if bar.is_silent else _wide(sum(bar.counts), longest)
+        drawn.append(rows.name(i, bar.region, is_own=bar.region == own))
+        beside = bar.absence or bar.beside
+        drawn.append(marks.text(_LEFT + wide + 12, rows.base(i), beside, f"number {kind}", rows.size))
     return marks.drawing(*drawn, _legend(parts, legend))
 
 
-def _row(bar: Bar, kinds: Sequence[str], place: tuple[float, float], longest: int) -> str:
-    y, high = place
+def _row(bar: Bar, parts: Sequence[Part], rows: Rows, place: int, longest: int) -> str:
+    y, high = rows.top_of(place) + _AIR, rows.high - 2 * _AIR
     if bar.is_silent:
-        return marks.rect(_LEFT, y + 4, _SILENT_WIDTH, high - 8, "silent")
+        return marks.rect(_LEFT, y, _SILENT_WIDTH, high, "silent")
     if not sum(bar.counts):
-        return marks.stroke([(_LEFT, y + 4), (_LEFT, y + high - 4)], "axis")
+        return marks.stroke([(_LEFT, y), (_LEFT, y + high)], "axis")
     x, drawn = float(_LEFT), []
-    for kind, count in zip(kinds, bar.counts, strict=True):
+    for part, count in zip(parts, bar.counts, strict=True):
         wide = _wide(count, longest)
         if count:
-            drawn.append(marks.rect(x, y + 4, wide, high - 8, kind))
+            drawn.append(marks.rect(x, y, wide, high, part.stage_kind))
         x += wide
     return "".join(drawn)
 
@@ -47,17 +47,9 @@ def _wide(count: int, longest: int) -> float:
     return (_RIGHT - _LEFT) * count / longest
 
 
-def _words(bar: Bar, kind: str, base: float, longest: int) -> list[str]:
-    wide = _SILENT_WIDTH if bar.is_silent else _wide(sum(bar.counts), longest)
-    return [
-        marks.region(_LEFT - 14, base, bar.region, f"{kind} end"),
-        marks.text(_LEFT + wide + 12, base, bar.absence or bar.beside, f"number {kind}"),
-    ]
-
-
 def _legend(parts: Sequence[Part], legend: Sequence[str]) -> str:
     """What each part means, at the bottom of the drawing."""
-    y, x, drawn = marks.HEIGHT - 30, 4.0, []
+    y, x, drawn = marks.HEIGHT - 30, float(region_rows.NAMES), []
     for part, text in zip(parts, legend, strict=True):
         drawn.append(marks.rect(x, y, 28, 28, part.stage_kind))
         drawn.append(marks.text(x + 38, y + 23, text, "quiet", size=marks.SMALL))

@@ -1,19 +1,18 @@
-"""A scatter of regions for a room: the own one and those the sentence speaks of are named, the others dimmed."""
+"""A scatter of regions for a room: every dot has its name, and those without a height stand by name under it."""
 
 import math
-from collections.abc import Sequence
+from collections.abc import Collection
 
 from ui import formats
 from ui.drawing.labels import Box, around
-from ui.drawing.scatter import Scatter
-from ui.drawing.stage import marks
+from ui.drawing.scatter import Dot, Scatter
+from ui.drawing.stage import inline, marks
 from ui.html import Html
 
-_PLOT = Box(96, 10, 1262, 360)
-_STRIP = Box(96, 436, 1262, 510)
-_UNDER = Box(100, 474, 1258, 510)
-"""Where labels of the strip stand: under its dots."""
-_RADIUS = 13
+_LEFT, _RIGHT, _TOP = 62, 1268, 36
+_UNDER, _STRIP_LINE, _STRIP_PAD = 44, 31, 10
+"""Room for the numbers under the plot; a line of the strip, and what it has around its lines."""
+_RADIUS, _SIZE, _SMALL = 11, 23, 20
 _HIGHEST = 3.0
 _MOST_TICKS = 5
 
@@ -21,114 +20,141 @@ _MOST_TICKS = 5
 class _Scales:
     """From values to places in the drawing."""
 
-    def __init__(self, scatter: Scatter) -> None:
-        self.top = max([1e-9, *(float(dot.x) for dot in scatter.dots)]) * 1.06
+    def __init__(self, scatter: Scatter, bottom: float) -> None:
+        self.plot = Box(_LEFT, _TOP, _RIGHT, bottom)
+        self.most = max([1e-9, *(float(dot.x) for dot in scatter.dots)]) * 1.06
         heights = [float(dot.y) for dot in scatter.dots if dot.y is not None]
         self.low = max(0.0, min(heights) - 0.3) if heights else 0.0
         self.high = min(_HIGHEST, max(heights) + 0.3) if heights else _HIGHEST
 
     def wide(self, amount: float) -> float:
         """How wide an amount is."""
-        return (_PLOT.right - _PLOT.left) * float(amount) / self.top
+        return self.plot.width * float(amount) / self.most
 
     def tall(self, height: float) -> float:
         """How tall a difference of heights is."""
-        return (_PLOT.bottom - _PLOT.top) * float(height) / (self.high - self.low)
+        return self.plot.height * float(height) / (self.high - self.low)
 
     def across(self, amount: float) -> float:
         """Where an amount stands."""
-        return _PLOT.left + self.wide(amount)
+        return self.plot.left + self.wide(amount)
 
     def down(self, height: float) -> float:
         """Where a height stands."""
-        return _PLOT.bottom - self.tall(float(height) - self.low)
+        return self.plot.bottom - self.tall(float(height) - self.low)
 
 
-def on_stage(scatter: Scatter, own: str | None, named: Sequence[str], legend: str) -> Html:
+def on_stage(scatter: Scatter, own: str | None, counted: Collection[str], legend: str) -> Html:
     """The dots, each median with its band, and the strip.
 
-    ``named`` are the regions that get a label beside the own one; ``legend`` says what the lines and bands are.
+    ``counted`` are the regions that the sentence speaks of; ``legend`` says what the lines and bands are.
     """
-    scales = _Scales(scatter)
-    wide = marks.width_of(legend, marks.SMALL)
-    taken = [Box(_PLOT.right - wide, _PLOT.bottom - 34, _PLOT.right, _PLOT.bottom - 34 + marks.LINE)]
-    drawn: list[str] = []
-    across, up = scatter.middles
-    lines: list[str] = []
-    if across.value is not None:
-        x, beside = scales.across(across.value), scales.wide(across.margin or 0)
-        drawn.append(_band(Box(x - beside, _PLOT.top, x + beside, _PLOT.bottom)))
-        lines.append(marks.stroke([(x, _PLOT.top), (x, _PLOT.bottom)], "median"))
-        taken.append(Box(x - 3, _PLOT.top, x + 3, _PLOT.bottom))
-    if up.value is not None:
-        y, around = scales.down(up.value), scales.tall(up.margin or 0)
-        drawn.append(_band(Box(_PLOT.left, y - around, _PLOT.right, y + around)))
-        lines.append(marks.stroke([(_PLOT.left, y), (_PLOT.right, y)], "median"))
-        taken.append(Box(_PLOT.left, y - 3, _PLOT.right, y + 3))
-    if lines:
-        lines.append(marks.text(_PLOT.right, _PLOT.bottom - 10, legend, "quiet end", marks.SMALL))
-    labelled = marks.named(own, named)
-    dots = _dots(scatter, scales, own, labelled, taken)
-    return marks.drawing(*drawn, *lines, *_axes(scatter, scales), *_amounts(scales), *dots)
+    unplaced = [
+        inline.Named(dot.region, _ring("own" if dot.region == own else "dim"), dot.region == own)
+        for dot in scatter.unplaced
+    ]
+    title = marks.width_of(scatter.strip, _SMALL, is_bold=True) + 40
+    lines = inline.broken(unplaced, _RIGHT - _LEFT - title, _SIZE) if unplaced else []
+    high = len(lines) * _STRIP_LINE + _STRIP_PAD if lines else 0
+    scales = _Scales(scatter, marks.HEIGHT - _UNDER - high)
+    bands, medians, taken = _medians(scatter, scales)
+    plot = scales.plot
+    across, up = scatter.axes
+    wide = marks.width_of(f"{across} →", _SMALL)
+    taken.append(Box(plot.right - wide, plot.bottom - 34, plot.right, plot.bottom))
+    drawn = [*bands, *medians, *_axes(scales), *_amounts(scales)]
+    drawn.append(marks.text(2, 22, f"↑ {up}", "quiet", _SMALL))
+    drawn.append(marks.text(plot.right, plot.bottom - 12, f"{across} →", "quiet end halo", _SMALL))
+    if medians:
+        drawn.append(marks.text(plot.right, 22, legend, "quiet end", _SMALL))
+    drawn += _dots(scatter.placed, scales, own, counted, taken)
+    return marks.drawing(*drawn, *_strip(lines, scatter.strip, title, high))
 
 
-def _dots(
-    scatter: Scatter, scales: _Scales, own: str | None, labelled: Sequence[str], taken: Sequence[Box]
-) -> list[str]:
-    at = {dot.region: (scales.across(dot.x), scales.down(dot.y)) for dot in scatter.placed if dot.y is not None}
-    at |= {dot.region: (scales.across(dot.x), _STRIP.top + 20) for dot in scatter.unplaced}
-    hollow = {dot.region for dot in scatter.unplaced}
-    kinds = {code: "own" if code == own else "named" if code in labelled else "dim" for code in at}
-    drawn = []
-    for code in sorted(at, key=lambda code: (code == own, code in labelled)):
-        drawn.append(marks.dot(*at[code], _RADIUS, f"{'hollow' if code in hollow else 'dot'} {kinds[code]}"))
-    for part, room in ((set(at) - hollow, _PLOT), (hollow, _UNDER)):
-        codes = [code for code in labelled if code in part]
-        dots = [around(point, _RADIUS) for code, point in at.items() if code in part]
-        wanted = [marks.wanted(at[code], code, kinds[code]) for code in codes]
-        in_strip = part is hollow
-        places = marks.in_a_row(wanted, room) if in_strip else marks.places(wanted, room, [*dots, *taken])
-        for code, where in zip(codes, places, strict=True):
-            if where:
-                drawn.append(marks.leader(where))
-                drawn.append(marks.beside(at[code], where.box, code, kinds[code]))
+def _kind(dot: Dot, own: str | None, counted: Collection[str]) -> str:
+    return "own" if dot.region == own else "named" if dot.region in counted else "dim"
+
+
+def _ring(kind: str) -> inline.Sign:
+    return lambda x, y: marks.dot(x, y, 8, f"hollow {kind}")
+
+
+def _strip(lines: list[list[inline.Named]], words: str, title: float, high: float) -> list[str]:
+    """Those without a height, by name."""
+    if not lines:
+        return []
+    top = marks.HEIGHT - high
+    drawn = [
+        marks.rect(2, top, _RIGHT + 8, high - 2, "strip"),
+        marks.text(16, top + 28, words, "strong", _SMALL),
+    ]
+    for i, line in enumerate(lines):
+        drawn += inline.drawn(_LEFT + title, top + 28 + i * _STRIP_LINE, line, _SIZE)
     return drawn
 
 
-def _band(box: Box) -> str:
+def _medians(scatter: Scatter, scales: _Scales) -> tuple[list[str], list[str], list[Box]]:
+    """The bands, the lines, and where no name should stand."""
+    plot = scales.plot
+    across, up = scatter.middles
+    bands, lines, taken = [], [], []
+    if across.value is not None:
+        x, beside = scales.across(across.value), scales.wide(across.margin or 0)
+        bands.append(_band(plot, Box(x - beside, plot.top, x + beside, plot.bottom)))
+        lines.append(marks.stroke([(x, plot.top), (x, plot.bottom)], "median"))
+        taken.append(Box(x - 3, plot.top, x + 3, plot.bottom))
+    if up.value is not None:
+        y, above = scales.down(up.value), scales.tall(up.margin or 0)
+        bands.append(_band(plot, Box(plot.left, y - above, plot.right, y + above)))
+        lines.append(marks.stroke([(plot.left, y), (plot.right, y)], "median"))
+        taken.append(Box(plot.left, y - 3, plot.right, y + 3))
+    return bands, lines, taken
+
+
+def _dots(placed: list[Dot], scales: _Scales, own: str | None, counted: Collection[str], taken: list[Box]) -> list[str]:
+    at = {dot.region: (scales.across(dot.x), scales.down(dot.y or 0)) for dot in placed}
+    kinds = {dot.region: _kind(dot, own, counted) for dot in placed}
+    drawn = [marks.dot(*at[code], _RADIUS, f"dot {kinds[code]}") for code in sorted(at, key=lambda code: code == own)]
+    wanted = [marks.wanted(at[code], code, is_bold=kinds[code] != "dim", size=_SIZE) for code in at]
+    dots = [around(point, _RADIUS) for point in at.values()]
+    places = marks.places(wanted, scales.plot, [*dots, *taken])
+    for code, where in zip(at, places, strict=True):
+        if where:
+            kind = "" if kinds[code] == "dim" else kinds[code]
+            drawn.append(marks.leader(where))
+            drawn.append(marks.beside(at[code], where.box, code, f"{kind} halo", _SIZE))
+    return drawn
+
+
+def _band(plot: Box, box: Box) -> str:
     """What lies near a median, cut where the plot ends."""
-    left, right = max(box.left, _PLOT.left), min(box.right, _PLOT.right)
-    top, bottom = max(box.top, _PLOT.top), min(box.bottom, _PLOT.bottom)
+    left, right = max(box.left, plot.left), min(box.right, plot.right)
+    top, bottom = max(box.top, plot.top), min(box.bottom, plot.bottom)
     return marks.rect(left, top, right - left, bottom - top, "near")
 
 
-def _axes(scatter: Scatter, scales: _Scales) -> list[str]:
-    across, up = scatter.axes
-    base = _STRIP.bottom + 44
-    drawn = [
-        marks.stroke([(_PLOT.left, _PLOT.top), (_PLOT.left, _PLOT.bottom)], "axis"),
-        marks.stroke([(_PLOT.left, _PLOT.bottom), (_PLOT.right, _PLOT.bottom)], "axis"),
-        marks.rect(_STRIP.left, _STRIP.top, _STRIP.right - _STRIP.left, _STRIP.bottom - _STRIP.top, "strip"),
-        marks.text(_STRIP.left, _STRIP.top - 12, scatter.strip, "quiet", size=marks.SMALL),
-        marks.text(_PLOT.right, base, f"{across} →", "quiet end", marks.SMALL),
-        marks.text(_PLOT.left, base, f"↑ {up}", "quiet", size=marks.SMALL),
-    ]
+def _axes(scales: _Scales) -> list[str]:
+    plot = scales.plot
     ticks = [score / 2 for score in range(7) if scales.low <= score / 2 <= scales.high]
-    drawn += [
-        marks.text(84, scales.down(score) + 9, formats.number(score, 1), "quiet end", marks.SMALL) for score in ticks
+    return [
+        marks.stroke([(plot.left, plot.top), (plot.left, plot.bottom)], "axis"),
+        marks.stroke([(plot.left, plot.bottom), (plot.right, plot.bottom)], "axis"),
+        *(
+            marks.text(plot.left - 8, scales.down(score) + 7, formats.number(score, 1), "quiet end", _SMALL)
+            for score in ticks
+        ),
     ]
-    return drawn
 
 
 def _amounts(scales: _Scales) -> list[str]:
     """Three to five round numbers along the bottom of the plot."""
-    size = 10.0 ** math.floor(math.log10(scales.top))
-    step = next(size * times for times in (0.2, 0.25, 0.5, 1, 2, 2.5) if scales.top / (size * times) < _MOST_TICKS)
+    size = 10.0 ** math.floor(math.log10(scales.most))
+    step = next(size * times for times in (0.2, 0.25, 0.5, 1, 2, 2.5) if scales.most / (size * times) < _MOST_TICKS)
     drawn = []
-    for i in range(int(scales.top / step) + 1):
+    for i in range(int(scales.most / step) + 1):
         x = scales.across(i * step)
-        drawn.append(marks.stroke([(x, _PLOT.bottom), (x, _PLOT.bottom + 8)], "axis"))
-        drawn.append(marks.text(x, _PLOT.bottom + 34, _amount(i * step), "quiet middle", marks.SMALL))
+        drawn.append(marks.stroke([(x, scales.plot.bottom), (x, scales.plot.bottom + 6)], "axis"))
+        drawn.append(marks.text(x, scales.plot.bottom + 27, _amount(i * step), "quiet middle", _SMALL))
     return drawn
 
 

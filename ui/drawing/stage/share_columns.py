@@ -1,4 +1,4 @@
-"""Columns of shares on stage: a dot for each region with the median, or one bar with a line where it was before."""
+"""Columns of shares on stage: a bar with a line where it was before."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -11,17 +11,6 @@ from ui.html import Html
 _LEFT, _RIGHT, _TOP, _BOTTOM = 92, 1240, 76, 480
 _LEGEND = 28
 """The base line of what the marks mean, above the columns."""
-_RADIUS = 10
-
-
-@dataclass(frozen=True)
-class Dots:
-    """One column of dots; shares are 0..1, a missing ``middle`` or ``own`` is not drawn."""
-
-    label: str
-    others: Sequence[float]
-    middle: float | None
-    own: float | None
 
 
 @dataclass(frozen=True)
@@ -32,22 +21,6 @@ class Bar:
     share: float | None
     before: float | None
     sign: str = ""
-
-
-def dots(columns: Sequence[Dots], own: str | None, entries: Sequence[Entry]) -> Html:
-    """The dots of all columns, the median as a line, those of the region ``own`` joined by a line."""
-    drawn = [*_frame([column.label for column in columns]), legend(_LEFT, _LEGEND, entries)]
-    own_points = []
-    for x, column in zip(_middles(len(columns)), columns, strict=True):
-        drawn += [marks.dot(x + shift, _down(share), _RADIUS, "dot dim") for share, shift in _beside(column.others)]
-        if column.middle is not None:
-            y = _down(column.middle)
-            printed = formats.share(column.middle).replace("\N{NO-BREAK SPACE}", "")
-            drawn.append(marks.stroke([(x - 84, y), (x + 78, y)], "median strong"))
-            drawn.append(marks.text(x + 84, y + 9, printed, "quiet", size=marks.SMALL))
-        if column.own is not None:
-            own_points.append((x, _down(column.own)))
-    return marks.drawing(*drawn, *_own(own, own_points))
 
 
 def bars(columns: Sequence[Bar], entries: Sequence[Entry]) -> Html:
@@ -89,22 +62,3 @@ def _frame(labels: Sequence[str]) -> list[str]:
     for label, x in zip(labels, _middles(len(labels)), strict=True):
         drawn.append(marks.lines(x, _BOTTOM + 40, marks.wrapped(label, room), "label phase middle"))
     return drawn
-
-
-def _beside(shares: Sequence[float]) -> list[tuple[float, float]]:
-    """Each share with a shift aside, so that dots at nearly the same height stand beside each other."""
-    placed: list[tuple[float, float]] = []
-    for share in sorted(shares):
-        near = {shift for other, shift in placed if abs(_down(other) - _down(share)) < 2 * _RADIUS}
-        steps = (side * step * 2 * _RADIUS for step in range(10) for side in (1, -1))
-        placed.append((share, next(shift for shift in steps if shift not in near)))
-    return placed
-
-
-def _own(region: str | None, points: Sequence[tuple[float, float]]) -> list[str]:
-    if region is None or not points:
-        return []
-    drawn = [marks.stroke(points, "line own"), *(marks.dot(x, y, _RADIUS + 4, "dot own") for x, y in points)]
-    x, y = points[0]
-    above = y - 28 if y > _TOP + 60 else y + 46
-    return [*drawn, marks.region(x, above, region, "own halo middle")]

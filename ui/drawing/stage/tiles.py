@@ -1,109 +1,137 @@
-"""The 18 networks for a full room: as tiles, each a profile of five columns, or as outlines where they lie."""
+"""The 18 networks for a full room: as tiles, each with a numbered square per phase, or as outlines where they lie."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from data import reference
 from ui.drawing import labels, outline
-from ui.drawing.stage import marks
+from ui.drawing.labels import Box
+from ui.drawing.stage import marks, matrix
+from ui.drawing.stage.matrix import Cell
 from ui.html import Html, trusted
 
-_ANCHORS = (
-    *("westhoek", "brugge", "gent-stad", "antwerpen-stad", "brussel", "kempen", "limburg", "oost-brabant"),
-    *("midwest", "waasland", "halle-vilvoorde", "rivierenland"),
-)
-"""Regions by which the room finds its place on the map, when nothing else asks for a label."""
-_MOST_SILENT = 2
-_TILE, _GAP = 172, 12
+_GAP = 6
+_TILE = (marks.WIDTH - 6 * _GAP) / 7
 _HIGH = (marks.HEIGHT - 2 * _GAP) / 3
-_BARS = (20, 78, 132, 92)
-"""The columns of a tile: left, top, width and height of all five together."""
-_KEY_SHARES = (0.9, 0.7, 0.5, 0.4, 0.2)
+_NAME, _NAME_LINE, _NUMBER, _WIDE_NUMBER, _SMALL, _LEGEND = 24, 28, 22, 18, 18, 19
+_CELLS = (5, 72, 72)
+"""The squares of a tile: left, top and height; under them their numbers."""
+_NARROWEST = 130
+"""A name on the map in no less room than this is not broken."""
+_FREE = ((6, 0), (0, 2), (6, 2))
+"""Where there is no tile, and so room for what the squares mean."""
 
 
 @dataclass(frozen=True)
 class Profile:
-    """One region: a column per share 0..1, hatched where it is missing; one that handed in nothing is hatched.
-
-    ``is_counted``: the sentence counts it, so that it stands out.
-    """
+    """One region with a square per phase; without squares it handed in nothing and is hatched."""
 
     region: str
-    shares: Sequence[float | None]
-    is_reported: bool
-    is_counted: bool
+    cells: Sequence[Cell]
 
 
-def on_stage(profiles: Sequence[Profile], own: str | None, legend: Sequence[str], nothing: str) -> Html:
-    """The tiles, each roughly where its region lies; ``legend`` explains the columns, ``nothing`` a hatched tile."""
-    counted = [one.region for one in profiles if one.is_counted]
-    labelled = _labelled({one.region: one.is_reported for one in profiles}, own, counted)
-    drawn = [_tile(one, _kind(one.region, own, counted), one.region in labelled, nothing) for one in profiles]
-    return trusted(marks.drawing(*drawn, _legend(legend)))
+@dataclass(frozen=True)
+class Words:
+    """The names of the squares under a title, how to read them, what a mark means, and what an empty tile says."""
+
+    title: str
+    names: Sequence[str]
+    reading: str
+    counted: str
+    nothing: str
 
 
-def _labelled(reported: Mapping[str, bool], own: str | None, counted: Sequence[str] = ()) -> list[str]:
-    silent = [code for code, is_reported in reported.items() if not is_reported]
-    return marks.named(own, counted, silent[:_MOST_SILENT], _ANCHORS)
-
-
-def _kind(region: str, own: str | None, labelled: Sequence[str]) -> str:
-    return "own" if region == own else "named" if region in labelled else "dim"
+def on_stage(profiles: Sequence[Profile], own: str | None, words: Words) -> Html:
+    """The tiles, each roughly where its region lies; the corners without one explain the squares."""
+    # the own one last: its frame is wider than the gap
+    order = sorted(profiles, key=lambda one: one.region == own)
+    drawn = [_tile(one, words.nothing, is_own=one.region == own) for one in order]
+    is_counting = any(cell.is_counted for one in profiles for cell in one.cells)
+    return trusted(marks.drawing(*drawn, *_legend(words, is_counting=is_counting)))
 
 
 def _corner(column: int, row: int) -> tuple[float, float]:
     return column * (_TILE + _GAP), row * (_HIGH + _GAP)
 
 
-def _tile(profile: Profile, kind: str, is_labelled: bool, nothing: str) -> str:
+def _tile(profile: Profile, nothing: str, *, is_own: bool) -> str:
     region = reference.regions()[profile.region]
     x, y = _corner(region.tile_column, region.tile_row)
-    parts = [marks.rect(x + 2, y + 2, _TILE - 4, _HIGH - 4, f"tile {kind}" if profile.is_reported else "tile silent")]
-    if is_labelled:
-        name = marks.wrapped(region.name, _TILE - 20, is_bold=kind == "own")
-        parts.append(marks.region(x + 12, y + 34, region.code, "own" if kind == "own" else "named", shown=name))
-    if profile.is_reported:
-        parts += _columns(x, y, profile.shares, kind)
-    elif is_labelled:
-        parts.append(marks.text(x + 12, y + _HIGH - 18, nothing, "quiet"))
-    return "".join(parts)
+    kind = "tile" if profile.cells else "tile silent"
+    parts = [marks.rect(x + 2, y + 2, _TILE - 4, _HIGH - 4, f"{kind} own" if is_own else kind)]
+    name = marks.wrapped(region.name, _TILE - 16, size=_NAME, is_bold=is_own)
+    base = y + (30 if len(name) > 1 else 42)
+    if not profile.cells:
+        said = marks.wrapped(nothing, _TILE - 24, size=_NAME)
+        parts += [_plate(x, base, name), _plate(x, y + 108, said)]
+        parts.append(marks.lines(x + 9, y + 108, said, "quiet", _NAME))
+    parts.append(marks.region((x + 9, base), region.code, "own" if is_own else "", name, _NAME))
+    return "".join([*parts, *_squares(x, y, profile.cells)])
 
 
-def _columns(x: float, y: float, shares: Sequence[float | None], kind: str) -> list[str]:
-    left, top, width, height = _BARS
-    step = width / len(shares)
-    base = y + top + height
-    parts = [marks.stroke([(x + left, base), (x + left + width, base)], "axis")]
-    for place, share in enumerate(shares):
-        start = x + left + place * step
-        if share is None:
-            parts.append(marks.rect(start, base - height, step - 5, height, "unknown"))
-        else:
-            parts.append(marks.rect(start, base - height * share, step - 5, height * share, f"bar {kind}"))
-    return parts
+def _plate(x: float, base: float, lines: Sequence[str]) -> str:
+    """Open ground under words on a hatched tile."""
+    wide = max(marks.width_of(line, _NAME, is_bold=True) for line in lines)
+    return marks.rect(x + 5, base - _NAME, wide + 10, len(lines) * _NAME_LINE + 6, "plate")
 
 
-def _legend(legend: Sequence[str]) -> str:
-    x, y = _corner(6, 2)
-    return marks.lines(x + 4, y + 34, legend, "quiet") + "".join(_columns(x, y, _KEY_SHARES, "dim"))
+def _squares(x: float, y: float, cells: Sequence[Cell]) -> list[str]:
+    left, top, high = _CELLS
+    step = (_TILE - 2 * left) / max(len(cells), 1)
+    drawn, over = [], []
+    for place, cell in enumerate(cells):
+        at = x + left + place * step
+        box = Box(at + 0.5, y + top, at + step - 0.5, y + top + high)
+        drawn.append(matrix.square(box, cell, _WIDE_NUMBER if len(cell.printed) > 2 else _NUMBER))
+        drawn.append(marks.text(at + step / 2, y + top + high + 24, place + 1, "quiet middle", _SMALL))
+        over.append(matrix.counted(box) if cell.is_counted else "")
+    return [*drawn, *over]
+
+
+def _legend(words: Words, *, is_counting: bool) -> list[str]:
+    first, second, third = (_corner(*free) for free in _FREE)
+    names = [f"{place} {name}" for place, name in enumerate(words.names, 1)]
+    lines = [line for name in names for line in marks.wrapped(name, _TILE - 8, size=_LEGEND)]
+    drawn = [
+        marks.text(first[0] + 4, first[1] + 22, words.title, "strong", _LEGEND),
+        marks.lines(first[0] + 4, first[1] + 47, lines, "", _LEGEND),
+        _said(second, 30, words.reading),
+    ]
+    if is_counting:
+        x, y = third
+        box = Box(x + 6, y + 12, x + 40, y + 42)
+        drawn += [matrix.square(box, Cell("", "l3"), _SMALL), matrix.counted(box), _said(third, 68, words.counted)]
+    return drawn
+
+
+def _said(corner: tuple[float, float], down: float, words: str) -> str:
+    return marks.lines(corner[0] + 4, corner[1] + down, marks.wrapped(words, _TILE - 10, 6, _LEGEND), "", _LEGEND)
 
 
 def outlines(reported: Mapping[str, bool], own: str | None, silent: str) -> Html:
-    """The regions where they lie, for finding one's way; hatched where ``reported`` is false, which ``silent`` says."""
+    """The regions where they lie, all by name; hatched where ``reported`` is false, which ``silent`` says."""
     paths, raster = outline.region_shapes()
-    labelled = _labelled(reported, own)
-    names = [reference.regions()[code].name if code in labelled else "" for code in paths]
-    sizes = [(marks.width_of(name, is_bold=True) + 8, marks.LINE + 4) if name else (0, 0) for name in names]
-    places = labels.place(raster.labels(sizes), raster.ground, [place for place, name in enumerate(names) if name])
+    names = [_in_lines(code, room, is_own=code == own) for code, room in zip(paths, raster.rooms, strict=True)]
+    sizes = [(max(map(_wide, name)) + 8, len(name) * marks.LINE) for name in names]
+    places = labels.place(raster.labels(sizes), raster.ground)
     # the own border last, or a neighbour would be drawn over half of it
     order = sorted(paths, key=lambda code: code == own)
     drawn = [_shape(paths[code], reported[code], code == own) for code in order]
     drawn += [
-        _name(code, where, code == own)
+        _name(code, name, where, is_own=code == own)
         for code, name, where in zip(paths, names, places, strict=True)
-        if name and where
+        if where
     ]
     return trusted(marks.drawing(*drawn, "" if all(reported.values()) else _outline_legend(silent)))
+
+
+def _in_lines(code: str, room: float, *, is_own: bool) -> list[str]:
+    """A name in two lines where its region has no room for one."""
+    return marks.wrapped(reference.regions()[code].name, max(room, _NARROWEST), is_bold=is_own)
+
+
+def _wide(line: str) -> float:
+    return marks.width_of(line, is_bold=True)
 
 
 def _shape(path: str, is_reported: bool, is_own: bool) -> str:
@@ -111,9 +139,10 @@ def _shape(path: str, is_reported: bool, is_own: bool) -> str:
     return f'<path d="{path}" fill-rule="evenodd" stroke-linejoin="round" class="{kind}"/>'
 
 
-def _name(code: str, where: labels.Placed, is_own: bool) -> str:
+def _name(code: str, name: Sequence[str], where: labels.Placed, *, is_own: bool) -> str:
     line = marks.stroke(where.leader, "leader") if where.leader else ""
-    return line + marks.region(where.box.x, where.box.y + 9, code, f"{'own' if is_own else 'named'} halo middle")
+    first = where.box.y + 9 - (len(name) - 1) * marks.LINE / 2
+    return line + marks.region((where.box.x, first), code, f"{'own' if is_own else ''} halo middle", name)
 
 
 def _outline_legend(silent: str) -> str:

@@ -6,7 +6,8 @@ from typing import NamedTuple
 from ui.drawing.stage import marks
 
 _LEFT, _KEY_WIDE, _SIGN = 680, 620, 40
-MOST_NAMES = 8
+MOST_NAMES = 12
+_STEP, _NAME = 44, 32
 
 
 class Look(NamedTuple):
@@ -45,11 +46,11 @@ def _key(looks: Sequence[Look]) -> list[str]:
 def names(listed: Sequence[str], more: str) -> list[str]:
     """The first names, large; ``more`` says how many there are besides."""
     made = [
-        marks.text(_LEFT, 44 + i * 58, marks.wrapped(name, 560, 1, 38)[0], "label", size=38)
+        marks.text(_LEFT, 34 + i * _STEP, marks.wrapped(name, marks.WIDTH - _LEFT, 1, _NAME)[0], "label", _NAME)
         for i, name in enumerate(listed[:MOST_NAMES])
     ]
     if len(listed) > MOST_NAMES:
-        made.append(marks.text(_LEFT, 44 + MOST_NAMES * 58, more, "quiet", size=34))
+        made.append(marks.text(_LEFT, 34 + MOST_NAMES * _STEP, more, "quiet", size=28))
     return made
 
 

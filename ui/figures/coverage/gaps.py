@@ -4,7 +4,7 @@ from data.questions.coverage_matrix import CoverageCell, CoverageMatrix, RegionC
 from ui import formats
 from ui.drawing import matrix
 from ui.drawing.matrix import Cell, Key
-from ui.drawing.stage import marks, squares
+from ui.drawing.stage import matrix as stage_matrix
 from ui.figures.coverage import gaps_nl as words
 from ui.figures.coverage import kinds, kinds_nl, rows
 from ui.figures.coverage.switches_nl import BY
@@ -21,6 +21,9 @@ _KEY = Key(
         *kinds.NOTHING,
     )
 )
+
+_PRESENT = "l1"
+"""What is there, on stage: one pale look for all, since how many they are is not what that picture asks."""
 
 
 def on_page(facts: CoverageMatrix, own: str | None, links: Links) -> Html:
@@ -56,14 +59,26 @@ def _is_asked(facts: CoverageMatrix, region: RegionCoverage, cell: CoverageCell,
 
 
 def on_stage(facts: CoverageMatrix, own: str | None) -> Html:
-    """Gaps stand out; the categories that lack in the region in view are named, then those that lack most often."""
+    """Gaps stand out by a look of their own; what is there keeps its number."""
     if not facts.reporting_count:
         return Html()
-    counts = {one.code: formats.part(one.gap_count, one.looked_count) for one in facts.kinds}
-    own_gaps = [] if own is None else [one.category_code for one in facts.of(own).in_state("looked")]
-    lines = kinds.stage_lines(facts, own, list(dict.fromkeys([*own_gaps, *facts.lacking_first])), counts)
-    key = {state: coverage.STATES[state] for state in kinds.STAGE_STATES} | {"looked": words.GAP}
-    return marks.drawing(*squares.drawn(lines, own, key, squares.LACKING))
+    outer = facts.most_lacking.codes if own is None and facts.most_lacking else ()
+    lines = [kinds.stage_line(facts, one, words.gaps(one.gap_count), gap="spot") for one in facts.regions]
+    looks = [(stage_matrix.Cell("3", _PRESENT), coverage.STATES["active"])]
+    lines = [line._replace(cells=[_receding(cell) for cell in line.cells]) for line in lines]
+    counts = [formats.number(one.gap_count) for one in facts.categories]
+    return stage_matrix.on_stage(
+        lines,
+        kinds.stage_words(facts, "", looks, ("spot", words.GAP)),
+        own,
+        stage_matrix.Foot(words.STAGE_GAPS_IN, counts),
+        kinds.columns_of(facts, outer),
+    )
+
+
+def _receding(cell: stage_matrix.Cell) -> stage_matrix.Cell:
+    """What is there, all alike."""
+    return cell if cell.kind in {*kinds.STAGE_LOOKS.values(), "spot"} else cell._replace(kind=_PRESENT)
 
 
 FIGURE = Figure(

@@ -15,10 +15,20 @@ ASK = "dichtbij: vraag het daar"
 COVERED = "actief"
 GAPS, UNSEEN = "Leemten", "Niet bekeken"
 GAPS_IN, UNSEEN_IN = "Leemte in", "Niet bekeken in"
+STAGE_GAPS_IN = "Leemte in … regio’s"
 _LACKING = {"organisation_type": "", "life_domain": "partners voor "}
 _MOST_GAPS = 2
 _TWO_LINES = 180
 """Characters of a sentence that fit in two lines at 1280 pixels; what is lacking elsewhere gives way."""
+
+
+def gaps(count: int | None) -> str:
+    """How many gaps a region has.
+
+    >>> gaps(0), gaps(1), gaps(3)
+    ('geen', '1 leemte', '3 leemten')
+    """
+    return "geen" if not count else f"{count} {GAP if count == 1 else GAPS.lower()}"
 
 
 def say(facts: CoverageMatrix, own: str | None) -> list[str]:

@@ -1,6 +1,6 @@
-"""The matrix of regions by kind of organisation or life domain; on stage a line of 18 squares each."""
+"""The matrix of regions by kind of organisation or life domain; on stage too."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Sequence
 
 from data import reference
 from data.queries.coverage import Axis
@@ -14,7 +14,7 @@ from data.questions.coverage_matrix import (
 from ui import formats
 from ui.drawing import matrix
 from ui.drawing.matrix import Cell, Key
-from ui.drawing.stage import marks, squares
+from ui.drawing.stage import matrix as stage_matrix
 from ui.figures.coverage import kinds_nl as words
 from ui.figures.coverage import rows
 from ui.figures.coverage.extremes_nl import of_lookers
@@ -24,6 +24,7 @@ from ui.html import Html
 from ui.texts import coverage
 from ui.texts import figures as figure_words
 from ui.texts.region import name_of
+from ui.texts.short import short
 
 NOTHING = (
     (Cell(coverage.DELIBERATE_SIGN, "deliberate"), figure_words.DELIBERATE),
@@ -37,7 +38,10 @@ _KEY = Key(
         *NOTHING,
     )
 )
-STAGE_STATES = ("active", "looked", "not_looked", "deliberate", "not_reported")
+STAGE_LOOKS = {"looked": "l0", "deliberate": "deliberate", "not_looked": "unknown", "not_reported": "silent"}
+"""How each state but active looks on stage."""
+_MOST = (stage_matrix.Cell("8", "l5"), coverage.STATES["active"])
+_STAGE_SIGNS = {"looked": "0", "not_looked": "?"}
 _Line = tuple[RegionCoverage, CoverageCell]
 
 
@@ -136,30 +140,59 @@ def square(cell: CoverageCell, by: str, link: str) -> Cell:
 
 
 def on_stage(facts: CoverageMatrix, own: str | None) -> Html:
-    """The categories that are there in the smallest share of the regions that looked are named."""
+    """All regions by all categories; what the sentence speaks of stands out: columns, or squares of the own region."""
     if not facts.reporting_count:
         return Html()
-    counts = {one.code: formats.part(one.present_count, one.looked_count) for one in facts.categories}
-    lines = stage_lines(facts, own, facts.rarest_first, counts)
-    return marks.drawing(*squares.drawn(lines, own, {state: coverage.STATES[state] for state in STAGE_STATES}))
-
-
-def stage_lines(
-    facts: CoverageMatrix, own: str | None, first: Sequence[str], counts: Mapping[str, str]
-) -> list[squares.Line]:
-    """A line of squares per category that has a number; the first get their name and it, as many as can be read."""
-    named = first[: marks.MOST_LABELS - (own is not None)]
-    columns = zip(*(region.cells for region in facts.regions), strict=True)
-    return [
-        squares.Line(
-            words.kind(facts.by, one.code),
-            {region.region: cell.state for region, cell in zip(facts.regions, cells, strict=True)},
-            counts[one.code],
-            one.code in named,
-        )
-        for one, cells in zip(facts.categories, columns, strict=True)
-        if one.code in counts
+    region = None if own is None else facts.of(own)
+    outer = facts.rarest.codes if own is None and facts.rarest and not facts.rarest.is_everywhere else ()
+    counted = (region.in_state("looked") or region.in_state("not_looked")) if region else ()
+    lines = [
+        stage_line(facts, one, formats.part(one.present_count, facts.category_count), counted if one is region else ())
+        for one in facts.regions
     ]
+    looks = [*((stage_matrix.Cell(str(n), matrix.count_level(n)), "") for n in (1, 3)), _MOST]
+    return stage_matrix.on_stage(
+        lines,
+        stage_words(facts, words.PRESENT_OF, looks, ("l0", coverage.STATES["looked"])),
+        own,
+        stage_matrix.Foot(words.ACTIVE_IN, [formats.number(one.present_count) for one in facts.categories]),
+        columns_of(facts, outer),
+    )
+
+
+def stage_line(
+    facts: CoverageMatrix, region: RegionCoverage, margin: str, counted: Collection[CoverageCell] = (), gap: str = "l0"
+) -> stage_matrix.Line:
+    """The squares of one region, those of ``counted`` marked; none when it handed in no partners."""
+    looks = STAGE_LOOKS | {"looked": gap}
+    drawn = [
+        stage_matrix.Cell(
+            _STAGE_SIGNS.get(cell.state, "") or (formats.number(cell.partner_count) if cell.state == "active" else ""),
+            looks.get(cell.state) or matrix.count_level(cell.partner_count or 0),
+            cell in counted,
+        )
+        for cell in region.cells
+    ]
+    return stage_matrix.Line(region.region, drawn if region.is_reported else (), margin if region.is_reported else "")
+
+
+def stage_words(
+    facts: CoverageMatrix, margin: str, active: Sequence[tuple[stage_matrix.Cell, str]], gap: tuple[str, str]
+) -> stage_matrix.Words:
+    """The heads and what the looks mean: those of what is ``active``, the look and the word of a ``gap``."""
+    looks = [
+        *active,
+        (stage_matrix.Cell("0", gap[0]), gap[1]),
+        (stage_matrix.Cell("?", "unknown"), coverage.STATES["not_looked"]),
+        (stage_matrix.Cell("", "deliberate"), coverage.STATES["deliberate"]),
+    ]
+    heads = [short(facts.by, one.code) for one in facts.categories]
+    return stage_matrix.Words(heads, figure_words.NOT_REPORTED, looks, margin)
+
+
+def columns_of(facts: CoverageMatrix, codes: Collection[str]) -> list[int]:
+    """Which columns some categories are."""
+    return [i for i, one in enumerate(facts.categories) if one.code in codes]
 
 
 FIGURE = Figure(

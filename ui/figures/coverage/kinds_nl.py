@@ -14,6 +14,7 @@ PRESENT = "Aan\u00adwezig"
 VOICE = "Stem van de nieuw\u00adkomer"
 VOICE_SHORT = {"rechtstreeks": "recht\u00adstreeks", "via": "via", "nog_niet": "nog niet"}
 REGIONS_PRESENT = "Regio’s"
+PRESENT_OF, ACTIVE_IN = "aanwezig", "Actief in … regio’s"
 REGION_ORDER = "Regio’s staan in volgorde van de kust naar Limburg."
 HEADERS = {
     "region": "Regio",
@@ -126,7 +127,7 @@ def note(facts: CoverageMatrix, own: str | None) -> list[str]:
     """How to read the matrix."""
     left_out = compared(facts.rarest, facts.by)
     return [
-        f"Actieve partners per {coverage.KIND[facts.by]}, {frame_words.stand(facts.as_of)}. Hoe donkerder, hoe meer.",
+        f"Actieve partners per {coverage.KIND[facts.by]}, {frame_words.stand(facts.as_of)}.",
         REGION_ORDER,
         *([f"{formats.first_upper(left_out)}."] if left_out else []),
     ]

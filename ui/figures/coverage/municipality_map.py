@@ -29,7 +29,7 @@ _SQUARES: dict[Look, str] = {
     "joining": "joining",
     "none": "open",
     "region_wide": "half",
-    "local": "full named",
+    "local": "full dim",
     "not_reported": "silent",
 }
 """Per state how a square looks on stage, in the order in which they stand there."""
@@ -140,15 +140,16 @@ def _item(one: Municipality) -> Html:
 
 
 def on_stage(facts: MunicipalityMap, own: str | None) -> Html:
-    """A square per municipality, blank spots and those that join first; the blank spots by name."""
+    """A square per municipality, blank spots and those that join first, and by name."""
     looks: dict[str, waffle.Look] = {
         look: waffle.Look(kind, words.STAGE_KEY[look], places.JOINING_SIGN if look == "joining" else "")
         for look, kind in _SQUARES.items()
     }
     counts = dict(facts.counts)
     states = [look for look in _SQUARES for _ in range(counts.get(look, 0))]
+    listed = [*facts.blank_spots, *(f"{places.JOINING_SIGN} {name}" for name in facts.joining)]
     if facts.blank_spots:
-        beside = waffle.names(facts.blank_spots, places.others(len(facts.blank_spots) - waffle.MOST_NAMES))
+        beside = waffle.names(listed, places.others(len(listed) - waffle.MOST_NAMES))
     else:
         beside = [waffle.words(words.NO_SPOTS if facts.are_spots_known else words.NO_SPOTS_KNOWN)]
     return marks.drawing(*waffle.squares(states, looks), *beside)

@@ -97,17 +97,14 @@ def _cell(facts: CoverageOverlap, region: RegionOverlap, cell: OverlapCell, link
 
 
 def on_stage(facts: CoverageOverlap, own: str | None) -> Html:
-    """Per category in how many regions partners overlap, or how many partners of one region do; most are named."""
+    """Per category in how many regions partners overlap, most often strong; or how many partners of one region do."""
     region = None if own is None else facts.of(own)
     if not facts.reporting_count or (region and region.partner_count is None):
         return Html()
     if region is None:
-        named = facts.most_first[: marks.MOST_LABELS]
-        return marks.drawing(
-            *stage_rows.kinds([_region_bar(facts, one, one.code in named) for one in facts.categories])
-        )
-    named = region.fullest_first[: marks.MOST_LABELS]
-    bars = [_partner_bar(facts, one, one.category_code in named) for one in region.cells]
+        most = facts.most_often.codes if facts.most_often else ()
+        return marks.drawing(*stage_rows.kinds([_region_bar(facts, one, one.code in most) for one in facts.categories]))
+    bars = [_partner_bar(facts, one) for one in region.cells]
     return marks.drawing(*stage_rows.kinds(bars, _KEY_HIGH), stage_rows.key(words.SHARED, words.OTHERS))
 
 
@@ -118,9 +115,10 @@ def _region_bar(facts: CoverageOverlap, one: CategoryOverlap, is_named: bool) ->
     )
 
 
-def _partner_bar(facts: CoverageOverlap, one: OverlapCell, is_named: bool) -> stage_rows.Bar:
-    shown, kind = formats.part(one.overlap_count, one.partner_count), "own" if is_named else "dim"
-    return stage_rows.Bar(kinds_nl.kind(facts.by, one.category_code), one.partner_count, one.overlap_count, shown, kind)
+def _partner_bar(facts: CoverageOverlap, one: OverlapCell) -> stage_rows.Bar:
+    shown = formats.part(one.overlap_count, one.partner_count)
+    label = kinds_nl.kind(facts.by, one.category_code)
+    return stage_rows.Bar(label, one.partner_count, one.overlap_count, shown, "dim")
 
 
 FIGURE = Figure(

@@ -103,14 +103,19 @@ def on_stage(facts: SpanningOrganisations, own: str | None) -> Html:
     """How many are active in two, three ... regions, those of the own region filled; by name those in most."""
     region = own if own in facts.reporting_regions else None
     here = facts.organisations if region is None else facts.here(region)
+    elsewhere = [] if region is None else [one for one in facts.organisations if one not in here]
     counted = [_column(width, is_own=region is not None) for width in facts.widths(region)]
-    listed = [(one.name, words.in_regions(len(one.regions))) for one in here]
+    groups = [columns.Listed(words.heading(region, bool(here)), _listed(here))]
+    if region and elsewhere:
+        groups.append(columns.Listed(words.elsewhere(region), _listed(elsewhere)))
     return marks.drawing(
-        *columns.columns(counted, words.REGION_COUNT, "named" if region is None else "own"),
-        *columns.listed(
-            words.heading(region is not None, bool(here)), listed, places_nl.others(len(listed) - marks.MOST_LABELS)
-        ),
+        *columns.columns(counted, words.REGION_COUNT, "dim" if region is None else "own"),
+        *columns.listed(groups, places_nl.others),
     )
+
+
+def _listed(organisations: Sequence[SpanningOrganisation]) -> list[tuple[str, str]]:
+    return [(one.name, words.in_regions(len(one.regions))) for one in organisations]
 
 
 def _column(width: Width, *, is_own: bool) -> columns.Column:

@@ -124,12 +124,12 @@ def in_regions(count: int) -> str:
     return f"{count} regio’s"
 
 
-def heading(is_own: bool, is_any: bool) -> str:
+def heading(region: str | None, is_any: bool) -> str:
     """Above the names of organisations, each with its number of regions.
 
-    >>> heading(False, True), heading(True, False)
-    ('In de meeste regio’s', 'Geen enkele is in deze regio actief')
+    >>> heading(None, True), heading("kempen", False)
+    ('In de meeste regio’s', 'Geen enkele is in Kempen actief')
     """
-    if not is_own:
+    if region is None:
         return "In de meeste regio’s"
-    return "Ook in deze regio actief" if is_any else "Geen enkele is in deze regio actief"
+    return active_in(region) if is_any else f"Geen enkele is in {name_of(region)} actief"

@@ -1,4 +1,4 @@
-"""Who was at each session: a matrix of regions and sessions on a page, a column per session on stage."""
+"""Who was at each session: a matrix of regions and sessions."""
 
 from collections.abc import Sequence
 
@@ -6,7 +6,7 @@ from data.questions.sessions import Attendance, Presence, RegionAttendance, Sess
 from ui import formats
 from ui.drawing import matrix
 from ui.drawing.matrix import Cell, Key, Row
-from ui.drawing.stage import legend, marks, upright
+from ui.drawing.stage import matrix as stage_matrix
 from ui.figures.figure import Ask, Column, Figure, Kind, Links, Setting, Table, table
 from ui.figures.learning import attendance_nl as words
 from ui.html import Html, tag
@@ -23,12 +23,12 @@ _LEGEND = Key(
         (Cell(words.HOST_SIGN), words.HOST),
     )
 )
-_SIGNS: dict[str, upright.Sign] = {"present": "full", "absent": "open"}
-_STAGE_LEGEND: Sequence[tuple[upright.Sign, str]] = (
-    ("full", words.OWN_PRESENT),
-    ("open", words.STATES["absent"]),
-    ("unknown", words.STATES["unlisted"]),
-)
+_STAGE_CELLS = {
+    "present": stage_matrix.Cell(words.PRESENT_SIGN, "l4"),
+    "absent": stage_matrix.Cell("0", "l0"),
+    "unlisted": stage_matrix.Cell("?", "unknown"),
+    "no_list": stage_matrix.Cell("", "silent"),
+}
 
 
 def ask_facts(ask: Ask, setting: Setting) -> Attendance:
@@ -97,26 +97,26 @@ def _cell(one: Presence) -> Cell:
 
 
 def on_stage(facts: Attendance, own: str | None) -> Html:
-    """A column for each of the newest sessions that were held, and whether the own region was there."""
+    """The newest sessions that were held across, regions down; under them how many regions came."""
     held = [one for one in facts.sessions if one.is_held and facts.is_drawn(one)]
     if not held:
         return Html("")
-    region = facts.of(own)
-    states = {one.session_date: one.state for one in region.sessions} if region else {}
-    columns = [
-        upright.Column(
-            formats.day(one.session_date),
-            one.present_count,
-            _SIGNS.get(states[one.session_date], "unknown") if region else None,
+    days = {one.session_date for one in held}
+    lines = [
+        stage_matrix.Line(
+            region.region,
+            [_STAGE_CELLS[one.state] for one in region.sessions if one.session_date in days],
+            formats.part(region.attended_count, facts.listed_count),
         )
-        for one in held
+        for region in facts.regions
     ]
-    signs = [(_sign(kind), meaning) for kind, meaning in _STAGE_LEGEND] if region else []
-    return marks.drawing(*upright.drawn(columns), *legend.line(signs))
-
-
-def _sign(kind: upright.Sign) -> legend.Sign:
-    return lambda x, y: upright.sign(x, y, kind)
+    looks = [(cell, words.STATES[state]) for state, cell in _STAGE_CELLS.items()]
+    return stage_matrix.on_stage(
+        lines,
+        stage_matrix.Words([formats.day(one.session_date) for one in held], "", looks, words.ATTENDED.lower()),
+        own,
+        stage_matrix.Foot(words.REGIONS_PRESENT, [formats.number(one.present_count) for one in held]),
+    )
 
 
 FIGURE = Figure(

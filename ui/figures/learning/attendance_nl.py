@@ -29,7 +29,7 @@ STATES = {
     "upcoming": "nog te komen",
     "no_list": "geen aanwezigheidslijst",
 }
-OWN_PRESENT = "de regio was er"
+REGIONS_PRESENT = "Aantal regio’s"
 PRESENT_LEGEND = "aanwezig (1 tot 4 mensen, of zonder aantal)"
 NUMBER_LEGEND = "aanwezig, met aantal mensen vanaf 5"
 PLANNED = "gepland"

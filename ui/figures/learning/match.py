@@ -4,9 +4,8 @@ from collections.abc import Sequence
 
 from data import reference
 from data.questions.question_match import ItemMatch, QuestionMatch, question_match
-from ui import formats
 from ui.drawing import link
-from ui.drawing.stage import legend, marks
+from ui.drawing.stage import inline, legend, marks
 from ui.figures.figure import Ask, Column, Figure, Kind, Links, Setting, Table, table
 from ui.figures.learning import match_nl as words
 from ui.figures.learning.switches_nl import ITEM, PICTURE
@@ -14,8 +13,10 @@ from ui.html import Html, join, tag
 from ui.texts.region import name_of
 
 _NAMES = 4
-_STAGE_NAMES = 2
-_HIGH, _LEFT, _STEP = 126, 590, 34
+_HIGH, _TITLE, _SIZE, _LINE = 132, 24, 22, 28
+"""On stage: of an item, its title, its names and how far their lines are apart."""
+_MOST_LINES = 3
+_ROOM = marks.WIDTH - 130
 
 
 def ask_facts(ask: Ask, setting: Setting) -> QuestionMatch:
@@ -98,46 +99,46 @@ def _name(code: str, own: str | None) -> Html:
 
 
 def on_stage(facts: QuestionMatch, own: str | None) -> Html:
-    """The items that most regions seek, or those of one region: rings that seek, squares that can help."""
+    """The items that most regions seek, or those of one region: by name who seeks and who can help."""
     staged = facts.staged(own)
     if not staged.items:
         return Html("")
-    shapes = [shape for i, one in enumerate(staged.items) for shape in _stage_item(one, 6 + i * _HIGH, own)]
-    return marks.drawing(
-        *shapes,
-        *legend.line(
-            (
-                (lambda x, y: marks.dot(x, y, 13, "hollow named"), words.SEEKS),
-                (lambda x, y: marks.rect(x - 14, y - 14, 28, 28, "full named"), words.OFFERS),
-                (lambda x, y: marks.rect(x - 14, y - 14, 28, 28, "half"), words.HAS_DONE),
-            )
-        ),
-        legend.aside(words.signs(staged)),
-    )
+    shapes = [shape for i, one in enumerate(staged.items) for shape in _stage_item(one, i * _HIGH, own)]
+    signs = ((_ring, words.SEEKS), (_square, words.OFFERS), (_half, words.HAS_DONE))
+    return marks.drawing(*shapes, *legend.line(signs), legend.aside(words.signs(staged)))
+
+
+def _ring(x: float, y: float) -> str:
+    return marks.dot(x, y, 9, "hollow dim")
+
+
+def _square(x: float, y: float) -> str:
+    return marks.rect(x - 10, y - 10, 20, 20, "full dim")
+
+
+def _half(x: float, y: float) -> str:
+    return marks.rect(x - 10, y - 10, 20, 20, "half")
 
 
 def _stage_item(one: ItemMatch, y: float, own: str | None) -> list[str]:
-    shapes = [marks.lines(0, y + 28, marks.wrapped(f"{one.item} {_statement(one.item)}", _LEFT - 40, 3), "label")]
-    for i, code in enumerate(one.seekers):
-        shapes.append(marks.dot(_place(i) + 13, y + 26, 13, "hollow own" if code == own else "hollow named"))
-    shapes.append(marks.text(_place(len(one.seekers)) + 8, y + 35, words.seeking(len(one.seekers)), "number"))
-    for i, code in enumerate(one.helpers):
-        shapes.append(marks.rect(_place(i), y + 58, 26, 26, "full named" if code in one.offerers else "half"))
-    return [*shapes, _helping(_place(len(one.helpers)) + 8, y + 81, one.helpers, is_named=own is not None)]
-
-
-def _place(number: int) -> float:
-    return _LEFT + number * _STEP
-
-
-def _helping(x: float, y: float, helpers: Sequence[str], *, is_named: bool) -> str:
-    """How many can help, or who when one region asks: two by name."""
-    if not (helpers and is_named):
-        return marks.text(x, y, words.helping(len(helpers)), "number" if helpers else "quiet")
-    letters = [marks.letter(code) for code in helpers]
-    return marks.text(
-        x, y, formats.enumerate_names([name_of(code) for code in helpers], _STAGE_NAMES), "label name"
-    ) + (marks.text(x, y, formats.enumerate_names(letters, _STAGE_NAMES), "label letter"))
+    """An item, who seeks help on it, and under them who can help; what three lines cannot hold is counted."""
+    title = marks.wrapped(f"{one.item} {_statement(one.item)}", marks.WIDTH - 8, 1, _TITLE, is_bold=True)
+    shapes = [marks.lines(4, y + 26, title, "strong", _TITLE)]
+    signed = [(code, _ring) for code in one.seekers]
+    groups = [signed, [(code, _square if code in one.offerers else _half) for code in one.helpers]]
+    lines = [
+        line
+        for group in groups
+        for line in inline.broken([inline.Named(code, sign, code == own) for code, sign in group], _ROOM, _SIZE)
+    ]
+    for i, line in enumerate(lines[:_MOST_LINES]):
+        shapes += inline.drawn(4, y + 56 + i * _LINE, line, _SIZE)
+    rest = sum(map(len, lines[_MOST_LINES:]))
+    if rest or not one.helpers:
+        said = words.and_more(rest) if rest else words.NO_HELP
+        x = _ROOM + 10 if rest else 8
+        shapes.append(marks.text(x, y + 56 + (len(lines[:_MOST_LINES]) - 1) * _LINE, said, "quiet", _SIZE))
+    return shapes
 
 
 FIGURE = Figure(

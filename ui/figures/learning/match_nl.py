@@ -20,7 +20,7 @@ HEADERS = {
 }
 SEEKS_HEADING = "Waar {region} hulp zoekt"
 GIVES_HEADING = "Waar {region} anderen kan helpen"
-NOBODY = "niemand"
+NOBODY, NO_HELP = "niemand", "nog niemand kan helpen"
 SEEKS, OFFERS, HAS_DONE = "zoekt", "biedt hulp aan", "heeft het klaar"
 
 
@@ -92,19 +92,18 @@ def reading(as_of: object) -> list[str]:
 
 
 def signs(staged: StagedItems) -> str:
-    """What a sign on stage is, and how many of the items are there."""
-    cut = f"; {len(staged.items)} van de {staged.item_count} items" if staged.is_cut else ""
-    return f"een teken per regio{cut}"
+    """How many of the items are on stage; empty when they all are."""
+    return f"{len(staged.items)} van de {staged.item_count} items" if staged.is_cut else ""
 
 
-def seeking(count: int) -> str:
-    """How many regions seek help."""
-    return f"{count} {'zoekt' if count == 1 else 'zoeken'}"
+def and_more(count: int) -> str:
+    """How many regions do not fit."""
+    return f"en nog {count}"
 
 
 def helping(count: int) -> str:
     """How many regions can help."""
-    return f"{count} {'kan' if count == 1 else 'kunnen'} helpen" if count else "nog niemand kan helpen"
+    return f"{count} {'kan' if count == 1 else 'kunnen'} helpen" if count else NO_HELP
 
 
 def enumerated(names: Sequence[Html], count: int) -> Html:

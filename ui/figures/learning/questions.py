@@ -128,7 +128,7 @@ def on_stage(facts: LearningQuestions, own: str | None) -> Html:
     """A bar per theme, filled for the questions that have an insight."""
     if not facts.listed_count:
         return Html("")
-    kind = "named" if facts.theme is None else "own"
+    kind = "dim" if facts.theme is None else "own"
     bars = [
         rows.Bar(
             _theme(one.theme),
@@ -137,7 +137,7 @@ def on_stage(facts: LearningQuestions, own: str | None) -> Html:
             words.theme_counts(one.question_count, one.insight_count),
             kind,
         )
-        for one in facts.themes[: marks.MOST_LABELS]
+        for one in facts.themes
     ]
     return marks.drawing(*rows.kinds(bars, 60, left=470, size=30), rows.key(words.WITH_INSIGHT, words.WITHOUT_INSIGHT))
 

@@ -18,7 +18,7 @@ _PARTS = tuple(
     for label, page_kind, stage_kind in zip(
         words.PARTS,
         ("l4", "l2", "not-looked", "unknown-part"),
-        ("bar named", "half", "open", "unknown"),
+        ("bar dim", "half", "open", "unknown"),
         strict=True,
     )
 )
@@ -96,7 +96,7 @@ def on_page(facts: OfferAssessment, own: str | None, links: Links) -> Html:
 
 
 def on_stage(facts: OfferAssessment, own: str | None) -> Html:
-    """Bars for a room: the own region is named alone, else those that the sentence says have no score."""
+    """Bars for a room: the own region stands out, else those that the sentence says have no score."""
     bars = _bars(facts, no_links, is_stage=True)
     return stage_form.on_stage(bars, _PARTS, words.STAGE_PARTS, own, () if own else facts.blind_regions)
 

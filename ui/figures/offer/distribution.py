@@ -13,6 +13,7 @@ from ui.figures.offer import distribution_nl as words
 from ui.figures.offer import phrases_nl as phrases
 from ui.figures.offer.switches_nl import SCENARIO, scenario_of
 from ui.html import Html
+from ui.texts import figures as figure_words
 from ui.texts.region import name_of
 
 
@@ -66,11 +67,11 @@ def on_page(facts: OfferDistribution, own: str | None, links: Links) -> Plot:
 
 
 def on_stage(facts: OfferDistribution, own: str | None) -> Html:
-    """The same for a room; the own region alone is named. Empty without a score."""
+    """The same for a room. Empty without a score."""
     if not any(one.scores for one in facts.regions):
         return Html()
     rows = tuple(_row(one, words.stage_absence(one.assessment)) for one in facts.regions)
-    return stage_form.on_stage(rows, own, words.STAGE_AXIS)
+    return stage_form.on_stage(rows, own, words.STAGE_AXIS, figure_words.MEDIAN)
 
 
 FIGURE = Figure(

@@ -1,6 +1,6 @@
-"""The kinds of offer of each region: a matrix of counts on the page, lines of squares on stage."""
+"""The kinds of offer of each region: a matrix of counts on the page and on stage."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from data import reference
 from data.questions.offer_assessed import OfferCount
@@ -8,12 +8,13 @@ from data.questions.offer_kinds import REST, OfferKinds, RegionKinds, offer_kind
 from ui import formats
 from ui.drawing import matrix
 from ui.drawing.matrix import Cell, Row
-from ui.drawing.stage import marks, squares
+from ui.drawing.stage import matrix as stage_matrix
 from ui.figures.figure import Ask, Column, Figure, Kind, Links, Setting, Table, table
 from ui.figures.offer import cells
 from ui.figures.offer import kinds_nl as words
 from ui.figures.offer.switches_nl import SCENARIO, scenario_of
 from ui.html import Html
+from ui.texts import figures as figure_words
 from ui.texts.short import short
 
 
@@ -77,32 +78,34 @@ def kind_cell(kind: OfferCount, link: str = "", empty: str = "l0") -> Cell:
 def _stage(facts: OfferKinds, own: str | None) -> Html:
     if not facts.reporting_count:
         return Html()
-    states = {(one.region, kind.code): _state(kind) for one in facts.regions for kind in one.kinds}
-    labelled = _labelled(facts, own)
-    lines = [
-        squares.Line(
-            _label(code),
-            {region: states[region, code] for region in reference.regions()},
-            formats.part(count, facts.reporting_count),
-            code in labelled,
-        )
-        for code, count in facts.region_counts
-    ]
-    return marks.drawing(*squares.drawn(lines, own, words.LEGEND))
-
-
-def _labelled(facts: OfferKinds, own: str | None) -> Sequence[str]:
-    """The kinds the sentence speaks of: those that the own region lacks, then the rarest; as many as fit."""
+    rarest = facts.rarest.codes if own is None and facts.rarest and not facts.rarest.is_everywhere else ()
     lacking = facts.of(own).missing_kinds if own else ()
-    rarest = facts.rarest.codes if facts.rarest and not facts.rarest.is_everywhere else ()
-    wanted = dict.fromkeys([*lacking, *rarest])
-    return list(wanted)[: marks.MOST_LABELS - (own is not None)]
+    lines = [
+        stage_matrix.Line(
+            one.region,
+            [] if one.offer_count is None else [_stage_cell(kind, one.region == own, lacking) for kind in one.kinds],
+            "" if one.kind_count is None else formats.part(one.kind_count, words.KIND_COUNT),
+        )
+        for one in facts.regions
+    ]
+    codes = [code for code, _ in facts.region_counts]
+    looks = [
+        *((stage_matrix.Cell(str(n), matrix.count_level(n)), "") for n in (1, 3)),
+        (stage_matrix.Cell("8", "l5"), words.OFFERS),
+        (stage_matrix.Cell("0", "l0"), words.NONE),
+    ]
+    return stage_matrix.on_stage(
+        lines,
+        stage_matrix.Words([short("offer_kind", code) for code in codes], figure_words.NOT_REPORTED, looks),
+        own,
+        stage_matrix.Foot(words.PRESENT_IN, [formats.number(count) for _, count in facts.region_counts]),
+        [i for i, code in enumerate(codes) if code in rarest],
+    )
 
 
-def _state(kind: OfferCount) -> str:
-    if kind.offer_count is None:
-        return "not_reported"
-    return "active" if kind.offer_count else "none"
+def _stage_cell(kind: OfferCount, is_own: bool, lacking: Collection[str]) -> stage_matrix.Cell:
+    count = kind.offer_count or 0
+    return stage_matrix.Cell(formats.number(count), matrix.count_level(count), is_own and kind.code in lacking)
 
 
 def _stage_table(facts: OfferKinds) -> Table:

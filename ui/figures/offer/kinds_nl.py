@@ -6,14 +6,14 @@ from data.questions.offer_assessed import OfferCount
 from data.questions.offer_kinds import REST, OfferKinds, RegionKinds
 from ui import formats
 from ui.figures.offer import phrases_nl as phrases
-from ui.texts import figures as figure_words
 
 KIND_COUNT, GOAL_COUNT = len(reference.options("offer_kind")), len(reference.options("offer_goal"))
 _MOST_NAMED = 3
 KINDS = "Soorten"
 GOALS = "Doelen"
 REGIONS_PRESENT = "regio’s waar het er is"
-LEGEND = {"active": "is er", "none": "is er niet", "not_reported": figure_words.NOT_REPORTED}
+PRESENT_IN = "Er is aanbod in … regio’s"
+OFFERS, NONE = "actief aanbod", "is er niet"
 HEADERS = {
     "region": "Regio",
     "offer_kind": "Soort",

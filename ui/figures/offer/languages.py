@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from data import reference
 from data.questions.offer_assessed import OfferCount
-from data.questions.offer_languages import Levels, OfferLanguages, offer_languages
+from data.questions.offer_languages import NO_DUTCH, Levels, OfferLanguages, offer_languages
 from ui import formats
 from ui.drawing import matrix
 from ui.drawing.matrix import Cell, Row
@@ -68,14 +68,13 @@ def _stage(facts: OfferLanguages, own: str | None) -> Html:
     levels = facts.of(own).levels if own else facts.together
     if levels.offer_count is None:
         return Html()
-    kind = "own" if own else "named"
     drawn = [
         bars.Bar(
             words.level_asked(level.code),
             level.offer_count,
             level.assessed_count,
             _counted(level),
-            "unknown" if level.code is None else kind,
+            "unknown" if level.code is None else "named" if level.code == NO_DUTCH else "dim",
         )
         for level in levels.levels
     ]

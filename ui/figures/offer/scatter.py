@@ -93,9 +93,9 @@ def on_page(facts: OfferScatter, own: str | None, links: Links) -> Plot:
 
 
 def on_stage(facts: OfferScatter, own: str | None) -> Html:
-    """Dots of which the own one is named, or else those that the sentence speaks of."""
-    named = () if own else facts.spoken_regions
-    return stage_form.on_stage(_scatter(facts, own), own, named, words.STAGE_LEGEND)
+    """Dots of which the own one stands out, or else those that the sentence speaks of."""
+    counted = () if own else facts.spoken_regions
+    return stage_form.on_stage(_scatter(facts, own), own, counted, words.STAGE_LEGEND)
 
 
 def on_slide(facts: OfferScatter, own: str | None) -> Points | None:

@@ -97,12 +97,12 @@ def _stage(facts: OfferAssessment, own: str | None) -> Html:
     states = facts.of(own) if own else facts.total
     if states is None or not states.offer_count:
         return Html()
-    kind, whole = "own" if own else "named", states.offer_count
+    whole = states.offer_count
     drawn = [
-        _bar("assessed", states.fresh_count, states.fresh_count, whole, kind),
+        _bar("assessed", states.fresh_count, states.fresh_count, whole, "named"),
         _bar("stale", states.stale_count, states.stale_count, whole, "half"),
-        _bar("incomplete", states.incomplete_count, 0, whole, "named"),
-        _bar("closed", states.closed_count, 0, whole, "named"),
+        _bar("incomplete", states.incomplete_count, 0, whole, "dim"),
+        _bar("closed", states.closed_count, 0, whole, "dim"),
         _bar("none", states.unassessed_count, 0, whole, "unknown"),
     ]
     return marks.drawing(*bars.kinds(drawn, 80, left=430, size=34))

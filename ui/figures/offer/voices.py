@@ -6,7 +6,6 @@ from data import reference
 from data.margins import Side
 from data.questions.offer_voices import OfferVoices, RegionVoices, Voice, offer_voices
 from ui.drawing import voices
-from ui.drawing.stage import marks
 from ui.drawing.stage import voices as stage_form
 from ui.figures.figure import Ask, Column, Figure, Kind, Links, Setting, Table, table
 from ui.figures.offer import phrases_nl as phrases
@@ -95,12 +94,11 @@ def _is_apart(voice: Voice) -> bool:
 
 
 def on_stage(facts: OfferVoices, own: str | None) -> Html:
-    """A row a region; the own one is named, and those where the voice that the sentence speaks of differs."""
+    """A row a region; the own one stands out, and those where the voice that the sentence speaks of differs."""
     if all(one.offer_count is None for one in facts.regions):
         return Html()
-    labelled = marks.named(own, facts.spoken_regions)
     return stage_form.drawn(
-        [_stage_line(one, own, labelled) for one in facts.regions],
+        [_stage_line(one, own, facts.spoken_regions) for one in facts.regions],
         (facts.quality_median, facts.newcomer_median, facts.provider_median),
         stage_form.Words(
             *(words.PROFILE, words.FEEDBACK, words.NEWCOMERS, words.PROVIDERS),
@@ -117,8 +115,8 @@ def _providers(one: RegionVoices) -> Voice:
     return one.providers
 
 
-def _stage_line(one: RegionVoices, own: str | None, labelled: Sequence[str]) -> stage_form.Line:
-    kind = "own" if one.region == own else "named" if one.region in labelled else "dim"
+def _stage_line(one: RegionVoices, own: str | None, spoken: Sequence[str]) -> stage_form.Line:
+    kind = "own" if one.region == own else "named" if one.region in spoken else "dim"
     missing = "silent" if one.offer_count is None else "unknown"
     return stage_form.Line(one.region, one.quality_median, one.newcomers.score, one.providers.score, kind, missing)
 

@@ -7,15 +7,23 @@ from data.questions.region_summaries import RegionSummaries, RegionSummary, regi
 from ui import formats
 from ui.drawing import matrix, region_map
 from ui.drawing.matrix import Cell, Row
+from ui.drawing.stage import matrix as stage_matrix
+from ui.drawing.stage.matrix import Cell as StageCell
 from ui.figures.figure import Ask, Column, Figure, Kind, Links, Setting, Table, table
 from ui.figures.overview import regions
 from ui.figures.overview import regions_nl as words
 from ui.figures.overview.switches_nl import ORDER, VIEW
 from ui.html import Html, join, tag
 from ui.texts import figures as figure_words
+from ui.texts import phases as phase_words
 
 _SILENT = Cell("", "not-reported", figure_words.NOT_REPORTED)
 _UNKNOWN = Cell("?", "not-looked", figure_words.UNKNOWN)
+
+_STEPS = [
+    *((StageCell(printed, f"l{level}"), "") for level, printed in enumerate(phase_words.STEPS[:-1], 1)),
+    (StageCell(phase_words.STEPS[-1], f"l{len(phase_words.STEPS)}"), phase_words.PERCENT_DONE),
+]
 
 
 def ask_facts(ask: Ask, setting: Setting) -> RegionSummaries:
@@ -99,6 +107,38 @@ def _blank_spots(one: RegionSummary) -> Cell:
     return Cell(formats.number(one.blank_spot_count))
 
 
+def on_stage(facts: RegionSummaries, own: str | None) -> Html:
+    """A line per region in the order of the list: a square per phase, then its figures."""
+    lines = [
+        stage_matrix.Line(
+            one.region,
+            [*(regions.stage_phase(phase, one) for phase in one.phases), *map(_plain, _stage_figures(one))]
+            if one.is_reported
+            else [],
+        )
+        for one in facts.regions
+    ]
+    heads = [*words.PHASE_COLUMNS.values(), *words.STAGE_COLUMNS]
+    counted = any(one.is_unusual for one in facts.regions)
+    looks = [(StageCell("", "l2", is_counted=True), phase_words.FURTHER)] if counted else []
+    return stage_matrix.on_stage(lines, stage_matrix.Words(heads, figure_words.NOT_REPORTED, [*_STEPS, *looks]), own)
+
+
+def _stage_figures(one: RegionSummary) -> Sequence[str]:
+    quality = formats.MISSING if one.quality_median is None else formats.number(one.quality_median, 1)
+    counts = (one.partner_count, one.offer_count, one.assessed_count)
+    return (
+        *(formats.MISSING if count is None else formats.number(count) for count in counts),
+        quality,
+        formats.part(one.government_count, one.municipality_count),
+        formats.MISSING if one.blank_spot_count is None else formats.number(one.blank_spot_count),
+    )
+
+
+def _plain(printed: str) -> StageCell:
+    return StageCell(printed, "plain")
+
+
 FIGURE = Figure(
     code="region_list",
     page="overzicht",
@@ -109,8 +149,8 @@ FIGURE = Figure(
     table=numbers,
     draw_page=on_page,
     indicators=(*regions.INDICATORS, "quality_score", "government_share", "blank_spots", "freshness"),
-    draw_stage=regions.on_stage,
-    stage_table=regions.stage_numbers,
+    draw_stage=on_stage,
+    stage_table=numbers,
     switches=(ORDER,),
     shown_at={VIEW.key: "list"},
 )

@@ -6,9 +6,10 @@ from data import reference
 from data.questions.phase_shares import PhaseShare
 from data.questions.region_summaries import RegionSummaries, RegionSummary, region_summaries
 from ui import formats
-from ui.drawing import region_map, tiles
+from ui.drawing import matrix, region_map, tiles
 from ui.drawing.outline import Mark
 from ui.drawing.stage import tiles as stage_tiles
+from ui.drawing.stage.matrix import Cell as StageCell
 from ui.figures.figure import Ask, Column, Figure, Kind, Links, Setting, Table, table
 from ui.figures.overview import regions_nl as words
 from ui.figures.overview.switches_nl import VIEW
@@ -84,12 +85,22 @@ def _phase(phase: PhaseShare) -> tiles.Phase:
 
 
 def on_stage(facts: RegionSummaries, own: str | None) -> Html:
-    """The tiles with a column per phase, wherever the regions stand in the facts."""
+    """The tiles with a square per phase, wherever the regions stand in the facts."""
     profiles = [
-        stage_tiles.Profile(one.region, [phase.phase_share for phase in one.phases], one.is_reported, one.is_unusual)
-        for one in sorted(facts.regions, key=lambda one: reference.regions()[one.region].position)
+        stage_tiles.Profile(one.region, [stage_phase(phase, one) for phase in one.phases] if one.is_reported else [])
+        for one in facts.regions
     ]
-    return stage_tiles.on_stage(profiles, own, words.TILE_KEY, words.NOTHING_YET)
+    return stage_tiles.on_stage(profiles, own, words.STAGE_TILES)
+
+
+def stage_phase(phase: PhaseShare, one: RegionSummary) -> StageCell:
+    """One phase of one region for a room, marked where it is the later phase that is clearly further."""
+    if not phase.is_reported:
+        return StageCell("", "silent")
+    if phase.phase_share is None:
+        return StageCell("?", "unknown")
+    printed = formats.share(phase.phase_share).removesuffix("%").strip()
+    return StageCell(printed, matrix.share_level(phase.phase_share), phase.phase_code == one.later_phase_code)
 
 
 def outlines_on_page(facts: RegionSummaries, own: str | None, links: Links) -> Html:

@@ -4,6 +4,7 @@ from data import reference
 from data.questions.phase_shares import PhaseShare
 from data.questions.region_summaries import BY_NAME, GEOGRAPHIC, RegionSummaries, RegionSummary
 from ui import formats
+from ui.drawing.stage.tiles import Words as TileWords
 from ui.figures.overview.switches_nl import ORDER
 from ui.texts import changes, phases
 from ui.texts import figures as figure_words
@@ -40,9 +41,15 @@ LIST_COLUMNS = (
     "Witte vlekken",
     "Nieuwste cijfer",
 )
+STAGE_COLUMNS = ("Partners", "Actief aanbod", "Beoor\u00addeeld", "Kwaliteit (0–3)", "Besturen", "Witte vlekken")
 NO_OFFER = "geen aanbod"
-NOTHING_YET = "nog niets"
-TILE_KEY = ("van fase 1", "tot fase 5")
+STAGE_TILES = TileWords(
+    "De vijf fasen",
+    tuple(phases.phases().values()),
+    "In elk vakje: zoveel procent is klaar (bezig telt half).",
+    "duidelijk verder dan een vroegere fase: 10 procent\u00adpunt of meer",
+    figure_words.NOT_REPORTED,
+)
 OUTLINE_KEY = {
     "own": "jouw regio",
     "own_hatched": "jouw regio, nog niet aangeleverd",
@@ -79,7 +86,7 @@ def _unusual(facts: RegionSummaries, regions: str = " regio’s") -> str:
 
 def _reading(facts: RegionSummaries) -> list[str]:
     return [
-        "Per regio vijf fasen: hoe donkerder of hoger, hoe meer klaar.",
+        "Per regio vijf fasen, met hoeveel er klaar is.",
         f"Gearceerd: {figure_words.NOT_REPORTED} of beoordeeld.",
         f"{formats.first_upper(frame_words.stand(facts.as_of))}.",
     ]

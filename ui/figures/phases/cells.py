@@ -1,18 +1,22 @@
 """The squares of phases that several figures draw, the addresses they lead to, and what counts for nothing."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from data import reference
 from data.questions.phase_shares import PhaseShare
 from ui import formats
 from ui.drawing import matrix
 from ui.drawing.matrix import Cell
+from ui.drawing.stage import matrix as stage_matrix
 from ui.figures.figure import Column, Kind, Links
 from ui.figures.phases import strip_nl
 from ui.figures.phases.switches_nl import PHASE, PICTURE
 from ui.html import join, tag
 from ui.texts import phases as words
 from ui.texts.region import name_of
+
+STAGE_KINDS = {"not-reported": "silent", "not-looked": "unknown"}
+"""How the looks of a page are called on stage, where they differ."""
 
 
 def headers() -> list[str]:
@@ -66,3 +70,20 @@ def count_columns() -> Sequence[Column[PhaseShare]]:
         Column("unanswered_count", h["unanswered_count"], Kind.COUNT, lambda one: one.unanswered_count),
         Column("is_main_phase", h["is_main_phase"], Kind.YES_NO, lambda one: one.is_main_phase),
     )
+
+
+def stage_cell(share: PhaseShare, counted: Collection[tuple[str, str | None]] = ()) -> stage_matrix.Cell:
+    """One phase of one region for a room: its share as a number, a dot at its main phase."""
+    printed, kind = shown_share(share)
+    return stage_matrix.Cell(
+        printed.removesuffix("%").strip() if kind != "deliberate" else "",
+        STAGE_KINDS.get(kind, kind),
+        (share.region, share.phase_code) in counted,
+        bool(share.is_main_phase),
+    )
+
+
+def stage_looks(steps_mean: str) -> list[tuple[stage_matrix.Cell, str]]:
+    """The five steps of blue and what they mean."""
+    steps = [stage_matrix.Cell(printed, f"l{level}") for level, printed in enumerate(words.STEPS, 1)]
+    return [*((step, "") for step in steps[:-1]), (steps[-1], steps_mean)]

@@ -1,6 +1,6 @@
-"""How the phases went over the quarters: 18 small strips on a page with what regions tell, five panels on stage."""
+"""How the phases went over the quarters: strips on a page, first and last on stage."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -9,8 +9,7 @@ from data.questions.phase_course import Course, PhaseCourse, QuarterPoints, Quar
 from ui import formats
 from ui.drawing import matrix, strips
 from ui.drawing.matrix import Cell, Key
-from ui.drawing.stage import courses
-from ui.drawing.stage.courses import Panel
+from ui.drawing.stage import matrix as stage_matrix
 from ui.drawing.strips import Bar, Line, Strip
 from ui.figures.figure import Ask, Column, Figure, Kind, Links, Setting, Table, table
 from ui.figures.phases import cells
@@ -144,21 +143,33 @@ def _points(quarter: QuarterPoints) -> Html:
 
 
 def on_stage(facts: PhaseCourse, own: str | None) -> Html:
-    """A panel per phase: the lines of the regions, the own one or the median strong; empty when nothing is known."""
+    """Regions down, phases across, from the first share to the last; empty when nothing is known."""
     if not facts.has_answers:
         return Html()
-    panels = [_panel(facts, phase, middle, own) for phase, middle in facts.medians]
-    return courses.courses(panels, *words.lines_of(own))
+    most = {(one.region, phase) for one in facts.regions if one.region == own for phase in one.most}
+    lines = [
+        stage_matrix.Line(code, [_stage_cell(course, most) for course in facts.of(code)])
+        for code in cells.region_codes()
+    ]
+    phases = list(phase_words.phases())
+    looks = cells.stage_looks(words.STAGE_STEPS)
+    medians = [formats.share(shares[-1]).removesuffix("%").strip() for _, shares in facts.medians]
+    return stage_matrix.on_stage(
+        lines,
+        stage_matrix.Words(phase_words.numbered(), figure_words.NOT_REPORTED, looks),
+        own,
+        stage_matrix.Foot(words.MEDIAN_ROW, medians),
+        [] if own else [phases.index(phase) for phase in facts.most_often],
+    )
 
 
-def _panel(facts: PhaseCourse, phase: str, middle: Sequence[float | None], own: str | None) -> Panel:
-    label, every = phase_words.phases()[phase], [course for course in facts.courses if course.phase_code == phase]
-    lines = list(map(_shares, every))
-    course = next((one for one in every if one.region == own), None)
-    if course is None:
-        # the medians of two quarters are of other regions: no arrow from one to the other
-        return Panel(label, lines, middle, None, middle[-1])
-    return Panel(label, lines, _shares(course), course.first_share, course.last_share)
+def _stage_cell(course: Course, most: Collection[tuple[str, str]]) -> stage_matrix.Cell:
+    if course.last_share is None:
+        return stage_matrix.Cell("", "unknown" if course.quarters[-1].is_reported else "silent")
+    shares = [course.last_share] if course.first_share is None else [course.first_share, course.last_share]
+    printed = " → ".join(formats.share(share).removesuffix("%").strip() for share in shares)
+    is_most = (course.region, course.phase_code) in most
+    return stage_matrix.Cell(printed, matrix.share_level(course.last_share), is_most)
 
 
 FIGURE = Figure(

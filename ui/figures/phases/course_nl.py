@@ -23,6 +23,7 @@ NO_POINTS = "Geen enkele regio noteerde in deze kwartalen een hoogte-, diepte- o
 STRIPS = "Een kolom is een kwartaal, een rij een fase: hoe hoger en donkerder, hoe verder. Rechts: nu, in %."
 HEADERS = {"region": "Regio", "phase": PHASE}
 MEDIAN_ROW = "Mediaan, geen norm"
+STAGE_STEPS = "procent klaar, van de eerste levering → de laatste"
 _TWICE = "in twee kwartalen"
 
 
@@ -123,13 +124,6 @@ def note(facts: PhaseCourse, own: str | None) -> list[str]:
         f"Per kwartaal{span}: {formats.lower_first(SHARE)}.",
         "Zonder nieuwe levering loopt de vorige door.",
     ]
-
-
-def lines_of(own: str | None) -> tuple[tuple[str, str], tuple[str, str]]:
-    """What the strong line and the others on stage are: class and words, which name no region."""
-    if own:
-        return ("own", "de regio in beeld"), ("dim", "andere regio’s")
-    return ("named", "mediaan, geen norm"), ("dim", "regio’s")
 
 
 def quarter_header(moment: date) -> str:

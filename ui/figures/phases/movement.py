@@ -1,4 +1,4 @@
-"""What moved in the phases between two dates: two dots per phase on a page, counted per phase on stage."""
+"""What moved in the phases between two dates: two dots per phase on a page, numbers on stage."""
 
 from collections.abc import Sequence
 
@@ -7,7 +7,7 @@ from data.questions.phase_shares import PhaseChange
 from ui import formats
 from ui.drawing import dots, matrix
 from ui.drawing.matrix import Cell, Key, Row
-from ui.drawing.stage import parts
+from ui.drawing.stage import matrix as stage_matrix
 from ui.figures.figure import Ask, Column, Figure, Kind, Links, Setting, Table, table
 from ui.figures.phases import cells
 from ui.figures.phases import movement_nl as words
@@ -25,6 +25,7 @@ _KEY = Key(
         (Cell("", "not-reported"), figure_words.NOT_REPORTED),
     )
 )
+_WAYS = {"forward": "+", "same": "=", "back": "−"}
 _H, _COUNTS = words.HEADERS, words.COUNTS
 
 
@@ -91,14 +92,31 @@ def _cell(cell: MovedCell) -> Cell:
 
 
 def on_stage(facts: PhaseMovement, own: str | None) -> Html:
-    """Per phase how many regions went forward, stayed or went back; empty without an earlier date."""
+    """Regions down, phases across, how many points each moved; empty without an earlier date."""
     if facts.since is None:
         return Html()
-    rows = [
-        (phase_words.phases()[one.phase_code], (one.forward_count, one.same_count, one.back_count))
-        for one in facts.phases
+    lines = [
+        stage_matrix.Line(region, [_stage_cell(cell) for cell in facts.cells if cell.share.region == region])
+        for region in cells.region_codes()
     ]
-    return parts.parts(rows, list(words.WAYS.items()), len(facts.regions), words.REGION_COUNT)
+    looks = [
+        *((stage_matrix.Cell(sign, way), words.WAYS[way]) for way, sign in _WAYS.items()),
+        (stage_matrix.Cell("", "unknown"), words.NO_COMPARISON),
+    ]
+    return stage_matrix.on_stage(
+        lines,
+        stage_matrix.Words(phase_words.numbered(), figure_words.NOT_REPORTED, looks),
+        own,
+        stage_matrix.Foot(words.FORWARD_IN, [formats.number(one.forward_count) for one in facts.phases]),
+    )
+
+
+def _stage_cell(cell: MovedCell) -> stage_matrix.Cell:
+    points = cell.change.points if cell.change else None
+    if points is None:
+        return stage_matrix.Cell("", "unknown" if cell.share.is_reported else "silent")
+    way = "forward" if points > 0 else "back" if points < 0 else "same"
+    return stage_matrix.Cell(formats.change(points) if points else "=", way)
 
 
 FIGURE = Figure(

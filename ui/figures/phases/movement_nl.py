@@ -10,7 +10,7 @@ from ui.texts.region import name_of
 
 NO_COMPARISON = "geen nieuwe levering, of niet te vergelijken"
 NO_EARLIER_DAY = "Er is nog geen vorige netwerkdag om mee te vergelijken"
-REGION_COUNT = "Aantal regio’s:"
+FORWARD_IN = "Vooruit in … regio’s"
 HEADERS = {
     "region": "Regio",
     "phase": "Fase",

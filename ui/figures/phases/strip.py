@@ -1,4 +1,4 @@
-"""How far each region is in each phase: a matrix with its temperature on a page, dots per phase on stage."""
+"""How far each region is in each phase: a matrix, with its temperature on a page."""
 
 from collections.abc import Sequence
 
@@ -7,8 +7,7 @@ from data.questions.phase_strip import PhaseStrip, StripCell, phase_strip
 from ui import formats
 from ui.drawing import dots, matrix
 from ui.drawing.matrix import Cell, Key, Row
-from ui.drawing.stage import share_columns
-from ui.drawing.stage.share_columns import Dots
+from ui.drawing.stage import matrix as stage_matrix
 from ui.figures.figure import Ask, Column, Figure, Kind, Links, Setting, Table, table
 from ui.figures.phases import cells
 from ui.figures.phases import strip_nl as words
@@ -95,21 +94,34 @@ def _degrees_cell(degrees: float | None) -> Cell:
 
 
 def on_stage(facts: PhaseStrip, own: str | None) -> Html:
-    """Per phase a dot for each region and the median, those of the own region joined; empty when nothing is known."""
+    """Regions down, numbered phases across; the later phases that the sentence counts are marked."""
     if all(middle is None for _, middle in facts.medians):
         return Html()
-    drawn = [_dots(facts, code, middle, own) for code, middle in facts.medians]
-    return share_columns.dots(drawn, own, [("dot", "dim", words.REGION), ("line", "median strong", words.MEDIAN)])
-
-
-def _dots(facts: PhaseStrip, phase: str, middle: float | None, own: str | None) -> Dots:
-    shares = {
-        cell.share.region: cell.share.phase_share
-        for cell in facts.cells
-        if cell.share.phase_code == phase and cell.share.phase_share is not None
+    counted = {
+        (order.region, order.later_phase_code)
+        for order in facts.orders
+        if order.later_phase_code and own in (None, order.region)
     }
-    others = [share for region, share in shares.items() if region != own]
-    return Dots(phase_words.phases()[phase], others, middle, shares.get(own or ""))
+    lines = [
+        stage_matrix.Line(
+            profile[0].share.region,
+            [cells.stage_cell(cell.share, counted) for cell in profile] if profile[0].share.is_reported else [],
+        )
+        for profile in _by_region(facts)
+    ]
+    medians = [formats.share(middle).removesuffix("%").strip() for _, middle in facts.medians]
+    return stage_matrix.on_stage(
+        lines,
+        stage_matrix.Words(phase_words.numbered(), figure_words.NOT_REPORTED, _stage_looks(is_counting=bool(counted))),
+        own,
+        stage_matrix.Foot(words.MEDIAN_ROW, medians),
+    )
+
+
+def _stage_looks(*, is_counting: bool) -> list[tuple[stage_matrix.Cell, str]]:
+    looks = cells.stage_looks(phase_words.PERCENT_DONE)
+    looks.append((stage_matrix.Cell("", "l2", is_dotted=True), phase_words.MAIN_PHASE))
+    return [*looks, (stage_matrix.Cell("", "l2", is_counted=True), phase_words.FURTHER)] if is_counting else looks
 
 
 FIGURE = Figure(

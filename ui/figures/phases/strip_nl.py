@@ -14,7 +14,6 @@ UNANSWERED = "zonder antwoord"
 NO_DEGREES = "niet ingevuld"
 BEGINS_AGAIN = "daarna begint de cirkel opnieuw"
 MEDIAN_ROW = "Mediaan, geen norm"
-REGION, MEDIAN = "regio", "mediaan, geen norm"
 TO_ITEMS = "Klik op een regio voor haar items."
 HEADERS = {
     "region": "Regio",
