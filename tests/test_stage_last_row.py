@@ -3,17 +3,15 @@
 import re
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator, Mapping
-from itertools import combinations
 from pathlib import Path
 from typing import NamedTuple
 
 import pytest
 
 from data import reference
-from data.questions.offer_scatter import offer_scatter
 from data.store import Store
 from tests.running import copied, demo_store
-from tests.test_stage_pictures import EVERY_MODE, TODAY, newest, shown, with_region
+from tests.test_stage_pictures import EVERY_MODE, shown, with_region
 from ui import stage
 from ui.drawing import text_width
 from ui.drawing.labels import Box
@@ -28,10 +26,12 @@ GROUND = re.compile(r"^(grid|near|plate|frame|median|hatch|counted-edge|tile sil
 """What only helps the eye along, lies under other marks, or surrounds one that is judged by itself."""
 LEAST, LEAST_WORDS = 3.0, 4.5
 Root = ET.Element
+Key = tuple[str, str | None]
+"""An address and the region in it."""
 
 
 @pytest.fixture(scope="module")
-def drawings(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Mapping[tuple[str, str | None], Root]]:
+def drawings(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Mapping[Key, Root]]:
     """Every mode that can be added, without a region and with the longest name."""
     store = Store(copied(demo_store(), tmp_path_factory.mktemp("row")))
     asked = [(address, code) for address in EVERY_MODE for code in (None, "zuid-west-vlaanderen")]
@@ -53,7 +53,7 @@ def regions_in(root: Root) -> set[str]:
     return {names[name] for name in said if name in names}
 
 
-def test_every_region_that_is_drawn_has_its_name(drawings: Mapping[tuple[str, str | None], Root]) -> None:
+def test_every_region_that_is_drawn_has_its_name(drawings: Mapping[Key, Root]) -> None:
     judged = 0
     for (address, code), root in drawings.items():
         is_of_region = code and ("Gemeenten" in address or "%C3%A9%C3%A9n" in address or address.startswith("regio"))
@@ -68,59 +68,43 @@ def test_every_region_that_is_drawn_has_its_name(drawings: Mapping[tuple[str, st
     assert judged > 20
 
 
-def test_a_scatter_names_each_of_its_dots(drawings: Mapping[tuple[str, str | None], Root], demo: Store) -> None:
-    facts = offer_scatter(demo, newest(demo), "offer_per_10000", None)
-    expected = {one.region for one in facts.regions if one.has_dot}
-    assert regions_in(drawings["aanbod", None]) == expected
-
-
 class Line(NamedTuple):
-    """A line of words, the box that its letters fill, and whether it is a letter for rooms without names."""
+    """A line of words, the box that its letters fill, and its classes."""
 
     printed: str
     box: Box
-    is_letter: bool
+    kinds: frozenset[str]
 
 
 def lines_of(root: Root) -> Iterator[Line]:
     for text in root.iter("text"):
-        kinds, size = (text.get("class") or "").split(), int(text.get("font-size", 0))
+        kinds, size = frozenset((text.get("class") or "").split()), int(text.get("font-size", 0))
+        is_bold = bool({"own", "named", "strong"} & kinds) or any(kind.startswith("on-") for kind in kinds)
         spans = list(text.iter("tspan")) or [text]
         for span in spans:
             printed = "".join(span.itertext()).strip()
-            is_bold = bool({"own", "named", "strong"} & set(kinds)) or any(kind.startswith("on-") for kind in kinds)
             wide = text_width.width(printed, size, is_bold=is_bold)
             x, base = float(span.get("x", 0)), float(span.get("y", 0))
             left = x - {"start": 0, "middle": wide / 2, "end": wide}[text.get("text-anchor", "start")]
             # from the base line to the top of a small letter: letters of two lines may touch, words may not
-            yield Line(printed, Box(left, base - 0.55 * size, left + wide, base), "letter" in kinds)
+            yield Line(printed, Box(left, base - 0.55 * size, left + wide, base), kinds)
 
 
-def test_no_words_lie_over_others_or_outside(drawings: Mapping[tuple[str, str | None], Root]) -> None:
+def test_no_words_lie_over_others_or_outside(drawings: Mapping[Key, Root]) -> None:
     for key, root in drawings.items():
-        for is_letter in (False, True):
-            drawn = [one for one in lines_of(root) if one.printed and (one.is_letter == is_letter or not one.is_letter)]
-            drawn = [one for one in drawn if not is_letter or one.is_letter or not is_name(root, one)]
-            for one in drawn:
-                assert -1 <= one.box.left, (key, one)
-                assert one.box.right <= marks.WIDTH + 1, (key, one)
-                assert 0 <= one.box.top, (key, one)
-                assert one.box.bottom <= marks.HEIGHT, (key, one)
-            for one, other in combinations(drawn, 2):
-                assert not one.box.meets(other.box), (key, one.printed, other.printed)
-
-
-def is_name(root: Root, line: Line) -> bool:
-    return line.printed in names_in(root)
-
-
-def names_in(root: Root) -> set[str]:
-    return {
-        "".join(part.itertext()).strip()
-        for text in root.iter("text")
-        if "name" in (text.get("class") or "").split()
-        for part in (list(text.iter("tspan")) or [text])
-    }
+        every = [one for one in lines_of(root) if one.printed]
+        for one in every:
+            assert one.box.left >= -1, (key, one)
+            assert one.box.right <= marks.WIDTH + 1, (key, one)
+            assert one.box.top >= 0, (key, one)
+            assert one.box.bottom <= marks.HEIGHT, (key, one)
+        for hidden in ("letter", "name"):
+            shown_lines = sorted((one for one in every if hidden not in one.kinds), key=lambda one: one.box.top)
+            for i, one in enumerate(shown_lines):
+                for other in shown_lines[i + 1 :]:
+                    if other.box.top >= one.box.bottom:
+                        break
+                    assert not one.box.meets(other.box), (key, one.printed, other.printed)
 
 
 # ---------------------------------------------------------------- contrast
@@ -132,7 +116,7 @@ LOOKS = {"light": "html", "dark": ":root.dark", "contrast": ":root.contrast", "c
 def colours_of(look: str) -> dict[str, str]:
     """The colours of a look: what it does not say itself it takes from the light one."""
     taken: dict[str, str] = {}
-    for name in dict.fromkeys(["light", *([look.split()[0], "dark"] if " " in look else []), look]):
+    for name in dict.fromkeys(["light", *([look.split(maxsplit=1)[0], "dark"] if " " in look else []), look]):
         body = re.search(rf"^{re.escape(LOOKS[name])} {{(.*?)}}", STYLE, re.DOTALL | re.MULTILINE)
         assert body, name
         taken |= dict(re.findall(r"--([\w-]+): (#[0-9a-f]{6})", body[1]))
@@ -199,9 +183,7 @@ def contrast(one: str, other: str) -> float:
 
 
 @pytest.mark.parametrize("look", LOOKS)
-def test_every_mark_and_word_stands_out_from_its_ground(
-    drawings: Mapping[tuple[str, str | None], Root], look: str
-) -> None:
+def test_every_mark_and_word_stands_out_from_its_ground(drawings: Mapping[Key, Root], look: str) -> None:
     colours = colours_of(look)
     kinds = {(one.tag, one.get("class") or "") for root in drawings.values() for one in root.iter() if one.tag != "svg"}
     assert len(kinds) > 40
@@ -209,18 +191,19 @@ def test_every_mark_and_word_stands_out_from_its_ground(
         if not kind or (GROUND.match(kind) and tag != "text"):
             continue
         values = painted(tag, set(kind.split()), look, colours)
-        if tag == "text":
-            on = next((word.removeprefix("on-") for word in kind.split() if word.startswith("on-")), None)
-            ground = painted("rect", {"cell", on} if on else set(), look, colours)["fill"] if on else colours["ground"]
-            ground = ground if ground.startswith("#") and on and on != "plain" else colours["ground"]
-            assert contrast(values["fill"], ground) >= LEAST_WORDS, (look, kind, values)
-            continue
-        grounds = [colours["ground"]]
-        if kind.startswith("dot on-"):
-            grounds = [painted("rect", {"cell", kind.removeprefix("dot on-")}, look, colours)["fill"]]
         edges = [value for value in values.values() if value.startswith("#")]
-        for ground in grounds:
-            assert max(contrast(edge, ground) for edge in edges) >= LEAST, (look, tag, kind, values)
+        least = LEAST_WORDS if tag == "text" else LEAST
+        apart = max(contrast(edge, ground_of(kind, look, colours)) for edge in edges)
+        assert apart >= least, (look, tag, kind, values, apart)
+
+
+def ground_of(kind: str, look: str, colours: Mapping[str, str]) -> str:
+    """The colour that a mark stands on: that of its cell, of the ink around yellow, or of the stage."""
+    if kind == "counted":
+        return painted("rect", {"counted-edge"}, look, colours)["stroke"]
+    on = [word.removeprefix("on-") for word in kind.split() if word.startswith("on-")]
+    fill = painted("rect", {"cell", *on}, look, colours)["fill"] if on and on != ["plain"] else ""
+    return fill if fill.startswith("#") else colours["ground"]
 
 
 @pytest.mark.parametrize("look", LOOKS)

@@ -16,7 +16,7 @@ _HIGH = (marks.HEIGHT - 2 * _GAP) / 3
 _NAME, _NAME_LINE, _NUMBER, _WIDE_NUMBER, _SMALL, _LEGEND = 24, 28, 22, 18, 18, 19
 _CELLS = (5, 72, 72)
 """The squares of a tile: left, top and height; under them their numbers."""
-_NARROWEST = 130
+_NARROWEST = 150
 """A name on the map in no less room than this is not broken."""
 _FREE = ((6, 0), (0, 2), (6, 2))
 """Where there is no tile, and so room for what the squares mean."""
@@ -112,7 +112,7 @@ def outlines(reported: Mapping[str, bool], own: str | None, silent: str) -> Html
     """The regions where they lie, all by name; hatched where ``reported`` is false, which ``silent`` says."""
     paths, raster = outline.region_shapes()
     names = [_in_lines(code, room, is_own=code == own) for code, room in zip(paths, raster.rooms, strict=True)]
-    sizes = [(max(map(_wide, name)) + 8, len(name) * marks.LINE) for name in names]
+    sizes = [(max(map(_wide, name)) + 4, len(name) * _NAME_LINE) for name in names]
     places = labels.place(raster.labels(sizes), raster.ground)
     # the own border last, or a neighbour would be drawn over half of it
     order = sorted(paths, key=lambda code: code == own)
@@ -127,11 +127,11 @@ def outlines(reported: Mapping[str, bool], own: str | None, silent: str) -> Html
 
 def _in_lines(code: str, room: float, *, is_own: bool) -> list[str]:
     """A name in two lines where its region has no room for one."""
-    return marks.wrapped(reference.regions()[code].name, max(room, _NARROWEST), is_bold=is_own)
+    return marks.wrapped(reference.regions()[code].name, max(room, _NARROWEST), size=_NAME, is_bold=is_own)
 
 
 def _wide(line: str) -> float:
-    return marks.width_of(line, is_bold=True)
+    return marks.width_of(line, _NAME, is_bold=True)
 
 
 def _shape(path: str, is_reported: bool, is_own: bool) -> str:
@@ -141,8 +141,8 @@ def _shape(path: str, is_reported: bool, is_own: bool) -> str:
 
 def _name(code: str, name: Sequence[str], where: labels.Placed, *, is_own: bool) -> str:
     line = marks.stroke(where.leader, "leader") if where.leader else ""
-    first = where.box.y + 9 - (len(name) - 1) * marks.LINE / 2
-    return line + marks.region((where.box.x, first), code, f"{'own' if is_own else ''} halo middle", name)
+    first = where.box.y + 8 - (len(name) - 1) * _NAME_LINE / 2
+    return line + marks.region((where.box.x, first), code, f"{'own' if is_own else ''} halo middle", name, _NAME)
 
 
 def _outline_legend(silent: str) -> str:
