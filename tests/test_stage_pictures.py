@@ -106,12 +106,36 @@ def test_every_picture_of_every_region_is_readable(demo: Store, address: str, co
         assert_readable(shown(demo, with_region(address, code)))
 
 
+OF_ONE_REGION = ("regio", "fasen?beeld=%C3%A9%C3%A9n+regio")
+"""Modes that show one region: they cannot be added, and say so, without one."""
+
+
 @pytest.mark.parametrize("address", EVERY_MODE)
 def test_every_mode_that_can_be_added_has_a_picture(demo: Store, address: str) -> None:
     for code in (None, "kempen"):
+        if code is None and address in OF_ONE_REGION:
+            continue
         step = shown(demo, with_region(address, code))
         assert step.svg, (address, code, step.sentence)
         assert step.table_html
+
+
+def test_no_two_modes_of_a_page_show_the_same_picture(demo: Store) -> None:
+    pictures: dict[str, str] = {}
+    for address in EVERY_MODE:
+        # a page opens with the first of its modes
+        if "?" in address and address not in OF_ONE_REGION:
+            svg = shown(demo, address).svg
+            assert svg not in pictures, (address, pictures.get(svg))
+            pictures[svg] = address
+    assert len(pictures) > 15
+
+
+@pytest.mark.parametrize("address", OF_ONE_REGION)
+def test_a_picture_of_one_region_waits_for_it_in_plain_words(demo: Store, address: str) -> None:
+    step = shown(demo, address)
+    assert (step.svg, step.sentence) == ("", words.needs_region(address.partition("?")[0]))
+    assert step.note == words.NEEDS_REGION_NOTE
 
 
 @pytest.mark.parametrize("more", FILTERS)

@@ -8,9 +8,10 @@ import streamlit as st
 
 from data import reference, runsheets
 from data.runsheets import PICTURE, Runsheet, Step
-from data.store import Store
+from data.store import Store, today
 from ui import room_questions, runsheet_saving, runsheet_steps, style
-from ui.stage import readymade
+from ui.stage import asked, readymade
+from ui.targets import stage
 from ui.texts import runsheets as words
 
 _CHOSEN = "draaiboek"
@@ -169,6 +170,9 @@ def add_here(store: Store, address: str) -> None:
     opened = st.popover(words.ADD_HERE, type="tertiary", key="voeg-toe", on_change="rerun")
     # asks nothing of the store and draws nothing until somebody opens it
     if not opened.open:
+        return
+    if stage.needs_region(asked.read(address, store, today())[0]):
+        opened.info(words.ADD_NEEDS_REGION)
         return
     known = {sheet.number: sheet for sheet in runsheets.listed(store)}
     opened.html(style.paragraph(words.ADD_HERE_WHY, "note"))

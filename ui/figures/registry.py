@@ -117,8 +117,6 @@ PAGES: Mapping[str, tuple[Switch, ...]] = {
     "overzicht": (overview_switches.VIEW,),
 }
 """The switches of each page that decide which figures it shows."""
-WITHOUT_REGION: Mapping[str, str] = {"regio": "overzicht"}
-"""What stands on stage in the place of a page of one region while none is chosen."""
 
 
 def chosen(page: str, typed: Mapping[str, str]) -> dict[str, str]:
@@ -132,10 +130,13 @@ def on(page: str, choices: Mapping[str, str], *, has_region: bool) -> list[Figur
     A figure of one region waits until there is one: where only such figures stand under a choice, the page shows
     what it opens with.
     """
-    waits = not has_region and _shown(page, choices, has_region=True)
-    return _shown(page, choices, has_region=has_region) or (
-        _shown(page, chosen(page, {}), has_region=False) if waits else []
-    )
+    waits = not has_region and needs_region(page, choices)
+    return _shown(page, chosen(page, {}) if waits else choices, has_region=has_region)
+
+
+def needs_region(page: str, choices: Mapping[str, str]) -> bool:
+    """Whether there are only figures of one region under a choice."""
+    return not _shown(page, choices, has_region=False) and bool(_shown(page, choices, has_region=True))
 
 
 def _shown(page: str, choices: Mapping[str, str], *, has_region: bool) -> list[Figure[Any]]:

@@ -22,11 +22,22 @@ def step(asked: Asked, store: Store) -> StagePicture | None:
         raise AddressError(str(error)) from error
 
 
+def needs_region(asked: Asked) -> bool:
+    """Whether an address shows one region and names none; no other picture then takes its place.
+
+    Raises AddressError for a choice that does not exist there.
+    """
+    try:
+        choices = registry.chosen(asked.page, dict(asked.setting.choices))
+    except UnknownChoiceError as error:
+        raise AddressError(str(error)) from error
+    return asked.setting.region is None and registry.needs_region(asked.page, choices)
+
+
 def _meant(asked: Asked) -> Figure[Any] | None:
     setting = asked.setting
-    has_region = setting.region is not None
-    page = asked.page if has_region else registry.WITHOUT_REGION.get(asked.page, asked.page)
-    figures = registry.on(page, registry.chosen(page, dict(setting.choices)), has_region=has_region)
+    choices = registry.chosen(asked.page, dict(setting.choices))
+    figures = registry.on(asked.page, choices, has_region=setting.region is not None)
     drawn = {one.code: one for one in figures if one.draw_stage is not None}
     code = setting.text("figuur")
     if code and code not in drawn:

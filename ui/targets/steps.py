@@ -59,6 +59,8 @@ def _live(step: Step) -> StagePicture:
 def _picture(address: str, store: Store, day: date) -> StagePicture:
     try:
         asked, known = read(address, store, day)
+        if stage.needs_region(asked):
+            return StagePicture(words.needs_region(asked.page), words.NEEDS_REGION_NOTE, "", "")
         picture = stage.step(asked, known)
         if picture is None:
             return StagePicture(words.not_on_stage(asked.page), words.UNKNOWN_NOTE, "", "")

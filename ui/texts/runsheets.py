@@ -100,6 +100,7 @@ NOT_STORED = (
 ADD_HERE = "Voeg toe aan draaiboek"
 ADDED = "Toegevoegd. Je vindt de stap onder Netwerkdag."
 ADD_HERE_WHY = "Bewaart dit beeld met zijn filters en met de gegevens van nu."
+ADD_NEEDS_REGION = "Dit beeld toont één regio. Kies bovenaan eerst een regio en voeg het daarna toe."
 
 ADOPT = "Overnemen als zelfinschatting van een regio"
 ADOPT_INTRO = (

@@ -71,6 +71,18 @@ FAILED = "Deze stap kan nu niet getoond worden"
 FAILED_NOTE = "Ga gerust verder: de andere stappen werken gewoon."
 
 
+NEEDS_REGION_NOTE = "Kies op die pagina een regio en voeg het beeld opnieuw toe aan het draaiboek."
+
+
+def needs_region(page: str) -> str:
+    """A step that shows one region and names none.
+
+    >>> needs_region("fasen")
+    'Deze weergave van Fasen toont één regio: kies er een'
+    """
+    return f"Deze weergave van {frame_words.TITLES[page]} toont één regio: kies er een"
+
+
 def not_on_stage(page: str) -> str:
     """A step of a page, or of one of its pictures, that is for reading alone.
 

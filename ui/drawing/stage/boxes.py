@@ -53,14 +53,14 @@ def _box(corner: tuple[float, float], size: tuple[float, float], box: Box, own: 
     for (code, sort), name in zip(box.regions, names, strict=True):
         place = base + _NAME
         shapes.append(sign(x + 31, place - 9, sort, is_own=code == own))
-        shapes.append(marks.region((x + _BESIDE_SIGN, place), code, "own" if code == own else "named", name))
+        shapes.append(marks.region((x + _BESIDE_SIGN, place), code, "own" if code == own else "", name))
         base += _NAME * len(name)
     return shapes
 
 
 def sign(x: float, y: float, sort: Sign, *, is_own: bool = False) -> str:
     """A ring, a full square or a small dot around a point."""
-    kind = "own" if is_own else "named"
+    kind = "own" if is_own else "dim"
     if sort == "ring":
         return marks.dot(x, y, 10, f"hollow {kind}")
     return marks.rect(x - 12, y - 12, 24, 24, f"full {kind}") if sort == "square" else marks.dot(x, y, 6, "dot dim")

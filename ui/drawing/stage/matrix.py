@@ -182,7 +182,7 @@ def _foot(foot: Foot, place: _Place, base: float) -> Iterator[str]:
 
 def legend(looks: Sequence[tuple[Cell, str]]) -> Iterator[str]:
     """What cells mean, at the bottom of the drawing."""
-    y, x = marks.HEIGHT - 26, float(region_rows.NAMES)
+    y, x = marks.HEIGHT - 28, float(region_rows.NAMES)
     for cell, meaning in looks:
         box = Box(x, y, x + _BOX, y + 24)
         yield square(box, cell, _SIZE) + (counted(box) if cell.is_counted else "")

@@ -63,7 +63,9 @@ def on_stage(facts: CoverageMatrix, own: str | None) -> Html:
     if not facts.reporting_count:
         return Html()
     outer = facts.most_lacking.codes if own is None and facts.most_lacking else ()
-    lines = [kinds.stage_line(facts, one, words.gaps(one.gap_count), gap="spot") for one in facts.regions]
+    lines = [
+        kinds.stage_line(one, words.gaps(one.gap_count), is_own=one.region == own, gap="spot") for one in facts.regions
+    ]
     looks = [(stage_matrix.Cell("3", _PRESENT), coverage.STATES["active"])]
     lines = [line._replace(cells=[_receding(cell) for cell in line.cells]) for line in lines]
     counts = [formats.number(one.gap_count) for one in facts.categories]

@@ -143,11 +143,9 @@ def on_stage(facts: CoverageMatrix, own: str | None) -> Html:
     """All regions by all categories; what the sentence speaks of stands out: columns, or squares of the own region."""
     if not facts.reporting_count:
         return Html()
-    region = None if own is None else facts.of(own)
     outer = facts.rarest.codes if own is None and facts.rarest and not facts.rarest.is_everywhere else ()
-    counted = (region.in_state("looked") or region.in_state("not_looked")) if region else ()
     lines = [
-        stage_line(facts, one, formats.part(one.present_count, facts.category_count), counted if one is region else ())
+        stage_line(one, formats.part(one.present_count, facts.category_count), is_own=one.region == own)
         for one in facts.regions
     ]
     looks = [*((stage_matrix.Cell(str(n), matrix.count_level(n)), "") for n in (1, 3)), _MOST]
@@ -160,11 +158,13 @@ def on_stage(facts: CoverageMatrix, own: str | None) -> Html:
     )
 
 
-def stage_line(
-    facts: CoverageMatrix, region: RegionCoverage, margin: str, counted: Collection[CoverageCell] = (), gap: str = "l0"
-) -> stage_matrix.Line:
-    """The squares of one region, those of ``counted`` marked; none when it handed in no partners."""
+def stage_line(region: RegionCoverage, margin: str, *, is_own: bool, gap: str = "l0") -> stage_matrix.Line:
+    """The squares of one region, none when it handed in no partners.
+
+    Of the own one those are marked that its sentence speaks of: what lacks, or else what nobody looked at.
+    """
     looks = STAGE_LOOKS | {"looked": gap}
+    counted = (region.in_state("looked") or region.in_state("not_looked")) if is_own else ()
     drawn = [
         stage_matrix.Cell(
             _STAGE_SIGNS.get(cell.state, "") or (formats.number(cell.partner_count) if cell.state == "active" else ""),

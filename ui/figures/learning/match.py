@@ -1,6 +1,7 @@
 """Who seeks help on an item and who can give it: of all regions, or of one; on stage the most sought come first."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from data import reference
 from data.questions.question_match import ItemMatch, QuestionMatch, question_match
@@ -13,10 +14,20 @@ from ui.html import Html, join, tag
 from ui.texts.region import name_of
 
 _NAMES = 4
-_HIGH, _TITLE, _SIZE, _LINE = 132, 24, 22, 28
-"""On stage: of an item, its title, its names and how far their lines are apart."""
-_MOST_LINES = 3
-_ROOM = marks.WIDTH - 130
+_MOST_LINES, _ROOM = 3, marks.WIDTH - 130
+"""On stage: lines of names under an item, and how wide they are."""
+
+
+class _Sizes(NamedTuple):
+    """How high an item is on stage, its title, its names, and how far their lines are apart."""
+
+    high: float
+    title: int
+    name: int
+    line: float
+
+
+_FEW, _MANY = _Sizes(230, 30, 30, 40), _Sizes(132, 24, 22, 28)
 
 
 def ask_facts(ask: Ask, setting: Setting) -> QuestionMatch:
@@ -103,7 +114,8 @@ def on_stage(facts: QuestionMatch, own: str | None) -> Html:
     staged = facts.staged(own)
     if not staged.items:
         return Html("")
-    shapes = [shape for i, one in enumerate(staged.items) for shape in _stage_item(one, i * _HIGH, own)]
+    sizes = _FEW if len(staged.items) <= 2 else _MANY
+    shapes = [shape for i, one in enumerate(staged.items) for shape in _stage_item(one, i * sizes.high, own, sizes)]
     signs = ((_ring, words.SEEKS), (_square, words.OFFERS), (_half, words.HAS_DONE))
     return marks.drawing(*shapes, *legend.line(signs), legend.aside(words.signs(staged)))
 
@@ -120,24 +132,25 @@ def _half(x: float, y: float) -> str:
     return marks.rect(x - 10, y - 10, 20, 20, "half")
 
 
-def _stage_item(one: ItemMatch, y: float, own: str | None) -> list[str]:
+def _stage_item(one: ItemMatch, y: float, own: str | None, sizes: _Sizes) -> list[str]:
     """An item, who seeks help on it, and under them who can help; what three lines cannot hold is counted."""
-    title = marks.wrapped(f"{one.item} {_statement(one.item)}", marks.WIDTH - 8, 1, _TITLE, is_bold=True)
-    shapes = [marks.lines(4, y + 26, title, "strong", _TITLE)]
-    signed = [(code, _ring) for code in one.seekers]
-    groups = [signed, [(code, _square if code in one.offerers else _half) for code in one.helpers]]
-    lines = [
-        line
-        for group in groups
-        for line in inline.broken([inline.Named(code, sign, code == own) for code, sign in group], _ROOM, _SIZE)
+    title = marks.wrapped(f"{one.item} {_statement(one.item)}", marks.WIDTH - 8, 1, sizes.title, is_bold=True)
+    shapes = [marks.lines(4, y + sizes.title + 2, title, "strong", sizes.title)]
+    groups = [
+        [(code, _ring) for code in one.seekers],
+        [(code, _square if code in one.offerers else _half) for code in one.helpers],
     ]
-    for i, line in enumerate(lines[:_MOST_LINES]):
-        shapes += inline.drawn(4, y + 56 + i * _LINE, line, _SIZE)
+    named = [[inline.Named(code, sign, code == own) for code, sign in group] for group in groups if group]
+    lines = [line for group in named for line in inline.broken(group, _ROOM, sizes.name)]
+    base = y + sizes.title + 2
+    for line in lines[:_MOST_LINES]:
+        base += sizes.line
+        shapes += inline.drawn(4, base, line, sizes.name)
     rest = sum(map(len, lines[_MOST_LINES:]))
-    if rest or not one.helpers:
-        said = words.and_more(rest) if rest else words.NO_HELP
-        x = _ROOM + 10 if rest else 8
-        shapes.append(marks.text(x, y + 56 + (len(lines[:_MOST_LINES]) - 1) * _LINE, said, "quiet", _SIZE))
+    if rest:
+        shapes.append(marks.text(_ROOM + 10, base, words.and_more(rest), "quiet", sizes.name))
+    elif not one.helpers:
+        shapes.append(marks.text(8, base + sizes.line, words.NO_HELP, "quiet", sizes.name))
     return shapes
 
 
