@@ -319,8 +319,8 @@ def test_the_distribution_tells_how_much_is_assessed_and_how_wide_the_own_region
     everywhere = "Van het actieve aanbod is 7 van 12 beoordeeld, waarvan 4 het voorbije jaar"
     assert distribution_nl.say(known, None)[0] == everywhere
     assert distribution_nl.say(known, "kempen")[:2] == [
-        f"{everywhere}; in Kempen ligt de middelste helft tussen 1,0 en 2,2",
-        everywhere,
+        f"{everywhere}; in Kempen ligt de middelste helft van de scores tussen 1,0 en 2,2",
+        "In Kempen ligt de middelste helft van de scores tussen 1,0 en 2,2",
     ]
     assert distribution_nl.say(known, "limburg")[0] == (
         f"{everywhere}; in Limburg 1 van 3 beoordeeld, waarvan geen het voorbije jaar"

@@ -56,5 +56,5 @@ def silent(box: Box, words: str, size: int) -> str:
     if not words:
         return hatched
     room = marks.width_of(words, size) + 20
-    plate = marks.rect(box.x - room / 2, box.top + 2, room, box.height - 4, "plate")
+    plate = marks.rect(box.x - room / 2, box.top - 1, room, box.height + 2, "plate")
     return hatched + plate + marks.text(box.x, box.y + size * 0.36, words, "quiet middle", size)

@@ -28,7 +28,7 @@ def columns(x: float, width: float, label: str, counts: Mapping[str, int]) -> li
     for i, score in enumerate(SCORES):
         place, count = x + 10 + i * wide, counts[score]
         y = _BOTTOM - (_BOTTOM - _TOP) * count / top
-        made.append(marks.rect(place + 3, y, wide - 6, _BOTTOM - y, "bar own"))
+        made.append(marks.rect(place + 3, y, wide - 6, _BOTTOM - y, "bar dim"))
         if count:
             made.append(marks.text(place + wide / 2, y - 8, count, "number middle", marks.SMALL))
         made.append(marks.text(place + wide / 2, _BOTTOM + 34, score, "axis-label middle", marks.SMALL))

@@ -20,7 +20,10 @@ NOT_REPORTED = figure_words.NOT_REPORTED
 def say(facts: OfferDistribution, own: str | None) -> list[str]:
     """What lies behind the medians: how much is assessed, and how wide the own region spreads."""
     everywhere = of_all(facts.total, facts.reporting_count)
-    return [f"{everywhere[0]}; {_of_region(facts, own)}", *everywhere] if own and facts.reporting_count else everywhere
+    if not own or not facts.reporting_count:
+        return everywhere
+    region = _of_region(facts, own)
+    return formats.falling(f"{everywhere[0]}; {region}", formats.first_upper(region))
 
 
 def _of_region(facts: OfferDistribution, own: str) -> str:
@@ -32,7 +35,7 @@ def _of_region(facts: OfferDistribution, own: str) -> str:
     if line.quality_median is None:
         return f"in {name} {counted(line.assessment)}"
     low, high = formats.number(line.quality_q1, 1), formats.number(line.quality_q3, 1)
-    return f"in {name} ligt de middelste helft tussen {low} en {high}"
+    return f"in {name} ligt de middelste helft van de scores tussen {low} en {high}"
 
 
 def note(facts: OfferDistribution, own: str | None) -> list[str]:
