@@ -1,6 +1,6 @@
-"""How often wrong codes were typed lately, so that nobody finds a room by trying; holds no addresses.
+"""How often an address did something lately: typed a wrong code, brought a new phone; holds no addresses.
 
-A hall comes from one address, so a right code never pays for who tries others: wrong codes make slow, not deaf.
+A hall comes from one address, so nobody is refused for what others do there: much makes slow, not deaf.
 """
 
 import hashlib
@@ -11,15 +11,18 @@ from collections.abc import Callable
 
 WRONG_CODES_OF_ONE, ATTEMPT_SECONDS = 100, 300
 """All phones of a hall come from one address and people mistype; a code is one of 191 million."""
+NEW_PHONES_OF_ONE = 300
+"""A hall of so many may come in within those seconds; one machine with new cookies brought 300 in seven."""
 WAIT_SECONDS = 1.0
-"""How long each code waits that comes from an address with more wrong ones."""
+"""How long each code waits that comes from an address with more of either."""
 
 
 class Attempts:
-    """Counts wrong codes for some minutes, by a digest whose salt is thrown away with it."""
+    """Counts for some minutes, by a digest whose salt is thrown away with it; from ``most`` on it is too many."""
 
-    def __init__(self, clock: Callable[[], float]) -> None:
+    def __init__(self, clock: Callable[[], float], most: int) -> None:
         self._clock = clock
+        self._most = most
         self._until = 0.0
         self._salt = b""
         self._counts: Counter[bytes] = Counter()
@@ -28,10 +31,10 @@ class Attempts:
     def are_too_many(self, address: str) -> bool:
         """True while codes from this address wait for ``WAIT_SECONDS`` before they are looked at."""
         with self._lock:
-            return self._counts[self._digest(address)] >= WRONG_CODES_OF_ONE
+            return self._counts[self._digest(address)] >= self._most
 
-    def count_wrong(self, address: str) -> None:
-        """A code was wrong."""
+    def count(self, address: str) -> None:
+        """It happened once more."""
         with self._lock:
             self._counts[self._digest(address)] += 1
 

@@ -51,7 +51,6 @@ class Vote(StrEnum):
     NOT_VALID = "not valid"
     SETTLED = "settled"
     """An earlier answer of this phone was added to the totals, and cannot be told apart in them."""
-    FULL = "full"
 
 
 class Seen(NamedTuple):

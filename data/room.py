@@ -20,7 +20,7 @@ from data.live_answers import Answer
 from data.live_questions import Seen, State, Tally, Vote, counted, own_choices, tally
 
 LIFE_HOURS = 12
-MOST_PHONES = 1000
+MOST_HANDS = 1000
 
 
 def _of_phone(table: Table) -> ColumnElement[bool]:
@@ -100,6 +100,10 @@ class Room:
         self._clock = clock
         self._expires: float = row.opened_at + LIFE_HOURS * 3600
         self.code: str = row.code
+        self.join_code: str = row.join_code or row.code
+        """What phones type; ``code`` stays when they type another one."""
+        self.ticket_count: int = row.ticket_count
+        """Above zero, who comes in shows a ticket, and there are so many."""
         self.key: str = row.key
         self.number: int = row.runsheet_number
         self.version: int = row.runsheet_version
@@ -113,17 +117,27 @@ class Room:
         """True once nobody may join or vote any more."""
         return self._clock() >= self._expires
 
-    def join(self, phone: str) -> bool:
-        """Count a phone that came back; False when the room holds no more phones."""
+    def join(self, phone: str) -> None:
+        """Count a phone that came back; nobody is refused for how many others there are."""
         with self._locked() as connection:
-            return self._join(connection, phone)
+            self._join(connection, phone)
+
+    def type_from_now_on(self, join_code: str) -> None:
+        """Another code to join with; who is in stays in, and who types the old one is not let in any more."""
+        with self._locked() as connection:
+            self._move_on(connection, join_code=join_code)
+
+    def ask_tickets(self, count: int) -> None:
+        """Ask a ticket of everybody, and give out so many; 0: ask none. Tickets that were given out stay good."""
+        with self._locked() as connection:
+            self._move_on(connection, ticket_count=count, change=room.c.change + 1)
 
     def vote(self, phone: str, position: int, fields: Mapping[str, Sequence[str]]) -> Vote:
         """Take the answer of a phone to the open question, instead of an earlier one; anything else is refused."""
         with self._locked() as connection:
             row = connection.execute(LOOK, {"code": self.code, "phone": phone}).one()
-            if not (row.has_joined or self._join(connection, phone)):
-                return Vote.FULL
+            if not row.has_joined:
+                self._join(connection, phone)
             if self.is_over or row.position != position or self.seen_in(row).state is not State.OPEN:
                 return Vote.NOT_OPEN
             if row.is_settled:
@@ -276,7 +290,7 @@ class Room:
             if option not in live_answers.options(asked.kind_code, own_choices(asked)):
                 raise KeyError(option)
             hands = Counter(json.loads(asked.hands))
-            hands[option] = min(max(hands[option] + difference, 0), MOST_PHONES)
+            hands[option] = min(max(hands[option] + difference, 0), MOST_HANDS)
             self._set(connection, asked.number, hands=json.dumps(hands))
             self._move_on(connection)
 
@@ -338,14 +352,11 @@ class Room:
         of_region = update(room_vote).filter_by(code=self.code, question=number, region=given["region"])
         connection.execute(of_region.values(options=given["options"]))
 
-    def _join(self, connection: Connection, phone: str) -> bool:
+    def _join(self, connection: Connection, phone: str) -> None:
         mine = {"code": self.code, "phone": phone}
         if connection.execute(select(room_phone).filter_by(**mine)).first() is None:
-            if self._joined_count(connection) >= MOST_PHONES:
-                return False
             connection.execute(insert(room_phone).values(mine))
             self._move_on(connection)
-        return True
 
     def _joined_count(self, connection: Connection) -> int:
         counted = select(func.count()).select_from(room_phone).where(room_phone.c.code == self.code)

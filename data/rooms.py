@@ -5,12 +5,12 @@ import hmac
 import secrets
 import time
 from collections.abc import Callable, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any, NamedTuple
 
-from sqlalchemy import Select, delete, insert, select
+from sqlalchemy import Select, delete, func, insert, select
 
-from data.attempts import Attempts
+from data.attempts import NEW_PHONES_OF_ONE, WRONG_CODES_OF_ONE, Attempts
 from data.ledger import Ledger
 from data.ledger.tables import room
 from data.live_questions import Seen, Step
@@ -19,7 +19,11 @@ from data.room_layout import lay_out
 
 ALPHABET = "CDFHJKMNPQRTVWXY23456789"
 """No vowels, so that no words appear, and nothing that reads like something else on a screen far away."""
-CODE_LENGTH = 6
+CODE_LENGTH, TICKET_LENGTH = 6, 8
+MOST_TICKETS = 1000
+_TICKET = "ticket-"
+"""How the name of a phone with a ticket begins; other names are random and shorter."""
+_ROOMS_KEPT = 20
 REMEMBERED_HOURS = 36
 """How long a room that ended is still known, so that a phone hears why it cannot join."""
 _HIGHEST_NUMBER = 2**31 - 1
@@ -42,7 +46,10 @@ class Rooms:
     """All rooms of a ledger; of those that are not over at most one for each running order."""
 
     def __init__(self, ledger: Ledger, clock: Callable[[], float] = time.time) -> None:
-        self.attempts = Attempts(clock)
+        self.attempts = Attempts(clock, WRONG_CODES_OF_ONE)
+        """Wrong codes."""
+        self.newcomers = Attempts(clock, NEW_PHONES_OF_ONE)
+        """Phones that were let in for the first time."""
         self._ledger = ledger
         self._clock = clock
 
@@ -59,7 +66,10 @@ class Rooms:
             connection.execute(delete(room).where(room.c.opened_at <= self._clock() - REMEMBERED_HOURS * 3600))
             row = connection.execute(current.with_for_update()).first()
             if row is None:
-                connection.execute(insert(room).values(_opened(number, self._clock())))
+                # who printed tickets on the day before asks for them on the day itself
+                last = select(room.c.ticket_count).filter_by(runsheet_number=number).order_by(room.c.opened_at.desc())
+                asked = connection.execute(last).scalar() or 0
+                connection.execute(insert(room).values(_opened(number, self._clock()) | {"ticket_count": asked}))
                 row = connection.execute(current).one()
             if row.runsheet_version < version:
                 lay_out(connection, row.code, version, steps)
@@ -73,26 +83,53 @@ class Rooms:
     def with_code(self, typed: str) -> Room | None:
         """The room of a code, however it was typed, also one that is over."""
         code = as_code(typed)
-        found = self._rooms(select(room).filter_by(code=code)) if code else []
+        typed_now = func.coalesce(room.c.join_code, room.c.code)
+        found = self._rooms(select(room).where(typed_now == code)) if code else []
         return found[0] if found else None
+
+    def new_code(self, room: Room) -> None:
+        """Another code for who is not in yet."""
+        room.type_from_now_on(_random_code())
+
+    def tickets(self, room: Room) -> list[str]:
+        """What stands on the tickets that a room gave out, one phone each.
+
+        The same for all rooms of a running order, so that they can be printed on an earlier day.
+        """
+        return list(_tickets(self._secret, room.number, room.ticket_count))
+
+    def with_ticket(self, typed: str) -> tuple[Room, str] | None:
+        """The room that gave out a ticket, and the name of its phone: who shows it on another goes on as the same."""
+        ticket = as_code(typed, TICKET_LENGTH)
+        if ticket:
+            asking = select(room).where(room.c.ticket_count > 0).order_by(room.c.opened_at.desc())
+            for one in self._rooms(asking):
+                name = _tickets(self._secret, one.number, one.ticket_count).get(ticket)
+                if name:
+                    return one, name
+        return None
 
     def all(self) -> list[Room]:
         """Every room that is remembered."""
         return self._rooms(select(room))
 
-    def pass_for(self, room: Room, old_pass: str = "") -> str:
-        """What a phone shows when it comes back; a phone keeps its name, so that joining twice is no second vote."""
-        name, _ = self._signed(old_pass) or (secrets.token_urlsafe(12), "")
+    def pass_for(self, room: Room, old_pass: str = "", name: str = "") -> str:
+        """What a phone shows when it comes back; a phone keeps its name, so that joining twice is no second vote.
+
+        ``name`` is that of a ticket, where one was shown.
+        """
+        if not name:
+            name, _ = self._signed(old_pass) or (secrets.token_urlsafe(12), "")
         return f"{name}.{room.code}.{self._sign(name, room.code)}"
 
     def phone(self, shown: str) -> Phone | None:
-        """The phone that shows this pass, or None when the pass is not ours or its room is gone."""
+        """The phone that shows this pass, or None when the pass is not ours or its room is gone or asks a ticket."""
         name, code = self._signed(shown) or ("", "")
         if not name:
             return None
         with self._ledger.reading() as connection:
             row = connection.execute(LOOK, {"code": code, "phone": name}).first()
-        if row is None:
+        if row is None or (row.ticket_count and not name.startswith(_TICKET)):
             return None
         room = Room(self._ledger, self._clock, row)
         return Phone(name, room, room.seen_in(row), row.has_joined)
@@ -119,20 +156,36 @@ class Rooms:
         return self._ledger.secret("phones")
 
 
-def as_code(typed: str) -> str:
-    """The code that somebody typed, however that was done; empty when it can be none.
+def as_code(typed: str, length: int = CODE_LENGTH) -> str:
+    """The code, or with its ``length`` the ticket, that somebody typed, however that was done; empty when it is none.
 
-    >>> as_code(" cdf-h2k "), as_code("CDFH2"), as_code("CDFH20")
-    ('CDFH2K', '', '')
+    >>> as_code(" cdf-h2k "), as_code("CDFH2"), as_code("CDFH20"), as_code("cdfh-2k34", TICKET_LENGTH)
+    ('CDFH2K', '', '', 'CDFH2K34')
     """
     code = "".join(sign for sign in typed.upper() if sign.isalnum())
-    return code if len(code) == CODE_LENGTH and set(code) <= set(ALPHABET) else ""
+    return code if len(code) == length and set(code) <= set(ALPHABET) else ""
+
+
+def _random_code() -> str:
+    return "".join(secrets.choice(ALPHABET) for _ in range(CODE_LENGTH))
+
+
+@lru_cache(_ROOMS_KEPT)
+def _tickets(secret: bytes, number: int, count: int) -> dict[str, str]:
+    """Ticket -> the name of its phone; nothing of them is kept, all processes make the same."""
+    made = {}
+    for serial in range(count):
+        digest = hmac.new(secret, f"ticket.{number}.{serial}".encode(), hashlib.sha256).digest()
+        drawn = int.from_bytes(digest[:16], "big")
+        signs = (ALPHABET[drawn // len(ALPHABET) ** place % len(ALPHABET)] for place in range(TICKET_LENGTH))
+        made["".join(signs)] = f"{_TICKET}{digest[16:].hex()[:24]}"
+    return made
 
 
 def _opened(number: int, now: float) -> dict[str, Any]:
     """The row of a room without questions yet."""
     return {
-        "code": "".join(secrets.choice(ALPHABET) for _ in range(CODE_LENGTH)),
+        "code": _random_code(),
         "key": secrets.token_urlsafe(24),
         "runsheet_number": number,
         "runsheet_version": 0,

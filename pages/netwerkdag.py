@@ -22,6 +22,7 @@ if sheet is not None:
         room.offer_stage(sheet)
     with package:
         room.offer_package(store, sheet)
+    room.offer_tickets(sheet)
     runsheets.edit(store, sheet)
     asked = room.adopted(day.show(store, sheet), is_adoptable)
     if asked:

@@ -12,8 +12,9 @@ from statistics import median
 import pytest
 from sqlalchemy import select
 
-from data.attempts import WAIT_SECONDS, WRONG_CODES_OF_ONE
+from data.attempts import NEW_PHONES_OF_ONE, WAIT_SECONDS, WRONG_CODES_OF_ONE
 from data.ledger.tables import room_vote, room_voter
+from data.rooms import Rooms
 from data.store import Store
 from tests.rooms import (
     ANSWERS,
@@ -32,6 +33,7 @@ from tests.rooms import (
     open_room,
 )
 from ui.texts import live as words
+from ui.texts import stage_document as stage_words
 
 MOST_BYTES = 15_000
 HELD_BACK_MS = 35
@@ -396,6 +398,50 @@ def test_who_tries_codes_is_slowed_and_the_right_code_is_never_refused(tmp_path:
         assert (right.status, "set-cookie" in right.headers) == (200, True)
         assert outside.send("/stem", {"code": hall.code}).status == 303
         assert inside.look().status == 200
+
+
+def test_one_machine_with_new_cookies_is_slowed_and_refuses_nobody(tmp_path: Path) -> None:
+    with open_room(tmp_path / "monitor.duckdb") as hall, Caller(hall.server) as machine, Phone(hall.server) as honest:
+        for _ in range(NEW_PHONES_OF_ONE):
+            machine.cookies.clear()
+            assert machine.get(f"/stem?code={hall.code}").status == 200
+        begun = time.monotonic()
+        assert honest.join(hall.code).status == 200
+        assert time.monotonic() - begun >= WAIT_SECONDS
+        assert words.WAITING_TITLE in honest.look().text
+
+
+def test_a_new_code_and_tickets_from_the_stage_to_the_phone(tmp_path: Path) -> None:
+    with (
+        open_room(tmp_path / "monitor.duckdb") as hall,
+        Facilitator(hall) as facilitator,
+        Phone(hall.server) as phone,
+        Phone(hall.server) as late,
+    ):
+        phone.join(hall.code)
+        code = facilitator.do("code", 1)["code"]
+        assert code != hall.code
+        assert phone.get(f"/stem?code={hall.code}").status == 200
+        assert late.join(hall.code).status == 404
+        assert late.join(code).status == 200
+        with closing(Store(hall.server.database)) as store:
+            rooms = Rooms(store.ledger)
+            room = rooms.of(NUMBER)
+            assert room
+            room.ask_tickets(3)
+            ticket = rooms.tickets(rooms.all()[0])[2]
+        assert facilitator.do("open", THERMOMETER)["code"] == ""
+        assert words.NOT_JOINED in late.look().text
+        refused = late.send("/stem", {"code": code})
+        assert (refused.status, words.NEEDS_TICKET in refused.text) == (403, True)
+        assert late.send("/stem", {"code": f"{ticket[:4]}-{ticket[4:]}"}).status == 303
+        assert late.vote(THERMOMETER).status == 200
+        assert phone.get(f"/stem?code={ticket}").status == 200
+        assert phone.vote(THERMOMETER).status == 200
+        assert facilitator.question(THERMOMETER)["answers"] == 1
+        facilitator.get(f"/podium/{NUMBER}?sleutel={hall.key}")
+        page = facilitator.get(f"/podium/{NUMBER}").text
+        assert (stage_words.TICKET in page, code in page, ticket in page) == (True, False, False)
 
 
 def test_in_a_hall_another_machine_may_only_vote(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -18,6 +18,7 @@ from data.runsheets import Step
 from data.store import Store
 from tests.running import ROOT
 from ui import frame
+from ui.live import tickets
 from ui.stage import readymade
 from ui.texts import day as day_words
 from ui.texts import own_questions as own_words
@@ -285,7 +286,7 @@ def test_what_phones_answered_for_a_region_waits_at_opladen_for_that_region(open
     assert list(kept["region"].fillna("")) == ["", "midwest"]
     for _, line in kept.iterrows():
         assert day_words.answers_of(line) in unescape(shown)
-    assert "<svg aria-label" in shown
+    assert "data:image/svg+xml" in shown
     app = press(app, day_words.AGAIN)
     again = runsheets.find(opened, number)
     assert again
@@ -318,3 +319,22 @@ def test_six_phones_of_six_groups_leave_the_page_whole(opened: Store) -> None:
         ]
         app = page(answered(opened, steps, 1, *votes))
         assert words.DELETE in [button.label for button in app.button]
+
+
+def test_tickets_are_asked_and_no_more(opened: Store) -> None:
+    sheet = runsheets.save(opened, "Netwerkdag", STEPS)
+    app = press(page(sheet.number), words.TICKETS_MAKE)
+    (room,) = Rooms(opened.ledger).all()
+    assert room.ticket_count == 60
+    assert words.tickets_asked(60) in html(app)
+    press(app, words.TICKETS_STOP)
+    (room,) = Rooms(opened.ledger).all()
+    assert room.ticket_count == 0
+
+
+def test_the_sheet_of_tickets_has_each_number_with_its_code() -> None:
+    numbers = [f"CDFH2K{place:02d}".replace("0", "3").replace("1", "4") for place in range(30)]
+    document = tickets.document("Netwerkdag", "http://monitor.example:8501/netwerkdag", numbers)
+    assert (document.count("<main"), document.count('<section class="ticket"')) == (2, 30)
+    assert "monitor.example:8501/stem" in document
+    assert all(f"{number[:4]}-{number[4:]}" in document for number in numbers)

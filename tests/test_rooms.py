@@ -21,8 +21,8 @@ from data.ledger import Ledger
 from data.ledger.tables import room_phone, room_question
 from data.live_answers import Answer
 from data.live_questions import State, Tally, Vote
-from data.room import LIFE_HOURS, MOST_PHONES, OtherOpenError, Room
-from data.rooms import ALPHABET, CODE_LENGTH, REMEMBERED_HOURS, Rooms
+from data.room import LIFE_HOURS, OtherOpenError, Room
+from data.rooms import ALPHABET, CODE_LENGTH, REMEMBERED_HOURS, TICKET_LENGTH, Rooms
 from data.runsheets import Step
 from data.store import Store, replicas_of
 from tests.rooms import CONDITIONS, HELP, NUMBER, PHASES, STEPS, THERMOMETER, Clock, fields, warm
@@ -272,15 +272,65 @@ def test_hands_of_who_may_choose_several_are_not_added_up(room: Room) -> None:
     assert tallies(room)[CONDITIONS].answer_count == 2
 
 
-def test_a_room_holds_no_endless_phones(room: Room, ledger: Ledger) -> None:
+def test_however_many_phones_one_machine_brings_an_honest_one_is_let_in(room: Room, ledger: Ledger) -> None:
     room.set_state(THERMOMETER, State.OPEN)
     with ledger.writing() as connection:
-        rows = [{"code": room.code, "phone": f"phone-{number}"} for number in range(1, MOST_PHONES)]
-        connection.execute(insert(room_phone), rows)
-    assert room.join("phone-0")
-    assert room.vote("one more", THERMOMETER, fields(THERMOMETER)) is Vote.FULL
-    assert room.vote("phone-0", THERMOMETER, fields(THERMOMETER)) is Vote.COUNTED
-    assert room.standing().joined_count == MOST_PHONES
+        connection.execute(insert(room_phone), [{"code": room.code, "phone": f"phone-{one}"} for one in range(3000)])
+    assert room.vote("one more", THERMOMETER, fields(THERMOMETER)) is Vote.COUNTED
+    assert (room.standing().joined_count, tallies(room)[THERMOMETER].answer_count) == (3001, 1)
+
+
+def test_a_new_code_lets_in_by_itself_and_old_phones_stay(rooms: Rooms, room: Room) -> None:
+    inside = rooms.pass_for(room)
+    room.set_state(THERMOMETER, State.OPEN)
+    warm(room, 8)
+    rooms.new_code(room)
+    now = rooms.of(NUMBER)
+    assert now
+    assert now.join_code != room.code
+    assert (rooms.with_code(room.code), code(rooms.with_code(now.join_code))) == (None, room.code)
+    phone = rooms.phone(inside)
+    assert phone
+    assert phone.room.vote(phone.name, THERMOMETER, fields(THERMOMETER)) is Vote.COUNTED
+    assert tallies(now)[THERMOMETER].answer_count == 2
+    assert rooms.present(NUMBER, 2, STEPS).join_code == now.join_code
+
+
+def test_a_ticket_is_one_voice_on_whatever_phone(rooms: Rooms, room: Room, ledger: Ledger, clock: Clock) -> None:
+    stranger = rooms.pass_for(room)
+    room.ask_tickets(40)
+    now = rooms.of(NUMBER)
+    assert now
+    tickets = rooms.tickets(now)
+    assert (len(set(tickets)), {len(ticket) for ticket in tickets}) == (40, {TICKET_LENGTH})
+    assert rooms.phone(stranger) is None
+    assert rooms.with_ticket("C" * TICKET_LENGTH) is None
+    room.set_state(THERMOMETER, State.OPEN)
+    for typed in (tickets[0], f" {tickets[0][:4].lower()}-{tickets[0][4:]}", tickets[1]):
+        found = rooms.with_ticket(typed)
+        assert found
+        phone = rooms.phone(rooms.pass_for(found[0], name=found[1]))
+        assert phone
+        assert phone.room.vote(phone.name, THERMOMETER, fields(THERMOMETER)) is Vote.COUNTED
+    assert tallies(room)[THERMOMETER].answer_count == 2
+    # more of them, after a restart: the first stay good; without them everybody is let in again
+    room.ask_tickets(50)
+    again = Rooms(ledger, clock)
+    later = again.of(NUMBER)
+    assert later
+    assert again.tickets(later)[:40] == tickets
+    # printed on the day before
+    clock.seconds += 20 * HOUR
+    next_day = again.present(NUMBER, 1, STEPS)
+    assert (next_day.code != room.code, again.tickets(next_day)[:40]) == (True, tickets)
+    shown = again.with_ticket(tickets[0])
+    assert shown
+    assert shown[0].code == next_day.code
+    clock.seconds -= 20 * HOUR
+    next_day.ask_tickets(0)
+    room.ask_tickets(0)
+    assert again.with_ticket(tickets[0]) is None
+    assert again.phone(stranger) is not None
 
 
 def test_what_a_phone_sees_changes_with_the_facilitator_and_with_its_own_vote_alone(room: Room) -> None:
@@ -321,11 +371,11 @@ def test_a_pass_is_ours_and_a_phone_keeps_its_name(rooms: Rooms, room: Room, tmp
 def test_wrong_codes_are_counted_for_some_minutes(rooms: Rooms, clock: Clock) -> None:
     for _ in range(WRONG_CODES_OF_ONE):
         assert not rooms.attempts.are_too_many("10.0.0.1")
-        rooms.attempts.count_wrong("10.0.0.1")
+        rooms.attempts.count("10.0.0.1")
     assert rooms.attempts.are_too_many("10.0.0.1")
     assert not rooms.attempts.are_too_many("10.0.0.2")
     for number in range(1000):
-        rooms.attempts.count_wrong(f"10.1.{number // 250}.{number % 250}")
+        rooms.attempts.count(f"10.1.{number // 250}.{number % 250}")
     assert not rooms.attempts.are_too_many("10.9.9.9")
     clock.seconds += ATTEMPT_SECONDS
     assert not rooms.attempts.are_too_many("10.0.0.1")
@@ -333,7 +383,7 @@ def test_wrong_codes_are_counted_for_some_minutes(rooms: Rooms, clock: Clock) ->
 
 @in_one_engine
 def test_attempts_hold_no_address(rooms: Rooms) -> None:
-    rooms.attempts.count_wrong("192.168.77.31")
+    rooms.attempts.count("192.168.77.31")
     held = repr(vars(rooms.attempts))
     assert "192.168.77.31" not in held
     assert not re.search(r"192\D{1,4}168", held)

@@ -30,8 +30,6 @@ def show(store: Store, sheet: Runsheet) -> list[Day]:
         day = st.selectbox(words.WHICH_DAY, held, format_func=lambda one: words.day_choice(one.opened_at))
     else:
         st.html(style.paragraph(words.day_choice(day.opened_at), "note"))
-    # the marks of the stage, inside this part of the page alone
-    st.html(f"<style>.nm.zaal {{ max-width: 52rem; {sheets.marks().replace('html {', '& {')} }}</style>")
     for place, result in enumerate(day.results):
         with st.container(border=True, key=f"resultaat-{place}"):
             _result(store, sheet, result, place)
@@ -48,9 +46,7 @@ def _result(store: Store, sheet: Runsheet, result: Result, place: int) -> None:
         asked = (store, sheet, result, address)
         again.button(words.AGAIN, key=f"opnieuw-{place}", help=words.AGAIN_HELP, on_click=_again, args=asked)
     picture = result.picture
-    # of a Markup, replace() would escape what it puts in
-    drawn = str(picture.svg).replace("<svg ", f'<svg aria-label="{style.text(picture.sentence)}" ', 1)
-    st.html(style.block(f"<p>{style.text(picture.sentence)}</p>{drawn}", "zaal"))
+    st.html(style.block(f"<p>{style.text(picture.sentence)}</p>{sheets.image(picture)}", "zaal"))
     if picture.table_html:
         st.html(style.block(f"<details><summary>{words.COUNTS}</summary>{picture.table_html}</details>"))
     if result.regions and not result.line.per_region:

@@ -1,14 +1,18 @@
 """Presenting a running order, and what the room answered: links, the package for offline, results to take over."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Any
 
 import streamlit as st
 
 from data import queries
+from data.room import Room
+from data.rooms import MOST_TICKETS
 from data.runsheets import Runsheet
-from data.store import Store, today
-from ui import answers, frame, style
+from data.store import Store, StoreError, today
+from ui import answers, frame, runsheet_saving, style
+from ui.live import tickets
 from ui.stage import document
 from ui.targets.day.results import Day
 from ui.targets.steps import stage_steps
@@ -21,6 +25,36 @@ def offer_stage(sheet: Runsheet) -> None:
     room = answers.rooms().present(sheet.number, sheet.version, sheet.steps)
     st.link_button(words.STAGE, f"/podium/{sheet.number}?sleutel={room.key}", type="primary", disabled=not sheet.steps)
     st.html(style.paragraph(words.STAGE_NOTE, "note"))
+
+
+def offer_tickets(sheet: Runsheet) -> None:
+    """Tickets for who comes in, so that one machine is one voice; to print, and to ask no more."""
+    room = answers.rooms().of(sheet.number)
+    if room is None:
+        return
+    with st.expander(words.TICKETS):
+        st.html(style.paragraph(words.TICKETS_WHY, "note"))
+        with st.container(horizontal=True, vertical_alignment="bottom"):
+            least = max(room.ticket_count, 1)
+            count = st.number_input(words.TICKET_COUNT, least, MOST_TICKETS, max(least, 60), width=220, key="briefjes")
+            label = words.TICKETS_MORE if room.ticket_count else words.TICKETS_MAKE
+            st.button(label, key="maak-briefjes", on_click=_ask_tickets, args=(sheet, count))
+            if room.ticket_count:
+                st.download_button(words.TICKETS_PRINT, partial(_tickets, sheet, room), words.TICKETS_FILE, "text/html")
+                st.button(words.TICKETS_STOP, key="geen-briefjes", on_click=_ask_tickets, args=(sheet, 0))
+        st.html(style.paragraph(words.tickets_asked(room.ticket_count), "note"))
+
+
+def _ask_tickets(sheet: Runsheet, count: int) -> None:
+    try:
+        room = answers.rooms().present(sheet.number, sheet.version, sheet.steps)
+        room.ask_tickets(count)
+    except StoreError:
+        runsheet_saving.say("error", words.NOT_STORED)
+
+
+def _tickets(sheet: Runsheet, room: Room) -> bytes:
+    return tickets.document(sheet.name, str(st.context.url), answers.rooms().tickets(room)).encode()
 
 
 def offer_package(store: Store, sheet: Runsheet) -> None:

@@ -54,10 +54,20 @@ def is_own(scope: Scope) -> bool:
 
 def join_url(request: Request, code: str) -> str:
     """Where phones go: the address of this request, or in a hall the laptop's own on its network."""
-    base = request.base_url
+    return url_for_phones(str(request.base_url), code)
+
+
+def url_for_phones(base: str, code: str) -> str:
+    """The same from the address of this app; without a code, people type what stands on their ticket.
+
+    >>> url_for_phones("http://4depijler.be/", "CDFH2K"), url_for_phones("http://4depijler.be/netwerkdag?x=1", "")
+    ('http://4depijler.be/stem?code=CDFH2K', 'http://4depijler.be/stem')
+    """
+    parts = urlsplit(base)
+    host = parts.netloc
     if setting():
-        base = base.replace(hostname=own_address())
-    return f"{base}{ADDRESS.lstrip('/')}?code={code}"
+        host = ":".join(filter(None, [own_address(), str(parts.port or "")]))
+    return f"{parts.scheme}://{host}{ADDRESS}{f'?code={code}' if code else ''}"
 
 
 def is_only_here(url: str) -> bool:

@@ -120,6 +120,7 @@ def _act(request: Request, values: dict[str, str]) -> Response:
     except OtherOpenError as other:
         return _refused(409, words.other_open(*other.args), confirm=ANYWAY)
     keep_due(_store(), rooms)
+    room = rooms.of(room.number) or room
     return JSONResponse(_told(room, room.standing()), headers=_SAFE)
 
 
@@ -131,7 +132,12 @@ def _told(room: Room, now: Standing) -> dict[str, Any]:
     questions = {str(position): _question(tally, now.joined_count) for position, tally in now.tallies.items()}
     timers = {step: round(left, 1) for step, left in now.timers.items()}
     whole = {"version": room.version, "joined": now.joined_count, "open": now.open_step, "timers": timers}
-    return {"step": now.step, "code": room.code, "questions": questions} | whole
+    return {"step": now.step, "code": _to_type(room), "questions": questions} | whole
+
+
+def _to_type(room: Room) -> str:
+    """The code on the stage; none where people have a ticket instead."""
+    return "" if room.ticket_count else room.join_code
 
 
 def _tag(room: Room, revision: int) -> str:
@@ -169,6 +175,8 @@ def _do(room: Room, step: int, action: str, value: str) -> None:
         room.go_to(step)
         if shown and shown.timer_minutes and shown.kind_code == PICTURE:
             room.start_timer(shown.step_id, shown.timer_minutes)
+    elif action == "code":
+        _rooms().new_code(room)
     elif action == "tijd":
         _time(room, shown, value)
     elif action == "wis":
@@ -236,9 +244,10 @@ def _made(store: Store, runsheet: Runsheet, links: LiveLinks | None, _version: i
 
 def _links(request: Request, room: Room, runsheet: Runsheet) -> LiveLinks:
     place = f"/podium/{room.number}"
-    url = hall.join_url(request, room.code)
+    code = _to_type(room)
+    url = hall.join_url(request, code)
     picture = segno.make_qr(url, error="m").svg_inline(border=4, omitsize=True, dark="#000", light="#fff")
-    where = (f"{place}/stand", f"{place}/doe", room.key, url, room.code, picture)
+    where = (f"{place}/stand", f"{place}/doe", room.key, url, code, picture)
     return LiveLinks(*where, runsheet.version, hall.is_only_here(url))
 
 

@@ -18,7 +18,6 @@ from starlette.responses import HTMLResponse, RedirectResponse, Response
 
 from data.attempts import WAIT_SECONDS
 from data.live_questions import Vote
-from data.room import Room
 from data.rooms import Phone, Rooms, as_code
 from data.store import StoreError
 from ui.live import phone as drawn
@@ -35,7 +34,6 @@ _SAFE = {
 _REFUSED = {
     Vote.NOT_OPEN: (409, words.JUST_CLOSED),
     Vote.SETTLED: (409, words.COUNTED_BEFORE),
-    Vote.FULL: (403, words.ROOM_FULL),
 }
 
 
@@ -75,34 +73,31 @@ async def _answered(answer: Callable[..., Response], request: Request, failing: 
 def _look(request: Request) -> Response:
     typed = request.query_params.get("code")
     phone = _phone(request)
-    if typed is not None and not (phone and as_code(typed) == phone.room.code):
-        room = _admitted(request, typed)
-        if isinstance(room, Response):
-            return room
-        shown = _pass(request, room)
+    if typed is not None and not (phone and as_code(typed) in {phone.room.code, phone.room.join_code}):
+        shown = _admitted(request, typed)
+        if isinstance(shown, Response):
+            return shown
         new = _rooms().phone(shown)
         return _with_pass(request, _seen(new) if new else _asking_code(404, words.WRONG_CODE), shown)
     if phone is None:
         return _asking_code(200)
-    return _seen(phone) if _joins(phone) else _full()
+    _join_now(phone)
+    return _seen(phone)
 
 
 def _standing(request: Request) -> Response:
     phone = _phone(request)
     if phone is None:
         return _part(200, drawn.joining(words.NOT_JOINED))
-    if not _joins(phone):
-        return _part(200, drawn.plain(words.JOIN_TITLE, words.ROOM_FULL))
+    _join_now(phone)
     if request.headers.get("if-none-match") == _tag(phone):
         return Response(status_code=304, headers=_SAFE | {"ETag": _tag(phone)})
     return _seen(phone, is_part=True)
 
 
 def _join(request: Request, typed: str) -> Response:
-    room = _admitted(request, typed)
-    if isinstance(room, Response):
-        return room
-    return _with_pass(request, RedirectResponse("stem", 303), _pass(request, room))
+    shown = _admitted(request, typed)
+    return shown if isinstance(shown, Response) else _with_pass(request, RedirectResponse("stem", 303), shown)
 
 
 def _vote(request: Request, fields: dict[str, list[str]]) -> Response:
@@ -119,30 +114,46 @@ def _vote(request: Request, fields: dict[str, list[str]]) -> Response:
     return _seen(phone, is_part=is_part, status=status, message=message, typed=fields if status == 422 else None)
 
 
-def _joins(phone: Phone) -> bool:
-    """Whether this phone is in the room now; a room that is over takes nobody, and says so by itself."""
-    return phone.has_joined or phone.room.is_over or phone.room.join(phone.name)
+def _join_now(phone: Phone) -> None:
+    """This phone is in the room from now on; a room that is over takes nobody, and says so by itself."""
+    if not (phone.has_joined or phone.room.is_over):
+        phone.room.join(phone.name)
 
 
-def _admitted(request: Request, typed: str) -> Room | Response:
-    """The room of a code, or the page that says why not; a right code is never refused for the wrong ones of others."""
+def _admitted(request: Request, typed: str) -> str | Response:
+    """The pass for who typed a right code or ticket, or the page that says why not.
+
+    What is right is never refused for what others do.
+    """
     rooms = _rooms()
-    room = rooms.with_code(typed)
+    room, name = rooms.with_ticket(typed) or (rooms.with_code(typed), "")
     if room is None:
-        rooms.attempts.count_wrong(_address(request))
+        rooms.attempts.count(_address(request))
         is_slowed = rooms.attempts.are_too_many(_address(request))
         return _asking_code(429 if is_slowed else 404, words.TOO_MANY_CODES if is_slowed else words.WRONG_CODE, typed)
-    return _over() if room.is_over else room
+    if room.is_over:
+        return _over()
+    if room.ticket_count and not name:
+        return _asking_code(403, words.NEEDS_TICKET)
+    before = request.cookies.get(COOKIE, "")
+    if rooms.phone(before) is None:
+        rooms.newcomers.count(_address(request))
+    return rooms.pass_for(room, before, name)
 
 
 async def _slowed(request: Request) -> None:
-    """Wait before a code is looked at that comes from where many wrong ones came from; no thread waits along."""
+    """Wait before a code is looked at from where many wrong ones or new phones came from; no thread waits along."""
     try:
-        is_slowed = await run_in_threadpool(lambda: _rooms().attempts.are_too_many(_address(request)))
+        is_slowed = await run_in_threadpool(_is_slow, _address(request))
     except StoreError:
         return  # what was asked will meet the same, and say so
     if is_slowed:
         await asyncio.sleep(WAIT_SECONDS)
+
+
+def _is_slow(address: str) -> bool:
+    rooms = _rooms()
+    return rooms.attempts.are_too_many(address) or rooms.newcomers.are_too_many(address)
 
 
 def _address(request: Request) -> str:
@@ -151,10 +162,6 @@ def _address(request: Request) -> str:
 
 def _phone(request: Request) -> Phone | None:
     return _rooms().phone(request.cookies.get(COOKIE, ""))
-
-
-def _pass(request: Request, room: Room) -> str:
-    return _rooms().pass_for(room, request.cookies.get(COOKIE, ""))
 
 
 def _rooms() -> Rooms:
@@ -182,10 +189,6 @@ def _seen(
 
 def _asking_code(status: int, message: str = "", typed: str = "") -> Response:
     return _page(status, drawn.joining(message, typed), is_answering=True)
-
-
-def _full() -> Response:
-    return _page(403, drawn.plain(words.JOIN_TITLE, words.ROOM_FULL))
 
 
 def _over(*, is_part: bool = False) -> Response:

@@ -12,6 +12,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+import segno
+
 from data import live_answers, reference
 from ui import font, html, style
 from ui.drawing.stage import marks
@@ -53,6 +55,24 @@ def page(name: str, steps: Sequence[StageStep], live: LiveLinks | None, *, is_de
 def asset(name: str) -> str:
     """A file beside this one, as it is."""
     return (_HERE / name).read_text(encoding="utf-8")
+
+
+@cache
+def marks_sheet() -> html.Html:
+    """The colours and marks of the stage without its layout, for a document that is no stage."""
+    whole = asset("stage.css")
+    colours = whole[: whole.index("}") + 1]
+    return html.trusted(colours + whole[whole.index("/* marks */") : whole.index("/* on stage")])
+
+
+def letters(shown: str) -> html.Html:
+    """The font as CSS, as far as a document needs it that shows this."""
+    return html.trusted(font.embedded(shown))
+
+
+def qr(url: str) -> html.Html:
+    """An address as a picture that phones read, as small as its paper."""
+    return html.trusted(segno.make_qr(url, error="m").svg_inline(border=2, omitsize=True, dark="#000", light="#fff"))
 
 
 def _policy(style_sheet: str, script: str, live: LiveLinks | None) -> str:
@@ -162,6 +182,7 @@ def _facts(steps: Sequence[StageStep], live: LiveLinks | None) -> str:
             "control": live.control_url,
             "key": live.key,
             "version": live.version,
+            "code": live.code,
         },
     }
     return json.dumps(facts, ensure_ascii=False).replace("<", "\\u003c")

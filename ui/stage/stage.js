@@ -181,8 +181,8 @@ function take(text) {
   standing = JSON.parse(text);
   shownText = text;
   if (standing.version && standing.version !== facts.live.version) return renew(standing.version);
+  if (standing.code !== undefined && standing.code !== facts.live.code) return renew(standing.version, standing.code);
   takeTimers(standing.timers || {});
-  for (const code of document.querySelectorAll(".join .code b")) if (standing.code) write(code, standing.code);
   for (const [number, question] of Object.entries(standing.questions || {})) put(Number(number), question);
   write(find("#lobby .here"), counted(standing.joined, "oneJoined", "joined"));
   count();
@@ -193,14 +193,14 @@ function take(text) {
 
 const returning = `${place}/terug`;
 
-function renew(version) {
+function renew(version, code = facts.live.code) {
   const kept = recalled();
-  if (kept && kept.version === version && Date.now() - kept.at < PATIENCE_MS) {
+  if (kept && kept.version === version && kept.code === code && Date.now() - kept.at < PATIENCE_MS) {
     shownText = ""; // the server may not have heard of the newest version yet: asked again, but not without end
     return;
   }
   const looks = Object.values(LOOKS).filter((look) => root.classList.contains(look));
-  const back = { version, id: steps[current - 1].id, step: current, looks, at: Date.now() };
+  const back = { version, code, why: version === facts.live.version ? "joining" : "edited", id: steps[current - 1].id, step: current, looks, at: Date.now() };
   try { sessionStorage.setItem(returning, JSON.stringify(back)); } catch { return; }
   location.reload();
 }
@@ -214,7 +214,7 @@ function comeBack() {
   if (!kept || !facts.live || Date.now() - kept.at > PATIENCE_MS * 5) return asked();
   root.classList.add(...kept.looks);
   if (kept.version !== facts.live.version) return asked(); // the server has not heard of the newest version yet
-  announce(words.edited);
+  announce(words[kept.why]);
   const found = steps.findIndex((step) => step.id === kept.id);
   const number = found < 0 ? Math.min(kept.step, steps.length) : found + 1;
   history.replaceState(null, "", `#${isSpeaker ? "spreker&" : ""}stap=${number}`);
@@ -407,6 +407,7 @@ function press(event) {
   else if (key === "?") DEEDS.help();
   else if (key === "o" && isLive(current)) say(stateNow() === "open" ? "sluit" : "open");
   else if (key === "r" && isLive(current)) say("toon");
+  else if (key === "n" && facts.live && facts.live.key) say("code");
   else if (LOOKS[key]) toggle(LOOKS[key]);
   else return;
   if (!isTyping) typed = "";

@@ -57,6 +57,16 @@ STAGE_NOTE = (
     "Opent in een nieuw tabblad, zonder menu. Zet het op volledig scherm met F11; verder gaat met de klikker, "
     "PageDown of pijl rechts. Druk op P voor het scherm van de spreker en op ? voor alle toetsen."
 )
+TICKETS = "Briefjes aan de deur: één stem per persoon"
+TICKETS_WHY = (
+    "Met een code kan één toestel zich vaak aanmelden. Waar elke stem telt, geef je iedereen aan de deur een briefje met een "
+    "nummer: elk briefje is één stem, en wie van gsm wisselt, gaat verder met hetzelfde briefje. De nummers "
+    "blijven dezelfde voor dit draaiboek, dus je kan ze vooraf afdrukken. Vraag ze vóór de eerste vraag: wie al meedeed, heeft "
+    "daarna ook een briefje nodig."
+)
+TICKET_COUNT = "Hoeveel briefjes?"
+TICKETS_MAKE, TICKETS_MORE, TICKETS_STOP = "Vraag een briefje", "Maak er meer", "Vraag geen briefjes meer"
+TICKETS_PRINT, TICKETS_FILE = "Briefjes om af te drukken", "briefjes.html"
 PACKAGE = "Download het noodpakket"
 PACKAGE_NOTE = (
     "Eén bestand met alle beelden, zinnen, tabellen en vragen. Het werkt van een usb-stick, zonder internet en zonder app; "
@@ -167,6 +177,13 @@ def changed(made: Sequence[Change], name: str) -> str:
 def meanwhile(made: Sequence[Change], name: str) -> str:
     """Somebody else changed the running order while this person looked at it or edited it."""
     return f"Iemand anders paste dit draaiboek intussen aan. Alles staat hieronder samen: {changed(made, name)}."
+
+
+def tickets_asked(count: int) -> str:
+    """How people get in now."""
+    if not count:
+        return "Nu doet iedereen mee die de code op het scherm heeft."
+    return f"Nu doet enkel mee wie een briefje heeft: er zijn er {formats.number(count)}."
 
 
 def step_name(step: Step) -> str:

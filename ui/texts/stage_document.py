@@ -49,6 +49,7 @@ LIVE_KEYS = {
     "R": "resultaat tonen",
     "Q": "meedoen: code en wie er is",
     "J": "balk om mee te doen",
+    "N": "nieuwe code; wie er is, blijft erbij",
 }
 BUTTONS = {
     "previous": "Vorige",
@@ -66,6 +67,7 @@ CONTROLS = {
     "sluit": "Sluit de vraag",
     "toon": "Toon het resultaat",
     "wis": "Wis de antwoorden",
+    "code": "Nieuwe code",
 }
 TIMING = {"opnieuw": "Timer opnieuw", "meer": "Eén minuut meer", "stop": "Timer weg"}
 SCRIPT = {
@@ -95,11 +97,13 @@ SCRIPT = {
     "votingOpen": "Stemming open",
     "votingClosed": "Stemming gesloten",
     "gone": "Deze zaal is gesloten. Open het podium opnieuw vanaf de pagina Netwerkdag.",
+    "joining": "Meedoen gaat nu anders: kijk naar de code op het scherm.",
     "edited": "Het draaiboek is aangepast; dit zijn de nieuwe stappen.",
 }
 JOIN = "Doe mee met je telefoon"
 ONLY_HERE = "Alleen op deze laptop: start met “make zaal” om telefoons toe te laten."
 JOIN_CODE = "code"
+TICKET = "met het nummer op je briefje"
 HANDS_UP = "Handen tellen"
 CHOOSE_ANSWER = "Kies een antwoord"
 TOGETHER = "Antwoord van een regio aan tafel"

@@ -3,16 +3,16 @@
 One HTML file without script; it prints a page of A4 for each region.
 """
 
+from base64 import b64encode
 from collections.abc import Iterable
 from dataclasses import replace
-from functools import cache
 from typing import NamedTuple
 
 from data import reference
 from data.runsheets import PICTURE, Runsheet, Step
 from data.store import Store
 from ui import address, font, html
-from ui.stage import StageStep, document
+from ui.stage import StagePicture, StageStep, document
 from ui.targets.day.results import Day, Result, is_result
 from ui.targets.steps import stage_steps
 from ui.texts import day as words
@@ -27,7 +27,7 @@ class Block(NamedTuple):
 
     title: str
     sentence: str
-    svg: html.Html
+    svg: str
     own: str
 
 
@@ -39,18 +39,21 @@ def sheets(store: Store, sheet: Runsheet, day: Day, regions: Iterable[str], *, i
         "targets/day/sheets.html.j2",
         pages=pages,
         source=words.source(sheet.name, day.opened_at),
-        style_sheet=html.trusted(font.embedded(shown) + marks()),
+        style_sheet=document.letters(shown) + document.marks_sheet(),
         demo=stage_words.DEMO if is_demo else "",
         words=words,
     )
 
 
-@cache
-def marks() -> str:
-    """The colours and marks of the stage, without its layout."""
-    whole = document.asset("stage.css")
-    colours = whole[: whole.index("}") + 1]
-    return colours + whole[whole.index("/* marks */") : whole.index("/* on stage")]
+def image(picture: StagePicture) -> html.Html:
+    """A drawing of the stage as an image with its colours in it: a page of the app takes no drawing itself."""
+    colours = str(document.marks_sheet()).replace("html {", ":root {", 1)
+    inner = f'<style>{colours} text {{ font-family: "{font.FAMILY}", Arial, sans-serif; }}</style>'
+    # of a Markup, replace() would escape what it puts in
+    named = str(picture.svg).replace("<svg ", '<svg xmlns="http://www.w3.org/2000/svg" ', 1)
+    drawn = named.replace(">", f">{inner}", 1)
+    source = b64encode(drawn.encode()).decode()
+    return html.tag("img", src=f"data:image/svg+xml;base64,{source}", alt=f"{picture.sentence}. {picture.note}")
 
 
 def _looked_at(store: Store, sheet: Runsheet, region: str) -> list[Block]:
@@ -66,7 +69,7 @@ def _of_region(step: Step, region: str) -> Step:
 
 
 def _block(step: StageStep) -> Block:
-    return Block(step.question, step.sentence, html.trusted(step.svg), "")
+    return Block(step.question, step.sentence, step.svg, "")
 
 
 def _answered(day: Day, region: str) -> list[Block]:
@@ -76,4 +79,4 @@ def _answered(day: Day, region: str) -> list[Block]:
 def _result(hall: Result, own: Result | None) -> Block:
     told = f"{own.picture.sentence} ({words.answers_of(own.line)})" if own else words.FEW
     sentence = f"{hall.picture.sentence} ({words.answers_of(hall.line)})"
-    return Block(hall.title, sentence, html.trusted(hall.picture.svg), told)
+    return Block(hall.title, sentence, hall.picture.svg, told)
