@@ -34,6 +34,10 @@ class Step(Protocol):
     def per_region(self) -> str:
         """How regions answer it, one of ``live_answers.PER_REGION``; empty for the room as a whole."""
 
+    @property
+    def origin(self) -> str:
+        """The step that it was copied from first; empty when it is no copy."""
+
 
 class State(StrEnum):
     """How a question stands."""
@@ -41,6 +45,8 @@ class State(StrEnum):
     CLOSED = "closed"
     OPEN = "open"
     REVEALED = "revealed"
+    COMPARED = "compared"
+    """Revealed beside what was answered before."""
 
 
 class Vote(StrEnum):
@@ -93,6 +99,7 @@ class Tally(NamedTuple):
     per_region: str = ""
     alone_count: int = 0
     """Phones that spoke for no region."""
+    origin: str = ""
 
     @property
     def told(self) -> str:
@@ -129,6 +136,30 @@ def outcome(tally: Tally, joined_count: int) -> Outcome:
     return Outcome(tally.kind_code, tally.totals, *rest)
 
 
+def before(tally: Tally, others: Iterable[Tally]) -> Tally | None:
+    """The last of these questions that asked the same earlier in the order, and may be told.
+
+    The same is: a copy of one step, or the same words, with the same answers and asked of the same.
+    """
+
+    def asks_same(other: Tally) -> bool:
+        how = (tally.kind_code, tally.choices, tally.per_region)
+        is_copy = (other.origin or other.step_id) == (tally.origin or tally.step_id) != ""
+        is_same = is_copy or other.question == tally.question
+        return is_same and how == (other.kind_code, other.choices, other.per_region)
+
+    earlier = [one for one in others if one.position < tally.position and one.state is not State.OPEN]
+    told = [one for one in earlier if asks_same(one) and is_told(outcome(one, 0))]
+    return max(told, key=lambda one: one.position, default=None)
+
+
+def is_told(outcome: Outcome) -> bool:
+    """True for an outcome with answers that may be shown beside others of the same question."""
+    if outcome.per_region:
+        return bool(outcome.by_region)
+    return outcome.answer_count >= live_answers.FEWEST_ANSWERS and bool(outcome.totals)
+
+
 Counts = Mapping[str, Mapping[str, int]]
 """As ``live_answers.count`` gives them."""
 
@@ -158,6 +189,7 @@ def tally(question: Any, counts: Counts) -> Tally:
         choices,
         question.per_region,
         regions.get("", Counter())[ANSWERS],
+        question.origin,
     )
 
 

@@ -3,12 +3,13 @@
 import json
 import logging
 from collections import Counter
+from datetime import datetime
 from typing import Any
 
 import pandas as pd
 
 from data import live_answers
-from data.live_questions import Tally
+from data.live_questions import Outcome, Tally, is_told
 from data.room import Room
 from data.rooms import Rooms
 from data.store import Store, StoreError
@@ -111,6 +112,35 @@ def answer_counts(store: Store, room: Room | None, runsheet_number: int) -> dict
     for tally in room.standing().asked if room else ():
         counts[tally.step_id] += tally.answer_count
     return {str(step): int(count) for step, count in counts.items() if count}
+
+
+def previous(store: Store, tally: Tally, opened_at: datetime) -> tuple[datetime, Outcome] | None:
+    """What the same question was answered on the last day before a room opened, and when; None: never, or by too few.
+
+    The same is: the step itself or what it was copied from, or the same words; with the same answers, asked of the
+    same. Source: live_result.
+    """
+    how = [tally.kind_code, json.dumps(tally.choices), tally.per_region]
+    rows = store.rows(
+        f"""
+        SELECT room_opened_at, position, region, answer_count, totals, joined_count
+        FROM live_result
+        WHERE kind_code = ? AND coalesce(choices, '[]') = ? AND coalesce(per_region, '') = ?
+            AND (question = ? OR step_id IN (?, ?)) AND room_opened_at::DATE < ?::DATE
+        QUALIFY kept_at = max(kept_at) OVER (PARTITION BY room_opened_at, runsheet_number, {_STEP})
+        ORDER BY room_opened_at DESC, position DESC, region NULLS FIRST
+        """,  # noqa: S608 - ours
+        [*how, tally.question, tally.step_id or None, tally.origin or None, opened_at],
+    )
+    for moment, place in dict.fromkeys(row[:2] for row in rows):
+        own = {region: (count, json.loads(totals)) for *key, region, count, totals, _ in rows if key == [moment, place]}
+        joined = next(row[-1] for row in rows if row[:2] == (moment, place))
+        count, whole = own.pop(None, (0, {}))
+        by_region = own if tally.per_region else {}
+        found = Outcome(tally.kind_code, whole, joined, count, tally.choices, tally.per_region, by_region)
+        if is_told(found):
+            return moment, found
+    return None
 
 
 def results(store: Store, runsheet_number: int) -> pd.DataFrame:

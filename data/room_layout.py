@@ -25,7 +25,7 @@ def lay_out(connection: Connection, code: str, version: int, steps: Sequence[Ste
         if step.kind_code not in live_answers.KINDS:
             continue
         asked = {"position": position, "text": step.question, "step_id": step.step_id, "is_removed": False}
-        asked |= {"choices": json.dumps(step.choices), "per_region": step.per_region}
+        asked |= {"choices": json.dumps(step.choices), "per_region": step.per_region, "origin": step.origin}
         number = known.take(step)
         if number is not None:
             connection.execute(update(room_question).filter_by(code=code, number=number).values(asked))

@@ -36,6 +36,7 @@ class Step:
     when the step is reworded or moved, so that what a room answered stays with it. ``timer_minutes`` are counted down
     on stage, 0 without; at their end the question closes only when it ``closes_itself``. ``choices`` are the question's
     own words, as in data.live_answers; ``per_region`` says how regions answer it, empty for the room as a whole.
+    ``origin`` is the step that it was copied from first, so that both can be shown side by side.
 
     Raises ValueError when a step cannot be like this.
     """
@@ -50,6 +51,7 @@ class Step:
     closes_itself: bool = False
     per_region: str = ""
     choices: tuple[str, ...] = ()
+    origin: str = field(default="", compare=False)
 
     def __post_init__(self) -> None:
         texts = (self.address, self.question, self.speaker_role)
@@ -140,7 +142,7 @@ def _write(  # noqa: PLR0913 - what a version consists of
         for position, step in enumerate(steps, 1):
             told = [step.kind_code, step.address, step.question, step.minutes, step.speaker_role, step.step_id]
             timer = [step.timer_minutes or None, step.closes_itself]
-            own = [json.dumps(step.choices) if step.choices else None, step.per_region or None]
+            own = [json.dumps(step.choices) if step.choices else None, step.per_region or None, step.origin or None]
             cursor.execute(_INSERT_STEP, [*key, position, *told, *timer, *own])
     return made
 
@@ -148,9 +150,9 @@ def _write(  # noqa: PLR0913 - what a version consists of
 _INSERT_STEP = """
     INSERT INTO staging.runsheet_step (
         number, version, position, kind_code, address, question, minutes, speaker_role, step_id, timer_minutes,
-        closes_itself, choices, per_region
+        closes_itself, choices, per_region, origin
     )
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 """
 
 
@@ -158,7 +160,8 @@ def _told_apart(steps: Sequence[Step]) -> Iterator[Step]:
     """A step that stands there twice was copied: the second is a step of its own."""
     seen = set[str]()
     for step in steps:
-        yield replace(step, step_id=new_step_id()) if step.step_id in seen else step
+        copied = replace(step, step_id=new_step_id(), origin=step.origin or step.step_id)
+        yield copied if step.step_id in seen else step
         seen.add(step.step_id)
 
 
@@ -194,7 +197,8 @@ def _read(store: Store, which: str, parameters: tuple[int, ...]) -> list[Runshee
     )
     lines = store.rows(
         """
-        SELECT number, version, coalesce(choices, '[]'), kind_code, address, question, minutes, speaker_role,
+        SELECT number, version, coalesce(choices, '[]'), coalesce(origin, ''),
+            kind_code, address, question, minutes, speaker_role,
             -- saved before steps had an id: its place is one as long as this is the newest version
             coalesce(step_id, position::VARCHAR), coalesce(timer_minutes, 0), coalesce(closes_itself, false),
             coalesce(per_region, '')
@@ -203,8 +207,8 @@ def _read(store: Store, which: str, parameters: tuple[int, ...]) -> list[Runshee
         """
     )
     steps: dict[tuple[int, int], list[Step]] = {}
-    for number, version, choices, *told in lines:
-        told.append(tuple(json.loads(choices)))
+    for number, version, choices, origin, *told in lines:
+        told += [tuple(json.loads(choices)), origin]
         steps.setdefault((number, version), []).append(Step(*told))
     return [
         Runsheet(number, version, name, tuple(steps.get((number, version), ())), saved_at, is_deleted)

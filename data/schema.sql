@@ -586,6 +586,7 @@ CREATE TABLE staging.runsheet_step (
     closes_itself BOOLEAN,
     choices VARCHAR,
     per_region VARCHAR CHECK (per_region IN ('tafel', 'gsm')),
+    origin VARCHAR,
     PRIMARY KEY (number, version, position)
 );
 COMMENT ON TABLE staging.runsheet_step IS 'steps of the running orders';
@@ -602,3 +603,4 @@ COMMENT ON COLUMN staging.runsheet_step.timer_minutes IS 'counted down on stage,
 COMMENT ON COLUMN staging.runsheet_step.closes_itself IS 'the question closes when its timer ends, missing: no; true or false';
 COMMENT ON COLUMN staging.runsheet_step.choices IS 'words of the question''s own: answers, ends of a scale or conditions, missing where it has none; JSON list';
 COMMENT ON COLUMN staging.runsheet_step.per_region IS 'each region one answer (tafel) or phones by region (gsm), missing for the room as a whole; code';
+COMMENT ON COLUMN staging.runsheet_step.origin IS 'the step that it was copied from first, missing where it is no copy; id';

@@ -11,6 +11,7 @@ from typing import Any, NamedTuple, Self
 from urllib.parse import urlencode
 
 from data import runsheets
+from data.live_answers import CHOICE_COUNTS
 from data.live_questions import Vote
 from data.room import Room
 from data.rooms import Rooms
@@ -51,6 +52,12 @@ class Clock:
     def __call__(self) -> float:
         """Seconds since 1970."""
         return self.seconds
+
+
+def asking(kind: str) -> Step:
+    """A question of this kind, with as many words of its own as it may have."""
+    most = CHOICE_COUNTS.get(kind, range(1))[-1]
+    return Step(kind, choices=tuple(f"Antwoord {number}" for number in range(most)))
 
 
 def fields(position: int, **instead: Sequence[str]) -> dict[str, Sequence[str]]:

@@ -276,7 +276,7 @@ def summary(region: str, *, is_reported: bool = True, **given: Any) -> RegionSum
     names = ("partner_count", "partner_change", "offer_count", "offer_change", "assessed_count", "assessed_share")
     more = ("quality_median", "government_count", "government_share", "blank_spot_count")
     values = dict.fromkeys((*names, *more)) | given
-    return RegionSummary(region, is_reported, False, None, (), **values, municipality_count=1)
+    return RegionSummary(region, is_reported, None, None, (), **values, municipality_count=1)
 
 
 def summaries(order: str = "place", reporting: int = 17, unusual: int = 4, comparable: int = 17) -> RegionSummaries:

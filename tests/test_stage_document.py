@@ -12,6 +12,7 @@ import pytest
 from data import live_answers
 from data.runsheets import Step
 from data.store import Store
+from tests.rooms import asking
 from ui.stage import LiveLinks, StageStep, document
 from ui.targets.steps import stage_steps
 from ui.texts import stage_document as document_words
@@ -26,17 +27,10 @@ LIVE = LiveLinks(
 )
 SVG = '<svg viewBox="0 0 1280 570" role="img"></svg>'
 
-OWN_WORDS = {"keuze": ("Ja", "Nee"), "schaal": ("Koel", "Warm"), "akkoord": ("Meer tijd",)}
-
 
 def step(kind: str = "beeld", **told: str) -> StageStep:
-    parts: dict[str, Any] = {
-        "sentence": "Zin",
-        "note": "Zo lees je het",
-        "svg": SVG,
-        "table_html": "",
-        "question": "Vraag?",
-    } | told
+    parts: dict[str, Any] = {"sentence": "Zin", "note": "Zo lees je het", "svg": SVG, "table_html": ""}
+    parts |= {"question": "Vraag?"} | told
     return StageStep(kind, **parts, minutes=5, speaker_role="begeleider")
 
 
@@ -59,9 +53,7 @@ class Elements(HTMLParser):
 
 def every_kind(store: Store) -> list[StageStep]:
     pictures = [Step("beeld", address) for address in ("overzicht", "dekking", "aanbod", "fasen", "regio", "atlantis")]
-    return stage_steps(
-        [*pictures, *(Step(kind, choices=OWN_WORDS.get(kind, ())) for kind in live_answers.KINDS)], store
-    )
+    return stage_steps([*pictures, *(asking(kind) for kind in live_answers.KINDS)], store)
 
 
 @pytest.mark.parametrize("live", [None, LIVE])

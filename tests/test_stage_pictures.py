@@ -21,6 +21,7 @@ from data.runsheets import PICTURE, Step
 from data.store import Store
 from data.table_groups import table_groups
 from tests.browser.modes import MODES
+from tests.rooms import asking
 from tests.running import copied, demo_store
 from ui import formats
 from ui.drawing.labels import Box
@@ -334,7 +335,7 @@ def test_the_scatter_has_round_numbers_along_its_bottom(demo: Store) -> None:
 
 
 def test_live_questions_wait_with_their_question_and_an_empty_scale(store: Store) -> None:
-    steps = stage_steps([Step(kind) for kind in live_answers.KINDS], store, TODAY)
+    steps = stage_steps([asking(kind) for kind in live_answers.KINDS], store, TODAY)
     assert [step.sentence for step in steps] == list(words.LIVE_QUESTIONS.values())
     assert all(step.svg and step.note for step in steps)
     (own,) = stage_steps([Step("fasen", question="Waar staan jullie?")], store, TODAY)

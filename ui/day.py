@@ -7,12 +7,16 @@ from functools import partial
 import streamlit as st
 
 from data import queries, reference
+from data.live_questions import is_told
 from data.runsheets import PICTURE, Runsheet, Step
 from data.store import Store
 from ui import runsheet_saving, style
+from ui.stage import live_outcome
+from ui.stage.live_before import Earlier
 from ui.targets.day import files, results, sheets
 from ui.targets.day.results import Day, Result
 from ui.texts import day as words
+from ui.texts import live_before as before_words
 
 _SLIDES = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
 _WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -33,6 +37,7 @@ def show(store: Store, sheet: Runsheet) -> list[Day]:
     for place, result in enumerate(day.results):
         with st.container(border=True, key=f"resultaat-{place}"):
             _result(store, sheet, result, place)
+            _beside(result, results.earlier(result, held))
     _take_along(store, sheet, day)
     return held
 
@@ -52,6 +57,13 @@ def _result(store: Store, sheet: Runsheet, result: Result, place: int) -> None:
     if result.regions and not result.line.per_region:
         listed = "".join(f"<li>{style.text(_of_region(one))}</li>" for one in result.regions)
         st.html(style.block(f"<p>{words.BY_REGION}</p><ul>{listed}</ul>"))
+
+
+def _beside(result: Result, earlier: Earlier | None) -> None:
+    """What changed since the same was asked before."""
+    if earlier and is_told(result.outcome):
+        sentence = live_outcome.picture(result.outcome, earlier).sentence
+        st.html(style.paragraph(before_words.beside(earlier.label, sentence), "note"))
 
 
 def _of_region(one: Result) -> str:

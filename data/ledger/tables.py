@@ -20,7 +20,7 @@ from sqlalchemy import (
     false,
 )
 
-REVISION = "0004"
+REVISION = "0005"
 """The newest migration; a test compares it with the folder."""
 
 metadata = MetaData()
@@ -99,6 +99,7 @@ room_question = Table(
     Column("is_removed", Boolean, nullable=False, server_default=false(), doc="its step is in the order no more"),
     Column("choices", Text, nullable=False, server_default="[]", doc="words of its own, as its step has; JSON list"),
     Column("per_region", String(20), nullable=False, server_default="", doc="how regions answer it; empty: not"),
+    Column("origin", String(40), nullable=False, server_default="", doc="step that its step was copied from, or empty"),
     ForeignKeyConstraint(["code"], ["room.code"], ondelete="CASCADE"),
 )
 

@@ -19,6 +19,7 @@ from data.runsheets import Step
 from data.store import Store
 from tests.browser import screen
 from tests.browser.modes import MODES
+from tests.rooms import asking
 from tests.running import copied, demo_store
 from ui.frame import LOOKING
 from ui.stage import LiveLinks, document, live_pictures, readymade
@@ -59,7 +60,7 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
 def kit(store: Store, tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     """The address on disk of some running orders: the hour, one region, every mode, and everything else there is."""
     name, hour = readymade.network_day()
-    rest = [*(Step("beeld", address, "Vraag?") for address in MORE), *(Step(kind) for kind in live_answers.KINDS)]
+    rest = [*(Step("beeld", address, "Vraag?") for address in MORE), *map(asking, live_answers.KINDS)]
     every = [f"{stem}?{urlencode(mode)}" for stem in LOOKING for mode in MODES[stem]]
     made = {
         "hour": (name, hour),

@@ -89,8 +89,7 @@ def question(seen: Seen, message: str = "", typed: Fields | None = None) -> str:
     told = {
         State.OPEN: words.COUNTED_BEFORE,
         State.CLOSED: words.CLOSED_COUNTED if seen.is_settled else words.CLOSED,
-        State.REVEALED: words.REVEALED_COUNTED if seen.is_settled else words.REVEALED,
-    }[seen.state]
+    }.get(seen.state, words.REVEALED_COUNTED if seen.is_settled else words.REVEALED)
     repeated = "" if message == told else _message(message)
     return f"{title}{repeated}{_paragraph(told)}{_paragraph(words.NEXT)}"
 

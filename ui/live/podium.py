@@ -20,8 +20,8 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, JSONResponse, PlainTextResponse, RedirectResponse, Response
 
 from data import queries, runsheets
-from data.live_questions import Outcome, State, Tally, outcome
-from data.live_results import keep_due
+from data.live_questions import Outcome, State, Tally, before, is_told, outcome
+from data.live_results import keep_due, previous
 from data.room import OtherOpenError, Room, Standing
 from data.rooms import Rooms
 from data.runsheets import PICTURE, Runsheet, Step
@@ -30,12 +30,14 @@ from ui.live import hall, reading
 from ui.stage import LiveLinks
 from ui.texts import frame as frame_words
 from ui.texts import live as words
+from ui.texts import live_before as before_words
 
 ADDRESS = "/podium/{number:int}"
 KEY_FIELD, STEP_FIELD, ACTION_FIELD, VALUE_FIELD, VERSION_FIELD = "sleutel", "stap", "wat", "waarde", "versie"
 ANYWAY = "toch"
 """The value with which a question is opened though another is open: that one closes."""
-STATES = {"open": State.OPEN, "sluit": State.CLOSED, "toon": State.REVEALED}
+STATES = {"open": State.OPEN, "sluit": State.CLOSED, "toon": State.REVEALED, "vergelijk": State.COMPARED}
+_SHOWN = (State.REVEALED, State.COMPARED)
 HANDS = {"plus": 1, "min": -1}
 AGAIN, MORE, STOP = "opnieuw", "meer", "stop"
 """What can be done with a timer."""
@@ -129,7 +131,7 @@ def _told(room: Room, now: Standing) -> dict[str, Any]:
 
     And per position state, answers and what was revealed, and ``timers``: step id -> seconds left.
     """
-    questions = {str(position): _question(tally, now.joined_count) for position, tally in now.tallies.items()}
+    questions = {str(position): _question(room, now, tally) for position, tally in now.tallies.items()}
     timers = {step: round(left, 1) for step, left in now.timers.items()}
     whole = {"version": room.version, "joined": now.joined_count, "open": now.open_step, "timers": timers}
     return {"step": now.step, "code": _to_type(room), "questions": questions} | whole
@@ -144,12 +146,18 @@ def _tag(room: Room, revision: int) -> str:
     return f'"{room.code}-{revision}"'
 
 
-def _question(tally: Tally, joined: int) -> dict[str, Any]:
+def _question(room: Room, now: Standing, tally: Tally) -> dict[str, Any]:
     sentence = heading = note = svg = ""
-    if tally.state is State.REVEALED:
-        sentence, heading, note, svg = _picture(json.dumps(outcome(tally, joined)))
+    joined, earlier = now.joined_count, None
+    if tally.state in _SHOWN:
+        told = outcome(tally, joined)
+        earlier = _earlier(room, now, tally, told)
+        beside = earlier if tally.state is State.COMPARED else None
+        sentence, heading, note, svg = _picture(json.dumps(told), json.dumps(beside))
     return {
-        "state": tally.state.value,
+        "state": (State.REVEALED if tally.state in _SHOWN else tally.state).value,
+        "comparable": earlier is not None,
+        "compared": earlier is not None and tally.state is State.COMPARED,
         "joined": joined,
         "answers": tally.answer_count,
         "sentence": sentence,
@@ -159,12 +167,27 @@ def _question(tally: Tally, joined: int) -> dict[str, Any]:
     }
 
 
-@lru_cache(_PICTURES_KEPT)
-def _picture(told: str) -> tuple[str, str, str, str]:
-    """The picture of an outcome, which comes as JSON so that it can be remembered."""
-    from ui.stage import document, live_outcome  # noqa: PLC0415
+def _earlier(room: Room, now: Standing, tally: Tally, told: Outcome) -> Any:
+    """What was answered to the same question before, in this room or on the day before it, with both their names."""
+    from ui.stage import live_before  # noqa: PLC0415
 
-    picture = live_outcome.picture(Outcome(*json.loads(told)))
+    if not live_before.is_comparable(told) or not is_told(told):
+        return None
+    earlier = before(tally, now.tallies.values())
+    if earlier:
+        return live_before.Earlier(outcome(earlier, now.joined_count), before_words.FIRST, before_words.NOW)
+    kept = previous(_store(), tally, room.opened_at)
+    return kept and live_before.Earlier(kept[1], before_words.day(kept[0]), before_words.TODAY)
+
+
+@lru_cache(_PICTURES_KEPT)
+def _picture(told: str, earlier: str) -> tuple[str, str, str, str]:
+    """The picture of an outcome, which comes as JSON so that it can be remembered."""
+    from ui.stage import document, live_before, live_outcome  # noqa: PLC0415
+
+    beside = json.loads(earlier)
+    before = beside and live_before.Earlier(Outcome(*beside[0]), *beside[1:])
+    picture = live_outcome.picture(Outcome(*json.loads(told)), before)
     return picture.sentence, document.lettered(picture.sentence), picture.note, picture.svg
 
 

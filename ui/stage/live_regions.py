@@ -38,8 +38,8 @@ class Spread(NamedTuple):
     answer_count: int
 
 
-def picture(outcome: Outcome, earlier: Mapping[str, float] | None = None) -> StagePicture:
-    """What every region answered; ``earlier`` is where they stood on the same scale before."""
+def picture(outcome: Outcome, earlier: Mapping[str, float] | None = None, earlier_label: str = "") -> StagePicture:
+    """What every region answered; ``earlier`` is where they stood on the same scale before, with when."""
     at_table, count = outcome.per_region == AT_TABLE, len(reference.regions())
     is_scale = outcome.kind_code in _SCALES
     note = words.note(outcome.per_region, outcome.answer_count, count, is_scale=is_scale)
@@ -49,7 +49,7 @@ def picture(outcome: Outcome, earlier: Mapping[str, float] | None = None) -> Sta
     if outcome.kind_code == SCALE:
         note = f"{note} {own_words.both_ends(outcome.choices)}"
     if is_scale:
-        return _on_scale(outcome, note, earlier or {}, at_table=at_table)
+        return _on_scale(outcome, note, earlier or {}, earlier_label, at_table=at_table)
     return _in_cells(outcome, note, at_table=at_table)
 
 
@@ -72,13 +72,15 @@ def _spread(answers: list[float]) -> Spread:
 # ---------------------------------------------------------------- on a scale
 
 
-def _on_scale(outcome: Outcome, note: str, earlier: Mapping[str, float], *, at_table: bool) -> StagePicture:
+def _on_scale(
+    outcome: Outcome, note: str, earlier: Mapping[str, float], earlier_label: str, *, at_table: bool
+) -> StagePicture:
     kind, rows = outcome.kind_code, spreads(outcome)
     made = [*_axis(outcome), *_heads(at_table=at_table)]
     table = []
     for i, code in enumerate(reference.regions()):
         y = _HEAD + (i + 0.5) * _HIGH
-        made.append(marks.region(0, y + 9, code))
+        made.append(marks.region((0, y + 9), code))
         row = rows.get(code)
         if row and row.lowest is not None and row.highest is not None and not at_table:
             left, right = _place(kind, row.lowest) - 6, _place(kind, row.highest) + 6
@@ -89,7 +91,7 @@ def _on_scale(outcome: Outcome, note: str, earlier: Mapping[str, float], *, at_t
             made.append(marks.dot(_place(kind, row.middle), y, 10, "dot own"))
         made += _numbers(y + 9, kind, row, at_table=at_table)
         table.append(_line(code, kind, row, at_table=at_table))
-    made += _legend(at_table=at_table, with_earlier=bool(earlier))
+    made += _legend(earlier_label, at_table=at_table)
     headers = words.TABLE if at_table else words.SPREAD_TABLE
     sentences = words.scale_sentences(kind, {code: row.middle for code, row in rows.items()})
     drawn = marks.drawing(*made)
@@ -148,11 +150,11 @@ def _line(code: str, kind: str, row: Spread | None, *, at_table: bool) -> tuple[
     return name, words.value(kind, row.middle), reach, str(row.answer_count)
 
 
-def _legend(*, at_table: bool, with_earlier: bool) -> list[str]:
+def _legend(earlier_label: str, *, at_table: bool) -> list[str]:
     y, x = marks.HEIGHT - 14, 10.0
     entries = [("dot", words.ANSWER_MARK if at_table else words.MEDIAN_MARK)]
     entries += [] if at_table else [("span", words.RANGE_MARK)]
-    entries += [("earlier", words.EARLIER_MARK)] if with_earlier else []
+    entries += [("earlier", earlier_label)] if earlier_label else []
     made = []
     for kind, meaning in entries:
         if kind == "dot":
@@ -188,7 +190,7 @@ def _in_cells(outcome: Outcome, note: str, *, at_table: bool) -> StagePicture:
     tops, table = dict.fromkeys(whole.values(), 0), []
     for i, (code, region) in enumerate(reference.regions().items()):
         y = _HEAD + i * _CELL_HIGH
-        made.append(marks.region(0, y + 21, code))
+        made.append(marks.region((0, y + 21), code))
         count, totals = outcome.by_region.get(code, (0, {}))
         made += _cells(y, {option: int(totals.get(option, 0)) for option in options}, count, at_table=at_table)
         shown = _answer(outcome, totals, count, whole, at_table=at_table)

@@ -331,7 +331,14 @@ function onward() {
   const lobby = find("#lobby");
   if (lobby && !lobby.hidden) lobby.hidden = true;
   else if (facts.live && facts.live.key && isLive(current) && standing && stateNow() !== "revealed") say(isUnasked() ? "open" : "toon");
+  else if (facts.live && facts.live.key && isLive(current) && standing && mayCompare()) say("vergelijk");
   else go(current + 1);
+}
+
+// What was answered before comes after the result itself, and only once: then on.
+function mayCompare() {
+  const question = (standing.questions || {})[current];
+  return Boolean(question && question.comparable && !question.compared);
 }
 
 function isUnasked() {
@@ -408,6 +415,7 @@ function press(event) {
   else if (key === "o" && isLive(current)) say(stateNow() === "open" ? "sluit" : "open");
   else if (key === "r" && isLive(current)) say("toon");
   else if (key === "n" && facts.live && facts.live.key) say("code");
+  else if (key === "c" && isLive(current)) say("vergelijk");
   else if (LOOKS[key]) toggle(LOOKS[key]);
   else return;
   if (!isTyping) typed = "";

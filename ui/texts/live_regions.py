@@ -12,7 +12,6 @@ MEDIAN, RANGE, COUNT = "mediaan", "van–tot", "aantal"
 ANSWER = "antwoord"
 MEDIAN_MARK, RANGE_MARK = "mediaan, geen norm", "van laagste tot hoogste"
 ANSWER_MARK = "wat de regio samen antwoordt"
-EARLIER_MARK = "de vorige keer"
 TABLE = ("Regio", "Antwoord")
 SPREAD_TABLE = ("Regio", "Mediaan", "Van–tot", "Antwoorden")
 COUNT_TABLE = ("Regio", "Antwoorden")

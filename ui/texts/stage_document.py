@@ -44,9 +44,10 @@ KEYS = {
     "?": "deze hulp",
 }
 LIVE_KEYS = {
-    "PageDown op een vraag": "openen, dan resultaat tonen, dan verder",
+    "PageDown op een vraag": "openen, resultaat tonen, naast dat van eerder, dan verder",
     "O": "vraag openen of sluiten",
     "R": "resultaat tonen",
+    "C": "resultaat naast dat van eerder",
     "Q": "meedoen: code en wie er is",
     "J": "balk om mee te doen",
     "N": "nieuwe code; wie er is, blijft erbij",
@@ -66,6 +67,7 @@ CONTROLS = {
     "open": "Open de vraag",
     "sluit": "Sluit de vraag",
     "toon": "Toon het resultaat",
+    "vergelijk": "Toon het naast dat van eerder",
     "wis": "Wis de antwoorden",
     "code": "Nieuwe code",
 }

@@ -3,16 +3,19 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from operator import attrgetter
 from typing import Any, NamedTuple
 
 from data import live_answers, live_results
-from data.live_questions import Outcome
+from data.live_questions import Outcome, is_told
 from data.rows import lines
 from data.runsheets import Runsheet
 from data.store import Store
 from ui import address
-from ui.stage import StagePicture, live_outcome, live_pictures
+from ui.stage import StagePicture, live_before, live_outcome, live_pictures
+from ui.stage.live_before import Earlier
 from ui.texts import day as words
+from ui.texts import live_before as before_words
 from ui.texts import stage as stage_words
 
 _MOST_DIGITS = 9
@@ -35,6 +38,11 @@ class Result:
     def title(self) -> str:
         """What was asked."""
         return str(self.line.question or stage_words.LIVE_QUESTIONS[self.line.kind_code])
+
+    @property
+    def outcome(self) -> Outcome:
+        """What came of it, as it may be told."""
+        return _outcome(self.line, [one.line for one in self.regions])
 
     def of(self, region: str) -> "Result | None":
         """The same question as phones answered it for one region; None under five answers."""
@@ -61,17 +69,36 @@ def days(store: Store, number: int) -> list[Day]:
 def _result(found: list[Any]) -> Result:
     """The whole hall comes before its regions."""
     hall, *regions = found
-    picture = _picture(hall, regions)
+    picture = live_outcome.picture(_outcome(hall, regions))
     # where regions answer, each stands in a row of the one picture
     return Result(
-        hall, picture, tuple(Result(line, picture if hall.per_region else _picture(line)) for line in regions)
+        hall,
+        picture,
+        tuple(Result(line, picture if hall.per_region else live_outcome.picture(_outcome(line))) for line in regions),
     )
 
 
-def _picture(line: Any, regions: Sequence[Any] = ()) -> StagePicture:
+def _outcome(line: Any, regions: Sequence[Any] = ()) -> Outcome:
     by_region = {one.region: (one.answer_count, one.totals) for one in regions} if line.per_region else {}
     rest = (line.joined_count, line.answer_count, line.choices, line.per_region)
-    return live_outcome.picture(Outcome(line.kind_code, line.totals, *rest, by_region))
+    return Outcome(line.kind_code, line.totals, *rest, by_region)
+
+
+def earlier(result: Result, held: Sequence[Day]) -> Earlier | None:
+    """The last result of the same words before this one, on the same day or one before; None: there is none."""
+    how = attrgetter("kind_code", "question", "choices", "per_region")
+    when = attrgetter("room_opened_at", "position")
+    if not live_before.is_comparable(result.outcome):
+        return None
+    every = [one for day in held for one in day.results if when(one.line) < when(result.line)]
+    same = [one for one in every if how(one.line) == how(result.line) and is_told(one.outcome)]
+    last = max(same, key=lambda one: when(one.line), default=None)
+    if last is None:
+        return None
+    if last.line.room_opened_at == result.line.room_opened_at:
+        return Earlier(last.outcome, before_words.FIRST, before_words.NOW)
+    days_of = (before_words.day(one.line.room_opened_at) for one in (last, result))
+    return Earlier(last.outcome, *days_of)
 
 
 def counts(result: Result) -> Iterator[tuple[str, int]]:

@@ -1,0 +1,208 @@
+"""Two results of one question as one picture: earlier in the room, or on the network day before it."""
+
+import re
+from collections.abc import Iterator
+from contextlib import closing
+from datetime import timedelta
+from itertools import count
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from data import live_answers, live_results, reference, runsheets
+from data.live_questions import Outcome, State, before, is_told, outcome
+from data.room import Room
+from data.rooms import Rooms
+from data.runsheets import Step
+from data.store import Store
+from tests.few import few
+from tests.rooms import Clock, warm
+from ui.drawing.stage import marks
+from ui.live import phone, podium
+from ui.stage import live_before, live_outcome
+from ui.targets.day.results import days, earlier
+from ui.texts import live as phone_words
+from ui.texts import live_before as words
+from ui.texts import stage as stage_words
+
+WARM = Step("thermometer", question="Hoe warm is het?")
+DAY_SECONDS = 24 * 3600
+_NUMBERS = count(1)
+"""Each test has a running order of its own in the one store."""
+
+
+@pytest.fixture(scope="module")
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture(scope="module")
+def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+    with closing(Store(tmp_path_factory.mktemp("before") / "monitor.duckdb")) as opened:
+        yield opened
+
+
+@pytest.fixture(scope="module")
+def rooms(store: Store, clock: Clock) -> Rooms:
+    return Rooms(store.ledger, clock)
+
+
+def asked(room: Room, position: int, *degrees: int, state: State = State.REVEALED) -> None:
+    room.set_state(position, State.OPEN)
+    warm(room, *degrees, position=position)
+    room.set_state(position, state)
+
+
+def earlier(room: Room, position: int) -> int | None:
+    tallies = room.standing().tallies
+    found = before(tallies[position], tallies.values())
+    return found and found.position
+
+
+@pytest.mark.parametrize(
+    ("second", "expected"),
+    [
+        (Step("thermometer", question="Hoe warm is het?"), 1),
+        (Step("thermometer", question="En nu?", origin=WARM.step_id), 1),
+        (Step("thermometer", question="En nu?"), None),
+        (Step("thermometer", question="Hoe warm is het?", per_region="gsm"), None),
+        (Step("fasen", question="Hoe warm is het?"), None),
+    ],
+)
+def test_the_same_question_is_a_copy_or_the_same_words(rooms: Rooms, second: Step, expected: int | None) -> None:
+    room = rooms.present(next(_NUMBERS), 1, [WARM, second])
+    asked(room, 1, 1, 2, 3, 4, 5)
+    assert earlier(room, 2) == expected
+    assert earlier(room, 1) is None
+
+
+def test_what_is_open_or_of_four_is_put_beside_nothing(rooms: Rooms) -> None:
+    room = rooms.present(next(_NUMBERS), 1, [WARM, Step("thermometer", question=WARM.question)])
+    asked(room, 1, 1, 2, 3, 4)
+    assert earlier(room, 2) is None
+    asked(room, 1, 5, 6, state=State.OPEN)
+    assert earlier(room, 2) is None
+    room.set_state(1, State.CLOSED)
+    assert earlier(room, 2) == 1
+
+
+def test_a_copy_knows_what_it_was_copied_from_and_so_does_its_copy(store: Store) -> None:
+    made = runsheets.save(store, "Netwerkdag", [WARM])
+    made = runsheets.save(store, "Netwerkdag", [*made.steps, *made.steps], made.number)
+    made = runsheets.save(store, "Netwerkdag", [*made.steps, made.steps[1]], made.number)
+    found = runsheets.find(store, made.number)
+    assert found
+    assert [step.origin for step in found.steps] == ["", WARM.step_id, WARM.step_id]
+    assert len({step.step_id for step in found.steps}) == 3
+
+
+def test_the_day_before_stands_beside_today_and_never_one_that_was_hidden(
+    store: Store, rooms: Rooms, clock: Clock
+) -> None:
+    def day(*degrees: int) -> tuple[Room, Any]:
+        clock.seconds += DAY_SECONDS
+        room = rooms.present(number, 1, [step])
+        asked(room, 1, *degrees)
+        live_results.keep_due(store, rooms)
+        return room, live_results.previous(store, room.standing().tallies[1], room.opened_at)
+
+    step, number = Step("thermometer", question="Hoe warm was het?"), next(_NUMBERS)
+    first, nothing = day(1, 2, 3, 4, 5)
+    assert nothing is None
+    _, (moment, told) = day(9, 9, 9)
+    assert (moment, told.answer_count, told.totals["5"]) == (first.opened_at, 5, 1)
+    # the second day had three answers: the third is put beside the first
+    third, (moment, _) = day(7, 7, 7, 7, 7, 7)
+    assert moment == first.opened_at
+    same_day = rooms.present(next(_NUMBERS), 1, [Step("thermometer", question=step.question)])
+    (moment, _) = live_results.previous(store, same_day.standing().tallies[1], same_day.opened_at) or (None, None)
+    assert moment == first.opened_at
+    assert third.opened_at - first.opened_at == timedelta(days=2)
+
+
+def test_of_regions_their_rows_come_back(store: Store, rooms: Rooms, clock: Clock) -> None:
+    step = Step("schaal", question="Klaar?", choices=("niet", "heel erg"), per_region="tafel")
+    clock.seconds += DAY_SECONDS
+    number = next(_NUMBERS)
+    room = rooms.present(number, 1, [step])
+    room.answer_for(1, "kempen", "2")
+    live_results.keep_due(store, rooms)
+    clock.seconds += DAY_SECONDS
+    room = rooms.present(number, 1, [step])
+    room.answer_for(1, "kempen", "4")
+    now = outcome(room.standing().tallies[1], 1)
+    (_, told) = live_results.previous(store, room.standing().tallies[1], room.opened_at) or (None, now)
+    picture = live_outcome.picture(now, live_before.Earlier(told, "24/11/2026", words.TODAY))
+    assert picture.sentence == "1 van de 1 regio’s staat hoger dan op 24/11/2026, 0 lager"
+    assert picture.svg.count("earlier") == 2  # of Kempen, and in the key
+
+
+def test_the_stage_shows_the_result_and_then_both(store: Store, rooms: Rooms, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(podium, "_store", lambda: store)
+    room = rooms.present(next(_NUMBERS), 1, [WARM, Step("thermometer", question=WARM.question)])
+    asked(room, 1, 1, 2, 3, 4, 5)
+    asked(room, 2, 5, 6, 7, 8, 9)
+    told = podium._told(room, room.standing())["questions"]["2"]
+    assert (told["state"], told["comparable"], told["compared"]) == ("revealed", True, False)
+    alone = told["svg"]
+    podium._do(room, 2, "vergelijk", "")
+    told = podium._told(room, room.standing())["questions"]["2"]
+    assert (told["state"], told["comparable"], told["compared"]) == ("revealed", True, True)
+    assert told["svg"] != alone
+    assert told["sentence"] == "Het midden ligt 4 graden hoger: van 3\N{NO-BREAK SPACE}°C naar 7\N{NO-BREAK SPACE}°C"
+    assert phone_words.REVEALED in phone.question(room.seen_by("nieuw"))
+    # nothing like it was asked before: the result stays as it is
+    room = rooms.present(next(_NUMBERS), 1, [Step("thermometer", question="Een nieuwe vraag?")])
+    asked(room, 1, 1, 2, 3, 4, 5)
+    podium._do(room, 1, "vergelijk", "")
+    told = podium._told(room, room.standing())["questions"]["1"]
+    assert (told["comparable"], told["compared"], bool(told["svg"])) == (False, False, True)
+
+
+def test_the_results_say_what_moved(store: Store, rooms: Rooms) -> None:
+    room = rooms.present(next(_NUMBERS), 1, [WARM, Step("thermometer", question=WARM.question)])
+    asked(room, 1, 1, 2, 3, 4, 5)
+    asked(room, 2, 5, 6, 7, 8, 9)
+    live_results.keep_due(store, rooms)
+    held = days(store, room.number)
+    first, second = held[0].results
+    assert earlier(first, held) is None
+    before_it = earlier(second, held)
+    assert before_it
+    assert (before_it.label, before_it.outcome.totals["1"]) == (words.FIRST, 1)
+
+
+# ---------------------------------------------------------------- pictures
+
+LONG = tuple(f"{number} {'m' * 55}" for number in range(1, 9))
+KINDS = {"thermometer": (), "fasen": (), "voorwaarden": (), "keuze": LONG, "schaal": LONG[:2], "akkoord": LONG[:6]}
+GROUPS = [option.code for option in reference.options("rater_group")][:3]
+
+
+def outcomes(kind: str) -> st.SearchStrategy[Outcome]:
+    choices = KINDS[kind]
+    options = st.sampled_from(live_answers.options(kind, choices))
+    if kind == "voorwaarden":
+        options = options.filter(lambda option: option.split("/")[0] in GROUPS)
+
+    def made(chosen: list[str]) -> Outcome:
+        counts = {option: chosen.count(option) for option in chosen}
+        return Outcome(kind, live_answers.totals(kind, counts, choices), 60, len(chosen), choices)
+
+    return st.lists(options, min_size=5, max_size=40).map(made)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@few(15)
+@given(data=st.data())
+def test_any_two_results_make_a_picture_that_fits(kind: str, data: st.DataObject) -> None:
+    first, now = data.draw(outcomes(kind)), data.draw(outcomes(kind))
+    assert is_told(first)
+    assert live_before.is_comparable(now)
+    picture = live_outcome.picture(now, live_before.Earlier(first, "26/11/2025", words.TODAY))
+    assert 0 < len(picture.sentence) <= stage_words.MOST_CHARACTERS
+    for name in ("x", "y", "width", "height"):
+        values = [float(value) for value in re.findall(rf' {name}="([^"]+)"', picture.svg)]
+        assert all(-1 <= value <= marks.WIDTH for value in values)

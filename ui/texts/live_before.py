@@ -1,0 +1,101 @@
+"""Words of two results of one question, side by side."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from data.live_answers import THERMOMETER
+from ui import formats
+from ui.texts.live_regions import value
+
+FIRST, NOW, TODAY = "Eerst", "Nu", "Vandaag"
+TABLE_HEAD = "Antwoord"
+
+
+def day(moment: date) -> str:
+    """An earlier network day."""
+    return formats.day(moment)
+
+
+def beside(when: str, sentence: str) -> str:
+    """What two results say together, where only their words stand.
+
+    >>> beside("Eerst", "Het midden blijft op 3")
+    'Naast eerst: het midden blijft op 3'
+    """
+    return f"Naast {formats.lower_first(when)}: {formats.lower_first(sentence)}"
+
+
+def answers(count: int) -> str:
+    """How many answered.
+
+    >>> answers(1), answers(31)
+    ('1 antwoord', '31 antwoorden')
+    """
+    return "1 antwoord" if count == 1 else f"{formats.number(count)} antwoorden"
+
+
+def note(first: str, first_count: int, now: str, now_count: int) -> str:
+    """How many answered each time, and whom one may not take for whom."""
+    return f"{first}: {answers(first_count)}. {now}: {answers(now_count)}. Niet noodzakelijk dezelfde mensen."
+
+
+def step(before: int, now: int) -> str:
+    """A count then and now.
+
+    >>> step(5, 13)
+    '5 → 13'
+    """
+    return f"{before} → {now}"
+
+
+def median(label: str, kind_code: str, middle: float) -> str:
+    """A median with the time that it is of."""
+    return f"mediaan {formats.lower_first(label)}: {value(kind_code, middle)}"
+
+
+def middle_sentence(kind_code: str, before: float, after: float) -> str:
+    r"""Where the middle went.
+
+    >>> middle_sentence("thermometer", 8, 10), middle_sentence("schaal", 3, 3)
+    ('Het midden ligt 2 graden hoger: van 8\xa0°C naar 10\xa0°C', 'Het midden blijft op 3')
+    """
+    if before == after:
+        return f"Het midden blijft op {value(kind_code, after)}"
+    far = formats.given(abs(after - before))
+    one, many = ("graad", "graden") if kind_code == THERMOMETER else ("punt", "punten")
+    unit = one if abs(after - before) <= 1 else many
+    way = "hoger" if after > before else "lager"
+    return f"Het midden ligt {far} {unit} {way}: van {value(kind_code, before)} naar {value(kind_code, after)}"
+
+
+def share_sentences(shares: Mapping[str, tuple[int, int, int, int]]) -> list[str]:
+    """The answer whose share moved most; per answer its count and all answers, before and now."""
+
+    def moved(label: str) -> float:
+        before, of_before, now, of_now = shares[label]
+        return abs(now / of_now - before / of_before)
+
+    label = max(shares, key=moved)
+    before, of_before, now, of_now = shares[label]
+    if not moved(label):
+        return ["De antwoorden zijn even verdeeld als eerst"]
+    numbers = f"van {before} op {of_before} naar {now} op {of_now}"
+    return [f"“{label}” verschuift het meest: {numbers}", f"De grootste verschuiving gaat {numbers}"]
+
+
+def many_sentence(before: Mapping[str, float], after: Mapping[str, float], things: str, when: str) -> str:
+    """How many medians went up and down; ``things`` is what has one, ``when`` the earlier time.
+
+    >>> many_sentence({"a": 1, "b": 2}, {"a": 3, "b": 2}, "regio’s", "Eerst")
+    '1 van de 2 regio’s staat hoger dan eerst, 0 lager'
+    """
+    both = before.keys() & after.keys()
+    up = sum(after[one] > before[one] for one in both)
+    down = sum(after[one] < before[one] for one in both)
+    verb = "staat" if up == 1 else "staan"
+    then = "eerst" if when == FIRST else f"op {when}"
+    return f"{up} van de {len(both)} {things} {verb} hoger dan {then}, {down} lager"
+
+
+CONDITIONS = "voorwaarden"
+REGIONS = "regio’s"
