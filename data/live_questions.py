@@ -100,6 +100,7 @@ class Tally(NamedTuple):
     alone_count: int = 0
     """Phones that spoke for no region."""
     origin: str = ""
+    hands: Mapping[str, int] = MappingProxyType({})
 
     @property
     def told(self) -> str:
@@ -190,6 +191,7 @@ def tally(question: Any, counts: Counts) -> Tally:
         question.per_region,
         regions.get("", Counter())[ANSWERS],
         question.origin,
+        {option: count for option, count in hands.items() if count},
     )
 
 

@@ -5,7 +5,8 @@ totals and deleted. What a method does is one transaction, so processes see all 
 """
 
 import json
-from collections import Counter, defaultdict
+import math
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -21,6 +22,8 @@ from data.live_questions import Seen, State, Tally, Vote, counted, own_choices, 
 
 LIFE_HOURS = 12
 MOST_HANDS = 1000
+CLOSING_SECONDS = 10
+"""How long phones may still send what they filled in, once it is said that the question closes."""
 
 
 def _of_phone(table: Table) -> ColumnElement[bool]:
@@ -116,6 +119,12 @@ class Room:
     def is_over(self) -> bool:
         """True once nobody may join or vote any more."""
         return self._clock() >= self._expires
+
+    @property
+    def seconds_left(self) -> int | None:
+        """How long the open question still takes answers, in its last ten seconds; 0 once they are over."""
+        left = None if self._closes_at is None else math.ceil(self._closes_at - self._clock())
+        return None if left is None or left > CLOSING_SECONDS else max(0, left)
 
     def join(self, phone: str) -> None:
         """Count a phone that came back; nobody is refused for how many others there are."""
@@ -264,6 +273,13 @@ class Room:
         connection.execute(insert(room_timer).values(**self._timer(step_id), ends_at=ends_at))
         return ends_at
 
+    def announce_closing(self, position: int) -> None:
+        """Let phones know that a question closes in ten seconds. Raises KeyError when it is not open."""
+        with self._locked() as connection:
+            if self._question(connection, position).state != State.OPEN:
+                raise KeyError(position)
+            self._move_on(connection, closes_at=self._clock() + CLOSING_SECONDS)
+
     def close_question(self) -> None:
         """Close the question that is open, if there is one."""
         with self._locked() as connection:
@@ -283,14 +299,18 @@ class Room:
                 connection, change=room.c.change + 1, **({"closes_at": None} if asked.state == State.OPEN else {})
             )
 
-    def raise_hands(self, position: int, option: str, difference: int) -> None:
-        """Count hands raised in the room beside the phones, never below zero. Raises KeyError for what is unknown."""
+    def count_hands(self, position: int, option: str, hand_count: int) -> None:
+        """How many hands were raised in the room for an option, beside the phones; the last count is what it is.
+
+        Raises KeyError for what is unknown, and for a count that no room has.
+        """
         with self._locked() as connection:
             asked = self._question(connection, position)
             if option not in live_answers.options(asked.kind_code, own_choices(asked)):
                 raise KeyError(option)
-            hands = Counter(json.loads(asked.hands))
-            hands[option] = min(max(hands[option] + difference, 0), MOST_HANDS)
+            if not 0 <= hand_count <= MOST_HANDS:
+                raise KeyError(hand_count)
+            hands = json.loads(asked.hands) | {option: hand_count}
             self._set(connection, asked.number, hands=json.dumps(hands))
             self._move_on(connection)
 

@@ -22,7 +22,7 @@ from tests.rooms import Clock, warm
 from ui.drawing.stage import marks
 from ui.live import phone, podium
 from ui.stage import live_before, live_outcome
-from ui.targets.day.results import days, earlier
+from ui.targets.day import results
 from ui.texts import live as phone_words
 from ui.texts import live_before as words
 from ui.texts import stage as stage_words
@@ -166,10 +166,10 @@ def test_the_results_say_what_moved(store: Store, rooms: Rooms) -> None:
     asked(room, 1, 1, 2, 3, 4, 5)
     asked(room, 2, 5, 6, 7, 8, 9)
     live_results.keep_due(store, rooms)
-    held = days(store, room.number)
+    held = results.days(store, room.number)
     first, second = held[0].results
-    assert earlier(first, held) is None
-    before_it = earlier(second, held)
+    assert results.earlier(first, held) is None
+    before_it = results.earlier(second, held)
     assert before_it
     assert (before_it.label, before_it.outcome.totals["1"]) == (words.FIRST, 1)
 

@@ -14,6 +14,7 @@ from sqlalchemy import select
 
 from data.attempts import NEW_PHONES_OF_ONE, WAIT_SECONDS, WRONG_CODES_OF_ONE
 from data.ledger.tables import room_vote, room_voter
+from data.room import CLOSING_SECONDS
 from data.rooms import Rooms
 from data.store import Store
 from tests.rooms import (
@@ -138,9 +139,8 @@ def test_nothing_is_counted_before_opening_or_after_closing(facilitator: Facilit
         reply = phone.vote(THERMOMETER, {"graden": "20"})
         assert reply.status == 409
         assert words.JUST_CLOSED in reply.text
-    facilitator.do("plus", THERMOMETER, "5")
-    for _ in range(3):
-        facilitator.do("plus", THERMOMETER, "5")
+    facilitator.do("handen", THERMOMETER, "5:9")
+    facilitator.do("handen", THERMOMETER, "5:4")
     # what a phone answered is deleted when its question closes, so the phone hears only that it counts
     assert words.REVEALED_COUNTED in phone.look().text
     assert "°C" not in phone.look().text
@@ -296,8 +296,12 @@ def test_votes_of_a_question_are_not_shown_before_they_are_revealed(facilitator:
         ({"wat": "open", "stap": "2.5"}, 400),
         ({"wat": "open"}, 400),
         ({"wat": "verwijder", "stap": 2}, 400),
-        ({"wat": "plus", "stap": 2, "waarde": "21"}, 400),
-        ({"wat": "plus", "stap": 5, "waarde": "atlantis"}, 400),
+        ({"wat": "handen", "stap": 2, "waarde": "21:1"}, 400),
+        ({"wat": "handen", "stap": 2, "waarde": "5:-1"}, 400),
+        ({"wat": "handen", "stap": 2, "waarde": "5:"}, 400),
+        ({"wat": "handen", "stap": 5, "waarde": "atlantis:1"}, 400),
+        ({"wat": "regio", "stap": 2, "waarde": "kempen:8"}, 400),
+        ({"wat": "aftellen", "stap": 2}, 400),
         ({"wat": ["open"], "stap": 2}, 400),
     ],
 )
@@ -312,11 +316,27 @@ def test_orders_that_do_not_exist_are_refused(
 
 
 def test_hands_can_be_entered_by_form_and_by_json(facilitator: Facilitator, hall: Hall) -> None:
-    for _ in range(3):
-        facilitator.do("plus", HELP, "kempen")
-    fields = {"sleutel": hall.key, "stap": HELP, "wat": "min", "waarde": "kempen"}
+    facilitator.do("handen", HELP, "kempen:3")
+    fields = {"sleutel": hall.key, "stap": HELP, "wat": "handen", "waarde": "kempen:2"}
     assert facilitator.send(f"/podium/{NUMBER}/doe", fields).status == 200
     assert facilitator.question(HELP)["answers"] == 2
+
+
+def test_who_did_not_send_hears_when_voting_ends_and_keeps_what_was_filled_in(
+    facilitator: Facilitator, hall: Hall, phone: Phone
+) -> None:
+    facilitator.do("open", THERMOMETER)
+    with Phone(hall.server) as late:
+        late.join(hall.code)
+        tag = late.look().headers["etag"]
+        assert facilitator.do("aftellen", THERMOMETER)["closes_in"] == CLOSING_SECONDS
+        reply = late.look(tag)
+        # no new page, which would take away what somebody is filling in
+        assert (reply.status, 0 < int(reply.headers["x-sluit"]) <= CLOSING_SECONDS) == (304, True)
+        assert re.search(r"<noscript>.*sluit over \d+ second.*</noscript>", late.get("/stem").text)
+        assert phone.vote(THERMOMETER).status == 200
+        assert facilitator.do("sluit", THERMOMETER)["closes_in"] is None
+        assert "x-sluit" not in late.look().headers
 
 
 def test_the_stage_hears_when_nothing_changed(facilitator: Facilitator, phone: Phone) -> None:

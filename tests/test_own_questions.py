@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from data import live_answers, live_results, reference, runsheets
 from data.live_answers import Answer
 from data.live_questions import Outcome, State, Tally, Vote, outcome
-from data.room import Room
+from data.room import CLOSING_SECONDS, Room
 from data.rooms import Rooms
 from data.runsheets import Step
 from data.store import Store
@@ -49,8 +49,13 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
 
 
 @pytest.fixture(scope="module")
-def rooms(store: Store) -> Rooms:
-    return Rooms(store.ledger, Clock())
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture(scope="module")
+def rooms(store: Store, clock: Clock) -> Rooms:
+    return Rooms(store.ledger, clock)
 
 
 @pytest.fixture
@@ -278,6 +283,51 @@ def test_the_ends_are_two_persons_until_there_are_eight(by_phone: Room) -> None:
     spreads = live_regions.spreads(outcome(tally(by_phone), 20))
     assert spreads["limburg"] == live_regions.Spread(2, 1, 3, 5)
     assert spreads["kempen"] == live_regions.Spread(3.5, 0, 7, 8)
+
+
+# ---------------------------------------------------------------- closing after ten seconds
+
+
+def test_a_question_closes_when_that_was_said_whoever_closes_it(rooms: Rooms, clock: Clock, store: Store) -> None:
+    room = rooms.present(next(_NUMBERS), 1, OWN)
+    with pytest.raises(KeyError):
+        room.announce_closing(CHOICE)
+    room.set_state(CHOICE, State.OPEN)
+    room.announce_closing(CHOICE)
+    shown = rooms.of(room.number)
+    assert shown
+    assert shown.seconds_left == CLOSING_SECONDS
+    clock.seconds += CLOSING_SECONDS - 0.5
+    assert (shown.seconds_left, cast(room, CHOICE, "een", keuze="1")) == (1, Vote.COUNTED)
+    clock.seconds += 0.5
+    assert cast(room, CHOICE, "een", keuze="2") is Vote.NOT_OPEN
+    assert room.seen_by("een").state is State.CLOSED
+    live_results.keep_due(store, rooms)
+    assert (tally(room).state, tally(room).totals["1"]) == (State.CLOSED, 1)
+    again = rooms.of(room.number)
+    assert again
+    assert again.seconds_left is None
+
+
+@pytest.mark.parametrize("how", ["close", "reveal", "another", "again"])
+def test_what_is_done_meanwhile_ends_the_counting(rooms: Rooms, clock: Clock, how: str) -> None:
+    room = rooms.present(next(_NUMBERS), 1, OWN)
+    room.set_state(CHOICE, State.OPEN)
+    room.announce_closing(CHOICE)
+    # what is done with another question leaves it
+    room.set_state(AGREEMENT, State.REVEALED)
+    room.reset(AGREEMENT)
+    before = rooms.of(room.number)
+    assert before
+    assert before.seconds_left == CLOSING_SECONDS
+    done = {"close": (CHOICE, State.CLOSED), "reveal": (CHOICE, State.REVEALED), "another": (SCALE, State.OPEN)}
+    room.set_state(*done.get(how, (CHOICE, State.OPEN)))
+    clock.seconds += CLOSING_SECONDS
+    after = rooms.of(room.number)
+    assert after
+    assert after.seconds_left is None
+    is_open = {"another": SCALE, "again": CHOICE}.get(how)
+    assert room.standing().open_step == is_open
 
 
 # ---------------------------------------------------------------- pictures

@@ -242,33 +242,36 @@ def test_a_question_is_not_opened_beside_another_unless_that_is_meant(room: Room
 def test_reset_forgets_every_answer_and_closes(room: Room) -> None:
     room.set_state(THERMOMETER, State.OPEN)
     warm(room, 1, 2)
-    room.raise_hands(THERMOMETER, "5", 1)
+    room.count_hands(THERMOMETER, "5", 1)
     room.reset(THERMOMETER)
     tally = tallies(room)[THERMOMETER]
     assert (tally.answer_count, tally.state, sum(tally.totals.values())) == (0, State.CLOSED, 0)
     assert room.seen_by("phone-0").answer is None
 
 
-def test_hands_count_beside_phones_and_never_below_zero(room: Room) -> None:
-    room.raise_hands(THERMOMETER, "5", -1)
-    room.raise_hands(THERMOMETER, "5", 1)
-    room.raise_hands(THERMOMETER, "6", 1)
+def test_hands_count_beside_phones_and_the_last_count_is_what_it_is(room: Room) -> None:
+    room.count_hands(THERMOMETER, "5", 12)
+    room.count_hands(THERMOMETER, "5", 1)
+    room.count_hands(THERMOMETER, "6", 1)
     room.set_state(THERMOMETER, State.OPEN)
     warm(room, 5)
     tally = tallies(room)[THERMOMETER]
     assert (tally.answer_count, tally.totals["5"], tally.totals["6"]) == (3, 2, 1)
     for position, option in ((THERMOMETER, "21"), (HELP, "5"), (1, "5"), (PHASES, "kempen")):
         with pytest.raises(KeyError):
-            room.raise_hands(position, option, 1)
+            room.count_hands(position, option, 1)
+    for hand_count in (-1, 1001):
+        with pytest.raises(KeyError):
+            room.count_hands(THERMOMETER, "5", hand_count)
+    assert tallies(room)[THERMOMETER].hands == {"5": 1, "6": 1}
 
 
 def test_hands_of_who_may_choose_several_are_not_added_up(room: Room) -> None:
     for option, count in {"opstart": 3, "uitvoering": 5}.items():
-        for _ in range(count):
-            room.raise_hands(PHASES, option, 1)
+        room.count_hands(PHASES, option, count)
     assert tallies(room)[PHASES].answer_count == 5
     for option in ("aanbieder/ambitie/4", "andere/ambitie/2", "aanbieder/proces/1"):
-        room.raise_hands(CONDITIONS, option, 1)
+        room.count_hands(CONDITIONS, option, 1)
     assert tallies(room)[CONDITIONS].answer_count == 2
 
 
@@ -519,7 +522,7 @@ def test_totals_are_kept_when_a_question_closes_and_again_when_they_change(
     assert (row["joined_count"], row["answer_count"], row["region"]) == (5, 5, None)
     assert {degrees: count for degrees, count in row["totals"].items() if count} == dict.fromkeys("1234", 1) | {"20": 1}
     assert room.standing().due == []
-    room.raise_hands(THERMOMETER, "20", 1)
+    room.count_hands(THERMOMETER, "20", 1)
     (row,) = kept(store, rooms)
     assert (row["answer_count"], row["totals"]["20"]) == (6, 2)
     room.reset(THERMOMETER)

@@ -95,7 +95,7 @@ def test_a_restart_loses_nothing(ledger_url: str) -> None:
         warm_phases(room, 6)
         room.set_state(THERMOMETER, State.OPEN)
         room.vote(phone.name, THERMOMETER, {"graden": ["8"]})
-        room.raise_hands(THERMOMETER, "5", 1)
+        room.count_hands(THERMOMETER, "5", 1)
         room.go_to(3)
         before = room.standing(), room.seen_by(phone.name)
     with closing(Ledger(ledger_url)) as ledger:
@@ -165,7 +165,7 @@ def test_two_processes_see_each_other_at_once(ledger: Ledger, other: Ledger, roo
     there.go_to(4)
     assert (room.standing().step, room.standing()) == (4, there.standing())
     before = Rooms(ledger).of(NUMBER)
-    there.raise_hands(HELP, "kempen", 1)
+    there.count_hands(HELP, "kempen", 1)
     after = Rooms(ledger).of(NUMBER)
     assert before
     assert after
@@ -279,7 +279,7 @@ def test_after_a_reset_every_phone_may_vote_again(ledger: Ledger, room: Room) ->
     room.set_state(THERMOMETER, State.OPEN)
     warm(room, 3, 8)
     room.set_state(THERMOMETER, State.CLOSED)
-    room.raise_hands(THERMOMETER, "5", 1)
+    room.count_hands(THERMOMETER, "5", 1)
     room.set_state(THERMOMETER, State.OPEN)
     warm(room, 9)
     room.reset(THERMOMETER)

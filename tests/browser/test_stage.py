@@ -411,14 +411,14 @@ def test_the_presenter_opens_closes_reveals_counts_hands_and_wipes_after_asking_
     presenter = opened.value
     for code in ("open", "sluit", "toon"):
         presenter.get_by_role("button", name=document_words.CONTROLS[code]).click()
-    presenter.get_by_label(document_words.CHOOSE_ANSWER).select_option("8")
-    presenter.get_by_role("button", name=document_words.PLUS).click()
-    presenter.get_by_role("button", name=document_words.MINUS).click()
+    field = presenter.get_by_label(words.degrees(8), exact=True)
+    field.fill("12")
+    field.press("Tab")
     presenter.get_by_role("button", name=document_words.CONTROLS["wis"]).click()
     expect(presenter.locator("#controls .refused")).to_have_text(document_words.SCRIPT["wipe"])
     presenter.get_by_role("button", name=document_words.CONTROLS["wis"]).click()
     expect(presenter.locator("#controls .refused")).to_be_empty()
     done = [(one["wat"], one["stap"], one["waarde"]) for one in room.heard if one["wat"] != "stap"]
     nothing = [(code, 2, "") for code in ("open", "sluit", "toon")]
-    assert done == [*nothing, ("plus", 2, "8"), ("min", 2, "8"), ("wis", 2, "")]
+    assert done == [*nothing, ("handen", 2, "8:12"), ("wis", 2, "")]
     assert {one["sleutel"] for one in room.heard} == {"geheim"}

@@ -2,7 +2,8 @@
 "use strict";
 (() => {
   const main = document.querySelector("main"), line = document.getElementById("lijn");
-  let tag = main.dataset.tag, failures = 0, timer = 0, waiting = null, isBusy = false;
+  const closing = document.getElementById("sluit");
+  let tag = main.dataset.tag, failures = 0, timer = 0, waiting = null, isBusy = false, closesAt = 0, isChanged = false;
   history.replaceState(null, "", location.pathname);  // the code stays out of the history
 
   function slide() {
@@ -41,7 +42,10 @@
       const answer = await fetch(address, {cache: "no-store", signal: AbortSignal.timeout(8000), ...options});
       isDown = answer.status >= 500;
       if (isDown) throw new Error();
+      const left = Number(answer.headers.get("X-Sluit"));
+      closesAt = left ? Date.now() + left * 1000 : 0;
       if (answer.status !== 304) {
+        isChanged = false;
         main.innerHTML = await answer.text();
         slide();
         recall();
@@ -58,6 +62,13 @@
       line.hidden = false;
       return false;
     }
+  }
+
+  // Who has not sent what they filled in is told how long that still can.
+  function warn() {
+    const left = Math.ceil((closesAt - Date.now()) / 1000), isSent = main.querySelector(".melding:not(.fout)") && !isChanged;
+    closing.hidden = left <= 0 || !main.querySelector("#antwoord") || Boolean(isSent) || Boolean(waiting);
+    if (!closing.hidden) closing.querySelector("b").textContent = String(left);
   }
 
   async function turn() {
@@ -87,6 +98,9 @@
   });
   document.addEventListener("visibilitychange", () => document.hidden || turn());
   addEventListener("online", turn);
+  main.addEventListener("input", () => { isChanged = true; });
+  main.addEventListener("click", (event) => { if (event.target.closest(".schuif")) isChanged = true; });
+  setInterval(warn, 500);
   slide();
   recall();
   turn();

@@ -28,6 +28,8 @@ from ui.texts import stage as stage_words
 
 CODE_FIELD, POSITION_FIELD = "code", "vraag"
 ANSWER_FORM = "antwoord"
+CLOSING_HEADER = "X-Sluit"
+"""In how many seconds the open question closes, on every answer to the script."""
 PART_HEADER = "x-deel"
 """The script asks for the part that changes, not for the page."""
 _HERE = Path(__file__).parent
@@ -36,15 +38,20 @@ _REFRESH_SECONDS = 10
 Fields = Mapping[str, Sequence[str]]
 
 
-def page(part: str, tag: str = "", *, is_answering: bool = False) -> str:
-    """The whole page around a part; without script it looks for news by itself, unless somebody is answering."""
+def page(part: str, tag: str = "", *, is_answering: bool = False, seconds_left: int | None = None) -> str:
+    """The whole page around a part; without script it looks for news by itself, unless somebody is answering.
+
+    ``seconds_left`` is how long the open question still takes answers; who has script hears it without a new page.
+    """
+    closing = f"<noscript>{_message(words.closing(seconds_left))}</noscript>" if seconds_left and is_answering else ""
     refresh = "" if is_answering else f'<meta http-equiv="refresh" content="{_REFRESH_SECONDS}; url=stem">'
     return (
         '<!doctype html><html lang="nl"><head><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex">'
         f'<link rel="icon" href="data:,"><title>{text(words.TITLE)}</title><style>{_asset("phone.css")}</style>'
         f"<noscript>{refresh}</noscript></head><body>"
-        f'<main data-tag="{text(tag)}">{part}</main>'
+        f'{closing}<main data-tag="{text(tag)}">{part}</main>'
+        f'<p id="sluit" role="status" hidden><span>{text(words.CLOSING)}</span> <b aria-hidden="true"></b></p>'
         f'<footer>{_paragraph(words.FOOT)}<noscript><p><a href="stem">{text(words.REFRESH)}</a></p></noscript></footer>'
         f'<p id="lijn" role="status" data-lost="{text(words.NO_CONNECTION)}" '
         f'data-not-sent="{text(words.NOT_SENT)}" data-down="{text(words.DOWN)}" '

@@ -38,7 +38,6 @@ ANYWAY = "toch"
 """The value with which a question is opened though another is open: that one closes."""
 STATES = {"open": State.OPEN, "sluit": State.CLOSED, "toon": State.REVEALED, "vergelijk": State.COMPARED}
 _SHOWN = (State.REVEALED, State.COMPARED)
-HANDS = {"plus": 1, "min": -1}
 AGAIN, MORE, STOP = "opnieuw", "meer", "stop"
 """What can be done with a timer."""
 MORE_SECONDS = 60
@@ -129,11 +128,13 @@ def _act(request: Request, values: dict[str, str]) -> Response:
 def _told(room: Room, now: Standing) -> dict[str, Any]:
     """How a room stands: ``step``, ``code``, ``version`` of the running order, ``joined`` phones, which is ``open``.
 
-    And per position state, answers and what was revealed, and ``timers``: step id -> seconds left.
+    ``closes_in`` are seconds, in the last ten, and ``timers`` step id -> seconds left. And per position state, answers
+    and what was revealed.
     """
     questions = {str(position): _question(room, now, tally) for position, tally in now.tallies.items()}
     timers = {step: round(left, 1) for step, left in now.timers.items()}
     whole = {"version": room.version, "joined": now.joined_count, "open": now.open_step, "timers": timers}
+    whole["closes_in"] = room.seconds_left if now.is_asking else None
     return {"step": now.step, "code": _to_type(room), "questions": questions} | whole
 
 
@@ -160,6 +161,7 @@ def _question(room: Room, now: Standing, tally: Tally) -> dict[str, Any]:
         "compared": earlier is not None and tally.state is State.COMPARED,
         "joined": joined,
         "answers": tally.answer_count,
+        "hands": tally.hands,
         "sentence": sentence,
         "heading": heading,
         "note": note,
@@ -204,8 +206,11 @@ def _do(room: Room, step: int, action: str, value: str) -> None:
         _time(room, shown, value)
     elif action == "wis":
         room.reset(step)
-    elif action in HANDS:
-        room.raise_hands(step, value, HANDS[action])
+    elif action == "aftellen":
+        room.announce_closing(step)
+    elif action == "handen":
+        option, _, typed = value.rpartition(":")
+        room.count_hands(step, option, int(typed) if typed.isascii() and typed.isdecimal() else -1)
     elif action == "regio":
         region, _, option = value.partition(":")
         room.answer_for(step, region, option)

@@ -8,7 +8,8 @@ imported where they are asked: caches that are made before the server runs compl
 import asyncio
 import hashlib
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
 from typing import Any
 
 from starlette.concurrency import run_in_threadpool
@@ -91,7 +92,7 @@ def _standing(request: Request) -> Response:
         return _part(200, drawn.joining(words.NOT_JOINED))
     _join_now(phone)
     if request.headers.get("if-none-match") == _tag(phone):
-        return Response(status_code=304, headers=_SAFE | {"ETag": _tag(phone)})
+        return Response(status_code=304, headers=_SAFE | {"ETag": _tag(phone)} | _closing(phone))
     return _seen(phone, is_part=True)
 
 
@@ -183,8 +184,14 @@ def _seen(
     tag = _tag(phone)
     part = drawn.question(phone.seen, message, typed)
     if is_part:
-        return _part(status, part, tag)
-    return _page(status, part, tag, is_answering=f'id="{drawn.ANSWER_FORM}"' in part)
+        return _part(status, part, tag, _closing(phone))
+    is_answering = f'id="{drawn.ANSWER_FORM}"' in part
+    return _page(status, part, tag, is_answering=is_answering, seconds_left=phone.room.seconds_left)
+
+
+def _closing(phone: Phone) -> dict[str, str]:
+    """Said beside the part and not in it: a form that somebody is filling in must stay as it is."""
+    return {drawn.CLOSING_HEADER: str(phone.room.seconds_left)} if phone.room.seconds_left else {}
 
 
 def _asking_code(status: int, message: str = "", typed: str = "") -> Response:
@@ -196,13 +203,16 @@ def _over(*, is_part: bool = False) -> Response:
     return _part(200, part) if is_part else _page(410, part)
 
 
-def _page(status: int, part: str, tag: str = "", *, is_answering: bool = False) -> Response:
+def _page(
+    status: int, part: str, tag: str = "", *, is_answering: bool = False, seconds_left: int | None = None
+) -> Response:
     headers = _SAFE | {"Content-Security-Policy": drawn.policy()}
-    return HTMLResponse(drawn.page(part, tag, is_answering=is_answering), status, headers)
+    html = drawn.page(part, tag, is_answering=is_answering, seconds_left=seconds_left)
+    return HTMLResponse(html, status, headers)
 
 
-def _part(status: int, part: str, tag: str = "") -> Response:
-    return HTMLResponse(part, status, _SAFE | ({"ETag": tag} if tag else {}))
+def _part(status: int, part: str, tag: str = "", closing: Mapping[str, str] = MappingProxyType({})) -> Response:
+    return HTMLResponse(part, status, _SAFE | ({"ETag": tag} if tag else {}) | dict(closing))
 
 
 def _with_pass(request: Request, response: Response, shown: str) -> Response:

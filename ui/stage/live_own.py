@@ -60,7 +60,7 @@ def _scale(choices: Sequence[str], counts: Mapping[str, int], note: str) -> Stag
     table = pd.DataFrame(counts.items(), columns=list(words.CHOICE_TABLE))
     return StagePicture(
         words.scale_sentence(middle, min(given), max(given)),
-        f"{note} \N{BLACK DOWN-POINTING TRIANGLE} is de mediaan, geen norm.",
+        f"{note} {words.MEDIAN}",
         marks.drawing(*made, *ends(choices, 0, marks.WIDTH)),
         table_html(table),
     )

@@ -10,7 +10,7 @@ const isSpeaker = /(^#|&)spreker(&|$)/.test(location.hash);
 let facts, steps, words, sections;
 let current = 1, typed = "", asleep = 0, idle = 0;
 let companion = window.opener, alone = isSpeaker;
-let standing = null, lostSince = null, asking = false, shownText = "", nextAsk = 0, wipeUntil = 0, confirm = null, spoken = 0;
+let standing = null, lostSince = null, asking = false, shownText = "", nextAsk = 0, wipeUntil = 0, confirm = null, spoken = 0, closesAt = 0;
 const clock = { started: Date.now(), entered: Date.now() };
 
 const find = (selector, inside = document) => inside.querySelector(selector);
@@ -104,9 +104,46 @@ function brief() {
     const isTogether = step.perRegion === "tafel";
     find("#controls .hands").hidden = Boolean(step.perRegion);
     find("#controls .together").hidden = !isTogether;
-    find(isTogether ? "#whole" : "#hand").replaceChildren(...step.options.map(([value, label]) => new Option(label, value)));
+    if (isTogether) find("#whole").replaceChildren(...step.options.map(([value, label]) => new Option(label, value)));
+    else sortHands(step.options);
   }
   tick();
+}
+
+// ---------------------------------------------------------------- hands: a number per answer
+
+let handGroups = new Map();
+
+function sortHands(options) {
+  handGroups = new Map();
+  for (const [value, label] of options) {
+    // of the conditions there are scores per group and condition: one of those at a time
+    const isScored = value.split("/").length === 3, head = isScored ? label.replace(/ \d$/, "") : "";
+    if (!handGroups.has(head)) handGroups.set(head, []);
+    handGroups.get(head).push([value, isScored ? label.slice(-1) : label]);
+  }
+  find("#hand").replaceChildren(...[...handGroups.keys()].map((head) => new Option(head, head)));
+  find("#hand").hidden = handGroups.size < 2;
+  layHands();
+}
+
+function layHands() {
+  find("#counts").replaceChildren(...(handGroups.get(find("#hand").value) || []).map(([value, shown]) => {
+    const label = document.createElement("label"), field = document.createElement("input");
+    Object.assign(field, { type: "number", min: 0, max: 1000, value: 0 });
+    field.dataset.option = value;
+    field.addEventListener("change", () => say("handen", `${value}:${field.value || 0}`));
+    label.append(shown, field);
+    return label;
+  }));
+  showHands();
+}
+
+function showHands() {
+  const question = standing && (standing.questions || {})[current];
+  for (const field of document.querySelectorAll("#counts input")) {
+    if (field !== document.activeElement) field.value = ((question && question.hands) || {})[field.dataset.option] || 0;
+  }
 }
 
 const span = (ms) => {
@@ -115,6 +152,7 @@ const span = (ms) => {
 };
 
 function tick() {
+  if (closesAt && standing && standing.open) voting(standing.open);
   const now = new Date(), time = now.toLocaleTimeString("nl-BE", { hour: "2-digit", minute: "2-digit" });
   write(find("#clock"), time);
   count();
@@ -180,13 +218,14 @@ function take(text) {
   if (text === shownText) return;
   standing = JSON.parse(text);
   shownText = text;
+  closesAt = Number.isInteger(standing.closes_in) ? Date.now() + standing.closes_in * 1000 : 0;
   if (standing.version && standing.version !== facts.live.version) return renew(standing.version);
   if (standing.code !== undefined && standing.code !== facts.live.code) return renew(standing.version, standing.code);
   takeTimers(standing.timers || {});
   for (const [number, question] of Object.entries(standing.questions || {})) put(Number(number), question);
   write(find("#lobby .here"), counted(standing.joined, "oneJoined", "joined"));
   count();
-  if (isSpeaker || alone) say_state();
+  if (isSpeaker || alone) { say_state(); showHands(); }
 }
 
 // ---------------------------------------------------------------- a running order that was edited meanwhile
@@ -243,9 +282,8 @@ const waiting = new Map();
 function put(number, question) {
   const section = sections[number - 1];
   if (!section || !section.classList.contains("live")) return;
-  const isOpen = question.state === "open";
-  section.classList.toggle("voting-open", isOpen);
-  write(find(".voting", section), isOpen ? words.votingOpen : words.votingClosed);
+  section.classList.toggle("voting-open", question.state === "open");
+  voting(number);
   write(find(".joined", section), counted(question.joined, "oneJoined", "joined"));
   write(find(".answers", section), question.state === "closed" ? "" : counted(question.answers, "oneAnswer", "answers"));
   const meter = find(".meter", section);
@@ -266,6 +304,13 @@ function put(number, question) {
   else if (heading.textContent !== before.heading.map((node) => node.textContent).join("")) heading.replaceChildren(...before.heading);
   const told = [counted(question.answers, "oneAnswer", "answers"), counted(question.joined, "oneJoined", "joined")];
   write(note, isRevealed ? question.note || told.join(" · ") : before.note);
+}
+
+function voting(number) {
+  const question = standing.questions[number], line = find(".voting", sections[number - 1]);
+  if (question.state !== "open") return write(line, words.votingClosed);
+  const count = Math.max(0, Math.ceil((closesAt - Date.now()) / 1000));
+  write(line, closesAt ? filled(words.votingCloses, { count }) : words.votingOpen);
 }
 
 const parsed = (markup) => [...new DOMParser().parseFromString(markup, "text/html").body.childNodes].map((node) => document.importNode(node, true));
@@ -316,7 +361,7 @@ function order(what) {
   const whose = find("#whose").value;
   if (what === "regio") say("regio", `${whose}:${find("#whole").value}`);
   else if (what === "regio-weg") say("regio", `${whose}:`);
-  else say(what, ["plus", "min"].includes(what) ? find("#hand").value : "");
+  else say(what);
 }
 
 function stateNow() {
@@ -326,10 +371,11 @@ function stateNow() {
 
 // ---------------------------------------------------------------- keys and buttons
 
-// One key runs a live question: open, close and show, then on.
+// One key runs a live question: open, close in ten seconds, show, then on.
 function onward() {
   const lobby = find("#lobby");
   if (lobby && !lobby.hidden) lobby.hidden = true;
+  else if (facts.live && facts.live.key && isLive(current) && standing && stateNow() === "open" && !closesAt) say("aftellen");
   else if (facts.live && facts.live.key && isLive(current) && standing && stateNow() !== "revealed") say(isUnasked() ? "open" : "toon");
   else if (facts.live && facts.live.key && isLive(current) && standing && mayCompare()) say("vergelijk");
   else go(current + 1);
@@ -394,7 +440,7 @@ function wake() {
 function press(event) {
   if (event.ctrlKey || event.altKey || event.metaKey) return;
   const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
-  if (event.target.closest("select")) return;
+  if (event.target.closest("select, input")) return;
   if (event.target.closest("button, summary") && (key === " " || key === "Enter")) return;
   const black = find("#black");
   const isTyping = /^[0-9]$/.test(key);
@@ -412,7 +458,7 @@ function press(event) {
   else if (key === "q") enter();
   else if (key === "t") tabulate();
   else if (key === "?") DEEDS.help();
-  else if (key === "o" && isLive(current)) say(stateNow() === "open" ? "sluit" : "open");
+  else if (key === "o" && isLive(current)) say(stateNow() !== "open" ? "open" : closesAt ? "sluit" : "aftellen");
   else if (key === "r" && isLive(current)) say("toon");
   else if (key === "n" && facts.live && facts.live.key) say("code");
   else if (key === "c" && isLive(current)) say("vergelijk");
@@ -430,6 +476,7 @@ function start() {
   for (const folded of document.querySelectorAll(".numbers")) folded.open = true;
   root.classList.toggle("speaker", isSpeaker);
   if (!isSpeaker) alone = false;
+  find("#hand").addEventListener("change", layHands);
   show(comeBack());
   addEventListener("keydown", press);
   addEventListener("hashchange", () => { const number = asked(); if (number !== current) { show(number); tell(); } });

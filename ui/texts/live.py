@@ -26,6 +26,7 @@ CODE = "Code of nummer"
 JOIN = "Doe mee"
 WRONG_CODE = "Deze code kennen we niet. Kijk nog eens op het grote scherm."
 TOO_MANY_CODES = "Deze code bestaat niet. Er zijn veel foute codes geprobeerd, dus antwoorden we trager. Kijk ze na op het grote scherm."
+CLOSING = "De stemming sluit zo meteen. Verstuur je antwoord."
 NOT_JOINED = "Je telefoon is niet meer aangemeld. Typ de code of het nummer op je briefje opnieuw; sta cookies toe als dat gevraagd wordt."
 NEEDS_TICKET = "Hier doe je mee met een briefje. Typ het nummer dat erop staat. Geen briefje? Vraag er een aan de deur."
 OVER_TITLE = "Deze zitting is voorbij"
@@ -82,6 +83,15 @@ EDITED = "Het draaiboek is intussen aangepast. Het podium neemt de nieuwe stappe
 UNKNOWN_ACTION = "Deze opdracht kennen we niet."
 NOT_PRESENTED = "Dit draaiboek wordt nu niet getoond. Start het op de pagina Netwerkdag."
 ONLY_VOTING = "Vanaf dit toestel kan je alleen stemmen. Ga naar /stem en typ de code van het grote scherm."
+
+
+def closing(seconds: int) -> str:
+    """How long answers are still taken.
+
+    >>> closing(7), closing(1)
+    ('De stemming sluit over 7 seconden. Verstuur je antwoord.', 'De stemming sluit over 1 seconde. Verstuur je antwoord.')
+    """
+    return f"De stemming sluit over {seconds} {'seconde' if seconds == 1 else 'seconden'}. Verstuur je antwoord."
 
 
 def question(kind_code: str, asked: str) -> str:

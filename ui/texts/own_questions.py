@@ -6,6 +6,7 @@ from data.live_answers import AGREE, AGREE_IF, AGREEMENT, AT_TABLE, BY_PHONE, CH
 from ui import formats
 
 AGREEMENTS = {AGREE: "Akkoord", AGREE_IF: "Akkoord, als …", NOT_YET: "Nog niet"}
+MEDIAN = "▼ is de mediaan, geen norm."
 CHOICE_TABLE = ("Antwoord", "Aantal")
 NEEDED = "Wat is daarvoor nodig? Meer dan één kan."
 

@@ -44,8 +44,8 @@ KEYS = {
     "?": "deze hulp",
 }
 LIVE_KEYS = {
-    "PageDown op een vraag": "openen, resultaat tonen, naast dat van eerder, dan verder",
-    "O": "vraag openen of sluiten",
+    "PageDown op een vraag": "openen, sluiten na 10 seconden (nog eens: meteen), tonen, naast eerder, dan verder",
+    "O": "vraag openen; sluiten na 10 seconden (nog eens: meteen)",
     "R": "resultaat tonen",
     "C": "resultaat naast dat van eerder",
     "Q": "meedoen: code en wie er is",
@@ -65,7 +65,8 @@ BUTTONS = {
 }
 CONTROLS = {
     "open": "Open de vraag",
-    "sluit": "Sluit de vraag",
+    "aftellen": "Sluit over 10 seconden",
+    "sluit": "Sluit meteen",
     "toon": "Toon het resultaat",
     "vergelijk": "Toon het naast dat van eerder",
     "wis": "Wis de antwoorden",
@@ -98,6 +99,7 @@ SCRIPT = {
     "refused": "Dat is niet gelukt. Probeer opnieuw.",
     "votingOpen": "Stemming open",
     "votingClosed": "Stemming gesloten",
+    "votingCloses": "Stemming sluit over {count}",
     "gone": "Deze zaal is gesloten. Open het podium opnieuw vanaf de pagina Netwerkdag.",
     "joining": "Meedoen gaat nu anders: kijk naar de code op het scherm.",
     "edited": "Het draaiboek is aangepast; dit zijn de nieuwe stappen.",
@@ -106,12 +108,11 @@ JOIN = "Doe mee met je telefoon"
 ONLY_HERE = "Alleen op deze laptop: start met “make zaal” om telefoons toe te laten."
 JOIN_CODE = "code"
 TICKET = "met het nummer op je briefje"
-HANDS_UP = "Handen tellen"
+HANDS_UP = "Handen in de zaal: typ hoeveel er per antwoord opgaan"
 CHOOSE_ANSWER = "Kies een antwoord"
 TOGETHER = "Antwoord van een regio aan tafel"
 WHOSE = "Kies een regio"
 ENTER, TAKE_AWAY = "Bewaar voor deze regio", "Wis van deze regio"
-PLUS, MINUS = "Eén meer", "Eén minder"
 PRESENTER = "Sprekersvenster"
 HELP_TITLE = "Toetsen"
 CLOSE = "Sluiten"
