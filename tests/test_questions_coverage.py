@@ -274,7 +274,7 @@ def test_a_rest_is_never_called_the_rarest_nor_a_gap(store: Store) -> None:
     assert (own.in_state("looked"), own.gap_count) == ((), 0)
     assert own.unseen_count == len(own.in_state("not_looked")) == len(own.cells) - 3
     assert REST not in {gap.category_code for gap in region_gaps(store, NOW, "midwest", BY).gaps}
-    assert gaps.on_stage(facts, "midwest").count('class="spot"') == 1, "the one of the legend"
+    assert gaps.on_stage(facts, "midwest").count('class="cell spot"') == 1, "the one of the legend"
     pages = [kinds.on_page(facts, None, no_links), gaps.on_page(facts, None, no_links)]
     pages.append(overlap.on_page(coverage_overlap(store, NOW, BY), None, no_links))
     label = reference.label(BY, REST)

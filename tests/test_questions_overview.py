@@ -22,6 +22,7 @@ from tests.small_regions import CUT, EARLIER, NOW, fill
 from ui.figures.overview import main_figures_nl, news_nl, regions_nl
 from ui.figures.overview.switches_nl import ORDER
 from ui.targets.steps import stage_steps
+from ui.texts.stage import needs_region
 
 REGIONS = list(reference.regions())
 DAY = date(2026, 6, 30)
@@ -371,10 +372,11 @@ def test_a_map_without_a_figure_says_who_delivered(reporting: int, expected: str
     assert regions_nl.say_outlines(summaries(reporting=reporting), None) == [expected], "it draws no phase"
 
 
-def test_on_stage_a_list_and_a_region_not_chosen_show_the_tiles(store: Store) -> None:
+def test_on_stage_the_tiles_and_the_list_are_two_pictures_of_one_sentence(store: Store) -> None:
     tiles, listed, no_region = stage_steps(
         [Step(PICTURE, address) for address in ("overzicht", "overzicht?weergave=Lijst", "regio")], store, NOW
     )
     assert 'class="tile' in tiles.svg
-    assert tiles.svg == listed.svg == no_region.svg
-    assert tiles.sentence == listed.sentence == no_region.sentence
+    assert "tile" not in listed.svg
+    assert tiles.sentence == listed.sentence
+    assert (no_region.svg, no_region.sentence) == ("", needs_region("regio"))

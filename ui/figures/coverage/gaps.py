@@ -64,17 +64,18 @@ def on_stage(facts: CoverageMatrix, own: str | None) -> Html:
         return Html()
     outer = facts.most_lacking.codes if own is None and facts.most_lacking else ()
     lines = [
-        kinds.stage_line(one, words.gaps(one.gap_count), is_own=one.region == own, gap="spot") for one in facts.regions
+        kinds.stage_line(one, one.kinds, words.gaps(one.gap_count), is_own=one.region == own, gap="spot")
+        for one in facts.regions
     ]
     looks = [(stage_matrix.Cell("3", _PRESENT), coverage.STATES["active"])]
     lines = [line._replace(cells=[_receding(cell) for cell in line.cells]) for line in lines]
-    counts = [formats.number(one.gap_count) for one in facts.categories]
+    counts = [formats.number(one.gap_count) for one in facts.kinds]
     return stage_matrix.on_stage(
         lines,
-        kinds.stage_words(facts, "", looks, ("spot", words.GAP)),
+        kinds.stage_words(facts.by, facts.kinds, "", looks, ("spot", words.GAP)),
         own,
         stage_matrix.Foot(words.STAGE_GAPS_IN, counts),
-        kinds.columns_of(facts, outer),
+        kinds.columns_of(facts.kinds, outer),
     )
 
 

@@ -145,21 +145,23 @@ def on_stage(facts: CoverageMatrix, own: str | None) -> Html:
         return Html()
     outer = facts.rarest.codes if own is None and facts.rarest and not facts.rarest.is_everywhere else ()
     lines = [
-        stage_line(one, formats.part(one.present_count, facts.category_count), is_own=one.region == own)
+        stage_line(one, one.cells, formats.part(one.present_count, facts.category_count), is_own=one.region == own)
         for one in facts.regions
     ]
     looks = [*((stage_matrix.Cell(str(n), matrix.count_level(n)), "") for n in (1, 3)), _MOST]
     return stage_matrix.on_stage(
         lines,
-        stage_words(facts, words.PRESENT_OF, looks, ("l0", coverage.STATES["looked"])),
+        stage_words(facts.by, facts.categories, words.PRESENT_OF, looks, ("l0", coverage.STATES["looked"])),
         own,
         stage_matrix.Foot(words.ACTIVE_IN, [formats.number(one.present_count) for one in facts.categories]),
-        columns_of(facts, outer),
+        columns_of(facts.categories, outer),
     )
 
 
-def stage_line(region: RegionCoverage, margin: str, *, is_own: bool, gap: str = "l0") -> stage_matrix.Line:
-    """The squares of one region, none when it handed in no partners.
+def stage_line(
+    region: RegionCoverage, cells: Sequence[CoverageCell], margin: str, *, is_own: bool, gap: str = "l0"
+) -> stage_matrix.Line:
+    """Some squares of one region, none when it handed in no partners.
 
     Of the own one those are marked that its sentence speaks of: what lacks, or else what nobody looked at.
     """
@@ -171,13 +173,17 @@ def stage_line(region: RegionCoverage, margin: str, *, is_own: bool, gap: str = 
             looks.get(cell.state) or matrix.count_level(cell.partner_count or 0),
             cell in counted,
         )
-        for cell in region.cells
+        for cell in cells
     ]
     return stage_matrix.Line(region.region, drawn if region.is_reported else (), margin if region.is_reported else "")
 
 
 def stage_words(
-    facts: CoverageMatrix, margin: str, active: Sequence[tuple[stage_matrix.Cell, str]], gap: tuple[str, str]
+    by: str,
+    categories: Sequence[CategoryCoverage],
+    margin: str,
+    active: Sequence[tuple[stage_matrix.Cell, str]],
+    gap: tuple[str, str],
 ) -> stage_matrix.Words:
     """The heads and what the looks mean: those of what is ``active``, the look and the word of a ``gap``."""
     looks = [
@@ -186,13 +192,12 @@ def stage_words(
         (stage_matrix.Cell("?", "unknown"), coverage.STATES["not_looked"]),
         (stage_matrix.Cell("", "deliberate"), coverage.STATES["deliberate"]),
     ]
-    heads = [short(facts.by, one.code) for one in facts.categories]
-    return stage_matrix.Words(heads, figure_words.NOT_REPORTED, looks, margin)
+    return stage_matrix.Words([short(by, one.code) for one in categories], figure_words.NOT_REPORTED, looks, margin)
 
 
-def columns_of(facts: CoverageMatrix, codes: Collection[str]) -> list[int]:
+def columns_of(categories: Sequence[CategoryCoverage], codes: Collection[str]) -> list[int]:
     """Which columns some categories are."""
-    return [i for i, one in enumerate(facts.categories) if one.code in codes]
+    return [i for i, one in enumerate(categories) if one.code in codes]
 
 
 FIGURE = Figure(
