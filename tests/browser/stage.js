@@ -14,9 +14,12 @@ function texts() {
     const { left, top, right, bottom } = element.matches(".qr, .question, text") ? element.getBoundingClientRect() : range.getBoundingClientRect();
     const svg = element.closest(".picture > svg");
     const scale = svg ? svg.getBoundingClientRect().width / svg.viewBox.baseVal.width : 1;
+    const size = parseFloat(getComputedStyle(element).fontSize) * scale;
+    // rows of a drawing stand close: of a line of words only its letters count, from the tallest to the deepest
+    const above = element.matches("text") ? 0.22 * size : 0, below = element.matches("text") ? 0.05 * size : 0;
     return {
       text: element.textContent.trim(), kind: element.getAttribute("class") || element.id, inDrawing: Boolean(svg),
-      size: parseFloat(getComputedStyle(element).fontSize) * scale, box: { left, top, right, bottom },
+      size, box: { left, top: top + above, right, bottom: bottom - below },
     };
   });
 }
@@ -37,7 +40,8 @@ function geometry() {
     overlapping, outside,
     sentence: Math.min(...all.filter((one) => one.kind === "sentence").map((one) => one.size)),
     smallest: Math.min(...all.filter((one) => one.inDrawing).map((one) => one.size)),
-    labels: all.filter((one) => one.kind.split(" ").includes("label")).length,
+    name: Math.min(...all.filter((one) => /^label (name|letter)/.test(one.kind)).map((one) => one.size)),
+    air: Math.min(...all.filter((one) => one.kind === "sentence").map((one) => one.box.top)),
   };
 }
 
