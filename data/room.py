@@ -212,9 +212,13 @@ class Room:
             self._move_on(connection, **moved)
 
     def start_timer(self, step_id: str, minutes: int, *, closes_itself: bool = False, is_anew: bool = False) -> None:
-        """Count down for a step of the stage; a timer that was begun goes on, unless it begins ``is_anew``."""
+        """Count down for a step of the stage; a timer that runs goes on, unless it begins ``is_anew``.
+
+        One that is over, as after a rehearsal, begins anew.
+        """
         with self._locked() as connection:
-            if not is_anew and self._ends_at(connection, step_id) is not None:
+            before = self._ends_at(connection, step_id)
+            if not is_anew and before is not None and not _is_past(before, self._clock()):
                 return
             ends_at = self._time(connection, step_id, minutes)
             is_closing = closes_itself and self._is_open(connection, step_id)

@@ -64,6 +64,9 @@ def test_a_timer_begins_with_the_question_and_goes_on_after_a_restart(
     room.start_timer(WARM.step_id, 3, is_anew=True)
     room.extend_timer(WARM.step_id, 60)
     assert left(room) == {WARM.step_id: 240}
+    clock.seconds += 300
+    room.start_timer(WARM.step_id, 2)
+    assert left(room) == {WARM.step_id: 120}
     room.stop_timer(WARM.step_id)
     assert left(room) == {}
     room.extend_timer(WARM.step_id, 60)

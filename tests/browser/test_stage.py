@@ -1,6 +1,7 @@
 """On stage: a document opened from disk, walked with a clicker, readable from the last row, steady while it is live."""
 
 import json
+import re
 import threading
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -47,6 +48,8 @@ CROWDED = (
 )  # fmt: skip
 QUESTION = "Wat heb je nodig om ook de kwaliteit te leren kennen, en wie kan je daar morgen bij helpen, denk je?"
 HOUR_STEPS = 6
+TIMED = "warm"
+"""The step with a timer."""
 
 
 @pytest.fixture(scope="module")
@@ -269,6 +272,7 @@ class Room(ThreadingHTTPServer):
         self.html = html
         self.questions: dict[str, dict[str, Any]] = {}
         self.heard: list[dict[str, Any]] = []
+        self.timers: dict[str, float] = {}
         self.is_reachable = True
 
     @property
@@ -301,6 +305,7 @@ class _Answers(BaseHTTPRequestHandler):
     def _stand(self) -> None:
         if self.server.is_reachable:
             standing = {"step": 2, "code": "ABC234", "questions": self.server.questions}
+            standing["timers"] = self.server.timers
             self._say(json.dumps(standing), "application/json")
         else:
             self.close_connection = True
@@ -319,7 +324,8 @@ class _Answers(BaseHTTPRequestHandler):
 
 @pytest.fixture
 def room(store: Store) -> Iterator[Room]:
-    steps = stage_steps([Step("beeld", "overzicht"), Step("thermometer", minutes=4), Step("beeld", "fasen")], store)
+    warm = Step("thermometer", minutes=4, step_id=TIMED, timer_minutes=3)
+    steps = stage_steps([Step("beeld", "overzicht"), warm, Step("beeld", "fasen")], store)
     code = BytesIO()
     segno.make("http://192.168.137.1:8501/stem?code=ABC234", error="m").save(
         code, kind="svg", xmldecl=False, border=2, omitsize=True
@@ -353,6 +359,22 @@ def test_the_room_can_scan_and_type_the_code(live: Page) -> None:
     expect(live.locator(".step.shown .code b")).to_have_text("ABC234")
     found = geometry(live)
     assert (found["overlapping"], found["outside"]) == ([], [])
+
+
+def test_a_timer_counts_down_while_the_question_is_open_also_after_a_reload(live: Page, room: Room) -> None:
+    room.timers = {TIMED: 150.0}
+    timer, over = live.locator(".step.shown .timer"), document_words.SCRIPT["timeOver"]
+    room.stand("open", joined=10, answers=3)
+    expect(timer).to_have_text(re.compile("nog 2:[12]\\d"))
+    box = geometry(live)
+    assert (box["overlapping"], box["outside"]) == ([], [])
+    live.reload()
+    expect(timer).to_have_text(re.compile("nog 2:[0-3]\\d"))
+    room.timers = {TIMED: -1.0}
+    room.stand("open", joined=10, answers=4)
+    expect(timer).to_have_text(over)
+    room.stand("closed", joined=10, answers=4)
+    expect(timer).to_be_hidden()
 
 
 def test_nothing_moves_while_votes_come_in_and_between_results(live: Page, room: Room) -> None:
