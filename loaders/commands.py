@@ -9,9 +9,9 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
-from data import queries, reference
+from data import reference
 from data.backup import NotEmptyError, backup, restore_backup
-from data.queries import versions
+from data.deliveries import delivery_records, versions
 from data.replica import sweep
 from data.store import (
     Store,
@@ -193,7 +193,7 @@ def run_rebuild(options: argparse.Namespace) -> int:
     """Make the DuckDB files again from the ledger, those that a running process holds aside."""
     sweep(replicas_of(_store_path(options)))
     with closing(_existing_store(options)) as store:
-        count = len(queries.delivery_records(store))
+        count = len(delivery_records(store))
     _answer(options, {"status": "ok", "deliveries": count}, texts.REBUILT.format(count=count))
     return FINE
 
@@ -224,7 +224,7 @@ def run_restore_backup(options: argparse.Namespace) -> int:
             differing = restore_backup(options.file, store)
         except NotEmptyError as error:
             raise UsageError(texts.NOT_EMPTY) from error
-        count = len(queries.delivery_records(store))
+        count = len(delivery_records(store))
     sentence = texts.BACKUP_DIFFERS if differing else texts.BACKUP_BACK
     status = "differs" if differing else "ok"
     answer = {"status": status, "deliveries": count, "tables": differing}
@@ -268,7 +268,7 @@ def run_demo(options: argparse.Namespace) -> int:
             print(texts.DEMO_PRESENT)
             return FINE
         demo.build_and_load(store, template_words)
-        count = len(queries.delivery_records(store))
+        count = len(delivery_records(store))
     print(texts.DEMO_LOADED.format(count=count))
     return FINE
 
@@ -329,7 +329,7 @@ def _remembered(path: Path, region: str | None) -> Choices:
 
 def _deliveries(path: Path) -> list[dict[str, Any]]:
     with closing(Store(path)) as store:
-        return queries.delivery_records(store)
+        return delivery_records(store)
 
 
 def _store_path(options: argparse.Namespace) -> Path:

@@ -5,7 +5,8 @@ from typing import Any
 
 import streamlit as st
 
-from data import queries, reference, rows
+from data import reference, rows
+from data.deliveries import deliveries
 from loaders.deliveries import history
 from loaders.deliveries.described import Described, describe
 from ui import frame, style, versions
@@ -48,7 +49,7 @@ choices = [None, *reference.regions(), reference.LEARNING_NETWORK]
 region = st.selectbox(
     deliver_words.REGION, choices, format_func=deliver_words.region_choice, key="voor", bind="query-params"
 )
-listed = frame.ask(queries.deliveries, region)
+listed = frame.ask(deliveries, region)
 if region is None:
     st.html(style.paragraph(words.REGION_FIRST, "note"))
 elif listed.empty:

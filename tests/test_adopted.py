@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from data import live_answers, queries
+from data.deliveries import current_rows
 from data.store import Store
 from loaders.checks.checking import check
 from loaders.deliveries.adopted import adopted_workbook
@@ -55,7 +56,7 @@ def test_answers_on_the_conditions_are_counts_per_group(store: Store) -> None:
     first = {"lokaal_bestuur/ambitie/4": 3, "lokaal_bestuur/ambitie/2": 1, "lokaal_bestuur/relatie/5": 4}
     adopt(store, "voorwaarden", first, 5)
     adopt(store, "voorwaarden", {"lokaal_bestuur/ambitie/5": 6}, 6)
-    rows = queries.current_rows(store, DAY, REGION, "collaboration")
+    rows = current_rows(store, DAY, REGION, "collaboration")
     told = {row.condition_code: (row.score_2_count, row.score_4_count, row.score_5_count) for row in rows.itertuples()}
     assert told == {"ambitie": (0, 0, 6), "relatie": (0, 0, 4)}
     assert set(rows["answered_date"]) == {DAY}

@@ -3,8 +3,7 @@
 from datetime import date
 from typing import Any
 
-from data import queries
-from data.queries import versions
+from data.deliveries import current_rows, versions
 from data.store import Store
 from loaders.checks.checking import check
 from loaders.choices import DEFAULT, SAME, YES, Choices
@@ -72,7 +71,7 @@ PAIR = (SAME, P, "samenlevingsopbouw", "samenlevingsopbouw west vlaanderen")
 
 
 def rows(store: Store, table: str, day: date = TODAY) -> list[dict[str, Any]]:
-    frame = queries.current_rows(store, day, CODE, table).drop(columns=["delivery_id", "row_number"])
+    frame = current_rows(store, day, CODE, table).drop(columns=["delivery_id", "row_number"])
     return [{str(name): value for name, value in row.items()} for row in frame.to_dict("records")]
 
 

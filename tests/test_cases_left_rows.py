@@ -12,7 +12,7 @@ import pytest
 import streamlit as st
 from streamlit.testing.v1 import AppTest
 
-from data import queries
+from data.deliveries import latest_delivery
 from data.store import Store
 from loaders.checks.checked import Checked, obstacles
 from loaders.checks.checking import check
@@ -71,7 +71,7 @@ def test_with_all_that_block_left_out_the_file_can_be_taken(tmp_path: Path) -> N
     )  # fmt: skip
     remember(store, REGION, checked.choices.answers)
     assert remembered(store, REGION).answers == {}
-    delivery = queries.latest_delivery(store, REGION, day)
+    delivery = latest_delivery(store, REGION, day)
     assert delivery
     original = store.original(delivery.sha256) or b""
     store.close()

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from data import queries
+from data.deliveries import remembered_answers
 from data.store import Store
 from loaders.__main__ import main
 from loaders.checks.checked import Checked
@@ -245,7 +245,7 @@ def test_answers_are_remembered_for_their_region_and_the_newest_counts(store: St
     remember(store, "waasland", {ENGAGEMENT: "reason"})
     assert remembered(store, REGION).answers == {ENGAGEMENT: "engagement_code", (SHEET, "Lijst"): "Partners"}
     assert len(store.ask("SELECT * FROM region_answer")) == 4
-    assert queries.remembered_answers(store, "lerend-netwerk") == {}
+    assert remembered_answers(store, "lerend-netwerk") == {}
 
 
 given_answers = st.lists(
@@ -270,7 +270,7 @@ def test_of_any_answers_the_last_to_each_question_counts(store: Store, answers: 
         if (question[0], answer) != (WORD, LEAVE):  # nobody knows yet: asked again
             expected[region][question] = answer
     for region, last in expected.items():
-        assert queries.remembered_answers(store, region) == last
+        assert remembered_answers(store, region) == last
 
 
 def test_which_list_a_csv_holds_is_not_remembered(store: Store) -> None:

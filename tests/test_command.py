@@ -12,7 +12,7 @@ from typing import Any
 import openpyxl
 import pytest
 
-from data.queries import versions
+from data.deliveries import versions
 from data.store import Store
 from loaders.__main__ import main
 from tests.workbooks import offer, partner, workbook

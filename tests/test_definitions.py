@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from data import queries, reference
+from data.deliveries import current_rows
 from data.store import Store
 from tests.worlds import LEAP_DAY, NOBODY_YET, NOW, Handed, Row, World, fill
 
@@ -181,4 +182,4 @@ def test_a_blank_spot_is_not_known_without_both_sheets(store: Store) -> None:
 
 def test_an_unknown_table_is_refused(store: Store) -> None:
     with pytest.raises(KeyError):
-        queries.current_rows(store, NOW, "midwest", "delivery; DROP TABLE partner")
+        current_rows(store, NOW, "midwest", "delivery; DROP TABLE partner")

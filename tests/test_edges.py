@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from data import queries, reference
-from data.queries import versions
+from data.deliveries import versions
 from data.questions.extremes import Extreme, extreme
 from data.rows import lines
 from data.store import Store

@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given
 from hypothesis import strategies as st
 
 from data import queries
-from data.queries import versions
+from data.deliveries import current_rows, deliveries, latest_delivery, versions
 from data.store import Store
 from loaders import contract
 from loaders.checks.checked import Checked
@@ -62,7 +62,7 @@ def compare(store: Store, sheets: Sheets, answers: Mapping[Key, str] | None = No
 
 
 def rows(store: Store, table: str = "partner", day: date = JUNE) -> list[dict[str, Any]]:
-    frame = queries.current_rows(store, day, REGION, table).drop(columns=["delivery_id", "row_number"])
+    frame = current_rows(store, day, REGION, table).drop(columns=["delivery_id", "row_number"])
     return [{str(name): value for name, value in row.items()} for row in frame.to_dict("records")]
 
 
@@ -121,13 +121,13 @@ def test_our_template_takes_the_place_of_what_stands_and_any_file_does_when_aske
         hand_in(store, workbook({"Partners": [partner("A"), partner("B")]}))
         hand_in(store, content, way=way)
         assert names(store) == ["B"]
-        newest = queries.latest_delivery(store, REGION, JUNE)
+        newest = latest_delivery(store, REGION, JUNE)
         assert newest
         assert newest.way == "replace"
     add(store, {"Partners": [partner("C")]})
     hand_in(store, workbook({"Partners": [partner("D")]}), way="add")
     assert names(store) == ["B", "C", "D"]
-    assert list(queries.deliveries(store)["way"]) == ["add", "add", "replace", "replace"]
+    assert list(deliveries(store)["way"]) == ["add", "add", "replace", "replace"]
 
 
 def test_the_one_row_of_the_region_is_brought_up_to_date(store: Store) -> None:
@@ -274,7 +274,7 @@ def test_a_row_that_blocks_leaves_its_predecessor_standing_and_marks_it(store: S
     assert ("B", 1, 3, 3) in sources(store)
     assert waiting(store) == [(3, ["code-unknown"])]
     (standing,) = versions.refused_rows(store, JUNE, REGION)["standing_row_number"]
-    held = queries.current_rows(store, JUNE, REGION, "partner").set_index("row_number")
+    held = current_rows(store, JUNE, REGION, "partner").set_index("row_number")
     assert held["name"][standing] == "B"
 
 
@@ -372,7 +372,7 @@ def test_confirming_moves_the_date_and_nothing_else(store: Store, tmp_path: Any)
         confirm_sheet(store, REGION, ["Sessies"], JUNE, ROLE)
     assert rows_made_again(store, tmp_path) == rows_of(store)
     restore(store, 2, before=True, user_role=ROLE)
-    assert queries.latest_delivery(store, REGION, JUNE).file_name == ""  # type: ignore[union-attr]
+    assert latest_delivery(store, REGION, JUNE).file_name == ""  # type: ignore[union-attr]
     assert {row["sheet"] for row in queries.freshness_by_sheet(store, JUNE).to_dict("records")
             if row["region"] == REGION and row["reference_date"] == JUNE} == set()  # fmt: skip
     assert take_back(store, REGION, JUNE, user_role=ROLE).status == "unchanged"

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from data import reference
-from data.queries import versions
+from data.deliveries import versions
 from data.store import Store
 from loaders import contract
 from loaders.checks.checked import Checked

@@ -13,7 +13,7 @@ import openpyxl
 import pytest
 from openpyxl.comments import Comment
 
-from data import queries
+from data.deliveries import delivery_records, latest_delivery
 from data.store import Store
 from loaders.__main__ import main
 from loaders.checks.checking import check
@@ -112,7 +112,7 @@ def test_nothing_about_a_person_is_kept_logged_or_asked(
 
 def test_the_copy_says_what_was_left_out_and_holds_the_rest_where_it_stood(store: Store) -> None:
     number = handed_in(store, own_export(), ANSWERS).delivery_id
-    delivery = queries.latest_delivery(store, REGION, DAY)
+    delivery = latest_delivery(store, REGION, DAY)
     assert delivery and delivery.id == number and delivery.file_name == "lijst.xlsx"
     book = openpyxl.load_workbook(io.BytesIO(store.original(delivery.sha256) or b""))
     assert book.sheetnames == ["Lees mij", "Lijst Lente"]
@@ -128,7 +128,7 @@ def test_the_copy_says_what_was_left_out_and_holds_the_rest_where_it_stood(store
 
 def test_the_copy_reads_as_the_file_did(store: Store) -> None:
     handed_in(store, own_export(), ANSWERS)
-    delivery = queries.latest_delivery(store, REGION, DAY)
+    delivery = latest_delivery(store, REGION, DAY)
     assert delivery
     first = check(own_export(), REGION, choices=Choices(ANSWERS))
     again = check(store.original(delivery.sha256) or b"", REGION, choices=Choices(ANSWERS))
@@ -138,7 +138,7 @@ def test_the_copy_reads_as_the_file_did(store: Store) -> None:
 def test_the_same_file_again_changes_nothing(store: Store) -> None:
     first = handed_in(store, own_export(), ANSWERS)
     content, choices = own_export(), Choices(ANSWERS)
-    delivery = queries.latest_delivery(store, REGION, DAY)
+    delivery = latest_delivery(store, REGION, DAY)
     assert delivery and delivery.sha256 != delivery.handed_in_sha256
     assert handed_in(store, content, ANSWERS) == Outcome("unchanged", first.delivery_id)
     assert store.version() == first.delivery_id and len(store.ledger.original_digests()) == 1
@@ -149,7 +149,7 @@ def test_the_same_file_again_changes_nothing(store: Store) -> None:
 def test_without_anything_left_out_the_bytes_are_kept(store: Store) -> None:
     content = workbook({"Partners": [partner()]})
     handed_in(store, content, {}, "Netwerk Piet Voorbeeld.xlsx")
-    delivery = queries.latest_delivery(store, REGION, DAY)
+    delivery = latest_delivery(store, REGION, DAY)
     assert delivery and store.original(delivery.sha256) == content
     assert (delivery.upload_sha256, delivery.file_name) == (None, f"{REGION}.xlsx")
 
@@ -213,8 +213,8 @@ def test_who_made_it_or_wrote_beside_the_cells_is_not_kept(store: Store, told: C
     content = told(workbook({"Partners": [partner()]}))
     assert "Proefmans" in _planted_in(content) and check(content).left_out == []
     first = handed_in(store, content, {})
-    delivery = queries.latest_delivery(store, REGION, DAY)
-    assert delivery and queries.delivery_records(store, REGION)[0]["is_copy"]
+    delivery = latest_delivery(store, REGION, DAY)
+    assert delivery and delivery_records(store, REGION)[0]["is_copy"]
     original = store.original(delivery.sha256) or b""
     again = check(original)
     assert not _planted_in(original) and (again.sheets, again.is_template) == (check(content).sheets, True)
@@ -230,7 +230,7 @@ def test_other_kinds_of_workbook_are_kept_as_their_values(store: Store, name: st
         store, checked, content, region=REGION, reference_date=DAY, user_role="netwerkmedewerker", file_name=name,
         accept_partial=True, kept_words=kept_words,
     )  # fmt: skip
-    delivery = queries.latest_delivery(store, REGION, DAY)
+    delivery = latest_delivery(store, REGION, DAY)
     assert outcome.status == "loaded" and delivery and delivery.file_name == "faulty.xlsx"
     assert check(store.original(delivery.sha256) or b"", REGION).sheets == checked.sheets
 
@@ -240,7 +240,7 @@ def test_a_template_stays_one_when_a_sheet_of_their_own_is_left_out(store: Store
         book.create_sheet("Wie").append(["Lien Proefmans"])
 
     handed_in(store, edited(workbook({"Partners": [partner()]}), edit), {})
-    delivery = queries.latest_delivery(store, REGION, DAY)
+    delivery = latest_delivery(store, REGION, DAY)
     assert delivery
     again = check(store.original(delivery.sha256) or b"")
     assert (again.region, again.status, again.is_template) == (REGION, "ok", True)
@@ -250,7 +250,7 @@ def test_a_text_file_is_kept_as_a_workbook(store: Store) -> None:
     content = b"Naam;Soort;Engagement;Werkingsgebied;Belang;Gsm\nVoorbeeldvzw;Sport;4;hele regio;=1+1;0470 00 00 07\n"
     [question] = [one for one in check(content, REGION).questions if one.kind == PEOPLE]
     handed_in(store, content, {question.key: LEAVE}, "lijst.csv")
-    delivery = queries.latest_delivery(store, REGION, DAY)
+    delivery = latest_delivery(store, REGION, DAY)
     assert delivery and delivery.file_name == "lijst.xlsx"
     original = store.original(delivery.sha256) or b""
     cell = openpyxl.load_workbook(io.BytesIO(original)).worksheets[1]["E2"]

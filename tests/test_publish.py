@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from data import queries
+from data.deliveries import current_rows, latest_delivery
 from data.store import Store
 from loaders import contract
 from loaders.checks.checking import check
@@ -27,7 +27,7 @@ def load(store: Store, content: bytes, reference_date: date = JUNE, **settings: 
 
 
 def partners(store: Store, as_of: date = JUNE) -> dict[str, str]:
-    frame = queries.current_rows(store, as_of, REGION, "partner")
+    frame = current_rows(store, as_of, REGION, "partner")
     return dict(zip(frame["name"], frame["engagement_code"], strict=True))
 
 
@@ -42,10 +42,10 @@ def test_a_workbook_becomes_a_delivery_with_its_rows(store: Store) -> None:
     }
     content = workbook(rows)
     assert load(store, content, file_name="/een/map/voorbeeld.xlsx", note="eerste keer") == Outcome("loaded", 1)
-    delivery = queries.latest_delivery(store, REGION, JUNE)
+    delivery = latest_delivery(store, REGION, JUNE)
     assert delivery
     assert (delivery.file_name, delivery.note, delivery.is_demo) == ("voorbeeld.xlsx", "eerste keer", False)
-    held = queries.current_rows(store, JUNE, REGION, "partner").to_dict("records")[0]
+    held = current_rows(store, JUNE, REGION, "partner").to_dict("records")[0]
     assert (
         held["row_number"],
         held["role_codes"],
@@ -60,7 +60,7 @@ def test_a_workbook_becomes_a_delivery_with_its_rows(store: Store) -> None:
         True,
     )
     assert (held["kbo_number"], held["until_date"], held["municipality_codes"]) == (None, None, [])
-    held = queries.current_rows(store, JUNE, REGION, "offer").to_dict("records")[0]
+    held = current_rows(store, JUNE, REGION, "offer").to_dict("records")[0]
     assert (held["path_hour_count"], held["municipality_codes"], held["is_region_wide"]) == (12.5, ["37022"], False)
 
 

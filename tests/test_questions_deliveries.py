@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from data.queries.versions import confirmed_later
+from data.deliveries.versions import confirmed_later
 from data.questions.handed_in import QUARTERS_SHOWN, handed_in_by_quarter
 from data.store import Store
 from loaders.deliveries.desk import Desk

@@ -10,6 +10,7 @@ from urllib.parse import urlencode
 import pytest
 
 from data import live_answers, queries, reference
+from data.deliveries import newest_reference_date
 from data.questions.coverage_matrix import coverage_matrix
 from data.questions.municipality_counts import municipality_counts
 from data.questions.municipality_map import municipality_map
@@ -70,7 +71,7 @@ def shown(store: Store, address: str, day: date = TODAY) -> StageStep:
 
 def newest(store: Store) -> date:
     """The date that holds when an address says none."""
-    day = queries.newest_reference_date(store, TODAY)
+    day = newest_reference_date(store, TODAY)
     assert day
     return day
 
@@ -216,7 +217,7 @@ def test_an_address_is_read_as_people_write_it(demo: Store) -> None:
 @pytest.mark.parametrize("address", ["fasen", "fasen?op=nieuwste+levering+(01/01/2020)", "fasen?op=andere+datum…"])
 def test_without_a_date_figures_stand_at_the_newest_delivery(demo: Store, address: str) -> None:
     asked, _ = read(address, demo, TODAY)
-    assert asked.setting.as_of == queries.newest_reference_date(demo, TODAY) == date(2026, 6, 30)
+    assert asked.setting.as_of == newest_reference_date(demo, TODAY) == date(2026, 6, 30)
     assert read(address, demo, date(2026, 3, 30))[0].setting.as_of <= date(2026, 3, 30)
     assert read(address, demo, date(2020, 1, 1))[0].setting.as_of == date(2020, 1, 1), "nothing had been delivered"
 

@@ -18,9 +18,9 @@ from typing import Any
 
 import pytest
 
-from data import queries, runsheets
+from data import runsheets
 from data.backup import backup, restore_backup
-from data.queries import versions
+from data.deliveries import remembered_answers, versions
 from data.replica import read_only
 from data.store import Store, StoreBusyError, StoreDamagedError
 from data.takeover import tables_of
@@ -120,7 +120,7 @@ def test_fixed_links_running_orders_and_answers_work_as_before(store: Store) -> 
     (sheet,) = runsheets.listed(store)
     assert (sheet.name, sheet.version, len(sheet.steps)) == ("Netwerkdag voorjaar", 2, 2)
     assert "versie=15" in sheet.steps[0].address
-    assert queries.remembered_answers(store, "midwest")["column", "Partners", "opmerking"] == "shared_interest"
+    assert remembered_answers(store, "midwest")["column", "Partners", "opmerking"] == "shared_interest"
     assert [row["sheet"] for row in versions.refused_rows(store, JUNE, "midwest").to_dict("records")] == ["Partners"]
 
 

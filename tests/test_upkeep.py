@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 import streamlit as st
 
-from data import queries
+from data.deliveries import current_rows
 from data.ledger.tables import original
 from data.store import Store
 from loaders.__main__ import main
@@ -42,7 +42,7 @@ def load(sheets: dict[str, Any], *options: str, name: str = "voorbeeld.xlsx") ->
 
 def names() -> list[str]:
     store = Store(Path("monitor.duckdb"))
-    found = list(queries.current_rows(store, JUNE, "midwest", "partner")["name"])
+    found = list(current_rows(store, JUNE, "midwest", "partner")["name"])
     store.close()
     return found
 

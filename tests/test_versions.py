@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given
 from hypothesis import strategies as st
 
 from data import queries, reference
-from data.queries import versions
+from data.deliveries import Delivery, current_rows, deliveries, versions
 from data.questions.handed_in import QUARTERS_SHOWN, HandedIn, handed_in_by_quarter
 from data.store import Store
 from loaders import contract
@@ -41,7 +41,7 @@ def load(store: Store, sheets: dict[str, Any], day: date = JUNE, **extra: Any) -
 
 
 def names(store: Store, table: str = "partner", as_of: date = JUNE) -> list[str]:
-    return list(queries.current_rows(store, as_of, REGION, table)["name"])
+    return list(current_rows(store, as_of, REGION, table)["name"])
 
 
 def state(store: Store, dates: tuple[date, ...] = (MARCH, JUNE)) -> dict[Any, list[str]]:
@@ -243,7 +243,7 @@ def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
 @few(4, suppress_health_check=list(HealthCheck))
 @given(region=st.sampled_from([*list(reference.regions())[:4], reference.LEARNING_NETWORK]))
 def test_loading_the_template_as_it_was_filled_in_changes_nothing(demo: Store, region: str) -> None:
-    listed = queries.deliveries(demo, region)
+    listed = deliveries(demo, region)
     if listed.empty:
         return
     day = listed["reference_date"][0]
@@ -261,7 +261,7 @@ def said(store: Store, region: str, as_of: date) -> dict[str, list[str]]:
     places = ["delivery_id", "row_number"]
     return {
         sheet.name: sorted(
-            map(str, queries.current_rows(store, as_of, region, sheet.table).drop(columns=places).to_dict("records"))
+            map(str, current_rows(store, as_of, region, sheet.table).drop(columns=places).to_dict("records"))
         )
         for sheet in contract.sheets_for(region)
     }
@@ -270,7 +270,7 @@ def said(store: Store, region: str, as_of: date) -> dict[str, list[str]]:
 # ---------------------------------------------------------------- what moved
 
 
-def _one(store: Store, number: int) -> queries.Delivery:
+def _one(store: Store, number: int) -> Delivery:
     found = versions.delivery(store, number)
     assert found
     return found

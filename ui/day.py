@@ -6,7 +6,8 @@ from functools import partial
 
 import streamlit as st
 
-from data import queries, reference
+from data import reference
+from data.deliveries import has_demo_rows
 from data.live_questions import is_told
 from data.runsheets import PICTURE, Runsheet, Step
 from data.store import Store
@@ -93,7 +94,7 @@ def _take_along(store: Store, sheet: Runsheet, day: Day) -> None:
         asked = [region] if region else list(regions)
 
         def pages() -> bytes:
-            return sheets.sheets(store, sheet, day, asked, is_demo=queries.has_demo_rows(store)).encode()
+            return sheets.sheets(store, sheet, day, asked, is_demo=has_demo_rows(store)).encode()
 
         _button(sheet, day, words.SHEETS, (f"blad-{region or 'regios'}", "html"), "text/html", pages)
 

@@ -8,7 +8,8 @@ from urllib.parse import urlencode
 import pandas as pd
 import streamlit as st
 
-from data import queries, reference
+from data import reference
+from data.deliveries import network_days, newest_reference_date, previous_network_day, reference_dates
 from data.store import today
 from ui import address, moments, style
 from ui.answers import ask
@@ -50,9 +51,9 @@ def pinned(newest: int) -> int | None:
 
 def bar(page: Any, version: int, fixed: int | None) -> View:
     """Draw the filters of a page and read them; ``fixed`` is the data version of a fixed link."""
-    network_days = ask(queries.network_days)
-    latest = ask(queries.newest_reference_date, today())
-    _read_link(page, network_days, latest)
+    days = ask(network_days)
+    latest = ask(newest_reference_date, today())
+    _read_link(page, days, latest)
     widths = [2, 2.8, 3.4, 2.8] if fixed is None else [2, 2.8, 3.4, 2.8, 2]
     row = st.container(key="filters")
     heading, region_place, moment_place, since_place, *version_place = row.columns(widths, vertical_alignment="bottom")
@@ -60,9 +61,7 @@ def bar(page: Any, version: int, fixed: int | None) -> View:
     with region_place:
         region = _choice(words.REGION, "regio", [None, *reference.regions()], _region_name)
     with moment_place:
-        choice = _choice(
-            words.AS_OF, "op", _moments(network_days), lambda value: words.moment(value, network_days, latest)
-        )
+        choice = _choice(words.AS_OF, "op", _moments(days), lambda value: words.moment(value, days, latest))
         if choice == words.OTHER_DATE_CHOICE:
             st.date_input(
                 words.OTHER_DATE, None, format="DD/MM/YYYY", max_value=today(), key="andere", on_change=_take_date
@@ -73,7 +72,7 @@ def bar(page: Any, version: int, fixed: int | None) -> View:
         with place:
             _choice(words.VERSION, "versie", [None, fixed], lambda value: str(value or words.NEWEST))
     as_of = address.day(choice, today(), latest)
-    shown = {"op": words.moment(choice, network_days), "sinds": words.SINCE_CHOICES[since]}
+    shown = {"op": words.moment(choice, days), "sinds": words.SINCE_CHOICES[since]}
     defaults = {"op": words.LATEST, "sinds": next(iter(words.SINCE_CHOICES.values()))}
     link = {key: value for key, value in shown.items() if value != defaults[key]}
     if fixed is not None:
@@ -81,7 +80,7 @@ def bar(page: Any, version: int, fixed: int | None) -> View:
     return View(
         region,
         as_of,
-        moments.earlier(since, as_of, lambda day: ask(queries.previous_network_day, day)),
+        moments.earlier(since, as_of, lambda day: ask(previous_network_day, day)),
         version,
         urlencode(link),
     )
@@ -109,7 +108,7 @@ def _region_name(code: str | None) -> str:
 def _moments(network_days: list[date]) -> list[str]:
     held = [day for day in network_days if day <= today()]
     wanted = [_day(st.session_state.get("op")), _day(st.query_params.get("op")), *held[:1]]
-    known = ask(queries.reference_dates)
+    known = ask(reference_dates)
     quarters = _quarter_ends(min(known), today()) if known else []
     days = sorted({day for day in [*quarters, *wanted] if day}, reverse=True)
     return [words.LATEST, words.TODAY, *(day.isoformat() for day in days), words.OTHER_DATE_CHOICE]

@@ -9,7 +9,7 @@ from typing import Any
 import streamlit as st
 
 from data import queries, reference
-from data.queries import versions
+from data.deliveries import has_demo_rows, versions
 from data.rows import lines
 from data.store import (
     StoreBusyError,
@@ -61,7 +61,7 @@ def run() -> None:
         newest = store().version()
         fixed = filters.pinned(newest) if stem in LOOKING else None
         with known_at(fixed):
-            if ask(queries.has_demo_rows):
+            if ask(has_demo_rows):
                 st.html(style.banner(words.DEMO_BANNER))
             st.session_state[_VIEW] = _looking(page, fixed) if stem in LOOKING else filters.plain_view(newest)
             page.run()

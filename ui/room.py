@@ -6,7 +6,7 @@ from typing import Any
 
 import streamlit as st
 
-from data import queries
+from data.deliveries import has_demo_rows
 from data.room import Room
 from data.rooms import MOST_TICKETS
 from data.runsheets import Runsheet
@@ -61,7 +61,7 @@ def offer_package(store: Store, sheet: Runsheet) -> None:
     """The whole running order as one file that works without a server."""
 
     def made() -> bytes:
-        is_demo = queries.has_demo_rows(store)
+        is_demo = has_demo_rows(store)
         return document.page(sheet.name, stage_steps(sheet.steps, store), None, is_demo=is_demo).encode()
 
     name = words.package_name(sheet.name)

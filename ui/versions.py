@@ -8,7 +8,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from data.queries import Delivery, versions
+from data.deliveries import Delivery, versions
 from data.rows import lines
 from data.store import Store, SupersededError
 from loaders.findings import found
@@ -26,7 +26,7 @@ _DONE = "put_back"
 
 
 def timeline(deliveries: pd.DataFrame, sentences: Mapping[int, str]) -> str:
-    """The deliveries of one region with what each moved; ``deliveries`` is queries.deliveries."""
+    """The deliveries of one region with what each moved; ``deliveries`` is data.deliveries.deliveries."""
     cells = [
         (
             str(line.id),

@@ -4,7 +4,6 @@ In every frame a missing value is ``None`` and means "not known"; numbers of thi
 scores ``float``, codes and regions ``str``, dates ``datetime.date``. Regions stand in geographic order.
 """
 
-from data.queries.answers import remembered_answers
 from data.queries.comparisons import CHANGES, Change, Comparison, change_by_region, comparison_by_sheet, total_changes
 from data.queries.coverage import (
     Axis,
@@ -14,18 +13,6 @@ from data.queries.coverage import (
     overlap_by_region,
     overlap_margins,
     overlap_of_region,
-)
-from data.queries.deliveries import (
-    Delivery,
-    current_rows,
-    deliveries,
-    delivery_records,
-    has_demo_rows,
-    latest_delivery,
-    network_days,
-    newest_reference_date,
-    previous_network_day,
-    reference_dates,
 )
 from data.queries.offer_list import (
     offer_kind_by_municipality,
@@ -73,7 +60,6 @@ __all__ = [
     "Axis",
     "Change",
     "Comparison",
-    "Delivery",
     "change_by_region",
     "comparison_by_sheet",
     "coverage_by_region",
@@ -82,20 +68,13 @@ __all__ = [
     "criterion_level_totals",
     "cross_regional_partners",
     "cross_regional_places",
-    "current_rows",
-    "deliveries",
-    "delivery_records",
     "fresh_since",
     "freshness_by_region",
     "freshness_by_sheet",
     "gaps_of_region",
-    "has_demo_rows",
-    "latest_delivery",
     "municipality_counts_by_region",
     "municipality_state",
-    "network_days",
     "newcomer_voice_by_region",
-    "newest_reference_date",
     "numbered_partners_by_region",
     "offer_figures_by_region",
     "offer_kind_by_municipality",
@@ -113,12 +92,9 @@ __all__ = [
     "phase_items_of_region",
     "phase_order_by_region",
     "phase_share_by_region",
-    "previous_network_day",
     "quality_by_region",
     "quality_distribution",
-    "reference_dates",
     "region_state_by_region",
-    "remembered_answers",
     "summary_by_region",
     "total_changes",
     "totals",

@@ -7,13 +7,13 @@ from typing import Any
 
 import pandas as pd
 
+from data.deliveries.versions import delivery
 from data.margins import Side, beside_median, of_count, of_score
 from data.queries.comparisons import CHANGES, CHECK_IN, Change, Comparison, change_by_region, total_changes
 from data.queries.coverage import coverage_margins
 from data.queries.offers import fresh_since, quality_by_region
 from data.queries.overview import summary_by_region
 from data.queries.phases import region_state_by_region
-from data.queries.versions import delivery
 from data.questions.phases_of_region import PhasesOfRegion, phases_of_region
 from data.rows import lines
 from data.store import Store

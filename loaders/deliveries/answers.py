@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from data import queries
+from data.deliveries import remembered_answers
 from data.store import Store
 from loaders.choices import DEFAULT, LEAVE, MANY, ROW, SHEET, WAY, WORD, Choices, Key
 from loaders.files.delimited import SHEET_NAME
@@ -10,7 +10,7 @@ from loaders.files.delimited import SHEET_NAME
 
 def remembered(store: Store, region: str) -> Choices:
     """The answers of a region on earlier workbooks."""
-    return Choices(queries.remembered_answers(store, region))
+    return Choices(remembered_answers(store, region))
 
 
 def remember(store: Store, region: str, answers: Mapping[Key, str]) -> None:
@@ -19,7 +19,7 @@ def remember(store: Store, region: str, answers: Mapping[Key, str]) -> None:
     Which sheet a .csv holds is not kept: the next one has the same name and may hold another. Nor is the way a file is
     handed in: that this list was whole says nothing of the next. Nor is what somebody did not know yet.
     """
-    before = queries.remembered_answers(store, region)
+    before = remembered_answers(store, region)
     fresh = [
         (region, list(key), answer)
         for key, answer in answers.items()

@@ -6,7 +6,7 @@ from functools import partial
 
 import duckdb
 
-from data.queries import Delivery, versions
+from data.deliveries import Delivery, versions
 from data.store import Store
 from loaders import contract
 from loaders.checks.checking import is_region

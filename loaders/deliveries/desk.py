@@ -8,7 +8,7 @@ from datetime import date
 from functools import partial
 from typing import Any
 
-from data.queries import delivery_records, versions
+from data.deliveries import delivery_records, versions
 from data.store import Store
 from loaders import contract
 from loaders.checks.checked import Checked, Progress, obstacles
@@ -51,7 +51,7 @@ class Desk:
         return delivered(self.store, self.region, self.day, digest, choices.to_json() if choices else "")
 
     def line(self, number: int) -> dict[str, Any]:
-        """One delivery as a line of queries.deliveries."""
+        """One delivery as a line of data.deliveries.deliveries."""
         return next(one for one in delivery_records(self.store, self.region) if one["id"] == number)
 
     def undo(self, number: int) -> Callable[[], Outcome] | None:

@@ -3,8 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from data import queries
-from data.queries import Delivery, versions
+from data.deliveries import Delivery, latest_delivery, versions
 from data.store import Store
 from loaders import contract
 from loaders.checks.rows import Row
@@ -73,7 +72,7 @@ class WayBack:
 
 def way_back(store: Store, one: Delivery) -> WayBack:
     """How to put the date of a delivery back to it; for the newest one, to what held before it."""
-    newest = queries.latest_delivery(store, one.region, one.reference_date)
+    newest = latest_delivery(store, one.region, one.reference_date)
     is_undo = newest is not None and newest.id == one.id
     is_same = newest is not None and newest.replaces == one.id
     now = versions.speaking(store, one.region, one.reference_date, store.version())

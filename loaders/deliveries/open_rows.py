@@ -6,7 +6,7 @@ from itertools import count
 from typing import Any
 
 from data import reference
-from data.queries.versions import OpenRow
+from data.deliveries.versions import OpenRow
 from data.reference import fold
 from loaders import contract
 from loaders.checks.set_aside import AsideRow

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from data.queries import versions
-from data.queries.versions import OpenRow, SpeakingSheet
+from data.deliveries import versions
+from data.deliveries.versions import OpenRow, SpeakingSheet
 from data.store import Store
 from loaders import contract
 from loaders.checks.checked import Checked

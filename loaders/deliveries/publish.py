@@ -9,9 +9,8 @@ from functools import partial
 
 import duckdb
 
-from data import queries
-from data.queries import Delivery, versions
-from data.queries.versions import OpenRow
+from data.deliveries import Delivery, latest_delivery, versions
+from data.deliveries.versions import OpenRow
 from data.store import Store
 from loaders.checks.checked import Checked, Progress, obstacles
 from loaders.checks.checking import is_region
@@ -179,6 +178,6 @@ def delivered(store: Store, region: str, reference_date: date, sha256: str, choi
 
     ``sha256`` is that of the file as it comes in, whatever is kept of it.
     """
-    newest = queries.latest_delivery(store, region, reference_date)
+    newest = latest_delivery(store, region, reference_date)
     is_same = newest and newest.handed_in_sha256 == sha256 and versions.choices_of(store, newest.id) == choices
     return newest.id if newest and is_same else None

@@ -7,8 +7,8 @@ from typing import Any
 
 import duckdb
 
-from data.queries import Delivery, versions
-from data.queries.deliveries import COLUMNS
+from data.deliveries import Delivery, versions
+from data.deliveries.records import COLUMNS
 from data.store import Store, SupersededError
 from loaders.checks.checked import Progress
 from loaders.contract import Sheet

@@ -6,8 +6,7 @@ from functools import partial
 
 import duckdb
 
-from data import queries
-from data.queries import Delivery, versions
+from data.deliveries import Delivery, latest_delivery, versions
 from data.store import Store
 from loaders import contract
 from loaders.choices import CONFIRM, REPLACE
@@ -42,7 +41,7 @@ def restore(
 
 def take_back(store: Store, region: str, reference_date: date, *, user_role: str, seen: int | None = None) -> Outcome:
     """Let a region have handed in nothing for a date. Raises as ``restore``, and LookupError when it never did."""
-    newest = queries.latest_delivery(store, region, reference_date)
+    newest = latest_delivery(store, region, reference_date)
     if newest is None:
         raise LookupError(region)
     nothing = replace(
@@ -67,7 +66,7 @@ def _put(store: Store, delivery: Delivery, choices: str, seen: int | None) -> Ou
 
 def _same(store: Store, delivery: Delivery) -> int | None:
     """The newest delivery for this region and date, when that is this state already."""
-    newest = queries.latest_delivery(store, delivery.region, delivery.reference_date)
+    newest = latest_delivery(store, delivery.region, delivery.reference_date)
     if newest is None:
         return None
     repeats = delivery.replaces

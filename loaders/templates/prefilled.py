@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Any
 
-from data import queries
+from data.deliveries import current_rows
 from data.store import Store
 from loaders import contract
 from loaders.templates import template
@@ -13,7 +13,7 @@ from loaders.templates.wording import TemplateWords
 def current_template(store: Store, region: str, as_of: date, words: TemplateWords) -> bytes:
     """The workbook to download: every sheet with the region's rows at that date. Raises KeyError when unknown."""
     rows: dict[str, list[Any]] = {
-        sheet.name: queries.current_rows(store, as_of, region, sheet.table).to_dict("records")
+        sheet.name: current_rows(store, as_of, region, sheet.table).to_dict("records")
         for sheet in contract.sheets_for(region)
     }
     return template.build(region, words, rows)

@@ -12,7 +12,7 @@ from typing import Any
 
 from openpyxl import Workbook
 
-from data import queries
+from data.deliveries import current_rows
 from data.store import Store
 from loaders import contract
 from loaders.contract import Column, Kind, Sheet
@@ -54,7 +54,7 @@ class Grid:
 def grid(store: Store, region: str, sheet_name: str, as_of: date, words: TemplateWords) -> Grid:
     """The rows that hold for a region at that date. Raises KeyError for an unknown region or sheet."""
     sheet = contract.sheet(sheet_name)
-    stored: list[Any] = queries.current_rows(store, as_of, region, sheet.table).to_dict("records")
+    stored: list[Any] = current_rows(store, as_of, region, sheet.table).to_dict("records")
     rows = template.complete_rows(sheet, region, stored)
     lines = {
         number: {column.field: _value(column, row, words) for column in sheet.columns}

@@ -14,7 +14,13 @@ JUDGES = (
     "tests/test_oracle.py",
 )
 """The modules that judge definitions and questions, the quickest first; the last one is slow."""
-FILES = ("data/definitions/*.sql", "data/queries/*.py", "data/questions/**/*.py", "loaders/deliveries/*.py")
+FILES = (
+    "data/definitions/*.sql",
+    "data/deliveries/*.py",
+    "data/queries/*.py",
+    "data/questions/**/*.py",
+    "loaders/deliveries/*.py",
+)
 """Where names are followed."""
 MOST = 5
 """Tests that are run for one change, of the quick and of the slow ones: those that reach it in the fewest steps."""

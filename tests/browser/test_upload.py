@@ -12,7 +12,7 @@ import openpyxl
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
-from data import queries
+from data.deliveries import deliveries, latest_delivery
 from data.store import Store
 from loaders import contract
 from loaders.checks.checking import check
@@ -59,7 +59,7 @@ def store_of(server: Server) -> Iterator[Store]:
 def delivered_regions(server: Server) -> list[str]:
     """The region of every delivery in the store."""
     with store_of(server) as store:
-        return [str(region) for region in queries.deliveries(store)["region"]]
+        return [str(region) for region in deliveries(store)["region"]]
 
 
 def accepted(region: str, rows: int) -> str:
@@ -149,7 +149,7 @@ def test_from_template_to_figure_and_every_open_page_sees_it(app: Server, visito
     open_upload(page, app, "Midwest")
     drop(page, second, "nog eens.xlsx")
     with store_of(app) as store:
-        newest = queries.latest_delivery(store, "midwest", DAY)
+        newest = latest_delivery(store, "midwest", DAY)
     assert newest is not None
     assert verdict(page) == deliver.unchanged(asdict(newest))
     expect(primary(page)).to_have_count(0)

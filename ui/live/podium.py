@@ -19,7 +19,8 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, JSONResponse, PlainTextResponse, RedirectResponse, Response
 
-from data import queries, runsheets
+from data import runsheets
+from data.deliveries import has_demo_rows
 from data.live_questions import Outcome, State, Tally, before, is_told, outcome
 from data.live_results import keep_due, previous
 from data.room import OtherOpenError, Room, Standing
@@ -267,7 +268,7 @@ def _made(store: Store, runsheet: Runsheet, links: LiveLinks | None, _version: i
     from ui.targets import steps  # noqa: PLC0415
 
     shown = steps.stage_steps(runsheet.steps, store, day)
-    return document.page(runsheet.name, shown, links, is_demo=queries.has_demo_rows(store))
+    return document.page(runsheet.name, shown, links, is_demo=has_demo_rows(store))
 
 
 def _links(request: Request, room: Room, runsheet: Runsheet) -> LiveLinks:

@@ -4,7 +4,7 @@ from datetime import date
 from functools import partial
 from typing import NamedTuple
 
-from data import queries
+from data.deliveries import newest_reference_date, previous_network_day
 from data.store import Store
 from ui import address, moments
 from ui.address import AddressError
@@ -32,8 +32,8 @@ def read(typed: str, store: Store, today: date) -> tuple[Asked, Store]:
     filters = {key: choices.pop(key)[-1] for key in ("versie", "op", "sinds", "regio") if key in choices}
     known = _known(filters.get("versie"), store)
     moment = address.moment(filters.get("op", frame_words.LATEST))
-    as_of = address.day(moment, today, queries.newest_reference_date(known, today))
-    since = moments.earlier(address.since(filters.get("sinds")), as_of, partial(queries.previous_network_day, known))
+    as_of = address.day(moment, today, newest_reference_date(known, today))
+    since = moments.earlier(address.since(filters.get("sinds")), as_of, partial(previous_network_day, known))
     pairs = tuple((key, value) for key, values in choices.items() for value in values)
     return Asked(page, Setting(as_of, address.region(filters.get("regio")), since, pairs)), known
 

@@ -5,7 +5,7 @@ from typing import Any
 
 import pandas as pd
 
-from data import queries
+from data.deliveries import has_demo_rows
 from ui import formats
 from ui.answers import ask
 from ui.filters import View
@@ -33,6 +33,6 @@ class Picture:
 def facts(view: View) -> dict[str, str]:
     """What a figure rests on, for the sheet Leesmij."""
     lines = {words.README_ROWS["as_of"]: formats.day(view.as_of)}
-    if ask(queries.has_demo_rows):
+    if ask(has_demo_rows):
         lines[words.README_ROWS["demo"]] = words.DEMO_NOTE
     return lines

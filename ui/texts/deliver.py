@@ -84,7 +84,7 @@ def wipe_agree(sheet: str) -> str:
 
 
 def nothing_new(line: Mapping[str, Any]) -> str:
-    """All that the file says was known; ``line`` is one of queries.deliveries."""
+    """All that the file says was known; ``line`` is one of data.deliveries.deliveries."""
     return (
         f"Er is niets veranderd: alles in je bestand kennen we al voor {formats.day(line['reference_date'])} "
         f"(levering {line['id']})."
@@ -92,7 +92,7 @@ def nothing_new(line: Mapping[str, Any]) -> str:
 
 
 def unchanged(line: Mapping[str, Any]) -> str:
-    """The same file came before; ``line`` is one of queries.deliveries."""
+    """The same file came before; ``line`` is one of data.deliveries.deliveries."""
     return (
         f"Er is niets veranderd: precies dit bestand is al opgenomen voor {formats.day(line['reference_date'])} "
         f"(levering {line['id']}, als {line['file_name']}). Je hoeft niets te doen."
@@ -100,7 +100,7 @@ def unchanged(line: Mapping[str, Any]) -> str:
 
 
 def stored(line: Mapping[str, Any]) -> str:
-    """The file was accepted; ``line`` is one of queries.deliveries."""
+    """The file was accepted; ``line`` is one of data.deliveries.deliveries."""
     name = finding_words.region_name(line["region"])
     rows = f"{formats.number(line['row_count'])} {'rij' if line['row_count'] == 1 else 'rijen'}"
     aside = f", {formats.number(line['refused_row_count'])} opzij gelegd" if line["refused_row_count"] else ""

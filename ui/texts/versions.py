@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any
 
-from data.queries import Delivery
+from data.deliveries import Delivery
 from loaders.choices import CONFIRM
 from ui import formats
 

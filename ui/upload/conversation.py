@@ -43,7 +43,7 @@ class Desk(Protocol):
         """The delivery that the file already is."""
 
     def line(self, number: int) -> dict[str, Any]:
-        """One delivery, as a line of queries.deliveries."""
+        """One delivery, as a line of data.deliveries.deliveries."""
 
     def undo(self, number: int) -> Callable[[], Any] | None:
         """How to take it back."""

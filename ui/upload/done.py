@@ -30,7 +30,7 @@ def delivered(file: Kept, region: str, day: date) -> int | None:
 
 
 def show(file: Kept, region: str, day: date, line: Mapping[str, Any], undo: Callable[[], Any] | None) -> None:
-    """That the file is in the figures, now or before, and where to look; ``line`` is of queries.deliveries.
+    """That the file is in the figures, now or before, and where to look; ``line`` is of data.deliveries.deliveries.
 
     ``undo`` takes it back, where it is the newest of its date.
     """

@@ -8,6 +8,7 @@ from typing import Any
 import pandas as pd
 
 from data import queries
+from data.deliveries import deliveries
 from data.rows import lines
 from ui.answers import ask
 from ui.figures.figure import Exhibit
@@ -88,7 +89,7 @@ def sheets(view: View) -> pd.DataFrame:
 
 def sources(view: View) -> pd.DataFrame:
     """Per sheet its date, rows and the file it came with."""
-    files = {line.id: line.file_name for line in lines(ask(queries.deliveries, view.region))}
+    files = {line.id: line.file_name for line in lines(ask(deliveries, view.region))}
     rows: list[tuple[Any, ...]] = [
         (line.sheet, line.reference_date, line.row_count, line.refused_row_count, files.get(line.delivery_id))
         for line in lines(sheets(view))

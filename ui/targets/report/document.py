@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
-from data import queries
+from data.deliveries import has_demo_rows
 from data.questions.region_sheets import region_sheets
 from ui import font, style
 from ui.answers import ask
@@ -30,7 +30,7 @@ def report(view: View, version: int) -> str:
     """The whole document; ``version`` is the data version it was made of. Any region, also one without data."""
     region = _region(view)
     parts = contents.of(view)
-    banner = style.banner(frame_words.DEMO_BANNER) if ask(queries.has_demo_rows) else ""
+    banner = style.banner(frame_words.DEMO_BANNER) if ask(has_demo_rows) else ""
     absent = ask(region_sheets, view.as_of, region).absent
     missing = region_words.missing_sheets(region, absent, view.as_of)
     body = [

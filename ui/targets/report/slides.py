@@ -1,6 +1,7 @@
 """The slides of one region: native charts that people can edit, the sentence as title, the definition in the notes."""
 
 from data import queries, reference
+from data.deliveries import has_demo_rows
 from data.questions.region_sheets import region_sheets
 from ui.answers import ask
 from ui.drawing import tables
@@ -29,7 +30,7 @@ def slides(view: View, version: int) -> bytes:
     region = view.region
     known = reference.regions()[region]
     parts = contents.of(view)
-    deck = Deck(words.source(view.as_of, version, ask(queries.has_demo_rows)))
+    deck = Deck(words.source(view.as_of, version, ask(has_demo_rows)))
     lead = f"{region_words.LEAD}: {known.lead_organisation or region_words.NOT_KNOWN}"
     deck.cover(known.name, words.KIND, [lead, words.basis(view.as_of, view.since, version)])
     absent = ask(region_sheets, view.as_of, region).absent

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from data.queries.deliveries import COLUMNS, Delivery
+from data.deliveries.records import COLUMNS, Delivery
 from data.store import Store
 
 if TYPE_CHECKING:
