@@ -27,6 +27,7 @@ from data.questions.region_plan import (
 from data.questions.region_sheets import RegionSheets, Sheet, region_sheets
 from data.store import Store
 from tests.delivering import deliver
+from tests.facts import fact
 from tests.running import demo_store
 from tests.small_regions import EARLIER, NOW, fill, item
 from ui.figures.region import action_plan_nl, panels, panels_nl, realisations_nl, sheets_nl
@@ -216,7 +217,8 @@ def test_a_slide_holds_figures_and_phases_and_no_check_in(store: Store) -> None:
 
 def plan(*states: tuple[str, bool | None], is_reported: bool = True) -> ActionPlan:
     actions = tuple(
-        Action("Doel", "Actie", state, None, None, None, None, None, None, quick) for state, quick in states
+        fact(Action, objective="Doel", action="Actie", state_code=state, is_quick_visible=quick)
+        for state, quick in states
     )
     live = [action for action in actions if action.state_code != "dropped"]
     counts = tuple((state, sum(action.state_code == state for action in actions)) for state in ACTION_STATES)
@@ -269,7 +271,7 @@ def test_what_passed_its_last_day_after_the_delivery_is_not_called_overdue() -> 
 
 
 def realised(*titles: str, is_reported: bool = True) -> list[str]:
-    rows = tuple(Realisation(DAY, title, None, None, None, None) for title in titles)
+    rows = tuple(fact(Realisation, realised_date=DAY, title=title) for title in titles)
     ends = (DAY, DAY) if rows else (None, None)
     return realisations_nl.say(Realisations(DAY, "kempen", is_reported, rows, *ends), "kempen")
 

@@ -19,6 +19,7 @@ from data.questions.learning_questions import Insight, LearningQuestion, Learnin
 from data.questions.question_match import HelpMark, ItemHelp, ItemMatch, MutualHelp, Part, QuestionMatch, RegionMatch
 from data.questions.seating import Seat, SeatedTable, Seating
 from data.questions.sessions import Attendance, Hosting, RegionAttendance, Session, Sessions
+from tests.facts import fact
 from ui.figures.figure import NOTE_ROOM, ROOM
 from ui.figures.learning import (
     attendance_nl,
@@ -41,7 +42,7 @@ NOW = date(2026, 6, 30)
 
 
 def session(day: date, host: str | None = None, *, is_held: bool = True) -> Session:
-    return Session(day, None, host, None, None, is_held, None, None)
+    return fact(Session, session_date=day, host_region=host, is_held=is_held)
 
 
 def hosted(*hosts: str | None, last: dict[str, date] | None = None, is_known: bool = True) -> Sessions:
@@ -201,8 +202,10 @@ def test_older_sessions_that_are_not_drawn_are_counted() -> None:
 
 def asked(answered: tuple[int, ...], search: str = "", own: int = 0, loose: int = 0) -> LearningQuestions:
     """A question for each number of insights."""
-    insight = Insight("vraag", "inzicht", None)
-    questions = tuple(LearningQuestion("actieplan", "vraag", None, None, (insight,) * count) for count in answered)
+    insight = fact(Insight, question="vraag", insight="inzicht")
+    questions = tuple(
+        fact(LearningQuestion, theme="actieplan", question="vraag", insights=(insight,) * count) for count in answered
+    )
     total = sum(answered) + loose
     waiting = sum(not count for count in answered)
     return LearningQuestions(
