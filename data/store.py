@@ -107,7 +107,6 @@ class Store:
         self._known_until: int | None = None
         self._cursor: duckdb.DuckDBPyConnection | None = None
         self._recalled = lru_cache(maxsize=RECALLED)(self._ask_at)
-        self._recalled_facts = lru_cache(maxsize=RECALLED)(self._facts_at)
         self._healed_at = float("-inf")
         self._is_closed = threading.Event()
         self._follower = threading.Thread(target=self._follow, daemon=True, name="ledger-follower")
@@ -161,11 +160,6 @@ class Store:
             raise TypeError(f"{kind.__name__} is not made of {names}")
         return tuple(kind(*map(_frozen, row)) for row in rows)
 
-    def recalled(self, kind: type[Fact], sql: str, **parameters: Hashable) -> tuple[Fact, ...]:
-        """The same, kept until something is written: for small answers that questions of a page share."""
-        facts: tuple[Fact, ...] = self._recalled_facts(kind, self._write_count, sql, tuple(parameters.items()))
-        return facts
-
     def recall(self, sql: str, **parameters: Hashable) -> "pd.DataFrame":
         """The same as ``ask``, kept until something is written: for small answers that questions of a page share.
 
@@ -176,15 +170,11 @@ class Store:
     def _ask_at(self, _write_count: int, sql: str, parameters: tuple[tuple[str, Hashable], ...]) -> "pd.DataFrame":
         return self.ask(sql, dict(parameters))
 
-    def _facts_at(self, kind: type[Any], _write_count: int, sql: str, parameters: tuple[tuple[str, Any], ...]) -> Any:
-        return self.facts(kind, sql, **dict(parameters))
-
     def at(self, version: int) -> "Store":
         """The same store as it was known when the delivery with this id was the newest; for questions only."""
         past = copy.copy(self)
         past._known_until = past._version = version
         past._recalled = lru_cache(maxsize=RECALLED)(past._ask_at)
-        past._recalled_facts = lru_cache(maxsize=RECALLED)(past._facts_at)
         return past
 
     @contextmanager
@@ -237,7 +227,6 @@ class Store:
         seen._cursor = cursor
         ((seen._version,),) = cursor.execute(_NEWEST).fetchall()
         seen._recalled = lru_cache(maxsize=RECALLED)(seen._ask_at)
-        seen._recalled_facts = lru_cache(maxsize=RECALLED)(seen._facts_at)
         return seen
 
     @contextmanager

@@ -8,6 +8,7 @@ import pytest
 
 from data import queries, reference
 from data.deliveries import current_rows
+from data.questions.spanning_organisations import spanning_organisations
 from data.store import Store
 from tests.worlds import LEAP_DAY, NOBODY_YET, NOW, Handed, Row, World, fill
 
@@ -80,8 +81,8 @@ def test_an_organisation_in_two_regions_counts_in_both_and_once_in_total(store: 
     fill(store, World([Handed("waasland", NOW, shared), Handed("midwest", NOW, shared)]))
     assert of_midwest(store, queries.summary_by_region)["partner_count"] == 2
     assert queries.totals(store, NOW)["partner_count"][0] == 3
-    found = queries.cross_regional_partners(store, NOW)
-    assert list(found["regions"]) == [["midwest", "waasland"]]
+    facts = spanning_organisations(store, NOW, "regions")
+    assert [one.regions for one in facts.organisations] == [("midwest", "waasland")]
 
 
 @pytest.mark.parametrize(("filled", "score"), [(4, None), (5, 2.0), (8, 2.0)])

@@ -26,7 +26,11 @@ from data.deliveries import (
     reference_dates,
 )
 from data.queries import figures
+from data.questions.offer_kinds import offer_kinds
+from data.questions.offer_languages import offer_languages
+from data.questions.offer_places import offer_places
 from data.questions.similar_regions import similar_regions
+from data.questions.spanning_organisations import spanning_organisations
 from data.store import Store
 from loaders import contract
 from tests.few import few
@@ -102,11 +106,6 @@ def test_coverage_agrees(store: Store, world: World, as_of: date) -> None:
     for by in AXES:
         agree(queries.coverage_by_region(store, as_of, by), coverage.coverage_by_region(world, as_of, by))
         agree(queries.coverage_margins(store, as_of, by), coverage.coverage_margins(world, as_of, by))
-    agree(
-        queries.cross_regional_partners(store, as_of),
-        partners.cross_regional_partners(world, as_of),
-        sort_by="kbo_number",
-    )
     agree(queries.newcomer_voice_by_region(store, as_of), partners.newcomer_voice_by_region(world, as_of))
     for region in REGIONS:
         agree(
@@ -132,10 +131,14 @@ def test_gaps_overlap_and_organisations_over_regions_agree(store: Store, world: 
 
 
 def _organisations_over_regions_agree(store: Store, world: World, as_of: date) -> None:
-    wanted = partners.cross_regional_partners(world, as_of)
-    agree(queries.cross_regional_partners(store, as_of), wanted, sort_by="kbo_number")
-    agree(queries.cross_regional_places(store, as_of), partners.cross_regional_places(world, as_of))
-    agree(queries.numbered_partners_by_region(store, as_of), partners.numbered_partners_by_region(world, as_of))
+    facts = spanning_organisations(store, as_of, "regions")
+    assert [-len(one.regions) for one in facts.organisations] == sorted(
+        -len(one.regions) for one in facts.organisations
+    )
+    ordered = sorted(facts.organisations, key=lambda one: one.kbo_number)
+    _agree_facts(ordered, partners.cross_regional_partners(world, as_of), skipped=("places",))
+    _agree_facts([place for one in ordered for place in one.places], partners.cross_regional_places(world, as_of))
+    assert (facts.reporting_regions, facts.partner_count, facts.unnumbered_count) == partners.unnumbered(world, as_of)
 
 
 @_thoroughly
@@ -187,8 +190,12 @@ def _offer_of_one_scenario_agrees(store: Store, world: World, as_of: date, scena
         *("criterion_level_by_region", "criterion_level_totals"),
     ):
         agree(getattr(queries, name)(store, as_of, scenario), getattr(offers, name)(world, as_of, scenario))
-    for name in ("offer_kind_by_region", "offer_language_by_region", "offer_states_by_region"):
-        agree(getattr(queries, name)(store, as_of, scenario), getattr(offer_list, name)(world, as_of, scenario))
+    states = offer_list.offer_states_by_region(world, as_of, scenario)
+    agree(queries.offer_states_by_region(store, as_of, scenario), states)
+    kinds = [count for one in offer_kinds(store, as_of, scenario).regions for count in one.kinds]
+    _agree_facts(kinds, offer_list.offer_kind_by_region(world, as_of, scenario))
+    levels = [count for one in offer_languages(store, as_of, scenario).regions for count in one.levels.levels]
+    _agree_facts(levels, offer_list.offer_language_by_region(world, as_of, scenario))
 
 
 @few(6, suppress_health_check=_slow)
@@ -208,8 +215,9 @@ def _the_list_of_offers_agrees(
         agree(found, wanted, sort_by="row_number")
         first = queries.offers_of_region(store, as_of, region, *narrowed, 2)
         assert list(first["row_number"]) == list(found["row_number"][:2])
-        judged = offer_list.offer_kind_by_municipality(world, as_of, region, narrowed[0])
-        agree(queries.offer_kind_by_municipality(store, as_of, region, narrowed[0]), judged)
+        facts = offer_places(store, as_of, region, narrowed[0])
+        places = [*filter(None, [facts.wide]), *facts.places]
+        _agree_facts(places, offer_list.offer_kind_by_place(world, as_of, region, narrowed[0]))
 
 
 @_thoroughly

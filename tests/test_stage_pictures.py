@@ -15,8 +15,10 @@ from data.questions.coverage_matrix import coverage_matrix
 from data.questions.municipality_counts import municipality_counts
 from data.questions.municipality_map import municipality_map
 from data.questions.offer_assessment import offer_assessment
+from data.questions.offer_kinds import offer_kinds
 from data.questions.question_match import question_match
 from data.questions.region_summaries import region_summaries
+from data.questions.spanning_organisations import spanning_organisations
 from data.rows import lines
 from data.runsheets import PICTURE, Step
 from data.store import Store
@@ -288,17 +290,16 @@ def test_bars_stand_for_the_numbers_of_the_page(demo: Store) -> None:
     step = shown(demo, with_region("aanbod?beeld=Het+aanbod+zelf&op=vandaag", "kempen"))
     for count in (own.fresh_count, own.stale_count, own.incomplete_count, own.closed_count, own.unassessed_count):
         assert f">{formats.part(count, own.offer_count)}<" in step.svg
-    spanning = queries.cross_regional_partners(demo, TODAY)
+    spanning = spanning_organisations(demo, TODAY, "regions").organisations
     names = re.findall(r'class="label">([^<]+)', shown(demo, "dekking?modus=Bovenregionaal").svg)
-    assert names == list(spanning["name"])
+    assert names == [one.name for one in spanning]
     of_region = shown(demo, with_region("dekking?modus=Bovenregionaal", "kempen")).svg
     assert sorted(re.findall(r'class="label">([^<]+)', of_region)) == sorted(names), "here and elsewhere"
 
 
 def test_kinds_that_a_region_lacks_are_marked(demo: Store) -> None:
-    cells = queries.offer_kind_by_region(demo, TODAY)
-    own = cells[(cells["region"] == "kempen") & (cells["offer_kind_code"] != "andere")]
-    lacking = [line.offer_kind_code for line in lines(own) if not line.offer_count]
+    own = offer_kinds(demo, TODAY, None).of("kempen").missing_kinds
+    lacking = [code for code in own if code != "andere"]
     step = shown(demo, with_region("aanbod?beeld=Soorten+en+spreiding", "kempen"))
     assert lacking
     assert step.svg.count('class="counted"') == len(lacking)

@@ -15,9 +15,6 @@ from data.queries.coverage import (
     overlap_of_region,
 )
 from data.queries.offer_list import (
-    offer_kind_by_municipality,
-    offer_kind_by_region,
-    offer_language_by_region,
     offer_states_by_region,
     offers_of_region,
 )
@@ -39,12 +36,9 @@ from data.queries.overview import (
     totals,
 )
 from data.queries.partners import (
-    cross_regional_partners,
-    cross_regional_places,
     municipality_counts_by_region,
     municipality_state,
     newcomer_voice_by_region,
-    numbered_partners_by_region,
     partners_of_region,
 )
 from data.queries.phases import (
@@ -66,8 +60,6 @@ __all__ = [
     "coverage_margins",
     "criterion_level_by_region",
     "criterion_level_totals",
-    "cross_regional_partners",
-    "cross_regional_places",
     "fresh_since",
     "freshness_by_region",
     "freshness_by_sheet",
@@ -75,11 +67,7 @@ __all__ = [
     "municipality_counts_by_region",
     "municipality_state",
     "newcomer_voice_by_region",
-    "numbered_partners_by_region",
     "offer_figures_by_region",
-    "offer_kind_by_municipality",
-    "offer_kind_by_region",
-    "offer_language_by_region",
     "offer_medians",
     "offer_sides_by_region",
     "offer_states_by_region",

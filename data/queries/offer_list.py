@@ -1,4 +1,4 @@
-"""Questions about single offers and what they are: kinds, places, levels of Dutch, the list itself; draws nothing.
+"""Questions about single offers: the states they are in, and the list itself; draws nothing.
 
 ``scenario`` narrows an answer as in ``data.queries.offers``.
 """
@@ -10,67 +10,6 @@ from data.store import Store
 
 if TYPE_CHECKING:
     import pandas as pd
-
-
-def offer_kind_by_region(store: Store, as_of: date, scenario: str | None = None) -> "pd.DataFrame":
-    """How many offers of each kind every region has, and how many of those were assessed.
-
-    One row per region and kind, 18 x 14, in geographic order and list order. Source: macro ``offer_kind_count``.
-    Counts are missing without a sheet Aanbod.
-
-    Returns:
-        region: code of the region.
-        offer_kind_code: code of ``offer_kind``.
-        offer_count: int, active offers of that kind.
-        assessed_count: int, of those, with a quality score.
-    """
-    return store.ask(
-        "FROM offer_kind_count($as_of, asked_scenario := $scenario) ORDER BY region, offer_kind_code",
-        {"as_of": as_of, "scenario": scenario},
-    )
-
-
-def offer_kind_by_municipality(store: Store, as_of: date, region: str, scenario: str | None = None) -> "pd.DataFrame":
-    """Which kinds of offer each municipality of a region has, and how many of those were assessed.
-
-    One row per place and kind: first the offers open to the whole region (no municipality), then the municipalities
-    by NIS code; kinds in list order. Empty for a region without a sheet Aanbod. Source: macro ``offer_kind_place``.
-
-    Returns:
-        municipality_nis: NIS code; missing: open to the whole region, not counted again in its municipalities.
-        name: text; missing likewise.
-        offer_kind_code: code of ``offer_kind``.
-        offer_count: int, active offers of that kind that name the municipality; one in two of them counts in both.
-        assessed_count: int, of those, with a quality score.
-    """
-    return store.ask(
-        """
-        FROM offer_kind_place($as_of, $region, asked_scenario := $scenario)
-        ORDER BY municipality_nis NULLS FIRST, offer_kind_code
-        """,
-        {"as_of": as_of, "region": region, "scenario": scenario},
-    )
-
-
-def offer_language_by_region(store: Store, as_of: date, scenario: str | None = None) -> "pd.DataFrame":
-    """Which level of Dutch the offers of each region ask, and how many of those were assessed.
-
-    One row per region and level, 18 x 8, in geographic order and list order, not given last. Source: macro
-    ``offer_language``. Counts are missing without a sheet Aanbod.
-
-    Returns:
-        region: code of the region.
-        language_level_code: code of ``language_level``, "geen" asks no Dutch; missing: not given.
-        offer_count: int, active offers that ask this level.
-        assessed_count: int, of those, with a quality score.
-    """
-    return store.ask(
-        """
-        FROM offer_language($as_of, asked_scenario := $scenario)
-        ORDER BY region, language_level_code NULLS LAST
-        """,
-        {"as_of": as_of, "scenario": scenario},
-    )
 
 
 def offer_states_by_region(store: Store, as_of: date, scenario: str | None = None) -> "pd.DataFrame":

@@ -33,6 +33,17 @@ class OfferCount:
     assessed_count: int | None
 
 
+def counts_by(store: Store, sql: str, **parameters: Any) -> dict[Any, tuple[OfferCount, ...]]:
+    """Counts by region or place, in the order of the rows.
+
+    The columns are what they are counted by, then the fields of OfferCount.
+    """
+    counts: dict[Any, list[OfferCount]] = {}
+    for place, code, offer_count, assessed_count in store.rows(sql, parameters):
+        counts.setdefault(place, []).append(OfferCount(code, offer_count, assessed_count))
+    return {place: tuple(own) for place, own in counts.items()}
+
+
 def assessed(figures: Iterable[Any]) -> Assessed:
     """The sums over lines of ``offer_figures_by_region``."""
     every = list(figures)

@@ -4,15 +4,19 @@ from dataclasses import dataclass
 from datetime import date
 
 from data import reference
-from data.queries.offer_list import offer_kind_by_region
 from data.queries.offers import fresh_since, offer_figures_by_region
 from data.questions.extremes import Extreme, extreme
-from data.questions.offer_assessed import Assessed, OfferCount, assessed
-from data.rows import by_region, lines
+from data.questions.offer_assessed import Assessed, OfferCount, assessed, counts_by
+from data.rows import lines
 from data.store import Store
 
 REST = "andere"
 """The kind for all that is no other kind: a rest is never the rarest."""
+_COUNTS = """
+    SELECT region, offer_kind_code, offer_count, assessed_count
+    FROM offer_kind_count($as_of, asked_scenario := $scenario)
+    ORDER BY region, offer_kind_code
+    """
 
 
 @dataclass(frozen=True)
@@ -51,18 +55,18 @@ class OfferKinds:
 
 
 def offer_kinds(store: Store, as_of: date, scenario: str | None) -> OfferKinds:
-    """Sources: ``offer_kind_by_region``, ``offer_figures_by_region``, of one scenario or of all."""
+    """Sources: macro ``offer_kind_count``, ``offer_figures_by_region``, of one scenario or of all."""
     figures = {line.region: line for line in lines(offer_figures_by_region(store, as_of, scenario))}
     regions = tuple(
         RegionKinds(
             region,
-            tuple(OfferCount(cell.offer_kind_code, cell.offer_count, cell.assessed_count) for cell in cells),
+            kinds,
             figures[region].offer_count,
             figures[region].kind_count,
             figures[region].goal_count,
-            tuple(cell.offer_kind_code for cell in cells if cell.offer_count == 0),
+            tuple(kind.code for kind in kinds if kind.code is not None and kind.offer_count == 0),
         )
-        for region, cells in by_region(offer_kind_by_region(store, as_of, scenario)).items()
+        for region, kinds in counts_by(store, _COUNTS, as_of=as_of, scenario=scenario).items()
     )
     reporting = tuple(one.region for one in regions if one.offer_count is not None)
     present = dict.fromkeys((option.code for option in reference.options("offer_kind")), 0)

@@ -4,15 +4,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from data.queries.offer_list import offer_language_by_region
 from data.queries.offers import fresh_since, offer_figures_by_region
 from data.questions.extremes import Extreme, extreme
-from data.questions.offer_assessed import Assessed, OfferCount, assessed
-from data.rows import by_region, lines
+from data.questions.offer_assessed import Assessed, OfferCount, assessed, counts_by
+from data.rows import lines
 from data.store import Store
 
 NO_DUTCH = "geen"
 """The level of offer for which nobody needs to know any Dutch."""
+_COUNTS = """
+    SELECT region, language_level_code, offer_count, assessed_count
+    FROM offer_language($as_of, asked_scenario := $scenario)
+    ORDER BY region, language_level_code NULLS LAST
+    """
 
 
 @dataclass(frozen=True)
@@ -58,15 +62,11 @@ class OfferLanguages:
 
 
 def offer_languages(store: Store, as_of: date, scenario: str | None) -> OfferLanguages:
-    """Sources: ``offer_language_by_region``, ``offer_figures_by_region``, of one scenario or of all."""
+    """Sources: macro ``offer_language``, ``offer_figures_by_region``, of one scenario or of all."""
     figures = {line.region: line for line in lines(offer_figures_by_region(store, as_of, scenario))}
     regions = tuple(
-        RegionLevels(
-            region,
-            _levels([OfferCount(cell.language_level_code, cell.offer_count, cell.assessed_count) for cell in cells]),
-            assessed([figures[region]]),
-        )
-        for region, cells in by_region(offer_language_by_region(store, as_of, scenario)).items()
+        RegionLevels(region, _levels(levels), assessed([figures[region]]))
+        for region, levels in counts_by(store, _COUNTS, as_of=as_of, scenario=scenario).items()
     )
     together = _together([one.levels for one in regions])
     counted = [(one.code, one.offer_count, together.known_count) for one in together.levels if one.code is not None]

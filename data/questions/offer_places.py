@@ -1,18 +1,21 @@
 """Which kinds of offer the municipalities of one region have of their own; no words."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 from data import reference
-from data.queries.offer_list import offer_kind_by_municipality
 from data.queries.offers import fresh_since
 from data.questions.extremes import Extreme, extreme
-from data.questions.offer_assessed import Assessed, OfferCount, assessed_offers
+from data.questions.offer_assessed import Assessed, OfferCount, assessed_offers, counts_by
 from data.questions.offer_kinds import REST
-from data.rows import lines
 from data.store import Store
+
+_COUNTS = """
+    SELECT name, offer_kind_code, offer_count, assessed_count
+    FROM offer_kind_place($as_of, $region, asked_scenario := $scenario)
+    ORDER BY municipality_nis NULLS FIRST, offer_kind_code
+    """
 
 
 @dataclass(frozen=True)
@@ -56,11 +59,10 @@ class OfferPlaces:
 
 
 def offer_places(store: Store, as_of: date, region: str, scenario: str | None) -> OfferPlaces:
-    """Source: ``offer_kind_by_municipality``, of one scenario or of all."""
-    cells = list(lines(offer_kind_by_municipality(store, as_of, region, scenario)))
-    names = sorted({cell.name for cell in cells if cell.name is not None}, key=reference.fold)
-    places = tuple(_place(name, cells) for name in names)
-    wide = _place(None, cells) if cells else None
+    """Source: macro ``offer_kind_place``, of one scenario or of all."""
+    counts = counts_by(store, _COUNTS, as_of=as_of, region=region, scenario=scenario)
+    wide = _place(None, counts.pop(None)) if counts else None
+    places = tuple(_place(name, counts[name]) for name in sorted(counts, key=reference.fold))
     local, anywhere = _present(places), _present((*places, *([wide] if wide else ())))
     ranked = [(code, count, len(places)) for code, count in local.items() if code != REST]
     bare = tuple(one.name for one in places if one.name and not one.offer_count)
@@ -84,13 +86,9 @@ def offer_places(store: Store, as_of: date, region: str, scenario: str | None) -
     )
 
 
-def _place(name: str | None, cells: Sequence[Any]) -> PlaceKinds:
-    own = [cell for cell in cells if cell.name == name]
+def _place(name: str | None, kinds: tuple[OfferCount, ...]) -> PlaceKinds:
     return PlaceKinds(
-        name,
-        tuple(OfferCount(cell.offer_kind_code, cell.offer_count, cell.assessed_count) for cell in own),
-        sum(cell.offer_count for cell in own),
-        sum(cell.assessed_count for cell in own),
+        name, kinds, sum(kind.offer_count or 0 for kind in kinds), sum(kind.assessed_count or 0 for kind in kinds)
     )
 
 

@@ -4,11 +4,21 @@ from dataclasses import dataclass
 from datetime import date
 
 from data import reference
-from data.queries.partners import numbered_partners_by_region, partners_of_region
-from data.rows import lines
 from data.store import Store
 
-_SEVERAL = 2
+_ORGANISATIONS = """
+    SELECT name, organisation_type_code, life_domain_codes
+    FROM active_partner($as_of)
+    WHERE region = $region AND len(life_domain_codes) >= 2
+    ORDER BY lower(strip_accents(name)), row_number
+    """
+_COUNTS = """
+    SELECT
+        partner_count,
+        (SELECT count(*) FROM active_partner($as_of) WHERE region = $region AND len(life_domain_codes) > 0)
+    FROM partner_count($as_of)
+    WHERE region = $region
+    """
 
 
 @dataclass(frozen=True)
@@ -42,23 +52,18 @@ class SeveralDomains:
 
 
 def several_domains(store: Store, as_of: date, region: str) -> SeveralDomains:
-    """Source: macro ``current_partner``."""
-    counts = {line.region: line.partner_count for line in lines(numbered_partners_by_region(store, as_of))}
-    active = [line for line in lines(partners_of_region(store, as_of, region)) if line.is_active]
-    organisations = tuple(
-        Organisation(line.name, line.organisation_type_code, tuple(line.life_domain_codes))
-        for line in active
-        if len(line.life_domain_codes or ()) >= _SEVERAL
-    )
+    """Sources: macros ``active_partner``, ``partner_count``."""
+    ((active_count, with_domain_count),) = store.rows(_COUNTS, {"as_of": as_of, "region": region})
+    organisations = store.facts(Organisation, _ORGANISATIONS, as_of=as_of, region=region)
     most = max((len(one.life_domain_codes) for one in organisations), default=0)
     return SeveralDomains(
         as_of,
         region,
-        counts[region],
+        active_count,
         organisations,
         most,
         tuple(one.name for one in organisations if len(one.life_domain_codes) == most),
-        sum(not line.life_domain_codes for line in active),
-        sum(bool(line.life_domain_codes) for line in active),
+        (active_count or 0) - with_domain_count,
+        with_domain_count,
         len(reference.options("life_domain")),
     )

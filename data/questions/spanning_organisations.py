@@ -1,22 +1,45 @@
 """Which organisations are active in two or more regions, and how they stand in each; no words."""
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
-from typing import Any, Literal
+from typing import Literal
 
 from data import reference
-from data.queries.partners import cross_regional_partners, cross_regional_places, numbered_partners_by_region
-from data.rows import lines
 from data.store import Store
 
 Order = Literal["name", "regions"]
+_ORGANISATIONS = """
+    SELECT name, kbo_number, organisation_type_code, regions, [] AS places
+    FROM cross_regional($as_of)
+    ORDER BY region_count DESC, lower(strip_accents(name)), kbo_number
+    """
+_PLACES = """
+    SELECT
+        kbo_number, region, organisation_type_code, engagement_code,
+        is_active_partner(engagement_code, since_date, until_date, $as_of) AS is_active
+    FROM current_partner($as_of)
+    SEMI JOIN cross_regional($as_of) USING (kbo_number)
+    ORDER BY kbo_number, region
+    """
+_REPORTING = """
+    SELECT region, partner_count, coalesce(unnumbered_count, 0) AS unnumbered_count
+    FROM partner_count($as_of)
+    LEFT JOIN (
+        SELECT region, count(*) FILTER (kbo_number IS NULL) AS unnumbered_count
+        FROM active_partner($as_of)
+        GROUP BY region
+    ) AS counted USING (region)
+    WHERE partner_count IS NOT NULL
+    ORDER BY region
+    """
 
 
 @dataclass(frozen=True)
 class Place:
     """How an organisation stands in one region that lists it."""
 
+    kbo_number: str
     region: str
     organisation_type_code: str
     engagement_code: str
@@ -90,36 +113,33 @@ class SpanningOrganisations:
         return tuple(Width(n, n == MOST_REGIONS, every[n], part[n]) for n in range(2, MOST_REGIONS + 1))
 
 
+@dataclass(frozen=True)
+class _Reporting:
+    """A region that handed in its partners: the active ones, and those of them without company number."""
+
+    region: str
+    partner_count: int
+    unnumbered_count: int
+
+
 def spanning_organisations(store: Store, as_of: date, order: Order) -> SpanningOrganisations:
     """Sources: macros ``cross_regional``, ``current_partner`` and ``partner_count``."""
-    places: dict[str, list[Place]] = {}
-    for line in lines(cross_regional_places(store, as_of)):
-        place = Place(line.region, line.organisation_type_code, line.engagement_code, line.is_active)
-        places.setdefault(line.kbo_number, []).append(place)
+    places = store.facts(Place, _PLACES, as_of=as_of)
     organisations = tuple(
-        SpanningOrganisation(
-            line.name, line.kbo_number, line.organisation_type_code, tuple(line.regions), tuple(places[line.kbo_number])
-        )
-        for line in lines(cross_regional_partners(store, as_of))
+        replace(one, places=tuple(place for place in places if place.kbo_number == one.kbo_number))
+        for one in store.facts(SpanningOrganisation, _ORGANISATIONS, as_of=as_of)
     )
-    counts = [line for line in lines(numbered_partners_by_region(store, as_of)) if line.partner_count is not None]
-    return _compared(as_of, order, organisations, counts)
-
-
-def _compared(
-    as_of: date, order: Order, organisations: tuple[SpanningOrganisation, ...], counts: list[Any]
-) -> SpanningOrganisations:
+    reporting = store.facts(_Reporting, _REPORTING, as_of=as_of)
     most = max((len(one.regions) for one in organisations), default=0)
     by_name = tuple(sorted(organisations, key=lambda one: reference.fold(one.name)))
-    whole = sum(line.partner_count for line in counts)
     return SpanningOrganisations(
         as_of,
         order,
         organisations,
         by_name if order == "name" else organisations,
-        tuple(line.region for line in counts),
-        whole,
-        whole - sum(line.numbered_count for line in counts),
+        tuple(one.region for one in reporting),
+        sum(one.partner_count for one in reporting),
+        sum(one.unnumbered_count for one in reporting),
         most,
         tuple(one.name for one in organisations if len(one.regions) == most),
     )

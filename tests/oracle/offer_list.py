@@ -21,8 +21,7 @@ def _having(rows: list[Row] | None, column: str, code: str | None) -> list[Row] 
 def offer_kind_by_region(world: World, as_of: date, scenario: str | None = None) -> list[Row]:
     return [
         {
-            "region": region,
-            "offer_kind_code": kind,
+            "code": kind,
             **_counts(_having(active(world, as_of, region, scenario), "offer_kind_code", kind)),
         }
         for region in REGIONS
@@ -33,8 +32,7 @@ def offer_kind_by_region(world: World, as_of: date, scenario: str | None = None)
 def offer_language_by_region(world: World, as_of: date, scenario: str | None = None) -> list[Row]:
     return [
         {
-            "region": region,
-            "language_level_code": level,
+            "code": level,
             **_counts(_having(active(world, as_of, region, scenario), "language_level_code", level)),
         }
         for region in REGIONS
@@ -42,27 +40,26 @@ def offer_language_by_region(world: World, as_of: date, scenario: str | None = N
     ]
 
 
-def offer_kind_by_municipality(world: World, as_of: date, region: str, scenario: str | None = None) -> list[Row]:
+def offer_kind_by_place(world: World, as_of: date, region: str, scenario: str | None = None) -> list[Row]:
     rows = active(world, as_of, region, scenario)
     if rows is None:
         return []
-    municipalities = sorted(reference.municipalities_of(region), key=lambda municipality: municipality.nis)
-    places: list[tuple[str | None, str | None, list[Row]]] = [
-        (None, None, [row for row in rows if row["is_region_wide"]])
-    ]
+    municipalities = sorted(
+        reference.municipalities_of(region), key=lambda municipality: reference.fold(municipality.name)
+    )
+    places: list[tuple[str | None, list[Row]]] = [(None, [row for row in rows if row["is_region_wide"]])]
     places += [
-        (m.nis, m.name, [row for row in rows if not row["is_region_wide"] and m.nis in row["municipality_codes"]])
+        (m.name, [row for row in rows if not row["is_region_wide"] and m.nis in row["municipality_codes"]])
         for m in municipalities
     ]
+    kinds = codes("offer_kind")
     return [
         {
-            "municipality_nis": nis,
             "name": name,
-            "offer_kind_code": kind,
-            **_counts(_having(there, "offer_kind_code", kind)),
+            "kinds": [{"code": kind, **_counts(_having(there, "offer_kind_code", kind))} for kind in kinds],
+            **_counts(there),
         }
-        for nis, name, there in places
-        for kind in codes("offer_kind")
+        for name, there in places
     ]
 
 

@@ -45,7 +45,6 @@ def cross_regional_partners(world: World, as_of: date) -> list[Row]:
                 {
                     "name": first["name"],
                     "kbo_number": number,
-                    "region_count": len(regions),
                     "regions": regions,
                     "organisation_type_code": first["organisation_type_code"],
                 }
@@ -65,15 +64,11 @@ def cross_regional_places(world: World, as_of: date) -> list[Row]:
     return sorted(found, key=lambda row: (row["kbo_number"], REGIONS.index(row["region"])))
 
 
-def numbered_partners_by_region(world: World, as_of: date) -> list[Row]:
-    found = []
-    for region in REGIONS:
-        rows = active(world, as_of, region)
-        row: Row = {"region": region}
-        if rows is not None:
-            row |= {"partner_count": len(rows), "numbered_count": sum(bool(row["kbo_number"]) for row in rows)}
-        found.append(row)
-    return found
+def unnumbered(world: World, as_of: date) -> tuple[tuple[str, ...], int, int]:
+    """Who handed in partners, their active ones, and those of them without company number."""
+    rows = {region: found for region in REGIONS if (found := active(world, as_of, region)) is not None}
+    every = [row for found in rows.values() for row in found]
+    return tuple(rows), len(every), sum(not row["kbo_number"] for row in every)
 
 
 def partners_of_region(world: World, as_of: date, region: str) -> list[Row]:
