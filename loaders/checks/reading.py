@@ -1,6 +1,7 @@
 """Reads the rows of one table column by column: values for the store, and a finding for every cell that is no value."""
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 from itertools import repeat
@@ -139,7 +140,8 @@ class TableReading:
 
     def _note(self, match: ColumnMatch, readings: list[Reading]) -> None:
         column = match.column
-        remarks: dict[str, list[Finding]] = {}
+        remarks: dict[str, Finding] = {}
+        counts: Counter[str] = Counter()
         for index, reading in enumerate(readings):
             if not reading.notes and (reading.value is not None or not column.required):
                 continue
@@ -147,21 +149,24 @@ class TableReading:
             if not reading.notes:
                 self._block(index, found("required-missing", self.sheet.name, cell, column.header))
             for note in reading.notes:
+                counts[note.code] += 1
+                if note.code in remarks:
+                    continue
                 if note.code == "ditto":
                     note.details.update(self._above(match, readings, index))
                 finding = found(note.code, self.sheet.name, cell, column.header, note.seen, **note.details)
                 if not column.required:
                     finding = eased(finding)
                 if note.code in PER_COLUMN:
-                    remarks.setdefault(note.code, []).append(finding)
+                    remarks[note.code] = finding
                 elif finding.blocks:
                     self._block(index, finding)
                 else:
                     self.findings.append(finding)
-        for found_so in remarks.values():
-            found_so[0].details["count"] = str(len(found_so))
-            self.findings.append(found_so[0])
-            match.remarks.append(found_so[0])
+        for code, remark in remarks.items():
+            remark.details["count"] = str(counts[code])
+            self.findings.append(remark)
+            match.remarks.append(remark)
 
     def _above(self, match: ColumnMatch, readings: list[Reading], index: int) -> dict[str, str]:
         """The nearest value above that was read, and its cell: what a ditto mark may mean; never something personal."""

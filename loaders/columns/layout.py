@@ -2,12 +2,16 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
+from itertools import islice
 from typing import Any
 
 from data.reference import fold
 from loaders.columns import line_words
 from loaders.contract import Column, Kind, Sheet
 
+CODED = (Kind.CODE, Kind.CODES, Kind.MUNICIPALITY, Kind.AREA, Kind.KBO, Kind.DATE, Kind.YES_NO)
+"""Kinds of columns that do not take any text."""
 _AMOUNTS = (Kind.WHOLE, Kind.DECIMAL, Kind.PERCENT)
 _WIDE_SHARE = 1 / 3  # with a heading and a note for every row
 
@@ -34,6 +38,11 @@ class Layout:
     is_ours: bool = False
     is_by_town: bool = False
 
+    @cached_property
+    def proving(self) -> list[int]:
+        """The columns that a row must fill and that do not take any text."""
+        return [index for index in self.required if index in self.columns and self.columns[index].kind in CODED]
+
 
 Filled = Sequence[tuple[int, Any]]
 
@@ -47,7 +56,7 @@ def layout_of(
     is_ours: bool = False,
 ) -> Layout:
     """The layout of a table: its columns by index, the texts of its header, the lines under it."""
-    filled = [count for line in below if (count := sum(map(is_filled, line)))]
+    filled = [count for line in below if (count := len(list(islice(filter(is_filled, line), 2))))]
     share = sum(count > 1 for count in filled) / len(filled) if filled else 1
     # Only our template fills cells in by itself.
     prefilled = sheet.prefilled if is_ours else ()

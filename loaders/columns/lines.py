@@ -8,13 +8,14 @@ import re
 from collections.abc import Sequence
 from datetime import date
 from enum import Enum
-from functools import cache
-from typing import Any, NamedTuple
+from functools import cache, lru_cache
+from typing import Any
 
 from data.reference import fold
 from loaders.columns import line_words
-from loaders.columns.layout import Filled, Layout, is_filled
-from loaders.contract import REGION_WIDE, SHEETS, Column, Kind
+from loaders.columns.layout import CODED, Filled, Layout, is_filled
+from loaders.columns.sums import Sums, is_number
+from loaders.contract import REGION_WIDE, SHEETS, Kind
 from loaders.values.codes import code_of
 from loaders.values.plain_text import as_text
 
@@ -32,30 +33,10 @@ class Line(Enum):
     UNREAD = "unread"
 
 
-class Sum(NamedTuple):
-    """The numbers of one column so far."""
-
-    total: float
-    is_of_several: bool
-
-
-Sums = dict[int, Sum]
-"""Index of a column -> the sum of the rows above."""
-
-
-def added(sums: Sums, line: Sequence[Any]) -> None:
-    """Add the numbers of a row to the sums."""
-    for index, value in enumerate(line):
-        if _is_number(value):
-            before = sums.get(index)
-            sums[index] = Sum(value + (before.total if before else 0), before is not None)
-
-
 _NUMBERISH = re.compile(r"[€±+-]*\s*\d+(?:[.,\s]\d+)*\s*(?:%|€|[a-z]+)?")
 _DAY = re.compile(r"\d{1,2}[./ ]\d{1,2}[./ ](?:\d{4}|\d\d)|\d{4}[./ ]\d{1,2}[./ ]\d{1,2}")  # no amount
 _ACRONYM_LENGTH = 7  # "UNIZO" in capitals is a name; longer words in capitals are headings
 
-_CODED = (Kind.CODE, Kind.CODES, Kind.MUNICIPALITY, Kind.AREA, Kind.KBO, Kind.DATE, Kind.YES_NO)
 _LONG_CODED = (Kind.MUNICIPALITY, Kind.AREA, Kind.KBO, Kind.DATE)
 _LIST_SIGNS = re.compile(r"\s*[;,\n]\s*")
 _LEAST_DIGITS = 4  # a postcode, a year
@@ -64,6 +45,8 @@ _LEAST_ALIKE = 3  # cells with one text: a merged area that some readers repeat
 
 def kind_of(line: Sequence[Any], layout: Layout, *, follows_blank: bool = False, sums: Sums | None = None) -> Line:
     """What one line is; ``follows_blank`` says that a blank line stands above it; ``sums`` are of the rows above."""
+    if _is_plain_row(line, layout):
+        return Line.ROW
     filled = [(index, value) for index, value in enumerate(line) if is_filled(value)]
     if not filled:
         return Line.BLANK
@@ -72,10 +55,19 @@ def kind_of(line: Sequence[Any], layout: Layout, *, follows_blank: bool = False,
     is_own = any(index in layout.own for index, _ in filled)
     if layout.is_ours or not layout.is_list:
         return _kind_of_ours(filled, layout, is_own=is_own)
-    if is_complete(line, layout) and _is_proven(filled, layout):
+    if is_complete(line, layout) and _is_proven(line, filled, layout):
         return Line.ROW
-    between = _between(filled, layout, follows_blank=follows_blank, sums=sums or {})
+    between = _between(filled, layout, follows_blank=follows_blank, sums=sums or Sums())
     return between or (Line.ROW if is_own else _not_own(filled, layout))
+
+
+def _is_plain_row(line: Sequence[Any], layout: Layout) -> bool:
+    """True for what most lines of a list are, seen without a look at each of their cells."""
+    if layout.is_ours or not layout.is_list or not layout.proving or not is_complete(line, layout):
+        return False
+    first = layout.proving[0]
+    is_header = isinstance(line[first], str) and layout.headers.get(first) == fold(line[first])
+    return not is_header and _are_proven(line, layout)
 
 
 def is_complete(line: Sequence[Any], layout: Layout) -> bool:
@@ -83,25 +75,31 @@ def is_complete(line: Sequence[Any], layout: Layout) -> bool:
     return len(layout.required) > 1 and all(index < len(line) and is_filled(line[index]) for index in layout.required)
 
 
-def _is_proven(filled: Filled, layout: Layout) -> bool:
+def _is_proven(line: Sequence[Any], filled: Filled, layout: Layout) -> bool:
     """True when the cells that a row must have hold what their columns may hold, or when any text may stand there."""
-    coded = [(index, value) for index, value in filled if index in layout.required and index in layout.columns]
-    coded = [(index, value) for index, value in coded if layout.columns[index].kind in _CODED]
-    if not coded:
+    if not layout.proving:
         is_merged = len(filled) >= _LEAST_ALIKE and all(value == filled[0][1] for _, value in filled)
         return not _is_explained(filled) and not is_merged
-    fits = [_fits(layout.columns[index], value) for index, value in coded]
+    return _are_proven(line, layout)
+
+
+def _are_proven(line: Sequence[Any], layout: Layout) -> bool:
+    """True when words, or all cells, of those that take no text are such as their columns may hold."""
+    values = [line[index] for index in layout.proving]
+    columns = [layout.columns[index] for index in layout.proving]
+    fits = [_fits(column.kind, column.code_list, value) for column, value in zip(columns, values, strict=True)]
     # A count of each column is a number in each; some numbers are codes as well.
-    is_word = any(does and not _is_number(value) for does, (_, value) in zip(fits, coded, strict=True))
+    is_word = any(does and not is_number(value) for does, value in zip(fits, values, strict=True))
     return is_word or all(fits)
 
 
-def _fits(column: Column, value: Any) -> bool:
-    """True for a cell that may well be a value of its column, judged by its form alone."""
+@lru_cache(maxsize=1 << 12, typed=True)  # True is no 1
+def _fits(kind: Kind, code_list: str, value: Any) -> bool:
+    """True for a cell that may well be a value of a column of this kind, judged by its form alone."""
     text = as_text(value)
-    if column.code_list:
-        return any(code_of(part, column.code_list) for part in (text, *_LIST_SIGNS.split(text)))
-    if column.kind in (Kind.MUNICIPALITY, Kind.AREA):
+    if code_list:
+        return any(code_of(part, code_list) for part in (text, *_LIST_SIGNS.split(text)))
+    if kind in (Kind.MUNICIPALITY, Kind.AREA):
         parts = (text, *_LIST_SIGNS.split(text))
         return any(fold(part) in line_words.places() or fold(part) == REGION_WIDE for part in parts) or (
             sum(map(str.isdigit, text)) >= _LEAST_DIGITS
@@ -209,12 +207,13 @@ def _is_sum(filled: Filled, sums: Sums, layout: Layout) -> bool:
 
     Only amounts that we read are summed; codes, years and columns that nobody reads prove nothing.
     """
-    amounts = [(index, value) for index, value in filled if index in layout.amounts and _is_number(value)]
-    others = [one for one in filled if one not in amounts and not _is_number(one[1])]
+    amounts = [(index, value) for index, value in filled if index in layout.amounts and is_number(value)]
+    others = [one for one in filled if one not in amounts and not is_number(one[1])]
     if not amounts or len(others) > 1 or _is_coded(filled, layout):
         return False
-    are_sums = all(index in sums and value == sums[index].total for index, value in amounts)
-    return are_sums and any(sums[index].is_of_several and value > 0 for index, value in amounts)
+    above = [(value, sums.of(index)) for index, value in amounts]
+    are_sums = all(one is not None and value == one.total for value, one in above)
+    return are_sums and any(one is not None and one.is_of_several and value > 0 for value, one in above)
 
 
 def _is_coded(filled: Filled, layout: Layout) -> bool:
@@ -224,17 +223,13 @@ def _is_coded(filled: Filled, layout: Layout) -> bool:
 
 def _may_be_code(kind: Kind, value: Any) -> bool:
     """A small number under places, dates or company numbers is a count of them."""
-    return kind in _CODED and (kind not in _LONG_CODED or sum(map(str.isdigit, str(value))) >= _LEAST_DIGITS)
-
-
-def _is_number(value: Any) -> bool:
-    return type(value) in (int, float)  # not bool, which is an int to isinstance
+    return kind in CODED and (kind not in _LONG_CODED or sum(map(str.isdigit, str(value))) >= _LEAST_DIGITS)
 
 
 def _is_numberish(value: Any) -> bool:
     if isinstance(value, str):
         return bool(_NUMBERISH.fullmatch(value.strip())) and not _DAY.fullmatch(value.strip())
-    return _is_number(value)
+    return is_number(value)
 
 
 def _single_text(filled: Filled, texts: Filled, layout: Layout) -> str:

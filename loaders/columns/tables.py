@@ -12,7 +12,8 @@ from loaders.choices import LEAVE, READ, SECTION, Choices, Question
 from loaders.columns.headers import Cells, ColumnMatch, Headings, Matched, match_columns
 from loaders.columns.layout import Layout, is_filled, layout_of
 from loaders.columns.line_words import ends_section
-from loaders.columns.lines import Line, Sums, added, kind_of
+from loaders.columns.lines import Line, kind_of
+from loaders.columns.sums import Sums
 from loaders.contract import Sheet
 from loaders.files.addresses import address
 from loaders.findings import Finding, found
@@ -83,7 +84,7 @@ class _Sorting:
         self._section: _Part | None = None
         self._unread: _Part | None = None
         self._findings: list[Finding] = []
-        self._sums: Sums = {}
+        self._sums = Sums()
         self._has_plain_headings = False
 
     def sorted(self) -> Tables:
@@ -114,7 +115,7 @@ class _Sorting:
 
     def _take(self, index: int, kind: Line) -> None:
         if kind is Line.ROW:
-            added(self._sums, self._lines[index])
+            self._sums.add(self._lines[index])
             part = self._unread or self._section
             if part:
                 part.rows.append(index)
@@ -167,7 +168,7 @@ class _Sorting:
             if self._answer(self._unread) != READ:
                 return
             self._unread = None
-        self._table, self._sums = Table(index, matched.matches), {}
+        self._table, self._sums = Table(index, matched.matches), Sums()
         self._tables.append(self._table)
         self._layout = self._layout_under(headings, matched)
         if not self._parts or self._parts[-1].line != index:

@@ -19,7 +19,7 @@ from loaders.deliveries.changes import SheetDifference, row_name
 from loaders.deliveries.confirm import confirm_sheet
 from loaders.deliveries.kept import KeptWords
 from loaders.deliveries.matching import confirmation
-from loaders.deliveries.plan import Handing, PlannedSheet, default_way, planned_sheets
+from loaders.deliveries.plan import Handing, Plan, default_way
 from loaders.deliveries.publish import Outcome, delivered, preview, publish
 from loaders.values.organisations import government_of
 
@@ -36,9 +36,7 @@ class Desk:
     day: date
     role: str
     kept_words: KeptWords
-    _plans: list[tuple[Checked, int, list[PlannedSheet]]] = field(
-        default_factory=list, init=False, repr=False, compare=False
-    )
+    _plans: list[Plan] = field(default_factory=list, init=False, repr=False, compare=False)
 
     def choices(self, own: Own) -> Choices:
         """All answers a file is read with: those of the region on earlier files, then its own."""
@@ -72,15 +70,13 @@ class Desk:
 
     def changes(self, checked: Checked) -> list[SheetDifference]:
         """What a file changes, sheet by sheet, with what people answered."""
-        return [one.difference for one in self._planned(checked)]
+        return [one.difference for one in self._plan(checked).sheets()]
 
-    def _planned(self, checked: Checked) -> list[PlannedSheet]:
-        """What a file makes of its sheets; kept, since one run of the page asks it several times."""
-        version = self.store.version()
-        if not any(one is checked and of == version for one, of, _ in self._plans):
-            handing = Handing(self.day, default_way(checked), self._governments)
-            self._plans[:] = [(checked, version, planned_sheets(self.store, checked, handing))]
-        return self._plans[0][2]
+    def _plan(self, checked: Checked) -> Plan:
+        """How a file is planned; kept, since one run of the page asks it several times and storing once more."""
+        if not any(one.checked is checked for one in self._plans):
+            self._plans[:] = [Plan(self.store, checked, Handing(self.day, default_way(checked), self._governments))]
+        return self._plans[0]
 
     def way_questions(self, checked: Checked) -> list[Question]:
         """How a file goes with what stands: added or in its place, and which of its rows are rows that stand.
@@ -101,7 +97,7 @@ class Desk:
     @contextmanager
     def foreseen(self, checked: Checked) -> Iterator[Store]:
         """The store as it would be with a file in it, for questions only; nothing is kept."""
-        sheets, way = self._planned(checked), default_way(checked)
+        sheets, way = self._plan(checked).sheets(), default_way(checked)
         with preview(self.store, sheets, region=self.region, reference_date=self.day, way=way) as imagined:
             yield imagined
 
@@ -134,6 +130,7 @@ class Desk:
             seen=seen,
             government_of=self._governments,
             kept_words=self.kept_words,
+            planned=self._plan(checked),
         )
         remember(self.store, self.region, checked.choices.answers)
         return outcome

@@ -21,6 +21,7 @@ _ELSEWHERE = re.compile(
     rb"absPath|fileSharing|TargetMode=.External|<(?:\w+:)?(?:odd|even|first)(?:Header|Footer)\b[^>/]*>[^<]"
 )
 """The folder of somebody, who reserved the file, a link to a mailbox, the head and foot of a page."""
+_SIGNS_OF_IT = (b"absPath", b"fileSharing", b"TargetMode", b"Header", b"Footer")
 _PROGRAMS = frozenset({"", "Netwerkmonitor", "openpyxl", "Apache POI"})
 
 
@@ -44,4 +45,9 @@ def _may_package(content: bytes) -> bool:
         is_said = any(match[1] not in _PROGRAMS for text in properties for match in _MAKERS.finditer(text))
         is_said |= any(names_somebody(match[1]) for text in properties for match in _SAID.finditer(text))
         others = (name for part, name in parts.items() if part.startswith("xl/w") or part.endswith(".rels"))
-        return is_said or any(_ELSEWHERE.search(package.read(name)) for name in others)
+        return is_said or any(_leads_elsewhere(package.read(name)) for name in others)
+
+
+def _leads_elsewhere(part: bytes) -> bool:
+    """Plain words are looked for first: they are in few of these parts, which may be large."""
+    return any(sign in part for sign in _SIGNS_OF_IT) and bool(_ELSEWHERE.search(part))

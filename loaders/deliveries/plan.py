@@ -56,6 +56,23 @@ def default_way(checked: Checked) -> Way:
     return REPLACE if chosen == REPLACE or (checked.is_template and chosen != ADD) else ADD
 
 
+class Plan:
+    """What a checked workbook makes of its sheets; worked out again only when somebody wrote in the store."""
+
+    def __init__(self, store: Store, checked: Checked, handing: Handing) -> None:
+        self._store, self.checked, self._handing = store, checked, handing
+        self._version = -1
+        self._sheets: list[PlannedSheet] = []
+
+    def sheets(self) -> list[PlannedSheet]:
+        """The sheets as they will stand. Raises as ``planned_sheets``."""
+        version = self._store.version()
+        if self._version != version:
+            self._sheets = planned_sheets(self._store, self.checked, self._handing)
+            self._version = version
+        return self._sheets
+
+
 def planned_sheets(store: Store, checked: Checked, handing: Handing) -> list[PlannedSheet]:
     """The sheets that a checked workbook says anything of, in workbook order.
 

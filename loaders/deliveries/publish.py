@@ -5,7 +5,6 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date, datetime
-from functools import partial
 
 import duckdb
 
@@ -17,7 +16,7 @@ from loaders.checks.checking import is_region
 from loaders.choices import REPLACE, Way
 from loaders.deliveries.governments import GovernmentOf
 from loaders.deliveries.kept import KeptWords, kept_copy, kept_name
-from loaders.deliveries.plan import Handing, PlannedSheet, default_way, planned_sheets
+from loaders.deliveries.plan import Handing, Plan, PlannedSheet, default_way
 from loaders.deliveries.record import NOTHING_DIGEST, Outcome, Seen, insert_delivery, insert_planned, record
 
 __all__ = ["Outcome", "publish"]
@@ -40,6 +39,7 @@ def publish(  # noqa: PLR0913 - what a delivery says of itself, each by name
     way: Way | None = None,
     government_of: GovernmentOf | None = None,
     kept_words: KeptWords | None = None,
+    planned: Plan | None = None,
 ) -> Outcome:
     """Store what a checked workbook makes of its sheets as a new delivery, all of it or nothing.
 
@@ -49,7 +49,8 @@ def publish(  # noqa: PLR0913 - what a delivery says of itself, each by name
     ``government_of`` tells the municipal governments in a list of partners, which go to sheet Besturen.
     When anything was left out (``Checked.left_out``), or the file may say who made it, a copy without that is kept
     instead of ``content``; its first sheet says so in ``kept_words``. ``seen`` is the data version at which somebody
-    looked at what would change; None when nobody did.
+    looked at what would change; None when nobody did. ``planned`` is how the same workbook was planned for them,
+    handed in the same way.
 
     Raises ValueError when the workbook is not fit to load so or was checked for another region, SupersededError when
     others wrote for these sheets after ``seen``, and StoreUnwritableError when the disk refuses; then nothing changed.
@@ -71,22 +72,26 @@ def publish(  # noqa: PLR0913 - what a delivery says of itself, each by name
         replaces=None,
         way=way or default_way(checked),
     )
-    handing = Handing(reference_date, way or default_way(checked), government_of)
-    plan = _Plan(store, checked, delivery, handing)
-    there = plan.same()
+    plan = planned or Plan(store, checked, Handing(reference_date, way or default_way(checked), government_of))
+    standing = _Standing(store, checked, delivery, plan)
+    there = standing.same()
     if there:
         return Outcome("unchanged", there)
     if not accept_partial and any(one.difference.pairs for one in plan.sheets()):
         raise ValueError("rows that may be others under another name wait for an answer")
-    insert = partial(plan.insert, progress=progress)
     looked_at = None if seen is None else Seen(seen, [one.sheet.name for one in plan.sheets()])
     copy = kept_copy(content, checked, kept_words)
     if copy:
         name, digest = kept_name(file_name, region, is_copy=True), hashlib.sha256(copy).hexdigest()
         delivery = replace(delivery, file_name=name, sha256=digest, upload_sha256=delivery.sha256)
     original = copy or content
+
+    def insert(cursor: duckdb.DuckDBPyConnection, number: int) -> None:
+        # of what stands at this moment: others may have written since it was planned
+        insert_planned(cursor, number, plan.sheets(), progress)
+
     return record(
-        store, delivery, choices=plan.choices, original=original, insert=insert, same=plan.same, seen=looked_at
+        store, delivery, choices=standing.choices, original=original, insert=insert, same=standing.same, seen=looked_at
     )
 
 
@@ -124,28 +129,23 @@ def _is_fit(checked: Checked, *, accept_partial: bool) -> bool:
     return checked.status == "ok" or (accept_partial and not obstacles(checked))
 
 
-class _Plan:
-    """What the workbook makes of its sheets, worked out again only when others wrote something."""
+class _Standing:
+    """Whether what a workbook says stands already; asked again only when somebody wrote in the store."""
 
-    def __init__(self, store: Store, checked: Checked, delivery: Delivery, handing: Handing) -> None:
-        self._store, self._checked, self._delivery, self._handing = store, checked, delivery, handing
+    def __init__(self, store: Store, checked: Checked, delivery: Delivery, plan: Plan) -> None:
+        self._store, self._checked, self._delivery, self._plan = store, checked, delivery, plan
         self._version = -1
-        self._sheets: list[PlannedSheet] = []
+        self._same: int | None = None
         self.choices = checked.choices.to_json() if checked.choices else ""
-
-    def sheets(self) -> list[PlannedSheet]:
-        """The sheets as they will stand."""
-        if self._version != self._store.version():
-            self._sheets = planned_sheets(self._store, self._checked, self._handing)
-            self._version = self._store.version()
-        return self._sheets
-
-    def insert(self, cursor: duckdb.DuckDBPyConnection, delivery_id: int, progress: Progress | None) -> None:
-        """Write them to staging."""
-        insert_planned(cursor, delivery_id, self.sheets(), progress)
 
     def same(self) -> int | None:
         """The delivery that says the same already; see docs/decisions.md, "What changes nothing is not written"."""
+        version = self._store.version()
+        if self._version != version:
+            self._same, self._version = self._asked(), version
+        return self._same
+
+    def _asked(self) -> int | None:
         own = self._delivery
         there = delivered(self._store, own.region, own.reference_date, own.handed_in_sha256, self.choices)
         before = versions.delivery(self._store, there) if there else None
@@ -153,7 +153,7 @@ class _Plan:
 
     def _unchanged(self) -> int | None:
         speaking = versions.speaking_sheets(self._store, self._delivery.region, self._delivery.reference_date)
-        sheets = self.sheets()
+        sheets = self._plan.sheets()
         if not sheets or any(one.sheet.name not in speaking for one in sheets):
             return None
         stand = [speaking[one.sheet.name] for one in sheets]

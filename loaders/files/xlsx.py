@@ -5,7 +5,7 @@ bytes like any other here: nothing runs them.
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from xml.parsers import expat
 
 import python_calamine
@@ -25,6 +25,7 @@ from loaders.files.limits import (
     opened,
 )
 from loaders.files.packages import layout_of, rewritten
+from loaders.files.plain_rows import PlainRow, PlainRows
 from loaders.files.rich_values import Mark, rich_values
 
 _STYLES = "xl/styles.xml"
@@ -110,7 +111,7 @@ def _scan_sheet(archive: Archive, part: str, sheet: SheetScan, struck_styles: se
     cells = _CellScan(sheet, archive.limits, parser)
     cells.struck_styles, cells.rich = struck_styles, rich
     parser.StartElementHandler = cells.root
-    archive.feed(part, parser, without_blanks)
+    archive.feed(part, parser, lambda chunks: cells.skimmed(without_blanks(chunks)))
     cells.finish()
 
 
@@ -127,10 +128,11 @@ class _CellScan:
         self.column = -1
         self.kind = self.rich_value = ""
         self.text: list[str] = []
-        self.is_formula = self.is_filled = self.is_watched = self.is_hidden = False
+        self.is_formula = self.is_filled = self.is_watched = self.is_hidden = self.is_unprefixed = False
 
     def root(self, name: str, _attributes: list[str]) -> None:
         prefix = name[: -len(local(name))]
+        self.is_unprefixed = not prefix
         steps: dict[str, Callable[[list[str]], None]] = {
             prefix + "row": self._start_row,
             prefix + "c": self._start_cell,
@@ -146,6 +148,29 @@ class _CellScan:
                 step(attributes)
 
         self.parser.StartElementHandler = start
+
+    def skimmed(self, pieces: Iterable[bytes]) -> Iterator[bytes]:
+        """The same pieces; while the parser takes rows of plain values it calls nobody, since they are counted here."""
+        plain = PlainRows(self.struck_styles)
+        for piece in pieces:
+            rows = plain.read(piece)
+            # elements with a prefix are none that the rows of this sheet are written with
+            listener = self.parser.StartElementHandler
+            if rows and self.is_unprefixed:
+                self._close_cell()
+                self._count(rows)
+                self.parser.StartElementHandler = None
+            yield piece
+            if rows and self.is_unprefixed:
+                self.parser.StartElementHandler = listener
+
+    def _count(self, rows: list[PlainRow]) -> None:
+        for number, is_hidden, runs in rows:
+            if number < 0:
+                raise RefusedError("broken-file")
+            self.row, self.is_hidden = number, is_hidden
+            for column, count in runs:
+                self.extent.fill(number, column, is_hidden=is_hidden, column_count=count)
 
     def finish(self) -> None:
         """Close the last cell and hold the extent against the limits."""

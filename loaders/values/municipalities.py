@@ -43,6 +43,14 @@ def place(text: str, region: str) -> Place:
     Findings: ``municipality-unknown`` (with a proposal when one is likely), ``-ambiguous``,
     ``-elsewhere``; remarks: ``-merged``, ``-part``, ``-from-postcode``, ``-shortened``.
     """
+    read = read_place(text, region)
+    if read == _UNKNOWN and not text.isdecimal():
+        return read._replace(details=_proposal(fold(text), region))
+    return read
+
+
+def read_place(text: str, region: str) -> Place:
+    """As ``place``, without a proposal: looking for one takes longer than all the rest."""
     read = _by_digits(text, region) if text.isdecimal() else _by_name(text, region)
     town = reference.municipalities().get(read.nis)
     if town and town.region != region:
@@ -70,7 +78,7 @@ def _by_name(text: str, region: str) -> Place:
         result = read(text, region)
         if result:
             return result
-    return _UNKNOWN._replace(details=_proposal(fold(text), region))
+    return _UNKNOWN
 
 
 def _chosen(named: list[Named], region: str) -> Place:

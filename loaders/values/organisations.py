@@ -1,6 +1,7 @@
 """What a name of an organisation tells: several organisations in one cell, the government of a municipality."""
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from data import reference
@@ -61,6 +62,7 @@ def _is_form(part: str) -> bool:
     return fold(part) in ("vzw", "asbl", "cv", "cvso", "bv")
 
 
+@lru_cache(maxsize=1 << 14)  # asked of every partner when a file is judged, planned and stored
 def government_of(name: str, region: str) -> str | None:
     """The NIS code of the municipality of a region whose government bears this name; None for any other name.
 
@@ -73,6 +75,6 @@ def government_of(name: str, region: str) -> str | None:
     """
     folded = fold(name.replace("&", " en "))
     match = _BEFORE.fullmatch(folded) or _AFTER.fullmatch(folded)
-    read = municipalities.place(match[1] if match else folded, region)
+    read = municipalities.read_place(match[1] if match else folded, region)
     is_whole = bool(read.nis) and read.code in ("", "municipality-merged", "municipality-shortened")
     return read.nis if is_whole and not folded.isdecimal() and read.nis in reference.municipalities() else None

@@ -46,9 +46,10 @@ def is_ditto(text: str) -> bool:
     words = fold(text)
     if not words:
         return bool(_DITTO_MARKS.fullmatch(text))
-    first, *rest = words.split()
-    is_opened = first in _DITTO_OPENINGS and all(word in _DITTO_REST or word.isdecimal() for word in rest)
-    return words in _DITTO or (is_opened and (bool(rest) or first in _DITTO))
+    first, _, rest = words.partition(" ")
+    if words in _DITTO or first not in _DITTO_OPENINGS:
+        return words in _DITTO
+    return bool(rest) and all(word in _DITTO_REST or word.isdecimal() for word in rest.split())
 
 
 def error_word(text: str) -> str:

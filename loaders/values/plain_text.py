@@ -47,6 +47,8 @@ def as_text(raw: Any) -> str:
 
 def _tidy(text: str) -> str:
     text = _ESCAPED.sub("", text.replace("\r\n", "\n").replace("_x000A_", "\n")) if "_x00" in text else text
+    if text.isprintable() and "  " not in text:  # no lines, nothing unseen, and no space but the plain one
+        return text.strip()
     lines = text.replace("\r\n", "\n").translate(_SEEN).split("\n")
     return "\n".join(_SPACES.sub(" ", line).strip() for line in lines).strip()
 
