@@ -77,6 +77,9 @@ _LENGTHS = {
 }
 """Kind of question -> how many parts its key has."""
 
+FirstRows = tuple[tuple[str, ...], ...]
+"""The headers of a sheet and its first rows, as texts."""
+
 Columns = Mapping[tuple[str, str], str | None]
 """(sheet, folded header) -> field, and (their name of a sheet, "") -> sheet; None leaves it unread."""
 
@@ -87,7 +90,8 @@ class Question:
 
     ``seen`` is theirs (a header, the name of a sheet, a word) and ``letters`` its column; ``header`` our column, where
     the question is about one. ``samples`` are values that help, personal data masked; ``cells`` where it stands.
-    ``rows`` are the headers and first rows of the sheet that it is about, masked as well.
+    ``rows`` are the headers and first rows of the sheet that it is about, masked as well; ``sheet_rows`` those of each
+    of several sheets, by its name.
     ``options`` are the answers (answer -> label) and ``proposals`` those that come close, the nearest first.
     ``counts`` says what kind of thing stands in a column about people and how often; such a question has no samples. Of
     many words it says how many different ones there are.
@@ -99,7 +103,8 @@ class Question:
     letters: str = ""
     header: str = ""
     samples: tuple[str, ...] = ()
-    rows: tuple[tuple[str, ...], ...] = ()
+    rows: FirstRows = ()
+    sheet_rows: Mapping[str, FirstRows] = field(default_factory=dict)
     proposals: tuple[str, ...] = ()
     options: Mapping[str, str] = field(default_factory=dict)
     cells: tuple[str, ...] = ()
@@ -187,6 +192,7 @@ def questions_json(questions: Iterable[Question]) -> str:
             "header": one.header,
             "samples": list(one.samples),
             "rows": [list(row) for row in one.rows],
+            "sheet_rows": {name: [list(row) for row in rows] for name, rows in one.sheet_rows.items()},
             "cells": list(one.cells),
             "counts": dict(one.counts),
             "options": dict(one.options),

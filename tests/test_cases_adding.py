@@ -6,12 +6,15 @@ from typing import Any
 from data.deliveries import current_rows, versions
 from data.store import Store
 from loaders.checks.checking import check
-from loaders.choices import DEFAULT, SAME, YES, Choices
+from loaders.choices import ALL, DEFAULT, SAME, SHEETS, YES, Choices
+from loaders.deliveries.desk import Desk
 from loaders.deliveries.differences import differences, unanswered
+from loaders.deliveries.governments import judged
 from loaders.deliveries.publish import Outcome, publish
 from loaders.deliveries.restore import restore
 from tests.delivering import deliver
 from tests.workbooks import answering, offer, partner, raw_workbook
+from ui.texts import kept
 
 CODE, JUNE, TODAY = "zuid-west-vlaanderen", date(2026, 6, 30), date(2026, 11, 15)
 GOVERNMENTS = {"Stad Kortrijk": "34022", "Gemeente Zwevegem": "34042"}
@@ -116,3 +119,23 @@ def test_a_list_of_their_own_loses_nothing_asks_once_and_is_undone_exactly(store
     assert unanswered(differences(store, check(content, CODE, choices=choices), TODAY)) == []
     restore(store, 2, before=True, user_role="x")
     assert {table: rows(store, table) for table in before} == before
+
+
+def test_a_pair_is_told_by_their_own_sheet_and_cell_where_several_make_up_ours(store: Store) -> None:
+    deliver(store, CODE, JUNE, STANDING)
+    header = ["Naam", "Soort", "Engagement", "Gemeenten"]
+    kortrijk = [header, ["Oranjehuis", "Jeugd", "Werkt mee", "Kortrijk"], ["Nieuw", "Sport", "Werkt mee", "Kortrijk"]]
+    menen = [
+        ["Partners van Menen", "", "", ""],
+        ["Gemeenten", *header[:3]],
+        ["Menen", "Samenlevingsopbouw", "Vereniging", "Werkt mee"],
+        ["Menen", "Stad Menen", "Lokaal bestuur", "Werkt mee"],
+    ]
+    content = raw_workbook({"Partners Kortrijk": kortrijk, "Partners Menen": menen})
+    together = Choices({(SHEETS, P): ALL, ("section", P, "partners van menen"): "read"})
+    checked = judged(check(content, CODE, choices=together), TODAY)
+    desk = Desk(store, CODE, TODAY, "x", kept)
+    (asked,) = unanswered(desk.changes(checked))
+    assert (asked.code, asked.part, asked.cell) == ("row-like-another", "Partners Menen", "B3")
+    (question,) = [one for one in desk.way_questions(checked) if one.kind == SAME]
+    assert question.cells == ("B3 (Partners Menen)",)

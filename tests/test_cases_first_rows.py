@@ -3,7 +3,7 @@
 from typing import Any
 
 from loaders.checks.checking import check
-from loaders.choices import PEOPLE, SHEET, questions_json
+from loaders.choices import PEOPLE, SHEET, SHEETS, questions_json
 from tests.test_asking import begun, shown
 from tests.workbooks import REGION, raw_workbook
 
@@ -48,3 +48,20 @@ def test_long_texts_and_many_columns_are_cut() -> None:
     header = [f"Kolom {number}" for number in range(20)]
     [head, row] = _question(raw_workbook({"Iets": [header, ["x" * 200] * 20]})).rows
     assert (len(head), len(row[0])) == (7, 30)
+
+
+def test_of_several_sheets_each_shows_its_first_rows_without_people() -> None:
+    header = ["Naam", "Soort", "Engagement", "Gemeenten", "Contact"]
+    old = [header, ["Voorbeeldclub", "Sport", "Werkt mee", "Tielt", "Lien Proefmans"]]
+    new = [header, ["Voorbeeldhuis", "School", "Werkt mee", "Izegem", "0470 00 00 07"]]
+    content = raw_workbook({"Partners 2025": old, "Partners 2026": new})
+    checked = check(content, REGION)
+    [question] = [one for one in checked.questions if one.kind == SHEETS]
+    assert {name: rows[1][:4] for name, rows in question.sheet_rows.items()} == {
+        "Partners 2025": tuple(old[1][:4]),
+        "Partners 2026": tuple(new[1][:4]),
+    }
+    page = shown(begun(content))
+    for text in (questions_json(checked.questions), page):
+        assert not [one for one in ("Lien", "0470", "Proefmans") if one in text]
+    assert all(name in page for name in ("Partners 2025", "Voorbeeldclub", "Partners 2026", "Voorbeeldhuis"))

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from loaders.checks.dated import ProposedDate
 from loaders.checks.people import LeftOut
-from loaders.checks.rows import Row
+from loaders.checks.rows import Origin, Row, origin_of
 from loaders.checks.set_aside import AsideRow
 from loaders.choices import NONE, Choices, Question
 from loaders.columns.headers import ColumnMatch
@@ -21,7 +21,8 @@ class Checked:
     """A workbook after checking.
 
     ``sheets`` holds the rows that can be stored, per sheet handed in; ``refused`` how many rows
-    were not, and ``aside`` those rows themselves; ``columns`` how the headers were understood;
+    were not, and ``aside`` those rows themselves; ``columns`` how the headers were understood, ``origins`` where the
+    rows stood;
     ``names`` what each sheet is called in the workbook; ``read`` their sheets, and tables on one, that are read.
     ``region`` is None when nobody said it.
     ``is_template`` says that it is a workbook of ours, which holds all that stands.
@@ -37,6 +38,7 @@ class Checked:
     refused: dict[str, int] = field(default_factory=dict)
     aside: dict[str, list[AsideRow]] = field(default_factory=dict)
     columns: dict[str, list[ColumnMatch]] = field(default_factory=dict)
+    origins: dict[str, list[Origin]] = field(default_factory=dict)
     names: dict[str, str] = field(default_factory=dict)
     read: frozenset[str] = frozenset()
     findings: list[Finding] = field(default_factory=list)
@@ -45,6 +47,11 @@ class Checked:
     questions: list[Question] = field(default_factory=list)
     left_out: list[LeftOut] = field(default_factory=list)
     proposed_date: ProposedDate | None = None
+
+    def place(self, sheet: str, row_number: int, field: str) -> tuple[str, str]:
+        """The cell of a field of a row, and their name of the sheet it is on where several make up ours."""
+        origin = origin_of(self.origins.get(sheet) or [Origin(0, 0, {})], row_number)
+        return origin.cell(row_number, field), origin.part
 
     @property
     def status(self) -> str:

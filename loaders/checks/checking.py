@@ -132,7 +132,8 @@ def _check_sheet(matches: Sequence[SheetMatch], setting: Setting, checked: Check
         checked.sheets[name], checked.refused[name] = [], count
         return
     rows = [row for reading in readings for row in reading.rows()]
-    table = Rows(matches[0].sheet, rows, [reading.origin for reading in readings])
+    checked.origins[name] = [reading.origin for reading in readings]
+    table = Rows(matches[0].sheet, rows, checked.origins[name])
     unread = {number: some for reading in readings for number, some in reading.refused.items()}
     _judge_sheet(table, unread, readings, checked)
 

@@ -1,7 +1,7 @@
 """One small function per rule: rows -> findings; every rule collects, none stops at the first."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Generic, NamedTuple, TypeVar
 
@@ -37,6 +37,15 @@ class Origin(NamedTuple):
     indexes: dict[str, int]
     part: str = ""
 
+    def cell(self, row_number: int, field: str) -> str:
+        """Where a field of a row stood; the first cell of the row when there is no such column."""
+        return address(row_number - self.shift - 1, self.indexes.get(field, 0))
+
+
+def origin_of(origins: Sequence[Origin], row_number: int) -> Origin:
+    """Where a row stood. Raises StopIteration for one above all of them."""
+    return next(origin for origin in reversed(origins) if origin.after < row_number)
+
 
 @dataclass(frozen=True)
 class Rows:
@@ -49,7 +58,7 @@ class Rows:
     def finding(self, code: str, row: Row, field: str, **details: str) -> Finding:
         """A finding on one field of a row; on the row's first cell when the sheet lacks that column."""
         origin = self._origin(row)
-        cell = address(row.row_number - origin.shift - 1, origin.indexes.get(field, 0))
+        cell = origin.cell(row.row_number, field)
         finding = found(code, self.sheet.name, cell, self.sheet.column(field).header, **details)
         return replace(finding, part=origin.part) if origin.part else finding
 
@@ -60,7 +69,7 @@ class Rows:
         return f"{number} ({origin.part})" if origin.part else number
 
     def _origin(self, row: Row) -> Origin:
-        return next(origin for origin in reversed(self.origins) if origin.after < row.row_number)
+        return origin_of(self.origins, row.row_number)
 
 
 Item = TypeVar("Item")

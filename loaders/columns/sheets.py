@@ -188,7 +188,8 @@ def _of_several(sheet: Sheet, candidates: list[SheetCells], choices: Choices, re
     asked = Question(
         key, names, header=sheet.name, proposals=proposals, options=options, blocks=answer is None, answer=answer
     )
-    result.questions.append(asked)
+    tops = {name: first_rows(cells.rows, find_headings(sheet, cells.rows, {})) for name, cells in by_name.items()}
+    result.questions.append(replace(asked, sheet_rows={name: rows for name, rows in tops.items() if rows}))
     if answer is None:
         result.findings.append(found("sheet-twice", sheet.name, names=names))
         return []

@@ -44,12 +44,19 @@ class WaitingRow:
 class Pair:
     """A row of the file and a standing one that are so alike that somebody must say whether they are the same.
 
-    ``cell`` is that of the name in the file. The answer goes in ``Confirmed`` under ``matching.confirmation``.
+    ``cell`` is that of the name in the file, ``part`` as in ``Finding``. The answer goes in ``Confirmed`` under
+    ``matching.confirmation``.
     """
 
     row: Row
     standing: Row
     cell: str
+    part: str = ""
+
+    @property
+    def where(self) -> str:
+        """The cell, with their sheet where there are several."""
+        return f"{self.cell} ({self.part})" if self.part else self.cell
 
 
 @dataclass

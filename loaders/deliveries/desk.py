@@ -149,4 +149,4 @@ def _pair_questions(one: SheetDifference) -> Iterator[Question]:
     for pair in (pair for pair in one.pairs if first[pair.standing.row_number] is pair):
         key = confirmation(sheet, pair.row.values, pair.standing.values)
         theirs, ours = row_name(sheet, pair.row), row_name(sheet, pair.standing)
-        yield Question(key, theirs, header=ours, options={YES: YES, NO: NO}, cells=(pair.cell,), blocks=True)
+        yield Question(key, theirs, header=ours, options={YES: YES, NO: NO}, cells=(pair.where,), blocks=True)

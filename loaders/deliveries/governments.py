@@ -11,7 +11,6 @@ from loaders.checks.rows import Row
 from loaders.checks.set_aside import AsideRow
 from loaders.choices import DEFAULT, WORD, Question
 from loaders.deliveries.matching import Values
-from loaders.files.addresses import address
 from loaders.findings import Finding, found
 from loaders.values.organisations import government_of
 
@@ -111,6 +110,7 @@ def _ended(checked: Checked, rows: list[Row]) -> Iterator[Finding]:
 
 def _remark(checked: Checked, code: str, numbers: list[int], **details: str) -> Finding:
     """Said once, at the name in the first of these rows."""
-    place = next((one.index for one in checked.columns.get(_PARTNERS, ()) if one.column.field == "name"), 0)
-    cell, header = address(numbers[0] - 1, place), contract.PARTNERS.column("name").header
-    return found(code, _PARTNERS, cell, header, count=str(len(numbers)), name=contract.GOVERNMENTS.name, **details)
+    cell, part = checked.place(_PARTNERS, numbers[0], "name")
+    header = contract.PARTNERS.column("name").header
+    remark = found(code, _PARTNERS, cell, header, count=str(len(numbers)), name=contract.GOVERNMENTS.name, **details)
+    return replace(remark, part=part) if part else remark

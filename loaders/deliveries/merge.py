@@ -15,7 +15,6 @@ from loaders.choices import ADD, Way
 from loaders.contract import Kind, Sheet
 from loaders.deliveries.changes import Pair, SheetDifference, WaitingRow, note_row
 from loaders.deliveries.matching import Confirmed, clashing, match
-from loaders.files.addresses import address
 
 FIRST_ROW = 2
 
@@ -28,13 +27,14 @@ _LAPSE = {"government": ("engagement_code", ("since_date", "reason"))}
 class Incoming(NamedTuple):
     """A row of the file; ``spoken`` are the fields that the file has a column for, None when it says all of the row.
 
-    ``sheet`` is the sheet of the file it stood in, ``column`` the place of its name, from 0.
+    ``sheet`` is the sheet of ours that it stood in, ``place`` the cell of its name, and their name of the sheet where
+    several make up ours.
     """
 
     row: Row
     spoken: frozenset[str] | None
     sheet: str
-    column: int = 0
+    place: tuple[str, str] = ("", "")
 
 
 @dataclass(frozen=True)
@@ -145,8 +145,7 @@ class _Merging:
         for place, one in enumerate(self._incoming):
             if place in self._near:
                 undecided.append(one)
-                cell = address(one.row.row_number - 1, one.column)
-                self._difference.pairs.append(Pair(one.row, self._standing[self._near[place]].row, cell))
+                self._difference.pairs.append(Pair(one.row, self._standing[self._near[place]].row, *one.place))
             elif place not in self._certain:
                 self._difference.new.append(one.row)
                 rows.append(_spoken(one))

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from itertools import count
 from typing import Any
 
@@ -135,4 +136,5 @@ def pair_finding(sheet: Sheet, pair: Pair) -> Finding:
     """The question about two rows that are alike."""
     column = sheet.column(sheet.key[0])
     seen, other = title(sheet, pair.row.values), title(sheet, pair.standing.values)
-    return found("row-like-another", sheet.name, pair.cell, column.header, seen, name=other)
+    finding = found("row-like-another", sheet.name, pair.cell, column.header, seen, name=other)
+    return replace(finding, part=pair.part) if pair.part else finding

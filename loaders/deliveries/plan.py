@@ -125,13 +125,18 @@ class _Planning:
         columns = self._checked.columns.get(sheet.name)
         fields = frozenset(one.column.field for one in columns or ()) or frozenset(one.field for one in sheet.columns)
         filled_in = self._checked.defaulted.get(sheet.name, {})
-        places = {one.column.field: one.index for one in columns or ()}
-        place = places.get(sheet.key[0], 0) if sheet.key else 0
+        name = sheet.key[0] if sheet.key else ""
         # what people chose for empty cells is for new rows: of a row that stands an empty cell says nothing
         chosen = {number: fields - names for number, names in filled_in.items()}
         is_adding = self._handing.way == ADD
         return [
-            Incoming(row, chosen.get(row.row_number, fields) if is_adding else None, sheet.name, place) for row in rows
+            Incoming(
+                row,
+                chosen.get(row.row_number, fields) if is_adding else None,
+                sheet.name,
+                self._checked.place(sheet.name, row.row_number, name),
+            )
+            for row in rows
         ]
 
     def _standing(self, sheet: Sheet, waits: Sequence[OpenRow]) -> list[StandingRow]:
@@ -187,4 +192,4 @@ def _as_government(nis: str, one: Incoming) -> Incoming:
     empty: dict[str, Any] = dict.fromkeys(contract.GOVERNMENTS.stored)
     values = empty | {name: one.row.values[name] for name in SHARED} | {"municipality_nis": nis}
     fields = SHARED if one.spoken is None else one.spoken & SHARED
-    return Incoming(Row(one.row.row_number, values), fields | {"municipality_nis"}, one.sheet, one.column)
+    return Incoming(Row(one.row.row_number, values), fields | {"municipality_nis"}, one.sheet, one.place)

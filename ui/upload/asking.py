@@ -168,8 +168,9 @@ def _ask(one: Question, key: str, active: ActiveCodes) -> str | None:
     with st.container(border=one.kind != WORD):
         left, right = st.columns([3, 2], vertical_alignment="center")
         left.html(_theirs(one))
-        if one.rows:
-            left.html(style.block(style.table(one.rows[0], one.rows[1:]) + style.paragraph(words.MASKED, "note")))
+        for name, rows in ({"": one.rows} if one.rows else one.sheet_rows).items():
+            head = style.paragraph(name) if name else ""
+            left.html(style.block(head + style.table(rows[0], rows[1:]) + style.paragraph(words.MASKED, "note")))
         if len(codes) <= words.FEW:
             # a radio reads markdown, and names of sheets are theirs
             plain = {code: formats.plain(text) if one.kind == SHEETS else text for code, text in labels.items()}
