@@ -284,3 +284,27 @@ def test_a_postcode_that_contradicts_its_name_is_asked(text: str) -> None:
 def test_what_is_no_number_is_said_to_be_no_whole_number_only_where_one_is_asked() -> None:
     checked = checked_rows({"Aanbod": [offer(yearly_place_count="veel", path_hour_count="veel")]})
     assert ["is_whole" in one.details for one in checked.findings] == [True, False]
+
+
+@pytest.mark.parametrize("sign", ["++", "+", "***", "★★", "✓", "!!"])
+def test_signs_that_say_something_are_no_empty_cell(sign: str) -> None:
+    sheet = [PARTNER_HEADERS, [*BRIDGE[:3], sign, *BRIDGE[4:]], [*CAFE[:3], "-", *CAFE[4:]]]
+    said = [(one.code, one.cell, one.seen) for one in lines("Partners", *sheet).findings if one.blocks]
+    assert said == [("code-unknown", "D2", sign), ("required-missing", "D3", "")]
+    chosen = Choices({(DEFAULT, "Partners", "engagement_code"): "2"})
+    rows = check(raw_workbook({"Partners": sheet}), REGION, choices=chosen).sheets["Partners"]
+    assert [row.values["name"] for row in rows] == [CAFE[0]]
+
+
+def test_stars_under_a_number_are_said() -> None:
+    checked = lines("Aanbod", OFFER_HEADERS, [*TALK[:5], "***", 12])
+    assert [(one.code, one.cell, one.blocks) for one in checked.findings] == [("number-unreadable", "F2", False)]
+
+
+@pytest.mark.parametrize("count", [2, 2.0, "2"])
+def test_a_count_under_the_governments_is_a_total_also_when_it_is_a_text(count: Any) -> None:
+    checked = lines(
+        "Besturen", ["Gemeente", "Engagement"], ["Gem. Tielt", "Werkt mee"], ["Roeselare", 2], ["Totaal", count]
+    )
+    assert [(one.code, one.cell) for one in checked.findings] == [("total-row-skipped", "A4")]
+    assert [row.values["municipality_nis"] for row in checked.sheets["Besturen"]] == ["37022", "36015"]

@@ -89,7 +89,7 @@ def _are_proven(line: Sequence[Any], layout: Layout) -> bool:
     columns = [layout.columns[index] for index in layout.proving]
     fits = [_fits(column.kind, column.code_list, value) for column, value in zip(columns, values, strict=True)]
     # A count of each column is a number in each; some numbers are codes as well.
-    is_word = any(does and not is_number(value) for does, value in zip(fits, values, strict=True))
+    is_word = any(does and not _is_numberish(value) for does, value in zip(fits, values, strict=True))
     return is_word or all(fits)
 
 

@@ -24,7 +24,6 @@ from loaders.values.plain_text import as_text, has_markup, is_only_markup, witho
 
 _YES = frozenset(["ja", "j", "yes", "y", "oui", "x", "v", "1", "waar", "true", "ok", "✓", "✔", "☑", "✅", "√"])
 _NO = frozenset(["nee", "n", "neen", "no", "non", "0", "onwaar", "false", "✗", "✘", "☐", "❌"])
-_NO_ANSWER = re.compile(r"[\s\-–—_./\\?…]*")
 _TRUTHS = frozenset({"waar", "onwaar", "true", "false", "vrai", "faux"})
 _COMPANY_NUMBER = re.compile(r"(?:be|btw|kbo|nr|[\s.:])*(\d[\d\s.\-/]*)")
 _LONGEST_NONE = len("n. v. t.")  # a longer text says something, so it need not be folded
@@ -141,7 +140,7 @@ def _text_reader(column: Column, *, is_template: bool) -> Read:
 
 def _says_nothing(raw: Any, text: str) -> bool:
     """True for a number (a link to an empty cell gives 0), a day, yes or no where a name is asked, and for no name."""
-    if not isinstance(raw, str) or is_blank(text) or fold(text) in _TRUTHS:
+    if not isinstance(raw, str) or not fold(text) or is_blank(text) or fold(text) in _TRUTHS:
         return True
     # A number that somebody typed as a text is a name (1712, 365); a link to an empty cell gives 0.
     return not _NUMBER_NAME.fullmatch(text) and (placeholders.is_bare_number(text) or placeholders.is_no_name(text))
@@ -154,8 +153,7 @@ def _read_yes_no(_raw: Any, text: str) -> Reading:
         return Reading(True)
     if text.casefold() in _NO or fold(text) in _NO:
         return Reading(False)
-    # A sign that is none of those above may be a mark that somebody set: ☒, +, ●.
-    if is_blank(text) and (fold(text) or _NO_ANSWER.fullmatch(text)):
+    if is_blank(text):
         return BLANK
     return refuse("yes-no-unreadable", text)
 

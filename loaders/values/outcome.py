@@ -1,11 +1,14 @@
 """What reading one cell gives: a value and what there is to say of it; reads nothing itself."""
 
+import re
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from data.reference import fold
 
-_BLANK_WORDS = frozenset({"", "nvt", "n v t", "n a", "na", "niet van toepassing", "onbekend", "niet gekend"})
+_BLANK_WORDS = frozenset({"nvt", "n v t", "n a", "na", "niet van toepassing", "onbekend", "niet gekend"})
+_NO_SIGN = re.compile(r"[\s\-–—_./\\?…()\[\]:,;|~]*")
+"""Dashes, question marks and brackets around nothing."""
 
 
 @dataclass(frozen=True)
@@ -45,5 +48,10 @@ def remark(value: Any, code: str, seen: str, **details: str) -> Reading:
 
 
 def is_blank(text: str) -> bool:
-    """True for a text that says that there is nothing."""
-    return fold(text) in _BLANK_WORDS
+    """True for a text that says that there is nothing; other signs, such as stars or ++, mean something.
+
+    >>> [is_blank(text) for text in ("-", "n.v.t.", "(?)", "++", "***", "☒")]
+    [True, True, True, False, False, False]
+    """
+    folded = fold(text)
+    return folded in _BLANK_WORDS if folded else bool(_NO_SIGN.fullmatch(text))
