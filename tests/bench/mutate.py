@@ -13,17 +13,18 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from queue import Queue
 
 from tests.bench import mutations
-from tests.bench.nearest import ALONE, Nearest
+from tests.bench.nearest import ALONE, LOADERS, Nearest
 from tests.running import ROOT
 
 COPIED = ("app.py", "pyproject.toml", "data", "loaders", "pages", "tests", "ui")
+IMPORTER = tuple(f"{folder}**/*.py" for folder in LOADERS)
 PATTERNS = ("data/definitions/*.sql", "data/deliveries/*.py", "data/queries/*.py", "data/questions/**/*.py", *ALONE)
 MUTATION_COUNT, SEED, PROCESS_COUNT = 100, 1, 2
 SHARE_SEEN = 0.9
@@ -50,10 +51,10 @@ class Change:
         return f"{self.path}:{self.line(text)}  {before[:40]} -> {self.mutation.after or 'nothing'}"
 
 
-def changes(root: Path = ROOT) -> list[Change]:
+def changes(root: Path = ROOT, patterns: Sequence[str] = PATTERNS) -> list[Change]:
     """Every change that can be made, in a fixed order."""
     possible = []
-    for path in sorted({path for pattern in PATTERNS for path in root.glob(pattern)}):
+    for path in sorted({path for pattern in patterns for path in root.glob(pattern)}):
         text = path.read_text(encoding="utf-8")
         of_text = mutations.in_sql if path.suffix == ".sql" else mutations.in_python
         possible += [Change(str(path.relative_to(root)), mutation) for mutation in of_text(text)]
@@ -134,7 +135,8 @@ def main() -> int:
     parser.add_argument("--count", type=int, default=MUTATION_COUNT)
     parser.add_argument("--only", default="", help="changes in files whose path holds this")
     chosen = parser.parse_args()
-    possible = [change for change in changes() if chosen.only in change.path]
+    patterns = IMPORTER if chosen.only.startswith("loaders") else PATTERNS
+    possible = [change for change in changes(patterns=patterns) if chosen.only in change.path]
     drawn = random.Random(chosen.seed).sample(possible, min(chosen.count, len(possible)))  # noqa: S311 - no secret
     seen = 0
     for change, test in zip(drawn, _judged(drawn), strict=True):

@@ -24,8 +24,14 @@ FILES = (
 """Where names are followed."""
 MOST = 5
 """Tests that are run for one change, of the quick and of the slow ones: those that reach it in the fewest steps."""
+LOADERS = ("loaders/checks/", "loaders/values/", "loaders/columns/", "loaders/deliveries/")
+"""Where the importer judges; its changes are made when they are asked for by ``--only``."""
+WHOLE_FILES = ("tests/test_cases_tried.py", "tests/test_cells.py")
+"""What judges every part of it by whole files, in few seconds."""
 ALONE = {"data/margins.py": "tests/test_margins.py", "ui/formats.py": "tests/test_number_formats.py"}
 """Modules with doctests that have a test module of their own."""
+MOST_OF_LOADERS = 4
+"""Test modules that are run for a change in the importer."""
 _SQL_PARTS = re.compile(r"(?=^CREATE OR REPLACE (?:VIEW|MACRO) (\w+\(?))", re.MULTILINE)
 _WORD = re.compile(r"\w+\(?")
 """A macro is named where it is called, with its bracket; the same word without one is a column."""
@@ -59,6 +65,8 @@ class Nearest:
             own.append(ALONE[path])
         if path.startswith("ui/"):
             return own
+        if path.startswith(LOADERS):
+            return own + tests_of_importer(path)
         around = {part for part in self.parts if part.path == path and part.start <= line <= part.end}
         steps = dict.fromkeys(around, 0)
         while around:
@@ -69,6 +77,16 @@ class Nearest:
         quick = [part for part in tests if part.path != JUDGES[-1]][:MOST]
         slow = [part for part in tests if part.path == JUDGES[-1]][:MOST]
         return own + [f"{part.path}::{part.name}" for part in quick + slow]
+
+
+def tests_of_importer(path: str) -> list[str]:
+    """The test modules that import this module, those that import least beside it first; then those of whole files."""
+    package, _, module = path.removesuffix(".py").replace("/", ".").rpartition(".")
+    imports = re.compile(rf"from {package}\.{module} import|from {package} import .*\b{module}\b")
+    texts = {test: test.read_text(encoding="utf-8") for test in sorted(_TESTS.glob("test_*.py"))}
+    near = [test for test, text in texts.items() if imports.search(text)]
+    near.sort(key=lambda test: (texts[test].count("from loaders."), len(texts[test])))
+    return [f"tests/{test.name}" for test in near[:MOST_OF_LOADERS]] + list(WHOLE_FILES)
 
 
 def _names(other: Part, part: Part) -> bool:
