@@ -75,7 +75,13 @@ def _read_municipality(text: str, region: str, chosen: Chosen, left: Left = NOTH
 
 
 def default_value(column: Column, code: str) -> Any:
-    """The value of a cell for which people chose one code, as the column keeps it."""
+    """The value of a cell for which people chose one code, as the column keeps it.
+
+    >>> [default_value(contract.PARTNERS.column(name), "x") for name in ("engagement_code", "life_domain_codes")]
+    ['x', ['x']]
+    >>> default_value(contract.PARTNERS.column("municipality_codes"), contract.REGION_WIDE).is_region_wide
+    True
+    """
     if column.kind is Kind.AREA:
         return Area(True, []) if code == contract.REGION_WIDE else Area(False, [code])
     return [code] if column.kind is Kind.CODES else code
