@@ -17,6 +17,7 @@ FIGURES = (
     "region_spots",
     "mutual_help",
     "collaboration_differences",
+    "next_steps_of_region",
     "sheet_dates",
 )
 

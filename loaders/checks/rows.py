@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Generic, NamedTuple, TypeVar
 
+from data import step_texts
 from data.reference import fold
 from loaders.contract import Kind, Sheet
 from loaders.files.addresses import address
@@ -15,7 +16,6 @@ FEEDBACKS = (
     ("newcomer_feedback_score", "newcomer_feedback_count"),
     ("provider_feedback_score", "provider_feedback_count"),
 )
-STEP_COUNT = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,9 +106,9 @@ def steps_are_few(table: Rows) -> Iterator[tuple[Row, Finding]]:
     if table.sheet.table != "collaboration":
         return
     for row in table.rows:
-        steps = [step for step in re.split(r"[;\n]", row.values["next_steps"] or "") if step.strip()]
-        if len(steps) > STEP_COUNT:
-            yield row, table.finding("too-many-steps", row, "next_steps", count=str(len(steps)))
+        count = len(step_texts.written(row.values["next_steps"]))
+        if count > step_texts.MOST_STEPS:
+            yield row, table.finding("too-many-steps", row, "next_steps", count=str(count))
 
 
 def sheet_holds_one_row(table: Rows) -> Iterator[tuple[Row, Finding]]:

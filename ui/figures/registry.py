@@ -26,6 +26,7 @@ from ui.figures.learning import (
     item,
     match,
     mutual_help,
+    next_steps,
     questions,
     sessions,
     tables,
@@ -90,6 +91,7 @@ _ALL: tuple[Figure[Any], ...] = (
     region_spots.FIGURE,
     mutual_help.FIGURE,
     differences.FIGURE,
+    next_steps.OF_REGION,
     sheets.FIGURE,
     region_coverage.FIGURE,
     region_quality.FIGURE,
@@ -102,6 +104,7 @@ _ALL: tuple[Figure[Any], ...] = (
     tables.FIGURE,
     collaboration_groups.FIGURE,
     collaboration.FIGURE,
+    next_steps.ALL,
     handed_in.FIGURE,
 )
 """By page, in the order in which a page shows them; of those that a room can see, the first stands for the page."""

@@ -16,6 +16,7 @@ PICTURE = Switch(
         "match": "leervraag-match",
         "tafels": "tafels",
         "samenwerking": "samenwerking",
+        "stappen": "volgende stappen",
     },
 )
 EVERY_THEME = "alle"

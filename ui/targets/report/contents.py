@@ -24,7 +24,7 @@ SECTIONS: Mapping[str, tuple[str, ...]] = {
     "offer": ("offer_scatter", "region_quality", "region_offers"),
     "phases": ("phases_of_region",),
     "spots": ("region_spots",),
-    "plan": ("action_plan",),
+    "plan": ("action_plan", "next_steps_of_region"),
     "realisations": ("realisations",),
     "help": ("mutual_help",),
 }

@@ -1,0 +1,125 @@
+"""Words of the next steps that regions noted about working together."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from data import reference
+from data.questions.next_steps import NextSteps, SharedStep
+from ui import formats
+from ui.texts import changes
+from ui.texts import figures as figure_words
+from ui.texts import frame as frame_words
+from ui.texts.region import name_of
+
+HEADERS = {
+    "region": "Regio",
+    "step": "Volgende stap",
+    "groups": "Groepen",
+    "conditions": "Voorwaarden",
+    "answered_date": "Datum",
+}
+NONE_NOTED = "geen volgende stappen genoteerd"
+_MOST_QUOTED = 60
+
+
+def say(facts: NextSteps, own: str | None) -> list[str]:
+    """In how many regions there are steps, and which one most of them noted."""
+    if not facts.reported_count:
+        return ["Nog geen enkele regio leverde volgende stappen voor de samenwerking aan"]
+    if not facts.noting_count:
+        return ["Geen enkele regio noteerde volgende stappen voor de samenwerking"]
+    verb = "noteerde" if facts.noting_count == 1 else "noteerden"
+    first = (
+        f"{facts.noting_count} van de {changes.regions(facts.reported_count)} met blad Samenwerking {verb} "
+        "volgende stappen"
+    )
+    short = f"{changes.regions(facts.noting_count)} {verb} volgende stappen"
+    most = _most(facts.shared)
+    if not most:
+        return formats.falling(first, short)
+    return formats.falling(f"{first}; {most}", f"{short}; {most}", first, short)
+
+
+def _most(shared: Sequence[SharedStep]) -> str:
+    """The step of most regions; nothing where several are of as many, or where it is too long to quote."""
+    if not shared or len(shared[0].step) > _MOST_QUOTED:
+        return ""
+    top = len(shared[0].regions)
+    return "" if [len(one.regions) for one in shared].count(top) > 1 else f"{top} kozen “{shared[0].step}”"
+
+
+def note(facts: NextSteps, own: str | None) -> list[str]:
+    """Where steps come from and in which order they stand."""
+    return [
+        f"Zoals genoteerd bij de jongste bevraging van elke groep, {frame_words.stand(facts.as_of)}.",
+        "Per regio eerst wat de meeste groepen noteerden.",
+        "Een groep onder 3 antwoorden blijft verborgen, ook met haar stappen.",
+    ]
+
+
+def say_of_region(facts: NextSteps, own: str | None) -> list[str]:
+    """How many steps one region noted, and what most of its groups did."""
+    region = name_of(str(own))
+    noted = facts.of(str(own))
+    if not noted.is_reported:
+        return [f"De volgende stappen van {region} kennen we nog niet: blad Samenwerking ontbreekt"]
+    if not noted.steps:
+        return [f"{region} noteerde geen volgende stappen voor de samenwerking"]
+    count, first = len(noted.steps), noted.steps[0]
+    how_many = "1 volgende stap" if count == 1 else f"{count} volgende stappen"
+    sentence = f"{region} noteerde {how_many} voor de samenwerking"
+    newest = max(one.answered_date for one in noted.steps)
+    dated = f"{sentence}, het laatst op {formats.day(newest)}"
+    others = noted.steps[1:2]
+    is_alone = not others or len(others[0].groups) < len(first.groups)
+    quoted = f": “{first.step}”" if count == 1 else f"; {len(first.groups)} groepen kozen “{first.step}”"
+    is_quoted = is_alone and (count == 1 or len(first.groups) > 1) and len(first.step) <= _MOST_QUOTED
+    return formats.falling(*([f"{dated}{quoted}"] if is_quoted else []), dated, sentence)
+
+
+def who(groups: Sequence[str], day: date) -> str:
+    """Which groups noted a step, and when.
+
+    >>> who(["lokaal_bestuur"], date(2026, 6, 12))
+    'Lokaal bestuur · 12/06/2026'
+    """
+    return f"{_labels('rater_group', groups)} · {formats.day(day)}"
+
+
+def dated(day: date) -> str:
+    """When a step was noted."""
+    return f"Genoteerd op {formats.day(day)}"
+
+
+def about(conditions: Sequence[str]) -> str:
+    """Which conditions of working together a step serves."""
+    return f"Bij: {_labels('condition', conditions)}"
+
+
+def _labels(code_list: str, codes: Sequence[str]) -> str:
+    first, *more = (reference.label(code_list, code) for code in codes)
+    return formats.enumerate_names([first, *map(formats.lower_first, more)], most=9)
+
+
+def groups(codes: Sequence[str]) -> str:
+    """Groups in a cell."""
+    return _labels("rater_group", codes)
+
+
+def conditions(codes: Sequence[str]) -> str:
+    """Conditions in a cell."""
+    return _labels("condition", codes)
+
+
+def more(count: int) -> str:
+    """How many steps a row does not hold.
+
+    >>> more(2)
+    'en nog 2'
+    """
+    return f"en nog {count}"
+
+
+def silence(*, is_reported: bool) -> str:
+    """Why a region has no steps."""
+    return NONE_NOTED if is_reported else figure_words.NOT_REPORTED
