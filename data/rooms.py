@@ -16,6 +16,7 @@ from data.ledger.tables import room
 from data.live_questions import Seen, Step
 from data.room import LIFE_HOURS, LOOK, Room
 from data.room_layout import lay_out
+from data.room_seating import Seatings
 
 ALPHABET = "CDFHJKMNPQRTVWXY23456789"
 """No vowels, so that no words appear, and nothing that reads like something else on a screen far away."""
@@ -50,6 +51,7 @@ class Rooms:
         """Wrong codes."""
         self.newcomers = Attempts(clock, NEW_PHONES_OF_ONE)
         """Phones that were let in for the first time."""
+        self.seatings = Seatings(ledger)
         self._ledger = ledger
         self._clock = clock
 

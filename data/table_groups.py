@@ -5,7 +5,7 @@ best arrangement of all is then built table by table: of all ways to seat the sa
 An integer programme finds the same one, but needs up to 18 s for it; this takes about one.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -17,11 +17,19 @@ MATCHED, WITH_PART, SOUGHT, SPREAD, OFFERED = 160_000, 8_000, 400, 20, 1
 of its table; one that seeks there; one more province at a table; a helper who offered rather than one who has it
 done. With 18 regions each outweighs all that follow together."""
 
+MET_BEFORE = 10_000_000
+"""What each pair costs that sat together in an earlier round; more than all tables of one can be worth."""
+
+ROUNDS = 5
+"""Of one network day at most."""
+
 SEEDS = 20
 """Arrangements that people may ask for, numbered from 1."""
 
 Matches = Mapping[str, Mapping[str, str]]
 """Item -> region -> seeks, offers or done; as macro ``question_match`` says."""
+Pairs = frozenset[frozenset[str]]
+"""Regions that sat together already."""
 _Integers = npt.NDArray[np.int64]
 
 
@@ -44,13 +52,16 @@ class Table:
         return (*self.seekers, *self.helpers, *self.others)
 
 
-def table_groups(matches: Matches, provinces: Mapping[str, str], table_count: int, seed: int = 1) -> tuple[Table, ...]:
+def table_groups(
+    matches: Matches, provinces: Mapping[str, str], table_count: int, seed: int = 1, met: Pairs = frozenset()
+) -> tuple[Table, ...]:
     """Seat every region exactly once, in the arrangement that is worth most.
 
     ``provinces`` names the regions that come, in geographic order, each with its province. Sizes differ by one at
     most, and no table has fewer than two regions while there are two: with few regions there are fewer tables. Of
     the arrangements that are worth the same, ``seed`` takes one, the same each time. Tables come in the order of
-    their items, those without an item last. Raises ValueError for fewer than one table.
+    their items, those without an item last. As few pairs of ``met`` as can be sit together again, whatever it costs.
+    Raises ValueError for fewer than one table.
     """
     if table_count < 1:
         raise ValueError(f"no arrangement over {table_count} tables")
@@ -59,6 +70,7 @@ def table_groups(matches: Matches, provinces: Mapping[str, str], table_count: in
     table_count = min(table_count, max(1, len(provinces) // 2))
     seats = _possible(len(provinces), table_count)
     values, best_items = _valued(seats, matches, provinces)
+    values = values - MET_BEFORE * _met_again(seats, tuple(provinces), met)
     # chance decides between equals only: all tables together get less than the smallest weight
     chance = np.random.default_rng(seed).random(len(values)) / (2 * table_count)
     made = [
@@ -68,6 +80,11 @@ def table_groups(matches: Matches, provinces: Mapping[str, str], table_count: in
         for number in _arranged(seats, values + chance, table_count)
     ]
     return tuple(sorted(made, key=lambda table: (table.item_code is None, table.item_code or "", table.regions)))
+
+
+def pairs(tables: Iterable[Table]) -> Pairs:
+    """Who sits together at these tables."""
+    return frozenset(frozenset(two) for table in tables for two in combinations(table.regions, 2))
 
 
 def another_seed(matches: Matches, provinces: Mapping[str, str], table_count: int, seed: int) -> int | None:
@@ -120,6 +137,13 @@ def _valued(seats: _Integers, matches: Matches, provinces: Mapping[str, str]) ->
     best = values.argmax(axis=1)
     highest = values[np.arange(len(seats)), best]
     return spread + highest, [items[item] if value else None for item, value in zip(best, highest, strict=True)]
+
+
+def _met_again(seats: _Integers, regions: Sequence[str], met: Pairs) -> _Integers:
+    """How many pairs at each possible table sat together before."""
+    is_met = np.array([[frozenset((one, other)) in met for other in regions] for one in regions], dtype=np.int64)
+    counts: _Integers = ((seats @ is_met) * seats).sum(axis=1)
+    return counts // 2
 
 
 def _arranged(seats: _Integers, values: npt.NDArray[np.float64], table_count: int) -> list[int]:

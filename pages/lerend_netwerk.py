@@ -23,11 +23,13 @@ match chosen[words.PICTURE.key]:
         chosen[words.ITEM.key] = widgets.pick(words.EVERY_ITEM)
         page.figure_of("item_help" if chosen[words.ITEM.key] else "question_match", view, chosen)
     case "tafels":
-        left, middle, right = st.columns([2, 2, 5])
+        left, middle, third, right = st.columns([2, 2, 2, 3])
         with left:
             chosen[words.TABLES.key] = widgets.pick(words.TABLES)
         with middle:
             chosen[words.ARRANGEMENT.key] = widgets.pick(words.ARRANGEMENT)
+        with third:
+            chosen[words.ROUND.key] = widgets.pick(words.ROUND)
         with st.expander(words.ABSENT):
             absent = seating.who_is_absent()
         right.button(words.ANOTHER, on_click=partial(seating.choose_another, view.as_of, chosen, absent))

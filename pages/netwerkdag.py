@@ -4,7 +4,7 @@ import streamlit as st
 
 from data.store import today
 from loaders.deliveries.adopted import adopted_workbook, is_adoptable
-from ui import day, frame, room, runsheets, style
+from ui import day, frame, room, runsheets, style, table_rounds
 from ui.texts import frame as frame_words
 from ui.texts import runsheets as words
 from ui.texts import template as template_words
@@ -24,6 +24,7 @@ if sheet is not None:
         room.offer_package(store, sheet)
     room.offer_tickets(sheet)
     runsheets.edit(store, sheet)
+    table_rounds.offer(store, sheet)
     asked = room.adopted(day.show(store, sheet), is_adoptable)
     if asked:
         line, region = asked

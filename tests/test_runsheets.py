@@ -95,7 +95,7 @@ def test_a_step_of_an_earlier_release_has_its_place_for_an_id(store: Store) -> N
     with store.transaction() as (cursor, _, _):
         cursor.execute("INSERT INTO staging.runsheet SELECT 9, 1, 'Oud', ?, false", [made.saved_at])
         cursor.execute(
-            "INSERT INTO staging.runsheet_step SELECT 9, 1, 2, 'hulp', '', '', 5, '', NULL, NULL, NULL, NULL, NULL, NULL"
+            "INSERT INTO staging.runsheet_step SELECT 9, 1, 2, 'hulp', '', '', 5, '', " + ", ".join(["NULL"] * 6)
         )
     found = runsheets.find(store, 9)
     assert found

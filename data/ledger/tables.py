@@ -20,7 +20,7 @@ from sqlalchemy import (
     false,
 )
 
-REVISION = "0005"
+REVISION = "0006"
 """The newest migration; a test compares it with the folder."""
 
 metadata = MetaData()
@@ -123,3 +123,16 @@ room_voter = Table(
     Column("phone", String(40), primary_key=True, doc="its vote is in settled, so it has no second one"),
     ForeignKeyConstraint(["code", "question"], ["room_question.code", "room_question.number"], ondelete="CASCADE"),
 )
+
+room_seating = Table(
+    "room_seating",
+    metadata,
+    Column("code", String(12), primary_key=True),
+    Column("position", Integer, primary_key=True, autoincrement=False, doc="step that seats the room; rank from 1"),
+    Column("runsheet_version", Integer, nullable=False, doc="of which it is a step"),
+    Column("round_number", Integer, nullable=False, doc="rank from 1; 0: a day without rounds"),
+    Column("minutes", Integer, nullable=False, doc="how long it may take; minutes"),
+    Column("tables", Text, nullable=False, doc="see data.room_seating.Seated; JSON list"),
+    ForeignKeyConstraint(["code"], ["room.code"], ondelete="CASCADE"),
+)
+"""Who sits where, as the stage shows it, so that a phone asks no figures."""

@@ -8,7 +8,7 @@ from typing import Literal
 from data import reference
 from data.questions.question_match import PartCode, question_match
 from data.store import Store
-from data.table_groups import Table, another_seed, table_groups
+from data.table_groups import Pairs, Table, another_seed, pairs, table_groups
 
 Role = Literal["seeks", "helps", "none"]
 _Parts = tuple[tuple[str, tuple[tuple[str, PartCode], ...]], ...]
@@ -39,7 +39,8 @@ class Seating:
 
     ``matched_count`` are the tables where a region that seeks help sits with one that can give it, ``free_count``
     the others. ``is_sought`` is False while no region marked that it seeks help. ``is_fewer``: so few regions come
-    that fewer tables than asked for are needed.
+    that fewer tables than asked for are needed. ``round_number`` is 0 on a day without rounds; ``met_again_count`` are
+    the pairs that sat together in an earlier one.
     """
 
     as_of: date
@@ -50,14 +51,22 @@ class Seating:
     free_count: int
     is_sought: bool
     is_fewer: bool
+    round_number: int = 0
+    met_again_count: int = 0
 
 
-def seating(store: Store, as_of: date, table_count: int, seed: int, absent: tuple[str, ...]) -> Seating:
-    """Seat everybody but ``absent``. Source: ``question_match``. Raises ValueError for fewer than one table."""
+def seating(  # noqa: PLR0913, PLR0917 - what an arrangement depends on
+    store: Store, as_of: date, table_count: int, seed: int, absent: tuple[str, ...], round_number: int = 0
+) -> Seating:
+    """Seat everybody but ``absent``, in a later round beside others than before.
+
+    Source: ``question_match``. Raises ValueError for fewer than one table.
+    """
     parts = _parts(store, as_of)
+    met = _met(parts, absent, table_count, seed, round_number)
+    arranged = _arranged(parts, absent, table_count, seed, met)
     tables = tuple(
-        _seated(number, table, {item: dict(of) for item, of in parts})
-        for number, table in enumerate(_arranged(parts, absent, table_count, seed), start=1)
+        _seated(number, table, {item: dict(of) for item, of in parts}) for number, table in enumerate(arranged, start=1)
     )
     matched = sum(table.item is not None for table in tables)
     return Seating(
@@ -69,6 +78,8 @@ def seating(store: Store, as_of: date, table_count: int, seed: int, absent: tupl
         len(tables) - matched,
         any(part == "seeks" for _, of in parts for _, part in of),
         0 < len(tables) < table_count,
+        round_number,
+        len(pairs(arranged) & met),
     )
 
 
@@ -90,10 +101,18 @@ def _coming(absent: tuple[str, ...]) -> dict[str, str]:
     return {code: region.province for code, region in reference.regions().items() if code not in absent}
 
 
-@lru_cache(maxsize=32)
-def _arranged(parts: _Parts, absent: tuple[str, ...], table_count: int, seed: int) -> tuple[Table, ...]:
+def _met(parts: _Parts, absent: tuple[str, ...], table_count: int, seed: int, round_number: int) -> Pairs:
+    """Who sat together before a round."""
+    met: Pairs = frozenset()
+    for _ in range(1, round_number):
+        met |= pairs(_arranged(parts, absent, table_count, seed, met))
+    return met
+
+
+@lru_cache(maxsize=64)
+def _arranged(parts: _Parts, absent: tuple[str, ...], table_count: int, seed: int, met: Pairs) -> tuple[Table, ...]:
     """Kept, because an arrangement takes up to a second and every preview of a running order asks it again."""
-    return table_groups({item: dict(of) for item, of in parts}, _coming(absent), table_count, seed)
+    return table_groups({item: dict(of) for item, of in parts}, _coming(absent), table_count, seed, met)
 
 
 def _seated(number: int, table: Table, matches: dict[str, dict[str, PartCode]]) -> SeatedTable:

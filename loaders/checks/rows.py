@@ -1,6 +1,5 @@
 """One small function per rule: rows -> findings; every rule collects, none stops at the first."""
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Generic, NamedTuple, TypeVar

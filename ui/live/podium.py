@@ -252,12 +252,15 @@ def _steps(store: Store, number: int, version: int) -> tuple[Step, ...]:
 
 
 def _document(request: Request, number: int, room: Room | None) -> str | None:
+    from ui.targets import seats  # noqa: PLC0415
+
     store = _store()
     runsheet = runsheets.find(store, number)
     if runsheet is None or (runsheet.is_deleted and room is None):
         return None
     if room:
         room = _rooms().present(number, runsheet.version, runsheet.steps)
+        seats.keep(store, _rooms(), room, runsheet)
         keep_due(store, _rooms())
     return _made(store, runsheet, _links(request, room, runsheet) if room else None, store.version(), today())
 

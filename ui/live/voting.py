@@ -22,7 +22,7 @@ from data.live_questions import Vote
 from data.rooms import Phone, Rooms, as_code
 from data.store import StoreError
 from ui.live import phone as drawn
-from ui.live import reading
+from ui.live import reading, seats
 from ui.texts import live as words
 
 ADDRESS, STANDING_ADDRESS = "/stem", "/stem/stand"
@@ -59,6 +59,8 @@ async def send(request: Request) -> Response:
     if drawn.CODE_FIELD in fields:
         await _slowed(request)
         return await _answered(_join, request, words.NOT_NOW, fields[drawn.CODE_FIELD][-1])
+    if seats.FIELD in fields:
+        return await _answered(_choose_seat, request, words.NOT_NOW, fields[seats.FIELD][-1])
     return await _answered(_vote, request, words.NOT_COUNTED, fields)
 
 
@@ -79,11 +81,11 @@ def _look(request: Request) -> Response:
         if isinstance(shown, Response):
             return shown
         new = _rooms().phone(shown)
-        return _with_pass(request, _seen(new) if new else _asking_code(404, words.WRONG_CODE), shown)
+        return _with_pass(request, _seen(request, new) if new else _asking_code(404, words.WRONG_CODE), shown)
     if phone is None:
         return _asking_code(200)
     _join_now(phone)
-    return _seen(phone)
+    return _seen(request, phone)
 
 
 def _standing(request: Request) -> Response:
@@ -91,9 +93,10 @@ def _standing(request: Request) -> Response:
     if phone is None:
         return _part(200, drawn.joining(words.NOT_JOINED))
     _join_now(phone)
-    if request.headers.get("if-none-match") == _tag(phone):
-        return Response(status_code=304, headers=_SAFE | {"ETag": _tag(phone)} | _closing(phone))
-    return _seen(phone, is_part=True)
+    tag = _tag(phone, _seat(request, phone))
+    if request.headers.get("if-none-match") == tag:
+        return Response(status_code=304, headers=_SAFE | {"ETag": tag} | _closing(phone))
+    return _seen(request, phone, is_part=True)
 
 
 def _join(request: Request, typed: str) -> Response:
@@ -110,9 +113,11 @@ def _vote(request: Request, fields: dict[str, list[str]]) -> Response:
     vote = phone.room.vote(phone.name, position, fields)
     phone = phone._replace(seen=phone.room.seen_by(phone.name))
     if vote is Vote.COUNTED:
-        return _seen(phone, is_part=True) if is_part else RedirectResponse("stem", 303, headers=_SAFE)
+        return _seen(request, phone, is_part=True) if is_part else RedirectResponse("stem", 303, headers=_SAFE)
     status, message = _REFUSED.get(vote) or (422, words.incomplete(phone.seen.kind_code, phone.seen.per_region))
-    return _seen(phone, is_part=is_part, status=status, message=message, typed=fields if status == 422 else None)
+    return _seen(
+        request, phone, is_part=is_part, status=status, message=message, typed=fields if status == 422 else None
+    )
 
 
 def _join_now(phone: Phone) -> None:
@@ -171,21 +176,42 @@ def _rooms() -> Rooms:
     return answers.rooms()
 
 
-def _tag(phone: Phone) -> str:
-    seen = (phone.name, phone.room.is_over, phone.seen)
+def _choose_seat(request: Request, typed: str) -> Response:
+    """Remember the region of this phone in a cookie that ends with the browser; nothing of it is kept here."""
+    response = RedirectResponse("stem", 303, headers=_SAFE)
+    is_secure = request.url.scheme == "https"
+    response.set_cookie(seats.COOKIE, seats.known(typed), path=ADDRESS, httponly=True, samesite="lax", secure=is_secure)
+    return response
+
+
+def _seat(request: Request, phone: Phone) -> str:
+    """The table of the region of this phone, where the room has tables."""
+    region = seats.known(request.cookies.get(seats.COOKIE, ""))
+    return seats.part(_rooms().seatings.now(phone.room.code), region)
+
+
+def _tag(phone: Phone, seat: str) -> str:
+    seen = (phone.name, phone.room.is_over, phone.seen, seat)
     return f'"{hashlib.blake2b(repr(seen).encode(), digest_size=9).hexdigest()}"'
 
 
-def _seen(
-    phone: Phone, *, is_part: bool = False, status: int = 200, message: str = "", typed: drawn.Fields | None = None
+def _seen(  # noqa: PLR0913 - what a page of a phone depends on
+    request: Request,
+    phone: Phone,
+    *,
+    is_part: bool = False,
+    status: int = 200,
+    message: str = "",
+    typed: drawn.Fields | None = None,
 ) -> Response:
     if phone.room.is_over:
         return _over(is_part=is_part)
-    tag = _tag(phone)
-    part = drawn.question(phone.seen, message, typed)
+    seat = _seat(request, phone)
+    tag = _tag(phone, seat)
+    part = drawn.question(phone.seen, message, typed) + seat
     if is_part:
         return _part(status, part, tag, _closing(phone))
-    is_answering = f'id="{drawn.ANSWER_FORM}"' in part
+    is_answering = any(f'id="{one}"' in part for one in (drawn.ANSWER_FORM, seats.FIELD))
     return _page(status, part, tag, is_answering=is_answering, seconds_left=phone.room.seconds_left)
 
 

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from data import reference
-from data.table_groups import SEEDS
+from data.table_groups import ROUNDS, SEEDS
 from ui import formats
 from ui.figures.figure import Switch
 
@@ -36,6 +36,9 @@ EVERY_ITEM = replace(ITEM, options={"": "alle items waar een regio hulp zoekt"} 
 """The same on the page, which opens with all of them: a figure of one item waits until there is one."""
 TABLES = Switch("tafels", "Tafels", {str(count): f"{count} tafels" for count in range(3, 10)}, opens_with="6")
 ARRANGEMENT = Switch("indeling", "Indeling", {str(seed): f"indeling {seed}" for seed in range(1, SEEDS + 1)})
+ROUND = Switch(
+    "ronde", "Ronde", {"0": "zonder rondes"} | {str(number): f"ronde {number}" for number in range(1, ROUNDS + 1)}
+)
 SEARCH_KEY, ABSENT_KEY = "zoek", "afwezig"
 """What is typed, and regions of which people choose several; with the switches all that stands in the address."""
 

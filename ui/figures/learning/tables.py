@@ -8,7 +8,7 @@ from ui.drawing.stage import boxes, legend, marks
 from ui.figures.figure import Ask, Column, Figure, Kind, Links, Setting, Table, UnknownChoiceError, table
 from ui.figures.learning import tables_nl as words
 from ui.figures.learning.item_nl import PARTS
-from ui.figures.learning.switches_nl import ABSENT_KEY, ARRANGEMENT, TABLES
+from ui.figures.learning.switches_nl import ABSENT_KEY, ARRANGEMENT, ROUND, TABLES
 from ui.html import Html, tag
 from ui.texts.region import name_of
 
@@ -19,7 +19,8 @@ _SIGNS: dict[Role, boxes.Sign] = {"seeks": "ring", "helps": "square", "none": "s
 def ask_facts(ask: Ask, setting: Setting) -> Seating:
     """The arrangement that was chosen. Raises UnknownChoiceError, also for a region that does not exist."""
     count, seed = int(setting.choice(TABLES)), int(setting.choice(ARRANGEMENT))
-    return ask(seating, setting.as_of, count, seed, absent(setting.texts(ABSENT_KEY)))
+    away, round_number = absent(setting.texts(ABSENT_KEY)), int(setting.choice(ROUND))
+    return ask(seating, setting.as_of, count, seed, away, round_number)
 
 
 def absent(typed: Sequence[str]) -> tuple[str, ...]:

@@ -19,7 +19,12 @@ ROLES = {"seeks": "zoekt", "helps": "kan helpen", "none": "vrije plaats"}
 
 
 def say(facts: Seating, own: str | None) -> list[str]:
-    """At how many tables a region that seeks help meets one that can give it."""
+    """In which round, and at how many tables a region that seeks help meets one that can give it."""
+    begin = f"{round_name(facts.round_number)} · " if facts.round_number else ""
+    return [f"{begin}{sentence}" for sentence in _seated(facts)]
+
+
+def _seated(facts: Seating) -> list[str]:
     if not facts.tables:
         return ["Er komt niemand: duid minstens één regio aan die wel komt"]
     tables = "1 tafel" if len(facts.tables) == 1 else f"{len(facts.tables)} tafels"
@@ -41,11 +46,24 @@ def note(facts: Seating, own: str | None) -> list[str]:
     """How the regions are seated."""
     return [
         f"Indeling {facts.seed}: zo veel mogelijk tafels met een vraag en een antwoord, en provincies door elkaar.",
+        *([_met(facts.met_again_count)] if facts.round_number > 1 else []),
         stand(facts.as_of),
         *(["Met zo weinig regio’s zijn minder tafels nodig."] if facts.is_fewer else []),
         "Elke regio zit één keer.",
         "Een rol en een eigen vraag aan tafel gaan voor op de spreiding over provincies, en die op wie hulp aanbiedt.",
     ]
+
+
+def _met(again: int) -> str:
+    if not again:
+        return "Niemand zit bij een regio van een eerdere ronde."
+    twice = "1 paar regio’s zit" if again == 1 else f"{again} paren regio’s zitten"
+    return f"{twice} opnieuw samen: anders kan het niet."
+
+
+def round_name(number: int) -> str:
+    """What a round is called."""
+    return f"Ronde {number}"
 
 
 def title(number: int) -> str:
