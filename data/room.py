@@ -94,8 +94,8 @@ class Standing(NamedTuple):
 class Room:
     """One running order that is being presented. Every method may be called from any thread of any process.
 
-    ``version`` and ``revision`` are those of the moment at which the room was looked up; ``revision`` rises with
-    everything that can be seen: joining, votes, steps of the facilitator.
+    ``version``, ``step`` and ``revision`` are those of the moment at which the room was looked up; ``revision`` rises
+    with everything that can be seen: joining, votes, steps of the facilitator.
     """
 
     def __init__(self, ledger: Ledger, clock: Callable[[], float], row: Any) -> None:
@@ -110,6 +110,7 @@ class Room:
         self.key: str = row.key
         self.number: int = row.runsheet_number
         self.version: int = row.runsheet_version
+        self.step: int = row.step
         self.revision: int = row.revision
         self._closes_at: float | None = row.closes_at
         self.opened_at = datetime.fromtimestamp(row.opened_at, UTC).replace(tzinfo=None)

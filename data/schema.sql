@@ -604,3 +604,22 @@ COMMENT ON COLUMN staging.runsheet_step.closes_itself IS 'the question closes wh
 COMMENT ON COLUMN staging.runsheet_step.choices IS 'words of the question''s own: answers, ends of a scale or conditions, missing where it has none; JSON list';
 COMMENT ON COLUMN staging.runsheet_step.per_region IS 'each region one answer (tafel) or phones by region (gsm), missing for the room as a whole; code';
 COMMENT ON COLUMN staging.runsheet_step.origin IS 'the step that it was copied from first, missing where it is no copy; id';
+
+-- What a region chose to do next on a network day; what it chose last on that day counts, all of it.
+CREATE TABLE staging.chosen_step (
+    runsheet_number INTEGER NOT NULL,
+    region region_code NOT NULL,
+    place INTEGER NOT NULL CHECK (place BETWEEN 1 AND 3),
+    chosen_at TIMESTAMP NOT NULL,
+    step VARCHAR,
+    role_code partner_role,
+    by_date DATE
+);
+COMMENT ON TABLE staging.chosen_step IS 'next steps that regions chose on a network day, append-only; no action of the region until it hands them in';
+COMMENT ON COLUMN staging.chosen_step.runsheet_number IS 'the running order of the day; number';
+COMMENT ON COLUMN staging.chosen_step.region IS 'who chose; code of region';
+COMMENT ON COLUMN staging.chosen_step.place IS 'first, second or third step; rank from 1';
+COMMENT ON COLUMN staging.chosen_step.chosen_at IS 'when it was kept, the same for all steps chosen together; UTC';
+COMMENT ON COLUMN staging.chosen_step.step IS 'what the region will do, missing when it chose nothing any more; text';
+COMMENT ON COLUMN staging.chosen_step.role_code IS 'who will do it, a role and never a name; code of partner_role';
+COMMENT ON COLUMN staging.chosen_step.by_date IS 'by when; date';

@@ -3,8 +3,10 @@
 import streamlit as st
 
 from data.store import today
-from loaders.deliveries.adopted import adopted_workbook, is_adoptable
-from ui import day, frame, room, runsheets, style, table_rounds
+from loaders.deliveries.adopted import adopted_workbook, is_adoptable, steps_workbook
+from loaders.values.personal_data import personal_code
+from ui import day, day_steps, frame, room, runsheets, style, table_rounds
+from ui.texts import day_steps as step_words
 from ui.texts import frame as frame_words
 from ui.texts import runsheets as words
 from ui.texts import template as template_words
@@ -25,6 +27,11 @@ if sheet is not None:
     room.offer_tickets(sheet)
     runsheets.edit(store, sheet)
     table_rounds.offer(store, sheet)
+    proposed = day_steps.offer(store, sheet, personal_code)
+    if proposed:
+        region, steps = proposed
+        rows = steps_workbook(store, region, today(), steps, step_words.OBJECTIVE, template_words)
+        room.lead_to_upload(files.keep(step_words.file_name(sheet.number), rows.content).digest, region)
     asked = room.adopted(day.show(store, sheet), is_adoptable)
     if asked:
         line, region = asked

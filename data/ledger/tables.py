@@ -136,3 +136,14 @@ room_seating = Table(
     ForeignKeyConstraint(["code"], ["room.code"], ondelete="CASCADE"),
 )
 """Who sits where, as the stage shows it, so that a phone asks no figures."""
+
+room_steps = Table(
+    "room_steps",
+    metadata,
+    Column("code", String(12), primary_key=True),
+    Column("region", String(40), primary_key=True),
+    Column("steps", Text, nullable=False, doc="what a phone chose for it last; see data.chosen_steps; JSON list"),
+    Column("is_kept", Boolean, nullable=False, server_default=false(), doc="the ledger has it"),
+    ForeignKeyConstraint(["code"], ["room.code"], ondelete="CASCADE"),
+)
+"""Next steps that phones chose for their region, from lists only."""

@@ -7,12 +7,28 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 from data import reference, step_texts
-from data.queries.collaboration import collaboration_by_region, collaboration_totals
-from data.rows import by_region
 from data.store import Store
+
+_REPORTED = "SELECT region FROM handed_in($as_of, 'Samenwerking')"
+_NOTED = """
+    SELECT region, condition_code, rater_group_code, answered_date, next_steps
+    FROM collaboration($as_of)
+    WHERE next_steps IS NOT NULL
+    ORDER BY region, condition_code, rater_group_code
+    """
+
+
+@dataclass(frozen=True)
+class _Noted:
+    """What one group wrote at one condition."""
+
+    region: str
+    condition_code: str
+    rater_group_code: str
+    answered_date: date
+    next_steps: str
 
 
 @dataclass(frozen=True)
@@ -64,18 +80,19 @@ class NextSteps:
 
 
 def next_steps(store: Store, as_of: date) -> NextSteps:
-    """Sources: ``collaboration_by_region``, ``collaboration_totals``."""
-    answers = by_region(collaboration_by_region(store, as_of))
+    """Sources: macros ``collaboration``, ``handed_in``."""
+    noted = store.facts(_Noted, _NOTED, as_of=as_of)
+    reported = {region for (region,) in store.rows(_REPORTED, {"as_of": as_of})}
     regions = tuple(
-        RegionSteps(region, bool(rows[0].is_reported), _steps(answers.get(region, ())))
-        for region, rows in by_region(collaboration_totals(store, as_of)).items()
+        RegionSteps(region, region in reported, _steps(row for row in noted if row.region == region))
+        for region in reference.regions()
     )
     noting = sum(bool(one.steps) for one in regions)
     return NextSteps(as_of, regions, sum(one.is_reported for one in regions), noting, _shared(regions))
 
 
-def _steps(rows: Iterable[Any]) -> tuple[NotedStep, ...]:
-    noted: dict[str, list[tuple[str, Any]]] = {}
+def _steps(rows: Iterable[_Noted]) -> tuple[NotedStep, ...]:
+    noted: dict[str, list[tuple[str, _Noted]]] = {}
     for row in rows:
         for step in step_texts.written(row.next_steps):
             noted.setdefault(step_texts.same(step), []).append((step, row))

@@ -1,11 +1,12 @@
 """What a room answered about a region, as a workbook of that region: it goes through the same door as any file."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from statistics import median
 from typing import Any, NamedTuple
 
-from data import reference
+from data import reference, step_texts
+from data.chosen_steps import ChosenStep
 from data.live_answers import CONDITIONS, OTHERS, PHASES, SCORES, THERMOMETER
 from data.store import Store
 from loaders.templates import typed
@@ -78,3 +79,25 @@ def _add_conditions(lines: dict[int, dict[str, Any]], day: date, totals: Mapping
     for row, ((group, condition), scores) in enumerate(answered.items(), max(lines, default=typed.FIRST_ROW - 1) + 1):
         counts = {f"score_{score}_count": scores[score] for score in SCORES}
         lines[row] = {"answered_date": day, "rater_group_code": group, "condition_code": condition} | counts
+
+
+def steps_workbook(  # noqa: PLR0913, PLR0917 - what a row of Acties is made of
+    store: Store, region: str, day: date, steps: Sequence[ChosenStep], objective: str, words: TemplateWords
+) -> Adopted:
+    """The actions of the region at that day, and under them its chosen steps as planned ones.
+
+    A step that the region plans already, under whatever objective, is not proposed again.
+    """
+    sheet = "Acties"
+    lines = {row: dict(line) for row, line in typed.grid(store, region, sheet, day, words).lines.items()}
+    planned = {step_texts.same(str(line["action"])) for line in lines.values() if line.get("action")}
+    new = [one for one in steps if step_texts.same(one.step) not in planned]
+    for row, one in enumerate(new, max(lines, default=typed.FIRST_ROW - 1) + 1):
+        lines[row] = {
+            "objective": objective,
+            "action": one.step,
+            "responsible": reference.label("partner_role", one.role_code),
+            "end_date": one.by_date,
+            "action_status_code": reference.label("action_status", "gepland"),
+        }
+    return Adopted(sheet, typed.typed_workbook(region, sheet, lines))

@@ -20,6 +20,7 @@ from ui.figures.deliveries import handed_in
 from ui.figures.figure import Figure, Switch
 from ui.figures.learning import (
     attendance,
+    chosen_steps,
     collaboration,
     collaboration_groups,
     differences,
@@ -105,6 +106,7 @@ _ALL: tuple[Figure[Any], ...] = (
     collaboration_groups.FIGURE,
     collaboration.FIGURE,
     next_steps.ALL,
+    chosen_steps.FIGURE,
     handed_in.FIGURE,
 )
 """By page, in the order in which a page shows them; of those that a room can see, the first stands for the page."""

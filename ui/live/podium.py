@@ -19,7 +19,7 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, JSONResponse, PlainTextResponse, RedirectResponse, Response
 
-from data import runsheets
+from data import chosen_steps, runsheets
 from data.deliveries import has_demo_rows
 from data.live_questions import Outcome, State, Tally, before, is_told, outcome
 from data.live_results import keep_due, previous
@@ -122,6 +122,7 @@ def _act(request: Request, values: dict[str, str]) -> Response:
     except OtherOpenError as other:
         return _refused(409, words.other_open(*other.args), confirm=ANYWAY)
     keep_due(_store(), rooms)
+    chosen_steps.keep_due(_store(), rooms)
     room = rooms.of(room.number) or room
     return JSONResponse(_told(room, room.standing()), headers=_SAFE)
 
@@ -136,12 +137,19 @@ def _told(room: Room, now: Standing) -> dict[str, Any]:
     timers = {step: round(left, 1) for step, left in now.timers.items()}
     whole = {"version": room.version, "joined": now.joined_count, "open": now.open_step, "timers": timers}
     whole["closes_in"] = room.seconds_left if now.is_asking else None
-    return {"step": now.step, "code": _to_type(room), "questions": questions} | whole
+    return {"step": now.step, "code": _to_type(room), "questions": questions, "pictures": _pictures(room)} | whole
 
 
 def _to_type(room: Room) -> str:
     """The code on the stage; none where people have a ticket instead."""
     return "" if room.ticket_count else room.join_code
+
+
+def _pictures(room: Room) -> dict[str, Any]:
+    """What changed on steps that show a picture, by position."""
+    from ui.targets import day_steps  # noqa: PLC0415
+
+    return day_steps.pictures(_store(), room)
 
 
 def _tag(room: Room, revision: int) -> str:

@@ -10,7 +10,7 @@ import hashlib
 import logging
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
@@ -18,12 +18,16 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
 from data.attempts import WAIT_SECONDS
-from data.live_questions import Vote
+from data.live_questions import State, Vote
 from data.rooms import Phone, Rooms, as_code
-from data.store import StoreError
+from data.store import StoreError, today
 from ui.live import phone as drawn
-from ui.live import reading, seats
+from ui.live import reading, seats, steps
+from ui.texts import day_steps as step_words
 from ui.texts import live as words
+
+if TYPE_CHECKING:
+    from ui.targets.day_steps import Asking
 
 ADDRESS, STANDING_ADDRESS = "/stem", "/stem/stand"
 COOKIE = "stem"
@@ -59,6 +63,8 @@ async def send(request: Request) -> Response:
     if drawn.CODE_FIELD in fields:
         await _slowed(request)
         return await _answered(_join, request, words.NOT_NOW, fields[drawn.CODE_FIELD][-1])
+    if steps.FIELD in fields:
+        return await _answered(_choose_steps, request, words.NOT_NOW, fields)
     if seats.FIELD in fields:
         return await _answered(_choose_seat, request, words.NOT_NOW, fields[seats.FIELD][-1])
     return await _answered(_vote, request, words.NOT_COUNTED, fields)
@@ -184,10 +190,35 @@ def _choose_seat(request: Request, typed: str) -> Response:
     return response
 
 
+def _choose_steps(request: Request, fields: dict[str, list[str]]) -> Response:
+    """Take the next steps of a region while the stage shows them; the region is remembered as for its table."""
+    phone = _phone(request)
+    if phone is None:
+        return _asking_code(403, words.NOT_JOINED)
+    if not (phone.has_joined and _steps().are_asked(phone.room)):
+        return _page(409, drawn.plain(step_words.PHONE_HEADING, step_words.NOT_SHOWN))
+    region = seats.known("".join(fields[steps.FIELD]))
+    try:
+        _steps().choose(phone.room, region, steps.read(fields))
+    except ValueError:
+        chosen = _steps().chosen(phone.room, region)
+        return _page(422, steps.part(region, chosen, today(), step_words.INCOMPLETE), is_answering=True)
+    return _choose_seat(request, region)
+
+
 def _seat(request: Request, phone: Phone) -> str:
-    """The table of the region of this phone, where the room has tables."""
+    """What a region does now: choose its next steps, or sit at a table."""
     region = seats.known(request.cookies.get(seats.COOKIE, ""))
+    if not phone.room.is_over and _steps().are_asked(phone.room):
+        return steps.part(region, _steps().chosen(phone.room, region), today())
     return seats.part(_rooms().seatings.now(phone.room.code), region)
+
+
+def _steps() -> "Asking":
+    from ui import answers  # noqa: PLC0415
+    from ui.targets.day_steps import Asking  # noqa: PLC0415
+
+    return Asking(answers.store())
 
 
 def _tag(phone: Phone, seat: str) -> str:
@@ -208,10 +239,12 @@ def _seen(  # noqa: PLR0913 - what a page of a phone depends on
         return _over(is_part=is_part)
     seat = _seat(request, phone)
     tag = _tag(phone, seat)
-    part = drawn.question(phone.seen, message, typed) + seat
+    # while a region chooses its steps there is nothing else to wait for
+    is_alone = steps.FIELD in seat and phone.seen.state is not State.OPEN
+    part = seat if is_alone else drawn.question(phone.seen, message, typed) + seat
     if is_part:
         return _part(status, part, tag, _closing(phone))
-    is_answering = any(f'id="{one}"' in part for one in (drawn.ANSWER_FORM, seats.FIELD))
+    is_answering = any(f'id="{one}"' in part for one in (drawn.ANSWER_FORM, seats.FIELD, steps.FIELD))
     return _page(status, part, tag, is_answering=is_answering, seconds_left=phone.room.seconds_left)
 
 

@@ -223,6 +223,7 @@ function take(text) {
   if (standing.code !== undefined && standing.code !== facts.live.code) return renew(standing.version, standing.code);
   takeTimers(standing.timers || {});
   for (const [number, question] of Object.entries(standing.questions || {})) put(Number(number), question);
+  for (const [number, picture] of Object.entries(standing.pictures || {})) redraw(Number(number), picture);
   write(find("#lobby .here"), counted(standing.joined, "oneJoined", "joined"));
   count();
   if (isSpeaker || alone) { say_state(); showHands(); }
@@ -311,6 +312,15 @@ function voting(number) {
   if (question.state !== "open") return write(line, words.votingClosed);
   const count = Math.max(0, Math.ceil((closesAt - Date.now()) / 1000));
   write(line, closesAt ? filled(words.votingCloses, { count }) : words.votingOpen);
+}
+
+/* a picture that changes while it is shown */
+function redraw(number, picture) {
+  const section = sections[number - 1], box = section && find(".picture", section);
+  if (!box || !find(":scope > svg", box) || box.dataset.drawn === picture.svg) return;
+  find(":scope > svg", box).replaceWith(drawing(picture));
+  box.dataset.drawn = picture.svg;
+  find(".sentence", section).replaceChildren(...parsed(picture.heading));
 }
 
 const parsed = (markup) => [...new DOMParser().parseFromString(markup, "text/html").body.childNodes].map((node) => document.importNode(node, true));

@@ -17,6 +17,7 @@ PICTURE = Switch(
         "tafels": "tafels",
         "samenwerking": "samenwerking",
         "stappen": "volgende stappen",
+        "gekozen": "stappen van de netwerkdag",
     },
 )
 EVERY_THEME = "alle"

@@ -1,0 +1,78 @@
+"""The steps that regions chose on a network day: eighteen rows, on a page and on stage."""
+
+from collections.abc import Sequence
+
+from data.chosen_steps import ChosenStep
+from data.questions.chosen_steps import ChosenSteps, day_steps
+from ui.drawing.stage import region_texts
+from ui.figures.figure import Ask, Column, Figure, Kind, Links, Setting, Table, UnknownChoiceError, table
+from ui.figures.learning import chosen_steps_nl as words
+from ui.html import Html, tag
+from ui.texts.region import name_of
+
+DAY_KEY, PICTURE_VALUE = "dag", "gekozen"
+
+
+def ask_facts(ask: Ask, setting: Setting) -> ChosenSteps:
+    """The steps of the day in the address, or of the newest. Raises UnknownChoiceError for what is no number."""
+    typed = setting.text(DAY_KEY)
+    if typed and not (typed.isascii() and typed.isdecimal() and len(typed) < 10):
+        raise UnknownChoiceError(typed)
+    return ask(day_steps, setting.as_of, int(typed) if typed else None)
+
+
+def numbers(facts: ChosenSteps) -> Table:
+    """A row per region and step."""
+    h = words.HEADERS
+    columns: Sequence[Column[tuple[str, ChosenStep]]] = (
+        Column("region", h["region"], Kind.TEXT, lambda row: name_of(row[0])),
+        Column("step", h["step"], Kind.TEXT, lambda row: row[1].step),
+        Column("role", h["role"], Kind.TEXT, lambda row: words.role(row[1].role_code)),
+        Column("by_date", h["by_date"], Kind.DATE, lambda row: row[1].by_date),
+    )
+    return table([(region, one) for region, steps in facts.regions for one in steps], columns)
+
+
+def on_page(facts: ChosenSteps, own: str | None, links: Links) -> Html:
+    """A row per region with its steps, each with who does it by when."""
+    rows = [
+        tag(
+            "tr",
+            tag("th", name_of(region), scope="row"),
+            tag("td", _listed(steps)),
+            class_="own" if region == own else None,
+        )
+        for region, steps in facts.regions
+    ]
+    head = tag("tr", *(tag("th", words.HEADERS[name], scope="col") for name in ("region", "step")))
+    listed = tag("table", tag("thead", head), tag("tbody", *rows), class_="plain steps")
+    return tag("div", listed, class_="scroll", tabindex="0")
+
+
+def _listed(steps: Sequence[ChosenStep]) -> Html:
+    if not steps:
+        return tag("span", words.NONE_CHOSEN, class_="note")
+    lines = [tag("li", tag("b", one.step), " ", tag("span", words.when(one), class_="note")) for one in steps]
+    return tag("ul", *lines)
+
+
+def on_stage(facts: ChosenSteps, own: str | None) -> Html:
+    """Eighteen rows: a region and its steps, also while it chose none."""
+    texts = {region: [one.step for one in steps] for region, steps in facts.regions}
+    silent = {region: words.NONE_CHOSEN for region, _ in facts.regions}
+    return region_texts.on_stage(texts, silent, own, words.more)
+
+
+FIGURE = Figure(
+    code="chosen_steps",
+    page="lerend_netwerk",
+    file_name="stappen-netwerkdag",
+    shown_at={"beeld": PICTURE_VALUE},
+    facts=ask_facts,
+    say=words.say,
+    note=words.note,
+    table=numbers,
+    draw_page=on_page,
+    draw_stage=on_stage,
+    indicators=(),
+)

@@ -1,0 +1,53 @@
+"""Words of the steps that regions chose on a network day."""
+
+from data import reference
+from data.chosen_steps import ChosenStep
+from data.questions.chosen_steps import ChosenSteps
+from ui import formats
+from ui.texts import changes
+
+HEADERS = {"region": "Regio", "step": "Volgende stap", "role": "Wie", "by_date": "Tegen"}
+NONE_CHOSEN = "nog niet gekozen"
+_MOST_QUOTED = 60
+
+
+def say(facts: ChosenSteps, own: str | None) -> list[str]:
+    """How many regions chose, and what most of them did."""
+    if not facts.choosing_count:
+        return ["Nog geen enkele regio koos een volgende stap"]
+    verb = "koos" if facts.choosing_count == 1 else "kozen"
+    steps = "1 volgende stap" if facts.step_count == 1 else f"{facts.step_count} volgende stappen"
+    first = f"{changes.regions(facts.choosing_count)} {verb} {steps}"
+    top = facts.shared[0] if facts.shared else ("", 0)
+    is_alone = top[1] > 1 and [count for _, count in facts.shared].count(top[1]) == 1
+    if not is_alone or len(top[0]) > _MOST_QUOTED:
+        return [first]
+    return formats.falling(f"{first}; {top[1]} kozen “{top[0]}”", first)
+
+
+def note(facts: ChosenSteps, own: str | None) -> list[str]:
+    """What becomes of the steps."""
+    return [
+        "Hoogstens drie stappen per regio, met een rol en een datum.",
+        "Een regio neemt ze zelf op in haar actieplan, bij het opladen.",
+    ]
+
+
+def when(one: ChosenStep) -> str:
+    """Who does a step and by when.
+
+    >>> from datetime import date
+    >>> when(ChosenStep("x", "trekker", date(2026, 12, 31)))
+    'Trekker · tegen 31/12/2026'
+    """
+    return f"{role(one.role_code)} · tegen {formats.day(one.by_date)}"
+
+
+def role(code: str) -> str:
+    """A role as people read it."""
+    return reference.label("partner_role", code)
+
+
+def more(count: int) -> str:
+    """How many steps a row does not hold."""
+    return f"en nog {count}"

@@ -1,0 +1,73 @@
+"""The part of a phone's page where a region chooses its next steps, from lists only."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from data import chosen_steps, reference
+from data.chosen_steps import ChosenStep, Steps
+from data.step_texts import MOST_STEPS
+from ui.figures.learning import chosen_steps_nl as chosen_words
+from ui.live.seats import regions
+from ui.style import text
+from ui.texts import day_steps as words
+from ui.texts import seats as seat_words
+
+FIELD = "stapregio"
+_STEP, _ROLE, _DAY = "stap", "rol", "dag"
+
+
+def read(fields: Mapping[str, Sequence[str]]) -> Steps:
+    """The steps that a form gives. Raises ValueError for a step without who or when, or what is in no list."""
+    menu = chosen_steps.menu()
+    steps = []
+    for place in range(1, MOST_STEPS + 1):
+        code, role, day = ("".join(fields.get(f"{name}{place}", ())) for name in (_STEP, _ROLE, _DAY))
+        if code and (code not in menu or not role or not day):
+            raise ValueError(code)
+        if code:
+            steps.append(ChosenStep(menu[code], role, date.fromisoformat(day)))
+    return tuple(steps)
+
+
+def part(region: str, chosen: Steps, day: date, message: str = "") -> str:
+    """The form, with what the region chose so far."""
+    told = f'<p class="melding fout" role="status">{text(message)}</p>' if message else ""
+    rows = "".join(_row(place, chosen[place - 1] if place <= len(chosen) else None, day) for place in (1, 2, 3))
+    return (
+        f'<section class="tafel"><h1 tabindex="-1">{text(words.PHONE_HEADING)}</h1>{told}{_chosen(chosen)}'
+        f"<p>{text(words.PHONE_INTRO)}</p>"
+        f'<form method="post" action="stem"><label class="naam" for="{FIELD}">{text(seat_words.ASK_REGION)}</label>'
+        f'<select id="{FIELD}" name="{FIELD}" required><option value="">{text(seat_words.CHOOSE)}</option>'
+        f'{regions(region)}</select>{rows}<button class="stuur">{text(words.SEND)}</button></form></section>'
+    )
+
+
+def _chosen(chosen: Steps) -> str:
+    if not chosen:
+        return ""
+    lines = "".join(f"<li>{text(one.step)} <small>{text(chosen_words.when(one))}</small></li>" for one in chosen)
+    return f'<p class="melding" role="status">{text(words.SENT)}</p><ul>{lines}</ul>'
+
+
+def _row(place: int, chosen: ChosenStep | None, day: date) -> str:
+    codes = {label: code for code, label in chosen_steps.menu().items()}
+    step, role, by = (codes.get(chosen.step, ""), chosen.role_code, chosen.by_date) if chosen else ("", "", None)
+    roles = {option.code: option.label for option in reference.options("partner_role")}
+    days = {one.isoformat(): words.day(one) for one in chosen_steps.days(day)}
+    return (
+        f"<fieldset><legend>{text(words.PHONE_STEP.format(place=place))}</legend>"
+        + _select(f"{_STEP}{place}", words.PHONE_STEP.format(place=place), chosen_steps.menu(), step, words.NOTHING)
+        + _select(f"{_ROLE}{place}", words.ROLE, roles, role, words.ROLE)
+        + _select(f"{_DAY}{place}", words.BY, days, by.isoformat() if by else "", words.BY)
+        + "</fieldset>"
+    )
+
+
+def _select(name: str, label: str, options: Mapping[str, str], chosen: str, nothing: str) -> str:
+    listed = "".join(
+        f'<option value="{code}"{" selected" if code == chosen else ""}>{text(option)}</option>'
+        for code, option in options.items()
+    )
+    return (
+        f'<select name="{name}" aria-label="{text(label)}"><option value="">{text(nothing)}</option>{listed}</select>'
+    )
