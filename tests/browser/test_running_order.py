@@ -72,3 +72,10 @@ def test_the_package_of_a_ready_made_order_opens_from_disk_without_a_network(
     assert len(set(seen)) == 6
     assert [url for url in asked if not url.startswith(("file:", "data:"))] == []
     offline.close()
+
+
+def test_a_view_of_one_region_is_added_only_with_one(own: Server, page: Page) -> None:
+    screen.visit(page, own.page("regio"))
+    page.get_by_role("button", name=words.ADD_HERE).click()
+    expect(page.get_by_text(words.ADD_NEEDS_REGION)).to_be_visible(timeout=screen.WAIT_MS)
+    expect(page.get_by_role("button", name=words.ADD, exact=True)).to_have_count(0)
