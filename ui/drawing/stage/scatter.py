@@ -161,7 +161,9 @@ def _amounts(scales: _Scales) -> list[str]:
 def _amount(value: float) -> str:
     """A round number without needless decimals.
 
-    >>> _amount(2.5), _amount(2000.0)
-    ('2,5', '2.000')
+    >>> _amount(2.5), _amount(2000.0), _amount(3 * 0.2), _amount(0.25)
+    ('2,5', '2.000', '0,6', '0,25')
     """
-    return formats.number(value, 0 if value == round(value) else 1 if value * 10 == round(value * 10) else 2)
+    return formats.number(
+        value, next(places for places in (0, 1, 2) if places == 2 or abs(round(value, places) - value) < 1e-9)
+    )
