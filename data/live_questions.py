@@ -75,6 +75,8 @@ class Seen(NamedTuple):
     change: int
     choices: tuple[str, ...] = ()
     per_region: str = ""
+    number: int = 0
+    """Of the question in its room."""
 
 
 class Tally(NamedTuple):

@@ -142,13 +142,18 @@ class Room:
         with self._locked() as connection:
             self._move_on(connection, ticket_count=count, change=room.c.change + 1)
 
-    def vote(self, phone: str, position: int, fields: Mapping[str, Sequence[str]]) -> Vote:
-        """Take the answer of a phone to the open question, instead of an earlier one; anything else is refused."""
+    def vote(self, phone: str, position: int, fields: Mapping[str, Sequence[str]], number: int = 0) -> Vote:
+        """Take the answer of a phone to the open question, instead of an earlier one; anything else is refused.
+
+        ``number`` is that of the question before the phone, which stays when its step moves meanwhile; 0: the form is
+        of a release that did not tell it, and the position decides.
+        """
         with self._locked() as connection:
             row = connection.execute(LOOK, {"code": self.code, "phone": phone}).one()
             if not row.has_joined:
                 self._join(connection, phone)
-            if self.is_over or row.position != position or self.seen_in(row).state is not State.OPEN:
+            is_meant = row.last_question == number if number else row.position == position
+            if self.is_over or not is_meant or self.seen_in(row).state is not State.OPEN:
                 return Vote.NOT_OPEN
             if row.is_settled:
                 return Vote.SETTLED
@@ -443,4 +448,4 @@ def _seen(row: Any) -> Seen:
         return Seen(0, "", "", State.CLOSED, None, is_settled=False, change=row.change)
     answer = None if row.options is None else _answer(row)
     asked = (row.position, row.kind_code, row.text, State(row.state), answer, row.is_settled, row.change)
-    return Seen(*asked, own_choices(row), row.per_region)
+    return Seen(*asked, own_choices(row), row.per_region, row.last_question)

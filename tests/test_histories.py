@@ -31,7 +31,7 @@ from tests.running import Server, serving
 KINDS = (live_answers.THERMOMETER, live_answers.THERMOMETER, live_answers.PHASES)
 """Two ask the same in the same words: before and after."""
 PHONES, PEOPLE = 3, 2
-_FORM = re.compile(r'name="vraag" value="(\d+)"')
+_FORM = re.compile(r'name="vraag" value="(\d+)"><input type="hidden" name="nummer" value="(\d+)"')
 
 
 class House:
@@ -83,6 +83,7 @@ class Asked:
 class Form:
     """The question that a phone has before it."""
 
+    position: str
     number: str
     step_id: str
 
@@ -265,7 +266,7 @@ class Histories(RuleBasedStateMachine):
         is_open = self._open()
         assert bool(form) == (is_open is not None and who not in is_open[1].voters)
         if form and is_open:
-            self.forms[who] = Form(form[1], is_open[0])
+            self.forms[who] = Form(form[1], form[2], is_open[0])
 
     @precondition(lambda self: self.forms)
     @rule(who=st.integers(0, PHONES - 1), value=st.integers(0, 3))
@@ -278,7 +279,7 @@ class Histories(RuleBasedStateMachine):
         kind = self.asked[form.step_id].kind
         typed = {"graden": str(value)} if kind == live_answers.THERMOMETER else _phases(value)
         counts = is_open is not None and is_open[0] == form.step_id and who not in is_open[1].voters
-        reply = self.phones[who].vote(form.number, typed)
+        reply = self.phones[who].vote(form.position, typed | {"nummer": form.number})
         assert (reply.status == 200) == counts, reply.text
         if counts and is_open:
             answer = live_answers.read(kind, {name: [given] for name, given in typed.items()})

@@ -26,7 +26,7 @@ from ui.texts import live as words
 from ui.texts import own_questions as own_words
 from ui.texts import stage as stage_words
 
-CODE_FIELD, POSITION_FIELD = "code", "vraag"
+CODE_FIELD, POSITION_FIELD, NUMBER_FIELD = "code", "vraag", "nummer"
 ANSWER_FORM = "antwoord"
 CLOSING_HEADER = "X-Sluit"
 """In how many seconds the open question closes, on every answer to the script."""
@@ -123,10 +123,14 @@ def _form(seen: Seen, typed: Fields | None) -> str:
     kind = seen.kind_code
     drawn = own[kind](seen.choices, chosen) if kind in own else ready[kind](chosen)
     return (
-        f'<form id="{ANSWER_FORM}" method="post" action="stem"><input type="hidden" name="{POSITION_FIELD}" '
-        f'value="{seen.position}">{_region(seen, chosen)}{drawn}'
+        f'<form id="{ANSWER_FORM}" method="post" action="stem">{_hidden(POSITION_FIELD, seen.position)}'
+        f"{_hidden(NUMBER_FIELD, seen.number)}{_region(seen, chosen)}{drawn}"
         f'<button class="stuur">{text(words.CHANGE if seen.answer else words.SEND)}</button></form>'
     )
+
+
+def _hidden(name: str, value: int) -> str:
+    return f'<input type="hidden" name="{name}" value="{value}">'
 
 
 def _thermometer(chosen: Fields) -> str:

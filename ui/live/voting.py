@@ -115,8 +115,10 @@ def _vote(request: Request, fields: dict[str, list[str]]) -> Response:
     phone = _phone(request)
     if phone is None:
         return _part(403, drawn.joining(words.NOT_JOINED)) if is_part else _asking_code(403, words.NOT_JOINED)
-    position = reading.position("".join(fields.pop(drawn.POSITION_FIELD, [])))
-    vote = phone.room.vote(phone.name, position, fields)
+    position, number = (
+        reading.position("".join(fields.pop(name, []))) for name in (drawn.POSITION_FIELD, drawn.NUMBER_FIELD)
+    )
+    vote = phone.room.vote(phone.name, position, fields, number)
     phone = phone._replace(seen=phone.room.seen_by(phone.name))
     if vote is Vote.COUNTED:
         return _seen(request, phone, is_part=True) if is_part else RedirectResponse("stem", 303, headers=_SAFE)
