@@ -10,15 +10,16 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
-from typing import Any, NamedTuple
+from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, Table, bindparam, case, delete, func, insert, select, update
+from sqlalchemy import Connection, case, delete, func, insert, select, update
 
 from data import live_answers, reference
 from data.ledger import Ledger
 from data.ledger.tables import room, room_phone, room_question, room_timer, room_vote, room_voter
 from data.live_answers import Answer
 from data.live_questions import Seen, State, Tally, Vote, counted, own_choices, tally
+from data.room_views import LOOK, Standing, answer_of, seen
 
 LIFE_HOURS = 12
 MOST_HANDS = 1000
@@ -26,69 +27,8 @@ CLOSING_SECONDS = 10
 """How long phones may still send what they filled in, once it is said that the question closes."""
 
 
-def _of_phone(table: Table) -> ColumnElement[bool]:
-    return (
-        (table.c.code == room.c.code)
-        & (table.c.question == room.c.last_question)
-        & (table.c.phone == bindparam("phone"))
-    )
-
-
-LOOK: Select[Any] = (
-    select(
-        *room.c,
-        *room_question.c["position", "kind_code", "text", "state", "choices", "per_region"],
-        *room_vote.c["options", "region"],
-        room_voter.c.phone.is_not(None).label("is_settled"),
-        room_phone.c.phone.is_not(None).label("has_joined"),
-    )
-    .outerjoin_from(
-        room, room_question, (room_question.c.code == room.c.code) & (room_question.c.number == room.c.last_question)
-    )
-    .outerjoin(room_vote, _of_phone(room_vote))
-    .outerjoin(room_voter, _of_phone(room_voter))
-    .outerjoin(room_phone, (room_phone.c.code == room.c.code) & (room_phone.c.phone == bindparam("phone")))
-    .where(room.c.code == bindparam("code"))
-)
-"""A room, its question that is open or was last, and what one phone did there: all that its page shows.
-
-Every phone asks this every other second, so it finds a few rows by their keys, however many others vote meanwhile.
-"""
-
-
 class OtherOpenError(Exception):
     """Another question is open, which somebody may not have seen; its argument is the position of that one."""
-
-
-class Standing(NamedTuple):
-    """How a room stands at one moment; ``asked`` are all its questions, also of steps that were taken out since."""
-
-    step: int
-    revision: int
-    joined_count: int
-    asked: list[Tally]
-    timers: dict[str, float]
-    """Step -> seconds that its timer has left; below zero once it is over."""
-
-    @property
-    def tallies(self) -> dict[int, Tally]:
-        """The questions of the running order as it is now, by position."""
-        return {one.position: one for one in self.asked if not one.is_removed}
-
-    @property
-    def due(self) -> list[Tally]:
-        """The questions whose totals are to be kept."""
-        return [one for one in self.asked if one.is_due]
-
-    @property
-    def open_step(self) -> int | None:
-        """The position of the question that is open; never more than one is."""
-        return next((position for position, one in self.tallies.items() if one.state is State.OPEN), None)
-
-    @property
-    def is_asking(self) -> bool:
-        """True while a question is open."""
-        return self.open_step is not None
 
 
 class Room:
@@ -178,7 +118,7 @@ class Room:
 
     def seen_in(self, row: Any) -> Seen:
         """What a row of LOOK shows to its phone; a question whose time is over is closed, also before it is closed."""
-        told = _seen(row)
+        told = seen(row)
         if told.state is State.OPEN and _is_past(row.closes_at, self._clock()):
             return told._replace(state=State.CLOSED, answer=None, is_settled=told.is_settled or told.answer is not None)
         return told
@@ -356,7 +296,7 @@ class Room:
             timers = connection.execute(select(room_timer).filter_by(code=self.code)).all()
         answers = defaultdict(list)
         for vote in votes:
-            answers[vote.question].append(_answer(vote))
+            answers[vote.question].append(answer_of(vote))
         asked = [tally(one, counted(one, answers[one.number])) for one in questions]
         left = {timer.step_id: timer.ends_at - self._clock() for timer in timers}
         return Standing(now.step, now.revision, joined_count, asked, left)
@@ -422,7 +362,7 @@ def settle(connection: Connection, code: str, number: int) -> None:
     """
     asked = connection.execute(select(room_question).filter_by(code=code, number=number)).one()
     votes = select(room_vote).filter_by(code=code, question=number)
-    settled = json.dumps(counted(asked, map(_answer, connection.execute(votes))))
+    settled = json.dumps(counted(asked, map(answer_of, connection.execute(votes))))
     closed = {"state": State.CLOSED.value, "settled": settled}
     connection.execute(update(room_question).filter_by(code=code, number=number).values(closed))
     if asked.per_region != live_answers.AT_TABLE:
@@ -435,17 +375,5 @@ def _given(answer: Answer) -> dict[str, str]:
     return {"options": json.dumps(sorted(answer.options)), "region": answer.region}
 
 
-def _answer(vote: Any) -> Answer:
-    return Answer(frozenset(json.loads(vote.options)), vote.region)
-
-
 def _is_past(moment: float | None, now: float) -> bool:
     return moment is not None and now >= moment
-
-
-def _seen(row: Any) -> Seen:
-    if row.position is None:
-        return Seen(0, "", "", State.CLOSED, None, is_settled=False, change=row.change)
-    answer = None if row.options is None else _answer(row)
-    asked = (row.position, row.kind_code, row.text, State(row.state), answer, row.is_settled, row.change)
-    return Seen(*asked, own_choices(row), row.per_region, row.last_question)

@@ -14,9 +14,10 @@ from data.attempts import NEW_PHONES_OF_ONE, WRONG_CODES_OF_ONE, Attempts
 from data.ledger import Ledger
 from data.ledger.tables import room
 from data.live_questions import Seen, Step
-from data.room import LIFE_HOURS, LOOK, Room
+from data.room import LIFE_HOURS, Room
 from data.room_layout import lay_out
 from data.room_seating import Seatings
+from data.room_views import LOOK
 
 ALPHABET = "CDFHJKMNPQRTVWXY23456789"
 """No vowels, so that no words appear, and nothing that reads like something else on a screen far away."""

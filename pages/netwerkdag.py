@@ -19,12 +19,7 @@ st.html(style.page_name(frame_words.TITLES["netwerkdag"]) + style.paragraph(word
 sheet = runsheets.choose(store)
 if sheet is not None:
     st.html(style.heading(words.SHOW))
-    stage, package = st.columns(2)
-    with stage:
-        room.offer_stage(sheet)
-    with package:
-        room.offer_package(store, sheet)
-    room.offer_tickets(sheet)
+    room.offer(store, sheet)
     runsheets.edit(store, sheet)
     table_rounds.offer(store, sheet)
     proposed = day_steps.offer(store, sheet, personal_code)

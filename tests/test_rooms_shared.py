@@ -18,7 +18,8 @@ from data import live_results
 from data.ledger import Ledger
 from data.ledger.tables import metadata, room_vote, room_voter
 from data.live_questions import State, Vote
-from data.room import LIFE_HOURS, Room, Standing
+from data.room import LIFE_HOURS, Room
+from data.room_views import Standing
 from data.rooms import REMEMBERED_HOURS, Rooms
 from data.store import Store
 from tests.ledgers import ENGINES, empty_ledger

@@ -20,6 +20,16 @@ from ui.texts import deliver as deliver_words
 from ui.texts import runsheets as words
 
 
+def offer(store: Store, sheet: Runsheet) -> None:
+    """The stage, the package for where there is no server, and tickets for the door."""
+    stage, package = st.columns(2)
+    with stage:
+        offer_stage(sheet)
+    with package:
+        offer_package(store, sheet)
+    offer_tickets(sheet)
+
+
 def offer_stage(sheet: Runsheet) -> None:
     """The stage in a tab of its own; its link holds the key of who leads, which phones never get."""
     room = answers.rooms().present(sheet.number, sheet.version, sheet.steps)

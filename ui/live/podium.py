@@ -23,7 +23,8 @@ from data import chosen_steps, runsheets
 from data.deliveries import has_demo_rows
 from data.live_questions import Outcome, State, Tally, before, is_told, outcome
 from data.live_results import keep_due, previous
-from data.room import OtherOpenError, Room, Standing
+from data.room import OtherOpenError, Room
+from data.room_views import Standing
 from data.rooms import Rooms
 from data.runsheets import PICTURE, Runsheet, Step
 from data.store import Store, StoreError, today
