@@ -158,12 +158,38 @@ def test_the_stage_follows_an_edit_and_one_key_runs_the_question(browser: Browse
                 voter.join(hall.code)
                 assert voter.vote(HELP + 1, {"regio": ["kempen", "limburg"][: 1 + number % 2]}).status == 200
         stage.keyboard.press("PageDown")
+        counting = stage_words.SCRIPT["votingCloses"].split("{")[0]
+        expect(stage.locator(".join .voting:visible")).to_contain_text(counting)
+        assert facilitator.question(HELP + 1)["state"] == "open"
+        # who does not want to wait presses again
+        stage.keyboard.press("PageDown")
         expect(stage.locator(".step.shown.revealed .question")).to_have_text(STEPS[HELP - 1].question)
         assert facilitator.question(HELP + 1)["state"] == "revealed"
         stage.keyboard.press("l")
         told = stage.locator(".step.shown").inner_text()
         assert [name for name in ("Kempen", "Limburg") if name in told] == []
         stage.context.close()
+
+
+def test_who_has_not_sent_is_warned_and_loses_nothing(
+    facilitator: Facilitator, one: Page, browser: Browser, hall: Hall
+) -> None:
+    other = phone(browser, hall)
+    facilitator.do("open", PHASES)
+    for page in (one, other):
+        page.locator("#regio").select_option("kempen", timeout=NEWS_MS)
+        page.locator("input[value=opstart]").check()
+    other.locator("button.stuur").click()
+    expect(other.get_by_text(words.COUNTED)).to_be_visible(timeout=NEWS_MS)
+    facilitator.do("aftellen", PHASES)
+    expect(one.get_by_text(words.CLOSING)).to_be_visible(timeout=NEWS_MS)
+    expect(one.locator("input[value=opstart]")).to_be_checked()
+    expect(other.get_by_text(words.CLOSING)).to_be_hidden()
+    one.locator("button.stuur").click()
+    expect(one.get_by_text(words.COUNTED)).to_be_visible(timeout=NEWS_MS)
+    expect(one.get_by_text(words.CLOSING)).to_be_hidden()
+    assert facilitator.question(PHASES)["answers"] == 2
+    other.context.close()
 
 
 @pytest.mark.parametrize("position", ANSWERS)

@@ -136,7 +136,7 @@ OFFLINE = (
     "Open het draaiboek op groot scherm. De zaal verbindt met dezelfde hotspot en scant de code op het scherm.",
     "Andere toestellen bereiken dan alleen de stempagina; de rest van de app blijft op jouw laptop.",
     "Een hotspot laat vaak maar tien tot dertig toestellen toe. Is de zaal groter, stem dan per tafel of met de handen: "
-    "op het scherm van de spreker tel je ze met + en −.",
+    "op het scherm van de spreker typ je hoeveel er per antwoord opgaan.",
     "Neem altijd ook het noodpakket mee op een usb-stick.",
 )
 
