@@ -1,14 +1,13 @@
 """The history of one region: every delivery, what it moved, two compared, one put back; and who handed in when."""
 
 from functools import partial
-from typing import Any
 
 import streamlit as st
 
 from data import reference, rows
 from data.deliveries import deliveries
 from loaders.deliveries import history
-from loaders.deliveries.described import Described, describe
+from loaders.deliveries.described import Described, describe_all
 from ui import frame, style, versions
 from ui.targets import page
 from ui.texts import deliver as deliver_words
@@ -20,28 +19,25 @@ view = frame.require()
 store = frame.store()
 
 
-def described(changes: list[Any]) -> list[Described]:
-    return [describe(one, template_words) for one in changes]
-
-
 # A delivery never changes, so what it moved is kept; by reference, since copying long lists takes longer than drawing.
 keep = st.cache_resource(show_spinner=False, max_entries=200)
 
 
 @keep
 def moved(path: str, number: int) -> list[Described]:
-    return described(history.moved(store, history.known(store, number)))
+    return describe_all(history.moved(store, history.known(store, number)), template_words)
 
 
 @keep
 def compared(path: str, one: int, other: int) -> str:
-    return versions.changes(described(history.compare(store, history.known(store, one), history.known(store, other))))
+    changes = history.compare(store, history.known(store, one), history.known(store, other))
+    return versions.changes(describe_all(changes, template_words))
 
 
 @keep
 def way_back(path: str, version: int, number: int) -> tuple[history.WayBack, str]:
     way = history.way_back(store, history.known(store, number))
-    return way, versions.changes(described(way.changes))
+    return way, versions.changes(describe_all(way.changes, template_words))
 
 
 st.html(style.page_name(frame_words.TITLES["versies"]) + style.paragraph(words.INTRO, "note"))

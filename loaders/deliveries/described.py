@@ -1,5 +1,6 @@
 """A difference in the words that people read and type: row names, headers, old and new values; no sentences."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -43,6 +44,11 @@ class Described:
     kept_count: int = 0
     waiting: tuple[str, ...] = ()
     pairs: tuple[tuple[str, str], ...] = ()
+
+
+def describe_all(differences: Iterable[SheetDifference], words: TemplateWords) -> list[Described]:
+    """The differences of several sheets in plain values."""
+    return [describe(one, words) for one in differences]
 
 
 def describe(difference: SheetDifference, words: TemplateWords) -> Described:

@@ -8,7 +8,7 @@ from typing import Protocol
 from loaders import contract
 from loaders.checks.checked import Checked
 from loaders.choices import Choices
-from loaders.deliveries.described import Described, describe
+from loaders.deliveries.described import Described, describe_all
 from loaders.deliveries.desk import Desk
 from loaders.deliveries.governments import judged
 from loaders.findings import Finding
@@ -71,7 +71,7 @@ class FrontDesk(Desk):
 
     def described(self, checked: Checked) -> list[Described]:
         """What a file changes, in the words of the template."""
-        return [describe(one, self.template_words) for one in self.changes(checked)]
+        return describe_all(self.changes(checked), self.template_words)
 
     def marked(self, file: Upload, checked: Checked) -> tuple[str, Callable[[], bytes]]:
         """Their own file back, with what we say of it: its name and how it is made."""
