@@ -25,7 +25,7 @@ from tests.running import serving
 from tests.test_table_groups import FEW, coming, every_partition, sizes_of
 from ui.live import seats as phone_seats
 from ui.targets import seats
-from ui.texts import seats as words
+from ui.targets import seats_nl as words
 
 AWAY = tuple(reference.regions())[6:]
 """Six regions come, so that an arrangement is made at once."""

@@ -11,8 +11,8 @@ from data.table_groups import ROUNDS
 from ui import address, style
 from ui.figures.learning import switches_nl as switches
 from ui.targets import seats
+from ui.targets import seats_nl as words
 from ui.texts import runsheets as runsheet_words
-from ui.texts import seats as words
 from ui.texts import stage as stage_words
 
 _PROBLEM = "table_rounds_problem"

@@ -3,7 +3,7 @@
 from data import reference
 from data.room_seating import Round, Seated
 from ui.style import text
-from ui.texts import seats as words
+from ui.targets import seats_nl as words
 
 FIELD = COOKIE = "tafelregio"
 

@@ -9,8 +9,8 @@ from data.step_texts import MOST_STEPS
 from ui.figures.learning import chosen_steps_nl as chosen_words
 from ui.live.seats import regions
 from ui.style import text
+from ui.targets import seats_nl as seat_words
 from ui.texts import day_steps as words
-from ui.texts import seats as seat_words
 
 FIELD = "stapregio"
 _STEP, _ROLE, _DAY = "stap", "rol", "dag"

@@ -14,7 +14,7 @@ from ui.figures.figure import UnknownChoiceError, straight
 from ui.figures.learning import switches_nl as switches
 from ui.figures.learning import tables
 from ui.stage.asked import AddressError, read
-from ui.texts import seats as words
+from ui.targets import seats_nl as words
 
 
 def rounds(steps: Sequence[Step], store: Store, day: date | None = None) -> tuple[Round, ...]:
