@@ -24,13 +24,15 @@ from data.store import Store, StoreDamagedError, StoreUnwritableError, replicas_
 from loaders.checks.checking import check
 from loaders.deliveries.answers import remember
 from loaders.deliveries.publish import publish
+from tests.few import WORLDS
 from tests.ledgers import Rows, rows_made_again, rows_of
 from tests.workbooks import REGION, partner, workbook
 from ui.texts import command as texts
 
 ROOT = Path(__file__).parent.parent
 MOUNT, UMOUNT = shutil.which("mount") or "", shutil.which("umount") or ""
-KILLS = 10
+KILLS = 10 if WORLDS else 4
+"""Each at a moment of its own; more of them with make worlds."""
 LOAD_ON = """
 import sys
 from datetime import date, timedelta
@@ -99,6 +101,7 @@ def contents(path: Path) -> tuple[Rows, set[str]]:
         return rows_of(store), store.ledger.original_digests()
 
 
+@pytest.mark.thorough
 def test_killed_at_any_moment_of_loading_leaves_all_of_a_delivery_or_nothing(
     tmp_path: Path, file: Path, ledger_url: str
 ) -> None:

@@ -52,8 +52,8 @@ from tests.worlds import MOMENTS, NOW, REGIONS, Row, World, crowded_worlds, fill
 
 _moments = st.sampled_from(MOMENTS[1:])
 _slow = [HealthCheck.too_slow]
-_thoroughly = few(8, suppress_health_check=_slow)
-_briefly = few(6, suppress_health_check=_slow)
+_thoroughly = few(5, suppress_health_check=_slow)
+_briefly = few(4, suppress_health_check=_slow)
 EVERY_SHEET = tuple(sheet.table for sheet in contract.REGIONAL)
 AXES: tuple[queries.Axis, ...] = ("organisation_type", "life_domain")
 
@@ -198,7 +198,7 @@ def _offer_of_one_scenario_agrees(store: Store, world: World, as_of: date, scena
     _agree_facts(levels, offer_list.offer_language_by_region(world, as_of, scenario))
 
 
-@few(6, suppress_health_check=_slow)
+@few(4, suppress_health_check=_slow)
 @given(world=heard_worlds())
 def test_regions_beside_the_medians_agree(store: Store, world: World) -> None:
     fill(store, world)
