@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import closing
+from dataclasses import replace
 from itertools import combinations
 from pathlib import Path
 
@@ -24,7 +25,8 @@ from tests.rooms import NAME, NUMBER, Clock, Facilitator, Hall, Phone
 from tests.running import serving
 from tests.test_table_groups import FEW, coming, every_partition, sizes_of
 from ui.live import seats as phone_seats
-from ui.targets import seats
+from ui.stage import LiveLinks, StageStep, document
+from ui.targets import day_steps, seats
 from ui.targets import seats_nl as words
 
 AWAY = tuple(reference.regions())[6:]
@@ -90,6 +92,16 @@ def test_paper_has_one_page_a_round_with_everybody_on_it(store: Store) -> None:
         assert all(f'<th scope="row">{reference.regions()[code].name}</th>' in page for page in pages)
     assert "<script" not in markup
     assert "http" not in markup
+
+
+def test_who_joins_for_a_table_alone_sees_the_code(store: Store) -> None:
+    assert seats.are_for_phones(STEPS[1:2], NUMBER)
+    assert seats.are_for_phones([day_steps.step(NUMBER)], NUMBER)
+    assert not seats.are_for_phones([STEPS[2], Step("beeld", "dekking?beeld=tafels")], NUMBER)
+    shown = [StageStep("beeld", "Ronde 1", "", "<svg></svg>", "", "", 5, "")]
+    links = LiveLinks("/stand", "/doe", "key", "http://10.0.0.1/stem", "CDFHJK", "<svg></svg>")
+    assert 'id="joining"' in document.page(NAME, shown, replace(links, is_for_phones=True))
+    assert 'id="joining"' not in document.page(NAME, shown, links)
 
 
 def test_a_room_knows_its_rounds_until_another_version_comes(ledger_url: str) -> None:

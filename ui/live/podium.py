@@ -289,7 +289,10 @@ def _links(request: Request, room: Room, runsheet: Runsheet) -> LiveLinks:
     url = hall.join_url(request, code)
     picture = segno.make_qr(url, error="m").svg_inline(border=4, omitsize=True, dark="#000", light="#fff")
     where = (f"{place}/stand", f"{place}/doe", room.key, url, code, picture)
-    return LiveLinks(*where, runsheet.version, hall.is_only_here(url))
+    from ui.targets import seats  # noqa: PLC0415
+
+    is_for_phones = seats.are_for_phones(runsheet.steps, runsheet.number)
+    return LiveLinks(*where, runsheet.version, hall.is_only_here(url), is_for_phones)
 
 
 def _store() -> Store:

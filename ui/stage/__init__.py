@@ -47,7 +47,8 @@ class LiveLinks:
 
     ``qr_svg`` holds ``join_url`` as a picture, ``code`` is what people type who cannot scan it, empty where each has a
     ticket. ``version`` is that of
-    the running order in the document; ``is_only_here`` says that ``join_url`` works on this machine alone.
+    the running order in the document; ``is_only_here`` says that ``join_url`` works on this machine alone, and
+    ``is_for_phones`` that they have something to do without a question too.
     """
 
     state_url: str
@@ -58,3 +59,4 @@ class LiveLinks:
     qr_svg: str
     version: int = 0
     is_only_here: bool = False
+    is_for_phones: bool = False

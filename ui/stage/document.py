@@ -42,7 +42,7 @@ def page(name: str, steps: Sequence[StageStep], live: LiveLinks | None, *, is_de
         script=html.trusted(script),
         steps=[_shown(step) for step in listed],
         live=live and _joining(live),
-        is_asking_live=any(step.kind_code in live_answers.KINDS for step in listed),
+        is_asking_live=bool(live and live.is_for_phones) or any(one.kind_code in live_answers.KINDS for one in listed),
         is_demo=is_demo,
         regions=reference.regions().values(),
         words=words,

@@ -9,11 +9,12 @@ from data.room_seating import Round, Seated
 from data.rooms import Rooms
 from data.runsheets import PICTURE, Runsheet, Step
 from data.store import Store, today
-from ui import html
+from ui import address, html
 from ui.figures.figure import UnknownChoiceError, straight
 from ui.figures.learning import switches_nl as switches
 from ui.figures.learning import tables
 from ui.stage.asked import AddressError, read
+from ui.targets import day_steps
 from ui.targets import seats_nl as words
 
 
@@ -38,6 +39,16 @@ def _rounds(steps: Sequence[Step], store: Store, day: date) -> Iterator[Round]:
             Seated(one.number, one.item or "", {seat.region: seat.role for seat in one.seats}) for one in facts.tables
         )
         yield Round(position, facts.round_number, step.minutes, tuple(seated))
+
+
+def are_for_phones(steps: Sequence[Step], number: int) -> bool:
+    """Whether a phone has something to do at pictures: find its table, or choose next steps."""
+    return any(map(_has_tables, steps)) or bool(day_steps.positions(steps, number))
+
+
+def _has_tables(step: Step) -> bool:
+    page, choices = address.parts(step.address)
+    return step.kind_code == PICTURE and page == "lerend_netwerk" and "tafels" in choices.get(switches.PICTURE.key, ())
 
 
 def keep(store: Store, rooms: Rooms, room: Room, sheet: Runsheet) -> None:
