@@ -217,7 +217,7 @@ FUTURE: dict[str, tuple[dict[str, Edit], tuple[str, ...]]] = {
         },
         (
             "INSERT INTO staging.runsheet_step "
-            "SELECT 9, 1, 1, 'hulp', '', '', 5, '', strftime(?::TIMESTAMP, '%Y'), '', NULL, NULL, NULL, NULL",
+            "SELECT 9, 1, 1, 'hulp', '', '', 5, '', strftime(?::TIMESTAMP, '%Y'), '', NULL, NULL, NULL, NULL, NULL",
         ),
     ),
     "a code": (CHANGES["a code more"][0], (NEW_DELIVERY, new_partner("nieuwe_soort"))),

@@ -8,17 +8,20 @@ import threading
 from collections.abc import Callable, Iterator
 from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 from contextlib import closing
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
 from sqlalchemy import func, select, text
 
-from data import live_results
+from data import chosen_steps, live_results, reference
+from data.chosen_steps import ChosenStep
 from data.ledger import Ledger
 from data.ledger.tables import metadata, room_vote, room_voter
 from data.live_questions import State, Vote
 from data.room import LIFE_HOURS, Room
+from data.room_seating import Round, Seated
 from data.room_views import Standing
 from data.rooms import REMEMBERED_HOURS, Rooms
 from data.store import Store
@@ -330,6 +333,11 @@ def test_rooms_that_are_forgotten_leave_no_rows(ledger: Ledger) -> None:
     for position in (THERMOMETER, HELP):
         room.set_state(position, State.OPEN, minutes=1)
         room.vote("phone", position, fields(position))
+    rooms.seatings.keep(room.code, 1, [Round(1, 1, 20, (Seated(1, "", {"kempen": "none"}),))])
+    step = next(iter(chosen_steps.menu().values()))
+    role = next(iter(reference.options("partner_role"))).code
+    chosen = ChosenStep(step, role, chosen_steps.days(date(2026, 6, 30))[0])
+    chosen_steps.choose_by_phone(ledger, room.code, "kempen", [chosen], date(2026, 6, 30))
     tables = [name for name in metadata.tables if name.startswith("room")]
     assert all(rows(ledger, name) for name in tables)
     clock.seconds += REMEMBERED_HOURS * 3600

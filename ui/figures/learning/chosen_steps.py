@@ -22,15 +22,15 @@ def ask_facts(ask: Ask, setting: Setting) -> ChosenSteps:
 
 
 def numbers(facts: ChosenSteps) -> Table:
-    """A row per region and step."""
+    """A row per region and step; of a region that chose none a row without a step."""
     h = words.HEADERS
-    columns: Sequence[Column[tuple[str, ChosenStep]]] = (
+    columns: Sequence[Column[tuple[str, ChosenStep | None]]] = (
         Column("region", h["region"], Kind.TEXT, lambda row: name_of(row[0])),
-        Column("step", h["step"], Kind.TEXT, lambda row: row[1].step),
-        Column("role", h["role"], Kind.TEXT, lambda row: words.role(row[1].role_code)),
-        Column("by_date", h["by_date"], Kind.DATE, lambda row: row[1].by_date),
+        Column("step", h["step"], Kind.TEXT, lambda row: row[1] and row[1].step),
+        Column("role", h["role"], Kind.TEXT, lambda row: row[1] and words.role(row[1].role_code)),
+        Column("by_date", h["by_date"], Kind.DATE, lambda row: row[1] and row[1].by_date),
     )
-    return table([(region, one) for region, steps in facts.regions for one in steps], columns)
+    return table([(region, one) for region, steps in facts.regions for one in steps or (None,)], columns)
 
 
 def on_page(facts: ChosenSteps, own: str | None, links: Links) -> Html:

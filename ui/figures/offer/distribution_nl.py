@@ -22,20 +22,24 @@ def say(facts: OfferDistribution, own: str | None) -> list[str]:
     everywhere = of_all(facts.total, facts.reporting_count)
     if not own or not facts.reporting_count:
         return everywhere
-    region = _of_region(facts, own)
-    return formats.falling(f"{everywhere[0]}; {region}", formats.first_upper(region))
+    region, *shorter = _of_region(facts, own)
+    return formats.falling(f"{everywhere[0]}; {region}", formats.first_upper(region), *shorter)
 
 
-def _of_region(facts: OfferDistribution, own: str) -> str:
+def _of_region(facts: OfferDistribution, own: str) -> list[str]:
     line, name = facts.of(own), name_of(own)
     if line.assessment is None:
-        return f"{name} leverde nog geen aanbod aan"
+        return [f"{name} leverde nog geen aanbod aan"]
     if not line.assessment.offer_count:
-        return f"{name} heeft nog geen actief aanbod"
+        return [f"{name} heeft nog geen actief aanbod"]
     if line.quality_median is None:
-        return f"in {name} {counted(line.assessment)}"
+        return [f"in {name} {counted(line.assessment)}"]
     low, high = formats.number(line.quality_q1, 1), formats.number(line.quality_q3, 1)
-    return f"in {name} ligt de middelste helft van de scores tussen {low} en {high}"
+    half = f"tussen {low} en {high}"
+    return [
+        f"in {name} ligt de middelste helft van de scores {half}",
+        f"{name}: middelste helft van de scores {half}",
+    ]
 
 
 def note(facts: OfferDistribution, own: str | None) -> list[str]:
