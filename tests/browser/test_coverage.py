@@ -52,7 +52,7 @@ def test_eighteen_regions_fit_on_a_laptop(demo: Server, page: Page, mode: str) -
     assert box["y"] + box["height"] <= screen.DESK[1]
 
 
-@pytest.mark.parametrize("where", ["demo", "empty"])
+@pytest.mark.parametrize("where", ["demo", pytest.param("empty", marks=pytest.mark.slow)])
 def test_nothing_is_cut_in_any_mode(request: pytest.FixtureRequest, browser: Browser, where: str) -> None:
     server: Server = request.getfixturevalue(where)
     context = screen.visitor(browser)
