@@ -264,6 +264,8 @@ def step_label(step: Step) -> str:
 
     >>> step_label(Step("beeld", "fasen?regio=Kempen&op=30%2F06%2F2026&versie=52"))
     'Fasen · Kempen · 30/06/2026 · gegevens tot levering 52'
+    >>> step_label(Step("beeld", "lerend_netwerk?beeld=tafels&tafels=6"))
+    'Lerend netwerk · tafels · tafels 6'
     >>> step_label(Step("thermometer"))
     'De zaal antwoordt · Temperatuur, −5 tot 20 graden'
     """
@@ -273,8 +275,15 @@ def step_label(step: Step) -> str:
     parts = urlsplit(step.address)
     if "uitslag=" in parts.query:
         return day.again_label(dict(parse_qsl(parts.query)))
-    chosen = [f"gegevens tot levering {value}" if key == "versie" else value for key, value in parse_qsl(parts.query)]
+    chosen = [_choice(key, value) for key, value in parse_qsl(parts.query)]
     return " · ".join([frame_words.TITLES.get(parts.path, parts.path), *chosen])
+
+
+def _choice(key: str, value: str) -> str:
+    """A choice in an address as people read it; a bare number says nothing without what it counts."""
+    if key == "versie":
+        return f"gegevens tot levering {value}"
+    return f"{key} {value}" if value.isdecimal() else value
 
 
 def summary(steps: Sequence[Step]) -> str:
