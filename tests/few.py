@@ -1,7 +1,7 @@
-"""How many examples a property tries that is slow to judge: few in the suite, as many as asked for in make worlds."""
+"""How much of what is slow to judge is tried in the suite; the rest in make worlds and make bench."""
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any, TypeVar
 
 import pytest
@@ -16,6 +16,13 @@ def few(count: int, **options: Any) -> Callable[[Test], Test]:
     """Try ``count`` examples, or ``WORLDS`` new ones; ``options`` as of hypothesis.settings."""
     chosen = chosen_settings(count, **options)
     return lambda test: pytest.mark.thorough(chosen(test))
+
+
+def first(count: int, values: Iterable[str]) -> list[Any]:
+    """The first of some cases of one kind in the suite; the bench tries the others too."""
+    return [
+        value if place < count else pytest.param(value, marks=pytest.mark.slow) for place, value in enumerate(values)
+    ]
 
 
 def chosen_settings(count: int, **options: Any) -> settings:

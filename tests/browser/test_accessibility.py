@@ -14,6 +14,7 @@ from playwright.sync_api import BrowserContext, Page, expect
 from tests import workbooks
 from tests.browser import handing, screen
 from tests.browser.modes import MODES
+from tests.few import first
 from tests.running import PAGES, Server
 from tests.test_own_exports import WAASLAND
 from ui.texts import explain
@@ -80,9 +81,7 @@ def test_axe_finds_nothing_serious_of_our_making(
     assert ours == [], json.dumps(ours, indent=1)
 
 
-@pytest.mark.parametrize(
-    "stem", [pytest.param(stem, marks=pytest.mark.slow) if at else stem for at, stem in enumerate(PAGES)]
-)
+@pytest.mark.parametrize("stem", first(1, PAGES))
 def test_axe_finds_nothing_serious_in_an_empty_store(empty: Server, page: Page, stem: str) -> None:
     screen.visit(page, empty.page(stem))
     ours = [place for place in violations(page) if FRAMEWORKS_OWN.get(place["rule"]) != place["inside"]]
@@ -132,7 +131,7 @@ _TABBABLE = """() => {
 }"""
 
 
-@pytest.mark.parametrize("stem", PAGES)
+@pytest.mark.parametrize("stem", first(3, PAGES))
 def test_the_tab_key_reaches_everything_and_is_caught_nowhere(demo: Server, page: Page, stem: str) -> None:
     screen.visit(page, demo.page(stem, "regio=Kempen&voor=Kempen"))
     count = int(page.evaluate(_TABBABLE))

@@ -9,6 +9,7 @@ from playwright.sync_api import Page, expect
 
 from data import reference
 from tests.browser import screen
+from tests.few import first
 from tests.running import PAGES, Server
 from ui.figures.coverage.switches_nl import BY, PICK
 from ui.figures.offer.switches_nl import IMAGE, QUANTITY, SCENARIO
@@ -61,7 +62,7 @@ def test_a_deep_link_into_an_app_started_a_moment_ago_keeps_the_frame(fresh: Ser
     assert filters(page)["regio"] == "Kempen"
 
 
-@pytest.mark.parametrize("name", PAGES)
+@pytest.mark.parametrize("name", first(3, PAGES))
 def test_every_page_opens_by_its_link_with_menu_filters_and_heading(demo: Server, page: Page, name: str) -> None:
     screen.visit(page, demo.page(name))
     expect_frame(page, name)
