@@ -1,5 +1,6 @@
 """The page netwerkdag: making a running order in the app, every change kept at once."""
 
+import importlib
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from html import unescape
@@ -17,7 +18,7 @@ from data.runsheet_changes import Kind, changes
 from data.runsheets import Step
 from data.store import Store
 from tests.running import ROOT
-from ui import frame
+from ui import frame, runsheet_saving
 from ui.live import tickets
 from ui.stage import readymade
 from ui.texts import day as day_words
@@ -181,6 +182,15 @@ def test_what_is_typed_in_a_step_is_kept_at_once(opened: Store) -> None:
     now = runsheets.find(opened, made.number)
     assert now
     assert (now.name, now.steps[1], now.version) == ("Andere naam", Step("thermometer", "", "Hoe warm?", 12), 4)
+
+
+def test_after_a_restart_no_field_is_taken_for_one_of_before(opened: Store) -> None:
+    number = runsheets.save(opened, "Netwerkdag", STEPS).number
+    before = {field.key for field in page(number).text_input}
+    importlib.reload(runsheet_saving)
+    after = {field.key for field in page(number).text_input}
+    assert len(before) == len(after) > len(STEPS)
+    assert before.isdisjoint(after)
 
 
 def test_steps_go_higher_lower_twice_and_away(opened: Store) -> None:

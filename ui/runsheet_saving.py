@@ -4,9 +4,9 @@ A field keeps its name as long as it shows what it showed, so that the cursor st
 store does not have stays in its field, with a choice beside it.
 """
 
+import secrets
 from collections.abc import Callable
 from dataclasses import replace
-from itertools import count
 from typing import TypeVar
 
 import streamlit as st
@@ -19,7 +19,6 @@ from ui import style
 from ui.texts import runsheets as words
 
 _FIELDS, _NOTES, _CHOICES, _LOOKED = "runsheet_fields", "runsheet_notes", "runsheet_choices", "runsheet_looked"
-_fresh = count()
 T = TypeVar("T")
 
 
@@ -34,12 +33,16 @@ def told() -> None:
         getattr(st, kind)(sentence)
 
 
-def field(number: int, step_id: str, shown: object) -> int:
-    """What names the fields of a step, or of the name (no ``step_id``); another once they show something new."""
-    names: dict[tuple[int, str], tuple[object, int]] = st.session_state.setdefault(_FIELDS, {})
-    before, name = names.get((number, step_id), (None, 0))
+def field(number: int, step_id: str, shown: object) -> str:
+    """What names the fields of a step, or of the name (no ``step_id``); another once they show something new.
+
+    No name comes back after a restart of the server: a tab that stayed open sends its fields again, nobody is told
+    that one of them was changed, and it would go on showing what is not kept, or what is of another step.
+    """
+    names: dict[tuple[int, str], tuple[object, str]] = st.session_state.setdefault(_FIELDS, {})
+    before, name = names.get((number, step_id), (None, ""))
     if before != shown:
-        name = next(_fresh)
+        name = secrets.token_hex(6)
         names[number, step_id] = (shown, name)
     return name
 
@@ -100,7 +103,7 @@ def _kept(save: Callable[[], T], wanted: str) -> T | None:
 
 def _keep_fields(mine: Runsheet, saved: Saved) -> None:
     """Fields that show what was saved go on, and so do those whose text waits for a choice."""
-    names: dict[tuple[int, str], tuple[object, int]] = st.session_state.setdefault(_FIELDS, {})
+    names: dict[tuple[int, str], tuple[object, str]] = st.session_state.setdefault(_FIELDS, {})
     waiting = {one.step_id for one in saved.conflicts if one.field != ORDER}
     asked: dict[str, object] = {"": mine.name} | {step.step_id: step for step in mine.steps}
     stands: dict[str, object] = {"": saved.sheet.name} | {step.step_id: step for step in saved.sheet.steps}

@@ -50,7 +50,7 @@ def _step(store: Store, sheet: Runsheet, place: int, counts: Mapping[str, int]) 
     _fields(store, sheet, place, name, count)
 
 
-def _fields(store: Store, sheet: Runsheet, place: int, name: int, count: int) -> None:
+def _fields(store: Store, sheet: Runsheet, place: int, name: str, count: int) -> None:
     step, most = sheet.steps[place], runsheets.MOST_CHARACTERS
     question, minutes, timer, role = st.columns([5, 2, 2, 3])
 
@@ -65,7 +65,7 @@ def _fields(store: Store, sheet: Runsheet, place: int, name: int, count: int) ->
         st.checkbox(words.CLOSES_ITSELF, step.closes_itself, **change("closes_itself"))
 
 
-def _rewrite(store: Store, sheet: Runsheet, place: int, name: int, which: str, count: int) -> None:  # noqa: PLR0913, PLR0917
+def _rewrite(store: Store, sheet: Runsheet, place: int, name: str, which: str, count: int) -> None:  # noqa: PLR0913, PLR0917
     typed = st.session_state[f"{which}-{name}"]
     value: Any = typed.strip() if isinstance(typed, str) else typed
     step = replace(sheet.steps[place], **{which: value})
