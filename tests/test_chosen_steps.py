@@ -1,8 +1,10 @@
 """Next steps of a network day: what was chosen last, on stage at once, by phone from lists only."""
 
+import re
 from collections.abc import Iterator
 from contextlib import closing
 from datetime import date
+from html import unescape
 from pathlib import Path
 from typing import Any
 
@@ -186,7 +188,13 @@ def test_a_phone_chooses_while_the_stage_shows_it_and_the_stage_follows(hall: Ha
         assert page.count("<select") == 10
         assert "textarea" not in page
         assert 'type="text"' not in page
-        assert phone.send("/stem", chosen | {"dag1": ""}).status == 422
+        refused = phone.send("/stem", chosen | {"dag1": ""})
+        assert refused.status == 422
+        assert words.INCOMPLETE in refused.text
+        assert '<option value="agenda" selected>' in refused.text
+        assert '<option value="trekker" selected>' in refused.text
+        # what the page asks next leaves the sentence and what was typed where they are
+        assert phone.look(unescape(re.findall(r'data-tag="([^"]*)"', refused.text)[0])).status == 304
         before = leading.stand()
         assert phone.send("/stem", chosen).status == 303
         assert menu()["agenda"] in phone.get("/stem").text

@@ -29,10 +29,24 @@ def read(fields: Mapping[str, Sequence[str]]) -> Steps:
     return tuple(steps)
 
 
-def part(region: str, chosen: Steps, day: date, message: str = "") -> str:
-    """The form, with what the region chose so far."""
+def fields(chosen: Steps) -> dict[str, list[str]]:
+    """The fields of a form that give these steps; the way back from ``read``."""
+    codes = {label: code for code, label in chosen_steps.menu().items()}
+    told = {}
+    for place, one in enumerate(chosen, 1):
+        told[f"{_STEP}{place}"] = [codes.get(one.step, "")]
+        told[f"{_ROLE}{place}"] = [one.role_code]
+        told[f"{_DAY}{place}"] = [one.by_date.isoformat()]
+    return told
+
+
+def part(
+    region: str, chosen: Steps, day: date, message: str = "", typed: Mapping[str, Sequence[str]] | None = None
+) -> str:
+    """The form, with what the region chose so far, or with what was ``typed`` when that could not be taken."""
     told = f'<p class="melding fout" role="status">{text(message)}</p>' if message else ""
-    rows = "".join(_row(place, chosen[place - 1] if place <= len(chosen) else None, day) for place in (1, 2, 3))
+    filled = fields(chosen) if typed is None else typed
+    rows = "".join(_row(place, filled, day) for place in range(1, MOST_STEPS + 1))
     return (
         f'<section class="tafel"><h1 tabindex="-1">{text(words.PHONE_HEADING)}</h1>{told}{_chosen(chosen)}'
         f"<p>{text(words.PHONE_INTRO)}</p>"
@@ -49,16 +63,15 @@ def _chosen(chosen: Steps) -> str:
     return f'<p class="melding" role="status">{text(words.SENT)}</p><ul>{lines}</ul>'
 
 
-def _row(place: int, chosen: ChosenStep | None, day: date) -> str:
-    codes = {label: code for code, label in chosen_steps.menu().items()}
-    step, role, by = (codes.get(chosen.step, ""), chosen.role_code, chosen.by_date) if chosen else ("", "", None)
+def _row(place: int, filled: Mapping[str, Sequence[str]], day: date) -> str:
+    step, role, by = ("".join(filled.get(f"{name}{place}", ())) for name in (_STEP, _ROLE, _DAY))
     roles = {option.code: option.label for option in reference.options("partner_role")}
     days = {one.isoformat(): words.day(one) for one in chosen_steps.days(day)}
     return (
         f"<fieldset><legend>{text(words.PHONE_STEP.format(place=place))}</legend>"
         + _select(f"{_STEP}{place}", words.PHONE_STEP.format(place=place), chosen_steps.menu(), step, words.NOTHING)
         + _select(f"{_ROLE}{place}", words.ROLE, roles, role, words.ROLE)
-        + _select(f"{_DAY}{place}", words.BY, days, by.isoformat() if by else "", words.BY)
+        + _select(f"{_DAY}{place}", words.BY, days, by, words.BY)
         + "</fieldset>"
     )
 

@@ -204,7 +204,9 @@ def _choose_steps(request: Request, fields: dict[str, list[str]]) -> Response:
         _steps().choose(phone.room, region, steps.read(fields))
     except ValueError:
         chosen = _steps().chosen(phone.room, region)
-        return _page(422, steps.part(region, chosen, today(), step_words.INCOMPLETE), is_answering=True)
+        part = steps.part(region, chosen, today(), step_words.INCOMPLETE, fields)
+        # with the tag of what stands, so that the page stays until something else does
+        return _page(422, part, _tag(phone, _seat(request, phone)), is_answering=True)
     return _choose_seat(request, region)
 
 
