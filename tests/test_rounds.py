@@ -150,6 +150,9 @@ def test_a_phone_says_at_which_table_its_region_sits_round_after_round(hall: Hal
         assert leading.get(f"/podium/{NUMBER}").status == 200
         phone.join(hall.code)
         assert words.ASK_REGION in phone.look().text
+        leading.do("open", 1)
+        assert words.ASK_REGION not in phone.look().text, "two regions are asked on one page"
+        leading.do("sluit", 1)
         assert phone.send("/stem", {phone_seats.FIELD: "no region"}).status == 303
         assert words.ASK_REGION in phone.look().text
         assert phone.send("/stem", {phone_seats.FIELD: SIX[0]}).status == 303

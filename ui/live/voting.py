@@ -215,6 +215,8 @@ def _seat(request: Request, phone: Phone) -> str:
     region = seats.known(request.cookies.get(seats.COOKIE, ""))
     if not phone.room.is_over and _steps().are_asked(phone.room):
         return steps.part(region, _steps().chosen(phone.room, region), today())
+    if phone.seen.state is State.OPEN and not region:
+        return ""  # one question at a time: who votes is asked for a table afterwards
     return seats.part(_rooms().seatings.now(phone.room.code), region)
 
 
