@@ -124,6 +124,7 @@ def test_a_pointer_on_any_part_of_a_segment_follows_it(demo: Server, page: Page)
 def test_two_clicks_lead_to_the_regions_alike_and_to_who_can_help(demo: Server, page: Page) -> None:
     screen.visit(page, demo.page("overzicht"))
     page.get_by_test_id("stSidebarNav").get_by_role("link", name=words.TITLES["fasen"], exact=True).click()
+    screen.settle(page)
     page.get_by_role("link", name="Waasland", exact=True).click()
     expect(page.get_by_role("heading", name=re.compile("lijken het meest op Waasland$"))).to_be_visible()
     screen.settle(page)
