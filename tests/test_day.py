@@ -10,11 +10,13 @@ from openpyxl import load_workbook
 from pptx import Presentation
 
 from data import live_results, reference, runsheets
+from data.live_answers import AT_TABLE
 from data.live_questions import State, Vote
 from data.rooms import Rooms
 from data.runsheets import Runsheet, Step
 from data.store import Store
 from tests.rooms import CONDITIONS, HELP, PHASES, STEPS, THERMOMETER, Clock, fields
+from ui.stage import document
 from ui.targets.day import files, results, sheets
 from ui.targets.day.results import Day
 from ui.targets.steps import stage_steps
@@ -106,14 +108,35 @@ def test_the_slides_have_a_native_picture_of_each_result(sheet: Runsheet, day: D
 
 
 def test_the_page_of_a_region_tells_its_own_answers_and_of_no_other(store: Store, sheet: Runsheet, day: Day) -> None:
-    document = sheets.sheets(store, sheet, day, [KEMPEN, FEW], is_demo=False)
-    own, other = document.split('<section class="sheet">')[1:]
+    paper = sheets.sheets(store, sheet, day, [KEMPEN, FEW], is_demo=False)
+    own, other = paper.split('<section class="sheet">')[1:]
     assert words.sheet_title(KEMPEN) in own
-    assert own.count(words.FEW) == 1
-    assert other.count(words.FEW) == len(day.results)
+    assert (own.count(words.FEW), other.count(words.FEW)) == (0, len(day.results) - 1)
+    assert own.count(words.NOT_BY_REGION) == other.count(words.NOT_BY_REGION) == 1, "who can help whom asks no region"
     for part in (own, other):
         assert part.count("<svg") >= len(day.results)
-    assert "http" not in document.replace("http-equiv", "").replace("http://www.w3.org", "")
+    assert "http" not in paper.replace("http-equiv", "").replace("http://www.w3.org", "")
+
+
+def test_a_region_that_gave_no_answer_at_its_table_is_not_said_to_have_given_few(tmp_path: Path) -> None:
+    asked = Step("fasen", "", "Waar staan jullie?", per_region=AT_TABLE)
+    with closing(Store(tmp_path / "monitor.duckdb")) as opened:
+        sheet, rooms = runsheets.save(opened, "Aan tafel", (asked,)), Rooms(opened.ledger)
+        room = rooms.present(sheet.number, sheet.version, sheet.steps)
+        room.set_state(1, State.OPEN)
+        assert room.vote("1", 1, {"regio": [KEMPEN], "fase": ["opstart"]}) is Vote.COUNTED
+        room.set_state(1, State.REVEALED)
+        live_results.keep_due(opened, rooms)
+        (day,) = results.days(opened, sheet.number)
+        paper = sheets.sheets(opened, sheet, day, [KEMPEN, FEW], is_demo=False)
+    own, other = paper.split('<section class="sheet">')[1:]
+    assert (own.count(words.NO_ANSWER), other.count(words.NO_ANSWER)) == (0, 1)
+    assert words.FEW not in paper
+
+
+def test_names_and_letters_of_regions_are_never_both_drawn_outside_the_stage() -> None:
+    """The stage changes one for the other by a key; a page or a sheet has none."""
+    assert ".letter { display: none; }" in document.marks_sheet()
 
 
 def test_a_result_is_a_step_again_and_stays_what_it_was(store: Store, sheet: Runsheet, day: Day) -> None:

@@ -23,6 +23,8 @@ SHEETS = "Blad per regio"
 FOR_REGION = "Voor welke regio?"
 ALL_REGIONS = "Alle regio’s, een blad elk"
 FEW = "Te weinig antwoorden voor deze regio om te tonen."
+NO_ANSWER = "Gaf aan tafel geen antwoord."
+NOT_BY_REGION = "Hier antwoordde de zaal samen, niet per regio."
 OWN = "Deze regio"
 HALL = "De hele zaal"
 LOOKED_AT = "Wat we bekeken"
@@ -54,6 +56,13 @@ def day_choice(opened_at: datetime) -> str:
 def result_head(line: Any) -> str:
     """When, at which step, and how many of who was present; ``line`` is one of live_results.results."""
     return f"{formats.clock(line.kept_at)} · stap {line.position} · {answers_of(line)}"
+
+
+def silent(line: Any) -> str:
+    """Why there is nothing of a region in a result; ``line`` is that of the hall."""
+    if line.per_region == live_answers.AT_TABLE:
+        return NO_ANSWER
+    return FEW if live_answers.asks_region(line.kind_code, line.per_region) else NOT_BY_REGION
 
 
 def answers_of(line: Any) -> str:

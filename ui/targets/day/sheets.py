@@ -77,6 +77,6 @@ def _answered(day: Day, region: str) -> list[Block]:
 
 
 def _result(hall: Result, own: Result | None) -> Block:
-    told = f"{own.picture.sentence} ({words.answers_of(own.line)})" if own else words.FEW
+    told = f"{own.picture.sentence} ({words.answers_of(own.line)})" if own else words.silent(hall.line)
     sentence = f"{hall.picture.sentence} ({words.answers_of(hall.line)})"
     return Block(hall.title, sentence, hall.picture.svg, told)
