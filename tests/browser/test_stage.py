@@ -48,7 +48,7 @@ CROWDED = (
 )  # fmt: skip
 QUESTION = "Wat heb je nodig om ook de kwaliteit te leren kennen, en wie kan je daar morgen bij helpen, denk je?"
 HOUR_STEPS = 6
-TIMED = "warm"
+TIMED, SHOWN = "warm", "shown"
 """The step with a timer."""
 
 
@@ -273,6 +273,7 @@ class Room(ThreadingHTTPServer):
         self.questions: dict[str, dict[str, Any]] = {}
         self.heard: list[dict[str, Any]] = []
         self.timers: dict[str, float] = {}
+        self.open: int | None = None
         self.is_reachable = True
 
     @property
@@ -305,7 +306,7 @@ class _Answers(BaseHTTPRequestHandler):
     def _stand(self) -> None:
         if self.server.is_reachable:
             standing = {"step": 2, "code": "ABC234", "questions": self.server.questions}
-            standing["timers"] = self.server.timers
+            standing |= {"timers": self.server.timers, "open": self.server.open}
             self._say(json.dumps(standing), "application/json")
         else:
             self.close_connection = True
@@ -325,7 +326,9 @@ class _Answers(BaseHTTPRequestHandler):
 @pytest.fixture
 def room(store: Store) -> Iterator[Room]:
     warm = Step("thermometer", minutes=4, step_id=TIMED, timer_minutes=3)
-    steps = stage_steps([Step("beeld", "overzicht"), warm, Step("beeld", "fasen")], store)
+    steps = stage_steps(
+        [Step("beeld", "overzicht", step_id=SHOWN, timer_minutes=2), warm, Step("beeld", "fasen")], store
+    )
     code = BytesIO()
     segno.make("http://192.168.137.1:8501/stem?code=ABC234", error="m").save(
         code, kind="svg", xmldecl=False, border=2, omitsize=True
@@ -375,6 +378,41 @@ def test_a_timer_counts_down_while_the_question_is_open_also_after_a_reload(live
     expect(timer).to_have_text(over)
     room.stand("closed", joined=10, answers=4)
     expect(timer).to_be_hidden()
+
+
+def test_the_timer_of_the_first_picture_begins_when_the_lobby_is_left(live: Page, room: Room) -> None:
+    live.goto(f"{room.url}?stap=1")
+    lobby = live.locator("#lobby")
+    for key in ("q", "PageDown", "Escape"):
+        room.heard.clear()
+        live.keyboard.press("q")
+        expect(lobby).to_be_visible()
+        with live.expect_response("**/doe"):
+            live.keyboard.press(key)
+        expect(lobby).to_be_hidden()
+        assert [(told["wat"], told["stap"]) for told in room.heard] == [("stap", 1)]
+    room.timers = {SHOWN: 100.0}
+    expect(live.locator("#timer")).to_contain_text("nog 1:")
+    room.heard.clear()
+    live.keyboard.press("q")
+    live.keyboard.press("q")
+    expect(lobby).to_be_hidden()
+    assert room.heard == [], "a timer that runs goes on"
+
+
+def test_who_looks_at_another_step_sees_where_phones_vote(live: Page, room: Room) -> None:
+    room.open = 2
+    room.stand("open", joined=10, answers=3)
+    elsewhere = live.locator("#elsewhere")
+    expect(live.locator(".step.shown .voting")).to_have_text(document_words.SCRIPT["votingOpen"])
+    expect(elsewhere).to_be_hidden()
+    live.keyboard.press("ArrowRight")
+    expect(elsewhere).to_have_text(document_words.SCRIPT["votingElsewhere"].format(number=2))
+    found = geometry(live)
+    assert (found["overlapping"], found["outside"]) == ([], [])
+    room.open = None
+    room.stand("closed", joined=10, answers=3)
+    expect(elsewhere).to_be_hidden()
 
 
 def test_nothing_moves_while_votes_come_in_and_between_results(live: Page, room: Room) -> None:

@@ -34,6 +34,7 @@ function show(number) {
   sections.forEach((section, i) => section.classList.toggle("shown", i + 1 === current));
   write(find("#place"), filled(words.stepOf, { number: current, total: sections.length }));
   nextAsk = 0;
+  tellOpen();
   if (isSpeaker || alone) brief();
 }
 
@@ -225,6 +226,7 @@ function take(text) {
   for (const [number, question] of Object.entries(standing.questions || {})) put(Number(number), question);
   for (const [number, picture] of Object.entries(standing.pictures || {})) redraw(Number(number), picture);
   write(find("#lobby .here"), counted(standing.joined, "oneJoined", "joined"));
+  tellOpen();
   count();
   if (isSpeaker || alone) { say_state(); showHands(); }
 }
@@ -307,6 +309,12 @@ function put(number, question) {
   write(note, isRevealed ? question.note || told.join(" · ") : before.note);
 }
 
+// Who looks at another step sees that phones are voting, and where.
+function tellOpen() {
+  const open = standing && standing.open;
+  write(find("#elsewhere"), open && open !== current ? filled(words.votingElsewhere, { number: open }) : "");
+}
+
 function voting(number) {
   const question = standing.questions[number], line = find(".voting", sections[number - 1]);
   if (question.state !== "open") return write(line, words.votingClosed);
@@ -383,9 +391,8 @@ function stateNow() {
 
 // One key runs a live question: open, close in ten seconds, show, then on.
 function onward() {
-  const lobby = find("#lobby");
-  if (lobby && !lobby.hidden) lobby.hidden = true;
-  else if (facts.live && facts.live.key && isLive(current) && standing && stateNow() === "open" && !closesAt) say("aftellen");
+  if (leaveLobby()) return;
+  if (facts.live && facts.live.key && isLive(current) && standing && stateNow() === "open" && !closesAt) say("aftellen");
   else if (facts.live && facts.live.key && isLive(current) && standing && stateNow() !== "revealed") say(isUnasked() ? "open" : "toon");
   else if (facts.live && facts.live.key && isLive(current) && standing && mayCompare()) say("vergelijk");
   else go(current + 1);
@@ -403,14 +410,21 @@ function isUnasked() {
 }
 
 function back() {
-  const lobby = find("#lobby");
-  if (lobby && !lobby.hidden) lobby.hidden = true;
-  else go(current - 1);
+  if (!leaveLobby()) go(current - 1);
 }
 
 function enter() {
   const lobby = find("#lobby");
-  if (lobby) lobby.hidden = !lobby.hidden;
+  if (lobby && !leaveLobby()) lobby.hidden = false;
+}
+
+// The picture behind it is shown from now on: so its timer begins, if it did not yet.
+function leaveLobby() {
+  const lobby = find("#lobby"), step = steps[current - 1], isThere = Boolean(lobby && !lobby.hidden);
+  if (!isThere) return false;
+  lobby.hidden = true;
+  if (step.timer && !isLive(current) && !ends.has(step.id)) say("stap", "", true);
+  return true;
 }
 
 function toggle(look) {
@@ -462,7 +476,7 @@ function press(event) {
   else if (isTyping) typed += key;
   else if (key === "Enter" && typed) go(Number(typed));
   else if (key === "b" || key === ".") black.hidden = !black.hidden;
-  else if (key === "Escape") { black.hidden = true; find("#help").hidden = true; root.classList.remove("table"); if (find("#lobby")) find("#lobby").hidden = true; if (alone) leave(); }
+  else if (key === "Escape") { black.hidden = true; find("#help").hidden = true; root.classList.remove("table"); leaveLobby(); if (alone) leave(); }
   else if (key === "f") document.fullscreenElement ? document.exitFullscreen() : root.requestFullscreen().catch(() => {});
   else if (key === "p") present();
   else if (key === "q") enter();

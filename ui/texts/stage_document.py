@@ -98,6 +98,7 @@ SCRIPT = {
     "wipe": "Nog eens klikken wist alle antwoorden",
     "refused": "Dat is niet gelukt. Probeer opnieuw.",
     "votingOpen": "Stemming open",
+    "votingElsewhere": "Stemming open bij stap {number}",
     "votingClosed": "Stemming gesloten",
     "votingCloses": "Stemming sluit over {count}",
     "gone": "Deze zaal is gesloten. Open het podium opnieuw vanaf de pagina Netwerkdag.",
