@@ -137,6 +137,12 @@ class Rooms:
         room = Room(self._ledger, self._clock, row)
         return Phone(name, room, room.seen_in(row), row.has_joined)
 
+    def needs_ticket(self, shown: str) -> bool:
+        """Whether a pass is no longer good because its room asks tickets by now."""
+        name, code = self._signed(shown) or ("", "")
+        asking = select(room).where(room.c.code == code, room.c.ticket_count > 0)
+        return bool(name and not name.startswith(_TICKET) and self._rooms(asking))
+
     def _current(self, number: int) -> Select[Any]:
         begun_after = self._clock() - LIFE_HOURS * 3600
         return select(room).where(room.c.runsheet_number == number, room.c.opened_at > begun_after)

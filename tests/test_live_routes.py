@@ -451,7 +451,9 @@ def test_a_new_code_and_tickets_from_the_stage_to_the_phone(tmp_path: Path) -> N
             room.ask_tickets(3)
             ticket = rooms.tickets(rooms.all()[0])[2]
         assert facilitator.do("open", THERMOMETER)["code"] == ""
-        assert words.NOT_JOINED in late.look().text
+        assert words.NEEDS_TICKET in late.look().text, "who was in hears that the code alone is not enough any more"
+        with Phone(hall.server) as stranger:
+            assert words.NOT_JOINED in stranger.look().text
         refused = late.send("/stem", {"code": code})
         assert (refused.status, words.NEEDS_TICKET in refused.text) == (403, True)
         assert late.send("/stem", {"code": f"{ticket[:4]}-{ticket[4:]}"}).status == 303

@@ -97,7 +97,7 @@ def _look(request: Request) -> Response:
 def _standing(request: Request) -> Response:
     phone = _phone(request)
     if phone is None:
-        return _part(200, drawn.joining(words.NOT_JOINED))
+        return _part(200, drawn.joining(_why_out(request)))
     _join_now(phone)
     tag = _tag(phone, _seat(request, phone))
     if request.headers.get("if-none-match") == tag:
@@ -114,7 +114,7 @@ def _vote(request: Request, fields: dict[str, list[str]]) -> Response:
     is_part = drawn.PART_HEADER in request.headers
     phone = _phone(request)
     if phone is None:
-        return _part(403, drawn.joining(words.NOT_JOINED)) if is_part else _asking_code(403, words.NOT_JOINED)
+        return _part(403, drawn.joining(_why_out(request))) if is_part else _asking_code(403, _why_out(request))
     position, number = (
         reading.position("".join(fields.pop(name, []))) for name in (drawn.POSITION_FIELD, drawn.NUMBER_FIELD)
     )
@@ -178,6 +178,11 @@ def _phone(request: Request) -> Phone | None:
     return _rooms().phone(request.cookies.get(COOKIE, ""))
 
 
+def _why_out(request: Request) -> str:
+    """What to tell a phone that is not in a room, or not any more."""
+    return words.NEEDS_TICKET if _rooms().needs_ticket(request.cookies.get(COOKIE, "")) else words.NOT_JOINED
+
+
 def _rooms() -> Rooms:
     from ui import answers  # noqa: PLC0415
 
@@ -196,7 +201,7 @@ def _choose_steps(request: Request, fields: dict[str, list[str]]) -> Response:
     """Take the next steps of a region while the stage shows them; the region is remembered as for its table."""
     phone = _phone(request)
     if phone is None:
-        return _asking_code(403, words.NOT_JOINED)
+        return _asking_code(403, _why_out(request))
     if not (phone.has_joined and _steps().are_asked(phone.room)):
         return _page(409, drawn.plain(step_words.PHONE_HEADING, step_words.NOT_SHOWN))
     region = seats.known("".join(fields[steps.FIELD]))
