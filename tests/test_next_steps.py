@@ -97,7 +97,7 @@ def test_one_region_is_told_alone_with_group_and_date(store: Store) -> None:
     one = figures.OF_REGION.of(straight(store), Setting(NOW, "kempen"))
     assert one.sentence() == (
         "Kempen noteerde 2 volgende stappen voor de samenwerking, het laatst op 18/06/2026; "
-        f"2 groepen kozen “{MEETING}”"
+        f"2 groepen noteerden “{MEETING}”"
     )
     body = str(one.page())
     assert "Lokaal bestuur en aanbieder" in body
@@ -114,7 +114,7 @@ def test_one_region_is_told_alone_with_group_and_date(store: Store) -> None:
         ((), "2 van de 3 regio’s met blad Samenwerking noteerden volgende stappen"),
         (
             (SharedStep(MEETING, ("kempen", "limburg")),),
-            f"2 van de 3 regio’s met blad Samenwerking noteerden volgende stappen; 2 kozen “{MEETING}”",
+            f"2 van de 3 regio’s met blad Samenwerking noteerden volgende stappen; 2 noteerden “{MEETING}”",
         ),
         (
             (SharedStep(MEETING, ("kempen", "limburg")), SharedStep("Anders", ("kempen", "limburg"))),

@@ -58,7 +58,7 @@ def test_the_thermometer_shows_every_answer_with_its_outliers_and_the_median() -
     )
     assert picture.svg.count('class="bar own"') == 4
     assert "mediaan 8\N{NO-BREAK SPACE}°C, geen norm" in picture.svg
-    assert picture.note == "7 antwoorden, 9 toestellen doen mee."
+    assert picture.note == "7 antwoorden, 9 gsm’s doen mee."
 
 
 def test_one_shared_answer_is_said_as_such() -> None:
@@ -90,6 +90,23 @@ def test_groups_that_see_it_differently_are_named() -> None:
     found["aanbieder"]["proces"], found["lokaal_bestuur"]["proces"] = scores(*[5] * 5), scores(*[2] * 5)
     picture = live_pictures.distribution("voorwaarden", found, 10)
     assert "Over proces denken lokaal bestuur en aanbieder anders" in picture.sentence.replace("; over", "; Over")
+
+
+def of_conditions(**answers: list[int]) -> str:
+    told = {group: {name: scores(*given) for name, given in answers.items()} for group in ("aanbieder", "agentschap")}
+    return live_pictures.distribution("voorwaarden", told, 20).sentence
+
+
+def test_conditions_are_compared_as_on_the_pages_and_only_with_enough_answers() -> None:
+    high, low = [5] * 6, [5, 5, 1, 1, 1, 1]
+    assert of_conditions(proces=high, relatie=low) == (
+        "Hier krijgt proces het vaakst een 4 of 5 (12 van 12 antwoorden) en relatie het minst (4 van 12)"
+    )
+    assert of_conditions(proces=[3] * 6, relatie=[3] * 6) == (
+        "Hier krijgen de 2 voorwaarden die te vergelijken zijn, ongeveer even vaak een 4 of 5"
+    )
+    few = "Hier zijn er te weinig antwoorden om voorwaarden te vergelijken"
+    assert of_conditions(proces=high) == few, "one condition is compared with nothing"
 
 
 def test_help_names_who_gets_none() -> None:

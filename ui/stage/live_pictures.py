@@ -10,8 +10,10 @@ from typing import Any
 import pandas as pd
 
 from data import live_answers, reference
+from data.questions.collaboration import ConditionTotal, compared_conditions
 from ui.drawing.stage import marks, rows, spread
 from ui.drawing.tables import table_html
+from ui.figures.learning import collaboration_nl
 from ui.stage import StagePicture, live_own
 from ui.texts import phases as phase_words
 from ui.texts import stage as words
@@ -129,15 +131,20 @@ def _conditions(totals: Totals, answers: int, joined: int) -> StagePicture:
         table.append((label, words.ALL_GROUPS, *every[code].values()))
         for group, conditions in told.items():
             table.append((label, words.group(group), *_scores(conditions.get(code, {})).values()))
-    middles = {code: spread.middle(counts, SCORES) for code, counts in every.items() if sum(counts.values())}
-    if not middles:
+    totals_of = [_total(code, counts) for code, counts in every.items() if any(counts.values())]
+    if not totals_of:
         return nothing_told(answers, joined)
     return StagePicture(
-        words.conditions_sentence(middles, _apart(told)),
+        words.conditions_sentence(collaboration_nl.compared(compared_conditions(totals_of)), _apart(told)),
         words.conditions_note(answers, joined),
         marks.drawing(*made),
         table_html(pd.DataFrame(table, columns=list(words.CONDITIONS_TABLE))),
     )
+
+
+def _total(condition: str, counts: Mapping[str, int]) -> ConditionTotal:
+    scores: Any = tuple(counts[score] for score in SCORES)
+    return ConditionTotal(condition, scores, sum(scores), sum(scores[-2:]))
 
 
 def _scores(counts: Mapping[str, Any]) -> dict[str, int]:

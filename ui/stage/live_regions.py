@@ -93,7 +93,7 @@ def _on_scale(
         table.append(_line(code, kind, row, at_table=at_table))
     made += _legend(earlier_label, at_table=at_table)
     headers = words.TABLE if at_table else words.SPREAD_TABLE
-    sentences = words.scale_sentences(kind, {code: row.middle for code, row in rows.items()})
+    sentences = words.scale_sentences(kind, outcome.per_region, {code: row.middle for code, row in rows.items()})
     drawn = marks.drawing(*made)
     return StagePicture(
         stage_words.fitting(*sentences), note, drawn, table_html(pd.DataFrame(table, columns=list(headers)))

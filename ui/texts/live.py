@@ -9,7 +9,7 @@ from ui.texts import own_questions
 from ui.texts import stage as stage_words
 
 TITLE = f"Stem mee · {frame_words.APP}"
-FOOT = "Je stemt zonder naam. Je telefoon telt één keer per vraag."
+FOOT = "Je stemt zonder naam. Je gsm telt één keer per vraag."
 NO_CONNECTION = "Geen verbinding; we proberen opnieuw."
 NOT_SENT = "Geen verbinding; je antwoord is nog niet verstuurd. We proberen opnieuw."
 DOWN = "De server kan even niet bij zijn gegevens; we proberen opnieuw."
@@ -27,7 +27,7 @@ JOIN = "Doe mee"
 WRONG_CODE = "Deze code kennen we niet. Kijk nog eens op het grote scherm."
 TOO_MANY_CODES = "Deze code bestaat niet. Er zijn veel foute codes geprobeerd, dus antwoorden we trager. Kijk ze na op het grote scherm."
 CLOSING = "De stemming sluit zo meteen. Verstuur je antwoord."
-NOT_JOINED = "Je telefoon is niet meer aangemeld. Typ de code of het nummer op je briefje opnieuw; sta cookies toe als dat gevraagd wordt."
+NOT_JOINED = "Je gsm is niet meer aangemeld. Typ de code of het nummer op je briefje opnieuw; sta cookies toe als dat gevraagd wordt."
 NEEDS_TICKET = "Hier doe je mee met een briefje. Typ het nummer dat erop staat. Geen briefje? Vraag er een aan de deur."
 OVER_TITLE = "Deze zitting is voorbij"
 OVER = "De code is verlopen. Vraag een nieuwe code als er nog een vraag komt."

@@ -52,19 +52,25 @@ def nothing(per_region: str) -> str:
     return f"Nog geen enkele regio heeft {FEWEST_ANSWERS} antwoorden"
 
 
-def scale_sentences(kind_code: str, middles: Mapping[str, float]) -> list[str]:
-    """Which regions stand lowest and highest, from full to short."""
+def scale_sentences(kind_code: str, per_region: str, middles: Mapping[str, float]) -> list[str]:
+    """Which regions stand lowest and highest, from full to short; what phones gave is told by its median."""
     low, high = min(middles.values()), max(middles.values())
+    at_table = per_region == AT_TABLE
     if low == high:
-        where = name_of(next(iter(middles))) if len(middles) == 1 else "Elke regio die antwoordde,"
-        return [f"{where} geeft {value(kind_code, low)}"]
+        where = f"in {name_of(next(iter(middles)))}" if len(middles) == 1 else "in elke regio met antwoorden"
+        return [
+            formats.first_upper(f"{where} {'is het antwoord' if at_table else 'is de mediaan'} {value(kind_code, low)}")
+        ]
     ends = [
         ([name_of(code) for code, middle in middles.items() if middle == end], value(kind_code, end))
         for end in (low, high)
     ]
     (lowest, least), (highest, most) = ends
-    first = f"Van {least} in {_where(lowest)} tot {most} in {_where(highest)}"
-    return [first, f"De regio’s lopen uiteen van {least} tot {most}"]
+    what = "De antwoorden" if at_table else "De medianen"
+    return [
+        f"{what} gaan van {least} in {_where(lowest)} tot {most} in {_where(highest)}",
+        f"{what} van de regio’s gaan van {least} tot {most}",
+    ]
 
 
 def _where(names: Sequence[str]) -> str:
@@ -77,7 +83,7 @@ def choice_sentences(per_region: str, counts: Mapping[str, int], region_count: i
     most = [label for label, count in counts.items() if count == top]
     deed = "kiezen" if per_region == AT_TABLE else "kiezen vooral"
     if len(most) > 1:
-        return [f"{len(most)} antwoorden krijgen elk {top} van de {region_count} regio’s"]
+        return [f"{len(most)} antwoorden staan bovenaan, elk in {top} van de {region_count} regio’s"]
     who = f"{top} van de {region_count} regio’s {deed}" if region_count > 1 else "Eén regio antwoordde:"
     return [f"{who} “{most[0]}”", f"Meest gekozen: “{most[0]}”"]
 

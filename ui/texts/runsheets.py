@@ -59,7 +59,7 @@ STAGE_NOTE = (
 )
 TICKETS = "Briefjes aan de deur: één stem per persoon"
 TICKETS_WHY = (
-    "Met een code kan één toestel zich vaak aanmelden. Waar elke stem telt, geef je iedereen aan de deur een briefje met een "
+    "Met een code kan één gsm zich vaak aanmelden. Waar elke stem telt, geef je iedereen aan de deur een briefje met een "
     "nummer: elk briefje is één stem, en wie van gsm wisselt, gaat verder met hetzelfde briefje. De nummers "
     "blijven dezelfde voor dit draaiboek, dus je kan ze vooraf afdrukken. Vraag ze vóór de eerste vraag: wie al meedeed, heeft "
     "daarna ook een briefje nodig."
@@ -114,7 +114,7 @@ ADD_NEEDS_REGION = "Dit beeld toont één regio. Kies bovenaan eerst een regio e
 
 ADOPT = "Overnemen als zelfinschatting van een regio"
 ADOPT_INTRO = (
-    "Een regio kan bewaren wat minstens vijf toestellen voor haar antwoordden of wat ze aan tafel samen antwoordde, "
+    "Een regio kan bewaren wat minstens vijf gsm’s voor haar antwoordden of wat ze aan tafel samen antwoordde, "
     "als een gewone levering met een datum. "
     "Ze ziet eerst wat er verandert, en de herkomst blijft erbij staan. Wat de hele zaal antwoordde, is van geen regio."
 )

@@ -171,7 +171,7 @@ def thermometer_sentence(answers: int, middle: float, lowest: int, highest: int)
 
 def live_note(answers: int, joined: int) -> str:
     """How many answered."""
-    return f"{_answers(answers)}, {joined} {'toestel doet' if joined == 1 else 'toestellen doen'} mee."
+    return f"{_answers(answers)}, {joined} {'gsm doet' if joined == 1 else 'gsm’s doen'} mee."
 
 
 def several_note(answers: int, joined: int) -> str:
@@ -184,27 +184,15 @@ def conditions_note(answers: int, joined: int) -> str:
     return f"{live_note(answers, joined)} Van 1 (zwak) tot 5 (sterk); ▼ is de mediaan, geen norm."
 
 
-def conditions_sentence(middles: Mapping[str, float], apart: tuple[str, str, str] | None) -> str:
-    """Which condition the room finds strongest and weakest, and where two groups see it differently."""
-    top, bottom = max(middles.values()), min(middles.values())
-    labels = {option.code: option.label for option in reference.options("condition")}
-    strong = [labels[code] for code, middle in middles.items() if middle == top]
-    weak = [labels[code] for code, middle in middles.items() if middle == bottom]
-    if top == bottom:
-        first = f"De mediaan is overal {formats.given(top)}"
-    else:
-        first = f"{_names(strong)} {'staat' if len(strong) == 1 else 'staan'} het sterkst, {formats.lower_first(_names(weak))} het zwakst"
+def conditions_sentence(compared: Sequence[str], apart: tuple[str, str, str] | None) -> str:
+    """Where a 4 or 5 is given most and least often, as on the pages, and where two groups see it differently."""
+    first, *shorter = (f"Hier {one}" for one in compared)
     if apart is None:
-        return first
+        return fitting(first, *shorter)
     condition, low, high = apart
-    differ = f"Over {formats.lower_first(labels[condition])} denken {formats.lower_first(group(low))} en {formats.lower_first(group(high))} anders"
+    about = formats.lower_first(reference.label("condition", condition))
+    differ = f"Over {about} denken {formats.lower_first(group(low))} en {formats.lower_first(group(high))} anders"
     return fitting(f"{first}; {formats.lower_first(differ)}", differ, first)
-
-
-def _names(labels: Sequence[str]) -> str:
-    if len(labels) > 3:
-        return f"{len(labels)} voorwaarden"
-    return formats.enumerate_names([labels[0], *map(formats.lower_first, labels[1:])], 3)
 
 
 def room_phases_sentence(answers: int, counts: Mapping[str, int]) -> str:

@@ -105,8 +105,8 @@ SCRIPT = {
     "joining": "Meedoen gaat nu anders: kijk naar de code op het scherm.",
     "edited": "Het draaiboek is aangepast; dit zijn de nieuwe stappen.",
 }
-JOIN = "Doe mee met je telefoon"
-ONLY_HERE = "Alleen op deze laptop: start met “make zaal” om telefoons toe te laten."
+JOIN = "Doe mee met je gsm"
+ONLY_HERE = "Alleen op deze laptop: start met “make zaal” om gsm’s toe te laten."
 JOIN_CODE = "code"
 TICKET = "met het nummer op je briefje"
 HANDS_UP = "Handen in de zaal: typ hoeveel er per antwoord opgaan"

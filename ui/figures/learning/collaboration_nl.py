@@ -44,7 +44,7 @@ def say(facts: Collaboration, own: str | None) -> list[str]:
     if not facts.totals:
         return ["Over de samenwerking zijn er nergens genoeg antwoorden om te tonen"]
     where = f"In {changes.regions(facts.answered_count)}"
-    full, *shorter = _compared(facts.compared)
+    full, *shorter = compared(facts.compared)
     return formats.falling(f"{where} met genoeg antwoorden {full}", *(f"{where} {one}" for one in shorter or [full]))
 
 
@@ -57,7 +57,7 @@ def say_of_region(facts: RegionCollaboration, own: str | None) -> list[str]:
         return [f"{region} leverde blad Samenwerking in zonder antwoorden"]
     if not facts.totals:
         return [f"Over de samenwerking in {region} zijn er te weinig antwoorden om te tonen"]
-    sentences = [f"In {region} {one}" for one in _compared(facts.compared)]
+    sentences = [f"In {region} {one}" for one in compared(facts.compared)]
     return formats.falling(f"{sentences[0]}{_renewed(facts)}", *sentences)
 
 
@@ -71,8 +71,8 @@ def _renewed(facts: RegionCollaboration) -> str:
     return f"; sinds {formats.day(facts.since)} {verb} {formats.enumerate_names(groups)} opnieuw"
 
 
-def _compared(facts: ComparedConditions) -> list[str]:
-    """Where a 4 or 5 is given most and least often: with the numbers behind it, by name, and by how many."""
+def compared(facts: ComparedConditions) -> list[str]:
+    """Where a 4 or 5 is given most and least often, after a place: with the numbers behind it, by name, by how many."""
     top, low = facts.highest, facts.lowest
     if facts.condition_count < 2:
         return ["zijn er te weinig antwoorden om voorwaarden te vergelijken"]

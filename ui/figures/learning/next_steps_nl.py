@@ -45,7 +45,7 @@ def _most(shared: Sequence[SharedStep]) -> str:
     if not shared or len(shared[0].step) > _MOST_QUOTED:
         return ""
     top = len(shared[0].regions)
-    return "" if [len(one.regions) for one in shared].count(top) > 1 else f"{top} kozen “{shared[0].step}”"
+    return "" if [len(one.regions) for one in shared].count(top) > 1 else f"{top} noteerden “{shared[0].step}”"
 
 
 def note(facts: NextSteps, own: str | None) -> list[str]:
@@ -72,7 +72,7 @@ def say_of_region(facts: NextSteps, own: str | None) -> list[str]:
     dated = f"{sentence}, het laatst op {formats.day(newest)}"
     others = noted.steps[1:2]
     is_alone = not others or len(others[0].groups) < len(first.groups)
-    quoted = f": “{first.step}”" if count == 1 else f"; {len(first.groups)} groepen kozen “{first.step}”"
+    quoted = f": “{first.step}”" if count == 1 else f"; {len(first.groups)} groepen noteerden “{first.step}”"
     is_quoted = is_alone and (count == 1 or len(first.groups) > 1) and len(first.step) <= _MOST_QUOTED
     return formats.falling(*([f"{dated}{quoted}"] if is_quoted else []), dated, sentence)
 
