@@ -148,7 +148,8 @@ def results(store: Store, runsheet_number: int) -> pd.DataFrame:
 
     Grain: room, step and region (missing: the whole room); newest room first, then by position, the whole room
     before its regions. Columns: runsheet_version (number), room_opened_at (UTC), position (rank from 1),
-    kind_code, question (text), region (code), kept_at (UTC), joined_count, answer_count (people), totals
+    kind_code, question (text), region (code), answered_at (UTC: when these answers were kept first, whatever was edited
+    since), joined_count, answer_count (people), totals
     (dictionary as ``live_answers.totals`` gives it; empty under five answers, groups under three only together),
     choices (words of its own, tuple), per_region (how regions answered, one of ``live_answers.PER_REGION``, or empty;
     at table answer_count is of regions).
@@ -156,8 +157,10 @@ def results(store: Store, runsheet_number: int) -> pd.DataFrame:
     """
     found = store.ask(
         f"""
-        SELECT runsheet_version, room_opened_at, position, kind_code, question, region, kept_at, joined_count,
-            answer_count, totals, step_id, coalesce(choices, '[]') AS choices,
+        SELECT runsheet_version, room_opened_at, position, kind_code, question, region,
+            min(kept_at) OVER (PARTITION BY room_opened_at, kind_code, {_STEP}, region, answer_count, totals)
+                AS answered_at,
+            joined_count, answer_count, totals, step_id, coalesce(choices, '[]') AS choices,
             coalesce(per_region, '') AS per_region
         FROM live_result
         WHERE runsheet_number = $number

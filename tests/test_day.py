@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import closing
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 
@@ -15,7 +16,7 @@ from data.live_questions import State, Vote
 from data.rooms import Rooms
 from data.runsheets import Runsheet, Step
 from data.store import Store
-from tests.rooms import CONDITIONS, HELP, PHASES, STEPS, THERMOMETER, Clock, fields
+from tests.rooms import CONDITIONS, HELP, PHASES, STEPS, THERMOMETER, Clock, fields, warm
 from ui.stage import document
 from ui.targets.day import files, results, sheets
 from ui.targets.day.results import Day
@@ -116,6 +117,24 @@ def test_the_page_of_a_region_tells_its_own_answers_and_of_no_other(store: Store
     for part in (own, other):
         assert part.count("<svg") >= len(day.results)
     assert "http" not in paper.replace("http-equiv", "").replace("http://www.w3.org", "")
+
+
+def test_the_hour_is_that_of_the_answers_and_not_of_a_later_edit(tmp_path: Path) -> None:
+    with closing(Store(tmp_path / "monitor.duckdb")) as opened:
+        asked = Step("thermometer", "", "Hoe warm?")
+        sheet, rooms = runsheets.save(opened, "Dag", (asked,)), Rooms(opened.ledger)
+        room = rooms.present(sheet.number, sheet.version, sheet.steps)
+        room.set_state(1, State.OPEN)
+        warm(room, 1, 2, 3, 4, 5, position=1)
+        room.set_state(1, State.REVEALED)
+        live_results.keep_due(opened, rooms)
+        (before,) = results.days(opened, sheet.number)[0].results
+        sheet = runsheets.save(opened, "Dag", (replace(sheet.steps[0], question="Hoe warm nu?"),), sheet.number)
+        rooms.present(sheet.number, sheet.version, sheet.steps)
+        live_results.keep_due(opened, rooms)
+        (after,) = results.days(opened, sheet.number)[0].results
+    assert (before.line.question, after.line.question) == ("Hoe warm?", "Hoe warm nu?")
+    assert after.line.answered_at == before.line.answered_at
 
 
 def test_a_region_that_gave_no_answer_at_its_table_is_not_said_to_have_given_few(tmp_path: Path) -> None:

@@ -55,7 +55,7 @@ def day_choice(opened_at: datetime) -> str:
 
 def result_head(line: Any) -> str:
     """When, at which step, and how many of who was present; ``line`` is one of live_results.results."""
-    return f"{formats.clock(line.kept_at)} · stap {line.position} · {answers_of(line)}"
+    return f"{formats.clock(line.answered_at)} · stap {line.position} · {answers_of(line)}"
 
 
 def silent(line: Any) -> str:

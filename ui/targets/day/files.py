@@ -28,7 +28,7 @@ def workbook(name: str, day: Day) -> bytes:
 
 def _line(one: Result) -> tuple[object, ...]:
     line = one.line
-    when = (formats.day(formats.local(line.kept_at)), formats.clock(line.kept_at))
+    when = (formats.day(formats.local(line.answered_at)), formats.clock(line.answered_at))
     joined = None if line.region else line.joined_count
     whose = words.region_of(line)
     return (*when, line.position, one.title, whose, line.answer_count, joined, one.picture.sentence)
