@@ -22,6 +22,10 @@ MOST_CHOICE_CHARACTERS = 60
 """Of an answer or a condition of one's own: one line in the hall."""
 
 
+class TooManyStepsError(ValueError):
+    """A running order would get more steps than MOST_STEPS."""
+
+
 def new_step_id() -> str:
     """What tells a step from every other, for good."""
     return secrets.token_hex(6)
@@ -75,6 +79,11 @@ class Step:
         )
 
 
+def copied(step: Step) -> Step:
+    """A step of its own that shows and asks the same, and knows where it comes from."""
+    return replace(step, step_id=new_step_id(), origin=step.origin or step.step_id)
+
+
 @dataclass(frozen=True)
 class Runsheet:
     """One version of a running order; ``saved_at`` is UTC without a zone. ``number`` stays over versions."""
@@ -106,12 +115,14 @@ def save(
 ) -> Runsheet:
     """Keep a running order as a new one, or as the next version of ``number``.
 
-    ``seen`` is the version that was changed. Raises ValueError for too many steps or a name that is empty or too long,
-    KeyError for an unknown number, SupersededError when somebody saved another version after ``seen``, and
+    ``seen`` is the version that was changed. Raises TooManyStepsError, ValueError for a name that is empty or too
+    long, KeyError for an unknown number, SupersededError when somebody saved another version after ``seen``, and
     StoreUnwritableError; then nothing has changed.
     """
-    if not 0 < len(name.strip()) <= MOST_CHARACTERS or len(steps) > MOST_STEPS:
+    if not 0 < len(name.strip()) <= MOST_CHARACTERS:
         raise ValueError(name)
+    if len(steps) > MOST_STEPS:
+        raise TooManyStepsError(len(steps))
     return _write(store, name.strip(), tuple(steps), number, seen)
 
 
@@ -160,8 +171,7 @@ def _told_apart(steps: Sequence[Step]) -> Iterator[Step]:
     """A step that stands there twice was copied: the second is a step of its own."""
     seen = set[str]()
     for step in steps:
-        copied = replace(step, step_id=new_step_id(), origin=step.origin or step.step_id)
-        yield copied if step.step_id in seen else step
+        yield copied(step) if step.step_id in seen else step
         seen.add(step.step_id)
 
 

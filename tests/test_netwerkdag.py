@@ -21,7 +21,9 @@ from tests.running import ROOT
 from ui import frame, runsheet_saving
 from ui.live import tickets
 from ui.stage import readymade
+from ui.targets import seats_nl as seat_words
 from ui.texts import day as day_words
+from ui.texts import day_steps as step_words
 from ui.texts import own_questions as own_words
 from ui.texts import runsheets as words
 
@@ -202,8 +204,43 @@ def test_steps_go_higher_lower_twice_and_away(opened: Store) -> None:
     assert questions(opened, number) == ["Daarna", "Tot slot", "Eerst"]
     app = press(app, words.COPY, 1)
     assert questions(opened, number) == ["Daarna", "Tot slot", "Tot slot", "Eerst"]
+    doubled = runsheets.find(opened, number)
+    assert doubled
+    assert [step.origin for step in doubled.steps] == ["", "", STEPS[2].step_id, ""], "it knows what it is a copy of"
     press(app, words.REMOVE, 0)
     assert questions(opened, number) == ["Tot slot", "Tot slot", "Eerst"]
+
+
+def open_all(app: AppTest) -> AppTest:
+    """The page with its forms for rounds and for next steps unfolded."""
+    app.session_state["tafelrondes"] = app.session_state["dagstappen"] = True
+    return fine(app.run())
+
+
+def test_rounds_and_next_steps_are_added_beside_what_somebody_else_did(opened: Store) -> None:
+    number = runsheets.save(opened, "Netwerkdag", STEPS).number
+    app = press(open_all(page(number)), seat_words.ADD)
+    app = press(app, step_words.ADD_STEP)
+    assert [info.value for info in app.info] == [], "what this visitor did is not told as somebody else's"
+    added = [seat_words.QUESTION] * 3 + [step_words.QUESTION]
+    assert questions(opened, number) == ["Eerst", "Daarna", "Tot slot", *added]
+    now = runsheets.find(opened, number)
+    assert now
+    theirs = runsheets.save(opened, "Netwerkdag", now.steps[1:], number)
+    app = press(app, seat_words.ADD)
+    assert questions(opened, number) == ["Daarna", "Tot slot", *added, *added[:3]]
+    assert [info.value for info in app.info] == [words.meanwhile(changes(now, theirs), "Netwerkdag")]
+
+
+def test_one_step_too_many_is_said_however_it_is_added_and_nothing_is_lost(opened: Store) -> None:
+    full = [Step("thermometer", question=str(place)) for place in range(runsheets.MOST_STEPS)]
+    made = runsheets.save(opened, "Netwerkdag", full)
+    app = open_all(page(made.number))
+    for label in (seat_words.ADD, step_words.ADD_STEP, words.COPY, words.ADD):
+        app = next(button for button in app.button if button.label == label).click().run()
+        assert list(app.exception) == []
+        assert [error.value for error in app.error] == [words.TOO_MANY], label
+    assert runsheets.find(opened, made.number) == made
 
 
 def test_a_live_question_is_added_at_the_end_or_anywhere(opened: Store) -> None:

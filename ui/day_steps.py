@@ -1,17 +1,18 @@
 """What each region does next, on the page netwerkdag: choose or type, see what stands, propose it as actions."""
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
 import streamlit as st
 
-from data import chosen_steps, reference, runsheets
+from data import chosen_steps, reference
 from data.chosen_steps import MOST_CHARACTERS, ChosenStep, Steps
 from data.runsheets import Runsheet
 from data.step_texts import MOST_STEPS, same
-from data.store import Store, StoreError, SupersededError
-from ui import answers, style
+from data.store import Store, StoreError
+from ui import answers, runsheet_saving, style
 from ui.figures.learning import chosen_steps_nl as chosen_words
 from ui.targets import day_steps
 from ui.texts import day_steps as words
@@ -52,13 +53,7 @@ def _say() -> None:
 
 
 def _add_step(store: Store, sheet: Runsheet) -> None:
-    try:
-        steps = (*sheet.steps, day_steps.step(sheet.number))
-        runsheets.save(store, sheet.name, steps, sheet.number, sheet.version)
-    except SupersededError:
-        st.session_state[_PROBLEM] = words.SUPERSEDED
-    except StoreError:
-        st.session_state[_PROBLEM] = runsheet_words.NOT_STORED
+    runsheet_saving.keep(store, sheet, replace(sheet, steps=(*sheet.steps, day_steps.step(sheet.number))))
 
 
 def _show(chosen: Mapping[str, Steps]) -> None:

@@ -13,7 +13,7 @@ import streamlit as st
 
 from data import runsheet_changes, runsheets
 from data.runsheet_changes import AWAY, GONE, NAME, ORDER, Conflict, Saved
-from data.runsheets import Runsheet, Step
+from data.runsheets import Runsheet, Step, TooManyStepsError
 from data.store import Store, StoreError, SupersededError
 from ui import style
 from ui.texts import runsheets as words
@@ -96,6 +96,8 @@ def _kept(save: Callable[[], T], wanted: str) -> T | None:
         return save()
     except SupersededError:
         say("error", words.gone_meanwhile(wanted))
+    except TooManyStepsError:
+        say("error", words.TOO_MANY)
     except StoreError:
         say("error", words.NOT_STORED)
     return None

@@ -95,7 +95,7 @@ def _move(store: Store, sheet: Runsheet, place: int, label: str) -> None:
         del steps[place]
         _ask_leaving("")
     elif label == words.COPY:
-        steps.insert(place + 1, replace(steps[place], step_id=runsheets.new_step_id()))
+        steps.insert(place + 1, runsheets.copied(steps[place]))
     else:
         other = place + (1 if label == words.DOWN else -1)
         steps[place], steps[other] = steps[other], steps[place]

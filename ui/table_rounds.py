@@ -1,21 +1,20 @@
 """Rounds at tables on the page netwerkdag: add them to a running order, and print who sits where."""
 
+from dataclasses import replace
 from functools import partial
 
 import streamlit as st
 
 from data import reference, runsheets
-from data.runsheets import MOST_STEPS, PICTURE, Runsheet, Step
-from data.store import Store, StoreError, SupersededError
+from data.runsheets import PICTURE, Runsheet, Step
+from data.store import Store
 from data.table_groups import ROUNDS
-from ui import address, style
+from ui import address, runsheet_saving, style
 from ui.figures.learning import switches_nl as switches
 from ui.targets import seats
 from ui.targets import seats_nl as words
-from ui.texts import runsheets as runsheet_words
 from ui.texts import stage as stage_words
 
-_PROBLEM = "table_rounds_problem"
 _MOST_TABLES = max(map(int, switches.TABLES.options))
 
 
@@ -26,9 +25,6 @@ def offer(store: Store, sheet: Runsheet) -> None:
     if not opened.open:
         return
     with opened:
-        problem = st.session_state.pop(_PROBLEM, None)
-        if problem:
-            st.error(problem)
         _offer_paper(store, sheet)
         st.html(style.paragraph(words.INTRO, "note"))
         with st.form("rondes", border=False):
@@ -55,15 +51,7 @@ def _offer_paper(store: Store, sheet: Runsheet) -> None:
 def _add(store: Store, sheet: Runsheet) -> None:
     asked = {name: st.session_state[f"rondes-{name}"] for name in ("aantal", "minuten", "tafels", "afwezig")}
     steps = (*sheet.steps, *_steps(store, asked["aantal"], asked["minuten"], asked["tafels"], asked["afwezig"]))
-    if len(steps) > MOST_STEPS:
-        st.session_state[_PROBLEM] = words.TOO_MANY
-        return
-    try:
-        runsheets.save(store, sheet.name, steps, sheet.number, sheet.version)
-    except SupersededError:
-        st.session_state[_PROBLEM] = words.SUPERSEDED
-    except StoreError:
-        st.session_state[_PROBLEM] = runsheet_words.NOT_STORED
+    runsheet_saving.keep(store, sheet, replace(sheet, steps=steps))
 
 
 def _steps(store: Store, count: int, minutes: int, tables: int, absent: list[str]) -> list[Step]:

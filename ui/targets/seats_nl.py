@@ -22,8 +22,6 @@ TABLE_COUNT = "Hoeveel tafels?"
 ABSENT = "Wie komt er niet?"
 ADD = "Voeg de rondes toe"
 PRINT = "Druk de tafels af (1 bladzijde per ronde)"
-SUPERSEDED = "Iemand anders wijzigde dit draaiboek intussen. Bekijk het en voeg de rondes dan opnieuw toe."
-TOO_MANY = "Dan worden het te veel stappen. Kies minder rondes of haal eerst stappen weg."
 QUESTION = "Wat neem je van deze tafel mee naar je eigen netwerk?"
 
 ASK_REGION = "Uit welke regio kom je?"

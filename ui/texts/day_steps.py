@@ -27,7 +27,6 @@ TAKE_OVER = "Neem de stappen op in het blad Acties van"
 TAKE_OVER_NOTE = "De regio ziet ze bij het opladen als nieuwe rijen en bevestigt zelf."
 MAKE = "Maak de rijen klaar"
 OBJECTIVE = "Sterker samenwerken"
-SUPERSEDED = "Iemand anders wijzigde dit draaiboek intussen. Bekijk het en probeer opnieuw."
 
 PHONE_HEADING = "Volgende stappen van jullie regio"
 PHONE_INTRO = "Kies samen hoogstens drie stappen. Wat iemand van je regio het laatst verstuurt, telt."

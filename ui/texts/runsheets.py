@@ -7,7 +7,7 @@ from urllib.parse import parse_qsl, urlsplit
 from data import reference
 from data.live_answers import AT_TABLE
 from data.runsheet_changes import Change, Kind
-from data.runsheets import PICTURE, Runsheet, Step
+from data.runsheets import MOST_STEPS, PICTURE, Runsheet, Step
 from ui import formats
 from ui.texts import day, own_questions
 from ui.texts import frame as frame_words
@@ -106,6 +106,7 @@ NOT_STORED = (
     "De wijziging kon niet bewaard worden: de schijf is vol of de map is niet schrijfbaar. "
     "Wat er stond, staat er nog. Verwittig de beheerder en probeer daarna opnieuw."
 )
+TOO_MANY = f"Een draaiboek heeft hoogstens {MOST_STEPS} stappen. Er is niets bewaard: haal eerst stappen weg."
 
 ADD_HERE = "Voeg toe aan draaiboek"
 ADDED = "Toegevoegd. Je vindt de stap onder Netwerkdag."
