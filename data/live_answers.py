@@ -30,6 +30,10 @@ FEWEST_ANSWERS = 5
 """Under this number, no picture and no totals: they would say what somebody answered."""
 FEWEST_OF_GROUP = 3
 """The same for one group of raters within a question."""
+FEWEST_WITH_ENDS = 8
+"""Under this number of a region, not its lowest and highest: they are two persons' answers to their own table."""
+SCALE_KINDS = (THERMOMETER, SCALE)
+"""Answered with one number, so that answers have a middle and ends."""
 OTHERS = "others"
 """The groups with fewer, together; no code of a group has this name."""
 ANSWERS = "answers"

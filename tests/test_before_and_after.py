@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from contextlib import closing
+from dataclasses import replace
 from datetime import timedelta
 from itertools import count
 from typing import Any
@@ -162,16 +163,20 @@ def test_the_stage_shows_the_result_and_then_both(store: Store, rooms: Rooms, mo
 
 
 def test_the_results_say_what_moved(store: Store, rooms: Rooms) -> None:
-    room = rooms.present(next(_NUMBERS), 1, [WARM, Step("thermometer", question=WARM.question)])
-    asked(room, 1, 1, 2, 3, 4, 5)
-    asked(room, 2, 5, 6, 7, 8, 9)
+    steps = [WARM, Step("thermometer", question=WARM.question), Step("thermometer", question="Een andere vraag?")]
+    steps.append(replace(runsheets.copied(steps[1]), question="En nu?"))
+    room = rooms.present(next(_NUMBERS), 1, steps)
+    for position, degrees in enumerate((range(1, 6), range(5, 10), range(10, 15), range(15, 20)), 1):
+        asked(room, position, *degrees)
     live_results.keep_due(store, rooms)
     held = results.days(store, room.number)
-    first, second = held[0].results
-    assert results.earlier(first, held) is None
-    before_it = results.earlier(second, held)
-    assert before_it
-    assert (before_it.label, before_it.outcome.totals["1"]) == (words.FIRST, 1)
+    first, second, other, copy = (results.earlier(one, held, steps) for one in held[0].results)
+    assert first is None
+    assert second
+    assert (second.label, second.outcome.totals["1"]) == (words.FIRST, 1)
+    assert other is None
+    assert copy
+    assert copy.outcome.totals["5"] == 1, "a copy in other words stands beside what it was copied from"
 
 
 # ---------------------------------------------------------------- pictures

@@ -41,6 +41,15 @@ def given(value: Any) -> str:
     return shown.rstrip("0").removesuffix(",") if "," in shown else shown
 
 
+def counted(count: int, one: str, many: str) -> str:
+    """A number with what it counts.
+
+    >>> counted(1, "antwoord", "antwoorden"), counted(0, "antwoord", "antwoorden"), counted(1250, "stap", "stappen")
+    ('1 antwoord', '0 antwoorden', '1.250 stappen')
+    """
+    return f"{number(count)} {one if count == 1 else many}"
+
+
 def file_part(label: str) -> str:
     """A label as a part of the name of a file.
 

@@ -198,9 +198,15 @@ def _picture(told: str, earlier: str) -> tuple[str, str, str, str]:
     from ui.stage import document, live_before, live_outcome  # noqa: PLC0415
 
     beside = json.loads(earlier)
-    before = beside and live_before.Earlier(Outcome(*beside[0]), *beside[1:])
-    picture = live_outcome.picture(Outcome(*json.loads(told)), before)
+    before = beside and live_before.Earlier(_outcome(beside[0]), *beside[1:])
+    picture = live_outcome.picture(_outcome(json.loads(told)), before)
     return picture.sentence, document.lettered(picture.sentence), picture.note, picture.svg
+
+
+def _outcome(parts: list[Any]) -> Outcome:
+    """An outcome that was JSON, which has no tuples."""
+    whole = Outcome(*parts)
+    return whole._replace(choices=tuple(whole.choices))
 
 
 def _do(room: Room, step: int, action: str, value: str) -> None:

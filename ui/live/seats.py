@@ -4,6 +4,7 @@ from data import reference
 from data.room_seating import Round, Seated
 from ui.style import text
 from ui.targets import seats_nl as words
+from ui.texts import stage_document as stage_words
 
 FIELD = COOKIE = "tafelregio"
 
@@ -31,7 +32,7 @@ def _seat(one: Round, table: Seated, own: str) -> str:
         f"<small>{text(words.role(role))}</small></li>"
         for region, role in table.roles.items()
     )
-    when = f"{words.title(one)} · {words.minutes(one.minutes)} · {reference.regions()[own].name}"
+    when = f"{words.title(one)} · {stage_words.minutes(one.minutes)} · {reference.regions()[own].name}"
     return (
         f'<p class="ronde">{text(when)}</p><h2 class="nummer">{text(words.YOU_SIT)} <b>{table.number}</b></h2>'
         f"<p><small>{text(words.ABOUT)}</small><br><strong>{text(words.subject(table))}</strong></p>"

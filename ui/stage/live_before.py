@@ -7,7 +7,7 @@ from typing import NamedTuple
 import pandas as pd
 
 from data import live_answers, reference
-from data.live_answers import CONDITIONS, HELP, SCALE, SCORES, THERMOMETER
+from data.live_answers import CONDITIONS, HELP, SCALE, SCALE_KINDS, SCORES, THERMOMETER
 from data.live_questions import Outcome
 from ui import formats
 from ui.drawing.stage import marks, spread
@@ -16,7 +16,6 @@ from ui.stage import StagePicture, live_own, live_regions
 from ui.texts import live_before as words
 from ui.texts import stage as stage_words
 
-_SCALES = (THERMOMETER, SCALE)
 _LEFT, _RIGHT = 260, 1260
 _UPPER, _LOWER = (40, 215), (330, 520)
 """Top and bottom of both distributions."""
@@ -34,14 +33,14 @@ class Earlier(NamedTuple):
 
 def is_comparable(outcome: Outcome) -> bool:
     """True for a question of which two results make one picture; of rows of regions only those on a scale."""
-    return outcome.kind_code in _SCALES or (not outcome.per_region and outcome.kind_code != HELP)
+    return outcome.kind_code in SCALE_KINDS or (not outcome.per_region and outcome.kind_code != HELP)
 
 
 def picture(earlier: Earlier, now: Outcome) -> StagePicture:
     """Both, the earlier one hollow."""
     if now.per_region:
         return _regions(earlier, now)
-    if now.kind_code in _SCALES:
+    if now.kind_code in SCALE_KINDS:
         return _distributions(earlier, now)
     return _conditions(earlier, now) if now.kind_code == CONDITIONS else _pairs(earlier, now)
 
@@ -62,7 +61,7 @@ def _regions(earlier: Earlier, now: Outcome) -> StagePicture:
 
 def _distributions(earlier: Earlier, now: Outcome) -> StagePicture:
     kind, both = now.kind_code, (earlier.outcome, now)
-    options = live_answers.options(kind, tuple(now.choices))
+    options = live_answers.options(kind, now.choices)
     counts = [{option: int(one.totals.get(option, 0)) for option in options} for one in both]
     middles = [spread.middle(one, options) for one in counts]
     top = max(max(one.values()) for one in counts)
@@ -106,7 +105,7 @@ def _columns(counts: Mapping[str, int], place: tuple[float, float], top: int, lo
 def _name(floor: float, label: str, count: int) -> list[str]:
     return [
         marks.text(0, floor - 34, label, "label strong start", _NAME_SIZE),
-        marks.text(0, floor - 4, words.answers(count), "quiet start", marks.SMALL),
+        marks.text(0, floor - 4, stage_words.answers(count), "quiet start", marks.SMALL),
     ]
 
 
@@ -147,7 +146,7 @@ def _medians(kind: str, options: Sequence[str], middles: Sequence[float], labels
 
 def _pairs(earlier: Earlier, now: Outcome) -> StagePicture:
     """Two bars per answer, as parts of all who answered then."""
-    options = live_answers.options(now.kind_code, tuple(now.choices))
+    options = live_answers.options(now.kind_code, now.choices)
     shares = {}
     for option in options:
         label = stage_words.option(now.kind_code, option, now.choices)

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 import pandas as pd
 
 from data import live_answers, reference
-from data.live_answers import AT_TABLE, SCALE, THERMOMETER
+from data.live_answers import AT_TABLE, FEWEST_WITH_ENDS, SCALE, SCALE_KINDS, THERMOMETER
 from data.live_questions import Outcome
 from ui.drawing.stage import marks, spread
 from ui.drawing.tables import table_html
@@ -19,14 +19,12 @@ from ui.texts import live_regions as words
 from ui.texts import own_questions as own_words
 from ui.texts import stage as stage_words
 
-FEWEST_WITH_ENDS = 8
 _HEAD, _HIGH, _CELL_HIGH = 40, 27, 26
 _LEFT, _RIGHT = 320, 930
 _MIDDLE_END, _REACH_END, _COUNT_END = 1060, 1200, 1280
 _CELL = {True: 36, False: 60}
 """Width of a cell with a mark, or with a number."""
 _MOST_ON_A_LINE = 4
-_SCALES = (THERMOMETER, SCALE)
 
 
 class Spread(NamedTuple):
@@ -41,7 +39,7 @@ class Spread(NamedTuple):
 def picture(outcome: Outcome, earlier: Mapping[str, float] | None = None, earlier_label: str = "") -> StagePicture:
     """What every region answered; ``earlier`` is where they stood on the same scale before, with when."""
     at_table, count = outcome.per_region == AT_TABLE, len(reference.regions())
-    is_scale = outcome.kind_code in _SCALES
+    is_scale = outcome.kind_code in SCALE_KINDS
     note = words.note(outcome.per_region, outcome.answer_count, count, is_scale=is_scale)
     if not outcome.by_region:
         drawn = marks.lines(marks.WIDTH / 2, 270, [words.nothing(outcome.per_region)], "large middle", 44)
@@ -55,18 +53,18 @@ def picture(outcome: Outcome, earlier: Mapping[str, float] | None = None, earlie
 
 def spreads(outcome: Outcome) -> dict[str, Spread]:
     """Region -> where its answers lie, of a question on a scale."""
-    options = live_answers.options(outcome.kind_code, tuple(outcome.choices))
+    options = live_answers.options(outcome.kind_code, outcome.choices)
     return {
-        region: _spread([float(option) for option in options for _ in range(int(totals.get(option, 0)))])
+        region: _spread({option: int(totals.get(option, 0)) for option in options})
         for region, (_, totals) in outcome.by_region.items()
     }
 
 
-def _spread(answers: list[float]) -> Spread:
-    middle = spread.middle({str(value): answers.count(value) for value in answers}, {str(value) for value in answers})
+def _spread(counts: Mapping[str, int]) -> Spread:
+    answers = [float(option) for option, count in counts.items() for _ in range(count)]
     inner = answers if len(answers) >= FEWEST_WITH_ENDS else answers[1:-1]
     lowest, highest = (inner[0], inner[-1]) if inner else (None, None)
-    return Spread(middle, lowest, highest, len(answers))
+    return Spread(spread.middle(counts, counts), lowest, highest, len(answers))
 
 
 # ---------------------------------------------------------------- on a scale
@@ -101,9 +99,9 @@ def _on_scale(
 
 
 def _ends(kind_code: str) -> tuple[int, int]:
-    if kind_code == THERMOMETER:
-        return live_answers.COLDEST_DEGREES, live_answers.WARMEST_DEGREES
-    return int(live_answers.SCORES[0]), int(live_answers.SCORES[-1])
+    # a scale has the same options, whatever its ends mean
+    options = live_answers.options(kind_code)
+    return int(options[0]), int(options[-1])
 
 
 def _place(kind_code: str, value: float) -> float:
@@ -174,7 +172,7 @@ def _legend(earlier_label: str, *, at_table: bool) -> list[str]:
 
 def _in_cells(outcome: Outcome, note: str, *, at_table: bool) -> StagePicture:
     kind, choices = outcome.kind_code, outcome.choices
-    options = live_answers.options(kind, tuple(choices))
+    options = live_answers.options(kind, choices)
     labels = {
         option: own_words.short(kind, option, choices) if "/" in option else stage_words.option(kind, option, choices)
         for option in options

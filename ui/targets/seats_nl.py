@@ -8,6 +8,7 @@ from data.runsheets import Runsheet
 from ui import formats
 from ui.figures.learning import tables_nl
 from ui.texts.region import name_of
+from ui.texts.stage_document import minutes
 
 TITLE = "Wie zit aan welke tafel"
 WHERE = "Jouw tafel"
@@ -34,15 +35,6 @@ ABOUT = "Waarover"
 CHOOSE = "Kies je regio"
 
 
-def minutes(count: int) -> str:
-    """How long a round takes.
-
-    >>> minutes(1), minutes(20)
-    ('1 minuut', '20 minuten')
-    """
-    return f"{count} {'minuut' if count == 1 else 'minuten'}"
-
-
 def title(one: Round) -> str:
     """What a round is called; a day without rounds has tables only."""
     return tables_nl.round_name(one.number) if one.number else "Tafels"
@@ -50,8 +42,7 @@ def title(one: Round) -> str:
 
 def about(one: Round) -> str:
     """How long a round takes and how many tables it has."""
-    tables = "1 tafel" if len(one.tables) == 1 else f"{len(one.tables)} tafels"
-    return f"{minutes(one.minutes)} · {tables}"
+    return f"{minutes(one.minutes)} · {formats.counted(len(one.tables), 'tafel', 'tafels')}"
 
 
 def line(one: Round) -> str:

@@ -253,4 +253,4 @@ def remembered(count: int, *, is_earlier: bool) -> str:
     ('Wat je al antwoordde: 1 antwoord', 'Wat voor jouw regio al beantwoord is, geldt ook nu: 12 antwoorden')
     """
     line = REMEMBERED if is_earlier else ANSWERED
-    return f"{line}: {formats.number(count)} {'antwoord' if count == 1 else 'antwoorden'}"
+    return f"{line}: {formats.counted(count, 'antwoord', 'antwoorden')}"

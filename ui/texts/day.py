@@ -67,7 +67,7 @@ def silent(line: Any) -> str:
 
 def answers_of(line: Any) -> str:
     """How many answered, of how many phones."""
-    answers = "1 antwoord" if line.answer_count == 1 else f"{formats.number(line.answer_count)} antwoorden"
+    answers = stage_words.answers(line.answer_count)
     return answers if line.region else f"{answers}, {formats.number(line.joined_count)} aanwezig"
 
 

@@ -1,19 +1,24 @@
 """Words of two results of one question, side by side."""
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import datetime
 
 from data.live_answers import THERMOMETER
 from ui import formats
 from ui.texts.live_regions import value
+from ui.texts.stage import answers
 
 FIRST, NOW, TODAY = "Eerst", "Nu", "Vandaag"
 TABLE_HEAD = "Antwoord"
 
 
-def day(moment: date) -> str:
-    """An earlier network day."""
-    return formats.day(moment)
+def day(opened_at: datetime) -> str:
+    """An earlier network day; UTC, as the store keeps times.
+
+    >>> day(datetime(2026, 11, 26, 23, 30))
+    '27/11/2026'
+    """
+    return formats.day(formats.local(opened_at))
 
 
 def beside(when: str, sentence: str) -> str:
@@ -23,15 +28,6 @@ def beside(when: str, sentence: str) -> str:
     'Naast eerst: het midden blijft op 3'
     """
     return f"Naast {formats.lower_first(when)}: {formats.lower_first(sentence)}"
-
-
-def answers(count: int) -> str:
-    """How many answered.
-
-    >>> answers(1), answers(31)
-    ('1 antwoord', '31 antwoorden')
-    """
-    return "1 antwoord" if count == 1 else f"{formats.number(count)} antwoorden"
 
 
 def note(first: str, first_count: int, now: str, now_count: int) -> str:

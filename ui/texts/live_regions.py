@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 
-from data.live_answers import AT_TABLE, FEWEST_ANSWERS, THERMOMETER
+from data.live_answers import AT_TABLE, FEWEST_ANSWERS, FEWEST_WITH_ENDS, THERMOMETER
 from ui import formats
 from ui.texts.region import name_of
+from ui.texts.stage import answers
 
 TOO_FEW = "te weinig antwoorden"
 NO_ANSWER = "nog geen antwoord"
@@ -35,14 +36,13 @@ def reach(lowest: float, highest: float) -> str:
     return f"{formats.given(lowest)} tot {formats.given(highest)}".replace("-", "−")
 
 
-def note(per_region: str, answers: int, region_count: int, *, is_scale: bool) -> str:
+def note(per_region: str, answer_count: int, region_count: int, *, is_scale: bool) -> str:
     """How many answered, and how to read it."""
     if per_region == AT_TABLE:
-        return f"{answers} van {region_count} regio’s antwoordden; elke regio gaf samen één antwoord."
-    counted = "1 antwoord" if answers == 1 else f"{formats.number(answers)} antwoorden"
+        return f"{answer_count} van {region_count} regio’s antwoordden; elke regio gaf samen één antwoord."
     hidden = f"onder {FEWEST_ANSWERS} tonen we niets"
-    without = ", onder 8 geen laagste en hoogste" if is_scale else ""
-    return f"{counted}; {hidden}{without}."
+    without = f", onder {FEWEST_WITH_ENDS} geen laagste en hoogste" if is_scale else ""
+    return f"{answers(answer_count)}; {hidden}{without}."
 
 
 def nothing(per_region: str) -> str:

@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from typing import Any
 from urllib.parse import parse_qsl, urlsplit
 
-from data import reference
-from data.live_answers import AT_TABLE
 from data.runsheet_changes import Change, Kind
 from data.runsheets import MOST_STEPS, PICTURE, Runsheet, Step
 from ui import formats
 from ui.texts import day, own_questions
 from ui.texts import frame as frame_words
+from ui.texts.stage import answers
+from ui.texts.stage_document import minutes as spoken_minutes
 
 INTRO = (
     "Maak een draaiboek: een rij beelden met een vraag voor de zaal. Toon het op groot scherm, laat de zaal antwoorden "
@@ -198,20 +198,19 @@ def has_votes(count: int) -> str:
     >>> has_votes(1), has_votes(12)
     ('1 antwoord op deze stap. Het blijft bewaard als je de stap aanpast, verplaatst of weghaalt.', '12 antwoorden op deze stap. Ze blijven bewaard als je de stap aanpast, verplaatst of weghaalt.')
     """
-    it, stays = ("1 antwoord", "Het blijft") if count == 1 else (f"{formats.number(count)} antwoorden", "Ze blijven")
-    return f"{it} op deze stap. {stays} bewaard als je de stap aanpast, verplaatst of weghaalt."
+    stays = "Het blijft" if count == 1 else "Ze blijven"
+    return f"{answers(count)} op deze stap. {stays} bewaard als je de stap aanpast, verplaatst of weghaalt."
 
 
 def reworded(count: int) -> str:
     """The question was changed after people answered it."""
-    had = "1 antwoord ging" if count == 1 else f"{formats.number(count)} antwoorden gingen"
-    return f"Let op: {had} over de vraag zoals ze er eerst stond. Je vindt ze nog bij deze stap."
+    return f"Let op: {answers(count)} {'ging' if count == 1 else 'gingen'} over de vraag zoals ze er eerst stond. Je vindt ze nog bij deze stap."
 
 
 def take_away(count: int) -> str:
     """Asked before a step with answers is taken out."""
-    has = "1 antwoord. Het blijft" if count == 1 else f"{formats.number(count)} antwoorden. Ze blijven"
-    return f"Deze stap heeft {has} staan onder “{day.HEADING}”. De stap zelf verdwijnt uit het draaiboek en van het podium."
+    stays = "Het blijft" if count == 1 else "Ze blijven"
+    return f"Deze stap heeft {answers(count)}. {stays} staan onder “{day.HEADING}”. De stap zelf verdwijnt uit het draaiboek en van het podium."
 
 
 def both_wrote(field: str, mine: object, theirs: object) -> str:
@@ -240,7 +239,7 @@ def deleted_choice(sheet: Runsheet) -> str:
 
 
 def _counted(steps: Sequence[Step]) -> str:
-    return "1 stap" if len(steps) == 1 else f"{formats.number(len(steps))} stappen"
+    return formats.counted(len(steps), "stap", "stappen")
 
 
 def after_step(number: int, step: Step | None) -> str:
@@ -298,10 +297,9 @@ def summary(steps: Sequence[Step]) -> str:
     hours, minutes = divmod(sum(step.minutes for step in steps), 60)
     spoken = [
         *([f"{hours} uur"] if hours else []),
-        *([f"{minutes} {'minuut' if minutes == 1 else 'minuten'}"] if minutes else []),
+        *([spoken_minutes(minutes)] if minutes else []),
     ]
-    counted = "1 stap" if len(steps) == 1 else f"{len(steps)} stappen, samen"
-    return f"{counted}{',' if len(steps) == 1 else ''} {' en '.join(spoken)}"
+    return f"{_counted(steps)},{' samen' if len(steps) > 1 else ''} {' en '.join(spoken)}"
 
 
 def version_choice(sheet: Runsheet) -> str:
@@ -329,14 +327,11 @@ def package_name(name: str) -> str:
 
 
 def result_label(line: Any) -> str:
-    """One result: when, what was asked and of whom; ``line`` is one of live_results.results."""
-    whose = "" if formats.is_missing(line.region) else f", {reference.regions()[line.region].name}"
-    question = line.question or KINDS[line.kind_code]
-    one, many = ("regio", "regio’s") if line.per_region == AT_TABLE and not whose else ("antwoord", "antwoorden")
-    answers = f"1 {one}" if line.answer_count == 1 else f"{formats.number(line.answer_count)} {many}"
-    return f"{formats.day(line.room_opened_at)} · {question}{whose} ({answers})"
+    """What one region answered: when, to what and how often; ``line`` is one of live_results.results."""
+    asked = f"{line.question or KINDS[line.kind_code]}, {day.region_of(line)}"
+    return f"{formats.day(formats.local(line.room_opened_at))} · {asked} ({day.answers_of(line)})"
 
 
 def adopted_name(name: str, line: Any) -> str:
     """The name of the file that a region adopts: it says where it comes from."""
-    return f"{FROM_ROOM} {line.room_opened_at:%d-%m-%Y}, {name}, stap {line.position}.xlsx"
+    return f"{FROM_ROOM} {formats.local(line.room_opened_at):%d-%m-%Y}, {name}, stap {line.position}.xlsx"

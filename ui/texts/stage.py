@@ -158,8 +158,9 @@ def median_degrees(value: float) -> str:
     return f"mediaan {formats.degrees(value)}, geen norm"
 
 
-def _answers(count: int) -> str:
-    return f"{count} {'antwoord' if count == 1 else 'antwoorden'}"
+def answers(count: int) -> str:
+    """How many answered."""
+    return formats.counted(count, "antwoord", "antwoorden")
 
 
 def thermometer_sentence(answers: int, middle: float, lowest: int, highest: int) -> str:
@@ -169,19 +170,19 @@ def thermometer_sentence(answers: int, middle: float, lowest: int, highest: int)
     return f"De helft voelt {formats.degrees(middle)} of minder; de antwoorden gaan van {formats.degrees(lowest)} tot {formats.degrees(highest)}"
 
 
-def live_note(answers: int, joined: int) -> str:
-    """How many answered."""
-    return f"{_answers(answers)}, {joined} {'gsm doet' if joined == 1 else 'gsm’s doen'} mee."
+def live_note(answer_count: int, joined: int) -> str:
+    """How many answered, of how many."""
+    return f"{answers(answer_count)}, {formats.counted(joined, 'gsm doet', 'gsm’s doen')} mee."
 
 
-def several_note(answers: int, joined: int) -> str:
+def several_note(answer_count: int, joined: int) -> str:
     """How many answered where several choices count."""
-    return f"{live_note(answers, joined)} Meer dan één keuze kan."
+    return f"{live_note(answer_count, joined)} Meer dan één keuze kan."
 
 
-def conditions_note(answers: int, joined: int) -> str:
+def conditions_note(answer_count: int, joined: int) -> str:
     """How to read the conditions."""
-    return f"{live_note(answers, joined)} Van 1 (zwak) tot 5 (sterk); ▼ is de mediaan, geen norm."
+    return f"{live_note(answer_count, joined)} Van 1 (zwak) tot 5 (sterk); ▼ is de mediaan, geen norm."
 
 
 def conditions_sentence(compared: Sequence[str], apart: tuple[str, str, str] | None) -> str:

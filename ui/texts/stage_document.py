@@ -1,5 +1,7 @@
 """Words of the document of a running order: keys, buttons, the presenter's window, the code to join."""
 
+from ui import formats
+
 NO_STEPS = "Dit draaiboek heeft nog geen stappen"
 NO_STEPS_NOTE = "Voeg op een pagina een beeld toe met “voeg toe aan draaiboek”."
 NUMBERS = "De cijfers"
@@ -24,7 +26,7 @@ def minutes(count: int) -> str:
     >>> minutes(1), minutes(5)
     ('1 minuut', '5 minuten')
     """
-    return f"{count} {'minuut' if count == 1 else 'minuten'}"
+    return formats.counted(count, "minuut", "minuten")
 
 
 KEYS = {

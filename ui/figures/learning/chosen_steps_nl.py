@@ -16,7 +16,7 @@ def say(facts: ChosenSteps, own: str | None) -> list[str]:
     if not facts.choosing_count:
         return ["Nog geen enkele regio koos een volgende stap"]
     verb = "koos" if facts.choosing_count == 1 else "kozen"
-    steps = "1 volgende stap" if facts.step_count == 1 else f"{facts.step_count} volgende stappen"
+    steps = formats.counted(facts.step_count, "volgende stap", "volgende stappen")
     first = f"{changes.regions(facts.choosing_count)} {verb} {steps}"
     top = facts.shared[0] if facts.shared else ("", 0)
     is_alone = top[1] > 1 and [count for _, count in facts.shared].count(top[1]) == 1

@@ -66,7 +66,7 @@ def say_of_region(facts: NextSteps, own: str | None) -> list[str]:
     if not noted.steps:
         return [f"{region} noteerde geen volgende stappen voor de samenwerking"]
     count, first = len(noted.steps), noted.steps[0]
-    how_many = "1 volgende stap" if count == 1 else f"{count} volgende stappen"
+    how_many = formats.counted(count, "volgende stap", "volgende stappen")
     sentence = f"{region} noteerde {how_many} voor de samenwerking"
     newest = max(one.answered_date for one in noted.steps)
     dated = f"{sentence}, het laatst op {formats.day(newest)}"

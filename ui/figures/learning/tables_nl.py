@@ -27,7 +27,7 @@ def say(facts: Seating, own: str | None) -> list[str]:
 def _seated(facts: Seating) -> list[str]:
     if not facts.tables:
         return ["Er komt niemand: duid minstens één regio aan die wel komt"]
-    tables = "1 tafel" if len(facts.tables) == 1 else f"{len(facts.tables)} tafels"
+    tables = formats.counted(len(facts.tables), "tafel", "tafels")
     begin = f"{tables} voor {changes.regions(facts.region_count)}"
     if not facts.is_sought:
         nobody = "nog geen enkele regio duidde aan waar ze hulp zoekt"

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from data import live_answers, live_results
 from data.live_questions import Outcome, is_told
 from data.rows import lines
-from data.runsheets import Runsheet
+from data.runsheets import Runsheet, Step
 from data.store import Store
 from ui import address
 from ui.stage import StagePicture, live_before, live_outcome, live_pictures
@@ -84,14 +84,25 @@ def _outcome(line: Any, regions: Sequence[Any] = ()) -> Outcome:
     return Outcome(line.kind_code, line.totals, *rest, by_region)
 
 
-def earlier(result: Result, held: Sequence[Day]) -> Earlier | None:
-    """The last result of the same words before this one, on the same day or one before; None: there is none."""
-    how = attrgetter("kind_code", "question", "choices", "per_region")
+def earlier(result: Result, held: Sequence[Day], steps: Sequence[Step]) -> Earlier | None:
+    """The last result of the same question before this one, on the same day or one before; None: there is none.
+
+    The same is, as on stage: a copy of one of these ``steps``, or the same words, with the same answers and asked of
+    the same.
+    """
+    how = attrgetter("kind_code", "choices", "per_region")
     when = attrgetter("room_opened_at", "position")
     if not live_before.is_comparable(result.outcome):
         return None
+    origins = {step.step_id: step.origin for step in steps if step.origin}
+
+    def asks_same(line: Any) -> bool:
+        first, second = (origins.get(one.step_id, one.step_id) for one in (line, result.line))
+        is_same = line.question == result.line.question or (bool(first) and first == second)
+        return is_same and bool(how(line) == how(result.line))
+
     every = [one for day in held for one in day.results if when(one.line) < when(result.line)]
-    same = [one for one in every if how(one.line) == how(result.line) and is_told(one.outcome)]
+    same = [one for one in every if asks_same(one.line) and is_told(one.outcome)]
     last = max(same, key=lambda one: when(one.line), default=None)
     if last is None:
         return None
