@@ -9,10 +9,12 @@ from pathlib import Path
 import pytest
 from sqlalchemy import create_engine, text
 
+from data import reference
 from data.live_questions import State
 from data.rooms import Rooms
 from data.store import Store
 from tests.rooms import (
+    HELP,
     NUMBER,
     STEPS,
     THERMOMETER,
@@ -102,6 +104,11 @@ def test_two_servers_are_one_room(hall: Hall) -> None:
         assert words.CLOSED_COUNTED in two.look().text
         leading.do("toon", THERMOMETER)
         assert watching.stand().text == leading.stand().text
+        # what somebody is changing stays before them, whichever server the page asks
+        leading.do("open", HELP)
+        assert one.vote(HELP, {"regio": sorted(reference.regions())[:10]}).status == 200
+        tag = one.look().headers["etag"]
+        assert (two.look(tag).status, one.look(tag).status) == (304, 304)
 
 
 @contextmanager
