@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import streamlit as st
 
 from data import chosen_steps, runsheets
 from data.chosen_steps import ChosenStep, days, menu
@@ -25,6 +26,7 @@ from tests.delivering import deliver
 from tests.learning_world import NOW
 from tests.rooms import NAME, NUMBER, Facilitator, Hall, Phone
 from tests.running import serving
+from ui import answers
 from ui import day_steps as form
 from ui.figures.figure import Setting, straight
 from ui.figures.learning import chosen_steps as figure
@@ -166,6 +168,25 @@ def test_what_a_facilitator_types_is_whole_once_and_of_no_person(rows: list[list
     assert form.problem_of(rows, personal_code) == problem
 
 
+def test_the_app_shows_what_was_chosen_a_moment_ago_and_keeps_what_a_crash_left(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("MONITOR_DB", str(tmp_path / "monitor.duckdb"))
+    listed = ChosenStep(menu()["agenda"], "trekker", days(DAY)[0])
+    with closing(Store(tmp_path / "monitor.duckdb")) as before:
+        room = Rooms(before.ledger).present(NUMBER, 1, STEPS)
+        chosen_steps.choose_by_phone(before.ledger, room.code, "kempen", [listed], DAY)
+
+    def choosing_count() -> int:
+        return figure.ask_facts(answers.ask, Setting(DAY)).choosing_count
+
+    with closing(answers.store()) as opened:
+        assert choosing_count() == 1
+        chosen_steps.save(opened, NUMBER, "limburg", [MEETING])
+        assert choosing_count() == 2
+    st.cache_resource.clear()
+
+
 @pytest.fixture(scope="module")
 def hall(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Hall]:
     database: Path = tmp_path_factory.mktemp("hall") / "monitor.duckdb"
@@ -201,5 +222,7 @@ def test_a_phone_chooses_while_the_stage_shows_it_and_the_stage_follows(hall: Ha
         after = leading.stand(before.headers["etag"])
         assert after.status == 200
         assert menu()["agenda"] in after.text
+        with closing(Store(hall.server.database)) as beside:
+            assert list(chosen_steps.of(beside, NUMBER)) == ["kempen"], "kept, whatever the facilitator does after it"
         leading.do("stap", 1)
         assert phone.send("/stem", chosen).status == 409

@@ -8,12 +8,15 @@ from typing import Any, Concatenate, NamedTuple, ParamSpec, TypeVar
 
 import streamlit as st
 
+from data import chosen_steps
 from data.live_results import keep_due
+from data.questions.chosen_steps import day_steps
 from data.rooms import Rooms
 from data.store import Store, default_path
 
 ANSWERS_KEPT = 400
 """About 20 questions times 20 dates; a frame is some kilobytes."""
+_WITHOUT_DELIVERY = (day_steps,)
 P = ParamSpec("P")
 A = TypeVar("A")
 _version: ContextVar[int | None] = ContextVar("answers_version", default=None)
@@ -28,7 +31,9 @@ class _Opened(NamedTuple):
 def _open(path: str) -> _Opened:
     opened = Store(Path(path), is_following=True)
     rooms = Rooms(opened.ledger)
-    keep_due(opened, rooms)  # a process that ended between closing a question and keeping its totals left them
+    # a process that ended between closing a question and keeping its totals left them; idem of chosen steps
+    keep_due(opened, rooms)
+    chosen_steps.keep_due(opened, rooms)
     return _Opened(opened, rooms)
 
 
@@ -66,9 +71,12 @@ def _past(path: str, version: int, _opened: Store) -> Store:
 def ask(question: Callable[Concatenate[Store, P], A], /, *args: P.args, **named: P.kwargs) -> A:
     """The answer of a question, kept until the data change.
 
-    The data version is part of the key, so every session sees a new delivery at its next run.
+    The data version is part of the key, so every session sees a new delivery at its next run. What changes without a
+    delivery is asked every time.
     """
     opened = reader()
+    if question in _WITHOUT_DELIVERY:
+        return question(opened, *args, **named)
     name = f"{opened.path}:{question.__module__}.{question.__qualname__}"
     answer: A = _answer(name, opened.version(), args, named, question, opened)
     return answer

@@ -229,7 +229,7 @@ def _steps() -> "Asking":
     from ui import answers  # noqa: PLC0415
     from ui.targets.day_steps import Asking  # noqa: PLC0415
 
-    return Asking(answers.store())
+    return Asking(answers.store(), answers.rooms())
 
 
 def _tag(phone: Phone, seat: str) -> str:

@@ -8,6 +8,7 @@ from data import chosen_steps, runsheets
 from data.chosen_steps import Steps
 from data.questions.chosen_steps import of_choices
 from data.room import Room
+from data.rooms import Rooms
 from data.runsheets import PICTURE, Step
 from data.store import Store, today
 from ui import address
@@ -73,16 +74,21 @@ def _places_of(store: Store, number: int, version: int) -> tuple[int, ...]:
 class Asking:
     """What phones choose while the stage shows that step."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, rooms: Rooms) -> None:
         self._store = store
+        self._rooms = rooms
 
     def are_asked(self, room: Room) -> bool:
         """Whether the stage shows what regions choose."""
         return room.step in _places(self._store, room)
 
     def choose(self, room: Room, region: str, steps: Steps) -> None:
-        """Take what a phone chose for its region. Raises ValueError for what stands in no list."""
+        """Take what a phone chose for its region, and keep it: nobody may press anything after the last step of a day.
+
+        Raises ValueError for what stands in no list.
+        """
         chosen_steps.choose_by_phone(self._store.ledger, room.code, region, steps, today())
+        chosen_steps.keep_due(self._store, self._rooms)
 
     def chosen(self, room: Room, region: str) -> Steps:
         """What phones chose for a region last."""
