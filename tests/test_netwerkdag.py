@@ -1,6 +1,7 @@
 """The page netwerkdag: making a running order in the app, every change kept at once."""
 
 import importlib
+import time
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from html import unescape
@@ -13,10 +14,11 @@ from streamlit.testing.v1 import AppTest
 
 from data import live_results, reference, runsheets
 from data.live_questions import State, Vote
-from data.rooms import Rooms
+from data.rooms import REMEMBERED_HOURS, Rooms
 from data.runsheet_changes import Kind, changes
 from data.runsheets import Step
 from data.store import Store
+from tests.rooms import warm
 from tests.running import ROOT
 from ui import frame, runsheet_saving
 from ui.live import tickets
@@ -322,6 +324,17 @@ def answered(store: Store, steps: Sequence[Step], position: int, *votes: dict[st
     room.set_state(position, State.CLOSED)
     live_results.keep_due(store, rooms)
     return sheet.number
+
+
+def test_a_question_that_nobody_closed_is_kept_before_its_room_is_forgotten(opened: Store) -> None:
+    sheet = runsheets.save(opened, "Netwerkdag", STEPS)
+    long_ago = Rooms(opened.ledger, lambda: time.time() - 3600 * (REMEMBERED_HOURS + 1))
+    room = long_ago.present(sheet.number, sheet.version, sheet.steps)
+    room.set_state(2, State.OPEN)
+    warm(room, 1, 2, 3, 4, 5)
+    page(sheet.number)
+    assert list(live_results.results(opened, sheet.number)["answer_count"]) == [5]
+    assert [one.code for one in Rooms(opened.ledger).all() if one.code == room.code] == []
 
 
 def test_what_phones_answered_for_a_region_waits_at_opladen_for_that_region(opened: Store) -> None:

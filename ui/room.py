@@ -7,6 +7,7 @@ from typing import Any
 import streamlit as st
 
 from data.deliveries import has_demo_rows
+from data.live_results import keep_due
 from data.room import Room
 from data.rooms import MOST_TICKETS
 from data.runsheets import Runsheet
@@ -24,14 +25,16 @@ def offer(store: Store, sheet: Runsheet) -> None:
     """The stage, the package for where there is no server, and tickets for the door."""
     stage, package = st.columns(2)
     with stage:
-        offer_stage(sheet)
+        offer_stage(store, sheet)
     with package:
         offer_package(store, sheet)
     offer_tickets(sheet)
 
 
-def offer_stage(sheet: Runsheet) -> None:
+def offer_stage(store: Store, sheet: Runsheet) -> None:
     """The stage in a tab of its own; its link holds the key of who leads, which phones never get."""
+    # a room that is opened lets old ones go: what was left open in them on the day is kept first
+    keep_due(store, answers.rooms())
     room = answers.rooms().present(sheet.number, sheet.version, sheet.steps)
     st.link_button(words.STAGE, f"/podium/{sheet.number}?sleutel={room.key}", type="primary", disabled=not sheet.steps)
     st.html(style.paragraph(words.STAGE_NOTE, "note"))
