@@ -25,7 +25,7 @@ st.html(style.page_name(words.TITLE))
 done.say_undone()
 region, day, role = head.choose_place() or st.stop()
 desk = FrontDesk(store, region, day, role, kept, checked_file, template, returned, findings.sentence)
-file = files.waiting()
+file = files.waiting(desk.stored_as)
 if file:
     conversation.hand_in(desk, file)
     st.stop()

@@ -1,5 +1,6 @@
 """Every page run without a browser: empty, filled, with a region, with a wrong link, on an early date."""
 
+import hashlib
 import re
 import subprocess
 import sys
@@ -194,6 +195,23 @@ def test_a_file_goes_from_upload_to_figure() -> None:
     app.selectbox(key="regio").set_value("midwest").run()
     app.selectbox(key="vak").set_value("sport").run()
     assert "Voorbeeldvzw De Brug" in html(app)
+
+
+@pytest.mark.usefixtures("empty")
+def test_after_a_restart_a_file_that_was_confirmed_is_not_asked_again() -> None:
+    content = workbooks.workbook({"Partners": [workbooks.partner()]})
+    digest = hashlib.sha256(content).hexdigest()
+    app = run_warm("opladen")
+    app.query_params["bestand"] = digest
+    app.selectbox(key="voor").set_value("midwest").run()
+    assert [message.value for message in app.info] == [deliver.FILE_GONE]
+    deliver_now = {"region": "midwest", "reference_date": today(), "user_role": "rol", "file_name": "netwerk.xlsx"}
+    publish(frame.store(), check(content), content, **deliver_now)  # type: ignore[arg-type]
+    app.run()
+    assert_fine(app, "opladen")
+    line = {"id": 1, "reference_date": today(), "file_name": "netwerk.xlsx"}
+    assert [message.value for message in app.success] == [deliver.unchanged(line)]
+    assert list(app.info) == []
 
 
 @pytest.mark.usefixtures("empty")

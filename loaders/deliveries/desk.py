@@ -8,7 +8,7 @@ from datetime import date
 from functools import partial
 from typing import Any
 
-from data.deliveries import delivery_records, versions
+from data.deliveries import delivery_records, latest_delivery, versions
 from data.store import Store
 from loaders import contract
 from loaders.checks.checked import Checked, Progress, obstacles
@@ -47,6 +47,11 @@ class Desk:
         """The delivery that this file, so read, already is; None for a new one."""
         digest = hashlib.sha256(content).hexdigest()
         return delivered(self.store, self.region, self.day, digest, choices.to_json() if choices else "")
+
+    def stored_as(self, digest: str) -> dict[str, Any] | None:
+        """The newest delivery of this date as a line, when it is the file with this digest; None otherwise."""
+        newest = latest_delivery(self.store, self.region, self.day)
+        return self.line(newest.id) if newest and newest.handed_in_sha256 == digest else None
 
     def line(self, number: int) -> dict[str, Any]:
         """One delivery as a line of data.deliveries.deliveries."""

@@ -39,7 +39,9 @@ NOT_STORED = (
     "Je bestand kon niet bewaard worden: de schijf is vol of de map is niet schrijfbaar. "
     "Er is niets veranderd. Verwittig de beheerder en probeer daarna opnieuw."
 )
-FILE_GONE = "Het bestand van daarnet is er niet meer. Leg het hieronder opnieuw neer; er is niets veranderd."
+FILE_GONE = (
+    "Het bestand van daarnet is er niet meer. Leg het hieronder opnieuw neer; wat je niet bevestigde, is niet bewaard."
+)
 NEW = "nieuw"
 CHANGED = "gewijzigd"
 GONE = "verdwijnt"

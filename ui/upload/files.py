@@ -3,6 +3,7 @@
 import secrets
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from typing import Any
 
 import streamlit as st
 
@@ -52,14 +53,21 @@ def dropped(region: str) -> Kept | None:
     return keep(upload.name, upload.getvalue())
 
 
-def waiting() -> Kept | None:
-    """The file that the link names: it waits in memory, so that a reload halfway loses nothing."""
+def waiting(stored_as: Callable[[str], Mapping[str, Any] | None]) -> Kept | None:
+    """The file that the link names: it waits in memory, so that a reload halfway loses nothing.
+
+    A server that starts again has none of them: whether this one was confirmed before, ``stored_as`` says.
+    """
     digest = st.query_params.get("bestand")
     if not digest:
         return None
     file = _waiting().get(digest)
     if file is None:
-        st.info(words.FILE_GONE)
+        line = stored_as(digest)
+        if line:
+            st.success(words.unchanged(line))
+        else:
+            st.info(words.FILE_GONE)
     return file
 
 
