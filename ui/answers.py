@@ -16,7 +16,8 @@ from data.store import Store, default_path
 
 ANSWERS_KEPT = 400
 """About 20 questions times 20 dates; a frame is some kilobytes."""
-_WITHOUT_DELIVERY = (day_steps,)
+_WITHOUT_DELIVERY: frozenset[Callable[..., Any]] = frozenset({day_steps})
+"""Questions about what changes between deliveries."""
 P = ParamSpec("P")
 A = TypeVar("A")
 _version: ContextVar[int | None] = ContextVar("answers_version", default=None)
