@@ -166,7 +166,10 @@ def results(store: Store, runsheet_number: int) -> pd.DataFrame:
         WHERE runsheet_number = $number
         -- a region that fell under five answers must not speak from an earlier time: the question's last moment counts
         QUALIFY kept_at = max(kept_at) OVER (PARTITION BY room_opened_at, kind_code, {_STEP})
-        ORDER BY room_opened_at DESC, position, region NULLS FIRST
+        ORDER BY
+            room_opened_at DESC, position,
+            -- two may have one place: a step that was taken out, and the one that came there
+            min(kept_at) OVER (PARTITION BY room_opened_at, kind_code, {_STEP}), {_STEP}, region NULLS FIRST
         """,  # noqa: S608 - ours
         {"number": runsheet_number},
     )
