@@ -107,11 +107,10 @@ def choose_by_phone(ledger: Ledger, room_code: str, region: str, steps: Sequence
     is_fine = 0 < len(steps) <= MOST_STEPS and len({one.step for one in steps}) == len(steps)
     if not (is_fine and are_listed and region in reference.regions()):
         raise ValueError(steps)
-    told = json.dumps([[one.step, one.role_code, one.by_date.isoformat()] for one in steps])
     with ledger.updating() as connection:
         connection.execute(select(room.c.code).filter_by(code=room_code).with_for_update())
         mine = {"code": room_code, "region": region}
-        values = {"steps": told, "is_kept": False}
+        values = {"steps": _written(steps), "is_kept": False}
         if connection.execute(update(room_steps).filter_by(**mine).values(values)).rowcount == 0:
             connection.execute(insert(room_steps).values(mine | values))
         connection.execute(update(room).filter_by(code=room_code).values(revision=room.c.revision + 1))
@@ -123,6 +122,10 @@ def by_phone(ledger: Ledger, room_code: str, *, is_kept: bool = False) -> dict[s
     with ledger.reading() as connection:
         found = connection.execute(rows if is_kept else rows.filter_by(is_kept=False)).all()
     return {row.region: _steps(row.steps) for row in found}
+
+
+def _written(steps: Sequence[ChosenStep]) -> str:
+    return json.dumps([[one.step, one.role_code, one.by_date.isoformat()] for one in steps])
 
 
 def _steps(told: str) -> Steps:
@@ -151,9 +154,8 @@ def keep_due(store: Store, rooms: Rooms) -> None:
 
 def _mark(ledger: Ledger, one: Room, region: str, steps: Steps) -> None:
     """The store has these; what a phone chose meanwhile is due."""
-    told = json.dumps([[step.step, step.role_code, step.by_date.isoformat()] for step in steps])
     with ledger.updating() as connection:
-        mine = update(room_steps).filter_by(code=one.code, region=region, steps=told)
+        mine = update(room_steps).filter_by(code=one.code, region=region, steps=_written(steps))
         connection.execute(mine.values(is_kept=True))
 
 

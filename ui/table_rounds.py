@@ -11,7 +11,7 @@ from data.store import Store
 from data.table_groups import ROUNDS
 from ui import address, runsheet_saving, style
 from ui.figures.learning import switches_nl as switches
-from ui.targets import seats
+from ui.targets import day_steps, seats
 from ui.targets import seats_nl as words
 from ui.texts import stage as stage_words
 
@@ -56,12 +56,12 @@ def _add(store: Store, sheet: Runsheet) -> None:
 
 def _steps(store: Store, count: int, minutes: int, tables: int, absent: list[str]) -> list[Step]:
     """A step for each round, at the data of now, so that nobody changes seats when a region hands in."""
-    seated = {switches.PICTURE.key: "tafels", switches.TABLES.key: str(tables), switches.ABSENT_KEY: absent}
+    seated = {switches.PICTURE.key: seats.TABLES, switches.TABLES.key: str(tables), switches.ABSENT_KEY: absent}
     return [
         Step(
             PICTURE,
             runsheets.at_version(
-                address.write("lerend_netwerk", seated | {switches.ROUND.key: str(number)}), store.version()
+                address.write(day_steps.PAGE, seated | {switches.ROUND.key: str(number)}), store.version()
             ),
             words.QUESTION,
             minutes,

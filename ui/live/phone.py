@@ -5,8 +5,8 @@ Every state is drawn here, also what the script of the page puts in place, so th
 
 import base64
 import hashlib
-from collections.abc import Mapping, Sequence
-from functools import cache
+from collections.abc import Callable, Mapping, Sequence
+from functools import cache, partial
 from pathlib import Path
 
 from data import live_answers, reference
@@ -43,7 +43,7 @@ def page(part: str, tag: str = "", *, is_answering: bool = False, seconds_left: 
 
     ``seconds_left`` is how long the open question still takes answers; who has script hears it without a new page.
     """
-    closing = f"<noscript>{_message(words.closing(seconds_left))}</noscript>" if seconds_left and is_answering else ""
+    closing = f"<noscript>{message_of(words.closing(seconds_left))}</noscript>" if seconds_left and is_answering else ""
     refresh = "" if is_answering else f'<meta http-equiv="refresh" content="{_REFRESH_SECONDS}; url=stem">'
     return (
         '<!doctype html><html lang="nl"><head><meta charset="utf-8">'
@@ -72,7 +72,7 @@ def policy() -> str:
 def joining(message: str = "", typed: str = "") -> str:
     """The part that asks for the code."""
     return (
-        f'{_heading(words.JOIN_TITLE)}{_message(message)}<form method="post" action="stem">'
+        f'{_heading(words.JOIN_TITLE)}{message_of(message)}<form method="post" action="stem">'
         f'<label class="naam" for="code">{text(words.CODE)}</label><p class="uitleg">{text(words.JOIN_HINT)}</p>'
         f'<input class="code" type="text" id="code" name="{CODE_FIELD}" value="{text(typed[:12])}" required '
         'maxlength="12" autocomplete="off" autocapitalize="characters" spellcheck="false">'
@@ -91,13 +91,13 @@ def question(seen: Seen, message: str = "", typed: Fields | None = None) -> str:
         return plain(words.WAITING_TITLE, words.WAITING)
     title = _heading(words.question(seen.kind_code, seen.question))
     if seen.state is State.OPEN and not seen.is_settled:
-        counted = _message(words.COUNTED, "melding") if seen.answer else ""
-        return f"{title}{_message(message) or counted}{_answered(seen)}{_form(seen, typed)}"
+        counted = message_of(words.COUNTED, "melding") if seen.answer else ""
+        return f"{title}{message_of(message) or counted}{_answered(seen)}{_form(seen, typed)}"
     told = {
         State.OPEN: words.COUNTED_BEFORE,
         State.CLOSED: words.CLOSED_COUNTED if seen.is_settled else words.CLOSED,
     }.get(seen.state, words.REVEALED_COUNTED if seen.is_settled else words.REVEALED)
-    repeated = "" if message == told else _message(message)
+    repeated = "" if message == told else message_of(message)
     return f"{title}{repeated}{_paragraph(told)}{_paragraph(words.NEXT)}"
 
 
@@ -113,18 +113,18 @@ def _answered(seen: Seen) -> str:
 def _form(seen: Seen, typed: Fields | None) -> str:
     before = live_answers.fields(seen.kind_code, seen.answer, seen.choices) if seen.answer else {}
     chosen = typed if typed is not None else before
-    own = {live_answers.CHOICE: _own_answers, live_answers.SCALE: _scale, live_answers.AGREEMENT: _agreement}
-    ready = {
+    drawn: dict[str, Callable[[Fields], str]] = {
         live_answers.THERMOMETER: _thermometer,
         live_answers.CONDITIONS: _conditions,
         live_answers.PHASES: _phases,
         live_answers.HELP: _help,
+        live_answers.CHOICE: partial(_own_answers, seen.choices),
+        live_answers.SCALE: partial(_scale, seen.choices),
+        live_answers.AGREEMENT: partial(_agreement, seen.choices),
     }
-    kind = seen.kind_code
-    drawn = own[kind](seen.choices, chosen) if kind in own else ready[kind](chosen)
     return (
         f'<form id="{ANSWER_FORM}" method="post" action="stem">{_hidden(POSITION_FIELD, seen.position)}'
-        f"{_hidden(NUMBER_FIELD, seen.number)}{_region(seen, chosen)}{drawn}"
+        f"{_hidden(NUMBER_FIELD, seen.number)}{_region(seen, chosen)}{drawn[seen.kind_code](chosen)}"
         f'<button class="stuur">{text(words.CHANGE if seen.answer else words.SEND)}</button></form>'
     )
 
@@ -182,7 +182,7 @@ def _own_answers(choices: Sequence[str], chosen: Fields) -> str:
 
 def _scale(choices: Sequence[str], chosen: Fields) -> str:
     scores = "".join(_choice("radio", SCORE_FIELD, score, score, chosen, "required") for score in live_answers.SCORES)
-    low, high = (own_words.end(score, choice) for score, choice in zip(("1", "5"), choices, strict=True))
+    low, high = own_words.ends(choices)
     return (
         f"<fieldset><legend>{text(words.SCORE)}</legend>"
         f'<p class="einden"><span>{text(low)}</span><span>{text(high)}</span></p>'
@@ -212,16 +212,29 @@ def _region(seen: Seen, chosen: Fields) -> str:
     may_be_none = live_answers.may_speak_for_none(seen.kind_code, seen.per_region)
     together = _paragraph(words.AT_TABLE) if seen.per_region == live_answers.AT_TABLE else ""
     own = next(iter(chosen.get(REGION_FIELD, ())), "")
-    regions = "".join(
-        f'<option value="{region.code}"{" selected" if region.code == own else ""}>{text(region.name)}</option>'
-        for region in reference.regions().values()
+    if may_be_none:
+        asked = regions("regio", REGION_FIELD, words.SPEAKS_FOR, own, words.NO_REGION, "")
+    else:
+        asked = regions("regio", REGION_FIELD, words.REGION, own)
+    return f"{together}<p>{asked}</p>"
+
+
+def regions(  # noqa: PLR0913, PLR0917 - the parts of one list
+    ident: str, name: str, label: str, own: str, nothing: str = words.CHOOSE_REGION, extra: str = "required"
+) -> str:
+    """All regions in a labelled list, the own one chosen."""
+    every = {code: region.name for code, region in reference.regions().items()}
+    chosen = select(name, every, own, nothing, f'id="{ident}" {extra}')
+    return f'<label class="naam" for="{ident}">{text(label)}</label>{chosen}'
+
+
+def select(name: str, options: Mapping[str, str], chosen: str, nothing: str, marks: str) -> str:
+    """A list to choose one from, or ``nothing``; ``marks`` are further attributes as they stand."""
+    listed = "".join(
+        f'<option value="{text(code)}"{" selected" if code == chosen else ""}>{text(option)}</option>'
+        for code, option in options.items()
     )
-    asked = words.SPEAKS_FOR if may_be_none else words.REGION
-    return (
-        f'{together}<p><label class="naam" for="regio">{text(asked)}</label>'
-        f'<select id="regio" name="{REGION_FIELD}"{"" if may_be_none else " required"}><option value="">'
-        f"{text(words.NO_REGION if may_be_none else words.CHOOSE_REGION)}</option>{regions}</select></p>"
-    )
+    return f'<select name="{name}" {marks}><option value="">{text(nothing)}</option>{listed}</select>'
 
 
 def _help(chosen: Fields) -> str:
@@ -250,7 +263,8 @@ def _paragraph(sentence: str) -> str:
     return f"<p>{text(sentence)}</p>"
 
 
-def _message(sentence: str, kind: str = "melding fout") -> str:
+def message_of(sentence: str, kind: str = "melding fout") -> str:
+    """Something to tell above the rest; nothing without a sentence."""
     return f'<p class="{kind}" role="status">{text(sentence)}</p>' if sentence else ""
 
 

@@ -13,7 +13,6 @@ from datetime import date
 from functools import lru_cache
 from typing import Any
 
-import segno
 from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
@@ -290,13 +289,13 @@ def _made(store: Store, runsheet: Runsheet, links: LiveLinks | None, _version: i
 
 
 def _links(request: Request, room: Room, runsheet: Runsheet) -> LiveLinks:
+    from ui.stage import document  # noqa: PLC0415
+    from ui.targets import seats  # noqa: PLC0415
+
     place = f"/podium/{room.number}"
     code = _to_type(room)
     url = hall.join_url(request, code)
-    picture = segno.make_qr(url, error="m").svg_inline(border=4, omitsize=True, dark="#000", light="#fff")
-    where = (f"{place}/stand", f"{place}/doe", room.key, url, code, picture)
-    from ui.targets import seats  # noqa: PLC0415
-
+    where = (f"{place}/stand", f"{place}/doe", room.key, url, code, document.qr(url, border=4))
     is_for_phones = seats.are_for_phones(runsheet.steps, runsheet.number)
     return LiveLinks(*where, runsheet.version, hall.is_only_here(url), is_for_phones)
 

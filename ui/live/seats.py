@@ -2,6 +2,7 @@
 
 from data import reference
 from data.room_seating import Round, Seated
+from ui.live import phone
 from ui.style import text
 from ui.targets import seats_nl as words
 from ui.texts import stage_document as stage_words
@@ -44,17 +45,8 @@ def _nowhere(region: str) -> str:
     return f"<p>{text(reference.regions()[region].name)} {text(words.NO_SEAT)}</p>"
 
 
-def regions(own: str) -> str:
-    """All regions to choose from, the own one chosen."""
-    return "".join(
-        f'<option value="{region.code}"{" selected" if region.code == own else ""}>{text(region.name)}</option>'
-        for region in reference.regions().values()
-    )
-
-
 def _form(own: str) -> str:
     return (
-        f'<form method="post" action="stem"><label class="naam" for="{FIELD}">{text(words.ASK_REGION)}</label>'
-        f'<select id="{FIELD}" name="{FIELD}" required><option value="">{text(words.CHOOSE)}</option>'
-        f"{regions(own)}</select><button>{text(words.SHOW)}</button></form>"
+        f'<form method="post" action="stem">{phone.regions(FIELD, FIELD, words.ASK_REGION, own)}'
+        f"<button>{text(words.SHOW)}</button></form>"
     )

@@ -7,7 +7,7 @@ from data import chosen_steps, reference
 from data.chosen_steps import ChosenStep, Steps
 from data.step_texts import MOST_STEPS
 from ui.figures.learning import chosen_steps_nl as chosen_words
-from ui.live.seats import regions
+from ui.live import phone
 from ui.style import text
 from ui.targets import seats_nl as seat_words
 from ui.texts import day_steps as words
@@ -44,15 +44,13 @@ def part(
     region: str, chosen: Steps, day: date, message: str = "", typed: Mapping[str, Sequence[str]] | None = None
 ) -> str:
     """The form, with what the region chose so far, or with what was ``typed`` when that could not be taken."""
-    told = f'<p class="melding fout" role="status">{text(message)}</p>' if message else ""
     filled = fields(chosen) if typed is None else typed
     rows = "".join(_row(place, filled, day) for place in range(1, MOST_STEPS + 1))
     return (
-        f'<section class="tafel"><h1 tabindex="-1">{text(words.PHONE_HEADING)}</h1>{told}{_chosen(chosen)}'
-        f"<p>{text(words.PHONE_INTRO)}</p>"
-        f'<form method="post" action="stem"><label class="naam" for="{FIELD}">{text(seat_words.ASK_REGION)}</label>'
-        f'<select id="{FIELD}" name="{FIELD}" required><option value="">{text(seat_words.CHOOSE)}</option>'
-        f'{regions(region)}</select>{rows}<button class="stuur">{text(words.SEND)}</button></form></section>'
+        f'<section class="tafel"><h1 tabindex="-1">{text(words.PHONE_HEADING)}</h1>{phone.message_of(message)}'
+        f"{_chosen(chosen)}<p>{text(words.PHONE_INTRO)}</p>"
+        f'<form method="post" action="stem">{phone.regions(FIELD, FIELD, seat_words.ASK_REGION, region)}'
+        f'{rows}<button class="stuur">{text(words.SEND)}</button></form></section>'
     )
 
 
@@ -60,7 +58,7 @@ def _chosen(chosen: Steps) -> str:
     if not chosen:
         return ""
     lines = "".join(f"<li>{text(one.step)} <small>{text(chosen_words.when(one))}</small></li>" for one in chosen)
-    return f'<p class="melding" role="status">{text(words.SENT)}</p><ul>{lines}</ul>'
+    return f"{phone.message_of(words.SENT, 'melding')}<ul>{lines}</ul>"
 
 
 def _row(place: int, filled: Mapping[str, Sequence[str]], day: date) -> str:
@@ -77,10 +75,4 @@ def _row(place: int, filled: Mapping[str, Sequence[str]], day: date) -> str:
 
 
 def _select(name: str, label: str, options: Mapping[str, str], chosen: str, nothing: str) -> str:
-    listed = "".join(
-        f'<option value="{code}"{" selected" if code == chosen else ""}>{text(option)}</option>'
-        for code, option in options.items()
-    )
-    return (
-        f'<select name="{name}" aria-label="{text(label)}"><option value="">{text(nothing)}</option>{listed}</select>'
-    )
+    return phone.select(name, options, chosen, nothing, f'aria-label="{text(label)}"')

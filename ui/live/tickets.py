@@ -36,4 +36,4 @@ def document(name: str, base: str, numbers: Sequence[str]) -> str:
 
 def _ticket(base: str, number: str) -> Ticket:
     half = len(number) // 2
-    return Ticket(f"{number[:half]}-{number[half:]}", stage.qr(hall.url_for_phones(base, number)))
+    return Ticket(f"{number[:half]}-{number[half:]}", stage.qr(hall.url_for_phones(base, number), border=2))

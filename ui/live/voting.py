@@ -191,10 +191,8 @@ def _rooms() -> Rooms:
 
 def _choose_seat(request: Request, typed: str) -> Response:
     """Remember the region of this phone in a cookie that ends with the browser; nothing of it is kept here."""
-    response = RedirectResponse("stem", 303, headers=_SAFE)
-    is_secure = request.url.scheme == "https"
-    response.set_cookie(seats.COOKIE, seats.known(typed), path=ADDRESS, httponly=True, samesite="lax", secure=is_secure)
-    return response
+    answer = RedirectResponse("stem", 303, headers=_SAFE)
+    return _with_cookie(request, answer, seats.COOKIE, seats.known(typed))
 
 
 def _choose_steps(request: Request, fields: dict[str, list[str]]) -> Response:
@@ -289,6 +287,10 @@ def _part(status: int, part: str, tag: str = "", closing: Mapping[str, str] = Ma
 
 
 def _with_pass(request: Request, response: Response, shown: str) -> Response:
+    return _with_cookie(request, response, COOKIE, shown)
+
+
+def _with_cookie(request: Request, response: Response, name: str, value: str) -> Response:
     is_secure = request.url.scheme == "https"
-    response.set_cookie(COOKIE, shown, path=ADDRESS, httponly=True, samesite="lax", secure=is_secure)
+    response.set_cookie(name, value, path=ADDRESS, httponly=True, samesite="lax", secure=is_secure)
     return response

@@ -46,9 +46,8 @@ class LiveLinks:
     """Where the document asks and says how the room stands; without ``key`` it only asks.
 
     ``qr_svg`` holds ``join_url`` as a picture, ``code`` is what people type who cannot scan it, empty where each has a
-    ticket. ``version`` is that of
-    the running order in the document; ``is_only_here`` says that ``join_url`` works on this machine alone, and
-    ``is_for_phones`` that they have something to do without a question too.
+    ticket. ``version`` is that of the running order in the document; ``is_only_here`` says that ``join_url`` works on
+    this machine alone, and ``is_for_phones`` that they have something to do without a question too.
     """
 
     state_url: str

@@ -70,9 +70,11 @@ def letters(shown: str) -> html.Html:
     return html.trusted(font.embedded(shown))
 
 
-def qr(url: str) -> html.Html:
-    """An address as a picture that phones read, as small as its paper."""
-    return html.trusted(segno.make_qr(url, error="m").svg_inline(border=2, omitsize=True, dark="#000", light="#fff"))
+def qr(url: str, border: int) -> html.Html:
+    """An address as a picture that phones read, as small as its paper; ``border`` in dots is the white around it."""
+    return html.trusted(
+        segno.make_qr(url, error="m").svg_inline(border=border, omitsize=True, dark="#000", light="#fff")
+    )
 
 
 def _policy(style_sheet: str, script: str, live: LiveLinks | None) -> str:

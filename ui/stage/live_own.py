@@ -16,7 +16,7 @@ from ui.texts import stage as stage_words
 _BAR_RIGHT = 1150
 _MOST_HIGH = 180
 _INDENT = 60
-_WAIT_RIGHT = 780
+WAIT_RIGHT = 780
 """Right of this the code to join stands while the question waits."""
 
 
@@ -69,7 +69,7 @@ def _scale(choices: Sequence[str], counts: Mapping[str, int], note: str) -> Stag
 def ends(choices: Sequence[str], left: float, right: float, y: float = 30) -> list[str]:
     """What both ends of a scale mean, each at its side."""
     room = (right - left) / 2 - 20
-    low, high = (words.end(score, choice) for score, choice in zip((SCORES[0], SCORES[-1]), choices, strict=True))
+    low, high = words.ends(choices)
     return [
         marks.lines(left, y, marks.wrapped(low, room), "label start"),
         marks.lines(right, y, marks.wrapped(high, room), "label end"),
@@ -92,13 +92,13 @@ def waiting(kind_code: str, choices: Sequence[str]) -> str:
         size = marks.LABEL if "/" in option or len(options) > 7 else 30
         base = i * high + high / 2 + 10
         made.append(marks.rect(left, base - 26, 34, 34, "card"))
-        made.append(marks.lines(left + 50, base, marks.wrapped(shown, _WAIT_RIGHT - left - 50, 1, size), "label", size))
+        made.append(marks.lines(left + 50, base, marks.wrapped(shown, WAIT_RIGHT - left - 50, 1, size), "label", size))
     return "".join(made)
 
 
 def _waiting_scale(choices: Sequence[str]) -> str:
-    wide = _WAIT_RIGHT / len(SCORES)
-    made = [*ends(choices, 0, _WAIT_RIGHT, 120)]
+    wide = WAIT_RIGHT / len(SCORES)
+    made = [*ends(choices, 0, WAIT_RIGHT, 120)]
     for i, score in enumerate(SCORES):
         made.append(marks.rect(i * wide + 6, 200, wide - 12, 110, "card"))
         made.append(marks.text((i + 0.5) * wide, 272, score, "label middle", 48))

@@ -220,13 +220,10 @@ def _help(totals: Totals, answers: int, joined: int) -> StagePicture:
 
 # ---------------------------------------------------------------- waiting
 
-_WAIT_RIGHT = 780
-"""Right of this the code to join stands while the question waits."""
-
 
 def _waiting_thermometer() -> str:
     y = 300
-    return marks.rect(_LEFT, y - 60, _WAIT_RIGHT - _LEFT, 60, "card") + _scale(y, _LEFT, _WAIT_RIGHT)
+    return marks.rect(_LEFT, y - 60, live_own.WAIT_RIGHT - _LEFT, 60, "card") + _scale(y, _LEFT, live_own.WAIT_RIGHT)
 
 
 def _waiting_conditions() -> str:

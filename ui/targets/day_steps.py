@@ -12,19 +12,20 @@ from data.rooms import Rooms
 from data.runsheets import PICTURE, Step
 from data.store import Store, today
 from ui import address
-from ui.figures.figure import Exhibit, Setting
+from ui.figures.figure import Exhibit, Setting, UnknownChoiceError
 from ui.figures.learning import chosen_steps as figure
 from ui.figures.learning import switches_nl as switches
 from ui.stage import document
 from ui.texts import day_steps as words
 
+PAGE = "lerend_netwerk"
 _PICTURES_KEPT, _ORDERS_KEPT = 60, 200
 
 
 def step(number: int) -> Step:
     """The step that shows what regions choose on the day of a running order, at no version: always the newest."""
     where = {switches.PICTURE.key: switches.PICTURE.options[figure.PICTURE_VALUE], figure.DAY_KEY: str(number)}
-    return Step(PICTURE, address.write("lerend_netwerk", where), words.QUESTION, words.STEP_MINUTES, words.SPEAKER)
+    return Step(PICTURE, address.write(PAGE, where), words.QUESTION, words.STEP_MINUTES, words.SPEAKER)
 
 
 def positions(steps: Sequence[Step], number: int) -> list[int]:
@@ -33,16 +34,18 @@ def positions(steps: Sequence[Step], number: int) -> list[int]:
 
 
 def _is_shown(one: Step, number: int) -> bool:
-    if one.kind_code != PICTURE:
-        return False
+    _, choices = address.parts(one.address)
+    return shows(one, figure.PICTURE_VALUE) and choices.get(figure.DAY_KEY, [str(number)])[-1] == str(number)
+
+
+def shows(one: Step, picture: str) -> bool:
+    """Whether a step shows this picture of the page lerend_netwerk, whichever way its address says so."""
     page, choices = address.parts(one.address)
-    values = {key: given[-1] for key, given in choices.items()}
-    names = (figure.PICTURE_VALUE, switches.PICTURE.options[figure.PICTURE_VALUE])
-    return (
-        page == "lerend_netwerk"
-        and values.get(switches.PICTURE.key) in names
-        and values.get(figure.DAY_KEY, str(number)) == str(number)
-    )
+    typed = choices.get(switches.PICTURE.key, [""])[-1].strip()
+    try:
+        return one.kind_code == PICTURE and page == PAGE and switches.PICTURE.read(typed) == picture
+    except UnknownChoiceError:
+        return False
 
 
 def pictures(store: Store, room: Room) -> dict[str, Any]:
@@ -65,8 +68,8 @@ def _places(store: Store, room: Room) -> tuple[int, ...]:
 @lru_cache(_ORDERS_KEPT)
 def _places_of(store: Store, number: int, version: int) -> tuple[int, ...]:
     """The same of one version of a running order, which never changes: every phone asks it every other second."""
-    sheet = runsheets.find(store, number)
-    if sheet is None or sheet.version != version:
+    sheet = runsheets.find(store, number, version)
+    if sheet is None:
         raise LookupError(version)
     return tuple(positions(sheet.steps, number))
 

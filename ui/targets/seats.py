@@ -7,15 +7,17 @@ from datetime import date
 from data.room import Room
 from data.room_seating import Round, Seated
 from data.rooms import Rooms
-from data.runsheets import PICTURE, Runsheet, Step
+from data.runsheets import Runsheet, Step
 from data.store import Store, today
-from ui import address, html
+from ui import html
 from ui.figures.figure import UnknownChoiceError, straight
-from ui.figures.learning import switches_nl as switches
 from ui.figures.learning import tables
 from ui.stage.asked import AddressError, read
 from ui.targets import day_steps
 from ui.targets import seats_nl as words
+
+TABLES = "tafels"
+"""The picture of lerend_netwerk with tables."""
 
 
 def rounds(steps: Sequence[Step], store: Store, day: date | None = None) -> tuple[Round, ...]:
@@ -25,12 +27,10 @@ def rounds(steps: Sequence[Step], store: Store, day: date | None = None) -> tupl
 
 def _rounds(steps: Sequence[Step], store: Store, day: date) -> Iterator[Round]:
     for position, step in enumerate(steps, 1):
-        if step.kind_code != PICTURE or "lerend_netwerk" not in step.address:
+        if not day_steps.shows(step, TABLES):
             continue
         try:
             asked, at = read(step.address, store, day)
-            if asked.page != "lerend_netwerk" or asked.setting.choice(switches.PICTURE) != "tafels":
-                continue
             facts = tables.ask_facts(straight(at), asked.setting)
         except (AddressError, UnknownChoiceError):
             logging.getLogger(__name__).warning("no tables for %s", step.address)
@@ -43,12 +43,7 @@ def _rounds(steps: Sequence[Step], store: Store, day: date) -> Iterator[Round]:
 
 def are_for_phones(steps: Sequence[Step], number: int) -> bool:
     """Whether a phone has something to do at pictures: find its table, or choose next steps."""
-    return any(map(_has_tables, steps)) or bool(day_steps.positions(steps, number))
-
-
-def _has_tables(step: Step) -> bool:
-    page, choices = address.parts(step.address)
-    return step.kind_code == PICTURE and page == "lerend_netwerk" and "tafels" in choices.get(switches.PICTURE.key, ())
+    return any(day_steps.shows(one, TABLES) for one in steps) or bool(day_steps.positions(steps, number))
 
 
 def keep(store: Store, rooms: Rooms, room: Room, sheet: Runsheet) -> None:

@@ -32,7 +32,6 @@ YOU_SIT = "Jij zit aan tafel"
 NO_SEAT = "staat niet in de indeling. Vraag de begeleider waar je kan zitten."
 WITH = "Aan je tafel"
 ABOUT = "Waarover"
-CHOOSE = "Kies je regio"
 
 
 def title(one: Round) -> str:

@@ -2,10 +2,23 @@
 
 from collections.abc import Mapping, Sequence
 
-from data.live_answers import AGREE, AGREE_IF, AGREEMENT, AT_TABLE, BY_PHONE, CHOICE, NOT_YET, SCALE
+from data.live_answers import (
+    AGREE,
+    AGREE_IF,
+    AGREEMENT,
+    AT_TABLE,
+    BY_PHONE,
+    CHOICE,
+    CHOICE_COUNTS,
+    NOT_YET,
+    SCALE,
+    SCORES,
+)
+from data.runsheets import MOST_CHOICE_CHARACTERS
 from ui import formats
 
 AGREEMENTS = {AGREE: "Akkoord", AGREE_IF: "Akkoord, als …", NOT_YET: "Nog niet"}
+_ENDS = (SCORES[0], SCORES[-1])
 MEDIAN = "▼ is de mediaan, geen norm."
 CHOICE_TABLE = ("Antwoord", "Aantal")
 NEEDED = "Wat is daarvoor nodig? Meer dan één kan."
@@ -20,16 +33,23 @@ WAYS = {
 }
 WAYS_SHORT = {AT_TABLE: "één antwoord per regio", BY_PHONE: "gsm’s per regio"}
 WAY_NOTES = {AT_TABLE: "Elke regio geeft samen één antwoord.", BY_PHONE: "We tellen per regio."}
+_LONG = f"hoogstens {MOST_CHOICE_CHARACTERS} tekens"
+
+
+def _how_many(kind: str) -> str:
+    return f"{CHOICE_COUNTS[kind][0]} tot {CHOICE_COUNTS[kind][-1]}"
+
+
 CHOICE_FIELDS = {
-    CHOICE: "Antwoorden, één per lijn (2 tot 8)",
-    AGREEMENT: "Akkoord, als …: voorwaarden om uit te kiezen, één per lijn (1 tot 6)",
+    CHOICE: f"Antwoorden, één per lijn ({_how_many(CHOICE)})",
+    AGREEMENT: f"Akkoord, als …: voorwaarden om uit te kiezen, één per lijn ({_how_many(AGREEMENT)})",
 }
 LEFT_END, RIGHT_END = "Wat betekent 1?", "Wat betekent 5?"
 FIXED = "De antwoorden liggen vast zodra de vraag in het draaiboek staat, zodat geen stem verschuift. Anders? Maak een nieuwe vraag."
 WRONG_CHOICES = {
-    CHOICE: "Geef 2 tot 8 verschillende antwoorden van hoogstens 60 tekens, één per lijn.",
-    SCALE: "Geef twee verschillende woorden van hoogstens 60 tekens voor de uiteinden.",
-    AGREEMENT: "Geef 1 tot 6 verschillende voorwaarden van hoogstens 60 tekens, één per lijn.",
+    CHOICE: f"Geef {_how_many(CHOICE)} verschillende antwoorden van {_LONG}, één per lijn.",
+    SCALE: f"Geef twee verschillende woorden van {_LONG} voor de uiteinden.",
+    AGREEMENT: f"Geef {_how_many(AGREEMENT)} verschillende voorwaarden van {_LONG}, één per lijn.",
 }
 
 
@@ -55,7 +75,8 @@ def option(kind_code: str, value: str, choices: Sequence[str]) -> str:
     if kind_code == CHOICE:
         return choices[int(value) - 1]
     if kind_code == SCALE:
-        return f"{value} ({choices[0]})" if value == "1" else f"{value} ({choices[1]})" if value == "5" else value
+        meant = dict(zip(_ENDS, choices, strict=True))
+        return f"{value} ({meant[value]})" if value in meant else value
     if "/" in value:
         return f"Akkoord, als {choices[int(value.split('/')[1]) - 1]}"
     return AGREEMENTS[value]
@@ -116,9 +137,11 @@ def both_ends(choices: Sequence[str]) -> str:
     >>> both_ends(("niet", "heel erg"))
     '1 = niet, 5 = heel erg.'
     """
-    return f"{end('1', choices[0])}, {end('5', choices[1])}."
+    low, high = ends(choices)
+    return f"{low}, {high}."
 
 
-def end(score: str, word: str) -> str:
-    """What one end of the scale means."""
-    return f"{score} = {word}"
+def ends(choices: Sequence[str]) -> tuple[str, str]:
+    """What each end of the scale means."""
+    low, high = (f"{score} = {word}" for score, word in zip(_ENDS, choices, strict=True))
+    return low, high
