@@ -216,7 +216,13 @@ def test_a_phone_chooses_while_the_stage_shows_it_and_the_stage_follows(hall: Ha
         assert '<option value="trekker" selected>' in refused.text
         # what the page asks next leaves the sentence and what was typed where they are
         assert phone.look(unescape(re.findall(r'data-tag="([^"]*)"', refused.text)[0])).status == 304
+        by_script = phone.send("/stem", chosen | {"dag1": ""}, **{"X-Deel": "1"})
+        assert (by_script.status, "<html" in by_script.text) == (422, False)
         before = leading.stand()
+        by_script = phone.send("/stem", chosen, **{"X-Deel": "1"})
+        assert (by_script.status, "<html" in by_script.text) == (200, False)
+        assert words.SENT in by_script.text
+        assert phone.look(by_script.headers["etag"]).status == 304, "its region is remembered"
         assert phone.send("/stem", chosen).status == 303
         assert menu()["agenda"] in phone.get("/stem").text
         after = leading.stand(before.headers["etag"])

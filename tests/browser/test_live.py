@@ -30,6 +30,9 @@ from tests.rooms import (
     open_room,
 )
 from tests.running import copied, demo_store
+from ui.targets import day_steps
+from ui.targets import seats_nl as seat_words
+from ui.texts import day_steps as step_words
 from ui.texts import live as words
 from ui.texts import stage_document as stage_words
 
@@ -335,6 +338,24 @@ def test_a_vote_that_comes_too_late_is_not_counted_and_says_so(facilitator: Faci
     _network(one.context, is_there=True)
     expect(one.get_by_text(words.JUST_CLOSED)).to_be_visible(timeout=NEWS_MS)
     assert facilitator.question(HELP)["answers"] == 0
+
+
+def test_next_steps_wait_for_a_lost_connection_too(browser: Browser, hall: Hall) -> None:
+    with closing(Store(hall.server.database)) as store:
+        steps = [day_steps.step(NUMBER + 1)]
+        day = runsheets.save(store, "Stappen", steps)
+        room = Rooms(store.ledger).present(day.number, day.version, steps)
+    page = phone(browser, hall._replace(code=room.code))
+    page.get_by_label(seat_words.ASK_REGION).select_option("kempen")
+    for name in ("stap1", "rol1", "dag1"):
+        page.locator(f"select[name={name}]").select_option(index=1)
+    _network(page.context, is_there=False)
+    page.get_by_role("button", name=step_words.SEND).click()
+    expect(page.get_by_text(words.NOT_SENT)).to_be_visible()
+    _network(page.context, is_there=True)
+    expect(page.get_by_text(step_words.SENT)).to_be_visible(timeout=NEWS_MS)
+    expect(page.get_by_label(seat_words.ASK_REGION)).to_have_value("kempen")
+    page.context.close()
 
 
 def _network(context: BrowserContext, *, is_there: bool) -> None:

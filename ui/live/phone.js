@@ -88,7 +88,7 @@
   }
 
   document.addEventListener("submit", (event) => {
-    if (event.target.id !== "antwoord") return;
+    if (event.target.id !== "antwoord" && event.target.id !== "stappen") return;
     event.preventDefault();
     waiting = new URLSearchParams(new FormData(event.target));
     const own = event.target.querySelector("#regio");

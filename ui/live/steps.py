@@ -12,7 +12,7 @@ from ui.style import text
 from ui.targets import seats_nl as seat_words
 from ui.texts import day_steps as words
 
-FIELD = "stapregio"
+FIELD, FORM = "stapregio", "stappen"
 _STEP, _ROLE, _DAY = "stap", "rol", "dag"
 
 
@@ -49,7 +49,7 @@ def part(
     return (
         f'<section class="tafel"><h1 tabindex="-1">{text(words.PHONE_HEADING)}</h1>{phone.message_of(message)}'
         f"{_chosen(chosen)}<p>{text(words.PHONE_INTRO)}</p>"
-        f'<form method="post" action="stem">{phone.regions(FIELD, FIELD, seat_words.ASK_REGION, region)}'
+        f'<form id="{FORM}" method="post" action="stem">{phone.regions(FIELD, FIELD, seat_words.ASK_REGION, region)}'
         f'{rows}<button class="stuur">{text(words.SEND)}</button></form></section>'
     )
 

@@ -87,7 +87,7 @@ def _look(request: Request) -> Response:
         if isinstance(shown, Response):
             return shown
         new = _rooms().phone(shown)
-        return _with_pass(request, _seen(request, new) if new else _asking_code(404, words.WRONG_CODE), shown)
+        return _with_cookie(request, _seen(request, new) if new else _asking_code(404, words.WRONG_CODE), COOKIE, shown)
     if phone is None:
         return _asking_code(200)
     _join_now(phone)
@@ -107,14 +107,14 @@ def _standing(request: Request) -> Response:
 
 def _join(request: Request, typed: str) -> Response:
     shown = _admitted(request, typed)
-    return shown if isinstance(shown, Response) else _with_pass(request, RedirectResponse("stem", 303), shown)
+    return shown if isinstance(shown, Response) else _with_cookie(request, RedirectResponse("stem", 303), COOKIE, shown)
 
 
 def _vote(request: Request, fields: dict[str, list[str]]) -> Response:
     is_part = drawn.PART_HEADER in request.headers
     phone = _phone(request)
     if phone is None:
-        return _part(403, drawn.joining(_why_out(request))) if is_part else _asking_code(403, _why_out(request))
+        return _told(request, 403, drawn.joining(_why_out(request)), is_answering=True)
     position, number = (
         reading.position("".join(fields.pop(name, []))) for name in (drawn.POSITION_FIELD, drawn.NUMBER_FIELD)
     )
@@ -191,17 +191,16 @@ def _rooms() -> Rooms:
 
 def _choose_seat(request: Request, typed: str) -> Response:
     """Remember the region of this phone in a cookie that ends with the browser; nothing of it is kept here."""
-    answer = RedirectResponse("stem", 303, headers=_SAFE)
-    return _with_cookie(request, answer, seats.COOKIE, seats.known(typed))
+    return _with_cookie(request, RedirectResponse("stem", 303, headers=_SAFE), seats.COOKIE, seats.known(typed))
 
 
 def _choose_steps(request: Request, fields: dict[str, list[str]]) -> Response:
     """Take the next steps of a region while the stage shows them; the region is remembered as for its table."""
     phone = _phone(request)
     if phone is None:
-        return _asking_code(403, _why_out(request))
+        return _told(request, 403, drawn.joining(_why_out(request)), is_answering=True)
     if not (phone.has_joined and _steps().are_asked(phone.room)):
-        return _page(409, drawn.plain(step_words.PHONE_HEADING, step_words.NOT_SHOWN))
+        return _told(request, 409, drawn.plain(step_words.PHONE_HEADING, step_words.NOT_SHOWN))
     region = seats.known("".join(fields[steps.FIELD]))
     try:
         _steps().choose(phone.room, region, steps.read(fields))
@@ -209,8 +208,11 @@ def _choose_steps(request: Request, fields: dict[str, list[str]]) -> Response:
         chosen = _steps().chosen(phone.room, region)
         part = steps.part(region, chosen, today(), step_words.INCOMPLETE, fields)
         # with the tag of what stands, so that the page stays until something else does
-        return _page(422, part, _tag(phone, _seat(request, phone)), is_answering=True)
-    return _choose_seat(request, region)
+        return _told(request, 422, part, _tag(phone, _seat(request, phone)), is_answering=True)
+    if drawn.PART_HEADER not in request.headers:
+        return _choose_seat(request, region)
+    request.cookies[seats.COOKIE] = region  # as it comes back the next time
+    return _with_cookie(request, _seen(request, phone, is_part=True), seats.COOKIE, region)
 
 
 def _seat(request: Request, phone: Phone) -> str:
@@ -282,12 +284,14 @@ def _page(
     return HTMLResponse(html, status, headers)
 
 
+def _told(request: Request, status: int, part: str, tag: str = "", *, is_answering: bool = False) -> Response:
+    """The part for who has script, else the page around it."""
+    is_part = drawn.PART_HEADER in request.headers
+    return _part(status, part, tag) if is_part else _page(status, part, tag, is_answering=is_answering)
+
+
 def _part(status: int, part: str, tag: str = "", closing: Mapping[str, str] = MappingProxyType({})) -> Response:
     return HTMLResponse(part, status, _SAFE | ({"ETag": tag} if tag else {}) | dict(closing))
-
-
-def _with_pass(request: Request, response: Response, shown: str) -> Response:
-    return _with_cookie(request, response, COOKIE, shown)
 
 
 def _with_cookie(request: Request, response: Response, name: str, value: str) -> Response:
