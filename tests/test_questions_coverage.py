@@ -13,7 +13,7 @@ from data.queries.coverage import Axis
 from data.questions.coverage_gaps import Helper, region_gaps
 from data.questions.coverage_matrix import CoverageMatrix, coverage_matrix
 from data.questions.coverage_overlap import coverage_overlap
-from data.questions.extremes import Extreme, extreme, highest, ranked
+from data.questions.extremes import Extreme, extreme, highest
 from data.questions.municipality_counts import municipality_counts
 from data.questions.municipality_map import municipality_map
 from data.questions.partners_behind import partners_behind
@@ -64,12 +64,6 @@ def _only_lookers(sentence: str, outer: Extreme | None, states: dict[str, list[s
         assert {(counts[code], len(states[code])) for code in outer.codes} == {counted}
 
 
-def _come_first(outer: Extreme | None, in_order: tuple[str, ...]) -> None:
-    """What a sentence names, a drawing does not dim."""
-    codes = set(outer.codes) if outer else set()
-    assert set(in_order[: len(codes)]) == codes
-
-
 def _names_others(sentence: str, region: str) -> bool:
     return any(other.name in sentence for code, other in reference.regions().items() if code != region)
 
@@ -101,9 +95,6 @@ def test_kinds_are_compared_and_counted_out_of_the_regions_that_looked(store: St
     named = {code: count for code, count in present.items() if code != REST}
     _is_outer(facts.rarest, states, named, is_highest=False)
     _is_outer(facts.most_lacking, states, {code: lacking[code] for code in named}, is_highest=True)
-    _come_first(facts.rarest, facts.rarest_first)
-    _come_first(facts.most_lacking, facts.lacking_first)
-    assert set(facts.rarest_first) == set(facts.lacking_first) == set(named)
     for sentence in kinds_nl.say(facts, None):
         _only_lookers(sentence, facts.rarest, states, present)
     for sentence in gaps_nl.say(facts, None):
@@ -131,8 +122,6 @@ def test_overlap_is_counted_out_of_the_regions_that_looked(store: Store, world: 
             shared[cell["category_code"]] += bool(cell.get("overlap_count"))
     facts = coverage_overlap(store, as_of, BY)
     _is_outer(facts.most_often, states, shared, is_highest=True)
-    _come_first(facts.most_often, facts.most_first)
-    assert set(facts.most_first) == {code for code, count in shared.items() if count}
     for region in (None, *REGIONS):
         for sentence in overlap_nl.say(facts, region):
             _only_lookers(sentence, facts.most_often, states, shared)
@@ -141,7 +130,6 @@ def test_overlap_is_counted_out_of_the_regions_that_looked(store: Store, world: 
         most = max(cell.overlap_count or 0 for cell in own.cells)
         assert all(cell.overlap_count == most > 0 for cell in own.fullest)
         assert bool(own.fullest) == (most > 0)
-        assert own.fullest_first[: len(own.fullest)] == tuple(cell.category_code for cell in own.fullest)
 
 
 @_briefly
@@ -238,13 +226,6 @@ def test_what_few_regions_looked_at_is_not_compared_with_what_many_did() -> None
     assert not tied.has_one_count
 
 
-def test_kinds_that_are_compared_stand_before_those_that_few_regions_looked_at() -> None:
-    few = [(f"few{i}", 2, 2) for i in range(9)]
-    for counted in ([*few, ("sport", 4, 9), ("jeugd", 0, 9)], [("ocmw", 5, 5), *few, ("sport", 9, 17)]):
-        _come_first(highest(counted), ranked(counted, is_highest=True))
-        _come_first(extreme(counted, is_highest=False), ranked(counted, is_highest=False))
-
-
 # ---------------------------------------------------------------- small worlds made by hand
 
 
@@ -288,8 +269,10 @@ def test_who_stands_under_the_rest_is_not_of_one_kind(store: Store) -> None:
     facts = coverage_overlap(store, NOW, BY)
     own, other = facts.of("midwest"), facts.of("kempen")
     assert (own.overlap_count, own.partner_count, own.overlap_municipality_count, own.fullest) == (0, 2, 0, ())
-    assert (other.overlap_count, other.partner_count, other.fullest_first) == (2, 4, ("sport",))
-    assert facts.most_first == ("sport",)
+    assert (other.overlap_count, other.partner_count) == (2, 4)
+    assert [cell.category_code for cell in other.fullest] == ["sport"]
+    assert facts.most_often is not None
+    assert facts.most_often.codes == ("sport",)
     assert REST not in {one.code for one in facts.categories}
 
 
@@ -333,7 +316,7 @@ def test_partners_of_one_kind_in_other_municipalities_do_not_overlap(store: Stor
     assert own.fullest == ()
 
 
-def test_the_kind_that_overlaps_in_the_largest_share_of_regions_stands_first(store: Store) -> None:
+def test_overlap_is_compared_by_the_share_of_the_regions_that_looked(store: Store) -> None:
     def two(code: str) -> list[dict[str, Any]]:
         return [partner(name=name, organisation_type_code=code) for name in ("De Brug", "Ons Huis")]
 
@@ -343,8 +326,7 @@ def test_the_kind_that_overlaps_in_the_largest_share_of_regions_stands_first(sto
     sheets |= {region: [partner()] for region in regions[6:8]}
     fill(store, handed(**sheets))
     facts = coverage_overlap(store, NOW, BY)
-    assert facts.most_often == Extreme(("sport",), (5,), (5,), 5)
-    assert facts.most_first == ("sport", "ocmw", "jeugd"), "ocmw in more regions, of more that looked"
+    assert facts.most_often == Extreme(("sport",), (5,), (5,), 5), "ocmw in more regions, of more that looked"
 
 
 def test_a_gap_names_the_nearest_region_and_who_already_spans_regions(store: Store) -> None:

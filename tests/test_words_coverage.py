@@ -56,9 +56,8 @@ def region(code: str, states: dict[str, State], default: State = "active", by: A
 
 def matrix(*regions: RegionCoverage, by: Axis = BY, **fields: Any) -> CoverageMatrix:
     """The facts of 17 regions that handed in, where nothing lacks, apart from these fields."""
-    codes = tuple(KINDS if by == BY else DOMAINS)
-    told = CoverageMatrix(DAY, by, regions, (), 17, extreme({"sport": 3}), None, (), 0, codes, codes)
-    categories = tuple(CategoryCoverage(code, 0, 0, 0, 17) for code in codes)
+    told = CoverageMatrix(DAY, by, regions, (), 17, extreme({"sport": 3}), None, (), 0)
+    categories = tuple(CategoryCoverage(code, 0, 0, 0, 17) for code in (KINDS if by == BY else DOMAINS))
     return replace(told, categories=categories, **fields)
 
 
@@ -180,7 +179,7 @@ def test_kinds_that_tie_fit_a_stage_with_their_counts(fewest: int | None, count:
     of = tuple(12 + (i if wholes == "differ" else 0) for i in range(tied))
     found = Extreme(codes, (count,) * tied, of, fewest)
     facts = matrix(rarest=found, most_lacking=found if count else None)
-    shared = CoverageOverlap(DAY, BY, (), (), 17, found if count else None, ())
+    shared = CoverageOverlap(DAY, BY, (), (), 17, found if count else None)
     for sentences in (kinds_nl.say(facts, None), gaps_nl.say(facts, None), overlap_nl.say(shared, None)):
         assert len(sentences[-1]) <= ROOM["stage"], sentences[-1]
         assert [len(one) for one in sentences] == sorted(map(len, sentences), reverse=True)
@@ -352,10 +351,9 @@ def shared(counts: dict[str, tuple[int, int, int]], most: Extreme | None, **fiel
         for count, whole, places in [counts.get(code, (0, 0, 0))]
     )
     top = max(cell.overlap_count or 0 for cell in cells)
-    own = RegionOverlap(
-        "kempen", 9, 4, 3, 27, cells, tuple(cell for cell in cells if top and cell.overlap_count == top), ()
-    )
-    return replace(CoverageOverlap(DAY, BY, (own,), (), 17, most, ()), **fields)
+    fullest = tuple(cell for cell in cells if top and cell.overlap_count == top)
+    own = RegionOverlap("kempen", 9, 4, 3, 27, cells, fullest)
+    return replace(CoverageOverlap(DAY, BY, (own,), (), 17, most), **fields)
 
 
 def test_the_kind_that_overlaps_in_most_regions_is_named() -> None:

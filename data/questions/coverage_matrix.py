@@ -6,7 +6,7 @@ from typing import Any, Literal
 
 from data.queries.coverage import Axis, coverage_by_region, coverage_margins
 from data.queries.partners import newcomer_voice_by_region
-from data.questions.extremes import Counted, Extreme, extreme, highest, ranked
+from data.questions.extremes import Counted, Extreme, extreme, highest
 from data.reference import REST, nearness
 from data.rows import by_region, lines
 from data.store import Store
@@ -89,10 +89,6 @@ class CoverageMatrix:
     most_unseen: tuple[str, ...]
     """The categories that most regions did not look at; empty: all looked at all."""
     most_unseen_count: int
-    rarest_first: tuple[str, ...]
-    """Categories from the smallest share of regions to the largest, without the rest."""
-    lacking_first: tuple[str, ...]
-    """Categories from the largest share of gaps to the smallest, without the rest."""
 
     @property
     def category_count(self) -> int:
@@ -177,6 +173,4 @@ def _compared(
         highest(lacking),
         tuple(one.code for one in named if most_unseen_count and one.unseen_count == most_unseen_count),
         most_unseen_count,
-        ranked(present, is_highest=False),
-        ranked(lacking, is_highest=True),
     )

@@ -7,7 +7,7 @@ from typing import Any
 from data import reference
 from data.queries.coverage import Axis, overlap_by_region, overlap_margins
 from data.questions.coverage_matrix import State
-from data.questions.extremes import Counted, Extreme, highest, ranked
+from data.questions.extremes import Counted, Extreme, highest
 from data.rows import by_region, lines
 from data.store import Store
 
@@ -38,8 +38,6 @@ class RegionOverlap:
     cells: tuple[OverlapCell, ...]
     fullest: tuple[OverlapCell, ...]
     """The categories with most overlapping partners; empty: nobody overlaps, or not known."""
-    fullest_first: tuple[str, ...]
-    """Categories with overlapping partners, most first."""
 
 
 @dataclass(frozen=True)
@@ -62,8 +60,6 @@ class CoverageOverlap:
     reporting_count: int
     most_often: Extreme | None
     """The categories that overlap in the largest share of regions; None: nobody overlaps."""
-    most_first: tuple[str, ...]
-    """Categories in which partners overlap somewhere, the largest share of regions first."""
 
     def of(self, region: str) -> RegionOverlap:
         """One region."""
@@ -88,7 +84,6 @@ def coverage_overlap(store: Store, as_of: date, by: Axis) -> CoverageOverlap:
         categories,
         sum(one.partner_count is not None for one in regions),
         highest(counted),
-        ranked([one for one in counted if one[1]], is_highest=True),
     )
 
 
@@ -100,7 +95,7 @@ def _region(line: Any, group: list[Any]) -> RegionOverlap:
         for cell in group
         if cell.category_code != reference.REST
     )
-    shared = sorted((cell for cell in cells if cell.overlap_count), key=lambda cell: -(cell.overlap_count or 0))
+    most = max((cell.overlap_count or 0 for cell in cells), default=0)
     return RegionOverlap(
         line.code,
         line.whole_count,
@@ -108,6 +103,5 @@ def _region(line: Any, group: list[Any]) -> RegionOverlap:
         line.overlap_municipality_count,
         reference.regions()[line.code].municipality_count,
         cells,
-        tuple(cell for cell in shared if cell.overlap_count == shared[0].overlap_count),
-        tuple(cell.category_code for cell in shared),
+        tuple(cell for cell in cells if most and cell.overlap_count == most),
     )

@@ -46,18 +46,14 @@ def extreme(counted: Iterable[Counted], *, is_highest: bool) -> Extreme | None:
     looked_at = [(code, count, whole) for code, count, whole in counted if count is not None and whole]
     if not looked_at:
         return None
-    fewest = _fewest(whole for _, _, whole in looked_at)
+    # how many regions must have looked at a category before it is compared
+    fewest = min(FEWEST_BEHIND_SHARE, max(whole for _, _, whole in looked_at))
     compared = [one for one in looked_at if one[2] >= fewest]
     shares = [Fraction(count, whole) for _, count, whole in compared]
     outer = max(shares) if is_highest else min(shares)
     tied = [one for one, share in zip(compared, shares, strict=True) if share == outer]
     codes, counts, wholes = zip(*tied, strict=True)
     return Extreme(codes, counts, wholes, None if len(compared) == len(looked_at) else fewest)
-
-
-def _fewest(wholes: Iterable[int]) -> int:
-    """How many regions must have looked at a category before it is compared."""
-    return min(FEWEST_BEHIND_SHARE, max(wholes, default=0))
 
 
 def highest(counted: Iterable[Counted]) -> Extreme | None:
@@ -67,27 +63,3 @@ def highest(counted: Iterable[Counted]) -> Extreme | None:
     (Extreme(codes=('werk',), counts=(1,), wholes=(2,), fewest=None), None)
     """
     return extreme([one for one in counted if one[1]], is_highest=True)
-
-
-def ranked(counted: Iterable[Counted], *, is_highest: bool) -> tuple[str, ...]:
-    """Categories by share, those of one share in the order given.
-
-    First those that extreme() compares, or highest() where the highest are asked; then those that too few regions
-    looked at, those that hold nowhere where the highest are asked, and those that nobody looked at.
-
-    >>> ranked([("a", 2, 4), ("b", 1, 4), ("c", 0, 0)], is_highest=True)
-    ('a', 'b', 'c')
-    >>> ranked([("a", 0, 9), ("b", 1, 9), ("c", 0, 0)], is_highest=True)
-    ('b', 'a', 'c')
-    >>> ranked([("a", 1, 1), ("b", 1, 9), ("c", 2, 9), ("d", 0, 9)], is_highest=True)
-    ('c', 'b', 'a', 'd')
-    """
-    every = [(code, count or 0, whole or 0) for code, count, whole in counted]
-    fewest = _fewest(whole for _, count, whole in every if count or not is_highest)
-
-    def rank(one: tuple[str, int, int]) -> tuple[bool, bool, bool, Fraction]:
-        _, count, whole = one
-        share = Fraction(count, whole or 1)
-        return not whole, is_highest and not count, whole < fewest, -share if is_highest else share
-
-    return tuple(code for code, _, _ in sorted(every, key=rank))
