@@ -79,14 +79,14 @@ def test_the_stage_shows_eighteen_rows_and_says_why_one_is_empty(facts: NextStep
 def test_a_row_on_stage_holds_whole_steps_and_says_how_many_it_leaves_out() -> None:
     long = tuple(NotedStep("Stap " + "x" * 30 + str(i), ("andere",), ("relatie",), THIRD) for i in range(5))
     facts = NextSteps(NOW, (RegionSteps("kempen", is_reported=True, steps=long),), 1, 1, ())
-    drawn = str(region_texts.on_stage({"kempen": [one.step for one in long]}, _silent(), None, words.more))
+    drawn = str(region_texts.on_stage({"kempen": [one.step for one in long]}, _silent(), None))
     assert "en nog 3" in drawn
     assert long[1].step in drawn
     assert "…" not in drawn
     own = str(figures.of_region_on_stage(facts, "kempen"))
     assert all(one.step in own for one in long)
     one = "Stap " + "x" * 200
-    assert "… · en nog 1<" in str(region_texts.on_stage({"kempen": [one, "B"]}, _silent(), None, words.more))
+    assert "… · en nog 1<" in str(region_texts.on_stage({"kempen": [one, "B"]}, _silent(), None))
 
 
 def _silent() -> dict[str, str]:

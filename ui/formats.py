@@ -1,4 +1,4 @@
-"""Numbers, shares and dates as Flemish readers write them; knows no words but "van" and "en"."""
+"""Numbers, shares and dates as Flemish readers write them; knows no words but "van" and "en (nog)"."""
 
 import re
 from collections.abc import Sequence
@@ -72,6 +72,15 @@ def share(value: Any) -> str:
     if 0 < float(value) < 1:
         percent = min(max(percent, 1), 99)
     return f"{percent}\N{NO-BREAK SPACE}%"
+
+
+def bare_share(value: Any) -> str:
+    """A share as share() reads it, without the sign: for where a head or a legend says that these are percents.
+
+    >>> bare_share(0.456), bare_share(1), bare_share(None)
+    ('46', '100', '–')
+    """
+    return share(value).removesuffix("\N{NO-BREAK SPACE}%")
 
 
 def percent(value: Any) -> float | None:
@@ -162,8 +171,17 @@ def enumerate_names(names: Sequence[str], most: int = 4) -> str:
     ('a', 'a, b en c', 'a, b en nog 4')
     """
     if len(names) > most:
-        return f"{', '.join(names[:most])} en nog {len(names) - most}"
+        return f"{', '.join(names[:most])} {and_more(len(names) - most)}"
     return " en ".join(filter(None, [", ".join(names[:-1]), *names[-1:]]))
+
+
+def and_more(count: int) -> str:
+    """What follows the first of a list that goes on.
+
+    >>> and_more(1200)
+    'en nog 1.200'
+    """
+    return f"en nog {number(count)}"
 
 
 def falling(*sentences: str) -> list[str]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from data.queries.comparisons import Comparison
-from data.questions.phase_shares import PhaseChange, PhaseShare, phase_changes, phase_shares
+from data.questions.phase_shares import PhaseChange, PhaseShare, Way, phase_changes, phase_shares
 from data.store import Store
 
 Span = tuple[date, date]
@@ -170,18 +170,12 @@ def _steps(points: dict[str, int], phase_count: int) -> Steps | None:
 
 
 def _phases(changes: Sequence[PhaseChange]) -> tuple[PhaseMoves, ...]:
-    every: dict[str, list[int | None]] = {}
+    every: dict[str, list[Way | None]] = {}
     for one in changes:
-        every.setdefault(one.phase_code, []).append(one.points)
+        every.setdefault(one.phase_code, []).append(one.way)
     return tuple(
-        PhaseMoves(
-            code,
-            sum(moved is not None and moved > 0 for moved in points),
-            sum(moved == 0 for moved in points),
-            sum(moved is not None and moved < 0 for moved in points),
-            points.count(None),
-        )
-        for code, points in every.items()
+        PhaseMoves(code, ways.count("forward"), ways.count("same"), ways.count("back"), ways.count(None))
+        for code, ways in every.items()
     )
 
 

@@ -3,11 +3,14 @@
 from dataclasses import dataclass, replace
 from datetime import date
 from statistics import median
+from typing import Literal
 
 from data import margins, rows
 from data.queries.comparisons import Comparison
 from data.queries.phases import phase_change_by_region, phase_order_by_region, phase_share_by_region
 from data.store import Store
+
+Way = Literal["forward", "same", "back"]
 
 
 @dataclass(frozen=True)
@@ -54,6 +57,13 @@ class PhaseChange:
     def points(self) -> int | None:
         """The change in whole percentage points."""
         return margins.points(self.phase_change)
+
+    @property
+    def way(self) -> Way | None:
+        """Which way it went, as people read it; missing when it cannot be compared."""
+        if self.points is None:
+            return None
+        return "forward" if self.points > 0 else "back" if self.points < 0 else "same"
 
 
 @dataclass(frozen=True)

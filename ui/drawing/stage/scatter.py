@@ -154,16 +154,5 @@ def _amounts(scales: _Scales) -> list[str]:
     for i in range(int(scales.most / step) + 1):
         x = scales.across(i * step)
         drawn.append(marks.stroke([(x, scales.plot.bottom), (x, scales.plot.bottom + 6)], "axis"))
-        drawn.append(marks.text(x, scales.plot.bottom + 27, _amount(i * step), "quiet middle", _SMALL))
+        drawn.append(marks.text(x, scales.plot.bottom + 27, formats.given(i * step), "quiet middle", _SMALL))
     return drawn
-
-
-def _amount(value: float) -> str:
-    """A round number without needless decimals.
-
-    >>> _amount(2.5), _amount(2000.0), _amount(3 * 0.2), _amount(0.25)
-    ('2,5', '2.000', '0,6', '0,25')
-    """
-    return formats.number(
-        value, next(places for places in (0, 1, 2) if places == 2 or abs(round(value, places) - value) < 1e-9)
-    )

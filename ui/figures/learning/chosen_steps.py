@@ -60,7 +60,7 @@ def on_stage(facts: ChosenSteps, own: str | None) -> Html:
     """Eighteen rows: a region and its steps, also while it chose none."""
     texts = {region: [one.step for one in steps] for region, steps in facts.regions}
     silent = {region: words.NONE_CHOSEN for region, _ in facts.regions}
-    return region_texts.on_stage(texts, silent, own, words.more)
+    return region_texts.on_stage(texts, silent, own)
 
 
 FIGURE = Figure(

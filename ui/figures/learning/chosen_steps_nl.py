@@ -46,8 +46,3 @@ def when(one: ChosenStep) -> str:
 def role(code: str) -> str:
     """A role as people read it."""
     return reference.label("partner_role", code)
-
-
-def more(count: int) -> str:
-    """How many steps a row does not hold."""
-    return f"en nog {count}"

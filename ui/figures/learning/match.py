@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from data import reference
 from data.questions.question_match import ItemMatch, QuestionMatch, question_match
+from ui import formats
 from ui.drawing import link
 from ui.drawing.stage import inline, legend, marks
 from ui.figures.figure import Ask, Column, Figure, Kind, Links, Setting, Table, table
@@ -148,7 +149,7 @@ def _stage_item(one: ItemMatch, y: float, own: str | None, sizes: _Sizes) -> lis
         shapes += inline.drawn(4, base, line, sizes.name)
     rest = sum(map(len, lines[_MOST_LINES:]))
     if rest:
-        shapes.append(marks.text(_ROOM + 10, base, words.and_more(rest), "quiet", sizes.name))
+        shapes.append(marks.text(_ROOM + 10, base, formats.and_more(rest), "quiet", sizes.name))
     elif not one.helpers:
         shapes.append(marks.text(8, base + sizes.line, words.NO_HELP, "quiet", sizes.name))
     return shapes

@@ -96,11 +96,6 @@ def signs(staged: StagedItems) -> str:
     return f"{len(staged.items)} van de {staged.item_count} items" if staged.is_cut else ""
 
 
-def and_more(count: int) -> str:
-    """How many regions do not fit."""
-    return f"en nog {count}"
-
-
 def helping(count: int) -> str:
     """How many regions can help."""
     return f"{count} {'kan' if count == 1 else 'kunnen'} helpen" if count else NO_HELP
@@ -113,6 +108,6 @@ def enumerated(names: Sequence[Html], count: int) -> Html:
     (Markup('a, b en c'), Markup('a, b en nog 3'))
     """
     if count > len(names):
-        return join(Html(", ").join(names), f" en nog {count - len(names)}")
+        return join(Html(", ").join(names), f" {formats.and_more(count - len(names))}")
     first = Html(", ").join(names[:-1])
     return join(first, " en " if first else "", *names[-1:])

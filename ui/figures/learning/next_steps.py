@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from data.questions.next_steps import NextSteps, NotedStep, RegionSteps, next_steps
+from ui import formats
 from ui.drawing import link, lists
 from ui.drawing.stage import marks, region_texts
 from ui.figures.figure import Ask, Column, Figure, Kind, Links, Setting, Table, table
@@ -81,7 +82,7 @@ def on_stage(facts: NextSteps, own: str | None) -> Html:
     """Eighteen rows: a region and its steps."""
     texts = {one.region: [step.step for step in one.steps] for one in facts.regions}
     silent = {one.region: words.silence(is_reported=one.is_reported) for one in facts.regions}
-    return region_texts.on_stage(texts, silent, own, words.more)
+    return region_texts.on_stage(texts, silent, own)
 
 
 def of_region_on_stage(facts: NextSteps, own: str | None) -> Html:
@@ -89,7 +90,7 @@ def of_region_on_stage(facts: NextSteps, own: str | None) -> Html:
     steps = facts.regions[0].steps
     left = len(steps) - _MOST_ON_STAGE
     shapes = [shape for place, one in enumerate(steps[:_MOST_ON_STAGE]) for shape in _stage_step(place, one)]
-    rest = marks.text(6, marks.HEIGHT - 8, words.more(left), "quiet", marks.SMALL) if left > 0 else ""
+    rest = marks.text(6, marks.HEIGHT - 8, formats.and_more(left), "quiet", marks.SMALL) if left > 0 else ""
     return marks.drawing(*shapes, rest)
 
 

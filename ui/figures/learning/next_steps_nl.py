@@ -111,15 +111,6 @@ def conditions(codes: Sequence[str]) -> str:
     return _labels("condition", codes)
 
 
-def more(count: int) -> str:
-    """How many steps a row does not hold.
-
-    >>> more(2)
-    'en nog 2'
-    """
-    return f"en nog {count}"
-
-
 def silence(*, is_reported: bool) -> str:
     """Why a region has no steps."""
     return NONE_NOTED if is_reported else figure_words.NOT_REPORTED

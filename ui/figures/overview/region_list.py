@@ -13,17 +13,13 @@ from ui.figures.figure import Ask, Column, Figure, Kind, Links, Setting, Table, 
 from ui.figures.overview import regions
 from ui.figures.overview import regions_nl as words
 from ui.figures.overview.switches_nl import ORDER, VIEW
+from ui.figures.phases import cells
 from ui.html import Html, join, tag
 from ui.texts import figures as figure_words
 from ui.texts import phases as phase_words
 
 _SILENT = Cell("", "not-reported", figure_words.NOT_REPORTED)
 _UNKNOWN = Cell("?", "not-looked", figure_words.UNKNOWN)
-
-_STEPS = [
-    *((StageCell(printed, f"l{level}"), "") for level, printed in enumerate(phase_words.STEPS[:-1], 1)),
-    (StageCell(phase_words.STEPS[-1], f"l{len(phase_words.STEPS)}"), phase_words.PERCENT_DONE),
-]
 
 
 def ask_facts(ask: Ask, setting: Setting) -> RegionSummaries:
@@ -71,7 +67,7 @@ def _phase(phase: PhaseShare) -> Cell:
         return _SILENT
     if phase.phase_share is None:
         return _UNKNOWN
-    return Cell(formats.share(phase.phase_share).removesuffix("%").strip(), matrix.share_level(phase.phase_share))
+    return Cell(formats.bare_share(phase.phase_share), matrix.share_level(phase.phase_share))
 
 
 def _cells(one: RegionSummary) -> list[Cell]:
@@ -119,9 +115,8 @@ def on_stage(facts: RegionSummaries, own: str | None) -> Html:
         for one in facts.regions
     ]
     heads = [*words.PHASE_COLUMNS.values(), *words.STAGE_COLUMNS]
-    counted = any(one.is_unusual for one in facts.regions)
-    looks = [(StageCell("", "l2", is_counted=True), phase_words.FURTHER)] if counted else []
-    return stage_matrix.on_stage(lines, stage_matrix.Words(heads, figure_words.NOT_REPORTED, [*_STEPS, *looks]), own)
+    looks = cells.stage_looks(phase_words.PERCENT_DONE, is_counting=bool(facts.unusual_count))
+    return stage_matrix.on_stage(lines, stage_matrix.Words(heads, figure_words.NOT_REPORTED, looks), own)
 
 
 def _stage_figures(one: RegionSummary) -> Sequence[str]:

@@ -6,13 +6,14 @@ from data import reference
 from data.questions.phase_shares import PhaseShare
 from data.questions.region_summaries import RegionSummaries, RegionSummary, region_summaries
 from ui import formats
-from ui.drawing import matrix, region_map, tiles
+from ui.drawing import region_map, tiles
 from ui.drawing.outline import Mark
 from ui.drawing.stage import tiles as stage_tiles
 from ui.drawing.stage.matrix import Cell as StageCell
 from ui.figures.figure import Ask, Column, Figure, Kind, Links, Setting, Table, table
 from ui.figures.overview import regions_nl as words
 from ui.figures.overview.switches_nl import VIEW
+from ui.figures.phases import cells
 from ui.html import Html
 from ui.texts import figures as figure_words
 
@@ -80,7 +81,7 @@ def inner_tile(one: RegionSummary) -> Html:
 
 
 def _phase(phase: PhaseShare) -> tiles.Phase:
-    text = "?" if phase.phase_share is None else formats.share(phase.phase_share).removesuffix("%").strip()
+    text = "?" if phase.phase_share is None else formats.bare_share(phase.phase_share)
     return tiles.Phase(phase.phase_share, text, words.phase_title(phase))
 
 
@@ -95,12 +96,7 @@ def on_stage(facts: RegionSummaries, own: str | None) -> Html:
 
 def stage_phase(phase: PhaseShare, one: RegionSummary) -> StageCell:
     """One phase of one region for a room, marked where it is the later phase that is clearly further."""
-    if not phase.is_reported:
-        return StageCell("", "silent")
-    if phase.phase_share is None:
-        return StageCell("?", "unknown")
-    printed = formats.share(phase.phase_share).removesuffix("%").strip()
-    return StageCell(printed, matrix.share_level(phase.phase_share), phase.phase_code == one.later_phase_code)
+    return cells.stage_cell(phase, {(one.region, one.later_phase_code)})._replace(is_dotted=False)
 
 
 def outlines_on_page(facts: RegionSummaries, own: str | None, links: Links) -> Html:

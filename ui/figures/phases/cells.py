@@ -75,15 +75,18 @@ def count_columns() -> Sequence[Column[PhaseShare]]:
 def stage_cell(share: PhaseShare, counted: Collection[tuple[str, str | None]] = ()) -> stage_matrix.Cell:
     """One phase of one region for a room: its share as a number, a dot at its main phase."""
     printed, kind = shown_share(share)
+    if share.phase_share is not None:
+        printed = formats.bare_share(share.phase_share)
     return stage_matrix.Cell(
-        printed.removesuffix("%").strip() if kind != "deliberate" else "",
+        "" if kind == "deliberate" else printed,
         STAGE_KINDS.get(kind, kind),
         (share.region, share.phase_code) in counted,
         bool(share.is_main_phase),
     )
 
 
-def stage_looks(steps_mean: str) -> list[tuple[stage_matrix.Cell, str]]:
-    """The five steps of blue and what they mean."""
+def stage_looks(steps_mean: str, *, is_counting: bool = False) -> list[tuple[stage_matrix.Cell, str]]:
+    """The five steps of blue and what they mean, and the mark of a later phase where any has it."""
     steps = [stage_matrix.Cell(printed, f"l{level}") for level, printed in enumerate(words.STEPS, 1)]
-    return [*((step, "") for step in steps[:-1]), (steps[-1], steps_mean)]
+    looks = [*((step, "") for step in steps[:-1]), (steps[-1], steps_mean)]
+    return [*looks, (stage_matrix.Cell("", "l2", is_counted=True), words.FURTHER)] if is_counting else looks

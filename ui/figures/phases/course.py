@@ -115,7 +115,7 @@ def _bar(quarter: QuarterShare) -> Bar:
 def _last(quarter: QuarterShare) -> str:
     if quarter.phase_share is None:
         return formats.MISSING if quarter.is_applicable is False or not quarter.is_reported else "?"
-    return formats.share(quarter.phase_share).removesuffix("%").strip()
+    return formats.bare_share(quarter.phase_share)
 
 
 def _moments(facts: PhaseCourse, own: str | None) -> Html:
@@ -153,7 +153,7 @@ def on_stage(facts: PhaseCourse, own: str | None) -> Html:
     ]
     phases = list(phase_words.phases())
     looks = cells.stage_looks(words.STAGE_STEPS)
-    medians = [formats.share(shares[-1]).removesuffix("%").strip() for _, shares in facts.medians]
+    medians = [formats.bare_share(shares[-1]) for _, shares in facts.medians]
     return stage_matrix.on_stage(
         lines,
         stage_matrix.Words(phase_words.numbered(), figure_words.NOT_REPORTED, looks),
@@ -167,7 +167,7 @@ def _stage_cell(course: Course, most: Collection[tuple[str, str]]) -> stage_matr
     if course.last_share is None:
         return stage_matrix.Cell("", "unknown" if course.quarters[-1].is_reported else "silent")
     shares = [course.last_share] if course.first_share is None else [course.first_share, course.last_share]
-    printed = " → ".join(formats.share(share).removesuffix("%").strip() for share in shares)
+    printed = " → ".join(map(formats.bare_share, shares))
     is_most = (course.region, course.phase_code) in most
     return stage_matrix.Cell(printed, matrix.share_level(course.last_share), is_most)
 

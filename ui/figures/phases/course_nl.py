@@ -155,4 +155,4 @@ def point(moment: TurningPoint) -> str:
 
 def more_points(count: int) -> str:
     """What the list of points leaves out of one quarter."""
-    return f"en nog {formats.number(count)} in dit kwartaal"
+    return f"{formats.and_more(count)} in dit kwartaal"

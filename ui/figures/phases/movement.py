@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from data.questions.phase_movement import MovedCell, PhaseMovement, PhaseMoves, phase_movement
-from data.questions.phase_shares import PhaseChange
+from data.questions.phase_shares import PhaseChange, Way
 from ui import formats
 from ui.drawing import dots, matrix
 from ui.drawing.matrix import Cell, Key, Row
@@ -25,7 +25,9 @@ _KEY = Key(
         (Cell("", "not-reported"), figure_words.NOT_REPORTED),
     )
 )
-_WAYS = {"forward": "+", "same": "=", "back": "−"}
+_WAYS: dict[Way, str] = {"forward": "+", "same": "=", "back": "−"}
+_LOOKS: dict[Way, str] = {"forward": "ahead", "same": "still", "back": "behind"}
+"""Signs of the ways on stage, and how they look on a page."""
 _H, _COUNTS = words.HEADERS, words.COUNTS
 
 
@@ -82,13 +84,11 @@ def _cell(cell: MovedCell) -> Cell:
     title, change = words.cell_title(cell), cell.change
     if not cell.share.is_reported:
         return Cell("", "not-reported", title)
-    if change is None or change.points is None or change.earlier_share is None or change.phase_share is None:
+    if change is None or change.way is None or change.earlier_share is None or change.phase_share is None:
         return Cell("", "not-looked", title)
     line = dots.move(0, 1, change.earlier_share, change.phase_share)
-    way = "ahead" if change.points > 0 else "behind" if change.points < 0 else "still"
-    return Cell(
-        "", "", title, tag("div", line, tag("span", formats.points(change.phase_change)), class_=f"moved {way}")
-    )
+    moved = tag("div", line, tag("span", formats.points(change.phase_change)), class_=f"moved {_LOOKS[change.way]}")
+    return Cell("", "", title, moved)
 
 
 def on_stage(facts: PhaseMovement, own: str | None) -> Html:
@@ -112,11 +112,10 @@ def on_stage(facts: PhaseMovement, own: str | None) -> Html:
 
 
 def _stage_cell(cell: MovedCell) -> stage_matrix.Cell:
-    points = cell.change.points if cell.change else None
-    if points is None:
+    if cell.change is None or cell.change.way is None:
         return stage_matrix.Cell("", "unknown" if cell.share.is_reported else "silent")
-    way = "forward" if points > 0 else "back" if points < 0 else "same"
-    return stage_matrix.Cell(formats.change(points) if points else "=", way)
+    way = cell.change.way
+    return stage_matrix.Cell(_WAYS[way] if way == "same" else formats.change(cell.change.points), way)
 
 
 FIGURE = Figure(

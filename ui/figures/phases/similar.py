@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from data.questions.similar_regions import SimilarRegion, SimilarRegions, similar_regions
+from ui import formats
 from ui.drawing import matrix
 from ui.drawing.matrix import Row
 from ui.figures.figure import Ask, Column, Figure, Kind, Links, Setting, Table, table
@@ -54,7 +55,7 @@ def _difference(other: SimilarRegion) -> Html:
         return tag("div", first, tag("p", words.NOTHING_MORE, class_="note"))
     entries = [tag("li", tag("b", code), " ", statement) for code, statement in other.done_items[:_SHOWN_DONE]]
     if len(other.done_items) > _SHOWN_DONE:
-        entries.append(tag("li", words.more_done(len(other.done_items) - _SHOWN_DONE)))
+        entries.append(tag("li", formats.and_more(len(other.done_items) - _SHOWN_DONE)))
     return tag("div", first, tag("p", words.ALREADY, class_="note"), tag("ul", *entries))
 
 

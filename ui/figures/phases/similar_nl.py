@@ -42,8 +42,3 @@ def difference(other: SimilarRegion) -> str:
         f"{name}: grootste verschil in {phases()[other.phase_code]}, "
         f"{formats.share(other.other_share)} daar tegenover {formats.share(other.own_share)} hier"
     )
-
-
-def more_done(count: int) -> str:
-    """How many items a similar region has done besides those named."""
-    return f"en nog {count}"

@@ -109,19 +109,14 @@ def on_stage(facts: PhaseStrip, own: str | None) -> Html:
         )
         for profile in _by_region(facts)
     ]
-    medians = [formats.share(middle).removesuffix("%").strip() for _, middle in facts.medians]
+    looks = cells.stage_looks(phase_words.PERCENT_DONE, is_counting=bool(counted))
+    looks.append((stage_matrix.Cell("", "l2", is_dotted=True), phase_words.MAIN_PHASE))
     return stage_matrix.on_stage(
         lines,
-        stage_matrix.Words(phase_words.numbered(), figure_words.NOT_REPORTED, _stage_looks(is_counting=bool(counted))),
+        stage_matrix.Words(phase_words.numbered(), figure_words.NOT_REPORTED, looks),
         own,
-        stage_matrix.Foot(words.MEDIAN_ROW, medians),
+        stage_matrix.Foot(words.MEDIAN_ROW, [formats.bare_share(middle) for _, middle in facts.medians]),
     )
-
-
-def _stage_looks(*, is_counting: bool) -> list[tuple[stage_matrix.Cell, str]]:
-    looks = cells.stage_looks(phase_words.PERCENT_DONE)
-    looks.append((stage_matrix.Cell("", "l2", is_dotted=True), phase_words.MAIN_PHASE))
-    return [*looks, (stage_matrix.Cell("", "l2", is_counted=True), phase_words.FURTHER)] if is_counting else looks
 
 
 FIGURE = Figure(
