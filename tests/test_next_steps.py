@@ -6,7 +6,8 @@ from datetime import date
 import pytest
 
 from data import reference
-from data.questions.next_steps import NextSteps, NotedStep, RegionSteps, SharedStep, next_steps
+from data.questions.next_steps import NextSteps, NotedStep, RegionSteps, next_steps
+from data.step_texts import SharedStep
 from data.store import Store
 from tests.delivering import deliver
 from tests.learning_world import EARLIER, FIRST, NOW, THIRD, answered
@@ -59,7 +60,7 @@ def test_nothing_noted_is_not_nothing_delivered(facts: NextSteps) -> None:
     assert (facts.reported_count, facts.noting_count) == (3, 2)
     assert (facts.of("limburg").is_reported, facts.of("limburg").steps) == (True, ())
     assert (facts.of("midwest").is_reported, facts.of("midwest").steps) == (False, ())
-    assert facts.shared == (SharedStep(MEETING, ("waasland", "kempen")),)
+    assert facts.most == SharedStep(MEETING, ("waasland", "kempen"))
 
 
 def test_before_anything_was_delivered_there_are_no_steps(store: Store) -> None:
@@ -78,7 +79,7 @@ def test_the_stage_shows_eighteen_rows_and_says_why_one_is_empty(facts: NextStep
 
 def test_a_row_on_stage_holds_whole_steps_and_says_how_many_it_leaves_out() -> None:
     long = tuple(NotedStep("Stap " + "x" * 30 + str(i), ("andere",), ("relatie",), THIRD) for i in range(5))
-    facts = NextSteps(NOW, (RegionSteps("kempen", is_reported=True, steps=long),), 1, 1, ())
+    facts = NextSteps(NOW, (RegionSteps("kempen", is_reported=True, steps=long),), 1, 1, None)
     drawn = str(region_texts.on_stage({"kempen": [one.step for one in long]}, _silent(), None))
     assert "en nog 3" in drawn
     assert long[1].step in drawn
@@ -109,23 +110,31 @@ def test_one_region_is_told_alone_with_group_and_date(store: Store) -> None:
 
 
 @pytest.mark.parametrize(
-    ("shared", "sentence"),
+    ("most", "sentence"),
     [
-        ((), "2 van de 3 regio’s met blad Samenwerking noteerden volgende stappen"),
+        (None, "2 van de 3 regio’s met blad Samenwerking noteerden volgende stappen"),
         (
-            (SharedStep(MEETING, ("kempen", "limburg")),),
+            SharedStep(MEETING, ("kempen", "limburg")),
             f"2 van de 3 regio’s met blad Samenwerking noteerden volgende stappen; 2 noteerden “{MEETING}”",
         ),
         (
-            (SharedStep(MEETING, ("kempen", "limburg")), SharedStep("Anders", ("kempen", "limburg"))),
+            SharedStep("x" * 61, ("kempen", "limburg")),
             "2 van de 3 regio’s met blad Samenwerking noteerden volgende stappen",
         ),
     ],
 )
-def test_the_sentence_names_the_step_of_most_regions_unless_two_are_alike(
-    shared: tuple[SharedStep, ...], sentence: str
+def test_the_sentence_names_the_step_of_most_regions_where_it_can_be_quoted(
+    most: SharedStep | None, sentence: str
 ) -> None:
-    assert words.say(NextSteps(date(2026, 6, 30), (), 3, 2, shared), None)[0] == sentence
+    assert words.say(NextSteps(date(2026, 6, 30), (), 3, 2, most), None)[0] == sentence
+
+
+@pytest.mark.parametrize(("groups", "is_leading"), [((1,), True), ((2, 1), True), ((1, 1), False), ((2, 2), False)])
+def test_a_step_leads_when_it_is_alone_or_noted_by_more_groups(groups: tuple[int, ...], is_leading: bool) -> None:
+    steps = tuple(NotedStep(f"Stap {n}", ("andere",) * count, ("relatie",), THIRD) for n, count in enumerate(groups))
+    one = RegionSteps("kempen", is_reported=True, steps=steps)
+    assert one.leading == (steps[0] if is_leading else None)
+    assert ("“Stap 0”" in words.say_of_region(NextSteps(NOW, (one,), 1, 1, None), "kempen")[0]) == is_leading
 
 
 def test_the_page_and_a_fixed_address_of_one_region_show_them(store: Store) -> None:

@@ -4,14 +4,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from data import chosen_steps, reference, step_texts
+from data import chosen_steps, reference
 from data.chosen_steps import Steps
+from data.step_texts import SharedStep, of_most_regions
 from data.store import Store
 
 
 @dataclass(frozen=True)
 class ChosenSteps:
-    """18 regions in geographic order with their steps; ``shared`` are the steps of more than one, of most first.
+    """18 regions in geographic order with their steps; ``most`` is the step of most regions, where one is.
 
     ``number`` is that of the running order of the day, None while no region ever chose.
     """
@@ -21,7 +22,7 @@ class ChosenSteps:
     regions: tuple[tuple[str, Steps], ...]
     choosing_count: int
     step_count: int
-    shared: tuple[tuple[str, int], ...]
+    most: SharedStep | None
 
 
 def day_steps(store: Store, as_of: date, number: int | None) -> ChosenSteps:
@@ -36,10 +37,6 @@ def day_steps(store: Store, as_of: date, number: int | None) -> ChosenSteps:
 def of_choices(as_of: date, number: int | None, chosen: Mapping[str, Steps]) -> ChosenSteps:
     """The facts of what regions chose, by region."""
     regions = tuple((region, chosen.get(region, ())) for region in reference.regions())
-    who: dict[str, list[str]] = {}
-    for _, steps in regions:
-        for one in steps:
-            who.setdefault(step_texts.same(one.step), []).append(one.step)
-    shared = sorted(((given[0], len(given)) for given in who.values() if len(given) > 1), key=lambda one: -one[1])
+    most = of_most_regions({region: [one.step for one in steps] for region, steps in regions})
     counts = [len(steps) for _, steps in regions]
-    return ChosenSteps(as_of, number, regions, sum(map(bool, counts)), sum(counts), tuple(shared))
+    return ChosenSteps(as_of, number, regions, sum(map(bool, counts)), sum(counts), most)

@@ -3,12 +3,12 @@
 A group under three answers is hidden, and so is what it noted.
 """
 
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
 from data import reference, step_texts
+from data.step_texts import SharedStep
 from data.store import Store
 
 _REPORTED = "SELECT region FROM handed_in($as_of, 'Samenwerking')"
@@ -52,27 +52,31 @@ class RegionSteps:
     is_reported: bool
     steps: tuple[NotedStep, ...]
 
+    @property
+    def newest_date(self) -> date | None:
+        """The newest day on which a group noted a step; None without any."""
+        return max((one.answered_date for one in self.steps), default=None)
 
-@dataclass(frozen=True)
-class SharedStep:
-    """A step that several regions noted."""
-
-    step: str
-    regions: tuple[str, ...]
+    @property
+    def leading(self) -> NotedStep | None:
+        """The only step, or the one that several groups noted and more than any other; None: there is none such."""
+        counts = [len(one.groups) for one in self.steps]
+        is_leading = len(counts) == 1 or (len(counts) > 1 and counts[0] > counts[1])
+        return self.steps[0] if is_leading else None
 
 
 @dataclass(frozen=True)
 class NextSteps:
     """18 regions in geographic order; ``noting_count`` of the ``reported_count`` noted a step.
 
-    ``shared`` are the steps that more than one region noted, those of most regions first.
+    ``most`` is the step that most regions noted, where one is.
     """
 
     as_of: date
     regions: tuple[RegionSteps, ...]
     reported_count: int
     noting_count: int
-    shared: tuple[SharedStep, ...]
+    most: SharedStep | None
 
     def of(self, region: str) -> RegionSteps:
         """What one region noted. Raises StopIteration for what is no region."""
@@ -88,7 +92,8 @@ def next_steps(store: Store, as_of: date) -> NextSteps:
         for region in reference.regions()
     )
     noting = sum(bool(one.steps) for one in regions)
-    return NextSteps(as_of, regions, sum(one.is_reported for one in regions), noting, _shared(regions))
+    most = step_texts.of_most_regions({one.region: [step.step for step in one.steps] for one in regions})
+    return NextSteps(as_of, regions, sum(one.is_reported for one in regions), noting, most)
 
 
 def _steps(rows: Iterable[_Noted]) -> tuple[NotedStep, ...]:
@@ -111,15 +116,3 @@ def _steps(rows: Iterable[_Noted]) -> tuple[NotedStep, ...]:
 def _in_order(code_list: str, codes: Iterable[str]) -> tuple[str, ...]:
     given = set(codes)
     return tuple(option.code for option in reference.options(code_list) if option.code in given)
-
-
-def _shared(regions: Iterable[RegionSteps]) -> tuple[SharedStep, ...]:
-    who: dict[str, list[tuple[str, str]]] = {}
-    for region in regions:
-        for one in region.steps:
-            who.setdefault(step_texts.same(one.step), []).append((one.step, region.region))
-    ways = {key: Counter(step for step, _ in given).most_common(1)[0][0] for key, given in who.items()}
-    shared = [
-        SharedStep(ways[key], tuple(region for _, region in given)) for key, given in who.items() if len(given) > 1
-    ]
-    return tuple(sorted(shared, key=lambda one: -len(one.regions)))

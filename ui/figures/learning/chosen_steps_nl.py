@@ -4,11 +4,11 @@ from data import reference
 from data.chosen_steps import ChosenStep
 from data.questions.chosen_steps import ChosenSteps
 from ui import formats
+from ui.figures.learning import next_steps_nl
 from ui.texts import changes
 
 HEADERS = {"region": "Regio", "step": "Volgende stap", "role": "Wie", "by_date": "Tegen"}
 NONE_CHOSEN = "nog niet gekozen"
-_MOST_QUOTED = 60
 
 
 def say(facts: ChosenSteps, own: str | None) -> list[str]:
@@ -18,11 +18,8 @@ def say(facts: ChosenSteps, own: str | None) -> list[str]:
     verb = "koos" if facts.choosing_count == 1 else "kozen"
     steps = formats.counted(facts.step_count, "volgende stap", "volgende stappen")
     first = f"{changes.regions(facts.choosing_count)} {verb} {steps}"
-    top = facts.shared[0] if facts.shared else ("", 0)
-    is_alone = top[1] > 1 and [count for _, count in facts.shared].count(top[1]) == 1
-    if not is_alone or len(top[0]) > _MOST_QUOTED:
-        return [first]
-    return formats.falling(f"{first}; {top[1]} kozen “{top[0]}”", first)
+    most = next_steps_nl.of_most(facts.most, "kozen")
+    return formats.falling(f"{first}; {most}", first) if most else [first]
 
 
 def note(facts: ChosenSteps, own: str | None) -> list[str]:

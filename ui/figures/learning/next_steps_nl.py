@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from datetime import date
 
 from data import reference
-from data.questions.next_steps import NextSteps, SharedStep
+from data.questions.next_steps import NextSteps
+from data.step_texts import SharedStep
 from ui import formats
 from ui.texts import changes
 from ui.texts import figures as figure_words
@@ -34,18 +35,15 @@ def say(facts: NextSteps, own: str | None) -> list[str]:
         "volgende stappen"
     )
     short = f"{changes.regions(facts.noting_count)} {verb} volgende stappen"
-    most = _most(facts.shared)
+    most = of_most(facts.most, "noteerden")
     if not most:
         return formats.falling(first, short)
     return formats.falling(f"{first}; {most}", f"{short}; {most}", first, short)
 
 
-def _most(shared: Sequence[SharedStep]) -> str:
-    """The step of most regions; nothing where several are of as many, or where it is too long to quote."""
-    if not shared or len(shared[0].step) > _MOST_QUOTED:
-        return ""
-    top = len(shared[0].regions)
-    return "" if [len(one.regions) for one in shared].count(top) > 1 else f"{top} noteerden “{shared[0].step}”"
+def of_most(most: SharedStep | None, deed: str) -> str:
+    """The step of most regions and what they did with it; nothing without one, or where it is too long to quote."""
+    return f"{len(most.regions)} {deed} “{most.step}”" if most and len(most.step) <= _MOST_QUOTED else ""
 
 
 def note(facts: NextSteps, own: str | None) -> list[str]:
@@ -63,18 +61,16 @@ def say_of_region(facts: NextSteps, own: str | None) -> list[str]:
     noted = facts.of(str(own))
     if not noted.is_reported:
         return [f"De volgende stappen van {region} kennen we nog niet: blad Samenwerking ontbreekt"]
-    if not noted.steps:
+    if noted.newest_date is None:
         return [f"{region} noteerde geen volgende stappen voor de samenwerking"]
-    count, first = len(noted.steps), noted.steps[0]
+    count, leading = len(noted.steps), noted.leading
     how_many = formats.counted(count, "volgende stap", "volgende stappen")
     sentence = f"{region} noteerde {how_many} voor de samenwerking"
-    newest = max(one.answered_date for one in noted.steps)
-    dated = f"{sentence}, het laatst op {formats.day(newest)}"
-    others = noted.steps[1:2]
-    is_alone = not others or len(others[0].groups) < len(first.groups)
-    quoted = f": “{first.step}”" if count == 1 else f"; {len(first.groups)} groepen noteerden “{first.step}”"
-    is_quoted = is_alone and (count == 1 or len(first.groups) > 1) and len(first.step) <= _MOST_QUOTED
-    return formats.falling(*([f"{dated}{quoted}"] if is_quoted else []), dated, sentence)
+    dated = f"{sentence}, het laatst op {formats.day(noted.newest_date)}"
+    if leading is None or len(leading.step) > _MOST_QUOTED:
+        return formats.falling(dated, sentence)
+    quoted = f": “{leading.step}”" if count == 1 else f"; {len(leading.groups)} groepen noteerden “{leading.step}”"
+    return formats.falling(f"{dated}{quoted}", dated, sentence)
 
 
 def who(groups: Sequence[str], day: date) -> str:
