@@ -20,7 +20,7 @@ MAY_IMPORT = {"data": {"data"}, "loaders": {"data", "loaders"}, "ui": {"data", "
 UI_MAY_ALSO = ("loaders.checks.checked", "loaders.choices", "loaders.deliveries.described", "loaders.findings")
 ENTRY_POINTS = {Path("loaders/__main__.py"), Path("loaders/commands.py")}
 """The command line speaks Dutch too, so it may take words from ui/texts."""
-PAGE_LINES, MODULE_LINES, APP_LINES = 80, 400, 40
+PAGE_LINES, MODULE_LINES, APP_LINES = 43, 400, 40
 DUTCH = {
     "de", "het", "een", "en", "van", "je", "niet", "dit", "dat", "op", "voor", "met", "zijn", "nog", "er", "te",
     "wat", "waar", "deze", "naar", "bij", "aan", "geen", "hier", "wordt", "werd", "heeft", "uit", "maar",

@@ -1,9 +1,9 @@
-"""Pieces of the page versies: the timeline, rows left aside, and what one may do with one delivery."""
+"""The page versies: the timeline, rows left aside, and what one may do with one delivery."""
 
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
-from typing import Any
+from typing import Any, Protocol
 
 import pandas as pd
 import streamlit as st
@@ -25,13 +25,56 @@ from ui.upload.changes import sheet_html
 _DONE = "put_back"
 
 
-def timeline(deliveries: pd.DataFrame, sentences: Mapping[int, str]) -> str:
+# What a delivery moved never changes; kept by reference, since copying long lists takes longer than drawing.
+_keep = st.cache_resource(show_spinner=False, max_entries=200)
+
+
+class Past(Protocol):
+    """What this page needs of loaders.deliveries.past."""
+
+    @property
+    def store(self) -> Store:
+        """Where the deliveries stand."""
+
+    def delivery(self, number: int) -> Delivery:
+        """One delivery."""
+
+    def moved(self, number: int) -> list[Any]:
+        """What it changed for its own date."""
+
+    def compared(self, one: int, other: int) -> list[Any]:
+        """What differs between what held after either."""
+
+    def way_back(self, number: int) -> tuple[Any, list[Any]]:
+        """How to put its date back to it, and what that would change."""
+
+    def put_back(self, number: int, way: Any, seen: int, user_role: str) -> Any:
+        """Do it."""
+
+
+@_keep
+def _moved(path: str, number: int, _past: Past) -> list[Any]:
+    return _past.moved(number)
+
+
+@_keep
+def _compared(path: str, one: int, other: int, _past: Past) -> str:
+    return changes(_past.compared(one, other))
+
+
+@_keep
+def _way_back(path: str, version: int, number: int, _past: Past) -> tuple[Any, str]:
+    way, described = _past.way_back(number)
+    return way, changes(described)
+
+
+def timeline(past: Past, deliveries: pd.DataFrame) -> None:
     """The deliveries of one region with what each moved; ``deliveries`` is data.deliveries.deliveries."""
     cells = [
         (
             str(line.id),
             formats.day(line.reference_date),
-            sentences[line.id],
+            words.moved(_moved(str(past.store.path), line.id, past), line.replaces, line.file_name, line.way),
             formats.number(line.row_count),
             formats.number(line.refused_row_count),
             words.received(line.received_at),
@@ -40,7 +83,27 @@ def timeline(deliveries: pd.DataFrame, sentences: Mapping[int, str]) -> str:
         )
         for line in lines(deliveries)
     ]
-    return style.block(style.table(words.TIMELINE_TABLE, cells, numeric=(0, 3, 4)))
+    table = style.block(style.table(words.TIMELINE_TABLE, cells, numeric=(0, 3, 4)))
+    st.html(style.heading(words.TIMELINE) + table)
+
+
+def one_of(past: Past, deliveries: pd.DataFrame, version: int) -> None:
+    """One delivery that people choose: what it moved or how it differs from another, its file, and the way back."""
+    path, numbered = str(past.store.path), {line.id: line for line in lines(deliveries)}
+
+    def label(number: int | None) -> str:
+        line = numbered[number] if number else None
+        return words.label(line.id, line.reference_date, line.file_name) if line else words.BEFORE_IT
+
+    left, right = st.columns(2)
+    chosen = left.selectbox(words.CHOOSE, list(numbered), format_func=label, key="levering", bind="query-params")
+    other = right.selectbox(words.COMPARE_WITH, [None, *numbered], format_func=label, key="met", bind="query-params")
+    shown = _compared(path, other, chosen, past) if other else changes(_moved(path, chosen, past))
+    st.html(style.heading(words.compared(chosen, other)) + shown)
+    one = past.delivery(chosen)
+    _offer_original(past.store, one)
+    way, effect = _way_back(path, version, chosen, past)
+    _offer_way_back(one, way, effect, version, partial(past.put_back, chosen, way, version))
 
 
 def changes(described: Sequence[Any]) -> str:
@@ -82,7 +145,7 @@ def _sentences(sheet: str, findings: str) -> list[str]:
     ]
 
 
-def offer_original(store: Store, one: Delivery) -> None:
+def _offer_original(store: Store, one: Delivery) -> None:
     """The file as it was handed in, or that it is gone."""
     if one.file_name and store.has_original(one.sha256):
         st.download_button(words.DOWNLOAD, partial(_original, store, one.sha256), one.file_name, on_click="ignore")
@@ -96,7 +159,7 @@ def _original(store: Store, digest: str) -> bytes:
     return store.original(digest) or b""
 
 
-def offer_way_back(one: Delivery, way: Any, shown: str, version: int, put_back: Callable[[str], Any]) -> None:
+def _offer_way_back(one: Delivery, way: Any, shown: str, version: int, put_back: Callable[[str], Any]) -> None:
     """Undo or put back, after agreement; ``way`` is a loaders.deliveries.history.WayBack.
 
     ``shown`` is what it would change.
