@@ -1,18 +1,17 @@
 """Names of regions behind each other, each after its sign, over as many lines as they need; knows no figure."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from data import reference
 from ui.drawing.stage import marks
+from ui.drawing.stage.legend import Sign
 
 _SIGN, _GAP = 26, 22
-Sign = Callable[[float, float], str]
-"""Draws a sign of at most 20 wide around a point."""
 
 
 class Named(NamedTuple):
-    """A region, its sign, and whether it is the own one."""
+    """A region, its sign (here at most 20 wide), and whether it is the own one."""
 
     region: str
     sign: Sign
@@ -37,7 +36,7 @@ def drawn(x: float, base: float, entries: Sequence[Named], size: int) -> list[st
     """One line of entries from ``x``."""
     shapes = []
     for one in entries:
-        shapes.append(one.sign(x + 10, base - size * 0.36))
+        shapes.append(one.sign(x + 10, 2 * base - marks.base(base, size)))
         shapes.append(marks.region((x + _SIGN, base), one.region, "own" if one.is_own else "", size=size))
         x += _wide(one, size) + _GAP
     return shapes

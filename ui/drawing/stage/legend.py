@@ -1,18 +1,18 @@
-"""What dots, lines and fills of a stage picture mean, in one line; knows no figure."""
+"""What lines, signs and fills of a stage picture mean, in one line; knows no figure."""
 
 from collections.abc import Callable, Iterable, Sequence
 from typing import Literal
 
 from ui.drawing.stage import marks
 
-Mark = Literal["dot", "line", "box", "sign"]
+Mark = Literal["line", "sign"]
 Entry = tuple[Mark, str, str]
 """The form of a mark, its classes (of a sign the sign itself), and what it means."""
 _SIGN_UP, _WORDS_UP = 18, 9
 Sign = Callable[[float, float], str]
 """Draws a sign of at most 28 wide around a point."""
 _GAP, _BESIDE = 36, 12
-_WIDE = {"dot": 20, "line": 44, "box": 28}
+_LINE, _BOX = 44, 28
 
 
 def legend(x: float, y: float, entries: Sequence[Entry]) -> str:
@@ -20,21 +20,26 @@ def legend(x: float, y: float, entries: Sequence[Entry]) -> str:
     drawn = []
     for form, kind, meaning in entries:
         drawn.append(_mark(form, kind, x, y))
-        x += _WIDE.get(form, marks.width_of(kind)) + _BESIDE
+        x += (_LINE if form == "line" else marks.width_of(kind)) + _BESIDE
         drawn.append(marks.text(x, y, meaning, "quiet"))
         x += marks.width_of(meaning) + _GAP
     return "".join(drawn)
 
 
 def _mark(form: Mark, kind: str, x: float, y: float) -> str:
-    match form:
-        case "dot":
-            return marks.dot(x + 10, y - 9, 10, f"dot {kind}")
-        case "line":
-            return marks.stroke([(x, y - 9), (x + 44, y - 9)], kind)
-        case "box":
-            return marks.rect(x, y - 24, 28, 28, kind)
+    if form == "line":
+        return marks.stroke([(x, y - 9), (x + _LINE, y - 9)], kind)
     return marks.text(x, y, kind, "quiet")
+
+
+def boxes(entries: Iterable[tuple[str, str]]) -> str:
+    """Boxes by their classes, each with what it means, beside each other at the bottom of the drawing."""
+    y, x, drawn = marks.HEIGHT - 30, 6.0, []
+    for kind, meaning in entries:
+        drawn.append(marks.rect(x, y, _BOX, _BOX, kind))
+        drawn.append(marks.text(x + 38, y + 23, meaning, "quiet", marks.SMALL))
+        x += 62 + marks.width_of(meaning, marks.SMALL)
+    return "".join(drawn)
 
 
 def line(entries: Iterable[tuple[Sign, str]]) -> list[str]:

@@ -69,6 +69,11 @@ def lines(x: float, y: float, shown: Sequence[str], kind: str = "", size: int = 
     return marks.rows((x, y), [style.text(line) for line in shown], _side(kind), size * LINE / LABEL, looks)
 
 
+def base(middle: float, size: float) -> float:
+    """The base line of words of a size whose capitals stand around a middle."""
+    return middle + size * 0.36
+
+
 def _side(kind: str) -> str:
     return next((side for word, side in (("middle", "center"), ("end", "right")) if word in kind.split()), "left")
 

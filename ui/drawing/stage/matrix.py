@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
 from ui.drawing.labels import Box
+from ui.drawing.matrix import count_level
 from ui.drawing.stage import marks, region_rows
 from ui.drawing.stage.region_rows import Rows
 from ui.html import Html
@@ -27,6 +28,12 @@ class Cell(NamedTuple):
     kind: str
     is_counted: bool = False
     is_dotted: bool = False
+
+
+def count_looks(meaning: str) -> list[tuple[Cell, str]]:
+    """Three of the steps of blue that numbers of things have, and what they mean together."""
+    steps = [Cell(str(count), count_level(count)) for count in (1, 3, 8)]
+    return [*((step, "") for step in steps[:-1]), (steps[-1], meaning)]
 
 
 class Line(NamedTuple):
@@ -97,7 +104,7 @@ def on_stage(
         for i in framed
     ]
     for i, line in enumerate(lines):
-        drawn += _counted(rows, i, line, place)
+        drawn += [counted(box) for cell, box in _boxes(rows, i, line, place) if cell.is_counted]
     drawn += [rows.frame(i, place.right) for i, line in enumerate(lines) if line.region == own]
     drawn += [rows.name(i, line.region, is_own=line.region == own) for i, line in enumerate(lines)]
     return marks.drawing(*drawn, *legend(words.looks))
@@ -137,31 +144,34 @@ def _head(place: _Place, column: int, lines: Sequence[str], base: float, framed:
 
 
 def _line(rows: Rows, i: int, line: Line, place: _Place, silent: str) -> Iterator[str]:
-    top, bottom = rows.top_of(i) + _CLOSE / 2, rows.top_of(i + 1) - _CLOSE / 2
     if line.is_silent:
-        yield region_rows.silent(Box(place.left, top, place.right, bottom), silent, rows.size)
-    for column, cell in enumerate(() if line.is_silent else line.cells):
-        yield square(Box(place.x(column), top, place.x(column + 1) - _CLOSE - 1, bottom), cell, rows.size)
+        yield region_rows.silent(Box(place.left, _span(rows, i)[0], place.right, _span(rows, i)[1]), silent, rows.size)
+    for cell, box in () if line.is_silent else _boxes(rows, i, line, place):
+        yield square(box, cell, rows.size)
     if line.margin:
         yield marks.text(place.margin, rows.base(i), line.margin, "number", _MARGIN)
 
 
-def _counted(rows: Rows, i: int, line: Line, place: _Place) -> Iterator[str]:
-    top, bottom = rows.top_of(i) + _CLOSE / 2, rows.top_of(i + 1) - _CLOSE / 2
+def _boxes(rows: Rows, i: int, line: Line, place: _Place) -> Iterator[tuple[Cell, Box]]:
+    top, bottom = _span(rows, i)
     for column, cell in enumerate(line.cells):
-        if cell.is_counted:
-            yield counted(Box(place.x(column), top, place.x(column + 1) - _CLOSE - 1, bottom))
+        yield cell, Box(place.x(column), top, place.x(column + 1) - _CLOSE - 1, bottom)
+
+
+def _span(rows: Rows, i: int) -> tuple[float, float]:
+    return rows.top_of(i) + _CLOSE / 2, rows.top_of(i + 1) - _CLOSE / 2
 
 
 def square(box: Box, cell: Cell, size: int) -> str:
     """One cell with its number; the mark of what is counted comes over it and its neighbours."""
-    base = box.y + size * 0.36
     drawn = [] if cell.kind == "plain" else [_rect(box, f"cell {cell.kind}")]
     if cell.kind == _THROUGH:
         drawn.append(marks.stroke([(box.x - 12, box.y), (box.x + 12, box.y)], "bar-through"))
     if cell.is_dotted:
         drawn.append(marks.dot(box.left + 14, box.y, 5, f"dot on-{cell.kind}"))
-    drawn.append(marks.text(box.x, base, cell.printed, f"on-{cell.kind} middle", size) if cell.printed else "")
+    drawn.append(
+        marks.text(box.x, marks.base(box.y, size), cell.printed, f"on-{cell.kind} middle", size) if cell.printed else ""
+    )
     return "".join(drawn)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Collection, Sequence
 
 from ui.drawing.parts import Bar, Part
 from ui.drawing.stage import marks, region_rows
+from ui.drawing.stage.legend import boxes
 from ui.drawing.stage.region_rows import Rows
 from ui.html import Html
 
@@ -25,7 +26,8 @@ def on_stage(
         drawn.append(rows.name(i, bar.region, is_own=bar.region == own))
         beside = bar.absence or bar.beside
         drawn.append(marks.text(_LEFT + wide + 12, rows.base(i), beside, f"number {kind}", rows.size))
-    return marks.drawing(*drawn, _legend(parts, legend))
+    looks = [part.stage_kind for part in parts]
+    return marks.drawing(*drawn, boxes(zip(looks, legend, strict=True)))
 
 
 def _row(bar: Bar, parts: Sequence[Part], rows: Rows, place: int, longest: int) -> str:
@@ -45,13 +47,3 @@ def _row(bar: Bar, parts: Sequence[Part], rows: Rows, place: int, longest: int) 
 
 def _wide(count: int, longest: int) -> float:
     return (_RIGHT - _LEFT) * count / longest
-
-
-def _legend(parts: Sequence[Part], legend: Sequence[str]) -> str:
-    """What each part means, at the bottom of the drawing."""
-    y, x, drawn = marks.HEIGHT - 30, float(region_rows.NAMES), []
-    for part, text in zip(parts, legend, strict=True):
-        drawn.append(marks.rect(x, y, 28, 28, part.stage_kind))
-        drawn.append(marks.text(x + 38, y + 23, text, "quiet", size=marks.SMALL))
-        x += 62 + marks.width_of(text, marks.SMALL)
-    return "".join(drawn)

@@ -39,7 +39,7 @@ class Rows:
 
     def base(self, place: int) -> float:
         """The base line of the words in a row."""
-        return self.middle(place) + self.size * 0.36
+        return marks.base(self.middle(place), self.size)
 
     def name(self, place: int, region: str, *, is_own: bool) -> str:
         """The name before a row."""
@@ -57,4 +57,4 @@ def silent(box: Box, words: str, size: int) -> str:
         return hatched
     room = marks.width_of(words, size) + 20
     plate = marks.rect(box.x - room / 2, box.top - 1, room, box.height + 2, "plate")
-    return hatched + plate + marks.text(box.x, box.y + size * 0.36, words, "quiet middle", size)
+    return hatched + plate + marks.text(box.x, marks.base(box.y, size), words, "quiet middle", size)

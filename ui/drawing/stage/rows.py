@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 from data import reference
 from ui import formats
 from ui.drawing.stage import marks, region_rows
+from ui.drawing.stage.legend import boxes
 from ui.drawing.stage.region_rows import Rows
 
 _LEFT, _RIGHT = region_rows.LEFT, 1180
@@ -61,7 +62,7 @@ def parts(values: Mapping[str, Parts | None], own: str | None, unknown: str, mea
             made += [marks.rect(x, y, end - x, high, kind) for x, end, kind in looks if end > x]
         shown = unknown if value is None else value.shown
         made += [rows.name(i, code, is_own=code == own), _number(rows, i, at, shown, is_own=code == own)]
-    return [*made, *_legend(("spot", meanings[0]), ("joining", meanings[1]))]
+    return [*made, boxes(zip(("spot", "joining"), meanings, strict=True))]
 
 
 class Bar(NamedTuple):
@@ -109,13 +110,4 @@ def _parts(bar: Bar, x: float, y: float, scale: float, thick: float) -> list[str
 
 def key(part: str, rest: str) -> str:
     """What the filled and the open part of a bar mean, at the bottom of the drawing."""
-    return "".join(_legend(("bar dim", part), ("open", rest)))
-
-
-def _legend(*looks: tuple[str, str]) -> list[str]:
-    y, x, made = marks.HEIGHT - 30, 4.0, []
-    for kind, meaning in looks:
-        made.append(marks.rect(x, y, 28, 28, kind))
-        made.append(marks.text(x + 38, y + 23, meaning, "quiet", size=marks.SMALL))
-        x += 76 + marks.width_of(meaning, marks.SMALL)
-    return made
+    return boxes((("bar dim", part), ("open", rest)))

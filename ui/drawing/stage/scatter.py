@@ -7,6 +7,7 @@ from ui import formats
 from ui.drawing.labels import Box, around
 from ui.drawing.scatter import Dot, Scatter
 from ui.drawing.stage import inline, marks
+from ui.drawing.stage.legend import Sign
 from ui.html import Html
 
 _LEFT, _RIGHT, _TOP = 62, 1268, 36
@@ -75,7 +76,7 @@ def _kind(dot: Dot, own: str | None, counted: Collection[str]) -> str:
     return "own" if dot.region == own else "named" if dot.region in counted else "dim"
 
 
-def _ring(kind: str) -> inline.Sign:
+def _ring(kind: str) -> Sign:
     return lambda x, y: marks.dot(x, y, 8, f"hollow {kind}")
 
 

@@ -40,7 +40,6 @@ _KEY = Key(
 )
 STAGE_LOOKS = {"looked": "l0", "deliberate": "deliberate", "not_looked": "unknown", "not_reported": "silent"}
 """How each state but active looks on stage."""
-_MOST = (stage_matrix.Cell("8", "l5"), coverage.STATES["active"])
 _STAGE_SIGNS = {"looked": "0", "not_looked": "?"}
 _Line = tuple[RegionCoverage, CoverageCell]
 
@@ -148,7 +147,7 @@ def on_stage(facts: CoverageMatrix, own: str | None) -> Html:
         stage_line(one, one.cells, formats.part(one.present_count, facts.category_count), is_own=one.region == own)
         for one in facts.regions
     ]
-    looks = [*((stage_matrix.Cell(str(n), matrix.count_level(n)), "") for n in (1, 3)), _MOST]
+    looks = stage_matrix.count_looks(coverage.STATES["active"])
     return stage_matrix.on_stage(
         lines,
         stage_words(facts.by, facts.categories, words.PRESENT_OF, looks, ("l0", coverage.STATES["looked"])),

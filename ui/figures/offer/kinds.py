@@ -89,11 +89,7 @@ def _stage(facts: OfferKinds, own: str | None) -> Html:
         for one in facts.regions
     ]
     codes = [code for code, _ in facts.region_counts]
-    looks = [
-        *((stage_matrix.Cell(str(n), matrix.count_level(n)), "") for n in (1, 3)),
-        (stage_matrix.Cell("8", "l5"), words.OFFERS),
-        (stage_matrix.Cell("0", "l0"), words.NONE),
-    ]
+    looks = [*stage_matrix.count_looks(words.OFFERS), (stage_matrix.Cell("0", "l0"), words.NONE)]
     return stage_matrix.on_stage(
         lines,
         stage_matrix.Words([short("offer_kind", code) for code in codes], figure_words.NOT_REPORTED, looks),
