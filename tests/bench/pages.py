@@ -1,13 +1,14 @@
 """What one rerun of every page costs the server: a view seen before and a new one, beside an empty page."""
 
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from itertools import cycle, islice
 from pathlib import Path
 from statistics import median
 
 from data import queries, reference
+from data.deliveries import network_days
 from data.store import Store
 from tests.bench import hundredfold, tables
 from tests.bench.client import Cost, Visitor
@@ -29,23 +30,25 @@ def bench() -> None:
     """Print a table for the demo data and one for a hundred times as many rows."""
     with tempfile.TemporaryDirectory() as folder:
         path = copied(demo_store(), Path(folder))
-        _refuse_days_without_data(path)
+        network = _network_days(path)
         with serving(path.with_name("empty.duckdb"), ROOT / "tests" / "bench" / "empty_app.py") as nothing:
             empty = _middle(_empty_runs(nothing))
             with serving(path) as server:
-                _show("Demo data", server, empty)
+                _show("Demo data", server, empty, network)
             row_count = hundredfold.multiply(path)
             with serving(path) as server:
-                _show(f"{hundredfold.TIMES} times the demo data ({row_count} rows)", server, empty)
+                _show(f"{hundredfold.TIMES} times the demo data ({row_count} rows)", server, empty, network)
 
 
-def _show(title: str, server: Server, empty: Cost) -> None:
+def _show(title: str, server: Server, empty: Cost, network: Sequence[date]) -> None:
     lines = [["(an empty page)", *_cells(empty, empty, None)]]
     for stem in PAGES:
         lines.append([f"{stem}, seen before", *_cells(_middle(_seen_runs(server, stem)), empty, SEEN_MS)])
         if _has_filters(server, stem):
-            lines.append([f"{stem}, a new region", *_cells(_middle(_new_regions(server, stem)), empty, NEW_MS)])
-            lines.append([f"{stem}, a new date", *_cells(_middle(_new_dates(server, stem)), empty, NEW_MS)])
+            lines.append(
+                [f"{stem}, a new region", *_cells(_middle(_new_regions(server, stem, network)), empty, NEW_MS)]
+            )
+            lines.append([f"{stem}, a new date", *_cells(_middle(_new_dates(server, stem, network)), empty, NEW_MS)])
     headers = ["rerun", "server CPU ms", "wall ms", "kB sent", "x empty", f"at most {SEEN_MS} / {NEW_MS} ms"]
     tables.show(f"Pages: medians of one rerun. {title}", headers, lines)
 
@@ -86,19 +89,19 @@ def _seen_runs(server: Server, stem: str) -> Iterator[Cost]:
                 yield cost
 
 
-def _new_regions(server: Server, stem: str) -> Iterator[Cost]:
+def _new_regions(server: Server, stem: str, network: Sequence[date]) -> Iterator[Cost]:
     """Regions that nobody asked for at this date, each once; the date itself was asked for."""
     names = [region.name for region in reference.regions().values()][: SAMPLES // 2]
-    for day in _days(stem, 2, _REGION_DAYS_FROM):
+    for day in _days(stem, 2, _REGION_DAYS_FROM, network):
         with Visitor(server, stem, op=day) as visitor:
             for name in names:
                 yield _changed(visitor, regio=name)
 
 
-def _new_dates(server: Server, stem: str) -> Iterator[Cost]:
+def _new_dates(server: Server, stem: str, network: Sequence[date]) -> Iterator[Cost]:
     """Dates that nobody asked for on any page, each once."""
     with Visitor(server, stem, regio="Kempen") as visitor:
-        for day in _days(stem, SAMPLES, _LAST_DAY):
+        for day in _days(stem, SAMPLES, _LAST_DAY, network):
             yield _changed(visitor, op=day)
             if not any(day[:_DAY_LENGTH] in part for part in visitor.html):
                 raise RuntimeError(f"{stem} does not stand at {day}")
@@ -112,20 +115,25 @@ def _changed(visitor: Visitor, **choice: str) -> Cost:
     return cost
 
 
-def _days(stem: str, count: int, last: date) -> Iterator[str]:
+def _days(stem: str, count: int, last: date, network: Sequence[date]) -> Iterator[str]:
     """Days before the last one, as the filter bar writes them; every page has days of its own."""
     step = len(PAGES)
     for number in range(count):
-        yield words.moment((last - timedelta(number * step + PAGES.index(stem))).isoformat(), ())
+        yield words.moment((last - timedelta(number * step + PAGES.index(stem))).isoformat(), network)
 
 
-def _refuse_days_without_data(path: Path) -> None:
-    """A date before the first deliveries costs nothing, and would say nothing."""
+def _network_days(path: Path) -> Sequence[date]:
+    """The network days, by which the filter bar names a date.
+
+    Refuses a store without data on the first day that is asked for: such a date costs nothing, and would say nothing.
+    """
     first_day = _REGION_DAYS_FROM - timedelta(2 * len(PAGES))
     store = Store(path)
     try:
+        network = network_days(store)
         reporting = int(queries.totals(store, first_day)["reporting_region_count"].iloc[0])
     finally:
         store.close()
     if reporting < len(reference.regions()) // 2:
         raise RuntimeError(f"only {reporting} regions reported by {first_day}")
+    return network
