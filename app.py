@@ -1,15 +1,21 @@
 """Entry of the app, read twice: once by the server, which finds ``app``, and at every run of a page.
 
-Beside the pages of Streamlit, the server has the addresses of the stage and of the phones (``ui.live``).
+Beside the pages of Streamlit, the server has the addresses of files (``ui.serving``), of the stage and of the
+phones (``ui.live``).
 """
 
 import streamlit as st
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 if get_script_run_ctx(suppress_warning=True) is None:
-    from ui import live
+    from ui import live, serving
 
-    app = st.App(__file__, routes=live.routes(), middleware=live.middleware())
+    app = st.App(
+        __file__,
+        routes=[*serving.routes(), *live.routes()],
+        middleware=[*live.middleware(), *serving.middleware(live.routes())],
+        lifespan=serving.lifespan,
+    )
 else:
     # here alone: caches that are made before the server runs complain in its log
     from ui import frame

@@ -26,7 +26,7 @@ if view.region is None:
     frame.next_question(words.NEXT_CHOOSE, "overzicht", words.NEXT_CHOOSE_LINK)
 else:
     page.piece(head.HEAD, view)
-    downloads.row(view)
+    st.html(downloads.row(view, frame.reader().version()))
     absent = frame.ask(region_sheets, view.as_of, view.region).absent
     if absent:
         st.html(style.paragraph(words.missing_sheets(view.region, absent, view.as_of), "missing"))

@@ -5,6 +5,7 @@ import streamlit as st
 from loaders import contract
 from loaders.templates import wording
 from ui import explain, frame, style
+from ui.cache import kept
 from ui.texts import explain as words
 from ui.texts import frame as frame_words
 from ui.texts import template
@@ -12,7 +13,7 @@ from ui.texts import template
 frame.require()
 
 
-@st.cache_data(show_spinner=False, max_entries=1)
+@kept(most=1)
 def guide() -> str:
     return explain.guide(
         {

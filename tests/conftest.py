@@ -12,7 +12,7 @@ from data.store import Store
 from tests import postgres
 from tests.ledgers import empty_ledger
 from tests.running import RUN_FOLDER
-from ui import answers, frame
+from ui import cache, frame
 
 hypothesis.settings.register_profile("untimed", deadline=None)
 hypothesis.settings.register_profile(
@@ -73,4 +73,4 @@ def app_store(database: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]
     monkeypatch.setenv("MONITOR_DB", str(database))
     yield
     frame.store().close()
-    answers._open.clear()
+    cache.clear()

@@ -26,7 +26,7 @@ from tests.delivering import deliver
 from tests.learning_world import NOW
 from tests.rooms import NAME, NUMBER, Facilitator, Hall, Phone
 from tests.running import serving
-from ui import answers
+from ui import answers, cache
 from ui import day_steps as form
 from ui.figures.figure import Setting, straight
 from ui.figures.learning import chosen_steps as figure
@@ -185,6 +185,7 @@ def test_the_app_shows_what_was_chosen_a_moment_ago_and_keeps_what_a_crash_left(
         chosen_steps.save(opened, NUMBER, "limburg", [MEETING])
         assert choosing_count() == 2
     st.cache_resource.clear()
+    cache.clear()
 
 
 @pytest.fixture(scope="module")

@@ -12,7 +12,7 @@ from starlette.responses import FileResponse
 from tests.running import ROOT
 from ui import font
 from ui.drawing import text_width
-from ui.live import letters
+from ui.serving import letters
 
 CONFIG = tomllib.loads((ROOT / ".streamlit" / "config.toml").read_text(encoding="utf-8"))
 LETTERS = (

@@ -17,7 +17,7 @@ from loaders.templates.prefilled import current_template
 from tests import nasty
 from tests.running import PAGES, ROOT
 from tests.workbooks import edited, partner, places, workbook
-from ui import formats, frame
+from ui import cache, formats, frame
 from ui.grouped import grouped_findings_html
 from ui.texts import frame as frame_words
 from ui.texts import returned as returned_words
@@ -65,7 +65,7 @@ def opened(path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     yield
     frame.store().close()
     st.cache_resource.clear()
-    st.cache_data.clear()
+    cache.clear()
 
 
 def _run(stem: str, **parameters: str) -> AppTest:

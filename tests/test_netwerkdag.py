@@ -20,7 +20,7 @@ from data.runsheets import Step
 from data.store import Store
 from tests.rooms import warm
 from tests.running import ROOT
-from ui import frame, runsheet_saving
+from ui import cache, frame, runsheet_saving
 from ui.live import tickets
 from ui.stage import readymade
 from ui.targets import seats_nl as seat_words
@@ -44,7 +44,7 @@ def opened(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Store]:
     yield frame.store()
     frame.store().close()
     st.cache_resource.clear()
-    st.cache_data.clear()
+    cache.clear()
 
 
 def page(number: int | None = None) -> AppTest:

@@ -17,7 +17,7 @@ from loaders.checks.checking import check
 from loaders.deliveries.publish import publish
 from tests import workbooks
 from tests.running import PAGES, ROOT, copied, demo_store
-from ui import frame
+from ui import cache, frame
 from ui.frame import LOOKING
 from ui.texts import deliver, upload
 from ui.texts import frame as words
@@ -49,7 +49,7 @@ def _opened(path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     yield
     frame.store().close()
     st.cache_resource.clear()
-    st.cache_data.clear()
+    cache.clear()
 
 
 def run(stem: str, **parameters: str) -> AppTest:

@@ -15,7 +15,7 @@ from pptx import Presentation
 from data.store import Store
 from tests import nasty
 from tests.running import copied, demo_store
-from ui import answers, frame, style
+from ui import cache, frame, style
 from ui.frame import View
 from ui.targets.report import contents, document, slides, workbook
 from ui.texts import figures as figure_words
@@ -39,7 +39,7 @@ def app_store(database: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]
     monkeypatch.setenv("MONITOR_DB", str(database))
     yield
     frame.store().close()
-    answers._open.clear()
+    cache.clear()
 
 
 def view(region: str, as_of: date = NOW, since: date | None = EARLIER) -> View:

@@ -15,7 +15,7 @@ from data.store import Store
 from loaders.__main__ import main
 from tests.test_pages import html, run, run_warm
 from tests.workbooks import offer, partner, workbook
-from ui import frame
+from ui import cache, frame
 from ui.texts import command as texts
 from ui.texts import upload as upload_words
 from ui.texts import versions as words
@@ -32,7 +32,7 @@ def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("MONITOR_DB", str(tmp_path / "monitor.duckdb"))
     yield tmp_path
-    st.cache_data.clear()
+    cache.clear()
 
 
 def load(sheets: dict[str, Any], *options: str, name: str = "voorbeeld.xlsx") -> int:
@@ -148,6 +148,7 @@ def lived(here: Path) -> Iterator[Path]:
     yield here
     frame.store().close()
     st.cache_resource.clear()
+    cache.clear()
 
 
 def test_the_page_tells_what_each_delivery_moved(lived: Path) -> None:
@@ -178,6 +179,7 @@ def test_a_delivery_is_undone_and_the_undoing_too(lived: Path) -> None:
         assert f"Levering {number - 1} teruggezet; geen enkele rij veranderde." in html(app)
     frame.store().close()
     st.cache_resource.clear()
+    cache.clear()
     assert sorted(names()) == sorted(row["name"] for row in MANY[1:4])
 
 

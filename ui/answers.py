@@ -6,16 +6,15 @@ from contextvars import ContextVar
 from pathlib import Path
 from typing import Any, Concatenate, NamedTuple, ParamSpec, TypeVar
 
-import streamlit as st
-
 from data import chosen_steps
 from data.live_results import keep_due
 from data.questions.chosen_steps import day_steps
 from data.rooms import Rooms
 from data.store import Store, default_path
+from ui.cache import kept
 
-ANSWERS_KEPT = 400
-"""About 20 questions times 20 dates; a frame is some kilobytes."""
+ANSWERS_KEPT = 1_500
+"""Some 60 questions times 25 dates, some of which are asked for each region; an answer is some kilobytes."""
 _WITHOUT_DELIVERY: frozenset[Callable[..., Any]] = frozenset({day_steps})
 """Questions about what changes between deliveries."""
 P = ParamSpec("P")
@@ -28,7 +27,7 @@ class _Opened(NamedTuple):
     rooms: Rooms
 
 
-@st.cache_resource(show_spinner=False)
+@kept(most=20)
 def _open(path: str) -> _Opened:
     opened = Store(Path(path), is_following=True)
     rooms = Rooms(opened.ledger)
@@ -61,12 +60,12 @@ def known_at(version: int | None) -> Iterator[None]:
 def reader() -> Store:
     """What questions are put to here and now: the store, or its past inside known_at()."""
     opened, version = store(), _version.get()
-    return opened if version in (None, opened.version()) else _past(str(opened.path), version, opened)
+    return opened if version in (None, opened.version()) else _past(opened, version)
 
 
-@st.cache_resource(show_spinner=False, max_entries=20)
-def _past(path: str, version: int, _opened: Store) -> Store:
-    return _opened.at(version)
+@kept(most=20)
+def _past(opened: Store, version: int) -> Store:
+    return opened.at(version)
 
 
 def ask(question: Callable[Concatenate[Store, P], A], /, *args: P.args, **named: P.kwargs) -> A:
@@ -78,11 +77,14 @@ def ask(question: Callable[Concatenate[Store, P], A], /, *args: P.args, **named:
     opened = reader()
     if question in _WITHOUT_DELIVERY:
         return question(opened, *args, **named)
-    name = f"{opened.path}:{question.__module__}.{question.__qualname__}"
-    answer: A = _answer(name, opened.version(), args, named, question, opened)
+    answer: A = _answer(opened, opened.version(), question, args, tuple(named.items()))
     return answer
 
 
-@st.cache_data(show_spinner=False, max_entries=ANSWERS_KEPT)
-def _answer(name: str, version: int, arguments: Any, named: Any, _question: Callable[..., Any], _store: Store) -> Any:
-    return _question(_store, *arguments, **named)
+def _question_key(opened: Store, version: int, *asked: object) -> tuple[object, ...]:
+    return str(opened.path), version, *asked
+
+
+@kept(ANSWERS_KEPT, _question_key)
+def _answer(opened: Store, version: int, question: Callable[..., Any], args: Any, named: Any) -> Any:
+    return question(opened, *args, **dict(named))

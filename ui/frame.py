@@ -22,6 +22,7 @@ from data.store import (
 )
 from ui import filters, formats, runsheets, style
 from ui.answers import ANSWERS_KEPT, ask, known_at, reader, store
+from ui.cache import kept
 from ui.filters import View
 from ui.texts import frame as words
 
@@ -55,7 +56,6 @@ def run() -> None:
     st.set_page_config(
         page_title=words.page_title(page.title), layout="wide", initial_sidebar_state=style.SIDEBAR_WIDTH_PX
     )
-    style.apply()
     around = _is_around.set(True)
     try:
         newest = store().version()
@@ -136,7 +136,7 @@ def next_question(question: str, stem: str, label: str) -> None:
         link(stem, label)
 
 
-@st.cache_data(show_spinner=False, max_entries=ANSWERS_KEPT)
+@kept(ANSWERS_KEPT)
 def _foundation(path: str, version: int, as_of: date, day: date) -> str:
     freshness = ask(queries.freshness_by_region, as_of)
     quality = ask(queries.quality_by_region, as_of)

@@ -5,8 +5,6 @@ from functools import cache
 from html import escape
 from pathlib import Path
 
-import streamlit as st
-
 SIDEBAR_WIDTH_PX = 205
 
 INK = "#333332"
@@ -19,16 +17,11 @@ LEVELS = ("#E3EEF9", "#A9CBEA", "#5F9BD1", "#1F66A8", "#0B3A6B")
 
 
 @cache
-def sheet() -> str:
-    """The style sheet of all our HTML, as one style element: base.css, then a file per family of figures."""
+def rules() -> str:
+    """The style sheet of all our HTML: base.css, then a file per family of figures."""
     folder = Path(__file__).parent / "css"
     files = [folder / "base.css", *sorted(folder.glob("*.css"))]
-    return f"<style>{''.join(file.read_text(encoding='utf-8') for file in dict.fromkeys(files))}</style>"
-
-
-def apply() -> None:
-    """Put the style sheet on the page, once per run."""
-    st.html(sheet())
+    return "".join(file.read_text(encoding="utf-8") for file in dict.fromkeys(files))
 
 
 def block(inner: str, kind: str = "") -> str:

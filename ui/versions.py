@@ -13,6 +13,7 @@ from data.rows import lines
 from data.store import Store, SupersededError
 from loaders.findings import found
 from ui import formats, style
+from ui.cache import kept
 from ui.drawing import tables
 from ui.figures.figure import Ask, Links, Piece, Setting
 from ui.html import Html, tag
@@ -25,8 +26,8 @@ from ui.upload.changes import sheet_html
 _DONE = "put_back"
 
 
-# What a delivery moved never changes; kept by reference, since copying long lists takes longer than drawing.
-_keep = st.cache_resource(show_spinner=False, max_entries=200)
+# what a delivery moved never changes
+_keep = kept(200, lambda *asked: asked[:-1])
 
 
 class Past(Protocol):
@@ -53,18 +54,18 @@ class Past(Protocol):
 
 
 @_keep
-def _moved(path: str, number: int, _past: Past) -> list[Any]:
-    return _past.moved(number)
+def _moved(path: str, number: int, past: Past) -> list[Any]:
+    return past.moved(number)
 
 
 @_keep
-def _compared(path: str, one: int, other: int, _past: Past) -> str:
-    return changes(_past.compared(one, other))
+def _compared(path: str, one: int, other: int, past: Past) -> str:
+    return changes(past.compared(one, other))
 
 
 @_keep
-def _way_back(path: str, version: int, number: int, _past: Past) -> tuple[Any, str]:
-    way, described = _past.way_back(number)
+def _way_back(path: str, version: int, number: int, past: Past) -> tuple[Any, str]:
+    way, described = past.way_back(number)
     return way, changes(described)
 
 

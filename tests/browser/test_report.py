@@ -21,9 +21,9 @@ each_region = pytest.mark.parametrize(
 
 
 def downloaded(page: Page, label: str) -> Path:
-    """The file behind a button of the page."""
+    """The file behind a link of the page."""
     with page.expect_download(timeout=60_000) as waiting:
-        page.get_by_role("button", name=label).click()
+        page.get_by_role("link", name=label).click()
     return Path(waiting.value.path())
 
 

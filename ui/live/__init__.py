@@ -1,15 +1,14 @@
-"""What the server answers beside the pages of Streamlit: the stage, the page of phones in the room, the font."""
+"""What the server answers beside the pages of Streamlit on a network day: the stage, the page of phones in the room."""
 
 from starlette.middleware import Middleware
-from starlette.routing import BaseRoute, Route
+from starlette.routing import Route
 
-from ui.live import hall, letters, podium, prompt, voting
+from ui.live import hall, podium, voting
 
 
-def routes() -> list[BaseRoute]:
+def routes() -> list[Route]:
     """The addresses outside Streamlit; none begins like a page or like one of Streamlit's own."""
     return [
-        Route(letters.ADDRESS, letters.show, methods=["GET"]),
         Route(voting.ADDRESS, voting.look, methods=["GET"]),
         Route(voting.ADDRESS, voting.send, methods=["POST"]),
         Route(voting.STANDING_ADDRESS, voting.standing, methods=["GET"]),
@@ -21,5 +20,4 @@ def routes() -> list[BaseRoute]:
 
 def middleware() -> list[Middleware]:
     """What stands before every request: in a hall, other machines may only vote."""
-    guards = [Middleware(hall.HallGuard)] if hall.setting() else []
-    return [Middleware(prompt.Prompt), *guards]
+    return [Middleware(hall.HallGuard)] if hall.setting() else []

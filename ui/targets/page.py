@@ -2,23 +2,33 @@
 
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import Any
+from typing import Any, NamedTuple
 
 import streamlit as st
+from plotly.graph_objects import Figure as PlotlyFigure
 
 from ui import answers, style
+from ui.cache import kept
 from ui.drawing import tables
 from ui.figures import registry
 from ui.figures.figure import Piece
 from ui.filters import View
-from ui.targets import data_file, exhibits
+from ui.html import tag
+from ui.targets import exhibits, file_address
 from ui.targets.picture import Picture
 from ui.texts import figures as words
 from ui.texts import indicators
 
-_DRAWINGS_KEPT = 300
-"""Some 20 figures times 15 combinations of filters; one is 5 to 60 kB."""
+_DRAWINGS_KEPT = 2_000
+"""Some 50 figures and modes times 18 regions, and twice that for other dates; one is 5 to 60 kB."""
 CHART_CONFIG = {"displayModeBar": False, "staticPlot": False, "scrollZoom": False, "doubleClick": False}
+
+
+class _Drawn(NamedTuple):
+    """What stands on the page below each other, and what a Plotly figure among it says to who cannot see it."""
+
+    parts: tuple[str | PlotlyFigure, ...]
+    alternative: str
 
 
 def figures(stem: str, view: View, chosen: Mapping[str, str]) -> None:
@@ -28,61 +38,51 @@ def figures(stem: str, view: View, chosen: Mapping[str, str]) -> None:
 
 
 def figure_of(code: str, view: View, chosen: Mapping[str, str], several: exhibits.Choices = ()) -> None:
-    """Show one figure of the registry and offer its numbers; ``several`` are choices that people make more than one of.
+    """Show one figure of the registry with its numbers; ``several`` are choices that people make more than one of.
 
-    What is drawn is kept per data version and arguments, so that a view seen before costs no query
-    and no drawing; the download is made only when somebody asks for it.
+    What is drawn is kept per data version and arguments, so that a view seen before costs no query and no drawing.
     """
-    opened, choices = answers.reader(), (*chosen.items(), *several)
-    file_name = _paint(code, str(opened.path), opened.version(), view, choices)
-    st.download_button(
-        words.DOWNLOAD,
-        data=lambda: _download(code, view, choices, opened.version()),
-        file_name=f"{file_name}.xlsx",
-        key=f"download-{code}",
-        on_click="ignore",
-        type="tertiary",
-    )
-
-
-def _download(code: str, view: View, choices: exhibits.Choices, version: int) -> bytes:
-    """Made after the run has ended, so it says itself at which version questions are answered."""
-    with answers.known_at(version):
-        return data_file.workbook(exhibits.on_page(code, view, choices), version)
+    opened = answers.reader()
+    drawn = _drawn(str(opened.path), opened.version(), code, view, (*chosen.items(), *several))
+    for part in drawn.parts:
+        if isinstance(part, str):
+            st.html(part)
+        else:
+            st.plotly_chart(part, theme=None, config=CHART_CONFIG, alt=drawn.alternative, key=f"figure-{code}")
 
 
 def piece(one: Piece[Any], view: View, chosen: Mapping[str, str] = MappingProxyType({})) -> None:
     """Put a part of the page that is no figure on it, kept as a figure is."""
     opened = answers.reader()
-    st.html(_piece(one.code, str(opened.path), opened.version(), view, tuple(chosen.items()), one))
+    st.html(_piece(str(opened.path), opened.version(), one, view, tuple(chosen.items())))
 
 
-@st.cache_data(show_spinner=False, max_entries=_DRAWINGS_KEPT)
-def _piece(code: str, path: str, version: int, view: View, choices: exhibits.Choices, _one: Piece[Any]) -> str:
-    return str(exhibits.piece_on_page(_one, view, choices))
+@kept(_DRAWINGS_KEPT)
+def _piece(path: str, version: int, one: Piece[Any], view: View, choices: exhibits.Choices) -> str:
+    return str(exhibits.piece_on_page(one, view, choices))
 
 
-@st.cache_data(show_spinner=False, max_entries=_DRAWINGS_KEPT)
-def _paint(code: str, path: str, version: int, view: View, choices: exhibits.Choices) -> str:
+@kept(_DRAWINGS_KEPT)
+def _drawn(path: str, version: int, code: str, view: View, choices: exhibits.Choices) -> _Drawn:
     picture = exhibits.on_page(code, view, choices)
     head = f"<h2>{style.text(picture.sentence)}</h2><p class='note'>{style.text(picture.note)}</p>"
+    tools = _tools(picture, file_address.write(file_address.FIGURE.format(code=code), view, version, choices))
     if isinstance(picture.body, str):
-        st.html(style.block(f"{head}{picture.body}{_tools(picture)}"))
-    else:
-        st.html(style.block(head))
-        if picture.body["data"]:  # Plotly refuses a figure without traces; then the sentence says it all
-            alternative = f"{picture.sentence} {picture.note}"
-            st.plotly_chart(picture.body, theme=None, config=CHART_CONFIG, alt=alternative, key=f"figure-{code}")
-        st.html(style.block(_tools(picture)))
-    return picture.file_name
+        parts: tuple[str | PlotlyFigure, ...] = (style.block(f"{head}{picture.body}{tools}"),)
+    elif picture.body["data"]:
+        parts = (style.block(head), PlotlyFigure(picture.body), style.block(tools))
+    else:  # Plotly refuses a figure without traces; then the sentence says it all
+        parts = (style.block(f"{head}{tools}"),)
+    return _Drawn(parts, f"{picture.sentence} {picture.note}")
 
 
-def _tools(picture: Picture) -> str:
+def _tools(picture: Picture, file: str) -> str:
     parts = [(words.SHOW_TABLE, tables.table_html(picture.table))]
     if picture.indicators:
         parts.append((words.DEFINITION, _definitions(picture.indicators)))
     folded = "".join(f"<details><summary>{summary}</summary>{inner}</details>" for summary, inner in parts)
-    return f'<div class="tools">{folded}</div>'
+    link = tag("a", words.DOWNLOAD, href=file, download=f"{picture.file_name}.xlsx", class_="file")
+    return f'<div class="tools">{folded}{link}</div>'
 
 
 def _definitions(codes: tuple[str, ...]) -> str:

@@ -8,6 +8,8 @@ from ui import formats
 SHOW_TABLE = "Toon als tabel"
 DEFINITION = "Wat betekent dit?"
 DOWNLOAD = "Download cijfers (Excel)"
+NO_SUCH_FILE = "Dit bestand is er niet: de link klopt niet, of de levering waarover hij gaat is er nog niet. Ga terug naar de pagina."
+FILE_FAILED = "Het bestand kan nu niet gemaakt worden. Probeer het straks opnieuw."
 README_SHEET = "Leesmij"
 FIGURES_SHEET = "Cijfers"
 

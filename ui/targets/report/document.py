@@ -65,7 +65,8 @@ def _region(view: View) -> str:
 def _style_sheet() -> str:
     """The sheet of the app and that of paper; a page of A4 is as wide as a small screen, but is none."""
     own = (Path(__file__).parent / "report.css").read_text(encoding="utf-8")
-    return style.sheet().replace("@media (max-width", "@media screen and (max-width") + f"<style>{own}</style>"
+    rules = style.rules().replace("@media (max-width", "@media screen and (max-width")
+    return f"<style>{rules}{own}</style>"
 
 
 def _as_words(tag: re.Match[str]) -> str:

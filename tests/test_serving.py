@@ -1,0 +1,195 @@
+"""What the server gives out beside the pages: document, scripts, style sheet and files, as a browser asks for them."""
+
+import gzip
+import re
+import subprocess
+import sys
+import urllib.error
+import urllib.parse
+import urllib.request
+from collections.abc import Iterator
+from datetime import date
+from email.message import Message
+from http.client import HTTPResponse
+from io import BytesIO
+from pathlib import Path
+from typing import NamedTuple
+
+import brotli
+import openpyxl
+import pytest
+
+from data.store import Store
+from tests.running import ROOT, Server, copied, demo_store, serving
+from ui import style
+from ui.figures.figure import Setting, straight
+from ui.figures.registry import FIGURES
+from ui.filters import View
+from ui.serving import start, static_files
+from ui.targets import file_address
+from ui.texts import figures as words
+from ui.texts import report as report_words
+
+VIEW = View("kempen", date(2026, 6, 30), date(2026, 3, 31), 0)
+FIRST_PAGE_BYTES = 1_100_000
+
+
+class Answer(NamedTuple):
+    """What came back."""
+
+    status: int
+    headers: Message
+    body: bytes
+
+    @property
+    def text(self) -> str:
+        """The body as words."""
+        return self.body.decode()
+
+
+@pytest.fixture(scope="module")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    with serving(copied(demo_store(), tmp_path_factory.mktemp("serving"))) as running:
+        yield running
+
+
+@pytest.fixture(scope="module")
+def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+    """The same deliveries, asked directly."""
+    opened = Store(copied(demo_store(), tmp_path_factory.mktemp("same")))
+    yield opened
+    opened.close()
+
+
+def get(server: Server, path: str, **headers: str) -> Answer:
+    """Ask as a browser does, but nothing is unpacked."""
+    named = {key.replace("_", "-"): value for key, value in headers.items()}
+    request = urllib.request.Request(f"{server.url}/{path.lstrip('./')}", headers=named)  # noqa: S310 - our own server
+    try:
+        answer: HTTPResponse = urllib.request.urlopen(request, timeout=60)  # noqa: S310
+    except urllib.error.HTTPError as error:
+        return Answer(error.code, error.headers, error.read())
+    with answer:
+        return Answer(answer.status, answer.headers, answer.read())
+
+
+@pytest.mark.parametrize("path", ["/", "/aanbod", "/regio?regio=Kempen", "/bestaat-niet"])
+def test_every_page_opens_with_a_dutch_document_and_our_style_sheet(server: Server, path: str) -> None:
+    page = get(server, path)
+    assert (page.status, page.headers["cache-control"]) == (200, "no-cache")
+    assert '<html lang="nl">' in page.text and "<title>Netwerkmonitor 4de pijler</title>" in page.text
+    sheet = re.findall(r'href="([^"]*)" rel="stylesheet"|rel="stylesheet" href="(\./opmaak/[^"]*)"', page.text)[-1]
+    found = get(server, "".join(sheet))
+    assert (found.text, found.headers["content-type"]) == (style.rules(), "text/css; charset=utf-8")
+    assert "immutable" in found.headers["cache-control"]
+
+
+def test_what_is_no_page_gets_no_document(server: Server) -> None:
+    # a client looks for the server under every address: whoever answers there with a document is taken for it
+    assert get(server, "/aanbod/_stcore/health").status == 404
+    assert get(server, "/opmaak/other.css").status == 404
+    assert "stylesheet" not in get(server, "/stem").text
+    assert get(server, "/_stcore/health").text == "ok"
+
+
+@pytest.mark.parametrize(
+    ("accepted", "way"), [("gzip, deflate, br", "br"), ("gzip", "gzip"), ("br;q=0, gzip", "gzip"), ("", None)]
+)
+def test_scripts_come_packed_as_the_browser_takes_them(server: Server, accepted: str, way: str | None) -> None:
+    path = next(script for script in _scripts(server) if "index." in script)
+    answer = get(server, path, accept_encoding=accepted)
+    unpack = {"br": brotli.decompress, "gzip": gzip.decompress, None: bytes}[way]
+    assert answer.headers["content-encoding"] == way
+    assert unpack(answer.body) == (static_files.folder() / path.lstrip("./")).read_bytes()
+    assert "immutable" in answer.headers["cache-control"] and answer.headers["vary"] == "Accept-Encoding"
+    assert "javascript" in answer.headers["content-type"]
+
+
+def test_nothing_outside_the_folder_of_scripts_is_given(server: Server) -> None:
+    for path in ("/static/../index.html", "/static/%2e%2e/%2e%2e/__init__.py", "/static/js/none.js"):
+        assert b"import" not in get(server, path).body[:2_000].split(b"<script")[0]
+
+
+def test_the_first_page_is_small(server: Server) -> None:
+    # the largest part of it: what a browser loads before the app speaks
+    sizes = [len(get(server, path, accept_encoding="gzip").body) for path in ("/", *_scripts(server))]
+    assert len(sizes) > 20 and sum(sizes) < FIRST_PAGE_BYTES
+
+
+def test_what_is_fetched_ahead_is_the_script_that_draws_plotly(server: Server) -> None:
+    ahead = re.findall(r'data-next="([^"]*)"', get(server, "/").text)
+    assert [get(server, path).status for path in ahead] == [200] and "PlotlyChart" in ahead[0]
+
+
+@pytest.mark.parametrize("code", ["region_tiles", "offer_assessment", "action_plan"])
+def test_the_file_of_a_figure_holds_its_numbers(server: Server, store: Store, code: str) -> None:
+    address = file_address.write(file_address.FIGURE.format(code=code), VIEW, store.version())
+    answer = get(server, address)
+    book = openpyxl.load_workbook(BytesIO(answer.body))
+    setting = Setting(VIEW.as_of, VIEW.region, VIEW.since)
+    expected = FIGURES[code].of(straight(store), setting).table().frame()
+    headers, *rows = book[words.FIGURES_SHEET].iter_rows(values_only=True)
+    assert list(headers) == list(expected.columns) and len(rows) == len(expected)
+    assert FIGURES[code].file_name in answer.headers["content-disposition"]
+
+
+def test_the_file_of_a_fixed_link_stays_what_it_was(server: Server, store: Store) -> None:
+    address = file_address.write(file_address.FIGURE.format(code="offer_assessment"), VIEW, 3)
+    book = openpyxl.load_workbook(BytesIO(get(server, address).body))
+    told = {row[0]: row[1] for row in book[words.README_SHEET].iter_rows(values_only=True)}
+    assert told[words.README_ROWS["version"]] == "3"
+    expected = FIGURES["offer_assessment"].of(straight(store.at(3)), Setting(VIEW.as_of, VIEW.region, VIEW.since))
+    assert len(list(book[words.FIGURES_SHEET].iter_rows())) == len(expected.table().rows) + 1
+
+
+@pytest.mark.parametrize(("ending", "begins"), [("html", b"<!doctype html>"), ("pptx", b"PK"), ("xlsx", b"PK")])
+def test_a_region_takes_its_files_along(server: Server, store: Store, ending: str, begins: bytes) -> None:
+    answer = get(server, file_address.write(file_address.REGION.format(ending=ending), VIEW, store.version()))
+    assert (answer.status, answer.body[: len(begins)]) == (200, begins)
+    assert report_words.file_name("kempen", VIEW.as_of, ending) in answer.headers["content-disposition"]
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "cijfers/niets.xlsx?regio=kempen&op=2026-06-30&sinds=&versie=3",
+        "cijfers/offer_assessment.xlsx?regio=atlantis&op=2026-06-30&sinds=&versie=3",
+        "cijfers/offer_assessment.xlsx?regio=kempen&op=gisteren&sinds=&versie=3",
+        "cijfers/offer_assessment.xlsx?regio=kempen&op=2026-06-30&sinds=&versie=99999",
+        "cijfers/offer_assessment.xlsx?regio=kempen&op=2026-06-30&sinds=&versie=-1",
+        "cijfers/offer_assessment.xlsx?regio=kempen",
+        "cijfers/action_plan.xlsx?regio=&op=2026-06-30&sinds=&versie=3",
+        "cijfers/offer_scatter.xlsx?regio=&op=2026-06-30&sinds=&versie=3&scenario=niets",
+        "verslag/regio.exe?regio=kempen&op=2026-06-30&sinds=&versie=3",
+        "verslag/regio.html?regio=&op=2026-06-30&sinds=&versie=3",
+    ],
+)
+def test_a_file_that_is_not_there_is_one_sentence(server: Server, address: str) -> None:
+    answer = get(server, address)
+    assert (answer.status, answer.text) == (404, words.NO_SUCH_FILE)
+    assert "Traceback" not in server.log.read_text(encoding="utf-8")
+
+
+def test_a_server_opens_as_many_files_as_it_may() -> None:
+    tried = (
+        "import resource; from ui.serving import start; most = resource.getrlimit(resource.RLIMIT_NOFILE)[1];"
+        "resource.setrlimit(resource.RLIMIT_NOFILE, (256, 2048)); start.allow_files();"
+        "print(*resource.getrlimit(resource.RLIMIT_NOFILE))"
+    )
+    told = subprocess.run([sys.executable, "-c", tried], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert told.stdout.split() == ["2048", "2048"]
+    assert "2048 files" in told.stderr and str(start.FILES_WANTED) in told.stderr
+
+
+def _scripts(server: Server) -> list[str]:
+    """What the document loads at once."""
+    return re.findall(r'<(?:script|link)[^>]*(?:src|href)="(\./static/[^"]*\.(?:js|css))"', get(server, "/").text)
+
+
+def test_paths_of_files_keep_every_choice_and_its_order() -> None:
+    choices = (("weg", "a"), ("weg", "b & c"), ("beeld", "é"))
+    written = file_address.write(file_address.FIGURE.format(code="seating"), VIEW._replace(since=None), 7, choices)
+    path, _, query = written.partition("?")
+    assert Path(path).name == "seating.xlsx"
+    view, again = file_address.read(urllib.parse.parse_qsl(query, keep_blank_values=True), 7)
+    assert (view, again) == (VIEW._replace(since=None, version=7), choices)

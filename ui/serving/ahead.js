@@ -1,0 +1,15 @@
+// The script that draws Plotly's figures is large: it is fetched once the first page stands, before somebody asks for it.
+(() => {
+  const next = document.currentScript.dataset.next;
+  const standing = '[data-testid="stApp"][data-test-script-state="notRunning"] .nm h1';
+  const watcher = new MutationObserver(() => {
+    if (!document.querySelector(standing)) return;
+    watcher.disconnect();
+    (window.requestIdleCallback || setTimeout)(() => {
+      const link = document.createElement('link');
+      Object.assign(link, {rel: 'prefetch', as: 'script', crossOrigin: 'anonymous', href: next});
+      document.head.append(link);
+    });
+  });
+  watcher.observe(document.documentElement, {subtree: true, childList: true, attributes: true});
+})();

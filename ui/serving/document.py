@@ -1,0 +1,61 @@
+"""The document that a browser opens for every page: Streamlit's own, in Dutch and with what we add to it."""
+
+from collections.abc import Collection
+from functools import cache
+from pathlib import Path
+
+from starlette.requests import Request
+from starlette.types import ASGIApp, Receive, Scope, Send
+
+from ui import html
+from ui.serving import packed, static_files, style_sheet
+from ui.texts import frame as words
+
+_AHEAD = Path(__file__).with_name("ahead.js")
+
+
+class PageDocument:
+    """Answers for every address that Streamlit would answer with its document."""
+
+    def __init__(self, app: ASGIApp, beside: Collection[str]) -> None:
+        """``beside`` are the first parts of addresses that are no pages."""
+        self._app, self._beside = app, beside
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Give the document for a page, pass on every other request."""
+        if scope["type"] != "http" or scope["method"] != "GET" or not self._is_page(scope["path"]):
+            await self._app(scope, receive, send)
+            return
+        answer = await packed.answer(Request(scope), "document", document().encode(), "text/html", "no-cache")
+        await answer(scope, receive, send)
+
+    def _is_page(self, path: str) -> bool:
+        """True also for a page that is not there: it is Streamlit that says so, in a document of ours."""
+        first, *more = path[1:].split("/")
+        return not more and "." not in first and first not in self._beside
+
+
+@cache
+def document() -> str:
+    """Streamlit's document with its language, name, style sheet and what it fetches ahead.
+
+    Raises ValueError when Streamlit's document is not as it was.
+    """
+    given = (static_files.folder() / "index.html").read_text(encoding="utf-8")
+    given = _replaced(given, '<html lang="en">', '<html lang="nl">')
+    given = _replaced(given, "<title>Streamlit</title>", str(html.tag("title", words.APP)))
+    # in the body, so that ours comes after the rules that Streamlit adds to the head while it draws
+    return _replaced(given, "</body>", f"{_added()}</body>")
+
+
+def _added() -> str:
+    sheet = html.tag("link", rel="stylesheet", href=f".{style_sheet.ADDRESS.format(name=style_sheet.name())}")
+    plot = next((static_files.folder() / "static" / "js").glob("PlotlyChart.*.js"))
+    script = _AHEAD.read_text(encoding="utf-8")
+    return f'{sheet}<script data-next=".{static_files.PREFIX}js/{plot.name}">{script}</script>'
+
+
+def _replaced(text: str, old: str, new: str) -> str:
+    if text.count(old) != 1:
+        raise ValueError(old)
+    return text.replace(old, new)

@@ -1,0 +1,46 @@
+"""Addresses of files: which figure or region, under which filters, at which version; each means the same for ever."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from ui import address
+from ui.filters import View
+from ui.targets.exhibits import Choices
+
+FIGURE = "/cijfers/{code}.xlsx"
+"""The numbers of one figure."""
+REGION = "/verslag/regio.{ending}"
+"""What a region takes along: report, slides or workbook."""
+_FILTERS = ("regio", "op", "sinds", "versie")
+
+
+def write(path: str, view: View, version: int, choices: Choices = ()) -> str:
+    """The address of a file: the filters with their dates worked out, the data version, what was chosen."""
+    parts = {
+        "regio": [view.region or ""],
+        "op": [view.as_of.isoformat()],
+        "sinds": [view.since.isoformat() if view.since else ""],
+        "versie": [str(version)],
+    }
+    for key, value in choices:
+        parts.setdefault(key, []).append(value)
+    return address.write(path.lstrip("/"), parts)
+
+
+def read(parts: Sequence[tuple[str, str]], newest: int) -> tuple[View, Choices]:
+    """What ``write`` wrote, from the pairs of a query; ``newest`` is the data version of now.
+
+    >>> [region, as_of, since, version, link], choices = read([("regio", "kempen"), ("op", "2026-06-30"), ("sinds", ""),
+    ...     ("versie", "3"), ("beeld", "lijst")], 3)
+    >>> region, as_of, version, choices
+    ('kempen', datetime.date(2026, 6, 30), 3, (('beeld', 'lijst'),))
+
+    Raises ValueError for a value that cannot be, KeyError for a filter that is not there.
+    """
+    said = dict(parts)
+    version = int(said["versie"])
+    if version != newest:  # which is 0 before the first delivery
+        address.version(said["versie"], newest)
+    since = date.fromisoformat(said["sinds"]) if said["sinds"] else None
+    view = View(address.region(said["regio"]), date.fromisoformat(said["op"]), since, version)
+    return view, tuple(pair for pair in parts if pair[0] not in _FILTERS)
