@@ -10,10 +10,8 @@ from ui.texts import overview as words
 
 view = frame.require()
 
-sentences, switches = st.columns([4, 1.25], vertical_alignment="bottom")
-with sentences:
+with st.container(key="news", horizontal=True, vertical_alignment="bottom"):
     page.piece(news.SENTENCES, view)
-with switches:
     chosen = {VIEW.key: widgets.switch(VIEW)}
     if chosen[VIEW.key] == "list":
         chosen[ORDER.key] = widgets.pick(ORDER)

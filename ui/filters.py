@@ -54,22 +54,16 @@ def bar(page: Any, version: int, fixed: int | None) -> View:
     days = ask(network_days)
     latest = ask(newest_reference_date, today())
     _read_link(page, days, latest)
-    widths = [2, 2.8, 3.4, 2.8] if fixed is None else [2, 2.8, 3.4, 2.8, 2]
-    row = st.container(key="filters")
-    heading, region_place, moment_place, since_place, *version_place = row.columns(widths, vertical_alignment="bottom")
-    heading.html(style.page_name(page.title))
-    with region_place:
+    with st.container(key="filters", horizontal=True, vertical_alignment="bottom"):
+        st.html(style.page_name(page.title))
         region = _choice(words.REGION, "regio", [None, *reference.regions()], _region_name)
-    with moment_place:
         choice = _choice(words.AS_OF, "op", _moments(days), lambda value: words.moment(value, days, latest))
         if choice == words.OTHER_DATE_CHOICE:
             st.date_input(
                 words.OTHER_DATE, None, format="DD/MM/YYYY", max_value=today(), key="andere", on_change=_take_date
             )
-    with since_place:
         since = _choice(words.SINCE, "sinds", list(words.SINCE_CHOICES), words.SINCE_CHOICES.__getitem__)
-    for place in version_place:
-        with place:
+        if fixed is not None:
             _choice(words.VERSION, "versie", [None, fixed], lambda value: str(value or words.NEWEST))
     as_of = address.day(choice, today(), latest)
     shown = {"op": words.moment(choice, days), "sinds": words.SINCE_CHOICES[since]}

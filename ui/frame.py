@@ -84,12 +84,11 @@ def _looking(page: Any, fixed: int | None) -> View:
     view = filters.bar(page, version, fixed)
     address = filters.fixed_address(page, version)
     keep = style.link(address, words.FIXED_LINK, words.FIXED_LINK_WHY) if version and fixed is None else ""
-    rests_on, add = st.columns([4, 1], vertical_alignment="center")
-    rests_on.html(style.grey_line(_foundation(str(default_path()), version, view.as_of, today()), keep))
-    if version:
-        with add:
+    with st.container(key="basis", horizontal=True, vertical_alignment="center"):
+        st.html(style.grey_line(_foundation(str(default_path()), version, view.as_of, today()), keep))
+        if version:
             runsheets.add_here(store(), address)
-    else:
+    if not version:
         st.info(words.NOTHING_YET)
     return view
 
