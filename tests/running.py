@@ -86,7 +86,8 @@ def serving(database: Path, script: Path = ROOT / "app.py") -> Iterator[Server]:
     port = _free_port()
     log = database.with_suffix(f".{script.stem}.log")
     command = [sys.executable, "-m", "streamlit", "run", str(script), "--server.port", str(port)]
-    environment = os.environ | {"MONITOR_DB": str(database)}
+    # tests have no processor to spare for what nobody asks; one that is about it says so
+    environment = {"MONITOR_WARM": "0"} | os.environ | {"MONITOR_DB": str(database)}
     with log.open("wb") as written:
         process = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=written, stderr=subprocess.STDOUT)
     try:

@@ -8,11 +8,17 @@ import pandas as pd
 import pytest
 from pandas.testing import assert_frame_equal
 
+from data.deliveries import has_demo_rows, network_days, previous_network_day, reference_dates
+from data.store import today
 from tests.running import copied, demo_store
 from tests.test_pages import run
-from ui import answers, cache
+from ui import answers, cache, moments
 from ui.cache import kept
+from ui.figures import registry
+from ui.filters import View
 from ui.frame import LOOKING
+from ui.serving import warming
+from ui.targets import exhibits
 
 
 @pytest.fixture
@@ -71,3 +77,26 @@ def test_no_page_changes_an_answer_that_others_get_too() -> None:
             assert_frame_equal(value, fresh)
         else:
             assert repr(value) == repr(fresh)
+
+
+@pytest.mark.usefixtures("app_store")
+def test_what_pages_open_with_is_known_beforehand_at_every_date_of_the_list(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(warming, "_REST", 0)
+    assert warming.warm(answers.store().version())
+    answers.ask(has_demo_rows)  # which every page asks, whatever its date
+    before = cache.use()["ui.answers._answer"]
+    assert before.size == before.misses < before.most
+    days = moments.offered(answers.ask(reference_dates), answers.ask(network_days), today())
+    assert len(days) > 3
+    for day in days:
+        since = answers.ask(previous_network_day, day)
+        for stem in LOOKING:
+            for figure in registry.on(stem, registry.chosen(stem, {}), has_region=False):
+                exhibits.on_page(figure.code, View(None, day, since, before.misses))
+    assert cache.use()["ui.answers._answer"].misses == before.misses
+
+
+@pytest.mark.usefixtures("app_store")
+def test_a_delivery_in_between_makes_all_to_be_asked_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(warming, "_REST", 0)
+    assert not warming.warm(answers.store().version() - 1)

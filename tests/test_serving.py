@@ -1,9 +1,11 @@
 """What the server gives out beside the pages: document, scripts, style sheet and files, as a browser asks for them."""
 
 import gzip
+import logging
 import re
 import subprocess
 import sys
+import time
 import urllib.error
 import urllib.parse
 import urllib.request
@@ -20,12 +22,13 @@ import openpyxl
 import pytest
 
 from data.store import Store
+from tests.bench.client import Visitor
 from tests.running import ROOT, Server, copied, demo_store, serving
 from ui import style
 from ui.figures.figure import Setting, straight
 from ui.figures.registry import FIGURES
 from ui.filters import View
-from ui.serving import start, static_files
+from ui.serving import log, start, static_files
 from ui.targets import file_address
 from ui.texts import figures as words
 from ui.texts import report as report_words
@@ -193,3 +196,51 @@ def test_paths_of_files_keep_every_choice_and_its_order() -> None:
     assert Path(path).name == "seating.xlsx"
     view, again = file_address.read(urllib.parse.parse_qsl(query, keep_blank_values=True), 7)
     assert (view, again) == (VIEW._replace(since=None, version=7), choices)
+
+
+def test_visitors_who_left_give_their_open_files_back(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("STREAMLIT_SERVER_DISCONNECTED_SESSION_TTL", "1")
+    with serving(tmp_path / "monitor.duckdb") as server:
+
+        def open_files() -> int:
+            return len(list(Path(f"/proc/{server.process_id}/fd").iterdir()))
+
+        with Visitor(server, "uitleg"):
+            pass
+        before = open_files()
+        visitors = [Visitor(server, "uitleg") for _ in range(12)]
+        assert open_files() >= before + 12 * 3
+        for visitor in visitors:
+            visitor.close()
+        for _ in range(100):
+            if open_files() <= before + 3:
+                break
+            time.sleep(0.2)
+        assert open_files() <= before + 3
+
+
+def test_a_fault_that_repeats_is_written_some_times_and_counted(monkeypatch: pytest.MonkeyPatch) -> None:
+    now = 0.0
+    monkeypatch.setattr("ui.serving.log.time.monotonic", lambda: now)
+    bounded = log.Bounded()
+
+    def written(line: int) -> str | None:
+        record = logging.LogRecord("x", logging.ERROR, "place.py", line, "no more %s", ("files",), None)
+        return record.getMessage() if bounded.filter(record) else None
+
+    assert [written(1) for _ in range(log.A_MINUTE + 5)].count("no more files") == log.A_MINUTE
+    assert written(2) == "no more files"
+    now = 61.0
+    assert written(1) == "no more files (5 lines like those before were held back)"
+    assert written(1) == "no more files"
+
+
+def test_every_log_that_writes_is_bounded() -> None:
+    logger = logging.getLogger("of.a.library")
+    handler = logging.StreamHandler()
+    logger.addHandler(handler)
+    log.bound()
+    log.bound()
+    assert [type(one) for one in handler.filters] == [log.Bounded]
+    assert logging.lastResort and any(isinstance(one, log.Bounded) for one in logging.lastResort.filters)
+    logger.removeHandler(handler)

@@ -5,7 +5,6 @@ from datetime import date
 from typing import Any, NamedTuple
 from urllib.parse import urlencode
 
-import pandas as pd
 import streamlit as st
 
 from data import reference
@@ -100,11 +99,9 @@ def _region_name(code: str | None) -> str:
 
 
 def _moments(network_days: list[date]) -> list[str]:
-    held = [day for day in network_days if day <= today()]
-    wanted = [_day(st.session_state.get("op")), _day(st.query_params.get("op")), *held[:1]]
-    known = ask(reference_dates)
-    quarters = _quarter_ends(min(known), today()) if known else []
-    days = sorted({day for day in [*quarters, *wanted] if day}, reverse=True)
+    linked = [_day(st.session_state.get("op")), _day(st.query_params.get("op"))]
+    offered = moments.offered(ask(reference_dates), network_days, today())
+    days = sorted({day for day in [*offered, *linked] if day}, reverse=True)
     return [words.LATEST, words.TODAY, *(day.isoformat() for day in days), words.OTHER_DATE_CHOICE]
 
 
@@ -151,7 +148,3 @@ def _day(typed: Any) -> date | None:
         return date.fromisoformat(address.moment(str(typed)))
     except (address.AddressError, ValueError):
         return None
-
-
-def _quarter_ends(first: date, last: date) -> list[date]:
-    return [stamp.date() for stamp in pd.date_range(first, last, freq="QE")]

@@ -17,7 +17,6 @@ from data.store import (
     StoreError,
     StoreNewerError,
     StoreUnwritableError,
-    default_path,
     today,
 )
 from ui import filters, formats, runsheets, style
@@ -85,7 +84,7 @@ def _looking(page: Any, fixed: int | None) -> View:
     address = filters.fixed_address(page, version)
     keep = style.link(address, words.FIXED_LINK, words.FIXED_LINK_WHY) if version and fixed is None else ""
     with st.container(key="basis", horizontal=True, vertical_alignment="center"):
-        st.html(style.grey_line(_foundation(str(default_path()), version, view.as_of, today()), keep))
+        st.html(style.grey_line(foundation(view.as_of), keep))
         if version:
             runsheets.add_here(store(), address)
     if not version:
@@ -133,6 +132,12 @@ def next_question(question: str, stem: str, label: str) -> None:
     with st.container(border=True):
         st.html(style.question(words.NEXT_QUESTION, question))
         link(stem, label)
+
+
+def foundation(as_of: date) -> str:
+    """The grey line under the filters: what the figures rest on at a date."""
+    opened = reader()
+    return _foundation(str(opened.path), opened.version(), as_of, today())
 
 
 @kept(ANSWERS_KEPT)

@@ -1,6 +1,7 @@
 """A visitor without a browser: speaks Streamlit's protocol over its websocket and keeps what the page holds."""
 
 import time
+from contextlib import ExitStack
 from types import TracebackType
 from typing import Any, NamedTuple, Self
 from urllib.parse import parse_qsl, urlencode
@@ -35,7 +36,10 @@ class Visitor:
     def __init__(self, server: Server, page: str = "", **parameters: str) -> None:
         address = server.url.replace("http", "ws") + "/_stcore/stream"
         protocols = [Subprotocol("streamlit")]
-        self._socket = connect(address, origin=Origin(server.url), subprotocols=protocols, max_size=_MAX_MESSAGE_BYTES)
+        self._leaving = ExitStack()
+        self._socket = self._leaving.enter_context(
+            connect(address, origin=Origin(server.url), subprotocols=protocols, max_size=_MAX_MESSAGE_BYTES)
+        )
         self._clock = (~server.process_id << 3) | _CPU_CLOCK_OF_PROCESS
         self._page, self._hash = page, ""
         self._parameters = parameters
@@ -53,7 +57,11 @@ class Visitor:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        self._socket.close()
+        self.close()
+
+    def close(self) -> None:
+        """Leave, as somebody does who closes the tab."""
+        self._leaving.close()
 
     def choose(self, **choices: str) -> Cost:
         """Pick options of drop-downs by the words that are shown; they go to the link as well."""

@@ -1,11 +1,17 @@
-"""What the server does once, when it starts: room for open files, and memory that is not searched for ever."""
+"""What the server does by itself: room for open files, memory, a log that ends, answers worked out beforehand."""
 
+import asyncio
 import gc
 import logging
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from threading import Thread
 from typing import Any
+
+import streamlit as st
+from streamlit import config
+
+from ui.serving import document, log
 
 try:
     import resource
@@ -14,7 +20,7 @@ except ImportError:  # not on Windows, which has no such limit
 
 FILES_WANTED = 4_096
 """Each visitor takes four: a connection, and three of the loop that runs his pages."""
-_COLLECT_AFTER = (100_000, 50, 1_000)
+_COLLECT_AFTER = (50_000, 20, 20)
 """Objects made before the youngest are searched for what is left over; pages make many that stay."""
 
 
@@ -22,8 +28,14 @@ _COLLECT_AFTER = (100_000, 50, 1_000)
 async def lifespan(app: Any) -> AsyncIterator[dict[str, Any]]:
     """Around the time that the server answers."""
     allow_files()
-    Thread(target=_settle, daemon=True).start()
+    log.bound()
+    document.document()
+    Thread(target=_prepare, daemon=True, name="prepare").start()
+    sweeping = asyncio.create_task(_forget_visitors())
     yield {}
+    sweeping.cancel()
+    with suppress(asyncio.CancelledError):
+        await sweeping
 
 
 def allow_files() -> None:
@@ -42,13 +54,23 @@ def allow_files() -> None:
         )
 
 
-def _settle() -> None:
-    """Load what every page needs, before somebody asks; what is there for good is left out of every later search."""
-    from ui import frame  # noqa: F401, PLC0415 - loads everything that pages use; takes a second, in which others are served
-    from ui.figures import registry  # noqa: F401, PLC0415
-    from ui.serving import document  # noqa: PLC0415
+def _prepare() -> None:
+    """Load what every page needs, before somebody asks; what stays for good is left out of every later search."""
+    # takes a second, in which visitors are served
+    from ui.serving import warming  # noqa: PLC0415
 
-    document.document()
     gc.collect()
     gc.freeze()
     gc.set_threshold(*_COLLECT_AFTER)
+    warming.keep_warm()
+
+
+async def _forget_visitors() -> None:
+    """Let go of who left long enough ago: Streamlit only does it when the next comes or goes, and keeps their files."""
+    while True:
+        await asyncio.sleep(float(config.get_option("server.disconnectedSessionTTL")))
+        # no public name leads to them; a test counts the files of who left
+        left = st.runtime.get_instance()._session_mgr._session_storage._cache  # type: ignore[attr-defined]
+        if left.expire():
+            # a visitor's objects refer to each other
+            await asyncio.to_thread(gc.collect)
