@@ -1,16 +1,26 @@
 """The rows of a frame, as what asks a question and what draws its answer walk over them."""
 
 from collections import namedtuple
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import fields
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 if TYPE_CHECKING:
     import pandas as pd
     from _typeshed import DataclassInstance
 
 R = TypeVar("R", bound="DataclassInstance")
+
+
+class OfRegion(Protocol):
+    """What says of which region it is."""
+
+    @property
+    def region(self) -> str:
+        """Its code."""
+
+
+L = TypeVar("L", bound=OfRegion)
 
 
 def lines(frame: "pd.DataFrame") -> Iterator[Any]:
@@ -34,15 +44,9 @@ def frame_of(rows: Sequence[Any] | Mapping[str, Any], columns: list[str] | None 
     return pd.DataFrame(rows, columns=columns, dtype=object)
 
 
-def by_region(frame: "pd.DataFrame") -> dict[str, list[Any]]:
-    """The rows of a frame per region, in their order; a region without rows is not there."""
-    found: dict[str, list[Any]] = {}
-    for line in lines(frame):
-        found.setdefault(line.region, []).append(line)
-    return found
-
-
-def typed(kind: type[R], frame: "pd.DataFrame") -> tuple[R, ...]:
-    """The rows of a frame as instances of a dataclass whose fields are columns of it."""
-    names = [field.name for field in fields(kind)]
-    return tuple(kind(*values) for values in frame[names].to_numpy(dtype=object).tolist())
+def by_region(rows: Iterable[L]) -> dict[str, list[L]]:
+    """The rows per region, in their order; a region without rows is not there."""
+    groups: dict[str, list[L]] = {}
+    for row in rows:
+        groups.setdefault(row.region, []).append(row)
+    return groups

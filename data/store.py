@@ -9,9 +9,9 @@ from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, nullcontext
 from dataclasses import fields
 from datetime import UTC, date, datetime
-from functools import lru_cache, partial
+from functools import lru_cache, partial, wraps
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, Concatenate, NamedTuple, ParamSpec, TypeVar
 
 import duckdb
 
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 
 DEFAULT_PATH = Path(__file__).parent.parent / "store" / "monitor.duckdb"
 RECALLED = 128
-"""Answers kept for ``Store.recall``; each has a few hundred rows at most."""
+"""Answers of ``shared`` questions that are kept; each has a few hundred rows at most."""
 _FOLLOW_SECONDS, _RETRY_SECONDS = 0.5, 5.0
 _HEALED_SECONDS = 60.0
 """A file that is damaged again so soon is not helped by making it again."""
@@ -48,10 +48,24 @@ StoreDamagedError, StoreNewerError = LedgerDamagedError, LedgerNewerError
 
 Answer = TypeVar("Answer")
 Fact = TypeVar("Fact", bound="DataclassInstance")
+P = ParamSpec("P")
 
 
 class SupersededError(Exception):
     """Somebody else wrote what this would change, after it was looked at; nothing has changed."""
+
+
+def shared(question: Callable[Concatenate["Store", P], Answer]) -> Callable[Concatenate["Store", P], Answer]:
+    """A question whose answer others rest on: asked once, then kept until something is written.
+
+    The answer is shared, so it must be frozen; its arguments are given by place, so that one answer is kept once.
+    """
+
+    @wraps(question)
+    def kept(store: "Store", /, *arguments: P.args, **_none: P.kwargs) -> Answer:
+        return store.answer_of(question, *arguments)
+
+    return kept
 
 
 class Writing(NamedTuple):
@@ -165,10 +179,19 @@ class Store:
 
         The frame is shared too, so it must not be changed.
         """
-        return self._recalled(self._write_count, sql, tuple(parameters.items()))
+        frame: pd.DataFrame = self._recalled(self._write_count, Store._ask_kept, (sql, tuple(parameters.items())))
+        return frame
 
-    def _ask_at(self, _write_count: int, sql: str, parameters: tuple[tuple[str, Hashable], ...]) -> "pd.DataFrame":
+    def _ask_kept(self, sql: str, parameters: tuple[tuple[str, Hashable], ...]) -> "pd.DataFrame":
         return self.ask(sql, dict(parameters))
+
+    def answer_of(self, question: Callable[..., Answer], *arguments: Hashable) -> Answer:
+        """What a question answers to these arguments, kept until something is written; see ``shared``."""
+        answer: Answer = self._recalled(self._write_count, question, arguments)
+        return answer
+
+    def _ask_at(self, _write_count: int, question: Callable[..., Any], arguments: tuple[Hashable, ...]) -> Any:
+        return question(self, *arguments)
 
     def at(self, version: int) -> "Store":
         """The same store as it was known when the delivery with this id was the newest; for questions only."""

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from data import live_answers, queries
+from data import live_answers
 from data.deliveries import current_rows
 from data.store import Store
 from loaders.checks.checking import check
@@ -32,8 +32,7 @@ def adopt(store: Store, kind: str, counts: dict[str, int], answers: int) -> str:
 
 
 def state(store: Store) -> dict[str, Any]:
-    found = queries.region_state_by_region(store, DAY)
-    return dict(found[found["region"] == REGION].iloc[0])
+    return dict(current_rows(store, DAY, REGION, "region_state").iloc[0])
 
 
 def test_the_temperature_is_the_median_and_the_rest_of_the_region_stays(store: Store) -> None:

@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date
-from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -11,12 +10,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from data import reference
-from data.queries import Change
+from data.questions.comparisons import Change, Comparison
 from data.questions.main_figures import MainFigure, MainFigures, main_figures
 from data.questions.overview_news import Movement, OverviewNews, movement, newest_stories, overview_news
+from data.questions.phase_shares import PhaseChange
 from data.questions.region_summaries import ORDERS, RegionSummaries, RegionSummary, in_order, region_summaries
 from data.runsheets import PICTURE, Step
 from data.store import Store
+from tests.facts import fact
 from tests.running import demo_store
 from tests.small_regions import CUT, EARLIER, NOW, fill
 from ui.figures.overview import main_figures_nl, news_nl, regions_nl
@@ -128,23 +129,26 @@ def test_a_card_says_of_how_many_regions_and_between_which_deliveries(compared: 
     assert under(compared, None) == "17 van 18 regio’s, zonder Limburg; nog geen vorige netwerkdag"
 
 
-def steps(changes: Mapping[str, float | None], state: str = "renewed", is_large: bool = True) -> list[Any]:
-    """Rows of queries.phase_change_by_region, of one phase."""
+def steps(
+    changes: Mapping[str, float | None], state: Comparison = Comparison.RENEWED, item_count: int = 5
+) -> list[PhaseChange]:
+    """What moved in one phase, with as many items behind each share."""
     return [
-        SimpleNamespace(
+        fact(
+            PhaseChange,
             region=code,
             phase_code="uitvoering",
             phase_change=changes.get(code),
-            is_large=changes.get(code) is not None and is_large,
-            comparison_code=state if code in changes else "never",
+            answered_count=item_count if code in changes else None,
+            comparison_code=state if code in changes else Comparison.NEVER,
             reference_date=JUNE if code in changes else None,
         )
         for code in REGIONS
     ]
 
 
-def moved(rows: list[Any], since: date | None = DAY) -> str:
-    return news_nl.movement(OverviewNews(since, (), movement(rows), (), (), ()))
+def moved(changes: list[PhaseChange], since: date | None = DAY) -> str:
+    return news_nl.movement(OverviewNews(since, (), movement(changes), (), (), ()))
 
 
 @pytest.mark.parametrize(
@@ -176,16 +180,18 @@ def test_the_largest_step_is_named_up_or_down(changes: dict[str, float | None], 
 
 
 def test_a_step_of_few_items_is_not_called_the_largest() -> None:
-    few = moved(steps({"kempen": 1.0}, is_large=False))
+    few = moved(steps({"kempen": 1.0}, item_count=4))
     assert few == "In de ene regio die te vergelijken is, bewoog er een fase."
 
 
 def test_without_a_new_delivery_or_an_earlier_moment_nothing_moved() -> None:
     assert "nog niets zeggen" in moved(steps({"kempen": 0.0}), None)
-    assert moved(steps({"kempen": None}, "unrenewed")) == (
+    assert moved(steps({"kempen": None}, Comparison.UNRENEWED)) == (
         "Beweging in de fasen: geen nieuwe levering van blad Fasen sinds 30/06/2026."
     )
-    assert moved(steps({"kempen": None}, "first")) == ("Beweging in de fasen: op 30/06/2026 was er nog geen levering.")
+    assert moved(steps({"kempen": None}, Comparison.FIRST)) == (
+        "Beweging in de fasen: op 30/06/2026 was er nog geen levering."
+    )
 
 
 def test_a_step_that_rounds_to_nothing_is_no_step() -> None:
@@ -195,7 +201,7 @@ def test_a_step_that_rounds_to_nothing_is_no_step() -> None:
 
 
 def test_who_delivered_anew_goes_before_who_did_not() -> None:
-    rows = [*steps({REGIONS[0]: None})[:1], *steps({REGIONS[1]: None}, "unrenewed")[1:]]
+    rows = [*steps({REGIONS[0]: None})[:1], *steps({REGIONS[1]: None}, Comparison.UNRENEWED)[1:]]
     assert moved(rows) == "Beweging in de fasen: te weinig antwoorden om leveringen te vergelijken."
 
 

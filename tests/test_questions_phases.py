@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from data import reference
-from data.queries import Comparison
+from data.questions.comparisons import Comparison
 from data.questions.phase_course import phase_course
 from data.questions.phase_movement import phase_movement
 from data.questions.phase_shares import has_phases

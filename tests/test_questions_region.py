@@ -10,7 +10,7 @@ import pytest
 
 from data import reference
 from data.margins import Side
-from data.queries import Comparison
+from data.questions.comparisons import Comparison
 from data.questions.phase_movement import Steps
 from data.questions.phase_shares import phase_shares
 from data.questions.phases_of_region import phases_of_region

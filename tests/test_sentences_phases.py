@@ -7,7 +7,7 @@ from typing import Any, Literal
 import pytest
 
 from data import reference
-from data.queries import Comparison
+from data.questions.comparisons import Comparison
 from data.questions.phase_course import PhaseCourse, QuarterShare, course_of
 from data.questions.phase_movement import PhaseMovement, movement_of, region_moves
 from data.questions.phase_shares import PhaseChange, PhaseOrder, PhaseShare
@@ -116,6 +116,7 @@ def changes(given: dict[str, list[float | None]], state: str = "renewed") -> tup
             None,
             None,
             given[region][place] if region in given else None,
+            None,
             Comparison(state if region in given else "never"),
             JUNE if region in given else None,
             MARCH if region in given and state != "first" else None,

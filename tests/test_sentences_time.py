@@ -10,6 +10,7 @@ from hypothesis import HealthCheck, given
 from hypothesis import strategies as st
 
 from data import queries, reference
+from data.questions.comparisons import total_changes
 from data.questions.overview_news import overview_news
 from data.questions.phase_course import phase_course
 from data.questions.phase_movement import phase_movement
@@ -80,7 +81,7 @@ def test_a_change_is_only_told_of_who_delivered_anew(store: Store, world: World,
     everywhere = {region for region in REGIONS if all(region in those for those in again.values())}
     assert not named(sentence) & everywhere
     for region in DELIVERING:
-        for own in change_words.one_region(region, queries.total_changes(store, as_of, since, region), since):
+        for own in change_words.one_region(region, total_changes(store, as_of, since, region), since):
             assert named(own) == {region}
             for measure, table in SHEETS.items():
                 is_compared = any(
@@ -126,7 +127,7 @@ def test_only_a_phase_clearly_further_than_an_earlier_one_is_said_to_be(
 ) -> None:
     fill(store, world)
     strip = phase_strip(store, as_of, None)
-    shares = phases_oracle.phase_share_by_region(world, as_of)
+    shares = phases_oracle.phase_shares(world, as_of)
     every = strip_nl.say(strip, None)
     assert len(every[-1]) <= ROOM["stage"]
     for region in DELIVERING:
@@ -154,7 +155,7 @@ def _clearly_further(later: Row, earlier: Row) -> bool:
 def test_a_course_needs_two_deliveries(store: Store, world: World, as_of: date) -> None:
     fill(store, world)
     course = phase_course(store, as_of)
-    shares = {moment: phases_oracle.phase_share_by_region(world, moment) for moment in course.moments}
+    shares = {moment: phases_oracle.phase_shares(world, moment) for moment in course.moments}
     for region in DELIVERING:
         days = {
             d.reference_date

@@ -4,7 +4,6 @@ In every frame a missing value is ``None`` and means "not known"; numbers of thi
 scores ``float``, codes and regions ``str``, dates ``datetime.date``. Regions stand in geographic order.
 """
 
-from data.queries.comparisons import CHANGES, Change, Comparison, change_by_region, comparison_by_sheet, total_changes
 from data.queries.coverage import (
     Axis,
     coverage_by_region,
@@ -41,21 +40,9 @@ from data.queries.partners import (
     newcomer_voice_by_region,
     partners_of_region,
 )
-from data.queries.phases import (
-    phase_change_by_region,
-    phase_items_of_region,
-    phase_order_by_region,
-    phase_share_by_region,
-    region_state_by_region,
-)
 
 __all__ = [
-    "CHANGES",
     "Axis",
-    "Change",
-    "Comparison",
-    "change_by_region",
-    "comparison_by_sheet",
     "coverage_by_region",
     "coverage_margins",
     "criterion_level_by_region",
@@ -76,15 +63,9 @@ __all__ = [
     "overlap_margins",
     "overlap_of_region",
     "partners_of_region",
-    "phase_change_by_region",
-    "phase_items_of_region",
-    "phase_order_by_region",
-    "phase_share_by_region",
     "quality_by_region",
     "quality_distribution",
-    "region_state_by_region",
     "summary_by_region",
-    "total_changes",
     "totals",
     "voices_by_region",
 ]

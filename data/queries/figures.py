@@ -116,11 +116,6 @@ def overlaps(store: Store, as_of: date, axis: str) -> "pd.DataFrame":
     )
 
 
-def phase_shares(store: Store, as_of: date) -> "pd.DataFrame":
-    """Progress per region and phase, in phase order. Source: macro ``phase_share``."""
-    return store.recall("FROM phase_share($as_of) ORDER BY region, phase_code", as_of=as_of)
-
-
 def side_by_side(*frames: "pd.DataFrame") -> "pd.DataFrame":
     """The columns of frames that all hold the 18 regions in order, each column once."""
     import pandas as pd  # noqa: PLC0415 - see data.rows.frame_of

@@ -112,7 +112,7 @@ def coverage_matrix(store: Store, as_of: date, by: Axis) -> CoverageMatrix:
     """
     margins = {(line.axis, line.code): line for line in lines(coverage_margins(store, as_of, by))}
     voices = {line.region: line.newcomer_voice_code for line in lines(newcomer_voice_by_region(store, as_of))}
-    groups = by_region(coverage_by_region(store, as_of, by))
+    groups = by_region(lines(coverage_by_region(store, as_of, by)))
     active: dict[str, set[str]] = {}
     for region, cells in groups.items():
         for cell in cells:

@@ -69,7 +69,7 @@ class CoverageOverlap:
 def coverage_overlap(store: Store, as_of: date, by: Axis) -> CoverageOverlap:
     """Sources: macros ``overlap``, ``partner_count`` and ``coverage_cell``."""
     margins = list(lines(overlap_margins(store, as_of, by)))
-    groups = by_region(overlap_by_region(store, as_of, by))
+    groups = by_region(lines(overlap_by_region(store, as_of, by)))
     regions = tuple(_region(line, groups[line.code]) for line in margins if line.axis == "region")
     categories = tuple(
         CategoryOverlap(line.code, line.overlap_count, line.whole_count)

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
-from data.queries.comparisons import Change, total_changes
 from data.queries.overview import totals
+from data.questions.comparisons import Change, total_changes
 from data.rows import lines
 from data.store import Store
 

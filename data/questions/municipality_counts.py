@@ -47,7 +47,9 @@ class MunicipalityCounts:
 
 def municipality_counts(store: Store, as_of: date) -> MunicipalityCounts:
     """Sources: macros ``municipality_state`` and ``government_share``."""
-    places = {region: municipalities(group) for region, group in by_region(municipality_state(store, as_of)).items()}
+    places = {
+        region: municipalities(group) for region, group in by_region(lines(municipality_state(store, as_of))).items()
+    }
     regions = tuple(
         RegionMunicipalities(
             line.region,

@@ -59,7 +59,7 @@ def offer_distribution(store: Store, as_of: date, scenario: str | None = None) -
     Sources: ``offer_figures_by_region``, ``quality_distribution``.
     """
     rows = tuple(lines(offer_figures_by_region(store, as_of, scenario)))
-    scores = by_region(quality_distribution(store, as_of, scenario))
+    scores = by_region(lines(quality_distribution(store, as_of, scenario)))
     regions = tuple(scores_of(row, scores.get(row.region, ())) for row in rows)
     reported = [row for row in rows if row.offer_count is not None]
     return OfferDistribution(

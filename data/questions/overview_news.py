@@ -3,13 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
-from data.margins import points
-from data.queries.comparisons import Change, Comparison, total_changes
 from data.queries.offers import quality_by_region
 from data.queries.overview import summary_by_region
-from data.queries.phases import phase_change_by_region
+from data.questions.comparisons import Change, Comparison, total_changes
+from data.questions.phase_shares import PhaseChange, phase_changes
 from data.rows import lines
 from data.store import Store
 
@@ -77,33 +75,33 @@ class Story:
 def overview_news(store: Store, as_of: date, since: date | None) -> OverviewNews:
     """What changed, moved and is not known.
 
-    Sources: ``total_changes``, ``phase_change_by_region``, ``summary_by_region``, ``quality_by_region``; without an
+    Sources: ``total_changes``, ``phase_changes``, ``summary_by_region``, ``quality_by_region``; without an
     earlier date nothing is compared.
     """
     summaries, quality = list(lines(summary_by_region(store, as_of))), lines(quality_by_region(store, as_of))
     return OverviewNews(
         since,
         total_changes(store, as_of, since or as_of),
-        movement(list(lines(phase_change_by_region(store, as_of, since or as_of)))),
+        movement(phase_changes(store, as_of, since or as_of)),
         tuple(line.region for line in summaries if not line.is_reported),
         tuple(line.region for line in summaries if line.is_reported and line.offer_count is None),
         tuple(line.region for line in quality if line.offer_count and line.quality_median is None),
     )
 
 
-def movement(moves: Sequence[Any]) -> Movement:
-    """Where phases moved; ``moves`` are the rows of ``phase_change_by_region``."""
-    compared = [(line, moved) for line in moves if (moved := points(line.phase_change)) is not None]
-    large = [Step(line.region, line.phase_code, moved) for line, moved in compared if moved and line.is_large]
+def movement(changes: Sequence[PhaseChange]) -> Movement:
+    """Where phases moved."""
+    compared = [(one, one.points) for one in changes if one.points is not None]
+    large = [Step(one.region, one.phase_code, moved) for one, moved in compared if moved and one.is_large]
     most = max((abs(step.points) for step in large), default=0)
-    unrenewed = [line.reference_date for line in moves if line.comparison_code == Comparison.UNRENEWED]
+    dates = [(one.comparison_code, one.reference_date) for one in changes if one.reference_date]
     return Movement(
-        len({line.region for line in moves if line.reference_date is not None}),
-        len({line.region for line, _ in compared}),
-        len({line.region for line, moved in compared if moved}),
+        len({one.region for one in changes if one.reference_date}),
+        len({one.region for one, _ in compared}),
+        len({one.region for one, moved in compared if moved}),
         tuple(step for step in large if abs(step.points) == most),
-        tuple(sorted({Comparison(line.comparison_code) for line in moves})),
-        max(unrenewed, default=None),
+        tuple(sorted({one.comparison_code for one in changes})),
+        max((day for code, day in dates if code is Comparison.UNRENEWED), default=None),
     )
 
 

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from datetime import date
 from statistics import median
 
-from data import rows
 from data.margins import points
 from data.store import Store
 
@@ -135,10 +134,10 @@ def phase_course(store: Store, as_of: date) -> PhaseCourse:
     Sources: macros ``phase_share_by_quarter``, ``quarter_moment``, ``turning_point``, view ``standing_sheet``.
     """
     query = "FROM phase_share_by_quarter($as_of) ORDER BY region, phase_code, moment"
-    shares = rows.typed(QuarterShare, store.ask(query, {"as_of": as_of}))
-    delivered = list(rows.lines(store.ask(_DELIVERIES, {"as_of": as_of})))
-    counts = {line.region: line.delivery_count for line in delivered}
-    is_cut = any(line.is_before for line in delivered)
+    shares = store.facts(QuarterShare, query, as_of=as_of)
+    delivered = store.rows(_DELIVERIES, {"as_of": as_of})
+    counts = {region: delivery_count for region, delivery_count, _ in delivered}
+    is_cut = any(is_before for _, _, is_before in delivered)
     return course_of(as_of, shares, _turning_points(store, as_of), counts, is_cut=is_cut)
 
 
@@ -223,14 +222,8 @@ def _region(region: str, courses: Sequence[Course], delivery_count: int) -> Regi
 
 
 def _turning_points(store: Store, as_of: date) -> tuple[QuarterPoints, ...]:
+    query = "SELECT region, moment, point_count, points FROM turning_point($as_of) ORDER BY region, moment"
     return tuple(
-        QuarterPoints(
-            line.region,
-            line.moment,
-            line.point_count,
-            tuple(
-                TurningPoint(one["realised_date"], one["title"], one["realisation_kind_code"]) for one in line.points
-            ),
-        )
-        for line in rows.lines(store.ask("FROM turning_point($as_of) ORDER BY region, moment", {"as_of": as_of}))
+        QuarterPoints(region, moment, point_count, tuple(TurningPoint(**one) for one in first))
+        for region, moment, point_count, first in store.rows(query, {"as_of": as_of})
     )

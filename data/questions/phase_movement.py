@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from data.queries.comparisons import Comparison
+from data.questions.comparisons import Comparison
 from data.questions.phase_shares import PhaseChange, PhaseShare, Way, phase_changes, phase_shares
 from data.store import Store
 
@@ -98,7 +98,7 @@ class PhaseMovement:
 
 
 def phase_movement(store: Store, as_of: date, since: date | None) -> PhaseMovement:
-    """Sources: ``phase_share_by_region``, ``phase_change_by_region``."""
+    """Sources: macros ``phase_share``, ``phase_change``."""
     return movement_of(as_of, since, phase_shares(store, as_of), phase_changes(store, as_of, since))
 
 

@@ -1,14 +1,17 @@
 """How far each region is in each phase, in what order, and what moved: the rows that the figures of fasen share."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import combinations
 from statistics import median
 from typing import Literal
 
-from data import margins, rows
-from data.queries.comparisons import Comparison
-from data.queries.phases import phase_change_by_region, phase_order_by_region, phase_share_by_region
-from data.store import Store
+from data import margins
+from data.margins import Side
+from data.questions.comparisons import Comparison
+from data.rows import by_region
+from data.store import Store, shared
 
 Way = Literal["forward", "same", "back"]
 
@@ -35,13 +38,19 @@ class PhaseShare:
     unanswered_share: float | None
     is_main_phase: bool | None
 
+    @property
+    def counted_count(self) -> int:
+        """How many items the share is of."""
+        return sum(count or 0 for count in (self.done_count, self.busy_count, self.not_yet_count))
+
 
 @dataclass(frozen=True)
 class PhaseChange:
     """One phase of one region between the deliveries that speak at two dates; each date is missing without one.
 
     ``phase_change`` is -1..1, ``points`` the same in whole percentage points as people read it; both are missing unless
-    sheet Fasen was handed in anew and both shares exist.
+    sheet Fasen was handed in anew and both shares exist. ``answered_count`` are the fewest items behind either share;
+    missing: no sheet Fasen then or now.
     """
 
     region: str
@@ -49,6 +58,7 @@ class PhaseChange:
     phase_share: float | None
     earlier_share: float | None
     phase_change: float | None
+    answered_count: int | None
     comparison_code: Comparison
     reference_date: date | None
     earlier_date: date | None
@@ -57,6 +67,11 @@ class PhaseChange:
     def points(self) -> int | None:
         """The change in whole percentage points."""
         return margins.points(self.phase_change)
+
+    @property
+    def is_large(self) -> bool:
+        """Whether it has enough items to be called the largest."""
+        return self.phase_change is not None and (self.answered_count or 0) >= margins.FEWEST_BEHIND_SHARE
 
     @property
     def way(self) -> Way | None:
@@ -92,26 +107,62 @@ class PhaseOrder:
         return self.item_count - self.answered_count
 
 
+@shared
 def phase_shares(store: Store, as_of: date) -> tuple[PhaseShare, ...]:
-    """18 x 5, in geographic order and phase order. Source: ``phase_share_by_region``."""
-    return rows.typed(PhaseShare, phase_share_by_region(store, as_of))
+    """18 x 5, in geographic order and phase order. Source: macro ``phase_share``."""
+    return store.facts(PhaseShare, "FROM phase_share($as_of) ORDER BY region, phase_code", as_of=as_of)
 
 
+@shared
 def phase_changes(store: Store, as_of: date, since: date | None) -> tuple[PhaseChange, ...]:
-    """18 x 5, in geographic order and phase order; empty without a date. Source: ``phase_change_by_region``."""
+    """18 x 5, in geographic order and phase order; empty without a date. Source: macro ``phase_change``."""
     if since is None:
         return ()
-    changes = rows.typed(PhaseChange, phase_change_by_region(store, as_of, since))
+    query = "FROM phase_change($as_of, $since) ORDER BY region, phase_code"
+    changes = store.facts(PhaseChange, query, as_of=as_of, since=since)
     return tuple(replace(one, comparison_code=Comparison(one.comparison_code)) for one in changes)
 
 
 def phase_orders(store: Store, as_of: date) -> tuple[PhaseOrder, ...]:
-    """18 rows, in geographic order. Source: ``phase_order_by_region``."""
-    return rows.typed(PhaseOrder, phase_order_by_region(store, as_of))
+    """18 rows, in geographic order; only phases with enough answered items are compared. Source: ``phase_shares``."""
+    return tuple(_order(region, phases) for region, phases in by_region(phase_shares(store, as_of)).items())
+
+
+def _order(region: str, phases: Sequence[PhaseShare]) -> PhaseOrder:
+    if not phases[0].is_reported:
+        return PhaseOrder(region, False, None, None, None, None, None, None)
+    item_count = sum(phase.item_count for phase in phases)
+    answered_count = item_count - sum(phase.unanswered_count or 0 for phase in phases)
+    sides = [(earlier, later, _beside(later, earlier)) for earlier, later in combinations(phases, 2)]
+    is_comparable = any(side is not Side.UNKNOWN for _, _, side in sides)
+    against = [(later, earlier) for earlier, later, side in sides if side is Side.ABOVE]
+    if not against:
+        return PhaseOrder(region, is_comparable, answered_count, item_count, None, None, None, None)
+    later, earlier = max(against, key=lambda pair: _gap(*pair))
+    return PhaseOrder(
+        region,
+        is_comparable,
+        answered_count,
+        item_count,
+        later.phase_code,
+        earlier.phase_code,
+        later.phase_share,
+        earlier.phase_share,
+    )
+
+
+def _beside(later: PhaseShare, earlier: PhaseShare) -> Side:
+    fewest = min(later.counted_count, earlier.counted_count)
+    return margins.of_share(later.phase_share, fewest, earlier.phase_share)
+
+
+def _gap(later: PhaseShare, earlier: PhaseShare) -> float:
+    # rounded, because equal differences need not be equal as binary fractions
+    return round((later.phase_share or 0) - (earlier.phase_share or 0), 9)
 
 
 def has_phases(store: Store, as_of: date, region: str) -> bool:
-    """Whether the region handed in sheet Fasen. Source: ``phase_share_by_region``."""
+    """Whether the region handed in sheet Fasen. Source: macro ``phase_share``."""
     return any(one.is_reported for one in phase_shares(store, as_of) if one.region == region)
 
 

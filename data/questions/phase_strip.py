@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from datetime import date
 
-from data.queries.phases import region_state_by_region
 from data.questions.phase_shares import (
     PhaseChange,
     PhaseOrder,
@@ -13,7 +12,7 @@ from data.questions.phase_shares import (
     phase_orders,
     phase_shares,
 )
-from data.rows import lines
+from data.questions.region_states import region_states
 from data.store import Store
 
 
@@ -49,10 +48,10 @@ class PhaseStrip:
 
 
 def phase_strip(store: Store, as_of: date, since: date | None) -> PhaseStrip:
-    """Sources: ``phase_share_by_region``, ``phase_change_by_region``, ``phase_order_by_region``, sheet Regio."""
+    """Sources: macros ``phase_share``, ``phase_change``; ``phase_orders``, ``region_states``."""
     shares = phase_shares(store, as_of)
     changes = phase_changes(store, as_of, since) or (None,) * len(shares)
-    degrees = {line.region: line.temperature_degrees for line in lines(region_state_by_region(store, as_of))}
+    degrees = {one.region: one.temperature_degrees for one in region_states(store, as_of)}
     cells = tuple(
         StripCell(share, change, degrees[share.region]) for share, change in zip(shares, changes, strict=True)
     )

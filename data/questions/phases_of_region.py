@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from data.margins import Side, beside_median, of_share
-from data.queries.comparisons import Comparison, comparison_by_sheet
-from data.queries.phases import phase_items_of_region
+from data.questions.comparisons import Comparison, comparison_by_sheet
 from data.questions.phase_movement import RegionMoves, region_moves
 from data.questions.phase_shares import (
     PhaseChange,
@@ -19,11 +18,18 @@ from data.questions.phase_shares import (
 )
 from data.questions.question_match import question_match, reporting_regions
 from data.rows import lines
-from data.store import Store
+from data.store import Store, shared
 
 OPEN_FIRST = ("bezig", "nog_niet", None, "klaar", "nvt")
 """The order of items in their step: what is under way or still to do stands above what is done."""
 _SHEET = "Fasen"
+_ANSWERS = """
+    SELECT region, item_code, phase_code, step, statement, item_status_code AS status_code, explanation, help_code
+    FROM region
+    CROSS JOIN lifecycle_item
+    LEFT JOIN current_phase_progress($as_of) USING (region, item_code)
+    ORDER BY region, item_code
+    """
 
 
 @dataclass(frozen=True)
@@ -39,6 +45,23 @@ class PhaseCircle:
     main_phases: tuple[str, ...]
     order: PhaseOrder
     opened_phase: str
+
+
+@dataclass(frozen=True)
+class ItemAnswer:
+    """What one region answered on one item; missing: nothing, or no sheet Fasen.
+
+    ``step`` is where the item stands in its phase, ``statement`` what is true when it is done.
+    """
+
+    region: str
+    item_code: str
+    phase_code: str
+    step: str
+    statement: str
+    status_code: str | None
+    explanation: str | None
+    help_code: str | None
 
 
 @dataclass(frozen=True)
@@ -120,7 +143,7 @@ class PhasesOfRegion:
 
 
 def phase_circle(store: Store, as_of: date, region: str, chosen: str) -> PhaseCircle:
-    """Sources: ``phase_share_by_region``, ``phase_order_by_region``; ``chosen`` is a phase or empty."""
+    """Sources: macro ``phase_share``, ``phase_orders``; ``chosen`` is a phase or empty."""
     own = _own_shares(store, as_of, region)
     main = tuple(one.phase_code for one in own if one.is_main_phase)
     return PhaseCircle(as_of, region, own, main, _own_order(store, as_of, region), chosen or _opened(own))
@@ -141,7 +164,7 @@ def _opened(own: tuple[PhaseShare, ...]) -> str:
 
 
 def phase_items(store: Store, as_of: date, since: date | None, region: str, chosen: str) -> PhaseItems:
-    """Sources: ``phase_items_of_region``, ``question_match``; ``chosen`` as in ``phase_circle``."""
+    """Sources: ``item_answers``, ``question_match``; ``chosen`` as in ``phase_circle``."""
     phase = chosen or _opened(_own_shares(store, as_of, region))
     earlier_date, earlier = _earlier(store, as_of, since, region)
     items = items_of(store, as_of, region, earlier)
@@ -183,23 +206,34 @@ def items_of(
     matches = {one.item: one for one in question_match(store, as_of).items}
     return tuple(
         (
-            line.phase_code,
+            one.phase_code,
             PhaseItem(
-                line.item_code,
-                line.step,
-                line.statement,
-                line.item_status_code,
-                earlier.get(line.item_code),
-                earlier.get(line.item_code, line.item_status_code) != line.item_status_code,
-                line.explanation,
-                line.help_code,
+                one.item_code,
+                one.step,
+                one.statement,
+                one.status_code,
+                earlier.get(one.item_code),
+                earlier.get(one.item_code, one.status_code) != one.status_code,
+                one.explanation,
+                one.help_code,
                 len(others),
-                tuple(other for other in matches[line.item_code].offerers if other != region),
-                tuple(other for other in matches[line.item_code].finishers if other != region),
+                tuple(other for other in matches[one.item_code].offerers if other != region),
+                tuple(other for other in matches[one.item_code].finishers if other != region),
             ),
         )
-        for line in lines(phase_items_of_region(store, as_of, region))
+        for one in answers_of(store, as_of, region)
     )
+
+
+@shared
+def item_answers(store: Store, as_of: date) -> tuple[ItemAnswer, ...]:
+    """18 x 38, in geographic order and that of the items. Source: macro ``current_phase_progress``."""
+    return store.facts(ItemAnswer, _ANSWERS, as_of=as_of)
+
+
+def answers_of(store: Store, as_of: date, region: str) -> tuple[ItemAnswer, ...]:
+    """What one region answered, on all 38 items in their order."""
+    return tuple(one for one in item_answers(store, as_of) if one.region == region)
 
 
 def _earlier(store: Store, as_of: date, since: date | None, region: str) -> tuple[date | None, dict[str, str | None]]:
@@ -208,14 +242,14 @@ def _earlier(store: Store, as_of: date, since: date | None, region: str) -> tupl
         return None, {}
     compared = (line for line in lines(comparison_by_sheet(store, as_of, since)) if line.region == region)
     own = next(line for line in compared if line.sheet == _SHEET)
-    statuses = {line.item_code: line.item_status_code for line in lines(phase_items_of_region(store, since, region))}
+    statuses = {one.item_code: one.status_code for one in answers_of(store, since, region)}
     if own.comparison_code != Comparison.RENEWED or not any(statuses.values()):
         return None, {}
     return own.earlier_date, statuses
 
 
 def phases_of_region(store: Store, as_of: date, since: date | None, region: str) -> PhasesOfRegion:
-    """Sources: ``phase_share_by_region``, ``phase_change_by_region``, ``phase_order_by_region``."""
+    """Sources: macros ``phase_share``, ``phase_change``; ``phase_orders``."""
     shares = phase_shares(store, as_of)
     own = [one for one in shares if one.region == region]
     changes = [one for one in phase_changes(store, as_of, since) if one.region == region]
@@ -241,6 +275,5 @@ def _count(shares: tuple[PhaseShare, ...], own: PhaseShare) -> int:
 
 
 def _beside(own: PhaseShare, middle: float | None, regions: int, change: PhaseChange | None) -> PhaseOfRegion:
-    answered = sum(count or 0 for count in (own.done_count, own.busy_count, own.not_yet_count))
-    side = beside_median(of_share(own.phase_share, answered, middle), regions)
+    side = beside_median(of_share(own.phase_share, own.counted_count, middle), regions)
     return PhaseOfRegion(own, middle, regions, side, change)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from data.queries.overview import freshness_by_sheet
-from data.rows import by_region
+from data.rows import by_region, lines
 from data.store import Store
 
 
@@ -46,7 +46,7 @@ def region_sheets(store: Store, as_of: date, region: str) -> RegionSheets:
     """The sheets of a region. Source: ``freshness_by_sheet``."""
     sheets = tuple(
         Sheet(line.sheet, line.reference_date, line.age_days, line.row_count, line.refused_row_count)
-        for line in by_region(freshness_by_sheet(store, as_of))[region]
+        for line in by_region(lines(freshness_by_sheet(store, as_of)))[region]
     )
     dates = [sheet.reference_date for sheet in sheets if sheet.reference_date]
     newest = max(dates, default=None)

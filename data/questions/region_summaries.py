@@ -8,13 +8,12 @@ from typing import Any
 import pandas as pd
 
 from data import reference
-from data.queries.comparisons import change_by_region
 from data.queries.offers import quality_by_region
 from data.queries.overview import summary_by_region
 from data.queries.partners import municipality_counts_by_region
-from data.queries.phases import phase_order_by_region
-from data.questions.phase_shares import PhaseShare, phase_shares
-from data.rows import lines
+from data.questions.comparisons import change_by_region
+from data.questions.phase_shares import PhaseShare, phase_orders, phase_shares
+from data.rows import by_region, lines
 from data.store import Store
 
 
@@ -83,13 +82,11 @@ def region_summaries(store: Store, as_of: date, since: date | None, order: str =
     """The main figures of every region, in one of ``ORDERS``.
 
     Sources: ``summary_by_region``, ``quality_by_region``, ``municipality_counts_by_region``,
-    ``phase_share_by_region``, ``phase_order_by_region``, ``change_by_region``.
+    ``phase_shares``, ``phase_orders``, ``change_by_region``.
     """
-    phases: dict[str, list[PhaseShare]] = {}
-    for share in phase_shares(store, as_of):
-        phases.setdefault(share.region, []).append(share)
-    orders = list(lines(phase_order_by_region(store, as_of)))
-    later = {line.region: line.later_phase_code for line in orders}
+    phases = by_region(phase_shares(store, as_of))
+    orders = phase_orders(store, as_of)
+    later = {order.region: order.later_phase_code for order in orders}
     # compared with itself nothing was delivered anew, so that no figure has a change
     changes = change_by_region(store, as_of, since or as_of)
     frames = [
@@ -107,7 +104,7 @@ def region_summaries(store: Store, as_of: date, since: date | None, order: str =
         order,
         tuple(in_order(regions, order)),
         sum(one.is_reported for one in regions),
-        sum(bool(line.is_comparable) for line in orders),
+        sum(order.is_comparable for order in orders),
         sum(one.is_unusual for one in regions),
     )
 

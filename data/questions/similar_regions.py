@@ -5,9 +5,8 @@ from datetime import date
 from typing import Literal
 
 from data.questions.phase_shares import PhaseShare, phase_shares
-from data.questions.phases_of_region import OPEN_FIRST, PhaseItem, items_of
-from data.rows import lines
-from data.store import Store
+from data.questions.phases_of_region import OPEN_FIRST, PhaseItem, item_answers, items_of
+from data.store import Store, shared
 
 _DONE = ("klaar", "nvt")
 _NEAREST = """
@@ -16,12 +15,18 @@ _NEAREST = """
     QUALIFY row_number() OVER (PARTITION BY own_region ORDER BY distance, other_region) <= 3
     ORDER BY own_region, distance, other_region
     """
-_DONE_ITEMS = """
-    SELECT region, list(item_code) AS item_codes
-    FROM current_phase_progress($as_of)
-    WHERE item_status_code = 'klaar'
-    GROUP BY region
-    """
+
+
+@dataclass(frozen=True)
+class _Near:
+    """One of the three regions nearest to another, and the phase in which they differ most."""
+
+    own_region: str
+    region: str
+    distance: float
+    phase_code: str
+    own_share: float
+    other_share: float
 
 
 @dataclass(frozen=True)
@@ -57,8 +62,8 @@ class SimilarRegions:
 
 
 def similar_regions(store: Store, as_of: date, region: str) -> SimilarRegions:
-    """Sources: macros ``similar_regions``, ``current_phase_progress``; ``phase_share_by_region``."""
-    done = {line.region: line.item_codes for line in lines(store.ask(_DONE_ITEMS, {"as_of": as_of}))}
+    """Sources: macro ``similar_regions``; ``item_answers``, ``phase_shares``."""
+    done = {(one.region, one.item_code) for one in item_answers(store, as_of) if one.status_code == "klaar"}
     still_to_do = sorted(
         (item for _, item in items_of(store, as_of, region, {}) if item.status_code not in _DONE), key=_urgency
     )
@@ -66,18 +71,16 @@ def similar_regions(store: Store, as_of: date, region: str) -> SimilarRegions:
     own = [one.phase_share for one in shares if one.region == region]
     similar = tuple(
         SimilarRegion(
-            line.region,
-            line.distance,
-            line.phase_code,
-            line.own_share,
-            line.other_share,
-            round(line.other_share * 100) == round(line.own_share * 100),
-            tuple(
-                (item.item_code, item.statement) for item in still_to_do if item.item_code in done.get(line.region, ())
-            ),
+            near.region,
+            near.distance,
+            near.phase_code,
+            near.own_share,
+            near.other_share,
+            round(near.other_share * 100) == round(near.own_share * 100),
+            tuple((item.item_code, item.statement) for item in still_to_do if (near.region, item.item_code) in done),
         )
-        for line in lines(store.recall(_NEAREST, as_of=as_of))
-        if line.own_region == region
+        for near in _nearest(store, as_of)
+        if near.own_region == region
     )
     listed = [region, *(one.region for one in similar)] if similar else []
     return SimilarRegions(
@@ -87,6 +90,11 @@ def similar_regions(store: Store, as_of: date, region: str) -> SimilarRegions:
         tuple((code, tuple(one for one in shares if one.region == code)) for code in listed),
         None if similar else "own" if None in own else "others",
     )
+
+
+@shared
+def _nearest(store: Store, as_of: date) -> tuple[_Near, ...]:
+    return store.facts(_Near, _NEAREST, as_of=as_of)
 
 
 def _urgency(item: PhaseItem) -> tuple[bool, int]:

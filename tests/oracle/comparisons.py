@@ -34,7 +34,7 @@ def _figures(world: World, day: date) -> list[Row]:
         overview.summary_by_region(world, day),
         offers.quality_by_region(world, day),
         partners.government_share_by_region(world, day),
-        phases.region_state_by_region(world, day),
+        phases.region_states(world, day),
     )
     return [a | b | c | d for a, b, c, d in zip(*sources, strict=True)]
 

@@ -5,14 +5,17 @@ from datetime import date, timedelta
 from typing import Any
 
 from data import reference
+from data.questions import phase_shares as questions
+from data.questions import region_states as region_state_questions
 from data.questions.phase_course import QuarterShare, phase_course
+from data.questions.phases_of_region import answers_of
 from data.store import Store
 from tests.oracle.current import REGIONS, codes, compared, current, difference, newest, share
-from tests.oracle.pair import Pair
+from tests.oracle.pair import Pair, each_region
 from tests.worlds import Row, World
 
 
-def phase_share_by_region(world: World, as_of: date) -> list[Row]:
+def phase_shares(world: World, as_of: date) -> list[Row]:
     return [_phase(world, as_of, region, phase) for region in REGIONS for phase in codes("phase")]
 
 
@@ -38,8 +41,8 @@ def _phase(world: World, as_of: date, region: str, phase: str) -> Row:
     }
 
 
-def phase_change_by_region(world: World, as_of: date, since: date) -> list[Row]:
-    pairs = zip(phase_share_by_region(world, as_of), phase_share_by_region(world, since), strict=True)
+def phase_changes(world: World, as_of: date, since: date) -> list[Row]:
+    pairs = zip(phase_shares(world, as_of), phase_shares(world, since), strict=True)
     found = []
     for now, earlier in pairs:
         state = compared(world, as_of, since, now["region"], "phase_progress")
@@ -55,18 +58,21 @@ def phase_change_by_region(world: World, as_of: date, since: date) -> list[Row]:
                 "earlier_share": earlier.get("phase_share"),
                 "phase_change": moved if is_compared else None,
                 "answered_count": fewest,
-                "is_large": is_compared and (fewest or 0) >= 5,
                 **state,
             }
         )
     return found
 
 
+def is_large(change: Row) -> bool:
+    return change["phase_change"] is not None and change["answered_count"] >= 5
+
+
 def _answered(line: Row) -> Any:
     return sum(line[f"{name}_count"] for name in ("done", "busy", "not_yet")) if line["is_reported"] else None
 
 
-def phase_order_by_region(world: World, as_of: date) -> list[Row]:
+def phase_orders(world: World, as_of: date) -> list[Row]:
     found = []
     for region in REGIONS:
         row: Row = {"region": region, "is_comparable": False}
@@ -94,11 +100,12 @@ def phase_items_of_region(world: World, as_of: date, region: str) -> list[Row]:
     rows = {row["item_code"]: row for row in current(world, as_of, region, "phase_progress") or []}
     return [
         {
+            "region": region,
             "item_code": item["item"],
             "phase_code": item["phase"],
             "step": item["step"],
             "statement": item["statement"],
-            "item_status_code": rows.get(item["item"], {}).get("item_status_code"),
+            "status_code": rows.get(item["item"], {}).get("item_status_code"),
             "explanation": rows.get(item["item"], {}).get("explanation"),
             "help_code": rows.get(item["item"], {}).get("help_code"),
         }
@@ -166,18 +173,18 @@ def _quarter(day: date) -> tuple[int, int]:
 
 def done_there(world: World, as_of: date, region: str, other: str) -> tuple[tuple[str, str], ...]:
     """What another region has done and this one still has to: sought first, then busy."""
-    elsewhere = {row["item_code"]: row["item_status_code"] for row in phase_items_of_region(world, as_of, other)}
+    elsewhere = {row["item_code"]: row["status_code"] for row in phase_items_of_region(world, as_of, other)}
     open_items = [
         row
         for row in phase_items_of_region(world, as_of, region)
-        if row["item_status_code"] in ("bezig", "nog_niet", None) and elsewhere[row["item_code"]] == "klaar"
+        if row["status_code"] in ("bezig", "nog_niet", None) and elsewhere[row["item_code"]] == "klaar"
     ]
     ranked = [
         (row["item_code"], row["statement"])
         for is_sought in (True, False)
         for status in ("bezig", "nog_niet", None)
         for row in open_items
-        if (row["help_code"] == "zoeken") == is_sought and row["item_status_code"] == status
+        if (row["help_code"] == "zoeken") == is_sought and row["status_code"] == status
     ]
     return tuple(ranked)
 
@@ -208,13 +215,15 @@ def similar_regions(world: World, as_of: date, region: str) -> list[Row]:
     return sorted(near, key=lambda row: (row["distance"], REGIONS.index(row["region"])))[:3]
 
 
-def region_state_by_region(world: World, as_of: date) -> list[Row]:
-    found = []
+def region_states(world: World, as_of: date) -> list[Row]:
+    answer = []
     for region in REGIONS:
         speaking = newest(world, as_of, region, "region_state")
         row: Row = {"region": region, "reference_date": speaking.reference_date if speaking else None}
-        found.append(row | (current(world, as_of, region, "region_state") or [{}])[0])
-    return found
+        state = (current(world, as_of, region, "region_state") or [{}])[0]
+        other = ("row_number", "main_phase_codes", "mapping_share")
+        answer.append(row | {name: value for name, value in state.items() if name not in other})
+    return answer
 
 
 def _quarters(store: Store, as_of: date) -> list[QuarterShare]:
@@ -222,6 +231,15 @@ def _quarters(store: Store, as_of: date) -> list[QuarterShare]:
 
 
 PAIRS = (
+    Pair(
+        ("region_state", "phase_progress"),
+        (
+            (questions.phase_shares, phase_shares),
+            (questions.phase_orders, phase_orders),
+            (region_state_questions.region_states, region_states),
+            each_region(answers_of, phase_items_of_region),
+        ),
+    ),
     Pair(
         ("phase_progress", "realisation"),
         (

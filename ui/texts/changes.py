@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from data import reference
-from data.queries import Change, Comparison
+from data.questions.comparisons import Change, Comparison
 from ui import formats
 
 LABELS = {

@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from datetime import date
 
 from data import reference
-from data.queries import Comparison
+from data.questions.comparisons import Comparison
 from ui import formats
 from ui.texts import changes
 from ui.texts import frame as frame_words

@@ -1,6 +1,6 @@
 """Words of what moved in the phases, between the deliveries of a region only."""
 
-from data.queries import Comparison
+from data.questions.comparisons import Comparison
 from data.questions.phase_movement import MovedCell, PhaseMovement, RegionMoves, Steps
 from ui import formats
 from ui.texts import changes, phases

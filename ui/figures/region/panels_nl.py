@@ -99,7 +99,7 @@ def median_line(written: str) -> str:
 def change_line(written: str, move: Move | None) -> str:
     """The change beside the own value.
 
-    >>> from data.queries import Comparison
+    >>> from data.questions.comparisons import Comparison
     >>> change_line("+3", Move(3, Comparison.RENEWED, date(2026, 3, 26))), change_line("–", None)
     ('+3 sinds levering 26/03/2026', 'geen eerder cijfer')
     """

@@ -5,6 +5,7 @@ from typing import Any
 import pandas as pd
 
 from data import queries, reference
+from data.questions.phases_of_region import answers_of
 from data.rows import lines
 from ui import formats
 from ui.answers import ask
@@ -124,17 +125,16 @@ def offers(view: View) -> pd.DataFrame:
 
 def items(view: View) -> pd.DataFrame:
     """All items of the five phases with what the region answered."""
-    found = ask(queries.phase_items_of_region, view.as_of, view.own)
     rows = [
         (
-            reference.label("phase", line.phase_code),
-            line.step,
-            line.item_code,
-            line.statement,
-            _label("item_status", line.item_status_code) or words.NO_ANSWER,
-            line.explanation,
-            _label("help", line.help_code),
+            reference.label("phase", one.phase_code),
+            one.step,
+            one.item_code,
+            one.statement,
+            _label("item_status", one.status_code) or words.NO_ANSWER,
+            one.explanation,
+            _label("help", one.help_code),
         )
-        for line in lines(found)
+        for one in ask(answers_of, view.as_of, view.own)
     ]
     return pd.DataFrame(rows, columns=list(words.ITEMS_TABLE))

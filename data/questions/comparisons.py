@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from data.queries import figures
 from data.queries.overview import organisation_count
-from data.queries.phases import region_state_by_region
+from data.questions.region_states import region_states
 from data.rows import frame_of
 from data.store import Store
 
@@ -111,7 +111,7 @@ def change_by_region(store: Store, as_of: date, since: date) -> "pd.DataFrame":
     columns: dict[str, Any] = {"region": now["region"], "municipality_count": now["municipality_count"]}
     for name, (column, sheet) in CHANGES.items():
         lines = list(compared[compared["sheet"] == sheet].itertuples())
-        columns[column], columns[f"earlier_{column}"] = list(now[column]), list(earlier[column])
+        columns[column], columns[f"earlier_{column}"] = now[column], earlier[column]
         columns[f"{name}_change"] = [
             None if None in (one, other) or line.comparison_code != Comparison.RENEWED else one - other
             for one, other, line in zip(now[column], earlier[column], lines, strict=True)
@@ -122,13 +122,17 @@ def change_by_region(store: Store, as_of: date, since: date) -> "pd.DataFrame":
     return frame_of(columns)
 
 
-def _figures(store: Store, as_of: date) -> "pd.DataFrame":
-    return figures.side_by_side(
+def _figures(store: Store, as_of: date) -> dict[str, list[Any]]:
+    frame = figures.side_by_side(
         figures.partner_counts(store, as_of),
         figures.offer_figures(store, as_of),
         figures.government_shares(store, as_of),
-        region_state_by_region(store, as_of),
     )
+    states = region_states(store, as_of)
+    said = [column for column, sheet in CHANGES.values() if sheet == "Regio"]
+    return {str(name): list(frame[name]) for name in frame.columns} | {
+        name: [getattr(one, name) for one in states] for name in said
+    }
 
 
 def total_changes(store: Store, as_of: date, since: date, region: str | None = None) -> tuple[Change, ...]:

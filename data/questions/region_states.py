@@ -1,0 +1,46 @@
+"""What every region says of itself on sheet Regio; no words."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from data.store import Store, shared
+
+_STATES = """
+    SELECT
+        region.region, delivery_id, speaking.reference_date, story, temperature_degrees,
+        tijd_score, geld_score, informatie_score, organisatie_score, kwaliteit_score,
+        newcomer_voice_code, held_meeting_count, planned_meeting_count
+    FROM region
+    LEFT JOIN handed_in($as_of, 'Regio') AS speaking USING (region)
+    LEFT JOIN region_state USING (delivery_id)
+    ORDER BY region.region
+    """
+
+
+@dataclass(frozen=True)
+class RegionState:
+    """One region; what it did not give is missing, and all but the region without a sheet Regio.
+
+    The sheet came in with ``delivery_id`` and describes ``reference_date``. Degrees are -5..20, scores 1..5, meetings
+    those of a year.
+    """
+
+    region: str
+    delivery_id: int | None
+    reference_date: date | None
+    story: str | None
+    temperature_degrees: float | None
+    tijd_score: int | None
+    geld_score: int | None
+    informatie_score: int | None
+    organisatie_score: int | None
+    kwaliteit_score: int | None
+    newcomer_voice_code: str | None
+    held_meeting_count: int | None
+    planned_meeting_count: int | None
+
+
+@shared
+def region_states(store: Store, as_of: date) -> tuple[RegionState, ...]:
+    """All 18 regions in geographic order. Source: macro ``handed_in``."""
+    return store.facts(RegionState, _STATES, as_of=as_of)
