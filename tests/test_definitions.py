@@ -1,6 +1,6 @@
 """The edges of the definitions, each in a small world made by hand."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date, timedelta
 from typing import Any
 
@@ -8,6 +8,9 @@ import pytest
 
 from data import queries, reference
 from data.deliveries import current_rows
+from data.questions.main_figures import main_figures
+from data.questions.municipality_figures import municipality_figures
+from data.questions.municipality_map import municipality_map
 from data.questions.spanning_organisations import spanning_organisations
 from data.store import Store
 from tests.worlds import LEAP_DAY, NOBODY_YET, NOW, Handed, Row, World, fill
@@ -42,14 +45,23 @@ def of_midwest(store: Store, question: Any, as_of: date = NOW) -> dict[str, Any]
     return {str(name): value for name, value in row.items()}
 
 
+def fact_of_midwest(store: Store, question: Callable[[Store, date], Iterable[Any]]) -> Any:
+    """The fact of Midwest among those of all regions."""
+    return next(one for one in question(store, NOW) if one.region == "midwest")
+
+
+def _organisations(store: Store, as_of: date) -> float | None:
+    return next(one.value for one in main_figures(store, as_of, None).figures if one.code == "partner_count")
+
+
 def test_before_anything_was_handed_in_every_figure_is_missing_and_every_region_present(store: Store) -> None:
     fill(store, World([Handed("midwest", NOW, {"partner": [partner()]})]))
     summary = queries.summary_by_region(store, NOBODY_YET)
     assert list(summary["region"]) == list(reference.regions())
     assert not summary["is_reported"].any()
     assert summary["partner_count"].isna().all()
-    assert queries.totals(store, NOBODY_YET)["partner_count"][0] is None
-    assert queries.totals(store, NOW)["partner_count"][0] == 1
+    assert _organisations(store, NOBODY_YET) is None
+    assert _organisations(store, NOW) == 1
 
 
 def test_a_sheet_handed_in_empty_counts_zero_and_one_not_handed_in_is_missing(store: Store) -> None:
@@ -80,7 +92,7 @@ def test_an_organisation_in_two_regions_counts_in_both_and_once_in_total(store: 
     shared = {"partner": [partner(kbo_number="0200000040"), partner(name="De Brug")]}
     fill(store, World([Handed("waasland", NOW, shared), Handed("midwest", NOW, shared)]))
     assert of_midwest(store, queries.summary_by_region)["partner_count"] == 2
-    assert queries.totals(store, NOW)["partner_count"][0] == 3
+    assert _organisations(store, NOW) == 3
     facts = spanning_organisations(store, NOW, "regions")
     assert [one.regions for one in facts.organisations] == [("midwest", "waasland")]
 
@@ -144,9 +156,9 @@ def test_few_answers_are_hidden(store: Store, answers: int, shown: tuple[Any, ..
 
 def test_a_municipality_with_only_a_region_wide_partner_is_a_blank_spot(store: Store) -> None:
     fill(store, World([Handed("midwest", NOW, {"partner": [partner()], "offer": []})]))
-    found = queries.municipality_state(store, NOW, "midwest")
-    assert set(found["state_code"]) == {"region_wide"}
-    assert all(found["is_blank_spot"])
+    places = municipality_map(store, NOW, "midwest").municipalities
+    assert {one.state for one in places} == {"region_wide"}
+    assert all(one.is_blank_spot for one in places)
 
 
 @pytest.mark.parametrize(
@@ -159,26 +171,23 @@ def test_a_government_that_takes_part_leaves_no_blank_spot(
     nis = reference.municipalities_of("midwest")[0].nis
     told = [{"municipality_nis": nis, "engagement_code": engagement}] if engagement else []
     fill(store, World([Handed("midwest", NOW, {"partner": [partner()], "offer": [], "government": told})]))
-    found = queries.municipality_state(store, NOW, "midwest").set_index("municipality_nis").loc[nis]
-    assert (found["is_blank_spot"], found["is_joining_without_offer"]) == (is_blank, not is_blank)
-    counts = of_midwest(store, queries.municipality_counts_by_region)
+    place = next(one for one in municipality_map(store, NOW, "midwest").municipalities if one.nis == nis)
+    assert (place.is_blank_spot, place.is_joining) == (is_blank, not is_blank)
+    counts = fact_of_midwest(store, municipality_figures)
     whole = len(reference.municipalities_of("midwest"))
-    assert (counts["blank_spot_count"], counts["joining_without_offer_count"]) == (
-        whole - (not is_blank),
-        int(not is_blank),
-    )
+    assert (counts.blank_spot_count, counts.joining_without_offer_count) == (whole - (not is_blank), int(not is_blank))
 
 
 def test_a_government_that_takes_part_says_nothing_without_a_list_of_offer(store: Store) -> None:
     nis = reference.municipalities_of("midwest")[0].nis
     government = [{"municipality_nis": nis, "engagement_code": "4"}]
     fill(store, World([Handed("midwest", NOW, {"partner": [partner()], "government": government})]))
-    assert queries.municipality_state(store, NOW, "midwest")["is_joining_without_offer"].isna().all()
+    assert {one.is_joining for one in municipality_map(store, NOW, "midwest").municipalities} == {None}
 
 
 def test_a_blank_spot_is_not_known_without_both_sheets(store: Store) -> None:
     fill(store, World([Handed("midwest", NOW, {"partner": [partner()]})]))
-    assert queries.municipality_state(store, NOW, "midwest")["is_blank_spot"].isna().all()
+    assert {one.is_blank_spot for one in municipality_map(store, NOW, "midwest").municipalities} == {None}
 
 
 def test_an_unknown_table_is_refused(store: Store) -> None:

@@ -26,8 +26,8 @@ from data.deliveries import (
     previous_network_day,
     reference_dates,
 )
-from data.queries import figures
 from data.questions.comparisons import change_by_region, comparison_by_sheet, total_changes
+from data.questions.main_figures import FIGURES, main_figures
 from data.questions.offer_kinds import offer_kinds
 from data.questions.offer_languages import offer_languages
 from data.questions.offer_places import offer_places
@@ -148,22 +148,6 @@ def _organisations_over_regions_agree(store: Store, world: World, as_of: date) -
 
 
 @_thoroughly
-@given(world=worlds(["government", "partner", "offer"]), as_of=_moments)
-def test_municipalities_and_governments_agree(store: Store, world: World, as_of: date) -> None:
-    fill(store, world)
-    agree(
-        queries.municipality_state(store, as_of), partners.municipality_state(world, as_of), sort_by="municipality_nis"
-    )
-    agree(queries.municipality_counts_by_region(store, as_of), partners.municipality_counts_by_region(world, as_of))
-    agree(figures.municipality_figures(store, as_of), partners.municipality_figures(world, as_of))
-    agree(
-        queries.municipality_state(store, as_of, REGIONS[0]),
-        partners.municipality_state(world, as_of, REGIONS[0]),
-        sort_by="municipality_nis",
-    )
-
-
-@_thoroughly
 @given(
     world=worlds(["offer"]),
     as_of=_moments,
@@ -257,7 +241,10 @@ def test_questions_agree_with_their_second_implementation(store: Store, pair: Pa
 def test_main_figures_agree(store: Store, world: World, as_of: date) -> None:
     fill(store, world)
     agree(queries.summary_by_region(store, as_of), overview.summary_by_region(world, as_of))
-    agree(queries.totals(store, as_of), overview.totals(world, as_of))
+    facts, wanted = main_figures(store, as_of, None), overview.main_figures(world, as_of)
+    values = asdict(facts) | {one.code: one.value for one in facts.figures}
+    named = (*FIGURES, "assessed_count", "fresh_count", "government_count", "municipality_count")
+    assert {name: values[name] for name in named} == {name: wanted.get(name) for name in named}
 
 
 @_thoroughly

@@ -185,7 +185,7 @@ def test_an_organisation_in_two_and_one_in_three_regions_are_each_one_reach(stor
 @given(world=worlds(["government", "partner", "offer"]), as_of=_moments)
 def test_blank_spots_name_only_municipalities_that_are_one(store: Store, world: World, as_of: date) -> None:
     fill(store, world)
-    counts = partners.municipality_counts_by_region(world, as_of)
+    counts = partners.municipality_figures(world, as_of)
     known = [row for row in counts if row.get("blank_spot_count") is not None]
     facts = municipality_counts(store, as_of)
     assert facts.blank_spot_count == sum(row["blank_spot_count"] for row in known)
@@ -199,10 +199,10 @@ def test_blank_spots_name_only_municipalities_that_are_one(store: Store, world: 
     for row in known:
         assert reference.regions()[row["region"]].name not in sentence, "only regions that are silent are named"
     for region in REGIONS:
-        places = partners.municipality_state(world, as_of, region)
+        places = partners.municipalities(world, as_of, region)
         own = municipality_map(store, as_of, region)
         assert set(own.blank_spots) == {place["name"] for place in places if place["is_blank_spot"]}
-        assert set(own.joining) == {place["name"] for place in places if place["is_joining_without_offer"]}
+        assert set(own.joining) == {place["name"] for place in places if place["is_joining"]}
         assert sum(count for _, count in own.counts) == len(places)
         (listed,) = (one for one in facts.regions if one.region == region)
         assert [one.name for one in listed.blank_spots] == list(own.blank_spots)

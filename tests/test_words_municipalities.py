@@ -16,7 +16,7 @@ from ui.figures.figure import ROOM
 DAY = date(2026, 6, 30)
 REGIONS = list(reference.regions())
 Places = Mapping[str, tuple[PartnerState, bool | str | None]]
-GEEL = Municipality("13008", "Geel", "local", 2, 0, "3", date(2026, 3, 1), False, False, is_late=False)
+GEEL = Municipality("kempen", "13008", "Geel", "local", 2, 0, "3", date(2026, 3, 1), False, False, is_late=False)
 
 
 def counts(spots: int, joining: int = 0, whole: int = 30, silent: tuple[str, ...] = ()) -> MunicipalityCounts:

@@ -3,18 +3,15 @@
 -- A local government takes part: it works or steers along. Deliberately not, or unknown: it does not.
 CREATE OR REPLACE MACRO takes_part(engagement_code) AS coalesce(engagement_code IN ('3', '4'), false);
 
--- government_share: local governments of the region with engagement 3 or 4 / its municipalities, and those
--- that deliberately stay out; missing: no sheet Besturen.
+-- government_share: local governments of the region with engagement 3 or 4 / its municipalities; missing: no sheet
+-- Besturen.
 CREATE OR REPLACE MACRO government_share(as_of := current_date) AS TABLE
 SELECT
-    region.region, region.municipality_count, counted.government_count, counted.deliberate_count,
+    region.region, region.municipality_count, counted.government_count,
     counted.government_count / nullif(region.municipality_count, 0) AS government_share
 FROM region
 LEFT JOIN (
-    SELECT
-        speaking.region,
-        count(*) FILTER (takes_part(government.engagement_code)) AS government_count,
-        count(*) FILTER (government.engagement_code = 'bewust_niet') AS deliberate_count
+    SELECT speaking.region, count(*) FILTER (takes_part(government.engagement_code)) AS government_count
     FROM handed_in(as_of, 'Besturen') AS speaking
     LEFT JOIN government USING (delivery_id)
     GROUP BY speaking.region

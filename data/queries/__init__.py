@@ -32,11 +32,8 @@ from data.queries.overview import (
     freshness_by_region,
     freshness_by_sheet,
     summary_by_region,
-    totals,
 )
 from data.queries.partners import (
-    municipality_counts_by_region,
-    municipality_state,
     newcomer_voice_by_region,
     partners_of_region,
 )
@@ -51,8 +48,6 @@ __all__ = [
     "freshness_by_region",
     "freshness_by_sheet",
     "gaps_of_region",
-    "municipality_counts_by_region",
-    "municipality_state",
     "newcomer_voice_by_region",
     "offer_figures_by_region",
     "offer_medians",
@@ -66,6 +61,5 @@ __all__ = [
     "quality_by_region",
     "quality_distribution",
     "summary_by_region",
-    "totals",
     "voices_by_region",
 ]

@@ -38,11 +38,6 @@ def partner_counts(store: Store, as_of: date) -> "pd.DataFrame":
     return store.recall("FROM partner_count($as_of) ORDER BY region", as_of=as_of)
 
 
-def government_shares(store: Store, as_of: date) -> "pd.DataFrame":
-    """Engaged local governments per region. Source: macro ``government_share``."""
-    return store.recall("FROM government_share($as_of) ORDER BY region", as_of=as_of)
-
-
 def offer_figures(store: Store, as_of: date, scenario: str | None = None) -> "pd.DataFrame":
     """Quantity, quality and feedback of the active offer per region, of one scenario or of all together.
 
@@ -51,11 +46,6 @@ def offer_figures(store: Store, as_of: date, scenario: str | None = None) -> "pd
     return store.recall(
         "FROM offer_figures($as_of, asked_scenario := $scenario) ORDER BY region", as_of=as_of, scenario=scenario
     )
-
-
-def municipality_figures(store: Store, as_of: date) -> "pd.DataFrame":
-    """Municipalities per state, reached and blank, per region. Source: macro ``municipality_figures``."""
-    return store.recall("FROM municipality_figures($as_of) ORDER BY region", as_of=as_of)
 
 
 def criterion_levels(store: Store, as_of: date, scenario: str | None = None) -> "pd.DataFrame":

@@ -7,7 +7,8 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
 from data.queries import figures
-from data.queries.overview import organisation_count
+from data.questions.municipality_figures import government_shares
+from data.questions.partner_counts import organisation_count
 from data.questions.region_states import region_states
 from data.rows import frame_of
 from data.store import Store
@@ -123,16 +124,13 @@ def change_by_region(store: Store, as_of: date, since: date) -> "pd.DataFrame":
 
 
 def _figures(store: Store, as_of: date) -> dict[str, list[Any]]:
-    frame = figures.side_by_side(
-        figures.partner_counts(store, as_of),
-        figures.offer_figures(store, as_of),
-        figures.government_shares(store, as_of),
-    )
-    states = region_states(store, as_of)
-    said = [column for column, sheet in CHANGES.values() if sheet == "Regio"]
-    return {str(name): list(frame[name]) for name in frame.columns} | {
-        name: [getattr(one, name) for one in states] for name in said
-    }
+    frame = figures.side_by_side(figures.partner_counts(store, as_of), figures.offer_figures(store, as_of))
+    columns = {str(name): list(frame[name]) for name in frame.columns}
+    for name in ("municipality_count", "government_count"):
+        columns[name] = [getattr(one, name) for one in government_shares(store, as_of)]
+    for name in (column for column, sheet in CHANGES.values() if sheet == "Regio"):
+        columns[name] = [getattr(one, name) for one in region_states(store, as_of)]
+    return columns
 
 
 def total_changes(store: Store, as_of: date, since: date, region: str | None = None) -> tuple[Change, ...]:

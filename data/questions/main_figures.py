@@ -1,11 +1,13 @@
 """Four figures of all regions together, of how many regions each is, and what changed between deliveries; no words."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from data.queries.overview import totals
+from data.queries import figures
 from data.questions.comparisons import Change, total_changes
-from data.rows import lines
+from data.questions.municipality_figures import government_shares
+from data.questions.partner_counts import organisation_count
 from data.store import Store
 
 SHARES = ("assessed_share", "government_share")
@@ -52,20 +54,45 @@ class MainFigures:
 
 
 def main_figures(store: Store, as_of: date, since: date | None) -> MainFigures:
-    """The four figures. Sources: ``totals``, ``total_changes``; without an earlier date nothing is compared."""
-    (total,) = lines(totals(store, as_of))
+    """The four figures; without an earlier date nothing is compared.
+
+    Sources: macros ``active_partner``, ``offer_figures``, ``government_share``; ``total_changes``.
+    """
+    offers, partners = figures.offer_figures(store, as_of), figures.partner_counts(store, as_of)
+    governments = [one for one in government_shares(store, as_of) if one.government_count is not None]
     changes = {change.measure: change for change in total_changes(store, as_of, since or as_of)}
+    offer_count, assessed_count, fresh_count = (
+        _total(offers[name]) for name in ("offer_count", "assessed_count", "fresh_count")
+    )
+    government_count = _total(one.government_count for one in governments)
+    municipality_count = _total(one.municipality_count for one in governments)
+    assessed_share = _share(assessed_count, offer_count)
+    values = {
+        "partner_count": organisation_count(store, as_of, list(partners["region"][partners["partner_count"].notna()])),
+        "offer_count": offer_count,
+        "assessed_share": assessed_share,
+        "government_share": _share(government_count, municipality_count),
+    }
     return MainFigures(
         as_of,
         since,
-        tuple(_figure(code, getattr(total, code), changes[code]) for code in FIGURES),
-        total.offer_count,
-        total.assessed_count,
-        total.assessed_share,
-        total.fresh_count,
-        total.government_count,
-        total.municipality_count,
+        tuple(_figure(code, values[code], changes[code]) for code in FIGURES),
+        offer_count,
+        assessed_count,
+        assessed_share,
+        fresh_count,
+        government_count,
+        municipality_count,
     )
+
+
+def _total(amounts: Iterable[int | None]) -> int | None:
+    given = [amount for amount in amounts if amount is not None]
+    return sum(given) if given else None
+
+
+def _share(part: int | None, whole: int | None) -> float | None:
+    return part / whole if part is not None and whole else None
 
 
 def _figure(code: str, value: float | None, change: Change) -> MainFigure:

@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from datetime import date
 
-from data.queries.partners import municipality_counts_by_region, municipality_state
+from data.questions.municipality_figures import government_shares, municipality_figures
 from data.questions.municipality_map import Municipality, municipalities
-from data.rows import by_region, lines
+from data.rows import by_region
 from data.store import Store
 
 
@@ -47,24 +47,23 @@ class MunicipalityCounts:
 
 def municipality_counts(store: Store, as_of: date) -> MunicipalityCounts:
     """Sources: macros ``municipality_state`` and ``government_share``."""
-    places = {
-        region: municipalities(group) for region, group in by_region(lines(municipality_state(store, as_of))).items()
-    }
+    places = by_region(municipalities(store, as_of))
+    figures = zip(municipality_figures(store, as_of), government_shares(store, as_of), strict=True)
     regions = tuple(
         RegionMunicipalities(
-            line.region,
-            line.municipality_count,
-            line.local_count,
-            line.region_wide_count,
-            line.none_count,
-            line.blank_spot_count,
-            line.joining_without_offer_count,
-            line.government_count,
-            line.government_share,
-            tuple(one for one in places[line.region] if one.is_blank_spot),
-            tuple(one for one in places[line.region] if one.is_joining),
+            own.region,
+            own.municipality_count,
+            own.local_count,
+            own.region_wide_count,
+            own.none_count,
+            own.blank_spot_count,
+            own.joining_without_offer_count,
+            governments.government_count,
+            governments.government_share,
+            tuple(one for one in places[own.region] if one.is_blank_spot),
+            tuple(one for one in places[own.region] if one.is_joining),
         )
-        for line in lines(municipality_counts_by_region(store, as_of))
+        for own, governments in figures
     )
     known = [one for one in regions if one.blank_spot_count is not None]
     return MunicipalityCounts(

@@ -1,15 +1,11 @@
 """Each municipality of one region: who reaches it, whether its government takes part, which are blank spots."""
 
 from collections import Counter
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, Literal, get_args
+from typing import Literal, get_args
 
-from data import reference
-from data.queries.partners import municipality_state
-from data.rows import lines
-from data.store import Store
+from data.store import Store, shared
 
 PartnerState = Literal["local", "region_wide", "none", "not_reported"]
 Look = Literal["blank_spot", "joining", "local", "region_wide", "none", "not_reported"]
@@ -17,6 +13,18 @@ Look = Literal["blank_spot", "joining", "local", "region_wide", "none", "not_rep
 LOOKS: tuple[Look, ...] = get_args(Look)
 _LATE_DAYS = 365
 """From when on a government is a late joiner: more than a year after the first of its region."""
+_STATES = """
+    WITH state AS (
+        SELECT *, CASE WHEN takes_part(engagement_code) THEN since_date END AS joined_date
+        FROM municipality_state($as_of)
+    )
+    SELECT
+        region, municipality_nis AS nis, name, state_code AS state, local_partner_count, offer_count, engagement_code,
+        since_date, is_blank_spot, is_joining_without_offer AS is_joining,
+        coalesce(joined_date - min(joined_date) OVER (PARTITION BY region) > $late_days, false) AS is_late
+    FROM state
+    ORDER BY region, lower(strip_accents(name))
+    """
 
 
 @dataclass(frozen=True)
@@ -24,9 +32,11 @@ class Municipality:
     """One municipality; None: not known.
 
     ``is_blank_spot``: no local active partner, no active offer, and a government that does not take part;
-    ``is_joining``: the same with one that does. Both None without sheet Partners or Aanbod.
+    ``is_joining``: the same with one that does. Both None without sheet Partners or Aanbod. ``offer_count`` holds those
+    for the whole region too. ``is_late``: its government joined more than a year after the first of the region.
     """
 
+    region: str
     nis: str
     name: str
     state: PartnerState
@@ -83,7 +93,7 @@ class MunicipalityMap:
 
 def municipality_map(store: Store, as_of: date, region: str) -> MunicipalityMap:
     """Source: macro ``municipality_state``."""
-    every = municipalities(lines(municipality_state(store, as_of, region)))
+    every = tuple(one for one in municipalities(store, as_of) if one.region == region)
     counted = Counter(one.look for one in every)
     return MunicipalityMap(
         as_of,
@@ -99,29 +109,7 @@ def municipality_map(store: Store, as_of: date, region: str) -> MunicipalityMap:
     )
 
 
-def municipalities(rows: Iterable[Any]) -> tuple[Municipality, ...]:
-    """The municipalities of one region by name, from lines of ``municipality_state``."""
-    ordered = sorted(rows, key=lambda line: reference.fold(line.name))
-    joined = {
-        line.municipality_nis: line.since_date
-        for line in ordered
-        if line.is_taking_part and line.since_date is not None
-    }
-    first = min(joined.values(), default=None)
-    late = {nis for nis, day in joined.items() if first and (day - first).days > _LATE_DAYS}
-    return tuple(_municipality(line, is_late=line.municipality_nis in late) for line in ordered)
-
-
-def _municipality(line: Any, *, is_late: bool) -> Municipality:
-    return Municipality(
-        line.municipality_nis,
-        line.name,
-        line.state_code,
-        line.local_partner_count,
-        line.offer_count,
-        line.engagement_code,
-        line.since_date,
-        line.is_blank_spot,
-        line.is_joining_without_offer,
-        is_late,
-    )
+@shared
+def municipalities(store: Store, as_of: date) -> tuple[Municipality, ...]:
+    """All 304, in geographic order of the regions, then by name. Source: macro ``municipality_state``."""
+    return store.facts(Municipality, _STATES, as_of=as_of, late_days=_LATE_DAYS)

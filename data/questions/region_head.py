@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
-from data.queries.figures import government_shares
 from data.queries.overview import freshness_by_region
+from data.questions.municipality_figures import government_shares
 from data.questions.region_states import region_states
 from data.rows import lines
 from data.store import Store
@@ -46,7 +46,7 @@ def dates_by_region(store: Store, as_of: date) -> tuple[RegionDates, ...]:
 def region_head(store: Store, as_of: date, region: str) -> RegionHead:
     """What a region says about itself. Sources: macro ``government_share``, ``region_states``."""
     dates = next(one for one in dates_by_region(store, as_of) if one.region == region)
-    governments = next(line for line in lines(government_shares(store, as_of)) if line.region == region)
+    governments = next(one for one in government_shares(store, as_of) if one.region == region)
     state = next(one for one in region_states(store, as_of) if one.region == region)
     return RegionHead(
         dates,

@@ -10,8 +10,13 @@ import pandas as pd
 from data import reference
 from data.queries.offers import quality_by_region
 from data.queries.overview import summary_by_region
-from data.queries.partners import municipality_counts_by_region
 from data.questions.comparisons import change_by_region
+from data.questions.municipality_figures import (
+    GovernmentShare,
+    MunicipalityFigures,
+    government_shares,
+    municipality_figures,
+)
 from data.questions.phase_shares import PhaseShare, phase_orders, phase_shares
 from data.rows import by_region, lines
 from data.store import Store
@@ -81,7 +86,7 @@ ORDERS = (GEOGRAPHIC, BY_NAME, *_FIGURES)
 def region_summaries(store: Store, as_of: date, since: date | None, order: str = GEOGRAPHIC) -> RegionSummaries:
     """The main figures of every region, in one of ``ORDERS``.
 
-    Sources: ``summary_by_region``, ``quality_by_region``, ``municipality_counts_by_region``,
+    Sources: ``summary_by_region``, ``quality_by_region``, ``municipality_figures``, ``government_shares``,
     ``phase_shares``, ``phase_orders``, ``change_by_region``.
     """
     phases = by_region(phase_shares(store, as_of))
@@ -92,11 +97,16 @@ def region_summaries(store: Store, as_of: date, since: date | None, order: str =
     frames = [
         summary_by_region(store, as_of),
         quality_by_region(store, as_of)[["quality_median"]],
-        municipality_counts_by_region(store, as_of).drop(columns="region"),
         changes[["partner_change", "offer_change"]],
     ]
     regions = [
-        _region(line, phases[line.region], later[line.region]) for line in lines(pd.concat(frames, axis="columns"))
+        _region(line, phases[line.region], later[line.region], governments, places)
+        for line, governments, places in zip(
+            lines(pd.concat(frames, axis="columns")),
+            government_shares(store, as_of),
+            municipality_figures(store, as_of),
+            strict=True,
+        )
     ]
     return RegionSummaries(
         as_of,
@@ -109,7 +119,13 @@ def region_summaries(store: Store, as_of: date, since: date | None, order: str =
     )
 
 
-def _region(line: Any, phases: list[PhaseShare], later_phase_code: str | None) -> RegionSummary:
+def _region(
+    line: Any,
+    phases: list[PhaseShare],
+    later_phase_code: str | None,
+    governments: GovernmentShare,
+    places: MunicipalityFigures,
+) -> RegionSummary:
     return RegionSummary(
         line.region,
         bool(line.is_reported),
@@ -123,10 +139,10 @@ def _region(line: Any, phases: list[PhaseShare], later_phase_code: str | None) -
         line.assessed_count,
         line.assessed_share,
         line.quality_median,
-        line.government_count,
-        line.government_share,
-        line.municipality_count,
-        line.blank_spot_count,
+        governments.government_count,
+        governments.government_share,
+        governments.municipality_count,
+        places.blank_spot_count,
     )
 
 

@@ -131,7 +131,7 @@ def _network_days(path: Path) -> Sequence[date]:
     store = Store(path)
     try:
         network = network_days(store)
-        reporting = int(queries.totals(store, first_day)["reporting_region_count"].iloc[0])
+        reporting = int(queries.summary_by_region(store, first_day)["is_reported"].sum())
     finally:
         store.close()
     if reporting < len(reference.regions()) // 2:

@@ -33,7 +33,7 @@ def _figures(world: World, day: date) -> list[Row]:
     sources = (
         overview.summary_by_region(world, day),
         offers.quality_by_region(world, day),
-        partners.government_share_by_region(world, day),
+        partners.government_shares(world, day),
         phases.region_states(world, day),
     )
     return [a | b | c | d for a, b, c, d in zip(*sources, strict=True)]

@@ -62,31 +62,20 @@ def summary_by_region(world: World, as_of: date) -> list[Row]:
     return found
 
 
-def totals(world: World, as_of: date) -> list[Row]:
-    tiles = summary_by_region(world, as_of)
-    governments = [r for r in partners.government_share_by_region(world, as_of) if r["government_count"] is not None]
-    known = [found for region in REGIONS if (found := partners.organisations(world, as_of, region)) is not None]
-    offered = [tile for tile in tiles if tile["offer_count"] is not None]
-    spots = [m["is_blank_spot"] for m in partners.municipality_state(world, as_of) if m["is_blank_spot"] is not None]
-    quality = offers.quality_by_region(world, as_of)
-    row: Row = {
-        "reporting_region_count": sum(tile["is_reported"] for tile in tiles),
-        "quality_known_region_count": sum(row.get("quality_median") is not None for row in quality),
-    }
+def main_figures(world: World, as_of: date) -> Row:
+    governments = [r for r in partners.government_shares(world, as_of) if r["government_count"] is not None]
+    known = [own for region in REGIONS if (own := partners.organisations(world, as_of, region)) is not None]
+    offered = [line for line in offers.quality_by_region(world, as_of) if line.get("offer_count") is not None]
+    row: Row = {}
     if known:
         row["partner_count"] = len(set().union(*known))
     if offered:
-        row["offer_count"] = sum(tile["offer_count"] for tile in offered)
-        row["assessed_count"] = sum(tile["assessed_count"] for tile in offered)
+        row |= {name: sum(line[name] for line in offered) for name in ("offer_count", "assessed_count", "fresh_count")}
         row["assessed_share"] = share(row["assessed_count"], row["offer_count"])
-        row["fresh_count"] = sum(line["fresh_count"] for line in quality if line.get("fresh_count") is not None)
     if governments:
-        row["government_count"] = sum(row["government_count"] for row in governments)
-        row["municipality_count"] = sum(row["municipality_count"] for row in governments)
+        row |= {name: sum(r[name] for r in governments) for name in ("government_count", "municipality_count")}
         row["government_share"] = row["government_count"] / row["municipality_count"]
-    if spots:
-        row["blank_spot_count"] = sum(spots)
-    return [row]
+    return row
 
 
 def deliveries(world: World, region: str | None = None) -> list[Row]:

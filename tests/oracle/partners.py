@@ -1,10 +1,13 @@
 """Partners, local governments and municipalities."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from data import reference
+from data.questions import municipality_figures as figure_questions
+from data.questions import municipality_map as questions
 from tests.oracle import offers
 from tests.oracle.current import REGIONS, current, share, within
+from tests.oracle.pair import Pair
 from tests.worlds import Row, World
 
 
@@ -84,34 +87,39 @@ def newcomer_voice_by_region(world: World, as_of: date) -> list[Row]:
     return found
 
 
-def government_share_by_region(world: World, as_of: date) -> list[Row]:
+def government_shares(world: World, as_of: date) -> list[Row]:
     found = []
     for region in REGIONS:
         rows = current(world, as_of, region, "government")
         size = len(reference.municipalities_of(region))
         row: Row = {"region": region, "government_count": None, "municipality_count": size}
-        row |= {"deliberate_count": None, "government_share": None}
+        row["government_share"] = None
         if rows is not None:
             engaged = sum(row["engagement_code"] in ("3", "4") for row in rows)
-            apart = sum(row["engagement_code"] == "bewust_niet" for row in rows)
-            row |= {"government_count": engaged, "deliberate_count": apart, "government_share": share(engaged, size)}
+            row |= {"government_count": engaged, "government_share": share(engaged, size)}
         found.append(row)
     return found
 
 
-def municipality_state(world: World, as_of: date, region: str | None = None) -> list[Row]:
-    found = []
-    for code in REGIONS if region is None else (region,):
+def municipalities(world: World, as_of: date, *regions: str) -> list[Row]:
+    answer = []
+    for code in regions or REGIONS:
         partners, offered = active(world, as_of, code), offers.active(world, as_of, code)
         governments = {row["municipality_nis"]: row for row in current(world, as_of, code, "government") or []}
-        for municipality in reference.municipalities_of(code):
-            nis = municipality.nis
-            row: Row = {"region": code, "municipality_nis": nis, "name": municipality.name}
-            row |= {field: governments.get(nis, {}).get(field) for field in ("engagement_code", "since_date")}
-            row |= _covered(code, nis, partners, offered)
-            row["is_taking_part"] = row["engagement_code"] in ("3", "4")
-            found.append(row | _without_anything(row))
-    return found
+        for municipality in sorted(reference.municipalities_of(code), key=lambda one: reference.fold(one.name)):
+            row: Row = {"region": code, "nis": municipality.nis, "name": municipality.name}
+            told = governments.get(municipality.nis, {})
+            row |= {field: told.get(field) for field in ("engagement_code", "since_date")}
+            row |= _covered(code, municipality.nis, partners, offered)
+            answer.append(row | _without_anything(row) | {"is_late": _is_late(told, list(governments.values()))})
+    return answer
+
+
+def _is_late(own: Row, governments: list[Row]) -> bool:
+    """A government that takes part and joined more than a year after the first of its region that does."""
+    days = [row["since_date"] for row in governments if row["engagement_code"] in ("3", "4") and row.get("since_date")]
+    joined = own.get("since_date") if own.get("engagement_code") in ("3", "4") else None
+    return joined is not None and joined - min(days) > timedelta(365)
 
 
 def _covered(region: str, nis: str, partners: list[Row] | None, offered: list[Row] | None) -> Row:
@@ -123,43 +131,45 @@ def _covered(region: str, nis: str, partners: list[Row] | None, offered: list[Ro
         state = "local" if local else "region_wide" if wide else "none"
     if offered is not None:
         count = sum(row["is_region_wide"] or nis in row["municipality_codes"] for row in offered)
-    return {"state_code": state, "local_partner_count": local, "offer_count": count}
+    return {"state": state, "local_partner_count": local, "offer_count": count}
 
 
 def _without_anything(row: Row) -> Row:
     """Which of the two kinds of nothing a municipality is: its government stays out (or did not tell), or joins."""
     if row["local_partner_count"] is None or row["offer_count"] is None:
-        return {"is_blank_spot": None, "is_joining_without_offer": None}
+        return {"is_blank_spot": None, "is_joining": None}
     is_empty = not row["local_partner_count"] and not row["offer_count"]
-    joins = row["is_taking_part"]
-    return {"is_blank_spot": is_empty and not joins, "is_joining_without_offer": is_empty and joins}
+    joins = row["engagement_code"] in ("3", "4")
+    return {"is_blank_spot": is_empty and not joins, "is_joining": is_empty and joins}
 
 
 def municipality_figures(world: World, as_of: date) -> list[Row]:
-    """The counts per state, and the municipalities that an active offer reaches."""
-    found = []
-    for counts in municipality_counts_by_region(world, as_of):
-        row = {name: value for name, value in counts.items() if not name.startswith("government")}
-        offered = offers.active(world, as_of, row["region"])
-        if offered is not None:
-            codes = [m.nis for m in reference.municipalities_of(row["region"])]
-            reached = [c for c in codes if any(o["is_region_wide"] or c in o["municipality_codes"] for o in offered)]
-            row |= {"reached_municipality_count": len(reached), "reached_share": share(len(reached), len(codes))}
-        found.append(row)
-    return found
-
-
-def municipality_counts_by_region(world: World, as_of: date) -> list[Row]:
-    found = []
-    for shared in government_share_by_region(world, as_of):
-        places = municipality_state(world, as_of, shared["region"])
-        states = [place["state_code"] for place in places]
-        spots = [place["is_blank_spot"] for place in places]
-        joining = [place["is_joining_without_offer"] for place in places]
-        row = {name: shared[name] for name in ("region", "government_count", "municipality_count", "government_share")}
+    answer = []
+    for region in REGIONS:
+        places, offered = municipalities(world, as_of, region), offers.active(world, as_of, region)
+        states = [place["state"] for place in places]
+        row: Row = {"region": region, "municipality_count": len(places)}
         if "not_reported" not in states:
             row |= {f"{state}_count": states.count(state) for state in ("local", "region_wide", "none")}
-        if None not in spots:
-            row |= {"blank_spot_count": spots.count(True), "joining_without_offer_count": joining.count(True)}
-        found.append(row)
-    return found
+            if offered is not None:
+                row["blank_spot_count"] = sum(place["is_blank_spot"] for place in places)
+                row["joining_without_offer_count"] = sum(place["is_joining"] for place in places)
+        if offered is not None:
+            reached = [
+                p for p in places if any(o["is_region_wide"] or p["nis"] in o["municipality_codes"] for o in offered)
+            ]
+            row |= {"reached_municipality_count": len(reached), "reached_share": share(len(reached), len(places))}
+        answer.append(row)
+    return answer
+
+
+PAIRS = (
+    Pair(
+        ("government", "partner", "offer"),
+        (
+            (questions.municipalities, municipalities),
+            (figure_questions.municipality_figures, municipality_figures),
+            (figure_questions.government_shares, government_shares),
+        ),
+    ),
+)
