@@ -11,6 +11,7 @@ from data.deliveries import current_rows
 from data.questions.main_figures import main_figures
 from data.questions.municipality_figures import municipality_figures
 from data.questions.municipality_map import municipality_map
+from data.questions.region_summaries import RegionSummary, region_summaries
 from data.questions.spanning_organisations import spanning_organisations
 from data.store import Store
 from tests.worlds import LEAP_DAY, NOBODY_YET, NOW, Handed, Row, World, fill
@@ -50,31 +51,35 @@ def fact_of_midwest(store: Store, question: Callable[[Store, date], Iterable[Any
     return next(one for one in question(store, NOW) if one.region == "midwest")
 
 
+def summary_of_midwest(store: Store) -> RegionSummary:
+    return next(one for one in region_summaries(store, NOW, None).regions if one.region == "midwest")
+
+
 def _organisations(store: Store, as_of: date) -> float | None:
     return next(one.value for one in main_figures(store, as_of, None).figures if one.code == "partner_count")
 
 
 def test_before_anything_was_handed_in_every_figure_is_missing_and_every_region_present(store: Store) -> None:
     fill(store, World([Handed("midwest", NOW, {"partner": [partner()]})]))
-    summary = queries.summary_by_region(store, NOBODY_YET)
-    assert list(summary["region"]) == list(reference.regions())
-    assert not summary["is_reported"].any()
-    assert summary["partner_count"].isna().all()
+    summaries = region_summaries(store, NOBODY_YET, None).regions
+    assert [one.region for one in summaries] == list(reference.regions())
+    assert not any(one.is_reported for one in summaries)
+    assert {one.partner_count for one in summaries} == {None}
     assert _organisations(store, NOBODY_YET) is None
     assert _organisations(store, NOW) == 1
 
 
 def test_a_sheet_handed_in_empty_counts_zero_and_one_not_handed_in_is_missing(store: Store) -> None:
     fill(store, World([Handed("midwest", NOW, {"partner": []})]))
-    summary = of_midwest(store, queries.summary_by_region)
-    assert (summary["partner_count"], summary["offer_count"]) == (0, None)
+    summary = summary_of_midwest(store)
+    assert (summary.partner_count, summary.offer_count) == (0, None)
 
 
 def test_a_sheet_that_a_newer_delivery_lacks_stays_as_it_was(store: Store) -> None:
     older = Handed("midwest", LEAP_DAY, {"partner": [partner()]})
     fill(store, World([older, Handed("midwest", NOW, {"region_state": [{"temperature_degrees": 4.0}]})]))
-    summary = of_midwest(store, queries.summary_by_region)
-    assert (summary["partner_count"], summary["reference_date"]) == (1, NOW)
+    summary = summary_of_midwest(store)
+    assert (summary.partner_count, summary.reference_date) == (1, NOW)
 
 
 @pytest.mark.parametrize(
@@ -85,13 +90,13 @@ def test_a_sheet_that_a_newer_delivery_lacks_stays_as_it_was(store: Store) -> No
 def test_the_newest_reference_date_speaks(store: Store, first: date, second: date, wanted: int) -> None:
     two = [partner(), partner(name="De Brug")]
     fill(store, World([Handed("midwest", first, {"partner": two[:1]}), Handed("midwest", second, {"partner": two})]))
-    assert of_midwest(store, queries.summary_by_region)["partner_count"] == wanted
+    assert summary_of_midwest(store).partner_count == wanted
 
 
 def test_an_organisation_in_two_regions_counts_in_both_and_once_in_total(store: Store) -> None:
     shared = {"partner": [partner(kbo_number="0200000040"), partner(name="De Brug")]}
     fill(store, World([Handed("waasland", NOW, shared), Handed("midwest", NOW, shared)]))
-    assert of_midwest(store, queries.summary_by_region)["partner_count"] == 2
+    assert summary_of_midwest(store).partner_count == 2
     assert _organisations(store, NOW) == 3
     facts = spanning_organisations(store, NOW, "regions")
     assert [one.regions for one in facts.organisations] == [("midwest", "waasland")]
@@ -142,8 +147,8 @@ def test_first_and_last_day_count(store: Store, start: date | None, end: date | 
     partners = [partner(since_date=start, until_date=end)]
     offers = [offer(start_date=start, end_date=end)]
     fill(store, World([Handed("midwest", NOW, {"partner": partners, "offer": offers})]))
-    summary = of_midwest(store, queries.summary_by_region)
-    assert (summary["partner_count"], summary["offer_count"]) == (count, count)
+    summary = summary_of_midwest(store)
+    assert (summary.partner_count, summary.offer_count) == (count, count)
 
 
 @pytest.mark.parametrize(("answers", "shown"), [(0, (None, 0, False)), (4, (None, None, True)), (5, (3.5, 5, False))])

@@ -48,11 +48,11 @@ def test_a_sheet_taken_back_is_gone_from_that_delivery_on(store: Store) -> None:
     fill(store, World([first, second]))
     restore(store, first.id, user_role="netwerkmedewerker")
     counts = [
-        of_midwest(store.at(version), queries.summary_by_region)["offer_count"]
+        of_midwest(store.at(version), queries.offer_figures_by_region)["offer_count"]
         for version in range(first.id, second.id + 2)
     ]
     assert counts == [None, 1, None]
-    assert of_midwest(store, queries.summary_by_region)["offer_count"] is None
+    assert of_midwest(store, queries.offer_figures_by_region)["offer_count"] is None
 
 
 @pytest.mark.parametrize(

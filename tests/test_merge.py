@@ -8,8 +8,8 @@ import pytest
 from hypothesis import HealthCheck, given
 from hypothesis import strategies as st
 
-from data import queries
 from data.deliveries import current_rows, deliveries, latest_delivery, versions
+from data.questions.region_sheets import region_sheets
 from data.store import Store
 from loaders import contract
 from loaders.checks.checked import Checked
@@ -361,9 +361,8 @@ def test_confirming_moves_the_date_and_nothing_else(store: Store, tmp_path: Any)
     assert confirm_sheet(store, REGION, ["Partners"], JUNE, ROLE) == Outcome("loaded", 2)
     assert (rows(store), waiting(store), rows(store, "offer")) == before
     assert sources(store) == [("A", 1, 2, None)]
-    fresh = queries.freshness_by_sheet(store, JUNE)
-    dates = {row["sheet"]: row["reference_date"] for row in fresh.to_dict("records") if row["region"] == REGION}
-    assert (dates["Partners"], dates["Aanbod"]) == (JUNE, MARCH)
+    held = region_sheets(store, JUNE, REGION)
+    assert (held.date_of("Partners"), held.date_of("Aanbod")) == (JUNE, MARCH)
     assert confirm_sheet(store, REGION, ["Partners"], JUNE, ROLE) == Outcome("unchanged", 2)
     assert confirm_sheet(store, REGION, ["Aanbod", "Partners"], JUNE, ROLE) == Outcome("loaded", 3)
     with pytest.raises(LookupError):
@@ -373,8 +372,7 @@ def test_confirming_moves_the_date_and_nothing_else(store: Store, tmp_path: Any)
     assert rows_made_again(store, tmp_path) == rows_of(store)
     restore(store, 2, before=True, user_role=ROLE)
     assert latest_delivery(store, REGION, JUNE).file_name == ""  # type: ignore[union-attr]
-    assert {row["sheet"] for row in queries.freshness_by_sheet(store, JUNE).to_dict("records")
-            if row["region"] == REGION and row["reference_date"] == JUNE} == set()  # fmt: skip
+    assert JUNE not in {sheet.reference_date for sheet in region_sheets(store, JUNE, REGION).sheets}
     assert take_back(store, REGION, JUNE, user_role=ROLE).status == "unchanged"
 
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import HealthCheck, given
 from hypothesis import strategies as st
 
-from data import queries
+from data.questions.partner_counts import partner_counts
 from data.store import Store
 from loaders.checks.checking import check
 from loaders.deliveries.history import known, put_back, way_back
@@ -28,9 +28,7 @@ def load(store: Store, count: int) -> None:
 
 
 def partner_count(store: Store) -> int | None:
-    summary = queries.summary_by_region(store, JUNE)
-    found: int | None = summary[summary["region"] == REGION]["partner_count"].iloc[0]
-    return found
+    return next(one.partner_count for one in partner_counts(store, JUNE) if one.region == REGION)
 
 
 def test_an_earlier_version_keeps_showing_what_was_known_then(store: Store) -> None:

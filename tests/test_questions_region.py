@@ -300,7 +300,7 @@ def test_a_title_too_long_for_a_room_gives_way_to_its_date() -> None:
 
 
 def sheet_sentences(**dates: date | None) -> list[str]:
-    sheets = tuple(Sheet(name, day, None, None, None) for name, day in dates.items())
+    sheets = tuple(fact(Sheet, region="kempen", name=name, reference_date=day) for name, day in dates.items())
     given = [day for day in dates.values() if day]
     newest = max(given, default=None)
     older = tuple(name for name, day in dates.items() if day and newest and day < newest)

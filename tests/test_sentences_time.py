@@ -4,12 +4,11 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-import pandas as pd
 import pytest
 from hypothesis import HealthCheck, given
 from hypothesis import strategies as st
 
-from data import queries, reference
+from data import reference
 from data.questions.comparisons import total_changes
 from data.questions.overview_news import overview_news
 from data.questions.phase_course import phase_course
@@ -17,6 +16,7 @@ from data.questions.phase_movement import phase_movement
 from data.questions.phase_strip import phase_strip
 from data.questions.phases_of_region import phases_of_region
 from data.questions.region_plan import action_plan
+from data.questions.region_sheets import RegionDates, dates_by_region
 from data.store import Store
 from tests.few import few
 from tests.oracle import phases as phases_oracle
@@ -204,8 +204,8 @@ def test_the_grey_line_counts_the_oldest_sheet_and_names_who_is_missing(
     store: Store, world: World, as_of: date
 ) -> None:
     fill(store, world)
-    fresh = queries.freshness_by_region(store, as_of)
-    said = frame_words.foundation(fresh, {}, NAMES, as_of)
+    dates_of = dates_by_region(store, as_of)
+    said = frame_words.foundation(dates_of, {}, NAMES, as_of)
     dates: list[Any] = [
         speaking.reference_date
         for region in REGIONS
@@ -218,21 +218,20 @@ def test_the_grey_line_counts_the_oldest_sheet_and_names_who_is_missing(
     assert change_words.span(min(dates), max(dates)) in said
     assert change_words.ages((as_of - max(dates)).days, (as_of - min(dates)).days) in said
     silent = [region for region in REGIONS if not any(newest(world, as_of, region, table) for table in SHEETS.values())]
-    assert named(said) <= {*silent} | {row.region for row in fresh[fresh["reference_date"].isna()].itertuples()}
+    assert named(said) <= {*silent} | {one.region for one in dates_of if not one.is_reported}
 
 
 def test_the_grey_line_reads_as_one_line() -> None:
-    lines = [
-        ("halle-vilvoorde", date(2026, 3, 26), date(2026, 6, 30), 0),
-        ("denderregio", date(2026, 6, 18), date(2026, 6, 18), 2),
-        ("gent-stad", None, None, None),
+    dates = [
+        RegionDates("halle-vilvoorde", date(2026, 3, 26), date(2026, 6, 30), 0),
+        RegionDates("denderregio", date(2026, 6, 18), date(2026, 6, 18), 2),
+        RegionDates("gent-stad", None, None, 0),
     ]
-    fresh = pd.DataFrame(lines, columns=["region", "oldest_date", "reference_date", "refused_row_count"], dtype=object)
-    assert frame_words.foundation(fresh, {"regio-gent": 14}, NAMES, date(2026, 11, 26)) == (
+    assert frame_words.foundation(dates, {"regio-gent": 14}, NAMES, date(2026, 11, 26)) == (
         "Cijfers van 26/03 tot 30/06/2026 (5 tot 8 maanden oud) · 2 van 3 regio’s, zonder Gent (stad) · "
         "Regio Gent: 0 van 14 beoordeeld · 2 rijen liggen opzij"
     )
     many = dict.fromkeys(REGIONS[:4], 3)
     assert "4 regio’s beoordeelden nog niets van hun aanbod" in frame_words.foundation(
-        fresh, many, NAMES, date(2026, 11, 26)
+        dates, many, NAMES, date(2026, 11, 26)
     )

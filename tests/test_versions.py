@@ -9,9 +9,10 @@ import pytest
 from hypothesis import HealthCheck, given
 from hypothesis import strategies as st
 
-from data import queries, reference
+from data import reference
 from data.deliveries import Delivery, current_rows, deliveries, versions
 from data.questions.handed_in import QUARTERS_SHOWN, HandedIn, handed_in_by_quarter
+from data.questions.region_sheets import region_sheets
 from data.store import Store
 from loaders import contract
 from loaders.checks.checked import obstacles
@@ -69,9 +70,8 @@ def test_good_rows_are_stored_and_the_others_are_kept_aside_with_why(store: Stor
         ["code-unknown", "code-unknown"],
     )
     assert '"Soort": "raket"' in row["cells"]
-    fresh = queries.freshness_by_sheet(store, JUNE)
-    held = fresh[(fresh["region"] == REGION) & (fresh["sheet"] == "Partners")].iloc[0]
-    assert (held["row_count"], held["refused_row_count"]) == (1, 1)
+    held = next(sheet for sheet in region_sheets(store, JUNE, REGION).sheets if sheet.name == "Partners")
+    assert (held.row_count, held.refused_row_count) == (1, 1)
 
 
 def test_rows_aside_are_cleared_by_a_later_delivery_of_that_sheet_without_any(store: Store) -> None:

@@ -10,6 +10,7 @@ import streamlit as st
 
 from data import queries, reference
 from data.deliveries import has_demo_rows, versions
+from data.questions.region_sheets import dates_by_region
 from data.rows import lines
 from data.store import (
     StoreBusyError,
@@ -142,7 +143,6 @@ def foundation(as_of: date) -> str:
 
 @kept(ANSWERS_KEPT)
 def _foundation(path: str, version: int, as_of: date, day: date) -> str:
-    freshness = ask(queries.freshness_by_region, as_of)
     quality = ask(queries.quality_by_region, as_of)
     unassessed = {
         line.region: line.offer_count
@@ -150,4 +150,4 @@ def _foundation(path: str, version: int, as_of: date, day: date) -> str:
         if not formats.is_missing(line.offer_count) and line.offer_count > 0 and line.assessed_count == 0
     }
     names = {code: region.name for code, region in reference.regions().items()}
-    return words.foundation(freshness, unassessed, names, day)
+    return words.foundation(ask(dates_by_region, as_of), unassessed, names, day)

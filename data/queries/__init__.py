@@ -28,11 +28,6 @@ from data.queries.offers import (
     quality_distribution,
     voices_by_region,
 )
-from data.queries.overview import (
-    freshness_by_region,
-    freshness_by_sheet,
-    summary_by_region,
-)
 from data.queries.partners import (
     newcomer_voice_by_region,
     partners_of_region,
@@ -45,8 +40,6 @@ __all__ = [
     "criterion_level_by_region",
     "criterion_level_totals",
     "fresh_since",
-    "freshness_by_region",
-    "freshness_by_sheet",
     "gaps_of_region",
     "newcomer_voice_by_region",
     "offer_figures_by_region",
@@ -60,6 +53,5 @@ __all__ = [
     "partners_of_region",
     "quality_by_region",
     "quality_distribution",
-    "summary_by_region",
     "voices_by_region",
 ]

@@ -13,26 +13,6 @@ if TYPE_CHECKING:
     import pandas as pd
 
 
-def freshness(store: Store, as_of: date) -> "pd.DataFrame":
-    """How old the figures of each region are; see ``freshness_by_region``."""
-    return store.recall(
-        """
-        SELECT
-            region,
-            max(reference_date) AS reference_date,
-            min(reference_date) AS oldest_date,
-            max(age_days) AS age_days,
-            count(delivery_id) AS sheet_count,
-            sum(refused_row_count)::BIGINT AS refused_row_count,
-            coalesce(list(sheet ORDER BY position) FILTER (delivery_id IS NULL), []) AS missing_sheets
-        FROM freshness($as_of)
-        GROUP BY region
-        ORDER BY region
-        """,
-        as_of=as_of,
-    )
-
-
 def partner_counts(store: Store, as_of: date) -> "pd.DataFrame":
     """Active partners per region. Source: macro ``partner_count``."""
     return store.recall("FROM partner_count($as_of) ORDER BY region", as_of=as_of)

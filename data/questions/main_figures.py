@@ -7,7 +7,7 @@ from datetime import date
 from data.queries import figures
 from data.questions.comparisons import Change, total_changes
 from data.questions.municipality_figures import government_shares
-from data.questions.partner_counts import organisation_count
+from data.questions.partner_counts import organisation_count, partner_counts
 from data.store import Store
 
 SHARES = ("assessed_share", "government_share")
@@ -58,7 +58,8 @@ def main_figures(store: Store, as_of: date, since: date | None) -> MainFigures:
 
     Sources: macros ``active_partner``, ``offer_figures``, ``government_share``; ``total_changes``.
     """
-    offers, partners = figures.offer_figures(store, as_of), figures.partner_counts(store, as_of)
+    offers = figures.offer_figures(store, as_of)
+    reporting = [one.region for one in partner_counts(store, as_of) if one.partner_count is not None]
     governments = [one for one in government_shares(store, as_of) if one.government_count is not None]
     changes = {change.measure: change for change in total_changes(store, as_of, since or as_of)}
     offer_count, assessed_count, fresh_count = (
@@ -68,7 +69,7 @@ def main_figures(store: Store, as_of: date, since: date | None) -> MainFigures:
     municipality_count = _total(one.municipality_count for one in governments)
     assessed_share = _share(assessed_count, offer_count)
     values = {
-        "partner_count": organisation_count(store, as_of, list(partners["region"][partners["partner_count"].notna()])),
+        "partner_count": organisation_count(store, as_of, reporting),
         "offer_count": offer_count,
         "assessed_share": assessed_share,
         "government_share": _share(government_count, municipality_count),

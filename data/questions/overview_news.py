@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from data.queries.offers import quality_by_region
-from data.queries.overview import summary_by_region
 from data.questions.comparisons import Change, Comparison, total_changes
 from data.questions.phase_shares import PhaseChange, phase_changes
+from data.questions.region_sheets import dates_by_region
 from data.rows import lines
 from data.store import Store
 
@@ -75,17 +75,18 @@ class Story:
 def overview_news(store: Store, as_of: date, since: date | None) -> OverviewNews:
     """What changed, moved and is not known.
 
-    Sources: ``total_changes``, ``phase_changes``, ``summary_by_region``, ``quality_by_region``; without an
+    Sources: ``total_changes``, ``phase_changes``, ``dates_by_region``, ``quality_by_region``; without an
     earlier date nothing is compared.
     """
-    summaries, quality = list(lines(summary_by_region(store, as_of))), lines(quality_by_region(store, as_of))
+    silent = tuple(one.region for one in dates_by_region(store, as_of) if not one.is_reported)
+    offers = list(lines(quality_by_region(store, as_of)))
     return OverviewNews(
         since,
         total_changes(store, as_of, since or as_of),
         movement(phase_changes(store, as_of, since or as_of)),
-        tuple(line.region for line in summaries if not line.is_reported),
-        tuple(line.region for line in summaries if line.is_reported and line.offer_count is None),
-        tuple(line.region for line in quality if line.offer_count and line.quality_median is None),
+        silent,
+        tuple(one.region for one in offers if one.offer_count is None and one.region not in silent),
+        tuple(one.region for one in offers if one.offer_count and one.quality_median is None),
     )
 
 

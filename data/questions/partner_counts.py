@@ -1,15 +1,30 @@
 """How many organisations take part, in every region and over regions; no words."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 
-from data.store import Store
+from data.store import Store, shared
 
 _ORGANISATIONS = """
     SELECT count(DISTINCT kbo_number) + count(*) FILTER (kbo_number IS NULL)
     FROM active_partner($as_of)
     WHERE region::VARCHAR IN (SELECT unnest($regions::VARCHAR[]))
     """
+
+
+@dataclass(frozen=True)
+class PartnerCount:
+    """Active partners of a region; missing: no sheet Partners."""
+
+    region: str
+    partner_count: int | None
+
+
+@shared
+def partner_counts(store: Store, as_of: date) -> tuple[PartnerCount, ...]:
+    """All 18 regions in geographic order. Source: macro ``partner_count``."""
+    return store.facts(PartnerCount, "FROM partner_count($as_of) ORDER BY region", as_of=as_of)
 
 
 def organisation_count(store: Store, as_of: date, regions: Sequence[str]) -> int | None:

@@ -3,20 +3,10 @@
 from dataclasses import dataclass
 from datetime import date
 
-from data.queries.overview import freshness_by_region
 from data.questions.municipality_figures import government_shares
+from data.questions.region_sheets import RegionDates, dates_by_region
 from data.questions.region_states import region_states
-from data.rows import lines
 from data.store import Store
-
-
-@dataclass(frozen=True)
-class RegionDates:
-    """The oldest and the newest date that the sheets of a region describe; missing: it handed in nothing."""
-
-    region: str
-    oldest_date: date | None
-    newest_date: date | None
 
 
 @dataclass(frozen=True)
@@ -35,16 +25,8 @@ class RegionHead:
     story: str | None
 
 
-def dates_by_region(store: Store, as_of: date) -> tuple[RegionDates, ...]:
-    """The dates of all 18 regions, in geographic order. Source: ``freshness_by_region``."""
-    return tuple(
-        RegionDates(line.region, line.oldest_date, line.reference_date)
-        for line in lines(freshness_by_region(store, as_of))
-    )
-
-
 def region_head(store: Store, as_of: date, region: str) -> RegionHead:
-    """What a region says about itself. Sources: macro ``government_share``, ``region_states``."""
+    """What a region says about itself. Sources: macros ``freshness``, ``government_share``; ``region_states``."""
     dates = next(one for one in dates_by_region(store, as_of) if one.region == region)
     governments = next(one for one in government_shares(store, as_of) if one.region == region)
     state = next(one for one in region_states(store, as_of) if one.region == region)

@@ -11,8 +11,8 @@ from data.deliveries.versions import delivery
 from data.margins import Side, beside_median, of_count, of_score
 from data.queries.coverage import coverage_margins
 from data.queries.offers import fresh_since, quality_by_region
-from data.queries.overview import summary_by_region
 from data.questions.comparisons import CHANGES, CHECK_IN, Change, Comparison, change_by_region, total_changes
+from data.questions.partner_counts import partner_counts
 from data.questions.phases_of_region import PhasesOfRegion, phases_of_region
 from data.questions.region_states import region_states
 from data.rows import lines
@@ -91,7 +91,7 @@ class RegionPanels:
 def region_panels(store: Store, as_of: date, since: date | None, region: str) -> RegionPanels:
     """The figures of a region beside the others.
 
-    Sources: ``summary_by_region``, ``quality_by_region``, ``region_states``, ``coverage_margins``,
+    Sources: ``partner_counts``, ``quality_by_region``, ``region_states``, ``coverage_margins``,
     ``phases_of_region``, ``change_by_region``, ``total_changes``.
     """
     columns = _columns(store, as_of)
@@ -121,8 +121,9 @@ def _own(frame: pd.DataFrame, column: str, code: str) -> Any:
 
 def _columns(store: Store, as_of: date) -> dict[str, dict[str, float]]:
     """Per measure its value in each region that has one."""
-    frames = (summary_by_region(store, as_of), quality_by_region(store, as_of))
-    columns = {str(name): list(frame[name]) for frame in frames for name in frame.columns}
+    frame = quality_by_region(store, as_of)
+    columns = {str(name): list(frame[name]) for name in frame.columns}
+    columns["partner_count"] = [one.partner_count for one in partner_counts(store, as_of)]
     columns |= {
         name: [getattr(one, name) for one in region_states(store, as_of)] for name in (DEGREES, *CHECK_IN_MEASURES)
     }

@@ -1,25 +1,53 @@
-"""How old each sheet of one region is, and which it never handed in; no words."""
+"""How old the sheets of every region are, and which one region never handed in; no words."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from data.queries.overview import freshness_by_sheet
-from data.rows import by_region, lines
-from data.store import Store
+from data.rows import by_region
+from data.store import Store, shared
+
+_SHEETS = """
+    SELECT
+        region, sheet AS name, delivery_id, reference_date, age_days::BIGINT AS age_days, row_count, refused_row_count
+    FROM freshness($as_of)
+    ORDER BY region, position
+    """
 
 
 @dataclass(frozen=True)
 class Sheet:
-    """One sheet of the workbook; everything but its name is missing when the region never handed it in.
+    """One sheet of the workbook of a region; everything but its name is missing when that never handed it in.
 
-    ``age_days`` counts from the date it describes; ``refused_row_count`` are rows that wait to be mended.
+    ``delivery_id`` is the delivery that speaks for it. ``age_days`` counts from the date it describes;
+    ``refused_row_count`` are rows that wait to be mended.
     """
 
+    region: str
     name: str
+    delivery_id: int | None
     reference_date: date | None
     age_days: int | None
     row_count: int | None
     refused_row_count: int | None
+
+
+@dataclass(frozen=True)
+class RegionDates:
+    """The oldest and the newest date that the sheets of a region describe; missing: it handed in nothing.
+
+    ``refused_row_count`` are the rows left aside in the sheets that speak now.
+    """
+
+    region: str
+    oldest_date: date | None
+    newest_date: date | None
+    refused_row_count: int
+
+    @property
+    def is_reported(self) -> bool:
+        """Whether the region handed in at least one sheet."""
+        return self.newest_date is not None
 
 
 @dataclass(frozen=True)
@@ -42,20 +70,33 @@ class RegionSheets:
         return next(sheet.reference_date for sheet in self.sheets if sheet.name == name)
 
 
-def region_sheets(store: Store, as_of: date, region: str) -> RegionSheets:
-    """The sheets of a region. Source: ``freshness_by_sheet``."""
-    sheets = tuple(
-        Sheet(line.sheet, line.reference_date, line.age_days, line.row_count, line.refused_row_count)
-        for line in by_region(lines(freshness_by_sheet(store, as_of)))[region]
-    )
+@shared
+def every_sheet(store: Store, as_of: date) -> tuple[Sheet, ...]:
+    """18 x 8, in geographic order and workbook order. Source: macro ``freshness``."""
+    return store.facts(Sheet, _SHEETS, as_of=as_of)
+
+
+def dates_by_region(store: Store, as_of: date) -> tuple[RegionDates, ...]:
+    """The dates of all 18 regions, in geographic order. Source: macro ``freshness``."""
+    return tuple(_dates(region, sheets) for region, sheets in by_region(every_sheet(store, as_of)).items())
+
+
+def _dates(region: str, sheets: Sequence[Sheet]) -> RegionDates:
     dates = [sheet.reference_date for sheet in sheets if sheet.reference_date]
-    newest = max(dates, default=None)
+    refused = sum(sheet.refused_row_count or 0 for sheet in sheets)
+    return RegionDates(region, min(dates, default=None), max(dates, default=None), refused)
+
+
+def region_sheets(store: Store, as_of: date, region: str) -> RegionSheets:
+    """The sheets of a region. Source: macro ``freshness``."""
+    sheets = tuple(sheet for sheet in every_sheet(store, as_of) if sheet.region == region)
+    dates, newest = _dates(region, sheets), _dates(region, sheets).newest_date
     return RegionSheets(
         as_of,
         region,
         sheets,
         newest,
-        min(dates, default=None),
+        dates.oldest_date,
         tuple(sheet.name for sheet in sheets if sheet.reference_date and newest and sheet.reference_date < newest),
         tuple(sheet.name for sheet in sheets if not sheet.reference_date),
     )

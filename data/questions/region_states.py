@@ -7,7 +7,7 @@ from data.store import Store, shared
 
 _STATES = """
     SELECT
-        region.region, delivery_id, speaking.reference_date, story, temperature_degrees,
+        region.region, region_state.delivery_id, speaking.reference_date, story, temperature_degrees,
         tijd_score, geld_score, informatie_score, organisatie_score, kwaliteit_score,
         newcomer_voice_code, held_meeting_count, planned_meeting_count
     FROM region
@@ -21,8 +21,8 @@ _STATES = """
 class RegionState:
     """One region; what it did not give is missing, and all but the region without a sheet Regio.
 
-    The sheet came in with ``delivery_id`` and describes ``reference_date``. Degrees are -5..20, scores 1..5, meetings
-    those of a year.
+    The sheet describes ``reference_date``; what stands in it came in with ``delivery_id``. Degrees are -5..20, scores
+    1..5, meetings those of a year.
     """
 
     region: str

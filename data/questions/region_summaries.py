@@ -5,19 +5,13 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-import pandas as pd
-
 from data import reference
 from data.queries.offers import quality_by_region
-from data.queries.overview import summary_by_region
 from data.questions.comparisons import change_by_region
-from data.questions.municipality_figures import (
-    GovernmentShare,
-    MunicipalityFigures,
-    government_shares,
-    municipality_figures,
-)
+from data.questions.municipality_figures import government_shares, municipality_figures
+from data.questions.partner_counts import partner_counts
 from data.questions.phase_shares import PhaseShare, phase_orders, phase_shares
+from data.questions.region_sheets import dates_by_region
 from data.rows import by_region, lines
 from data.store import Store
 
@@ -86,64 +80,55 @@ ORDERS = (GEOGRAPHIC, BY_NAME, *_FIGURES)
 def region_summaries(store: Store, as_of: date, since: date | None, order: str = GEOGRAPHIC) -> RegionSummaries:
     """The main figures of every region, in one of ``ORDERS``.
 
-    Sources: ``summary_by_region``, ``quality_by_region``, ``municipality_figures``, ``government_shares``,
-    ``phase_shares``, ``phase_orders``, ``change_by_region``.
+    Sources: ``dates_by_region``, ``partner_counts``, ``quality_by_region``, ``government_shares``,
+    ``municipality_figures``, ``phase_shares``, ``phase_orders``, ``change_by_region``.
     """
-    phases = by_region(phase_shares(store, as_of))
-    orders = phase_orders(store, as_of)
-    later = {order.region: order.later_phase_code for order in orders}
     # compared with itself nothing was delivered anew, so that no figure has a change
-    changes = change_by_region(store, as_of, since or as_of)
-    frames = [
-        summary_by_region(store, as_of),
-        quality_by_region(store, as_of)[["quality_median"]],
-        changes[["partner_change", "offer_change"]],
-    ]
-    regions = [
-        _region(line, phases[line.region], later[line.region], governments, places)
-        for line, governments, places in zip(
-            lines(pd.concat(frames, axis="columns")),
-            government_shares(store, as_of),
-            municipality_figures(store, as_of),
-            strict=True,
-        )
-    ]
+    regions = _regions(store, as_of, since or as_of)
     return RegionSummaries(
         as_of,
         since,
         order,
         tuple(in_order(regions, order)),
         sum(one.is_reported for one in regions),
-        sum(order.is_comparable for order in orders),
+        sum(phases.is_comparable for phases in phase_orders(store, as_of)),
         sum(one.is_unusual for one in regions),
     )
 
 
-def _region(
-    line: Any,
-    phases: list[PhaseShare],
-    later_phase_code: str | None,
-    governments: GovernmentShare,
-    places: MunicipalityFigures,
-) -> RegionSummary:
-    return RegionSummary(
-        line.region,
-        bool(line.is_reported),
-        later_phase_code,
-        line.reference_date,
-        tuple(phases),
-        line.partner_count,
-        line.partner_change,
-        line.offer_count,
-        line.offer_change,
-        line.assessed_count,
-        line.assessed_share,
-        line.quality_median,
-        governments.government_count,
-        governments.government_share,
-        governments.municipality_count,
-        places.blank_spot_count,
+def _regions(store: Store, as_of: date, since: date) -> list[RegionSummary]:
+    phases = by_region(phase_shares(store, as_of))
+    side_by_side = zip(
+        dates_by_region(store, as_of),
+        phase_orders(store, as_of),
+        partner_counts(store, as_of),
+        lines(quality_by_region(store, as_of)),
+        government_shares(store, as_of),
+        municipality_figures(store, as_of),
+        lines(change_by_region(store, as_of, since)),
+        strict=True,
     )
+    return [
+        RegionSummary(
+            dates.region,
+            dates.is_reported,
+            order.later_phase_code,
+            dates.newest_date,
+            tuple(phases[dates.region]),
+            partners.partner_count,
+            change.partner_change,
+            offers.offer_count,
+            change.offer_change,
+            offers.assessed_count,
+            offers.assessed_share,
+            offers.quality_median,
+            governments.government_count,
+            governments.government_share,
+            governments.municipality_count,
+            places.blank_spot_count,
+        )
+        for dates, order, partners, offers, governments, places, change in side_by_side
+    ]
 
 
 def in_order(regions: list[RegionSummary], order: str) -> list[RegionSummary]:

@@ -14,8 +14,8 @@ from contextlib import closing, contextmanager
 from datetime import date, timedelta
 from pathlib import Path
 
-from data import queries
 from data.ledger import Ledger
+from data.questions.region_summaries import region_summaries
 from data.store import Store
 from loaders.checks.checking import check
 from loaders.deliveries.publish import publish
@@ -125,7 +125,7 @@ def _seen(store: Store, other: Store, once: Callable[[], float]) -> float:
 
 def _read(store: Store, done: threading.Event) -> None:
     while not done.is_set():
-        queries.summary_by_region(store, date(2026, 6, 30))
+        region_summaries(store, date(2026, 6, 30), None)
         done.wait(0.2)
 
 

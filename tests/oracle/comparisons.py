@@ -31,7 +31,7 @@ def comparison_by_sheet(world: World, as_of: date, since: date) -> list[Row]:
 
 def _figures(world: World, day: date) -> list[Row]:
     sources = (
-        overview.summary_by_region(world, day),
+        overview.summaries(world, day),
         offers.quality_by_region(world, day),
         partners.government_shares(world, day),
         phases.region_states(world, day),

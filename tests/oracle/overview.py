@@ -3,17 +3,19 @@
 from datetime import date
 
 from data import reference
+from data.questions import region_sheets as questions
 from loaders import contract
 from tests.oracle import offers, partners
 from tests.oracle.current import REGIONS, SHEETS, newest, share
+from tests.oracle.pair import Pair
 from tests.worlds import Row, World
 
 
-def freshness_by_sheet(world: World, as_of: date) -> list[Row]:
+def every_sheet(world: World, as_of: date) -> list[Row]:
     found = []
     for region in REGIONS:
         for table, sheet in SHEETS.items():
-            row: Row = {"region": region, "sheet": sheet}
+            row: Row = {"region": region, "name": sheet}
             delivery = newest(world, as_of, region, table)
             if delivery:
                 row |= {
@@ -27,39 +29,36 @@ def freshness_by_sheet(world: World, as_of: date) -> list[Row]:
     return found
 
 
-def freshness_by_region(world: World, as_of: date) -> list[Row]:
-    found = []
+def dates_by_region(world: World, as_of: date) -> list[Row]:
+    answer = []
     for region in REGIONS:
-        sheets = [row for row in freshness_by_sheet(world, as_of) if row["region"] == region]
-        held = [row for row in sheets if "delivery_id" in row]
-        found.append(
-            {
-                "region": region,
-                "reference_date": max((row["reference_date"] for row in held), default=None),
-                "oldest_date": min((row["reference_date"] for row in held), default=None),
-                "age_days": max((row["age_days"] for row in held), default=None),
-                "sheet_count": len(held),
-                "refused_row_count": sum(row["refused_row_count"] for row in held) if held else None,
-                "missing_sheets": [row["sheet"] for row in sheets if "delivery_id" not in row],
-            }
-        )
-    return found
+        held = [row for row in every_sheet(world, as_of) if row["region"] == region and "delivery_id" in row]
+        days = [row["reference_date"] for row in held]
+        dates = {"oldest_date": min(days, default=None), "newest_date": max(days, default=None)}
+        answer.append({"region": region, "refused_row_count": sum(row["refused_row_count"] for row in held)} | dates)
+    return answer
 
 
-def summary_by_region(world: World, as_of: date) -> list[Row]:
-    found = []
-    for fresh, quality in zip(freshness_by_region(world, as_of), offers.quality_by_region(world, as_of), strict=True):
-        organisations = partners.organisations(world, as_of, fresh["region"])
-        found.append(
-            {
-                "region": fresh["region"],
-                "is_reported": fresh["sheet_count"] > 0,
-                "reference_date": fresh["reference_date"],
-                "partner_count": None if organisations is None else len(organisations),
-                **{name: quality.get(name) for name in ("offer_count", "assessed_count", "assessed_share")},
-            }
-        )
-    return found
+def summaries(world: World, as_of: date) -> list[Row]:
+    """Of each region what its tile rests on, phases aside."""
+    answer = []
+    for dates, offered, governments, places in zip(
+        dates_by_region(world, as_of),
+        offers.quality_by_region(world, as_of),
+        partners.government_shares(world, as_of),
+        partners.municipality_figures(world, as_of),
+        strict=True,
+    ):
+        row: Row = {"region": dates["region"], "reference_date": dates["newest_date"]}
+        row |= {
+            name: offered.get(name) for name in ("offer_count", "assessed_count", "assessed_share", "quality_median")
+        }
+        row |= {name: governments[name] for name in ("government_count", "government_share", "municipality_count")}
+        organisations = partners.organisations(world, as_of, dates["region"])
+        row["partner_count"] = None if organisations is None else len(organisations)
+        row["is_reported"] = dates["newest_date"] is not None
+        answer.append(row | {"blank_spot_count": places.get("blank_spot_count")})
+    return answer
 
 
 def main_figures(world: World, as_of: date) -> Row:
@@ -112,3 +111,12 @@ def network_days(world: World) -> list[date]:
 
 def previous_network_day(world: World, as_of: date) -> date | None:
     return max((day for day in network_days(world) if day < as_of), default=None)
+
+
+PAIRS = (
+    Pair(
+        ("region_state", "partner", "action", "realisation", "collaboration"),
+        ((questions.every_sheet, every_sheet), (questions.dates_by_region, dates_by_region)),
+        learning=True,
+    ),
+)

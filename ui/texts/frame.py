@@ -4,8 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
-import pandas as pd
-
+from data.questions.region_sheets import RegionDates
 from ui import formats
 from ui.texts import changes
 
@@ -133,28 +132,29 @@ def pinned(version: int, received_at: Any, newer: int) -> str:
     return f"Vaste link: je ziet de gegevens zoals ze waren na levering {version}{when}. {after}"
 
 
-def foundation(freshness: pd.DataFrame, unassessed: Mapping[str, int], names: Mapping[str, str], today: date) -> str:
+def foundation(
+    dates: Sequence[RegionDates], unassessed: Mapping[str, int], names: Mapping[str, str], today: date
+) -> str:
     """The grey line: of when the figures are, of how many regions, what is not assessed.
 
-    ``freshness`` is queries.freshness_by_region, by the oldest and the newest sheet of each region; ``unassessed``
-    the offers of the regions that handed in offers but assessed none.
+    ``unassessed`` are the offers of the regions that handed in offers but assessed none.
     """
-    known = freshness[freshness["reference_date"].notna()]
-    if known.empty:
+    spans = [(one.oldest_date, one.newest_date) for one in dates if one.oldest_date and one.newest_date]
+    if not spans:
         return "Er is nog niets aangeleverd."
-    oldest, newest = min(known["oldest_date"]), max(known["reference_date"])
+    oldest, newest = min(first for first, _ in spans), max(last for _, last in spans)
     old = changes.ages((today - newest).days, (today - oldest).days)
-    silent = [names[code] for code in freshness[freshness["reference_date"].isna()]["region"]]
+    silent = [names[one.region] for one in dates if not one.is_reported]
     missing = f", zonder {formats.enumerate_names(silent, _MOST_NAMED)}" if silent else ""
     parts = [
         f"Cijfers van {changes.span(oldest, newest)} ({old})",
-        f"{formats.part(len(known), len(freshness))} regio’s{missing}",
+        f"{formats.part(len(spans), len(dates))} regio’s{missing}",
     ]
     if len(unassessed) <= _MOST_NAMED:
         parts += [f"{names[code]}: {formats.part(0, count)} beoordeeld" for code, count in unassessed.items()]
     else:
         parts.append(f"{len(unassessed)} regio’s beoordeelden nog niets van hun aanbod")
-    refused = int(known["refused_row_count"].fillna(0).sum())
+    refused = sum(one.refused_row_count for one in dates)
     if refused:
         parts.append(f"{formats.number(refused)} rijen liggen opzij")
     return " · ".join(parts)

@@ -2,8 +2,7 @@
 
 from datetime import date
 
-import pandas as pd
-
+from data.questions.region_sheets import RegionSheets
 from ui import formats
 from ui.texts import changes
 from ui.texts.region import name_of
@@ -123,9 +122,9 @@ def file_name(region: str, as_of: date, ending: str) -> str:
     return f"regiorapport-{region}-{as_of.isoformat()}.{ending}"
 
 
-def foundation(region: str, sheets: pd.DataFrame) -> str:
-    """How much of the region's workbook there is; ``sheets`` are its lines of queries.freshness_by_sheet."""
-    known = int(sheets["reference_date"].notna().sum())
-    if not known:
-        return f"{name_of(region)} leverde nog niets aan. Dit rapport toont daarom alleen wat publiek bekend is."
-    return f"{name_of(region)} leverde {formats.part(known, len(sheets))} bladen aan."
+def foundation(facts: RegionSheets) -> str:
+    """How much of the region's workbook there is."""
+    name, count = name_of(facts.region), len(facts.sheets) - len(facts.absent)
+    if not count:
+        return f"{name} leverde nog niets aan. Dit rapport toont daarom alleen wat publiek bekend is."
+    return f"{name} leverde {formats.part(count, len(facts.sheets))} bladen aan."

@@ -4,7 +4,8 @@ from collections.abc import Callable
 from functools import partial
 
 from data import reference
-from data.questions.region_head import RegionDates, RegionHead, dates_by_region, region_head
+from data.questions.region_head import RegionHead, region_head
+from data.questions.region_sheets import RegionDates, dates_by_region
 from ui.drawing import tiles
 from ui.figures.figure import Ask, Links, Piece, Setting
 from ui.figures.region import head_nl as words

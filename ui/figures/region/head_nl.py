@@ -1,7 +1,8 @@
 """Words of the choice of a region and of its head."""
 
 from data import reference
-from data.questions.region_head import RegionDates, RegionHead
+from data.questions.region_head import RegionHead
+from data.questions.region_sheets import RegionDates
 from ui import formats
 from ui.texts import changes
 from ui.texts import figures as figure_words

@@ -9,6 +9,7 @@ import pandas as pd
 
 from data import queries
 from data.deliveries import deliveries
+from data.questions.region_sheets import region_sheets
 from data.rows import lines
 from ui.answers import ask
 from ui.figures.figure import Exhibit
@@ -80,18 +81,11 @@ def _dated(picture: Picture, since: date) -> Picture:
     )
 
 
-def sheets(view: View) -> pd.DataFrame:
-    """The lines of queries.freshness_by_sheet of the region in view."""
-    every = ask(queries.freshness_by_sheet, view.as_of)
-    own: pd.DataFrame = every[every["region"] == view.region]
-    return own
-
-
 def sources(view: View) -> pd.DataFrame:
     """Per sheet its date, rows and the file it came with."""
     files = {line.id: line.file_name for line in lines(ask(deliveries, view.region))}
     rows: list[tuple[Any, ...]] = [
-        (line.sheet, line.reference_date, line.row_count, line.refused_row_count, files.get(line.delivery_id))
-        for line in lines(sheets(view))
+        (sheet.name, sheet.reference_date, sheet.row_count, sheet.refused_row_count, files.get(sheet.delivery_id))
+        for sheet in ask(region_sheets, view.as_of, view.own).sheets
     ]
     return pd.DataFrame(rows, columns=list(words.SOURCES_TABLE))

@@ -120,7 +120,7 @@ def _definitions(parts: contents.Contents) -> str:
 
 
 def _foundation(view: View) -> str:
-    told = words.foundation(_region(view), contents.sheets(view))
+    told = words.foundation(ask(region_sheets, view.as_of, view.own))
     return (
         f'<section class="appendix"><h2>{words.FOUNDATION}</h2><p>{style.text(told)}</p>'
         f"{table_html(contents.sources(view))}</section>"
