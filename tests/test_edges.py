@@ -8,8 +8,10 @@ import pytest
 
 from data import queries, reference
 from data.deliveries import versions
+from data.questions.coverage_cells import Axis, coverage_cells
+from data.questions.coverage_matrix import coverage_matrix
+from data.questions.coverage_overlap import coverage_overlap
 from data.questions.extremes import Extreme, extreme
-from data.rows import lines
 from data.store import Store
 from loaders.deliveries.restore import restore
 from tests.test_definitions import of_midwest, offer, partner
@@ -35,11 +37,11 @@ def local(*places: str, **fields: Any) -> Row:
     return partner(is_region_wide=False, municipality_codes=list(places), **fields)
 
 
-def cell(store: Store, code: str, by: queries.Axis = "organisation_type") -> tuple[Any, ...]:
+def cell(store: Store, code: str, by: Axis = "organisation_type") -> tuple[Any, ...]:
     """What coverage says of one category of Midwest: state, partners, strongest engagement."""
-    cells = queries.coverage_by_region(store, NOW, by)
-    (row,) = cells[(cells["region"] == "midwest") & (cells["category_code"] == code)].to_dict("records")
-    return row["state_code"], row["partner_count"], row["strongest_engagement_code"]
+    cells = coverage_cells(store, NOW, by)
+    own = next(one for one in cells if (one.region, one.category_code) == ("midwest", code))
+    return own.state, own.partner_count, own.engagement_code
 
 
 def test_a_sheet_taken_back_is_gone_from_that_delivery_on(store: Store) -> None:
@@ -93,11 +95,9 @@ def test_a_category_without_a_row_was_looked_at_once_the_mapping_is_complete(
 def test_partners_overlap_from_two_in_one_municipality_and_category(store: Store) -> None:
     def overlapping(*rows: Row) -> set[str]:
         hold(store, partner=[{**row, "name": f"Ons Huis {number}"} for number, row in enumerate(rows)])
-        cells = queries.overlap_by_region(store, NOW)
-        counts = cells[(cells["region"] == "midwest") & (cells["overlap_count"] > 0)]
+        cells = coverage_overlap(store, NOW, "organisation_type").of("midwest").cells
         return {
-            f"{line.category_code} {line.overlap_count} {line.overlap_municipality_count}"
-            for line in counts.itertuples()
+            f"{one.category_code} {one.overlap_count} {one.municipality_count}" for one in cells if one.overlap_count
         }
 
     assert overlapping(local(PLACES[0])) == set()
@@ -176,8 +176,8 @@ def test_categories_that_one_region_looked_at_are_compared_when_no_more_did(stor
 
 def looked_at(store: Store) -> list[tuple[str, int | None, int | None]]:
     """Each kind of organisation: present in how many of how many regions that looked."""
-    margins = lines(queries.coverage_margins(store, NOW))
-    return [(line.code, line.present_count, line.looked_count) for line in margins if line.axis == "category"]
+    categories = coverage_matrix(store, NOW, "organisation_type").categories
+    return [(one.code, one.present_count, one.looked_count) for one in categories]
 
 
 def test_a_region_moves_only_by_a_later_delivery_of_its_own_of_that_sheet_and_time(store: Store) -> None:

@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given
 from hypothesis import strategies as st
 
 from data import reference
-from data.queries.coverage import Axis
+from data.questions.coverage_cells import Axis
 from data.questions.coverage_gaps import Helper, region_gaps
 from data.questions.coverage_matrix import CoverageMatrix, coverage_matrix
 from data.questions.coverage_overlap import coverage_overlap
@@ -49,10 +49,10 @@ _moments = st.sampled_from(MOMENTS)
 def _states(world: World, as_of: date) -> dict[str, list[str]]:
     """Per kind the states of the regions that looked at it."""
     found: dict[str, list[str]] = {}
-    for cell in oracle.coverage_by_region(world, as_of, BY):
+    for cell in oracle.coverage_cells(world, as_of, BY):
         states = found.setdefault(cell["category_code"], [])
-        if cell["state_code"] not in ("not_reported", "not_looked"):
-            states.append(cell["state_code"])
+        if cell["state"] not in ("not_reported", "not_looked"):
+            states.append(cell["state"])
     return found
 
 
@@ -117,7 +117,7 @@ def test_overlap_is_counted_out_of_the_regions_that_looked(store: Store, world: 
     fill(store, world)
     states = {code: looked for code, looked in _states(world, as_of).items() if code != REST}
     shared = dict.fromkeys(states, 0)
-    for cell in oracle.overlap_by_region(world, as_of, BY):
+    for cell in oracle.overlap_cells(world, as_of, BY):
         if cell["category_code"] in shared:
             shared[cell["category_code"]] += bool(cell.get("overlap_count"))
     facts = coverage_overlap(store, as_of, BY)

@@ -12,6 +12,7 @@ import pytest
 from data import live_answers, queries, reference
 from data.deliveries import newest_reference_date
 from data.questions.coverage_matrix import coverage_matrix
+from data.questions.coverage_overlap import coverage_overlap
 from data.questions.municipality_counts import municipality_counts
 from data.questions.municipality_map import municipality_map
 from data.questions.offer_assessment import offer_assessment
@@ -282,9 +283,9 @@ def test_the_seating_plan_is_that_of_the_page_with_everybody_who_comes_once(demo
 
 
 def test_bars_stand_for_the_numbers_of_the_page(demo: Store) -> None:
-    margins = queries.overlap_margins(demo, TODAY, "organisation_type")
-    (most,) = lines(margins[(margins["axis"] == "category") & (margins["code"] == "lokaal_bestuur")])
-    assert f">{formats.part(most.overlap_count, most.whole_count)}<" in shown(demo, "dekking?modus=Overlap").svg
+    categories = coverage_overlap(demo, TODAY, "organisation_type").categories
+    most = next(one for one in categories if one.code == "lokaal_bestuur")
+    assert f">{formats.part(most.region_count, most.looked_count)}<" in shown(demo, "dekking?modus=Overlap").svg
     figures = queries.offer_figures_by_region(demo, TODAY)
     (own,) = lines(figures[figures["region"] == "kempen"])
     step = shown(demo, with_region("aanbod?beeld=Het+aanbod+zelf&op=vandaag", "kempen"))

@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 
 from data import reference
-from data.queries.coverage import Axis
+from data.questions.coverage_cells import Axis, State
 from data.questions.coverage_gaps import Gap, Helper, RegionGaps
-from data.questions.coverage_matrix import CategoryCoverage, CoverageCell, CoverageMatrix, RegionCoverage, State
+from data.questions.coverage_matrix import CategoryCoverage, CoverageCell, CoverageMatrix, RegionCoverage
 from data.questions.coverage_overlap import CoverageOverlap, OverlapCell, RegionOverlap
 from data.questions.extremes import Extreme
 from data.questions.partners_behind import ListedPartner, PartnersBehind
@@ -346,7 +346,7 @@ def test_helping_regions_are_named_with_their_partners_the_nearest_first() -> No
 def shared(counts: dict[str, tuple[int, int, int]], most: Extreme | None, **fields: Any) -> CoverageOverlap:
     """Overlap of Kempen: per kind who overlaps, of how many, in how many municipalities."""
     cells = tuple(
-        OverlapCell(code, "active", whole, count, places)
+        OverlapCell("kempen", code, "active", whole, count, places)
         for code in KINDS
         for count, whole, places in [counts.get(code, (0, 0, 0))]
     )

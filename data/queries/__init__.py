@@ -4,15 +4,6 @@ In every frame a missing value is ``None`` and means "not known"; numbers of thi
 scores ``float``, codes and regions ``str``, dates ``datetime.date``. Regions stand in geographic order.
 """
 
-from data.queries.coverage import (
-    Axis,
-    coverage_by_region,
-    coverage_margins,
-    gaps_of_region,
-    overlap_by_region,
-    overlap_margins,
-    overlap_of_region,
-)
 from data.queries.offer_list import (
     offer_states_by_region,
     offers_of_region,
@@ -28,29 +19,16 @@ from data.queries.offers import (
     quality_distribution,
     voices_by_region,
 )
-from data.queries.partners import (
-    newcomer_voice_by_region,
-    partners_of_region,
-)
 
 __all__ = [
-    "Axis",
-    "coverage_by_region",
-    "coverage_margins",
     "criterion_level_by_region",
     "criterion_level_totals",
     "fresh_since",
-    "gaps_of_region",
-    "newcomer_voice_by_region",
     "offer_figures_by_region",
     "offer_medians",
     "offer_sides_by_region",
     "offer_states_by_region",
     "offers_of_region",
-    "overlap_by_region",
-    "overlap_margins",
-    "overlap_of_region",
-    "partners_of_region",
     "quality_by_region",
     "quality_distribution",
     "voices_by_region",

@@ -6,16 +6,10 @@ Every frame holds all 18 regions in geographic order and must not be changed.
 from datetime import date
 from typing import TYPE_CHECKING
 
-from data import reference
 from data.store import Store
 
 if TYPE_CHECKING:
     import pandas as pd
-
-
-def partner_counts(store: Store, as_of: date) -> "pd.DataFrame":
-    """Active partners per region. Source: macro ``partner_count``."""
-    return store.recall("FROM partner_count($as_of) ORDER BY region", as_of=as_of)
 
 
 def offer_figures(store: Store, as_of: date, scenario: str | None = None) -> "pd.DataFrame":
@@ -41,48 +35,6 @@ def criterion_levels(store: Store, as_of: date, scenario: str | None = None) -> 
         """,
         as_of=as_of,
         scenario=scenario,
-    )
-
-
-def coverage(store: Store, as_of: date, axis: str) -> "pd.DataFrame":
-    """Active partners per region and category; see ``coverage_by_region``."""
-    return store.recall(
-        """
-        SELECT region, category_code, partner_count, strongest_engagement_code, state_code
-        FROM coverage_cell($as_of, $axis)
-        ORDER BY region, position
-        """,
-        as_of=as_of,
-        axis=axis,
-    )
-
-
-def overlaps(store: Store, as_of: date, axis: str) -> "pd.DataFrame":
-    """Overlapping partners and their municipalities per region and category, and per region (category missing).
-
-    Those of a region leave out the rest: who stands there is not of one kind. Only where there are any. Source: macro
-    ``overlap``.
-    """
-    return store.recall(
-        """
-        SELECT
-            region, category_code,
-            count(DISTINCT row_number) AS overlap_count,
-            count(DISTINCT municipality_nis) AS overlap_municipality_count
-        FROM overlap($as_of, $axis)
-        GROUP BY region, category_code
-        UNION ALL BY NAME
-        SELECT
-            region,
-            count(DISTINCT row_number) AS overlap_count,
-            count(DISTINCT municipality_nis) AS overlap_municipality_count
-        FROM overlap($as_of, $axis)
-        WHERE category_code <> $rest
-        GROUP BY region
-        """,
-        as_of=as_of,
-        axis=axis,
-        rest=reference.REST,
     )
 
 

@@ -5,9 +5,22 @@ from datetime import date
 from typing import Literal
 
 from data import reference
-from data.queries.coverage import Axis, coverage_by_region, gaps_of_region
-from data.rows import lines
-from data.store import Store
+from data.questions.coverage_cells import Axis, Cell, coverage_cells, reporting_regions
+from data.reference import nearness
+from data.store import Store, shared
+
+GapState = Literal["looked", "not_looked"]
+_SPANNING = """
+    SELECT category_code, name, regions
+    FROM (
+        SELECT DISTINCT
+            spanning.name, spanning.kbo_number, spanning.regions,
+            unnest(coverage_codes($axis, partner.organisation_type_code, life_domain_codes)) AS category_code
+        FROM active_partner($as_of) AS partner
+        JOIN cross_regional($as_of) AS spanning USING (kbo_number)
+    )
+    ORDER BY category_code, lower(strip_accents(name)), kbo_number
+    """
 
 
 @dataclass(frozen=True)
@@ -27,7 +40,7 @@ class Gap:
     """
 
     category_code: str
-    state: Literal["looked", "not_looked"]
+    state: GapState
     engagement_code: str | None
     helpers: tuple[Helper, ...]
     organisation_names: tuple[str, ...]
@@ -50,27 +63,59 @@ class RegionGaps:
     """Other regions that handed in their partners: who could have what lacks here."""
 
 
+@dataclass(frozen=True)
+class _Spanning:
+    """An organisation that spans regions, under one of its categories."""
+
+    category_code: str
+    name: str
+    regions: tuple[str, ...]
+
+
 def region_gaps(store: Store, as_of: date, region: str, by: Axis) -> RegionGaps:
     """Sources: macros ``coverage_cell`` and ``cross_regional``; distances: ``data.reference.nearness``."""
-    cells = list(lines(coverage_by_region(store, as_of, by)))
+    cells = coverage_cells(store, as_of, by)
+    states: tuple[GapState, ...] = ("looked", "not_looked")
+    lacking = [
+        (state, cell)
+        for state in states
+        for cell in cells
+        if cell.region == region and cell.state == state and cell.category_code != reference.REST
+    ]
+    elsewhere = [one for one in _spanning(store, as_of, by) if region not in one.regions]
     gaps = tuple(
         Gap(
-            line.category_code,
-            line.state_code,
-            line.strongest_engagement_code,
-            tuple(map(Helper, line.helper_regions, line.helper_counts)),
-            tuple(line.organisation_names),
+            cell.category_code,
+            state,
+            cell.engagement_code,
+            helpers(cells, region, cell.category_code),
+            tuple(one.name for one in elsewhere if one.category_code == cell.category_code),
         )
-        for line in lines(gaps_of_region(store, as_of, region, by))
-        if line.category_code != reference.REST
+        for state, cell in lacking
     )
+    reporting = reporting_regions(cells)
     return RegionGaps(
         as_of,
         by,
         region,
-        any(cell.region == region and cell.state_code != "not_reported" for cell in cells),
+        region in reporting,
         gaps,
         sum(bool(one.helpers) for one in gaps),
         tuple(dict.fromkeys(name for one in gaps for name in one.organisation_names)),
-        len({cell.region for cell in cells if cell.state_code != "not_reported"} - {region}),
+        len(reporting - {region}),
     )
+
+
+def helpers(cells: tuple[Cell, ...], region: str, category_code: str) -> tuple[Helper, ...]:
+    """The other regions with active partners of a category, the nearest first."""
+    active = {
+        cell.region: cell.partner_count
+        for cell in cells
+        if cell.category_code == category_code and cell.state == "active" and cell.partner_count
+    }
+    return tuple(Helper(code, active[code]) for code in nearness.nearest(region) if code in active)
+
+
+@shared
+def _spanning(store: Store, as_of: date, by: Axis) -> tuple[_Spanning, ...]:
+    return store.facts(_Spanning, _SPANNING, as_of=as_of, axis=by)

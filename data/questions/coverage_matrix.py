@@ -2,16 +2,14 @@
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, Literal
 
-from data.queries.coverage import Axis, coverage_by_region, coverage_margins
-from data.queries.partners import newcomer_voice_by_region
+from data.questions.coverage_cells import Axis, Cell, State, coverage_cells
 from data.questions.extremes import Counted, Extreme, extreme, highest
+from data.questions.region_states import region_states
 from data.reference import REST, nearness
-from data.rows import by_region, lines
-from data.store import Store
+from data.rows import by_region
+from data.store import Store, shared
 
-State = Literal["active", "looked", "deliberate", "not_looked", "not_reported"]
 NEAREST_REGIONS = 2
 """How many regions nearby are told for each gap."""
 
@@ -105,54 +103,58 @@ class CoverageMatrix:
         return next(one for one in self.regions if one.region == region)
 
 
+@shared
 def coverage_matrix(store: Store, as_of: date, by: Axis) -> CoverageMatrix:
     """Who takes part where, per kind of organisation or life domain.
 
-    Sources: macro ``coverage_cell``, ``current_region_state``; distances: ``data.reference.nearness``.
+    Sources: macro ``coverage_cell``; ``region_states``; distances: ``data.reference.nearness``.
     """
-    margins = {(line.axis, line.code): line for line in lines(coverage_margins(store, as_of, by))}
-    voices = {line.region: line.newcomer_voice_code for line in lines(newcomer_voice_by_region(store, as_of))}
-    groups = by_region(lines(coverage_by_region(store, as_of, by)))
-    active: dict[str, set[str]] = {}
-    for region, cells in groups.items():
-        for cell in cells:
-            if cell.state_code == "active":
-                active.setdefault(cell.category_code, set()).add(region)
-    regions = tuple(
-        _region(region, cells, margins["region", region], voices[region], active) for region, cells in groups.items()
-    )
-    return _compared(
-        as_of, by, regions, tuple(_category(line) for (axis, _), line in margins.items() if axis != "region")
-    )
+    cells = coverage_cells(store, as_of, by)
+    voices = {one.region: one.newcomer_voice_code for one in region_states(store, as_of)}
+    of_category: dict[str, list[Cell]] = {}
+    for cell in cells:
+        of_category.setdefault(cell.category_code, []).append(cell)
+    active = {code: {one.region for one in own if one.state == "active"} for code, own in of_category.items()}
+    regions = tuple(_region(region, own, voices[region], active) for region, own in by_region(cells).items())
+    return _compared(as_of, by, regions, tuple(_category(code, own) for code, own in of_category.items()))
 
 
-def _region(
-    region: str, cells: list[Any], margin: Any, voice: str | None, active: dict[str, set[str]]
-) -> RegionCoverage:
+def _region(region: str, cells: list[Cell], voice: str | None, active: dict[str, set[str]]) -> RegionCoverage:
+    counts = _counts(cells)
     return RegionCoverage(
         region,
-        any(cell.state_code != "not_reported" for cell in cells),
+        counts is not None,
         voice,
-        tuple(_cell(region, cell, active.get(cell.category_code, set())) for cell in cells),
-        margin.present_count,
-        margin.gap_count,
-        margin.unseen_count,
+        tuple(_cell(cell, active[cell.category_code]) for cell in cells),
+        *(counts or (None, None, None)),
     )
 
 
-def _cell(region: str, cell: Any, active: set[str]) -> CoverageCell:
-    near = [code for code in nearness.nearest(region) if code in active] if cell.state_code == "looked" else []
+def _cell(cell: Cell, active: set[str]) -> CoverageCell:
+    near = [code for code in nearness.nearest(cell.region) if code in active] if cell.state == "looked" else []
     return CoverageCell(
-        cell.category_code,
-        cell.state_code,
-        cell.partner_count,
-        cell.strongest_engagement_code,
-        tuple(near[:NEAREST_REGIONS]),
+        cell.category_code, cell.state, cell.partner_count, cell.engagement_code, tuple(near[:NEAREST_REGIONS])
     )
 
 
-def _category(line: Any) -> CategoryCoverage:
-    return CategoryCoverage(line.code, line.present_count, line.gap_count, line.unseen_count, line.looked_count)
+def _category(code: str, cells: list[Cell]) -> CategoryCoverage:
+    counts = _counts(cells)
+    if counts is None:
+        return CategoryCoverage(code, None, None, None, None)
+    looked_count = sum(cell.state not in ("not_looked", "not_reported") for cell in cells)
+    return CategoryCoverage(code, *counts, looked_count)
+
+
+def _counts(cells: list[Cell]) -> tuple[int, int | None, int | None] | None:
+    """Of a region or a category: how often there is an active partner, it lacks, and nobody looked.
+
+    None: no sheet Partners. A rest is no gap: it is not counted, and of the rest itself both are missing.
+    """
+    if all(cell.state == "not_reported" for cell in cells):
+        return None
+    present_count = sum(cell.state == "active" for cell in cells)
+    named = [cell.state for cell in cells if cell.category_code != REST]
+    return (present_count, named.count("looked"), named.count("not_looked")) if named else (present_count, None, None)
 
 
 def _compared(

@@ -2,14 +2,31 @@
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 from data import reference
-from data.queries.coverage import Axis, overlap_by_region, overlap_margins
-from data.questions.coverage_matrix import State
+from data.questions.coverage_cells import Axis, State, coverage_cells
 from data.questions.extremes import Counted, Extreme, highest
-from data.rows import by_region, lines
-from data.store import Store
+from data.questions.partner_counts import PartnerCount, partner_counts
+from data.rows import by_region
+from data.store import Store, shared
+
+_OVERLAPS = """
+    WITH counted AS (
+        SELECT
+            region, category_code, grouping(category_code) = 1 AS is_region,
+            count(DISTINCT row_number) AS overlap_count,
+            count(DISTINCT municipality_nis) AS municipality_count,
+            count(DISTINCT row_number) FILTER (category_code <> $rest) AS kind_count,
+            count(DISTINCT municipality_nis) FILTER (category_code <> $rest) AS kind_municipality_count
+        FROM overlap($as_of, $axis)
+        GROUP BY GROUPING SETS ((region, category_code), (region))
+    )
+    SELECT
+        region, category_code,
+        CASE WHEN is_region THEN kind_count ELSE overlap_count END AS overlap_count,
+        CASE WHEN is_region THEN kind_municipality_count ELSE municipality_count END AS municipality_count
+    FROM counted
+    """
 
 
 @dataclass(frozen=True)
@@ -19,6 +36,7 @@ class OverlapCell:
     The counts are None without sheet Partners.
     """
 
+    region: str
     category_code: str
     state: State
     partner_count: int | None
@@ -66,16 +84,24 @@ class CoverageOverlap:
         return next(one for one in self.regions if one.region == region)
 
 
+@dataclass(frozen=True)
+class _Overlap:
+    """Partners that overlap in one category, or over the region (category missing), where there are any."""
+
+    region: str
+    category_code: str | None
+    overlap_count: int
+    municipality_count: int
+
+
 def coverage_overlap(store: Store, as_of: date, by: Axis) -> CoverageOverlap:
     """Sources: macros ``overlap``, ``partner_count`` and ``coverage_cell``."""
-    margins = list(lines(overlap_margins(store, as_of, by)))
-    groups = by_region(lines(overlap_by_region(store, as_of, by)))
-    regions = tuple(_region(line, groups[line.code]) for line in margins if line.axis == "region")
-    categories = tuple(
-        CategoryOverlap(line.code, line.overlap_count, line.whole_count)
-        for line in margins
-        if line.axis == "category" and line.code != reference.REST
+    cells = by_region(one for one in overlap_cells(store, as_of, by) if one.category_code != reference.REST)
+    overlaps = {(one.region, one.category_code): one for one in _overlaps(store, as_of, by)}
+    regions = tuple(
+        _region(one, cells[one.region], overlaps.get((one.region, None))) for one in partner_counts(store, as_of)
     )
+    categories = tuple(map(_category, zip(*(one.cells for one in regions), strict=True)))
     counted: list[Counted] = [(one.code, one.region_count, one.looked_count) for one in categories]
     return CoverageOverlap(
         as_of,
@@ -87,21 +113,52 @@ def coverage_overlap(store: Store, as_of: date, by: Axis) -> CoverageOverlap:
     )
 
 
-def _region(line: Any, group: list[Any]) -> RegionOverlap:
-    cells = tuple(
+def overlap_cells(store: Store, as_of: date, by: Axis) -> tuple[OverlapCell, ...]:
+    """All 18 regions in geographic order x all categories in list order, the rest included.
+
+    Sources: macros ``overlap`` and ``coverage_cell``.
+    """
+    overlaps = {(one.region, one.category_code): one for one in _overlaps(store, as_of, by)}
+    return tuple(
         OverlapCell(
-            cell.category_code, cell.state_code, cell.partner_count, cell.overlap_count, cell.overlap_municipality_count
+            cell.region,
+            cell.category_code,
+            cell.state,
+            cell.partner_count,
+            *_shown(cell.partner_count, overlaps.get((cell.region, cell.category_code))),
         )
-        for cell in group
-        if cell.category_code != reference.REST
+        for cell in coverage_cells(store, as_of, by)
     )
+
+
+@shared
+def _overlaps(store: Store, as_of: date, by: Axis) -> tuple[_Overlap, ...]:
+    """Those over a region leave out the rest: who stands there is not of one kind."""
+    return store.facts(_Overlap, _OVERLAPS, as_of=as_of, axis=by, rest=reference.REST)
+
+
+def _shown(partner_count: int | None, overlap: _Overlap | None) -> tuple[int | None, int | None]:
+    """Both counts: 0 where partners are known and none overlaps, missing without sheet Partners."""
+    if partner_count is None:
+        return None, None
+    return (overlap.overlap_count, overlap.municipality_count) if overlap else (0, 0)
+
+
+def _region(partners: PartnerCount, cells: list[OverlapCell], overlap: _Overlap | None) -> RegionOverlap:
     most = max((cell.overlap_count or 0 for cell in cells), default=0)
     return RegionOverlap(
-        line.code,
-        line.whole_count,
-        line.overlap_count,
-        line.overlap_municipality_count,
-        reference.regions()[line.code].municipality_count,
-        cells,
+        partners.region,
+        partners.partner_count,
+        *_shown(partners.partner_count, overlap),
+        reference.regions()[partners.region].municipality_count,
+        tuple(cells),
         tuple(cell for cell in cells if most and cell.overlap_count == most),
     )
+
+
+def _category(cells: tuple[OverlapCell, ...]) -> CategoryOverlap:
+    reporting = [cell for cell in cells if cell.state != "not_reported"]
+    if not reporting:
+        return CategoryOverlap(cells[0].category_code, None, None)
+    looked_count = sum(cell.state != "not_looked" for cell in reporting)
+    return CategoryOverlap(cells[0].category_code, sum(bool(cell.overlap_count) for cell in reporting), looked_count)

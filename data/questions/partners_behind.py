@@ -2,15 +2,35 @@
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 from data import reference
-from data.queries.coverage import Axis, overlap_by_region, overlap_of_region
-from data.queries.partners import partners_of_region
-from data.questions.coverage_gaps import Helper
-from data.reference import nearness
-from data.rows import lines
+from data.questions.coverage_cells import Axis, coverage_cells, reporting_regions
+from data.questions.coverage_gaps import Helper, helpers
+from data.questions.coverage_overlap import overlap_cells
 from data.store import Store
+
+_PARTNERS = """
+    SELECT
+        name, organisation_type_code, coalesce(role_codes, []) AS role_codes, engagement_code,
+        is_active_partner(engagement_code, since_date, until_date, $as_of) AS is_active, since_date, until_date,
+        is_region_wide, coalesce(municipality_codes, []) AS municipality_codes,
+        coalesce(life_domain_codes, []) AS life_domain_codes, shared_interest, is_universal,
+        has_participation_experience
+    FROM current_partner($as_of)
+    WHERE region = $region
+    ORDER BY lower(strip_accents(name)), row_number
+    """
+_PLACES = """
+    SELECT
+        category_code, municipality.name AS municipality_name,
+        list(shared.name ORDER BY lower(strip_accents(shared.name)), row_number) AS partner_names
+    FROM overlap($as_of, $axis) AS shared
+    JOIN municipality USING (municipality_nis)
+    JOIN (FROM coverage_category WHERE axis = $axis) AS listed USING (category_code)
+    WHERE shared.region = $region
+    GROUP BY category_code, municipality_nis, municipality_name, listed.position
+    ORDER BY listed.position, count(*) DESC, lower(strip_accents(municipality_name))
+    """
 
 
 @dataclass(frozen=True)
@@ -59,63 +79,55 @@ class PartnersBehind:
     municipality_count: int
 
 
+@dataclass(frozen=True)
+class SharedPlace:
+    """A municipality where two or more active partners of one category work, which, by name."""
+
+    category_code: str
+    municipality_name: str
+    partner_names: tuple[str, ...]
+
+
 def partners_behind(store: Store, as_of: date, region: str, by: Axis, category_code: str) -> PartnersBehind:
     """Sources: macros ``current_partner``, ``coverage_cell`` and ``overlap``."""
-    cells = list(lines(overlap_by_region(store, as_of, by)))
-    own = next(line for line in cells if (line.region, line.category_code) == (region, category_code))
-    partners = sorted(
-        (
-            _partner(line)
-            for line in lines(partners_of_region(store, as_of, region))
-            if category_code in _codes(line, by)
-        ),
-        key=lambda partner: not partner.is_active,
-    )
-    active = {
-        line.region: line.partner_count
-        for line in cells
-        if line.category_code == category_code and line.state_code == "active"
-    }
+    cells, overlaps = coverage_cells(store, as_of, by), overlap_cells(store, as_of, by)
+    own = next(one for one in overlaps if (one.region, one.category_code) == (region, category_code))
+    listed = [one for one in listed_partners(store, as_of, region) if category_code in _codes(one, by)]
     return PartnersBehind(
         region,
         by,
         category_code,
-        own.state_code != "not_reported",
-        tuple(partners),
-        sum(partner.is_active for partner in partners),
-        tuple(Helper(code, active[code]) for code in nearness.nearest(region) if code in active),
-        len({line.region for line in cells if line.state_code != "not_reported"} - {region}),
-        _shared(store, as_of, region, by, category_code),
-        own.overlap_municipality_count or 0,
+        own.state != "not_reported",
+        tuple(sorted(listed, key=lambda partner: not partner.is_active)),
+        sum(partner.is_active for partner in listed),
+        helpers(cells, region, category_code),
+        len(reporting_regions(cells) - {region}),
+        _shared(shared_places(store, as_of, region, by), category_code),
+        own.municipality_count or 0,
         reference.regions()[region].municipality_count,
     )
 
 
-def _codes(line: Any, by: Axis) -> list[str]:
-    return [line.organisation_type_code] if by == "organisation_type" else line.life_domain_codes or []
+def listed_partners(store: Store, as_of: date, region: str) -> tuple[ListedPartner, ...]:
+    """The partners of a region as it last handed them in, ended ones included, by name. Source: ``current_partner``."""
+    return store.facts(ListedPartner, _PARTNERS, as_of=as_of, region=region)
 
 
-def _partner(line: Any) -> ListedPartner:
-    return ListedPartner(
-        line.name,
-        line.organisation_type_code,
-        tuple(line.role_codes or ()),
-        line.engagement_code,
-        line.is_active,
-        line.since_date,
-        line.until_date,
-        line.is_region_wide,
-        tuple(line.municipality_codes or ()),
-        tuple(line.life_domain_codes or ()),
-        line.shared_interest,
-        line.is_universal,
-        line.has_participation_experience,
-    )
+def shared_places(store: Store, as_of: date, region: str, by: Axis) -> tuple[SharedPlace, ...]:
+    """Where partners of one category overlap in a region, by category, then most partners first, then by name.
+
+    Source: macro ``overlap``.
+    """
+    return store.facts(SharedPlace, _PLACES, as_of=as_of, region=region, axis=by)
 
 
-def _shared(store: Store, as_of: date, region: str, by: Axis, category_code: str) -> tuple[SharedPlaces, ...]:
+def _codes(partner: ListedPartner, by: Axis) -> tuple[str, ...]:
+    return (partner.organisation_type_code,) if by == "organisation_type" else partner.life_domain_codes
+
+
+def _shared(places: tuple[SharedPlace, ...], category_code: str) -> tuple[SharedPlaces, ...]:
     groups: dict[tuple[str, ...], list[str]] = {}
-    for line in lines(overlap_of_region(store, as_of, region, by)):
-        if line.category_code == category_code:
-            groups.setdefault(tuple(line.partner_names), []).append(line.municipality_name)
-    return tuple(SharedPlaces(names, tuple(places)) for names, places in groups.items())
+    for place in places:
+        if place.category_code == category_code:
+            groups.setdefault(place.partner_names, []).append(place.municipality_name)
+    return tuple(SharedPlaces(names, tuple(group)) for names, group in groups.items())

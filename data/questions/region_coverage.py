@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
-from data.questions.coverage_matrix import CategoryCoverage, CoverageCell, RegionCoverage, State, coverage_matrix
+from data.questions.coverage_cells import State
+from data.questions.coverage_matrix import CategoryCoverage, CoverageCell, RegionCoverage, coverage_matrix
 from data.store import Store
 
 _COUNTED: tuple[State, ...] = ("active", "looked")

@@ -9,9 +9,9 @@ import pandas as pd
 
 from data.deliveries.versions import delivery
 from data.margins import Side, beside_median, of_count, of_score
-from data.queries.coverage import coverage_margins
 from data.queries.offers import fresh_since, quality_by_region
 from data.questions.comparisons import CHANGES, CHECK_IN, Change, Comparison, change_by_region, total_changes
+from data.questions.coverage_matrix import coverage_matrix
 from data.questions.partner_counts import partner_counts
 from data.questions.phases_of_region import PhasesOfRegion, phases_of_region
 from data.questions.region_states import region_states
@@ -91,12 +91,12 @@ class RegionPanels:
 def region_panels(store: Store, as_of: date, since: date | None, region: str) -> RegionPanels:
     """The figures of a region beside the others.
 
-    Sources: ``partner_counts``, ``quality_by_region``, ``region_states``, ``coverage_margins``,
+    Sources: ``partner_counts``, ``quality_by_region``, ``region_states``, ``coverage_matrix``,
     ``phases_of_region``, ``change_by_region``, ``total_changes``.
     """
     columns = _columns(store, as_of)
     moves = _own(change_by_region(store, as_of, since), "region", region) if since else None
-    kinds = _own(coverage_margins(store, as_of), "code", region)
+    kinds = coverage_matrix(store, as_of, "organisation_type")
     state = next(one for one in region_states(store, as_of) if one.region == region)
     source = None if state.delivery_id is None else delivery(store, state.delivery_id)
     return RegionPanels(
@@ -106,8 +106,8 @@ def region_panels(store: Store, as_of: date, since: date | None, region: str) ->
         region,
         tuple(_measure(name, columns, region, moves) for name in MEASURES),
         tuple(_measure(name, columns, region, moves) for name in CHECK_IN_MEASURES),
-        kinds.present_count,
-        kinds.reporting_count,
+        kinds.of(region).present_count,
+        kinds.category_count,
         phases_of_region(store, as_of, since, region),
         total_changes(store, as_of, since, region) if since else (),
         state.reference_date,

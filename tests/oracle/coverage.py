@@ -1,19 +1,18 @@
 """Coverage: what is there, what lacks, what overlaps."""
 
-import unicodedata
 from datetime import date
 from itertools import combinations
 
 from data import reference
 from data.reference import nearness
 from tests.oracle.current import REGIONS, codes, current, within
-from tests.oracle.partners import active, cross_regional_partners, is_active, organisation
+from tests.oracle.partners import active, bare, cross_regional_partners, is_active, organisation
 from tests.worlds import Row, World
 
 REST = "andere"
 
 
-def coverage_by_region(world: World, as_of: date, by: str) -> list[Row]:
+def coverage_cells(world: World, as_of: date, by: str) -> list[Row]:
     found = []
     for region in REGIONS:
         rows = current(world, as_of, region, "partner")
@@ -21,7 +20,7 @@ def coverage_by_region(world: World, as_of: date, by: str) -> list[Row]:
         is_complete = bool(state) and state is not None and state[0]["mapping_share"] == 1
         for category in codes(by):
             cell: Row = {"region": region, "category_code": category, "partner_count": None}
-            cell |= {"strongest_engagement_code": None, "state_code": "not_reported"}
+            cell |= {"engagement_code": None, "state": "not_reported"}
             if rows is not None:
                 cell |= _cell(region, [row for row in rows if category in _categories(row, by)], as_of, is_complete)
             found.append(cell)
@@ -42,43 +41,57 @@ def _cell(region: str, rows: list[Row], as_of: date, is_complete: bool) -> Row:
     else:
         state = "looked" if rows or is_complete else "not_looked"
     strongest = max(engaged - {"0", "bewust_niet"}, default=None)
-    return {"partner_count": count, "strongest_engagement_code": strongest, "state_code": state}
+    return {"partner_count": count, "engagement_code": strongest, "state": state}
 
 
-def coverage_margins(world: World, as_of: date, by: str) -> list[Row]:
-    cells = coverage_by_region(world, as_of, by)
-    margins = []
-    for axis, field, names in (("region", "region", REGIONS), ("category", "category_code", codes(by))):
-        for name in names:
-            known = [cell for cell in cells if cell[field] == name and cell["partner_count"] is not None]
-            named = [cell for cell in known if cell["category_code"] != REST]
-            of_axis = len(codes(by)) if axis == "region" else len(known)
-            margin: Row = {"axis": axis, "code": name, "reporting_count": of_axis}
-            if known:
-                states = [cell["state_code"] for cell in known]
-                margin["present_count"] = sum(cell["partner_count"] > 0 for cell in known)
-                if named:
-                    margin["gap_count"] = sum(cell["state_code"] == "looked" for cell in named)
-                    margin["unseen_count"] = sum(cell["state_code"] == "not_looked" for cell in named)
-                margin["looked_count"] = sum(state in ("active", "looked", "deliberate") for state in states)
-            margins.append(margin)
-    return margins
+def _counts(cells: list[Row]) -> Row:
+    """How often there is a partner, it lacks, nobody looked; nothing without a sheet Partners."""
+    known = [cell for cell in cells if cell["partner_count"] is not None]
+    named = [cell["state"] for cell in known if cell["category_code"] != REST]
+    counts: Row = {"present_count": sum(cell["partner_count"] > 0 for cell in known)} if known else {}
+    return counts | ({"gap_count": named.count("looked"), "unseen_count": named.count("not_looked")} if named else {})
+
+
+def regions_of_matrix(world: World, as_of: date, by: str) -> list[Row]:
+    cells = coverage_cells(world, as_of, by)
+    answer = []
+    for region in REGIONS:
+        state = current(world, as_of, region, "region_state") or [{"newcomer_voice_code": None}]
+        row: Row = {"region": region, "newcomer_voice_code": state[0]["newcomer_voice_code"]}
+        row["is_reported"] = current(world, as_of, region, "partner") is not None
+        answer.append(row | _counts([cell for cell in cells if cell["region"] == region]))
+    return answer
+
+
+def categories_of_matrix(world: World, as_of: date, by: str) -> list[Row]:
+    cells = coverage_cells(world, as_of, by)
+    answer = []
+    for category in codes(by):
+        own = [cell for cell in cells if cell["category_code"] == category]
+        row = {"code": category, **_counts(own)}
+        if len(row) > 1:
+            row["looked_count"] = sum(cell["state"] in ("active", "looked", "deliberate") for cell in own)
+        answer.append(row)
+    return answer
 
 
 def gaps_of_region(world: World, as_of: date, region: str, by: str) -> list[Row]:
-    cells = coverage_by_region(world, as_of, by)
-    lacking = [cell for cell in cells if cell["region"] == region and cell["state_code"] in ("looked", "not_looked")]
-    found = []
-    for cell in sorted(lacking, key=lambda cell: bool(cell["state_code"] == "not_looked")):
+    cells = coverage_cells(world, as_of, by)
+    lacking = [
+        cell
+        for cell in cells
+        if cell["region"] == region and cell["state"] in ("looked", "not_looked") and cell["category_code"] != REST
+    ]
+    answer = []
+    for cell in sorted(lacking, key=lambda cell: bool(cell["state"] == "not_looked")):
         category = cell["category_code"]
         there = {
             c["region"]: c["partner_count"] for c in cells if c["category_code"] == category and c["partner_count"]
         }
-        helpers = [code for code in nearness.nearest(region) if code in there]
-        row = {name: cell[name] for name in ("category_code", "state_code", "strongest_engagement_code")}
-        row |= {"helper_regions": helpers, "helper_counts": [there[code] for code in helpers]}
-        found.append(row | {"organisation_names": _spanning(world, as_of, region, category, by)})
-    return found
+        helpers = [{"region": code, "partner_count": there[code]} for code in nearness.nearest(region) if code in there]
+        row = {name: cell[name] for name in ("category_code", "state", "engagement_code")}
+        answer.append(row | {"helpers": helpers, "organisation_names": _spanning(world, as_of, region, category, by)})
+    return answer
 
 
 def _spanning(world: World, as_of: date, region: str, category: str, by: str) -> list[str]:
@@ -87,13 +100,8 @@ def _spanning(world: World, as_of: date, region: str, category: str, by: str) ->
         rows = [row for code in one["regions"] for row in active(world, as_of, code) or []]
         own = [row for row in rows if row["kbo_number"] == one["kbo_number"]]
         if region not in one["regions"] and any(category in _categories(row, by) for row in own):
-            names.append((_bare(one["name"]), one["kbo_number"], one["name"]))
+            names.append((bare(one["name"]), one["kbo_number"], one["name"]))
     return [name for *_, name in sorted(names)]
-
-
-def _bare(name: str) -> str:
-    """As the store sorts names: no accents, no capitals."""
-    return "".join(c for c in unicodedata.normalize("NFD", name) if not unicodedata.combining(c)).lower()
 
 
 def _places(region: str, row: Row) -> set[str]:
@@ -112,41 +120,48 @@ def _overlapping(world: World, as_of: date, region: str, category: str, by: str)
 def _counted(pairs: list[tuple[Row, Row, set[str]]]) -> Row:
     partners = {row["row_number"] for one, other, _ in pairs for row in (one, other)}
     places = {nis for *_, shared in pairs for nis in shared}
-    return {"overlap_count": len(partners), "overlap_municipality_count": len(places)}
+    return {"overlap_count": len(partners), "municipality_count": len(places)}
 
 
-def overlap_by_region(world: World, as_of: date, by: str) -> list[Row]:
-    found = []
-    for cell in coverage_by_region(world, as_of, by):
-        row = {name: cell[name] for name in ("region", "category_code", "state_code", "partner_count")}
+def overlap_cells(world: World, as_of: date, by: str) -> list[Row]:
+    answer = []
+    for cell in coverage_cells(world, as_of, by):
+        row = {name: cell[name] for name in ("region", "category_code", "state", "partner_count")}
         if cell["partner_count"] is not None:
             row |= _counted(_overlapping(world, as_of, cell["region"], cell["category_code"], by))
-        found.append(row)
-    return found
+        answer.append(row)
+    return answer
 
 
-def overlap_margins(world: World, as_of: date, by: str) -> list[Row]:
-    margins: list[Row] = []
+def regions_of_overlap(world: World, as_of: date, by: str) -> list[Row]:
     named = [code for code in codes(by) if code != REST]
+    answer = []
     for region in REGIONS:
         rows = active(world, as_of, region)
-        margin: Row = {"axis": "region", "code": region}
+        row: Row = {"region": region, "municipality_count": len(reference.municipalities_of(region))}
         if rows is not None:
-            pairs = [pair for code in named for pair in _overlapping(world, as_of, region, code, by)]
-            margin |= _counted(pairs) | {"whole_count": len(rows)}
-        margins.append(margin)
-    cells = overlap_by_region(world, as_of, by)
+            counts = _counted([pair for code in named for pair in _overlapping(world, as_of, region, code, by)])
+            row |= {"partner_count": len(rows), "overlap_count": counts["overlap_count"]}
+            row["overlap_municipality_count"] = counts["municipality_count"]
+        answer.append(row)
+    return answer
+
+
+def categories_of_overlap(world: World, as_of: date, by: str) -> list[Row]:
+    cells = overlap_cells(world, as_of, by)
+    answer = []
     for code in codes(by):
-        known = [cell for cell in cells if cell["category_code"] == code and cell["partner_count"] is not None]
-        margin = {"axis": "category", "code": code}
-        if known:
-            looked = [cell for cell in known if cell["state_code"] != "not_looked"]
-            margin |= {"overlap_count": sum(cell["overlap_count"] > 0 for cell in known), "whole_count": len(looked)}
-        margins.append(margin)
-    return margins
+        reported = [cell for cell in cells if cell["category_code"] == code and cell["partner_count"] is not None]
+        row: Row = {"code": code}
+        if reported:
+            row["region_count"] = sum(cell["overlap_count"] > 0 for cell in reported)
+            row["looked_count"] = sum(cell["state"] != "not_looked" for cell in reported)
+        if code != REST:
+            answer.append(row)
+    return answer
 
 
-def overlap_of_region(world: World, as_of: date, region: str, by: str) -> list[Row]:
+def shared_places(world: World, as_of: date, region: str, by: str) -> list[Row]:
     found: list[Row] = []
     for code in codes(by):
         rows = []
@@ -156,15 +171,13 @@ def overlap_of_region(world: World, as_of: date, region: str, by: str) -> list[R
                 r["row_number"]: r for one, other, shared in pairs if municipality.nis in shared for r in (one, other)
             }
             if there:
-                partners = sorted(there.values(), key=lambda row: (_bare(row["name"]), row["row_number"]))
+                partners = sorted(there.values(), key=lambda row: (bare(row["name"]), row["row_number"]))
                 rows.append(
                     {
                         "category_code": code,
-                        "municipality_nis": municipality.nis,
                         "municipality_name": municipality.name,
-                        "partner_count": len(partners),
                         "partner_names": [row["name"] for row in partners],
                     }
                 )
-        found += sorted(rows, key=lambda row: (-row["partner_count"], _bare(row["municipality_name"])))
+        found += sorted(rows, key=lambda row: (-len(row["partner_names"]), bare(row["municipality_name"])))
     return found

@@ -1,13 +1,15 @@
 """Partners, local governments and municipalities."""
 
+import unicodedata
 from datetime import date, timedelta
 
 from data import reference
 from data.questions import municipality_figures as figure_questions
 from data.questions import municipality_map as questions
+from data.questions import partners_behind as behind
 from tests.oracle import offers
 from tests.oracle.current import REGIONS, current, share, within
-from tests.oracle.pair import Pair
+from tests.oracle.pair import Pair, each_region
 from tests.worlds import Row, World
 
 
@@ -31,6 +33,11 @@ def organisations(world: World, as_of: date, region: str) -> set[str] | None:
     """The different organisations among them."""
     rows = active(world, as_of, region)
     return None if rows is None else {organisation(region, row) for row in rows}
+
+
+def bare(name: str) -> str:
+    """As the store sorts names: no accents, no capitals."""
+    return "".join(c for c in unicodedata.normalize("NFD", name) if not unicodedata.combining(c)).lower()
 
 
 def cross_regional_partners(world: World, as_of: date) -> list[Row]:
@@ -74,17 +81,18 @@ def unnumbered(world: World, as_of: date) -> tuple[tuple[str, ...], int, int]:
     return tuple(rows), len(every), sum(not row["kbo_number"] for row in every)
 
 
-def partners_of_region(world: World, as_of: date, region: str) -> list[Row]:
-    rows = current(world, as_of, region, "partner") or []
-    return [row | {"is_active": is_active(row, as_of)} for row in rows]
-
-
-def newcomer_voice_by_region(world: World, as_of: date) -> list[Row]:
-    found = []
-    for region in REGIONS:
-        state = current(world, as_of, region, "region_state") or [{"newcomer_voice_code": None}]
-        found.append({"region": region, "newcomer_voice_code": state[0]["newcomer_voice_code"]})
-    return found
+def listed_partners(world: World, as_of: date, region: str) -> list[Row]:
+    rows = sorted(
+        current(world, as_of, region, "partner") or [], key=lambda row: (bare(row["name"]), row["row_number"])
+    )
+    lists = ("role_codes", "municipality_codes", "life_domain_codes")
+    other = ("delivery_id", "row_number", "kbo_number")
+    return [
+        {name: value for name, value in row.items() if name not in other}
+        | {name: row[name] or [] for name in lists}
+        | {"is_active": is_active(row, as_of)}
+        for row in sorted(rows, key=lambda row: (bare(row["name"]), row["row_number"]))
+    ]
 
 
 def government_shares(world: World, as_of: date) -> list[Row]:
@@ -164,6 +172,7 @@ def municipality_figures(world: World, as_of: date) -> list[Row]:
 
 
 PAIRS = (
+    Pair(("partner",), (each_region(behind.listed_partners, listed_partners),)),
     Pair(
         ("government", "partner", "offer"),
         (

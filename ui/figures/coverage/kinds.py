@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 
 from data import reference
-from data.queries.coverage import Axis
+from data.questions.coverage_cells import Axis
 from data.questions.coverage_matrix import (
     CategoryCoverage,
     CoverageCell,

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from itertools import zip_longest
 
 from data import reference
-from data.queries.coverage import Axis
+from data.questions.coverage_cells import Axis
 from ui import formats
 from ui.drawing.matrix import Cell, Row
 from ui.figures.coverage.switches_nl import BY, MODE, PICK

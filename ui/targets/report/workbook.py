@@ -5,6 +5,7 @@ from typing import Any
 import pandas as pd
 
 from data import queries, reference
+from data.questions.partners_behind import listed_partners
 from data.questions.phases_of_region import answers_of
 from data.rows import lines
 from ui import formats
@@ -58,7 +59,6 @@ def workbook(view: View, version: int) -> bytes:
 
 def partners(view: View) -> pd.DataFrame:
     """All partners of the region, as people read them."""
-    found = ask(queries.partners_of_region, view.as_of, view.own)
     rows: list[tuple[Any, ...]] = [
         (
             line.name,
@@ -74,7 +74,7 @@ def partners(view: View) -> pd.DataFrame:
             formats.yes_no(line.has_participation_experience),
             line.shared_interest,
         )
-        for line in lines(found)
+        for line in ask(listed_partners, view.as_of, view.own)
     ]
     return pd.DataFrame(rows, columns=list(words.PARTNERS_TABLE))
 
