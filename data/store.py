@@ -164,7 +164,7 @@ class Store:
         names, rows = self._healed(lambda file: self._answer(file, sql, parameters))
         return [dict(zip(names, row, strict=True)) for row in rows]
 
-    def facts(self, kind: type[Fact], sql: str, **parameters: Any) -> tuple[Fact, ...]:
+    def facts(self, kind: type[Fact], sql: str, /, **parameters: Any) -> tuple[Fact, ...]:
         """The answer as frozen facts of one kind, whose fields are the columns in their order; a list is a tuple.
 
         Raises TypeError when the columns are others.

@@ -1,16 +1,18 @@
 """The edges of the definitions, each in a small world made by hand."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Any
 
 import pytest
 
-from data import queries, reference
+from data import reference
 from data.deliveries import current_rows
 from data.questions.main_figures import main_figures
 from data.questions.municipality_figures import municipality_figures
 from data.questions.municipality_map import municipality_map
+from data.questions.offer_figures import OfferFigures, offer_figures
+from data.questions.offer_list import listed_offers
 from data.questions.region_summaries import RegionSummary, region_summaries
 from data.questions.spanning_organisations import spanning_organisations
 from data.store import Store
@@ -39,16 +41,8 @@ def offer(level_count: int = 0, **fields: Any) -> Row:
     return {**row, "is_region_wide": True, "municipality_codes": [], **levels, **fields}
 
 
-def of_midwest(store: Store, question: Any, as_of: date = NOW) -> dict[str, Any]:
-    """What a question with a row per region says of Midwest."""
-    frame = question(store, as_of)
-    (row,) = frame[frame["region"] == "midwest"].to_dict("records")
-    return {str(name): value for name, value in row.items()}
-
-
-def fact_of_midwest(store: Store, question: Callable[[Store, date], Iterable[Any]]) -> Any:
-    """The fact of Midwest among those of all regions."""
-    return next(one for one in question(store, NOW) if one.region == "midwest")
+def offers_of_midwest(store: Store) -> OfferFigures:
+    return next(one for one in offer_figures(store, NOW, None) if one.region == "midwest")
 
 
 def summary_of_midwest(store: Store) -> RegionSummary:
@@ -105,21 +99,21 @@ def test_an_organisation_in_two_regions_counts_in_both_and_once_in_total(store: 
 @pytest.mark.parametrize(("filled", "score"), [(4, None), (5, 2.0), (8, 2.0)])
 def test_a_score_needs_five_criteria(store: Store, filled: int, score: float | None) -> None:
     fill(store, World([Handed("midwest", NOW, {"offer": [offer(filled)]})]))
-    assert queries.offers_of_region(store, NOW, "midwest")["quality_score"][0] == score
+    assert [one.quality_score for one in listed_offers(store, NOW, "midwest")] == [score]
 
 
 @pytest.mark.parametrize(("gate", "score"), [(None, 2.0), ("ja", 2.0), ("onbekend", 2.0), ("nee", None)])
 def test_only_a_no_closes_a_gate(store: Store, gate: str | None, score: float | None) -> None:
     fill(store, World([Handed("midwest", NOW, {"offer": [offer(8, dutch_context_code=gate)]})]))
-    assert queries.offers_of_region(store, NOW, "midwest")["quality_score"][0] == score
+    assert [one.quality_score for one in listed_offers(store, NOW, "midwest")] == [score]
 
 
 @pytest.mark.parametrize(("count", "median"), [(4, None), (5, 2.0)])
 def test_a_median_needs_five_assessed_offers(store: Store, count: int, median: float | None) -> None:
     rows = [offer(8, name=f"Buddy {number}") for number in range(count)]
     fill(store, World([Handed("midwest", NOW, {"offer": rows})]))
-    quality = of_midwest(store, queries.quality_by_region)
-    assert (quality["assessed_count"], quality["quality_median"]) == (count, median)
+    own = offers_of_midwest(store)
+    assert (own.assessed_count, own.quality_median) == (count, median)
 
 
 @pytest.mark.parametrize(
@@ -136,7 +130,7 @@ def test_an_assessment_is_stale_after_twelve_months(
     store: Store, as_of: date, assessed: date | None, state: str
 ) -> None:
     fill(store, World([Handed("midwest", as_of, {"offer": [offer(8, assessed_date=assessed)]})]))
-    assert queries.offers_of_region(store, as_of, "midwest")["quality_state_code"][0] == state
+    assert [one.state_code for one in listed_offers(store, as_of, "midwest")] == [state]
 
 
 @pytest.mark.parametrize(
@@ -155,8 +149,8 @@ def test_first_and_last_day_count(store: Store, start: date | None, end: date | 
 def test_few_answers_are_hidden(store: Store, answers: int, shown: tuple[Any, ...]) -> None:
     row = offer(newcomer_feedback_score=3.5, newcomer_feedback_count=answers)
     fill(store, World([Handed("midwest", NOW, {"offer": [row]})]))
-    found = of_midwest(store, queries.offer_figures_by_region)
-    assert tuple(found[f"newcomer_{name}"] for name in ("feedback_score", "answer_count", "is_hidden")) == shown
+    own = offers_of_midwest(store)
+    assert (own.newcomer_feedback_score, own.newcomer_answer_count, own.newcomer_is_hidden) == shown
 
 
 def test_a_municipality_with_only_a_region_wide_partner_is_a_blank_spot(store: Store) -> None:
@@ -178,7 +172,7 @@ def test_a_government_that_takes_part_leaves_no_blank_spot(
     fill(store, World([Handed("midwest", NOW, {"partner": [partner()], "offer": [], "government": told})]))
     place = next(one for one in municipality_map(store, NOW, "midwest").municipalities if one.nis == nis)
     assert (place.is_blank_spot, place.is_joining) == (is_blank, not is_blank)
-    counts = fact_of_midwest(store, municipality_figures)
+    counts = next(one for one in municipality_figures(store, NOW) if one.region == "midwest")
     whole = len(reference.municipalities_of("midwest"))
     assert (counts.blank_spot_count, counts.joining_without_offer_count) == (whole - (not is_blank), int(not is_blank))
 

@@ -6,15 +6,16 @@ from typing import Any
 
 import pytest
 
-from data import queries, reference
+from data import reference
 from data.deliveries import versions
 from data.questions.coverage_cells import Axis, coverage_cells
 from data.questions.coverage_matrix import coverage_matrix
 from data.questions.coverage_overlap import coverage_overlap
 from data.questions.extremes import Extreme, extreme
+from data.questions.offer_list import listed_offers
 from data.store import Store
 from loaders.deliveries.restore import restore
-from tests.test_definitions import of_midwest, offer, partner
+from tests.test_definitions import offer, offers_of_midwest, partner
 from tests.worlds import NOW, Handed, Row, World, fill
 
 PLACES = [municipality.nis for municipality in reference.municipalities_of("midwest")]
@@ -49,12 +50,9 @@ def test_a_sheet_taken_back_is_gone_from_that_delivery_on(store: Store) -> None:
     second = Handed("midwest", NOW, {"partner": [partner()], "offer": [offer()]})
     fill(store, World([first, second]))
     restore(store, first.id, user_role="netwerkmedewerker")
-    counts = [
-        of_midwest(store.at(version), queries.offer_figures_by_region)["offer_count"]
-        for version in range(first.id, second.id + 2)
-    ]
+    counts = [offers_of_midwest(store.at(version)).offer_count for version in range(first.id, second.id + 2)]
     assert counts == [None, 1, None]
-    assert of_midwest(store, queries.offer_figures_by_region)["offer_count"] is None
+    assert offers_of_midwest(store).offer_count is None
 
 
 @pytest.mark.parametrize(
@@ -129,8 +127,8 @@ def test_a_voice_counts_only_answers_with_a_score_and_is_hidden_below_five(
         for number, (score, count) in enumerate(answers)
     ]
     hold(store, offer=rows)
-    figures = of_midwest(store, queries.offer_figures_by_region)
-    assert tuple(figures[f"{voice}_{name}"] for name in ("feedback_score", "answer_count", "is_hidden")) == wanted
+    own = offers_of_midwest(store)
+    assert tuple(getattr(own, f"{voice}_{name}") for name in ("feedback_score", "answer_count", "is_hidden")) == wanted
 
 
 @pytest.mark.parametrize(
@@ -150,8 +148,8 @@ def test_an_offer_has_one_state_of_assessment_and_is_counted_in_it(
     store: Store, filled: int, fields: Row, state: str
 ) -> None:
     hold(store, offer=[offer(filled, **fields)])
-    assert list(queries.offers_of_region(store, NOW, "midwest")["quality_state_code"]) == [state]
-    figures = of_midwest(store, queries.offer_figures_by_region)
+    assert [one.state_code for one in listed_offers(store, NOW, "midwest")] == [state]
+    own = offers_of_midwest(store)
     names = {
         "assessed": "fresh",
         "stale": "stale",
@@ -159,10 +157,10 @@ def test_an_offer_has_one_state_of_assessment_and_is_counted_in_it(
         "incomplete": "incomplete",
         "none": "unassessed",
     }
-    assert {code: figures[f"{name}_count"] for code, name in names.items()} == {
+    assert {code: getattr(own, f"{name}_count") for code, name in names.items()} == {
         code: int(code == state) for code in names
     }
-    assert figures["assessed_count"] == int(state in {"assessed", "stale"})
+    assert own.assessed_count == int(state in {"assessed", "stale"})
 
 
 def test_categories_that_one_region_looked_at_are_compared_when_no_more_did(store: Store) -> None:

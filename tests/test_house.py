@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from data import deliveries, queries
+from data import deliveries
 from data.replica import DEFINITIONS
 from tests.running import PAGES, ROOT
 from ui import frame
@@ -116,21 +116,12 @@ def test_every_definition_is_used_by_another_or_by_a_question() -> None:
 
 
 def test_every_query_is_asked_by_a_question_the_app_or_the_importer() -> None:
-    for room in (deliveries, queries):
-        folder = tuple(room.__name__.split("."))
-        asking = [path for path in MODULES if path.relative_to(ROOT).parts[:2] != folder]
-        used = {name for path in asking for name in _queries_used(path)}
-        every = [name for name in room.__all__ if inspect.isfunction(getattr(room, name))]
-        assert [name for name in every if name not in used] == []
-
-
-def _queries_used(path: Path) -> Iterator[str]:
-    for node in ast.walk(tree(path)):
-        if isinstance(node, ast.Attribute) and ast.unparse(node.value) == "queries":
-            yield node.attr
-    yield from (
-        name.rpartition(".")[2] for name in imported(path) if name.startswith(("data.deliveries.", "data.queries."))
-    )
+    asking = [path for path in MODULES if path.relative_to(ROOT).parts[:2] != ("data", "deliveries")]
+    used = {
+        name.rpartition(".")[2] for path in asking for name in imported(path) if name.startswith("data.deliveries.")
+    }
+    every = [name for name in deliveries.__all__ if inspect.isfunction(getattr(deliveries, name))]
+    assert [name for name in every if name not in used] == []
 
 
 def test_only_the_replica_connects() -> None:

@@ -183,9 +183,9 @@ def test_on_stage_every_dot_is_named_and_each_median_stands_by_itself(store: Sto
 
 def test_scores_stand_lowest_first_and_few_are_few(store: Store) -> None:
     facts = offer_distribution(store, NOW)
-    assert facts.of("kempen").scores == (Score(2.0, 1), Score(3.0, 1))
+    assert facts.of("kempen").scores == (Score("kempen", 2.0, 1), Score("kempen", 3.0, 1))
     assert facts.of("kempen").is_few
-    assert facts.of("brugge").scores == (Score(2.0, 6),)
+    assert facts.of("brugge").scores == (Score("brugge", 2.0, 6),)
     assert not facts.of("brugge").is_few
     assert facts.of("gent-stad").assessment is None
 

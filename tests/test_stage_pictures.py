@@ -9,18 +9,18 @@ from urllib.parse import urlencode
 
 import pytest
 
-from data import live_answers, queries, reference
+from data import live_answers, reference
 from data.deliveries import newest_reference_date
 from data.questions.coverage_matrix import coverage_matrix
 from data.questions.coverage_overlap import coverage_overlap
 from data.questions.municipality_counts import municipality_counts
 from data.questions.municipality_map import municipality_map
 from data.questions.offer_assessment import offer_assessment
+from data.questions.offer_figures import offer_figures
 from data.questions.offer_kinds import offer_kinds
 from data.questions.question_match import question_match
 from data.questions.region_summaries import region_summaries
 from data.questions.spanning_organisations import spanning_organisations
-from data.rows import lines
 from data.runsheets import PICTURE, Step
 from data.store import Store
 from data.table_groups import table_groups
@@ -286,8 +286,7 @@ def test_bars_stand_for_the_numbers_of_the_page(demo: Store) -> None:
     categories = coverage_overlap(demo, TODAY, "organisation_type").categories
     most = next(one for one in categories if one.code == "lokaal_bestuur")
     assert f">{formats.part(most.region_count, most.looked_count)}<" in shown(demo, "dekking?modus=Overlap").svg
-    figures = queries.offer_figures_by_region(demo, TODAY)
-    (own,) = lines(figures[figures["region"] == "kempen"])
+    own = next(one for one in offer_figures(demo, TODAY, None) if one.region == "kempen")
     step = shown(demo, with_region("aanbod?beeld=Het+aanbod+zelf&op=vandaag", "kempen"))
     for count in (own.fresh_count, own.stale_count, own.incomplete_count, own.closed_count, own.unassessed_count):
         assert f">{formats.part(count, own.offer_count)}<" in step.svg

@@ -8,10 +8,10 @@ from typing import Any
 
 import streamlit as st
 
-from data import queries, reference
+from data import reference
 from data.deliveries import has_demo_rows, versions
+from data.questions.offer_figures import offer_figures
 from data.questions.region_sheets import dates_by_region
-from data.rows import lines
 from data.store import (
     StoreBusyError,
     StoreDamagedError,
@@ -20,7 +20,7 @@ from data.store import (
     StoreUnwritableError,
     today,
 )
-from ui import filters, formats, runsheets, style
+from ui import filters, runsheets, style
 from ui.answers import ANSWERS_KEPT, ask, known_at, reader, store
 from ui.cache import kept
 from ui.filters import View
@@ -143,11 +143,10 @@ def foundation(as_of: date) -> str:
 
 @kept(ANSWERS_KEPT)
 def _foundation(path: str, version: int, as_of: date, day: date) -> str:
-    quality = ask(queries.quality_by_region, as_of)
     unassessed = {
-        line.region: line.offer_count
-        for line in lines(quality)
-        if not formats.is_missing(line.offer_count) and line.offer_count > 0 and line.assessed_count == 0
+        own.region: own.offer_count
+        for own in ask(offer_figures, as_of, None)
+        if own.offer_count and not own.assessed_count
     }
     names = {code: region.name for code, region in reference.regions().items()}
     return words.foundation(ask(dates_by_region, as_of), unassessed, names, day)

@@ -6,8 +6,8 @@ from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
-from data.queries import figures
 from data.questions.municipality_figures import government_shares
+from data.questions.offer_figures import offer_figures
 from data.questions.partner_counts import organisation_count, partner_counts
 from data.questions.region_states import region_states
 from data.rows import frame_of
@@ -124,8 +124,9 @@ def change_by_region(store: Store, as_of: date, since: date) -> "pd.DataFrame":
 
 
 def _figures(store: Store, as_of: date) -> dict[str, list[Any]]:
-    frame = figures.offer_figures(store, as_of)
-    columns = {str(name): list(frame[name]) for name in frame.columns}
+    columns: dict[str, list[Any]] = {"region": [one.region for one in offer_figures(store, as_of, None)]}
+    for name in (column for column, sheet in CHANGES.values() if sheet == "Aanbod"):
+        columns[name] = [getattr(one, name) for one in offer_figures(store, as_of, None)]
     columns["partner_count"] = [one.partner_count for one in partner_counts(store, as_of)]
     for name in ("municipality_count", "government_count"):
         columns[name] = [getattr(one, name) for one in government_shares(store, as_of)]

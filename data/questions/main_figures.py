@@ -4,9 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from data.queries import figures
 from data.questions.comparisons import Change, total_changes
 from data.questions.municipality_figures import government_shares
+from data.questions.offer_figures import offer_figures
 from data.questions.partner_counts import organisation_count, partner_counts
 from data.store import Store
 
@@ -58,13 +58,12 @@ def main_figures(store: Store, as_of: date, since: date | None) -> MainFigures:
 
     Sources: macros ``active_partner``, ``offer_figures``, ``government_share``; ``total_changes``.
     """
-    offers = figures.offer_figures(store, as_of)
+    offers = offer_figures(store, as_of, None)
     reporting = [one.region for one in partner_counts(store, as_of) if one.partner_count is not None]
     governments = [one for one in government_shares(store, as_of) if one.government_count is not None]
     changes = {change.measure: change for change in total_changes(store, as_of, since or as_of)}
-    offer_count, assessed_count, fresh_count = (
-        _total(offers[name]) for name in ("offer_count", "assessed_count", "fresh_count")
-    )
+    offer_count = _total(own.offer_count for own in offers)
+    assessed_count = _total(own.assessed_count for own in offers)
     government_count = _total(one.government_count for one in governments)
     municipality_count = _total(one.municipality_count for one in governments)
     assessed_share = _share(assessed_count, offer_count)
@@ -81,7 +80,7 @@ def main_figures(store: Store, as_of: date, since: date | None) -> MainFigures:
         offer_count,
         assessed_count,
         assessed_share,
-        fresh_count,
+        _total(own.fresh_count for own in offers),
         government_count,
         municipality_count,
     )

@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from data.queries.offers import offer_figures_by_region
-from data.rows import lines
+from data.questions.offer_figures import OfferFigures, offer_figures
 from data.store import Store
 
 
@@ -44,20 +43,19 @@ def counts_by(store: Store, sql: str, **parameters: Any) -> dict[Any, tuple[Offe
     return {place: tuple(own) for place, own in counts.items()}
 
 
-def assessed(figures: Iterable[Any]) -> Assessed:
-    """The sums over lines of ``offer_figures_by_region``."""
+def assessed(figures: Iterable[OfferFigures]) -> Assessed:
+    """The sums over regions."""
     every = list(figures)
-    reporting = [line for line in every if line.offer_count is not None]
+    silent = tuple(one.region for one in every if one.offer_count is None)
     return Assessed(
-        sum(line.offer_count for line in reporting),
-        sum(line.assessed_count for line in reporting),
-        sum(line.fresh_count for line in reporting),
-        len(reporting),
-        tuple(line.region for line in every if line.offer_count is None),
+        sum(one.offer_count or 0 for one in every),
+        sum(one.assessed_count or 0 for one in every),
+        sum(one.fresh_count or 0 for one in every),
+        len(every) - len(silent),
+        silent,
     )
 
 
 def assessed_offers(store: Store, as_of: date, scenario: str | None, region: str | None = None) -> Assessed:
-    """The same of all regions or of one. Source: ``offer_figures_by_region``, of one scenario or of all."""
-    figures = lines(offer_figures_by_region(store, as_of, scenario))
-    return assessed(line for line in figures if region is None or line.region == region)
+    """The same of all regions or of one, of one scenario or of all. Source: macro ``offer_figures``."""
+    return assessed(one for one in offer_figures(store, as_of, scenario) if region in (None, one.region))

@@ -4,12 +4,9 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 from data.margins import FEWEST_BEHIND_MEDIAN
-from data.queries import fresh_since, offer_figures_by_region
-from data.queries.offer_list import offer_states_by_region
-from data.rows import lines
+from data.questions.offer_figures import OfferFigures, OfferState, fresh_since, offer_figures, offer_states
 from data.store import Store
 
 
@@ -82,12 +79,12 @@ def offer_assessment(
 ) -> OfferAssessment:
     """How much of the active offer, of one scenario or kind or of all, was assessed in each region and over all.
 
-    Sources: ``offer_figures_by_region``, ``offer_states_by_region``.
+    Sources: macros ``offer_figures``, ``quality_score``.
     """
-    rows = tuple(lines(offer_figures_by_region(store, as_of, scenario)))
-    counts = list(lines(offer_states_by_region(store, as_of, scenario))) if kind else []
+    counts = offer_states(store, as_of, scenario) if kind else ()
     regions = tuple(
-        RegionAssessment(row.region, _of_kind(row, kind, counts) if kind else assessment_of(row)) for row in rows
+        RegionAssessment(own.region, _of_kind(own, kind, counts) if kind else assessment_of(own))
+        for own in offer_figures(store, as_of, scenario)
     )
     reported = [(one.region, one.assessment) for one in regions if one.assessment]
     return OfferAssessment(
@@ -103,25 +100,25 @@ def offer_assessment(
     )
 
 
-def assessment_of(row: Any) -> Assessment | None:
-    """The parts of one line of ``offer_figures_by_region``; None: not handed in."""
-    return None if row.offer_count is None else total_of([row])
+def assessment_of(own: OfferFigures) -> Assessment | None:
+    """The parts of one region; None: not handed in."""
+    return None if own.offer_count is None else total_of([own])
 
 
-def _of_kind(row: Any, kind: str, counts: Sequence[Any]) -> Assessment | None:
-    """The same of one kind, which is none where no line of ``offer_states_by_region`` counts it."""
-    if row.offer_count is None:
+def _of_kind(own: OfferFigures, kind: str, counts: Sequence[OfferState]) -> Assessment | None:
+    """The same of one kind, which is none where nothing counts it."""
+    if own.offer_count is None:
         return None
     of: Counter[str] = Counter()
-    for line in counts:
-        if line.region == row.region and line.offer_kind_code == kind and line.is_active:
-            of[line.quality_state_code] += line.offer_count
+    for one in counts:
+        if (one.region, one.offer_kind_code, one.is_active) == (own.region, kind, True):
+            of[one.quality_state_code] += one.offer_count
     fresh, stale, incomplete, closed = (of[state] for state in ("assessed", "stale", "incomplete", "closed"))
     return Assessment(of.total(), fresh + stale, fresh, stale, incomplete + closed, incomplete, closed, of["none"])
 
 
-def total_of(parts: Iterable[Any]) -> Assessment:
-    """The parts of regions that handed in, or of their lines, added up."""
+def total_of(parts: Iterable[Assessment | OfferFigures]) -> Assessment:
+    """The parts of regions that handed in, or their figures, added up."""
     every = list(parts)
     counts = {
         name: sum(getattr(one, f"{name}_count") for one in every)

@@ -3,10 +3,17 @@
 from dataclasses import dataclass
 from datetime import date
 
-from data.margins import FEWEST_BEHIND_SHARE
-from data.queries import criterion_level_by_region, criterion_level_totals
-from data.rows import lines
+from data.margins import FEWEST_BEHIND_SHARE, Side, of_share
 from data.store import Store
+
+_LEVELS = """
+    SELECT
+        region, criterion_code, [level_0_count, level_1_count, level_2_count, level_3_count] AS level_counts,
+        unknown_count, offer_count, offer_count - unknown_count AS known_count,
+        level_2_count + level_3_count AS high_count
+    FROM criterion_level($as_of, asked_scenario := $scenario)
+    ORDER BY region, criterion_code
+    """
 
 
 @dataclass(frozen=True)
@@ -52,37 +59,34 @@ class OfferCriteria:
 
 
 def offer_criteria(store: Store, as_of: date, scenario: str | None = None) -> OfferCriteria:
-    """The levels of the eight criteria, of the active offer of one scenario or of all.
-
-    Sources: ``criterion_level_by_region``, ``criterion_level_totals``, which applies the margin.
-    """
-    totals = tuple(lines(criterion_level_totals(store, as_of, scenario)))
-    cells = tuple(
-        CriterionLevels(
-            line.region,
-            line.criterion_code,
-            (line.level_0_count, line.level_1_count, line.level_2_count, line.level_3_count),
-            line.unknown_count,
-            line.offer_count,
-            line.known_count,
-            line.high_count,
-        )
-        for line in lines(criterion_level_by_region(store, as_of, scenario))
-    )
-    strongest, weakest = (
-        tuple(
-            CriterionTotal(line.criterion_code, int(line.high_count), int(line.known_count))
-            for line in totals
-            if getattr(line, which)
-        )
-        for which in ("is_highest", "is_lowest")
-    )
+    """The levels of the eight criteria, of the active offer of one scenario or of all. Source: ``criterion_level``."""
+    cells = store.facts(CriterionLevels, _LEVELS, as_of=as_of, scenario=scenario)
+    totals = tuple(_total(code, cells) for code in dict.fromkeys(cell.criterion_code for cell in cells))
+    strongest, weakest = _outer([one for one in totals if one.known_count >= FEWEST_BEHIND_SHARE])
     return OfferCriteria(
         as_of,
         scenario,
         cells,
-        sum(int(line.known_count) for line in totals),
-        sum(line.known_count >= FEWEST_BEHIND_SHARE for line in totals),
+        sum(one.known_count for one in totals),
+        sum(one.known_count >= FEWEST_BEHIND_SHARE for one in totals),
         strongest,
         weakest,
+    )
+
+
+def _total(code: str, cells: tuple[CriterionLevels, ...]) -> CriterionTotal:
+    own = [cell for cell in cells if cell.criterion_code == code]
+    return CriterionTotal(code, sum(cell.high_count or 0 for cell in own), sum(cell.known_count or 0 for cell in own))
+
+
+def _outer(compared: list[CriterionTotal]) -> tuple[tuple[CriterionTotal, ...], tuple[CriterionTotal, ...]]:
+    """Those with the highest and with the lowest share; none where the two do not differ by the rules of margins."""
+    shares = [one.high_count / one.known_count for one in compared]
+    high, low = max(shares, default=None), min(shares, default=None)
+    if of_share(high, FEWEST_BEHIND_SHARE, low) is not Side.ABOVE:
+        return (), ()
+    by_share = list(zip(compared, shares, strict=True))
+    return (
+        tuple(one for one, share in by_share if share == high),
+        tuple(one for one, share in by_share if share == low),
     )

@@ -3,18 +3,26 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
-from data.queries import fresh_since, offer_figures_by_region, quality_distribution
 from data.questions.offer_assessment import Assessment, assessment_of, total_of
-from data.rows import by_region, lines
-from data.store import Store
+from data.questions.offer_figures import OfferFigures, fresh_since, offer_figures
+from data.rows import by_region
+from data.store import Store, shared
+
+_SCORES = """
+    SELECT region, round(quality_score, 1) AS score, count(*) AS offer_count
+    FROM active_scored_offer($as_of, asked_scenario := $scenario) AS scored
+    WHERE scored.quality_score IS NOT NULL
+    GROUP BY ALL
+    ORDER BY ALL
+    """
 
 
 @dataclass(frozen=True)
 class Score:
-    """How many offers have one score, 0..3 rounded to 0.1."""
+    """How many offers of a region have one score, 0..3 rounded to 0.1."""
 
+    region: str
     score: float
     offer_count: int
 
@@ -56,29 +64,29 @@ class OfferDistribution:
 def offer_distribution(store: Store, as_of: date, scenario: str | None = None) -> OfferDistribution:
     """All scores of the active offer of each region, of one scenario or of all.
 
-    Sources: ``offer_figures_by_region``, ``quality_distribution``.
+    Sources: macros ``offer_figures``, ``active_scored_offer``.
     """
-    rows = tuple(lines(offer_figures_by_region(store, as_of, scenario)))
-    scores = by_region(lines(quality_distribution(store, as_of, scenario)))
-    regions = tuple(scores_of(row, scores.get(row.region, ())) for row in rows)
-    reported = [row for row in rows if row.offer_count is not None]
+    figures = offer_figures(store, as_of, scenario)
+    scores = by_region(quality_scores(store, as_of, scenario))
+    reported = [own for own in figures if own.offer_count is not None]
     return OfferDistribution(
         as_of,
         fresh_since(store, as_of),
         scenario,
-        regions,
+        tuple(scores_of(own, scores.get(own.region, ())) for own in figures),
         total_of(reported),
         len(reported),
     )
 
 
-def scores_of(row: Any, scores: Iterable[Any]) -> RegionScores:
-    """One line of ``offer_figures_by_region`` with its lines of ``quality_distribution``."""
+@shared
+def quality_scores(store: Store, as_of: date, scenario: str | None) -> tuple[Score, ...]:
+    """The scores that occur, in geographic order, lowest first. Source: macro ``active_scored_offer``."""
+    return store.facts(Score, _SCORES, as_of=as_of, scenario=scenario)
+
+
+def scores_of(own: OfferFigures, scores: Iterable[Score]) -> RegionScores:
+    """One region with its scores."""
     return RegionScores(
-        row.region,
-        assessment_of(row),
-        row.quality_median,
-        row.quality_q1,
-        row.quality_q3,
-        tuple(Score(one.quality_score, one.offer_count) for one in scores),
+        own.region, assessment_of(own), own.quality_median, own.quality_q1, own.quality_q3, tuple(scores)
     )

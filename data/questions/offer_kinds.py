@@ -4,10 +4,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from data import reference
-from data.queries.offers import fresh_since, offer_figures_by_region
 from data.questions.extremes import Extreme, extreme
 from data.questions.offer_assessed import Assessed, OfferCount, assessed, counts_by
-from data.rows import lines
+from data.questions.offer_figures import fresh_since, offer_figures
 from data.store import Store
 
 REST = "andere"
@@ -55,8 +54,8 @@ class OfferKinds:
 
 
 def offer_kinds(store: Store, as_of: date, scenario: str | None) -> OfferKinds:
-    """Sources: macro ``offer_kind_count``, ``offer_figures_by_region``, of one scenario or of all."""
-    figures = {line.region: line for line in lines(offer_figures_by_region(store, as_of, scenario))}
+    """Sources: macros ``offer_kind_count``, ``offer_figures``, of one scenario or of all."""
+    figures = {own.region: own for own in offer_figures(store, as_of, scenario)}
     regions = tuple(
         RegionKinds(
             region,

@@ -4,10 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from data.queries.offers import fresh_since, offer_figures_by_region
 from data.questions.extremes import Extreme, extreme
 from data.questions.offer_assessed import Assessed, OfferCount, assessed, counts_by
-from data.rows import lines
+from data.questions.offer_figures import fresh_since, offer_figures
 from data.store import Store
 
 NO_DUTCH = "geen"
@@ -62,8 +61,8 @@ class OfferLanguages:
 
 
 def offer_languages(store: Store, as_of: date, scenario: str | None) -> OfferLanguages:
-    """Sources: macro ``offer_language``, ``offer_figures_by_region``, of one scenario or of all."""
-    figures = {line.region: line for line in lines(offer_figures_by_region(store, as_of, scenario))}
+    """Sources: macros ``offer_language``, ``offer_figures``, of one scenario or of all."""
+    figures = {own.region: own for own in offer_figures(store, as_of, scenario)}
     regions = tuple(
         RegionLevels(region, _levels(levels), assessed([figures[region]]))
         for region, levels in counts_by(store, _COUNTS, as_of=as_of, scenario=scenario).items()

@@ -2,14 +2,35 @@
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
-from data import reference
 from data.margins import FEWEST_BEHIND_MEDIAN
-from data.queries.offer_list import offer_states_by_region, offers_of_region
-from data.queries.offers import fresh_since, offer_figures_by_region
-from data.rows import lines
+from data.questions.offer_figures import fresh_since, offer_figures, offer_states
 from data.store import Store
+
+_OFFERS = """
+    SELECT
+        name, provider_name, offer_kind_code AS kind_code, coalesce(goal_codes, []) AS goal_codes,
+        offer_status_code AS status_code, is_active, is_region_wide,
+        coalesce(municipality_codes, []) AS municipality_codes, start_date, end_date, yearly_place_count,
+        path_hour_count, is_small(yearly_participant_count) AS participant_is_hidden,
+        CASE WHEN NOT participant_is_hidden THEN yearly_participant_count END AS yearly_participant_count,
+        language_level_code, is_free, is_published,
+        scenario_code, quality_score, quality_state_code AS state_code, criterion_levels(offered) AS criterion_scores,
+        assessor_code, assessed_date, barriers,
+        is_small(newcomer_feedback_count) AS newcomer_is_hidden,
+        CASE WHEN NOT newcomer_is_hidden THEN newcomer_feedback_score END AS newcomer_score,
+        CASE WHEN NOT newcomer_is_hidden THEN newcomer_feedback_count END AS newcomer_count,
+        is_small(provider_feedback_count) AS provider_is_hidden,
+        CASE WHEN NOT provider_is_hidden THEN provider_feedback_score END AS provider_score,
+        CASE WHEN NOT provider_is_hidden THEN provider_feedback_count END AS provider_count
+    FROM quality_score($as_of) AS offered
+    WHERE region = $region
+        AND fits_scenario(scenario_code, $scenario)
+        AND ($kind IS NULL OR offer_kind_code::VARCHAR = $kind)
+        AND ($state IS NULL OR quality_state_code = $state)
+    ORDER BY lower(strip_accents(name)), row_number
+    LIMIT $most
+    """
 
 
 @dataclass(frozen=True)
@@ -37,8 +58,8 @@ class ListedOffer:
     end_date: date | None
     yearly_place_count: int | None
     path_hour_count: float | None
-    yearly_participant_count: int | None
     participant_is_hidden: bool
+    yearly_participant_count: int | None
     language_level_code: str | None
     is_free: bool | None
     is_published: bool | None
@@ -49,9 +70,23 @@ class ListedOffer:
     """In list order, 0..3."""
     assessor_code: str | None
     assessed_date: date | None
-    newcomers: Feedback
-    providers: Feedback
     barriers: str | None
+    newcomer_is_hidden: bool
+    newcomer_score: float | None
+    newcomer_count: int | None
+    provider_is_hidden: bool
+    provider_score: float | None
+    provider_count: int | None
+
+    @property
+    def newcomers(self) -> Feedback:
+        """What newcomers say of it."""
+        return Feedback(self.newcomer_score, self.newcomer_count, self.newcomer_is_hidden)
+
+    @property
+    def providers(self) -> Feedback:
+        """What providers say of it."""
+        return Feedback(self.provider_score, self.provider_count, self.provider_is_hidden)
 
 
 @dataclass(frozen=True)
@@ -98,15 +133,15 @@ def offer_list(  # noqa: PLR0913, PLR0917 - three ways to narrow one list
     state: str | None,
     most: int,
 ) -> OfferList:
-    """The list of a page, ``most`` offers of it. Sources: ``offers_of_region``, ``offer_states_by_region``."""
+    """The list of a page, ``most`` offers of it. Sources: macros ``quality_score``, ``offer_figures``."""
     counts = [
-        line
-        for line in lines(offer_states_by_region(store, as_of, scenario))
-        if line.region == region and kind in (None, line.offer_kind_code) and state in (None, line.quality_state_code)
+        one
+        for one in offer_states(store, as_of, scenario)
+        if one.region == region and kind in (None, one.offer_kind_code) and state in (None, one.quality_state_code)
     ]
-    active = [line for line in counts if line.is_active]
-    fresh = sum(line.offer_count for line in active if line.quality_state_code == "assessed")
-    stale = sum(line.offer_count for line in active if line.quality_state_code == "stale")
+    active = [one for one in counts if one.is_active]
+    fresh = sum(one.offer_count for one in active if one.quality_state_code == "assessed")
+    stale = sum(one.offer_count for one in active if one.quality_state_code == "stale")
     return OfferList(
         as_of,
         fresh_since(store, as_of),
@@ -115,9 +150,9 @@ def offer_list(  # noqa: PLR0913, PLR0917 - three ways to narrow one list
         kind,
         state,
         _is_reported(store, as_of, region),
-        tuple(map(_offer, lines(offers_of_region(store, as_of, region, scenario, kind, state, most)))),
-        sum(line.offer_count for line in counts),
-        sum(line.offer_count for line in active),
+        listed_offers(store, as_of, region, scenario, kind, state, most),
+        sum(one.offer_count for one in counts),
+        sum(one.offer_count for one in active),
         fresh + stale,
         fresh,
         kind is None and state is None and 0 < fresh + stale < FEWEST_BEHIND_MEDIAN,
@@ -125,46 +160,28 @@ def offer_list(  # noqa: PLR0913, PLR0917 - three ways to narrow one list
 
 
 def region_offers(store: Store, as_of: date, region: str) -> RegionOffers:
-    """The list of a report. Source: ``offers_of_region``."""
-    active = tuple(_offer(line) for line in lines(offers_of_region(store, as_of, region)) if line.is_active)
+    """The list of a report. Source: macro ``quality_score``."""
+    active = tuple(offer for offer in listed_offers(store, as_of, region) if offer.is_active)
     providers = {offer.provider_name for offer in active}
     return RegionOffers(as_of, region, _is_reported(store, as_of, region), active, len(active), len(providers))
 
 
 def _is_reported(store: Store, as_of: date, region: str) -> bool:
-    figures = lines(offer_figures_by_region(store, as_of))
-    return any(line.region == region and line.offer_count is not None for line in figures)
+    return any(own.region == region and own.offer_count is not None for own in offer_figures(store, as_of, None))
 
 
-_CRITERIA = tuple(f"{option.code}_score" for option in reference.options("criterion"))
+def listed_offers(  # noqa: PLR0913, PLR0917 - four ways to narrow one list
+    store: Store,
+    as_of: date,
+    region: str,
+    scenario: str | None = None,
+    kind: str | None = None,
+    state: str | None = None,
+    most: int | None = None,
+) -> tuple[ListedOffer, ...]:
+    """The offers of one region as it last handed them in, by name, whatever their status; of one kind or state.
 
-
-def _offer(line: Any) -> ListedOffer:
-    return ListedOffer(
-        line.name,
-        line.provider_name,
-        line.offer_kind_code,
-        tuple(line.goal_codes or ()),
-        line.offer_status_code,
-        bool(line.is_active),
-        bool(line.is_region_wide),
-        tuple(line.municipality_codes or ()),
-        line.start_date,
-        line.end_date,
-        line.yearly_place_count,
-        line.path_hour_count,
-        line.yearly_participant_count,
-        bool(line.participant_is_hidden),
-        line.language_level_code,
-        line.is_free,
-        line.is_published,
-        line.scenario_code,
-        line.quality_score,
-        line.quality_state_code,
-        tuple(getattr(line, name) for name in _CRITERIA),
-        line.assessor_code,
-        line.assessed_date,
-        Feedback(line.newcomer_feedback_score, line.newcomer_feedback_count, bool(line.newcomer_is_hidden)),
-        Feedback(line.provider_feedback_score, line.provider_feedback_count, bool(line.provider_is_hidden)),
-        line.barriers,
-    )
+    Numbers of people from 1 to 4 are hidden. Source: macro ``quality_score``.
+    """
+    asked = {"scenario": scenario, "kind": kind, "state": state, "most": most}
+    return store.facts(ListedOffer, _OFFERS, as_of=as_of, region=region, **asked)

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from data import reference
-from data.queries.offers import fresh_since
 from data.questions.extremes import Extreme, extreme
 from data.questions.offer_assessed import Assessed, OfferCount, assessed_offers, counts_by
+from data.questions.offer_figures import fresh_since
 from data.questions.offer_kinds import REST
 from data.store import Store
 

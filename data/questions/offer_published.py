@@ -2,11 +2,9 @@
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
-from data.queries.offers import fresh_since, offer_figures_by_region
 from data.questions.offer_assessed import Assessed, assessed
-from data.rows import lines
+from data.questions.offer_figures import OfferFigures, fresh_since, offer_figures
 from data.store import Store
 
 
@@ -43,8 +41,8 @@ class OfferPublished:
 
 
 def offer_published(store: Store, as_of: date, scenario: str | None) -> OfferPublished:
-    """Source: ``offer_figures_by_region``, of one scenario or of all."""
-    figures = list(lines(offer_figures_by_region(store, as_of, scenario)))
+    """Source: macro ``offer_figures``, of one scenario or of all."""
+    figures = offer_figures(store, as_of, scenario)
     regions = tuple(map(_region, figures))
     return OfferPublished(
         as_of,
@@ -58,15 +56,16 @@ def offer_published(store: Store, as_of: date, scenario: str | None) -> OfferPub
     )
 
 
-def _region(line: Any) -> RegionPublished:
-    if line.offer_count is None:
-        return RegionPublished(line.region, None, None, None, None, None, None)
+def _region(own: OfferFigures) -> RegionPublished:
+    published, answers = own.published_count, own.published_answer_count
+    if own.offer_count is None or published is None or answers is None:
+        return RegionPublished(own.region, None, None, None, None, None, None)
     return RegionPublished(
-        line.region,
-        line.offer_count,
-        line.assessed_count,
-        line.published_count,
-        line.published_answer_count - line.published_count,
-        line.published_answer_count,
-        line.offer_count - line.published_answer_count,
+        own.region,
+        own.offer_count,
+        own.assessed_count,
+        published,
+        answers - published,
+        answers,
+        own.offer_count - answers,
     )

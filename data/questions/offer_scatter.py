@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from data.margins import Side
-from data.queries import fresh_since, offer_figures_by_region, offer_medians, offer_sides_by_region
-from data.rows import lines
+from data.questions.offer_figures import OfferFigures, fresh_since, offer_figures
+from data.questions.offer_medians import OfferSide, offer_medians, offer_sides
 from data.store import Store
 
 _UNFILLED = {"place_count": "place_unknown_count", "hour_count": "hour_unknown_count"}
@@ -119,21 +119,19 @@ def offer_scatter(
 ) -> OfferScatter:
     """Quantity against quality of the active offer of each region, of one scenario or of all.
 
-    ``quantity`` is offer_per_10000, offer_count, place_count or hour_count. Sources: ``offer_figures_by_region``
-    (also at ``since``), ``offer_medians``, ``offer_sides_by_region``.
+    ``quantity`` is offer_per_10000, offer_count, place_count or hour_count. Sources: ``offer_figures`` (also at
+    ``since``), ``offer_medians``, ``offer_sides``.
     """
-    sides = {(line.region, line.measure): line for line in lines(offer_sides_by_region(store, as_of, scenario))}
-    medians = {line.measure: line for line in lines(offer_medians(store, as_of, scenario))}
+    sides = {(one.region, one.measure): one for one in offer_sides(store, as_of, scenario)}
+    medians = offer_medians(store, as_of, scenario)
     earlier = _spots(store, since, quantity, scenario) if since else {}
-    regions = tuple(
-        _region(line, quantity, sides, earlier) for line in lines(offer_figures_by_region(store, as_of, scenario))
-    )
+    regions = tuple(_region(own, quantity, sides, earlier) for own in offer_figures(store, as_of, scenario))
     quantity_middle, quality_middle = (
         Middle(
             medians[measure].median,
             medians[measure].region_count,
             min(
-                (line.margin for key, line in sides.items() if key[1] == measure and line.margin is not None),
+                (one.margin for one in sides.values() if one.measure == measure and one.margin is not None),
                 default=None,
             ),
         )
@@ -168,29 +166,33 @@ def compared(
     )
 
 
-def _region(line: Any, quantity: str, sides: dict[tuple[str, str], Any], earlier: dict[str, Spot]) -> RegionOffer:
-    amount = getattr(line, quantity)
-    beside = sides[line.region, quantity]
-    before = earlier.get(line.region) if amount is not None and line.quality_median is not None else None
+def _region(
+    own: OfferFigures, quantity: str, sides: dict[tuple[str, str], OfferSide], earlier: dict[str, Spot]
+) -> RegionOffer:
+    amount, beside = getattr(own, quantity), sides[own.region, quantity]
+    spot, before = _spot(own, quantity), earlier.get(own.region)
     return RegionOffer(
-        line.region,
+        own.region,
         amount,
-        getattr(line, _UNFILLED[quantity]) if quantity in _UNFILLED else None,
-        line.quality_median,
-        line.assessed_count,
-        line.offer_count,
-        line.fresh_count,
+        getattr(own, _UNFILLED[quantity]) if quantity in _UNFILLED else None,
+        own.quality_median,
+        own.assessed_count,
+        own.offer_count,
+        own.fresh_count,
         beside.side,
-        sides[line.region, "quality_median"].side,
+        sides[own.region, "quality_median"].side,
         beside.margin,
-        None if before is None or before == Spot(amount, line.quality_median) else before,
+        None if spot is None or before == spot else before,
     )
+
+
+def _spot(own: OfferFigures, quantity: str) -> Spot | None:
+    amount = getattr(own, quantity)
+    return None if amount is None or own.quality_median is None else Spot(amount, own.quality_median)
 
 
 def _spots(store: Store, since: date, quantity: str, scenario: str | None) -> dict[str, Spot]:
     """Where each region of which both are known stood at a date."""
     return {
-        line.region: Spot(getattr(line, quantity), line.quality_median)
-        for line in lines(offer_figures_by_region(store, since, scenario))
-        if line.quality_median is not None and getattr(line, quantity) is not None
+        own.region: spot for own in offer_figures(store, since, scenario) if (spot := _spot(own, quantity)) is not None
     }

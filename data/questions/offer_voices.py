@@ -3,11 +3,10 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 from data.margins import Side
-from data.queries.offers import fresh_since, offer_figures_by_region, offer_medians, voices_by_region
-from data.rows import lines
+from data.questions.offer_figures import OfferFigures, fresh_since, offer_figures
+from data.questions.offer_medians import offer_medians, offer_sides
 from data.store import Store
 
 
@@ -88,45 +87,49 @@ class OfferVoices:
 
 
 def offer_voices(store: Store, as_of: date, scenario: str | None) -> OfferVoices:
-    """Sources: ``offer_figures_by_region``, ``offer_medians``, ``voices_by_region``; one scenario or all."""
-    sides = {line.region: line for line in lines(voices_by_region(store, as_of, scenario))}
-    figures = lines(offer_figures_by_region(store, as_of, scenario))
-    regions = tuple(_region(line, sides[line.region]) for line in figures)
-    medians = {line.measure: line.median for line in lines(offer_medians(store, as_of, scenario))}
+    """Sources: ``offer_figures``, ``offer_medians``, ``offer_sides``; one scenario or all."""
+    sides = {(one.region, one.measure): one.side for one in offer_sides(store, as_of, scenario)}
+    regions = tuple(_region(own, sides) for own in offer_figures(store, as_of, scenario))
+    medians = offer_medians(store, as_of, scenario)
     return OfferVoices(
         as_of,
         fresh_since(store, as_of),
         scenario,
         regions,
-        medians["quality_median"],
-        medians["newcomer_feedback_score"],
-        medians["provider_feedback_score"],
+        medians["quality_median"].median,
+        medians["newcomer_feedback_score"].median,
+        medians["provider_feedback_score"].median,
         _compared((one.region, one.newcomers.side) for one in regions),
         _compared((one.region, one.providers.side) for one in regions),
     )
 
 
-def _region(line: Any, side: Any) -> RegionVoices:
+def _region(own: OfferFigures, sides: dict[tuple[str, str], Side]) -> RegionVoices:
+    profile, newcomers, providers = (
+        sides[own.region, measure]
+        for measure in ("quality_median", "newcomer_feedback_score", "provider_feedback_score")
+    )
     return RegionVoices(
-        line.region,
-        line.offer_count,
-        line.assessed_count,
-        line.fresh_count,
-        line.self_assessed_count,
-        line.quality_median,
+        own.region,
+        own.offer_count,
+        own.assessed_count,
+        own.fresh_count,
+        own.self_assessed_count,
+        own.quality_median,
         Voice(
-            line.newcomer_feedback_score,
-            line.newcomer_answer_count,
-            bool(line.newcomer_is_hidden),
-            side.newcomer_side,
+            own.newcomer_feedback_score, own.newcomer_answer_count, own.newcomer_is_hidden, _apart(profile, newcomers)
         ),
         Voice(
-            line.provider_feedback_score,
-            line.provider_answer_count,
-            bool(line.provider_is_hidden),
-            side.provider_side,
+            own.provider_feedback_score, own.provider_answer_count, own.provider_is_hidden, _apart(profile, providers)
         ),
     )
+
+
+def _apart(profile: Side, heard: Side) -> Side:
+    """Where a voice lies beside the profile, each against its own median; the scales themselves are not compared."""
+    if Side.UNKNOWN in (profile, heard):
+        return Side.UNKNOWN
+    return heard if {profile, heard} == {Side.ABOVE, Side.BELOW} else Side.NEAR
 
 
 def _compared(sides: Iterable[tuple[str, Side]]) -> Compared:

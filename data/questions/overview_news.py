@@ -4,11 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from data.queries.offers import quality_by_region
 from data.questions.comparisons import Change, Comparison, total_changes
+from data.questions.offer_figures import offer_figures
 from data.questions.phase_shares import PhaseChange, phase_changes
 from data.questions.region_sheets import dates_by_region
-from data.rows import lines
 from data.store import Store
 
 _NEWEST_STORIES = """
@@ -75,11 +74,11 @@ class Story:
 def overview_news(store: Store, as_of: date, since: date | None) -> OverviewNews:
     """What changed, moved and is not known.
 
-    Sources: ``total_changes``, ``phase_changes``, ``dates_by_region``, ``quality_by_region``; without an
+    Sources: ``total_changes``, ``phase_changes``, ``dates_by_region``, ``offer_figures``; without an
     earlier date nothing is compared.
     """
     silent = tuple(one.region for one in dates_by_region(store, as_of) if not one.is_reported)
-    offers = list(lines(quality_by_region(store, as_of)))
+    offers = offer_figures(store, as_of, None)
     return OverviewNews(
         since,
         total_changes(store, as_of, since or as_of),

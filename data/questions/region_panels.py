@@ -1,5 +1,6 @@
 """The main figures of one region beside those of the others, and what changed between its deliveries; no words."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from statistics import median
@@ -9,9 +10,9 @@ import pandas as pd
 
 from data.deliveries.versions import delivery
 from data.margins import Side, beside_median, of_count, of_score
-from data.queries.offers import fresh_since, quality_by_region
 from data.questions.comparisons import CHANGES, CHECK_IN, Change, Comparison, change_by_region, total_changes
 from data.questions.coverage_matrix import coverage_matrix
+from data.questions.offer_figures import fresh_since, offer_figures
 from data.questions.partner_counts import partner_counts
 from data.questions.phases_of_region import PhasesOfRegion, phases_of_region
 from data.questions.region_states import region_states
@@ -91,7 +92,7 @@ class RegionPanels:
 def region_panels(store: Store, as_of: date, since: date | None, region: str) -> RegionPanels:
     """The figures of a region beside the others.
 
-    Sources: ``partner_counts``, ``quality_by_region``, ``region_states``, ``coverage_matrix``,
+    Sources: ``partner_counts``, ``offer_figures``, ``region_states``, ``coverage_matrix``,
     ``phases_of_region``, ``change_by_region``, ``total_changes``.
     """
     columns = _columns(store, as_of)
@@ -121,19 +122,12 @@ def _own(frame: pd.DataFrame, column: str, code: str) -> Any:
 
 def _columns(store: Store, as_of: date) -> dict[str, dict[str, float]]:
     """Per measure its value in each region that has one."""
-    frame = quality_by_region(store, as_of)
-    columns = {str(name): list(frame[name]) for name in frame.columns}
-    columns["partner_count"] = [one.partner_count for one in partner_counts(store, as_of)]
-    columns |= {
-        name: [getattr(one, name) for one in region_states(store, as_of)] for name in (DEGREES, *CHECK_IN_MEASURES)
-    }
+    partners, states = partner_counts(store, as_of), region_states(store, as_of)
+    sources: dict[str, Sequence[Any]] = dict.fromkeys(MEASURES, offer_figures(store, as_of, None))
+    sources |= {"partner_count": partners} | dict.fromkeys((DEGREES, *CHECK_IN_MEASURES), states)
     return {
-        name: {
-            str(region): float(value)
-            for region, value in zip(columns["region"], columns[name], strict=True)
-            if value is not None
-        }
-        for name in (*MEASURES, *CHECK_IN_MEASURES)
+        name: {own.region: float(value) for own in source if (value := getattr(own, name)) is not None}
+        for name, source in sources.items()
     }
 
 

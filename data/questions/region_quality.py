@@ -3,12 +3,10 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
-from data.queries import fresh_since, offer_figures_by_region, quality_distribution
 from data.questions.offer_assessment import Assessment, total_of
-from data.questions.offer_distribution import RegionScores, scores_of
-from data.rows import lines
+from data.questions.offer_distribution import RegionScores, Score, quality_scores, scores_of
+from data.questions.offer_figures import fresh_since, offer_figures
 from data.store import Store
 
 _CLASS_COUNT = 6
@@ -32,25 +30,23 @@ class RegionQuality:
 def region_quality(store: Store, as_of: date, region: str) -> RegionQuality:
     """How the scores of the active offer of one region lie. Raises StopIteration for an unknown region.
 
-    Sources: ``offer_figures_by_region``, ``quality_distribution``.
+    Sources: macros ``offer_figures``, ``active_scored_offer``.
     """
-    rows = tuple(lines(offer_figures_by_region(store, as_of)))
-    own = next(row for row in rows if row.region == region)
-    scores = tuple(lines(quality_distribution(store, as_of)))
+    figures, scores = offer_figures(store, as_of, None), quality_scores(store, as_of, None)
     own_scores = [one for one in scores if one.region == region]
     return RegionQuality(
         as_of,
         fresh_since(store, as_of),
         region,
-        scores_of(own, own_scores),
+        scores_of(next(own for own in figures if own.region == region), own_scores),
         _spread(own_scores),
         _spread(scores),
-        total_of([row for row in rows if row.offer_count is not None]),
+        total_of([own for own in figures if own.offer_count is not None]),
     )
 
 
-def _spread(scores: Iterable[Any]) -> tuple[int, ...]:
+def _spread(scores: Iterable[Score]) -> tuple[int, ...]:
     counts = [0] * _CLASS_COUNT
     for one in scores:
-        counts[min(int(one.quality_score * 2), len(counts) - 1)] += one.offer_count
+        counts[min(int(one.score * 2), len(counts) - 1)] += one.offer_count
     return tuple(counts)

@@ -6,9 +6,9 @@ from datetime import date
 from typing import Any
 
 from data import reference
-from data.queries.offers import quality_by_region
 from data.questions.comparisons import change_by_region
 from data.questions.municipality_figures import government_shares, municipality_figures
+from data.questions.offer_figures import offer_figures
 from data.questions.partner_counts import partner_counts
 from data.questions.phase_shares import PhaseShare, phase_orders, phase_shares
 from data.questions.region_sheets import dates_by_region
@@ -80,7 +80,7 @@ ORDERS = (GEOGRAPHIC, BY_NAME, *_FIGURES)
 def region_summaries(store: Store, as_of: date, since: date | None, order: str = GEOGRAPHIC) -> RegionSummaries:
     """The main figures of every region, in one of ``ORDERS``.
 
-    Sources: ``dates_by_region``, ``partner_counts``, ``quality_by_region``, ``government_shares``,
+    Sources: ``dates_by_region``, ``partner_counts``, ``offer_figures``, ``government_shares``,
     ``municipality_figures``, ``phase_shares``, ``phase_orders``, ``change_by_region``.
     """
     # compared with itself nothing was delivered anew, so that no figure has a change
@@ -102,7 +102,7 @@ def _regions(store: Store, as_of: date, since: date) -> list[RegionSummary]:
         dates_by_region(store, as_of),
         phase_orders(store, as_of),
         partner_counts(store, as_of),
-        lines(quality_by_region(store, as_of)),
+        offer_figures(store, as_of, None),
         government_shares(store, as_of),
         municipality_figures(store, as_of),
         lines(change_by_region(store, as_of, since)),

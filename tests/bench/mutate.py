@@ -25,7 +25,7 @@ from tests.running import ROOT
 
 COPIED = ("app.py", "pyproject.toml", "data", "loaders", "pages", "tests", "ui")
 IMPORTER = tuple(f"{folder}**/*.py" for folder in LOADERS)
-PATTERNS = ("data/definitions/*.sql", "data/deliveries/*.py", "data/queries/*.py", "data/questions/**/*.py", *ALONE)
+PATTERNS = ("data/definitions/*.sql", "data/deliveries/*.py", "data/questions/**/*.py", *ALONE)
 MUTATION_COUNT, SEED, PROCESS_COUNT = 100, 1, 2
 SHARE_SEEN = 0.9
 TIMEOUT_SECONDS = 900

@@ -17,7 +17,6 @@ JUDGES = (
 FILES = (
     "data/definitions/*.sql",
     "data/deliveries/*.py",
-    "data/queries/*.py",
     "data/questions/**/*.py",
     "loaders/deliveries/*.py",
 )

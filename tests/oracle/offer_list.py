@@ -5,6 +5,7 @@ from datetime import date
 from data import reference
 from tests.oracle.current import REGIONS, codes, current
 from tests.oracle.offers import active, fits, is_active, score, state
+from tests.oracle.partners import bare
 from tests.worlds import Row, World
 
 
@@ -63,7 +64,7 @@ def offer_kind_by_place(world: World, as_of: date, region: str, scenario: str | 
     ]
 
 
-def offer_states_by_region(world: World, as_of: date, scenario: str | None = None) -> list[Row]:
+def offer_states(world: World, as_of: date, scenario: str | None = None) -> list[Row]:
     kinds = codes("offer_kind")
     lines = []
     for region in REGIONS:
@@ -82,7 +83,7 @@ def offer_states_by_region(world: World, as_of: date, scenario: str | None = Non
     return lines
 
 
-def offers_of_region(  # noqa: PLR0917 - four ways to narrow one list
+def listed_offers(  # noqa: PLR0917 - four ways to narrow one list
     world: World,
     as_of: date,
     region: str,
@@ -90,26 +91,43 @@ def offers_of_region(  # noqa: PLR0917 - four ways to narrow one list
     kind: str | None = None,
     state_code: str | None = None,
 ) -> list[Row]:
+    rows = current(world, as_of, region, "offer") or []
     return [
-        _shown(row, as_of)
-        for row in current(world, as_of, region, "offer") or []
+        _listed(row, as_of)
+        for row in sorted(rows, key=lambda row: (bare(row["name"]), row["row_number"]))
         if fits(row, scenario) and kind in (None, row["offer_kind_code"]) and state_code in (None, state(row, as_of))
     ]
 
 
-def _shown(row: Row, as_of: date) -> Row:
-    shown = row | {
+def _listed(row: Row, as_of: date) -> Row:
+    scores = [row[f"{code}_score"] for code in codes("criterion")]
+    people, is_hidden = row["yearly_participant_count"], row["yearly_participant_count"] in (1, 2, 3, 4)
+    same = (
+        *("name", "provider_name", "is_region_wide", "start_date", "end_date", "yearly_place_count", "path_hour_count"),
+        *("language_level_code", "is_free", "is_published", "scenario_code", "assessor_code", "assessed_date"),
+        "barriers",
+    )
+    return {name: row.get(name) for name in same} | {
+        "kind_code": row["offer_kind_code"],
+        "goal_codes": row["goal_codes"] or [],
+        "status_code": row["offer_status_code"],
         "is_active": is_active(row, as_of),
+        "municipality_codes": row["municipality_codes"] or [],
+        "yearly_participant_count": None if is_hidden else people,
+        "participant_is_hidden": is_hidden,
         "quality_score": score(row),
-        "quality_state_code": state(row, as_of),
+        "state_code": state(row, as_of),
+        "criterion_scores": scores,
+        **_heard(row, "newcomer"),
+        **_heard(row, "provider"),
     }
-    for who, count, hidden in (
-        ("participant", "yearly_participant_count", ("yearly_participant_count",)),
-        ("newcomer", "newcomer_feedback_count", ("newcomer_feedback_count", "newcomer_feedback_score")),
-        ("provider", "provider_feedback_count", ("provider_feedback_count", "provider_feedback_score")),
-    ):
-        is_hidden = row[count] in (1, 2, 3, 4)
-        shown[f"{who}_is_hidden"] = is_hidden
-        if is_hidden:
-            shown |= dict.fromkeys(hidden)
-    return shown
+
+
+def _heard(row: Row, who: str) -> Row:
+    given, count = row[f"{who}_feedback_score"], row[f"{who}_feedback_count"]
+    is_hidden = count in (1, 2, 3, 4)
+    return {
+        f"{who}_score": None if is_hidden else given,
+        f"{who}_count": None if is_hidden else count,
+        f"{who}_is_hidden": is_hidden,
+    }

@@ -91,7 +91,7 @@ def _quantity(region: str, rows: list[Row] | None) -> Row:
     }
 
 
-def offer_figures_by_region(world: World, as_of: date, scenario: str | None = None) -> list[Row]:
+def offer_figures(world: World, as_of: date, scenario: str | None = None) -> list[Row]:
     found = []
     for region in REGIONS:
         rows = active(world, as_of, region, scenario)
@@ -107,7 +107,7 @@ def offer_figures_by_region(world: World, as_of: date, scenario: str | None = No
 
 
 def offer_medians(world: World, as_of: date, scenario: str | None = None) -> list[Row]:
-    rows = offer_figures_by_region(world, as_of, scenario)
+    rows = offer_figures(world, as_of, scenario)
     measures = ("offer_count", "offer_per_10000", "place_count", "hour_count", "quality_median")
     found = []
     for measure in (*measures, "newcomer_feedback_score", "provider_feedback_score"):
@@ -123,8 +123,8 @@ def offer_medians(world: World, as_of: date, scenario: str | None = None) -> lis
     return found
 
 
-def offer_sides_by_region(world: World, as_of: date, scenario: str | None = None) -> list[Row]:
-    rows = offer_figures_by_region(world, as_of, scenario)
+def offer_sides(world: World, as_of: date, scenario: str | None = None) -> list[Row]:
+    rows = offer_figures(world, as_of, scenario)
     middles = offer_medians(world, as_of, scenario)
     return [
         {"region": row["region"], "measure": middle["measure"], **_beside(row, middle)}
@@ -156,8 +156,8 @@ def _beside(row: Row, middle: Row) -> Row:
     return {"side": Side.ABOVE if value > other else Side.BELOW, "margin": float(margin)}
 
 
-def voices_by_region(world: World, as_of: date, scenario: str | None = None) -> list[Row]:
-    known = {(row["region"], row["measure"]): row["side"] for row in offer_sides_by_region(world, as_of, scenario)}
+def voices(world: World, as_of: date, scenario: str | None = None) -> list[Row]:
+    known = {(row["region"], row["measure"]): row["side"] for row in offer_sides(world, as_of, scenario)}
     found = []
     for region in REGIONS:
         own = known[region, "quality_median"]
@@ -198,40 +198,38 @@ def _quality(rows: list[Row] | None, as_of: date) -> Row:
     }
 
 
-def quality_distribution(world: World, as_of: date, scenario: str | None = None) -> list[Row]:
+def quality_scores(world: World, as_of: date, scenario: str | None = None) -> list[Row]:
     found = []
     for region in REGIONS:
         scores = [score(row) for row in active(world, as_of, region, scenario) or []]
         rounded = [int(known * 10 + 0.5) / 10 for known in scores if known is not None]
-        found += [
-            {"region": region, "quality_score": one, "offer_count": rounded.count(one)} for one in sorted(set(rounded))
-        ]
+        found += [{"region": region, "score": one, "offer_count": rounded.count(one)} for one in sorted(set(rounded))]
     return found
 
 
-def criterion_level_by_region(world: World, as_of: date, scenario: str | None = None) -> list[Row]:
+def criterion_levels(world: World, as_of: date, scenario: str | None = None) -> list[Row]:
     found = []
     for region in REGIONS:
         rows = active(world, as_of, region, scenario)
         for criterion in codes("criterion"):
-            cell: Row = {"region": region, "criterion_code": criterion}
+            cell: Row = {"region": region, "criterion_code": criterion, "level_counts": [None] * 4}
             if rows is not None:
                 levels = [row[f"{criterion}_score"] for row in rows]
-                cell |= {f"level_{level}_count": levels.count(level) for level in range(4)}
+                cell["level_counts"] = [levels.count(level) for level in range(4)]
                 cell |= {"unknown_count": levels.count(None), "offer_count": len(rows)}
                 cell |= {"known_count": len(rows) - levels.count(None), "high_count": levels.count(2) + levels.count(3)}
             found.append(cell)
     return found
 
 
-def criterion_level_totals(world: World, as_of: date, scenario: str | None = None) -> list[Row]:
-    cells = criterion_level_by_region(world, as_of, scenario)
+def criterion_totals(world: World, as_of: date, scenario: str | None = None) -> list[Row]:
+    cells = criterion_levels(world, as_of, scenario)
     found: list[Row] = [
         {
             "criterion_code": criterion,
             **{
                 name: sum(cell.get(name, 0) for cell in cells if cell["criterion_code"] == criterion)
-                for name in ("known_count", "high_count", "unknown_count")
+                for name in ("known_count", "high_count")
             },
         }
         for criterion in codes("criterion")

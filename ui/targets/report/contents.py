@@ -7,8 +7,8 @@ from typing import Any
 
 import pandas as pd
 
-from data import queries
 from data.deliveries import deliveries
+from data.questions.offer_figures import fresh_since
 from data.questions.region_sheets import region_sheets
 from data.rows import lines
 from ui.answers import ask
@@ -56,7 +56,7 @@ class Contents:
 
 def of(view: View) -> Contents:
     """The pictures of the region in view."""
-    since = ask(queries.fresh_since, view.as_of)
+    since = ask(fresh_since, view.as_of)
     codes = (code for section in SECTIONS.values() for code in section)
     return Contents({code: _dated(exhibits.on_paper(code, view), since) for code in codes})
 
@@ -65,7 +65,7 @@ def on_slide(one: Exhibit[object], view: View) -> Picture:
     """A figure with the sentence that fits a slide."""
     picture = exhibits.on_paper(one.figure.code, view)
     picture = replace(picture, sentence=one.sentence("slide"), note=one.note("slide"))
-    return _dated(picture, ask(queries.fresh_since, view.as_of))
+    return _dated(picture, ask(fresh_since, view.as_of))
 
 
 def _dated(picture: Picture, since: date) -> Picture:

@@ -1,7 +1,8 @@
 """The slides of one region: native charts that people can edit, the sentence as title, the definition in the notes."""
 
-from data import queries, reference
+from data import reference
 from data.deliveries import has_demo_rows
+from data.questions.offer_figures import fresh_since
 from data.questions.region_sheets import region_sheets
 from ui.answers import ask
 from ui.drawing import tables
@@ -48,7 +49,7 @@ def slides(view: View, version: int) -> bytes:
 
 def _native(deck: Deck, view: View, code: str, most: int = _ROWS, note: str = "") -> None:
     """A figure of the registry as its slide: native bars or points, or the first ``most`` lines of a table."""
-    since = ask(queries.fresh_since, view.as_of)
+    since = ask(fresh_since, view.as_of)
     one = exhibits.exhibit(code, view)
     picture, slide = contents.on_slide(one, view), one.slide()
     if isinstance(slide, Bars):

@@ -4,10 +4,11 @@ from typing import Any
 
 import pandas as pd
 
-from data import queries, reference
+from data import reference
+from data.questions.offer_figures import fresh_since
+from data.questions.offer_list import listed_offers
 from data.questions.partners_behind import listed_partners
 from data.questions.phases_of_region import answers_of
-from data.rows import lines
 from ui import formats
 from ui.answers import ask
 from ui.filters import View
@@ -96,16 +97,15 @@ def _places(line: Any) -> str:
 
 def offers(view: View) -> pd.DataFrame:
     """All offers of the region, as people read them; no number of people."""
-    found = ask(queries.offers_of_region, view.as_of, view.own)
-    since = ask(queries.fresh_since, view.as_of)
+    since = ask(fresh_since, view.as_of)
     rows: list[tuple[Any, ...]] = [
         (
             line.name,
             line.provider_name,
-            reference.label("offer_kind", line.offer_kind_code),
+            reference.label("offer_kind", line.kind_code),
             _labels("offer_goal", line.goal_codes),
             _places(line),
-            reference.label("offer_status", line.offer_status_code),
+            reference.label("offer_status", line.status_code),
             formats.yes_no(line.is_active),
             line.start_date,
             line.end_date,
@@ -116,9 +116,9 @@ def offers(view: View) -> pd.DataFrame:
             formats.yes_no(line.is_published),
             line.scenario_code,
             line.quality_score,
-            assessed_words.dated(assessed_words.STATES[line.quality_state_code], since),
+            assessed_words.dated(assessed_words.STATES[line.state_code], since),
         )
-        for line in lines(found)
+        for line in ask(listed_offers, view.as_of, view.own)
     ]
     return pd.DataFrame(rows, columns=list(words.OFFERS_TABLE))
 
