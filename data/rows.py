@@ -1,4 +1,4 @@
-"""The rows of a frame, as what asks a question and what draws its answer walk over them."""
+"""Rows, as what asks a question and what draws its answer walk over them."""
 
 from collections import namedtuple
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -7,9 +7,6 @@ from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 if TYPE_CHECKING:
     import pandas as pd
-    from _typeshed import DataclassInstance
-
-R = TypeVar("R", bound="DataclassInstance")
 
 
 class OfRegion(Protocol):

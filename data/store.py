@@ -174,17 +174,6 @@ class Store:
             raise TypeError(f"{kind.__name__} is not made of {names}")
         return tuple(kind(*map(_frozen, row)) for row in rows)
 
-    def recall(self, sql: str, **parameters: Hashable) -> "pd.DataFrame":
-        """The same as ``ask``, kept until something is written: for small answers that questions of a page share.
-
-        The frame is shared too, so it must not be changed.
-        """
-        frame: pd.DataFrame = self._recalled(self._write_count, Store._ask_kept, (sql, tuple(parameters.items())))
-        return frame
-
-    def _ask_kept(self, sql: str, parameters: tuple[tuple[str, Hashable], ...]) -> "pd.DataFrame":
-        return self.ask(sql, dict(parameters))
-
     def answer_of(self, question: Callable[..., Answer], *arguments: Hashable) -> Answer:
         """What a question answers to these arguments, kept until something is written; see ``shared``."""
         answer: Answer = self._recalled(self._write_count, question, arguments)

@@ -1,40 +1,38 @@
-"""Questions about two moments: what changed between deliveries; where nothing was delivered, nothing is compared."""
+"""What changed between the deliveries of two dates; where nothing was delivered, nothing is compared; no words."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from data.questions.municipality_figures import government_shares
 from data.questions.offer_figures import offer_figures
 from data.questions.partner_counts import organisation_count, partner_counts
 from data.questions.region_states import region_states
-from data.rows import frame_of
-from data.store import Store
+from data.store import Store, shared
 
-if TYPE_CHECKING:
-    import pandas as pd
-
-CHECK_IN = ("tijd", "geld", "informatie", "organisatie", "kwaliteit")
+CHECK_IN = tuple(f"{code}_score" for code in ("tijd", "geld", "informatie", "organisatie", "kwaliteit"))
 CHANGES = {
-    "partner": ("partner_count", "Partners"),
-    "offer": ("offer_count", "Aanbod"),
-    "assessed": ("assessed_count", "Aanbod"),
-    "fresh": ("fresh_count", "Aanbod"),
-    "government": ("government_count", "Besturen"),
-    "quality": ("quality_median", "Aanbod"),
-    "temperature": ("temperature_degrees", "Regio"),
-    **{f"{code}_score": (f"{code}_score", "Regio") for code in CHECK_IN},
-}
-"""What is compared per region: what it is called, the column that holds it and the sheet it comes from."""
-_TOTALS = {
     "partner_count": "Partners",
-    "offer_count": "Aanbod",
-    "assessed_count": "Aanbod",
-    "assessed_share": "Aanbod",
-    "government_share": "Besturen",
+    **dict.fromkeys(("offer_count", "assessed_count", "fresh_count", "quality_median"), "Aanbod"),
+    "government_count": "Besturen",
+    **dict.fromkeys(("temperature_degrees", *CHECK_IN), "Regio"),
 }
+"""What is compared per region, with the sheet it comes from."""
+_TOTALS = {
+    "partner_count": "partner_count",
+    "offer_count": "offer_count",
+    "assessed_count": "assessed_count",
+    "assessed_share": "assessed_count",
+    "government_share": "government_count",
+}
+"""What is compared over regions, with what is summed for it."""
+_SHEETS = """
+    SELECT region, sheet, reference_date, earlier_date, comparison_code
+    FROM sheet_comparison($as_of, $since)
+    ORDER BY region, position
+    """
 
 
 class Comparison(StrEnum):
@@ -44,6 +42,36 @@ class Comparison(StrEnum):
     UNRENEWED = "unrenewed"
     FIRST = "first"
     NEVER = "never"
+
+
+@dataclass(frozen=True)
+class SheetComparison:
+    """Which deliveries speak for one sheet of one region at two dates: what they describe; missing: not handed in."""
+
+    region: str
+    sheet: str
+    reference_date: date | None
+    earlier_date: date | None
+    comparison_code: Comparison
+
+
+@dataclass(frozen=True)
+class RegionChange:
+    """One of ``CHANGES`` of a region at both dates; missing: not known then.
+
+    ``change`` is missing unless both are known and the sheet was handed in anew.
+    """
+
+    measure: str
+    now: float | None
+    earlier: float | None
+    change: float | None
+    sheet: SheetComparison
+
+    @property
+    def region(self) -> str:
+        """Whose it is."""
+        return self.sheet.region
 
 
 @dataclass(frozen=True)
@@ -70,121 +98,105 @@ class Change:
     """The newest date that the sheets without a newer delivery describe; missing when there are none."""
 
 
-def comparison_by_sheet(store: Store, as_of: date, since: date) -> "pd.DataFrame":
-    """Which deliveries speak for each region and sheet at two dates.
+@shared
+def sheet_comparisons(store: Store, as_of: date, since: date) -> tuple[SheetComparison, ...]:
+    """18 x 8, in geographic order and workbook order. Source: macro ``sheet_comparison``."""
+    sheets = store.facts(SheetComparison, _SHEETS, as_of=as_of, since=since)
+    return tuple(replace(one, comparison_code=Comparison(one.comparison_code)) for one in sheets)
 
-    One row per region and sheet, 18 x 8, in geographic order and workbook order. Source: macro ``sheet_comparison``.
 
-    Returns:
-        region: code of the region.
-        sheet: name of the sheet.
-        reference_date, earlier_date: date it describes at ``as_of`` and at ``since``; missing: not handed in by then.
-        comparison_code: a ``Comparison``; never missing.
+def measures(store: Store, as_of: date) -> dict[str, dict[str, float | None]]:
+    """Each of ``CHANGES`` by region, all 18 in geographic order; missing: not known.
+
+    Sources: ``partner_counts``, ``offer_figures``, ``government_shares``, ``region_states``.
     """
-    return store.recall(
-        """
-        SELECT region, sheet, reference_date, earlier_date, comparison_code
-        FROM sheet_comparison($as_of, $since)
-        ORDER BY region, position
-        """,
-        as_of=as_of,
-        since=since,
-    ).copy()
+    facts: dict[str, Sequence[Any]] = {
+        "Partners": partner_counts(store, as_of),
+        "Aanbod": offer_figures(store, as_of, None),
+        "Besturen": government_shares(store, as_of),
+        "Regio": region_states(store, as_of),
+    }
+    return {measure: {own.region: getattr(own, measure) for own in facts[sheet]} for measure, sheet in CHANGES.items()}
 
 
-def change_by_region(store: Store, as_of: date, since: date) -> "pd.DataFrame":
-    """What moved in each region between the deliveries that speak at two dates.
+@shared
+def region_changes(store: Store, as_of: date, since: date) -> tuple[RegionChange, ...]:
+    """What moved in each region, all 18 in geographic order x ``CHANGES``.
 
-    One row per region, all 18, in geographic order. Sources: macro ``sheet_comparison``, and at both dates
-    ``partner_count``, ``offer_figures``, ``government_share``, table ``region_state``.
-
-    Returns:
-        region: code of the region.
-        municipality_count: int, its municipalities.
-        for each of ``CHANGES`` its column, ``earlier_`` and that column: as at ``as_of`` and at ``since``; missing:
-            not known then.
-        ``partner_change`` and so on: the difference; missing unless both are known and the sheet was handed in anew.
-        ``partner_comparison_code`` and so on: a ``Comparison`` of the sheet; never missing.
-        ``partner_reference_date``, ``partner_earlier_date`` and so on: date the sheet describes at either.
+    Sources: macro ``sheet_comparison``; ``measures`` at both dates.
     """
-    now, earlier = _figures(store, as_of), _figures(store, since)
-    compared = comparison_by_sheet(store, as_of, since)
-    columns: dict[str, Any] = {"region": now["region"], "municipality_count": now["municipality_count"]}
-    for name, (column, sheet) in CHANGES.items():
-        lines = list(compared[compared["sheet"] == sheet].itertuples())
-        columns[column], columns[f"earlier_{column}"] = now[column], earlier[column]
-        columns[f"{name}_change"] = [
-            None if None in (one, other) or line.comparison_code != Comparison.RENEWED else one - other
-            for one, other, line in zip(now[column], earlier[column], lines, strict=True)
-        ]
-        columns[f"{name}_comparison_code"] = [line.comparison_code for line in lines]
-        columns[f"{name}_reference_date"] = [line.reference_date for line in lines]
-        columns[f"{name}_earlier_date"] = [line.earlier_date for line in lines]
-    return frame_of(columns)
+    now, earlier = measures(store, as_of), measures(store, since)
+    return tuple(
+        _change(measure, now[measure][one.region], earlier[measure][one.region], one)
+        for one in sheet_comparisons(store, as_of, since)
+        for measure, sheet in CHANGES.items()
+        if sheet == one.sheet
+    )
 
 
-def _figures(store: Store, as_of: date) -> dict[str, list[Any]]:
-    columns: dict[str, list[Any]] = {"region": [one.region for one in offer_figures(store, as_of, None)]}
-    for name in (column for column, sheet in CHANGES.values() if sheet == "Aanbod"):
-        columns[name] = [getattr(one, name) for one in offer_figures(store, as_of, None)]
-    columns["partner_count"] = [one.partner_count for one in partner_counts(store, as_of)]
-    for name in ("municipality_count", "government_count"):
-        columns[name] = [getattr(one, name) for one in government_shares(store, as_of)]
-    for name in (column for column, sheet in CHANGES.values() if sheet == "Regio"):
-        columns[name] = [getattr(one, name) for one in region_states(store, as_of)]
-    return columns
+def _change(measure: str, now: float | None, earlier: float | None, sheet: SheetComparison) -> RegionChange:
+    is_compared = sheet.comparison_code is Comparison.RENEWED
+    return RegionChange(measure, now, earlier, _difference(now, earlier) if is_compared else None, sheet)
 
 
-def total_changes(store: Store, as_of: date, since: date, region: str | None = None) -> tuple[Change, ...]:
+def changes_of(store: Store, as_of: date, since: date, measure: str) -> dict[str, RegionChange]:
+    """One of ``CHANGES`` by region, all 18 in geographic order."""
+    return {one.region: one for one in region_changes(store, as_of, since) if one.measure == measure}
+
+
+@shared
+def total_changes(store: Store, as_of: date, since: date, region: str | None) -> tuple[Change, ...]:
     """What changed over all regions, or in one, between the deliveries that speak at two dates.
 
     One for partner_count (different organisations over the regions compared), offer_count, assessed_count,
     assessed_share and government_share, in this order. Sums first, then the difference. Sources: as
-    ``change_by_region``.
+    ``region_changes``, and ``organisation_count``.
     """
-    frame = change_by_region(store, as_of, since)
-    own = frame if region is None else frame[frame["region"] == region]
-    return tuple(_total_change(store, own, measure, (as_of, since)) for measure in _TOTALS)
+    return tuple(_total_change(store, measure, (as_of, since), region) for measure in _TOTALS)
 
 
-def _total_change(store: Store, frame: "pd.DataFrame", measure: str, moments: tuple[date, date]) -> Change:
-    name = next(name for name, (_, sheet) in CHANGES.items() if sheet == _TOTALS[measure])
-    states, dates = frame[f"{name}_comparison_code"], frame[f"{name}_reference_date"]
-    compared = frame[states == Comparison.RENEWED]
-    now, earlier = (
-        _amount(store, compared, measure, prefix, day) for prefix, day in zip(("", "earlier_"), moments, strict=True)
-    )
-    regions = {state: tuple(map(str, frame["region"][states == state])) for state in Comparison}
+def _total_change(store: Store, measure: str, moments: tuple[date, date], region: str | None) -> Change:
+    own = [one for one in changes_of(store, *moments, _TOTALS[measure]).values() if region in (None, one.region)]
+    of = {code: [one.sheet for one in own if one.sheet.comparison_code is code] for code in Comparison}
+    renewed, unrenewed = of[Comparison.RENEWED], of[Comparison.UNRENEWED]
+    now, earlier = (_amount(store, measure, day, [one.region for one in renewed]) for day in moments)
     return Change(
         measure,
         now,
         earlier,
-        None if now is None or earlier is None else now - earlier,
-        **{state.value: regions[state] for state in Comparison},
-        earlier_dates=_ends(compared[f"{name}_earlier_date"]),
-        dates=_ends(compared[f"{name}_reference_date"]),
-        unrenewed_date=max(dates[states == Comparison.UNRENEWED], default=None),
+        _difference(now, earlier),
+        **{code.value: tuple(one.region for one in sheets) for code, sheets in of.items()},
+        earlier_dates=_ends(one.earlier_date for one in renewed),
+        dates=_ends(one.reference_date for one in renewed),
+        unrenewed_date=max((one.reference_date for one in unrenewed if one.reference_date), default=None),
     )
 
 
-def _amount(store: Store, compared: "pd.DataFrame", measure: str, prefix: str, day: date) -> float | None:
+def _amount(store: Store, measure: str, day: date, regions: Sequence[str]) -> float | None:
     """The figure at one of the two dates over the regions that are compared."""
-    if compared.empty:
+    if not regions:
         return None
     if measure == "partner_count":
-        return organisation_count(store, day, list(compared["region"]))
+        return organisation_count(store, day, regions)
+    offers = [own for own in offer_figures(store, day, None) if own.region in regions]
     if measure == "assessed_share":
-        return _ratio(compared[f"{prefix}assessed_count"], compared[f"{prefix}offer_count"])
+        return _ratio((own.assessed_count for own in offers), (own.offer_count for own in offers))
     if measure == "government_share":
-        return _ratio(compared[f"{prefix}government_count"], compared["municipality_count"])
-    return int(sum(compared[prefix + measure]))
+        governments = [own for own in government_shares(store, day) if own.region in regions]
+        counts = (own.government_count for own in governments)
+        return _ratio(counts, (own.municipality_count for own in governments))
+    return sum(getattr(own, measure) or 0 for own in offers)
 
 
-def _ratio(parts: Iterable[int], wholes: Iterable[int]) -> float | None:
-    whole = sum(wholes)
-    return sum(parts) / whole if whole else None
+def _ratio(parts: Iterable[int | None], wholes: Iterable[int | None]) -> float | None:
+    whole = sum(filter(None, wholes))
+    return sum(filter(None, parts)) / whole if whole else None
 
 
-def _ends(days: Iterable[date]) -> tuple[date, date] | None:
-    known = list(days)
-    return (min(known), max(known)) if known else None
+def _difference(now: float | None, earlier: float | None) -> float | None:
+    return None if now is None or earlier is None else now - earlier
+
+
+def _ends(days: Iterable[date | None]) -> tuple[date, date] | None:
+    given = [day for day in days if day]
+    return (min(given), max(given)) if given else None

@@ -6,10 +6,16 @@ from datetime import date
 import pandas as pd
 
 from data import reference
-from data.rows import lines
 from data.store import Store
 
 QUARTERS_SHOWN = 8
+_DELIVERIES = """
+    SELECT region, reference_date, count(DISTINCT delivery_id) AS delivery_count
+    FROM standing_sheet
+    WHERE reference_date <= $as_of AND region <> $network
+    GROUP BY ALL
+    ORDER BY region, reference_date
+    """
 
 
 @dataclass(frozen=True)
@@ -54,17 +60,7 @@ class HandedInByQuarter:
 
 def handed_in_by_quarter(store: Store, as_of: date) -> HandedInByQuarter:
     """What still stands of what the regions handed in up to ``as_of``. Source: view ``standing_sheet``."""
-    answer = store.ask(
-        """
-        SELECT region, reference_date, count(DISTINCT delivery_id)::BIGINT AS delivery_count
-        FROM standing_sheet
-        WHERE reference_date <= $as_of AND region <> $network
-        GROUP BY ALL
-        ORDER BY region, reference_date
-        """,
-        {"as_of": as_of, "network": reference.LEARNING_NETWORK},
-    )
-    every = [HandedIn(line.region, line.reference_date, line.delivery_count) for line in lines(answer)]
+    every = store.facts(HandedIn, _DELIVERIES, as_of=as_of, network=reference.LEARNING_NETWORK)
     regions = tuple(reference.regions())
     quarters = _quarters([one.reference_date for one in every], as_of)
     deliveries = tuple(one for region in regions for one in every if one.region == region)

@@ -61,7 +61,7 @@ def main_figures(store: Store, as_of: date, since: date | None) -> MainFigures:
     offers = offer_figures(store, as_of, None)
     reporting = [one.region for one in partner_counts(store, as_of) if one.partner_count is not None]
     governments = [one for one in government_shares(store, as_of) if one.government_count is not None]
-    changes = {change.measure: change for change in total_changes(store, as_of, since or as_of)}
+    changes = {change.measure: change for change in total_changes(store, as_of, since or as_of, None)}
     offer_count = _total(own.offer_count for own in offers)
     assessed_count = _total(own.assessed_count for own in offers)
     government_count = _total(one.government_count for one in governments)

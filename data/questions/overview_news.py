@@ -81,7 +81,7 @@ def overview_news(store: Store, as_of: date, since: date | None) -> OverviewNews
     offers = offer_figures(store, as_of, None)
     return OverviewNews(
         since,
-        total_changes(store, as_of, since or as_of),
+        total_changes(store, as_of, since or as_of, None),
         movement(phase_changes(store, as_of, since or as_of)),
         silent,
         tuple(one.region for one in offers if one.offer_count is None and one.region not in silent),

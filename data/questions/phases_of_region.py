@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from data.margins import Side, beside_median, of_share
-from data.questions.comparisons import Comparison, comparison_by_sheet
+from data.questions.comparisons import Comparison, sheet_comparisons
 from data.questions.phase_movement import RegionMoves, region_moves
 from data.questions.phase_shares import (
     PhaseChange,
@@ -17,7 +17,6 @@ from data.questions.phase_shares import (
     phase_shares,
 )
 from data.questions.question_match import question_match, reporting_regions
-from data.rows import lines
 from data.store import Store, shared
 
 OPEN_FIRST = ("bezig", "nog_niet", None, "klaar", "nvt")
@@ -240,10 +239,9 @@ def _earlier(store: Store, as_of: date, since: date | None, region: str) -> tupl
     """The date and the statuses of the delivery before; none when no other one was handed in since."""
     if since is None:
         return None, {}
-    compared = (line for line in lines(comparison_by_sheet(store, as_of, since)) if line.region == region)
-    own = next(line for line in compared if line.sheet == _SHEET)
+    own = next(one for one in sheet_comparisons(store, as_of, since) if (one.region, one.sheet) == (region, _SHEET))
     statuses = {one.item_code: one.status_code for one in answers_of(store, since, region)}
-    if own.comparison_code != Comparison.RENEWED or not any(statuses.values()):
+    if own.comparison_code is not Comparison.RENEWED or not any(statuses.values()):
         return None, {}
     return own.earlier_date, statuses
 

@@ -1,29 +1,30 @@
 """The main figures of one region beside those of the others, and what changed between its deliveries; no words."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from statistics import median
-from typing import Any
-
-import pandas as pd
 
 from data.deliveries.versions import delivery
 from data.margins import Side, beside_median, of_count, of_score
-from data.questions.comparisons import CHANGES, CHECK_IN, Change, Comparison, change_by_region, total_changes
+from data.questions.comparisons import (
+    CHECK_IN,
+    Change,
+    Comparison,
+    RegionChange,
+    measures,
+    region_changes,
+    total_changes,
+)
 from data.questions.coverage_matrix import coverage_matrix
-from data.questions.offer_figures import fresh_since, offer_figures
-from data.questions.partner_counts import partner_counts
+from data.questions.offer_figures import fresh_since
 from data.questions.phases_of_region import PhasesOfRegion, phases_of_region
 from data.questions.region_states import region_states
-from data.rows import lines
 from data.store import Store
 
 COUNTS = ("partner_count", "offer_count", "assessed_count", "fresh_count")
 QUALITY, DEGREES = "quality_median", "temperature_degrees"
 MEASURES = (*COUNTS, QUALITY, DEGREES)
 """What is compared, in the order of the panels."""
-CHECK_IN_MEASURES = tuple(f"{code}_score" for code in CHECK_IN)
 
 
 @dataclass(frozen=True)
@@ -92,11 +93,15 @@ class RegionPanels:
 def region_panels(store: Store, as_of: date, since: date | None, region: str) -> RegionPanels:
     """The figures of a region beside the others.
 
-    Sources: ``partner_counts``, ``offer_figures``, ``region_states``, ``coverage_matrix``,
-    ``phases_of_region``, ``change_by_region``, ``total_changes``.
+    Sources: ``measures``, ``region_states``, ``coverage_matrix``, ``phases_of_region``, ``region_changes``,
+    ``total_changes``.
     """
-    columns = _columns(store, as_of)
-    moves = _own(change_by_region(store, as_of, since), "region", region) if since else None
+    values = {
+        code: {other: float(value) for other, value in by_region.items() if value is not None}
+        for code, by_region in measures(store, as_of).items()
+    }
+    changes = region_changes(store, as_of, since) if since else ()
+    moves = {one.measure: _move(one) for one in changes if one.region == region}
     kinds = coverage_matrix(store, as_of, "organisation_type")
     state = next(one for one in region_states(store, as_of) if one.region == region)
     source = None if state.delivery_id is None else delivery(store, state.delivery_id)
@@ -105,8 +110,8 @@ def region_panels(store: Store, as_of: date, since: date | None, region: str) ->
         since,
         fresh_since(store, as_of),
         region,
-        tuple(_measure(name, columns, region, moves) for name in MEASURES),
-        tuple(_measure(name, columns, region, moves) for name in CHECK_IN_MEASURES),
+        tuple(_measure(code, values, region, moves.get(code)) for code in MEASURES),
+        tuple(_measure(code, values, region, moves.get(code)) for code in CHECK_IN),
         kinds.of(region).present_count,
         kinds.category_count,
         phases_of_region(store, as_of, since, region),
@@ -116,34 +121,24 @@ def region_panels(store: Store, as_of: date, since: date | None, region: str) ->
     )
 
 
-def _own(frame: pd.DataFrame, column: str, code: str) -> Any:
-    return next(line for line in lines(frame) if getattr(line, column) == code)
-
-
-def _columns(store: Store, as_of: date) -> dict[str, dict[str, float]]:
-    """Per measure its value in each region that has one."""
-    partners, states = partner_counts(store, as_of), region_states(store, as_of)
-    sources: dict[str, Sequence[Any]] = dict.fromkeys(MEASURES, offer_figures(store, as_of, None))
-    sources |= {"partner_count": partners} | dict.fromkeys((DEGREES, *CHECK_IN_MEASURES), states)
-    return {
-        name: {own.region: float(value) for own in source if (value := getattr(own, name)) is not None}
-        for name, source in sources.items()
-    }
-
-
-def _measure(code: str, columns: dict[str, dict[str, float]], region: str, moves: Any) -> Measure:
-    values = columns[code]
-    middle = median(values.values()) if values else None
-    own = values.get(region)
+def _measure(code: str, values: dict[str, dict[str, float]], region: str, move: Move | None) -> Measure:
+    every = values[code]
+    middle = median(every.values()) if every else None
+    own = every.get(region)
     return Measure(
         code,
         own,
-        tuple(value for other, value in values.items() if other != region),
+        tuple(value for other, value in every.items() if other != region),
         middle,
-        len(values),
-        _side(code, own, middle, (columns["assessed_count"].get(region), len(values))),
-        None if moves is None else _move(code, moves),
+        len(every),
+        _side(code, own, middle, (values["assessed_count"].get(region), len(every))),
+        move,
     )
+
+
+def _move(one: RegionChange) -> Move:
+    change = None if one.change is None else float(one.change)
+    return Move(change, one.sheet.comparison_code, one.sheet.earlier_date)
 
 
 def _side(code: str, own: float | None, middle: float | None, behind: tuple[float | None, int]) -> Side:
@@ -152,13 +147,3 @@ def _side(code: str, own: float | None, middle: float | None, behind: tuple[floa
     if code in COUNTS:
         return beside_median(of_count(own, middle), regions)
     return of_score(own, int(assessed or 0), middle, regions) if code == QUALITY else Side.UNKNOWN
-
-
-def _move(code: str, moves: Any) -> Move:
-    name = next(name for name, (column, _) in CHANGES.items() if column == code)
-    change = getattr(moves, f"{name}_change")
-    return Move(
-        None if change is None else float(change),
-        Comparison(getattr(moves, f"{name}_comparison_code")),
-        getattr(moves, f"{name}_earlier_date"),
-    )

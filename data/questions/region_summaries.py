@@ -6,13 +6,13 @@ from datetime import date
 from typing import Any
 
 from data import reference
-from data.questions.comparisons import change_by_region
+from data.questions.comparisons import RegionChange, changes_of
 from data.questions.municipality_figures import government_shares, municipality_figures
 from data.questions.offer_figures import offer_figures
 from data.questions.partner_counts import partner_counts
 from data.questions.phase_shares import PhaseShare, phase_orders, phase_shares
 from data.questions.region_sheets import dates_by_region
-from data.rows import by_region, lines
+from data.rows import by_region
 from data.store import Store
 
 
@@ -81,7 +81,7 @@ def region_summaries(store: Store, as_of: date, since: date | None, order: str =
     """The main figures of every region, in one of ``ORDERS``.
 
     Sources: ``dates_by_region``, ``partner_counts``, ``offer_figures``, ``government_shares``,
-    ``municipality_figures``, ``phase_shares``, ``phase_orders``, ``change_by_region``.
+    ``municipality_figures``, ``phase_shares``, ``phase_orders``, ``region_changes``.
     """
     # compared with itself nothing was delivered anew, so that no figure has a change
     regions = _regions(store, as_of, since or as_of)
@@ -98,6 +98,8 @@ def region_summaries(store: Store, as_of: date, since: date | None, order: str =
 
 def _regions(store: Store, as_of: date, since: date) -> list[RegionSummary]:
     phases = by_region(phase_shares(store, as_of))
+    partner_changes = changes_of(store, as_of, since, "partner_count")
+    offer_changes = changes_of(store, as_of, since, "offer_count")
     side_by_side = zip(
         dates_by_region(store, as_of),
         phase_orders(store, as_of),
@@ -105,7 +107,6 @@ def _regions(store: Store, as_of: date, since: date) -> list[RegionSummary]:
         offer_figures(store, as_of, None),
         government_shares(store, as_of),
         municipality_figures(store, as_of),
-        lines(change_by_region(store, as_of, since)),
         strict=True,
     )
     return [
@@ -116,9 +117,9 @@ def _regions(store: Store, as_of: date, since: date) -> list[RegionSummary]:
             dates.newest_date,
             tuple(phases[dates.region]),
             partners.partner_count,
-            change.partner_change,
+            _moved(partner_changes[dates.region]),
             offers.offer_count,
-            change.offer_change,
+            _moved(offer_changes[dates.region]),
             offers.assessed_count,
             offers.assessed_share,
             offers.quality_median,
@@ -127,8 +128,12 @@ def _regions(store: Store, as_of: date, since: date) -> list[RegionSummary]:
             governments.municipality_count,
             places.blank_spot_count,
         )
-        for dates, order, partners, offers, governments, places, change in side_by_side
+        for dates, order, partners, offers, governments, places in side_by_side
     ]
+
+
+def _moved(count: RegionChange) -> int | None:
+    return None if count.change is None else int(count.change)
 
 
 def in_order(regions: list[RegionSummary], order: str) -> list[RegionSummary]:

@@ -7,21 +7,18 @@ from tests.oracle.current import REGIONS, SHEETS, compared, difference, share
 from tests.worlds import Row, World
 
 FIGURES = {
-    "partner": ("partner_count", "partner"),
-    "offer": ("offer_count", "offer"),
-    "assessed": ("assessed_count", "offer"),
-    "fresh": ("fresh_count", "offer"),
-    "government": ("government_count", "government"),
-    "quality": ("quality_median", "offer"),
-    "temperature": ("temperature_degrees", "region_state"),
-    **{
-        f"{code}_score": (f"{code}_score", "region_state")
-        for code in ("tijd", "geld", "informatie", "organisatie", "kwaliteit")
-    },
+    "region_state": (
+        *("temperature_degrees", "tijd_score", "geld_score", "informatie_score", "organisatie_score"),
+        "kwaliteit_score",
+    ),
+    "government": ("government_count",),
+    "partner": ("partner_count",),
+    "offer": ("offer_count", "assessed_count", "fresh_count", "quality_median"),
 }
+"""What is compared of each sheet, in the order of the workbook."""
 
 
-def comparison_by_sheet(world: World, as_of: date, since: date) -> list[Row]:
+def sheet_comparisons(world: World, as_of: date, since: date) -> list[Row]:
     return [
         {"region": region, "sheet": sheet, **compared(world, as_of, since, region, table)}
         for region in REGIONS
@@ -39,18 +36,18 @@ def _figures(world: World, day: date) -> list[Row]:
     return [a | b | c | d for a, b, c, d in zip(*sources, strict=True)]
 
 
-def change_by_region(world: World, as_of: date, since: date) -> list[Row]:
-    found = []
+def region_changes(world: World, as_of: date, since: date) -> list[Row]:
+    answer = []
     for now, earlier in zip(_figures(world, as_of), _figures(world, since), strict=True):
-        row: Row = {"region": now["region"], "municipality_count": now["municipality_count"]}
-        for what, (column, table) in FIGURES.items():
-            state = compared(world, as_of, since, now["region"], table)
-            row[column], row[f"earlier_{column}"] = now.get(column), earlier.get(column)
-            moved = difference(now.get(column), earlier.get(column))
-            row[f"{what}_change"] = moved if state["comparison_code"] == "renewed" else None
-            row |= {f"{what}_{name}": value for name, value in state.items()}
-        found.append(row)
-    return found
+        region = now["region"]
+        for table, measures in FIGURES.items():
+            sheet = {"region": region, "sheet": SHEETS[table], **compared(world, as_of, since, region, table)}
+            for measure in measures:
+                row: Row = {"measure": measure, "now": now.get(measure), "earlier": earlier.get(measure)}
+                moved = difference(row["now"], row["earlier"])
+                row["change"] = moved if sheet["comparison_code"] == "renewed" else None
+                answer.append(row | {"sheet": sheet})
+    return answer
 
 
 def total_changes(world: World, as_of: date, since: date, region: str | None = None) -> list[Row]:

@@ -5,7 +5,8 @@ from datetime import date
 
 from data import reference
 from data.margins import Side
-from data.questions.region_panels import CHECK_IN_MEASURES, DEGREES, Measure, Move, RegionPanels
+from data.questions.comparisons import CHECK_IN as CHECK_IN_MEASURES
+from data.questions.region_panels import DEGREES, Measure, Move, RegionPanels
 from ui import formats
 from ui.figures.phases import movement_nl
 from ui.texts import assessed as assessed_words
