@@ -34,8 +34,8 @@ if TYPE_CHECKING:
     from _typeshed import DataclassInstance
 
 DEFAULT_PATH = Path(__file__).parent.parent / "store" / "monitor.duckdb"
-RECALLED = 128
-"""Answers of ``shared`` questions that are kept; each has a few hundred rows at most."""
+RECALLED = 256
+"""Answers of ``Store.facts`` and ``shared`` questions that are kept; each has a few hundred rows at most."""
 _FOLLOW_SECONDS, _RETRY_SECONDS = 0.5, 5.0
 _HEALED_SECONDS = 60.0
 """A file that is damaged again so soon is not helped by making it again."""
@@ -56,9 +56,9 @@ class SupersededError(Exception):
 
 
 def shared(question: Callable[Concatenate["Store", P], Answer]) -> Callable[Concatenate["Store", P], Answer]:
-    """A question whose answer others rest on: asked once, then kept until something is written.
+    """A question that works out of facts what others rest on: its answer is kept until something is written, as facts.
 
-    The answer is shared, so it must be frozen; its arguments are given by place, so that one answer is kept once.
+    It must be frozen; the arguments are given by place, so that one answer is kept once.
     """
 
     @wraps(question)
@@ -120,7 +120,7 @@ class Store:
         self._version = 0
         self._known_until: int | None = None
         self._cursor: duckdb.DuckDBPyConnection | None = None
-        self._recalled = lru_cache(maxsize=RECALLED)(self._ask_at)
+        self._remember_nothing()
         self._healed_at = float("-inf")
         self._is_closed = threading.Event()
         self._follower = threading.Thread(target=self._follow, daemon=True, name="ledger-follower")
@@ -164,12 +164,16 @@ class Store:
         names, rows = self._healed(lambda file: self._answer(file, sql, parameters))
         return [dict(zip(names, row, strict=True)) for row in rows]
 
-    def facts(self, kind: type[Fact], sql: str, /, **parameters: Any) -> tuple[Fact, ...]:
+    def facts(self, kind: type[Fact], sql: str, /, **parameters: Hashable) -> tuple[Fact, ...]:
         """The answer as frozen facts of one kind, whose fields are the columns in their order; a list is a tuple.
 
-        Raises TypeError when the columns are others.
+        Kept until something is written, since questions of a page ask the same. Raises TypeError when the columns are
+        others.
         """
-        names, rows = self._healed(lambda file: self._answer(file, sql, parameters))
+        return self.answer_of(Store._facts_of, kind, sql, tuple(parameters.items()))
+
+    def _facts_of(self, kind: type[Fact], sql: str, parameters: tuple[tuple[str, Hashable], ...]) -> tuple[Fact, ...]:
+        names, rows = self._healed(lambda file: self._answer(file, sql, dict(parameters)))
         if names != [field.name for field in fields(kind)]:
             raise TypeError(f"{kind.__name__} is not made of {names}")
         return tuple(kind(*map(_frozen, row)) for row in rows)
@@ -182,11 +186,14 @@ class Store:
     def _ask_at(self, _write_count: int, question: Callable[..., Any], arguments: tuple[Hashable, ...]) -> Any:
         return question(self, *arguments)
 
+    def _remember_nothing(self) -> None:
+        self._recalled = lru_cache(maxsize=RECALLED)(self._ask_at)
+
     def at(self, version: int) -> "Store":
         """The same store as it was known when the delivery with this id was the newest; for questions only."""
         past = copy.copy(self)
         past._known_until = past._version = version
-        past._recalled = lru_cache(maxsize=RECALLED)(past._ask_at)
+        past._remember_nothing()
         return past
 
     @contextmanager
@@ -238,7 +245,7 @@ class Store:
         seen = copy.copy(self)
         seen._cursor = cursor
         ((seen._version,),) = cursor.execute(_NEWEST).fetchall()
-        seen._recalled = lru_cache(maxsize=RECALLED)(seen._ask_at)
+        seen._remember_nothing()
         return seen
 
     @contextmanager

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from data.store import Store, shared
+from data.store import Store
 
 Axis = Literal["organisation_type", "life_domain"]
 """The code list by which coverage is shown."""
@@ -33,7 +33,6 @@ class Cell:
     engagement_code: str | None
 
 
-@shared
 def coverage_cells(store: Store, as_of: date, by: Axis) -> tuple[Cell, ...]:
     """All 18 regions in geographic order x all categories in list order. Source: macro ``coverage_cell``."""
     return store.facts(Cell, _CELLS, as_of=as_of, axis=by)

@@ -7,7 +7,7 @@ from typing import Literal
 from data import reference
 from data.questions.coverage_cells import Axis, Cell, coverage_cells, reporting_regions
 from data.reference import nearness
-from data.store import Store, shared
+from data.store import Store
 
 GapState = Literal["looked", "not_looked"]
 _SPANNING = """
@@ -116,6 +116,5 @@ def helpers(cells: tuple[Cell, ...], region: str, category_code: str) -> tuple[H
     return tuple(Helper(code, active[code]) for code in nearness.nearest(region) if code in active)
 
 
-@shared
 def _spanning(store: Store, as_of: date, by: Axis) -> tuple[_Spanning, ...]:
     return store.facts(_Spanning, _SPANNING, as_of=as_of, axis=by)

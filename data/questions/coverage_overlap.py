@@ -8,7 +8,7 @@ from data.questions.coverage_cells import Axis, State, coverage_cells
 from data.questions.extremes import Counted, Extreme, highest
 from data.questions.partner_counts import PartnerCount, partner_counts
 from data.rows import by_region
-from data.store import Store, shared
+from data.store import Store
 
 _OVERLAPS = """
     WITH counted AS (
@@ -131,7 +131,6 @@ def overlap_cells(store: Store, as_of: date, by: Axis) -> tuple[OverlapCell, ...
     )
 
 
-@shared
 def _overlaps(store: Store, as_of: date, by: Axis) -> tuple[_Overlap, ...]:
     """Those over a region leave out the rest: who stands there is not of one kind."""
     return store.facts(_Overlap, _OVERLAPS, as_of=as_of, axis=by, rest=reference.REST)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from data.store import Store, shared
+from data.store import Store
 
 
 @dataclass(frozen=True)
@@ -34,13 +34,11 @@ class MunicipalityFigures:
     reached_share: float | None
 
 
-@shared
 def government_shares(store: Store, as_of: date) -> tuple[GovernmentShare, ...]:
     """All 18 regions in geographic order. Source: macro ``government_share``."""
     return store.facts(GovernmentShare, "FROM government_share($as_of) ORDER BY region", as_of=as_of)
 
 
-@shared
 def municipality_figures(store: Store, as_of: date) -> tuple[MunicipalityFigures, ...]:
     """All 18 regions in geographic order. Source: macro ``municipality_figures``."""
     return store.facts(MunicipalityFigures, "FROM municipality_figures($as_of) ORDER BY region", as_of=as_of)

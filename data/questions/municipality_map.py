@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal, get_args
 
-from data.store import Store, shared
+from data.store import Store
 
 PartnerState = Literal["local", "region_wide", "none", "not_reported"]
 Look = Literal["blank_spot", "joining", "local", "region_wide", "none", "not_reported"]
@@ -109,7 +109,6 @@ def municipality_map(store: Store, as_of: date, region: str) -> MunicipalityMap:
     )
 
 
-@shared
 def municipalities(store: Store, as_of: date) -> tuple[Municipality, ...]:
     """All 304, in geographic order of the regions, then by name. Source: macro ``municipality_state``."""
     return store.facts(Municipality, _STATES, as_of=as_of, late_days=_LATE_DAYS)

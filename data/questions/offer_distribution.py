@@ -7,7 +7,7 @@ from datetime import date
 from data.questions.offer_assessment import Assessment, assessment_of, total_of
 from data.questions.offer_figures import OfferFigures, fresh_since, offer_figures
 from data.rows import by_region
-from data.store import Store, shared
+from data.store import Store
 
 _SCORES = """
     SELECT region, round(quality_score, 1) AS score, count(*) AS offer_count
@@ -79,7 +79,6 @@ def offer_distribution(store: Store, as_of: date, scenario: str | None = None) -
     )
 
 
-@shared
 def quality_scores(store: Store, as_of: date, scenario: str | None) -> tuple[Score, ...]:
     """The scores that occur, in geographic order, lowest first. Source: macro ``active_scored_offer``."""
     return store.facts(Score, _SCORES, as_of=as_of, scenario=scenario)

@@ -72,7 +72,6 @@ class OfferState:
     offer_count: int
 
 
-@shared
 def offer_figures(store: Store, as_of: date, scenario: str | None) -> tuple[OfferFigures, ...]:
     """All 18 regions in geographic order, of one scenario or all. Source: macro ``offer_figures``.
 
@@ -81,7 +80,6 @@ def offer_figures(store: Store, as_of: date, scenario: str | None) -> tuple[Offe
     return store.facts(OfferFigures, _FIGURES, as_of=as_of, scenario=scenario)
 
 
-@shared
 def offer_states(store: Store, as_of: date, scenario: str | None) -> tuple[OfferState, ...]:
     """What occurs, regions in geographic order, kinds in list order, then by state, active ones first.
 

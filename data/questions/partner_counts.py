@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from data.store import Store, shared
+from data.store import Store
 
 _ORGANISATIONS = """
     SELECT count(DISTINCT kbo_number) + count(*) FILTER (kbo_number IS NULL)
@@ -21,7 +21,6 @@ class PartnerCount:
     partner_count: int | None
 
 
-@shared
 def partner_counts(store: Store, as_of: date) -> tuple[PartnerCount, ...]:
     """All 18 regions in geographic order. Source: macro ``partner_count``."""
     return store.facts(PartnerCount, "FROM partner_count($as_of) ORDER BY region", as_of=as_of)

@@ -107,7 +107,6 @@ class PhaseOrder:
         return self.item_count - self.answered_count
 
 
-@shared
 def phase_shares(store: Store, as_of: date) -> tuple[PhaseShare, ...]:
     """18 x 5, in geographic order and phase order. Source: macro ``phase_share``."""
     return store.facts(PhaseShare, "FROM phase_share($as_of) ORDER BY region, phase_code", as_of=as_of)

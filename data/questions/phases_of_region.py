@@ -17,7 +17,7 @@ from data.questions.phase_shares import (
     phase_shares,
 )
 from data.questions.question_match import question_match, reporting_regions
-from data.store import Store, shared
+from data.store import Store
 
 OPEN_FIRST = ("bezig", "nog_niet", None, "klaar", "nvt")
 """The order of items in their step: what is under way or still to do stands above what is done."""
@@ -224,7 +224,6 @@ def items_of(
     )
 
 
-@shared
 def item_answers(store: Store, as_of: date) -> tuple[ItemAnswer, ...]:
     """18 x 38, in geographic order and that of the items. Source: macro ``current_phase_progress``."""
     return store.facts(ItemAnswer, _ANSWERS, as_of=as_of)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from data.rows import by_region
-from data.store import Store, shared
+from data.store import Store
 
 _SHEETS = """
     SELECT
@@ -70,7 +70,6 @@ class RegionSheets:
         return next(sheet.reference_date for sheet in self.sheets if sheet.name == name)
 
 
-@shared
 def every_sheet(store: Store, as_of: date) -> tuple[Sheet, ...]:
     """18 x 8, in geographic order and workbook order. Source: macro ``freshness``."""
     return store.facts(Sheet, _SHEETS, as_of=as_of)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from data.store import Store, shared
+from data.store import Store
 
 _STATES = """
     SELECT
@@ -40,7 +40,6 @@ class RegionState:
     planned_meeting_count: int | None
 
 
-@shared
 def region_states(store: Store, as_of: date) -> tuple[RegionState, ...]:
     """All 18 regions in geographic order. Source: macro ``handed_in``."""
     return store.facts(RegionState, _STATES, as_of=as_of)

@@ -6,7 +6,7 @@ from typing import Literal
 
 from data.questions.phase_shares import PhaseShare, phase_shares
 from data.questions.phases_of_region import OPEN_FIRST, PhaseItem, item_answers, items_of
-from data.store import Store, shared
+from data.store import Store
 
 _DONE = ("klaar", "nvt")
 _NEAREST = """
@@ -92,7 +92,6 @@ def similar_regions(store: Store, as_of: date, region: str) -> SimilarRegions:
     )
 
 
-@shared
 def _nearest(store: Store, as_of: date) -> tuple[_Near, ...]:
     return store.facts(_Near, _NEAREST, as_of=as_of)
 
