@@ -39,6 +39,8 @@ as ``fold`` gives it:
 
 LEAVE = ""
 """The answer that leaves what the question is about unread."""
+ASK: Final = "ask"
+"""The answer about a column that takes back what its header says: it is asked as if nobody knew the header."""
 
 SHEET, COLUMN, WORD, DEFAULT, SAME, WAY = "sheet", "column", "word", "default", "same", "way"
 SHEETS, SECTION, TOGETHER, OUTSIDE = "sheets", "section", "together", "outside"
@@ -81,7 +83,7 @@ FirstRows = tuple[tuple[str, ...], ...]
 """The headers of a sheet and its first rows, as texts."""
 
 Columns = Mapping[tuple[str, str], str | None]
-"""(sheet, folded header) -> field, and (their name of a sheet, "") -> sheet; None leaves it unread."""
+"""(sheet, folded header) -> field or ``ASK``, and (their name of a sheet, "") -> sheet; None leaves it unread."""
 
 
 @dataclass(frozen=True)
@@ -94,7 +96,7 @@ class Question:
     of several sheets, by its name.
     ``options`` are the answers (answer -> label) and ``proposals`` those that come close, the nearest first.
     ``counts`` says what kind of thing stands in a column about people and how often; such a question has no samples. Of
-    many words it says how many different ones there are.
+    many words it says how many different ones there are; of a column that is asked for it, how many cells are empty.
     ``blocks`` says that without an answer something cannot be taken; ``answer`` is None while nobody answered.
     """
 

@@ -82,6 +82,7 @@ _MUST = (
     "tables-beside",
     "column-missing",
     "column-uncertain",
+    "column-sparse",
     "personal-column",
     "personal-number",
     "personal-mobile",

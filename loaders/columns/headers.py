@@ -7,7 +7,7 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from data.reference import fold
-from loaders.choices import Columns
+from loaders.choices import ASK, Columns
 from loaders.contract import Column, Kind, Sheet
 from loaders.files.addresses import address, column_letters
 from loaders.findings import Finding, found
@@ -193,17 +193,26 @@ def match_columns(sheet: Sheet, rows: Cells, headings: Headings, chosen: Columns
 
     ``is_ours`` says that the sheet is of our template, in which the headers mean what we say.
     """
-    known = _known(sheet, chosen)
+    known = _known(sheet, chosen) | (headers(sheet) if is_ours else {})
     places: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    set_aside: dict[str, list[tuple[int, int]]] = defaultdict(list)
     result = Matched(is_ours=is_ours)
     for index, text in enumerate(headings.texts):
         match = known.get(folded(text))
-        if match is None or chosen.get((sheet.name, folded(text)), "") is None:
+        answer = "" if is_ours else chosen.get((sheet.name, folded(text)), "")
+        if match is None or answer == ASK:
             result.left.append(index)
+        elif answer is None:
+            set_aside[match[0].field].append((_RANKS.index(match[1]), index))
         else:
             places[match[0].field].append((_RANKS.index(match[1]), index))
     below = rows[headings.row + 1 :]
     for column in sheet.columns:
+        # What names a row cannot be left out: such an answer was about a list that had it under another header too.
+        is_needed = column.required and column.kind is Kind.TEXT and len(set_aside[column.field]) == 1
+        if is_needed and not places[column.field]:
+            places[column.field] = set_aside.pop(column.field)
+        result.left += [index for _, index in set_aside[column.field]]
         candidates = sorted(places[column.field])
         best = _best(candidates, below)
         if not best:

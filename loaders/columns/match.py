@@ -3,12 +3,12 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cached_property
+from functools import cached_property, reduce
 from typing import Any
 
 from data import reference
 from data.reference import fold
-from loaders.choices import NONE, Choices, Columns, Question
+from loaders.choices import ASK, NONE, Choices, Columns, Question
 from loaders.columns.headers import (
     CHOSEN,
     HEADER_DEPTH,
@@ -31,9 +31,11 @@ from loaders.columns.questions import (
     answered_column,
     default_questions,
     nearest_header,
+    proposed_once,
     uncertain_column,
 )
 from loaders.columns.sheets import assign, is_transposed
+from loaders.columns.sparse import Sparse, set_apart, sparse_columns
 from loaders.columns.tables import Table, tables_of
 from loaders.contract import Column, Kind, Sheet
 from loaders.files.addresses import address, column_letters, position
@@ -143,7 +145,9 @@ class _Recognising:
 
     def _columns(self, headings: Headings, matched: Matched, town: str) -> Recognised:
         sheet, below = self._sheet, self._cells.rows[headings.row + 1 :]
-        uncertain = self._uncertain(headings, matched, below)
+        sparse = sparse_columns(matched, self._free(headings, matched), below, self._region)
+        set_apart(matched, sparse, sheet.columns)
+        uncertain = self._uncertain(headings, matched, below, sparse)
         lacking = _lacking(matched, uncertain.values())
         by_name = {column: town for column in lacking if town and column.kind in (Kind.AREA, Kind.MUNICIPALITY)}
         lacking = [column for column in lacking if column not in by_name]
@@ -156,7 +160,7 @@ class _Recognising:
             for column in lacking
             if column not in defaults
         ]
-        findings += self._left(headings, matched, below, uncertain)
+        findings += self._left(headings, matched, below, uncertain, sparse)
         is_complete = not any(finding.blocks for finding in findings)
         said = _hidden(sheet, self._cells) + _chosen(sheet, headings, matched) + findings + tables.findings
         for column in by_name:
@@ -186,26 +190,42 @@ class _Recognising:
             if (one := self._merged.get(match.index))
         ]
 
-    def _uncertain(self, headings: Headings, matched: Matched, below: Cells) -> dict[str, Question]:
+    def _free(self, headings: Headings, matched: Matched) -> list[int]:
+        """The columns that may turn out to be ours: not about people, and people decided nothing of them."""
+        texts = {index: headings.texts[index] for index in matched.left if not is_personal(headings.texts[index])}
+        answers = {index: self._chosen.get((self._sheet.name, folded(text)), ASK) for index, text in texts.items()}
+        return [index for index, answer in answers.items() if answer == ASK]
+
+    def _uncertain(
+        self, headings: Headings, matched: Matched, below: Cells, sparse: Sequence[Sparse]
+    ) -> dict[str, Question]:
         """What to ask about columns that nobody reads, by their letters; one header twice cannot be told apart."""
         counts = Counter(folded(headings.texts[index]) for index in matched.left)
-        theirs = (Theirs(headings.texts[index], index, below) for index in matched.left)
-        asked = (
-            uncertain_column(self._sheet, one, matched.missing, self._region)
-            for one in theirs
-            if counts[folded(one.header)] == 1
-        )
-        return {one.letters: one for one in asked if one and one.key[1:] not in self._chosen}
+        asked = []
+        for index in matched.left:
+            theirs = Theirs(headings.texts[index], index, below)
+            answer = self._chosen.get((self._sheet.name, folded(theirs.header)), "")
+            if counts[folded(theirs.header)] == 1 and answer in ("", ASK):
+                is_asked = answer == ASK or index in [one.index for one in sparse]
+                one = uncertain_column(self._sheet, theirs, matched.missing, self._region, is_asked=is_asked)
+                asked += [reduce(lambda so_far, empty: empty.weighed(so_far), sparse, one)] if one else []
+        return {one.letters: one for one in proposed_once(self._sheet, asked)}
 
     def _left(
-        self, headings: Headings, matched: Matched, below: Cells, uncertain: Mapping[str, Question]
+        self,
+        headings: Headings,
+        matched: Matched,
+        below: Cells,
+        uncertain: Mapping[str, Question],
+        sparse: Sequence[Sparse],
     ) -> list[Finding]:
-        findings = []
+        findings = [one.finding(self._sheet, headings) for one in sparse]
+        said = {one.index for one in sparse}
         for index in matched.left:
             text = headings.texts[index]
-            if has_values(below, index):
+            if has_values(below, index) and index not in said:
                 cell = address(headings.row, index)
-                is_chosen = (self._sheet.name, folded(text)) in self._chosen
+                is_chosen = self._chosen.get((self._sheet.name, folded(text)), ASK) != ASK
                 findings.append(_left(self._sheet, text, cell, uncertain.get(column_letters(index)), is_chosen))
         return findings
 

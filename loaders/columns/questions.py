@@ -10,12 +10,12 @@ from typing import Any, NamedTuple
 
 from data import reference
 from data.reference import fold
-from loaders.choices import COLUMN, DEFAULT, LEAVE, SHEET, Choices, Question
+from loaders.choices import COLUMN, DEFAULT, LEAVE, SHEET, Choices, Key, Question
 from loaders.columns import evidence
 from loaders.columns.headers import Cells, folded, has_values, headers, is_personal
 from loaders.columns.options import options
 from loaders.contract import Column, Sheet
-from loaders.files.addresses import column_letters
+from loaders.files.addresses import column_letters, position
 from loaders.values import personal_data
 from loaders.values.outcome import Fault
 from loaders.values.plain_text import as_text
@@ -41,8 +41,13 @@ class Theirs(NamedTuple):
     below: Cells
 
 
-def uncertain_column(sheet: Sheet, theirs: Theirs, missing: Sequence[Column], region: str) -> Question | None:
-    """The question about one column that nobody reads; none when there is nothing to ask."""
+def uncertain_column(
+    sheet: Sheet, theirs: Theirs, missing: Sequence[Column], region: str, *, is_asked: bool = False
+) -> Question | None:
+    """The question about one column that nobody reads; none when there is nothing to ask.
+
+    ``is_asked`` says that people want to choose it themselves.
+    """
     header = theirs.header
     if not folded(header) or not missing or is_personal(header) or not has_values(theirs.below, theirs.place):
         return None
@@ -52,9 +57,26 @@ def uncertain_column(sheet: Sheet, theirs: Theirs, missing: Sequence[Column], re
     # The values say more than the header: of the columns that it may mean, those that they fit come first.
     proposals = dict.fromkeys([*(one for one in fitting if one in near), *near, *fitting])
     is_needed = any(column.required for column in missing) and not is_bare and folded(header) not in _NEVER_OURS
-    if not proposals and not is_needed:
+    if not proposals and not is_needed and not is_asked:
         return None
     return _question(sheet, theirs, missing, list(proposals)[:_PROPOSAL_COUNT])
+
+
+def proposed_once(sheet: Sheet, asked: Iterable[Question]) -> list[Question]:
+    """The questions, each of our columns proposed for one of theirs only: for the one whose header is most like it."""
+    taken: set[str] = set()
+    weighed: dict[Key, Question] = {}
+    for one in sorted(asked, key=lambda one: -_first_likeness(sheet, one)):
+        proposals = tuple(field for field in one.proposals if field not in taken)
+        taken.update(proposals[:1])
+        blocks = bool(proposals) and sheet.column(proposals[0]).required
+        weighed[one.key] = replace(one, proposals=proposals, blocks=blocks)
+    return sorted(weighed.values(), key=lambda one: position(one.letters + "1")[1])
+
+
+def _first_likeness(sheet: Sheet, one: Question) -> float:
+    names = _names(sheet.column(one.proposals[0])) if one.proposals else ()
+    return max((_likeness(fold(one.seen), fold(name)) for name in names), default=0)
 
 
 def _values(theirs: Theirs) -> Iterable[Any]:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from data.deliveries import remembered_answers
 from data.store import Store
-from loaders.choices import DEFAULT, LEAVE, MANY, ROW, SHEET, WAY, WORD, Choices, Key
+from loaders.choices import ASK, DEFAULT, LEAVE, MANY, ROW, SHEET, WAY, WORD, Choices, Key
 from loaders.files.delimited import SHEET_NAME
 
 
@@ -32,6 +32,6 @@ def remember(store: Store, region: str, answers: Mapping[Key, str]) -> None:
 
 
 def _lasts(key: Key, answer: str) -> bool:
-    if key[0] == ROW:  # of another file it is another row
+    if key[0] == ROW or answer == ASK:  # of another file it is another row; what is asked was not answered
         return False
     return key not in ((SHEET, SHEET_NAME), (WAY,)) and not (key[0] in (WORD, MANY, DEFAULT) and answer == LEAVE)

@@ -208,6 +208,15 @@ def samples(values: Sequence[str]) -> str:
     return " · ".join(values)
 
 
+def empty_cells(counts: Mapping[str, int]) -> str:
+    """In how many rows a column is empty, where that is why it is asked.
+
+    >>> empty_cells({"empty": 701, "row": 1557}), empty_cells({})
+    ('Leeg in 701 van de 1.557 rijen', '')
+    """
+    return f"Leeg in {formats.number(counts['empty'])} van de {rows(counts['row'])}" if counts else ""
+
+
 def word_place(sheet: str, header: str, count: int) -> str:
     """Where a word stands."""
     return f"{sheet}, {header} · {rows(count)}"

@@ -90,6 +90,7 @@ SENTENCES: dict[str, str] = findings_rows.SENTENCES | {
     "kolommen het is.",
     "column-uncertain": "Kolom {letters}{quoted} lijkt op de verplichte kolom {column}, maar we gokken niet. Kies bij de vragen "
     "welke kolom het is, of verander de kop.",
+    "column-sparse": "Kolom {letters}{quoted} is leeg in {empty} van de {count} rijen. Kies bij de vragen welke kolom {column} is.",
     "column-chosen": "Kolom {letters}{quoted} lezen we als {column}, zoals voor jouw regio geantwoord is.",
     "column-left": "Kolom {letters}{quoted} lezen we niet, zoals voor jouw regio geantwoord is.",
     "column-ignored": "Kolom {letters}{quoted} kennen we niet en lezen we niet.",
@@ -206,7 +207,14 @@ _WORDS = {
     },
 }
 _LISTED = "columns"
-_NAMED_IN_SENTENCE = ("header-twice", "column-missing", "column-uncertain", "column-chosen", "municipality-from-sheet")
+_NAMED_IN_SENTENCE = (
+    "header-twice",
+    "column-missing",
+    "column-uncertain",
+    "column-sparse",
+    "column-chosen",
+    "municipality-from-sheet",
+)
 
 
 # A workbook stores its errors in English; Dutch Excel shows these.

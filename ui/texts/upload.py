@@ -116,6 +116,21 @@ def read_otherwise(count: int) -> str:
 
 COLUMNS = "Hoe we je kolommen begrepen"
 COLUMN_TABLE = ("Blad", "Kolom in je bestand", "Gelezen als", "Hoe")
+WRONG_COLUMN = "Is een kolom iets anders?"
+WHICH_COLUMN = "Welke kolom?"
+CHOOSE_COLUMN = "Kies een kolom"
+ASK_COLUMN = "Vraag wat deze kolom is"
+
+
+def read_column(sheet: str, header: str, ours: str) -> str:
+    """One of their columns and what it is read as.
+
+    >>> read_column("Partners", " Club", "Naam")
+    'Partners: “Club”, gelezen als Naam'
+    """
+    return f"{sheet}: “{header.strip()}”, gelezen als {ours}"
+
+
 HOW = {"exact": "zelfde kop", "spelling": "andere schrijfwijze", "chosen": "zoals jij antwoordde"}
 _REMARKS = {
     "number-from-text": "getallen die er als tekst stonden",

@@ -239,4 +239,5 @@ def _note(one: Question) -> str:
         return words.many(one.samples)
     if one.kind == PEOPLE:
         return " · ".join(filter(None, [words.people(one.counts), words.cells(one.cells)]))
-    return "" if one.rows else words.samples(one.samples) or words.cells(one.cells)
+    about = words.samples(one.samples) or words.cells(one.cells)
+    return "" if one.rows else " · ".join(filter(None, [words.empty_cells(one.counts), about]))

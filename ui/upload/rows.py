@@ -5,8 +5,9 @@ from typing import Any
 
 import streamlit as st
 
+from data.reference import fold
 from loaders.checks.checked import Checked
-from loaders.choices import LEAVE_OUT, ROW, Key
+from loaders.choices import ASK, COLUMN, LEAVE, LEAVE_OUT, ROW, Key
 from ui import grouped, style
 from ui.texts import returned as returned_words
 from ui.texts import upload as words
@@ -48,6 +49,7 @@ def pass_rows(checked: Checked, file: Kept, marked: tuple[str, Callable[[], byte
         st.session_state[passed] = True
         st.rerun()
     _show_remarks(checked)
+    _offer_columns(checked, file)
     if checked.findings:
         st.download_button(returned_words.DOWNLOAD, marked[1], marked[0], on_click="ignore")
         st.html(style.paragraph(returned_words.LOST, "note"))
@@ -108,6 +110,30 @@ def _show_remarks(checked: Checked) -> None:
             st.html(grouped.grouped_findings_html(remarks))
     if checked.columns:
         st.html(columns_html(checked.columns, words.COLUMNS))
+
+
+def _offer_columns(checked: Checked, file: Kept) -> None:
+    """Ask again what one of their columns is, with those of its sheet that were left out: one of these may be it."""
+    read: dict[Key, str] = {
+        (COLUMN, sheet, fold(match.header)): words.read_column(sheet, match.header, match.column.header)
+        for sheet, matches in checked.columns.items()
+        for match in matches
+    }
+    if checked.is_template or not read:
+        return
+    with st.expander(words.WRONG_COLUMN):
+        key = st.selectbox(
+            words.WHICH_COLUMN,
+            list(read),
+            index=None,
+            format_func=read.__getitem__,
+            placeholder=words.CHOOSE_COLUMN,
+            key=f"kolom-{file.digest}",
+        )
+        if st.button(words.ASK_COLUMN, disabled=key is None) and key:
+            columns = [one for one in checked.questions if one.kind == COLUMN and one.sheet == key[1]]
+            files.answer(file, {**{one.key: None for one in columns if one.answer == LEAVE}, key: ASK})
+            st.rerun()
 
 
 def columns_html(columns: Mapping[str, Sequence[Any]], title: str) -> str:

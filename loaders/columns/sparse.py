@@ -1,0 +1,122 @@
+"""Required columns that a header names but that hold little, while another column holds it: a person says which."""
+
+from bisect import insort
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import islice
+from typing import Any
+
+from data.reference import fold
+from loaders.choices import Question
+from loaders.columns import evidence
+from loaders.columns.headers import CHOSEN, Cells, ColumnMatch, Headings, Matched
+from loaders.columns.layout import is_filled
+from loaders.contract import Column, Kind, Sheet
+from loaders.files.addresses import address, column_letters
+from loaders.findings import Finding, found
+from loaders.values.plain_text import as_text
+
+_LEAST_EMPTY = 3
+_EMPTY_SHARE = 0.25  # a few rows without a name are rows to mend, not a column that was left behind
+_FILLED_SHARE = 0.9  # of the rows in which the first is empty
+_READ_VALUES = 200
+_NAME_SHARE = 0.6
+_DISTINCT_SHARE = 0.5  # names hardly come twice, kinds of organisation do
+
+
+@dataclass(frozen=True)
+class Sparse:
+    """A column of ours whose header stands at ``index``, empty in so many of the rows; the others by likeness."""
+
+    column: Column
+    index: int
+    empty_count: int
+    row_count: int
+    others: tuple[int, ...] = ()
+
+    def finding(self, sheet: Sheet, headings: Headings) -> Finding:
+        """What there is to say of the header."""
+        cell = address(headings.row, self.index)
+        counts = {"empty": str(self.empty_count), "count": str(self.row_count)}
+        text = str(headings.texts[self.index]).strip()
+        return found("column-sparse", sheet.name, cell, self.column.header, text, letters=self._letters, **counts)
+
+    @property
+    def _letters(self) -> str:
+        return column_letters(self.index)
+
+    def weighed(self, asked: Question) -> Question:
+        """A question about one of theirs: our column is proposed for the one that says most of the same."""
+        field = self.column.field
+        rest = tuple(one for one in asked.proposals if one != field)
+        if asked.letters == self._letters:
+            return replace(asked, proposals=rest, counts={"empty": self.empty_count, "row": self.row_count})
+        is_it = asked.letters == column_letters(self.others[0])
+        return replace(asked, proposals=(field, *rest) if is_it else rest)
+
+
+def sparse_columns(matched: Matched, free: Sequence[int], below: Cells, region: str) -> list[Sparse]:
+    """The required columns that are empty in many rows in which a column that nobody reads is filled.
+
+    ``free`` are those columns of theirs that may turn out to be ours. Never in our template, whose headers mean what we
+    say, nor where people chose the column themselves.
+    """
+    if matched.is_ours or not free:
+        return []
+    lines = [row for row in below if len(list(islice(filter(is_filled, row), 2))) > 1]
+    required = [match for match in matched.matches if match.column.required and match.how != CHOSEN]
+    return [one for match in required if (one := _sparse(match, free, lines, region)).others]
+
+
+def set_apart(matched: Matched, sparse: Sequence[Sparse], order: Sequence[Column]) -> None:
+    """Take these columns for missing and theirs for unread, until a person says which one is meant."""
+    for one in sparse:
+        matched.matches = [match for match in matched.matches if match.column != one.column]
+        insort(matched.missing, one.column, key=order.index)
+        insort(matched.left, one.index)
+        matched.asked.append(one.column)
+
+
+def _sparse(match: ColumnMatch, free: Sequence[int], lines: Cells, region: str) -> Sparse:
+    empty = [row for row in lines if not is_filled(_cell(row, match.index))]
+    if len(empty) < max(_LEAST_EMPTY, _EMPTY_SHARE * len(lines)):
+        return Sparse(match.column, match.index, len(empty), len(lines))
+    others = [
+        index
+        for index in free
+        if sum(is_filled(_cell(row, index)) for row in empty) >= _FILLED_SHARE * len(empty)
+        and _could_be(match.column, [_cell(row, index) for row in lines], region)
+    ]
+    others.sort(key=lambda index: -_agreement(lines, match.index, index))
+    return Sparse(match.column, match.index, len(empty), len(lines), tuple(others))
+
+
+def _could_be(column: Column, values: Sequence[Any], region: str) -> bool:
+    if column.kind is not Kind.TEXT:
+        return bool(evidence.fitting("", values, [column], region))
+    texts = [as_text(value) for value in islice(filter(is_filled, values), _READ_VALUES)]
+    named = [text for text in texts if _looks_like_name(text)]
+    return len(named) >= _NAME_SHARE * len(texts) and len(set(texts)) >= _DISTINCT_SHARE * len(texts)
+
+
+def _looks_like_name(text: str) -> bool:
+    """True for words; not for a code, an address on the web or a number."""
+    is_code = " " not in text and any(map(str.isdigit, text))
+    return any(map(str.isalpha, text)) and not is_code and "://" not in text and "@" not in text
+
+
+def _agreement(lines: Cells, one: int, other: int) -> float:
+    """The share of the rows in which two columns say the same, of those in which both say something."""
+    pairs = list(_pairs(lines, one, other))
+    return sum(fold(as_text(first)) == fold(as_text(second)) for first, second in pairs) / len(pairs) if pairs else 0
+
+
+def _pairs(lines: Cells, one: int, other: int) -> Iterator[tuple[Any, Any]]:
+    for row in lines:
+        first, second = _cell(row, one), _cell(row, other)
+        if is_filled(first) and is_filled(second):
+            yield first, second
+
+
+def _cell(row: Sequence[Any], index: int) -> Any:
+    return row[index] if len(row) > index else ""
