@@ -34,6 +34,7 @@ DETAILS = {
     "plain": "Taalcafé",
     "separator": ";",
     "encoding": "cp1252",
+    "empty": "4",
 }
 IMPERATIVES = re.compile(
     r"\b(kies|bewaar|verwijder|sluit|haal|open|stuur|houd|kopieer|noem|vul|gebruik|download|zet|voeg|plak|schrijf|"

@@ -9,6 +9,7 @@ from data import reference
 from loaders import contract
 from loaders.checks.checked import Checked, Progress
 from loaders.checks.dated import proposed_date
+from loaders.checks.kinds import named_by_kind
 from loaders.checks.left_rows import without_rows
 from loaders.checks.people import without_people
 from loaders.checks.questions import cell_questions
@@ -150,6 +151,8 @@ def _readings(matches: Sequence[SheetMatch], setting: Setting) -> list[TableRead
 
 def _judge_sheet(table: Rows, unread: Blocked, readings: Sequence[TableReading], checked: Checked) -> None:
     name = table.sheet.name
+    table, said = named_by_kind(table)
+    checked.findings += said
     merged = put_together(table, unread, checked.choices)
     checked.questions += merged.questions
     kept, findings, refused = judge(merged.table, unread | merged.refused)

@@ -71,6 +71,9 @@ class Rows:
         return origin_of(self.origins, row.row_number)
 
 
+_KINDS = ("organisation_type", "offer_kind")
+"""The lists that say what a thing is: of another kind it may well be another thing of the same name."""
+
 Item = TypeVar("Item")
 Rule = Callable[[Rows], Iterator[tuple[Row, Finding]]]
 
@@ -135,13 +138,17 @@ def key_is_unique(table: Rows) -> Iterator[tuple[Row, Finding]]:
         if same_values(row.values, twin.values):
             yield row, table.finding("duplicate-same", row, field, other_row=table.number(twin))
         else:
-            # Of one row for each municipality, "keep one" would lose the others.
-            code = (
-                "row-per-municipality" if _areas(table.sheet, row) != _areas(table.sheet, twin) else "duplicate-differs"
-            )
-            finding = table.finding(code, row, field, **_difference(table, row, twin))
+            finding = table.finding(_code(table.sheet, row, twin), row, field, **_difference(table, row, twin))
             yield row, finding
             yield twin, finding
+
+
+def _code(sheet: Sheet, row: Row, twin: Row) -> str:
+    """What is the matter with two rows of one key; where "keep one" would lose the other it has another remedy."""
+    if _areas(sheet, row) != _areas(sheet, twin):
+        return "row-per-municipality"
+    kinds = [column.field for column in sheet.columns if column.code_list in _KINDS]
+    return "same-name" if any(row.values[kind] != twin.values[kind] for kind in kinds) else "duplicate-differs"
 
 
 class Keys(NamedTuple):
