@@ -39,6 +39,8 @@ as ``fold`` gives it:
 
 LEAVE = ""
 """The answer that leaves what the question is about unread."""
+FILL: Final = "fill"
+"""The answer about a column that our header names: it is read where the column that people chose instead is empty."""
 ASK: Final = "ask"
 """The answer about a column that takes back what its header says: it is asked as if nobody knew the header."""
 
@@ -83,7 +85,7 @@ FirstRows = tuple[tuple[str, ...], ...]
 """The headers of a sheet and its first rows, as texts."""
 
 Columns = Mapping[tuple[str, str], str | None]
-"""(sheet, folded header) -> field or ``ASK``, and (their name of a sheet, "") -> sheet; None leaves it unread."""
+"""(sheet, folded header) -> field, ``FILL`` or ``ASK``; (their name of a sheet, "") -> sheet; None leaves it unread."""
 
 
 @dataclass(frozen=True)

@@ -145,6 +145,7 @@ _LOOK = (
     "column-ignored",
     "column-chosen",
     "column-left",
+    "column-completes",
     "people-column-left",
     "people-cells-left",
     "people-title-left",

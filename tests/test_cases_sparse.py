@@ -9,7 +9,7 @@ from streamlit.testing.v1 import AppTest
 
 from loaders.checks.checked import Checked
 from loaders.checks.checking import check
-from loaders.choices import ASK, COLUMN, LEAVE, Choices, Key
+from loaders.choices import ASK, COLUMN, FILL, LEAVE, Choices, Key
 from tests.workbooks import REGION, places, raw_workbook, workbook
 from ui.texts import upload as words
 
@@ -49,6 +49,19 @@ def test_which_column_holds_the_names_is_asked_and_the_fuller_one_proposed() -> 
     assert (asked.counts, "name" in asked.options) == ({"empty": 4, "row": 6}, True)
 
 
+def test_the_first_column_completes_the_other_where_that_is_empty() -> None:
+    table = lines(3)
+    table[-1][2] = ""
+    asked = read(table)
+    assert (proposals(asked)[NAME], proposals(asked)[LONG_NAME]) == ((FILL,), ("name",))
+    checked = read(table, {LONG_NAME: "name", NAME: FILL})
+    assert (names(checked), proposals(checked), checked.status) == (CLUBS, {}, "ok")
+    assert ("column-completes", "Partners", "B1") in places(checked)
+    again = next(one for one in checked.questions if one.key == NAME)
+    assert (again.answer, FILL in again.options) == (FILL, True)
+    assert names(read(table, {NAME: FILL})) == [] and names(read(lines(0), {NAME: FILL})) == CLUBS
+
+
 def test_either_answer_is_read_and_asks_no_more() -> None:
     other = read(lines(4), {LONG_NAME: "name", NAME: LEAVE})
     assert (names(other), proposals(other), other.status) == (CLUBS, {}, "ok")
@@ -65,7 +78,12 @@ def test_what_names_a_row_is_read_when_all_else_was_left_out() -> None:
 
 
 def test_our_template_means_what_its_headers_say_whatever_was_answered_of_other_files() -> None:
-    fields = {"name": "Club", "organisation_type_code": "sport", "engagement_code": "3", "municipality_codes": "hele regio"}
+    fields = {
+        "name": "Club",
+        "organisation_type_code": "sport",
+        "engagement_code": "3",
+        "municipality_codes": "hele regio",
+    }
     template = workbook({"Partners": [fields]})
     checked = check(template, REGION, choices=Choices({NAME: LEAVE, (COLUMN, "Partners", "soort"): "name"}))
     assert (names(checked), checked.status) == (["Club"], "ok")

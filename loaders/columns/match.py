@@ -4,11 +4,17 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property, reduce
-from typing import Any
 
 from data import reference
 from data.reference import fold
-from loaders.choices import ASK, NONE, Choices, Columns, Question
+from loaders.choices import ASK, FILL, NONE, Choices, Columns, Question
+from loaders.columns.column_findings import (
+    chosen_columns,
+    completing_columns,
+    hidden_parts,
+    tables_beside,
+    unread_column,
+)
 from loaders.columns.headers import (
     CHOSEN,
     HEADER_DEPTH,
@@ -30,20 +36,16 @@ from loaders.columns.questions import (
     Theirs,
     answered_column,
     default_questions,
-    nearest_header,
     proposed_once,
     uncertain_column,
 )
 from loaders.columns.sheets import assign, is_transposed
-from loaders.columns.sparse import Sparse, set_apart, sparse_columns
+from loaders.columns.sparse import Sparse, completed, set_apart, sparse_columns
 from loaders.columns.tables import Table, tables_of
 from loaders.contract import Column, Kind, Sheet
-from loaders.files.addresses import address, column_letters, position
+from loaders.files.addresses import address, column_letters
 from loaders.files.book import SheetCells, Workbook
 from loaders.findings import Finding, found
-from loaders.values import personal_data
-
-_LEAST_TWICE = 3  # two columns with one name are an oversight
 
 
 @dataclass
@@ -123,6 +125,7 @@ class _Recognising:
         self._sheet, self._cells, self._choices, self._region, self._is_ours = sheet, cells, choices, region, is_ours
         self._chosen = choices.columns
         self._merged: dict[int, FilledDown] = {}
+        self._completed: dict[int, int] = {}
 
     def recognised(self, town: str) -> Recognised:
         """How it is read; ``town`` is the municipality of all its rows where it has no column for it."""
@@ -141,6 +144,7 @@ class _Recognising:
         rows = self._cells.rows
         headings = with_letters(headings, rows)
         matched = match_columns(sheet, rows, headings, self._chosen, is_ours=self._is_ours)
+        self._cells, self._completed = completed(sheet, self._cells, headings, matched, self._chosen)
         return self._columns(headings, matched, town)
 
     def _columns(self, headings: Headings, matched: Matched, town: str) -> Recognised:
@@ -155,14 +159,14 @@ class _Recognising:
             column: code for column in lacking if (code := default_code(self._choices, sheet, column, self._region))
         }
         tables = tables_of(sheet, self._cells.rows, headings, matched, self._choices)
-        findings = _beside(matched.findings) + [
+        findings = tables_beside(matched.findings) + [
             found("column-missing", sheet.name, address(headings.row, 0), column.header)
             for column in lacking
             if column not in defaults
         ]
         findings += self._left(headings, matched, below, uncertain, sparse)
         is_complete = not any(finding.blocks for finding in findings)
-        said = _hidden(sheet, self._cells) + _chosen(sheet, headings, matched) + findings + tables.findings
+        said = hidden_parts(sheet, self._cells) + chosen_columns(sheet, headings, matched) + findings + tables.findings
         for column in by_name:
             name = reference.municipalities()[town].name
             said.append(found("municipality-from-sheet", sheet.name, "", column.header, name=name))
@@ -220,49 +224,15 @@ class _Recognising:
         sparse: Sequence[Sparse],
     ) -> list[Finding]:
         findings = [one.finding(self._sheet, headings) for one in sparse]
-        said = {one.index for one in sparse}
+        findings += completing_columns(self._sheet, headings, self._completed)
+        said = {one.index for one in sparse} | self._completed.keys()
         for index in matched.left:
             text = headings.texts[index]
             if has_values(below, index) and index not in said:
                 cell = address(headings.row, index)
                 is_chosen = self._chosen.get((self._sheet.name, folded(text)), ASK) != ASK
-                findings.append(_left(self._sheet, text, cell, uncertain.get(column_letters(index)), is_chosen))
+                findings.append(unread_column(self._sheet, text, cell, uncertain.get(column_letters(index)), is_chosen))
         return findings
-
-
-def _beside(findings: list[Finding]) -> list[Finding]:
-    """Headers that come again in one order to the right are those of a second table: one finding, at its first cell."""
-    twice = [one for one in findings if one.code == "header-twice"]
-    if len(twice) < _LEAST_TWICE:
-        return findings
-    first = min(twice, key=lambda one: position(one.cell))
-    others = [one for one in findings if one.code != "header-twice"]
-    return [*others, found("tables-beside", first.sheet, first.cell)]
-
-
-def _hidden(sheet: Sheet, cells: SheetCells) -> list[Finding]:
-    findings = []
-    if cells.is_hidden:
-        findings.append(found("sheet-hidden", sheet.name))
-    if cells.hidden_row_count:
-        findings.append(found("rows-hidden", sheet.name, count=str(cells.hidden_row_count)))
-    return findings
-
-
-def _chosen(sheet: Sheet, headings: Headings, matched: Matched) -> list[Finding]:
-    """What people chose is said again, every time it counts."""
-    return [
-        found(
-            "column-chosen",
-            sheet.name,
-            address(headings.row, match.index),
-            match.column.header,
-            match.header.strip(),
-            letters=match.letters,
-        )
-        for match in matched.matches
-        if match.how == CHOSEN
-    ]
 
 
 def _answered(sheet: Sheet, headings: Headings, matched: Matched, below: Cells, chosen: Columns) -> list[Question]:
@@ -270,9 +240,11 @@ def _answered(sheet: Sheet, headings: Headings, matched: Matched, below: Cells, 
     read = [(match.header, match.index, match.column) for match in matched.matches if match.how == CHOSEN]
     left = [(str(headings.texts[index]), index, None) for index in matched.left]
     return [
-        answered_column(sheet, Theirs(header, index, below), matched.missing, column)
+        answered_column(
+            sheet, Theirs(header, index, below), matched.missing, column, chosen.get((sheet.name, folded(header)))
+        )
         for header, index, column in [*read, *left]
-        if column or (chosen.get((sheet.name, folded(header)), "") is None and not is_personal(header))
+        if column or (chosen.get((sheet.name, folded(header)), "") in (None, FILL) and not is_personal(header))
     ]
 
 
@@ -280,21 +252,3 @@ def _lacking(matched: Matched, uncertain: Iterable[Question]) -> list[Column]:
     """The required columns that are not there and that none of theirs resembles."""
     asked = {one.proposals[0] for one in uncertain if one.blocks}
     return [column for column in matched.missing if column.required and column.field not in asked]
-
-
-def _left(sheet: Sheet, header: Any, cell: str, uncertain: Question | None, is_chosen: bool) -> Finding:
-    """What to say of a column with values that is not read: never more than its header."""
-    letters = cell.rstrip("0123456789")
-    text = header.strip() if isinstance(header, str) and header != letters else ""
-    if is_personal(text):
-        seen = "" if personal_data.personal_code(text) else text
-        return found("personal-column", sheet.name, cell, seen=seen)
-    if is_chosen:
-        return found("column-left", sheet.name, cell, seen=text, letters=letters)
-    if uncertain and uncertain.blocks:
-        meant = sheet.column(uncertain.proposals[0]).header
-        return found("column-uncertain", sheet.name, cell, meant, text, letters=letters)
-    close = nearest_header(text, sheet) if text else ""
-    return found(
-        "column-ignored", sheet.name, cell, seen=text, letters=letters, **({"proposal": close} if close else {})
-    )

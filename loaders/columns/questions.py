@@ -10,12 +10,12 @@ from typing import Any, NamedTuple
 
 from data import reference
 from data.reference import fold
-from loaders.choices import COLUMN, DEFAULT, LEAVE, SHEET, Choices, Key, Question
+from loaders.choices import COLUMN, DEFAULT, FILL, LEAVE, SHEET, Choices, Question
 from loaders.columns import evidence
 from loaders.columns.headers import Cells, folded, has_values, headers, is_personal
 from loaders.columns.options import options
 from loaders.contract import Column, Sheet
-from loaders.files.addresses import column_letters, position
+from loaders.files.addresses import column_letters
 from loaders.values import personal_data
 from loaders.values.outcome import Fault
 from loaders.values.plain_text import as_text
@@ -65,28 +65,31 @@ def uncertain_column(
 def proposed_once(sheet: Sheet, asked: Iterable[Question]) -> list[Question]:
     """The questions, each of our columns proposed for one of theirs only: for the one whose header is most like it."""
     taken: set[str] = set()
-    weighed: dict[Key, Question] = {}
-    for one in sorted(asked, key=lambda one: -_first_likeness(sheet, one)):
+    weighed = {one.key: one for one in asked}
+    of_ours = [one for one in weighed.values() if one.proposals and one.proposals[0] != FILL]
+    for one in sorted(of_ours, key=lambda one: -_first_likeness(sheet, one)):
         proposals = tuple(field for field in one.proposals if field not in taken)
         taken.update(proposals[:1])
         blocks = bool(proposals) and sheet.column(proposals[0]).required
         weighed[one.key] = replace(one, proposals=proposals, blocks=blocks)
-    return sorted(weighed.values(), key=lambda one: position(one.letters + "1")[1])
+    return list(weighed.values())
 
 
 def _first_likeness(sheet: Sheet, one: Question) -> float:
-    names = _names(sheet.column(one.proposals[0])) if one.proposals else ()
-    return max((_likeness(fold(one.seen), fold(name)) for name in names), default=0)
+    return max(_likeness(fold(one.seen), fold(name)) for name in _names(sheet.column(one.proposals[0])))
 
 
 def _values(theirs: Theirs) -> Iterable[Any]:
     return (row[theirs.place] for row in theirs.below if len(row) > theirs.place)
 
 
-def answered_column(sheet: Sheet, theirs: Theirs, missing: Sequence[Column], answer: Column | None) -> Question:
+def answered_column(
+    sheet: Sheet, theirs: Theirs, missing: Sequence[Column], column: Column | None, answer: str | None
+) -> Question:
     """The question about a column that was answered before, so that the answer can be changed."""
-    free = [answer, *missing] if answer else missing
-    return replace(_question(sheet, theirs, free, []), answer=answer.field if answer else LEAVE)
+    asked = _question(sheet, theirs, [column, *missing] if column else missing, [])
+    fills = {FILL: FILL} if answer == FILL else {}
+    return replace(asked, options={**fills, **asked.options}, answer=answer or LEAVE)
 
 
 def _question(sheet: Sheet, theirs: Theirs, free: Sequence[Column], near: Sequence[Column]) -> Question:

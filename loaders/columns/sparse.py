@@ -7,12 +7,13 @@ from itertools import islice
 from typing import Any
 
 from data.reference import fold
-from loaders.choices import Question
+from loaders.choices import FILL, Columns, Question
 from loaders.columns import evidence
-from loaders.columns.headers import CHOSEN, Cells, ColumnMatch, Headings, Matched
+from loaders.columns.headers import CHOSEN, Cells, ColumnMatch, Headings, Matched, folded, headers
 from loaders.columns.layout import is_filled
 from loaders.contract import Column, Kind, Sheet
 from loaders.files.addresses import address, column_letters
+from loaders.files.book import SheetCells
 from loaders.findings import Finding, found
 from loaders.values.plain_text import as_text
 
@@ -26,13 +27,17 @@ _DISTINCT_SHARE = 0.5  # names hardly come twice, kinds of organisation do
 
 @dataclass(frozen=True)
 class Sparse:
-    """A column of ours whose header stands at ``index``, empty in so many of the rows; the others by likeness."""
+    """A column of ours whose header stands at ``index``, empty in so many of the rows; the others by likeness.
+
+    ``fills`` says that it holds something where the first of the others is empty.
+    """
 
     column: Column
     index: int
     empty_count: int
     row_count: int
     others: tuple[int, ...] = ()
+    fills: bool = False
 
     def finding(self, sheet: Sheet, headings: Headings) -> Finding:
         """What there is to say of the header."""
@@ -50,7 +55,11 @@ class Sparse:
         field = self.column.field
         rest = tuple(one for one in asked.proposals if one != field)
         if asked.letters == self._letters:
-            return replace(asked, proposals=rest, counts={"empty": self.empty_count, "row": self.row_count})
+            counts = {"empty": self.empty_count, "row": self.row_count}
+            fills = {FILL: FILL} if self.fills else {}
+            return replace(
+                asked, proposals=(*fills, *rest), blocks=False, options={**fills, **asked.options}, counts=counts
+            )
         is_it = asked.letters == column_letters(self.others[0])
         return replace(asked, proposals=(field, *rest) if is_it else rest)
 
@@ -88,7 +97,32 @@ def _sparse(match: ColumnMatch, free: Sequence[int], lines: Cells, region: str) 
         and _could_be(match.column, [_cell(row, index) for row in lines], region)
     ]
     others.sort(key=lambda index: -_agreement(lines, match.index, index))
-    return Sparse(match.column, match.index, len(empty), len(lines), tuple(others))
+    fills = any(is_filled(_cell(row, match.index)) and not is_filled(_cell(row, others[0])) for row in lines if others)
+    return Sparse(match.column, match.index, len(empty), len(lines), tuple(others), fills)
+
+
+def completed(
+    sheet: Sheet, cells: SheetCells, headings: Headings, matched: Matched, chosen: Columns
+) -> tuple[SheetCells, dict[int, int]]:
+    """A sheet whose columns are filled from those that complete them, and how many cells each of these gave."""
+    places = {match.column.field: match.index for match in matched.matches}
+    pairs = {
+        index: places[field]
+        for index in matched.left
+        if chosen.get((sheet.name, folded(headings.texts[index]))) == FILL
+        and (field := headers(sheet)[folded(headings.texts[index])][0].field) in places
+    }
+    if not pairs:
+        return cells, {}
+    width = max(pairs.values()) + 1
+    rows = [[*row, *[""] * (width - len(row))] for row in cells.rows]
+    counts = dict.fromkeys(pairs, 0)
+    for row in rows[headings.row + 1 :]:
+        for index, place in pairs.items():
+            if is_filled(_cell(row, index)) and not is_filled(row[place]):
+                row[place] = row[index]
+                counts[index] += 1
+    return replace(cells, rows=rows), counts
 
 
 def _could_be(column: Column, values: Sequence[Any], region: str) -> bool:
