@@ -17,7 +17,7 @@ as ``fold`` gives it:
 
 - ``("sheet", their name)``: a sheet of the contract
 - ``("column", sheet, header)``: a field
-- ``("word", sheet, field, value)``: a code
+- ``("word", sheet, field, value)``: a code; of a name that may be of several organisations that it is of ``one``
 - ``("many", sheet, field)``: many words of a column that no list knows: ``leave`` them out, ask for ``each``, or let
   their rows wait
 - ``("default", sheet, field)``: the code of every row that has none
@@ -58,7 +58,7 @@ STRUCK, FUTURE, DATES = "struck", "future", "dates"
 MANY: Final = "many"
 ROW: Final = "row"
 DATE_ORDERS = ("day-first", "month-first", "as-dated", "swapped")
-ALL, READ, LEAVE_OUT, EACH = "all", "read", "leave", "each"
+ALL, READ, LEAVE_OUT, EACH, ONE = "all", "read", "leave", "each", "one"
 """Answers that are neither a sheet, a field nor a code."""
 
 _LENGTHS = {

@@ -194,6 +194,7 @@ _LOOK = (
     "municipality-from-postcode",
     "municipality-shortened",
     "value-as-chosen",
+    "name-as-chosen",
     "value-by-default",
     "duplicate-same",
     "name-completed",

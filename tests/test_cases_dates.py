@@ -211,3 +211,14 @@ def test_a_start_that_is_still_to_come_is_asked_and_the_answer_is_followed() -> 
             [day, before],
         )
         assert [one.answer for one in checked.questions] == [answer]
+
+
+@pytest.mark.parametrize(
+    "words", ["heden", "Tot op heden", "lopend", "nog lopend", "onbeperkt", "Onbepaalde duur", "geen"]
+)
+def test_an_end_that_is_said_not_to_come_is_an_empty_cell(words: str) -> None:
+    checked = checked_rows({"Partners": [partner(until_date=words)], "Aanbod": [offer(end_date=words)]})
+    assert places(checked) == []
+    assert checked.sheets["Partners"][0].values["until_date"] is None
+    start = checked_rows({"Partners": [partner(since_date=words)]})
+    assert places(start) == [("date-unreadable", "Partners", "F2")]

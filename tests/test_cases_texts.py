@@ -6,8 +6,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from data.reference import fold
 from loaders.checks.checked import Checked
 from loaders.checks.checking import check
+from loaders.choices import ONE, WORD, Choices
 from loaders.values.organisations import government_of
 from loaders.values.placeholders import error_word, is_bare_number, is_ditto
 from loaders.values.plain_text import as_text
@@ -149,11 +151,16 @@ def test_invisible_characters_vanish_and_split_no_word(sign: str) -> None:
     ],
 )
 def test_several_organisations_in_one_cell_are_asked_or_remarked_and_never_guessed(name: str, count: int) -> None:
-    checked = check(workbook({"Partners": [partner(name)]}, region=None), "midwest")
+    content = workbook({"Partners": [partner(name)]}, region=None)
+    checked = check(content, "midwest")
+    assert places(checked, blocking=True) == places(checked)
+    assert places(checked) == ([("several-organisations", "Partners", "A2")] if count else [])
     is_sure = any(sign in name for sign in ";+\n")
-    code = "several-organisations" if is_sure else "organisations-maybe"
-    assert places(checked) == ([(code, "Partners", "A2")] if count else [])
-    assert places(checked, blocking=True) == (places(checked) if is_sure else [])
+    key = (WORD, "Partners", "name", fold(name))
+    asked = [(one.key, one.proposals) for one in checked.questions]
+    assert asked == ([(key, () if is_sure else (ONE,))] if count else [])
+    one = check(content, "midwest", choices=Choices({key: ONE}))
+    assert [row.values["name"] for row in one.sheets["Partners"]] == [name]
     assert sum(len(finding.details["allowed"].split(", ")) for finding in checked.findings) == count
     ours = checked_rows({"Partners": [partner(name)]})
     assert places(ours) == ([("organisations-maybe", "Partners", "A2")] if count else [])

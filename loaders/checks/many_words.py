@@ -43,7 +43,7 @@ def with_many(
 
 def _are_many(words: Sequence[Question], column: Column) -> bool:
     bare = [one for one in words if not one.proposals]
-    return len(bare) > (_MOST_PLACES if column.kind in _PLACES else _MOST_WORDS)
+    return column.kind is not Kind.TEXT and len(bare) > (_MOST_PLACES if column.kind in _PLACES else _MOST_WORDS)
 
 
 def _is_answered(questions: Sequence[Question], key: Key) -> bool:

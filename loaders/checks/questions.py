@@ -13,6 +13,7 @@ from loaders.choices import (
     FUTURE,
     LEAVE,
     LEAVE_OUT,
+    ONE,
     OUTSIDE,
     READ,
     STRUCK,
@@ -24,11 +25,19 @@ from loaders.choices import (
 from loaders.columns.headers import ColumnMatch
 from loaders.columns.likely import likely_codes
 from loaders.columns.options import options
-from loaders.contract import Column
+from loaders.contract import Column, Kind
 from loaders.findings import SEEN_LENGTH, Finding
 from loaders.values.municipalities import ELSEWHERE
+from loaders.values.organisations import several_in
 
-_WORDS = ("code-unknown", "municipality-unknown", "municipality-ambiguous", "value-as-chosen")
+_WORDS = (
+    "code-unknown",
+    "municipality-unknown",
+    "municipality-ambiguous",
+    "several-organisations",
+    "value-as-chosen",
+    "name-as-chosen",
+)
 _OF_A_SHEET = {
     STRUCK: ("row-struck", "row-struck-left", "row-struck-read"),
     FUTURE: ("date-in-future", "date-future-read", "date-future-left"),
@@ -122,11 +131,13 @@ def _key(finding: Finding, column: Column) -> Key | None:
 
 
 def _question(key: Key, group: list[Finding], column: Column, region: str) -> Question:
-    possible = options(column, region)
+    possible = {ONE: ONE} if column.kind is Kind.TEXT else options(column, region)
     by_label = {label: code for code, label in possible.items()}
     likely = [code for code in likely_codes(column, group[0].seen) if code in possible]
     near = by_label.get(group[0].details.get("proposal", ""), "")
     proposals = likely or ([near] if near else [])
+    if column.kind is Kind.TEXT and not several_in(group[0].seen).is_sure:
+        proposals = [ONE]
     return Question(
         key,
         group[0].seen,

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from data import reference
 from data.reference import fold
 from data.store import today
 from loaders.choices import NONE, Choices
@@ -30,6 +31,8 @@ _LONGEST_NONE = len("n. v. t.")  # a longer text says something, so it need not 
 _NUMBER_NAME = re.compile(r"(?!0+$)[0-9]{3,4}")  # a shorter one is that of a row, a longer one of a company
 _START_FIELD = "since_date"
 _END_FIELDS = ("until_date", "end_date")
+_NO_END = frozenset(reference.phrases("no_end"))
+"""What people write where they mean that there is no end: as good as an empty cell."""
 
 
 @dataclass(frozen=True)
@@ -109,7 +112,7 @@ def _read_for(column: Column, values: Iterable[Any], setting: Setting, chosen: C
     if column.kind in (Kind.WHOLE, Kind.DECIMAL, Kind.PERCENT):
         return number_reader(column, is_template=setting.is_template)
     if column.kind is Kind.TEXT:
-        return _text_reader(column, is_template=setting.is_template)
+        return _text_reader(column, chosen, is_template=setting.is_template)
     if column.kind in LIST_READS:
         read_code = LIST_READS[column.kind]
         return lambda _raw, text: read_code(text, column.code_list, chosen)
@@ -120,7 +123,7 @@ def _read_for(column: Column, values: Iterable[Any], setting: Setting, chosen: C
     return _PLAIN_READS[column.kind]
 
 
-def _text_reader(column: Column, *, is_template: bool) -> Read:
+def _text_reader(column: Column, chosen: Chosen, *, is_template: bool) -> Read:
     def read(raw: Any, text: str) -> Reading:
         if len(text) <= _LONGEST_NONE and fold(text) in ("", "nvt", "n v t"):
             return BLANK
@@ -128,10 +131,12 @@ def _text_reader(column: Column, *, is_template: bool) -> Read:
             return refuse("text-says-nothing", text)
         several = organisations.several_in(text) if column.is_organisation else organisations.Several()
         names = ", ".join(several.parts)
-        if several.is_sure and not is_template:
+        if names and is_template:
+            return remark(text, "organisations-maybe", text, allowed=names)
+        if names and fold(text) not in chosen:
             return refuse("several-organisations", text, allowed=names)
         if names:
-            return remark(text, "organisations-maybe", text, allowed=names)
+            return remark(text, "name-as-chosen", text)
         is_ended = column.required and placeholders.says_ended(text)
         return remark(text, "name-says-ended", text) if is_ended else Reading(text)
 
@@ -184,7 +189,7 @@ def _date_reader(column: Column, values: list[Any], setting: Setting) -> Read:
     are_moments_shifted = are_shifted(values)
 
     def read(raw: Any, text: str) -> Reading:
-        if is_blank(text):
+        if is_blank(text) or (is_end and fold(text) in _NO_END):
             return BLANK
         value = text if isinstance(raw, str) else raw
         day = dates.read_day(

@@ -95,6 +95,7 @@ ANSWERS = {
     ("same", "no"): "Nee, dat is een andere",
 }
 ANSWERS |= {
+    ("word", "one"): "Eén organisatie met deze naam",
     ("column", "fill"): "Vult aan waar de gekozen kolom leeg is",
     ("section", "read"): "Lees ze zoals de andere rijen",
     ("section", ""): "Laat ze weg",

@@ -124,8 +124,8 @@ SENTENCES: dict[str, str] = findings_rows.SENTENCES | {
     "required-missing": "De cel is leeg, maar deze kolom is verplicht. Vul ze in of maak de hele rij leeg.",
     "ditto": '"{seen}" verwijst naar een andere cel; dat nemen we niet zo over. Schrijf in elke cel voluit wat je bedoelt.',
     "text-says-nothing": '"{seen}" zegt niet wat hier hoort te staan. Schrijf het voluit, of maak de hele rij leeg.',
-    "several-organisations": 'In "{seen}" lezen we meer dan één organisatie ({allowed}). Zet elke organisatie op een '
-    "eigen rij.",
+    "several-organisations": 'In "{seen}" staat misschien meer dan één organisatie ({allowed}). Zeg bij de vragen dat het er één '
+    "is, of zet ze elk op een eigen rij.",
     "organisations-maybe": 'In "{seen}" staat misschien meer dan één organisatie ({allowed}); we lezen ze als één. Zet ze elk op '
     "een eigen rij als dat zo is.",
     "name-says-ended": '"{seen}" zegt zelf dat dit niet of nog niet geldt; de rij telt wel mee. Haal ze weg, of vul het einde in.',
@@ -170,6 +170,7 @@ SENTENCES: dict[str, str] = findings_rows.SENTENCES | {
     "municipality-part": '"{seen}" is een deel van {name}; zo gelezen. Je hoeft niets te doen.',
     "municipality-from-postcode": '"{seen}" is een postcode van {name}; zo gelezen. Je hoeft niets te doen.',
     "municipality-shortened": '"{seen}" is {name}; zo gelezen. Je hoeft niets te doen.',
+    "name-as-chosen": '"{seen}" is één organisatie, zoals jij koos.',
     "value-as-chosen": '"{seen}" gelezen als {chosen}, zoals jij koos.',
     "value-by-default": "Waar {column} leeg is, geldt {chosen}, zoals jij koos (aantal rijen: {count}).",
     "area-mixed": '"{seen}": er staat "hele regio" én een gemeente. Kies: hele regio, of alleen de gemeenten.',

@@ -204,7 +204,10 @@ def _proposed(one: Question, codes: Sequence[str]) -> str | None:
 
 def _label(one: Question, code: str, active: ActiveCodes) -> str:
     if one.kind in _MAY_WAIT:
-        return words.NOT_YET if code == LEAVE else words.option(one.sheet, one.key[2], one.options[code], code, active)
+        if code == LEAVE:
+            return words.NOT_YET
+        own = words.ANSWERS.get((one.kind, code)) or one.options[code]
+        return words.option(one.sheet, one.key[2], own, code, active)
     if code == LEAVE and one.kind in _LEFT_UNREAD:
         return words.LEAVE_OUT
     if one.kind in (SHEET, SHEETS):
