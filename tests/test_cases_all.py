@@ -59,7 +59,7 @@ CASES: dict[str, Case] = {
     "b54.txt": Case(LISTED),
     "b56.csv": Case((*LISTED, '"De Ploeg" vzw'), remarks=("quotes-mended",)),
     "b59.csv": Case(LISTED, remarks=("letters-mended",)),
-    "b64.csv": Case(("De Brug\nvzw",)),
+    "b64.csv": Case(("De Brug vzw",)),
     "b71.xls": Case(THREE, remarks=("web-page-read",)),
     "b73.xls": READ,
     "b75.numbers": Case((), (("numbers-file", ""),)),

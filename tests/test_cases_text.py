@@ -262,7 +262,7 @@ def test_a_separator_within_loose_quotation_marks_cuts_no_field() -> None:
 
 def test_a_cell_of_several_lines_stays_one_row_beside_a_loose_mark() -> None:
     text = text_of(["Regel een\nregel twee", *NAMES]) + '"De Ploeg" vzw;Sport;Werkt mee;Tielt\r\n'
-    assert names_of(check(text.encode(), REGION)) == ["Regel een\nregel twee", *NAMES, '"De Ploeg" vzw']
+    assert names_of(check(text.encode(), REGION)) == ["Regel een regel twee", *NAMES, '"De Ploeg" vzw']
 
 
 def test_a_row_whose_cells_cannot_be_told_apart_is_named_and_the_rest_is_read() -> None:

@@ -41,11 +41,20 @@ def grouped_findings_html(findings: Sequence[Finding]) -> str:
     return style.block("".join(parts), "findings")
 
 
+def cause_count(findings: Sequence[Finding]) -> int:
+    """How many lines these findings are: one a sheet and cause."""
+    return len({(one.sheet, *_cause(one)) for one in findings})
+
+
+def _cause(finding: Finding) -> tuple[str, ...]:
+    value = finding.seen.casefold() if finding.code in _ONE_VALUE else ""
+    return finding.code, finding.column, value
+
+
 def _causes(findings: Sequence[Finding]) -> list[list[Finding]]:
     causes: Causes = defaultdict(list)
     for finding in findings:
-        value = finding.seen.casefold() if finding.code in _ONE_VALUE else ""
-        causes[finding.code, finding.column, value].append(finding)
+        causes[_cause(finding)].append(finding)
     return sorted(causes.values(), key=lambda cause: (not cause[0].blocks, -len(cause)))
 
 

@@ -131,12 +131,13 @@ def _key(finding: Finding, column: Column) -> Key | None:
 
 
 def _question(key: Key, group: list[Finding], column: Column, region: str) -> Question:
-    possible = {ONE: ONE} if column.kind is Kind.TEXT else options(column, region)
+    is_name = key[0] == WORD and column.kind is Kind.TEXT
+    possible = {ONE: ONE} if is_name else options(column, region)
     by_label = {label: code for code, label in possible.items()}
     likely = [code for code in likely_codes(column, group[0].seen) if code in possible]
     near = by_label.get(group[0].details.get("proposal", ""), "")
     proposals = likely or ([near] if near else [])
-    if column.kind is Kind.TEXT and not several_in(group[0].seen).is_sure:
+    if is_name and not several_in(group[0].seen).is_sure:
         proposals = [ONE]
     return Question(
         key,

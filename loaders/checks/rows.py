@@ -135,12 +135,20 @@ def key_is_unique(table: Rows) -> Iterator[tuple[Row, Finding]]:
         register.add(keys, row)
         if twin is None:
             continue
-        if same_values(row.values, twin.values):
+        if _say_the_same(table.sheet, row, twin):
             yield row, table.finding("duplicate-same", row, field, other_row=table.number(twin))
         else:
             finding = table.finding(_code(table.sheet, row, twin), row, field, **_difference(table, row, twin))
             yield row, finding
             yield twin, finding
+
+
+def _say_the_same(sheet: Sheet, row: Row, twin: Row) -> bool:
+    """True when two rows differ in nothing, or only in how their name is written: "De Brug" and "de brug"."""
+    return all(
+        field in sheet.key and _folded(sheet, field, row.values) == _folded(sheet, field, twin.values)
+        for field in changed_fields(twin.values, row.values)
+    )
 
 
 def _code(sheet: Sheet, row: Row, twin: Row) -> str:
@@ -193,11 +201,6 @@ class Register(Generic[Item]):
         if not alternative:
             return self._items.get(("any", *key))
         return self._items.get(("alternative", *alternative)) or self._items.get(("bare", *key))
-
-
-def same_values(one: dict[str, Any], other: dict[str, Any]) -> bool:
-    """True when two rows say the same; the order within a list says nothing."""
-    return one.keys() == other.keys() and not changed_fields(one, other)
 
 
 def changed_fields(old: dict[str, Any], new: dict[str, Any]) -> list[str]:

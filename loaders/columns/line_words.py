@@ -47,9 +47,14 @@ def is_note(text: str) -> bool:
     """True for a footnote or what explains a list."""
     if len(text) > _NOTE_LENGTH or " = " in text or _NOTE_SIGN.match(text):
         return True
-    if _NOTE_LABEL.fullmatch(fold(text.partition(":")[0])):
+    if is_note_label(re.split("[:?]", text, maxsplit=1)[0]):
         return True
     return bool(_NOTE.match(fold(text))) and not COMPANY_FORM.search(fold(text))
+
+
+def is_note_label(text: str) -> bool:
+    """True for the word above what explains a list, such as "Legende"."""
+    return bool(_NOTE_LABEL.fullmatch(fold(text)))
 
 
 @cache

@@ -17,6 +17,7 @@ from loaders.columns.layout import CODED, Filled, Layout, is_filled
 from loaders.columns.sums import Sums, is_number
 from loaders.contract import REGION_WIDE, SHEETS, Kind
 from loaders.values.codes import code_of
+from loaders.values.outcome import is_blank
 from loaders.values.plain_text import as_text
 
 
@@ -58,7 +59,17 @@ def kind_of(line: Sequence[Any], layout: Layout, *, follows_blank: bool = False,
     if is_complete(line, layout) and _is_proven(line, filled, layout):
         return Line.ROW
     between = _between(filled, layout, follows_blank=follows_blank, sums=sums or Sums())
-    return between or (Line.ROW if is_own else _not_own(filled, layout))
+    return between or (_own(filled) if is_own else _not_own(filled, layout))
+
+
+def _own(filled: Filled) -> Line:
+    """A row, unless it holds nothing but signs around nothing."""
+    return Line.BLANK if all(_is_sign(value) for _, value in filled) else Line.ROW
+
+
+def _is_sign(value: Any) -> bool:
+    """True for signs around nothing, such as dots; a ditto mark repeats something."""
+    return isinstance(value, str) and not fold(value) and is_blank(value.strip())
 
 
 def _is_plain_row(line: Sequence[Any], layout: Layout) -> bool:

@@ -12,7 +12,7 @@ from data import reference
 from data.reference import fold
 from loaders.choices import COLUMN, DEFAULT, FILL, LEAVE, SHEET, Choices, Question
 from loaders.columns import evidence
-from loaders.columns.headers import Cells, folded, has_values, headers, is_personal
+from loaders.columns.headers import EXACT, Cells, folded, has_values, headers, is_personal
 from loaders.columns.options import options
 from loaders.contract import Column, Sheet
 from loaders.files.addresses import column_letters
@@ -67,12 +67,17 @@ def proposed_once(sheet: Sheet, asked: Iterable[Question]) -> list[Question]:
     taken: set[str] = set()
     weighed = {one.key: one for one in asked}
     of_ours = [one for one in weighed.values() if one.proposals and one.proposals[0] != FILL]
-    for one in sorted(of_ours, key=lambda one: -_first_likeness(sheet, one)):
+    for one in sorted(of_ours, key=lambda one: (-_first_likeness(sheet, one), _is_bare_name(sheet, one))):
         proposals = tuple(field for field in one.proposals if field not in taken)
         taken.update(proposals[:1])
         blocks = bool(proposals) and sheet.column(proposals[0]).required
         weighed[one.key] = replace(one, proposals=proposals, blocks=blocks)
     return list(weighed.values())
+
+
+def _is_bare_name(sheet: Sheet, one: Question) -> bool:
+    """True for "Naam", which beside "Organisatie" is often that of a person."""
+    return headers(sheet).get(fold(one.seen), (None, ""))[1] == EXACT
 
 
 def _first_likeness(sheet: Sheet, one: Question) -> float:

@@ -3,11 +3,11 @@
 import difflib
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from data.reference import fold
-from loaders.choices import ALL, LEAVE, SHEET, SHEETS, Choices, Question
+from loaders.choices import ALL, LEAVE, SHEET, SHEETS, Choices, Columns, Question
 from loaders.columns.first_rows import first_rows
 from loaders.columns.headers import Cells, Headings, find_headings, folded, headers, likely_headings, match_columns
 from loaders.columns.line_words import word_pattern
@@ -41,7 +41,7 @@ def assign(book: Workbook, sheets: Sequence[Sheet], choices: Choices) -> Assigne
     result = Assigned()
     hidden: Taken = defaultdict(list)
     unknown = _by_name(book, sheets, choices, result, hidden)
-    _by_headers(unknown, sheets, result, hidden)
+    _by_headers(unknown, sheets, choices.columns, result, hidden)
     for sheet in sheets:
         _weigh_hidden(sheet, sheets, unknown, hidden[sheet.name], result)
         candidates = _filled(result.taken[sheet.name])
@@ -89,15 +89,26 @@ def _answered_sheet(cells: SheetCells, sheets: Sequence[Sheet], answer: str | No
     return meant
 
 
-def _by_headers(unknown: list[SheetCells], sheets: Sequence[Sheet], result: Assigned, hidden: Taken) -> None:
-    """Sheets under a name of their own: known by their headers where those leave no doubt."""
+def _by_headers(
+    unknown: list[SheetCells], sheets: Sequence[Sheet], chosen: Columns, result: Assigned, hidden: Taken
+) -> None:
+    """Sheets under a name of their own: known by their headers, and by what was answered of these, beyond doubt."""
     named = {sheet for sheet, cells in result.taken.items() if cells}
     answered = {one.answer for one in result.questions if one.kind == SHEET}
     is_only_chance = named <= answered and not any(hidden.values())
     for cells in list(unknown):
         free = [sheet for sheet in sheets if sheet.name not in named or _is_part_of(cells.name, sheet)]
-        ranked = _ranked(cells.rows, free)
-        if _is_certain(ranked, is_only_chance):
+        ranked = _ranked(cells.rows, free, chosen)
+        if another := _of_one_named(cells, sheets, named - {sheet.name for sheet in free}):
+            # One that is kept aside beside the sheet in use is left where it is.
+            if cells.is_hidden or _SET_ASIDE.search(fold(cells.name)):
+                result.findings.append(found("sheet-ignored", cells.name))
+                continue
+            sheet, headings = another
+            result.taken[sheet.name].append(cells)
+            result.findings.append(_by_headers_finding(sheet, cells, headings))
+            unknown.remove(cells)
+        elif _is_certain(ranked, is_only_chance):
             sheet = ranked[0][0]
             (hidden if cells.is_hidden else result.taken)[sheet.name].append(cells)
             result.findings.append(_by_headers_finding(sheet, cells, ranked[0][1]))
@@ -109,6 +120,14 @@ def _by_headers(unknown: list[SheetCells], sheets: Sequence[Sheet], result: Assi
             close = _close_sheet(cells.name, sheets)
             result.findings.append(found("sheet-ignored", cells.name, **({"proposal": close} if close else {})))
             result.questions += _asked(cells, ranked, close, free_names, is_only_chance=is_only_chance)
+
+
+def _of_one_named(cells: SheetCells, sheets: Sequence[Sheet], named: Collection[str]) -> tuple[Sheet, Headings] | None:
+    """The sheet of which the workbook has one by name, where this one has all its headers as well."""
+    ranked = _ranked(cells.rows, sheets, {}) if named else []
+    if not _is_certain(ranked, is_only_chance=False) or ranked[0][0].name not in named:
+        return None
+    return ranked[0][0], ranked[0][1]
 
 
 def _by_headers_finding(sheet: Sheet, cells: SheetCells, headings: Headings) -> Finding:
@@ -171,7 +190,7 @@ def _weigh_hidden(
 
 
 def _may_be(sheet: Sheet, sheets: Sequence[Sheet], cells: SheetCells) -> bool:
-    ranked = _ranked(cells.rows, sheets)
+    ranked = _ranked(cells.rows, sheets, {})
     is_likely = bool(ranked) and ranked[0][0] is sheet and ranked[0][1].known_count >= _LEAST_HEADERS
     return is_likely or _close_sheet(cells.name, sheets) == sheet.name
 
@@ -210,13 +229,13 @@ def _likely_of_several(sheet: Sheet, candidates: list[SheetCells]) -> tuple[str,
     return (ALL,) if len(texts) == 1 and all(tops) else ()
 
 
-def _ranked(rows: Cells, sheets: Sequence[Sheet]) -> Ranked:
+def _ranked(rows: Cells, sheets: Sequence[Sheet], chosen: Columns) -> Ranked:
     """The sheets of which it has headers, with whether it has all it must have; the most likely first."""
     ranked: Ranked = []
     for sheet in sheets:
-        headings = find_headings(sheet, rows, {})
+        headings = find_headings(sheet, rows, chosen)
         if headings:
-            missing = match_columns(sheet, rows, headings, {}).missing
+            missing = match_columns(sheet, rows, headings, chosen).missing
             ranked.append((sheet, headings, not any(column.required for column in missing)))
     return sorted(ranked, key=lambda one: (one[2], one[1].known_count), reverse=True)
 

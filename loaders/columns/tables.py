@@ -11,8 +11,8 @@ from data.reference import fold
 from loaders.choices import LEAVE, READ, SECTION, Choices, Question
 from loaders.columns.headers import Cells, ColumnMatch, Headings, Matched, match_columns
 from loaders.columns.layout import Layout, is_filled, layout_of
-from loaders.columns.line_words import ends_section
-from loaders.columns.lines import Line, kind_of
+from loaders.columns.line_words import ends_section, is_note_label
+from loaders.columns.lines import Line, is_complete, kind_of
 from loaders.columns.sums import Sums
 from loaders.contract import Sheet
 from loaders.files.addresses import address
@@ -86,6 +86,7 @@ class _Sorting:
         self._findings: list[Finding] = []
         self._sums = Sums()
         self._has_plain_headings = False
+        self._explains = False  # the lines under "Legende" are no rows, unless they have all that a row must have
 
     def sorted(self) -> Tables:
         """The tables, findings and questions of the sheet."""
@@ -95,6 +96,10 @@ class _Sorting:
             follows_blank = kind is Line.BLANK
             if kind is Line.ROW and self._is_title(index):
                 kind = Line.HEADING
+            elif kind is Line.ROW and self._explains and not is_complete(self._lines[index], self._layout):
+                kind = Line.NOTE
+            if kind is not Line.BLANK:
+                self._explains = kind is Line.NOTE and (self._explains or is_note_label(_text(self._lines[index])))
             self._take(index, kind)
         self._end_sections()
         findings = self._findings + self._skipped_findings() + [self._said(part) for part in self._parts]

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from data import reference
 from data.reference import any_phrase, fold
 from loaders import contract
-from loaders.values import municipalities
+from loaders.values import municipalities, place_names
 from loaders.values.lists import pieces_between, without_bullets
 from loaders.values.municipalities import ELSEWHERE, Place
 from loaders.values.outcome import BLANK, Note, Reading, is_blank, refuse
@@ -73,6 +73,7 @@ _TOWNS = r"(?:gemeenten?|gemeentes|steden|steden en gemeenten|gemeenten en stede
 def read_area(text: str, region: str, chosen: Chosen, left: Left = NOTHING_LEFT) -> Reading:
     """Read a work area; each municipality in it is read, or named on its own, but for those that are left out."""
     pieces = [piece for piece in _pieces(text, region, chosen) if not is_blank(piece[0])]
+    pieces = [piece for piece in pieces if not _is_part(piece)] or pieces
     if not pieces:
         return BLANK
     notes: tuple[Note, ...] = ()
@@ -88,6 +89,13 @@ def read_area(text: str, region: str, chosen: Chosen, left: Left = NOTHING_LEFT)
         return Reading(None, notes)
     reading = _read_pieces(text, pieces, chosen)
     return reading._replace(notes=(*reading.notes, *notes))
+
+
+def _is_part(piece: Piece) -> bool:
+    """True for words beside a municipality that name none, as in "Roeselare + deelgemeenten"."""
+    text, place = piece
+    is_unknown = place is not None and place.code == "municipality-unknown"
+    return is_unknown and not text.strip().isdecimal() and place_names.is_no_place(text)
 
 
 def _read_pieces(text: str, pieces: list[Piece], chosen: Chosen) -> Reading:

@@ -138,7 +138,8 @@ def _text_reader(column: Column, chosen: Chosen, *, is_template: bool) -> Read:
         if names:
             return remark(text, "name-as-chosen", text)
         is_ended = column.required and placeholders.says_ended(text)
-        return remark(text, "name-says-ended", text) if is_ended else Reading(text)
+        line = " ".join(text.split()) if column.required else text
+        return remark(line, "name-says-ended", text) if is_ended else Reading(line)
 
     return read
 

@@ -45,8 +45,15 @@ def place(text: str, region: str) -> Place:
     """
     read = read_place(text, region)
     if read == _UNKNOWN and not text.isdecimal():
-        return read._replace(details=_proposal(fold(text), region))
+        return read._replace(details=_in_brackets(text, region) or _proposal(fold(text), region))
     return read
+
+
+def _in_brackets(text: str, region: str) -> dict[str, str]:
+    """The municipality in brackets behind a name that nobody knows, such as that of a hamlet."""
+    match = _BRACKETS.fullmatch(text)
+    town = reference.municipalities().get(read_place(match[2], region).nis) if match else None
+    return {"proposal": town.name} if town else {}
 
 
 def read_place(text: str, region: str) -> Place:

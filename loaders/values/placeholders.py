@@ -26,12 +26,12 @@ _ERRORS = """
 #DATEN_ABRUFEN #WORD! #WORD?
 """
 _ERROR_WORDS = frozenset(word.rstrip("!?") for word in _ERRORS.split())
-_ERROR_SHAPE = re.compile(r"#[A-ZÀ-Þ][A-ZÀ-Þ0-9/_.\-]*[!?]|#+|(?:ERR|FOUT|FEHLER|ERREUR) ?: ?\d{3}")
+_ERROR_SHAPE = re.compile(r"#¡?[A-ZÀ-Þ][A-ZÀ-Þ0-9/_.\-]*[!?]|#+|(?:ERR|FOUT|FEHLER|ERREUR) ?: ?\d{3}")
 _ENDED = re.compile(rf"{any_phrase('ended')}(?: \S+){{0,3}}")
 _BESIDE_NAME = re.compile(r"\(([^()]*)\)|\s[-–—:]\s*([^-–—:]*)$|[*,]\s*([^*,]*)$")
-# A number in a list, a day, a mailbox: what belongs in another column.
+# A number in a list, a company number, a day, a mailbox, an address on the web: what belongs in another column.
 _NO_NAME_SHAPE = re.compile(
-    r"\(?\d{1,3}[.)]|[^@\s]+@[^@\s]+\.[^@\s]+"
+    r"\(?\d{1,3}[.)]|(?:BE ?)?[01]?\d{3}\.\d{3}\.\d{3}|(?:https?://|www\.)\S+|[^@\s]+@[^@\s]+\.[^@\s]+"
     r"|(?:\d{4}[-/]\d{1,2}[-/]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{4})(?:[T ]\S+)?"
 )
 _BARE_NUMBER = re.compile(r"[+\-]?\d+(?:[.,]\d+)?(?:e[+\-]?\d+)?", re.IGNORECASE)

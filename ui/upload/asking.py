@@ -109,7 +109,8 @@ def ask_next(of_file: Sequence[Group], file: Kept, active: ActiveCodes) -> None:
     number = next((place for place, group in enumerate(of_file) if group.is_open), None)
     if number is None:
         return
-    st.html(head.steps(0, number + 1, len(of_file)))
+    now = [group for group in of_file if _is_of_now(group, file)]
+    st.html(head.steps(0, now.index(of_file[number]) + 1, len(now)))
     before = [group for group in of_file[:number] if group.questions]
     answers = _ask_group(of_file[number], before, file.digest, active)
     if answers:
@@ -117,6 +118,12 @@ def ask_next(of_file: Sequence[Group], file: Kept, active: ActiveCodes) -> None:
         st.rerun()
     offer_again(before, file, active)
     st.stop()
+
+
+def _is_of_now(group: Group, file: Kept) -> bool:
+    """True for what is asked of this file, before or after; not for what was all answered for an earlier one."""
+    is_remembered = bool(group.questions) and not group.is_open
+    return not is_remembered or any(file.answers.get(one.key) is not None for one in group.questions)
 
 
 def offer_again(answered: Sequence[Group], file: Kept, active: ActiveCodes) -> None:

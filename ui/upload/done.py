@@ -49,8 +49,9 @@ def show(file: Kept, region: str, day: date, line: Mapping[str, Any], undo: Call
 
 
 def _offer_undo(undo: Callable[[], Any]) -> None:
+    is_asked = st.button(upload_words.UNDO)
     st.html(style.paragraph(upload_words.UNDO_NOTE, "note"))
-    if not st.button(upload_words.UNDO):
+    if not is_asked:
         return
     try:
         undo()

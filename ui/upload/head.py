@@ -91,12 +91,14 @@ def _take_date(day: date) -> None:
 
 def steps(part: int, asked: int, total: int) -> str:
     """The bar of four parts: how far it is; ``asked`` is the number of the question that is open, of ``total``."""
+    share = f"--part:{100 * asked // total}%" if total else None
     parts = [
         tag(
             "li",
             words.part_name(index, asked, total),
             class_="now" if index == part else "done" if index < part else "",
             aria_current="step" if index == part else None,
+            style=share if index == part else None,
         )
         for index in range(len(words.PARTS))
     ]

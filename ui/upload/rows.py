@@ -106,7 +106,7 @@ def counted(checked: Checked) -> tuple[int, int]:
 def _show_remarks(checked: Checked) -> None:
     remarks = [finding for finding in checked.findings if not finding.blocks]
     if remarks:
-        with st.expander(words.read_otherwise(len(remarks))):
+        with st.expander(words.read_otherwise(grouped.cause_count(remarks))):
             st.html(grouped.grouped_findings_html(remarks))
     if checked.columns:
         st.html(columns_html(checked.columns, words.COLUMNS))
