@@ -6,7 +6,7 @@ import pytest
 
 from loaders.checks.checked import Checked
 from loaders.checks.checking import check
-from loaders.choices import COLUMN, DEFAULT, SHEET, SHEETS, WORD, Choices
+from loaders.choices import COLUMN, DEFAULT, SHEET, SHEETS, WORD, Choices, Key
 from tests.workbooks import REGION, places, raw_workbook
 from ui.grouped import cause_count
 
@@ -77,7 +77,9 @@ def test_the_parts_of_a_municipality_beside_it_add_nothing_and_a_hamlet_gets_a_p
     assert [row.values["municipality_codes"] for row in whole.sheets["Partners"]] == [["36015"]]
     hamlet = read([*BRIDGE[:3], "Nergenshoek (Roeselare)"])
     assert [(one.kind, one.proposals) for one in hamlet.questions] == [(WORD, ("36015",))]
-    assert places(read([*BRIDGE[:3], "Roeselare; Nergensveld"]), blocking=True) == [("municipality-unknown", "Partners", "D2")]
+    assert places(read([*BRIDGE[:3], "Roeselare; Nergensveld"]), blocking=True) == [
+        ("municipality-unknown", "Partners", "D2")
+    ]
 
 
 @pytest.mark.parametrize("table", [["Naam", "Organisatie"], ["Organisatie", "Naam"]])
@@ -104,7 +106,10 @@ def test_what_was_answered_of_its_headers_tells_which_list_a_sheet_without_a_nam
     lines = [["Club", *HEADER[1:2], "Rol bij ons", HEADER[3]], BRIDGE]
     csv = "\r\n".join(";".join(line) for line in lines).encode()
     assert [one.kind for one in check(csv, REGION).questions] == [SHEET]
-    known = {(COLUMN, "Partners", "club"): "name", (COLUMN, "Partners", "rol bij ons"): "engagement_code"}
+    known: dict[Key, str] = {
+        (COLUMN, "Partners", "club"): "name",
+        (COLUMN, "Partners", "rol bij ons"): "engagement_code",
+    }
     checked = check(csv, REGION, choices=Choices(known))
     assert (names(checked), [one for one in checked.questions if one.answer is None]) == (["De Brug"], [])
 
