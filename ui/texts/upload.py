@@ -119,7 +119,7 @@ COLUMN_TABLE = ("Blad", "Kolom in je bestand", "Gelezen als", "Hoe")
 WRONG_COLUMN = "Is een kolom iets anders?"
 WHICH_COLUMN = "Welke kolom?"
 CHOOSE_COLUMN = "Kies een kolom"
-ASK_COLUMN = "Vraag wat deze kolom is"
+ASK_COLUMN = "Kies opnieuw wat deze kolom is"
 
 
 def read_column(sheet: str, header: str, ours: str) -> str:
