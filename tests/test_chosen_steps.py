@@ -11,10 +11,11 @@ from typing import Any
 import pytest
 import streamlit as st
 
-from data import chosen_steps, runsheets
+from data import chosen_steps, reference, runsheets
 from data.chosen_steps import ChosenStep, days, menu
 from data.deliveries.records import current_rows
 from data.questions.chosen_steps import day_steps as facts_of
+from data.questions.chosen_steps import of_choices
 from data.rooms import Rooms
 from data.runsheets import Step
 from data.store import Store, today
@@ -85,11 +86,24 @@ def test_the_stage_has_eighteen_rows_from_the_start(store: Store) -> None:
     chosen_steps.save(store, 1, "limburg", [MEETING])
     one = FIGURES["chosen_steps"].of(straight(store), Setting(DAY, None, None, (("dag", "1"),)))
     assert one.sentence() == f"2 regio’s kozen 3 volgende stappen; 2 kozen “{MEETING.step}”"
-    assert f"{MEETING.step} · Samen koffie &amp; taart" in str(one.stage())
+    assert f"{MEETING.step} (trekker, 31/12/2026) · Samen koffie &amp; taart (stuurgroep, 28/02/2027)<" in str(
+        one.stage()
+    )
     assert "Stuurgroep · tegen 28/02/2027" in str(one.page())
     told = one.table()["by_date"]
     assert [day for day in told if day] == [MEETING.by_date, COFFEE.by_date, MEETING.by_date]
     assert len(told) == 19, "who chose none has a row too"
+
+
+@pytest.mark.parametrize(("region_count", "is_all_said"), [(4, True), (18, False)])
+def test_the_stage_says_who_and_when_of_all_regions_or_of_none(region_count: int, *, is_all_said: bool) -> None:
+    three = tuple(ChosenStep(step, "ambassadeur", MEETING.by_date) for step in list(menu().values())[:3])
+    facts = of_choices(DAY, 1, dict.fromkeys(list(reference.regions())[:region_count], three))
+    drawn = str(figure.on_stage(facts, "westhoek"))
+    assert drawn.count("(ambassadeur, 31/12/2026)") == (3 * region_count if is_all_said else 0)
+    assert drawn.count('class="label name') == 18
+    assert drawn.count("frame own") == 1
+    assert "…" not in drawn
 
 
 def test_a_step_of_another_day_is_not_this_one() -> None:

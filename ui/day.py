@@ -12,7 +12,8 @@ from data.live_questions import is_told
 from data.runsheets import PICTURE, Runsheet, Step
 from data.store import Store
 from ui import runsheet_saving, style
-from ui.stage import live_outcome
+from ui.html import Html, tag
+from ui.stage import StagePicture, live_outcome
 from ui.stage.live_before import Earlier
 from ui.targets.day import files, results, sheets
 from ui.targets.day.results import Day, Result
@@ -52,12 +53,17 @@ def _result(store: Store, sheet: Runsheet, result: Result, place: int) -> None:
         asked = (store, sheet, result, address)
         again.button(words.AGAIN, key=f"opnieuw-{place}", help=words.AGAIN_HELP, on_click=_again, args=asked)
     picture = result.picture
-    st.html(style.block(f"<p>{style.text(picture.sentence)}</p>{sheets.image(picture)}", "zaal"))
+    st.html(style.block(f"<p>{style.text(picture.sentence)}</p>{_scrolling(picture)}", "zaal"))
     if picture.table_html:
         st.html(style.block(f"<details><summary>{words.COUNTS}</summary>{picture.table_html}</details>"))
     if result.regions and not result.line.per_region:
         listed = "".join(f"<li>{style.text(_of_region(one))}</li>" for one in result.regions)
         st.html(style.block(f"<p>{words.BY_REGION}</p><ul>{listed}</ul>"))
+
+
+def _scrolling(picture: StagePicture) -> Html:
+    """The picture, at a width at which it reads; keys reach what stands beside a small window."""
+    return tag("div", sheets.image(picture), class_="scroll", tabindex="0")
 
 
 def _beside(result: Result, earlier: Earlier | None) -> None:

@@ -358,6 +358,37 @@ def test_next_steps_wait_for_a_lost_connection_too(browser: Browser, hall: Hall)
     page.context.close()
 
 
+def test_next_steps_that_were_not_sent_stay_on_the_phone_while_the_stage_goes_on(browser: Browser, hall: Hall) -> None:
+    with closing(Store(hall.server.database)) as store:
+        steps = [day_steps.step(NUMBER + 2), Step("beeld", "overzicht")]
+        day = runsheets.save(store, "Stappen en verder", steps)
+        room = Rooms(store.ledger).present(day.number, day.version, steps)
+        page = phone(browser, hall._replace(code=room.code))
+        step, region = page.locator("select[name=stap1]"), page.get_by_label(seat_words.ASK_REGION)
+        region.select_option("kempen")
+        step.select_option(index=2)
+        chosen = step.input_value()
+        room.go_to(2)
+        expect(page.get_by_text(words.STEPS_CLOSED)).to_be_visible(timeout=NEWS_MS)
+        expect(step).to_have_count(0)
+        page.reload()
+        expect(page.get_by_text(words.STEPS_CLOSED)).to_be_visible()
+        room.go_to(1)
+        expect(step).to_have_value(chosen, timeout=NEWS_MS)
+        expect(region).to_have_value("kempen")
+        expect(page.get_by_text(words.STEPS_UNSENT)).to_be_visible()
+        assert violations(page) == []
+        for name in ("rol1", "dag1"):
+            page.locator(f"select[name={name}]").select_option(index=1)
+        page.get_by_role("button", name=step_words.SEND).click()
+        expect(page.get_by_text(step_words.SENT)).to_be_visible(timeout=NEWS_MS)
+        expect(page.get_by_text(words.STEPS_UNSENT)).to_be_hidden()
+        room.go_to(2)
+        expect(step).to_have_count(0, timeout=NEWS_MS)
+        expect(page.get_by_text(words.STEPS_CLOSED)).to_be_hidden()
+    page.context.close()
+
+
 def _network(context: BrowserContext, *, is_there: bool) -> None:
     context.set_offline(not is_there)
 

@@ -273,7 +273,9 @@ class Room(ThreadingHTTPServer):
         self.questions: dict[str, dict[str, Any]] = {}
         self.heard: list[dict[str, Any]] = []
         self.timers: dict[str, float] = {}
+        self.closes_in: int | None = None
         self.open: int | None = None
+        self.step = 2
         self.is_reachable = True
 
     @property
@@ -300,13 +302,16 @@ class _Answers(BaseHTTPRequestHandler):
             self._say(self.server.html, "text/html; charset=utf-8")
 
     def do_POST(self) -> None:
-        self.server.heard.append(json.loads(self.rfile.read(int(self.headers["Content-Length"]))))
+        told = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
+        if self.server.is_reachable:
+            self.server.heard.append(told)
+            self.server.step = told["stap"] if told["wat"] == "stap" else self.server.step
         self._stand()
 
     def _stand(self) -> None:
         if self.server.is_reachable:
-            standing = {"step": 2, "code": "ABC234", "questions": self.server.questions}
-            standing |= {"timers": self.server.timers, "open": self.server.open}
+            standing = {"step": self.server.step, "code": "ABC234", "questions": self.server.questions}
+            standing |= {"timers": self.server.timers, "open": self.server.open, "closes_in": self.server.closes_in}
             self._say(json.dumps(standing), "application/json")
         else:
             self.close_connection = True
@@ -381,7 +386,8 @@ def test_a_timer_counts_down_while_the_question_is_open_also_after_a_reload(live
 
 
 def test_the_timer_of_the_first_picture_begins_when_the_lobby_is_left(live: Page, room: Room) -> None:
-    live.goto(f"{room.url}?stap=1")
+    with live.expect_response("**/doe"):
+        live.goto(f"{room.url}?stap=1")
     lobby = live.locator("#lobby")
     for key in ("q", "PageDown", "Escape"):
         room.heard.clear()
@@ -467,12 +473,52 @@ def test_a_lost_connection_leaves_the_picture_and_recovers_at_the_same_step(live
     assert live.url.endswith("stap=2")
 
 
+def test_a_second_screen_shows_the_same_step_also_when_one_went_on_without_the_server(
+    browser: Browser, live: Page, room: Room
+) -> None:
+    beside = browser.new_context(locale="nl-BE", viewport={"width": 1280, "height": 720})
+    other = beside.new_page()
+    other.goto(room.url)
+    place, beyond = (page.locator("#place") for page in (live, other))
+    expect(beyond).to_have_text(document_words.step_of(2, 3))
+    other.keyboard.press("ArrowRight")
+    expect(place).to_have_text(document_words.step_of(3, 3))
+    other.reload()
+    expect(beyond).to_have_text(document_words.step_of(3, 3))
+    room.is_reachable = False
+    expect(live.locator("#connection")).to_contain_text("Niet live sinds")
+    live.keyboard.press("Home")
+    room.is_reachable = True
+    expect(beyond).to_have_text(document_words.step_of(1, 3))
+    expect(place).to_have_text(document_words.step_of(1, 3))
+    beside.close()
+
+
+def test_the_last_seconds_are_counted_once(live: Page, room: Room) -> None:
+    room.timers, room.closes_in = {TIMED: 9.0}, 9
+    room.stand("open", joined=10, answers=3)
+    expect(live.locator(".step.shown .voting")).to_have_text(re.compile(r"sluit over \d"))
+    expect(live.locator(".step.shown .timer")).to_be_hidden()
+
+
+def test_hands_for_a_temperature_are_asked_five_degrees_at_a_time(live: Page, room: Room) -> None:
+    with live.expect_popup() as opened:
+        live.keyboard.press("p")
+    fields = opened.value.locator("#counts input")
+    expect(fields).to_have_count(5)
+    opened.value.locator("#hand").select_option("15 tot 20\u00a0°C")
+    expect(fields).to_have_count(6)
+    room.questions["2"]["hands"] = {"17": 4}
+    expect(opened.value.locator("#hand option").last).to_have_text("15 tot 20\u00a0°C · 4")
+
+
 def test_the_presenter_opens_closes_reveals_counts_hands_and_wipes_after_asking_twice(live: Page, room: Room) -> None:
     with live.expect_popup() as opened:
         live.keyboard.press("p")
     presenter = opened.value
     for code in ("open", "sluit", "toon"):
         presenter.get_by_role("button", name=document_words.CONTROLS[code]).click()
+    presenter.locator("#hand").select_option("5 tot 9\u00a0°C")
     field = presenter.get_by_label(words.degrees(8), exact=True)
     field.fill("12")
     field.press("Tab")

@@ -2,7 +2,7 @@
 "use strict";
 (() => {
   const main = document.querySelector("main"), line = document.getElementById("lijn");
-  const closing = document.getElementById("sluit");
+  const closing = document.getElementById("sluit"), unsent = document.getElementById("concept");
   let tag = main.dataset.tag, failures = 0, timer = 0, waiting = null, isBusy = false, closesAt = 0, isChanged = false;
   history.replaceState(null, "", location.pathname);  // the code stays out of the history
 
@@ -36,6 +36,25 @@
     try { field.value = sessionStorage.getItem("regio") || ""; } catch { /* a browser that keeps nothing: chosen again */ }
   }
 
+  // Next steps that were chosen and not sent stay on this phone while the stage shows something else.
+  let draft = "";
+  try { draft = sessionStorage.getItem("stappen") || ""; } catch { /* idem */ }
+
+  function keep(chosen) {
+    draft = chosen;
+    try { sessionStorage.setItem("stappen", draft); } catch { /* idem */ }
+  }
+
+  function resume() {
+    const form = main.querySelector("#stappen");
+    if (draft && form) {
+      for (const [name, value] of new URLSearchParams(draft)) if (form.elements[name]) form.elements[name].value = value;
+    }
+    const {closed, open} = unsent.dataset;
+    unsent.textContent = form ? open : closed;
+    unsent.hidden = !draft;
+  }
+
   async function ask(address, options) {
     let isDown = false;
     try {
@@ -47,8 +66,10 @@
       if (answer.status !== 304) {
         isChanged = false;
         main.innerHTML = await answer.text();
+        if (answer.ok && options.body && options.body.has("stapregio")) keep("");
         slide();
         recall();
+        resume();
         main.querySelector("h1").focus();  // so that a screen reader says that something changed
       }
       tag = answer.headers.get("ETag") || tag;
@@ -98,10 +119,15 @@
   });
   document.addEventListener("visibilitychange", () => document.hidden || turn());
   addEventListener("online", turn);
-  main.addEventListener("input", () => { isChanged = true; });
+  main.addEventListener("input", (event) => {
+    isChanged = true;
+    const form = event.target.closest("#stappen");
+    if (form) keep(new URLSearchParams(new FormData(form)).toString());
+  });
   main.addEventListener("click", (event) => { if (event.target.closest(".schuif")) isChanged = true; });
   setInterval(warn, 500);
   slide();
   recall();
+  resume();
   turn();
 })();

@@ -51,6 +51,8 @@ def page(part: str, tag: str = "", *, is_answering: bool = False, seconds_left: 
         f'<link rel="icon" href="data:,"><title>{text(words.TITLE)}</title><style>{_asset("phone.css")}</style>'
         f"<noscript>{refresh}</noscript></head><body>"
         f'{closing}<main data-tag="{text(tag)}">{part}</main>'
+        f'<p id="concept" class="melding fout" role="status" data-closed="{text(words.STEPS_CLOSED)}" '
+        f'data-open="{text(words.STEPS_UNSENT)}" hidden></p>'
         f'<p id="sluit" role="status" hidden><span>{text(words.CLOSING)}</span> <b aria-hidden="true"></b></p>'
         f'<footer>{_paragraph(words.FOOT)}<noscript><p><a href="stem">{text(words.REFRESH)}</a></p></noscript></footer>'
         f'<p id="lijn" role="status" data-lost="{text(words.NO_CONNECTION)}" '

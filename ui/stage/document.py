@@ -152,11 +152,20 @@ def _named_and_lettered(found: re.Match[str]) -> str:
     return f'<span class="name">{found[0]}</span><span class="letter">{letter}</span>'
 
 
-def _options(step: StageStep) -> list[tuple[str, str]]:
-    """What can be entered by hand; for a region that agrees if something is so, with what that is."""
-    if step.kind_code not in live_answers.KINDS:
+def _options(step: StageStep) -> list[tuple[str, str, str]]:
+    """What can be entered by hand: value, how it reads, and below which head it stands, where there are many.
+
+    For a region that agrees if something is so, with what that is.
+    """
+    kind = step.kind_code
+    if kind not in live_answers.KINDS:
         return []
-    every = live_pictures.options(step.kind_code, step.choices)
+    if kind == live_answers.CONDITIONS:
+        every = [(value, label[-1], label[:-2]) for value, label in live_pictures.options(kind)]
+    else:
+        options = live_pictures.options(kind, step.choices)
+        is_long = kind == live_answers.THERMOMETER
+        every = [(value, label, words.degrees_head(int(value)) if is_long else "") for value, label in options]
     is_whole = step.per_region == live_answers.AT_TABLE
     return [one for one in every if not (is_whole and one[0] == live_answers.AGREE_IF)]
 

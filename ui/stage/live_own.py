@@ -56,7 +56,7 @@ def _bars(labels: Mapping[str, str], counts: Mapping[str, int], answers: int) ->
 def _scale(choices: Sequence[str], counts: Mapping[str, int], note: str) -> StagePicture:
     given = [int(score) for score, count in counts.items() if count]
     middle = spread.middle(counts, SCORES)
-    made = spread.columns(0, marks.WIDTH, "", counts)
+    made = spread.columns(0, marks.WIDTH, "", counts, "")
     table = pd.DataFrame(counts.items(), columns=list(words.CHOICE_TABLE))
     return StagePicture(
         words.scale_sentence(middle, min(given), max(given)),

@@ -15,6 +15,7 @@ from ui.drawing.stage import marks, rows, spread
 from ui.drawing.tables import table_html
 from ui.figures.learning import collaboration_nl
 from ui.stage import StagePicture, live_own
+from ui.texts import figures as figure_words
 from ui.texts import phases as phase_words
 from ui.texts import stage as words
 
@@ -127,7 +128,7 @@ def _conditions(totals: Totals, answers: int, joined: int) -> StagePicture:
     made: list[str] = []
     table = []
     for i, (code, label) in enumerate(labels.items()):
-        made += spread.columns(i * column, column, label, every[code])
+        made += spread.columns(i * column, column, label, every[code], figure_words.NO_ANSWERS)
         table.append((label, words.ALL_GROUPS, *every[code].values()))
         for group, conditions in told.items():
             table.append((label, words.group(group), *_scores(conditions.get(code, {})).values()))

@@ -4,7 +4,7 @@ Of a region that answers by phone, what its phones gave from five answers on; un
 highest, which are two persons' answers to their own table.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
 import pandas as pd
@@ -24,7 +24,8 @@ _LEFT, _RIGHT = 320, 930
 _MIDDLE_END, _REACH_END, _COUNT_END = 1060, 1200, 1280
 _CELL = {True: 36, False: 60}
 """Width of a cell with a mark, or with a number."""
-_MOST_ON_A_LINE = 4
+_LINE_HIGH, _BETWEEN = 25, 28
+"""Of the lines below that say which answer each number is."""
 
 
 class Spread(NamedTuple):
@@ -246,14 +247,34 @@ def _answer(
 
 
 def _numbered(labels: Mapping[str, str]) -> list[str]:
-    """Which answer each number is, on one line below or two; in full they stand in the rows."""
-    line_count = 1 + (len(labels) > _MOST_ON_A_LINE)
-    on_a_line = -(-len(labels) // line_count)
-    each = marks.WIDTH / on_a_line
+    """Which answer each number is, on one line below or two, each as wide as it is; in full they stand in the rows."""
+    entries = [f"{head} {label}" for head, label in labels.items()]
+    lines = _on_lines(entries)
     made = []
-    for i, (head, label) in enumerate(labels.items()):
-        line, place = divmod(i, on_a_line)
-        base = marks.HEIGHT - 6 - (line_count - 1 - line) * 25
-        room = marks.wrapped(f"{head} {label}", each - 16, 1, marks.SMALL)
-        made.append(marks.lines(place * each, base, room, "axis-label start", marks.SMALL))
+    for i, line in enumerate(lines):
+        base, x = marks.HEIGHT - 6 - (len(lines) - 1 - i) * _LINE_HIGH, 0.0
+        for entry in line:
+            made.append(marks.text(x, base, entry, "axis-label start", marks.SMALL))
+            x += marks.width_of(entry, marks.SMALL) + _BETWEEN
     return made
+
+
+def _on_lines(entries: Sequence[str]) -> list[list[str]]:
+    """One line where all fit, else two, broken where the longest of both is shortest; only then the longest are cut."""
+    wide = [marks.width_of(entry, marks.SMALL) + _BETWEEN for entry in entries]
+    if sum(wide) - _BETWEEN <= marks.WIDTH:
+        return [list(entries)]
+    at = min(range(1, len(entries) + 1), key=lambda at: max(sum(wide[:at]), sum(wide[at:])))
+    return [_cut(line) for line in (entries[:at], entries[at:]) if line]
+
+
+def _cut(entries: Sequence[str]) -> list[str]:
+    """A line of these in the room that there is: short ones whole, the others alike."""
+    left, each = marks.WIDTH - _BETWEEN * (len(entries) - 1), 0.0
+    wide = sorted(marks.width_of(entry, marks.SMALL) for entry in entries)
+    for i, one in enumerate(wide):
+        each = left / (len(wide) - i)
+        if one > each:
+            break
+        left, each = left - one, one
+    return [marks.wrapped(entry, each, 1, marks.SMALL)[0] for entry in entries]

@@ -5,12 +5,13 @@ const root = document.documentElement;
 root.classList.add("js", "awake");
 
 const LOOKS = { d: "dark", h: "contrast", l: "letters", v: "unasked", j: "unjoined" };
-const TICK_MS = 1000, LAST_MS = 30000, AWAKE_MS = 4000, LIVE_MS = 1000, STILL_MS = 5000, PATIENCE_MS = 4000, CONFIRM_MS = 6000;
+const TICK_MS = 1000, LAST_MS = 30000, AWAKE_MS = 4000, HEARD_MS = 2000, LIVE_MS = 1000, STILL_MS = 5000, PATIENCE_MS = 4000, CONFIRM_MS = 6000;
 const isSpeaker = /(^#|&)spreker(&|$)/.test(location.hash);
 let facts, steps, words, sections;
 let current = 1, typed = "", asleep = 0, idle = 0;
 let companion = window.opener, alone = isSpeaker;
 let standing = null, lostSince = null, asking = false, shownText = "", nextAsk = 0, wipeUntil = 0, confirm = null, spoken = 0, closesAt = 0;
+let deeds = 0, isUntold = false, isTelling = false, followsFrom = 0;
 const clock = { started: Date.now(), entered: Date.now() };
 
 const find = (selector, inside = document) => inside.querySelector(selector);
@@ -56,13 +57,39 @@ function tell() {
   if (companion && !companion.closed) companion.postMessage(message, location.protocol === "file:" ? "*" : location.origin);
   if (channel) channel.postMessage(message);
   try { localStorage.setItem(place, JSON.stringify(message)); } catch { /* a browser that keeps nothing: the windows still talk */ }
-  if (facts.live && facts.live.key) say("stap", "", true);
+  isUntold = true;
+  tellServer();
+}
+
+// One message at a time, so that the last step is also the last that the server hears; what is lost goes again later.
+async function tellServer() {
+  if (!facts.live || !facts.live.key || isTelling) return;
+  isTelling = true;
+  while (isUntold) {
+    isUntold = false;
+    if (!await say("stap", "", true)) { isUntold = true; break; }
+  }
+  isTelling = false;
 }
 
 function hear(message) {
   if (!message || message.podium !== location.pathname || !Number.isInteger(message.stap) || message.stap === current) return;
-  show(message.stap);
+  followsFrom = Date.now() + HEARD_MS; // the window that told this window tells the server too
+  follow(message.stap);
+}
+
+function follow(number) {
+  show(number);
   history.replaceState(null, "", `#${isSpeaker ? "spreker&" : ""}stap=${current}`);
+}
+
+// Every screen of a room shows the step that any of them went to last, on this machine or another.
+function followServer() {
+  if (isUntold) return tellServer();
+  if (isTelling || Date.now() < followsFrom || !standing.step || standing.step === current || standing.step > sections.length) return;
+  const lobby = find("#lobby");
+  if (lobby) lobby.hidden = true;
+  follow(standing.step);
 }
 
 function present() {
@@ -117,11 +144,9 @@ let handGroups = new Map();
 
 function sortHands(options) {
   handGroups = new Map();
-  for (const [value, label] of options) {
-    // of the conditions there are scores per group and condition: one of those at a time
-    const isScored = value.split("/").length === 3, head = isScored ? label.replace(/ \d$/, "") : "";
+  for (const [value, label, head] of options) {
     if (!handGroups.has(head)) handGroups.set(head, []);
-    handGroups.get(head).push([value, isScored ? label.slice(-1) : label]);
+    handGroups.get(head).push([value, label]);
   }
   find("#hand").replaceChildren(...[...handGroups.keys()].map((head) => new Option(head, head)));
   find("#hand").hidden = handGroups.size < 2;
@@ -141,9 +166,13 @@ function layHands() {
 }
 
 function showHands() {
-  const question = standing && (standing.questions || {})[current];
+  const question = standing && (standing.questions || {})[current], hands = (question && question.hands) || {};
   for (const field of document.querySelectorAll("#counts input")) {
-    if (field !== document.activeElement) field.value = ((question && question.hands) || {})[field.dataset.option] || 0;
+    if (field !== document.activeElement) field.value = hands[field.dataset.option] || 0;
+  }
+  for (const option of find("#hand").options) {
+    const count = handGroups.get(option.value).reduce((sum, [value]) => sum + (hands[value] || 0), 0);
+    write(option, count ? `${option.value} · ${count}` : option.value); // what was counted stays in sight
   }
 }
 
@@ -173,7 +202,8 @@ const ends = new Map();
 
 // What the server counts goes on after a reload; without a server a picture counts from when it is first shown.
 function count() {
-  const step = steps[current - 1], isRunning = step.timer && (!isLive(current) || stateNow() === "open");
+  // the last ten seconds of a question are counted where it says that it closes
+  const step = steps[current - 1], isRunning = step.timer && (!isLive(current) || (stateNow() === "open" && !closesAt));
   if (!facts.live && step.timer && !isLive(current) && !ends.has(step.id)) ends.set(step.id, Date.now() + step.timer * 60000);
   const left = isRunning && ends.has(step.id) ? ends.get(step.id) - Date.now() : null;
   const text = left === null ? "" : left > 0 ? filled(words.timer, { time: span(left) }) : words.timeOver;
@@ -199,12 +229,13 @@ async function poll() {
   if (!facts.live || asking || Date.now() < nextAsk) return;
   asking = true;
   nextAsk = Date.now() + (isLive(current) ? LIVE_MS : STILL_MS);
-  const stop = new AbortController(), patience = setTimeout(() => stop.abort(), PATIENCE_MS);
+  const stop = new AbortController(), patience = setTimeout(() => stop.abort(), PATIENCE_MS), before = deeds;
   try {
     const answer = await fetch(facts.live.state, { cache: "no-cache", signal: stop.signal });
     if (answer.status === 403) return write(find("#connection"), words.gone);
     if (!answer.ok) throw new Error(answer.status);
-    take(await answer.text());
+    const text = await answer.text();
+    if (before === deeds) take(text); // else older than what was done since
   } catch {
     lose();
   } finally {
@@ -214,9 +245,12 @@ async function poll() {
 }
 
 function take(text) {
-  if (lostSince) write(find("#connection"), "");
+  if (lostSince) {
+    write(find("#connection"), "");
+    followsFrom = Date.now() + HEARD_MS; // who went on without the server tells it first
+  }
   lostSince = null;
-  if (text === shownText) return;
+  if (text === shownText) return followServer();
   standing = JSON.parse(text);
   shownText = text;
   closesAt = Number.isInteger(standing.closes_in) ? Date.now() + standing.closes_in * 1000 : 0;
@@ -229,6 +263,7 @@ function take(text) {
   tellOpen();
   count();
   if (isSpeaker || alone) { say_state(); showHands(); }
+  followServer();
 }
 
 // ---------------------------------------------------------------- a running order that was edited meanwhile
@@ -260,6 +295,7 @@ function comeBack() {
   const found = steps.findIndex((step) => step.id === kept.id);
   const number = found < 0 ? Math.min(kept.step, steps.length) : found + 1;
   history.replaceState(null, "", `#${isSpeaker ? "spreker&" : ""}stap=${number}`);
+  isUntold = true; // the same step may have another number now
   return number;
 }
 
@@ -348,12 +384,14 @@ function say_state() {
 
 async function say(what, value = "", isQuiet = false) {
   const refused = find("#controls .refused"), refuse = (sentence) => { write(refused, sentence); announce(sentence); };
-  if (!facts.live || !facts.live.key) return;
+  if (!facts.live || !facts.live.key) return false;
+  deeds += 1;
   if (confirm && confirm.what === what && confirm.step === current && Date.now() < confirm.until) value = confirm.value;
   confirm = null;
   if (what === "wis" && Date.now() > wipeUntil) {
     wipeUntil = Date.now() + 4000;
-    return write(refused, words.wipe);
+    write(refused, words.wipe);
+    return false;
   }
   try {
     const answer = await fetch(facts.live.control, {
@@ -365,13 +403,16 @@ async function say(what, value = "", isQuiet = false) {
       if (!isQuiet) refuse(why.fout);
       if (why.confirm) confirm = { what, step: current, value: why.confirm, until: Date.now() + CONFIRM_MS };
       if (why.version) renew(why.version);
-      return;
+      return false;
     }
     if (!answer.ok) throw new Error(answer.status);
     refuse("");
+    deeds += 1;
     take(await answer.text());
+    return true;
   } catch {
     if (!isQuiet) refuse(words.refused);
+    return false;
   }
 }
 
@@ -523,6 +564,7 @@ function start() {
   wake();
   setInterval(tick, TICK_MS);
   tick();
+  if (/[?&]stap=/.test(location.search) && !location.hash) tell(); // a link that names a step takes the room there
   if (facts.live) { setInterval(poll, 250); poll(); }
 }
 

@@ -76,6 +76,9 @@ REGION_TOO = "Kies ook je regio."
 CHOICE, SCORE, AGREEMENT = "Jouw antwoord", "Jouw cijfer", "Jouw antwoord"
 AT_TABLE = "Elke regio geeft samen één antwoord. Antwoordt er nog iemand van je regio, dan telt het laatste."
 
+STEPS_UNSENT = "Wat je koos, is nog niet verstuurd."
+STEPS_CLOSED = "Het grote scherm is verder. De stappen die je koos, zijn niet verstuurd. Ze blijven op deze gsm staan: toont het scherm de stappen weer, dan kan je ze nog versturen."
+
 TOO_LARGE = "Dit bericht is te groot."
 WRONG_KIND = "Dit bericht kunnen we niet lezen."
 NO_KEY = "Alleen wie dit draaiboek toont, kan dit doen."

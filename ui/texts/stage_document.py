@@ -1,5 +1,6 @@
 """Words of the document of a running order: keys, buttons, the presenter's window, the code to join."""
 
+from data.live_answers import WARMEST_DEGREES
 from ui import formats
 
 NO_STEPS = "Dit draaiboek heeft nog geen stappen"
@@ -27,6 +28,17 @@ def minutes(count: int) -> str:
     ('1 minuut', '5 minuten')
     """
     return formats.counted(count, "minuut", "minuten")
+
+
+def degrees_head(degrees: int) -> str:
+    r"""The part of the thermometer in which a temperature lies: five degrees at a time, and the warmest with them.
+
+    >>> degrees_head(-3), degrees_head(7), degrees_head(20)
+    ('−5 tot −1\xa0°C', '5 tot 9\xa0°C', '15 tot 20\xa0°C')
+    """
+    low = min(degrees // 5 * 5, WARMEST_DEGREES - 5)
+    high = WARMEST_DEGREES if low == WARMEST_DEGREES - 5 else low + 4
+    return f"{formats.given(low)} tot {formats.degrees(high)}".replace("-", "−")
 
 
 KEYS = {

@@ -45,9 +45,9 @@ class Rows:
         """The name before a row."""
         return marks.region((NAMES, self.base(place)), region, "own" if is_own else "", size=self.size)
 
-    def frame(self, place: int, right: float) -> str:
-        """What makes the row of the own region stand out, from its name to ``right``."""
-        return marks.rect(2, self.top_of(place) - 0.5, right, self.high + 1, "frame own")
+    def frame(self, place: int, right: float, count: int = 1) -> str:
+        """What makes the ``count`` rows of the own region stand out, from its name to ``right``."""
+        return marks.rect(2, self.top_of(place) - 0.5, right, count * self.high + 1, "frame own")
 
 
 def silent(box: Box, words: str, size: int) -> str:

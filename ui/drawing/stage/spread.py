@@ -20,8 +20,8 @@ def middle(counts: Mapping[str, int], order: Iterable[str]) -> float:
     return found[half] if len(found) % 2 else (found[half - 1] + found[half]) / 2
 
 
-def columns(x: float, width: float, label: str, counts: Mapping[str, int]) -> list[str]:
-    """One distribution in a column of the drawing that begins at ``x``; without answers it stays empty."""
+def columns(x: float, width: float, label: str, counts: Mapping[str, int], nothing: str) -> list[str]:
+    """One distribution in a column of the drawing that begins at ``x``; ``nothing`` is said where nobody answered."""
     made = [marks.lines(x + 10, 30, marks.wrapped(label, width - 24, is_bold=True), "label strong")]
     top = max([1, *counts.values()])
     wide = (width - 40) / len(SCORES)
@@ -33,9 +33,10 @@ def columns(x: float, width: float, label: str, counts: Mapping[str, int]) -> li
             made.append(marks.text(place + wide / 2, y - 8, count, "number middle", marks.SMALL))
         made.append(marks.text(place + wide / 2, _BOTTOM + 34, score, "axis-label middle", marks.SMALL))
     made.append(marks.stroke([(x + 10, _BOTTOM), (x + width - 30, _BOTTOM)], "axis"))
-    if any(counts.values()):
-        found = middle(counts, SCORES)
-        near = max(counts[str(score)] for score in (math.floor(found), math.ceil(found)))
-        y = _BOTTOM - (_BOTTOM - _TOP) * near / top - 40
-        made.append(marks.pointer(x + 10 + (found - 0.5) * wide, y))
-    return made
+    if not any(counts.values()):
+        said = marks.wrapped(nothing, width - 60)
+        return [*made, marks.lines(x + (width - 20) / 2, (_TOP + _BOTTOM) / 2, said, "quiet middle")]
+    found = middle(counts, SCORES)
+    near = max(counts[str(score)] for score in (math.floor(found), math.ceil(found)))
+    y = _BOTTOM - (_BOTTOM - _TOP) * near / top - 40
+    return [*made, marks.pointer(x + 10 + (found - 0.5) * wide, y)]

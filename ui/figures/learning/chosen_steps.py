@@ -57,10 +57,11 @@ def _listed(steps: Sequence[ChosenStep]) -> Html:
 
 
 def on_stage(facts: ChosenSteps, own: str | None) -> Html:
-    """Eighteen rows: a region and its steps, also while it chose none."""
+    """All regions with their steps, also while one chose none; with who and by when, where there is room for all."""
     texts = {region: [one.step for one in steps] for region, steps in facts.regions}
+    full = {region: [words.whole(one) for one in steps] for region, steps in facts.regions}
     silent = {region: words.NONE_CHOSEN for region, _ in facts.regions}
-    return region_texts.on_stage(texts, silent, own)
+    return region_texts.on_stage(texts, silent, own, full)
 
 
 FIGURE = Figure(

@@ -25,7 +25,7 @@ def say(facts: ChosenSteps, own: str | None) -> list[str]:
 def note(facts: ChosenSteps, own: str | None) -> list[str]:
     """What becomes of the steps."""
     return [
-        "Hoogstens drie stappen per regio, met een rol en een datum.",
+        "Hoogstens drie stappen per regio. Wie en tegen wanneer staat erbij zolang dat voor alle regio’s past.",
         "Een regio neemt ze zelf op in haar actieplan, bij het opladen.",
     ]
 
@@ -38,6 +38,16 @@ def when(one: ChosenStep) -> str:
     'Trekker · tegen 31/12/2026'
     """
     return f"{role(one.role_code)} · tegen {formats.day(one.by_date)}"
+
+
+def whole(one: ChosenStep) -> str:
+    """A step with who does it and by when, in a row of steps.
+
+    >>> from datetime import date
+    >>> whole(ChosenStep("Een vast overleg", "trekker", date(2026, 12, 31)))
+    'Een vast overleg (trekker, 31/12/2026)'
+    """
+    return f"{one.step} ({formats.lower_first(role(one.role_code))}, {formats.day(one.by_date)})"
 
 
 def role(code: str) -> str:

@@ -47,7 +47,7 @@ def stage_numbers(totals: Sequence[ConditionTotal]) -> Table:
 
 
 def on_stage(totals: Iterable[ConditionTotal]) -> Html:
-    """A column per condition; one without answers stays empty, and nothing is drawn without any."""
+    """A column per condition, also one without answers; nothing is drawn without any."""
     every = _all_conditions(totals)
     if not any(any(counts) for _, counts in every):
         return Html("")
@@ -59,7 +59,7 @@ def on_stage(totals: Iterable[ConditionTotal]) -> Html:
             shape
             for i, (code, counts) in enumerate(every)
             for shape in stage_spread.columns(
-                i * width, width, words.condition(code), dict(zip(SCORES, counts, strict=True))
+                i * width, width, words.condition(code), dict(zip(SCORES, counts, strict=True)), figure_words.NO_ANSWERS
             )
         ),
     )
