@@ -81,9 +81,9 @@ def copied(path: Path, folder: Path) -> Path:
 
 
 @contextmanager
-def serving(database: Path, script: Path = ROOT / "app.py") -> Iterator[Server]:
-    """Run a script with a store until the block ends."""
-    port = _free_port()
+def serving(database: Path, script: Path = ROOT / "app.py", port: int = 0) -> Iterator[Server]:
+    """Run a script with a store until the block ends; ``port`` is that of the server that this one replaces."""
+    port = port or _free_port()
     log = database.with_suffix(f".{script.stem}.log")
     command = [sys.executable, "-m", "streamlit", "run", str(script), "--server.port", str(port)]
     # tests have no processor to spare for what nobody asks; one that is about it says so

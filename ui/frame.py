@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import streamlit as st
+from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from data import reference
 from data.deliveries import has_demo_rows, versions
@@ -37,6 +38,7 @@ GROUPS = {
     words.GROUP_EXPLAIN: ("uitleg",),
 }
 _VIEW = "frame_view"
+_BEGAN, _LOST = "frame_began", "frame_lost"
 _is_around: ContextVar[bool] = ContextVar("frame_is_around", default=False)
 """Not in the session state, which a page that stops halfway can no longer write."""
 _STORE_SENTENCES: dict[type[StoreError], str] = {
@@ -49,6 +51,7 @@ _STORE_SENTENCES: dict[type[StoreError], str] = {
 
 def run() -> None:
     """Draw the frame and run the chosen page in it; the whole of app.py."""
+    _begin()
     page = _navigation()
     if not page.url_path:
         st.switch_page(_script(LOOKING[0]), query_params=filters.parameters())
@@ -56,6 +59,8 @@ def run() -> None:
     st.set_page_config(
         page_title=words.page_title(page.title), layout="wide", initial_sidebar_state=style.SIDEBAR_WIDTH_PX
     )
+    if st.session_state.pop(_LOST, False):
+        st.html(style.alert(words.INPUT_LOST))
     around = _is_around.set(True)
     try:
         newest = store().version()
@@ -100,10 +105,23 @@ def require() -> View:
     folder ``pages`` until navigation first runs); registering the navigation ends that.
     """
     if not _is_around.get():
+        _begin()
         _navigation()
         st.rerun()
     view: View = st.session_state[_VIEW]
     return view
+
+
+def _begin() -> None:
+    """Notice a session that begins with what somebody clicked or typed in a page of another.
+
+    A restart ends all sessions. The pages stay open, and the first click after it reaches a session that knows none
+    of their buttons: nothing is done with it, so that must be said.
+    """
+    if _BEGAN not in st.session_state:
+        context = get_script_run_ctx()
+        st.session_state[_BEGAN] = True
+        st.session_state[_LOST] = bool(context and context.session_state.get_widget_states())
 
 
 def _navigation() -> Any:

@@ -48,6 +48,11 @@ def banner(sentence: str) -> str:
     return f'<div class="nm banner" role="note">{text(sentence)}</div>'
 
 
+def alert(sentence: str) -> str:
+    """A sentence that stays in sight wherever the page is scrolled, until something else is done."""
+    return f'<p class="nm alert" role="alert">{text(sentence)}</p>'
+
+
 def grey_line(sentence: str, keep: str = "") -> str:
     """The line that says what the figures rest on, and the link that keeps them."""
     return block(" · ".join(filter(None, [text(sentence), keep])), "note")

@@ -8,6 +8,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser import screen
 from tests.running import Server, copied, demo_store, serving
+from ui.texts import frame as frame_words
 from ui.texts import runsheets as words
 
 pytestmark = pytest.mark.browser
@@ -44,6 +45,20 @@ def test_a_view_is_added_found_changed_and_shown_on_stage(own: Server, page: Pag
     expect(stage.locator("h1, h2").filter(has_text="Kempen").first).to_be_visible(timeout=screen.WAIT_MS)
     assert "sleutel" not in stage.url
     stage.close()
+
+
+def test_a_click_that_a_restart_loses_is_said_and_the_next_one_is_heard(page: Page, tmp_path: Path) -> None:
+    database = tmp_path / "monitor.duckdb"
+    with serving(database) as server:
+        screen.visit(page, server.page("netwerkdag"))
+    with serving(database, port=int(server.url.rsplit(":", 1)[1])) as server:
+        ready, said = page.get_by_role("button", name=words.START_READY).first, page.get_by_text(frame_words.INPUT_LOST)
+        expect(ready).to_be_enabled(timeout=screen.WAIT_MS)
+        ready.click()
+        expect(said).to_be_in_viewport(timeout=screen.WAIT_MS)
+        ready.click()
+        expect(page.get_by_text(words.STEPS, exact=True)).to_be_visible(timeout=screen.WAIT_MS)
+        expect(said).to_be_hidden()
 
 
 def test_the_package_of_a_ready_made_order_opens_from_disk_without_a_network(

@@ -43,6 +43,9 @@ FIXED_LINK = "Vaste link"
 FIXED_LINK_WHY = "Deze link blijft tonen wat je nu ziet, ook na nieuwe leveringen: voor een verslag."
 
 DEMO_BANNER = "Dit zijn voorbeeldgegevens: organisaties en cijfers zijn verzonnen, de gemeenten bestaan echt."
+INPUT_LOST = (
+    "De verbinding met de app was even weg. Wat je net klikte of typte, kwam niet aan: kijk na en doe het opnieuw."
+)
 STORE_BUSY = (
     "De gegevens zijn nu niet bereikbaar: een ander programma houdt ze te lang bezet, of de server met de gegevens antwoordt "
     "niet. Er is niets verloren. Wacht even en laad deze pagina opnieuw."
