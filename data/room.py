@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import Connection, case, delete, func, insert, select, update
+from sqlalchemy import Connection, Table, case, delete, func, insert, select, update
 
 from data import live_answers, reference
 from data.ledger import Ledger
@@ -81,6 +81,25 @@ class Room:
         """Ask a ticket of everybody, and give out so many; 0: ask none. Tickets that were given out stay good."""
         with self._locked() as connection:
             self._move_on(connection, ticket_count=count, change=room.c.change + 1)
+
+    def go_on_as(self, phone: str, name: str) -> None:
+        """A phone goes on under another name: what both answered is from now on of that one, once for each question."""
+        with self._locked() as connection:
+            settled = self._questions(connection, room_voter, phone)
+            own = self._questions(connection, room_voter, name)
+            moved = self._questions(connection, room_vote, phone) - own
+            delete_own = delete(room_vote).filter_by(code=self.code, phone=name)
+            connection.execute(delete_own.where(room_vote.c.question.in_(moved | settled)))
+            for table, questions in ((room_vote, moved), (room_voter, settled - own)):
+                mine = update(table).filter_by(code=self.code, phone=phone).where(table.c.question.in_(questions))
+                connection.execute(mine.values(phone=name))
+            for table in (room_vote, room_voter, room_phone):
+                connection.execute(delete(table).filter_by(code=self.code, phone=phone))
+            self._join(connection, name)
+            self._move_on(connection)
+
+    def _questions(self, connection: Connection, table: Table, phone: str) -> set[int]:
+        return set(connection.execute(select(table.c.question).filter_by(code=self.code, phone=phone)).scalars())
 
     def vote(self, phone: str, position: int, fields: Mapping[str, Sequence[str]], number: int = 0) -> Vote:
         """Take the answer of a phone to the open question, instead of an earlier one; anything else is refused.

@@ -119,10 +119,12 @@ class Rooms:
     def pass_for(self, room: Room, old_pass: str = "", name: str = "") -> str:
         """What a phone shows when it comes back; a phone keeps its name, so that joining twice is no second vote.
 
-        ``name`` is that of a ticket, where one was shown.
+        ``name`` is that of a ticket, where one was shown: who was in without one keeps its answers.
         """
-        if not name:
-            name, _ = self._signed(old_pass) or (secrets.token_urlsafe(12), "")
+        before, code = self._signed(old_pass) or ("", "")
+        if name and before and code == room.code and not before.startswith(_TICKET):
+            room.go_on_as(before, name)
+        name = name or before or secrets.token_urlsafe(12)
         return f"{name}.{room.code}.{self._sign(name, room.code)}"
 
     def phone(self, shown: str) -> Phone | None:

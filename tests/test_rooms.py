@@ -336,6 +336,41 @@ def test_a_ticket_is_one_voice_on_whatever_phone(rooms: Rooms, room: Room, ledge
     assert again.phone(stranger) is not None
 
 
+@pytest.mark.parametrize("is_closed_between", [False, True])
+def test_who_voted_before_tickets_were_asked_counts_once(rooms: Rooms, room: Room, *, is_closed_between: bool) -> None:
+    room.set_state(THERMOMETER, State.OPEN)
+    shown = rooms.pass_for(room)
+    early = rooms.phone(shown)
+    assert early
+    assert room.vote(early.name, THERMOMETER, fields(THERMOMETER)) is Vote.COUNTED
+    room.ask_tickets(2)
+    if is_closed_between:
+        room.set_state(THERMOMETER, State.CLOSED)
+        room.set_state(THERMOMETER, State.OPEN)
+    asking = rooms.of(NUMBER)
+    assert asking
+    ticket = rooms.with_ticket(rooms.tickets(asking)[0])
+    assert ticket
+    now = rooms.phone(rooms.pass_for(ticket[0], shown, ticket[1]))
+    assert now
+    assert (now.seen.answer is None, now.seen.is_settled) == (is_closed_between, is_closed_between)
+    again = room.vote(now.name, THERMOMETER, fields(THERMOMETER, graden=["3"]))
+    assert again is (Vote.SETTLED if is_closed_between else Vote.COUNTED)
+    room.set_state(THERMOMETER, State.CLOSED)
+    told = tallies(room)[THERMOMETER]
+    assert (told.answer_count, room.standing().joined_count) == (1, 1)
+    assert told.totals["8" if is_closed_between else "3"] == 1
+    # the ticket on a phone that voted without one too: one voice still
+    room.set_state(THERMOMETER, State.OPEN)
+    room.ask_tickets(0)
+    other = rooms.phone(rooms.pass_for(room))
+    assert other
+    room.vote(other.name, THERMOMETER, fields(THERMOMETER))
+    room.go_on_as(other.name, now.name)
+    room.set_state(THERMOMETER, State.CLOSED)
+    assert tallies(room)[THERMOMETER].answer_count == 1
+
+
 def test_what_a_phone_sees_changes_with_the_facilitator_and_with_its_own_vote_alone(room: Room) -> None:
     room.set_state(THERMOMETER, State.OPEN)
     seen = room.seen_by("phone-0")

@@ -61,8 +61,8 @@ TICKETS = "Briefjes aan de deur: één stem per persoon"
 TICKETS_WHY = (
     "Met een code kan één gsm zich vaak aanmelden. Waar elke stem telt, geef je iedereen aan de deur een briefje met een "
     "nummer: elk briefje is één stem, en wie van gsm wisselt, gaat verder met hetzelfde briefje. De nummers "
-    "blijven dezelfde voor dit draaiboek, dus je kan ze vooraf afdrukken. Vraag ze vóór de eerste vraag: wie al meedeed, heeft "
-    "daarna ook een briefje nodig."
+    "blijven dezelfde voor dit draaiboek, dus je kan ze vooraf afdrukken. Vraag ze liefst vóór de eerste vraag: wie al meedeed, "
+    "heeft daarna ook een briefje nodig en houdt daarmee zijn antwoorden."
 )
 TICKET_COUNT = "Hoeveel briefjes?"
 TICKETS_MAKE, TICKETS_MORE, TICKETS_STOP = "Vraag een briefje", "Maak er meer", "Vraag geen briefjes meer"
