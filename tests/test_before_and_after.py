@@ -182,7 +182,15 @@ def test_the_results_say_what_moved(store: Store, rooms: Rooms) -> None:
 # ---------------------------------------------------------------- pictures
 
 LONG = tuple(f"{number} {'m' * 55}" for number in range(1, 9))
-KINDS = {"thermometer": (), "fasen": (), "voorwaarden": (), "keuze": LONG, "schaal": LONG[:2], "akkoord": LONG[:6]}
+KINDS = {
+    "thermometer": (),
+    "fasen": (),
+    "hulp": (),
+    "voorwaarden": (),
+    "keuze": LONG,
+    "schaal": LONG[:2],
+    "akkoord": LONG[:6],
+}
 GROUPS = [option.code for option in reference.options("rater_group")][:3]
 
 
@@ -205,9 +213,28 @@ def outcomes(kind: str) -> st.SearchStrategy[Outcome]:
 def test_any_two_results_make_a_picture_that_fits(kind: str, data: st.DataObject) -> None:
     first, now = data.draw(outcomes(kind)), data.draw(outcomes(kind))
     assert is_told(first)
-    assert live_before.is_comparable(now)
     picture = live_outcome.picture(now, live_before.Earlier(first, "26/11/2025", words.TODAY))
     assert 0 < len(picture.sentence) <= stage_words.MOST_CHARACTERS
     for name in ("x", "y", "width", "height"):
         values = [float(value) for value in re.findall(rf' {name}="([^"]+)"', picture.svg)]
         assert all(-1 <= value <= marks.WIDTH for value in values)
+
+
+@pytest.mark.parametrize("per_region", live_answers.PER_REGION)
+@pytest.mark.parametrize("kind", ["fasen", "keuze", "akkoord"])
+def test_regions_that_answer_otherwise_are_counted_and_their_earlier_answer_is_marked(
+    kind: str, per_region: str
+) -> None:
+    choices = KINDS[kind]
+    first, *_, last = (one for one in live_answers.options(kind, choices) if "/" not in one)
+    size = 1 if per_region == live_answers.AT_TABLE else 6
+
+    def answered(**chosen: str) -> Outcome:
+        told = {code: (size, live_answers.totals(kind, {one: size}, choices)) for code, one in chosen.items()}
+        return Outcome(kind, {}, 60, size * len(told), choices, per_region, told)
+
+    earlier = live_before.Earlier(answered(kempen=first, limburg=first, midwest=last), words.FIRST, words.NOW)
+    picture = live_outcome.picture(answered(kempen=first, limburg=last, waasland=last), earlier)
+    assert picture.sentence == words.changed_sentence(1, 2, words.FIRST)
+    assert picture.svg.count('class="earlier"') == 3
+    assert words.diamond(words.FIRST) in picture.note

@@ -182,7 +182,7 @@ def _earlier(room: Room, now: Standing, tally: Tally, told: Outcome) -> Any:
     """What was answered to the same question before, in this room or on the day before it, with both their names."""
     from ui.stage import live_before  # noqa: PLC0415
 
-    if not live_before.is_comparable(told) or not is_told(told):
+    if not is_told(told):
         return None
     earlier = before(tally, now.tallies.values())
     if earlier:

@@ -11,6 +11,7 @@ from data.live_answers import CONDITIONS, HELP, SCALE, SCALE_KINDS, SCORES, THER
 from data.live_questions import Outcome
 from ui import formats
 from ui.drawing.stage import marks, spread
+from ui.drawing.stage.region_rows import LEFT, Rows
 from ui.drawing.tables import table_html
 from ui.stage import StagePicture, live_own, live_regions
 from ui.texts import live_before as words
@@ -31,17 +32,14 @@ class Earlier(NamedTuple):
     now_label: str
 
 
-def is_comparable(outcome: Outcome) -> bool:
-    """True for a question of which two results make one picture; of rows of regions only those on a scale."""
-    return outcome.kind_code in SCALE_KINDS or (not outcome.per_region and outcome.kind_code != HELP)
-
-
 def picture(earlier: Earlier, now: Outcome) -> StagePicture:
     """Both, the earlier one hollow."""
     if now.per_region:
         return _regions(earlier, now)
     if now.kind_code in SCALE_KINDS:
         return _distributions(earlier, now)
+    if now.kind_code == HELP:
+        return _helped(earlier, now)
     return _conditions(earlier, now) if now.kind_code == CONDITIONS else _pairs(earlier, now)
 
 
@@ -50,6 +48,11 @@ def _note(earlier: Earlier, now: Outcome) -> str:
 
 
 def _regions(earlier: Earlier, now: Outcome) -> StagePicture:
+    if now.kind_code not in SCALE_KINDS:
+        first, last = live_regions.most_given(earlier.outcome), live_regions.most_given(now)
+        drawn = live_regions.picture(now, earlier_label=earlier.label, earlier_most=first)
+        changed = [first[region] != given for region, given in last.items() if region in first]
+        return replace(drawn, sentence=words.changed_sentence(sum(changed), len(changed), earlier.label))
     before = {region: row.middle for region, row in live_regions.spreads(earlier.outcome).items()}
     after = {region: row.middle for region, row in live_regions.spreads(now).items()}
     drawn = live_regions.picture(now, before, earlier.label)
@@ -146,13 +149,8 @@ def _medians(kind: str, options: Sequence[str], middles: Sequence[float], labels
 
 def _pairs(earlier: Earlier, now: Outcome) -> StagePicture:
     """Two bars per answer, as parts of all who answered then."""
-    options = live_answers.options(now.kind_code, now.choices)
-    shares = {}
-    for option in options:
-        label = stage_words.option(now.kind_code, option, now.choices)
-        both = [(int(one.totals.get(option, 0)), one.answer_count) for one in (earlier.outcome, now)]
-        shares[label] = (*both[0], *both[1])
-    high = min((marks.HEIGHT - _LEGEND) / len(options), 120)
+    shares = _shares(earlier, now)
+    high = min((marks.HEIGHT - _LEGEND) / len(shares), 120)
     made = _legend(earlier)
     for i, (label, (before, of_before, count, of_now)) in enumerate(shares.items()):
         y, thick = i * high, (high - 36) / 2
@@ -164,9 +162,44 @@ def _pairs(earlier: Earlier, now: Outcome) -> StagePicture:
             for j, (long, (_, look)) in enumerate(zip(longs, looks, strict=True))
         ]
         made.append(marks.text(max(longs) + 14, y + 32 + thick + 9, words.step(before, count), "number"))
+    return _of_shares(earlier, now, shares, made)
+
+
+def _shares(earlier: Earlier, now: Outcome) -> dict[str, tuple[int, int, int, int]]:
+    """Per answer its count and all answers, then and now."""
+    shares = {}
+    for option in live_answers.options(now.kind_code, now.choices):
+        label = stage_words.option(now.kind_code, option, now.choices)
+        both = [(int(one.totals.get(option, 0)), one.answer_count) for one in (earlier.outcome, now)]
+        shares[label] = (*both[0], *both[1])
+    return shares
+
+
+def _of_shares(
+    earlier: Earlier, now: Outcome, shares: Mapping[str, tuple[int, int, int, int]], made: Sequence[str]
+) -> StagePicture:
     table = pd.DataFrame([(label, one[0], one[2]) for label, one in shares.items()], columns=_headers(earlier))
     sentence = stage_words.fitting(*words.share_sentences(shares))
     return StagePicture(sentence, _note(earlier, now), marks.drawing(*made), table_html(table))
+
+
+def _helped(earlier: Earlier, now: Outcome) -> StagePicture:
+    """A row per region, as everywhere, with two bars: how many could help it, as parts of all who answered."""
+    shares = _shares(earlier, now)
+    rows = Rows(0, marks.HEIGHT - _LEGEND, len(shares))
+    most = max(max(before / of_before, count / of_now) for before, of_before, count, of_now in shares.values())
+    made = _legend(earlier)
+    thick = rows.high / 2 - 2
+    for i, (region, one) in enumerate(zip(reference.regions(), shares.values(), strict=True)):
+        before, of_before, count, of_now = one
+        longs = [(_BAR_RIGHT - LEFT) * share / most for share in (before / of_before, count / of_now)]
+        made.append(rows.name(i, region, is_own=False))
+        made += [
+            marks.rect(LEFT, rows.top_of(i) + 2 + j * thick, max(long, 3), thick - 1, look)
+            for j, (long, look) in enumerate(zip(longs, ("open", "bar own"), strict=True))
+        ]
+        made.append(marks.text(LEFT + max(longs) + 14, rows.base(i), words.step(before, count), "number", rows.size))
+    return _of_shares(earlier, now, shares, made)
 
 
 def _legend(earlier: Earlier) -> list[str]:

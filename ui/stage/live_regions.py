@@ -4,7 +4,8 @@ Of a region that answers by phone, what its phones gave from five answers on; un
 highest, which are two persons' answers to their own table.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 import pandas as pd
@@ -15,6 +16,7 @@ from data.live_questions import Outcome
 from ui.drawing.stage import marks, spread
 from ui.drawing.tables import table_html
 from ui.stage import StagePicture
+from ui.texts import live_before as before_words
 from ui.texts import live_regions as words
 from ui.texts import own_questions as own_words
 from ui.texts import stage as stage_words
@@ -24,6 +26,8 @@ _LEFT, _RIGHT = 320, 930
 _MIDDLE_END, _REACH_END, _COUNT_END = 1060, 1200, 1280
 _CELL = {True: 36, False: 60}
 """Width of a cell with a mark, or with a number."""
+_ASIDE = 15
+"""Where a mark stands beside the number of a cell."""
 _LINE_HIGH, _BETWEEN = 25, 28
 """Of the lines below that say which answer each number is."""
 
@@ -37,8 +41,16 @@ class Spread(NamedTuple):
     answer_count: int
 
 
-def picture(outcome: Outcome, earlier: Mapping[str, float] | None = None, earlier_label: str = "") -> StagePicture:
-    """What every region answered; ``earlier`` is where they stood on the same scale before, with when."""
+def picture(
+    outcome: Outcome,
+    earlier: Mapping[str, float] = MappingProxyType({}),
+    earlier_label: str = "",
+    earlier_most: Mapping[str, Set[str]] = MappingProxyType({}),
+) -> StagePicture:
+    """What every region answered; ``earlier`` is where they stood on the same scale before, with when.
+
+    ``earlier_most`` is which options they gave most before, where they do not stand on a scale.
+    """
     at_table, count = outcome.per_region == AT_TABLE, len(reference.regions())
     is_scale = outcome.kind_code in SCALE_KINDS
     note = words.note(outcome.per_region, outcome.answer_count, count, is_scale=is_scale)
@@ -48,8 +60,10 @@ def picture(outcome: Outcome, earlier: Mapping[str, float] | None = None, earlie
     if outcome.kind_code == SCALE:
         note = f"{note} {own_words.both_ends(outcome.choices)}"
     if is_scale:
-        return _on_scale(outcome, note, earlier or {}, earlier_label, at_table=at_table)
-    return _in_cells(outcome, note, at_table=at_table)
+        return _on_scale(outcome, note, earlier, earlier_label, at_table=at_table)
+    if earlier_label:
+        note = f"{note} {before_words.diamond(earlier_label)}"
+    return _in_cells(outcome, note, earlier_most, at_table=at_table)
 
 
 def spreads(outcome: Outcome) -> dict[str, Spread]:
@@ -171,7 +185,19 @@ def _legend(earlier_label: str, *, at_table: bool) -> list[str]:
 # ---------------------------------------------------------------- in cells
 
 
-def _in_cells(outcome: Outcome, note: str, *, at_table: bool) -> StagePicture:
+def most_given(outcome: Outcome) -> dict[str, set[str]]:
+    """Region -> what it answered, or the options that most of its phones gave."""
+    options = [one for one in live_answers.options(outcome.kind_code, outcome.choices) if "/" not in one]
+    own = {
+        region: {one: int(totals.get(one, 0)) for one in options} for region, (_, totals) in outcome.by_region.items()
+    }
+    return {
+        region: {one for one, count in counts.items() if count and count == max(counts.values())}
+        for region, counts in own.items()
+    }
+
+
+def _in_cells(outcome: Outcome, note: str, earlier_most: Mapping[str, Set[str]], *, at_table: bool) -> StagePicture:
     kind, choices = outcome.kind_code, outcome.choices
     options = live_answers.options(kind, choices)
     labels = {
@@ -192,6 +218,11 @@ def _in_cells(outcome: Outcome, note: str, *, at_table: bool) -> StagePicture:
         made.append(marks.region((0, y + 21), code))
         count, totals = outcome.by_region.get(code, (0, {}))
         made += _cells(y, {option: int(totals.get(option, 0)) for option in options}, count, at_table=at_table)
+        made += [
+            marks.diamond(_LEFT + j * wide + (wide / 2 if at_table else _ASIDE), y + _CELL_HIGH / 2, 9, "earlier")
+            for j, option in enumerate(options)
+            if option in earlier_most.get(code, ())
+        ]
         shown = _answer(outcome, totals, count, whole, at_table=at_table)
         room = marks.wrapped(shown, marks.WIDTH - after, 1)
         made.append(marks.lines(after, y + 21, room, "label start" if count else "quiet start"))

@@ -93,5 +93,23 @@ def many_sentence(before: Mapping[str, float], after: Mapping[str, float], thing
     return f"{up} van de {len(both)} {things} {verb} hoger dan {then}, {down} lager"
 
 
+def changed_sentence(changed_count: int, region_count: int, when: str) -> str:
+    """How many regions give another answer; ``when`` is the earlier time.
+
+    >>> changed_sentence(1, 4, "Eerst"), changed_sentence(0, 0, "26/11/2025")
+    ('1 van de 4 regio’s antwoordt anders dan eerst', 'Geen enkele regio antwoordde beide keren')
+    """
+    if not region_count:
+        return "Geen enkele regio antwoordde beide keren"
+    then = "eerst" if when == FIRST else f"op {when}"
+    verb = "antwoordt" if changed_count == 1 else "antwoorden"
+    return f"{changed_count} van de {region_count} regio’s {verb} anders dan {then}"
+
+
+def diamond(when: str) -> str:
+    """What the open mark in a row means."""
+    return f"◇ was het antwoord {'eerst' if when == FIRST else f'op {when}'}."
+
+
 CONDITIONS = "voorwaarden"
 REGIONS = "regio’s"

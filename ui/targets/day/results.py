@@ -12,7 +12,7 @@ from data.rows import lines
 from data.runsheets import Runsheet, Step
 from data.store import Store
 from ui import address
-from ui.stage import StagePicture, live_before, live_outcome, live_pictures
+from ui.stage import StagePicture, live_outcome, live_pictures
 from ui.stage.live_before import Earlier
 from ui.texts import day as words
 from ui.texts import live_before as before_words
@@ -92,8 +92,6 @@ def earlier(result: Result, held: Sequence[Day], steps: Sequence[Step]) -> Earli
     """
     how = attrgetter("kind_code", "choices", "per_region")
     when = attrgetter("room_opened_at", "position")
-    if not live_before.is_comparable(result.outcome):
-        return None
     origins = {step.step_id: step.origin for step in steps if step.origin}
 
     def asks_same(line: Any) -> bool:
