@@ -78,10 +78,18 @@ def _where(names: Sequence[str]) -> str:
 
 
 def choice_sentences(per_region: str, counts: Mapping[str, int], region_count: int) -> list[str]:
-    """Which answer most regions gave; ``counts`` how many regions gave each, or chose it most."""
+    """Which answer most regions gave; ``counts`` how many regions gave each, or chose it most.
+
+    >>> choice_sentences("gsm", {"ja": 1, "neen": 1}, 1)
+    ['Eén regio kiest even vaak “ja” en “neen”', 'Eén regio kiest 2 antwoorden even vaak']
+    """
     top = max(counts.values())
     most = [label for label, count in counts.items() if count == top]
     deed = "kiezen" if per_region == AT_TABLE else "kiezen vooral"
+    if len(most) > 1 and region_count == 1:
+        often = "" if per_region == AT_TABLE else " even vaak"
+        named = formats.enumerate_names([f"“{label}”" for label in most])
+        return [f"Eén regio kiest{often} {named}", f"Eén regio kiest {len(most)} antwoorden{often}"]
     if len(most) > 1:
         return [f"{len(most)} antwoorden staan bovenaan, elk in {top} van de {region_count} regio’s"]
     who = f"{top} van de {region_count} regio’s {deed}" if region_count > 1 else "Eén regio antwoordde:"
