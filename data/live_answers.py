@@ -21,7 +21,12 @@ CHOICE_COUNTS = {CHOICE: range(2, 9), SCALE: range(2, 3), AGREEMENT: range(1, 7)
 AGREE, AGREE_IF, NOT_YET = "akkoord", "als", "nog_niet"
 AT_TABLE, BY_PHONE = PER_REGION = ("tafel", "gsm")
 """How a question may be answered per region: one answer of each region together, or phones that count by region."""
-PER_REGION_KINDS = (THERMOMETER, PHASES, *OWN_KINDS)
+PER_REGION_KINDS = {
+    **dict.fromkeys((THERMOMETER, PHASES, *OWN_KINDS), PER_REGION),
+    # raters of several groups have no answer together
+    CONDITIONS: (BY_PHONE,),
+}
+"""The ways in which each kind may be answered per region; of any other kind none."""
 ASK_REGION = (THERMOMETER, CONDITIONS, PHASES)
 """Where a phone may always say for which region it speaks: only then a region can take the answers over."""
 COLDEST_DEGREES, WARMEST_DEGREES = -5, 20

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from urllib.parse import parse_qs, urlencode, urlsplit
 
-from data.live_answers import CHOICE_COUNTS, KINDS, PER_REGION, PER_REGION_KINDS
+from data.live_answers import CHOICE_COUNTS, KINDS, PER_REGION_KINDS
 from data.store import Store, SupersededError
 
 PICTURE = "beeld"
@@ -66,7 +66,7 @@ class Step:
             and 0 <= self.timer_minutes <= MOST_TIMER_MINUTES
             and max(map(len, texts[1:])) <= MOST_CHARACTERS
             and self._fits_choices()
-            and (not self.per_region or (self.per_region in PER_REGION and self.kind_code in PER_REGION_KINDS))
+            and (not self.per_region or self.per_region in PER_REGION_KINDS.get(self.kind_code, ()))
         )
         if not is_fine:
             raise ValueError(self)

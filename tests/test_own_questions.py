@@ -21,9 +21,10 @@ from tests.few import few
 from tests.rooms import Clock
 from ui.drawing.stage import marks
 from ui.live import phone, podium
-from ui.stage import live_outcome, live_regions
+from ui.stage import live_before, live_outcome, live_regions
 from ui.targets.day.results import days
 from ui.texts import live as phone_words
+from ui.texts import live_before as before_words
 from ui.texts import live_regions as words
 from ui.texts import own_questions as own_words
 from ui.texts import stage as stage_words
@@ -101,7 +102,7 @@ def test_words_that_make_no_question_are_refused(kind: str, choices: tuple[str, 
         Step(kind, choices=choices)
 
 
-@pytest.mark.parametrize(("kind", "per_region"), [("voorwaarden", "gsm"), ("hulp", "tafel"), ("fasen", "provincie")])
+@pytest.mark.parametrize(("kind", "per_region"), [("voorwaarden", "tafel"), ("hulp", "tafel"), ("fasen", "provincie")])
 def test_not_every_question_goes_per_region(kind: str, per_region: str) -> None:
     with pytest.raises(ValueError, match="Step"):
         Step(kind, per_region=per_region)
@@ -363,3 +364,29 @@ def test_the_longest_words_fit_on_the_way() -> None:
     assert own_words.label("Eigen vraag", step.choices, "").endswith(LONG[-1])
     told = Outcome("keuze", {"1": 5, "2": 1}, 9, 6, LONG)
     assert len(live_outcome.picture(told).sentence) <= stage_words.MOST_CHARACTERS
+
+
+def test_phones_score_the_conditions_for_their_region(rooms: Rooms) -> None:
+    step = Step("voorwaarden", per_region="gsm")
+    room = rooms.present(next(_NUMBERS), 1, [step])
+    room.set_state(1, State.OPEN)
+
+    def vote(region: str, score: int, phone: int) -> Vote:
+        given = {"groep": ["aanbieder"], "proces": [str(score)], "relatie": ["4"], "regio": [region]}
+        return room.vote(f"{region}-{phone}", 1, given)
+
+    assert vote("", 3, 0) is Vote.NOT_VALID
+    for region, scores in {"kempen": (1, 2, 2, 3, 5), "limburg": (3, 4, 4, 4, 5), "midwest": (1, 1, 1, 1)}.items():
+        assert {vote(region, score, phone) for phone, score in enumerate(scores)} == {Vote.COUNTED}
+    room.set_state(1, State.CLOSED)
+    told = outcome(room.standing().tallies[1], 14)
+    middles = {f"{region}/{one}": 4.0 for region in ("kempen", "limburg") for one in ("proces", "relatie")}
+    assert live_regions.middles(told) == middles | {"kempen/proces": 2.0}
+    picture = live_outcome.picture(told)
+    assert picture.svg.count('class="label name') == 18
+    assert picture.svg.count('class="cell l2"') == 1
+    assert picture.svg.count('class="cell l4"') == 3
+    assert picture.svg.count('class="strip"') == 18 * 5 - 4
+    beside = live_outcome.picture(told, live_before.Earlier(told, before_words.FIRST, before_words.NOW))
+    assert "2 → 2" in beside.svg
+    assert beside.sentence == before_words.many_sentence(middles, middles, before_words.MEDIANS, before_words.FIRST)

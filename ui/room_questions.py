@@ -42,7 +42,9 @@ def _fields(kind: str) -> None:
         ):
             place.text_input(label, max_chars=most, key=_named(kind, name))
     if kind in PER_REGION_KINDS:
-        st.radio(own_words.HOW, list(own_words.WAYS), format_func=own_words.WAYS.__getitem__, key=_named(kind, _HOW))
+        st.radio(
+            own_words.HOW, ["", *PER_REGION_KINDS[kind]], format_func=own_words.WAYS.__getitem__, key=_named(kind, _HOW)
+        )
     if kind in OWN_KINDS:
         st.html(style.paragraph(own_words.FIXED, "note"))
 

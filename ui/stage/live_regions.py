@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 import pandas as pd
 
 from data import live_answers, reference
-from data.live_answers import AT_TABLE, FEWEST_WITH_ENDS, SCALE, SCALE_KINDS, THERMOMETER
+from data.live_answers import AT_TABLE, CONDITIONS, FEWEST_WITH_ENDS, SCALE, SCALE_KINDS, SCORES, THERMOMETER
 from data.live_questions import Outcome
 from ui.drawing.stage import marks, spread
 from ui.drawing.tables import table_html
@@ -61,6 +61,8 @@ def picture(
         note = f"{note} {own_words.both_ends(outcome.choices)}"
     if is_scale:
         return _on_scale(outcome, note, earlier, earlier_label, at_table=at_table)
+    if outcome.kind_code == CONDITIONS:
+        return _of_conditions(outcome, note, earlier_label, earlier)
     if earlier_label:
         note = f"{note} {before_words.diamond(earlier_label)}"
     return _in_cells(outcome, note, earlier_most, at_table=at_table)
@@ -238,6 +240,44 @@ def _in_cells(outcome: Outcome, note: str, earlier_most: Mapping[str, Set[str]],
         marks.drawing(*made),
         table_html(pd.DataFrame(table, columns=list(headers))),
     )
+
+
+# ---------------------------------------------------------------- the five conditions
+
+
+def middles(outcome: Outcome) -> dict[str, float]:
+    """Region and condition, joined by a slash -> the median of what its phones scored, as far as groups may be told."""
+    return {
+        f"{region}/{condition}": spread.middle(counts, SCORES)
+        for region, (_, totals) in outcome.by_region.items()
+        for condition, counts in live_answers.together(live_answers.by_group(totals)).items()
+        if any(counts.values())
+    }
+
+
+def _of_conditions(outcome: Outcome, note: str, earlier_label: str, earlier: Mapping[str, float]) -> StagePicture:
+    """A row per region with the median of each condition, the darker the higher; before it what it was, if asked."""
+    conditions, found = {one.code: one.label for one in reference.options("condition")}, middles(outcome)
+    wide, bottom = (_COUNT_END - _LEFT) / len(conditions), _HEAD + _CELL_HIGH * len(reference.regions())
+    heads = [
+        marks.text(_LEFT + (j + 0.5) * wide, _HEAD - 14, label, "axis-label middle", marks.SMALL)
+        for j, label in enumerate(conditions.values())
+    ]
+    made, table = heads, []
+    for i, (code, region) in enumerate(reference.regions().items()):
+        y = _HEAD + i * _CELL_HIGH
+        made.append(marks.region((0, y + 21), code))
+        for j, condition in enumerate(conditions):
+            key, x = f"{code}/{condition}", _LEFT + j * wide
+            level = f"l{int(found[key])}" if key in found else ""
+            made.append(marks.rect(x + 3, y + 2, wide - 6, _CELL_HIGH - 4, f"cell {level}" if level else "strip"))
+            shown = words.condition_step(earlier.get(key), found.get(key))
+            made.append(marks.text(x + wide / 2, y + 21, shown, f"on-{level} middle", marks.SMALL))
+        table.append((region.name, *(words.condition_step(None, found.get(f"{code}/{one}")) for one in conditions)))
+    made.append(marks.text(0, bottom + 28, words.CONDITION_MARK, "quiet start", marks.SMALL))
+    sentences = words.condition_sentences(found, conditions)
+    frame = pd.DataFrame(table, columns=[words.TABLE[0], *conditions.values()])
+    return StagePicture(stage_words.fitting(*sentences), note, marks.drawing(*made), table_html(frame))
 
 
 def _cells(y: float, counts: Mapping[str, int], answers: int, *, at_table: bool) -> list[str]:

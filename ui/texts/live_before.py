@@ -113,3 +113,4 @@ def diamond(when: str) -> str:
 
 CONDITIONS = "voorwaarden"
 REGIONS = "regio’s"
+MEDIANS = "medianen"

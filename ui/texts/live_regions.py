@@ -96,6 +96,42 @@ def choice_sentences(per_region: str, counts: Mapping[str, int], region_count: i
     return [f"{who} “{most[0]}”", f"Meest gekozen: “{most[0]}”"]
 
 
+CONDITION_MARK = (
+    "mediaan van 1 (zwak) tot 5 (sterk), geen norm; donkerder is sterker, gestreept is te weinig antwoorden"
+)
+
+
+def condition_step(before: float | None, now: float | None) -> str:
+    """The median of a condition, after what it was.
+
+    >>> condition_step(None, 3.5), condition_step(2, 4), condition_step(2, None)
+    ('3,5', '2 → 4', '')
+    """
+    shown = "" if now is None else formats.given(now)
+    return f"{formats.given(before)} → {shown}" if shown and before is not None else shown
+
+
+def condition_sentences(middles: Mapping[str, float], labels: Mapping[str, str]) -> list[str]:
+    """Which condition most regions score lowest; ``middles`` as ``region/condition``.
+
+    >>> condition_sentences({"a/p": 2, "a/q": 3, "b/p": 1, "b/q": 4}, {"p": "Proces", "q": "Relatie"})
+    ['Proces staat het laagst in 2 van de 2 regio’s']
+    """
+    regions = {key.split("/")[0] for key in middles}
+    lowest = {one: min(value for key, value in middles.items() if key.startswith(f"{one}/")) for one in regions}
+    counts = {
+        label: sum(middles.get(f"{one}/{code}") == low for one, low in lowest.items()) for code, label in labels.items()
+    }
+    most = [label for label, count in counts.items() if count == max(counts.values())]
+    where = f"in {max(counts.values())} van de {len(regions)} regio’s"
+    if len(regions) == 1:
+        where = f"in {name_of(*regions)}"
+    if len(most) == len(labels):
+        return [f"De vijf voorwaarden staan even vaak het laagst, elk {where}"]
+    verb = "staat" if len(most) == 1 else "staan"
+    return [f"{formats.enumerate_names(most)} {verb} het laagst {where}"]
+
+
 def heads(options: Sequence[str]) -> list[str]:
     """The heads of columns: answers are numbered, and what is needed for one has its number and a letter.
 
