@@ -236,5 +236,6 @@ def test_regions_that_answer_otherwise_are_counted_and_their_earlier_answer_is_m
     earlier = live_before.Earlier(answered(kempen=first, limburg=first, midwest=last), words.FIRST, words.NOW)
     picture = live_outcome.picture(answered(kempen=first, limburg=last, waasland=last), earlier)
     assert picture.sentence == words.changed_sentence(1, 2, words.FIRST)
-    assert picture.svg.count('class="earlier"') == 3
+    assert picture.svg.count('class="earlier"') == 2
+    assert picture.svg.count('class="earlier on-forward"') == 1, "seen on the filled cell of who stays"
     assert words.diamond(words.FIRST) in picture.note

@@ -51,7 +51,8 @@ def _regions(earlier: Earlier, now: Outcome) -> StagePicture:
     if now.kind_code == CONDITIONS:
         before, after = live_regions.middles(earlier.outcome), live_regions.middles(now)
         drawn = live_regions.picture(now, before, earlier.label)
-        return replace(drawn, sentence=words.many_sentence(before, after, words.MEDIANS, earlier.label))
+        sentence = words.many_sentence(before, after, words.MEDIANS, earlier.label)
+        return replace(drawn, sentence=sentence, note=_note(earlier, now))
     if now.kind_code not in SCALE_KINDS:
         first, last = live_regions.most_given(earlier.outcome), live_regions.most_given(now)
         drawn = live_regions.picture(now, earlier_label=earlier.label, earlier_most=first)

@@ -26,7 +26,7 @@ _LEFT, _RIGHT = 320, 930
 _MIDDLE_END, _REACH_END, _COUNT_END = 1060, 1200, 1280
 _CELL = {True: 36, False: 60}
 """Width of a cell with a mark, or with a number."""
-_ASIDE = 15
+_ASIDE = 13
 """Where a mark stands beside the number of a cell."""
 _LINE_HIGH, _BETWEEN = 25, 28
 """Of the lines below that say which answer each number is."""
@@ -200,7 +200,7 @@ def most_given(outcome: Outcome) -> dict[str, set[str]]:
 
 
 def _in_cells(outcome: Outcome, note: str, earlier_most: Mapping[str, Set[str]], *, at_table: bool) -> StagePicture:
-    kind, choices = outcome.kind_code, outcome.choices
+    kind, choices, now_most = outcome.kind_code, outcome.choices, most_given(outcome)
     options = live_answers.options(kind, choices)
     labels = {
         option: own_words.short(kind, option, choices) if "/" in option else stage_words.option(kind, option, choices)
@@ -220,8 +220,14 @@ def _in_cells(outcome: Outcome, note: str, earlier_most: Mapping[str, Set[str]],
         made.append(marks.region((0, y + 21), code))
         count, totals = outcome.by_region.get(code, (0, {}))
         made += _cells(y, {option: int(totals.get(option, 0)) for option in options}, count, at_table=at_table)
+        filled = now_most.get(code, set())
         made += [
-            marks.diamond(_LEFT + j * wide + (wide / 2 if at_table else _ASIDE), y + _CELL_HIGH / 2, 9, "earlier")
+            marks.diamond(
+                _LEFT + j * wide + (wide / 2 if at_table else _ASIDE),
+                y + _CELL_HIGH / 2,
+                9 if at_table else 7,
+                "earlier on-forward" if option in filled else "earlier",
+            )
             for j, option in enumerate(options)
             if option in earlier_most.get(code, ())
         ]

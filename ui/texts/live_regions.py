@@ -97,7 +97,7 @@ def choice_sentences(per_region: str, counts: Mapping[str, int], region_count: i
 
 
 CONDITION_MARK = (
-    "mediaan van 1 (zwak) tot 5 (sterk), geen norm; donkerder is sterker, gestreept is te weinig antwoorden"
+    "mediaan van 1 (zwak) tot 5 (sterk), geen norm; donkerder is sterker; een leeg vakje: te weinig antwoorden"
 )
 
 
@@ -116,6 +116,8 @@ def condition_sentences(middles: Mapping[str, float], labels: Mapping[str, str])
 
     >>> condition_sentences({"a/p": 2, "a/q": 3, "b/p": 1, "b/q": 4}, {"p": "Proces", "q": "Relatie"})
     ['Proces staat het laagst in 2 van de 2 regio’s']
+    >>> condition_sentences({"a/p": 2, "a/q": 3, "b/p": 4, "b/q": 1}, {"p": "Proces", "q": "Relatie", "r": "Belangen"})
+    ['Proces en relatie staan het laagst, elk in 1 van de 2 regio’s']
     """
     regions = {key.split("/")[0] for key in middles}
     lowest = {one: min(value for key, value in middles.items() if key.startswith(f"{one}/")) for one in regions}
@@ -128,8 +130,8 @@ def condition_sentences(middles: Mapping[str, float], labels: Mapping[str, str])
         where = f"in {name_of(*regions)}"
     if len(most) == len(labels):
         return [f"De vijf voorwaarden staan even vaak het laagst, elk {where}"]
-    verb = "staat" if len(most) == 1 else "staan"
-    return [f"{formats.enumerate_names(most)} {verb} het laagst {where}"]
+    named = formats.first_upper(formats.enumerate_names([formats.lower_first(label) for label in most]))
+    return [f"{named} {'staat het laagst' if len(most) == 1 else 'staan het laagst, elk'} {where}"]
 
 
 def heads(options: Sequence[str]) -> list[str]:
