@@ -347,7 +347,7 @@ def _on_lines(entries: Sequence[str]) -> list[list[str]]:
 
 def _cut(entries: Sequence[str]) -> list[str]:
     """A line of these in the room that there is: short ones whole, the others alike."""
-    left, each = marks.WIDTH - _BETWEEN * (len(entries) - 1), 0.0
+    left, each = float(marks.WIDTH - _BETWEEN * (len(entries) - 1)), 0.0
     wide = sorted(marks.width_of(entry, marks.SMALL) for entry in entries)
     for i, one in enumerate(wide):
         each = left / (len(wide) - i)
