@@ -4,7 +4,8 @@
   const main = document.querySelector("main"), line = document.getElementById("lijn");
   const closing = document.getElementById("sluit"), unsent = document.getElementById("concept");
   let tag = main.dataset.tag, failures = 0, timer = 0, waiting = null, isBusy = false, closesAt = 0, isChanged = false;
-  history.replaceState(null, "", location.pathname);  // the code stays out of the history
+  // the code stays out of the history
+  history.replaceState(null, "", location.pathname);
 
   function slide() {
     const field = main.querySelector("#graden");
@@ -30,20 +31,23 @@
     warmer.addEventListener("click", () => set(Math.min(+slider.max, +slider.value + 1)));
   }
 
+  // A browser that keeps nothing is no error: what it kept is chosen again.
+  function kept(name) {
+    try { return sessionStorage.getItem(name) || ""; } catch { return ""; }
+  }
+
+  function keep(name, value) {
+    try { sessionStorage.setItem(name, value); } catch {}
+  }
+
   function recall() {
     const field = main.querySelector("#regio");
     if (!field || field.value) return;
-    try { field.value = sessionStorage.getItem("regio") || ""; } catch { /* a browser that keeps nothing: chosen again */ }
+    field.value = kept("regio");
   }
 
   // Next steps that were chosen and not sent stay on this phone while the stage shows something else.
-  let draft = "";
-  try { draft = sessionStorage.getItem("stappen") || ""; } catch { /* idem */ }
-
-  function keep(chosen) {
-    draft = chosen;
-    try { sessionStorage.setItem("stappen", draft); } catch { /* idem */ }
-  }
+  let draft = kept("stappen");
 
   function resume() {
     const form = main.querySelector("#stappen");
@@ -66,11 +70,12 @@
       if (answer.status !== 304) {
         isChanged = false;
         main.innerHTML = await answer.text();
-        if (answer.ok && options.body && options.body.has("stapregio")) keep("");
+        if (answer.ok && options.body && options.body.has("stapregio")) keep("stappen", draft = "");
         slide();
         recall();
         resume();
-        main.querySelector("h1").focus();  // so that a screen reader says that something changed
+        // so that a screen reader says that something changed
+        main.querySelector("h1").focus();
       }
       tag = answer.headers.get("ETag") || tag;
       failures = 0;
@@ -113,7 +118,7 @@
     event.preventDefault();
     waiting = new URLSearchParams(new FormData(event.target));
     const own = event.target.querySelector("#regio");
-    try { if (own) sessionStorage.setItem("regio", own.value); } catch { /* idem */ }
+    if (own) keep("regio", own.value);
     event.target.querySelector(".stuur").disabled = true;
     turn();
   });
@@ -122,7 +127,7 @@
   main.addEventListener("input", (event) => {
     isChanged = true;
     const form = event.target.closest("#stappen");
-    if (form) keep(new URLSearchParams(new FormData(form)).toString());
+    if (form) keep("stappen", draft = String(new URLSearchParams(new FormData(form))));
   });
   main.addEventListener("click", (event) => { if (event.target.closest(".schuif")) isChanged = true; });
   setInterval(warn, 500);

@@ -406,7 +406,7 @@ async function say(what, value = "", isQuiet = false) {
       return false;
     }
     if (!answer.ok) throw new Error(answer.status);
-    refuse("");
+    if (!isQuiet) refuse("");
     deeds += 1;
     take(await answer.text());
     return true;

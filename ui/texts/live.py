@@ -77,7 +77,7 @@ CHOICE, SCORE, AGREEMENT = "Jouw antwoord", "Jouw cijfer", "Jouw antwoord"
 AT_TABLE = "Elke regio geeft samen één antwoord. Antwoordt er nog iemand van je regio, dan telt het laatste."
 
 STEPS_UNSENT = "Wat je koos, is nog niet verstuurd."
-STEPS_CLOSED = "Het grote scherm is verder. De stappen die je koos, zijn niet verstuurd. Ze blijven op deze gsm staan: toont het scherm de stappen weer, dan kan je ze nog versturen."
+STEPS_CLOSED = "Het grote scherm is verder: de stappen die je koos, zijn niet verstuurd. Ze blijven op deze gsm staan tot het scherm de stappen weer toont."
 
 TOO_LARGE = "Dit bericht is te groot."
 WRONG_KIND = "Dit bericht kunnen we niet lezen."
