@@ -39,18 +39,18 @@ _CELLS = """
     """
 _TOTALS = """
     SELECT
-        condition_code AS condition,
+        coalesce(region::VARCHAR, '') AS region, condition_code AS condition,
         added_counts(score_counts) AS score_counts,
         sum(answer_count)::BIGINT AS answer_count,
         sum(score_counts[4] + score_counts[5])::BIGINT AS high_count
     FROM collaboration($as_of)
-    WHERE NOT is_hidden AND ($region IS NULL OR region::VARCHAR = $region)
-    GROUP BY ALL
-    ORDER BY ALL
+    WHERE NOT is_hidden
+    GROUP BY GROUPING SETS ((condition_code), (region, condition_code))
+    ORDER BY condition
     """
 _GROUPS = """
     SELECT
-        now.condition_code AS condition, now.rater_group_code AS rater_group,
+        now.region, now.condition_code AS condition, now.rater_group_code AS rater_group,
         now.answered_date, now.score_counts, now.answer_count,
         CASE WHEN NOT now.is_hidden AND NOT before.is_hidden AND before.answered_date <> now.answered_date
             THEN before.answered_date END AS earlier_date,
@@ -60,7 +60,6 @@ _GROUPS = """
         coalesce(NOT now.is_hidden AND before.answered_date < now.answered_date, false) AS is_renewed
     FROM collaboration($as_of) AS now
     LEFT JOIN collaboration($since::DATE) AS before USING (region, condition_code, rater_group_code)
-    WHERE now.region::VARCHAR = $region
     ORDER BY condition, rater_group
     """
 
@@ -209,7 +208,7 @@ def collaboration(store: Store, as_of: date) -> Collaboration:
         for region in reference.regions()
         if (own := tuple(cell for cell in cells if cell.region == region))
     )
-    totals = store.facts(ConditionTotal, _TOTALS, as_of=as_of, region=None)
+    totals = _totals(store, as_of, "")
     return Collaboration(
         as_of,
         sum(one.is_reported for one in regions),
@@ -222,9 +221,9 @@ def collaboration(store: Store, as_of: date) -> Collaboration:
 
 def region_collaboration(store: Store, as_of: date, since: date | None, region: str) -> RegionCollaboration:
     """One region at both dates. Sources: macros ``collaboration``, ``handed_in``."""
-    rows = store.facts(_Row, _GROUPS, as_of=as_of, since=since, region=region)
+    rows = store.facts_by_region(_Row, _GROUPS, as_of=as_of, since=since).get(region, ())
     groups = tuple(map(_group, rows))
-    totals = store.facts(ConditionTotal, _TOTALS, as_of=as_of, region=region)
+    totals = _totals(store, as_of, region)
     spans = _spans(groups)
     widest = max(spans.values(), default=0)
     return RegionCollaboration(
@@ -239,6 +238,11 @@ def region_collaboration(store: Store, as_of: date, since: date | None, region: 
         widest,
         tuple(code for code, span in spans.items() if span == widest),
     )
+
+
+def _totals(store: Store, as_of: date, region: str) -> tuple[ConditionTotal, ...]:
+    """Those of one region, or with "" of all together."""
+    return store.facts_by_region(ConditionTotal, _TOTALS, as_of=as_of).get(region, ())
 
 
 def compared_conditions(totals: Sequence[ConditionTotal]) -> ComparedConditions:

@@ -31,7 +31,7 @@ _PARTS = """
     """
 _MARKS = """
     SELECT
-        own.help_code, own.item_code AS item, phase_code AS phase, own.explanation,
+        own.region, own.help_code, own.item_code AS item, phase_code AS phase, own.explanation,
         coalesce(
             list(other.region ORDER BY other.region)
                 FILTER (match_code = if(own.help_code = 'zoeken', 'offers', 'seeks') AND other.region <> own.region),
@@ -43,7 +43,7 @@ _MARKS = """
     FROM current_phase_progress($as_of) AS own
     JOIN lifecycle_item USING (item_code)
     JOIN question_match($as_of) AS other USING (item_code)
-    WHERE own.region = $region AND own.help_code IS NOT NULL
+    WHERE own.help_code IS NOT NULL
     GROUP BY ALL
     ORDER BY item
     """
@@ -215,7 +215,7 @@ def item_help(store: Store, as_of: date, item: str) -> ItemHelp:
 
 def mutual_help(store: Store, as_of: date, region: str) -> MutualHelp:
     """What one region marked, and who stands on the other side. Source: macro ``question_match``."""
-    marks = store.facts(HelpMark, _MARKS, as_of=as_of, region=region)
+    marks = store.facts_by_region(HelpMark, _MARKS, as_of=as_of).get(region, ())
     sought = [one for one in marks if one.help_code == "zoeken"]
     return MutualHelp(
         as_of,

@@ -10,16 +10,14 @@ ACTION_STATES = ("overdue", "past_since", "planned", "running", "done", "dropped
 """How an action stands, in the order of counting; see macro ``action_state``."""
 _ACTIONS = """
     SELECT
-        objective, action, action_state_code AS state_code, responsible, partners, means, scenario_code,
+        region, objective, action, action_state_code AS state_code, responsible, partners, means, scenario_code,
         start_date, end_date, is_quick_visible
     FROM action_state($as_of)
-    WHERE region = $region
     ORDER BY state_code <> 'overdue', state_code <> 'past_since', end_date NULLS LAST, row_number
     """
 _REALISATIONS = """
-    SELECT realised_date, title, realisation_kind_code AS kind_code, what_happened, what_we_did, advice
+    SELECT region, realised_date, title, realisation_kind_code AS kind_code, what_happened, what_we_did, advice
     FROM current_realisation($as_of)
-    WHERE region = $region
     ORDER BY realised_date DESC, row_number
     """
 
@@ -89,7 +87,7 @@ class Realisations:
 
 def action_plan(store: Store, as_of: date, region: str) -> ActionPlan:
     """Overdue actions first, then those past since the delivery, then by last day. Source: macro ``action_state``."""
-    actions = store.facts(Action, _ACTIONS, as_of=as_of, region=region)
+    actions = store.facts_by_region(Action, _ACTIONS, as_of=as_of).get(region, ())
     reported_date = region_sheets(store, as_of, region).date_of("Acties")
     states = [action.state_code for action in actions]
     return ActionPlan(
@@ -106,7 +104,7 @@ def action_plan(store: Store, as_of: date, region: str) -> ActionPlan:
 
 def realisations(store: Store, as_of: date, region: str) -> Realisations:
     """What a region realised. Source: macro ``current_realisation``."""
-    rows = store.facts(Realisation, _REALISATIONS, as_of=as_of, region=region)
+    rows = store.facts_by_region(Realisation, _REALISATIONS, as_of=as_of).get(region, ())
     is_reported = region_sheets(store, as_of, region).date_of("Realisaties") is not None
     first, last = (rows[-1].realised_date, rows[0].realised_date) if rows else (None, None)
     return Realisations(as_of, region, is_reported, rows, first, last)
