@@ -41,10 +41,12 @@ WORLDS ?= 50
 worlds: .venv/dev postgres
 	WORLDS=$(WORLDS) $(BIN)/python -m pytest -q -n 2 -m thorough
 
-# A hundred small changes, one at a time and each in a copy: the nearest tests must catch ninety. Another SEED draws others.
+# Small changes, one at a time and each in a copy: the nearest tests must catch nine of ten. Another SEED draws others;
+# OF=loaders and OF=hall try the importer, and rooms and votes.
 SEED ?= 1
+OF ?= definitions
 mutate: .venv/dev
-	$(BIN)/python -m tests.bench.mutate --seed $(SEED)
+	$(BIN)/python -m tests.bench.mutate $(OF) --seed $(SEED)
 
 check: .venv/dev
 	$(BIN)/ruff format --check .

@@ -1,10 +1,12 @@
-"""Which tests judge a place in the code: those that reach it by name, through definitions and questions."""
+"""Which tests judge a place in the code: those that reach it by name, or those that enter its function as they run."""
 
 import ast
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+
+from tests.bench.entered import Function
 
 _TESTS = Path(__file__).parents[1]
 JUDGES = (
@@ -20,17 +22,14 @@ FILES = (
     "data/questions/**/*.py",
     "loaders/deliveries/*.py",
 )
-"""Where names are followed."""
+"""Where names are followed from definitions and questions."""
 MOST = 5
 """Tests that are run for one change, of the quick and of the slow ones: those that reach it in the fewest steps."""
-LOADERS = ("loaders/checks/", "loaders/values/", "loaders/columns/", "loaders/deliveries/")
-"""Where the importer judges; its changes are made when they are asked for by ``--only``."""
-WHOLE_FILES = ("tests/test_cases_tried.py", "tests/test_cells.py")
-"""What judges every part of it by whole files, in few seconds."""
+CODE = ("data/**/*.py", "loaders/**/*.py", "ui/**/*.py")
+MOST_ENTERING = 20
+"""Tests that are run for one change in a function: those that enter the fewest functions beside it."""
 ALONE = {"data/margins.py": "tests/test_margins.py", "ui/formats.py": "tests/test_number_formats.py"}
 """Modules with doctests that have a test module of their own."""
-MOST_OF_LOADERS = 4
-"""Test modules that are run for a change in the importer."""
 _SQL_PARTS = re.compile(r"(?=^CREATE OR REPLACE (?:VIEW|MACRO) (\w+\(?))", re.MULTILINE)
 _WORD = re.compile(r"\w+\(?")
 """A macro is named where it is called, with its bracket; the same word without one is a column."""
@@ -64,8 +63,6 @@ class Nearest:
             own.append(ALONE[path])
         if path.startswith("ui/"):
             return own
-        if path.startswith(LOADERS):
-            return own + tests_of_importer(path)
         around = {part for part in self.parts if part.path == path and part.start <= line <= part.end}
         steps = dict.fromkeys(around, 0)
         while around:
@@ -78,14 +75,67 @@ class Nearest:
         return own + [f"{part.path}::{part.name}" for part in quick + slow]
 
 
-def tests_of_importer(path: str) -> list[str]:
-    """The test modules that import this module, those that import least beside it first; then those of whole files."""
-    package, _, module = path.removesuffix(".py").replace("/", ".").rpartition(".")
-    imports = re.compile(rf"from {package}\.{module} import|from {package} import .*\b{module}\b")
-    texts = {test: test.read_text(encoding="utf-8") for test in sorted(_TESTS.glob("test_*.py"))}
-    near = [test for test, text in texts.items() if imports.search(text)]
-    near.sort(key=lambda test: (texts[test].count("from loaders."), len(texts[test])))
-    return [f"tests/{test.name}" for test in near[:MOST_OF_LOADERS]] + list(WHOLE_FILES)
+class Entering:
+    """Who enters what: the tests are those of ``entered.recorded``, in its order."""
+
+    def __init__(self, root: Path, entered: Mapping[str, Collection[Function]]) -> None:
+        self._root, self._entered = root, entered
+        paths = sorted(path for pattern in CODE for path in root.glob(pattern))
+        self._parts = [part for path in paths for part in _parts(path, str(path.relative_to(root)))]
+
+    def tests_of(self, path: str, line: int) -> list[str]:
+        """What pytest is to run for a change in this line: the doctests of its module, then the tests that enter it.
+
+        What stands in no function, or in one that keeps its answers, is judged through the functions that name it.
+        """
+        tree = ast.parse((self._root / path).read_text(encoding="utf-8"))
+        name = _function_at(tree, line)
+        wanted = {(path, name)} if name else self._around(path, line)
+        entering = [test for test, entered in self._entered.items() if wanted.intersection(entered)]
+        return [path, *entering[:MOST_ENTERING]]
+
+    def _around(self, path: str, line: int) -> set[Function]:
+        around = {part for part in self._parts if part.path == path and part.start <= line <= part.end}
+        every = {function for entered in self._entered.values() for function in entered}
+        reached: set[Part] = set()
+        wanted: set[Function] = set()
+        while around and not wanted:
+            reached |= around
+            around = {other for other in self._parts if any(_names(other, part) for part in around)} - reached
+            heads = {(part.path, part.name) for part in around}
+            wanted = {(path, name) for path, name in every if (path, name.partition(".")[0]) in heads}
+        return wanted
+
+
+def test_modules(subject: Collection[str]) -> list[str]:
+    """The test modules that import one of these modules of the project themselves, or a name out of it."""
+    dotted = {path.removesuffix(".py").removesuffix("/__init__").replace("/", ".") for path in subject}
+    return [
+        f"tests/{test.name}"
+        for test in sorted(_TESTS.glob("test_*.py"))
+        if not dotted.isdisjoint(_imported(ast.parse(test.read_text(encoding="utf-8"))))
+    ]
+
+
+def _imported(tree: ast.Module) -> Iterator[str]:
+    for node in ast.walk(tree):
+        if isinstance(node, ast.ImportFrom) and node.module:
+            yield from (node.module, *(f"{node.module}.{one.name}" for one in node.names))
+
+
+def _function_at(tree: ast.AST, line: int) -> str:
+    """The qualified name of the innermost function around this line; empty: none, or its answers are kept."""
+    for node in ast.iter_child_nodes(tree):
+        if isinstance(node, ast.stmt) and node.lineno <= line <= (node.end_lineno or node.lineno):
+            inner = _function_at(node, line)
+            match node:
+                case ast.FunctionDef(name=name, decorator_list=decorators):
+                    is_kept = any("cache" in ast.unparse(one) for one in decorators)
+                    return "" if is_kept else f"{name}.<locals>.{inner}" if inner else name
+                case ast.ClassDef(name=name):
+                    return inner and f"{name}.{inner}"
+            return inner
+    return ""
 
 
 def _names(other: Part, part: Part) -> bool:
