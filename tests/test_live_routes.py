@@ -10,11 +10,11 @@ from pathlib import Path
 from statistics import median
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import select, update
 
 from data.attempts import NEW_PHONES_OF_ONE, WAIT_SECONDS, WRONG_CODES_OF_ONE
-from data.ledger.tables import room_vote, room_voter
-from data.room import CLOSING_SECONDS
+from data.ledger.tables import room, room_vote, room_voter
+from data.room import CLOSING_SECONDS, LIFE_HOURS
 from data.rooms import Rooms
 from data.store import Store
 from tests.rooms import (
@@ -130,6 +130,25 @@ def test_without_script_a_vote_leads_back_to_the_page(facilitator: Facilitator, 
     assert facilitator.question(THERMOMETER)["answers"] == 1
 
 
+def test_without_script_a_page_comes_again_by_itself_but_not_while_somebody_answers(
+    facilitator: Facilitator, phone: Phone
+) -> None:
+    again = '<noscript><meta http-equiv="refresh" content="10; url=stem"></noscript>'
+    assert again in phone.get("/stem").text
+    facilitator.do("open", THERMOMETER)
+    assert 'http-equiv="refresh"' not in phone.get("/stem").text
+
+
+def test_a_room_that_is_over_says_so_to_phones(tmp_path: Path) -> None:
+    with open_room(tmp_path / "monitor.duckdb") as hall, Phone(hall.server) as phone:
+        phone.join(hall.code)
+        with closing(Store(hall.server.database)) as store, store.ledger.writing() as connection:
+            connection.execute(update(room).values(opened_at=room.c.opened_at - LIFE_HOURS * 3600))
+        page, part = phone.get("/stem"), phone.look()
+        assert (page.status, part.status) == (410, 200)
+        assert all(words.OVER in one.text for one in (page, part))
+
+
 def test_nothing_is_counted_before_opening_or_after_closing(facilitator: Facilitator, phone: Phone) -> None:
     assert phone.vote(THERMOMETER).status == 409
     facilitator.do("open", THERMOMETER)
@@ -182,6 +201,7 @@ def test_a_vote_for_another_question_is_refused(facilitator: Facilitator, phone:
         *((THERMOMETER, {"graden": value}) for value in ("21", "-6", "1e1", "8.5", "٨", "NaN", "8 ", "<b>", "")),
         (THERMOMETER, {"graden": ["8", "9"]}),
         (THERMOMETER, {"graden": "8", "naam": "Jan"}),
+        (THERMOMETER, {"graden": "8", "naam": ""}),
         (CONDITIONS, {"groep": "burgemeester", "ambitie": "3"}),
         (CONDITIONS, {"groep": "aanbieder", "ambitie": "0"}),
         (PHASES, {"regio": "atlantis", "fase": "opstart"}),

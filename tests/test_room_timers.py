@@ -78,6 +78,9 @@ def test_a_timer_closes_nothing_unless_that_was_chosen(room: Room, rooms: Rooms,
     clock.seconds += 90
     assert not again(rooms).close_overdue()
     assert left(room) == {WARM.step_id: -30}
+    room.start_timer(WARM.step_id, 1)
+    clock.seconds += 90
+    assert not again(rooms).close_overdue()
     assert room.vote("late", THERMOMETER, fields(THERMOMETER)) is Vote.COUNTED
     assert room.standing().open_step == THERMOMETER
 
@@ -150,6 +153,8 @@ def test_the_stage_hears_what_is_left_and_can_give_more(hall: Hall) -> None:
         assert '"timer": 2' in facilitator.get(f"/podium/{NUMBER}").text
         phone.join(hall.code)
         facilitator.do("stap", 1)
+        waiting = facilitator.do("stap", THERMOMETER)["timers"]
+        assert list(waiting) == [STEPS[0].step_id], "the time of a question begins when it opens"
         facilitator.do("open", THERMOMETER)
         timers = json.loads(facilitator.stand().text)["timers"]
         assert {step: round(seconds / 60) for step, seconds in timers.items()} == {STEPS[0].step_id: 9, WARM.step_id: 2}

@@ -109,7 +109,11 @@ def test_a_changed_running_order_keeps_the_votes_of_questions_that_stay(rooms: R
     room.set_state(THERMOMETER, State.OPEN)
     warm(room, 8)
     moved = [Step("hulp", question="Nieuw"), STEPS[0], *STEPS[2:], STEPS[1]]
-    assert rooms.present(NUMBER, 2, moved).code == room.code
+    before = (room.revision, room.seen_by("nobody").change)
+    again = rooms.present(NUMBER, 2, moved)
+    assert again.code == room.code
+    # what a stage and a phone hold is compared with these: they never go back to one that was there before
+    assert (again.revision > before[0], again.seen_by("nobody").change > before[1]) == (True, True)
     now = tallies(room)
     assert [tally.kind_code for tally in now.values()] == ["hulp", "voorwaarden", "fasen", "hulp", "thermometer"]
     assert (now[6].answer_count, now[6].state) == (1, State.OPEN)
@@ -301,7 +305,9 @@ def test_a_new_code_lets_in_by_itself_and_old_phones_stay(rooms: Rooms, room: Ro
 
 def test_a_ticket_is_one_voice_on_whatever_phone(rooms: Rooms, room: Room, ledger: Ledger, clock: Clock) -> None:
     stranger = rooms.pass_for(room)
+    assert not rooms.needs_ticket(stranger)
     room.ask_tickets(40)
+    assert (rooms.needs_ticket(stranger), rooms.needs_ticket("")) == (True, False)
     now = rooms.of(NUMBER)
     assert now
     tickets = rooms.tickets(now)
@@ -312,8 +318,10 @@ def test_a_ticket_is_one_voice_on_whatever_phone(rooms: Rooms, room: Room, ledge
     for typed in (tickets[0], f" {tickets[0][:4].lower()}-{tickets[0][4:]}", tickets[1]):
         found = rooms.with_ticket(typed)
         assert found
-        phone = rooms.phone(rooms.pass_for(found[0], name=found[1]))
+        shown_pass = rooms.pass_for(found[0], name=found[1])
+        phone = rooms.phone(shown_pass)
         assert phone
+        assert not rooms.needs_ticket(shown_pass)
         assert phone.room.vote(phone.name, THERMOMETER, fields(THERMOMETER)) is Vote.COUNTED
     assert tallies(room)[THERMOMETER].answer_count == 2
     # more of them, after a restart: the first stay good; without them everybody is let in again

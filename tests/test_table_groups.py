@@ -1,13 +1,26 @@
 """Table groups seat every region once, in the best arrangement there is, the same one for the same seed."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from data import reference
-from data.table_groups import SEEDS, Table, another_seed, table_groups, worth
+from data.table_groups import (
+    MATCHED,
+    OFFERED,
+    SEEDS,
+    SOUGHT,
+    SPREAD,
+    WITH_PART,
+    Table,
+    another_seed,
+    pairs,
+    table_groups,
+    worth,
+)
 from tests.few import few
 
 PROVINCES = {code: region.province for code, region in reference.regions().items()}
@@ -167,6 +180,20 @@ def test_a_helper_who_offered_goes_before_one_who_has_it_done() -> None:
     regions = coming(["midwest", "kempen", "limburg", "brussel"])
     tables = table_groups(matches, regions, 2)
     assert tables[0].helpers == ("limburg",)
+
+
+def test_what_a_table_is_worth() -> None:
+    matches = {"V4": {"midwest": "seeks", "brugge": "seeks", "kempen": "done", "limburg": "offers"}}
+    one = Table("V4", ("midwest", "brugge"), ("kempen", "limburg"), ("brussel",))
+    assert len({PROVINCES[region] for region in one.regions}) == 4
+    assert worth(one, matches, PROVINCES) == MATCHED + 4 * WITH_PART + 2 * SOUGHT + 4 * SPREAD + OFFERED
+    assert worth(replace(one, item_code=None), matches, PROVINCES) == 4 * SPREAD
+
+
+def test_who_sits_together_is_each_two_at_one_table() -> None:
+    tables = (Table(None, (), (), ("midwest", "brugge", "kempen")), Table(None, (), (), ("limburg", "brussel")))
+    together = {("midwest", "brugge"), ("midwest", "kempen"), ("brugge", "kempen"), ("limburg", "brussel")}
+    assert pairs(tables) == {frozenset(two) for two in together}
 
 
 def test_nobody_comes_and_no_tables() -> None:

@@ -79,7 +79,8 @@ class Change:
     def described(self, text: str) -> str:
         """Where it stands and what it is, on one line."""
         before = " ".join(text[self.mutation.start : self.mutation.end].split())
-        return f"{self.path}:{self.line(text)}  {before[:40]} -> {self.mutation.after or 'nothing'}"
+        column = self.mutation.start - text.rfind("\n", 0, self.mutation.start)
+        return f"{self.path}:{self.line(text)}:{column}  {before[:40]} -> {self.mutation.after or 'nothing'}"
 
 
 def changes(subject: Subject) -> list[Change]:
@@ -106,7 +107,9 @@ def seen_by(change: Change, folder: Path, tests: list[str]) -> str:
         return ""  # without a name pytest would run everything
     path = folder / change.path
     text = path.read_text(encoding="utf-8")
-    options = ("-x", "-q", "-n0", "-p", "no:cacheprovider", "--assert=plain", "--hypothesis-profile=first_failure")
+    options = ["-x", "-q", "-n0", "-p", "no:cacheprovider", "--assert=plain"]
+    if any(test.startswith("tests/") for test in tests):  # doctests alone know nothing of their conftest
+        options.append("--hypothesis-profile=first_failure")
     path.write_text(change.mutation.of(text), encoding="utf-8")
     try:
         done = subprocess.run(
@@ -129,6 +132,8 @@ def seen_by(change: Change, folder: Path, tests: list[str]) -> str:
     if "ERROR: not found" in done.stderr:
         raise LookupError(done.stderr)  # a test that is not there has seen nothing
     failed = _FAILED.search(done.stdout)
+    if not failed and "ImportError while loading conftest" not in done.stderr:
+        raise ChildProcessError(done.stdout + done.stderr)
     return failed[1] if failed else "no module that can be read"
 
 

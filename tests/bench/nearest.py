@@ -129,7 +129,10 @@ def _function_at(tree: ast.AST, line: int) -> str:
         if isinstance(node, ast.stmt) and node.lineno <= line <= (node.end_lineno or node.lineno):
             inner = _function_at(node, line)
             match node:
-                case ast.FunctionDef(name=name, decorator_list=decorators):
+                case (
+                    ast.FunctionDef(name=name, decorator_list=decorators)
+                    | ast.AsyncFunctionDef(name=name, decorator_list=decorators)
+                ):
                     is_kept = any("cache" in ast.unparse(one) for one in decorators)
                     return "" if is_kept else f"{name}.<locals>.{inner}" if inner else name
                 case ast.ClassDef(name=name):
@@ -161,7 +164,7 @@ def _parts(path: Path, name: str) -> Iterator[Part]:
 
 def _defined(node: ast.stmt) -> list[str]:
     match node:
-        case ast.FunctionDef(name=name) | ast.ClassDef(name=name):
+        case ast.FunctionDef(name=name) | ast.AsyncFunctionDef(name=name) | ast.ClassDef(name=name):
             return [name]
         case ast.Assign(targets=targets):
             return [target.id for target in targets if isinstance(target, ast.Name)]

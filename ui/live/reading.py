@@ -42,8 +42,8 @@ async def values(request: Request) -> dict[str, str]:
 def position(typed: str) -> int:
     r"""A step as it stands in a message, or 0 when it is none.
 
-    >>> position("12"), position("-1"), position("\u0665"), position("1234567"), position("")
-    (12, 0, 0, 0, 0)
+    >>> position("12"), position("-1"), position("\u0665"), position("999"), position("1000"), position("")
+    (12, 0, 0, 999, 0, 0)
     """
     return int(typed) if typed.isascii() and typed.isdecimal() and len(typed) <= MOST_DIGITS else 0
 
