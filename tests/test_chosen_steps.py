@@ -36,6 +36,7 @@ from ui.figures.registry import FIGURES
 from ui.live import steps as phone_steps
 from ui.targets import day_steps
 from ui.texts import day_steps as words
+from ui.texts import live as live_words
 from ui.texts import template as template_words
 
 DAY = date(2026, 11, 26)
@@ -221,6 +222,7 @@ def test_a_phone_chooses_while_the_stage_shows_it_and_the_stage_follows(hall: Ha
         leading.do("stap", SHOWN)
         page = phone.look().text
         assert words.PHONE_HEADING in page
+        assert live_words.WAITING_TITLE not in page, "there is something to do"
         assert page.count("<select") == 10
         assert "textarea" not in page
         assert 'type="text"' not in page
@@ -245,5 +247,8 @@ def test_a_phone_chooses_while_the_stage_shows_it_and_the_stage_follows(hall: Ha
         assert menu()["agenda"] in after.text
         with closing(Store(hall.server.database)) as beside:
             assert list(chosen_steps.of(beside, NUMBER)) == ["kempen"], "kept, whatever the facilitator does after it"
+        leading.do("open", 1)
+        page = phone.look().text
+        assert (STEPS[0].question in page, words.PHONE_HEADING in page) == (True, True), "neither hides the other"
         leading.do("stap", 1)
         assert phone.send("/stem", chosen).status == 409
