@@ -148,6 +148,8 @@ def test_items_are_counted_over_those_that_are_sought(store: Store) -> None:
     ]
     assert (facts.most_sought, facts.most_seeker_count) == (("V4", "P6"), 1)
     assert (facts.answerable_count, facts.lonely_items) == (1, ("P6",))
+    staged = facts.staged(None)
+    assert (len(staged.items), staged.item_count, staged.is_cut) == (2, 2, False)
 
 
 def test_what_a_region_asks_and_gives(store: Store) -> None:

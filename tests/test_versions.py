@@ -145,6 +145,15 @@ def test_the_same_file_read_with_other_answers_is_a_delivery_when_that_changes_a
     assert (versions.choices_of(store, 1), "sprot" in versions.choices_of(store, 2)) == ("", True)
 
 
+def test_the_delivery_before_is_the_last_of_the_same_region_and_date(store: Store) -> None:
+    handed_in = [(REGION, JUNE), ("kempen", JUNE), (REGION, MARCH), (REGION, JUNE), ("kempen", JUNE), (REGION, JUNE)]
+    for number, (region, day) in enumerate(handed_in, 1):
+        deliver(store, region, day, {"Partners": [partner(f"Voorbeeldvzw {number}")]})
+    before = [versions.delivery_before(store, region, day, number) for number, (region, day) in enumerate(handed_in, 1)]
+    assert [one and one.id for one in before] == [None, None, None, 1, 2, 4]
+    assert versions.delivery(store, len(handed_in) + 1) is None
+
+
 # ---------------------------------------------------------------- putting back
 
 
