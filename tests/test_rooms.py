@@ -87,7 +87,9 @@ def test_a_code_is_known_however_it_is_typed(rooms: Rooms, room: Room) -> None:
 
 def test_a_room_expires_and_is_then_forgotten(rooms: Rooms, room: Room, clock: Clock) -> None:
     room.set_state(THERMOMETER, State.OPEN)
-    clock.seconds += LIFE_HOURS * HOUR
+    clock.seconds += LIFE_HOURS * HOUR - 1
+    assert not room.is_over
+    clock.seconds += 1
     assert room.is_over
     assert rooms.of(NUMBER) is None
     assert code(rooms.with_code(room.code)) == room.code
