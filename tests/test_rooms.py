@@ -111,7 +111,9 @@ def test_a_changed_running_order_keeps_the_votes_of_questions_that_stay(rooms: R
     room.set_state(THERMOMETER, State.OPEN)
     warm(room, 8)
     moved = [Step("hulp", question="Nieuw"), STEPS[0], *STEPS[2:], STEPS[1]]
-    before = (room.revision, room.seen_by("nobody").change)
+    looked_up = rooms.of(NUMBER)
+    assert looked_up
+    before = (looked_up.revision, looked_up.seen_by("nobody").change)
     again = rooms.present(NUMBER, 2, moved)
     assert again.code == room.code
     # what a stage and a phone hold is compared with these: they never go back to one that was there before
