@@ -10,7 +10,9 @@ from hypothesis import strategies as st
 from loaders.checks.checked import Checked
 from loaders.checks.checking import check
 from loaders.choices import CELLS, KEEP, LEAVE, PEOPLE, SHEET, Choices, Key, Question, questions_json
+from loaders.columns.people import header_row
 from loaders.values.person_names import Form, mentions_person, name_form
+from loaders.values.personal_data import personal_code
 from tests.workbooks import PLACE, REGION, offer, partner, places, raw_workbook, workbook
 
 # Names of people are invented or as common as can be; nobody is meant.
@@ -427,3 +429,32 @@ def test_an_export_in_other_hands_is_asked_once_a_column_and_its_participants_st
     assert not [finding for finding in read.findings if finding.code.startswith("personal")]
     assert {one.sheet for one in read.left_out if one.how == SHEET} == {"deelnemers 2026"}
     assert not any(name in repr(read) for name in ("Amrani", "Fatima", "Amina", "Xoxo", MOBILE))
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        *(
+            (text, "personal-number")
+            for text in ("93.00.00-000.13", "93.12.31-000.40", "93.32.31-000.83", "93.52.31-000.29", "10.52.31-000.61")
+        ),
+        *(
+            (text, "")
+            for text in (
+                "93.13.00-000.07",
+                "93.33.00-000.50",
+                "93.53.00-000.93",
+                "93.60.00-000.45",
+                "93.01.32-000.30",
+                "93.52.32-000.96",
+            )
+        ),
+    ],
+)
+def test_a_number_of_the_register_begins_with_a_day_that_can_be(text: str, code: str) -> None:
+    assert personal_code(text) == code
+
+
+def test_a_row_of_headers_that_nobody_knows_is_the_first_wide_one() -> None:
+    assert header_row([["Lijst", ""], ["Wie", "Wat"], ["Iets", "Anders"]], frozenset()) == 1
+    assert header_row([["Lijst"], ["Iets"]], frozenset()) == -1

@@ -52,6 +52,8 @@ def without_time(text: str) -> tuple[str, time]:
 
     >>> without_time("03/24/2026 11:30:00 PM"), without_time("24 maart 2026")
     (('03/24/2026', datetime.time(23, 30)), ('24 maart 2026', datetime.time(0, 0)))
+    >>> without_time("24/03/2026 0:00"), without_time("24/03/2026 23:59:59")
+    (('24/03/2026', datetime.time(0, 0)), ('24/03/2026', datetime.time(23, 59, 59)))
     """
     match = _TIMED.fullmatch(text)
     if not match:
