@@ -15,7 +15,7 @@ from loaders.checks.checking import check
 from loaders.choices import ALL, LEAVE, LEAVE_OUT, READ, YES, Choices, Key
 from loaders.columns.layout import layout_of
 from loaders.columns.lines import Line, kind_of
-from tests.workbooks import REGION, edited, places, raw_workbook, workbook
+from tests.workbooks import REGION, edited, partner, places, raw_workbook, workbook
 
 Row = list[Any]
 Lines = list[Row]
@@ -341,6 +341,12 @@ def test_rows_outside_the_region_are_left_out_on_one_answer() -> None:
     assert (left.status, names(left), left.refused["Partners"]) == ("ok", [CLUB[0], CAFE[0]], 0)
     assert left.sheets["Partners"][0].values["municipality_codes"] == ["37022"]
     assert places(left) == [("rows-outside", "Partners", "F2"), ("municipality-left", "Partners", "F4")]
+
+
+@pytest.mark.parametrize("name", ["Sport", "Deelwerking:", "ROESELARE"])
+def test_in_our_template_a_row_that_only_has_a_name_is_a_row_that_lacks_the_rest(name: str) -> None:
+    checked = check(workbook({"Partners": [partner(), {"name": name}]}), REGION)
+    assert places(checked) == [("required-missing", "Partners", cell) for cell in ("C3", "E3", "I3")]
 
 
 # the classifier

@@ -458,3 +458,8 @@ def test_a_number_of_the_register_begins_with_a_day_that_can_be(text: str, code:
 def test_a_row_of_headers_that_nobody_knows_is_the_first_wide_one() -> None:
     assert header_row([["Lijst", ""], ["Wie", "Wat"], ["Iets", "Anders"]], frozenset()) == 1
     assert header_row([["Lijst"], ["Iets"]], frozenset()) == -1
+
+
+def test_a_name_at_the_start_is_a_person_and_behind_a_capital_a_part_of_another_name() -> None:
+    assert all(map(mentions_person, ("Piet Voorbeeld", "samen met Piet Voorbeeld")))
+    assert not any(map(mentions_person, ("Iedereen Piet Voorbeeld", "de Wijkclub Piet Voorbeeld start")))
