@@ -51,9 +51,7 @@ class Subject:
 
 DEFINITIONS = "definitions"
 SUBJECTS = {
-    DEFINITIONS: Subject(
-        ("data/definitions/*.sql", "data/deliveries/*.py", "data/queries/*.py", "data/questions/**/*.py", *ALONE), 100
-    ),
+    DEFINITIONS: Subject(("data/definitions/*.sql", "data/deliveries/*.py", "data/questions/**/*.py", *ALONE), 100),
     "loaders": Subject(("loaders/**/*.py",), 60, without="loaders/demo/"),
     "hall": Subject(
         (

@@ -106,6 +106,12 @@ def municipal(region: str, marks: Mapping[str, Mark], alternative: str) -> Html:
     return _both(region, marks, alternative)
 
 
+def prepare(name: str) -> None:
+    """Work out the shapes of one map, "regions" or those in a region, before somebody asks for it."""
+    for size in (WIDE, NARROW):
+        _sheet(name, size)
+
+
 def region_shapes() -> tuple[dict[str, str], Raster]:
     """For the stage, which draws its own marks: the path of each region in a box of 1280 x 570, and where it lies."""
     sheet = _sheet("regions", STAGE)
@@ -209,7 +215,7 @@ def _drawn(sheet: _Sheet, size: str, marks: Mapping[str, Mark], alternative: str
     for detail in dict.fromkeys((size, NARROW)):
         texts = [_lines(mark, detail) for mark in shown]
         sizes = [_measure(mark, lines, sheet.font) for mark, lines in zip(shown, texts, strict=True)]
-        places = place(sheet.raster.labels(sizes), sheet.raster.ground, first)
+        places = _places(sheet, tuple(sizes), tuple(first))
         if None not in places:
             break
     # thick borders last, or a neighbour would be drawn over half of them
@@ -226,6 +232,12 @@ def _drawn(sheet: _Sheet, size: str, marks: Mapping[str, Mark], alternative: str
         f"{''.join(parts)}</svg>"
     )
     return _Drawing(svg, {code: where for code, where in zip(sheet.codes, places, strict=True) if where})
+
+
+@lru_cache(maxsize=400)
+def _places(sheet: _Sheet, sizes: tuple[tuple[float, float], ...], first: tuple[int, ...]) -> tuple[Placed | None, ...]:
+    """Where names stand on a map; kept, since it takes half the time of drawing one and figures seldom move a name."""
+    return tuple(place(sheet.raster.labels(sizes), sheet.raster.ground, first))
 
 
 def _patterns(name: str, fills: Sequence[str]) -> str:
