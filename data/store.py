@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from _typeshed import DataclassInstance
 
 DEFAULT_PATH = Path(__file__).parent.parent / "store" / "monitor.duckdb"
-RECALLED = 256
+RECALLED = 600
 """Answers of ``Store.facts`` and ``shared`` questions that are kept; each has a few hundred rows at most."""
 _FOLLOW_SECONDS, _RETRY_SECONDS = 0.5, 5.0
 _HEALED_SECONDS = 60.0

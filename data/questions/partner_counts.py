@@ -4,9 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from data.store import Store
+from data.store import Store, shared
 
-_ORGANISATIONS = """
+_OF_REGION = """
+    SELECT region, count(DISTINCT kbo_number) + count(*) FILTER (kbo_number IS NULL) AS partner_count
+    FROM active_partner($as_of)
+    GROUP BY region
+    """
+_OVER_REGIONS = """
     SELECT count(DISTINCT kbo_number) + count(*) FILTER (kbo_number IS NULL)
     FROM active_partner($as_of)
     WHERE region::VARCHAR IN (SELECT unnest($regions::VARCHAR[]))
@@ -31,7 +36,13 @@ def organisation_count(store: Store, as_of: date, regions: Sequence[str]) -> int
 
     None without regions. Source: macro ``active_partner``.
     """
-    if not regions:
-        return None
-    ((amount,),) = store.rows(_ORGANISATIONS, {"as_of": as_of, "regions": list(regions)})
+    if len(regions) > 1:
+        return _over_regions(store, as_of, tuple(regions))
+    counts = {one.region: one.partner_count for one in store.facts(PartnerCount, _OF_REGION, as_of=as_of)}
+    return counts.get(regions[0], 0) if regions else None
+
+
+@shared
+def _over_regions(store: Store, as_of: date, regions: tuple[str, ...]) -> int:
+    ((amount,),) = store.rows(_OVER_REGIONS, {"as_of": as_of, "regions": list(regions)})
     return int(amount)

@@ -22,13 +22,12 @@ _PARTNERS = """
     """
 _PLACES = """
     SELECT
-        category_code, municipality.name AS municipality_name,
+        shared.region, category_code, municipality.name AS municipality_name,
         list(shared.name ORDER BY lower(strip_accents(shared.name)), row_number) AS partner_names
     FROM overlap($as_of, $axis) AS shared
     JOIN municipality USING (municipality_nis)
     JOIN (FROM coverage_category WHERE axis = $axis) AS listed USING (category_code)
-    WHERE shared.region = $region
-    GROUP BY category_code, municipality_nis, municipality_name, listed.position
+    GROUP BY shared.region, category_code, municipality_nis, municipality_name, listed.position
     ORDER BY listed.position, count(*) DESC, lower(strip_accents(municipality_name))
     """
 
@@ -118,7 +117,7 @@ def shared_places(store: Store, as_of: date, region: str, by: Axis) -> tuple[Sha
 
     Source: macro ``overlap``.
     """
-    return store.facts(SharedPlace, _PLACES, as_of=as_of, region=region, axis=by)
+    return store.facts_by_region(SharedPlace, _PLACES, as_of=as_of, axis=by).get(region, ())
 
 
 def _codes(partner: ListedPartner, by: Axis) -> tuple[str, ...]:

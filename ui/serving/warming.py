@@ -54,9 +54,9 @@ def warm(version: int) -> bool:
         outline.prepare(name)
     for day in _days():
         since = moments.earlier(next(iter(SINCE_CHOICES)), day, lambda day: ask(previous_network_day, day))
-        for facts in _asked():
+        for region, facts in _asked():
             begun = time.monotonic()
-            facts(ask, Setting(day, None, since))
+            facts(ask, Setting(day, region, since))
             if answers.store().version() != version:
                 return False
             time.sleep((time.monotonic() - begun) * _REST)
@@ -70,11 +70,12 @@ def _days() -> list[date]:
     return list(dict.fromkeys([latest, *offered, today()])) if latest else []
 
 
-def _asked() -> Iterator[Callable[[Ask, Setting], object]]:
-    """What pages open with, as far as it is about no region in particular."""
-    yield lambda ask, setting: frame.foundation(setting.as_of)
-    yield news.SENTENCES.facts
-    yield news.STORIES.facts
+def _asked() -> Iterator[tuple[str | None, Callable[[Ask, Setting], object]]]:
+    """What pages open with; figures of a region for one, since they ask about all regions at once."""
+    yield None, lambda ask, setting: frame.foundation(setting.as_of)
+    yield None, news.SENTENCES.facts
+    yield None, news.STORIES.facts
+    any_region = next(iter(reference.regions()))
     for stem in TITLES:
-        for figure in registry.on(stem, registry.chosen(stem, {}), has_region=False):
-            yield figure.facts
+        for figure in registry.on(stem, registry.chosen(stem, {}), has_region=True):
+            yield any_region if figure.is_of_region else None, figure.facts
