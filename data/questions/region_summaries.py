@@ -8,6 +8,7 @@ from typing import Any
 from data import reference
 from data.questions.comparisons import RegionChange, changes_of
 from data.questions.municipality_figures import government_shares, municipality_figures
+from data.questions.offer_assessment import Assessment, assessment_of
 from data.questions.offer_figures import offer_figures
 from data.questions.partner_counts import partner_counts
 from data.questions.phase_shares import PhaseShare, phase_orders, phase_shares
@@ -40,6 +41,7 @@ class RegionSummary:
     government_share: float | None
     municipality_count: int
     blank_spot_count: int | None
+    assessment: Assessment | None
 
     @property
     def is_unusual(self) -> bool:
@@ -127,6 +129,7 @@ def _regions(store: Store, as_of: date, since: date) -> list[RegionSummary]:
             governments.government_share,
             governments.municipality_count,
             places.blank_spot_count,
+            None if offers.offer_count is None else assessment_of(offers),
         )
         for dates, order, partners, offers, governments, places in side_by_side
     ]

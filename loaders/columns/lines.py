@@ -44,8 +44,19 @@ _LEAST_DIGITS = 4  # a postcode, a year
 _LEAST_ALIKE = 3  # cells with one text: a merged area that some readers repeat
 
 
-def kind_of(line: Sequence[Any], layout: Layout, *, follows_blank: bool = False, sums: Sums | None = None) -> Line:
-    """What one line is; ``follows_blank`` says that a blank line stands above it; ``sums`` are of the rows above."""
+def kind_of(
+    line: Sequence[Any],
+    layout: Layout,
+    *,
+    follows_blank: bool = False,
+    is_first: bool = False,
+    sums: Sums | None = None,
+) -> Line:
+    """What one line is.
+
+    ``follows_blank`` says that a blank line stands above it, ``is_first`` that the headers do; ``sums`` are of the rows
+    above.
+    """
     if _is_plain_row(line, layout):
         return Line.ROW
     filled = [(index, value) for index, value in enumerate(line) if is_filled(value)]
@@ -56,7 +67,7 @@ def kind_of(line: Sequence[Any], layout: Layout, *, follows_blank: bool = False,
     is_own = any(index in layout.own for index, _ in filled)
     if layout.is_ours or not layout.is_list:
         return _kind_of_ours(filled, layout, is_own=is_own)
-    if is_complete(line, layout) and _is_proven(line, filled, layout):
+    if is_complete(line, layout) and _is_proven(line, filled, layout, is_first=is_first):
         return Line.ROW
     between = _between(filled, layout, follows_blank=follows_blank, sums=sums or Sums())
     return between or (_own(filled) if is_own else _not_own(filled, layout))
@@ -86,11 +97,11 @@ def is_complete(line: Sequence[Any], layout: Layout) -> bool:
     return len(layout.required) > 1 and all(index < len(line) and is_filled(line[index]) for index in layout.required)
 
 
-def _is_proven(line: Sequence[Any], filled: Filled, layout: Layout) -> bool:
+def _is_proven(line: Sequence[Any], filled: Filled, layout: Layout, *, is_first: bool) -> bool:
     """True when the cells that a row must have hold what their columns may hold, or when any text may stand there."""
     if not layout.proving:
         is_merged = len(filled) >= _LEAST_ALIKE and all(value == filled[0][1] for _, value in filled)
-        return not _is_explained(filled) and not is_merged
+        return not (is_first and _is_explained(filled)) and not is_merged
     return _are_proven(line, layout)
 
 

@@ -92,7 +92,10 @@ class _Sorting:
         """The tables, findings and questions of the sheet."""
         follows_blank = False
         for index in range(self._top + 1, len(self._lines)):
-            kind = kind_of(self._lines[index], self._layout, follows_blank=follows_blank, sums=self._sums)
+            is_first = index == self._top + 1
+            kind = kind_of(
+                self._lines[index], self._layout, follows_blank=follows_blank, is_first=is_first, sums=self._sums
+            )
             follows_blank = kind is Line.BLANK
             if kind is Line.ROW and self._is_title(index):
                 kind = Line.HEADING

@@ -57,8 +57,17 @@ def summaries(world: World, as_of: date) -> list[Row]:
         organisations = partners.organisations(world, as_of, dates["region"])
         row["partner_count"] = None if organisations is None else len(organisations)
         row["is_reported"] = dates["newest_date"] is not None
-        answer.append(row | {"blank_spot_count": places.get("blank_spot_count")})
+        answer.append(row | {"blank_spot_count": places.get("blank_spot_count"), "assessment": _assessment(offered)})
     return answer
+
+
+def _assessment(offered: Row) -> Row | None:
+    """The parts of a bar; None without a sheet Aanbod."""
+    if offered.get("offer_count") is None:
+        return None
+    names = ("offer_count", "assessed_count", "fresh_count", "stale_count", "incomplete_count", "closed_count")
+    parts = {name: offered[name] for name in (*names, "unassessed_count")}
+    return parts | {"unscored_count": offered["incomplete_count"] + offered["closed_count"]}
 
 
 def main_figures(world: World, as_of: date) -> Row:

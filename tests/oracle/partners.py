@@ -89,7 +89,7 @@ def listed_partners(world: World, as_of: date, region: str) -> list[Row]:
     other = ("delivery_id", "row_number", "kbo_number")
     return [
         {name: value for name, value in row.items() if name not in other}
-        | {name: row[name] or [] for name in lists}
+        | {name: row.get(name) or [] for name in lists}
         | {"is_active": is_active(row, as_of)}
         for row in sorted(rows, key=lambda row: (bare(row["name"]), row["row_number"]))
     ]

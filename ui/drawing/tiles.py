@@ -42,16 +42,28 @@ class Phase:
     title: str
 
 
-def profile(phases: Iterable[Phase], lines: Sequence[str], assessed_share: float | None) -> Html:
-    """What stands in a tile: cells per phase, lines under each other, a bar for the part that was assessed."""
+def profile(phases: Sequence[Phase], lines: Sequence[str], bar: Iterable[tuple[str, float]]) -> Html:
+    """What stands in a tile: a numbered cell a phase, lines under each other, a bar of parts.
+
+    ``bar`` gives of each part its class in css and its share, 0..1; without parts there is no bar.
+    """
+    numbers = tag("span", *(tag("span", place) for place, _ in enumerate(phases, 1)), class_="numbers")
     cells = tag("span", *map(_phase, phases), class_="cells")
     counts = join(*(join(tag("br") if place else "", line) for place, line in enumerate(lines)))
-    bar = (
-        tag("span", tag("i", style=f"width:{assessed_share:.0%}"), class_="assessed")
-        if assessed_share is not None
-        else ""
+    parts = [tag("i", class_=kind, style=f"width:{share:.1%}") for kind, share in bar if share]
+    return join(numbers, cells, counts, tag("span", *parts, class_="assessed") if parts else "")
+
+
+def legend(phases: Sequence[str], bar: Sequence[tuple[str, str]], words: tuple[str, str]) -> Html:
+    """What the numbers and the bar in every tile mean; ``bar`` gives of each part its class and its meaning."""
+    named = join(*(join(" · " if place else " ", tag("b", place + 1), f" {name}") for place, name in enumerate(phases)))
+    boxes = (tag("span", tag("span", class_=f"box {kind}"), meaning, class_="entry") for kind, meaning in bar)
+    return tag(
+        "div",
+        tag("span", words[0], named),
+        tag("span", tag("span", words[1], class_="entry"), *boxes),
+        class_="note key tile-key",
     )
-    return join(cells, counts, bar)
 
 
 def _phase(phase: Phase) -> Html:

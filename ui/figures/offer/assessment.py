@@ -13,7 +13,7 @@ from ui.figures.offer.switches_nl import IMAGE, SCENARIO, scenario_of
 from ui.html import Html
 from ui.texts.region import name_of
 
-_PARTS = tuple(
+PARTS = tuple(
     Part(label, page_kind, stage_kind)
     for label, page_kind, stage_kind in zip(
         words.PARTS,
@@ -91,14 +91,14 @@ def _beside(one: RegionAssessment, *, is_stage: bool) -> str:
 
 def on_page(facts: OfferAssessment, own: str | None, links: Links) -> Html:
     """A table of bars; a region leads to its list."""
-    legend = [words.with_total(part.label, count) for part, count in zip(_PARTS, facts.total.parts, strict=True)]
-    return form.on_page(_bars(facts, links, is_stage=False), _PARTS, legend, own)
+    legend = [words.with_total(part.label, count) for part, count in zip(PARTS, facts.total.parts, strict=True)]
+    return form.on_page(_bars(facts, links, is_stage=False), PARTS, legend, own)
 
 
 def on_stage(facts: OfferAssessment, own: str | None) -> Html:
     """Bars for a room: the own region stands out, else those that the sentence says have no score."""
     bars = _bars(facts, no_links, is_stage=True)
-    return stage_form.on_stage(bars, _PARTS, words.STAGE_PARTS, own, () if own else facts.blind_regions)
+    return stage_form.on_stage(bars, PARTS, words.STAGE_PARTS, own, () if own else facts.blind_regions)
 
 
 def on_slide(facts: OfferAssessment, own: str | None) -> Bars | None:
@@ -106,7 +106,7 @@ def on_slide(facts: OfferAssessment, own: str | None) -> Bars | None:
     if own is None:
         every = [(name_of(one.region), one.assessment) for one in facts.regions if one.assessment]
         counts = tuple(
-            (part.label, tuple(float(assessment.parts[i]) for _, assessment in every)) for i, part in enumerate(_PARTS)
+            (part.label, tuple(float(assessment.parts[i]) for _, assessment in every)) for i, part in enumerate(PARTS)
         )
         return Bars(tuple(name for name, _ in every), counts, words.HEADERS["offer_count"].lower(), is_stacked=True)
     mine = facts.of(own)
@@ -114,7 +114,7 @@ def on_slide(facts: OfferAssessment, own: str | None) -> Bars | None:
         return None
     bars = ((name_of(own), mine), (words.ALL_REGIONS, facts.total))
     labels = tuple(words.slide_label(name, one.offer_count) for name, one in bars)
-    shares = tuple((part.label, tuple(100 * one.shares[i] for _, one in bars)) for i, part in enumerate(_PARTS))
+    shares = tuple((part.label, tuple(100 * one.shares[i] for _, one in bars)) for i, part in enumerate(PARTS))
     return Bars(labels, shares, words.SLIDE_AXIS, is_stacked=True)
 
 

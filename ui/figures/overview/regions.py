@@ -11,11 +11,13 @@ from ui.drawing.outline import Mark
 from ui.drawing.stage import tiles as stage_tiles
 from ui.drawing.stage.matrix import Cell as StageCell
 from ui.figures.figure import Ask, Column, Figure, Kind, Links, Setting, Table, table
+from ui.figures.offer.assessment import PARTS
 from ui.figures.overview import regions_nl as words
 from ui.figures.overview.switches_nl import VIEW
 from ui.figures.phases import cells
-from ui.html import Html
+from ui.html import Html, join
 from ui.texts import figures as figure_words
+from ui.texts import phases
 
 _STAGE_COLUMNS = 9
 INDICATORS = ("phase_share", "partner_count", "offer_count", "assessed_share")
@@ -71,13 +73,17 @@ def stage_numbers(facts: RegionSummaries) -> Table:
 def on_page(facts: RegionSummaries, own: str | None, links: Links) -> Html:
     """The tiles, each a link to the page of its region."""
     inner = {one.region: inner_tile(one) if one.is_reported else None for one in facts.regions}
-    return tiles.grid(inner, own, lambda region: links("regio", regio=name(region)))
+    legend = tiles.legend(
+        tuple(phases.phases().values()), [(part.page_kind, part.label) for part in PARTS], words.LEGEND
+    )
+    return join(legend, tiles.grid(inner, own, lambda region: links("regio", regio=name(region))))
 
 
 def inner_tile(one: RegionSummary) -> Html:
     """What stands in the tile of one region."""
-    is_assessed = bool(one.offer_count and one.assessed_count is not None)
-    return tiles.profile(map(_phase, one.phases), words.counts(one), one.assessed_share if is_assessed else None)
+    shares = one.assessment.shares if one.assessment else ()
+    bar = ((part.page_kind, share) for part, share in zip(PARTS, shares, strict=False))
+    return tiles.profile([_phase(phase) for phase in one.phases], words.counts(one), bar)
 
 
 def _phase(phase: PhaseShare) -> tiles.Phase:

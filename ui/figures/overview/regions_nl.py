@@ -43,6 +43,8 @@ LIST_COLUMNS = (
 )
 STAGE_COLUMNS = ("Partners", "Actief aanbod", "Beoor\u00addeeld", "Kwaliteit (0–3)", "Besturen", "Witte vlekken")
 NO_OFFER = "geen aanbod"
+LEGEND = ("Fasen, in procent klaar:", "Aanbod:")
+"""What stands before the phases and before the looks of the bar."""
 STAGE_TILES = TileWords(
     "De vijf fasen",
     tuple(phases.phases().values()),
@@ -93,8 +95,8 @@ def _reading(facts: RegionSummaries) -> list[str]:
 
 
 def note(facts: RegionSummaries, own: str | None) -> list[str]:
-    """How to read the tiles."""
-    return _reading(facts)
+    """How to read the tiles; what their numbers and bars mean stands above them."""
+    return [f"Gearceerd: {figure_words.NOT_REPORTED}.", f"{formats.first_upper(frame_words.stand(facts.as_of))}."]
 
 
 def note_outlines(facts: RegionSummaries, own: str | None) -> list[str]:
@@ -140,22 +142,24 @@ def partners(count: int | None) -> str:
 
 
 def offers(count: int | None) -> str:
-    """How many offers one region has.
+    """How many offers one region has, where there is nothing to assess.
 
-    >>> offers(21), offers(None)
-    ('aanbod: 21', 'aanbod onbekend')
+    >>> offers(0), offers(None)
+    ('geen actief aanbod', 'aanbod onbekend')
     """
-    return "aanbod onbekend" if count is None else f"aanbod: {formats.number(count)}"
+    return "aanbod onbekend" if count is None else f"{'geen' if not count else formats.number(count)} actief aanbod"
 
 
 def assessed(one: RegionSummary) -> str:
-    """How many offers of one region were assessed; nothing to assess says nothing."""
-    return f"{formats.number(one.assessed_count)} beoordeeld" if one.offer_count else ""
+    """How many offers of one region were assessed, of how many; nothing to assess says what there is."""
+    if not one.offer_count:
+        return offers(one.offer_count)
+    return f"{formats.part(one.assessed_count, one.offer_count)} beoordeeld"
 
 
 def counts(one: RegionSummary) -> list[str]:
     """What a tile counts, a line each."""
-    return list(filter(None, [partners(one.partner_count), offers(one.offer_count), assessed(one)]))
+    return [partners(one.partner_count), assessed(one)]
 
 
 def region_title(one: RegionSummary) -> str:
