@@ -2,11 +2,13 @@
 
 from collections import namedtuple
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import fields
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 if TYPE_CHECKING:
     import pandas as pd
+    from _typeshed import DataclassInstance
 
 
 class OfRegion(Protocol):
@@ -18,6 +20,7 @@ class OfRegion(Protocol):
 
 
 L = TypeVar("L", bound=OfRegion)
+Fact = TypeVar("Fact", bound="DataclassInstance")
 
 
 def lines(frame: "pd.DataFrame") -> Iterator[Any]:
@@ -39,6 +42,17 @@ def frame_of(rows: Sequence[Any] | Mapping[str, Any], columns: list[str] | None 
     import pandas as pd  # noqa: PLC0415 - half a second, which the command line does not need
 
     return pd.DataFrame(rows, columns=columns, dtype=object)
+
+
+def facts_of(kind: type[Fact], names: Sequence[str], rows: Iterable[Sequence[Any]]) -> tuple[Fact, ...]:
+    """Rows as frozen facts of one kind; a list in them is a tuple. Raises TypeError when the columns are others."""
+    if list(names) != [field.name for field in fields(kind)]:
+        raise TypeError(f"{kind.__name__} is not made of {names}")
+    return tuple(kind(*map(_frozen, row)) for row in rows)
+
+
+def _frozen(value: Any) -> Any:
+    return tuple(value) if isinstance(value, list) else value
 
 
 def by_region(rows: Iterable[L]) -> dict[str, list[L]]:

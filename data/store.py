@@ -7,7 +7,6 @@ import threading
 import time
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, nullcontext
-from dataclasses import fields
 from datetime import UTC, date, datetime
 from functools import lru_cache, partial, wraps
 from pathlib import Path
@@ -28,11 +27,10 @@ from data.ledger import (
     Turn,
 )
 from data.replica import DAMAGE, File, Replica, apply, roll_back, staged
-from data.rows import frame_of
+from data.rows import Fact, facts_of, frame_of
 
 if TYPE_CHECKING:
     import pandas as pd
-    from _typeshed import DataclassInstance
 
 DEFAULT_PATH = Path(__file__).parent.parent / "store" / "monitor.duckdb"
 RECALLED = 600
@@ -48,7 +46,6 @@ StoreBusyError, StoreUnwritableError = LedgerBusyError, LedgerUnwritableError
 StoreDamagedError, StoreNewerError = LedgerDamagedError, LedgerNewerError
 
 Answer = TypeVar("Answer")
-Fact = TypeVar("Fact", bound="DataclassInstance")
 P = ParamSpec("P")
 
 
@@ -168,14 +165,13 @@ class Store:
     def facts(self, kind: type[Fact], sql: str, /, **parameters: Hashable) -> tuple[Fact, ...]:
         """The answer as frozen facts of one kind, whose fields are the columns in their order; a list is a tuple.
 
-        Kept until something is written, since questions of a page ask the same. Raises TypeError when the columns are
-        others.
+        Kept until something is written, since questions share them. Raises TypeError when the columns are others.
         """
         return self.answer_of(Store._facts_of, kind, sql, tuple(parameters.items()))
 
     def _facts_of(self, kind: type[Fact], sql: str, parameters: tuple[tuple[str, Hashable], ...]) -> tuple[Fact, ...]:
         names, rows = self._healed(lambda file: self._answer(file, sql, dict(parameters)))
-        return _facts(kind, names, rows)
+        return facts_of(kind, names, rows)
 
     def facts_by_region(self, kind: type[Fact], sql: str, /, **parameters: Hashable) -> Mapping[str, tuple[Fact, ...]]:
         """The same of every region that has any, in one question; before the fields stands a column ``region``.
@@ -187,11 +183,9 @@ class Store:
     def _facts_by_region(
         self, kind: type[Fact], sql: str, parameters: tuple[tuple[str, Hashable], ...]
     ) -> Mapping[str, tuple[Fact, ...]]:
-        by_region: dict[str, list[Fact]] = {}
         (_, *names), rows = self._healed(lambda file: self._answer(file, sql, dict(parameters)))
-        for (region, *_), fact in zip(rows, _facts(kind, names, (row[1:] for row in rows)), strict=True):
-            by_region.setdefault(region, []).append(fact)
-        return MappingProxyType({region: tuple(facts) for region, facts in by_region.items()})
+        by_region = {region: [row[1:] for row in rows if row[0] == region] for region in {row[0] for row in rows}}
+        return MappingProxyType({region: facts_of(kind, names, own) for region, own in by_region.items()})
 
     def answer_of(self, question: Callable[..., Answer], *arguments: Hashable) -> Answer:
         """What a question answers to these arguments, kept until something is written; see ``shared``."""
@@ -399,16 +393,6 @@ def _newest(file: File) -> int:
     with file.cursor() as cursor:
         ((newest,),) = cursor.execute(_NEWEST).fetchall()
         return int(newest)
-
-
-def _facts(kind: type[Fact], names: Sequence[str], rows: Iterable[Sequence[Any]]) -> tuple[Fact, ...]:
-    if list(names) != [field.name for field in fields(kind)]:
-        raise TypeError(f"{kind.__name__} is not made of {names}")
-    return tuple(kind(*map(_frozen, row)) for row in rows)
-
-
-def _frozen(value: Any) -> Any:
-    return tuple(value) if isinstance(value, list) else value
 
 
 def today() -> date:

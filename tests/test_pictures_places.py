@@ -187,8 +187,8 @@ def test_the_outline_marks_the_own_region_and_the_silent_ones() -> None:
 def test_a_tile_shows_beside_its_offers_how_many_were_assessed() -> None:
     body = html(regions("tiles").body)
     kempen = next(tile for tile in body.split("<a ") if "<b>Kempen</b>" in tile)
-    assert "aanbod: 1<br>0 beoordeeld" in kempen
-    assert 'class="assessed"><i style="width:0%">' in kempen
+    assert "<br>0 van 1 beoordeeld" in kempen
+    assert 'class="assessed"><i class="unknown-part" style="width:100.0%">' in kempen
     waasland = next(tile for tile in body.split("<a ") if "<b>Waasland</b>" in tile)
     assert "aanbod onbekend" in waasland
     assert "assessed" not in waasland

@@ -3,10 +3,9 @@
 from collections.abc import Mapping
 from typing import Any
 
-from loaders.choices import Question
 from loaders.columns.headers import CHOSEN, Headings, Matched, is_personal
 from loaders.columns.questions import nearest_header
-from loaders.contract import Sheet
+from loaders.contract import Column, Sheet
 from loaders.files.addresses import address, column_letters, position
 from loaders.files.book import SheetCells
 from loaders.findings import Finding, found
@@ -66,8 +65,11 @@ def completing_columns(sheet: Sheet, headings: Headings, counts: Mapping[int, in
     ]
 
 
-def unread_column(sheet: Sheet, header: Any, cell: str, uncertain: Question | None, is_chosen: bool) -> Finding:
-    """What to say of a column with values that is not read: never more than its header."""
+def unread_column(sheet: Sheet, header: Any, cell: str, meant: Column | None, is_chosen: bool) -> Finding:
+    """What to say of a column with values that is not read: never more than its header.
+
+    ``meant`` is the required column that it may well be.
+    """
     letters = cell.rstrip("0123456789")
     text = header.strip() if isinstance(header, str) and header != letters else ""
     if is_personal(text):
@@ -75,9 +77,8 @@ def unread_column(sheet: Sheet, header: Any, cell: str, uncertain: Question | No
         return found("personal-column", sheet.name, cell, seen=seen)
     if is_chosen:
         return found("column-left", sheet.name, cell, seen=text, letters=letters)
-    if uncertain and uncertain.blocks:
-        meant = sheet.column(uncertain.proposals[0]).header
-        return found("column-uncertain", sheet.name, cell, meant, text, letters=letters)
+    if meant:
+        return found("column-uncertain", sheet.name, cell, meant.header, text, letters=letters)
     close = nearest_header(text, sheet) if text else ""
     return found(
         "column-ignored", sheet.name, cell, seen=text, letters=letters, **({"proposal": close} if close else {})

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property, reduce
+from typing import Any
 
 from data import reference
 from data.reference import fold
@@ -25,6 +26,7 @@ from loaders.columns.headers import (
     find_headings,
     folded,
     has_values,
+    headers,
     is_personal,
     likely_headings,
     match_columns,
@@ -231,8 +233,19 @@ class _Recognising:
             if has_values(below, index) and index not in said:
                 cell = address(headings.row, index)
                 is_chosen = self._chosen.get((self._sheet.name, folded(text)), ASK) != ASK
-                findings.append(unread_column(self._sheet, text, cell, uncertain.get(column_letters(index)), is_chosen))
+                # a header that stands twice, of contact persons beside an organisation, names neither
+                is_alone = Counter(map(folded, headings.texts))[folded(text)] == 1
+                asked = matched.asked if is_alone else ()
+                meant = self._meant(text, uncertain.get(column_letters(index)), asked)
+                findings.append(unread_column(self._sheet, text, cell, meant, is_chosen))
         return findings
+
+    def _meant(self, header: Any, question: Question | None, asked: Sequence[Column]) -> Column | None:
+        """The required column that one of theirs may well be."""
+        named = headers(self._sheet).get(folded(header), (None, ""))[0]
+        if named in asked:
+            return named
+        return self._sheet.column(question.proposals[0]) if question and question.blocks else None
 
 
 def _answered(sheet: Sheet, headings: Headings, matched: Matched, below: Cells, chosen: Columns) -> list[Question]:
