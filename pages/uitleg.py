@@ -5,7 +5,6 @@ import streamlit as st
 from loaders import contract
 from loaders.templates import wording
 from ui import explain, frame, style
-from ui.cache import kept
 from ui.texts import explain as words
 from ui.texts import frame as frame_words
 from ui.texts import template
@@ -13,31 +12,22 @@ from ui.texts import template
 frame.require()
 
 
-@kept(most=1)
-def guide() -> str:
-    return explain.guide(
-        {
-            sheet.name: (
-                template.SHEET_HELP[sheet.name],
-                [
-                    (
-                        column.template_header,
-                        template.COLUMN_HELP[sheet.name, column.field],
-                        wording.allowed(column, template),
-                    )
-                    for column in sheet.columns
-                ],
-            )
-            for sheet in contract.SHEETS
-        }
+sheets = tuple(
+    (
+        sheet.name,
+        template.SHEET_HELP[sheet.name],
+        tuple(
+            (column.template_header, template.COLUMN_HELP[sheet.name, column.field], wording.allowed(column, template))
+            for column in sheet.columns
+        ),
     )
-
-
+    for sheet in contract.SHEETS
+)
 st.html(style.page_name(frame_words.TITLES["uitleg"]))
 st.html(explain.introduction())
 st.html(explain.definitions())
 st.html(explain.glossary_and_privacy())
-st.html(guide())
+st.html(explain.guide(sheets))
 st.html(explain.finding_list())
 st.html(explain.closing())
 frame.next_question(words.BACK, "overzicht", words.TO_OVERVIEW)

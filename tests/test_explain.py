@@ -23,7 +23,7 @@ def test_every_finding_stands_in_the_list_without_holes() -> None:
 
 
 def test_the_guide_shows_every_sheet_item_and_criterion() -> None:
-    sheets = {sheet.name: (f"over {sheet.name}", [("Kolom", "Hulp", "Waarde")]) for sheet in contract.SHEETS}
+    sheets = tuple((sheet.name, f"over {sheet.name}", (("Kolom", "Hulp", "Waarde"),)) for sheet in contract.SHEETS)
     shown = explain.guide(sheets)
     for sheet in contract.SHEETS:
         assert f"<summary>{sheet.name}</summary>" in shown

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from data import reference
 from data.questions.comparisons import Change, Comparison
 from data.questions.main_figures import MainFigure, MainFigures, main_figures
+from data.questions.offer_assessment import Assessment
 from data.questions.overview_news import Movement, OverviewNews, movement, newest_stories, overview_news
 from data.questions.phase_shares import PhaseChange
 from data.questions.region_summaries import ORDERS, RegionSummaries, RegionSummary, in_order, region_summaries
@@ -280,8 +281,8 @@ def test_a_figure_says_of_how_many_regions_it_is(store: Store) -> None:
 
 
 def summary(region: str, *, is_reported: bool = True, **given: Any) -> RegionSummary:
-    names = ("partner_count", "partner_change", "offer_count", "offer_change", "assessed_count", "assessed_share")
-    more = ("quality_median", "government_count", "government_share", "blank_spot_count", "assessment")
+    names = ("partner_count", "partner_change", "assessment", "offer_change", "quality_median")
+    more = ("government_count", "government_share", "blank_spot_count")
     values = dict.fromkeys((*names, *more)) | given
     return RegionSummary(region, is_reported, None, None, (), **values, municipality_count=1)
 
@@ -301,7 +302,7 @@ def test_a_list_sorted_by_a_figure_says_that_it_is_no_ranking() -> None:
 
 
 def test_a_region_on_the_map_tells_what_is_known() -> None:
-    full = summary("kempen", partner_count=3, offer_count=2, assessed_count=0)
+    full = summary("kempen", partner_count=3, assessment=Assessment(2, 0, 0, 0, 0, 0, 0, 2))
     assert regions_nl.region_title(full) == "Kempen: 3 partners, 0 van 2 beoordeeld"
     assert regions_nl.region_title(summary("kempen")) == "Kempen: partners onbekend, aanbod onbekend"
     silent = summary("kempen", is_reported=False)

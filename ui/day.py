@@ -15,13 +15,11 @@ from ui import runsheet_saving, style
 from ui.html import Html, tag
 from ui.stage import StagePicture, live_outcome
 from ui.stage.live_before import Earlier
+from ui.targets.data_file import MEDIA_TYPES
 from ui.targets.day import files, results, sheets
 from ui.targets.day.results import Day, Result
 from ui.texts import day as words
 from ui.texts import live_before as before_words
-
-_SLIDES = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
-_WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 def show(store: Store, sheet: Runsheet) -> list[Day]:
@@ -88,8 +86,8 @@ def _take_along(store: Store, sheet: Runsheet, day: Day) -> None:
     st.html(style.block(f"<p><b>{words.TAKE_ALONG}</b></p>"))
     regions = reference.regions()
     with st.container(horizontal=True, vertical_alignment="bottom"):
-        _button(sheet, day, words.WORKBOOK, ("resultaten", "xlsx"), _WORKBOOK, partial(files.workbook, sheet.name, day))
-        _button(sheet, day, words.SLIDES, ("resultaten", "pptx"), _SLIDES, partial(files.slides, sheet.name, day))
+        _button(sheet, day, words.WORKBOOK, ("resultaten", "xlsx"), partial(files.workbook, sheet.name, day))
+        _button(sheet, day, words.SLIDES, ("resultaten", "pptx"), partial(files.slides, sheet.name, day))
         region = st.selectbox(
             words.FOR_REGION,
             [None, *regions],
@@ -102,11 +100,10 @@ def _take_along(store: Store, sheet: Runsheet, day: Day) -> None:
         def pages() -> bytes:
             return sheets.sheets(store, sheet, day, asked, is_demo=has_demo_rows(store)).encode()
 
-        _button(sheet, day, words.SHEETS, (f"blad-{region or 'regios'}", "html"), "text/html", pages)
+        _button(sheet, day, words.SHEETS, (f"blad-{region or 'regios'}", "html"), pages)
 
 
-def _button(  # noqa: PLR0913, PLR0917 - what a file consists of
-    sheet: Runsheet, day: Day, label: str, file: tuple[str, str], kind: str, make: Callable[[], bytes]
-) -> None:
-    name = words.file_name(file[0], sheet.name, day.opened_at, file[1])
-    st.download_button(label, make, name, kind, key=f"dag-{file[1]}", on_click="ignore")
+def _button(sheet: Runsheet, day: Day, label: str, file: tuple[str, str], make: Callable[[], bytes]) -> None:
+    what, ending = file
+    name = words.file_name(what, sheet.name, day.opened_at, ending)
+    st.download_button(label, make, name, MEDIA_TYPES[ending], key=f"dag-{ending}", on_click="ignore")

@@ -1,7 +1,7 @@
 """The page uitleg in HTML: lists of words from the texts and the reference tables; it asks the store nothing."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from functools import cache
 
 from data import reference
@@ -60,14 +60,15 @@ def glossary_and_privacy() -> str:
     return style.block(beside, "explain")
 
 
-def guide(sheets: Mapping[str, tuple[str, Sequence[Sequence[str]]]]) -> str:
+@cache
+def guide(sheets: tuple[tuple[str, str, tuple[tuple[str, str, str], ...]], ...]) -> str:
     """The guide to the workbook: per sheet its help and its columns, then items and criteria.
 
-    ``sheets`` maps the name of a sheet to its help and to (header, help, what is allowed) per column.
+    ``sheets`` are of each sheet its name, its help, and (header, help, what is allowed) per column.
     """
     parts = [
         _fold(name, f"<p>{style.text(help_text)}</p>{style.table(words.GUIDE_COLUMNS, columns)}")
-        for name, (help_text, columns) in sheets.items()
+        for name, help_text, columns in sheets
     ]
     items = [
         (row["item"], reference.label("phase", row["phase"]), row["step"], row["statement"])

@@ -34,6 +34,11 @@ class Assessment:
         return 0 < self.assessed_count < FEWEST_BEHIND_MEDIAN
 
     @property
+    def assessed_share(self) -> float | None:
+        """Those with a score, 0..1 of the offer; None without offer."""
+        return self.assessed_count / self.offer_count if self.offer_count else None
+
+    @property
     def parts(self) -> tuple[int, int, int, int]:
         """Fresh, stale, looked at without a score, not looked at."""
         return self.fresh_count, self.stale_count, self.unscored_count, self.unassessed_count

@@ -32,16 +32,28 @@ class RegionSummary:
     phases: tuple[PhaseShare, ...]
     partner_count: int | None
     partner_change: int | None
-    offer_count: int | None
+    assessment: Assessment | None
     offer_change: int | None
-    assessed_count: int | None
-    assessed_share: float | None
     quality_median: float | None
     government_count: int | None
     government_share: float | None
     municipality_count: int
     blank_spot_count: int | None
-    assessment: Assessment | None
+
+    @property
+    def offer_count(self) -> int | None:
+        """Active offers."""
+        return self.assessment.offer_count if self.assessment else None
+
+    @property
+    def assessed_count(self) -> int | None:
+        """Those with a quality score."""
+        return self.assessment.assessed_count if self.assessment else None
+
+    @property
+    def assessed_share(self) -> float | None:
+        """The same of all; missing without offers."""
+        return self.assessment.assessed_share if self.assessment else None
 
     @property
     def is_unusual(self) -> bool:
@@ -120,16 +132,13 @@ def _regions(store: Store, as_of: date, since: date) -> list[RegionSummary]:
             tuple(phases[dates.region]),
             partners.partner_count,
             _moved(partner_changes[dates.region]),
-            offers.offer_count,
+            None if offers.offer_count is None else assessment_of(offers),
             _moved(offer_changes[dates.region]),
-            offers.assessed_count,
-            offers.assessed_share,
             offers.quality_median,
             governments.government_count,
             governments.government_share,
             governments.municipality_count,
             places.blank_spot_count,
-            None if offers.offer_count is None else assessment_of(offers),
         )
         for dates, order, partners, offers, governments, places in side_by_side
     ]

@@ -41,6 +41,16 @@ def stem(page: Page) -> str:
     return urlparse(page.url).path.strip("/")
 
 
+def test_the_script_that_draws_plotly_is_fetched_once_the_page_stands(demo: Server, page: Page) -> None:
+    fetched: list[tuple[bool, str]] = []
+    page.on("request", lambda asked: fetched.append((asked.resource_type == "script", asked.url)))
+    page.goto(demo.page("overzicht"))
+    ahead = page.locator('link[rel="prefetch"][href*="PlotlyChart"]')
+    expect(ahead).to_have_count(1)
+    expect(page.locator(".nm h1").first).to_be_visible()
+    assert [url for is_script, url in fetched if is_script and "PlotlyChart" in url] == [], "no page waits for it"
+
+
 def filters(page: Page) -> dict[str, str]:
     """What the filter bar says."""
     return {key: screen.chosen(page, label) for key, label in FILTERS.items()}

@@ -50,9 +50,7 @@ def summaries(world: World, as_of: date) -> list[Row]:
         strict=True,
     ):
         row: Row = {"region": dates["region"], "reference_date": dates["newest_date"]}
-        row |= {
-            name: offered.get(name) for name in ("offer_count", "assessed_count", "assessed_share", "quality_median")
-        }
+        row["quality_median"] = offered.get("quality_median")
         row |= {name: governments[name] for name in ("government_count", "government_share", "municipality_count")}
         organisations = partners.organisations(world, as_of, dates["region"])
         row["partner_count"] = None if organisations is None else len(organisations)

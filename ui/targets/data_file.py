@@ -14,6 +14,12 @@ from ui.targets.picture import Picture
 from ui.texts import figures as words
 from ui.texts import indicators
 
+MEDIA_TYPES: Mapping[str, str] = {
+    "html": "text/html",
+    "pptx": "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+}
+"""What a browser must know of a file that people keep, by its ending."""
 _WIDEST_CHARACTERS = 60
 
 

@@ -141,19 +141,10 @@ def partners(count: int | None) -> str:
     return f"{formats.number(count)} {'partner' if count == 1 else 'partners'}"
 
 
-def offers(count: int | None) -> str:
-    """How many offers one region has, where there is nothing to assess.
-
-    >>> offers(0), offers(None)
-    ('geen actief aanbod', 'aanbod onbekend')
-    """
-    return "aanbod onbekend" if count is None else f"{'geen' if not count else formats.number(count)} actief aanbod"
-
-
 def assessed(one: RegionSummary) -> str:
-    """How many offers of one region were assessed, of how many; nothing to assess says what there is."""
+    """How many offers of one region were assessed, of how many."""
     if not one.offer_count:
-        return offers(one.offer_count)
+        return NO_OFFER if one.offer_count == 0 else "aanbod onbekend"
     return f"{formats.part(one.assessed_count, one.offer_count)} beoordeeld"
 
 

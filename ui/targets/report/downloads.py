@@ -1,24 +1,41 @@
-"""Links to the three files of one region on its page, made only when somebody asks for one."""
+"""What a region takes along from its page, a file each; made only when somebody asks for one."""
+
+from collections.abc import Callable, Mapping
+from typing import NamedTuple
 
 from ui.filters import View
 from ui.html import Html, tag
 from ui.targets import file_address
+from ui.targets.report import document, slides, workbook
 from ui.texts import report as words
 
-_LABELS = {"html": words.REPORT, "pptx": words.SLIDES, "xlsx": words.WORKBOOK}
+
+class Kind(NamedTuple):
+    """What its link says, and what makes it at a data version."""
+
+    label: str
+    make: Callable[[View, int], str | bytes]
+
+
+KINDS: Mapping[str, Kind] = {
+    "html": Kind(words.REPORT, document.report),
+    "pptx": Kind(words.SLIDES, slides.slides),
+    "xlsx": Kind(words.WORKBOOK, workbook.workbook),
+}
+"""By the ending of the file."""
 
 
 def row(view: View, version: int) -> Html:
-    """The links beside each other, as many as fit."""
+    """Links to them beside each other, as many as fit."""
     links = (
         tag(
             "a",
-            label,
+            kind.label,
             href=file_address.write(file_address.REGION.format(ending=ending), view, version),
             download=words.file_name(view.own, view.as_of, ending),
             title=words.WAIT,
             class_="button",
         )
-        for ending, label in _LABELS.items()
+        for ending, kind in KINDS.items()
     )
     return tag("div", tag("p", *links, class_="buttons"), class_="nm")
