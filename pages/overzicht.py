@@ -12,9 +12,10 @@ view = frame.require()
 
 with st.container(key="news", horizontal=True, vertical_alignment="bottom"):
     page.piece(news.SENTENCES, view)
-    chosen = {VIEW.key: widgets.switch(VIEW)}
-    if chosen[VIEW.key] == "list":
-        chosen[ORDER.key] = widgets.pick(ORDER)
+    with st.container(width=215):
+        chosen = {VIEW.key: widgets.switch(VIEW)}
+        if chosen[VIEW.key] == "list":
+            chosen[ORDER.key] = widgets.pick(ORDER)
 page.figures("overzicht", view, chosen)
 page.piece(news.STORIES, view)
 frame.next_question(words.NEXT, "dekking", words.NEXT_LINK)

@@ -47,7 +47,9 @@ def profile(phases: Sequence[Phase], lines: Sequence[str], bar: Iterable[tuple[s
 
     ``bar`` gives of each part its class in css and its share, 0..1; without parts there is no bar.
     """
-    numbers = tag("span", *(tag("span", place) for place, _ in enumerate(phases, 1)), class_="numbers")
+    numbers = tag(
+        "span", *(tag("span", place) for place, _ in enumerate(phases, 1)), class_="numbers", aria_hidden="true"
+    )
     cells = tag("span", *map(_phase, phases), class_="cells")
     counts = join(*(join(tag("br") if place else "", line) for place, line in enumerate(lines)))
     parts = [tag("i", class_=kind, style=f"width:{share:.1%}") for kind, share in bar if share]

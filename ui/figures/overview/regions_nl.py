@@ -96,7 +96,10 @@ def _reading(facts: RegionSummaries) -> list[str]:
 
 def note(facts: RegionSummaries, own: str | None) -> list[str]:
     """How to read the tiles; what their numbers and bars mean stands above them."""
-    return [f"Gearceerd: {figure_words.NOT_REPORTED}.", f"{formats.first_upper(frame_words.stand(facts.as_of))}."]
+    return [
+        f"Een gearceerde tegel: {figure_words.NOT_REPORTED}.",
+        f"{formats.first_upper(frame_words.stand(facts.as_of))}.",
+    ]
 
 
 def note_outlines(facts: RegionSummaries, own: str | None) -> list[str]:
