@@ -160,7 +160,7 @@ def test_several_organisations_in_one_cell_are_asked_or_remarked_and_never_guess
     asked = [(one.key, one.proposals) for one in checked.questions]
     assert asked == ([(key, () if is_sure else (ONE,))] if count else [])
     one = check(content, "midwest", choices=Choices({key: ONE}))
-    assert [row.values["name"] for row in one.sheets["Partners"]] == [name]
+    assert [row.values["name"] for row in one.sheets["Partners"]] == [" ".join(name.split())]
     assert sum(len(finding.details["allowed"].split(", ")) for finding in checked.findings) == count
     ours = checked_rows({"Partners": [partner(name)]})
     assert places(ours) == ([("organisations-maybe", "Partners", "A2")] if count else [])

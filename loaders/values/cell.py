@@ -131,15 +131,15 @@ def _text_reader(column: Column, chosen: Chosen, *, is_template: bool) -> Read:
             return refuse("text-says-nothing", text)
         several = organisations.several_in(text) if column.is_organisation else organisations.Several()
         names = ", ".join(several.parts)
-        if names and is_template:
-            return remark(text, "organisations-maybe", text, allowed=names)
-        if names and fold(text) not in chosen:
+        if names and not is_template and fold(text) not in chosen:
             return refuse("several-organisations", text, allowed=names)
+        notes = []
         if names:
-            return remark(text, "name-as-chosen", text)
-        is_ended = column.required and placeholders.says_ended(text)
-        line = " ".join(text.split()) if column.required else text
-        return remark(line, "name-says-ended", text) if is_ended else Reading(line)
+            maybe, as_chosen = Note("organisations-maybe", text, {"allowed": names}), Note("name-as-chosen", text, {})
+            notes.append(maybe if is_template else as_chosen)
+        if column.required and placeholders.says_ended(text):
+            notes.append(Note("name-says-ended", text, {}))
+        return Reading(" ".join(text.split()) if column.required else text, tuple(notes))
 
     return read
 
