@@ -25,7 +25,18 @@ def names(checked: Checked) -> list[str]:
 
 @pytest.mark.parametrize(
     "name",
-    ["0999.000.129", "BE 0999.000.129", "www.brug.example", "https://brug.example/x", "te bepalen", "n.n.", "Test"],
+    [
+        "0999.000.129",
+        "BE 0999.000.129",
+        "0999 000 129",
+        "BTW BE0999000129",
+        "999.000.129",
+        "www.brug.example",
+        "https://brug.example/x",
+        "te bepalen",
+        "n.n.",
+        "Test",
+    ],
 )
 def test_what_belongs_elsewhere_or_is_still_to_come_is_no_name(name: str) -> None:
     checked = read([name, *BRIDGE[1:]])

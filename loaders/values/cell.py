@@ -26,7 +26,6 @@ from loaders.values.plain_text import as_text, has_markup, is_only_markup, witho
 _YES = frozenset(["ja", "j", "yes", "y", "oui", "x", "v", "1", "waar", "true", "ok", "✓", "✔", "☑", "✅", "√"])
 _NO = frozenset(["nee", "n", "neen", "no", "non", "0", "onwaar", "false", "✗", "✘", "☐", "❌"])
 _TRUTHS = frozenset({"waar", "onwaar", "true", "false", "vrai", "faux"})
-_COMPANY_NUMBER = re.compile(r"(?:be|btw|kbo|nr|[\s.:])*(\d[\d\s.\-/]*)")
 _LONGEST_NONE = len("n. v. t.")  # a longer text says something, so it need not be folded
 _NUMBER_NAME = re.compile(r"(?!0+$)[0-9]{3,4}")  # a shorter one is that of a row, a longer one of a company
 _START_FIELD = "since_date"
@@ -167,10 +166,7 @@ def _read_yes_no(_raw: Any, text: str) -> Reading:
 def _read_kbo(_raw: Any, text: str) -> Reading:
     if is_blank(text):
         return BLANK
-    match = _COMPANY_NUMBER.fullmatch(text.casefold())
-    digits = re.sub(r"\D", "", match[1]) if match else ""
-    # Nine digits: the leading zero was lost when the number was typed as a number, or is of before 2005.
-    digits = digits.zfill(10) if len(digits) == 9 else digits
+    digits = personal_data.company_digits(text)
     if personal_data.is_company_number(digits):
         return Reading(digits)
     return refuse("kbo-invalid", "" if personal_data.personal_code(text) else text)

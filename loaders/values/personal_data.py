@@ -66,6 +66,7 @@ participatie samenlev vereniging vluchteling vorming vrijwillig vierdepijler jeu
 """
 _SERVICE_WORDS = frozenset(_SERVICES.split())
 _SERVICE_STEMS = tuple(_STEMS.split())
+_COMPANY_NUMBER = re.compile(r"(?:be|btw|kbo|nr|[\s.:])*(\d[\d\s.\-/]*)")
 
 
 def personal_code(text: str) -> str:
@@ -138,6 +139,18 @@ def is_personal_mailbox(local: str, domain: str) -> bool:
 def fold_local(local: str) -> str:
     """The part before the @ without case and accents, its separators kept."""
     return ".".join(fold(part).replace(" ", "") for part in re.split(r"[._+\-]", local))
+
+
+def company_digits(text: str) -> str:
+    """The digits of what is written as a company number is, ten of them where it may be one; else empty or others.
+
+    >>> [company_digits(text) for text in ("BE 0999.000.129", "999 000 129", "11.11.11", "KSA")]
+    ['0999000129', '0999000129', '111111', '']
+    """
+    match = _COMPANY_NUMBER.fullmatch(text.casefold())
+    digits = re.sub(r"\D", "", match[1]) if match else ""
+    # Nine digits: the leading zero was lost when the number was typed as a number, or is of before 2005.
+    return digits.zfill(10) if len(digits) == 9 else digits
 
 
 def is_company_number(digits: str) -> bool:

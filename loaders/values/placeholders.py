@@ -6,6 +6,7 @@ It reads no cell and mends nothing.
 import re
 
 from data.reference import any_phrase, fold, phrases
+from loaders.values.personal_data import company_digits
 
 _DITTO = frozenset(phrases("ditto"))
 _DITTO_OPENINGS = frozenset(phrases("ditto_opening"))
@@ -29,9 +30,9 @@ _ERROR_WORDS = frozenset(word.rstrip("!?") for word in _ERRORS.split())
 _ERROR_SHAPE = re.compile(r"#¡?[A-ZÀ-Þ][A-ZÀ-Þ0-9/_.\-]*[!?]|#+|(?:ERR|FOUT|FEHLER|ERREUR) ?: ?\d{3}")
 _ENDED = re.compile(rf"{any_phrase('ended')}(?: \S+){{0,3}}")
 _BESIDE_NAME = re.compile(r"\(([^()]*)\)|\s[-–—:]\s*([^-–—:]*)$|[*,]\s*([^*,]*)$")
-# A number in a list, a company number, a day, a mailbox, an address on the web: what belongs in another column.
+# A number in a list, a day, a mailbox, an address on the web: what belongs in another column.
 _NO_NAME_SHAPE = re.compile(
-    r"\(?\d{1,3}[.)]|(?:BE ?)?[01]?\d{3}\.\d{3}\.\d{3}|(?:https?://|www\.)\S+|[^@\s]+@[^@\s]+\.[^@\s]+"
+    r"\(?\d{1,3}[.)]|(?:https?://|www\.)\S+|[^@\s]+@[^@\s]+\.[^@\s]+"
     r"|(?:\d{4}[-/]\d{1,2}[-/]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{4})(?:[T ]\S+)?"
 )
 _BARE_NUMBER = re.compile(r"[+\-]?\d+(?:[.,]\d+)?(?:e[+\-]?\d+)?", re.IGNORECASE)
@@ -72,12 +73,13 @@ def is_bare_number(text: str) -> bool:
 
 
 def is_no_name(text: str) -> bool:
-    """True for a text that names nothing: what a program writes for nothing, what is still to come, a mailbox, a day.
+    """True for what names nothing: what a program writes for it, what is still to come, what is of another column.
 
     >>> [is_no_name(text) for text in ("(leeg)", "nog te bepalen", "12/03/2024", "1.", "11.11.11", "Geen Drempels vzw")]
     [True, True, True, True, False, False]
     """
-    return fold(text) in _NO_NAMES or bool(_NO_NAME_SHAPE.fullmatch(text))
+    is_shape = _NO_NAME_SHAPE.fullmatch(text) or len(company_digits(text)) == 10
+    return fold(text) in _NO_NAMES or bool(is_shape)
 
 
 def says_ended(name: str) -> bool:
