@@ -16,15 +16,16 @@ _BRACKET = re.compile(r"\s*\([^()]*\)$")  # "Aalter (voor fusie)"
 
 def named_by_kind(table: Rows) -> tuple[Rows, list[Finding]]:
     """The rows, an OCMW that bears the bare name of its town called "OCMW" and that name; and one remark on them."""
-    if _KIND not in table.sheet.stored:
+    completed = {
+        row.row_number: _completed(row)
+        for row in table.rows
+        if row.values.get(_KIND) == _OF_A_TOWN and _is_town(row.values[_NAME])
+    }
+    if not completed:
         return table, []
-    bare = {row.row_number for row in table.rows if row.values[_KIND] == _OF_A_TOWN and _is_town(row.values[_NAME])}
-    if not bare:
-        return table, []
-    rows = [_completed(row) if row.row_number in bare else row for row in table.rows]
-    first = next(row for row in rows if row.row_number in bare)
-    remark = table.finding("name-completed", first, _NAME, name=first.values[_NAME], count=str(len(bare)))
-    return replace(table, rows=rows), [remark]
+    first = next(iter(completed.values()))
+    remark = table.finding("name-completed", first, _NAME, name=first.values[_NAME], count=str(len(completed)))
+    return replace(table, rows=[completed.get(row.row_number, row) for row in table.rows]), [remark]
 
 
 def _completed(row: Row) -> Row:

@@ -15,6 +15,8 @@ FEEDBACKS = (
     ("newcomer_feedback_score", "newcomer_feedback_count"),
     ("provider_feedback_score", "provider_feedback_count"),
 )
+_KINDS = ("organisation_type", "offer_kind")
+"""The lists that say what a thing is: of another kind it may well be another thing of the same name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,9 +72,6 @@ class Rows:
     def _origin(self, row: Row) -> Origin:
         return origin_of(self.origins, row.row_number)
 
-
-_KINDS = ("organisation_type", "offer_kind")
-"""The lists that say what a thing is: of another kind it may well be another thing of the same name."""
 
 Item = TypeVar("Item")
 Rule = Callable[[Rows], Iterator[tuple[Row, Finding]]]
