@@ -98,7 +98,7 @@ class Question:
     of several sheets, by its name.
     ``options`` are the answers (answer -> label) and ``proposals`` those that come close, the nearest first.
     ``counts`` says what kind of thing stands in a column about people and how often; such a question has no samples. Of
-    many words it says how many different ones there are; of a column that is asked for it, how many cells are empty.
+    many words it says how many different ones there are; of a column that is too empty, how many of its rows are.
     ``blocks`` says that without an answer something cannot be taken; ``answer`` is None while nobody answered.
     """
 

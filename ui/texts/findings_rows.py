@@ -30,8 +30,8 @@ SENTENCES: dict[str, str] = {
     "{columns}. Zet alle gemeenten samen in één rij, of geef elke rij een eigen naam.",
     "same-name": "Rij {this_row} en rij {other_row} hebben dezelfde naam, maar verschillen in: {columns}. Geef elk een eigen "
     "naam als het er twee zijn, of houd één rij over.",
-    "name-completed": "Een gemeente en haar OCMW zijn twee organisaties. Waar de naam enkel de gemeente noemt, lezen we: {name} "
-    "(rijen: {count}). Je hoeft niets te doen.",
+    "name-completed": "Een gemeente en haar OCMW zijn twee organisaties. Waar de naam enkel de gemeente noemt, zetten we er OCMW "
+    "voor, zoals in {name} (rijen: {count}). Je hoeft niets te doen.",
     "rows-together-asked": "De rijen {rows} verschillen alleen in gemeente. Kies of het één rij wordt met alle gemeenten samen.",
     "rows-together": "De rijen {rows} zijn samen één rij met alle gemeenten, zoals gekozen is.",
     "rows-outside": "Rijen over gemeenten buiten je regio laten we weg, zoals gekozen is (aantal: {count}).",

@@ -116,7 +116,7 @@ def read_otherwise(count: int) -> str:
 
 COLUMNS = "Hoe we je kolommen begrepen"
 COLUMN_TABLE = ("Blad", "Kolom in je bestand", "Gelezen als", "Hoe")
-WRONG_COLUMN = "Is een kolom iets anders?"
+WRONG_COLUMN = "Lazen we een kolom verkeerd?"
 WHICH_COLUMN = "Welke kolom?"
 CHOOSE_COLUMN = "Kies een kolom"
 ASK_COLUMN = "Kies opnieuw wat deze kolom is"

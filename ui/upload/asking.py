@@ -210,16 +210,14 @@ def _proposed(one: Question, codes: Sequence[str]) -> str | None:
 
 
 def _label(one: Question, code: str, active: ActiveCodes) -> str:
-    if one.kind in _MAY_WAIT:
-        if code == LEAVE:
-            return words.NOT_YET
-        own = words.ANSWERS.get((one.kind, code)) or one.options[code]
-        return words.option(one.sheet, one.key[2], own, code, active)
+    if code == LEAVE and one.kind in _MAY_WAIT:
+        return words.NOT_YET
     if code == LEAVE and one.kind in _LEFT_UNREAD:
         return words.LEAVE_OUT
     if one.kind in (SHEET, SHEETS):
         return words.SHEETS.get(code, code)
-    return words.ANSWERS.get((one.kind, code)) or one.options.get(code, code)
+    label = words.ANSWERS.get((one.kind, code)) or one.options.get(code, code)
+    return words.option(one.sheet, one.key[2], label, code, active) if one.kind in _MAY_WAIT else label
 
 
 def _theirs(one: Question) -> str:
