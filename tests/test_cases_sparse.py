@@ -62,6 +62,16 @@ def test_the_first_column_completes_the_other_where_that_is_empty() -> None:
     assert names(read(table, {NAME: FILL})) == [] and names(read(lines(0), {NAME: FILL})) == CLUBS
 
 
+def test_what_was_answered_of_a_header_that_we_no_longer_know_stops_nothing() -> None:
+    checked = read(lines(0), {LONG_NAME: FILL})
+    assert (names(checked), places(checked)[1:]) == (CLUBS, [("column-left", "Partners", "C1")])
+
+
+def test_an_empty_column_of_the_same_name_hides_no_question() -> None:
+    table = [[*line, HEADER[1] if line is HEADER else ""] for line in lines(4)]
+    assert proposals(read(table)) == proposals(read(lines(4)))
+
+
 def test_either_answer_is_read_and_asks_no_more() -> None:
     other = read(lines(4), {LONG_NAME: "name", NAME: LEAVE})
     assert (names(other), proposals(other), other.status) == (CLUBS, {}, "ok")

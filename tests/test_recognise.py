@@ -106,6 +106,14 @@ def test_which_of_two_columns_names_a_row_is_asked_but_not_in_our_template() -> 
     assert ours.sheets["Partners"][0].values["name"] == ROW[0]
 
 
+def test_of_two_headers_of_one_name_beside_another_neither_is_asked() -> None:
+    lines = {"Partners": [[*HEADERS, "Organisatie", "Naam"], [*ROW, "Koepel", "Coördinator"]]}
+    checked = check(raw_workbook(lines), REGION)
+    ignored = [("column-ignored", "Partners", cell) for cell in ("A1", "F1")]
+    assert places(checked) == [ignored[0], ("column-uncertain", "Partners", "E1"), ignored[1]]
+    assert [(one.seen, one.proposals) for one in checked.questions] == [("Organisatie", ("name",))]
+
+
 def test_an_unknown_column_is_named_only_when_it_holds_values() -> None:
     headers = [*HEADERS, "Kleur", "Vorm"]
     checked = check(raw_workbook({"Partners": [headers, [*ROW, "rood", None]]}), REGION)

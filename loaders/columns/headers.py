@@ -87,6 +87,11 @@ def headers(sheet: Sheet) -> Known:
     return known
 
 
+def column_called(sheet: Sheet, header: Any) -> Column | None:
+    """The column of which a header is the name or a spelling, whatever people answered; None for any other header."""
+    return headers(sheet).get(folded(header), (None, ""))[0]
+
+
 def folded(header: Any) -> str:
     """The form in which a header is known and remembered; empty for what is no text."""
     return fold(header) if isinstance(header, str) else ""

@@ -4,7 +4,6 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property, reduce
-from typing import Any
 
 from data import reference
 from data.reference import fold
@@ -23,10 +22,10 @@ from loaders.columns.headers import (
     ColumnMatch,
     Headings,
     Matched,
+    column_called,
     find_headings,
     folded,
     has_values,
-    headers,
     is_personal,
     likely_headings,
     match_columns,
@@ -198,21 +197,28 @@ class _Recognising:
 
     def _free(self, headings: Headings, matched: Matched) -> list[int]:
         """The columns that may turn out to be ours: not about people, and people decided nothing of them."""
-        texts = {index: headings.texts[index] for index in matched.left if not is_personal(headings.texts[index])}
-        answers = {index: self._chosen.get((self._sheet.name, folded(text)), ASK) for index, text in texts.items()}
-        return [index for index, answer in answers.items() if answer == ASK]
+        texts = headings.texts
+        return [index for index in matched.left if not is_personal(texts[index]) and not self._is_decided(texts[index])]
+
+    def _is_decided(self, header: object) -> bool:
+        """True where people said what a header is, unless that column is gone from the contract since."""
+        return self._answer(header) in {None, FILL, *(column.field for column in self._sheet.columns)}
+
+    def _answer(self, header: object) -> str | None:
+        """What people said of a header: a field, ``FILL``, ``ASK``, or None that it stays unread; empty: nothing."""
+        return self._chosen.get((self._sheet.name, folded(header)), "")
 
     def _uncertain(
         self, headings: Headings, matched: Matched, below: Cells, sparse: Sequence[Sparse]
     ) -> dict[str, Question]:
         """What to ask about columns that nobody reads, by their letters; one header twice cannot be told apart."""
-        counts = Counter(folded(headings.texts[index]) for index in matched.left)
+        filled = [index for index in matched.left if has_values(below, index)]
+        counts = Counter(folded(headings.texts[index]) for index in filled)
         asked = []
-        for index in matched.left:
+        for index in filled:
             theirs = Theirs(headings.texts[index], index, below)
-            answer = self._chosen.get((self._sheet.name, folded(theirs.header)), "")
-            if counts[folded(theirs.header)] == 1 and answer in ("", ASK):
-                is_asked = answer == ASK or index in [one.index for one in sparse]
+            if counts[folded(theirs.header)] == 1 and not self._is_decided(theirs.header):
+                is_asked = self._answer(theirs.header) == ASK or index in [one.index for one in sparse]
                 one = uncertain_column(self._sheet, theirs, matched.missing, self._region, is_asked=is_asked)
                 asked += [reduce(lambda so_far, empty: empty.weighed(so_far), sparse, one)] if one else []
         return {one.letters: one for one in proposed_once(self._sheet, asked)}
@@ -229,23 +235,20 @@ class _Recognising:
         findings += completing_columns(self._sheet, headings, self._completed)
         said = {one.index for one in sparse} | self._completed.keys()
         for index in matched.left:
-            text = headings.texts[index]
             if has_values(below, index) and index not in said:
-                cell = address(headings.row, index)
-                is_chosen = self._chosen.get((self._sheet.name, folded(text)), ASK) != ASK
-                # a header that stands twice, of contact persons beside an organisation, names neither
-                is_alone = Counter(map(folded, headings.texts))[folded(text)] == 1
-                asked = matched.asked if is_alone else ()
-                meant = self._meant(text, uncertain.get(column_letters(index)), asked)
-                findings.append(unread_column(self._sheet, text, cell, meant, is_chosen))
+                text, cell = headings.texts[index], address(headings.row, index)
+                meant = self._meant(uncertain.get(column_letters(index)), matched.missing)
+                findings.append(unread_column(self._sheet, text, cell, meant, self._is_decided(text)))
         return findings
 
-    def _meant(self, header: Any, question: Question | None, asked: Sequence[Column]) -> Column | None:
-        """The required column that one of theirs may well be."""
-        named = headers(self._sheet).get(folded(header), (None, ""))[0]
-        if named in asked:
-            return named
-        return self._sheet.column(question.proposals[0]) if question and question.blocks else None
+    def _meant(self, question: Question | None, missing: Sequence[Column]) -> Column | None:
+        """The required column that one of theirs may well be; none of a column that is not asked."""
+        if question is None:
+            return None
+        called = column_called(self._sheet, question.seen)
+        if called and called.required and called in missing:
+            return called
+        return self._sheet.column(question.proposals[0]) if question.blocks else None
 
 
 def _answered(sheet: Sheet, headings: Headings, matched: Matched, below: Cells, chosen: Columns) -> list[Question]:

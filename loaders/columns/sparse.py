@@ -9,12 +9,13 @@ from typing import Any
 from data.reference import fold
 from loaders.choices import FILL, Columns, Question
 from loaders.columns import evidence
-from loaders.columns.headers import CHOSEN, Cells, ColumnMatch, Headings, Matched, folded, headers
+from loaders.columns.headers import CHOSEN, Cells, ColumnMatch, Headings, Matched, column_called, folded
 from loaders.columns.layout import is_filled
 from loaders.contract import Column, Kind, Sheet
 from loaders.files.addresses import address, column_letters
 from loaders.files.book import SheetCells
 from loaders.findings import Finding, found
+from loaders.values.placeholders import is_no_name
 from loaders.values.plain_text import as_text
 
 _LEAST_EMPTY = 3
@@ -36,8 +37,8 @@ class Sparse:
     index: int
     empty_count: int
     row_count: int
-    others: tuple[int, ...] = ()
-    fills: bool = False
+    others: tuple[int, ...]
+    fills: bool
 
     def finding(self, sheet: Sheet, headings: Headings) -> Finding:
         """What there is to say of the header."""
@@ -74,7 +75,7 @@ def sparse_columns(matched: Matched, free: Sequence[int], below: Cells, region: 
         return []
     lines = [row for row in below if len(list(islice(filter(is_filled, row), 2))) > 1]
     required = [match for match in matched.matches if match.column.required and match.how != CHOSEN]
-    return [one for match in required if (one := _sparse(match, free, lines, region)).others]
+    return [one for match in required if (one := _sparse(match, free, lines, region))]
 
 
 def set_apart(matched: Matched, sparse: Sequence[Sparse], order: Sequence[Column]) -> None:
@@ -86,18 +87,20 @@ def set_apart(matched: Matched, sparse: Sequence[Sparse], order: Sequence[Column
         matched.asked.append(one.column)
 
 
-def _sparse(match: ColumnMatch, free: Sequence[int], lines: Cells, region: str) -> Sparse:
+def _sparse(match: ColumnMatch, free: Sequence[int], lines: Cells, region: str) -> Sparse | None:
     empty = [row for row in lines if not is_filled(_cell(row, match.index))]
     if len(empty) < max(_LEAST_EMPTY, _EMPTY_SHARE * len(lines)):
-        return Sparse(match.column, match.index, len(empty), len(lines))
+        return None
     others = [
         index
         for index in free
         if sum(is_filled(_cell(row, index)) for row in empty) >= _FILLED_SHARE * len(empty)
         and _could_be(match.column, [_cell(row, index) for row in lines], region)
     ]
+    if not others:
+        return None
     others.sort(key=lambda index: -_agreement(lines, match.index, index))
-    fills = any(is_filled(_cell(row, match.index)) and not is_filled(_cell(row, others[0])) for row in lines if others)
+    fills = any(is_filled(_cell(row, match.index)) and not is_filled(_cell(row, others[0])) for row in lines)
     return Sparse(match.column, match.index, len(empty), len(lines), tuple(others), fills)
 
 
@@ -105,12 +108,12 @@ def completed(
     sheet: Sheet, cells: SheetCells, headings: Headings, matched: Matched, chosen: Columns
 ) -> tuple[SheetCells, dict[int, int]]:
     """A sheet whose columns are filled from those that complete them, and how many cells each of these gave."""
-    places = {match.column.field: match.index for match in matched.matches}
+    places = {match.column: match.index for match in matched.matches}
     pairs = {
-        index: places[field]
+        index: places[column]
         for index in matched.left
         if chosen.get((sheet.name, folded(headings.texts[index]))) == FILL
-        and (field := headers(sheet)[folded(headings.texts[index])][0].field) in places
+        and (column := column_called(sheet, headings.texts[index])) in places
     }
     if not pairs:
         return cells, {}
@@ -134,9 +137,9 @@ def _could_be(column: Column, values: Sequence[Any], region: str) -> bool:
 
 
 def _looks_like_name(text: str) -> bool:
-    """True for words; not for a code, an address on the web or a number."""
+    """True for words; not for a code, a number, or what belongs in another column."""
     is_code = " " not in text and any(map(str.isdigit, text))
-    return any(map(str.isalpha, text)) and not is_code and "://" not in text and "@" not in text
+    return any(map(str.isalpha, text)) and not is_code and not is_no_name(text)
 
 
 def _agreement(lines: Cells, one: int, other: int) -> float:
