@@ -72,6 +72,24 @@ def test_an_empty_column_of_the_same_name_hides_no_question() -> None:
     assert proposals(read(table)) == proposals(read(lines(4)))
 
 
+@pytest.mark.parametrize("nothing", ["-", "n.v.t.", "?", "  "])
+def test_a_sign_for_nothing_is_empty_as_well(nothing: str) -> None:
+    table = [[nothing if text == "" else text for text in line] for line in lines(3)]
+    table[-1][2] = nothing
+    asked = proposals(read(table))
+    assert (asked[NAME], asked[LONG_NAME]) == ((FILL,), ("name",))
+    assert names(read(table, {LONG_NAME: "name", NAME: FILL})) == CLUBS
+
+
+def test_only_rows_count_as_completed() -> None:
+    table = lines(3)
+    table[-1][2] = ""
+    below = [[], ["Totaal", 6], ["Legende"], ["Werkt mee", "actief"]]
+    checked = read([*table, *below], {LONG_NAME: "name", NAME: FILL})
+    [completing] = [one for one in checked.findings if one.code == "column-completes"]
+    assert (names(checked), completing.details["count"]) == (CLUBS, "1")
+
+
 def test_either_answer_is_read_and_asks_no_more() -> None:
     other = read(lines(4), {LONG_NAME: "name", NAME: LEAVE})
     assert (names(other), proposals(other), other.status) == (CLUBS, {}, "ok")

@@ -51,7 +51,7 @@ def chosen_columns(sheet: Sheet, headings: Headings, matched: Matched) -> list[F
 
 
 def completing_columns(sheet: Sheet, headings: Headings, counts: Mapping[int, int]) -> list[Finding]:
-    """That a column is read where the one that people chose instead of it is empty; ``counts`` are those cells."""
+    """That a column is read where the one that people chose instead of it is empty; ``counts`` are those rows."""
     return [
         found(
             "column-completes",

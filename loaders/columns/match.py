@@ -126,7 +126,7 @@ class _Recognising:
         self._sheet, self._cells, self._choices, self._region, self._is_ours = sheet, cells, choices, region, is_ours
         self._chosen = choices.columns
         self._merged: dict[int, FilledDown] = {}
-        self._completed: dict[int, int] = {}
+        self._completed: dict[int, set[int]] = {}
 
     def recognised(self, town: str) -> Recognised:
         """How it is read; ``town`` is the municipality of all its rows where it has no column for it."""
@@ -166,6 +166,9 @@ class _Recognising:
             if column not in defaults
         ]
         findings += self._left(headings, matched, below, uncertain, sparse)
+        read = {row for table in tables.tables for row in table.rows}
+        counts = {index: len(lines & read) for index, lines in self._completed.items()}
+        findings += completing_columns(sheet, headings, counts)
         is_complete = not any(finding.blocks for finding in findings)
         said = hidden_parts(sheet, self._cells) + chosen_columns(sheet, headings, matched) + findings + tables.findings
         for column in by_name:
@@ -232,7 +235,6 @@ class _Recognising:
         sparse: Sequence[Sparse],
     ) -> list[Finding]:
         findings = [one.finding(self._sheet, headings) for one in sparse]
-        findings += completing_columns(self._sheet, headings, self._completed)
         said = {one.index for one in sparse} | self._completed.keys()
         for index in matched.left:
             if has_values(below, index) and index not in said:

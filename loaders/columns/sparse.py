@@ -15,6 +15,7 @@ from loaders.contract import Column, Kind, Sheet
 from loaders.files.addresses import address, column_letters
 from loaders.files.book import SheetCells
 from loaders.findings import Finding, found
+from loaders.values.outcome import is_blank
 from loaders.values.placeholders import is_no_name
 from loaders.values.plain_text import as_text
 
@@ -88,26 +89,26 @@ def set_apart(matched: Matched, sparse: Sequence[Sparse], order: Sequence[Column
 
 
 def _sparse(match: ColumnMatch, free: Sequence[int], lines: Cells, region: str) -> Sparse | None:
-    empty = [row for row in lines if not is_filled(_cell(row, match.index))]
+    empty = [row for row in lines if not _says(row, match.index)]
     if len(empty) < max(_LEAST_EMPTY, _EMPTY_SHARE * len(lines)):
         return None
     others = [
         index
         for index in free
-        if sum(is_filled(_cell(row, index)) for row in empty) >= _FILLED_SHARE * len(empty)
+        if sum(_says(row, index) for row in empty) >= _FILLED_SHARE * len(empty)
         and _could_be(match.column, [_cell(row, index) for row in lines], region)
     ]
     if not others:
         return None
     others.sort(key=lambda index: -_agreement(lines, match.index, index))
-    fills = any(is_filled(_cell(row, match.index)) and not is_filled(_cell(row, others[0])) for row in lines)
+    fills = any(_says(row, match.index) and not _says(row, others[0]) for row in lines)
     return Sparse(match.column, match.index, len(empty), len(lines), tuple(others), fills)
 
 
 def completed(
     sheet: Sheet, cells: SheetCells, headings: Headings, matched: Matched, chosen: Columns
-) -> tuple[SheetCells, dict[int, int]]:
-    """A sheet whose columns are filled from those that complete them, and how many cells each of these gave."""
+) -> tuple[SheetCells, dict[int, set[int]]]:
+    """A sheet whose columns are filled from those that complete them, and in which lines each of these did."""
     places = {match.column: match.index for match in matched.matches}
     pairs = {
         index: places[column]
@@ -119,13 +120,13 @@ def completed(
         return cells, {}
     width = max(pairs.values()) + 1
     rows = [[*row, *[""] * (width - len(row))] for row in cells.rows]
-    counts = dict.fromkeys(pairs, 0)
-    for row in rows[headings.row + 1 :]:
+    lines: dict[int, set[int]] = {index: set() for index in pairs}
+    for number, row in enumerate(rows[headings.row + 1 :], headings.row + 1):
         for index, place in pairs.items():
-            if is_filled(_cell(row, index)) and not is_filled(row[place]):
+            if _says(row, index) and not _says(row, place):
                 row[place] = row[index]
-                counts[index] += 1
-    return replace(cells, rows=rows), counts
+                lines[index].add(number)
+    return replace(cells, rows=rows), lines
 
 
 def _could_be(column: Column, values: Sequence[Any], region: str) -> bool:
@@ -150,9 +151,14 @@ def _agreement(lines: Cells, one: int, other: int) -> float:
 
 def _pairs(lines: Cells, one: int, other: int) -> Iterator[tuple[Any, Any]]:
     for row in lines:
-        first, second = _cell(row, one), _cell(row, other)
-        if is_filled(first) and is_filled(second):
-            yield first, second
+        if _says(row, one) and _says(row, other):
+            yield row[one], row[other]
+
+
+def _says(row: Sequence[Any], index: int) -> bool:
+    """True for a cell that holds something, and no sign or word for nothing."""
+    value = _cell(row, index)
+    return is_filled(value) and not (isinstance(value, str) and is_blank(value.strip()))
 
 
 def _cell(row: Sequence[Any], index: int) -> Any:

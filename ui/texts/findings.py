@@ -93,7 +93,7 @@ SENTENCES: dict[str, str] = findings_rows.SENTENCES | {
     "column-sparse": "Kolom {letters}{quoted} is leeg in {empty} van de {count} rijen. Kies bij de vragen welke kolom {column} is.",
     "column-chosen": "Kolom {letters}{quoted} lezen we als {column}, zoals voor jouw regio geantwoord is.",
     "column-left": "Kolom {letters}{quoted} lezen we niet, zoals voor jouw regio geantwoord is.",
-    "column-completes": "Kolom {letters}{quoted} lezen we waar de kolom die je koos leeg is (aantal: {count}).",
+    "column-completes": "Kolom {letters}{quoted} lezen we waar de kolom die je koos leeg is (aantal rijen: {count}).",
     "column-ignored": "Kolom {letters}{quoted} kennen we niet en lezen we niet.",
     "personal-column": "Deze kolom{quoted} bevat gegevens over personen en mag hier niet staan. Verwijder de hele kolom.",
     "row-struck": "Deze rij is doorstreept. Verwijder ze als ze niet meer geldt, of haal de streep weg.",
