@@ -6,7 +6,7 @@ file with the same choices gives the same rows again. It decides nothing.
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final, Literal
 
 from data.reference import fold
@@ -125,6 +125,11 @@ class Question:
     def sheet(self) -> str:
         """The sheet it is about; of a question about a sheet or about people their own name of it."""
         return self.key[1] if len(self.key) > 1 else ""
+
+    def answered(self, choices: "Choices") -> "Question":
+        """This question with its answer; what is no answer to it any more, such as a code that is gone, is none."""
+        answer = choices.answers.get(self.key)
+        return replace(self, answer=answer if answer in (LEAVE, *self.options) else None)
 
 
 @dataclass(frozen=True)

@@ -202,6 +202,18 @@ def test_what_was_answered_for_an_earlier_file_is_said_to_be_so() -> None:
     assert [one.label for one in app.expander] == [words.remembered(1, is_earlier=True)]
 
 
+def test_a_word_whose_code_is_gone_is_asked_again() -> None:
+    questions = check(WORD_FILE, REGION, choices=Choices({WORD_KEY: "soort_van_vroeger"})).questions
+    assert [(one.key, one.answer) for one in questions] == [(WORD_KEY, None)]
+
+
+def test_what_holds_for_all_rows_is_asked_again_when_its_code_is_gone() -> None:
+    content = raw_workbook({"Partners": [["Naam", "Soort", "Werkingsgebied"], ["Club", "Sport", ROW[3]]]})
+    key = (DEFAULT, "Partners", "engagement_code")
+    questions = check(content, REGION, choices=Choices({key: "niveau_van_vroeger"})).questions
+    assert [(one.key, one.answer, one.blocks) for one in questions] == [(key, None, True)]
+
+
 def test_every_kind_of_question_has_its_words_and_its_group() -> None:
     kinds = {kind for group in asking.GROUPS.values() for kind in group}
     for kind in kinds:

@@ -84,7 +84,7 @@ def test_a_sign_for_nothing_is_empty_as_well(nothing: str) -> None:
 def test_only_rows_count_as_completed() -> None:
     table = lines(3)
     table[-1][2] = ""
-    below = [[], ["Totaal", 6], ["Legende"], ["Werkt mee", "actief"]]
+    below: list[list[Any]] = [[], ["Totaal", 6], ["Legende"], ["Werkt mee", "actief"]]
     checked = read([*table, *below], {LONG_NAME: "name", NAME: FILL})
     [completing] = [one for one in checked.findings if one.code == "column-completes"]
     assert (names(checked), completing.details["count"]) == (CLUBS, "1")

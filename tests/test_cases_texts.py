@@ -166,6 +166,13 @@ def test_several_organisations_in_one_cell_are_asked_or_remarked_and_never_guess
     assert places(ours) == ([("organisations-maybe", "Partners", "A2")] if count else [])
 
 
+def test_a_name_that_is_said_to_be_one_may_still_say_that_it_ended() -> None:
+    name = "CAW Voorbeeld en VDAB (gestopt)"
+    choices = Choices({(WORD, "Partners", "name", fold(name)): ONE})
+    checked = check(workbook({"Partners": [partner(name)]}, region=None), "midwest", choices=choices)
+    assert places(checked) == [("name-as-chosen", "Partners", "A2"), ("name-says-ended", "Partners", "A2")]
+
+
 @pytest.mark.parametrize("name", ["1712", "365", "1250"])
 def test_a_number_that_was_typed_as_a_text_is_a_name(name: str) -> None:
     checked = checked_rows({"Partners": [partner(name)]})

@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import replace
 
 from data.reference import fold
 from loaders.checks.many_words import with_many
@@ -64,7 +63,7 @@ def cell_questions(
         if key:
             asked[key].append(finding)
     questions = [
-        replace(_question(key, group, columns[key[1], group[0].column], region), answer=choices.answers.get(key))
+        _question(key, group, columns[key[1], group[0].column], region).answered(choices)
         for key, group in asked.items()
     ]
     questions += _outside(findings, choices)

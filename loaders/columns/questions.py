@@ -13,7 +13,7 @@ from data.reference import fold
 from loaders.choices import COLUMN, DEFAULT, FILL, LEAVE, SHEET, Choices, Question
 from loaders.columns import evidence
 from loaders.columns.headers import EXACT, Cells, folded, has_values, headers, is_personal
-from loaders.columns.options import options
+from loaders.columns.options import default_code, options
 from loaders.contract import Column, Sheet
 from loaders.files.addresses import column_letters
 from loaders.values import personal_data
@@ -164,9 +164,8 @@ def default_questions(sheet: Sheet, lacking: Iterable[Column], choices: Choices,
             (DEFAULT, sheet.name, column.field),
             header=column.header,
             options=possible,
-            blocks=not choices.default(sheet.name, column.field),
-            answer=choices.answers.get((DEFAULT, sheet.name, column.field)),
-        )
+            blocks=not default_code(choices, sheet, column, region),
+        ).answered(choices)
         for column in lacking
         if (possible := options(column, region))
     ]
