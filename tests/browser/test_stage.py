@@ -404,6 +404,25 @@ def test_the_timer_of_the_first_picture_begins_when_the_lobby_is_left(live: Page
     live.keyboard.press("q")
     expect(lobby).to_be_hidden()
     assert room.heard == [], "a timer that runs goes on"
+    room.timers = {}
+    expect(live.locator("#timer")).to_be_hidden()
+    room.is_reachable = False
+    live.keyboard.press("q")
+    live.keyboard.press("q")
+    expect(live.locator("#connection")).to_contain_text("Niet live sinds")
+    with live.expect_response("**/doe"):
+        room.is_reachable = True
+    assert [(told["wat"], told["stap"]) for told in room.heard] == [("stap", 1)], "what was lost goes again"
+
+
+def test_a_screen_without_the_key_follows_also_after_its_own_steps(live: Page, room: Room) -> None:
+    room.html = room.html.replace('"key": "geheim"', '"key": ""')
+    live.reload()
+    room.heard.clear()
+    live.keyboard.press("ArrowRight")
+    room.step = 1
+    expect(live.locator("#place")).to_have_text(document_words.step_of(1, 3))
+    assert room.heard == []
 
 
 def test_who_looks_at_another_step_sees_where_phones_vote(live: Page, room: Room) -> None:

@@ -18,6 +18,7 @@ const find = (selector, inside = document) => inside.querySelector(selector);
 const filled = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => values[name]);
 const write = (element, text) => { if (element && element.textContent !== text) element.textContent = text; };
 const isLive = (number) => sections[number - 1].classList.contains("live");
+const mayAct = () => Boolean(facts.live && facts.live.key); // without the key a screen only follows
 
 function asked() {
   const inHash = /stap=(\d+)/.exec(location.hash) || /[?&]stap=(\d+)/.exec(location.search);
@@ -57,13 +58,17 @@ function tell() {
   if (companion && !companion.closed) companion.postMessage(message, location.protocol === "file:" ? "*" : location.origin);
   if (channel) channel.postMessage(message);
   try { localStorage.setItem(place, JSON.stringify(message)); } catch { /* a browser that keeps nothing: the windows still talk */ }
-  isUntold = true;
-  tellServer();
+  oweServer();
+}
+
+function oweServer() {
+  isUntold = mayAct();
+  return tellServer();
 }
 
 // One message at a time, so that the last step is also the last that the server hears; what is lost goes again later.
 async function tellServer() {
-  if (!facts.live || !facts.live.key || isTelling) return;
+  if (!mayAct() || isTelling) return;
   isTelling = true;
   while (isUntold) {
     isUntold = false;
@@ -126,7 +131,7 @@ function brief() {
   find("#after .small").replaceChildren(...(drawing ? [drawing.cloneNode(true)] : []));
   find("#after .small").hidden = !drawing;
   const controls = find("#controls");
-  controls.hidden = !(facts.live && facts.live.key && isLive(current));
+  controls.hidden = !(mayAct() && isLive(current));
   if (!controls.hidden && controls.dataset.step !== String(current)) {
     controls.dataset.step = current;
     const isTogether = step.perRegion === "tafel";
@@ -214,7 +219,7 @@ function count() {
     element.classList.toggle("over", left !== null && left <= 0);
     element.classList.toggle("last", left !== null && left > 0 && left <= LAST_MS);
   }
-  find("#times .timing").hidden = !(step.timer && facts.live && facts.live.key);
+  find("#times .timing").hidden = !(step.timer && mayAct());
   if (left !== null && left <= 0 && left > -TICK_MS * 2) nextAsk = 0; // a question that closes by itself has closed now
 }
 
@@ -295,7 +300,7 @@ function comeBack() {
   const found = steps.findIndex((step) => step.id === kept.id);
   const number = found < 0 ? Math.min(kept.step, steps.length) : found + 1;
   history.replaceState(null, "", `#${isSpeaker ? "spreker&" : ""}stap=${number}`);
-  isUntold = true; // the same step may have another number now
+  isUntold = mayAct(); // the same step may have another number now
   return number;
 }
 
@@ -384,7 +389,7 @@ function say_state() {
 
 async function say(what, value = "", isQuiet = false) {
   const refused = find("#controls .refused"), refuse = (sentence) => { write(refused, sentence); announce(sentence); };
-  if (!facts.live || !facts.live.key) return false;
+  if (!mayAct()) return false;
   deeds += 1;
   if (confirm && confirm.what === what && confirm.step === current && Date.now() < confirm.until) value = confirm.value;
   confirm = null;
@@ -433,9 +438,9 @@ function stateNow() {
 // One key runs a live question: open, close in ten seconds, show, then on.
 function onward() {
   if (leaveLobby()) return;
-  if (facts.live && facts.live.key && isLive(current) && standing && stateNow() === "open" && !closesAt) say("aftellen");
-  else if (facts.live && facts.live.key && isLive(current) && standing && stateNow() !== "revealed") say(isUnasked() ? "open" : "toon");
-  else if (facts.live && facts.live.key && isLive(current) && standing && mayCompare()) say("vergelijk");
+  if (mayAct() && isLive(current) && standing && stateNow() === "open" && !closesAt) say("aftellen");
+  else if (mayAct() && isLive(current) && standing && stateNow() !== "revealed") say(isUnasked() ? "open" : "toon");
+  else if (mayAct() && isLive(current) && standing && mayCompare()) say("vergelijk");
   else go(current + 1);
 }
 
@@ -464,7 +469,7 @@ function leaveLobby() {
   const lobby = find("#lobby"), step = steps[current - 1], isThere = Boolean(lobby && !lobby.hidden);
   if (!isThere) return false;
   lobby.hidden = true;
-  if (step.timer && !isLive(current) && !ends.has(step.id)) say("stap", "", true);
+  if (step.timer && !isLive(current) && !ends.has(step.id)) oweServer();
   return true;
 }
 
@@ -525,7 +530,7 @@ function press(event) {
   else if (key === "?") DEEDS.help();
   else if (key === "o" && isLive(current)) say(stateNow() !== "open" ? "open" : closesAt ? "sluit" : "aftellen");
   else if (key === "r" && isLive(current)) say("toon");
-  else if (key === "n" && facts.live && facts.live.key) say("code");
+  else if (key === "n" && mayAct()) say("code");
   else if (key === "c" && isLive(current)) say("vergelijk");
   else if (LOOKS[key]) toggle(LOOKS[key]);
   else return;
