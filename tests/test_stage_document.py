@@ -15,6 +15,7 @@ from data.store import Store
 from tests.rooms import asking
 from ui.stage import LiveLinks, StageStep, document
 from ui.targets.steps import stage_steps
+from ui.texts import stage as words
 from ui.texts import stage_document as document_words
 
 LIVE = LiveLinks(
@@ -92,6 +93,20 @@ def test_who_has_no_key_gets_none() -> None:
     html = document.page("Netwerkdag", [step("thermometer")], looking)
     assert json.loads(re.findall(r'id="facts">(.*?)</script>', html)[0])["live"]["key"] == ""
     assert document_words.LIVE_KEYS["O"] not in html
+
+
+@pytest.mark.parametrize(
+    ("kind", "hand"),
+    [
+        ("voorwaarden", ["aanbieder/relatie/4", "4", "Aanbieder: Relatie"]),
+        ("thermometer", ["-5", words.degrees(-5), document_words.degrees_head(-5)]),
+        ("fasen", ["opstart", "Opstart", ""]),
+    ],
+)
+def test_hands_are_entered_below_the_head_they_belong_to(kind: str, hand: list[str]) -> None:
+    html = document.page("Netwerkdag", [step(kind)], LIVE)
+    (asked,) = json.loads(re.findall(r'id="facts">(.*?)</script>', html, re.DOTALL)[0])["steps"]
+    assert hand in asked["options"]
 
 
 def test_the_code_and_where_to_type_it_stand_beside_the_question() -> None:

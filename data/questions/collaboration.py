@@ -74,6 +74,16 @@ class ConditionTotal:
     high_count: int
 
 
+def condition_total(condition: str, score_counts: Sequence[int]) -> ConditionTotal:
+    """The same of answers that were counted elsewhere, as in a room.
+
+    >>> condition_total("proces", (1, 0, 2, 3, 4))
+    ConditionTotal(condition='proces', score_counts=(1, 0, 2, 3, 4), answer_count=10, high_count=7)
+    """
+    one, two, three, four, five = score_counts
+    return ConditionTotal(condition, (one, two, three, four, five), sum(score_counts), four + five)
+
+
 @dataclass(frozen=True)
 class ComparedConditions:
     """Where a 4 or 5 is the largest and the smallest part, of the ``condition_count`` conditions with five answers.

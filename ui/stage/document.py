@@ -19,6 +19,7 @@ from ui import font, html, style
 from ui.drawing.stage import marks
 from ui.stage import LiveLinks, StageStep, live_pictures
 from ui.texts import frame as frame_words
+from ui.texts import stage as stage_words
 from ui.texts import stage_document as words
 
 _HERE = Path(__file__).parent
@@ -160,14 +161,15 @@ def _options(step: StageStep) -> list[tuple[str, str, str]]:
     kind = step.kind_code
     if kind not in live_answers.KINDS:
         return []
-    if kind == live_answers.CONDITIONS:
-        every = [(value, label[-1], label[:-2]) for value, label in live_pictures.options(kind)]
-    else:
-        options = live_pictures.options(kind, step.choices)
-        is_long = kind == live_answers.THERMOMETER
-        every = [(value, label, words.degrees_head(int(value)) if is_long else "") for value, label in options]
+    every = [_hand(kind, *one) for one in live_pictures.options(kind, step.choices)]
     is_whole = step.per_region == live_answers.AT_TABLE
     return [one for one in every if not (is_whole and one[0] == live_answers.AGREE_IF)]
+
+
+def _hand(kind: str, value: str, label: str) -> tuple[str, str, str]:
+    if kind == live_answers.CONDITIONS:
+        return value, value.rsplit("/", maxsplit=1)[-1], stage_words.scored(value)
+    return value, label, words.degrees_head(int(value)) if kind == live_answers.THERMOMETER else ""
 
 
 def _facts(steps: Sequence[StageStep], live: LiveLinks | None) -> str:

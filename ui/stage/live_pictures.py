@@ -10,7 +10,7 @@ from typing import Any
 import pandas as pd
 
 from data import live_answers, reference
-from data.questions.collaboration import ConditionTotal, compared_conditions
+from data.questions.collaboration import compared_conditions, condition_total
 from ui.drawing.stage import marks, rows, spread
 from ui.drawing.tables import table_html
 from ui.figures.learning import collaboration_nl
@@ -132,7 +132,7 @@ def _conditions(totals: Totals, answers: int, joined: int) -> StagePicture:
         table.append((label, words.ALL_GROUPS, *every[code].values()))
         for group, conditions in told.items():
             table.append((label, words.group(group), *_scores(conditions.get(code, {})).values()))
-    totals_of = [_total(code, counts) for code, counts in every.items() if any(counts.values())]
+    totals_of = [condition_total(code, [*counts.values()]) for code, counts in every.items() if any(counts.values())]
     if not totals_of:
         return nothing_told(answers, joined)
     return StagePicture(
@@ -141,11 +141,6 @@ def _conditions(totals: Totals, answers: int, joined: int) -> StagePicture:
         marks.drawing(*made),
         table_html(pd.DataFrame(table, columns=list(words.CONDITIONS_TABLE))),
     )
-
-
-def _total(condition: str, counts: Mapping[str, int]) -> ConditionTotal:
-    scores: Any = tuple(counts[score] for score in SCORES)
-    return ConditionTotal(condition, scores, sum(scores), sum(scores[-2:]))
 
 
 def _scores(counts: Mapping[str, Any]) -> dict[str, int]:

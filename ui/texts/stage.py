@@ -141,11 +141,20 @@ def option(kind_code: str, value: str, choices: Sequence[str] = ()) -> str:
     if kind_code == "thermometer":
         return degrees(int(value))
     if kind_code == "voorwaarden":
-        rater, condition, score = value.split("/")
-        return f"{group(rater)}: {reference.label('condition', condition)} {score}"
+        return f"{scored(value)} {value.split('/')[2]}"
     if kind_code in live_answers.OWN_KINDS:
         return own_questions.option(kind_code, value, choices)
     return reference.label("phase" if kind_code == "fasen" else "region_code", value)
+
+
+def scored(value: str) -> str:
+    """Who scores what, of one option of the conditions.
+
+    >>> scored("aanbieder/relatie/4")
+    'Aanbieder: Relatie'
+    """
+    rater, condition, _ = value.split("/")
+    return f"{group(rater)}: {reference.label('condition', condition)}"
 
 
 def group(code: str) -> str:
