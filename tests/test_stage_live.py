@@ -53,7 +53,7 @@ def test_the_number_of_phones_counts_where_a_phone_gives_several() -> None:
 def test_the_thermometer_shows_every_answer_with_its_outliers_and_the_median() -> None:
     picture = live_pictures.distribution("thermometer", {"-5": 1, "8": 3, "9": 2, "20": 1}, 9)
     assert picture.sentence == (
-        "De helft voelt 8\N{NO-BREAK SPACE}°C of minder; "
+        "Het midden ligt op 8\N{NO-BREAK SPACE}°C; "
         "de antwoorden gaan van −5\N{NO-BREAK SPACE}°C tot 20\N{NO-BREAK SPACE}°C"
     )
     assert picture.svg.count('class="bar own"') == 4

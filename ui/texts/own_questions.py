@@ -128,7 +128,7 @@ def scale_sentence(middle: float, lowest: int, highest: int) -> str:
     """Where the middle lies and how far the answers reach."""
     if lowest == highest:
         return f"Iedereen geeft {lowest} op 5"
-    return f"De helft geeft {formats.given(middle)} of minder; de antwoorden gaan van {lowest} tot {highest}"
+    return f"Het midden ligt op {formats.given(middle)}; de antwoorden gaan van {lowest} tot {highest}"
 
 
 def both_ends(choices: Sequence[str]) -> str:

@@ -176,7 +176,7 @@ def thermometer_sentence(answers: int, middle: float, lowest: int, highest: int)
     """Where the middle lies and how far the answers reach."""
     if lowest == highest:
         return f"Alle {answers} antwoorden zijn {formats.degrees(lowest)}"
-    return f"De helft voelt {formats.degrees(middle)} of minder; de antwoorden gaan van {formats.degrees(lowest)} tot {formats.degrees(highest)}"
+    return f"Het midden ligt op {formats.degrees(middle)}; de antwoorden gaan van {formats.degrees(lowest)} tot {formats.degrees(highest)}"
 
 
 def live_note(answer_count: int, joined: int) -> str:
