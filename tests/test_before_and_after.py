@@ -235,7 +235,46 @@ def test_regions_that_answer_otherwise_are_counted_and_their_earlier_answer_is_m
 
     earlier = live_before.Earlier(answered(kempen=first, limburg=first, midwest=last), words.FIRST, words.NOW)
     picture = live_outcome.picture(answered(kempen=first, limburg=last, waasland=last), earlier)
-    assert picture.sentence == words.changed_sentence(1, 2, words.FIRST)
+    assert picture.sentence == words.changed_sentence(per_region, 1, 2, words.FIRST)
     assert picture.svg.count('class="earlier"') == 2
     assert picture.svg.count('class="earlier on-forward"') == 1, "seen on the filled cell of who stays"
-    assert words.diamond(words.FIRST) in picture.note
+    assert words.diamond(per_region, words.FIRST) in picture.note
+
+
+def test_a_region_that_needs_something_else_before_it_agrees_answers_otherwise() -> None:
+    def answered(**needed: str) -> Outcome:
+        chosen = {code: live_answers.for_region("akkoord", need, LONG[:2]) for code, need in needed.items()}
+        told = {
+            code: (1, live_answers.totals("akkoord", dict.fromkeys(own, 1), LONG[:2])) for code, own in chosen.items()
+        }
+        return Outcome("akkoord", {}, 60, len(told), LONG[:2], live_answers.AT_TABLE, told)
+
+    earlier = live_before.Earlier(answered(kempen="als/1", limburg="als/1"), words.FIRST, words.NOW)
+    picture = live_outcome.picture(answered(kempen="als/2", limburg="als/1"), earlier)
+    assert picture.sentence == words.changed_sentence(live_answers.AT_TABLE, 1, 2, words.FIRST)
+    assert picture.svg.count('class="earlier"') == 1, "on what Kempen needed before, which is empty now"
+    assert picture.svg.count('class="earlier on-forward"') == 3
+
+
+@pytest.mark.parametrize("kind", ["thermometer", "voorwaarden", "keuze"])
+def test_regions_of_which_none_answered_twice_are_not_compared(kind: str) -> None:
+    option = live_answers.options(kind, KINDS[kind])[0]
+
+    def answered(region: str) -> Outcome:
+        told = {region: (5, live_answers.totals(kind, {option: 5}, KINDS[kind]))}
+        return Outcome(kind, {}, 60, 5, KINDS[kind], live_answers.BY_PHONE, told)
+
+    picture = live_outcome.picture(answered("kempen"), live_before.Earlier(answered("limburg"), words.FIRST, words.NOW))
+    things = words.MEDIANS if kind == "voorwaarden" else words.REGIONS
+    assert picture.sentence == words.many_sentence({}, {}, things, words.FIRST)
+    assert "0" not in picture.sentence
+
+
+def test_answers_that_move_as_far_are_named_together() -> None:
+    def answered(yes: int, no: int) -> Outcome:
+        return Outcome("keuze", {"1": yes, "2": no}, 60, yes + no, ("ja", "neen"))
+
+    earlier = live_before.Earlier(answered(3, 7), words.FIRST, words.NOW)
+    told = live_outcome.picture(answered(6, 4), earlier).sentence
+    assert told == words.share_sentences({"ja": (3, 10, 6, 10), "neen": (7, 10, 4, 10)})[0]
+    assert ("ja" in told, "neen" in told) == (True, True)

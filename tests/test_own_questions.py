@@ -373,6 +373,8 @@ def test_phones_score_the_conditions_for_their_region(rooms: Rooms) -> None:
 
     def vote(region: str, score: int, phone: int) -> Vote:
         given = {"groep": ["aanbieder"], "proces": [str(score)], "relatie": ["4"], "regio": [region]}
+        # two have an opinion on this one: their median would say what they scored
+        given |= {"ambitie": ["1"]} if phone < 2 else {}
         return room.vote(f"{region}-{phone}", 1, given)
 
     assert vote("", 3, 0) is Vote.NOT_VALID
@@ -390,3 +392,25 @@ def test_phones_score_the_conditions_for_their_region(rooms: Rooms) -> None:
     beside = live_outcome.picture(told, live_before.Earlier(told, before_words.FIRST, before_words.NOW))
     assert "2 → 2" in beside.svg
     assert beside.sentence == before_words.many_sentence(middles, middles, before_words.MEDIANS, before_words.FIRST)
+
+
+@pytest.mark.parametrize(
+    ("scores", "lowest"),
+    [
+        ({"kempen": {"proces": 2, "relatie": 4}, "limburg": {"proces": 3, "relatie": 4}}, {"Proces": 2}),
+        ({"kempen": {"proces": 2, "relatie": 2, "ambitie": 4}}, {"Relatie": 1, "Proces": 1}),
+        ({"kempen": {"proces": 2, "relatie": 2}, "limburg": {"proces": 5}}, {}),
+        ({"kempen": {}}, {}),
+    ],
+)
+def test_the_lowest_condition_is_told_of_regions_where_they_differ(
+    scores: dict[str, dict[str, int]], lowest: dict[str, int]
+) -> None:
+    told = {
+        region: (5, live_answers.totals("voorwaarden", {f"aanbieder/{one}/{own[one]}": 5 for one in own}))
+        for region, own in scores.items()
+    }
+    picture = live_outcome.picture(Outcome("voorwaarden", {}, 60, 10, (), "gsm", told))
+    answering = sorted(region for region, own in scores.items() if own)
+    assert picture.sentence == words.condition_sentences(lowest, answering)[0]
+    assert picture.svg.count('class="label name') == 18

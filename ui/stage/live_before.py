@@ -57,7 +57,9 @@ def _regions(earlier: Earlier, now: Outcome) -> StagePicture:
         first, last = live_regions.most_given(earlier.outcome), live_regions.most_given(now)
         drawn = live_regions.picture(now, earlier_label=earlier.label, earlier_most=first)
         changed = [first[region] != given for region, given in last.items() if region in first]
-        return replace(drawn, sentence=words.changed_sentence(sum(changed), len(changed), earlier.label))
+        return replace(
+            drawn, sentence=words.changed_sentence(now.per_region, sum(changed), len(changed), earlier.label)
+        )
     before = {region: row.middle for region, row in live_regions.spreads(earlier.outcome).items()}
     after = {region: row.middle for region, row in live_regions.spreads(now).items()}
     drawn = live_regions.picture(now, before, earlier.label)

@@ -4,14 +4,24 @@ Of a region that answers by phone, what its phones gave from five answers on; un
 highest, which are two persons' answers to their own table.
 """
 
-from collections.abc import Mapping, Sequence, Set
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence, Set
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
 import pandas as pd
 
 from data import live_answers, reference
-from data.live_answers import AT_TABLE, CONDITIONS, FEWEST_WITH_ENDS, SCALE, SCALE_KINDS, SCORES, THERMOMETER
+from data.live_answers import (
+    AT_TABLE,
+    CONDITIONS,
+    FEWEST_OF_GROUP,
+    FEWEST_WITH_ENDS,
+    SCALE,
+    SCALE_KINDS,
+    SCORES,
+    THERMOMETER,
+)
 from data.live_questions import Outcome
 from ui.drawing.stage import marks, spread
 from ui.drawing.tables import table_html
@@ -64,7 +74,7 @@ def picture(
     if outcome.kind_code == CONDITIONS:
         return _of_conditions(outcome, note, earlier_label, earlier)
     if earlier_label:
-        note = f"{note} {before_words.diamond(earlier_label)}"
+        note = f"{note} {before_words.diamond(outcome.per_region, earlier_label)}"
     return _in_cells(outcome, note, earlier_most, at_table=at_table)
 
 
@@ -188,15 +198,10 @@ def _legend(earlier_label: str, *, at_table: bool) -> list[str]:
 
 
 def most_given(outcome: Outcome) -> dict[str, set[str]]:
-    """Region -> what it answered, or the options that most of its phones gave."""
-    options = [one for one in live_answers.options(outcome.kind_code, outcome.choices) if "/" not in one]
-    own = {
-        region: {one: int(totals.get(one, 0)) for one in options} for region, (_, totals) in outcome.by_region.items()
-    }
-    return {
-        region: {one for one, count in counts.items() if count and count == max(counts.values())}
-        for region, counts in own.items()
-    }
+    """Region -> what it answered with what it needs for that, or the options that most of its phones gave."""
+    at_table = outcome.per_region == AT_TABLE
+    options = [one for one in live_answers.options(outcome.kind_code, outcome.choices) if at_table or "/" not in one]
+    return {region: set(_most(totals, options)) for region, (_, totals) in outcome.by_region.items()}
 
 
 def _in_cells(outcome: Outcome, note: str, earlier_most: Mapping[str, Set[str]], *, at_table: bool) -> StagePicture:
@@ -235,8 +240,8 @@ def _in_cells(outcome: Outcome, note: str, earlier_most: Mapping[str, Set[str]],
         room = marks.wrapped(shown, marks.WIDTH - after, 1)
         made.append(marks.lines(after, y + 21, room, "label start" if count else "quiet start"))
         table.append((region.name, shown))
-        for label in _most(totals, whole):
-            tops[label] += 1
+        for option in _most(totals, whole):
+            tops[whole[option]] += 1
     made += _numbered(dict(zip(heads, labels.values(), strict=True)))
     headers = words.TABLE if at_table else words.COUNT_TABLE
     sentences = words.choice_sentences(outcome.per_region, tops, len(outcome.by_region))
@@ -252,13 +257,26 @@ def _in_cells(outcome: Outcome, note: str, earlier_most: Mapping[str, Set[str]],
 
 
 def middles(outcome: Outcome) -> dict[str, float]:
-    """Region and condition, joined by a slash -> the median of what its phones scored, as far as groups may be told."""
+    """Region and condition, joined by a slash -> the median of what its phones scored, as far as groups may be told.
+
+    A group may be told by three who answered, of whom fewer had an opinion on one condition: of that one nothing.
+    """
     return {
         f"{region}/{condition}": spread.middle(counts, SCORES)
         for region, (_, totals) in outcome.by_region.items()
         for condition, counts in live_answers.together(live_answers.by_group(totals)).items()
-        if any(counts.values())
+        if sum(counts.values()) >= FEWEST_OF_GROUP
     }
+
+
+def _lowest_counts(medians: Mapping[str, float], conditions: Mapping[str, str]) -> dict[str, int]:
+    """Label of a condition -> in how many regions it has the lowest median, where they differ; none without any."""
+    counts: Counter[str] = Counter()
+    for region in {key.split("/")[0] for key in medians}:
+        own = {one: medians[f"{region}/{one}"] for one in conditions if f"{region}/{one}" in medians}
+        least, most = min(own.values()), max(own.values())
+        counts.update(one for one, median in own.items() if median == least < most)
+    return {label: counts[one] for one, label in conditions.items() if counts[one]}
 
 
 def _of_conditions(outcome: Outcome, note: str, earlier_label: str, earlier: Mapping[str, float]) -> StagePicture:
@@ -278,10 +296,11 @@ def _of_conditions(outcome: Outcome, note: str, earlier_label: str, earlier: Map
             level = f"l{int(found[key])}" if key in found else ""
             made.append(marks.rect(x + 3, y + 2, wide - 6, _CELL_HIGH - 4, f"cell {level}" if level else "strip"))
             shown = words.condition_step(earlier.get(key), found.get(key))
-            made.append(marks.text(x + wide / 2, y + 21, shown, f"on-{level} middle", marks.SMALL))
+            made.append(marks.text(x + wide / 2, y + 21, shown, f"on-{level} middle", marks.SMALL) if level else "")
         table.append((region.name, *(words.condition_step(None, found.get(f"{code}/{one}")) for one in conditions)))
     made.append(marks.text(0, bottom + 28, words.CONDITION_MARK, "quiet start", marks.SMALL))
-    sentences = words.condition_sentences(found, conditions)
+    regions = sorted({key.split("/")[0] for key in found})
+    sentences = words.condition_sentences(_lowest_counts(found, conditions), regions)
     frame = pd.DataFrame(table, columns=[words.TABLE[0], *conditions.values()])
     return StagePicture(stage_words.fitting(*sentences), note, marks.drawing(*made), table_html(frame))
 
@@ -301,10 +320,10 @@ def _cells(y: float, counts: Mapping[str, int], answers: int, *, at_table: bool)
     return made
 
 
-def _most(totals: Mapping[str, Any], labels: Mapping[str, str]) -> list[str]:
-    counts = {label: int(totals.get(option, 0)) for option, label in labels.items()}
+def _most(totals: Mapping[str, Any], options: Iterable[str]) -> list[str]:
+    counts = {option: int(totals.get(option, 0)) for option in options}
     top = max(counts.values())
-    return [label for label, count in counts.items() if top and count == top]
+    return [option for option, count in counts.items() if top and count == top]
 
 
 def _answer(
@@ -319,8 +338,9 @@ def _answer(
     if at_table:
         return ", ".join(labels[option] for option in chosen)
     most = _most(totals, labels)
-    top = max(int(totals.get(option, 0)) for option in labels)
-    return words.gave(most[0], top, count) if len(most) == 1 else ", ".join(most)
+    if len(most) != 1:
+        return ", ".join(labels[option] for option in most)
+    return words.gave(labels[most[0]], int(totals[most[0]]), count)
 
 
 def _numbered(labels: Mapping[str, str]) -> list[str]:

@@ -2,8 +2,9 @@
 
 from collections.abc import Mapping
 from datetime import datetime
+from fractions import Fraction
 
-from data.live_answers import THERMOMETER
+from data.live_answers import AT_TABLE, THERMOMETER
 from ui import formats
 from ui.texts.live_regions import value
 from ui.texts.stage import answers
@@ -65,18 +66,26 @@ def middle_sentence(kind_code: str, before: float, after: float) -> str:
 
 
 def share_sentences(shares: Mapping[str, tuple[int, int, int, int]]) -> list[str]:
-    """The answer whose share moved most; per answer its count and all answers, before and now."""
+    """The answer whose share moved most, or all that did; per answer its count and all answers, before and now.
 
-    def moved(label: str) -> float:
+    >>> share_sentences({"ja": (5, 10, 7, 10), "neen": (5, 10, 3, 10)})[0]
+    '“ja” en “neen” verschuiven het meest'
+    """
+
+    def moved(label: str) -> Fraction:
         before, of_before, now, of_now = shares[label]
-        return abs(now / of_now - before / of_before)
+        return abs(Fraction(now, of_now) - Fraction(before, of_before))
 
-    label = max(shares, key=moved)
-    before, of_before, now, of_now = shares[label]
-    if not moved(label):
+    far = max(map(moved, shares))
+    if not far:
         return ["De antwoorden zijn even verdeeld als eerst"]
+    most = [label for label in shares if moved(label) == far]
+    if len(most) > 1:
+        named = formats.enumerate_names([f"“{label}”" for label in most])
+        return [f"{named} verschuiven het meest", f"{len(most)} antwoorden verschuiven even veel en het meest"]
+    before, of_before, now, of_now = shares[most[0]]
     numbers = f"van {before} op {of_before} naar {now} op {of_now}"
-    return [f"“{label}” verschuift het meest: {numbers}", f"De grootste verschuiving gaat {numbers}"]
+    return [f"“{most[0]}” verschuift het meest: {numbers}", f"De grootste verschuiving gaat {numbers}"]
 
 
 def many_sentence(before: Mapping[str, float], after: Mapping[str, float], things: str, when: str) -> str:
@@ -84,31 +93,49 @@ def many_sentence(before: Mapping[str, float], after: Mapping[str, float], thing
 
     >>> many_sentence({"a": 1, "b": 2}, {"a": 3, "b": 2}, "regio’s", "Eerst")
     '1 van de 2 regio’s staat hoger dan eerst, 0 lager'
+    >>> many_sentence({"a": 1}, {"b": 2}, "regio’s", "26/11/2025")
+    'Er zijn geen regio’s die beide keren te tonen zijn'
     """
     both = before.keys() & after.keys()
+    if not both:
+        return _none(things)
     up = sum(after[one] > before[one] for one in both)
     down = sum(after[one] < before[one] for one in both)
     verb = "staat" if up == 1 else "staan"
-    then = "eerst" if when == FIRST else f"op {when}"
-    return f"{up} van de {len(both)} {things} {verb} hoger dan {then}, {down} lager"
+    return f"{up} van de {len(both)} {things} {verb} hoger dan {_then(when)}, {down} lager"
 
 
-def changed_sentence(changed_count: int, region_count: int, when: str) -> str:
-    """How many regions give another answer; ``when`` is the earlier time.
+def changed_sentence(per_region: str, changed_count: int, region_count: int, when: str) -> str:
+    """How many regions give another answer, or their phones mostly do; ``when`` is the earlier time.
 
-    >>> changed_sentence(1, 4, "Eerst"), changed_sentence(0, 0, "26/11/2025")
-    ('1 van de 4 regio’s antwoordt anders dan eerst', 'Geen enkele regio antwoordde beide keren')
+    >>> changed_sentence("tafel", 1, 4, "Eerst"), changed_sentence("gsm", 1, 4, "Eerst")
+    ('1 van de 4 regio’s antwoordt anders dan eerst', '1 van de 4 regio’s kiest vooral iets anders dan eerst')
+    >>> changed_sentence("tafel", 0, 0, "26/11/2025"), changed_sentence("gsm", 0, 0, "Eerst")
+    ('Geen enkele regio antwoordde beide keren', 'Er zijn geen regio’s die beide keren te tonen zijn')
     """
+    at_table = per_region == AT_TABLE
     if not region_count:
-        return "Geen enkele regio antwoordde beide keren"
-    then = "eerst" if when == FIRST else f"op {when}"
-    verb = "antwoordt" if changed_count == 1 else "antwoorden"
-    return f"{changed_count} van de {region_count} regio’s {verb} anders dan {then}"
+        return "Geen enkele regio antwoordde beide keren" if at_table else _none(REGIONS)
+    one, many = ("antwoordt", "antwoorden") if at_table else ("kiest vooral iets", "kiezen vooral iets")
+    verb = one if changed_count == 1 else many
+    return f"{changed_count} van de {region_count} regio’s {verb} anders dan {_then(when)}"
 
 
-def diamond(when: str) -> str:
-    """What the open mark in a row means."""
-    return f"◇ was het antwoord {'eerst' if when == FIRST else f'op {when}'}."
+def diamond(per_region: str, when: str) -> str:
+    """What the open mark in a row means.
+
+    >>> diamond("tafel", "Eerst"), diamond("gsm", "26/11/2025")
+    ('◇ was het antwoord eerst.', '◇ was het vaakst gekozen op 26/11/2025.')
+    """
+    return f"◇ was {'het antwoord' if per_region == AT_TABLE else 'het vaakst gekozen'} {_then(when)}."
+
+
+def _none(things: str) -> str:
+    return f"Er zijn geen {things} die beide keren te tonen zijn"
+
+
+def _then(when: str) -> str:
+    return "eerst" if when == FIRST else f"op {when}"
 
 
 CONDITIONS = "voorwaarden"

@@ -96,8 +96,9 @@ def choice_sentences(per_region: str, counts: Mapping[str, int], region_count: i
     return [f"{who} “{most[0]}”", f"Meest gekozen: “{most[0]}”"]
 
 
+_MOST_NAMED = 3
 CONDITION_MARK = (
-    "mediaan van 1 (zwak) tot 5 (sterk), geen norm; donkerder is sterker; een leeg vakje: te weinig antwoorden"
+    "mediaan van 1 (zwak) tot 5 (sterk), geen norm; hoe voller de kleur, hoe sterker; leeg: te weinig antwoorden"
 )
 
 
@@ -111,27 +112,31 @@ def condition_step(before: float | None, now: float | None) -> str:
     return f"{formats.given(before)} → {shown}" if shown and before is not None else shown
 
 
-def condition_sentences(middles: Mapping[str, float], labels: Mapping[str, str]) -> list[str]:
-    """Which condition most regions score lowest; ``middles`` as ``region/condition``.
+def condition_sentences(counts: Mapping[str, int], regions: Sequence[str]) -> list[str]:
+    """Which condition most ``regions`` score lowest; ``counts`` in how many of them each does, where they differ.
 
-    >>> condition_sentences({"a/p": 2, "a/q": 3, "b/p": 1, "b/q": 4}, {"p": "Proces", "q": "Relatie"})
+    >>> condition_sentences({"Proces": 2}, ["kempen", "limburg"])
     ['Proces staat het laagst in 2 van de 2 regio’s']
-    >>> condition_sentences({"a/p": 2, "a/q": 3, "b/p": 4, "b/q": 1}, {"p": "Proces", "q": "Relatie", "r": "Belangen"})
+    >>> condition_sentences({"Proces": 1, "Relatie": 1}, ["kempen", "limburg"])
     ['Proces en relatie staan het laagst, elk in 1 van de 2 regio’s']
+    >>> condition_sentences(dict.fromkeys(("Proces", "Relatie", "Ambitie", "Belangen"), 1), ["kempen"])
+    ['4 voorwaarden staan samen het laagst in Kempen']
+    >>> condition_sentences({}, ["kempen"]), condition_sentences({}, [])
+    (['Geen enkele voorwaarde staat lager dan de andere'], ['Nog geen enkele voorwaarde heeft genoeg antwoorden'])
     """
-    regions = {key.split("/")[0] for key in middles}
-    lowest = {one: min(value for key, value in middles.items() if key.startswith(f"{one}/")) for one in regions}
-    counts = {
-        label: sum(middles.get(f"{one}/{code}") == low for one, low in lowest.items()) for code, label in labels.items()
-    }
-    most = [label for label, count in counts.items() if count == max(counts.values())]
-    where = f"in {max(counts.values())} van de {len(regions)} regio’s"
-    if len(regions) == 1:
-        where = f"in {name_of(*regions)}"
-    if len(most) == len(labels):
-        return [f"De vijf voorwaarden staan even vaak het laagst, elk {where}"]
+    if not regions:
+        return ["Nog geen enkele voorwaarde heeft genoeg antwoorden"]
+    if not counts:
+        return ["Geen enkele voorwaarde staat lager dan de andere"]
+    top = max(counts.values())
+    most = [label for label, count in counts.items() if count == top]
+    is_one = len(regions) == 1
+    where = f"in {name_of(*regions)}" if is_one else f"in {top} van de {len(regions)} regio’s"
+    if len(most) == 1:
+        return [f"{most[0]} staat het laagst {where}"]
     named = formats.first_upper(formats.enumerate_names([formats.lower_first(label) for label in most]))
-    return [f"{named} {'staat het laagst' if len(most) == 1 else 'staan het laagst, elk'} {where}"]
+    who = named if len(most) <= _MOST_NAMED else f"{len(most)} voorwaarden"
+    return [f"{who} staan {'samen het laagst' if is_one else 'het laagst, elk'} {where}"]
 
 
 def heads(options: Sequence[str]) -> list[str]:
