@@ -340,6 +340,30 @@ def test_a_vote_that_comes_too_late_is_not_counted_and_says_so(facilitator: Faci
     assert facilitator.question(HELP)["answers"] == 0
 
 
+def test_what_was_not_sent_stays_when_something_around_it_changes(facilitator: Facilitator, one: Page) -> None:
+    filled = "() => String(new URLSearchParams(new FormData(document.querySelector('#antwoord'))))"
+    heading = one.locator("h1")
+    for position in ANSWERS:
+        other = HELP if position != HELP else PHASES
+        facilitator.do("open", position)
+        question(one, position)
+        answer(one, position)
+        chosen = one.evaluate(filled)
+        expect(heading).not_to_be_focused()
+        facilitator.do("toon", other)
+        expect(heading).to_be_focused(timeout=NEWS_MS)
+        assert one.evaluate(filled) == chosen
+        # the same fields of another question begin empty
+        one.evaluate("() => { document.querySelector('#antwoord').elements.nummer.value = 99; }")
+        one.locator(".stuur").focus()
+        facilitator.do("sluit", other)
+        expect(heading).to_be_focused(timeout=NEWS_MS)
+        assert one.evaluate(filled) != chosen
+        answer(one, position)
+        send(one)
+        facilitator.do("sluit", position)
+
+
 def test_next_steps_wait_for_a_lost_connection_too(browser: Browser, hall: Hall) -> None:
     with closing(Store(hall.server.database)) as store:
         steps = [day_steps.step(NUMBER + 1)]

@@ -46,14 +46,33 @@
     field.value = kept("regio");
   }
 
+  // What the server hides in a form is its own.
+  function fill(form, given) {
+    for (const field of form.elements) {
+      if (field.type === "radio" || field.type === "checkbox") field.checked = given.getAll(field.name).includes(field.value);
+      else if (field.type !== "hidden" && given.has(field.name)) field.value = given.get(field.name);
+    }
+  }
+
+  function filledIn() {
+    const form = main.querySelector("#antwoord");
+    return isChanged && form ? new URLSearchParams(new FormData(form)) : null;
+  }
+
+  // The same question comes again when something around it changes, as its words; what was not sent yet stays.
+  function refill(given) {
+    const form = main.querySelector("#antwoord");
+    if (!given || !form || form.elements.nummer.value !== given.get("nummer")) return;
+    fill(form, given);
+    isChanged = true;
+  }
+
   // Next steps that were chosen and not sent stay on this phone while the stage shows something else.
   let draft = kept("stappen");
 
   function resume() {
     const form = main.querySelector("#stappen");
-    if (draft && form) {
-      for (const [name, value] of new URLSearchParams(draft)) if (form.elements[name]) form.elements[name].value = value;
-    }
+    if (draft && form) fill(form, new URLSearchParams(draft));
     const {closed, open} = unsent.dataset;
     unsent.textContent = form ? open : closed;
     unsent.hidden = !draft;
@@ -68,8 +87,10 @@
       const left = Number(answer.headers.get("X-Sluit"));
       closesAt = left ? Date.now() + left * 1000 : 0;
       if (answer.status !== 304) {
+        const part = await answer.text(), given = options.body ? null : filledIn();
         isChanged = false;
-        main.innerHTML = await answer.text();
+        main.innerHTML = part;
+        refill(given);
         if (answer.ok && options.body && options.body.has("stapregio")) keep("stappen", draft = "");
         slide();
         recall();
