@@ -4,14 +4,15 @@
   const main = document.querySelector("main"), line = document.getElementById("lijn");
   const closing = document.getElementById("sluit"), unsent = document.getElementById("concept");
   let tag = main.dataset.tag, failures = 0, timer = 0, waiting = null, isBusy = false, closesAt = 0, isChanged = false;
+  const find = (selector) => main.querySelector(selector);
   // the code stays out of the history
   history.replaceState(null, "", location.pathname);
 
   function slide() {
-    const field = main.querySelector("#graden");
+    const field = find("#graden");
     if (!field) return;
-    const box = main.querySelector(".schuif"), slider = box.querySelector("input"), shown = box.querySelector("output");
-    const send = main.querySelector(".stuur");
+    const box = find(".schuif"), slider = box.querySelector("input"), shown = box.querySelector("output");
+    const send = find(".stuur");
     const set = (value) => {
       slider.value = field.value = value;
       shown.className = "";
@@ -22,13 +23,16 @@
     const [colder, warmer] = box.querySelectorAll("button");
     const chosen = field.value;
     field.type = "hidden";
-    main.querySelector("label[for=graden]").hidden = true;
+    find("label[for=graden]").hidden = true;
     box.hidden = false;
     if (chosen === "") send.disabled = true; else set(chosen);
-    slider.addEventListener("input", () => set(slider.value));
-    slider.addEventListener("click", () => set(slider.value));
-    colder.addEventListener("click", () => set(Math.max(+slider.min, slider.value - 1)));
-    warmer.addEventListener("click", () => set(Math.min(+slider.max, +slider.value + 1)));
+    const move = (value) => {
+      set(value);
+      isChanged = true;
+    };
+    slider.oninput = slider.onclick = () => move(slider.value);
+    colder.onclick = () => move(Math.max(+slider.min, slider.value - 1));
+    warmer.onclick = () => move(Math.min(+slider.max, +slider.value + 1));
   }
 
   // A browser that keeps nothing is no error: what it kept is chosen again.
@@ -41,41 +45,36 @@
   }
 
   function recall() {
-    const field = main.querySelector("#regio");
-    if (!field || field.value) return;
-    field.value = kept("regio");
+    const field = find("#regio");
+    if (field && !field.value) field.value = kept("regio");
   }
+
+  const filled = (form) => new URLSearchParams(new FormData(form));
 
   // What the server hides in a form is its own.
   function fill(form, given) {
     for (const field of form.elements) {
-      if (field.type === "radio" || field.type === "checkbox") field.checked = given.getAll(field.name).includes(field.value);
-      else if (field.type !== "hidden" && given.has(field.name)) field.value = given.get(field.name);
+      const values = given.getAll(field.name);
+      if (/radio|checkbox/.test(field.type)) field.checked = values.includes(field.value);
+      else if (field.type !== "hidden" && values.length) field.value = values[0];
     }
-  }
-
-  function filledIn() {
-    const form = main.querySelector("#antwoord");
-    return isChanged && form ? new URLSearchParams(new FormData(form)) : null;
-  }
-
-  // The same question comes again when something around it changes, as its words; what was not sent yet stays.
-  function refill(given) {
-    const form = main.querySelector("#antwoord");
-    if (!given || !form || form.elements.nummer.value !== given.get("nummer")) return;
-    fill(form, given);
-    isChanged = true;
   }
 
   // Next steps that were chosen and not sent stay on this phone while the stage shows something else.
   let draft = kept("stappen");
 
   function resume() {
-    const form = main.querySelector("#stappen");
+    const form = find("#stappen");
     if (draft && form) fill(form, new URLSearchParams(draft));
     const {closed, open} = unsent.dataset;
     unsent.textContent = form ? open : closed;
     unsent.hidden = !draft;
+  }
+
+  function prepare() {
+    slide();
+    recall();
+    resume();
   }
 
   async function ask(address, options) {
@@ -87,16 +86,16 @@
       const left = Number(answer.headers.get("X-Sluit"));
       closesAt = left ? Date.now() + left * 1000 : 0;
       if (answer.status !== 304) {
-        const part = await answer.text(), given = options.body ? null : filledIn();
-        isChanged = false;
-        main.innerHTML = part;
-        refill(given);
+        const before = find("#antwoord");
+        main.innerHTML = await answer.text();
+        const now = find("#antwoord");
+        // the same question comes again when something around it changes, as its words; what was not sent yet stays
+        isChanged &&= !options.body && now && before?.nummer.value === now.nummer.value;
+        if (isChanged) fill(now, filled(before));
         if (answer.ok && options.body && options.body.has("stapregio")) keep("stappen", draft = "");
-        slide();
-        recall();
-        resume();
+        prepare();
         // so that a screen reader says that something changed
-        main.querySelector("h1").focus();
+        find("h1").focus();
       }
       tag = answer.headers.get("ETag") || tag;
       failures = 0;
@@ -113,14 +112,14 @@
 
   // Who has not sent what they filled in is told how long that still can.
   function warn() {
-    const left = Math.ceil((closesAt - Date.now()) / 1000), isSent = main.querySelector(".melding:not(.fout)") && !isChanged;
-    closing.hidden = left <= 0 || !main.querySelector("#antwoord") || Boolean(isSent) || Boolean(waiting);
+    const left = Math.ceil((closesAt - Date.now()) / 1000), isSent = find(".melding:not(.fout)") && !isChanged;
+    closing.hidden = Boolean(left <= 0 || !find("#antwoord") || isSent || waiting);
     if (!closing.hidden) closing.querySelector("b").textContent = String(left);
   }
 
   async function turn() {
     clearTimeout(timer);
-    if (isBusy || main.querySelector("#code")) return;
+    if (isBusy || find("#code")) return;
     isBusy = true;
     let isFine = true;
     do {
@@ -137,8 +136,8 @@
   document.addEventListener("submit", (event) => {
     if (event.target.id !== "antwoord" && event.target.id !== "stappen") return;
     event.preventDefault();
-    waiting = new URLSearchParams(new FormData(event.target));
-    const own = event.target.querySelector("#regio");
+    waiting = filled(event.target);
+    const own = find("#regio");
     if (own) keep("regio", own.value);
     event.target.querySelector(".stuur").disabled = true;
     turn();
@@ -148,12 +147,9 @@
   main.addEventListener("input", (event) => {
     isChanged = true;
     const form = event.target.closest("#stappen");
-    if (form) keep("stappen", draft = String(new URLSearchParams(new FormData(form))));
+    if (form) keep("stappen", draft = String(filled(form)));
   });
-  main.addEventListener("click", (event) => { if (event.target.closest(".schuif")) isChanged = true; });
   setInterval(warn, 500);
-  slide();
-  recall();
-  resume();
+  prepare();
   turn();
 })();
