@@ -366,8 +366,9 @@ def test_what_was_not_sent_stays_when_something_around_it_changes(facilitator: F
 
 def test_next_steps_wait_for_a_lost_connection_too(browser: Browser, hall: Hall) -> None:
     with closing(Store(hall.server.database)) as store:
-        steps = [day_steps.step(NUMBER + 1)]
-        day = runsheets.save(store, "Stappen", steps)
+        day = runsheets.save(store, "Stappen", [])
+        steps = [day_steps.step(day.number)]
+        day = runsheets.save(store, day.name, steps, day.number, day.version)
         room = Rooms(store.ledger).present(day.number, day.version, steps)
     page = phone(browser, hall._replace(code=room.code))
     page.get_by_label(seat_words.ASK_REGION).select_option("kempen")
@@ -384,8 +385,9 @@ def test_next_steps_wait_for_a_lost_connection_too(browser: Browser, hall: Hall)
 
 def test_next_steps_that_were_not_sent_stay_on_the_phone_while_the_stage_goes_on(browser: Browser, hall: Hall) -> None:
     with closing(Store(hall.server.database)) as store:
-        steps = [day_steps.step(NUMBER + 2), Step("beeld", "overzicht")]
-        day = runsheets.save(store, "Stappen en verder", steps)
+        day = runsheets.save(store, "Stappen en verder", [])
+        steps = [day_steps.step(day.number), Step("beeld", "overzicht")]
+        day = runsheets.save(store, day.name, steps, day.number, day.version)
         room = Rooms(store.ledger).present(day.number, day.version, steps)
         page = phone(browser, hall._replace(code=room.code))
         step, region = page.locator("select[name=stap1]"), page.get_by_label(seat_words.ASK_REGION)
