@@ -166,7 +166,8 @@ def test_where_somebody_and_something_is_is_no_blank_spot_of_either_kind(
     deliver(store, region, NOW, sheets)
     own = next(one for one in municipality_counts(store, NOW).regions if one.region == region)
     elsewhere = len(reference.municipalities_of(region)) - 1
-    assert (own.blank_spot_count, own.joining_count, own.joining) == (elsewhere, 0, ())
+    counts = (own.figures.blank_spot_count, own.figures.joining_without_offer_count)
+    assert (counts, len(own.blank_spots), own.joining) == ((elsewhere, 0), elsewhere, ())
 
 
 def test_an_organisation_in_two_and_one_in_three_regions_are_each_one_reach(store: Store) -> None:

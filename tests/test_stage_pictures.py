@@ -389,7 +389,8 @@ def test_the_stage_draws_every_municipality_that_its_sentence_counts(demo: Store
     facts = municipality_counts(demo, newest(demo))
     step = shown(demo, "dekking?beeld=Gemeenten")
     assert step.sentence.startswith(f"{facts.blank_spot_count} witte vlekken in {facts.municipality_count} gemeenten")
-    counts = [(one.blank_spot_count, one.joining_count) for one in facts.regions if one.blank_spot_count is not None]
+    known = [one.figures for one in facts.regions if one.figures.blank_spot_count is not None]
+    counts = [(own.blank_spot_count, own.joining_without_offer_count) for own in known]
     # a bar for each region that has some, and one in the legend
     assert step.svg.count('class="spot"') == sum(bool(spots) for spots, _ in counts) + 1
     assert step.svg.count('class="joining"') == sum(bool(joining) for _, joining in counts) + 1

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from data.questions.municipality_counts import MunicipalityCounts, RegionMunicipalities, municipality_counts
+from data.questions.municipality_figures import MunicipalityFigures
 from data.questions.municipality_map import Municipality
 from ui import formats
 from ui.drawing import matrix
@@ -28,14 +29,14 @@ def _columns() -> Sequence[Column[RegionMunicipalities]]:
     h = words.HEADERS
     return (
         Column("region", h["region"], Kind.TEXT, lambda one: name_of(one.region)),
-        Column("local_count", h["local_count"], Kind.COUNT, lambda one: one.local_count),
-        Column("region_wide_count", h["region_wide_count"], Kind.COUNT, lambda one: one.region_wide_count),
-        Column("none_count", h["none_count"], Kind.COUNT, lambda one: one.none_count),
-        Column("blank_spot_count", h["blank_spot_count"], Kind.COUNT, lambda one: one.blank_spot_count),
-        Column("joining_count", h["joining_count"], Kind.COUNT, lambda one: one.joining_count),
-        Column("government_count", h["government_count"], Kind.COUNT, lambda one: one.government_count),
-        Column("municipality_count", h["municipality_count"], Kind.COUNT, lambda one: one.municipality_count),
-        Column("government_share", h["government_share"], Kind.SHARE, lambda one: one.government_share),
+        Column("local_count", h["local_count"], Kind.COUNT, lambda one: one.figures.local_count),
+        Column("region_wide_count", h["region_wide_count"], Kind.COUNT, lambda one: one.figures.region_wide_count),
+        Column("none_count", h["none_count"], Kind.COUNT, lambda one: one.figures.none_count),
+        Column("blank_spot_count", h["blank_spot_count"], Kind.COUNT, lambda one: one.figures.blank_spot_count),
+        Column("joining_count", h["joining_count"], Kind.COUNT, lambda one: one.figures.joining_without_offer_count),
+        Column("government_count", h["government_count"], Kind.COUNT, lambda one: one.governments.government_count),
+        Column("municipality_count", h["municipality_count"], Kind.COUNT, lambda one: one.figures.municipality_count),
+        Column("government_share", h["government_share"], Kind.SHARE, lambda one: one.governments.government_share),
     )
 
 
@@ -86,17 +87,18 @@ def _printed(lists: Sequence[Html], nothing: str) -> Html:
 
 
 def _cells(one: RegionMunicipalities) -> list[Cell]:
+    own, governments = one.figures, one.governments
     silent, unknown = Cell("", "not-reported", figure_words.NOT_REPORTED), Cell("", "not-looked", figure_words.UNKNOWN)
-    states = (one.local_count, one.region_wide_count, one.none_count)
+    states = (own.local_count, own.region_wide_count, own.none_count)
     cells = [silent if count is None else Cell(formats.number(count)) for count in states]
-    if one.blank_spot_count is None or one.joining_count is None:
+    if own.blank_spot_count is None or own.joining_without_offer_count is None:
         cells += [unknown, unknown]
     else:
-        cells += [Cell(formats.number(one.blank_spot_count), "l0"), _joining_cell(one.joining_count)]
-    if one.government_count is None or one.government_share is None:
+        cells += [Cell(formats.number(own.blank_spot_count), "l0"), _joining_cell(own.joining_without_offer_count)]
+    if governments.government_count is None or governments.government_share is None:
         return [*cells, silent]
-    shown = formats.part(one.government_count, one.municipality_count)
-    return [*cells, Cell(shown, matrix.share_level(one.government_share))]
+    shown = formats.part(governments.government_count, governments.municipality_count)
+    return [*cells, Cell(shown, matrix.share_level(governments.government_share))]
 
 
 def _joining_cell(count: int) -> Cell:
@@ -108,16 +110,17 @@ def on_stage(facts: MunicipalityCounts, own: str | None) -> Html:
     """Per region its blank spots and, with a look of their own, the municipalities that join."""
     if not facts.known_count:
         return Html()
-    values = {one.region: _parts(one) for one in facts.regions}
+    values = {one.region: _parts(one.figures) for one in facts.regions}
     meanings = (places_nl.BLANK_SPOT, places_nl.JOINING_SHORT)
     return marks.drawing(*stage_rows.parts(values, own, figure_words.UNKNOWN, meanings))
 
 
-def _parts(one: RegionMunicipalities) -> stage_rows.Parts | None:
-    if one.blank_spot_count is None or one.joining_count is None:
+def _parts(own: MunicipalityFigures) -> stage_rows.Parts | None:
+    spots, joining = own.blank_spot_count, own.joining_without_offer_count
+    if spots is None or joining is None:
         return None
-    also = f" · {places_nl.JOINING_SIGN} {formats.number(one.joining_count)}" if one.joining_count else ""
-    return stage_rows.Parts(one.blank_spot_count, one.joining_count, f"{formats.number(one.blank_spot_count)}{also}")
+    also = f" · {places_nl.JOINING_SIGN} {formats.number(joining)}" if joining else ""
+    return stage_rows.Parts(spots, joining, f"{formats.number(spots)}{also}")
 
 
 FIGURE = Figure(

@@ -70,4 +70,4 @@ def note(facts: MunicipalityCounts, own: str | None) -> list[str]:
 
 def listed(one: RegionMunicipalities, count: int) -> str:
     """The heading of a list of municipalities of one region: how many of its municipalities are on it."""
-    return f"{name_of(one.region)}: {formats.part(count, one.municipality_count)}"
+    return f"{name_of(one.region)}: {formats.part(count, one.figures.municipality_count)}"
