@@ -4,6 +4,7 @@ from collections import namedtuple
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields
 from functools import lru_cache
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 if TYPE_CHECKING:
@@ -49,6 +50,16 @@ def facts_of(kind: type[Fact], names: Sequence[str], rows: Iterable[Sequence[Any
     if list(names) != [field.name for field in fields(kind)]:
         raise TypeError(f"{kind.__name__} is not made of {names}")
     return tuple(kind(*map(_frozen, row)) for row in rows)
+
+
+def facts_by_first(
+    kind: type[Fact], names: Sequence[str], rows: Iterable[Sequence[Any]]
+) -> Mapping[Any, tuple[Fact, ...]]:
+    """The same by what stands in the first column, before the fields, in the order of the rows."""
+    groups: dict[Any, list[Sequence[Any]]] = {}
+    for first, *row in rows:
+        groups.setdefault(first, []).append(row)
+    return MappingProxyType({first: facts_of(kind, names[1:], own) for first, own in groups.items()})
 
 
 def _frozen(value: Any) -> Any:

@@ -10,7 +10,6 @@ from contextlib import contextmanager, nullcontext
 from datetime import UTC, date, datetime
 from functools import lru_cache, partial, wraps
 from pathlib import Path
-from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Concatenate, NamedTuple, ParamSpec, TypeVar
 
 import duckdb
@@ -27,7 +26,7 @@ from data.ledger import (
     Turn,
 )
 from data.replica import DAMAGE, File, Replica, apply, roll_back, staged
-from data.rows import Fact, facts_of, frame_of
+from data.rows import Fact, facts_by_first, facts_of, frame_of
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -173,19 +172,18 @@ class Store:
         names, rows = self._healed(lambda file: self._answer(file, sql, dict(parameters)))
         return facts_of(kind, names, rows)
 
-    def facts_by_region(self, kind: type[Fact], sql: str, /, **parameters: Hashable) -> Mapping[str, tuple[Fact, ...]]:
-        """The same of every region that has any, in one question; before the fields stands a column ``region``.
+    def facts_by(self, kind: type[Fact], sql: str, /, **parameters: Hashable) -> Mapping[Any, tuple[Fact, ...]]:
+        """The same by a column that stands before the fields, mostly ``region``, in the order of the rows.
 
-        Asked for all at once, since planning a question takes longer than answering it for one more region.
+        Asked for all regions at once, since planning a question takes longer than answering it for one more region;
+        what has no rows is not there.
         """
-        return self.answer_of(Store._facts_by_region, kind, sql, tuple(parameters.items()))
+        return self.answer_of(Store._facts_by, kind, sql, tuple(parameters.items()))
 
-    def _facts_by_region(
+    def _facts_by(
         self, kind: type[Fact], sql: str, parameters: tuple[tuple[str, Hashable], ...]
-    ) -> Mapping[str, tuple[Fact, ...]]:
-        (_, *names), rows = self._healed(lambda file: self._answer(file, sql, dict(parameters)))
-        by_region = {region: [row[1:] for row in rows if row[0] == region] for region in {row[0] for row in rows}}
-        return MappingProxyType({region: facts_of(kind, names, own) for region, own in by_region.items()})
+    ) -> Mapping[Any, tuple[Fact, ...]]:
+        return facts_by_first(kind, *self._healed(lambda file: self._answer(file, sql, dict(parameters))))
 
     def answer_of(self, question: Callable[..., Answer], *arguments: Hashable) -> Answer:
         """What a question answers to these arguments, kept until something is written; see ``shared``."""

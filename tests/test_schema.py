@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -250,6 +251,21 @@ def test_opening_a_store_again_keeps_its_rows_and_views(store: Store, tmp_path_f
         assert len(opened.ask("FROM region")) == 18
         assert len(opened.ask("FROM phase_share()")) == 90
         opened.close()
+
+
+@dataclass(frozen=True)
+class _Share:
+    phase_code: str
+    phase_share: float | None
+
+
+def test_facts_by_a_column_keep_the_order_of_the_rows_and_are_asked_once(store: Store) -> None:
+    query = "SELECT region, phase_code, phase_share FROM phase_share() ORDER BY region DESC, phase_code"
+    facts, phases = store.facts_by(_Share, query), [option.code for option in reference.options("phase")]
+    assert list(facts) == list(reversed(reference.regions()))
+    assert all([one.phase_code for one in own] == phases for own in facts.values())
+    assert store.facts_by(_Share, query) is facts
+    assert not store.facts_by(_Share, "SELECT region, phase_code, phase_share FROM phase_share() WHERE false")
 
 
 @shared

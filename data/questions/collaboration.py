@@ -231,7 +231,7 @@ def collaboration(store: Store, as_of: date) -> Collaboration:
 
 def region_collaboration(store: Store, as_of: date, since: date | None, region: str) -> RegionCollaboration:
     """One region at both dates. Sources: macros ``collaboration``, ``handed_in``."""
-    rows = store.facts_by_region(_Row, _GROUPS, as_of=as_of, since=since).get(region, ())
+    rows = store.facts_by(_Row, _GROUPS, as_of=as_of, since=since).get(region, ())
     groups = tuple(map(_group, rows))
     totals = _totals(store, as_of, region)
     spans = _spans(groups)
@@ -252,7 +252,7 @@ def region_collaboration(store: Store, as_of: date, since: date | None, region: 
 
 def _totals(store: Store, as_of: date, region: str) -> tuple[ConditionTotal, ...]:
     """Those of one region, or with "" of all together."""
-    return store.facts_by_region(ConditionTotal, _TOTALS, as_of=as_of).get(region, ())
+    return store.facts_by(ConditionTotal, _TOTALS, as_of=as_of).get(region, ())
 
 
 def compared_conditions(totals: Sequence[ConditionTotal]) -> ComparedConditions:

@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 from data.questions.offer_figures import OfferFigures, offer_figures
 from data.store import Store
@@ -30,17 +29,6 @@ class OfferCount:
     code: str | None
     offer_count: int | None
     assessed_count: int | None
-
-
-def counts_by(store: Store, sql: str, **parameters: Any) -> dict[Any, tuple[OfferCount, ...]]:
-    """Counts by region or place, in the order of the rows.
-
-    The columns are what they are counted by, then the fields of OfferCount.
-    """
-    counts: dict[Any, list[OfferCount]] = {}
-    for place, code, offer_count, assessed_count in store.rows(sql, parameters):
-        counts.setdefault(place, []).append(OfferCount(code, offer_count, assessed_count))
-    return {place: tuple(own) for place, own in counts.items()}
 
 
 def assessed(figures: Iterable[OfferFigures]) -> Assessed:

@@ -5,14 +5,13 @@ from datetime import date
 
 from data import reference
 from data.questions.extremes import Extreme, extreme
-from data.questions.offer_assessed import Assessed, OfferCount, assessed, counts_by
+from data.questions.offer_assessed import Assessed, OfferCount, assessed
 from data.questions.offer_figures import fresh_since, offer_figures
+from data.reference import REST
 from data.store import Store
 
-REST = "andere"
-"""The kind for all that is no other kind: a rest is never the rarest."""
 _COUNTS = """
-    SELECT region, offer_kind_code, offer_count, assessed_count
+    SELECT region, offer_kind_code AS code, offer_count, assessed_count
     FROM offer_kind_count($as_of, asked_scenario := $scenario)
     ORDER BY region, offer_kind_code
     """
@@ -65,7 +64,7 @@ def offer_kinds(store: Store, as_of: date, scenario: str | None) -> OfferKinds:
             figures[region].goal_count,
             tuple(kind.code for kind in kinds if kind.code is not None and kind.offer_count == 0),
         )
-        for region, kinds in counts_by(store, _COUNTS, as_of=as_of, scenario=scenario).items()
+        for region, kinds in store.facts_by(OfferCount, _COUNTS, as_of=as_of, scenario=scenario).items()
     )
     reporting = tuple(one.region for one in regions if one.offer_count is not None)
     present = dict.fromkeys((option.code for option in reference.options("offer_kind")), 0)

@@ -5,14 +5,14 @@ from dataclasses import dataclass
 from datetime import date
 
 from data.questions.extremes import Extreme, extreme
-from data.questions.offer_assessed import Assessed, OfferCount, assessed, counts_by
+from data.questions.offer_assessed import Assessed, OfferCount, assessed
 from data.questions.offer_figures import fresh_since, offer_figures
 from data.store import Store
 
 NO_DUTCH = "geen"
 """The level of offer for which nobody needs to know any Dutch."""
 _COUNTS = """
-    SELECT region, language_level_code, offer_count, assessed_count
+    SELECT region, language_level_code AS code, offer_count, assessed_count
     FROM offer_language($as_of, asked_scenario := $scenario)
     ORDER BY region, language_level_code NULLS LAST
     """
@@ -65,7 +65,7 @@ def offer_languages(store: Store, as_of: date, scenario: str | None) -> OfferLan
     figures = {own.region: own for own in offer_figures(store, as_of, scenario)}
     regions = tuple(
         RegionLevels(region, _levels(levels), assessed([figures[region]]))
-        for region, levels in counts_by(store, _COUNTS, as_of=as_of, scenario=scenario).items()
+        for region, levels in store.facts_by(OfferCount, _COUNTS, as_of=as_of, scenario=scenario).items()
     )
     together = _together([one.levels for one in regions])
     counted = [(one.code, one.offer_count, together.known_count) for one in together.levels if one.code is not None]

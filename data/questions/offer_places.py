@@ -6,13 +6,13 @@ from datetime import date
 
 from data import reference
 from data.questions.extremes import Extreme, extreme
-from data.questions.offer_assessed import Assessed, OfferCount, assessed_offers, counts_by
+from data.questions.offer_assessed import Assessed, OfferCount, assessed_offers
 from data.questions.offer_figures import fresh_since
-from data.questions.offer_kinds import REST
+from data.reference import REST
 from data.store import Store
 
 _COUNTS = """
-    SELECT name, offer_kind_code, offer_count, assessed_count
+    SELECT name, offer_kind_code AS code, offer_count, assessed_count
     FROM offer_kind_place($as_of, $region, asked_scenario := $scenario)
     ORDER BY municipality_nis NULLS FIRST, offer_kind_code
     """
@@ -60,9 +60,9 @@ class OfferPlaces:
 
 def offer_places(store: Store, as_of: date, region: str, scenario: str | None) -> OfferPlaces:
     """Source: macro ``offer_kind_place``, of one scenario or of all."""
-    counts = counts_by(store, _COUNTS, as_of=as_of, region=region, scenario=scenario)
-    wide = _place(None, counts.pop(None)) if counts else None
-    places = tuple(_place(name, counts[name]) for name in sorted(counts, key=reference.fold))
+    counts = store.facts_by(OfferCount, _COUNTS, as_of=as_of, region=region, scenario=scenario)
+    wide = _place(None, counts[None]) if counts else None
+    places = tuple(_place(name, counts[name]) for name in sorted(filter(None, counts), key=reference.fold))
     local, anywhere = _present(places), _present((*places, *([wide] if wide else ())))
     ranked = [(code, count, len(places)) for code, count in local.items() if code != REST]
     bare = tuple(one.name for one in places if one.name and not one.offer_count)

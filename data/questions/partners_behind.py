@@ -117,7 +117,7 @@ def shared_places(store: Store, as_of: date, region: str, by: Axis) -> tuple[Sha
 
     Source: macro ``overlap``.
     """
-    return store.facts_by_region(SharedPlace, _PLACES, as_of=as_of, axis=by).get(region, ())
+    return store.facts_by(SharedPlace, _PLACES, as_of=as_of, axis=by).get(region, ())
 
 
 def _codes(partner: ListedPartner, by: Axis) -> tuple[str, ...]:

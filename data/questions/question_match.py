@@ -215,7 +215,7 @@ def item_help(store: Store, as_of: date, item: str) -> ItemHelp:
 
 def mutual_help(store: Store, as_of: date, region: str) -> MutualHelp:
     """What one region marked, and who stands on the other side. Source: macro ``question_match``."""
-    marks = store.facts_by_region(HelpMark, _MARKS, as_of=as_of).get(region, ())
+    marks = store.facts_by(HelpMark, _MARKS, as_of=as_of).get(region, ())
     sought = [one for one in marks if one.help_code == "zoeken"]
     return MutualHelp(
         as_of,

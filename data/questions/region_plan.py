@@ -87,7 +87,7 @@ class Realisations:
 
 def action_plan(store: Store, as_of: date, region: str) -> ActionPlan:
     """Overdue actions first, then those past since the delivery, then by last day. Source: macro ``action_state``."""
-    actions = store.facts_by_region(Action, _ACTIONS, as_of=as_of).get(region, ())
+    actions = store.facts_by(Action, _ACTIONS, as_of=as_of).get(region, ())
     reported_date = region_sheets(store, as_of, region).date_of("Acties")
     states = [action.state_code for action in actions]
     return ActionPlan(
@@ -104,7 +104,7 @@ def action_plan(store: Store, as_of: date, region: str) -> ActionPlan:
 
 def realisations(store: Store, as_of: date, region: str) -> Realisations:
     """What a region realised. Source: macro ``current_realisation``."""
-    rows = store.facts_by_region(Realisation, _REALISATIONS, as_of=as_of).get(region, ())
+    rows = store.facts_by(Realisation, _REALISATIONS, as_of=as_of).get(region, ())
     is_reported = region_sheets(store, as_of, region).date_of("Realisaties") is not None
     first, last = (rows[-1].realised_date, rows[0].realised_date) if rows else (None, None)
     return Realisations(as_of, region, is_reported, rows, first, last)

@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 
 from data import reference
 from data.questions.offer_assessed import OfferCount
-from data.questions.offer_kinds import REST, OfferKinds, RegionKinds, offer_kinds
+from data.questions.offer_kinds import OfferKinds, RegionKinds, offer_kinds
 from ui import formats
 from ui.drawing import matrix
 from ui.drawing.matrix import Cell, Row
@@ -33,7 +33,7 @@ def _table(facts: OfferKinds) -> Table:
 
 
 def _label(code: str | None) -> str:
-    return reference.label("offer_kind", code or REST)
+    return reference.label("offer_kind", code or reference.REST)
 
 
 def _page(facts: OfferKinds, own: str | None, links: Links) -> Html:

@@ -3,7 +3,7 @@
 from data import reference
 from data.questions.extremes import Extreme
 from data.questions.offer_assessed import OfferCount
-from data.questions.offer_kinds import REST, OfferKinds, RegionKinds
+from data.questions.offer_kinds import OfferKinds, RegionKinds
 from ui import formats
 from ui.figures.offer import phrases_nl as phrases
 
@@ -56,7 +56,7 @@ def every_kind(*, has_rest: bool) -> str:
     >>> every_kind(has_rest=True), every_kind(has_rest=False)
     ('elke soort', 'elke soort behalve “andere”')
     """
-    return "elke soort" if has_rest else f"elke soort behalve “{phrases.kind(REST)}”"
+    return "elke soort" if has_rest else f"elke soort behalve “{phrases.kind(reference.REST)}”"
 
 
 def _of_region(own: RegionKinds) -> list[str]:
@@ -87,5 +87,5 @@ def note(facts: OfferKinds, own: str | None) -> list[str]:
 
 def title(cell: OfferCount) -> str:
     """What a pointer reads on a number of offers of a kind."""
-    label = reference.label("offer_kind", cell.code or REST)
+    label = reference.label("offer_kind", cell.code or reference.REST)
     return f"{label}: {formats.part(cell.assessed_count, cell.offer_count)} beoordeeld" if cell.offer_count else label
