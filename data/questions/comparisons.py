@@ -28,6 +28,8 @@ _TOTALS = {
     "government_share": "government_count",
 }
 """What is compared over regions, with what is summed for it."""
+Span = tuple[date, date]
+"""First and last date."""
 _SHEETS = """
     SELECT region, sheet, reference_date, earlier_date, comparison_code
     FROM sheet_comparison($as_of, $since)
@@ -90,9 +92,9 @@ class Change:
     unrenewed: tuple[str, ...]
     first: tuple[str, ...]
     never: tuple[str, ...]
-    earlier_dates: tuple[date, date] | None
+    earlier_dates: Span | None
     """The first and the last date that the earlier deliveries of the compared regions describe."""
-    dates: tuple[date, date] | None
+    dates: Span | None
     """The same of their newer deliveries."""
     unrenewed_date: date | None
     """The newest date that the sheets without a newer delivery describe; missing when there are none."""
@@ -166,8 +168,8 @@ def _total_change(store: Store, measure: str, moments: tuple[date, date], region
         earlier,
         _difference(now, earlier),
         **{code.value: tuple(one.region for one in sheets) for code, sheets in of.items()},
-        earlier_dates=_ends(one.earlier_date for one in renewed),
-        dates=_ends(one.reference_date for one in renewed),
+        earlier_dates=span(one.earlier_date for one in renewed),
+        dates=span(one.reference_date for one in renewed),
         unrenewed_date=max((one.reference_date for one in unrenewed if one.reference_date), default=None),
     )
 
@@ -197,6 +199,11 @@ def _difference(now: float | None, earlier: float | None) -> float | None:
     return None if now is None or earlier is None else now - earlier
 
 
-def _ends(days: Iterable[date | None]) -> tuple[date, date] | None:
+def span(days: Iterable[date | None]) -> Span | None:
+    """The first and the last of the days that are known; missing: none is.
+
+    >>> span([date(2026, 6, 30), None, date(2026, 3, 31)]), span([None])
+    ((datetime.date(2026, 3, 31), datetime.date(2026, 6, 30)), None)
+    """
     given = [day for day in days if day]
     return (min(given), max(given)) if given else None

@@ -114,9 +114,14 @@ def _of_kind(own: OfferFigures, kind: str, counts: Sequence[OfferState]) -> Asse
     """The same of one kind, which is none where nothing counts it."""
     if own.offer_count is None:
         return None
+    return assessment_in(one for one in counts if (one.region, one.offer_kind_code) == (own.region, kind))
+
+
+def assessment_in(states: Iterable[OfferState]) -> Assessment:
+    """The parts of the active offers among these states."""
     of: Counter[str] = Counter()
-    for one in counts:
-        if (one.region, one.offer_kind_code, one.is_active) == (own.region, kind, True):
+    for one in states:
+        if one.is_active:
             of[one.quality_state_code] += one.offer_count
     fresh, stale, incomplete, closed = (of[state] for state in ("assessed", "stale", "incomplete", "closed"))
     return Assessment(of.total(), fresh + stale, fresh, stale, incomplete + closed, incomplete, closed, of["none"])

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from data.margins import FEWEST_BEHIND_MEDIAN
+from data.questions.offer_assessment import assessment_in
 from data.questions.offer_figures import fresh_since, offer_figures, offer_states
 from data.store import Store
 
@@ -139,9 +139,7 @@ def offer_list(  # noqa: PLR0913, PLR0917 - three ways to narrow one list
         for one in offer_states(store, as_of, scenario)
         if one.region == region and kind in (None, one.offer_kind_code) and state in (None, one.quality_state_code)
     ]
-    active = [one for one in counts if one.is_active]
-    fresh = sum(one.offer_count for one in active if one.quality_state_code == "assessed")
-    stale = sum(one.offer_count for one in active if one.quality_state_code == "stale")
+    active = assessment_in(counts)
     return OfferList(
         as_of,
         fresh_since(store, as_of),
@@ -152,10 +150,10 @@ def offer_list(  # noqa: PLR0913, PLR0917 - three ways to narrow one list
         _is_reported(store, as_of, region),
         listed_offers(store, as_of, region, scenario, kind, state, most),
         sum(one.offer_count for one in counts),
-        sum(one.offer_count for one in active),
-        fresh + stale,
-        fresh,
-        kind is None and state is None and 0 < fresh + stale < FEWEST_BEHIND_MEDIAN,
+        active.offer_count,
+        active.assessed_count,
+        active.fresh_count,
+        kind is None and state is None and active.is_few,
     )
 
 

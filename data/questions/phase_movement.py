@@ -1,15 +1,13 @@
 """What moved in the phases between two dates, only of regions that handed in anew: not known is not the same."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from data.questions.comparisons import Comparison
+from data.questions.comparisons import Comparison, Span, span
 from data.questions.phase_shares import PhaseChange, PhaseShare, Way, phase_changes, phase_shares
+from data.rows import by_region
 from data.store import Store
-
-Span = tuple[date, date]
-"""First and last date."""
 
 
 @dataclass(frozen=True)
@@ -121,8 +119,8 @@ def movement_of(
         tuple(one.region for one in regions if one.forward),
         tuple(one.region for one in regions if one.back),
         tuple(one.phase_code for one in phases if most and one.forward_count == most),
-        _span(one.earlier_date for one in compared),
-        _span(one.reference_date for one in compared),
+        span(one.earlier_date for one in compared),
+        span(one.reference_date for one in compared),
         tuple(one.region for one in unrenewed),
         max((one.reference_date for one in unrenewed if one.reference_date), default=None),
         tuple(sorted({one.comparison for one in regions})),
@@ -131,10 +129,7 @@ def movement_of(
 
 def region_moves(changes: Sequence[PhaseChange]) -> tuple[RegionMoves, ...]:
     """What moved per region, in the order of the changes."""
-    every: dict[str, list[PhaseChange]] = {}
-    for one in changes:
-        every.setdefault(one.region, []).append(one)
-    return tuple(_moves(own) for own in every.values())
+    return tuple(map(_moves, by_region(changes).values()))
 
 
 def _moves(own: Sequence[PhaseChange]) -> RegionMoves:
@@ -177,8 +172,3 @@ def _phases(changes: Sequence[PhaseChange]) -> tuple[PhaseMoves, ...]:
         PhaseMoves(code, ways.count("forward"), ways.count("same"), ways.count("back"), ways.count(None))
         for code, ways in every.items()
     )
-
-
-def _span(days: Iterable[date | None]) -> Span | None:
-    given = [day for day in days if day is not None]
-    return (min(given), max(given)) if given else None
