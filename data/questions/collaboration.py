@@ -10,7 +10,7 @@ from datetime import date
 from data import reference
 from data.margins import FEWEST_BEHIND_SHARE, Side, of_share
 from data.questions.extremes import Extreme, extreme
-from data.questions.region_sheets import region_sheets
+from data.questions.region_sheets import regions_with
 from data.store import Store
 
 Counts = tuple[int, int, int, int, int]
@@ -230,7 +230,7 @@ def collaboration(store: Store, as_of: date) -> Collaboration:
 
 
 def region_collaboration(store: Store, as_of: date, since: date | None, region: str) -> RegionCollaboration:
-    """One region at both dates. Sources: macros ``collaboration``, ``handed_in``."""
+    """One region at both dates. Sources: macros ``collaboration``, ``freshness``."""
     rows = store.facts_by(_Row, _GROUPS, as_of=as_of, since=since).get(region, ())
     groups = tuple(map(_group, rows))
     totals = _totals(store, as_of, region)
@@ -240,7 +240,7 @@ def region_collaboration(store: Store, as_of: date, since: date | None, region: 
         as_of,
         since,
         region,
-        region_sheets(store, as_of, region).date_of("Samenwerking") is not None,
+        region in regions_with(store, as_of, "Samenwerking"),
         groups,
         totals,
         compared_conditions(totals),

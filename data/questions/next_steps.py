@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from data import reference, step_texts
+from data.questions.region_sheets import regions_with
 from data.step_texts import SharedStep
 from data.store import Store
 
-_REPORTED = "SELECT region FROM handed_in($as_of, 'Samenwerking')"
 _NOTED = """
     SELECT region, condition_code, rater_group_code, answered_date, next_steps
     FROM collaboration($as_of)
@@ -84,9 +84,9 @@ class NextSteps:
 
 
 def next_steps(store: Store, as_of: date) -> NextSteps:
-    """Sources: macros ``collaboration``, ``handed_in``."""
+    """Sources: macros ``collaboration``, ``freshness``."""
     noted = store.facts(_Noted, _NOTED, as_of=as_of)
-    reported = {region for (region,) in store.rows(_REPORTED, {"as_of": as_of})}
+    reported = regions_with(store, as_of, "Samenwerking")
     regions = tuple(
         RegionSteps(region, region in reported, _steps(row for row in noted if row.region == region))
         for region in reference.regions()

@@ -6,11 +6,6 @@ from datetime import date
 
 from data.store import Store, shared
 
-_OF_REGION = """
-    SELECT region, count(DISTINCT kbo_number) + count(*) FILTER (kbo_number IS NULL) AS partner_count
-    FROM active_partner($as_of)
-    GROUP BY region
-    """
 _OVER_REGIONS = """
     SELECT count(DISTINCT kbo_number) + count(*) FILTER (kbo_number IS NULL)
     FROM active_partner($as_of)
@@ -34,12 +29,12 @@ def partner_counts(store: Store, as_of: date) -> tuple[PartnerCount, ...]:
 def organisation_count(store: Store, as_of: date, regions: Sequence[str]) -> int | None:
     """Active organisations over these regions: by company number, else each row of a region is one.
 
-    None without regions. Source: macro ``active_partner``.
+    None without regions. Of one region it is its own count, which is None without sheet Partners. Source: macro
+    ``active_partner``.
     """
     if len(regions) > 1:
         return _over_regions(store, as_of, tuple(regions))
-    counts = {one.region: one.partner_count for one in store.facts(PartnerCount, _OF_REGION, as_of=as_of)}
-    return counts.get(regions[0], 0) if regions else None
+    return next((one.partner_count for one in partner_counts(store, as_of) if one.region in regions), None)
 
 
 @shared

@@ -16,7 +16,8 @@ from data.questions.phase_shares import (
     phase_orders,
     phase_shares,
 )
-from data.questions.question_match import question_match, reporting_regions
+from data.questions.question_match import question_match
+from data.questions.region_sheets import regions_with
 from data.store import Store
 
 OPEN_FIRST = ("bezig", "nog_niet", None, "klaar", "nvt")
@@ -201,7 +202,7 @@ def items_of(
     store: Store, as_of: date, region: str, earlier: dict[str, str | None]
 ) -> tuple[tuple[str, PhaseItem], ...]:
     """All items with their phase, in order; ``earlier`` holds their status in the delivery before, if there was one."""
-    others = reporting_regions(store, as_of) - {region}
+    others = regions_with(store, as_of, _SHEET) - {region}
     matches = {one.item: one for one in question_match(store, as_of).items}
     return tuple(
         (

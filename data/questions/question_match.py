@@ -6,11 +6,14 @@ from datetime import date
 from typing import Literal
 
 from data import reference
+from data.questions.region_sheets import regions_with
 from data.store import Store
 
 PartCode = Literal["seeks", "offers", "done"]
 """A region marked that it seeks help, or that it can help; or it has the item done and marked nothing."""
 STAGED_ITEMS = 4
+_SHEET = "Fasen"
+"""Where a region marks what it seeks, offers and has done."""
 _ITEMS = """
     SELECT
         item.item_code AS item, item.phase_code AS phase,
@@ -192,7 +195,7 @@ def question_match(store: Store, as_of: date) -> QuestionMatch:
     items = store.facts(ItemMatch, _ITEMS, as_of=as_of)
     sought = tuple(one for one in items if one.seekers)
     most = max((len(one.seekers) for one in sought), default=0)
-    reporting = reporting_regions(store, as_of)
+    reporting = regions_with(store, as_of, _SHEET)
     return QuestionMatch(
         as_of,
         len(reporting),
@@ -209,7 +212,7 @@ def question_match(store: Store, as_of: date) -> QuestionMatch:
 def item_help(store: Store, as_of: date, item: str) -> ItemHelp:
     """Who has a part in one item. Sources: macros ``question_match``, ``handed_in``."""
     return ItemHelp(
-        as_of, item, len(reporting_regions(store, as_of)), store.facts(Part, _PARTS, as_of=as_of, item=item)
+        as_of, item, len(regions_with(store, as_of, _SHEET)), store.facts(Part, _PARTS, as_of=as_of, item=item)
     )
 
 
@@ -220,18 +223,12 @@ def mutual_help(store: Store, as_of: date, region: str) -> MutualHelp:
     return MutualHelp(
         as_of,
         region,
-        region in reporting_regions(store, as_of),
+        region in regions_with(store, as_of, _SHEET),
         marks,
         len(sought),
         len(marks) - len(sought),
         sum(bool(one.others) for one in sought),
     )
-
-
-def reporting_regions(store: Store, as_of: date) -> frozenset[str]:
-    """The regions with a sheet Fasen. Source: macro ``handed_in``."""
-    rows = store.rows("SELECT region FROM handed_in($as_of, 'Fasen') WHERE region IS NOT NULL", {"as_of": as_of})
-    return frozenset(region for (region,) in rows)
 
 
 def _of_region(region: str, sought: Iterable[ItemMatch], *, is_reported: bool) -> RegionMatch:

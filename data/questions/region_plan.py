@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from data.questions.region_sheets import region_sheets
+from data.questions.region_sheets import region_sheets, regions_with
 from data.store import Store
 
 ACTION_STATES = ("overdue", "past_since", "planned", "running", "done", "dropped")
@@ -105,6 +105,6 @@ def action_plan(store: Store, as_of: date, region: str) -> ActionPlan:
 def realisations(store: Store, as_of: date, region: str) -> Realisations:
     """What a region realised. Source: macro ``current_realisation``."""
     rows = store.facts_by(Realisation, _REALISATIONS, as_of=as_of).get(region, ())
-    is_reported = region_sheets(store, as_of, region).date_of("Realisaties") is not None
+    is_reported = region in regions_with(store, as_of, "Realisaties")
     first, last = (rows[-1].realised_date, rows[0].realised_date) if rows else (None, None)
     return Realisations(as_of, region, is_reported, rows, first, last)

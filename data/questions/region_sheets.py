@@ -75,6 +75,11 @@ def every_sheet(store: Store, as_of: date) -> tuple[Sheet, ...]:
     return store.facts(Sheet, _SHEETS, as_of=as_of)
 
 
+def regions_with(store: Store, as_of: date, name: str) -> frozenset[str]:
+    """The regions that handed in one sheet. Source: macro ``freshness``."""
+    return frozenset(sheet.region for sheet in every_sheet(store, as_of) if sheet.name == name and sheet.reference_date)
+
+
 def dates_by_region(store: Store, as_of: date) -> tuple[RegionDates, ...]:
     """The dates of all 18 regions, in geographic order. Source: macro ``freshness``."""
     return tuple(_dates(region, sheets) for region, sheets in by_region(every_sheet(store, as_of)).items())
