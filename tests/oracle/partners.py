@@ -82,9 +82,7 @@ def unnumbered(world: World, as_of: date) -> tuple[tuple[str, ...], int, int]:
 
 
 def listed_partners(world: World, as_of: date, region: str) -> list[Row]:
-    rows = sorted(
-        current(world, as_of, region, "partner") or [], key=lambda row: (bare(row["name"]), row["row_number"])
-    )
+    rows = current(world, as_of, region, "partner") or []
     lists = ("role_codes", "municipality_codes", "life_domain_codes")
     other = ("delivery_id", "row_number", "kbo_number")
     return [

@@ -210,6 +210,7 @@ def similar_regions(world: World, as_of: date, region: str) -> list[Row]:
                 "phase_code": codes("phase")[widest],
                 "own_share": own[widest],
                 "other_share": shares[widest],
+                "is_same": f"{own[widest]:.0%}" == f"{shares[widest]:.0%}",
             }
         )
     return sorted(near, key=lambda row: (row["distance"], REGIONS.index(row["region"])))[:3]
