@@ -11,11 +11,11 @@ def previous_network_day(store: Store, as_of: date) -> date | None:
     It looks in the newest list of sessions, whenever that was handed in: a day on which people met stays
     that day. Source: macro ``current_session``.
     """
-    found = store.ask(
-        "SELECT max(session_date) AS day FROM current_session('infinity'::DATE) WHERE session_date < $as_of",
+    day: date | None
+    ((day,),) = store.rows(
+        "SELECT max(session_date) FROM current_session('infinity'::DATE) WHERE session_date < $as_of",
         {"as_of": as_of},
     )
-    day: date | None = found["day"][0]
     return day
 
 
@@ -24,8 +24,8 @@ def network_days(store: Store) -> list[date]:
 
     Source: macro ``current_session``.
     """
-    found = store.ask("SELECT DISTINCT session_date FROM current_session('infinity'::DATE) ORDER BY session_date DESC")
-    return list(found["session_date"])
+    rows = store.rows("SELECT DISTINCT session_date FROM current_session('infinity'::DATE) ORDER BY session_date DESC")
+    return [day for (day,) in rows]
 
 
 def reference_dates(store: Store) -> list[date]:
@@ -33,7 +33,7 @@ def reference_dates(store: Store) -> list[date]:
 
     Source: table ``delivery``.
     """
-    found = store.ask(
+    rows = store.rows(
         """
         SELECT DISTINCT reference_date
         FROM delivery
@@ -41,7 +41,7 @@ def reference_dates(store: Store) -> list[date]:
         ORDER BY reference_date DESC
         """
     )
-    return list(found["reference_date"])
+    return [day for (day,) in rows]
 
 
 def newest_reference_date(store: Store, today: date) -> date | None:
@@ -49,13 +49,13 @@ def newest_reference_date(store: Store, today: date) -> date | None:
 
     Source: view ``standing_sheet``.
     """
-    found = store.ask(
+    day: date | None
+    ((day,),) = store.rows(
         """
-        SELECT max(reference_date) AS day
+        SELECT max(reference_date)
         FROM standing_sheet
         WHERE region IN (SELECT region::VARCHAR FROM region) AND reference_date <= $today
         """,
         {"today": today},
     )
-    day: date | None = found["day"][0]
     return day

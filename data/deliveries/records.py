@@ -124,8 +124,8 @@ def current_rows(store: Store, as_of: date, region: str, sheet_table: str) -> "p
     Raises:
         KeyError: when no sheet has this table.
     """
-    listed = store.ask("SELECT sheet FROM sheet_table() WHERE table_name = $name", {"name": sheet_table})
-    if listed.empty:
+    listed = store.rows("SELECT sheet FROM sheet_table() WHERE table_name = $name", {"name": sheet_table})
+    if not listed:
         raise KeyError(sheet_table)
     return store.ask(
         f"""
@@ -135,10 +135,10 @@ def current_rows(store: Store, as_of: date, region: str, sheet_table: str) -> "p
         WHERE handed_in.region = $region AND handed_in.sheet = $sheet
         ORDER BY held.row_number
         """,  # noqa: S608 - the name was just found in the list of tables
-        {"as_of": as_of, "region": region, "sheet": listed["sheet"][0]},
+        {"as_of": as_of, "region": region, "sheet": listed[0][0]},
     )
 
 
 def has_demo_rows(store: Store) -> bool:
     """True when the store holds invented figures. Source: table ``delivery``."""
-    return not store.ask("SELECT 1 AS found FROM delivery WHERE is_demo LIMIT 1").empty
+    return bool(store.rows("SELECT 1 FROM delivery WHERE is_demo LIMIT 1"))

@@ -79,7 +79,7 @@ def rows_of_delivery(store: Store, delivery_id: int, sheet_table: str) -> "pd.Da
     Raises:
         KeyError: when no sheet has this table.
     """
-    if store.ask("SELECT sheet FROM sheet_table() WHERE table_name = $name", {"name": sheet_table}).empty:
+    if not store.rows("SELECT sheet FROM sheet_table() WHERE table_name = $name", {"name": sheet_table}):
         raise KeyError(sheet_table)
     return store.ask(
         f"FROM {sheet_table} WHERE delivery_id = $delivery_id ORDER BY row_number",
