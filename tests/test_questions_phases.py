@@ -173,6 +173,7 @@ def test_three_regions_are_nearest_and_a_fourth_is_not_named(tmp_path: Path) -> 
     opened.close()
     assert [one.region for one in similar] == ["limburg", *(code for code in ORDER if code in {"brugge", "midwest"})]
     assert [one.distance for one in similar] == sorted(one.distance for one in similar)
+    assert [one.is_same for one in similar] == [True, False, False]
 
 
 def test_a_region_without_a_sheet_is_told_apart(store: Store) -> None:

@@ -472,3 +472,11 @@ def test_similar_regions_are_named_or_the_reason_why_not() -> None:
     assert "Midwest en Limburg lijken" in similar_nl.say(similar(None, "midwest", "limburg"), "kempen")[0]
     assert "zodra Kempen" in similar_nl.say(similar("own"), "kempen")[0]
     assert "Nog geen andere regio" in similar_nl.say(similar("others"), "kempen")[0]
+
+
+def test_a_similar_region_tells_where_it_differs_most_unless_people_read_the_same() -> None:
+    (midwest,) = similar(None, "midwest").similar
+    assert similar_nl.difference(midwest) == (
+        "Midwest: grootste verschil in Opstart, 60\N{NO-BREAK SPACE}% daar tegenover 50\N{NO-BREAK SPACE}% hier"
+    )
+    assert similar_nl.difference(replace(midwest, is_same=True)) == "Midwest: hetzelfde profiel"
