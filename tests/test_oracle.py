@@ -24,7 +24,7 @@ from data.deliveries import (
     previous_network_day,
     reference_dates,
 )
-from data.questions.comparisons import region_changes, sheet_comparisons, total_changes
+from data.questions.comparisons import measures, region_changes, sheet_comparisons, total_changes
 from data.questions.coverage_cells import Axis, coverage_cells
 from data.questions.coverage_gaps import region_gaps
 from data.questions.coverage_matrix import coverage_matrix
@@ -269,6 +269,9 @@ def test_changes_between_deliveries_agree(store: Store, world: World, as_of: dat
     fill(store, world)
     since = min(since, as_of)
     _agree_facts(sheet_comparisons(store, as_of, since), comparisons.sheet_comparisons(world, as_of, since))
+    for day in (as_of, since):
+        columns = {name: list(own.values()) for name, own in measures(store, day).items()}
+        agree(pd.DataFrame(columns, dtype=object), comparisons.measures(world, day))
     _agree_facts(region_changes(store, as_of, since), comparisons.region_changes(world, as_of, since))
     for region in (None, *REGIONS):
         changes = total_changes(store, as_of, since, region)

@@ -59,14 +59,12 @@ class SheetComparison:
 
 @dataclass(frozen=True)
 class RegionChange:
-    """One of ``CHANGES`` of a region at both dates; missing: not known then.
+    """How much one of ``CHANGES`` of a region moved.
 
-    ``change`` is missing unless both are known and the sheet was handed in anew.
+    ``change`` is missing unless it is known at both dates and the sheet was handed in anew.
     """
 
     measure: str
-    now: float | None
-    earlier: float | None
     change: float | None
     sheet: SheetComparison
 
@@ -138,7 +136,7 @@ def region_changes(store: Store, as_of: date, since: date) -> tuple[RegionChange
 
 def _change(measure: str, now: float | None, earlier: float | None, sheet: SheetComparison) -> RegionChange:
     is_compared = sheet.comparison_code is Comparison.RENEWED
-    return RegionChange(measure, now, earlier, _difference(now, earlier) if is_compared else None, sheet)
+    return RegionChange(measure, _difference(now, earlier) if is_compared else None, sheet)
 
 
 def changes_of(store: Store, as_of: date, since: date, measure: str) -> dict[str, RegionChange]:

@@ -36,6 +36,12 @@ def _figures(world: World, day: date) -> list[Row]:
     return [a | b | c | d for a, b, c, d in zip(*sources, strict=True)]
 
 
+def measures(world: World, day: date) -> list[Row]:
+    """What is compared, a row per region."""
+    names = [name for own in FIGURES.values() for name in own]
+    return [{name: row.get(name) for name in names} for row in _figures(world, day)]
+
+
 def region_changes(world: World, as_of: date, since: date) -> list[Row]:
     answer = []
     for now, earlier in zip(_figures(world, as_of), _figures(world, since), strict=True):
@@ -43,10 +49,9 @@ def region_changes(world: World, as_of: date, since: date) -> list[Row]:
         for table, measures in FIGURES.items():
             sheet = {"region": region, "sheet": SHEETS[table], **compared(world, as_of, since, region, table)}
             for measure in measures:
-                row: Row = {"measure": measure, "now": now.get(measure), "earlier": earlier.get(measure)}
-                moved = difference(row["now"], row["earlier"])
-                row["change"] = moved if sheet["comparison_code"] == "renewed" else None
-                answer.append(row | {"sheet": sheet})
+                moved = difference(now.get(measure), earlier.get(measure))
+                change = moved if sheet["comparison_code"] == "renewed" else None
+                answer.append({"measure": measure, "change": change, "sheet": sheet})
     return answer
 
 
