@@ -89,8 +89,8 @@ class PhaseItem:
 class PhaseItems:
     """The items of one phase of one region, and per step those that are open first.
 
-    The counts add up to the number of items. ``earlier_date`` is that of the delivery before; missing: nothing to
-    compare with.
+    The first four counts add up to ``applicable_count``. ``earlier_date`` is that of the delivery before; missing:
+    nothing to compare with.
     """
 
     as_of: date
@@ -101,7 +101,6 @@ class PhaseItems:
     done_count: int
     busy_count: int
     not_yet_count: int
-    not_applicable_count: int
     unanswered_count: int
     applicable_count: int
     earlier_date: date | None
@@ -187,7 +186,6 @@ def counted_items(
         counts["klaar"],
         counts["bezig"],
         counts["nog_niet"],
-        counts["nvt"],
         counts[None],
         len(own) - counts["nvt"],
         earlier_date,
