@@ -132,7 +132,7 @@ def _regions(store: Store, as_of: date, since: date) -> list[RegionSummary]:
             tuple(phases[dates.region]),
             partners.partner_count,
             _moved(partner_changes[dates.region]),
-            None if offers.offer_count is None else assessment_of(offers),
+            assessment_of(offers),
             _moved(offer_changes[dates.region]),
             offers.quality_median,
             governments.government_count,
