@@ -55,11 +55,13 @@ class SupersededError(Exception):
 def shared(question: Callable[Concatenate["Store", P], Answer]) -> Callable[Concatenate["Store", P], Answer]:
     """A question that works out of facts what others rest on: its answer is kept until something is written, as facts.
 
-    It must be frozen; the arguments are given by place, so that one answer is kept once.
+    It must be frozen; the arguments are given by place, so that one answer is kept once. Raises TypeError otherwise.
     """
 
     @wraps(question)
-    def kept(store: "Store", /, *arguments: P.args, **_none: P.kwargs) -> Answer:
+    def kept(store: "Store", /, *arguments: P.args, **named: P.kwargs) -> Answer:
+        if named:
+            raise TypeError(f"{question.__name__} takes no named arguments")
         return store.answer_of(question, *arguments)
 
     return kept

@@ -9,7 +9,7 @@ import pytest
 from pandas.testing import assert_frame_equal
 
 from data.deliveries import has_demo_rows, network_days, previous_network_day, reference_dates
-from data.store import today
+from data.store import Store, shared, today
 from tests.running import copied, demo_store
 from tests.test_pages import run
 from ui import answers, cache, moments
@@ -100,3 +100,17 @@ def test_what_pages_open_with_is_known_beforehand_at_every_date_of_the_list(monk
 def test_a_delivery_in_between_makes_all_to_be_asked_again(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(warming, "_REST", 0)
     assert not warming.warm(answers.store().version() - 1)
+
+
+def test_a_shared_question_drops_no_argument_that_was_named(store: Store) -> None:
+    made: list[int] = []
+
+    @shared
+    def counted(store: Store, number: int = 0) -> int:
+        made.append(number)
+        return number
+
+    assert [counted(store, 2), counted(store, 2), counted(store, 3)] == [2, 2, 3]
+    assert made == [2, 3]
+    with pytest.raises(TypeError, match="counted"):
+        counted(store, number=4)
