@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 import streamlit as st
+from streamlit.proto.WidgetStates_pb2 import WidgetState, WidgetStates
 from streamlit.testing.v1 import AppTest
 
 from data.store import today
@@ -167,6 +168,15 @@ def test_filters_stay_when_the_page_changes() -> None:
     app.switch_page(str(ROOT / "pages" / "aanbod.py")).run()
     assert_fine(app, "aanbod")
     assert filters(app)[0] == "limburg"
+
+
+@pytest.mark.usefixtures("demo")
+def test_a_button_that_the_session_does_not_know_is_said_to_be_lost_in_every_run() -> None:
+    app = run_warm("netwerkdag")
+    assert words.INPUT_LOST not in html(app)
+    pressed = WidgetStates(widgets=[WidgetState(id="a-button-of-another-session", trigger_value=True)])
+    assert words.INPUT_LOST in html(app._run(pressed))
+    assert words.INPUT_LOST not in html(app.run())
 
 
 @pytest.mark.usefixtures("demo")

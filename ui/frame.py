@@ -38,7 +38,7 @@ GROUPS = {
     words.GROUP_EXPLAIN: ("uitleg",),
 }
 _VIEW = "frame_view"
-_BEGAN, _LOST = "frame_began", "frame_lost"
+_LOST = "frame_lost"
 _is_around: ContextVar[bool] = ContextVar("frame_is_around", default=False)
 """Not in the session state, which a page that stops halfway can no longer write."""
 _STORE_SENTENCES: dict[type[StoreError], str] = {
@@ -113,15 +113,16 @@ def require() -> View:
 
 
 def _begin() -> None:
-    """Notice a session that begins with what somebody clicked or typed in a page of another.
+    """Notice what somebody clicked or typed in a page of another session.
 
-    A restart ends all sessions. The pages stay open, and the first click after it reaches a session that knows none
-    of their buttons: nothing is done with it, so that must be said.
+    A restart ends all sessions. The pages stay open, and a click after it reaches a session that knows none of their
+    buttons: nothing is done with it, so that must be said, also of a second click before the page stands again.
     """
-    if _BEGAN not in st.session_state:
-        context = get_script_run_ctx()
-        st.session_state[_BEGAN] = True
-        st.session_state[_LOST] = bool(context and context.session_state.get_widget_states())
+    context = get_script_run_ctx()
+    if context:
+        came = context.session_state._state._new_widget_state
+        if any(widget not in came.widget_metadata for widget in came):
+            st.session_state[_LOST] = True
 
 
 def _navigation() -> Any:
