@@ -62,6 +62,7 @@ def test_only_the_last_are_kept_and_errors_are_not() -> None:
             tried(-1)
     assert made[-2:] == [-1, -1]
     assert next(use for name, use in cache.use().items() if name.endswith("tried")) == (2, 6, 2, 2)
+    assert "tried 2 of 8 (2 of 2 held)" in cache.summary()
 
 
 @pytest.mark.usefixtures("app_store")

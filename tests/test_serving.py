@@ -247,3 +247,12 @@ def test_every_log_that_writes_is_bounded() -> None:
     assert [type(one) for one in handler.filters] == [log.Bounded]
     assert logging.lastResort and any(isinstance(one, log.Bounded) for one in logging.lastResort.filters)
     logger.removeHandler(handler)
+
+
+def test_our_own_rooms_say_what_they_do(monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture) -> None:
+    for room in ("data", "loaders", "ui"):
+        monkeypatch.setattr(logging.getLogger(room), "level", logging.WARNING)
+    log.talk()
+    logging.getLogger("ui.serving.warming").info("answers are ready")
+    logging.getLogger("of.a.library").info("of no concern")
+    assert [record.getMessage() for record in caplog.records] == ["answers are ready"]

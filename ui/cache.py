@@ -43,6 +43,15 @@ def use() -> dict[str, Use]:
     return {name: Use(*one.cache_info()) for name, one in _ALL.items()}
 
 
+def summary() -> str:
+    """The use of all caches in one line, for the log: of how many questions the answer was there, by cache."""
+    return ", ".join(
+        f"{name.rpartition('.')[2]} {one.hits} of {one.hits + one.misses} ({one.size} of {one.most} held)"
+        for name, one in use().items()
+        if one.misses
+    )
+
+
 def clear() -> None:
     """Forget everything."""
     for one in _ALL.values():

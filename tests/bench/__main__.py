@@ -2,7 +2,7 @@
 
 import argparse
 
-from tests.bench import crowd, imports, ledger, pages, processes, votes, whole
+from tests.bench import crowd, imports, ledger, pages, processes, viewers, votes, whole
 
 BENCHES = {
     "imports": imports.bench,
@@ -10,6 +10,7 @@ BENCHES = {
     "ledger": ledger.bench,
     "pages": pages.bench,
     "crowd": crowd.bench,
+    "viewers": viewers.bench,
     "votes": votes.bench,
     "processes": processes.bench,
 }

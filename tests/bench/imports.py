@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from data import reference
 from loaders import contract
-from tests.bench import filling, tables
+from tests.bench import filling, machine, tables
 from tests.running import ROOT
 
 OFFERS, PARTNERS = contract.OFFERS.name, contract.PARTNERS.name
@@ -21,7 +21,6 @@ CASES: dict[str, list[Mapping[str, int]]] = {
     "100 000 offers in 10 workbooks": [{OFFERS: 10_000}] * 10,
 }
 """A sheet may hold 20 000 rows (loaders.files.limits.Limits), so 100 000 are ten workbooks, each of another region."""
-_PAGE_BYTES = 4096
 _MEGABYTE = 1024 * 1024
 
 
@@ -66,36 +65,9 @@ def _measure(*arguments: str) -> Cost:
     process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True)
     peak = 0
     while process.poll() is None:
-        peak = max(peak, sum(map(_resident_bytes, _family(process.pid))))
+        peak = max(peak, sum(map(machine.resident_bytes, machine.family(process.pid))))
         time.sleep(0.01)
     printed = process.communicate()[0]
     if process.returncode:
         raise RuntimeError(arguments)
     return Cost(float(printed), peak)
-
-
-def _family(process_id: int) -> Iterator[int]:
-    """The process and all its children, as they are now."""
-    yield process_id
-    for task in _entries(Path(f"/proc/{process_id}/task")):
-        for child in _read(task / "children").split():
-            yield from _family(int(child))
-
-
-def _entries(folder: Path) -> list[Path]:
-    try:
-        return list(folder.iterdir())
-    except OSError:
-        return []
-
-
-def _read(path: Path) -> str:
-    try:
-        return path.read_text()
-    except OSError:
-        return ""
-
-
-def _resident_bytes(process_id: int) -> int:
-    fields = _read(Path(f"/proc/{process_id}/statm")).split()
-    return int(fields[1]) * _PAGE_BYTES if fields else 0

@@ -11,6 +11,7 @@ from typing import Any
 import streamlit as st
 from streamlit import config
 
+from ui import cache
 from ui.serving import document, log
 
 try:
@@ -28,11 +29,13 @@ _COLLECT_AFTER = (50_000, 20, 20)
 async def lifespan(app: Any) -> AsyncIterator[dict[str, Any]]:
     """Around the time that the server answers."""
     allow_files()
+    log.talk()
     log.bound()
     document.document()
     Thread(target=_prepare, daemon=True, name="prepare").start()
     sweeping = asyncio.create_task(_forget_visitors())
     yield {}
+    logging.getLogger(__name__).info("kept answers: %s", cache.summary())
     sweeping.cancel()
     with suppress(asyncio.CancelledError):
         await sweeping
