@@ -163,7 +163,7 @@ def moved(changes: list[PhaseChange], since: date | None = DAY) -> str:
         (
             # the same step, but not the same fraction
             {"kempen": 0.3 - 0.2, "limburg": 0.1},
-            "In 2 van de 2 regio’s die te vergelijken zijn, bewoog er een fase, "
+            "In beide regio’s die te vergelijken zijn, bewoog er een fase, "
             "het meest bij Kempen in uitvoering (+10 procentpunt) en Limburg in uitvoering (+10 procentpunt).",
         ),
         (
@@ -348,7 +348,7 @@ def test_the_regions_that_stand_out_are_those_that_are_counted() -> None:
         ),
         (
             *(18, 0, 18),
-            "18 van de 18 netwerken leverden aan; in geen van de 18 regio’s met genoeg antwoorden staat een latere "
+            "Alle 18 netwerken leverden aan; in geen van de 18 regio’s met genoeg antwoorden staat een latere "
             "fase duidelijk verder dan een vroegere",
         ),
         (
@@ -356,7 +356,7 @@ def test_the_regions_that_stand_out_are_those_that_are_counted() -> None:
             "1 van de 18 netwerken leverde aan; in de ene regio met genoeg antwoorden staat geen latere fase "
             "duidelijk verder dan een vroegere",
         ),
-        (18, 0, 0, "18 van de 18 netwerken leverden aan"),
+        (18, 0, 0, "Alle 18 netwerken leverden aan"),
         (0, 0, 0, "Nog geen van de 18 netwerken leverde aan"),
     ],
 )

@@ -309,7 +309,7 @@ def test_the_phase_that_grew_in_most_regions_is_named_with_ties() -> None:
         "Sinds de eerste levering ging Opstart in de meeste regio’s vooruit: in 2 van de 3",
     ]
     assert course_nl.say(course({"kempen": GROWN, "midwest": GROWN}), None)[0] == (
-        f"{FROM_FIRST} gingen Opstart en Uitvoering in de meeste regio’s vooruit: elk in 2 van de 2"
+        f"{FROM_FIRST} gingen Opstart en Uitvoering in de meeste regio’s vooruit: elk in beide"
     )
     few = course({"kempen": GROWN, "midwest": STILL, "brugge": STILL})
     assert course_nl.say(few, None)[0] == (
@@ -320,7 +320,7 @@ def test_the_phase_that_grew_in_most_regions_is_named_with_ties() -> None:
 def test_a_tie_with_long_names_fits_a_room() -> None:
     grown: Pairs = [(0.1, 0.2)] * 5
     said = course_nl.say(course({"kempen": grown, "midwest": grown}), None)
-    assert first_that_fits(said) == "5 fasen gingen sinds de eerste levering elk vooruit in 2 van de 2 regio’s"
+    assert first_that_fits(said) == "5 fasen gingen sinds de eerste levering elk vooruit in beide regio’s"
 
 
 def test_one_region_over_time_reads_as_one() -> None:
@@ -393,7 +393,7 @@ def test_each_phase_counts_the_regions_that_have_it_twice() -> None:
 def test_where_older_quarters_are_cut_off_there_is_no_first_delivery() -> None:
     facts = course({"kempen": GROWN, "midwest": GROWN}, is_cut=True)
     assert course_nl.say(facts, None)[0] == (
-        "Sinds december 2025 gingen Opstart en Uitvoering in de meeste regio’s vooruit: elk in 2 van de 2"
+        "Sinds december 2025 gingen Opstart en Uitvoering in de meeste regio’s vooruit: elk in beide"
     )
     assert not any("eerste levering" in sentence for sentence in course_nl.say(facts, None))
 

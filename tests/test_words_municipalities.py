@@ -109,7 +109,7 @@ def places(states: Places, **fields: Any) -> MunicipalityMap:
         ),
         (
             {"Geel": ("local", False), "Balen": ("local", False)},
-            "Kempen heeft geen witte vlekken; alle 2 gemeenten hebben een lokale partner",
+            "Kempen heeft geen witte vlekken; beide gemeenten hebben een lokale partner",
         ),
         (
             {"Geel": ("none", False), "Balen": ("region_wide", False)},

@@ -1,4 +1,4 @@
-"""Numbers, shares and dates as Flemish readers write them; knows no words but "van" and "en (nog)"."""
+"""Numbers, shares and dates as Flemish readers write them; the only words it knows are of numbers: "van", "alle"."""
 
 import re
 from collections.abc import Sequence
@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 import pandas as pd
 
 MISSING = "–"
+_BOTH = 2
 _BRUSSELS = ZoneInfo("Europe/Brussels")
 
 _SIGNS = re.compile(r"[!-/:-@\[-`{-~]")
@@ -99,6 +100,21 @@ def part(count: Any, whole: Any) -> str:
     ('5 van 9', '–')
     """
     return MISSING if is_missing(count) or is_missing(whole) else f"{number(count)} van {number(whole)}"
+
+
+def some_of(count: int, whole: int, what: str = "") -> str:
+    """How many of a group, in a sentence: all and none in words.
+
+    >>> some_of(3, 16, "regio’s"), some_of(0, 16, "regio’s"), some_of(1, 1)
+    ('3 van de 16 regio’s', 'geen van de 16 regio’s', '1 van de 1')
+    >>> some_of(16, 16, "regio’s"), some_of(2, 2, "regio’s")
+    ('alle 16 regio’s', 'beide regio’s')
+    """
+    if count == whole > 1:
+        which = "beide" if whole == _BOTH else f"alle {number(whole)}"
+    else:
+        which = f"{number(count) if count else 'geen'} van de {number(whole)}"
+    return f"{which} {what}".rstrip()
 
 
 def change(value: Any, decimals: int = 0) -> str:

@@ -102,7 +102,8 @@ def many_sentence(before: Mapping[str, float], after: Mapping[str, float], thing
     up = sum(after[one] > before[one] for one in both)
     down = sum(after[one] < before[one] for one in both)
     verb = "staat" if up == 1 else "staan"
-    return f"{up} van de {len(both)} {things} {verb} hoger dan {_then(when)}, {down} lager"
+    some = formats.first_upper(formats.some_of(up, len(both), things))
+    return f"{some} {verb} hoger dan {_then(when)}, {down} lager"
 
 
 def changed_sentence(per_region: str, changed_count: int, region_count: int, when: str) -> str:
@@ -118,7 +119,8 @@ def changed_sentence(per_region: str, changed_count: int, region_count: int, whe
         return "Geen enkele regio antwoordde beide keren" if at_table else _none(REGIONS)
     one, many = ("antwoordt", "antwoorden") if at_table else ("kiest vooral iets", "kiezen vooral iets")
     verb = one if changed_count == 1 else many
-    return f"{changed_count} van de {region_count} regio’s {verb} anders dan {_then(when)}"
+    some = formats.first_upper(formats.some_of(changed_count, region_count, "regio’s"))
+    return f"{some} {verb} anders dan {_then(when)}"
 
 
 def diamond(per_region: str, when: str) -> str:

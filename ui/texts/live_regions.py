@@ -91,8 +91,9 @@ def choice_sentences(per_region: str, counts: Mapping[str, int], region_count: i
         named = formats.enumerate_names([f"“{label}”" for label in most])
         return [f"Eén regio kiest{often} {named}", f"Eén regio kiest {len(most)} antwoorden{often}"]
     if len(most) > 1:
-        return [f"{len(most)} antwoorden staan bovenaan, elk in {top} van de {region_count} regio’s"]
-    who = f"{top} van de {region_count} regio’s {deed}" if region_count > 1 else "Eén regio antwoordde:"
+        return [f"{len(most)} antwoorden staan bovenaan, elk in {formats.some_of(top, region_count, 'regio’s')}"]
+    some = formats.first_upper(formats.some_of(top, region_count, "regio’s"))
+    who = f"{some} {deed}" if region_count > 1 else "Eén regio antwoordde:"
     return [f"{who} “{most[0]}”", f"Meest gekozen: “{most[0]}”"]
 
 
@@ -116,7 +117,7 @@ def condition_sentences(counts: Mapping[str, int], regions: Sequence[str]) -> li
     """Which condition most ``regions`` score lowest; ``counts`` in how many of them each does, where they differ.
 
     >>> condition_sentences({"Proces": 2}, ["kempen", "limburg"])
-    ['Proces staat het laagst in 2 van de 2 regio’s']
+    ['Proces staat het laagst in beide regio’s']
     >>> condition_sentences({"Proces": 1, "Relatie": 1}, ["kempen", "limburg"])
     ['Proces en relatie staan het laagst, elk in 1 van de 2 regio’s']
     >>> condition_sentences(dict.fromkeys(("Proces", "Relatie", "Ambitie", "Belangen"), 1), ["kempen"])
@@ -131,7 +132,7 @@ def condition_sentences(counts: Mapping[str, int], regions: Sequence[str]) -> li
     top = max(counts.values())
     most = [label for label, count in counts.items() if count == top]
     is_one = len(regions) == 1
-    where = f"in {name_of(*regions)}" if is_one else f"in {top} van de {len(regions)} regio’s"
+    where = f"in {name_of(*regions)}" if is_one else f"in {formats.some_of(top, len(regions), 'regio’s')}"
     if len(most) == 1:
         return [f"{most[0]} staat het laagst {where}"]
     named = formats.first_upper(formats.enumerate_names([formats.lower_first(label) for label in most]))

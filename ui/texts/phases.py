@@ -68,7 +68,7 @@ def unusual(unusual_count: int, comparable_count: int, regions: str = " regio’
         of = "in de ene regio met genoeg antwoorden"
     else:
         enough = "" if unusual_count else " met genoeg antwoorden"
-        of = f"in {unusual_count or 'geen'} van de {comparable_count}{regions}{enough}"
+        of = f"in {formats.some_of(unusual_count, comparable_count)}{regions}{enough}"
     article = "geen" if comparable_count == 1 and not unusual_count else "een"
     return f"{of} staat {article} latere fase duidelijk verder dan een vroegere"
 

@@ -14,7 +14,7 @@ def of_lookers(count: int, whole: int) -> str:
     """
     if whole == 1:
         return f"{'' if count else 'niet '}in de enige regio die ernaar keek"
-    return f"in {count or 'geen'} van de {whole} regio’s die ernaar keken"
+    return f"in {formats.some_of(count, whole, 'regio’s die ernaar keken')}"
 
 
 def of_reporting(count: int) -> str:

@@ -124,7 +124,7 @@ def _looked_in_vain(outer: Extreme) -> str:
     if whole == 1:
         return "de enige regio die ernaar keek, vond geen actieve partner"
     each, verb = "telkens " if len(outer.codes) > 1 else "", "vond" if count == 1 else "vonden"
-    return f"{each}{count} van de {whole} regio’s die ernaar keken, {verb} geen actieve partner"
+    return f"{each}{formats.some_of(count, whole, 'regio’s die ernaar keken')}, {verb} geen actieve partner"
 
 
 def note(facts: CoverageMatrix, own: str | None) -> list[str]:

@@ -117,7 +117,7 @@ def _of_region(facts: CoverageMatrix, own: RegionCoverage) -> list[str]:
 
 def _present(count: int, whole: int, by: str) -> str:
     """How many kinds take part, or in how many life domains anybody does, behind the name of a region."""
-    some = f"alle {whole}" if count == whole else f"{count or 'geen'} van de {whole}"
+    some = formats.some_of(count, whole)
     if by == "life_domain":
         return f"{'werken' if count else 'zien we'} partners in {some} levensdomeinen"
     return f"{'werken' if count > 1 else 'werkt'} {some} {coverage.KINDS[by]} mee"

@@ -45,7 +45,7 @@ def say(facts: MunicipalityCounts, own: str | None) -> list[str]:
     total, whole = facts.blank_spot_count, facts.municipality_count
     if total:
         verb = "is een witte vlek" if total == 1 else "zijn een witte vlek"
-        first = f"{formats.number(total)} van de {formats.number(whole)} gemeenten {verb}"
+        first = formats.first_upper(f"{formats.some_of(total, whole, 'gemeenten')} {verb}")
     else:
         which = "enige regio" if facts.known_count == 1 else f"{facts.known_count} regio’s"
         first = f"In de {which} met gegevens is nergens een witte vlek"

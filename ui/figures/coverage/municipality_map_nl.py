@@ -73,7 +73,7 @@ def _with_local_partner(local: int, total: int, where: str = "") -> str:
         some, verb = "de enige gemeente", "heeft"
         partner = "een lokale partner" if local else "geen lokale partner"
     else:
-        some = f"alle {total} gemeenten" if local == total else f"{local or 'geen'} van de {total} gemeenten"
+        some = formats.some_of(local, total, "gemeenten")
         verb, partner = "heeft" if local in (0, 1) else "hebben", "een lokale partner"
     return f"{where}{verb} {some} {partner}" if where else f"{some} {verb} {partner}"
 

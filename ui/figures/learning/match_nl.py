@@ -33,7 +33,7 @@ def say(facts: QuestionMatch, own: str | None) -> list[str]:
         return ["Wie waar hulp zoekt, weten we pas als een regio blad Fasen aanlevert"]
     if not facts.sought:
         return ["Nog geen enkele regio duidde aan dat ze hulp zoekt"]
-    first = f"Regio’s zoeken hulp bij {len(facts.sought)} van de {len(facts.items)} items"
+    first = f"Regio’s zoeken hulp bij {formats.some_of(len(facts.sought), len(facts.items), 'items')}"
     often = (
         f", het vaakst bij {formats.enumerate_names(facts.most_sought, 3)} ({changes.regions(facts.most_seeker_count)})"
         if len(facts.most_sought) < len(facts.sought)

@@ -43,7 +43,7 @@ def _of_all(facts: OfferKinds, rarest: Extreme) -> list[str]:
     if rarest.is_everywhere:
         return [f"Elke regio die aanleverde heeft aanbod van {every_kind(has_rest=facts.is_rest_everywhere)}"]
     least, regions, is_one = rarest.counts[0], facts.reporting_count, len(rarest.codes) == 1
-    where = f"in {least or 'geen'} van de {regions} regio’s"
+    where = f"in {formats.some_of(least, regions, 'regio’s')}"
     where = where if is_one or not least else f"telkens {where}"
     named = f"{formats.first_upper(phrases.kinds(rarest.codes))} {'is' if is_one else 'zijn'}"
     counted = "1 soort aanbod is" if is_one else f"{len(rarest.codes)} soorten aanbod zijn"

@@ -38,7 +38,7 @@ def _bare(facts: OfferPlaces, name: str) -> tuple[str, str]:
     if not facts.bare_count:
         every = f"elke gemeente van {name} heeft eigen aanbod"
         return every, every
-    where = f"in {facts.bare_count} van de {facts.municipality_count} gemeenten van {name}"
+    where = f"in {formats.some_of(facts.bare_count, facts.municipality_count, 'gemeenten')} van {name}"
     if not facts.supplied_count:
         return f"{where} is er nergens eigen aanbod", f"{where} is er nergens eigen aanbod"
     counted = f"{where} is er geen eigen aanbod"

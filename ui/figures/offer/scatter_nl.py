@@ -115,7 +115,8 @@ def _known(facts: OfferScatter, *, is_short: bool = False) -> str:
     if not facts.scored_count:
         return f"Van geen van de {count} regio’s met aanbod is de kwaliteit al bekend"
     unknown = f"; nog niet in {_names(facts.unscored_regions, 4)}" if facts.unscored_regions and not is_short else ""
-    return f"De kwaliteit is bekend in {facts.scored_count} van de {count} regio’s met aanbod{unknown}"
+    known = formats.some_of(facts.scored_count, count, "regio’s met aanbod")
+    return f"De kwaliteit is bekend in {known}{unknown}"
 
 
 def _names(codes: Sequence[str], most: int) -> str:

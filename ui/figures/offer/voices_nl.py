@@ -98,7 +98,7 @@ def _of_regions(count: int, whole: int) -> str:
     >>> _of_regions(2, 8), _of_regions(1, 1)
     ('2 van de 8 regio’s', 'de enige regio')
     """
-    return "de enige regio" if whole == 1 else f"{count} van de {whole} regio’s"
+    return "de enige regio" if whole == 1 else formats.some_of(count, whole, "regio’s")
 
 
 def _counted(facts: OfferVoices) -> list[str]:

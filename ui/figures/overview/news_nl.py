@@ -36,7 +36,7 @@ def movement(facts: OverviewNews) -> str:
     if not moves.moved_count:
         return f"Geen enkele fase die te vergelijken is, bewoog ({changes.regions(moves.compared_count)})."
     is_one = moves.compared_count == 1
-    some = f"{moves.moved_count} van de {moves.compared_count} regio’s die te vergelijken zijn"
+    some = formats.some_of(moves.moved_count, moves.compared_count, "regio’s die te vergelijken zijn")
     first = f"In {'de ene regio die te vergelijken is' if is_one else some}"
     steps = formats.enumerate_names(list(map(_step, moves.largest)), _MOST_STEPS)
     return f"{first}, bewoog er een fase{f', het meest bij {steps}' if moves.largest else ''}."

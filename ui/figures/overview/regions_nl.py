@@ -67,10 +67,11 @@ def say(facts: RegionSummaries, own: str | None) -> list[str]:
     whole, count = len(facts.regions), facts.reporting_count
     if not count:
         return [f"Nog geen van de {whole} netwerken leverde aan"]
-    handed_in = f"{count} van de {whole} netwerken {'leverde' if count == 1 else 'leverden'} aan"
+    verb = "leverde" if count == 1 else "leverden"
+    handed_in = formats.first_upper(f"{formats.some_of(count, whole, 'netwerken')} {verb} aan")
     if not facts.comparable_count:
         return [handed_in]
-    short = f"{count} van {whole} {'leverde' if count == 1 else 'leverden'} aan; {_unusual(facts, '')}"
+    short = f"{formats.first_upper(formats.some_of(count, whole))} {verb} aan; {_unusual(facts, '')}"
     return [f"{handed_in}; {_unusual(facts)}", *([short] if facts.comparable_count > 1 else []), handed_in]
 
 

@@ -68,7 +68,7 @@ def _of_all(facts: PhaseCourse) -> list[str]:
         return formats.falling(f"{first} {which} vooruit", f"{first} {_counted(facts.most_often)} vooruit")
     count, whole = facts.most_count, _whole(facts.most_of)
     if facts.is_majority and whole:
-        often = f"in de meeste regio’s vooruit: {each}in {count}{whole}"
+        often = f"in de meeste regio’s vooruit: {each}in {formats.some_of(count, whole)}"
     else:
         often = f"het vaakst vooruit: {each}in {_in_regions(count, whole)}"
     shorter = f"{went} {since} {each}vooruit in {_in_regions(count, whole)}"
@@ -78,14 +78,14 @@ def _of_all(facts: PhaseCourse) -> list[str]:
     )
 
 
-def _whole(most_of: Sequence[int]) -> str:
-    """Out of how many regions a phase went forward; nothing where that differs between phases or is only one."""
+def _whole(most_of: Sequence[int]) -> int:
+    """Out of how many regions a phase went forward; 0 where that differs between phases or is only one."""
     whole = most_of[0]
-    return f" van de {whole}" if len(set(most_of)) == 1 and whole > 1 else ""
+    return whole if len(set(most_of)) == 1 and whole > 1 else 0
 
 
-def _in_regions(count: int, whole: str) -> str:
-    return f"{count}{whole} regio’s" if whole else changes.regions(count)
+def _in_regions(count: int, whole: int) -> str:
+    return formats.some_of(count, whole, "regio’s") if whole else changes.regions(count)
 
 
 def _counted(codes: Sequence[str]) -> str:

@@ -56,7 +56,7 @@ def _forward(facts: PhaseMovement) -> str:
     if not moved:
         where = "in de ene regio die te vergelijken is geen" if total == 1 else f"in geen van de {total} regio’s een"
         return f"{formats.first_upper(when)} ging {where} fase vooruit"
-    where = "in de ene regio die te vergelijken is" if total == 1 else f"in {moved} van de {total} regio’s"
+    where = "in de ene regio die te vergelijken is" if total == 1 else f"in {formats.some_of(moved, total, 'regio’s')}"
     often = names(facts.most_often)
     which = f", het vaakst {often}" if moved > 1 else f": {often}"
     return f"{formats.first_upper(when)} ging {where} een fase vooruit{which}"
@@ -67,7 +67,7 @@ def _among(facts: PhaseMovement) -> str:
     moved, total = len(facts.forward_regions), facts.compared_count
     if total == 1:
         return f"In de ene regio die te vergelijken is, ging {'een' if moved else 'geen'} fase vooruit"
-    return f"In {moved or 'geen'} van de {total} regio’s die te vergelijken zijn, ging een fase vooruit"
+    return f"In {formats.some_of(moved, total, 'regio’s die te vergelijken zijn')}, ging een fase vooruit"
 
 
 def _when(facts: PhaseMovement) -> str:
