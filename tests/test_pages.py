@@ -293,7 +293,7 @@ def test_a_fixed_link_keeps_showing_what_was_known_then(stem: str) -> None:
     app.selectbox(key="versie").set_value(None).run()
     assert_fine(app, stem)
     assert "17 van 18 regio" in html(app)
-    assert words.FIXED_LINK in html(app)
+    assert words.COPY_LINK[0] in html(app)
 
 
 @pytest.mark.usefixtures("demo")

@@ -80,8 +80,11 @@ def bar(page: Any, version: int, fixed: int | None) -> View:
 
 
 def fixed_address(page: Any, version: int) -> str:
-    """The address of what is on the screen, with the data version: it keeps showing this."""
-    return address.write(page.url_path, parameters() | {"versie": [str(version)]})
+    """The address of what is on the screen, with the data version, and today as a date: it keeps showing this."""
+    chosen = parameters()
+    if chosen.get("op") == [words.TODAY]:
+        chosen["op"] = [today().isoformat()]
+    return address.write(page.url_path, chosen | {"versie": [str(version)]})
 
 
 def parameters() -> dict[str, list[str]]:

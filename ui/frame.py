@@ -81,14 +81,14 @@ def run() -> None:
 
 
 def _looking(page: Any, fixed: int | None) -> View:
-    """What stands above every page of figures: filters, what the figures rest on, the link that keeps them."""
+    """What stands above every page of figures: filters, what the figures rest on, a button that copies the link."""
     newest, version = store().version(), reader().version()
     if fixed is not None:
         seen = versions.delivery(reader(), fixed)
         st.html(style.banner(words.pinned(fixed, seen.received_at if seen else None, newest - fixed)))
     view = filters.bar(page, version, fixed)
     address = filters.fixed_address(page, version)
-    keep = style.link(address, words.FIXED_LINK, words.FIXED_LINK_WHY) if version and fixed is None else ""
+    keep = style.copy(address, *words.COPY_LINK) if version else ""
     with st.container(key="basis", horizontal=True, vertical_alignment="center"):
         st.html(style.grey_line(foundation(view.as_of), keep))
         if version:
@@ -149,7 +149,7 @@ def link(stem: str, label: str, **parameters: str) -> None:
 
 def next_question(question: str, stem: str, label: str) -> None:
     """How every page ends: the question this picture raises, and where it is answered."""
-    with st.container(border=True):
+    with st.container(key="next"):
         st.html(style.question(words.NEXT_QUESTION, question))
         link(stem, label)
 

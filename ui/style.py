@@ -54,13 +54,27 @@ def alert(sentence: str) -> str:
 
 
 def grey_line(sentence: str, keep: str = "") -> str:
-    """The line that says what the figures rest on, and the link that keeps them."""
+    """The line that says what the figures rest on, and what keeps them."""
     return block(" · ".join(filter(None, [text(sentence), keep])), "note")
 
 
 def link(address: str, label: str, why: str) -> str:
     """A link that loads the page anew, with why one would want it; goes inside other HTML."""
     return f'<a href="{text(address)}" target="_self" title="{text(why)}">{text(label)}</a>'
+
+
+def copy(address: str, label: str, why: str, done: str, by_hand: str) -> str:
+    """A button that copies an address whole and says that it did; goes inside other HTML.
+
+    ``ui/serving/copy.js`` serves it: where a browser gives no clipboard, the address appears, selected, with the
+    words ``by_hand``.
+    """
+    button = (
+        f'<button type="button" title="{text(why)}" data-done="{text(done)}" data-by-hand="{text(by_hand)}">'
+        f"{text(label)}</button>"
+    )
+    what = f'<a class="what" href="{text(address)}" target="_self" hidden>{text(address)}</a>'
+    return f'<span class="copy">{button}<span role="status"></span>{what}</span>'
 
 
 def page_name(title: str) -> str:

@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from data import reference
+from data.store import today
 from tests.browser import screen
 from tests.few import first
 from tests.running import PAGES, Server
@@ -185,6 +186,41 @@ def test_the_menu_keeps_the_filters(demo: Server, page: Page) -> None:
         screen.settle(page)
     assert filters(page) == CHOICES | {"op": words.moment(words.LATEST, [], date(2026, 6, 30))}
     assert parameters(page) == {"regio": "Kempen", "sinds": CHOICES["sinds"]}
+
+
+def test_the_link_that_keeps_the_view_is_copied_whole_and_that_is_said(demo: Server, page: Page) -> None:
+    label, why, done, _ = words.COPY_LINK
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"], origin=demo.url)
+    screen.visit(page, demo.page("aanbod", "regio=Kempen&op=vandaag"))
+    page.get_by_role("button", name=label).focus()
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("status").filter(has_text=done)).to_be_visible()
+    copied = urlparse(page.evaluate("navigator.clipboard.readText()"))
+    assert f"{copied.scheme}://{copied.netloc}{copied.path}" == demo.page("aanbod"), why
+    filters = {key: values[0] for key, values in parse_qs(copied.query).items()}
+    version = filters.pop("versie")
+    assert version.isdecimal() and filters == {"regio": "Kempen", "op": f"{today()}"}
+    assert stem(page) == "aanbod" and "versie" not in parameters(page), "nothing on the screen changes"
+
+
+@pytest.mark.parametrize("can_copy", [True, False])
+def test_where_a_browser_gives_no_clipboard_the_link_is_copied_or_stands_there_selected(
+    demo: Server, page: Page, can_copy: bool
+) -> None:
+    label, _, done, by_hand = words.COPY_LINK
+    # as in a hall, where the address is that of a laptop and has no https
+    page.add_init_script("Object.defineProperty(navigator, 'clipboard', {value: undefined})")
+    page.add_init_script(f"document.execCommand = () => {str(can_copy).lower()}")
+    screen.visit(page, demo.page("dekking", "regio=Kempen"))
+    page.get_by_role("button", name=label).click()
+    expect(page.get_by_role("status").filter(has_text=done if can_copy else by_hand)).to_be_visible()
+    link = page.locator(".copy a")
+    assert "&versie=" in str(link.get_attribute("href"))
+    if can_copy:
+        expect(link).to_be_hidden()
+    else:
+        expect(link).to_be_visible()
+        assert page.evaluate("getSelection().toString()") == page.evaluate("document.querySelector('.copy a').href")
 
 
 def test_a_tile_leads_to_the_page_of_its_region(demo: Server, page: Page) -> None:

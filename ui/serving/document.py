@@ -11,7 +11,7 @@ from ui import html
 from ui.serving import packed, static_files, style_sheet
 from ui.texts import frame as words
 
-_AHEAD = Path(__file__).with_name("ahead.js")
+_AHEAD, _COPY = (Path(__file__).with_name(name) for name in ("ahead.js", "copy.js"))
 
 
 class PageDocument:
@@ -37,7 +37,7 @@ class PageDocument:
 
 @cache
 def document() -> str:
-    """Streamlit's document with its language, name, style sheet and what it fetches ahead.
+    """Streamlit's document with its language, name, style sheet, what it fetches ahead and what its buttons copy.
 
     Raises ValueError when Streamlit's document is not as it was.
     """
@@ -51,8 +51,8 @@ def document() -> str:
 def _added() -> str:
     sheet = html.tag("link", rel="stylesheet", href=f".{style_sheet.ADDRESS.format(name=style_sheet.name())}")
     plot = next((static_files.folder() / "static" / "js").glob("PlotlyChart.*.js"))
-    script = _AHEAD.read_text(encoding="utf-8")
-    return f'{sheet}<script data-next=".{static_files.PREFIX}js/{plot.name}">{script}</script>'
+    ahead, copy = (script.read_text(encoding="utf-8") for script in (_AHEAD, _COPY))
+    return f'{sheet}<script data-next=".{static_files.PREFIX}js/{plot.name}">{ahead}</script><script>{copy}</script>'
 
 
 def _replaced(text: str, old: str, new: str) -> str:

@@ -39,8 +39,14 @@ SINCE = "Vergelijk met"
 SINCE_CHOICES = {"netwerkdag": "vorige netwerkdag", "kwartaal": "een kwartaal eerder", "jaar": "een jaar eerder"}
 VERSION = "Gegevens"
 NEWEST = "de nieuwste"
-FIXED_LINK = "Vaste link"
-FIXED_LINK_WHY = "Deze link blijft tonen wat je nu ziet, ook na nieuwe leveringen: voor een verslag."
+COPIED = "Gekopieerd"
+COPY_LINK = (
+    "Kopieer link",
+    "De vaste link blijft tonen wat je nu ziet, ook na nieuwe leveringen: voor een verslag of een mail.",
+    COPIED,
+    "Je browser kopieert hier niet zelf. De link is geselecteerd: druk Ctrl+C, of hou hem op je gsm ingedrukt.",
+)
+"""The button that copies the fixed link: its label, why, what it says when it did and when it could not."""
 
 DEMO_BANNER = "Dit zijn voorbeeldgegevens: organisaties en cijfers zijn verzonnen, de gemeenten bestaan echt."
 INPUT_LOST = (
