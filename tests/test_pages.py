@@ -183,10 +183,36 @@ def test_a_button_that_the_session_does_not_know_is_said_to_be_lost_in_every_run
 def test_any_date_can_be_chosen() -> None:
     app = run("overzicht")
     app.selectbox(key="op").set_value(words.OTHER_DATE_CHOICE).run()
-    app.date_input(key="andere").set_value(date(2025, 1, 15)).run()
+    app.date_input(key="andere-op").set_value(date(2025, 1, 15)).run()
     assert_fine(app, "overzicht")
     assert filters(app)[1] == "2025-01-15"
     assert "15/01/2025" in html(app)
+
+
+@pytest.mark.usefixtures("demo")
+def test_any_earlier_date_can_be_compared_with_and_deliveries_and_network_days_are_offered() -> None:
+    app = run("overzicht")
+    offered = app.selectbox(key="sinds").options
+    assert offered[:3] == list(words.SINCE_CHOICES.values())
+    assert offered[3:6] == ["18/06/2026 · netwerkdag", "31/03/2026 · leveringen van maart", "19/03/2026 · netwerkdag"]
+    app.selectbox(key="sinds").set_value("2025-12-31").run()
+    assert "tegenover de levering die op 31/12/2025 gold" in html(app)
+    app.selectbox(key="sinds").set_value(words.OTHER_DATE_CHOICE).run()
+    assert app.date_input(key="andere-sinds").max == date(2026, 6, 29)
+    app.date_input(key="andere-sinds").set_value(date(2026, 1, 15)).run()
+    assert_fine(app, "overzicht")
+    assert filters(app)[2] == "2026-01-15"
+    assert "tegenover de levering die op 15/01/2026 gold" in html(app)
+    assert list(app.warning) == []
+
+
+@pytest.mark.usefixtures("demo")
+def test_a_date_to_compare_with_that_is_no_earlier_one_is_said() -> None:
+    app = run("overzicht", op="2026-03-31", sinds="2026-03-31")
+    assert_fine(app, "overzicht")
+    assert filters(app) == (None, "2026-03-31", "2026-03-31")
+    assert [warning.value for warning in app.warning] == [words.not_before(date(2026, 3, 31), date(2026, 3, 31))]
+    assert "tegenover de levering die op 19/03/2026 gold" in html(app)
 
 
 @pytest.mark.usefixtures("empty")

@@ -217,6 +217,19 @@ def test_an_address_is_read_as_people_write_it(demo: Store) -> None:
     assert (asked.setting.as_of, asked.setting.since) == (TODAY, date(2026, 6, 18))
 
 
+@pytest.mark.parametrize(
+    ("since", "day"),
+    [
+        ("31/03/2026 · leveringen van maart", date(2026, 3, 31)),
+        ("2026-03-31", date(2026, 3, 31)),
+        ("30/06/2026", date(2026, 3, 19)),
+        ("andere datum…", date(2026, 3, 19)),
+    ],
+)
+def test_what_names_no_earlier_date_compares_with_the_network_day_before(demo: Store, since: str, day: date) -> None:
+    assert read(f"fasen?op=2026-05-31&sinds={since}", demo, TODAY)[0].setting.since == day
+
+
 @pytest.mark.parametrize("address", ["fasen", "fasen?op=nieuwste+levering+(01/01/2020)", "fasen?op=andere+datum…"])
 def test_without_a_date_figures_stand_at_the_newest_delivery(demo: Store, address: str) -> None:
     asked, _ = read(address, demo, TODAY)

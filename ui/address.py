@@ -87,15 +87,18 @@ def day(choice: str, today: date, latest: date | None) -> date:
 
 
 def since(typed: str | None) -> str:
-    """The choice of "vergelijk met"; the first when the address is silent. Raises AddressError.
+    """The choice of "vergelijk met", an ISO date among them; the first when the address is silent. Raises AddressError.
 
-    >>> since(None), since("een jaar eerder")
-    ('netwerkdag', 'jaar')
+    >>> since(None), since("een jaar eerder"), since("31/03/2026 · leveringen van maart")
+    ('netwerkdag', 'jaar', '2026-03-31')
     """
     for choice, label in words.SINCE_CHOICES.items():
         if typed in (choice, label, None):
             return choice
-    raise AddressError(typed)
+    chosen = moment(str(typed))
+    if chosen in (words.LATEST, words.TODAY):
+        raise AddressError(typed)
+    return chosen
 
 
 def version(typed: str | None, newest: int) -> int | None:

@@ -1,7 +1,7 @@
 """The filter bar on top of every page that shows figures, and the view that it says."""
 
-from collections.abc import Callable
-from datetime import date
+from collections.abc import Callable, Mapping
+from datetime import date, timedelta
 from typing import Any, NamedTuple
 from urllib.parse import urlencode
 
@@ -13,6 +13,8 @@ from data.store import today
 from ui import address, moments, style
 from ui.answers import ask
 from ui.texts import frame as words
+
+Readings = Mapping[str, Callable[[Any], str]]
 
 
 class View(NamedTuple):
@@ -52,31 +54,36 @@ def bar(page: Any, version: int, fixed: int | None) -> View:
     """Draw the filters of a page and read them; ``fixed`` is the data version of a fixed link."""
     days = ask(network_days)
     latest = ask(newest_reference_date, today())
-    _read_link(page, days, latest)
+    read = _readings(days, latest)
+    _read_link(page, read)
     with st.container(key="filters", horizontal=True, vertical_alignment="bottom"):
         st.html(style.page_name(page.title))
         region = _choice(words.REGION, "regio", [None, *reference.regions()], _region_name)
-        choice = _choice(words.AS_OF, "op", _moments(days), lambda value: words.moment(value, days, latest))
-        if choice == words.OTHER_DATE_CHOICE:
-            st.date_input(
-                words.OTHER_DATE, None, format="DD/MM/YYYY", max_value=today(), key="andere", on_change=_take_date
-            )
-        since = _choice(words.SINCE, "sinds", list(words.SINCE_CHOICES), words.SINCE_CHOICES.__getitem__)
+        choice = _choice(words.AS_OF, "op", _moments(days), read["op"])
+        _date(choice, "op", today())
+        as_of = address.day(choice, today(), latest)
+        since = _choice(words.SINCE, "sinds", _earlier(days, as_of), read["sinds"])
+        _date(since, "sinds", as_of - timedelta(days=1))
         if fixed is not None:
             _choice(words.VERSION, "versie", [None, fixed], lambda value: str(value or words.NEWEST))
-    as_of = address.day(choice, today(), latest)
-    shown = {"op": words.moment(choice, days), "sinds": words.SINCE_CHOICES[since]}
-    defaults = {"op": words.LATEST, "sinds": next(iter(words.SINCE_CHOICES.values()))}
-    link = {key: value for key, value in shown.items() if value != defaults[key]}
-    if fixed is not None:
-        link["versie"] = str(fixed)
-    return View(
-        region,
-        as_of,
-        moments.earlier(since, as_of, lambda day: ask(previous_network_day, day)),
-        version,
-        urlencode(link),
-    )
+    chosen = moments.named(since)
+    if chosen and chosen >= as_of:
+        st.warning(words.not_before(chosen, as_of))
+    shown = {"op": words.moment(choice, days), "sinds": read["sinds"](since), "versie": str(fixed or "")}
+    defaults = {"op": words.LATEST, "sinds": next(iter(words.SINCE_CHOICES.values())), "versie": ""}
+    link = urlencode({key: value for key, value in shown.items() if value != defaults[key]})
+    earlier = moments.earlier(since, as_of, lambda day: ask(previous_network_day, day))
+    return View(region, as_of, earlier, version, link)
+
+
+def _readings(network_days: list[date], latest: date | None) -> Readings:
+    """How each choice reads, by its key in the address; ``latest`` is the date of the newest delivery."""
+    delivered = moments.ends_of_months(ask(reference_dates))
+    return {
+        "regio": _region_name,
+        "op": lambda value: words.moment(value, network_days, latest),
+        "sinds": lambda value: words.compared(value, network_days, delivered),
+    }
 
 
 def fixed_address(page: Any, version: int) -> str:
@@ -102,52 +109,72 @@ def _region_name(code: str | None) -> str:
 
 
 def _moments(network_days: list[date]) -> list[str]:
-    linked = [_day(st.session_state.get("op")), _day(st.query_params.get("op"))]
     offered = moments.offered(ask(reference_dates), network_days, today())
-    days = sorted({day for day in [*offered, *linked] if day}, reverse=True)
-    return [words.LATEST, words.TODAY, *(day.isoformat() for day in days), words.OTHER_DATE_CHOICE]
+    return [words.LATEST, words.TODAY, *_with_linked("op", offered), words.OTHER_DATE_CHOICE]
 
 
-def _take_date() -> None:
-    chosen = st.session_state.get("andere")
+def _earlier(network_days: list[date], as_of: date) -> list[str]:
+    offered = moments.compared(ask(reference_dates), network_days, as_of)
+    return [*words.SINCE_CHOICES, *_with_linked("sinds", offered), words.OTHER_DATE_CHOICE]
+
+
+def _with_linked(key: str, offered: list[date]) -> list[str]:
+    """Dates of a list with the one that was chosen or linked, which may be any."""
+    linked = [_day(st.session_state.get(key)), _day(st.query_params.get(key))]
+    return [day.isoformat() for day in sorted({day for day in [*offered, *linked] if day}, reverse=True)]
+
+
+def _date(choice: str, key: str, latest: date) -> None:
+    """Where any date can be picked, once "another date" is chosen of a list."""
+    if choice == words.OTHER_DATE_CHOICE:
+        st.date_input(
+            words.OTHER_DATE[key],
+            None,
+            format="DD/MM/YYYY",
+            max_value=latest,
+            key=f"andere-{key}",
+            on_change=_take_date,
+            args=(key,),
+        )
+
+
+def _take_date(key: str) -> None:
+    chosen = st.session_state.get(f"andere-{key}")
     if chosen:
-        st.session_state["op"] = chosen.isoformat()
+        st.session_state[key] = chosen.isoformat()
 
 
-def _read_link(page: Any, network_days: list[date], latest: date | None) -> None:
+def _read_link(page: Any, read: Readings) -> None:
     """Put a link that somebody typed (a code, an ISO date) in the words of the choices; say what is unknown in it.
 
     Streamlit itself reads the exact words of a choice; everything else it drops without a word. A page
     that was drawn before has its choices bound to the link, and then nothing but they may write to it.
     """
-    typed = {key: value for key in ("regio", "op", "sinds") if (value := st.query_params.get(key)) is not None}
-    read = {key: _in_words(key, value, network_days, latest) for key, value in typed.items()}
-    if any(read[key] not in (None, typed[key]) for key in typed) and "regio" not in st.session_state:
-        known = {key: [choice] for key, choice in read.items() if choice}
+    typed = {key: value for key in read if (value := st.query_params.get(key)) is not None}
+    meant = {key: _in_words(key, value, read[key]) for key, value in typed.items()}
+    if any(meant[key] not in (None, typed[key]) for key in typed) and "regio" not in st.session_state:
+        known = {key: [choice] for key, choice in meant.items() if choice}
         st.switch_page(page, query_params=parameters() | known)
     for key, value in typed.items():
-        if read[key] is None:
+        if meant[key] is None:
             st.warning(_UNKNOWN[key](value))
 
 
 _UNKNOWN = {"regio": words.unknown_region, "op": words.unknown_date, "sinds": words.unknown_choice}
+_MEANING: Mapping[str, Callable[[str], Any]] = {"regio": address.region, "op": address.moment, "sinds": address.since}
 
 
-def _in_words(key: str, value: str, network_days: list[date], latest: date | None) -> str | None:
+def _in_words(key: str, value: str, read: Callable[[Any], str]) -> str | None:
     """How the choice meant by this part of a link reads; None when there is no such choice."""
     try:
-        if key == "regio":
-            return _region_name(address.region(value))
-        if key == "sinds":
-            return words.SINCE_CHOICES[address.since(value)]
-        return words.moment(address.moment(value), network_days, latest)
+        return read(_MEANING[key](value))
     except address.AddressError:
         return None
 
 
 def _day(typed: Any) -> date | None:
-    """The date that a choice of "stand op" names; None: it names none."""
+    """The date that a choice of a list names; None: it names none."""
     try:
-        return date.fromisoformat(address.moment(str(typed)))
-    except (address.AddressError, ValueError):
+        return moments.named(address.moment(str(typed)))
+    except address.AddressError:
         return None

@@ -9,16 +9,31 @@ _MONTHS = {"kwartaal": 3, "jaar": 12}
 
 
 def earlier(choice: str, as_of: date, network_day: Callable[[date], date | None]) -> date | None:
-    """What one of ``ui.texts.frame.SINCE_CHOICES`` means at a date; None without an earlier network day.
+    """What a choice of "vergelijk met" means at a date: one of ``ui.texts.frame.SINCE_CHOICES`` or an ISO date.
 
-    ``network_day`` gives the network day before a date. Raises KeyError for another choice.
+    A date that does not lie before ``as_of``, or that is still to be chosen, means the network day before, which
+    ``network_day`` gives; None without one.
 
-    >>> earlier("kwartaal", date(2026, 6, 30), lambda day: None)
-    datetime.date(2026, 3, 30)
+    >>> june, none = date(2026, 6, 30), lambda day: None
+    >>> earlier("kwartaal", june, none), earlier("2026-03-01", june, none), earlier("2026-07-01", june, none)
+    (datetime.date(2026, 3, 30), datetime.date(2026, 3, 1), None)
     """
-    if choice == "netwerkdag":
-        return network_day(as_of)
-    return (pd.Timestamp(as_of) - pd.DateOffset(months=_MONTHS[choice])).date()
+    if choice in _MONTHS:
+        return (pd.Timestamp(as_of) - pd.DateOffset(months=_MONTHS[choice])).date()
+    chosen = named(choice)
+    return chosen if chosen and chosen < as_of else network_day(as_of)
+
+
+def named(choice: str) -> date | None:
+    """The date that a choice names itself; None: it is one of words.
+
+    >>> named("2026-03-01"), named("kwartaal")
+    (datetime.date(2026, 3, 1), None)
+    """
+    try:
+        return date.fromisoformat(choice)
+    except ValueError:
+        return None
 
 
 def offered(known: Sequence[date], network_days: Sequence[date], today: date) -> list[date]:
@@ -32,3 +47,19 @@ def offered(known: Sequence[date], network_days: Sequence[date], today: date) ->
     quarters = [stamp.date() for stamp in pd.date_range(min(known), today, freq="QE")] if known else []
     held = [day for day in network_days if day <= today]
     return sorted({*quarters, *held[:1]}, reverse=True)
+
+
+def compared(known: Sequence[date], network_days: Sequence[date], as_of: date) -> list[date]:
+    """The dates of the list "vergelijk met" before a date: network days and the last of each month of deliveries.
+
+    Newest first; ``known`` are the reference dates of deliveries.
+
+    >>> compared([date(2026, 6, 30), date(2026, 3, 31), date(2026, 3, 12)], [date(2026, 6, 18)], date(2026, 6, 30))
+    [datetime.date(2026, 6, 18), datetime.date(2026, 3, 31)]
+    """
+    return sorted({day for day in [*network_days, *ends_of_months(known)] if day < as_of}, reverse=True)
+
+
+def ends_of_months(known: Sequence[date]) -> list[date]:
+    """Of the dates in each month the last, oldest first."""
+    return list({(day.year, day.month): day for day in sorted(known)}.values())

@@ -33,7 +33,7 @@ AS_OF = "Stand op"
 LATEST = "nieuwste levering"
 """The newest delivery of the regions: what figures stand at when nothing is chosen."""
 TODAY = "vandaag"
-OTHER_DATE = "Andere datum"
+OTHER_DATE = {"op": "Stand op datum", "sinds": "Vergelijk met datum"}
 OTHER_DATE_CHOICE = "andere datum…"
 SINCE = "Vergelijk met"
 SINCE_CHOICES = {"netwerkdag": "vorige netwerkdag", "kwartaal": "een kwartaal eerder", "jaar": "een jaar eerder"}
@@ -105,6 +105,30 @@ def moment(value: str, network_days: Sequence[date], latest: date | None = None)
         return f"{formats.day(chosen)} · netwerkdag"
     is_quarter_end = (chosen.month, chosen.day) in {(3, 31), (6, 30), (9, 30), (12, 31)}
     return formats.day(chosen) + (" · einde kwartaal" if is_quarter_end else "")
+
+
+def compared(value: str, network_days: Sequence[date], delivered: Sequence[date]) -> str:
+    """How one choice of "vergelijk met" reads; ``delivered`` are the last dates of months in which regions delivered.
+
+    >>> march = date(2026, 3, 31)
+    >>> compared("jaar", [], []), compared("2026-03-31", [], [march]), compared("2026-03-31", [march], [march])
+    ('een jaar eerder', '31/03/2026 · leveringen van maart', '31/03/2026 · netwerkdag')
+    """
+    if value in SINCE_CHOICES or value == OTHER_DATE_CHOICE:
+        return SINCE_CHOICES.get(value, value)
+    chosen = date.fromisoformat(value)
+    if chosen in network_days:
+        return f"{formats.day(chosen)} · netwerkdag"
+    month = f" · leveringen van {changes.MONTHS[chosen.month - 1]}" if chosen in delivered else ""
+    return f"{formats.day(chosen)}{month}"
+
+
+def not_before(since: date, as_of: date) -> str:
+    """The date to compare with does not lie before the one that figures stand at."""
+    return (
+        f"Je vergelijkt met {formats.day(since)}, maar de cijfers staan op {formats.day(as_of)}: kies een vroegere "
+        "datum. We vergelijken nu met de vorige netwerkdag."
+    )
 
 
 def unknown_region(value: str) -> str:
