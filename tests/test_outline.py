@@ -15,16 +15,13 @@ from ui.drawing import labels, outline
 from ui.drawing.labels import Raster
 from ui.drawing.outline import Mark
 
-MAPS = ("regions", *reference.regions())
-each_map = pytest.mark.parametrize("name", MAPS)
+each_map = pytest.mark.parametrize("name", reference.regions())
 each_size = pytest.mark.parametrize("size", [outline.WIDE, outline.NARROW])
 each_region = pytest.mark.parametrize("region", reference.regions())
 
 
 def names_of(name: str) -> dict[str, str]:
     """Code -> the longest label a shape of this map gets."""
-    if name == "regions":
-        return {code: region.name for code, region in reference.regions().items()}
     return {place.nis: f"{place.name}\N{NO-BREAK SPACE}4" for place in reference.municipalities_of(name)}
 
 
@@ -89,10 +86,6 @@ def test_what_stands_under_a_name_gives_way_to_names(region: str) -> None:
     assert outline._drawn(outline._sheet(region, outline.WIDE), outline.WIDE, marks, "").places.keys() == marks.keys()
 
 
-def test_on_a_phone_every_region_has_its_name() -> None:
-    assert drawn("regions", outline.NARROW).places.keys() == names_of("regions").keys()
-
-
 @each_region
 def test_on_a_phone_white_spots_have_their_name(region: str) -> None:
     spots = frozenset(list(names_of(region))[::4])
@@ -126,16 +119,16 @@ def test_every_step_of_a_map_differs_by_more_than_colour() -> None:
 
 def test_a_page_gets_both_sizes_as_images_with_links_over_the_names() -> None:
     marks = {
-        code: Mark(name, "plain", f"Over {name}", link=f"regio?{code}") for code, name in names_of("regions").items()
+        code: Mark(name, "full", f"Over {name}", link=f"dekking?{code}") for code, name in names_of("kempen").items()
     }
-    html = outline.regions(marks, "De 18 regio’s")
+    html = outline.municipal("kempen", marks, "De gemeenten van Kempen")
     images = re.findall(r'<img alt="([^"]+)" src="data:image/svg\+xml;base64,([^"]+)">', html)
-    assert [alternative for alternative, _ in images] == ["De 18 regio’s"] * 2
+    assert [alternative for alternative, _ in images] == ["De gemeenten van Kempen"] * 2
     for _, content in images:
         ElementTree.fromstring(b64decode(content))  # noqa: S314 - our own drawing
-    for code in names_of("regions"):
-        assert html.count(f'href="regio?{code}"') == 2
-    assert 'aria-label="Over Kempen"' in html
+    links = [html.count(f'href="dekking?{code}"') for code in marks]
+    assert links[0] == 2 and set(links) <= {1, 2}, "on a phone a name without room has no link"
+    assert html.count('aria-label="Over Geel') == 2
 
 
 squares = st.tuples(st.integers(0, 180), st.integers(0, 130), st.integers(5, 60)).map(

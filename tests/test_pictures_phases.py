@@ -102,7 +102,7 @@ def test_the_strip_prints_shares_hatches_the_unanswered_and_marks_the_main_phase
     assert "8\N{NO-BREAK SPACE}°C" in row
 
 
-@pytest.mark.parametrize("shown", ["tiles", "outlines", "list"])
+@pytest.mark.parametrize("shown", ["tiles", "list"])
 def test_the_table_behind_the_regions_of_the_home_page_holds_the_phases_too(shown: str) -> None:
     table = on_page(f"region_{shown}", view()).table.set_index("Regio")
     assert [name for name in table.columns if name.endswith("(%)")][:5] == [

@@ -169,19 +169,11 @@ def test_the_list_follows_the_order_that_was_asked_for() -> None:
 
 
 def test_every_region_leads_on_with_the_filters_kept() -> None:
-    for shown in ("tiles", "outlines", "list"):
+    for shown in ("tiles", "list"):
         body = html(regions(shown).body)
         assert 'href="regio?regio=Waasland&amp;sinds=een+jaar+eerder"' in body
     stories = piece_on_page(news.STORIES, view())
     assert "Er zijn nog geen realisaties aangeleverd." in stories
-
-
-def test_the_outline_marks_the_own_region_and_the_silent_ones() -> None:
-    svg = drawing(regions("outlines").body)
-    assert svg.count('fill="#0055CC" stroke=') == 1
-    assert svg.count("nog niet aangeleverd</title>") == 15
-    silent = regions("outlines", own="limburg").body
-    assert "jouw regio, nog niet aangeleverd" in html(silent)
 
 
 def test_a_tile_shows_beside_its_offers_how_many_were_assessed() -> None:

@@ -301,12 +301,10 @@ def test_a_list_sorted_by_a_figure_says_that_it_is_no_ranking() -> None:
     assert "verschil" not in " ".join(regions_nl.note_list(without, None))
 
 
-def test_a_region_on_the_map_tells_what_is_known() -> None:
+def test_a_tile_counts_what_is_known() -> None:
     full = summary("kempen", partner_count=3, assessment=Assessment(2, 0, 0, 0, 0, 0, 0, 2))
-    assert regions_nl.region_title(full) == "Kempen: 3 partners, 0 van 2 beoordeeld"
-    assert regions_nl.region_title(summary("kempen")) == "Kempen: partners onbekend, aanbod onbekend"
-    silent = summary("kempen", is_reported=False)
-    assert regions_nl.region_title(silent) == "Kempen: nog niet aangeleverd"
+    assert regions_nl.counts(full) == ["3 partners", "0 van 2 beoordeeld"]
+    assert regions_nl.counts(summary("kempen")) == ["partners onbekend", "aanbod onbekend"]
 
 
 @given(st.lists(st.none() | st.integers(0, 3), min_size=len(REGIONS), max_size=len(REGIONS)))
@@ -365,18 +363,6 @@ def test_the_tiles_tell_what_is_unusual_or_who_delivered(
 ) -> None:
     facts = summaries(reporting=reporting, unusual=unusual, comparable=comparable)
     assert regions_nl.say(facts, None)[0] == expected
-
-
-@pytest.mark.parametrize(
-    ("reporting", "expected"),
-    [
-        (18, "Hier liggen de 18 regio’s; ze leverden allemaal al aan"),
-        (1, "Hier liggen de 18 regio’s; 1 van de 18 leverde al aan"),
-        (0, "Hier liggen de 18 regio’s; nog geen enkele leverde aan"),
-    ],
-)
-def test_a_map_without_a_figure_says_who_delivered(reporting: int, expected: str) -> None:
-    assert regions_nl.say_outlines(summaries(reporting=reporting), None) == [expected], "it draws no phase"
 
 
 def test_on_stage_the_tiles_and_the_list_are_two_pictures_of_one_sentence(store: Store) -> None:

@@ -192,6 +192,12 @@ def test_an_address_that_is_not_understood_says_which_part(demo: Store, address:
     assert step.svg == ""
 
 
+@pytest.mark.parametrize("kept", ["Omtrek", "outline"])
+def test_a_step_with_the_map_that_held_no_figure_shows_the_tiles(demo: Store, kept: str) -> None:
+    former, tiles = shown(demo, f"overzicht?weergave={kept}"), shown(demo, "overzicht?weergave=Tegels")
+    assert (former.sentence, former.svg) == (tiles.sentence, tiles.svg) and "tile" in tiles.svg
+
+
 def test_a_page_for_reading_alone_says_so(demo: Store) -> None:
     for address in ("opladen", "versies", "netwerkdag", "uitleg"):
         assert shown(demo, address).sentence == words.not_on_stage(address.split("?")[0])

@@ -32,17 +32,11 @@ def test_all_tiles_fit_on_a_laptop_without_scrolling(page: Page, demo: Server) -
     assert page.locator(".nm a.tile").evaluate_all(BOTTOM) <= 720
 
 
-def test_the_outline_fits_and_its_names_open_a_region_with_the_filters_kept(page: Page, demo: Server) -> None:
-    page.set_viewport_size({"width": 1280, "height": 720})
-    screen.visit(page, demo.page("overzicht", KEMPEN))
-    screen.press(page, VIEW.options["outline"])
-    shown_map(page)
-    assert page.locator(".nm div.map.wide").evaluate_all(BOTTOM) <= 720
-    page.locator('.nm div.map.wide a[aria-label^="Waasland:"]').click()
-    page.wait_for_url("**/regio?*")
-    screen.settle(page)
-    assert screen.chosen(page, "Jouw regio") == "Waasland"
-    assert screen.chosen(page, "Vergelijk met") == "een jaar eerder"
+def test_a_link_to_the_map_without_figures_opens_the_tiles(page: Page, demo: Server) -> None:
+    screen.visit(page, demo.page("overzicht", f"{KEMPEN}&weergave=Omtrek"))
+    expect(screen.segment(page, VIEW.options["tiles"])).to_have_attribute("aria-checked", "true")
+    expect(page.locator(".nm a.tile")).to_have_count(18)
+    expect(page.get_by_test_id("stAlert")).to_have_count(0)
 
 
 def test_the_order_of_the_list_stands_in_the_link(page: Page, demo: Server) -> None:

@@ -18,7 +18,7 @@ from ui.drawing.text_width import width
 from ui.font import STACK
 from ui.html import Html, trusted
 
-WIDE, NARROW, STAGE = "wide", "narrow", "stage"
+WIDE, NARROW = "wide", "narrow"
 _LINE = 1.2
 _LONGEST_LINE = 6.5
 """From so many times its size on, a name is broken in two where it can be."""
@@ -52,11 +52,6 @@ class Fill:
 
 _STROKE = 'fill="none" stroke="{0}" stroke-width="1"'
 FILLS = {
-    "plain": Fill("#F1F4F8"),
-    "own": Fill("#0055CC", line="#003C91", width=1.5),
-    "own_hatched": Fill(
-        "#FFFFFF", f'<path d="M-1 7L7 -1M-1 1L1 -1M5 7L7 5" {_STROKE.format("#0055CC")}/>', line="#0055CC", width=1.5
-    ),
     "full": Fill("#5F9BD1", line="#FFFFFF", width=1.2),
     "dotted": Fill("#E3EEF9", '<circle cx="3" cy="3" r="1.1" fill="#1F66A8"/>', line="#86AED4"),
     "lined": Fill("#FFFFFF", f'<path d="M0 3h6" {_STROKE.format("#A9A9A9")}/>'),
@@ -88,17 +83,7 @@ class _Format:
     font: float
 
 
-_REGIONS = {
-    WIDE: _Format(860, 400, 30, 24, 12),
-    NARROW: _Format(356, 300, 6, 70, 11),
-    STAGE: _Format(1280, 570, 60, 12, 26),
-}
 _MUNICIPALITIES = {WIDE: _Format(520, 460, 30, 8, 11.5), NARROW: _Format(350, 380, 20, 12, 11)}
-
-
-def regions(marks: Mapping[str, Mark], alternative: str) -> Html:
-    """The map of the 18 regions for a page; ``marks`` per region code. The name of a region is a link."""
-    return _both("regions", marks, alternative)
 
 
 def municipal(region: str, marks: Mapping[str, Mark], alternative: str) -> Html:
@@ -107,15 +92,9 @@ def municipal(region: str, marks: Mapping[str, Mark], alternative: str) -> Html:
 
 
 def prepare(name: str) -> None:
-    """Work out the shapes of one map, "regions" or those in a region, before somebody asks for it."""
+    """Work out the shapes of the map of one region before somebody asks for it."""
     for size in (WIDE, NARROW):
         _sheet(name, size)
-
-
-def region_shapes() -> tuple[dict[str, str], Raster]:
-    """For the stage, which draws its own marks: the path of each region in a box of 1280 x 570, and where it lies."""
-    sheet = _sheet("regions", STAGE)
-    return dict(zip(sheet.codes, sheet.paths, strict=True)), sheet.raster
 
 
 def key(entries: Mapping[str, str]) -> Html:
@@ -165,12 +144,8 @@ def _link(mark: Mark, where: Placed, sheet: _Sheet) -> str:
 
 @lru_cache(maxsize=80)
 def _sheet(name: str, size: str) -> _Sheet:
-    """Kept: 19 maps at two sizes, some 100 kB each."""
-    shapes, form = (
-        (outlines.of_regions(), _REGIONS[size])
-        if name == "regions"
-        else (outlines.of_municipalities(name), _MUNICIPALITIES[size])
-    )
+    """Kept: 18 maps at two sizes, some 100 kB each."""
+    shapes, form = outlines.of_municipalities(name), _MUNICIPALITIES[size]
     points = [point for shape in shapes for ring in shape.rings for point in ring]
     west, east = min(x for x, _ in points), max(x for x, _ in points)
     south, north = min(y for _, y in points), max(y for _, y in points)
@@ -276,12 +251,8 @@ def _lines(mark: Mark, size: str) -> list[str]:
 
 
 def _measure(mark: Mark, lines: Sequence[str], font: float) -> tuple[float, float]:
-    widest = max(width(line, font, is_bold=_is_bold(mark)) for line in lines)
+    widest = max(width(line, font, is_bold=mark.is_first) for line in lines)
     return widest + 4, len(lines) * font * _LINE + 2
-
-
-def _is_bold(mark: Mark) -> bool:
-    return mark.is_first or mark.fill.startswith("own")
 
 
 def _leader(where: Placed) -> str:
@@ -305,13 +276,12 @@ def _label(mark: Mark, lines: Sequence[str], where: Placed | None, font: float) 
         else ""
     )
     top = box.y - box.height / 2 + font
-    weight = ' font-weight="700"' if _is_bold(mark) else ""
-    colour = style.HIGHLIGHT if mark.fill.startswith("own") else style.INK
+    weight = ' font-weight="700"' if mark.is_first else ""
     halo = "" if mark.is_first else ' paint-order="stroke" stroke="#FFFFFF" stroke-width="3" stroke-linejoin="round"'
     # an image gets no font of the page: words of another one are pressed to the width that was reckoned with
     spans = "".join(
         f'<tspan x="{box.x:.1f}" y="{top + i * font * _LINE:.1f}" lengthAdjust="spacingAndGlyphs" '
-        f'textLength="{width(line, font, is_bold=_is_bold(mark)):.1f}">{style.text(line)}</tspan>'
+        f'textLength="{width(line, font, is_bold=mark.is_first):.1f}">{style.text(line)}</tspan>'
         for i, line in enumerate(lines)
     )
-    return f'{ground}<text text-anchor="middle" fill="{colour}"{halo}{weight}>{spans}</text>'
+    return f'{ground}<text text-anchor="middle" fill="{style.INK}"{halo}{weight}>{spans}</text>'

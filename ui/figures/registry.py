@@ -57,7 +57,6 @@ from ui.figures.region import action_plan, panels, realisations, sheets
 
 _ALL: tuple[Figure[Any], ...] = (
     regions.TILES,
-    regions.OUTLINES,
     region_list.FIGURE,
     main_figures.FIGURE,
     coverage_kinds.FIGURE,

@@ -202,9 +202,11 @@ def stand(as_of: Any) -> str:
 
 
 FORMER = {
+    "Omtrek": "Tegels",
+    "outline": "Tegels",
     "Initiatieven": "Het aanbod zelf",
     "beoordeeld": "het voorbije jaar beoordeeld",
     "te herbekijken": "langer geleden beoordeeld",
     "nog niet beoordeeld": "nog niet bekeken",
 }
-"""What choices were called before: links and running orders that people kept still say so."""
+"""What choices were called before, or what took their place: links and running orders that people kept say so."""

@@ -1,10 +1,9 @@
-"""The 18 networks for a full room: as tiles, each with a numbered square per phase, or as outlines where they lie."""
+"""The 18 networks for a full room: as tiles, each with a numbered square per phase."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from data import reference
-from ui.drawing import labels, outline
 from ui.drawing.labels import Box
 from ui.drawing.stage import marks, matrix
 from ui.drawing.stage.matrix import Cell
@@ -16,8 +15,6 @@ _HIGH = (marks.HEIGHT - 2 * _GAP) / 3
 _NAME, _NAME_LINE, _NUMBER, _WIDE_NUMBER, _SMALL, _LEGEND = 24, 28, 22, 18, 18, 19
 _CELLS = (5, 72, 72)
 """The squares of a tile: left, top and height; under them their numbers."""
-_NARROWEST = 150
-"""A name on the map in no less room than this is not broken."""
 _FREE = ((6, 0), (0, 2), (6, 2))
 """Where there is no tile, and so room for what the squares mean."""
 
@@ -106,45 +103,3 @@ def _legend(words: Words, *, is_counting: bool) -> list[str]:
 
 def _said(corner: tuple[float, float], down: float, words: str) -> str:
     return marks.lines(corner[0] + 4, corner[1] + down, marks.wrapped(words, _TILE - 10, 6, _LEGEND), "", _LEGEND)
-
-
-def outlines(reported: Mapping[str, bool], own: str | None, silent: str) -> Html:
-    """The regions where they lie, all by name; hatched where ``reported`` is false, which ``silent`` says."""
-    paths, raster = outline.region_shapes()
-    names = [_in_lines(code, room, is_own=code == own) for code, room in zip(paths, raster.rooms, strict=True)]
-    sizes = [(max(map(_wide, name)) + 4, len(name) * _NAME_LINE) for name in names]
-    places = labels.place(raster.labels(sizes), raster.ground)
-    # the own border last, or a neighbour would be drawn over half of it
-    order = sorted(paths, key=lambda code: code == own)
-    drawn = [_shape(paths[code], reported[code], code == own) for code in order]
-    drawn += [
-        _name(code, name, where, is_own=code == own)
-        for code, name, where in zip(paths, names, places, strict=True)
-        if where
-    ]
-    return trusted(marks.drawing(*drawn, "" if all(reported.values()) else _outline_legend(silent)))
-
-
-def _in_lines(code: str, room: float, *, is_own: bool) -> list[str]:
-    """A name in two lines where its region has no room for one."""
-    return marks.wrapped(reference.regions()[code].name, max(room, _NARROWEST), size=_NAME, is_bold=is_own)
-
-
-def _wide(line: str) -> float:
-    return marks.width_of(line, _NAME, is_bold=True)
-
-
-def _shape(path: str, is_reported: bool, is_own: bool) -> str:
-    kind = ("tile" if is_reported else "tile silent") + (" own" if is_own else "")
-    return f'<path d="{path}" fill-rule="evenodd" stroke-linejoin="round" class="{kind}"/>'
-
-
-def _name(code: str, name: Sequence[str], where: labels.Placed, *, is_own: bool) -> str:
-    line = marks.stroke(where.leader, "leader") if where.leader else ""
-    first = where.box.y + 8 - (len(name) - 1) * _NAME_LINE / 2
-    return line + marks.region((where.box.x, first), code, f"{'own' if is_own else ''} halo middle", name, _NAME)
-
-
-def _outline_legend(silent: str) -> str:
-    y = marks.HEIGHT - 36
-    return marks.rect(4, y, 28, 28, "silent") + marks.text(44, y + 24, silent, "quiet", marks.SMALL)

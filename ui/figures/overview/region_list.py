@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from data.questions.phase_shares import PhaseShare
 from data.questions.region_summaries import RegionSummaries, RegionSummary, region_summaries
 from ui import formats
-from ui.drawing import matrix, region_map
+from ui.drawing import matrix
 from ui.drawing.matrix import Cell, Row
 from ui.drawing.stage import matrix as stage_matrix
 from ui.drawing.stage.matrix import Cell as StageCell
@@ -59,7 +59,7 @@ def on_page(facts: RegionSummaries, own: str | None, links: Links) -> Html:
         for one in facts.regions
     ]
     columns = [*words.PHASE_COLUMNS.values(), *words.LIST_COLUMNS]
-    return region_map.lines(words.REGION, columns, rows, len(words.LIST_COLUMNS))
+    return tag("div", matrix.html(words.REGION, columns, rows, margins=len(words.LIST_COLUMNS)), class_="region-list")
 
 
 def _phase(phase: PhaseShare) -> Cell:

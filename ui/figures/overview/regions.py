@@ -1,4 +1,4 @@
-"""The 18 regions as equal tiles, and as outlines where they lie; the numbers that both share."""
+"""The 18 regions as equal tiles, and the numbers that tiles and list share."""
 
 from collections.abc import Sequence
 
@@ -6,8 +6,7 @@ from data import reference
 from data.questions.phase_shares import PhaseShare
 from data.questions.region_summaries import RegionSummaries, RegionSummary, region_summaries
 from ui import formats
-from ui.drawing import region_map, tiles
-from ui.drawing.outline import Mark
+from ui.drawing import tiles
 from ui.drawing.stage import tiles as stage_tiles
 from ui.drawing.stage.matrix import Cell as StageCell
 from ui.figures.figure import Ask, Column, Figure, Kind, Links, Setting, Table, table
@@ -16,7 +15,6 @@ from ui.figures.overview import regions_nl as words
 from ui.figures.overview.switches_nl import VIEW
 from ui.figures.phases import cells
 from ui.html import Html, join
-from ui.texts import figures as figure_words
 from ui.texts import phases
 
 _STAGE_COLUMNS = 9
@@ -105,23 +103,6 @@ def stage_phase(phase: PhaseShare, one: RegionSummary) -> StageCell:
     return cells.stage_cell(phase, {(one.region, one.later_phase_code)})._replace(is_dotted=False)
 
 
-def outlines_on_page(facts: RegionSummaries, own: str | None, links: Links) -> Html:
-    """The map; no figure is told by a surface."""
-    marks = {one.region: _mark(one, one.region == own, links("regio", regio=name(one.region))) for one in facts.regions}
-    return region_map.outlines(marks, words.OUTLINE_KEY, words.say_outlines(facts, own)[0])
-
-
-def _mark(one: RegionSummary, is_own: bool, link: str) -> Mark:
-    fill = ("own" if is_own else "plain") if one.is_reported else ("own_hatched" if is_own else "hatched")
-    return Mark(name(one.region), fill, words.region_title(one), link=link)
-
-
-def outlines_on_stage(facts: RegionSummaries, own: str | None) -> Html:
-    """The map for finding one's way."""
-    reported = {one.region: one.is_reported for one in facts.regions}
-    return stage_tiles.outlines(reported, own, figure_words.NOT_REPORTED)
-
-
 TILES = Figure(
     code="region_tiles",
     page="overzicht",
@@ -135,18 +116,4 @@ TILES = Figure(
     draw_stage=on_stage,
     stage_table=stage_numbers,
     shown_at={VIEW.key: "tiles"},
-)
-OUTLINES = Figure(
-    code="region_outlines",
-    page="overzicht",
-    file_name="overzicht-regios",
-    facts=ask_facts,
-    say=words.say_outlines,
-    note=words.note_outlines,
-    table=numbers,
-    draw_page=outlines_on_page,
-    indicators=INDICATORS,
-    draw_stage=outlines_on_stage,
-    stage_table=stage_numbers,
-    shown_at={VIEW.key: "outline"},
 )

@@ -1,4 +1,4 @@
-"""Words of the 18 regions side by side: as tiles, as outlines and as a list."""
+"""Words of the 18 regions side by side: as tiles and as a list."""
 
 from data import reference
 from data.questions.phase_shares import PhaseShare
@@ -52,11 +52,6 @@ STAGE_TILES = TileWords(
     "duidelijk verder dan een vroegere fase: 10 procent\u00adpunt of meer",
     figure_words.NOT_REPORTED,
 )
-OUTLINE_KEY = {
-    "own": "jouw regio",
-    "own_hatched": "jouw regio, nog niet aangeleverd",
-    "hatched": figure_words.NOT_REPORTED,
-}
 
 
 def say(facts: RegionSummaries, own: str | None) -> list[str]:
@@ -73,14 +68,6 @@ def say(facts: RegionSummaries, own: str | None) -> list[str]:
         return [handed_in]
     short = f"{formats.first_upper(formats.some_of(count, whole))} {verb} aan; {_unusual(facts, '')}"
     return [f"{handed_in}; {_unusual(facts)}", *([short] if facts.comparable_count > 1 else []), handed_in]
-
-
-def say_outlines(facts: RegionSummaries, own: str | None) -> list[str]:
-    """Who handed in: the map shows no figure to count anything else by."""
-    whole, count = len(facts.regions), facts.reporting_count
-    some = f"{count} van de {whole} {'leverde' if count == 1 else 'leverden'} al aan"
-    handed_in = "ze leverden allemaal al aan" if count == whole else some
-    return [f"Hier liggen de {whole} regio’s; {handed_in if count else 'nog geen enkele leverde aan'}"]
 
 
 def _unusual(facts: RegionSummaries, regions: str = " regio’s") -> str:
@@ -100,15 +87,6 @@ def note(facts: RegionSummaries, own: str | None) -> list[str]:
     return [
         f"Een gearceerde tegel: {figure_words.NOT_REPORTED}.",
         f"{formats.first_upper(frame_words.stand(facts.as_of))}.",
-    ]
-
-
-def note_outlines(facts: RegionSummaries, own: str | None) -> list[str]:
-    """How to read the map."""
-    return [
-        "Waar de regio’s liggen; de oppervlakte zegt niets over hoe ver een regio staat.",
-        f"{formats.first_upper(frame_words.stand(facts.as_of))}.",
-        "Vereenvoudigde grenzen.",
     ]
 
 
@@ -155,9 +133,3 @@ def assessed(one: RegionSummary) -> str:
 def counts(one: RegionSummary) -> list[str]:
     """What a tile counts, a line each."""
     return [partners(one.partner_count), assessed(one)]
-
-
-def region_title(one: RegionSummary) -> str:
-    """What a pointer or a screen reader says of a region on the map."""
-    name = reference.regions()[one.region].name
-    return f"{name}: {', '.join(counts(one)) if one.is_reported else figure_words.NOT_REPORTED}"

@@ -3,7 +3,7 @@
 from data.questions.region_summaries import GEOGRAPHIC
 from ui.figures.figure import Switch
 
-VIEW = Switch("weergave", "Weergave", {"tiles": "Tegels", "outline": "Omtrek", "list": "Lijst"})
+VIEW = Switch("weergave", "Weergave", {"tiles": "Tegels", "list": "Lijst"})
 ORDER = Switch(
     "sorteer",
     "Sorteer op",
