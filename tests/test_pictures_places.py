@@ -194,4 +194,4 @@ def test_shares_of_governments_say_of_how_many_and_who_is_missing() -> None:
     (line,) = [line for line in picture.table.itertuples(index=False) if line[0] == "van de besturen werkt mee (%)"]
     assert line[1] == 14.3
     table = exhibits.on_page("municipality_counts", view()).table.set_index("Regio").loc["Kempen"]
-    assert list(table[["Besturen die meewerken", "Gemeenten", "Besturen die meewerken (%)"]]) == [3, 27, 11.1]
+    assert list(table[["Besturen die meewerken", "Gemeenten", "Aandeel besturen (%)"]]) == [3, 27, 11.1]

@@ -75,6 +75,17 @@ def share(value: Any) -> str:
     return f"{percent}\N{NO-BREAK SPACE}%"
 
 
+def share_of(value: Any, part: Any, whole: Any) -> str:
+    r"""A share with the counts it divides; where these are missing only the share.
+
+    >>> share_of(0.5563, 158, 284), share_of(0.722, 6.5, 9), share_of(0.5, None, None), share_of(None, 0, 0)
+    ('56\xa0% (158 van 284)', '72\xa0% (6,5 van 9)', '50\xa0%', '–')
+    """
+    if is_missing(value) or is_missing(part) or is_missing(whole):
+        return share(value)
+    return f"{share(value)} ({given(part)} van {given(whole)})"
+
+
 def bare_share(value: Any) -> str:
     """A share as share() reads it, without the sign: for where a head or a legend says that these are percents.
 
@@ -238,6 +249,21 @@ def yes_no(value: Any) -> str:
     ('ja', 'nee', '–')
     """
     return MISSING if is_missing(value) else ("ja" if value else "nee")
+
+
+def shown(value: Any) -> str:
+    """A value of a table as people read it; missing is a dash.
+
+    >>> shown(True), shown(12.5), shown(date(2026, 6, 30)), shown("Kempen"), shown(None)
+    ('ja', '12,5', '30/06/2026', 'Kempen', '–')
+    """
+    if is_missing(value):
+        return MISSING
+    if isinstance(value, bool):
+        return yes_no(value)
+    if isinstance(value, (int, float)):
+        return given(value)
+    return day(value) if isinstance(value, date) else str(value)
 
 
 def quarter(value: date) -> str:

@@ -97,14 +97,17 @@ def bullets(sentences: Iterable[str]) -> str:
     return block("<ul>" + "".join(f"<li>{text(sentence)}</li>" for sentence in sentences) + "</ul>")
 
 
-def table(headers: Iterable[str], lines: Iterable[Iterable[str]], numeric: Iterable[int] = ()) -> str:
-    """A real HTML table of plain text; ``numeric`` are the columns to align right."""
+def table(
+    headers: Iterable[str], lines: Iterable[Iterable[str]], numeric: Iterable[int] = (), has_total: bool = False
+) -> str:
+    """A real HTML table of plain text; ``numeric`` are the columns to align right, a total is the last line."""
     right = set(numeric)
 
     def row(cells: Iterable[str], tag: str) -> str:
         made = (f"<{tag}{' class=n' if i in right else ''}>{text(c)}</{tag}>" for i, c in enumerate(cells))
         return f"<tr>{''.join(made)}</tr>"
 
-    body = "".join(row(line, "td") for line in lines)
+    *rows, last = [row(line, "td") for line in lines] or [""]
+    body = "".join([*rows, last.replace("<tr>", '<tr class="total">', 1) if has_total else last])
     head = row(headers, "th")
     return f'<div class="scroll"><table class="plain"><thead>{head}</thead><tbody>{body}</tbody></table></div>'

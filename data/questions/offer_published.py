@@ -39,6 +39,15 @@ class OfferPublished:
         """One region."""
         return next(one for one in self.regions if one.region == region)
 
+    @property
+    def together(self) -> RegionPublished:
+        """The regions that handed in, as one."""
+        rest = self.answer_count - self.published_count
+        offers, assessed_count = self.assessed.offer_count, self.assessed.assessed_count
+        return RegionPublished(
+            "", offers, assessed_count, self.published_count, rest, self.answer_count, self.silent_count
+        )
+
 
 def offer_published(store: Store, as_of: date, scenario: str | None) -> OfferPublished:
     """Source: macro ``offer_figures``, of one scenario or of all."""

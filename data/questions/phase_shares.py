@@ -43,6 +43,13 @@ class PhaseShare:
         """How many items the share is of."""
         return sum(count or 0 for count in (self.done_count, self.busy_count, self.not_yet_count))
 
+    @property
+    def counts(self) -> tuple[float | None, int | None]:
+        """What the share divides: the done items with half of the busy ones, and all that it is of."""
+        if self.phase_share is None:
+            return None, None
+        return (self.done_count or 0) + (self.busy_count or 0) / 2, self.counted_count
+
 
 @dataclass(frozen=True)
 class PhaseChange:

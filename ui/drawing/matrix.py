@@ -29,12 +29,16 @@ class Cell:
 
 @dataclass(frozen=True)
 class Row:
-    """One line of a matrix; ``link`` makes its name a link, ``note`` stands small under the name."""
+    """One line of a matrix; ``link`` makes its name a link, ``note`` stands small under the name.
+
+    A margin says something of the lines above it, and a total is all of them together.
+    """
 
     name: str
     cells: Sequence[Cell]
     is_own: bool = False
     is_margin: bool = False
+    is_total: bool = False
     link: str = ""
     note: str = ""
 
@@ -79,7 +83,9 @@ def _header(cell: Cell) -> str:
 
 
 def _row(row: Row) -> str:
-    kinds = " ".join(name for name, on in (("own", row.is_own), ("margin", row.is_margin)) if on)
+    kinds = " ".join(
+        name for name, on in (("own", row.is_own), ("margin", row.is_margin), ("total", row.is_total)) if on
+    )
     name = style.text(row.name)
     if row.link:
         name = f'<a href="{style.text(row.link)}" target="_self">{name}</a>'

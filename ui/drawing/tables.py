@@ -1,7 +1,6 @@
 """The numbers behind a figure as people read them."""
 
 from collections.abc import Iterable
-from typing import Any
 
 import pandas as pd
 
@@ -22,16 +21,5 @@ def table_html(table: pd.DataFrame) -> str:
 def cells(table: pd.DataFrame) -> tuple[list[str], list[list[str]], list[int]]:
     """A table as text: its headers, its lines as people read them, and the places of the columns that are numbers."""
     numeric = [i for i, name in enumerate(table.columns) if pd.api.types.is_numeric_dtype(table[name])]
-    lines = [[shown(value) for value in line] for line in table.itertuples(index=False)]
+    lines = [[formats.shown(value) for value in line] for line in table.itertuples(index=False)]
     return [str(name) for name in table.columns], lines, numeric
-
-
-def shown(value: Any) -> str:
-    """A value as people read it; missing is a dash."""
-    if formats.is_missing(value):
-        return formats.MISSING
-    if isinstance(value, bool):
-        return formats.yes_no(value)
-    if isinstance(value, (int, float)):
-        return formats.given(value)
-    return formats.day(value) if hasattr(value, "strftime") else str(value)

@@ -1,21 +1,37 @@
 """The form of a figure: question -> facts -> say, table, a drawing a canvas; knows no target and no Streamlit."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from enum import Enum
 from types import MappingProxyType
 from typing import Any, Concatenate, Generic, Literal, ParamSpec, Protocol, TypeVar
 
-import pandas as pd
-
 from data.store import Store
-from ui import formats
+from ui.figures.table import Column, Kind, Table, table
 from ui.html import Html
 from ui.texts import frame as frame_words
 
+__all__ = [
+    "Ask",
+    "Bars",
+    "Column",
+    "Exhibit",
+    "Figure",
+    "Kind",
+    "Links",
+    "Piece",
+    "Plot",
+    "Points",
+    "Setting",
+    "Slide",
+    "Switch",
+    "Table",
+    "UnknownChoiceError",
+    "no_links",
+    "straight",
+    "table",
+]
 F = TypeVar("F")
-R = TypeVar("R")
 A = TypeVar("A")
 P = ParamSpec("P")
 _NONE: Mapping[str, str] = MappingProxyType({})
@@ -111,66 +127,6 @@ class Links(Protocol):
 def no_links(page: str, **choices: str) -> str:
     """No address: for every canvas but a page."""
     return ""
-
-
-class Kind(Enum):
-    """What a column holds; a share is 0..1 here and a percentage with one decimal where people read it."""
-
-    TEXT = "text"
-    COUNT = "count"
-    RATE = "rate"
-    SCORE = "score"
-    SHARE = "share"
-    DATE = "date"
-    YES_NO = "yes_no"
-
-
-@dataclass(frozen=True)
-class Column(Generic[R]):
-    """A column of the numbers behind a figure: its name for scripts, its header for readers, its kind, its value."""
-
-    name: str
-    header: str
-    kind: Kind
-    value: Callable[[R], object]
-
-
-@dataclass(frozen=True)
-class Table:
-    """The numbers behind a figure; columns are asked by name, never by place."""
-
-    names: tuple[str, ...]
-    headers: tuple[str, ...]
-    kinds: tuple[Kind, ...]
-    rows: tuple[tuple[object, ...], ...]
-
-    def __getitem__(self, name: str) -> tuple[object, ...]:
-        """The values of one column. Raises ValueError for a name that is not there."""
-        place = self.names.index(name)
-        return tuple(row[place] for row in self.rows)
-
-    def frame(self) -> pd.DataFrame:
-        """The same for people: headers instead of names, percentages, yes and no in words."""
-        rows = [tuple(map(_readable, self.kinds, row)) for row in self.rows]
-        return pd.DataFrame(rows, columns=list(self.headers))
-
-
-def _readable(kind: Kind, value: Any) -> object:
-    if formats.is_missing(value):
-        return None
-    if kind is Kind.SHARE:
-        return formats.percent(value)
-    return formats.yes_no(value) if kind is Kind.YES_NO else value
-
-
-def table(rows: Iterable[R], columns: Sequence[Column[R]]) -> Table:
-    """The values of typed rows under typed columns."""
-    return Table(
-        tuple(column.name for column in columns),
-        tuple(column.header for column in columns),
-        tuple(column.kind for column in columns),
-        tuple(tuple(column.value(row) for column in columns) for row in rows),
-    )
 
 
 @dataclass(frozen=True)

@@ -44,17 +44,18 @@ def _piece(piece: Piece[F], view: View, choices: Choices, links: Links) -> Html:
 
 def _picture(code: str, view: View, choices: Choices, links: Links) -> Picture:
     one = exhibit(code, view, choices)
-    drawn = one.page(links) or ""
+    drawn, numbers = one.page(links) or "", one.table()
     values = [(switch, one.setting.choice(switch)) for switch in one.figure.switches]
     narrowed = {s.label: s.options[value] for s, value in values if s.suffixes.get(value)}
     return Picture(
         one.sentence(),
         one.note(),
         str(drawn) if isinstance(drawn, Html) else drawn,  # markup would escape the plain text that it is joined to
-        one.table().frame(),
+        numbers.frame(),
         one.figure.indicators,
         f"{one.figure.file_name}-{view.region}" if one.figure.is_of_region else one.figure.file_name,
         facts(view) | narrowed,
+        numbers.reading(),
     )
 
 

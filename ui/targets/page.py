@@ -9,7 +9,6 @@ from plotly.graph_objects import Figure as PlotlyFigure
 
 from ui import answers, style
 from ui.cache import kept
-from ui.drawing import tables
 from ui.figures import registry
 from ui.figures.figure import Piece
 from ui.filters import View
@@ -77,7 +76,7 @@ def _drawn(path: str, version: int, code: str, view: View, choices: exhibits.Cho
 
 
 def _tools(picture: Picture, file: str) -> str:
-    parts = [(words.SHOW_TABLE, tables.table_html(picture.table))]
+    parts = [(words.SHOW_TABLE, style.table(*picture.reading))]
     if picture.indicators:
         parts.append((words.DEFINITION, _definitions(picture.indicators)))
     folded = "".join(f"<details><summary>{summary}</summary>{inner}</details>" for summary, inner in parts)

@@ -8,6 +8,7 @@ import pandas as pd
 from data.deliveries import has_demo_rows
 from ui import formats
 from ui.answers import ask
+from ui.figures.table import NO_READING, Reading
 from ui.filters import View
 from ui.texts import figures as words
 
@@ -18,7 +19,7 @@ class Picture:
 
     ``sentence`` is title, text alternative and slide title; ``note`` says how to read it;
     ``body`` is HTML or the dict of a Plotly figure; ``table`` holds the numbers behind it under
-    Dutch headers; ``indicators`` are the codes whose definition belongs to it.
+    Dutch headers, ``reading`` the same as text; ``indicators`` are the codes whose definition belongs to it.
     """
 
     sentence: str
@@ -28,6 +29,7 @@ class Picture:
     indicators: tuple[str, ...]
     file_name: str
     facts: dict[str, str] = field(default_factory=dict)
+    reading: Reading = NO_READING
 
 
 def facts(view: View) -> dict[str, str]:

@@ -11,6 +11,8 @@ DOWNLOAD = "Download cijfers (Excel)"
 NO_SUCH_FILE = "Dit bestand is er niet: de link klopt niet, of de levering waarover hij gaat is er nog niet. Ga terug naar de pagina."
 FILE_FAILED = "Het bestand kan nu niet gemaakt worden. Probeer het straks opnieuw."
 README_SHEET = "Leesmij"
+ALL_TOGETHER = "Vlaanderen en Brussel"
+"""The last line of a table of regions that add up."""
 FIGURES_SHEET = "Cijfers"
 
 NOT_REPORTED = "nog niet aangeleverd"

@@ -76,6 +76,8 @@ PAGE_FAILED = (
     "Deze pagina kon niet getoond worden. Er is niets verloren. Laad de pagina opnieuw; "
     "blijft het misgaan, geef dan aan de beheerder door welke pagina en welke link dit was."
 )
+PERCENT = " (%)"
+"""How the header of a column of percentages ends where its numbers have no sign."""
 NEXT_QUESTION = "Volgende vraag"
 
 

@@ -7,7 +7,7 @@ from data.questions.municipality_figures import MunicipalityFigures
 from data.questions.municipality_map import Municipality
 from ui import formats
 from ui.drawing import matrix
-from ui.drawing.matrix import Cell
+from ui.drawing.matrix import Cell, Row
 from ui.drawing.stage import marks
 from ui.drawing.stage import rows as stage_rows
 from ui.figures.coverage import municipality_counts_nl as words
@@ -36,13 +36,19 @@ def _columns() -> Sequence[Column[RegionMunicipalities]]:
         Column("joining_count", h["joining_count"], Kind.COUNT, lambda one: one.figures.joining_without_offer_count),
         Column("government_count", h["government_count"], Kind.COUNT, lambda one: one.governments.government_count),
         Column("municipality_count", h["municipality_count"], Kind.COUNT, lambda one: one.figures.municipality_count),
-        Column("government_share", h["government_share"], Kind.SHARE, lambda one: one.governments.government_share),
+        Column(
+            "government_share",
+            h["government_share"],
+            Kind.SHARE,
+            lambda one: one.governments.government_share,
+            lambda one: (one.governments.government_count, one.governments.municipality_count),
+        ),
     )
 
 
 def numbers(facts: MunicipalityCounts) -> Table:
     """A line per region."""
-    return table(facts.regions, _columns())
+    return table(facts.regions, _columns(), figure_words.ALL_TOGETHER)
 
 
 def stage_numbers(facts: MunicipalityCounts) -> Table:
@@ -55,7 +61,7 @@ def on_page(facts: MunicipalityCounts, own: str | None, links: Links) -> Html:
     """A line per region, then the blank spots and the municipalities that join, by name and folded."""
     lines = [rows.region_row(links, one.region, _cells(one), own) for one in facts.regions]
     return join(
-        matrix.html(words.CORNER, words.COLUMNS, lines),
+        matrix.html(words.CORNER, words.COLUMNS, [*lines, _together(facts)]),
         _folded(words.SPOT_LIST, spot_list(facts)),
         _folded(words.ALL_JOINING, joining_list(facts)),
     )
@@ -99,6 +105,13 @@ def _cells(one: RegionMunicipalities) -> list[Cell]:
         return [*cells, silent]
     shown = formats.part(governments.government_count, governments.municipality_count)
     return [*cells, Cell(shown, matrix.share_level(governments.government_share))]
+
+
+def _together(facts: MunicipalityCounts) -> Row:
+    """All regions that know their figures, together."""
+    total = numbers(facts)
+    counts = ("local_count", "region_wide_count", "none_count", "blank_spot_count", "joining_count", "government_share")
+    return Row(figure_words.ALL_TOGETHER, [Cell(total.all_together(name)) for name in counts], is_total=True)
 
 
 def _joining_cell(count: int) -> Cell:

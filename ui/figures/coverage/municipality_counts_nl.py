@@ -18,7 +18,7 @@ HEADERS = {
     "joining_count": "Bestuur doet mee, nog geen lokaal aanbod",
     "government_count": "Besturen die meewerken",
     "municipality_count": "Gemeenten",
-    "government_share": "Besturen die meewerken (%)",
+    "government_share": "Aandeel besturen (%)",
 }
 COLUMNS = tuple(
     HEADERS[name]

@@ -9,8 +9,9 @@ from ui.drawing import spread
 from ui.drawing.matrix import Cell
 from ui.drawing.stage import marks
 from ui.drawing.stage import spread as stage_spread
-from ui.figures.figure import Column, Kind, R, Table, table
+from ui.figures.figure import Column, Kind, Table, table
 from ui.figures.learning import collaboration_nl as words
+from ui.figures.table import R
 from ui.html import Html, join, tag
 from ui.texts import figures as figure_words
 

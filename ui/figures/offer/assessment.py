@@ -11,6 +11,7 @@ from ui.figures.offer import assessment_nl as words
 from ui.figures.offer import phrases_nl as phrases
 from ui.figures.offer.switches_nl import IMAGE, SCENARIO, scenario_of
 from ui.html import Html
+from ui.texts import figures as figure_words
 from ui.texts.region import name_of
 
 PARTS = tuple(
@@ -43,7 +44,7 @@ def numbers(facts: OfferAssessment) -> Table:
     region: Column[RegionAssessment] = Column(
         "region", words.HEADERS["region"], Kind.TEXT, lambda one: name_of(one.region)
     )
-    return table(facts.regions, [region, *map(_column, (*_COUNTS, "unassessed_count"))])
+    return table(facts.regions, [region, *map(_column, (*_COUNTS, "unassessed_count"))], figure_words.ALL_TOGETHER)
 
 
 def stage_numbers(facts: OfferAssessment) -> Table:

@@ -16,6 +16,7 @@ from ui.figures.offer import languages_nl as words
 from ui.figures.offer import phrases_nl as phrases
 from ui.figures.offer.switches_nl import SCENARIO, scenario_of
 from ui.html import Html
+from ui.texts import figures as figure_words
 
 _LEGEND_HIGH = 60
 
@@ -44,6 +45,9 @@ def _page(facts: OfferLanguages, own: str | None, links: Links) -> Html:
         )
         for one in facts.regions
     ]
+    if facts.together.offer_count is not None:
+        sums = [Cell("", "", "", cells.counted(one.offer_count, one.assessed_count)) for one in facts.together.levels]
+        rows.append(Row(figure_words.ALL_TOGETHER, [*sums, _together(facts.together)], is_total=True))
     headers = [*(words.level(level.code) for level in facts.together.levels), phrases.TOGETHER]
     largest = max(level.offer_count or 0 for one in facts.regions for level in one.levels.levels)
     return cells.sized(matrix.html("", headers, rows, cells.LEGEND, margins=2), largest)

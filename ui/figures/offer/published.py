@@ -12,6 +12,7 @@ from ui.figures.offer import cells
 from ui.figures.offer import published_nl as words
 from ui.figures.offer.switches_nl import SCENARIO, scenario_of
 from ui.html import Html, tag
+from ui.texts import figures as figure_words
 
 _LEGEND = Key(
     (
@@ -34,7 +35,7 @@ def _table(facts: OfferPublished) -> Table:
         Column("offer_count", words.HEADERS["offer_count"], Kind.COUNT, lambda one: one.offer_count),
         Column("assessed_count", words.HEADERS["assessed_count"], Kind.COUNT, lambda one: one.assessed_count),
     )
-    return table(facts.regions, columns)
+    return table(facts.regions, columns, figure_words.ALL_TOGETHER)
 
 
 def _page(facts: OfferPublished, own: str | None, links: Links) -> Html:
@@ -47,6 +48,8 @@ def _page(facts: OfferPublished, own: str | None, links: Links) -> Html:
         )
         for one in facts.regions
     ]
+    if facts.assessed.reporting_count:
+        rows.append(Row(figure_words.ALL_TOGETHER, _cells(facts.together), is_total=True))
     return tag("div", matrix.html("", words.COLUMNS, rows, _LEGEND, margins=2), class_="nm parts")
 
 

@@ -38,7 +38,7 @@ def numbers(facts: OfferScatter) -> Table:
         Column("offer_count", h["offer_count"], Kind.COUNT, lambda one: one.offer_count),
         Column("fresh_count", h["fresh_count"], Kind.COUNT, lambda one: one.fresh_count),
     )
-    return table(facts.regions, columns)
+    return table(facts.regions, columns, figure_words.ALL_TOGETHER)
 
 
 def stage_numbers(facts: OfferScatter) -> Table:

@@ -15,6 +15,7 @@ from ui.figures.offer import phrases_nl as phrases
 from ui.figures.offer import states_nl as words
 from ui.figures.offer.switches_nl import KIND, SCENARIO, scenario_of
 from ui.html import Html, join, tag
+from ui.texts import figures as figure_words
 
 _LEGEND = Key(
     (
@@ -34,12 +35,12 @@ def _facts(ask: Ask, setting: Setting) -> OfferAssessment:
 _Line = tuple[str, Assessment | None]
 
 
-def _counts(lines: Iterable[_Line]) -> Table:
+def _counts(lines: Iterable[_Line], together: str = "") -> Table:
     columns: Sequence[Column[_Line]] = (
         Column("region", words.HEADERS["region"], Kind.TEXT, lambda line: line[0]),
         *(_count(name) for name in words.HEADERS if name.endswith("_count")),
     )
-    return table(lines, columns)
+    return table(lines, columns, together)
 
 
 def _count(name: str) -> Column[_Line]:
@@ -47,7 +48,7 @@ def _count(name: str) -> Column[_Line]:
 
 
 def _table(facts: OfferAssessment) -> Table:
-    return _counts((_name(one), one.assessment) for one in facts.regions)
+    return _counts(((_name(one), one.assessment) for one in facts.regions), figure_words.ALL_TOGETHER)
 
 
 def numbers(facts: OfferAssessment) -> Table:
@@ -70,6 +71,8 @@ def _page(facts: OfferAssessment, own: str | None, links: Links) -> Html:
         )
         for one in facts.regions
     ]
+    if facts.reporting_count:
+        rows.append(Row(figure_words.ALL_TOGETHER, _cells(facts.total), is_total=True))
     hint = tag("div", tag("p", words.CHOOSE_REGION), class_="nm")
     return join(hint, tag("div", matrix.html("", words.COLUMNS, rows, _LEGEND, margins=5), class_="nm parts"))
 

@@ -35,7 +35,7 @@ def _table(facts: OfferVoices) -> Table:
         *_heard(headers),
         Column("compared", headers["compared"], Kind.TEXT, words.compared),
     )
-    return table(facts.regions, columns)
+    return table(facts.regions, columns, figure_words.ALL_TOGETHER)
 
 
 def _stage_table(facts: OfferVoices) -> Table:
@@ -59,7 +59,7 @@ def _heard_of(
 ) -> Iterator[Column[RegionVoices]]:
     score, count = f"{name}_feedback_score", f"{name}_answer_count"
     yield Column(score, headers[score], Kind.SCORE, lambda one: voice(one).score)
-    yield Column(count, headers[count], Kind.COUNT, lambda one: words.answer_count(voice(one)))
+    yield Column(count, headers[count], Kind.COUNT, lambda one: words.answer_count(voice(one)), adds_up=False)
 
 
 def _page(facts: OfferVoices, own: str | None, links: Links) -> Html:

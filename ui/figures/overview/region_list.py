@@ -33,18 +33,26 @@ def numbers(facts: RegionSummaries) -> Table:
     columns: Sequence[Column[RegionSummary]] = (
         regions.region_column(),
         *regions.phase_columns(),
-        Column("partner_count", headers["partner_count"], Kind.COUNT, lambda one: one.partner_count),
-        Column("partner_change", headers["partner_change"], Kind.COUNT, lambda one: one.partner_change),
+        Column("partner_count", headers["partner_count"], Kind.COUNT, lambda one: one.partner_count, adds_up=False),
+        Column("partner_change", headers["partner_change"], Kind.COUNT, lambda one: one.partner_change, adds_up=False),
         Column("offer_count", headers["offer_count"], Kind.COUNT, lambda one: one.offer_count),
-        Column("offer_change", headers["offer_change"], Kind.COUNT, lambda one: one.offer_change),
+        Column("offer_change", headers["offer_change"], Kind.COUNT, lambda one: one.offer_change, adds_up=False),
         Column("assessed_count", headers["assessed_count"], Kind.COUNT, lambda one: one.assessed_count),
+        regions.assessed_share(),
         Column("quality_median", headers["quality_median"], Kind.SCORE, lambda one: one.quality_median),
         Column("government_count", headers["government_count"], Kind.COUNT, lambda one: one.government_count),
         Column("municipality_count", headers["municipality_count"], Kind.COUNT, lambda one: one.municipality_count),
+        Column(
+            "government_share",
+            headers["government_share"],
+            Kind.SHARE,
+            lambda one: one.government_share,
+            lambda one: (one.government_count, one.municipality_count),
+        ),
         Column("blank_spot_count", headers["blank_spot_count"], Kind.COUNT, lambda one: one.blank_spot_count),
         Column("reference_date", headers["reference_date"], Kind.DATE, lambda one: one.reference_date),
     )
-    return table(facts.regions, columns)
+    return table(facts.regions, columns, figure_words.ALL_TOGETHER)
 
 
 def on_page(facts: RegionSummaries, own: str | None, links: Links) -> Html:
@@ -58,6 +66,7 @@ def on_page(facts: RegionSummaries, own: str | None, links: Links) -> Html:
         )
         for one in facts.regions
     ]
+    rows.append(_together(facts))
     columns = [*words.PHASE_COLUMNS.values(), *words.LIST_COLUMNS]
     return tag("div", matrix.html(words.REGION, columns, rows, margins=len(words.LIST_COLUMNS)), class_="region-list")
 
@@ -82,6 +91,18 @@ def _cells(one: RegionSummary) -> list[Cell]:
         _blank_spots(one),
         Cell(formats.day(one.reference_date)) if one.is_reported else _SILENT,
     ]
+
+
+def _together(facts: RegionSummaries) -> Row:
+    """All regions together, where they add up: organisations do not, and a median is none of medians."""
+    total = numbers(facts)
+    offers, spots = map(total.all_together, ("offer_count", "blank_spot_count"))
+    assessed, governments = (
+        formats.part(*total.counts_together(name)) for name in ("assessed_share", "government_share")
+    )
+    none = ""
+    shown = [*[none] * len(words.PHASE_COLUMNS), none, offers, assessed, none, governments, spots, none]
+    return Row(figure_words.ALL_TOGETHER, list(map(Cell, shown)), is_total=True)
 
 
 def _counted(count: int, change: int | None) -> Cell:

@@ -15,6 +15,7 @@ from ui.figures.overview import regions_nl as words
 from ui.figures.overview.switches_nl import VIEW
 from ui.figures.phases import cells
 from ui.html import Html, join
+from ui.texts import figures as figure_words
 from ui.texts import phases
 
 _STAGE_COLUMNS = 9
@@ -37,7 +38,25 @@ def phase_columns() -> list[Column[RegionSummary]]:
 
 
 def _phase_column(place: int, code: str) -> Column[RegionSummary]:
-    return Column(f"{code}_share", words.phase_header(code), Kind.SHARE, lambda one: one.phases[place].phase_share)
+    return Column(
+        f"{code}_share",
+        words.phase_header(code),
+        Kind.SHARE,
+        lambda one: one.phases[place].phase_share,
+        lambda one: one.phases[place].counts,
+        adds_up=False,
+    )
+
+
+def assessed_share() -> Column[RegionSummary]:
+    """How much of the offer of the region was assessed, of how much."""
+    return Column(
+        "assessed_share",
+        words.HEADERS["assessed_share"],
+        Kind.SHARE,
+        lambda one: one.assessed_share,
+        lambda one: (one.assessed_count, one.offer_count),
+    )
 
 
 def name(region: str) -> str:
@@ -50,17 +69,17 @@ def _columns() -> Sequence[Column[RegionSummary]]:
     return (
         region_column(),
         *phase_columns(),
-        Column("partner_count", headers["partner_count"], Kind.COUNT, lambda one: one.partner_count),
+        Column("partner_count", headers["partner_count"], Kind.COUNT, lambda one: one.partner_count, adds_up=False),
         Column("offer_count", headers["offer_count"], Kind.COUNT, lambda one: one.offer_count),
         Column("assessed_count", headers["assessed_count"], Kind.COUNT, lambda one: one.assessed_count),
-        Column("assessed_share", headers["assessed_share"], Kind.SHARE, lambda one: one.assessed_share),
+        assessed_share(),
         Column("reference_date", headers["reference_date"], Kind.DATE, lambda one: one.reference_date),
     )
 
 
 def numbers(facts: RegionSummaries) -> Table:
     """The figures of each region."""
-    return table(facts.regions, _columns())
+    return table(facts.regions, _columns(), figure_words.ALL_TOGETHER)
 
 
 def stage_numbers(facts: RegionSummaries) -> Table:

@@ -20,6 +20,7 @@ HEADERS = {
     "assessed_count": "Beoordeeld",
     "assessed_share": "Aandeel beoordeeld (%)",
     "quality_median": "Kwaliteit, mediaan (0–3)",
+    "government_share": "Aandeel besturen (%)",
     "government_count": "Besturen die meewerken",
     "municipality_count": "Gemeenten",
     "blank_spot_count": "Witte vlekken",

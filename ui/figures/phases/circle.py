@@ -26,7 +26,7 @@ def numbers(facts: PhaseCircle) -> Table:
     """One row per phase."""
     columns: Sequence[Column[PhaseShare]] = (
         Column("phase", _H["phase"], Kind.TEXT, lambda one: phases()[one.phase_code]),
-        Column("phase_share", _H["phase_share"], Kind.SHARE, lambda one: one.phase_share),
+        Column("phase_share", _H["phase_share"], Kind.SHARE, lambda one: one.phase_share, lambda one: one.counts),
         *cells.count_columns(),
     )
     return table(facts.phases, columns)

@@ -45,7 +45,7 @@ def numbers(facts: PhaseMovement) -> Table:
         Column("earlier_share", _H["earlier_share"], Kind.SHARE, lambda one: one.earlier_share),
         Column("reference_date", _H["reference_date"], Kind.DATE, lambda one: one.reference_date),
         Column("phase_share", _H["phase_share"], Kind.SHARE, lambda one: one.phase_share),
-        Column("phase_change", _H["phase_change"], Kind.SHARE, lambda one: one.phase_change),
+        Column("phase_change", _H["phase_change"], Kind.POINTS, lambda one: one.phase_change),
     )
     return table([cell.change for cell in facts.cells if cell.change is not None], columns)
 

@@ -44,9 +44,15 @@ def numbers(facts: PhasesOfRegion) -> Table:
     """One row per phase."""
     listed: Sequence[Column[PhaseOfRegion]] = (
         Column("phase", _H["phase"], Kind.TEXT, _label),
-        Column("phase_share", _H["phase_share"], Kind.SHARE, lambda one: one.share.phase_share),
+        Column(
+            "phase_share",
+            _H["phase_share"],
+            Kind.SHARE,
+            lambda one: one.share.phase_share,
+            lambda one: one.share.counts,
+        ),
         Column("median", _H["median"], Kind.SHARE, lambda one: one.median),
-        Column("phase_change", _H["phase_change"], Kind.SHARE, _change),
+        Column("phase_change", _H["phase_change"], Kind.POINTS, _change),
         Column("unanswered_count", _H["unanswered_count"], Kind.COUNT, lambda one: one.share.unanswered_count),
     )
     return table(facts.phases, listed)

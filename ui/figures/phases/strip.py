@@ -41,8 +41,14 @@ def numbers(facts: PhaseStrip) -> Table:
     listed: Sequence[Column[StripCell]] = (
         Column("region", _H["region"], Kind.TEXT, lambda cell: name_of(cell.share.region)),
         Column("phase", _H["phase"], Kind.TEXT, lambda cell: phase_words.phases()[cell.share.phase_code]),
-        Column("phase_share", _H["phase_share"], Kind.SHARE, lambda cell: cell.share.phase_share),
-        Column("phase_change", _H["phase_change"], Kind.SHARE, lambda c: c.change.phase_change if c.change else None),
+        Column(
+            "phase_share",
+            _H["phase_share"],
+            Kind.SHARE,
+            lambda cell: cell.share.phase_share,
+            lambda cell: cell.share.counts,
+        ),
+        Column("phase_change", _H["phase_change"], Kind.POINTS, lambda c: c.change.phase_change if c.change else None),
         *map(_counted, cells.count_columns()),
         Column("temperature_degrees", _H["temperature_degrees"], Kind.RATE, lambda cell: cell.temperature_degrees),
     )

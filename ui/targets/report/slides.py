@@ -4,6 +4,7 @@ from data import reference
 from data.deliveries import has_demo_rows
 from data.questions.offer_figures import fresh_since
 from data.questions.region_sheets import region_sheets
+from ui import formats
 from ui.answers import ask
 from ui.drawing import tables
 from ui.figures.figure import Bars, Kind, Points, Table
@@ -60,7 +61,7 @@ def _native(deck: Deck, view: View, code: str, most: int = _ROWS, note: str = ""
         deck.scatter(picture, dict(slide.series), slide.axes, slide.middle, slide.note)
     elif isinstance(slide, Table):
         headers = [assessed.dated(header, since) for header in slide.headers]
-        rows = [[assessed.dated(tables.shown(value), since) for value in row] for row in slide.rows[:most]]
+        rows = [[assessed.dated(formats.shown(value), since) for value in row] for row in slide.rows[:most]]
         numeric = [place for place, kind in enumerate(slide.kinds) if kind not in _WORDS]
         deck.table(picture, headers, rows, numeric, note)
 
