@@ -21,7 +21,8 @@ as ``fold`` gives it:
 - ``("many", sheet, field)``: many words of a column that no list knows: ``leave`` them out, ask for ``each``, or let
   their rows wait
 - ``("default", sheet, field)``: the code of every row that has none
-- ``("same", sheet, their title, our title)``: whether a row is one that stands (``YES``, ``NO``)
+- ``("same", sheet, their title, our title)``: whether a row is one that stands, or an earlier one of the file
+  (``YES``, ``NO``)
 - ``("way",)``: whether the file is added to what stands or takes its place (``ADD``, ``REPLACE``)
 - ``("people", their sheet, header)``: what to do with a column that is about people: ``LEAVE`` leaves it out whole,
   ``CELLS`` only the cells about people, ``KEEP`` keeps it since it is of a service. Its letters (``D``) stand in place

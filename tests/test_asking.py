@@ -10,7 +10,7 @@ from streamlit.testing.v1 import AppTest
 from data.questions.active_codes import ActiveCodes
 from data.reference import fold
 from loaders.checks.checking import check
-from loaders.choices import COLUMN, DEFAULT, LEAVE, PEOPLE, SHEET, WORD, Choices, Key
+from loaders.choices import COLUMN, DEFAULT, LEAVE, NO, ONE, PEOPLE, SHEET, WORD, Choices, Key
 from tests.workbooks import REGION, raw_workbook
 from ui.formats import plain
 from ui.texts import asking as words
@@ -212,6 +212,26 @@ def test_what_holds_for_all_rows_is_asked_again_when_its_code_is_gone() -> None:
     key = (DEFAULT, "Partners", "engagement_code")
     questions = check(content, REGION, choices=Choices({key: "niveau_van_vroeger"})).questions
     assert [(one.key, one.answer, one.blocks) for one in questions] == [(key, None, True)]
+
+
+def test_names_are_asked_under_a_heading_of_their_own_after_the_words() -> None:
+    header = ["Naam", "Soort", "Engagement", "Werkingsgebied"]
+    names = ["CAW en VDAB", "De Ploeg", "vzw De Ploeg"]
+    content = raw_workbook(
+        {"Partners": [header, ["Club", "Sprotje", *ROW[2:4]], *([name, "Sport", *ROW[2:4]] for name in names)]}
+    )
+    page = begun(content)
+    assert title(page) == words.about("words", 1)[0]
+    page.selectbox[0].select("Sport").run()
+    press(page, words.NEXT)
+    assert title(page) == words.about("names", 2)[0]
+    assert plain(words.pair("vzw De Ploeg", "De Ploeg", is_both_theirs=True)) in plain(shown(page))
+    same, one = page.radio
+    assert (one.value, same.value) == (ONE, None)
+    same.set_value(NO).run()
+    press(page, words.NEXT)
+    read = check(content, REGION, choices=Choices(answers(page)))
+    assert (read.status, len(read.sheets["Partners"])) == ("ok", 4)
 
 
 def test_every_kind_of_question_has_its_words_and_its_group() -> None:

@@ -166,6 +166,61 @@ def test_several_organisations_in_one_cell_are_asked_or_remarked_and_never_guess
     assert places(ours) == ([("organisations-maybe", "Partners", "A2")] if count else [])
 
 
+@pytest.mark.parametrize(
+    "name",
+    [
+        "De Brug / Taalhuis",
+        "Brug/Taalhuis",
+        "De Ploeg en Het Nest",
+        "De Ploeg & De Kring",
+        "La Porte et Le Pont",
+        "XYZ en ZYX",
+        "Wijkhuis Noord en Wijkhuis Zuid",
+        "De Ploeg\nTaalhuis",
+        "De Ploeg + Taalhuis",
+        "De Ploeg i.s.m. Taalhuis",
+    ],
+)
+def test_what_may_well_be_two_organisations_is_read_as_one_with_a_word(name: str) -> None:
+    checked = check(workbook({"Partners": [partner(name)]}, region=None), "midwest")
+    assert places(checked) == [("organisations-maybe", "Partners", "A2")]
+    assert ([row.values["name"] for row in checked.sheets["Partners"]], checked.questions) == (
+        [" ".join(name.split())],
+        [],
+    )
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Kind en Gezin",
+        "Dienst Welzijn en Zorg",
+        "Bibliotheek & cultuurcentrum",
+        "Ouders en/of kinderen",
+        "Stad Tielt / OCMW Tielt",
+        "24/7 hulp",
+        "Jeugdhuis m/v/x",
+        "Het Huis\n(Izegem)",
+        "De Ploeg / vzw",
+        "De Ploeg\nvzw",
+        "De Ploeg\n8800 Roeselare",
+        "De Ploeg-Noord",
+    ],
+)
+def test_the_name_of_one_organisation_gives_no_word(name: str) -> None:
+    checked = check(workbook({"Partners": [partner(name)]}, region=None), "midwest")
+    assert [one.code for one in checked.findings if "organisations" in one.code] == []
+
+
+@pytest.mark.parametrize("name", ["Taalhuis en Wijkwerking", "Bib/Taalhuis", "Bib\nTaalhuis", "Bib & Taalhuis"])
+def test_a_part_that_stands_in_the_list_by_itself_is_an_organisation(name: str) -> None:
+    asked = check(workbook({"Partners": [partner(name), partner("Taalhuis")]}, region=None), "midwest")
+    assert places(asked) == [("several-organisations", "Partners", "A2")]
+    assert [(one.key, one.proposals) for one in asked.questions] == [((WORD, "Partners", "name", fold(name)), (ONE,))]
+    alone = check(workbook({"Partners": [partner("Taalhuis")]}, region=None), "midwest")
+    assert places(alone) == []
+
+
 def test_a_name_that_is_said_to_be_one_may_still_say_that_it_ended() -> None:
     name = "CAW Voorbeeld en VDAB (gestopt)"
     choices = Choices({(WORD, "Partners", "name", fold(name)): ONE})

@@ -12,6 +12,7 @@ from data.deliveries import current_rows, deliveries, latest_delivery, versions
 from data.questions.region_sheets import region_sheets
 from data.store import Store
 from loaders import contract
+from loaders.checks.alike import confirmation
 from loaders.checks.checked import Checked
 from loaders.checks.checking import check
 from loaders.choices import DEFAULT, REPLACE, WAY, YES, Choices, Key
@@ -20,7 +21,6 @@ from loaders.deliveries.changes import SheetDifference
 from loaders.deliveries.confirm import confirm_sheet
 from loaders.deliveries.described import describe
 from loaders.deliveries.differences import differences, unanswered, wipes
-from loaders.deliveries.matching import confirmation
 from loaders.deliveries.publish import Outcome, publish
 from loaders.deliveries.restore import restore, take_back
 from loaders.templates.prefilled import current_template

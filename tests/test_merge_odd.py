@@ -9,6 +9,7 @@ from data import reference
 from data.deliveries import versions
 from data.store import Store
 from loaders import contract
+from loaders.checks.alike import confirmation
 from loaders.checks.checked import Checked
 from loaders.checks.checking import check
 from loaders.choices import ADD, COLUMN, LEAVE, WAY, WORD, YES
@@ -18,7 +19,6 @@ from loaders.deliveries.confirm import confirm_sheet
 from loaders.deliveries.described import describe
 from loaders.deliveries.desk import Desk
 from loaders.deliveries.governments import judged
-from loaders.deliveries.matching import confirmation
 from loaders.deliveries.record import Outcome
 from loaders.deliveries.restore import restore
 from loaders.templates.prefilled import current_template

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from data import reference
 from loaders import contract
+from loaders.checks.alike import spelled_alike
 from loaders.checks.checked import Checked, Progress
 from loaders.checks.dated import proposed_date
 from loaders.checks.kinds import named_by_kind
@@ -153,10 +154,12 @@ def _judge_sheet(table: Rows, unread: Blocked, readings: Sequence[TableReading],
     name = table.sheet.name
     table, said = named_by_kind(table)
     checked.findings += said
-    merged = put_together(table, unread, checked.choices)
-    checked.questions += merged.questions
-    kept, findings, refused = judge(merged.table, unread | merged.refused)
-    checked.findings += merged.findings + findings
+    spelled = spelled_alike(table, unread, checked.choices, is_template=checked.is_template)
+    waiting = unread | spelled.refused
+    merged = put_together(spelled.table, waiting, checked.choices)
+    checked.questions += spelled.questions + merged.questions
+    kept, findings, refused = judge(merged.table, waiting | merged.refused)
+    checked.findings += spelled.findings + merged.findings + findings
     checked.sheets[name], checked.refused[name] = kept, len(refused)
     values = {row.row_number: row.values for row in table.rows if row.row_number in refused}
     typed = {number: reading for reading in readings for number in reading.row_numbers}

@@ -11,6 +11,7 @@ from typing import Any
 from data.deliveries import delivery_records, latest_delivery, versions
 from data.store import Store
 from loaders import contract
+from loaders.checks.alike import confirmation
 from loaders.checks.checked import Checked, Progress, obstacles
 from loaders.choices import ADD, NO, REPLACE, WAY, YES, Choices, Key, Question
 from loaders.deliveries import history
@@ -18,7 +19,6 @@ from loaders.deliveries.answers import remember, remembered
 from loaders.deliveries.changes import SheetDifference, row_name
 from loaders.deliveries.confirm import confirm_sheet
 from loaders.deliveries.kept import KeptWords
-from loaders.deliveries.matching import confirmation
 from loaders.deliveries.plan import Handing, Plan, default_way
 from loaders.deliveries.publish import Outcome, delivered, preview, publish
 from loaders.values.organisations import government_of

@@ -6,17 +6,16 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from data.reference import fold
+from loaders.checks.alike import NAMED, areas_fit, confirmation, filled, numbers_differ, texts, title
 from loaders.checks.rows import Register, Row
 from loaders.choices import NO, SAME, YES, Key
-from loaders.contract import Kind, Sheet
-from loaders.deliveries.names import EQUAL, NEAR, clues, likeness, name_form
+from loaders.contract import Sheet
+from loaders.values.names import EQUAL, NEAR, clues, likeness, name_form
 
 Values = Mapping[str, Any]
 Confirmed = Mapping[Key, str]
 """Answers by their question (loaders.choices); those of kind SAME say whether two rows are one."""
 
-_NAMED = ("partner", "offer")
-"""The tables whose rows are known by names that people spell in more than one way."""
 _CLUE_ROWS = 200
 """A beginning of a word that more rows share says nothing, and would make a long list slow."""
 
@@ -32,16 +31,6 @@ class Matches:
     near: dict[int, int] = field(default_factory=dict)
 
 
-def title(sheet: Sheet, values: Values) -> str:
-    """The texts that a row is known by, as people wrote them."""
-    return " · ".join(str(values.get(name) or "") for name in _texts(sheet))
-
-
-def confirmation(sheet: Sheet, theirs: Values, ours: Values) -> Key:
-    """The question whether two rows are the same; it stays the same when the file comes again."""
-    return SAME, sheet.name, fold(title(sheet, theirs)), fold(title(sheet, ours))
-
-
 def match(
     sheet: Sheet, rows: Sequence[Values], standing: Sequence[Values], confirmed: Confirmed | None = None
 ) -> Matches:
@@ -55,9 +44,9 @@ def match(
             matches.certain[0] = 0
         return matches
     by_key = _ByKey(sheet, rows, standing, matches)
-    by_key.run(lambda values: _all(values.get(name) for name in sheet.alternative_key), lambda _one, _other: True)
-    by_key.run(lambda values: _key(sheet, values, fold), lambda one, other: not _numbers_differ(sheet, one, other))
-    if sheet.table in _NAMED and standing:
+    by_key.run(lambda values: filled(values.get(name) for name in sheet.alternative_key), lambda _one, _other: True)
+    by_key.run(lambda values: _key(sheet, values, fold), lambda one, other: not numbers_differ(sheet, one, other))
+    if sheet.table in NAMED and standing:
         by_key.run(lambda values: _key(sheet, values, name_form), lambda one, other: _may_be_same(sheet, one, other))
         if confirmed is not None:
             _match_confirmed(sheet, by_key, confirmed)
@@ -168,43 +157,20 @@ def _match_near(sheet: Sheet, by_key: _ByKey, confirmed: Confirmed) -> None:
 
 def _score(sheet: Sheet, one: Values, other: Values) -> float:
     """How alike the names are; of rows in other places only names that are equal count."""
-    if _numbers_differ(sheet, one, other):
+    if numbers_differ(sheet, one, other):
         return 0.0
-    score = min(likeness(str(one.get(name) or ""), str(other.get(name) or "")) for name in _texts(sheet))
+    score = min(likeness(str(one.get(name) or ""), str(other.get(name) or "")) for name in texts(sheet))
     return score if score == EQUAL or areas_fit(one, other) else 0.0
 
 
-def areas_fit(one: Values, other: Values) -> bool:
-    """True unless both name their municipalities and share none."""
-    own, others = one.get("municipality_codes"), other.get("municipality_codes")
-    is_wide = one.get("is_region_wide") or other.get("is_region_wide")
-    return bool(is_wide or not own or not others or set(own) & set(others))
-
-
 def _may_be_same(sheet: Sheet, one: Values, other: Values) -> bool:
-    return not _numbers_differ(sheet, one, other) and areas_fit(one, other)
-
-
-def _numbers_differ(sheet: Sheet, one: Values, other: Values) -> bool:
-    """Two organisations with different numbers may bear one name."""
-    own, others = (_all(values.get(name) for name in sheet.alternative_key) for values in (one, other))
-    return own is not None and others is not None and own != others
+    return not numbers_differ(sheet, one, other) and areas_fit(one, other)
 
 
 def _key(sheet: Sheet, values: Values, form: Callable[[str], str]) -> tuple[Any, ...] | None:
-    is_text = set(_texts(sheet))
+    is_text = set(texts(sheet))
     parts = (values.get(name) for name in sheet.key)
-    filled = _all(parts)
-    if filled is None:
+    own = filled(parts)
+    if own is None:
         return None
-    return tuple(form(part) if name in is_text else part for name, part in zip(sheet.key, filled, strict=True))
-
-
-def _all(parts: Iterator[Any]) -> tuple[Any, ...] | None:
-    """The parts when there are any and each is filled."""
-    filled = tuple(parts)
-    return filled if filled and all(part not in (None, "") for part in filled) else None
-
-
-def _texts(sheet: Sheet) -> list[str]:
-    return [name for name in sheet.key if sheet.column(name).kind is Kind.TEXT]
+    return tuple(form(part) if name in is_text else part for name, part in zip(sheet.key, own, strict=True))

@@ -10,11 +10,12 @@ from data import reference
 from data.deliveries.versions import OpenRow
 from data.reference import fold
 from loaders import contract
+from loaders.checks.alike import title
 from loaders.checks.set_aside import AsideRow
 from loaders.choices import DATES, Choices
 from loaders.contract import Column, Kind, Sheet
 from loaders.deliveries.changes import Pair
-from loaders.deliveries.matching import Values, match, title
+from loaders.deliveries.matching import Values, match
 from loaders.findings import Finding, found
 from loaders.templates.wording import SEPARATOR, label
 from loaders.values.areas import Area

@@ -111,7 +111,7 @@ def _read_for(column: Column, values: Iterable[Any], setting: Setting, chosen: C
     if column.kind in (Kind.WHOLE, Kind.DECIMAL, Kind.PERCENT):
         return number_reader(column, is_template=setting.is_template)
     if column.kind is Kind.TEXT:
-        return _text_reader(column, chosen, is_template=setting.is_template)
+        return _text_reader(column, values, chosen, is_template=setting.is_template)
     if column.kind in LIST_READS:
         read_code = LIST_READS[column.kind]
         return lambda _raw, text: read_code(text, column.code_list, chosen)
@@ -122,20 +122,23 @@ def _read_for(column: Column, values: Iterable[Any], setting: Setting, chosen: C
     return _PLAIN_READS[column.kind]
 
 
-def _text_reader(column: Column, chosen: Chosen, *, is_template: bool) -> Read:
+def _text_reader(column: Column, values: Iterable[Any], chosen: Chosen, *, is_template: bool) -> Read:
+    texts = (value for value in values if isinstance(value, str)) if column.is_organisation else ()
+    names_of_list = frozenset(map(fold, texts))
+
     def read(raw: Any, text: str) -> Reading:
         if len(text) <= _LONGEST_NONE and fold(text) in ("", "nvt", "n v t"):
             return BLANK
         if column.required and _says_nothing(raw, text):
             return refuse("text-says-nothing", text)
-        several = organisations.several_in(text) if column.is_organisation else organisations.Several()
-        names = ", ".join(several.parts)
-        if names and not is_template and fold(text) not in chosen:
+        several = organisations.several_in(text, names_of_list) if column.is_organisation else organisations.Several()
+        names, is_chosen = ", ".join(several.parts), fold(text) in chosen
+        if names and several.is_asked and not is_template and not is_chosen:
             return refuse("several-organisations", text, allowed=names)
         notes = []
         if names:
             maybe, as_chosen = Note("organisations-maybe", text, {"allowed": names}), Note("name-as-chosen", text, {})
-            notes.append(maybe if is_template else as_chosen)
+            notes.append(as_chosen if is_chosen and not is_template else maybe)
         if column.required and placeholders.says_ended(text):
             notes.append(Note("name-says-ended", text, {}))
         return Reading(" ".join(text.split()) if column.required else text, tuple(notes))

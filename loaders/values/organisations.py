@@ -1,6 +1,7 @@
 """What a name of an organisation tells: several organisations in one cell, the government of a municipality."""
 
 import re
+from collections.abc import Collection
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -9,9 +10,18 @@ from data.reference import any_phrase, fold
 from loaders.values import municipalities
 from loaders.values.plain_text import has_markup
 
+_SIGN = re.compile(r"[;,+/\n|•&]| (?:en|et|-|–|i\.?s\.?m\.?|in|samen) ", re.IGNORECASE)
+"""Without one of these a name is one name."""
 _LIST_SIGN = re.compile(r"\s*;\s*")
 _SURE_SIGNS = re.compile(r"\s*[+\n]\s*")
 _SIGNS = re.compile(r"\s*[,+/\n|•]\s*|\s+(?:en|&|et|-|–)\s+")
+_BETWEEN_TWO = re.compile(r"\s*[+/|•\n]\s*(?!of\b)|\s+(?:i\.?s\.?m\.?|in samenwerking met|samen met)\s+", re.IGNORECASE)
+"""Signs that hardly ever stand within one name."""
+_AND = re.compile(r"\s*[+/|•\n]\s*|\s+(?:en|&|et)\s+")
+_NAMED = re.compile(r"(?:De|Het|'t|’t|L[ae]s?)\s+[^\W\d_]|[A-Z]{2,}\b")
+"""How a part begins that is a name by itself: with an article, or letters alone (KSA)."""
+_BESIDE_A_NAME = re.compile(r"[(\[]|.*\d")
+"""What stands on a line of its own and is no organisation: a place in brackets, an address."""
 _ORGANISATION = re.compile(rf"\b{any_phrase('organisation')}\b")
 """Words that only the name of an organisation holds, so that two parts with one each are two organisations."""
 _ONE_GOVERNMENT = re.compile(r"\b(?:stad|gemeente|ocmw|sociaal huis|lokaal bestuur)\b")
@@ -20,20 +30,30 @@ _AFTER = re.compile(rf"(.+) {any_phrase('government')}")
 
 
 class Several(NamedTuple):
-    """The organisations that stand together in one cell, and whether that is sure: a comma may stand in a name."""
+    """The organisations that stand together in one cell, and whether that is sure: a comma may stand in a name.
+
+    ``is_asked`` is False where they may as well be one: it is remarked only.
+    """
 
     parts: tuple[str, ...] = ()
     is_sure: bool = False
+    is_asked: bool = True
 
 
-def several_in(name: str) -> Several:
+def several_in(name: str, others: Collection[str] = ()) -> Several:
     """The organisations that stand together in one cell; none when the name is that of one.
 
-    >>> several_in("CAW Voorbeeld + OCMW Tielt"), several_in("CAW Voorbeeld, VDAB").is_sure
-    (Several(parts=('CAW Voorbeeld', 'OCMW Tielt'), is_sure=True), False)
+    ``others`` are all names of the list, folded: a part that is one of them is an organisation.
+
+    >>> several_in("CAW Voorbeeld + OCMW Tielt").is_sure, several_in("CAW Voorbeeld, VDAB").is_sure
+    (True, False)
     >>> several_in("Welzijn en Zorg vzw").parts, several_in("Stad en OCMW Tielt").parts
     ((), ())
+    >>> several_in("De Ploeg / Taalhuis"), several_in("Bib en Taalhuis", {"taalhuis"}).is_asked
+    (Several(parts=('De Ploeg', 'Taalhuis'), is_sure=False, is_asked=False), True)
     """
+    if not _SIGN.search(name):
+        return Several()
     if has_markup(name):  # which holds semicolons of its own
         return Several()
     parts = _parts(name, _LIST_SIGN)
@@ -43,7 +63,23 @@ def several_in(name: str) -> Several:
         parts = _parts(name, signs)
         if _are_organisations(parts):
             return Several(parts, signs is _SURE_SIGNS)
-    return Several()
+    return _maybe_several(name, others)
+
+
+def _maybe_several(name: str, others: Collection[str]) -> Several:
+    """As ``several_in``, of names without a word that only an organisation has."""
+    parts = _parts(name, _AND)
+    if _are_two(parts) and any(fold(part) in others for part in parts):
+        return Several(parts)
+    are_named = all(map(_NAMED.match, parts)) or len({fold(part).split()[0] for part in parts if fold(part)}) == 1
+    parts = parts if are_named and _are_two(parts) else _parts(name, _BETWEEN_TWO)
+    is_beside = any(_is_form(part) or _BESIDE_A_NAME.match(part) for part in parts)
+    return Several(parts, is_asked=False) if _are_two(parts) and not is_beside else Several()
+
+
+def _are_two(parts: Collection[str]) -> bool:
+    """True for more than one, unless they are a municipality and its OCMW."""
+    return len(parts) > 1 and not all(_ONE_GOVERNMENT.search(fold(part)) for part in parts)
 
 
 def _are_organisations(parts: tuple[str, ...]) -> bool:

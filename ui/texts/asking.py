@@ -29,6 +29,7 @@ _TITLES = {
         "Deze kolommen hebben veel woorden die we niet kennen",
     ),
     "words": ("Wat bedoel je met dit woord?", "Wat bedoel je met deze woorden?"),
+    "names": ("Klopt deze naam?", "Kloppen deze namen?"),
     "way": ("Is dit je volledige lijst?", "Hoe past je lijst bij wat we al weten?"),
 }
 """By the name of a group of questions: of one question, and of more."""
@@ -41,6 +42,7 @@ _INTROS = {
     "empty": "Dit hebben we van elke rij nodig. Je antwoord geldt voor alle rijen waar het ontbreekt.",
     "many": "Je hoeft ze niet één voor één te kiezen: één antwoord volstaat.",
     "words": "Je antwoordt één keer per woord, ook als het in veel rijen staat.",
+    "names": "Soms staan er twee organisaties in één cel, of staat er één twee keer, anders geschreven.",
     "way": "Wat niet in je bestand staat, verdwijnt alleen als jij dat kiest.",
 }
 
@@ -164,9 +166,17 @@ def people(counts: Mapping[str, int]) -> str:
     return ", ".join(f"{formats.number(count)} {_PEOPLE[kind][count != 1]}" for kind, count in counts.items() if count)
 
 
-def pair(theirs: str, ours: str) -> str:
-    """A row of the file and one that stands under another name."""
-    return f"“{theirs}” in je bestand en “{ours}” bij ons"
+def pair(theirs: str, ours: str, *, is_both_theirs: bool = False) -> str:
+    """A row of the file and one that stands under another name, or another row of the file.
+
+    >>> pair("De Brug", "vzw De Brug"), pair("De Brug", "vzw De Brug", is_both_theirs=True)
+    ('“De Brug” in je bestand en “vzw De Brug” bij ons', '“De Brug” en “vzw De Brug”, allebei in je bestand')
+    """
+    return (
+        f"“{theirs}” en “{ours}”, allebei in je bestand"
+        if is_both_theirs
+        else f"“{theirs}” in je bestand en “{ours}” bij ons"
+    )
 
 
 SHEETS = {

@@ -34,6 +34,9 @@ SENTENCES: dict[str, str] = {
     "voor, zoals in {name} (rijen: {count}). Je hoeft niets te doen.",
     "rows-together-asked": "De rijen {rows} verschillen alleen in gemeente. Kies of het één rij wordt met alle gemeenten samen.",
     "rows-together": "De rijen {rows} zijn samen één rij met alle gemeenten, zoals gekozen is.",
+    "names-alike-asked": '"{seen}" lijkt op "{name}" in rij {other_row}. Kies bij de vragen of ze hetzelfde zijn; tot dan nemen we '
+    "deze rij niet mee.",
+    "names-alike": '"{seen}" lijkt op "{name}" in rij {other_row}; we lezen ze als twee. Houd één rij over als ze hetzelfde zijn.',
     "rows-outside": "Rijen over gemeenten buiten je regio laten we weg, zoals gekozen is (aantal: {count}).",
     "municipality-left": "Gemeenten buiten je regio laten we weg, zoals gekozen is (aantal rijen: {count}); de rijen blijven.",
     "rows-left-out": "Deze rijen laat je weg (aantal: {count}; rij {rows}). We lezen en bewaren ze niet.",

@@ -15,6 +15,7 @@ from loaders.choices import (
     FUTURE,
     LEAVE,
     MANY,
+    ONE,
     OUTSIDE,
     PEOPLE,
     SAME,
@@ -42,9 +43,10 @@ GROUPS: Mapping[str, tuple[str, ...]] = {
     "empty": (DEFAULT,),
     "many": (MANY,),
     "words": (WORD,),
+    "names": (WORD, SAME),
     "way": (WAY, SAME),
 }
-"""The kinds of question that are asked together, in the order in which they are asked."""
+"""The kinds of question that are asked together, in the order in which they are asked; of a name it is the last."""
 _LEFT_UNREAD = (SHEET, COLUMN)
 _MAY_BE_LEFT = (SECTION, TOGETHER, OUTSIDE)
 _MAY_WAIT = (WORD, DEFAULT)
@@ -68,8 +70,22 @@ class Group:
 
 def groups(questions: Sequence[Question]) -> list[Group]:
     """The questions by kind, in the order in which they are asked."""
-    by_kind = (Group(name, tuple(one for one in questions if one.kind in kinds)) for name, kinds in GROUPS.items())
+    by_kind = (Group(name, tuple(one for one in questions if _group_of(one) == name)) for name in GROUPS)
     return [group for group in by_kind if group.questions]
+
+
+def _group_of(one: Question) -> str:
+    is_name = one.kind == WORD and one.options.keys() == {ONE}
+    return (
+        "names"
+        if is_name or _is_of_two_rows(one)
+        else next(name for name, kinds in GROUPS.items() if one.kind in kinds)
+    )
+
+
+def _is_of_two_rows(one: Question) -> bool:
+    """True where both rows are of the file; a row that stands has no cell."""
+    return one.kind == SAME and len(one.cells) > 1
 
 
 def all_groups(
@@ -234,7 +250,7 @@ def _title(one: Question) -> str:
     if one.kind == MANY:
         return words.many_place(one.sheet, one.header, one.counts)
     if one.kind == SAME:
-        return words.pair(one.seen, one.header)
+        return words.pair(one.seen, one.header, is_both_theirs=_is_of_two_rows(one))
     if one.kind in words.LINES:
         return words.LINES[one.kind].format(sheet=one.sheet, seen=one.seen, count=len(one.cells))
     return words.ABOUT.get(one.kind) or one.seen
