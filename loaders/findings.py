@@ -145,6 +145,7 @@ _LOOK = (
     "rows-hidden",
     "column-ignored",
     "column-chosen",
+    "column-by-words",
     "column-left",
     "column-completes",
     "people-column-left",

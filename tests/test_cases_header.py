@@ -1,4 +1,4 @@
-"""A header far below a long explanation is met, if it has enough of our headers; what stands above is said."""
+"""A header far below a long explanation is met, if it has enough of ours; words below one may say more than it does."""
 
 from typing import Any
 
@@ -6,10 +6,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from loaders.checks.checked import Checked
 from loaders.checks.checking import check
-from loaders.choices import PEOPLE
+from loaders.choices import COLUMN, PEOPLE, Choices
 from loaders.columns.headers import DEEPER
-from tests.workbooks import REGION, places, raw_workbook
+from tests.workbooks import REGION, checked_rows, partner, places, raw_workbook
 
 HEADER = ["Organisatie", "Soort", "Engagement", "Werkingsgebied"]
 ROWS: list[list[Any]] = [
@@ -58,3 +59,60 @@ def test_two_of_our_headers_far_down_are_chance() -> None:
 def test_so_many_lines_of_explanation_do_not_matter(count: int, text: str) -> None:
     checked = check(raw_workbook({"Partners": [*([text] for _ in range(count)), HEADER, *ROWS]}), REGION)
     assert len(checked.sheets.get("Partners", [])) == 2
+
+
+def _under(header: str, *words: str, also: tuple[str, ...] = (), answer: str | None = None) -> Checked:
+    rows = [[f"Club {number}", "Sport", word, "Roeselare", *also] for number, word in enumerate(words)]
+    lines = [["Naam", "Soort", header, "Werkingsgebied", *["Engagement"] * len(also)], *rows]
+    choices = Choices({} if answer is None else {(COLUMN, "Partners", header.lower()): answer})
+    return check(raw_workbook({"Partners": lines}), REGION, choices=choices)
+
+
+@pytest.mark.parametrize("header", ["Rol", "Rollen"])
+def test_words_of_another_list_that_lacks_are_read_as_those_and_that_is_said(header: str) -> None:
+    checked = _under(header, "Werkt mee", "Klankbord", "Stuurt mee")
+    stored = [(row.values["engagement_code"], row.values["role_codes"]) for row in checked.sheets["Partners"]]
+    assert (stored, checked.questions) == ([("3", None), ("2", None), ("4", None)], [])
+    assert places(checked) == [("column-by-words", "Partners", "C1")]
+    assert [one.how for one in checked.columns["Partners"] if one.header == header] == ["words"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("Werkt mee", "Klankbord", "Trekker"),
+        ("Werkt mee", "Sprotje", "Sprotjes"),
+        ("Kerngroep", "Nieuwsbrief", "Lid"),
+        ("Lid", "Nieuwsbrief", "Partner", "Sprotje", "Sprotjes"),
+    ],
+)
+@pytest.mark.parametrize("header", ["Rol", "Rol in netwerk"])
+def test_where_most_of_its_words_are_of_another_list_a_column_is_asked(header: str, words: tuple[str, ...]) -> None:
+    checked = _under(header, *words)
+    (asked,) = checked.questions
+    assert (asked.kind, asked.proposals[:2], asked.blocks) == (COLUMN, ("engagement_code", "role_codes"), True)
+    assert places(checked) == [("column-uncertain", "Partners", "C1")]
+    engaged = _under(header, *words, answer="engagement_code")
+    assert [one.column.field for one in engaged.columns["Partners"] if one.header == header] == ["engagement_code"]
+
+
+@pytest.mark.parametrize(
+    "words", [("Trekker", "Kernpartner", "Toeleider"), ("Werkgroep", "Stuurgroep"), ("Sprotje", "Sprotjes", "Lid")]
+)
+def test_words_of_its_own_list_or_of_none_leave_a_column_what_its_header_says(words: tuple[str, ...]) -> None:
+    checked = _under("Rol", *words)
+    assert "role_codes" in [one.column.field for one in checked.columns["Partners"]]
+    assert COLUMN not in [one.kind for one in checked.questions]
+
+
+def test_what_people_said_of_a_header_and_a_column_of_that_list_go_before_its_words() -> None:
+    said = _under("Rol", "Werkt mee", "Klankbord", answer="role_codes")
+    assert [one.how for one in said.columns["Partners"] if one.column.field == "role_codes"] == ["chosen"]
+    beside = _under("Rol", "Werkt mee", "Klankbord", also=("Stuurt mee",))
+    assert [row.values["engagement_code"] for row in beside.sheets["Partners"]] == ["4", "4"]
+    assert "column-by-words" not in [one.code for one in beside.findings]
+
+
+def test_in_our_template_a_header_means_what_we_say() -> None:
+    checked = checked_rows({"Partners": [partner(engagement_code=None, role_codes="Werkt mee")]})
+    assert {one.how for one in checked.columns["Partners"]} == {"exact"}

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from loaders.columns.headers import CHOSEN, Headings, Matched, is_personal
+from loaders.columns.headers import BY_WORDS, CHOSEN, Headings, Matched, is_personal
 from loaders.columns.questions import nearest_header
 from loaders.contract import Column, Sheet
 from loaders.files.addresses import address, column_letters, position
@@ -35,10 +35,11 @@ def hidden_parts(sheet: Sheet, cells: SheetCells) -> list[Finding]:
 
 
 def chosen_columns(sheet: Sheet, headings: Headings, matched: Matched) -> list[Finding]:
-    """What people chose is said again, every time it counts."""
+    """What people chose is said again, every time it counts; and so is what the words of a column decided."""
+    codes = {CHOSEN: "column-chosen", BY_WORDS: "column-by-words"}
     return [
         found(
-            "column-chosen",
+            codes[match.how],
             sheet.name,
             address(headings.row, match.index),
             match.column.header,
@@ -46,7 +47,7 @@ def chosen_columns(sheet: Sheet, headings: Headings, matched: Matched) -> list[F
             letters=match.letters,
         )
         for match in matched.matches
-        if match.how == CHOSEN
+        if match.how in codes
     ]
 
 

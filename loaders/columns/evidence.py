@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from datetime import date
 from itertools import islice
-from typing import Any
+from typing import Any, NamedTuple
 
 from data import reference
 from data.reference import fold
@@ -46,6 +46,47 @@ def contradicts(values: Iterable[Any], column: Column) -> bool:
     return len(distinct) >= _LEAST_VALUES and not any(_could_hold(value, column) for value in distinct)
 
 
+class Meant(NamedTuple):
+    """The column whose words stand under the header of another one; ``is_sure`` when that other has none of them."""
+
+    column: Column
+    is_sure: bool
+
+
+def meant_instead(values: Iterable[Any], column: Column, missing: Iterable[Column]) -> Meant | None:
+    """The required column, not there, whose list knows the words of a column better than the list of its header does.
+
+    Under "Rol" may stand how a partner is engaged. None for a column without a list.
+    """
+    others = [one for one in missing if one.required and _has_words(one)]
+    if not others or not _has_words(column):
+        return None
+    texts = [as_text(value) for value in islice((value for value in values if isinstance(value, str)), _READ_VALUES)]
+    distinct = list(dict.fromkeys(filter(None, texts)))
+    best = max(others, key=lambda one: _knows(one, distinct))
+    own, theirs = _knows(column, distinct), _knows(best, distinct)
+    is_enough = theirs.likely_share >= _LEAST_SHARE or (theirs.share and not own.share)
+    if theirs <= own or not is_enough:
+        return None
+    return Meant(best, theirs.share == 1 and not own.share)
+
+
+class _Known(NamedTuple):
+    share: float
+    likely_share: float
+
+
+def _knows(column: Column, texts: Sequence[str]) -> _Known:
+    """How many of these words the list of a column holds, and how many it holds or they likely mean."""
+    sure = [bool(codes.code_of(text, column.code_list)) for text in texts]
+    likely = [is_sure or bool(likely_codes(column, text)) for is_sure, text in zip(sure, texts, strict=True)]
+    return _Known(sum(sure) / max(len(sure), 1), sum(likely) / max(len(likely), 1))
+
+
+def _has_words(column: Column) -> bool:
+    return column.kind in (Kind.CODE, Kind.CODES) and column.code_list not in _NO_EVIDENCE
+
+
 def _could_hold(value: Any, column: Column) -> bool:
     if column.kind is Kind.KBO:
         return sum(map(str.isdigit, as_text(value))) in _KBO_LENGTHS
@@ -63,7 +104,7 @@ def _fits(value: Any, column: Column, region: str) -> bool:
         return False
     if column.kind in (Kind.MUNICIPALITY, Kind.AREA):
         return _is_place(as_text(value), region)
-    if column.kind in (Kind.CODE, Kind.CODES) and column.code_list not in _NO_EVIDENCE:
+    if _has_words(column):
         return bool(codes.code_of(as_text(value), column.code_list) or likely_codes(column, as_text(value)))
     return False
 

@@ -2,12 +2,13 @@
 
 from collections import defaultdict
 from collections.abc import Collection
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import Any, NamedTuple
 
 from data.reference import fold
 from loaders.choices import ASK, Columns
+from loaders.columns import evidence
 from loaders.contract import Column, Kind, Sheet
 from loaders.files.addresses import address, column_letters
 from loaders.findings import Finding, found
@@ -22,7 +23,7 @@ _LONGEST_HEADER = 80
 
 _LIKELY_WEIGHT = 0.5  # a header that may mean one of ours helps to find the row, but less than one that does
 
-CHOSEN, EXACT, SPELLING = "chosen", "exact", "spelling"
+CHOSEN, EXACT, SPELLING, BY_WORDS = "chosen", "exact", "spelling", "words"
 _RANKS = (CHOSEN, EXACT, SPELLING)
 
 Cells = list[list[Any]]
@@ -33,8 +34,8 @@ Known = dict[str, tuple[Column, str]]
 class ColumnMatch:
     """A column of the contract found in a sheet: where, the header as it stood there, and how it was understood.
 
-    ``how`` is ``exact``, ``spelling`` or ``chosen`` (a person said so); ``remarks`` are the findings that
-    hold for the whole column, such as the order in which its dates were read.
+    ``how`` is ``exact``, ``spelling``, ``words`` (those below it are of our list) or ``chosen`` (a person said so);
+    ``remarks`` are the findings that hold for the whole column, such as the order in which its dates were read.
     """
 
     column: Column
@@ -234,8 +235,27 @@ def match_columns(sheet: Sheet, rows: Cells, headings: Headings, chosen: Columns
             rank, index = best[0]
             result.matches.append(ColumnMatch(column, index, str(headings.texts[index]), _RANKS[rank]))
         result.left += [place[1] for place in candidates if place not in best]
+    if not is_ours:
+        _judge_words(sheet, result, below)
     result.left.sort()
     return result
+
+
+def _judge_words(sheet: Sheet, result: Matched, below: Cells) -> None:
+    """Give a column whose words are of another list than its header says to that other one, or have it asked."""
+    for match in [one for one in result.matches if one.how != CHOSEN]:
+        words = (line[match.index] for line in below if len(line) > match.index)
+        meant = evidence.meant_instead(words, match.column, result.missing)
+        if meant is None:
+            continue
+        result.matches.remove(match)
+        result.missing.append(match.column)
+        if meant.is_sure:
+            result.missing.remove(meant.column)
+            result.matches.append(replace(match, column=meant.column, how=BY_WORDS))
+        else:
+            result.asked.append(match.column)
+            result.left.append(match.index)
 
 
 def _is_doubtful(

@@ -55,7 +55,9 @@ def uncertain_column(
     near = [] if is_bare else [one for one in _near(header, missing) if not evidence.contradicts(_values(theirs), one)]
     fitting = evidence.fitting("" if is_bare else header, _values(theirs), missing, region)
     # The values say more than the header: of the columns that it may mean, those that they fit come first.
-    proposals = dict.fromkeys([*(one for one in fitting if one in near), *near, *fitting])
+    meant = evidence.meant_instead(_values(theirs), near[0], missing) if near else None
+    first = [meant.column] if meant else [one for one in fitting if one in near]
+    proposals = dict.fromkeys([*first, *near, *fitting])
     is_needed = any(column.required for column in missing) and not is_bare and folded(header) not in _NEVER_OURS
     if not proposals and not is_needed and not is_asked:
         return None

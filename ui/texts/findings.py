@@ -91,6 +91,8 @@ SENTENCES: dict[str, str] = findings_rows.SENTENCES | {
     "column-uncertain": "Kolom {letters}{quoted} lijkt op de verplichte kolom {column}, maar we gokken niet. Kies bij de vragen "
     "welke kolom het is, of verander de kop.",
     "column-sparse": "Kolom {letters}{quoted} is leeg in {empty} van de {count} rijen. Kies bij de vragen welke kolom {column} is.",
+    "column-by-words": "In kolom {letters}{quoted} staan woorden van {column}; zo lezen we ze. Klopt dat niet, kies dan bij de "
+    "kolommen opnieuw.",
     "column-chosen": "Kolom {letters}{quoted} lezen we als {column}, zoals voor jouw regio geantwoord is.",
     "column-left": "Kolom {letters}{quoted} lezen we niet, zoals voor jouw regio geantwoord is.",
     "column-completes": "Kolom {letters}{quoted} lezen we waar de kolom die je koos leeg is (aantal rijen: {count}).",
@@ -215,6 +217,7 @@ _NAMED_IN_SENTENCE = (
     "column-uncertain",
     "column-sparse",
     "column-chosen",
+    "column-by-words",
     "municipality-from-sheet",
 )
 

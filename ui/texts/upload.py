@@ -131,7 +131,12 @@ def read_column(sheet: str, header: str, ours: str) -> str:
     return f"{sheet}: “{header.strip()}”, gelezen als {ours}"
 
 
-HOW = {"exact": "zelfde kop", "spelling": "andere schrijfwijze", "chosen": "zoals jij antwoordde"}
+HOW = {
+    "exact": "zelfde kop",
+    "spelling": "andere schrijfwijze",
+    "chosen": "zoals jij antwoordde",
+    "words": "aan de woorden eronder",
+}
 _REMARKS = {
     "number-from-text": "getallen die er als tekst stonden",
     "date-day-first": "dag/maand/jaar",
