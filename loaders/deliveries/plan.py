@@ -61,7 +61,7 @@ class Plan:
 
     def __init__(self, store: Store, checked: Checked, handing: Handing) -> None:
         self._store, self.checked, self._handing = store, checked, handing
-        self._version = -1
+        self._version: int | None = None
         self._sheets: list[PlannedSheet] = []
 
     def sheets(self) -> list[PlannedSheet]:

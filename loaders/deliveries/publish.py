@@ -134,7 +134,7 @@ class _Standing:
 
     def __init__(self, store: Store, checked: Checked, delivery: Delivery, plan: Plan) -> None:
         self._store, self._checked, self._delivery, self._plan = store, checked, delivery, plan
-        self._version = -1
+        self._version: int | None = None
         self._same: int | None = None
         self.choices = checked.choices.to_json() if checked.choices else ""
 

@@ -37,8 +37,8 @@ _INVISIBLE = _Invisible({**_UNSEEN, **_WIDE_UNSEEN})
 def tidied(text: str) -> str:
     r"""The text without what cannot be seen, accents joined with their letters.
 
-    >>> tidied("Taal\u00adcafe\u0301\u200b")
-    'Taalcafé'
+    >>> tidied("Taal\u00adcafe\u0301\u200b"), tidied("De\u034f\u115f\u1160\u17b4\u17b5\ufe0f\U000e0100\u3164Brug")
+    ('Taalcafé', 'De Brug')
     """
     return text if text.isascii() else unicodedata.normalize("NFC", text.translate(_INVISIBLE))
 

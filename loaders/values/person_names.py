@@ -170,6 +170,8 @@ def mentions_person(text: str) -> bool:
 
     >>> mentions_person("via Jan"), mentions_person("bellen naar An"), mentions_person("nog eens bellen")
     (True, True, False)
+    >>> mentions_person("mevrouw An"), mentions_person("bij An"), mentions_person("bij Jan")
+    (True, False, True)
     """
     words = _words(text)
     folded = [fold(word) for word in words]
