@@ -129,3 +129,56 @@ def test_remarks_are_counted_as_they_are_shown() -> None:
     rows = [[f"Club {number}", *BRIDGE[1:3], "Rumbeke"] for number in range(5)]
     checked = read(*rows)
     assert (len(checked.findings), cause_count(checked.findings)) == (5, 1)
+
+
+def test_the_number_of_a_row_that_is_still_empty_is_no_total() -> None:
+    lines = [["Nr.", *HEADER], [1, *BRIDGE], [2], ["3."], [4, *HOUSE], [5, "", "", "", ""]]
+    checked = check(raw_workbook({"Partners": lines}), REGION)
+    assert (names(checked), places(checked)) == (["De Brug", "Het Huis"], [("column-ignored", "Partners", "A1")])
+    summed = check(raw_workbook({"Partners": [[*HEADER, "Bedrag"], [*BRIDGE, 5], ["", "", "", "", 5]]}), REGION)
+    assert ("total-row-skipped", "Partners", "E3") in places(summed)
+
+
+@pytest.mark.parametrize("heading", ["Izegem (2)", "TIELT (1 partner)", "Sport (12)"])
+def test_a_heading_may_count_the_rows_under_it(heading: str) -> None:
+    checked = read(BRIDGE, [heading], HOUSE)
+    assert (names(checked), places(checked)) == (["De Brug", "Het Huis"], [("heading-skipped", "Partners", "A3")])
+
+
+def test_a_name_with_a_number_behind_it_is_no_heading() -> None:
+    assert ("required-missing", "Partners", "B3") in places(read(BRIDGE, ["De Ploeg (2)"], HOUSE))
+
+
+@pytest.mark.parametrize(
+    ("header", "word", "value"),
+    [
+        ("Gratis", "gratis", True),
+        ("Kosteloos", "Gratis", True),
+        ("Gratis", "niet gratis", False),
+        ("Gepubliceerd op ikdoemee", "gepubliceerd", True),
+        ("Gepubliceerd op ikdoemee", "nog niet gepubliceerd", False),
+        ("Gepubliceerd op ikdoemee", "nog niet", False),
+        ("Gratis", "gepubliceerd", None),
+        ("Gratis", "bijna gratis", None),
+    ],
+)
+def test_the_word_of_the_header_is_a_yes(header: str, word: str, value: bool | None) -> None:
+    offer = ["Praattafel", "De Ploeg", "Buddywerking", "Tielt", "Actief", word]
+    lines = [["Naam", "Aanbieder", "Soort", "Gemeenten", "Status", header], offer]
+    (row,) = check(raw_workbook({"Aanbod": lines}), REGION).sheets["Aanbod"]
+    assert row.values["is_free" if header in ("Gratis", "Kosteloos") else "is_published"] is value
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        ["Nom de l'organisation", "Type", "Engagement", "Commune", "Depuis le", "Numéro d'entreprise"],
+        ["Organisation", "Type", "Engagement", "Municipality", "Since", "Company number"],
+        ["Partenaire", "Type d'organisation", "Engagement", "Communes", "Date de début", "Numéro BCE"],
+    ],
+)
+def test_headers_in_french_and_in_english_are_known(header: list[str]) -> None:
+    checked = check(raw_workbook({"Partners": [header, [*BRIDGE, "14/03/2024", "0202.239.951"]]}), REGION)
+    (row,) = checked.sheets["Partners"]
+    assert (row.values["name"], str(row.values["since_date"])) == ("De Brug", "2024-03-14")
+    assert row.values["kbo_number"] == "0202239951"

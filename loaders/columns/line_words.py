@@ -15,6 +15,8 @@ def word_pattern(kind: str) -> str:
 TOTAL = re.compile(word_pattern("total"))
 TOTAL_ALONE = re.compile(word_pattern("total_alone"))
 COUNT = re.compile(word_pattern("count"))
+COUNT_BEHIND = re.compile(r"\s*\(\d{1,3}(?:\s+[a-z]+)?\)$")  # Izegem (2), Sport (3 partners)
+NUMBERING = re.compile(word_pattern("numbering"))
 COMPANY_FORM = re.compile(r"\b" + word_pattern("company_form"))
 _SECTION = re.compile(r"\b" + word_pattern("section"))
 _CURRENT = re.compile(r"\b" + word_pattern("current"))

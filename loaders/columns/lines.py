@@ -157,6 +157,8 @@ def _between(filled: Filled, layout: Layout, *, follows_blank: bool, sums: Sums)
     """What a line is that people write between the rows of their own list; None when it may be a row."""
     if _is_header(filled, layout):
         return Line.HEADER
+    if len(filled) == 1 and _is_numbering(*filled[0], layout):
+        return Line.BLANK
     texts = [(index, value) for index, value in filled if not _is_numberish(value)]
     if _is_total(filled, texts, layout) or _is_sum(filled, sums, layout):
         return Line.TOTAL
@@ -165,6 +167,12 @@ def _between(filled: Filled, layout: Layout, *, follows_blank: bool, sums: Sums)
     text = _single_text(filled, texts, layout)
     # A merged area that is repeated holds no name.
     return _said_alone(text, layout, follows_blank, is_merged=len(filled) >= _LEAST_ALIKE) if text else None
+
+
+def _is_numbering(index: int, value: Any, layout: Layout) -> bool:
+    """True for the number of a row that is still empty, in a column that nobody reads."""
+    is_numbering = line_words.NUMBERING.fullmatch(layout.headers.get(index, "")) and index not in layout.columns
+    return bool(is_numbering) and _is_numberish(value)
 
 
 def _said_alone(text: str, layout: Layout, follows_blank: bool, *, is_merged: bool) -> Line | None:
@@ -284,7 +292,7 @@ def _period(filled: Filled) -> str:
 
 
 def _is_heading(text: str, layout: Layout, follows_blank: bool) -> bool:
-    word = fold(text)
+    word = fold(line_words.COUNT_BEHIND.sub("", text))
     if line_words.COMPANY_FORM.search(word):
         return False
     bare = line_words.HEADING_PREFIX.sub("", word)

@@ -24,7 +24,7 @@ from loaders.values.outcome import BLANK, Fault, Note, Reading, is_blank, refuse
 from loaders.values.plain_text import as_text, has_markup, is_only_markup, without_markup
 
 _YES = frozenset(["ja", "j", "yes", "y", "oui", "x", "v", "1", "waar", "true", "ok", "✓", "✔", "☑", "✅", "√"])
-_NO = frozenset(["nee", "n", "neen", "no", "non", "0", "onwaar", "false", "✗", "✘", "☐", "❌"])
+_NO = frozenset(["nee", "n", "neen", "no", "non", "0", "onwaar", "false", "nog niet", "✗", "✘", "☐", "❌"])
 _TRUTHS = frozenset({"waar", "onwaar", "true", "false", "vrai", "faux"})
 _LONGEST_NONE = len("n. v. t.")  # a longer text says something, so it need not be folded
 _NUMBER_NAME = re.compile(r"(?!0+$)[0-9]{3,4}")  # a shorter one is that of a row, a longer one of a company
@@ -119,7 +119,7 @@ def _read_for(column: Column, values: Iterable[Any], setting: Setting, chosen: C
         read_place = PLACE_READS[column.kind]
         left = Left(setting.leaves_outside, column.field in setting.leaves_unknown, may_be_all=not column.required)
         return lambda _raw, text: read_place(text, setting.region, chosen, left)
-    return _PLAIN_READS[column.kind]
+    return _yes_no_reader(column) if column.kind is Kind.YES_NO else _PLAIN_READS[column.kind]
 
 
 def _text_reader(column: Column, values: Iterable[Any], chosen: Chosen, *, is_template: bool) -> Read:
@@ -154,16 +154,23 @@ def _says_nothing(raw: Any, text: str) -> bool:
     return not _NUMBER_NAME.fullmatch(text) and (placeholders.is_bare_number(text) or placeholders.is_no_name(text))
 
 
-def _read_yes_no(_raw: Any, text: str) -> Reading:
-    if text.endswith("?") and fold(text):
+def _yes_no_reader(column: Column) -> Read:
+    """Yes and no, also as the word of the header itself: "gratis" and "niet gratis" under "Gratis"."""
+    own = {fold(name) for name in (column.header, *column.spellings)}
+    yes, no = _YES | own, _NO | {f"niet {word}" for word in own} | {f"nog niet {word}" for word in own}
+
+    def read(_raw: Any, text: str) -> Reading:
+        if text.endswith("?") and fold(text):
+            return refuse("yes-no-unreadable", text)
+        if text.casefold() in yes or fold(text) in yes:
+            return Reading(True)
+        if text.casefold() in no or fold(text) in no:
+            return Reading(False)
+        if is_blank(text):
+            return BLANK
         return refuse("yes-no-unreadable", text)
-    if text.casefold() in _YES or fold(text) in _YES:
-        return Reading(True)
-    if text.casefold() in _NO or fold(text) in _NO:
-        return Reading(False)
-    if is_blank(text):
-        return BLANK
-    return refuse("yes-no-unreadable", text)
+
+    return read
 
 
 def _read_kbo(_raw: Any, text: str) -> Reading:
@@ -216,7 +223,6 @@ def _future(day: date, text: str, is_kept: bool | None) -> Reading:
 
 
 _PLAIN_READS: dict[Kind, Read] = {
-    Kind.YES_NO: _read_yes_no,
     Kind.KBO: _read_kbo,
     Kind.MAILBOX: _read_mailbox,
 }
