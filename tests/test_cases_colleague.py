@@ -36,6 +36,8 @@ def names(checked: Checked) -> list[str]:
         "te bepalen",
         "n.n.",
         "Test",
+        "Nieuwe partner",
+        "Diverse partners",
     ],
 )
 def test_what_belongs_elsewhere_or_is_still_to_come_is_no_name(name: str) -> None:
@@ -132,7 +134,7 @@ def test_remarks_are_counted_as_they_are_shown() -> None:
 
 
 def test_the_number_of_a_row_that_is_still_empty_is_no_total() -> None:
-    lines = [["Nr.", *HEADER], [1, *BRIDGE], [2], ["3."], [4, *HOUSE], [5, "", "", "", ""]]
+    lines: list[list[Any]] = [["Nr.", *HEADER], [1, *BRIDGE], [2], ["3."], [4, *HOUSE], [5, "", "", "", ""]]
     checked = check(raw_workbook({"Partners": lines}), REGION)
     assert (names(checked), places(checked)) == (["De Brug", "Het Huis"], [("column-ignored", "Partners", "A1")])
     summed = check(raw_workbook({"Partners": [[*HEADER, "Bedrag"], [*BRIDGE, 5], ["", "", "", "", 5]]}), REGION)
@@ -182,3 +184,32 @@ def test_headers_in_french_and_in_english_are_known(header: list[str]) -> None:
     (row,) = checked.sheets["Partners"]
     assert (row.values["name"], str(row.values["since_date"])) == ("De Brug", "2024-03-14")
     assert row.values["kbo_number"] == "0202239951"
+
+
+def test_a_column_that_stands_twice_is_read_once_when_it_says_the_same() -> None:
+    lines = [[*HEADER, "Engagement"], [*BRIDGE, BRIDGE[2]], [*HOUSE, HOUSE[2]]]
+    checked = check(raw_workbook({"Partners": lines}), REGION)
+    assert (names(checked), places(checked), checked.questions) == (["De Brug", "Het Huis"], [], [])
+    lines[2][4] = "Stuurt mee"
+    assert places(check(raw_workbook({"Partners": lines}), REGION)) == [("header-twice", "Partners", "E1")]
+
+
+def test_partners_in_the_making_are_asked_and_a_name_may_say_that_it_stops() -> None:
+    asked = read(BRIDGE, ["Partners in wording"], HOUSE)
+    assert (names(asked), places(asked)) == (["De Brug"], [("section-asked", "Partners", "A3")])
+    stops = read(["De Brug - stopt in juni", *BRIDGE[1:]], ["Stopt de Leegstand vzw", *HOUSE[1:]])
+    assert places(stops) == [("name-says-ended", "Partners", "A2")]
+
+
+@pytest.mark.parametrize(
+    ("typed", "degrees"), [("12°", 12), ("12 °C", 12), ("-3 graden", -3), ("4,5º", 4.5), ("12 pl", None)]
+)
+def test_a_temperature_may_have_its_unit(typed: str, degrees: float | None) -> None:
+    checked = check(raw_workbook({"Regio": [["Temperatuur"], [typed]]}), REGION)
+    assert [row.values["temperature_degrees"] for row in checked.sheets.get("Regio", [])] == [degrees]
+
+
+def test_a_header_that_only_begins_like_one_of_ours_is_no_typing_error_of_it() -> None:
+    lines = [[*HEADER, "Actief"], [*BRIDGE, "nee"]]
+    (said,) = check(raw_workbook({"Partners": lines}), REGION).findings
+    assert (said.code, said.details.get("proposal")) == ("column-ignored", None)

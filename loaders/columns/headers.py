@@ -221,6 +221,9 @@ def match_columns(sheet: Sheet, rows: Cells, headings: Headings, chosen: Columns
         result.left += [index for _, index in set_aside[column.field]]
         candidates = sorted(places[column.field])
         best = _best(candidates, below)
+        if len(best) > 1 and _say_the_same(best, below):
+            candidates = [place for place in candidates if place not in best[1:]]
+            best = best[:1]
         if not best:
             result.missing.append(column)
         elif not is_ours and _is_doubtful(sheet, column, candidates, headings, below):
@@ -273,6 +276,12 @@ def _best(candidates: list[tuple[int, int]], below: Cells) -> list[tuple[int, in
     """The column to read: the surest of those that hold something. More than one: nobody can choose."""
     filled = [place for place in candidates if has_values(below, place[1])] or candidates[:1]
     return [place for place in filled if place[0] == filled[0][0]]
+
+
+def _say_the_same(places: list[tuple[int, int]], below: Cells) -> bool:
+    """True of columns that hold the same in every row."""
+    first, *others = ([row[index] if len(row) > index else "" for row in below] for _, index in places)
+    return all(one == first for one in others)
 
 
 def has_values(below: Cells, index: int) -> bool:

@@ -27,6 +27,7 @@ _PROPOSAL_COUNT = 3
 _LIKENESS = 0.75
 _SAME_WORDS = 0.8  # how like a header is that has all the words of ours and some more
 _PERSONAL_LIKENESS = 0.85
+_NEAREST = 0.85  # "actief" is not "actief in"
 
 
 _NEVER_OURS = frozenset(reference.line_words()["not_ours"])
@@ -175,5 +176,5 @@ def default_questions(sheet: Sheet, lacking: Iterable[Column], choices: Choices,
 
 def nearest_header(header: str, sheet: Sheet) -> str:
     """Our header that theirs resembles, also where that column was found already; empty when none does."""
-    close = difflib.get_close_matches(fold(header), headers(sheet), 1, 0.8)
+    close = difflib.get_close_matches(fold(header), headers(sheet), 1, _NEAREST)
     return headers(sheet)[close[0]][0].header if close else ""

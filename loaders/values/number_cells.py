@@ -16,6 +16,8 @@ _HOURS = "_hour_"
 """Stands in the field of a column that counts hours."""
 _CLOCK = re.compile(r"(\d{1,4})(?::| ?(?:u|h|uur|uren)\.? ?)([0-5]\d)(?::[0-5]\d|m|min|minuten)?", re.IGNORECASE)
 _HOUR_UNIT = re.compile(r" ?(?:u|h|uur|uren|uurtjes|hours?|heures?)\.?", re.IGNORECASE)
+_DEGREE = "temperature"
+_DEGREE_UNIT = re.compile(r" ?(?:[°º] ?C?|graden|celsius)", re.IGNORECASE)
 _MINUTES = re.compile(r"(\d{1,4}) ?(?:min|minuten|minuut)\.?", re.IGNORECASE)
 _OTHER_MEASURE = re.compile(
     r"(?:\d|\b)(?:min|minuten|minuut|dag|dagen|daagse|week|weken|maand|maanden|keer|sessies?)\b|[%€]|/"
@@ -93,7 +95,8 @@ def _hours(raw: Any, text: str) -> float | None:
 
 def _without_unit(text: str, column: Column) -> str:
     """The text without the unit that the column counts in; any other word makes it no number."""
-    unit = _HOUR_UNIT if _HOURS in column.field else _COUNT_UNIT
+    units = {_HOURS: _HOUR_UNIT, _DEGREE: _DEGREE_UNIT}
+    unit = next((unit for part, unit in units.items() if part in column.field), _COUNT_UNIT)
     match = re.fullmatch(rf"(\S.*?\d){unit.pattern}|(\d){unit.pattern}", text, re.IGNORECASE)
     return next(filter(None, match.groups())) if match else text
 
