@@ -280,7 +280,7 @@ def _report(checked: Checked, status: str, options: argparse.Namespace, closing:
     if checked.region:
         print(texts.REGION.format(region=sentences.region_name(checked.region)))
     for name, rows in checked.sheets.items():
-        print(texts.SHEET.format(sheet=name, rows=len(rows), refused=checked.refused.get(name, 0)))
+        print(texts.SHEET.format(sheet=name, rows=len(rows), refused=checked.refused[name]))
     ordered = sorted(checked.findings, key=lambda finding: not finding.blocks)
     for finding in ordered[:SHOWN_FINDINGS]:
         severity = sentences.SEVERITY_NAMES[finding.severity]

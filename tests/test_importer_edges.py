@@ -12,9 +12,10 @@ from loaders.checks.dated import proposed_date
 from loaders.checks.outside import left_out
 from loaders.checks.people import without_people
 from loaders.checks.rows import Row
-from loaders.choices import LEAVE_OUT, NONE, OUTSIDE, PEOPLE, REPLACE, Choices
+from loaders.choices import KEEP, LEAVE_OUT, NONE, OUTSIDE, PEOPLE, REPLACE, Choices
 from loaders.columns.apart import taken_apart
-from loaders.columns.layout import layout_of
+from loaders.columns.headers import Headings, match_columns
+from loaders.columns.layout import Layout, layout_of
 from loaders.columns.lines import Line, kind_of
 from loaders.columns.match import recognise
 from loaders.columns.merged import filled_down
@@ -25,9 +26,12 @@ from loaders.files import detect, quoted, web_page
 from loaders.files.book import LIMITS, SheetCells, Workbook
 from loaders.files.encodings import decoded
 from loaders.files.limits import RefusedError
+from loaders.findings import found
 from loaders.templates import guide
 from loaders.templates.styles import fit_row
+from loaders.values import municipalities
 from loaders.values.cell import Setting
+from loaders.values.number_cells import number_reader
 from tests.packages import mhtml, table_html
 from ui.texts import template as words
 
@@ -226,3 +230,69 @@ def test_the_explanation_of_the_template_stands_line_below_line() -> None:
     asked = [text for text in first if isinstance(text, str) and text.endswith(contract.REQUIRED_MARK)]
     columns = [column for one in contract.sheets_for("midwest") for column in one.columns]
     assert asked == [column.template_header for column in columns if column.required]
+
+
+HEADERS = ["Naam", "Soort", "Engagement", "Werkingsgebied"]
+
+
+def partner_layout(headers: list[str], *lines: list[Any]) -> Layout:
+    by_header = {one.header: one for one in PARTNERS.columns}
+    columns = {index: by_header[header] for index, header in enumerate(headers) if header in by_header}
+    return layout_of(PARTNERS, columns, headers, lines)
+
+
+@pytest.mark.parametrize(
+    ("line", "is_header"),
+    [
+        (["Naam", "Soort", "Niveau", "Waar precies"], True),
+        (["Naam", "Type", "Wat", "x"], True),
+        (["Naam", "Club", "Sport", "x"], False),
+        (["Titel", "Aanbieder", "Gemeenten", "x"], True),
+        (["Titel", "Aanbieder", "x", "y"], False),
+        (["Titel", "Aanbieder", "Gemeenten", "x", "y"], False),
+    ],
+)
+def test_headers_come_again_when_half_are_those_above_or_two_thirds_are_headers_elsewhere(
+    line: list[str], is_header: bool
+) -> None:
+    assert (kind_of(line, partner_layout(HEADERS, line)) is Line.HEADER) is is_header
+
+
+@pytest.mark.parametrize(
+    ("typed", "wanted"), [("Tilt", None), ("Tielr", "Tielt"), ("Izgem", "Izegem"), ("Pitem", "Pittem")]
+)
+def test_a_slip_of_the_pen_has_at_least_five_letters(typed: str, wanted: str | None) -> None:
+    near = municipalities.place(typed, "midwest")
+    assert (near.nis, near.details.get("proposal")) == ("", wanted)
+
+
+def test_what_names_a_row_is_read_although_it_was_left_out_of_another_list() -> None:
+    lines = [HEADERS, ["De Ploeg", "Sport", "Werkt mee", "Tielt"]]
+    headings = Headings(0, list(HEADERS), 4)
+    left = match_columns(PARTNERS, lines, headings, {("Partners", "naam"): None})
+    assert (left.matches[0].column.field, left.left) == ("name", [])
+    two = [["Naam", "Organisatie", *HEADERS[1:]], ["De Ploeg", "De Ploeg vzw", *lines[1][1:]]]
+    answered = {("Partners", "naam"): None, ("Partners", "organisatie"): None}
+    both = match_columns(PARTNERS, two, Headings(0, two[0], 5), answered)
+    assert ("name" in [one.field for one in both.missing], both.left) == (True, [0, 1])
+
+
+@pytest.mark.parametrize(
+    ("raw", "value"), [(1, None), ("1", None), ("1%", 0.01), (2, 0.02), (0.75, 0.75), ("100%", 1.0), (75, 0.75)]
+)
+def test_a_bare_one_under_percent_may_be_all_or_hardly_any(raw: Any, value: float | None) -> None:
+    column = contract.REGION.column("mapping_share")
+    reading = number_reader(column)(raw, str(raw))
+    assert reading.value == (None if value is None else pytest.approx(value))
+    assert [note.code for note in reading.notes if value is None] == (["percent-ambiguous"] if value is None else [])
+
+
+def test_a_column_that_is_said_to_be_of_a_service_is_settled() -> None:
+    lines = [[*HEADERS, "Contact"], ["De Ploeg", "Sport", "Werkt mee", "Tielt", "051 20 30 40"]]
+    book = Workbook([SheetCells("Lijst", lines)])
+    kept = without_people(book, contract.sheets_for("midwest"), Choices({(PEOPLE, "Lijst", "contact"): KEEP}))
+    other = without_people(book, contract.sheets_for("midwest"), NONE)
+    said = found("personal-column", "Partners", "E1")
+    assert kept.is_settled(said, {"Partners": "Lijst"}) and not other.is_settled(said, {"Partners": "Lijst"})
+    assert not kept.is_settled(found("personal-column", "Partners", "D1"), {"Partners": "Lijst"})
+    assert not kept.is_settled(found("column-left", "Partners", "E1"), {"Partners": "Lijst"})
