@@ -13,6 +13,7 @@ from typing import NamedTuple
 from sqlalchemy import delete, insert, select, update
 
 from data import reference
+from data.access import HALL, Act, Action, Principal, require
 from data.ledger import Ledger
 from data.ledger.tables import room, room_steps
 from data.room import Room
@@ -51,16 +52,21 @@ def days(day: date) -> tuple[date, ...]:
     return tuple(date(month // 12, month % 12 + 1, monthrange(month // 12, month % 12 + 1)[1]) for month in months)
 
 
-def save(store: Store, number: int, region: str, steps: Sequence[ChosenStep]) -> None:
+def save(store: Store, by: Principal, number: int, region: str, steps: Sequence[ChosenStep]) -> None:
     """Keep what a region chose on the day of a running order, instead of what it chose before; none is a choice too.
 
-    Raises ValueError for more than three, a step without words or with too many, StoreError.
+    Raises RefusedError, ValueError for more than three, a step without words or with too many, StoreError.
     """
+    _keep(store, Act(by, Action.RUNSHEETS, region), number, region, steps)
+
+
+def _keep(store: Store, act: Act, number: int, region: str, steps: Sequence[ChosenStep]) -> None:
+    require(act)
     if len(steps) > MOST_STEPS or not all(0 < len(one.step.strip()) <= MOST_CHARACTERS for one in steps):
         raise ValueError(steps)
     if tuple(steps) == of(store, number).get(region, ()):
         return
-    with store.transaction() as (cursor, moment, _):
+    with store.transaction(act) as (cursor, moment, _):
         key = [number, region]
         rows = [[*key, place, moment, *one] for place, one in enumerate(steps, 1)]
         cursor.executemany(_INSERT, rows or [[*key, 1, moment, None, None, None]])
@@ -132,8 +138,12 @@ def _steps(told: str) -> Steps:
     return tuple(ChosenStep(step, role, date.fromisoformat(day)) for step, role, day in json.loads(told))
 
 
-def withdraw(ledger: Ledger, number: int, region: str) -> None:
-    """Forget what phones chose for a region in the rooms of a running order: its facilitator chose since."""
+def withdraw(ledger: Ledger, by: Principal, number: int, region: str) -> None:
+    """Forget what phones chose for a region in the rooms of a running order: its facilitator chose since.
+
+    Raises RefusedError.
+    """
+    require(Act(by, Action.RUNSHEETS, region))
     with ledger.updating() as connection:
         codes = connection.execute(select(room.c.code).filter_by(runsheet_number=number).with_for_update()).scalars()
         for code in codes.all():
@@ -146,7 +156,7 @@ def keep_due(store: Store, rooms: Rooms) -> None:
     try:
         for one in rooms.all():
             for region, steps in by_phone(store.ledger, one.code).items():
-                save(store, one.number, region, steps)
+                _keep(store, Act(HALL, Action.KEEP, region), one.number, region, steps)
                 _mark(store.ledger, one, region, steps)
     except StoreError:
         logging.getLogger(__name__).exception("next steps of a room are not kept yet")

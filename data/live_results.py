@@ -9,6 +9,7 @@ from typing import Any
 import pandas as pd
 
 from data import live_answers
+from data.access import HALL, Act, Action
 from data.live_questions import Outcome, Tally, is_told
 from data.room import Room
 from data.rooms import Rooms
@@ -41,7 +42,7 @@ def keep_due(store: Store, rooms: Rooms) -> None:
 
 def _keep(store: Store, room: Room) -> list[Tally]:
     """Keep what is due in a room, and answer with it."""
-    with store.transaction() as (cursor, moment, _):
+    with store.transaction(Act(HALL, Action.KEEP)) as (cursor, moment, _):
         # asked inside the turn: totals that are older than those of another process must not come after them
         standing = room.standing()
         for tally in standing.due:

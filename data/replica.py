@@ -10,7 +10,7 @@ import logging
 import os
 import shutil
 import threading
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from datetime import datetime
 from functools import cache
@@ -21,7 +21,7 @@ from typing import IO, Any
 import duckdb
 
 from data import reference
-from data.ledger import Entry, LedgerNewerError, LedgerUnwritableError
+from data.ledger import Entry, LedgerNewerError, LedgerUnwritableError, Turn
 
 HERE = Path(__file__).parent
 SCHEMA = HERE / "schema.sql"
@@ -335,3 +335,21 @@ def read_only(path: Path) -> Iterator[duckdb.DuckDBPyConnection]:
         yield connection
     finally:
         connection.close()
+
+
+def accept(
+    cursor: duckdb.DuckDBPyConnection,
+    turn: Turn,
+    contents: Iterable[bytes],
+    made_by: str,
+    judge: Callable[[duckdb.DuckDBPyConnection], None] = lambda _cursor: None,
+) -> None:
+    """Append to the ledger what this file can follow; ``judge`` sees the rows and may still raise."""
+    entries = [turn.append(content, made_by) for content in contents]
+    cursor.execute("BEGIN")
+    try:
+        # what cannot be read back must not be accepted: every process would stumble over it
+        apply(cursor, entries)
+        judge(cursor)
+    finally:
+        roll_back(cursor)

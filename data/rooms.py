@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import Select, delete, func, insert, select
 
+from data.access import Act, Action, Principal, require
 from data.attempts import NEW_PHONES_OF_ONE, WRONG_CODES_OF_ONE, Attempts
 from data.ledger import Ledger
 from data.ledger.tables import room
@@ -56,11 +57,12 @@ class Rooms:
         self._ledger = ledger
         self._clock = clock
 
-    def present(self, number: int, version: int, steps: Sequence[Step]) -> Room:
+    def present(self, by: Principal, number: int, version: int, steps: Sequence[Step]) -> Room:
         """The room of a running order, opened now unless it is open already; votes stay when its steps change.
 
-        A process that has not heard of the newest version does not bring an earlier one back.
+        A process that has not heard of the newest version does not bring an earlier one back. Raises RefusedError.
         """
+        require(Act(by, Action.RUNSHEETS))
         shown = self.of(number)
         if shown and shown.version >= version:
             return shown

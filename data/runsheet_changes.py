@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import Any, NamedTuple
 
 from data import runsheets
+from data.access import Principal
 from data.runsheets import Runsheet, Step
 from data.store import Store, SupersededError
 
@@ -63,7 +64,7 @@ class Saved(NamedTuple):
     others: list[Change]
 
 
-def save(store: Store, base: Runsheet, mine: Runsheet) -> Saved:
+def save(store: Store, by: Principal, base: Runsheet, mine: Runsheet) -> Saved:
     """Keep what somebody made of ``base``, together with what others made of it meanwhile.
 
     Raises SupersededError when it was taken off the list meanwhile, ValueError as ``runsheets.save``, and
@@ -75,7 +76,7 @@ def save(store: Store, base: Runsheet, mine: Runsheet) -> Saved:
         wanted = replace(newest, name=got.name, steps=got.steps)
         try:
             if not is_same(wanted, newest) or not got.conflicts:
-                wanted = runsheets.save(store, got.name, got.steps, newest.number, newest.version)
+                wanted = runsheets.save(store, by, got.name, got.steps, newest.number, newest.version)
         except SupersededError:
             later = runsheets.find(store, base.number)
             if later is None or later.is_deleted:

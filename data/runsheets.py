@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from urllib.parse import parse_qs, urlencode, urlsplit
 
+from data.access import Act, Action, Principal
 from data.live_answers import CHOICE_COUNTS, KINDS, PER_REGION_KINDS
 from data.store import Store, SupersededError
 
@@ -110,34 +111,41 @@ def at_version(address: str, version: int) -> str:
     return f"{parts.path}?{urlencode(parse_qs(parts.query) | {'versie': str(version)}, doseq=True)}"
 
 
-def save(
-    store: Store, name: str, steps: Sequence[Step], number: int | None = None, seen: int | None = None
+def save(  # noqa: PLR0913, PLR0917 - who, what, and instead of what
+    store: Store, by: Principal, name: str, steps: Sequence[Step], number: int | None = None, seen: int | None = None
 ) -> Runsheet:
     """Keep a running order as a new one, or as the next version of ``number``.
 
     ``seen`` is the version that was changed. Raises TooManyStepsError, ValueError for a name that is empty or too
-    long, KeyError for an unknown number, SupersededError when somebody saved another version after ``seen``, and
-    StoreUnwritableError; then nothing has changed.
+    long, RefusedError, KeyError for an unknown number, SupersededError when somebody saved another version after
+    ``seen``, and StoreUnwritableError; then nothing has changed.
     """
     if not 0 < len(name.strip()) <= MOST_CHARACTERS:
         raise ValueError(name)
     if len(steps) > MOST_STEPS:
         raise TooManyStepsError(len(steps))
-    return _write(store, name.strip(), tuple(steps), number, seen)
+    return _write(store, by, name.strip(), tuple(steps), number, seen)
 
 
-def delete(store: Store, number: int, seen: int | None = None) -> Runsheet:
+def delete(store: Store, by: Principal, number: int, seen: int | None = None) -> Runsheet:
     """Take a running order off the list; its versions stay, and saving one brings it back. Raises as ``save``."""
     last = find(store, number)
     if last is None:
         raise KeyError(number)
-    return _write(store, last.name, last.steps, number, seen, is_deleted=True)
+    return _write(store, by, last.name, last.steps, number, seen, is_deleted=True)
 
 
-def _write(  # noqa: PLR0913 - what a version consists of
-    store: Store, name: str, steps: tuple[Step, ...], number: int | None, seen: int | None, *, is_deleted: bool = False
+def _write(  # noqa: PLR0913, PLR0917 - what a version consists of
+    store: Store,
+    by: Principal,
+    name: str,
+    steps: tuple[Step, ...],
+    number: int | None,
+    seen: int | None,
+    *,
+    is_deleted: bool = False,
 ) -> Runsheet:
-    with store.transaction() as (cursor, moment, _):
+    with store.transaction(Act(by, Action.RUNSHEETS)) as (cursor, moment, _):
         ((highest, newest),) = store.rows(
             "SELECT max(number), max(version) FILTER (number = $number) FROM runsheet", {"number": number}
         )

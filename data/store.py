@@ -5,7 +5,7 @@ import logging
 import os
 import threading
 import time
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, nullcontext
 from datetime import UTC, date, datetime
 from functools import lru_cache, partial, wraps
@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING, Any, Concatenate, NamedTuple, ParamSpec, TypeV
 
 import duckdb
 
-from data import scratch, takeover
+from data import access, scratch, takeover
+from data.access import Act, Action, Principal
 from data.ledger import (
     Entry,
     Ledger,
@@ -25,7 +26,7 @@ from data.ledger import (
     LedgerUnwritableError,
     Turn,
 )
-from data.replica import DAMAGE, File, Replica, apply, roll_back, staged
+from data.replica import DAMAGE, File, Replica, accept, apply, roll_back, staged
 from data.rows import Fact, facts_by_first, facts_of, frame_of
 
 if TYPE_CHECKING:
@@ -146,8 +147,16 @@ class Store:
         names, rows = self._healed(lambda file: self._answer(file, sql, parameters))
         return frame_of(rows, names)
 
-    def original(self, digest: str) -> bytes | None:
-        """A workbook as it was handed in; None when it is not kept. Raises StoreDamagedError when it is another."""
+    def original(self, digest: str, by: Principal) -> bytes | None:
+        """A workbook as it was handed in; None when it is not kept.
+
+        Raises RefusedError for who may see it of none of the regions that handed it in, StoreDamagedError when it is
+        another.
+        """
+        found = self.rows("SELECT DISTINCT region::VARCHAR FROM delivery WHERE sha256 = ? ORDER BY ALL", [digest])
+        regions = [region for (region,) in found] or [None]
+        own = next((one for one in regions if access.may(by, Action.ORIGINALS, one)), regions[0])
+        access.require(Act(by, Action.ORIGINALS, own))
         return self.ledger.read_original(digest)
 
     def has_original(self, digest: str) -> bool:
@@ -206,14 +215,16 @@ class Store:
         return past
 
     @contextmanager
-    def transaction(self, made_by: str = "") -> Iterator[Writing]:
+    def transaction(self, act: Act) -> Iterator[Writing]:
         """A turn of the ledger: what the block inserts in schema ``staging`` is kept whole, or not when it raises.
 
         Before the block begins, everything that others wrote is there. One writer at a time, over all processes.
-        Raises StoreUnwritableError when the disk refuses, and TypeError for the past.
+        Raises RefusedError when the act may not be done, StoreUnwritableError when the disk refuses, and TypeError for
+        the past.
         """
         if self._known_until is not None:
             raise TypeError("the past cannot be written to")
+        access.require(act)
         with self._turn() as turn, self._replica.file.cursor() as cursor:
             cursor.execute("BEGIN")
             try:
@@ -223,7 +234,7 @@ class Store:
                 # schema staging is always empty: what is accepted comes back from the package
                 roll_back(cursor)
             if content:
-                _accept(cursor, turn, [content], made_by)
+                accept(cursor, turn, [content], act.by.said)
 
     @contextmanager
     def imagined(self, insert: Callable[[duckdb.DuckDBPyConnection, datetime], None]) -> Iterator["Store"]:
@@ -304,7 +315,7 @@ class Store:
                 takeover.keep_originals(self.path, turn.keep)
                 tables = takeover.tables_of(self.path)
                 is_whole = partial(takeover.compare, tables)
-                _accept(cursor, turn, takeover.contents(tables), takeover.MADE_BY, is_whole)
+                accept(cursor, turn, takeover.contents(tables), takeover.MADE_BY, is_whole)
         takeover.mark_done(self.path)
 
     def _follow(self) -> None:
@@ -358,24 +369,6 @@ class Store:
             self._follower.join(_FOLLOW_SECONDS)
         self._replica.close()
         self.ledger.close()
-
-
-def _accept(
-    cursor: duckdb.DuckDBPyConnection,
-    turn: Turn,
-    contents: Iterable[bytes],
-    made_by: str,
-    judge: Callable[[duckdb.DuckDBPyConnection], None] = lambda _cursor: None,
-) -> None:
-    """Append to the ledger what this file can follow; ``judge`` sees the rows and may still raise."""
-    entries = [turn.append(content, made_by) for content in contents]
-    cursor.execute("BEGIN")
-    try:
-        # what cannot be read back must not be accepted: every process would stumble over it
-        apply(cursor, entries)
-        judge(cursor)
-    finally:
-        roll_back(cursor)
 
 
 @contextmanager

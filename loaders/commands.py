@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from data import reference
+from data.access import MACHINE
 from data.backup import NotEmptyError, backup, restore_backup
 from data.deliveries import delivery_records, versions
 from data.replica import sweep
@@ -45,7 +46,6 @@ from ui.texts import kept as kept_words
 from ui.texts import template as template_words
 
 FINE, BLOCKED, UNUSABLE, BUSY = 0, 1, 2, 3
-USER_ROLE = "beheerder"
 SHOWN_FINDINGS = 200
 
 
@@ -123,7 +123,7 @@ def _way_questions(path: Path, checked: Checked) -> list[Question]:
     if not checked.region or not exists(path):
         return []
     with closing(Store(path)) as store:
-        return Desk(store, checked.region, today(), USER_ROLE, kept_words).way_questions(checked)
+        return Desk(store, checked.region, today(), MACHINE, kept_words).way_questions(checked)
 
 
 @uncollected()
@@ -139,7 +139,7 @@ def run_load(options: argparse.Namespace) -> int:
         return BLOCKED
     with closing(Store(_store_path(options))) as store:
         seen = store.version()
-        desk = Desk(store, region, reference_date, USER_ROLE, kept_words)
+        desk = Desk(store, region, reference_date, MACHINE, kept_words)
         changes = desk.changes(checked)
         blocking = [
             *(() if options.wipe else wipes(changes)),
@@ -161,7 +161,7 @@ def run_restore(options: argparse.Namespace) -> int:
     """Put back what held after a delivery, or before it."""
     with closing(_existing_store(options)) as store:
         try:
-            outcome = restore(store, options.id, before=options.before, user_role=USER_ROLE)
+            outcome = restore(store, options.id, before=options.before, by=MACHINE)
         except LookupError as error:
             raise UsageError(texts.UNKNOWN_DELIVERY.format(delivery=options.id)) from error
     status = "ok" if outcome.status == "loaded" else outcome.status
@@ -182,7 +182,7 @@ def run_confirm(options: argparse.Namespace) -> int:
         if not set(sheets) <= set(there):
             wrong = ", ".join(name for name in sheets if name not in there)
             raise UsageError(texts.UNKNOWN_SHEET.format(sheets=wrong, allowed=", ".join(there)))
-        outcome = confirm_sheet(store, region, sheets, day, USER_ROLE)
+        outcome = confirm_sheet(store, region, sheets, day, MACHINE)
     status = "ok" if outcome.status == "loaded" else outcome.status
     sentence = texts.CONFIRMED[outcome.status].format(sheets=", ".join(sheets), delivery=outcome.delivery_id)
     _answer(options, {"status": status, "delivery": outcome.delivery_id, "sheets": sheets}, sentence)

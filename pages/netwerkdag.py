@@ -5,7 +5,7 @@ import streamlit as st
 from data.store import today
 from loaders.deliveries.adopted import adopted_workbook, is_adoptable, steps_workbook
 from loaders.values.personal_data import personal_code
-from ui import day, day_steps, frame, room, runsheets, style, table_rounds
+from ui import day, day_steps, frame, people, room, runsheets, style, table_rounds
 from ui.texts import day_steps as step_words
 from ui.texts import frame as frame_words
 from ui.texts import runsheets as words
@@ -18,23 +18,22 @@ store = frame.store()
 st.html(style.page_name(frame_words.TITLES["netwerkdag"]) + style.paragraph(words.INTRO, "note"))
 sheet = runsheets.choose(store)
 if sheet is not None:
-    st.html(style.heading(words.SHOW))
     room.offer(store, sheet)
     runsheets.edit(store, sheet)
     table_rounds.offer(store, sheet)
     proposed = day_steps.offer(store, sheet, personal_code)
     if proposed:
         region, steps = proposed
-        rows = steps_workbook(store, region, today(), steps, step_words.OBJECTIVE, template_words)
+        rows = steps_workbook(store, people.now(), region, today(), steps, step_words.OBJECTIVE, template_words)
         room.lead_to_upload(files.keep(step_words.file_name(sheet.number), rows.content).digest, region)
     asked = room.adopted(day.show(store, sheet), is_adoptable)
     if asked:
         line, region = asked
-        made = adopted_workbook(store, region, today(), line.kind_code, line.totals, line.answer_count, template_words)
+        result = (line.kind_code, line.totals, line.answer_count)
+        made = adopted_workbook(store, people.now(), region, today(), *result, template_words)
         file = files.keep(words.adopted_name(sheet.name, line), made.content)
         room.lead_to_upload(file.digest, region)
-    with st.expander(words.UPKEEP):
-        runsheets.offer_upkeep(store, sheet, view.version)
+    runsheets.offer_upkeep(store, sheet, view.version)
 
 runsheets.offer_deleted(store)
 with st.expander(words.OFFLINE_HEADING):

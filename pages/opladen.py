@@ -23,8 +23,8 @@ def checked_file(digest: str, name: str, region: str, answers: str, _content: by
 
 st.html(style.page_name(words.TITLE))
 done.say_undone()
-region, day, role = head.choose_place() or st.stop()
-desk = FrontDesk(store, region, day, role, kept, checked_file, template, returned, findings.sentence)
+region, day, by = head.choose_place() or st.stop()
+desk = FrontDesk(store, region, day, by, kept, checked_file, template, returned, findings.sentence)
 file = files.waiting(desk.stored_as)
 if file:
     conversation.hand_in(desk, file)

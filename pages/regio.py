@@ -34,5 +34,5 @@ else:
     if len(absent) < words.SHEET_COUNT:
         for code in FIGURES:
             page.figure_of(code, view, {})
-        page.piece(versions.ASIDE, view)
+        versions.show_aside(view)
     frame.next_question(words.NEXT, "dekking", words.NEXT_LINK)

@@ -28,6 +28,6 @@ elif listed.empty:
     frame.link("opladen", words.TO_UPLOAD)
 else:
     versions.timeline(past, listed)
-    page.piece(versions.ASIDE, view._replace(region=region))
+    versions.show_aside(view._replace(region=region))
     versions.one_of(past, listed, view.version)
 page.figures("versies", view, {})

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
+from data.access import anybody
 from data.store import Store
 from loaders.checks.checking import check
 from loaders.deliveries.publish import publish
@@ -16,7 +17,7 @@ def deliver(store: Store, code: str, day: date, sheets: Mapping[str, Sequence[Ma
     checked = check(content, code)
     assert not [finding for finding in checked.findings if finding.blocks]
     role, name = "netwerkmedewerker", "werkboek.xlsx"
-    publish(store, checked, content, region=code, reference_date=day, user_role=role, file_name=name)
+    publish(store, checked, content, region=code, reference_date=day, by=anybody(role), file_name=name)
 
 
 def html(body: object) -> str:

@@ -6,6 +6,7 @@ from typing import Any
 import openpyxl
 
 from data import reference
+from data.access import anybody
 from data.store import Store
 from loaders.checks.checking import check
 from loaders.deliveries.publish import publish
@@ -95,6 +96,6 @@ def _load(store: Store, content: bytes, region: str, day: date) -> None:
     checked = check(content, region)
     assert checked.status == "ok", checked.findings
     publish(
-        store, checked, content, region=region, reference_date=day, user_role="voorbeeld", file_name=FILE_NAME,
+        store, checked, content, region=region, reference_date=day, by=anybody("voorbeeld"), file_name=FILE_NAME,
         note=NAMES[0],
     )  # fmt: skip

@@ -11,6 +11,7 @@ from typing import Any, NamedTuple, Self
 from urllib.parse import urlencode
 
 from data import runsheets
+from data.access import anybody
 from data.live_answers import CHOICE_COUNTS
 from data.live_questions import Vote
 from data.room import Room
@@ -186,9 +187,9 @@ class Facilitator(Caller):
 def open_room(database: Path) -> Iterator[Hall]:
     """Run the app with a store, in which the running order is put, and its room opened by another process."""
     with closing(Store(database)) as store:
-        if runsheets.save(store, NAME, STEPS).number != NUMBER:
+        if runsheets.save(store, anybody(), NAME, STEPS).number != NUMBER:
             raise RuntimeError("another running order was first")
-        room = Rooms(store.ledger).present(NUMBER, VERSION, STEPS)
+        room = Rooms(store.ledger).present(anybody(), NUMBER, VERSION, STEPS)
     with serving(database) as server:
         yield Hall(server, room.code, room.key)
 

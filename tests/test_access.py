@@ -3,7 +3,20 @@
 import pytest
 
 from data import access, reference
-from data.access import HALL, MACHINE, Act, Action, Mode, Principal, RefusedError, Role, anybody, may, regions_for
+from data.access import (
+    HALL,
+    MACHINE,
+    Act,
+    Action,
+    Mode,
+    Principal,
+    Reach,
+    RefusedError,
+    Role,
+    anybody,
+    may,
+    regions_for,
+)
 
 OWN, OTHER, NETWORK = "kempen", "limburg", reference.LEARNING_NETWORK
 NOWHERE, OF_OWN, EVERYWHERE = frozenset[str | None](), frozenset({OWN}), frozenset({OWN, OTHER, NETWORK, None})
@@ -31,6 +44,18 @@ def person(*roles: Role, regions: tuple[str, ...] = (OWN,)) -> Principal:
 @pytest.mark.parametrize(("action", "role", "allowed"), CELLS, ids=lambda value: str(value)[:20])
 def test_each_cell_of_the_matrix(action: Action, role: Role, allowed: frozenset[str | None]) -> None:
     assert {region for region in REGIONS if may(person(role), action, region)} == allowed
+
+
+@pytest.mark.parametrize(("action", "role", "allowed"), CELLS, ids=lambda value: str(value)[:20])
+def test_another_cell_would_be_seen(
+    action: Action, role: Role, allowed: frozenset[str | None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    now = access.MATRIX[action].get(role)
+    for reach in {None, *Reach} - {now}:
+        row = {other: one for other, one in access.MATRIX[action].items() if other is not role}
+        row |= {role: reach} if reach else {}
+        monkeypatch.setattr(access, "MATRIX", dict(access.MATRIX) | {action: row})
+        assert {region for region in REGIONS if may(person(role), action, region)} != allowed
 
 
 def test_every_action_and_role_stands_in_the_matrix() -> None:

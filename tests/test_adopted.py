@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from data import live_answers
+from data.access import anybody
 from data.deliveries import current_rows
 from data.store import Store
 from loaders.checks.checking import check
@@ -21,12 +22,18 @@ def load(store: Store, content: bytes) -> None:
     checked = check(content, REGION)
     assert checked.findings == []
     publish(
-        store, checked, content, region=REGION, reference_date=DAY, user_role="netwerkmedewerker", file_name="zaal.xlsx"
+        store,
+        checked,
+        content,
+        region=REGION,
+        reference_date=DAY,
+        by=anybody("netwerkmedewerker"),
+        file_name="zaal.xlsx",
     )
 
 
 def adopt(store: Store, kind: str, counts: dict[str, int], answers: int) -> str:
-    adopted = adopted_workbook(store, REGION, DAY, kind, live_answers.totals(kind, counts), answers, words)
+    adopted = adopted_workbook(store, anybody(), REGION, DAY, kind, live_answers.totals(kind, counts), answers, words)
     load(store, adopted.content)
     return adopted.sheet
 
@@ -64,4 +71,4 @@ def test_answers_on_the_conditions_are_counts_per_group(store: Store) -> None:
 @pytest.mark.parametrize("kind", ["hulp", "iets"])
 def test_what_says_nothing_of_a_region_cannot_be_adopted(store: Store, kind: str) -> None:
     with pytest.raises(ValueError, match=kind):
-        adopted_workbook(store, REGION, DAY, kind, {"kempen": 5}, 5, words)
+        adopted_workbook(store, anybody(), REGION, DAY, kind, {"kempen": 5}, 5, words)

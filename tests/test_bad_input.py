@@ -11,6 +11,7 @@ from typing import Any
 import openpyxl
 import pytest
 
+from data.access import anybody
 from data.store import Store
 from loaders import contract
 from loaders.checks.checking import check
@@ -109,7 +110,7 @@ def test_a_file_that_is_no_workbook_gives_one_plain_sentence(content: bytes, cod
             content,
             region="midwest",
             reference_date=date(2026, 6, 30),
-            user_role="x",
+            by=anybody("x"),
             file_name="x",
         )
     assert (untouched.version(), untouched.ledger.original_digests()) == (0, set())
@@ -300,7 +301,7 @@ def test_a_wrong_row_is_named_by_sheet_and_cell_and_blocks(
             content,
             region="midwest",
             reference_date=date(2026, 6, 30),
-            user_role="x",
+            by=anybody("x"),
             file_name="x",
         )
     assert untouched.version() == 0

@@ -13,6 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from data import live_answers, live_results, reference, runsheets
+from data.access import anybody
 from data.live_questions import Outcome, State, before, is_told, outcome
 from data.room import Room
 from data.rooms import Rooms
@@ -73,14 +74,14 @@ def earlier(room: Room, position: int) -> int | None:
     ],
 )
 def test_the_same_question_is_a_copy_or_the_same_words(rooms: Rooms, second: Step, expected: int | None) -> None:
-    room = rooms.present(next(_NUMBERS), 1, [WARM, second])
+    room = rooms.present(anybody(), next(_NUMBERS), 1, [WARM, second])
     asked(room, 1, 1, 2, 3, 4, 5)
     assert earlier(room, 2) == expected
     assert earlier(room, 1) is None
 
 
 def test_what_is_open_or_of_four_is_put_beside_nothing(rooms: Rooms) -> None:
-    room = rooms.present(next(_NUMBERS), 1, [WARM, Step("thermometer", question=WARM.question)])
+    room = rooms.present(anybody(), next(_NUMBERS), 1, [WARM, Step("thermometer", question=WARM.question)])
     asked(room, 1, 1, 2, 3, 4)
     assert earlier(room, 2) is None
     asked(room, 1, 5, 6, state=State.OPEN)
@@ -90,9 +91,9 @@ def test_what_is_open_or_of_four_is_put_beside_nothing(rooms: Rooms) -> None:
 
 
 def test_a_copy_knows_what_it_was_copied_from_and_so_does_its_copy(store: Store) -> None:
-    made = runsheets.save(store, "Netwerkdag", [WARM])
-    made = runsheets.save(store, "Netwerkdag", [*made.steps, *made.steps], made.number)
-    made = runsheets.save(store, "Netwerkdag", [*made.steps, made.steps[1]], made.number)
+    made = runsheets.save(store, anybody(), "Netwerkdag", [WARM])
+    made = runsheets.save(store, anybody(), "Netwerkdag", [*made.steps, *made.steps], made.number)
+    made = runsheets.save(store, anybody(), "Netwerkdag", [*made.steps, made.steps[1]], made.number)
     found = runsheets.find(store, made.number)
     assert found
     assert [step.origin for step in found.steps] == ["", WARM.step_id, WARM.step_id]
@@ -104,7 +105,7 @@ def test_the_day_before_stands_beside_today_and_never_one_that_was_hidden(
 ) -> None:
     def day(*degrees: int) -> tuple[Room, Any]:
         clock.seconds += DAY_SECONDS
-        room = rooms.present(number, 1, [step])
+        room = rooms.present(anybody(), number, 1, [step])
         asked(room, 1, *degrees)
         live_results.keep_due(store, rooms)
         return room, live_results.previous(store, room.standing().tallies[1], room.opened_at)
@@ -117,7 +118,7 @@ def test_the_day_before_stands_beside_today_and_never_one_that_was_hidden(
     # the second day had three answers: the third is put beside the first
     third, (moment, _) = day(7, 7, 7, 7, 7, 7)
     assert moment == first.opened_at
-    same_day = rooms.present(next(_NUMBERS), 1, [Step("thermometer", question=step.question)])
+    same_day = rooms.present(anybody(), next(_NUMBERS), 1, [Step("thermometer", question=step.question)])
     (moment, _) = live_results.previous(store, same_day.standing().tallies[1], same_day.opened_at) or (None, None)
     assert moment == first.opened_at
     assert third.opened_at - first.opened_at == timedelta(days=2)
@@ -127,11 +128,11 @@ def test_of_regions_their_rows_come_back(store: Store, rooms: Rooms, clock: Cloc
     step = Step("schaal", question="Klaar?", choices=("niet", "heel erg"), per_region="tafel")
     clock.seconds += DAY_SECONDS
     number = next(_NUMBERS)
-    room = rooms.present(number, 1, [step])
+    room = rooms.present(anybody(), number, 1, [step])
     room.answer_for(1, "kempen", "2")
     live_results.keep_due(store, rooms)
     clock.seconds += DAY_SECONDS
-    room = rooms.present(number, 1, [step])
+    room = rooms.present(anybody(), number, 1, [step])
     room.answer_for(1, "kempen", "4")
     now = outcome(room.standing().tallies[1], 1)
     (_, told) = live_results.previous(store, room.standing().tallies[1], room.opened_at) or (None, now)
@@ -142,7 +143,7 @@ def test_of_regions_their_rows_come_back(store: Store, rooms: Rooms, clock: Cloc
 
 def test_the_stage_shows_the_result_and_then_both(store: Store, rooms: Rooms, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(podium, "_store", lambda: store)
-    room = rooms.present(next(_NUMBERS), 1, [WARM, Step("thermometer", question=WARM.question)])
+    room = rooms.present(anybody(), next(_NUMBERS), 1, [WARM, Step("thermometer", question=WARM.question)])
     asked(room, 1, 1, 2, 3, 4, 5)
     asked(room, 2, 5, 6, 7, 8, 9)
     told = podium._told(room, room.standing())["questions"]["2"]
@@ -155,7 +156,7 @@ def test_the_stage_shows_the_result_and_then_both(store: Store, rooms: Rooms, mo
     assert told["sentence"] == "Het midden ligt 4 graden hoger: van 3\N{NO-BREAK SPACE}°C naar 7\N{NO-BREAK SPACE}°C"
     assert phone_words.REVEALED in phone.question(room.seen_by("nieuw"))
     # nothing like it was asked before: the result stays as it is
-    room = rooms.present(next(_NUMBERS), 1, [Step("thermometer", question="Een nieuwe vraag?")])
+    room = rooms.present(anybody(), next(_NUMBERS), 1, [Step("thermometer", question="Een nieuwe vraag?")])
     asked(room, 1, 1, 2, 3, 4, 5)
     podium._do(room, 1, "vergelijk", "")
     told = podium._told(room, room.standing())["questions"]["1"]
@@ -165,7 +166,7 @@ def test_the_stage_shows_the_result_and_then_both(store: Store, rooms: Rooms, mo
 def test_the_results_say_what_moved(store: Store, rooms: Rooms) -> None:
     steps = [WARM, Step("thermometer", question=WARM.question), Step("thermometer", question="Een andere vraag?")]
     steps.append(replace(runsheets.copied(steps[1]), question="En nu?"))
-    room = rooms.present(next(_NUMBERS), 1, steps)
+    room = rooms.present(anybody(), next(_NUMBERS), 1, steps)
     for position, degrees in enumerate((range(1, 6), range(5, 10), range(10, 15), range(15, 20)), 1):
         asked(room, position, *degrees)
     live_results.keep_due(store, rooms)

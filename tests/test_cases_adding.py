@@ -3,6 +3,7 @@
 from datetime import date
 from typing import Any
 
+from data.access import anybody
 from data.deliveries import current_rows, versions
 from data.store import Store
 from loaders.checks.checking import check
@@ -88,7 +89,7 @@ def test_a_list_of_their_own_loses_nothing_asks_once_and_is_undone_exactly(store
     assert [(one.code, one.sheet, one.cell) for one in asked] == [("row-like-another", P, "A8")]
 
     checked = check(content, CODE, choices=choices.and_then(Choices({PAIR: YES})))
-    told: dict[str, Any] = {"region": CODE, "reference_date": TODAY, "user_role": "x", "file_name": "lijst.xlsx"}
+    told: dict[str, Any] = {"region": CODE, "reference_date": TODAY, "by": anybody("x"), "file_name": "lijst.xlsx"}
     told |= {"accept_partial": True, "government_of": GOVERNMENTS.get}
     assert publish(store, checked, content, **told) == Outcome("loaded", 2)
 
@@ -101,7 +102,7 @@ def test_a_list_of_their_own_loses_nothing_asks_once_and_is_undone_exactly(store
     ]
     # the row that blocks leaves what stood, whole, and says which row waits
     assert held["KSA Kortrijk"] == before["partner"][1]
-    (waiting,) = versions.refused_rows(store, TODAY, CODE).to_dict("records")
+    (waiting,) = versions.refused_rows(store, TODAY, CODE, anybody()).to_dict("records")
     assert (waiting["row_number"], waiting["finding_codes"], waiting["standing_row_number"]) == (9, ["code-unknown"], 3)
     assert [(row["municipality_nis"], row["engagement_code"]) for row in rows(store, "government")] == [
         ("34022", "4"),
@@ -117,7 +118,7 @@ def test_a_list_of_their_own_loses_nothing_asks_once_and_is_undone_exactly(store
 
     assert publish(store, checked, content, **told) == Outcome("unchanged", 2)
     assert unanswered(differences(store, check(content, CODE, choices=choices), TODAY)) == []
-    restore(store, 2, before=True, user_role="x")
+    restore(store, 2, before=True, by=anybody("x"))
     assert {table: rows(store, table) for table in before} == before
 
 
@@ -134,7 +135,7 @@ def test_a_pair_is_told_by_their_own_sheet_and_cell_where_several_make_up_ours(s
     content = raw_workbook({"Partners Kortrijk": kortrijk, "Partners Menen": menen})
     together = Choices({(SHEETS, P): ALL, ("section", P, "partners van menen"): "read"})
     checked = judged(check(content, CODE, choices=together), TODAY)
-    desk = Desk(store, CODE, TODAY, "x", kept)
+    desk = Desk(store, CODE, TODAY, anybody("x"), kept)
     (asked,) = unanswered(desk.changes(checked))
     assert (asked.code, asked.part, asked.cell) == ("row-like-another", "Partners Menen", "B3")
     (question,) = [one for one in desk.way_questions(checked) if one.kind == SAME]

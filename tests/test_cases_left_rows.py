@@ -12,6 +12,7 @@ import pytest
 import streamlit as st
 from streamlit.testing.v1 import AppTest
 
+from data.access import anybody
 from data.deliveries import latest_delivery
 from data.store import Store
 from loaders.checks.checked import Checked, obstacles
@@ -66,14 +67,14 @@ def test_with_all_that_block_left_out_the_file_can_be_taken(tmp_path: Path) -> N
     store = Store(tmp_path / "monitor.duckdb")
     day = date(2026, 6, 30)
     publish(
-        store, checked, CONTENT, region=REGION, reference_date=day, user_role="netwerkmedewerker",
+        store, checked, CONTENT, region=REGION, reference_date=day, by=anybody("netwerkmedewerker"),
         file_name="lijst.xlsx", kept_words=kept_words,
     )  # fmt: skip
-    remember(store, REGION, checked.choices.answers)
+    remember(store, anybody(), REGION, checked.choices.answers)
     assert remembered(store, REGION).answers == {}
     delivery = latest_delivery(store, REGION, day)
     assert delivery
-    original = store.original(delivery.sha256) or b""
+    original = store.original(delivery.sha256, anybody()) or b""
     store.close()
     lines = [
         line for sheet in openpyxl.load_workbook(io.BytesIO(original)) for line in sheet.iter_rows(values_only=True)

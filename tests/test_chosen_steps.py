@@ -12,6 +12,7 @@ import pytest
 import streamlit as st
 
 from data import chosen_steps, reference, runsheets
+from data.access import anybody
 from data.chosen_steps import ChosenStep, days, menu
 from data.deliveries.records import current_rows
 from data.questions.chosen_steps import day_steps as facts_of
@@ -53,22 +54,22 @@ def store(tmp_path: Path) -> Iterator[Store]:
 
 
 def test_what_a_region_chose_last_counts_and_nothing_is_a_choice(store: Store) -> None:
-    chosen_steps.save(store, 1, "kempen", [MEETING, COFFEE])
-    chosen_steps.save(store, 1, "limburg", [MEETING])
-    chosen_steps.save(store, 2, "kempen", [MEETING])
-    chosen_steps.save(store, 1, "kempen", [COFFEE])
+    chosen_steps.save(store, anybody(), 1, "kempen", [MEETING, COFFEE])
+    chosen_steps.save(store, anybody(), 1, "limburg", [MEETING])
+    chosen_steps.save(store, anybody(), 2, "kempen", [MEETING])
+    chosen_steps.save(store, anybody(), 1, "kempen", [COFFEE])
     assert chosen_steps.of(store, 1) == {"kempen": (COFFEE,), "limburg": (MEETING,)}
-    chosen_steps.save(store, 1, "limburg", [])
+    chosen_steps.save(store, anybody(), 1, "limburg", [])
     assert chosen_steps.of(store, 1) == {"kempen": (COFFEE,)}
     version = store.version()
-    chosen_steps.save(store, 1, "kempen", [COFFEE])
+    chosen_steps.save(store, anybody(), 1, "kempen", [COFFEE])
     assert store.version() == version, "the same again is no change"
     assert chosen_steps.newest_day(store) == 1
 
 
 def test_they_are_there_after_a_restart(tmp_path: Path) -> None:
     with closing(Store(tmp_path / "monitor.duckdb")) as first:
-        chosen_steps.save(first, 1, "kempen", [MEETING, COFFEE])
+        chosen_steps.save(first, anybody(), 1, "kempen", [MEETING, COFFEE])
     with closing(Store(tmp_path / "monitor.duckdb")) as again:
         assert chosen_steps.of(again, 1) == {"kempen": (MEETING, COFFEE)}
 
@@ -76,15 +77,15 @@ def test_they_are_there_after_a_restart(tmp_path: Path) -> None:
 @pytest.mark.parametrize("steps", [[MEETING] * 4, [MEETING._replace(step=" ")], [MEETING._replace(step="x" * 121)]])
 def test_more_than_three_or_words_that_do_not_fit_are_refused(store: Store, steps: list[ChosenStep]) -> None:
     with pytest.raises(ValueError, match="ChosenStep"):
-        chosen_steps.save(store, 1, "kempen", steps)
+        chosen_steps.save(store, anybody(), 1, "kempen", steps)
 
 
 def test_the_stage_has_eighteen_rows_from_the_start(store: Store) -> None:
     assert facts_of(store, DAY, None).number is None
     drawn = str(figure.on_stage(facts_of(store, DAY, 1), None))
     assert drawn.count(chosen_words.NONE_CHOSEN) == 18
-    chosen_steps.save(store, 1, "kempen", [MEETING, COFFEE])
-    chosen_steps.save(store, 1, "limburg", [MEETING])
+    chosen_steps.save(store, anybody(), 1, "kempen", [MEETING, COFFEE])
+    chosen_steps.save(store, anybody(), 1, "limburg", [MEETING])
     one = FIGURES["chosen_steps"].of(straight(store), Setting(DAY, None, None, (("dag", "1"),)))
     assert one.sentence() == f"2 regio’s kozen 3 volgende stappen; 2 kozen “{MEETING.step}”"
     assert f"{MEETING.step} (trekker, 31/12/2026) · Samen koffie &amp; taart (stuurgroep, 28/02/2027)<" in str(
@@ -114,9 +115,9 @@ def test_a_step_of_another_day_is_not_this_one() -> None:
 
 
 def test_phones_choose_from_lists_and_what_they_chose_is_kept_once(store: Store) -> None:
-    runsheets.save(store, NAME, STEPS)
+    runsheets.save(store, anybody(), NAME, STEPS)
     rooms = Rooms(store.ledger)
-    room = rooms.present(NUMBER, 1, STEPS)
+    room = rooms.present(anybody(), NUMBER, 1, STEPS)
     listed = ChosenStep(menu()["agenda"], "trekker", days(DAY)[0])
     for wrong in (COFFEE, listed._replace(role_code="An"), listed._replace(by_date=date(2030, 1, 1))):
         with pytest.raises(ValueError, match="ChosenStep"):
@@ -129,24 +130,24 @@ def test_phones_choose_from_lists_and_what_they_chose_is_kept_once(store: Store)
     assert listed.step in day_steps.pictures(store, room)[str(SHOWN)]["svg"]
     chosen_steps.keep_due(store, rooms)
     assert chosen_steps.of(store, NUMBER) == {"kempen": (listed,)}
-    chosen_steps.save(store, NUMBER, "kempen", [COFFEE])
+    chosen_steps.save(store, anybody(), NUMBER, "kempen", [COFFEE])
     chosen_steps.keep_due(store, rooms)
     assert chosen_steps.now(store, room, NUMBER) == {"kempen": (COFFEE,)}, "what was kept does not come back"
     chosen_steps.choose_by_phone(store.ledger, room.code, "kempen", [listed], DAY)
-    chosen_steps.withdraw(store.ledger, NUMBER, "kempen")
+    chosen_steps.withdraw(store.ledger, anybody(), NUMBER, "kempen")
     assert chosen_steps.now(store, room, NUMBER) == {"kempen": (COFFEE,)}
 
 
 def test_a_region_gets_proposed_rows_and_has_no_action_before_it_confirms(store: Store) -> None:
     planned = {"objective": "Groeien", "action": f"{MEETING.step}.", "action_status_code": "Bezig"}
     deliver(store, "kempen", NOW, {"Acties": [planned]})
-    chosen_steps.save(store, 1, "kempen", [MEETING, COFFEE])
-    made = steps_workbook(store, "kempen", DAY, [MEETING, COFFEE], words.OBJECTIVE, template_words)
+    chosen_steps.save(store, anybody(), 1, "kempen", [MEETING, COFFEE])
+    made = steps_workbook(store, anybody(), "kempen", DAY, [MEETING, COFFEE], words.OBJECTIVE, template_words)
     assert len(current_rows(store, DAY, "kempen", "action")) == 1, "nothing is stored yet"
     checked = check(made.content, "kempen")
     assert [finding for finding in checked.findings if finding.blocks] == []
     role, name = "netwerkmedewerker", "stappen.xlsx"
-    publish(store, checked, made.content, region="kempen", reference_date=DAY, user_role=role, file_name=name)
+    publish(store, checked, made.content, region="kempen", reference_date=DAY, by=anybody(role), file_name=name)
     rows = current_rows(store, DAY, "kempen", "action").sort_values("objective")
     assert rows[["objective", "action", "responsible", "action_status_code"]].to_numpy().tolist() == [
         ["Groeien", planned["action"], None, "bezig"],
@@ -189,7 +190,7 @@ def test_the_app_shows_what_was_chosen_a_moment_ago_and_keeps_what_a_crash_left(
     monkeypatch.setenv("MONITOR_DB", str(tmp_path / "monitor.duckdb"))
     listed = ChosenStep(menu()["agenda"], "trekker", days(DAY)[0])
     with closing(Store(tmp_path / "monitor.duckdb")) as before:
-        room = Rooms(before.ledger).present(NUMBER, 1, STEPS)
+        room = Rooms(before.ledger).present(anybody(), NUMBER, 1, STEPS)
         chosen_steps.choose_by_phone(before.ledger, room.code, "kempen", [listed], DAY)
 
     def choosing_count() -> int:
@@ -197,7 +198,7 @@ def test_the_app_shows_what_was_chosen_a_moment_ago_and_keeps_what_a_crash_left(
 
     with closing(answers.store()) as opened:
         assert choosing_count() == 1
-        chosen_steps.save(opened, NUMBER, "limburg", [MEETING])
+        chosen_steps.save(opened, anybody(), NUMBER, "limburg", [MEETING])
         assert choosing_count() == 2
     st.cache_resource.clear()
     cache.clear()
@@ -207,8 +208,8 @@ def test_the_app_shows_what_was_chosen_a_moment_ago_and_keeps_what_a_crash_left(
 def hall(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Hall]:
     database: Path = tmp_path_factory.mktemp("hall") / "monitor.duckdb"
     with closing(Store(database)) as opened:
-        runsheets.save(opened, NAME, STEPS)
-        room = Rooms(opened.ledger).present(NUMBER, 1, STEPS)
+        runsheets.save(opened, anybody(), NAME, STEPS)
+        room = Rooms(opened.ledger).present(anybody(), NUMBER, 1, STEPS)
     with serving(database) as server:
         yield Hall(server, room.code, room.key)
 

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from data.access import anybody
 from data.deliveries import remembered_answers
 from data.store import Store
 from loaders.__main__ import main
@@ -241,9 +242,9 @@ def test_how_each_column_was_understood_is_told() -> None:
 
 
 def test_answers_are_remembered_for_their_region_and_the_newest_counts(store: Store) -> None:
-    remember(store, REGION, {ENGAGEMENT: LEAVE, (SHEET, "Lijst"): "Partners"})
-    remember(store, REGION, {ENGAGEMENT: "engagement_code", (SHEET, "Lijst"): "Partners"})
-    remember(store, "waasland", {ENGAGEMENT: "reason"})
+    remember(store, anybody(), REGION, {ENGAGEMENT: LEAVE, (SHEET, "Lijst"): "Partners"})
+    remember(store, anybody(), REGION, {ENGAGEMENT: "engagement_code", (SHEET, "Lijst"): "Partners"})
+    remember(store, anybody(), "waasland", {ENGAGEMENT: "reason"})
     assert remembered(store, REGION).answers == {ENGAGEMENT: "engagement_code", (SHEET, "Lijst"): "Partners"}
     assert len(store.ask("SELECT * FROM region_answer")) == 4
     assert remembered_answers(store, "lerend-netwerk") == {}
@@ -267,7 +268,7 @@ def test_of_any_answers_the_last_to_each_question_counts(store: Store, answers: 
     made_empty(store)
     expected: dict[str, dict[tuple[str, ...], str]] = {"midwest": {}, "waasland": {}}
     for region, question, answer in answers:
-        remember(store, region, {question: answer})
+        remember(store, anybody(), region, {question: answer})
         if (question[0], answer) != (WORD, LEAVE):  # nobody knows yet: asked again
             expected[region][question] = answer
     for region, last in expected.items():
@@ -275,16 +276,16 @@ def test_of_any_answers_the_last_to_each_question_counts(store: Store, answers: 
 
 
 def test_which_list_a_csv_holds_is_not_remembered(store: Store) -> None:
-    remember(store, REGION, {(SHEET, "csv"): "Partners", (COLUMN, "Partners", "club"): "name"})
+    remember(store, anybody(), REGION, {(SHEET, "csv"): "Partners", (COLUMN, "Partners", "club"): "name"})
     assert remembered(store, REGION).answers == {(COLUMN, "Partners", "club"): "name"}
 
 
 def test_the_next_workbook_of_the_region_is_read_with_the_answers_and_stored(store: Store) -> None:
     content = raw_workbook({"Partners": [MISSPELT, ROW]})
-    remember(store, REGION, {ENGAGEMENT: "engagement_code"})
+    remember(store, anybody(), REGION, {ENGAGEMENT: "engagement_code"})
     checked = check(content, REGION, choices=remembered(store, REGION))
     publish(
-        store, checked, content, region=REGION, reference_date=date(2026, 6, 30), user_role="x", file_name="x.xlsx"
+        store, checked, content, region=REGION, reference_date=date(2026, 6, 30), by=anybody("x"), file_name="x.xlsx"
     )  # fmt: skip
     assert len(store.ask("SELECT * FROM partner")) == 1
 
@@ -297,7 +298,7 @@ def test_the_command_line_loads_with_what_the_region_answered(
     command = ("load", str(path), "--region", REGION, "--date", "2026-06-30", "--db", str(database), "--json")
     assert main(command) == 1
     opened = Store(database)
-    remember(opened, REGION, {ENGAGEMENT: "engagement_code"})
+    remember(opened, anybody(), REGION, {ENGAGEMENT: "engagement_code"})
     opened.close()
     capsys.readouterr()
     assert main(command) == 0

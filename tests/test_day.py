@@ -11,6 +11,7 @@ from openpyxl import load_workbook
 from pptx import Presentation
 
 from data import live_results, reference, runsheets
+from data.access import anybody
 from data.live_answers import AT_TABLE
 from data.live_questions import State, Vote
 from data.rooms import Rooms
@@ -32,7 +33,7 @@ KEMPEN, FEW = "kempen", "limburg"
 def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
     """A store with a running order that was presented twice."""
     with closing(Store(tmp_path_factory.mktemp("day") / "monitor.duckdb")) as opened:
-        sheet, clock = runsheets.save(opened, "Netwerkdag: een uur?", STEPS), Clock()
+        sheet, clock = runsheets.save(opened, anybody(), "Netwerkdag: een uur?", STEPS), Clock()
         rooms = Rooms(opened.ledger, clock)
         for _ in range(2):
             for position, count in ((THERMOMETER, 10), (CONDITIONS, 10), (PHASES, 10), (HELP, 3)):
@@ -43,7 +44,7 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
 
 
 def _vote(rooms: Rooms, sheet: Runsheet, position: int, count: int) -> None:
-    room = rooms.present(sheet.number, sheet.version, sheet.steps)
+    room = rooms.present(anybody(), sheet.number, sheet.version, sheet.steps)
     room.set_state(position, State.OPEN)
     for phone in range(count):
         whose = [*([KEMPEN] * 5), FEW, *(["midwest"] * 4)][phone]
@@ -122,15 +123,17 @@ def test_the_page_of_a_region_tells_its_own_answers_and_of_no_other(store: Store
 def test_the_hour_is_that_of_the_answers_and_not_of_a_later_edit(tmp_path: Path) -> None:
     with closing(Store(tmp_path / "monitor.duckdb")) as opened:
         asked = Step("thermometer", "", "Hoe warm?")
-        sheet, rooms = runsheets.save(opened, "Dag", (asked,)), Rooms(opened.ledger)
-        room = rooms.present(sheet.number, sheet.version, sheet.steps)
+        sheet, rooms = runsheets.save(opened, anybody(), "Dag", (asked,)), Rooms(opened.ledger)
+        room = rooms.present(anybody(), sheet.number, sheet.version, sheet.steps)
         room.set_state(1, State.OPEN)
         warm(room, 1, 2, 3, 4, 5, position=1)
         room.set_state(1, State.REVEALED)
         live_results.keep_due(opened, rooms)
         (before,) = results.days(opened, sheet.number)[0].results
-        sheet = runsheets.save(opened, "Dag", (replace(sheet.steps[0], question="Hoe warm nu?"),), sheet.number)
-        rooms.present(sheet.number, sheet.version, sheet.steps)
+        sheet = runsheets.save(
+            opened, anybody(), "Dag", (replace(sheet.steps[0], question="Hoe warm nu?"),), sheet.number
+        )
+        rooms.present(anybody(), sheet.number, sheet.version, sheet.steps)
         live_results.keep_due(opened, rooms)
         (after,) = results.days(opened, sheet.number)[0].results
     assert (before.line.question, after.line.question) == ("Hoe warm?", "Hoe warm nu?")
@@ -140,8 +143,8 @@ def test_the_hour_is_that_of_the_answers_and_not_of_a_later_edit(tmp_path: Path)
 def test_a_region_that_gave_no_answer_at_its_table_is_not_said_to_have_given_few(tmp_path: Path) -> None:
     asked = Step("fasen", "", "Waar staan jullie?", per_region=AT_TABLE)
     with closing(Store(tmp_path / "monitor.duckdb")) as opened:
-        sheet, rooms = runsheets.save(opened, "Aan tafel", (asked,)), Rooms(opened.ledger)
-        room = rooms.present(sheet.number, sheet.version, sheet.steps)
+        sheet, rooms = runsheets.save(opened, anybody(), "Aan tafel", (asked,)), Rooms(opened.ledger)
+        room = rooms.present(anybody(), sheet.number, sheet.version, sheet.steps)
         room.set_state(1, State.OPEN)
         assert room.vote("1", 1, {"regio": [KEMPEN], "fase": ["opstart"]}) is Vote.COUNTED
         room.set_state(1, State.REVEALED)

@@ -18,6 +18,7 @@ from typing import Any
 import pytest
 
 from data import runsheets
+from data.access import anybody
 from data.backup import backup
 from data.runsheets import PICTURE, Step
 from data.store import Store, StoreDamagedError, StoreUnwritableError, replicas_of
@@ -48,7 +49,7 @@ print("loading", flush=True)
 for number in range(10_000):
     day = date(2000, 1, 1) + timedelta(store.version())
     checked.sheets["Partners"][0].values["shared_interest"] = str(number)
-    publish(store, checked, content, region="midwest", reference_date=day, user_role="x", file_name="x.xlsx")
+    publish(store, checked, content, region="midwest", reference_date=day, by=anybody("x"), file_name="x.xlsx")
     print(store.version(), flush=True)
 """
 HOLD_TURN = """
@@ -143,7 +144,7 @@ def _whole(path: Path, ledger_url: str, at_least: int) -> int:
         count = store.version()
         assert count >= at_least
         assert [line[:3] for line in held] == [(number, ROWS, ROWS) for number in range(1, count + 1)]
-        assert all(store.original(digest) == BIG for *_, digest in held)
+        assert all(store.original(digest, anybody()) == BIG for *_, digest in held)
         assert store.ledger.original_digests() == {line[3] for line in held}
         return count
 
@@ -160,7 +161,7 @@ def test_killed_in_a_turn_nothing_of_it_is_kept_and_the_next_goes_on(tmp_path: P
         assert process.stdout and process.stdout.readline() == "held\n"
         process.send_signal(signal.SIGKILL)
         process.communicate()
-        remember(store, REGION, {("Partners", "organisatie"): "name"})
+        remember(store, anybody(), REGION, {("Partners", "organisatie"): "name"})
         assert (store.ledger.head(), store.ledger.original_digests()) == (1, set())
 
 
@@ -178,7 +179,7 @@ store = Store(Path(sys.argv[1]), sys.argv[3])
 seen = store.version()
 print("ready", flush=True)
 sys.stdin.readline()
-told = {"region": "midwest", "reference_date": date(2026, 6, 30), "user_role": "x", "file_name": "x.xlsx"}
+told = {"region": "midwest", "reference_date": date(2026, 6, 30), "by": anybody("x"), "file_name": "x.xlsx"}
 try:
     print(publish(store, checked, content, **told, seen=seen if sys.argv[4] == "seen" else None).status)
 except SupersededError:
@@ -284,7 +285,7 @@ def test_a_full_disk_gives_one_sentence_changes_nothing_and_the_process_goes_on(
         assert (done.returncode, done.stdout, done.stderr.strip()) == (3, "", texts.STORE_UNWRITABLE)
     assert contents(path) == before
     checked = check(content, REGION)
-    told = partial(publish, region=REGION, user_role="x", file_name="x.xlsx")
+    told = partial(publish, region=REGION, by=anybody("x"), file_name="x.xlsx")
     with closing(Store(path)) as store:
         accepted = 1
         for left in (0, 8_192, 100_000, 300_000, 1_000_000):
@@ -308,12 +309,12 @@ def test_a_full_disk_during_other_writes_gives_one_error_and_changes_nothing(sma
         steps = [Step(PICTURE, "dekking?" + "x" * 100_000)] * 50
         with full(small_disk, 0):
             with pytest.raises(StoreUnwritableError):
-                runsheets.save(store, "Netwerkdag", steps)
+                runsheets.save(store, anybody(), "Netwerkdag", steps)
             with pytest.raises(OSError):
                 backup(store, small_disk / "kopie", datetime(2026, 6, 30))
         assert rows_of(store) == before
         assert not list((small_disk / "kopie").glob("*")) if (small_disk / "kopie").exists() else True
-        assert runsheets.save(store, "Netwerkdag", steps[:1]).version == 1
+        assert runsheets.save(store, anybody(), "Netwerkdag", steps[:1]).version == 1
         assert backup(store, small_disk / "kopie", datetime(2026, 6, 30)).exists()
 
 
@@ -395,6 +396,6 @@ def test_a_duckdb_file_that_is_damaged_under_a_running_process_heals(how: str, t
         else:
             replica.write_bytes(damaged(replica.read_bytes(), how))
         assert rows_of(store) == before[0]
-        remember(store, REGION, {("Partners", "organisatie"): "name"})
+        remember(store, anybody(), REGION, {("Partners", "organisatie"): "name"})
         after = rows_of(store)
     assert contents(path)[0] == after

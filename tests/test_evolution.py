@@ -17,6 +17,7 @@ from typing import Any
 import pytest
 
 from data import reference
+from data.access import MACHINE, Act, Action
 from data.backup import backup, restore_backup
 from data.store import Store, StoreNewerError
 from tests.ledgers import Rows, rows_of
@@ -42,9 +43,10 @@ store.close()
 WRITE = """
 import sys
 from pathlib import Path
+from data.access import MACHINE, Act, Action
 from data.store import Store
 store = Store(Path(sys.argv[1]), sys.argv[2])
-with store.transaction() as (cursor, moment, keep):
+with store.transaction(Act(MACHINE, Action.DELIVER)) as (cursor, moment, keep):
     for statement in sys.argv[3:]:
         cursor.execute(statement, [moment] if "?" in statement else [])
 store.close()
@@ -238,7 +240,7 @@ def test_a_ledger_from_the_future_is_refused_and_untouched(
         done = run(folder, WRITE, path, ledger_url, *statements)
         assert done.returncode == 0, done.stderr[-2000:]
         head = running.ledger.head()
-        with pytest.raises(StoreNewerError), running.transaction():
+        with pytest.raises(StoreNewerError), running.transaction(Act(MACHINE, Action.DELIVER)):
             pass
         # what it knew it goes on showing
         assert rows_of(running) == before

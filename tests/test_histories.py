@@ -20,6 +20,7 @@ from hypothesis.stateful import (
 )
 
 from data import live_answers, live_results, runsheets
+from data.access import anybody
 from data.live_answers import Answer
 from data.rooms import Rooms
 from data.runsheets import Runsheet, Step
@@ -107,9 +108,9 @@ class Histories(RuleBasedStateMachine):
     def begin(self) -> None:
         """A running order of three questions is presented."""
         steps = [Step(kind, "", f"Vraag over {kind}", 5, "begeleider") for kind in KINDS]
-        self.sheet: Runsheet = runsheets.save(self.house.store, "Netwerkdag", steps)
+        self.sheet: Runsheet = runsheets.save(self.house.store, anybody(), "Netwerkdag", steps)
         self.asked = {step.step_id: Asked(step.kind_code) for step in self.sheet.steps}
-        self.room = self.house.rooms.present(self.sheet.number, self.sheet.version, self.sheet.steps)
+        self.room = self.house.rooms.present(anybody(), self.sheet.number, self.sheet.version, self.sheet.steps)
         self.stages = [self.sheet.version] * PEOPLE
         self._connect([{} for _ in range(PHONES)])
         for phone in self.phones:
@@ -144,7 +145,9 @@ class Histories(RuleBasedStateMachine):
     # ---------------------------------------------------------------- the running order changes
 
     def _save(self, steps: list[Step]) -> None:
-        self.sheet = runsheets.save(self.house.store, "Netwerkdag", steps, self.sheet.number, self.sheet.version)
+        self.sheet = runsheets.save(
+            self.house.store, anybody(), "Netwerkdag", steps, self.sheet.number, self.sheet.version
+        )
         for step in self.sheet.steps:
             self.asked.setdefault(step.step_id, Asked(step.kind_code))
         gone = set(self.asked) - {step.step_id for step in self.sheet.steps}
@@ -152,7 +155,7 @@ class Histories(RuleBasedStateMachine):
             if self.asked[step_id].state == "open":
                 self.asked[step_id].settle()
             self.asked[step_id].state = "closed"
-        self.room = self.house.rooms.present(self.sheet.number, self.sheet.version, self.sheet.steps)
+        self.room = self.house.rooms.present(anybody(), self.sheet.number, self.sheet.version, self.sheet.steps)
 
     @rule(at=_some, minutes=st.integers(1, 30))
     def change_minutes(self, at: int, minutes: int) -> None:

@@ -10,6 +10,7 @@ import pytest
 from sqlalchemy import create_engine, text
 
 from data import reference
+from data.access import anybody
 from data.live_questions import State
 from data.rooms import Rooms
 from data.store import Store
@@ -69,7 +70,7 @@ def test_a_server_that_starts_keeps_the_totals_that_a_crash_left(
     monkeypatch.setenv("MONITOR_LEDGER", ledger_url)
     database = tmp_path / "monitor.duckdb"
     with closing(Store(database)) as store:
-        room = Rooms(store.ledger).present(NUMBER, VERSION, STEPS)
+        room = Rooms(store.ledger).present(anybody(), NUMBER, VERSION, STEPS)
         room.set_state(THERMOMETER, State.OPEN)
         warm(room, 1, 2, 3, 4, 5)
         room.set_state(THERMOMETER, State.REVEALED)

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given
 from hypothesis import strategies as st
 
+from data.access import anybody
 from data.deliveries import current_rows, deliveries, latest_delivery, versions
 from data.questions.region_sheets import region_sheets
 from data.store import Store
@@ -48,7 +49,7 @@ def own(sheets: Sheets) -> bytes:
 def hand_in(
     store: Store, content: bytes, day: date = JUNE, answers: Mapping[Key, str] | None = None, **extra: Any
 ) -> Outcome:
-    told: dict[str, Any] = {"region": REGION, "reference_date": day, "user_role": ROLE, "file_name": "lijst.xlsx"}
+    told: dict[str, Any] = {"region": REGION, "reference_date": day, "by": anybody(ROLE), "file_name": "lijst.xlsx"}
     return publish(store, check(content, REGION, choices=Choices(answers or {})), content, **told, **extra)
 
 
@@ -77,7 +78,7 @@ def sources(store: Store, day: date = JUNE) -> list[tuple[Any, ...]]:
 
 
 def waiting(store: Store, day: date = JUNE) -> list[tuple[int, list[str]]]:
-    aside = versions.refused_rows(store, day, REGION)
+    aside = versions.refused_rows(store, day, REGION, anybody())
     return list(zip(aside["row_number"], map(list, aside["finding_codes"]), strict=True))
 
 
@@ -242,7 +243,7 @@ def test_names_that_are_alike_are_asked_and_merged_only_on_a_yes(
     assert waiting(store) == [(2, ["row-like-another"])]
     key = confirmation(contract.PARTNERS, theirs, known)
     for is_same, standing in (("no", [known["name"], "Nieuw", theirs["name"]]), ("yes", [theirs["name"], "Nieuw"])):
-        restore(store, 2, user_role=ROLE)
+        restore(store, 2, by=anybody(ROLE))
         add(store, {"Partners": [theirs]}, answers={key: is_same})
         assert names(store) == standing
         assert waiting(store) == []
@@ -273,7 +274,7 @@ def test_a_row_that_blocks_leaves_its_predecessor_standing_and_marks_it(store: S
     assert names(store) == (["A", "B", "Nieuw"] if way == "add" else ["Nieuw", "B"])
     assert ("B", 1, 3, 3) in sources(store)
     assert waiting(store) == [(3, ["code-unknown"])]
-    (standing,) = versions.refused_rows(store, JUNE, REGION)["standing_row_number"]
+    (standing,) = versions.refused_rows(store, JUNE, REGION, anybody())["standing_row_number"]
     held = current_rows(store, JUNE, REGION, "partner").set_index("row_number")
     assert held["name"][standing] == "B"
 
@@ -358,31 +359,31 @@ def test_confirming_moves_the_date_and_nothing_else(store: Store, tmp_path: Any)
     add(store, {"Partners": [partner("A"), partner("Fout", engagement_code="ooit")], "Aanbod": [offer()]}, MARCH,
         accept_partial=True)  # fmt: skip
     before = rows(store), waiting(store), rows(store, "offer")
-    assert confirm_sheet(store, REGION, ["Partners"], JUNE, ROLE) == Outcome("loaded", 2)
+    assert confirm_sheet(store, REGION, ["Partners"], JUNE, anybody(ROLE)) == Outcome("loaded", 2)
     assert (rows(store), waiting(store), rows(store, "offer")) == before
     assert sources(store) == [("A", 1, 2, None)]
     held = region_sheets(store, JUNE, REGION)
     assert (held.date_of("Partners"), held.date_of("Aanbod")) == (JUNE, MARCH)
-    assert confirm_sheet(store, REGION, ["Partners"], JUNE, ROLE) == Outcome("unchanged", 2)
-    assert confirm_sheet(store, REGION, ["Aanbod", "Partners"], JUNE, ROLE) == Outcome("loaded", 3)
+    assert confirm_sheet(store, REGION, ["Partners"], JUNE, anybody(ROLE)) == Outcome("unchanged", 2)
+    assert confirm_sheet(store, REGION, ["Aanbod", "Partners"], JUNE, anybody(ROLE)) == Outcome("loaded", 3)
     with pytest.raises(LookupError):
-        confirm_sheet(store, REGION, ["Fasen"], JUNE, ROLE)
+        confirm_sheet(store, REGION, ["Fasen"], JUNE, anybody(ROLE))
     with pytest.raises(ValueError, match="Sessies"):
-        confirm_sheet(store, REGION, ["Sessies"], JUNE, ROLE)
+        confirm_sheet(store, REGION, ["Sessies"], JUNE, anybody(ROLE))
     assert rows_made_again(store, tmp_path) == rows_of(store)
-    restore(store, 2, before=True, user_role=ROLE)
+    restore(store, 2, before=True, by=anybody(ROLE))
     assert latest_delivery(store, REGION, JUNE).file_name == ""  # type: ignore[union-attr]
     assert JUNE not in {sheet.reference_date for sheet in region_sheets(store, JUNE, REGION).sheets}
-    assert take_back(store, REGION, JUNE, user_role=ROLE).status == "unchanged"
+    assert take_back(store, REGION, JUNE, by=anybody(ROLE)).status == "unchanged"
 
 
 def test_a_confirmation_that_is_the_newest_can_be_taken_back(store: Store) -> None:
     hand_in(store, workbook({"Partners": [partner("A")]}), MARCH)
-    confirm_sheet(store, REGION, ["Partners"], JUNE, ROLE)
+    confirm_sheet(store, REGION, ["Partners"], JUNE, anybody(ROLE))
     add(store, {"Partners": [partner("B")]})
-    restore(store, 3, before=True, user_role=ROLE)
+    restore(store, 3, before=True, by=anybody(ROLE))
     assert names(store) == ["A"]
-    assert take_back(store, REGION, JUNE, user_role=ROLE).status == "loaded"
+    assert take_back(store, REGION, JUNE, by=anybody(ROLE)).status == "loaded"
     assert versions.speaking(store, REGION, JUNE, store.version()) == {"Partners": 1}
 
 
@@ -440,9 +441,9 @@ def test_adding_loses_nothing_twice_is_once_and_an_undo_restores_exactly(store: 
         assert rows(store) == after
         if outcome.status == "loaded":
             again = waiting(store)
-            restore(store, outcome.delivery_id, before=True, user_role=ROLE)
+            restore(store, outcome.delivery_id, before=True, by=anybody(ROLE))
             assert (rows(store), waiting(store)) == (before, aside)
-            restore(store, outcome.delivery_id, user_role=ROLE)
+            restore(store, outcome.delivery_id, by=anybody(ROLE))
             assert (rows(store), waiting(store)) == (after, again)
 
 
@@ -487,7 +488,7 @@ def test_a_wipe_is_named_in_replacing_only(store: Store) -> None:
 
 def answered(store: Store, sheets: Sheets, answers: Mapping[tuple[str, ...], str]) -> Outcome:
     content = own(sheets)
-    told: dict[str, Any] = {"region": REGION, "reference_date": JUNE, "user_role": ROLE, "file_name": "lijst.xlsx"}
+    told: dict[str, Any] = {"region": REGION, "reference_date": JUNE, "by": anybody(ROLE), "file_name": "lijst.xlsx"}
     return publish(store, check(content, REGION, choices=Choices(answers)), content, **told)
 
 
@@ -511,5 +512,5 @@ def test_the_way_and_the_same_name_are_answers_like_any_other(store: Store) -> N
     assert names(store) == ["VDAB Roeselare", "A"]
     answered(store, {"Partners": [partner("B")]}, {(WAY,): REPLACE})
     assert names(store) == ["B"]
-    remember(store, REGION, {key: YES, (WAY,): REPLACE})
+    remember(store, anybody(), REGION, {key: YES, (WAY,): REPLACE})
     assert dict(remembered(store, REGION).answers) == {key: YES}

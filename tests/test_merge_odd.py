@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from data import reference
+from data.access import anybody
 from data.deliveries import versions
 from data.store import Store
 from loaders import contract
@@ -35,7 +36,7 @@ WRONG = "zzz qqq"
 
 
 def desk_of(store: Store, day: Any = JUNE) -> Desk:
-    return Desk(store, REGION, day, ROLE, kept)
+    return Desk(store, REGION, day, anybody(ROLE), kept)
 
 
 def checked_with(desk: Desk, content: bytes, answers: Mapping[tuple[str, ...], str]) -> Checked:
@@ -155,7 +156,7 @@ def test_a_row_that_waits_keeps_its_number_unless_one_that_waits_has_it(store: S
     assert waiting(store) == [(3, ["code-unknown"])]
     hand_in(store, {"Partners": [partner("Fff"), partner("Ggg", engagement_code=WRONG)]})
     assert waiting(store) == [(3, ["code-unknown"]), (4, ["code-unknown"])]
-    aside = versions.refused_rows(store, JUNE, REGION)
+    aside = versions.refused_rows(store, JUNE, REGION, anybody())
     assert [json.loads(cells)["Naam"] for cells in aside["cells"]] == ["Ggg", "Kkk"]
     standing = versions.standing_rows(store, REGION, JUNE, "Partners", "partner")
     assert [(row.values["name"], row.waiting_row_number) for row in standing if row.waiting_row_number] == [("Kkk", 4)]
@@ -165,7 +166,7 @@ def test_a_pair_that_waits_holds_what_people_type(store: Store) -> None:
     hand_in(store, workbook({"Partners": [partner("VDAB")]}))
     typed = partner("VDAB Roeselare", role_codes="trekker", municipality_codes="Tielt; Roeselare")
     hand_in(store, {"Partners": [typed]})
-    (cells,) = versions.refused_rows(store, JUNE, REGION)["cells"]
+    (cells,) = versions.refused_rows(store, JUNE, REGION, anybody())["cells"]
     again = own_lines("Partners", json.loads(cells))
     made_empty(store)
     hand_in(store, again)
@@ -249,14 +250,14 @@ def test_what_is_put_back_is_said_by_who_said_it(store: Store) -> None:
     hand_in(store, {"Partners": [partner("B")]})
     before = versions.standing_rows(store, REGION, JUNE, "Partners", "partner")
     hand_in(store, {"Partners": [partner("A", engagement_code=4), partner("C")]})
-    restore(store, 3, before=True, user_role=ROLE)
+    restore(store, 3, before=True, by=anybody(ROLE))
     assert versions.standing_rows(store, REGION, JUNE, "Partners", "partner") == before
     assert [row.source_delivery_id for row in before] == [1, 2]
 
 
 def test_what_somebody_does_not_know_yet_is_asked_again(store: Store) -> None:
     word, column = (WORD, "Partners", "organisation_type_code", "sprotje"), (COLUMN, "Partners", "club")
-    remember(store, REGION, {word: LEAVE, column: LEAVE, (WAY,): ADD})
+    remember(store, anybody(), REGION, {word: LEAVE, column: LEAVE, (WAY,): ADD})
     assert remembered(store, REGION).answers == {column: LEAVE}
 
 
@@ -274,13 +275,13 @@ def test_what_a_file_changes_is_worked_out_again_once_others_wrote(store: Store)
 def test_an_undo_says_where_a_confirmation_lets_it_go_on(store: Store) -> None:
     outcome = hand_in(store, {"Partners": [partner("A")]}, day=MARCH)
     later = history.way_back(store, history.known(store, outcome.delivery_id)).confirmed_later
-    confirm_sheet(store, REGION, ["Partners"], JUNE, ROLE)
+    confirm_sheet(store, REGION, ["Partners"], JUNE, anybody(ROLE))
     assert later == []
     one = history.known(store, outcome.delivery_id)
     way = history.way_back(store, one)
     assert way.confirmed_later == [JUNE]
     assert formats.day(JUNE) in words.way_back(one, way.confirmed_later, is_undo=True)
-    history.put_back(store, one, way, store.version(), ROLE)
+    history.put_back(store, one, way, store.version(), anybody(ROLE))
     assert (names(store, day=MARCH), names(store, day=JUNE)) == ([], ["A"])
     # what was put in place since speaks itself
     hand_in(store, workbook({"Partners": [partner("B")]}), day=JUNE)
@@ -290,8 +291,8 @@ def test_an_undo_says_where_a_confirmation_lets_it_go_on(store: Store) -> None:
 
 def test_what_puts_a_confirmation_back_says_so(store: Store) -> None:
     hand_in(store, {"Partners": [partner("A")]}, day=MARCH)
-    confirmed = confirm_sheet(store, REGION, ["Partners"], JUNE, ROLE)
+    confirmed = confirm_sheet(store, REGION, ["Partners"], JUNE, anybody(ROLE))
     hand_in(store, {"Partners": [partner("B")]})
-    back = history.known(store, restore(store, confirmed.delivery_id, user_role=ROLE).delivery_id)
+    back = history.known(store, restore(store, confirmed.delivery_id, by=anybody(ROLE)).delivery_id)
     moved = [describe(one, template_words) for one in history.moved(store, back)]
     assert words.CONFIRMED not in words.moved(moved, back.replaces, back.file_name, str(back.way))

@@ -13,6 +13,7 @@ import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from data import live_results, reference, runsheets
+from data.access import anybody
 from data.live_questions import State, Vote
 from data.rooms import REMEMBERED_HOURS, Rooms
 from data.runsheet_changes import Kind, changes
@@ -85,9 +86,9 @@ def labelled(app: AppTest, label: str, place: int = 0) -> Any:
 
 
 def test_two_editors_of_different_steps_both_keep_what_they_made(opened: Store) -> None:
-    made = runsheets.save(opened, "Netwerkdag", STEPS)
+    made = runsheets.save(opened, anybody(), "Netwerkdag", STEPS)
     app = page(made.number)
-    theirs = runsheets.save(opened, "Netwerkdag", STEPS[1:], made.number, seen=made.version)
+    theirs = runsheets.save(opened, anybody(), "Netwerkdag", STEPS[1:], made.number, seen=made.version)
     app = fine(labelled(app, words.QUESTION, 1).set_value("Hoe warm?").run())
     assert questions(opened, made.number) == ["Hoe warm?", "Tot slot"]
     (info,) = [info.value for info in app.info]
@@ -96,12 +97,12 @@ def test_two_editors_of_different_steps_both_keep_what_they_made(opened: Store) 
 
 
 def test_two_editors_of_one_question_the_second_keeps_her_text_and_chooses(opened: Store) -> None:
-    made = runsheets.save(opened, "Netwerkdag", STEPS)
+    made = runsheets.save(opened, anybody(), "Netwerkdag", STEPS)
     for taken, expected in ((words.TAKE_MINE, "Mijn vraag"), (words.LEAVE_THEIRS, "Hun vraag")):
-        made = runsheets.save(opened, "Netwerkdag", STEPS, made.number)
+        made = runsheets.save(opened, anybody(), "Netwerkdag", STEPS, made.number)
         app = page(made.number)
         theirs = [replace(STEPS[0], question="Hun vraag"), *STEPS[1:]]
-        runsheets.save(opened, "Netwerkdag", theirs, made.number)
+        runsheets.save(opened, anybody(), "Netwerkdag", theirs, made.number)
         app = fine(labelled(app, words.QUESTION).set_value("Mijn vraag").run())
         # what she typed still stands in its field, and nothing of the other is gone
         assert labelled(app, words.QUESTION).value == "Mijn vraag"
@@ -114,9 +115,9 @@ def test_two_editors_of_one_question_the_second_keeps_her_text_and_chooses(opene
 
 
 def test_a_step_that_somebody_else_took_away_comes_back_with_what_was_typed(opened: Store) -> None:
-    made = runsheets.save(opened, "Netwerkdag", STEPS)
+    made = runsheets.save(opened, anybody(), "Netwerkdag", STEPS)
     app = page(made.number)
-    runsheets.save(opened, "Netwerkdag", STEPS[1:], made.number)
+    runsheets.save(opened, anybody(), "Netwerkdag", STEPS[1:], made.number)
     app = fine(labelled(app, words.QUESTION).set_value("Wie doet mee?").run())
     assert questions(opened, made.number) == ["Daarna", "Tot slot"]
     press(app, words.GONE_BACK)
@@ -124,9 +125,9 @@ def test_a_step_that_somebody_else_took_away_comes_back_with_what_was_typed(open
 
 
 def test_what_is_typed_when_the_whole_was_taken_off_the_list_is_said(opened: Store) -> None:
-    made = runsheets.save(opened, "Netwerkdag", STEPS)
+    made = runsheets.save(opened, anybody(), "Netwerkdag", STEPS)
     app = page(made.number)
-    runsheets.delete(opened, made.number)
+    runsheets.delete(opened, anybody(), made.number)
     app = labelled(app, words.QUESTION).set_value("Wie doet mee?").run()
     (error,) = [error.value for error in app.error]
     assert "Wie doet mee?" in error
@@ -137,7 +138,7 @@ def test_what_is_typed_when_the_whole_was_taken_off_the_list_is_said(opened: Sto
 
 
 def test_undoing_goes_several_steps_back_and_says_what_it_takes_back(opened: Store) -> None:
-    made = runsheets.save(opened, "Netwerkdag", STEPS)
+    made = runsheets.save(opened, anybody(), "Netwerkdag", STEPS)
     app = page(made.number)
     assert words.UNDO not in [button.label for button in app.button]
     app = press(app, words.REMOVE, 2)
@@ -178,7 +179,7 @@ def test_editing_a_step_with_answers_warns_and_keeps_them(opened: Store) -> None
 
 
 def test_what_is_typed_in_a_step_is_kept_at_once(opened: Store) -> None:
-    made = runsheets.save(opened, "Netwerkdag", STEPS)
+    made = runsheets.save(opened, anybody(), "Netwerkdag", STEPS)
     app = page(made.number)
     fine([field for field in app.text_input if field.label == words.QUESTION][1].set_value("Hoe warm?").run())
     fine([field for field in app.number_input if field.label == words.MINUTES][1].set_value(12).run())
@@ -189,7 +190,7 @@ def test_what_is_typed_in_a_step_is_kept_at_once(opened: Store) -> None:
 
 
 def test_after_a_restart_no_field_is_taken_for_one_of_before(opened: Store) -> None:
-    number = runsheets.save(opened, "Netwerkdag", STEPS).number
+    number = runsheets.save(opened, anybody(), "Netwerkdag", STEPS).number
     before = {field.key for field in page(number).text_input}
     importlib.reload(runsheet_saving)
     after = {field.key for field in page(number).text_input}
@@ -198,7 +199,7 @@ def test_after_a_restart_no_field_is_taken_for_one_of_before(opened: Store) -> N
 
 
 def test_steps_go_higher_lower_twice_and_away(opened: Store) -> None:
-    number = runsheets.save(opened, "Netwerkdag", STEPS).number
+    number = runsheets.save(opened, anybody(), "Netwerkdag", STEPS).number
     app = page(number)
     app = press(app, words.DOWN, 0)
     assert questions(opened, number) == ["Daarna", "Eerst", "Tot slot"]
@@ -220,7 +221,7 @@ def open_all(app: AppTest) -> AppTest:
 
 
 def test_rounds_and_next_steps_are_added_beside_what_somebody_else_did(opened: Store) -> None:
-    number = runsheets.save(opened, "Netwerkdag", STEPS).number
+    number = runsheets.save(opened, anybody(), "Netwerkdag", STEPS).number
     app = press(open_all(page(number)), seat_words.ADD)
     app = press(app, step_words.ADD_STEP)
     assert [info.value for info in app.info] == [], "what this visitor did is not told as somebody else's"
@@ -228,7 +229,7 @@ def test_rounds_and_next_steps_are_added_beside_what_somebody_else_did(opened: S
     assert questions(opened, number) == ["Eerst", "Daarna", "Tot slot", *added]
     now = runsheets.find(opened, number)
     assert now
-    theirs = runsheets.save(opened, "Netwerkdag", now.steps[1:], number)
+    theirs = runsheets.save(opened, anybody(), "Netwerkdag", now.steps[1:], number)
     app = press(app, seat_words.ADD)
     assert questions(opened, number) == ["Daarna", "Tot slot", *added, *added[:3]]
     assert [info.value for info in app.info] == [words.meanwhile(changes(now, theirs), "Netwerkdag")]
@@ -236,7 +237,7 @@ def test_rounds_and_next_steps_are_added_beside_what_somebody_else_did(opened: S
 
 def test_one_step_too_many_is_said_however_it_is_added_and_nothing_is_lost(opened: Store) -> None:
     full = [Step("thermometer", question=str(place)) for place in range(runsheets.MOST_STEPS)]
-    made = runsheets.save(opened, "Netwerkdag", full)
+    made = runsheets.save(opened, anybody(), "Netwerkdag", full)
     app = open_all(page(made.number))
     for label in (seat_words.ADD, step_words.ADD_STEP, words.COPY, words.ADD):
         app = next(button for button in app.button if button.label == label).click().run()
@@ -246,7 +247,7 @@ def test_one_step_too_many_is_said_however_it_is_added_and_nothing_is_lost(opene
 
 
 def test_a_live_question_is_added_at_the_end_or_anywhere(opened: Store) -> None:
-    number = runsheets.save(opened, "Netwerkdag", STEPS[:1]).number
+    number = runsheets.save(opened, anybody(), "Netwerkdag", STEPS[:1]).number
     app = page(number)
     for place, expected in ((None, ["beeld", "hulp"]), (0, ["hulp", "beeld", "hulp"]), (1, ["hulp", "hulp", "beeld"])):
         fine(app.selectbox(key="soort").set_value("hulp").run())
@@ -259,7 +260,7 @@ def test_a_live_question_is_added_at_the_end_or_anywhere(opened: Store) -> None:
 
 
 def test_a_question_of_ones_own_is_added_with_its_answers_and_who_gives_them(opened: Store) -> None:
-    number = runsheets.save(opened, "Netwerkdag", STEPS[:1]).number
+    number = runsheets.save(opened, anybody(), "Netwerkdag", STEPS[:1]).number
     app = fine(page(number).selectbox(key="soort").set_value("keuze").run())
     asked = next(box for box in app.text_input if box.key == "zaalvraag-keuze-vraag")
     asked.set_value("Doen we dit?")
@@ -288,8 +289,8 @@ def test_a_question_of_ones_own_is_added_with_its_answers_and_who_gives_them(ope
 
 
 def test_a_copy_and_an_earlier_version_and_off_the_list(opened: Store) -> None:
-    number = runsheets.save(opened, "Netwerkdag", STEPS).number
-    runsheets.save(opened, "Netwerkdag", STEPS[:1], number)
+    number = runsheets.save(opened, anybody(), "Netwerkdag", STEPS).number
+    runsheets.save(opened, anybody(), "Netwerkdag", STEPS[:1], number)
     app = press(page(number), words.BRING_BACK)
     assert questions(opened, number) == ["Eerst", "Daarna", "Tot slot"]
     press(app, words.COPY_SHEET)
@@ -302,7 +303,7 @@ def test_a_copy_and_an_earlier_version_and_off_the_list(opened: Store) -> None:
 
 def test_all_pictures_go_to_the_newest_data(opened: Store) -> None:
     old = Step("beeld", "fasen?regio=Kempen&versie=1", "Eerst")
-    number = runsheets.save(opened, "Netwerkdag", [old, STEPS[1]]).number
+    number = runsheets.save(opened, anybody(), "Netwerkdag", [old, STEPS[1]]).number
     press(page(number), words.NEWEST_DATA)
     found = runsheets.find(opened, number)
     assert found
@@ -315,9 +316,9 @@ def test_a_link_to_a_running_order_that_is_gone_is_said(opened: Store) -> None:
 
 def answered(store: Store, steps: Sequence[Step], position: int, *votes: dict[str, list[str]]) -> int:
     """A running order of which one question was answered, each vote by a phone of its own."""
-    sheet = runsheets.save(store, "Netwerkdag", steps)
+    sheet = runsheets.save(store, anybody(), "Netwerkdag", steps)
     rooms = Rooms(store.ledger)
-    room = rooms.present(sheet.number, sheet.version, sheet.steps)
+    room = rooms.present(anybody(), sheet.number, sheet.version, sheet.steps)
     room.set_state(position, State.OPEN)
     for phone, vote in enumerate(votes):
         assert room.vote(str(phone), position, vote) is Vote.COUNTED
@@ -327,9 +328,9 @@ def answered(store: Store, steps: Sequence[Step], position: int, *votes: dict[st
 
 
 def test_a_question_that_nobody_closed_is_kept_before_its_room_is_forgotten(opened: Store) -> None:
-    sheet = runsheets.save(opened, "Netwerkdag", STEPS)
+    sheet = runsheets.save(opened, anybody(), "Netwerkdag", STEPS)
     long_ago = Rooms(opened.ledger, lambda: time.time() - 3600 * (REMEMBERED_HOURS + 1))
-    room = long_ago.present(sheet.number, sheet.version, sheet.steps)
+    room = long_ago.present(anybody(), sheet.number, sheet.version, sheet.steps)
     room.set_state(2, State.OPEN)
     warm(room, 1, 2, 3, 4, 5)
     page(sheet.number)
@@ -382,7 +383,7 @@ def test_six_phones_of_six_groups_leave_the_page_whole(opened: Store) -> None:
 
 
 def test_tickets_are_asked_and_no_more(opened: Store) -> None:
-    sheet = runsheets.save(opened, "Netwerkdag", STEPS)
+    sheet = runsheets.save(opened, anybody(), "Netwerkdag", STEPS)
     app = press(page(sheet.number), words.TICKETS_MAKE)
     (room,) = Rooms(opened.ledger).all()
     assert room.ticket_count == 60

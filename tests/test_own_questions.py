@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from data import live_answers, live_results, reference, runsheets
+from data.access import anybody
 from data.live_answers import Answer
 from data.live_questions import Outcome, State, Tally, Vote, outcome
 from data.room import CLOSING_SECONDS, Room
@@ -61,7 +62,7 @@ def rooms(store: Store, clock: Clock) -> Rooms:
 
 @pytest.fixture
 def room(rooms: Rooms) -> Room:
-    return rooms.present(next(_NUMBERS), 1, OWN)
+    return rooms.present(anybody(), next(_NUMBERS), 1, OWN)
 
 
 def cast(room: Room, position: int, name: str, **given: str | list[str]) -> Vote:
@@ -110,7 +111,7 @@ def test_not_every_question_goes_per_region(kind: str, per_region: str) -> None:
 
 def test_a_running_order_keeps_the_words_and_who_answers(store: Store) -> None:
     steps = (*OWN, Step("schaal", choices=ENDS, per_region="gsm"), Step("thermometer", per_region="tafel"))
-    made = runsheets.save(store, "Netwerkdag", steps)
+    made = runsheets.save(store, anybody(), "Netwerkdag", steps)
     assert runsheets.find(store, made.number) == made
     assert made.steps == steps
 
@@ -145,10 +146,12 @@ def test_a_reworded_step_keeps_its_votes_and_other_answers_begin_anew(rooms: Roo
     room.set_state(CHOICE, State.OPEN)
     assert cast(room, CHOICE, "een", keuze="2") is Vote.COUNTED
     first = OWN[0]
-    again = rooms.present(room.number, 2, [Step("keuze", question="Toch?", choices=ANSWERS, step_id=first.step_id)])
+    again = rooms.present(
+        anybody(), room.number, 2, [Step("keuze", question="Toch?", choices=ANSWERS, step_id=first.step_id)]
+    )
     assert (tally(again).question, tally(again).totals["2"]) == ("Toch?", 1)
     other = rooms.present(
-        room.number, 3, [Step("keuze", question="Toch?", choices=ANSWERS[::-1], step_id=first.step_id)]
+        anybody(), room.number, 3, [Step("keuze", question="Toch?", choices=ANSWERS[::-1], step_id=first.step_id)]
     )
     assert tally(other).answer_count == 0
 
@@ -166,7 +169,7 @@ def test_the_phone_shows_every_answer_and_says_what_was_given(room: Room, positi
 
 
 def test_words_of_a_question_are_no_markup_on_a_phone(rooms: Rooms) -> None:
-    room = rooms.present(next(_NUMBERS), 1, [Step("keuze", choices=("<b>Ja</b>", "Neen"))])
+    room = rooms.present(anybody(), next(_NUMBERS), 1, [Step("keuze", choices=("<b>Ja</b>", "Neen"))])
     room.set_state(1, State.OPEN)
     assert "&lt;b&gt;Ja" in phone.question(room.seen_by("een"))
 
@@ -189,7 +192,7 @@ def test_what_is_needed_is_told_beside_who_agrees(room: Room, rooms: Rooms, stor
 
 @pytest.fixture
 def tables(rooms: Rooms) -> Room:
-    room = rooms.present(next(_NUMBERS), 1, [Step("akkoord", choices=NEEDS, per_region="tafel")])
+    room = rooms.present(anybody(), next(_NUMBERS), 1, [Step("akkoord", choices=NEEDS, per_region="tafel")])
     room.set_state(1, State.OPEN)
     return room
 
@@ -253,7 +256,7 @@ def test_what_a_region_said_is_kept_and_shown_in_its_row(tables: Room, rooms: Ro
 
 @pytest.fixture
 def by_phone(rooms: Rooms) -> Room:
-    room = rooms.present(next(_NUMBERS), 1, [Step("thermometer", per_region="gsm")])
+    room = rooms.present(anybody(), next(_NUMBERS), 1, [Step("thermometer", per_region="gsm")])
     room.set_state(1, State.OPEN)
     for region, size in {"kempen": 8, "limburg": 5, "midwest": 4}.items():
         for number in range(size):
@@ -290,7 +293,7 @@ def test_the_ends_are_two_persons_until_there_are_eight(by_phone: Room) -> None:
 
 
 def test_a_question_closes_when_that_was_said_whoever_closes_it(rooms: Rooms, clock: Clock, store: Store) -> None:
-    room = rooms.present(next(_NUMBERS), 1, OWN)
+    room = rooms.present(anybody(), next(_NUMBERS), 1, OWN)
     with pytest.raises(KeyError):
         room.announce_closing(CHOICE)
     room.set_state(CHOICE, State.OPEN)
@@ -312,7 +315,7 @@ def test_a_question_closes_when_that_was_said_whoever_closes_it(rooms: Rooms, cl
 
 @pytest.mark.parametrize("how", ["close", "reveal", "another", "again"])
 def test_what_is_done_meanwhile_ends_the_counting(rooms: Rooms, clock: Clock, how: str) -> None:
-    room = rooms.present(next(_NUMBERS), 1, OWN)
+    room = rooms.present(anybody(), next(_NUMBERS), 1, OWN)
     room.set_state(CHOICE, State.OPEN)
     room.announce_closing(CHOICE)
     # what is done with another question leaves it
@@ -368,7 +371,7 @@ def test_the_longest_words_fit_on_the_way() -> None:
 
 def test_phones_score_the_conditions_for_their_region(rooms: Rooms) -> None:
     step = Step("voorwaarden", per_region="gsm")
-    room = rooms.present(next(_NUMBERS), 1, [step])
+    room = rooms.present(anybody(), next(_NUMBERS), 1, [step])
     room.set_state(1, State.OPEN)
 
     def vote(region: str, score: int, phone: int) -> Vote:

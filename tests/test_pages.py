@@ -13,6 +13,7 @@ import streamlit as st
 from streamlit.proto.WidgetStates_pb2 import WidgetState, WidgetStates
 from streamlit.testing.v1 import AppTest
 
+from data.access import anybody
 from data.store import today
 from loaders.checks.checking import check
 from loaders.deliveries.publish import publish
@@ -241,7 +242,7 @@ def test_after_a_restart_a_file_that_was_confirmed_is_not_asked_again() -> None:
     app.query_params["bestand"] = digest
     app.selectbox(key="voor").set_value("midwest").run()
     assert [message.value for message in app.info] == [deliver.FILE_GONE]
-    deliver_now = {"region": "midwest", "reference_date": today(), "user_role": "rol", "file_name": "netwerk.xlsx"}
+    deliver_now = {"region": "midwest", "reference_date": today(), "by": anybody("rol"), "file_name": "netwerk.xlsx"}
     publish(frame.store(), check(content), content, **deliver_now)  # type: ignore[arg-type]
     app.run()
     assert_fine(app, "opladen")
@@ -259,7 +260,7 @@ def test_who_was_overtaken_sees_what_changes_now_and_confirms_again() -> None:
     press(app, upload.go_on(1))
     assert changed(app) == [upload.ROWS["new"]]
     theirs = workbooks.workbook({"Partners": [workbooks.partner("Van haar")]})
-    told = {"region": "midwest", "reference_date": today(), "user_role": "rol", "file_name": "haar.xlsx"}
+    told = {"region": "midwest", "reference_date": today(), "by": anybody("rol"), "file_name": "haar.xlsx"}
     publish(frame.store(), check(theirs), theirs, **told)  # type: ignore[arg-type]
     press(app, upload.confirm(1))
     assert app.warning[0].value == deliver.SUPERSEDED

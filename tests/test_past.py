@@ -6,6 +6,7 @@ import pytest
 from hypothesis import HealthCheck, given
 from hypothesis import strategies as st
 
+from data.access import MACHINE, Act, Action, anybody
 from data.questions.partner_counts import partner_counts
 from data.store import Store
 from loaders.checks.checking import check
@@ -23,7 +24,7 @@ ROLE = "netwerkmedewerker"
 def load(store: Store, count: int) -> None:
     content = workbook({"Partners": [partner(f"Voorbeeldvzw {n}") for n in range(count)], "Aanbod": [offer()]})
     publish(
-        store, check(content, REGION), content, region=REGION, reference_date=JUNE, user_role=ROLE, file_name="x.xlsx"
+        store, check(content, REGION), content, region=REGION, reference_date=JUNE, by=anybody(ROLE), file_name="x.xlsx"
     )
 
 
@@ -42,13 +43,13 @@ def test_an_earlier_version_keeps_showing_what_was_known_then(store: Store) -> N
 def test_an_earlier_version_knows_nothing_of_a_later_roll_back(store: Store) -> None:
     load(store, 2)
     load(store, 3)
-    put_back(store, known(store, 1), way_back(store, known(store, 1)), store.version(), ROLE)
+    put_back(store, known(store, 1), way_back(store, known(store, 1)), store.version(), anybody(ROLE))
     assert [partner_count(one) for one in (store.at(1), store.at(2), store)] == [2, 3, 2]
 
 
 def test_the_past_cannot_be_written_to(store: Store) -> None:
     load(store, 1)
-    with pytest.raises(TypeError), store.at(1).transaction():
+    with pytest.raises(TypeError), store.at(1).transaction(Act(MACHINE, Action.DELIVER)):
         pass
 
 

@@ -13,6 +13,7 @@ import openpyxl
 import pytest
 from openpyxl.comments import Comment
 
+from data.access import anybody
 from data.deliveries import delivery_records, latest_delivery
 from data.store import Store
 from loaders.__main__ import main
@@ -75,7 +76,7 @@ def own_export() -> bytes:
 def handed_in(store: Store, content: bytes, answers: dict[Key, str], name: str = "lijst.xlsx") -> Outcome:
     checked = check(content, REGION, choices=Choices(answers))
     return publish(
-        store, checked, content, region=REGION, reference_date=DAY, user_role="netwerkmedewerker", file_name=name,
+        store, checked, content, region=REGION, reference_date=DAY, by=anybody("netwerkmedewerker"), file_name=name,
         accept_partial=True, kept_words=kept_words,
     )  # fmt: skip
 
@@ -101,8 +102,8 @@ def test_nothing_about_a_person_is_kept_logged_or_asked(
         said = questions_json(read.questions) + repr(read)
         assert not any(one in said for one in PLANTED), answers
     assert handed_in(store, content, ANSWERS).status == "loaded"
-    remember(store, REGION, ANSWERS)
-    [original] = [store.original(digest) or b"" for digest in store.ledger.original_digests()]
+    remember(store, anybody(), REGION, ANSWERS)
+    [original] = [store.original(digest, anybody()) or b"" for digest in store.ledger.original_digests()]
     assert not _planted_in(original)
     store.close()
     files = [file for file in tmp_path.rglob("*") if file.is_file()]
@@ -114,7 +115,7 @@ def test_the_copy_says_what_was_left_out_and_holds_the_rest_where_it_stood(store
     number = handed_in(store, own_export(), ANSWERS).delivery_id
     delivery = latest_delivery(store, REGION, DAY)
     assert delivery and delivery.id == number and delivery.file_name == "lijst.xlsx"
-    book = openpyxl.load_workbook(io.BytesIO(store.original(delivery.sha256) or b""))
+    book = openpyxl.load_workbook(io.BytesIO(store.original(delivery.sha256, anybody()) or b""))
     assert book.sheetnames == ["Lees mij", "Lijst Lente"]
     sheet = book["Lijst Lente"]
     assert [sheet.cell(3, column).value for column in (1, 2, 3, 7)] == ["Organisatie", "Type", None, "Gemeente"]
@@ -131,7 +132,7 @@ def test_the_copy_reads_as_the_file_did(store: Store) -> None:
     delivery = latest_delivery(store, REGION, DAY)
     assert delivery
     first = check(own_export(), REGION, choices=Choices(ANSWERS))
-    again = check(store.original(delivery.sha256) or b"", REGION, choices=Choices(ANSWERS))
+    again = check(store.original(delivery.sha256, anybody()) or b"", REGION, choices=Choices(ANSWERS))
     assert (again.sheets, again.aside, again.left_out) == (first.sheets, first.aside, [])
 
 
@@ -150,7 +151,7 @@ def test_without_anything_left_out_the_bytes_are_kept(store: Store) -> None:
     content = workbook({"Partners": [partner()]})
     handed_in(store, content, {}, "Netwerk Piet Voorbeeld.xlsx")
     delivery = latest_delivery(store, REGION, DAY)
-    assert delivery and store.original(delivery.sha256) == content
+    assert delivery and store.original(delivery.sha256, anybody()) == content
     assert (delivery.upload_sha256, delivery.file_name) == (None, f"{REGION}.xlsx")
 
 
@@ -215,7 +216,7 @@ def test_who_made_it_or_wrote_beside_the_cells_is_not_kept(store: Store, told: C
     first = handed_in(store, content, {})
     delivery = latest_delivery(store, REGION, DAY)
     assert delivery and delivery_records(store, REGION)[0]["is_copy"]
-    original = store.original(delivery.sha256) or b""
+    original = store.original(delivery.sha256, anybody()) or b""
     again = check(original)
     assert not _planted_in(original) and (again.sheets, again.is_template) == (check(content).sheets, True)
     assert openpyxl.load_workbook(io.BytesIO(original)).sheetnames[0] == "Lees mij"
@@ -227,12 +228,12 @@ def test_other_kinds_of_workbook_are_kept_as_their_values(store: Store, name: st
     content = (Path(__file__).parent / "files" / name).read_bytes()
     checked = check(content, REGION)
     outcome = publish(
-        store, checked, content, region=REGION, reference_date=DAY, user_role="netwerkmedewerker", file_name=name,
+        store, checked, content, region=REGION, reference_date=DAY, by=anybody("netwerkmedewerker"), file_name=name,
         accept_partial=True, kept_words=kept_words,
     )  # fmt: skip
     delivery = latest_delivery(store, REGION, DAY)
     assert outcome.status == "loaded" and delivery and delivery.file_name == "faulty.xlsx"
-    assert check(store.original(delivery.sha256) or b"", REGION).sheets == checked.sheets
+    assert check(store.original(delivery.sha256, anybody()) or b"", REGION).sheets == checked.sheets
 
 
 def test_a_template_stays_one_when_a_sheet_of_their_own_is_left_out(store: Store) -> None:
@@ -242,7 +243,7 @@ def test_a_template_stays_one_when_a_sheet_of_their_own_is_left_out(store: Store
     handed_in(store, edited(workbook({"Partners": [partner()]}), edit), {})
     delivery = latest_delivery(store, REGION, DAY)
     assert delivery
-    again = check(store.original(delivery.sha256) or b"")
+    again = check(store.original(delivery.sha256, anybody()) or b"")
     assert (again.region, again.status, again.is_template) == (REGION, "ok", True)
 
 
@@ -252,7 +253,7 @@ def test_a_text_file_is_kept_as_a_workbook(store: Store) -> None:
     handed_in(store, content, {question.key: LEAVE}, "lijst.csv")
     delivery = latest_delivery(store, REGION, DAY)
     assert delivery and delivery.file_name == "lijst.xlsx"
-    original = store.original(delivery.sha256) or b""
+    original = store.original(delivery.sha256, anybody()) or b""
     cell = openpyxl.load_workbook(io.BytesIO(original)).worksheets[1]["E2"]
     assert (cell.value, cell.data_type) == ("=1+1", "s") and not _planted_in(original)
 

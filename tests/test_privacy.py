@@ -9,6 +9,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 
+from data.access import anybody
 from data.store import Store
 from loaders.checks.checking import check
 from loaders.deliveries.publish import publish
@@ -120,7 +121,7 @@ def test_such_a_file_is_not_loaded_not_even_for_its_good_rows(kept: Store, name:
     for partial in (False, True):
         with pytest.raises(ValueError):
             publish(
-                kept, checked, content, region="midwest", reference_date=date(2026, 6, 30), user_role="voorbeeld",
+                kept, checked, content, region="midwest", reference_date=date(2026, 6, 30), by=anybody("voorbeeld"),
                 file_name="v.xlsx", accept_partial=partial,
             )  # fmt: skip
     assert kept.version() == 0

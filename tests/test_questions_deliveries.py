@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from data.access import anybody
 from data.deliveries.versions import confirmed_later
 from data.questions.handed_in import QUARTERS_SHOWN, handed_in_by_quarter
 from data.store import Store
@@ -54,9 +55,9 @@ def test_without_deliveries_the_quarter_of_that_day_is_empty(store: Store) -> No
 def test_a_delivery_is_confirmed_later_only_where_its_own_rows_are(store: Store) -> None:
     deliver(store, "kempen", MARCH, {"Partners": [partner()]})
     deliver(store, "kempen", MARCH, {"Aanbod": [offer(municipality_codes="hele regio")]})
-    Desk(store, "kempen", JUNE, "x", kept_words).confirm(["Partners"])
+    Desk(store, "kempen", JUNE, anybody("x"), kept_words).confirm(["Partners"])
     assert confirmed_later(store, "kempen", MARCH, 1) == [JUNE]
     assert confirmed_later(store, "kempen", MARCH, 2) == []
-    Desk(store, "kempen", AUTUMN, "x", kept_words).confirm(["Aanbod"])
+    Desk(store, "kempen", AUTUMN, anybody("x"), kept_words).confirm(["Aanbod"])
     assert confirmed_later(store, "kempen", MARCH, 1) == [JUNE]
     assert confirmed_later(store, "kempen", MARCH, 2) == [AUTUMN]

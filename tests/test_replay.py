@@ -11,6 +11,7 @@ from hypothesis import HealthCheck, given
 from hypothesis import strategies as st
 
 from data import runsheets
+from data.access import MACHINE, Act, Action, anybody
 from data.live_answers import THERMOMETER
 from data.runsheets import PICTURE, Step
 from data.store import Store
@@ -46,21 +47,25 @@ def checked_file(number: int) -> Checked:
 
 
 def load(store: Store, number: int, day: date = JUNE) -> None:
-    told: dict[str, Any] = {"region": REGION, "reference_date": day, "user_role": ROLE, "file_name": f"{number}.xlsx"}
+    told: dict[str, Any] = {"region": REGION, "reference_date": day, "by": anybody(ROLE), "file_name": f"{number}.xlsx"}
     publish(store, checked_file(number), FILES[number][0], **told, accept_partial=True)
 
 
 def answer(store: Store, number: int) -> None:
-    remember(store, REGION, {("column", "Partners", "organisatie"): ("name", "", "kbo_number", "name")[number]})
+    remember(
+        store, anybody(), REGION, {("column", "Partners", "organisatie"): ("name", "", "kbo_number", "name")[number]}
+    )
 
 
 def arrange(store: Store, number: int) -> None:
     known = runsheets.listed(store)
-    runsheets.save(store, f"Netwerkdag {number}", STEPS[: number % 3], known[0].number if known and number else None)
+    runsheets.save(
+        store, anybody(), f"Netwerkdag {number}", STEPS[: number % 3], known[0].number if known and number else None
+    )
 
 
 def vote(store: Store, number: int) -> None:
-    with store.transaction() as (cursor, moment, _):
+    with store.transaction(Act(MACHINE, Action.DELIVER)) as (cursor, moment, _):
         told = [moment, THERMOMETER, "Hoe warm?", moment, 5 + number, 5 + number, f'{{"8": {5 + number}}}']
         cursor.execute(
             "INSERT INTO staging.live_result VALUES (1, 1, ?, 2, ?, ?, NULL, ?, ?, ?, ?, NULL, NULL, NULL)", told
@@ -94,7 +99,7 @@ def live(store: Store, steps: list[Any]) -> None:
             load(store, number, how)
         elif kind == "restore":
             if number <= store.version():
-                restore(store, number, before=how, user_role=ROLE)
+                restore(store, number, before=how, by=anybody(ROLE))
         else:
             DEEDS[kind](store, number)
 
@@ -168,7 +173,7 @@ def test_a_duckdb_file_that_followed_another_history_is_made_again(
 
 def test_what_cannot_be_read_back_is_not_accepted(tmp_path: Path) -> None:
     with closing(Store(tmp_path / "monitor.duckdb")) as store:
-        with pytest.raises(ZeroDivisionError), store.transaction() as (cursor, moment, _):
+        with pytest.raises(ZeroDivisionError), store.transaction(Act(MACHINE, Action.DELIVER)) as (cursor, moment, _):
             cursor.execute("INSERT INTO staging.runsheet VALUES (1, 1, 'x', ?, false)", [moment])
             raise ZeroDivisionError
         assert (store.ledger.head(), store.rows("FROM staging.runsheet"), runsheets.listed(store)) == (0, [], [])

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from data import live_results, runsheets
+from data.access import anybody
 from data.ledger import Ledger
 from data.live_questions import State, Vote
 from data.room import Room
@@ -38,7 +39,7 @@ def rooms(ledger: Ledger, clock: Clock) -> Rooms:
 
 @pytest.fixture
 def room(rooms: Rooms) -> Room:
-    return rooms.present(NUMBER, 1, STEPS)
+    return rooms.present(anybody(), NUMBER, 1, STEPS)
 
 
 def left(room: Room) -> dict[str, int]:
@@ -130,7 +131,7 @@ def test_however_a_question_closes_its_end_is_gone_with_it(room: Room, rooms: Ro
     elif closed == "reset":
         room.reset(THERMOMETER)
     elif closed == "edited":
-        rooms.present(NUMBER, 2, [step for step in STEPS if step is not WARM])
+        rooms.present(anybody(), NUMBER, 2, [step for step in STEPS if step is not WARM])
     position = HELP - 1 if closed == "edited" else HELP
     room.set_state(position, State.OPEN)
     clock.seconds += 120
@@ -147,7 +148,7 @@ def hall(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Hall]:
 def test_the_stage_hears_what_is_left_and_can_give_more(hall: Hall) -> None:
     timed = [replace(STEPS[0], timer_minutes=9), replace(WARM, timer_minutes=2, closes_itself=True), *STEPS[2:]]
     with closing(Store(hall.server.database)) as store:
-        runsheets.save(store, "Netwerkdag op proef", timed, NUMBER)
+        runsheets.save(store, anybody(), "Netwerkdag op proef", timed, NUMBER)
     with Facilitator(hall) as facilitator, Phone(hall.server) as phone:
         facilitator.get(f"/podium/{NUMBER}?sleutel={hall.key}")
         assert '"timer": 2' in facilitator.get(f"/podium/{NUMBER}").text

@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 from sqlalchemy import insert, update
 
 from data import live_answers, live_results
+from data.access import anybody
 from data.attempts import ATTEMPT_SECONDS, WRONG_CODES_OF_ONE
 from data.ledger import Ledger
 from data.ledger.tables import room_phone, room_question
@@ -57,7 +58,7 @@ def rooms(ledger: Ledger, clock: Clock) -> Rooms:
 
 @pytest.fixture
 def room(rooms: Rooms) -> Room:
-    return rooms.present(NUMBER, 1, STEPS)
+    return rooms.present(anybody(), NUMBER, 1, STEPS)
 
 
 def tallies(room: Room) -> dict[int, Tally]:
@@ -70,7 +71,7 @@ def code(room: Room | None) -> str | None:
 
 @in_one_engine
 def test_a_code_is_read_from_far_and_cannot_be_guessed(rooms: Rooms) -> None:
-    codes = {rooms.present(number, 1, ()).code for number in range(300)}
+    codes = {rooms.present(anybody(), number, 1, ()).code for number in range(300)}
     assert len(codes) == 300
     assert all(len(code) == CODE_LENGTH and set(code) <= set(ALPHABET) for code in codes)
     assert not set(ALPHABET) & set("AEIOUL01BS5Z2G6") - set("256")
@@ -95,15 +96,15 @@ def test_a_room_expires_and_is_then_forgotten(rooms: Rooms, room: Room, clock: C
     assert code(rooms.with_code(room.code)) == room.code
     assert room.vote("late", THERMOMETER, fields(THERMOMETER)) is Vote.NOT_OPEN
     clock.seconds += (REMEMBERED_HOURS - LIFE_HOURS) * HOUR
-    rooms.present(NUMBER + 1, 1, STEPS)
+    rooms.present(anybody(), NUMBER + 1, 1, STEPS)
     assert rooms.with_code(room.code) is None
 
 
 def test_presenting_again_keeps_the_room_until_it_is_over(rooms: Rooms, room: Room, clock: Clock) -> None:
-    again = rooms.present(NUMBER, 1, STEPS)
+    again = rooms.present(anybody(), NUMBER, 1, STEPS)
     assert (again.code, again.key) == (room.code, room.key)
     clock.seconds += LIFE_HOURS * HOUR
-    again = rooms.present(NUMBER, 1, STEPS)
+    again = rooms.present(anybody(), NUMBER, 1, STEPS)
     assert (again.code, again.key) != (room.code, room.key)
 
 
@@ -114,7 +115,7 @@ def test_a_changed_running_order_keeps_the_votes_of_questions_that_stay(rooms: R
     looked_up = rooms.of(NUMBER)
     assert looked_up
     before = (looked_up.revision, looked_up.seen_by("nobody").change)
-    again = rooms.present(NUMBER, 2, moved)
+    again = rooms.present(anybody(), NUMBER, 2, moved)
     assert again.code == room.code
     # what a stage and a phone hold is compared with these: they never go back to one that was there before
     assert (again.revision > before[0], again.seen_by("nobody").change > before[1]) == (True, True)
@@ -122,22 +123,22 @@ def test_a_changed_running_order_keeps_the_votes_of_questions_that_stay(rooms: R
     assert [tally.kind_code for tally in now.values()] == ["hulp", "voorwaarden", "fasen", "hulp", "thermometer"]
     assert (now[6].answer_count, now[6].state) == (1, State.OPEN)
     assert room.seen_by("phone-0").position == 6
-    rooms.present(NUMBER, 3, STEPS[2:])
+    rooms.present(anybody(), NUMBER, 3, STEPS[2:])
     assert room.seen_by("phone-0").position == 0
 
 
 def test_votes_stay_with_their_step_whatever_is_edited(rooms: Rooms, store: Store) -> None:
     before, between, after = Step("thermometer"), Step("beeld", "fasen"), Step("thermometer")
-    room = rooms.present(NUMBER, 1, [before, between, after])
+    room = rooms.present(anybody(), NUMBER, 1, [before, between, after])
     room.set_state(1, State.OPEN)
     warm(room, 1, 2, 3, 4, 5, position=1)
     room.set_state(3, State.OPEN)
     warm(room, 8, 9, position=3)
     longer = replace(before, minutes=12)
-    rooms.present(NUMBER, 2, [longer, between, after])
+    rooms.present(anybody(), NUMBER, 2, [longer, between, after])
     assert [one.answer_count for one in tallies(room).values()] == [5, 2]
     reworded = replace(after, question="En nu?")
-    rooms.present(NUMBER, 3, [reworded, longer])
+    rooms.present(anybody(), NUMBER, 3, [reworded, longer])
     now = tallies(room)
     assert [(one.question, one.answer_count, one.state) for one in now.values()] == [
         ("En nu?", 2, State.OPEN),
@@ -145,17 +146,19 @@ def test_votes_stay_with_their_step_whatever_is_edited(rooms: Rooms, store: Stor
     ]
     (row,) = kept(store, rooms)
     assert (row["position"], row["answer_count"]) == (2, 5)
-    rooms.present(NUMBER, 4, [replace(longer, question="Vooraf")])
+    rooms.present(anybody(), NUMBER, 4, [replace(longer, question="Vooraf")])
     # taken out while it was open: it closes, and what was answered is kept all the same
     assert [(row["question"], row["answer_count"]) for row in kept(store, rooms)] == [("Vooraf", 5), ("En nu?", 2)]
     assert room.seen_by("phone-0").position == 0
-    rooms.present(NUMBER, 5, [between, reworded])
+    rooms.present(anybody(), NUMBER, 5, [between, reworded])
     assert [(one.position, one.answer_count, one.state) for one in tallies(room).values()] == [(2, 2, State.CLOSED)]
 
 
 def test_two_questions_of_an_earlier_release_are_kept_apart(store: Store, rooms: Rooms, ledger: Ledger) -> None:
     """A room that was open during an upgrade, and both its thermometers are answered before anybody edits."""
-    room = rooms.present(NUMBER, 1, [Step("thermometer", question="Voor"), Step("thermometer", question="Na")])
+    room = rooms.present(
+        anybody(), NUMBER, 1, [Step("thermometer", question="Voor"), Step("thermometer", question="Na")]
+    )
     with ledger.updating() as connection:
         connection.execute(update(room_question).values(step_id=""))
     for position, degrees in ((1, (1, 2, 3, 4, 5)), (2, (6, 7, 8, 9, 10, 11))):
@@ -170,15 +173,15 @@ def test_two_questions_of_an_earlier_release_are_kept_apart(store: Store, rooms:
 
 
 def test_a_process_that_is_behind_brings_no_earlier_version_back(rooms: Rooms, room: Room) -> None:
-    rooms.present(NUMBER, 2, STEPS[1:])
-    assert rooms.present(NUMBER, 1, STEPS).version == 2
+    rooms.present(anybody(), NUMBER, 2, STEPS[1:])
+    assert rooms.present(anybody(), NUMBER, 1, STEPS).version == 2
     assert tallies(room).keys() == {1, 2, 3, 4}
 
 
 def test_another_kind_of_question_begins_anew_and_the_first_is_kept(rooms: Rooms, room: Room, store: Store) -> None:
     room.set_state(THERMOMETER, State.OPEN)
     warm(room, 1, 2, 3, 4, 5)
-    rooms.present(NUMBER, 2, [STEPS[0], replace(STEPS[1], kind_code="hulp"), *STEPS[2:]])
+    rooms.present(anybody(), NUMBER, 2, [STEPS[0], replace(STEPS[1], kind_code="hulp"), *STEPS[2:]])
     assert (tallies(room)[THERMOMETER].kind_code, tallies(room)[THERMOMETER].answer_count) == ("hulp", 0)
     assert [(row["kind_code"], row["answer_count"]) for row in kept(store, rooms)] == [("thermometer", 5)]
 
@@ -190,13 +193,13 @@ def test_a_room_of_an_earlier_release_knows_its_questions_by_their_words(
     warm(room, 8)
     with ledger.updating() as connection:
         connection.execute(update(room_question).values(step_id=""))
-    rooms.present(NUMBER, 2, [STEPS[1], STEPS[0]])
+    rooms.present(anybody(), NUMBER, 2, [STEPS[1], STEPS[0]])
     assert [(one.position, one.answer_count) for one in tallies(room).values()] == [(1, 1)]
 
 
 def test_two_steps_with_the_same_question_are_two_questions(rooms: Rooms) -> None:
-    room = rooms.present(9, 1, [STEPS[1], STEPS[1]])
-    rooms.present(9, 2, [STEPS[1], STEPS[1], STEPS[1]])
+    room = rooms.present(anybody(), 9, 1, [STEPS[1], STEPS[1]])
+    rooms.present(anybody(), 9, 2, [STEPS[1], STEPS[1], STEPS[1]])
     room.set_state(1, State.OPEN)
     warm(room, 3, position=1)
     assert [tally.answer_count for tally in tallies(room).values()] == [1, 0, 0]
@@ -304,7 +307,7 @@ def test_a_new_code_lets_in_by_itself_and_old_phones_stay(rooms: Rooms, room: Ro
     assert phone
     assert phone.room.vote(phone.name, THERMOMETER, fields(THERMOMETER)) is Vote.COUNTED
     assert tallies(now)[THERMOMETER].answer_count == 2
-    assert rooms.present(NUMBER, 2, STEPS).join_code == now.join_code
+    assert rooms.present(anybody(), NUMBER, 2, STEPS).join_code == now.join_code
 
 
 def test_a_ticket_is_one_voice_on_whatever_phone(rooms: Rooms, room: Room, ledger: Ledger, clock: Clock) -> None:
@@ -336,7 +339,7 @@ def test_a_ticket_is_one_voice_on_whatever_phone(rooms: Rooms, room: Room, ledge
     assert again.tickets(later)[:40] == tickets
     # printed on the day before
     clock.seconds += 20 * HOUR
-    next_day = again.present(NUMBER, 1, STEPS)
+    next_day = again.present(anybody(), NUMBER, 1, STEPS)
     assert (next_day.code != room.code, again.tickets(next_day)[:40]) == (True, tickets)
     shown = again.with_ticket(tickets[0])
     assert shown
@@ -399,7 +402,7 @@ def test_a_pass_is_ours_and_a_phone_keeps_its_name(rooms: Rooms, room: Room, tmp
     assert phone is not None
     assert (phone.room.code, phone.has_joined) == (room.code, False)
     assert rooms.pass_for(room, shown) == shown
-    elsewhere = rooms.phone(rooms.pass_for(rooms.present(NUMBER + 1, 1, STEPS), shown))
+    elsewhere = rooms.phone(rooms.pass_for(rooms.present(anybody(), NUMBER + 1, 1, STEPS), shown))
     assert elsewhere is not None
     assert elsewhere.name == phone.name
     name, shown_code, signature = shown.split(".")

@@ -16,6 +16,7 @@ import pytest
 from sqlalchemy import func, select, text
 
 from data import chosen_steps, live_results, reference
+from data.access import anybody
 from data.chosen_steps import ChosenStep
 from data.ledger import Ledger
 from data.ledger.tables import metadata, room_vote, room_voter
@@ -70,7 +71,7 @@ def store(ledger_url: str, tmp_path: Path) -> Iterator[Store]:
 
 @pytest.fixture
 def room(ledger: Ledger) -> Room:
-    return Rooms(ledger).present(NUMBER, 1, STEPS)
+    return Rooms(ledger).present(anybody(), NUMBER, 1, STEPS)
 
 
 def rows(ledger: Ledger, name: str) -> int:
@@ -90,7 +91,7 @@ def answered(room: Room) -> tuple[int, dict[str, int]]:
 def test_a_restart_loses_nothing(ledger_url: str) -> None:
     with closing(Ledger(ledger_url)) as ledger:
         rooms = Rooms(ledger)
-        room = rooms.present(NUMBER, 1, STEPS)
+        room = rooms.present(anybody(), NUMBER, 1, STEPS)
         shown = rooms.pass_for(room)
         phone = rooms.phone(shown)
         assert phone
@@ -104,7 +105,7 @@ def test_a_restart_loses_nothing(ledger_url: str) -> None:
         before = room.standing(), room.seen_by(phone.name)
     with closing(Ledger(ledger_url)) as ledger:
         rooms = Rooms(ledger)
-        again = rooms.present(NUMBER, 1, STEPS)
+        again = rooms.present(anybody(), NUMBER, 1, STEPS)
         assert (again.code, again.key, again.opened_at) == (room.code, room.key, room.opened_at)
         back = rooms.phone(shown)
         assert back
@@ -182,7 +183,7 @@ def test_processes_that_present_at_once_open_one_room(ledger_url: str) -> None:
     def present(_: int) -> str:
         with closing(Ledger(ledger_url)) as ledger:
             start.wait()
-            return Rooms(ledger).present(NUMBER, 1, STEPS).code
+            return Rooms(ledger).present(anybody(), NUMBER, 1, STEPS).code
 
     with ThreadPoolExecutor(4) as pool:
         assert len(set(pool.map(present, range(4)))) == 1
@@ -298,14 +299,14 @@ def test_settled_votes_go_along_with_their_question(ledger: Ledger, room: Room) 
     room.set_state(THERMOMETER, State.OPEN)
     warm(room, 3, 8)
     room.set_state(THERMOMETER, State.CLOSED)
-    Rooms(ledger).present(NUMBER, 2, [STEPS[0], *STEPS[2:], STEPS[1]])
+    Rooms(ledger).present(anybody(), NUMBER, 2, [STEPS[0], *STEPS[2:], STEPS[1]])
     moved = len(STEPS)
     room.set_state(moved, State.OPEN)
     assert room.vote("phone-0", moved, {"graden": ["20"]}) is Vote.SETTLED
     assert room.standing().tallies[moved].answer_count == 2
-    Rooms(ledger).present(NUMBER, 3, STEPS[2:])
+    Rooms(ledger).present(anybody(), NUMBER, 3, STEPS[2:])
     assert room.standing().tallies.keys() == {1, 2, 3}
-    Rooms(ledger).present(NUMBER, 4, STEPS[1:])
+    Rooms(ledger).present(anybody(), NUMBER, 4, STEPS[1:])
     # it was away for a moment: who voted still cannot do so twice
     assert room.standing().tallies[1].answer_count == 2
     room.set_state(1, State.OPEN)
@@ -315,7 +316,7 @@ def test_settled_votes_go_along_with_their_question(ledger: Ledger, room: Room) 
 def test_a_deleted_vote_is_not_left_in_the_file(tmp_path: Path) -> None:
     path = tmp_path / "ledger.sqlite"
     with closing(Ledger(str(path))) as ledger:
-        room = Rooms(ledger).present(NUMBER, 1, STEPS)
+        room = Rooms(ledger).present(anybody(), NUMBER, 1, STEPS)
         room.set_state(PHASES, State.OPEN)
         warm_phases(room, 200)
         with ledger.reading() as connection:
@@ -329,7 +330,7 @@ def test_a_deleted_vote_is_not_left_in_the_file(tmp_path: Path) -> None:
 def test_rooms_that_are_forgotten_leave_no_rows(ledger: Ledger) -> None:
     clock = Clock()
     rooms = Rooms(ledger, clock)
-    room = rooms.present(NUMBER, 1, STEPS)
+    room = rooms.present(anybody(), NUMBER, 1, STEPS)
     for position in (THERMOMETER, HELP):
         room.set_state(position, State.OPEN, minutes=1)
         room.vote("phone", position, fields(position))
@@ -341,7 +342,7 @@ def test_rooms_that_are_forgotten_leave_no_rows(ledger: Ledger) -> None:
     tables = [name for name in metadata.tables if name.startswith("room")]
     assert all(rows(ledger, name) for name in tables)
     clock.seconds += REMEMBERED_HOURS * 3600
-    rooms.present(NUMBER + 1, 1, ())
+    rooms.present(anybody(), NUMBER + 1, 1, ())
     assert {name: rows(ledger, name) for name in tables} == dict.fromkeys(tables, 0) | {"room": 1}
 
 
@@ -398,7 +399,7 @@ def test_processes_that_keep_at_once_keep_once(ledger_url: str, ledger: Ledger, 
 def test_a_question_left_open_is_closed_and_kept_when_its_room_is_over(ledger: Ledger, store: Store) -> None:
     clock = Clock()
     rooms = Rooms(ledger, clock)
-    room = rooms.present(NUMBER, 1, STEPS)
+    room = rooms.present(anybody(), NUMBER, 1, STEPS)
     room.set_state(THERMOMETER, State.OPEN)
     warm(room, 1, 2, 3, 4, 5)
     live_results.keep_due(store, rooms)

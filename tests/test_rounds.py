@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from data import reference, runsheets
+from data.access import anybody
 from data.ledger import Ledger
 from data.questions.seating import seating
 from data.room_seating import Round, Seated
@@ -109,7 +110,7 @@ def test_a_room_knows_its_rounds_until_another_version_comes(ledger_url: str) ->
     second = Round(4, 2, 25, (Seated(1, "", {"kempen": "none"}),))
     with closing(Ledger(ledger_url)) as ledger:
         rooms = Rooms(ledger, Clock())
-        room = rooms.present(NUMBER, 1, STEPS)
+        room = rooms.present(anybody(), NUMBER, 1, STEPS)
         assert rooms.seatings.now(room.code) is None
         rooms.seatings.keep(room.code, 3, [first, second])
         assert rooms.seatings.now(room.code) == first, "before the first round its seats are told already"
@@ -138,8 +139,8 @@ def test_the_part_of_a_phone_is_empty_without_tables_and_says_who_has_no_seat() 
 def hall(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Hall]:
     database: Path = tmp_path_factory.mktemp("hall") / "monitor.duckdb"
     with closing(Store(database)) as opened:
-        assert runsheets.save(opened, NAME, STEPS).number == NUMBER
-        room = Rooms(opened.ledger).present(NUMBER, 1, STEPS)
+        assert runsheets.save(opened, anybody(), NAME, STEPS).number == NUMBER
+        room = Rooms(opened.ledger).present(anybody(), NUMBER, 1, STEPS)
     with serving(database) as server:
         yield Hall(server, room.code, room.key)
 

@@ -10,6 +10,7 @@ import duckdb
 import pytest
 
 from data import reference
+from data.access import MACHINE, Act, Action
 from data.replica import DEFINITIONS, HERE
 from data.store import Store, shared
 from loaders import contract
@@ -156,7 +157,7 @@ def _fits(store: Store, sheet: Sheet, column: Column, value: float) -> bool:
     names = ", ".join(row)
     marks = ", ".join("?" for _ in row)
     try:
-        with store.transaction() as (cursor, _, _):
+        with store.transaction(Act(MACHINE, Action.DELIVER)) as (cursor, _, _):
             cursor.execute(
                 "INSERT INTO staging.delivery "
                 "VALUES (1, 'midwest', ?, ?, 'rol', 'x.xlsx', repeat('0', 64), true, NULL, NULL, NULL, NULL)",
@@ -172,7 +173,7 @@ def _fits(store: Store, sheet: Sheet, column: Column, value: float) -> bool:
 
 def test_a_code_outside_its_list_cannot_be_stored(store: Store) -> None:
     row = _row(contract.PHASES) | {"item_status_code": "misschien"}
-    with pytest.raises(duckdb.ConversionException), store.transaction() as (cursor, _, _):
+    with pytest.raises(duckdb.ConversionException), store.transaction(Act(MACHINE, Action.DELIVER)) as (cursor, _, _):
         cursor.execute("INSERT INTO staging.phase_progress VALUES (1, 2, ?, ?, NULL, NULL)", list(row.values())[2:])
 
 
@@ -278,7 +279,7 @@ def test_the_answer_of_a_shared_question_is_asked_anew_after_a_write(store: Stor
     before = _delivery_count(store, "kempen")
     assert _delivery_count(store, "kempen") is before
     assert _delivery_count(store, "limburg") is not before
-    with store.transaction() as (cursor, _, _):
+    with store.transaction(Act(MACHINE, Action.DELIVER)) as (cursor, _, _):
         cursor.execute(
             "INSERT INTO staging.delivery "
             "VALUES (7, 'kempen', ?, ?, 'rol', 'x.xlsx', repeat('0', 64), true, NULL, NULL, NULL, NULL)",

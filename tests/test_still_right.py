@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from data.access import anybody
 from data.questions.active_codes import active_codes
 from data.questions.hand_in_effect import Amount, hand_in_effect
 from data.store import Store
@@ -28,13 +29,13 @@ def store(tmp_path: Path) -> Iterator[Store]:
 
 
 def desk(store: Store, day: date, region: str = REGION) -> Desk:
-    return Desk(store, region, day, "x", kept_words)
+    return Desk(store, region, day, anybody("x"), kept_words)
 
 
 def load(store: Store, rows: dict[str, list[dict[str, object]]], day: date) -> None:
     content = workbook(rows)
     checked = check(content, REGION)
-    publish(store, checked, content, region=REGION, reference_date=day, user_role="x", file_name="x.xlsx")
+    publish(store, checked, content, region=REGION, reference_date=day, by=anybody("x"), file_name="x.xlsx")
 
 
 def test_sheets_of_an_earlier_date_can_be_confirmed_each_on_its_own(store: Store) -> None:

@@ -19,6 +19,7 @@ from typing import Any
 import pytest
 
 from data import runsheets
+from data.access import anybody
 from data.backup import backup, restore_backup
 from data.deliveries import remembered_answers, versions
 from data.replica import read_only
@@ -73,7 +74,7 @@ def test_every_original_is_there_and_none_is_touched(store: Store, old: Path) ->
     assert len(kept) > 10
     assert store.ledger.original_digests() == kept
     for digest in kept:
-        content = store.original(digest)
+        content = store.original(digest, anybody())
         assert content is not None
         assert hashlib.sha256(content).hexdigest() == digest
 
@@ -91,8 +92,8 @@ def test_it_moves_in_once_and_lives_on(old: Path, ledger_url: str) -> None:
             assert store.version() == DELIVERIES
             head = store.ledger.head()
     with closing(Store(old, ledger_url)) as store:
-        assert restore(store, 11, user_role="beheerder").delivery_id in (13, DELIVERIES + 1)
-        assert restore(store, 12, user_role="beheerder").delivery_id == DELIVERIES + 1
+        assert restore(store, 11, by=anybody("beheerder")).delivery_id in (13, DELIVERIES + 1)
+        assert restore(store, 12, by=anybody("beheerder")).delivery_id == DELIVERIES + 1
         assert store.ledger.head() == head + 1
 
 
@@ -104,7 +105,7 @@ def test_a_ledger_that_is_lost_later_is_not_replaced_by_what_once_moved_in(old: 
 
 def test_a_backup_is_brought_back_beside_an_old_store(old: Path, ledger_url: str, tmp_path: Path) -> None:
     with closing(Store(tmp_path / "other.duckdb", str(tmp_path / "other.sqlite"))) as store:
-        runsheets.save(store, "Netwerkdag", [])
+        runsheets.save(store, anybody(), "Netwerkdag", [])
         file = backup(store, tmp_path / "kopie", datetime(2026, 6, 30))
     with closing(Store(old, ledger_url, takes_over=False)) as store:
         assert restore_backup(file, store) == []
@@ -121,7 +122,9 @@ def test_fixed_links_running_orders_and_answers_work_as_before(store: Store) -> 
     assert (sheet.name, sheet.version, len(sheet.steps)) == ("Netwerkdag voorjaar", 2, 2)
     assert "versie=15" in sheet.steps[0].address
     assert remembered_answers(store, "midwest")["column", "Partners", "opmerking"] == "shared_interest"
-    assert [row["sheet"] for row in versions.refused_rows(store, JUNE, "midwest").to_dict("records")] == ["Partners"]
+    assert [row["sheet"] for row in versions.refused_rows(store, JUNE, "midwest", anybody()).to_dict("records")] == [
+        "Partners"
+    ]
 
 
 def test_while_the_old_release_still_runs_nothing_is_taken_over(old: Path, tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from data.access import anybody
 from data.store import Store
 from loaders import contract
 from loaders.checks.checking import check
@@ -36,7 +37,13 @@ STATE = workbook(
 @pytest.fixture
 def filled(store: Store) -> Store:
     publish(
-        store, check(STATE), STATE, region="midwest", reference_date=DAY, user_role="voorbeeld", file_name="stand.xlsx"
+        store,
+        check(STATE),
+        STATE,
+        region="midwest",
+        reference_date=DAY,
+        by=anybody("voorbeeld"),
+        file_name="stand.xlsx",
     )
     return store
 
@@ -120,7 +127,7 @@ def _page(path: str, name: str) -> None:
 def test_the_grid_gives_back_the_rows_it_showed(tmp_path: Path, name: str, *, is_filled: bool) -> None:
     store = Store(tmp_path / "monitor.duckdb")
     if is_filled:
-        publish(store, check(STATE), STATE, region="midwest", reference_date=DAY, user_role="r", file_name="s.xlsx")
+        publish(store, check(STATE), STATE, region="midwest", reference_date=DAY, by=anybody("r"), file_name="s.xlsx")
     store.close()
     app = AppTest.from_function(_page, args=(str(store.path), name), default_timeout=30).run()
     assert not app.exception and not app.session_state["typed"]

@@ -10,6 +10,7 @@ from hypothesis import HealthCheck, given
 from hypothesis import strategies as st
 
 from data import reference
+from data.access import anybody
 from data.deliveries import Delivery, current_rows, deliveries, versions
 from data.questions.handed_in import QUARTERS_SHOWN, HandedIn, handed_in_by_quarter
 from data.questions.region_sheets import region_sheets
@@ -37,7 +38,7 @@ ROLE = "netwerkmedewerker"
 
 def load(store: Store, sheets: dict[str, Any], day: date = JUNE, **extra: Any) -> Outcome:
     content = workbook(sheets)
-    told: dict[str, Any] = {"region": REGION, "reference_date": day, "user_role": ROLE, "file_name": "voorbeeld.xlsx"}
+    told: dict[str, Any] = {"region": REGION, "reference_date": day, "by": anybody(ROLE), "file_name": "voorbeeld.xlsx"}
     return publish(store, check(content, REGION), content, **told, **extra)
 
 
@@ -63,7 +64,7 @@ def test_good_rows_are_stored_and_the_others_are_kept_aside_with_why(store: Stor
     rows = [partner(), partner("Voorbeeldvzw Fout", organisation_type_code="raket", engagement_code="zomaar")]
     assert load(store, {"Partners": rows, "Aanbod": [offer()]}, accept_partial=True) == Outcome("loaded", 1)
     assert (names(store), names(store, "offer")) == ([partner()["name"]], [offer()["name"]])
-    (row,) = versions.refused_rows(store, JUNE, REGION).to_dict("records")
+    (row,) = versions.refused_rows(store, JUNE, REGION, anybody()).to_dict("records")
     assert (row["sheet"], row["row_number"], row["finding_codes"]) == (
         "Partners",
         3,
@@ -77,15 +78,15 @@ def test_good_rows_are_stored_and_the_others_are_kept_aside_with_why(store: Stor
 def test_rows_aside_are_cleared_by_a_later_delivery_of_that_sheet_without_any(store: Store) -> None:
     load(store, {"Partners": [partner(), partner("Fout", engagement_code="zomaar")]}, accept_partial=True)
     load(store, {"Aanbod": [offer()]})
-    assert len(versions.refused_rows(store, JUNE, REGION)) == 1
+    assert len(versions.refused_rows(store, JUNE, REGION, anybody())) == 1
     load(store, {"Partners": [partner(), partner("Fout", since_date="2024-01-01")]})
-    assert versions.refused_rows(store, JUNE, REGION).empty
+    assert versions.refused_rows(store, JUNE, REGION, anybody()).empty
 
 
 def test_both_of_two_rows_that_disagree_are_aside_with_the_same_finding(store: Store) -> None:
     rows = [partner(), partner(engagement_code=4), partner("Ander")]
     load(store, {"Partners": rows}, accept_partial=True)
-    aside = versions.refused_rows(store, JUNE, REGION)
+    aside = versions.refused_rows(store, JUNE, REGION, anybody())
     assert list(aside["row_number"]) == [2, 3]
     assert list(map(tuple, aside["finding_codes"])) == [("duplicate-differs",)] * 2
 
@@ -115,7 +116,7 @@ def test_some_findings_block_the_whole_file_also_when_rows_may_be_left_aside(sto
             content,
             region=REGION,
             reference_date=JUNE,
-            user_role=ROLE,
+            by=anybody(ROLE),
             file_name="x",
             accept_partial=True,
         )
@@ -135,7 +136,7 @@ def test_without_asking_no_row_is_left_aside(store: Store) -> None:
 
 def test_the_same_file_read_with_other_answers_is_a_delivery_when_that_changes_a_row(store: Store) -> None:
     content = workbook({"Partners": [partner(), partner("Ander", organisation_type_code="Sprot")]})
-    told: dict[str, Any] = {"region": REGION, "reference_date": JUNE, "user_role": ROLE, "file_name": "x.xlsx"}
+    told: dict[str, Any] = {"region": REGION, "reference_date": JUNE, "by": anybody(ROLE), "file_name": "x.xlsx"}
     outcomes = []
     for codes in ({}, {"sprot": "sport"}, {"sprot": "sport", "jeugt": "jeugd"}):
         choices = answering(words={("Partners", "organisation_type_code", seen): code for seen, code in codes.items()})
@@ -160,38 +161,38 @@ def test_the_delivery_before_is_the_last_of_the_same_region_and_date(store: Stor
 def test_putting_back_repeats_the_state_right_after_a_delivery(store: Store) -> None:
     load(store, {"Partners": [partner("Eerst")]})
     load(store, {"Partners": [partner("Dan"), BAD], "Aanbod": [offer()]}, accept_partial=True)
-    assert restore(store, 1, user_role="beheerder") == Outcome("loaded", 3)
+    assert restore(store, 1, by=anybody("beheerder")) == Outcome("loaded", 3)
     assert (names(store), names(store, "offer")) == (["Eerst"], [])
-    assert versions.refused_rows(store, JUNE, REGION).empty
+    assert versions.refused_rows(store, JUNE, REGION, anybody()).empty
     again = versions.delivery(store, 3)
     assert again and (again.replaces, again.user_role, again.file_name) == (1, "beheerder", "voorbeeld.xlsx")
-    assert restore(store, 2, user_role="beheerder") == Outcome("loaded", 4)
+    assert restore(store, 2, by=anybody("beheerder")) == Outcome("loaded", 4)
     assert (names(store), names(store, "offer")) == (["Dan"], [offer()["name"]])
-    assert len(versions.refused_rows(store, JUNE, REGION)) == 1
+    assert len(versions.refused_rows(store, JUNE, REGION, anybody())) == 1
 
 
 def test_putting_back_what_holds_already_changes_nothing(store: Store) -> None:
     load(store, {"Partners": [partner("Eerst")]})
     load(store, {"Partners": [partner("Dan")]})
-    assert restore(store, 2, user_role=ROLE) == Outcome("unchanged", 2)
-    restore(store, 1, user_role=ROLE)
-    assert restore(store, 1, user_role=ROLE) == Outcome("unchanged", 3)
+    assert restore(store, 2, by=anybody(ROLE)) == Outcome("unchanged", 2)
+    restore(store, 1, by=anybody(ROLE))
+    assert restore(store, 1, by=anybody(ROLE)) == Outcome("unchanged", 3)
 
 
 def test_undoing_the_first_delivery_of_a_date_lets_the_date_before_speak_again(store: Store) -> None:
     load(store, {"Partners": [partner("Maart")]}, MARCH)
     before = state(store)
     load(store, {"Partners": [partner("Juni")], "Aanbod": [offer()]})
-    restore(store, 2, before=True, user_role=ROLE)
+    restore(store, 2, before=True, by=anybody(ROLE))
     assert state(store) == before
-    assert restore(store, 2, before=True, user_role=ROLE) == Outcome("unchanged", 3)
+    assert restore(store, 2, before=True, by=anybody(ROLE)) == Outcome("unchanged", 3)
     load(store, {"Partners": [partner("Toch maart")]}, MARCH)
     assert names(store) == ["Toch maart"]
 
 
 def test_the_same_file_after_its_undoing_is_a_delivery_again(store: Store) -> None:
     load(store, {"Partners": [partner()]})
-    restore(store, 1, before=True, user_role=ROLE)
+    restore(store, 1, before=True, by=anybody(ROLE))
     assert load(store, {"Partners": [partner()]}) == Outcome("loaded", 3)
     assert names(store) == [partner()["name"]]
 
@@ -199,13 +200,13 @@ def test_the_same_file_after_its_undoing_is_a_delivery_again(store: Store) -> No
 def test_other_dates_and_regions_stay_as_they_are(store: Store) -> None:
     load(store, {"Partners": [partner("Maart")]}, MARCH)
     load(store, {"Partners": [partner("Juni")]})
-    restore(store, 1, before=True, user_role=ROLE)
+    restore(store, 1, before=True, by=anybody(ROLE))
     assert (names(store, as_of=MARCH), names(store)) == ([], ["Juni"])
 
 
 def test_a_delivery_that_does_not_exist_cannot_be_put_back(store: Store) -> None:
     with pytest.raises(LookupError):
-        restore(store, 1, user_role=ROLE)
+        restore(store, 1, by=anybody(ROLE))
 
 
 @pytest.fixture(scope="module")
@@ -231,14 +232,14 @@ def test_undo_of_any_last_delivery_equals_before_and_undo_of_undo_equals_after(
         # it says what stands already: nothing was written, so there is nothing of it to undo
         assert after == before
         return
-    undo = restore(world_store, last.id, before=True, user_role=ROLE)
+    undo = restore(world_store, last.id, before=True, by=anybody(ROLE))
     assert state(world_store, MOMENTS) == before
-    restore(world_store, undo.delivery_id, before=True, user_role=ROLE)
+    restore(world_store, undo.delivery_id, before=True, by=anybody(ROLE))
     assert state(world_store, MOMENTS) == after
     chosen = world.deliveries[pick % len(world.deliveries)]
-    there = restore(world_store, chosen.id, user_role=ROLE)
+    there = restore(world_store, chosen.id, by=anybody(ROLE))
     if there.status == "loaded":
-        restore(world_store, there.delivery_id, before=True, user_role=ROLE)
+        restore(world_store, there.delivery_id, before=True, by=anybody(ROLE))
     assert state(world_store, MOMENTS) == after
 
 
@@ -261,7 +262,7 @@ def test_loading_the_template_as_it_was_filled_in_changes_nothing(demo: Store, r
     checked = check(content, region)
     for one in differences(demo, checked, day):
         assert (one.new, one.changed, one.gone) == ([], [], []), one.sheet
-    publish(demo, checked, content, region=region, reference_date=day, user_role=ROLE, file_name="sjabloon.xlsx")
+    publish(demo, checked, content, region=region, reference_date=day, by=anybody(ROLE), file_name="sjabloon.xlsx")
     assert said(demo, region, day) == before
 
 
@@ -305,7 +306,7 @@ def test_the_way_back_of_the_newest_is_undo_and_shows_what_would_move(store: Sto
     assert (undo.is_undo, back.is_undo) == (True, False)
     for way in (undo, back):
         assert [row.values["name"] for row in way.changes[0].new] == ["A"]
-    history.put_back(store, _one(store, 1), back, store.version(), ROLE)
+    history.put_back(store, _one(store, 1), back, store.version(), anybody(ROLE))
     assert names(store) == ["A"]
     assert history.way_back(store, _one(store, 1)).is_same
 
@@ -321,7 +322,7 @@ def test_a_sheet_that_would_lose_most_of_its_rows_is_named_with_how_many(store: 
 def test_the_dates_that_still_stand_are_those_not_taken_back(store: Store) -> None:
     load(store, {"Partners": [partner()]}, MARCH)
     load(store, {"Partners": [partner("Ander")]})
-    restore(store, 2, before=True, user_role=ROLE)
+    restore(store, 2, before=True, by=anybody(ROLE))
     assert handed_in_by_quarter(store, JUNE).deliveries == (HandedIn(REGION, MARCH, 1),)
 
 
@@ -364,5 +365,5 @@ def test_only_the_last_eight_quarters_are_shown(store: Store) -> None:
 
 def test_the_original_of_a_delivery_taken_back_stays(store: Store) -> None:
     load(store, {"Partners": [partner()]})
-    restore(store, 1, before=True, user_role=ROLE)
+    restore(store, 1, before=True, by=anybody(ROLE))
     assert store.has_original(_one(store, 1).sha256)

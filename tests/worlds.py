@@ -8,6 +8,7 @@ from typing import Any
 from hypothesis import strategies as st
 
 from data import reference
+from data.access import anybody
 from data.store import Store
 from loaders import contract
 from loaders.checks import rows as rules
@@ -64,7 +65,7 @@ def hand_in(store: Store, delivery: Handed) -> bool:
         str(store.version()).encode(),
         region=delivery.region,
         reference_date=delivery.reference_date,
-        user_role="netwerkmedewerker",
+        by=anybody("netwerkmedewerker"),
         file_name="wereld.xlsx",
         is_demo=delivery.is_demo,
         way=REPLACE,

@@ -7,11 +7,12 @@ from functools import partial
 import streamlit as st
 
 from data import reference
+from data.access import Action
 from data.deliveries import has_demo_rows
 from data.live_questions import is_told
 from data.runsheets import PICTURE, Runsheet, Step
 from data.store import Store
-from ui import runsheet_saving, style
+from ui import people, runsheet_saving, style
 from ui.html import Html, tag
 from ui.stage import StagePicture, live_outcome
 from ui.stage.live_before import Earlier
@@ -47,7 +48,7 @@ def _result(store: Store, sheet: Runsheet, result: Result, place: int) -> None:
     told = (f"<b>{style.text(result.title)}</b>", style.text(words.result_head(result.line)))
     head.html(style.block(f"<p>{'<br>'.join(told)}</p>"))
     address = results.address_of(sheet, result)
-    if address:
+    if address and people.may_now(Action.RUNSHEETS):
         asked = (store, sheet, result, address)
         again.button(words.AGAIN, key=f"opnieuw-{place}", help=words.AGAIN_HELP, on_click=_again, args=asked)
     picture = result.picture

@@ -8,14 +8,16 @@ from typing import Any
 import streamlit as st
 
 from data import chosen_steps, reference
+from data.access import Action, RefusedError
 from data.chosen_steps import MOST_CHARACTERS, ChosenStep, Steps
 from data.runsheets import Runsheet
 from data.step_texts import MOST_STEPS, same
 from data.store import Store, StoreError
-from ui import answers, runsheet_saving, style
+from ui import answers, people, runsheet_saving, style
 from ui.figures.learning import chosen_steps_nl as chosen_words
 from ui.targets import day_steps
 from ui.texts import day_steps as words
+from ui.texts import frame as frame_words
 from ui.texts import runsheets as runsheet_words
 from ui.texts.region import name_of
 
@@ -33,16 +35,18 @@ def offer(store: Store, sheet: Runsheet, is_personal: Callable[[str], object]) -
     with opened:
         st.html(style.paragraph(words.INTRO, "note"))
         _say()
+        may_lead = people.may_now(Action.RUNSHEETS)
         if day_steps.positions(sheet.steps, sheet.number):
             st.html(style.paragraph(words.HAS_STEP, "note"))
-        else:
+        elif may_lead:
             st.button(words.ADD_STEP, on_click=_add_step, args=(store, sheet), key="dagstappen-erbij")
         rooms = answers.rooms()
         chosen_steps.keep_due(store, rooms)
         chosen = chosen_steps.of(store, sheet.number)
         _show(chosen)
-        _form(store, sheet, chosen, is_personal)
-        return _asked(chosen)
+        if may_lead:
+            _form(store, sheet, chosen, is_personal)
+        return _asked({region: one for region, one in chosen.items() if people.may_now(Action.TAKE_OVER, region)})
 
 
 def _say() -> None:
@@ -124,8 +128,10 @@ def _save(store: Store, sheet: Runsheet, region: str, is_personal: Callable[[str
         return
     steps = [ChosenStep(str(step).strip()[:MOST_CHARACTERS], role, day) for step, role, day in rows if step]
     try:
-        chosen_steps.save(store, sheet.number, region, steps)
-        chosen_steps.withdraw(store.ledger, sheet.number, region)
+        chosen_steps.save(store, people.now(), sheet.number, region, steps)
+        chosen_steps.withdraw(store.ledger, people.now(), sheet.number, region)
+    except RefusedError:
+        st.session_state[_PROBLEM] = frame_words.REFUSED
     except StoreError:
         st.session_state[_PROBLEM] = runsheet_words.NOT_STORED
     else:

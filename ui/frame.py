@@ -10,6 +10,7 @@ import streamlit as st
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from data import reference
+from data.access import Action, RefusedError, regions_for
 from data.deliveries import has_demo_rows, versions
 from data.questions.offer_figures import offer_figures
 from data.questions.region_sheets import dates_by_region
@@ -21,7 +22,7 @@ from data.store import (
     StoreUnwritableError,
     today,
 )
-from ui import filters, runsheets, style
+from ui import filters, people, runsheets, style
 from ui.answers import ANSWERS_KEPT, ask, known_at, reader, store
 from ui.cache import kept
 from ui.filters import View
@@ -37,6 +38,7 @@ GROUPS = {
     words.GROUP_TOGETHER: ("lerend_netwerk", "netwerkdag"),
     words.GROUP_EXPLAIN: ("uitleg",),
 }
+_HANDING_IN = "opladen"
 _VIEW = "frame_view"
 _LOST = "frame_lost"
 _is_around: ContextVar[bool] = ContextVar("frame_is_around", default=False)
@@ -70,6 +72,8 @@ def run() -> None:
                 st.html(style.banner(words.DEMO_BANNER))
             st.session_state[_VIEW] = _looking(page, fixed) if stem in LOOKING else filters.plain_view(newest)
             page.run()
+    except RefusedError:
+        st.error(words.REFUSED)
     except StoreError as error:
         st.error(_STORE_SENTENCES[type(error)])
     except Exception:
@@ -128,9 +132,7 @@ def _begin() -> None:
 def _navigation() -> Any:
     # the default page has no address of its own: were it overzicht, a link to overzicht would find no page
     root = st.Page(_root, title=words.APP, default=True, visibility="hidden")
-    pages = {
-        group: [st.Page(_script(stem), title=words.TITLES[stem]) for stem in stems] for group, stems in GROUPS.items()
-    }
+    pages = {group: [_page(stem) for stem in stems] for group, stems in GROUPS.items()}
     return st.navigation({"": [root], **pages}, expanded=True)
 
 
@@ -138,13 +140,23 @@ def _root() -> None:
     """The address without a page; run() leads on from there."""
 
 
+def _page(stem: str) -> Any:
+    # hidden and not left out: who has its address is told why there is nothing for him
+    return st.Page(_script(stem), title=words.TITLES[stem], visibility="visible" if _is_offered(stem) else "hidden")
+
+
+def _is_offered(stem: str) -> bool:
+    return stem != _HANDING_IN or bool(regions_for(people.now(), Action.DELIVER))
+
+
 def _script(stem: str) -> Path:
     return ROOT / "pages" / f"{stem}.py"
 
 
 def link(stem: str, label: str, **parameters: str) -> None:
-    """A link to another page that keeps the filters of this one."""
-    st.page_link(_script(stem), label=label, query_params=parameters or None)
+    """A link to another page that keeps the filters of this one; none to a page on which somebody may do nothing."""
+    if _is_offered(stem):
+        st.page_link(_script(stem), label=label, query_params=parameters or None)
 
 
 def next_question(question: str, stem: str, label: str) -> None:

@@ -6,23 +6,29 @@ from typing import Any
 
 import streamlit as st
 
+from data.access import Action, RefusedError
 from data.deliveries import has_demo_rows
 from data.live_results import keep_due
 from data.room import Room
 from data.rooms import MOST_TICKETS
 from data.runsheets import Runsheet
 from data.store import Store, StoreError, today
-from ui import answers, frame, runsheet_saving, style
+from ui import answers, frame, people, runsheet_saving, style
 from ui.live import tickets
 from ui.stage import document
 from ui.targets.day.results import Day
 from ui.targets.steps import stage_steps
 from ui.texts import deliver as deliver_words
+from ui.texts import frame as frame_words
 from ui.texts import runsheets as words
 
 
 def offer(store: Store, sheet: Runsheet) -> None:
     """The stage, the package for where there is no server, and tickets for the door."""
+    st.html(style.heading(words.SHOW))
+    if not people.may_now(Action.RUNSHEETS):
+        offer_package(store, sheet)
+        return
     stage, package = st.columns(2)
     with stage:
         offer_stage(store, sheet)
@@ -35,7 +41,7 @@ def offer_stage(store: Store, sheet: Runsheet) -> None:
     """The stage in a tab of its own; its link holds the key of who leads, which phones never get."""
     # a room that is opened lets old ones go: what was left open in them on the day is kept first
     keep_due(store, answers.rooms())
-    room = answers.rooms().present(sheet.number, sheet.version, sheet.steps)
+    room = answers.rooms().present(people.now(), sheet.number, sheet.version, sheet.steps)
     st.link_button(words.STAGE, f"/podium/{sheet.number}?sleutel={room.key}", type="primary", disabled=not sheet.steps)
     st.html(style.paragraph(words.STAGE_NOTE, "note"))
 
@@ -60,8 +66,10 @@ def offer_tickets(sheet: Runsheet) -> None:
 
 def _ask_tickets(sheet: Runsheet, count: int) -> None:
     try:
-        room = answers.rooms().present(sheet.number, sheet.version, sheet.steps)
+        room = answers.rooms().present(people.now(), sheet.number, sheet.version, sheet.steps)
         room.ask_tickets(count)
+    except RefusedError:
+        runsheet_saving.say("error", frame_words.REFUSED)
     except StoreError:
         runsheet_saving.say("error", words.NOT_STORED)
 
@@ -89,6 +97,7 @@ def adopted(held: Sequence[Day], is_adoptable: Callable[[str, Any], bool]) -> tu
     """
     own = [one.line for day in held for result in day.results for one in result.regions]
     fit = [line for line in own if is_adoptable(line.kind_code, line.totals)]
+    fit = [line for line in fit if people.may_now(Action.TAKE_OVER, line.region)]
     if not fit:
         return None
     st.html(style.heading(words.ADOPT) + style.paragraph(words.ADOPT_INTRO, "note"))

@@ -12,10 +12,12 @@ from typing import TypeVar
 import streamlit as st
 
 from data import runsheet_changes, runsheets
+from data.access import RefusedError
 from data.runsheet_changes import AWAY, GONE, NAME, ORDER, Conflict, Saved
 from data.runsheets import Runsheet, Step, TooManyStepsError
 from data.store import Store, StoreError, SupersededError
-from ui import style
+from ui import people, style
+from ui.texts import frame as frame_words
 from ui.texts import runsheets as words
 
 _FIELDS, _NOTES, _CHOICES, _LOOKED = "runsheet_fields", "runsheet_notes", "runsheet_choices", "runsheet_looked"
@@ -58,7 +60,7 @@ def tell_of_others(sheet: Runsheet) -> None:
 
 def create(store: Store, name: str, steps: tuple[Step, ...]) -> Runsheet | None:
     """Keep a new running order; None when it could not be, which the page then says."""
-    return _kept(lambda: runsheets.save(store, name, steps), "")
+    return _kept(lambda: runsheets.save(store, people.now(), name, steps), "")
 
 
 def keep(store: Store, base: Runsheet, mine: Runsheet) -> Runsheet | None:
@@ -67,7 +69,7 @@ def keep(store: Store, base: Runsheet, mine: Runsheet) -> Runsheet | None:
     What cannot go together waits for a choice.
     """
     made = runsheet_changes.changes(base, mine)
-    saved = _kept(lambda: runsheet_changes.save(store, base, mine), words.changed(made, mine.name))
+    saved = _kept(lambda: runsheet_changes.save(store, people.now(), base, mine), words.changed(made, mine.name))
     if saved is None:
         return None
     _keep_fields(mine, saved)
@@ -83,17 +85,20 @@ def keep(store: Store, base: Runsheet, mine: Runsheet) -> Runsheet | None:
 
 def delete(store: Store, sheet: Runsheet) -> bool:
     """Take it off the list; False when it could not be."""
-    return _kept(lambda: runsheets.delete(store, sheet.number, sheet.version), words.DELETE) is not None
+    return _kept(lambda: runsheets.delete(store, people.now(), sheet.number, sheet.version), words.DELETE) is not None
 
 
 def bring_back(store: Store, sheet: Runsheet) -> bool:
     """Put one back that was taken off the list; False when it could not be."""
-    return _kept(lambda: runsheets.save(store, sheet.name, sheet.steps, sheet.number), words.BRING_BACK) is not None
+    again = (sheet.name, sheet.steps, sheet.number)
+    return _kept(lambda: runsheets.save(store, people.now(), *again), words.BRING_BACK) is not None
 
 
 def _kept(save: Callable[[], T], wanted: str) -> T | None:
     try:
         return save()
+    except RefusedError:
+        say("error", frame_words.REFUSED)
     except SupersededError:
         say("error", words.gone_meanwhile(wanted))
     except TooManyStepsError:

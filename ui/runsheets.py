@@ -7,9 +7,10 @@ from functools import partial
 import streamlit as st
 
 from data import reference, runsheets
+from data.access import Action
 from data.runsheets import PICTURE, Runsheet, Step
 from data.store import Store, today
-from ui import room_questions, runsheet_saving, runsheet_steps, style
+from ui import people, room_questions, runsheet_saving, runsheet_steps, style
 from ui.stage import asked, readymade
 from ui.targets import stage
 from ui.texts import runsheets as words
@@ -47,6 +48,8 @@ def _read_link(known: dict[int, Runsheet]) -> None:
 
 
 def _begin(store: Store) -> None:
+    if not people.may_now(Action.RUNSHEETS):
+        return
     st.html(style.heading(words.NEW_HEADING))
     hour, board, empty = st.columns(3)
     with hour.container(border=True):
@@ -78,6 +81,8 @@ def create(store: Store, name: str, steps: Sequence[Step]) -> None:
 
 def edit(store: Store, sheet: Runsheet) -> None:
     """Name, steps in their order, and a live question to add anywhere."""
+    if not people.may_now(Action.RUNSHEETS):
+        return
     st.text_input(
         words.NAME,
         sheet.name,
@@ -121,6 +126,13 @@ def with_step(sheet: Runsheet, step: Step, place: int) -> Runsheet:
 
 def offer_upkeep(store: Store, sheet: Runsheet, version: int) -> None:
     """Newest data, a copy, an earlier version, off the list; ``version`` is the data version of now."""
+    if not people.may_now(Action.RUNSHEETS):
+        return
+    with st.expander(words.UPKEEP):
+        _upkeep(store, sheet, version)
+
+
+def _upkeep(store: Store, sheet: Runsheet, version: int) -> None:
     st.button(words.NEWEST_DATA, key="nieuwste", on_click=_refresh, args=(store, sheet, version))
     st.button(words.COPY_SHEET, key="kopie", on_click=create, args=(store, words.copy_name(sheet.name), sheet.steps))
     versions = runsheets.history(store, sheet.number)[1:]
@@ -148,7 +160,7 @@ def _delete(store: Store, sheet: Runsheet) -> None:
 def offer_deleted(store: Store) -> None:
     """The running orders that were taken off the list, each with the way back."""
     gone = runsheets.deleted(store)
-    if not gone:
+    if not gone or not people.may_now(Action.RUNSHEETS):
         return
     with st.expander(words.DELETED):
         st.html(style.paragraph(words.DELETED_NOTE, "note"))
@@ -167,6 +179,8 @@ def _bring_back(store: Store, sheet: Runsheet) -> None:
 
 def add_here(store: Store, address: str) -> None:
     """On a page of figures: put what is on the screen in a running order; ``address`` holds the data version too."""
+    if not people.may_now(Action.RUNSHEETS):
+        return
     opened = st.popover(words.ADD_HERE, type="tertiary", key="voeg-toe", on_change="rerun")
     # asks nothing of the store and draws nothing until somebody opens it
     if not opened.open:

@@ -6,10 +6,11 @@ from functools import partial
 import streamlit as st
 
 from data import reference, runsheets
+from data.access import Action
 from data.runsheets import PICTURE, Runsheet, Step
 from data.store import Store
 from data.table_groups import ROUNDS
-from ui import address, runsheet_saving, style
+from ui import address, people, runsheet_saving, style
 from ui.figures.learning import switches_nl as switches
 from ui.targets import day_steps, seats
 from ui.targets import seats_nl as words
@@ -20,6 +21,8 @@ _MOST_TABLES = max(map(int, switches.TABLES.options))
 
 def offer(store: Store, sheet: Runsheet) -> None:
     """The rounds that the running order has, on paper too, and a form for more."""
+    if not people.may_now(Action.RUNSHEETS):
+        return
     opened = st.expander(words.HEADING, key="tafelrondes", on_change="rerun")
     # seats nobody until somebody opens it
     if not opened.open:

@@ -2,28 +2,31 @@
 
 import json
 from collections.abc import Callable, Sequence
-from functools import partial
+from functools import lru_cache, partial
 from typing import Any, Protocol
 
 import pandas as pd
 import streamlit as st
 
+from data.access import Action, Principal
 from data.deliveries import Delivery, versions
 from data.rows import lines
 from data.store import Store, SupersededError
 from loaders.findings import found
-from ui import formats, style
+from ui import formats, people, style
 from ui.cache import kept
 from ui.drawing import tables
 from ui.figures.figure import Ask, Links, Piece, Setting
+from ui.filters import View
 from ui.html import Html, tag
-from ui.texts import deliver as deliver_words
+from ui.targets import file_address, page
 from ui.texts import findings as finding_words
 from ui.texts import kept as kept_words
 from ui.texts import versions as words
 from ui.upload.changes import sheet_html
 
 _DONE = "put_back"
+_READERS_KEPT = 200
 
 
 # what a delivery moved never changes
@@ -49,7 +52,7 @@ class Past(Protocol):
     def way_back(self, number: int) -> tuple[Any, list[Any]]:
         """How to put its date back to it, and what that would change."""
 
-    def put_back(self, number: int, way: Any, seen: int, user_role: str) -> Any:
+    def put_back(self, number: int, way: Any, seen: int, by: Principal) -> Any:
         """Do it."""
 
 
@@ -113,8 +116,20 @@ def changes(described: Sequence[Any]) -> str:
     return "".join(map(sheet_html, moved)) or style.paragraph(words.NO_DIFFERENCE, "note")
 
 
-def _refused(ask: Ask, setting: Setting) -> pd.DataFrame:
-    return ask(versions.refused_rows, setting.as_of, setting.own)
+def show_aside(view: View) -> None:
+    """The rows of a region that were left aside, each with its sentences, for who may see them."""
+    if people.may_now(Action.ORIGINALS, view.region):
+        page.piece(_piece_for(people.now()), view)
+
+
+@lru_cache(_READERS_KEPT)
+def _piece_for(by: Principal) -> Piece[pd.DataFrame]:
+    """One for each, since what is drawn is kept by piece."""
+
+    def refused(ask: Ask, setting: Setting) -> pd.DataFrame:
+        return ask(versions.refused_rows, setting.as_of, setting.own, by)
+
+    return Piece("rows_aside", refused, _aside)
 
 
 def _aside(rows: pd.DataFrame, own: str | None, links: Links) -> Html:
@@ -135,10 +150,6 @@ def _aside(rows: pd.DataFrame, own: str | None, links: Links) -> Html:
     )
 
 
-ASIDE = Piece("rows_aside", _refused, _aside)
-"""The rows of a region that were left aside, each with its sentences; an empty block when there are none."""
-
-
 def _sentences(sheet: str, findings: str) -> list[str]:
     return [
         finding_words.sentence(found(one["code"], sheet, one["cell"], one["column"], one["seen"], **one["details"]))
@@ -147,26 +158,28 @@ def _sentences(sheet: str, findings: str) -> list[str]:
 
 
 def _offer_original(store: Store, one: Delivery) -> None:
-    """The file as it was handed in, or that it is gone."""
+    """The file as it was handed in, or that it is gone, for who may see it."""
+    if not people.may_now(Action.ORIGINALS, one.region):
+        return
     if one.file_name and store.has_original(one.sha256):
-        st.download_button(words.DOWNLOAD, partial(_original, store, one.sha256), one.file_name, on_click="ignore")
+        address = file_address.ORIGINAL.format(number=one.id).lstrip("/")
+        link = tag("a", words.DOWNLOAD, href=address, download=one.file_name, class_="button")
+        st.html(tag("div", tag("p", link, class_="buttons"), class_="nm"))
         if one.upload_sha256:
             st.html(style.paragraph(kept_words.COPY_NOTE, "note"))
     elif one.file_name:
         st.html(style.paragraph(words.FILE_MISSING, "missing"))
 
 
-def _original(store: Store, digest: str) -> bytes:
-    return store.original(digest) or b""
-
-
-def _offer_way_back(one: Delivery, way: Any, shown: str, version: int, put_back: Callable[[str], Any]) -> None:
-    """Undo or put back, after agreement; ``way`` is a loaders.deliveries.history.WayBack.
+def _offer_way_back(one: Delivery, way: Any, shown: str, version: int, put_back: Callable[[Principal], Any]) -> None:
+    """Undo or put back, after agreement, for who may; ``way`` is a loaders.deliveries.history.WayBack.
 
     ``shown`` is what it would change.
 
-    ``put_back`` gets the role of who does it and answers with a loaders.deliveries.record.Outcome.
+    ``put_back`` gets who does it and answers with a loaders.deliveries.record.Outcome.
     """
+    if not people.may_now(Action.DELIVER, one.region):
+        return
     st.html(style.heading(words.BACK))
     done = st.session_state.pop(_DONE, None)
     if done:
@@ -175,12 +188,12 @@ def _offer_way_back(one: Delivery, way: Any, shown: str, version: int, put_back:
         st.html(style.paragraph(words.NOTHING_TO_PUT_BACK, "note"))
         return
     st.html(style.paragraph(words.way_back(one, way.confirmed_later, is_undo=way.is_undo)) + shown)
-    role = st.selectbox(words.ROLE, deliver_words.ROLES, key="rol")
+    by = people.saying(words.ROLE)
     # the version in the key: what was agreed to before the data changed is not agreed to after
     is_agreed = st.checkbox(words.AGREE, key=f"terug-{one.id}-{version}")
     if st.button(words.button(one, is_undo=way.is_undo), type="primary", disabled=not is_agreed) and is_agreed:
         try:
-            st.session_state[_DONE] = put_back(role).delivery_id
+            st.session_state[_DONE] = put_back(by).delivery_id
         except SupersededError:
             st.warning(words.SUPERSEDED)
             st.stop()

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from data.access import Act, Action, Principal, require
 from data.deliveries.records import COLUMNS, Delivery
 from data.store import Store
 
@@ -117,10 +118,11 @@ def sheets_known(store: Store, region: str, reference_date: date, last_id: int) 
     return {str(sheet): int(number) for sheet, number in found}
 
 
-def refused_rows(store: Store, as_of: date, region: str) -> "pd.DataFrame":
+def refused_rows(store: Store, as_of: date, region: str, by: Principal) -> "pd.DataFrame":
     """Which rows of a region lie aside: those of the deliveries that speak at this date.
 
-    One row per row left aside, by sheet and row. Source: macro ``open_refused_row``.
+    One row per row left aside, by sheet and row. Source: macro ``open_refused_row``. Raises RefusedError for who
+    may not see them.
 
     Returns:
         sheet: name of the sheet; row_number: int, Excel row; reference_date: date it was handed in for.
@@ -129,6 +131,7 @@ def refused_rows(store: Store, as_of: date, region: str) -> "pd.DataFrame":
         cells: text, JSON object of header to value as typed.
         standing_row_number: int, the row of that delivery that stands in the meantime; missing: none does.
     """
+    require(Act(by, Action.ORIGINALS, region))
     return store.ask(
         """
         SELECT

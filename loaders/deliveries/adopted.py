@@ -6,6 +6,7 @@ from statistics import median
 from typing import Any, NamedTuple
 
 from data import reference, step_texts
+from data.access import Act, Action, Principal, require
 from data.chosen_steps import ChosenStep
 from data.live_answers import CONDITIONS, OTHERS, PHASES, SCORES, THERMOMETER
 from data.store import Store
@@ -30,6 +31,7 @@ class Adopted(NamedTuple):
 
 def adopted_workbook(  # noqa: PLR0913, PLR0917 - a result is a kind with totals and a number of answers
     store: Store,
+    by: Principal,
     region: str,
     day: date,
     kind_code: str,
@@ -41,8 +43,10 @@ def adopted_workbook(  # noqa: PLR0913, PLR0917 - a result is a kind with totals
 
     The temperature is the median of the answers, since a region has one; a main phase is a phase that at least
     half of those who answered named; of the conditions every count is kept. ``totals`` as
-    ``live_answers.totals`` gives them. Raises ValueError for a kind or a result that says nothing of a region.
+    ``live_answers.totals`` gives them. Raises RefusedError, and ValueError for a kind or a result that says nothing
+    of a region.
     """
+    require(Act(by, Action.TAKE_OVER, region))
     if not is_adoptable(kind_code, totals):
         raise ValueError(kind_code)
     sheet = "Samenwerking" if kind_code == CONDITIONS else "Regio"
@@ -82,12 +86,19 @@ def _add_conditions(lines: dict[int, dict[str, Any]], day: date, totals: Mapping
 
 
 def steps_workbook(  # noqa: PLR0913, PLR0917 - what a row of Acties is made of
-    store: Store, region: str, day: date, steps: Sequence[ChosenStep], objective: str, words: TemplateWords
+    store: Store,
+    by: Principal,
+    region: str,
+    day: date,
+    steps: Sequence[ChosenStep],
+    objective: str,
+    words: TemplateWords,
 ) -> Adopted:
     """The actions of the region at that day, and under them its chosen steps as planned ones.
 
-    A step that the region plans already, under whatever objective, is not proposed again.
+    A step that the region plans already, under whatever objective, is not proposed again. Raises RefusedError.
     """
+    require(Act(by, Action.TAKE_OVER, region))
     sheet = "Acties"
     lines = {row: dict(line) for row, line in typed.grid(store, region, sheet, day, words).lines.items()}
     planned = {step_texts.same(str(line["action"])) for line in lines.values() if line.get("action")}

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from data.access import Act, Action, Principal
 from data.deliveries import remembered_answers
 from data.store import Store
 from loaders.choices import ASK, DEFAULT, LEAVE, MANY, ROW, SHEET, WAY, WORD, Choices, Key
@@ -13,7 +14,7 @@ def remembered(store: Store, region: str) -> Choices:
     return Choices(remembered_answers(store, region))
 
 
-def remember(store: Store, region: str, answers: Mapping[Key, str]) -> None:
+def remember(store: Store, by: Principal, region: str, answers: Mapping[Key, str]) -> None:
     """Keep answers for the next workbook; what was answered in the same way before is not written again.
 
     Which sheet a .csv holds is not kept: the next one has the same name and may hold another. Nor is the way a file is
@@ -26,7 +27,7 @@ def remember(store: Store, region: str, answers: Mapping[Key, str]) -> None:
         if _lasts(key, answer) and before.get(key) != answer
     ]
     if fresh:
-        with store.transaction() as (cursor, moment, _):
+        with store.transaction(Act(by, Action.DELIVER, region)) as (cursor, moment, _):
             rows = [(*answer, moment) for answer in fresh]
             cursor.executemany("INSERT INTO staging.region_answer VALUES (?, ?, ?, ?)", rows)
 

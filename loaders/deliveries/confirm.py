@@ -6,6 +6,7 @@ from functools import partial
 
 import duckdb
 
+from data.access import Act, Action, Principal, require
 from data.deliveries import Delivery, versions
 from data.store import Store
 from loaders import contract
@@ -16,15 +17,17 @@ from loaders.deliveries.restore import repeat_sheet
 
 
 def confirm_sheet(  # noqa: PLR0913 - whose, which and when, by whom, and what was seen
-    store: Store, region: str, sheets: Sequence[str], reference_date: date, user_role: str, *, seen: int | None = None
+    store: Store, region: str, sheets: Sequence[str], reference_date: date, by: Principal, *, seen: int | None = None
 ) -> Outcome:
     """Let what a region has on these sheets (by name) count as looked at and right on a date.
 
     Rows, rows left aside and figures stay as they are; the date of the sheets moves. A sheet that has that date already
     is left out; when all have it, the outcome is ``unchanged``. ``seen`` is the data version at which somebody
-    looked. Raises ValueError for a region or sheet that does not exist, LookupError for a sheet that was never handed
-    in up to that date, SupersededError when others wrote for these sheets after ``seen``, and StoreUnwritableError.
+    looked. Raises RefusedError, ValueError for a region or sheet that does not exist, LookupError for a sheet that was
+    never handed in up to that date, SupersededError when others wrote for these sheets after ``seen``, and
+    StoreUnwritableError.
     """
+    require(Act(by, Action.DELIVER, region))
     if not is_region(region) or not set(sheets) <= {one.name for one in contract.sheets_for(region)}:
         raise ValueError(region, *sheets)
     delivery = Delivery(
@@ -32,7 +35,7 @@ def confirm_sheet(  # noqa: PLR0913 - whose, which and when, by whom, and what w
         region=region,
         reference_date=reference_date,
         received_at=datetime.min,
-        user_role=user_role,
+        user_role=by.said,
         file_name="",
         sha256=NOTHING_DIGEST,
         is_demo=_is_demo(store, region, sheets, reference_date),
@@ -45,7 +48,7 @@ def confirm_sheet(  # noqa: PLR0913 - whose, which and when, by whom, and what w
     if there:
         return Outcome("unchanged", there)
     looked_at = None if seen is None else Seen(seen, sheets)
-    return record(store, delivery, choices="", original=NOTHING, insert=insert, same=same, seen=looked_at)
+    return record(store, by, delivery, choices="", original=NOTHING, insert=insert, same=same, seen=looked_at)
 
 
 def _older(store: Store, region: str, sheets: Sequence[str], day: date) -> dict[str, int]:

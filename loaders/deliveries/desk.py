@@ -8,6 +8,7 @@ from datetime import date
 from functools import partial
 from typing import Any
 
+from data.access import Act, Action, Principal, require
 from data.deliveries import delivery_records, latest_delivery, versions
 from data.store import Store
 from loaders import contract
@@ -29,14 +30,17 @@ Own = Mapping[Key, str | None]
 
 @dataclass(frozen=True)
 class Desk:
-    """For which region (or the learning network) and date, and the role of who hands in."""
+    """For which region (or the learning network) and date, and who hands in. Raises RefusedError for who may not."""
 
     store: Store
     region: str
     day: date
-    role: str
+    by: Principal
     kept_words: KeptWords
     _plans: list[Plan] = field(default_factory=list, init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        require(Act(self.by, Action.DELIVER, self.region))
 
     def choices(self, own: Own) -> Choices:
         """All answers a file is read with: those of the region on earlier files, then its own."""
@@ -61,7 +65,7 @@ class Desk:
         """How to take a delivery back; None when it is not the newest of its date any more."""
         one = history.known(self.store, number)
         way = history.way_back(self.store, one)
-        return partial(history.put_back, self.store, one, way, self.store.version(), self.role) if way.is_undo else None
+        return partial(history.put_back, self.store, one, way, self.store.version(), self.by) if way.is_undo else None
 
     def older_sheets(self) -> dict[str, date]:
         """The sheets that were last handed in, or confirmed, for an earlier date than this one."""
@@ -71,7 +75,7 @@ class Desk:
     def confirm(self, sheets: list[str]) -> Outcome:
         """Let these sheets count as right on this date, without a file. Raises as ``confirm_sheet``."""
         version = self.store.version()
-        return confirm_sheet(self.store, self.region, sheets, self.day, self.role, seen=version)
+        return confirm_sheet(self.store, self.region, sheets, self.day, self.by, seen=version)
 
     def changes(self, checked: Checked) -> list[SheetDifference]:
         """What a file changes, sheet by sheet, with what people answered."""
@@ -126,9 +130,9 @@ class Desk:
             self.store,
             checked,
             content,
+            by=self.by,
             region=self.region,
             reference_date=self.day,
-            user_role=self.role,
             file_name=file_name,
             progress=progress,
             accept_partial=accept_partial,
@@ -137,7 +141,7 @@ class Desk:
             kept_words=self.kept_words,
             planned=self._plan(checked),
         )
-        remember(self.store, self.region, checked.choices.answers)
+        remember(self.store, self.by, self.region, checked.choices.answers)
         return outcome
 
     def _governments(self, name: str) -> str | None:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from data.access import Principal
 from data.deliveries import Delivery, latest_delivery, versions
 from data.store import Store
 from loaders import contract
@@ -89,6 +90,6 @@ def _target(store: Store, one: Delivery, *, is_undo: bool) -> int:
     return older.id if older else 0
 
 
-def put_back(store: Store, one: Delivery, way: WayBack, seen: int, user_role: str) -> Outcome:
+def put_back(store: Store, one: Delivery, way: WayBack, seen: int, by: Principal) -> Outcome:
     """Do it, when the region delivered nothing after the data version that was seen; raises as ``restore``."""
-    return restore(store, one.id, before=way.is_undo, user_role=user_role, seen=seen)
+    return restore(store, one.id, before=way.is_undo, by=by, seen=seen)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from data.access import Principal
 from data.deliveries import Delivery
 from data.store import Store
 from loaders.deliveries import history
@@ -35,6 +36,6 @@ class Past:
         way = history.way_back(self.store, self.delivery(number))
         return way, describe_all(way.changes, self.template_words)
 
-    def put_back(self, number: int, way: WayBack, seen: int, user_role: str) -> Outcome:
+    def put_back(self, number: int, way: WayBack, seen: int, by: Principal) -> Outcome:
         """Do it. Raises as ``history.put_back``."""
-        return history.put_back(self.store, self.delivery(number), way, seen, user_role)
+        return history.put_back(self.store, self.delivery(number), way, seen, by)

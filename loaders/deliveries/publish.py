@@ -8,6 +8,7 @@ from datetime import date, datetime
 
 import duckdb
 
+from data.access import Act, Action, Principal, require
 from data.deliveries import Delivery, latest_delivery, versions
 from data.deliveries.versions import OpenRow
 from data.store import Store
@@ -27,9 +28,9 @@ def publish(  # noqa: PLR0913 - what a delivery says of itself, each by name
     checked: Checked,
     content: bytes,
     *,
+    by: Principal,
     region: str,
     reference_date: date,
-    user_role: str,
     file_name: str,
     is_demo: bool = False,
     note: str | None = None,
@@ -52,9 +53,11 @@ def publish(  # noqa: PLR0913 - what a delivery says of itself, each by name
     looked at what would change; None when nobody did. ``planned`` is how the same workbook was planned for them,
     handed in the same way.
 
-    Raises ValueError when the workbook is not fit to load so or was checked for another region, SupersededError when
-    others wrote for these sheets after ``seen``, and StoreUnwritableError when the disk refuses; then nothing changed.
+    Raises RefusedError when ``by`` may not hand in for the region, ValueError when the workbook is not fit to load so
+    or was checked for another region, SupersededError when others wrote for these sheets after ``seen``, and
+    StoreUnwritableError when the disk refuses; then nothing changed.
     """
+    require(Act(by, Action.DELIVER, region))
     if not _is_fit(checked, accept_partial=accept_partial):
         raise ValueError(f"a workbook that is {checked.status} cannot be loaded")
     if not is_region(region) or checked.region != region:
@@ -64,7 +67,7 @@ def publish(  # noqa: PLR0913 - what a delivery says of itself, each by name
         region=region,
         reference_date=reference_date,
         received_at=datetime.min,
-        user_role=user_role,
+        user_role=by.said,
         file_name=kept_name(file_name, region, is_copy=False),
         sha256=hashlib.sha256(content).hexdigest(),
         is_demo=is_demo,
@@ -91,7 +94,14 @@ def publish(  # noqa: PLR0913 - what a delivery says of itself, each by name
         insert_planned(cursor, number, plan.sheets(), progress)
 
     return record(
-        store, delivery, choices=standing.choices, original=original, insert=insert, same=standing.same, seen=looked_at
+        store,
+        by,
+        delivery,
+        choices=standing.choices,
+        original=original,
+        insert=insert,
+        same=standing.same,
+        seen=looked_at,
     )
 
 

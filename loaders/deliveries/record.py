@@ -7,6 +7,7 @@ from typing import Any
 
 import duckdb
 
+from data.access import Act, Action, Principal
 from data.deliveries import Delivery, versions
 from data.deliveries.records import COLUMNS
 from data.store import Store, SupersededError
@@ -44,6 +45,7 @@ class Seen:
 
 def record(  # noqa: PLR0913 - what a delivery consists of
     store: Store,
+    by: Principal,
     delivery: Delivery,
     *,
     choices: str,
@@ -56,9 +58,9 @@ def record(  # noqa: PLR0913 - what a delivery consists of
 
     The delivery gets its number and its time of receipt here. ``original`` is what was handed in, None when it is kept
     already; ``seen`` is None when nothing was shown to anybody. Raises SupersededError when others wrote for these
-    sheets since, and StoreUnwritableError when the disk refuses; then nothing has changed.
+    sheets since, RefusedError, and StoreUnwritableError when the disk refuses; then nothing has changed.
     """
-    with store.transaction(delivery.user_role) as (cursor, moment, keep):
+    with store.transaction(Act(by, Action.DELIVER, delivery.region)) as (cursor, moment, keep):
         # asked inside: of two who load the same file at once, the second finds it done
         there = same()
         if there:
@@ -67,7 +69,7 @@ def record(  # noqa: PLR0913 - what a delivery consists of
             raise SupersededError(delivery.region)
         if original is not None and keep(original) != delivery.sha256:
             raise ValueError(delivery.sha256)
-        numbered = replace(delivery, id=store.version() + 1, received_at=moment)
+        numbered = replace(delivery, id=store.version() + 1, received_at=moment, user_role=by.said)
         insert_delivery(cursor, numbered, choices)
         insert(cursor, numbered.id)
     return Outcome("loaded", numbered.id)

@@ -6,6 +6,7 @@ from functools import partial
 
 import duckdb
 
+from data.access import Act, Action, Principal, require
 from data.deliveries import Delivery, latest_delivery, versions
 from data.store import Store
 from loaders import contract
@@ -15,38 +16,37 @@ from loaders.deliveries.record import NOTHING, NOTHING_DIGEST, Outcome, Seen, re
 _OF_A_SHEET = ("delivery_sheet", "refused_row", "row_source")
 
 
-def restore(
-    store: Store, delivery_id: int, *, before: bool = False, user_role: str, seen: int | None = None
-) -> Outcome:
+def restore(store: Store, delivery_id: int, *, before: bool = False, by: Principal, seen: int | None = None) -> Outcome:
     """Put the region back, for the date of a delivery, as it stood right after it; or right before it.
 
     Other dates stay as they are. What was not handed in then, counts as not handed in again. ``seen`` is the data
     version at which somebody looked at what would change; None when nobody did. Raises LookupError when there is no
-    such delivery, SupersededError when the region delivered after ``seen``, and StoreUnwritableError when the
-    disk refuses.
+    such delivery, RefusedError, SupersededError when the region delivered after ``seen``, and StoreUnwritableError
+    when the disk refuses.
     """
     target = versions.delivery(store, delivery_id)
     if target is None:
         raise LookupError(delivery_id)
+    require(Act(by, Action.DELIVER, target.region))
     if before:
         older = versions.delivery_before(store, target.region, target.reference_date, target.id)
         if older is None:
-            return take_back(store, target.region, target.reference_date, user_role=user_role, seen=seen)
+            return take_back(store, target.region, target.reference_date, by=by, seen=seen)
         target = older
     choices = versions.choices_of(store, target.id)
     way = CONFIRM if target.way == CONFIRM else REPLACE
-    again = replace(target, user_role=user_role, note=None, replaces=target.id, way=way)
-    return _put(store, again, choices, seen)
+    again = replace(target, note=None, replaces=target.id, way=way)
+    return _put(store, by, again, choices, seen)
 
 
-def take_back(store: Store, region: str, reference_date: date, *, user_role: str, seen: int | None = None) -> Outcome:
+def take_back(store: Store, region: str, reference_date: date, *, by: Principal, seen: int | None = None) -> Outcome:
     """Let a region have handed in nothing for a date. Raises as ``restore``, and LookupError when it never did."""
+    require(Act(by, Action.DELIVER, region))
     newest = latest_delivery(store, region, reference_date)
     if newest is None:
         raise LookupError(region)
     nothing = replace(
         newest,
-        user_role=user_role,
         file_name="",
         sha256=NOTHING_DIGEST,
         note=None,
@@ -54,14 +54,14 @@ def take_back(store: Store, region: str, reference_date: date, *, user_role: str
         way=REPLACE,
         upload_sha256=None,
     )
-    return _put(store, nothing, "", seen)
+    return _put(store, by, nothing, "", seen)
 
 
-def _put(store: Store, delivery: Delivery, choices: str, seen: int | None) -> Outcome:
+def _put(store: Store, by: Principal, delivery: Delivery, choices: str, seen: int | None) -> Outcome:
     original = NOTHING if delivery.replaces is None else None
     looked_at = None if seen is None else Seen(seen, [sheet.name for sheet in contract.SHEETS])
     insert, same = partial(_repeat, store, delivery), partial(_same, store, delivery)
-    return record(store, delivery, choices=choices, original=original, insert=insert, same=same, seen=looked_at)
+    return record(store, by, delivery, choices=choices, original=original, insert=insert, same=same, seen=looked_at)
 
 
 def _same(store: Store, delivery: Delivery) -> int | None:

@@ -11,6 +11,7 @@ from pathlib import Path
 from openpyxl import Workbook
 
 from data import reference
+from data.access import MACHINE
 from data.store import Store
 from loaders import contract
 from loaders.checks.checking import check
@@ -98,9 +99,9 @@ def _load(store: Store, file: DemoFile) -> Outcome:
         store,
         check(file.content, file.region),
         file.content,
+        by=MACHINE.saying(USER_ROLE),
         region=file.region,
         reference_date=file.reference_date,
-        user_role=USER_ROLE,
         file_name=file.file_name,
         is_demo=True,
     )

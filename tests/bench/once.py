@@ -5,6 +5,8 @@ import time
 from datetime import date
 from pathlib import Path
 
+from data.access import anybody
+
 
 def load(store_path: str, *pairs: str) -> float:
     """Check and store workbooks; the seconds it took, imports and opening of the store aside."""
@@ -25,7 +27,7 @@ def load(store_path: str, *pairs: str) -> float:
             content,
             region=region,
             reference_date=date(2026, 6, 30),
-            user_role="netwerkmedewerker",
+            by=anybody("netwerkmedewerker"),
             file_name=Path(name).name,
         )
     return time.perf_counter() - begin

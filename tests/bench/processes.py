@@ -30,6 +30,7 @@ from websockets.sync.client import connect
 from websockets.typing import Origin, Subprotocol
 
 from data import runsheets
+from data.access import anybody
 from data.store import Store, replicas_of
 from loaders import contract, demo
 from tests import postgres
@@ -274,7 +275,7 @@ def _trial(folder: Path) -> Iterator[Trial]:
     try:
         with postgres.database(folder) as ledger, closing(Store(folder / "own.duckdb", ledger)) as store:
             demo.build_and_load(store, template_words)
-            runsheets.save(store, NAME, STEPS)
+            runsheets.save(store, anybody(), NAME, STEPS)
             apps = [App(folder / f"app-{number}", ledger) for number in range(1, APPS + 1)]
             try:
                 with ThreadPoolExecutor() as pool:

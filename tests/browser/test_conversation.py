@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
+from data.access import anybody
 from data.store import Store
 from loaders.checks.checking import check
 from loaders.deliveries.publish import publish
@@ -56,7 +57,7 @@ def app(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     content = workbooks.workbook(rows, "waasland")
     checked = check(content, "waasland")
     publish(
-        store, checked, content, region="waasland", reference_date=STOOD, user_role="voorbeeld", file_name="v.xlsx"
+        store, checked, content, region="waasland", reference_date=STOOD, by=anybody("voorbeeld"), file_name="v.xlsx"
     )  # fmt: skip
     store.close()
     with serving(store.path) as server:

@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from data import runsheets
+from data.access import anybody
 from data.rooms import Rooms
 from data.runsheets import Step
 from data.store import Store
@@ -146,8 +147,8 @@ def test_the_stage_follows_an_edit_and_one_key_runs_the_question(browser: Browse
         stage.keyboard.press("d")
         with closing(Store(hall.server.database)) as store:
             first, *rest = STEPS
-            made = runsheets.save(store, NAME, [first, Step("thermometer", "", "Nieuw"), *rest], NUMBER)
-            Rooms(store.ledger).present(NUMBER, made.version, made.steps)
+            made = runsheets.save(store, anybody(), NAME, [first, Step("thermometer", "", "Nieuw"), *rest], NUMBER)
+            Rooms(store.ledger).present(anybody(), NUMBER, made.version, made.steps)
         expect(stage.locator("#connection")).to_have_text(stage_words.SCRIPT["edited"], timeout=NEWS_MS)
         expect(stage.locator(".step.shown .sentence")).to_have_text(STEPS[HELP - 1].question)
         assert stage.evaluate("document.documentElement.classList.contains('dark')")
@@ -366,10 +367,10 @@ def test_what_was_not_sent_stays_when_something_around_it_changes(facilitator: F
 
 def test_next_steps_wait_for_a_lost_connection_too(browser: Browser, hall: Hall) -> None:
     with closing(Store(hall.server.database)) as store:
-        day = runsheets.save(store, "Stappen", [])
+        day = runsheets.save(store, anybody(), "Stappen", [])
         steps = [day_steps.step(day.number)]
-        day = runsheets.save(store, day.name, steps, day.number, day.version)
-        room = Rooms(store.ledger).present(day.number, day.version, steps)
+        day = runsheets.save(store, anybody(), day.name, steps, day.number, day.version)
+        room = Rooms(store.ledger).present(anybody(), day.number, day.version, steps)
     page = phone(browser, hall._replace(code=room.code))
     page.get_by_label(seat_words.ASK_REGION).select_option("kempen")
     for name in ("stap1", "rol1", "dag1"):
@@ -385,10 +386,10 @@ def test_next_steps_wait_for_a_lost_connection_too(browser: Browser, hall: Hall)
 
 def test_next_steps_that_were_not_sent_stay_on_the_phone_while_the_stage_goes_on(browser: Browser, hall: Hall) -> None:
     with closing(Store(hall.server.database)) as store:
-        day = runsheets.save(store, "Stappen en verder", [])
+        day = runsheets.save(store, anybody(), "Stappen en verder", [])
         steps = [day_steps.step(day.number), Step("beeld", "overzicht")]
-        day = runsheets.save(store, day.name, steps, day.number, day.version)
-        room = Rooms(store.ledger).present(day.number, day.version, steps)
+        day = runsheets.save(store, anybody(), day.name, steps, day.number, day.version)
+        room = Rooms(store.ledger).present(anybody(), day.number, day.version, steps)
         page = phone(browser, hall._replace(code=room.code))
         step, region = page.locator("select[name=stap1]"), page.get_by_label(seat_words.ASK_REGION)
         region.select_option("kempen")

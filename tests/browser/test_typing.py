@@ -8,6 +8,7 @@ from urllib.parse import urlencode
 import pytest
 from playwright.sync_api import Page, expect
 
+from data.access import anybody
 from data.store import Store
 from loaders.checks.checking import check
 from loaders.deliveries.publish import publish
@@ -28,7 +29,7 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     store = Store(tmp_path_factory.mktemp("typing") / "monitor.duckdb")
     content = workbook({"Partners": [partner("Voorbeeldvzw Eerst"), partner("Voorbeeldvzw Tweede")]})
     publish(
-        store, check(content), content, region="midwest", reference_date=date(2026, 3, 31), user_role="voorbeeld",
+        store, check(content), content, region="midwest", reference_date=date(2026, 3, 31), by=anybody("voorbeeld"),
         file_name="v.xlsx",
     )  # fmt: skip
     store.close()

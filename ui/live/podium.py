@@ -19,6 +19,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, JSONResponse, PlainTextResponse, RedirectResponse, Response
 
 from data import chosen_steps, runsheets
+from data.access import Action, Principal, may
 from data.deliveries import has_demo_rows
 from data.live_questions import Outcome, State, Tally, before, is_told, outcome
 from data.live_results import keep_due, previous
@@ -83,9 +84,9 @@ def _show(request: Request) -> Response:
     number = request.path_params["number"]
     room = _rooms().of(number)
     key = request.query_params.get(KEY_FIELD)
-    if room and key is not None and _fits(room, key):
+    if room and key is not None and _leads(request, room, key):
         return _with_key(request, room)
-    has_key = room is not None and _fits(room, request.cookies.get(_cookie(number), ""))
+    has_key = _leads(request, room, request.cookies.get(_cookie(number), ""))
     html = _document(request, number, room if has_key else None)
     if html is None:
         return PlainTextResponse(words.NOT_PRESENTED, 404, _SAFE)
@@ -95,7 +96,8 @@ def _show(request: Request) -> Response:
 def _standing(request: Request) -> Response:
     number = request.path_params["number"]
     room = _rooms().of(number)
-    if room is None or not _fits(room, request.query_params.get(KEY_FIELD) or request.cookies.get(_cookie(number), "")):
+    key = request.query_params.get(KEY_FIELD) or request.cookies.get(_cookie(number), "")
+    if room is None or not _leads(request, room, key):
         return _refused(403, words.NO_KEY)
     if room.close_overdue():
         keep_due(_store(), _rooms())
@@ -108,7 +110,7 @@ def _standing(request: Request) -> Response:
 def _act(request: Request, values: dict[str, str]) -> Response:
     rooms = _rooms()
     room = rooms.of(request.path_params["number"])
-    if room is None or not _fits(room, values.get(KEY_FIELD, "")):
+    if room is None or not _leads(request, room, values.get(KEY_FIELD, "")):
         return _refused(403, words.NO_KEY)
     if values.get(VERSION_FIELD, str(room.version)) != str(room.version):
         # its steps have other places now: what it asks may be of another question
@@ -273,7 +275,7 @@ def _document(request: Request, number: int, room: Room | None) -> str | None:
     if runsheet is None or (runsheet.is_deleted and room is None):
         return None
     if room:
-        room = _rooms().present(number, runsheet.version, runsheet.steps)
+        room = _rooms().present(_by(request), number, runsheet.version, runsheet.steps)
         seats.keep(store, _rooms(), room, runsheet)
         keep_due(store, _rooms())
     return _made(store, runsheet, _links(request, room, runsheet) if room else None, store.version(), today())
@@ -300,6 +302,12 @@ def _links(request: Request, room: Room, runsheet: Runsheet) -> LiveLinks:
     return LiveLinks(*where, runsheet.version, hall.is_only_here(url), is_for_phones)
 
 
+def _by(request: Request) -> Principal:
+    from ui import people  # noqa: PLC0415
+
+    return people.of(request)
+
+
 def _store() -> Store:
     from ui import answers  # noqa: PLC0415
 
@@ -312,8 +320,10 @@ def _rooms() -> Rooms:
     return answers.rooms()
 
 
-def _fits(room: Room, key: str) -> bool:
-    return secrets.compare_digest(room.key.encode(), key.encode())
+def _leads(request: Request, room: Room | None, key: str) -> bool:
+    """Whether somebody has the key of a room and may still lead one."""
+    has_key = room is not None and secrets.compare_digest(room.key.encode(), key.encode())
+    return has_key and may(_by(request), Action.RUNSHEETS)
 
 
 def _cookie(number: int) -> str:

@@ -22,6 +22,7 @@ def routes() -> list[Route]:
         Route(style_sheet.ADDRESS, style_sheet.show, methods=["GET"]),
         Route(file_address.FIGURE, downloads.figure, methods=["GET"]),
         Route(file_address.REGION, downloads.region, methods=["GET"]),
+        Route(file_address.ORIGINAL, downloads.original, methods=["GET"]),
     ]
 
 

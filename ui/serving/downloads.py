@@ -6,13 +6,19 @@ from urllib.parse import quote
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 
+from data.access import RefusedError
+from data.deliveries import versions
 from data.store import StoreError
-from ui import answers
+from ui import answers, people
 from ui.filters import View
 from ui.targets import data_file, exhibits, file_address
 from ui.targets.report import downloads
 from ui.texts import figures as words
+from ui.texts import frame as frame_words
 from ui.texts import report as report_words
+
+_HIGHEST_NUMBER = 2**31 - 1
+"""Of a delivery."""
 
 
 def figure(request: Request) -> Response:
@@ -36,6 +42,23 @@ def region(request: Request) -> Response:
     return _file(request, make)
 
 
+def original(request: Request) -> Response:
+    """A file as it was handed in, for who may see it."""
+    try:
+        number = int(request.path_params["number"])
+        one = versions.delivery(answers.store(), number) if 0 < number <= _HIGHEST_NUMBER else None
+        content = answers.store().original(one.sha256, people.of(request)) if one and one.file_name else None
+    except RefusedError:
+        return PlainTextResponse(frame_words.REFUSED, 403)
+    except StoreError:
+        return PlainTextResponse(words.FILE_FAILED, 503)
+    except ValueError:
+        content = one = None
+    if content is None or one is None:
+        return PlainTextResponse(words.NO_SUCH_FILE, 404)
+    return _attachment(content, one.file_name)
+
+
 def _file(request: Request, make: Callable[[View, exhibits.Choices], Response]) -> Response:
     """What ``make`` gives under the filters of the address, or a sentence where it names what is not there."""
     try:
@@ -51,4 +74,5 @@ def _file(request: Request, make: Callable[[View, exhibits.Choices], Response]) 
 def _attachment(content: str | bytes, name: str) -> Response:
     """A file that the browser keeps under a name and does not open."""
     headers = {"Content-Disposition": f"attachment; filename*=UTF-8''{quote(name)}", "Cache-Control": "no-store"}
-    return Response(content, media_type=data_file.MEDIA_TYPES[name.rpartition(".")[2]], headers=headers)
+    media_type = data_file.MEDIA_TYPES.get(name.rpartition(".")[2], "application/octet-stream")
+    return Response(content, media_type=media_type, headers=headers | {"X-Content-Type-Options": "nosniff"})

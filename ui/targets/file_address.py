@@ -11,6 +11,8 @@ FIGURE = "/cijfers/{code}.xlsx"
 """The numbers of one figure."""
 REGION = "/verslag/regio.{ending}"
 """What a region takes along: report, slides or workbook."""
+ORIGINAL = "/origineel/{number}"
+"""A file as it was handed in."""
 _FILTERS = ("regio", "op", "sinds", "versie")
 
 

@@ -17,6 +17,7 @@ ROLE = "Wie levert aan?"
 ROLES = ("netwerkmedewerker", "trekker van het netwerk", "kernpartner")
 LEARNING_NETWORK = "Het lerend netwerk zelf"
 REGION_FIRST = "Kies eerst je regio; dan staat je sjabloon klaar."
+NOT_YOURS = "Met jouw rechten kan je geen bestanden aanleveren. Lever je wel aan voor een regio? Vraag de beheerder om het recht daarvoor."
 
 TEMPLATE_NOTE = (
     "Je sjabloon bevat wat we nu van je regio weten. Pas aan, vul aan, bewaar het als .xlsx. "

@@ -6,10 +6,10 @@ from typing import Any, NamedTuple
 
 import streamlit as st
 
-from data import reference
+from data.access import Action, Principal, regions_for
 from data.store import today
 from loaders.checks.checked import Checked
-from ui import style
+from ui import people, style
 from ui.html import join, tag
 from ui.texts import deliver as deliver_words
 from ui.texts import upload as words
@@ -17,27 +17,30 @@ from ui.upload import files
 
 
 class Place(NamedTuple):
-    """What is handed in for: a region (or the learning network), a date, and the role of who does it."""
+    """What is handed in for: a region (or the learning network), a date, and by whom."""
 
     region: str
     day: date
-    role: str
+    by: Principal
 
 
 def choose_place() -> Place | None:
-    """For which region and date, and who; None until a region is chosen."""
+    """For which region and date, and who; None until a region is chosen, and for who may hand in for none."""
+    allowed = regions_for(people.now(), Action.DELIVER)
+    if not allowed:
+        st.html(style.paragraph(deliver_words.NOT_YOURS, "note"))
+        return None
     region_place, day_place, role_place = st.columns(3)
-    codes = [None, *reference.regions(), reference.LEARNING_NETWORK]
     region = region_place.selectbox(
-        deliver_words.REGION, codes, format_func=deliver_words.region_choice, key="voor", bind="query-params"
+        deliver_words.REGION, [None, *allowed], format_func=deliver_words.region_choice, key="voor", bind="query-params"
     )
     now = today()  # named as the value: a date field without one loses its place in the link
     day = day_place.date_input(
         deliver_words.DATE, now, max_value=now, format="DD/MM/YYYY", key="datum", bind="query-params"
     )
-    role = role_place.selectbox(deliver_words.ROLE, deliver_words.ROLES, key="rol")
+    by = people.saying(deliver_words.ROLE, role_place)
     if region and day:
-        return Place(region, day, role)
+        return Place(region, day, by)
     st.html(style.paragraph(deliver_words.REGION_FIRST, "note"))
     return None
 
