@@ -102,11 +102,16 @@ class Principal:
 
 @dataclass(frozen=True)
 class Act:
-    """Something that somebody wants to do; ``region`` is a region, the learning network, or None for what has none."""
+    """Something that somebody wants to do.
+
+    ``region`` is a region, the learning network, or None for what has none; ``delivery`` the one that it is about,
+    where there is one already.
+    """
 
     by: Principal
     action: Action
     region: str | None = None
+    delivery: int | None = None
 
 
 MACHINE = Principal(frozenset({Role.ADMINISTRATOR}), frozenset(), Mode.MACHINE, said=Role.ADMINISTRATOR)

@@ -15,10 +15,12 @@ from sqlalchemy import Table, func, insert, select
 
 from data import scratch
 from data.ledger import Ledger, LedgerDamagedError
-from data.ledger.tables import entry, original
+from data.ledger.tables import audit, entry, original
 from data.store import Store
 
-COPIED = (entry, original)
+COPIED = (entry, original, audit)
+Heads = dict[str, int]
+"""Table that goes on -> the number of its newest row that was copied."""
 _ROWS_A_TIME = 100
 
 
@@ -39,8 +41,8 @@ def backup(store: Store, folder: Path, moment: datetime) -> Path:
     try:
         incoming.unlink(missing_ok=True)
         with closing(Ledger(str(incoming))) as copied:
-            head = _copy(store.ledger, copied)
-            differing = _differing_in_ledger(store.ledger, copied, head)
+            heads = _copy(store.ledger, copied)
+            differing = _differing_in_ledger(store.ledger, copied, heads)
         with _opened(incoming):
             pass  # its entries were replayed, so they can be brought back
         if differing:
@@ -60,10 +62,10 @@ def restore_backup(file: Path, store: Store) -> list[str]:
     file is no backup, and LedgerNewerError when a newer release made it.
     """
     with _opened(file) as backed_up:
-        head = _copy(backed_up.ledger, store.ledger)
+        heads = _copy(backed_up.ledger, store.ledger)
         store.catch_up()
         return [
-            *_differing_in_ledger(backed_up.ledger, store.ledger, head),
+            *_differing_in_ledger(backed_up.ledger, store.ledger, heads),
             *(name for name in _duckdb_tables(store) if _rows(store, name) != _rows(backed_up, name)),
         ]
 
@@ -80,26 +82,27 @@ def _opened(file: Path) -> Iterator[Store]:
             yield store
 
 
-def _copy(source: Ledger, target: Ledger) -> int:
-    """Every row of the ledger, as it stood at one moment, in one turn; the number of its newest entry."""
+def _copy(source: Ledger, target: Ledger) -> Heads:
+    """Every row of the ledger, as it stood at one moment, in one turn."""
     with source.reading() as reading, target.writing() as writing:
         if writing.execute(select(entry.c.number).limit(1)).first():
             raise NotEmptyError(target.name)
         for table in COPIED:
             for rows in reading.execute(select(table)).mappings().partitions(_ROWS_A_TIME):
                 writing.execute(insert(table), [dict(row) for row in rows])
-        return int(writing.execute(select(func.coalesce(func.max(entry.c.number), 0))).scalar_one())
+        highest = {table.name: select(func.coalesce(func.max(table.c.number), 0)) for table in (entry, audit)}
+        return {name: int(writing.execute(newest).scalar_one()) for name, newest in highest.items()}
 
 
-def _differing_in_ledger(one: Ledger, other: Ledger, head: int) -> list[str]:
-    """The tables of the ledger that do not hold the same in both, up to entry ``head``."""
-    return [table.name for table in COPIED if _digests(one, table, head) != _digests(other, table, head)]
+def _differing_in_ledger(one: Ledger, other: Ledger, heads: Heads) -> list[str]:
+    """The tables of the ledger that do not hold the same in both, up to what was copied."""
+    return [table.name for table in COPIED if _digests(one, table, heads) != _digests(other, table, heads)]
 
 
-def _digests(ledger: Ledger, table: Table, head: int) -> dict[object, str]:
+def _digests(ledger: Ledger, table: Table, heads: Heads) -> dict[object, str]:
     """Key -> digest of a row; an original under a wrong key is one that differs."""
     key = next(iter(table.primary_key.columns))
-    rows = select(table).where(entry.c.number <= head) if table is entry else select(table)
+    rows = select(table).where(key <= heads[table.name]) if table.name in heads else select(table)
     with ledger.reading() as connection:
         return {
             row[key.name]: hashlib.sha256(repr(tuple(row.values())).encode()).hexdigest()

@@ -13,7 +13,8 @@ from typing import NamedTuple
 from sqlalchemy import delete, insert, select, update
 
 from data import reference
-from data.access import HALL, Act, Action, Principal, require
+from data.access import HALL, Act, Action, Principal
+from data.audit import allow
 from data.ledger import Ledger
 from data.ledger.tables import room, room_steps
 from data.room import Room
@@ -61,7 +62,7 @@ def save(store: Store, by: Principal, number: int, region: str, steps: Sequence[
 
 
 def _keep(store: Store, act: Act, number: int, region: str, steps: Sequence[ChosenStep]) -> None:
-    require(act)
+    allow(store.ledger, act)
     if len(steps) > MOST_STEPS or not all(0 < len(one.step.strip()) <= MOST_CHARACTERS for one in steps):
         raise ValueError(steps)
     if tuple(steps) == of(store, number).get(region, ()):
@@ -143,7 +144,7 @@ def withdraw(ledger: Ledger, by: Principal, number: int, region: str) -> None:
 
     Raises RefusedError.
     """
-    require(Act(by, Action.RUNSHEETS, region))
+    allow(ledger, Act(by, Action.RUNSHEETS, region))
     with ledger.updating() as connection:
         codes = connection.execute(select(room.c.code).filter_by(runsheet_number=number).with_for_update()).scalars()
         for code in codes.all():

@@ -10,7 +10,8 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import Select, delete, func, insert, select
 
-from data.access import Act, Action, Principal, require
+from data import audit
+from data.access import Act, Action, Principal
 from data.attempts import NEW_PHONES_OF_ONE, WRONG_CODES_OF_ONE, Attempts
 from data.ledger import Ledger
 from data.ledger.tables import room
@@ -62,11 +63,12 @@ class Rooms:
 
         A process that has not heard of the newest version does not bring an earlier one back. Raises RefusedError.
         """
-        require(Act(by, Action.RUNSHEETS))
+        act = Act(by, Action.RUNSHEETS)
+        audit.allow(self._ledger, act)
         shown = self.of(number)
         if shown and shown.version >= version:
             return shown
-        current = self._current(number)
+        current, person = self._current(number), audit.who(self._ledger, act)
         with self._ledger.writing() as connection:
             connection.execute(delete(room).where(room.c.opened_at <= self._clock() - REMEMBERED_HOURS * 3600))
             row = connection.execute(current.with_for_update()).first()
@@ -75,6 +77,7 @@ class Rooms:
                 last = select(room.c.ticket_count).filter_by(runsheet_number=number).order_by(room.c.opened_at.desc())
                 asked = connection.execute(last).scalar() or 0
                 connection.execute(insert(room).values(_opened(number, self._clock()) | {"ticket_count": asked}))
+                audit.note(connection, act, person, audit.DONE)
                 row = connection.execute(current).one()
             if row.runsheet_version < version:
                 lay_out(connection, row.code, version, steps)

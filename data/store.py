@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, Concatenate, NamedTuple, ParamSpec, TypeV
 
 import duckdb
 
-from data import access, scratch, takeover
+from data import access, audit, scratch, takeover
 from data.access import Act, Action, Principal
 from data.ledger import (
     Entry,
@@ -150,14 +150,16 @@ class Store:
     def original(self, digest: str, by: Principal) -> bytes | None:
         """A workbook as it was handed in; None when it is not kept.
 
-        Raises RefusedError for who may see it of none of the regions that handed it in, StoreDamagedError when it is
-        another.
+        Raises RefusedError for who may see those of none of its regions, StoreDamagedError when it is another.
         """
-        found = self.rows("SELECT DISTINCT region::VARCHAR FROM delivery WHERE sha256 = ? ORDER BY ALL", [digest])
-        regions = [region for (region,) in found] or [None]
-        own = next((one for one in regions if access.may(by, Action.ORIGINALS, one)), regions[0])
-        access.require(Act(by, Action.ORIGINALS, own))
-        return self.ledger.read_original(digest)
+        asked = "SELECT region::VARCHAR, max(id) FROM delivery WHERE sha256 = ? GROUP BY 1 ORDER BY 1"
+        acts = [Act(by, Action.ORIGINALS, *one) for one in self.rows(asked, [digest])] or [Act(by, Action.ORIGINALS)]
+        act = next((one for one in acts if access.may(by, one.action, one.region)), acts[0])
+        audit.allow(self.ledger, act)
+        content = self.ledger.read_original(digest)
+        if content is not None:
+            audit.keep(self.ledger, act, audit.DONE)
+        return content
 
     def has_original(self, digest: str) -> bool:
         """True when the workbook with this digest is kept."""
@@ -224,17 +226,20 @@ class Store:
         """
         if self._known_until is not None:
             raise TypeError("the past cannot be written to")
-        access.require(act)
+        audit.allow(self.ledger, act)
+        person = audit.who(self.ledger, act)
         with self._turn() as turn, self._replica.file.cursor() as cursor:
             cursor.execute("BEGIN")
             try:
                 yield Writing(cursor, turn.moment, turn.keep)
                 content = staged(cursor)
+                ((delivery,),) = cursor.execute("SELECT max(id) FROM staging.delivery").fetchall()
             finally:
                 # schema staging is always empty: what is accepted comes back from the package
                 roll_back(cursor)
             if content:
                 accept(cursor, turn, [content], act.by.said)
+                audit.note(turn.connection, act, person, audit.DONE, delivery)
 
     @contextmanager
     def imagined(self, insert: Callable[[duckdb.DuckDBPyConnection, datetime], None]) -> Iterator["Store"]:

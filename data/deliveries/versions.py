@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from data.access import Act, Action, Principal, require
+from data.access import Act, Action, Principal
+from data.audit import allow
 from data.deliveries.records import COLUMNS, Delivery
 from data.store import Store
 
@@ -131,7 +132,7 @@ def refused_rows(store: Store, as_of: date, region: str, by: Principal) -> "pd.D
         cells: text, JSON object of header to value as typed.
         standing_row_number: int, the row of that delivery that stands in the meantime; missing: none does.
     """
-    require(Act(by, Action.ORIGINALS, region))
+    allow(store.ledger, Act(by, Action.ORIGINALS, region))
     return store.ask(
         """
         SELECT

@@ -36,7 +36,8 @@ class Turn:
     """
 
     def __init__(self, connection: Connection) -> None:
-        self._connection = connection
+        self.connection = connection
+        """For what is written along with an entry."""
         self.head: int
         self.head, newest = connection.execute(
             select(func.coalesce(func.max(entry.c.number), 0), func.max(entry.c.made_at))
@@ -46,20 +47,20 @@ class Turn:
 
     def since(self, number: int) -> Iterator[Entry]:
         """The entries after this one, in order."""
-        return _since(self._connection, number)
+        return _since(self.connection, number)
 
     def append(self, content: bytes, made_by: str) -> Entry:
         """Add an entry."""
         self.head += 1
         row = {"number": self.head, "made_at": self.moment, "made_by": made_by, "format": FORMAT, "content": content}
-        self._connection.execute(insert(entry).values(row))
+        self.connection.execute(insert(entry).values(row))
         return Entry(self.head, self.moment, content)
 
     def keep(self, content: bytes) -> str:
         """Keep an original under its digest, which is returned; one that is there already stays."""
         digest = hashlib.sha256(content).hexdigest()
-        if self._connection.execute(select(original.c.sha256).where(original.c.sha256 == digest)).first() is None:
-            self._connection.execute(insert(original).values(sha256=digest, content=content))
+        if self.connection.execute(select(original.c.sha256).where(original.c.sha256 == digest)).first() is None:
+            self.connection.execute(insert(original).values(sha256=digest, content=content))
         return digest
 
 

@@ -20,7 +20,7 @@ from sqlalchemy import (
     false,
 )
 
-REVISION = "0006"
+REVISION = "0007"
 """The newest migration; a test compares it with the folder."""
 
 metadata = MetaData()
@@ -48,6 +48,21 @@ secret = Table(
     Column("name", String(40), primary_key=True),
     Column("value", LargeBinary, nullable=False, doc="random bytes that all processes sign with"),
 )
+
+audit = Table(
+    "audit",
+    metadata,
+    Column("number", BigInteger, primary_key=True, autoincrement=False, doc="rises by one"),
+    Column("made_at", DateTime, nullable=False, doc="UTC"),
+    Column("person", String(64), doc="keyed hash of who it was; missing: nobody was asked"),
+    Column("mode", String(20), nullable=False, doc="how somebody came in; see data.access.Mode"),
+    Column("roles", String(100), nullable=False, doc="those of data.access.Role, with commas"),
+    Column("action", String(40), nullable=False, doc="one of data.access.Action"),
+    Column("region", String(40), doc="for which region, or the learning network"),
+    Column("delivery", BigInteger, doc="which one was made, asked for or refused"),
+    Column("outcome", String(20), nullable=False, doc="done or refused"),
+)
+"""Only added to, as the migration that makes it sees to."""
 
 room = Table(
     "room",

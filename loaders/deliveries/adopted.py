@@ -6,7 +6,8 @@ from statistics import median
 from typing import Any, NamedTuple
 
 from data import reference, step_texts
-from data.access import Act, Action, Principal, require
+from data.access import Act, Action, Principal
+from data.audit import allow
 from data.chosen_steps import ChosenStep
 from data.live_answers import CONDITIONS, OTHERS, PHASES, SCORES, THERMOMETER
 from data.store import Store
@@ -46,7 +47,7 @@ def adopted_workbook(  # noqa: PLR0913, PLR0917 - a result is a kind with totals
     ``live_answers.totals`` gives them. Raises RefusedError, and ValueError for a kind or a result that says nothing
     of a region.
     """
-    require(Act(by, Action.TAKE_OVER, region))
+    allow(store.ledger, Act(by, Action.TAKE_OVER, region))
     if not is_adoptable(kind_code, totals):
         raise ValueError(kind_code)
     sheet = "Samenwerking" if kind_code == CONDITIONS else "Regio"
@@ -98,7 +99,7 @@ def steps_workbook(  # noqa: PLR0913, PLR0917 - what a row of Acties is made of
 
     A step that the region plans already, under whatever objective, is not proposed again. Raises RefusedError.
     """
-    require(Act(by, Action.TAKE_OVER, region))
+    allow(store.ledger, Act(by, Action.TAKE_OVER, region))
     sheet = "Acties"
     lines = {row: dict(line) for row, line in typed.grid(store, region, sheet, day, words).lines.items()}
     planned = {step_texts.same(str(line["action"])) for line in lines.values() if line.get("action")}

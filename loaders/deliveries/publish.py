@@ -8,7 +8,8 @@ from datetime import date, datetime
 
 import duckdb
 
-from data.access import Act, Action, Principal, require
+from data.access import Act, Action, Principal
+from data.audit import allow
 from data.deliveries import Delivery, latest_delivery, versions
 from data.deliveries.versions import OpenRow
 from data.store import Store
@@ -57,7 +58,7 @@ def publish(  # noqa: PLR0913 - what a delivery says of itself, each by name
     or was checked for another region, SupersededError when others wrote for these sheets after ``seen``, and
     StoreUnwritableError when the disk refuses; then nothing changed.
     """
-    require(Act(by, Action.DELIVER, region))
+    allow(store.ledger, Act(by, Action.DELIVER, region))
     if not _is_fit(checked, accept_partial=accept_partial):
         raise ValueError(f"a workbook that is {checked.status} cannot be loaded")
     if not is_region(region) or checked.region != region:

@@ -6,7 +6,8 @@ from functools import partial
 
 import duckdb
 
-from data.access import Act, Action, Principal, require
+from data.access import Act, Action, Principal
+from data.audit import allow
 from data.deliveries import Delivery, latest_delivery, versions
 from data.store import Store
 from loaders import contract
@@ -27,7 +28,7 @@ def restore(store: Store, delivery_id: int, *, before: bool = False, by: Princip
     target = versions.delivery(store, delivery_id)
     if target is None:
         raise LookupError(delivery_id)
-    require(Act(by, Action.DELIVER, target.region))
+    allow(store.ledger, Act(by, Action.DELIVER, target.region, delivery_id))
     if before:
         older = versions.delivery_before(store, target.region, target.reference_date, target.id)
         if older is None:
@@ -41,7 +42,7 @@ def restore(store: Store, delivery_id: int, *, before: bool = False, by: Princip
 
 def take_back(store: Store, region: str, reference_date: date, *, by: Principal, seen: int | None = None) -> Outcome:
     """Let a region have handed in nothing for a date. Raises as ``restore``, and LookupError when it never did."""
-    require(Act(by, Action.DELIVER, region))
+    allow(store.ledger, Act(by, Action.DELIVER, region))
     newest = latest_delivery(store, region, reference_date)
     if newest is None:
         raise LookupError(region)
