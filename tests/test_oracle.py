@@ -51,6 +51,7 @@ from tests.oracle import (
     collaboration,
     comparisons,
     coverage,
+    growth,
     learning,
     offer_list,
     offers,
@@ -71,7 +72,7 @@ EVERY_SHEET = tuple(sheet.table for sheet in contract.REGIONAL)
 AXES: tuple[Axis, ...] = ("organisation_type", "life_domain")
 
 
-ORACLE = (collaboration, comparisons, coverage, learning, offer_list, offers, overview, partners, phases, plans)
+ORACLE = (collaboration, comparisons, coverage, growth, learning, offer_list, offers, overview, partners, phases, plans)
 
 
 @pytest.fixture(scope="module")

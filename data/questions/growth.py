@@ -1,0 +1,279 @@
+"""What each delivery counted at the date that it describes, and what moved between two of them; no words."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from data import reference
+from data.deliveries import network_days
+from data.margins import points
+from data.questions.comparisons import Comparison, Span, span
+from data.questions.phase_course import TurningPoint
+from data.store import Store, shared
+
+SHEETS = {
+    "offer_count": "Aanbod",
+    "assessed_share": "Aanbod",
+    "partner_count": "Partners",
+    "government_count": "Besturen",
+    "begun_count": "Fasen",
+}
+"""What can be followed over deliveries, with the sheet that it comes from."""
+SHARES = ("assessed_share",)
+"""Those that are a share, 0..1; the others are counts."""
+_NOTHING = "NULL::BIGINT"
+_COLUMNS = {
+    "offer_count": ("offer_count", "assessed_count", _NOTHING, "assessed_count", "fresh_count"),
+    "assessed_share": ("assessed_share", "fresh_share", "offer_count", "assessed_count", "fresh_count"),
+    "partner_count": ("partner_count", _NOTHING, _NOTHING, _NOTHING, _NOTHING),
+    "government_count": ("government_count", _NOTHING, "municipality_count", _NOTHING, _NOTHING),
+    "begun_count": ("begun_count", "done_count", "item_count", _NOTHING, _NOTHING),
+}
+"""Where the fields of ``Delivered`` after the date come from."""
+_SOURCES = {
+    "Aanbod": "offer_by_delivery",
+    "Partners": "partner_by_delivery",
+    "Besturen": "government_by_delivery",
+    "Fasen": "item_by_delivery",
+}
+_POINTS = """
+    SELECT region, realised_date, title, realisation_kind_code
+    FROM current_realisation($as_of)
+    WHERE realisation_kind_code IS NOT NULL AND realised_date <= $as_of
+    ORDER BY region, realised_date, row_number
+    """
+_TELLING = "SELECT region FROM handed_in($as_of, 'Realisaties')"
+_BEFORE = timedelta(days=92)
+"""How long before the first delivery the story of a region begins to be told."""
+
+
+@dataclass(frozen=True)
+class Delivered:
+    """What one delivery of a region counts at its reference date.
+
+    ``amount`` is what is measured and ``part`` what of it: assessed of active offer, fresh beside the assessed share,
+    done of the items that are begun; missing: there is no such part, or it is not known. ``whole_count`` is of how many:
+    offers behind a share, municipalities, items that apply. ``assessed_count`` and ``fresh_count`` are of the offer.
+    """
+
+    reference_date: date
+    amount: float | None
+    part: float | None
+    whole_count: int | None
+    assessed_count: int | None
+    fresh_count: int | None
+
+
+@dataclass(frozen=True)
+class RegionGrowth:
+    """The deliveries of one region, oldest first, and the two that are compared.
+
+    ``earlier`` spoke at the date to compare with, or is the first when none did; it is missing where only one delivery
+    is known, and ``latest`` where there is none or nobody delivered since. ``step`` and ``part_step`` are what the
+    amount and its part moved, in number or in whole percentage points; missing: nothing to compare.
+    ``turning_points`` are told by the region itself, oldest first, without those long before the first delivery of all;
+    ``tells`` is whether it handed in sheet Realisaties.
+    """
+
+    region: str
+    deliveries: tuple[Delivered, ...]
+    comparison_code: Comparison
+    earlier: Delivered | None
+    latest: Delivered | None
+    step: int | None
+    part_step: int | None
+    turning_points: tuple[TurningPoint, ...]
+    tells: bool
+
+    @property
+    def newest(self) -> Delivered | None:
+        """The newest delivery."""
+        return self.deliveries[-1] if self.deliveries else None
+
+
+@dataclass(frozen=True)
+class Growth:
+    """All 18 regions in geographic order; ``measure`` is one of SHEETS.
+
+    ``network_days`` are those from ``first_day`` to ``as_of``, oldest first; ``first_day`` is the first that anything
+    is told of. The codes of regions are grouped by what they do between their two deliveries: ``grown``, ``level``,
+    ``shrunk``; the others have nothing to compare. ``part_grown_count`` regions grew in the part.
+    """
+
+    measure: str
+    as_of: date
+    since: date | None
+    first_day: date
+    regions: tuple[RegionGrowth, ...]
+    network_days: tuple[date, ...]
+    grown: tuple[str, ...]
+    level: tuple[str, ...]
+    shrunk: tuple[str, ...]
+    compared_count: int
+    part_grown_count: int
+    unrenewed: tuple[str, ...]
+    first: tuple[str, ...]
+    never: tuple[str, ...]
+    earlier_dates: Span | None
+    dates: Span | None
+    unrenewed_date: date | None
+    highest: float
+
+    @property
+    def sheet(self) -> str:
+        """The sheet that the measure comes from."""
+        return SHEETS[self.measure]
+
+    @property
+    def is_share(self) -> bool:
+        """Whether the amounts are shares."""
+        return self.measure in SHARES
+
+    def of(self, region: str) -> RegionGrowth:
+        """One region."""
+        return next(one for one in self.regions if one.region == region)
+
+
+@dataclass(frozen=True)
+class OwnGrowth:
+    """One region of ``Growth``, and the days around it."""
+
+    measure: str
+    as_of: date
+    first_day: date
+    own: RegionGrowth
+    network_days: tuple[date, ...]
+
+    @property
+    def sheet(self) -> str:
+        """The sheet that the measure comes from."""
+        return SHEETS[self.measure]
+
+    @property
+    def is_share(self) -> bool:
+        """Whether the amounts are shares."""
+        return self.measure in SHARES
+
+
+@shared
+def deliveries_by_region(store: Store, as_of: date, measure: str) -> tuple[tuple[str, tuple[Delivered, ...]], ...]:
+    """What every delivery up to a date counts: a row per region that handed in, in geographic order, oldest first.
+
+    Sources: macros ``offer_by_delivery``, ``partner_by_delivery``, ``government_by_delivery``, ``item_by_delivery``.
+    Raises KeyError for an unknown measure.
+    """
+    amount, part, whole, assessed, fresh = _COLUMNS[measure]
+    query = f"""
+        SELECT
+            region, reference_date, {amount}::DOUBLE AS amount, {part}::DOUBLE AS part,
+            {whole} AS whole_count, {assessed} AS assessed_count, {fresh} AS fresh_count
+        FROM {_SOURCES[SHEETS[measure]]}($as_of)
+        WHERE region IS NOT NULL
+        ORDER BY region, reference_date
+        """  # noqa: S608 - only names of our own
+    return tuple(store.facts_by(Delivered, query, as_of=as_of).items())
+
+
+@shared
+def growth(store: Store, as_of: date, measure: str, since: date | None) -> Growth:
+    """How a measure went over the deliveries of all regions, compared with the delivery that spoke at ``since``.
+
+    Without ``since`` the first delivery is compared with. Sources: ``deliveries_by_region``, macros
+    ``current_realisation`` and ``handed_in``, ``network_days``. Raises KeyError for an unknown measure.
+    """
+    delivered = dict(deliveries_by_region(store, as_of, measure))
+    days = [rows[0].reference_date for rows in delivered.values()]
+    told_from = min(days, default=as_of) - _BEFORE
+    moments = store.facts_by(TurningPoint, _POINTS, as_of=as_of)
+    telling = {
+        region for (region,) in store.rows("SELECT region FROM handed_in($as_of, 'Realisaties')", {"as_of": as_of})
+    }
+    regions = tuple(
+        replace(
+            _compared(code, delivered.get(code, ()), since, is_share=measure in SHARES),
+            turning_points=tuple(one for one in moments.get(code, ()) if one.realised_date >= told_from),
+            tells=code in telling,
+        )
+        for code in reference.regions()
+    )
+    days += [one.realised_date for region in regions for one in region.turning_points]
+    first_day = min(days, default=as_of)
+    network = tuple(sorted(day for day in network_days(store) if first_day <= day <= as_of))
+    return _together(measure, as_of, since, (first_day, regions, network))
+
+
+def region_growth(store: Store, as_of: date, measure: str, since: date | None, region: str) -> OwnGrowth:
+    """The same of one region, out of what was asked for all. Raises KeyError for an unknown measure."""
+    every = growth(store, as_of, measure, since)
+    own = every.of(region)
+    days = [
+        *(one.reference_date for one in own.deliveries),
+        *(one.realised_date for one in own.turning_points),
+    ]
+    first_day = min(days, default=as_of)
+    return OwnGrowth(measure, as_of, first_day, own, tuple(day for day in every.network_days if day >= first_day))
+
+
+def _compared(code: str, deliveries: tuple[Delivered, ...], since: date | None, *, is_share: bool) -> RegionGrowth:
+    """What the deliveries of a region say of two dates, still without what it tells."""
+    comparison, earlier, latest = _two(deliveries, since)
+    steps = [
+        _step(was, now, is_share=is_share)
+        for was, now in (
+            (earlier and earlier.amount, latest and latest.amount),
+            (earlier and earlier.part, latest and latest.part),
+        )
+    ]
+    return RegionGrowth(code, deliveries, comparison, earlier, latest, *steps, turning_points=(), tells=False)
+
+
+def _two(deliveries: Sequence[Delivered], since: date | None) -> tuple[Comparison, Delivered | None, Delivered | None]:
+    """The two deliveries to compare, and what can be said of them."""
+    if not deliveries:
+        return Comparison.NEVER, None, None
+    latest = deliveries[-1]
+    before = [one for one in deliveries if since and one.reference_date <= since]
+    earlier = before[-1] if before else deliveries[0]
+    if len(deliveries) == 1 and not before:
+        return Comparison.FIRST, None, latest
+    if earlier is latest:
+        return Comparison.UNRENEWED, latest, None
+    return Comparison.RENEWED, earlier, latest
+
+
+def _step(earlier: float | None, latest: float | None, *, is_share: bool) -> int | None:
+    if earlier is None or latest is None:
+        return None
+    return points(latest - earlier) if is_share else round(latest - earlier)
+
+
+def _together(
+    measure: str,
+    as_of: date,
+    since: date | None,
+    told: tuple[date, tuple[RegionGrowth, ...], tuple[date, ...]],
+) -> Growth:
+    first_day, regions, network = told
+    compared = [one for one in regions if one.step is not None]
+    of = {code: tuple(one for one in regions if one.comparison_code is code) for code in Comparison}
+    unrenewed = of[Comparison.UNRENEWED]
+    return Growth(
+        measure,
+        as_of,
+        since,
+        first_day,
+        regions,
+        network,
+        tuple(one.region for one in compared if (one.step or 0) > 0),
+        tuple(one.region for one in compared if one.step == 0),
+        tuple(one.region for one in compared if (one.step or 0) < 0),
+        len(compared),
+        sum((one.part_step or 0) > 0 for one in compared),
+        tuple(one.region for one in unrenewed),
+        tuple(one.region for one in of[Comparison.FIRST]),
+        tuple(one.region for one in of[Comparison.NEVER]),
+        span(one.earlier.reference_date for one in compared if one.earlier),
+        span(one.latest.reference_date for one in compared if one.latest),
+        max((one.earlier.reference_date for one in unrenewed if one.earlier), default=None),
+        max((each.amount for one in regions for each in one.deliveries if each.amount is not None), default=0),
+    )
