@@ -30,7 +30,7 @@ from ui.texts import frame as words
 
 __all__ = ["View", "ask", "known_at", "link", "next_question", "reader", "require", "run", "store"]
 ROOT = Path(__file__).parent.parent
-LOOKING = ("overzicht", "dekking", "aanbod", "fasen", "regio", "lerend_netwerk")
+LOOKING = ("overzicht", "dekking", "aanbod", "groei", "fasen", "regio", "lerend_netwerk")
 """The pages of figures, each under the filter bar."""
 GROUPS = {
     words.GROUP_LOOK: LOOKING[:-1],

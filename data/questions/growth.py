@@ -31,10 +31,10 @@ _COLUMNS = {
 }
 """Where the fields of ``Delivered`` after the date come from."""
 _SOURCES = {
-    "Aanbod": "offer_by_delivery",
-    "Partners": "partner_by_delivery",
-    "Besturen": "government_by_delivery",
-    "Fasen": "item_by_delivery",
+    "Aanbod": "FROM offer_by_delivery($as_of)",
+    "Partners": "FROM partner_by_delivery($as_of)",
+    "Besturen": "FROM government_by_delivery($as_of)",
+    "Fasen": "FROM item_by_delivery($as_of)",
 }
 _POINTS = """
     SELECT region, realised_date, title, realisation_kind_code
@@ -52,8 +52,8 @@ class Delivered:
     """What one delivery of a region counts at its reference date.
 
     ``amount`` is what is measured and ``part`` what of it: assessed of active offer, fresh beside the assessed share,
-    done of the items that are begun; missing: there is no such part, or it is not known. ``whole_count`` is of how many:
-    offers behind a share, municipalities, items that apply. ``assessed_count`` and ``fresh_count`` are of the offer.
+    done of the items that are begun; missing: there is no such part, or it is not known. ``whole_count`` is of
+    how many: offers, municipalities, items that apply. ``assessed_count`` and ``fresh_count`` are of the offer.
     """
 
     reference_date: date
@@ -167,10 +167,10 @@ def deliveries_by_region(store: Store, as_of: date, measure: str) -> tuple[tuple
         SELECT
             region, reference_date, {amount}::DOUBLE AS amount, {part}::DOUBLE AS part,
             {whole} AS whole_count, {assessed} AS assessed_count, {fresh} AS fresh_count
-        FROM {_SOURCES[SHEETS[measure]]}($as_of)
+        {_SOURCES[SHEETS[measure]]}
         WHERE region IS NOT NULL
         ORDER BY region, reference_date
-        """  # noqa: S608 - only names of our own
+        """
     return tuple(store.facts_by(Delivered, query, as_of=as_of).items())
 
 
@@ -217,14 +217,11 @@ def region_growth(store: Store, as_of: date, measure: str, since: date | None, r
 def _compared(code: str, deliveries: tuple[Delivered, ...], since: date | None, *, is_share: bool) -> RegionGrowth:
     """What the deliveries of a region say of two dates, still without what it tells."""
     comparison, earlier, latest = _two(deliveries, since)
-    steps = [
-        _step(was, now, is_share=is_share)
-        for was, now in (
-            (earlier and earlier.amount, latest and latest.amount),
-            (earlier and earlier.part, latest and latest.part),
-        )
-    ]
-    return RegionGrowth(code, deliveries, comparison, earlier, latest, *steps, turning_points=(), tells=False)
+    step = part_step = None
+    if earlier and latest:
+        step = _step(earlier.amount, latest.amount, is_share=is_share)
+        part_step = _step(earlier.part, latest.part, is_share=is_share)
+    return RegionGrowth(code, deliveries, comparison, earlier, latest, step, part_step, turning_points=(), tells=False)
 
 
 def _two(deliveries: Sequence[Delivered], since: date | None) -> tuple[Comparison, Delivered | None, Delivered | None]:

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from tests.running import PAGES
 from ui.figures.coverage.switches_nl import IMAGE, MODE
+from ui.figures.growth.switches_nl import MEASURE
 from ui.figures.learning import switches_nl as learning
 from ui.figures.offer.switches_nl import IMAGE as OFFER_IMAGE
 from ui.figures.overview.switches_nl import VIEW
@@ -27,6 +28,7 @@ SWITCHES: dict[str, tuple[Switch, ...]] = {
     "overzicht": (Switch("weergave", tuple(VIEW.options.values())),),
     "dekking": (Switch("modus", tuple(MODE.options.values())),),
     "aanbod": (Switch("beeld", tuple(OFFER_IMAGE.options.values())),),
+    "groei": (Switch("volg", tuple(MEASURE.options.values())),),
     "fasen": (Switch("beeld", tuple(phase_switches.PICTURE.options.values())),),
     "lerend_netwerk": (Switch("beeld", tuple(learning.PICTURE.options.values())),),
 }

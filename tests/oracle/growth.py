@@ -97,7 +97,8 @@ def growth(measure: str, world: World, as_of: date, since: date = LEAP_DAY) -> l
 def _step(measure: str, earlier: Row | None, latest: Row | None, field: str) -> int | None:
     if earlier is None or latest is None or earlier[field] is None or latest[field] is None:
         return None
-    return round((latest[field] - earlier[field]) * (100 if measure == "assessed_share" else 1))
+    moved: float = latest[field] - earlier[field]
+    return round(moved * (100 if measure == "assessed_share" else 1))
 
 
 def _points(world: World, as_of: date, region: str, first: date) -> list[Row]:

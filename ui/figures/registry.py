@@ -18,6 +18,8 @@ from ui.figures.coverage import kinds as coverage_kinds
 from ui.figures.coverage import switches_nl as coverage_switches
 from ui.figures.deliveries import handed_in
 from ui.figures.figure import Figure, Switch
+from ui.figures.growth import of_region as growth_of_region
+from ui.figures.growth import regions as growth_regions
 from ui.figures.learning import (
     attendance,
     chosen_steps,
@@ -59,6 +61,8 @@ _ALL: tuple[Figure[Any], ...] = (
     regions.TILES,
     region_list.FIGURE,
     main_figures.FIGURE,
+    growth_of_region.FIGURE,
+    growth_regions.FIGURE,
     coverage_kinds.FIGURE,
     gaps.FIGURE,
     helpers.FIGURE,

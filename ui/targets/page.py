@@ -20,7 +20,7 @@ from ui.texts import indicators
 
 _DRAWINGS_KEPT = 2_000
 """Some 50 figures and modes times 18 regions, and twice that for other dates; one is 5 to 60 kB."""
-CHART_CONFIG = {"displayModeBar": False, "staticPlot": False, "scrollZoom": False, "doubleClick": False}
+CHART_CONFIG = {"displayModeBar": False, "staticPlot": False, "scrollZoom": False, "doubleClick": "reset"}
 
 
 class _Drawn(NamedTuple):

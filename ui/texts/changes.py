@@ -72,8 +72,8 @@ def _months(dates: tuple[date, date], without_year: int | None = None) -> str:
     return f"{begin} tot {MONTHS[last.month - 1]}{year}"
 
 
-def between(earlier: tuple[date, date], later: tuple[date, date]) -> str:
-    """Between which deliveries, by the first and last date that each describe.
+def between(earlier: tuple[date, date], later: tuple[date, date], was: str = "de vorige levering") -> str:
+    """Between which deliveries, by the first and last date that each describe; ``was`` is what the earlier are called.
 
     >>> march, june = date(2026, 3, 26), date(2026, 6, 30)
     >>> between((march, march), (june, june)), between((date(2025, 12, 1), march), (june, june))
@@ -87,7 +87,7 @@ def between(earlier: tuple[date, date], later: tuple[date, date]) -> str:
         return f"tussen de leveringen van {was} en {_months(later)}"
     if earlier[0] == earlier[1] and later[0] == later[1]:
         return f"tussen de leveringen van {formats.day(earlier[0])} en {formats.day(later[0])}"
-    return f"tussen de vorige levering ({_months(earlier)}) en de nieuwste ({_months(later)})"
+    return f"tussen {was} ({_months(earlier)}) en de nieuwste ({_months(later)})"
 
 
 def regions(count: int) -> str:

@@ -18,6 +18,7 @@ TITLES = {
     "overzicht": "Overzicht",
     "dekking": "Dekking",
     "aanbod": "Aanbod",
+    "groei": "Groei",
     "fasen": "Fasen",
     "regio": "Regio",
     "opladen": "Opladen",

@@ -260,6 +260,14 @@ INDICATORS = {
         "Een realisatie zonder soort of met een datum na “stand op” telt niet mee.",
         "Een cijfer zegt dat er iets bewoog, een verhaal waarom.",
     ),
+    "growth": Indicator(
+        "Groei",
+        "Wat elke levering van een regio telde, op de datum die ze beschrijft.",
+        "Per levering geteld op haar eigen datum: actieve partners, actief aanbod en wat daarvan beoordeeld is, besturen die meewerken of meesturen, items van de fasen die klaar of bezig zijn. Vergeleken worden twee leveringen: de nieuwste, en die van het moment waarmee je vergelijkt; was er toen nog geen, dan de eerste.",
+        "bladen Partners, Aanbod, Besturen, Fasen en Realisaties",
+        "Tussen twee leveringen en na de laatste weten we niets; de lijn verbindt alleen de stippen.",
+        "Wie ziet wanneer iets groeide, kan vertellen waardoor.",
+    ),
     "similar_regions": Indicator(
         "Wie herkent dit?",
         "De drie regio’s met het meest gelijkende profiel over de vijf fasen.",

@@ -1,0 +1,1 @@
+"""How the regions grew from delivery to delivery."""

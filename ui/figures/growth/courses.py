@@ -1,0 +1,106 @@
+"""Facts of growth as drawings and tables take them: the same on page, stage, slide and paper."""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+
+from data.questions.growth import SHARES, Delivered, Growth, OwnGrowth, RegionGrowth
+from ui import formats
+from ui.drawing.growth import Course, Dot, Event, Ground, Names
+from ui.figures.figure import Column, Kind, R
+from ui.figures.growth import measures_nl as words
+
+_KINDS = {"hoogtepunt": "up", "dieptepunt": "down", "kantelpunt": "turn"}
+_MOST_TICKS = 3
+
+
+def course(measure: str, one: RegionGrowth, absence: str, *, is_small: bool = False) -> Course:
+    """The deliveries of which the amount is known, and what a region told; ``is_small``: without percent signs."""
+    return Course(
+        one.region,
+        tuple(_dot(measure, one.region, each, is_small) for each in one.deliveries if each.amount is not None),
+        tuple(
+            Event(
+                told.realised_date,
+                told.title,
+                words.point_kind(told),
+                _KINDS[told.realisation_kind_code],
+            )
+            for told in one.turning_points
+        ),
+        absence,
+    )
+
+
+def _dot(measure: str, region: str, one: Delivered, is_small: bool) -> Dot:
+    is_share = measure in SHARES
+
+    def shown(value: float | None) -> str:
+        return formats.bare_share(value) if is_share and is_small else words.amount(value, is_share=is_share)
+
+    return Dot(
+        one.reference_date,
+        one.amount or 0,
+        one.part,
+        shown(one.amount),
+        shown(one.part),
+        words.pointer(measure, region, one, is_share=is_share),
+    )
+
+
+def all_ground(facts: Growth) -> Ground:
+    """One scale and one line of time for all regions."""
+    return Ground(facts.first_day, facts.as_of, facts.network_days, facts.highest, is_share=facts.is_share)
+
+
+def own_ground(facts: OwnGrowth) -> Ground:
+    """The scale of one region."""
+    highest = max((one.amount for one in facts.own.deliveries if one.amount is not None), default=0)
+    return Ground(facts.first_day, facts.as_of, facts.network_days, highest, is_share=facts.is_share)
+
+
+def own_names(facts: OwnGrowth, ground: Ground) -> Names:
+    """The words in the large drawing."""
+    newest = facts.own.newest
+    days = [one.reference_date for one in facts.own.deliveries]
+    return Names(
+        words.MEASURES[facts.measure].label,
+        words.part_label(facts.measure, newest),
+        {day: words.network_day(day) for day in facts.network_days},
+        {day: formats.day(day) for day in dict.fromkeys([facts.first_day, facts.as_of, *days])},
+        {amount: words.amount(amount, is_share=facts.is_share) for amount in ground.ticks},
+        words.silence(newest.reference_date) if newest else ("", ""),
+        words.no_points(facts.own),
+    )
+
+
+def ticks(facts: Growth) -> list[tuple[date, str]]:
+    """A few months of deliveries for an axis without room: the first, the last, and what lies in the middle."""
+    days = sorted({each.reference_date for one in facts.regions for each in one.deliveries})
+    months = list({(day.year, day.month): day for day in days}.values())
+    return [(day, words.tick(day)) for day in _spread(months)]
+
+
+def _spread(days: Sequence[date]) -> Sequence[date]:
+    """At most three, evenly."""
+    if len(days) <= _MOST_TICKS:
+        return days
+    return [days[0], days[len(days) // 2], days[-1]]
+
+
+def columns(measure: str, of: Callable[[R], Delivered | None]) -> list[Column[R]]:
+    """What one delivery counts, in columns; ``of`` gives the delivery of a row, None where it is of none."""
+
+    def one(name: str, header: str, kind: Kind) -> Column[R]:
+        return Column(name, formats.first_upper(header), kind, lambda row: getattr(of(row), name, None))
+
+    named, kind = words.MEASURES[measure], Kind.SHARE if measure in SHARES else Kind.COUNT
+    whole = [one("whole_count", words.WHOLES[measure], Kind.COUNT)] if measure in words.WHOLES else []
+    part = [one("part", named.part, kind)] if named.part and measure not in SHARES else []
+    assessed = [one("assessed_count", words.ASSESSED, Kind.COUNT)] if measure in SHARES else []
+    fresh = [one("fresh_count", words.FRESH, Kind.COUNT)] if measure in words.AGED else []
+    return [one("amount", named.label, kind), *part, *whole, *assessed, *fresh]
+
+
+def on_slide(value: float | None, *, is_share: bool) -> float | None:
+    """A value on a slide: a share in percent."""
+    return 100 * value if is_share and value is not None else value

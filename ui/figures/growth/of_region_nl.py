@@ -1,0 +1,61 @@
+"""Words of the growth of one region."""
+
+from data.questions.growth import Delivered, OwnGrowth
+from ui import formats
+from ui.figures.growth import measures_nl as words
+from ui.figures.growth.measures_nl import MEASURES
+from ui.texts.region import name_of
+
+SLIDE_NOTE = "Een balk is een levering, op haar datum."
+
+
+def say(facts: OwnGrowth, own: str | None) -> list[str]:
+    """From which to which delivery, and from how much to how much."""
+    one = facts.own
+    if one.step is None or one.earlier is None or one.latest is None:
+        return list(words.unknown(facts.measure, facts.sheet, one, is_share=facts.is_share))
+    measure, name = MEASURES[facts.measure], name_of(one.region)
+    between = f"tussen de leveringen van {words.pair(one.earlier.reference_date, one.latest.reference_date)}"
+    went = f"{_way(one.step)} {measure.subject} in {name} {_span(one.earlier, one.latest, is_share=facts.is_share)}"
+    part = _part(one.earlier, one.latest, one.part_step, facts)
+    days = f"{name}, leveringen van {words.pair(one.earlier.reference_date, one.latest.reference_date)}"
+    short = f"{measure.label} {_short(one.earlier.amount, one.latest.amount, is_share=facts.is_share)}"
+    short_part = (
+        f", {measure.part} {_short(one.earlier.part, one.latest.part, is_share=facts.is_share)}" if part else ""
+    )
+    return formats.falling(
+        f"{formats.first_upper(between)} {went}{part}",
+        f"{formats.first_upper(between)} {went}",
+        f"{days}: {short}{short_part if part else ''}",
+        f"{days}: {short}",
+        f"{name}: {short}",
+    )
+
+
+def _way(step: int) -> str:
+    return words.WAYS[(step > 0) - (step < 0)]
+
+
+def _span(earlier: Delivered, latest: Delivered, *, is_share: bool) -> str:
+    was, now = (words.of_whole(one, is_share=is_share) for one in (earlier, latest))
+    return f"op {now}" if was == now else f"van {was} naar {now}"
+
+
+def _part(earlier: Delivered, latest: Delivered, step: int | None, facts: OwnGrowth) -> str:
+    """How the part went: no number of offers without how many were assessed."""
+    if step is None:
+        return ""
+    went = _short(earlier.part, latest.part, is_share=facts.is_share)
+    is_alike = facts.own.step is not None and _way(step) == _way(facts.own.step)
+    return f" en {'' if is_alike else f'{_way(step)} '}{MEASURES[facts.measure].part_subject} {went}"
+
+
+def _short(earlier: float | None, latest: float | None, *, is_share: bool) -> str:
+    was, now = (words.amount(value, is_share=is_share) for value in (earlier, latest))
+    return f"op {now}" if was == now else f"van {was} naar {now}"
+
+
+def note(facts: OwnGrowth, own: str | None) -> list[str]:
+    """How to read it."""
+    aged = [words.FRESH_NOTE] if facts.measure in words.AGED else []
+    return [words.READING, *aged, words.SIGNS, words.DAYS]
