@@ -59,8 +59,8 @@ def test_a_measure_stands_beside_the_others_with_the_regions_behind_its_median(s
     assert (partners.value, partners.others, partners.median, partners.region_count) == (2, (1,), 1.5, 2)
     assert partners.side == Side.NEAR, "half a partner is no difference"
     assert partners.move is not None
-    assert (partners.move.change, partners.move.comparison) == (1, Comparison.RENEWED)
-    assert partners.move.earlier_date == EARLIER
+    assert (partners.move.change, partners.move.sheet.comparison_code) == (1, Comparison.RENEWED)
+    assert partners.move.sheet.earlier_date == EARLIER
     assert (facts.present_kind_count, facts.kind_count) == (1, 14)
     assert (facts.of("offer_count").region_count, facts.of("offer_count").side) == (1, Side.UNKNOWN)
 
@@ -84,10 +84,10 @@ def test_nothing_is_compared_without_an_earlier_date_or_a_new_delivery(store: St
     assert (alone.changes, alone.lifecycle.moves) == ((), None)
     kept = region_panels(store, NOW, EARLIER, "waasland").of("partner_count").move
     assert kept is not None
-    assert (kept.change, kept.comparison) == (None, Comparison.UNRENEWED)
+    assert (kept.change, kept.sheet.comparison_code) == (None, Comparison.UNRENEWED)
     new = region_panels(store, NOW, EARLIER, "midwest").of("offer_count").move
     assert new is not None
-    assert (new.change, new.comparison) == (None, Comparison.FIRST)
+    assert (new.change, new.sheet.comparison_code) == (None, Comparison.FIRST)
 
 
 def test_medians_are_those_of_all_regions_and_count_who_is_behind_them(demo: Store) -> None:

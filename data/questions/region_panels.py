@@ -9,7 +9,6 @@ from data.margins import Side, beside_median, of_count, of_score
 from data.questions.comparisons import (
     CHECK_IN,
     Change,
-    Comparison,
     RegionChange,
     measures,
     region_changes,
@@ -28,19 +27,6 @@ MEASURES = (*COUNTS, QUALITY, DEGREES)
 
 
 @dataclass(frozen=True)
-class Move:
-    """What changed in one figure of one region between two deliveries of its sheet.
-
-    ``change`` is missing unless both values are known and the sheet was handed in anew; the date of the earlier
-    delivery unless there was one.
-    """
-
-    change: float | None
-    comparison: Comparison
-    earlier_date: date | None
-
-
-@dataclass(frozen=True)
 class Measure:
     """One figure of the region beside the others; ``value`` is missing when it is not known.
 
@@ -55,7 +41,7 @@ class Measure:
     median: float | None
     region_count: int
     side: Side
-    move: Move | None
+    move: RegionChange | None
 
 
 @dataclass(frozen=True)
@@ -101,7 +87,7 @@ def region_panels(store: Store, as_of: date, since: date | None, region: str) ->
         for code, by_region in measures(store, as_of).items()
     }
     changes = region_changes(store, as_of, since) if since else ()
-    moves = {one.measure: _move(one) for one in changes if one.region == region}
+    moves = {one.measure: one for one in changes if one.region == region}
     kinds = coverage_matrix(store, as_of, "organisation_type")
     state = next(one for one in region_states(store, as_of) if one.region == region)
     source = None if state.delivery_id is None else delivery(store, state.delivery_id)
@@ -121,7 +107,7 @@ def region_panels(store: Store, as_of: date, since: date | None, region: str) ->
     )
 
 
-def _measure(code: str, values: dict[str, dict[str, float]], region: str, move: Move | None) -> Measure:
+def _measure(code: str, values: dict[str, dict[str, float]], region: str, move: RegionChange | None) -> Measure:
     every = values[code]
     middle = median(every.values()) if every else None
     own = every.get(region)
@@ -134,11 +120,6 @@ def _measure(code: str, values: dict[str, dict[str, float]], region: str, move: 
         _side(code, own, middle, (values["assessed_count"].get(region), len(every))),
         move,
     )
-
-
-def _move(one: RegionChange) -> Move:
-    change = None if one.change is None else float(one.change)
-    return Move(change, one.sheet.comparison_code, one.sheet.earlier_date)
 
 
 def _side(code: str, own: float | None, middle: float | None, behind: tuple[float | None, int]) -> Side:

@@ -78,7 +78,7 @@ def on_slide(facts: RegionPanels, own: str | None) -> Table:
 
 
 def _change(change: float | None) -> str:
-    return formats.change(change, 0 if change is None or change.is_integer() else 1)
+    return formats.change(change, words.decimals(change))
 
 
 def on_page(facts: RegionPanels, own: str | None, links: Links) -> Html:
@@ -180,8 +180,7 @@ class _Written:
 
 def _written(measure: Measure) -> _Written:
     change = measure.move.change if measure.move else None
-    is_round = all(value is None or value.is_integer() for value in (measure.value, measure.median, change))
-    decimals = 0 if is_round and measure.code != QUALITY else 1
+    decimals = 1 if measure.code == QUALITY else words.decimals(measure.value, measure.median, change)
     value = figure_words.UNKNOWN if measure.value is None else formats.number(measure.value, decimals)
     middle = formats.number(measure.median, decimals)
     return _Written(measure, words.MEASURES[measure.code], value, middle, formats.change(change, decimals))

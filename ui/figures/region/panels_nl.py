@@ -6,7 +6,8 @@ from datetime import date
 from data import reference
 from data.margins import Side
 from data.questions.comparisons import CHECK_IN as CHECK_IN_MEASURES
-from data.questions.region_panels import DEGREES, Measure, Move, RegionPanels
+from data.questions.comparisons import RegionChange
+from data.questions.region_panels import DEGREES, Measure, RegionPanels
 from ui import formats
 from ui.figures.phases import movement_nl
 from ui.texts import assessed as assessed_words
@@ -97,14 +98,24 @@ def median_line(written: str) -> str:
     return f"{figure_words.MEDIAN}: {written}"
 
 
-def change_line(written: str, move: Move | None) -> str:
+def change_line(written: str, move: RegionChange | None) -> str:
     """The change beside the own value.
 
-    >>> from data.questions.comparisons import Comparison
-    >>> change_line("+3", Move(3, Comparison.RENEWED, date(2026, 3, 26))), change_line("–", None)
-    ('+3 sinds levering 26/03/2026', 'geen eerder cijfer')
+    >>> change_line("–", None)
+    'geen eerder cijfer'
     """
-    return "geen eerder cijfer" if move is None else changes.beside(written, move.comparison, move.earlier_date)
+    if move is None:
+        return "geen eerder cijfer"
+    return changes.beside(written, move.sheet.comparison_code, move.sheet.earlier_date)
+
+
+def decimals(*values: float | None) -> int:
+    """How many decimals values are written with beside each other: none when all are whole.
+
+    >>> decimals(14, None, 2.0), decimals(14, 0.5)
+    (0, 1)
+    """
+    return 0 if all(value is None or float(value).is_integer() for value in values) else 1
 
 
 def change_of(measure: Measure, decimals: int = 0) -> str:
@@ -115,7 +126,7 @@ def change_of(measure: Measure, decimals: int = 0) -> str:
 def degrees_change(measure: Measure) -> str:
     """A change of temperature, with its unit."""
     change = measure.move.change if measure.move else None
-    written = formats.change(change, 0 if change is None or change.is_integer() else 1)
+    written = formats.change(change, decimals(change))
     return written if written in ("=", formats.MISSING) else f"{written}\N{NO-BREAK SPACE}°C"
 
 
