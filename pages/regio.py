@@ -10,29 +10,24 @@ from ui.targets.report import downloads
 from ui.texts import region as words
 
 view = frame.require()
-FIGURES = (
-    "region_panels",
-    "action_plan",
-    "realisations",
-    "region_spots",
-    "mutual_help",
-    "collaboration_differences",
-    "next_steps_of_region",
-    "sheet_dates",
-)
+OPEN = ("region_panels", "action_plan", "realisations", "region_spots")
+"""What a board must see without a click; the rest is folded under its sentence."""
+FOLDED = ("mutual_help", "collaboration_differences", "next_steps_of_region", "sheet_dates")
 
 if view.region is None:
     page.piece(head.CHOICE, view)
     frame.next_question(words.NEXT_CHOOSE, "overzicht", words.NEXT_CHOOSE_LINK)
 else:
     page.piece(head.HEAD, view)
-    st.html(downloads.row(view, frame.reader().version()))
     absent = frame.ask(region_sheets, view.as_of, view.region).absent
+    has_figures = len(absent) < words.SHEET_COUNT
+    contents = page.contents([*OPEN, *FOLDED]) if has_figures else ""
+    st.html(f"{contents}{downloads.row(view, frame.reader().version())}")
     if absent:
         st.html(style.paragraph(words.missing_sheets(view.region, absent, view.as_of), "missing"))
         frame.link("opladen", words.TO_UPLOAD)
-    if len(absent) < words.SHEET_COUNT:
-        for code in FIGURES:
-            page.figure_of(code, view, {})
-        versions.show_aside(view)
+    if has_figures:
+        page.sections(OPEN, page.Shape.SECTION, view)
+        page.sections(FOLDED, page.Shape.FOLDED, view)
+        versions.show_aside(view, is_folded=True)
     frame.next_question(words.NEXT, "dekking", words.NEXT_LINK)

@@ -226,6 +226,9 @@ def plan(*states: tuple[str, bool | None], is_reported: bool = True) -> ActionPl
     return ActionPlan(DAY, "kempen", is_reported, DAY if actions else None, actions, counts, len(live), quick)
 
 
+LATER = (("running", None), ("running", None))
+
+
 def plan_sentence(*states: tuple[str, bool | None], is_reported: bool = True) -> str:
     return action_plan_nl.say(plan(*states, is_reported=is_reported), "kempen")[0]
 
@@ -237,6 +240,14 @@ def test_the_plan_stands_overdue_first_and_counts_every_state(store: Store) -> N
     assert (facts.live_count, facts.quick_count, facts.reported_date, facts.is_reported) == (2, 1, NOW, True)
     silent = action_plan(store, NOW, "waasland")
     assert (silent.is_reported, silent.actions, silent.reported_date) == (False, (), None)
+
+
+def test_what_asks_attention_first_is_what_is_not_done_and_nothing_is_lost_behind_it() -> None:
+    facts = plan(("overdue", None), ("done", None), ("running", True), ("dropped", None), ("planned", None), *LATER)
+    assert [one.state_code for one in facts.urgent] == ["overdue", "running", "planned"]
+    assert [one.state_code for one in facts.less_urgent] == ["done", "dropped", "running", "running"]
+    idle = plan(("done", None), ("dropped", None))
+    assert (idle.urgent, idle.less_urgent) == ((), idle.actions)
 
 
 def test_the_plan_counts_what_is_not_dropped() -> None:

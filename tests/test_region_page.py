@@ -5,17 +5,24 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from streamlit.testing.v1 import AppTest
 
 from data.questions.municipality_map import municipality_map
 from data.questions.region_sheets import region_sheets
 from data.store import Store
 from tests.delivering import html
+from tests.running import ROOT
 from tests.small_regions import EARLIER, NOW, fill
 from ui.answers import ask, store
+from ui.drawing import lists
+from ui.drawing.lists import Item
+from ui.figures import registry
 from ui.figures.region import head
 from ui.frame import View
+from ui.html import Html
 from ui.targets import exhibits
 from ui.targets.exhibits import on_page, piece_on_page
+from ui.texts import figures as figure_words
 
 pytestmark = pytest.mark.usefixtures("app_store")
 
@@ -88,6 +95,27 @@ def test_overdue_actions_come_first_and_quick_ones_are_marked() -> None:
     assert list(picture.table["Stand"]) == ["Over tijd", "Bezig"]
 
 
+def test_on_a_page_the_rest_of_a_list_is_folded_with_its_count_and_on_paper_it_stands_whole() -> None:
+    drawn = [Item(Html("Bezig"), f"Ding {place}", ()) for place in range(5)]
+    begun = lists.begun(drawn[:3], drawn[3:], figure_words.others(2, 5, "dingen"))
+    assert re.findall(r"Ding \d|<details|Nog 2 van de 5 dingen|</details>", begun) == [
+        *("Ding 0", "Ding 1", "Ding 2", "<details", "Nog 2 van de 5 dingen", "Ding 3", "Ding 4", "</details>")
+    ]
+    assert "<details" not in lists.begun(drawn, [], "")
+    for code in ("action_plan", "realisations"):
+        assert "<details" not in html(exhibits.on_paper(code, view()).body)
+
+
+def test_the_contents_lead_to_every_figure_of_the_page() -> None:
+    app = AppTest.from_file(ROOT / "app.py", default_timeout=60)
+    app.query_params["regio"] = "midwest"
+    drawn = "\n".join(str(one.proto.body) for one in app.switch_page("pages/regio.py").run().get("html"))
+    figures = [one.code for one in registry.FIGURES.values() if one.page == "regio"]
+    assert re.findall(r'<li><a href="#(\w+)">', drawn) == figures
+    assert set(re.findall(r'<(?:section|div) id="(\w+)">', drawn)) == set(figures)
+    assert drawn.count('<details class="fold"><summary><h2>') == 4
+
+
 def test_realisations_stand_newest_first_and_their_words_stay_words() -> None:
     first, second = html(on_page("realisations", view()).body).split("<li>")[1:]
     assert "Feest &lt;5 &amp; groot" in first
@@ -100,7 +128,9 @@ def test_blank_spots_leave_out_reached_municipalities() -> None:
     spots = set(ask(municipality_map, view().as_of, "midwest").blank_spots)
     assert not {"Roeselare", "Tielt"} & spots, "there is an offer, there is a partner"
     assert len(spots) == 13
-    assert body.startswith('<div class="spot-map">')
+    assert body.startswith('<div class="spot-map named"><ul class="spots">')
+    paper = html(exhibits.on_paper("region_spots", view()).body)
+    assert '<ul class="spots">' not in paper, "the report names them in its sentence"
 
 
 def test_realisations_stand_on_a_line_of_time_in_order_of_date() -> None:

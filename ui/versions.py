@@ -15,10 +15,10 @@ from data.store import Store, SupersededError
 from loaders.findings import found
 from ui import formats, people, style
 from ui.cache import kept
-from ui.drawing import tables
+from ui.drawing import lists, tables
 from ui.figures.figure import Ask, Links, Piece, Setting
 from ui.filters import View
-from ui.html import Html, tag
+from ui.html import Html, join, tag
 from ui.targets import file_address, page
 from ui.texts import findings as finding_words
 from ui.texts import kept as kept_words
@@ -116,23 +116,26 @@ def changes(described: Sequence[Any]) -> str:
     return "".join(map(sheet_html, moved)) or style.paragraph(words.NO_DIFFERENCE, "note")
 
 
-def show_aside(view: View) -> None:
-    """The rows of a region that were left aside, each with its sentences, for who may see them."""
+def show_aside(view: View, *, is_folded: bool = False) -> None:
+    """The rows of a region that were left aside, each with its sentences, for who may see them.
+
+    Folded on a page that is about something else.
+    """
     if people.may_now(Action.ORIGINALS, view.region):
-        page.piece(_piece_for(people.now()), view)
+        page.piece(_piece_for(people.now(), is_folded=is_folded), view)
 
 
 @lru_cache(_READERS_KEPT)
-def _piece_for(by: Principal) -> Piece[pd.DataFrame]:
+def _piece_for(by: Principal, *, is_folded: bool) -> Piece[pd.DataFrame]:
     """One for each, since what is drawn is kept by piece."""
 
     def refused(ask: Ask, setting: Setting) -> pd.DataFrame:
         return ask(versions.refused_rows, setting.as_of, setting.own, by)
 
-    return Piece("rows_aside", refused, _aside)
+    return Piece("rows_aside_folded" if is_folded else "rows_aside", refused, partial(_aside, is_folded=is_folded))
 
 
-def _aside(rows: pd.DataFrame, own: str | None, links: Links) -> Html:
+def _aside(rows: pd.DataFrame, own: str | None, links: Links, *, is_folded: bool) -> Html:
     if rows.empty:
         return tag("div", class_="nm")
     shown = [
@@ -140,12 +143,12 @@ def _aside(rows: pd.DataFrame, own: str | None, links: Links) -> Html:
         for line in lines(rows.head(words.ASIDE_SHOWN))
     ]
     more = tag("p", words.more_aside(len(rows)), class_="note") if len(rows) > words.ASIDE_SHOWN else ""
+    listed = join(tables.plain(words.ASIDE_TABLE, shown), more)
     return tag(
         "div",
         tag("h2", words.ASIDE),
         tag("p", words.aside_note(len(rows)), class_="note"),
-        tables.plain(words.ASIDE_TABLE, shown),
-        more,
+        lists.fold(words.aside_rows(len(rows)), listed) if is_folded else listed,
         class_="nm",
     )
 

@@ -8,6 +8,8 @@ from data.store import Store
 
 ACTION_STATES = ("overdue", "past_since", "planned", "running", "done", "dropped")
 """How an action stands, in the order of counting; see macro ``action_state``."""
+MOST_URGENT = 3
+"""How many actions stand apart as those that ask attention first."""
 _ACTIONS = """
     SELECT
         region, objective, action, action_state_code AS state_code, responsible, partners, means, scenario_code,
@@ -59,6 +61,19 @@ class ActionPlan:
     def count(self, state: str) -> int:
         """How many actions stand in one of ``ACTION_STATES``."""
         return dict(self.state_counts)[state]
+
+    @property
+    def urgent(self) -> tuple[Action, ...]:
+        """The first ``MOST_URGENT`` that are neither done nor dropped, in the order of the plan."""
+        return tuple(one for one in self.actions if one.state_code not in ("done", "dropped"))[:MOST_URGENT]
+
+    @property
+    def less_urgent(self) -> tuple[Action, ...]:
+        """The other ones, in the order of the plan."""
+        left = list(self.actions)
+        for one in self.urgent:
+            left.remove(one)
+        return tuple(left)
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,6 @@
 """A list of things that people wrote: how each stands, what it is, what belongs to it, under each other."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from ui.html import Html, join, tag
@@ -21,6 +21,16 @@ def todo(items: Iterable[Item], more: str = "") -> Html:
     """The things under each other; ``more`` says that there are others."""
     listed = tag("ul", *map(_item, items), class_="todo")
     return join(listed, tag("p", more, class_="note") if more else "")
+
+
+def begun(first: Sequence[Item], others: Sequence[Item], summary: str, more: str = "") -> Html:
+    """The first things, and the others folded under ``summary``; nothing folded without others."""
+    return join(todo(first) if first else "", fold(summary, todo(others, more)) if others else "")
+
+
+def fold(summary: str, inner: Html) -> Html:
+    """What is read on demand, under a line that says what and how much it is; printed it stands open."""
+    return tag("details", tag("summary", summary), inner, class_="fold")
 
 
 def _item(item: Item) -> Html:

@@ -129,6 +129,11 @@ def no_links(page: str, **choices: str) -> str:
     return ""
 
 
+def is_paper(links: Links) -> bool:
+    """Whether what is drawn is for paper, where nobody opens what is folded."""
+    return links is no_links
+
+
 @dataclass(frozen=True)
 class Bars:
     """Native bars of a slide: labels, and per series its name and a number or None for each label.

@@ -1,6 +1,7 @@
 """The only way to show a figure on a page: sentence, picture, table, definition, download."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from enum import Enum
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
@@ -23,6 +24,16 @@ _DRAWINGS_KEPT = 2_000
 CHART_CONFIG = {"displayModeBar": False, "staticPlot": False, "scrollZoom": False, "doubleClick": "reset"}
 
 
+class Shape(Enum):
+    """How a figure stands among the others of its page."""
+
+    PLAIN = "plain"
+    SECTION = "section"
+    """A link of the contents leads to it."""
+    FOLDED = "folded"
+    """The same, and only its sentence is open; printed it stands open too."""
+
+
 class _Drawn(NamedTuple):
     """What stands on the page below each other, and what a Plotly figure among it says to who cannot see it."""
 
@@ -36,13 +47,31 @@ def figures(stem: str, view: View, chosen: Mapping[str, str]) -> None:
         figure_of(figure.code, view, chosen)
 
 
-def figure_of(code: str, view: View, chosen: Mapping[str, str], several: exhibits.Choices = ()) -> None:
+def sections(codes: Sequence[str], shape: Shape, view: View) -> None:
+    """Show figures as sections of a page that has contents."""
+    for code in codes:
+        figure_of(code, view, {}, shape=shape)
+
+
+def contents(codes: Sequence[str]) -> str:
+    """Links to the sections of a page; the link of one that is folded opens it."""
+    links = (tag("li", tag("a", words.SECTIONS[code], href=f"#{code}")) for code in codes)
+    return style.block(tag("nav", tag("ul", *links), aria_label=words.CONTENTS), "contents")
+
+
+def figure_of(
+    code: str,
+    view: View,
+    chosen: Mapping[str, str],
+    several: exhibits.Choices = (),
+    shape: Shape = Shape.PLAIN,
+) -> None:
     """Show one figure of the registry with its numbers; ``several`` are choices that people make more than one of.
 
     What is drawn is kept per data version and arguments, so that a view seen before costs no query and no drawing.
     """
     opened = answers.reader()
-    drawn = _drawn(str(opened.path), opened.version(), code, view, (*chosen.items(), *several))
+    drawn = _drawn((str(opened.path), opened.version()), code, view, (*chosen.items(), *several), shape)
     for part in drawn.parts:
         if isinstance(part, str):
             st.html(part)
@@ -62,17 +91,29 @@ def _piece(path: str, version: int, one: Piece[Any], view: View, choices: exhibi
 
 
 @kept(_DRAWINGS_KEPT)
-def _drawn(path: str, version: int, code: str, view: View, choices: exhibits.Choices) -> _Drawn:
+def _drawn(source: tuple[str, int], code: str, view: View, choices: exhibits.Choices, shape: Shape) -> _Drawn:
+    """``source`` is the path of the store and its data version."""
     picture = exhibits.on_page(code, view, choices)
-    head = f"<h2>{style.text(picture.sentence)}</h2><p class='note'>{style.text(picture.note)}</p>"
-    tools = _tools(picture, file_address.write(file_address.FIGURE.format(code=code), view, version, choices))
+    sentence, note = f"<h2>{style.text(picture.sentence)}</h2>", f"<p class='note'>{style.text(picture.note)}</p>"
+    head = f"{sentence}{note}"
+    tools = _tools(picture, file_address.write(file_address.FIGURE.format(code=code), view, source[1], choices))
     if isinstance(picture.body, str):
-        parts: tuple[str | PlotlyFigure, ...] = (style.block(f"{head}{picture.body}{tools}"),)
+        parts: tuple[str | PlotlyFigure, ...] = (_block(shape, code, sentence, f"{note}{picture.body}{tools}"),)
     elif picture.body["data"]:
         parts = (style.block(head), PlotlyFigure(picture.body), style.block(tools))
     else:  # Plotly refuses a figure without traces; then the sentence says it all
         parts = (style.block(f"{head}{tools}"),)
     return _Drawn(parts, f"{picture.sentence} {picture.note}")
+
+
+def _block(shape: Shape, code: str, sentence: str, inner: str) -> str:
+    if shape is Shape.PLAIN:
+        return style.block(f"{sentence}{inner}")
+    if shape is Shape.SECTION:
+        return style.block(f'<section id="{code}">{sentence}{inner}</section>')
+    # the place is inside what is folded: a browser opens what holds the place of a link
+    inside = f'<div id="{code}">{inner}</div>'
+    return style.block(f'<details class="fold"><summary>{sentence}</summary>{inside}</details>')
 
 
 def _tools(picture: Picture, file: str) -> str:

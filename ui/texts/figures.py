@@ -10,6 +10,18 @@ DEFINITION = "Wat betekent dit?"
 DOWNLOAD = "Download cijfers (Excel)"
 NO_SUCH_FILE = "Dit bestand is er niet: de link klopt niet, of de levering waarover hij gaat is er nog niet. Ga terug naar de pagina."
 FILE_FAILED = "Het bestand kan nu niet gemaakt worden. Probeer het straks opnieuw."
+CONTENTS = "Op deze pagina"
+SECTIONS = {
+    "region_panels": "Kerncijfers",
+    "action_plan": "Actieplan",
+    "realisations": "Realisaties",
+    "region_spots": "Witte vlekken",
+    "mutual_help": "Hulp zoeken en bieden",
+    "collaboration_differences": "Samenwerking",
+    "next_steps_of_region": "Volgende stappen",
+    "sheet_dates": "Datum van elk blad",
+}
+"""What the contents of a page call its figures."""
 README_SHEET = "Leesmij"
 ALL_TOGETHER = "Vlaanderen en Brussel"
 """The last line of a table of regions that add up."""
@@ -43,6 +55,17 @@ def more_rows(count: int) -> str:
     return (
         f"We tonen er {SHOWN_ROWS} van {formats.number(count)}; ze staan allemaal in je sjabloon op de pagina Opladen."
     )
+
+
+def others(count: int, total: int, things: str) -> str:
+    """A folded part of a list of which the first stand open.
+
+    >>> others(8, 11, "acties"), others(1, 1, "acties")
+    ('Nog 8 van de 11 acties', 'Alle acties: 1')
+    """
+    if count == total:
+        return f"Alle {things}: {formats.number(total)}"
+    return f"Nog {formats.number(count)} van de {formats.number(total)} {things}"
 
 
 _MOST_SILENT = 3

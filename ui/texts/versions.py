@@ -130,6 +130,15 @@ def aside_note(count: int) -> str:
     )
 
 
+def aside_rows(count: int) -> str:
+    """Above the rows when they are folded: how many they are.
+
+    >>> aside_rows(34), aside_rows(1)
+    ('Alle 34 rijen', '1 rij')
+    """
+    return "1 rij" if count == 1 else f"Alle {formats.number(count)} rijen"
+
+
 def more_aside(count: int) -> str:
     """Rows that are not shown."""
     return f"En nog {formats.number(count - ASIDE_SHOWN)}."

@@ -70,7 +70,7 @@ def on_page(facts: MunicipalityMap, own: str | None, links: Links) -> Html:
     """The blank spots first, then the map beside the table."""
     lines = [Row(one.name, _cells(one)) for one in facts.municipalities]
     parts = (
-        ("spots", join(spots(facts.municipalities), joining(facts.municipalities))),
+        ("spots", asking(facts.municipalities)),
         ("drawn", on_map(facts, words.say(facts, own)[0])),
         ("rows", matrix.html("", words.COLUMNS, lines)),
     )
@@ -120,6 +120,11 @@ def _state_cell(one: Municipality) -> Cell:
     if one.look == "joining":
         return Cell(places.JOINING_SHORT, "joining", f"{places.JOINING}, {state}")
     return Cell(words.partners(one), _CELLS[one.state], state)
+
+
+def asking(municipalities: Sequence[Municipality]) -> Html:
+    """What asks attention by name: the blank spots, then those that join."""
+    return join(spots(municipalities), joining(municipalities))
 
 
 def spots(municipalities: Sequence[Municipality], heading: Html | None = None) -> Html:

@@ -4,14 +4,17 @@ from data.questions.municipality_map import MunicipalityMap
 from ui.figures.coverage import municipality_map, places_nl
 from ui.figures.coverage import municipality_map_nl as map_words
 from ui.figures.coverage import region_spots_nl as words
-from ui.figures.figure import Bars, Figure, Links
+from ui.figures.figure import Bars, Figure, Links, is_paper
 from ui.html import Html, tag
 
 
 def on_page(facts: MunicipalityMap, own: str | None, links: Links) -> Html:
-    """The map; without one the blank spots and the municipalities that join, by name."""
+    """The map, on a page beside the names of what asks attention; without a map those names alone."""
     if facts.has_map:
-        return tag("div", municipality_map.on_map(facts, words.say(facts, own)[0]), class_="spot-map")
+        drawn = municipality_map.on_map(facts, words.say(facts, own)[0])
+        if is_paper(links):
+            return tag("div", drawn, class_="spot-map")
+        return tag("div", municipality_map.asking(facts.municipalities), drawn, class_="spot-map named")
     tags = [tag("span", name, class_="tag spot") for name in facts.blank_spots]
     tags += [tag("span", words.joining(name), class_="tag joining") for name in facts.joining]
     return tag("div", *tags, class_="tags") if tags else Html()

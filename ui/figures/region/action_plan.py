@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from data.questions.region_plan import Action, ActionPlan, action_plan
 from ui.drawing import lists
-from ui.figures.figure import Ask, Bars, Column, Figure, Kind, Links, Setting, Table, table
+from ui.figures.figure import Ask, Bars, Column, Figure, Kind, Links, Setting, Table, is_paper, table
 from ui.figures.region import action_plan_nl as words
 from ui.html import Html, join, tag
 from ui.texts.figures import SHOWN_ROWS
@@ -34,12 +34,17 @@ def numbers(facts: ActionPlan) -> Table:
 
 
 def on_page(facts: ActionPlan, own: str | None, links: Links) -> Html:
-    """The states counted, and the first actions."""
+    """The states counted, the actions that ask attention first, the others folded; on paper all in one list."""
     chips = [
         tag("span", _sign(state), f" {words.STATES[state]} ", tag("strong", count), class_=f"a-{state}")
         for state, count in facts.state_counts
     ]
-    listed = lists.todo(map(_item, facts.actions[:SHOWN_ROWS]), words.more(len(facts.actions)))
+    more = words.more(len(facts.actions))
+    if is_paper(links):
+        listed = lists.todo(map(_item, facts.actions[:SHOWN_ROWS]), more)
+    else:
+        others = facts.less_urgent[: SHOWN_ROWS - len(facts.urgent)]
+        listed = lists.begun([*map(_item, facts.urgent)], [*map(_item, others)], words.others(facts), more)
     return join(tag("p", *chips, class_="chips"), listed)
 
 

@@ -84,6 +84,11 @@ def scenario(code: str | None) -> str | None:
     return None if code is None else reference.label("scenario", code)
 
 
+def others(facts: ActionPlan) -> str:
+    """Above the folded actions: how many they are."""
+    return figure_words.others(len(facts.less_urgent), len(facts.actions), "acties")
+
+
 def more(count: int) -> str:
     """Under a list that is too long to show whole: how long it is; empty for a short one."""
     return figure_words.more_rows(count) if count > figure_words.SHOWN_ROWS else ""

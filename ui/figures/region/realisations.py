@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from data.questions.region_plan import Realisation, Realisations, realisations
 from ui import formats
 from ui.drawing import lists, timeline
-from ui.figures.figure import Ask, Column, Figure, Kind, Links, Setting, Table, table
+from ui.figures.figure import Ask, Column, Figure, Kind, Links, Setting, Table, is_paper, table
 from ui.figures.region import realisations_nl as words
 from ui.figures.region.action_plan_nl import more
 from ui.html import Html, join, tag
@@ -13,6 +13,8 @@ from ui.texts.figures import SHOWN_ROWS
 
 _MARKS = {"hoogtepunt": "up", "dieptepunt": "down", "kantelpunt": "turn"}
 _SLIDE_COLUMNS = 4
+_NEWEST = 2
+"""How many stand open; the line of time names them all."""
 
 
 def ask_facts(ask: Ask, setting: Setting) -> Realisations:
@@ -43,12 +45,16 @@ def on_slide(facts: Realisations, own: str | None) -> Table:
 
 
 def on_page(facts: Realisations, own: str | None, links: Links) -> Html:
-    """The line of time, and the newest under it."""
+    """The line of time, the newest under it and the older ones folded; on paper all in one list."""
     events = [
         timeline.Event(one.realised_date, one.title, _MARKS.get(one.kind_code or "", "")) for one in facts.realisations
     ]
     line = timeline.html(events, facts.as_of, words.MONTHS, words.timeline_alternative(facts))
-    return join(line, lists.todo(map(_item, facts.realisations[:SHOWN_ROWS]), more(len(facts.realisations))))
+    items, total = [*map(_item, facts.realisations[:SHOWN_ROWS])], len(facts.realisations)
+    if is_paper(links):
+        return join(line, lists.todo(items, more(total)))
+    newest, older = items[:_NEWEST], items[_NEWEST:]
+    return join(line, lists.begun(newest, older, words.others(total - _NEWEST, total), more(total)))
 
 
 def _item(one: Realisation) -> lists.Item:

@@ -3,6 +3,7 @@
 from data import reference
 from data.questions.region_plan import Realisation, Realisations
 from ui import formats
+from ui.texts import figures as figure_words
 from ui.texts import frame as frame_words
 from ui.texts.region import REALISATION_SIGNS, name_of
 
@@ -39,6 +40,11 @@ def note(facts: Realisations, own: str | None) -> list[str]:
     kinds = reference.options("realisation_kind")
     signs = ", ".join(f"{REALISATION_SIGNS[option.code]} {option.label.lower()}" for option in kinds)
     return [f"Nieuwste eerst, in de woorden van de regio; {signs}; {frame_words.stand(facts.as_of)}."]
+
+
+def others(count: int, total: int) -> str:
+    """Above the folded realisations: how many they are."""
+    return figure_words.others(count, total, "realisaties")
 
 
 def kind(one: Realisation) -> str | None:
