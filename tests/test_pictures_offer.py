@@ -1,5 +1,6 @@
 """The figures of aanbod show what a few regions handed in through the door, and nothing else."""
 
+import re
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -7,6 +8,7 @@ from typing import Any
 import pytest
 
 from data import reference
+from data.questions.offer_scatter import OfferScatter
 from data.store import Store
 from tests.delivering import deliver, html
 from tests.workbooks import offer
@@ -109,6 +111,32 @@ def test_regions_with_too_few_assessed_stand_hollow_on_the_strip_and_never_at_ze
     assert (strip["yaxis"], strip["marker"]["color"]) == ("y2", "#FFFFFF")
     assert sorted(strip["x"]) == [1.0, 2.0], "Midwest and Kempen; Gent (stad) handed nothing in"
     assert 0 not in known["y"]
+
+
+def test_a_phone_reads_the_same_regions_as_a_list_with_bars() -> None:
+    facts = exhibits.exhibit("offer_scatter", view(), (("maat", "offer_count"),)).facts
+    assert isinstance(facts, OfferScatter)
+    entries = dict(re.findall(r'<li(?: class="own")?><b>([^<]+)</b>(.*?)</li>', scatter(view()).narrow))
+    assert [*entries] == [one.name for one in reference.regions().values()]
+    for one in facts.regions:
+        entry = entries[reference.regions()[one.region].name]
+        if one.offer_count is None:
+            assert "nog niet aangeleverd" in entry
+            assert 'class="length"' not in entry
+            continue
+        assert f"{one.assessed_count} van {one.offer_count} beoordeeld" in entry
+        assert f"actief aanbod: {one.quantity}<" in entry
+        is_known = one.quality_median is not None
+        assert ("op 3<" in entry, entry.count("not-looked")) == (is_known, 0 if is_known else 1)
+        assert entry.count("<u style") == 2, "the median of both"
+    assert "width:100.0%" in entries["Brussel"], "nowhere is there more"
+    assert entries["Kempen"].count("not-looked") == 1
+    assert '<li class="own"><b>Kempen</b>' in scatter(view()).narrow
+    assert 'class="own"' not in scatter(view(None)).narrow
+
+
+def test_only_a_plot_has_a_list_in_its_place() -> None:
+    assert [code for code in (*FIGURES, *CODES) if on_page(code).narrow] == ["offer_scatter"]
 
 
 def test_an_arrow_leads_from_then_to_now_only_where_both_are_known() -> None:

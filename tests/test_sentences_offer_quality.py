@@ -18,6 +18,7 @@ from data.questions.offer_distribution import OfferDistribution, RegionScores, o
 from data.questions.offer_scatter import Asked, Middle, OfferScatter, RegionOffer, compared, offer_scatter
 from data.questions.region_quality import RegionQuality
 from data.store import Store
+from tests.facts import fact
 from tests.few import few
 from tests.worlds import NOW, World, fill, heard_worlds
 from ui.figures.figure import ROOM
@@ -432,3 +433,21 @@ def what_was_assessed_is_never_said_without_its_age(store: Store) -> None:
         for sentence in (*assessment_nl.say(parts, code), *distribution_nl.say(behind, code)):
             for count in re.findall(r"(\d+) van \d+ beoordeeld(?!, waarvan)", sentence):
                 assert count == "0"
+
+
+@pytest.mark.parametrize(
+    ("quantity", "value", "text"),
+    [
+        ("offer_per_10000", 0.44, "0,4 per 10 000 inwoners"),
+        ("offer_count", 29, "actief aanbod: 29"),
+        ("place_count", 1250, "1.250 plaatsen per jaar"),
+        ("hour_count", None, "uren per jaar: niet ingevuld"),
+    ],
+)
+def test_on_a_phone_a_quantity_carries_its_unit(quantity: str, value: float | None, text: str) -> None:
+    assert scatter_nl.amount(fact(RegionOffer, quantity=value), quantity) == text
+
+
+def test_on_a_phone_a_region_without_offer_is_not_one_that_handed_nothing_in() -> None:
+    said = [scatter_nl.beside(fact(RegionOffer, offer_count=count, assessed_count=count)) for count in (None, 0, 7)]
+    assert said == ["nog niet aangeleverd", "geen actief aanbod", "7 van 7 beoordeeld"]

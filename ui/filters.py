@@ -57,7 +57,7 @@ def bar(page: Any, version: int, fixed: int | None) -> View:
     read = _readings(days, latest)
     _read_link(page, read)
     with st.container(key="filters", horizontal=True, vertical_alignment="bottom"):
-        st.html(style.page_name(page.title))
+        st.html(style.page_name(page.title, words.MORE_FILTERS))
         region = _choice(words.REGION, "regio", [None, *reference.regions()], _region_name)
         choice = _choice(words.AS_OF, "op", _moments(days), read["op"])
         _date(choice, "op", today())

@@ -77,9 +77,10 @@ def copy(address: str, label: str, why: str, done: str, by_hand: str) -> str:
     return f'<span class="copy">{button}<span role="status"></span>{what}</span>'
 
 
-def page_name(title: str) -> str:
-    """The name of the page, its first heading."""
-    return block(f"<h1>{text(title)}</h1>")
+def page_name(title: str, more: str = "") -> str:
+    """The name of the page, its first heading; ``more`` is what on a phone opens the filters that are folded there."""
+    fold = f'<details class="more-filters"><summary>{text(more)}</summary></details>' if more else ""
+    return block(f"<h1>{text(title)}</h1>{fold}")
 
 
 def question(label: str, sentence: str) -> str:

@@ -11,18 +11,18 @@ def html(low: float, high: float, others: Iterable[float], own: float | None = N
     It says nothing by itself to a screen reader: print the values beside it. Values outside the
     axis stand at its end; a missing ``own`` or ``tick`` is not drawn.
     """
-    marks = [f'<b style="left:{_place(value, low, high)}%"></b>' for value in others]
+    marks = [f'<b style="left:{place(value, low, high)}%"></b>' for value in others]
     if tick is not None:
-        marks.insert(0, f'<u style="left:{_place(tick, low, high)}%"></u>')
+        marks.insert(0, f'<u style="left:{place(tick, low, high)}%"></u>')
     if own is not None:
-        marks.append(f'<b class="own" style="left:{_place(own, low, high)}%"></b>')
+        marks.append(f'<b class="own" style="left:{place(own, low, high)}%"></b>')
     return trusted(f'<div class="thermo" aria-hidden="true"><i></i>{"".join(marks)}</div>')
 
 
-def _place(value: float, low: float, high: float) -> str:
+def place(value: float, low: float, high: float) -> str:
     """Where a value stands, in percent of the axis.
 
-    >>> _place(8, -5, 20), _place(30, -5, 20), _place(1, 0, 0)
+    >>> place(8, -5, 20), place(30, -5, 20), place(1, 0, 0)
     ('52.0', '100.0', '0.0')
     """
     share = (value - low) / (high - low) if high > low else 0
@@ -34,9 +34,9 @@ def move(low: float, high: float, was: float, now: float) -> Html:
 
     It says nothing by itself to a screen reader: print the difference beside it.
     """
-    begin, end = sorted((float(_place(was, low, high)), float(_place(now, low, high))))
+    begin, end = sorted((float(place(was, low, high)), float(place(now, low, high))))
     return trusted(
         f'<div class="thermo move" aria-hidden="true"><i></i><s style="left:{begin}%;width:{end - begin:.1f}%"></s>'
-        f'<b class="was" style="left:{_place(was, low, high)}%"></b>'
-        f'<b style="left:{_place(now, low, high)}%"></b></div>'
+        f'<b class="was" style="left:{place(was, low, high)}%"></b>'
+        f'<b style="left:{place(now, low, high)}%"></b></div>'
     )

@@ -188,6 +188,8 @@ class Figure(Generic[F]):
     table: Callable[[F], Table]
     draw_page: Callable[[F, str | None, Links], Html | Plot]
     indicators: tuple[str, ...]
+    draw_narrow: Callable[[F, str | None], Html] | None = None
+    """What a screen too narrow for a plot shows in its place, with how to read it; None: the plot."""
     draw_stage: Callable[[F, str | None], Html] | None = None
     draw_slide: Callable[[F, str | None], Slide | None] | None = None
     stage_table: Callable[[F], Table] | None = None
@@ -242,6 +244,11 @@ class Exhibit(Generic[F]):
         """What a page or paper shows; None: nothing to draw."""
         empty = self.figure.is_empty(self.facts)
         return None if empty else self.figure.draw_page(self.facts, self.setting.region, links)
+
+    def narrow(self) -> Html | None:
+        """What a phone shows in the place of a plot; None: the same as any other screen."""
+        draw = self.figure.draw_narrow
+        return None if draw is None or self.figure.is_empty(self.facts) else draw(self.facts, self.setting.region)
 
     def stage(self) -> Html | None:
         """What a full room sees; None: nothing to draw."""

@@ -56,6 +56,7 @@ def _picture(code: str, view: View, choices: Choices, links: Links) -> Picture:
         f"{one.figure.file_name}-{view.region}" if one.figure.is_of_region else one.figure.file_name,
         facts(view) | narrowed,
         numbers.reading(),
+        str(one.narrow() or ""),
     )
 
 

@@ -95,14 +95,16 @@ def _drawn(source: tuple[str, int], code: str, view: View, choices: exhibits.Cho
     """``source`` is the path of the store and its data version."""
     picture = exhibits.on_page(code, view, choices)
     sentence, note = f"<h2>{style.text(picture.sentence)}</h2>", f"<p class='note'>{style.text(picture.note)}</p>"
-    head = f"{sentence}{note}"
     tools = _tools(picture, file_address.write(file_address.FIGURE.format(code=code), view, source[1], choices))
     if isinstance(picture.body, str):
         parts: tuple[str | PlotlyFigure, ...] = (_block(shape, code, sentence, f"{note}{picture.body}{tools}"),)
     elif picture.body["data"]:
-        parts = (style.block(head), PlotlyFigure(picture.body), style.block(tools))
+        # of the plot and the list in its place, each with how to read it, the style sheet shows one
+        how = f'<div class="wide-form">{note}</div>' if picture.narrow else note
+        instead = f'<div class="narrow-form">{picture.narrow}</div>' if picture.narrow else ""
+        parts = (style.block(f"{sentence}{how}"), PlotlyFigure(picture.body), style.block(f"{instead}{tools}"))
     else:  # Plotly refuses a figure without traces; then the sentence says it all
-        parts = (style.block(f"{head}{tools}"),)
+        parts = (style.block(f"{sentence}{note}{tools}"),)
     return _Drawn(parts, f"{picture.sentence} {picture.note}")
 
 

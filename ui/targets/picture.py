@@ -18,8 +18,9 @@ class Picture:
     """A figure as it is shown.
 
     ``sentence`` is title, text alternative and slide title; ``note`` says how to read it;
-    ``body`` is HTML or the dict of a Plotly figure; ``table`` holds the numbers behind it under
-    Dutch headers, ``reading`` the same as text; ``indicators`` are the codes whose definition belongs to it.
+    ``body`` is HTML or the dict of a Plotly figure, with in ``narrow`` what a phone shows in its place; ``table``
+    holds the numbers behind it under Dutch headers, ``reading`` the same as text; ``indicators`` are the codes whose
+    definition belongs to it.
     """
 
     sentence: str
@@ -30,6 +31,7 @@ class Picture:
     file_name: str
     facts: dict[str, str] = field(default_factory=dict)
     reading: Reading = NO_READING
+    narrow: str = ""
 
 
 def facts(view: View) -> dict[str, str]:

@@ -36,6 +36,7 @@ LATEST = "nieuwste levering"
 TODAY = "vandaag"
 OTHER_DATE = {"op": "Stand op datum", "sinds": "Vergelijk met datum"}
 OTHER_DATE_CHOICE = "andere datum…"
+MORE_FILTERS = "Meer filters"
 SINCE = "Vergelijk met"
 SINCE_CHOICES = {"netwerkdag": "vorige netwerkdag", "kwartaal": "een kwartaal eerder", "jaar": "een jaar eerder"}
 VERSION = "Gegevens"

@@ -4,14 +4,14 @@ from collections.abc import Sequence
 
 from data.questions.offer_scatter import OfferScatter, RegionOffer, offer_scatter
 from ui import formats
-from ui.drawing import scatter_plot
+from ui.drawing import scatter_plot, small_bars
 from ui.drawing.scatter import Dot, Middle, Scatter
 from ui.drawing.stage import scatter as stage_form
 from ui.figures.figure import Ask, Column, Figure, Kind, Links, Plot, Points, Setting, Table, table
 from ui.figures.offer import phrases_nl as phrases
 from ui.figures.offer import scatter_nl as words
 from ui.figures.offer.switches_nl import QUANTITY, SCENARIO, scenario_of
-from ui.html import Html
+from ui.html import Html, join, tag
 from ui.texts import figures as figure_words
 from ui.texts.region import name_of
 
@@ -92,6 +92,31 @@ def on_page(facts: OfferScatter, own: str | None, links: Links) -> Plot:
     return scatter_plot.on_page(_scatter(facts, own), own)
 
 
+def on_phone(facts: OfferScatter, own: str | None) -> Html:
+    """A bar for the quantity and one for the quality of each region, under how to read them."""
+    high = max((one.quantity for one in facts.regions if one.quantity), default=0.0)
+    scales = (
+        small_bars.Scale(high, facts.quantity_middle.value),
+        small_bars.Scale(words.HIGHEST_QUALITY, facts.quality_middle.value),
+    )
+    entries = [
+        small_bars.Entry(one.region, name_of(one.region), words.beside(one), _bars(one, facts.quantity))
+        for one in facts.regions
+    ]
+    how = tag("p", " ".join(filter(None, words.note_of_bars(facts))), class_="note")
+    return join(how, small_bars.on_page(entries, scales, own))
+
+
+def _bars(one: RegionOffer, quantity: str) -> tuple[small_bars.Small, ...]:
+    """None for a region without offer, of which nothing can be said."""
+    if not one.offer_count:
+        return ()
+    return (
+        small_bars.Small(one.quantity, words.amount(one, quantity)),
+        small_bars.Small(one.quality_median, words.quality(one)),
+    )
+
+
 def on_stage(facts: OfferScatter, own: str | None) -> Html:
     """Dots of which the own one stands out, or else those that the sentence speaks of."""
     counted = () if own else facts.spoken_regions
@@ -128,6 +153,7 @@ FIGURE = Figure(
     table=numbers,
     stage_table=stage_numbers,
     draw_page=on_page,
+    draw_narrow=on_phone,
     draw_stage=on_stage,
     draw_slide=on_slide,
     switches=(QUANTITY, SCENARIO),

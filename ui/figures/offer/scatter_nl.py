@@ -28,6 +28,7 @@ AXES = {
     "place_count": "plaatsen per jaar",
     "hour_count": "uren per jaar (plaatsen × uren per traject)",
 }
+HIGHEST_QUALITY = 3
 QUALITY_AXIS = "kwaliteitsprofiel (mediaan, 0–3)"
 SLIDE_QUALITY_AXIS = "kwaliteit (mediaan, 0 tot 3)"
 UNKNOWN_STRIP = "kwaliteit nog onbekend"
@@ -40,6 +41,12 @@ CORNERS = {
 OTHERS = "Andere regio’s"
 STAGE_LEGEND = f"lijn: {figure_words.MEDIAN}; band: {figure_words.NEAR}"
 _AMOUNTS = {"offer_per_10000": "aanbod", "offer_count": "aanbod", "place_count": "plaatsen", "hour_count": "uren"}
+_IN_UNITS = {
+    "offer_per_10000": "{} per 10 000 inwoners",
+    "offer_count": "actief aanbod: {}",
+    "place_count": "{} plaatsen per jaar",
+    "hour_count": "{} uren per jaar",
+}
 _MORE = {
     "offer_per_10000": "per 10 000 inwoners meer aanbod",
     "offer_count": "in aantal meer aanbod",
@@ -210,9 +217,48 @@ def _median(what: str, middle: Middle) -> str:
     return f"{what} {formats.given(middle.value)} ({count} {'regio' if count == 1 else 'regio’s'})"
 
 
+def note_of_bars(facts: OfferScatter) -> list[str]:
+    """How to read the bars that stand for the dots on a phone."""
+    return [
+        f"Bovenste balk: {_MEASURED[facts.quantity]}; onderste: kwaliteit, de mediaan op {HIGHEST_QUALITY}; "
+        f"{frame_words.stand(facts.as_of)}.",
+        "Het streepje is de mediaan van de regio’s.",
+        medians(facts),
+        "Open balk: minder dan 5 beoordeeld. Kwaliteit: eigen score, geen officiële norm.",
+        *phrases.scenario_note(facts.scenario),
+    ]
+
+
+def beside(one: RegionOffer) -> str:
+    """What stands behind the name of a region on a phone: how much was assessed, or why there is nothing."""
+    if one.offer_count is None:
+        return figure_words.NOT_REPORTED
+    if not one.offer_count:
+        return phrases.NO_ACTIVE_OFFER
+    return f"{formats.part(one.assessed_count, one.offer_count)} beoordeeld"
+
+
+def amount(one: RegionOffer, quantity: str) -> str:
+    """The quantity of a region with its unit, or that it was not filled in."""
+    if one.quantity is None:
+        return f"{_MEASURED[quantity]}: {_NOT_FILLED}"
+    return _IN_UNITS[quantity].format(formats.number(one.quantity, _decimals(quantity)))
+
+
+def quality(one: RegionOffer) -> str:
+    """The median quality of a region with its scale, or that it is not known."""
+    if one.quality_median is None:
+        return UNKNOWN_STRIP
+    return f"kwaliteit {formats.number(one.quality_median, 1)} op {HIGHEST_QUALITY}"
+
+
+def _decimals(quantity: str) -> int:
+    return 1 if quantity == "offer_per_10000" else 0
+
+
 def pointer(one: RegionOffer, quantity: str) -> str:
     """What a pointer reads on a dot."""
-    decimals = 1 if quantity == "offer_per_10000" else 0
+    decimals = _decimals(quantity)
     return (
         f"<b>{name_of(one.region)}</b><br>{formats.number(one.quantity, decimals)} {AXES[quantity]}"
         f"<br>mediaan {formats.number(one.quality_median, 1)} · "
