@@ -6,8 +6,9 @@ from datetime import date
 from data.questions.growth import SHARES, Delivered, Growth, OwnGrowth, RegionGrowth
 from ui import formats
 from ui.drawing.growth import Course, Dot, Event, Ground, Names
-from ui.figures.figure import Column, Kind, R
+from ui.figures.figure import Column, Kind
 from ui.figures.growth import measures_nl as words
+from ui.figures.table import R
 
 _KINDS = {"hoogtepunt": "up", "dieptepunt": "down", "kantelpunt": "turn"}
 _MOST_TICKS = 3
