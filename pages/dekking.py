@@ -11,33 +11,28 @@ from ui.texts import coverage as words
 
 view = frame.require()
 
-chosen = {IMAGE.key: IMAGE.default, MODE.key: MODE.default}
-switches, picture, behind = st.container(horizontal=True), st.container(), st.container()
-with switches:
+chosen = {IMAGE.key: IMAGE.default, MODE.key: MODE.default, BY.key: BY.default}
+with st.container(horizontal=True):
     chosen[IMAGE.key] = widgets.switch(IMAGE)
     if chosen[IMAGE.key] == "organisations":
         chosen[MODE.key] = widgets.switch(MODE)
         narrowed = ORDER if chosen[MODE.key] == "cross_regional" else BY
         chosen[narrowed.key] = widgets.switch(narrowed)
 
-with picture:
-    if chosen[IMAGE.key] == "organisations":
-        page.figures("dekking", view, chosen)
-    elif view.region is None:
-        st.html(style.paragraph(PICK_REGION, "note"))
-        page.figure_of("municipality_counts", view, chosen)
-    else:
-        page.figure_of("municipality_map", view, chosen)
-
-if BY.key in chosen:
-    with behind:
-        heading = st.container(key="vak-heading")
-        if view.region is None:
-            st.html(style.paragraph(words.CHOOSE_REGION_FIRST, "note"))
-        else:
-            kind = PICK[chosen[BY.key]]
-            page.piece(partners.BEHIND, view, chosen | {kind.key: widgets.pick(kind)})
+if chosen[IMAGE.key] == "organisations":
+    page.figures("dekking", view, chosen)
+    page.piece(partners.CHOICE, view, chosen)
+    kind = PICK[chosen[BY.key]]
+    asked = widgets.linked(kind)
+    if asked and view.region:
+        behind = st.container(key="vak-heading")
+        page.piece(partners.BEHIND, view, chosen | {kind.key: asked})
         # last: a link scrolls to it when it appears, and then what stands below it must give room to scroll
-        heading.subheader(words.PARTNERS_HEADING, anchor=rows.PARTNERS_PLACE)
+        behind.subheader(words.PARTNERS_HEADING, anchor=rows.PARTNERS_PLACE)
+elif view.region is None:
+    st.html(style.paragraph(PICK_REGION, "note"))
+    page.figure_of("municipality_counts", view, chosen)
+else:
+    page.figure_of("municipality_map", view, chosen)
 
 frame.next_question(words.NEXT, "aanbod", words.NEXT_LINK)

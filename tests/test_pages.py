@@ -19,7 +19,7 @@ from loaders.checks.checking import check
 from loaders.deliveries.publish import publish
 from tests import workbooks
 from tests.running import PAGES, ROOT, copied, demo_store
-from ui import cache, frame
+from ui import address, cache, frame
 from ui.frame import LOOKING
 from ui.texts import deliver, upload
 from ui.texts import frame as words
@@ -157,6 +157,28 @@ def test_what_a_link_holds_that_is_unknown_is_said(stem: str) -> None:
 
 
 @pytest.mark.usefixtures("demo")
+def test_a_link_to_another_region_leaves_the_chosen_one_until_somebody_chooses() -> None:
+    app = run("regio", regio="Kempen", toon="Waasland")
+    assert_fine(app, "regio")
+    assert filters(app)[0] == "kempen"
+    there, _ = words.looking_at("Waasland", "Kempen")
+    assert there in html(app) and '<h2 class="region">Waasland' in html(app)
+    app.selectbox(key="regio").set_value("limburg").run()
+    assert filters(app)[0] == "limburg" and address.OTHER not in app.query_params
+    assert '<h2 class="region">Limburg' in html(app) and there not in html(app)
+
+
+@pytest.mark.usefixtures("demo")
+def test_a_link_to_a_region_where_none_is_chosen_offers_to_choose_it() -> None:
+    app = run("aanbod", toon="Waasland")
+    assert_fine(app, "aanbod")
+    assert filters(app)[0] is None
+    assert 'href="aanbod?regio=Waasland"' in html(app)
+    wrong = run("aanbod", toon="atlantis")
+    assert [warning.value for warning in wrong.warning] == [words.unknown_region("atlantis")]
+
+
+@pytest.mark.usefixtures("demo")
 def test_the_bare_address_leads_to_the_overview() -> None:
     app = AppTest.from_file(ROOT / "app.py", default_timeout=RUN_SECONDS).run()
     assert_fine(app, LOOKING[0])
@@ -230,8 +252,8 @@ def test_a_file_goes_from_upload_to_figure() -> None:
     ]
     app.switch_page(str(ROOT / "pages" / "dekking.py")).run()
     app.selectbox(key="regio").set_value("midwest").run()
-    app.selectbox(key="vak").set_value("sport").run()
-    assert "Voorbeeldvzw De Brug" in html(app)
+    app.query_params["vak"] = "Sport"
+    assert "Voorbeeldvzw De Brug" in html(app.run())
 
 
 @pytest.mark.usefixtures("empty")

@@ -171,7 +171,7 @@ def test_the_list_follows_the_order_that_was_asked_for() -> None:
 def test_every_region_leads_on_with_the_filters_kept() -> None:
     for shown in ("tiles", "list"):
         body = html(regions(shown).body)
-        assert 'href="regio?regio=Waasland&amp;sinds=een+jaar+eerder"' in body
+        assert 'href="regio?regio=Kempen&amp;toon=Waasland&amp;sinds=een+jaar+eerder"' in body
     stories = piece_on_page(news.STORIES, view())
     assert "Er zijn nog geen realisaties aangeleverd." in stories
 

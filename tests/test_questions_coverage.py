@@ -16,7 +16,7 @@ from data.questions.coverage_overlap import coverage_overlap
 from data.questions.extremes import Extreme, extreme, highest
 from data.questions.municipality_counts import municipality_counts
 from data.questions.municipality_map import municipality_map
-from data.questions.partners_behind import partners_behind
+from data.questions.partners_behind import overlap_behind, partners_behind
 from data.questions.region_coverage import region_kinds
 from data.questions.several_domains import several_domains
 from data.questions.spanning_organisations import spanning_organisations
@@ -297,7 +297,7 @@ def test_what_most_regions_did_not_look_at_is_counted(store: Store) -> None:
 def test_a_partner_for_the_whole_region_overlaps_with_a_local_one_where_that_one_works(store: Store) -> None:
     local = partner(name="De Brug", is_region_wide=False, municipality_codes=["36015"])
     fill(store, handed(midwest=[partner(), local]))
-    facts = partners_behind(store, NOW, "midwest", BY, "ocmw")
+    facts = overlap_behind(store, NOW, "midwest", BY, "ocmw")
     (shared,) = facts.shared
     assert shared.partner_names == ("De Brug", "Ons Huis")
     assert shared.municipality_names == (reference.municipalities()["36015"].name,)

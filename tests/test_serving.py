@@ -1,6 +1,7 @@
 """What the server gives out beside the pages: document, scripts, style sheet and files, as a browser asks for them."""
 
 import gzip
+import html
 import logging
 import re
 import subprocess
@@ -256,3 +257,36 @@ def test_our_own_rooms_say_what_they_do(monkeypatch: pytest.MonkeyPatch, caplog:
     logging.getLogger("ui.serving.warming").info("answers are ready")
     logging.getLogger("of.a.library").info("of no concern")
     assert [record.getMessage() for record in caplog.records] == ["answers are ready"]
+
+
+PANELS = [
+    ("dekking?regio=Kempen&toon=Limburg&vak=Sport", "Sport in Limburg: "),
+    ("dekking?regio=Limburg&per=Levensdomein&domein=Taal+en+onderwijs", "Taal en onderwijs in Limburg: "),
+    ("dekking?toon=Limburg&vak=Sport&modus=Overlap", "Limburg werken "),
+    ("aanbod?regio=Kempen&toon=Limburg&beeld=Het+aanbod+zelf", "Aanbod van Limburg: "),
+]
+NO_PANELS = [
+    *("dekking?vak=Sport", "dekking?toon=Atlantis&vak=Sport", "dekking?toon=Limburg&vak=Raket"),
+    *("uitleg?toon=Limburg", "bestaat-niet?toon=Limburg", "overzicht?toon=Limburg"),
+    "dekking?toon=Limburg&versie=99999&vak=Sport",
+]
+
+
+@pytest.mark.parametrize(("address", "said"), PANELS)
+def test_a_panel_holds_what_its_link_shows_of_the_region_looked_at(server: Server, address: str, said: str) -> None:
+    answer = get(server, f"paneel/{address}")
+    assert answer.status == 200 and "html" in answer.headers["content-type"]
+    assert said in answer.text
+    assert f'href="{html.escape(address)}"' in answer.text, "and can be sent on"
+
+
+@pytest.mark.parametrize("address", NO_PANELS)
+def test_a_panel_that_is_not_there_is_said_in_a_sentence(server: Server, address: str) -> None:
+    answer = get(server, f"paneel/{address}")
+    assert (answer.status, answer.text) == (404, words.NO_SUCH_PANEL)
+
+
+def test_a_panel_of_a_fixed_link_stays_what_it_was(server: Server) -> None:
+    address, silent = "paneel/dekking?toon=Limburg&vak=Sport", "Limburg leverde nog geen partners aan."
+    assert silent in get(server, f"{address}&versie=1").text
+    assert silent not in get(server, address).text

@@ -219,6 +219,8 @@ def test_an_address_is_read_as_people_write_it(demo: Store) -> None:
     assert {(asked.setting.region, asked.setting.as_of, asked.setting.since) for asked in known} == {
         ("kempen", date(2026, 3, 31), date(2025, 12, 31))
     }
+    other, _ = read("fasen?regio=Kempen&toon=Waasland", demo, TODAY)
+    assert (other.setting.region, other.setting.choices) == ("waasland", ()), "what the page shows, not who looks"
     asked, _ = read("/fasen?op=vandaag&sinds=vorige+netwerkdag", demo, TODAY)
     assert (asked.setting.as_of, asked.setting.since) == (TODAY, date(2026, 6, 18))
 

@@ -12,7 +12,7 @@ from data.questions.coverage_gaps import Gap, Helper, RegionGaps
 from data.questions.coverage_matrix import CategoryCoverage, CoverageCell, CoverageMatrix, RegionCoverage
 from data.questions.coverage_overlap import CoverageOverlap, OverlapCell, RegionOverlap
 from data.questions.extremes import Extreme
-from data.questions.partners_behind import ListedPartner, PartnersBehind
+from data.questions.partners_behind import ListedPartner, Overlap, PartnersBehind
 from data.questions.region_coverage import KindsOfRegion
 from data.questions.several_domains import Organisation, SeveralDomains
 from data.questions.spanning_organisations import SpanningOrganisation, SpanningOrganisations
@@ -543,7 +543,7 @@ PARTNER = ListedPartner("Ons Huis", "sport", (), "3", True, DAY, None, True, (),
 
 def behind(active: int, listed: int, **fields: Any) -> PartnersBehind:
     """Partners of sport in Kempen."""
-    told = PartnersBehind("kempen", BY, "sport", True, (PARTNER,) * listed, active, (), 2, (), 0, 27)
+    told = PartnersBehind("kempen", BY, "sport", True, (PARTNER,) * listed, active, (), 2)
     return replace(told, **fields)
 
 
@@ -583,11 +583,11 @@ def test_dates_of_a_partner_are_told_when_known() -> None:
 
 
 def test_shared_municipalities_are_counted() -> None:
-    facts = behind(2, 2, category_code="ocmw", shared_municipality_count=5)
+    facts = Overlap("kempen", BY, "ocmw", (), 5, 27)
     assert partners_nl.shared_places(facts) == (
         "In 5 van 27 gemeenten van Kempen werken meerdere partners voor OCMW’s: weten zij het van elkaar?"
     )
-    assert partners_nl.shared_places(behind(2, 2)).startswith("Nergens in Kempen")
+    assert partners_nl.shared_places(replace(facts, shared_municipality_count=0)).startswith("Nergens in Kempen")
 
 
 # ---------------------------------------------------------------- one region in its report

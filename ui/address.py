@@ -15,6 +15,10 @@ class AddressError(ValueError):
     """The address names no page, region, date or choice that we know; its argument is the part that does not."""
 
 
+OTHER = "toon"
+"""The part that names the region to look at, where it is not the chosen one: that one stays chosen."""
+
+
 def write(page: str, choices: Mapping[str, str | Sequence[str]], filters: str = "") -> str:
     """An address; ``filters`` are those in view as they stand in one already.
 

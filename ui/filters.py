@@ -26,6 +26,8 @@ class View(NamedTuple):
     version: int
     link: str = ""
     """The filters besides the region as they stand in the address, to be repeated in links."""
+    stays: str = ""
+    """What the filter bar names as region while another one is looked at; empty: the one in view."""
 
     @property
     def own(self) -> str:
@@ -58,7 +60,7 @@ def bar(page: Any, version: int, fixed: int | None) -> View:
     _read_link(page, read)
     with st.container(key="filters", horizontal=True, vertical_alignment="bottom"):
         st.html(style.page_name(page.title, words.MORE_FILTERS))
-        region = _choice(words.REGION, "regio", [None, *reference.regions()], _region_name)
+        region = _choice(words.REGION, "regio", [None, *reference.regions()], _region_name, _leave_other)
         choice = _choice(words.AS_OF, "op", _moments(days), read["op"])
         _date(choice, "op", today())
         as_of = address.day(choice, today(), latest)
@@ -66,6 +68,7 @@ def bar(page: Any, version: int, fixed: int | None) -> View:
         _date(since, "sinds", as_of - timedelta(days=1))
         if fixed is not None:
             _choice(words.VERSION, "versie", [None, fixed], lambda value: str(value or words.NEWEST))
+    other = _other(page, region)
     chosen = moments.named(since)
     if chosen and chosen >= as_of:
         st.warning(words.not_before(chosen, as_of))
@@ -73,7 +76,7 @@ def bar(page: Any, version: int, fixed: int | None) -> View:
     defaults = {"op": words.LATEST, "sinds": next(iter(words.SINCE_CHOICES.values())), "versie": ""}
     link = urlencode({key: value for key, value in shown.items() if value != defaults[key]})
     earlier = moments.earlier(since, as_of, lambda day: ask(previous_network_day, day))
-    return View(region, as_of, earlier, version, link)
+    return View(other or region, as_of, earlier, version, link, _region_name(region) if other else "")
 
 
 def _readings(network_days: list[date], latest: date | None) -> Readings:
@@ -99,9 +102,42 @@ def parameters() -> dict[str, list[str]]:
     return {key: st.query_params.get_all(key) for key in st.query_params}
 
 
-def _choice(label: str, key: str, options: list[Any], shown: Callable[[Any], str]) -> Any:
+def _choice(
+    label: str, key: str, options: list[Any], shown: Callable[[Any], str], changed: Callable[[], None] | None = None
+) -> Any:
     """A choice that stands in the link (as people read it) and is kept across pages."""
-    return st.selectbox(label, options, format_func=shown, key=key, bind="query-params", persist_state="session")
+    return st.selectbox(
+        label,
+        options,
+        format_func=shown,
+        key=key,
+        on_change=changed,
+        bind="query-params",
+        persist_state="session",
+    )
+
+
+def _other(page: Any, region: str | None) -> str | None:
+    """The region that a link opened besides the chosen one, which is said; None: no other."""
+    try:
+        other = address.region(st.query_params.get(address.OTHER))
+    except address.AddressError as error:
+        st.warning(words.unknown_region(str(error)))
+        return None
+    if other in (None, region):
+        return None
+    kept = parameters()
+    del kept[address.OTHER]
+    back = kept if region else kept | {"regio": [_region_name(other)]}
+    sentence, label = words.looking_at(_region_name(other), _region_name(region) if region else "")
+    way_back = style.link(address.write(page.url_path, back), label, sentence)
+    st.html(style.block(f"{style.text(sentence)} {way_back}", "other"))
+    return other
+
+
+def _leave_other() -> None:
+    """Who chooses a region looks at that one."""
+    st.query_params.pop(address.OTHER, None)
 
 
 def _region_name(code: str | None) -> str:

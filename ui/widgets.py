@@ -46,6 +46,16 @@ def pick(one: Switch) -> str:
     return chosen
 
 
+def linked(one: Switch) -> str | None:
+    """A choice that stands in the address alone, without a control: the value; None when it is not there."""
+    typed = st.query_params.get(one.key)
+    try:
+        return one.read(typed) if typed else None
+    except UnknownChoiceError:
+        st.warning(words.unknown_choice(str(typed)))
+        return None
+
+
 def several(label: str, key: str, options: Mapping[str, str]) -> tuple[str, ...]:
     """As many choices as people like; value -> how it reads."""
     return tuple(

@@ -1,12 +1,12 @@
 """The organisations of one kind or life domain in one region, and where they work together; no words."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
 from data import reference
 from data.questions.coverage_cells import Axis, coverage_cells, reporting_regions
 from data.questions.coverage_gaps import Helper, helpers
-from data.questions.coverage_overlap import overlap_cells
 from data.store import Store
 
 _PARTNERS = """
@@ -73,6 +73,15 @@ class PartnersBehind:
     """The other regions with active partners, the nearest first."""
     other_reporting_count: int
     """Other regions that handed in their partners."""
+
+
+@dataclass(frozen=True)
+class Overlap:
+    """Which partners of one category work together in which municipalities of a region, most partners first."""
+
+    region: str
+    by: Axis
+    category_code: str
     shared: tuple[SharedPlaces, ...]
     shared_municipality_count: int
     municipality_count: int
@@ -88,23 +97,27 @@ class SharedPlace:
 
 
 def partners_behind(store: Store, as_of: date, region: str, by: Axis, category_code: str) -> PartnersBehind:
-    """Sources: macros ``current_partner``, ``coverage_cell`` and ``overlap``."""
-    cells, overlaps = coverage_cells(store, as_of, by), overlap_cells(store, as_of, by)
-    own = next(one for one in overlaps if (one.region, one.category_code) == (region, category_code))
+    """Sources: macros ``current_partner`` and ``coverage_cell``."""
+    cells = coverage_cells(store, as_of, by)
+    reporting = reporting_regions(cells)
     listed = [one for one in listed_partners(store, as_of, region) if category_code in _codes(one, by)]
     return PartnersBehind(
         region,
         by,
         category_code,
-        own.state != "not_reported",
+        region in reporting,
         tuple(sorted(listed, key=lambda partner: not partner.is_active)),
         sum(partner.is_active for partner in listed),
         helpers(cells, region, category_code),
-        len(reporting_regions(cells) - {region}),
-        _shared(shared_places(store, as_of, region, by), category_code),
-        own.municipality_count or 0,
-        reference.regions()[region].municipality_count,
+        len(reporting - {region}),
     )
+
+
+def overlap_behind(store: Store, as_of: date, region: str, by: Axis, category_code: str) -> Overlap:
+    """Where the active partners behind a square overlap. Source: macro ``overlap``."""
+    places = [one for one in shared_places(store, as_of, region, by) if one.category_code == category_code]
+    municipality_count = reference.regions()[region].municipality_count
+    return Overlap(region, by, category_code, _shared(places), len(places), municipality_count)
 
 
 def listed_partners(store: Store, as_of: date, region: str) -> tuple[ListedPartner, ...]:
@@ -124,9 +137,8 @@ def _codes(partner: ListedPartner, by: Axis) -> tuple[str, ...]:
     return (partner.organisation_type_code,) if by == "organisation_type" else partner.life_domain_codes
 
 
-def _shared(places: tuple[SharedPlace, ...], category_code: str) -> tuple[SharedPlaces, ...]:
+def _shared(places: Iterable[SharedPlace]) -> tuple[SharedPlaces, ...]:
     groups: dict[tuple[str, ...], list[str]] = {}
     for place in places:
-        if place.category_code == category_code:
-            groups.setdefault(place.partner_names, []).append(place.municipality_name)
+        groups.setdefault(place.partner_names, []).append(place.municipality_name)
     return tuple(SharedPlaces(names, tuple(group)) for names, group in groups.items())

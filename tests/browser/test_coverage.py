@@ -4,14 +4,13 @@ from itertools import product
 from urllib.parse import urlencode
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Locator, Page, expect
 
 from data import reference
 from tests.browser import screen
 from tests.running import Server
 from ui.figures.coverage import partners_nl as partner_words
-from ui.figures.coverage.rows import PARTNERS_PLACE
-from ui.figures.coverage.switches_nl import MODE, PICK
+from ui.figures.coverage.switches_nl import MODE
 from ui.texts import coverage as words
 from ui.texts import frame as frame_words
 
@@ -20,22 +19,54 @@ pytestmark = pytest.mark.browser
 MIDWEST, SPORT = reference.regions()["midwest"], reference.label("organisation_type", "sport")
 
 
-def square(page: Page, region: str, column: int) -> None:
-    """Click on a square of the matrix."""
+def square(page: Page, region: str, kind: str) -> Locator:
+    """A square of the matrix."""
     row = page.locator("table.matrix tbody tr", has=page.get_by_role("rowheader", name=region, exact=True))
-    row.locator("td").nth(column).locator("a").click()
-    page.wait_for_url(f"**/*#{PARTNERS_PLACE}")
-    screen.settle(page)
+    column = [option.code for option in reference.options("organisation_type")].index(kind)
+    return row.locator("td").nth(column).locator("a")
 
 
-def test_a_square_opens_its_partners_and_keeps_what_was_chosen(demo: Server, page: Page) -> None:
+def test_a_square_opens_its_partners_over_the_page_and_changes_nothing(demo: Server, page: Page) -> None:
+    screen.visit(page, demo.page("dekking", urlencode({"regio": "Kempen", "modus": MODE.options["gaps"]})))
+    address = page.url
+    page.evaluate("window.isSamePage = true")
+    square(page, MIDWEST.name, "sport").click()
+    panel = page.get_by_role("dialog", name=f"{SPORT} in {MIDWEST.name}:")
+    expect(panel.get_by_role("columnheader", name=partner_words.TABLE[0])).to_be_in_viewport()
+    expect(panel.get_by_role("button", name=frame_words.CLOSE)).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(panel).to_be_hidden()
+    expect(square(page, MIDWEST.name, "sport")).to_be_focused()
+    assert page.evaluate("window.isSamePage") and page.url == address
+    assert screen.chosen(page, frame_words.REGION) == "Kempen"
+
+
+def test_the_keyboard_reaches_every_square_and_the_lists_of_the_own_region(demo: Server, page: Page) -> None:
+    screen.visit(page, demo.page("dekking", urlencode({"regio": "Kempen"})))
+    page.locator("table.matrix").locator("..").focus()
+    while not page.evaluate("document.activeElement.matches('td a')"):
+        page.keyboard.press("Tab")
+    for key in ("ArrowDown", "ArrowRight", "ArrowRight", "ArrowLeft", "Enter"):
+        page.keyboard.press(key)
+    second, ocmw = list(reference.regions().values())[1], reference.label("organisation_type", "ocmw")
+    panel = page.get_by_role("dialog", name=f"{ocmw} in {second.name}:")
+    expect(panel).to_be_visible()
+    panel.get_by_role("button", name=frame_words.CLOSE).press("Enter")
+    page.get_by_role("link", name=SPORT, exact=True).press("Enter")
+    expect(page.get_by_role("dialog", name=f"{SPORT} in Kempen:")).to_be_visible()
+    for size in screen.SIZES.values():
+        screen.resize(page, size)
+        assert not any(screen.geometry(page)), size
+
+
+def test_a_square_opened_as_a_link_shows_its_partners_and_keeps_what_was_chosen(demo: Server, page: Page) -> None:
     moment = "30/06/2026 · einde kwartaal"
-    screen.visit(page, demo.page("dekking", urlencode({"op": moment, "modus": MODE.options["gaps"]})))
-    column = [option.code for option in reference.options("organisation_type")].index("sport")
-    square(page, MIDWEST.name, column)
-    assert screen.chosen(page, frame_words.REGION) == MIDWEST.name
+    screen.visit(
+        page, demo.page("dekking", urlencode({"op": moment, "modus": MODE.options["gaps"], "regio": "Kempen"}))
+    )
+    screen.visit(page, demo.page(str(square(page, MIDWEST.name, "sport").get_attribute("href"))))
+    assert screen.chosen(page, frame_words.REGION) == "Kempen"
     assert screen.chosen(page, frame_words.AS_OF) == moment
-    assert screen.chosen(page, PICK["organisation_type"].label) == SPORT
     expect(screen.segment(page, MODE.options["gaps"])).to_have_attribute("aria-checked", "true")
     expect(page.get_by_role("heading", name=words.PARTNERS_HEADING)).to_be_in_viewport()
     expect(page.get_by_text(f"{SPORT} in {MIDWEST.name}:")).to_be_in_viewport()

@@ -7,12 +7,11 @@ from urllib.parse import parse_qs, urlparse
 import pytest
 from playwright.sync_api import Page, expect
 
-from data import reference
 from data.store import today
 from tests.browser import screen
 from tests.few import first
 from tests.running import PAGES, Server
-from ui.figures.coverage.switches_nl import BY, PICK
+from ui.figures.coverage.switches_nl import BY
 from ui.figures.offer.switches_nl import IMAGE, QUANTITY, SCENARIO
 from ui.figures.phases.switches_nl import PICTURE
 from ui.frame import LOOKING
@@ -142,15 +141,6 @@ def test_two_clicks_lead_to_the_regions_alike_and_to_who_can_help(demo: Server, 
     screen.press(page, phases.phases()["verkenning"])
     item = page.locator("ul.todo li", has_text="V4")
     expect(item.locator(".helpers")).to_contain_text(re.compile("aan|klaar"))
-
-
-def test_the_kind_of_partner_stands_in_the_address(demo: Server, page: Page, other: Page) -> None:
-    screen.visit(page, demo.page("dekking", "regio=Kempen"))
-    kind = reference.options("organisation_type")[3].label
-    screen.choose(page, PICK["organisation_type"].label, kind)
-    assert parameters(page) == {"regio": "Kempen", "vak": kind}
-    screen.visit(other, page.url)
-    assert screen.chosen(other, PICK["organisation_type"].label) == kind
 
 
 def test_the_choices_of_opladen_stand_in_the_address(demo: Server, page: Page, other: Page) -> None:

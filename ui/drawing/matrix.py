@@ -17,7 +17,7 @@ class Cell:
 
     ``kind`` is a class of css/base.css: ``l0``..``l5``, ``not-looked``, ``not-reported``,
     ``deliberate``, ``unknown`` or ``margin``. ``inner`` is trusted HTML that replaces ``shown``. ``link``
-    is for the mouse only, so that the tab key need not pass hundreds of cells: offer the same choice elsewhere.
+    is no stop of the tab key, which would pass hundreds: the first of a matrix is, and arrows go on (serving/panel.js).
     """
 
     shown: str = ""
@@ -69,7 +69,7 @@ def html(
     """
     head = "".join(_header(column if isinstance(column, Cell) else Cell(column)) for column in columns)
     cols = '<col class="name">' + '<col class="cell">' * (len(columns) - margins) + '<col class="side">' * margins
-    body = "".join(_row(row) for row in rows)
+    body = "".join(_row(row) for row in rows).replace(' tabindex="-1"', "", 1)
     table = (
         f'<div class="scroll" tabindex="0"><table class="matrix"><colgroup>{cols}</colgroup>'
         f'<thead><tr><th scope="col">{style.text(corner)}</th>{head}</tr></thead><tbody>{body}</tbody></table></div>'

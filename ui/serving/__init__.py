@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from starlette.middleware import Middleware
 from starlette.routing import Route
 
-from ui.serving import downloads, letters, style_sheet
+from ui.serving import downloads, letters, panels, style_sheet
 from ui.serving.document import PageDocument
 from ui.serving.prompt import Prompt
 from ui.serving.start import lifespan
@@ -23,6 +23,7 @@ def routes() -> list[Route]:
         Route(file_address.FIGURE, downloads.figure, methods=["GET"]),
         Route(file_address.REGION, downloads.region, methods=["GET"]),
         Route(file_address.ORIGINAL, downloads.original, methods=["GET"]),
+        Route(panels.ADDRESS, panels.show, methods=["GET"]),
     ]
 
 

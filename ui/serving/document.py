@@ -11,7 +11,7 @@ from ui import html
 from ui.serving import packed, static_files, style_sheet
 from ui.texts import frame as words
 
-_AHEAD, _COPY = (Path(__file__).with_name(name) for name in ("ahead.js", "copy.js"))
+_SCRIPTS = [Path(__file__).with_name(name) for name in ("ahead.js", "copy.js", "panel.js")]
 
 
 class PageDocument:
@@ -51,8 +51,11 @@ def document() -> str:
 def _added() -> str:
     sheet = html.tag("link", rel="stylesheet", href=f".{style_sheet.ADDRESS.format(name=style_sheet.name())}")
     plot = next((static_files.folder() / "static" / "js").glob("PlotlyChart.*.js"))
-    ahead, copy = (script.read_text(encoding="utf-8") for script in (_AHEAD, _COPY))
-    return f'{sheet}<script data-next=".{static_files.PREFIX}js/{plot.name}">{ahead}</script><script>{copy}</script>'
+    ahead, copy, panel = (script.read_text(encoding="utf-8") for script in _SCRIPTS)
+    return (
+        f'{sheet}<script data-next=".{static_files.PREFIX}js/{plot.name}">{ahead}</script><script>{copy}</script>'
+        f'<script data-close="{words.CLOSE}">{panel}</script>'
+    )
 
 
 def _replaced(text: str, old: str, new: str) -> str:

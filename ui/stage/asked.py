@@ -29,13 +29,15 @@ def read(typed: str, store: Store, today: date) -> tuple[Asked, Store]:
     page, choices = address.parts(typed)
     if page not in frame_words.TITLES:
         raise AddressError(page or typed)
-    filters = {key: choices.pop(key)[-1] for key in ("versie", "op", "sinds", "regio") if key in choices}
+    named = ("versie", "op", "sinds", "regio", address.OTHER)
+    filters = {key: choices.pop(key)[-1] for key in named if key in choices}
     known = _known(filters.get("versie"), store)
     moment = address.moment(filters.get("op", frame_words.LATEST))
     as_of = address.day(moment, today, newest_reference_date(known, today))
     since = moments.earlier(address.since(filters.get("sinds")), as_of, partial(previous_network_day, known))
     pairs = tuple((key, value) for key, values in choices.items() for value in values)
-    return Asked(page, Setting(as_of, address.region(filters.get("regio")), since, pairs)), known
+    region = address.region(filters.get(address.OTHER) or filters.get("regio"))
+    return Asked(page, Setting(as_of, region, since, pairs)), known
 
 
 def _known(typed: str | None, store: Store) -> Store:

@@ -1,5 +1,6 @@
 """A figure of the registry as a page, a report and a file ask for it; knows no figure by name."""
 
+from data import reference
 from ui import address
 from ui.answers import ask
 from ui.figures import registry
@@ -7,6 +8,7 @@ from ui.figures.figure import Exhibit, F, Links, Piece, Setting, no_links
 from ui.filters import View
 from ui.html import Html
 from ui.targets.picture import Picture, facts
+from ui.texts import frame as frame_words
 
 Choices = tuple[tuple[str, str], ...]
 """What was chosen on the page: (key, value)."""
@@ -32,9 +34,9 @@ def piece_on_page(piece: Piece[F], view: View, choices: Choices = ()) -> Html:
     return _piece(piece, view, choices, _links(view))
 
 
-def piece_on_paper(piece: Piece[F], view: View) -> Html:
+def piece_on_paper(piece: Piece[F], view: View, choices: Choices = ()) -> Html:
     """The same for a document that leaves the app."""
-    return _piece(piece, view, (), no_links)
+    return _piece(piece, view, choices, no_links)
 
 
 def _piece(piece: Piece[F], view: View, choices: Choices, links: Links) -> Html:
@@ -61,7 +63,13 @@ def _picture(code: str, view: View, choices: Choices, links: Links) -> Picture:
 
 
 def _links(view: View) -> Links:
+    """Addresses that keep the filters; one of another region than the chosen one leaves that one chosen."""
+    chosen = view.stays or (reference.regions()[view.region].name if view.region else frame_words.NO_REGION)
+    stays = {} if chosen == frame_words.NO_REGION else {"regio": chosen}
+
     def link(page: str, **choices: str) -> str:
-        return address.write(page, choices, view.link)
+        region = choices.pop("regio", chosen)
+        looked_at = stays if region == chosen else {**stays, address.OTHER: region}
+        return address.write(page, {**looked_at, **choices}, view.link)
 
     return link

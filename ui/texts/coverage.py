@@ -51,8 +51,7 @@ STATES = {
     "not_reported": "nog niet aangeleverd",
 }
 
-PARTNERS_HEADING = "Wie zit achter een vak?"
-CHOOSE_REGION_FIRST = "Klik op een vak, of kies hierboven je regio, om de partners erachter te zien."
+PARTNERS_HEADING = "Wie zit achter het vakje?"
 
 NEXT = "Er zijn partners. Is er ook aanbod, en weten we hoe goed het is?"
 NEXT_LINK = "Naar het aanbod"

@@ -82,6 +82,7 @@ PAGE_FAILED = (
 PERCENT = " (%)"
 """How the header of a column of percentages ends where its numbers have no sign."""
 NEXT_QUESTION = "Volgende vraag"
+CLOSE = "Sluiten"
 
 
 def page_title(title: str) -> str:
@@ -134,6 +135,17 @@ def not_before(since: date, as_of: date) -> str:
         f"Je vergelijkt met {formats.day(since)}, maar de cijfers staan op {formats.day(as_of)}: kies een vroegere "
         "datum. We vergelijken nu met de vorige netwerkdag."
     )
+
+
+def looking_at(region: str, chosen: str) -> tuple[str, str]:
+    """That a link opened another region than the chosen one (empty: none is), and what the way back reads.
+
+    >>> looking_at("Limburg", "Kempen")
+    ('Je kijkt naar Limburg. Jouw regio blijft Kempen.', 'Terug naar Kempen')
+    """
+    if chosen:
+        return f"Je kijkt naar {region}. Jouw regio blijft {chosen}.", f"Terug naar {chosen}"
+    return f"Je kijkt naar {region}. Je koos nog geen regio.", f"Kies {region} als jouw regio"
 
 
 def unknown_region(value: str) -> str:

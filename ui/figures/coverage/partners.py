@@ -1,10 +1,18 @@
-"""The organisations behind one square of the page dekking, as a list; no figure of its own."""
+"""The organisations behind a square of the page dekking: where to ask for them, and the list; no figures."""
 
 from data import reference
-from data.questions.partners_behind import ListedPartner, PartnersBehind, partners_behind
+from data.questions.coverage_cells import Axis
+from data.questions.partners_behind import (
+    ListedPartner,
+    Overlap,
+    PartnersBehind,
+    overlap_behind,
+    partners_behind,
+)
 from ui import formats
-from ui.drawing import tables
+from ui.drawing import link, tables
 from ui.figures.coverage import partners_nl as words
+from ui.figures.coverage import rows
 from ui.figures.coverage.kinds import by_of
 from ui.figures.coverage.switches_nl import MODE, PICK
 from ui.figures.figure import Ask, Links, Piece, Setting
@@ -12,17 +20,31 @@ from ui.html import Html, join, tag
 from ui.texts import figures as figure_words
 
 
-def _facts(ask: Ask, setting: Setting) -> tuple[PartnersBehind, bool]:
-    """With whether the mode is that of overlap. Raises LookupError without a region."""
+def _facts(ask: Ask, setting: Setting) -> tuple[PartnersBehind, Overlap | None]:
+    """With where they overlap, in the mode that asks it. Raises LookupError without a region, UnknownChoiceError."""
     by = by_of(setting)
-    facts = ask(partners_behind, setting.as_of, setting.own, by, setting.text(PICK[by].key))
-    return facts, setting.choice(MODE) == "overlap"
+    asked = setting.as_of, setting.own, by, setting.choice(PICK[by])
+    return ask(partners_behind, *asked), ask(overlap_behind, *asked) if setting.choice(MODE) == "overlap" else None
 
 
-def _drawn(asked: tuple[PartnersBehind, bool], own: str | None, links: Links) -> Html:
-    facts, is_overlap = asked
-    shared = _shared(facts) if is_overlap and facts.is_reported else Html()
+def _drawn(asked: tuple[PartnersBehind, Overlap | None], own: str | None, links: Links) -> Html:
+    facts, overlap = asked
+    shared = _shared(overlap) if overlap and facts.is_reported else Html()
     return join(shared, _paragraph(words.sentence(facts), "strong" if facts.is_reported else ""), *_list(facts))
+
+
+def _asked(ask: Ask, setting: Setting) -> tuple[Axis, str]:
+    return by_of(setting), setting.choice(MODE)
+
+
+def _choice(asked: tuple[Axis, str], own: str | None, links: Links) -> Html:
+    """A link for each square of the region in view, for who uses no pointer."""
+    if own is None:
+        return _paragraph(words.CLICK, "note")
+    by, mode = asked
+    named = [(one.label, rows.cell_link(links, own, by, one.code, mode)) for one in reference.options(by)]
+    kinds = [tag("li", link.to(address, label)) for label, address in named]
+    return tag("div", tag("p", words.of_region(own), class_="note"), tag("ul", *kinds), class_="nm opens")
 
 
 def _paragraph(sentence: str, kind: str) -> Html:
@@ -40,7 +62,7 @@ def _list(facts: PartnersBehind) -> list[Html]:
     return parts
 
 
-def _shared(facts: PartnersBehind) -> Html:
+def _shared(facts: Overlap) -> Html:
     lines = [
         (
             formats.enumerate_names(one.partner_names),
@@ -79,6 +101,8 @@ def _two(shown: str, note: str) -> Html:
     return join(shown, tag("span", note, class_="sub") if note else "")
 
 
+CHOICE = Piece("partners_choice", _asked, _choice)
+"""How to open the list behind a square: for the region in view a link for each."""
 BEHIND = Piece("partners_behind", _facts, _drawn)
 """The organisations of one kind or life domain in the region in view, the active ones first, then by name.
 

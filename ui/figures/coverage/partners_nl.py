@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from data import reference
-from data.questions.partners_behind import ListedPartner, PartnersBehind
+from data.questions.partners_behind import ListedPartner, Overlap, PartnersBehind
 from ui import formats
 from ui.figures.coverage.helpers_nl import helpers
 from ui.texts import coverage
@@ -18,6 +18,7 @@ TABLE = (
     "Er voor iedereen",
     "Ervaring met participatie",
 )
+CLICK = "Klik op een vakje om de partners erachter te zien."
 WHOLE_REGION = "hele regio"
 SHARED_TABLE = ("Wie", "Partners", "Gemeenten", "Waar")
 _MOST_PLACES = 6
@@ -40,6 +41,11 @@ def sentence(facts: PartnersBehind) -> str:
     return f"{what}: {formats.part(active, listed)} organisaties op de lijst {verb} actief."
 
 
+def of_region(region: str) -> str:
+    """What stands before the links to each list of a region."""
+    return f"{CLICK} Of kies een lijst van {name_of(region)}:"
+
+
 def nearby(facts: PartnersBehind) -> str:
     """The nearest regions that do have active partners, with their number."""
     others = facts.other_reporting_count
@@ -52,7 +58,7 @@ def nearby(facts: PartnersBehind) -> str:
     return "Geen enkele andere regio leverde al partners aan."
 
 
-def shared_places(facts: PartnersBehind) -> str:
+def shared_places(facts: Overlap) -> str:
     """In how many municipalities of the region partners of one kind overlap."""
     name, noun = name_of(facts.region), coverage.NOUNS[facts.by][facts.category_code]
     if not facts.shared_municipality_count:

@@ -19,11 +19,9 @@ PARTNERS_PLACE = "vak"
 
 def cell_link(links: Links, region: str, by: Axis, code: str, mode: str) -> str:
     """The address that opens the partners behind one square; empty where there are no links."""
-    chosen = {PICK[by].key: reference.label(by, code), BY.key: BY.options[by], MODE.key: MODE.options[mode]}
     # a word that holds anyway is taken out of the address, and with it the place that the address ends in
-    defaults = {BY.options[BY.default], MODE.options[MODE.default], reference.options(by)[0].label}
-    named = {key: word for key, word in chosen.items() if word not in defaults}
-    address = links("dekking", regio=name_of(region), **named)
+    chosen = {one.key: one.options[value] for one, value in ((BY, by), (MODE, mode)) if value != one.default}
+    address = links("dekking", regio=name_of(region), **{PICK[by].key: reference.label(by, code)}, **chosen)
     return f"{address}#{PARTNERS_PLACE}" if address else ""
 
 

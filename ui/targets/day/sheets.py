@@ -65,6 +65,7 @@ def _looked_at(store: Store, sheet: Runsheet, region: str) -> list[Block]:
 
 def _of_region(step: Step, region: str) -> Step:
     page, choices = address.parts(step.address)
+    choices.pop(address.OTHER, None)
     return replace(step, address=address.write(page, choices | {"regio": [reference.regions()[region].name]}))
 
 
