@@ -53,6 +53,17 @@ def test_a_missing_value_breaks_a_line() -> None:
     assert len(list(drawn(figure(line)).iter(f"{NAMES}polyline"))) == 2
 
 
+def test_a_surface_reaches_the_line_of_zero_and_a_hatched_one_is_cut_at_its_edges() -> None:
+    area = {"mode": "lines", "x": [0, 10], "y": [5, 10], "fill": "tozeroy", "fillcolor": "#DCE8F8"}
+    (polygon,) = drawn(figure(area)).iter(f"{NAMES}polygon")
+    assert (polygon.get("fill"), polygon.get("points")) == ("#DCE8F8", "50.0,150.0 50.0,100.0 150.0,50.0 150.0,150.0")
+    slanted = {"shape": "/", "fgcolor": "#C4C4C4"}
+    box = {"mode": "none", "x": [5, 10, 10, 5], "y": [0, 0, 5, 5], "fill": "toself", "fillpattern": slanted}
+    lines = [line for line in drawn(figure(box)).iter(f"{NAMES}line") if line.get("stroke") == "#C4C4C4"]
+    assert len(lines) > 5
+    assert all(100 <= float(line.get(name) or 0) <= 150 for line in lines for name in ("x1", "x2", "y1", "y2"))
+
+
 def test_ticks_are_printed_as_flemish_readers_write_them() -> None:
     made = figure(xaxis=plot.axis("punten", range=[0, 1], dtick=0.5), yaxis=plot.axis(range=[0, 4000]))
     assert {"0,0", "0,5", "1,0", "punten", "1.000", "4.000"} <= set(texts(drawn(made)))

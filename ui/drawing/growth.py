@@ -84,10 +84,14 @@ class Ground:
         """The top of the scale."""
         return self.ticks[-1]
 
+    @property
+    def room_days(self) -> int:
+        """How much is left before the first day and after the last."""
+        return max(5, (self.until - self.first).days // 16)
+
     def at(self, day: date) -> float:
-        """Where a day stands, 0..1 from the first to the last; a little room is left before the first."""
-        room = max(4, (self.until - self.first).days // 40)
-        return ((day - self.first).days + room) / max((self.until - self.first).days + 2 * room, 1)
+        """Where a day stands, 0..1."""
+        return ((day - self.first).days + self.room_days) / ((self.until - self.first).days + 2 * self.room_days)
 
 
 @dataclass(frozen=True)

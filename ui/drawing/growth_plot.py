@@ -12,10 +12,10 @@ from ui.drawing.text_width import cut, width
 PART, PART_AREA = "#0B3A6B", "#DCE8F8"
 HATCH = {"shape": "/", "fgcolor": "#C4C4C4", "bgcolor": "#FFFFFF", "size": 7, "solidity": 0.16}
 _LEFT_PX, _RIGHT_PX, _TOP_PX = 46, 160, 26
-_WIDE_PX = 780
-"""The narrowest plot; what does not collide there does not on a wider screen."""
+_WIDE_PX = 554
+"""The plot on paper, the narrowest: what does not collide there does not on a screen."""
 _MAIN_PX, _TICKS_PX, _LANE_PX, _LANES = 236, 34, 34, 3
-_SIGNS_PX = 24
+_SIGNS_PX, _UNDER_PX = 24, 22
 _SMALL_PX, _GREY = 12, "#636363"
 _LABEL_PX = 230
 _NARROWEST_SAID = 0.2
@@ -26,11 +26,11 @@ def on_page(course: Course, ground: Ground, names: Names) -> dict[str, Any]:
     """The course of one region as a Plotly figure; without dots there is no figure."""
     if not course.dots:
         return {"data": [], "layout": {}}
-    span = [_x(ground.first) - _room(ground), _x(ground.until) + _room(ground)]
+    span = [_x(ground.first) - ground.room_days, _x(ground.until) + ground.room_days]
     strip = _LANE_PX * (1 + max((one.lane or 0 for one in _laned(course, ground)), default=0))
     high = _MAIN_PX + _TICKS_PX + _SIGNS_PX + strip
     return {
-        "data": [*_hatched(course, ground), *_part(course), _amount(course), _events(course)],
+        "data": [*_hatched(course, ground), *_part(course, ground), _amount(course), _events(course)],
         "layout": plot.layout(
             _TOP_PX + high + 4,
             margin={"l": _LEFT_PX, "r": _RIGHT_PX, "t": _TOP_PX, "b": 4},
@@ -79,10 +79,6 @@ def _x(day: date) -> int:
     return day.toordinal()
 
 
-def _room(ground: Ground) -> int:
-    return max(4, (ground.until - ground.first).days // 40)
-
-
 def _px(day: date, ground: Ground) -> float:
     return ground.at(day) * _WIDE_PX
 
@@ -114,15 +110,17 @@ def _hatched(course: Course, ground: Ground) -> Iterator[dict[str, Any]]:
         }
 
 
-def _part(course: Course) -> Iterator[dict[str, Any]]:
+def _part(course: Course, ground: Ground) -> Iterator[dict[str, Any]]:
     dots = [dot for dot in course.dots if dot.part is not None]
+    lowest = ground.top * 1.16 * _UNDER_PX / _MAIN_PX
     if dots:
         yield _line(dots, [dot.part or 0 for dot in dots], [dot.part_shown for dot in dots]) | {
             "fill": "tozeroy",
             "fillcolor": PART_AREA,
             "line": {"color": PART, "width": 1.5, "dash": "dash"},
             "marker": {"size": 10, "color": "#FFFFFF", "line": {"color": PART, "width": 2}},
-            "textposition": "bottom center",
+            # a number under a dot on the axis would stand on the dates
+            "textposition": ["bottom center" if (dot.part or 0) >= lowest else "top center" for dot in dots],
             "textfont": {"color": PART, "size": plot.SIZE_PX},
         }
 

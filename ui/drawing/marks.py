@@ -18,6 +18,7 @@ _CORNERS = {
     "triangle-up": ((0, -1), (1, 0.8), (-1, 0.8)),
     "triangle-down": ((0, 1), (1, -0.8), (-1, -0.8)),
 }
+_SLANT_PX = 9
 Point = tuple[float, float]
 
 
@@ -88,6 +89,16 @@ def _joined(points: Iterable[Point]) -> str:
 def area(points: Iterable[Point], looks: str) -> str:
     """A filled shape."""
     return f'<polygon points="{_joined(points)}" {looks}/>'
+
+
+def hatched(corner: Point, wide: float, high: float, colour: str) -> str:
+    """A rectangle of slanted lines on white, each cut at its edges: a file for paper refers to no pattern."""
+    x, y = corner
+    lines = []
+    for step in range(_SLANT_PX, int(wide + high), _SLANT_PX):
+        right, down = min(step, wide), min(step, high)
+        lines.append(line((x + right, y + step - right), (x + step - down, y + down), edge(colour)))
+    return rect(corner, wide, high, paint("#FFFFFF")) + "".join(lines)
 
 
 def rect(corner: Point, wide: float, high: float, looks: str) -> str:

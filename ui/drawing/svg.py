@@ -140,12 +140,24 @@ class _Canvas:
         if trace["type"] != "scatter":
             raise ValueError(f"trace {trace['type']}")
         points, modes = self._points(trace), trace["mode"].split("+")
+        if trace.get("fill"):
+            yield self._filled(trace, [point for point in points if point])
         if "lines" in modes:
             look = trace.get("line", {})
             edge = marks.edge(look.get("color", style.INK), look.get("width", 2), look.get("dash", ""))
             yield from marks.strokes(points, marks.paint("none", edge))
         if "markers" in modes:
             yield from (_marker(point, trace["marker"], i) for i, point in enumerate(points) if point)
+
+    def _filled(self, trace: Mapping[str, Any], points: list[marks.Point]) -> str:
+        """The surface within a line, or between it and the line of zero; what is hatched is a rectangle."""
+        if trace["fill"] == "tozeroy" and points:
+            zero = self._of("y", trace.get("yaxis")).at(0)
+            points = [(points[0][0], zero), *points, (points[-1][0], zero)]
+        if not trace.get("fillpattern"):
+            return marks.area(points, marks.paint(trace["fillcolor"]))
+        (left, top), (right, bottom) = (tuple(map(edge, zip(*points, strict=True))) for edge in (min, max))
+        return marks.hatched((left, top), right - left, bottom - top, trace["fillpattern"]["fgcolor"])
 
     def _points(self, trace: Mapping[str, Any]) -> list[marks.Point | None]:
         x_axis, y_axis = self._of("x", trace.get("xaxis")), self._of("y", trace.get("yaxis"))
@@ -208,11 +220,19 @@ class _Canvas:
             if note.get("showarrow", True):
                 yield _arrow(*self._ends(note), note)
             if note["text"]:
-                x, top, _ = self._anchor(note)
+                x, top, tall = self._anchor(note)
+                if note.get("bgcolor"):
+                    yield self._plate(note, top, tall)
                 font = marks.Font(
                     float(note.get("font", {}).get("size", 13)), note.get("font", {}).get("color", style.INK)
                 )
                 yield marks.words(note["text"], (x, top + font.size), note.get("xanchor", "center"), font)
+
+    def _plate(self, note: Mapping[str, Any], top: float, tall: float) -> str:
+        """The ground under words that stand on something."""
+        room, pad = self._written(note, 0), note.get("borderpad", 1)
+        corner = (room.left + self._left - pad, top - pad)
+        return marks.rect(corner, room.width + 2 * pad, tall + 2 * pad, marks.paint(note["bgcolor"]))
 
     def _ends(self, note: Mapping[str, Any]) -> tuple[marks.Point, marks.Point]:
         """Where an arrow begins and what it points at."""

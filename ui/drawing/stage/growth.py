@@ -13,12 +13,13 @@ from ui.html import Html
 _LEFT, _RIGHT, _TOP, _BOTTOM = 74.0, 1000.0, 52.0, 352.0
 _TICKS, _STRIP, _LANE, _LANES = 382, 410, 52, 3
 _NAME, _TITLE, _SMALL = 22, 21, 18
-_LONGEST = 330
-_COLUMNS, _ROWS = 6, 3
-_WIDE, _HIGH = marks.WIDTH / _COLUMNS, 172
+_LONGEST = 400
+_LEFTS, _ROWS = (0, 208, 416, 624, 832, 1072), 3
+"""Where columns begin: a long name stands in the fifth."""
+_WIDE, _HIGH = 204, 172
 _PLOT = (34, 140, 0.72)
 """Top and bottom of the plot in its panel, and how much of the width its days take."""
-_FOOT = marks.HEIGHT - 8
+_FOOT, _MONTH = marks.HEIGHT - 8, marks.SMALLEST
 
 
 def large(course: Course, ground: Ground, names: Names) -> Html:
@@ -38,6 +39,7 @@ def large(course: Course, ground: Ground, names: Names) -> Html:
         *_names(last, plane, names),
         *_ticks(names, plane),
         marks.stroke([(_LEFT, _STRIP), (_RIGHT, _STRIP)], "grid"),
+        *_silence(plane, last.day, names),
         *_told(course.events, [at(event.day) for event in course.events], names),
     ]
     return marks.drawing(*drawn)
@@ -49,7 +51,7 @@ def _rule(amount: float, shown: str, y: float) -> str:
 
 
 def _network_days(ground: Ground, names: Names, places: Sequence[float]) -> list[str]:
-    lines = [marks.stroke([(x, _TOP - 14), (x, _BOTTOM)], "median") for x in places]
+    lines = [marks.stroke([(x, _TOP - 14), (x, _BOTTOM)], "median dotted") for x in places]
     shown = [names.days[day] for day in ground.network_days]
     kept = growth.apart(places, [marks.width_of(name, _SMALL) + 16 for name in shown])
     return [*lines, *(marks.text(places[i], _TOP - 22, shown[i], "quiet middle halo", _SMALL) for i in kept)]
@@ -77,7 +79,8 @@ def _numbers(dots: Sequence[Dot], plane: Plane) -> list[str]:
         x, y = plane.at(dot.day), plane.up(dot.amount)
         if dot.part is not None:
             drawn.append(marks.dot(x, plane.up(dot.part), 9, "hollow named"))
-            low = min(plane.up(dot.part) + 34, _BOTTOM - 8)
+            low = plane.up(dot.part) + 34
+            low = low if low < _BOTTOM else plane.up(dot.part) - 16
             drawn.append(marks.text(x, low, dot.part_shown, "middle halo", marks.LABEL) if i in kept else "")
         drawn.append(marks.dot(x, y, 11, "dot own"))
         drawn.append(marks.text(x, y - 18, dot.shown, "own halo middle", 34) if i in kept else "")
@@ -107,6 +110,17 @@ def _ticks(names: Names, plane: Plane) -> list[str]:
     return drawn
 
 
+def _silence(plane: Plane, last: date, names: Names) -> list[str]:
+    """That nothing was delivered since, in the hatching where it is wide enough."""
+    left, right = plane.at(last), plane.at(plane.ground.until)
+    wide = max(marks.width_of(line, _NAME) for line in names.silence) + 24
+    if right - left < wide + 20:
+        return []
+    middle, top = (left + right) / 2, _BOTTOM - 96
+    plate = marks.rect(middle - wide / 2, top, wide, 68, "plate")
+    return [plate, marks.lines(middle, top + 27, names.silence, "middle", _NAME)]
+
+
 def _told(events: Sequence[Event], places: Sequence[float], names: Names) -> list[str]:
     """The words of the region in lanes under its signs."""
     if not events:
@@ -118,8 +132,8 @@ def _told(events: Sequence[Event], places: Sequence[float], names: Names) -> lis
         x, event = places[i], laned.event
         drawn.append(plain.sign((x, _STRIP), SYMBOLS[event.kind], 11, plain.kind("pointer")))
         if laned.lane is not None:
-            y = _STRIP + 34 + laned.lane * _LANE
-            drawn.append(marks.stroke([(x, _STRIP + 12), (x, y - 16)], "leader"))
+            y = _STRIP + 36 + laned.lane * _LANE
+            drawn.append(marks.stroke([(x, _STRIP + 12), (x, y - 16)], "leader") if laned.lane else "")
             title = marks.wrapped(event.label, _LONGEST, 1, _TITLE, is_bold=True)
             written.append(marks.lines(starts[i] - 10, y, title, "strong halo", _TITLE))
             written.append(marks.text(starts[i] - 10, y + 21, event.small, "quiet halo", _SMALL))
@@ -143,13 +157,17 @@ def panels(  # noqa: PLR0913, PLR0917 - what is drawn, and what it means
     drawn = []
     for place, course in enumerate(courses):
         kind = "own" if course.region == own else "named" if course.region in counted else "dim"
-        drawn.append(_panel(course, ground, (place % _COLUMNS * _WIDE, place // _COLUMNS * _HIGH), kind))
-    for column in range(_COLUMNS):
-        drawn += [
-            marks.text(_plane(ground, column * _WIDE, 0).at(day), _ROWS * _HIGH + 16, shown, "quiet middle", 17)
-            for day, shown in ticks
-        ]
+        drawn.append(_panel(course, ground, (_LEFTS[place % len(_LEFTS)], place // len(_LEFTS) * _HIGH), kind))
+    months = _that_fit(ticks, ground)
+    for left in _LEFTS:
+        plane = _plane(ground, left, 0)
+        drawn += [marks.text(plane.at(day), _ROWS * _HIGH + 16, shown, "quiet middle", _MONTH) for day, shown in months]
     return marks.drawing(*drawn, legend(4, _FOOT, entries))
+
+
+def _that_fit(ticks: Sequence[tuple[date, str]], ground: Ground) -> list[tuple[date, str]]:
+    places = [_plane(ground, 0, 0).at(day) for day, _ in ticks]
+    return [ticks[i] for i in growth.apart(places, [marks.width_of(shown, _MONTH) + 8 for _, shown in ticks])]
 
 
 def _plane(ground: Ground, left: float, top: float) -> Plane:

@@ -67,7 +67,9 @@ def own_names(facts: OwnGrowth, ground: Ground) -> Names:
         words.MEASURES[facts.measure].label,
         words.part_label(facts.measure, newest),
         {day: words.network_day(day) for day in facts.network_days},
-        {day: formats.day(day) for day in dict.fromkeys([facts.first_day, facts.as_of, *days])},
+        # the days of deliveries come last: they have the right of way
+        ({} if facts.as_of in days else {facts.as_of: words.until(facts.as_of)})
+        | {day: formats.day(day) for day in days},
         {amount: words.amount(amount, is_share=facts.is_share) for amount in ground.ticks},
         words.silence(newest.reference_date) if newest else ("", ""),
         words.no_points(facts.own),

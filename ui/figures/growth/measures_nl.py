@@ -68,6 +68,16 @@ def amount(value: float | None, *, is_share: bool) -> str:
     return formats.share(value) if is_share else formats.number(value)
 
 
+def went(earlier: float | None, latest: float | None, *, is_share: bool) -> str:
+    """From how much to how much, after the name of what it is.
+
+    >>> went(31, 35, is_share=False), went(0, 0, is_share=False)
+    ('van 31 naar 35', 'bleef 0')
+    """
+    was, now = (amount(value, is_share=is_share) for value in (earlier, latest))
+    return f"bleef {now}" if was == now else f"van {was} naar {now}"
+
+
 def of_whole(one: Delivered, *, is_share: bool) -> str:
     r"""The amount with what it is of.
 
@@ -143,6 +153,15 @@ def silence(day: date) -> tuple[str, str]:
     return "geen nieuwe levering", f"sinds {formats.day(day)}"
 
 
+def until(day: date) -> str:
+    """Where the line of time ends, which is no delivery.
+
+    >>> until(date(2026, 11, 26))
+    'tot 26/11/2026'
+    """
+    return f"tot {formats.day(day)}"
+
+
 def tick(day: date) -> str:
     """A month at an axis that has little room.
 
@@ -192,4 +211,7 @@ def network_day(day: date) -> str:
 
 def signs() -> list[tuple[str, str]]:
     """Each kind of moment with its sign, for a legend."""
-    return [(sign, reference.label("realisation_kind", code)) for code, sign in REALISATION_SIGNS.items()]
+    return [
+        (sign, formats.lower_first(reference.label("realisation_kind", code)))
+        for code, sign in REALISATION_SIGNS.items()
+    ]

@@ -19,9 +19,9 @@ def say(facts: OwnGrowth, own: str | None) -> list[str]:
     went = f"{_way(one.step)} {measure.subject} in {name} {_span(one.earlier, one.latest, is_share=facts.is_share)}"
     part = _part(one.earlier, one.latest, one.part_step, facts)
     days = f"{name}, leveringen van {words.pair(one.earlier.reference_date, one.latest.reference_date)}"
-    short = f"{measure.label} {_short(one.earlier.amount, one.latest.amount, is_share=facts.is_share)}"
+    short = f"{measure.label} {words.went(one.earlier.amount, one.latest.amount, is_share=facts.is_share)}"
     short_part = (
-        f", {measure.part} {_short(one.earlier.part, one.latest.part, is_share=facts.is_share)}" if part else ""
+        f", {measure.part} {words.went(one.earlier.part, one.latest.part, is_share=facts.is_share)}" if part else ""
     )
     return formats.falling(
         f"{formats.first_upper(between)} {went}{part}",
@@ -37,7 +37,13 @@ def _way(step: int) -> str:
 
 
 def _span(earlier: Delivered, latest: Delivered, *, is_share: bool) -> str:
-    was, now = (words.of_whole(one, is_share=is_share) for one in (earlier, latest))
+    if latest.whole_count is not None and earlier.whole_count == latest.whole_count and not is_share:
+        counted = _from_to(formats.number(earlier.amount), formats.number(latest.amount))
+        return f"{counted} van de {formats.number(latest.whole_count)}"
+    return _from_to(*(words.of_whole(one, is_share=is_share) for one in (earlier, latest)))
+
+
+def _from_to(was: str, now: str) -> str:
     return f"op {now}" if was == now else f"van {was} naar {now}"
 
 
@@ -45,14 +51,9 @@ def _part(earlier: Delivered, latest: Delivered, step: int | None, facts: OwnGro
     """How the part went: no number of offers without how many were assessed."""
     if step is None:
         return ""
-    went = _short(earlier.part, latest.part, is_share=facts.is_share)
+    went = _from_to(*(words.amount(value, is_share=facts.is_share) for value in (earlier.part, latest.part)))
     is_alike = facts.own.step is not None and _way(step) == _way(facts.own.step)
     return f" en {'' if is_alike else f'{_way(step)} '}{MEASURES[facts.measure].part_subject} {went}"
-
-
-def _short(earlier: float | None, latest: float | None, *, is_share: bool) -> str:
-    was, now = (words.amount(value, is_share=is_share) for value in (earlier, latest))
-    return f"op {now}" if was == now else f"van {was} naar {now}"
 
 
 def note(facts: OwnGrowth, own: str | None) -> list[str]:

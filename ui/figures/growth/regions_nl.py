@@ -66,22 +66,20 @@ def _of_region(facts: Growth, own: str) -> list[str]:
     one, name = facts.of(own), name_of(own)
     if one.step is None or one.earlier is None or one.latest is None:
         return list(words.unknown(facts.measure, facts.sheet, one, is_share=facts.is_share))
-    was, now = (words.amount(each.amount, is_share=facts.is_share) for each in (one.earlier, one.latest))
-    label = MEASURES[facts.measure].label
     days = words.pair(one.earlier.reference_date, one.latest.reference_date)
-    went = f"op {now}" if was == now else f"van {was} naar {now}"
+    label = MEASURES[facts.measure].label
+    went = f"{label} {words.went(one.earlier.amount, one.latest.amount, is_share=facts.is_share)}"
     return formats.falling(
-        f"{name}, leveringen van {days}: {label} {went}{_part_of(facts, one)}",
-        f"{name}, leveringen van {days}: {label} {went}",
-        f"{name}: {label} {went}",
+        f"{name}, leveringen van {days}: {went}{_part_of(facts, one)}",
+        f"{name}, leveringen van {days}: {went}",
+        f"{name}: {went}",
     )
 
 
 def _part_of(facts: Growth, one: RegionGrowth) -> str:
     if facts.measure != "offer_count" or not one.earlier or not one.latest:
         return ""
-    was, now = (formats.number(each.part) for each in (one.earlier, one.latest))
-    return f", {MEASURES[facts.measure].part} " + (f"op {now}" if was == now else f"van {was} naar {now}")
+    return f", {MEASURES[facts.measure].part} {words.went(one.earlier.part, one.latest.part, is_share=False)}"
 
 
 def _nothing(facts: Growth) -> list[str]:

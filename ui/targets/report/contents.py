@@ -22,7 +22,7 @@ from ui.texts import report as words
 SECTIONS: Mapping[str, tuple[str, ...]] = {
     "figures": ("region_panels",),
     "partners": ("region_coverage", "collaboration_differences"),
-    "offer": ("offer_scatter", "region_quality", "region_offers"),
+    "offer": ("growth_of_region", "offer_scatter", "region_quality", "region_offers"),
     "phases": ("phases_of_region",),
     "spots": ("region_spots",),
     "plan": ("action_plan", "next_steps_of_region"),
@@ -30,7 +30,7 @@ SECTIONS: Mapping[str, tuple[str, ...]] = {
     "help": ("mutual_help",),
 }
 """The parts of the report by ``ui.texts.report.SECTIONS``, each with the figures in it."""
-_DRAWN = ("region_panels", "collaboration_differences", "offer_scatter", "region_spots")
+_DRAWN = ("region_panels", "collaboration_differences", "growth_of_region", "offer_scatter", "region_spots")
 """Figures that are no table or list themselves, so that their numbers stand apart."""
 
 

@@ -43,7 +43,7 @@ def slides(view: View, version: int) -> bytes:
         for code in ("region_coverage", "phases_of_region", "region_spots", "action_plan"):
             _native(deck, view, code)
         _stories(deck, view, parts)
-    for code in ("offer_assessment", "offer_scatter"):
+    for code in ("growth_of_region", "offer_assessment", "offer_scatter"):
         _native(deck, view, code)
     return deck.saved()
 

@@ -1,0 +1,120 @@
+"""Growth: what each delivery counted, which two are compared, and what may be said and drawn of them."""
+
+from collections.abc import Iterator
+from datetime import date
+from itertools import product
+from typing import Any
+
+import pytest
+
+from data import reference
+from data.questions.comparisons import Comparison
+from data.questions.growth import SHEETS, growth, region_growth
+from data.questions.offer_figures import offer_figures
+from data.questions.partner_counts import partner_counts
+from data.store import Store
+from tests.running import demo_store
+from ui.drawing import growth_plot
+from ui.figures.figure import Figure, Setting, straight
+from ui.figures.growth import courses, of_region, regions
+from ui.figures.growth.switches_nl import MEASURE
+
+NOW, NETWORK_DAY, TODAY = date(2026, 6, 30), date(2026, 6, 18), date(2026, 11, 26)
+FIGURES: tuple[Figure[Any], ...] = (of_region.FIGURE, regions.FIGURE)
+each_measure = pytest.mark.parametrize("measure", SHEETS)
+
+
+@pytest.fixture(scope="module")
+def store() -> Iterator[Store]:
+    opened = Store(demo_store())
+    yield opened
+    opened.close()
+
+
+def test_a_delivery_counts_what_the_pages_count_at_its_date(store: Store) -> None:
+    offers, partners = (
+        growth(store, NOW, one, None).of("kempen").deliveries for one in ("offer_count", "partner_count")
+    )
+    assert len(offers) == len(partners) == 3
+    for offer, partner in zip(offers, partners, strict=True):
+        day = offer.reference_date
+        (counted,) = [one for one in offer_figures(store, day, None) if one.region == "kempen"]
+        figures = (counted.offer_count, counted.assessed_count, counted.fresh_count)
+        assert (offer.amount, offer.part, offer.fresh_count) == figures
+        assert [partner.amount] == [one.partner_count for one in partner_counts(store, day) if one.region == "kempen"]
+
+
+@each_measure
+@pytest.mark.parametrize("since", [None, NETWORK_DAY, date(2020, 1, 1), TODAY])
+def test_each_region_is_in_one_group(store: Store, measure: str, since: date | None) -> None:
+    facts = growth(store, TODAY, measure, since)
+    groups = (facts.grown, facts.level, facts.shrunk, facts.unrenewed, facts.first, facts.never)
+    assert sorted(code for codes in groups for code in codes) == sorted(reference.regions())
+    assert len(facts.grown + facts.level + facts.shrunk) == facts.compared_count
+
+
+def test_the_first_delivery_is_compared_with_where_none_spoke_then(store: Store) -> None:
+    for since in (None, date(2020, 1, 1)):
+        own = growth(store, NOW, "offer_count", since).of("kempen")
+        assert own.earlier is own.deliveries[0]
+        assert (own.latest, own.step) == (own.deliveries[-1], 12)
+    own = growth(store, NOW, "offer_count", NETWORK_DAY).of("kempen")
+    assert (own.earlier, own.step) == (own.deliveries[1], 4)
+
+
+@each_measure
+def test_nothing_is_compared_where_nothing_was_delivered_since(store: Store, measure: str) -> None:
+    facts = growth(store, TODAY, measure, TODAY)
+    assert facts.compared_count == 0
+    assert all(one.step is None for one in facts.regions)
+    setting = Setting(TODAY, "kempen", TODAY, ((MEASURE.key, measure),))
+    own = facts.of("kempen")
+    assert own.comparison_code is Comparison.UNRENEWED
+    for figure in FIGURES:
+        (first, *_) = figure.say(figure.facts(straight(store), setting), "kempen")
+        assert "geen nieuwe levering" in first
+        assert "gelijk" not in first
+        assert "bleef" not in first
+
+
+def test_a_moment_long_before_the_first_delivery_is_left_out(store: Store) -> None:
+    facts = growth(store, NOW, "offer_count", None)
+    first = min(one.deliveries[0].reference_date for one in facts.regions if one.deliveries)
+    told = [point.realised_date for one in facts.regions for point in one.turning_points]
+    assert told
+    assert all((first - day).days <= 92 and day <= NOW for day in told)
+    assert facts.first_day == min(first, *told)
+    assert all(facts.first_day <= day <= NOW for day in facts.network_days)
+
+
+@each_measure
+def test_an_output_of_one_region_names_no_other(store: Store, measure: str) -> None:
+    others = {region.name for code, region in reference.regions().items() if code != "limburg"}
+    for figure, since in product(FIGURES, (None, NETWORK_DAY)):
+        setting = Setting(NOW, "limburg", since, ((MEASURE.key, measure),))
+        said = figure.say(figure.facts(straight(store), setting), "limburg")
+        assert [sentence for sentence in said for name in others if name in sentence] == []
+
+
+def test_after_the_last_delivery_the_plot_is_hatched_up_to_the_date_in_view(store: Store) -> None:
+    for as_of, is_hatched in ((date(2026, 6, 22), False), (TODAY, True)):
+        facts = region_growth(store, as_of, "offer_count", None, "kempen")
+        ground = courses.own_ground(facts)
+        course = courses.course("offer_count", facts.own, "")
+        plot = growth_plot.on_page(course, ground, courses.own_names(facts, ground))
+        hatched = [trace["x"] for trace in plot["data"] if "fillpattern" in trace]
+        assert hatched == ([[day.toordinal() for day in _around(date(2026, 6, 22), as_of)]] if is_hatched else [])
+
+
+def _around(last: date, until: date) -> tuple[date, ...]:
+    return last, until, until, last
+
+
+def test_all_regions_stand_on_one_scale(store: Store) -> None:
+    facts = growth(store, NOW, "offer_count", None)
+    plot = regions.on_page(facts, "kempen", lambda page, **choices: "")
+    axes = {name: axis for name, axis in plot["layout"].items() if name[1:5] == "axis"}
+    assert len(axes) == 2 * len(reference.regions())
+    assert len({tuple(axis["range"]) for name, axis in axes.items() if name[0] == "y"}) == 1
+    assert len({tuple(axis["range"]) for name, axis in axes.items() if name[0] == "x"}) == 1
+    assert {trace["type"] for trace in plot["data"]} == {"scatter"}
