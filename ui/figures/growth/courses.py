@@ -6,9 +6,10 @@ from datetime import date
 from data.questions.growth import SHARES, Delivered, Growth, OwnGrowth, RegionGrowth
 from ui import formats
 from ui.drawing.growth import Course, Dot, Event, Ground, Names
+from ui.drawing.small_bars import Scale, Small
 from ui.figures.figure import Column, Kind
 from ui.figures.growth import measures_nl as words
-from ui.figures.table import R
+from ui.figures.table import Counts, R
 
 _KINDS = {"hoogtepunt": "up", "dieptepunt": "down", "kantelpunt": "turn"}
 _MOST_TICKS = 3
@@ -94,7 +95,12 @@ def columns(measure: str, of: Callable[[R], Delivered | None]) -> list[Column[R]
     """What one delivery counts, in columns; ``of`` gives the delivery of a row, None where it is of none."""
 
     def one(name: str, header: str, kind: Kind) -> Column[R]:
-        return Column(name, formats.first_upper(header), kind, lambda row: getattr(of(row), name, None))
+        of_counts = shares if kind is Kind.SHARE else None
+        return Column(name, formats.first_upper(header), kind, lambda row: getattr(of(row), name, None), of_counts)
+
+    def shares(row: R) -> Counts:
+        delivered = of(row)
+        return (delivered.assessed_count, delivered.whole_count) if delivered else (None, None)
 
     named, kind = words.MEASURES[measure], Kind.SHARE if measure in SHARES else Kind.COUNT
     whole = [one("whole_count", words.WHOLES[measure], Kind.COUNT)] if measure in words.WHOLES else []
@@ -107,3 +113,17 @@ def columns(measure: str, of: Callable[[R], Delivered | None]) -> list[Column[R]
 def on_slide(value: float | None, *, is_share: bool) -> float | None:
     """A value on a slide: a share in percent."""
     return 100 * value if is_share and value is not None else value
+
+
+def bars(measure: str, one: Delivered) -> tuple[Small, ...]:
+    """What one delivery counts, as bars of a phone: the amount, and its part where it has one."""
+    named, is_share = words.MEASURES[measure], measure in SHARES
+    amount = Small(one.amount, f"{words.of_whole(one, is_share=is_share)} {named.short}".rstrip())
+    part = Small(one.part, f"{words.amount(one.part, is_share=is_share)} {named.part}")
+    return (amount, part) if named.part else (amount,)
+
+
+def scales(measure: str, highest: float) -> tuple[Scale, ...]:
+    """What they are drawn on: part and whole on one scale."""
+    high = Scale(1 if measure in SHARES else highest, None)
+    return (high, high) if words.MEASURES[measure].part else (high,)

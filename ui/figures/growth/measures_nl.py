@@ -23,7 +23,13 @@ class Measure:
     part: str = ""
     part_subject: str = ""
 
+    @property
+    def short(self) -> str:
+        """Behind a number, where the rest is said beside it."""
+        return _SHORT.get(self.label, self.label)
 
+
+_SHORT = {"beoordeeld deel": "beoordeeld", "besturen die meedoen": "besturen", "items klaar of bezig": "begonnen"}
 MEASURES = {
     "offer_count": Measure(
         "actief aanbod", "het actieve aanbod", "meer actief aanbod", "beoordeeld", "het beoordeelde aanbod"
@@ -133,6 +139,11 @@ def point(one: TurningPoint) -> str:
     """One high, low or turning point with its sign."""
     sign = REALISATION_SIGNS[one.realisation_kind_code]
     return f"{sign} {reference.label('realisation_kind', one.realisation_kind_code)}: {one.title}"
+
+
+def on(one: TurningPoint) -> str:
+    """When it was, behind it."""
+    return f"({formats.day(one.realised_date)})"
 
 
 def point_kind(one: TurningPoint) -> str:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from data.questions.growth import Delivered, OwnGrowth, region_growth
 from ui import formats
-from ui.drawing import growth_plot
+from ui.drawing import growth_plot, small_bars
 from ui.drawing.growth import Course
 from ui.drawing.stage import growth as stage_form
 from ui.figures.figure import Ask, Bars, Column, Figure, Kind, Links, Plot, Setting, Table, table
@@ -14,7 +14,7 @@ from ui.figures.growth import courses, measures_nl
 from ui.figures.growth import of_region_nl as words
 from ui.figures.growth.measures_nl import MEASURES
 from ui.figures.growth.switches_nl import MEASURE
-from ui.html import Html
+from ui.html import Html, join, tag
 from ui.texts import figures as figure_words
 
 INDICATORS = (
@@ -71,6 +71,24 @@ def on_page(facts: OwnGrowth, own: str | None, links: Links) -> Plot:
     return growth_plot.on_page(_course(facts), ground, courses.own_names(facts, ground))
 
 
+def on_phone(facts: OwnGrowth, own: str | None) -> Html:
+    """A bar a delivery, then what the region told."""
+    entries = [
+        small_bars.Entry(
+            str(one.reference_date),
+            f"{measures_nl.DELIVERY} {formats.day(one.reference_date)}",
+            "",
+            courses.bars(facts.measure, one),
+        )
+        for one in facts.own.deliveries
+    ]
+    highest = max((one.amount for one in facts.own.deliveries if one.amount), default=0.0)
+    told = [tag("li", measures_nl.point(one), " ", measures_nl.on(one)) for one in facts.own.turning_points]
+    below = tag("ul", *told) if told else tag("p", measures_nl.no_points(facts.own), class_="note")
+    how = tag("p", words.PHONE_NOTE, class_="note")
+    return join(how, small_bars.on_page(entries, courses.scales(facts.measure, highest), None), below)
+
+
 def on_stage(facts: OwnGrowth, own: str | None) -> Html:
     """The same for a room."""
     ground = courses.own_ground(facts)
@@ -104,6 +122,7 @@ FIGURE = Figure(
     table=numbers,
     stage_table=stage_numbers,
     draw_page=on_page,
+    draw_narrow=on_phone,
     draw_stage=on_stage,
     draw_slide=on_slide,
     switches=(MEASURE,),

@@ -6,6 +6,7 @@ from ui.figures.growth import measures_nl as words
 from ui.figures.growth.measures_nl import MEASURES
 from ui.texts.region import name_of
 
+PHONE_NOTE = "Elke levering op haar datum; daaronder wat de regio zelf noemde."
 SLIDE_NOTE = "Een balk is een levering, op haar datum."
 
 

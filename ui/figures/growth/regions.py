@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from data.questions.growth import Delivered, Growth, growth
-from ui.drawing import growth_panels
+from ui.drawing import growth_panels, small_bars
 from ui.drawing.growth import Course
 from ui.drawing.stage import growth as stage_form
 from ui.drawing.stage.legend import Entry
@@ -14,7 +14,7 @@ from ui.figures.growth import regions_nl as words
 from ui.figures.growth.measures_nl import MEASURES
 from ui.figures.growth.of_region import INDICATORS
 from ui.figures.growth.switches_nl import MEASURE
-from ui.html import Html
+from ui.html import Html, join, tag
 from ui.texts.region import name_of
 
 
@@ -57,6 +57,21 @@ def on_page(facts: Growth, own: str | None, links: Links) -> Plot:
     return growth_panels.on_page(_courses(facts), courses.all_ground(facts), own, dict(courses.ticks(facts)))
 
 
+def on_phone(facts: Growth, own: str | None) -> Html:
+    """A list with the newest delivery of each region."""
+    how = tag("p", " ".join(filter(None, words.note_of_bars(facts))), class_="note")
+    entries = [
+        small_bars.Entry(
+            one.region,
+            name_of(one.region),
+            words.beside(one),
+            courses.bars(facts.measure, one.newest) if one.newest else (),
+        )
+        for one in facts.regions
+    ]
+    return join(how, small_bars.on_page(entries, courses.scales(facts.measure, facts.highest), own))
+
+
 def on_stage(facts: Growth, own: str | None) -> Html:
     """The same for a room: the own region stands out, else those that grew."""
     named = MEASURES[facts.measure]
@@ -95,6 +110,7 @@ FIGURE = Figure(
     note=words.note,
     table=numbers,
     draw_page=on_page,
+    draw_narrow=on_phone,
     draw_stage=on_stage,
     draw_slide=on_slide,
     switches=(MEASURE,),

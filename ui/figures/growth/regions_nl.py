@@ -22,17 +22,14 @@ def say(facts: Growth, own: str | None) -> list[str]:
     if own is not None:
         first, *shorter = _of_region(facts, own)
         return formats.falling(f"{full}; {first}", f"{formats.first_upper(between)} {went}; {first}", first, *shorter)
-    grown = f"in {_some(len(facts.grown))} van de {facts.compared_count} regio’s {MEASURES[facts.measure].more}"
+    some = formats.some_of(len(facts.grown), facts.compared_count, "regio’s")
+    grown = f"in {some} {MEASURES[facts.measure].more}"
     return formats.falling(
         full,
         f"{formats.first_upper(between)} {went}",
         f"{formats.first_upper(grown)} {between}",
         formats.first_upper(grown),
     )
-
-
-def _some(count: int) -> str:
-    return str(count) if count else "geen"
 
 
 def _counts(facts: Growth) -> str:
@@ -42,7 +39,7 @@ def _counts(facts: Growth) -> str:
         way = "groeide" if facts.grown else "bleef" if facts.level else "daalde"
         return f"{way} {{}} in de ene regio die opnieuw aanleverde" + (" gelijk" if facts.level else "")
     told = [
-        f"{way} {{}} {'gelijk ' if way == 'bleef' else ''}in {len(codes)} van de {total} regio’s"
+        f"{way} {{}} {'gelijk ' if way == 'bleef' else ''}in {formats.some_of(len(codes), total, 'regio’s')}"
         if not place
         else f"{way} het {'gelijk ' if way == 'bleef' else ''}in {len(codes)}"
         for place, (way, codes) in enumerate(_groups(facts))
@@ -59,7 +56,7 @@ def _part(facts: Growth) -> str:
     """How often the part grew beside the whole: no number of offers without how many were assessed."""
     if facts.measure != "offer_count":
         return ""
-    return f"; {MEASURES[facts.measure].part_subject} groeide in {_some(facts.part_grown_count)}"
+    return f"; {MEASURES[facts.measure].part_subject} groeide in {facts.part_grown_count or 'geen'}"
 
 
 def _of_region(facts: Growth, own: str) -> list[str]:
@@ -121,3 +118,16 @@ def note(facts: Growth, own: str | None) -> list[str]:
 def absence(one: RegionGrowth) -> str:
     """Why a panel is empty."""
     return figure_words.NOT_REPORTED if one.newest is None else figure_words.NO_ANSWERS
+
+
+def note_of_bars(facts: Growth) -> list[str]:
+    """How to read the list of a phone."""
+    measure = MEASURES[facts.measure]
+    part = f", onderste: {measure.part}" if measure.part else ""
+    missing = figure_words.not_handed_in(facts.never)
+    return [f"Bovenste balk: {measure.label}{part}; bij de nieuwste levering.", f"{missing}." if missing else ""]
+
+
+def beside(one: RegionGrowth) -> str:
+    """What stands behind the name of a region on a phone: of when its newest delivery is, or that there is none."""
+    return f"levering van {formats.day(one.newest.reference_date)}" if one.newest else figure_words.NOT_REPORTED
