@@ -20,6 +20,7 @@ from ui.frame import View
 from ui.targets import exhibits
 from ui.targets.exhibits import on_page, piece_on_page
 from ui.targets.picture import Picture
+from ui.texts import figures as figure_words
 
 EARLIER, NOW = date(2026, 3, 31), date(2026, 6, 30)
 KEMPEN: dict[str, Sequence[Mapping[str, Any]]] = {
@@ -195,3 +196,7 @@ def test_shares_of_governments_say_of_how_many_and_who_is_missing() -> None:
     assert line[1] == 14.3
     table = exhibits.on_page("municipality_counts", view()).table.set_index("Regio").loc["Kempen"]
     assert list(table[["Besturen die meewerken", "Gemeenten", "Aandeel besturen (%)"]]) == [3, 27, 11.1]
+    shown = html(exhibits.on_page("municipality_counts", view()).body)
+    # of the other sixteen regions nothing is known, so their municipalities are in no share
+    assert ">14\N{NO-BREAK SPACE}% (4 van 28)<" in row_of(shown, figure_words.ALL_TOGETHER)
+    assert ">4 van 28<" in row_of(regions("list").body, figure_words.ALL_TOGETHER)

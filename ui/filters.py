@@ -52,8 +52,11 @@ def pinned(newest: int) -> int | None:
         return None
 
 
-def bar(page: Any, version: int, fixed: int | None) -> View:
-    """Draw the filters of a page and read them; ``fixed`` is the data version of a fixed link."""
+def bar(page: Any, version: int, fixed: int | None) -> tuple[View, str]:
+    """Draw the filters of a page: the view they say, and what they say as a line for paper.
+
+    ``fixed`` is the data version of a fixed link.
+    """
     days = ask(network_days)
     latest = ask(newest_reference_date, today())
     read = _readings(days, latest)
@@ -76,7 +79,9 @@ def bar(page: Any, version: int, fixed: int | None) -> View:
     defaults = {"op": words.LATEST, "sinds": next(iter(words.SINCE_CHOICES.values())), "versie": ""}
     link = urlencode({key: value for key, value in shown.items() if value != defaults[key]})
     earlier = moments.earlier(since, as_of, lambda day: ask(previous_network_day, day))
-    return View(other or region, as_of, earlier, version, link, _region_name(region) if other else "")
+    stays = _region_name(region) if other else ""
+    said = words.chosen(_region_name(region), read["op"](choice), read["sinds"](since), earlier)
+    return View(other or region, as_of, earlier, version, link, stays), said
 
 
 def _readings(network_days: list[date], latest: date | None) -> Readings:

@@ -90,11 +90,11 @@ def _looking(page: Any, fixed: int | None) -> View:
     if fixed is not None:
         seen = versions.delivery(reader(), fixed)
         st.html(style.banner(words.pinned(fixed, seen.received_at if seen else None, newest - fixed)))
-    view = filters.bar(page, version, fixed)
+    view, chosen = filters.bar(page, version, fixed)
     address = filters.fixed_address(page, version)
     keep = style.copy(address, *words.COPY_LINK) if version else ""
     with st.container(key="basis", horizontal=True, vertical_alignment="center"):
-        st.html(style.grey_line(foundation(view.as_of), keep))
+        st.html(style.grey_line(foundation(view.as_of), keep, chosen))
         if version:
             runsheets.add_here(store(), address)
     if not version:

@@ -53,9 +53,9 @@ def alert(sentence: str) -> str:
     return f'<p class="nm alert" role="alert">{text(sentence)}</p>'
 
 
-def grey_line(sentence: str, keep: str = "") -> str:
-    """The line that says what the figures rest on, and what keeps them."""
-    return block(" · ".join(filter(None, [text(sentence), keep])), "note")
+def grey_line(sentence: str, keep: str, chosen: str) -> str:
+    """The line that says what the figures rest on, what keeps them, and on paper what was chosen."""
+    return block(f'<span class="paper">{text(chosen)}</span>{text(sentence)} {keep}', "note")
 
 
 def link(address: str, label: str, why: str) -> str:

@@ -11,7 +11,7 @@ from ui import html
 from ui.serving import packed, static_files, style_sheet
 from ui.texts import frame as words
 
-_SCRIPTS = [Path(__file__).with_name(name) for name in ("ahead.js", "copy.js", "panel.js")]
+_SCRIPTS = [Path(__file__).with_name(name) for name in ("ahead.js", "copy.js", "print.js", "panel.js")]
 
 
 class PageDocument:
@@ -37,7 +37,7 @@ class PageDocument:
 
 @cache
 def document() -> str:
-    """Streamlit's document with its language, name, style sheet, what it fetches ahead and what its buttons copy.
+    """Streamlit's document with its language, name, style sheet, what it fetches ahead, copies and prints.
 
     Raises ValueError when Streamlit's document is not as it was.
     """
@@ -51,10 +51,10 @@ def document() -> str:
 def _added() -> str:
     sheet = html.tag("link", rel="stylesheet", href=f".{style_sheet.ADDRESS.format(name=style_sheet.name())}")
     plot = next((static_files.folder() / "static" / "js").glob("PlotlyChart.*.js"))
-    ahead, copy, panel = (script.read_text(encoding="utf-8") for script in _SCRIPTS)
+    ahead, copy, printing, panel = (script.read_text(encoding="utf-8") for script in _SCRIPTS)
     return (
-        f'{sheet}<script data-next=".{static_files.PREFIX}js/{plot.name}">{ahead}</script><script>{copy}</script>'
-        f'<script data-close="{words.CLOSE}">{panel}</script>'
+        f'{sheet}<script data-next=".{static_files.PREFIX}js/{plot.name}">{ahead}</script>'
+        f'<script>{copy}{printing}</script><script data-close="{words.CLOSE}">{panel}</script>'
     )
 
 

@@ -129,6 +129,16 @@ def compared(value: str, network_days: Sequence[date], delivered: Sequence[date]
     return f"{formats.day(chosen)}{month}"
 
 
+def chosen(region: str, as_of: str, since: str, earlier: date | None) -> str:
+    """The filters as one line on paper; ``earlier`` is the date that the comparison means.
+
+    >>> chosen("Kempen", "nieuwste levering (30/06/2026)", "vorige netwerkdag", date(2026, 6, 18))
+    'Jouw regio: Kempen · Stand op: nieuwste levering (30/06/2026) · Vergelijk met: vorige netwerkdag (18/06/2026)'
+    """
+    day = "" if earlier is None or formats.day(earlier) in since else f" ({formats.day(earlier)})"
+    return f"{REGION}: {region} · {AS_OF}: {as_of} · {SINCE}: {since}{day}"
+
+
 def not_before(since: date, as_of: date) -> str:
     """The date to compare with does not lie before the one that figures stand at."""
     return (
