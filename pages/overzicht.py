@@ -1,8 +1,8 @@
-"""Home: what changed, where movement is, what is unknown, and the 18 regions side by side."""
+"""Home: four figures and the 18 regions side by side; under them what changed, what is unknown and what is new."""
 
 import streamlit as st
 
-from ui import frame, widgets
+from ui import frame, style, widgets
 from ui.figures.overview import news
 from ui.figures.overview.switches_nl import ORDER, VIEW
 from ui.targets import page
@@ -10,12 +10,16 @@ from ui.texts import overview as words
 
 view = frame.require()
 
-with st.container(key="news", horizontal=True, vertical_alignment="bottom"):
-    page.piece(news.SENTENCES, view)
-    with st.container(width=215):
+with st.container(key="front"):
+    page.figure_of("main_figures", view, {}, shape=page.Shape.FRONT)
+with st.container(key="regions"):
+    with st.container(key="view", horizontal=True):
         chosen = {VIEW.key: widgets.switch(VIEW)}
         if chosen[VIEW.key] == "list":
             chosen[ORDER.key] = widgets.pick(ORDER)
-page.figures("overzicht", view, chosen)
+    page.figures("overzicht", view, chosen, without="main_figures")
+page.piece(news.SENTENCES, view)
+st.html(style.heading(words.FOUR_FIGURES))
+page.figure_of("main_figures", view, {}, shape=page.Shape.BEHIND)
 page.piece(news.STORIES, view)
 frame.next_question(words.NEXT, "dekking", words.NEXT_LINK)

@@ -10,6 +10,7 @@ from tests.browser import screen
 from tests.running import Server
 from ui.figures.coverage import municipality_counts_nl as place_words
 from ui.figures.overview.switches_nl import ORDER, VIEW
+from ui.texts import phases
 
 pytestmark = pytest.mark.browser
 
@@ -25,11 +26,28 @@ def shown_map(page: Page) -> None:
     assert all(width > 0 for width in widths), widths
 
 
-def test_all_tiles_fit_on_a_laptop_without_scrolling(page: Page, demo: Server) -> None:
+@pytest.mark.parametrize("query", [KEMPEN, "sinds=netwerkdag"])
+def test_four_figures_and_all_tiles_fit_on_a_laptop_without_scrolling(page: Page, demo: Server, query: str) -> None:
     page.set_viewport_size({"width": 1280, "height": 720})
-    screen.visit(page, demo.page("overzicht", KEMPEN))
+    screen.visit(page, demo.page("overzicht", query))
+    expect(page.locator(".nm .card")).to_have_count(4)
     expect(page.locator(".nm a.tile")).to_have_count(18)
     assert page.locator(".nm a.tile").evaluate_all(BOTTOM) <= 720
+    # what the numbers of the phases mean stands above the tiles, the switch beside the words and not over them
+    assert screen.geometry(page) == screen.Geometry([], [], [], [])
+    numbers = page.locator(".tile-key b").all_inner_texts()
+    assert numbers == [str(number + 1) for number in range(len(phases.phases()))]
+    switch, tile, words = (
+        page.locator(place).bounding_box() for place in (".st-key-view", "a.tile >> nth=0", ".st-key-regions h2")
+    )
+    assert switch and tile and words
+    assert switch["y"] + switch["height"] <= tile["y"] and words["y"] < tile["y"]
+
+
+def test_the_numbers_of_the_four_figures_stand_further_on(page: Page, demo: Server) -> None:
+    screen.visit(page, demo.page("overzicht", KEMPEN))
+    assert page.locator('.st-key-front .tools, .st-key-front a[href*="cijfers/"]').count() == 0
+    assert page.locator('a.file[href*="cijfers/main_figures.xlsx"]').count() == 1
 
 
 def test_a_link_to_the_map_without_figures_opens_the_tiles(page: Page, demo: Server) -> None:

@@ -32,6 +32,9 @@ class Shape(Enum):
     """A link of the contents leads to it."""
     FOLDED = "folded"
     """The same, and only its sentence is open; printed it stands open too."""
+    FRONT = "front"
+    """Sentence and picture alone; how to read it and its numbers are further on, as what is BEHIND."""
+    BEHIND = "behind"
 
 
 class _Drawn(NamedTuple):
@@ -41,10 +44,11 @@ class _Drawn(NamedTuple):
     alternative: str
 
 
-def figures(stem: str, view: View, chosen: Mapping[str, str]) -> None:
-    """Show every figure that stands on a page under what was chosen on it."""
+def figures(stem: str, view: View, chosen: Mapping[str, str], without: str = "") -> None:
+    """Show every figure that stands on a page under what was chosen on it, but for one that has another place."""
     for figure in registry.on(stem, chosen, has_region=view.region is not None):
-        figure_of(figure.code, view, chosen)
+        if figure.code != without:
+            figure_of(figure.code, view, chosen)
 
 
 def sections(codes: Sequence[str], shape: Shape, view: View) -> None:
@@ -97,7 +101,8 @@ def _drawn(source: tuple[str, int], code: str, view: View, choices: exhibits.Cho
     sentence, note = f"<h2>{style.text(picture.sentence)}</h2>", f"<p class='note'>{style.text(picture.note)}</p>"
     tools = _tools(picture, file_address.write(file_address.FIGURE.format(code=code), view, source[1], choices))
     if isinstance(picture.body, str):
-        parts: tuple[str | PlotlyFigure, ...] = (_block(shape, code, sentence, f"{note}{picture.body}{tools}"),)
+        inner = {Shape.FRONT: picture.body, Shape.BEHIND: f"{note}{tools}"}.get(shape, f"{note}{picture.body}{tools}")
+        parts: tuple[str | PlotlyFigure, ...] = (_block(shape, code, sentence, inner),)
     elif picture.body["data"]:
         # of the plot and the list in its place, each with how to read it, the style sheet shows one
         how = f'<div class="wide-form">{note}</div>' if picture.narrow else note
@@ -109,7 +114,9 @@ def _drawn(source: tuple[str, int], code: str, view: View, choices: exhibits.Cho
 
 
 def _block(shape: Shape, code: str, sentence: str, inner: str) -> str:
-    if shape is Shape.PLAIN:
+    if shape is Shape.BEHIND:
+        return style.block(inner)
+    if shape in (Shape.PLAIN, Shape.FRONT):
         return style.block(f"{sentence}{inner}")
     if shape is Shape.SECTION:
         return style.block(f'<section id="{code}">{sentence}{inner}</section>')
