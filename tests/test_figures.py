@@ -99,6 +99,8 @@ def it_draws_without_links_where_there_are_none(one: Exhibit[Any], where: object
     assert "Klik" not in f"{page} {one.note('page')}", (where, "paper asks for no click")
     assert "href=" not in f"{stage} {one.narrow()}", where
     one.slide()
+    for said in re.findall(r'(?:title|aria-label)="([^"]*%[^"]*)"', f"{page}"):
+        assert re.search(r"\bvan \d+(?![\d,]|\s%)|\(\d+ klaar, \d+ bezig", said), (where, said, "a share carries its n")
     assert pickle.loads(pickle.dumps(one.facts)) == one.facts, where  # noqa: S301 - our own bytes
 
 

@@ -177,7 +177,7 @@ def test_a_strip_has_a_bar_per_quarter_and_hatches_what_came_before() -> None:
 
 def test_a_strip_says_in_words_what_it_shows() -> None:
     said = strip_of("Midwest").split('aria-label="')[1].split('"')[0]
-    assert said.startswith("Midwest: Opstart 25\N{NO-BREAK SPACE}% → 50\N{NO-BREAK SPACE}%, Verkenning 100")
+    assert said.startswith("Midwest: Opstart 25\N{NO-BREAK SPACE}% → 50\N{NO-BREAK SPACE}% van 2 items, Verkenning 100")
     assert "Vormgeving onbekend" in said
 
 
@@ -217,7 +217,7 @@ def test_the_circle_leads_to_each_phase_and_marks_the_chosen_and_the_main_one() 
     assert "aria-current=true" in links[1]
     assert "fase=Verkenning" in links[1]
     assert "main-phase" in links[0]
-    assert 'aria-label="Opstart: 50\N{NO-BREAK SPACE}%, eigen hoofdfase"' in links[0]
+    assert 'aria-label="Opstart: 50\N{NO-BREAK SPACE}% van 2 items, eigen hoofdfase"' in links[0]
     assert 'class="hatched"' in links[0]
     assert "n.v.t." in links[4]
     assert len(picture.table) == 5

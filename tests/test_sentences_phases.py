@@ -286,6 +286,7 @@ def course(given: dict[str, Pairs], repeated: str = "", deliveries: int = 2, *, 
             moment,
             region in given,
             given[region][place][quarter] if region in given else None,
+            10 if region in given else None,
             True if region in given else None,
             not (quarter and region in repeated),
         )
@@ -402,7 +403,7 @@ def test_an_arrow_leads_from_one_delivery_to_another() -> None:
     facts = course({"kempen": STILL, "midwest": GROWN}, "kempen")
     assert {(one.first_share, one.last_share) for one in facts.of("kempen")} == {(None, 0.5)}
     assert "→" not in course_nl.strip_words("kempen", facts.of("kempen"))
-    assert f"Opstart 10{PERCENT} → 20{PERCENT}" in course_nl.strip_words("midwest", facts.of("midwest"))
+    assert f"Opstart 10{PERCENT} → 20{PERCENT} van 10 items" in course_nl.strip_words("midwest", facts.of("midwest"))
 
 
 def test_a_quarter_without_a_new_delivery_is_no_second_figure() -> None:

@@ -71,6 +71,7 @@ counted AS (
             count(*) FILTER (item_status_code = 'klaar'), count(*) FILTER (item_status_code = 'bezig'),
             count(*) FILTER (item_status_code = 'nog_niet')
         ) AS phase_share,
+        count(*) FILTER (item_status_code IN ('klaar', 'bezig', 'nog_niet')) AS answered_count,
         count(*) FILTER (item_status_code = 'nvt') AS not_applicable
     FROM (SELECT DISTINCT delivery_id FROM speaking)
     JOIN phase_progress USING (delivery_id)
@@ -79,6 +80,7 @@ counted AS (
 )
 SELECT
     region.region, phase.phase_code, quarter.moment, speaking.region IS NOT NULL AS is_reported, counted.phase_share,
+    CASE WHEN speaking.region IS NOT NULL THEN coalesce(counted.answered_count, 0) END AS answered_count,
     CASE WHEN speaking.region IS NOT NULL
         THEN coalesce(counted.not_applicable < phase.item_count, true) END AS is_applicable,
     speaking.delivery_id IS DISTINCT FROM lag(speaking.delivery_id) OVER (

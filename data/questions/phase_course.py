@@ -23,7 +23,8 @@ _DELIVERIES = """
 class QuarterShare:
     """One phase of one region at the end of a quarter, of the running one at the date asked.
 
-    ``phase_share`` is 0..1, missing: nothing was answered. ``is_applicable`` is false when every item was "niet van
+    ``phase_share`` is 0..1 of ``answered_count`` items that apply, missing: nothing was answered; the count is missing
+    without a sheet Fasen. ``is_applicable`` is false when every item was "niet van
     toepassing", missing without a sheet Fasen. ``is_renewed``: another delivery speaks than a quarter before.
     """
 
@@ -32,6 +33,7 @@ class QuarterShare:
     moment: date
     is_reported: bool
     phase_share: float | None
+    answered_count: int | None
     is_applicable: bool | None
     is_renewed: bool
 
@@ -40,9 +42,10 @@ class QuarterShare:
 class Course:
     """One phase of one region over all quarters, oldest first.
 
-    ``first_share`` and ``last_share``, 0..1, are those of the first and the last quarter with a new delivery and a
-    share, ``points`` from one to the other; the first and the points are missing with fewer than two, the last
-    without any. A quarter without a new delivery repeats the one before and is no second figure.
+    ``first_share`` and ``last_share``, 0..1, the last of ``last_answered_count`` items, are those of the first and the
+    last quarter with a new delivery and a share, ``points`` from one to the other; the first and the points are missing
+    with fewer than two, the last and its count without any. A quarter without a new delivery repeats the one before
+    and is no second figure.
     """
 
     region: str
@@ -50,6 +53,7 @@ class Course:
     quarters: tuple[QuarterShare, ...]
     first_share: float | None
     last_share: float | None
+    last_answered_count: int | None
     points: int | None
 
 
@@ -179,17 +183,17 @@ def course_of(
     )
 
 
-def _delivered(quarters: Sequence[QuarterShare]) -> list[tuple[date, float]]:
-    """The shares of the deliveries that have one, oldest first."""
-    return [(one.moment, one.phase_share) for one in quarters if one.is_renewed and one.phase_share is not None]
+def _delivered(quarters: Sequence[QuarterShare]) -> list[QuarterShare]:
+    """The quarters with a delivery that has a share, oldest first."""
+    return [one for one in quarters if one.is_renewed and one.phase_share is not None]
 
 
 def _course(region: str, phase: str, quarters: Sequence[QuarterShare]) -> Course:
-    shares = [share for _, share in _delivered(quarters)]
-    first = shares[0] if len(shares) > 1 else None
-    last = shares[-1] if shares else None
+    delivered = _delivered(quarters)
+    first = delivered[0].phase_share if len(delivered) > 1 else None
+    last, count = (delivered[-1].phase_share, delivered[-1].answered_count) if delivered else (None, None)
     difference = None if first is None or last is None else last - first
-    return Course(region, phase, tuple(quarters), first, last, points(difference))
+    return Course(region, phase, tuple(quarters), first, last, count, points(difference))
 
 
 def _medians(courses: Sequence[Course]) -> tuple[tuple[str, tuple[float | None, ...]], ...]:
@@ -214,8 +218,8 @@ def _region(region: str, courses: Sequence[Course], delivery_count: int) -> Regi
         delivery_count,
         any(quarter.is_reported for course in own for quarter in course.quarters),
         any(_delivered(course.quarters) for course in own),
-        min((days[0][0] for days in given), default=None),
-        max((days[-1][0] for days in given), default=None),
+        min((quarters[0].moment for quarters in given), default=None),
+        max((quarters[-1].moment for quarters in given), default=None),
         tuple(course.phase_code for course in compared if course.points == most and most > 0),
         most,
     )

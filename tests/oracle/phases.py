@@ -131,6 +131,9 @@ def _phase_at(world: World, moment: date, before: date | None, region: str, phas
         "moment": moment,
         "is_reported": found["is_reported"],
         "phase_share": found.get("phase_share"),
+        "answered_count": sum(found[f"{name}_count"] for name in ("done", "busy", "not_yet"))
+        if found["is_reported"]
+        else None,
         "is_applicable": found["not_applicable_count"] < found["item_count"] if found["is_reported"] else None,
         "is_renewed": newest(world, moment, region, "phase_progress")
         is not (newest(world, before, region, "phase_progress") if before else None),

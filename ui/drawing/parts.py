@@ -58,7 +58,7 @@ def _row(bar: Bar, parts: Sequence[Part], longest: int, *, is_own: bool) -> Html
                 tag("b", formats.number(count)),
                 class_=part.page_kind,
                 style=f"width:{100 * count / longest:.2f}%",
-                title=f"{part.label}: {formats.number(count)}",
+                title=f"{part.label}: {formats.part(count, sum(bar.counts))}",
             )
             for part, count in zip(parts, bar.counts, strict=True)
             if count

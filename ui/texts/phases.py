@@ -7,6 +7,7 @@ from data import reference
 from data.questions.comparisons import Comparison
 from ui import formats
 from ui.texts import changes
+from ui.texts import figures as figure_words
 from ui.texts import frame as frame_words
 
 CORNER = "Regio"
@@ -40,6 +41,17 @@ def numbered() -> list[str]:
     ['1 Opstart', '2 Verkenning']
     """
     return [f"{place} {label}" for place, label in enumerate(phases().values(), 1)]
+
+
+def of_items(share: float | None, count: int | None) -> str:
+    r"""A share with how many items it is of; unknown without one.
+
+    >>> of_items(0.61, 9), of_items(1, 1), of_items(None, 0)
+    ('61\xa0% van 9 items', '100\xa0% van 1 item', 'onbekend')
+    """
+    if share is None:
+        return figure_words.UNKNOWN
+    return f"{formats.share(share)} van {formats.number(count)} {'item' if count == 1 else 'items'}"
 
 
 def names(codes: Sequence[str]) -> str:

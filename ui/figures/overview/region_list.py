@@ -76,7 +76,7 @@ def _phase(phase: PhaseShare) -> Cell:
         return _SILENT
     if phase.phase_share is None:
         return _UNKNOWN
-    return Cell(formats.bare_share(phase.phase_share), matrix.share_level(phase.phase_share))
+    return Cell(formats.bare_share(phase.phase_share), matrix.share_level(phase.phase_share), words.phase_title(phase))
 
 
 def _cells(one: RegionSummary) -> list[Cell]:

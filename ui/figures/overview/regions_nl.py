@@ -109,8 +109,7 @@ def phase_header(code: str) -> str:
 
 def phase_title(phase: PhaseShare) -> str:
     """What a pointer says of one phase."""
-    text = figure_words.UNKNOWN if phase.phase_share is None else formats.share(phase.phase_share)
-    return f"{reference.label('phase', phase.phase_code)}: {text}"
+    return f"{reference.label('phase', phase.phase_code)}: {phases.of_items(phase.phase_share, phase.counted_count)}"
 
 
 def partners(count: int | None) -> str:

@@ -6,7 +6,7 @@ from ui import formats
 from ui.figures.phases.order_nl import own_order
 from ui.figures.phases.strip_nl import HEADERS as STRIP_HEADERS
 from ui.texts import frame as frame_words
-from ui.texts.phases import MAIN_PHASE, MAIN_SIGN, names, phases
+from ui.texts.phases import MAIN_PHASE, MAIN_SIGN, names, of_items, phases
 from ui.texts.region import name_of
 
 HEADERS = STRIP_HEADERS
@@ -39,5 +39,5 @@ def lines(phase: str) -> tuple[str, ...]:
 
 def segment(share: PhaseShare) -> str:
     """A segment for who cannot see it."""
-    share_words = "onbekend" if share.phase_share is None else formats.share(share.phase_share)
+    share_words = of_items(share.phase_share, share.counted_count)
     return f"{phases()[share.phase_code]}: {share_words}{f', {MAIN_PHASE}' if share.is_main_phase else ''}"

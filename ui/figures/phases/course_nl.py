@@ -8,7 +8,7 @@ from data.questions.phase_course import Course, PhaseCourse, RegionCourse, Turni
 from ui import formats
 from ui.texts import changes
 from ui.texts import frame as frame_words
-from ui.texts.phases import PHASE, SHARE, names, phases
+from ui.texts.phases import PHASE, SHARE, names, of_items, phases
 from ui.texts.region import REALISATION_SIGNS, name_of
 
 LETTERS = {"opstart": "O", "verkenning": "V", "vormgeving": "P", "uitvoering": "U", "vernieuwing": "E"}
@@ -141,7 +141,7 @@ def _span(course: Course) -> str:
     if course.last_share is None:
         return "onbekend"
     first = "" if course.first_share is None else f"{formats.share(course.first_share)} → "
-    return f"{first}{formats.share(course.last_share)}"
+    return f"{first}{of_items(course.last_share, course.last_answered_count)}"
 
 
 def point(moment: TurningPoint) -> str:

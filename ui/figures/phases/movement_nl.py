@@ -153,7 +153,8 @@ def cell_title(cell: MovedCell) -> str:
     if not cell.share.is_reported:
         return f"{label}: nog niet aangeleverd"
     if change is not None and change.phase_change is not None:
-        return f"{label}: van {formats.share(change.earlier_share)} naar {formats.share(change.phase_share)}"
+        now = phases.of_items(change.phase_share, cell.share.counted_count)
+        return f"{label}: van {formats.share(change.earlier_share)} naar {now}"
     if change is not None and change.comparison_code is Comparison.UNRENEWED:
         return f"{label}: {changes.no_new_delivery(change.reference_date)}"
     is_first = change is not None and change.comparison_code is Comparison.FIRST
