@@ -9,6 +9,7 @@ from ui.figures.overview.switches_nl import ORDER
 from ui.texts import changes, phases
 from ui.texts import figures as figure_words
 from ui.texts import frame as frame_words
+from ui.texts.short import short
 
 REGION = "Regio"
 HEADERS = {
@@ -26,13 +27,7 @@ HEADERS = {
     "blank_spot_count": "Witte vlekken",
     "reference_date": "Nieuwste cijfer",
 }
-PHASE_COLUMNS = {
-    "opstart": "Op\u00adstart",
-    "verkenning": "Verken\u00adning",
-    "vormgeving": "Vorm\u00adgeving",
-    "uitvoering": "Uit\u00advoering",
-    "vernieuwing": "Evalu\u00aderen en ver\u00adnieuwen",
-}
+PHASE_COLUMNS = {option.code: short("phase", option.code) for option in reference.options("phase")}
 LIST_COLUMNS = (
     "Partners",
     "Actief aanbod",

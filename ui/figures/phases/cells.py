@@ -6,14 +6,15 @@ from data import reference
 from data.questions.phase_shares import PhaseShare
 from ui import formats
 from ui.drawing import matrix
-from ui.drawing.matrix import Cell
+from ui.drawing.matrix import Cell, Key, Row
 from ui.drawing.stage import matrix as stage_matrix
 from ui.figures.figure import Column, Kind, Links
 from ui.figures.phases import strip_nl
 from ui.figures.phases.switches_nl import PHASE, PICTURE
-from ui.html import join, tag
+from ui.html import Html, join, tag
 from ui.texts import phases as words
 from ui.texts.region import name_of
+from ui.texts.short import short
 
 STAGE_KINDS = {"not-reported": "silent", "not-looked": "unknown"}
 """How the looks of a page are called on stage, where they differ."""
@@ -21,8 +22,13 @@ STAGE_KINDS = {"not-reported": "silent", "not-looked": "unknown"}
 
 def headers() -> list[str]:
     """The phases as column headers, the last with the sign that the circle starts again."""
-    *first, last = words.phases().values()
+    *first, last = (short("phase", code) for code in words.phases())
     return [*first, last + words.BACK_TO_START]
+
+
+def across(columns: Sequence[str], rows: Sequence[Row], key: Key) -> Html:
+    """Regions down, phases across; on a phone all five stand beside each other."""
+    return tag("div", matrix.html(words.CORNER, columns, rows, key), class_="phases")
 
 
 def address(links: Links, region: str, phase: str = "") -> str:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from data.questions.phase_movement import MovedCell, PhaseMovement, PhaseMoves, phase_movement
 from data.questions.phase_shares import PhaseChange, Way
 from ui import formats
-from ui.drawing import dots, matrix
+from ui.drawing import dots
 from ui.drawing.matrix import Cell, Key, Row
 from ui.drawing.stage import matrix as stage_matrix
 from ui.figures.figure import Ask, Column, Figure, Kind, Links, Setting, Table, table
@@ -76,7 +76,7 @@ def on_page(facts: PhaseMovement, own: str | None, links: Links) -> Html:
     reading = words.dots(facts)
     return join(
         tag("p", reading, class_="note") if reading else "",
-        matrix.html(phase_words.CORNER, cells.headers(), rows, _KEY),
+        cells.across(cells.headers(), rows, _KEY),
     )
 
 

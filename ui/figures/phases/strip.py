@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from data.questions.phase_shares import PhaseShare
 from data.questions.phase_strip import PhaseStrip, StripCell, phase_strip
 from ui import formats
-from ui.drawing import dots, matrix
+from ui.drawing import dots
 from ui.drawing.matrix import Cell, Key, Row
 from ui.drawing.stage import matrix as stage_matrix
 from ui.figures.figure import Ask, Column, Figure, Kind, Links, Setting, Table, table
@@ -85,7 +85,7 @@ def on_page(facts: PhaseStrip, own: str | None, links: Links) -> Html:
         middles = [Cell(formats.share(middle), "margin") for _, middle in facts.medians]
         rows.append(Row(words.MEDIAN_ROW, [*middles, Cell("", "margin")], is_margin=True))
     click = tag("p", words.TO_ITEMS, class_="note") if rows[0].link else ""
-    return join(click, matrix.html(phase_words.CORNER, [*cells.headers(), words.TEMPERATURE], rows, _KEY))
+    return join(click, cells.across([*cells.headers(), words.TEMPERATURE], rows, _KEY))
 
 
 def _share_cell(cell: StripCell) -> Cell:

@@ -159,7 +159,7 @@ def _temperature(facts: RegionPanels) -> Panel:
         Row(words.CHECK_IN, [_score(score) for score in facts.check_in], is_own=True),
         Row(words.MEDIAN, [Cell(formats.number(score.median, 1)) for score in facts.check_in], is_margin=True),
     ]
-    grid = panels.grid([words.check_in_label(score.code) for score in facts.check_in], rows)
+    grid = panels.grid([words.check_in_header(score.code) for score in facts.check_in], rows)
     return Panel(words.PANEL_TEMPERATURE, value, [*lines, words.CHECK_IN_SCALE], join(axis, grid), is_wide=True)
 
 

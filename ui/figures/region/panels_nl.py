@@ -16,6 +16,7 @@ from ui.texts import figures as figure_words
 from ui.texts import frame as frame_words
 from ui.texts.region import NOT_KNOWN, name_of
 from ui.texts.runsheets import FROM_ROOM
+from ui.texts.short import short
 
 PANEL_COVERAGE = "Dekking"
 PANEL_OFFER = "Actief aanbod"
@@ -194,6 +195,11 @@ def phase_measure(code: str) -> str:
 def check_in_label(code: str) -> str:
     """A score of the check-in, by the code of its measure."""
     return reference.label("gotik", code.removesuffix("_score"))
+
+
+def check_in_header(code: str) -> str:
+    """The same as a narrow header."""
+    return short("gotik", code.removesuffix("_score"))
 
 
 def measure_label(code: str) -> str:
