@@ -271,7 +271,7 @@ def test_two_tables_beside_each_other_are_named_as_such() -> None:
 
 
 def test_one_column_that_stands_there_twice_is_still_that() -> None:
-    checked = lines("Partners", [*PARTNER_HEADERS, "Soort"], [*BRIDGE, "Sport"])
+    checked = lines("Partners", [*PARTNER_HEADERS, "Soort"], [*BRIDGE, "Jeugd"])
     assert places(checked, blocking=True) == [("header-twice", "Partners", "G1")]
 
 

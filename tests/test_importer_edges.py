@@ -9,16 +9,33 @@ import pytest
 from loaders import contract
 from loaders.checks.alike import areas_fit, title
 from loaders.checks.dated import proposed_date
+from loaders.checks.many_words import with_many
 from loaders.checks.outside import left_out
 from loaders.checks.people import without_people
 from loaders.checks.rows import Row
-from loaders.choices import KEEP, LEAVE_OUT, NONE, OUTSIDE, PEOPLE, REPLACE, Choices
+from loaders.choices import (
+    ALL,
+    EACH,
+    KEEP,
+    LEAVE,
+    LEAVE_OUT,
+    MANY,
+    NONE,
+    OUTSIDE,
+    PEOPLE,
+    REPLACE,
+    SHEETS,
+    WORD,
+    Choices,
+    Question,
+)
 from loaders.columns.apart import taken_apart
 from loaders.columns.headers import Headings, match_columns
 from loaders.columns.layout import Layout, layout_of
 from loaders.columns.lines import Line, kind_of
 from loaders.columns.match import recognise
 from loaders.columns.merged import filled_down
+from loaders.columns.sheets import assign
 from loaders.columns.tables import Table
 from loaders.deliveries.matching import match
 from loaders.deliveries.merge import Handed, Incoming, Source, StandingRow, merge
@@ -296,3 +313,55 @@ def test_a_column_that_is_said_to_be_of_a_service_is_settled() -> None:
     assert kept.is_settled(said, {"Partners": "Lijst"}) and not other.is_settled(said, {"Partners": "Lijst"})
     assert not kept.is_settled(found("personal-column", "Partners", "D1"), {"Partners": "Lijst"})
     assert not kept.is_settled(found("column-left", "Partners", "E1"), {"Partners": "Lijst"})
+
+
+@pytest.mark.parametrize(("wide", "is_wide"), [(0, False), (1, False), (2, True), (4, True)])
+def test_rows_are_wide_from_a_third_of_the_lines_on(wide: int, is_wide: bool) -> None:
+    lines = [["De Ploeg", "Sport", "", ""]] * wide + [["De Ploeg", "", "", ""]] * (4 - wide)
+    assert partner_layout(HEADERS, *lines).is_wide is is_wide
+    assert partner_layout(HEADERS).is_wide
+
+
+def test_a_column_that_was_left_out_once_is_left_out_of_a_copy() -> None:
+    lines = [[*HEADERS, "Opmerking"], ["De Ploeg", "Sport", "Werkt mee", "Tielt", "samen koken"]]
+    book = Workbook([SheetCells("Lijst", [list(line) for line in lines])])
+    rest = without_people(book, contract.sheets_for("midwest"), Choices({(PEOPLE, "Lijst", "opmerking"): ""}))
+    assert (book.sheets[0].rows, rest.book.sheets[0].rows[1][4]) == (lines, "")
+
+
+def word(text: str, field: str = "organisation_type_code", answer: str | None = None) -> Question:
+    return Question((WORD, "Partners", field, text), text, options={"sport": "Sport"}, cells=(text,), answer=answer)
+
+
+def many(questions: list[Question], answer: str | None = None) -> list[tuple[str, str | None]]:
+    columns = {("Partners", one.header): one for one in PARTNERS.columns}
+    choices = Choices({} if answer is None else {(MANY, "Partners", "organisation_type_code"): answer})
+    return [(one.kind, one.answer) for one in with_many(questions, [], columns, choices)]
+
+
+def test_nine_words_of_a_column_are_asked_as_one_and_eight_one_by_one() -> None:
+    words = [word(f"w{number}") for number in range(9)]
+    others = [word(f"x{number}", "engagement_code") for number in range(4)]
+    assert many(words[:8] + others) == [(WORD, None)] * 12
+    assert many(words + others) == [(MANY, None), *[(WORD, None)] * 4]
+    assert many([*words, word("al", answer="sport")]) == [(MANY, None), (WORD, "sport")]
+
+
+def test_what_was_answered_of_many_words_stays_asked_while_there_are_any() -> None:
+    words = [word(f"w{number}") for number in range(9)]
+    assert many(words, EACH) == [(MANY, EACH), *[(WORD, None)] * 9]
+    assert many(words[:1], LEAVE) == [(MANY, LEAVE)]
+    assert many([word("al", answer="sport")], LEAVE) == [(MANY, LEAVE), (WORD, "sport")]
+    assert many([], LEAVE) == []
+
+
+def test_a_sheet_with_our_name_in_its_own_is_a_part_unless_it_was_set_aside() -> None:
+    lines = [HEADERS, ["De Ploeg", "Sport", "Werkt mee", "Tielt"]]
+
+    def taken(*names: str) -> list[str]:
+        book = Workbook([SheetCells(name, [list(line) for line in lines]) for name in names])
+        assigned = assign(book, contract.sheets_for("midwest"), Choices({(SHEETS, "Partners"): ALL}))
+        return [one.name for one in assigned.taken["Partners"]]
+
+    assert taken("Partners", "Partners Izegem", "Partners 2") == ["Partners", "Partners Izegem", "Partners 2"]
+    assert taken("Partners", "Partners oud") == ["Partners"]
