@@ -12,9 +12,11 @@ from loaders.checks.dated import proposed_date
 from loaders.checks.many_words import with_many
 from loaders.checks.outside import left_out
 from loaders.checks.people import without_people
+from loaders.checks.questions import cell_questions
 from loaders.checks.rows import Row
 from loaders.choices import (
     ALL,
+    DATES,
     EACH,
     KEEP,
     LEAVE,
@@ -25,12 +27,14 @@ from loaders.choices import (
     PEOPLE,
     REPLACE,
     SHEETS,
+    STRUCK,
     WORD,
     Choices,
+    Key,
     Question,
 )
 from loaders.columns.apart import taken_apart
-from loaders.columns.headers import Headings, match_columns
+from loaders.columns.headers import ColumnMatch, Headings, match_columns
 from loaders.columns.layout import Layout, layout_of
 from loaders.columns.lines import Line, kind_of
 from loaders.columns.match import recognise
@@ -43,7 +47,7 @@ from loaders.files import detect, quoted, web_page
 from loaders.files.book import LIMITS, SheetCells, Workbook
 from loaders.files.encodings import decoded
 from loaders.files.limits import RefusedError
-from loaders.findings import found
+from loaders.findings import Finding, found
 from loaders.templates import guide
 from loaders.templates.styles import fit_row
 from loaders.values import municipalities
@@ -365,3 +369,31 @@ def test_a_sheet_with_our_name_in_its_own_is_a_part_unless_it_was_set_aside() ->
 
     assert taken("Partners", "Partners Izegem", "Partners 2") == ["Partners", "Partners Izegem", "Partners 2"]
     assert taken("Partners", "Partners oud") == ["Partners"]
+
+
+def asked_of(*findings: Finding, choices: Choices = NONE) -> list[tuple[Key, bool, tuple[str, ...]]]:
+    matches = {"Partners": [ColumnMatch(one, index, one.header) for index, one in enumerate(PARTNERS.columns)]}
+    return [(one.key, one.blocks, one.cells) for one in cell_questions(findings, matches, choices, "midwest")]
+
+
+def test_only_a_word_that_people_can_explain_is_asked_and_each_once() -> None:
+    words = [found("code-unknown", "Partners", cell, "Soort", "Sprotje") for cell in ("C2", "C3")]
+    others = [
+        found("kbo-invalid", "Partners", "B2", "Ondernemingsnummer", "12"),
+        found("code-unknown", "Partners", "C4", "Soort", "✓"),
+        found("code-unknown", "Partners", "C5", "Soort", "x" * 80),
+        found("code-unknown", "Andere", "C5", "Soort", "Sprotje"),
+    ]
+    key = (WORD, "Partners", "organisation_type_code", "sprotje")
+    assert asked_of(*words, *others) == [(key, True, ("C2", "C3"))]
+    assert asked_of(*others) == []
+
+
+def test_dates_struck_rows_and_places_elsewhere_are_asked_once_a_sheet() -> None:
+    dates = [found("date-ambiguous", "Partners", cell, "Sinds", "01/02/2024") for cell in ("F2", "F3")]
+    struck = found("row-struck", "Partners", "A4")
+    elsewhere = found("municipality-elsewhere", "Partners", "I5", "Werkingsgebied", "Gent", name="Gent", region="Gent")
+    wanted = [((STRUCK, "Partners"), True, ("A4",)), ((DATES, "Partners"), True, ("F2", "F3"))]
+    assert asked_of(*dates, struck, elsewhere) == [*wanted, ((OUTSIDE, "Partners"), True, ("I5",))]
+    said = Choices({(OUTSIDE, "Partners"): LEAVE_OUT})
+    assert asked_of(elsewhere, choices=said) == [((OUTSIDE, "Partners"), False, ("I5",))]

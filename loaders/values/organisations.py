@@ -18,7 +18,7 @@ _SIGNS = re.compile(r"\s*[,+/\n|•]\s*|\s+(?:en|&|et|-|–)\s+")
 _BETWEEN_TWO = re.compile(r"\s*[+/|•\n]\s*(?!of\b)|\s+(?:i\.?s\.?m\.?|in samenwerking met|samen met)\s+", re.IGNORECASE)
 """Signs that hardly ever stand within one name."""
 _AND = re.compile(r"\s*[+/|•\n]\s*|\s+(?:en|&|et)\s+")
-_NAMED = re.compile(r"(?:De|Het|'t|’t|L[ae]s?)\s+[^\W\d_]|[A-Z]{2,}\b")
+_NAMED = re.compile(rf"(?i:{any_phrase('article')})\s+[^\W\d_]|[A-Z]{{2,}}\b")
 """How a part begins that is a name by itself: with an article, or letters alone (KSA)."""
 _BESIDE_A_NAME = re.compile(r"[(\[]|.*\d")
 """What stands on a line of its own and is no organisation: a place in brackets, an address."""
