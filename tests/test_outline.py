@@ -1,36 +1,27 @@
 """Maps: every outline is there, every drawing is sound, and no name touches another."""
 
+import math
 import re
 from base64 import b64decode
+from dataclasses import replace
 from itertools import combinations, pairwise
 from xml.etree import ElementTree
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from data import reference
 from data.reference import outlines
-from ui.drawing import labels, outline
-from ui.drawing.labels import Raster
-from ui.drawing.outline import Mark
+from ui.drawing import place_map, place_marks
+from ui.drawing.labels import Box, around
+from ui.drawing.place_map import Room
+from ui.drawing.stage import places as stage_places
 
-each_map = pytest.mark.parametrize("name", reference.regions())
-each_size = pytest.mark.parametrize("size", [outline.WIDE, outline.NARROW])
 each_region = pytest.mark.parametrize("region", reference.regions())
 
 
-def names_of(name: str) -> dict[str, str]:
-    """Code -> the longest label a shape of this map gets."""
-    return {place.nis: f"{place.name}\N{NO-BREAK SPACE}4" for place in reference.municipalities_of(name)}
-
-
-def drawn(name: str, size: str, first: frozenset[str] = frozenset()) -> outline._Drawing:
-    marks = {
-        code: Mark(label, "blank" if code in first else "full", label, is_first=code in first)
-        for code, label in names_of(name).items()
-    }
-    return outline._drawn(outline._sheet(name, size), size, marks, "Wat er te zien is")
+def names_of(region: str) -> dict[str, str]:
+    """The name of each municipality of a region by its code."""
+    return {place.nis: place.name for place in reference.municipalities_of(region)}
 
 
 def test_every_region_and_municipality_has_an_outline() -> None:
@@ -65,100 +56,91 @@ def test_whom_the_outlines_come_from_is_told_once() -> None:
         assert source in told
 
 
-@each_size
-@each_map
-def test_no_name_touches_another_or_leaves_the_map(name: str, size: str) -> None:
-    sheet, boxes = outline._sheet(name, size), [where.box for where in drawn(name, size).places.values()]
+def stand_apart(boxes: list[Box], whole: Box) -> None:
     assert not [pair for pair in combinations(boxes, 2) if pair[0].meets(pair[1])]
     for box in boxes:
-        assert box.width / 2 <= box.x <= sheet.raster.width - box.width / 2
-        assert box.height / 2 <= box.y <= sheet.raster.height - box.height / 2
+        assert whole.left <= box.left and box.right <= whole.right + 0.01
+        assert whole.top <= box.top and box.bottom <= whole.bottom + 0.01
 
 
-@each_map
-def test_on_a_wide_screen_every_shape_has_its_name(name: str) -> None:
-    assert drawn(name, outline.WIDE).places.keys() == names_of(name).keys()
+ROOMS = {**place_marks._ROOMS, "stage": stage_places.ROOM}
+each_room = pytest.mark.parametrize("room", ROOMS.values(), ids=ROOMS)
+
+
+@each_room
+@each_region
+def test_marks_of_municipalities_stand_in_the_outline_and_cover_no_other_and_no_name(region: str, room: Room) -> None:
+    laid, first = place_map.places(region, room), frozenset(list(names_of(region))[::4])
+    assert laid.points.keys() == names_of(region).keys()
+    assert all(math.dist(*pair) > 2 * room.radius for pair in combinations(laid.points.values(), 2))
+    placed = place_map.names(region, room, first)
+    # the half of a mark that is round takes no corner
+    boxes = [*(around(point, room.radius * 0.7) for point in laid.points.values()), *(w.box for w in placed.values())]
+    stand_apart(boxes, Box(0, 0, laid.width, laid.height))
+
+
+@each_room
+@each_region
+def test_places_that_are_too_near_move_a_little(region: str, room: Room) -> None:
+    alone = place_map.places(region, replace(room, radius=0)).points
+    moved = [math.dist(point, alone[nis]) for nis, point in place_map.places(region, room).points.items()]
+    assert max(moved) < 2 * room.radius
 
 
 @each_region
-def test_what_stands_under_a_name_gives_way_to_names(region: str) -> None:
-    marks = {code: Mark(label, "full", label, second="↳ 03/2026") for code, label in names_of(region).items()}
-    assert outline._drawn(outline._sheet(region, outline.WIDE), outline.WIDE, marks, "").places.keys() == marks.keys()
+def test_a_municipality_lies_in_the_true_outline_of_its_region(region: str) -> None:
+    whole = next(shape for shape in outlines.of_regions() if shape.code == region)
+    places = outlines.places(region)
+    assert len(places) == len(reference.municipalities_of(region))
+    assert all(is_inside(place, whole) for place in places)
+
+
+def is_inside(point: outlines.Point, shape: outlines.Outline) -> bool:
+    """By the even-odd rule: how often a line to the east crosses the border."""
+    x, y = point
+    sides = (side for ring in shape.rings for side in pairwise(ring))
+    return (
+        sum((y1 > y) != (y2 > y) and x < x1 + (y - y1) * (x2 - x1) / (y2 - y1) for (x1, y1), (x2, y2) in sides) % 2 == 1
+    )
 
 
 @each_region
-def test_on_a_phone_white_spots_have_their_name(region: str) -> None:
-    spots = frozenset(list(names_of(region))[::4])
-    assert spots <= drawn(region, outline.NARROW, spots).places.keys()
+def test_names_that_must_be_there_are_and_on_stage_every_name_is(region: str) -> None:
+    every = names_of(region).keys()
+    some = frozenset(list(every)[::5])
+    assert place_map.names(region, stage_places.ROOM, some).keys() == every
+    assert some <= place_map.names(region, ROOMS[place_marks.WIDE], some).keys()
 
 
-@each_size
-@each_map
-def test_a_drawing_is_sound_and_asks_nothing_from_elsewhere(name: str, size: str) -> None:
-    svg = drawn(name, size).svg
-    root = ElementTree.fromstring(svg)  # noqa: S314 - our own drawing
-    assert root.attrib["aria-label"] == "Wat er te zien is"
-    titles = [title.text for title in root.iter("{http://www.w3.org/2000/svg}title")]
-    assert sorted(map(str, titles)) == sorted(names_of(name).values())
-    assert re.findall(r"https?://[^\"]+", svg) == ["http://www.w3.org/2000/svg"]
+def municipal(region: str) -> str:
+    shown = {nis: place_marks.Mark("full", "4", name, f"Over {name}") for nis, name in names_of(region).items()}
+    return place_marks.drawn(region, shown, "Wat er te zien is")
 
 
-def test_a_name_from_a_file_cannot_break_the_drawing() -> None:
+@each_region
+def test_a_map_of_municipalities_is_sound_asks_nothing_from_elsewhere_and_tells_each_to_a_pointer(region: str) -> None:
+    page = municipal(region)
+    told = sorted(f"Over {name}" for name in names_of(region).values())
+    images = re.findall(r'<img alt="Wat er te zien is" src="data:image/svg\+xml;base64,([^"]+)">', page)
+    assert len(images) == 2
+    for content in images:
+        svg = b64decode(content).decode()
+        root = ElementTree.fromstring(svg)  # noqa: S314 - our own drawing
+        assert sorted(str(title.text) for title in root.iter("{http://www.w3.org/2000/svg}title")) == told
+        assert re.findall(r"https?://[^\"]+", svg) == ["http://www.w3.org/2000/svg"]
+    assert sorted(re.findall(r'<span style="[^"]+" title="([^"]+)"></span>', page)) == sorted(told * 2)
+
+
+def test_a_name_from_a_file_cannot_break_a_drawing() -> None:
     nis = reference.municipalities_of("gent-stad")[0].nis
-    marks = {nis: Mark('<b onload="x">', "full", "a & <script>")}
-    svg = outline._drawn(outline._sheet("gent-stad", outline.WIDE), outline.WIDE, marks, '"><script>').svg
-    assert "<script" not in svg
-    ElementTree.fromstring(svg)  # noqa: S314 - our own drawing
-
-
-def test_every_step_of_a_map_differs_by_more_than_colour() -> None:
-    municipal = ("full", "dotted", "lined", "blank", "joining", "hatched")
-    looks = {(look.hatch, look.width > 2, look.dashes) for look in map(outline.FILLS.__getitem__, municipal)}
-    assert len(looks) == len(municipal)
-
-
-def test_a_page_gets_both_sizes_as_images_with_links_over_the_names() -> None:
-    marks = {
-        code: Mark(name, "full", f"Over {name}", link=f"dekking?{code}") for code, name in names_of("kempen").items()
-    }
-    html = outline.municipal("kempen", marks, "De gemeenten van Kempen")
-    images = re.findall(r'<img alt="([^"]+)" src="data:image/svg\+xml;base64,([^"]+)">', html)
-    assert [alternative for alternative, _ in images] == ["De gemeenten van Kempen"] * 2
-    for _, content in images:
+    place = place_marks.Mark("full", "<i>", '<b onload="x">', "a & <script>")
+    page = place_marks.drawn("gent-stad", {nis: place}, '"><script>')
+    assert "<script" not in page
+    for content in re.findall(r"base64,([^\"]+)", page):
+        assert b"<script" not in b64decode(content)
         ElementTree.fromstring(b64decode(content))  # noqa: S314 - our own drawing
-    links = [html.count(f'href="dekking?{code}"') for code in marks]
-    assert links[0] == 2 and set(links) <= {1, 2}, "on a phone a name without room has no link"
-    assert html.count('aria-label="Over Geel') == 2
 
 
-squares = st.tuples(st.integers(0, 180), st.integers(0, 130), st.integers(5, 60)).map(
-    lambda at: [
-        [(at[0], at[1]), (at[0] + at[2], at[1]), (at[0] + at[2], at[1] + at[2]), (at[0], at[1] + at[2]), (at[0], at[1])]
-    ]
-)
-sizes = st.tuples(st.integers(8, 70), st.integers(8, 30))
-
-
-@settings(max_examples=60, deadline=None, derandomize=True)
-@given(shapes=st.lists(st.tuples(squares, sizes), min_size=1, max_size=14))
-def test_labels_of_any_shapes_never_meet(shapes: list[tuple[labels.Rings, labels.Point]]) -> None:
-    raster = Raster([rings for rings, _ in shapes], 240, 200)
-    places = labels.place(raster.labels([size for _, size in shapes]), raster.ground)
-    boxes = [where.box for where in places if where]
-    assert boxes, "the first label always finds a place"
-    assert not [pair for pair in combinations(boxes, 2) if pair[0].meets(pair[1])]
-    for where, (_, size) in zip(places, shapes, strict=True):
-        if where:
-            assert (where.box.width, where.box.height) == pytest.approx(size)
-
-
-def test_a_label_stands_in_the_widest_part_of_its_shape_and_one_that_does_not_fit_beside_it() -> None:
-    wide = [[(0, 0), (120, 0), (120, 60), (0, 60), (0, 0)]]
-    tiny = [[(130, 20), (140, 20), (140, 30), (130, 30), (130, 20)]]
-    raster = Raster([wide, tiny], 300, 100)
-    large, small = labels.place(raster.labels([(60, 12), (60, 12)]), raster.ground)
-    assert large and small
-    assert large.leader is None
-    assert (large.box.x, large.box.y) == pytest.approx((60, 30), abs=labels.CELL)
-    assert small.leader is None or small.leader[0] == pytest.approx((135, 25), abs=labels.CELL)
-    assert not large.box.meets(small.box)
+def test_every_state_of_a_municipality_differs_by_more_than_colour() -> None:
+    looks = {(look.sign, look.fill.startswith("url"), look.ink, look.edge) for look in place_marks.LOOKS.values()}
+    assert len(looks) == len(place_marks.LOOKS)

@@ -1,5 +1,6 @@
 """Pictures for a full room: readable from the last row, right for every region, and plain when there is nothing."""
 
+import html
 import re
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator
@@ -29,7 +30,8 @@ from tests.rooms import asking
 from tests.running import copied, demo_store
 from ui import formats
 from ui.drawing.labels import Box
-from ui.drawing.stage import marks, waffle
+from ui.drawing.stage import marks
+from ui.figures.coverage import places_nl
 from ui.figures.offer.switches_nl import IMAGE, QUANTITY
 from ui.frame import LOOKING
 from ui.stage import StageStep, readymade
@@ -268,21 +270,21 @@ def test_the_own_region_is_always_named(demo: Store) -> None:
 def test_blank_spots_stand_by_name_and_the_rest_is_counted(demo: Store) -> None:
     step = shown(demo, with_region("dekking?beeld=Gemeenten&op=2025-12-31", "halle-vilvoorde"))
     facts = municipality_map(demo, date(2025, 12, 31), "halle-vilvoorde")
-    spots = len(facts.blank_spots) + len(facts.joining)
-    assert spots > waffle.MOST_NAMES
-    assert f"en {spots - waffle.MOST_NAMES} andere" in step.svg
-    assert step.svg.count('class="label"') == waffle.MOST_NAMES
-    assert all(f">{name}<" in step.svg for name in facts.blank_spots[: waffle.MOST_NAMES])
+    on_map = [one for one in facts.municipalities if f">{html.escape(one.name)}<" in step.svg]
+    assert len(on_map) == len(facts.municipalities), "each mark has its name"
+    assert f">{places_nl.BLANK_SPOT}: {len(facts.blank_spots)}<" in step.svg
+    beside = " ".join(re.findall(r">([^<]+)<", step.svg.partition(places_nl.BLANK_SPOT)[2]))
+    assert beside.startswith(f"{', '.join(facts.blank_spots[:3])}, ")
+    assert re.search(r" en nog \d ", beside)
 
 
 def test_a_government_that_joins_has_a_look_of_its_own_beside_blank_spots(demo: Store) -> None:
     step = shown(demo, with_region("dekking?beeld=Gemeenten", "limburg"))
     assert step.sentence == "Limburg: 1 witte vlek in 38 gemeenten; in 8 doet het bestuur mee, zonder lokaal aanbod"
-    # a square each, and one in the legend
-    assert (step.svg.count('class="spot"'), step.svg.count('class="joining"')) == (1 + 1, 8 + 1)
-    assert step.svg.count(">△<") == 8
-    assert step.svg.count(">△ ") == 8 + 1, "by name, and in the legend"
-    assert ">△ bestuur doet mee<" in step.svg
+    # a mark each, and one in the legend
+    assert len(re.findall(r'<polygon [^>]*class="spot"/>', step.svg)) == 1 + 1
+    assert step.svg.count('class="joining large"') == 8 + 1
+    assert ">bestuur doet mee: 8<" in step.svg
 
 
 def test_the_seating_plan_is_that_of_the_page_with_everybody_who_comes_once(demo: Store) -> None:

@@ -219,16 +219,7 @@ def test_everything_known_of_a_municipality_is_said_in_one_line() -> None:
     assert told(joining) == (
         "Geel: bestuur doet mee, nog geen lokaal aanbod, geen partner, actief aanbod: 0, bestuur: 3 werkt mee"
     )
-    assert municipality_map_nl.on_map(joining) == "△\N{NO-BREAK SPACE}Geel\N{NO-BREAK SPACE}3"
-    assert municipality_map_nl.on_map(spot) == "Geel\N{NO-BREAK SPACE}⊘"
     assert [one.look for one in (joining, spot, GEEL)] == ["joining", "blank_spot", "local"]
-
-
-def test_late_joiners_show_since_when_unless_they_are_a_blank_spot() -> None:
-    late = replace(GEEL, is_late=True)
-    assert municipality_map_nl.since(late) == "↳ 03/2026"
-    assert not municipality_map_nl.since(replace(late, is_blank_spot=True))
-    assert not municipality_map_nl.since(GEEL)
 
 
 def test_four_kinds_of_engagement_and_none_told_have_signs_of_their_own() -> None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from data.reference import FOLDER, municipalities_of, regions
+from data.reference import FOLDER, municipalities_of, regions, rows
 
 Point = tuple[float, float]
 """Degrees east and north (WGS84)."""
@@ -29,6 +29,16 @@ def of_regions() -> tuple[Outline, ...]:
 def of_municipalities(region: str) -> tuple[Outline, ...]:
     """The municipalities of one region, by name; none for an unknown region."""
     return tuple(_file("municipalities")[1][place.nis] for place in municipalities_of(region))
+
+
+def places(region: str) -> tuple[Point, ...]:
+    """Where each municipality of a region lies, by name; none for an unknown region."""
+    return tuple(_places()[one.nis] for one in municipalities_of(region))
+
+
+@cache
+def _places() -> dict[str, Point]:
+    return {row["nis"]: (float(row["longitude"]), float(row["latitude"])) for row in rows("municipalities")}
 
 
 def credits() -> tuple[str, ...]:

@@ -84,8 +84,9 @@ def test_the_map_of_municipalities_fits_every_screen(page: Page, demo: Server, s
 
 def test_white_spots_print_on_the_first_page(page: Page, demo: Server) -> None:
     screen.visit(page, demo.page("dekking", f"{KEMPEN}&beeld=Gemeenten"))
-    spots = page.locator("ul.spots b").all_inner_texts()
+    spots = page.locator("table.places tbody").first.locator('th[scope="row"]').all_inner_texts()
     assert spots
+    assert not page.get_by_role("rowheader", name="Westerlo").is_visible(), "it unfolds"
     paper = PdfReader(BytesIO(page.pdf(format="A4")))
     first = paper.pages[0].extract_text()
     assert [name for name in spots if name not in first] == []

@@ -11,7 +11,6 @@ from data.deliveries import network_days, newest_reference_date, previous_networ
 from data.store import StoreError, today
 from ui import answers, frame, moments
 from ui.answers import ask
-from ui.drawing import outline
 from ui.figures import registry
 from ui.figures.figure import Ask, Setting
 from ui.figures.overview import news
@@ -50,8 +49,6 @@ def keep_warm() -> None:
 
 def warm(version: int) -> bool:
     """Ask everything once; False when a delivery came in between, after which all is to be asked again."""
-    for name in reference.regions() if version else ():
-        outline.prepare(name)
     for day in _days():
         since = moments.earlier(next(iter(SINCE_CHOICES)), day, lambda day: ask(previous_network_day, day))
         for region, facts in _asked():

@@ -1,38 +1,37 @@
-"""The municipalities of one region: a map with its table on a page, squares and names on stage."""
+"""The municipalities of one region: a mark each on a map, on page, paper and stage; beside it a list by state."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from data.questions.municipality_map import Look, Municipality, MunicipalityMap, municipality_map
-from data.reference import outlines
 from ui import formats
-from ui.drawing import matrix, outline
-from ui.drawing.matrix import Cell, Row
-from ui.drawing.stage import marks, waffle
+from ui.drawing import place_marks
+from ui.drawing.stage import marks
+from ui.drawing.stage import places as stage_places
 from ui.figures.coverage import municipality_map_nl as words
 from ui.figures.coverage import places_nl as places
 from ui.figures.figure import Ask, Column, Figure, Kind, Links, Setting, Table, table
 from ui.html import Html, join, tag
 from ui.texts import figures as figure_words
 
-_ENGAGEMENT_KINDS = {"0": "l0", "1": "l1", "2": "l2", "3": "l3", "4": "l4", "bewust_niet": "deliberate"}
-_CELLS = {"local": "l3", "region_wide": "l1", "none": "l0", "not_reported": "not-reported"}
-_FILLS = {
+_LOOKS: dict[Look, str] = {
     "blank_spot": "blank",
-    "joining": "joining",
-    "local": "full",
-    "region_wide": "dotted",
-    "none": "lined",
-    "not_reported": "hatched",
-}
-_SQUARES: dict[Look, str] = {
-    "blank_spot": "spot",
     "joining": "joining",
     "none": "open",
     "region_wide": "half",
-    "local": "full dim",
+    "local": "full",
     "not_reported": "silent",
 }
-"""Per state how a square looks on stage, in the order in which they stand there."""
+"""How each state looks, in the order in which they are listed: first what asks for attention."""
+_STAGE_LOOKS: dict[Look, stage_places.Look] = {
+    "blank_spot": stage_places.Look("spot", "on-spot", "square"),
+    "joining": stage_places.Look("joining large", "strong"),
+    "none": stage_places.Look("open", "strong"),
+    "region_wide": stage_places.Look("cell l2", "on-l2"),
+    "local": stage_places.Look("cell l4", "on-l4"),
+    "not_reported": stage_places.Look("silent", "strong"),
+}
+_SHOWN_ROWS, _LEAST_LOCAL = 16, 3
+"""So many rows stand in the list, of those that lack nothing at least three; the others unfold."""
 
 
 def ask_facts(ask: Ask, setting: Setting) -> MunicipalityMap:
@@ -67,59 +66,71 @@ def stage_numbers(facts: MunicipalityMap) -> Table:
 
 
 def on_page(facts: MunicipalityMap, own: str | None, links: Links) -> Html:
-    """The blank spots first, then the map beside the table."""
-    lines = [Row(one.name, _cells(one)) for one in facts.municipalities]
-    parts = (
-        ("spots", asking(facts.municipalities)),
-        ("drawn", on_map(facts, words.say(facts, own)[0])),
-        ("rows", matrix.html("", words.COLUMNS, lines)),
-    )
-    return tag("div", *(tag("div", part, class_=kind) for kind, part in parts), class_="map-and-table")
+    """The municipalities by state, what asks for attention first, and beside them the map."""
+    listed = tag("div", *_groups(facts), class_="rows")
+    beside = tag("div", on_map(facts, words.say(facts, own)[0]), class_="drawn")
+    return tag("div", listed, beside, class_="map-and-table")
 
 
 def on_map(facts: MunicipalityMap, alternative: str) -> Html:
     """The map, each municipality with its state and the engagement of its government, and how to read it."""
-    drawn = {
-        one.nis: outline.Mark(
-            words.on_map(one),
-            _FILLS[one.look],
+    shown = {
+        one.nis: place_marks.Mark(
+            _LOOKS[one.look],
+            places.engagement_sign(one.engagement_code),
+            one.name,
             words.municipality(one),
-            words.since(one),
-            is_first=one.look == "blank_spot",
+            is_first=one.look in {"blank_spot", "joining"},
         )
         for one in facts.municipalities
     }
-    fills = {_FILLS[look]: words.MAP_KEY[look] for look, _ in facts.counts}
-    notes = [words.SIGNS, *([words.LATE] if facts.has_late else [])]
-    if any(shape.is_approximate for shape in outlines.of_municipalities(facts.region)):
-        notes.append(words.APPROXIMATE)
+    counts = dict(facts.counts)
+    legend = [
+        tag("span", place_marks.swatch(kind), words.meaning(look, is_offer_known=facts.is_offer_reported))
+        for look, kind in _LOOKS.items()
+        if look in counts
+    ]
     return join(
-        outline.key(fills),
-        outline.municipal(facts.region, drawn, alternative),
-        *(tag("p", note, class_="note") for note in notes),
+        tag("p", *legend, class_="note map-key"),
+        place_marks.drawn(facts.region, shown, alternative),
+        *(tag("p", note, class_="note") for note in (words.SIGNS, words.PLACES)),
     )
 
 
-def _cells(one: Municipality) -> list[Cell]:
+def _groups(facts: MunicipalityMap) -> Iterator[Html]:
+    """A table of all but the last of those that lack nothing, which unfold."""
+    bodies: list[Html] = []
+    row_count, more = 0, list[Municipality]()
+    for look, kind in _LOOKS.items():
+        inside = [one for one in facts.municipalities if one.look == look]
+        if not inside:
+            continue
+        most = max(_SHOWN_ROWS - row_count, _LEAST_LOCAL) if look == "local" else len(inside)
+        shown = inside if len(inside) <= most + _LEAST_LOCAL else inside[:most]
+        row_count, more = row_count + len(shown), [*more, *inside[len(shown) :]]
+        state = words.meaning(look, is_offer_known=facts.is_offer_reported)
+        heading = words.group(state, len(inside), len(facts.municipalities))
+        title = tag("th", place_marks.swatch(kind), heading, scope="rowgroup", colspan=len(words.COLUMNS))
+        bodies.append(tag("tbody", tag("tr", title, class_="group"), *map(_row, shown)))
+    yield _table(bodies)
+    if more:
+        rest = _table([tag("tbody", *map(_row, more))])
+        yield tag("details", tag("summary", words.more(len(more))), rest, class_="more")
+    if facts.has_late:
+        yield tag("p", words.LATE, class_="note")
+
+
+def _table(bodies: Sequence[Html]) -> Html:
+    head = tag("thead", tag("tr", *(tag("th", name, scope="col") for name in words.COLUMNS)))
+    return tag("div", tag("table", head, *bodies, class_="plain places"), class_="scroll", tabindex="0")
+
+
+def _row(one: Municipality) -> Html:
     day = "" if one.since_date is None else formats.day(one.since_date)
-    kind = _ENGAGEMENT_KINDS.get(one.engagement_code or "", "not-looked")
-    return [
-        _state_cell(one),
-        Cell("", "not-reported", figure_words.NOT_REPORTED)
-        if one.offer_count is None
-        else Cell(formats.number(one.offer_count)),
-        Cell(places.engagement(one.engagement_code), kind),
-        Cell(f"{words.LATE_SIGN} {day}", "late", words.LATE) if one.is_late else Cell(day),
-    ]
-
-
-def _state_cell(one: Municipality) -> Cell:
-    state = places.PARTNER_STATES[one.state]
-    if one.look == "blank_spot":
-        return Cell(places.BLANK_SPOT, "spot", state)
-    if one.look == "joining":
-        return Cell(places.JOINING_SHORT, "joining", f"{places.JOINING}, {state}")
-    return Cell(words.partners(one), _CELLS[one.state], state)
+    offer = figure_words.NOT_REPORTED if one.offer_count is None else formats.number(one.offer_count)
+    cells = (words.partners(one), offer, places.engagement(one.engagement_code))
+    since = tag("td", f"{words.LATE_SIGN} {day}", class_="late", title=words.LATE) if one.is_late else tag("td", day)
+    return tag("tr", tag("th", one.name, scope="row"), *(tag("td", cell) for cell in cells), since)
 
 
 def asking(municipalities: Sequence[Municipality]) -> Html:
@@ -145,19 +156,21 @@ def _item(one: Municipality) -> Html:
 
 
 def on_stage(facts: MunicipalityMap, own: str | None) -> Html:
-    """A square per municipality, blank spots and those that join first, and by name."""
-    looks: dict[str, waffle.Look] = {
-        look: waffle.Look(kind, words.STAGE_KEY[look], places.JOINING_SIGN if look == "joining" else "")
-        for look, kind in _SQUARES.items()
+    """The same map, large; beside it what the marks mean, and by name what asks for attention."""
+    states = {
+        one.nis: (_STAGE_LOOKS[one.look], places.engagement_sign(one.engagement_code)) for one in facts.municipalities
     }
-    counts = dict(facts.counts)
-    states = [look for look in _SQUARES for _ in range(counts.get(look, 0))]
-    listed = [*facts.blank_spots, *(f"{places.JOINING_SIGN} {name}" for name in facts.joining)]
-    if facts.blank_spots:
-        beside = waffle.names(listed, places.others(len(listed) - waffle.MOST_NAMES))
-    else:
-        beside = [waffle.words(words.NO_SPOTS if facts.are_spots_known else words.NO_SPOTS_KNOWN)]
-    return marks.drawing(*waffle.squares(states, looks), *beside)
+    first = frozenset(one.nis for one in facts.municipalities if one.look in {"blank_spot", "joining"})
+    counts, named = dict(facts.counts), {"blank_spot": facts.blank_spots, "joining": facts.joining}
+    legend = [
+        (_STAGE_LOOKS[look], f"{words.STAGE_KEY[look]}: {formats.number(counts[look])}", named.get(look, ()))
+        for look in _LOOKS
+        if look in counts
+    ]
+    sure = () if facts.blank_spots else words.NO_SPOTS if facts.are_spots_known else words.NO_SPOTS_KNOWN
+    return marks.drawing(
+        *stage_places.on_map(facts.region, states, first), *stage_places.legend(legend, words.STAGE_SIGNS, sure)
+    )
 
 
 FIGURE = Figure(

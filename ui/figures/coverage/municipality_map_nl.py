@@ -1,6 +1,6 @@
 """Words of the municipalities of one region: on a map, in a table, as squares on stage."""
 
-from data.questions.municipality_map import Municipality, MunicipalityMap
+from data.questions.municipality_map import Look, Municipality, MunicipalityMap
 from ui import formats
 from ui.figures.coverage import places_nl as places
 from ui.texts import frame as frame_words
@@ -16,22 +16,26 @@ HEADERS = {
     "is_blank_spot": "Witte vlek",
     "is_joining": "Bestuur doet mee, nog geen lokaal aanbod",
 }
-COLUMNS = ("Partners", "Actief aanbod", "Engagement bestuur", "Sinds")
+COLUMNS = ("Gemeente", "Partners", "Actief aanbod", "Engagement bestuur", "Sinds")
 AXIS = "aantal gemeenten"
 REGION_WIDE, NONE = "regiobreed", "geen"
 LATE_SIGN = "↳"
-APPROXIMATE = "Gemeentegrenzen bij benadering."
+PLACES = (
+    "Elke gemeente telt even zwaar en staat op haar plaats; waar het druk is, verbindt een streepje teken en naam. "
+    "De omtrek van de regio is bij benadering."
+)
 MAP_KEY = {
     "blank_spot": places.BLANK_SPOT,
-    "joining": f"{places.JOINING_SIGN} {places.JOINING}",
+    "joining": places.JOINING,
     "local": "lokale partner",
     "region_wide": "alleen regiobrede partners",
     "none": "geen partner",
     "not_reported": "nog niet aangeleverd",
 }
-STAGE_KEY = {**places.LOOKS, "joining": places.JOINING_SHORT}
+STAGE_KEY = {**places.LOOKS, "joining": "bestuur doet mee"}
+STAGE_SIGNS = "Cijfer: engagement van het bestuur, van 0 (niet) tot 4 (stuurt mee)"
 SIGNS = (
-    "Het cijfer achter een naam is het engagement van het bestuur: 0 niet betrokken, 1 geïnformeerd, 2 klankbord, "
+    "Het cijfer in een teken is het engagement van het bestuur: 0 niet betrokken, 1 geïnformeerd, 2 klankbord, "
     "3 werkt mee, 4 stuurt mee; ⊘ bewust niet; ? niet gemeld."
 )
 LATE = f"{LATE_SIGN} sinds: het bestuur stapte meer dan een jaar na het eerste van de regio in."
@@ -98,10 +102,27 @@ def partners(one: Municipality) -> str:
     return {"region_wide": REGION_WIDE, "none": NONE}.get(one.state, "")
 
 
-def since(one: Municipality) -> str:
-    """Since when a late joiner takes part, on the map; empty for another."""
-    is_late = one.is_late and not one.is_blank_spot
-    return f"{LATE_SIGN} {one.since_date:%m/%Y}" if is_late and one.since_date else ""
+def meaning(look: Look, *, is_offer_known: bool) -> str:
+    """A state in the legend: what has no local partner and is no blank spot has offer, once offer is known.
+
+    >>> meaning("region_wide", is_offer_known=True), meaning("region_wide", is_offer_known=False)
+    ('alleen regiobrede partners, wel aanbod', 'alleen regiobrede partners')
+    """
+    return MAP_KEY[look] + (", wel aanbod" if is_offer_known and look in {"region_wide", "none"} else "")
+
+
+def group(state: str, count: int, total: int) -> str:
+    """What stands above the municipalities of one state.
+
+    >>> group("witte vlek", 2, 27)
+    'Witte vlek · 2 van 27'
+    """
+    return f"{state.capitalize()} · {formats.part(count, total)}"
+
+
+def more(count: int) -> str:
+    """What unfolds the rest of a list."""
+    return f"Toon de andere {formats.number(count)}"
 
 
 def municipality(one: Municipality) -> str:
@@ -114,9 +135,3 @@ def municipality(one: Municipality) -> str:
     if one.since_date is not None:
         parts.append(f"sinds {formats.day(one.since_date)}")
     return f"{one.name}: {', '.join(parts)}"
-
-
-def on_map(one: Municipality) -> str:
-    """The name of a municipality on the map, with the engagement of its government and the sign of its state."""
-    sign = f"{places.JOINING_SIGN}\N{NO-BREAK SPACE}" if one.is_joining else ""
-    return f"{sign}{one.name}\N{NO-BREAK SPACE}{places.engagement_sign(one.engagement_code)}"
