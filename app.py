@@ -1,19 +1,29 @@
 """Entry of the app, read twice: once by the server, which finds ``app``, and at every run of a page.
 
 Beside the pages of Streamlit, the server has the addresses of files (``ui.serving``), of the stage and of the
-phones (``ui.live``).
+phones (``ui.live``), and those for signing in (``ui.signing``).
 """
 
 import streamlit as st
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 if get_script_run_ctx(suppress_warning=True) is None:
-    from ui import live, serving
+    import sys
+
+    from ui import live, serving, signing
+
+    refused = signing.refusal(st.get_option("server.address"))
+    if refused:
+        sys.exit(refused)
 
     app = st.App(
         __file__,
-        routes=[*serving.routes(), *live.routes()],
-        middleware=[*live.middleware(), *serving.middleware(live.routes())],
+        routes=[*serving.routes(), *signing.routes(), *live.routes()],
+        middleware=[
+            *live.middleware(),
+            *signing.middleware(),
+            *serving.middleware([*live.routes(), *signing.routes()]),
+        ],
         lifespan=serving.lifespan,
     )
 else:

@@ -10,10 +10,12 @@ from pathlib import Path
 from typing import Any
 
 from data import reference
-from data.access import MACHINE
+from data.access import GIVEN, MACHINE
 from data.backup import NotEmptyError, backup, restore_backup
 from data.deliveries import delivery_records, versions
+from data.ledger import Ledger
 from data.replica import sweep
+from data.sessions import MOST_LINK_DAYS, UnusableInvitationError
 from data.store import (
     Store,
     StoreBusyError,
@@ -24,10 +26,11 @@ from data.store import (
     SupersededError,
     default_path,
     exists,
+    ledger_of,
     replicas_of,
     today,
 )
-from loaders import contract
+from loaders import contract, people
 from loaders.checks.checked import Checked, obstacles
 from loaders.checks.checking import check, is_region
 from loaders.checks.uncollected import uncollected
@@ -259,6 +262,22 @@ def run_deliveries(options: argparse.Namespace) -> int:
     return FINE
 
 
+def run_people(options: argparse.Namespace) -> int:
+    """Make, list or withdraw personal links, or tell what was done and refused."""
+    asked = people.Asked(options.role, options.region, options.days, options.number, options.address)
+    try:
+        with closing(Ledger(ledger_of(_store_path(options)))) as ledger:
+            rows = people.answer(ledger, options.task, asked)
+    except UnusableInvitationError as error:
+        allowed = {"roles": ", ".join(GIVEN), "regions": ", ".join(reference.regions()), "days": MOST_LINK_DAYS}
+        raise UsageError(texts.UNUSABLE_INVITATION.format(**allowed)) from error
+    except LookupError as error:
+        raise UsageError(texts.UNKNOWN_LINK.format(number=options.number)) from error
+    sentence = "\n".join(texts.person_line(options.task, row) for row in rows)
+    _answer(options, {"status": "ok", options.task: rows}, sentence or texts.NO_LINKS)
+    return FINE
+
+
 def run_demo(options: argparse.Namespace) -> int:
     """Load invented deliveries through the same door as any file."""
     from loaders import demo  # noqa: PLC0415 - reads its word lists, which no other command needs
@@ -367,5 +386,6 @@ _RUNS: dict[str, Callable[[argparse.Namespace], int]] = {
     "rebuild": run_rebuild,
     "backup": run_backup,
     "restore-backup": run_restore_backup,
+    "people": run_people,
     "demo": run_demo,
 }

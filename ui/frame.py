@@ -10,7 +10,7 @@ import streamlit as st
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from data import reference
-from data.access import Action, RefusedError, regions_for
+from data.access import Action, Mode, RefusedError, regions_for
 from data.deliveries import has_demo_rows, versions
 from data.questions.offer_figures import offer_figures
 from data.questions.region_sheets import dates_by_region
@@ -26,7 +26,9 @@ from ui import filters, people, runsheets, style
 from ui.answers import ANSWERS_KEPT, ask, known_at, reader, store
 from ui.cache import kept
 from ui.filters import View
+from ui.html import tag
 from ui.texts import frame as words
+from ui.texts import signing as signing_words
 
 __all__ = ["View", "ask", "known_at", "link", "next_question", "reader", "require", "run", "store"]
 ROOT = Path(__file__).parent.parent
@@ -54,6 +56,7 @@ _STORE_SENTENCES: dict[type[StoreError], str] = {
 def run() -> None:
     """Draw the frame and run the chosen page in it; the whole of app.py."""
     _begin()
+    _let_in()
     page = _navigation()
     if not page.url_path:
         st.switch_page(_script(LOOKING[0]), query_params=filters.parameters())
@@ -110,6 +113,7 @@ def require() -> View:
     """
     if not _is_around.get():
         _begin()
+        _let_in()
         _navigation()
         st.rerun()
     view: View = st.session_state[_VIEW]
@@ -127,6 +131,22 @@ def _begin() -> None:
         came = context.session_state._state._new_widget_state
         if any(widget not in came.widget_metadata for widget in came):
             st.session_state[_LOST] = True
+
+
+def _let_in() -> None:
+    """Nothing is drawn for who is signed in no more; who is signed in sees as what, and the way out."""
+    if people.mode() is Mode.OPEN:
+        return
+    try:
+        by = people.now()
+    except RefusedError:
+        st.error(signing_words.SIGNED_OUT)
+        st.stop()
+    except StoreError as error:
+        st.error(_STORE_SENTENCES[type(error)])
+        st.stop()
+    way_out = tag("a", signing_words.OUT_TITLE, href="afmelden", target="_self")
+    st.sidebar.html(tag("p", signing_words.signed_in(sorted(by.roles), by.regions), " ", way_out, class_="nm note"))
 
 
 def _navigation() -> Any:

@@ -1,20 +1,96 @@
-"""Who looks and clicks: asked at each run and each click, so that a right that was withdrawn works at once."""
+"""Who looks and clicks: asked at each run and each click, so that a right that was withdrawn works at once.
+
+How people come in says ``MONITOR_AANMELDEN``: ``open`` (nobody is asked who it is) or ``uitnodiging`` (a personal link
+opens a session, which a cookie names).
+"""
+
+import os
+from collections.abc import Mapping
+from typing import Any
 
 import streamlit as st
-from starlette.requests import Request
+from starlette.requests import HTTPConnection
 
-from data.access import Action, Mode, Principal, anybody, may
+from data.access import Action, Mode, Principal, RefusedError, anybody, may
+from data.ledger import Ledger
+from data.sessions import IDLE_MINUTES, MOST_HOURS, Sessions
+from ui import answers
+from ui.cache import kept
 from ui.texts import deliver as deliver_words
+
+MODE, IDLE, MOST, SECURE = "MONITOR_AANMELDEN", "MONITOR_SESSIE_RUST", "MONITOR_SESSIE_LANGST", "MONITOR_HTTPS"
+MODES = (Mode.OPEN, Mode.INVITED)
+_COOKIE = "netwerkmonitor"
+
+
+class SignedOutError(RefusedError):
+    """Nobody is signed in, or not any more."""
+
+
+def mode() -> Mode:
+    """How people come in. Raises ValueError when the setting is another word."""
+    return Mode(os.environ.get(MODE, "").strip() or Mode.OPEN)
+
+
+def idle_minutes() -> int:
+    """How long a session lasts without a click. Raises ValueError for what is no number."""
+    return int(os.environ.get(IDLE) or IDLE_MINUTES)
+
+
+def most_hours() -> int:
+    """How long a session lasts at most. Raises ValueError for what is no number."""
+    return int(os.environ.get(MOST) or MOST_HOURS)
+
+
+def is_secure(connection: HTTPConnection) -> bool:
+    """Whether people reach the app by https: by what they ask, or by the setting for an app behind a proxy."""
+    return os.environ.get(SECURE) == "1" or connection.url.scheme in {"https", "wss"}
+
+
+def cookie_name(*, is_secure: bool) -> str:
+    """What names a session; over https a browser takes it from this very server only."""
+    return f"__Host-{_COOKIE}" if is_secure else _COOKIE
+
+
+def sessions() -> Sessions:
+    """The sessions of the store of this process. Raises StoreError."""
+    return _sessions(answers.store().ledger)
+
+
+@kept(20)
+def _sessions(ledger: Ledger) -> Sessions:
+    return Sessions(ledger, idle_minutes() * 60, most_hours() * 3600)
+
+
+def session_key(connection: HTTPConnection) -> str:
+    """What the cookie of a request holds; empty without one."""
+    return connection.cookies.get(cookie_name(is_secure=is_secure(connection)), "")
 
 
 def now() -> Principal:
-    """Who runs this page."""
-    return anybody()
+    """Who runs this page. Raises SignedOutError for who is signed in no more."""
+    if mode() is Mode.OPEN:
+        return anybody()
+    return _of_cookies(st.context.cookies)
 
 
-def of(request: Request) -> Principal:
-    """Who asks for an address beside the pages."""
-    return anybody()
+def _of_cookies(cookies: Mapping[str, Any]) -> Principal:
+    # a page knows no more of its address than a browser told it; the guard saw to it that one of both was right
+    for name in (cookie_name(is_secure=True), cookie_name(is_secure=False)):
+        by = sessions().principal(cookies.get(name, ""))
+        if by:
+            return by
+    raise SignedOutError(MODE)
+
+
+def of(connection: HTTPConnection) -> Principal:
+    """Who asks for an address beside the pages. Raises SignedOutError, StoreError."""
+    if mode() is Mode.OPEN:
+        return anybody()
+    by = sessions().principal(session_key(connection))
+    if by is None:
+        raise SignedOutError(MODE)
+    return by
 
 
 def may_now(action: Action, region: str | None = None) -> bool:
@@ -22,9 +98,9 @@ def may_now(action: Action, region: str | None = None) -> bool:
     return may(now(), action, region)
 
 
-def saying(label: str, place: object = st) -> Principal:
+def saying(label: str, place: Any = st) -> Principal:
     """Who runs this page, with the role that deliveries name: asked under a label where nobody signs in."""
     by = now()
     if by.mode is not Mode.OPEN:
         return by
-    return by.saying(place.selectbox(label, deliver_words.ROLES, key="rol"))  # type: ignore[attr-defined]
+    return by.saying(place.selectbox(label, deliver_words.ROLES, key="rol"))

@@ -20,7 +20,7 @@ from sqlalchemy import (
     false,
 )
 
-REVISION = "0007"
+REVISION = "0008"
 """The newest migration; a test compares it with the folder."""
 
 metadata = MetaData()
@@ -63,6 +63,32 @@ audit = Table(
     Column("outcome", String(20), nullable=False, doc="done or refused"),
 )
 """Only added to, as the migration that makes it sees to."""
+
+invitation = Table(
+    "invitation",
+    metadata,
+    Column("number", Integer, primary_key=True, autoincrement=False, doc="rises by one"),
+    Column("key_hash", String(64), nullable=False, unique=True, doc="of what stands in the link"),
+    Column("person", String(40), nullable=False, doc="random; says nothing of who it is"),
+    Column("role", String(20), nullable=False, doc="one of data.access.Role"),
+    Column("regions", Text, nullable=False, doc="codes of own regions; JSON list"),
+    Column("made_at", Float, nullable=False, doc="seconds since 1970"),
+    Column("expires_at", Float, nullable=False, doc="seconds since 1970"),
+    Column("used_at", Float, doc="seconds since 1970; missing: not yet"),
+    Column("withdrawn_at", Float, doc="seconds since 1970; missing: it counts"),
+)
+"""Personal links, each for one session."""
+
+session = Table(
+    "session",
+    metadata,
+    Column("key_hash", String(64), primary_key=True, doc="of what the cookie holds"),
+    Column("invitation", Integer, nullable=False),
+    Column("opened_at", Float, nullable=False, doc="seconds since 1970"),
+    Column("seen_at", Float, nullable=False, doc="of the last click, to the minute; seconds since 1970"),
+    ForeignKeyConstraint(["invitation"], ["invitation.number"], ondelete="CASCADE"),
+)
+"""Who is signed in; signing out deletes it."""
 
 room = Table(
     "room",

@@ -32,12 +32,19 @@ class Cost(NamedTuple):
 class Visitor:
     """One session: opens a page, sets widgets by their key, and says what each rerun cost."""
 
-    def __init__(self, server: Server, page: str = "", **parameters: str) -> None:
+    def __init__(self, server: Server, page: str = "", cookie: str = "", **parameters: str) -> None:
+        headers = {"Cookie": cookie} if cookie else {}
         address = server.url.replace("http", "ws") + "/_stcore/stream"
         protocols = [Subprotocol("streamlit")]
         self._leaving = ExitStack()
         self._socket = self._leaving.enter_context(
-            connect(address, origin=Origin(server.url), subprotocols=protocols, max_size=_MAX_MESSAGE_BYTES)
+            connect(
+                address,
+                origin=Origin(server.url),
+                subprotocols=protocols,
+                additional_headers=headers,
+                max_size=_MAX_MESSAGE_BYTES,
+            )
         )
         self._process_id = server.process_id
         self._page, self._hash = page, ""

@@ -13,3 +13,8 @@
   });
   watcher.observe(document.documentElement, {subtree: true, childList: true, attributes: true});
 })();
+
+// Who is signed in no more is led to signing in, and afterwards back to this page.
+new PerformanceObserver((list) => {
+  if (list.getEntries().some((entry) => entry.responseStatus === 401)) location.reload();
+}).observe({type: 'resource'});

@@ -1,5 +1,8 @@
 """The words of the command line."""
 
+from collections.abc import Mapping
+from typing import Any
+
 DESCRIPTION = "Werkboeken van de Netwerkmonitor maken, nakijken en opladen zonder de app."
 USAGE = "Gebruik: "
 COMMANDS = "opdrachten"
@@ -26,6 +29,13 @@ HELP = {
     "restore-backup": "zet een reservekopie terug op een lege plaats en vergelijk",
     "backup_file": "het bestand van de reservekopie (.sqlite)",
     "deliveries": "toon de leveringen, de nieuwste eerst",
+    "people": "maak, toon of trek persoonlijke links in, of toon wat er gebeurde en geweigerd werd",
+    "task": "invite: maak een link; list: toon ze; revoke: trek er een in; audit: toon wat gebeurde en geweigerd werd",
+    "number": "nummer van de link, voor revoke (zie list)",
+    "role": "rol: kijker, invoerder, kernpartner, begeleider of beheerder",
+    "own_region": "code van de regio van een invoerder; mag meer dan eens",
+    "days": "hoeveel dagen de link gebruikt kan worden (anders 7)",
+    "address": "het adres van de app, bv. https://monitor.voorbeeld.be, om de hele link te tonen",
     "demo": "maak voorbeeldgegevens en laad ze op",
     "file": "het werkboek (.xlsx)",
     "region": "code van de regio, bv. midwest, of lerend-netwerk",
@@ -109,4 +119,26 @@ SUPERSEDED = (
     "Intussen bewaarde iemand anders ook iets voor deze regio. Er is niets veranderd. Voer de opdracht opnieuw uit: "
     "dan wordt met de nieuwste stand vergeleken."
 )
+UNUSABLE_INVITATION = (
+    "Deze link kan niet gemaakt worden. De rol is een van: {roles}. Een invoerder heeft minstens één regio ({regions}), wie een "
+    "andere rol heeft geen. Een link blijft hoogstens {days} dagen bruikbaar."
+)
+LINES = {
+    "invite": "Link {number}, {days} dagen bruikbaar, één keer. Nu tonen we hem, daarna nooit meer: {link}",
+    "list": "{number}  {role}  {regions}  gemaakt {made_at:%d/%m/%Y %H:%M} UTC  {state}  open sessies {sessions}",
+    "revoke": "Link {number} is ingetrokken; de sessies ervan zijn beëindigd.",
+    "audit": "{number}  {made_at:%d/%m/%Y %H:%M} UTC  {roles}  {action}  {region}  levering {delivery}  {outcome}  {person}",
+}
+STATES = {"withdrawn": "ingetrokken", "used": "gebruikt", "expired": "verlopen", "waiting": "wacht"}
+UNKNOWN_LINK = "Link {number} bestaat niet. Kijk met people list welke er zijn."
+NO_LINKS = "Er is nog niets om te tonen."
 ENTRY = "{id} ({region}, {day:%d/%m/%Y}, {file})"
+
+
+def person_line(task: str, row: Mapping[str, Any]) -> str:
+    """One line of an answer of people; ``row`` as loaders.people gives it."""
+    said = dict(row)
+    if "regions" in said:
+        said["regions"] = ", ".join(said["regions"]) or "-"
+        said["state"] = STATES[said["state"]]
+    return LINES[task].format(**{key: "-" if value is None else value for key, value in said.items()})

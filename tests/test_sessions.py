@@ -1,0 +1,161 @@
+"""Personal links and sessions: used once, over in time, withdrawn at once, and nothing of a person is kept."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from sqlalchemy import select
+
+from data import audit
+from data.access import MACHINE, Mode, Principal, RefusedError, Role
+from data.ledger import Ledger
+from data.ledger import tables as ledger_tables
+from data.sessions import SIGNED_IN, SIGNED_OUT, Invitation, Sessions, UnusableInvitationError
+from tests.test_access import person
+
+HOUR, MINUTE = 3600.0, 60.0
+
+
+class Clock:
+    """A clock that a test moves."""
+
+    now = 1_800_000_000.0
+
+    def __call__(self) -> float:
+        """Seconds since 1970."""
+        return self.now
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def ledger(tmp_path: Path) -> Any:
+    opened = Ledger(str(tmp_path / "monitor.sqlite"))
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def sessions(ledger: Ledger, clock: Clock) -> Sessions:
+    return Sessions(ledger, clock=clock)
+
+
+def signed_in(sessions: Sessions, role: str = Role.STAFF, *regions: str) -> str:
+    _, key = sessions.invite(MACHINE, role, regions or (("kempen",) if role == Role.STAFF else ()))
+    opened = sessions.enter(key)
+    assert opened
+    return opened
+
+
+def who(sessions: Sessions, key: str) -> tuple[set[Role], set[str]] | None:
+    by = sessions.principal(key)
+    return (set(by.roles), set(by.regions)) if by else None
+
+
+def test_a_link_opens_a_session_with_its_role_and_regions(sessions: Sessions) -> None:
+    by = sessions.principal(signed_in(sessions, Role.STAFF, "kempen", "limburg"))
+    assert by
+    assert by.mode is Mode.INVITED
+    assert (set(by.roles), set(by.regions)) == ({Role.STAFF}, {"kempen", "limburg"})
+    assert by.said == "invoerder"
+    assert who(sessions, signed_in(sessions, Role.FACILITATOR)) == ({Role.FACILITATOR}, set())
+
+
+def test_a_link_works_once(sessions: Sessions) -> None:
+    _, key = sessions.invite(MACHINE, Role.VISITOR, ())
+    assert sessions.enter(key)
+    assert sessions.enter(key) is None
+    assert sessions.enter("") is None
+
+
+def test_a_link_is_over_in_time_and_when_it_is_withdrawn(sessions: Sessions, clock: Clock) -> None:
+    number, withdrawn = sessions.invite(MACHINE, Role.VISITOR, (), days=2)
+    _, late = sessions.invite(MACHINE, Role.VISITOR, (), days=1)
+    sessions.withdraw(MACHINE, number)
+    assert sessions.enter(withdrawn) is None
+    clock.now += 24 * HOUR
+    assert sessions.enter(late) is None
+
+
+def test_a_right_that_is_withdrawn_is_gone_at_the_next_click(sessions: Sessions) -> None:
+    mine, other = signed_in(sessions), signed_in(sessions, Role.VISITOR)
+    sessions.withdraw(MACHINE, 1)
+    assert who(sessions, mine) is None
+    assert who(sessions, other)
+    with pytest.raises(LookupError):
+        sessions.withdraw(MACHINE, 99)
+
+
+def test_a_session_ends_without_clicks_and_after_a_day_of_work(sessions: Sessions, clock: Clock) -> None:
+    idle, busy = signed_in(sessions), signed_in(sessions)
+    for _ in range(19):
+        clock.now += 25 * MINUTE
+        assert who(sessions, busy)
+        clock.now += 0.5
+    assert who(sessions, idle) is None
+    clock.now += 8 * HOUR - 19 * (25 * MINUTE + 0.5)
+    assert who(sessions, busy) is None
+
+
+def test_signing_out_ends_it_for_good(sessions: Sessions) -> None:
+    key = signed_in(sessions)
+    sessions.end(key)
+    assert who(sessions, key) is None
+    sessions.end(key)
+    sessions.end("nobody")
+
+
+@pytest.mark.parametrize(
+    ("role", "regions", "days"),
+    [
+        *(("zaal", (), 7), ("baas", (), 7), ("invoerder", (), 7), ("invoerder", ("lerend-netwerk",), 7)),
+        *(("kijker", ("kempen",), 7), ("kijker", (), 0), ("kijker", (), 61), ("invoerder", ("nergens",), 7)),
+    ],
+)
+def test_what_cannot_be_given_is_no_link(sessions: Sessions, role: str, regions: tuple[str, ...], days: int) -> None:
+    with pytest.raises(UnusableInvitationError):
+        sessions.invite(MACHINE, role, regions, days)
+    assert sessions.listed(MACHINE) == []
+
+
+@pytest.mark.parametrize("by", [person(role) for role in Role if role is not Role.ADMINISTRATOR], ids=str)
+def test_only_administrators_make_see_and_withdraw_links(sessions: Sessions, ledger: Ledger, by: Principal) -> None:
+    sessions.invite(MACHINE, Role.VISITOR, ())
+    before = sessions.listed(MACHINE)
+    for attempt in (
+        lambda: sessions.invite(by, Role.ADMINISTRATOR, ()),
+        lambda: sessions.listed(by),
+        lambda: sessions.withdraw(by, 1),
+    ):
+        with pytest.raises(RefusedError):
+            attempt()
+    assert sessions.listed(MACHINE) == before
+    assert [line.outcome for line in audit.newest(ledger, 3)] == [audit.REFUSED] * 3
+
+
+def test_the_list_tells_what_became_of_each_link(sessions: Sessions, clock: Clock) -> None:
+    signed_in(sessions)
+    sessions.invite(MACHINE, Role.CORE, ())
+    first, second = (one._replace(made_at=0, expires_at=0) for one in reversed(sessions.listed(MACHINE)))
+    assert first == Invitation(1, Role.STAFF, ("kempen",), 0, 0, clock.now, None, 1)
+    assert second == Invitation(2, Role.CORE, (), 0, 0, None, None, 0)
+    clock.now += HOUR
+    assert [one.session_count for one in sessions.listed(MACHINE)] == [0, 0]
+
+
+def test_of_keys_and_people_the_ledger_holds_nothing_that_can_be_read(sessions: Sessions, ledger: Ledger) -> None:
+    _, link = sessions.invite(MACHINE, Role.STAFF, ("kempen",))
+    key = sessions.enter(link)
+    assert key
+    sessions.end(key)
+    with ledger.reading() as connection:
+        person_id = connection.execute(select(ledger_tables.invitation.c.person)).scalar_one()
+        tables = [list(connection.execute(select(table))) for table in ledger_tables.metadata.tables.values()]
+    told = repr(tables)
+    assert link not in told
+    assert key not in told
+    assert [line.outcome for line in audit.newest(ledger, 2)] == [SIGNED_OUT, SIGNED_IN]
+    assert person_id not in repr(audit.newest(ledger, 9))

@@ -1,0 +1,252 @@
+"""A server on which people sign in: nobody reaches more than a short list before, and nothing after it is over."""
+
+import json
+import os
+import re
+import subprocess
+import sys
+import urllib.error
+import urllib.parse
+import urllib.request
+from collections.abc import Iterator
+from contextlib import closing
+from email.message import Message
+from typing import NamedTuple
+
+import pytest
+from starlette.requests import HTTPConnection
+from websockets.exceptions import ConnectionClosed, InvalidStatus
+
+from data import audit
+from data.access import MACHINE, Action, Role
+from data.ledger import Ledger
+from data.sessions import Sessions
+from data.store import ledger_of
+from tests.bench.client import Visitor
+from tests.running import ROOT, Server, copied, demo_store, serving
+from ui import people
+from ui.signing import guard, refusal
+from ui.texts import deliver as deliver_words
+from ui.texts import frame as frame_words
+from ui.texts import signing as words
+from ui.texts import versions as version_words
+
+FOR_EVERYBODY = {
+    *("/aanmelden", "/afmelden", "/stem", "/stem/stand", "/_stcore/health"),
+    *("/letters/{name}", "/opmaak/{name}"),
+}
+"""And the folder of scripts, which is no route of its own."""
+ROUTES = """
+import json, sys, app
+print(json.dumps([[one.path, sorted(getattr(one, "methods", None) or ["WEBSOCKET"])]
+    for one in app.app._build_starlette_app().routes]))
+"""
+
+
+class Answer(NamedTuple):
+    """What came back, without following a redirect."""
+
+    status: int
+    headers: Message
+    text: str
+
+
+class _Staying(urllib.request.HTTPRedirectHandler):
+    def redirect_request(self, *_: object) -> None:
+        return None
+
+
+_OPENER = urllib.request.build_opener(_Staying)
+
+
+def ask(server: Server, path: str, method: str = "GET", form: dict[str, str] | None = None, **headers: str) -> Answer:
+    body = urllib.parse.urlencode(form).encode() if form is not None else None
+    named = {key.replace("_", "-"): value for key, value in headers.items()}
+    request = urllib.request.Request(server.url + path, body, named, method=method)  # noqa: S310 - our own server
+    try:
+        with _OPENER.open(request, timeout=60) as answer:
+            return Answer(answer.status, answer.headers, answer.read().decode(errors="replace"))
+    except urllib.error.HTTPError as error:
+        return Answer(error.code, error.headers, error.read().decode(errors="replace"))
+
+
+@pytest.fixture(scope="module")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    with pytest.MonkeyPatch.context() as setting:
+        setting.setenv(people.MODE, "uitnodiging")
+        with serving(copied(demo_store(), tmp_path_factory.mktemp("signing"))) as running:
+            yield running
+
+
+@pytest.fixture(scope="module")
+def ledger(server: Server) -> Iterator[Ledger]:
+    with closing(Ledger(ledger_of(server.database))) as opened:
+        yield opened
+
+
+@pytest.fixture(scope="module")
+def sessions(ledger: Ledger) -> Sessions:
+    return Sessions(ledger)
+
+
+def sign_in(server: Server, sessions: Sessions, role: str = Role.STAFF, **headers: str) -> str:
+    """The cookie of somebody who used a link."""
+    _, key = sessions.invite(MACHINE, role, ("kempen",) if role == Role.STAFF else ())
+    answer = ask(server, "/aanmelden", "POST", {"sleutel": key}, **headers)
+    assert answer.status == 303
+    return answer.headers["set-cookie"].split(";")[0]
+
+
+def test_without_signing_in_only_a_short_list_is_reached(server: Server) -> None:
+    told = subprocess.run(
+        [sys.executable, "-c", ROUTES], cwd=ROOT, env=os.environ | {people.MODE: "uitnodiging"},
+        capture_output=True, text=True, check=True,
+    )  # fmt: skip
+    routes = [(path, method) for path, methods in json.loads(told.stdout) for method in methods]
+    assert len(routes) > 30
+    reached = set()
+    for path, method in routes:
+        asked = re.sub(r"\{[^}]*\}", "1", path) or "/overzicht"
+        if method == "WEBSOCKET":
+            continue
+        for accept in ("text/html", "*/*"):
+            answer = ask(server, asked, method, accept=accept, cookie=f"{people.cookie_name(is_secure=False)}=x")
+            if answer.status not in {401, 303} or not answer.headers.get("location", "/aanmelden").startswith("/aan"):
+                reached.add(path)
+    assert reached == FOR_EVERYBODY
+    assert not any(guard.is_open(path) for path in ("/", "/media/x", "/static/../media/x", "/STEM", "/stem/"))
+
+
+def test_no_connection_without_signing_in(server: Server) -> None:
+    for cookie in ("", "netwerkmonitor=x", "__Host-netwerkmonitor=x"):
+        with pytest.raises(InvalidStatus) as refused:
+            Visitor(server, "overzicht", cookie)
+        assert refused.value.response.status_code == 403
+
+
+def test_a_link_leads_back_to_where_somebody_wanted_to_be(server: Server, sessions: Sessions) -> None:
+    away = ask(server, "/regio?regio=Kempen&op=vandaag", accept="text/html")
+    assert away.status == 303
+    asking = ask(server, away.headers["location"])
+    assert words.NEEDS_LINK in asking.text
+    _, key = sessions.invite(MACHINE, Role.VISITOR, ())
+    back = asking.headers["set-cookie"].split(";")[0]
+    opened = ask(server, f"/aanmelden?sleutel={key}", cookie=back)
+    assert words.WITH_LINK in opened.text
+    assert "<script" not in opened.text
+    assert "default-src 'none'" in opened.headers["content-security-policy"]
+    done = ask(server, "/aanmelden", "POST", {"sleutel": key}, cookie=back)
+    assert (done.status, done.headers["location"]) == (303, "/regio?regio=Kempen&op=vandaag")
+    told = done.headers["set-cookie"]
+    assert "HttpOnly" in told and "SameSite=lax" in told and "Path=/;" in told and "Max-Age=28800" in told
+    again = ask(server, "/aanmelden", "POST", {"sleutel": key})
+    assert (again.status, words.WRONG_LINK in again.text) == (403, True)
+
+
+def test_a_form_of_another_website_signs_nobody_in(server: Server, sessions: Sessions) -> None:
+    _, key = sessions.invite(MACHINE, Role.VISITOR, ())
+    for origin in ("https://evil.example", "null"):
+        assert ask(server, "/aanmelden", "POST", {"sleutel": key}, origin=origin).status == 403
+    assert ask(server, "/aanmelden", "POST", {"sleutel": key}, origin=server.url).status == 303
+
+
+def test_signing_out_ends_every_tab_and_the_cookie(server: Server, sessions: Sessions) -> None:
+    cookie = sign_in(server, sessions)
+    with Visitor(server, "overzicht", cookie) as tab:
+        assert ask(server, "/afmelden", "POST", {}, cookie=cookie).status == 200
+        with pytest.raises(ConnectionClosed):
+            while True:
+                tab._socket.recv(timeout=10)
+    assert ask(server, "/regio", cookie=cookie).status == 401
+    with pytest.raises(InvalidStatus):
+        Visitor(server, "overzicht", cookie)
+
+
+def test_a_right_that_is_withdrawn_elsewhere_is_refused_at_the_next_click(server: Server, sessions: Sessions) -> None:
+    cookie = sign_in(server, sessions)
+    with Visitor(server, "overzicht", cookie) as tab:
+        tab.rerun()
+        sessions.withdraw(MACHINE, sessions.listed(MACHINE)[0].number)
+        with pytest.raises(ConnectionClosed):
+            tab.rerun()
+
+
+def test_staff_are_offered_what_is_theirs_and_no_more(server: Server, sessions: Sessions, ledger: Ledger) -> None:
+    cookie = sign_in(server, sessions)
+    with Visitor(server, "opladen", cookie) as tab:
+        assert list(tab.widgets["voor"].options) == [deliver_words.CHOOSE_REGION, "Kempen"]
+        assert "rol" not in tab.widgets
+        assert words.signed_in([Role.STAFF], ["kempen"]) in "".join(tab.html).replace(" <a", "<a")
+        tab.choose(voor="Limburg")
+        assert "bestand-limburg-0" not in tab.widgets
+    with Visitor(server, "versies", cookie, voor="Kempen") as tab:
+        own = re.findall(r"origineel/(\d+)", "".join(tab.html))
+        assert own
+        tab.choose(voor="Limburg")
+        shown = "".join(tab.html)
+        assert "origineel/" not in shown
+        assert version_words.BACK not in shown
+    assert ask(server, f"/origineel/{own[0]}", cookie=cookie).status == 200
+    foreign = ask(server, f"/origineel/{1 if own[0] != '1' else 2}", cookie=cookie)
+    assert (foreign.status, foreign.text) == (403, frame_words.REFUSED)
+    last = audit.newest(ledger, 1)[0]
+    assert (last.action, last.outcome, last.mode) == (Action.ORIGINALS, audit.REFUSED, "uitnodiging")
+    for number in ("0", "999", "9" * 30, "x"):
+        assert ask(server, f"/origineel/{number}", cookie=cookie).status == 404
+
+
+def test_visitors_look_and_are_offered_nothing_to_change(server: Server, sessions: Sessions) -> None:
+    cookie = sign_in(server, sessions, Role.VISITOR)
+    with Visitor(server, "opladen", cookie) as tab:
+        assert deliver_words.NOT_YOURS in "".join(tab.html)
+        assert "voor" not in tab.widgets
+    with Visitor(server, "overzicht", cookie) as tab:
+        assert "voeg-toe" not in tab.widgets
+
+
+def test_the_log_and_the_file_hold_no_key(server: Server, sessions: Sessions) -> None:
+    _, key = sessions.invite(MACHINE, Role.VISITOR, ())
+    answer = ask(server, "/aanmelden", "POST", {"sleutel": key})
+    name, _, cookie = answer.headers["set-cookie"].split(";")[0].partition("=")
+    ask(server, f"/regio?geheim={cookie}", cookie=f"{name}={cookie}")
+    written = server.log.read_bytes() + b"".join(
+        path.read_bytes() for path in server.database.parent.glob(f"{server.database.stem}.sqlite*")
+    )
+    assert key.encode() not in written
+    assert cookie.encode() not in written
+
+
+@pytest.mark.parametrize(
+    ("settings", "address", "sentence"),
+    [
+        ({}, "127.0.0.1", ""),
+        ({}, "localhost", ""),
+        ({}, "0.0.0.0", words.OPEN_ELSEWHERE),  # noqa: S104 - refused
+        ({}, None, words.OPEN_ELSEWHERE),
+        ({"MONITOR_ZAAL": "1"}, "0.0.0.0", ""),  # noqa: S104
+        ({people.MODE: "uitnodiging"}, "0.0.0.0", ""),  # noqa: S104
+        ({people.MODE: "iedereen"}, "127.0.0.1", f"{people.MODE}=iedereen"),
+        ({people.IDLE: "veel"}, "127.0.0.1", f"{people.IDLE}=veel"),
+        ({people.MOST: "25"}, "127.0.0.1", f"{people.MOST}=25"),
+    ],
+)
+def test_a_server_starts_where_it_may(
+    settings: dict[str, str], address: str | None, sentence: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in (people.MODE, people.IDLE, people.MOST, "MONITOR_ZAAL"):
+        monkeypatch.setenv(name, settings.get(name, ""))
+    told = refusal(address)
+    assert sentence in told
+    assert bool(told) == bool(sentence)
+
+
+def test_over_https_a_cookie_is_of_this_server_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    plain, secure = (HTTPConnection(_scope(scheme)) for scheme in ("http", "https"))
+    assert [people.session_key(one) for one in (plain, secure)] == ["a", "b"]
+    monkeypatch.setenv(people.SECURE, "1")
+    assert people.session_key(plain) == "b"
+
+
+def _scope(scheme: str) -> dict[str, object]:
+    headers = [(b"host", b"app.example"), (b"cookie", b"netwerkmonitor=a; __Host-netwerkmonitor=b")]
+    return {"type": "http", "scheme": scheme, "path": "/", "query_string": b"", "headers": headers}

@@ -1,0 +1,104 @@
+"""One guard in front of every address and connection: who is not signed in reaches a short list and nothing else."""
+
+import asyncio
+from contextlib import suppress
+from urllib.parse import quote
+
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import HTTPConnection
+from starlette.responses import PlainTextResponse, RedirectResponse, Response
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from data.access import RefusedError
+from data.store import StoreError
+from ui import people
+from ui.live.voting import ADDRESS as VOTE
+from ui.live.voting import STANDING_ADDRESS as VOTE_STANDING
+from ui.signing import ended
+from ui.signing.pages import BACK_FIELD, IN, OUT
+from ui.texts import signing as words
+
+OPEN = frozenset({IN, OUT, VOTE, VOTE_STANDING, "/_stcore/health"})
+OPEN_FOLDERS = ("/static/", "/letters/", "/opmaak/")
+"""Scripts, fonts and the style sheet, which are the same for everybody."""
+_POLICY_VIOLATED = 1008
+
+
+class Guard:
+    """Stands before everything; a session is looked up at each request, and at each message of a connection."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass on what may pass."""
+        if scope["type"] == "lifespan" or (scope["type"] == "http" and is_open(scope["path"])):
+            await self._app(scope, receive, send)
+        elif scope["type"] == "http":
+            refused = await _refusal(scope)
+            await (refused or self._app)(scope, receive, send)
+        else:
+            await self._connect(scope, receive, send)
+
+    async def _connect(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """A connection that lasts: it ends with its session, whichever tab or process ended that."""
+        connection = HTTPConnection(scope)
+        if not await _is_signed_in(connection):
+            await send({"type": "websocket.close", "code": _POLICY_VIOLATED})
+            return
+        with ended.heard(people.session_key(connection)) as over:
+
+            async def receive_for_session() -> Message:
+                message = await _first(receive, over)
+                if message and (message["type"] != "websocket.receive" or await _is_signed_in(connection)):
+                    return message
+                with suppress(RuntimeError):  # it was closed already
+                    await send({"type": "websocket.close", "code": _POLICY_VIOLATED})
+                return {"type": "websocket.disconnect", "code": _POLICY_VIOLATED}
+
+            await self._app(scope, receive_for_session, send)
+
+
+def is_open(path: str) -> bool:
+    """Whether an address is for everybody.
+
+    >>> [is_open(path) for path in ("/stem", "/static/js/a.js", "/static/../regio", "/regio", "/stemmen")]
+    [True, True, False, False, False]
+    """
+    return path in OPEN or (path.startswith(OPEN_FOLDERS) and ".." not in path and "\\" not in path)
+
+
+async def _refusal(scope: Scope) -> Response | None:
+    """The answer to who is not signed in: a page leads to signing in and back, anything else is refused."""
+    connection = HTTPConnection(scope)
+    try:
+        await run_in_threadpool(people.of, connection)
+    except RefusedError:
+        is_page = scope["method"] == "GET" and "text/html" in connection.headers.get("accept", "")
+        if not is_page:
+            return PlainTextResponse(words.SIGN_IN_FIRST, 401, {"Cache-Control": "no-store"})
+        query = scope["query_string"].decode("latin-1")
+        back = quote(scope["path"] + (f"?{query}" if query else ""), safe="")
+        return RedirectResponse(f"{IN}?{BACK_FIELD}={back}", 303, {"Cache-Control": "no-store"})
+    except StoreError:
+        return PlainTextResponse(words.NOT_NOW, 503)
+    return None
+
+
+async def _is_signed_in(connection: HTTPConnection) -> bool:
+    try:
+        await run_in_threadpool(people.of, connection)
+    except (RefusedError, StoreError):
+        return False
+    return True
+
+
+async def _first(receive: Receive, over: asyncio.Event) -> Message | None:
+    """The next message, or None when the session ends before it comes."""
+    message, end = asyncio.ensure_future(receive()), asyncio.ensure_future(over.wait())
+    try:
+        await asyncio.wait({message, end}, return_when=asyncio.FIRST_COMPLETED)
+        return None if over.is_set() else message.result()
+    finally:
+        message.cancel()
+        end.cancel()
