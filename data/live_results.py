@@ -4,9 +4,7 @@ import json
 import logging
 from collections import Counter
 from datetime import datetime
-from typing import Any
-
-import pandas as pd
+from typing import TYPE_CHECKING, Any
 
 from data import live_answers
 from data.access import HALL, Act, Action
@@ -14,6 +12,9 @@ from data.live_questions import Outcome, Tally, is_told
 from data.room import Room
 from data.rooms import Rooms
 from data.store import Store, StoreError
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 Totals = dict[str | None, tuple[int, dict[str, Any]]]
 """Region, or None for the whole room -> how many answered, and the totals that may be kept."""
@@ -144,7 +145,7 @@ def previous(store: Store, tally: Tally, opened_at: datetime) -> tuple[datetime,
     return None
 
 
-def results(store: Store, runsheet_number: int) -> pd.DataFrame:
+def results(store: Store, runsheet_number: int) -> "pd.DataFrame":
     """What rooms answered to the live questions of one running order, as each question was kept last.
 
     Grain: room, step and region (missing: the whole room); newest room first, then by position, the whole room

@@ -1,15 +1,15 @@
 """Numbers, shares and dates as Flemish readers write them; the only words it knows are of numbers: "van", "alle"."""
 
+import math
 import re
 from collections.abc import Sequence
 from datetime import UTC, date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
-import pandas as pd
-
 MISSING = "–"
 _BOTH = 2
+_NEVER_MISSING = frozenset({str, int, bool, date, datetime, list, tuple})
 _BRUSSELS = ZoneInfo("Europe/Brussels")
 
 _SIGNS = re.compile(r"[!-/:-@\[-`{-~]")
@@ -18,7 +18,13 @@ _JOINED = re.compile(r"[:@<>=~-]|www(?=\.)", re.IGNORECASE)
 
 def is_missing(value: Any) -> bool:
     """True for None, NaN, NaT and NA; false for lists and text."""
-    return value is None or (not isinstance(value, (str, list, tuple)) and bool(pd.isna(value)))
+    if value is None or type(value) in _NEVER_MISSING:
+        return value is None
+    if isinstance(value, float):
+        return math.isnan(value)
+    import pandas as pd  # noqa: PLC0415 - a second at the start of a server; what only it knows has brought it along
+
+    return bool(pd.isna(value))
 
 
 def number(value: Any, decimals: int = 0) -> str:

@@ -1,9 +1,8 @@
 """Dates that the filter bar offers, and the earlier one that a comparison means; on stage they mean the same."""
 
+from calendar import monthrange
 from collections.abc import Callable, Sequence
-from datetime import date
-
-import pandas as pd
+from datetime import date, timedelta
 
 _MONTHS = {"kwartaal": 3, "jaar": 12}
 
@@ -19,7 +18,7 @@ def earlier(choice: str, as_of: date, network_day: Callable[[date], date | None]
     (datetime.date(2026, 3, 30), datetime.date(2026, 3, 1), None)
     """
     if choice in _MONTHS:
-        return (pd.Timestamp(as_of) - pd.DateOffset(months=_MONTHS[choice])).date()
+        return _months_later(as_of, -_MONTHS[choice])
     chosen = named(choice)
     return chosen if chosen and chosen < as_of else network_day(as_of)
 
@@ -44,7 +43,7 @@ def offered(known: Sequence[date], network_days: Sequence[date], today: date) ->
     >>> offered([date(2026, 3, 12)], [date(2026, 12, 1), date(2026, 6, 18)], date(2026, 8, 1))
     [datetime.date(2026, 6, 30), datetime.date(2026, 6, 18), datetime.date(2026, 3, 31)]
     """
-    quarters = [stamp.date() for stamp in pd.date_range(min(known), today, freq="QE")] if known else []
+    quarters = _quarter_ends(min(known), today) if known else []
     held = [day for day in network_days if day <= today]
     return sorted({*quarters, *held[:1]}, reverse=True)
 
@@ -63,3 +62,15 @@ def compared(known: Sequence[date], network_days: Sequence[date], as_of: date) -
 def ends_of_months(known: Sequence[date]) -> list[date]:
     """Of the dates in each month the last, oldest first."""
     return list({(day.year, day.month): day for day in sorted(known)}.values())
+
+
+def _months_later(day: date, months: int) -> date:
+    """The same day of a later month, or the last one of a month that is shorter."""
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+
+
+def _quarter_ends(first: date, last: date) -> list[date]:
+    """The last days of quarters in a span of days."""
+    starts = (date(year, month, 1) for year in range(first.year, last.year + 2) for month in (1, 4, 7, 10))
+    return [end for start in starts if first <= (end := start - timedelta(days=1)) <= last]

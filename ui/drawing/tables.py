@@ -1,11 +1,13 @@
 """The numbers behind a figure as people read them."""
 
-from collections.abc import Iterable
-
-import pandas as pd
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, Any
 
 from ui import formats, style
 from ui.html import Html, trusted
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 
 def plain(headers: Iterable[str], lines: Iterable[Iterable[str]], numeric: Iterable[int] = ()) -> Html:
@@ -13,13 +15,23 @@ def plain(headers: Iterable[str], lines: Iterable[Iterable[str]], numeric: Itera
     return trusted(style.table(headers, lines, numeric))
 
 
-def table_html(table: pd.DataFrame) -> str:
+def table_html(table: "pd.DataFrame") -> str:
     """A real table; missing is a dash, numbers stand right."""
     return style.table(*cells(table))
 
 
-def cells(table: pd.DataFrame) -> tuple[list[str], list[list[str]], list[int]]:
+def rows_html(headers: Iterable[str], rows: Sequence[Sequence[Any]]) -> str:
+    """The same of rows; a column stands right when all its values are numbers."""
+    numeric = [
+        i for i, values in enumerate(zip(*rows, strict=True)) if all(isinstance(one, int | float) for one in values)
+    ]
+    return style.table(headers, (map(formats.shown, row) for row in rows), numeric)
+
+
+def cells(table: "pd.DataFrame") -> tuple[list[str], list[list[str]], list[int]]:
     """A table as text: its headers, its lines as people read them, and the places of the columns that are numbers."""
+    import pandas as pd  # noqa: PLC0415 - who has a frame has it already
+
     numeric = [i for i, name in enumerate(table.columns) if pd.api.types.is_numeric_dtype(table[name])]
     lines = [[formats.shown(value) for value in line] for line in table.itertuples(index=False)]
     return [str(name) for name in table.columns], lines, numeric

@@ -3,12 +3,13 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from enum import Enum
-from typing import Any, Generic, NamedTuple, TypeVar
-
-import pandas as pd
+from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
 
 from ui import formats
 from ui.texts import frame as frame_words
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 R = TypeVar("R")
 
@@ -88,8 +89,10 @@ class Table:
         """The counts of a share over all rows that know both. Raises ValueError for a name that is not there."""
         return (self.total_counts and self.total_counts[self.names.index(name)]) or (None, None)
 
-    def frame(self) -> pd.DataFrame:
+    def frame(self) -> "pd.DataFrame":
         """The same for files: headers instead of names, percentages, yes and no in words; what adds up stays apart."""
+        import pandas as pd  # noqa: PLC0415 - a second at the start of a server, which has a room waiting
+
         rows = [tuple(map(_readable, self.kinds, row)) for row in self.rows]
         return pd.DataFrame(rows, columns=list(self.headers))
 

@@ -1,11 +1,14 @@
 """How the server gives out what every page needs: document, scripts, style sheet, font, files of figures."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from importlib import import_module
 
 from starlette.middleware import Middleware
+from starlette.requests import Request
+from starlette.responses import Response
 from starlette.routing import Route
 
-from ui.serving import downloads, letters, panels, style_sheet
+from ui.serving import letters, style_sheet
 from ui.serving.document import PageDocument
 from ui.serving.prompt import Prompt
 from ui.serving.start import lifespan
@@ -20,11 +23,21 @@ def routes() -> list[Route]:
     return [
         Route(letters.ADDRESS, letters.show, methods=["GET"]),
         Route(style_sheet.ADDRESS, style_sheet.show, methods=["GET"]),
-        Route(file_address.FIGURE, downloads.figure, methods=["GET"]),
-        Route(file_address.REGION, downloads.region, methods=["GET"]),
-        Route(file_address.ORIGINAL, downloads.original, methods=["GET"]),
-        Route(panels.ADDRESS, panels.show, methods=["GET"]),
+        Route(file_address.FIGURE, _of("downloads", "figure"), methods=["GET"]),
+        Route(file_address.REGION, _of("downloads", "region"), methods=["GET"]),
+        Route(file_address.ORIGINAL, _of("downloads", "original"), methods=["GET"]),
+        Route(file_address.PANEL, _of("panels", "show"), methods=["GET"]),
     ]
+
+
+def _of(module: str, name: str) -> Callable[[Request], Response]:
+    """What a module answers that is loaded when it is asked: figures bring libraries for which a room would wait."""
+
+    def answer(request: Request) -> Response:
+        response: Response = getattr(import_module(f"ui.serving.{module}"), name)(request)
+        return response
+
+    return answer
 
 
 def middleware(beside: Iterable[Route]) -> list[Middleware]:

@@ -8,9 +8,6 @@ from ui import answers
 from ui.targets import panel
 from ui.texts import figures as words
 
-ADDRESS = "/paneel/{page}"
-"""The address of a page with this before it, choices and all."""
-
 
 def show(request: Request) -> Response:
     """The panel of one square; a sentence where the address names none, and then the page itself says what is wrong."""

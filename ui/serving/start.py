@@ -11,7 +11,8 @@ from typing import Any
 import streamlit as st
 from streamlit import config
 
-from ui import cache
+from data.store import StoreError
+from ui import answers, cache
 from ui.serving import document, log
 
 try:
@@ -59,7 +60,9 @@ def allow_files() -> None:
 
 def _prepare() -> None:
     """Load what every page needs, before somebody asks; what stays for good is left out of every later search."""
-    # takes a second, in which visitors are served
+    with suppress(StoreError):  # who asks is told
+        answers.rooms()
+    # takes two seconds, in which a room that waits for its server is served: what it needs is there
     from ui.serving import warming  # noqa: PLC0415
 
     gc.collect()

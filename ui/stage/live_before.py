@@ -4,15 +4,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-import pandas as pd
-
 from data import live_answers, reference
 from data.live_answers import CONDITIONS, HELP, SCALE, SCALE_KINDS, SCORES, THERMOMETER
 from data.live_questions import Outcome
 from ui import formats
 from ui.drawing.stage import marks, spread
 from ui.drawing.stage.region_rows import LEFT, Rows
-from ui.drawing.tables import table_html
+from ui.drawing.tables import rows_html
 from ui.stage import StagePicture, live_own, live_regions
 from ui.texts import live_before as words
 from ui.texts import stage as stage_words
@@ -83,10 +81,8 @@ def _distributions(earlier: Earlier, now: Outcome) -> StagePicture:
     if kind == SCALE:
         made += live_own.ends(now.choices, _LEFT, _RIGHT, 24)
     rows = [(stage_words.option(kind, one, now.choices), *(own[one] for own in counts)) for one in options]
-    table = pd.DataFrame([row for row in rows if any(row[1:])], columns=_headers(earlier))
-    return StagePicture(
-        words.middle_sentence(kind, *middles), _note(earlier, now), marks.drawing(*made), table_html(table)
-    )
+    table = rows_html(_headers(earlier), [row for row in rows if any(row[1:])])
+    return StagePicture(words.middle_sentence(kind, *middles), _note(earlier, now), marks.drawing(*made), table)
 
 
 def _headers(earlier: Earlier) -> list[str]:
@@ -185,9 +181,9 @@ def _shares(earlier: Earlier, now: Outcome) -> dict[str, tuple[int, int, int, in
 def _of_shares(
     earlier: Earlier, now: Outcome, shares: Mapping[str, tuple[int, int, int, int]], made: Sequence[str]
 ) -> StagePicture:
-    table = pd.DataFrame([(label, one[0], one[2]) for label, one in shares.items()], columns=_headers(earlier))
+    table = rows_html(_headers(earlier), [(label, one[0], one[2]) for label, one in shares.items()])
     sentence = stage_words.fitting(*words.share_sentences(shares))
-    return StagePicture(sentence, _note(earlier, now), marks.drawing(*made), table_html(table))
+    return StagePicture(sentence, _note(earlier, now), marks.drawing(*made), table)
 
 
 def _helped(earlier: Earlier, now: Outcome) -> StagePicture:
@@ -248,8 +244,7 @@ def _conditions(earlier: Earlier, now: Outcome) -> StagePicture:
         marks.text(456, y, earlier.now_label, "label start", marks.SMALL),
     ]
     sentence = words.many_sentence(before, after, words.CONDITIONS, earlier.label)
-    frame = table_html(pd.DataFrame(table, columns=_headers(earlier)))
-    return StagePicture(sentence, _note(earlier, now), marks.drawing(*made), frame)
+    return StagePicture(sentence, _note(earlier, now), marks.drawing(*made), rows_html(_headers(earlier), table))
 
 
 def _middles(outcome: Outcome) -> dict[str, float]:

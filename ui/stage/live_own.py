@@ -3,12 +3,10 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-import pandas as pd
-
 from data import live_answers
 from data.live_answers import AGREEMENT, SCORES
 from ui.drawing.stage import marks, spread
-from ui.drawing.tables import table_html
+from ui.drawing.tables import rows_html
 from ui.stage import StagePicture
 from ui.texts import own_questions as words
 from ui.texts import stage as stage_words
@@ -32,10 +30,8 @@ def drawn(kind_code: str, choices: Sequence[str], totals: Mapping[str, Any], ans
         sentences = words.agreement_sentences(answers, counts, needs)
     else:
         sentences = words.choice_sentences(answers, {labels[option]: count for option, count in counts.items()})
-    table = pd.DataFrame([(labels[option], n) for option, n in counts.items()], columns=list(words.CHOICE_TABLE))
-    return StagePicture(
-        stage_words.fitting(*sentences), note, marks.drawing(*_bars(labels, counts, answers)), table_html(table)
-    )
+    table = rows_html(words.CHOICE_TABLE, [(labels[option], n) for option, n in counts.items()])
+    return StagePicture(stage_words.fitting(*sentences), note, marks.drawing(*_bars(labels, counts, answers)), table)
 
 
 def _bars(labels: Mapping[str, str], counts: Mapping[str, int], answers: int) -> list[str]:
@@ -57,12 +53,11 @@ def _scale(choices: Sequence[str], counts: Mapping[str, int], note: str) -> Stag
     given = [int(score) for score, count in counts.items() if count]
     middle = spread.middle(counts, SCORES)
     made = spread.columns(0, marks.WIDTH, "", counts, "")
-    table = pd.DataFrame(counts.items(), columns=list(words.CHOICE_TABLE))
     return StagePicture(
         words.scale_sentence(middle, min(given), max(given)),
         f"{note} {words.MEDIAN}",
         marks.drawing(*made, *ends(choices, 0, marks.WIDTH)),
-        table_html(table),
+        rows_html(words.CHOICE_TABLE, list(counts.items())),
     )
 
 

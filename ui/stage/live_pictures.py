@@ -7,12 +7,10 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-import pandas as pd
-
 from data import live_answers, reference
 from data.questions.collaboration import compared_conditions, condition_total
 from ui.drawing.stage import marks, rows, spread
-from ui.drawing.tables import table_html
+from ui.drawing.tables import rows_html
 from ui.figures.learning import collaboration_nl
 from ui.stage import StagePicture, live_own
 from ui.texts import figures as figure_words
@@ -105,15 +103,12 @@ def _thermometer(totals: Totals, answers: int, joined: int) -> StagePicture:
     made.append(
         marks.text(x + (-20 if anchor == "end" else 20), y, words.median_degrees(middle), f"label {anchor}", 30)
     )
-    table = pd.DataFrame(
-        [(words.degrees(int(v)), n) for v, n in counts.items() if n], columns=list(words.DEGREES_TABLE)
-    )
     given = [int(value) for value, count in counts.items() if count]
     return StagePicture(
         words.thermometer_sentence(answers, middle, min(given), max(given)),
         words.live_note(answers, joined),
         marks.drawing(*made),
-        table_html(table),
+        rows_html(words.DEGREES_TABLE, [(words.degrees(int(v)), n) for v, n in counts.items() if n]),
     )
 
 
@@ -139,7 +134,7 @@ def _conditions(totals: Totals, answers: int, joined: int) -> StagePicture:
         words.conditions_sentence(collaboration_nl.compared(compared_conditions(totals_of)), _apart(told)),
         words.conditions_note(answers, joined),
         marks.drawing(*made),
-        table_html(pd.DataFrame(table, columns=list(words.CONDITIONS_TABLE))),
+        rows_html(words.CONDITIONS_TABLE, table),
     )
 
 
@@ -181,9 +176,7 @@ def _phases(totals: Totals, answers: int, joined: int) -> StagePicture:
         words.room_phases_sentence(answers, counts),
         words.several_note(answers, joined),
         marks.drawing(*made, _phase_axis(0, marks.WIDTH)),
-        table_html(
-            pd.DataFrame([(phase_words.phases()[c], n) for c, n in counts.items()], columns=list(words.PHASE_TABLE))
-        ),
+        rows_html(words.PHASE_TABLE, [(phase_words.phases()[code], n) for code, n in counts.items()]),
     )
 
 
@@ -203,14 +196,11 @@ def _phase_axis(left: float, right: float) -> str:
 
 def _help(totals: Totals, answers: int, joined: int) -> StagePicture:
     counts = {code: int(totals.get(code, 0)) for code in reference.regions()}
-    table = pd.DataFrame(
-        [(region.name, counts[code]) for code, region in reference.regions().items()], columns=list(words.HELP_TABLE)
-    )
     return StagePicture(
         words.help_sentence(counts),
         words.several_note(answers, joined),
         marks.drawing(rows.bars(counts, None, "")),
-        table_html(table),
+        rows_html(words.HELP_TABLE, [(region.name, counts[code]) for code, region in reference.regions().items()]),
     )
 
 

@@ -9,8 +9,6 @@ from collections.abc import Iterable, Mapping, Sequence, Set
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
-import pandas as pd
-
 from data import live_answers, reference
 from data.live_answers import (
     AT_TABLE,
@@ -24,7 +22,7 @@ from data.live_answers import (
 )
 from data.live_questions import Outcome
 from ui.drawing.stage import marks, spread
-from ui.drawing.tables import table_html
+from ui.drawing.tables import rows_html
 from ui.stage import StagePicture
 from ui.texts import live_before as before_words
 from ui.texts import live_regions as words
@@ -120,9 +118,7 @@ def _on_scale(
     headers = words.TABLE if at_table else words.SPREAD_TABLE
     sentences = words.scale_sentences(kind, outcome.per_region, {code: row.middle for code, row in rows.items()})
     drawn = marks.drawing(*made)
-    return StagePicture(
-        stage_words.fitting(*sentences), note, drawn, table_html(pd.DataFrame(table, columns=list(headers)))
-    )
+    return StagePicture(stage_words.fitting(*sentences), note, drawn, rows_html(headers, table))
 
 
 def _ends(kind_code: str) -> tuple[int, int]:
@@ -245,12 +241,7 @@ def _in_cells(outcome: Outcome, note: str, earlier_most: Mapping[str, Set[str]],
     made += _numbered(dict(zip(heads, labels.values(), strict=True)))
     headers = words.TABLE if at_table else words.COUNT_TABLE
     sentences = words.choice_sentences(outcome.per_region, tops, len(outcome.by_region))
-    return StagePicture(
-        stage_words.fitting(*sentences),
-        note,
-        marks.drawing(*made),
-        table_html(pd.DataFrame(table, columns=list(headers))),
-    )
+    return StagePicture(stage_words.fitting(*sentences), note, marks.drawing(*made), rows_html(headers, table))
 
 
 # ---------------------------------------------------------------- the five conditions
@@ -301,8 +292,8 @@ def _of_conditions(outcome: Outcome, note: str, earlier_label: str, earlier: Map
     made.append(marks.text(0, bottom + 28, words.CONDITION_MARK, "quiet start", marks.SMALL))
     regions = sorted({key.split("/")[0] for key in found})
     sentences = words.condition_sentences(_lowest_counts(found, conditions), regions)
-    frame = pd.DataFrame(table, columns=[words.TABLE[0], *conditions.values()])
-    return StagePicture(stage_words.fitting(*sentences), note, marks.drawing(*made), table_html(frame))
+    drawn = rows_html([words.TABLE[0], *conditions.values()], table)
+    return StagePicture(stage_words.fitting(*sentences), note, marks.drawing(*made), drawn)
 
 
 def _cells(y: float, counts: Mapping[str, int], answers: int, *, at_table: bool) -> list[str]:

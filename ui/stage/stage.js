@@ -312,6 +312,7 @@ function announce(sentence) {
 
 function lose() {
   clearTimeout(spoken);
+  nextAsk = Math.min(nextAsk, Date.now() + LIVE_MS); // a server that comes back is there at once, on every step
   if (!lostSince) lostSince = new Date();
   const time = lostSince.toLocaleTimeString("nl-BE", { hour: "2-digit", minute: "2-digit" });
   write(find("#connection"), filled(words.notLive, { time }));

@@ -2,21 +2,26 @@
 
 from collections.abc import Sequence
 from datetime import date
+from typing import TYPE_CHECKING
 
 from ui import address
 from ui.filters import View
-from ui.targets.exhibits import Choices
+
+if TYPE_CHECKING:
+    from ui.targets.exhibits import Choices
 
 FIGURE = "/cijfers/{code}.xlsx"
 """The numbers of one figure."""
 REGION = "/verslag/regio.{ending}"
 """What a region takes along: report, slides or workbook."""
+PANEL = "/paneel/{page}"
+"""The address of a page with this before it, choices and all."""
 ORIGINAL = "/origineel/{number}"
 """A file as it was handed in."""
 _FILTERS = ("regio", "op", "sinds", "versie")
 
 
-def write(path: str, view: View, version: int, choices: Choices = ()) -> str:
+def write(path: str, view: View, version: int, choices: "Choices" = ()) -> str:
     """The address of a file: the filters with their dates worked out, the data version, what was chosen."""
     parts = {
         "regio": [view.region or ""],
@@ -29,7 +34,7 @@ def write(path: str, view: View, version: int, choices: Choices = ()) -> str:
     return address.write(path.lstrip("/"), parts)
 
 
-def read(parts: Sequence[tuple[str, str]], newest: int) -> tuple[View, Choices]:
+def read(parts: Sequence[tuple[str, str]], newest: int) -> tuple[View, "Choices"]:
     """What ``write`` wrote, from the pairs of a query; ``newest`` is the data version of now.
 
     >>> [region, as_of, since, version, link], choices = read([("regio", "kempen"), ("op", "2026-06-30"), ("sinds", ""),

@@ -1,9 +1,7 @@
 """One figure with everything that makes it trustworthy, ready for any target."""
 
 from dataclasses import dataclass, field
-from typing import Any
-
-import pandas as pd
+from typing import TYPE_CHECKING, Any
 
 from data.deliveries import has_demo_rows
 from ui import formats
@@ -11,6 +9,9 @@ from ui.answers import ask
 from ui.figures.table import NO_READING, Reading
 from ui.filters import View
 from ui.texts import figures as words
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 
 @dataclass(frozen=True)
@@ -26,7 +27,7 @@ class Picture:
     sentence: str
     note: str
     body: str | dict[str, Any]
-    table: pd.DataFrame
+    table: "pd.DataFrame"
     indicators: tuple[str, ...]
     file_name: str
     facts: dict[str, str] = field(default_factory=dict)
