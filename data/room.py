@@ -19,7 +19,7 @@ from data.ledger import Ledger
 from data.ledger.tables import room, room_phone, room_question, room_timer, room_vote, room_voter
 from data.live_answers import Answer
 from data.live_questions import Seen, State, Tally, Vote, counted, own_choices, tally
-from data.room_views import LOOK, Standing, answer_of, seen
+from data.room_views import LOOK, Standing, answer_of, counts, seen
 
 LIFE_HOURS = 12
 MOST_HANDS = 1000
@@ -78,7 +78,10 @@ class Room:
             self._move_on(connection, join_code=join_code)
 
     def ask_tickets(self, count: int) -> None:
-        """Ask a ticket of everybody, and give out so many; 0: ask none. Tickets that were given out stay good."""
+        """Ask a ticket of everybody, and give out so many; 0: ask none. Tickets that were given out stay good.
+
+        What was answered without one to the question that is open counts once its phone shows a ticket.
+        """
         with self._locked() as connection:
             self._move_on(connection, ticket_count=count, change=room.c.change + 1)
 
@@ -307,11 +310,13 @@ class Room:
         """How the room and all its questions stand."""
         with self._ledger.reading() as connection:
             now = connection.execute(select(room).filter_by(code=self.code)).one()
-            joined_count = self._joined_count(connection)
+            phones = select(func.count()).select_from(room_phone).filter_by(code=self.code)
+            joined_count = connection.execute(phones.where(counts(room_phone, now.ticket_count))).scalar_one()
             questions = connection.execute(
                 select(room_question).filter_by(code=self.code).order_by(room_question.c.position)
             ).all()
-            votes = connection.execute(select(room_vote).filter_by(code=self.code)).all()
+            votes = select(room_vote).filter_by(code=self.code).where(counts(room_vote, now.ticket_count))
+            votes = connection.execute(votes).all()
             timers = connection.execute(select(room_timer).filter_by(code=self.code)).all()
         answers = defaultdict(list)
         for vote in votes:
@@ -347,10 +352,6 @@ class Room:
             connection.execute(insert(room_phone).values(mine))
             self._move_on(connection)
 
-    def _joined_count(self, connection: Connection) -> int:
-        counted = select(func.count()).select_from(room_phone).where(room_phone.c.code == self.code)
-        return int(connection.execute(counted).scalar_one())
-
     def _question(self, connection: Connection, position: int) -> Any:
         standing = select(room_question).filter_by(code=self.code, position=position, is_removed=False)
         found = connection.execute(standing).first()
@@ -380,7 +381,8 @@ def settle(connection: Connection, code: str, number: int) -> None:
     Not even that where a region gives one answer together, which may be given again.
     """
     asked = connection.execute(select(room_question).filter_by(code=code, number=number)).one()
-    votes = select(room_vote).filter_by(code=code, question=number)
+    ticket_count = connection.execute(select(room.c.ticket_count).filter_by(code=code)).scalar_one()
+    votes = select(room_vote).filter_by(code=code, question=number).where(counts(room_vote, ticket_count))
     settled = json.dumps(counted(asked, map(answer_of, connection.execute(votes))))
     closed = {"state": State.CLOSED.value, "settled": settled}
     connection.execute(update(room_question).filter_by(code=code, number=number).values(closed))

@@ -3,11 +3,22 @@
 import json
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, Select, Table, bindparam, select
+from sqlalchemy import ColumnElement, Select, Table, bindparam, select, true
 
 from data.ledger.tables import room, room_phone, room_question, room_vote, room_voter
 from data.live_answers import Answer
 from data.live_questions import Seen, State, Tally, own_choices
+
+TICKET = "ticket-"
+"""How the name of a phone with a ticket begins; other names are random and shorter."""
+
+
+def counts(table: Table, ticket_count: int) -> ColumnElement[bool]:
+    """Which phones count: all, or where tickets are asked those that showed one.
+
+    Who answered without one before they were asked would else answer twice, with a new cookie and a ticket.
+    """
+    return table.c.phone.startswith(TICKET) if ticket_count else true()
 
 
 def _of_phone(table: Table) -> ColumnElement[bool]:

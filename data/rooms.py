@@ -19,14 +19,12 @@ from data.live_questions import Seen, Step
 from data.room import LIFE_HOURS, Room
 from data.room_layout import lay_out
 from data.room_seating import Seatings
-from data.room_views import LOOK
+from data.room_views import LOOK, TICKET
 
 ALPHABET = "CDFHJKMNPQRTVWXY23456789"
 """No vowels, so that no words appear, and nothing that reads like something else on a screen far away."""
 CODE_LENGTH, TICKET_LENGTH = 6, 8
 MOST_TICKETS = 1000
-_TICKET = "ticket-"
-"""How the name of a phone with a ticket begins; other names are random and shorter."""
 _ROOMS_KEPT = 20
 REMEMBERED_HOURS = 36
 """How long a room that ended is still known, so that a phone hears why it cannot join."""
@@ -127,7 +125,7 @@ class Rooms:
         ``name`` is that of a ticket, where one was shown: who was in without one keeps its answers.
         """
         before, code = self._signed(old_pass) or ("", "")
-        if name and before and code == room.code and not before.startswith(_TICKET):
+        if name and before and code == room.code and not before.startswith(TICKET):
             room.go_on_as(before, name)
         name = name or before or secrets.token_urlsafe(12)
         return f"{name}.{room.code}.{self._sign(name, room.code)}"
@@ -139,7 +137,7 @@ class Rooms:
             return None
         with self._ledger.reading() as connection:
             row = connection.execute(LOOK, {"code": code, "phone": name}).first()
-        if row is None or (row.ticket_count and not name.startswith(_TICKET)):
+        if row is None or (row.ticket_count and not name.startswith(TICKET)):
             return None
         room = Room(self._ledger, self._clock, row)
         return Phone(name, room, room.seen_in(row), row.has_joined)
@@ -148,7 +146,7 @@ class Rooms:
         """Whether a pass is no longer good because its room asks tickets by now."""
         name, code = self._signed(shown) or ("", "")
         asking = select(room).where(room.c.code == code, room.c.ticket_count > 0)
-        return bool(name and not name.startswith(_TICKET) and self._rooms(asking))
+        return bool(name and not name.startswith(TICKET) and self._rooms(asking))
 
     def _current(self, number: int) -> Select[Any]:
         begun_after = self._clock() - LIFE_HOURS * 3600
@@ -194,7 +192,7 @@ def _tickets(secret: bytes, number: int, count: int) -> dict[str, str]:
         digest = hmac.new(secret, f"ticket.{number}.{serial}".encode(), hashlib.sha256).digest()
         drawn = int.from_bytes(digest[:16], "big")
         signs = (ALPHABET[drawn // len(ALPHABET) ** place % len(ALPHABET)] for place in range(TICKET_LENGTH))
-        made["".join(signs)] = f"{_TICKET}{digest[16:].hex()[:24]}"
+        made["".join(signs)] = f"{TICKET}{digest[16:].hex()[:24]}"
     return made
 
 

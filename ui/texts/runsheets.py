@@ -62,7 +62,8 @@ TICKETS_WHY = (
     "Met een code kan één gsm zich vaak aanmelden. Waar elke stem telt, geef je iedereen aan de deur een briefje met een "
     "nummer: elk briefje is één stem, en wie van gsm wisselt, gaat verder met hetzelfde briefje. De nummers "
     "blijven dezelfde voor dit draaiboek, dus je kan ze vooraf afdrukken. Vraag ze liefst vóór de eerste vraag: wie al meedeed, "
-    "heeft daarna ook een briefje nodig en houdt daarmee zijn antwoorden."
+    "heeft daarna ook een briefje nodig en houdt daarmee zijn antwoorden. Een antwoord zonder briefje op een vraag die nog "
+    "openstaat, telt niet mee."
 )
 TICKET_COUNT = "Hoeveel briefjes?"
 TICKETS_MAKE, TICKETS_MORE, TICKETS_STOP = "Vraag een briefje", "Maak er meer", "Vraag geen briefjes meer"
