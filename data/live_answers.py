@@ -188,8 +188,10 @@ def count(answers: Iterable[Answer]) -> dict[str, Counter[str]]:
     {'kempen': Counter({'answers': 2, 'opstart': 2})}
     """
     counts: dict[str, Counter[str]] = {}
-    for answer in answers:
-        counts.setdefault(answer.region, Counter()).update([ANSWERS, *answer.options])
+    for answer, times in Counter(answers).items():
+        of_region = counts.setdefault(answer.region, Counter())
+        for option in (ANSWERS, *answer.options):
+            of_region[option] += times
     return counts
 
 

@@ -139,20 +139,48 @@ def outcome(tally: Tally, joined_count: int) -> Outcome:
     return Outcome(tally.kind_code, tally.totals, *rest)
 
 
-def before(tally: Tally, others: Iterable[Tally]) -> Tally | None:
-    """The last of these questions that asked the same earlier in the order, and may be told.
+class Asked(Protocol):
+    """What says whether two questions ask the same; as in Step."""
 
-    The same is: a copy of one step, or the same words, with the same answers and asked of the same.
+    @property
+    def kind_code(self) -> str:
+        """A kind of live question."""
+
+    @property
+    def question(self) -> str:
+        """What is asked."""
+
+    @property
+    def choices(self) -> tuple[str, ...]:
+        """Words of its own."""
+
+    @property
+    def per_region(self) -> str:
+        """How regions answer it."""
+
+    @property
+    def step_id(self) -> str:
+        """Its step; empty of a release that gave steps no id."""
+
+    @property
+    def origin(self) -> str:
+        """The step that it was copied from first, as far as that is known."""
+
+
+def ask_same(one: Asked, other: Asked) -> bool:
+    """Whether two questions ask the same, so that their answers may stand side by side.
+
+    The same is: one step or copies of one, or the same words; with the same answers, asked of the same.
     """
+    are_copies = bool({one.step_id, one.origin} & {other.step_id, other.origin} - {""})
+    hows = [(each.kind_code, each.choices, each.per_region) for each in (one, other)]
+    return (are_copies or one.question == other.question) and hows[0] == hows[1]
 
-    def asks_same(other: Tally) -> bool:
-        how = (tally.kind_code, tally.choices, tally.per_region)
-        is_copy = (other.origin or other.step_id) == (tally.origin or tally.step_id) != ""
-        is_same = is_copy or other.question == tally.question
-        return is_same and how == (other.kind_code, other.choices, other.per_region)
 
+def before(tally: Tally, others: Iterable[Tally]) -> Tally | None:
+    """The last of these questions that asked the same earlier in the order, and may be told."""
     earlier = [one for one in others if one.position < tally.position and one.state is not State.OPEN]
-    told = [one for one in earlier if asks_same(one) and is_told(outcome(one, 0))]
+    told = [one for one in earlier if ask_same(one, tally) and is_told(outcome(one, 0))]
     return max(told, key=lambda one: one.position, default=None)
 
 

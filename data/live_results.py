@@ -3,12 +3,15 @@
 import json
 import logging
 from collections import Counter
+from collections.abc import Iterable
 from datetime import datetime
-from typing import TYPE_CHECKING, Any
+from itertools import groupby
+from operator import itemgetter
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from data import live_answers
 from data.access import HALL, Act, Action
-from data.live_questions import Outcome, Tally, is_told
+from data.live_questions import Asked, Outcome, Tally, ask_same, is_told
 from data.room import Room
 from data.rooms import Rooms
 from data.store import Store, StoreError
@@ -116,33 +119,48 @@ def answer_counts(store: Store, room: Room | None, runsheet_number: int) -> dict
     return {str(step): int(count) for step, count in counts.items() if count}
 
 
-def previous(store: Store, tally: Tally, opened_at: datetime) -> tuple[datetime, Outcome] | None:
+class Kept(NamedTuple):
+    """A question of which the answers were kept; see ``live_questions.Asked``."""
+
+    kind_code: str
+    question: str
+    choices: tuple[str, ...]
+    per_region: str
+    step_id: str
+    origin: str = ""
+
+
+def previous(store: Store, asked: Asked, opened_at: datetime) -> tuple[datetime, Outcome] | None:
     """What the same question was answered on the last day before a room opened, and when; None: never, or by too few.
 
-    The same is: the step itself or what it was copied from, or the same words; with the same answers, asked of the
-    same. Source: live_result.
+    Of any running order; the same is what ``live_questions.ask_same`` says. Source: live_result.
     """
-    how = [tally.kind_code, json.dumps(tally.choices), tally.per_region]
     rows = store.rows(
         f"""
-        SELECT room_opened_at, position, region, answer_count, totals, joined_count
+        SELECT room_opened_at, runsheet_number, {_STEP}, question, coalesce(choices, '[]'), coalesce(per_region, ''),
+            coalesce(step_id, ''), region, answer_count, totals, joined_count
         FROM live_result
-        WHERE kind_code = ? AND coalesce(choices, '[]') = ? AND coalesce(per_region, '') = ?
-            AND (question = ? OR step_id IN (?, ?)) AND room_opened_at::DATE < ?::DATE
+        WHERE kind_code = ? AND room_opened_at::DATE < ?::DATE
         QUALIFY kept_at = max(kept_at) OVER (PARTITION BY room_opened_at, runsheet_number, {_STEP})
-        ORDER BY room_opened_at DESC, position DESC, region NULLS FIRST
+        ORDER BY room_opened_at DESC, position DESC, runsheet_number, {_STEP}, region NULLS FIRST
         """,  # noqa: S608 - ours
-        [*how, tally.question, tally.step_id or None, tally.origin or None, opened_at],
+        [asked.kind_code, opened_at],
     )
-    for moment, place in dict.fromkeys(row[:2] for row in rows):
-        own = {region: (count, json.loads(totals)) for *key, region, count, totals, _ in rows if key == [moment, place]}
-        joined = next(row[-1] for row in rows if row[:2] == (moment, place))
-        count, whole = own.pop(None, (0, {}))
-        by_region = own if tally.per_region else {}
-        found = Outcome(tally.kind_code, whole, joined, count, tally.choices, tally.per_region, by_region)
-        if is_told(found):
-            return moment, found
+    for key, own in groupby(rows, key=itemgetter(*range(7))):
+        moment, _, _, question, choices, per_region, step_id = key
+        kept = Kept(asked.kind_code, question, tuple(json.loads(choices)), per_region, step_id)
+        told = _outcome(kept, (row[-4:] for row in own))
+        if ask_same(kept, asked) and is_told(told):
+            return moment, told
     return None
+
+
+def _outcome(kept: Kept, rows: Iterable[tuple[str | None, int, str, int]]) -> Outcome:
+    """What was kept of one question: region, count, totals, phones that joined; the whole room has no region."""
+    by_region = {region: (count, json.loads(totals), joined) for region, count, totals, joined in rows}
+    count, whole, joined = by_region.pop(None, (0, {}, 0))
+    regions = {str(region): own[:2] for region, own in by_region.items()} if kept.per_region else {}
+    return Outcome(kept.kind_code, whole, joined, count, kept.choices, kept.per_region, regions)
 
 
 def results(store: Store, runsheet_number: int) -> "pd.DataFrame":

@@ -1,6 +1,7 @@
 """What is seen of a live room: by one phone, and as a whole by its facilitator; changes nothing."""
 
 import json
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from sqlalchemy import ColumnElement, Select, Table, bindparam, select, true
@@ -9,6 +10,7 @@ from data.ledger.tables import room, room_phone, room_question, room_vote, room_
 from data.live_answers import Answer
 from data.live_questions import Seen, State, Tally, own_choices
 
+_ANSWERS_KEPT = 1000
 TICKET = "ticket-"
 """How the name of a phone with a ticket begins; other names are random and shorter."""
 
@@ -84,7 +86,13 @@ class Standing(NamedTuple):
 
 def answer_of(vote: Any) -> Answer:
     """The answer that a row of room_vote holds."""
-    return Answer(frozenset(json.loads(vote.options)), vote.region)
+    return _answer(vote.options, vote.region)
+
+
+@lru_cache(_ANSWERS_KEPT)
+def _answer(options: str, region: str) -> Answer:
+    """A full room gives the same few answers, which are read anew whenever the stage asks how it stands."""
+    return Answer(frozenset(json.loads(options)), region)
 
 
 def seen(row: Any) -> Seen:

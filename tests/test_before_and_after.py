@@ -122,6 +122,13 @@ def test_the_day_before_stands_beside_today_and_never_one_that_was_hidden(
     (moment, _) = live_results.previous(store, same_day.standing().tallies[1], same_day.opened_at) or (None, None)
     assert moment == first.opened_at
     assert third.opened_at - first.opened_at == timedelta(days=2)
+    # the results of that day say the same as its stage
+    asked(same_day, 1, 1, 2, 3, 4, 5)
+    live_results.keep_due(store, rooms)
+    (held,) = results.days(store, same_day.number)
+    beside = results.earlier(store, held.results[0], held, [])
+    assert beside
+    assert (beside.label, beside.outcome) == (words.day(first.opened_at), told)
 
 
 def test_of_regions_their_rows_come_back(store: Store, rooms: Rooms, clock: Clock) -> None:
@@ -164,14 +171,14 @@ def test_the_stage_shows_the_result_and_then_both(store: Store, rooms: Rooms, mo
 
 
 def test_the_results_say_what_moved(store: Store, rooms: Rooms) -> None:
-    steps = [WARM, Step("thermometer", question=WARM.question), Step("thermometer", question="Een andere vraag?")]
+    steps = [Step("thermometer", question=asks) for asks in ("Hoe warm nu?", "Hoe warm nu?", "Een andere vraag?")]
     steps.append(replace(runsheets.copied(steps[1]), question="En nu?"))
     room = rooms.present(anybody(), next(_NUMBERS), 1, steps)
     for position, degrees in enumerate((range(1, 6), range(5, 10), range(10, 15), range(15, 20)), 1):
         asked(room, position, *degrees)
     live_results.keep_due(store, rooms)
     held = results.days(store, room.number)
-    first, second, other, copy = (results.earlier(one, held, steps) for one in held[0].results)
+    first, second, other, copy = (results.earlier(store, one, held[0], steps) for one in held[0].results)
     assert first is None
     assert second
     assert (second.label, second.outcome.totals["1"]) == (words.FIRST, 1)

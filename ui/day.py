@@ -38,7 +38,7 @@ def show(store: Store, sheet: Runsheet) -> list[Day]:
     for place, result in enumerate(day.results):
         with st.container(border=True, key=f"resultaat-{place}"):
             _result(store, sheet, result, place)
-            _beside(result, results.earlier(result, held, sheet.steps))
+            _beside(result, results.earlier(store, result, day, sheet.steps))
     _take_along(store, sheet, day)
     return held
 

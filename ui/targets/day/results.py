@@ -3,11 +3,10 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from operator import attrgetter
 from typing import Any, NamedTuple
 
 from data import live_answers, live_results
-from data.live_questions import Outcome, is_told
+from data.live_questions import Outcome, ask_same, is_told
 from data.rows import lines
 from data.runsheets import Runsheet, Step
 from data.store import Store
@@ -84,30 +83,26 @@ def _outcome(line: Any, regions: Sequence[Any] = ()) -> Outcome:
     return Outcome(line.kind_code, line.totals, *rest, by_region)
 
 
-def earlier(result: Result, held: Sequence[Day], steps: Sequence[Step]) -> Earlier | None:
-    """The last result of the same question before this one, on the same day or one before; None: there is none.
+def earlier(store: Store, result: Result, day: Day, steps: Sequence[Step]) -> Earlier | None:
+    """What the same question was answered before, as on stage: earlier on this day, or on the one before it.
 
-    The same is, as on stage: a copy of one of these ``steps``, or the same words, with the same answers and asked of
-    the same.
+    ``steps`` are those of the running order, which say what is a copy of what. None when it was never answered.
     """
-    how = attrgetter("kind_code", "choices", "per_region")
-    when = attrgetter("room_opened_at", "position")
-    origins = {step.step_id: step.origin for step in steps if step.origin}
+    origins = {step.step_id: step.origin for step in steps}
 
-    def asks_same(line: Any) -> bool:
-        first, second = (origins.get(one.step_id, one.step_id) for one in (line, result.line))
-        is_same = line.question == result.line.question or (bool(first) and first == second)
-        return is_same and bool(how(line) == how(result.line))
+    def asked(line: Any) -> live_results.Kept:
+        origin = origins.get(line.step_id, "")
+        return live_results.Kept(
+            line.kind_code, line.question, line.choices, line.per_region, line.step_id or "", origin
+        )
 
-    every = [one for day in held for one in day.results if when(one.line) < when(result.line)]
-    same = [one for one in every if asks_same(one.line) and is_told(one.outcome)]
-    last = max(same, key=lambda one: when(one.line), default=None)
-    if last is None:
-        return None
-    if last.line.room_opened_at == result.line.room_opened_at:
-        return Earlier(last.outcome, before_words.FIRST, before_words.NOW)
-    days_of = (before_words.day(one.line.room_opened_at) for one in (last, result))
-    return Earlier(last.outcome, *days_of)
+    this = asked(result.line)
+    first = [one for one in day.results if one.line.position < result.line.position and is_told(one.outcome)]
+    same = [one for one in first if ask_same(asked(one.line), this)]
+    if same:
+        return Earlier(same[-1].outcome, before_words.FIRST, before_words.NOW)
+    kept = live_results.previous(store, this, day.opened_at)
+    return kept and Earlier(kept[1], before_words.day(kept[0]), before_words.day(day.opened_at))
 
 
 def counts(result: Result) -> Iterator[tuple[str, int]]:
