@@ -14,8 +14,10 @@ from data.ledger import Ledger
 from data.live_questions import State, Vote
 from data.room import Room
 from data.rooms import Rooms
+from data.runsheets import Step
 from data.store import Store
 from tests.rooms import HELP, NUMBER, STEPS, THERMOMETER, Clock, Facilitator, Hall, Phone, fields, open_room, warm
+from ui.live import podium
 from ui.texts import live as words
 
 WARM, OTHER = STEPS[THERMOMETER - 1], STEPS[HELP - 1]
@@ -29,6 +31,12 @@ def clock() -> Clock:
 @pytest.fixture
 def ledger(ledger_url: str) -> Iterator[Ledger]:
     with closing(Ledger(ledger_url)) as opened:
+        yield opened
+
+
+@pytest.fixture(scope="module")
+def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+    with closing(Store(tmp_path_factory.mktemp("timers") / "monitor.duckdb")) as opened:
         yield opened
 
 
@@ -167,3 +175,20 @@ def test_the_stage_hears_what_is_left_and_can_give_more(hall: Hall) -> None:
             with pytest.raises(RuntimeError, match=words.UNKNOWN_ACTION):
                 facilitator.do("tijd", position, value)
         assert facilitator.question(THERMOMETER)["answers"] == 1
+
+
+@pytest.mark.parametrize(
+    ("kind", "minutes", "is_counting"),
+    [("beeld", 4, True), ("beeld", 0, False), ("thermometer", 4, False)],
+)
+def test_a_timer_begins_with_its_picture_and_with_a_question_only_when_that_opens(
+    rooms: Rooms, store: Store, monkeypatch: pytest.MonkeyPatch, kind: str, minutes: int, *, is_counting: bool
+) -> None:
+    address = "overzicht" if kind == "beeld" else ""
+    sheet = runsheets.save(store, "Met tijd", [Step("beeld", "fasen"), Step(kind, address, timer_minutes=minutes)])
+    room = rooms.present(sheet.number, sheet.version, sheet.steps)
+    monkeypatch.setattr(podium, "_store", lambda: store)
+    podium._do(room, 2, "stap", "")
+    assert (room.standing().step, bool(left(room))) == (2, is_counting)
+    podium._do(room, 9, "stap", "")
+    assert room.standing().step == 9, "a step that this process has not heard of"
