@@ -12,7 +12,7 @@ from pptx import Presentation
 
 from data import live_results, reference, runsheets
 from data.access import anybody
-from data.live_answers import AT_TABLE
+from data.live_answers import AT_TABLE, BY_PHONE
 from data.live_questions import State, Vote
 from data.rooms import Rooms
 from data.runsheets import Runsheet, Step
@@ -154,6 +154,47 @@ def test_a_region_that_gave_no_answer_at_its_table_is_not_said_to_have_given_few
     own, other = paper.split('<section class="sheet">')[1:]
     assert (own.count(words.NO_ANSWER), other.count(words.NO_ANSWER)) == (0, 1)
     assert words.FEW not in paper
+
+
+def test_files_tell_of_each_region_what_it_answered_itself(tmp_path: Path) -> None:
+    asked = [
+        Step("schaal", question="Klaar?", choices=("niet", "heel erg"), per_region=BY_PHONE),
+        Step("voorwaarden", question="Hoe sterk?", per_region=BY_PHONE),
+        Step("keuze", question="Wat eerst?", choices=("Vragen", "Doen"), per_region=AT_TABLE),
+    ]
+    group = reference.options("rater_group")[0].code
+    with closing(Store(tmp_path / "monitor.duckdb")) as store:
+        sheet, rooms = runsheets.save(store, "Per regio", asked), Rooms(store.ledger, Clock())
+        room = rooms.present(sheet.number, sheet.version, sheet.steps)
+        for position, answer in enumerate(
+            ({"cijfer": ["4"]}, {"groep": [group], "proces": ["2"]}, {"keuze": ["2"]}), 1
+        ):
+            room.set_state(position, State.OPEN)
+            for phone in range(10):
+                region = {"regio": [KEMPEN if phone < 5 else "midwest"]}
+                other = {"cijfer": ["1"]} if position == 1 and phone >= 5 else {}
+                assert room.vote(str(phone), position, answer | other | region) is Vote.COUNTED
+            room.set_state(position, State.REVEALED)
+        live_results.keep_due(store, rooms)
+        (day,) = results.days(store, sheet.number)
+    lines = list(load_workbook(BytesIO(files.workbook("Per regio", day)))[words.RESULTS_SHEET].values)
+    told = {(line[3], line[4]): line[-1] for line in lines[1:]}
+    assert told["Klaar?", "Kempen"] == "Mediaan 4"
+    assert told["Klaar?", "Midwest"] == "Mediaan 1"
+    assert told["Hoe sterk?", "Kempen"] == "Mediaan: proces 2"
+    assert told["Wat eerst?", "Kempen"] == "Doen"
+    _, *slides = Presentation(BytesIO(files.slides("Per regio", day))).slides
+    tables = [
+        [[cell.text for cell in row.cells] for row in shape.table.rows]
+        for slide in slides
+        for shape in slide.shapes
+        if shape.has_table
+    ]
+    assert [len(table) for table in tables] == [10, 19, 10]
+    kempen = [next(row for row in table if "Kempen" in row) for table in tables]
+    assert kempen[0][2:] == ["Kempen", "Mediaan 4"]
+    assert kempen[1] == ["Kempen", *["–"] * 4, "2"]
+    assert kempen[2][2:] == ["Kempen", "Doen"]
 
 
 def test_names_and_letters_of_regions_are_never_both_drawn_outside_the_stage() -> None:

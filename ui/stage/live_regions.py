@@ -85,6 +85,31 @@ def spreads(outcome: Outcome) -> dict[str, Spread]:
     }
 
 
+def said(outcome: Outcome) -> dict[str, str]:
+    """Region -> what it answered or its phones did, in words that stand alone; of those that may be told."""
+    kind, choices, at_table = outcome.kind_code, outcome.choices, outcome.per_region == AT_TABLE
+    if kind in SCALE_KINDS:
+        return {
+            region: words.value(kind, row.middle) if at_table else words.median_of_region(kind, *row[:3])
+            for region, row in spreads(outcome).items()
+        }
+    if kind == CONDITIONS:
+        medians, labels = middles(outcome), {one.code: one.label for one in reference.options("condition")}
+        return {
+            region: words.medians_of_region(
+                {label: medians[f"{region}/{code}"] for code, label in labels.items() if f"{region}/{code}" in medians}
+            )
+            for region in outcome.by_region
+        }
+    whole = {
+        one: stage_words.option(kind, one, choices) for one in live_answers.options(kind, choices) if "/" not in one
+    }
+    return {
+        region: _answer(outcome, totals, count, whole, at_table=at_table)
+        for region, (count, totals) in outcome.by_region.items()
+    }
+
+
 def _spread(counts: Mapping[str, int]) -> Spread:
     answers = [float(option) for option, count in counts.items() for _ in range(count)]
     inner = answers if len(answers) >= FEWEST_WITH_ENDS else answers[1:-1]

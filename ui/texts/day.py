@@ -31,6 +31,9 @@ LOOKED_AT = "Wat we bekeken"
 ANSWERED = "Wat de zaal antwoordde"
 GONE = "Dit resultaat staat er niet meer."
 ANSWERS_AXIS = "Aantal antwoorden"
+DEGREES_AXIS = "Aantal antwoorden per graad (°C)"
+REGION_HEAD, ANSWER_HEAD, SILENT = "Regio", "Antwoord", "–"
+MEDIANS = "Per voorwaarde de mediaan van 1 tot 5; –: te weinig antwoorden."
 SCORES_TABLE = ("Voorwaarde", "1", "2", "3", "4", "5")
 RESULTS_SHEET, COUNTS_SHEET = "Resultaten", "Aantallen"
 RESULTS_TABLE = ("Dag", "Uur", "Stap", "Vraag", "Regio", "Antwoorden", "Aanwezig", "In één zin")
@@ -86,6 +89,15 @@ def of_small_groups(option: str) -> str:
     if len(parts) != len(("group", "condition", "score")) or parts[0] != live_answers.OTHERS:
         return option
     return f"{stage_words.group(parts[0])}: {reference.label('condition', parts[1])} {parts[2]}"
+
+
+def bare_degrees(label: str) -> str:
+    r"""A temperature without its unit, which stands beside the axis.
+
+    >>> bare_degrees("−5\xa0°C")
+    '−5'
+    """
+    return label.removesuffix("\N{NO-BREAK SPACE}°C")
 
 
 def scores(totals: Mapping[str, Any]) -> list[list[str]]:

@@ -36,6 +36,26 @@ def reach(lowest: float, highest: float) -> str:
     return f"{formats.given(lowest)} tot {formats.given(highest)}".replace("-", "−")
 
 
+def median_of_region(kind_code: str, middle: float, lowest: float | None, highest: float | None) -> str:
+    r"""What the phones of one region gave; without ends where those would be somebody's.
+
+    >>> median_of_region("schaal", 3.5, 2, 5), median_of_region("thermometer", 8, None, None)
+    ('Mediaan 3,5, van 2 tot 5', 'Mediaan 8\xa0°C')
+    """
+    ends = "" if lowest is None or highest is None or lowest == highest else f", van {reach(lowest, highest)}"
+    return f"Mediaan {value(kind_code, middle)}{ends}"
+
+
+def medians_of_region(medians: Mapping[str, float]) -> str:
+    """The median that the phones of one region gave to each condition.
+
+    >>> medians_of_region({"Gedeelde ambitie": 3, "Proces": 3.5}), medians_of_region({})
+    ('Mediaan: gedeelde ambitie 3, proces 3,5', 'Te weinig antwoorden')
+    """
+    told = ", ".join(f"{formats.lower_first(label)} {formats.given(median)}" for label, median in medians.items())
+    return f"Mediaan: {told}" if told else formats.first_upper(TOO_FEW)
+
+
 def note(per_region: str, answer_count: int, region_count: int, *, is_scale: bool) -> str:
     """How many answered, and how to read it."""
     if per_region == AT_TABLE:

@@ -2,7 +2,9 @@
 
 import pandas as pd
 
+from data import reference
 from ui import formats
+from ui.stage import live_regions
 from ui.targets import data_file
 from ui.targets.day.results import Day, Result, counts, is_of_groups
 from ui.targets.picture import Picture
@@ -47,11 +49,33 @@ def _slide(deck: Deck, result: Result) -> None:
     note = f"{result.title} {words.result_head(result.line)}."
     picture = Picture(result.picture.sentence, note, "", pd.DataFrame(), (), "")
     given = list(counts(result))
-    if not given:
+    if result.line.per_region and result.regions:
+        _of_regions(deck, picture, result, note)
+    elif not given:
         deck.words(result.title, [result.picture.sentence, words.result_head(result.line)])
     elif is_of_groups(result):
         deck.table(picture, words.SCORES_TABLE, words.scores(result.line.totals), range(1, 6), note)
     else:
-        labels = [label for label, _ in given]
-        put = deck.bars if len(given) <= _MOST_BARS else deck.columns
-        put(picture, labels, {words.ANSWERS_AXIS: [count for _, count in given]}, words.ANSWERS_AXIS, note)
+        labels, axis, put = [label for label, _ in given], words.ANSWERS_AXIS, deck.bars
+        if len(given) > _MOST_BARS:
+            # one unit for all: beside each of so many it would break their lines
+            labels, axis, put = [words.bare_degrees(label) for label in labels], words.DEGREES_AXIS, deck.columns
+        put(picture, labels, {axis: [count for _, count in given]}, axis, note)
+
+
+def _of_regions(deck: Deck, picture: Picture, result: Result, note: str) -> None:
+    """What each region answered: medians below each other, or words in two halves beside each other."""
+    regions, asked = reference.regions().items(), result.outcome
+    if is_of_groups(result):
+        medians, codes = live_regions.middles(asked), [option.code for option in reference.options("condition")]
+        headers = (words.REGION_HEAD, *(reference.label("condition", code) for code in codes))
+        scores = [
+            [one.name, *(formats.given(medians.get(f"{name}/{code}")) for code in codes)] for name, one in regions
+        ]
+        deck.table(picture, headers, scores, range(1, len(headers)), f"{note} {words.MEDIANS}")
+        return
+    said = live_regions.said(asked)
+    told = [[one.name, said.get(name, words.SILENT)] for name, one in regions]
+    half = len(told) // 2
+    halves = [first + second for first, second in zip(told[:half], told[half:], strict=True)]
+    deck.table(picture, (words.REGION_HEAD, words.ANSWER_HEAD) * 2, halves, (), note)

@@ -1,7 +1,7 @@
 """The results of one running order: which day, which step, the picture and the counts; knows nothing of Streamlit."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any, NamedTuple
 
@@ -11,7 +11,7 @@ from data.rows import lines
 from data.runsheets import Runsheet, Step
 from data.store import Store
 from ui import address
-from ui.stage import StagePicture, live_outcome, live_pictures
+from ui.stage import StagePicture, live_outcome, live_pictures, live_regions
 from ui.stage.live_before import Earlier
 from ui.texts import day as words
 from ui.texts import live_before as before_words
@@ -68,13 +68,14 @@ def days(store: Store, number: int) -> list[Day]:
 def _result(found: list[Any]) -> Result:
     """The whole hall comes before its regions."""
     hall, *regions = found
-    picture = live_outcome.picture(_outcome(hall, regions))
+    whole = _outcome(hall, regions)
+    picture = live_outcome.picture(whole)
+    if not hall.per_region:
+        return Result(hall, picture, tuple(Result(line, live_outcome.picture(_outcome(line))) for line in regions))
     # where regions answer, each stands in a row of the one picture
-    return Result(
-        hall,
-        picture,
-        tuple(Result(line, picture if hall.per_region else live_outcome.picture(_outcome(line))) for line in regions),
-    )
+    said = live_regions.said(whole)
+    own = (Result(line, replace(picture, sentence=said[line.region])) for line in regions)
+    return Result(hall, picture, tuple(own))
 
 
 def _outcome(line: Any, regions: Sequence[Any] = ()) -> Outcome:

@@ -30,7 +30,7 @@ _EDGE, _INSIDE = Inches(0.6), Inches(12.13)
 _TITLE_TOP = Inches(0.4)
 _TOP, _BODY_HIGH = Inches(1.75), Inches(4.55)
 _FONT = "Calibri"
-_FEW_BARS, _FEW_ROWS = 3, 10
+_FEW_BARS, _FEW_ROWS, _MANY_ROWS = 3, 10, 15
 _NARROWEST, _WIDEST = 12, 44
 """Characters that a column of a table counts for at least and at most."""
 _PARTS = ((style.LEVELS[4], "#FFFFFF"), (style.LEVELS[1], style.INK), ("#FFFFFF", style.INK), ("", style.INK))
@@ -206,7 +206,7 @@ class Deck:
         high = Emu(min(int(_BODY_HIGH), int(Inches(0.36)) * (len(rows) + 1)))
         frame = slide.shapes.add_table(len(rows) + 1, len(headers), _EDGE, _TOP, _INSIDE, high)
         _describe(frame, picture)
-        points = 14 if len(rows) <= _FEW_ROWS else 12
+        points = 14 if len(rows) <= _FEW_ROWS else 12 if len(rows) <= _MANY_ROWS else 10
         for column, share in zip(frame.table.columns, _shares([headers, *rows]), strict=True):
             column.width = Emu(int(_INSIDE * share))
         for row, cells in enumerate([headers, *rows]):
