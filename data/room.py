@@ -315,8 +315,8 @@ class Room:
             questions = connection.execute(
                 select(room_question).filter_by(code=self.code).order_by(room_question.c.position)
             ).all()
-            votes = select(room_vote).filter_by(code=self.code).where(counts(room_vote, now.ticket_count))
-            votes = connection.execute(votes).all()
+            given = select(room_vote).filter_by(code=self.code).where(counts(room_vote, now.ticket_count))
+            votes = connection.execute(given).all()
             timers = connection.execute(select(room_timer).filter_by(code=self.code)).all()
         answers = defaultdict(list)
         for vote in votes:

@@ -14,6 +14,7 @@ from streamlit.testing.v1 import AppTest
 
 from data import live_results, reference, runsheets
 from data.access import anybody
+from data.live_answers import FEWEST_ANSWERS
 from data.live_questions import State, Vote
 from data.rooms import REMEMBERED_HOURS, Rooms
 from data.runsheet_changes import Kind, changes
@@ -29,6 +30,7 @@ from ui.texts import day as day_words
 from ui.texts import day_steps as step_words
 from ui.texts import own_questions as own_words
 from ui.texts import runsheets as words
+from ui.texts import stage as stage_words
 
 CONDITIONS = [option.code for option in reference.options("condition")]
 STEPS = (
@@ -380,6 +382,14 @@ def test_six_phones_of_six_groups_leave_the_page_whole(opened: Store) -> None:
         ]
         app = page(answered(opened, steps, 1, *votes))
         assert words.DELETE in [button.label for button in app.button]
+
+
+@pytest.mark.parametrize("count", [4, 5])
+def test_too_few_answers_are_said_once_and_not_in_letters_for_a_hall(opened: Store, count: int) -> None:
+    app = page(answered(opened, [Step("thermometer")], 1, *([{"graden": ["8"]}] * count)))
+    shown = html(app)
+    is_few = count < FEWEST_ANSWERS
+    assert (stage_words.TOO_FEW in shown, "data:image/svg+xml" in shown) == (is_few, not is_few)
 
 
 def test_tickets_are_asked_and_no_more(opened: Store) -> None:

@@ -52,7 +52,9 @@ def _result(store: Store, sheet: Runsheet, result: Result, place: int) -> None:
         asked = (store, sheet, result, address)
         again.button(words.AGAIN, key=f"opnieuw-{place}", help=words.AGAIN_HELP, on_click=_again, args=asked)
     picture = result.picture
-    st.html(style.block(f"<p>{style.text(picture.sentence)}</p>{_scrolling(picture)}", "zaal"))
+    # what says that there is nothing to show is said once, and not in letters for a hall
+    drawn = _scrolling(picture) if is_told(result.outcome) else ""
+    st.html(style.block(f"<p>{style.text(picture.sentence)}</p>{drawn}", "zaal"))
     if picture.table_html:
         st.html(style.block(f"<details><summary>{words.COUNTS}</summary>{picture.table_html}</details>"))
     if result.regions and not result.line.per_region:

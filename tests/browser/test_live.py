@@ -10,6 +10,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from data import runsheets
 from data.access import anybody
+from data.live_questions import Seen, State
 from data.rooms import Rooms
 from data.runsheets import Step
 from data.store import Store
@@ -31,6 +32,7 @@ from tests.rooms import (
     open_room,
 )
 from tests.running import copied, demo_store
+from ui.live import phone as drawn
 from ui.targets import day_steps
 from ui.targets import seats_nl as seat_words
 from ui.texts import day_steps as step_words
@@ -435,3 +437,11 @@ def test_a_phone_asks_nothing_of_another_server(facilitator: Facilitator, browse
     held = json.dumps(context.storage_state())
     assert hall.key not in held
     context.close()
+
+
+def test_a_long_word_of_an_answer_stays_on_the_phone(browser: Browser) -> None:
+    asked = Seen(1, "keuze", "Wat eerst?", State.OPEN, None, is_settled=False, change=1, choices=("w" * 60, "Doen"))
+    reader = browser.new_page(viewport={"width": 390, "height": 844})
+    reader.set_content(drawn.page(drawn.question(asked), is_answering=True))
+    assert reader.evaluate("document.documentElement.scrollWidth") <= 390
+    reader.close()
