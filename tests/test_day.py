@@ -164,8 +164,8 @@ def test_files_tell_of_each_region_what_it_answered_itself(tmp_path: Path) -> No
     ]
     group = reference.options("rater_group")[0].code
     with closing(Store(tmp_path / "monitor.duckdb")) as store:
-        sheet, rooms = runsheets.save(store, "Per regio", asked), Rooms(store.ledger, Clock())
-        room = rooms.present(sheet.number, sheet.version, sheet.steps)
+        sheet, rooms = runsheets.save(store, anybody(), "Per regio", asked), Rooms(store.ledger, Clock())
+        room = rooms.present(anybody(), sheet.number, sheet.version, sheet.steps)
         for position, answer in enumerate(
             ({"cijfer": ["4"]}, {"groep": [group], "proces": ["2"]}, {"keuze": ["2"]}), 1
         ):

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from starlette.requests import Request
 
+from data.access import anybody
 from data.ledger import Ledger
 from data.live_questions import State
 from data.room import CLOSING_SECONDS
@@ -24,7 +25,7 @@ CHOOSING = f'<form id="{steps.FORM}"><select name="{steps.FIELD}"></select></for
 def phone(tmp_path: Path) -> Iterator[Phone]:
     with closing(Ledger(str(tmp_path / "monitor.sqlite"))) as ledger:
         rooms = Rooms(ledger)
-        room = rooms.present(NUMBER, 1, STEPS)
+        room = rooms.present(anybody(), NUMBER, 1, STEPS)
         room.set_state(THERMOMETER, State.OPEN)
         inside = rooms.phone(rooms.pass_for(room))
         assert inside

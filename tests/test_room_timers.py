@@ -185,8 +185,9 @@ def test_a_timer_begins_with_its_picture_and_with_a_question_only_when_that_open
     rooms: Rooms, store: Store, monkeypatch: pytest.MonkeyPatch, kind: str, minutes: int, *, is_counting: bool
 ) -> None:
     address = "overzicht" if kind == "beeld" else ""
-    sheet = runsheets.save(store, "Met tijd", [Step("beeld", "fasen"), Step(kind, address, timer_minutes=minutes)])
-    room = rooms.present(sheet.number, sheet.version, sheet.steps)
+    steps = [Step("beeld", "fasen"), Step(kind, address, timer_minutes=minutes)]
+    sheet = runsheets.save(store, anybody(), "Met tijd", steps)
+    room = rooms.present(anybody(), sheet.number, sheet.version, sheet.steps)
     monkeypatch.setattr(podium, "_store", lambda: store)
     podium._do(room, 2, "stap", "")
     assert (room.standing().step, bool(left(room))) == (2, is_counting)
