@@ -80,10 +80,10 @@ def test_nothing_is_compared_where_nothing_was_delivered_since(store: Store, mea
 def test_a_moment_long_before_the_first_delivery_is_left_out(store: Store) -> None:
     facts = growth(store, NOW, "offer_count", None)
     first = min(one.deliveries[0].reference_date for one in facts.regions if one.deliveries)
-    told = [point.realised_date for one in facts.regions for point in one.turning_points]
-    assert told
-    assert all((first - day).days <= 92 and day <= NOW for day in told)
-    assert facts.first_day == min(first, *told)
+    days = [point.realised_date for one in facts.regions for point in one.turning_points]
+    assert days
+    assert all((first - day).days <= 92 and day <= NOW for day in days)
+    assert facts.first_day == min(first, *days)
     assert all(facts.first_day <= day <= NOW for day in facts.network_days)
 
 

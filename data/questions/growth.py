@@ -183,7 +183,7 @@ def growth(store: Store, as_of: date, measure: str, since: date | None) -> Growt
     """
     delivered = dict(deliveries_by_region(store, as_of, measure))
     days = [rows[0].reference_date for rows in delivered.values()]
-    told_from = min(days, default=as_of) - _BEFORE
+    story_from = min(days, default=as_of) - _BEFORE
     moments = store.facts_by(TurningPoint, _POINTS, as_of=as_of)
     telling = {
         region for (region,) in store.rows("SELECT region FROM handed_in($as_of, 'Realisaties')", {"as_of": as_of})
@@ -191,7 +191,7 @@ def growth(store: Store, as_of: date, measure: str, since: date | None) -> Growt
     regions = tuple(
         replace(
             _compared(code, delivered.get(code, ()), since, is_share=measure in SHARES),
-            turning_points=tuple(one for one in moments.get(code, ()) if one.realised_date >= told_from),
+            turning_points=tuple(one for one in moments.get(code, ()) if one.realised_date >= story_from),
             tells=code in telling,
         )
         for code in reference.regions()
@@ -248,9 +248,9 @@ def _together(
     measure: str,
     as_of: date,
     since: date | None,
-    told: tuple[date, tuple[RegionGrowth, ...], tuple[date, ...]],
+    ground: tuple[date, tuple[RegionGrowth, ...], tuple[date, ...]],
 ) -> Growth:
-    first_day, regions, network = told
+    first_day, regions, network = ground
     compared = [one for one in regions if one.step is not None]
     of = {code: tuple(one for one in regions if one.comparison_code is code) for code in Comparison}
     unrenewed = of[Comparison.UNRENEWED]

@@ -18,8 +18,8 @@ class Dot:
     day: date
     amount: float
     part: float | None
-    shown: str
-    part_shown: str
+    amount_text: str
+    part_text: str
     pointer: str
 
 

@@ -71,7 +71,7 @@ class _Panel:
         ground, top = self._ground, self._ground.top
         days = (ground.until - ground.first).days + 1
         span = [ground.first.toordinal() - 0.04 * days, ground.until.toordinal() + _AFTER * days]
-        shown = _that_fit(ticks, ground) if self._is_lowest else []
+        ticked = _that_fit(ticks, ground) if self._is_lowest else []
         return {
             f"xaxis{self._number}": plot.axis(
                 range=span,
@@ -84,8 +84,8 @@ class _Panel:
                 showgrid=False,
                 automargin=False,
                 tickmode="array",
-                tickvals=[day.toordinal() for day in shown],
-                ticktext=[ticks[day] for day in shown],
+                tickvals=[day.toordinal() for day in ticked],
+                ticktext=[ticks[day] for day in ticked],
                 tickangle=0,
                 tickfont={"size": _SMALL_PX, "color": _GREY},
             ),
@@ -112,16 +112,16 @@ class _Panel:
                 "fill": "tozeroy",
                 "fillcolor": _OWN_AREA if self._is_own else _AREA,
                 "line": {"color": self._ink, "width": 1, "dash": "dot"},
-                "text": ["" for _ in parts[:-1]] + [f"{_BESIDE}{parts[-1].part_shown}"],
+                "text": ["" for _ in parts[:-1]] + [f"{_BESIDE}{parts[-1].part_text}"],
                 "textposition": "bottom right" if texts == "top right" else "middle right",
                 "hoverinfo": "skip",
             }
-        first = [dots[0].shown] if len(dots) > 1 else []
+        first = [dots[0].amount_text] if len(dots) > 1 else []
         yield self._line([dot.day for dot in dots], [dot.amount for dot in dots]) | {
             "mode": "lines+markers+text",
             "line": {"color": self._ink, "width": 1.5},
             "marker": {"size": 7, "color": self._ink},
-            "text": [*first, *("" for _ in dots[1:-1]), f"{_BESIDE}<b>{dots[-1].shown}</b>"],
+            "text": [*first, *("" for _ in dots[1:-1]), f"{_BESIDE}<b>{dots[-1].amount_text}</b>"],
             "textposition": ["top center" for _ in dots[:-1]] + [texts],
             "hovertext": [dot.pointer for dot in dots],
             "hovertemplate": "%{hovertext}<extra></extra>",

@@ -114,7 +114,7 @@ def _part(course: Course, ground: Ground) -> Iterator[dict[str, Any]]:
     dots = [dot for dot in course.dots if dot.part is not None]
     lowest = ground.top * 1.16 * _UNDER_PX / _MAIN_PX
     if dots:
-        yield _line(dots, [dot.part or 0 for dot in dots], [dot.part_shown for dot in dots]) | {
+        yield _line(dots, [dot.part or 0 for dot in dots], [dot.part_text for dot in dots]) | {
             "fill": "tozeroy",
             "fillcolor": PART_AREA,
             "line": {"color": PART, "width": 1.5, "dash": "dash"},
@@ -127,7 +127,7 @@ def _part(course: Course, ground: Ground) -> Iterator[dict[str, Any]]:
 
 def _amount(course: Course) -> dict[str, Any]:
     dots = course.dots
-    return _line(dots, [dot.amount for dot in dots], [f"<b>{dot.shown}</b>" for dot in dots]) | {
+    return _line(dots, [dot.amount for dot in dots], [f"<b>{dot.amount_text}</b>" for dot in dots]) | {
         "line": {"color": style.HIGHLIGHT, "width": 1.5},
         "marker": {"size": 12, "color": style.HIGHLIGHT, "line": {"color": style.HIGHLIGHT, "width": 0}},
         "textposition": "top center",

@@ -31,7 +31,7 @@ def large(course: Course, ground: Ground, names: Names) -> Html:
         at(last.day), up(ground.top), at(ground.until) - at(last.day), _BOTTOM - up(ground.top), "silent"
     )
     drawn = [
-        *(_rule(amount, shown, up(amount)) for amount, shown in names.amounts.items()),
+        *(_rule(amount, label, up(amount)) for amount, label in names.amounts.items()),
         silent if ground.until > last.day else "",
         *_network_days(ground, names, [at(day) for day in ground.network_days]),
         *_line(course.dots, plane, "own"),
@@ -45,16 +45,16 @@ def large(course: Course, ground: Ground, names: Names) -> Html:
     return marks.drawing(*drawn)
 
 
-def _rule(amount: float, shown: str, y: float) -> str:
+def _rule(amount: float, label: str, y: float) -> str:
     line = marks.stroke([(_LEFT, y), (_RIGHT, y)], "grid" if amount else "axis")
-    return line + marks.text(_LEFT - 10, marks.base(y, _SMALL), shown, "quiet end", _SMALL)
+    return line + marks.text(_LEFT - 10, marks.base(y, _SMALL), label, "quiet end", _SMALL)
 
 
 def _network_days(ground: Ground, names: Names, places: Sequence[float]) -> list[str]:
     lines = [marks.stroke([(x, _TOP - 14), (x, _BOTTOM)], "median dotted") for x in places]
-    shown = [names.days[day] for day in ground.network_days]
-    kept = growth.apart(places, [marks.width_of(name, _SMALL) + 16 for name in shown])
-    return [*lines, *(marks.text(places[i], _TOP - 22, shown[i], "quiet middle halo", _SMALL) for i in kept)]
+    words = [names.days[day] for day in ground.network_days]
+    kept = growth.apart(places, [marks.width_of(name, _SMALL) + 16 for name in words])
+    return [*lines, *(marks.text(places[i], _TOP - 22, words[i], "quiet middle halo", _SMALL) for i in kept)]
 
 
 def _line(dots: Sequence[Dot], plane: Plane, kind: str) -> list[str]:
@@ -73,7 +73,7 @@ def _numbers(dots: Sequence[Dot], plane: Plane) -> list[str]:
     """The dots with their amounts above and their parts below."""
     drawn = []
     kept = growth.apart(
-        [plane.at(dot.day) for dot in dots], [marks.width_of(dot.shown, 34, is_bold=True) + 10 for dot in dots]
+        [plane.at(dot.day) for dot in dots], [marks.width_of(dot.amount_text, 34, is_bold=True) + 10 for dot in dots]
     )
     for i, dot in enumerate(dots):
         x, y = plane.at(dot.day), plane.up(dot.amount)
@@ -81,9 +81,9 @@ def _numbers(dots: Sequence[Dot], plane: Plane) -> list[str]:
             drawn.append(marks.dot(x, plane.up(dot.part), 9, "hollow named"))
             low = plane.up(dot.part) + 34
             low = low if low < _BOTTOM else plane.up(dot.part) - 16
-            drawn.append(marks.text(x, low, dot.part_shown, "middle halo", marks.LABEL) if i in kept else "")
+            drawn.append(marks.text(x, low, dot.part_text, "middle halo", marks.LABEL) if i in kept else "")
         drawn.append(marks.dot(x, y, 11, "dot own"))
-        drawn.append(marks.text(x, y - 18, dot.shown, "own halo middle", 34) if i in kept else "")
+        drawn.append(marks.text(x, y - 18, dot.amount_text, "own halo middle", 34) if i in kept else "")
     return drawn
 
 
@@ -161,13 +161,13 @@ def panels(  # noqa: PLR0913, PLR0917 - what is drawn, and what it means
     months = _that_fit(ticks, ground)
     for left in _LEFTS:
         plane = _plane(ground, left, 0)
-        drawn += [marks.text(plane.at(day), _ROWS * _HIGH + 16, shown, "quiet middle", _MONTH) for day, shown in months]
+        drawn += [marks.text(plane.at(day), _ROWS * _HIGH + 16, label, "quiet middle", _MONTH) for day, label in months]
     return marks.drawing(*drawn, legend(4, _FOOT, entries))
 
 
 def _that_fit(ticks: Sequence[tuple[date, str]], ground: Ground) -> list[tuple[date, str]]:
     places = [_plane(ground, 0, 0).at(day) for day, _ in ticks]
-    return [ticks[i] for i in growth.apart(places, [marks.width_of(shown, _MONTH) + 8 for _, shown in ticks])]
+    return [ticks[i] for i in growth.apart(places, [marks.width_of(label, _MONTH) + 8 for _, label in ticks])]
 
 
 def _plane(ground: Ground, left: float, top: float) -> Plane:
@@ -206,12 +206,12 @@ def _ends(dots: Sequence[Dot], plane: Plane, look: str) -> list[str]:
     """The first and the last numbers; the last part makes way for its whole."""
     first, last = dots[0], dots[-1]
     x, high = plane.at(last.day) + 12, marks.base(plane.up(last.amount), _NAME)
-    drawn = [marks.text(x, high, last.shown, f"{look or 'strong'} halo", _NAME)]
+    drawn = [marks.text(x, high, last.amount_text, f"{look or 'strong'} halo", _NAME)]
     if last.part is not None:
         low = max(marks.base(plane.up(last.part), _SMALL), high + 20)
-        drawn.append(marks.text(x, low, last.part_shown, "halo", _SMALL))
+        drawn.append(marks.text(x, low, last.part_text, "halo", _SMALL))
     if first is not last:
         drawn.append(
-            marks.text(plane.at(first.day), plane.up(first.amount) - 11, first.shown, "quiet middle halo", _SMALL)
+            marks.text(plane.at(first.day), plane.up(first.amount) - 11, first.amount_text, "quiet middle halo", _SMALL)
         )
     return drawn

@@ -22,12 +22,12 @@ def course(measure: str, one: RegionGrowth, absence: str, *, is_small: bool = Fa
         tuple(_dot(measure, one.region, each, is_small) for each in one.deliveries if each.amount is not None),
         tuple(
             Event(
-                told.realised_date,
-                told.title,
-                words.point_kind(told),
-                _KINDS[told.realisation_kind_code],
+                point.realised_date,
+                point.title,
+                words.point_kind(point),
+                _KINDS[point.realisation_kind_code],
             )
-            for told in one.turning_points
+            for point in one.turning_points
         ),
         absence,
     )
@@ -36,15 +36,15 @@ def course(measure: str, one: RegionGrowth, absence: str, *, is_small: bool = Fa
 def _dot(measure: str, region: str, one: Delivered, is_small: bool) -> Dot:
     is_share = measure in SHARES
 
-    def shown(value: float | None) -> str:
+    def printed(value: float | None) -> str:
         return formats.bare_share(value) if is_share and is_small else words.amount(value, is_share=is_share)
 
     return Dot(
         one.reference_date,
         one.amount or 0,
         one.part,
-        shown(one.amount),
-        shown(one.part),
+        printed(one.amount),
+        printed(one.part),
         words.pointer(measure, region, one, is_share=is_share),
     )
 

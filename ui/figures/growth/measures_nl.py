@@ -91,12 +91,12 @@ def of_whole(one: Delivered, *, is_share: bool) -> str:
     >>> of_whole(whole, is_share=False), of_whole(Delivered(date(2026, 6, 22), 0.5, 0.25, 8, 4, 2), is_share=True)
     ('17 van 27', '50\xa0% (4 van 8)')
     """
-    shown = amount(one.amount, is_share=is_share)
+    printed = amount(one.amount, is_share=is_share)
     if one.amount is None or one.whole_count is None:
-        return shown
+        return printed
     if is_share:
-        return f"{shown} ({formats.part(one.assessed_count, one.whole_count)})"
-    return f"{shown} van {formats.number(one.whole_count)}"
+        return f"{printed} ({formats.part(one.assessed_count, one.whole_count)})"
+    return f"{printed} van {formats.number(one.whole_count)}"
 
 
 def pointer(measure: str, region: str, one: Delivered, *, is_share: bool) -> str:
@@ -120,10 +120,10 @@ def part_of(one: Delivered) -> str:
     >>> part_of(Delivered(day, 35, 26, None, 26, 20)), part_of(Delivered(day, 9, 4, 37, None, None))
     ('26, waarvan 20 in het jaar ervoor', '4')
     """
-    shown = formats.number(one.part)
+    printed = formats.number(one.part)
     if not one.part or one.fresh_count is None:
-        return shown
-    return f"{shown}, waarvan {formats.number(one.fresh_count) if one.fresh_count else 'geen'} in het jaar ervoor"
+        return printed
+    return f"{printed}, waarvan {formats.number(one.fresh_count) if one.fresh_count else 'geen'} in het jaar ervoor"
 
 
 def part_label(measure: str, newest: Delivered | None) -> str:

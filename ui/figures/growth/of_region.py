@@ -83,8 +83,8 @@ def on_phone(facts: OwnGrowth, own: str | None) -> Html:
         for one in facts.own.deliveries
     ]
     highest = max((one.amount for one in facts.own.deliveries if one.amount), default=0.0)
-    told = [tag("li", measures_nl.point(one), " ", measures_nl.on(one)) for one in facts.own.turning_points]
-    below = tag("ul", *told) if told else tag("p", measures_nl.no_points(facts.own), class_="note")
+    moments = [tag("li", measures_nl.point(one), " ", measures_nl.on(one)) for one in facts.own.turning_points]
+    below = tag("ul", *moments) if moments else tag("p", measures_nl.no_points(facts.own), class_="note")
     how = tag("p", words.PHONE_NOTE, class_="note")
     return join(how, small_bars.on_page(entries, courses.scales(facts.measure, highest), None), below)
 

@@ -38,13 +38,13 @@ def _counts(facts: Growth) -> str:
     if total == 1:
         way = "groeide" if facts.grown else "bleef" if facts.level else "daalde"
         return f"{way} {{}} in de ene regio die opnieuw aanleverde" + (" gelijk" if facts.level else "")
-    told = [
+    clauses = [
         f"{way} {{}} {'gelijk ' if way == 'bleef' else ''}in {formats.some_of(len(codes), total, 'regio’s')}"
         if not place
         else f"{way} het {'gelijk ' if way == 'bleef' else ''}in {len(codes)}"
         for place, (way, codes) in enumerate(_groups(facts))
     ]
-    return formats.enumerate_names(told)
+    return formats.enumerate_names(clauses)
 
 
 def _groups(facts: Growth) -> list[tuple[str, tuple[str, ...]]]:
