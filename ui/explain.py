@@ -129,7 +129,7 @@ def closing() -> str:
         )
     )
     beside = _beside(_section(words.KEYBOARD_HEADING, keys), _section(words.ACCESS_HEADING, access))
-    maps = _section(words.MAPS_HEADING, _bullets((words.MAPS, *outlines.credits())))
+    maps = _section(words.MAPS_HEADING, _bullets((words.MAPS, outlines.credit())))
     return style.block(beside + _section(words.SOURCES_HEADING, _bullets(words.SOURCES)) + maps, "explain")
 
 

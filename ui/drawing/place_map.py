@@ -52,7 +52,7 @@ class Places:
 @lru_cache(maxsize=80)
 def places(region: str, room: Room) -> Places:
     """Where the municipalities of a region stand; those that would cover each other are moved apart a little."""
-    rings = next(shape.rings for shape in outlines.of_regions() if shape.code == region)
+    rings = outlines.of_region(region).rings
     at, height = fitted((point for ring in rings for point in ring), room.width, room.height, room.beside, room.above)
     codes = [one.nis for one in reference.municipalities_of(region)]
     points = _moved_apart(list(map(at, outlines.places(region))), 2 * room.radius + 1)
