@@ -38,6 +38,7 @@ LOAD_ON = """
 import sys
 from datetime import date, timedelta
 from pathlib import Path
+from data.access import anybody
 from data.store import Store
 from loaders.checks.checking import check
 from loaders.deliveries.publish import publish
@@ -169,6 +170,7 @@ LOAD_ONE = """
 import sys
 from datetime import date
 from pathlib import Path
+from data.access import anybody
 from data.store import Store, SupersededError
 from loaders.checks.checking import check
 from loaders.deliveries.publish import publish
