@@ -163,7 +163,7 @@ def test_filters_switches_and_tables_work_with_keys_alone(demo: Server, visitor:
     page.keyboard.press("Space")
     screen.settle(page)
     expect(page.get_by_role("radio", checked=True).first).to_be_focused()
-    summary = page.locator("summary").first
+    summary = page.locator(".tools summary").first
     summary.focus()
     page.keyboard.press("Enter")
     expect(page.locator("details[open] table").first).to_be_visible()
