@@ -52,6 +52,8 @@ from loaders.templates import guide
 from loaders.templates.styles import fit_row
 from loaders.values import municipalities
 from loaders.values.cell import Setting
+from loaders.values.date_order import Order
+from loaders.values.dates import read_day
 from loaders.values.number_cells import number_reader
 from tests.packages import mhtml, table_html
 from ui.texts import template as words
@@ -397,3 +399,34 @@ def test_dates_struck_rows_and_places_elsewhere_are_asked_once_a_sheet() -> None
     assert asked_of(*dates, struck, elsewhere) == [*wanted, ((OUTSIDE, "Partners"), True, ("I5",))]
     said = Choices({(OUTSIDE, "Partners"): LEAVE_OUT})
     assert asked_of(elsewhere, choices=said) == [((OUTSIDE, "Partners"), False, ("I5",))]
+
+
+def test_only_numbers_of_how_many_may_be_summed() -> None:
+    columns = dict(enumerate(contract.OFFERS.columns))
+    layout = layout_of(contract.OFFERS, columns, [column.header for column in columns.values()], [])
+    summed = {columns[index].field for index in layout.amounts}
+    assert {"yearly_place_count", "path_hour_count"} <= summed and not {"name", "start_date", "is_free"} & summed
+
+
+def test_what_stands_in_a_hidden_sheet_dates_nothing_either() -> None:
+    lines = [["Stand op 01-03-2024"], ["Naam"]]
+    hidden = SheetCells("Oud", lines, is_hidden=True)
+    assert proposed_date(Workbook([SheetCells("Lijst", [["Naam"]]), hidden]), []) is None
+    seen = proposed_date(Workbook([SheetCells("Oud", lines)]), [])
+    assert seen is not None and (seen.day, seen.sheet, seen.cell) == (date(2024, 3, 1), "Oud", "A1")
+
+
+def test_every_header_of_the_explanation_is_bold() -> None:
+    sheet = openpyxl.Workbook().worksheets[0]
+    guide.write(sheet, "midwest", words)
+    width = len(words.SECTION_COLUMNS)
+    headed = [row for row in sheet.iter_rows() if row[0].value == words.SECTION_COLUMNS[0]]
+    assert headed and all(all(cell.font.bold for cell in row[:width]) for row in headed)
+
+
+@pytest.mark.parametrize(
+    ("typed", "day"),
+    [("20260305", date(2026, 3, 5)), ("2026-03-05", date(2026, 3, 5)), ("58", None), ("sinds 58", date(1958, 1, 1))],
+)
+def test_a_day_without_signs_is_read_and_two_digits_only_behind_a_word(typed: str, day: date | None) -> None:
+    assert read_day(typed, Order.DAY_FIRST).value == day
