@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from data import live_answers, live_results, reference, runsheets
+from data import live_answers, live_facts, live_results, reference, runsheets
 from data.access import anybody
 from data.live_answers import Answer
 from data.live_questions import Outcome, State, Tally, Vote, outcome
@@ -22,7 +22,7 @@ from tests.few import few
 from tests.rooms import Clock
 from ui.drawing.stage import marks
 from ui.live import phone, podium
-from ui.stage import live_before, live_outcome, live_regions
+from ui.stage import live_before, live_outcome
 from ui.targets.day.results import days
 from ui.texts import live as phone_words
 from ui.texts import live_before as before_words
@@ -284,9 +284,9 @@ def test_a_region_under_five_answers_is_told_nowhere(by_phone: Room, rooms: Room
 
 
 def test_the_ends_are_two_persons_until_there_are_eight(by_phone: Room) -> None:
-    spreads = live_regions.spreads(outcome(tally(by_phone), 20))
-    assert spreads["limburg"] == live_regions.Spread(2, 1, 3, 5)
-    assert spreads["kempen"] == live_regions.Spread(3.5, 0, 7, 8)
+    spreads = live_facts.spreads(outcome(tally(by_phone), 20))
+    assert spreads["limburg"] == live_facts.Spread(2, 1, 3, 5)
+    assert spreads["kempen"] == live_facts.Spread(3.5, 0, 7, 8)
 
 
 # ---------------------------------------------------------------- closing after ten seconds
@@ -386,7 +386,7 @@ def test_phones_score_the_conditions_for_their_region(rooms: Rooms) -> None:
     room.set_state(1, State.CLOSED)
     told = outcome(room.standing().tallies[1], 14)
     middles = {f"{region}/{one}": 4.0 for region in ("kempen", "limburg") for one in ("proces", "relatie")}
-    assert live_regions.middles(told) == middles | {"kempen/proces": 2.0}
+    assert live_facts.medians_by_region(told) == middles | {"kempen/proces": 2.0}
     picture = live_outcome.picture(told)
     assert picture.svg.count('class="label name') == 18
     assert picture.svg.count('class="cell l2"') == 1

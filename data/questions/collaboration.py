@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from data import reference
+from data.live_answers import SCORES
+from data.live_facts import median
 from data.margins import FEWEST_BEHIND_SHARE, Side, of_share
 from data.questions.extremes import Extreme, extreme
 from data.questions.region_sheets import regions_with
@@ -72,6 +74,11 @@ class ConditionTotal:
     score_counts: Counts
     answer_count: int
     high_count: int
+
+    @property
+    def median(self) -> float | None:
+        """The score in the middle; None without answers."""
+        return median(dict(zip(SCORES, self.score_counts, strict=True)), SCORES) if self.answer_count else None
 
 
 def condition_total(condition: str, score_counts: Sequence[int]) -> ConditionTotal:

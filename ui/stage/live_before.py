@@ -4,11 +4,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from data import live_answers, reference
+from data import live_answers, live_facts, reference
 from data.live_answers import CONDITIONS, HELP, SCALE, SCALE_KINDS, SCORES, THERMOMETER
 from data.live_questions import Outcome
 from ui import formats
-from ui.drawing.stage import marks, spread
+from ui.drawing.stage import marks
 from ui.drawing.stage.region_rows import LEFT, Rows
 from ui.drawing.tables import rows_html
 from ui.stage import StagePicture, live_own, live_regions
@@ -47,19 +47,19 @@ def _note(earlier: Earlier, now: Outcome) -> str:
 
 def _regions(earlier: Earlier, now: Outcome) -> StagePicture:
     if now.kind_code == CONDITIONS:
-        before, after = live_regions.middles(earlier.outcome), live_regions.middles(now)
+        before, after = live_facts.medians_by_region(earlier.outcome), live_facts.medians_by_region(now)
         drawn = live_regions.picture(now, before, earlier.label)
         sentence = words.many_sentence(before, after, words.MEDIANS, earlier.label)
         return replace(drawn, sentence=sentence, note=_note(earlier, now))
     if now.kind_code not in SCALE_KINDS:
-        first, last = live_regions.most_given(earlier.outcome), live_regions.most_given(now)
+        first, last = live_facts.most_given(earlier.outcome), live_facts.most_given(now)
         drawn = live_regions.picture(now, earlier_label=earlier.label, earlier_most=first)
         changed = [first[region] != given for region, given in last.items() if region in first]
         return replace(
             drawn, sentence=words.changed_sentence(now.per_region, sum(changed), len(changed), earlier.label)
         )
-    before = {region: row.middle for region, row in live_regions.spreads(earlier.outcome).items()}
-    after = {region: row.middle for region, row in live_regions.spreads(now).items()}
+    before = {region: row.median for region, row in live_facts.spreads(earlier.outcome).items()}
+    after = {region: row.median for region, row in live_facts.spreads(now).items()}
     drawn = live_regions.picture(now, before, earlier.label)
     return replace(drawn, sentence=words.many_sentence(before, after, words.REGIONS, earlier.label))
 
@@ -71,7 +71,7 @@ def _distributions(earlier: Earlier, now: Outcome) -> StagePicture:
     kind, both = now.kind_code, (earlier.outcome, now)
     options = live_answers.options(kind, now.choices)
     counts = [{option: int(one.totals.get(option, 0)) for option in options} for one in both]
-    middles = [spread.middle(one, options) for one in counts]
+    middles = [live_facts.median_of(one) for one in both]
     top = max(max(one.values()) for one in counts)
     made = []
     looks = ((_UPPER, "open", earlier.label), (_LOWER, "bar own", earlier.now_label))
@@ -215,7 +215,7 @@ def _legend(earlier: Earlier) -> list[str]:
 
 def _conditions(earlier: Earlier, now: Outcome) -> StagePicture:
     """A row per condition: its median then, hollow, and now."""
-    both = before, after = _middles(earlier.outcome), _middles(now)
+    both = before, after = [live_facts.medians_by_condition(one.totals) for one in (earlier.outcome, now)]
     options = reference.options("condition")
     high, left, right = 84, 420, 1180
     made, table = [], []
@@ -245,8 +245,3 @@ def _conditions(earlier: Earlier, now: Outcome) -> StagePicture:
     ]
     sentence = words.many_sentence(before, after, words.CONDITIONS, earlier.label)
     return StagePicture(sentence, _note(earlier, now), marks.drawing(*made), rows_html(_headers(earlier), table))
-
-
-def _middles(outcome: Outcome) -> dict[str, float]:
-    every = live_answers.together(live_answers.by_group(outcome.totals))
-    return {code: spread.middle(counts, SCORES) for code, counts in every.items() if sum(counts.values())}

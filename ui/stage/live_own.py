@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from data import live_answers
+from data import live_answers, live_facts
 from data.live_answers import AGREEMENT, SCORES
 from ui.drawing.stage import marks, spread
 from ui.drawing.tables import rows_html
@@ -51,8 +51,8 @@ def _bars(labels: Mapping[str, str], counts: Mapping[str, int], answers: int) ->
 
 def _scale(choices: Sequence[str], counts: Mapping[str, int], note: str) -> StagePicture:
     given = [int(score) for score, count in counts.items() if count]
-    middle = spread.middle(counts, SCORES)
-    made = spread.columns(0, marks.WIDTH, "", counts, "")
+    middle = live_facts.median(counts, SCORES)
+    made = spread.columns(0, marks.WIDTH, "", counts, middle, "")
     return StagePicture(
         words.scale_sentence(middle, min(given), max(given)),
         f"{note} {words.MEDIAN}",

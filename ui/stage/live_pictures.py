@@ -7,7 +7,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from data import live_answers, reference
+from data import live_answers, live_facts, reference
 from data.questions.collaboration import compared_conditions, condition_total
 from ui.drawing.stage import marks, rows, spread
 from ui.drawing.tables import rows_html
@@ -85,7 +85,7 @@ _MEDIAN_WIDTH = 460
 
 def _thermometer(totals: Totals, answers: int, joined: int) -> StagePicture:
     counts = {str(degrees): int(totals.get(str(degrees), 0)) for degrees in range(LOWEST, HIGHEST + 1)}
-    middle = spread.middle(counts, counts)
+    middle = live_facts.median(counts, counts)
     top = max(_LOWEST_TOP, *counts.values())
     wide = (_RIGHT - _LEFT) / len(counts)
     made = [_scale(_BOTTOM, _LEFT, _RIGHT)]
@@ -118,12 +118,12 @@ def _thermometer(totals: Totals, answers: int, joined: int) -> StagePicture:
 def _conditions(totals: Totals, answers: int, joined: int) -> StagePicture:
     told = live_answers.by_group(totals)
     labels = {option.code: option.label for option in reference.options("condition")}
-    every = live_answers.together(told)
+    every, medians = live_answers.together(told), live_facts.medians_by_condition(totals)
     column = marks.WIDTH / len(labels)
     made: list[str] = []
     table = []
     for i, (code, label) in enumerate(labels.items()):
-        made += spread.columns(i * column, column, label, every[code], figure_words.NO_ANSWERS)
+        made += spread.columns(i * column, column, label, every[code], medians.get(code), figure_words.NO_ANSWERS)
         table.append((label, words.ALL_GROUPS, *every[code].values()))
         for group, conditions in told.items():
             table.append((label, words.group(group), *_scores(conditions.get(code, {})).values()))
@@ -131,7 +131,7 @@ def _conditions(totals: Totals, answers: int, joined: int) -> StagePicture:
     if not totals_of:
         return nothing_told(answers, joined)
     return StagePicture(
-        words.conditions_sentence(collaboration_nl.compared(compared_conditions(totals_of)), _apart(told)),
+        words.conditions_sentence(collaboration_nl.compared(compared_conditions(totals_of)), live_facts.apart(told)),
         words.conditions_note(answers, joined),
         marks.drawing(*made),
         rows_html(words.CONDITIONS_TABLE, table),
@@ -140,25 +140,6 @@ def _conditions(totals: Totals, answers: int, joined: int) -> StagePicture:
 
 def _scores(counts: Mapping[str, Any]) -> dict[str, int]:
     return {score: int(counts.get(score, 0)) for score in SCORES}
-
-
-def _apart(told: Totals) -> tuple[str, str, str] | None:
-    """The condition on which two groups differ most, with the lower and the higher one; None: under two points."""
-    found = []
-    for condition in reference.options("condition"):
-        middles = {
-            group: spread.middle(counts, SCORES)
-            for group, conditions in told.items()
-            if group != live_answers.OTHERS and any((counts := _scores(conditions.get(condition.code, {}))).values())
-        }
-        if middles:
-            low, high = min(middles, key=middles.__getitem__), max(middles, key=middles.__getitem__)
-            found.append((middles[high] - middles[low], condition.code, low, high))
-    widest = max(found, key=lambda gap: gap[0], default=None)
-    return widest[1:] if widest and widest[0] >= _APART_POINTS else None
-
-
-_APART_POINTS = 2
 
 
 # ---------------------------------------------------------------- phases and help

@@ -1,7 +1,7 @@
 """How scores 1 to 5 are spread: a column per score with its number, and a sign at the median."""
 
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
 from data.live_answers import SCORES
 from ui.drawing.stage import marks
@@ -9,18 +9,9 @@ from ui.drawing.stage import marks
 _TOP, _BOTTOM = 150, 510
 
 
-def middle(counts: Mapping[str, int], order: Iterable[str]) -> float:
-    """The median of answers that are numbers, each as often as it was given. Raises IndexError without answers.
-
-    >>> middle({"1": 2, "5": 2}, "12345"), middle({"3": 1}, "12345")
-    (3.0, 3.0)
-    """
-    found = sorted(float(value) for value in order for _ in range(int(counts.get(value, 0))))
-    half = len(found) // 2
-    return found[half] if len(found) % 2 else (found[half - 1] + found[half]) / 2
-
-
-def columns(x: float, width: float, label: str, counts: Mapping[str, int], nothing: str) -> list[str]:
+def columns(  # noqa: PLR0913, PLR0917 - what stands where
+    x: float, width: float, label: str, counts: Mapping[str, int], median: float | None, nothing: str
+) -> list[str]:
     """One distribution in a column of the drawing that begins at ``x``; ``nothing`` is said where nobody answered."""
     made = [marks.lines(x + 10, 30, marks.wrapped(label, width - 24, is_bold=True), "label strong")]
     top = max([1, *counts.values()])
@@ -33,10 +24,9 @@ def columns(x: float, width: float, label: str, counts: Mapping[str, int], nothi
             made.append(marks.text(place + wide / 2, y - 8, count, "number middle", marks.SMALL))
         made.append(marks.text(place + wide / 2, _BOTTOM + 34, score, "axis-label middle", marks.SMALL))
     made.append(marks.stroke([(x + 10, _BOTTOM), (x + width - 30, _BOTTOM)], "axis"))
-    if not any(counts.values()):
+    if median is None:
         said = marks.wrapped(nothing, width - 60)
         return [*made, marks.lines(x + (width - 20) / 2, (_TOP + _BOTTOM) / 2, said, "quiet middle")]
-    found = middle(counts, SCORES)
-    near = max(counts[str(score)] for score in (math.floor(found), math.ceil(found)))
+    near = max(counts[str(score)] for score in (math.floor(median), math.ceil(median)))
     y = _BOTTOM - (_BOTTOM - _TOP) * near / top - 40
-    return [*made, marks.pointer(x + 10 + (found - 0.5) * wide, y)]
+    return [*made, marks.pointer(x + 10 + (median - 0.5) * wide, y)]

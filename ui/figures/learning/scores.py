@@ -49,7 +49,8 @@ def stage_numbers(totals: Sequence[ConditionTotal]) -> Table:
 
 def on_stage(totals: Iterable[ConditionTotal]) -> Html:
     """A column per condition, also one without answers; nothing is drawn without any."""
-    every = _all_conditions(totals)
+    answered = tuple(totals)
+    medians, every = {one.condition: one.median for one in answered}, _all_conditions(answered)
     if not any(any(counts) for _, counts in every):
         return Html("")
     width = marks.WIDTH / len(every)
@@ -60,7 +61,12 @@ def on_stage(totals: Iterable[ConditionTotal]) -> Html:
             shape
             for i, (code, counts) in enumerate(every)
             for shape in stage_spread.columns(
-                i * width, width, words.condition(code), dict(zip(SCORES, counts, strict=True)), figure_words.NO_ANSWERS
+                i * width,
+                width,
+                words.condition(code),
+                dict(zip(SCORES, counts, strict=True)),
+                medians.get(code),
+                figure_words.NO_ANSWERS,
             )
         ),
     )

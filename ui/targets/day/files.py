@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from data import reference
+from data import live_facts, reference
 from ui import formats
 from ui.stage import live_regions
 from ui.targets import data_file
@@ -67,7 +67,7 @@ def _of_regions(deck: Deck, picture: Picture, result: Result, note: str) -> None
     """What each region answered: medians below each other, or words in two halves beside each other."""
     regions, asked = reference.regions().items(), result.outcome
     if is_of_groups(result):
-        medians, codes = live_regions.middles(asked), [option.code for option in reference.options("condition")]
+        medians, codes = live_facts.medians_by_region(asked), [option.code for option in reference.options("condition")]
         headers = (words.REGION_HEAD, *(reference.label("condition", code) for code in codes))
         scores = [
             [one.name, *(formats.given(medians.get(f"{name}/{code}")) for code in codes)] for name, one in regions
