@@ -218,7 +218,8 @@ def test_a_tile_leads_to_the_page_of_its_region(demo: Server, page: Page) -> Non
     page.locator("a.tile", has_text="Gent (stad)").click()
     expect(page.locator(".nm h1")).to_have_text(words.TITLES["regio"])
     screen.settle(page)
-    assert (stem(page), filters(page)["regio"]) == ("regio", "Gent (stad)")
+    assert (stem(page), filters(page)["regio"]) == ("regio", "Midwest"), "your region stays yours"
+    expect(page.get_by_text(words.looking_at("Gent (stad)", "Midwest")[0])).to_be_visible()
 
 
 def test_the_back_button_returns_to_what_was_seen(demo: Server, page: Page) -> None:
