@@ -9,12 +9,15 @@ from typing import Any
 
 import pytest
 
+from data import reference
 from data.questions.municipality_counts import municipality_counts
+from data.questions.overview_news import Story
 from data.store import Store
 from tests.delivering import deliver, html
 from tests.workbooks import government, offer, partner
 from ui.answers import ask
 from ui.figures.coverage.municipality_counts import joining_list, spot_list
+from ui.figures.figure import no_links
 from ui.figures.overview import news
 from ui.frame import View
 from ui.targets import exhibits
@@ -203,3 +206,10 @@ def test_shares_of_governments_say_of_how_many_and_who_is_missing() -> None:
     # of the other sixteen regions nothing is known, so their municipalities are in no share
     assert ">14\N{NO-BREAK SPACE}% (4 van 28)<" in row_of(shown, figure_words.ALL_TOGETHER)
     assert ">4 van 28<" in row_of(regions("list").body, figure_words.ALL_TOGETHER)
+
+
+def test_the_six_newest_stories_stand_on_the_first_page() -> None:
+    codes = list(reference.regions())[:8]
+    stories = tuple(Story(code, NOW, f"Verhaal {place}", "") for place, code in enumerate(codes))
+    drawn = news.STORIES.draw(stories, codes[7], no_links)
+    assert re.findall("<b>(Verhaal .)</b>", drawn) == [f"Verhaal {place}" for place in range(6)]

@@ -1,4 +1,4 @@
-"""Parts of the page overzicht that are no figures: three sentences, and the newest realisation of each region."""
+"""Parts of the page overzicht that are no figures: three sentences, and the newest realisations of regions."""
 
 from data import reference
 from data.questions.overview_news import OverviewNews, Story, newest_stories, overview_news
@@ -6,6 +6,8 @@ from ui import formats
 from ui.figures.figure import Ask, Links, Piece, Setting
 from ui.figures.overview import news_nl as words
 from ui.html import Html, join, tag
+
+_MOST_STORIES = 6
 
 
 def _ask_news(ask: Ask, setting: Setting) -> OverviewNews:
@@ -24,7 +26,7 @@ def _stories(facts: tuple[Story, ...], own: str | None, links: Links) -> Html:
     heading = tag("div", tag("h3", words.STORIES), class_="nm")
     if not facts:
         return join(heading, tag("div", tag("p", words.NO_STORIES), class_="nm note"))
-    listed = tag("ul", *(_story(story, story.region == own, links) for story in facts), class_="stories")
+    listed = tag("ul", *(_story(one, one.region == own, links) for one in facts[:_MOST_STORIES]), class_="stories")
     return join(heading, tag("div", tag("p", words.STORIES_NOTE, class_="note"), listed, class_="nm"))
 
 

@@ -9,7 +9,7 @@ from ui.texts import changes, phases
 
 _MOST_STEPS = 2
 STORIES = "Nieuw in de regio’s"
-STORIES_NOTE = "Per regio de jongste realisatie of gebeurtenis die ze zelf doorgaf."
+STORIES_NOTE = "De zes jongste realisaties of gebeurtenissen die regio’s zelf doorgaven, hoogstens één per regio."
 NO_STORIES = "Er zijn nog geen realisaties aangeleverd."
 
 
