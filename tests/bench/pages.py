@@ -18,7 +18,7 @@ from tests.bench.client import Cost, Visitor
 from tests.running import PAGES, ROOT, Server, copied, demo_store, serving
 from ui.texts import frame as words
 
-SAMPLES = 16
+SAMPLES = 14
 SEEN, REGION, LISTED, ANY_DATE = "seen before", "a new region", "a date of the list", "any other date"
 MOST_TIMES = {SEEN: 3.5, REGION: 9, LISTED: 9, ANY_DATE: 25}
 """How many empty pages a rerun may cost the server at the median; a page of one region asks more."""
