@@ -13,7 +13,8 @@ from loaders.checks.many_words import with_many
 from loaders.checks.outside import left_out
 from loaders.checks.people import without_people
 from loaders.checks.questions import cell_questions
-from loaders.checks.rows import Row
+from loaders.checks.rows import Origin, Row, Rows
+from loaders.checks.together import put_together
 from loaders.choices import (
     ALL,
     DATES,
@@ -28,13 +29,14 @@ from loaders.choices import (
     REPLACE,
     SHEETS,
     STRUCK,
+    TOGETHER,
     WORD,
     Choices,
     Key,
     Question,
 )
 from loaders.columns.apart import taken_apart
-from loaders.columns.headers import ColumnMatch, Headings, match_columns
+from loaders.columns.headers import ColumnMatch, Headings, find_headings, match_columns
 from loaders.columns.layout import Layout, layout_of
 from loaders.columns.lines import Line, kind_of
 from loaders.columns.match import recognise
@@ -430,3 +432,22 @@ def test_every_header_of_the_explanation_is_bold() -> None:
 )
 def test_a_day_without_signs_is_read_and_two_digits_only_behind_a_word(typed: str, day: date | None) -> None:
     assert read_day(typed, Order.DAY_FIRST).value == day
+
+
+def test_rows_that_differ_in_nothing_are_not_put_together() -> None:
+    def merged(*towns: list[str]) -> tuple[int, list[str]]:
+        rows = [row(number, name="De Ploeg", municipality_codes=own) for number, own in enumerate(towns, 2)]
+        result = put_together(Rows(PARTNERS, rows, [Origin(1, 0, {})]), {}, NONE)
+        return len(result.table.rows), [one.kind for one in result.questions]
+
+    assert merged(["37022"], ["37022"]) == (2, [])
+    assert merged(["37022"], ["36008"])[1] == [TOGETHER]
+
+
+def test_a_header_of_the_row_above_counts_where_the_row_itself_says_nothing() -> None:
+    above, own = ["Naam", "Soort", "Kleur", "Deelname"], ["", "", "Engagement", "Werkingsgebied"]
+    headings = find_headings(PARTNERS, [above, own, ["De Ploeg", "Sport", "Werkt mee", "Tielt"]], {})
+    assert headings is not None
+    assert (headings.row, headings.texts) == (1, ["Naam", "Soort", "Engagement", "Werkingsgebied"])
+    bare = find_headings(PARTNERS, [["Kleur", "", "", ""], ["", *HEADERS[1:]]], {})
+    assert bare is not None and bare.texts == ["", *HEADERS[1:]]
