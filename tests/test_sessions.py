@@ -1,5 +1,7 @@
 """Personal links and sessions: used once, over in time, withdrawn at once, and nothing of a person is kept."""
 
+import json
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +13,9 @@ from data.access import MACHINE, Mode, Principal, RefusedError, Role
 from data.ledger import Ledger
 from data.ledger import tables as ledger_tables
 from data.sessions import SIGNED_IN, SIGNED_OUT, Invitation, Sessions, UnusableInvitationError
+from loaders.__main__ import main
 from tests.test_access import person
+from ui.texts import command as texts
 
 HOUR, MINUTE = 3600.0, 60.0
 
@@ -159,3 +163,38 @@ def test_of_keys_and_people_the_ledger_holds_nothing_that_can_be_read(sessions: 
     assert key not in told
     assert [line.outcome for line in audit.newest(ledger, 2)] == [SIGNED_OUT, SIGNED_IN]
     assert person_id not in repr(audit.newest(ledger, 9))
+
+
+def told(capsys: pytest.CaptureFixture[str], *arguments: str) -> Any:
+    assert main(("people", *arguments, "--json")) == 0
+    return json.loads(capsys.readouterr().out)[arguments[0]]
+
+
+def test_links_are_made_listed_and_withdrawn_on_the_command_line(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("MONITOR_DB", str(tmp_path / "monitor.duckdb"))
+    address = ("--address", "https://app.example/")
+    (made,) = told(capsys, "invite", "--role", "invoerder", "--region", "kempen", "--region", "limburg", *address)
+    assert made["link"].startswith("https://app.example/aanmelden?sleutel=")
+    (listed,) = told(capsys, "list")
+    assert (listed["role"], listed["regions"], listed["state"]) == ("invoerder", ["kempen", "limburg"], "waiting")
+    with closing(Ledger(str(tmp_path / "monitor.sqlite"))) as ledger:
+        opened = Sessions(ledger).enter(made["link"].partition("=")[2])
+        assert opened
+        assert [one["state"] for one in told(capsys, "list")] == ["used"]
+        assert told(capsys, "revoke", "1") == [{"number": 1}]
+        assert Sessions(ledger).principal(opened) is None
+    assert [one["outcome"] for one in told(capsys, "audit")] == ["done", SIGNED_IN, "done"]
+    for task in ("list", "audit"):
+        assert main(("people", task)) == 0
+    assert texts.STATES["withdrawn"] in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("wrong", [("invite", "--role", "baas"), ("revoke", "7")])
+def test_what_cannot_be_is_one_sentence(
+    wrong: tuple[str, ...], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("MONITOR_DB", str(tmp_path / "monitor.duckdb"))
+    assert main(("people", *wrong)) == 2
+    assert len(capsys.readouterr().err.splitlines()) == 1
