@@ -22,7 +22,7 @@ from data.store import Store
 from tests.few import few
 from tests.rooms import Clock, warm
 from ui.drawing.stage import marks
-from ui.live import phone, podium
+from ui.live import phone, podium, room_state
 from ui.stage import live_before, live_outcome
 from ui.targets.day import results
 from ui.texts import live as phone_words
@@ -153,11 +153,11 @@ def test_the_stage_shows_the_result_and_then_both(store: Store, rooms: Rooms, mo
     room = rooms.present(anybody(), next(_NUMBERS), 1, [WARM, Step("thermometer", question=WARM.question)])
     asked(room, 1, 1, 2, 3, 4, 5)
     asked(room, 2, 5, 6, 7, 8, 9)
-    told = podium._told(room, room.standing())["questions"]["2"]
+    told = room_state.of(store, room, room.standing())["questions"]["2"]
     assert (told["state"], told["comparable"], told["compared"]) == ("revealed", True, False)
     alone = told["svg"]
     podium._do(room, 2, "vergelijk", "")
-    told = podium._told(room, room.standing())["questions"]["2"]
+    told = room_state.of(store, room, room.standing())["questions"]["2"]
     assert (told["state"], told["comparable"], told["compared"]) == ("revealed", True, True)
     assert told["svg"] != alone
     assert told["sentence"] == "Het midden ligt 4 graden hoger: van 3\N{NO-BREAK SPACE}°C naar 7\N{NO-BREAK SPACE}°C"
@@ -166,7 +166,7 @@ def test_the_stage_shows_the_result_and_then_both(store: Store, rooms: Rooms, mo
     room = rooms.present(anybody(), next(_NUMBERS), 1, [Step("thermometer", question="Een nieuwe vraag?")])
     asked(room, 1, 1, 2, 3, 4, 5)
     podium._do(room, 1, "vergelijk", "")
-    told = podium._told(room, room.standing())["questions"]["1"]
+    told = room_state.of(store, room, room.standing())["questions"]["1"]
     assert (told["comparable"], told["compared"], bool(told["svg"])) == (False, False, True)
 
 

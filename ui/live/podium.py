@@ -5,7 +5,6 @@ stays in a cookie, so that it does not stand in the address bar that a full room
 imported where they are asked: caches that are made before the server runs complain in its log.
 """
 
-import json
 import logging
 import secrets
 from collections.abc import Callable
@@ -21,31 +20,28 @@ from starlette.responses import HTMLResponse, JSONResponse, PlainTextResponse, R
 from data import chosen_steps, runsheets
 from data.access import Action, Principal, may
 from data.deliveries import has_demo_rows
-from data.live_questions import Outcome, State, Tally, before, is_told, outcome
-from data.live_results import keep_due, previous
+from data.live_questions import State
+from data.live_results import keep_due
 from data.room import OtherOpenError, Room
-from data.room_views import Standing
 from data.rooms import Rooms
 from data.runsheets import PICTURE, Runsheet, Step
 from data.store import Store, StoreError, today
-from ui.live import hall, reading
+from ui.live import hall, reading, room_state
 from ui.stage import LiveLinks
 from ui.texts import frame as frame_words
 from ui.texts import live as words
-from ui.texts import live_before as before_words
 
 ADDRESS = "/podium/{number:int}"
 KEY_FIELD, STEP_FIELD, ACTION_FIELD, VALUE_FIELD, VERSION_FIELD = "sleutel", "stap", "wat", "waarde", "versie"
 ANYWAY = "toch"
 """The value with which a question is opened though another is open: that one closes."""
 STATES = {"open": State.OPEN, "sluit": State.CLOSED, "toon": State.REVEALED, "vergelijk": State.COMPARED}
-_SHOWN = (State.REVEALED, State.COMPARED)
 AGAIN, MORE, STOP = "opnieuw", "meer", "stop"
 """What can be done with a timer."""
 MORE_SECONDS = 60
 _SAFE = {"Cache-Control": "no-store", "Referrer-Policy": "no-referrer", "X-Content-Type-Options": "nosniff"}
 _FRAMED = {"Content-Security-Policy": "frame-ancestors 'none'"}
-_DOCUMENTS_KEPT, _PICTURES_KEPT = 6, 60
+_DOCUMENTS_KEPT = 6
 _VERSIONS_KEPT = 20
 
 
@@ -104,7 +100,7 @@ def _standing(request: Request) -> Response:
     elif request.headers.get("if-none-match") == _tag(room, room.revision):
         return Response(status_code=304, headers=_SAFE | {"ETag": _tag(room, room.revision)})
     now = room.standing()
-    return JSONResponse(_told(room, now), headers=_SAFE | {"ETag": _tag(room, now.revision)})
+    return JSONResponse(room_state.of(_store(), room, now), headers=_SAFE | {"ETag": _tag(room, now.revision)})
 
 
 def _act(request: Request, values: dict[str, str]) -> Response:
@@ -126,88 +122,11 @@ def _act(request: Request, values: dict[str, str]) -> Response:
     keep_due(_store(), rooms)
     chosen_steps.keep_due(_store(), rooms)
     room = rooms.of(room.number) or room
-    return JSONResponse(_told(room, room.standing()), headers=_SAFE)
-
-
-def _told(room: Room, now: Standing) -> dict[str, Any]:
-    """How a room stands: ``step``, ``code``, ``version`` of the running order, ``joined`` phones, which is ``open``.
-
-    ``closes_in`` are seconds, in the last ten, and ``timers`` step id -> seconds left. And per position state, answers
-    and what was revealed.
-    """
-    questions = {str(position): _question(room, now, tally) for position, tally in now.tallies.items()}
-    timers = {step: round(left, 1) for step, left in now.timers.items()}
-    whole = {"version": room.version, "joined": now.joined_count, "open": now.open_step, "timers": timers}
-    whole["closes_in"] = room.seconds_left if now.is_asking else None
-    return {"step": now.step, "code": _to_type(room), "questions": questions, "pictures": _pictures(room)} | whole
-
-
-def _to_type(room: Room) -> str:
-    """The code on the stage; none where people have a ticket instead."""
-    return "" if room.ticket_count else room.join_code
-
-
-def _pictures(room: Room) -> dict[str, Any]:
-    """What changed on steps that show a picture, by position."""
-    from ui.targets import day_steps  # noqa: PLC0415
-
-    return day_steps.pictures(_store(), room)
+    return JSONResponse(room_state.of(_store(), room, room.standing()), headers=_SAFE)
 
 
 def _tag(room: Room, revision: int) -> str:
     return f'"{room.code}-{revision}"'
-
-
-def _question(room: Room, now: Standing, tally: Tally) -> dict[str, Any]:
-    sentence = heading = note = svg = ""
-    joined, earlier = now.joined_count, None
-    if tally.state in _SHOWN:
-        told = outcome(tally, joined)
-        earlier = _earlier(room, now, tally, told)
-        beside = earlier if tally.state is State.COMPARED else None
-        sentence, heading, note, svg = _picture(json.dumps(told), json.dumps(beside))
-    return {
-        "state": (State.REVEALED if tally.state in _SHOWN else tally.state).value,
-        "comparable": earlier is not None,
-        "compared": earlier is not None and tally.state is State.COMPARED,
-        "joined": joined,
-        "answers": tally.answer_count,
-        "hands": tally.hands,
-        "sentence": sentence,
-        "heading": heading,
-        "note": note,
-        "svg": svg,
-    }
-
-
-def _earlier(room: Room, now: Standing, tally: Tally, told: Outcome) -> Any:
-    """What was answered to the same question before, in this room or on the day before it, with both their names."""
-    from ui.stage import live_before  # noqa: PLC0415
-
-    if not is_told(told):
-        return None
-    earlier = before(tally, now.tallies.values())
-    if earlier:
-        return live_before.Earlier(outcome(earlier, now.joined_count), before_words.FIRST, before_words.NOW)
-    kept = previous(_store(), tally, room.opened_at)
-    return kept and live_before.Earlier(kept[1], before_words.day(kept[0]), before_words.TODAY)
-
-
-@lru_cache(_PICTURES_KEPT)
-def _picture(told: str, earlier: str) -> tuple[str, str, str, str]:
-    """The picture of an outcome, which comes as JSON so that it can be remembered."""
-    from ui.stage import document, live_before, live_outcome  # noqa: PLC0415
-
-    beside = json.loads(earlier)
-    before = beside and live_before.Earlier(_outcome(beside[0]), *beside[1:])
-    picture = live_outcome.picture(_outcome(json.loads(told)), before)
-    return picture.sentence, document.lettered(picture.sentence), picture.note, picture.svg
-
-
-def _outcome(parts: list[Any]) -> Outcome:
-    """An outcome that was JSON, which has no tuples."""
-    whole = Outcome(*parts)
-    return whole._replace(choices=tuple(whole.choices))
 
 
 def _do(room: Room, step: int, action: str, value: str) -> None:
@@ -295,7 +214,7 @@ def _links(request: Request, room: Room, runsheet: Runsheet) -> LiveLinks:
     from ui.targets import seats  # noqa: PLC0415
 
     place = f"/podium/{room.number}"
-    code = _to_type(room)
+    code = room_state.code_to_type(room)
     url = hall.join_url(request, code)
     where = (f"{place}/stand", f"{place}/doe", room.key, url, code, document.qr(url, border=4))
     is_for_phones = seats.are_for_phones(runsheet.steps, runsheet.number)
