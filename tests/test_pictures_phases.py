@@ -217,7 +217,7 @@ def test_the_circle_leads_to_each_phase_and_marks_the_chosen_and_the_main_one() 
     assert "aria-current=true" in links[1]
     assert "fase=Verkenning" in links[1]
     assert "main-phase" in links[0]
-    assert 'aria-label="Opstart: 50\N{NO-BREAK SPACE}% van 2 items, eigen hoofdfase"' in links[0]
+    assert 'aria-label="1 Opstart: 50\N{NO-BREAK SPACE}% van 2 items, eigen hoofdfase"' in links[0]
     assert 'class="hatched"' in links[0]
     assert "n.v.t." in links[4]
     assert len(picture.table) == 5

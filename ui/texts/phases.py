@@ -9,6 +9,7 @@ from ui import formats
 from ui.texts import changes
 from ui.texts import figures as figure_words
 from ui.texts import frame as frame_words
+from ui.texts.short import short
 
 CORNER = "Regio"
 PHASE = "Fase"
@@ -41,6 +42,20 @@ def numbered() -> list[str]:
     ['1 Opstart', '2 Verkenning']
     """
     return [f"{place} {label}" for place, label in enumerate(phases().values(), 1)]
+
+
+def number(code: str) -> str:
+    """The place of a phase in their order, 1 to 5, by which it is known everywhere.
+
+    >>> number("opstart"), number("vernieuwing")
+    ('1', '5')
+    """
+    return str(list(phases()).index(code) + 1)
+
+
+def short_numbered() -> list[str]:
+    """The same as ``numbered`` for a narrow column."""
+    return [f"{number(code)} {short('phase', code)}" for code in phases()]
 
 
 def of_items(share: float | None, count: int | None) -> str:

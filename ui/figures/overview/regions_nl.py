@@ -9,7 +9,6 @@ from ui.figures.overview.switches_nl import ORDER
 from ui.texts import changes, phases
 from ui.texts import figures as figure_words
 from ui.texts import frame as frame_words
-from ui.texts.short import short
 
 REGION = "Regio"
 HEADERS = {
@@ -27,7 +26,7 @@ HEADERS = {
     "blank_spot_count": "Witte vlekken",
     "reference_date": "Nieuwste cijfer",
 }
-PHASE_COLUMNS = {option.code: short("phase", option.code) for option in reference.options("phase")}
+PHASE_COLUMNS = dict(zip(phases.phases(), phases.short_numbered(), strict=True))
 LIST_COLUMNS = (
     "Partners",
     "Actief aanbod",

@@ -14,7 +14,6 @@ from ui.figures.phases.switches_nl import PHASE, PICTURE
 from ui.html import Html, join, tag
 from ui.texts import phases as words
 from ui.texts.region import name_of
-from ui.texts.short import short
 
 STAGE_KINDS = {"not-reported": "silent", "not-looked": "unknown"}
 """How the looks of a page are called on stage, where they differ."""
@@ -22,7 +21,7 @@ STAGE_KINDS = {"not-reported": "silent", "not-looked": "unknown"}
 
 def headers() -> list[str]:
     """The phases as column headers, the last with the sign that the circle starts again."""
-    *first, last = (short("phase", code) for code in words.phases())
+    *first, last = words.short_numbered()
     return [*first, last + words.BACK_TO_START]
 
 

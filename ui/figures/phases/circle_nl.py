@@ -6,7 +6,7 @@ from ui import formats
 from ui.figures.phases.order_nl import own_order
 from ui.figures.phases.strip_nl import HEADERS as STRIP_HEADERS
 from ui.texts import frame as frame_words
-from ui.texts.phases import MAIN_PHASE, MAIN_SIGN, names, of_items, phases
+from ui.texts.phases import MAIN_PHASE, MAIN_SIGN, names, number, of_items, phases
 from ui.texts.region import name_of
 
 HEADERS = STRIP_HEADERS
@@ -34,10 +34,12 @@ def note(facts: PhaseCircle, own: str | None) -> list[str]:
 
 def lines(phase: str) -> tuple[str, ...]:
     """The name of a phase in the lines it takes in a segment."""
-    return _LINES.get(phase, (phases()[phase],))
+    first, *others = _LINES.get(phase, (phases()[phase],))
+    return f"{number(phase)} {first}", *others
 
 
 def segment(share: PhaseShare) -> str:
     """A segment for who cannot see it."""
     share_words = of_items(share.phase_share, share.counted_count)
-    return f"{phases()[share.phase_code]}: {share_words}{f', {MAIN_PHASE}' if share.is_main_phase else ''}"
+    main = f", {MAIN_PHASE}" if share.is_main_phase else ""
+    return f"{number(share.phase_code)} {phases()[share.phase_code]}: {share_words}{main}"

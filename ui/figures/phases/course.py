@@ -75,7 +75,7 @@ def on_page(facts: PhaseCourse, own: str | None, links: Links) -> Html:
     """A strip for each region where it lies, then the moments that regions tell."""
     drawn = [_strip(facts, region, own, links) for region in cells.region_codes()]
     reading = strips.reading(
-        words.READING, ((words.LETTERS[code], label) for code, label in phase_words.phases().items())
+        words.READING, ((phase_words.number(code), label) for code, label in phase_words.phases().items())
     )
     return join(
         _KEY.html(),
@@ -93,7 +93,7 @@ def _strip(facts: PhaseCourse, code: str, own: str | None, links: Links) -> Stri
         region.tile_column + 1,
         region.tile_row + 1,
         [
-            Line(words.LETTERS[course.phase_code], list(map(_bar, course.quarters)), _last(course.quarters[-1]))
+            Line(phase_words.number(course.phase_code), list(map(_bar, course.quarters)), _last(course.quarters[-1]))
             for course in own_courses
         ],
         words.strip_words(code, own_courses),

@@ -11,12 +11,10 @@ from ui.texts import frame as frame_words
 from ui.texts.phases import PHASE, SHARE, names, of_items, phases
 from ui.texts.region import REALISATION_SIGNS, name_of
 
-LETTERS = {"opstart": "O", "verkenning": "V", "vormgeving": "P", "uitvoering": "U", "vernieuwing": "E"}
-"""The letters that the items of a phase begin with (O1 to E6)."""
 READING = "Leeswijzer"
 NO_ANSWER = "geen antwoord"
 NOTE_SIGNS = "abcdefghijkl"
-"""One for each quarter that can be shown; small letters, because numbers stand beside them and capitals in front."""
+"""One for each quarter that can be shown; letters, because numbers stand beside them and in front."""
 NOTE = "hoogte-, diepte- of kantelpunt, hieronder verteld"
 POINTS_HEADING = "Hoogte-, diepte- en kantelpunten"
 NO_POINTS = "Geen enkele regio noteerde in deze kwartalen een hoogte-, diepte- of kantelpunt op blad Realisaties."

@@ -17,7 +17,6 @@ from ui.figures.phases import cells
 from ui.figures.phases import of_region_nl as words
 from ui.html import Html, join, tag
 from ui.texts import phases as phase_words
-from ui.texts.short import short
 
 _H, _BEFORE = words.HEADERS, words.BEFORE
 
@@ -77,7 +76,7 @@ def on_page(facts: PhasesOfRegion, own: str | None, links: Links) -> Html:
 
 def headers(facts: PhasesOfRegion) -> list[str]:
     """The phases as narrow headers."""
-    return [short("phase", one.share.phase_code) for one in facts.phases]
+    return phase_words.short_numbered()
 
 
 def rows(facts: PhasesOfRegion) -> list[Row]:
