@@ -33,7 +33,11 @@ ALLOWED = {
     Action.KEEP: (NOWHERE, NOWHERE, NOWHERE, NOWHERE, NOWHERE, EVERYWHERE),
 }
 """As the table in docs/people.md: for which regions, by role in the order of Role."""
-CELLS = [(action, role, row[place]) for action, row in ALLOWED.items() for place, role in enumerate(Role)]
+CELLS = [
+    pytest.param(action, role, row[place], id=f"{action}-{role}")
+    for action, row in ALLOWED.items()
+    for place, role in enumerate(Role)
+]
 
 
 def person(*roles: Role, regions: tuple[str, ...] = (OWN,)) -> Principal:
@@ -41,12 +45,12 @@ def person(*roles: Role, regions: tuple[str, ...] = (OWN,)) -> Principal:
     return Principal(frozenset(roles), frozenset(regions), Mode.INVITED, "somebody")
 
 
-@pytest.mark.parametrize(("action", "role", "allowed"), CELLS, ids=lambda value: str(value)[:20])
+@pytest.mark.parametrize(("action", "role", "allowed"), CELLS)
 def test_each_cell_of_the_matrix(action: Action, role: Role, allowed: frozenset[str | None]) -> None:
     assert {region for region in REGIONS if may(person(role), action, region)} == allowed
 
 
-@pytest.mark.parametrize(("action", "role", "allowed"), CELLS, ids=lambda value: str(value)[:20])
+@pytest.mark.parametrize(("action", "role", "allowed"), CELLS)
 def test_another_cell_would_be_seen(
     action: Action, role: Role, allowed: frozenset[str | None], monkeypatch: pytest.MonkeyPatch
 ) -> None:
