@@ -62,21 +62,6 @@ def test_a_click_that_a_restart_loses_is_said_and_the_next_one_is_heard(page: Pa
         expect(said).to_be_hidden()
 
 
-def test_a_second_click_before_the_page_stands_again_is_heard_or_said_to_be_lost(page: Page, tmp_path: Path) -> None:
-    database = tmp_path / "monitor.duckdb"
-    with serving(database) as server:
-        screen.visit(page, server.page("netwerkdag"))
-    with serving(database, port=int(server.url.rsplit(":", 1)[1])) as server:
-        ready, said = page.get_by_role("button", name=words.START_READY).first, page.get_by_text(frame_words.INPUT_LOST)
-        expect(ready).to_be_enabled(timeout=screen.WAIT_MS)
-        ready.click()
-        expect(said).to_be_attached(timeout=screen.WAIT_MS)
-        ready.click()
-        page.wait_for_timeout(500)
-        screen.settle(page)
-        expect(said.or_(page.get_by_text(words.STEPS, exact=True)).first).to_be_visible(timeout=screen.WAIT_MS)
-
-
 def test_the_package_of_a_ready_made_order_opens_from_disk_without_a_network(
     own: Server, page: Page, tmp_path: Path
 ) -> None:

@@ -74,26 +74,9 @@ def on_page(rows: tuple[Scores, ...], own: str | None, axis: str, header: str) -
 
 
 def _absence(text: str, position: int) -> dict[str, Any]:
-    return {
-        "text": f"<i>{text}</i>",
-        "x": 0,
-        "xref": "x",
-        "y": position,
-        "xanchor": "left",
-        "showarrow": False,
-        "font": {"size": 12, "color": "#6B6B6B"},
-    }
+    return plot.remark(f"<i>{text}</i>", (0, position), ("x", "y"), ("left", "middle"))
 
 
 def _beside(text: str, position: float) -> dict[str, Any]:
     """A remark at the right of a row."""
-    return {
-        "text": text,
-        "x": 1,
-        "xref": "paper",
-        "y": position,
-        "xanchor": "left",
-        "xshift": 8,
-        "showarrow": False,
-        "font": {"size": 12, "color": "#6B6B6B"},
-    }
+    return plot.remark(text, (1, position), ("paper", "y"), ("left", "middle")) | {"xshift": 8}

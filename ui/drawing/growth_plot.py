@@ -16,7 +16,6 @@ _WIDE_PX = 554
 """The plot on paper, the narrowest: what does not collide there does not on a screen."""
 _MAIN_PX, _TICKS_PX, _LANE_PX, _LANES = 236, 34, 34, 3
 _SIGNS_PX, _UNDER_PX = 24, 22
-_SMALL_PX, _GREY = 12, "#636363"
 _LABEL_PX = 230
 _NARROWEST_SAID = 0.2
 """How much of the width must be hatched for words to stand in it."""
@@ -186,9 +185,9 @@ def _days(ground: Ground) -> list[dict[str, Any]]:
 
 def _day_names(ground: Ground, names: Names) -> Iterator[dict[str, Any]]:
     days = ground.network_days
-    rooms = [width(names.days[day], _SMALL_PX) + 10 for day in days]
+    rooms = [width(names.days[day], plot.SMALL_PX) + 10 for day in days]
     for i in growth.apart([_px(day, ground) for day in days], rooms):
-        yield _note(names.days[days[i]], (_x(days[i]), 1), ("x", "paper"), ("center", "bottom"))
+        yield plot.remark(names.days[days[i]], (_x(days[i]), 1), ("x", "paper"), ("center", "bottom"))
 
 
 def _names(course: Course, ground: Ground, names: Names) -> Iterator[dict[str, Any]]:
@@ -197,12 +196,12 @@ def _names(course: Course, ground: Ground, names: Names) -> Iterator[dict[str, A
     scale = _MAIN_PX / (ground.top * 1.16)
     high = newest.amount * scale
     words = {"font": {"size": plot.SIZE_PX, "color": style.HIGHLIGHT}, "xshift": 8}
-    yield _note(f"<b>{names.amount}</b>", (1, high / scale), ("paper", "y"), ("left", "middle")) | words
+    yield plot.remark(f"<b>{names.amount}</b>", (1, high / scale), ("paper", "y"), ("left", "middle")) | words
     if newest.part is not None and names.part:
         tall = 17 * (names.part.count("<br>") + 1)
         low = max(tall / 2, min(newest.part * scale, high - 12 - tall / 2))
         words = {"font": {"size": plot.SIZE_PX, "color": PART}, "xshift": 8, "align": "left"}
-        yield _note(names.part, (1, low / scale), ("paper", "y"), ("left", "middle")) | words
+        yield plot.remark(names.part, (1, low / scale), ("paper", "y"), ("left", "middle")) | words
 
 
 def _laned(course: Course, ground: Ground) -> list[growth.Laned]:
@@ -212,13 +211,13 @@ def _laned(course: Course, ground: Ground) -> list[growth.Laned]:
 
 def _wide(event: Event) -> float:
     title = cut(event.label, _LABEL_PX, plot.SIZE_PX, is_bold=True)
-    return max(width(title, plot.SIZE_PX, is_bold=True), width(event.small, _SMALL_PX))
+    return max(width(title, plot.SIZE_PX, is_bold=True), width(event.small, plot.SMALL_PX))
 
 
 def _told(course: Course, ground: Ground, names: Names) -> Iterator[dict[str, Any]]:
     """The words of the region under its signs; one that has no room keeps its sign."""
     if not course.events:
-        yield _note(names.no_events, (0, -6), ("paper", "y2"), ("left", "top"))
+        yield plot.remark(names.no_events, (0, -6), ("paper", "y2"), ("left", "top"))
     for laned in _laned(course, ground):
         if laned.lane is not None:
             event = laned.event
@@ -226,7 +225,7 @@ def _told(course: Course, ground: Ground, names: Names) -> Iterator[dict[str, An
             over = max(0.0, _px(event.day, ground) + _wide(event) - _WIDE_PX - _RIGHT_PX + 12)
             text = f'<b><span style="color:{style.INK}">{title}</span></b><br>{event.small}'
             at = (_x(event.day), -9 - laned.lane * _LANE_PX)
-            yield _note(text, at, ("x", "y2"), ("left", "top")) | {"xshift": -6 - round(over)}
+            yield plot.remark(text, at, ("x", "y2"), ("left", "top")) | {"xshift": -6 - round(over)}
 
 
 def _stems(course: Course, ground: Ground) -> list[dict[str, Any]]:
@@ -242,22 +241,7 @@ def _silence(course: Course, ground: Ground, names: Names) -> Iterator[dict[str,
     last = course.dots[-1].day
     if ground.at(ground.until) - ground.at(last) >= _NARROWEST_SAID:
         middle = (_x(last) + _x(ground.until)) / 2
-        yield _note("<br>".join(names.silence), (middle, ground.top / 8), ("x", "y"), ("center", "middle")) | {
+        yield plot.remark("<br>".join(names.silence), (middle, ground.top / 8), ("x", "y"), ("center", "middle")) | {
             "bgcolor": "#FFFFFF",
             "borderpad": 4,
         }
-
-
-def _note(text: str, at: tuple[float, float], refs: tuple[str, str], anchors: tuple[str, str]) -> dict[str, Any]:
-    return {
-        "text": text,
-        "x": at[0],
-        "y": at[1],
-        "xref": refs[0],
-        "yref": refs[1],
-        "xanchor": anchors[0],
-        "yanchor": anchors[1],
-        "align": anchors[0],
-        "showarrow": False,
-        "font": {"size": _SMALL_PX, "color": _GREY},
-    }

@@ -9,7 +9,10 @@ from ui.drawing import labels
 from ui.drawing.labels import Box, Ground, Label
 from ui.drawing.text_width import width
 
-SIZE_PX = 13
+SIZE_PX, SMALL_PX = 13, 12
+GREY = "#636363"
+PAPER = ("paper", "paper")
+"""Of what both places of a remark are a share: the whole figure."""
 _LINE_PX = 17
 _GAP_PX, _RISE_PX = 9, 6
 """How far beside and above a point Plotly begins its label, at the sizes of our marks."""
@@ -40,6 +43,22 @@ def axis(title: str = "", **extra: Any) -> dict[str, Any]:
         "zeroline": False,
         "automargin": True,
     } | extra
+
+
+def remark(text: str, at: tuple[Any, Any], refs: tuple[str, str], anchors: tuple[str, str]) -> dict[str, Any]:
+    """A small grey text in a figure: its place, of what that is a value or a share, and which corner stands there."""
+    return {
+        "text": text,
+        "x": at[0],
+        "y": at[1],
+        "xref": refs[0],
+        "yref": refs[1],
+        "xanchor": anchors[0],
+        "yanchor": anchors[1],
+        "align": anchors[0],
+        "showarrow": False,
+        "font": {"size": SMALL_PX, "color": GREY},
+    }
 
 
 def region_axis(own: str | None, **extra: Any) -> dict[str, Any]:

@@ -41,36 +41,17 @@ class Remark(NamedTuple):
     box: Box
 
 
-def _remark(text: str, at: tuple[Any, Any], anchors: tuple[str, str], refs: tuple[str, str]) -> dict[str, Any]:
-    return {
-        "text": text,
-        "x": at[0],
-        "y": at[1],
-        "xref": refs[0],
-        "yref": refs[1],
-        "xanchor": anchors[0],
-        "yanchor": anchors[1],
-        "showarrow": False,
-        "align": anchors[0],
-        "font": {"size": 12, "color": "#6B6B6B"},
-    }
-
-
 def corners(scatter: Scatter, canvas: Canvas) -> list[Remark]:
     """The questions in the corners, then the name of the strip; the style sheet of phones counts on that order."""
     bottom = STRIP_SHARE + STRIP_GAP
     remarks = []
     for corner, text in scatter.corners.items():
         row, side = corner.split("_")
-        annotation = _remark(
-            f"<i>{text}</i>",
-            (0.005 if side == "left" else 0.995, 1 if row == "top" else bottom),
-            (side, row),
-            ("paper", "paper"),
-        )
+        at = (0.005 if side == "left" else 0.995, 1 if row == "top" else bottom)
+        annotation = plot.remark(f"<i>{text}</i>", at, plot.PAPER, (side, row))
         x, y = (0 if side == "left" else PLOT_WIDTH_PX), (0 if row == "top" else canvas.height)
         remarks.append(Remark(annotation, plot.text_box(text, x, y, side, row)))
-    name = _remark(scatter.strip, (0.005, STRIP_SHARE + 0.005), ("left", "bottom"), ("paper", "paper"))
+    name = plot.remark(scatter.strip, (0.005, STRIP_SHARE + 0.005), plot.PAPER, ("left", "bottom"))
     outside = Box(0, canvas.height, 0, canvas.height)
     return [*remarks, Remark(name, outside)]
 
@@ -97,10 +78,10 @@ def _spot(name: str, value: float, canvas: Canvas, where: tuple[bool, int, int])
     bottom = STRIP_SHARE + STRIP_GAP
     if is_upright:
         anchors = (("left", "right")[side], "top" if end else "bottom")
-        annotation = _remark(name, (value, 1 if end else bottom), anchors, ("x", "paper"))
+        annotation = plot.remark(name, (value, 1 if end else bottom), ("x", "paper"), anchors)
         x, y = canvas.at(value, 0)[0], 0 if end else canvas.height
     else:
         anchors = ("right" if end else "left", ("bottom", "top")[side])
-        annotation = _remark(name, (0.995 if end else 0.005, value), anchors, ("paper", "y"))
+        annotation = plot.remark(name, (0.995 if end else 0.005, value), ("paper", "y"), anchors)
         x, y = PLOT_WIDTH_PX if end else 0, canvas.at(0, value)[1]
     return Remark(annotation, plot.text_box(name, x, y, *anchors))
