@@ -13,7 +13,7 @@ import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from data import live_results, reference, runsheets
-from data.access import anybody
+from data.access import Mode, Principal, Role, anybody
 from data.live_answers import FEWEST_ANSWERS
 from data.live_questions import State, Vote
 from data.rooms import REMEMBERED_HOURS, Rooms
@@ -409,3 +409,11 @@ def test_the_sheet_of_tickets_has_each_number_with_its_code() -> None:
     assert (document.count("<main"), document.count('<section class="ticket"')) == (2, 30)
     assert "monitor.example:8501/stem" in document
     assert all(f"{number[:4]}-{number[4:]}<" in document for number in numbers)
+
+
+def test_who_makes_no_running_orders_is_told_and_offered_none(opened: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    staff = Principal(frozenset({Role.STAFF}), frozenset({"kempen"}), Mode.INVITED, "somebody", Role.STAFF)
+    monkeypatch.setattr("ui.people.now", lambda: staff)
+    app = page()
+    assert words.NOT_YOURS in html(app)
+    assert not app.selectbox and not app.button

@@ -13,7 +13,7 @@ import streamlit as st
 from streamlit.proto.WidgetStates_pb2 import WidgetState, WidgetStates
 from streamlit.testing.v1 import AppTest
 
-from data.access import anybody
+from data.access import Mode, Principal, Role, anybody
 from data.store import today
 from loaders.checks.checking import check
 from loaders.deliveries.publish import publish
@@ -351,3 +351,12 @@ def test_a_fixed_link_to_a_version_that_does_not_exist_is_said() -> None:
     assert_fine(app, "overzicht")
     assert [warning.value for warning in app.warning] == [words.unknown_version("999999")]
     assert "17 van 18 regio" in html(app)
+
+
+@pytest.mark.usefixtures("demo")
+def test_who_hands_in_for_one_region_is_not_asked_for_which(monkeypatch: pytest.MonkeyPatch) -> None:
+    staff = Principal(frozenset({Role.STAFF}), frozenset({"kempen"}), Mode.INVITED, "somebody", Role.STAFF)
+    monkeypatch.setattr("ui.people.now", lambda: staff)
+    app = run_warm("opladen")
+    assert app.selectbox(key="voor").value == "kempen"
+    assert app.get("download_button"), "her template stands ready"

@@ -23,6 +23,10 @@ def choose(store: Store) -> Runsheet | None:
     known = {sheet.number: sheet for sheet in runsheets.listed(store)}
     _read_link(known)
     runsheet_saving.told()
+    if not people.may_now(Action.RUNSHEETS):
+        st.html(style.paragraph(words.NOT_YOURS, "note"))
+        if not known:
+            return None
     number = st.selectbox(
         words.CHOOSE, [None, *known], key=_CHOSEN, format_func=lambda one: words.choice(known[one] if one else None)
     )

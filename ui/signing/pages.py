@@ -116,10 +116,10 @@ def _page(title: str, text: str, *, status: int = 200, **parts: Any) -> HTMLResp
 
 def _headers() -> dict[str, str]:
     digest = base64.b64encode(hashlib.sha256(_style().encode()).digest()).decode()
-    policy = f"default-src 'none'; style-src 'sha256-{digest}'; img-src data:; form-action 'self'; base-uri 'none'"
+    policy = f"default-src 'none'; style-src 'sha256-{digest}'; img-src data:; font-src 'self'"
     return {
         "Cache-Control": "no-store",
-        "Content-Security-Policy": f"{policy}; frame-ancestors 'none'",
+        "Content-Security-Policy": f"{policy}; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
         # not "no-referrer": a browser then does not say where a form comes from
         "Referrer-Policy": "same-origin",
         "X-Content-Type-Options": "nosniff",

@@ -30,9 +30,11 @@ def choose_place() -> Place | None:
     if not allowed:
         st.html(style.paragraph(deliver_words.NOT_YOURS, "note"))
         return None
+    # who hands in for one region is not asked for which
+    choices = allowed if len(allowed) == 1 else [None, *allowed]
     region_place, day_place, role_place = st.columns(3)
     region = region_place.selectbox(
-        deliver_words.REGION, [None, *allowed], format_func=deliver_words.region_choice, key="voor", bind="query-params"
+        deliver_words.REGION, choices, format_func=deliver_words.region_choice, key="voor", bind="query-params"
     )
     now = today()  # named as the value: a date field without one loses its place in the link
     day = day_place.date_input(
