@@ -89,8 +89,8 @@ def test_insights_stand_under_their_question_and_others_apart() -> None:
     assert "Inzichten bij een vraag die niet in de lijst staat" in body
     assert "<b>blijven</b>" not in body
     assert '<span class="tag own">Kempen</span>' in body
-    assert "item=V4" in body
-    assert "regio=Kempen&amp;sinds=een+jaar+eerder" in body
+    assert 'href="lerend_netwerk?regio=Kempen&amp;beeld=leervraag-match&amp;item=V4' in body
+    assert "&amp;sinds=een+jaar+eerder" in body
 
 
 @pytest.mark.parametrize(

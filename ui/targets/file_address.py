@@ -37,9 +37,9 @@ def write(path: str, view: View, version: int, choices: "Choices" = ()) -> str:
 def read(parts: Sequence[tuple[str, str]], newest: int) -> tuple[View, "Choices"]:
     """What ``write`` wrote, from the pairs of a query; ``newest`` is the data version of now.
 
-    >>> [region, as_of, since, version, link], choices = read([("regio", "kempen"), ("op", "2026-06-30"), ("sinds", ""),
-    ...     ("versie", "3"), ("beeld", "lijst")], 3)
-    >>> region, as_of, version, choices
+    >>> view, choices = read([("regio", "kempen"), ("op", "2026-06-30"), ("sinds", ""), ("versie", "3"),
+    ...     ("beeld", "lijst")], 3)
+    >>> view.region, view.as_of, view.version, choices
     ('kempen', datetime.date(2026, 6, 30), 3, (('beeld', 'lijst'),))
 
     Raises ValueError for a value that cannot be, KeyError for a filter that is not there.
