@@ -34,7 +34,7 @@ zaal: .venv/app
 	MONITOR_ZAAL=$(ADRES) $(BIN)/streamlit run app.py --server.port $(PORT) --server.address 0.0.0.0 --browser.serverAddress localhost
 
 test: .venv/dev browser postgres
-	$(BIN)/python -m pytest -q -n 3 --dist loadfile --no-loadscope-reorder
+	$(BIN)/python -m pytest -q -n 4 --dist loadfile --no-loadscope-reorder
 
 # Slow properties judged over worlds that nobody saw before; one that goes wrong is printed and remembered.
 WORLDS ?= 50

@@ -3,7 +3,7 @@
 import json
 import resource
 import time
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from http.client import HTTPConnection
 from pathlib import Path
@@ -34,6 +34,7 @@ THERMOMETER, CONDITIONS, PHASES, HELP = 2, 3, 4, 5
 """The steps that ask the room something."""
 _KEPT_OPEN_SECONDS = 3
 """The server closes a connection that is idle for five seconds."""
+_HEARD_SECONDS = 10
 FORM = "application/x-www-form-urlencoded"
 ANSWERS: dict[int, dict[str, Any]] = {
     THERMOMETER: {"graden": "8"},
@@ -181,6 +182,16 @@ class Facilitator(Caller):
     def question(self, position: int) -> dict[str, Any]:
         """How one question stands."""
         return dict(json.loads(self.stand().text)["questions"][str(position)])
+
+
+def heard(is_so: Callable[[], bool]) -> bool:
+    """Whether a server heard what another process wrote: it asks every half a second, and a busy machine adds to it."""
+    deadline = time.monotonic() + _HEARD_SECONDS
+    while not is_so():
+        if time.monotonic() > deadline:
+            return False
+        time.sleep(0.1)
+    return True
 
 
 @contextmanager

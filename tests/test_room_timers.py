@@ -16,7 +16,20 @@ from data.room import Room
 from data.rooms import Rooms
 from data.runsheets import Step
 from data.store import Store
-from tests.rooms import HELP, NUMBER, STEPS, THERMOMETER, Clock, Facilitator, Hall, Phone, fields, open_room, warm
+from tests.rooms import (
+    HELP,
+    NUMBER,
+    STEPS,
+    THERMOMETER,
+    Clock,
+    Facilitator,
+    Hall,
+    Phone,
+    fields,
+    heard,
+    open_room,
+    warm,
+)
 from ui.live import podium
 from ui.texts import live as words
 
@@ -159,7 +172,7 @@ def test_the_stage_hears_what_is_left_and_can_give_more(hall: Hall) -> None:
         runsheets.save(store, anybody(), "Netwerkdag op proef", timed, NUMBER)
     with Facilitator(hall) as facilitator, Phone(hall.server) as phone:
         facilitator.get(f"/podium/{NUMBER}?sleutel={hall.key}")
-        assert '"timer": 2' in facilitator.get(f"/podium/{NUMBER}").text
+        assert heard(lambda: '"timer": 2' in facilitator.get(f"/podium/{NUMBER}").text)
         phone.join(hall.code)
         facilitator.do("stap", 1)
         waiting = facilitator.do("stap", THERMOMETER)["timers"]
