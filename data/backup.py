@@ -85,7 +85,7 @@ def _opened(file: Path) -> Iterator[Store]:
 def _copy(source: Ledger, target: Ledger) -> Heads:
     """Every row of the ledger, as it stood at one moment, in one turn."""
     with source.reading() as reading, target.writing() as writing:
-        if writing.execute(select(entry.c.number).limit(1)).first():
+        if any(writing.execute(select(table).limit(1)).first() for table in COPIED):
             raise NotEmptyError(target.name)
         for table in COPIED:
             for rows in reading.execute(select(table)).mappings().partitions(_ROWS_A_TIME):

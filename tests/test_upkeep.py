@@ -103,11 +103,15 @@ def test_put_back_rebuild_and_back_up(here: Path, capsys: pytest.CaptureFixture[
     assert main(("restore-backup", str(file), "--json", *elsewhere)) == 0
     assert answer(capsys) == {"status": "ok", "deliveries": 4, "tables": []}
     assert main(("restore-backup", str(file), *elsewhere)) == 2
+    invited = ("--db", str(here / "al-begonnen" / "monitor.duckdb"))
+    assert main(("people", "invite", "--role", "beheerder", *invited)) == 0
+    assert main(("restore-backup", str(file), *invited)) == 2, "who came in there is in its audit"
     assert main(("restore-backup", "voorbeeld.xlsx", "--db", "nieuw.duckdb")) == 3
     Path("leeg.sqlite").touch()
     assert main(("restore-backup", "leeg.sqlite", "--db", "nieuw.duckdb")) == 3
     assert main(("restore-backup", "er-is-niets.sqlite", "--db", "nieuw.duckdb")) == 2
     assert capsys.readouterr().err.splitlines() == [
+        texts.NOT_EMPTY,
         texts.NOT_EMPTY,
         texts.STORE_DAMAGED,
         texts.STORE_DAMAGED,

@@ -92,18 +92,34 @@ class RegionGrowth:
 
 
 @dataclass(frozen=True)
-class Growth:
-    """All 18 regions in geographic order; ``measure`` is one of SHEETS.
-
-    ``network_days`` are those from ``first_day`` to ``as_of``, oldest first; ``first_day`` is the first that anything
-    is told of. The codes of regions are grouped by what they do between their two deliveries: ``grown``, ``level``,
-    ``shrunk``; the others have nothing to compare. ``part_grown_count`` regions grew in the part.
-    """
+class Followed:
+    """What is followed, one of SHEETS, up to a date, and the first day that anything is told of."""
 
     measure: str
     as_of: date
-    since: date | None
     first_day: date
+
+    @property
+    def sheet(self) -> str:
+        """The sheet that the measure comes from."""
+        return SHEETS[self.measure]
+
+    @property
+    def is_share(self) -> bool:
+        """Whether the amounts are shares."""
+        return self.measure in SHARES
+
+
+@dataclass(frozen=True)
+class Growth(Followed):
+    """All 18 regions in geographic order.
+
+    ``network_days`` are those from ``first_day`` to ``as_of``, oldest first. The codes of regions are grouped by what
+    they do between their two deliveries: ``grown``, ``level``, ``shrunk``; the others have nothing to compare.
+    ``part_grown_count`` regions grew in the part.
+    """
+
+    since: date | None
     regions: tuple[RegionGrowth, ...]
     network_days: tuple[date, ...]
     grown: tuple[str, ...]
@@ -119,40 +135,17 @@ class Growth:
     unrenewed_date: date | None
     highest: float
 
-    @property
-    def sheet(self) -> str:
-        """The sheet that the measure comes from."""
-        return SHEETS[self.measure]
-
-    @property
-    def is_share(self) -> bool:
-        """Whether the amounts are shares."""
-        return self.measure in SHARES
-
     def of(self, region: str) -> RegionGrowth:
         """One region."""
         return next(one for one in self.regions if one.region == region)
 
 
 @dataclass(frozen=True)
-class OwnGrowth:
+class OwnGrowth(Followed):
     """One region of ``Growth``, and the days around it."""
 
-    measure: str
-    as_of: date
-    first_day: date
     own: RegionGrowth
     network_days: tuple[date, ...]
-
-    @property
-    def sheet(self) -> str:
-        """The sheet that the measure comes from."""
-        return SHEETS[self.measure]
-
-    @property
-    def is_share(self) -> bool:
-        """Whether the amounts are shares."""
-        return self.measure in SHARES
 
 
 @shared
@@ -185,9 +178,7 @@ def growth(store: Store, as_of: date, measure: str, since: date | None) -> Growt
     days = [rows[0].reference_date for rows in delivered.values()]
     story_from = min(days, default=as_of) - _BEFORE
     moments = store.facts_by(TurningPoint, _POINTS, as_of=as_of)
-    telling = {
-        region for (region,) in store.rows("SELECT region FROM handed_in($as_of, 'Realisaties')", {"as_of": as_of})
-    }
+    telling = {region for (region,) in store.rows(_TELLING, {"as_of": as_of})}
     regions = tuple(
         replace(
             _compared(code, delivered.get(code, ()), since, is_share=measure in SHARES),
@@ -257,8 +248,8 @@ def _together(
     return Growth(
         measure,
         as_of,
-        since,
         first_day,
+        since,
         regions,
         network,
         tuple(one.region for one in compared if (one.step or 0) > 0),
