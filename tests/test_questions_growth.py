@@ -1,6 +1,8 @@
 """Growth: what each delivery counted, which two are compared, and what may be said and drawn of them."""
 
+import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from itertools import product
 from typing import Any
@@ -8,6 +10,7 @@ from typing import Any
 import pytest
 
 from data import reference
+from data.margins import points
 from data.questions.comparisons import Comparison
 from data.questions.growth import SHEETS, growth, region_growth
 from data.questions.offer_figures import offer_figures
@@ -75,6 +78,30 @@ def test_nothing_is_compared_where_nothing_was_delivered_since(store: Store, mea
         assert "geen nieuwe levering" in first
         assert "gelijk" not in first
         assert "bleef" not in first
+
+
+@pytest.mark.parametrize(
+    ("earlier", "latest", "verb", "said"),
+    [
+        (0.504, 0.506, "bleef", "nagenoeg gelijk: "),
+        (0.506, 0.514, "groeide", " licht, tot "),
+        (0.514, 0.506, "daalde", " licht, tot "),
+        (0.5, 0.5, "bleef", " op "),
+        (0.3, 0.4, "groeide", " van "),
+    ],
+)
+def test_a_share_that_prints_alike_is_not_said_to_go_from_there_to_there(
+    store: Store, earlier: float, latest: float, verb: str, said: str
+) -> None:
+    facts = region_growth(store, NOW, "assessed_share", None, "kempen")
+    first, last = (
+        replace(facts.own.deliveries[0], amount=amount, part=None, whole_count=None) for amount in (earlier, latest)
+    )
+    own = replace(facts.own, earlier=first, latest=last, step=points(latest - earlier), part_step=None)
+    (full, *_) = of_region.FIGURE.say(replace(facts, own=own), "kempen")
+    assert verb in full
+    assert said in full
+    assert len(set(re.findall(r"\d+\N{NO-BREAK SPACE}%", full))) == full.count("%")
 
 
 def test_a_moment_long_before_the_first_delivery_is_left_out(store: Store) -> None:

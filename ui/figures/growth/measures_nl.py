@@ -74,14 +74,33 @@ def amount(value: float | None, *, is_share: bool) -> str:
     return formats.share(value) if is_share else formats.number(value)
 
 
-def went(earlier: float | None, latest: float | None, *, is_share: bool) -> str:
-    """From how much to how much, after the name of what it is.
+def went(earlier: float | None, latest: float | None, step: int | None, *, is_share: bool) -> str:
+    r"""From how much to how much, after the name of what it is; ``step`` is what it moved.
 
-    >>> went(31, 35, is_share=False), went(0, 0, is_share=False)
+    Shares that print alike may have moved a point, and those that print otherwise less than one.
+
+    >>> went(31, 35, 4, is_share=False), went(0, 0, 0, is_share=False)
     ('van 31 naar 35', 'bleef 0')
+    >>> went(0.504, 0.506, 0, is_share=True), went(0.506, 0.514, 1, is_share=True)
+    ('bleef rond 51\xa0%', 'rond 51\xa0%')
     """
     was, now = (amount(value, is_share=is_share) for value in (earlier, latest))
-    return f"bleef {now}" if was == now else f"van {was} naar {now}"
+    if step and was != now:
+        return f"van {was} naar {now}"
+    return f"{'' if step else 'bleef '}{'' if was == now and not step else 'rond '}{now}"
+
+
+def from_to(was: str, now: str, step: int | None) -> str:
+    """The same after "groeide", "bleef" or "daalde", of amounts as they are printed.
+
+    >>> from_to("31", "35", 4), from_to("9", "9", 0)
+    ('van 31 naar 35', 'op 9')
+    >>> from_to("50 %", "51 %", 0), from_to("51 %", "51 %", 1)
+    ('nagenoeg gelijk: 50 % en 51 %', 'licht, tot 51 %')
+    """
+    if was == now:
+        return f"licht, tot {now}" if step else f"op {now}"
+    return f"van {was} naar {now}" if step else f"nagenoeg gelijk: {was} en {now}"
 
 
 def of_whole(one: Delivered, *, is_share: bool) -> str:

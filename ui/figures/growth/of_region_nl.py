@@ -17,17 +17,16 @@ def say(facts: OwnGrowth, own: str | None) -> list[str]:
         return list(words.unknown(facts.measure, facts.sheet, one, is_share=facts.is_share))
     measure, name = MEASURES[facts.measure], name_of(one.region)
     between = f"tussen de leveringen van {words.pair(one.earlier.reference_date, one.latest.reference_date)}"
-    went = f"{_way(one.step)} {measure.subject} in {name} {_span(one.earlier, one.latest, is_share=facts.is_share)}"
+    span = _span(one.earlier, one.latest, one.step, is_share=facts.is_share)
+    went = f"{_way(one.step)} {measure.subject} in {name} {span}"
     part = _part(one.earlier, one.latest, one.part_step, facts)
     days = f"{name}, leveringen van {words.pair(one.earlier.reference_date, one.latest.reference_date)}"
-    short = f"{measure.label} {words.went(one.earlier.amount, one.latest.amount, is_share=facts.is_share)}"
-    short_part = (
-        f", {measure.part} {words.went(one.earlier.part, one.latest.part, is_share=facts.is_share)}" if part else ""
-    )
+    short = f"{measure.label} {words.went(one.earlier.amount, one.latest.amount, one.step, is_share=facts.is_share)}"
+    part_went = words.went(one.earlier.part, one.latest.part, one.part_step, is_share=facts.is_share)
     return formats.falling(
         f"{formats.first_upper(between)} {went}{part}",
         f"{formats.first_upper(between)} {went}",
-        f"{days}: {short}{short_part if part else ''}",
+        f"{days}: {short}{f', {measure.part} {part_went}' if part else ''}",
         f"{days}: {short}",
         f"{name}: {short}",
     )
@@ -37,22 +36,20 @@ def _way(step: int) -> str:
     return words.WAYS[(step > 0) - (step < 0)]
 
 
-def _span(earlier: Delivered, latest: Delivered, *, is_share: bool) -> str:
+def _span(earlier: Delivered, latest: Delivered, step: int, *, is_share: bool) -> str:
     if latest.whole_count is not None and earlier.whole_count == latest.whole_count and not is_share:
-        counted = _from_to(formats.number(earlier.amount), formats.number(latest.amount))
+        counted = words.from_to(formats.number(earlier.amount), formats.number(latest.amount), step)
         return f"{counted} van de {formats.number(latest.whole_count)}"
-    return _from_to(*(words.of_whole(one, is_share=is_share) for one in (earlier, latest)))
-
-
-def _from_to(was: str, now: str) -> str:
-    return f"op {now}" if was == now else f"van {was} naar {now}"
+    was, now = (words.of_whole(one, is_share=is_share) for one in (earlier, latest))
+    return words.from_to(was, now, step)
 
 
 def _part(earlier: Delivered, latest: Delivered, step: int | None, facts: OwnGrowth) -> str:
     """How the part went: no number of offers without how many were assessed."""
     if step is None:
         return ""
-    went = _from_to(*(words.amount(value, is_share=facts.is_share) for value in (earlier.part, latest.part)))
+    was, now = (words.amount(value, is_share=facts.is_share) for value in (earlier.part, latest.part))
+    went = words.from_to(was, now, step)
     is_alike = facts.own.step is not None and _way(step) == _way(facts.own.step)
     return f" en {'' if is_alike else f'{_way(step)} '}{MEASURES[facts.measure].part_subject} {went}"
 

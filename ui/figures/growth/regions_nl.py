@@ -65,7 +65,7 @@ def _of_region(facts: Growth, own: str) -> list[str]:
         return list(words.unknown(facts.measure, facts.sheet, one, is_share=facts.is_share))
     days = words.pair(one.earlier.reference_date, one.latest.reference_date)
     label = MEASURES[facts.measure].label
-    went = f"{label} {words.went(one.earlier.amount, one.latest.amount, is_share=facts.is_share)}"
+    went = f"{label} {words.went(one.earlier.amount, one.latest.amount, one.step, is_share=facts.is_share)}"
     return formats.falling(
         f"{name}, leveringen van {days}: {went}{_part_of(facts, one)}",
         f"{name}, leveringen van {days}: {went}",
@@ -76,7 +76,8 @@ def _of_region(facts: Growth, own: str) -> list[str]:
 def _part_of(facts: Growth, one: RegionGrowth) -> str:
     if facts.measure != "offer_count" or not one.earlier or not one.latest:
         return ""
-    return f", {MEASURES[facts.measure].part} {words.went(one.earlier.part, one.latest.part, is_share=False)}"
+    went = words.went(one.earlier.part, one.latest.part, one.part_step, is_share=False)
+    return f", {MEASURES[facts.measure].part} {went}"
 
 
 def _nothing(facts: Growth) -> list[str]:
