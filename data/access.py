@@ -46,8 +46,6 @@ class Action(StrEnum):
     """Make them, open a room."""
     TAKE_OVER = "take-over"
     """What a room answered, as rows of a region."""
-    COLLECT = "collect"
-    """Rounds in which regions hand in, and reminders."""
     ADMINISTER = "administer"
     """People, links, sessions, audit, backups."""
     KEEP = "keep"
@@ -69,7 +67,6 @@ MATRIX: Mapping[Action, Mapping[Role, Reach]] = MappingProxyType(
         Action.ORIGINALS: {Role.STAFF: Reach.OWN, Role.ADMINISTRATOR: Reach.ALL},
         Action.RUNSHEETS: {Role.FACILITATOR: Reach.ALL, Role.ADMINISTRATOR: Reach.ALL},
         Action.TAKE_OVER: {Role.STAFF: Reach.OWN, Role.ADMINISTRATOR: Reach.ALL},
-        Action.COLLECT: {Role.CORE: Reach.ALL, Role.ADMINISTRATOR: Reach.ALL},
         Action.ADMINISTER: {Role.ADMINISTRATOR: Reach.ALL},
         Action.KEEP: {Role.HALL: Reach.ALL},
     }

@@ -191,26 +191,13 @@ class _Panel:
         """The name of the region, and why there is nothing."""
         name = reference.regions()[self._course.region].name
         size = 13 if width(name, 13, is_bold=True) <= _PANEL_PX else 12
-        yield {
-            "text": f"<b>{name}</b>",
-            "x": self._across[0],
-            "y": self._top,
-            "xref": "paper",
-            "yref": "paper",
-            "xanchor": "left",
-            "yanchor": "top",
-            "showarrow": False,
-            "font": {"size": size, "color": style.HIGHLIGHT if self._is_own else style.INK},
-        }
+        font = {"size": size, "color": style.HIGHLIGHT if self._is_own else style.INK}
+        at = (self._across[0], self._top)
+        yield plot.remark(f"<b>{name}</b>", at, plot.PAPER, ("left", "top")) | {"font": font}
         if not self._course.dots:
             middle = (self._ground.first.toordinal() + self._ground.until.toordinal()) / 2
-            yield {
-                "text": self._course.absence,
-                "x": middle,
-                "y": self._ground.top / 2,
-                "xref": f"x{self._number}",
-                "yref": f"y{self._number}",
-                "showarrow": False,
+            refs = (f"x{self._number}", f"y{self._number}")
+            yield plot.remark(self._course.absence, (middle, self._ground.top / 2), refs, ("center", "middle")) | {
                 "bgcolor": "#FFFFFF",
                 "borderpad": 2,
                 "font": {"size": _SMALL_PX, "color": _GREY},
