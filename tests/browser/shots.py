@@ -21,6 +21,7 @@ README_PAGES = {
     "overzicht": {"regio": "Kempen"},
     "dekking": {"regio": "Kempen"},
     "aanbod": {"regio": "Kempen"},
+    "groei": {"regio": "Kempen"},
     "fasen": {"regio": "Kempen"},
     "regio": {"regio": "Kempen"},
     "opladen": {"voor": "Kempen"},

@@ -11,7 +11,7 @@ from math import cos, radians, sin
 from ui import style
 from ui.html import Html, trusted
 
-_OUTER, _INNER, _ARROW = 45, 23, 19
+_OUTER, _INNER, _ARROW = 45, 21, 17
 _RIM = (46, 48.5)
 """Radii in percent of the width of the square that the circle stands in; the rim holds what is hatched."""
 _EDGE, _CHOSEN_EDGE = 0.35, 1.2

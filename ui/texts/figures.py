@@ -25,7 +25,7 @@ SECTIONS = {
 }
 """What the contents of a page call its figures."""
 README_SHEET = "Leesmij"
-ALL_TOGETHER = "Vlaanderen en Brussel"
+ALL_TOGETHER = "Samen"
 """The last line of a table of regions that add up."""
 FIGURES_SHEET = "Cijfers"
 
