@@ -106,6 +106,10 @@ class Caller:
         return self
 
     def __exit__(self, *_: object) -> None:
+        self.hang_up()
+
+    def hang_up(self) -> None:
+        """Close the connection; the next request opens another."""
         self._connection.close()
 
     def call(
@@ -113,7 +117,7 @@ class Caller:
     ) -> Reply:
         """One request with the cookies so far; a redirect is an answer like any other."""
         if time.monotonic() - self._used_at > _KEPT_OPEN_SECONDS:
-            self._connection.close()
+            self.hang_up()
         self._used_at = time.monotonic()
         held = "; ".join(f"{name}={value}" for name, value in self.cookies.items())
         self._connection.request(method, path, body, dict(headers or {}) | ({"Cookie": held} if held else {}))

@@ -2,7 +2,7 @@
 
 import argparse
 
-from tests.bench import crowd, imports, ledger, pages, processes, start, viewers, votes, whole
+from tests.bench import crowd, imports, ledger, pages, processes, start, storm, viewers, votes, whole
 
 BENCHES = {
     "imports": imports.bench,
@@ -12,6 +12,7 @@ BENCHES = {
     "crowd": crowd.bench,
     "viewers": viewers.bench,
     "votes": votes.bench,
+    "storm": storm.bench,
     "start": start.bench,
     "processes": processes.bench,
 }

@@ -46,25 +46,25 @@ class Timed(NamedTuple):
 
 def bench() -> None:
     """Print what was counted and how long phones and stage waited."""
-    plans = [_plan(number) for number in range(PHONES)]
+    plans = [plan_of(number) for number in range(PHONES)]
     with tempfile.TemporaryDirectory() as folder:
         database = copied(demo_store(), Path(folder))
         with open_room(database) as hall, Facilitator(hall) as facilitator:
             with Visitor(hall.server, "overzicht"):
                 votes, stage, documents, pages = _vote(hall, facilitator, plans)
             shown = facilitator.do("toon", THERMOMETER)["questions"][str(THERMOMETER)]
-        counted = _kept(database)
+        counted = kept_totals(database)
     expected = Counter(str(plan.answers[-1]) for plan in plans)
     first = sorted(vote.at for vote in votes[0])
     delays = [min(seen.at for seen in stage if seen.answer_count >= rank) - at for rank, at in enumerate(first, 1)]
     every = [vote for part in votes for vote in part]
     lines = [
-        ["phones that joined", str(shown["joined"]), _verdict(shown["joined"] == PHONES)],
+        ["phones that joined", str(shown["joined"]), verdict(shown["joined"] == PHONES)],
         ["votes sent, changed ones included", str(len(every)), ""],
-        ["all within, s", f"{max(first) - min(first):.1f}", _verdict(max(first) - min(first) <= VOTING_SECONDS + 1)],
-        ["answers counted", str(shown["answers"]), _verdict(shown["answers"] == PHONES)],
-        ["each as the phone said last", str(counted == expected).lower(), _verdict(counted == expected)],
-        ["until the stage had it, middle s", f"{median(delays):.2f}", _verdict(median(delays) <= STAGE_SECONDS)],
+        ["all within, s", f"{max(first) - min(first):.1f}", verdict(max(first) - min(first) <= VOTING_SECONDS + 1)],
+        ["answers counted", str(shown["answers"]), verdict(shown["answers"] == PHONES)],
+        ["each as the phone said last", str(counted == expected).lower(), verdict(counted == expected)],
+        ["until the stage had it, middle s", f"{median(delays):.2f}", verdict(median(delays) <= STAGE_SECONDS)],
         ["until the stage had it, worst s", f"{max(delays):.2f}", ""],
         *_waits("vote", every, None),
         *_waits("how the room stands", stage, STAGE_MS),
@@ -96,7 +96,8 @@ def _vote(
         return parts, stage.result(), documents.result(), pages.result()
 
 
-def _plan(number: int) -> Plan:
+def plan_of(number: int) -> Plan:
+    """What the phone with this number does, the same each time."""
     answers = [_CHANCE.randint(-5, 20) for _ in range(2 if number < TWICE else 1)]
     return Plan(number, _CHANCE.uniform(0, VOTING_SECONDS), answers, TWICE <= number < TWICE + RELOADING)
 
@@ -173,7 +174,7 @@ def _pages(hall: Hall, done: threading.Event) -> list[Timed]:
     return found
 
 
-def _kept(database: Path) -> Counter[str]:
+def kept_totals(database: Path) -> Counter[str]:
     """The totals as the store has them after the question was revealed."""
     store = Store(database)
     try:
@@ -187,8 +188,8 @@ def _waits(what: str, found: list[Timed], limit_ms: int | None) -> list[list[str
     waits = sorted(one.took_ms for one in found)
     late = waits[int(len(waits) * 0.95)]
     return [
-        [f"{what}, middle ms", f"{median(waits):.0f}", "" if limit_ms is None else _verdict(median(waits) <= limit_ms)],
-        [f"{what}, 95 of 100 ms", f"{late:.0f}", "" if limit_ms is None else _verdict(late <= limit_ms)],
+        [f"{what}, middle ms", f"{median(waits):.0f}", "" if limit_ms is None else verdict(median(waits) <= limit_ms)],
+        [f"{what}, 95 of 100 ms", f"{late:.0f}", "" if limit_ms is None else verdict(late <= limit_ms)],
     ]
 
 
@@ -197,5 +198,6 @@ def _fine(status: int) -> None:
         raise RuntimeError(f"status {status}")
 
 
-def _verdict(is_fine: bool) -> str:
+def verdict(is_fine: bool) -> str:
+    """For the last column of a table."""
     return "yes" if is_fine else "NO"
