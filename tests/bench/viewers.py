@@ -58,7 +58,9 @@ def bench() -> None:
             empty = _crowd(server, ())
         with serving(path) as server:
             full = _crowd(server, _PAGES)
-        with _few_files(), serving(path) as server:
+        with ExitStack() as ending:
+            with _few_files():
+                server = ending.enter_context(serving(path))
             rooms = _come_and_go(server)
     times = full.p95_ms() / empty.p95_ms()
     headers = ["page", "reruns", "p50 ms", "p95 ms", "CPU ms a rerun", "errors", "server MB", "p95 x empty", "as asked"]
