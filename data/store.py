@@ -33,8 +33,8 @@ if TYPE_CHECKING:
     import pandas as pd
 
 DEFAULT_PATH = Path(__file__).parent.parent / "store" / "monitor.duckdb"
-RECALLED = 600
-"""Answers of ``Store.facts`` and ``shared`` questions that are kept; each has a few hundred rows at most."""
+RECALLED = 2_000
+"""Answers of ``Store.facts`` and ``shared`` questions that are kept: those of some forty dates, 2 MB a date."""
 _FOLLOW_SECONDS, _RETRY_SECONDS = 0.5, 5.0
 _HEALED_SECONDS = 60.0
 """A file that is damaged again so soon is not helped by making it again."""

@@ -1,6 +1,7 @@
 """What is kept in memory: bounded, made once, never changed by who reads it."""
 
 from concurrent.futures import ThreadPoolExecutor
+from datetime import date, timedelta
 from pathlib import Path
 from threading import Barrier
 
@@ -8,7 +9,13 @@ import pandas as pd
 import pytest
 from pandas.testing import assert_frame_equal
 
-from data.deliveries import has_demo_rows, network_days, previous_network_day, reference_dates
+from data.deliveries import (
+    has_demo_rows,
+    network_days,
+    newest_reference_date,
+    previous_network_day,
+    reference_dates,
+)
 from data.store import Store, shared, today
 from tests.running import copied, demo_store
 from tests.test_pages import run
@@ -95,6 +102,24 @@ def test_what_pages_open_with_is_known_beforehand_at_every_date_of_the_list(monk
             for figure in registry.on(stem, registry.chosen(stem, {}), has_region=False):
                 exhibits.on_page(figure.code, View(None, day, since, before.misses))
     assert cache.use()["ui.answers._answer"].misses == before.misses
+
+
+@pytest.mark.usefixtures("app_store")
+def test_asking_again_now_and_then_keeps_the_dates_of_the_list_and_asks_nothing_anew(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(warming, "_REST", 0)
+    version = answers.store().version()
+    assert warming.warm(version)
+    before = cache.use()["ui.answers._answer"]
+    others = range(before.most - before.size)
+    for number in others:
+        answers.ask(newest_reference_date, date(2000, 1, 1) + timedelta(number))
+    assert warming.warm(version)
+    for number in others:
+        answers.ask(newest_reference_date, date(2010, 1, 1) + timedelta(number))
+    assert warming.warm(version)
+    assert cache.use()["ui.answers._answer"].misses == before.misses + 2 * len(others)
 
 
 @pytest.mark.usefixtures("app_store")

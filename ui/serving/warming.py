@@ -17,6 +17,8 @@ from ui.figures.overview import news
 from ui.texts.frame import SINCE_CHOICES, TITLES
 
 _FIRST_SECONDS, _LOOK_SECONDS = 5.0, 2.0
+_AGAIN_SECONDS = 60.0
+"""What was asked longest ago is forgotten first; so often asked again, an answer for the list is not that one."""
 _REST = 3
 """Times as long as a question took that visitors have the server for themselves."""
 
@@ -31,13 +33,15 @@ def keep_warm() -> None:
     if not is_wanted():
         return
     time.sleep(_FIRST_SECONDS)
-    done = None
+    done, again_at = None, 0.0
     while True:
         try:
             version = answers.store().version()
-            if version != done and warm(version):
-                done = version
-                logging.getLogger(__name__).info("answers are ready at version %d", version)
+            if (version != done or time.monotonic() > again_at) and warm(version):
+                again_at = time.monotonic() + _AGAIN_SECONDS
+                if version != done:
+                    done = version
+                    logging.getLogger(__name__).info("answers are ready at version %d", version)
         except StoreError:
             # visitors are told by the page they ask for
             pass
