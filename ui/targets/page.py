@@ -6,7 +6,6 @@ from types import MappingProxyType
 from typing import Any, NamedTuple
 
 import streamlit as st
-from plotly.graph_objects import Figure as PlotlyFigure
 
 from ui import answers, style
 from ui.cache import kept
@@ -16,6 +15,7 @@ from ui.filters import View
 from ui.html import tag
 from ui.targets import exhibits, file_address
 from ui.targets.picture import Picture
+from ui.targets.plot import Plot
 from ui.texts import figures as words
 from ui.texts import indicators
 
@@ -38,9 +38,9 @@ class Shape(Enum):
 
 
 class _Drawn(NamedTuple):
-    """What stands on the page below each other, and what a Plotly figure among it says to who cannot see it."""
+    """What stands on the page below each other, and what a plot among it says to who cannot see it."""
 
-    parts: tuple[str | PlotlyFigure, ...]
+    parts: tuple[str | Plot, ...]
     alternative: str
 
 
@@ -102,12 +102,12 @@ def _drawn(source: tuple[str, int], code: str, view: View, choices: exhibits.Cho
     tools = _tools(picture, file_address.write(file_address.FIGURE.format(code=code), view, source[1], choices))
     if isinstance(picture.body, str):
         inner = {Shape.FRONT: picture.body, Shape.BEHIND: f"{note}{tools}"}.get(shape, f"{note}{picture.body}{tools}")
-        parts: tuple[str | PlotlyFigure, ...] = (_block(shape, code, sentence, inner),)
+        parts: tuple[str | Plot, ...] = (_block(shape, code, sentence, inner),)
     elif picture.body["data"]:
         # of the plot and the list in its place, each with how to read it, the style sheet shows one
         how = f'<div class="wide-form">{note}</div>' if picture.narrow else note
         instead = f'<div class="narrow-form">{picture.narrow}</div>' if picture.narrow else ""
-        parts = (style.block(f"{sentence}{how}"), PlotlyFigure(picture.body), style.block(f"{instead}{tools}"))
+        parts = (style.block(f"{sentence}{how}"), Plot(picture.body), style.block(f"{instead}{tools}"))
     else:  # Plotly refuses a figure without traces; then the sentence says it all
         parts = (style.block(f"{sentence}{note}{tools}"),)
     return _Drawn(parts, f"{picture.sentence} {picture.note}")
