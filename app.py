@@ -10,9 +10,9 @@ from streamlit.runtime.scriptrunner import get_script_run_ctx
 if get_script_run_ctx(suppress_warning=True) is None:
     import sys
 
-    from ui import live, serving, signing
+    from ui import live, serving, settings, signing
 
-    refused = signing.refusal(st.get_option("server.address"))
+    refused = settings.refusal(st.get_option("server.address"))
     if refused:
         sys.exit(refused)
 

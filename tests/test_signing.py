@@ -24,8 +24,8 @@ from data.sessions import Sessions
 from data.store import ledger_of
 from tests.bench.client import Visitor
 from tests.running import ROOT, Server, copied, demo_store, serving
-from ui import people
-from ui.signing import guard, refusal
+from ui import people, settings
+from ui.signing import guard
 from ui.texts import deliver as deliver_words
 from ui.texts import frame as frame_words
 from ui.texts import signing as words
@@ -73,7 +73,7 @@ def ask(server: Server, path: str, method: str = "GET", form: dict[str, str] | N
 @pytest.fixture(scope="module")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     with pytest.MonkeyPatch.context() as setting:
-        setting.setenv(people.MODE, "uitnodiging")
+        setting.setenv(settings.MODE.name, "uitnodiging")
         with serving(copied(demo_store(), tmp_path_factory.mktemp("signing"))) as running:
             yield running
 
@@ -99,7 +99,7 @@ def sign_in(server: Server, sessions: Sessions, role: str = Role.STAFF, **header
 
 def test_without_signing_in_only_a_short_list_is_reached(server: Server) -> None:
     told = subprocess.run(
-        [sys.executable, "-c", ROUTES], cwd=ROOT, env=os.environ | {people.MODE: "uitnodiging"},
+        [sys.executable, "-c", ROUTES], cwd=ROOT, env=os.environ | {settings.MODE.name: "uitnodiging"},
         capture_output=True, text=True, check=True,
     )  # fmt: skip
     routes = [(path, method) for path, methods in json.loads(told.stdout) for method in methods]
@@ -216,34 +216,10 @@ def test_the_log_and_the_file_hold_no_key(server: Server, sessions: Sessions) ->
     assert cookie.encode() not in written
 
 
-@pytest.mark.parametrize(
-    ("settings", "address", "sentence"),
-    [
-        ({}, "127.0.0.1", ""),
-        ({}, "localhost", ""),
-        ({}, "0.0.0.0", words.OPEN_ELSEWHERE),  # noqa: S104 - refused
-        ({}, None, words.OPEN_ELSEWHERE),
-        ({"MONITOR_ZAAL": "1"}, "0.0.0.0", ""),  # noqa: S104
-        ({people.MODE: "uitnodiging"}, "0.0.0.0", ""),  # noqa: S104
-        ({people.MODE: "iedereen"}, "127.0.0.1", f"{people.MODE}=iedereen"),
-        ({people.IDLE: "veel"}, "127.0.0.1", f"{people.IDLE}=veel"),
-        ({people.MOST: "25"}, "127.0.0.1", f"{people.MOST}=25"),
-    ],
-)
-def test_a_server_starts_where_it_may(
-    settings: dict[str, str], address: str | None, sentence: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    for name in (people.MODE, people.IDLE, people.MOST, "MONITOR_ZAAL"):
-        monkeypatch.setenv(name, settings.get(name, ""))
-    told = refusal(address)
-    assert sentence in told
-    assert bool(told) == bool(sentence)
-
-
 def test_over_https_a_cookie_is_of_this_server_alone(monkeypatch: pytest.MonkeyPatch) -> None:
     plain, secure = (HTTPConnection(_scope(scheme)) for scheme in ("http", "https"))
     assert [people.session_key(one) for one in (plain, secure)] == ["a", "b"]
-    monkeypatch.setenv(people.SECURE, "1")
+    monkeypatch.setenv(settings.HTTPS.name, "1")
     assert people.session_key(plain) == "b"
 
 

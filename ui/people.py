@@ -4,7 +4,6 @@ How people come in says ``MONITOR_AANMELDEN``: ``open`` (nobody is asked who it 
 opens a session, which a cookie names).
 """
 
-import os
 from collections.abc import Mapping
 from typing import Any
 
@@ -13,13 +12,11 @@ from starlette.requests import HTTPConnection
 
 from data.access import Action, Mode, Principal, RefusedError, anybody, may
 from data.ledger import Ledger
-from data.sessions import IDLE_MINUTES, MOST_HOURS, Sessions
-from ui import answers
+from data.sessions import Sessions
+from ui import answers, settings
 from ui.cache import kept
 from ui.texts import deliver as deliver_words
 
-MODE, IDLE, MOST, SECURE = "MONITOR_AANMELDEN", "MONITOR_SESSIE_RUST", "MONITOR_SESSIE_LANGST", "MONITOR_HTTPS"
-MODES = (Mode.OPEN, Mode.INVITED)
 _COOKIE = "netwerkmonitor"
 
 
@@ -29,22 +26,12 @@ class SignedOutError(RefusedError):
 
 def mode() -> Mode:
     """How people come in. Raises ValueError when the setting is another word."""
-    return Mode(os.environ.get(MODE, "").strip() or Mode.OPEN)
-
-
-def idle_minutes() -> int:
-    """How long a session lasts without a click. Raises ValueError for what is no number."""
-    return int(os.environ.get(IDLE) or IDLE_MINUTES)
-
-
-def most_hours() -> int:
-    """How long a session lasts at most. Raises ValueError for what is no number."""
-    return int(os.environ.get(MOST) or MOST_HOURS)
+    return settings.MODE.value()
 
 
 def is_secure(connection: HTTPConnection) -> bool:
     """Whether people reach the app by https: by what they ask, or by the setting for an app behind a proxy."""
-    return os.environ.get(SECURE) == "1" or connection.url.scheme in {"https", "wss"}
+    return settings.HTTPS.value() or connection.url.scheme in {"https", "wss"}
 
 
 def cookie_name(*, is_secure: bool) -> str:
@@ -59,7 +46,7 @@ def sessions() -> Sessions:
 
 @kept(20)
 def _sessions(ledger: Ledger) -> Sessions:
-    return Sessions(ledger, idle_minutes() * 60, most_hours() * 3600)
+    return Sessions(ledger, settings.IDLE.value() * 60, settings.MOST.value() * 3600)
 
 
 def session_key(connection: HTTPConnection) -> str:
@@ -80,7 +67,7 @@ def _of_cookies(cookies: Mapping[str, Any]) -> Principal:
         by = sessions().principal(cookies.get(name, ""))
         if by:
             return by
-    raise SignedOutError(MODE)
+    raise SignedOutError(settings.MODE.name)
 
 
 def of(connection: HTTPConnection) -> Principal:
@@ -89,7 +76,7 @@ def of(connection: HTTPConnection) -> Principal:
         return anybody()
     by = sessions().principal(session_key(connection))
     if by is None:
-        raise SignedOutError(MODE)
+        raise SignedOutError(settings.MODE.name)
     return by
 
 

@@ -4,7 +4,6 @@ With ``MONITOR_ZAAL`` other machines reach the page of phones and nothing else. 
 address of the laptop on the hotspot when that cannot be found.
 """
 
-import os
 import socket
 from ipaddress import ip_address
 from urllib.parse import urlsplit
@@ -13,6 +12,7 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Receive, Scope, Send
 
+from ui import settings
 from ui.live.voting import ADDRESS, STANDING_ADDRESS
 from ui.texts import live as words
 
@@ -23,7 +23,7 @@ _NEIGHBOURS = ("192.168.137.2", "10.42.0.2", "172.20.10.2", "192.168.43.2", "192
 
 def setting() -> str:
     """What ``MONITOR_ZAAL`` says; empty when the app is not in a hall."""
-    return os.environ.get("MONITOR_ZAAL", "").strip()
+    return settings.HALL.value()
 
 
 class HallGuard:
@@ -76,11 +76,7 @@ def is_only_here(url: str) -> bool:
     >>> is_only_here("http://127.0.0.1:8501/stem"), is_only_here("http://10.42.0.1/stem"), is_only_here("http://4depijler.be")
     (True, False, False)
     """
-    host = urlsplit(url).hostname or ""
-    try:
-        return ip_address(host).is_loopback
-    except ValueError:
-        return host == "localhost"
+    return settings.is_loopback(urlsplit(url).hostname)
 
 
 def own_address() -> str:

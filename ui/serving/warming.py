@@ -1,7 +1,6 @@
 """Answers worked out before somebody asks: the dates of the drop-down list, after a start and after each delivery."""
 
 import logging
-import os
 import time
 from collections.abc import Callable, Iterator
 from datetime import date
@@ -9,7 +8,7 @@ from datetime import date
 from data import reference
 from data.deliveries import network_days, newest_reference_date, previous_network_day, reference_dates
 from data.store import StoreError, today
-from ui import answers, frame, moments
+from ui import answers, frame, moments, settings
 from ui.answers import ask
 from ui.figures import registry
 from ui.figures.figure import Ask, Setting
@@ -25,7 +24,7 @@ _REST = 3
 
 def is_wanted() -> bool:
     """False with MONITOR_WARM=0, for a machine that has nothing to spare."""
-    return os.environ.get("MONITOR_WARM") != "0"
+    return settings.WARM.value()
 
 
 def keep_warm() -> None:

@@ -1,4 +1,4 @@
-"""Signing in and out: the addresses for it, the guard in front of all others, and when the server may not start."""
+"""Signing in and out: the addresses for it, and the guard in front of all others."""
 
 from starlette.middleware import Middleware
 from starlette.routing import Route
@@ -7,9 +7,8 @@ from data.access import Mode
 from ui import people
 from ui.signing import pages
 from ui.signing.guard import Guard
-from ui.signing.settings import refusal
 
-__all__ = ["middleware", "refusal", "routes"]
+__all__ = ["middleware", "routes"]
 
 
 def routes() -> list[Route]:

@@ -13,7 +13,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, PlainTextResponse, RedirectResponse, Response
 
 from data.store import StoreError
-from ui import html, people
+from ui import html, people, settings
 from ui.live import reading
 from ui.signing import ended
 from ui.texts import signing as words
@@ -51,7 +51,7 @@ async def enter(request: Request) -> Response:
         return _page(words.TITLE, words.NEEDS_LINK, status=403, problem=words.WRONG_LINK)
     answer = RedirectResponse(own_address(request.cookies.get(_BACK_COOKIE, "")), 303, _headers())
     secure = people.is_secure(request)
-    name, most = people.cookie_name(is_secure=secure), people.most_hours() * 3600
+    name, most = people.cookie_name(is_secure=secure), settings.MOST.value() * 3600
     answer.set_cookie(name, opened, most, path="/", httponly=True, samesite="lax", secure=secure)
     answer.delete_cookie(_BACK_COOKIE, path=IN)
     return answer

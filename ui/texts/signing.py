@@ -1,4 +1,4 @@
-"""Words of signing in and out, and of what the server says when it may not start."""
+"""Words of signing in and out."""
 
 from collections.abc import Iterable
 
@@ -32,13 +32,6 @@ ROLES = {
     Role.FACILITATOR: "begeleider",
     Role.ADMINISTRATOR: "beheerder",
 }
-
-OPEN_ELSEWHERE = (
-    "De app start niet: zonder aanmelden is ze er alleen voor deze computer, en dit adres is ook van buitenaf bereikbaar. Laat "
-    "--server.address weg, gebruik `make zaal` in een zaal, of zet MONITOR_AANMELDEN=uitnodiging."
-)
-UNKNOWN_SETTING = "De app start niet: {setting}={value} bestaat niet. Het kan wel: {allowed}."
-A_NUMBER = "een getal van 1 tot {most}"
 
 
 def signed_in(roles: Iterable[Role], regions: Iterable[str]) -> str:
