@@ -1,7 +1,7 @@
 """Entry of the app, read twice: once by the server, which finds ``app``, and at every run of a page.
 
 Beside the pages of Streamlit, the server has the addresses of files (``ui.serving``), of the stage and of the
-phones (``ui.live``), and those for signing in (``ui.signing``).
+phones (``ui.live``), and those for signing in (``ui.signing``); ``ui.gate`` stands before all of them.
 """
 
 import streamlit as st
@@ -10,7 +10,7 @@ from streamlit.runtime.scriptrunner import get_script_run_ctx
 if get_script_run_ctx(suppress_warning=True) is None:
     import sys
 
-    from ui import live, serving, settings, signing
+    from ui import gate, live, serving, settings, signing
 
     refused = settings.refusal(st.get_option("server.address"))
     if refused:
@@ -18,11 +18,12 @@ if get_script_run_ctx(suppress_warning=True) is None:
 
     app = st.App(
         __file__,
-        routes=[*serving.routes(), *signing.routes(), *live.routes()],
+        routes=[*gate.routes(), *serving.routes(), *signing.routes(), *live.routes()],
         middleware=[
+            *gate.middleware(),
             *live.middleware(),
             *signing.middleware(),
-            *serving.middleware([*live.routes(), *signing.routes()]),
+            *serving.middleware([*gate.routes(), *live.routes(), *signing.routes()]),
         ],
         lifespan=serving.lifespan,
     )

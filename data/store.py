@@ -361,11 +361,12 @@ class Store:
             return [column[0] for column in cursor.description or []], cursor.fetchall()
 
     def version(self) -> int:
-        """The data version: the id of the newest delivery, 0 for an empty store; held in memory.
-
-        Of the past it is the delivery it was asked for.
-        """
+        """The data version, in memory: the id of the newest delivery, 0 for an empty store; of the past, as asked."""
         return self._version
+
+    def is_current(self) -> bool:
+        """Whether the file of this process holds all that stands in the ledger. Raises StoreError."""
+        return self._replica.file.applied >= self.ledger.head()
 
     def close(self) -> None:
         """Give the file free for other processes."""

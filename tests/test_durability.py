@@ -216,8 +216,11 @@ def test_two_processes_that_publish_at_once_give_two_versions_in_order_or_one_re
 def test_the_command_line_works_beside_a_process_that_has_the_store_open(tmp_path: Path, file: Path) -> None:
     path = tmp_path / "monitor.duckdb"
     with closing(Store(path)) as opened:
+        assert opened.is_current()
         assert load(path, file).returncode == 0
+        assert not opened.is_current()
         opened.catch_up()
+        assert opened.is_current()
         assert opened.version() == 1
         for command in (("backup", tmp_path / "kopie"), ("restore", 1, "--before"), ("rebuild",), ("deliveries",)):
             done = run(*command, "--db", path)

@@ -30,8 +30,8 @@ def mode() -> Mode:
 
 
 def is_secure(connection: HTTPConnection) -> bool:
-    """Whether people reach the app by https: by what they ask, or by the setting for an app behind a proxy."""
-    return settings.HTTPS.value() or connection.url.scheme in {"https", "wss"}
+    """Whether people reach the app by https; behind a proxy, ``ui.gate`` has put that in the request."""
+    return connection.url.scheme in {"https", "wss"}
 
 
 def cookie_name(*, is_secure: bool) -> str:

@@ -196,6 +196,11 @@ def _misfits(address: str | None) -> list[str]:
     return misfits
 
 
+def is_https() -> bool:
+    """Whether people reach the app by https, whatever a proxy asks it by."""
+    return HTTPS.value() or any(one.startswith("https:") for one in ADDRESSES.value())
+
+
 def is_loopback(host: str | None) -> bool:
     """Whether a name or an address means this machine and nothing beyond.
 

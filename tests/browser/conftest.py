@@ -10,6 +10,8 @@ from tests.browser import screen
 from tests.running import Server, copied, demo_store, serving
 
 expect.set_options(timeout=screen.WAIT_MS)
+POLICY = "Content Security Policy"
+"""How a browser begins to say what it refused."""
 
 
 @pytest.fixture(scope="session")

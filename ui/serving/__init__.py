@@ -9,6 +9,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from ui.serving import letters, style_sheet
+from ui.serving.closed import Closed
 from ui.serving.document import PageDocument
 from ui.serving.prompt import Prompt
 from ui.serving.start import lifespan
@@ -43,4 +44,4 @@ def _of(module: str, name: str) -> Callable[[Request], Response]:
 def middleware(beside: Iterable[Route]) -> list[Middleware]:
     """What stands before Streamlit's own answers; ``beside`` are the addresses of ours that are no files."""
     firsts = {route.path.split("/")[1] for route in beside}
-    return [Middleware(Prompt), Middleware(StaticFiles), Middleware(PageDocument, beside=firsts)]
+    return [Middleware(Prompt), Middleware(Closed), Middleware(StaticFiles), Middleware(PageDocument, beside=firsts)]

@@ -1,5 +1,8 @@
 """The document that a browser opens for every page: Streamlit's own, in Dutch and with what we add to it."""
 
+import base64
+import hashlib
+import re
 from collections.abc import Collection
 from functools import cache
 from pathlib import Path
@@ -11,6 +14,7 @@ from ui import html
 from ui.serving import packed, static_files, style_sheet
 from ui.texts import frame as words
 
+_INLINE = re.compile(r"<script(?![^>]*\ssrc=)[^>]*>(.*?)</script>", re.DOTALL)
 _SCRIPTS = [Path(__file__).with_name(name) for name in ("ahead.js", "copy.js", "print.js", "panel.js")]
 
 
@@ -26,7 +30,9 @@ class PageDocument:
         if scope["type"] != "http" or scope["method"] != "GET" or not self._is_page(scope["path"]):
             await self._app(scope, receive, send)
             return
-        answer = await packed.answer(Request(scope), "document", document().encode(), "text/html", "no-cache")
+        given = document()
+        allowed = {"Content-Security-Policy": policy(given)}
+        answer = await packed.answer(Request(scope), "document", given.encode(), "text/html", "no-cache", **allowed)
         await answer(scope, receive, send)
 
     def _is_page(self, path: str) -> bool:
@@ -46,6 +52,22 @@ def document() -> str:
     given = _replaced(given, "<title>Streamlit</title>", str(html.tag("title", words.APP)))
     # in the body, so that ours comes after the rules that Streamlit adds to the head while it draws
     return _replaced(given, "</body>", f"{_added()}</body>")
+
+
+@cache
+def policy(given: str) -> str:
+    """What a page may load and run: scripts of this server, and those in its own document as they are.
+
+    Streamlit writes styles while it draws, so these cannot be named one by one; it counts large numbers by WebAssembly.
+    """
+    digests = [hashlib.sha256(script.encode()).digest() for script in _INLINE.findall(given)]
+    ours = " ".join(f"'sha256-{base64.b64encode(digest).decode()}'" for digest in digests)
+    return (
+        f"default-src 'none'; script-src 'self' 'wasm-unsafe-eval' {ours}; "
+        "style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; "
+        "font-src 'self' data:; connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'; "
+        "frame-ancestors 'none'"
+    )
 
 
 def _added() -> str:

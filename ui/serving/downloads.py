@@ -75,4 +75,4 @@ def _attachment(content: str | bytes, name: str) -> Response:
     """A file that the browser keeps under a name and does not open."""
     headers = {"Content-Disposition": f"attachment; filename*=UTF-8''{quote(name)}", "Cache-Control": "no-store"}
     media_type = data_file.MEDIA_TYPES.get(name.rpartition(".")[2], "application/octet-stream")
-    return Response(content, media_type=media_type, headers=headers | {"X-Content-Type-Options": "nosniff"})
+    return Response(content, media_type=media_type, headers=headers)

@@ -7,7 +7,7 @@ from ui import font
 
 ADDRESS = f"{font.ADDRESS}/{{name}}"
 _FILES = {piece.name: piece.path for piece in font.PIECES}
-_KEPT = {"Cache-Control": "public, max-age=31536000, immutable", "X-Content-Type-Options": "nosniff"}
+_KEPT = {"Cache-Control": "public, max-age=31536000, immutable"}
 
 
 def show(request: Request) -> Response:

@@ -17,10 +17,10 @@ _BROTLI_QUALITY = 9
 """The best, 11, takes ten times as long for a tenth less."""
 
 
-async def answer(request: Request, name: str, content: bytes, media_type: str, kept_for: str) -> Response:
-    """A file, compressed when that helps; ``name`` is another for other content."""
+async def answer(request: Request, name: str, content: bytes, media_type: str, kept_for: str, **more: str) -> Response:
+    """A file, compressed when that helps; ``name`` is another for other content, ``more`` are headers."""
     way = _way(request.headers.get("accept-encoding", "")) if len(content) >= _LEAST_BYTES else ""
-    headers = {"Cache-Control": kept_for, "Vary": "Accept-Encoding", "X-Content-Type-Options": "nosniff"}
+    headers = {"Cache-Control": kept_for, "Vary": "Accept-Encoding"} | more
     if way:
         headers["Content-Encoding"] = way
         content = await to_thread.run_sync(_packed, name, way, content)

@@ -12,13 +12,14 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from data.access import RefusedError
 from data.store import StoreError
 from ui import people
+from ui.gate import health
 from ui.live.voting import ADDRESS as VOTE
 from ui.live.voting import STANDING_ADDRESS as VOTE_STANDING
 from ui.signing import ended
 from ui.signing.pages import BACK_FIELD, IN, OUT
 from ui.texts import signing as words
 
-OPEN = frozenset({IN, OUT, VOTE, VOTE_STANDING, "/_stcore/health"})
+OPEN = frozenset({IN, OUT, VOTE, VOTE_STANDING, health.ALIVE, health.READY, "/_stcore/health"})
 OPEN_FOLDERS = ("/static/", "/letters/", "/opmaak/")
 """Scripts, fonts and the style sheet, which are the same for everybody."""
 _POLICY_VIOLATED = 1008

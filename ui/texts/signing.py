@@ -23,7 +23,6 @@ IS_OUT = "Je bent afgemeld."
 SIGN_IN_FIRST = "Meld je eerst aan."
 SIGNED_OUT = "Je bent niet meer aangemeld. Laad deze pagina opnieuw om je aan te melden."
 NOT_NOW = "Aanmelden kan nu niet: de gegevens zijn niet bereikbaar. Wacht even en probeer opnieuw."
-ELSEWHERE = "Deze vraag komt van een andere website. Open de app zelf en probeer opnieuw."
 
 ROLES = {
     Role.VISITOR: "kijker",

@@ -1,0 +1,10 @@
+"""Words of what stands before every address, and of how the app is."""
+
+OTHER_HOST = "Op dit adres antwoordt de app niet. Open ze op het adres dat je van de beheerder kreeg."
+OTHER_ORIGIN = "Deze vraag komt van een andere website. Open de app zelf en probeer opnieuw."
+CLOSED = "Dit adres bestaat niet."
+FAILED = "Er ging iets mis. Probeer opnieuw."
+ALIVE = "De app werkt."
+READY = "De app werkt en de gegevens zijn bij."
+UNREACHABLE = "De gegevens zijn niet bereikbaar. Wacht even en probeer opnieuw."
+BEHIND = "De gegevens worden bijgewerkt. Wacht even en probeer opnieuw."
