@@ -5,9 +5,12 @@ Codes are packed as text, so that a package can be read by a release with other 
 
 import io
 import zipfile
+import zlib
 from collections.abc import Mapping
 
 import pyarrow as pa
+
+from data.ledger.errors import LedgerDamagedError
 
 _ZIP_TIME = (2026, 1, 1, 0, 0, 0)
 
@@ -25,6 +28,9 @@ def pack(tables: Mapping[str, pa.Table]) -> bytes:
 
 
 def unpack(content: bytes) -> dict[str, pa.Table]:
-    """The tables of ``pack``, in their order."""
-    with zipfile.ZipFile(io.BytesIO(content)) as packed:
-        return {name: pa.ipc.open_stream(packed.read(name)).read_all() for name in packed.namelist()}
+    """The tables of ``pack``, in their order. Raises LedgerDamagedError for what is no package."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as packed:
+            return {name: pa.ipc.open_stream(packed.read(name)).read_all() for name in packed.namelist()}
+    except (zipfile.BadZipFile, zlib.error, pa.ArrowInvalid) as error:
+        raise LedgerDamagedError("package") from error
