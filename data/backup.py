@@ -1,6 +1,7 @@
 """A backup is the ledger as one file that is a ledger itself, whichever engine it came from; made while the app runs.
 
-Rooms and their votes are not in it: a vote must not outlive its question.
+It gets its name when it was brought back on trial and was the same. Rooms and their votes are not in it: a vote must
+not outlive its question.
 """
 
 import hashlib
@@ -16,6 +17,7 @@ from sqlalchemy import Table, func, insert, select
 from data import scratch
 from data.ledger import Ledger, LedgerDamagedError
 from data.ledger.tables import audit, entry, original
+from data.retention import MOMENT
 from data.store import Store
 
 COPIED = (entry, original, audit)
@@ -29,11 +31,11 @@ class NotEmptyError(Exception):
 
 
 def backup(store: Store, folder: Path, moment: datetime) -> Path:
-    """Make a backup in this folder and return its file: whole and read back, or not there.
+    """Make a backup in this folder and return its file: whole, brought back once and compared, or not there.
 
     Raises OSError when the folder cannot be written, and LedgerDamagedError when what was written is not what was read.
     """
-    target = folder / f"{store.path.stem}-{moment:%Y%m%d-%H%M%S}.sqlite"
+    target = folder / f"{store.path.stem}-{moment:{MOMENT}}.sqlite"
     if target.exists():
         raise FileExistsError(str(target))
     folder.mkdir(parents=True, exist_ok=True)
@@ -43,8 +45,7 @@ def backup(store: Store, folder: Path, moment: datetime) -> Path:
         with closing(Ledger(str(incoming))) as copied:
             heads = _copy(store.ledger, copied)
             differing = _differing_in_ledger(store.ledger, copied, heads)
-        with _opened(incoming):
-            pass  # its entries were replayed, so they can be brought back
+        differing = differing or _differing_when_restored(incoming)
         if differing:
             raise LedgerDamagedError(", ".join(differing))
         _sync(incoming)
@@ -68,6 +69,11 @@ def restore_backup(file: Path, store: Store) -> list[str]:
             *_differing_in_ledger(backed_up.ledger, store.ledger, heads),
             *(name for name in _duckdb_tables(store) if _rows(store, name) != _rows(backed_up, name)),
         ]
+
+
+def _differing_when_restored(file: Path) -> list[str]:
+    with scratch.folder() as folder, closing(Store(folder / "trial.duckdb", str(folder / "trial.sqlite"))) as trial:
+        return restore_backup(file, trial)
 
 
 @contextmanager

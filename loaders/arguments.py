@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 from typing import Any, NoReturn, Protocol
 
+from data.retention import Retention
 from data.sessions import LINK_DAYS
 from loaders import people
 
@@ -91,7 +92,10 @@ def parser(words: Words) -> argparse.ArgumentParser:
     restoring.add_argument("id", type=int, metavar="ID", help=texts["id"])
     restoring.add_argument("--before", action="store_true", help=texts["before"])
     command("rebuild", "json")
-    command("backup", "json").add_argument("folder", type=Path, metavar="DIR", help=texts["folder"])
+    backing_up = command("backup", "json")
+    backing_up.add_argument("folder", type=Path, metavar="DIR", help=texts["folder"])
+    for period in Retention._fields:
+        backing_up.add_argument(f"--keep-{period}", type=_count, default=0, metavar="N", help=texts[f"keep_{period}"])
     bringing_back = command("restore-backup", "json")
     bringing_back.add_argument("file", type=Path, metavar="FILE", help=texts["backup_file"])
     inviting = command("people", "json")
@@ -103,3 +107,10 @@ def parser(words: Words) -> argparse.ArgumentParser:
     inviting.add_argument("--address", default="", metavar="URL", help=texts["address"])
     command("demo").add_argument("--if-empty", action="store_true", help=texts["if_empty"])
     return made
+
+
+def _count(text: str) -> int:
+    count = int(text)
+    if count < 0:
+        raise ValueError(text)
+    return count

@@ -15,6 +15,7 @@ from data.backup import NotEmptyError, backup, restore_backup
 from data.deliveries import delivery_records, versions
 from data.ledger import Ledger
 from data.replica import sweep
+from data.retention import Retention, let_go
 from data.sessions import MOST_LINK_DAYS, UnusableInvitationError
 from data.store import (
     Store,
@@ -202,19 +203,24 @@ def run_rebuild(options: argparse.Namespace) -> int:
 
 
 def run_backup(options: argparse.Namespace) -> int:
-    """Write the ledger to one file in a folder."""
+    """Write the ledger to one file in a folder, and let go of old ones when it says which stay."""
+    kept = Retention(options.keep_daily, options.keep_weekly, options.keep_monthly)
     with closing(_existing_store(options)) as store:
         missing = _missing_originals(store)
         try:
             file = backup(store, options.folder, datetime.now())
+            removed = let_go(file, kept)
         except StoreError:
             raise
         except OSError as error:
             raise UsageError(texts.UNWRITABLE_FOLDER.format(folder=options.folder)) from error
-    sentences_said = [texts.BACKUP_MADE.format(file=file)]
+    said = [texts.BACKUP_MADE.format(file=file)]
+    if removed:
+        said.append(texts.BACKUPS_GONE.format(count=len(removed)))
     if missing:
-        sentences_said.append(texts.FILES_MISSING.format(deliveries=", ".join(missing.values())))
-    _answer(options, {"status": "ok", "file": str(file), "missing": list(missing)}, "\n".join(sentences_said))
+        said.append(texts.FILES_MISSING.format(deliveries=", ".join(missing.values())))
+    answer = {"status": "ok", "file": str(file), "removed": removed, "missing": list(missing)}
+    _answer(options, answer, "\n".join(said))
     return FINE
 
 

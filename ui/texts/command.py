@@ -26,6 +26,9 @@ HELP = {
     "rebuild": "maak de bestanden waaruit de app leest opnieuw; wat bewaard is, blijft",
     "backup": "maak een reservekopie in één bestand, ook terwijl de app loopt",
     "folder": "de map waarin de reservekopie komt",
+    "keep_daily": "wis oude kopieën, maar hou de nieuwste van elk van de laatste N dagen met een kopie",
+    "keep_weekly": "hetzelfde per week; samen met de twee andere blijft wat er een van houdt",
+    "keep_monthly": "hetzelfde per maand; zonder deze drie wissen we niets",
     "restore-backup": "zet een reservekopie terug op een lege plaats en vergelijk",
     "backup_file": "het bestand van de reservekopie (.sqlite)",
     "deliveries": "toon de leveringen, de nieuwste eerst",
@@ -92,7 +95,7 @@ DEMO_LOADED = "Voorbeeldgegevens opgeladen: {count} leveringen in totaal."
 DEMO_PRESENT = "Er zijn al leveringen; er is niets veranderd."
 
 UNKNOWN_DELIVERY = "Levering {delivery} bestaat niet. Kijk met deliveries welke er zijn."
-UNWRITABLE_FOLDER = "In de map {folder} kan geen reservekopie gemaakt worden. Kijk de map en de vrije ruimte na."
+UNWRITABLE_FOLDER = "In de map {folder} lukt het niet: een kopie maken of oude wissen. Kijk de map en de vrije ruimte na."
 RESTORED = {
     "loaded": "Teruggezet; dat is nu levering {delivery}.",
     "unchanged": "Er is niets veranderd: dit is al de stand (levering {delivery}).",
@@ -103,7 +106,8 @@ CONFIRMED = {
     "loaded": "Bevestigd dat dit nog juist is: {sheets}. Dat is nu levering {delivery}.",
     "unchanged": "Er is niets veranderd: {sheets} heeft deze peildatum al (levering {delivery}).",
 }
-BACKUP_MADE = "Reservekopie gemaakt en nagekeken: {file}"
+BACKUP_MADE = "Reservekopie gemaakt, op proef teruggezet en vergeleken: {file}"
+BACKUPS_GONE = "Oude reservekopieën gewist: {count}."
 FILES_MISSING = "Let op: van deze leveringen ontbreekt het bewaarde bestand: {deliveries}."
 REBUILT = "De databank is opnieuw gemaakt uit het grootboek: {count} leveringen."
 BACKUP_BACK = "Teruggezet en tabel per tabel vergeleken: {count} leveringen, geen verschillen."
