@@ -1,0 +1,110 @@
+"""What stands in deploy/: units, the proxy and the image say the same as the app, and keep to what they promise."""
+
+import re
+import shutil
+import subprocess
+import tomllib
+
+import pytest
+
+from loaders.arguments import parser
+from tests.running import ROOT
+from ui.texts import command as command_words
+
+DEPLOY = ROOT / "deploy"
+APP, BACKUP, TIMER = "netwerkmonitor@.service", "netwerkmonitor-backup.service", "netwerkmonitor-backup.timer"
+MOST_EXPOSED = 2.5
+"""Of ten, as systemd counts what a service may still do."""
+NEEDED = "@resources"
+"""System calls by which the reader of workbooks limits itself: without them each file is called damaged."""
+
+
+def text(name: str) -> str:
+    return (DEPLOY / name).read_text(encoding="utf-8")
+
+
+def unit(name: str) -> dict[str, dict[str, list[str]]]:
+    """Section -> setting -> its values, in their order."""
+    sections: dict[str, dict[str, list[str]]] = {}
+    for line in text(name).splitlines():
+        if line.startswith("["):
+            settings = sections.setdefault(line.strip("[]"), {})
+        elif line and not line.startswith("#"):
+            key, _, value = line.partition("=")
+            settings.setdefault(key, []).append(value)
+    return sections
+
+
+def walls(name: str) -> list[str]:
+    lines = text(name).splitlines()
+    return [
+        line for line in lines[lines.index("UMask=0077") :] if "=" in line and not line.startswith(("#", "WantedBy"))
+    ]
+
+
+def test_app_and_backup_stand_behind_the_same_walls() -> None:
+    assert walls(APP) == walls(BACKUP)
+    assert len(walls(APP)) > 20
+
+
+@pytest.mark.parametrize("name", [APP, BACKUP])
+def test_a_unit_may_do_little_and_all_that_the_reader_of_workbooks_needs(name: str) -> None:
+    if shutil.which("systemd-analyze") is None:
+        pytest.skip("systemd is not installed here")
+    command = ["systemd-analyze", "security", "--offline=true", "--no-pager", f"./{name}"]
+    told = subprocess.run(command, cwd=DEPLOY, capture_output=True, text=True, check=True).stdout
+    score = re.search(r"exposure level for \S+: ([\d.]+)", told)
+    assert score
+    assert float(score[1]) <= MOST_EXPOSED
+    assert not any(NEEDED in value for value in unit(name)["Service"]["SystemCallFilter"])
+
+
+def test_the_backup_that_the_timer_starts_is_a_command_that_exists() -> None:
+    assert TIMER.replace(".timer", ".service") == BACKUP
+    command = unit(BACKUP)["Service"]["ExecStart"][0].split(" -m loaders ")[1].split()
+    options = parser(command_words).parse_args(command)
+    assert (options.command, str(options.folder)) == ("backup", "${MONITOR_KOPIE}")
+    assert min(options.keep_daily, options.keep_weekly, options.keep_monthly) > 0
+    assert f"MONITOR_KOPIE={unit(BACKUP)['Service']['ReadWritePaths'][0]}" in text("netwerkmonitor.env").splitlines()
+
+
+def test_units_run_as_a_user_who_may_not_write_the_app() -> None:
+    for name in (APP, BACKUP):
+        service = unit(name)["Service"]
+        assert service["User"] == service["Group"] == ["netwerkmonitor"]
+        assert service["ProtectSystem"] == ["strict"]
+    assert unit(APP)["Service"]["Restart"] == ["always"]
+
+
+def test_the_proxy_takes_the_files_that_the_app_takes() -> None:
+    config = tomllib.loads((ROOT / ".streamlit" / "config.toml").read_text(encoding="utf-8"))
+    most = re.search(r"client_max_body_size (\d+)m;", text("nginx.conf"))
+    assert most
+    # one for what a browser writes around a file
+    assert int(most[1]) == config["server"]["maxUploadSize"] + 1
+
+
+def test_the_proxy_drops_no_header_and_believes_no_stranger() -> None:
+    site = text("nginx.conf")
+    assert all("header" not in block for block in re.findall(r"location [^{]*\{([^}]*)\}", site))
+    assert "proxy_add_x_forwarded_for" not in site
+    passed_on = dict(re.findall(r"proxy_set_header (\S+) (\S+);", site))
+    assert passed_on["X-Forwarded-For"] == "$remote_addr"
+    assert passed_on["X-Forwarded-Host"] == passed_on["Forwarded"] == "''"
+    assert re.findall(r"access_log (\S+);", site) == ["off"] * 3
+
+
+def test_the_image_holds_the_app_and_nothing_that_is_not_there() -> None:
+    copied = re.findall(r"^COPY (\S+) \S+$", text("Containerfile"), re.MULTILINE)
+    assert {*copied} == {"requirements.txt", ".streamlit", "app.py", "data", "loaders", "pages", "ui"}
+    assert all((ROOT / name).exists() for name in copied)
+    assert "\nUSER netwerkmonitor\n" in text("Containerfile")
+
+
+def test_the_command_of_administrators_is_a_script_that_a_shell_can_read() -> None:
+    subprocess.run(["/bin/sh", "-n", DEPLOY / "netwerkmonitor"], check=True)
+
+
+def test_the_guide_tells_of_every_file() -> None:
+    guide = (ROOT / "docs" / "administration.md").read_text(encoding="utf-8")
+    assert [path.name for path in DEPLOY.iterdir() if path.name not in guide] == []
