@@ -1,28 +1,28 @@
 """A backup is the ledger as one file that is a ledger itself, whichever engine it came from; made while the app runs.
 
 It gets its name when it was brought back on trial and was the same. Rooms and their votes are not in it: a vote must
-not outlive its question.
+not outlive its question. Nor are links and sessions.
 """
 
 import hashlib
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager
 from datetime import datetime
 from pathlib import Path
 
-from sqlalchemy import Table, func, insert, select
+from sqlalchemy import RowMapping, Table, insert, select
 
 from data import scratch
 from data.ledger import Ledger, LedgerDamagedError
-from data.ledger.tables import audit, entry, original
+from data.ledger.tables import audit, entry, organisation, original
 from data.retention import MOMENT
 from data.store import Store
 
-COPIED = (entry, original, audit)
-Heads = dict[str, int]
-"""Table that goes on -> the number of its newest row that was copied."""
+COPIED = (entry, original, audit, organisation)
+Digests = dict[str, dict[object, str]]
+"""Table -> key of a row that was copied -> its digest."""
 _ROWS_A_TIME = 100
 
 
@@ -43,8 +43,8 @@ def backup(store: Store, folder: Path, moment: datetime) -> Path:
     try:
         incoming.unlink(missing_ok=True)
         with closing(Ledger(str(incoming))) as copied:
-            heads = _copy(store.ledger, copied)
-            differing = _differing_in_ledger(store.ledger, copied, heads)
+            digests = _copy(store.ledger, copied)
+            differing = _differing_in_ledger(copied, digests)
         differing = differing or _differing_when_restored(incoming)
         if differing:
             raise LedgerDamagedError(", ".join(differing))
@@ -63,10 +63,10 @@ def restore_backup(file: Path, store: Store) -> list[str]:
     file is no backup, and LedgerNewerError when a newer release made it.
     """
     with _opened(file) as backed_up:
-        heads = _copy(backed_up.ledger, store.ledger)
+        digests = _copy(backed_up.ledger, store.ledger)
         store.catch_up()
         return [
-            *_differing_in_ledger(backed_up.ledger, store.ledger, heads),
+            *_differing_in_ledger(store.ledger, digests),
             *(name for name in _duckdb_tables(store) if _rows(store, name) != _rows(backed_up, name)),
         ]
 
@@ -88,32 +88,30 @@ def _opened(file: Path) -> Iterator[Store]:
             yield store
 
 
-def _copy(source: Ledger, target: Ledger) -> Heads:
+def _copy(source: Ledger, target: Ledger) -> Digests:
     """Every row of the ledger, as it stood at one moment, in one turn."""
+    digests: Digests = {table.name: {} for table in COPIED}
     with source.reading() as reading, target.writing() as writing:
         if any(writing.execute(select(table).limit(1)).first() for table in COPIED):
             raise NotEmptyError(target.name)
         for table in COPIED:
             for rows in reading.execute(select(table)).mappings().partitions(_ROWS_A_TIME):
                 writing.execute(insert(table), [dict(row) for row in rows])
-        highest = {table.name: select(func.coalesce(func.max(table.c.number), 0)) for table in (entry, audit)}
-        return {name: int(writing.execute(newest).scalar_one()) for name, newest in highest.items()}
+                digests[table.name] |= _digests(table, rows)
+    return digests
 
 
-def _differing_in_ledger(one: Ledger, other: Ledger, heads: Heads) -> list[str]:
-    """The tables of the ledger that do not hold the same in both, up to what was copied."""
-    return [table.name for table in COPIED if _digests(one, table, heads) != _digests(other, table, heads)]
+def _differing_in_ledger(ledger: Ledger, copied: Digests) -> list[str]:
+    """The tables that do not hold every row that was copied; others may have come in since."""
+    with ledger.reading() as connection:
+        held = {table.name: _digests(table, connection.execute(select(table)).mappings()) for table in COPIED}
+    return [name for name, digests in copied.items() if not digests.items() <= held[name].items()]
 
 
-def _digests(ledger: Ledger, table: Table, heads: Heads) -> dict[object, str]:
+def _digests(table: Table, rows: Iterable[RowMapping]) -> dict[object, str]:
     """Key -> digest of a row; an original under a wrong key is one that differs."""
     key = next(iter(table.primary_key.columns))
-    rows = select(table).where(key <= heads[table.name]) if table.name in heads else select(table)
-    with ledger.reading() as connection:
-        return {
-            row[key.name]: hashlib.sha256(repr(tuple(row.values())).encode()).hexdigest()
-            for row in connection.execute(rows).mappings()
-        }
+    return {row[key.name]: hashlib.sha256(repr(tuple(row.values())).encode()).hexdigest() for row in rows}
 
 
 def _duckdb_tables(store: Store) -> list[str]:

@@ -100,10 +100,11 @@ def parser(words: Words) -> argparse.ArgumentParser:
     bringing_back.add_argument("file", type=Path, metavar="FILE", help=texts["backup_file"])
     inviting = command("people", "json")
     inviting.add_argument("task", choices=people.TASKS, metavar="|".join(people.TASKS), help=texts["task"])
-    inviting.add_argument("number", type=int, nargs="?", default=0, metavar="N", help=texts["number"])
+    inviting.add_argument("which", nargs="?", default="", metavar="N", help=texts["which"])
     inviting.add_argument("--role", default="", metavar="R", help=texts["role"])
     inviting.add_argument("--region", action="append", default=[], metavar="R", help=texts["own_region"])
     inviting.add_argument("--days", type=int, default=LINK_DAYS, metavar="D", help=texts["days"])
+    inviting.add_argument("--forget", action="store_true", help=texts["forget"])
     inviting.add_argument("--address", default="", metavar="URL", help=texts["address"])
     command("demo").add_argument("--if-empty", action="store_true", help=texts["if_empty"])
     return made

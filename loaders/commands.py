@@ -14,6 +14,7 @@ from data.access import GIVEN, MACHINE
 from data.backup import NotEmptyError, backup, restore_backup
 from data.deliveries import delivery_records, versions
 from data.ledger import Ledger
+from data.organisations import UnusableOrganisationError
 from data.replica import sweep
 from data.retention import Retention, let_go
 from data.sessions import MOST_LINK_DAYS, UnusableInvitationError
@@ -269,18 +270,22 @@ def run_deliveries(options: argparse.Namespace) -> int:
 
 
 def run_people(options: argparse.Namespace) -> int:
-    """Make, list or withdraw personal links, or tell what was done and refused."""
-    asked = people.Asked(options.role, options.region, options.days, options.number, options.address)
+    """Personal links, regions of organisations, and what was done and refused."""
+    asked = people.Asked(
+        options.which, options.role, options.region, options.days, options.address, forget=options.forget
+    )
     try:
         with closing(Ledger(ledger_of(_store_path(options)))) as ledger:
             rows = people.answer(ledger, options.task, asked)
     except UnusableInvitationError as error:
         allowed = {"roles": ", ".join(GIVEN), "regions": ", ".join(reference.regions()), "days": MOST_LINK_DAYS}
         raise UsageError(texts.UNUSABLE_INVITATION.format(**allowed)) from error
+    except UnusableOrganisationError as error:
+        raise UsageError(texts.UNUSABLE_ORGANISATION.format(regions=", ".join(reference.regions()))) from error
     except LookupError as error:
-        raise UsageError(texts.UNKNOWN_LINK.format(number=options.number)) from error
+        raise UsageError(texts.UNKNOWN[options.task].format(which=options.which)) from error
     sentence = "\n".join(texts.person_line(options.task, row) for row in rows)
-    _answer(options, {"status": "ok", options.task: rows}, sentence or texts.NO_LINKS)
+    _answer(options, {"status": "ok", options.task: rows}, sentence or texts.NOBODY)
     return FINE
 
 

@@ -1,35 +1,41 @@
-"""Personal links on the command line: make one, list them, withdraw one, and what was done and refused."""
+"""People on the command line: personal links, regions of organisations, and what was done and refused."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
-from data import audit
+from data import audit, organisations
 from data.access import MACHINE, Act, Action
 from data.ledger import Ledger
 from data.sessions import Invitation, Sessions
 
 INVITE, LIST, REVOKE, AUDIT = "invite", "list", "revoke", "audit"
-TASKS = (INVITE, LIST, REVOKE, AUDIT)
+ORGANISATIONS, ORGANISATION = "organisations", "organisation"
+TASKS = (INVITE, LIST, REVOKE, ORGANISATIONS, ORGANISATION, AUDIT)
 _AUDIT_SHOWN = 200
 
 
 @dataclass(frozen=True)
 class Asked:
-    """What was asked; ``role``, ``regions`` and ``days`` for a new link, ``number`` for one to withdraw."""
+    """What was asked: ``role``, ``regions`` and ``days`` for a new link, ``regions`` for an organisation.
 
+    ``which`` is the number of a link or the code of an organisation, as it was typed.
+    """
+
+    which: str = ""
     role: str = ""
     regions: Sequence[str] = ()
     days: int = 0
-    number: int = 0
     address: str = ""
+    forget: bool = False
 
 
 def answer(ledger: Ledger, task: str, asked: Asked) -> list[dict[str, Any]]:
     """Do it; the rows that tell what came of it, for JSON and for sentences.
 
-    Raises data.sessions.UnusableInvitationError, and LookupError for a number that is none.
+    Raises data.sessions.UnusableInvitationError, data.organisations.UnusableOrganisationError, and LookupError for a
+    number or code that is none.
     """
     return _TASKS[task](ledger, asked)
 
@@ -64,8 +70,30 @@ def state(one: Invitation, now: float) -> str:
 
 
 def _revoke(ledger: Ledger, asked: Asked) -> list[dict[str, Any]]:
-    Sessions(ledger).withdraw(MACHINE, asked.number)
-    return [{"number": asked.number}]
+    number = _number(asked)
+    Sessions(ledger).withdraw(MACHINE, number)
+    return [{"number": number}]
+
+
+def _number(asked: Asked) -> int:
+    if not (asked.which.isascii() and asked.which.isdecimal()):
+        raise LookupError(asked.which)
+    return int(asked.which)
+
+
+def _organisations(ledger: Ledger, _asked: Asked) -> list[dict[str, Any]]:
+    return [
+        {"code": one.code, "regions": list(one.regions), "kept_at": one.kept_at.replace(microsecond=0)}
+        for one in organisations.kept(ledger, MACHINE)
+    ]
+
+
+def _organisation(ledger: Ledger, asked: Asked) -> list[dict[str, Any]]:
+    if asked.forget:
+        organisations.forget(ledger, MACHINE, asked.which)
+        return [{"code": organisations.code_of(asked.which), "regions": []}]
+    code = organisations.keep(ledger, MACHINE, asked.which, asked.regions)
+    return [{"code": code, "regions": list(organisations.regions_of(ledger, code))}]
 
 
 def _audit(ledger: Ledger, _asked: Asked) -> list[dict[str, Any]]:
@@ -81,5 +109,7 @@ _TASKS: Mapping[str, Callable[[Ledger, Asked], list[dict[str, Any]]]] = {
     INVITE: _invite,
     LIST: _list,
     REVOKE: _revoke,
+    ORGANISATIONS: _organisations,
+    ORGANISATION: _organisation,
     AUDIT: _audit,
 }

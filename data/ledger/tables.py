@@ -1,7 +1,8 @@
 """The tables of the ledger's database, in either engine; the migrations beside this file make them.
 
-``entry`` and ``original`` are the ledger: rows are only ever added. The others are operational: they hold what is going
-on now, and are emptied when it is over. Moments are UTC without a zone.
+``entry`` and ``original`` are the ledger: rows are only ever added. ``organisation`` is what administrators keep beside
+it. The others are operational: they hold what is going on now, and are emptied when it is over. Moments are UTC without
+a zone.
 """
 
 from sqlalchemy import (
@@ -20,7 +21,7 @@ from sqlalchemy import (
     false,
 )
 
-REVISION = "0008"
+REVISION = "0009"
 """The newest migration; a test compares it with the folder."""
 
 metadata = MetaData()
@@ -63,6 +64,15 @@ audit = Table(
     Column("outcome", String(20), nullable=False, doc="done or refused"),
 )
 """Only added to, as the migration that makes it sees to."""
+
+organisation = Table(
+    "organisation",
+    metadata,
+    Column("code", String(10), primary_key=True, doc="KBO number of ten digits, or OVO code"),
+    Column("regions", Text, nullable=False, doc="codes of its regions; JSON list"),
+    Column("kept_at", DateTime, nullable=False, doc="UTC"),
+)
+"""Which regions people have who come in by an identity provider."""
 
 invitation = Table(
     "invitation",

@@ -11,6 +11,7 @@ from typing import Any
 
 from data import reference
 from data.reference import fold
+from data.reference.company_numbers import company_digits, is_company_number
 from data.store import today
 from loaders.choices import NONE, Choices
 from loaders.contract import Column, Kind
@@ -176,8 +177,8 @@ def _yes_no_reader(column: Column) -> Read:
 def _read_kbo(_raw: Any, text: str) -> Reading:
     if is_blank(text):
         return BLANK
-    digits = personal_data.company_digits(text)
-    if personal_data.is_company_number(digits):
+    digits = company_digits(text)
+    if is_company_number(digits):
         return Reading(digits)
     return refuse("kbo-invalid", "" if personal_data.personal_code(text) else text)
 

@@ -6,6 +6,7 @@ Origin: the workbook is about organisations and totals; a person may not be trac
 import re
 
 from data.reference import fold
+from data.reference.company_numbers import is_company_number
 
 PERSONAL_HEADERS = frozenset(
     fold(header)
@@ -66,7 +67,6 @@ participatie samenlev vereniging vluchteling vorming vrijwillig vierdepijler jeu
 """
 _SERVICE_WORDS = frozenset(_SERVICES.split())
 _SERVICE_STEMS = tuple(_STEMS.split())
-_COMPANY_NUMBER = re.compile(r"(?:be|btw|kbo|nr|[\s.:])*(\d[\d\s.\-/]*)")
 
 
 def personal_code(text: str) -> str:
@@ -139,28 +139,6 @@ def is_personal_mailbox(local: str, domain: str) -> bool:
 def fold_local(local: str) -> str:
     """The part before the @ without case and accents, its separators kept."""
     return ".".join(fold(part).replace(" ", "") for part in re.split(r"[._+\-]", local))
-
-
-def company_digits(text: str) -> str:
-    """The digits of what is written as a company number is, ten of them where it may be one; else empty or others.
-
-    >>> [company_digits(text) for text in ("BE 0999.000.129", "999 000 129", "11.11.11", "KSA")]
-    ['0999000129', '0999000129', '111111', '']
-    """
-    match = _COMPANY_NUMBER.fullmatch(text.casefold())
-    digits = re.sub(r"\D", "", match[1]) if match else ""
-    # Nine digits: the leading zero was lost when the number was typed as a number, or is of before 2005.
-    return digits.zfill(10) if len(digits) == 9 else digits
-
-
-def is_company_number(digits: str) -> bool:
-    """True for ten digits whose last two are 97 minus the first eight modulo 97, as the KBO gives them out.
-
-    >>> is_company_number("0999000129"), is_company_number("0999000130")
-    (True, False)
-    """
-    is_formed = len(digits) == 10 and digits.isdecimal() and digits[0] in "01"
-    return is_formed and 97 - int(digits[:8]) % 97 == int(digits[8:])
 
 
 def _is_national(match: re.Match[str]) -> bool:

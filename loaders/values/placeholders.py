@@ -6,7 +6,7 @@ It reads no cell and mends nothing.
 import re
 
 from data.reference import any_phrase, fold, phrases
-from loaders.values.personal_data import company_digits
+from data.reference.company_numbers import company_digits
 
 _DITTO = frozenset(phrases("ditto"))
 _DITTO_OPENINGS = frozenset(phrases("ditto_opening"))

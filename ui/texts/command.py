@@ -32,11 +32,15 @@ HELP = {
     "restore-backup": "zet een reservekopie terug op een lege plaats en vergelijk",
     "backup_file": "het bestand van de reservekopie (.sqlite)",
     "deliveries": "toon de leveringen, de nieuwste eerst",
-    "people": "maak, toon of trek persoonlijke links in, of toon wat er gebeurde en geweigerd werd",
-    "task": "invite: maak een link; list: toon ze; revoke: trek er een in; audit: toon wat gebeurde en geweigerd werd",
-    "number": "nummer van de link, voor revoke (zie list)",
+    "people": "persoonlijke links, regio’s van organisaties, en wat er gebeurde en geweigerd werd",
+    "task": (
+        "invite: maak een link; list: toon ze; revoke: trek er een in; organisations: toon de organisaties; "
+        "organisation: geef er een regio’s; audit: toon wat gebeurde en geweigerd werd"
+    ),
+    "which": "nummer van de link (zie list), of ondernemingsnummer of OVO-code van de organisatie",
+    "forget": "de organisatie heeft geen regio meer",
     "role": "rol: kijker, invoerder, kernpartner, begeleider of beheerder",
-    "own_region": "code van de regio van een invoerder; mag meer dan eens",
+    "own_region": "code van de regio van een invoerder of organisatie; mag meer dan eens",
     "days": "hoeveel dagen de link gebruikt kan worden (anders 7)",
     "address": "het adres van de app, bv. https://monitor.voorbeeld.be, om de hele link te tonen",
     "demo": "maak voorbeeldgegevens en laad ze op",
@@ -131,11 +135,20 @@ LINES = {
     "invite": "Link {number}, {days} dagen bruikbaar, één keer. Nu tonen we hem, daarna nooit meer: {link}",
     "list": "{number}  {role}  {regions}  gemaakt {made_at:%d/%m/%Y %H:%M} UTC  {state}  open sessies {sessions}",
     "revoke": "Link {number} is ingetrokken; de sessies ervan zijn beëindigd.",
+    "organisations": "{code}  {regions}  sinds {kept_at:%d/%m/%Y %H:%M} UTC",
+    "organisation": "{code}: {regions}",
     "audit": "{number}  {made_at:%d/%m/%Y %H:%M} UTC  {roles}  {action}  {region}  levering {delivery}  {outcome}  {person}",
 }
 STATES = {"withdrawn": "ingetrokken", "used": "gebruikt", "expired": "verlopen", "waiting": "wacht"}
-UNKNOWN_LINK = "Link {number} bestaat niet. Kijk met people list welke er zijn."
-NO_LINKS = "Er is nog niets om te tonen."
+UNKNOWN = {
+    "revoke": "Link {which} bestaat niet. Kijk met people list welke er zijn.",
+    "organisation": "Organisatie {which} staat niet in de lijst. Kijk met people organisations welke er zijn.",
+}
+NOBODY = "Er is nog niets om te tonen."
+UNUSABLE_ORGANISATION = (
+    "Dit kan niet bewaard worden. Een organisatie heeft een ondernemingsnummer (bv. 0207.509.031) of een OVO-code (bv. OVO000129), "
+    "en minstens één regio: {regions}."
+)
 ENTRY = "{id} ({region}, {day:%d/%m/%Y}, {file})"
 
 
@@ -144,5 +157,6 @@ def person_line(task: str, row: Mapping[str, Any]) -> str:
     said = dict(row)
     if "regions" in said:
         said["regions"] = ", ".join(said["regions"]) or "-"
+    if "state" in said:
         said["state"] = STATES[said["state"]]
     return LINES[task].format(**{key: "-" if value is None else value for key, value in said.items()})
