@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, func, insert, select
 
-from data.access import Act, RefusedError, require
+from data.access import Act, Action, Principal, RefusedError, require
 from data.ledger import Ledger
 from data.ledger.tables import audit
 
@@ -72,7 +72,15 @@ def note(connection: Connection, act: Act, person: str | None, outcome: str, del
     connection.execute(insert(audit).values(line))
 
 
-def newest(ledger: Ledger, most: int) -> list[Line]:
-    """The last lines, newest first."""
+def newest(ledger: Ledger, most: int, region: str | None = None, outcome: str | None = None) -> list[Line]:
+    """The last lines, newest first; of one region or one outcome where it is named."""
+    told = {name: value for name, value in (("region", region), ("outcome", outcome)) if value is not None}
     with ledger.reading() as connection:
-        return [Line(*row) for row in connection.execute(select(audit).order_by(audit.c.number.desc()).limit(most))]
+        lines = select(audit).filter_by(**told).order_by(audit.c.number.desc()).limit(most)
+        return [Line(*row) for row in connection.execute(lines)]
+
+
+def read(ledger: Ledger, by: Principal, most: int, region: str | None = None, outcome: str | None = None) -> list[Line]:
+    """The same for somebody who asks. Raises RefusedError."""
+    allow(ledger, Act(by, Action.ADMINISTER))
+    return newest(ledger, most, region, outcome)

@@ -9,12 +9,15 @@ import os
 import shutil
 from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager
-from datetime import datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import NamedTuple
 
 from sqlalchemy import RowMapping, Table, insert, select
 
 from data import scratch
+from data.access import Act, Action, Principal
+from data.audit import allow
 from data.ledger import Ledger, LedgerDamagedError
 from data.ledger.tables import audit, entry, organisation, original
 from data.retention import MOMENT
@@ -24,6 +27,20 @@ COPIED = (entry, original, audit, organisation)
 Digests = dict[str, dict[object, str]]
 """Table -> key of a row that was copied -> its digest."""
 _ROWS_A_TIME = 100
+MOST_HOURS = 26
+"""How old the newest may be where one is made every night, two hours of it to spare."""
+
+
+class Backup(NamedTuple):
+    """A backup that was made: it was read back and compared before it got its name. ``made_at`` is UTC, no zone."""
+
+    name: str
+    made_at: datetime
+    size_bytes: int
+
+    def is_old(self, now: datetime) -> bool:
+        """Whether one should have been made since; ``now`` is UTC without a zone."""
+        return now - self.made_at > timedelta(hours=MOST_HOURS)
 
 
 class NotEmptyError(Exception):
@@ -54,6 +71,24 @@ def backup(store: Store, folder: Path, moment: datetime) -> Path:
     finally:
         incoming.unlink(missing_ok=True)
     return target
+
+
+def newest(store: Store, by: Principal, folder: Path) -> Backup | None:
+    """The newest backup of this store in a folder; None without one.
+
+    Raises RefusedError, and OSError when the folder cannot be read.
+    """
+    allow(store.ledger, Act(by, Action.ADMINISTER))
+    backups = [one for file in folder.iterdir() if (one := _backup(file, store.path.stem))]
+    return max(backups, key=lambda one: one.made_at, default=None)
+
+
+def _backup(file: Path, stem: str) -> Backup | None:
+    try:
+        made = datetime.strptime(file.name, f"{stem.replace('%', '%%')}-{MOMENT}.sqlite")
+    except ValueError:
+        return None
+    return Backup(file.name, made.astimezone(UTC).replace(tzinfo=None), file.stat().st_size)
 
 
 def restore_backup(file: Path, store: Store) -> list[str]:

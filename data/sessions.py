@@ -21,6 +21,7 @@ IDLE_MINUTES, MOST_HOURS = 30, 8
 """How long a session lasts without a click, and how long at most."""
 _LOOKED_SECONDS = 60
 """How far behind the moment of the last click may be kept, so that not every click writes."""
+_CODE_CHARACTERS = 12
 SIGNED_IN, SIGNED_OUT = "signed-in", "signed-out"
 """Outcomes in the audit beside those of data.audit."""
 
@@ -43,6 +44,28 @@ class Invitation(NamedTuple):
     used_at: float | None
     withdrawn_at: float | None
     session_count: int
+
+    def state(self, now: float) -> str:
+        """What became of it: ``withdrawn``, ``used``, ``expired`` or ``waiting``; ``now`` in seconds since 1970."""
+        if self.withdrawn_at is not None:
+            return "withdrawn"
+        if self.used_at is not None:
+            return "used"
+        return "expired" if self.expires_at <= now else "waiting"
+
+
+class OpenSession(NamedTuple):
+    """A session of now; moments are seconds since 1970, that of the last click to the minute.
+
+    ``code`` names it to whoever ends it; ``who`` is how the audit calls somebody.
+    """
+
+    code: str
+    who: str
+    roles: tuple[Role, ...]
+    regions: tuple[str, ...]
+    opened_at: float
+    seen_at: float
 
 
 class Sessions:
@@ -125,6 +148,40 @@ class Sessions:
             connection.execute(delete(session).filter_by(invitation=number))
             audit.note(connection, act, who, audit.DONE)
 
+    def current(self, by: Principal) -> list[OpenSession]:
+        """Who is signed in now, the newest click first. Raises RefusedError."""
+        audit.allow(self._ledger, Act(by, Action.ADMINISTER))
+        now = self._clock()
+        alive = (session.c.opened_at > now - self._most) & (session.c.seen_at > now - self._idle)
+        order = (session.c.seen_at.desc(), session.c.opened_at.desc(), session.c.key_hash)
+        with self._ledger.reading() as connection:
+            rows = connection.execute(_SIGNED_IN.where(alive).order_by(*order)).all()
+        return [self._open_session(row) for row in rows]
+
+    def end_other(self, by: Principal, code: str, *, of_person: bool = False) -> int:
+        """End a session by its code, or all sessions of whoever has it: how many are over.
+
+        Raises RefusedError, and LookupError when it is over already.
+        """
+        act = Act(by, Action.ADMINISTER)
+        audit.allow(self._ledger, act)
+        who = audit.who(self._ledger, act)
+        with self._ledger.writing() as connection:
+            rows = connection.execute(_SIGNED_IN).all()
+            person = next((row.person for row in rows if _code(row) == code), None)
+            if person is None:
+                raise LookupError(code)
+            ending = [row.key_hash for row in rows if _code(row) == code or (of_person and row.person == person)]
+            connection.execute(delete(session).where(session.c.key_hash.in_(ending)))
+            audit.note(connection, act, who, audit.DONE)
+        return len(ending)
+
+    def _open_session(self, row: Any) -> OpenSession:
+        by = _principal(row)
+        who = audit.who(self._ledger, Act(by, Action.LOOK)) or ""
+        regions = [one for one in reference.regions() if one in by.regions]
+        return OpenSession(_code(row), who, tuple(sorted(by.roles)), tuple(regions), row.opened_at, row.seen_at)
+
     def enter(self, key: str) -> str | None:
         """Open a session with the key of a link, once: the key of the session; None when the link cannot be used."""
         now = self._clock()
@@ -178,16 +235,22 @@ class Sessions:
             audit.note(connection, act, who, SIGNED_OUT)
 
 
-_LOOK = (
-    select(session.c.opened_at, session.c.seen_at, invitation.c.person, invitation.c.role, invitation.c.regions)
+_SIGNED_IN = (
+    select(session, invitation.c.person, invitation.c.role, invitation.c.regions)
     .join_from(session, invitation, session.c.invitation == invitation.c.number)
-    .where(session.c.key_hash == bindparam("key_hash"), invitation.c.withdrawn_at.is_(None))
+    .where(invitation.c.withdrawn_at.is_(None))
 )
+_LOOK = _SIGNED_IN.where(session.c.key_hash == bindparam("key_hash"))
 
 
 def _principal(row: Any) -> Principal:
     regions = frozenset(json.loads(row.regions))
     return Principal(frozenset({Role(row.role)}), regions, Mode.INVITED, row.person, row.role)
+
+
+def _code(row: Any) -> str:
+    """So much of the hash of a key that no two of now are alike."""
+    return str(row.key_hash)[:_CODE_CHARACTERS]
 
 
 def _hashed(key: str) -> str:

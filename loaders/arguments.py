@@ -104,6 +104,7 @@ def parser(words: Words) -> argparse.ArgumentParser:
     inviting.add_argument("--role", default="", metavar="R", help=texts["role"])
     inviting.add_argument("--region", action="append", default=[], metavar="R", help=texts["own_region"])
     inviting.add_argument("--days", type=int, default=LINK_DAYS, metavar="D", help=texts["days"])
+    inviting.add_argument("--all", action="store_true", help=texts["all"])
     inviting.add_argument("--forget", action="store_true", help=texts["forget"])
     inviting.add_argument("--address", default="", metavar="URL", help=texts["address"])
     command("demo").add_argument("--if-empty", action="store_true", help=texts["if_empty"])

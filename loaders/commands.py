@@ -270,9 +270,15 @@ def run_deliveries(options: argparse.Namespace) -> int:
 
 
 def run_people(options: argparse.Namespace) -> int:
-    """Personal links, regions of organisations, and what was done and refused."""
+    """Personal links, sessions, regions of organisations, and what was done and refused."""
     asked = people.Asked(
-        options.which, options.role, options.region, options.days, options.address, forget=options.forget
+        options.which,
+        options.role,
+        options.region,
+        options.days,
+        options.address,
+        forget=options.forget,
+        all=options.all,
     )
     try:
         with closing(Ledger(ledger_of(_store_path(options)))) as ledger:

@@ -1,4 +1,4 @@
-"""People on the command line: personal links, regions of organisations, and what was done and refused."""
+"""People on the command line: personal links, sessions, regions of organisations, what was done and refused."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -6,13 +6,14 @@ from datetime import UTC, datetime
 from typing import Any
 
 from data import audit, organisations
-from data.access import MACHINE, Act, Action
+from data.access import MACHINE
 from data.ledger import Ledger
-from data.sessions import Invitation, Sessions
+from data.sessions import Sessions
 
 INVITE, LIST, REVOKE, AUDIT = "invite", "list", "revoke", "audit"
 ORGANISATIONS, ORGANISATION = "organisations", "organisation"
-TASKS = (INVITE, LIST, REVOKE, ORGANISATIONS, ORGANISATION, AUDIT)
+SESSIONS, END = "sessions", "end"
+TASKS = (INVITE, LIST, REVOKE, SESSIONS, END, ORGANISATIONS, ORGANISATION, AUDIT)
 _AUDIT_SHOWN = 200
 
 
@@ -20,7 +21,8 @@ _AUDIT_SHOWN = 200
 class Asked:
     """What was asked: ``role``, ``regions`` and ``days`` for a new link, ``regions`` for an organisation.
 
-    ``which`` is the number of a link or the code of an organisation, as it was typed.
+    ``which`` is the number of a link, or the code of a session or an organisation, as it was typed. ``all`` ends every
+    session of whoever has that one.
     """
 
     which: str = ""
@@ -29,6 +31,7 @@ class Asked:
     days: int = 0
     address: str = ""
     forget: bool = False
+    all: bool = False
 
 
 def answer(ledger: Ledger, task: str, asked: Asked) -> list[dict[str, Any]]:
@@ -53,20 +56,11 @@ def _list(ledger: Ledger, _asked: Asked) -> list[dict[str, Any]]:
             "role": one.role.value,
             "regions": list(one.regions),
             "made_at": _moment(one.made_at),
-            "state": state(one, now),
+            "state": one.state(now),
             "sessions": one.session_count,
         }
         for one in Sessions(ledger).listed(MACHINE)
     ]
-
-
-def state(one: Invitation, now: float) -> str:
-    """What became of a link: ``withdrawn``, ``used``, ``expired`` or ``waiting``; ``now`` in seconds since 1970."""
-    if one.withdrawn_at is not None:
-        return "withdrawn"
-    if one.used_at is not None:
-        return "used"
-    return "expired" if one.expires_at <= now else "waiting"
 
 
 def _revoke(ledger: Ledger, asked: Asked) -> list[dict[str, Any]]:
@@ -79,6 +73,24 @@ def _number(asked: Asked) -> int:
     if not (asked.which.isascii() and asked.which.isdecimal()):
         raise LookupError(asked.which)
     return int(asked.which)
+
+
+def _sessions(ledger: Ledger, _asked: Asked) -> list[dict[str, Any]]:
+    return [
+        {
+            "code": one.code,
+            "who": one.who,
+            "roles": [role.value for role in one.roles],
+            "regions": list(one.regions),
+            "opened_at": _moment(one.opened_at),
+            "seen_at": _moment(one.seen_at),
+        }
+        for one in Sessions(ledger).current(MACHINE)
+    ]
+
+
+def _end(ledger: Ledger, asked: Asked) -> list[dict[str, Any]]:
+    return [{"ended": Sessions(ledger).end_other(MACHINE, asked.which, of_person=asked.all)}]
 
 
 def _organisations(ledger: Ledger, _asked: Asked) -> list[dict[str, Any]]:
@@ -97,8 +109,7 @@ def _organisation(ledger: Ledger, asked: Asked) -> list[dict[str, Any]]:
 
 
 def _audit(ledger: Ledger, _asked: Asked) -> list[dict[str, Any]]:
-    audit.allow(ledger, Act(MACHINE, Action.ADMINISTER))
-    return [one._asdict() for one in audit.newest(ledger, _AUDIT_SHOWN)]
+    return [one._asdict() for one in audit.read(ledger, MACHINE, _AUDIT_SHOWN)]
 
 
 def _moment(seconds: float) -> datetime:
@@ -109,6 +120,8 @@ _TASKS: Mapping[str, Callable[[Ledger, Asked], list[dict[str, Any]]]] = {
     INVITE: _invite,
     LIST: _list,
     REVOKE: _revoke,
+    SESSIONS: _sessions,
+    END: _end,
     ORGANISATIONS: _organisations,
     ORGANISATION: _organisation,
     AUDIT: _audit,

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import closing
-from datetime import date, datetime
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +12,7 @@ from sqlalchemy.exc import DatabaseError
 
 from data import audit, runsheets
 from data.access import MACHINE, Act, Action, Principal, RefusedError, Role, anybody
-from data.backup import backup, restore_backup
+from data.backup import backup, newest, restore_backup
 from data.ledger import Ledger, LedgerError
 from data.ledger import tables as ledger_tables
 from data.rooms import Rooms
@@ -129,3 +129,39 @@ def test_a_backup_holds_the_lines(store: Store, tmp_path: Path) -> None:
         hand_in(other, STAFF)
         restore(other, 1, before=True, by=MACHINE)
         assert [number for number, *_ in audit.newest(other.ledger, 9)] == [2, 1]
+
+
+def test_administrators_read_it_of_one_region_or_outcome(ledger: Ledger) -> None:
+    for region, outcome in ((REGION, audit.DONE), ("limburg", audit.REFUSED), (None, audit.DONE)):
+        audit.keep(ledger, Act(MACHINE, Action.DELIVER, region), outcome)
+    assert [line.region for line in audit.read(ledger, MACHINE, 9)] == [None, "limburg", REGION]
+    assert [line.number for line in audit.read(ledger, MACHINE, 2)] == [3, 2]
+    assert [line.number for line in audit.read(ledger, MACHINE, 1, outcome=audit.DONE)] == [3]
+    assert [line.number for line in audit.read(ledger, MACHINE, 9, REGION, audit.DONE)] == [1]
+    assert audit.read(ledger, MACHINE, 9, REGION, audit.REFUSED) == []
+
+
+@pytest.mark.parametrize("by", [person(role) for role in Role if role is not Role.ADMINISTRATOR], ids=str)
+def test_nobody_else_reads_it(store: Store, tmp_path: Path, by: Principal) -> None:
+    for attempt in (lambda: audit.read(store.ledger, by, 9), lambda: newest(store, by, tmp_path)):
+        with pytest.raises(RefusedError):
+            attempt()
+    assert lines(store) == [(Action.ADMINISTER, None, None, audit.REFUSED)] * 2
+
+
+def test_the_newest_backup_is_the_one_that_was_made_last(store: Store, tmp_path: Path) -> None:
+    assert newest(store, MACHINE, tmp_path) is None
+    for moment in (datetime(2026, 6, 30, 2), datetime(2026, 6, 29, 2)):
+        backup(store, tmp_path, moment)
+    (tmp_path / "ander-20270101-020000.sqlite").touch()
+    (tmp_path / ".monitor-20270101-020000.sqlite.incoming").touch()
+    (tmp_path / f"{store.path.stem}-20269999-020000.sqlite").touch()
+    one = newest(store, MACHINE, tmp_path)
+    assert one
+    assert one.name == f"{store.path.stem}-20260630-020000.sqlite"
+    assert one.size_bytes == (tmp_path / one.name).stat().st_size > 0
+    assert one.made_at.replace(tzinfo=UTC).astimezone().replace(tzinfo=None) == datetime(2026, 6, 30, 2)
+    assert not one.is_old(one.made_at + timedelta(hours=26))
+    assert one.is_old(one.made_at + timedelta(hours=26, seconds=1))
+    with pytest.raises(OSError, match="weg"):
+        newest(store, MACHINE, tmp_path / "weg")

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import select, update
 
 from data import audit
 from data.access import MACHINE, Mode, Principal, RefusedError, Role
@@ -127,17 +127,19 @@ def test_what_cannot_be_given_is_no_link(sessions: Sessions, role: str, regions:
 
 @pytest.mark.parametrize("by", [person(role) for role in Role if role is not Role.ADMINISTRATOR], ids=str)
 def test_only_administrators_make_see_and_withdraw_links(sessions: Sessions, ledger: Ledger, by: Principal) -> None:
-    sessions.invite(MACHINE, Role.VISITOR, ())
+    signed_in(sessions, Role.VISITOR)
     before = sessions.listed(MACHINE)
     for attempt in (
         lambda: sessions.invite(by, Role.ADMINISTRATOR, ()),
         lambda: sessions.listed(by),
         lambda: sessions.withdraw(by, 1),
+        lambda: sessions.current(by),
+        lambda: sessions.end_other(by, sessions.current(MACHINE)[0].code),
     ):
         with pytest.raises(RefusedError):
             attempt()
     assert sessions.listed(MACHINE) == before
-    assert [line.outcome for line in audit.newest(ledger, 3)] == [audit.REFUSED] * 3
+    assert [line.outcome for line in audit.newest(ledger, 5)] == [audit.REFUSED] * 5
 
 
 def test_the_list_tells_what_became_of_each_link(sessions: Sessions, clock: Clock) -> None:
@@ -148,6 +150,44 @@ def test_the_list_tells_what_became_of_each_link(sessions: Sessions, clock: Cloc
     assert second == Invitation(2, Role.CORE, (), 0, 0, None, None, 0)
     clock.now += HOUR
     assert [one.session_count for one in sessions.listed(MACHINE)] == [0, 0]
+
+
+def test_who_is_signed_in_now_stands_there_as_the_audit_calls_them(
+    sessions: Sessions, ledger: Ledger, clock: Clock
+) -> None:
+    signed_in(sessions, Role.VISITOR)
+    clock.now += 10 * MINUTE
+    signed_in(sessions, Role.STAFF, "limburg", "kempen")
+    newest, first = sessions.current(MACHINE)
+    assert (newest.roles, newest.regions, first.roles, first.regions) == (
+        (Role.STAFF,),
+        ("kempen", "limburg"),
+        (Role.VISITOR,),
+        (),
+    )
+    assert (first.opened_at, newest.seen_at) == (clock.now - 10 * MINUTE, clock.now)
+    told = [line.person for line in audit.newest(ledger, 9) if line.outcome == SIGNED_IN]
+    assert [newest.who, first.who] == told
+    clock.now += 25 * MINUTE
+    assert [one.who for one in sessions.current(MACHINE)] == [newest.who]
+
+
+def test_one_session_ends_or_all_of_a_person_and_no_other(sessions: Sessions, ledger: Ledger, clock: Clock) -> None:
+    keys = [signed_in(sessions, Role.VISITOR) for _ in range(3)]
+    first = sessions.current(MACHINE)[0]
+    assert sessions.end_other(MACHINE, first.code) == 1
+    assert [who(sessions, key) is None for key in keys].count(True) == 1
+    with pytest.raises(LookupError):
+        sessions.end_other(MACHINE, first.code)
+    with ledger.writing() as connection:
+        connection.execute(update(ledger_tables.invitation).values(person="one and the same"))
+    signed_in(sessions, Role.CORE)
+    of_one = next(one for one in sessions.current(MACHINE) if one.roles == (Role.VISITOR,))
+    assert sessions.end_other(MACHINE, of_one.code, of_person=True) == 2
+    assert [one.roles for one in sessions.current(MACHINE)] == [(Role.CORE,)]
+    assert [line.outcome for line in audit.newest(ledger, 1)] == [audit.DONE]
+    with pytest.raises(LookupError):
+        sessions.end_other(MACHINE, "")
 
 
 def test_of_keys_and_people_the_ledger_holds_nothing_that_can_be_read(sessions: Sessions, ledger: Ledger) -> None:
@@ -191,7 +231,23 @@ def test_links_are_made_listed_and_withdrawn_on_the_command_line(
     assert texts.STATES["withdrawn"] in capsys.readouterr().out
 
 
-@pytest.mark.parametrize("wrong", [("invite", "--role", "baas"), ("revoke", "7")])
+def test_sessions_are_listed_and_ended_on_the_command_line(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("MONITOR_DB", str(tmp_path / "monitor.duckdb"))
+    with closing(Ledger(str(tmp_path / "monitor.sqlite"))) as ledger:
+        key = signed_in(Sessions(ledger))
+        (one,) = told(capsys, "sessions")
+        assert (one["roles"], one["regions"]) == (["invoerder"], ["kempen"])
+        assert main(("people", "sessions")) == 0
+        assert f"{one['code']}  invoerder  kempen" in capsys.readouterr().out
+        assert told(capsys, "end", one["code"], "--all") == [{"ended": 1}]
+        assert Sessions(ledger).principal(key) is None
+    assert main(("people", "end", one["code"])) == 2
+    assert capsys.readouterr().err.strip() == texts.UNKNOWN["end"].format(which=one["code"])
+
+
+@pytest.mark.parametrize("wrong", [("invite", "--role", "baas"), ("revoke", "7"), ("revoke", "x")])
 def test_what_cannot_be_is_one_sentence(
     wrong: tuple[str, ...], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

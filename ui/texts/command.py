@@ -32,12 +32,14 @@ HELP = {
     "restore-backup": "zet een reservekopie terug op een lege plaats en vergelijk",
     "backup_file": "het bestand van de reservekopie (.sqlite)",
     "deliveries": "toon de leveringen, de nieuwste eerst",
-    "people": "persoonlijke links, regio’s van organisaties, en wat er gebeurde en geweigerd werd",
+    "people": "persoonlijke links, sessies, regio’s van organisaties, en wat er gebeurde en geweigerd werd",
     "task": (
-        "invite: maak een link; list: toon ze; revoke: trek er een in; organisations: toon de organisaties; "
+        "invite: maak een link; list: toon ze; revoke: trek er een in; sessions: toon wie aangemeld is; "
+        "end: beëindig een sessie; organisations: toon de organisaties; "
         "organisation: geef er een regio’s; audit: toon wat gebeurde en geweigerd werd"
     ),
-    "which": "nummer van de link (zie list), of ondernemingsnummer of OVO-code van de organisatie",
+    "which": "nummer van de link (zie list), code van de sessie (zie sessions), of nummer of OVO-code van de organisatie",
+    "all": "beëindig elke sessie van wie deze sessie heeft",
     "forget": "de organisatie heeft geen regio meer",
     "role": "rol: kijker, invoerder, kernpartner, begeleider of beheerder",
     "own_region": "code van de regio van een invoerder of organisatie; mag meer dan eens",
@@ -135,6 +137,8 @@ LINES = {
     "invite": "Link {number}, {days} dagen bruikbaar, één keer. Nu tonen we hem, daarna nooit meer: {link}",
     "list": "{number}  {role}  {regions}  gemaakt {made_at:%d/%m/%Y %H:%M} UTC  {state}  open sessies {sessions}",
     "revoke": "Link {number} is ingetrokken; de sessies ervan zijn beëindigd.",
+    "sessions": "{code}  {roles}  {regions}  sinds {opened_at:%d/%m/%Y %H:%M} UTC  laatste klik {seen_at:%H:%M} UTC  wie {who}",
+    "end": "Beëindigde sessies: {ended}.",
     "organisations": "{code}  {regions}  sinds {kept_at:%d/%m/%Y %H:%M} UTC",
     "organisation": "{code}: {regions}",
     "audit": "{number}  {made_at:%d/%m/%Y %H:%M} UTC  {roles}  {action}  {region}  levering {delivery}  {outcome}  {person}",
@@ -142,6 +146,7 @@ LINES = {
 STATES = {"withdrawn": "ingetrokken", "used": "gebruikt", "expired": "verlopen", "waiting": "wacht"}
 UNKNOWN = {
     "revoke": "Link {which} bestaat niet. Kijk met people list welke er zijn.",
+    "end": "Sessie {which} bestaat niet of is al voorbij. Kijk met people sessions welke er zijn.",
     "organisation": "Organisatie {which} staat niet in de lijst. Kijk met people organisations welke er zijn.",
 }
 NOBODY = "Er is nog niets om te tonen."
@@ -155,8 +160,9 @@ ENTRY = "{id} ({region}, {day:%d/%m/%Y}, {file})"
 def person_line(task: str, row: Mapping[str, Any]) -> str:
     """One line of an answer of people; ``row`` as loaders.people gives it."""
     said = dict(row)
-    if "regions" in said:
-        said["regions"] = ", ".join(said["regions"]) or "-"
+    for name, value in row.items():
+        if isinstance(value, list):
+            said[name] = ", ".join(value) or "-"
     if "state" in said:
         said["state"] = STATES[said["state"]]
     return LINES[task].format(**{key: "-" if value is None else value for key, value in said.items()})
