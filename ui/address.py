@@ -15,6 +15,8 @@ class AddressError(ValueError):
     """The address names no page, region, date or choice that we know; its argument is the part that does not."""
 
 
+HIGHEST_NUMBER = 2**31 - 1
+"""Of a delivery or a running order: a higher one fits in no table, and may stand in an address all the same."""
 OTHER = "toon"
 """The part that names the region to look at, where it is not the chosen one: that one stays chosen."""
 
@@ -34,8 +36,13 @@ def parts(address: str) -> tuple[str, dict[str, list[str]]]:
 
     >>> parts("https://monitor.example/aanbod?regio=Kempen&weg=a&weg=b")
     ('aanbod', {'regio': ['Kempen'], 'weg': ['a', 'b']})
+
+    Raises AddressError for what is none.
     """
-    split = urlsplit(address)
+    try:
+        split = urlsplit(address)
+    except ValueError as error:
+        raise AddressError(address) from error
     return split.path.strip("/").rsplit("/", 1)[-1], parse_qs(split.query, keep_blank_values=True)
 
 
@@ -113,6 +120,17 @@ def version(typed: str | None, newest: int) -> int | None:
     """
     if typed is None:
         return None
-    if not typed.isdecimal() or not 0 < int(typed) <= newest:
+    asked = number(typed, newest)
+    if not asked:
         raise AddressError(typed)
-    return int(typed)
+    return asked
+
+
+def number(typed: str, most: int) -> int | None:
+    r"""A whole number from 0 as it stands in an address or a message; None for what is none, or more than ``most``.
+
+    >>> [number(typed, 999) for typed in ("12", "1000", "-1", "\u0665", "", "9" * 5000)]
+    [12, None, None, None, None, None]
+    """
+    is_short = typed.isascii() and typed.isdecimal() and len(typed) <= len(str(most))
+    return int(typed) if is_short and int(typed) <= most else None

@@ -10,7 +10,7 @@ from data import reference, runsheets
 from data.access import Action
 from data.runsheets import PICTURE, Runsheet, Step
 from data.store import Store, today
-from ui import people, room_questions, runsheet_saving, runsheet_steps, style
+from ui import address, people, room_questions, runsheet_saving, runsheet_steps, style
 from ui.stage import asked, readymade
 from ui.targets import stage
 from ui.texts import runsheets as words
@@ -45,8 +45,9 @@ def _read_link(known: dict[int, Runsheet]) -> None:
     if _CHOSEN in st.session_state:
         return
     asked = st.query_params.get(_CHOSEN, "")
-    if asked.isdecimal() and int(asked) in known:
-        st.session_state[_CHOSEN] = int(asked)
+    number = address.number(asked, address.HIGHEST_NUMBER)
+    if number in known:
+        st.session_state[_CHOSEN] = number
     elif asked:
         st.warning(words.UNKNOWN)
 

@@ -22,16 +22,17 @@ from data.access import Action, Principal, may
 from data.deliveries import has_demo_rows
 from data.live_questions import State
 from data.live_results import keep_due
-from data.room import OtherOpenError, Room
+from data.room import MOST_HANDS, OtherOpenError, Room
 from data.rooms import Rooms
 from data.runsheets import PICTURE, Runsheet, Step
 from data.store import Store, StoreError, today
+from ui import address
 from ui.live import hall, reading, room_state
 from ui.stage import LiveLinks
 from ui.texts import frame as frame_words
 from ui.texts import live as words
 
-ADDRESS = "/podium/{number:int}"
+ADDRESS = "/podium/{number}"
 KEY_FIELD, STEP_FIELD, ACTION_FIELD, VALUE_FIELD, VERSION_FIELD = "sleutel", "stap", "wat", "waarde", "versie"
 ANYWAY = "toch"
 """The value with which a question is opened though another is open: that one closes."""
@@ -72,12 +73,12 @@ async def _answered(answer: Callable[..., Response], *arguments: Any) -> Respons
     try:
         return await run_in_threadpool(answer, *arguments)
     except StoreError as error:
-        logging.getLogger(__name__).warning("the ledger refuses: %r", error)
+        logging.getLogger(__name__).warning("the ledger refuses: %s", type(error).__name__)
         return _refused(503, words.NOT_NOW)
 
 
 def _show(request: Request) -> Response:
-    number = request.path_params["number"]
+    number = _number(request)
     room = _rooms().of(number)
     key = request.query_params.get(KEY_FIELD)
     if room and key is not None and _leads(request, room, key):
@@ -90,7 +91,7 @@ def _show(request: Request) -> Response:
 
 
 def _standing(request: Request) -> Response:
-    number = request.path_params["number"]
+    number = _number(request)
     room = _rooms().of(number)
     key = request.query_params.get(KEY_FIELD) or request.cookies.get(_cookie(number), "")
     if room is None or not _leads(request, room, key):
@@ -105,7 +106,7 @@ def _standing(request: Request) -> Response:
 
 def _act(request: Request, values: dict[str, str]) -> Response:
     rooms = _rooms()
-    room = rooms.of(request.path_params["number"])
+    room = rooms.of(_number(request))
     if room is None or not _leads(request, room, values.get(KEY_FIELD, "")):
         return _refused(403, words.NO_KEY)
     if values.get(VERSION_FIELD, str(room.version)) != str(room.version):
@@ -146,7 +147,8 @@ def _do(room: Room, step: int, action: str, value: str) -> None:
         room.announce_closing(step)
     elif action == "handen":
         option, _, typed = value.rpartition(":")
-        room.count_hands(step, option, int(typed) if typed.isascii() and typed.isdecimal() else -1)
+        hands = address.number(typed, MOST_HANDS)
+        room.count_hands(step, option, -1 if hands is None else hands)
     elif action == "regio":
         region, _, option = value.partition(":")
         room.answer_for(step, region, option)
@@ -219,6 +221,11 @@ def _links(request: Request, room: Room, runsheet: Runsheet) -> LiveLinks:
     where = (f"{place}/stand", f"{place}/doe", room.key, url, code, document.qr(url, border=4))
     is_for_phones = seats.are_for_phones(runsheet.steps, runsheet.number)
     return LiveLinks(*where, runsheet.version, hall.is_only_here(url), is_for_phones)
+
+
+def _number(request: Request) -> int:
+    """Of the running order that the address names; 0, which none has, for what is no number."""
+    return address.number(request.path_params["number"], address.HIGHEST_NUMBER) or 0
 
 
 def _by(request: Request) -> Principal:

@@ -5,11 +5,12 @@ import json
 from urllib.parse import parse_qsl
 
 from starlette.exceptions import HTTPException
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect, Request
 
+from ui import address
 from ui.texts import live as words
 
-MOST_BYTES, MOST_FIELDS, MOST_DIGITS, MOST_SECONDS = 4096, 40, 3, 10
+MOST_BYTES, MOST_FIELDS, MOST_STEPS, MOST_SECONDS = 4096, 40, 999, 10
 FORM, JSON = "application/x-www-form-urlencoded", "application/json"
 
 
@@ -32,6 +33,8 @@ async def values(request: Request) -> dict[str, str]:
         return {name: given[-1] for name, given in (await fields(request)).items()}
     try:
         found = json.loads(await _content(request, {JSON}))
+        # half a character can stand in JSON, and nothing can be done with it
+        json.dumps(found, ensure_ascii=False).encode()
     except (ValueError, RecursionError) as error:
         raise HTTPException(400, words.WRONG_KIND) from error
     if not isinstance(found, dict) or not all(isinstance(value, str | int) for value in found.values()):
@@ -45,7 +48,7 @@ def position(typed: str) -> int:
     >>> position("12"), position("-1"), position("\u0665"), position("999"), position("1000"), position("")
     (12, 0, 0, 999, 0, 0)
     """
-    return int(typed) if typed.isascii() and typed.isdecimal() and len(typed) <= MOST_DIGITS else 0
+    return address.number(typed, MOST_STEPS) or 0
 
 
 def _kind(request: Request) -> str:
@@ -63,6 +66,6 @@ async def _content(request: Request, kinds: set[str]) -> bytes:
                 content += part
                 if len(content) > MOST_BYTES:
                     raise HTTPException(413, words.TOO_LARGE)
-    except TimeoutError as error:
+    except (TimeoutError, ClientDisconnect) as error:
         raise HTTPException(408, words.WRONG_KIND) from error
     return bytes(content)

@@ -9,16 +9,13 @@ from starlette.responses import PlainTextResponse, Response
 from data.access import RefusedError
 from data.deliveries import versions
 from data.store import StoreError
-from ui import answers, people
+from ui import address, answers, people
 from ui.filters import View
 from ui.targets import data_file, exhibits, file_address
 from ui.targets.report import downloads
 from ui.texts import figures as words
 from ui.texts import frame as frame_words
 from ui.texts import report as report_words
-
-_HIGHEST_NUMBER = 2**31 - 1
-"""Of a delivery."""
 
 
 def figure(request: Request) -> Response:
@@ -45,15 +42,13 @@ def region(request: Request) -> Response:
 def original(request: Request) -> Response:
     """A file as it was handed in, for who may see it."""
     try:
-        number = int(request.path_params["number"])
-        one = versions.delivery(answers.store(), number) if 0 < number <= _HIGHEST_NUMBER else None
+        number = address.number(request.path_params["number"], address.HIGHEST_NUMBER)
+        one = versions.delivery(answers.store(), number) if number else None
         content = answers.store().original(one.sha256, people.of(request)) if one and one.file_name else None
     except RefusedError:
         return PlainTextResponse(frame_words.REFUSED, 403)
     except StoreError:
         return PlainTextResponse(words.FILE_FAILED, 503)
-    except ValueError:
-        content = one = None
     if content is None or one is None:
         return PlainTextResponse(words.NO_SUCH_FILE, 404)
     return _attachment(content, one.file_name)

@@ -45,9 +45,9 @@ def read(parts: Sequence[tuple[str, str]], newest: int) -> tuple[View, "Choices"
     Raises ValueError for a value that cannot be, KeyError for a filter that is not there.
     """
     said = dict(parts)
-    version = int(said["versie"])
-    if version != newest:  # which is 0 before the first delivery
-        address.version(said["versie"], newest)
+    version = address.number(said["versie"], newest)
+    if version is None or (not version and newest):  # it is 0 before the first delivery
+        raise address.AddressError(said["versie"])
     since = date.fromisoformat(said["sinds"]) if said["sinds"] else None
     view = View(address.region(said["regio"]), date.fromisoformat(said["op"]), since, version)
     return view, tuple(pair for pair in parts if pair[0] not in _FILTERS)

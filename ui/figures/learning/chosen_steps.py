@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from data.chosen_steps import ChosenStep
 from data.questions.chosen_steps import ChosenSteps, day_steps
+from ui import address
 from ui.drawing.stage import region_texts
 from ui.figures.figure import Ask, Column, Figure, Kind, Links, Setting, Table, UnknownChoiceError, table
 from ui.figures.learning import chosen_steps_nl as words
@@ -16,9 +17,10 @@ DAY_KEY, PICTURE_VALUE = "dag", "gekozen"
 def ask_facts(ask: Ask, setting: Setting) -> ChosenSteps:
     """The steps of the day in the address, or of the newest. Raises UnknownChoiceError for what is no number."""
     typed = setting.text(DAY_KEY)
-    if typed and not (typed.isascii() and typed.isdecimal() and len(typed) < 10):
+    number = address.number(typed, address.HIGHEST_NUMBER) if typed else None
+    if typed and number is None:
         raise UnknownChoiceError(typed)
-    return ask(day_steps, setting.as_of, int(typed) if typed else None)
+    return ask(day_steps, setting.as_of, number)
 
 
 def numbers(facts: ChosenSteps) -> Table:

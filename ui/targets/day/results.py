@@ -17,7 +17,6 @@ from ui.texts import day as words
 from ui.texts import live_before as before_words
 from ui.texts import stage as stage_words
 
-_MOST_DIGITS = 9
 PAGE, ORDER, ROOM, STEP, REGION = "netwerkdag", "draaiboek", "zaal", "uitslag", "regio"
 """The page, and the choices in the address of a result."""
 
@@ -149,8 +148,8 @@ def shown_again(typed: str, store: Store) -> StagePicture | None:
     """The picture of a result by its address; None when it is not there any more."""
     _, choices = address.parts(typed)
     asked = {key: values[-1] for key, values in choices.items()}
-    number = asked.get(ORDER, "")
-    for day in days(store, int(number)) if number.isdecimal() and len(number) <= _MOST_DIGITS else ():
+    number = address.number(asked.get(ORDER, ""), address.HIGHEST_NUMBER)
+    for day in days(store, number) if number else ():
         for result in day.results:
             if (day.opened_at.isoformat(), result.line.step_id) == (asked.get(ROOM), asked[STEP]):
                 meant = result.of(asked[REGION]) if REGION in asked else result
