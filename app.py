@@ -16,16 +16,19 @@ if get_script_run_ctx(suppress_warning=True) is None:
     if refused:
         sys.exit(refused)
 
+    routes = [*gate.routes(), *serving.routes(), *signing.routes(), *live.routes()]
     app = st.App(
         __file__,
-        routes=[*gate.routes(), *serving.routes(), *signing.routes(), *live.routes()],
+        routes=routes,
         middleware=[
+            *serving.around(routes),
             *gate.middleware(),
             *live.middleware(),
             *signing.middleware(),
             *serving.middleware([*gate.routes(), *live.routes(), *signing.routes()]),
         ],
         lifespan=serving.lifespan,
+        on_script_error=serving.page_failed,
     )
 else:
     # here alone: caches that are made before the server runs complain in its log

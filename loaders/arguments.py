@@ -98,17 +98,20 @@ def parser(words: Words) -> argparse.ArgumentParser:
         backing_up.add_argument(f"--keep-{period}", type=_count, default=0, metavar="N", help=texts[f"keep_{period}"])
     bringing_back = command("restore-backup", "json")
     bringing_back.add_argument("file", type=Path, metavar="FILE", help=texts["backup_file"])
-    inviting = command("people", "json")
-    inviting.add_argument("task", choices=people.TASKS, metavar="|".join(people.TASKS), help=texts["task"])
-    inviting.add_argument("which", nargs="?", default="", metavar="N", help=texts["which"])
-    inviting.add_argument("--role", default="", metavar="R", help=texts["role"])
-    inviting.add_argument("--region", action="append", default=[], metavar="R", help=texts["own_region"])
-    inviting.add_argument("--days", type=int, default=LINK_DAYS, metavar="D", help=texts["days"])
-    inviting.add_argument("--all", action="store_true", help=texts["all"])
-    inviting.add_argument("--forget", action="store_true", help=texts["forget"])
-    inviting.add_argument("--address", default="", metavar="URL", help=texts["address"])
+    _add_people(command("people", "json"), texts)
     command("demo").add_argument("--if-empty", action="store_true", help=texts["if_empty"])
     return made
+
+
+def _add_people(about: argparse.ArgumentParser, texts: dict[str, str]) -> None:
+    about.add_argument("task", choices=people.TASKS, metavar="|".join(people.TASKS), help=texts["task"])
+    about.add_argument("which", nargs="?", default="", metavar="N", help=texts["which"])
+    about.add_argument("--role", default="", metavar="R", help=texts["role"])
+    about.add_argument("--region", action="append", default=[], metavar="R", help=texts["own_region"])
+    about.add_argument("--days", type=int, default=LINK_DAYS, metavar="D", help=texts["days"])
+    about.add_argument("--all", action="store_true", help=texts["all"])
+    about.add_argument("--forget", action="store_true", help=texts["forget"])
+    about.add_argument("--address", default="", metavar="URL", help=texts["address"])
 
 
 def _count(text: str) -> int:

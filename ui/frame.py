@@ -1,6 +1,7 @@
 """The frame around every page: registry, guard, filter bar, grey line; pages ask and link through it."""
 
 import logging
+import time
 from contextvars import ContextVar
 from datetime import date
 from pathlib import Path
@@ -22,7 +23,7 @@ from data.store import (
     StoreUnwritableError,
     today,
 )
-from ui import filters, people, runsheets, style
+from ui import filters, metrics, people, runsheets, style
 from ui.answers import ANSWERS_KEPT, ask, known_at, reader, store
 from ui.cache import kept
 from ui.filters import View
@@ -66,7 +67,7 @@ def run() -> None:
     )
     if st.session_state.pop(_LOST, False):
         st.html(style.alert(words.INPUT_LOST))
-    around = _is_around.set(True)
+    around, begun = _is_around.set(True), time.perf_counter()
     try:
         newest = store().version()
         fixed = filters.pinned(newest) if stem in LOOKING else None
@@ -85,6 +86,7 @@ def run() -> None:
         st.error(words.PAGE_FAILED)
     finally:
         _is_around.reset(around)
+        metrics.run(stem, time.perf_counter() - begun, people.visit())
 
 
 def _looking(page: Any, fixed: int | None) -> View:

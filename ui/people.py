@@ -9,6 +9,7 @@ from typing import Any
 
 import streamlit as st
 from starlette.requests import HTTPConnection
+from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from data.access import Action, Mode, Principal, RefusedError, anybody, may
 from data.ledger import Ledger
@@ -78,6 +79,12 @@ def of(connection: HTTPConnection) -> Principal:
     if by is None:
         raise SignedOutError(settings.MODE.name)
     return by
+
+
+def visit() -> str:
+    """What names this visit while nobody signs in: the server knows it by the same name."""
+    context = get_script_run_ctx()
+    return context.session_id if context else ""
 
 
 def may_now(action: Action, region: str | None = None) -> bool:

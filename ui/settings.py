@@ -19,6 +19,8 @@ from ui.texts import settings as words
 
 Value = TypeVar("Value")
 _PREFIX = "MONITOR_"
+_LEAST_KEY = 20
+"""Characters: a shorter key could be guessed."""
 _USUAL_PORTS = {"http": 80, "https": 443}
 
 
@@ -112,6 +114,12 @@ def _store(text: str) -> Path:
     return Path(text)
 
 
+def _key(text: str) -> str:
+    if len(text) < _LEAST_KEY or not text.isascii() or not text.isprintable() or " " in text:
+        raise ValueError(text)
+    return text
+
+
 def _ledger(text: str) -> str:
     """A file, or an address that the ledger knows; a port must be one."""
     if "://" not in text:
@@ -141,6 +149,10 @@ STORE: Setting[Path | None] = Setting("MONITOR_DB", _store, None, words.STORE)
 """Where the store lies; read by ``data.store``, which knows the default."""
 LEDGER = Setting("MONITOR_LEDGER", _ledger, "", words.LEDGER, is_secret=True)
 """The ledger when it does not lie beside the store; read by ``data.store``."""
+LOG = choice("MONITOR_LOGBOEK", "tekst", "json")
+"""How a line of the log reads; as JSON there is also one for each request and each run of a page."""
+METRICS = Setting("MONITOR_METINGEN", _key, "", words.A_KEY.format(least=_LEAST_KEY), is_secret=True)
+"""The key with which Prometheus asks for figures; without it there are none."""
 
 SETTINGS: tuple[Setting[Any], ...] = tuple(one for one in list(globals().values()) if isinstance(one, Setting))
 """All of them, in the order of their declarations."""

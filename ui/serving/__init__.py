@@ -8,15 +8,18 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from ui.serving import letters, style_sheet
+from ui import settings
+from ui.serving import letters, outermost, style_sheet
 from ui.serving.closed import Closed
 from ui.serving.document import PageDocument
+from ui.serving.outermost import Outermost, page_failed
 from ui.serving.prompt import Prompt
 from ui.serving.start import lifespan
 from ui.serving.static_files import StaticFiles
 from ui.targets import file_address
+from ui.texts.frame import TITLES
 
-__all__ = ["lifespan", "middleware", "routes"]
+__all__ = ["around", "lifespan", "middleware", "page_failed", "routes"]
 
 
 def routes() -> list[Route]:
@@ -28,7 +31,13 @@ def routes() -> list[Route]:
         Route(file_address.REGION, _of("downloads", "region"), methods=["GET"]),
         Route(file_address.ORIGINAL, _of("downloads", "original"), methods=["GET"]),
         Route(file_address.PANEL, _of("panels", "show"), methods=["GET"]),
+        *metrics_routes(),
     ]
+
+
+def metrics_routes() -> list[Route]:
+    """Where Prometheus asks for figures; nowhere without a key."""
+    return [Route(outermost.METRICS, outermost.show_metrics, methods=["GET"])] if settings.METRICS.value() else []
 
 
 def _of(module: str, name: str) -> Callable[[Request], Response]:
@@ -41,7 +50,16 @@ def _of(module: str, name: str) -> Callable[[Request], Response]:
     return answer
 
 
+def around(routes: Iterable[Route]) -> list[Middleware]:
+    """What stands before every guard; ``routes`` are all of ours."""
+    return [Middleware(Outermost, firsts={*TITLES, "", "static", "media", *_firsts(routes)})]
+
+
 def middleware(beside: Iterable[Route]) -> list[Middleware]:
     """What stands before Streamlit's own answers; ``beside`` are the addresses of ours that are no files."""
-    firsts = {route.path.split("/")[1] for route in beside}
+    firsts = _firsts([*beside, *metrics_routes()])
     return [Middleware(Prompt), Middleware(Closed), Middleware(StaticFiles), Middleware(PageDocument, beside=firsts)]
+
+
+def _firsts(routes: Iterable[Route]) -> set[str]:
+    return {route.path.split("/")[1] for route in routes}

@@ -12,7 +12,7 @@ import streamlit as st
 from streamlit import config
 
 from data.store import StoreError
-from ui import answers, cache
+from ui import answers, cache, settings
 from ui.serving import document, log
 
 try:
@@ -30,7 +30,7 @@ _COLLECT_AFTER = (50_000, 20, 20)
 async def lifespan(app: Any) -> AsyncIterator[dict[str, Any]]:
     """Around the time that the server answers."""
     allow_files()
-    log.talk()
+    log.talk(as_json=settings.LOG.value() == "json")
     log.bound()
     document.document()
     Thread(target=_prepare, daemon=True, name="prepare").start()

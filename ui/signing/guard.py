@@ -11,10 +11,11 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from data.access import RefusedError
 from data.store import StoreError
-from ui import people
+from ui import people, settings
 from ui.gate import health
 from ui.live.voting import ADDRESS as VOTE
 from ui.live.voting import STANDING_ADDRESS as VOTE_STANDING
+from ui.serving.outermost import METRICS
 from ui.signing import ended
 from ui.signing.pages import BACK_FIELD, IN, OUT
 from ui.texts import signing as words
@@ -66,7 +67,8 @@ def is_open(path: str) -> bool:
     >>> [is_open(path) for path in ("/stem", "/static/js/a.js", "/static/../regio", "/regio", "/stemmen")]
     [True, True, False, False, False]
     """
-    return path in OPEN or (path.startswith(OPEN_FOLDERS) and ".." not in path and "\\" not in path)
+    is_of_prometheus = path == METRICS and bool(settings.METRICS.value())  # who has its key needs no session
+    return path in OPEN or is_of_prometheus or (path.startswith(OPEN_FOLDERS) and ".." not in path and "\\" not in path)
 
 
 async def _refusal(scope: Scope) -> Response | None:

@@ -101,7 +101,9 @@ DEMO_LOADED = "Voorbeeldgegevens opgeladen: {count} leveringen in totaal."
 DEMO_PRESENT = "Er zijn al leveringen; er is niets veranderd."
 
 UNKNOWN_DELIVERY = "Levering {delivery} bestaat niet. Kijk met deliveries welke er zijn."
-UNWRITABLE_FOLDER = "In de map {folder} lukt het niet: een kopie maken of oude wissen. Kijk de map en de vrije ruimte na."
+UNWRITABLE_FOLDER = (
+    "In de map {folder} lukt het niet: een kopie maken of oude wissen. Kijk de map en de vrije ruimte na."
+)
 RESTORED = {
     "loaded": "Teruggezet; dat is nu levering {delivery}.",
     "unchanged": "Er is niets veranderd: dit is al de stand (levering {delivery}).",

@@ -13,6 +13,7 @@ ADDRESSES = "adressen zoals https://monitor.example.be, met een komma ertussen e
 PROXIES = "IP-adressen zoals 10.0.0.5 of reeksen zoals 10.0.0.0/24, met een komma ertussen"
 HALL = "1, of het IP-adres van deze laptop op de hotspot"
 STORE = "een bestand in een map, zoals store/monitor.duckdb"
+A_KEY = "een sleutel van minstens {least} tekens zonder spaties"
 LEDGER = "een bestand, of postgresql://gebruiker@server/databank"
 
 OPEN_ELSEWHERE = (
