@@ -43,7 +43,7 @@ from loaders.deliveries.confirm import confirm_sheet
 from loaders.deliveries.desk import Desk
 from loaders.deliveries.differences import unanswered, wipes
 from loaders.deliveries.governments import judged
-from loaders.deliveries.record import NOTHING_DIGEST
+from loaders.deliveries.record import without_original
 from loaders.deliveries.restore import restore
 from ui.texts import command as texts
 from ui.texts import findings as sentences
@@ -207,7 +207,7 @@ def run_backup(options: argparse.Namespace) -> int:
     """Write the ledger to one file in a folder, and let go of old ones when it says which stay."""
     kept = Retention(options.keep_daily, options.keep_weekly, options.keep_monthly)
     with closing(_existing_store(options)) as store:
-        missing = _missing_originals(store)
+        missing = {row[0]: _entry(*row) for row in without_original(store)}
         try:
             file = backup(store, options.folder, datetime.now())
             removed = let_go(file, kept)
@@ -240,19 +240,6 @@ def run_restore_backup(options: argparse.Namespace) -> int:
     answer = {"status": status, "deliveries": count, "tables": differing}
     _answer(options, answer, sentence.format(count=count, tables=", ".join(differing)))
     return BLOCKED if differing else FINE
-
-
-def _missing_originals(store: Store) -> dict[int, str]:
-    """The deliveries whose file is not kept, each with the words that name it."""
-    kept = store.ledger.original_digests() | {NOTHING_DIGEST}
-    found = store.rows(
-        "SELECT id, region, reference_date, file_name, sha256 FROM delivery WHERE replaces IS NULL ORDER BY id"
-    )
-    return {
-        number: texts.ENTRY.format(id=number, region=region, day=day, file=name)
-        for number, region, day, name, digest in found
-        if digest not in kept
-    }
 
 
 def run_deliveries(options: argparse.Namespace) -> int:
@@ -343,6 +330,10 @@ def _existing_store(options: argparse.Namespace) -> Store:
     if not exists(path):
         raise UsageError(texts.NO_DELIVERIES)
     return Store(path)
+
+
+def _entry(number: int, region: str, day: date, name: str) -> str:
+    return texts.ENTRY.format(id=number, region=region, day=day, file=name)
 
 
 def _answers(options: argparse.Namespace) -> Choices:

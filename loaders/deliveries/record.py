@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import astuple, dataclass, replace
+from datetime import date
 from typing import Any
 
 import duckdb
@@ -155,3 +156,12 @@ def _handed_over(sql_type: str) -> str:
     if sql_type.endswith("[]"):
         return f"{_TEXT}[]"
     return sql_type if sql_type in _PLAIN else _TEXT
+
+
+def without_original(store: Store) -> list[tuple[int, str, date, str]]:
+    """The deliveries whose file is not kept: id, region, reference date and name of the file, oldest first."""
+    kept = store.ledger.original_digests() | {NOTHING_DIGEST}
+    rows = store.rows(
+        "SELECT id, region, reference_date, file_name, sha256 FROM delivery WHERE replaces IS NULL ORDER BY id"
+    )
+    return [(number, region, day, name) for number, region, day, name, digest in rows if digest not in kept]
