@@ -153,6 +153,16 @@ LOG = choice("MONITOR_LOGBOEK", "tekst", "json")
 """How a line of the log reads; as JSON there is also one for each request and each run of a page."""
 METRICS = Setting("MONITOR_METINGEN", _key, "", words.A_KEY.format(least=_LEAST_KEY), is_secret=True)
 """The key with which Prometheus asks for figures; without it there are none."""
+UPLOADS = number("MONITOR_QUOTA_BESTANDEN", 300, 1, 1_000_000)
+"""Files that one person may upload a day: where nobody signs in, one visit."""
+UPLOADED_MB = number("MONITOR_QUOTA_MB", 1_000, 10, 1_000_000)
+"""Megabytes of them."""
+WAITING_MB = number("MONITOR_QUOTA_SAMEN_MB", 100, 10, 100_000)
+"""Megabytes of files that wait in memory at once, of all people together."""
+VISITS = number("MONITOR_QUOTA_BEZOEKEN", 1_000, 10, 1_000_000)
+"""Visits that one address may have open at once."""
+VOTES = number("MONITOR_QUOTA_STEMMEN", 15_000, 100, 10_000_000)
+"""Votes that one address may give in five minutes: a whole hall has one address."""
 
 SETTINGS: tuple[Setting[Any], ...] = tuple(one for one in list(globals().values()) if isinstance(one, Setting))
 """All of them, in the order of their declarations."""

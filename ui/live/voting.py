@@ -21,10 +21,12 @@ from data.attempts import WAIT_SECONDS
 from data.live_questions import State, Vote
 from data.rooms import Phone, Rooms, as_code
 from data.store import StoreError, today
+from ui import quotas, settings
 from ui.live import phone as drawn
 from ui.live import reading, seats, steps
 from ui.texts import day_steps as step_words
 from ui.texts import live as words
+from ui.texts import quotas as quota_words
 
 if TYPE_CHECKING:
     from ui.targets.day_steps import Asking
@@ -75,7 +77,7 @@ async def _answered(answer: Callable[..., Response], request: Request, failing: 
     try:
         return await run_in_threadpool(answer, request, *arguments)
     except StoreError as error:
-        logging.getLogger(__name__).warning("the ledger refuses: %r", error)
+        logging.getLogger(__name__).warning("the ledger refuses: %s", type(error).__name__)
         return _page(503, drawn.plain(words.JOIN_TITLE, failing))
 
 
@@ -115,6 +117,9 @@ def _vote(request: Request, fields: dict[str, list[str]]) -> Response:
     phone = _phone(request)
     if phone is None:
         return _told(request, 403, drawn.joining(_why_out(request)), is_answering=True)
+    if not quotas.may_vote(_address(request)):
+        quotas.refused(settings.VOTES)
+        return _seen(request, phone, is_part=is_part, status=429, message=quota_words.VOTES, typed=fields)
     position, number = (
         reading.position("".join(fields.pop(name, []))) for name in (drawn.POSITION_FIELD, drawn.NUMBER_FIELD)
     )

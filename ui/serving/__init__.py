@@ -10,6 +10,7 @@ from starlette.routing import Route
 
 from ui import settings
 from ui.serving import letters, outermost, style_sheet
+from ui.serving.bounds import Bounds
 from ui.serving.closed import Closed
 from ui.serving.document import PageDocument
 from ui.serving.outermost import Outermost, page_failed
@@ -58,7 +59,8 @@ def around(routes: Iterable[Route]) -> list[Middleware]:
 def middleware(beside: Iterable[Route]) -> list[Middleware]:
     """What stands before Streamlit's own answers; ``beside`` are the addresses of ours that are no files."""
     firsts = _firsts([*beside, *metrics_routes()])
-    return [Middleware(Prompt), Middleware(Closed), Middleware(StaticFiles), Middleware(PageDocument, beside=firsts)]
+    before = [Middleware(Bounds), Middleware(Prompt), Middleware(Closed), Middleware(StaticFiles)]
+    return [*before, Middleware(PageDocument, beside=firsts)]
 
 
 def _firsts(routes: Iterable[Route]) -> set[str]:

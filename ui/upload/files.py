@@ -9,7 +9,9 @@ import streamlit as st
 
 from data.store import SupersededError
 from loaders.choices import Key
+from ui import people, quotas, settings
 from ui.texts import deliver as words
+from ui.texts import quotas as quota_words
 from ui.upload.waiting import Kept, Waiting
 
 _VISITOR, _TURN = "visitor", "upload_turn"
@@ -17,7 +19,7 @@ _VISITOR, _TURN = "visitor", "upload_turn"
 
 @st.cache_resource(show_spinner=False)
 def _waiting() -> Waiting:
-    return Waiting()
+    return Waiting(settings.WAITING_MB.value() * quotas.MEGABYTE)
 
 
 def keep(name: str, content: bytes) -> Kept:
@@ -43,7 +45,10 @@ def _leave() -> None:
 
 
 def dropped(region: str) -> Kept | None:
-    """The file dropped for this region."""
+    """The file dropped for this region; a sentence where somebody may hand in no more today."""
+    if quotas.reached(people.now().person or people.visit()):
+        st.warning(quota_words.UPLOADS)
+        return None
     turn = st.session_state.setdefault(_TURN, 0)
     upload = st.file_uploader(words.UPLOAD, type=None, key=f"bestand-{region}-{turn}", max_upload_size=10)
     if upload is None:

@@ -7,8 +7,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from loaders.choices import Key
-
-MEGABYTE = 1_000_000
+from ui.quotas import MEGABYTE
 
 
 class Kept(NamedTuple):
