@@ -23,8 +23,6 @@ from ui.texts import template as template_words
 
 ROOT = Path(__file__).parent.parent
 PAGES = tuple(frame_words.TITLES)
-BYTECODE = {"PYTHONDONTWRITEBYTECODE": ""}
-"""A server has the bytecode of its modules at hand when it starts again, as wherever Python is installed."""
 _START_SECONDS = 60
 _STOP_SECONDS = 10
 
@@ -89,7 +87,7 @@ def serving(database: Path, script: Path = ROOT / "app.py", port: int = 0) -> It
     log = database.with_suffix(f".{script.stem}.log")
     command = [sys.executable, "-m", "streamlit", "run", str(script), "--server.port", str(port)]
     # tests have no processor to spare for what nobody asks; one that is about it says so
-    environment = {"MONITOR_WARM": "0"} | os.environ | BYTECODE | {"MONITOR_DB": str(database)}
+    environment = {"MONITOR_WARM": "0"} | os.environ | {"MONITOR_DB": str(database)}
     with log.open("wb") as written:
         process = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=written, stderr=subprocess.STDOUT)
     try:

@@ -1,6 +1,7 @@
 """How fast and how large: ``python -m tests.bench`` prints all tables, with the name of a bench only its own."""
 
 import argparse
+import os
 
 from tests.bench import crowd, imports, ledger, pages, processes, start, storm, viewers, votes, whole
 
@@ -20,6 +21,8 @@ BENCHES = {
 
 def main() -> None:
     """Run the bench that was asked for, else all."""
+    # an environment may forbid it: libraries have theirs at hand, and ours would be compiled at each start
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     parser = argparse.ArgumentParser(prog="python -m tests.bench", description=__doc__)
     parser.add_argument("bench", nargs="?", choices=tuple(BENCHES))
     chosen = parser.parse_args().bench

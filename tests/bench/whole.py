@@ -70,8 +70,7 @@ def _cost(command: list[str]) -> Cost:
     identity = os.posix_spawn(
         command[0],
         command,
-        # both with the bytecode of their modules at hand after the first turn, as wherever Python is installed
-        os.environ | {"PYTHONPATH": str(ROOT), "PYTHONDONTWRITEBYTECODE": ""},
+        os.environ | {"PYTHONPATH": str(ROOT)},
         file_actions=[(os.POSIX_SPAWN_OPEN, 1, os.devnull, os.O_WRONLY, 0)],
     )
     _, status = os.waitpid(identity, 0)
