@@ -238,7 +238,19 @@ def test_streamlits_own_addresses_that_nobody_needs_are_not_there(
         "/auth/login", "/auth/logout", "/oauth2callback",
         "/_stcore/agent/interact", "/_stcore/agent/openapi.json", "/_stcore/agent/mcp",
     }  # fmt: skip
-    ours = {"gezond", "klaar", "letters", "opmaak", "cijfers", "meenemen", "origineel", "paneel", "stem", "podium"}
+    ours = {
+        "gezond",
+        "klaar",
+        "letters",
+        "opmaak",
+        "cijfers",
+        "meenemen",
+        "origineel",
+        "paneel",
+        "stem",
+        "podium",
+        "verslag",
+    }
     ours |= {"aanmelden", "afmelden"}
     streamlits = {path for path in by_address if path not in shut and path[1:].split("/")[0] not in ours}
     assert streamlits == {
