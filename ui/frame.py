@@ -35,13 +35,14 @@ __all__ = ["View", "ask", "known_at", "link", "next_question", "reader", "requir
 ROOT = Path(__file__).parent.parent
 LOOKING = ("overzicht", "dekking", "aanbod", "groei", "fasen", "regio", "lerend_netwerk")
 """The pages of figures, each under the filter bar."""
+_HANDING_IN, _ADMINISTERING = "opladen", "beheer"
 GROUPS = {
     words.GROUP_LOOK: LOOKING[:-1],
     words.GROUP_DELIVER: ("opladen", "versies"),
     words.GROUP_TOGETHER: ("lerend_netwerk", "netwerkdag"),
     words.GROUP_EXPLAIN: ("uitleg",),
+    words.GROUP_ADMINISTER: (_ADMINISTERING,),
 }
-_HANDING_IN = "opladen"
 _VIEW = "frame_view"
 _LOST = "frame_lost"
 _is_around: ContextVar[bool] = ContextVar("frame_is_around", default=False)
@@ -168,7 +169,9 @@ def _page(stem: str) -> Any:
 
 
 def _is_offered(stem: str) -> bool:
-    return stem != _HANDING_IN or bool(regions_for(people.now(), Action.DELIVER))
+    if stem == _HANDING_IN:
+        return bool(regions_for(people.now(), Action.DELIVER))
+    return stem != _ADMINISTERING or people.may_now(Action.ADMINISTER)
 
 
 def _script(stem: str) -> Path:

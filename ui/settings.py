@@ -120,6 +120,12 @@ def _key(text: str) -> str:
     return text
 
 
+def _folder(text: str) -> Path:
+    if Path(text).is_file():
+        raise ValueError(text)
+    return Path(text)
+
+
 def _ledger(text: str) -> str:
     """A file, or an address that the ledger knows; a port must be one."""
     if "://" not in text:
@@ -163,6 +169,8 @@ VISITS = number("MONITOR_QUOTA_BEZOEKEN", 1_000, 10, 1_000_000)
 """Visits that one address may have open at once."""
 VOTES = number("MONITOR_QUOTA_STEMMEN", 15_000, 100, 10_000_000)
 """Votes that one address may give in five minutes: a whole hall has one address."""
+BACKUPS: Setting[Path | None] = Setting("MONITOR_KOPIE", _folder, None, words.FOLDER)
+"""The folder that backups are made in, which the page beheer looks at."""
 
 SETTINGS: tuple[Setting[Any], ...] = tuple(one for one in list(globals().values()) if isinstance(one, Setting))
 """All of them, in the order of their declarations."""

@@ -11,6 +11,7 @@ from ui.figures.offer.switches_nl import IMAGE as OFFER_IMAGE
 from ui.figures.overview.switches_nl import VIEW
 from ui.figures.phases import switches_nl as phase_switches
 from ui.frame import LOOKING
+from ui.texts import administration
 
 OWN = {"regio": "Kempen"}
 OWN_ELSEWHERE = {"voor": "Kempen"}
@@ -31,6 +32,7 @@ SWITCHES: dict[str, tuple[Switch, ...]] = {
     "groei": (Switch("volg", tuple(MEASURE.options.values())),),
     "fasen": (Switch("beeld", tuple(phase_switches.PICTURE.options.values())),),
     "lerend_netwerk": (Switch("beeld", tuple(learning.PICTURE.options.values())),),
+    "beheer": (Switch("onderdeel", tuple(administration.PARTS.values())),),
 }
 """Filled per page below; a page that is not named has one way to be looked at."""
 

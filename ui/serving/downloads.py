@@ -11,8 +11,9 @@ from data.deliveries import versions
 from data.store import StoreError
 from ui import address, answers, people
 from ui.filters import View
-from ui.targets import data_file, exhibits, file_address
+from ui.targets import audit_file, data_file, exhibits, file_address
 from ui.targets.report import downloads
+from ui.texts import administration as administration_words
 from ui.texts import figures as words
 from ui.texts import frame as frame_words
 from ui.texts import report as report_words
@@ -52,6 +53,19 @@ def original(request: Request) -> Response:
     if content is None or one is None:
         return PlainTextResponse(words.NO_SUCH_FILE, 404)
     return _attachment(content, one.file_name)
+
+
+def audit_lines(request: Request) -> Response:
+    """The newest lines of the audit, for who may see them."""
+    try:
+        content = audit_file.content(answers.store(), people.of(request), request.query_params)
+    except RefusedError:
+        return PlainTextResponse(frame_words.REFUSED, 403)
+    except LookupError:
+        return PlainTextResponse(words.NO_SUCH_FILE, 404)
+    except StoreError:
+        return PlainTextResponse(words.FILE_FAILED, 503)
+    return _attachment(content, administration_words.AUDIT_FILE_NAME)
 
 
 def _file(request: Request, make: Callable[[View, exhibits.Choices], Response]) -> Response:

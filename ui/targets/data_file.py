@@ -15,6 +15,7 @@ from ui.texts import figures as words
 from ui.texts import indicators
 
 MEDIA_TYPES: Mapping[str, str] = {
+    "csv": "text/csv; charset=utf-8",
     "html": "text/html",
     "pptx": "application/vnd.openxmlformats-officedocument.presentationml.presentation",
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",

@@ -18,6 +18,8 @@ PANEL = "/paneel/{page}"
 """The address of a page with this before it, choices and all."""
 ORIGINAL = "/origineel/{number}"
 """A file as it was handed in."""
+AUDIT = "/logboek.csv"
+"""The newest lines of the audit."""
 _FILTERS = ("regio", "op", "sinds", "versie")
 
 

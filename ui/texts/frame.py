@@ -13,6 +13,7 @@ GROUP_LOOK = "Kijken"
 GROUP_DELIVER = "Aanleveren"
 GROUP_TOGETHER = "Samen"
 GROUP_EXPLAIN = "Uitleg"
+GROUP_ADMINISTER = "Beheer"
 
 TITLES = {
     "overzicht": "Overzicht",
@@ -26,6 +27,7 @@ TITLES = {
     "lerend_netwerk": "Lerend netwerk",
     "netwerkdag": "Netwerkdag",
     "uitleg": "Uitleg",
+    "beheer": "Beheer",
 }
 
 REGION = "Jouw regio"
