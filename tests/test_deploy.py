@@ -1,6 +1,7 @@
 """What stands in deploy/: units, the proxy and the image say the same as the app, and keep to what they promise."""
 
 import re
+import shlex
 import shutil
 import subprocess
 import tomllib
@@ -9,6 +10,8 @@ import pytest
 
 from loaders.arguments import parser
 from tests.running import ROOT
+from ui import settings
+from ui.gate import health
 from ui.texts import command as command_words
 
 DEPLOY = ROOT / "deploy"
@@ -33,6 +36,12 @@ def unit(name: str) -> dict[str, dict[str, list[str]]]:
             key, _, value = line.partition("=")
             settings.setdefault(key, []).append(value)
     return sections
+
+
+def lines_of_settings() -> list[tuple[str, str, bool]]:
+    """Of the file with settings: name, value as a shell and systemd read it, whether it is set as the file stands."""
+    lines = re.findall(r"^(#?)(MONITOR_\w+)=(.*)$", text("netwerkmonitor.env"), re.MULTILINE)
+    return [(name, " ".join(shlex.split(value)), not mark) for mark, name, value in lines]
 
 
 def walls(name: str) -> list[str]:
@@ -101,6 +110,11 @@ def test_the_image_holds_the_app_and_nothing_that_is_not_there() -> None:
     assert "\nUSER netwerkmonitor\n" in text("Containerfile")
 
 
+def test_who_looks_after_a_process_asks_at_an_address_that_it_has() -> None:
+    assert f"http://127.0.0.1:%i{health.READY};" in unit(APP)["Service"]["ExecStartPost"][0]
+    assert f"http://127.0.0.1:8501{health.ALIVE}'" in text("Containerfile")
+
+
 def test_the_command_of_administrators_is_a_script_that_a_shell_can_read() -> None:
     subprocess.run(["/bin/sh", "-n", DEPLOY / "netwerkmonitor"], check=True)
 
@@ -108,3 +122,26 @@ def test_the_command_of_administrators_is_a_script_that_a_shell_can_read() -> No
 def test_the_guide_tells_of_every_file() -> None:
     guide = (ROOT / "docs" / "administration.md").read_text(encoding="utf-8")
     assert [path.name for path in DEPLOY.iterdir() if path.name not in guide] == []
+
+
+def test_the_file_of_settings_has_each_once_with_a_line_that_explains_it() -> None:
+    names = [name for name, _, _ in lines_of_settings()]
+    assert sorted(names) == sorted(one.name for one in settings.SETTINGS)
+    lines = text("netwerkmonitor.env").splitlines()
+    before = [lines[number - 1] for number, line in enumerate(lines) if re.match(r"#?MONITOR_", line)]
+    assert all(re.match(r"# \w", line) for line in before)
+
+
+def test_what_is_left_out_shows_what_holds_without_it() -> None:
+    by_name = {one.name: one for one in settings.SETTINGS}
+    left_out = [(by_name[name], value) for name, value, is_set in lines_of_settings() if not is_set]
+    with_default = [(one, value) for one, value in left_out if one.default not in ("", None, ())]
+    assert len(with_default) > 3
+    assert [one.name for one, value in with_default if one.read(value) != one.default] == []
+
+
+def test_a_server_starts_with_the_file_as_it_stands(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name, value, is_set in lines_of_settings():
+        if is_set:
+            monkeypatch.setenv(name, value)
+    assert settings.faults("127.0.0.1") == []
