@@ -254,7 +254,8 @@ def test_a_body_without_end_is_cut_off(hall: Hall, facilitator: Facilitator) -> 
     host, port = hall.server.url.removeprefix("http://").split(":")
     with socket.create_connection((host, int(port)), timeout=20) as line:
         line.sendall(
-            f"POST /stem HTTP/1.1\r\nHost: localhost\r\nContent-Type: {FORM}\r\nContent-Length: 999999999\r\n\r\n".encode()
+            b"POST /stem HTTP/1.1\r\nHost: localhost\r\n"
+            + f"Content-Type: {FORM}\r\nContent-Length: 999999999\r\n\r\n".encode()
         )
         line.sendall(b"a" * 20_000)
         assert b" 413 " in line.recv(200)
