@@ -30,6 +30,8 @@ class Mode(StrEnum):
     OPEN = "open"
     """Nobody is asked who it is."""
     INVITED = "uitnodiging"
+    PROVIDER = "oidc"
+    """By a provider of identities, with OpenID Connect."""
     MACHINE = "machine"
     """On the command line of the machine itself, or the app on its own behalf."""
 
@@ -124,6 +126,15 @@ def anybody(said: str = "") -> Principal:
 def may(by: Principal, action: Action, region: str | None = None) -> bool:
     """Whether somebody may do this for a region, for the learning network, or (None) where it is of no region."""
     return any(_reaches(by, MATRIX[action].get(role), region) for role in by.roles)
+
+
+def is_of_regions(role: Role) -> bool:
+    """Whether somebody with this role may do something for regions of its own alone.
+
+    >>> [role.value for role in Role if is_of_regions(role)]
+    ['invoerder']
+    """
+    return any(row.get(role) is Reach.OWN for row in MATRIX.values())
 
 
 def _reaches(by: Principal, reach: Reach | None, region: str | None) -> bool:

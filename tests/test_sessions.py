@@ -1,23 +1,26 @@
-"""Personal links and sessions: used once, over in time, withdrawn at once, and nothing of a person is kept."""
+"""Links, providers and sessions: used once, over in time, withdrawn at once, and nothing of a person is kept."""
 
 import json
+import sqlite3
 from contextlib import closing
 from pathlib import Path
 from typing import Any
 
 import pytest
-from sqlalchemy import select, update
+from sqlalchemy import select
 
-from data import audit
+from data import audit, organisations
 from data.access import MACHINE, Mode, Principal, RefusedError, Role
+from data.identity import Identity
 from data.ledger import Ledger
 from data.ledger import tables as ledger_tables
-from data.sessions import SIGNED_IN, SIGNED_OUT, Invitation, Sessions, UnusableInvitationError
+from data.sessions import SIGNED_IN, SIGNED_OUT, Invitation, Sessions, UnusableInvitationError, hashed
 from loaders.__main__ import main
 from tests.test_access import person
 from ui.texts import command as texts
 
 HOUR, MINUTE = 3600.0, 60.0
+ISSUER, SUBJECT, ID_TOKEN = "https://id.example/op", "subject-0001", "eyJ-id-token"
 
 
 class Clock:
@@ -57,6 +60,11 @@ def signed_in(sessions: Sessions, role: str = Role.STAFF, *regions: str) -> str:
 def who(sessions: Sessions, key: str) -> tuple[set[Role], set[str]] | None:
     by = sessions.principal(key)
     return (set(by.roles), set(by.regions)) if by else None
+
+
+def identity(*roles: Role, organisations: tuple[str, ...] = (), person: str = "vo_id 1", there: str = "s1") -> Identity:
+    """Somebody who came in by a provider."""
+    return Identity(ISSUER, person, SUBJECT, there, frozenset(roles), organisations, ID_TOKEN)
 
 
 def test_a_link_opens_a_session_with_its_role_and_regions(sessions: Sessions) -> None:
@@ -179,12 +187,13 @@ def test_one_session_ends_or_all_of_a_person_and_no_other(sessions: Sessions, le
     assert [who(sessions, key) is None for key in keys].count(True) == 1
     with pytest.raises(LookupError):
         sessions.end_other(MACHINE, first.code)
-    with ledger.writing() as connection:
-        connection.execute(update(ledger_tables.invitation).values(person="one and the same"))
-    signed_in(sessions, Role.CORE)
-    of_one = next(one for one in sessions.current(MACHINE) if one.roles == (Role.VISITOR,))
+    for there in ("s1", "s2"):
+        sessions.admit(identity(Role.CORE, there=there))
+    sessions.admit(identity(Role.FACILITATOR, person="vo_id 2", there="s3"))
+    of_one = next(one for one in sessions.current(MACHINE) if one.roles == (Role.CORE,))
     assert sessions.end_other(MACHINE, of_one.code, of_person=True) == 2
-    assert [one.roles for one in sessions.current(MACHINE)] == [(Role.CORE,)]
+    left = sorted(one.roles for one in sessions.current(MACHINE))
+    assert left == [(Role.FACILITATOR,), (Role.VISITOR,), (Role.VISITOR,)]
     assert [line.outcome for line in audit.newest(ledger, 1)] == [audit.DONE]
     with pytest.raises(LookupError):
         sessions.end_other(MACHINE, "")
@@ -254,3 +263,81 @@ def test_what_cannot_be_is_one_sentence(
     monkeypatch.setenv("MONITOR_DB", str(tmp_path / "monitor.duckdb"))
     assert main(("people", *wrong)) == 2
     assert len(capsys.readouterr().err.splitlines()) == 1
+
+
+def test_who_comes_by_a_provider_has_roles_and_the_regions_of_organisations_as_they_are_now(
+    sessions: Sessions, ledger: Ledger
+) -> None:
+    organisations.keep(ledger, MACHINE, "0999000129", ["kempen"])
+    organisations.keep(ledger, MACHINE, "OVO000129", ["limburg", "midwest"])
+    key = sessions.admit(identity(Role.STAFF, Role.CORE, organisations=("0999.000.129", "OVO000129", "OVO000130")))
+    by = sessions.principal(key)
+    assert by
+    assert (by.mode, by.said) == (Mode.PROVIDER, Role.STAFF)
+    assert who(sessions, key) == ({Role.STAFF, Role.CORE}, {"kempen", "limburg", "midwest"})
+    organisations.forget(ledger, MACHINE, "OVO000129")
+    assert who(sessions, key) == ({Role.STAFF, Role.CORE}, {"kempen"})
+
+
+def test_the_same_person_is_the_same_in_the_audit_and_at_another_provider_another(
+    sessions: Sessions, ledger: Ledger
+) -> None:
+    for one in (
+        identity(Role.VISITOR), identity(Role.CORE, there="s2"), identity(Role.CORE, person="vo_id 2"),
+        identity(Role.CORE)._replace(issuer="https://other.example"),
+    ):  # fmt: skip
+        sessions.admit(one)
+    first, again, second, elsewhere = (line.person for line in reversed(audit.newest(ledger, 4)))
+    assert first == again
+    assert len({first, second, elsewhere}) == 3
+
+
+def test_of_whom_a_provider_knows_the_ledger_holds_nothing_that_can_be_read(sessions: Sessions, ledger: Ledger) -> None:
+    key = sessions.admit(identity(Role.VISITOR, person="vo_id 4d6636e0"))
+    with ledger.reading() as connection:
+        told = repr([list(connection.execute(select(table))) for table in ledger_tables.metadata.tables.values()])
+    assert [word for word in (key, SUBJECT, "4d6636e0", ID_TOKEN, "eyJ", "'s1'") if word in told] == []
+    assert sessions.end(key) == ID_TOKEN
+    assert (sessions.end(key), sessions.end(signed_in(sessions))) == ("", "")
+
+
+def test_a_provider_ends_one_session_or_all_of_somebody(sessions: Sessions) -> None:
+    first, second, third = (sessions.admit(identity(Role.VISITOR, there=one)) for one in ("s1", "s2", "s3"))
+    invited = signed_in(sessions)
+    for other in (
+        ("https://other.example", SUBJECT, "s1"),
+        (ISSUER, "another", ""),
+        (ISSUER, SUBJECT, "s4"),
+        (ISSUER, "", ""),
+    ):
+        assert sessions.end_at_provider(*other) == []
+    assert sessions.end_at_provider(ISSUER, "", "s1") == [hashed(first)]
+    assert [bool(who(sessions, key)) for key in (first, second, third, invited)] == [False, True, True, True]
+    assert set(sessions.end_at_provider(ISSUER, SUBJECT, "")) == {hashed(second), hashed(third)}
+    assert [bool(who(sessions, key)) for key in (first, second, third, invited)] == [False, False, False, True]
+
+
+def test_what_is_over_goes_when_the_next_comes(sessions: Sessions, ledger: Ledger, clock: Clock) -> None:
+    sessions.admit(identity(Role.VISITOR))
+    clock.now += 31 * MINUTE
+    signed_in(sessions)
+    with ledger.reading() as connection:
+        assert [row.id_token for row in connection.execute(select(ledger_tables.session))] == [None]
+
+
+def test_who_was_signed_in_stays_so_when_the_table_changes(tmp_path: Path, clock: Clock) -> None:
+    path = tmp_path / "monitor.sqlite"
+    with closing(Ledger(str(path))) as ledger:
+        opened = signed_in(Sessions(ledger, clock=clock), Role.STAFF, "kempen", "limburg")
+    # as the release before it left the ledger
+    with closing(sqlite3.connect(path)) as before, before:
+        before.execute("ALTER TABLE session RENAME TO later")
+        before.execute("CREATE TABLE session (key_hash TEXT, invitation INTEGER, opened_at FLOAT, seen_at FLOAT)")
+        before.execute("INSERT INTO session SELECT key_hash, 1, opened_at, seen_at FROM later")
+        before.execute("DROP TABLE later")
+        before.execute("UPDATE alembic_version SET version_num = '0009'")
+    with closing(Ledger(str(path))) as ledger:
+        sessions = Sessions(ledger, clock=clock)
+        assert who(sessions, opened) == ({Role.STAFF}, {"kempen", "limburg"})
+        sessions.withdraw(MACHINE, 1)
+        assert who(sessions, opened) is None

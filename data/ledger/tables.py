@@ -21,7 +21,7 @@ from sqlalchemy import (
     false,
 )
 
-REVISION = "0009"
+REVISION = "0010"
 """The newest migration; a test compares it with the folder."""
 
 metadata = MetaData()
@@ -93,12 +93,18 @@ session = Table(
     "session",
     metadata,
     Column("key_hash", String(64), primary_key=True, doc="of what the cookie holds"),
-    Column("invitation", Integer, nullable=False),
+    Column("mode", String(20), nullable=False, doc="how somebody came in; see data.access.Mode"),
+    Column("person", String(64), nullable=False, doc="of an invitation, or a keyed hash of whom a provider knows"),
+    Column("roles", String(100), nullable=False, doc="those of data.access.Role, with commas"),
+    Column("regions", Text, nullable=False, doc="codes of own regions; JSON list"),
+    Column("organisations", Text, nullable=False, doc="codes of those whose regions are own ones too; JSON list"),
     Column("opened_at", Float, nullable=False, doc="seconds since 1970"),
     Column("seen_at", Float, nullable=False, doc="of the last click, to the minute; seconds since 1970"),
-    ForeignKeyConstraint(["invitation"], ["invitation.number"], ondelete="CASCADE"),
+    Column("provider_session", String(64), doc="keyed hash of the session at a provider"),
+    Column("provider_subject", String(64), doc="keyed hash of how the provider calls somebody"),
+    Column("id_token", Text, doc="what signing out at a provider asks; the key to read it is in the cookie"),
 )
-"""Who is signed in; signing out deletes it."""
+"""Who is signed in, and what that somebody may; signing out deletes it."""
 
 room = Table(
     "room",
