@@ -6,7 +6,7 @@ PORT ?= 8501
 # Python keeps what it compiled, also where the environment forbids it: servers and commands start twice as fast.
 export PYTHONDONTWRITEBYTECODE :=
 
-.PHONY: install run leeg zaal test worlds mutate check bench shots browser postgres requirements
+.PHONY: install run leeg zaal test worlds mutate check bench shots browser postgres node requirements
 
 install: .venv/dev
 
@@ -36,7 +36,7 @@ ADRES ?= 1
 zaal: .venv/app
 	MONITOR_ZAAL=$(ADRES) $(BIN)/streamlit run app.py --server.port $(PORT) --server.address 0.0.0.0 --browser.serverAddress localhost
 
-test: .venv/dev browser postgres
+test: .venv/dev browser postgres node
 	$(BIN)/python -m pytest -q -n 4 --dist loadfile --no-loadscope-reorder
 
 # Slow properties judged over worlds that nobody saw before; one that goes wrong is printed and remembered.
@@ -79,6 +79,13 @@ postgres:
 		$$SUDO apt-get install -y -qq postgresql-common >/dev/null; \
 		echo 'create_main_cluster = false' | $$SUDO tee -a /etc/postgresql-common/createcluster.conf >/dev/null; \
 		$$SUDO apt-get install -y -qq postgresql >/dev/null; }
+
+# Tests start a provider of identities, which runs in node; its packages go in a cache beside no repository.
+node:
+	@command -v npm >/dev/null || ! command -v apt-get >/dev/null || { \
+		SUDO=$$(command -v sudo || true); [ "$$(id -u)" = 0 ] && SUDO=; \
+		$$SUDO apt-get update -qq; \
+		$$SUDO apt-get install -y -qq --no-install-recommends nodejs npm >/dev/null; }
 
 # After a change of pyproject.toml: the pinned lists, complete, without the address of any index.
 requirements: .venv/dev

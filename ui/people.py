@@ -1,7 +1,7 @@
 """Who looks and clicks: asked at each run and each click, so that a right that was withdrawn works at once.
 
-How people come in says ``MONITOR_AANMELDEN``: ``open`` (nobody is asked who it is) or ``uitnodiging`` (a personal link
-opens a session, which a cookie names).
+How people come in says ``MONITOR_AANMELDEN``: ``open`` (nobody is asked who it is), ``uitnodiging`` (a personal link
+opens a session, which a cookie names) or ``oidc`` (a provider of identities does).
 """
 
 from collections.abc import Mapping
@@ -65,7 +65,7 @@ def now() -> Principal:
 def _of_cookies(cookies: Mapping[str, Any]) -> Principal:
     # a page knows no more of its address than a browser told it; the guard saw to it that one of both was right
     for name in (cookie_name(is_secure=True), cookie_name(is_secure=False)):
-        by = sessions().principal(cookies.get(name, ""))
+        by = _of_key(cookies.get(name, ""))
         if by:
             return by
     raise SignedOutError(settings.MODE.name)
@@ -75,10 +75,16 @@ def of(connection: HTTPConnection) -> Principal:
     """Who asks for an address beside the pages. Raises SignedOutError, StoreError."""
     if mode() is Mode.OPEN:
         return anybody()
-    by = sessions().principal(session_key(connection))
+    by = _of_key(session_key(connection))
     if by is None:
         raise SignedOutError(settings.MODE.name)
     return by
+
+
+def _of_key(key: str) -> Principal | None:
+    """Who has a session; one that another way in opened counts no more once people come in otherwise."""
+    by = sessions().principal(key)
+    return by if by and by.mode is mode() else None
 
 
 def visit() -> str:

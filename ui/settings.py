@@ -5,6 +5,7 @@ more declaration here, and a row in docs/administration.md.
 """
 
 import os
+import re
 from collections.abc import Callable, Container
 from dataclasses import dataclass
 from difflib import get_close_matches
@@ -22,6 +23,8 @@ _PREFIX = "MONITOR_"
 _LEAST_KEY = 20
 """Characters: a shorter key could be guessed."""
 _USUAL_PORTS = {"http": 80, "https": 443}
+_PERSONAL = {"profile", "email", "phone", "address", "rrn", "insz", "niss", "nin", "national", "birthdate"}
+"""Words in scopes by which a provider tells of a person what nobody here needs."""
 
 
 @dataclass(frozen=True)
@@ -135,12 +138,62 @@ def _ledger(text: str) -> str:
     return text if parts.scheme in {"postgresql", "postgres"} else _among(text, ())
 
 
-MODE = choice("MONITOR_AANMELDEN", Mode.OPEN, Mode.INVITED)
+def _issuer(text: str) -> str:
+    """A provider as it names itself; its description may be named in its place.
+
+    >>> _issuer("https://id.example/op/.well-known/openid-configuration"), _issuer("http://localhost:9000")
+    ('https://id.example/op', 'http://localhost:9000')
+    """
+    issuer = text.removesuffix("/.well-known/openid-configuration")
+    parts = urlsplit(issuer)
+    is_safe = parts.scheme == "https" or (parts.scheme == "http" and is_loopback(parts.hostname))
+    if not is_safe or not parts.hostname or "@" in parts.netloc or parts.query or parts.fragment or " " in text:
+        raise ValueError(text)
+    return issuer
+
+
+def _word(text: str) -> str:
+    return text if text.isprintable() and " " not in text else _among(text, ())
+
+
+def _scopes(text: str) -> str:
+    """Scopes as a provider is asked for them, with ``openid``, and none for names, addresses or the national number."""
+    scopes = text.split()
+    parts = {part for scope in scopes for part in re.split("[^a-z]+", scope.lower())}
+    if "openid" not in scopes or parts & _PERSONAL or not all(re.fullmatch(r"[\w.:/-]+", scope) for scope in scopes):
+        raise ValueError(text)
+    return " ".join(scopes)
+
+
+def _content(text: str) -> str:
+    """What stands in a file."""
+    try:
+        content = Path(text).read_text(encoding="utf-8").strip()
+    except OSError as error:
+        raise ValueError(text) from error
+    return content or _among(text, ())
+
+
+MODE = choice("MONITOR_AANMELDEN", Mode.OPEN, Mode.INVITED, Mode.PROVIDER)
 """How people come in."""
 IDLE = number("MONITOR_SESSIE_RUST", IDLE_MINUTES, 1, 24 * 60)
 """Minutes that a session lasts without a click."""
 MOST = number("MONITOR_SESSIE_LANGST", MOST_HOURS, 1, 24)
 """Hours that a session lasts at most."""
+ISSUER = Setting("MONITOR_OIDC_ADRES", _issuer, "", words.ISSUER)
+"""The provider of identities, exactly as it names itself."""
+CLIENT = Setting("MONITOR_OIDC_CLIENT", _word, "", words.A_WORD)
+"""How the provider calls this app."""
+CLIENT_SECRET = Setting("MONITOR_OIDC_GEHEIM", str, "", words.CREDENTIAL, is_secret=True)
+"""By which the provider knows this app."""
+CLIENT_SECRET_FILE = Setting("MONITOR_OIDC_GEHEIM_BESTAND", _content, "", words.CREDENTIAL_FILE)
+"""The same in a file, of which the setting is the path."""
+SCOPES = Setting("MONITOR_OIDC_BEREIK", _scopes, "openid vo netwerkmonitor", words.SCOPES)
+"""What the provider is asked to tell."""
+ROLES_CLAIM = Setting("MONITOR_OIDC_ROLLEN", _word, "netwerkmonitor_rol_3d", words.A_WORD)
+"""The claim that holds roles."""
+PERSON_CLAIM = Setting("MONITOR_OIDC_PERSOON", _word, "vo_id", words.A_WORD)
+"""The claim that names a person; ``sub`` where it is not there."""
 ADDRESSES = several("MONITOR_ADRES", _origin, words.ADDRESSES)
 """Where people open the app, such as ``https://monitor.example.be``."""
 HTTPS = switch("MONITOR_HTTPS", default=False)
@@ -214,16 +267,27 @@ def _unknown() -> list[str]:
 
 def _misfits(address: str | None) -> list[str]:
     """What does not go together, of settings that can be read."""
+    misfits = _lacking() if MODE.value() is Mode.PROVIDER else []
     if HALL.value():
-        return []
+        return misfits
     is_open, addresses = MODE.value() is Mode.OPEN, ADDRESSES.value()
     public = [one for one in addresses if not is_loopback(urlsplit(one).hostname)]
-    misfits = [words.OPEN_ADDRESS.format(value=one) for one in public if is_open]
+    misfits += [words.OPEN_ADDRESS.format(value=one) for one in public if is_open]
     if is_open and not is_loopback(address):
         misfits.append(words.OPEN_ELSEWHERE)
-    if not is_open and not is_loopback(address) and not addresses:
+    if MODE.value() is Mode.INVITED and not is_loopback(address) and not addresses:
         misfits.append(words.NO_ADDRESS)
     return misfits
+
+
+def _lacking() -> list[str]:
+    """What signing in by a provider needs, and is not there."""
+    secrets = [one.name for one in (CLIENT_SECRET, CLIENT_SECRET_FILE) if os.environ.get(one.name, "").strip()]
+    lacking = [one.name for one in (ISSUER, CLIENT) if not os.environ.get(one.name, "").strip()]
+    lacking += [] if secrets else [words.OR.join((CLIENT_SECRET.name, CLIENT_SECRET_FILE.name))]
+    sentences = [words.LACKS.format(setting=name) for name in lacking]
+    sentences += [words.ONE_OF.format(settings=words.AND.join(secrets))] if len(secrets) > 1 else []
+    return sentences + ([] if ADDRESSES.value() else [words.NO_ADDRESS])
 
 
 def is_https() -> bool:

@@ -1,18 +1,19 @@
 """Which open connections belong to a session, so that signing out in one tab ends all of this process."""
 
 import asyncio
-import hashlib
 from collections import defaultdict
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-_open: dict[bytes, set[asyncio.Event]] = defaultdict(set)
+from data.sessions import hashed
+
+_open: dict[str, set[asyncio.Event]] = defaultdict(set)
 
 
 @contextmanager
 def heard(key: str) -> Iterator[asyncio.Event]:
     """An event that is set when this session ends, for as long as a connection is open."""
-    event, mine = asyncio.Event(), _hashed(key)
+    event, mine = asyncio.Event(), hashed(key)
     _open[mine].add(event)
     try:
         yield event
@@ -22,11 +23,7 @@ def heard(key: str) -> Iterator[asyncio.Event]:
             del _open[mine]
 
 
-def tell(key: str) -> None:
-    """This session ended. To be called where connections are served."""
-    for event in _open.get(_hashed(key), ()):
+def tell(*hashes: str) -> None:
+    """The sessions with these hashes of keys ended. To be called where connections are served."""
+    for event in [event for mine in hashes for event in _open.get(mine, ())]:
         event.set()
-
-
-def _hashed(key: str) -> bytes:
-    return hashlib.sha256(key.encode("utf-8", "surrogatepass")).digest()

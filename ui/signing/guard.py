@@ -1,8 +1,8 @@
 """One guard in front of every address and connection: who is not signed in reaches a short list and nothing else."""
 
 import asyncio
+from collections.abc import Collection
 from contextlib import suppress
-from urllib.parse import quote
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import HTTPConnection
@@ -17,10 +17,10 @@ from ui.live.voting import ADDRESS as VOTE
 from ui.live.voting import STANDING_ADDRESS as VOTE_STANDING
 from ui.serving.outermost import METRICS
 from ui.signing import ended
-from ui.signing.pages import BACK_FIELD, IN, OUT
+from ui.signing.pages import address_in
 from ui.texts import signing as words
 
-OPEN = frozenset({IN, OUT, VOTE, VOTE_STANDING, health.ALIVE, health.READY, "/_stcore/health"})
+OPEN = frozenset({VOTE, VOTE_STANDING, health.ALIVE, health.READY, "/_stcore/health"})
 OPEN_FOLDERS = ("/static/", "/letters/", "/opmaak/")
 """Scripts, fonts and the style sheet, which are the same for everybody."""
 _POLICY_VIOLATED = 1008
@@ -29,18 +29,23 @@ _POLICY_VIOLATED = 1008
 class Guard:
     """Stands before everything; a session is looked up at each request, and at each message of a connection."""
 
-    def __init__(self, app: ASGIApp) -> None:
+    def __init__(self, app: ASGIApp, signing: Collection[str]) -> None:
         self._app = app
+        self._signing = signing
+        """The addresses for signing in and out."""
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass on what may pass."""
-        if scope["type"] == "lifespan" or (scope["type"] == "http" and is_open(scope["path"])):
+        if scope["type"] == "lifespan" or (scope["type"] == "http" and self._is_open(scope["path"])):
             await self._app(scope, receive, send)
         elif scope["type"] == "http":
             refused = await _refusal(scope)
             await (refused or self._app)(scope, receive, send)
         else:
             await self._connect(scope, receive, send)
+
+    def _is_open(self, path: str) -> bool:
+        return path in self._signing or is_open(path)
 
     async def _connect(self, scope: Scope, receive: Receive, send: Send) -> None:
         """A connection that lasts: it ends with its session, whichever tab or process ended that."""
@@ -62,7 +67,7 @@ class Guard:
 
 
 def is_open(path: str) -> bool:
-    """Whether an address is for everybody.
+    """Whether an address is for everybody, those for signing in and out aside.
 
     >>> [is_open(path) for path in ("/stem", "/static/js/a.js", "/static/../regio", "/regio", "/stemmen")]
     [True, True, False, False, False]
@@ -81,8 +86,8 @@ async def _refusal(scope: Scope) -> Response | None:
         if not is_page:
             return PlainTextResponse(words.SIGN_IN_FIRST, 401, {"Cache-Control": "no-store"})
         query = scope["query_string"].decode("latin-1")
-        back = quote(scope["path"] + (f"?{query}" if query else ""), safe="")
-        return RedirectResponse(f"{IN}?{BACK_FIELD}={back}", 303, {"Cache-Control": "no-store"})
+        back = address_in(scope["path"] + (f"?{query}" if query else ""))
+        return RedirectResponse(back, 303, {"Cache-Control": "no-store"})
     except StoreError:
         return PlainTextResponse(words.NOT_NOW, 503)
     return None

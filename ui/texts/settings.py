@@ -7,7 +7,14 @@ UNKNOWN = "{setting} bestaat niet. Kijk de naam na of haal ze weg."
 UNKNOWN_LIKE = "{setting} bestaat niet. Bedoel je {like}?"
 
 A_NUMBER = "een getal van {least} tot {most}"
-OR = " of "
+OR, AND = " of ", " en "
+A_WORD = "een naam zonder spaties"
+ISSUER = "het adres van de aanmelddienst met https, zoals ze zichzelf noemt"
+CREDENTIAL = "het geheim dat de aanmelddienst voor deze app gaf"
+CREDENTIAL_FILE = "een leesbaar bestand met daarin het geheim"
+SCOPES = (
+    "openid en namen van bereiken, met een spatie ertussen; geen bereik voor namen, adressen of het rijksregisternummer"
+)
 ON_OR_OFF = "1 (aan) of 0 (uit)"
 ADDRESSES = "adressen zoals https://monitor.example.be, met een komma ertussen en zonder pad"
 PROXIES = "IP-adressen zoals 10.0.0.5 of reeksen zoals 10.0.0.0/24, met een komma ertussen"
@@ -23,3 +30,5 @@ OPEN_ELSEWHERE = (
 )
 OPEN_ADDRESS = "MONITOR_ADRES={value} kan niet zonder aanmelden. Zet MONITOR_AANMELDEN=uitnodiging."
 NO_ADDRESS = "MONITOR_ADRES ontbreekt. Zet er het adres in waarmee mensen de app openen."
+LACKS = "{setting} ontbreekt. Aanmelden met een aanmelddienst kan niet zonder."
+ONE_OF = "{settings} staan er allebei. Laat er een weg."

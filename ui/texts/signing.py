@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from data import reference
-from data.access import Role
+from data.access import Mode, Role, is_of_regions
 
 TITLE = "Aanmelden"
 OUT_TITLE = "Afmelden"
@@ -16,14 +16,32 @@ WITH_LINK = "Je hebt een persoonlijke link. Ze werkt één keer, op dit toestel.
 FIELD = "Je link"
 BUTTON = "Meld me aan"
 WRONG_LINK = "Deze link werkt niet (meer). Ze is al gebruikt, te oud of ingetrokken. Vraag een nieuwe aan de beheerder."
-OUT = "Je meldt je af in alle tabbladen. Daarna heb je een nieuwe link nodig."
+OUT = {
+    Mode.INVITED: "Je meldt je af in alle tabbladen. Daarna heb je een nieuwe link nodig.",
+    Mode.PROVIDER: "Je meldt je af in alle tabbladen, en ook bij de aanmelddienst van je organisatie.",
+}
 OUT_BUTTON = "Meld me af"
 BACK = "Terug"
 IS_OUT = "Je bent afgemeld."
+IS_OUT_TITLE = "Afgemeld"
+OUT_THERE = "Je bent hier afgemeld. Nu melden we je nog af bij de aanmelddienst."
+OUT_THERE_BUTTON = "Meld me daar af"
+WITH_PROVIDER = "Je meldt je aan bij de aanmelddienst van je organisatie. Daarna kom je hier terug."
+NOT_ADMITTED = "Aanmelden is niet gelukt. Misschien duurde het te lang. Probeer opnieuw."
+STOPPED = "Je hebt het aanmelden gestopt. Probeer opnieuw als je toch wil binnenkomen."
+UNREACHABLE = "De aanmelddienst antwoordt niet. Wacht even en probeer opnieuw."
+AGAIN = "Probeer opnieuw"
+NO_ROLE_TITLE = "Nog geen toegang"
+NO_ROLE = (
+    "Je aanmelding is gelukt, maar je hebt nog geen rol in de Netwerkmonitor. Vraag een rol aan wie in je organisatie de "
+    "toegang tot toepassingen beheert. Meld je daarna opnieuw aan."
+)
+OTHER = "Meld me anders aan"
 SIGN_IN_FIRST = "Meld je eerst aan."
 SIGNED_OUT = "Je bent niet meer aangemeld. Laad deze pagina opnieuw om je aan te melden."
 NOT_NOW = "Aanmelden kan nu niet: de gegevens zijn niet bereikbaar. Wacht even en probeer opnieuw."
 
+NO_REGION = "nog zonder regio: vraag het aan de beheerder"
 ROLES = {
     Role.VISITOR: "kijker",
     Role.STAFF: "invoerder",
@@ -38,7 +56,12 @@ def signed_in(roles: Iterable[Role], regions: Iterable[str]) -> str:
 
     >>> signed_in([Role.STAFF], ["kempen"]), signed_in([Role.VISITOR], [])
     ('Aangemeld als invoerder (Kempen).', 'Aangemeld als kijker.')
+    >>> signed_in([Role.STAFF], [])
+    'Aangemeld als invoerder (nog zonder regio: vraag het aan de beheerder).'
     """
+    own = {*roles}
     names = [one.name for code, one in reference.regions().items() if code in set(regions)]
+    if not names and any(map(is_of_regions, own)):
+        names = [NO_REGION]
     where = f" ({', '.join(names)})" if names else ""
-    return f"Aangemeld als {' en '.join(ROLES[role] for role in roles)}{where}."
+    return f"Aangemeld als {' en '.join(ROLES[role] for role in Role if role in own)}{where}."
