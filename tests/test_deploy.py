@@ -108,6 +108,8 @@ def test_the_image_holds_the_app_and_nothing_that_is_not_there() -> None:
     assert {*copied} == {"requirements.txt", ".streamlit", "app.py", "data", "loaders", "pages", "ui"}
     assert all((ROOT / name).exists() for name in copied)
     assert "\nUSER netwerkmonitor\n" in text("Containerfile")
+    # without a name of its own, an app that listens beyond its machine asks another server for one
+    assert '"--server.address", "0.0.0.0", "--browser.serverAddress"' in text("Containerfile")
 
 
 def test_who_looks_after_a_process_asks_at_an_address_that_it_has() -> None:
