@@ -21,8 +21,7 @@ if get_script_run_ctx(suppress_warning=True) is None:
         __file__,
         routes=routes,
         middleware=[
-            *gate.middleware(),
-            *serving.around(routes),
+            *gate.middleware(serving.around(routes)),
             *live.middleware(),
             *signing.middleware(),
             *serving.middleware([*gate.routes(), *live.routes(), *signing.routes()]),

@@ -12,14 +12,14 @@ from data.store import Store
 from tests import odd
 from tests.rooms import FORM, THERMOMETER, Facilitator, Hall, Phone, open_room
 from tests.running import Server, copied, demo_store
-from ui import live, serving, signing
+from ui import gate, live, serving, signing
 
 MODE = "MONITOR_AANMELDEN"
 with pytest.MonkeyPatch.context() as _signed:
     _signed.setenv(MODE, "uitnodiging")
     ROUTES = [
         (route.path, method)
-        for route in (*serving.routes(), *live.routes(), *signing.routes())
+        for route in (*gate.routes(), *serving.routes(), *live.routes(), *signing.routes())
         for method in sorted((route.methods or set()) - {"HEAD"})
     ]
 OTHERS = [

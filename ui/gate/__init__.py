@@ -1,5 +1,7 @@
 """What stands before every address: who asks behind a proxy, for which host, and what browsers may do."""
 
+from collections.abc import Iterable
+
 from starlette.middleware import Middleware
 from starlette.routing import Route
 
@@ -19,7 +21,10 @@ def routes() -> list[Route]:
     ]
 
 
-def middleware() -> list[Middleware]:
-    """First of all; what comes after believes what the request itself says of client, scheme and host."""
+def middleware(watching: Iterable[Middleware]) -> list[Middleware]:
+    """First of all; what comes after believes what the request itself says of client, scheme and host.
+
+    ``watching`` sees what each request became, also one that is refused here.
+    """
     forwarded.no_other_counts()
-    return [Middleware(Forwarded), Middleware(SafeHeaders), Middleware(Hosts)]
+    return [Middleware(Forwarded), Middleware(SafeHeaders), *watching, Middleware(Hosts)]

@@ -53,7 +53,7 @@ def _of(module: str, name: str) -> Callable[[Request], Response]:
 
 
 def around(routes: Iterable[Route]) -> list[Middleware]:
-    """What stands before every guard; ``routes`` are all of ours."""
+    """What sees every request, before every guard; ``routes`` are all of ours."""
     return [Middleware(Outermost, firsts={*TITLES, "", "static", "media", *_firsts(routes)})]
 
 

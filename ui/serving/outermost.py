@@ -25,7 +25,7 @@ _NONE = "-"
 
 
 class Outermost:
-    """Stands before everything but ``ui.gate``, which says who asks by which scheme."""
+    """Stands before every guard, behind what says who asks by which scheme."""
 
     def __init__(self, app: ASGIApp, firsts: Collection[str]) -> None:
         """``firsts`` are the first parts of addresses, which alone are told of what met no route."""
