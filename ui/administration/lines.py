@@ -30,8 +30,8 @@ def show(store: Store, by: Principal) -> None:
         key="logboek-uitkomst",
     )
     lines = audit.read(store.ledger, by, words.AUDIT_MOST, region, outcome)
-    pieces.listed(words.AUDIT_HEADERS, [words.audit_row(line) for line in lines], words.AUDIT_EMPTY)
     if lines:
         address = audit_file.address_of(region, outcome)
         link = tag("a", words.AUDIT_FILE, href=address, download=words.AUDIT_FILE_NAME, class_="button")
         st.html(style.block(tag("p", link, class_="buttons")))
+    pieces.listed(words.AUDIT_HEADERS, [words.audit_row(line) for line in lines], words.AUDIT_EMPTY)

@@ -6,7 +6,7 @@ from typing import TypeVar
 import streamlit as st
 
 from data import reference
-from ui import style
+from ui import formats, style
 from ui.html import Html, tag
 from ui.texts import administration as words
 
@@ -15,13 +15,13 @@ T = TypeVar("T")
 
 
 def table(headers: Sequence[str], lines: Iterable[Sequence[str]]) -> Html:
-    """A real table of texts; on a phone each line stands as a block, with the header before each value."""
+    """A real table of texts; on a phone each line is a block of headers and values, those that miss left out."""
     head = tag("tr", *(tag("th", header, scope="col", role="columnheader") for header in headers), role="row")
     rows = [
         tag(
             "tr",
             *(
-                tag("td", tag("span", text), data_label=header, role="cell")
+                tag("td", tag("span", text), data_label=header, role="cell", class_="none" * (text == formats.MISSING))
                 for header, text in zip(headers, line, strict=True)
             ),
             role="row",
