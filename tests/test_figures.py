@@ -15,10 +15,12 @@ from plotly.io import to_json
 
 from data import reference
 from data.store import Store
+from tests import dutch
 from tests.running import demo_store
 from ui.figures import registry
 from ui.figures.figure import ROOM, Exhibit, Figure, Setting, Switch, straight
 from ui.targets.plot import Plot
+from ui.texts import terms
 from ui.texts.indicators import INDICATORS
 
 DATES = (date(2020, 1, 1), date(2026, 3, 31), date(2026, 6, 30))
@@ -80,6 +82,7 @@ def test_it_holds_what_its_form_promises(code: str, store: Store) -> None:
         it_draws_without_links_where_there_are_none(one, where)
         its_sentences_go_from_full_to_short(one, where)
         its_narrowing_choices_are_said(one, where)
+        its_words_are_ours(one, where)
         its_numbers_stand_in_its_facts(one, where)
         its_plot_is_what_plotly_would_send(one, where)
 
@@ -109,6 +112,13 @@ def it_draws_without_links_where_there_are_none(one: Exhibit[Any], where: object
     assert pickle.loads(pickle.dumps(one.facts)) == one.facts, where  # noqa: S301 - our own bytes
 
 
+def its_words_are_ours(one: Exhibit[Any], where: object) -> None:
+    said = one.figure.say(one.facts, one.setting.region)
+    assert [sentence for sentence in said if re.search(terms.OUR_CODES, sentence)] == [], where
+    for text in (*said, *one.figure.note(one.facts, one.setting.region), *one.table().names):
+        assert dutch.other_terms(text) == [], (where, text)
+
+
 def its_sentences_go_from_full_to_short(one: Exhibit[Any], where: object) -> None:
     lengths = [len(sentence) for sentence in one.figure.say(one.facts, one.setting.region)]
     assert lengths == sorted(lengths, reverse=True), where
@@ -121,7 +131,7 @@ def its_narrowing_choices_are_said(one: Exhibit[Any], where: object) -> None:
 
 def its_numbers_stand_in_its_facts(one: Exhibit[Any], where: object) -> None:
     # how many names a list leaves out, and a unit, are no figures
-    sentence = re.sub(r" en nog \d+|10 000", "", one.sentence())
+    sentence = re.sub(r" en nog \d+|10\.000", "", one.sentence())
     numbers = set(re.findall(r"(?<![\w/,.–−-])\d+(?![\w/,.]|\s?%)", sentence))
     held = set(re.findall(r"\d+", repr(one.facts))) | set(re.findall(r"\d+", repr(one.setting)))
     sizes = {str(len(found)) for found in _collections(one.facts)} | {"5", "14", str(len(reference.regions()))}

@@ -175,7 +175,7 @@ def test_offer_of_unknown_quality_at_the_median_is_not_called_more(side: Side) -
 
 def test_the_measure_is_named() -> None:
     told = [said(scatter(quantity, kempen=PLENTY)) for quantity in QUANTITY.options]
-    assert told[0].startswith("Kempen heeft per 10 000 inwoners meer aanbod dan de mediaan")
+    assert told[0].startswith("Kempen heeft per 10.000 inwoners meer aanbod dan de mediaan")
     assert told[1].startswith("Kempen heeft in aantal meer aanbod dan de mediaan")
     assert told[2].startswith("Kempen heeft meer plaatsen per jaar dan de mediaan")
     assert told[3].startswith("Kempen heeft meer uren per jaar dan de mediaan")
@@ -257,7 +257,7 @@ def test_one_region_without_offer_or_without_the_measure_says_so() -> None:
 
 def test_offer_of_one_region_has_its_quality_beside_it_also_in_a_room() -> None:
     known = scatter("offer_per_10000", kempen=region(1, sides=(BELOW, UNKNOWN), quantity=0.1))
-    full = "Kempen: aanbod per 10 000 inwoners onder de mediaan, kwaliteit nog onbekend (0 van 1 beoordeeld)"
+    full = "Kempen: aanbod per 10.000 inwoners onder de mediaan, kwaliteit nog onbekend (0 van 1 beoordeeld)"
     assert said(known, "kempen") == full
     assert len(full) <= ROOM["stage"]
 
@@ -438,7 +438,7 @@ def what_was_assessed_is_never_said_without_its_age(store: Store) -> None:
 @pytest.mark.parametrize(
     ("quantity", "value", "text"),
     [
-        ("offer_per_10000", 0.44, "0,4 per 10 000 inwoners"),
+        ("offer_per_10000", 0.44, "0,4 per 10.000 inwoners"),
         ("offer_count", 29, "actief aanbod: 29"),
         ("place_count", 1250, "1.250 plaatsen per jaar"),
         ("hour_count", None, "uren per jaar: niet ingevuld"),

@@ -518,7 +518,7 @@ def test_a_region_hears_its_answers_and_who_answered_again() -> None:
 def test_a_region_without_answers_hears_which_kind_of_without() -> None:
     none = replace(KEMPEN, groups=(), totals=(), compared=compared_conditions(()))
     assert "leverde nog geen antwoorden" in collaboration_nl.say_of_region(replace(none, is_reported=False), None)[0]
-    assert collaboration_nl.say_of_region(none, None) == ["Kempen leverde blad Samenwerking in zonder antwoorden"]
+    assert collaboration_nl.say_of_region(none, None) == ["Kempen leverde blad Samenwerking aan zonder antwoorden"]
     hidden = replace(none, groups=(replace(GROUP, answers=None),))
     assert collaboration_nl.say_of_region(hidden, None) == [
         "Over de samenwerking in Kempen zijn er te weinig antwoorden om te tonen"

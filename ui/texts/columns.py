@@ -33,7 +33,10 @@ COLUMNS: Mapping[tuple[str, str], tuple[str, str | float | date]] = {
     ("Regio", "organisatie_score"): (_CHECK_IN.format(what="de organisatie"), 4),
     ("Regio", "kwaliteit_score"): (_CHECK_IN.format(what="de kwaliteit"), 3),
     ("Regio", "newcomer_voice_code"): ("Hoe de stem van nieuwkomers in je netwerk aanwezig is.", "Via een organisatie"),
-    ("Regio", "mapping_share"): ("Hoe volledig je de mogelijke partners in kaart hebt. 100 % is: alles bekeken.", 0.6),
+    ("Regio", "mapping_share"): (
+        "Hoe volledig je de mogelijke partners in kaart hebt. 100\N{NO-BREAK SPACE}% is: alles bekeken.",
+        0.6,
+    ),
     ("Regio", "planned_meeting_count"): ("Hoeveel keer per jaar jullie afspraken om te overleggen.", 6),
     ("Regio", "held_meeting_count"): ("Hoeveel keer jullie het laatste jaar echt overlegden.", 4),
     ("Besturen", "municipality_nis"): ("De gemeente. De gemeenten van je regio staan al klaar.", "Tielt"),
@@ -55,7 +58,7 @@ COLUMNS: Mapping[tuple[str, str], tuple[str, str | float | date]] = {
         "Voorbeeldvzw De Brug",
     ),
     ("Partners", "kbo_number"): (
-        "Het ondernemingsnummer. Daarmee herkennen we een organisatie die in meer regio's actief is.",
+        "Het ondernemingsnummer. Daarmee herkennen we een organisatie die in meer regio’s actief is.",
         "0999.123.457",
     ),
     ("Partners", "organisation_type_code"): ("De soort organisatie.", "Gespecialiseerde vzw"),
@@ -154,7 +157,7 @@ COLUMNS: Mapping[tuple[str, str], tuple[str, str | float | date]] = {
         "Acht clubs zetten hun deuren open voor nieuwkomers.",
     ),
     ("Realisaties", "what_we_did"): ("Wat het netwerk deed.", "We zorgden voor begeleiders en voor vervoer."),
-    ("Realisaties", "advice"): ("Wat je andere regio's aanraadt.", "Begin met clubs die zelf leden zoeken."),
+    ("Realisaties", "advice"): ("Wat je andere regio’s aanraadt.", "Begin met clubs die zelf leden zoeken."),
     ("Realisaties", "realisation_kind_code"): (
         "Was het een hoogtepunt, een dieptepunt of een kantelpunt?",
         "Hoogtepunt",

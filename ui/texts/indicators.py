@@ -133,9 +133,9 @@ INDICATORS = {
         "Een traject telt minstens 40 uur.",
     ),
     "offer_per_10000": Indicator(
-        "Aanbod per 10 000 inwoners",
+        "Aanbod per 10.000 inwoners",
         "Actief aanbod, rekening houdend met de grootte van de regio.",
-        "Actief aanbod gedeeld door het aantal inwoners, maal 10 000. Dicht bij de mediaan: een tiende of minder dan één aanbod verschil.",
+        "Actief aanbod gedeeld door het aantal inwoners, maal 10.000. Dicht bij de mediaan: een tiende of minder dan één aanbod verschil.",
         "blad Aanbod; inwoners op 1 januari 2024 (Statbel)",
         "Zonder blad Aanbod onbekend.",
         "Zo kan je een kleine en een grote regio naast elkaar lezen.",

@@ -29,10 +29,10 @@ def missing_sheets(region: str, sheets: Sequence[str], as_of: object) -> str:
     if len(sheets) == SHEET_COUNT:
         return (
             f"{name_of(region)} leverde nog niets aan ({frame_words.stand(as_of)}). Haal het sjabloon van de regio op bij Opladen, "
-            "vul in wat je al weet en lever het in: één blad volstaat om te beginnen."
+            "vul in wat je al weet en lever het aan: één blad volstaat om te beginnen."
         )
     word = "blad" if len(sheets) == 1 else "de bladen"
     return (
         f"Nog niet aangeleverd: {word} {formats.enumerate_names(sheets, 8)}. Haal het sjabloon op bij Opladen: "
-        "wat je al aanleverde, staat erin; vul de rest aan en lever het opnieuw in."
+        "wat je al aanleverde, staat erin; vul de rest aan en lever het opnieuw aan."
     )

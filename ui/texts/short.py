@@ -10,7 +10,7 @@ _SHORT = {
     "onderwijs": "Onder\u00adwijs en taal",
     "werk": "Werk",
     "welzijn": "Welzijn",
-    "socio_cultureel": "Socio-cultu\u00adreel",
+    "socio_cultureel": "So\u00adciaal-cultu\u00adreel",
     "sport": "Sport",
     "jeugd": "Jeugd",
     "vereniging": "Vereni\u00adging",

@@ -34,7 +34,7 @@ ALLOWED: Mapping[str, str] = {
     "text": "Vrije tekst.",
     "whole": "Een geheel getal van {minimum} tot {maximum}.",
     "decimal": "Een getal van {minimum} tot {maximum}.",
-    "percent": "Een percentage van 0 tot 100 %.",
+    "percent": "Een percentage van 0 tot 100\N{NO-BREAK SPACE}%.",
     "date": "Een datum, bv. 31/12/2025.",
     "yes_no": "Ja of nee.",
     "code": "Eén van: {values}.",
@@ -57,7 +57,7 @@ SHEET_HELP: Mapping[str, str] = {
     "alleen aantallen, nooit wie wat antwoordde.",
     "Sessies": "De bijeenkomsten van het lerend netwerk. Eén rij per bijeenkomst.",
     "Aanwezigheid": "Hoeveel mensen per regio aanwezig waren. Eén rij per bijeenkomst en regio; geen namen.",
-    "Leervragen": "De vragen waar regio's samen aan werken. Eén rij per vraag.",
+    "Leervragen": "De vragen waar regio’s samen aan werken. Eén rij per vraag.",
     "Inzichten": "Wat het lerend netwerk leerde. Eén rij per inzicht.",
 }
 

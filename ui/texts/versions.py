@@ -23,7 +23,7 @@ CHOOSE = "Kies een levering"
 COMPARE_WITH = "Vergelijk met"
 BEFORE_IT = "wat er net voordien stond"
 NO_DIFFERENCE = "Er is geen verschil."
-DOWNLOAD = "Download het bestand zoals het werd ingediend"
+DOWNLOAD = "Download het bestand zoals het werd aangeleverd"
 FILE_MISSING = (
     "Het bewaarde bestand van deze levering is er niet meer. De cijfers blijven staan; verwittig de beheerder, want de "
     "databank kan nu niet volledig uit de bestanden opgebouwd worden."

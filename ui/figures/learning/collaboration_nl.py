@@ -54,7 +54,7 @@ def say_of_region(facts: RegionCollaboration, own: str | None) -> list[str]:
     if not facts.is_reported:
         return [f"{region} leverde nog geen antwoorden over de samenwerking aan"]
     if not facts.groups:
-        return [f"{region} leverde blad Samenwerking in zonder antwoorden"]
+        return [f"{region} leverde blad Samenwerking aan zonder antwoorden"]
     if not facts.totals:
         return [f"Over de samenwerking in {region} zijn er te weinig antwoorden om te tonen"]
     sentences = [f"In {region} {one}" for one in compared(facts.compared)]

@@ -23,7 +23,7 @@ HEADERS = {
 }
 STAGE_HEADERS = {"quality_median": "Mediaan kwaliteit (0–3)", "assessed": assessed_words.COLUMN}
 AXES = {
-    "offer_per_10000": "actief aanbod per 10 000 inwoners",
+    "offer_per_10000": "actief aanbod per 10.000 inwoners",
     "offer_count": "actief aanbod (aantal)",
     "place_count": "plaatsen per jaar",
     "hour_count": "uren per jaar (plaatsen × uren per traject)",
@@ -42,19 +42,19 @@ OTHERS = "Andere regio’s"
 STAGE_LEGEND = f"lijn: {figure_words.MEDIAN}; band: {figure_words.NEAR}"
 _AMOUNTS = {"offer_per_10000": "aanbod", "offer_count": "aanbod", "place_count": "plaatsen", "hour_count": "uren"}
 _IN_UNITS = {
-    "offer_per_10000": "{} per 10 000 inwoners",
+    "offer_per_10000": "{} per 10.000 inwoners",
     "offer_count": "actief aanbod: {}",
     "place_count": "{} plaatsen per jaar",
     "hour_count": "{} uren per jaar",
 }
 _MORE = {
-    "offer_per_10000": "per 10 000 inwoners meer aanbod",
+    "offer_per_10000": "per 10.000 inwoners meer aanbod",
     "offer_count": "in aantal meer aanbod",
     "place_count": "meer plaatsen per jaar",
     "hour_count": "meer uren per jaar",
 }
 _MEASURED = {
-    "offer_per_10000": "aanbod per 10 000 inwoners",
+    "offer_per_10000": "aanbod per 10.000 inwoners",
     "offer_count": "aanbod in aantal",
     "place_count": "plaatsen per jaar",
     "hour_count": "uren per jaar",

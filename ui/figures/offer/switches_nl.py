@@ -27,7 +27,7 @@ QUANTITY = Switch(
     "maat",
     "Hoeveelheid",
     {
-        "offer_per_10000": "Per 10 000 inwoners",
+        "offer_per_10000": "Per 10.000 inwoners",
         "offer_count": "Actief aanbod",
         "place_count": "Plaatsen per jaar",
         "hour_count": "Uren per jaar",
