@@ -4,7 +4,7 @@ import streamlit as st
 
 from loaders import contract
 from loaders.templates import wording
-from ui import explain, frame, style
+from ui import explain, frame, style, widgets
 from ui.texts import explain as words
 from ui.texts import frame as frame_words
 from ui.texts import template
@@ -25,6 +25,8 @@ sheets = tuple(
 )
 st.html(style.page_name(frame_words.TITLES["uitleg"]))
 st.html(explain.introduction())
+st.html(explain.role_guide(widgets.switch(explain.ROLE)))
+st.html(explain.beginning())
 st.html(explain.definitions())
 st.html(explain.glossary_and_privacy())
 st.html(explain.guide(sheets))

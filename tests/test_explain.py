@@ -1,11 +1,17 @@
 """The page uitleg explains everything that the rest of the app shows."""
 
+import re
+from itertools import chain
+
+import pytest
+
 from data import reference
 from data.reference import outlines
 from loaders import contract, findings
-from ui import explain, style
+from tests import dutch
+from ui import explain, guide_files, style
 from ui.texts import explain as words
-from ui.texts import indicators
+from ui.texts import guides, indicators
 
 
 def test_every_indicator_is_defined_in_full() -> None:
@@ -43,7 +49,7 @@ def test_the_glossary_is_in_order_and_privacy_has_six_lines() -> None:
 def test_the_four_kinds_of_nothing_look_different() -> None:
     kinds = [kind for _, kind, _, _ in words.NOTHING]
     assert len(set(kinds)) == 4
-    assert all(f'class="box {kind}"' in explain.introduction() for kind in kinds)
+    assert all(f'class="box {kind}"' in explain.beginning() for kind in kinds)
 
 
 def test_sources_are_named_with_their_licence() -> None:
@@ -55,3 +61,41 @@ def test_sources_are_named_with_their_licence() -> None:
 def test_the_maps_name_whom_they_come_from() -> None:
     shown = explain.closing()
     assert style.text(outlines.credit()) in shown
+
+
+each_guide = pytest.mark.parametrize("code", guides.GUIDES)
+QUOTED = re.compile("“([^”]+)”")
+
+
+@each_guide
+def test_the_page_and_the_file_of_a_guide_say_the_same(code: str) -> None:
+    guide, shown = guides.GUIDES[code], explain.role_guide(code)
+    steps = list(chain.from_iterable(section.steps for section in guide.sections))
+    assert all(style.text(step) in shown for step in steps)
+    assert (guide_files.FOLDER / f"{code}.md").read_text(encoding="utf-8") == guide_files.markdown(guide)
+
+
+def test_there_is_no_file_without_a_guide() -> None:
+    assert {path.stem for path in guide_files.FOLDER.iterdir()} == set(guides.GUIDES)
+
+
+@each_guide
+def test_every_name_in_quotes_stands_on_the_screen(code: str) -> None:
+    """Names of buttons and fields; one with a number in it follows the pattern of the screen."""
+    on_screen = [one for path, one in dutch.patterns() if path.name != "guides.py"]
+    names = QUOTED.findall(guide_files.markdown(guides.GUIDES[code]))
+    assert names
+    assert [name for name in names if not any(pattern.fullmatch(name) for pattern in on_screen)] == []
+
+
+@each_guide
+def test_a_sentence_of_a_guide_has_fewer_than_fifteen_words(code: str) -> None:
+    """What stands in quotes is one name."""
+    steps = chain.from_iterable(section.steps for section in guides.GUIDES[code].sections)
+    sentences = chain.from_iterable(re.split(r"(?<=[.?!:])\s", QUOTED.sub("naam", step)) for step in steps)
+    assert [sentence for sentence in sentences if len(sentence.split()) >= 15] == []
+
+
+def test_the_guides_lead_administrators_to_files_that_exist() -> None:
+    root = guide_files.FOLDER.parent.parent
+    assert [name for name in guides.ADMINISTRATOR_FILES if not (root / name).is_file()] == []

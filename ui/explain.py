@@ -7,15 +7,35 @@ from functools import cache
 from data import reference
 from data.reference import outlines
 from loaders.findings import SEVERITIES, Severity
-from ui import style
+from ui import formats, style
+from ui.figures.figure import Switch
 from ui.texts import explain as words
-from ui.texts import findings, indicators
+from ui.texts import findings, guides, indicators
 from ui.texts import stage_document as stage_words
+
+ROLE = Switch("rol", guides.CHOICE, {code: guide.choice for code, guide in guides.GUIDES.items()})
+"""Whose guide is shown."""
 
 
 @cache
 def introduction() -> str:
-    """What the monitor is, how to start, and the four kinds of nothing."""
+    """What the monitor is; ends with the heading of the guides."""
+    return style.block(f"<p>{words.INTRO}</p>{_section(guides.HEADING, '')}", "explain")
+
+
+@cache
+def role_guide(code: str) -> str:
+    """What one role does, step by step; ``code`` is one of ui.texts.guides. Raises KeyError."""
+    guide = guides.GUIDES[code]
+    parts = (f"<h3>{style.text(heading)}</h3>{_numbered(steps)}" for heading, steps in guide.sections)
+    files = formats.enumerate_names(guides.ADMINISTRATOR_FILES)
+    note = style.text(guides.FOR_ADMINISTRATORS.format(files=files))
+    return style.block(f'{_beside(*parts)}<p class="note">{note}</p>', "explain")
+
+
+@cache
+def beginning() -> str:
+    """How to start with an empty store, and the four kinds of nothing."""
     nothing = "".join(
         f'<tr><td><span class="box {kind}">{style.text(sign)}</span></td><th scope="row">{style.text(name)}</th>'
         f"<td>{style.text(meaning)}</td></tr>"
@@ -26,7 +46,7 @@ def introduction() -> str:
         _section(words.START_HEADING, _numbered(words.START)),
         _section(words.NOTHING_HEADING, f'<p class="note">{words.NOTHING_INTRO}</p>{table}'),
     )
-    return style.block(f"<p>{words.INTRO}</p>{beside}", "explain")
+    return style.block(beside, "explain")
 
 
 @cache

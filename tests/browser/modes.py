@@ -4,6 +4,7 @@ from itertools import product
 from typing import NamedTuple
 
 from tests.running import PAGES
+from ui.explain import ROLE
 from ui.figures.coverage.switches_nl import IMAGE, MODE
 from ui.figures.growth.switches_nl import MEASURE
 from ui.figures.learning import switches_nl as learning
@@ -32,6 +33,7 @@ SWITCHES: dict[str, tuple[Switch, ...]] = {
     "groei": (Switch("volg", tuple(MEASURE.options.values())),),
     "fasen": (Switch("beeld", tuple(phase_switches.PICTURE.options.values())),),
     "lerend_netwerk": (Switch("beeld", tuple(learning.PICTURE.options.values())),),
+    "uitleg": (Switch(ROLE.key, tuple(ROLE.options.values())),),
     "beheer": (Switch("onderdeel", tuple(administration.PARTS.values())),),
 }
 """Filled per page below; a page that is not named has one way to be looked at."""
