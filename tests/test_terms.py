@@ -1,11 +1,8 @@
 """One term for each thing, in every text of the app; tests/test_figures.py asks it of what figures say on the demo."""
 
-import re
-
 import pytest
 
 from tests import dutch
-from ui.texts import terms
 from ui.texts.frame import FORMER
 
 WRONG = {
@@ -41,8 +38,3 @@ def test_another_term_would_be_seen(text: str) -> None:
 @pytest.mark.parametrize("text", RIGHT)
 def test_our_own_terms_are_let_through(text: str) -> None:
     assert dutch.other_terms(text) == []
-
-
-def test_a_code_of_an_item_would_be_seen() -> None:
-    assert re.search(terms.OUR_CODES, "U4 staat in drie regio’s")
-    assert not re.search(terms.OUR_CODES, "Scenario S in 4 van de 16 regio’s")

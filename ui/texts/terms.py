@@ -20,6 +20,3 @@ INSTEAD: Mapping[str, str] = {
     r"[\d…] ?%(?!\w)": "a hard space before %",
 }
 """By pattern, capitals or not; "…" stands where something is filled in."""
-
-OUR_CODES = r"\b[A-Z]\d{1,2}\b"
-"""Codes of items, which no headline has: its reader knows the words, not the code."""
