@@ -2,9 +2,11 @@
 
 import base64
 import hashlib
+import json
 import re
 from collections.abc import Collection
 from functools import cache
+from html import escape
 from pathlib import Path
 
 from starlette.requests import Request
@@ -13,9 +15,10 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from ui import html
 from ui.serving import packed, static_files, style_sheet
 from ui.texts import frame as words
+from ui.texts import framework
 
 _INLINE = re.compile(r"<script(?![^>]*\ssrc=)[^>]*>(.*?)</script>", re.DOTALL)
-_SCRIPTS = [Path(__file__).with_name(name) for name in ("ahead.js", "copy.js", "print.js", "panel.js")]
+_SCRIPTS = [Path(__file__).with_name(name) for name in ("ahead.js", "copy.js", "print.js", "panel.js", "dutch.js")]
 
 
 class PageDocument:
@@ -73,10 +76,12 @@ def policy(given: str) -> str:
 def _added() -> str:
     sheet = html.tag("link", rel="stylesheet", href=f".{style_sheet.ADDRESS.format(name=style_sheet.name())}")
     plot = next((static_files.folder() / "static" / "js").glob("PlotlyChart.*.js"))
-    ahead, copy, printing, panel = (script.read_text(encoding="utf-8") for script in _SCRIPTS)
+    ahead, copy, printing, panel, dutch = (script.read_text(encoding="utf-8") for script in _SCRIPTS)
+    spoken = escape(json.dumps(framework.WORDS, ensure_ascii=False))
     return (
         f'{sheet}<script data-next=".{static_files.PREFIX}js/{plot.name}">{ahead}</script>'
         f'<script>{copy}{printing}</script><script data-close="{words.CLOSE}">{panel}</script>'
+        f'<script data-words="{spoken}">{dutch}</script>'
     )
 
 
