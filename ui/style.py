@@ -90,7 +90,7 @@ def question(label: str, sentence: str) -> str:
 
 def heading(sentence: str) -> str:
     """A heading between figures that is not itself a figure's sentence."""
-    return block(f"<h3>{text(sentence)}</h3>")
+    return block(f'<h2 class="between">{text(sentence)}</h2>')
 
 
 def bullets(sentences: Iterable[str]) -> str:

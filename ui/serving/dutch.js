@@ -23,10 +23,15 @@
     }
   }
 
+  // a list in which nothing is found says so as its one option
+  const isAlone = (element) => element.closest('[role="listbox"]')?.querySelectorAll('[role="option"]').length === 1;
+
   function written(node) {
-    const english = node.data.trim();
-    if (!english || node.parentElement?.closest(`${OURS}, ${CHOSEN}`)) return;
-    const dutch = texts[english] ?? fromPatterns(english);
+    const english = node.data.trim(), element = node.parentElement;
+    if (!english || element?.closest(OURS)) return;
+    const isChosen = element?.closest(CHOSEN);
+    if (isChosen && !isAlone(element)) return;
+    const dutch = texts[english] ?? (isChosen ? english : fromPatterns(english));
     if (dutch !== english) node.data = node.data.replace(english, () => dutch);
   }
 
