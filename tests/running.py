@@ -1,5 +1,6 @@
 """The app as people run it: a Streamlit server on a free port with a store of its own, and the demo store to copy."""
 
+import asyncio
 import fcntl
 import os
 import shutil
@@ -10,11 +11,12 @@ import tempfile
 import time
 import urllib.error
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Coroutine, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from data.store import Store
 from loaders import demo
@@ -23,6 +25,7 @@ from ui.texts import template as template_words
 
 ROOT = Path(__file__).parent.parent
 PAGES = tuple(frame_words.TITLES)
+Answer = TypeVar("Answer")
 _START_SECONDS = 60
 _STOP_SECONDS = 10
 
@@ -97,6 +100,12 @@ def serving(database: Path, script: Path = ROOT / "app.py", port: int = 0) -> It
     finally:
         process.terminate()
         process.wait(_STOP_SECONDS)
+
+
+def answer_of(coroutine: Coroutine[Any, Any, Answer]) -> Answer:
+    """What it answers, asked in a thread of its own: browsers leave a loop running in that of tests."""
+    with ThreadPoolExecutor(1) as pool:
+        return pool.submit(asyncio.run, coroutine).result()
 
 
 def _wait_until_healthy(process: "subprocess.Popen[bytes]", url: str, log: Path) -> None:

@@ -35,7 +35,8 @@ ADDRESS, STANDING_ADDRESS = "/stem", "/stem/stand"
 COOKIE = "stem"
 _SAFE = {
     "Cache-Control": "no-store",
-    "Referrer-Policy": "no-referrer",
+    # not "no-referrer": a form without script would not say where it comes from, and be refused
+    "Referrer-Policy": "same-origin",
     "X-Content-Type-Options": "nosniff",
 }
 _REFUSED = {
