@@ -27,6 +27,8 @@ class Liar:
         self.token: Token = honest
         """Makes the ID token of the claims that an honest provider would put in it."""
         self.algorithms = ["RS256"]
+        self.info: dict[str, Any] = {}
+        """What it answers beside a token; empty: it has no address for that."""
         self.status = 200
         self.nonces: dict[str, str] = {}
         """By code, what the app asked with."""
@@ -58,10 +60,17 @@ class Liar:
     def answer(self, path: str, form: dict[str, list[str]]) -> Any:
         """What stands at a path."""
         if path == "/.well-known/openid-configuration":
-            names = ("authorization_endpoint", "token_endpoint", "jwks_uri")
+            names = [
+                "authorization_endpoint",
+                "token_endpoint",
+                "jwks_uri",
+                *(["userinfo_endpoint"] if self.info else []),
+            ]
             return {"issuer": self.issuer, "id_token_signing_alg_values_supported": self.algorithms} | {
                 name: f"{self.issuer}/{name}" for name in names
             }
+        if path == "/userinfo_endpoint":
+            return self.info
         if path == "/jwks_uri":
             return {"keys": [self.key.as_dict(private=False)]}
         token = self.token(self, self.claims(self.nonces.get(form.get("code", [""])[0], "")))

@@ -111,6 +111,18 @@ def test_what_is_not_its_word_for_us_now_is_refused(liar: Liar, token: Token) ->
         sign_in(provider_of(liar), liar)
 
 
+def test_what_is_told_beside_a_token_counts_when_it_is_of_the_same_person(liar: Liar) -> None:
+    liar.token = changed(netwerkmonitor_rol_3d=None)
+    assert ROLES not in sign_in(provider_of(liar), liar)
+    liar.info = {"sub": "somebody", ROLES: ["kijker"], "vo_id": "another"}
+    told = sign_in(provider_of(liar), liar)
+    assert (told[ROLES], told["vo_id"]) == (["kijker"], "somebody-known")
+    for other in ("another", None):
+        liar.info["sub"] = other
+        with pytest.raises(NotAdmittedError):
+            sign_in(provider_of(liar), liar)
+
+
 def test_a_provider_is_asked_once_what_it_is_and_again_for_a_key_that_is_new(liar: Liar) -> None:
     provider = provider_of(liar)
     sign_in(provider, liar)
@@ -161,7 +173,14 @@ def test_a_notice_that_a_session_is_over_is_believed_when_it_is_one(liar: Liar) 
     assert ended(sid=None) == ("somebody", "")
     assert ended(sub=None) == ("", "session-there")
     wrong: list[dict[str, Any]] = [
-        *({"sid": None, "sub": None}, {"events": {}}, {"events": None}, {"events": [LOGGED_OUT]}, {"nonce": "x"}),
+        *(
+            {"sid": None, "sub": None},
+            {"events": {}},
+            {"events": {"https://other.example": {}}},
+            {"events": None},
+            {"events": [LOGGED_OUT]},
+            {"nonce": "x"},
+        ),
         *(
             {"iss": "https://evil.example"},
             {"aud": "other"},
