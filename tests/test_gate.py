@@ -1,6 +1,5 @@
 """What stands before every address of a real server: hosts, origins, proxies, headers, and how the app is."""
 
-import asyncio
 import json
 import os
 import re
@@ -16,7 +15,7 @@ from urllib.parse import urlsplit
 import pytest
 from starlette.types import Message, Receive, Scope, Send
 
-from tests.running import ROOT, Server, copied, demo_store, serving
+from tests.running import ROOT, Server, answer_of, copied, demo_store, serving
 from ui import people, settings
 from ui.gate import safe_headers
 from ui.gate.forwarded import Forwarded
@@ -221,7 +220,7 @@ def test_what_goes_wrong_is_answered_with_a_sentence_and_the_same_headers() -> N
 
     scope = {"type": "http", "scheme": "https", "path": "/", "method": "GET", "headers": []}
     with pytest.raises(RuntimeError):
-        asyncio.run(SafeHeaders(_fails)(scope, None, send))  # type: ignore[arg-type]
+        answer_of(SafeHeaders(_fails)(scope, None, send))  # type: ignore[arg-type]
     names = {name.decode() for name, _ in sent[0]["headers"]}
     assert sent[0]["status"] == 500
     assert sent[1]["body"].decode() == words.FAILED
@@ -362,7 +361,7 @@ def _seen(scope: dict[str, Any], peer: str | None, headers: dict[str, str]) -> S
 
     raw = [(b"host", b"app.example"), *((name.encode(), value.encode()) for name, value in headers.items())]
     asked = scope | {"client": (peer, 4711) if peer else None, "headers": raw}
-    asyncio.run(Forwarded(look)(asked, None, None))  # type: ignore[arg-type]
+    answer_of(Forwarded(look)(asked, None, None))  # type: ignore[arg-type]
     return seen[0]
 
 

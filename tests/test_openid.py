@@ -1,6 +1,5 @@
 """What a provider says is believed only when it is its own, meant for us, now, and for this very sign-in."""
 
-import asyncio
 import base64
 import hmac
 import secrets
@@ -13,7 +12,7 @@ from joserfc import jwk
 
 from tests.lying_provider import LOGGED_OUT, Liar, Token, encoded, honest, listening, new_key, signed, unsigned
 from tests.provider import CLIENT, SECRET
-from tests.running import _free_port
+from tests.running import _free_port, answer_of
 from ui.signing.openid import NotAdmittedError, Provider, UnreachableError
 
 BACK = "https://app.example/aanmelden/klaar"
@@ -42,7 +41,7 @@ def sign_in(provider: Provider, liar: Liar) -> dict[str, Any]:
         assert id_token.count(".") == 2
         return claims
 
-    return asyncio.run(there_and_back())
+    return answer_of(there_and_back())
 
 
 def changed(**claims: Any) -> Token:
@@ -137,7 +136,7 @@ def test_unknown_keys_of_anybody_do_not_make_us_ask_each_time(liar: Liar) -> Non
     provider = provider_of(liar)
     for _ in range(5):
         with pytest.raises(NotAdmittedError):
-            asyncio.run(provider.ended(signed(STRANGER, liar.notice(), kid="unknown")))
+            answer_of(provider.ended(signed(STRANGER, liar.notice(), kid="unknown")))
     assert liar.asked.count("/jwks_uri") == 2
 
 
@@ -159,7 +158,7 @@ def test_a_provider_that_fails_is_asked_again_later() -> None:
             sign_in(provider, liar)
         liar.status = 200
         assert sign_in(provider, liar)["sub"] == "somebody"
-        assert asyncio.run(provider.logout_address("token", BACK)) == ""
+        assert answer_of(provider.logout_address("token", BACK)) == ""
 
 
 def test_a_notice_that_a_session_is_over_is_believed_when_it_is_one(liar: Liar) -> None:
@@ -167,7 +166,7 @@ def test_a_notice_that_a_session_is_over_is_believed_when_it_is_one(liar: Liar) 
 
     def ended(**claims: Any) -> tuple[str, str]:
         told = {name: value for name, value in (liar.notice() | claims).items() if value is not None}
-        return asyncio.run(provider.ended(signed(liar.key, told, typ="logout+jwt")))
+        return answer_of(provider.ended(signed(liar.key, told, typ="logout+jwt")))
 
     assert ended() == ("somebody", "session-there")
     assert ended(sid=None) == ("somebody", "")
@@ -201,4 +200,4 @@ def test_a_notice_that_a_session_is_over_is_believed_when_it_is_one(liar: Liar) 
         signed(STRANGER, liar.notice()),
     ):
         with pytest.raises(NotAdmittedError):
-            asyncio.run(provider.ended(token))
+            answer_of(provider.ended(token))
