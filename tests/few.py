@@ -18,10 +18,11 @@ def few(count: int, **options: Any) -> Callable[[Test], Test]:
     return lambda test: pytest.mark.thorough(chosen(test))
 
 
-def first(count: int, values: Iterable[str]) -> list[Any]:
+def first(count: int, cases: Iterable[str | tuple[str, ...]]) -> list[Any]:
     """The first of some cases of one kind in the suite; the bench tries the others too."""
     return [
-        value if place < count else pytest.param(value, marks=pytest.mark.slow) for place, value in enumerate(values)
+        pytest.param(*([case] if isinstance(case, str) else case), marks=[] if place < count else [pytest.mark.slow])
+        for place, case in enumerate(cases)
     ]
 
 

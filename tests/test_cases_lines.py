@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from data import reference
@@ -14,6 +14,7 @@ from loaders.checks.checked import Checked
 from loaders.checks.checking import check
 from loaders.choices import DEFAULT, Choices
 from loaders.contract import Column, Kind, Sheet
+from tests.few import few
 from tests.workbooks import REGION, checked_rows, offer, partner, places, raw_workbook, workbook
 
 SHEETS = [sheet for sheet in (*contract.REGIONAL, *contract.LEARNING) if sheet.key]
@@ -61,7 +62,7 @@ def accounted(checked: Checked, sheet: Sheet) -> set[int]:
     return numbers | {int(one.cell[1:]) for one in checked.findings if one.code == "duplicate-same"}
 
 
-@settings(max_examples=60, deadline=None)
+@few(12)
 @given(data=st.data(), sheet=st.sampled_from(SHEETS), is_ours=st.booleans())
 def test_a_row_with_all_it_must_have_is_a_row_whatever_it_says(
     data: st.DataObject, sheet: Sheet, is_ours: bool
@@ -90,7 +91,7 @@ def unfinished(draw: st.DrawFn, sheet: Sheet) -> dict[str, Any]:
     return {one.field: draw(values_of(one)) for one in chosen}
 
 
-@settings(max_examples=60, deadline=None)
+@few(12)
 @given(data=st.data(), sheet=st.sampled_from(SHEETS))
 def test_a_row_of_our_template_is_never_skipped_without_a_word(data: st.DataObject, sheet: Sheet) -> None:
     rows = [*data.draw(whole_rows(sheet)), data.draw(unfinished(sheet)), data.draw(unfinished(sheet))]

@@ -9,6 +9,7 @@ from playwright.sync_api import ConsoleMessage, Page, expect
 from tests.browser import handing, screen
 from tests.browser.conftest import POLICY
 from tests.browser.modes import MODES
+from tests.few import first
 from tests.running import PAGES, Server
 from tests.workbooks import offer, partner, workbook
 from ui.texts import frame as words
@@ -34,7 +35,7 @@ def refused(page: Page) -> Iterator[list[str]]:
     assert said == []
 
 
-@pytest.mark.parametrize("stem", PAGES)
+@pytest.mark.parametrize("stem", first(5, PAGES))
 def test_a_page_does_nothing_that_its_policy_refuses(demo: Server, page: Page, refused: list[str], stem: str) -> None:
     for mode in MODES[stem]:
         screen.visit(page, demo.page(stem, urlencode(mode)))
