@@ -153,7 +153,7 @@ UNKNOWN = {
 }
 NOBODY = "Er is nog niets om te tonen."
 UNUSABLE_ORGANISATION = (
-    "Dit kan niet bewaard worden. Een organisatie heeft een ondernemingsnummer (bv. 0207.509.031) of een OVO-code (bv. OVO000129), "
+    "Dit kan niet bewaard worden. Een organisatie heeft een ondernemingsnummer (bv. 0999.000.129) of een OVO-code (bv. OVO000129), "
     "en minstens één regio: {regions}."
 )
 ENTRY = "{id} ({region}, {day:%d/%m/%Y}, {file})"
