@@ -1,7 +1,7 @@
 """Dutch for the English words that Streamlit's own controls show or say; ``ui/serving/dutch.js`` puts them in place."""
 
 LABELS = {
-    "App pages": "Bladzijden",
+    "App pages": "Pagina’s",
     "Choose date": "Kies een datum",
     "Choose date range": "Kies een periode",
     "Clear all": "Alles wissen",
@@ -57,7 +57,7 @@ TEXTS = {
     "Number is above the allowed range.": "Dit getal is te groot.",
     "Number is below the allowed range.": "Dit getal is te klein.",
     "Invalid input.": "Dit kan hier niet staan.",
-    "Page not found": "Deze bladzijde bestaat niet",
+    "Page not found": "Deze pagina bestaat niet",
 }
 """What stands on the screen, whole; also what an empty field says."""
 
