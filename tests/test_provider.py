@@ -26,7 +26,7 @@ from tests.lying_provider import Liar, honest, listening, new_key, signed
 from tests.provider import ACCOUNTS, KEMPEN, LIMBURG, SECRET, IdentityProvider, provider, settings_for
 from tests.running import ROOT, Server, _free_port, copied, demo_store, serving
 from tests.test_signing import FOR_EVERYBODY, ROUTES, ask
-from ui import settings
+from ui import address, settings
 from ui.texts import deliver as deliver_words
 from ui.texts import signing as words
 
@@ -150,6 +150,15 @@ def test_who_comes_by_itself_clicks_first(server: Server, there: IdentityProvide
     assert asking.status_code == 200 and words.WITH_PROVIDER in asking.text and "<script" not in asking.text
     away = browser.get(onward(asking)).headers["location"]
     assert browser.get(there.walk(browser, away, "kijker")).headers["location"] == "/"
+
+
+def test_a_page_whose_session_ended_lets_nobody_in_without_a_click(
+    server: Server, there: IdentityProvider, browser: httpx2.Client
+) -> None:
+    asking = browser.get(f"{server.url}{address.SIGN_IN_AGAIN}%2Ffasen")
+    assert asking.status_code == 200 and words.WITH_PROVIDER in asking.text
+    away = browser.get(onward(asking)).headers["location"]
+    assert browser.get(there.walk(browser, away, "kijker")).headers["location"] == "/fasen"
 
 
 @pytest.mark.parametrize("host", ["evil.example", "127.0.0.1:1"])

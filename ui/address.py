@@ -20,6 +20,10 @@ HIGHEST_NUMBER = 2**31 - 1
 OTHER = "toon"
 """The part that names the region to look at, where it is not the chosen one: that one stays chosen."""
 
+SIGN_IN, BACK_FIELD, ENDED_FIELD = "/aanmelden", "terug", "voorbij"
+SIGN_IN_AGAIN = f"{SIGN_IN}?{ENDED_FIELD}=1&{BACK_FIELD}="
+"""Where a page leads whose session ended; the page itself comes behind it."""
+
 
 def write(page: str, choices: Mapping[str, str | Sequence[str]], filters: str = "") -> str:
     """An address; ``filters`` are those in view as they stand in one already.

@@ -70,8 +70,10 @@ def test_a_link_leads_by_the_provider_to_its_page_and_signing_out_ends_every_tab
     page.get_by_role("button", name="Yes").click()
     expect(page.get_by_role("heading", name=words.IS_OUT_TITLE)).to_be_visible()
     assert stopped == []
-    # the other tab lost its connection; opening its page again leads to the provider, which asks who it is
-    other.goto(here.page("overzicht"), wait_until="commit")
+    # the other tab lost its connection, and let nobody in by itself while the provider still knew who it was
+    expect(other).to_have_url(re.compile(f"^{here.url}/aanmelden"))
+    assert not [one for one in somebody.cookies() if one["name"].endswith("netwerkmonitor")]
+    other.get_by_role("link", name=words.BUTTON).click()
     expect(other).to_have_url(re.compile(f"^{there.issuer}/interaction/"))
 
 

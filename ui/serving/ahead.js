@@ -14,7 +14,12 @@
   watcher.observe(document.documentElement, {subtree: true, childList: true, attributes: true});
 })();
 
-// Who is signed in no more is led to signing in, and afterwards back to this page.
-new PerformanceObserver((list) => {
-  if (list.getEntries().some((entry) => entry.responseStatus === 401)) location.reload();
-}).observe({type: 'resource'});
+// Who is signed in no more is led to signing in, and afterwards back to this page; nobody comes in without a click, since a
+// provider of identities may still know who signed out here.
+(() => {
+  const signIn = document.currentScript.dataset.ended;
+  new PerformanceObserver((list) => {
+    if (!list.getEntries().some((entry) => entry.responseStatus === 401)) return;
+    location.replace(signIn + encodeURIComponent(location.pathname + location.search));
+  }).observe({type: 'resource'});
+})();

@@ -12,7 +12,7 @@ from pathlib import Path
 from starlette.requests import Request
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from ui import html
+from ui import address, html
 from ui.serving import packed, static_files, style_sheet
 from ui.texts import frame as words
 from ui.texts import framework
@@ -77,9 +77,10 @@ def _added() -> str:
     sheet = html.tag("link", rel="stylesheet", href=f".{style_sheet.ADDRESS.format(name=style_sheet.name())}")
     plot = next((static_files.folder() / "static" / "js").glob("PlotlyChart.*.js"))
     ahead, copy, printing, panel, dutch = (script.read_text(encoding="utf-8") for script in _SCRIPTS)
+    again = escape(address.SIGN_IN_AGAIN)
     spoken = escape(json.dumps(framework.WORDS, ensure_ascii=False))
     return (
-        f'{sheet}<script data-next=".{static_files.PREFIX}js/{plot.name}">{ahead}</script>'
+        f'{sheet}<script data-next=".{static_files.PREFIX}js/{plot.name}" data-ended="{again}">{ahead}</script>'
         f'<script>{copy}{printing}</script><script data-close="{words.CLOSE}">{panel}</script>'
         f'<script data-words="{spoken}">{dutch}</script>'
     )

@@ -16,13 +16,13 @@ from starlette.responses import HTMLResponse, PlainTextResponse, RedirectRespons
 
 from data.sessions import hashed
 from data.store import StoreError
-from ui import html, people, settings
+from ui import address, html, people, settings
 from ui.live import reading
 from ui.signing import ended
 from ui.texts import signing as words
 
-IN, OUT = "/aanmelden", "/afmelden"
-KEY_FIELD, BACK_FIELD = "sleutel", "terug"
+IN, BACK_FIELD = address.SIGN_IN, address.BACK_FIELD
+OUT, KEY_FIELD = "/afmelden", "sleutel"
 _BACK_COOKIE = "netwerkmonitor-terug"
 _BACK_SECONDS = 24 * 3600
 _MOST_CHARACTERS = 2_000

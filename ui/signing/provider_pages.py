@@ -14,7 +14,7 @@ from starlette.responses import PlainTextResponse, RedirectResponse, Response
 
 from data.identity import Identity
 from data.store import StoreError
-from ui import answers, people, settings
+from ui import address, answers, people, settings
 from ui.live import reading
 from ui.signing import claims, ended, pages
 from ui.signing.openid import Attempt, NotAdmittedError, Provider, UnreachableError, code_of
@@ -39,10 +39,10 @@ def provider() -> Provider:
 
 
 async def show(request: Request) -> Response:
-    """Lead who comes from a page to the provider at once; who comes by itself clicks first."""
-    if pages.BACK_FIELD not in request.query_params:
-        return pages.page(words.TITLE, words.WITH_PROVIDER, onward=pages.address_in("/"), onward_text=words.BUTTON)
-    back = pages.own_address(request.query_params[pages.BACK_FIELD])
+    """Lead who comes from a page to the provider at once; who comes by itself, or whose session ended, clicks first."""
+    back = pages.own_address(request.query_params.get(pages.BACK_FIELD, ""))
+    if pages.BACK_FIELD not in request.query_params or address.ENDED_FIELD in request.query_params:
+        return pages.page(words.TITLE, words.WITH_PROVIDER, onward=pages.address_in(back), onward_text=words.BUTTON)
     wishes = {"prompt": "login"} if _OTHER_FIELD in request.query_params else {}
     try:
         url, attempt = await provider().begin(_address(CALLBACK), **wishes)
