@@ -18,7 +18,9 @@ from ui.texts import frame as words
 from ui.texts import framework
 
 _INLINE = re.compile(r"<script(?![^>]*\ssrc=)[^>]*>(.*?)</script>", re.DOTALL)
-_SCRIPTS = [Path(__file__).with_name(name) for name in ("ahead.js", "copy.js", "print.js", "panel.js", "dutch.js")]
+_SCRIPTS = [
+    Path(__file__).with_name(name) for name in ("ahead.js", "copy.js", "print.js", "arrive.js", "panel.js", "dutch.js")
+]
 
 
 class PageDocument:
@@ -76,12 +78,12 @@ def policy(given: str) -> str:
 def _added() -> str:
     sheet = html.tag("link", rel="stylesheet", href=f".{style_sheet.ADDRESS.format(name=style_sheet.name())}")
     plot = next((static_files.folder() / "static" / "js").glob("PlotlyChart.*.js"))
-    ahead, copy, printing, panel, dutch = (script.read_text(encoding="utf-8") for script in _SCRIPTS)
+    ahead, copy, printing, arriving, panel, dutch = (script.read_text(encoding="utf-8") for script in _SCRIPTS)
     again = escape(address.SIGN_IN_AGAIN)
     spoken = escape(json.dumps(framework.WORDS, ensure_ascii=False))
     return (
         f'{sheet}<script data-next=".{static_files.PREFIX}js/{plot.name}" data-ended="{again}">{ahead}</script>'
-        f'<script>{copy}{printing}</script><script data-close="{words.CLOSE}">{panel}</script>'
+        f'<script>{copy}{printing}{arriving}</script><script data-close="{words.CLOSE}">{panel}</script>'
         f'<script data-words="{spoken}">{dutch}</script>'
     )
 
