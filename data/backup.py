@@ -20,14 +20,14 @@ from data.access import Act, Action, Principal
 from data.audit import allow
 from data.ledger import Ledger, LedgerDamagedError
 from data.ledger.tables import audit, entry, organisation, original
-from data.retention import MOMENT
+from data.retention import MOMENT, moments_in
 from data.store import Store
 
 COPIED = (entry, original, audit, organisation)
 Digests = dict[str, dict[object, str]]
 """Table -> key of a row that was copied -> its digest."""
 _ROWS_A_TIME = 100
-MOST_HOURS = 26
+OLD_AFTER_HOURS = 26
 """How old the newest may be where one is made every night, two hours of it to spare."""
 
 
@@ -40,7 +40,7 @@ class Backup(NamedTuple):
 
     def is_old(self, now: datetime) -> bool:
         """Whether one should have been made since; ``now`` is UTC without a zone."""
-        return now - self.made_at > timedelta(hours=MOST_HOURS)
+        return now - self.made_at > timedelta(hours=OLD_AFTER_HOURS)
 
 
 class NotEmptyError(Exception):
@@ -79,16 +79,11 @@ def newest(store: Store, by: Principal, folder: Path) -> Backup | None:
     Raises RefusedError, and OSError when the folder cannot be read.
     """
     allow(store.ledger, Act(by, Action.ADMINISTER))
-    backups = [one for file in folder.iterdir() if (one := _backup(file, store.path.stem))]
-    return max(backups, key=lambda one: one.made_at, default=None)
-
-
-def _backup(file: Path, stem: str) -> Backup | None:
-    try:
-        made = datetime.strptime(file.name, f"{stem.replace('%', '%%')}-{MOMENT}.sqlite")
-    except ValueError:
+    moments = moments_in(folder, store.path.stem)
+    file = max(moments, key=lambda one: moments[one], default=None)
+    if file is None:
         return None
-    return Backup(file.name, made.astimezone(UTC).replace(tzinfo=None), file.stat().st_size)
+    return Backup(file.name, moments[file].astimezone(UTC).replace(tzinfo=None), file.stat().st_size)
 
 
 def restore_backup(file: Path, store: Store) -> list[str]:

@@ -27,7 +27,8 @@ def expired(newest: Path, kept: Retention) -> list[Path]:
     """
     if not any(kept):
         return []
-    moments = _moments(newest)
+    store = _NAME.fullmatch(newest.name)
+    moments = moments_in(newest.parent, store[1]) if store else {}
     files = sorted(moments, key=lambda path: moments[path])
     staying = {newest}
     for period, count in zip((_DAY, _WEEK, _MONTH), kept, strict=True):
@@ -45,13 +46,15 @@ def let_go(newest: Path, kept: Retention) -> list[str]:
     return [path.name for path in old]
 
 
-def _moments(newest: Path) -> dict[Path, datetime]:
-    """The backups in the same folder with the same store in their names, and when they were made."""
+def moments_in(folder: Path, store: str) -> dict[Path, datetime]:
+    """The backups of the store with this name, and when each was made, on the clock of the machine.
+
+    Raises OSError when the folder cannot be read.
+    """
     moments = {}
-    store = _NAME.fullmatch(newest.name)
-    for path in newest.parent.iterdir():
+    for path in folder.iterdir():
         name = _NAME.fullmatch(path.name)
-        if store and name and name[1] == store[1]:
+        if name and name[1] == store:
             with suppress(ValueError):  # digits that are no date
                 moments[path] = datetime.strptime(name[2], MOMENT)
     return moments

@@ -9,14 +9,12 @@ from streamlit.proto.Alert_pb2 import Alert
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from streamlit.proto.WidgetStates_pb2 import WidgetState
-from websockets.sync.client import connect
-from websockets.typing import Origin, Subprotocol
 
+from tests.bench.client import connected
 from tests.rooms import Caller
 from tests.running import Server
 
 MARK, HALF_A_CHARACTER = b"@@@", b"\xed\xa0\x80"
-_MOST_BYTES = 64 * 1024 * 1024
 _SCALARS: Sequence[tuple[str, Sequence[Any]]] = (
     ("trigger_value", (True,)),
     ("bool_value", (True,)),
@@ -71,15 +69,7 @@ class Page:
 
     def __init__(self, server: Server, stem: str, query: str = "", cookie: str = "") -> None:
         self._leaving = ExitStack()
-        self._socket = self._leaving.enter_context(
-            connect(
-                server.url.replace("http", "ws") + "/_stcore/stream",
-                origin=Origin(server.url),
-                subprotocols=[Subprotocol("streamlit")],
-                max_size=_MOST_BYTES,
-                additional_headers={"Cookie": cookie} if cookie else {},
-            )
-        )
+        self._socket = self._leaving.enter_context(connected(server, cookie))
         self._server, self._cookie = server, cookie
         self._stem, self._query, self._hash = stem, query, ""
         self._cached: dict[str, ForwardMsg] = {}

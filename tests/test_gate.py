@@ -204,7 +204,6 @@ def test_a_page_may_run_scripts_of_this_server_alone(server: Server) -> None:
 
 def test_what_a_route_says_itself_stands(server: Server) -> None:
     stem = ask(server, "/stem").headers
-    assert stem["referrer-policy"] == "same-origin"
     assert "sha256-" in stem["content-security-policy"]
 
 

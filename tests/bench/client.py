@@ -10,7 +10,7 @@ from streamlit.proto.Alert_pb2 import Alert
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from streamlit.proto.WidgetStates_pb2 import WidgetState
-from websockets.sync.client import connect
+from websockets.sync.client import ClientConnection, connect
 from websockets.typing import Origin, Subprotocol
 
 from tests.bench import machine
@@ -29,23 +29,23 @@ class Cost(NamedTuple):
     sent_bytes: int
 
 
+def connected(server: Server, cookie: str = "") -> ClientConnection:
+    """The connection over which a browser speaks with a page."""
+    return connect(
+        server.url.replace("http", "ws") + "/_stcore/stream",
+        origin=Origin(server.url),
+        subprotocols=[Subprotocol("streamlit")],
+        additional_headers={"Cookie": cookie} if cookie else {},
+        max_size=_MAX_MESSAGE_BYTES,
+    )
+
+
 class Visitor:
     """One session: opens a page, sets widgets by their key, and says what each rerun cost."""
 
     def __init__(self, server: Server, page: str = "", cookie: str = "", **parameters: str) -> None:
-        headers = {"Cookie": cookie} if cookie else {}
-        address = server.url.replace("http", "ws") + "/_stcore/stream"
-        protocols = [Subprotocol("streamlit")]
         self._leaving = ExitStack()
-        self._socket = self._leaving.enter_context(
-            connect(
-                address,
-                origin=Origin(server.url),
-                subprotocols=protocols,
-                additional_headers=headers,
-                max_size=_MAX_MESSAGE_BYTES,
-            )
-        )
+        self._socket = self._leaving.enter_context(connected(server, cookie))
         self._process_id = server.process_id
         self._page, self._hash = page, ""
         self._parameters = parameters

@@ -12,6 +12,7 @@ _MORE_UNUSED = ("midi", "payment", "usb")
 ALWAYS = {
     "Content-Security-Policy": "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
     "Permissions-Policy": ", ".join(f"{one}=()" for one in _UNUSED + _MORE_UNUSED),
+    # not "no-referrer": a form would not say where it comes from, and be refused
     "Referrer-Policy": "same-origin",
     "X-Content-Type-Options": "nosniff",
 }

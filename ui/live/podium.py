@@ -40,7 +40,7 @@ STATES = {"open": State.OPEN, "sluit": State.CLOSED, "toon": State.REVEALED, "ve
 AGAIN, MORE, STOP = "opnieuw", "meer", "stop"
 """What can be done with a timer."""
 MORE_SECONDS = 60
-_SAFE = {"Cache-Control": "no-store", "Referrer-Policy": "no-referrer", "X-Content-Type-Options": "nosniff"}
+_UNKEPT = {"Cache-Control": "no-store"}
 _FRAMED = {"Content-Security-Policy": "frame-ancestors 'none'"}
 _DOCUMENTS_KEPT = 6
 _VERSIONS_KEPT = 20
@@ -51,7 +51,7 @@ async def show(request: Request) -> Response:
     try:
         return await run_in_threadpool(_show, request)
     except StoreError:
-        return PlainTextResponse(frame_words.PAGE_FAILED, 503, _SAFE)
+        return PlainTextResponse(frame_words.PAGE_FAILED, 503, _UNKEPT)
 
 
 async def standing(request: Request) -> Response:
@@ -86,8 +86,8 @@ def _show(request: Request) -> Response:
     has_key = _leads(request, room, request.cookies.get(_cookie(number), ""))
     html = _document(request, number, room if has_key else None)
     if html is None:
-        return PlainTextResponse(words.NOT_PRESENTED, 404, _SAFE)
-    return HTMLResponse(html, headers=_SAFE | _FRAMED)
+        return PlainTextResponse(words.NOT_PRESENTED, 404, _UNKEPT)
+    return HTMLResponse(html, headers=_UNKEPT | _FRAMED)
 
 
 def _standing(request: Request) -> Response:
@@ -99,9 +99,9 @@ def _standing(request: Request) -> Response:
     if room.close_overdue():
         keep_due(_store(), _rooms())
     elif request.headers.get("if-none-match") == _tag(room, room.revision):
-        return Response(status_code=304, headers=_SAFE | {"ETag": _tag(room, room.revision)})
+        return Response(status_code=304, headers=_UNKEPT | {"ETag": _tag(room, room.revision)})
     now = room.standing()
-    return JSONResponse(room_state.of(_store(), room, now), headers=_SAFE | {"ETag": _tag(room, now.revision)})
+    return JSONResponse(room_state.of(_store(), room, now), headers=_UNKEPT | {"ETag": _tag(room, now.revision)})
 
 
 def _act(request: Request, values: dict[str, str]) -> Response:
@@ -123,7 +123,7 @@ def _act(request: Request, values: dict[str, str]) -> Response:
     keep_due(_store(), rooms)
     chosen_steps.keep_due(_store(), rooms)
     room = rooms.of(room.number) or room
-    return JSONResponse(room_state.of(_store(), room, room.standing()), headers=_SAFE)
+    return JSONResponse(room_state.of(_store(), room, room.standing()), headers=_UNKEPT)
 
 
 def _tag(room: Room, revision: int) -> str:
@@ -258,7 +258,7 @@ def _cookie(number: int) -> str:
 
 def _with_key(request: Request, room: Room) -> Response:
     kept = "&".join(f"{name}={value}" for name, value in request.query_params.items() if name == STEP_FIELD)
-    response = RedirectResponse(f"{request.url.path}?{kept}".rstrip("?"), 303, _SAFE)
+    response = RedirectResponse(f"{request.url.path}?{kept}".rstrip("?"), 303, _UNKEPT)
     is_secure = request.url.scheme == "https"
     path = f"/podium/{room.number}"
     response.set_cookie(_cookie(room.number), room.key, path=path, httponly=True, samesite="lax", secure=is_secure)
@@ -266,4 +266,4 @@ def _with_key(request: Request, room: Room) -> Response:
 
 
 def _refused(status: int, sentence: str, **more: Any) -> Response:
-    return JSONResponse({"fout": sentence} | more, status, _SAFE)
+    return JSONResponse({"fout": sentence} | more, status, _UNKEPT)

@@ -33,12 +33,7 @@ if TYPE_CHECKING:
 
 ADDRESS, STANDING_ADDRESS = "/stem", "/stem/stand"
 COOKIE = "stem"
-_SAFE = {
-    "Cache-Control": "no-store",
-    # not "no-referrer": a form without script would not say where it comes from, and be refused
-    "Referrer-Policy": "same-origin",
-    "X-Content-Type-Options": "nosniff",
-}
+_UNKEPT = {"Cache-Control": "no-store"}
 _REFUSED = {
     Vote.NOT_OPEN: (409, words.JUST_CLOSED),
     Vote.SETTLED: (409, words.COUNTED_BEFORE),
@@ -104,7 +99,7 @@ def _standing(request: Request) -> Response:
     _join_now(phone)
     tag = _tag(phone, _seat(request, phone))
     if request.headers.get("if-none-match") == tag:
-        return Response(status_code=304, headers=_SAFE | {"ETag": tag} | _closing(phone))
+        return Response(status_code=304, headers=_UNKEPT | {"ETag": tag} | _closing(phone))
     return _seen(request, phone, is_part=True)
 
 
@@ -127,7 +122,7 @@ def _vote(request: Request, fields: dict[str, list[str]]) -> Response:
     vote = phone.room.vote(phone.name, position, fields, number)
     phone = phone._replace(seen=phone.room.seen_by(phone.name))
     if vote is Vote.COUNTED:
-        return _seen(request, phone, is_part=True) if is_part else RedirectResponse("stem", 303, headers=_SAFE)
+        return _seen(request, phone, is_part=True) if is_part else RedirectResponse("stem", 303, headers=_UNKEPT)
     status, message = _REFUSED.get(vote) or (422, words.incomplete(phone.seen.kind_code, phone.seen.per_region))
     return _seen(
         request, phone, is_part=is_part, status=status, message=message, typed=fields if status == 422 else None
@@ -197,7 +192,7 @@ def _rooms() -> Rooms:
 
 def _choose_seat(request: Request, typed: str) -> Response:
     """Remember the region of this phone in a cookie that ends with the browser; nothing of it is kept here."""
-    return _with_cookie(request, RedirectResponse("stem", 303, headers=_SAFE), seats.COOKIE, seats.known(typed))
+    return _with_cookie(request, RedirectResponse("stem", 303, headers=_UNKEPT), seats.COOKIE, seats.known(typed))
 
 
 def _choose_steps(request: Request, fields: dict[str, list[str]]) -> Response:
@@ -285,7 +280,7 @@ def _over(*, is_part: bool = False) -> Response:
 def _page(
     status: int, part: str, tag: str = "", *, is_answering: bool = False, seconds_left: int | None = None
 ) -> Response:
-    headers = _SAFE | {"Content-Security-Policy": drawn.policy()}
+    headers = _UNKEPT | {"Content-Security-Policy": drawn.policy()}
     html = drawn.page(part, tag, is_answering=is_answering, seconds_left=seconds_left)
     return HTMLResponse(html, status, headers)
 
@@ -297,7 +292,7 @@ def _told(request: Request, status: int, part: str, tag: str = "", *, is_answeri
 
 
 def _part(status: int, part: str, tag: str = "", closing: Mapping[str, str] = MappingProxyType({})) -> Response:
-    return HTMLResponse(part, status, _SAFE | ({"ETag": tag} if tag else {}) | dict(closing))
+    return HTMLResponse(part, status, _UNKEPT | ({"ETag": tag} if tag else {}) | dict(closing))
 
 
 def _with_cookie(request: Request, response: Response, name: str, value: str) -> Response:

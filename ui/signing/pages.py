@@ -138,9 +138,6 @@ def headers() -> dict[str, str]:
     return {
         "Cache-Control": "no-store",
         "Content-Security-Policy": f"{policy}; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
-        # not "no-referrer": a browser then does not say where a form comes from
-        "Referrer-Policy": "same-origin",
-        "X-Content-Type-Options": "nosniff",
     }
 
 

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 from data.access import Action, Mode, Role
 from data.audit import DONE, REFUSED, Line
-from data.backup import MOST_HOURS, Backup
+from data.backup import OLD_AFTER_HOURS, Backup
 from data.organisations import Organisation
 from data.sessions import SIGNED_IN, SIGNED_OUT, Invitation, OpenSession
 from ui import formats
@@ -109,7 +109,9 @@ BACKUP_HEADERS = ("Bestand", "Gemaakt", "Grootte", "Nagekeken")
 BACKUP_COMPARED = "ja, gelezen en vergeleken toen ze gemaakt werd"
 BACKUP_NOT_SET = "Deze app weet niet waar de reservekopieën staan. Zet MONITOR_KOPIE op de map waarin je ze maakt, en start de app opnieuw."
 BACKUP_NONE = "In de map staat nog geen reservekopie. Maak er vandaag een."
-BACKUP_OLD = f"De nieuwste reservekopie is ouder dan {MOST_HOURS} uur. Kijk na waarom er vannacht geen gemaakt werd."
+BACKUP_OLD = (
+    f"De nieuwste reservekopie is ouder dan {OLD_AFTER_HOURS} uur. Kijk na waarom er vannacht geen gemaakt werd."
+)
 BACKUP_UNREADABLE = (
     "De map met de reservekopieën kan niet gelezen worden. Kijk na of ze bestaat en of de app ze mag lezen."
 )
