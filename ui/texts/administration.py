@@ -49,7 +49,7 @@ LINKS = "Links die nog tellen"
 LINKS_OVER = "Links die voorbij zijn: {count}"
 LINK_HEADERS = ("Nummer", "Rol", "Regio’s", "Gemaakt", "Bruikbaar tot", "Gebruikt", "Open sessies")
 LINK_CHOOSE = "Welke link trek je in?"
-LINK_AGREE = "Ja, deze link mag niet meer werken. Wie ermee binnen is, wordt meteen afgemeld."
+LINK_AGREE = "Ja, deze link mag niet meer werken. Wie ermee binnen is, is bij de volgende klik afgemeld."
 LINK_WITHDRAW = "Trek de link in"
 LINK_STATES = {"withdrawn": "ingetrokken", "expired": "verlopen", "waiting": "nog niet"}
 
