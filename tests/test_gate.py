@@ -38,6 +38,7 @@ UPGRADE = {
 STREAM, UPLOAD = "/_stcore/stream", "/_stcore/upload_file/1/2"
 HERE, PROXY = "127.0.0.1", "127.0.0.2"
 """Two machines, for who looks at addresses: all of 127.0.0.0/8 leads here."""
+KEY = "key-of-the-tests-0123456789"
 PUBLIC, EVIL = "monitor.example.be", "evil.example"
 
 
@@ -101,6 +102,7 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
 def public(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     """Behind a proxy on this machine that does TLS."""
     said = {settings.MODE.name: "uitnodiging", settings.ADDRESSES.name: f"https://{PUBLIC}"}
+    said |= {settings.METRICS.name: KEY}
     with set_up(tmp_path_factory.mktemp("public"), **said, MONITOR_PROXY=HERE) as running:
         yield running
 
@@ -289,6 +291,8 @@ def test_machines_ask_how_a_public_app_is_by_its_number_and_nothing_else(public:
     for host in ("127.0.0.1:8501", "localhost", "10.0.0.7", PUBLIC):
         assert ask(public, "/gezond", host=[host]).text == words.ALIVE
         assert ask(public, "/klaar", host=[host]).text == words.READY
+        assert ask(public, "/metingen", host=[host]).status == 401
+        assert "monitor_requests_total" in ask(public, "/metingen", host=[host], Authorization=f"Bearer {KEY}").text
         assert ask(public, "/aanmelden", host=[host]).status == (200 if host == PUBLIC else 421)
     assert ask(public, "/gezond", host=[EVIL]).status == 421
 

@@ -10,7 +10,8 @@ from starlette.responses import PlainTextResponse, Response
 from data.store import StoreError
 from ui.texts import gate as words
 
-ALIVE, READY = "/gezond", "/klaar"
+ALIVE, READY, FIGURES = "/gezond", "/klaar", "/metingen"
+"""The last one is answered by ``ui.serving.outermost``, to who has its key."""
 _MOST_SECONDS = 5.0
 """After which a machine that asks hears that it is not ready."""
 _LOOKS, _PAUSE_SECONDS = 4, 0.5

@@ -20,7 +20,7 @@ _HOST = re.compile(r"(\[[0-9a-f:.]+\]|[a-z0-9_.-]+)(:[0-9]{1,5})?")
 _USUAL_PORTS = (":80", ":443")
 _ASKING = {"GET", "HEAD", "OPTIONS"}
 """Methods that change nothing; browsers keep the answers from other websites."""
-WATCHED = frozenset({health.ALIVE, health.READY, "/_stcore/health"})
+WATCHED = frozenset({health.ALIVE, health.READY, health.FIGURES, "/_stcore/health"})
 """Machines that look after an app ask for these by its address, whatever it is called."""
 _MISDIRECTED, _FORBIDDEN, _POLICY_VIOLATED = 421, 403, 1008
 

@@ -9,6 +9,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from ui import settings
+from ui.gate import health
 from ui.serving import letters, outermost, style_sheet
 from ui.serving.bounds import Bounds
 from ui.serving.closed import Closed
@@ -39,7 +40,7 @@ def routes() -> list[Route]:
 
 def metrics_routes() -> list[Route]:
     """Where Prometheus asks for figures; nowhere without a key."""
-    return [Route(outermost.METRICS, outermost.show_metrics, methods=["GET"])] if settings.METRICS.value() else []
+    return [Route(health.FIGURES, outermost.show_metrics, methods=["GET"])] if settings.METRICS.value() else []
 
 
 def _of(module: str, name: str) -> Callable[[Request], Response]:

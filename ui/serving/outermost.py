@@ -16,7 +16,6 @@ from data.store import StoreError
 from ui import metrics, people, settings
 from ui.texts import frame as words
 
-METRICS = "/metingen"
 _SWITCHED, _REFUSED, _LEFT, _FAILED = 101, 403, 499, 500
 """The third is what nginx writes when who asked did not wait."""
 _INTERNAL_ERROR = 1011

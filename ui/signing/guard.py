@@ -15,7 +15,6 @@ from ui import people, settings
 from ui.gate import health
 from ui.live.voting import ADDRESS as VOTE
 from ui.live.voting import STANDING_ADDRESS as VOTE_STANDING
-from ui.serving.outermost import METRICS
 from ui.signing import ended
 from ui.signing.pages import address_in
 from ui.texts import signing as words
@@ -72,7 +71,7 @@ def is_open(path: str) -> bool:
     >>> [is_open(path) for path in ("/stem", "/static/js/a.js", "/static/../regio", "/regio", "/stemmen")]
     [True, True, False, False, False]
     """
-    is_of_prometheus = path == METRICS and bool(settings.METRICS.value())  # who has its key needs no session
+    is_of_prometheus = path == health.FIGURES and bool(settings.METRICS.value())  # who has its key needs no session
     return path in OPEN or is_of_prometheus or (path.startswith(OPEN_FOLDERS) and ".." not in path and "\\" not in path)
 
 

@@ -15,7 +15,9 @@ NEEDS_LINK = (
 WITH_LINK = "Je hebt een persoonlijke link. Hij werkt één keer, op dit toestel. Klik om je aan te melden."
 FIELD = "Je link"
 BUTTON = "Meld me aan"
-WRONG_LINK = "Deze link werkt niet (meer). Hij is al gebruikt, te oud of ingetrokken. Vraag een nieuwe aan de beheerder."
+WRONG_LINK = (
+    "Deze link werkt niet (meer). Hij is al gebruikt, te oud of ingetrokken. Vraag een nieuwe aan de beheerder."
+)
 OUT = {
     Mode.INVITED: "Je meldt je af in alle tabbladen. Daarna heb je een nieuwe link nodig.",
     Mode.PROVIDER: "Je meldt je af in alle tabbladen, en ook bij de aanmelddienst van je organisatie.",
