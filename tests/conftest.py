@@ -11,7 +11,7 @@ import pytest
 from data.store import Store
 from tests import postgres
 from tests.ledgers import empty_ledger
-from tests.running import RUN_FOLDER
+from tests.running import RUN_FOLDER, copied, empty_store
 from ui import cache, frame
 
 hypothesis.settings.register_profile("untimed", deadline=None)
@@ -55,7 +55,7 @@ def _forget_folder() -> None:
 @pytest.fixture
 def store(tmp_path: Path) -> Iterator[Store]:
     """An empty store of its own, closed afterwards."""
-    opened = Store(tmp_path / "monitor.duckdb")
+    opened = Store(copied(empty_store(), tmp_path))
     yield opened
     opened.close()
 

@@ -8,7 +8,7 @@ from typing import Any
 from data.ledger import tables as ledger_tables
 from data.store import Store
 from tests import postgres
-from tests.running import run_folder
+from tests.running import copied, empty_store, run_folder
 
 Rows = dict[str, list[tuple[Any, ...]]]
 
@@ -18,9 +18,10 @@ ENGINES = ("sqlite", "postgresql")
 
 @contextmanager
 def empty_ledger(engine: str, folder: Path) -> Iterator[str]:
-    """The URL of a ledger of its own in one of the engines."""
+    """The URL of a ledger of its own in one of the engines; a store ``folder / "monitor.duckdb"`` is there sooner."""
+    store = copied(empty_store(), folder)
     if engine == "sqlite":
-        yield str(folder / "ledger.sqlite")
+        yield str(store.with_suffix(".sqlite").rename(folder / "ledger.sqlite"))
     else:
         with postgres.database(run_folder()) as url:
             yield url

@@ -11,7 +11,7 @@ import tempfile
 import time
 import urllib.error
 import urllib.request
-from collections.abc import Coroutine, Iterator
+from collections.abc import Callable, Coroutine, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from functools import cache
@@ -46,14 +46,25 @@ class Server(NamedTuple):
 @cache
 def demo_store() -> Path:
     """A store with the demo deliveries, made once for all processes of a test run; copy it before writing."""
-    folder = run_folder()
+    return _made_once("demo", lambda store: demo.build_and_load(store, template_words))
+
+
+@cache
+def empty_store() -> Path:
+    """A store without deliveries, made once as well: a copy is there ten times sooner than a new one."""
+    return _made_once("empty", lambda store: None)
+
+
+def _made_once(name: str, fill: Callable[[Store], object]) -> Path:
+    folder = run_folder() / name
+    folder.mkdir(exist_ok=True)
     path = folder / "monitor.duckdb"
     with (folder / "lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         if not path.with_suffix(".sqlite").exists():
             beside = Path(tempfile.mkdtemp(dir=folder)) / path.name
             store = Store(beside)
-            demo.build_and_load(store, template_words)
+            fill(store)
             store.close()
             for made in sorted(beside.parent.iterdir(), key=lambda one: one.suffix == ".sqlite"):
                 made.rename(folder / made.name)  # the ledger last: it says that all is there

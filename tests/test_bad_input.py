@@ -17,6 +17,7 @@ from loaders import contract
 from loaders.checks.checking import check
 from loaders.deliveries.publish import publish
 from loaders.files.limits import Limits
+from tests.running import copied, empty_store
 from tests.workbooks import (
     checked_rows,
     edited,
@@ -53,7 +54,7 @@ def _put(cell: str, value: Any, sheet: str = "Partners") -> Callable[[openpyxl.W
 @pytest.fixture(scope="module")
 def untouched(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
     """One store for all bad input: nothing here may change it."""
-    opened = Store(tmp_path_factory.mktemp("store") / "monitor.duckdb")
+    opened = Store(copied(empty_store(), tmp_path_factory.mktemp("store")))
     yield opened
     opened.close()
 

@@ -21,6 +21,7 @@ from data.runsheets import Step
 from data.store import Store
 from tests.few import few
 from tests.rooms import Clock, warm
+from tests.running import copied, empty_store
 from ui.drawing.stage import marks
 from ui.live import phone, podium, room_state
 from ui.stage import live_before, live_outcome
@@ -42,7 +43,7 @@ def clock() -> Clock:
 
 @pytest.fixture(scope="module")
 def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
-    with closing(Store(tmp_path_factory.mktemp("before") / "monitor.duckdb")) as opened:
+    with closing(Store(copied(empty_store(), tmp_path_factory.mktemp("before")))) as opened:
         yield opened
 
 

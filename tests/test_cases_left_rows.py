@@ -20,6 +20,7 @@ from loaders.checks.checking import check
 from loaders.choices import ALL, LEAVE_OUT, ROW, SHEETS, Choices, Key
 from loaders.deliveries.answers import remember, remembered
 from loaders.deliveries.publish import publish
+from tests.running import copied, empty_store
 from tests.workbooks import REGION, edited, places, raw_workbook
 from ui.texts import kept as kept_words
 from ui.texts import upload as words
@@ -64,7 +65,7 @@ def test_with_all_that_block_left_out_the_file_can_be_taken(tmp_path: Path) -> N
     checked = read(CONTENT, leaving(3, 4, 5))
     assert waiting == leaving(3, 4, 5).keys()
     assert (checked.status, obstacles(checked), checked.refused["Partners"]) == ("ok", [], 0)
-    store = Store(tmp_path / "monitor.duckdb")
+    store = Store(copied(empty_store(), tmp_path))
     day = date(2026, 6, 30)
     publish(
         store, checked, CONTENT, region=REGION, reference_date=day, by=anybody("netwerkmedewerker"),

@@ -13,6 +13,7 @@ from loaders.choices import ONE, WORD, Choices
 from loaders.values.organisations import government_of
 from loaders.values.placeholders import error_word, is_bare_number, is_ditto
 from loaders.values.plain_text import as_text
+from tests.few import few
 from tests.workbooks import checked_rows, offer, partner, places, workbook
 
 DITTOS = ("idem", "Idem", "IDEM.", "id.", "id", "zie boven", "Zie hierboven", "zelfde", "dito", "ibid.", "idem dito")
@@ -262,7 +263,7 @@ def test_the_government_of_a_municipality_is_known_by_its_name(name: str, nis: s
 PIECES = st.sampled_from([*DITTOS, *MARKS, *ERRORS, "0", "12", "\u00ad", "\u200b", "De Brug", "vzw", " ", "&amp;", "#"])
 
 
-@settings(max_examples=25, deadline=None, derandomize=True)
+@few(8)
 @given(st.lists(st.lists(PIECES, min_size=1, max_size=3).map("".join), min_size=1, max_size=8))
 def test_no_stored_name_says_nothing(names: list[str]) -> None:
     checked = provided(*names)

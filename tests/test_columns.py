@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, given
 from hypothesis import strategies as st
 
 from data.access import anybody
@@ -21,7 +21,9 @@ from loaders.columns.questions import MASK
 from loaders.deliveries.answers import remember, remembered
 from loaders.deliveries.publish import publish
 from tests import files
+from tests.few import few
 from tests.ledgers import made_empty
+from tests.running import copied, empty_store
 from tests.workbooks import REGION, answering, places, raw_workbook
 from ui.texts import upload as words
 from ui.texts.findings import sentence
@@ -47,7 +49,7 @@ def names(checked: Checked) -> list[str]:
 
 @pytest.fixture
 def store(tmp_path: Path) -> Iterator[Store]:
-    opened = Store(tmp_path / "monitor.duckdb")
+    opened = Store(copied(empty_store(), tmp_path))
     yield opened
     opened.close()
 
@@ -262,7 +264,7 @@ given_answers = st.lists(
 )
 
 
-@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@few(5, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(answers=given_answers)
 def test_of_any_answers_the_last_to_each_question_counts(store: Store, answers: list[Any]) -> None:
     made_empty(store)

@@ -18,6 +18,7 @@ from data.rooms import Rooms
 from data.runsheets import Runsheet, Step
 from data.store import Store
 from tests.rooms import CONDITIONS, HELP, PHASES, STEPS, THERMOMETER, Clock, fields, warm
+from tests.running import copied, empty_store
 from ui.stage import document
 from ui.targets.day import files, results, sheets
 from ui.targets.day.results import Day
@@ -32,7 +33,7 @@ KEMPEN, FEW = "kempen", "limburg"
 @pytest.fixture(scope="module")
 def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
     """A store with a running order that was presented twice."""
-    with closing(Store(tmp_path_factory.mktemp("day") / "monitor.duckdb")) as opened:
+    with closing(Store(copied(empty_store(), tmp_path_factory.mktemp("day")))) as opened:
         sheet, clock = runsheets.save(opened, anybody(), "Netwerkdag: een uur?", STEPS), Clock()
         rooms = Rooms(opened.ledger, clock)
         for _ in range(2):
@@ -121,7 +122,7 @@ def test_the_page_of_a_region_tells_its_own_answers_and_of_no_other(store: Store
 
 
 def test_the_hour_is_that_of_the_answers_and_not_of_a_later_edit(tmp_path: Path) -> None:
-    with closing(Store(tmp_path / "monitor.duckdb")) as opened:
+    with closing(Store(copied(empty_store(), tmp_path))) as opened:
         asked = Step("thermometer", "", "Hoe warm?")
         sheet, rooms = runsheets.save(opened, anybody(), "Dag", (asked,)), Rooms(opened.ledger)
         room = rooms.present(anybody(), sheet.number, sheet.version, sheet.steps)
@@ -142,7 +143,7 @@ def test_the_hour_is_that_of_the_answers_and_not_of_a_later_edit(tmp_path: Path)
 
 def test_a_region_that_gave_no_answer_at_its_table_is_not_said_to_have_given_few(tmp_path: Path) -> None:
     asked = Step("fasen", "", "Waar staan jullie?", per_region=AT_TABLE)
-    with closing(Store(tmp_path / "monitor.duckdb")) as opened:
+    with closing(Store(copied(empty_store(), tmp_path))) as opened:
         sheet, rooms = runsheets.save(opened, anybody(), "Aan tafel", (asked,)), Rooms(opened.ledger)
         room = rooms.present(anybody(), sheet.number, sheet.version, sheet.steps)
         room.set_state(1, State.OPEN)
@@ -163,7 +164,7 @@ def test_files_tell_of_each_region_what_it_answered_itself(tmp_path: Path) -> No
         Step("keuze", question="Wat eerst?", choices=("Vragen", "Doen"), per_region=AT_TABLE),
     ]
     group = reference.options("rater_group")[0].code
-    with closing(Store(tmp_path / "monitor.duckdb")) as store:
+    with closing(Store(copied(empty_store(), tmp_path))) as store:
         sheet, rooms = runsheets.save(store, anybody(), "Per regio", asked), Rooms(store.ledger, Clock())
         room = rooms.present(anybody(), sheet.number, sheet.version, sheet.steps)
         for position, answer in enumerate(

@@ -16,6 +16,7 @@ from data.questions.offer_list import listed_offers
 from data.questions.region_summaries import RegionSummary, region_summaries
 from data.questions.spanning_organisations import spanning_organisations
 from data.store import Store
+from tests.running import copied, empty_store
 from tests.worlds import LEAP_DAY, NOBODY_YET, NOW, Handed, Row, World, fill
 
 CRITERIA = [f"{option.code}_score" for option in reference.options("criterion")]
@@ -23,7 +24,7 @@ CRITERIA = [f"{option.code}_score" for option in reference.options("criterion")]
 
 @pytest.fixture(scope="module")
 def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
-    opened = Store(tmp_path_factory.mktemp("store") / "monitor.duckdb")
+    opened = Store(copied(empty_store(), tmp_path_factory.mktemp("store")))
     yield opened
     opened.close()
 

@@ -16,6 +16,7 @@ from data.questions.extremes import Extreme, extreme
 from data.questions.offer_list import listed_offers
 from data.store import Store
 from loaders.deliveries.restore import restore
+from tests.running import copied, empty_store
 from tests.test_definitions import offer, offers_of_midwest, partner
 from tests.worlds import NOW, Handed, Row, World, fill
 
@@ -24,7 +25,7 @@ PLACES = [municipality.nis for municipality in reference.municipalities_of("midw
 
 @pytest.fixture(scope="module")
 def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
-    opened = Store(tmp_path_factory.mktemp("store") / "monitor.duckdb")
+    opened = Store(copied(empty_store(), tmp_path_factory.mktemp("store")))
     yield opened
     opened.close()
 

@@ -85,7 +85,7 @@ PHASES = [Phase.explicit, Phase.reuse, Phase.generate]
 QUIET = [HealthCheck.too_slow, HealthCheck.data_too_large]
 
 
-@settings(max_examples=80, deadline=None, phases=PHASES, suppress_health_check=QUIET)
+@settings(max_examples=30, deadline=None, phases=PHASES, suppress_health_check=QUIET)
 @given(damaged())
 def test_any_bytes_end_with_a_verdict(content: bytes) -> None:
     _assert_verdict(content)

@@ -337,4 +337,4 @@ def test_no_history_of_a_day_loses_or_moves_a_vote(house: House) -> None:
         def __init__(self) -> None:
             super().__init__(house)
 
-    run_state_machine_as_test(Here, settings=chosen_settings(4, stateful_step_count=30))
+    run_state_machine_as_test(Here, settings=chosen_settings(2, stateful_step_count=30))

@@ -6,6 +6,7 @@ import inspect
 import re
 import tomllib
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -37,26 +38,28 @@ WORDLESS = [
 ]
 SQL = re.compile(r"\s*(SELECT|FROM|WITH|INSERT|CREATE|DELETE)\b")
 
-each_module = pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(ROOT)))
-each_wordless = pytest.mark.parametrize("path", WORDLESS, ids=lambda path: str(path.relative_to(ROOT)))
 each_page = pytest.mark.parametrize("stem", PAGES)
 
 
+@cache
 def tree(path: Path) -> ast.Module:
     return ast.parse(path.read_text(encoding="utf-8"))
 
 
-def imported(path: Path) -> Iterator[str]:
+@cache
+def imported(path: Path) -> tuple[str, ...]:
     """Every module that is imported, anywhere in the file, as ``room.module.name``."""
+    names: list[str] = []
     for node in ast.walk(tree(path)):
         if isinstance(node, ast.Import):
-            yield from (alias.name for alias in node.names)
+            names += [alias.name for alias in node.names]
         elif isinstance(node, ast.ImportFrom) and node.module:
-            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+            names += [f"{node.module}.{alias.name}" for alias in node.names]
+    return tuple(names)
 
 
-@each_module
-def test_rooms_import_only_what_they_may(path: Path) -> None:
+def _foreign(path: Path) -> list[str]:
+    """What a module imports of rooms that its own may not import."""
     inside = path.relative_to(ROOT)
     room = inside.parts[0]
     foreign = [name for name in imported(path) if name.split(".")[0] in set(ROOMS) - MAY_IMPORT[room]]
@@ -64,14 +67,21 @@ def test_rooms_import_only_what_they_may(path: Path) -> None:
         foreign = [name for name in foreign if not name.startswith(UI_MAY_ALSO)]
     if inside in ENTRY_POINTS:
         foreign = [name for name in foreign if not name.startswith("ui.texts")]
-    assert foreign == []
+    return foreign
 
 
-@each_module
-def test_each_library_stays_in_its_rooms(path: Path) -> None:
-    room = path.relative_to(ROOT).parts[0]
-    barred = {"data": {"streamlit", "plotly"}, "loaders": {"streamlit", "plotly"}, "pages": {"duckdb", "plotly"}}
-    assert {name.split(".")[0] for name in imported(path)} & barred.get(room, set()) == set()
+def test_rooms_import_only_what_they_may() -> None:
+    assert {str(path): foreign for path in MODULES if (foreign := _foreign(path))} == {}
+
+
+@pytest.mark.parametrize(
+    ("room", "barred"),
+    [("data", {"streamlit", "plotly"}), ("loaders", {"streamlit", "plotly"}), ("pages", {"duckdb", "plotly"})],
+)
+def test_each_library_stays_in_its_rooms(room: str, barred: set[str]) -> None:
+    of_room = [path for path in MODULES if path.relative_to(ROOT).parts[0] == room]
+    assert of_room
+    assert [str(path) for path in of_room if barred & {name.split(".")[0] for name in imported(path)}] == []
 
 
 def _imports_between(names: dict[str, str]) -> dict[str, set[str]]:
@@ -138,18 +148,22 @@ TRUSTING = ("ui/drawing/", "ui/stage/document.py", "ui/html.py")
 """Where markup is made of text by hand; everywhere else ``ui.html`` escapes it."""
 
 
-@each_module
-def test_markup_is_trusted_only_where_it_is_made(path: Path) -> None:
-    inside = path.relative_to(ROOT).as_posix()
-    names = [ast.unparse(node.func) for node in ast.walk(tree(path)) if isinstance(node, ast.Call)]
-    trusting = [name for name in names if name in {"trusted", "html.trusted", "Markup", "markupsafe.Markup"}]
-    assert not trusting or inside.startswith(TRUSTING)
+def test_markup_is_trusted_only_where_it_is_made() -> None:
+    trusting = {
+        path.relative_to(ROOT).as_posix()
+        for path in MODULES
+        for node in ast.walk(tree(path))
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name | ast.Attribute)
+        if ast.unparse(node.func) in {"trusted", "html.trusted", "Markup", "markupsafe.Markup"}
+    }
+    assert trusting
+    assert [path for path in trusting if not path.startswith(TRUSTING)] == []
 
 
-@each_module
-def test_no_module_outgrows_its_room(path: Path) -> None:
-    most = PAGE_LINES if path.parent.name == "pages" else MODULE_LINES
-    assert len(path.read_text(encoding="utf-8").splitlines()) <= most
+def test_no_module_outgrows_its_room() -> None:
+    lines = {path: len(path.read_text(encoding="utf-8").splitlines()) for path in MODULES}
+    most = {path: PAGE_LINES if path.parent.name == "pages" else MODULE_LINES for path in MODULES}
+    assert {str(path): count for path, count in lines.items() if count > most[path]} == {}
 
 
 def test_the_entry_is_short() -> None:
@@ -169,9 +183,8 @@ def test_every_file_in_pages_is_in_the_menu() -> None:
     assert sorted(in_menu) == sorted(path.stem for path in (ROOT / "pages").glob("*.py")) == sorted(PAGES)
 
 
-@each_wordless
-def test_dutch_sentences_stand_in_texts_alone(path: Path) -> None:
-    assert [text for text in _texts(tree(path)) if _is_dutch(text)] == []
+def test_dutch_sentences_stand_in_texts_alone() -> None:
+    assert [(str(path), text) for path in WORDLESS for text in _texts(tree(path)) if _is_dutch(text)] == []
 
 
 def _texts(module: ast.Module) -> Iterator[str]:

@@ -413,7 +413,7 @@ def filled(lines: Sequence[Mapping[str, Any]]) -> bytes:
     return own({"Partners": [partner(**line) for line in lines]})
 
 
-@few(3, suppress_health_check=list(HealthCheck))
+@few(2, suppress_health_check=list(HealthCheck))
 @given(files=st.lists(_list, min_size=2, max_size=3))
 def test_adding_loses_nothing_twice_is_once_and_an_undo_restores_exactly(store: Store, files: list[Any]) -> None:
     made_empty(store)
@@ -447,7 +447,7 @@ def test_adding_loses_nothing_twice_is_once_and_an_undo_restores_exactly(store: 
             assert (rows(store), waiting(store)) == (after, again)
 
 
-@few(3, suppress_health_check=list(HealthCheck))
+@few(2, suppress_health_check=list(HealthCheck))
 @given(first=_list, second=_list, way=st.sampled_from(("add", "replace")))
 def test_a_blocked_row_never_removes_its_predecessor(store: Store, first: Any, second: Any, way: Any) -> None:
     made_empty(store)

@@ -11,6 +11,7 @@ from data.step_texts import SharedStep
 from data.store import Store
 from tests.delivering import deliver
 from tests.learning_world import EARLIER, FIRST, NOW, THIRD, answered
+from tests.running import copied, empty_store
 from ui.drawing.stage import region_texts
 from ui.figures.figure import Setting, straight
 from ui.figures.learning import next_steps as figures
@@ -30,7 +31,7 @@ KEMPEN = [
 
 @pytest.fixture(scope="module")
 def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
-    opened = Store(tmp_path_factory.mktemp("store") / "monitor.duckdb")
+    opened = Store(copied(empty_store(), tmp_path_factory.mktemp("store")))
     deliver(opened, "kempen", NOW, {"Samenwerking": KEMPEN})
     deliver(opened, "limburg", NOW, {"Samenwerking": [answered(THIRD, "Aanbieder", "Relatie", 3)]})
     step = {"next_steps": "Een vast overleg per kwartaal"}

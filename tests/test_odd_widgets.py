@@ -61,7 +61,7 @@ def lines(server: Server) -> int:
     return len(server.log.read_text(encoding="utf-8").splitlines())
 
 
-@pytest.mark.parametrize(("stem", "query"), first(5, reversed(ADDRESSES)))
+@pytest.mark.parametrize(("stem", "query"), first(2, reversed(ADDRESSES)))
 def test_values_that_no_browser_sends_end_in_a_plain_sentence(stem: str, query: str, server: Server) -> None:
     page = crafted.Page(server, stem, query)
     for odd_states in zip(*(crafted.states(widget) for widget in page.widgets), strict=True):
@@ -75,7 +75,7 @@ def test_values_that_no_browser_sends_end_in_a_plain_sentence(stem: str, query: 
     page.close()
 
 
-@pytest.mark.parametrize("stem", first(4, PAGES))
+@pytest.mark.parametrize("stem", first(2, PAGES))
 def test_odd_addresses_of_pages_end_in_a_plain_sentence(stem: str, server: Server) -> None:
     for text in odd.TEXTS.values():
         before = lines(server)

@@ -62,12 +62,13 @@ from tests.oracle import (
 )
 from tests.oracle.current import current
 from tests.oracle.pair import Pair
+from tests.running import copied, empty_store
 from tests.worlds import MOMENTS, NOW, REGIONS, Row, World, crowded_worlds, fill, heard_worlds, worlds
 
 _moments = st.sampled_from(MOMENTS[1:])
 _slow = [HealthCheck.too_slow]
-_thoroughly = few(5, suppress_health_check=_slow)
-_briefly = few(4, suppress_health_check=_slow)
+_thoroughly = few(3, suppress_health_check=_slow)
+_briefly = few(3, suppress_health_check=_slow)
 EVERY_SHEET = tuple(sheet.table for sheet in contract.REGIONAL)
 AXES: tuple[Axis, ...] = ("organisation_type", "life_domain")
 
@@ -77,7 +78,7 @@ ORACLE = (collaboration, comparisons, coverage, growth, learning, offer_list, of
 
 @pytest.fixture(scope="module")
 def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
-    opened = Store(tmp_path_factory.mktemp("store") / "monitor.duckdb")
+    opened = Store(copied(empty_store(), tmp_path_factory.mktemp("store")))
     yield opened
     opened.close()
 
@@ -202,7 +203,7 @@ def _beside_the_medians_agrees(store: Store, world: World, as_of: date, scenario
     assert [(one.newcomers.side, one.providers.side) for one in regions] == wanted
 
 
-@few(4, suppress_health_check=_slow)
+@few(3, suppress_health_check=_slow)
 @given(world=heard_worlds())
 def test_regions_beside_the_medians_agree(store: Store, world: World) -> None:
     fill(store, world)

@@ -20,6 +20,7 @@ from data.runsheets import Step
 from data.store import Store
 from tests.few import few
 from tests.rooms import Clock
+from tests.running import copied, empty_store
 from ui.drawing.stage import marks
 from ui.live import phone, podium
 from ui.stage import live_before, live_outcome
@@ -46,7 +47,7 @@ _NUMBERS = count(1)
 
 @pytest.fixture(scope="module")
 def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
-    with closing(Store(tmp_path_factory.mktemp("own") / "monitor.duckdb")) as opened:
+    with closing(Store(copied(empty_store(), tmp_path_factory.mktemp("own")))) as opened:
         yield opened
 
 

@@ -18,7 +18,7 @@ from data.store import today
 from loaders.checks.checking import check
 from loaders.deliveries.publish import publish
 from tests import workbooks
-from tests.running import PAGES, ROOT, copied, demo_store
+from tests.running import PAGES, ROOT, copied, demo_store, empty_store
 from ui import address, cache, frame
 from ui.frame import LOOKING
 from ui.texts import deliver, upload
@@ -43,7 +43,7 @@ def demo(demo_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 @pytest.fixture
 def empty(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """The app has an empty store."""
-    yield from _opened(tmp_path / "monitor.duckdb", monkeypatch)
+    yield from _opened(copied(empty_store(), tmp_path), monkeypatch)
 
 
 def _opened(path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:

@@ -53,7 +53,7 @@ def test_the_past_cannot_be_written_to(store: Store) -> None:
         pass
 
 
-@few(3, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@few(2, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(worlds(EVERY_SHEET), st.data())
 def test_every_version_equals_the_store_of_that_moment(store: Store, world: World, choice: st.DataObject) -> None:
     fill(store, World())

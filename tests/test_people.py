@@ -4,7 +4,7 @@ import json
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from loaders.checks.checked import Checked
@@ -13,6 +13,7 @@ from loaders.choices import CELLS, KEEP, LEAVE, PEOPLE, SHEET, Choices, Key, Que
 from loaders.columns.people import header_row
 from loaders.values.person_names import Form, mentions_person, name_form
 from loaders.values.personal_data import personal_code
+from tests.few import few
 from tests.workbooks import PLACE, REGION, offer, partner, places, raw_workbook, workbook
 
 # Names of people are invented or as common as can be; nobody is meant.
@@ -251,7 +252,7 @@ def test_a_list_of_organisations_is_not_asked(header: str) -> None:
 
 
 @pytest.mark.parametrize("header", ["Contact", "Verantwoordelijke", "Coördinator", "Wie", "iets anders", ""])
-@settings(max_examples=5, deadline=None)
+@few(2)
 @given(names=st.lists(st.sampled_from(PEOPLE_NAMES), min_size=2, max_size=4))
 def test_a_column_of_names_is_asked_and_blocks(header: str, names: list[str]) -> None:
     content = beside(header, *names)

@@ -21,6 +21,7 @@ from loaders.checks.checking import check
 from loaders.choices import CELLS, DEFAULT, LEAVE, PEOPLE, SHEET, Choices, Key, questions_json
 from loaders.deliveries.answers import remember
 from loaders.deliveries.publish import Outcome, delivered, publish
+from tests.running import copied, empty_store
 from tests.workbooks import PLACE, REGION, edited, partner, raw_workbook, workbook
 from ui.texts import kept as kept_words
 
@@ -57,7 +58,7 @@ ANSWERS: dict[Key, str] = {
 
 @pytest.fixture
 def store(tmp_path: Path) -> Iterator[Store]:
-    opened = Store(tmp_path / "monitor.duckdb")
+    opened = Store(copied(empty_store(), tmp_path))
     yield opened
     opened.close()
 

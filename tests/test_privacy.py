@@ -14,6 +14,7 @@ from data.store import Store
 from loaders.checks.checking import check
 from loaders.deliveries.publish import publish
 from loaders.returned.workbook import returned
+from tests.running import copied, empty_store
 from tests.test_command import run, written
 from tests.workbooks import edited, government, offer, partner, places, raw_workbook, workbook
 from ui.grouped import grouped_findings_html
@@ -86,7 +87,7 @@ LEFT_OUT = {
 
 @pytest.fixture
 def kept(tmp_path: Path) -> Iterator[Store]:
-    store = Store(tmp_path / "monitor.duckdb")
+    store = Store(copied(empty_store(), tmp_path))
     yield store
     store.close()
 

@@ -42,7 +42,7 @@ from ui.figures.coverage import (
 from ui.figures.figure import no_links
 
 BY: Axis = "organisation_type"
-_briefly = few(5, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
+_briefly = few(3, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 _moments = st.sampled_from(MOMENTS)
 
 

@@ -12,6 +12,7 @@ from data.questions.handed_in import QUARTERS_SHOWN, handed_in_by_quarter
 from data.store import Store
 from loaders.deliveries.desk import Desk
 from tests.delivering import deliver
+from tests.running import copied, empty_store
 from tests.workbooks import offer, partner
 from ui.texts import kept as kept_words
 
@@ -20,7 +21,7 @@ MARCH, APRIL, JUNE, AUTUMN = date(2026, 3, 31), date(2026, 4, 1), date(2026, 6, 
 
 @pytest.fixture
 def store(tmp_path: Path) -> Iterator[Store]:
-    opened = Store(tmp_path / "monitor.duckdb")
+    opened = Store(copied(empty_store(), tmp_path))
     yield opened
     opened.close()
 

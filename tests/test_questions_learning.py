@@ -22,13 +22,14 @@ from data.questions.sessions import DRAWN_SESSIONS, attendance, sessions
 from data.store import Store
 from tests.delivering import deliver
 from tests.learning_world import EARLIER, FIRST, LATER, NOW, SECOND, THIRD, answered, hand_in, item
+from tests.running import copied, empty_store
 
 BEFORE_ALL = date(2020, 1, 1)
 
 
 @pytest.fixture(scope="module")
 def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
-    opened = Store(tmp_path_factory.mktemp("store") / "monitor.duckdb")
+    opened = Store(copied(empty_store(), tmp_path_factory.mktemp("store")))
     hand_in(opened)
     yield opened
     opened.close()
@@ -36,7 +37,7 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
 
 @pytest.fixture
 def empty(tmp_path: Path) -> Iterator[Store]:
-    opened = Store(tmp_path / "monitor.duckdb")
+    opened = Store(copied(empty_store(), tmp_path))
     yield opened
     opened.close()
 

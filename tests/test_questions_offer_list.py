@@ -18,6 +18,7 @@ from data.questions.offer_voices import Compared, OfferVoices, RegionVoices, Voi
 from data.store import Store
 from tests.delivering import deliver
 from tests.few import few
+from tests.running import copied, empty_store
 from tests.workbooks import offer
 from tests.worlds import NOW as THEN
 from tests.worlds import World, fill, heard_worlds
@@ -269,7 +270,7 @@ def test_the_list_of_a_report_holds_what_runs_and_counts_providers(store: Store)
 
 @pytest.fixture(scope="module")
 def filled(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
-    opened = Store(tmp_path_factory.mktemp("store") / "monitor.duckdb")
+    opened = Store(copied(empty_store(), tmp_path_factory.mktemp("store")))
     yield opened
     opened.close()
 
@@ -283,7 +284,7 @@ def named(sentence: str) -> set[str]:
     }
 
 
-@few(5, suppress_health_check=[HealthCheck.too_slow])
+@few(3, suppress_health_check=[HealthCheck.too_slow])
 @given(world=heard_worlds())
 def test_what_is_claimed_holds_in_every_world(filled: Store, world: World) -> None:
     """One world, all claims: it takes longer to hand in than to read."""

@@ -18,6 +18,7 @@ from data.questions.offer_scatter import Middle, OfferScatter, Spot, offer_scatt
 from data.questions.region_quality import region_quality
 from data.store import Store
 from tests.delivering import deliver
+from tests.running import copied, empty_store
 from tests.workbooks import offer
 from ui.figures.offer import scatter as scatter_figure
 
@@ -52,7 +53,7 @@ KEMPEN = [
 
 @pytest.fixture(scope="module")
 def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
-    opened = Store(tmp_path_factory.mktemp("store") / "monitor.duckdb")
+    opened = Store(copied(empty_store(), tmp_path_factory.mktemp("store")))
     deliver(opened, "kempen", NOW, {"Aanbod": KEMPEN})
     deliver(opened, "brugge", EARLIER, {"Aanbod": many(5, 1)})
     deliver(opened, "brugge", NOW, {"Aanbod": many(6, 2)})

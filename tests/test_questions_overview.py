@@ -19,7 +19,7 @@ from data.questions.region_summaries import ORDERS, RegionSummaries, RegionSumma
 from data.runsheets import PICTURE, Step
 from data.store import Store
 from tests.facts import fact
-from tests.running import demo_store
+from tests.running import copied, demo_store, empty_store
 from tests.small_regions import CUT, EARLIER, NOW, fill
 from ui.figures.overview import main_figures_nl, news_nl, regions_nl
 from ui.figures.overview.switches_nl import ORDER
@@ -34,7 +34,7 @@ STILL = Movement(0, 0, 0, (), (), None)
 
 @pytest.fixture(scope="module")
 def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
-    opened = Store(tmp_path_factory.mktemp("store") / "monitor.duckdb")
+    opened = Store(copied(empty_store(), tmp_path_factory.mktemp("store")))
     fill(opened)
     yield opened
     opened.close()

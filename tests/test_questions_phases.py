@@ -17,6 +17,7 @@ from data.questions.phases_of_region import phase_circle, phase_items, phases_of
 from data.questions.similar_regions import similar_regions
 from data.store import Store
 from tests.delivering import deliver
+from tests.running import copied, empty_store
 
 BEFORE, NOW = date(2026, 3, 31), date(2026, 6, 30)
 LONG_AGO = date(2024, 1, 1)
@@ -37,7 +38,7 @@ def every(status: str) -> dict[str, str]:
 
 @pytest.fixture(scope="module")
 def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
-    opened = Store(tmp_path_factory.mktemp("store") / "monitor.duckdb")
+    opened = Store(copied(empty_store(), tmp_path_factory.mktemp("store")))
     rows: Sequence[tuple[str, date, list[Mapping[str, Any]]]] = (
         ("kempen", BEFORE, all_items(**every("Nog niet"))),
         ("kempen", NOW, all_items(**every("Nog niet") | {"uitvoering": "Klaar", "verkenning": "Bezig"})),
@@ -165,7 +166,7 @@ def test_similar_regions_have_answers_in_every_phase(store: Store) -> None:
 
 
 def test_three_regions_are_nearest_and_a_fourth_is_not_named(tmp_path: Path) -> None:
-    opened = Store(tmp_path / "monitor.duckdb")
+    opened = Store(copied(empty_store(), tmp_path))
     for region, status in [("kempen", "Klaar"), ("limburg", "Klaar"), ("brugge", "Bezig"), ("midwest", "Bezig")]:
         deliver(opened, region, NOW, {"Fasen": all_items(**every(status))})
     deliver(opened, "waasland", NOW, {"Fasen": all_items(**every("Nog niet"))})

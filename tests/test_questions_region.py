@@ -28,7 +28,7 @@ from data.questions.region_sheets import RegionSheets, Sheet, region_sheets
 from data.store import Store
 from tests.delivering import deliver
 from tests.facts import fact
-from tests.running import demo_store
+from tests.running import copied, demo_store, empty_store
 from tests.small_regions import EARLIER, NOW, fill, item
 from ui.figures.region import action_plan_nl, panels, panels_nl, realisations_nl, sheets_nl
 
@@ -37,7 +37,7 @@ DAY = date(2026, 6, 30)
 
 @pytest.fixture(scope="module")
 def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
-    opened = Store(tmp_path_factory.mktemp("store") / "monitor.duckdb")
+    opened = Store(copied(empty_store(), tmp_path_factory.mktemp("store")))
     fill(opened)
     yield opened
     opened.close()
@@ -129,7 +129,7 @@ def test_phases_have_a_median_of_the_regions_that_answered_and_moves_in_points(s
 
 def test_the_only_region_with_a_phase_lies_beside_nothing(tmp_path: Path) -> None:
     answers = [item(f"O{i}", "Klaar") for i in range(1, 6)]
-    alone = Store(tmp_path / "monitor.duckdb")
+    alone = Store(copied(empty_store(), tmp_path))
     deliver(alone, "midwest", NOW, {"Fasen": answers})
     first = phases_of_region(alone, NOW, None, "midwest").phases[0]
     assert (first.median, first.median_count, first.side) == (1, 1, Side.UNKNOWN)

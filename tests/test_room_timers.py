@@ -30,6 +30,7 @@ from tests.rooms import (
     open_room,
     warm,
 )
+from tests.running import copied, empty_store
 from ui.live import podium
 from ui.texts import live as words
 
@@ -49,7 +50,7 @@ def ledger(ledger_url: str) -> Iterator[Ledger]:
 
 @pytest.fixture(scope="module")
 def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
-    with closing(Store(tmp_path_factory.mktemp("timers") / "monitor.duckdb")) as opened:
+    with closing(Store(copied(empty_store(), tmp_path_factory.mktemp("timers")))) as opened:
         yield opened
 
 

@@ -23,7 +23,7 @@ from tests.delivering import deliver
 from tests.few import few
 from tests.learning_world import NOW, item
 from tests.rooms import NAME, NUMBER, Clock, Facilitator, Hall, Phone
-from tests.running import serving
+from tests.running import copied, empty_store, serving
 from tests.test_table_groups import FEW, coming, every_partition, sizes_of
 from ui.live import seats as phone_seats
 from ui.stage import LiveLinks, StageStep, document
@@ -45,7 +45,7 @@ STEPS = (
 
 @pytest.fixture(scope="module")
 def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
-    with closing(Store(tmp_path_factory.mktemp("store") / "monitor.duckdb")) as opened:
+    with closing(Store(copied(empty_store(), tmp_path_factory.mktemp("store")))) as opened:
         deliver(opened, SIX[0], NOW, {"Fasen": [item("V4", "Bezig", "Wij zoeken")]})
         deliver(opened, SIX[1], NOW, {"Fasen": [item("V4", "Bezig", "Wij kunnen helpen")]})
         yield opened

@@ -15,6 +15,7 @@ from data.replica import DEFINITIONS, HERE
 from data.store import Store, shared
 from loaders import contract
 from loaders.contract import Column, Kind, Sheet
+from tests.running import copied, empty_store
 
 INDICATORS = {
     "partner_count": "partner_count()",
@@ -64,7 +65,7 @@ LIST_COUNTS = {"organisation_type": 14, "offer_kind": 14, "offer_goal": 6, "life
 
 @pytest.fixture(scope="module")
 def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
-    opened = Store(tmp_path_factory.mktemp("store") / "monitor.duckdb")
+    opened = Store(copied(empty_store(), tmp_path_factory.mktemp("store")))
     yield opened
     opened.close()
 

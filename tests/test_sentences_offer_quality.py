@@ -20,6 +20,7 @@ from data.questions.region_quality import RegionQuality
 from data.store import Store
 from tests.facts import fact
 from tests.few import few
+from tests.running import copied, empty_store
 from tests.worlds import NOW, World, fill, heard_worlds
 from ui.figures.figure import ROOM
 from ui.figures.offer import assessment_nl, criteria_nl, distribution_nl, region_quality_nl, scatter_nl
@@ -385,7 +386,7 @@ def test_the_quality_of_one_region_says_how_much_is_behind_it() -> None:
 
 @pytest.fixture(scope="module")
 def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
-    opened = Store(tmp_path_factory.mktemp("store") / "monitor.duckdb")
+    opened = Store(copied(empty_store(), tmp_path_factory.mktemp("store")))
     yield opened
     opened.close()
 
@@ -399,7 +400,7 @@ def named(sentence: str) -> set[str]:
     }
 
 
-@few(6, suppress_health_check=[HealthCheck.too_slow])
+@few(3, suppress_health_check=[HealthCheck.too_slow])
 @given(world=heard_worlds())
 def test_what_is_claimed_holds_in_every_world(store: Store, world: World) -> None:
     """One world, all claims: it takes longer to hand in than to read."""

@@ -21,6 +21,7 @@ from data.store import Store
 from tests.few import few
 from tests.oracle import phases as phases_oracle
 from tests.oracle.current import REGIONS, newest
+from tests.running import copied, empty_store
 from tests.worlds import MOMENTS, Row, World, fill, worlds
 from tests.worlds import REGIONS as DELIVERING
 from ui.figures.figure import ROOM
@@ -34,14 +35,14 @@ NAMES = {code: region.name for code, region in reference.regions().items()}
 SHEETS = {"partner_count": "partner", "offer_count": "offer", "assessed_count": "offer"}
 SAME = ("evenveel", "gelijk", "veranderde geen", "geen van de")
 """Words that say that nothing changed: only of who delivered anew."""
-_few = few(5, suppress_health_check=[HealthCheck.too_slow])
+_few = few(3, suppress_health_check=[HealthCheck.too_slow])
 _moments = st.sampled_from(MOMENTS[1:])
 _earlier = st.sampled_from((*MOMENTS, date(2023, 12, 31), date(2024, 3, 1)))
 
 
 @pytest.fixture(scope="module")
 def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
-    opened = Store(tmp_path_factory.mktemp("store") / "monitor.duckdb")
+    opened = Store(copied(empty_store(), tmp_path_factory.mktemp("store")))
     yield opened
     opened.close()
 

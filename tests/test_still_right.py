@@ -15,6 +15,7 @@ from loaders.checks.checking import check
 from loaders.deliveries.desk import Desk
 from loaders.deliveries.publish import publish
 from tests.ledgers import rows_of
+from tests.running import copied, empty_store
 from tests.workbooks import PLACE, REGION, government, offer, partner, raw_workbook, workbook
 from ui.texts import kept as kept_words
 from ui.texts import upload as words
@@ -24,7 +25,7 @@ MARCH, JUNE, AUTUMN = date(2026, 3, 31), date(2026, 6, 30), date(2026, 9, 30)
 
 @pytest.fixture
 def store(tmp_path: Path) -> Iterator[Store]:
-    with closing(Store(tmp_path / "monitor.duckdb")) as opened:
+    with closing(Store(copied(empty_store(), tmp_path))) as opened:
         yield opened
 
 

@@ -14,6 +14,7 @@ from loaders.checks.checking import check
 from loaders.deliveries.differences import differences
 from loaders.deliveries.publish import publish
 from loaders.templates.typed import grid, typed_workbook
+from tests.running import copied, empty_store
 from tests.workbooks import government, offer, partner, places, workbook
 from ui.texts import mending as words
 from ui.texts import template as template_words
@@ -123,9 +124,9 @@ def _page(path: str, name: str) -> None:
 
 
 @pytest.mark.parametrize("name", [sheet.name for sheet in contract.REGIONAL])
-@pytest.mark.parametrize("is_filled", [True, False])
+@pytest.mark.parametrize("is_filled", [True, pytest.param(False, marks=pytest.mark.slow)])
 def test_the_grid_gives_back_the_rows_it_showed(tmp_path: Path, name: str, *, is_filled: bool) -> None:
-    store = Store(tmp_path / "monitor.duckdb")
+    store = Store(copied(empty_store(), tmp_path))
     if is_filled:
         publish(store, check(STATE), STATE, region="midwest", reference_date=DAY, by=anybody("r"), file_name="s.xlsx")
     store.close()

@@ -25,7 +25,7 @@ from loaders.deliveries.restore import restore
 from loaders.templates.prefilled import current_template
 from tests.delivering import deliver
 from tests.few import few
-from tests.running import copied, demo_store
+from tests.running import copied, demo_store, empty_store
 from tests.workbooks import REGION, answering, edited, offer, partner, workbook
 from tests.worlds import MOMENTS, World, fill, hand_in, worlds
 from ui.figures.deliveries import handed_in_nl
@@ -211,7 +211,7 @@ def test_a_delivery_that_does_not_exist_cannot_be_put_back(store: Store) -> None
 
 @pytest.fixture(scope="module")
 def world_store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
-    opened = Store(tmp_path_factory.mktemp("worlds") / "monitor.duckdb")
+    opened = Store(copied(empty_store(), tmp_path_factory.mktemp("worlds")))
     yield opened
     opened.close()
 

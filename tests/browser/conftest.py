@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, expect, sync_playwright
 
 from tests.browser import screen
 from tests.running import Server, copied, demo_store, serving
@@ -12,6 +12,16 @@ from tests.running import Server, copied, demo_store, serving
 expect.set_options(timeout=screen.WAIT_MS)
 POLICY = "Content Security Policy"
 """How a browser begins to say what it refused."""
+REPORT_REFUSALS = (
+    "document.addEventListener('securitypolicyviolation', one =>"
+    f" console.error(`{POLICY}: ${{one.violatedDirective}} ${{one.blockedURI}}`))"
+)
+"""A script for a page, which says so of what it refused in silence too."""
+
+
+def is_refusal(said: ConsoleMessage) -> bool:
+    """Whether a browser says that it refused something."""
+    return POLICY in said.text
 
 
 @pytest.fixture(scope="session")
@@ -51,12 +61,22 @@ def visitor(browser: Browser) -> Iterator[BrowserContext]:
     context.close()
 
 
-@pytest.fixture
-def page(visitor: BrowserContext) -> Iterator[Page]:
-    """A page that was never used: a session of its own for the server."""
+@pytest.fixture(scope="session")
+def tab(visitor: BrowserContext) -> Iterator[Page]:
+    """The tab of ``page``: a script that a tab compiled once is not compiled again, which halves a visit."""
     opened = visitor.new_page()
     yield opened
     opened.close()
+
+
+@pytest.fixture
+def page(tab: Page) -> Iterator[Page]:
+    """A page for a session of its own; a test that changes what its tab runs or hears takes ``other``."""
+    yield tab
+    tab.emulate_media(media="null", color_scheme="null", reduced_motion="null", forced_colors="null")
+    tab.set_viewport_size({"width": screen.DESK[0], "height": screen.DESK[1]})
+    tab.evaluate("() => { localStorage.clear(); sessionStorage.clear(); }")
+    tab.goto("about:blank")
 
 
 @pytest.fixture

@@ -1,6 +1,7 @@
 """What a visitor does and sees: open a link, choose, wait until the page is done; judges nothing."""
 
 import os
+import re
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -11,6 +12,12 @@ CHROMIUM = next(filter(os.path.exists, ("/usr/bin/chromium-headless-shell", "/us
 WAIT_MS = 20_000
 DESK, HALL, PHONE = (1280, 720), (1920, 1080), (390, 844)
 SIZES = {"1280x720": DESK, "1920x1080": HALL, "390x844": PHONE}
+ENGLISH = re.compile(
+    r"\b(the|your|choose|select|selected|close|page|pages|file|date|search|show|sidebar|skip|main|options?|clear"
+    r"|day, |month, |year, |required|loading|increment|decrement|remove|empty|running)\b",
+    re.IGNORECASE,
+)
+"""Words of the framework that readers would hear in the middle of our Dutch."""
 _LOOK = (Path(__file__).parent / "look.js").read_text(encoding="utf-8")
 _DONE = '[data-testid="stApp"][data-test-script-state="notRunning"][data-test-connection-state="CONNECTED"]'
 
@@ -103,6 +110,18 @@ def spoken_labels(page: Page) -> list[str]:
     """What a screen reader says of the visible controls instead of their text."""
     labels: list[str] = page.evaluate(f"() => {{ {_LOOK} return spokenLabels(); }}")
     return labels
+
+
+def spoken(page: Page) -> set[str]:
+    """Every name, description and value in the accessibility tree but what is written on the page itself."""
+    nodes = page.context.new_cdp_session(page).send("Accessibility.getFullAXTree")["nodes"]
+    return {
+        str(node[part].get("value", ""))
+        for node in nodes
+        if not node["ignored"] and node["role"]["value"] not in {"StaticText", "InlineTextBox"}
+        for part in ("name", "description")
+        if part in node
+    }
 
 
 def geometry(page: Page) -> Geometry:

@@ -1,18 +1,14 @@
 """Everybody can use it: no serious violation of our making, and everything within reach of the keyboard."""
 
 import json
-from functools import cache
 from itertools import pairwise
-from pathlib import Path
-from typing import Any
 from urllib.parse import urlencode
 
-import axe_playwright_python
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
 from tests import workbooks
-from tests.browser import handing, screen
+from tests.browser import axe, handing, screen
 from tests.browser.modes import MODES
 from tests.few import first
 from tests.running import PAGES, Server
@@ -22,12 +18,6 @@ from ui.texts import frame as words
 
 pytestmark = pytest.mark.browser
 
-SERIOUS = {"serious", "critical"}
-FRAMEWORKS_OWN = {"list": "stSidebarNav", "listitem": "stSidebarNav", "button-name": "stFileUploader"}
-"""Rule -> the part of Streamlit that breaks it. They stand in the accessibility statement on uitleg. The menu
-holds its groups as headings inside a list. The button of the uploader has a name that axe cannot see, because
-it comes from our style sheet; browsers do see it, which a test below checks."""
-
 every_mode = pytest.mark.parametrize(
     ("stem", "parameters"),
     [
@@ -35,56 +25,21 @@ every_mode = pytest.mark.parametrize(
             stem,
             mode,
             id="-".join([stem, *mode.values()]).replace(" ", "_"),
-            marks=[] if place == len(MODES[stem]) - 1 else pytest.mark.slow,
+            marks=pytest.mark.slow,
         )
         for stem in PAGES
-        for place, mode in enumerate(MODES[stem])
+        for mode in MODES[stem][:-1]
     ],
 )
-"""Every way in make bench; of each page the last, which has a region and the most choices, in the suite."""
-
-
-@cache
-def axe_script() -> str:
-    return (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text(encoding="utf-8")
-
-
-def violations(page: Page) -> list[dict[str, Any]]:
-    """Every place that breaks a serious rule: rule, address in the page, and the part of the framework it lies in."""
-    page.evaluate(axe_script())
-    found = page.evaluate("() => axe.run(document, {resultTypes: ['violations']})")
-    places = [
-        {"rule": broken["id"], "at": node["target"], "html": node["html"][:200]}
-        for broken in found["violations"]
-        if broken["impact"] in SERIOUS
-        for node in broken["nodes"]
-    ]
-    for place in places:
-        place["inside"] = page.evaluate(
-            """selector => {
-                const place = document.querySelector(selector);
-                if (place.closest('.nm, .js-plotly-plot')) return 'ours';
-                const around = ['stSidebarNav', 'stFileUploader'];
-                return around.find(name => place.closest(`[data-testid="${name}"]`)) || 'elsewhere';
-            }""",
-            place["at"][0],
-        )
-    return places
+"""Every way in make bench; the last of each page, which has a region and the most choices, stands in test_screen."""
 
 
 @every_mode
-def test_axe_finds_nothing_serious_of_our_making(
+def test_axe_finds_nothing_serious_in_any_way_of_looking(
     demo: Server, page: Page, stem: str, parameters: dict[str, str]
 ) -> None:
     screen.visit(page, demo.page(stem, urlencode(parameters)))
-    ours = [place for place in violations(page) if FRAMEWORKS_OWN.get(place["rule"]) != place["inside"]]
-    assert ours == [], json.dumps(ours, indent=1)
-
-
-@pytest.mark.parametrize("stem", first(1, PAGES))
-def test_axe_finds_nothing_serious_in_an_empty_store(empty: Server, page: Page, stem: str) -> None:
-    screen.visit(page, empty.page(stem))
-    ours = [place for place in violations(page) if FRAMEWORKS_OWN.get(place["rule"]) != place["inside"]]
+    ours = axe.ours(page)
     assert ours == [], json.dumps(ours, indent=1)
 
 
@@ -95,7 +50,7 @@ def test_axe_finds_nothing_serious_while_a_file_is_asked_about_and_shown(demo: S
     broken = []
     while not steps or handing.heading(page) != steps[-1]:
         steps.append(handing.heading(page))
-        broken += [place for place in violations(page) if FRAMEWORKS_OWN.get(place["rule"]) != place["inside"]]
+        broken += axe.ours(page)
         levels = page.locator("h1, h2, h3").evaluate_all("all => all.map(one => Number(one.tagName[1]))")
         assert all(after - before <= 1 for before, after in pairwise(levels)), steps
         if not handing.is_last(page):
@@ -105,13 +60,13 @@ def test_axe_finds_nothing_serious_while_a_file_is_asked_about_and_shown(demo: S
 
 def test_the_statement_on_uitleg_names_every_rule_that_the_framework_breaks() -> None:
     told = " ".join(explain.FRAMEWORK_LIMITS)
-    assert [rule for rule in FRAMEWORKS_OWN if rule not in told] == []
+    assert [rule for rule in axe.FRAMEWORKS_OWN if rule not in told] == []
 
 
 def test_axe_would_find_a_picture_without_a_text(demo: Server, page: Page) -> None:
     screen.visit(page, demo.page("uitleg"))
     page.evaluate("() => document.querySelector('.nm').insertAdjacentHTML('beforeend', '<img src=\"data:,\">')")
-    assert ("image-alt", "ours") in {(place["rule"], place["inside"]) for place in violations(page)}
+    assert ("image-alt", "ours") in {(place["rule"], place["inside"]) for place in axe.violations(page)}
 
 
 def test_the_button_of_the_uploader_has_a_dutch_name_for_the_browser(demo: Server, page: Page) -> None:
@@ -131,7 +86,7 @@ _TABBABLE = """() => {
 }"""
 
 
-@pytest.mark.parametrize("stem", first(3, PAGES))
+@pytest.mark.parametrize("stem", first(2, PAGES))
 def test_the_tab_key_reaches_everything_and_is_caught_nowhere(demo: Server, page: Page, stem: str) -> None:
     screen.visit(page, demo.page(stem, "regio=Kempen&voor=Kempen"))
     count = int(page.evaluate(_TABBABLE))

@@ -27,7 +27,7 @@ from tests.browser.handing import (
     start_again,
     verdict,
 )
-from tests.running import Server, serving
+from tests.running import Server, copied, empty_store, serving
 from tests.test_own_exports import KEMPEN, OFFERS, PARTNERS
 from ui.texts import asking, upload
 
@@ -51,7 +51,7 @@ def own_export(*more: list[Any]) -> bytes:
 @pytest.fixture(scope="module")
 def app(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     """An app in which Waasland handed in a template before."""
-    store = Store(tmp_path_factory.mktemp("talk") / "monitor.duckdb")
+    store = Store(copied(empty_store(), tmp_path_factory.mktemp("talk")))
     partners = [workbooks.partner(f"Voorbeeldvzw {number}") for number in range(5)]
     rows = {"Partners": partners, "Aanbod": [workbooks.offer(municipality_codes="Temse")]}
     content = workbooks.workbook(rows, "waasland")

@@ -15,7 +15,7 @@ from data.rooms import Rooms
 from data.runsheets import Step
 from data.store import Store
 from tests.browser import screen
-from tests.browser.test_accessibility import violations
+from tests.browser.axe import violations
 from tests.rooms import (
     ANSWERS,
     CONDITIONS,

@@ -14,7 +14,7 @@ from loaders.checks.checking import check
 from loaders.deliveries.publish import publish
 from tests.browser import screen
 from tests.browser.handing import button, changes_of, confirm, go_on, verdict
-from tests.running import Server, serving
+from tests.running import Server, copied, empty_store, serving
 from tests.workbooks import partner, workbook
 from ui.texts import deliver, mending, upload
 
@@ -26,7 +26,7 @@ ENGLISH = ("Search", "Add row", "Select...", "Download as", "Fullscreen", "Pin c
 
 @pytest.fixture
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    store = Store(tmp_path_factory.mktemp("typing") / "monitor.duckdb")
+    store = Store(copied(empty_store(), tmp_path_factory.mktemp("typing")))
     content = workbook({"Partners": [partner("Voorbeeldvzw Eerst"), partner("Voorbeeldvzw Tweede")]})
     publish(
         store, check(content), content, region="midwest", reference_date=date(2026, 3, 31), by=anybody("voorbeeld"),

@@ -13,6 +13,7 @@ LABELS = {
     "Decrement": "Eén minder",
     "Expand sidebar": "Menu openen",
     "Dismiss": "Sluiten",
+    "file upload": "Bestand",
     "Fullscreen": "Volledig scherm",
     "Increment": "Eén meer",
     "Link to heading": "Link naar deze titel",
