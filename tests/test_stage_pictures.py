@@ -106,7 +106,7 @@ def assert_readable(step: StageStep) -> None:
 REGIONS = (None, *reference.regions())
 
 
-@pytest.mark.parametrize("codes", [REGIONS[::5], pytest.param(REGIONS, marks=pytest.mark.slow)])
+@pytest.mark.parametrize("codes", [REGIONS[::9], pytest.param(REGIONS, marks=pytest.mark.slow)])
 @pytest.mark.parametrize("address", ADDRESSES)
 def test_every_picture_of_every_region_is_readable(demo: Store, address: str, codes: tuple[str | None, ...]) -> None:
     for code in codes:
