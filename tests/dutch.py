@@ -14,7 +14,11 @@ FILES = (
     *(path for path in sorted((ROOT / "ui" / "texts").glob("*.py")) if path.stem != "terms"),
     *sorted((ROOT / "ui").rglob("*_nl.py")),
 )
-_LABELS: dict[str, tuple[str, ...]] = {"codes": ("label",), "phase_items": ("statement",), "next_steps": ("label",)}
+_LABELS: dict[str, tuple[str, ...]] = {
+    "codes": ("label",),
+    "phase_items": ("short_name", "statement"),
+    "next_steps": ("label",),
+}
 _LABELS |= {"quality_criteria": ("label", "level_0", "level_1", "level_2", "level_3")}
 _FEWEST_LETTERS = 6
 """So much of a sentence is written out where the rest is filled in; with less any name would do."""

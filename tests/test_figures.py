@@ -25,6 +25,7 @@ from ui.texts.indicators import INDICATORS
 DATES = (date(2020, 1, 1), date(2026, 3, 31), date(2026, 6, 30))
 SINCE = date(2026, 3, 19)
 MOST_COMBINATIONS = 60
+ITEM_CODE = re.compile(r"\b[OVPUE]\d+\b")
 REGIONS = (None, "kempen", "gent-stad")
 """None, one with figures and one that never delivered."""
 each_figure = pytest.mark.parametrize("code", list(registry.FIGURES))
@@ -114,6 +115,7 @@ def it_draws_without_links_where_there_are_none(one: Exhibit[Any], where: object
 
 def its_words_are_ours(one: Exhibit[Any], where: object) -> None:
     said = one.figure.say(one.facts, one.setting.region)
+    assert [sentence for sentence in said if ITEM_CODE.search(sentence)] == [], (where, "an item has a name")
     for text in (*said, *one.figure.note(one.facts, one.setting.region), *one.table().names):
         assert dutch.other_terms(text) == [], (where, text)
 

@@ -135,7 +135,9 @@ def test_a_region_sees_where_it_seeks_and_where_it_helps() -> None:
 
 def test_one_item_shows_its_regions_and_their_remarks() -> None:
     picture = drawn("item_help", "midwest", ("item", "V4"))
-    assert picture.sentence == "Midwest zoekt hulp bij V4: Limburg biedt hulp aan en Regio Brugge heeft het klaar"
+    assert picture.sentence == (
+        "Midwest zoekt hulp bij “nieuwkomers bevragen”: Limburg biedt hulp aan en Regio Brugge heeft het klaar"
+    )
     assert "Met &amp; zonder" in html(picture)
     assert list(picture.table["Rol"]) == ["zoekt hulp", "biedt hulp aan", "heeft het klaar"]
     assert drawn("item_help", None, ("item", "E6")).body == ""

@@ -283,14 +283,16 @@ def matches(*items: tuple[list[str], list[str], list[str]], reporting: int = 17)
 def test_items_sought_most_often_and_those_without_help_are_named() -> None:
     facts = matches((["midwest", "kempen"], ["limburg"], []), (["kempen"], [], ["brugge"]))
     assert match_nl.say(facts, None)[0] == (
-        "Regio’s zoeken hulp bij 2 van de 38 items, het vaakst bij V1 (2 regio’s); "
+        "Regio’s zoeken hulp bij 2 van de 38 items, het vaakst bij “cijfers over nieuwkomers” (2 regio’s); "
         "bij elk ervan kan minstens één andere regio helpen"
     )
     assert match_nl.say(facts, None)[-1] == (
         "Regio’s zoeken hulp bij 2 van de 38 items; telkens kan een andere regio helpen"
     )
     tie = matches((["midwest"], [], []), (["kempen"], [], ["brugge"]))
-    assert match_nl.say(tie, None)[0] == "Regio’s zoeken hulp bij 2 van de 38 items; bij V1 kan nog niemand helpen"
+    assert match_nl.say(tie, None)[0] == (
+        "Regio’s zoeken hulp bij 2 van de 38 items; bij “cijfers over nieuwkomers” kan nog niemand helpen"
+    )
     some = matches((["midwest", "kempen"], [], []), (["kempen"], [], ["brugge"]))
     assert match_nl.say(some, None)[-1].endswith("2 van de 38 items; bij 1 daarvan kan een andere regio helpen")
     none = matches((["midwest", "kempen"], [], []), (["kempen"], [], []))
@@ -360,17 +362,26 @@ def parts(seeks: str = "", offers: str = "", done: str = "") -> ItemHelp:
         (
             parts("midwest", "limburg", "brugge kempen"),
             "midwest",
-            "Midwest zoekt hulp bij V4: Limburg biedt hulp aan en Regio Brugge en Kempen hebben het klaar",
+            "Midwest zoekt hulp bij “nieuwkomers bevragen”: "
+            "Limburg biedt hulp aan en Regio Brugge en Kempen hebben het klaar",
         ),
-        (parts("midwest"), "midwest", "Midwest zoekt hulp bij V4: nog geen enkele regio kan helpen"),
+        (
+            parts("midwest"),
+            "midwest",
+            "Midwest zoekt hulp bij “nieuwkomers bevragen”: nog geen enkele regio kan helpen",
+        ),
         (
             parts("midwest kempen", "limburg"),
             "limburg",
-            "Limburg biedt hulp aan bij V4; daar zoeken Midwest en Kempen hulp",
+            "Limburg biedt hulp aan bij “nieuwkomers bevragen”; daar zoeken Midwest en Kempen hulp",
         ),
-        (parts(done="limburg"), "limburg", "Limburg heeft V4 klaar; daar zoekt niemand hulp"),
-        (parts("midwest", done="limburg"), "kempen", "Bij V4 zoekt Midwest hulp; Limburg heeft het klaar"),
-        (parts(), None, "Bij V4 zoekt niemand hulp, en niemand heeft het klaar"),
+        (parts(done="limburg"), "limburg", "Limburg heeft “nieuwkomers bevragen” klaar; daar zoekt niemand hulp"),
+        (
+            parts("midwest", done="limburg"),
+            "kempen",
+            "Bij “nieuwkomers bevragen” zoekt Midwest hulp; Limburg heeft het klaar",
+        ),
+        (parts(), None, "Bij “nieuwkomers bevragen” zoekt niemand hulp, en niemand heeft het klaar"),
     ],
 )
 def test_one_item_says_who_can_help_whom(facts: ItemHelp, region: str | None, expected: str) -> None:
@@ -379,13 +390,13 @@ def test_one_item_says_who_can_help_whom(facts: ItemHelp, region: str | None, ex
 
 def test_before_any_sheet_nobody_is_said_to_seek_nothing() -> None:
     assert item_nl.say(replace(parts(), reporting_count=0), None) == [
-        "Wie bij V4 hulp zoekt, weten we pas als een regio blad Fasen aanlevert"
+        "Wie bij “nieuwkomers bevragen” hulp zoekt, weten we pas als een regio blad Fasen aanlevert"
     ]
 
 
 def test_one_item_with_everybody_in_it_is_counted_in_short() -> None:
     facts = parts(" ".join(REGIONS[:6]), " ".join(REGIONS[6:12]), " ".join(REGIONS[12:]))
-    assert item_nl.say(facts, None)[-1] == "Bij V4 zoeken 6 regio’s hulp; 12 kunnen helpen"
+    assert item_nl.say(facts, None)[-1] == "Bij “nieuwkomers bevragen” zoeken 6 regio’s hulp; 12 kunnen helpen"
 
 
 # ---------------------------------------------------------------- tables

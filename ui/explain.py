@@ -91,7 +91,7 @@ def guide(sheets: tuple[tuple[str, str, tuple[tuple[str, str, str], ...]], ...])
         for name, help_text, columns in sheets
     ]
     items = [
-        (row["item"], reference.label("phase", row["phase"]), row["step"], row["statement"])
+        (row["item"], reference.label("phase", row["phase"]), row["step"], row["short_name"], row["statement"])
         for row in reference.rows("phase_items")
     ]
     criteria = [

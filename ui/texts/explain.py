@@ -79,7 +79,7 @@ GUIDE_HEADING = "Invulgids: elk blad, elke kolom"
 GUIDE_INTRO = "Dezelfde uitleg staat in je sjabloon. Een sterretje (*) is een verplichte kolom."
 GUIDE_COLUMNS = ("Kolom", "Uitleg", "Wat mag erin")
 ITEMS_TITLE = "De 38 items van het blad Fasen"
-ITEMS_COLUMNS = ("Item", "Fase", "Stap", "Stelling")
+ITEMS_COLUMNS = ("Item", "Fase", "Stap", "In het kort", "Stelling")
 CRITERIA_TITLE = "De 8 kwaliteitscriteria en hun niveaus"
 CRITERIA_COLUMNS = ("Criterium", "0", "1", "2", "3")
 

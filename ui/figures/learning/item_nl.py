@@ -6,7 +6,7 @@ from data import reference
 from data.questions.question_match import ItemHelp
 from ui import formats
 from ui.figures.learning import match_nl
-from ui.figures.learning.shared_nl import names
+from ui.figures.learning.shared_nl import item_name, names
 from ui.figures.learning.switches_nl import ITEM
 from ui.texts import changes
 from ui.texts.region import name_of
@@ -25,7 +25,7 @@ NOBODY = match_nl.NOBODY
 
 def say(facts: ItemHelp, own: str | None) -> list[str]:
     """Who seeks help on the item and who can give it, from the side of one region when it has a part in it."""
-    item = facts.item
+    item = item_name(facts.item)
     if not facts.reporting_count:
         return [f"Wie bij {item} hulp zoekt, weten we pas als een regio blad Fasen aanlevert"]
     if not facts.parts:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from data.questions.question_match import QuestionMatch, RegionMatch, StagedItems
 from ui import formats
-from ui.figures.learning.shared_nl import item_count
+from ui.figures.learning.shared_nl import item_count, item_name
 from ui.html import Html, join
 from ui.texts import changes
 from ui.texts import frame as frame_words
@@ -35,17 +35,22 @@ def say(facts: QuestionMatch, own: str | None) -> list[str]:
         return ["Nog geen enkele regio duidde aan dat ze hulp zoekt"]
     first = f"Regio’s zoeken hulp bij {formats.some_of(len(facts.sought), len(facts.items), 'items')}"
     often = (
-        f", het vaakst bij {formats.enumerate_names(facts.most_sought, 3)} ({changes.regions(facts.most_seeker_count)})"
+        f", het vaakst bij {_named(facts.most_sought)} ({changes.regions(facts.most_seeker_count)})"
         if len(facts.most_sought) < len(facts.sought)
         else ""
     )
-    return formats.falling(f"{first}{often}; {_helped(facts)}", f"{first}; {_helped_in_short(facts)}")
+    in_short = _helped_in_short(facts)
+    return formats.falling(f"{first}{often}; {_helped(facts)}", f"{first}{often}; {in_short}", f"{first}; {in_short}")
 
 
 def _helped(facts: QuestionMatch) -> str:
     if facts.lonely_items:
-        return f"bij {formats.enumerate_names(facts.lonely_items, 3)} kan nog niemand helpen"
+        return f"bij {_named(facts.lonely_items)} kan nog niemand helpen"
     return "bij elk ervan kan minstens één andere regio helpen"
+
+
+def _named(items: Sequence[str]) -> str:
+    return formats.enumerate_names([item_name(code) for code in items], 3)
 
 
 def _helped_in_short(facts: QuestionMatch) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from data import reference
 from ui import formats
 from ui.texts import frame as frame_words
 from ui.texts.region import name_of
@@ -19,6 +20,15 @@ def item_count(count: int) -> str:
     ('1 item', '4 items')
     """
     return f"{count} {'item' if count == 1 else 'items'}"
+
+
+def item_name(code: str) -> str:
+    """An item in a sentence, where its code would say nothing.
+
+    >>> item_name("P11")
+    '“afspraken op papier”'
+    """
+    return f"“{next(row['short_name'] for row in reference.rows('phase_items') if row['item'] == code)}”"
 
 
 def stand(as_of: object) -> str:
