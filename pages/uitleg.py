@@ -4,7 +4,7 @@ import streamlit as st
 
 from loaders import contract
 from loaders.templates import wording
-from ui import explain, frame, style, widgets
+from ui import explain, frame, settings, style, widgets
 from ui.texts import explain as words
 from ui.texts import frame as frame_words
 from ui.texts import template
@@ -31,5 +31,5 @@ st.html(explain.definitions())
 st.html(explain.glossary_and_privacy())
 st.html(explain.guide(sheets))
 st.html(explain.finding_list())
-st.html(explain.closing())
+st.html(explain.closing(settings.CONTACT.value()))
 frame.next_question(words.BACK, "overzicht", words.TO_OVERVIEW)

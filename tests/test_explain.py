@@ -9,7 +9,7 @@ from data import reference
 from data.reference import outlines
 from loaders import contract, findings
 from tests import dutch
-from ui import explain, guide_files, style
+from ui import explain, formats, guide_files, style
 from ui.texts import explain as words
 from ui.texts import guides, indicators
 
@@ -61,6 +61,29 @@ def test_sources_are_named_with_their_licence() -> None:
 def test_the_maps_name_whom_they_come_from() -> None:
     shown = explain.closing()
     assert style.text(outlines.credit()) in shown
+
+
+def test_the_statement_on_accessibility_has_its_status_its_date_and_what_is_lacking() -> None:
+    shown = explain.closing()
+    assert "WCAG 2.2, niveau AA. Ze voldoet gedeeltelijk" in shown
+    assert f"Laatst nagekeken op {formats.day(words.CHECKED_ON)}." in shown
+    told = (*words.ACCESS, *words.HOW_CHECKED, *words.LIMITS, *words.FRAMEWORK_LIMITS)
+    assert [sentence for sentence in told if style.text(sentence) not in shown] == []
+
+
+@pytest.mark.parametrize(
+    ("contact", "link"),
+    [
+        ("", None),
+        ("dienst@example.be", "mailto:dienst@example.be"),
+        ("https://example.be/contact?a=1&b=2", "https://example.be/contact?a=1&amp;b=2"),
+    ],
+)
+def test_the_statement_says_whom_to_tell(contact: str, link: str | None) -> None:
+    shown = explain.closing(contact)
+    assert (style.text(words.NO_CONTACT) in shown) is (link is None)
+    assert (style.text(words.CONTACT) in shown) is (link is not None)
+    assert re.findall(r'href="((?:mailto|https)[^"]*)"', shown) == ([link] if link else [])
 
 
 each_guide = pytest.mark.parametrize("code", guides.GUIDES)

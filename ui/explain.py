@@ -131,26 +131,36 @@ def without_gaps(sentence: str) -> str:
 
 
 @cache
-def closing() -> str:
-    """Keyboard, accessibility with its limits, sources, maps with whom they come from."""
+def closing(contact: str = "") -> str:
+    """Keyboard, accessibility with its limits, sources, maps with whom they come from.
+
+    ``contact`` is where people tell what they cannot use: an address for e-mail or of a page.
+    """
     on_stage = stage_words.KEYS | stage_words.LIVE_KEYS
     keys = (
         style.table(words.KEYBOARD_COLUMNS, words.KEYBOARD)
         + f"<h3>{style.text(words.STAGE_KEYS_TITLE)}</h3>"
         + style.table(words.KEYBOARD_COLUMNS, on_stage.items())
     )
-    access = "".join(
-        (
-            _bullets(words.ACCESS),
-            f"<h3>{style.text(words.LIMITS_TITLE)}</h3>",
-            _bullets(words.LIMITS),
-            f"<h3>{style.text(words.FRAMEWORK_TITLE)}</h3><p>{style.text(words.FRAMEWORK_INTRO)}</p>",
-            _bullets(words.FRAMEWORK_LIMITS),
-        )
-    )
-    beside = _beside(_section(words.KEYBOARD_HEADING, keys), _section(words.ACCESS_HEADING, access))
+    beside = _beside(_section(words.KEYBOARD_HEADING, keys), _section(words.ACCESS_HEADING, _statement(contact)))
     maps = _section(words.MAPS_HEADING, _bullets((words.MAPS, outlines.credit())))
     return style.block(beside + _section(words.SOURCES_HEADING, _bullets(words.SOURCES)) + maps, "explain")
+
+
+def _statement(contact: str) -> str:
+    """The statement on accessibility: its status, what was done, how it was checked, what is lacking, whom to tell."""
+    status = words.STATUS.format(checked=formats.day(words.CHECKED_ON))
+    parts = (
+        (words.HOW_TITLE, words.HOW_CHECKED),
+        (words.LIMITS_TITLE, words.LIMITS),
+        (words.FRAMEWORK_TITLE, words.FRAMEWORK_LIMITS),
+    )
+    told = "".join(f"<h3>{style.text(title)}</h3>{_bullets(sentences)}" for title, sentences in parts)
+    ask = style.text(words.CONTACT) if contact else style.text(words.NO_CONTACT)
+    address = contact if "://" in contact else f"mailto:{contact}"
+    link = f' <a href="{style.text(address)}">{style.text(contact)}</a>' if contact else ""
+    whom = f"<h3>{style.text(words.CONTACT_TITLE)}</h3><p>{ask}{link}</p>"
+    return f"<p>{style.text(status)}</p>{_bullets(words.ACCESS)}{told}{whom}"
 
 
 def _beside(*parts: str) -> str:

@@ -129,6 +129,13 @@ def _folder(text: str) -> Path:
     return Path(text)
 
 
+def _contact(text: str) -> str:
+    """An address for e-mail, or of a page."""
+    if not re.fullmatch(r"[^\s@<>,:]+@[^\s@<>,:]+\.\w+|https://[\w.-]+\.\w+(/\S*)?", text):
+        raise ValueError(text)
+    return text
+
+
 def _ledger(text: str) -> str:
     """A file, or an address that the ledger knows; a port must be one."""
     if "://" not in text:
@@ -224,6 +231,8 @@ VOTES = number("MONITOR_QUOTA_STEMMEN", 15_000, 100, 10_000_000)
 """Votes that one address may give in five minutes: a whole hall has one address."""
 BACKUPS: Setting[Path | None] = Setting("MONITOR_KOPIE", _folder, None, words.FOLDER)
 """The folder that backups are made in, which the page beheer looks at."""
+CONTACT = Setting("MONITOR_CONTACT", _contact, "", words.CONTACT)
+"""Where people tell what they cannot use: the statement on accessibility names it."""
 
 SETTINGS: tuple[Setting[Any], ...] = tuple(one for one in list(globals().values()) if isinstance(one, Setting))
 """All of them, in the order of their declarations."""

@@ -1,5 +1,7 @@
 """Words of the page uitleg: glossary, four kinds of nothing, privacy, start, keyboard, access, sources."""
 
+from datetime import date
+
 from ui.texts import coverage, figures
 
 INTRO = (
@@ -106,29 +108,43 @@ KEYBOARD = (
 STAGE_KEYS_TITLE = "Op het grote scherm van een draaiboek"
 
 ACCESS_HEADING = "Toegankelijkheid"
+CHECKED_ON = date(2026, 11, 27)
+"""When all of this was last checked; who checks again writes the day here."""
+STATUS = (
+    "We toetsen de app aan WCAG 2.2, niveau AA. Ze voldoet gedeeltelijk: hieronder staat wat nog niet goed genoeg is. "
+    "Laatst nagekeken op {checked}."
+)
 ACCESS = (
     "De matrices en stroken zijn echte tabellen met rij- en kolomkoppen; een schermlezer leest ze zoals ze er staan.",
     "Bij elke figuur staan de zin die zegt wat je ziet, de cijfers als tabel en een download.",
     "Kleur staat nooit alleen: er staat altijd een getal, een teken of een woord bij.",
     "Alles werkt met het toetsenbord; de keuzes staan in de link, zodat je een beeld kan bewaren of doorsturen.",
-    "Elk beeld is nagekeken in grijstinten en zoals mensen met kleurenblindheid het zien.",
+    "Op een smal scherm en met ruimere letters blijft alles leesbaar; alleen brede tabellen schuiven opzij.",
+    "Kiest je toestel eigen kleuren of minder beweging, dan volgt de app.",
+)
+HOW_TITLE = "Hoe we het nakeken"
+HOW_CHECKED = (
+    "De makers keken zelf na; een onafhankelijke keuring was er nog niet.",
+    "Met axe-core: elke pagina en elk beeld, het grote scherm, de gsm’s in de zaal en het aanmelden.",
+    "Met het toetsenbord, op een scherm van 320 pixels breed en met ruimere letters, woorden en regels.",
+    "Met kleuren van het toestel, in grijs en zoals mensen met kleurenblindheid kijken.",
+    "Wat een schermlezer hoort, lazen we in de browser; met een schermlezer zelf luisterden we nog niet.",
 )
 LIMITS_TITLE = "Wat nog niet goed genoeg is"
 LIMITS = (
     "In de grafieken met punten kan je met het toetsenbord niet van punt naar punt; gebruik daar de tabel eronder.",
     "Wat bij een vak verschijnt als je het aanwijst, verschijnt niet bij de focus; het staat wel in de tabel.",
-    "Op een gsm schuif je brede tabellen opzij binnen hun kader.",
+    "Letters in kaarten en grafieken worden niet ruimer; de tabel eronder wel.",
+    "Het grote scherm past in één beeld en groeit niet mee met ruimere letters.",
+    "In een smalle keuzelijst staat wat je koos soms niet helemaal; open de lijst om het te lezen.",
 )
 FRAMEWORK_TITLE = "Wat van de bouwsteen komt waarop de app draait"
-FRAMEWORK_INTRO = (
-    "Elke pagina wordt nagekeken met axe-core; daarin blijft niets ernstigs over dat van ons komt. "
-    "Dit blijft over van de bouwsteen en kunnen wij niet veranderen:"
-)
 FRAMEWORK_LIMITS = (
-    "De titels van de groepen in het menu staan in dezelfde lijst als de pagina’s (regels list en listitem).",
     "De knop om een bestand te kiezen heeft haar Nederlandse naam uit onze opmaak; axe ziet die naam niet, browsers en schermlezers wel (regel button-name).",
-    "Een schermlezer hoort enkele Engelse namen: van het menu, de velden van een datum en een keuzelijst zonder resultaat.",
 )
+CONTACT_TITLE = "Kan je iets niet lezen of bedienen?"
+CONTACT = "Meld het, dan zoeken we samen een oplossing:"
+NO_CONTACT = "Meld het aan wie de app voor je beheert, dan zoeken jullie samen een oplossing."
 
 SOURCES_HEADING = "Bronnen"
 SOURCES = (

@@ -21,6 +21,7 @@ PROXIES = "IP-adressen zoals 10.0.0.5 of reeksen zoals 10.0.0.0/24, met een komm
 HALL = "1, of het IP-adres van deze laptop op de hotspot"
 STORE = "een bestand in een map, zoals store/monitor.duckdb"
 A_KEY = "een sleutel van minstens {least} tekens zonder spaties"
+CONTACT = "een e-mailadres of het adres van een pagina met https"
 FOLDER = "een map, zoals /var/backups/netwerkmonitor"
 LEDGER = "een bestand, of postgresql://gebruiker@server/databank"
 
