@@ -66,7 +66,8 @@ def _sheet(name: str, findings: Sequence[Finding], causes: Sequence[list[Finding
     if not causes:
         return f"<details><summary>{summary}</summary>{_more(left_out)}</details>"
     table = f'<table class="plain"><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>'
-    return f'<details open><summary>{summary}</summary><div class="scroll">{table}</div>{_more(left_out)}</details>'
+    scroll = f'<div class="scroll" tabindex="0">{table}</div>'
+    return f"<details open><summary>{summary}</summary>{scroll}{_more(left_out)}</details>"
 
 
 def _more(left_out: int) -> str:

@@ -111,4 +111,5 @@ def table(
     *rows, last = [row(line, "td") for line in lines] or [""]
     body = "".join([*rows, last.replace("<tr>", '<tr class="total">', 1) if has_total else last])
     head = row(headers, "th")
-    return f'<div class="scroll"><table class="plain"><thead>{head}</thead><tbody>{body}</tbody></table></div>'
+    whole = f'<table class="plain"><thead>{head}</thead><tbody>{body}</tbody></table>'
+    return f'<div class="scroll" tabindex="0">{whole}</div>'
