@@ -1,9 +1,13 @@
-"""How fast and how large: ``python -m tests.bench`` prints all tables, with the name of a bench only its own."""
+"""How fast and how large: ``python -m tests.bench`` prints all tables, with the name of a bench only its own.
+
+``pages`` may be followed by those that are meant.
+"""
 
 import argparse
 import os
 
 from tests.bench import crowd, imports, ledger, pages, processes, start, storm, viewers, votes, whole
+from tests.running import PAGES
 
 BENCHES = {
     "imports": imports.bench,
@@ -25,9 +29,13 @@ def main() -> None:
     os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     parser = argparse.ArgumentParser(prog="python -m tests.bench", description=__doc__)
     parser.add_argument("bench", nargs="?", choices=tuple(BENCHES))
-    chosen = parser.parse_args().bench
+    parser.add_argument("pages", nargs="*", choices=PAGES, help="for the bench of pages: only these")
+    arguments = parser.parse_args()
+    if arguments.pages:
+        pages.bench(*arguments.pages)
+        return
     for name, bench in BENCHES.items():
-        if chosen in (None, name):
+        if arguments.bench in (None, name):
             bench()
 
 

@@ -16,6 +16,7 @@ from data.store import Store
 from tests.bench import hundredfold, machine, tables
 from tests.bench.client import Cost, Visitor
 from tests.running import PAGES, ROOT, Server, copied, demo_store, serving
+from ui.frame import LOOKING
 from ui.texts import frame as words
 
 SAMPLES = 14
@@ -28,28 +29,29 @@ _SEEN = ("Kempen", "Limburg")
 _DAY_LENGTH = len("31/12/2026")
 _REGION_KEYS = ("regio", "voor")
 _LAST_DAY = date(2026, 6, 29)
-_REGION_DAYS_FROM = _LAST_DAY - timedelta(SAMPLES * len(PAGES))
+_REGION_DAYS_FROM = _LAST_DAY - timedelta(SAMPLES * len(LOOKING))
 """Days on which the demo has figures; from the second on, those at which only the region is new."""
 
 
-def bench() -> None:
-    """Print a table for the demo data and one for a hundred times as many rows."""
+def bench(*stems: str) -> None:
+    """Print a table for the demo data and one for a hundred times as many rows, of these pages or of all."""
+    stems = stems or PAGES
     os.environ["MONITOR_WARM"] = "1"
     with tempfile.TemporaryDirectory() as folder:
         path = copied(demo_store(), Path(folder))
         network = _network_days(path)
         with serving(path.with_name("empty.duckdb"), ROOT / "tests" / "bench" / "empty_app.py") as nothing:
-            _show("Demo data", path, nothing, network)
+            _show("Demo data", path, nothing, network, stems)
             row_count = hundredfold.multiply(path)
-            _show(f"{hundredfold.TIMES} times the demo data ({row_count} rows)", path, nothing, network)
+            _show(f"{hundredfold.TIMES} times the demo data ({row_count} rows)", path, nothing, network, stems)
 
 
-def _show(title: str, path: Path, nothing: Server, network: Sequence[date]) -> None:
+def _show(title: str, path: Path, nothing: Server, network: Sequence[date], stems: Sequence[str]) -> None:
     empty = _middle(_empty_runs(nothing))
     lines = [["(an empty page)", *_cells(empty, empty, None)]]
     with serving(path) as server:
         _wait_until_warm(server)
-        for stem in PAGES:
+        for stem in stems:
             most = MOST_TIMES_OF_REGION if stem == "regio" else MOST_TIMES
             for name, runs in _runs(server, stem, network):
                 lines.append([f"{stem}, {name}", *_cells(_middle(runs), empty, most[name])])
@@ -146,10 +148,10 @@ def _changed(visitor: Visitor, **choice: str) -> Cost:
 
 
 def _days(stem: str, count: int, last: date, network: Sequence[date]) -> Iterator[str]:
-    """Days before the last one, as the filter bar writes them; every page has days of its own."""
-    step = len(PAGES)
+    """Days before the last one, as the filter bar writes them; every page of figures has days of its own."""
+    step = len(LOOKING)
     for number in range(count):
-        yield words.moment((last - timedelta(number * step + PAGES.index(stem))).isoformat(), network)
+        yield words.moment((last - timedelta(number * step + LOOKING.index(stem))).isoformat(), network)
 
 
 def _network_days(path: Path) -> Sequence[date]:
@@ -157,7 +159,7 @@ def _network_days(path: Path) -> Sequence[date]:
 
     Refuses a store without data on the first day that is asked for: such a date costs nothing, and would say nothing.
     """
-    first_day = _REGION_DAYS_FROM - timedelta(2 * len(PAGES))
+    first_day = _REGION_DAYS_FROM - timedelta(2 * len(LOOKING))
     store = Store(path)
     try:
         network = network_days(store)
