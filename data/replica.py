@@ -29,7 +29,7 @@ DEFINITIONS = tuple(
     HERE / "definitions" / f"{subject}.sql"
     for subject in (
         *("deliveries", "partners", "coverage", "offer", "offer_lists", "criteria", "municipalities"),
-        *("phases", "plans", "learning", "collaboration", "comparisons", "growth"),
+        *("phases", "plans", "learning", "collaboration", "comparisons", "growth", "changes"),
     )
 )
 """In the order in which they are made: a view needs what it is made of."""

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from data.store import Store
+from data.store import Store, shared
 
 
 def previous_network_day(store: Store, as_of: date) -> date | None:
@@ -11,12 +11,7 @@ def previous_network_day(store: Store, as_of: date) -> date | None:
     It looks in the newest list of sessions, whenever that was handed in: a day on which people met stays
     that day. Source: macro ``current_session``.
     """
-    day: date | None
-    ((day,),) = store.rows(
-        "SELECT max(session_date) FROM current_session('infinity'::DATE) WHERE session_date < $as_of",
-        {"as_of": as_of},
-    )
-    return day
+    return next((day for day in _session_days(store) if day < as_of), None)
 
 
 def network_days(store: Store) -> list[date]:
@@ -24,8 +19,13 @@ def network_days(store: Store) -> list[date]:
 
     Source: macro ``current_session``.
     """
+    return list(_session_days(store))
+
+
+@shared
+def _session_days(store: Store) -> tuple[date, ...]:
     rows = store.rows("SELECT DISTINCT session_date FROM current_session('infinity'::DATE) ORDER BY session_date DESC")
-    return [day for (day,) in rows]
+    return tuple(day for (day,) in rows)
 
 
 def reference_dates(store: Store) -> list[date]:

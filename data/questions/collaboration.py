@@ -11,6 +11,7 @@ from data import reference
 from data.live_answers import SCORES
 from data.live_facts import median
 from data.margins import FEWEST_BEHIND_SHARE, Side, of_share
+from data.questions.change_days import last_change
 from data.questions.extremes import Extreme, extreme
 from data.questions.region_sheets import regions_with
 from data.store import Store
@@ -219,7 +220,7 @@ class _Row:
 
 def collaboration(store: Store, as_of: date) -> Collaboration:
     """All regions on the five conditions. Source: macro ``collaboration``."""
-    cells = store.facts(ConditionCell, _CELLS, as_of=as_of)
+    cells = store.facts(ConditionCell, _CELLS, as_of=last_change(store, as_of, "collaboration"))
     regions = tuple(
         RegionConditions(region, own[0].group_count is not None, own)
         for region in reference.regions()
@@ -238,7 +239,12 @@ def collaboration(store: Store, as_of: date) -> Collaboration:
 
 def region_collaboration(store: Store, as_of: date, since: date | None, region: str) -> RegionCollaboration:
     """One region at both dates. Sources: macros ``collaboration``, ``freshness``."""
-    rows = store.facts_by(_Row, _GROUPS, as_of=as_of, since=since).get(region, ())
+    rows = store.facts_by(
+        _Row,
+        _GROUPS,
+        as_of=last_change(store, as_of, "collaboration"),
+        since=since and last_change(store, since, "collaboration"),
+    ).get(region, ())
     groups = tuple(map(_group, rows))
     totals = _totals(store, as_of, region)
     spans = _spans(groups)
@@ -259,7 +265,7 @@ def region_collaboration(store: Store, as_of: date, since: date | None, region: 
 
 def _totals(store: Store, as_of: date, region: str) -> tuple[ConditionTotal, ...]:
     """Those of one region, or with "" of all together."""
-    return store.facts_by(ConditionTotal, _TOTALS, as_of=as_of).get(region, ())
+    return store.facts_by(ConditionTotal, _TOTALS, as_of=last_change(store, as_of, "collaboration")).get(region, ())
 
 
 def compared_conditions(totals: Sequence[ConditionTotal]) -> ComparedConditions:

@@ -6,6 +6,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Any
 
+from data.questions.change_days import last_change
 from data.questions.municipality_figures import government_shares
 from data.questions.offer_figures import offer_figures
 from data.questions.partner_counts import organisation_count, partner_counts
@@ -101,7 +102,7 @@ class Change:
 @shared
 def sheet_comparisons(store: Store, as_of: date, since: date) -> tuple[SheetComparison, ...]:
     """18 x 8, in geographic order and workbook order. Source: macro ``sheet_comparison``."""
-    sheets = store.facts(SheetComparison, _SHEETS, as_of=as_of, since=since)
+    sheets = store.facts(SheetComparison, _SHEETS, as_of=last_change(store, as_of), since=last_change(store, since))
     return tuple(replace(one, comparison_code=Comparison(one.comparison_code)) for one in sheets)
 
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from data.questions.change_days import last_change
 from data.store import Store
 
 Axis = Literal["organisation_type", "life_domain"]
@@ -35,7 +36,7 @@ class Cell:
 
 def coverage_cells(store: Store, as_of: date, by: Axis) -> tuple[Cell, ...]:
     """All 18 regions in geographic order x all categories in list order. Source: macro ``coverage_cell``."""
-    return store.facts(Cell, _CELLS, as_of=as_of, axis=by)
+    return store.facts(Cell, _CELLS, as_of=last_change(store, as_of, "partner"), axis=by)
 
 
 def reporting_regions(cells: tuple[Cell, ...]) -> set[str]:

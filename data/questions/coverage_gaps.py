@@ -5,6 +5,7 @@ from datetime import date
 from typing import Literal
 
 from data import reference
+from data.questions.change_days import last_change
 from data.questions.coverage_cells import Axis, Cell, coverage_cells, reporting_regions
 from data.reference import nearness
 from data.store import Store
@@ -117,4 +118,4 @@ def helpers(cells: tuple[Cell, ...], region: str, category_code: str) -> tuple[H
 
 
 def _spanning(store: Store, as_of: date, by: Axis) -> tuple[_Spanning, ...]:
-    return store.facts(_Spanning, _SPANNING, as_of=as_of, axis=by)
+    return store.facts(_Spanning, _SPANNING, as_of=last_change(store, as_of, "partner"), axis=by)

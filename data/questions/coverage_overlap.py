@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from data import reference
+from data.questions.change_days import last_change
 from data.questions.coverage_cells import Axis, State, coverage_cells
 from data.questions.extremes import Counted, Extreme, highest
 from data.questions.partner_counts import PartnerCount, partner_counts
@@ -133,7 +134,7 @@ def overlap_cells(store: Store, as_of: date, by: Axis) -> tuple[OverlapCell, ...
 
 def _overlaps(store: Store, as_of: date, by: Axis) -> tuple[_Overlap, ...]:
     """Those over a region leave out the rest: who stands there is not of one kind."""
-    return store.facts(_Overlap, _OVERLAPS, as_of=as_of, axis=by, rest=reference.REST)
+    return store.facts(_Overlap, _OVERLAPS, as_of=last_change(store, as_of, "partner"), axis=by, rest=reference.REST)
 
 
 def _shown(partner_count: int | None, overlap: _Overlap | None) -> tuple[int | None, int | None]:

@@ -7,8 +7,10 @@ from datetime import date, timedelta
 from data import reference
 from data.deliveries import network_days
 from data.margins import points
+from data.questions.change_days import last_change
 from data.questions.comparisons import Comparison, Span, span
 from data.questions.phase_course import TurningPoint
+from data.questions.region_sheets import regions_with
 from data.store import Store, shared
 
 SHEETS = {
@@ -42,7 +44,6 @@ _POINTS = """
     WHERE realisation_kind_code IS NOT NULL AND realised_date <= $as_of
     ORDER BY region, realised_date, row_number
     """
-_TELLING = "SELECT region FROM handed_in($as_of, 'Realisaties')"
 _BEFORE = timedelta(days=92)
 """How long before the first delivery the story of a region begins to be told."""
 
@@ -164,21 +165,21 @@ def deliveries_by_region(store: Store, as_of: date, measure: str) -> tuple[tuple
         WHERE region IS NOT NULL
         ORDER BY region, reference_date
         """
-    return tuple(store.facts_by(Delivered, query, as_of=as_of).items())
+    return tuple(store.facts_by(Delivered, query, as_of=last_change(store, as_of)).items())
 
 
 @shared
 def growth(store: Store, as_of: date, measure: str, since: date | None) -> Growth:
     """How a measure went over the deliveries of all regions, compared with the delivery that spoke at ``since``.
 
-    Without ``since`` the first delivery is compared with. Sources: ``deliveries_by_region``, macros
-    ``current_realisation`` and ``handed_in``, ``network_days``. Raises KeyError for an unknown measure.
+    Without ``since`` the first delivery is compared with. Sources: ``deliveries_by_region``, macro
+    ``current_realisation``, ``regions_with``, ``network_days``. Raises KeyError for an unknown measure.
     """
     delivered = dict(deliveries_by_region(store, as_of, measure))
     days = [rows[0].reference_date for rows in delivered.values()]
     story_from = min(days, default=as_of) - _BEFORE
-    moments = store.facts_by(TurningPoint, _POINTS, as_of=as_of)
-    telling = {region for (region,) in store.rows(_TELLING, {"as_of": as_of})}
+    moments = store.facts_by(TurningPoint, _POINTS, as_of=last_change(store, as_of, "realisation"))
+    telling = regions_with(store, as_of, "Realisaties")
     regions = tuple(
         replace(
             _compared(code, delivered.get(code, ()), since, is_share=measure in SHARES),

@@ -6,6 +6,7 @@ from datetime import date
 import pandas as pd
 
 from data import reference
+from data.questions.change_days import last_change
 from data.store import Store
 
 QUARTERS_SHOWN = 8
@@ -60,7 +61,7 @@ class HandedInByQuarter:
 
 def handed_in_by_quarter(store: Store, as_of: date) -> HandedInByQuarter:
     """What still stands of what the regions handed in up to ``as_of``. Source: view ``standing_sheet``."""
-    every = store.facts(HandedIn, _DELIVERIES, as_of=as_of, network=reference.LEARNING_NETWORK)
+    every = store.facts(HandedIn, _DELIVERIES, as_of=last_change(store, as_of), network=reference.LEARNING_NETWORK)
     regions = tuple(reference.regions())
     quarters = _quarters([one.reference_date for one in every], as_of)
     deliveries = tuple(one for region in regions for one in every if one.region == region)

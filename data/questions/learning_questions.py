@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from data import reference
+from data.questions.change_days import last_change
 from data.questions.sessions import list_date
 from data.searching import asked_words, is_found
 from data.store import Store
@@ -116,10 +117,10 @@ def _listed(store: Store, as_of: date) -> tuple[list[LearningQuestion], list[Ins
 
     A question is found by its words, without case, accents and signs.
     """
-    asked = store.facts(LearningQuestion, _QUESTIONS, as_of=as_of)
+    asked = store.facts(LearningQuestion, _QUESTIONS, as_of=last_change(store, as_of))
     places = {reference.fold(one.question): place for place, one in enumerate(asked)}
     learnt: dict[int | None, list[Insight]] = {}
-    for one in store.facts(Insight, _INSIGHTS, as_of=as_of):
+    for one in store.facts(Insight, _INSIGHTS, as_of=last_change(store, as_of)):
         learnt.setdefault(places.get(reference.fold(one.question)), []).append(one)
     every = [replace(one, insights=tuple(learnt.get(place, ()))) for place, one in enumerate(asked)]
     return every, learnt.get(None, [])

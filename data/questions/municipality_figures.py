@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from data.questions.change_days import last_change
 from data.store import Store
 
 
@@ -36,9 +37,15 @@ class MunicipalityFigures:
 
 def government_shares(store: Store, as_of: date) -> tuple[GovernmentShare, ...]:
     """All 18 regions in geographic order. Source: macro ``government_share``."""
-    return store.facts(GovernmentShare, "FROM government_share($as_of) ORDER BY region", as_of=as_of)
+    return store.facts(
+        GovernmentShare, "FROM government_share($as_of) ORDER BY region", as_of=last_change(store, as_of)
+    )
 
 
 def municipality_figures(store: Store, as_of: date) -> tuple[MunicipalityFigures, ...]:
     """All 18 regions in geographic order. Source: macro ``municipality_figures``."""
-    return store.facts(MunicipalityFigures, "FROM municipality_figures($as_of) ORDER BY region", as_of=as_of)
+    return store.facts(
+        MunicipalityFigures,
+        "FROM municipality_figures($as_of) ORDER BY region",
+        as_of=last_change(store, as_of, "partner", "offer"),
+    )

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal, get_args
 
+from data.questions.change_days import last_change
 from data.store import Store
 
 PartnerState = Literal["local", "region_wide", "none", "not_reported"]
@@ -111,4 +112,4 @@ def municipality_map(store: Store, as_of: date, region: str) -> MunicipalityMap:
 
 def municipalities(store: Store, as_of: date) -> tuple[Municipality, ...]:
     """All 304, in geographic order of the regions, then by name. Source: macro ``municipality_state``."""
-    return store.facts(Municipality, _STATES, as_of=as_of, late_days=_LATE_DAYS)
+    return store.facts(Municipality, _STATES, as_of=last_change(store, as_of, "partner", "offer"), late_days=_LATE_DAYS)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from data import reference, step_texts
+from data.questions.change_days import last_change
 from data.questions.region_sheets import regions_with
 from data.step_texts import SharedStep
 from data.store import Store
@@ -85,7 +86,7 @@ class NextSteps:
 
 def next_steps(store: Store, as_of: date) -> NextSteps:
     """Sources: macros ``collaboration``, ``freshness``."""
-    noted = store.facts(_Noted, _NOTED, as_of=as_of)
+    noted = store.facts(_Noted, _NOTED, as_of=last_change(store, as_of, "collaboration"))
     reported = regions_with(store, as_of, "Samenwerking")
     regions = tuple(
         RegionSteps(region, region in reported, _steps(row for row in noted if row.region == region))

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from data.margins import FEWEST_BEHIND_SHARE, Side, of_share
+from data.questions.change_days import last_change
 from data.store import Store
 
 _LEVELS = """
@@ -60,7 +61,7 @@ class OfferCriteria:
 
 def offer_criteria(store: Store, as_of: date, scenario: str | None = None) -> OfferCriteria:
     """The levels of the eight criteria, of the active offer of one scenario or of all. Source: ``criterion_level``."""
-    cells = store.facts(CriterionLevels, _LEVELS, as_of=as_of, scenario=scenario)
+    cells = store.facts(CriterionLevels, _LEVELS, as_of=last_change(store, as_of, "offer"), scenario=scenario)
     totals = tuple(_total(code, cells) for code in dict.fromkeys(cell.criterion_code for cell in cells))
     strongest, weakest = _outer([one for one in totals if one.known_count >= FEWEST_BEHIND_SHARE])
     return OfferCriteria(

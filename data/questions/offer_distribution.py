@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from data.questions.change_days import last_change
 from data.questions.offer_assessment import Assessment, assessment_of, total_of
 from data.questions.offer_figures import OfferFigures, fresh_since, offer_figures
 from data.rows import by_region
@@ -81,7 +82,7 @@ def offer_distribution(store: Store, as_of: date, scenario: str | None = None) -
 
 def quality_scores(store: Store, as_of: date, scenario: str | None) -> tuple[Score, ...]:
     """The scores that occur, in geographic order, lowest first. Source: macro ``active_scored_offer``."""
-    return store.facts(Score, _SCORES, as_of=as_of, scenario=scenario)
+    return store.facts(Score, _SCORES, as_of=last_change(store, as_of, "offer"), scenario=scenario)
 
 
 def scores_of(own: OfferFigures, scores: Iterable[Score]) -> RegionScores:

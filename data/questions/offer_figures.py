@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from data.questions.change_days import last_change
 from data.store import Store, shared
 
 _FIGURES = "FROM offer_figures($as_of, asked_scenario := $scenario) ORDER BY region"
@@ -77,7 +78,9 @@ def offer_figures(store: Store, as_of: date, scenario: str | None) -> tuple[Offe
 
     ``scenario`` narrows to the offers that need those means: S, M, L, or onbekend where the region left it empty.
     """
-    return store.facts(OfferFigures, _FIGURES, as_of=as_of, scenario=scenario)
+    return store.facts(
+        OfferFigures, _FIGURES, as_of=last_change(store, as_of, "offer", "assessment"), scenario=scenario
+    )
 
 
 def offer_states(store: Store, as_of: date, scenario: str | None) -> tuple[OfferState, ...]:
@@ -85,7 +88,7 @@ def offer_states(store: Store, as_of: date, scenario: str | None) -> tuple[Offer
 
     Source: macro ``quality_score``.
     """
-    return store.facts(OfferState, _STATES, as_of=as_of, scenario=scenario)
+    return store.facts(OfferState, _STATES, as_of=last_change(store, as_of, "offer", "assessment"), scenario=scenario)
 
 
 @shared

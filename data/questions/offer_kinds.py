@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from data import reference
+from data.questions.change_days import last_change
 from data.questions.extremes import Extreme, extreme
 from data.questions.offer_assessed import Assessed, OfferCount, assessed
 from data.questions.offer_figures import fresh_since, offer_figures
@@ -64,7 +65,9 @@ def offer_kinds(store: Store, as_of: date, scenario: str | None) -> OfferKinds:
             figures[region].goal_count,
             tuple(kind.code for kind in kinds if kind.code is not None and kind.offer_count == 0),
         )
-        for region, kinds in store.facts_by(OfferCount, _COUNTS, as_of=as_of, scenario=scenario).items()
+        for region, kinds in store.facts_by(
+            OfferCount, _COUNTS, as_of=last_change(store, as_of, "offer"), scenario=scenario
+        ).items()
     )
     reporting = tuple(one.region for one in regions if one.offer_count is not None)
     present = dict.fromkeys((option.code for option in reference.options("offer_kind")), 0)

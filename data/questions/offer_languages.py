@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from data.questions.change_days import last_change
 from data.questions.extremes import Extreme, extreme
 from data.questions.offer_assessed import Assessed, OfferCount, assessed
 from data.questions.offer_figures import fresh_since, offer_figures
@@ -65,7 +66,9 @@ def offer_languages(store: Store, as_of: date, scenario: str | None) -> OfferLan
     figures = {own.region: own for own in offer_figures(store, as_of, scenario)}
     regions = tuple(
         RegionLevels(region, _levels(levels), assessed([figures[region]]))
-        for region, levels in store.facts_by(OfferCount, _COUNTS, as_of=as_of, scenario=scenario).items()
+        for region, levels in store.facts_by(
+            OfferCount, _COUNTS, as_of=last_change(store, as_of, "offer"), scenario=scenario
+        ).items()
     )
     together = _together([one.levels for one in regions])
     counted = [(one.code, one.offer_count, together.known_count) for one in together.levels if one.code is not None]

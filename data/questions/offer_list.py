@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from data.questions.change_days import last_change
 from data.questions.offer_assessment import assessment_in
 from data.questions.offer_figures import fresh_since, offer_figures, offer_states
 from data.store import Store
@@ -182,4 +183,5 @@ def listed_offers(  # noqa: PLR0913, PLR0917 - four ways to narrow one list
     Numbers of people from 1 to 4 are hidden. Source: macro ``quality_score``.
     """
     asked = {"scenario": scenario, "kind": kind, "state": state, "most": most}
-    return store.facts(ListedOffer, _OFFERS, as_of=as_of, region=region, **asked)
+    day = last_change(store, as_of, "offer", "assessment")
+    return store.facts(ListedOffer, _OFFERS, as_of=day, region=region, **asked)

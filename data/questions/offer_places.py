@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from data import reference
+from data.questions.change_days import last_change
 from data.questions.extremes import Extreme, extreme
 from data.questions.offer_assessed import Assessed, OfferCount, assessed_offers
 from data.questions.offer_figures import fresh_since
@@ -60,7 +61,9 @@ class OfferPlaces:
 
 def offer_places(store: Store, as_of: date, region: str, scenario: str | None) -> OfferPlaces:
     """Source: macro ``offer_kind_place``, of one scenario or of all."""
-    counts = store.facts_by(OfferCount, _COUNTS, as_of=as_of, region=region, scenario=scenario)
+    counts = store.facts_by(
+        OfferCount, _COUNTS, as_of=last_change(store, as_of, "offer"), region=region, scenario=scenario
+    )
     wide = _place(None, counts[None]) if counts else None
     places = tuple(_place(name, counts[name]) for name in sorted(filter(None, counts), key=reference.fold))
     local, anywhere = _present(places), _present((*places, *([wide] if wide else ())))

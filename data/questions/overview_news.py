@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from data.questions.change_days import last_change
 from data.questions.comparisons import Change, Comparison, total_changes
 from data.questions.offer_figures import offer_figures
 from data.questions.phase_shares import PhaseChange, phase_changes
@@ -110,4 +111,4 @@ def newest_stories(store: Store, as_of: date) -> tuple[Story, ...]:
 
     Of several of a region on one day the first in its sheet. Source: macro ``current_realisation``.
     """
-    return store.facts(Story, _NEWEST_STORIES, as_of=as_of)
+    return store.facts(Story, _NEWEST_STORIES, as_of=last_change(store, as_of))

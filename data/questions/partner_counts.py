@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from data.questions.change_days import last_change
 from data.store import Store, shared
 
 _OVER_REGIONS = """
@@ -23,7 +24,9 @@ class PartnerCount:
 
 def partner_counts(store: Store, as_of: date) -> tuple[PartnerCount, ...]:
     """All 18 regions in geographic order. Source: macro ``partner_count``."""
-    return store.facts(PartnerCount, "FROM partner_count($as_of) ORDER BY region", as_of=as_of)
+    return store.facts(
+        PartnerCount, "FROM partner_count($as_of) ORDER BY region", as_of=last_change(store, as_of, "partner")
+    )
 
 
 def organisation_count(store: Store, as_of: date, regions: Sequence[str]) -> int | None:
@@ -33,7 +36,7 @@ def organisation_count(store: Store, as_of: date, regions: Sequence[str]) -> int
     ``active_partner``.
     """
     if len(regions) > 1:
-        return _over_regions(store, as_of, tuple(regions))
+        return _over_regions(store, last_change(store, as_of, "partner"), tuple(regions))
     return next((one.partner_count for one in partner_counts(store, as_of) if one.region in regions), None)
 
 

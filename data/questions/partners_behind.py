@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from data import reference
+from data.questions.change_days import last_change
 from data.questions.coverage_cells import Axis, coverage_cells, reporting_regions
 from data.questions.coverage_gaps import Helper, helpers
 from data.store import Store
@@ -122,7 +123,7 @@ def overlap_behind(store: Store, as_of: date, region: str, by: Axis, category_co
 
 def listed_partners(store: Store, as_of: date, region: str) -> tuple[ListedPartner, ...]:
     """The partners of a region as it last handed them in, ended ones included, by name. Source: ``current_partner``."""
-    return store.facts(ListedPartner, _PARTNERS, as_of=as_of, region=region)
+    return store.facts(ListedPartner, _PARTNERS, as_of=last_change(store, as_of, "partner"), region=region)
 
 
 def shared_places(store: Store, as_of: date, region: str, by: Axis) -> tuple[SharedPlace, ...]:
@@ -130,7 +131,7 @@ def shared_places(store: Store, as_of: date, region: str, by: Axis) -> tuple[Sha
 
     Source: macro ``overlap``.
     """
-    return store.facts_by(SharedPlace, _PLACES, as_of=as_of, axis=by).get(region, ())
+    return store.facts_by(SharedPlace, _PLACES, as_of=last_change(store, as_of, "partner"), axis=by).get(region, ())
 
 
 def _codes(partner: ListedPartner, by: Axis) -> tuple[str, ...]:

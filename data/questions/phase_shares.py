@@ -9,6 +9,7 @@ from typing import Literal
 
 from data import margins
 from data.margins import Side
+from data.questions.change_days import last_change
 from data.questions.comparisons import Comparison
 from data.rows import by_region
 from data.store import Store, shared
@@ -116,7 +117,9 @@ class PhaseOrder:
 
 def phase_shares(store: Store, as_of: date) -> tuple[PhaseShare, ...]:
     """18 x 5, in geographic order and phase order. Source: macro ``phase_share``."""
-    return store.facts(PhaseShare, "FROM phase_share($as_of) ORDER BY region, phase_code", as_of=as_of)
+    return store.facts(
+        PhaseShare, "FROM phase_share($as_of) ORDER BY region, phase_code", as_of=last_change(store, as_of)
+    )
 
 
 @shared
@@ -125,7 +128,7 @@ def phase_changes(store: Store, as_of: date, since: date | None) -> tuple[PhaseC
     if since is None:
         return ()
     query = "FROM phase_change($as_of, $since) ORDER BY region, phase_code"
-    changes = store.facts(PhaseChange, query, as_of=as_of, since=since)
+    changes = store.facts(PhaseChange, query, as_of=last_change(store, as_of), since=last_change(store, since))
     return tuple(replace(one, comparison_code=Comparison(one.comparison_code)) for one in changes)
 
 

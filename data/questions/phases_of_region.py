@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from data.margins import Side, beside_median, of_share
+from data.questions.change_days import last_change
 from data.questions.comparisons import Comparison, sheet_comparisons
 from data.questions.phase_movement import RegionMoves, region_moves
 from data.questions.phase_shares import (
@@ -225,7 +226,7 @@ def items_of(
 
 def item_answers(store: Store, as_of: date) -> tuple[ItemAnswer, ...]:
     """18 x 38, in geographic order and that of the items. Source: macro ``current_phase_progress``."""
-    return store.facts(ItemAnswer, _ANSWERS, as_of=as_of)
+    return store.facts(ItemAnswer, _ANSWERS, as_of=last_change(store, as_of))
 
 
 def answers_of(store: Store, as_of: date, region: str) -> tuple[ItemAnswer, ...]:

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Literal
 
 from data import reference
+from data.questions.change_days import last_change
 from data.questions.region_sheets import regions_with
 from data.store import Store
 
@@ -192,7 +193,7 @@ class MutualHelp:
 
 def question_match(store: Store, as_of: date) -> QuestionMatch:
     """All items with who seeks and who can help. Source: macro ``question_match``."""
-    items = store.facts(ItemMatch, _ITEMS, as_of=as_of)
+    items = store.facts(ItemMatch, _ITEMS, as_of=last_change(store, as_of))
     sought = tuple(one for one in items if one.seekers)
     most = max((len(one.seekers) for one in sought), default=0)
     reporting = regions_with(store, as_of, _SHEET)
@@ -212,13 +213,16 @@ def question_match(store: Store, as_of: date) -> QuestionMatch:
 def item_help(store: Store, as_of: date, item: str) -> ItemHelp:
     """Who has a part in one item. Sources: macros ``question_match``, ``handed_in``."""
     return ItemHelp(
-        as_of, item, len(regions_with(store, as_of, _SHEET)), store.facts(Part, _PARTS, as_of=as_of, item=item)
+        as_of,
+        item,
+        len(regions_with(store, as_of, _SHEET)),
+        store.facts(Part, _PARTS, as_of=last_change(store, as_of), item=item),
     )
 
 
 def mutual_help(store: Store, as_of: date, region: str) -> MutualHelp:
     """What one region marked, and who stands on the other side. Source: macro ``question_match``."""
-    marks = store.facts_by(HelpMark, _MARKS, as_of=as_of).get(region, ())
+    marks = store.facts_by(HelpMark, _MARKS, as_of=last_change(store, as_of)).get(region, ())
     sought = [one for one in marks if one.help_code == "zoeken"]
     return MutualHelp(
         as_of,

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from data.questions.change_days import last_change
 from data.questions.region_sheets import region_sheets, regions_with
 from data.store import Store
 
@@ -102,7 +103,7 @@ class Realisations:
 
 def action_plan(store: Store, as_of: date, region: str) -> ActionPlan:
     """Overdue actions first, then those past since the delivery, then by last day. Source: macro ``action_state``."""
-    actions = store.facts_by(Action, _ACTIONS, as_of=as_of).get(region, ())
+    actions = store.facts_by(Action, _ACTIONS, as_of=last_change(store, as_of, "action")).get(region, ())
     reported_date = region_sheets(store, as_of, region).date_of("Acties")
     states = [action.state_code for action in actions]
     return ActionPlan(
@@ -119,7 +120,7 @@ def action_plan(store: Store, as_of: date, region: str) -> ActionPlan:
 
 def realisations(store: Store, as_of: date, region: str) -> Realisations:
     """What a region realised. Source: macro ``current_realisation``."""
-    rows = store.facts_by(Realisation, _REALISATIONS, as_of=as_of).get(region, ())
+    rows = store.facts_by(Realisation, _REALISATIONS, as_of=last_change(store, as_of)).get(region, ())
     is_reported = region in regions_with(store, as_of, "Realisaties")
     first, last = (rows[-1].realised_date, rows[0].realised_date) if rows else (None, None)
     return Realisations(as_of, region, is_reported, rows, first, last)

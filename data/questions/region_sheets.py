@@ -1,11 +1,12 @@
 """How old the sheets of every region are, and which one region never handed in; no words."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
+from data.questions.change_days import last_change
 from data.rows import by_region
-from data.store import Store
+from data.store import Store, shared
 
 _SHEETS = """
     SELECT
@@ -70,9 +71,15 @@ class RegionSheets:
         return next(sheet.reference_date for sheet in self.sheets if sheet.name == name)
 
 
+@shared
 def every_sheet(store: Store, as_of: date) -> tuple[Sheet, ...]:
     """18 x 8, in geographic order and workbook order. Source: macro ``freshness``."""
-    return store.facts(Sheet, _SHEETS, as_of=as_of)
+    day = last_change(store, as_of)
+    later_days = (as_of - day).days
+    return tuple(
+        one if one.age_days is None else replace(one, age_days=one.age_days + later_days)
+        for one in store.facts(Sheet, _SHEETS, as_of=day)
+    )
 
 
 def regions_with(store: Store, as_of: date, name: str) -> frozenset[str]:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from data.questions.change_days import last_change
 from data.store import Store
 
 _STATES = """
@@ -42,4 +43,4 @@ class RegionState:
 
 def region_states(store: Store, as_of: date) -> tuple[RegionState, ...]:
     """All 18 regions in geographic order. Source: macro ``handed_in``."""
-    return store.facts(RegionState, _STATES, as_of=as_of)
+    return store.facts(RegionState, _STATES, as_of=last_change(store, as_of))

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from data.questions.change_days import last_change
 from data.questions.phase_shares import PhaseShare, phase_shares
 from data.questions.phases_of_region import OPEN_FIRST, PhaseItem, item_answers, items_of
 from data.store import Store
@@ -93,7 +94,7 @@ def similar_regions(store: Store, as_of: date, region: str) -> SimilarRegions:
 
 
 def _nearest(store: Store, as_of: date) -> tuple[_Near, ...]:
-    return store.facts(_Near, _NEAREST, as_of=as_of)
+    return store.facts(_Near, _NEAREST, as_of=last_change(store, as_of))
 
 
 def _urgency(item: PhaseItem) -> tuple[bool, int]:

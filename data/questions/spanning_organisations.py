@@ -6,6 +6,7 @@ from datetime import date
 from typing import Literal
 
 from data import reference
+from data.questions.change_days import last_change
 from data.store import Store
 
 Order = Literal["name", "regions"]
@@ -124,12 +125,12 @@ class _Reporting:
 
 def spanning_organisations(store: Store, as_of: date, order: Order) -> SpanningOrganisations:
     """Sources: macros ``cross_regional``, ``current_partner`` and ``partner_count``."""
-    places = store.facts(Place, _PLACES, as_of=as_of)
+    places = store.facts(Place, _PLACES, as_of=last_change(store, as_of, "partner"))
     organisations = tuple(
         replace(one, places=tuple(place for place in places if place.kbo_number == one.kbo_number))
-        for one in store.facts(SpanningOrganisation, _ORGANISATIONS, as_of=as_of)
+        for one in store.facts(SpanningOrganisation, _ORGANISATIONS, as_of=last_change(store, as_of, "partner"))
     )
-    reporting = store.facts(_Reporting, _REPORTING, as_of=as_of)
+    reporting = store.facts(_Reporting, _REPORTING, as_of=last_change(store, as_of, "partner"))
     most = max((len(one.regions) for one in organisations), default=0)
     by_name = tuple(sorted(organisations, key=lambda one: reference.fold(one.name)))
     return SpanningOrganisations(
