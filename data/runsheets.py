@@ -9,7 +9,7 @@ from urllib.parse import parse_qs, urlencode, urlsplit
 
 from data.access import Act, Action, Principal
 from data.live_answers import CHOICE_COUNTS, KINDS, PER_REGION_KINDS
-from data.store import Store, SupersededError
+from data.store import Store, SupersededError, shared
 
 PICTURE = "beeld"
 STEP_KINDS = (PICTURE, *KINDS)
@@ -194,7 +194,8 @@ def deleted(store: Store) -> list[Runsheet]:
 
 
 def _newest(store: Store) -> list[Runsheet]:
-    return _read(store, "QUALIFY row_number() OVER (PARTITION BY number ORDER BY version DESC) = 1", ())
+    newest = {one.number: one for one in sorted(_every(store), key=lambda one: one.version)}
+    return [one for one in _every(store) if one is newest[one.number]]
 
 
 def find(store: Store, number: int, version: int | None = None) -> Runsheet | None:
@@ -205,14 +206,13 @@ def find(store: Store, number: int, version: int | None = None) -> Runsheet | No
 
 def history(store: Store, number: int) -> list[Runsheet]:
     """Every version of one running order, newest first. Source: table ``runsheet``."""
-    return sorted(_read(store, "WHERE number = ?", (number,)), key=lambda one: -one.version)
+    return sorted((one for one in _every(store) if one.number == number), key=lambda one: -one.version)
 
 
-def _read(store: Store, which: str, parameters: tuple[int, ...]) -> list[Runsheet]:
-    heads = store.rows(
-        f"SELECT number, version, name, saved_at, is_deleted FROM runsheet {which} ORDER BY name, number",  # noqa: S608
-        parameters,
-    )
+@shared
+def _every(store: Store) -> tuple[Runsheet, ...]:
+    """Every version of all of them, by name: a page asks at each click, and they change only when one is saved."""
+    heads = store.rows("SELECT number, version, name, saved_at, is_deleted FROM runsheet ORDER BY name, number")
     lines = store.rows(
         """
         SELECT number, version, coalesce(choices, '[]'), coalesce(origin, ''),
@@ -228,7 +228,7 @@ def _read(store: Store, which: str, parameters: tuple[int, ...]) -> list[Runshee
     for number, version, choices, origin, *told in lines:
         told += [tuple(json.loads(choices)), origin]
         steps.setdefault((number, version), []).append(Step(*told))
-    return [
+    return tuple(
         Runsheet(number, version, name, tuple(steps.get((number, version), ())), saved_at, is_deleted)
         for number, version, name, saved_at, is_deleted in heads
-    ]
+    )

@@ -2,9 +2,7 @@
 
 import streamlit as st
 
-from loaders.checks.checked import Checked
 from loaders.checks.checking import check
-from loaders.choices import Choices
 from loaders.deliveries.front_desk import FrontDesk
 from ui import frame, grid, style
 from ui.texts import deliver as words
@@ -13,18 +11,10 @@ from ui.upload import conversation, done, files, head
 
 frame.require()
 store = frame.store()
-
-
-@st.cache_resource(show_spinner=False, max_entries=40)
-def checked_file(digest: str, name: str, region: str, answers: str, _content: bytes) -> Checked:
-    with files.progress(words.CHECKING) as tell:
-        return check(_content, region, tell, choices=Choices.from_json(answers), file_name=name)
-
-
 st.html(style.page_name(words.TITLE))
 done.say_undone()
 region, day, by = head.choose_place() or st.stop()
-desk = FrontDesk(store, region, day, by, kept, checked_file, template, returned, findings.sentence)
+desk = FrontDesk(store, region, day, by, kept, files.checked(check), template, returned, findings.sentence)
 file = files.waiting(desk.stored_as)
 if file:
     conversation.hand_in(desk, file)

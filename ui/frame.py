@@ -3,7 +3,9 @@
 import logging
 import time
 from contextvars import ContextVar
+from copy import copy
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -154,7 +156,7 @@ def _let_in() -> None:
 
 def _navigation() -> Any:
     # the default page has no address of its own: were it overzicht, a link to overzicht would find no page
-    root = st.Page(_root, title=words.APP, default=True, visibility="hidden")
+    root = copy(_root_page())
     pages = {group: [_page(stem) for stem in stems] for group, stems in GROUPS.items()}
     return st.navigation({"": [root], **pages}, expanded=True)
 
@@ -163,9 +165,21 @@ def _root() -> None:
     """The address without a page; run() leads on from there."""
 
 
+@cache
+def _root_page() -> Any:
+    return st.Page(_root, title=words.APP, default=True, visibility="hidden")
+
+
 def _page(stem: str) -> Any:
+    # a copy, as Streamlit marks the page of a run in it
+    return copy(_declared(stem, is_offered=_is_offered(stem)))
+
+
+@cache
+def _declared(stem: str, *, is_offered: bool) -> Any:
+    """Made once: Streamlit looks for the script on disk, which for all pages was an eighth of a rerun."""
     # hidden and not left out: who has its address is told why there is nothing for him
-    return st.Page(_script(stem), title=words.TITLES[stem], visibility="visible" if _is_offered(stem) else "hidden")
+    return st.Page(_script(stem), title=words.TITLES[stem], visibility="visible" if is_offered else "hidden")
 
 
 def _is_offered(stem: str) -> bool:

@@ -62,6 +62,11 @@ def _moved(path: str, number: int, past: Past) -> list[Any]:
 
 
 @_keep
+def _movement(path: str, number: int, past: Past) -> str:
+    return changes(_moved(path, number, past))
+
+
+@_keep
 def _compared(path: str, one: int, other: int, past: Past) -> str:
     return changes(past.compared(one, other))
 
@@ -102,7 +107,7 @@ def one_of(past: Past, deliveries: pd.DataFrame, version: int) -> None:
     left, right = st.columns(2)
     chosen = left.selectbox(words.CHOOSE, list(numbered), format_func=label, key="levering", bind="query-params")
     other = right.selectbox(words.COMPARE_WITH, [None, *numbered], format_func=label, key="met", bind="query-params")
-    shown = _compared(path, other, chosen, past) if other else changes(_moved(path, chosen, past))
+    shown = _compared(path, other, chosen, past) if other else _movement(path, chosen, past)
     st.html(style.heading(words.compared(chosen, other)) + shown)
     one = past.delivery(chosen)
     _offer_original(past.store, one)

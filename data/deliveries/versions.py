@@ -10,12 +10,13 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from data.access import Act, Action, Principal
 from data.audit import allow
 from data.deliveries.records import COLUMNS, Delivery
-from data.store import Store
+from data.store import Store, shared
 
 if TYPE_CHECKING:
     import pandas as pd
 
 
+@shared
 def delivery(store: Store, delivery_id: int) -> Delivery | None:
     """The delivery with this number; None when there is none. Source: table ``delivery``."""
     found = store.rows(f"SELECT {COLUMNS} FROM delivery WHERE id = $id", {"id": delivery_id})  # noqa: S608 - ours

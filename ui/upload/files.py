@@ -3,18 +3,21 @@
 import secrets
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from functools import partial
 from typing import Any
 
 import streamlit as st
 
 from data.store import SupersededError
-from loaders.choices import Key
-from ui import people, quotas, settings
+from loaders.checks.checked import Checked
+from loaders.choices import Choices, Key
+from ui import cache, people, quotas, settings
 from ui.texts import deliver as words
 from ui.texts import quotas as quota_words
 from ui.upload.waiting import Kept, Waiting
 
 _VISITOR, _TURN = "visitor", "upload_turn"
+_CHECKED_KEPT = 40
 
 
 @st.cache_resource(show_spinner=False)
@@ -33,6 +36,22 @@ def keep(name: str, content: bytes) -> Kept:
 def answer(file: Kept, answers: Mapping[Key, str | None]) -> None:
     """Hold new answers about a file with it; None asks a question again."""
     _waiting().answer(file, answers)
+
+
+def checked(check: Callable[..., Checked]) -> Callable[[str, str, str, str, bytes], Checked]:
+    """How a file is checked, with its progress: by digest, name, region, answers as JSON and content.
+
+    What came of it is kept: every click on a question asks it again.
+    """
+    return partial(_checked, check)
+
+
+@cache.kept(_CHECKED_KEPT, lambda check, *asked: asked[:-1])
+def _checked(  # noqa: PLR0913, PLR0917 - what decides how a file is read
+    check: Callable[..., Checked], digest: str, name: str, region: str, answers: str, content: bytes
+) -> Checked:
+    with progress(words.CHECKING) as tell:
+        return check(content, region, tell, choices=Choices.from_json(answers), file_name=name)
 
 
 def offer_another() -> None:
