@@ -80,7 +80,8 @@ def on_page(facts: LearningQuestions, own: str | None, links: Links) -> Html:
     ]
     count = len(facts.questions)
     more = tag("p", more_rows(count), class_="note") if count > SHOWN_ROWS else ""
-    hint = tag("p", words.CLICK, class_="note") if links("lerend_netwerk") and any(one.item for one in drawn) else ""
+    leads = any(one.item and _address(one.item, own, links) for one in drawn)
+    hint = tag("p", words.CLICK, class_="note") if leads else ""
     return join(hint, *themes, more, _loose(facts.loose[:SHOWN_ROWS], sought))
 
 
@@ -95,12 +96,16 @@ def _question(one: LearningQuestion, own: str | None, links: Links, sought: Sequ
 
 
 def _item(item: str, own: str | None, links: Links, sought: Sequence[str]) -> Html:
-    title = ITEM.options[item]
-    region = {"regio": name_of(own)} if own else {}
-    address = links("lerend_netwerk", beeld=PICTURE.options["match"], item=title, **region)
+    title, address = ITEM.options[item], _address(item, own, links)
     if not address:
         return tag("span", marked(item, sought), class_="tag", title=title)
     return link.to(address, marked(item, sought), class_="tag", title=title)
+
+
+def _address(item: str, own: str | None, links: Links) -> str:
+    """Where one sees who can help with an item."""
+    region = {"regio": name_of(own)} if own else {}
+    return links("lerend_netwerk", beeld=PICTURE.options["match"], item=ITEM.options[item], **region)
 
 
 def _insights(insights: Sequence[Insight], sought: Sequence[str]) -> Html:

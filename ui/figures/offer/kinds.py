@@ -13,7 +13,7 @@ from ui.figures.figure import Ask, Column, Figure, Kind, Links, Setting, Table, 
 from ui.figures.offer import cells
 from ui.figures.offer import kinds_nl as words
 from ui.figures.offer.switches_nl import SCENARIO, scenario_of
-from ui.html import Html
+from ui.html import Html, join, tag
 from ui.texts import figures as figure_words
 from ui.texts.short import short
 
@@ -58,7 +58,8 @@ def _page(facts: OfferKinds, own: str | None, links: Links) -> Html:
     rows.append(Row(words.REGIONS_PRESENT, [*totals, Cell(), Cell()], is_margin=True))
     headers = [*(short("offer_kind", code) for code in codes), words.KINDS, words.GOALS]
     largest = max(kind.offer_count or 0 for one in facts.regions for kind in one.kinds)
-    return cells.sized(matrix.html("", headers, rows, cells.LEGEND, margins=2), largest)
+    click = tag("p", words.CLICK, class_="note") if any(cell.link for row in rows for cell in row.cells) else ""
+    return join(click, cells.sized(matrix.html("", headers, rows, cells.LEGEND, margins=2), largest))
 
 
 def _link(facts: OfferKinds, one: RegionKinds, kind: OfferCount, links: Links) -> str:

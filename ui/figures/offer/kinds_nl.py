@@ -11,6 +11,7 @@ KIND_COUNT, GOAL_COUNT = len(reference.options("offer_kind")), len(reference.opt
 _MOST_NAMED = 3
 KINDS = "Soorten"
 GOALS = "Doelen"
+CLICK = "Klik op een getal om dat aanbod te zien."
 REGIONS_PRESENT = "regio’s waar het er is"
 PRESENT_IN = "Er is aanbod in … regio’s"
 OFFERS, NONE = "actief aanbod", "is er niet"
@@ -79,7 +80,7 @@ def note(facts: OfferKinds, own: str | None) -> list[str]:
     return [
         f"Actief aanbod per soort en regio, van de kust naar Limburg, {phrases.at(facts.as_of)}.",
         *phrases.assessed_notes(facts.assessed),
-        "Tussen haakjes hoeveel er beoordeeld is; klik op een getal om dat aanbod te zien.",
+        "Tussen haakjes hoeveel er beoordeeld is.",
         *phrases.scenario_note(facts.scenario),
         phrases.past_year(facts.fresh_since),
     ]
