@@ -3,7 +3,6 @@
 import json
 import os
 import re
-import shutil
 import signal
 import socket
 import ssl
@@ -23,6 +22,7 @@ from data.access import MACHINE, Role, anybody
 from data.rooms import Rooms
 from data.sessions import Sessions
 from data.store import Store
+from tests import nginx
 from tests.bench.client import Visitor
 from tests.bench.crowd import Deliverer
 from tests.rooms import ANSWERS, NAME, NUMBER, STEPS, THERMOMETER, VERSION
@@ -49,12 +49,10 @@ class Site(NamedTuple):
 
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
-    nginx = shutil.which("nginx") or shutil.which("/usr/sbin/nginx")
-    if nginx is None:
-        pytest.skip("nginx is not installed here")
+    program = nginx.program()
     folder = tmp_path_factory.mktemp("proxy")
     tls, plain, *ports = (_free_port() for _ in range(4))
-    certificate = _certificate(folder)
+    certificate = nginx.certificate(folder)
     database = copied(demo_store(), folder)
     with ExitStack() as running, pytest.MonkeyPatch.context() as setting, closing(Store(database)) as store:
         runsheets.save(store, anybody(), NAME, STEPS)
@@ -63,18 +61,8 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
         setting.setenv("SSL_CERT_FILE", str(certificate))
         url = f"https://localhost:{tls}"
         apps = [running.enter_context(_app(database, port, url)) for port in ports]
-        running.enter_context(_proxy(nginx, folder, tls, plain, ports))
+        running.enter_context(_proxy(program, folder, tls, plain, ports))
         yield Site(url, f"http://localhost:{plain}", apps, Sessions(store.ledger), room.code, room.key, certificate)
-
-
-def _certificate(folder: Path) -> Path:
-    openssl = shutil.which("openssl") or "openssl"
-    made = folder / "fullchain.pem"
-    names = ["-subj", "/CN=localhost", "-addext", "subjectAltName=DNS:localhost"]
-    key = ["-keyout", str(folder / "privkey.pem"), "-out", str(made)]
-    command = [openssl, "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", *names, *key]
-    subprocess.run(command, check=True, capture_output=True)
-    return made
 
 
 @contextmanager
@@ -95,31 +83,14 @@ def _app(database: Path, port: int, url: str) -> Iterator["subprocess.Popen[byte
 
 
 @contextmanager
-def _proxy(nginx: str, folder: Path, tls: int, plain: int, ports: list[int]) -> Iterator[None]:
+def _proxy(program: str, folder: Path, tls: int, plain: int, ports: list[int]) -> Iterator[None]:
     """A real nginx with the site as it is, but for names, ports and folders."""
-    text = (ROOT / "deploy" / "nginx.conf").read_text(encoding="utf-8")
-    text = re.sub(r"^ *listen \[::\].*\n", "", text, flags=re.MULTILINE)
-    text = text.replace("listen 443", f"listen 127.0.0.1:{tls}").replace("listen 80", f"listen 127.0.0.1:{plain}")
-    text = text.replace(HOST, "localhost").replace("/etc/ssl/netwerkmonitor", str(folder))
-    text = text.replace("/var/log/nginx", str(folder)).replace("# server 127", "server 127")
+    text = nginx.site("nginx.conf", HOST, tls, plain, folder).replace("# server 127", "server 127")
     text = text.replace("127.0.0.1:8501", f"127.0.0.1:{ports[0]}").replace("127.0.0.1:8502", f"127.0.0.1:{ports[1]}")
     text = re.sub(r"^ *server 127\.0\.0\.1:8503.*\n", "", text, flags=re.MULTILINE)
-    (folder / "site.conf").write_text(text, encoding="utf-8")
-    kinds = ("client_body", "proxy", "fastcgi", "uwsgi", "scgi")
-    folders = "\n".join(f"{kind}_temp_path {folder}/{kind};" for kind in kinds)
-    # its workers would be somebody who may not look into the folder of root
-    user = "user root;" if os.geteuid() == 0 else ""
-    (folder / "nginx.conf").write_text(
-        f"{user} daemon off; worker_processes 2; pid {folder}/nginx.pid; events {{ worker_connections 512; }}\n"
-        f"http {{ {folders} include {folder}/site.conf; }}\n"
-    )
-    process = subprocess.Popen([nginx, "-e", f"{folder}/error.log", "-p", str(folder), "-c", f"{folder}/nginx.conf"])
-    try:
+    with nginx.running(program, folder, text) as process:
         _wait_until_healthy(process, f"https://localhost:{tls}/_stcore/health", folder / "error.log")
         yield
-    finally:
-        process.terminate()
-        process.wait()
 
 
 class Person(requests.Session):
