@@ -372,7 +372,8 @@ class Store:
         """Give the file free for other processes."""
         self._is_closed.set()
         if self._follower.is_alive():
-            self._follower.join(_FOLLOW_SECONDS)
+            # it looks up as often as that: an ending interpreter must not find it halfway
+            self._follower.join(2 * _FOLLOW_SECONDS)
         self._replica.close()
         self.ledger.close()
 

@@ -98,6 +98,9 @@ def parser(words: Words) -> argparse.ArgumentParser:
         backing_up.add_argument(f"--keep-{period}", type=_count, default=0, metavar="N", help=texts[f"keep_{period}"])
     bringing_back = command("restore-backup", "json")
     bringing_back.add_argument("file", type=Path, metavar="FILE", help=texts["backup_file"])
+    publishing = command("publish-static", "json")
+    publishing.add_argument("folder", type=Path, metavar="DIR", help=texts["copy_folder"])
+    publishing.add_argument("--keep", type=_positive, default=3, metavar="N", help=texts["keep"])
     _add_people(command("people", "json"), texts)
     command("demo").add_argument("--if-empty", action="store_true", help=texts["if_empty"])
     return made
@@ -112,6 +115,12 @@ def _add_people(about: argparse.ArgumentParser, texts: dict[str, str]) -> None:
     about.add_argument("--all", action="store_true", help=texts["all"])
     about.add_argument("--forget", action="store_true", help=texts["forget"])
     about.add_argument("--address", default="", metavar="URL", help=texts["address"])
+
+
+def _positive(text: str) -> int:
+    if not _count(text):
+        raise ValueError(text)
+    return int(text)
 
 
 def _count(text: str) -> int:

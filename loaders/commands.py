@@ -1,7 +1,8 @@
 """The commands of ``python -m loaders``: each takes the parsed arguments, prints, and answers with an exit code."""
 
 import argparse
-import json
+import os
+import pkgutil
 import sys
 from collections.abc import Callable
 from contextlib import closing
@@ -33,6 +34,7 @@ from data.store import (
     today,
 )
 from loaders import contract, people
+from loaders.answering import BLOCKED, BUSY, FINE, UNUSABLE, UsageError, give, print_json
 from loaders.checks.checked import Checked, obstacles
 from loaders.checks.checking import check, is_region
 from loaders.checks.uncollected import uncollected
@@ -50,24 +52,15 @@ from ui.texts import findings as sentences
 from ui.texts import kept as kept_words
 from ui.texts import template as template_words
 
-FINE, BLOCKED, UNUSABLE, BUSY = 0, 1, 2, 3
+_PUBLISH = "ui.static_copy.publish:publish_once"
+"""What makes the copy of the pages, by its name: who reads workbooks knows no pictures."""
 SHOWN_FINDINGS = 200
-
-
 _STORE_SENTENCES: dict[type[StoreError], str] = {
     StoreBusyError: texts.STORE_BUSY,
     StoreUnwritableError: texts.STORE_UNWRITABLE,
     StoreDamagedError: texts.STORE_DAMAGED,
     StoreNewerError: texts.STORE_NEWER,
 }
-
-
-class UsageError(Exception):
-    """An argument that cannot be used, with the sentence that says so."""
-
-    def __init__(self, sentence: str) -> None:
-        super().__init__(sentence)
-        self.sentence = sentence
 
 
 def run(options: argparse.Namespace) -> int:
@@ -171,7 +164,7 @@ def run_restore(options: argparse.Namespace) -> int:
             raise UsageError(texts.UNKNOWN_DELIVERY.format(delivery=options.id)) from error
     status = "ok" if outcome.status == "loaded" else outcome.status
     sentence = texts.RESTORED[outcome.status].format(delivery=outcome.delivery_id)
-    _answer(options, {"status": status, "delivery": outcome.delivery_id}, sentence)
+    give(options, {"status": status, "delivery": outcome.delivery_id}, sentence)
     return FINE
 
 
@@ -190,7 +183,7 @@ def run_confirm(options: argparse.Namespace) -> int:
         outcome = confirm_sheet(store, region, sheets, day, MACHINE)
     status = "ok" if outcome.status == "loaded" else outcome.status
     sentence = texts.CONFIRMED[outcome.status].format(sheets=", ".join(sheets), delivery=outcome.delivery_id)
-    _answer(options, {"status": status, "delivery": outcome.delivery_id, "sheets": sheets}, sentence)
+    give(options, {"status": status, "delivery": outcome.delivery_id, "sheets": sheets}, sentence)
     return FINE
 
 
@@ -199,7 +192,7 @@ def run_rebuild(options: argparse.Namespace) -> int:
     sweep(replicas_of(_store_path(options)))
     with closing(_existing_store(options)) as store:
         count = len(delivery_records(store))
-    _answer(options, {"status": "ok", "deliveries": count}, texts.REBUILT.format(count=count))
+    give(options, {"status": "ok", "deliveries": count}, texts.REBUILT.format(count=count))
     return FINE
 
 
@@ -221,7 +214,7 @@ def run_backup(options: argparse.Namespace) -> int:
     if missing:
         said.append(texts.FILES_MISSING.format(deliveries=", ".join(missing.values())))
     answer = {"status": "ok", "file": str(file), "removed": removed, "missing": list(missing)}
-    _answer(options, answer, "\n".join(said))
+    give(options, answer, "\n".join(said))
     return FINE
 
 
@@ -238,8 +231,23 @@ def run_restore_backup(options: argparse.Namespace) -> int:
     sentence = texts.BACKUP_DIFFERS if differing else texts.BACKUP_BACK
     status = "differs" if differing else "ok"
     answer = {"status": status, "deliveries": count, "tables": differing}
-    _answer(options, answer, sentence.format(count=count, tables=", ".join(differing)))
+    give(options, answer, sentence.format(count=count, tables=", ".join(differing)))
     return BLOCKED if differing else FINE
+
+
+def run_publish_static(options: argparse.Namespace) -> int:
+    """Write the pages of figures as plain files, a folder for each data version."""
+    _existing_store(options).close()
+    os.environ["MONITOR_DB"] = str(_store_path(options))  # what draws asks the one store of its process
+    try:
+        done = pkgutil.resolve_name(_PUBLISH)(options.folder, options.keep)
+    except LookupError as error:
+        raise UsageError(texts.NO_DELIVERIES) from error
+    except OSError as error:
+        raise UsageError(texts.UNWRITABLE_COPY.format(folder=options.folder)) from error
+    answer = done._asdict() | {"folder": str(done.folder)}
+    give(options, answer, texts.copy_told(answer))
+    return FINE
 
 
 def run_deliveries(options: argparse.Namespace) -> int:
@@ -247,7 +255,7 @@ def run_deliveries(options: argparse.Namespace) -> int:
     path = _store_path(options)
     records = _deliveries(path) if exists(path) else []
     if options.json:
-        _print_json({"deliveries": records})
+        print_json({"deliveries": records})
         return FINE
     for record in records:
         print(texts.DELIVERY.format(rows=record["row_count"], **record))
@@ -278,7 +286,7 @@ def run_people(options: argparse.Namespace) -> int:
     except LookupError as error:
         raise UsageError(texts.UNKNOWN[options.task].format(which=options.which)) from error
     sentence = "\n".join(texts.person_line(options.task, row) for row in rows)
-    _answer(options, {"status": "ok", options.task: rows}, sentence or texts.NOBODY)
+    give(options, {"status": "ok", options.task: rows}, sentence or texts.NOBODY)
     return FINE
 
 
@@ -298,7 +306,7 @@ def run_demo(options: argparse.Namespace) -> int:
 
 def _report(checked: Checked, status: str, options: argparse.Namespace, closing: str = "") -> None:
     if options.json:
-        _print_json(verdict(checked, status, sentences.sentence))
+        print_json(verdict(checked, status, sentences.sentence))
         return
     if checked.region:
         print(texts.REGION.format(region=sentences.region_name(checked.region)))
@@ -312,17 +320,6 @@ def _report(checked: Checked, status: str, options: argparse.Namespace, closing:
         print(texts.MORE_FINDINGS.format(count=len(ordered) - SHOWN_FINDINGS))
     is_blocked_check = status == "blocked" and options.command == "check"
     print(closing or (texts.BLOCKED_CHECK if is_blocked_check else texts.STATUS[status]))
-
-
-def _print_json(answer: dict[str, Any]) -> None:
-    print(json.dumps(answer, ensure_ascii=False, indent=2, default=lambda value: value.isoformat()))
-
-
-def _answer(options: argparse.Namespace, answer: dict[str, Any], sentence: str) -> None:
-    if options.json:
-        _print_json(answer)
-    else:
-        print(sentence)
 
 
 def _existing_store(options: argparse.Namespace) -> Store:
@@ -394,6 +391,7 @@ _RUNS: dict[str, Callable[[argparse.Namespace], int]] = {
     "rebuild": run_rebuild,
     "backup": run_backup,
     "restore-backup": run_restore_backup,
+    "publish-static": run_publish_static,
     "people": run_people,
     "demo": run_demo,
 }

@@ -11,11 +11,12 @@ import pytest
 from loaders.arguments import parser
 from tests.running import ROOT
 from ui import settings
-from ui.gate import health
+from ui.gate import health, safe_headers
 from ui.texts import command as command_words
 
 DEPLOY = ROOT / "deploy"
 APP, BACKUP, TIMER = "netwerkmonitor@.service", "netwerkmonitor-backup.service", "netwerkmonitor-backup.timer"
+STATIC = "netwerkmonitor-static.service"
 MOST_EXPOSED = 2.5
 """Of ten, as systemd counts what a service may still do."""
 NEEDED = "@resources"
@@ -51,12 +52,12 @@ def walls(name: str) -> list[str]:
     ]
 
 
-def test_app_and_backup_stand_behind_the_same_walls() -> None:
-    assert walls(APP) == walls(BACKUP)
+def test_app_backup_and_copy_stand_behind_the_same_walls() -> None:
+    assert walls(APP) == walls(BACKUP) == walls(STATIC)
     assert len(walls(APP)) > 20
 
 
-@pytest.mark.parametrize("name", [APP, BACKUP])
+@pytest.mark.parametrize("name", [APP, BACKUP, STATIC])
 def test_a_unit_may_do_little_and_all_that_the_reader_of_workbooks_needs(name: str) -> None:
     if shutil.which("systemd-analyze") is None:
         pytest.skip("systemd is not installed here")
@@ -77,8 +78,31 @@ def test_the_backup_that_the_timer_starts_is_a_command_that_exists() -> None:
     assert f"MONITOR_KOPIE={unit(BACKUP)['Service']['ReadWritePaths'][0]}" in text("netwerkmonitor.env").splitlines()
 
 
+def test_the_copy_that_the_timer_starts_is_a_command_that_exists_for_the_folder_of_the_site() -> None:
+    assert (DEPLOY / STATIC.replace(".service", ".timer")).exists()
+    service = unit(STATIC)["Service"]
+    options = parser(command_words).parse_args(service["ExecStart"][0].split(" -m loaders ")[1].split())
+    assert options.command == "publish-static"
+    assert [str(options.folder)] == service["ReadWritePaths"]
+    assert f"root {options.folder};" in text("nginx-static.conf")
+
+
+def test_the_site_of_the_copy_says_what_the_app_says_of_every_answer() -> None:
+    site = text("nginx-static.conf")
+    said = {name: value.strip("'") for name, value in re.findall(r"add_header (\S+) ('[^']*'|\S+) always;", site)}
+    wanted = safe_headers.ALWAYS | safe_headers.BEHIND_TLS
+    policy = wanted.pop("Content-Security-Policy")
+    assert said == wanted
+    written = re.search(r'add_header Content-Security-Policy "([^"]*)" always;', site)
+    assert written
+    assert set(policy.split("; ")) < set(written[1].split("; "))
+    assert "script-src" not in written[1]
+    # an add_header of a location would drop those of the server
+    assert all("header" not in block for block in re.findall(r"location [^{]*\{([^}]*)\}", site))
+
+
 def test_units_run_as_a_user_who_may_not_write_the_app() -> None:
-    for name in (APP, BACKUP):
+    for name in (APP, BACKUP, STATIC):
         service = unit(name)["Service"]
         assert service["User"] == service["Group"] == ["netwerkmonitor"]
         assert service["ProtectSystem"] == ["strict"]

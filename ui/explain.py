@@ -132,7 +132,7 @@ def without_gaps(sentence: str) -> str:
 
 @cache
 def closing(contact: str = "") -> str:
-    """Keyboard, accessibility with its limits, sources, maps with whom they come from.
+    """Keyboard, accessibility with its limits, and the sources.
 
     ``contact`` is where people tell what they cannot use: an address for e-mail or of a page.
     """
@@ -143,8 +143,14 @@ def closing(contact: str = "") -> str:
         + style.table(words.KEYBOARD_COLUMNS, on_stage.items())
     )
     beside = _beside(_section(words.KEYBOARD_HEADING, keys), _section(words.ACCESS_HEADING, _statement(contact)))
+    return style.block(beside, "explain") + sources()
+
+
+@cache
+def sources() -> str:
+    """Where methods and borders come from, and whose maps they are."""
     maps = _section(words.MAPS_HEADING, _bullets((words.MAPS, outlines.credit())))
-    return style.block(beside + _section(words.SOURCES_HEADING, _bullets(words.SOURCES)) + maps, "explain")
+    return style.block(_section(words.SOURCES_HEADING, _bullets(words.SOURCES)) + maps, "explain")
 
 
 def _statement(contact: str) -> str:

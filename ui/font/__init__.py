@@ -69,13 +69,21 @@ def _spans(characters: str) -> tuple[range, ...]:
 def embedded(shown: str) -> str:
     """The font as CSS with the files in it, for a document that may ask nothing: the pieces that ``shown`` needs."""
     signs = set(shown)
-    return "".join(_face(piece) for piece in PIECES if any(covers(piece, sign) for sign in signs))
+    return "".join(_face(piece, _content(piece)) for piece in PIECES if any(covers(piece, sign) for sign in signs))
+
+
+def beside(folder: str) -> str:
+    """The font as CSS for a style sheet beside which its files lie in a folder."""
+    return "".join(_face(piece, f"{folder}/{piece.name}") for piece in PIECES)
 
 
 @cache
-def _face(piece: Piece) -> str:
-    content = b64encode(piece.path.read_bytes()).decode()
+def _content(piece: Piece) -> str:
+    return f"data:font/woff2;base64,{b64encode(piece.path.read_bytes()).decode()}"
+
+
+def _face(piece: Piece, source: str) -> str:
     return (
         f"@font-face{{font-family:'{FAMILY}';font-weight:{piece.weight};font-display:block;{_LINE}"
-        f"src:url(data:font/woff2;base64,{content}) format('woff2');unicode-range:{piece.characters}}}"
+        f"src:url({source}) format('woff2');unicode-range:{piece.characters}}}"
     )

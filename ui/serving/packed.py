@@ -11,7 +11,7 @@ from ui.cache import kept
 
 FOR_GOOD = "public, max-age=31536000, immutable"
 """For a file whose name changes with what is in it."""
-_LEAST_BYTES = 1_000
+LEAST_BYTES = 1_000
 """Below this a compressed file saves no packet."""
 _BROTLI_QUALITY = 9
 """The best, 11, takes ten times as long for a tenth less."""
@@ -19,7 +19,7 @@ _BROTLI_QUALITY = 9
 
 async def answer(request: Request, name: str, content: bytes, media_type: str, kept_for: str, **more: str) -> Response:
     """A file, compressed when that helps; ``name`` is another for other content, ``more`` are headers."""
-    way = _way(request.headers.get("accept-encoding", "")) if len(content) >= _LEAST_BYTES else ""
+    way = _way(request.headers.get("accept-encoding", "")) if len(content) >= LEAST_BYTES else ""
     headers = {"Cache-Control": kept_for, "Vary": "Accept-Encoding"} | more
     if way:
         headers["Content-Encoding"] = way
@@ -44,6 +44,11 @@ def _name_and_way(name: str, way: str, content: bytes) -> tuple[object, ...]:
 
 @kept(300, _name_and_way)
 def _packed(name: str, way: str, content: bytes) -> bytes:
+    return compress(way, content)
+
+
+def compress(way: str, content: bytes) -> bytes:
+    """Content in one of the ways of ``br`` and ``gzip``; the same each time."""
     if way == "br":
         packed: bytes = brotli.compress(content, quality=_BROTLI_QUALITY)
         return packed

@@ -21,30 +21,32 @@ def exhibit(code: str, view: View, choices: Choices = ()) -> Exhibit[object]:
 
 def on_page(code: str, view: View, choices: Choices = ()) -> Picture:
     """The figure as a page shows it, with links."""
-    return _picture(code, view, choices, _links(view))
+    return picture(code, view, choices, _links(view))
 
 
 def on_paper(code: str, view: View, choices: Choices = ()) -> Picture:
     """The figure for a document that leaves the app: a page without links."""
-    return _picture(code, view, choices, no_links)
+    return picture(code, view, choices, no_links)
 
 
 def piece_on_page(piece: Piece[F], view: View, choices: Choices = ()) -> Html:
     """A part of a page that is no figure, with links. Raises StoreError."""
-    return _piece(piece, view, choices, _links(view))
+    return draw(piece, view, choices, _links(view))
 
 
 def piece_on_paper(piece: Piece[F], view: View, choices: Choices = ()) -> Html:
     """The same for a document that leaves the app."""
-    return _piece(piece, view, choices, no_links)
+    return draw(piece, view, choices, no_links)
 
 
-def _piece(piece: Piece[F], view: View, choices: Choices, links: Links) -> Html:
+def draw(piece: Piece[F], view: View, choices: Choices, links: Links) -> Html:
+    """A part of a page that is no figure, with links of its own. Raises StoreError."""
     setting = Setting(view.as_of, view.region, view.since, choices)
     return piece.draw(piece.facts(ask, setting), setting.region, links)
 
 
-def _picture(code: str, view: View, choices: Choices, links: Links) -> Picture:
+def picture(code: str, view: View, choices: Choices, links: Links) -> Picture:
+    """The figure with links of its own. Raises UnknownChoiceError, StoreError."""
     one = exhibit(code, view, choices)
     drawn, numbers = one.page(links) or "", one.table()
     values = [(switch, one.setting.choice(switch)) for switch in one.figure.switches]

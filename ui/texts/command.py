@@ -30,6 +30,9 @@ HELP = {
     "keep_weekly": "hetzelfde per week; samen met de twee andere blijft wat er een van houdt",
     "keep_monthly": "hetzelfde per maand; zonder deze drie wissen we niets",
     "restore-backup": "zet een reservekopie terug op een lege plaats en vergelijk",
+    "publish-static": "schrijf de pagina’s met cijfers als gewone bestanden, in een map per versie van de gegevens",
+    "copy_folder": "de map die de webserver toont; huidig leidt daarin naar de nieuwste versie",
+    "keep": "hoeveel versies blijven, de nieuwste eerst (anders: 3)",
     "backup_file": "het bestand van de reservekopie (.sqlite)",
     "deliveries": "toon de leveringen, de nieuwste eerst",
     "people": "persoonlijke links, sessies, regio’s van organisaties, en wat er gebeurde en geweigerd werd",
@@ -116,6 +119,12 @@ CONFIRMED = {
 }
 BACKUP_MADE = "Reservekopie gemaakt, op proef teruggezet en vergeleken: {file}"
 BACKUPS_GONE = "Oude reservekopieën gewist: {count}."
+COPY_MADE = "Kopie gemaakt van versie {version}: {pages} pagina’s, {megabytes} MB, in {folder}."
+COPY_THERE = "De kopie van versie {version} is er al; er is niets veranderd: {folder}."
+COPIES_GONE = "Oude kopieën gewist: versie {versions}."
+UNWRITABLE_COPY = (
+    "In de map {folder} lukt de kopie niet. Wat er stond, staat er nog. Kijk de map en de vrije ruimte na."
+)
 FILES_MISSING = "Let op: van deze leveringen ontbreekt het bewaarde bestand: {deliveries}."
 REBUILT = "De databank is opnieuw gemaakt uit het grootboek: {count} leveringen."
 BACKUP_BACK = "Teruggezet en tabel per tabel vergeleken: {count} leveringen, geen verschillen."
@@ -168,3 +177,12 @@ def person_line(task: str, row: Mapping[str, Any]) -> str:
     if "state" in said:
         said["state"] = STATES[said["state"]]
     return LINES[task].format(**{key: "-" if value is None else value for key, value in said.items()})
+
+
+def copy_told(made: Mapping[str, Any]) -> str:
+    """What came of publish-static; ``made`` as ui.static_copy.publish gives it."""
+    told = [COPY_MADE if made["status"] == "ok" else COPY_THERE]
+    if made["removed"]:
+        told.append(COPIES_GONE)
+    versions = ", ".join(map(str, made["removed"]))
+    return "\n".join(told).format(**made, megabytes=round(made["bytes"] / 1e6), versions=versions)

@@ -58,17 +58,17 @@ def of(view: View) -> Contents:
     """The pictures of the region in view."""
     since = ask(fresh_since, view.as_of)
     codes = (code for section in SECTIONS.values() for code in section)
-    return Contents({code: _dated(exhibits.on_paper(code, view), since) for code in codes})
+    return Contents({code: dated(exhibits.on_paper(code, view), since) for code in codes})
 
 
 def on_slide(one: Exhibit[object], view: View) -> Picture:
     """A figure with the sentence that fits a slide."""
     picture = exhibits.on_paper(one.figure.code, view)
     picture = replace(picture, sentence=one.sentence("slide"), note=one.note("slide"))
-    return _dated(picture, ask(fresh_since, view.as_of))
+    return dated(picture, ask(fresh_since, view.as_of))
 
 
-def _dated(picture: Picture, since: date) -> Picture:
+def dated(picture: Picture, since: date) -> Picture:
     """The picture with the first day of the past year: what is handed on is read on another day."""
     body = assessed.dated(picture.body, since) if isinstance(picture.body, str) else picture.body
     table = picture.table.map(lambda value: assessed.dated(value, since) if isinstance(value, str) else value)

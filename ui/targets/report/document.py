@@ -88,14 +88,14 @@ def _figure(picture: Picture) -> str:
     return f'<div class="figure {kind}"><h3>{style.text(picture.sentence)}</h3>{note}{body}</div>'
 
 
-def drawn(picture: Picture) -> str:
-    """The body of a picture as HTML that needs no script; empty when there is nothing to draw."""
+def drawn(picture: Picture, width: int = _WIDTH_PX, height: int = _HEIGHT_PX) -> str:
+    """The body of a picture as HTML that needs no script, a plot in pixels; empty when there is nothing to draw."""
     if isinstance(picture.body, str):
         return picture.body
     if not picture.body["data"]:
         return ""
     alternative = f"{picture.sentence}. {picture.note}"
-    return svg.drawing(picture.body, _WIDTH_PX, _HEIGHT_PX, alternative)
+    return svg.drawing(picture.body, width, height, alternative)
 
 
 def _every(parts: contents.Contents) -> Iterator[Picture]:
