@@ -56,7 +56,10 @@ class Vote(StrEnum):
     NOT_OPEN = "not open"
     NOT_VALID = "not valid"
     SETTLED = "settled"
-    """An earlier answer of this phone was added to the totals, and cannot be told apart in them."""
+    """An earlier answer of this phone was added to the totals, and cannot be told apart in them.
+
+    Also of a question that closed since: who sends again what was counted is not told that it was not.
+    """
 
 
 class Seen(NamedTuple):

@@ -115,10 +115,11 @@ class Room:
             if not row.has_joined:
                 self._join(connection, phone)
             is_meant = row.last_question == number if number else row.position == position
-            if self.is_over or not is_meant or self.seen_in(row).state is not State.OPEN:
-                return Vote.NOT_OPEN
-            if row.is_settled:
+            now = self.seen_in(row)
+            if now.is_settled if is_meant else number in self._questions(connection, room_voter, phone):
                 return Vote.SETTLED
+            if self.is_over or not is_meant or now.state is not State.OPEN:
+                return Vote.NOT_OPEN
             answer = live_answers.read(row.kind_code, fields, own_choices(row), row.per_region)
             if answer is None:
                 return Vote.NOT_VALID
@@ -262,10 +263,9 @@ class Room:
         """Forget every answer to one question and who gave it, and close it. Raises KeyError when there is none."""
         with self._locked() as connection:
             asked = self._question(connection, position)
-            number = asked.number
             for table in (room_vote, room_voter):
-                connection.execute(delete(table).filter_by(code=self.code, question=number))
-            self._set(connection, number, state=State.CLOSED.value, hands="{}", settled="{}")
+                connection.execute(delete(table).filter_by(code=self.code, question=asked.number))
+            self._set(connection, asked.number, state=State.CLOSED.value, hands="{}", settled="{}")
             self._time(connection, asked.step_id, 0)
             self._move_on(
                 connection, change=room.c.change + 1, **({"closes_at": None} if asked.state == State.OPEN else {})

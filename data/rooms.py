@@ -148,6 +148,13 @@ class Rooms:
         asking = select(room).where(room.c.code == code, room.c.ticket_count > 0)
         return bool(name and not name.startswith(TICKET) and self._rooms(asking))
 
+    def waits_for_ticket(self, shown: str) -> bool:
+        """Whether a phone without a ticket answered the question that is open, which counts once it shows one."""
+        name, code = self._signed(shown) or ("", "")
+        with self._ledger.reading() as connection:
+            row = connection.execute(LOOK, {"code": code, "phone": name}).first()
+        return row is not None and Room(self._ledger, self._clock, row).seen_in(row).answer is not None
+
     def _current(self, number: int) -> Select[Any]:
         begun_after = self._clock() - LIFE_HOURS * 3600
         return select(room).where(room.c.runsheet_number == number, room.c.opened_at > begun_after)

@@ -155,9 +155,9 @@ def test_nothing_is_counted_before_opening_or_after_closing(facilitator: Facilit
     assert phone.vote(THERMOMETER, {"graden": "3"}).status == 200
     for action in ("sluit", "toon"):
         facilitator.do(action, THERMOMETER)
+        # so hears who sends again what was counted, as the answer to it was lost on the way
         reply = phone.vote(THERMOMETER, {"graden": "20"})
-        assert reply.status == 409
-        assert words.JUST_CLOSED in reply.text
+        assert (reply.status, words.COUNTED_BEFORE in reply.text, words.JUST_CLOSED in reply.text) == (409, True, False)
     facilitator.do("handen", THERMOMETER, "5:9")
     facilitator.do("handen", THERMOMETER, "5:4")
     # what a phone answered is deleted when its question closes, so the phone hears only that it counts
@@ -184,6 +184,23 @@ def test_a_question_that_opens_again_is_not_asked_of_who_answered(
         late.join(hall.code)
         assert late.vote(THERMOMETER, {"graden": "4"}).status == 200
     assert facilitator.question(THERMOMETER)["answers"] == 2
+
+
+def test_an_answer_that_comes_when_the_next_question_stands_says_which_one_it_was_of(
+    facilitator: Facilitator, phone: Phone, hall: Hall
+) -> None:
+    facilitator.do("open", THERMOMETER)
+    number = re.search(r'name="nummer" value="(\d+)"', phone.look().text)
+    assert number
+    late = {"nummer": number[1], "graden": "8"}
+    with Phone(hall.server) as other:
+        other.join(hall.code)
+        assert other.vote(THERMOMETER, late).status == 200
+        facilitator.do("open", HELP, "toch")
+        for one, told in ((phone, words.PREVIOUS_CLOSED), (other, words.PREVIOUS_COUNTED)):
+            reply = one.vote(THERMOMETER, late)
+            assert (reply.status, told in reply.text, STEPS[HELP - 1].question in reply.text) == (409, True, True)
+    assert (facilitator.question(THERMOMETER)["answers"], facilitator.question(HELP)["answers"]) == (1, 0)
 
 
 @pytest.mark.parametrize(
@@ -475,6 +492,9 @@ def test_a_new_code_and_tickets_from_the_stage_to_the_phone(tmp_path: Path) -> N
             ticket = rooms.tickets(rooms.all()[0])[2]
         assert facilitator.do("open", THERMOMETER)["code"] == ""
         assert words.NEEDS_TICKET in late.look().text, "who was in hears that the code alone is not enough any more"
+        assert [words.ANSWER_WAITS in one.look().text for one in (phone, late)] == [True, False]
+        unsent = late.vote(THERMOMETER)
+        assert (unsent.status, f"{words.ANSWER_AGAIN} {words.NEEDS_TICKET}" in unsent.text) == (403, True)
         with Phone(hall.server) as stranger:
             assert words.NOT_JOINED in stranger.look().text
         refused = late.send("/stem", {"code": code})

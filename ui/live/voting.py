@@ -35,9 +35,12 @@ ADDRESS, STANDING_ADDRESS = "/stem", "/stem/stand"
 COOKIE = "stem"
 _UNKEPT = {"Cache-Control": "no-store"}
 _REFUSED = {
-    Vote.NOT_OPEN: (409, words.JUST_CLOSED),
-    Vote.SETTLED: (409, words.COUNTED_BEFORE),
+    (Vote.NOT_OPEN, True): words.JUST_CLOSED,
+    (Vote.NOT_OPEN, False): words.PREVIOUS_CLOSED,
+    (Vote.SETTLED, True): words.COUNTED_BEFORE,
+    (Vote.SETTLED, False): words.PREVIOUS_COUNTED,
 }
+"""Why a vote is not taken; the second says whether the phone still shows the question that it answered."""
 
 
 async def look(request: Request) -> Response:
@@ -112,7 +115,7 @@ def _vote(request: Request, fields: dict[str, list[str]]) -> Response:
     is_part = drawn.PART_HEADER in request.headers
     phone = _phone(request)
     if phone is None:
-        return _told(request, 403, drawn.joining(_why_out(request)), is_answering=True)
+        return _told(request, 403, drawn.joining(f"{words.ANSWER_AGAIN} {_why_out(request)}"), is_answering=True)
     if not quotas.may_vote(_address(request)):
         quotas.refused(settings.VOTES)
         return _seen(request, phone, is_part=is_part, status=429, message=quota_words.VOTES, typed=fields)
@@ -123,10 +126,11 @@ def _vote(request: Request, fields: dict[str, list[str]]) -> Response:
     phone = phone._replace(seen=phone.room.seen_by(phone.name))
     if vote is Vote.COUNTED:
         return _seen(request, phone, is_part=True) if is_part else RedirectResponse("stem", 303, headers=_UNKEPT)
-    status, message = _REFUSED.get(vote) or (422, words.incomplete(phone.seen.kind_code, phone.seen.per_region))
-    return _seen(
-        request, phone, is_part=is_part, status=status, message=message, typed=fields if status == 422 else None
-    )
+    if vote is Vote.NOT_VALID:
+        message = words.incomplete(phone.seen.kind_code, phone.seen.per_region)
+        return _seen(request, phone, is_part=is_part, status=422, message=message, typed=fields)
+    is_shown = phone.seen.number == number if number else phone.seen.position == position
+    return _seen(request, phone, is_part=is_part, status=409, message=_REFUSED[vote, is_shown])
 
 
 def _join_now(phone: Phone) -> None:
@@ -181,7 +185,10 @@ def _phone(request: Request) -> Phone | None:
 
 def _why_out(request: Request) -> str:
     """What to tell a phone that is not in a room, or not any more."""
-    return words.NEEDS_TICKET if _rooms().needs_ticket(request.cookies.get(COOKIE, "")) else words.NOT_JOINED
+    shown = request.cookies.get(COOKIE, "")
+    if not _rooms().needs_ticket(shown):
+        return words.NOT_JOINED
+    return f"{words.NEEDS_TICKET} {words.ANSWER_WAITS}" if _rooms().waits_for_ticket(shown) else words.NEEDS_TICKET
 
 
 def _rooms() -> Rooms:

@@ -29,6 +29,8 @@ TOO_MANY_CODES = "Deze code bestaat niet. Er zijn veel foute codes geprobeerd, d
 CLOSING = "De stemming sluit zo meteen. Verstuur je antwoord."
 NOT_JOINED = "Je gsm is niet meer aangemeld. Typ de code of het nummer op je briefje opnieuw; sta cookies toe als dat gevraagd wordt."
 NEEDS_TICKET = "Hier doe je mee met een briefje. Typ het nummer dat erop staat. Geen briefje? Vraag er een aan de deur."
+ANSWER_AGAIN = "Je antwoord is nog niet geteld. Geef het opnieuw zodra je meedoet."
+ANSWER_WAITS = "Je antwoord op de open vraag telt zodra je dat nummer typt, zolang de stemming open is."
 OVER_TITLE = "Deze zitting is voorbij"
 OVER = "De code is verlopen. Vraag een nieuwe code als er nog een vraag komt."
 
@@ -42,6 +44,8 @@ REVEALED_COUNTED = "Je antwoord is geteld. Kijk naar het grote scherm: daar staa
 REVEALED = "Kijk naar het grote scherm: daar staat het resultaat."
 NEXT = "De volgende vraag verschijnt hier vanzelf."
 JUST_CLOSED = "Deze vraag is intussen gesloten; wat je nu verstuurde, is niet geteld."
+PREVIOUS_CLOSED = "De vorige vraag is intussen gesloten; wat je daar nu op antwoordde, is niet geteld."
+PREVIOUS_COUNTED = "Je antwoord op de vorige vraag is geteld."
 SEND, CHANGE = "Verstuur", "Wijzig mijn antwoord"
 YOUR_ANSWER = "Jouw antwoord"
 
