@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
+from datetime import date
 from io import BytesIO
 from pathlib import Path
 
@@ -10,8 +11,9 @@ import pytest
 from openpyxl import load_workbook
 from pptx import Presentation
 
-from data import live_results, reference, runsheets
+from data import chosen_steps, live_results, reference, runsheets
 from data.access import anybody
+from data.chosen_steps import ChosenStep
 from data.live_answers import AT_TABLE, BY_PHONE
 from data.live_questions import State, Vote
 from data.rooms import Rooms
@@ -20,6 +22,7 @@ from data.store import Store
 from tests.rooms import CONDITIONS, HELP, PHASES, STEPS, THERMOMETER, Clock, fields, warm
 from tests.running import copied, empty_store
 from ui.stage import document
+from ui.targets import day_steps
 from ui.targets.day import files, results, sheets
 from ui.targets.day.results import Day
 from ui.targets.steps import stage_steps
@@ -119,6 +122,20 @@ def test_the_page_of_a_region_tells_its_own_answers_and_of_no_other(store: Store
     for part in (own, other):
         assert part.count("<svg") >= len(day.results)
     assert "http" not in paper.replace("http-equiv", "").replace("http://www.w3.org", "")
+
+
+def test_the_page_of_a_region_draws_what_was_looked_at_and_lists_its_next_steps(
+    store: Store, sheet: Runsheet, day: Day
+) -> None:
+    visit = ChosenStep("Bezoek aan een andere regio", "trekker", date(2026, 12, 31))
+    chosen_steps.save(store, anybody(), sheet.number, KEMPEN, [visit])
+    looked_at = replace(sheet, steps=(day_steps.step(sheet.number),))
+    paper = sheets.sheets(store, looked_at, day, [KEMPEN, FEW], is_demo=False)
+    own, other = paper.split('<section class="sheet">')[1:]
+    assert "&lt;svg" not in paper
+    assert words.LOOKED_AT in own
+    assert own.count("<svg") == other.count("<svg") == len(day.results) + 1
+    assert [part.count(f"<li>{visit.step}") for part in (own, other)] == [1, 0]
 
 
 def test_the_hour_is_that_of_the_answers_and_not_of_a_later_edit(tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ from data.store import Store
 from ui.drawing import tables
 from ui.figures import registry
 from ui.figures.figure import Figure, Setting, UnknownChoiceError, straight
+from ui.html import Html
 from ui.stage import StagePicture
 from ui.stage.asked import AddressError, Asked
 
@@ -49,4 +50,5 @@ def _shown(figure: Figure[Any], setting: Setting, store: Store) -> StagePicture:
     one = figure.of(straight(store), setting)
     numbers = one.stage_table()
     table = tables.table_html(numbers.frame()) if numbers.rows else ""
-    return StagePicture(one.sentence("stage"), one.note("stage"), str(one.stage() or ""), table)
+    # stays markup: a page that holds several pictures would show the text of one that is no more
+    return StagePicture(one.sentence("stage"), one.note("stage"), one.stage() or Html(), table)

@@ -1,4 +1,4 @@
-"""A page for each region: what the day showed of it, what the hall answered and what it answered itself.
+"""A page for each region: its next steps, what the hall and it answered, and what the day showed of it.
 
 One HTML file without script; it prints a page of A4 for each region.
 """
@@ -8,10 +8,12 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import NamedTuple
 
-from data import reference
+from data import chosen_steps, reference
+from data.chosen_steps import Steps
 from data.runsheets import PICTURE, Runsheet, Step
 from data.store import Store
 from ui import address, font, html
+from ui.figures.learning import chosen_steps_nl as step_words
 from ui.stage import StagePicture, StageStep, document
 from ui.targets.day.results import Day, Result, is_result
 from ui.targets.steps import stage_steps
@@ -33,8 +35,12 @@ class Block(NamedTuple):
 
 def sheets(store: Store, sheet: Runsheet, day: Day, regions: Iterable[str], *, is_demo: bool) -> str:
     """The document; pictures are asked for each region, so all of them take some time."""
-    pages = [(words.sheet_title(one), _looked_at(store, sheet, one), _answered(day, one)) for one in regions]
-    shown = "".join(f"{block}" for _, *parts in pages for part in parts for block in part)
+    chosen = chosen_steps.of(store, sheet.number)
+    pages = [
+        (words.sheet_title(one), _chosen(chosen.get(one, ())), _looked_at(store, sheet, one), _answered(day, one))
+        for one in regions
+    ]
+    shown = "".join(f"{line}" for _, *parts in pages for part in parts for line in part)
     return html.document(
         "targets/day/sheets.html.j2",
         pages=pages,
@@ -54,6 +60,10 @@ def image(picture: StagePicture) -> html.Html:
     drawn = named.replace(">", f">{inner}", 1)
     source = b64encode(drawn.encode()).decode()
     return html.tag("img", src=f"data:image/svg+xml;base64,{source}", alt=f"{picture.sentence}. {picture.note}")
+
+
+def _chosen(steps: Steps) -> list[str]:
+    return [f"{one.step} ({step_words.when(one)})" for one in steps]
 
 
 def _looked_at(store: Store, sheet: Runsheet, region: str) -> list[Block]:
