@@ -32,6 +32,7 @@ from ui import formats
 from ui.drawing.labels import Box
 from ui.drawing.stage import marks
 from ui.figures.coverage import places_nl
+from ui.figures.coverage.switches_nl import IMAGE as COVERAGE_IMAGE
 from ui.figures.offer.switches_nl import IMAGE, QUANTITY
 from ui.frame import LOOKING
 from ui.stage import StageStep, readymade
@@ -125,6 +126,20 @@ def test_every_mode_that_can_be_added_has_a_picture(demo: Store, address: str) -
         step = shown(demo, with_region(address, code))
         assert step.svg, (address, code, step.sentence)
         assert step.table_html
+        assert is_map(address) or names_in_drawing(step) == [], "where regions are letters, no name stays"
+
+
+def is_map(address: str) -> bool:
+    """Whether an address shows the municipalities of one region, which tell by themselves which it is."""
+    return COVERAGE_IMAGE.options["municipalities"] in address
+
+
+def names_in_drawing(step: StageStep) -> list[str]:
+    """What names a region in a drawing and would not give way to its letter."""
+    names = {one.name for one in reference.regions().values()}
+    texts = re.findall(r'<text[^>]*class="([^"]*)"[^>]*>(.*?)</text>', step.svg)
+    told = [html.unescape(shown) for kinds, shown in texts if "name" not in kinds.split()]
+    return [one for one in told if any(re.search(rf"(?<!\w){re.escape(name)}(?!\w)", one) for name in names)]
 
 
 def test_no_two_modes_of_a_page_show_the_same_picture(demo: Store) -> None:
@@ -272,6 +287,7 @@ def test_blank_spots_stand_by_name_and_the_rest_is_counted(demo: Store) -> None:
     facts = municipality_map(demo, date(2025, 12, 31), "halle-vilvoorde")
     on_map = [one for one in facts.municipalities if f">{html.escape(one.name)}<" in step.svg]
     assert len(on_map) == len(facts.municipalities), "each mark has its name"
+    assert step.svg.rindex('class="leader"') < step.svg.index('class="halo middle"'), "no line through a name"
     assert f">{places_nl.BLANK_SPOT}: {len(facts.blank_spots)}<" in step.svg
     beside = " ".join(re.findall(r">([^<]+)<", step.svg.partition(places_nl.BLANK_SPOT)[2]))
     assert beside.startswith(f"{', '.join(facts.blank_spots[:3])}, ")
@@ -432,5 +448,7 @@ def test_the_stage_marks_exactly_the_phases_that_its_sentence_counts(demo: Store
     facts = region_summaries(demo, TODAY, None)
     assert facts.unusual_count == sum(one.later_phase_code is not None for one in facts.regions) > 0
     for address in ("overzicht?op=vandaag", "overzicht?op=vandaag&weergave=Lijst", "fasen?op=vandaag"):
+        step = shown(demo, address)
         # once more in the legend
-        assert shown(demo, address).svg.count('class="counted"') == facts.unusual_count + 1
+        assert step.svg.count('class="counted"') == facts.unusual_count + 1
+        assert f"{facts.unusual_count} van de {facts.comparable_count}" in step.sentence, "what is marked is said"

@@ -99,9 +99,12 @@ def _picture(region: str, room: Room, shown: Mapping[str, Mark], first: frozense
 
 
 def _named(region: str, room: Room, shown: Mapping[str, Mark], first: frozenset[str]) -> Iterator[str]:
-    for nis, where in place_map.names(region, room, first).items():
+    named = place_map.names(region, room, first)
+    # all leaders lie below all names, so that none is struck through
+    for where in named.values():
         if where.leader:
             yield marks.stroke(where.leader, f'fill="none" {marks.edge("#767676", 0.8)}')
+    for nis, where in named.items():
         mark, box = shown[nis], where.box
         wide = width(mark.name, room.font, is_bold=mark.is_first)
         weight = ' font-weight="700"' if mark.is_first else ""

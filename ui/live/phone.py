@@ -168,8 +168,8 @@ def _conditions(chosen: Fields) -> str:
 
 def _phases(chosen: Fields) -> str:
     boxes = "".join(
-        _choice("checkbox", PHASE_FIELD, row["phase"], row["label"], chosen, small=row["short_question"])
-        for row in reference.rows("phases")
+        _choice("checkbox", PHASE_FIELD, row["phase"], f"{place} {row['label']}", chosen, small=row["short_question"])
+        for place, row in enumerate(reference.rows("phases"), 1)
     )
     return f"<fieldset><legend>{text(words.PHASES)}</legend>{boxes}</fieldset>"
 

@@ -169,8 +169,8 @@ def _phase_columns(left: float, right: float) -> list[tuple[str, float, float]]:
 
 def _phase_axis(left: float, right: float) -> str:
     made = [marks.stroke([(left, _BOTTOM), (right, _BOTTOM)], "axis")]
-    for code, x, wide in _phase_columns(left, right):
-        shown = marks.wrapped(phase_words.phases()[code], wide - 10, 3)
+    for label, (_, x, wide) in zip(phase_words.numbered(), _phase_columns(left, right), strict=True):
+        shown = marks.wrapped(label, wide - 10, 3)
         made.append(marks.lines(x, _BOTTOM + 36, shown, "label axis-label middle"))
     return "".join(made)
 
@@ -207,7 +207,7 @@ def _waiting_conditions() -> str:
 
 def _waiting_phases() -> str:
     made = []
-    for i, label in enumerate(phase_words.phases().values()):
+    for i, label in enumerate(phase_words.numbered()):
         made.append(marks.rect(4, 30 + i * 100, 52, 52, "card"))
         made.append(marks.text(80, 68 + i * 100, label, "label", size=34))
     return "".join(made)

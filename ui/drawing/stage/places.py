@@ -27,8 +27,10 @@ def on_map(region: str, states: Mapping[str, tuple[Look, str]], first: frozenset
     """The outline with a mark for each municipality, and what stands in it, by NIS code."""
     laid = place_map.places(region, ROOM)
     drawn = [f'<path d="{laid.path}" fill-rule="evenodd" stroke-linejoin="round" class="card"/>']
-    for nis, where in place_map.names(region, ROOM, first).items():
-        drawn.append(marks.leader(where))
+    named = place_map.names(region, ROOM, first)
+    # all leaders lie below all names, so that none is struck through
+    drawn += map(marks.leader, named.values())
+    for nis, where in named.items():
         name, kind = reference.municipalities()[nis].name, "strong halo middle" if nis in first else "halo middle"
         drawn.append(marks.text(where.box.x, where.box.bottom - 6, name, kind, marks.SMALLEST_NAME))
     return drawn + [_mark(laid.points[nis], look, inner) for nis, (look, inner) in states.items()]

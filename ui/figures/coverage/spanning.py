@@ -107,7 +107,7 @@ def on_stage(facts: SpanningOrganisations, own: str | None) -> Html:
     counted = [_column(width, is_own=region is not None) for width in facts.widths(region)]
     groups = [columns.Listed(words.heading(region, bool(here)), _listed(here))]
     if region and elsewhere:
-        groups.append(columns.Listed(words.elsewhere(region), _listed(elsewhere)))
+        groups.append(columns.Listed(words.NOT_HERE, _listed(elsewhere)))
     return marks.drawing(
         *columns.columns(counted, words.REGION_COUNT, "dim" if region is None else "own"),
         *columns.listed(groups, places_nl.others),

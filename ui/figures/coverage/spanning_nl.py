@@ -124,12 +124,17 @@ def in_regions(count: int) -> str:
     return f"{count} regio’s"
 
 
+NOT_HERE = "Nog niet actief in deze regio"
+
+
 def heading(region: str | None, is_any: bool) -> str:
-    """Above the names of organisations, each with its number of regions.
+    """Above the names of organisations on stage, each with its number of regions.
+
+    The sentence names the region: a drawing would not give way to a letter.
 
     >>> heading(None, True), heading("kempen", False)
-    ('In de meeste regio’s', 'Geen enkele is in Kempen actief')
+    ('In de meeste regio’s', 'Geen enkele is in deze regio actief')
     """
     if region is None:
         return "In de meeste regio’s"
-    return active_in(region) if is_any else f"Geen enkele is in {name_of(region)} actief"
+    return "Actief in deze regio" if is_any else "Geen enkele is in deze regio actief"

@@ -62,7 +62,9 @@ def say(facts: RegionSummaries, own: str | None) -> list[str]:
     if not facts.comparable_count:
         return [handed_in]
     short = f"{formats.first_upper(formats.some_of(count, whole))} {verb} aan; {_unusual(facts, '')}"
-    return [f"{handed_in}; {_unusual(facts)}", *([short] if facts.comparable_count > 1 else []), handed_in]
+    # what the picture marks is said before who handed in, which it shows by itself
+    fitting = [short, formats.first_upper(_unusual(facts))] if facts.comparable_count > 1 else []
+    return [f"{handed_in}; {_unusual(facts)}", *fitting, handed_in]
 
 
 def _unusual(facts: RegionSummaries, regions: str = " regio’s") -> str:

@@ -91,13 +91,8 @@ def rows(facts: PhasesOfRegion) -> list[Row]:
 def on_stage(facts: PhasesOfRegion, own: str | None) -> Html:
     """A bar per phase, a line across it where it was, a sign at the region's own main phases."""
     bars = [
-        Bar(
-            _label(one),
-            one.share.phase_share,
-            _earlier(one),
-            phase_words.MAIN_SIGN if one.share.is_main_phase else "",
-        )
-        for one in facts.phases
+        Bar(label, one.share.phase_share, _earlier(one), phase_words.MAIN_SIGN if one.share.is_main_phase else "")
+        for label, one in zip(phase_words.numbered(), facts.phases, strict=True)
     ]
     entries: list[Entry] = []
     if any(bar.sign and bar.share is not None for bar in bars):
