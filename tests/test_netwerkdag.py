@@ -189,6 +189,9 @@ def test_what_is_typed_in_a_step_is_kept_at_once(opened: Store) -> None:
     now = runsheets.find(opened, made.number)
     assert now
     assert (now.name, now.steps[1], now.version) == ("Andere naam", Step("thermometer", "", "Hoe warm?", 12), 4)
+    for length, is_told in ((words.MOST_ON_STAGE, False), (words.MOST_ON_STAGE + 1, True)):
+        app = fine(labelled(app, words.QUESTION).set_value("x" * length).run())
+        assert (words.TOO_LONG_FOR_STAGE in html(app)) is is_told
 
 
 def test_after_a_restart_no_field_is_taken_for_one_of_before(opened: Store) -> None:
@@ -356,6 +359,7 @@ def test_what_phones_answered_for_a_region_waits_at_opladen_for_that_region(open
     assert [step.question for step in again.steps] == [*(step.question for step in STEPS), "Daarna"]
     (choice,) = [box for box in app.selectbox if box.label == words.ADOPT_WHICH]
     assert (choice.value, choice.options) == (None, [words.result_label(kept.iloc[1])])
+    assert f" · stap {kept.iloc[1].position} · " in choice.options[0], "the same question twice is told apart"
     app = press(app, words.ADOPT_BUTTON)
     assert [warning.value for warning in app.warning] == [words.ADOPT_CHOOSE]
     next(box for box in app.selectbox if box.label == words.ADOPT_WHICH).select_index(0)

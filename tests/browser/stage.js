@@ -7,7 +7,7 @@ function seen(element) {
 function texts() {
   const shown = document.querySelector(".step.shown");
   const own = [".sentence", ".question", ".note", ".demo", ".join .how", ".join .where", ".join .code", ".join .counts", ".join .qr", ".raised p"];
-  const elements = [...own.flatMap((part) => [...shown.querySelectorAll(part)]), ...shown.querySelectorAll(".picture svg text"), ...document.querySelectorAll("#place, #clock, #connection")];
+  const elements = [...own.flatMap((part) => [...shown.querySelectorAll(part)]), ...shown.querySelectorAll(".picture svg text"), ...document.querySelectorAll("#place, #clock, #connection, #elsewhere, #joining")];
   return elements.filter((element) => seen(element) && (element.textContent.trim() || element.matches(".qr"))).map((element) => {
     const range = document.createRange();
     range.selectNodeContents(element);
@@ -36,8 +36,9 @@ function geometry() {
       if (wide > 1 && high > 4) overlapping.push(`${one.text} / ${other.text}`);
     }
   });
+  const cut = [...document.querySelectorAll(".step.shown .question")].filter((one) => seen(one) && one.scrollWidth > one.clientWidth + 1);
   return {
-    overlapping, outside,
+    overlapping, outside, cut: cut.map((one) => one.textContent),
     sentence: Math.min(...all.filter((one) => one.kind === "sentence").map((one) => one.size)),
     smallest: Math.min(...all.filter((one) => one.inDrawing).map((one) => one.size)),
     name: Math.min(...all.filter((one) => /^label (name|letter)/.test(one.kind)).map((one) => one.size)),

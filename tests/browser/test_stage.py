@@ -122,7 +122,7 @@ def test_every_step_is_read_from_the_last_row(hall: BrowserContext, kit: dict[st
             expect(page.locator("#place")).to_have_text(document_words.step_of(place, count))
             found = geometry(page)
             where = (key, place, standing(page))
-            assert (found["overlapping"], found["outside"]) == ([], []), where
+            assert (found["overlapping"], found["outside"], found["cut"]) == ([], [], []), where
             assert found["sentence"] >= 36, where
             # 18 names and 14 heads on one screen: what is asked at 1920 wide stands for every screen
             scale = STAGES[size][0] / screen.HALL[0]
@@ -223,6 +223,10 @@ def test_the_presenters_window_leads_and_follows(hall: BrowserContext, kit: dict
     presenter.keyboard.press("PageDown")
     expect(stage.locator("#place")).to_have_text(document_words.step_of(3, HOUR_STEPS))
     expect(presenter.locator("#after h2")).not_to_be_empty()
+    for key in ("5", "Enter"):
+        presenter.keyboard.press(key)
+    expect(presenter.locator("#now h2")).to_have_text(words.HOUR_QUESTIONS["voorwaarden"])
+    expect(presenter.locator("#now .ask")).to_be_hidden()
     presenter.keyboard.press("End")
     expect(stage.locator("#place")).to_have_text(document_words.step_of(HOUR_STEPS, HOUR_STEPS))
     expect(presenter.locator("#after h2")).to_have_text(document_words.SCRIPT["end"])
@@ -368,6 +372,8 @@ def test_the_room_can_scan_and_type_the_code(live: Page) -> None:
     expect(live.locator(".step.shown .code b")).to_have_text("ABC234")
     found = geometry(live)
     assert (found["overlapping"], found["outside"]) == ([], [])
+    live.keyboard.press("?")
+    assert live.locator("#help").evaluate("help => help.scrollHeight <= help.clientHeight"), "every key at once"
 
 
 def test_a_timer_counts_down_while_the_question_is_open_also_after_a_reload(live: Page, room: Room) -> None:

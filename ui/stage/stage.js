@@ -29,6 +29,7 @@ function show(number) {
   const next = Math.min(Math.max(Math.round(number) || 1, 1), sections.length);
   if (next !== current) {
     clock.entered = Date.now();
+    if (confirm) write(find("#connection"), ""); // what was to be pressed once more was about the step before
     confirm = null;
     root.classList.remove("table");
   }
@@ -124,7 +125,9 @@ function brief() {
   write(find("#now .head"), `${words.now} · ${filled(words.stepOf, { number: current, total: steps.length })}`);
   write(find("#now h2"), step.sentence);
   write(find("#now .role"), step.role ? `${words.role}: ${step.role}` : "");
-  write(find("#now .ask"), step.question || words.noQuestion);
+  const ask = find("#now .ask");
+  write(ask, step.question || words.noQuestion);
+  ask.hidden = isLive(current) && [step.sentence, ""].includes(step.question); // there the sentence is the question
   write(find("#after .head"), words.after);
   write(find("#after h2"), next ? next.sentence : words.end);
   const drawing = next && find(".picture > svg", sections[current]);

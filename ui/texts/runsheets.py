@@ -9,7 +9,7 @@ from data.runsheets import MOST_STEPS, PICTURE, Runsheet, Step
 from ui import formats
 from ui.texts import day, own_questions
 from ui.texts import frame as frame_words
-from ui.texts.stage import answers
+from ui.texts.stage import MOST_CHARACTERS, answers
 from ui.texts.stage_document import minutes as spoken_minutes
 
 INTRO = (
@@ -33,6 +33,8 @@ NO_STEPS = (
     "“Voeg toe aan draaiboek”, of voeg hieronder een vraag aan de zaal toe."
 )
 QUESTION = "Vraag aan de zaal"
+MOST_ON_STAGE = MOST_CHARACTERS
+TOO_LONG_FOR_STAGE = f"Deze vraag is te lang voor het grote scherm: daar passen {MOST_ON_STAGE} tekens. Maak ze korter."
 MINUTES = "Minuten"
 ROLE = "Wie spreekt (rol, geen naam)"
 TIMER = "Timer op scherm (0: geen)"
@@ -329,9 +331,15 @@ def package_name(name: str) -> str:
 
 
 def result_label(line: Any) -> str:
-    """What one region answered: when, to what and how often; ``line`` is one of live_results.results."""
+    """What one region answered: when, to what and how often; ``line`` is one of live_results.results.
+
+    The same is asked before and after: hour and step tell those apart.
+    """
+    when = (
+        f"{formats.day(formats.local(line.room_opened_at))}, {formats.clock(line.answered_at)} · stap {line.position}"
+    )
     asked = f"{line.question or KINDS[line.kind_code]}, {day.region_of(line)}"
-    return f"{formats.day(formats.local(line.room_opened_at))} · {asked} ({day.answers_of(line)})"
+    return f"{when} · {asked} ({day.answers_of(line)})"
 
 
 def adopted_name(name: str, line: Any) -> str:

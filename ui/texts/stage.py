@@ -180,8 +180,13 @@ def thermometer_sentence(answers: int, middle: float, lowest: int, highest: int)
 
 
 def live_note(answer_count: int, joined: int) -> str:
-    """How many answered, of how many."""
-    return f"{answers(answer_count)}, {formats.counted(joined, 'gsm doet', 'gsm’s doen')} mee."
+    """How many answered, of how many; of more than there are phones it says why.
+
+    >>> live_note(2, 12), live_note(19, 12)
+    ('2 antwoorden, 12 gsm’s doen mee.', '19 antwoorden (ook met de hand), 12 gsm’s doen mee.')
+    """
+    by_hand = " (ook met de hand)" if answer_count > joined else ""
+    return f"{answers(answer_count)}{by_hand}, {formats.counted(joined, 'gsm doet', 'gsm’s doen')} mee."
 
 
 def several_note(answer_count: int, joined: int) -> str:
