@@ -13,6 +13,7 @@ from data.ledger.tables import entry
 from data.retention import MOMENT, Retention, expired
 from data.store import Store
 from loaders.__main__ import main
+from loaders.arguments import parser
 from tests.ledgers import ENGINES, empty_ledger, rows_of
 from tests.workbooks import partner, workbook
 from ui.texts import command as texts
@@ -117,6 +118,10 @@ def test_a_folder_that_cannot_be_written_is_told(store_path: Path, capsys: pytes
     capsys.readouterr()
     assert main(("backup", str(folder), *KEEP)) == 2
     assert capsys.readouterr().err.splitlines() == [texts.UNWRITABLE_FOLDER.format(folder=folder)]
+
+
+def test_a_rule_may_keep_none_of_a_period() -> None:
+    assert parser(texts).parse_args(("backup", "kopie", "--keep-daily", "0")).keep_daily == 0
 
 
 @pytest.mark.parametrize("count", ["-1", "veel"])

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from loaders.checks.checked import Checked
 from loaders.checks.checking import check
+from loaders.files.encodings import decoded
 from tests.workbooks import REGION, partner, places, raw_workbook, workbook
 from ui.texts.findings import sentence
 
@@ -60,6 +61,12 @@ def test_words_keep_their_letters_in_any_encoding_that_holds_them(encoding: str,
     held = [word for word in words if word.encode(encoding, "ignore").decode(encoding) == word]
     checked = check(text_of([f"Org {word}" for word in held] or ["Org"]).encode(encoding), REGION)
     assert names_of(checked) == ([f"Org {word}" for word in held] or ["Org"])
+
+
+@pytest.mark.parametrize("encoding", ENCODINGS)
+def test_one_word_alone_tells_its_encoding(encoding: str) -> None:
+    held = [word for word in ACCENTED if word.encode(encoding, "ignore").decode(encoding) == word]
+    assert [decoded(word.encode(encoding)).text for word in held] == held
 
 
 def test_two_encodings_in_one_list_are_both_read() -> None:

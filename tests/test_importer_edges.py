@@ -353,6 +353,7 @@ def test_nine_words_of_a_column_are_asked_as_one_and_eight_one_by_one() -> None:
     assert many(words[:8] + others) == [(WORD, None)] * 12
     assert many(words + others) == [(MANY, None), *[(WORD, None)] * 4]
     assert many([*words, word("al", answer="sport")]) == [(MANY, None), (WORD, "sport")]
+    assert many([*words[:8], word("al", answer="sport")]) == [*[(WORD, None)] * 8, (WORD, "sport")]
 
 
 def test_what_was_answered_of_many_words_stays_asked_while_there_are_any() -> None:

@@ -131,6 +131,7 @@ Café Jules
 Atlas
 Rosa vzw
 Maria Middelares
+De Oude Heer Peeters
 Sint Lucas
 Huize Anna
 Bond Moyson

@@ -77,7 +77,7 @@ def _is_shorter(one: str, other: str) -> bool:
     """True when one name is the other with words left out, and says more than a place."""
     words = set(one.split())
     own = words - {word for place in _places(one) for word in place.split()}
-    return words < set(other.split()) and max(map(len, own), default=0) >= _LEAST_LETTERS
+    return words < set(other.split()) and any(len(word) >= _LEAST_LETTERS for word in own)
 
 
 def _rests(one: str, other: str) -> tuple[str, str]:

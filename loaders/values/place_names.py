@@ -98,8 +98,8 @@ def _around(name: str) -> str:
 def shortened(name: str) -> list[Named]:
     """The municipalities whose name has these words, some of them cut short, and ends in the same word.
 
-    >>> {one.nis for one in shortened("heist o d berg")}, shortened("de pan")
-    ({'12014'}, [])
+    >>> [{one.nis for one in shortened(name)} for name in ("heist o d berg", "kn heist", "de pan")]
+    [{'12014'}, {'31043'}, set()]
     """
     spelled = _OUR_LADY.sub("o l v", _SAINT.sub("sint", _around(name)))
     words = spelled.split()
