@@ -81,6 +81,14 @@ def test_what_a_file_changes_in_the_main_figures_is_known_and_what_was_never_han
     assert words.effect(still) == "Actieve partners en actief aanbod blijven gelijk"
 
 
+def test_how_many_are_assessed_of_how_many_moves_with_the_offers_alone_too(store: Store) -> None:
+    load(store, {"Aanbod": [offer()]}, MARCH)
+    with desk(store, MARCH).foreseen(check(workbook({"Aanbod": [offer(), offer("Taalcafé")]}), REGION)) as later:
+        effect = hand_in_effect(store, later, REGION, MARCH)
+    assert (effect.offers, effect.assessed, effect.is_assessment_moved) == (Amount(1, 2), Amount(0, 0), True)
+    assert not hand_in_effect(store, store, REGION, MARCH).is_assessment_moved
+
+
 def test_what_people_choose_says_what_the_definitions_count(store: Store) -> None:
     codes = active_codes(store)
     assert [sorted(one) for one in (codes.partner, codes.government, codes.offer)] == [

@@ -11,11 +11,14 @@ from tests.bench.entered import Function
 _TESTS = Path(__file__).parents[1]
 JUDGES = (
     *("tests/test_edges.py", "tests/test_definitions.py", "tests/test_publish.py", "tests/test_past.py"),
-    *("tests/test_columns.py", "tests/test_versions.py"),
+    *("tests/test_columns.py", "tests/test_versions.py", "tests/test_still_right.py"),
     *(f"tests/{path.name}" for path in sorted(_TESTS.glob("test_questions_*.py"))),
     "tests/test_oracle.py",
 )
 """The modules that judge definitions and questions, the quickest first; the last one is slow."""
+SECOND, PAIRS = "tests/oracle/*.py", "PAIRS"
+"""The second implementations, and the constant of each that the last of those modules judges in one test."""
+_PAIRS_TEST = f"{JUDGES[-1]}::test_questions_agree_with_their_second_implementation"
 FILES = (
     "data/definitions/*.sql",
     "data/deliveries/*.py",
@@ -30,6 +33,8 @@ MOST_ENTERING = 20
 """Tests that are run for one change in a function: those that enter the fewest functions beside it."""
 ALONE = {"data/margins.py": "tests/test_margins.py", "ui/formats.py": "tests/test_number_formats.py"}
 """Modules with doctests that have a test module of their own."""
+DECLARED = {"loaders/contract.py": "tests/test_schema.py"}
+"""Modules of which the constants are judged in one test module, whatever it enters."""
 _SQL_PARTS = re.compile(r"(?=^CREATE OR REPLACE (?:VIEW|MACRO) (\w+\(?))", re.MULTILINE)
 _WORD = re.compile(r"\w+\(?")
 """A macro is named where it is called, with its bracket; the same word without one is a column."""
@@ -52,7 +57,7 @@ class Nearest:
     """The parts of a tree of files, and who names whom."""
 
     def __init__(self, root: Path) -> None:
-        files = (path for pattern in FILES for path in root.glob(pattern))
+        files = (path for pattern in (*FILES, SECOND) for path in root.glob(pattern))
         paths = {*files, *(root / name for name in (*JUDGES, *ALONE))}
         self.parts = [part for path in sorted(paths) for part in _parts(path, str(path.relative_to(root)))]
 
@@ -68,11 +73,11 @@ class Nearest:
         while around:
             around = {other for other in self.parts if any(_names(other, part) for part in around)} - set(steps)
             steps |= dict.fromkeys(around, 1 + max(steps.values()))
-        tests = [part for part in steps if part.path in JUDGES and part.name.startswith("test_")]
-        tests.sort(key=lambda part: (steps[part], JUDGES.index(part.path), part.start))
-        quick = [part for part in tests if part.path != JUDGES[-1]][:MOST]
-        slow = [part for part in tests if part.path == JUDGES[-1]][:MOST]
-        return own + [f"{part.path}::{part.name}" for part in quick + slow]
+        tests = {test: (steps[part], _rank(test), part.start) for part in steps if (test := _test_of(part))}
+        ordered = sorted(tests, key=tests.__getitem__)
+        quick = [test for test in ordered if _rank(test) < len(JUDGES) - 1][:MOST]
+        slow = [test for test in ordered if _rank(test) == len(JUDGES) - 1][:MOST]
+        return own + quick + slow
 
 
 class Entering:
@@ -92,7 +97,8 @@ class Entering:
         name = _function_at(tree, line)
         wanted = {(path, name)} if name else self._around(path, line)
         entering = [test for test, entered in self._entered.items() if wanted.intersection(entered)]
-        return [path, *entering[:MOST_ENTERING]]
+        declared = [DECLARED[path]] if path in DECLARED and not name else []
+        return [path, *declared, *entering[:MOST_ENTERING]]
 
     def _around(self, path: str, line: int) -> set[Function]:
         around = {part for part in self._parts if part.path == path and part.start <= line <= part.end}
@@ -139,6 +145,20 @@ def _function_at(tree: ast.AST, line: int) -> str:
                     return inner and f"{name}.{inner}"
             return inner
     return ""
+
+
+def _test_of(part: Part) -> str:
+    """What pytest calls this part; empty when it is no test of the judges."""
+    if part.name == PAIRS:
+        return f"{_PAIRS_TEST}[{Path(part.path).stem}]"
+    test = f"{part.path}::{part.name}"
+    # that of all pairs at once takes long
+    is_test = part.path in JUDGES and part.name.startswith("test_") and test != _PAIRS_TEST
+    return test if is_test else ""
+
+
+def _rank(test: str) -> int:
+    return JUDGES.index(test.partition("::")[0])
 
 
 def _names(other: Part, part: Part) -> bool:
