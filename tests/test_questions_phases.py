@@ -1,6 +1,7 @@
 """The facts of fasen say what a few regions handed in through the door, and nothing else."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import closing
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -11,7 +12,7 @@ from data import reference
 from data.questions.comparisons import Comparison
 from data.questions.phase_course import phase_course
 from data.questions.phase_movement import phase_movement
-from data.questions.phase_shares import has_phases
+from data.questions.phase_shares import has_phases, phase_shares
 from data.questions.phase_strip import phase_strip
 from data.questions.phases_of_region import phase_circle, phase_items, phases_of_region
 from data.questions.similar_regions import similar_regions
@@ -30,6 +31,9 @@ def all_items(**status: str) -> list[Mapping[str, Any]]:
         {"item_code": row["item"], "item_status_code": status.get(row["item"], status[row["phase"]])}
         for row in reference.rows("phase_items")
     ]
+
+
+STATES = ("Nog niet", "Bezig", "Klaar")
 
 
 def every(status: str) -> dict[str, str]:
@@ -101,6 +105,14 @@ def test_the_largest_step_of_a_region_knows_its_way(store: Store) -> None:
     assert (limburg.largest, limburg.largest_ways) == (("opstart",), (-100,))
 
 
+def test_a_share_is_what_it_divides(store: Store) -> None:
+    shares = phase_shares(store, NOW)
+    assert {one.phase_share for one in shares} >= {None, 0, 0.5, 1}
+    for one in shares:
+        part, whole = one.counts
+        assert one.phase_share == (None if part is None or whole is None else pytest.approx(part / whole))
+
+
 def test_without_an_earlier_date_nothing_is_compared(store: Store) -> None:
     moved = phase_movement(store, NOW, None)
     assert (moved.regions, moved.phases, moved.compared_count) == ((), (), 0)
@@ -123,10 +135,24 @@ def test_a_course_starts_where_a_region_did_and_needs_two_deliveries(store: Stor
     assert counts == {"kempen": 2, "limburg": 2, "brugge": 1, "waasland": 1}
     assert not course.is_cut
     assert not course.is_first_delivery
+    assert phase_course(store, BEFORE).is_first_delivery
     assert phase_course(store, date(2028, 12, 31)).moments[0] == BEFORE
     assert not phase_course(store, date(2028, 12, 31)).is_cut
     assert phase_course(store, date(2029, 1, 1)).is_cut, "twelve quarters go back to that of June 2026"
     assert phase_course(store, LONG_AGO).moments == ()
+
+
+def test_phases_of_one_region_may_be_known_at_other_dates(tmp_path: Path) -> None:
+    days = [date(2025, 12, 31), BEFORE, NOW, date(2026, 9, 30)]
+    opening = {status: [one for one in all_items(**every(status)) if one["item_code"][0] == "O"] for status in STATES}
+    lists = [opening["Nog niet"], all_items(**every("Nog niet")), all_items(**every("Bezig")), opening["Klaar"]]
+    with closing(Store(tmp_path / "monitor.duckdb")) as opened:
+        for day, items in zip(days, lists, strict=True):
+            deliver(opened, "kempen", day, {"Fasen": items})
+        (kempen,) = [one for one in phase_course(opened, days[3]).regions if one.region == "kempen"]
+        moves = phase_movement(opened, days[3], days[2]).of("kempen")
+    assert (kempen.first_moment, kempen.last_moment) == (days[0], days[3])
+    assert (moves.compared_count, moves.is_compared) == (1, True)
 
 
 def test_a_turning_point_is_a_realisation_with_a_kind(store: Store) -> None:
