@@ -65,7 +65,7 @@ def provider_side(one: RegionVoices) -> Side:
 def compared(sides: dict[str, Side]) -> Compared:
     higher, lower = ([code for code, one in sides.items() if one is side] for side in (ABOVE, BELOW))
     comparable = [code for code, one in sides.items() if one is not UNKNOWN]
-    return Compared(len(comparable), len(higher) + len(lower), tuple(higher), tuple(lower))
+    return Compared(len(comparable), tuple(higher), tuple(lower))
 
 
 def test_where_newcomers_look_otherwise_than_the_profile_is_named() -> None:

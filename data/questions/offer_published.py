@@ -66,9 +66,9 @@ def offer_published(store: Store, as_of: date, scenario: str | None) -> OfferPub
 
 
 def _region(own: OfferFigures) -> RegionPublished:
-    published, answers = own.published_count, own.published_answer_count
-    if own.offer_count is None or published is None or answers is None:
+    if own.offer_count is None:
         return RegionPublished(own.region, None, None, None, None, None, None)
+    published, answers = own.published_count or 0, own.published_answer_count or 0
     return RegionPublished(
         own.region,
         own.offer_count,

@@ -44,14 +44,18 @@ class Compared:
     """Of the regions where a voice can be compared with the profile: those where it lies on another side."""
 
     region_count: int
-    apart_count: int
     higher_regions: tuple[str, ...]
     lower_regions: tuple[str, ...]
 
     @property
     def apart_regions(self) -> tuple[str, ...]:
         """The same regions, on whichever side."""
-        return self.higher_regions + self.lower_regions
+        return (*self.higher_regions, *self.lower_regions)
+
+    @property
+    def apart_count(self) -> int:
+        """How many these are."""
+        return len(self.apart_regions)
 
 
 @dataclass(frozen=True)
@@ -136,4 +140,4 @@ def _compared(sides: Iterable[tuple[str, Side]]) -> Compared:
     comparable = [(region, side) for region, side in sides if side is not Side.UNKNOWN]
     higher = tuple(region for region, side in comparable if side is Side.ABOVE)
     lower = tuple(region for region, side in comparable if side is Side.BELOW)
-    return Compared(len(comparable), len(higher) + len(lower), higher, lower)
+    return Compared(len(comparable), higher, lower)

@@ -78,7 +78,7 @@ def _everywhere(facts: OfferVoices) -> str:
 def _nowhere(voice: Compared) -> str:
     """In none of the regions where a voice can be compared.
 
-    >>> _nowhere(Compared(4, 0, (), ())), _nowhere(Compared(1, 0, (), ()))
+    >>> _nowhere(Compared(4, (), ())), _nowhere(Compared(1, (), ()))
     ('in geen van de 4 vergelijkbare regio’s duidelijk', 'in de enige vergelijkbare regio niet duidelijk')
     """
     if voice.region_count == 1:
