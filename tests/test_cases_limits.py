@@ -112,6 +112,13 @@ def test_what_stays_within_the_limits_is_read() -> None:
     assert check(_many_parts(9), REGION).status == "ok"
 
 
+@pytest.mark.parametrize(("more", "code"), [(0, "broken-file"), (1, "too-many-parts")])
+def test_how_long_its_list_is_says_the_package_itself(more: int, code: str) -> None:
+    content = bytearray(zip_of({"xl/workbook.xml": b""}))
+    struct.pack_into("<I", content, content.rfind(b"PK\x05\x06") + 12, 500 * Limits().part_count + more)
+    assert places(check(bytes(content), REGION)) == [(code, "", "")]
+
+
 def test_a_package_with_a_list_without_end_is_refused_before_it_is_read() -> None:
     content = zip_of({f"xl/media/een-lange-naam-{number}.png": b"" for number in range(12_000)})
     assert places(check(content, REGION)) == [("too-many-parts", "", "")]

@@ -12,7 +12,7 @@ from data.store import Store
 from loaders.__main__ import main
 from loaders.checks.checked import Checked
 from loaders.checks.checking import check
-from loaders.choices import Choices, questions_json
+from loaders.choices import REPLACE, WAY, Choices, questions_json
 from tests.workbooks import PLACE, REGION, answering, government, offer, partner, places, raw_workbook, workbook
 
 COLUMNS = {("Partners", "org"): "name", ("Partners", "rare kop"): None}
@@ -22,6 +22,7 @@ VALUES = {("Partners", "organisation_type_code", "voetbal"): "sport"}
 def test_choices_come_back_from_text_as_they_were() -> None:
     choices = answering(COLUMNS, VALUES)
     assert Choices.from_json(choices.to_json()) == choices
+    assert Choices.from_json(Choices({(WAY,): REPLACE}).to_json()).answers == {(WAY,): REPLACE}
     assert answering(dict(reversed(COLUMNS.items())), VALUES).to_json() == choices.to_json()
 
 

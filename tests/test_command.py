@@ -251,6 +251,18 @@ def test_a_name_like_one_that_stands_blocks_a_file_of_their_own(here: Path, caps
     assert main((*load, "--partial")) == 0
 
 
+def test_the_last_line_says_what_became_of_a_file(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    whole, part = [partner()], [partner(), partner("Voorbeeldvzw Twee", organisation_type_code="?")]
+    for rows, status, details in (
+        (whole, "loaded", {"delivery": 1}),
+        (whole, "unchanged", {"delivery": 1}),
+        (part, "partial", {"delivery": 2, "refused": 1}),
+    ):
+        file = written(here, workbook({"Partners": rows}))
+        assert main(("load", str(file), "--region", "midwest", *DATE, "--partial")) == 0
+        assert capsys.readouterr().out.splitlines()[-1] == texts.STATUS[status].format(**details)
+
+
 def test_a_file_of_their_own_adds_unless_it_is_told_to_replace(here: Path) -> None:
     load = ("load", "--region", "midwest", *DATE)
     for name, way in (("A", ()), ("B", ("--add",)), ("C", ()), ("D", ("--replace", "--wipe"))):

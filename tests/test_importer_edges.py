@@ -1,5 +1,6 @@
 """Edges of the importer, each met in the room where it lies: what whole files seldom show."""
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -312,6 +313,15 @@ def test_a_bare_one_under_percent_may_be_all_or_hardly_any(raw: Any, value: floa
     assert [note.code for note in reading.notes if value is None] == (["percent-ambiguous"] if value is None else [])
 
 
+@pytest.mark.parametrize(
+    ("field", "bounds"),
+    [("mapping_share", ["0%", "100%"]), ("held_meeting_count", ["0", "366"]), ("temperature_degrees", ["-5", "20"])],
+)
+def test_a_number_out_of_range_hears_the_range_as_people_write_it(field: str, bounds: list[str]) -> None:
+    (note,) = number_reader(contract.REGION.column(field))("900", "900").notes
+    assert (note.code, [note.details["low"], note.details["high"]]) == ("number-out-of-range", bounds)
+
+
 def test_a_column_that_is_said_to_be_of_a_service_is_settled() -> None:
     lines = [[*HEADERS, "Contact"], ["De Ploeg", "Sport", "Werkt mee", "Tielt", "051 20 30 40"]]
     book = Workbook([SheetCells("Lijst", lines)])
@@ -354,6 +364,14 @@ def test_nine_words_of_a_column_are_asked_as_one_and_eight_one_by_one() -> None:
     assert many(words + others) == [(MANY, None), *[(WORD, None)] * 4]
     assert many([*words, word("al", answer="sport")]) == [(MANY, None), (WORD, "sport")]
     assert many([*words[:8], word("al", answer="sport")]) == [*[(WORD, None)] * 8, (WORD, "sport")]
+
+
+def test_what_was_answered_of_many_words_stays_asked_where_some_were_left() -> None:
+    columns = {("Partners", one.header): one for one in PARTNERS.columns}
+    choices = Choices({(MANY, "Partners", "organisation_type_code"): LEAVE})
+    left = found("code-unknown", "Partners", "B2", "Soort", "w1")
+    for finding, kinds in ((left, [MANY]), (replace(left, column="Engagement"), []), (replace(left, code="x"), [])):
+        assert [one.kind for one in with_many([], [finding], columns, choices)] == kinds
 
 
 def test_what_was_answered_of_many_words_stays_asked_while_there_are_any() -> None:

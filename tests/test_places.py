@@ -83,6 +83,14 @@ def test_a_form_that_people_use_is_read(region: str, text: str, nis: str) -> Non
 
 
 @pytest.mark.parametrize(
+    ("text", "code"),
+    [("Tielt (Aarsele)", ""), ("Aarsele (Tielt)", "municipality-part"), ("Meulebeke (Tielt)", "municipality-merged")],
+)
+def test_what_stands_before_the_brackets_is_what_is_remarked(text: str, code: str) -> None:
+    assert place(text, "midwest")[:2] == ("37022", code)
+
+
+@pytest.mark.parametrize(
     ("region", "text", "code"),
     [
         ("midwest", "8800 Tielt", "municipality-unknown"),  # the postcode of another
