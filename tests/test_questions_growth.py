@@ -112,6 +112,7 @@ def test_a_moment_long_before_the_first_delivery_is_left_out(store: Store) -> No
     assert all((first - day).days <= 92 and day <= NOW for day in days)
     assert facts.first_day == min(first, *days)
     assert all(facts.first_day <= day <= NOW for day in facts.network_days)
+    assert growth(store, NETWORK_DAY, "offer_count", None).network_days[-1] == NETWORK_DAY
 
 
 @each_measure

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from data.access import anybody
+from data.deliveries import versions
 from data.questions.active_codes import active_codes
 from data.questions.hand_in_effect import Amount, hand_in_effect
 from data.store import Store
@@ -52,6 +53,16 @@ def test_sheets_of_an_earlier_date_can_be_confirmed_each_on_its_own(store: Store
     rows = store.rows("SELECT name FROM current_offer($day)", {"day": AUTUMN})
     assert rows == [("Praattafel voorbeeld",)]
     assert len(rows_of(store)["offer"]) == len(before["offer"]) + 1
+
+
+def test_what_was_confirmed_of_a_later_delivery_is_not_of_an_earlier_one(store: Store) -> None:
+    april = date(2026, 4, 30)
+    load(store, {"Partners": [partner()]}, MARCH)
+    desk(store, april).confirm(["Partners"])
+    load(store, {"Partners": [partner("Ander")]}, JUNE)
+    desk(store, AUTUMN).confirm(["Partners"])
+    assert versions.confirmed_later(store, REGION, MARCH, 1) == [april]
+    assert versions.confirmed_later(store, REGION, JUNE, 3) == [AUTUMN]
 
 
 def test_the_store_as_it_would_be_is_seen_by_nobody_else_and_leaves_nothing(store: Store) -> None:

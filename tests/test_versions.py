@@ -301,6 +301,8 @@ def test_what_a_delivery_moved_and_how_two_differ_stays_the_same_after_later_one
 
 def test_the_way_back_of_the_newest_is_undo_and_shows_what_would_move(store: Store) -> None:
     load(store, {"Partners": [partner("A")]})
+    (first,) = history.way_back(store, _one(store, 1)).changes
+    assert [row.values["name"] for row in first.gone] == ["A"], "before it there was nothing"
     load(store, {"Partners": [partner("B")]})
     undo, back = history.way_back(store, _one(store, 2)), history.way_back(store, _one(store, 1))
     assert (undo.is_undo, back.is_undo) == (True, False)
