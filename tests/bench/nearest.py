@@ -12,6 +12,7 @@ _TESTS = Path(__file__).parents[1]
 JUDGES = (
     *("tests/test_edges.py", "tests/test_definitions.py", "tests/test_publish.py", "tests/test_past.py"),
     *("tests/test_columns.py", "tests/test_versions.py", "tests/test_still_right.py"),
+    *("tests/test_next_steps.py", "tests/test_chosen_steps.py"),
     *(f"tests/{path.name}" for path in sorted(_TESTS.glob("test_questions_*.py"))),
     "tests/test_oracle.py",
 )
@@ -57,12 +58,16 @@ class Nearest:
     """The parts of a tree of files, and who names whom."""
 
     def __init__(self, root: Path) -> None:
+        self._root = root
         files = (path for pattern in (*FILES, SECOND) for path in root.glob(pattern))
         paths = {*files, *(root / name for name in (*JUDGES, *ALONE))}
         self.parts = [part for path in sorted(paths) for part in _parts(path, str(path.relative_to(root)))]
 
     def tests_of(self, path: str, line: int) -> list[str]:
-        """What pytest is to run for a change in this line: the doctests of its module, then tests, quick ones first."""
+        """What pytest is to run for a change in this line: the doctests of its module, then tests, quick ones first.
+
+        Of tests that are equally near those go first that share most words with the line.
+        """
         own = [path] if path.endswith(".py") else []
         if path in ALONE:
             own.append(ALONE[path])
@@ -73,7 +78,12 @@ class Nearest:
         while around:
             around = {other for other in self.parts if any(_names(other, part) for part in around)} - set(steps)
             steps |= dict.fromkeys(around, 1 + max(steps.values()))
-        tests = {test: (steps[part], _rank(test), part.start) for part in steps if (test := _test_of(part))}
+        changed = set(_WORD.findall((self._root / path).read_text(encoding="utf-8").splitlines()[line - 1]))
+        tests = {
+            test: (steps[part], -len(changed & part.words), _rank(test), part.start)
+            for part in steps
+            if (test := _test_of(part))
+        }
         ordered = sorted(tests, key=tests.__getitem__)
         quick = [test for test in ordered if _rank(test) < len(JUDGES) - 1][:MOST]
         slow = [test for test in ordered if _rank(test) == len(JUDGES) - 1][:MOST]
