@@ -18,7 +18,8 @@ import brotli
 import openpyxl
 import pytest
 import requests
-from requests.adapters import HTTPAdapter, Retry
+from requests.adapters import HTTPAdapter
+from urllib3.util import Retry
 
 from data.store import Store
 from loaders.__main__ import main

@@ -40,7 +40,7 @@ def sheets(store: Store, sheet: Runsheet, day: Day, regions: Iterable[str], *, i
         (words.sheet_title(one), _chosen(chosen.get(one, ())), _looked_at(store, sheet, one), _answered(day, one))
         for one in regions
     ]
-    shown = "".join(f"{line}" for _, *parts in pages for part in parts for line in part)
+    shown = "".join(f"{line}" for _, steps, looks, answers in pages for line in (*steps, *looks, *answers))
     return html.document(
         "targets/day/sheets.html.j2",
         pages=pages,
