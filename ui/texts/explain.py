@@ -139,9 +139,7 @@ LIMITS = (
     "In een smalle keuzelijst staat wat je koos soms niet helemaal; open de lijst om het te lezen.",
 )
 FRAMEWORK_TITLE = "Wat van de bouwsteen komt waarop de app draait"
-FRAMEWORK_LIMITS = (
-    "De knop om een bestand te kiezen heeft haar Nederlandse naam uit onze opmaak; axe ziet die naam niet, browsers en schermlezers wel (regel button-name).",
-)
+FRAMEWORK_LIMITS = ("Het rooster waarin je rijen typt, leest een schermlezer moeilijk; lever dan een bestand aan.",)
 CONTACT_TITLE = "Kan je iets niet lezen of bedienen?"
 CONTACT = "Meld het, dan zoeken we samen een oplossing:"
 NO_CONTACT = "Meld het aan wie de app voor je beheert, dan zoeken jullie samen een oplossing."
