@@ -2,7 +2,6 @@
 
 import argparse
 import os
-import pkgutil
 import sys
 from collections.abc import Callable
 from contextlib import closing
@@ -52,8 +51,6 @@ from ui.texts import findings as sentences
 from ui.texts import kept as kept_words
 from ui.texts import template as template_words
 
-_PUBLISH = "ui.static_copy.publish:publish_once"
-"""What makes the copy of the pages, by its name: who reads workbooks knows no pictures."""
 SHOWN_FINDINGS = 200
 _STORE_SENTENCES: dict[type[StoreError], str] = {
     StoreBusyError: texts.STORE_BUSY,
@@ -239,8 +236,10 @@ def run_publish_static(options: argparse.Namespace) -> int:
     """Write the pages of figures as plain files, a folder for each data version."""
     _existing_store(options).close()
     os.environ["MONITOR_DB"] = str(_store_path(options))  # what draws asks the one store of its process
+    from ui.static_copy.publish import publish_once  # noqa: PLC0415 - all figures, for which other commands would wait
+
     try:
-        done = pkgutil.resolve_name(_PUBLISH)(options.folder, options.keep)
+        done = publish_once(options.folder, options.keep)
     except LookupError as error:
         raise UsageError(texts.NO_DELIVERIES) from error
     except OSError as error:
