@@ -7,7 +7,7 @@ function seen(element) {
 function texts() {
   const shown = document.querySelector(".step.shown");
   const own = [".sentence", ".question", ".note", ".demo", ".join .how", ".join .where", ".join .code", ".join .counts", ".join .qr", ".raised p"];
-  const elements = [...own.flatMap((part) => [...shown.querySelectorAll(part)]), ...shown.querySelectorAll(".picture svg text"), ...document.querySelectorAll("#place, #clock, #connection, #elsewhere, #joining")];
+  const elements = [...own.flatMap((part) => [...shown.querySelectorAll(part)]), ...shown.querySelectorAll(".picture svg text"), ...document.querySelectorAll("#place, #clock, #connection, #joining")];
   return elements.filter((element) => seen(element) && (element.textContent.trim() || element.matches(".qr"))).map((element) => {
     const range = document.createRange();
     range.selectNodeContents(element);
