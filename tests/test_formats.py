@@ -177,14 +177,28 @@ def test_an_old_workbook_whose_sectors_run_in_a_circle_is_broken() -> None:
     assert places(check(bytes(content), REGION)) == [("broken-file", "", "")]
 
 
-def test_a_formula_of_an_old_workbook_that_nobody_calculated_is_named() -> None:
+def uncalculated(row: int, column: int) -> bytes:
+    """The old workbook, its formula in this cell with the value 0 that is to be calculated on opening."""
     content = bytearray(files.content("messy.xls"))
-    record = re.search(rb"\x06\x00..\x04\x00\x06\x00", content, re.DOTALL)  # a formula, of some length, in G5
+    place = re.escape(struct.pack("<HH", row, column))
+    record = re.search(rb"\x06\x00.." + place, content, re.DOTALL)  # a formula, of some length
     assert record
     value = record.end() + 2
-    content[value : value + 10] = b"\0" * 8 + b"\x02\0"  # 0, to be calculated on opening
-    checked = check(bytes(content), REGION)
+    content[value : value + 10] = b"\0" * 8 + b"\x02\0"
+    return bytes(content)
+
+
+def test_a_formula_of_an_old_workbook_that_nobody_calculated_is_named() -> None:
+    checked = check(uncalculated(4, 6), REGION)
     assert ("formula-without-value", "Partners", "G5") in places(checked, blocking=False)
+
+
+def test_a_formula_of_an_old_workbook_is_one_of_its_own_sheet() -> None:
+    sheets = open_workbook(uncalculated(1, 5)).sheets
+    faults = [
+        (sheet.name, value) for sheet in sheets for row in sheet.rows for value in row if isinstance(value, Fault)
+    ]
+    assert faults == [("Aanbod", Fault("formula-without-value", ""))]
 
 
 # .csv
