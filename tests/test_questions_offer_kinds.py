@@ -222,6 +222,19 @@ def test_the_level_with_least_offer_is_named(store: Store) -> None:
     ]
 
 
+def test_levels_count_what_was_assessed_and_their_sums_too(store: Store) -> None:
+    scores = {f"{option.code}_score": 2 for option in reference.options("criterion")}
+    assessed = {"assessor_code": "zelfinschatting", "assessed_date": NOW, **scores}
+    first, second, *rest = of_levels({"A1": 2, "B1": 1})
+    hand_in(store, {"kempen": [first | assessed, second, *(one | assessed for one in rest)]})
+    facts = offer_languages(store, NOW, None)
+    own = next(one.levels for one in facts.regions if one.region == "kempen")
+    for counted in (own, facts.together):
+        counts = {one.code: (one.offer_count, one.assessed_count) for one in counted.levels if one.offer_count}
+        assert counts == {"A1": (2, 1), "B1": (1, 1)}
+        assert (counted.offer_count, counted.assessed_count) == (3, 2)
+
+
 def test_levels_without_any_offer(store: Store) -> None:
     facts = levels(store, {"kempen": {"A1": 2, "A2": 2, "B1": 1, "B2": 1, "C1": 1, "C2": 1}, "limburg": {None: 1}})
     assert languages_nl.say(facts, None) == [
