@@ -178,7 +178,9 @@ def test_items_are_counted_by_status_and_compared_with_the_delivery_before(store
 
 
 def test_the_circle_opens_where_something_is_still_to_do(store: Store) -> None:
-    assert phase_circle(store, NOW, "limburg", "").opened_phase == "opstart"
+    circle = phase_circle(store, NOW, "limburg", "")
+    assert [(one.region, one.phase_share) for one in circle.phases] == [("limburg", 0), *[("limburg", 1)] * 4]
+    assert circle.opened_phase == "opstart"
     assert phase_circle(store, BEFORE, "limburg", "").opened_phase == "opstart", "all done: it begins again"
     assert phase_circle(store, NOW, "limburg", "vormgeving").opened_phase == "vormgeving"
 
