@@ -32,6 +32,7 @@ from ui.filters import View
 from ui.serving import log, start, static_files
 from ui.targets import file_address
 from ui.texts import figures as words
+from ui.texts import frame as frame_words
 from ui.texts import report as report_words
 
 VIEW = View("kempen", date(2026, 6, 30), date(2026, 3, 31), 0)
@@ -82,6 +83,10 @@ def test_every_page_opens_with_a_dutch_document_and_our_style_sheet(server: Serv
     page = get(server, path)
     assert (page.status, page.headers["cache-control"]) == (200, "no-cache")
     assert '<html lang="nl">' in page.text and "<title>Netwerkmonitor 4de pijler</title>" in page.text
+    assert f"<noscript><p>{frame_words.NO_SCRIPT}</p></noscript>" in page.text
+    assert not [part for part in ("SourceSans", "service-desc", "_stcore") if part in page.text], (
+        "nothing of no use here"
+    )
     sheet = re.findall(r'href="([^"]*)" rel="stylesheet"|rel="stylesheet" href="(\./opmaak/[^"]*)"', page.text)[-1]
     found = get(server, "".join(sheet))
     assert (found.text, found.headers["content-type"]) == (style.rules(), "text/css; charset=utf-8")

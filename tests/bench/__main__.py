@@ -6,7 +6,7 @@
 import argparse
 import os
 
-from tests.bench import crowd, imports, ledger, pages, processes, start, storm, viewers, votes, whole
+from tests.bench import crowd, imports, ledger, pages, processes, start, storm, viewers, votes, whole, wire
 from tests.running import PAGES
 
 BENCHES = {
@@ -16,6 +16,7 @@ BENCHES = {
     "pages": pages.bench,
     "crowd": crowd.bench,
     "viewers": viewers.bench,
+    "wire": wire.bench,
     "votes": votes.bench,
     "storm": storm.bench,
     "start": start.bench,
@@ -29,8 +30,10 @@ def main() -> None:
     os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     parser = argparse.ArgumentParser(prog="python -m tests.bench", description=__doc__)
     parser.add_argument("bench", nargs="?", choices=tuple(BENCHES))
-    parser.add_argument("pages", nargs="*", choices=PAGES, help="for the bench of pages: only these")
+    parser.add_argument("pages", nargs="*", help=f"for the bench of pages: only these of {', '.join(PAGES)}")
     arguments = parser.parse_args()
+    if not {*arguments.pages} <= {*PAGES}:
+        parser.error(f"there are no other pages than {', '.join(PAGES)}")
     if arguments.pages:
         pages.bench(*arguments.pages)
         return

@@ -344,17 +344,17 @@ def _news(trial: Trial) -> tuple[list[Line], float]:
         delays = [seen.result() - started - took for seen in looking]
     is_told = _stored(0) in giver.said
     lines = [
-        ["who hands in is told that it was kept", str(is_told).lower(), _verdict(is_told)],
+        ["who hands in is told that it was kept", str(is_told).lower(), tables.verdict(is_told)],
         [f"confirming {ROWS} rows, s", f"{took:.2f}", ""],
     ]
     for number, delay in enumerate(delays, 2):
         lines.append(
-            [f"seen through process {number}, s after that", f"{delay:.2f}", _verdict(delay <= NEWS_SECONDS)],
+            [f"seen through process {number}, s after that", f"{delay:.2f}", tables.verdict(delay <= NEWS_SECONDS)],
         )
     for number, home in enumerate(trial.homes[1:], 2):
         with Person(trial.proxy, home, "versies", voor=_REGION_NAME) as person:
             is_listed = any("proef.xlsx" in one for one in person.html)
-        lines.append([f"listed on page versies of process {number}", str(is_listed).lower(), _verdict(is_listed)])
+        lines.append([f"listed on page versies of process {number}", str(is_listed).lower(), tables.verdict(is_listed)])
     return lines, took
 
 
@@ -404,11 +404,11 @@ def _kills(trial: Trial, publish_seconds: float) -> list[Line]:
         _all("every delivery whole, with its original", [one.is_whole for one in rounds]),
         _all("DuckDB left behind, caught up, is as one made anew", [one.is_same for one in rounds]),
         _all("handed in again elsewhere: there once", [one.is_once for one in rounds]),
-        ["reruns of visitors of the others", str(len(others)), _verdict(len(others) > 0)],
+        ["reruns of visitors of the others", str(len(others)), tables.verdict(len(others) > 0)],
         ["of these worst, ms", f"{others[-1]:.0f}", ""],
-        ["requests with the cookie of the dead one", str(len(strays)), _verdict(len(strays) > 0)],
+        ["requests with the cookie of the dead one", str(len(strays)), tables.verdict(len(strays) > 0)],
         ["of these worst, ms", f"{strays[-1]:.0f}", ""],
-        ["reruns and requests that failed", str(len(failures)), _verdict(not failures)],
+        ["reruns and requests that failed", str(len(failures)), tables.verdict(not failures)],
         _worst("a page for a visitor of the dead one, s", [one.page_after for one in rounds], None),
         _worst("started again: it has caught up, s", [one.caught_up_after for one in rounds], NEWS_SECONDS),
         _worst("and has its visitors again, s", [one.returned_after for one in rounds], RETURN_SECONDS),
@@ -547,8 +547,8 @@ def _room(trial: Trial) -> list[Line]:
     votes = [phone.vote(THERMOMETER, {"graden": str(degrees)}).status for degrees, phone in enumerate(phones)]
     shown = stages[third].question(THERMOMETER)["answers"]
     lines = [
-        ["votes through process 2 taken", f"{votes.count(200)} of {PHONES}", _verdict(votes == [200] * PHONES)],
-        ["answers shown by process 3", str(shown), _verdict(shown == PHONES)],
+        ["votes through process 2 taken", f"{votes.count(200)} of {PHONES}", tables.verdict(votes == [200] * PHONES)],
+        ["answers shown by process 3", str(shown), tables.verdict(shown == PHONES)],
     ]
     trial.apps[0].kill()
     late = _phone(trial.proxy, first, code)
@@ -557,9 +557,9 @@ def _room(trial: Trial) -> list[Line]:
     after = {number: stage.question(THERMOMETER)["answers"] for number, stage in enumerate(stages.values(), 1)}
     is_all = set(after.values()) == {PHONES + 1}
     lines += [
-        ["the first killed: a phone of its joins and votes", str(taken), _verdict(taken == 200)],
-        ["a vote through process 2 changes", str(changed), _verdict(changed == 200)],
-        ["answers on stages that began on 1, 2, 3", ", ".join(map(str, after.values())), _verdict(is_all)],
+        ["the first killed: a phone of its joins and votes", str(taken), tables.verdict(taken == 200)],
+        ["a vote through process 2 changes", str(changed), tables.verdict(changed == 200)],
+        ["answers on stages that began on 1, 2, 3", ", ".join(map(str, after.values())), tables.verdict(is_all)],
     ]
     revealed = stages[third].do("toon", THERMOMETER)["questions"][str(THERMOMETER)]
     trial.apps[0].start()
@@ -572,10 +572,10 @@ def _room(trial: Trial) -> list[Line]:
         [
             "revealed by process 3, with its picture",
             str(bool(revealed["svg"])).lower(),
-            _verdict(bool(revealed["svg"])),
+            tables.verdict(bool(revealed["svg"])),
         ],
-        ["the first, started again, shows the same", str(back == revealed).lower(), _verdict(back == revealed)],
-        ["totals kept once, each vote once", str(kept == [expected]).lower(), _verdict(kept == [expected])],
+        ["the first, started again, shows the same", str(back == revealed).lower(), tables.verdict(back == revealed)],
+        ["totals kept once, each vote once", str(kept == [expected]).lower(), tables.verdict(kept == [expected])],
     ]
 
 
@@ -613,13 +613,9 @@ def _until(is_so: Callable[[], bool], limit_seconds: float) -> float:
 
 
 def _all(what: str, found: Sequence[bool]) -> Line:
-    return [what, f"{sum(found)} of {len(found)}", _verdict(all(found))]
+    return [what, f"{sum(found)} of {len(found)}", tables.verdict(all(found))]
 
 
 def _worst(what: str, seconds: Sequence[float], limit_seconds: float | None) -> Line:
     worst = max(seconds)
-    return [what, f"{worst:.2f}", "" if limit_seconds is None else _verdict(worst <= limit_seconds)]
-
-
-def _verdict(is_fine: bool) -> str:
-    return "yes" if is_fine else "NO"
+    return [what, f"{worst:.2f}", "" if limit_seconds is None else tables.verdict(worst <= limit_seconds)]

@@ -13,3 +13,8 @@ def show(title: str, headers: Sequence[str], lines: Sequence[Sequence[str]]) -> 
             for i, (text, width) in enumerate(zip(line, widths, strict=True))
         )
         print("  ".join([first, *others]), flush=True)
+
+
+def verdict(is_fine: bool) -> str:
+    """For a column that says whether a figure is as was asked."""
+    return "yes" if is_fine else "NO"

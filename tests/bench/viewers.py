@@ -69,7 +69,7 @@ def bench() -> None:
         headers,
         [
             ["(an empty page)", *empty.cells(), "", ""],
-            ["the app", *full.cells(), f"{times:.1f}", _verdict(_is_fine(full, times))],
+            ["the app", *full.cells(), f"{times:.1f}", tables.verdict(_is_fine(full, times))],
         ],
     )
     for error in full.errors[:3]:
@@ -144,15 +144,11 @@ def _come_and_go(server: Server) -> list[list[str]]:
     left = machine.open_file_count(server.process_id)
     log_mb = server.log.stat().st_size / _MEGABYTE
     return [
-        ["sessions that were served", f"{served} of {SESSIONS}", _verdict(served == SESSIONS)],
+        ["sessions that were served", f"{served} of {SESSIONS}", tables.verdict(served == SESSIONS)],
         [
             "files open before, with all, after they left",
             f"{at_first}, {together}, {left}",
-            _verdict(left < together / 2),
+            tables.verdict(left < together / 2),
         ],
-        ["log, MB", f"{log_mb:.2f}", _verdict(log_mb < 1)],
+        ["log, MB", f"{log_mb:.2f}", tables.verdict(log_mb < 1)],
     ]
-
-
-def _verdict(is_fine: bool) -> str:
-    return "yes" if is_fine else "NO"

@@ -36,7 +36,7 @@ _MOST_MS = {"page": 300, "filter": 250, "aanbod": 600}
 
 
 class Visit(NamedTuple):
-    """A first visit: seconds until what was waited for, and bytes of each address."""
+    """A first visit: seconds until what was waited for, compressed bytes of each file; the socket is not counted."""
 
     seconds: float
     bytes_of: dict[str, int]
@@ -102,12 +102,6 @@ def _first(browser: Browser, url: str, stem: str = "") -> Visit:
             bytes_of[address] = bytes_of.get(address, 0) + int(event["encodedDataLength"])
 
         devtools.on("Network.loadingFinished", arrived)
-        devtools.on(
-            "Network.webSocketFrameReceived",
-            lambda event: bytes_of.update(
-                {"socket": bytes_of.get("socket", 0) + len(event["response"]["payloadData"])}
-            ),
-        )
         begun = time.monotonic()
         page.goto(url, wait_until="commit")
         page.locator(_PICTURES.get(stem, "h1")).first.wait_for(state="visible")

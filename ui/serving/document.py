@@ -12,11 +12,16 @@ from pathlib import Path
 from starlette.requests import Request
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from ui import address, html
+from ui import address, font, html
 from ui.serving import packed, static_files, style_sheet
 from ui.texts import frame as words
 from ui.texts import framework
 
+_PRELOADED = re.compile(r"<link\s[^>]*SourceSans[^>]*/>")
+"""The font of Streamlit, which none of our words is drawn with."""
+_POINTER = re.compile(r'<!--(?:(?!-->).)*-->\s*<link rel="service-desc"[^>]*/>', re.DOTALL)
+"""To an address that our server closes."""
+_UNREAD = re.compile(r"(?<=<noscript>).*?(?=</noscript>)", re.DOTALL)
 _INLINE = re.compile(r"<script(?![^>]*\ssrc=)[^>]*>(.*?)</script>", re.DOTALL)
 _SCRIPTS = [
     Path(__file__).with_name(name) for name in ("ahead.js", "copy.js", "print.js", "arrive.js", "panel.js", "dutch.js")
@@ -48,13 +53,16 @@ class PageDocument:
 
 @cache
 def document() -> str:
-    """Streamlit's document with its language, name, style sheet, what it fetches ahead, copies and prints.
+    """Streamlit's document with its language, name, font, style sheet, what it fetches ahead, copies and prints.
 
     Raises ValueError when Streamlit's document is not as it was.
     """
     given = (static_files.folder() / "index.html").read_text(encoding="utf-8")
     given = _replaced(given, '<html lang="en">', '<html lang="nl">')
     given = _replaced(given, "<title>Streamlit</title>", str(html.tag("title", words.APP)))
+    given = _replaced(given, _only(_PRELOADED, given), _letters())
+    given = _replaced(given, _only(_POINTER, given), "")
+    given = _replaced(given, _only(_UNREAD, given), str(html.tag("p", words.NO_SCRIPT)))
     # in the body, so that ours comes after the rules that Streamlit adds to the head while it draws
     return _replaced(given, "</body>", f"{_added()}</body>")
 
@@ -73,6 +81,22 @@ def policy(given: str) -> str:
         "font-src 'self' data:; connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'; "
         "frame-ancestors 'none'"
     )
+
+
+def _letters() -> str:
+    """The font that every page shows, asked for before its style sheet names it."""
+    first = [piece for piece in font.PIECES if font.covers(piece, "e")]
+    return "".join(
+        f'<link rel="preload" href=".{font.ADDRESS}/{piece.name}" as="font" type="font/woff2" crossorigin />'
+        for piece in first
+    )
+
+
+def _only(pattern: re.Pattern[str], text: str) -> str:
+    found = pattern.search(text)
+    if found is None:
+        raise ValueError(pattern.pattern)
+    return found[0]
 
 
 def _added() -> str:

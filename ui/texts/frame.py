@@ -77,6 +77,9 @@ NOTHING_YET = (
     "Er is nog niets aangeleverd. Ga naar Opladen, haal je sjabloon op en lever het ingevuld aan. "
     "Zodra één regio aanlevert, verschijnen hier de eerste cijfers."
 )
+NO_SCRIPT = (
+    "De pagina’s van de Netwerkmonitor hebben JavaScript nodig. Zet het aan in je browser en laad de pagina opnieuw."
+)
 PAGE_FAILED = (
     "Deze pagina kon niet getoond worden. Er is niets verloren. Laad de pagina opnieuw; "
     "blijft het misgaan, geef dan aan de beheerder door welke pagina en welke link dit was."
