@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from data.reference import fold
 from loaders import contract
 from loaders.contract import Column
 from loaders.findings import SEVERITIES, Severity
@@ -242,6 +243,20 @@ def test_a_near_miss_comes_with_a_proposal() -> None:
     assert read(KIND, "buddywerkng").notes[0].details["proposal"] == "Buddywerking"
     assert read(TOWN, "Rosselare").notes[0].details["proposal"] == "Roeselare"
     assert read(PLACES, "±40").notes[0].details["proposal"] == "40"
+
+
+def test_a_name_of_two_organisations_is_asked_unless_it_was_chosen_or_is_of_our_template() -> None:
+    name = "CAW Voorbeeld + OCMW Tielt"
+    theirs, ours = Setting("midwest"), Setting("midwest", is_template=True)
+    readings = [
+        Reader(contract.PARTNERS.column("name"), [name], setting, chosen)[name]
+        for setting, chosen in ((theirs, {}), (theirs, {fold(name): name}), (ours, {}))
+    ]
+    assert [(one.value, one.notes[0].code) for one in readings] == [
+        (None, "several-organisations"),
+        (name, "name-as-chosen"),
+        (name, "organisations-maybe"),
+    ]
 
 
 def test_french_names_are_read_in_brussels() -> None:

@@ -333,6 +333,13 @@ def test_a_column_that_is_said_to_be_of_a_service_is_settled() -> None:
     assert not kept.is_settled(found("column-left", "Partners", "E1"), {"Partners": "Lijst"})
 
 
+def test_of_the_sheets_that_are_not_read_those_that_hold_something_are_left_out() -> None:
+    names = {"Partners": "a", "Kladblad": "b", "Leeg": ""}
+    book = Workbook([SheetCells(name, [[value, ""]]) for name, value in names.items()])
+    people = without_people(book, contract.sheets_for("midwest"), NONE)
+    assert [one.sheet for one in people.left_out_of(["Partners"])] == ["Kladblad"]
+
+
 @pytest.mark.parametrize(("wide", "is_wide"), [(0, False), (1, False), (2, True), (4, True)])
 def test_rows_are_wide_from_a_third_of_the_lines_on(wide: int, is_wide: bool) -> None:
     lines = [["De Ploeg", "Sport", "", ""]] * wide + [["De Ploeg", "", "", ""]] * (4 - wide)

@@ -73,6 +73,11 @@ def test_good_rows_are_stored_and_the_others_are_kept_aside_with_why(store: Stor
     assert '"Soort": "raket"' in row["cells"]
     held = next(sheet for sheet in region_sheets(store, JUNE, REGION).sheets if sheet.name == "Partners")
     assert (held.row_count, held.refused_row_count) == (1, 1)
+    speaking = versions.speaking_sheets(store, REGION, JUNE)
+    assert {name: [one.row_number for one in sheet.open_rows] for name, sheet in speaking.items()} == {
+        "Partners": [3],
+        "Aanbod": [],
+    }
 
 
 def test_rows_aside_are_cleared_by_a_later_delivery_of_that_sheet_without_any(store: Store) -> None:
