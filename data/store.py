@@ -85,6 +85,11 @@ def default_path() -> Path:
     return Path(os.environ.get("MONITOR_DB") or DEFAULT_PATH)
 
 
+def move_default(path: Path) -> None:
+    """From now on the default of this process, for a command whose argument goes before ``MONITOR_DB``."""
+    os.environ["MONITOR_DB"] = str(path)
+
+
 def ledger_of(path: Path) -> str:
     """The ledger of the store at this path: ``MONITOR_LEDGER``, or an SQLite file beside it."""
     return os.environ.get("MONITOR_LEDGER") or str(path.with_suffix(".sqlite"))

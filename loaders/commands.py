@@ -1,7 +1,6 @@
 """The commands of ``python -m loaders``: each takes the parsed arguments, prints, and answers with an exit code."""
 
 import argparse
-import os
 import sys
 from collections.abc import Callable
 from contextlib import closing
@@ -29,6 +28,7 @@ from data.store import (
     default_path,
     exists,
     ledger_of,
+    move_default,
     replicas_of,
     today,
 )
@@ -235,7 +235,7 @@ def run_restore_backup(options: argparse.Namespace) -> int:
 def run_publish_static(options: argparse.Namespace) -> int:
     """Write the pages of figures as plain files, a folder for each data version."""
     _existing_store(options).close()
-    os.environ["MONITOR_DB"] = str(_store_path(options))  # what draws asks the one store of its process
+    move_default(_store_path(options))  # what draws asks the one store of its process
     from ui.static_copy.publish import publish_once  # noqa: PLC0415 - all figures, for which other commands would wait
 
     try:

@@ -274,7 +274,8 @@ def message_of(sentence: str, kind: str = "melding fout") -> str:
 def _asset(name: str) -> str:
     """A file beside this one without its indents and lines of comment, which each phone would load."""
     lines = map(str.strip, (_HERE / name).read_text(encoding="utf-8").splitlines())
-    return "\n".join(line for line in lines if line and not line.startswith("//"))
+    between = "" if name.endswith(".css") else "\n"
+    return between.join(line for line in lines if line and not line.startswith("//"))
 
 
 def _digest(name: str) -> str:
