@@ -2,7 +2,6 @@
 
 import copy
 import logging
-import os
 import threading
 import time
 from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
@@ -26,13 +25,13 @@ from data.ledger import (
     LedgerUnwritableError,
     Turn,
 )
+from data.locations import ledger_of, replicas_of
 from data.replica import DAMAGE, File, Replica, accept, apply, roll_back, staged
 from data.rows import Fact, facts_by_first, facts_of, frame_of
 
 if TYPE_CHECKING:
     import pandas as pd
 
-DEFAULT_PATH = Path(__file__).parent.parent / "store" / "monitor.duckdb"
 RECALLED = 2_000
 """Answers of ``Store.facts`` and ``shared`` questions that are kept: those of some forty dates, 2 MB a date."""
 _FOLLOW_SECONDS, _RETRY_SECONDS = 0.5, 5.0
@@ -78,31 +77,6 @@ class Writing(NamedTuple):
     cursor: duckdb.DuckDBPyConnection
     moment: datetime
     keep: Callable[[bytes], str]
-
-
-def default_path() -> Path:
-    """Where the store lives: ``MONITOR_DB`` or ``store/monitor.duckdb`` beside the project."""
-    return Path(os.environ.get("MONITOR_DB") or DEFAULT_PATH)
-
-
-def move_default(path: Path) -> None:
-    """From now on the default of this process, for a command whose argument goes before ``MONITOR_DB``."""
-    os.environ["MONITOR_DB"] = str(path)
-
-
-def ledger_of(path: Path) -> str:
-    """The ledger of the store at this path: ``MONITOR_LEDGER``, or an SQLite file beside it."""
-    return os.environ.get("MONITOR_LEDGER") or str(path.with_suffix(".sqlite"))
-
-
-def replicas_of(path: Path) -> Path:
-    """The folder of the DuckDB files that follow the ledger; may be removed while nothing runs."""
-    return path.with_suffix(".replicas")
-
-
-def exists(path: Path) -> bool:
-    """True when there is something at this path, or may be on a server."""
-    return bool(os.environ.get("MONITOR_LEDGER")) or Path(ledger_of(path)).exists() or path.exists()
 
 
 class Store:

@@ -13,6 +13,7 @@ from data.access import GIVEN, MACHINE
 from data.backup import NotEmptyError, backup, restore_backup
 from data.deliveries import delivery_records, versions
 from data.ledger import Ledger
+from data.locations import default_path, exists, ledger_of, move_default, replicas_of
 from data.organisations import UnusableOrganisationError
 from data.replica import sweep
 from data.retention import Retention, let_go
@@ -25,11 +26,6 @@ from data.store import (
     StoreNewerError,
     StoreUnwritableError,
     SupersededError,
-    default_path,
-    exists,
-    ledger_of,
-    move_default,
-    replicas_of,
     today,
 )
 from loaders import contract, people

@@ -16,8 +16,8 @@ from data import audit, organisations
 from data.access import GIVEN, MACHINE, Act, Action, Role
 from data.backup import backup
 from data.ledger import Ledger
+from data.locations import ledger_of
 from data.sessions import Sessions
-from data.store import ledger_of
 from tests.bench.client import Visitor
 from tests.running import Server, serving
 from tests.test_pages import html, run, run_warm

@@ -20,8 +20,9 @@ import pytest
 from data import runsheets
 from data.access import anybody
 from data.backup import backup
+from data.locations import replicas_of
 from data.runsheets import PICTURE, Step
-from data.store import Store, StoreDamagedError, StoreUnwritableError, replicas_of
+from data.store import Store, StoreDamagedError, StoreUnwritableError
 from loaders.checks.checking import check
 from loaders.deliveries.answers import remember
 from loaders.deliveries.publish import publish

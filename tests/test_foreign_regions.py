@@ -14,8 +14,9 @@ from data import audit, reference, runsheets
 from data.access import MACHINE, Action, Role, anybody
 from data.deliveries import delivery_records
 from data.ledger import Ledger
+from data.locations import ledger_of
 from data.sessions import Sessions
-from data.store import Store, ledger_of
+from data.store import Store
 from tests import crafted
 from tests.few import first
 from tests.rooms import NAME, STEPS

@@ -19,8 +19,8 @@ from websockets.exceptions import ConnectionClosed, InvalidStatus
 from data import audit, organisations, reference
 from data.access import GIVEN, MACHINE, Mode, Role
 from data.ledger import Ledger
+from data.locations import ledger_of
 from data.sessions import SIGNED_IN, SIGNED_OUT, Sessions
-from data.store import ledger_of
 from tests.bench.client import Visitor
 from tests.lying_provider import Liar, honest, listening, new_key, signed
 from tests.provider import ACCOUNTS, KEMPEN, LIMBURG, SECRET, IdentityProvider, provider, settings_for

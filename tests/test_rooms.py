@@ -22,10 +22,11 @@ from data.ledger import Ledger
 from data.ledger.tables import room_phone, room_question
 from data.live_answers import Answer
 from data.live_questions import State, Tally, Vote
+from data.locations import replicas_of
 from data.room import LIFE_HOURS, OtherOpenError, Room
 from data.rooms import ALPHABET, CODE_LENGTH, REMEMBERED_HOURS, TICKET_LENGTH, Rooms
 from data.runsheets import Step
-from data.store import Store, replicas_of
+from data.store import Store
 from tests.rooms import CONDITIONS, HELP, NUMBER, PHASES, STEPS, THERMOMETER, Clock, fields, warm
 
 HOUR = 3600

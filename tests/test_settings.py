@@ -149,7 +149,7 @@ def test_settings_are_declared_in_one_place() -> None:
         if "environ" in (text := path.read_text(encoding="utf-8")) and re.search(r'environ.*"MONITOR_', text)
     }
     assert len(declared) == len(settings.SETTINGS)
-    assert naming == {"data/store.py"}
+    assert naming == {"data/locations.py"}
 
 
 def test_reading_a_setting_loads_nothing_heavy() -> None:

@@ -20,8 +20,8 @@ from websockets.exceptions import ConnectionClosed, InvalidStatus
 from data import audit
 from data.access import MACHINE, Action, Role
 from data.ledger import Ledger
+from data.locations import ledger_of
 from data.sessions import Sessions
-from data.store import ledger_of
 from tests.bench.client import Visitor
 from tests.running import ROOT, Server, copied, demo_store, serving
 from ui import people, settings

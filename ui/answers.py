@@ -8,9 +8,10 @@ from typing import Any, Concatenate, NamedTuple, ParamSpec, TypeVar
 
 from data import chosen_steps
 from data.live_results import keep_due
+from data.locations import default_path
 from data.questions.chosen_steps import day_steps
 from data.rooms import Rooms
-from data.store import Store, default_path
+from data.store import Store
 from ui.cache import kept
 
 ANSWERS_KEPT = 1_500

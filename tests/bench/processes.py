@@ -31,7 +31,8 @@ from websockets.typing import Origin, Subprotocol
 
 from data import runsheets
 from data.access import anybody
-from data.store import Store, replicas_of
+from data.locations import replicas_of
+from data.store import Store
 from loaders import contract, demo
 from tests import postgres
 from tests.bench import client, tables

@@ -8,8 +8,8 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from data.access import MACHINE, Role
 from data.ledger import Ledger
+from data.locations import ledger_of
 from data.sessions import Sessions
-from data.store import ledger_of
 from tests.browser import screen
 from tests.running import Server, serving
 from ui import settings

@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 from data import organisations
 from data.access import MACHINE, Role
 from data.ledger import Ledger
-from data.store import ledger_of
+from data.locations import ledger_of
 from tests.browser import screen
 from tests.provider import KEMPEN, IdentityProvider, provider
 from tests.running import Server, _free_port, copied, demo_store, serving
