@@ -20,7 +20,7 @@ from loaders.choices import DEFAULT, REPLACE, WAY, YES, Choices, Key
 from loaders.deliveries.answers import remember, remembered
 from loaders.deliveries.changes import SheetDifference
 from loaders.deliveries.confirm import confirm_sheet
-from loaders.deliveries.described import describe
+from loaders.deliveries.described import ChangedValue, describe
 from loaders.deliveries.differences import differences, unanswered, wipes
 from loaders.deliveries.publish import Outcome, publish
 from loaders.deliveries.restore import restore, take_back
@@ -100,6 +100,7 @@ def test_rows_columns_and_cells_that_the_file_is_silent_about_stay(store: Store)
     assert (second["name"], third["name"]) == ("B", "C")
     assert [row.values["name"] for row in said.new] == ["C"]
     assert [[one.field for one in change.fields] for change in said.changed] == [["engagement_code"]]
+    assert describe(said, template_words).changed == [ChangedValue("A", "Engagement", "Werkt mee", "Stuurt mee")]
     assert [row.values["name"] for row in said.kept] == ["B"]
     assert (said.gone, said.same_count, said.current_count, said.is_wipe) == ([], 0, 2, False)
     assert names(store, day=MARCH) == ["A", "B"]
