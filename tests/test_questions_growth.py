@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import replace
 from datetime import date
 from itertools import product
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -16,6 +18,7 @@ from data.questions.growth import SHEETS, growth, region_growth
 from data.questions.offer_figures import offer_figures
 from data.questions.partner_counts import partner_counts
 from data.store import Store
+from tests.delivering import deliver
 from tests.running import demo_store
 from ui.drawing import growth_plot
 from ui.figures.figure import Figure, Setting, straight
@@ -112,7 +115,14 @@ def test_a_moment_long_before_the_first_delivery_is_left_out(store: Store) -> No
     assert all((first - day).days <= 92 and day <= NOW for day in days)
     assert facts.first_day == min(first, *days)
     assert all(facts.first_day <= day <= NOW for day in facts.network_days)
-    assert growth(store, NETWORK_DAY, "offer_count", None).network_days[-1] == NETWORK_DAY
+
+
+def test_a_network_day_on_the_first_or_the_last_day_is_drawn(tmp_path: Path) -> None:
+    with closing(Store(tmp_path / "monitor.duckdb")) as opened:
+        days = [{"session_date": day} for day in (NETWORK_DAY, NOW, TODAY)]
+        deliver(opened, reference.LEARNING_NETWORK, NOW, {"Sessies": days})
+        facts = growth(opened, NOW, "offer_count", None)
+        assert (facts.first_day, facts.network_days) == (NOW, (NOW,)), "nobody delivered"
 
 
 @each_measure
