@@ -49,7 +49,8 @@ from loaders.deliveries.merge import Handed, Incoming, Source, StandingRow, merg
 from loaders.files import detect, quoted, web_page
 from loaders.files.book import LIMITS, SheetCells, Workbook
 from loaders.files.encodings import decoded
-from loaders.files.limits import RefusedError
+from loaders.files.limits import BookScan, RefusedError, SheetScan
+from loaders.files.tidying import tidy
 from loaders.findings import Finding, found
 from loaders.templates import guide
 from loaders.templates.styles import fit_row
@@ -108,6 +109,13 @@ def test_a_text_is_read_in_the_encoding_that_it_has(encoding: str) -> None:
 def test_signs_stand_where_signs_stand(encoding: str, sign: str) -> None:
     text = f"Naam\r\nCoöperatie één, geïnteresseerd\r\n{sign}\r\n"
     assert decoded(text.encode(encoding)).text.splitlines()[2] == sign
+
+
+def test_the_first_word_with_such_letters_is_shown_where_the_encoding_was_chosen() -> None:
+    for remarks, seen in (({"csv-read": {"encoding": "cp1252"}}, ["Café"]), ({}, [])):
+        book = BookScan([SheetScan("csv", rows=[["Naam"], ["De Ploeg"], ["Café Noël"]])], remarks=remarks)
+        tidy(book)
+        assert [details["seen"] for details in book.remarks.values()] == seen
 
 
 def test_a_title_of_one_cell_says_nothing_of_how_wide_the_rows_are() -> None:
@@ -387,6 +395,17 @@ def test_what_was_answered_of_many_words_stays_asked_while_there_are_any() -> No
     assert many(words[:1], LEAVE) == [(MANY, LEAVE)]
     assert many([word("al", answer="sport")], LEAVE) == [(MANY, LEAVE), (WORD, "sport")]
     assert many([], LEAVE) == []
+
+
+@pytest.mark.parametrize(
+    ("headers", "name"),
+    [(["Datum", "Titel"], "Realisaties"), (["Item", "Status"], "Fasen"), (["Gemeente", "Engagement"], None)],
+)
+def test_two_headers_are_enough_when_they_are_all_it_must_have_and_no_other_has_both(
+    headers: list[str], name: str | None
+) -> None:
+    assigned = assign(Workbook([cells(headers, ["x", "y"])]), contract.sheets_for("midwest"), NONE)
+    assert [sheet for sheet, candidates in assigned.taken.items() if candidates] == ([name] if name else [])
 
 
 def test_a_sheet_with_our_name_in_its_own_is_a_part_unless_it_was_set_aside() -> None:

@@ -62,6 +62,7 @@ def test_a_measure_stands_beside_the_others_with_the_regions_behind_its_median(s
     assert (partners.move.change, partners.move.sheet.comparison_code) == (1, Comparison.RENEWED)
     assert partners.move.sheet.earlier_date == EARLIER
     assert (facts.present_kind_count, facts.kind_count) == (1, 14)
+    assert (facts.state_date, facts.state_file_name) == (NOW, "werkboek.xlsx")
     assert (facts.of("offer_count").region_count, facts.of("offer_count").side) == (1, Side.UNKNOWN)
 
 
