@@ -103,6 +103,13 @@ def test_a_score_needs_five_criteria(store: Store, filled: int, score: float | N
     assert [one.quality_score for one in listed_offers(store, NOW, "midwest")] == [score]
 
 
+@pytest.mark.parametrize(("count", "known"), [(4, [None] * 3), (5, [2.0] * 3)])
+def test_a_median_and_its_quartiles_need_five_scores(store: Store, count: int, known: list[float | None]) -> None:
+    fill(store, World([Handed("midwest", NOW, {"offer": [offer(8, name=f"Buddy {n}") for n in range(count)]})]))
+    own = offers_of_midwest(store)
+    assert [own.quality_median, own.quality_q1, own.quality_q3] == known
+
+
 @pytest.mark.parametrize(("gate", "score"), [(None, 2.0), ("ja", 2.0), ("onbekend", 2.0), ("nee", None)])
 def test_only_a_no_closes_a_gate(store: Store, gate: str | None, score: float | None) -> None:
     fill(store, World([Handed("midwest", NOW, {"offer": [offer(8, dutch_context_code=gate)]})]))
