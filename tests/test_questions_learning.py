@@ -18,11 +18,12 @@ from data.questions.extremes import Extreme
 from data.questions.learning_questions import learning_questions
 from data.questions.question_match import item_help, mutual_help, question_match
 from data.questions.seating import another_arrangement, seating
-from data.questions.sessions import DRAWN_SESSIONS, attendance, sessions
+from data.questions.sessions import DRAWN_SESSIONS, attendance, list_date, sessions
 from data.store import Store
 from tests.delivering import deliver
 from tests.learning_world import EARLIER, FIRST, LATER, NOW, SECOND, THIRD, answered, hand_in, item
 from tests.running import copied, empty_store
+from tests.workbooks import partner
 
 BEFORE_ALL = date(2020, 1, 1)
 
@@ -91,6 +92,15 @@ def test_one_to_four_people_are_in_no_fact(store: Store) -> None:
 def test_without_the_list_nothing_is_known_of_who_came(store: Store) -> None:
     facts = attendance(store, EARLIER)
     assert (facts.listed_count, facts.least_present, facts.never_regions, facts.earlier_count) == (None, None, (), 0)
+
+
+def test_each_list_of_the_network_has_a_date_of_its_own(empty: Store) -> None:
+    network = reference.LEARNING_NETWORK
+    deliver(empty, network, EARLIER, {"Sessies": [{"session_date": EARLIER}]})
+    deliver(empty, network, NOW, {"Aanwezigheid": [{"session_date": EARLIER, "region_code": "Kempen"}]})
+    deliver(empty, "kempen", NOW, {"Partners": [partner()]})
+    dates = [list_date(empty, NOW, sheet) for sheet in ("Sessies", "Aanwezigheid", "Partners")]
+    assert dates == [EARLIER, NOW, None]
 
 
 def test_sessions_that_are_not_drawn_are_counted(empty: Store) -> None:
