@@ -1,5 +1,6 @@
 """A server on which people sign in: nobody reaches more than a short list before, and nothing after it is over."""
 
+import hashlib
 import json
 import os
 import re
@@ -21,14 +22,18 @@ from data import audit
 from data.access import MACHINE, Action, Role
 from data.ledger import Ledger
 from data.locations import ledger_of
+from data.rooms import Rooms
 from data.sessions import Sessions
+from tests import crafted
 from tests.bench.client import Visitor
+from tests.rooms import NUMBER, STEPS, THERMOMETER, VERSION
 from tests.running import ROOT, Server, copied, demo_store, serving
 from ui import people, settings
 from ui.signing import guard
 from ui.texts import deliver as deliver_words
 from ui.texts import frame as frame_words
 from ui.texts import signing as words
+from ui.texts import upload as upload_words
 from ui.texts import versions as version_words
 
 FOR_EVERYBODY = {
@@ -97,7 +102,8 @@ def sign_in(server: Server, sessions: Sessions, role: str = Role.STAFF, **header
     return answer.headers["set-cookie"].split(";")[0]
 
 
-def test_without_signing_in_only_a_short_list_is_reached(server: Server) -> None:
+def reached_without_signing_in(server: Server) -> set[str]:
+    """The routes that answer whoever asks, as the app declares them."""
     told = subprocess.run(
         [sys.executable, "-c", ROUTES], cwd=ROOT, env=os.environ | {settings.MODE.name: "uitnodiging"},
         capture_output=True, text=True, check=True,
@@ -113,7 +119,11 @@ def test_without_signing_in_only_a_short_list_is_reached(server: Server) -> None
             answer = ask(server, asked, method, accept=accept, cookie=f"{people.cookie_name(is_secure=False)}=x")
             if answer.status not in {401, 303} or not answer.headers.get("location", "/aanmelden").startswith("/aan"):
                 reached.add(path)
-    assert reached == FOR_EVERYBODY
+    return reached
+
+
+def test_without_signing_in_only_a_short_list_is_reached(server: Server) -> None:
+    assert reached_without_signing_in(server) == FOR_EVERYBODY
     assert not any(guard.is_open(path) for path in ("/", "/media/x", "/static/../media/x", "/STEM", "/stem/"))
 
 
@@ -202,6 +212,43 @@ def test_visitors_look_and_are_offered_nothing_to_change(server: Server, session
         assert "voor" not in tab.widgets
     with Visitor(server, "overzicht", cookie) as tab:
         assert "voeg-toe" not in tab.widgets
+
+
+def test_who_may_hand_in_nothing_sends_no_file(server: Server, sessions: Sessions, ledger: Ledger) -> None:
+    for role, status in ((Role.STAFF, 204), (Role.VISITOR, 403), (Role.FACILITATOR, 403)):
+        with crafted.Page(server, "overzicht", cookie=sign_in(server, sessions, role)) as page:
+            assert page.upload("lijst.csv", b"a") == status
+    last = audit.newest(ledger, 1)[0]
+    assert (last.action, last.roles, last.outcome) == (Action.DELIVER, Role.FACILITATOR, audit.REFUSED)
+
+
+def test_the_link_of_a_file_that_waits_shows_it_to_nobody_else(server: Server, sessions: Sessions) -> None:
+    content = b"Naam;Soort\nVoorbeeldvzw Wacht;Sport\n"
+    query = f"voor=Kempen&bestand={hashlib.sha256(content).hexdigest()}"
+    own, other = (sign_in(server, sessions) for _ in range(2))
+    with crafted.Page(server, "opladen", "voor=Kempen", own) as page:
+        assert page.upload("wacht.csv", content) == 204
+        page.drop("wacht.csv", len(content))
+    told = {}
+    for cookie in (own, other):
+        with crafted.Page(server, "opladen", query, cookie) as page:
+            told[cookie] = "".join(page.html)
+    assert upload_words.your_file("wacht.csv") in told[own]
+    assert upload_words.your_file("wacht.csv") not in told[other]
+    assert deliver_words.TEMPLATE_NOTE in told[other]
+
+
+def test_the_key_of_a_room_in_other_hands_leads_nothing(server: Server, sessions: Sessions, ledger: Ledger) -> None:
+    room = Rooms(ledger).present(MACHINE, NUMBER, VERSION, STEPS)
+    form = {"sleutel": room.key, "stap": str(THERMOMETER), "wat": "open", "waarde": ""}
+    cookie = sign_in(server, sessions, Role.CORE)
+    assert ask(server, f"/podium/{NUMBER}/doe", "POST", form | {"sleutel": "x"}, cookie=cookie).status == 403
+    before = audit.newest(ledger, 1)[0].number
+    assert ask(server, f"/podium/{NUMBER}/doe", "POST", form, cookie=cookie).status == 403
+    (last,) = audit.newest(ledger, 1)
+    assert (last.number, last.action, last.roles, last.outcome) == (
+        before + 1, Action.RUNSHEETS, Role.CORE, audit.REFUSED,
+    )  # fmt: skip
 
 
 def test_the_log_and_the_file_hold_no_key(server: Server, sessions: Sessions) -> None:

@@ -20,6 +20,15 @@ def test_a_file_waits_with_its_answers_and_comes_back_with_them() -> None:
     assert waiting.keep("twee", "andere naam.xlsx", b"inhoud").answers == answers
 
 
+def test_a_file_that_waits_is_of_its_owner_alone() -> None:
+    waiting = Waiting()
+    own, other = (waiting.keep("een", "lijst.xlsx", b"inhoud", owner) for owner in ("a", "b"))
+    waiting.answer(own, {("way",): "add"})
+    assert waiting.get(own.digest, "a") == own._replace(answers={("way",): "add"})
+    assert waiting.get(other.digest, "b") == other
+    assert waiting.get(own.digest, "c") is None
+
+
 def test_a_visitor_holds_so_many_files_and_the_oldest_goes_first() -> None:
     waiting = Waiting(MOST, FILES)
     own = [waiting.keep("een", "x", bytes([number])) for number in range(FILES + 2)]

@@ -17,8 +17,8 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, JSONResponse, PlainTextResponse, RedirectResponse, Response
 
-from data import chosen_steps, runsheets
-from data.access import Action, Principal, may
+from data import audit, chosen_steps, runsheets
+from data.access import Act, Action, Principal, RefusedError, may
 from data.deliveries import has_demo_rows
 from data.live_questions import State
 from data.live_results import keep_due
@@ -107,7 +107,11 @@ def _standing(request: Request) -> Response:
 def _act(request: Request, values: dict[str, str]) -> Response:
     rooms = _rooms()
     room = rooms.of(_number(request))
-    if room is None or not _leads(request, room, values.get(KEY_FIELD, "")):
+    if room is None or not _is_key(room, values.get(KEY_FIELD, "")):
+        return _refused(403, words.NO_KEY)
+    try:
+        audit.allow(_store().ledger, Act(_by(request), Action.RUNSHEETS))
+    except RefusedError:
         return _refused(403, words.NO_KEY)
     if values.get(VERSION_FIELD, str(room.version)) != str(room.version):
         # its steps have other places now: what it asks may be of another question
@@ -248,8 +252,11 @@ def _rooms() -> Rooms:
 
 def _leads(request: Request, room: Room | None, key: str) -> bool:
     """Whether somebody has the key of a room and may still lead one."""
-    has_key = room is not None and secrets.compare_digest(room.key.encode(), key.encode())
-    return has_key and may(_by(request), Action.RUNSHEETS)
+    return room is not None and _is_key(room, key) and may(_by(request), Action.RUNSHEETS)
+
+
+def _is_key(room: Room, typed: str) -> bool:
+    return secrets.compare_digest(room.key.encode(), typed.encode("utf-8", "surrogatepass"))
 
 
 def _cookie(number: int) -> str:

@@ -28,9 +28,14 @@ def _waiting() -> Waiting:
 def keep(name: str, content: bytes) -> Kept:
     """Hold a file in memory until it is confirmed or others push it out; the link names it by its digest."""
     visitor = st.session_state.setdefault(_VISITOR, secrets.token_hex(8))
-    kept = _waiting().keep(visitor, name, content)
+    kept = _waiting().keep(visitor, name, content, _owner())
     st.query_params["bestand"] = kept.digest
     return kept
+
+
+def _owner() -> str:
+    """Who alone may see what waits: who follows the link of somebody else does not."""
+    return people.now().person or ""
 
 
 def answer(file: Kept, answers: Mapping[Key, str | None]) -> None:
@@ -85,7 +90,7 @@ def waiting(stored_as: Callable[[str], Mapping[str, Any] | None]) -> Kept | None
     digest = st.query_params.get("bestand")
     if not digest:
         return None
-    file = _waiting().get(digest)
+    file = _waiting().get(digest, _owner())
     if file is None:
         line = stored_as(digest)
         if line:
