@@ -15,6 +15,10 @@ class AddressError(ValueError):
     """The address names no page, region, date or choice that we know; its argument is the part that does not."""
 
 
+LOOKING = ("overzicht", "dekking", "aanbod", "groei", "fasen", "regio", "lerend_netwerk")
+"""The pages of figures."""
+FOR_EVERYBODY = (*LOOKING, "uitleg")
+"""The pages for who is not signed in, where the world may look."""
 HIGHEST_NUMBER = 2**31 - 1
 """Of a delivery or a running order: a higher one fits in no table, and may stand in an address all the same."""
 OTHER = "toon"

@@ -13,7 +13,7 @@ import streamlit as st
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from data import reference
-from data.access import Action, Mode, RefusedError, regions_for
+from data.access import Action, Mode, RefusedError, may, regions_for
 from data.deliveries import has_demo_rows, versions
 from data.questions.offer_figures import offer_figures
 from data.questions.region_sheets import dates_by_region
@@ -26,6 +26,7 @@ from data.store import (
     today,
 )
 from ui import filters, metrics, people, runsheets, style
+from ui.address import BACK_FIELD, FOR_EVERYBODY, LOOKING, SIGN_IN, write
 from ui.answers import ANSWERS_KEPT, ask, known_at, reader, store
 from ui.cache import kept
 from ui.filters import View
@@ -33,10 +34,8 @@ from ui.html import tag
 from ui.texts import frame as words
 from ui.texts import signing as signing_words
 
-__all__ = ["View", "ask", "known_at", "link", "next_question", "reader", "require", "run", "store"]
+__all__ = ["LOOKING", "View", "ask", "known_at", "link", "next_question", "reader", "require", "run", "store"]
 ROOT = Path(__file__).parent.parent
-LOOKING = ("overzicht", "dekking", "aanbod", "groei", "fasen", "regio", "lerend_netwerk")
-"""The pages of figures, each under the filter bar."""
 _HANDING_IN, _ADMINISTERING = "opladen", "beheer"
 GROUPS = {
     words.GROUP_LOOK: LOOKING[:-1],
@@ -62,6 +61,7 @@ def run() -> None:
     _begin()
     _let_in()
     page = _navigation()
+    _tell_who(page)
     if not page.url_path:
         st.switch_page(_script(LOOKING[0]), query_params=filters.parameters())
     stem = page.url_path
@@ -78,7 +78,7 @@ def run() -> None:
             if ask(has_demo_rows):
                 st.html(style.banner(words.DEMO_BANNER))
             st.session_state[_VIEW] = _looking(page, fixed) if stem in LOOKING else filters.plain_view(newest)
-            page.run()
+            _run(page)
     except RefusedError:
         st.error(words.REFUSED)
     except StoreError as error:
@@ -139,19 +139,38 @@ def _begin() -> None:
 
 
 def _let_in() -> None:
-    """Nothing is drawn for who is signed in no more; who is signed in sees as what, and the way out."""
-    if people.mode() is Mode.OPEN:
-        return
+    """Nothing is drawn for who is signed in no more."""
     try:
-        by = people.now()
+        people.now()
     except RefusedError:
         st.error(signing_words.SIGNED_OUT)
         st.stop()
     except StoreError as error:
         st.error(_STORE_SENTENCES[type(error)])
         st.stop()
-    way_out = tag("a", signing_words.OUT_TITLE, href="afmelden", target="_self")
-    st.sidebar.html(tag("p", signing_words.signed_in(sorted(by.roles), by.regions), " ", way_out, class_="nm note"))
+
+
+def _tell_who(page: Any) -> None:
+    """As what somebody is signed in and the way out, or the way in and back to this page."""
+    by = people.now()
+    if by.mode is Mode.OPEN:
+        return
+    if people.is_signed_in(by):
+        said = signing_words.signed_in(sorted(by.roles), by.regions)
+        way = tag("a", signing_words.OUT_TITLE, href="afmelden", target="_self")
+    else:
+        said = signing_words.NOT_SIGNED_IN
+        back = write(f"/{page.url_path}", st.query_params.to_dict())
+        way = tag("a", signing_words.TITLE, href=write(SIGN_IN.lstrip("/"), {BACK_FIELD: back}), target="_self")
+    st.sidebar.html(tag("p", said, " ", way, class_="nm note"))
+
+
+def _run(page: Any) -> None:
+    """The page itself; one that is not for everybody only for who is signed in."""
+    if page.url_path in FOR_EVERYBODY or people.is_signed_in(people.now()):
+        page.run()
+    else:
+        st.html(style.page_name(words.TITLES[page.url_path]) + style.paragraph(signing_words.NOT_FOR_EVERYBODY, "note"))
 
 
 def _navigation() -> Any:
@@ -183,9 +202,14 @@ def _declared(stem: str, *, is_offered: bool) -> Any:
 
 
 def _is_offered(stem: str) -> bool:
+    if stem in FOR_EVERYBODY:
+        return True
+    by = people.now()
+    if not people.is_signed_in(by):
+        return False
     if stem == _HANDING_IN:
-        return bool(regions_for(people.now(), Action.DELIVER))
-    return stem != _ADMINISTERING or people.may_now(Action.ADMINISTER)
+        return bool(regions_for(by, Action.DELIVER))
+    return stem != _ADMINISTERING or may(by, Action.ADMINISTER)
 
 
 def _script(stem: str) -> Path:
@@ -199,7 +223,9 @@ def link(stem: str, label: str, **parameters: str) -> None:
 
 
 def next_question(question: str, stem: str, label: str) -> None:
-    """How every page ends: the question this picture raises, and where it is answered."""
+    """How every page ends: the question this picture raises, and where it is answered, for who may go there."""
+    if not _is_offered(stem):
+        return
     with st.container(key="next"):
         st.html(style.question(words.NEXT_QUESTION, question))
         link(stem, label)

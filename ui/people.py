@@ -11,7 +11,7 @@ import streamlit as st
 from starlette.requests import HTTPConnection
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
-from data.access import Action, Mode, Principal, RefusedError, anybody, may
+from data.access import Action, Mode, Principal, RefusedError, Role, anybody, may
 from data.ledger import Ledger
 from data.sessions import Sessions
 from ui import answers, settings
@@ -56,7 +56,7 @@ def session_key(connection: HTTPConnection) -> str:
 
 
 def now() -> Principal:
-    """Who runs this page. Raises SignedOutError for who is signed in no more."""
+    """Who runs this page. Raises SignedOutError for who is signed in no more, where the world may not look."""
     if mode() is Mode.OPEN:
         return anybody()
     return _of_cookies(st.context.cookies)
@@ -68,17 +68,26 @@ def _of_cookies(cookies: Mapping[str, Any]) -> Principal:
         by = _of_key(cookies.get(name, ""))
         if by:
             return by
-    raise SignedOutError(settings.MODE.name)
+    return _everybody()
 
 
 def of(connection: HTTPConnection) -> Principal:
     """Who asks for an address beside the pages. Raises SignedOutError, StoreError."""
     if mode() is Mode.OPEN:
         return anybody()
-    by = _of_key(session_key(connection))
-    if by is None:
+    return _of_key(session_key(connection)) or _everybody()
+
+
+def _everybody() -> Principal:
+    """Who is not signed in and looks all the same. Raises SignedOutError where the world may not."""
+    if settings.LOOKING.value() != settings.EVERYBODY:
         raise SignedOutError(settings.MODE.name)
-    return by
+    return Principal(frozenset({Role.VISITOR}), frozenset(), mode())
+
+
+def is_signed_in(by: Principal) -> bool:
+    """Whether it is known who this is, or nobody is asked."""
+    return by.mode is Mode.OPEN or by.person is not None
 
 
 def _of_key(key: str) -> Principal | None:

@@ -23,6 +23,7 @@ _PREFIX = "MONITOR_"
 _LEAST_KEY = 20
 """Characters: a shorter key could be guessed."""
 _USUAL_PORTS = {"http": 80, "https": 443}
+EVERYBODY = "iedereen"
 _PERSONAL = {"profile", "email", "phone", "address", "rrn", "insz", "niss", "nin", "national", "birthdate"}
 """Words in scopes by which a provider tells of a person what nobody here needs."""
 
@@ -187,6 +188,8 @@ IDLE = number("MONITOR_SESSIE_RUST", IDLE_MINUTES, 1, 24 * 60)
 """Minutes that a session lasts without a click."""
 MOST = number("MONITOR_SESSIE_LANGST", MOST_HOURS, 1, 24)
 """Hours that a session lasts at most."""
+LOOKING = choice("MONITOR_KIJKEN", "aangemeld", EVERYBODY)
+"""Who may look at figures: who is signed in, or everybody."""
 ISSUER = Setting("MONITOR_OIDC_ADRES", _issuer, "", words.ISSUER)
 """The provider of identities, exactly as it names itself."""
 CLIENT = Setting("MONITOR_OIDC_CLIENT", _word, "", words.A_WORD)

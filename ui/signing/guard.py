@@ -9,9 +9,9 @@ from starlette.requests import HTTPConnection
 from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from data.access import RefusedError
+from data.access import Principal, RefusedError
 from data.store import StoreError
-from ui import people, settings
+from ui import address, people, settings
 from ui.gate import health
 from ui.live.voting import ADDRESS as VOTE
 from ui.live.voting import STANDING_ADDRESS as VOTE_STANDING
@@ -22,6 +22,9 @@ from ui.texts import signing as words
 OPEN = frozenset({VOTE, VOTE_STANDING, health.ALIVE, health.READY, "/_stcore/health"})
 OPEN_FOLDERS = ("/static/", "/letters/", "/opmaak/")
 """Scripts, fonts and the style sheet, which are the same for everybody."""
+FIGURES = frozenset({"/", "/_stcore/host-config", *(f"/{stem}" for stem in address.FOR_EVERYBODY)})
+FIGURE_FOLDERS = ("/cijfers/", "/verslag/", "/paneel/")
+"""What is open too where the world may look: the pages of figures and what people take along of them."""
 _POLICY_VIOLATED = 1008
 
 
@@ -49,14 +52,15 @@ class Guard:
     async def _connect(self, scope: Scope, receive: Receive, send: Send) -> None:
         """A connection that lasts: it ends with its session, whichever tab or process ended that."""
         connection = HTTPConnection(scope)
-        if not await _is_signed_in(connection):
+        by = await _who(connection)
+        if by is None:
             await send({"type": "websocket.close", "code": _POLICY_VIOLATED})
             return
         with ended.heard(people.session_key(connection)) as over:
 
             async def receive_for_session() -> Message:
                 message = await _first(receive, over)
-                if message and (message["type"] != "websocket.receive" or await _is_signed_in(connection)):
+                if message and (message["type"] != "websocket.receive" or await _is_still(connection, by)):
                     return message
                 with suppress(RuntimeError):  # it was closed already
                     await send({"type": "websocket.close", "code": _POLICY_VIOLATED})
@@ -75,11 +79,22 @@ def is_open(path: str) -> bool:
     return path in OPEN or is_of_prometheus or (path.startswith(OPEN_FOLDERS) and ".." not in path and "\\" not in path)
 
 
+def shows_figures(path: str) -> bool:
+    """Whether an address is open where the world may look.
+
+    >>> [shows_figures(path) for path in ("/regio", "/cijfers/a.xlsx", "/cijfers/../opladen", "/origineel/1")]
+    [True, True, False, False]
+    """
+    return path in FIGURES or (path.startswith(FIGURE_FOLDERS) and ".." not in path and "\\" not in path)
+
+
 async def _refusal(scope: Scope) -> Response | None:
     """The answer to who is not signed in: a page leads to signing in and back, anything else is refused."""
     connection = HTTPConnection(scope)
     try:
-        await run_in_threadpool(people.of, connection)
+        by = await run_in_threadpool(people.of, connection)
+        if not people.is_signed_in(by) and not shows_figures(scope["path"]):
+            raise people.SignedOutError(scope["path"])
     except RefusedError:
         is_page = scope["method"] == "GET" and "text/html" in connection.headers.get("accept", "")
         if not is_page:
@@ -92,12 +107,18 @@ async def _refusal(scope: Scope) -> Response | None:
     return None
 
 
-async def _is_signed_in(connection: HTTPConnection) -> bool:
+async def _who(connection: HTTPConnection) -> Principal | None:
+    """Who asks; None for who may not even look."""
     try:
-        await run_in_threadpool(people.of, connection)
+        return await run_in_threadpool(people.of, connection)
     except (RefusedError, StoreError):
-        return False
-    return True
+        return None
+
+
+async def _is_still(connection: HTTPConnection, by: Principal) -> bool:
+    """Whether who opened a connection is there still: who is signed out does not go on as somebody who looks."""
+    now = await _who(connection)
+    return now is not None and now.person == by.person
 
 
 async def _first(receive: Receive, over: asyncio.Event) -> Message | None:

@@ -40,6 +40,8 @@ NO_ROLE = (
 )
 OTHER = "Meld me anders aan"
 SIGN_IN_FIRST = "Meld je eerst aan."
+NOT_SIGNED_IN = "Je kijkt zonder aan te melden: je ziet de cijfers van alle regio’s."
+NOT_FOR_EVERYBODY = "Deze pagina is er voor wie aangemeld is. Links onder het menu meld je je aan."
 SIGNED_OUT = "Je bent niet meer aangemeld. Laad deze pagina opnieuw om je aan te melden."
 NOT_NOW = "Aanmelden kan nu niet: de gegevens zijn niet bereikbaar. Wacht even en probeer opnieuw."
 
