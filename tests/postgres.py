@@ -48,6 +48,12 @@ def stop(run_folder: Path) -> None:
         shutil.rmtree(folder, ignore_errors=True)
 
 
+def restart(run_folder: Path, mode: str) -> None:
+    """Stop the server of this run, ``fast`` as an upgrade does or ``immediate`` as a crash does, and start it again."""
+    folder = Path((run_folder / _FOLDER).read_text())
+    _run("pg_ctl", "-D", folder / "data", "-w", "-l", folder / "log", "-m", mode, "restart", check=True)
+
+
 def _started(run_folder: Path) -> int:
     with (run_folder / "postgres.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)

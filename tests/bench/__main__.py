@@ -1,15 +1,15 @@
 """How fast and how large: ``python -m tests.bench`` prints all tables, with the name of a bench only its own.
 
-``pages`` may be followed by those that are meant.
+``pages`` may be followed by those that are meant, ``chaos`` by how many people there are.
 """
 
 import argparse
 import os
+from collections.abc import Callable, Mapping
 
-from tests.bench import crowd, imports, ledger, pages, processes, start, storm, viewers, votes, whole, wire
-from tests.running import PAGES
+from tests.bench import chaos, crowd, imports, ledger, pages, processes, start, storm, viewers, votes, whole, wire
 
-BENCHES = {
+BENCHES: Mapping[str, Callable[..., None]] = {
     "imports": imports.bench,
     "whole": whole.bench,
     "ledger": ledger.bench,
@@ -21,6 +21,7 @@ BENCHES = {
     "storm": storm.bench,
     "start": start.bench,
     "processes": processes.bench,
+    "chaos": chaos.bench,
 }
 
 
@@ -30,16 +31,11 @@ def main() -> None:
     os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     parser = argparse.ArgumentParser(prog="python -m tests.bench", description=__doc__)
     parser.add_argument("bench", nargs="?", choices=tuple(BENCHES))
-    parser.add_argument("pages", nargs="*", help=f"for the bench of pages: only these of {', '.join(PAGES)}")
+    parser.add_argument("more", nargs="*", help="of pages: only these; of chaos: so many people")
     arguments = parser.parse_args()
-    if not {*arguments.pages} <= {*PAGES}:
-        parser.error(f"there are no other pages than {', '.join(PAGES)}")
-    if arguments.pages:
-        pages.bench(*arguments.pages)
-        return
     for name, bench in BENCHES.items():
         if arguments.bench in (None, name):
-            bench()
+            bench(*arguments.more)
 
 
 if __name__ == "__main__":

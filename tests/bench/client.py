@@ -55,7 +55,11 @@ class Visitor:
         """Our own HTML that the last rerun put on the page, in order."""
         self.widgets: dict[str, Any] = {}
         """The widgets of the page by key, as the server described them."""
-        self.opening = self.rerun()
+        try:
+            self.opening = self.rerun()
+        except BaseException:
+            self.close()
+            raise
 
     def __enter__(self) -> Self:
         return self

@@ -26,8 +26,6 @@ from typing import Any, NamedTuple
 
 from streamlit.proto.WidgetStates_pb2 import WidgetState
 from websockets.exceptions import ConnectionClosed
-from websockets.sync.client import connect
-from websockets.typing import Origin, Subprotocol
 
 from data import runsheets
 from data.access import anybody
@@ -156,27 +154,13 @@ class Person(Deliverer):
     """A visitor who comes through nginx with the cookie of one process."""
 
     def __init__(self, proxy: Server, home: str, page: str, **parameters: str) -> None:
-        # not that of Visitor, which sends no cookies and asks for one process whose CPU it measures
+        # not that of Deliverer, which is always at opladen
         self.said: list[str] = []
         self.buttons: dict[str, str] = {}
         self.links: dict[str, str] = {}
-        self.html: list[str] = []
-        self.widgets: dict[str, Any] = {}
-        self._server, self._uploader, self._page, self._hash = proxy, "", page, ""
+        self._server, self._uploader = proxy, ""
         self._cookies = {_COOKIE: home}
-        self._parameters = parameters
-        self._states: dict[str, WidgetState] = {}
-        self._cached: dict[str, Any] = {}
-        self._clock = time.CLOCK_PROCESS_CPUTIME_ID
-        address = f"{proxy.url.replace('http', 'ws')}/_stcore/stream"
-        self._socket = connect(
-            address,
-            origin=Origin(proxy.url),
-            subprotocols=[Subprotocol("streamlit")],
-            additional_headers={"Cookie": f"{_COOKIE}={home}"},
-            max_size=client._MAX_MESSAGE_BYTES,
-        )
-        self.opening = self.rerun()
+        client.Visitor.__init__(self, proxy, page, f"{_COOKIE}={home}", **parameters)
 
     def press(self, label: str) -> None:
         """Press a button, and wait until the page is complete again."""
