@@ -168,6 +168,23 @@ def test_the_own_region_stands_out_in_the_scatter_and_others_of_unknown_quality_
     assert "Regio Gent en 3 andere regio’s" in unknown
 
 
+def test_names_in_the_scatter_of_a_slide_touch_no_other_and_both_medians_are_named() -> None:
+    """Where each stands is said to the program that draws, which places the points themselves where it is told."""
+    (chart,) = [shape.chart for shape in list(opened(FULL).slides)[-1].shapes if shape.has_chart]
+    (area,) = chart._chartSpace.xpath("c:chart/c:plotArea/c:layout/c:manualLayout")
+    left, top, wide, high = (float(area.xpath(f"c:{side}/@val")[0]) for side in "xywh")
+    assert left + wide <= 1 and top + high <= 1
+    sides: dict[str, str] = {}
+    for one in chart.plots[0].series:
+        for label in one._element.xpath("c:dLbls/c:dLbl"):
+            name = "".join(label.xpath(".//a:t/text()"))
+            sides |= {f"{name} {len(sides)}" if name == figure_words.MEDIAN else name: label.xpath("c:dLblPos/@val")[0]}
+    assert len([name for name in sides if name.startswith(figure_words.MEDIAN)]) == 2
+    near = {("Antwerpen (stad)", "Kempen"), ("Westhoek", "Rivierenland"), ("Halle-Vilvoorde", "Brussel")}
+    assert [pair for pair in near if sides[pair[0]] == sides[pair[1]]] == []
+    assert len(sides) == 2 + 13, "every dot has its name"
+
+
 def test_how_much_was_assessed_is_a_bar_in_four_parts_of_the_own_region_beside_all_together() -> None:
     slide = list(opened(FULL).slides)[-2]
     (chart,) = [shape.chart for shape in slide.shapes if shape.has_chart]

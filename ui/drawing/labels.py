@@ -1,7 +1,7 @@
 """Where the names of points on a drawing stand so that none touches another; pure geometry, draws nothing."""
 
 import math
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -11,6 +11,13 @@ CELL = 4
 """How far apart the boxes along a leader lie, in units of the drawing."""
 FARTHEST = 150
 """How far a name goes from its point unless it may only stand beside it."""
+SIDES = tuple(
+    f"{row} {side}"
+    for row in ("middle", "top", "bottom")
+    for side in ("right", "left", "center")
+    if (row, side) != ("middle", "center")
+)
+"""The places beside a point, as Plotly names them, the best to read first."""
 _STEP = 8
 _DIRECTIONS = [(math.cos(math.pi * i / 6), math.sin(math.pi * i / 6)) for i in range(12)]
 _CROSSING_COST = 100
@@ -51,6 +58,11 @@ class Box(NamedTuple):
         """The two share some room."""
         return _meets_any(self, [other])
 
+    def holds(self, other: "Box") -> bool:
+        """The other lies inside."""
+        is_across = self.left <= other.left and other.right <= self.right
+        return is_across and self.top <= other.top and other.bottom <= self.bottom
+
     def nearest(self, point: Point) -> Point:
         """The point of the box nearest to ``point``."""
         return min(max(point[0], self.left), self.right), min(max(point[1], self.top), self.bottom)
@@ -90,8 +102,8 @@ class Placed:
 class Ground:
     """What labels have to reckon with: room to stay in, boxes never to touch and others rather not to cross.
 
-    ``spot`` is how far each point reaches around itself: no other label stands there. ``reach`` is how far a label
-    goes from its point; 0: only beside it.
+    ``spot`` is how far each point reaches around itself, above and below no farther than its own label stands: no
+    other label stands there. ``reach`` is how far a label goes from its point; 0: only beside it, at one of ``sides``.
     """
 
     room: Box
@@ -99,6 +111,7 @@ class Ground:
     crossed: Sequence[Box] = ()
     spot: float = 0
     reach: float = FARTHEST
+    sides: Collection[str] = SIDES
 
 
 def place(labels: Sequence[Label], ground: Ground, first: Iterable[int] = ()) -> list[Placed | None]:
@@ -108,7 +121,7 @@ def place(labels: Sequence[Label], ground: Ground, first: Iterable[int] = ()) ->
     """
     taken = list(ground.taken)
     chosen: list[Placed | None] = [None] * len(labels)
-    spots = [around(label.point, ground.spot) for label in labels] if ground.spot else []
+    spots = [_spot(label, ground.spot) for label in labels] if ground.spot else []
     important = set(first)
     order = sorted(range(len(labels)), key=lambda i: i not in important)
     for may_cross in (False, True):
@@ -119,6 +132,11 @@ def place(labels: Sequence[Label], ground: Ground, first: Iterable[int] = ()) ->
                 chosen[i] = best
                 taken += [best.box, *_beside(best.leader, labels[i].gap)]
     return chosen
+
+
+def _spot(label: Label, half: float) -> Box:
+    (x, y), up = label.point, half if label.rise is None else min(half, label.rise)
+    return Box(x - half, y - up, x + half, y + up)
 
 
 def _best(label: Label, ground: Ground, taken: Sequence[Box], may_cross: bool) -> Placed | None:
@@ -155,7 +173,7 @@ def _candidates(label: Label, ground: Ground) -> Iterator[tuple[float, str, Box]
     room = ground.room
     if gap:
         for cost, (side, box) in enumerate(_sides(label)):
-            if room.left <= box.left and box.right <= room.right and room.top <= box.top and box.bottom <= room.bottom:
+            if side in ground.sides and room.holds(box):
                 yield cost, side, box
     places = [(0.0, 0.0, 0.0)] * (not gap) + [
         # sideways a label must go as far as it is wide to leave its shape
@@ -173,15 +191,14 @@ def _candidates(label: Label, ground: Ground) -> Iterator[tuple[float, str, Box]
 
 
 def _sides(label: Label) -> Iterator[tuple[str, Box]]:
-    """The eight places beside a point, the best to read first."""
+    """The places beside a point, in the order of ``SIDES``."""
     (x, y), width, height, gap, rise = label
     away = gap if rise is None else rise
     lefts = {"right": x + gap, "left": x - gap - width, "center": x - width / 2}
     tops = {"middle": y - height / 2, "top": y - away - height, "bottom": y + away}
-    for row, top in tops.items():
-        for side, left in lefts.items():
-            if (row, side) != ("middle", "center"):
-                yield f"{row} {side}", Box(left, top, left + width, top + height)
+    for where in SIDES:
+        row, side = where.split()
+        yield where, Box(lefts[side], tops[row], lefts[side] + width, tops[row] + height)
 
 
 def _joined(label: Label, box: Box) -> tuple[Point, Point] | None:

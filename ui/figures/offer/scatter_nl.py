@@ -269,11 +269,8 @@ def pointer(one: RegionOffer, quantity: str) -> str:
 def slide_note(facts: OfferScatter, own: str | None) -> str:
     """The medians that are drawn, and whose quality is not in the chart."""
     middles = [
-        f"{what} {formats.number(middle.value, decimals)}"
-        for what, middle, decimals in (
-            (_MEASURED[facts.quantity], facts.quantity_middle, 2 if facts.quantity == "offer_per_10000" else 0),
-            ("kwaliteit", facts.quality_middle, 1),
-        )
+        f"{what} {formats.given(middle.value)}"
+        for what, middle in ((_MEASURED[facts.quantity], facts.quantity_middle), ("kwaliteit", facts.quality_middle))
     ]
     unknown = facts.strip_regions
     who = own_and_others(unknown, own) if own else _names(unknown, 3)

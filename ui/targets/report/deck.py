@@ -1,35 +1,31 @@
 """A deck of slides by python-pptx: title, native chart or table, note, source and speaker notes; knows no regions."""
 
-import math
 from collections.abc import Mapping, Sequence
 from io import BytesIO
 from typing import Any
 
 from pptx import Presentation
-from pptx.chart.data import CategoryChartData, XyChartData
+from pptx.chart.data import CategoryChartData
 from pptx.dml.color import RGBColor
 from pptx.enum.chart import (
     XL_CHART_TYPE,
     XL_LABEL_POSITION,
-    XL_LEGEND_POSITION,
-    XL_MARKER_STYLE,
     XL_TICK_LABEL_POSITION,
 )
-from pptx.enum.dml import MSO_LINE, MSO_PATTERN
+from pptx.enum.dml import MSO_PATTERN
 from pptx.enum.shapes import MSO_SHAPE
 from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
 from pptx.util import Emu, Inches, Pt
 
 from ui import formats, style
 from ui.targets.picture import Picture
-from ui.texts import figures as figure_words
+from ui.targets.report import slide_parts, slide_points
 from ui.texts import indicators
 
 _WIDE, _HIGH = Inches(13.333), Inches(7.5)
 _EDGE, _INSIDE = Inches(0.6), Inches(12.13)
 _TITLE_TOP = Inches(0.4)
 _TOP, _BODY_HIGH = Inches(1.75), Inches(4.55)
-_FONT = "Calibri"
 _FEW_BARS, _FEW_ROWS, _MANY_ROWS = 3, 10, 15
 _NARROWEST, _WIDEST = 12, 44
 """Characters that a column of a table counts for at least and at most."""
@@ -91,7 +87,7 @@ class Deck:
         chart.plots[0].overlap = -5
         for one, colour in zip(chart.plots[0].series, (style.HIGHLIGHT, "#9AA0A6"), strict=False):
             one.format.fill.solid()
-            one.format.fill.fore_color.rgb = _rgb(colour)
+            one.format.fill.fore_color.rgb = slide_parts.rgb(colour)
         chart.plots[0].has_data_labels = True
         printed = chart.plots[0].data_labels
         printed.font.size, printed.show_value, printed.number_format = Pt(14), True, "0"
@@ -107,15 +103,16 @@ class Deck:
         for one, (fill, ink) in zip(chart.plots[0].series, _PARTS, strict=False):
             if fill:
                 one.format.fill.solid()
-                one.format.fill.fore_color.rgb = _rgb(fill)
+                one.format.fill.fore_color.rgb = slide_parts.rgb(fill)
             else:
                 one.format.fill.patterned()
                 one.format.fill.pattern = MSO_PATTERN.WIDE_UPWARD_DIAGONAL
-                one.format.fill.fore_color.rgb, one.format.fill.back_color.rgb = _rgb("#C4C4C4"), _rgb("#FFFFFF")
-            one.format.line.color.rgb = _rgb("#767676")
+                one.format.fill.fore_color.rgb = slide_parts.rgb("#C4C4C4")
+                one.format.fill.back_color.rgb = slide_parts.rgb("#FFFFFF")
+            one.format.line.color.rgb = slide_parts.rgb("#767676")
             printed = one.data_labels
             printed.font.size, printed.show_value, printed.number_format = Pt(14), True, "0;;"
-            printed.font.color.rgb, printed.number_format_is_linked = _rgb(ink), False
+            printed.font.color.rgb, printed.number_format_is_linked = slide_parts.rgb(ink), False
             printed.position = XL_LABEL_POSITION.CENTER
 
     def _category_chart(  # noqa: PLR0913, PLR0917 - what is drawn, and how
@@ -135,7 +132,7 @@ class Deck:
         frame = slide.shapes.add_chart(kind, _EDGE, _TOP, _INSIDE, _BODY_HIGH, values)
         _describe(frame, picture)
         chart = frame.chart
-        _plain(chart, has_legend=len(series) > 1)
+        slide_parts.plain(chart, has_legend=len(series) > 1)
         chart.plots[0].gap_width = 45 if len(labels) > _FEW_BARS else 130
         chart.category_axis.tick_labels.font.size = Pt(16 if len(labels) <= 8 else 13)
         chart.category_axis.has_major_gridlines = False
@@ -149,49 +146,16 @@ class Deck:
     def scatter(
         self,
         picture: Picture,
-        series: Mapping[str, Sequence[tuple[str, float, float]]],
+        series: slide_points.Series,
         axes: tuple[str, str],
         middle: tuple[float | None, float | None],
         note: str,
     ) -> None:
         """Named points per series; the last series is the one that stands out. Both medians are dashed lines."""
-        slide = self._figure(picture, note)
-        values = XyChartData()
-        for name, points in series.items():
-            one = values.add_series(name)
-            for _, x, y in points:
-                one.add_data_point(x, y)
-        every = [point for points in series.values() for point in points]
-        reach = [_reach([x for _, x, _ in every]), _reach([y for _, _, y in every])]
-        for ends in _crossing(middle, reach):
-            one = values.add_series(figure_words.MEDIAN)
-            for x, y in ends:
-                one.add_data_point(x, y)
-        frame = slide.shapes.add_chart(XL_CHART_TYPE.XY_SCATTER, _EDGE, _TOP, _INSIDE, _BODY_HIGH, values)
+        slide, points = self._figure(picture, note), slide_points.Points(series, axes, middle, (_INSIDE, _BODY_HIGH))
+        frame = slide.shapes.add_chart(XL_CHART_TYPE.XY_SCATTER, _EDGE, _TOP, _INSIDE, _BODY_HIGH, points.values())
         _describe(frame, picture)
-        chart = frame.chart
-        _plain(chart, has_legend=False)
-        for axis, title in zip((chart.category_axis, chart.value_axis), axes, strict=True):
-            _title(axis, title)
-            axis.major_gridlines.format.line.color.rgb = _rgb("#EEEEEE")
-            axis.format.line.color.rgb = _rgb("#9A9A9A")
-        for axis, (low, high) in zip((chart.category_axis, chart.value_axis), reach, strict=True):
-            axis.minimum_scale, axis.maximum_scale = low, high
-        looks = ((style.OTHERS, 9), (style.HIGHLIGHT, 14))
-        drawn = list(chart.plots[0].series)
-        for one in drawn[len(series) :]:
-            one.marker.style = XL_MARKER_STYLE.NONE
-            one.format.line.color.rgb, one.format.line.width = _rgb("#9A9A9A"), Pt(1.25)
-            one.format.line.dash_style = MSO_LINE.DASH
-            _name_point(one.points[1], figure_words.MEDIAN, "#767676", is_first=False)
-        for one, (colour, size), points in zip(drawn, looks, series.values(), strict=False):
-            one.format.line.fill.background()
-            one.marker.style, one.marker.size = XL_MARKER_STYLE.CIRCLE, size
-            one.marker.format.fill.solid()
-            one.marker.format.fill.fore_color.rgb = _rgb(colour)
-            one.marker.format.line.fill.background()
-            for number, (name, _, _) in enumerate(points):
-                _name_point(one.points[number], name, colour, is_first=colour == style.HIGHLIGHT)
+        points.dress(frame.chart)
 
     def table(
         self,
@@ -215,7 +179,7 @@ class Deck:
                 cell.margin_top = cell.margin_bottom = Inches(0.03)
                 cell.vertical_anchor = MSO_ANCHOR.MIDDLE
                 cell.fill.solid()
-                cell.fill.fore_color.rgb = _rgb("#FFFFFF" if row else style.LEVELS[0])
+                cell.fill.fore_color.rgb = slide_parts.rgb("#FFFFFF" if row else style.LEVELS[0])
                 _write(cell.text_frame, str(shown), points, is_bold=not row)
                 if column in numeric:
                     cell.text_frame.paragraphs[0].alignment = PP_ALIGN.RIGHT
@@ -247,22 +211,8 @@ class Deck:
         box.word_wrap = True
         for number, sentence in enumerate(told):
             paragraph = box.paragraphs[0] if not number else box.add_paragraph()
-            _run(paragraph, sentence, points, colour)
+            slide_parts.run(paragraph, sentence, points, colour)
             paragraph.space_after = Pt(6)
-
-
-def _reach(values: Sequence[float]) -> tuple[float, float]:
-    """From where to where an axis runs, so that no point stands on its edge."""
-    return max(0.0, math.floor(min(values) * 2 - 0.5) / 2) if min(values) > 1 else 0.0, max(values) * 1.15
-
-
-def _crossing(
-    middle: tuple[float | None, float | None], reach: Sequence[tuple[float, float]]
-) -> list[list[tuple[float, float]]]:
-    """The ends of an upright and a level line, each where there is a median."""
-    (x, y), ((left, right), (low, high)) = middle, reach
-    upright = [] if x is None else [[(x, low), (x, high)]]
-    return [*upright, *([] if y is None else [[(left, y), (right, y)]])]
 
 
 def _shares(rows: Sequence[Sequence[str]]) -> list[float]:
@@ -272,21 +222,10 @@ def _shares(rows: Sequence[Sequence[str]]) -> list[float]:
     return [weight / sum(weights) for weight in weights]
 
 
-def _rgb(colour: str) -> Any:
-    return RGBColor.from_string(colour.removeprefix("#"))
-
-
 def _write(frame: Any, text: str, points: int, *, is_bold: bool = False) -> None:
     paragraph = frame.paragraphs[0]
     paragraph.alignment = PP_ALIGN.LEFT
-    _run(paragraph, text, points, style.INK, is_bold=is_bold)
-
-
-def _run(paragraph: Any, text: str, points: int, colour: str, *, is_bold: bool = False) -> None:
-    run = paragraph.add_run()
-    run.text = text
-    run.font.name, run.font.size, run.font.bold = _FONT, Pt(points), is_bold
-    run.font.color.rgb = _rgb(colour)
+    slide_parts.run(paragraph, text, points, style.INK, is_bold=is_bold)
 
 
 def _describe(frame: Any, picture: Picture) -> None:
@@ -296,31 +235,9 @@ def _describe(frame: Any, picture: Picture) -> None:
     known.set("title", picture.sentence)
 
 
-def _plain(chart: Any, *, has_legend: bool) -> None:
-    chart.has_title = False
-    chart.has_legend = has_legend
-    chart.font.name, chart.font.size = _FONT, Pt(14)
-    chart.font.color.rgb = _rgb(style.INK)
-    if has_legend:
-        chart.legend.position, chart.legend.include_in_layout = XL_LEGEND_POSITION.TOP, False
-        chart.legend.font.size = Pt(14)
-
-
 def _hide(axis: Any, title: str) -> None:
     """An axis whose values are printed at the bars: only its title stays."""
-    _title(axis, title)
+    slide_parts.title(axis, title)
     axis.has_major_gridlines = False
     axis.tick_label_position = XL_TICK_LABEL_POSITION.NONE
     axis.format.line.fill.background()
-
-
-def _title(axis: Any, title: str) -> None:
-    axis.has_title = True
-    _run(axis.axis_title.text_frame.paragraphs[0], title, 14, style.INK)
-    axis.tick_labels.font.size = Pt(14)
-
-
-def _name_point(point: Any, name: str, colour: str, *, is_first: bool) -> None:
-    label = point.data_label
-    label.position = XL_LABEL_POSITION.ABOVE if is_first else XL_LABEL_POSITION.RIGHT
-    _run(label.text_frame.paragraphs[0], name, 14 if is_first else 11, colour, is_bold=is_first)
