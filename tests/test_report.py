@@ -228,7 +228,7 @@ def test_the_workbook_has_every_list_and_explains_itself() -> None:
         "Deze regio",
         "Mediaan van de regio’s (geen norm)",
         "Verandering",
-        "Regio’s achter de mediaan",
+        "Regio’s in de mediaan",
         "Tegenover de mediaan",
     ]
 

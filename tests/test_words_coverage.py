@@ -102,6 +102,11 @@ def test_the_rarest_kinds_carry_their_counts(found: Extreme | None, expected: st
     assert kinds_nl.say(matrix(rarest=found), None)[0] == expected
 
 
+def test_the_rest_which_may_be_rarer_is_said_to_be_left_out() -> None:
+    axes: tuple[Axis, ...] = ("organisation_type", "life_domain")
+    assert [figures.REST_LEFT_OUT in kinds_nl.note(matrix(by=by), None) for by in axes] == [True, False]
+
+
 def test_without_any_delivery_nothing_is_claimed() -> None:
     silent = matrix(region("kempen", {}, "not_reported"), reporting_count=0, rarest=None)
     told = [say(silent, own)[0] for say in (kinds_nl.say, gaps_nl.say) for own in (None, "kempen")]

@@ -38,6 +38,8 @@ NO_ANSWERS = "geen antwoorden"
 NEAR = "dicht bij de mediaan"
 FEW = "weinig gegevens"
 NOT_ASSESSED = "nog niet beoordeeld"
+REST_LEFT_OUT = "“Andere” vergelijken we niet."
+"""What stands under a title that names the rarest kind, where the rest may be rarer."""
 
 SHOWN_ROWS = 200
 

@@ -6,6 +6,7 @@ from data.questions.extremes import Extreme
 from ui import formats
 from ui.figures.coverage.extremes_nl import behind, compared, where, with_counts
 from ui.texts import coverage
+from ui.texts import figures as figure_words
 from ui.texts import frame as frame_words
 from ui.texts.region import name_of
 
@@ -129,5 +130,6 @@ def note(facts: CoverageMatrix, own: str | None) -> list[str]:
     return [
         f"Actieve partners per {coverage.KIND[facts.by]}, {frame_words.stand(facts.as_of)}.",
         REGION_ORDER,
+        *([figure_words.REST_LEFT_OUT] if len(facts.kinds) < facts.category_count else []),
         *([f"{formats.first_upper(left_out)}."] if left_out else []),
     ]

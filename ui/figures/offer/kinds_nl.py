@@ -6,6 +6,7 @@ from data.questions.offer_assessed import OfferCount
 from data.questions.offer_kinds import OfferKinds, RegionKinds
 from ui import formats
 from ui.figures.offer import phrases_nl as phrases
+from ui.texts import figures as figure_words
 
 KIND_COUNT, GOAL_COUNT = len(reference.options("offer_kind")), len(reference.options("offer_goal"))
 _MOST_NAMED = 3
@@ -81,6 +82,7 @@ def note(facts: OfferKinds, own: str | None) -> list[str]:
         f"Actief aanbod per soort en regio, van de kust naar Limburg, {phrases.at(facts.as_of)}.",
         *phrases.assessed_notes(facts.assessed),
         "Tussen haakjes hoeveel er beoordeeld is.",
+        figure_words.REST_LEFT_OUT,
         *phrases.scenario_note(facts.scenario),
         phrases.past_year(facts.fresh_since),
     ]

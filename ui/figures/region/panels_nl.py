@@ -33,7 +33,7 @@ HEADERS = {
     "value": "Deze regio",
     "median": "Mediaan van de regio’s (geen norm)",
     "change": "Verandering",
-    "region_count": "Regio’s achter de mediaan",
+    "region_count": "Regio’s in de mediaan",
     "side": "Tegenover de mediaan",
 }
 SIDES = {Side.ABOVE: "hoger", Side.NEAR: figure_words.NEAR, Side.BELOW: "lager", Side.UNKNOWN: None}
