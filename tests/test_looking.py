@@ -9,8 +9,8 @@ from websockets.exceptions import ConnectionClosed
 from data import audit
 from data.access import MACHINE
 from data.ledger import Ledger
+from data.locations import ledger_of
 from data.sessions import Sessions
-from data.store import ledger_of
 from tests import crafted
 from tests.bench.client import Visitor
 from tests.running import PAGES, Server, copied, demo_store, serving

@@ -260,10 +260,10 @@ def _returned(users: Sequence[User]) -> list[list[str]]:
     returns = sorted(seconds for user in users for seconds in user.returns)
     middle = median(returns) if returns else 0.0
     return [
-        ["people who are back at the end", f"{back} of {len(users)}", processes._verdict(back == len(users))],
+        ["people who are back at the end", f"{back} of {len(users)}", tables.verdict(back == len(users))],
         ["things that they did", str(sum(user.turns for user in users)), ""],
-        ["connections lost", str(len(returns)), processes._verdict(bool(returns))],
-        ["back with a page, middle, s", f"{middle:.1f}", processes._verdict(middle <= RETURN_SECONDS)],
+        ["connections lost", str(len(returns)), tables.verdict(bool(returns))],
+        ["back with a page, middle, s", f"{middle:.1f}", tables.verdict(middle <= RETURN_SECONDS)],
         ["of ten nine, s", f"{returns[len(returns) * 9 // 10]:.1f}" if returns else "-", ""],
         ["worst, s", f"{returns[-1]:.1f}" if returns else "-", ""],
     ]
@@ -287,12 +287,12 @@ def _kept(trial: Trial, users: Sequence[User]) -> list[list[str]]:
         [
             "files of which the page said that they are kept",
             f"{kept} of {len(told)}",
-            processes._verdict(kept == len(told) > 0),
+            tables.verdict(kept == len(told) > 0),
         ],
-        ["files handed in, each there once", f"{there} of {len(given)}", processes._verdict(there == len(given))],
-        ["none twice", str(max(held.values(), default=0)), processes._verdict(max(held.values(), default=0) <= 1)],
-        ["every delivery whole, with its original", str(is_whole).lower(), processes._verdict(is_whole)],
-        ["files of processes that are as one made anew", f"{sum(same)} of {len(same)}", processes._verdict(all(same))],
+        ["files handed in, each there once", f"{there} of {len(given)}", tables.verdict(there == len(given))],
+        ["none twice", str(max(held.values(), default=0)), tables.verdict(max(held.values(), default=0) <= 1)],
+        ["every delivery whole, with its original", str(is_whole).lower(), tables.verdict(is_whole)],
+        ["files of processes that are as one made anew", f"{sum(same)} of {len(same)}", tables.verdict(all(same))],
     ]
 
 
@@ -315,4 +315,4 @@ def _counted(trial: Trial, users: Sequence[User]) -> list[list[str]]:
         live_results.keep_due(store, rooms)
     counted = processes._kept(trial)
     is_so = [Counter(one) for one in counted] == [expected]
-    return [["votes as each phone was told last", str(is_so).lower(), processes._verdict(is_so)]]
+    return [["votes as each phone was told last", str(is_so).lower(), tables.verdict(is_so)]]
