@@ -39,6 +39,17 @@ def test_a_page_on_paper_says_what_was_chosen_and_has_no_buttons(demo: Server, p
     assert [said for said in (*left, figure_words.SHOW_TABLE) if said in " ".join(sheets)] == []
 
 
+def test_a_list_that_unfolds_goes_on_in_the_same_columns_on_paper(demo: Server, page: Page) -> None:
+    screen.visit(page, demo.page("dekking", "regio=Kempen&beeld=Gemeenten"))
+    assert "Westerlo" in (said := " ".join(printed(page))) and "Toon de andere" not in said
+    page.emulate_media(media="print")
+    lefts = (
+        """all => all.map(row => [...row.cells].map(cell => Math.round(cell.getBoundingClientRect().left)).join())"""
+    )
+    rows = page.locator("table.places tr:not(.group)").filter(has=page.locator("td"))
+    assert len(set(rows.evaluate_all(lefts))) == 1
+
+
 def test_all_tiles_are_whole_on_the_first_sheet(demo: Server, page: Page) -> None:
     screen.visit(page, demo.page("overzicht"))
     sheet = printed(page)[0].replace("- ", "-")
@@ -53,6 +64,11 @@ def test_a_chosen_view_is_said_and_a_wide_chart_becomes_as_wide_as_the_paper(
     width, height = screen.SIZES[size]
     page.set_viewport_size({"width": width, "height": height})
     screen.visit(page, demo.page("aanbod", "scenario=M"))
+    middles = """all => all.map(row => [row.cells[0], row.querySelector('td.beside')].filter(Boolean)
+        .map(cell => cell.getBoundingClientRect()).map(box => Math.round((box.top + box.bottom) / 2)))
+        .filter(([name, beside]) => beside && Math.abs(name - beside) > 1)"""
+    if size == "1920x1080":
+        assert page.locator("table.part-bars tr").evaluate_all(middles) == [], "what is said of a bar stands beside it"
     said = " ".join(printed(page))
     assert IMAGE.options["kwaliteit"] in said and SCENARIO.options["M"] in said
     assert SCENARIO.options["onbekend"] not in said.split(words.DEMO_BANNER)[1].split("Van het", 1)[0]

@@ -93,6 +93,8 @@ def test_no_figure_is_cut_over_two_pages(demo: Server, page: Page, browser: Brow
     heights = [figures.nth(number).bounding_box() for number in range(figures.count())]
     assert max(box["height"] for box in heights if box) < 1000, "what is printed of a page of A4 in pixels"
     kept = figures.evaluate_all("all => all.map(one => getComputedStyle(one).breakInside)")
+    headings = reader.locator("section > h2, .figure > h3")
+    kept += headings.evaluate_all("all => all.map(one => getComputedStyle(one).breakInside)")
     assert set(kept) == {"avoid"}
     context.close()
 
