@@ -28,6 +28,7 @@ README_PAGES = {
 }
 SIGHTS = {"grijs": "achromatopsia", "rood-groen": "deuteranopia"}
 """Folder -> what Chromium simulates: no colours at all, and the most common colour blindness."""
+FIRST_SCREEN = "eerste-scherm"
 _TALLEST_PX = 12_000
 _COLOURS = 128
 
@@ -50,15 +51,19 @@ def main() -> None:
 
 
 def shots(browser: Browser, server: Server) -> Iterator[tuple[Path, bytes]]:
-    """Every page and mode at its full height, at every size, and as people see it who tell colours apart less."""
+    """Every page and mode at its full height, at every size, and as people see it who tell colours apart less.
+
+    The first screen stands apart: a low one has rules of its own, which a picture at full height does not follow.
+    """
     for size_name, size in screen.SIZES.items():
         context = screen.visitor(browser, size)
         for stem in PAGES:
             for parameters in MODES[stem]:
                 page = context.new_page()
-                screen.visit(page, server.page(stem, urlencode(parameters)))
-                screen.resize(page, (size[0], _full_height(page)))
                 name = "-".join([stem, *(re.sub(r"\W+", "_", value) for value in parameters.values())])
+                screen.visit(page, server.page(stem, urlencode(parameters)))
+                yield SHOTS / size_name / FIRST_SCREEN / f"{name}.png", page.screenshot()
+                screen.resize(page, (size[0], _full_height(page)))
                 yield SHOTS / size_name / f"{name}.png", page.screenshot()
                 for folder, deficiency in SIGHTS.items():
                     yield SHOTS / size_name / folder / f"{name}.png", _seen_with(page, deficiency)
