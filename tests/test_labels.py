@@ -47,8 +47,3 @@ def test_a_lonely_point_in_the_middle_always_gets_its_label(points: list[Mark]) 
 def test_the_own_region_gets_its_place_first() -> None:
     crowd = [Mark(450, 190 + 3 * i, "Kempen") for i in range(12)]
     assert label_positions(crowd, WIDTH, HEIGHT, first=[11])[11] is not None
-
-
-def test_points_of_a_strip_that_nearly_touch_have_their_names_above_or_under() -> None:
-    strip = [Mark(177, 28, "Denderregio"), Mark(267, 28, "Regio Gent"), Mark(278, 28, "Vlaamse Ardennen")]
-    assert None not in label_positions([*strip, Mark(347, 28, "Middenkust")], WIDTH, 56)

@@ -102,8 +102,8 @@ class Placed:
 class Ground:
     """What labels have to reckon with: room to stay in, boxes never to touch and others rather not to cross.
 
-    ``spot`` is how far each point reaches around itself, above and below no farther than its own label stands: no
-    other label stands there. ``reach`` is how far a label goes from its point; 0: only beside it, at one of ``sides``.
+    ``spot`` is how far each point reaches around itself: no other label stands there. ``reach`` is how far a label
+    goes from its point; 0: only beside it, at one of ``sides``.
     """
 
     room: Box
@@ -121,7 +121,7 @@ def place(labels: Sequence[Label], ground: Ground, first: Iterable[int] = ()) ->
     """
     taken = list(ground.taken)
     chosen: list[Placed | None] = [None] * len(labels)
-    spots = [_spot(label, ground.spot) for label in labels] if ground.spot else []
+    spots = [around(label.point, ground.spot) for label in labels] if ground.spot else []
     important = set(first)
     order = sorted(range(len(labels)), key=lambda i: i not in important)
     for may_cross in (False, True):
@@ -132,11 +132,6 @@ def place(labels: Sequence[Label], ground: Ground, first: Iterable[int] = ()) ->
                 chosen[i] = best
                 taken += [best.box, *_beside(best.leader, labels[i].gap)]
     return chosen
-
-
-def _spot(label: Label, half: float) -> Box:
-    (x, y), up = label.point, half if label.rise is None else min(half, label.rise)
-    return Box(x - half, y - up, x + half, y + up)
 
 
 def _best(label: Label, ground: Ground, taken: Sequence[Box], may_cross: bool) -> Placed | None:
