@@ -96,6 +96,9 @@ def test_no_figure_is_cut_over_two_pages(demo: Server, page: Page, browser: Brow
     headings = reader.locator("section > h2, .figure > h3")
     kept += headings.evaluate_all("all => all.map(one => getComputedStyle(one).breakInside)")
     assert set(kept) == {"avoid"}
+    ends = reader.locator(".spot-map .note:last-child")
+    after = ends.evaluate_all("all => all.map(one => getComputedStyle(one).breakAfter)")
+    assert after == ["auto"], "what ends a figure does not hold on to the next, which would empty half a sheet"
     context.close()
 
 
