@@ -31,7 +31,9 @@ def database(run_folder: Path) -> Iterator[str]:
     """The URL of an empty database, gone afterwards; the server starts with the first one of a run."""
     server = f"postgresql://{_USER}@127.0.0.1:{_started(run_folder)}"
     name = f"test_{uuid.uuid4().hex}"
-    engine = create_engine(f"{server}/postgres".replace("://", "+psycopg://"), isolation_level="AUTOCOMMIT")
+    address = f"{server}/postgres".replace("://", "+psycopg://")
+    # a server that was started again meanwhile has none of its connections any more
+    engine = create_engine(address, isolation_level="AUTOCOMMIT", pool_pre_ping=True)
     with engine.connect() as connection:
         connection.execute(text(f"CREATE DATABASE {name}"))
     yield f"{server}/{name}"

@@ -6,6 +6,7 @@ from playwright.sync_api import Page, expect
 from tests.browser import screen
 from tests.running import Server
 from ui.figures.learning import switches_nl as words
+from ui.figures.learning.shared_nl import item_name
 from ui.texts import frame as frame_words
 
 pytestmark = pytest.mark.browser
@@ -20,7 +21,7 @@ def test_who_can_help_with_an_item_takes_three_clicks(page: Page, demo: Server) 
     screen.press(page, words.PICTURE.options["match"])
     page.locator("table.match a", has_text=ITEM).first.click()
     screen.settle(page)
-    expect(page.locator(".nm h2").first).to_contain_text(f"Denderregio zoekt hulp bij {ITEM}: ")
+    expect(page.locator(".nm h2").first).to_contain_text(f"Denderregio zoekt hulp bij {item_name(ITEM)}: ")
     assert screen.chosen(page, words.ITEM.label) == words.ITEM.options[ITEM]
     expect(page.locator(".columns3 a").first).to_be_visible()
 
@@ -30,7 +31,7 @@ def test_an_item_can_be_chosen_without_a_region(page: Page, demo: Server) -> Non
     # the list is long: only the options in sight are on the page, and people type to find one
     page.get_by_role("combobox", name=words.ITEM.label).fill(ITEM)
     page.get_by_role("option", name=words.ITEM.options[ITEM], exact=True).click()
-    expect(page.locator(".nm h2").first).to_contain_text(f"Bij {ITEM}")
+    expect(page.locator(".nm h2").first).to_contain_text(f"Bij {item_name(ITEM)}")
 
 
 def test_another_arrangement_is_another_and_its_link_shows_it_again(page: Page, demo: Server) -> None:

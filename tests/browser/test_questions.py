@@ -95,4 +95,6 @@ def test_which_regions_can_help_midwest_with_an_item(newcomer: Visitor) -> None:
     newcomer.open_page("lerend_netwerk")
     newcomer.press(learning.PICTURE.options["match"])
     newcomer.choose(learning.ITEM.label, learning.ITEM.options["V4"])
-    newcomer.reads("Midwest heeft V4 klaar", "Bieden hulp aan", "Hebben het klaar", "Zuid-West-Vlaanderen")
+    newcomer.reads(
+        "Midwest heeft “nieuwkomers bevragen” klaar", "Bieden hulp aan", "Hebben het klaar", "Zuid-West-Vlaanderen"
+    )

@@ -97,7 +97,8 @@ def unusual(unusual_count: int, comparable_count: int, regions: str = " regio’
         enough = "" if unusual_count else " met genoeg antwoorden"
         of = f"in {formats.some_of(unusual_count, comparable_count)}{regions}{enough}"
     article = "geen" if comparable_count == 1 and not unusual_count else "een"
-    return f"{of} staat {article} latere fase duidelijk verder dan een vroegere"
+    verb = "staat" if regions else "is"  # without the word for regions it is meant for the two lines of a stage
+    return f"{of} {verb} {article} latere fase duidelijk verder dan een vroegere"
 
 
 def nothing_new(comparisons: Collection[str], unrenewed_date: date | None, since: date) -> str:
