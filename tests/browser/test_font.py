@@ -50,6 +50,7 @@ def test_a_page_gets_its_font_from_our_own_server(other: Page, demo: Server) -> 
     assert not [url for url in asked if not url.startswith((demo.url, "data:", "blob:"))]
     fetched = {url.rsplit("/", 1)[-1] for url in asked if font.ADDRESS in url}
     assert fetched == {font.PIECES[0].name, "IBMPlexSans-Bold-Latin1.woff2"}, "what a page does not show is not fetched"
+    assert [url for url in asked if "SourceSans" in url] == [], "nor what Streamlit begins with"
     assert other.evaluate("getComputedStyle(document.querySelector('.nm h1')).fontFamily").startswith(
         f'"{font.FAMILY}"'
     )

@@ -61,6 +61,7 @@ def document() -> str:
     given = _replaced(given, '<html lang="en">', '<html lang="nl">')
     given = _replaced(given, "<title>Streamlit</title>", str(html.tag("title", words.APP)))
     given = _replaced(given, _only(_PRELOADED, given), _letters())
+    given = _replaced(given, "</head>", f"{_instead()}</head>")
     given = _replaced(given, _only(_POINTER, given), "")
     given = _replaced(given, _only(_UNREAD, given), str(html.tag("p", words.NO_SCRIPT)))
     # in the body, so that ours comes after the rules that Streamlit adds to the head while it draws
@@ -90,6 +91,13 @@ def _letters() -> str:
         f'<link rel="preload" href=".{font.ADDRESS}/{piece.name}" as="font" type="font/woff2" crossorigin />'
         for piece in first
     )
+
+
+def _instead() -> str:
+    """Until its theme is there Streamlit draws with a font of its own, which would be fetched for that moment."""
+    piece = next(piece for piece in font.PIECES if font.covers(piece, "e"))
+    source = f"url(.{font.ADDRESS}/{piece.name}) format('woff2')"
+    return f"<style>@font-face {{ font-family: 'Source Sans'; font-weight: 100 900; src: {source}; }}</style>"
 
 
 def _only(pattern: re.Pattern[str], text: str) -> str:
