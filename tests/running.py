@@ -11,11 +11,12 @@ import tempfile
 import time
 import urllib.error
 import urllib.request
-from collections.abc import Callable, Coroutine, Iterator
+from collections.abc import Callable, Coroutine, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, NamedTuple, TypeVar
 
 from data.store import Store
@@ -95,13 +96,18 @@ def copied(path: Path, folder: Path) -> Path:
 
 
 @contextmanager
-def serving(database: Path, script: Path = ROOT / "app.py", port: int = 0) -> Iterator[Server]:
-    """Run a script with a store until the block ends; ``port`` is that of the server that this one replaces."""
+def serving(
+    database: Path, script: Path = ROOT / "app.py", port: int = 0, named: Mapping[str, str] = MappingProxyType({})
+) -> Iterator[Server]:
+    """Run a script with a store until the block ends; ``port`` is that of the server that this one replaces.
+
+    ``named`` are settings of this server alone.
+    """
     port = port or _free_port()
     log = database.with_suffix(f".{script.stem}.log")
     command = [sys.executable, "-m", "streamlit", "run", str(script), "--server.port", str(port)]
     # tests have no processor to spare for what nobody asks; one that is about it says so
-    environment = {"MONITOR_WARM": "0"} | os.environ | {"MONITOR_DB": str(database)}
+    environment = {"MONITOR_WARM": "0"} | os.environ | dict(named) | {"MONITOR_DB": str(database)}
     with log.open("wb") as written:
         process = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=written, stderr=subprocess.STDOUT)
     try:

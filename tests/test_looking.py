@@ -24,11 +24,9 @@ FIGURES = {"/cijfers/{code}.xlsx", "/verslag/regio.{ending}", "/paneel/{page}", 
 
 @pytest.fixture(scope="module")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    with pytest.MonkeyPatch.context() as setting:
-        setting.setenv(settings.MODE.name, "uitnodiging")
-        setting.setenv(settings.LOOKING.name, settings.EVERYBODY)
-        with serving(copied(demo_store(), tmp_path_factory.mktemp("looking"))) as running:
-            yield running
+    named = {settings.MODE.name: "uitnodiging", settings.VIEWERS.name: settings.EVERYBODY}
+    with serving(copied(demo_store(), tmp_path_factory.mktemp("looking")), named=named) as running:
+        yield running
 
 
 @pytest.fixture(scope="module")

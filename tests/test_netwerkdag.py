@@ -189,7 +189,7 @@ def test_what_is_typed_in_a_step_is_kept_at_once(opened: Store) -> None:
     now = runsheets.find(opened, made.number)
     assert now
     assert (now.name, now.steps[1], now.version) == ("Andere naam", Step("thermometer", "", "Hoe warm?", 12), 4)
-    for length, is_told in ((words.MOST_ON_STAGE, False), (words.MOST_ON_STAGE + 1, True)):
+    for length, is_told in ((stage_words.MOST_CHARACTERS, False), (stage_words.MOST_CHARACTERS + 1, True)):
         app = fine(labelled(app, words.QUESTION).set_value("x" * length).run())
         assert (words.TOO_LONG_FOR_STAGE in html(app)) is is_told
 

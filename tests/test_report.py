@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 from datetime import date
-from html.parser import HTMLParser
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -14,6 +13,7 @@ from pptx import Presentation
 
 from data.store import Store
 from tests import nasty
+from tests.html_documents import read
 from tests.running import copied, demo_store
 from ui import cache, frame, style
 from ui.frame import View
@@ -44,40 +44,6 @@ def app_store(database: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]
 
 def view(region: str, as_of: date = NOW, since: date | None = EARLIER) -> View:
     return View(region, as_of, since, frame.store().version())
-
-
-class Reader(HTMLParser):
-    """The tags of a document that were opened and not closed, and every address in it."""
-
-    EMPTY = frozenset({"meta", "br", "img", "col", "hr", "link"})
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.open: list[str] = []
-        self.wrong: list[str] = []
-        self.addresses: list[str] = []
-        self.tags: set[str] = set()
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: D102
-        self.tags.add(tag)
-        self.addresses += [value or "" for name, value in attrs if name in ("src", "href", "srcset", "action")]
-        if tag not in self.EMPTY:
-            self.open.append(tag)
-
-    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: D102
-        self.tags.add(tag)
-        self.addresses += [value or "" for name, value in attrs if name in ("src", "href")]
-
-    def handle_endtag(self, tag: str) -> None:  # noqa: D102
-        if not self.open or self.open.pop() != tag:
-            self.wrong.append(tag)
-
-
-def read(text: str) -> Reader:
-    reader = Reader()
-    reader.feed(text)
-    reader.close()
-    return reader
 
 
 @each_region

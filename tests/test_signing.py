@@ -77,10 +77,10 @@ def ask(server: Server, path: str, method: str = "GET", form: dict[str, str] | N
 
 @pytest.fixture(scope="module")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    with pytest.MonkeyPatch.context() as setting:
-        setting.setenv(settings.MODE.name, "uitnodiging")
-        with serving(copied(demo_store(), tmp_path_factory.mktemp("signing"))) as running:
-            yield running
+    with serving(
+        copied(demo_store(), tmp_path_factory.mktemp("signing")), named={settings.MODE.name: "uitnodiging"}
+    ) as it:
+        yield it
 
 
 @pytest.fixture(scope="module")

@@ -10,7 +10,6 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 from html import unescape
-from html.parser import HTMLParser
 from pathlib import Path
 from typing import NamedTuple
 
@@ -24,7 +23,8 @@ from urllib3.util import Retry
 from data.store import Store
 from loaders.__main__ import main
 from loaders.values.personal_data import personal_code
-from tests import nginx
+from tests import html_documents, nginx
+from tests.html_documents import Reader
 from tests.running import _free_port, copied, demo_store
 from tests.test_command import answer, run
 from ui import cache as caches
@@ -66,48 +66,9 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Made]:
         caches.clear()
 
 
-class Reader(HTMLParser):
-    """The tags of a document that were opened and not closed, its addresses, places, headings and texts."""
-
-    EMPTY = frozenset({"meta", "br", "img", "col", "hr", "link"})
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.open: list[str] = []
-        self.wrong: list[str] = []
-        self.addresses: list[str] = []
-        self.places: list[str] = []
-        self.levels: list[int] = []
-        self.tags: set[str] = set()
-        self.attributes: set[str] = set()
-        self.texts: list[str] = []
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: D102
-        self.handle_startendtag(tag, attrs)
-        if tag not in self.EMPTY:
-            self.open.append(tag)
-
-    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: D102
-        self.tags.add(tag)
-        self.attributes |= {name for name, _ in attrs}
-        self.addresses += [value or "" for name, value in attrs if name in ("src", "href", "srcset", "action")]
-        self.places += [value or "" for name, value in attrs if name == "id"]
-        self.levels += [int(tag[1])] if re.fullmatch(r"h[1-6]", tag) else []
-
-    def handle_endtag(self, tag: str) -> None:  # noqa: D102
-        if not self.open or self.open.pop() != tag:
-            self.wrong.append(tag)
-
-    def handle_data(self, data: str) -> None:  # noqa: D102
-        self.texts.append(data)
-
-
 @cache
 def read(path: Path) -> Reader:
-    reader = Reader()
-    reader.feed(path.read_text(encoding="utf-8"))
-    reader.close()
-    return reader
+    return html_documents.read(path.read_text(encoding="utf-8"))
 
 
 def documents(place: Path) -> list[Path]:

@@ -80,7 +80,7 @@ def of(connection: HTTPConnection) -> Principal:
 
 def _everybody() -> Principal:
     """Who is not signed in and looks all the same. Raises SignedOutError where the world may not."""
-    if settings.LOOKING.value() != settings.EVERYBODY:
+    if settings.VIEWERS.value() != settings.EVERYBODY:
         raise SignedOutError(settings.MODE.name)
     return Principal(frozenset({Role.VISITOR}), frozenset(), mode())
 

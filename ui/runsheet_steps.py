@@ -12,6 +12,7 @@ from data.runsheets import PICTURE, Runsheet, Step
 from data.store import Store
 from ui import answers, runsheet_saving, style
 from ui.texts import runsheets as words
+from ui.texts import stage as stage_words
 
 _LEAVING = "runsheet_leaving"
 """The step with answers that somebody asked to take away."""
@@ -61,7 +62,7 @@ def _fields(store: Store, sheet: Runsheet, place: int, name: str, count: int) ->
     minutes.number_input(words.MINUTES, 1, runsheets.MOST_MINUTES, step.minutes, **change("minutes"))
     timer.number_input(words.TIMER, 0, runsheets.MOST_TIMER_MINUTES, step.timer_minutes, **change("timer_minutes"))
     role.text_input(words.ROLE, step.speaker_role, max_chars=most, **change("speaker_role"))
-    if len(step.question) > words.MOST_ON_STAGE:
+    if len(step.question) > stage_words.MOST_CHARACTERS:
         st.html(style.paragraph(words.TOO_LONG_FOR_STAGE, "note"))
     if step.timer_minutes and step.kind_code != PICTURE:
         st.checkbox(words.CLOSES_ITSELF, step.closes_itself, **change("closes_itself"))

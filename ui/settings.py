@@ -188,7 +188,7 @@ IDLE = number("MONITOR_SESSIE_RUST", IDLE_MINUTES, 1, 24 * 60)
 """Minutes that a session lasts without a click."""
 MOST = number("MONITOR_SESSIE_LANGST", MOST_HOURS, 1, 24)
 """Hours that a session lasts at most."""
-LOOKING = choice("MONITOR_KIJKEN", "aangemeld", EVERYBODY)
+VIEWERS = choice("MONITOR_KIJKEN", "aangemeld", EVERYBODY)
 """Who may look at figures: who is signed in, or everybody."""
 ISSUER = Setting("MONITOR_OIDC_ADRES", _issuer, "", words.ISSUER)
 """The provider of identities, exactly as it names itself."""

@@ -20,6 +20,7 @@ _AFTER = 0.3
 """How much room the numbers at the right of the last dot take of the width of a panel."""
 _SMALL_PX = 11
 _NEAR_PX = 17
+"""Two numbers closer than this touch: a line of letters with its room."""
 _BESIDE = "\N{NO-BREAK SPACE}"
 """Words begin where the mark ends: this is the room between."""
 _GREY, _LINE, _AREA, _OWN_AREA = "#555555", "#4D4D4D", "#DDDFE3", "#C9DCF5"

@@ -60,8 +60,8 @@ def document() -> str:
     given = (static_files.folder() / "index.html").read_text(encoding="utf-8")
     given = _replaced(given, '<html lang="en">', '<html lang="nl">')
     given = _replaced(given, "<title>Streamlit</title>", str(html.tag("title", words.APP)))
-    given = _replaced(given, _only(_PRELOADED, given), _letters())
-    given = _replaced(given, "</head>", f"{_instead()}</head>")
+    given = _replaced(given, _only(_PRELOADED, given), "")
+    given = _replaced(given, "</head>", f"{_letters()}</head>")  # behind the sheet that names the font of Streamlit
     given = _replaced(given, _only(_POINTER, given), "")
     given = _replaced(given, _only(_UNREAD, given), str(html.tag("p", words.NO_SCRIPT)))
     # in the body, so that ours comes after the rules that Streamlit adds to the head while it draws
@@ -85,19 +85,15 @@ def policy(given: str) -> str:
 
 
 def _letters() -> str:
-    """The font that every page shows, asked for before its style sheet names it."""
-    first = [piece for piece in font.PIECES if font.covers(piece, "e")]
-    return "".join(
-        f'<link rel="preload" href=".{font.ADDRESS}/{piece.name}" as="font" type="font/woff2" crossorigin />'
-        for piece in first
-    )
+    """The font that every page shows, asked for before its style sheet names it.
 
-
-def _instead() -> str:
-    """Until its theme is there Streamlit draws with a font of its own, which would be fetched for that moment."""
-    piece = next(piece for piece in font.PIECES if font.covers(piece, "e"))
-    source = f"url(.{font.ADDRESS}/{piece.name}) format('woff2')"
-    return f"<style>@font-face {{ font-family: 'Source Sans'; font-weight: 100 900; src: {source}; }}</style>"
+    Until its theme is there Streamlit draws with a font of its own, which would be fetched for that moment: ours is
+    given that name too.
+    """
+    addresses = [f".{font.ADDRESS}/{piece.name}" for piece in font.PIECES if font.covers(piece, "e")]
+    ahead = [f'<link rel="preload" href="{one}" as="font" type="font/woff2" crossorigin />' for one in addresses]
+    instead = f"font-family: 'Source Sans'; font-weight: 100 900; src: url({addresses[0]}) format('woff2')"
+    return f"{''.join(ahead)}<style>@font-face {{ {instead}; }}</style>"
 
 
 def _only(pattern: re.Pattern[str], text: str) -> str:

@@ -17,13 +17,16 @@ from ui.live.voting import ADDRESS as VOTE
 from ui.live.voting import STANDING_ADDRESS as VOTE_STANDING
 from ui.signing import ended
 from ui.signing.pages import address_in
+from ui.targets import file_address
 from ui.texts import signing as words
 
 OPEN = frozenset({VOTE, VOTE_STANDING, health.ALIVE, health.READY, "/_stcore/health"})
 OPEN_FOLDERS = ("/static/", "/letters/", "/opmaak/")
 """Scripts, fonts and the style sheet, which are the same for everybody."""
 FIGURES = frozenset({"/", "/_stcore/host-config", *(f"/{stem}" for stem in address.FOR_EVERYBODY)})
-FIGURE_FOLDERS = ("/cijfers/", "/verslag/", "/paneel/")
+FIGURE_FOLDERS = tuple(
+    f"{one.rpartition('/')[0]}/" for one in (file_address.FIGURE, file_address.REGION, file_address.PANEL)
+)
 """What is open too where the world may look: the pages of figures and what people take along of them."""
 _POLICY_VIOLATED = 1008
 

@@ -33,8 +33,9 @@ NO_STEPS = (
     "“Voeg toe aan draaiboek”, of voeg hieronder een vraag aan de zaal toe."
 )
 QUESTION = "Vraag aan de zaal"
-MOST_ON_STAGE = MOST_CHARACTERS
-TOO_LONG_FOR_STAGE = f"Deze vraag is te lang voor het grote scherm: daar passen {MOST_ON_STAGE} tekens. Maak ze korter."
+TOO_LONG_FOR_STAGE = (
+    f"Deze vraag is te lang voor het grote scherm: daar passen {MOST_CHARACTERS} tekens. Maak ze korter."
+)
 MINUTES = "Minuten"
 ROLE = "Wie spreekt (rol, geen naam)"
 TIMER = "Timer op scherm (0: geen)"

@@ -12,8 +12,8 @@ ALL_REGIONS = "Alle regio’s"
 TABLE_OF = "Cijfers bij:"
 LIVE = "Bekijk dit in de app"
 WITHOUT = (
-    "Ze werkt zonder script en zonder aanmelden. Bestanden van regio’s en lijsten van partners staan er niet in. Het "
-    "aanbod met naam en beoordeling ook niet."
+    "Ze werkt zonder script en zonder aanmelden. Bestanden van regio’s en hun lijsten van partners staan er niet in. "
+    "Het aanbod met naam en beoordeling ook niet."
 )
 MOVED = "Naar de nieuwste cijfers"
 TO_NEWEST = "Ga naar de nieuwste cijfers"
