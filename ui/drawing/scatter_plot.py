@@ -1,6 +1,7 @@
 """A scatter of regions on a page: dots, arrows, medians with their bands, and the strip of dots without a height."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Any
 
 from data import reference
@@ -9,8 +10,11 @@ from ui.drawing import plot
 from ui.drawing.scatter import Dot, Scatter
 from ui.drawing.scatter_remarks import PLOT_WIDTH_PX, STRIP_GAP, STRIP_SHARE, Canvas, corners, median_labels
 
-_HEIGHT_PX = 430
+_HEIGHT_PX, _ABOVE_PX, _BELOW_PX = 430, 12, 46
+_STRIP_PX = (_HEIGHT_PX - _ABOVE_PX - _BELOW_PX) * STRIP_SHARE
 _ARROW = "#B4B9C0"
+_TOUCHING_PX, _STAGGER = 18, 0.65
+"""How near two dots of the strip lie over each other; how far they then stand from its middle, of half its height."""
 
 
 def on_page(scatter: Scatter, own: str | None) -> dict[str, Any]:
@@ -33,10 +37,13 @@ def on_page(scatter: Scatter, own: str | None) -> dict[str, Any]:
         marks, PLOT_WIDTH_PX, canvas.height, own_first, strokes, [remark.box for remark in remarks]
     )
     return {
-        "data": [*_marked(scatter.placed, positions, own, "y"), *_strip(scatter.unplaced, own, x_range)],
+        "data": [
+            *_marked(scatter.placed, [dot.y for dot in scatter.placed], positions, own, "y"),
+            *_strip(scatter.unplaced, own, x_range),
+        ],
         "layout": plot.layout(
             _HEIGHT_PX,
-            margin={"l": 56, "r": 12, "t": 12, "b": 46},
+            margin={"l": 56, "r": 12, "t": _ABOVE_PX, "b": _BELOW_PX},
             xaxis=plot.axis(scatter.axes[0], range=x_range, anchor="y2", rangemode="tozero"),
             yaxis=plot.axis(scatter.axes[1], range=y_range, domain=top, dtick=0.5),
             yaxis2=plot.axis(domain=[0, STRIP_SHARE], range=[-1, 1], showticklabels=False, showgrid=False),
@@ -64,7 +71,9 @@ def _name(region: str) -> str:
     return reference.regions()[region].name
 
 
-def _marked(dots: Sequence[Dot], positions: Sequence[str | None], own: str | None, axis: str) -> list[dict[str, Any]]:
+def _marked(
+    dots: Sequence[Dot], heights: Sequence[float | None], positions: Sequence[str | None], own: str | None, axis: str
+) -> list[dict[str, Any]]:
     """The dots as one trace (a trace each costs most of the drawing); one whose label has no place has none."""
     names = [_name(dot.region) for dot in dots]
     colours = [style.HIGHLIGHT if dot.region == own else style.OTHERS for dot in dots]
@@ -75,7 +84,7 @@ def _marked(dots: Sequence[Dot], positions: Sequence[str | None], own: str | Non
             "type": "scatter",
             "mode": "markers+text",
             "x": [float(dot.x) for dot in dots],
-            "y": [dot.y if is_known else 0 for dot in dots],
+            "y": list(heights),
             "yaxis": axis,
             "text": [text if position else "" for text, position in zip(texts, positions, strict=True)],
             "textposition": [position or "top center" for position in positions],
@@ -94,12 +103,29 @@ def _marked(dots: Sequence[Dot], positions: Sequence[str | None], own: str | Non
 
 
 def _strip(dots: Sequence[Dot], own: str | None, x_range: list[float]) -> list[dict[str, Any]]:
+    places = [dot.x / x_range[1] * PLOT_WIDTH_PX for dot in dots]
+    heights, middle = _staggered(places), _STRIP_PX / 2
     marks = [
-        plot.Mark(dot.x / x_range[1] * PLOT_WIDTH_PX, _HEIGHT_PX * STRIP_SHARE / 2, _name(dot.region)) for dot in dots
+        plot.Mark(place, middle * (1 - height), _name(dot.region))
+        for dot, place, height in zip(dots, places, heights, strict=True)
     ]
     own_first = [i for i, dot in enumerate(dots) if dot.region == own]
-    positions = plot.label_positions(marks, PLOT_WIDTH_PX, _HEIGHT_PX * STRIP_SHARE, own_first)
-    return _marked(dots, positions, own, "y2")
+    positions = plot.label_positions(marks, PLOT_WIDTH_PX, _STRIP_PX, own_first)
+    return _marked(dots, heights, positions, own, "y2")
+
+
+def _staggered(places: Sequence[float]) -> list[float]:
+    """How high each dot stands on the strip, -1..1, which measures nothing: two that would touch stand apart.
+
+    >>> _staggered([10, 200, 18, 24])
+    [0.65, 0.0, -0.65, 0.65]
+    """
+    heights = [0.0] * len(places)
+    for before, place in pairwise(sorted(range(len(places)), key=places.__getitem__)):
+        if places[place] - places[before] < _TOUCHING_PX:
+            heights[before] = heights[before] or _STAGGER
+            heights[place] = -heights[before]
+    return heights
 
 
 def _moves(scatter: Scatter) -> dict[str, _Move]:

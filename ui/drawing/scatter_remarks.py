@@ -9,7 +9,7 @@ from ui.drawing.scatter import Scatter
 
 PLOT_WIDTH_PX = 900
 """Narrowest plot on a 1280 pixel screen; labels placed for it fit on every wider one."""
-STRIP_SHARE = 0.13
+STRIP_SHARE = 0.16
 STRIP_GAP = 0.06
 _STROKE_STEP_PX = 12
 
