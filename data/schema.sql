@@ -174,6 +174,15 @@ CREATE TABLE staging.region_state (
     mapping_share DOUBLE CHECK (mapping_share BETWEEN 0 AND 1),
     planned_meeting_count INTEGER CHECK (planned_meeting_count BETWEEN 0 AND 366),
     held_meeting_count INTEGER CHECK (held_meeting_count BETWEEN 0 AND 366),
+    network_name VARCHAR,
+    lead_organisation VARCHAR,
+    why VARCHAR,
+    network_values VARCHAR,
+    newcomer_steering_code newcomer_voice,
+    newcomer_working_code newcomer_voice,
+    newcomer_sounding_code newcomer_voice,
+    newcomer_offer_code newcomer_voice,
+    newcomers_since_date DATE,
     PRIMARY KEY (delivery_id, row_number)
 );
 COMMENT ON TABLE staging.region_state IS 'the region at the reference date, one row a delivery';
@@ -191,6 +200,15 @@ COMMENT ON COLUMN staging.region_state.newcomer_voice_code IS 'how newcomers are
 COMMENT ON COLUMN staging.region_state.mapping_share IS 'how complete the mapping of partners is; share 0..1';
 COMMENT ON COLUMN staging.region_state.planned_meeting_count IS 'meetings agreed; number a year';
 COMMENT ON COLUMN staging.region_state.held_meeting_count IS 'meetings held; number a year';
+COMMENT ON COLUMN staging.region_state.network_name IS 'what the network calls itself; text';
+COMMENT ON COLUMN staging.region_state.lead_organisation IS 'organisation that leads the network; text';
+COMMENT ON COLUMN staging.region_state.why IS 'why the network exists, in its own words; text';
+COMMENT ON COLUMN staging.region_state.network_values IS 'at most three values, parted by semicolons; text';
+COMMENT ON COLUMN staging.region_state.newcomer_steering_code IS 'how newcomers take part in the steering group; code of newcomer_voice';
+COMMENT ON COLUMN staging.region_state.newcomer_working_code IS 'how newcomers take part in working groups; code of newcomer_voice';
+COMMENT ON COLUMN staging.region_state.newcomer_sounding_code IS 'how newcomers take part in the sounding board; code of newcomer_voice';
+COMMENT ON COLUMN staging.region_state.newcomer_offer_code IS 'how newcomers take part in making offers; code of newcomer_voice';
+COMMENT ON COLUMN staging.region_state.newcomers_since_date IS 'newcomers have a place in the network since; date';
 
 -- Sheet Besturen
 CREATE TABLE staging.government (
@@ -285,6 +303,7 @@ CREATE TABLE staging.offer (
     provider_feedback_score DOUBLE CHECK (provider_feedback_score BETWEEN 1 AND 5),
     provider_feedback_count INTEGER CHECK (provider_feedback_count BETWEEN 0 AND 100000),
     barriers VARCHAR,
+    newcomer_feedback_language_codes survey_language[],
     PRIMARY KEY (delivery_id, row_number)
 );
 COMMENT ON TABLE staging.offer IS 'what newcomers can take part in';
@@ -323,6 +342,7 @@ COMMENT ON COLUMN staging.offer.newcomer_feedback_count IS 'answers of newcomers
 COMMENT ON COLUMN staging.offer.provider_feedback_score IS 'mean feedback of providers; score 1..5';
 COMMENT ON COLUMN staging.offer.provider_feedback_count IS 'answers of providers; number';
 COMMENT ON COLUMN staging.offer.barriers IS 'barriers met; text';
+COMMENT ON COLUMN staging.offer.newcomer_feedback_language_codes IS 'languages in which newcomers were asked; codes of survey_language';
 
 -- Sheet Fasen
 CREATE TABLE staging.phase_progress (
@@ -356,6 +376,8 @@ CREATE TABLE staging.action (
     end_date DATE,
     action_status_code action_status NOT NULL,
     is_quick_visible BOOLEAN,
+    means_kind_codes means[],
+    flanders_ask_code flanders_ask,
     PRIMARY KEY (delivery_id, row_number)
 );
 COMMENT ON TABLE staging.action IS 'the action plan';
@@ -371,6 +393,8 @@ COMMENT ON COLUMN staging.action.start_date IS 'first day; date';
 COMMENT ON COLUMN staging.action.end_date IS 'last day; date';
 COMMENT ON COLUMN staging.action.action_status_code IS 'status; code of action_status';
 COMMENT ON COLUMN staging.action.is_quick_visible IS 'gives a visible result soon; true or false';
+COMMENT ON COLUMN staging.action.means_kind_codes IS 'where the means come from; codes of means';
+COMMENT ON COLUMN staging.action.flanders_ask_code IS 'asked of the Flemish level, and where that stands; code of flanders_ask, empty: not asked';
 
 -- Sheet Realisaties
 CREATE TABLE staging.realisation (
@@ -382,6 +406,7 @@ CREATE TABLE staging.realisation (
     what_we_did VARCHAR,
     advice VARCHAR,
     realisation_kind_code realisation_kind,
+    supported_by VARCHAR,
     PRIMARY KEY (delivery_id, row_number)
 );
 COMMENT ON TABLE staging.realisation IS 'realisations and stories';
@@ -393,6 +418,7 @@ COMMENT ON COLUMN staging.realisation.what_happened IS 'what happened; text';
 COMMENT ON COLUMN staging.realisation.what_we_did IS 'what the network did; text';
 COMMENT ON COLUMN staging.realisation.advice IS 'what it advises others; text';
 COMMENT ON COLUMN staging.realisation.realisation_kind_code IS 'kind of moment; code of realisation_kind';
+COMMENT ON COLUMN staging.realisation.supported_by IS 'who made it possible, an organisation or a fund; text';
 
 -- Sheet Samenwerking
 CREATE TABLE staging.collaboration (

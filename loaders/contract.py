@@ -4,16 +4,15 @@ The template, the recognition of headers, the rules, the guide on ``uitleg`` and
 ``data/schema.sql`` agrees are all derived from it. It reads no file and holds no sentence.
 """
 
-from dataclasses import dataclass, replace
-from enum import Enum
-from functools import cache, cached_property
+from dataclasses import replace
+from functools import cache
 
 from data import reference
+from loaders.sheet import Column, Kind, Sheet
 
 VERSION = 1
 """Rises when a sheet or column changes; the template carries it in its hidden stamp."""
 
-REQUIRED_MARK = " *"
 REGION_WIDE = "hele regio"
 
 HELP_SHEET = "Lees mij"
@@ -23,106 +22,6 @@ FINDINGS_SHEET = "Bevindingen"
 TEMPLATE_SHEETS = (HELP_SHEET, LIST_SHEET, STAMP_SHEET, FINDINGS_SHEET)
 """Sheets that we put in a workbook ourselves and that hold no rows to read."""
 STAMP_WORD = "netwerkmonitor"
-
-
-class Kind(Enum):
-    """What a cell may hold, and so how it is read."""
-
-    TEXT = "text"
-    WHOLE = "whole"
-    DECIMAL = "decimal"
-    PERCENT = "percent"
-    DATE = "date"
-    YES_NO = "yes_no"
-    CODE = "code"
-    CODES = "codes"
-    MUNICIPALITY = "municipality"
-    AREA = "area"
-    KBO = "kbo"
-    MAILBOX = "mailbox"
-
-
-@dataclass(frozen=True)
-class Column:
-    """One column of a sheet.
-
-    ``field`` is the column of the table (for an AREA the part before ``_codes``); ``code_list``
-    names the list of a CODE or CODES column; ``minimum`` and ``maximum`` are inclusive;
-    ``is_organisation`` marks a text that names one organisation. A header among ``spellings`` means this column; one
-    among ``likely`` may mean it, so it is only proposed.
-    """
-
-    field: str
-    header: str
-    kind: Kind = Kind.TEXT
-    required: bool = False
-    code_list: str = ""
-    minimum: float | None = None
-    maximum: float | None = None
-    spellings: tuple[str, ...] = ()
-    is_organisation: bool = False
-    likely: tuple[str, ...] = ()
-
-    @property
-    def template_header(self) -> str:
-        """The header as the template prints it; a required column carries an asterisk."""
-        return self.header + REQUIRED_MARK if self.required else self.header
-
-    @cached_property
-    def stored(self) -> dict[str, str]:
-        """Table column -> SQL type; two columns for an AREA, one for everything else."""
-        if self.kind is Kind.AREA:
-            return {"is_region_wide": "BOOLEAN", self.field: "municipality_nis[]"}
-        return {self.field: _SQL_TYPES.get(self.kind) or _enum_type(self)}
-
-
-_SQL_TYPES = {
-    Kind.TEXT: "VARCHAR",
-    Kind.WHOLE: "INTEGER",
-    Kind.DECIMAL: "DOUBLE",
-    Kind.PERCENT: "DOUBLE",
-    Kind.DATE: "DATE",
-    Kind.YES_NO: "BOOLEAN",
-    Kind.MUNICIPALITY: "municipality_nis",
-    Kind.KBO: "VARCHAR",
-    Kind.MAILBOX: "VARCHAR",
-}
-
-
-def _enum_type(column: Column) -> str:
-    return column.code_list + ("[]" if column.kind is Kind.CODES else "")
-
-
-@dataclass(frozen=True)
-class Sheet:
-    """One sheet: the table its rows go to, its columns, and the fields that identify a row.
-
-    No ``key`` means that the sheet holds one row. ``alternative_key`` replaces ``key`` where
-    all its fields are filled (an organisation is known by its number before its name).
-    ``prefilled`` names the fields that the template fills in by itself: a row with nothing else
-    in it is a blank row.
-    """
-
-    name: str
-    table: str
-    columns: tuple[Column, ...]
-    key: tuple[str, ...] = ()
-    alternative_key: tuple[str, ...] = ()
-    spellings: tuple[str, ...] = ()
-    prefilled: tuple[str, ...] = ()
-
-    def column(self, field: str) -> Column:
-        """The column with this field. Raises KeyError when the sheet has none."""
-        return self._columns_by_field[field]
-
-    @cached_property
-    def _columns_by_field(self) -> dict[str, Column]:
-        return {column.field: column for column in self.columns}
-
-    @cached_property
-    def stored(self) -> dict[str, str]:
-        """Table column -> SQL type of all columns, in their order."""
-        return {name: sql for column in self.columns for name, sql in column.stored.items()}
 
 
 def _whole(field: str, header: str, low: int = 0, high: int | None = None, *spellings: str) -> Column:
@@ -182,6 +81,15 @@ REGION = _sheet(
         ),
         _whole("planned_meeting_count", "Overleg afgesproken per jaar", 0, 366, "overleg afgesproken"),
         _whole("held_meeting_count", "Overleg gehouden per jaar", 0, 366, "overleg gehouden"),
+        _text("network_name", "Naam van het netwerk", "netwerknaam"),
+        _text("lead_organisation", "Trekker", "trekkende organisatie"),
+        _text("why", "Waarom", "missie"),
+        _text("network_values", "Waarden", "drie waarden", "kernwaarden"),
+        *(
+            _code(f"newcomer_{option.code}_code", f"Nieuwkomers in {option.label.lower()}", "newcomer_voice")
+            for option in reference.options("newcomer_level")
+        ),
+        _date("newcomers_since_date", "Nieuwkomers sinds"),
     ),
 )
 
@@ -270,6 +178,7 @@ OFFERS = _sheet(
         Column("provider_feedback_score", "Feedback aanbieders (score)", Kind.DECIMAL, minimum=1, maximum=5),
         _whole("provider_feedback_count", "Feedback aanbieders (aantal)", 0, 100_000),
         _text("barriers", "Drempels", "drempel"),
+        _codes("newcomer_feedback_language_codes", "Feedback nieuwkomers (talen)", "survey_language"),
     ),
     key=("name", "provider_name"),
     spellings=("initiatieven", "activiteiten", "aanbodlijst"),
@@ -303,6 +212,8 @@ ACTIONS = _sheet(
         _date("end_date", "Einde", "einddatum", "eind"),
         _code("action_status_code", "Status", "action_status", "stand", required=True),
         _flag("is_quick_visible", "Snel zichtbaar"),
+        _codes("means_kind_codes", "Soort middelen", "means", "financiering"),
+        _code("flanders_ask_code", "Vraag aan Vlaanderen", "flanders_ask", "vlaamse vraag"),
     ),
     key=("objective", "action"),
     spellings=("actieplan", "actie"),
@@ -318,6 +229,7 @@ REALISATIONS = _sheet(
         _text("what_we_did", "Wat deden we"),
         _text("advice", "Wat raden we aan"),
         _code("realisation_kind_code", "Soort", "realisation_kind"),
+        _text("supported_by", "Met steun van", "steun van"),
     ),
     key=("realised_date", "title"),
     spellings=("verhalen", "realisatie"),

@@ -13,7 +13,7 @@ from loaders import contract
 from loaders.checks.checked import Checked
 from loaders.checks.checking import check
 from loaders.choices import DEFAULT, Choices
-from loaders.contract import Column, Kind, Sheet
+from loaders.sheet import Column, Kind, Sheet
 from tests.few import few
 from tests.workbooks import REGION, checked_rows, offer, partner, places, raw_workbook, workbook
 

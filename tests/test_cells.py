@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 from data.reference import fold
 from loaders import contract
-from loaders.contract import Column
 from loaders.findings import SEVERITIES, Severity
+from loaders.sheet import Column
 from loaders.values.areas import Area
 from loaders.values.cell import Reader, Setting
 from loaders.values.outcome import Fault, Note

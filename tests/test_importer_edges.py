@@ -52,6 +52,7 @@ from loaders.files.encodings import decoded
 from loaders.files.limits import BookScan, RefusedError, SheetScan
 from loaders.files.tidying import tidy
 from loaders.findings import Finding, found
+from loaders.sheet import REQUIRED_MARK
 from loaders.templates import guide
 from loaders.templates.styles import fit_row
 from loaders.values import municipalities
@@ -261,7 +262,7 @@ def test_the_explanation_of_the_template_stands_line_below_line() -> None:
     guide.write(sheet, "midwest", words)
     first = [line[0] for line in sheet.iter_rows(values_only=True)]
     assert first[1 : 1 + len(words.HOW_TO)] == list(words.HOW_TO)
-    asked = [text for text in first if isinstance(text, str) and text.endswith(contract.REQUIRED_MARK)]
+    asked = [text for text in first if isinstance(text, str) and text.endswith(REQUIRED_MARK)]
     columns = [column for one in contract.sheets_for("midwest") for column in one.columns]
     assert asked == [column.template_header for column in columns if column.required]
 

@@ -8,7 +8,7 @@ import pytest
 from data.reference import fold
 from loaders import contract
 from loaders.checks.checking import check
-from loaders.contract import Sheet
+from loaders.sheet import Sheet
 from tests.workbooks import REGION, edited, partner, places, raw_workbook, workbook
 
 HEADERS = ["Naam", "Soort", "Engagement", "Werkingsgebied"]

@@ -14,7 +14,7 @@ from data.access import MACHINE, Act, Action
 from data.replica import DEFINITIONS, HERE
 from data.store import Store, shared
 from loaders import contract
-from loaders.contract import Column, Kind, Sheet
+from loaders.sheet import Column, Kind, Sheet
 from tests.running import copied, empty_store
 
 INDICATORS = {

@@ -15,7 +15,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from data import reference
 from loaders import contract
 from loaders.checks.checking import check
-from loaders.contract import Column, Kind, Sheet
+from loaders.sheet import Column, Kind, Sheet
 from loaders.templates import guide, template, wording
 from ui.texts import template as words
 

@@ -15,6 +15,7 @@ from loaders.checks import rows as rules
 from loaders.checks.checked import Checked
 from loaders.choices import REPLACE
 from loaders.deliveries.publish import publish
+from loaders.sheet import Sheet
 from tests.ledgers import made_empty
 
 Row = dict[str, Any]
@@ -74,7 +75,7 @@ def hand_in(store: Store, delivery: Handed) -> bool:
     return outcome.status == "loaded"
 
 
-def _numbered(sheet: contract.Sheet, rows: list[Row]) -> list[rules.Row]:
+def _numbered(sheet: Sheet, rows: list[Row]) -> list[rules.Row]:
     return [rules.Row(number, {field: row.get(field) for field in sheet.stored}) for number, row in enumerate(rows, 2)]
 
 
@@ -161,7 +162,7 @@ def _partner(region: str) -> st.SearchStrategy[list[Row]]:
     return _one_row_each(contract.PARTNERS, _with_area(region, _rows(row)))
 
 
-def _one_row_each(sheet: contract.Sheet, rows: st.SearchStrategy[list[Row]]) -> st.SearchStrategy[list[Row]]:
+def _one_row_each(sheet: Sheet, rows: st.SearchStrategy[list[Row]]) -> st.SearchStrategy[list[Row]]:
     """The rows that the door keeps: the first of each that the sheet knows apart."""
 
     def kept(drawn: list[Row]) -> list[Row]:

@@ -7,8 +7,8 @@ from typing import Any
 from data.reference import fold
 from loaders.checks.rows import Row, Rows
 from loaders.choices import NO, SAME, YES, Choices, Key, Question
-from loaders.contract import Kind, Sheet
 from loaders.findings import Finding
+from loaders.sheet import Kind, Sheet
 from loaders.values.names import name_form
 
 Values = Mapping[str, Any]

@@ -5,8 +5,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from loaders.choices import EACH, LEAVE, LEAVE_OUT, MANY, WORD, Choices, Key, Question
-from loaders.contract import Column, Kind
 from loaders.findings import Finding
+from loaders.sheet import Column, Kind
 
 _PLACES = (Kind.AREA, Kind.MUNICIPALITY)
 _MOST_PLACES, _MOST_WORDS = 5, 8

@@ -5,9 +5,9 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from loaders.columns.tables import Table
-from loaders.contract import Kind, Sheet
 from loaders.files.addresses import address
 from loaders.findings import Finding, found
+from loaders.sheet import Kind, Sheet
 from loaders.values.cell import Reader, Setting
 from loaders.values.municipalities import ELSEWHERE
 from loaders.values.outcome import Reading

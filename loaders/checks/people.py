@@ -14,10 +14,10 @@ from loaders.choices import CELLS, KEEP, LEAVE, PEOPLE, SHEET, Choices, Key, Que
 from loaders.columns.match import SheetMatch
 from loaders.columns.people import PeopleColumn, PeopleSheet, people_sheet
 from loaders.columns.people_values import CODES, SERVICE_FORMS
-from loaders.contract import Sheet
 from loaders.files.addresses import address, column_letters
 from loaders.files.book import SheetCells, Workbook
 from loaders.findings import Finding, found
+from loaders.sheet import Sheet
 from loaders.values.outcome import Fault
 from loaders.values.personal_data import PERSONAL_HEADERS, personal_code
 from loaders.values.plain_text import as_text

@@ -24,8 +24,8 @@ from loaders.choices import (
 from loaders.columns.headers import ColumnMatch
 from loaders.columns.likely import likely_codes
 from loaders.columns.options import options
-from loaders.contract import Column, Kind
 from loaders.findings import SEEN_LENGTH, Finding
+from loaders.sheet import Column, Kind
 from loaders.values.municipalities import ELSEWHERE
 from loaders.values.organisations import several_in
 

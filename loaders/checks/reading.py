@@ -15,9 +15,9 @@ from loaders.columns.headers import ColumnMatch
 from loaders.columns.match import SheetMatch
 from loaders.columns.options import default_code, options
 from loaders.columns.tables import Table
-from loaders.contract import Column, Kind
 from loaders.files.addresses import address
 from loaders.findings import PER_COLUMN, Finding, eased, found
+from loaders.sheet import Column, Kind
 from loaders.values.areas import Area
 from loaders.values.cell import Reader, Setting
 from loaders.values.choice_cells import default_value

@@ -6,9 +6,9 @@ from typing import Any, Generic, NamedTuple, TypeVar
 
 from data import step_texts
 from data.reference import fold
-from loaders.contract import Kind, Sheet
 from loaders.files.addresses import address
 from loaders.findings import Finding, found
+from loaders.sheet import Kind, Sheet
 
 PERIODS = (("since_date", "until_date"), ("start_date", "end_date"))
 FEEDBACKS = (

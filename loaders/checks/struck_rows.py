@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from typing import Any
 
 from loaders.columns.headers import ColumnMatch
-from loaders.contract import Sheet
 from loaders.files.addresses import address
 from loaders.files.book import SheetCells
+from loaders.sheet import Sheet
 
 
 def struck_rows(

@@ -8,8 +8,8 @@ from data import reference
 from data.reference import fold
 from loaders.checks.rows import Row, Rows
 from loaders.choices import LEAVE, TOGETHER, YES, Choices, Question
-from loaders.contract import Column, Kind
 from loaders.findings import Finding
+from loaders.sheet import Column, Kind
 
 _COMPANY_FORMS = frozenset(reference.line_words()["company_form"])
 Blocked = dict[int, list[Finding]]

@@ -12,8 +12,8 @@ from data.reference import fold
 from loaders.columns.headers import Cells, find_headings, headers, known_headers
 from loaders.columns.layout import is_filled
 from loaders.columns.lines import header_words
-from loaders.contract import Sheet
 from loaders.files.book import SheetCells, Workbook
+from loaders.sheet import Sheet
 
 _LEAST = 3
 

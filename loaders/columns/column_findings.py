@@ -5,10 +5,10 @@ from typing import Any
 
 from loaders.columns.headers import BY_WORDS, CHOSEN, Headings, Matched, is_personal
 from loaders.columns.questions import nearest_header
-from loaders.contract import Column, Sheet
 from loaders.files.addresses import address, column_letters, position
 from loaders.files.book import SheetCells
 from loaders.findings import Finding, found
+from loaders.sheet import Column, Sheet
 from loaders.values import personal_data
 
 _LEAST_TWICE = 3  # two columns with one name are an oversight

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from data import reference
 from data.reference import fold
 from loaders.columns.likely import likely_codes
-from loaders.contract import Column, Kind
+from loaders.sheet import Column, Kind
 from loaders.values import codes, dates, municipalities
 from loaders.values.date_order import Order
 from loaders.values.plain_text import as_text

@@ -9,9 +9,9 @@ from typing import Any, NamedTuple
 from data.reference import fold
 from loaders.choices import ASK, Columns
 from loaders.columns import evidence
-from loaders.contract import Column, Kind, Sheet
 from loaders.files.addresses import address, column_letters
 from loaders.findings import Finding, found
+from loaders.sheet import Column, Kind, Sheet
 from loaders.values import personal_data
 
 HEADER_DEPTH = 30

@@ -8,7 +8,7 @@ from typing import Any
 
 from data.reference import fold
 from loaders.columns import line_words
-from loaders.contract import Column, Kind, Sheet
+from loaders.sheet import Column, Kind, Sheet
 
 CODED = (Kind.CODE, Kind.CODES, Kind.MUNICIPALITY, Kind.AREA, Kind.KBO, Kind.DATE, Kind.YES_NO)
 """Kinds of columns that do not take any text."""

@@ -4,7 +4,7 @@ from functools import cache
 
 from data import reference
 from data.reference import fold
-from loaders.contract import Column
+from loaders.sheet import Column
 
 
 def likely_codes(column: Column, text: str) -> tuple[str, ...]:

@@ -15,7 +15,8 @@ from data.reference import fold
 from loaders.columns import line_words
 from loaders.columns.layout import CODED, Filled, Layout, is_filled
 from loaders.columns.sums import Sums, is_number
-from loaders.contract import REGION_WIDE, SHEETS, Kind
+from loaders.contract import REGION_WIDE, SHEETS
+from loaders.sheet import Kind
 from loaders.values.codes import code_of
 from loaders.values.outcome import is_blank
 from loaders.values.plain_text import as_text

@@ -43,10 +43,10 @@ from loaders.columns.questions import (
 from loaders.columns.sheets import assign, is_transposed
 from loaders.columns.sparse import Sparse, completed, set_apart, sparse_columns
 from loaders.columns.tables import Table, tables_of
-from loaders.contract import Column, Kind, Sheet
 from loaders.files.addresses import address, column_letters
 from loaders.files.book import SheetCells, Workbook
 from loaders.findings import Finding, found
+from loaders.sheet import Column, Kind, Sheet
 
 
 @dataclass

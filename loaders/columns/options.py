@@ -3,7 +3,7 @@
 from data import reference
 from loaders import contract
 from loaders.choices import Choices
-from loaders.contract import Column, Kind, Sheet
+from loaders.sheet import Column, Kind, Sheet
 from loaders.templates import wording
 
 _PLACES = (Kind.MUNICIPALITY, Kind.AREA)

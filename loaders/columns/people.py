@@ -25,8 +25,8 @@ from loaders.columns.people_values import (
     SERVICE_FORMS,
     Looks,
 )
-from loaders.contract import Column, Kind, Sheet
 from loaders.files.addresses import column_letters
+from loaders.sheet import Column, Kind, Sheet
 from loaders.values import personal_data
 from loaders.values.person_names import Form
 

@@ -14,8 +14,8 @@ from loaders.choices import COLUMN, DEFAULT, FILL, LEAVE, SHEET, Choices, Questi
 from loaders.columns import evidence
 from loaders.columns.headers import EXACT, Cells, folded, has_values, headers, is_personal
 from loaders.columns.options import default_code, options
-from loaders.contract import Column, Sheet
 from loaders.files.addresses import column_letters
+from loaders.sheet import Column, Sheet
 from loaders.values import personal_data
 from loaders.values.outcome import Fault
 from loaders.values.plain_text import as_text

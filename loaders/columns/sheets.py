@@ -12,10 +12,10 @@ from loaders.columns.first_rows import first_rows
 from loaders.columns.headers import Cells, Headings, find_headings, folded, headers, likely_headings, match_columns
 from loaders.columns.line_words import word_pattern
 from loaders.columns.questions import uncertain_sheet
-from loaders.contract import Sheet
 from loaders.files.addresses import address
 from loaders.files.book import SheetCells, Workbook
 from loaders.findings import Finding, found
+from loaders.sheet import Sheet
 
 _LEAST_HEADERS = 2  # one header can be chance, such as "Naam"
 _LEAST_WITHOUT_REQUIRED = 3

@@ -11,10 +11,10 @@ from loaders.choices import FILL, Columns, Question
 from loaders.columns import evidence
 from loaders.columns.headers import CHOSEN, Cells, ColumnMatch, Headings, Matched, column_called, folded
 from loaders.columns.layout import is_filled
-from loaders.contract import Column, Kind, Sheet
 from loaders.files.addresses import address, column_letters
 from loaders.files.book import SheetCells
 from loaders.findings import Finding, found
+from loaders.sheet import Column, Kind, Sheet
 from loaders.values.outcome import is_blank
 from loaders.values.placeholders import is_no_name
 from loaders.values.plain_text import as_text

@@ -14,9 +14,9 @@ from loaders.columns.layout import Layout, is_filled, layout_of
 from loaders.columns.line_words import ends_section, is_note_label
 from loaders.columns.lines import Line, is_complete, kind_of
 from loaders.columns.sums import Sums
-from loaders.contract import Sheet
 from loaders.files.addresses import address
 from loaders.findings import Finding, found
+from loaders.sheet import Sheet
 
 _SKIPPED = {
     Line.TOTAL: "total-row-skipped",

@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING, Any
 
 from data import reference
 from loaders.checks.rows import Row, changed_fields
-from loaders.contract import Kind, Sheet
 from loaders.deliveries.matching import Confirmed, match
+from loaders.sheet import Kind, Sheet
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -7,8 +7,8 @@ from typing import Any
 
 from loaders import contract
 from loaders.checks.rows import Row
-from loaders.contract import Column, Kind, Sheet
 from loaders.deliveries.changes import FieldChange, SheetDifference
+from loaders.sheet import Column, Kind, Sheet
 from loaders.templates import wording
 from loaders.templates.wording import TemplateWords
 

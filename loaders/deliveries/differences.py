@@ -8,12 +8,12 @@ from loaders import contract
 from loaders.checks.checked import Checked
 from loaders.checks.rows import Row
 from loaders.choices import Way
-from loaders.contract import Sheet
 from loaders.deliveries.changes import SheetDifference, row_name
 from loaders.deliveries.governments import GovernmentOf
 from loaders.deliveries.open_rows import pair_finding
 from loaders.deliveries.plan import Handing, default_way, planned_sheets
 from loaders.findings import Finding, found
+from loaders.sheet import Sheet
 
 _NAMES_SAID = 5
 

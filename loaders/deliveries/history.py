@@ -9,11 +9,11 @@ from data.store import Store
 from loaders import contract
 from loaders.checks.rows import Row
 from loaders.choices import SAME, Choices
-from loaders.contract import Sheet
 from loaders.deliveries.changes import SheetDifference, compare_rows, rows_of
 from loaders.deliveries.matching import Confirmed
 from loaders.deliveries.record import Outcome
 from loaders.deliveries.restore import restore
+from loaders.sheet import Sheet
 
 State = dict[str, int]
 """Sheet -> the delivery that speaks for it, of one region at one date."""

@@ -9,7 +9,7 @@ from data.reference import fold
 from loaders.checks.alike import NAMED, areas_fit, confirmation, filled, numbers_differ, texts, title
 from loaders.checks.rows import Register, Row
 from loaders.choices import NO, SAME, YES, Key
-from loaders.contract import Sheet
+from loaders.sheet import Sheet
 from loaders.values.names import EQUAL, NEAR, clues, likeness, name_form
 
 Values = Mapping[str, Any]

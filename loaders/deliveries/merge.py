@@ -12,9 +12,9 @@ from typing import Any, NamedTuple
 from loaders.checks.rows import FEEDBACKS, PERIODS, Row
 from loaders.checks.set_aside import AsideRow
 from loaders.choices import ADD, Way
-from loaders.contract import Kind, Sheet
 from loaders.deliveries.changes import Pair, SheetDifference, WaitingRow, note_row
 from loaders.deliveries.matching import Confirmed, clashing, match
+from loaders.sheet import Kind, Sheet
 
 FIRST_ROW = 2
 

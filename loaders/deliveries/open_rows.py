@@ -13,10 +13,10 @@ from loaders import contract
 from loaders.checks.alike import title
 from loaders.checks.set_aside import AsideRow
 from loaders.choices import DATES, Choices
-from loaders.contract import Column, Kind, Sheet
 from loaders.deliveries.changes import Pair
 from loaders.deliveries.matching import Values, match
 from loaders.findings import Finding, found
+from loaders.sheet import Column, Kind, Sheet
 from loaders.templates.wording import SEPARATOR, label
 from loaders.values.areas import Area
 from loaders.values.cell import Reader, Setting

@@ -13,11 +13,11 @@ from loaders.checks.checked import Checked
 from loaders.checks.rows import Row
 from loaders.checks.set_aside import AsideRow
 from loaders.choices import ADD, REPLACE, WAY, Way
-from loaders.contract import Sheet
 from loaders.deliveries.changes import SheetDifference
 from loaders.deliveries.governments import SHARED, GovernmentOf, government, has_ended
 from loaders.deliveries.merge import Handed, Incoming, MergedRow, Source, StandingRow, go_on_under, merge
 from loaders.deliveries.open_rows import carried, kept_open, numbered, setting_of, waiting_pair
+from loaders.sheet import Sheet
 
 _GOVERNMENTS = contract.GOVERNMENTS.name
 _PARTNERS = contract.PARTNERS.name

@@ -13,9 +13,9 @@ from data.deliveries import Delivery, versions
 from data.deliveries.records import COLUMNS
 from data.store import Store, SupersededError
 from loaders.checks.checked import Progress
-from loaders.contract import Sheet
 from loaders.deliveries.merge import MergedRow, Source
 from loaders.deliveries.plan import PlannedSheet
+from loaders.sheet import Sheet
 
 NOTHING = b""
 """The original of a delivery without a file: one that confirms, or that takes everything of its date back."""

@@ -10,8 +10,8 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from data import reference
 from loaders import contract
-from loaders.contract import Column, Kind, Sheet
 from loaders.demo.material import Profile, words
+from loaders.sheet import Column, Kind, Sheet
 from loaders.templates import wording
 
 _HARD_SPACE = "\u00a0"

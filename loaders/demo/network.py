@@ -14,7 +14,8 @@ _PHASE_SHAPES = {
 }
 """Phase -> slope and start of its share against the maturity of the network: later phases come later."""
 _PHASE_STARTS = 0.02
-_COLLABORATES_FROM = 0.4
+_SAYS_WHO_IT_IS_FROM, _COLLABORATES_FROM = 0.3, 0.4
+_MEANS = {"eigen": 6, "subsidie": 4, "partner": 4, "vrijwillig": 5, "geen": 2}
 _REALISATION_STEPS = (17, 11, 7, 0)  # the last one falls differently in every region
 
 
@@ -78,9 +79,37 @@ def region_life(dice: Dice, profile: Profile, shares: list[dict[str, float]]) ->
             "mapping_share": round(profile.mapping_share * (0.6 + 0.2 * index), 2),
             "planned_meeting_count": planned,
             "held_meeting_count": dice.unless(0.2, max(0, planned - dice.randint(0, 3))),
+            **_identity(profile, index),
         }
         for index in range(len(profile.dates))
     )
+
+
+def _identity(profile: Profile, index: int) -> Row:
+    """What the network is called and stands for, and where newcomers sit in it; a young network has not said it yet."""
+    dice, region = Dice(f"identity of {profile.region.code}"), profile.region
+    name = dice.choice(words()["network_names"]).format(region=region.name)
+    why, values = dice.choice(words()["whys"]), "; ".join(dice.sample(words()["values"], 3))
+    levels = {level: dice.random() for level in codes("newcomer_level")}
+    maturity = profile.maturity[index]
+    if maturity < _SAYS_WHO_IT_IS_FROM:
+        return {}
+    return {
+        "network_name": region.network_name or name,
+        "lead_organisation": region.lead_organisation or words()["lead_form"].format(region=region.name),
+        "why": why,
+        "network_values": values,
+        **{f"newcomer_{level}_code": _place(chance, maturity) for level, chance in levels.items()},
+        "newcomers_since_date": profile.dates[0] - timedelta(days=90) if maturity > _COLLABORATES_FROM else None,
+    }
+
+
+def _place(chance: float, maturity: float) -> str | None:
+    """One level of the network: the riper it is, the more directly newcomers are in it; some never said."""
+    reached = maturity - chance
+    if chance > 0.93:
+        return None
+    return "rechtstreeks" if reached > 0.25 else "via" if reached > 0 else "nog_niet"
 
 
 def _story(dice: Dice, profile: Profile, index: int) -> str:
@@ -124,9 +153,20 @@ def action_lives(dice: Dice, profile: Profile, partners: list[str]) -> list[Life
             "start_date": start,
             "end_date": dice.unless(0.1, start + timedelta(days=dice.randint(60, 420))),
             "is_quick_visible": dice.unless(0.15, dice.maybe(0.4)),
+            **_means_and_ask(profile, action),
         }
         lives.append(_action_life(dice, profile, row))
     return lives
+
+
+def _means_and_ask(profile: Profile, action: str) -> Row:
+    dice = Dice(f"means of {action} in {profile.region.code}")
+    kinds = {dice.weighted(_MEANS) for _ in range(dice.randint(1, 2))}
+    asks = {None: 14, "open": 3, "opgenomen": 1, "beantwoord": 1}
+    return {
+        "means_kind_codes": dice.unless(0.2, ["geen"] if "geen" in kinds else sorted(kinds)),
+        "flanders_ask_code": dice.weighted(asks),
+    }
 
 
 def _action_life(dice: Dice, profile: Profile, row: Row) -> Life:
@@ -157,6 +197,7 @@ def realisation_lives(dice: Dice, profile: Profile) -> list[Life]:
             "what_we_did": dice.unless(0.1, did),
             "advice": dice.unless(0.2, advice),
             "realisation_kind_code": dice.unless(0.05, kind),
+            "supported_by": Dice(f"support of {title}").unless(0.6, words()["supporters"][number % 3]),
         }
         lives.append(tuple(row if at >= index else None for at in range(len(profile.dates))))
     return lives

@@ -103,4 +103,13 @@ def _assessment(dice: Dice, profile: Profile, since: date, by: date) -> Row:
         if dice.maybe(share):
             row[f"{voice}_feedback_score"] = round(clamp(2.4 + 0.7 * level + dice.gauss(0, 0.4), 1, 5), 1)
             row[f"{voice}_feedback_count"] = dice.choice((1, 2, 3, 4, 6, 8, 9, 11, 14, 18, 25))
+    if "newcomer_feedback_count" in row:
+        row["newcomer_feedback_language_codes"] = _languages(f"{profile.region.code} {level}")
     return row
+
+
+def _languages(seed: str) -> list[str] | None:
+    dice = Dice(f"languages of {seed}")
+    return dice.unless(
+        0.3, sorted({"nl", *dice.sample(codes("survey_language")[1:], 2)}, key=codes("survey_language").index)
+    )

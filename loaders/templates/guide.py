@@ -7,7 +7,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from data import reference
 from loaders import contract
-from loaders.contract import Column, Sheet
+from loaders.sheet import Column, Sheet
 from loaders.templates import wording
 from loaders.templates.styles import (
     BOLD,

@@ -14,7 +14,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from data import reference
 from loaders import contract
-from loaders.contract import Column, Kind, Sheet
+from loaders.sheet import Column, Kind, Sheet
 from loaders.templates import guide, wording
 from loaders.templates.styles import (
     BOLD,

@@ -15,7 +15,7 @@ from openpyxl import Workbook
 from data.deliveries import current_rows
 from data.store import Store
 from loaders import contract
-from loaders.contract import Column, Kind, Sheet
+from loaders.sheet import Column, Kind, Sheet
 from loaders.templates import template, wording
 from loaders.templates.styles import number_format, put
 from loaders.templates.wording import TemplateWords
@@ -29,7 +29,7 @@ _MANY = (Kind.CODES, Kind.AREA)
 
 @dataclass(frozen=True)
 class GridColumn:
-    """A column to type in; ``kind`` is the value of a contract.Kind, ``options`` what a list offers."""
+    """A column to type in; ``kind`` is the value of a Kind, ``options`` what a list offers."""
 
     field: str
     header: str

@@ -7,7 +7,7 @@ from typing import Any, Protocol
 
 from data import reference
 from loaders import contract
-from loaders.contract import Column, Kind, Sheet
+from loaders.sheet import Column, Kind, Sheet
 
 SEPARATOR = "; "
 _SHOWN_AS_CODE = ("phase_item",)  # the labels are whole statements: the code is what people type

@@ -14,7 +14,7 @@ from data.reference import fold
 from data.reference.company_numbers import company_digits, is_company_number
 from data.store import today
 from loaders.choices import NONE, Choices
-from loaders.contract import Column, Kind
+from loaders.sheet import Column, Kind
 from loaders.values import dates, organisations, personal_data, placeholders
 from loaders.values.areas import Chosen, Left
 from loaders.values.choice_cells import LIST_READS, PLACE_READS

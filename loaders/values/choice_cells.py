@@ -10,7 +10,7 @@ from typing import Any, Protocol
 from data import reference
 from data.reference import fold
 from loaders import contract
-from loaders.contract import Column, Kind
+from loaders.sheet import Column, Kind
 from loaders.values import codes
 from loaders.values.areas import NOTHING_LEFT, Area, Chosen, Left, chosen_place, read_area
 from loaders.values.lists import pieces_between, without_bullets

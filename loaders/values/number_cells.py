@@ -5,7 +5,7 @@ from collections.abc import Callable
 from datetime import time, timedelta
 from typing import Any
 
-from loaders.contract import Column, Kind
+from loaders.sheet import Column, Kind
 from loaders.values import numbers
 from loaders.values.outcome import Note, Reading, is_blank, refuse
 from loaders.values.plain_text import as_text

@@ -9,7 +9,7 @@ import openpyxl
 
 from data import reference
 from loaders import contract
-from loaders.contract import Column, Kind
+from loaders.sheet import Column, Kind
 
 _FIRST_DAY = date(2023, 1, 1)
 _LEFT_EMPTY = {"end_date", "until_date"}

@@ -8,6 +8,7 @@ from data import reference
 _CHECK_IN = "Hoe gaat het met {what} voor het netwerk? 1 is heel moeilijk, 5 is heel goed."
 _SCENARIO = "Welke middelen nodig zijn: S zonder extra middelen, M met beperkte middelen, L met volledige financiering."
 _CRITERION = "Niveau voor {what}. {levels} Leeg als je het niet weet."
+_PLACE = "Hoe nieuwkomers meedoen in {level}. Leeg als je het niet weet."
 _ANSWERS = "Hoeveel mensen van de groep score {score} gaven."
 
 
@@ -39,6 +40,27 @@ COLUMNS: Mapping[tuple[str, str], tuple[str, str | float | date]] = {
     ),
     ("Regio", "planned_meeting_count"): ("Hoeveel keer per jaar jullie afspraken om te overleggen.", 6),
     ("Regio", "held_meeting_count"): ("Hoeveel keer jullie het laatste jaar echt overlegden.", 4),
+    ("Regio", "network_name"): ("Hoe je netwerk zich noemt.", "Samen sterk in de streek"),
+    ("Regio", "lead_organisation"): (
+        "De organisatie die het netwerk trekt. Geen namen van personen.",
+        "Voorbeeldintercommunale",
+    ),
+    ("Regio", "why"): (
+        "Waarom je netwerk er is, in één of twee zinnen.",
+        "Wie hier nieuw is, hoort er na een jaar bij.",
+    ),
+    ("Regio", "network_values"): (
+        "Hoogstens drie waarden van je netwerk, met een puntkomma ertussen.",
+        "Gelijkwaardig; Dichtbij; Vol vertrouwen",
+    ),
+    ("Regio", "newcomer_steering_code"): (_PLACE.format(level="de stuurgroep"), "Nog niet"),
+    ("Regio", "newcomer_working_code"): (_PLACE.format(level="werkgroepen"), "Via een organisatie"),
+    ("Regio", "newcomer_sounding_code"): (_PLACE.format(level="een klankbordgroep"), "Rechtstreeks"),
+    ("Regio", "newcomer_offer_code"): (_PLACE.format(level="het maken van aanbod"), "Rechtstreeks"),
+    ("Regio", "newcomers_since_date"): (
+        "Sinds wanneer nieuwkomers een plaats in het netwerk hebben.",
+        date(2025, 10, 1),
+    ),
     ("Besturen", "municipality_nis"): ("De gemeente. De gemeenten van je regio staan al klaar.", "Tielt"),
     ("Besturen", "engagement_code"): (
         "Hoe sterk het bestuur betrokken is. Koos het om niet mee te doen, kies dan 'Bewust niet'.",
@@ -124,6 +146,10 @@ COLUMNS: Mapping[tuple[str, str], tuple[str, str | float | date]] = {
         "Wat deelnemen moeilijk maakt, bv. vervoer, prijs, uren of kinderopvang.",
         "Geen bus na 18 uur.",
     ),
+    ("Aanbod", "newcomer_feedback_language_codes"): (
+        "In welke talen je deelnemers naar hun mening vroeg.",
+        "Nederlands; Arabisch",
+    ),
     ("Fasen", "item_code"): ("Het item van de levenscyclus. De 38 items staan al klaar.", "O1"),
     ("Fasen", "item_status_code"): (
         "Hoe ver je netwerk staat. Past het item niet bij jullie, kies dan 'Niet van toepassing'.",
@@ -150,6 +176,11 @@ COLUMNS: Mapping[tuple[str, str], tuple[str, str | float | date]] = {
     ("Acties", "end_date"): ("Wanneer de actie klaar moet zijn.", date(2026, 11, 30)),
     ("Acties", "action_status_code"): ("Hoe ver de actie staat.", "Bezig"),
     ("Acties", "is_quick_visible"): ("Geeft de actie snel een zichtbaar resultaat?", "ja"),
+    ("Acties", "means_kind_codes"): ("Waar de middelen vandaan komen.", "Eigen middelen; Vrijwillige inzet"),
+    ("Acties", "flanders_ask_code"): (
+        "Vraag je hiervoor iets aan Vlaanderen? Duid aan hoe ver die vraag staat. Leeg als je niets vraagt.",
+        "Gevraagd",
+    ),
     ("Realisaties", "realised_date"): ("Wanneer het gebeurde.", date(2026, 5, 9)),
     ("Realisaties", "title"): ("Een korte titel.", "Eerste proefdag bij de sportclubs"),
     ("Realisaties", "what_happened"): (
@@ -161,6 +192,10 @@ COLUMNS: Mapping[tuple[str, str], tuple[str, str | float | date]] = {
     ("Realisaties", "realisation_kind_code"): (
         "Was het een hoogtepunt, een dieptepunt of een kantelpunt?",
         "Hoogtepunt",
+    ),
+    ("Realisaties", "supported_by"): (
+        "Welke organisatie of welk fonds dit mee mogelijk maakte. Geen namen van personen.",
+        "Voorbeeldfonds Meedoen",
     ),
     ("Samenwerking", "answered_date"): ("Wanneer de groep antwoordde.", date(2026, 3, 19)),
     ("Samenwerking", "rater_group_code"): ("De groep die antwoordde.", "Lokaal bestuur"),
