@@ -28,13 +28,14 @@ class Incoming(NamedTuple):
     """A row of the file; ``spoken`` are the fields that the file has a column for, None when it says all of the row.
 
     ``sheet`` is the sheet of ours that it stood in, ``place`` the cell of its name, and their name of the sheet where
-    several make up ours.
+    several make up ours. ``absent`` are the fields without a column, which even a row that says all else leaves.
     """
 
     row: Row
     spoken: frozenset[str] | None
     sheet: str
     place: tuple[str, str] = ("", "")
+    absent: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -201,6 +202,8 @@ class _Merging:
             row = one.row
             if before and one.spoken is not None:
                 row = Row(row.row_number, _merged(self._sheet, one, before))
+            elif before:
+                row = Row(row.row_number, row.values | _unsaid(self._sheet, one, before))
             if one.sheet != self._sheet.name:
                 row = Row(next(free_numbers), row.values)
             note_row(self._sheet, self._difference, row, before)
@@ -259,6 +262,17 @@ def _said(sheet: Sheet, values: Mapping[str, Any], spoken: frozenset[str]) -> di
         if any(name in said for name in group):
             said |= {name: values[name] for name in group}
     return said
+
+
+def _unsaid(sheet: Sheet, one: Incoming, before: Row) -> dict[str, Any]:
+    """What is known in the columns that a file lacks: a template older than they are erases nothing."""
+    halves = {name for group in _TOGETHER if not one.absent.issuperset(group) for name in group}
+    return {
+        name: before.values[name]
+        for column in sheet.columns
+        if column.field in one.absent - halves
+        for name in column.stored
+    }
 
 
 def _is_said(value: Any) -> bool:

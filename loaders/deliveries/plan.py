@@ -123,7 +123,8 @@ class _Planning:
 
     def _rows(self, sheet: Sheet, rows: Sequence[Row]) -> list[Incoming]:
         columns = self._checked.columns.get(sheet.name)
-        fields = frozenset(one.column.field for one in columns or ()) or frozenset(one.field for one in sheet.columns)
+        everything = frozenset(one.field for one in sheet.columns)
+        fields = frozenset(one.column.field for one in columns or ()) or everything
         filled_in = self._checked.defaulted.get(sheet.name, {})
         name = sheet.key[0] if sheet.key else ""
         # what people chose for empty cells is for new rows: of a row that stands an empty cell says nothing
@@ -135,6 +136,7 @@ class _Planning:
                 chosen.get(row.row_number, fields) if is_adding else None,
                 sheet.name,
                 self._checked.place(sheet.name, row.row_number, name),
+                everything - fields,
             )
             for row in rows
         ]
