@@ -293,7 +293,7 @@ def run_demo(options: argparse.Namespace) -> int:
         if options.if_empty and store.version() > 0:
             print(texts.DEMO_PRESENT)
             return FINE
-        demo.build_and_load(store, template_words)
+        demo.build_and_load(store, template_words, made_on=today())
         count = len(delivery_records(store))
     print(texts.DEMO_LOADED.format(count=count))
     return FINE

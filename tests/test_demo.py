@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from io import BytesIO
 from pathlib import Path
 
@@ -139,6 +139,19 @@ def test_loading_twice_changes_nothing_and_tells_how_far_it_is(store: Store, fil
     assert {outcome.status for outcome in outcomes} == {"unchanged"}
     assert store.version() == version
     assert told == [number / demo.workbook_count() for number in range(1, len(outcomes) + 1)]
+
+
+def test_all_dates_move_along_with_the_day_on_which_the_demo_is_made() -> None:
+    later = demo.WRITTEN_FOR + timedelta(weeks=19, days=3)
+    made, moved = next(demo.workbooks(words)), next(demo.workbooks(words, later))
+    assert moved.reference_date - made.reference_date == timedelta(weeks=19)
+    before, after = (check(file.content, file.region).sheets["Partners"] for file in (made, moved))
+    days = [[row.values["since_date"] for row in rows] for rows in (before, after)]
+    assert [one and one + timedelta(weeks=19) for one in days[0]] == days[1] and any(days[0])
+
+
+def test_a_second_making_counts_back_from_the_day_of_the_first(store: Store) -> None:
+    assert demo.day_made(store) == demo.WRITTEN_FOR
 
 
 def test_the_workbooks_stand_in_the_folder_under_their_own_names(folder: Path, files: list[demo.DemoFile]) -> None:

@@ -4,7 +4,7 @@ import re
 import zipfile
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from io import BytesIO
 from pathlib import Path
 
@@ -12,6 +12,7 @@ from openpyxl import Workbook
 
 from data import reference
 from data.access import MACHINE
+from data.deliveries import delivery_records
 from data.store import Store
 from loaders import contract
 from loaders.checks.checking import check
@@ -34,6 +35,8 @@ from loaders.templates.wording import TemplateWords
 
 USER_ROLE = "netwerkmedewerker"
 LEARNING_DATE = date(2026, 6, 30)
+WRITTEN_FOR = date(2026, 7, 21)
+"""The day for which the dates of ``data/demo`` were written; on any other day all of them move along by whole weeks."""
 _ZIP_TIME = (2026, 1, 1, 0, 0, 0)
 _SAVED_AT = re.compile(rb"(<dcterms:\w+[^>]*>)[^<]*")
 
@@ -48,16 +51,41 @@ class DemoFile:
     content: bytes
 
 
-def workbooks(words: TemplateWords) -> Iterator[DemoFile]:
-    """All demo workbooks, oldest date first within a region; the learning network's last."""
+def workbooks(words: TemplateWords, made_on: date = WRITTEN_FOR) -> Iterator[DemoFile]:
+    """All demo workbooks, oldest date first within a region; the learning network's last.
+
+    The newest are a few weeks older than ``made_on``, so that the example is alive whenever it is made.
+    """
+    shift = timedelta(weeks=(made_on - WRITTEN_FOR).days // 7)
     for profile in profiles():
         deliveries = _deliveries(profile)
         for day, rows in zip(profile.dates, deliveries, strict=True):
-            workbook = template.fill(profile.region.code, words, rows)
+            workbook = template.fill(profile.region.code, words, _moved(rows, shift))
             habits.apply(workbook, profile)
-            yield _file(profile.region.code, day, workbook)
+            yield _file(profile.region.code, day + shift, workbook)
     region = reference.LEARNING_NETWORK
-    yield _file(region, LEARNING_DATE, template.fill(region, words, learning_rows(Dice(region))))
+    rows = _moved(learning_rows(Dice(region)), shift)
+    yield _file(region, LEARNING_DATE + shift, template.fill(region, words, rows))
+
+
+def _moved(sheets: dict[str, list[Row]], shift: timedelta) -> dict[str, list[Row]]:
+    return {
+        name: [
+            {field: value + shift if isinstance(value, date) else value for field, value in row.items()} for row in rows
+        ]
+        for name, rows in sheets.items()
+    }
+
+
+def day_made(store: Store) -> date | None:
+    """The day from which the demo that stands in a store counts back; None when none stands."""
+    oldest = {profile.region.code: profile.dates[0] for profile in profiles()}
+    shifts = [
+        min(one["reference_date"] for one in records) - day
+        for region, day in oldest.items()
+        if (records := [one for one in delivery_records(store, region) if one["is_demo"]])
+    ]
+    return WRITTEN_FOR + min(shifts) if shifts else None
 
 
 def workbook_count() -> int:
@@ -75,13 +103,17 @@ def build_workbooks(folder: Path, words: TemplateWords) -> list[DemoFile]:
 
 
 def build_and_load(
-    store: Store, words: TemplateWords, progress: Callable[[float], None] | None = None
+    store: Store,
+    words: TemplateWords,
+    progress: Callable[[float], None] | None = None,
+    made_on: date = WRITTEN_FOR,
 ) -> list[Outcome]:
     """Make, check and publish all demo workbooks; what was loaded before stays unchanged.
 
+    ``made_on`` is the day from which their dates count back, or, where some stand already, the day of those.
     ``progress`` hears the share that is done, 0..1. Raises ValueError when a file is refused.
     """
-    return load(store, workbooks(words), progress)
+    return load(store, workbooks(words, day_made(store) or made_on), progress)
 
 
 def load(store: Store, files: Iterable[DemoFile], progress: Callable[[float], None] | None = None) -> list[Outcome]:
