@@ -47,7 +47,9 @@ class Action(StrEnum):
     RUNSHEETS = "running-orders"
     """Make them, open a room."""
     TAKE_OVER = "take-over"
-    """What a room answered, as rows of a region."""
+    """What a room or newcomers answered, as rows of a region."""
+    FEEDBACK = "feedback"
+    """Let newcomers answer about the offer of a region, or no more; make the cards that lead them there."""
     ADMINISTER = "administer"
     """People, links, sessions, audit, backups."""
     KEEP = "keep"
@@ -69,6 +71,7 @@ MATRIX: Mapping[Action, Mapping[Role, Reach]] = MappingProxyType(
         Action.ORIGINALS: {Role.STAFF: Reach.OWN, Role.ADMINISTRATOR: Reach.ALL},
         Action.RUNSHEETS: {Role.FACILITATOR: Reach.ALL, Role.ADMINISTRATOR: Reach.ALL},
         Action.TAKE_OVER: {Role.STAFF: Reach.OWN, Role.ADMINISTRATOR: Reach.ALL},
+        Action.FEEDBACK: {Role.STAFF: Reach.OWN, Role.ADMINISTRATOR: Reach.ALL},
         Action.ADMINISTER: {Role.ADMINISTRATOR: Reach.ALL},
         Action.KEEP: {Role.HALL: Reach.ALL},
     }

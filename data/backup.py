@@ -1,7 +1,7 @@
 """A backup is the ledger as one file that is a ledger itself, whichever engine it came from; made while the app runs.
 
 It gets its name when it was brought back on trial and was the same. Rooms and their votes are not in it: a vote must
-not outlive its question. Nor are links and sessions.
+not outlive its question. Nor are links and sessions, nor which phones of newcomers answered today.
 """
 
 import hashlib
@@ -19,12 +19,20 @@ from data import scratch
 from data.access import Act, Action, Principal
 from data.audit import allow
 from data.ledger import Ledger, LedgerDamagedError
-from data.ledger.tables import audit, entry, organisation, original
+from data.ledger.tables import (
+    audit,
+    entry,
+    feedback_count,
+    feedback_offer,
+    feedback_region,
+    organisation,
+    original,
+)
 from data.retention import MOMENT, moments_in
 from data.store import Store
 
-COPIED = (entry, original, audit, organisation)
-Digests = dict[str, dict[object, str]]
+COPIED = (entry, original, audit, organisation, feedback_region, feedback_offer, feedback_count)
+Digests = dict[str, dict[tuple[object, ...], str]]
 """Table -> key of a row that was copied -> its digest."""
 _ROWS_A_TIME = 100
 OLD_AFTER_HOURS = 26
@@ -138,10 +146,12 @@ def _differing_in_ledger(ledger: Ledger, copied: Digests) -> list[str]:
     return [name for name, digests in copied.items() if not digests.items() <= held[name].items()]
 
 
-def _digests(table: Table, rows: Iterable[RowMapping]) -> dict[object, str]:
+def _digests(table: Table, rows: Iterable[RowMapping]) -> dict[tuple[object, ...], str]:
     """Key -> digest of a row; an original under a wrong key is one that differs."""
-    key = next(iter(table.primary_key.columns))
-    return {row[key.name]: hashlib.sha256(repr(tuple(row.values())).encode()).hexdigest() for row in rows}
+    key = [column.name for column in table.primary_key.columns]
+    return {
+        tuple(row[name] for name in key): hashlib.sha256(repr(tuple(row.values())).encode()).hexdigest() for row in rows
+    }
 
 
 def _duckdb_tables(store: Store) -> list[str]:

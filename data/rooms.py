@@ -95,7 +95,7 @@ class Rooms:
 
     def new_code(self, room: Room) -> None:
         """Another code for who is not in yet."""
-        room.type_from_now_on(_random_code())
+        room.type_from_now_on(random_code())
 
     def tickets(self, room: Room) -> list[str]:
         """What stands on the tickets that a room gave out, one phone each.
@@ -187,7 +187,8 @@ def as_code(typed: str, length: int = CODE_LENGTH) -> str:
     return code if len(code) == length and set(code) <= set(ALPHABET) else ""
 
 
-def _random_code() -> str:
+def random_code() -> str:
+    """A code that nobody guesses from another."""
     return "".join(secrets.choice(ALPHABET) for _ in range(CODE_LENGTH))
 
 
@@ -206,7 +207,7 @@ def _tickets(secret: bytes, number: int, count: int) -> dict[str, str]:
 def _opened(number: int, now: float) -> dict[str, Any]:
     """The row of a room without questions yet."""
     return {
-        "code": _random_code(),
+        "code": random_code(),
         "key": secrets.token_urlsafe(24),
         "runsheet_number": number,
         "runsheet_version": 0,

@@ -38,7 +38,7 @@ from ui.texts import versions as version_words
 
 FOR_EVERYBODY = {
     *("/aanmelden", "/afmelden", "/stem", "/stem/stand", "/gezond", "/klaar", "/_stcore/health"),
-    *("/letters/{name}", "/opmaak/{name}"),
+    *("/letters/{name}", "/opmaak/{name}", "/s/{code}"),
 }
 """And the folder of scripts, which is no route of its own."""
 ROUTES = """

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any, Concatenate, NamedTuple, ParamSpec, TypeVar
 
 from data import chosen_steps
+from data.feedback import Feedback
 from data.live_results import keep_due
 from data.locations import default_path
 from data.questions.chosen_steps import day_steps
@@ -26,6 +27,7 @@ _version: ContextVar[int | None] = ContextVar("answers_version", default=None)
 class _Opened(NamedTuple):
     store: Store
     rooms: Rooms
+    feedback: Feedback
 
 
 @kept(most=20)
@@ -35,7 +37,7 @@ def _open(path: str) -> _Opened:
     # a process that ended between closing a question and keeping its totals left them; idem of chosen steps
     keep_due(opened, rooms)
     chosen_steps.keep_due(opened, rooms)
-    return _Opened(opened, rooms)
+    return _Opened(opened, rooms, Feedback(opened.ledger))
 
 
 def store() -> Store:
@@ -46,6 +48,11 @@ def store() -> Store:
 def rooms() -> Rooms:
     """The live rooms of that store. Raises StoreError."""
     return _open(str(default_path())).rooms
+
+
+def feedback() -> Feedback:
+    """What newcomers answer, of that store. Raises StoreError."""
+    return _open(str(default_path())).feedback
 
 
 @contextmanager

@@ -33,6 +33,11 @@ def _votes() -> Attempts:
     return Attempts(time.monotonic, settings.VOTES.value())
 
 
+@cache
+def _answers() -> Attempts:
+    return Attempts(time.monotonic, settings.ANSWERS.value(), _DAY_SECONDS)
+
+
 def reached(person: str) -> settings.Setting[int] | None:
     """Why somebody may hand in no other file today, None who may; ``person`` is a visit where nobody signs in."""
     if _files().are_too_many(person):
@@ -58,6 +63,15 @@ def may_vote(address: str) -> bool:
     if _votes().are_too_many(address):
         return False
     _votes().count(address)
+    return True
+
+
+def may_answer(address: str, code: str) -> bool:
+    """Whether another answer about the offer with this code may come from an address, which is counted then."""
+    who = f"{address} {code}"
+    if _answers().are_too_many(who):
+        return False
+    _answers().count(who)
     return True
 
 

@@ -232,6 +232,8 @@ VISITS = number("MONITOR_QUOTA_BEZOEKEN", 1_000, 10, 1_000_000)
 """Visits that one address may have open at once."""
 VOTES = number("MONITOR_QUOTA_STEMMEN", 15_000, 100, 10_000_000)
 """Votes that one address may give in five minutes: a whole hall has one address."""
+ANSWERS = number("MONITOR_QUOTA_ANTWOORDEN", 200, 10, 1_000_000)
+"""Answers of newcomers about one offer that one address may give a day: all phones at an activity have one address."""
 BACKUPS: Setting[Path | None] = Setting("MONITOR_KOPIE", _folder, None, words.FOLDER)
 """The folder that backups are made in, which the page beheer looks at."""
 CONTACT = Setting("MONITOR_CONTACT", _contact, "", words.CONTACT)

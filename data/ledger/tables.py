@@ -1,14 +1,15 @@
 """The tables of the ledger's database, in either engine; the migrations beside this file make them.
 
 ``entry`` and ``original`` are the ledger: rows are only ever added. ``organisation`` is what administrators keep beside
-it. The others are operational: they hold what is going on now, and are emptied when it is over. Moments are UTC without
-a zone.
+it, ``feedback_offer`` and its neighbours are what newcomers answered, added up. The others are operational: they hold
+what is going on now, and are emptied when it is over. Moments are UTC without a zone.
 """
 
 from sqlalchemy import (
     BigInteger,
     Boolean,
     Column,
+    Date,
     DateTime,
     Float,
     ForeignKeyConstraint,
@@ -18,10 +19,11 @@ from sqlalchemy import (
     String,
     Table,
     Text,
+    UniqueConstraint,
     false,
 )
 
-REVISION = "0010"
+REVISION = "0011"
 """The newest migration; a test compares it with the folder."""
 
 metadata = MetaData()
@@ -204,3 +206,49 @@ room_steps = Table(
     ForeignKeyConstraint(["code"], ["room.code"], ondelete="CASCADE"),
 )
 """Next steps that phones chose for their region, from lists only."""
+
+feedback_region = Table(
+    "feedback_region",
+    metadata,
+    Column("region", String(40), primary_key=True),
+    Column("is_open", Boolean, nullable=False, doc="whether newcomers may answer about its offer"),
+)
+"""Where newcomers are asked; a region that never turned it on has no row."""
+
+feedback_offer = Table(
+    "feedback_offer",
+    metadata,
+    Column("code", String(12), primary_key=True, doc="what stands on its card, for good"),
+    Column("region", String(40), nullable=False),
+    Column("offer_key", String(64), nullable=False, doc="digest of name and provider, however they are spelled"),
+    Column("name", Text, nullable=False, doc="as it was spelled when its card was made last"),
+    Column("provider", Text, nullable=False, doc="idem"),
+    Column("answer_count", Integer, nullable=False, server_default="0", doc="people who answered, a day apart"),
+    Column("told_count", Integer, nullable=False, server_default="0", doc="how many of them are told: a multiple of 5"),
+    Column("first_month", Date, doc="first day of the month of the first answer"),
+    UniqueConstraint("region", "offer_key"),
+)
+"""Offers of which a card was made; nothing here says when somebody answered, but for the month of the first."""
+
+feedback_count = Table(
+    "feedback_count",
+    metadata,
+    Column("code", String(12), primary_key=True),
+    Column("question", String(20), primary_key=True, doc="one of data.feedback.QUESTIONS"),
+    Column("score", Integer, primary_key=True, autoincrement=False, doc="1..5"),
+    Column("language", String(10), primary_key=True, doc="of the page; code of survey_language"),
+    Column("answer_count", Integer, nullable=False),
+    Column("told_count", Integer, nullable=False, server_default="0", doc="the same when told_count was made last"),
+    ForeignKeyConstraint(["code"], ["feedback_offer.code"], ondelete="CASCADE"),
+)
+"""Totals; an answer itself is kept nowhere."""
+
+feedback_mark = Table(
+    "feedback_mark",
+    metadata,
+    Column("code", String(12), primary_key=True),
+    Column("mark", String(64), primary_key=True, doc="hash of a random name that a phone has for one day"),
+    Column("day", Date, nullable=False, doc="the only day on which this row is there"),
+    ForeignKeyConstraint(["code"], ["feedback_offer.code"], ondelete="CASCADE"),
+)
+"""Which phones answered today; what they answered does not stand beside it."""

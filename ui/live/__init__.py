@@ -1,9 +1,9 @@
-"""What the server answers beside the pages of Streamlit on a network day: the stage, the page of phones in the room."""
+"""What the server answers beside the pages of Streamlit: the stage, phones in the room, phones that scan a card."""
 
 from starlette.middleware import Middleware
 from starlette.routing import Route
 
-from ui.live import hall, podium, voting
+from ui.live import feedback, hall, podium, voting
 
 
 def routes() -> list[Route]:
@@ -12,6 +12,8 @@ def routes() -> list[Route]:
         Route(voting.ADDRESS, voting.look, methods=["GET"]),
         Route(voting.ADDRESS, voting.send, methods=["POST"]),
         Route(voting.STANDING_ADDRESS, voting.standing, methods=["GET"]),
+        Route(feedback.ADDRESS, feedback.look, methods=["GET"]),
+        Route(feedback.ADDRESS, feedback.send, methods=["POST"]),
         Route(podium.ADDRESS, podium.show, methods=["GET"]),
         Route(f"{podium.ADDRESS}/stand", podium.standing, methods=["GET"]),
         Route(f"{podium.ADDRESS}/doe", podium.act, methods=["POST"]),

@@ -13,6 +13,7 @@ from data.access import Principal, RefusedError
 from data.store import StoreError
 from ui import address, people, settings
 from ui.gate import health
+from ui.live.feedback import FOLDER as CARDS
 from ui.live.voting import ADDRESS as VOTE
 from ui.live.voting import STANDING_ADDRESS as VOTE_STANDING
 from ui.signing import ended
@@ -21,8 +22,8 @@ from ui.targets import file_address
 from ui.texts import signing as words
 
 OPEN = frozenset({VOTE, VOTE_STANDING, health.ALIVE, health.READY, "/_stcore/health"})
-OPEN_FOLDERS = ("/static/", "/letters/", "/opmaak/")
-"""Scripts, fonts and the style sheet, which are the same for everybody."""
+OPEN_FOLDERS = ("/static/", "/letters/", "/opmaak/", CARDS)
+"""Scripts, fonts and the style sheet, which are the same for everybody; and what newcomers are asked."""
 FIGURES = frozenset({"/", "/_stcore/host-config", *(f"/{stem}" for stem in address.FOR_EVERYBODY)})
 FIGURE_FOLDERS = tuple(
     f"{one.rpartition('/')[0]}/" for one in (file_address.FIGURE, file_address.REGION, file_address.PANEL)

@@ -91,7 +91,8 @@ ACTIONS: Mapping[str, str] = {
     Action.DELIVER: "aanleveren",
     Action.ORIGINALS: "bestand of rijen opvragen",
     Action.RUNSHEETS: "draaiboek of zaal",
-    Action.TAKE_OVER: "resultaat van de zaal overnemen",
+    Action.TAKE_OVER: "antwoorden overnemen",
+    Action.FEEDBACK: "stem van de nieuwkomer",
     Action.ADMINISTER: "beheren",
     Action.KEEP: "antwoorden van de zaal bewaren",
 }
