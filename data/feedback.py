@@ -9,7 +9,7 @@ import hashlib
 import threading
 import time
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
@@ -85,6 +85,22 @@ class Totals:
     languages: Mapping[str, int]
     first_month: date | None
 
+    @property
+    def score(self) -> float | None:
+        """The mean of all questions, 1..5; None while nothing is told."""
+        return mean(self.scores.values())
+
+
+def mean(counts: Iterable[Sequence[int]]) -> float | None:
+    """The mean of answers of which it is known how many gave 1..5; None without any.
+
+    >>> mean([(0, 0, 0, 2, 3), (5, 0, 0, 0, 0)]), mean([(0, 0, 0, 0, 0)])
+    (2.8, None)
+    """
+    together = [sum(column) for column in zip(*counts, strict=True)]
+    whole = sum(together)
+    return sum(score * count for score, count in zip(SCORES, together, strict=True)) / whole if whole else None
+
 
 class Feedback:
     """All of a ledger. Every method may be called from any thread of any process, and raises StoreError."""
@@ -120,6 +136,13 @@ class Feedback:
         audit.allow(self._ledger, act)
         with self._ledger.writing() as connection:
             return {offer: _code(connection, region, offer) for offer in offers}
+
+    def names(self, by: Principal, region: str) -> dict[str, str]:
+        """Code -> offer, of every card of a region. Raises RefusedError."""
+        audit.allow(self._ledger, Act(by, Action.FEEDBACK, region))
+        rows = select(feedback_offer.c["code", "name"]).filter_by(region=region)
+        with self._ledger.reading() as connection:
+            return {row.code: row.name for row in connection.execute(rows)}
 
     def asked(self, typed: str) -> Asked | None:
         """What a card with this code is about; None when there is none."""

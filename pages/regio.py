@@ -3,7 +3,8 @@
 import streamlit as st
 
 from data.questions.region_sheets import region_sheets
-from ui import frame, style, versions
+from loaders.deliveries.adopted import answers_workbook
+from ui import feedback, frame, style, versions
 from ui.figures.region import head
 from ui.targets import page
 from ui.targets.report import downloads
@@ -30,4 +31,5 @@ else:
         page.sections(OPEN, page.Shape.SECTION, view)
         page.sections(FOLDED, page.Shape.FOLDED, view)
         versions.show_aside(view, is_folded=True)
+    feedback.offer(view, answers_workbook)
     frame.next_question(words.NEXT, "dekking", words.NEXT_LINK)

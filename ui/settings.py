@@ -304,6 +304,11 @@ def _lacking() -> list[str]:
     return sentences + ([] if ADDRESSES.value() else [words.NO_ADDRESS])
 
 
+def public_address(asked: str) -> str:
+    """Where people open the app: the first address that is set, or the one at which somebody asks it now."""
+    return next(iter(ADDRESSES.value()), asked)
+
+
 def is_https() -> bool:
     """Whether people reach the app by https, whatever a proxy asks it by."""
     return HTTPS.value() or any(one.startswith("https:") for one in ADDRESSES.value())

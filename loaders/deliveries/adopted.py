@@ -1,4 +1,4 @@
-"""What a room answered about a region, as a workbook of that region: it goes through the same door as any file."""
+"""What a room or newcomers answered, as a workbook of a region: it goes through the same door as any file."""
 
 from collections.abc import Mapping, Sequence
 from datetime import date
@@ -9,6 +9,7 @@ from data import reference, step_texts
 from data.access import Act, Action, Principal
 from data.audit import allow
 from data.chosen_steps import ChosenStep
+from data.feedback import Offer, Totals
 from data.live_answers import CONDITIONS, OTHERS, PHASES, SCORES, THERMOMETER
 from data.store import Store
 from loaders.templates import typed
@@ -113,3 +114,23 @@ def steps_workbook(  # noqa: PLR0913, PLR0917 - what a row of Acties is made of
             "action_status_code": reference.label("action_status", "gepland"),
         }
     return Adopted(sheet, typed.typed_workbook(region, sheet, lines))
+
+
+def answers_workbook(  # noqa: PLR0913, PLR0917 - whose rows, at which day, with which answers
+    store: Store, by: Principal, region: str, day: date, answered: Sequence[Totals], words: TemplateWords
+) -> Adopted:
+    """The rows of the offers that newcomers answered about, with score, number and languages of all their answers.
+
+    They are to be added to the list, of which they are a part. The totals take the place of those that were taken over
+    before, so that nobody counts twice; languages stand there when they may be told. Raises RefusedError.
+    """
+    allow(store.ledger, Act(by, Action.TAKE_OVER, region))
+    told = {one.offer.key: one for one in answered}
+    lines = {}
+    for row, line in typed.grid(store, region, "Aanbod", day, words).lines.items():
+        one = told.get(Offer(str(line["name"]), str(line["provider_name"])).key)
+        if one and one.score is not None:
+            languages = [reference.label("survey_language", code) for code in one.languages]
+            said = {"newcomer_feedback_score": round(one.score, 2), "newcomer_feedback_count": one.answer_count}
+            lines[row] = {**line, **said, **({"newcomer_feedback_language_codes": languages} if languages else {})}
+    return Adopted("Aanbod", typed.typed_workbook(region, "Aanbod", lines))

@@ -61,7 +61,7 @@ def _told(language: str, title: str, sentence: str) -> str:
 
 def _page(language: str, **parts: object) -> str:
     every = strings()
-    others = [(code, words["name"], words["direction"]) for code, words in every.items() if code != language]
+    others = [(code, words) for code, words in every.items() if code != language]
     return html.document(
         "live/feedback.html.j2",
         language=language,

@@ -32,6 +32,7 @@ def routes() -> list[Route]:
         Route(file_address.FIGURE, _of("downloads", "figure"), methods=["GET"]),
         Route(file_address.REGION, _of("downloads", "region"), methods=["GET"]),
         Route(file_address.ORIGINAL, _of("downloads", "original"), methods=["GET"]),
+        Route(file_address.CARDS, _of("downloads", "cards"), methods=["GET"]),
         Route(file_address.AUDIT, _of("downloads", "audit_lines"), methods=["GET"]),
         Route(file_address.PANEL, _of("panels", "show"), methods=["GET"]),
         *metrics_routes(),

@@ -4,16 +4,18 @@ from collections.abc import Callable
 from urllib.parse import quote
 
 from starlette.requests import Request
-from starlette.responses import PlainTextResponse, Response
+from starlette.responses import HTMLResponse, PlainTextResponse, Response
 
 from data.access import RefusedError
 from data.deliveries import versions
 from data.store import StoreError
-from ui import address, answers, people
+from ui import address, answers, people, settings
 from ui.filters import View
+from ui.live import cards as live_cards
 from ui.targets import audit_file, data_file, exhibits, file_address
 from ui.targets.report import downloads
 from ui.texts import administration as administration_words
+from ui.texts import feedback as feedback_words
 from ui.texts import figures as words
 from ui.texts import frame as frame_words
 from ui.texts import report as report_words
@@ -66,6 +68,22 @@ def audit_lines(request: Request) -> Response:
     except StoreError:
         return PlainTextResponse(words.FILE_FAILED, 503)
     return _attachment(content, administration_words.AUDIT_FILE_NAME)
+
+
+def cards(request: Request) -> Response:
+    """Cards of offers of one region to print, for who may make them."""
+    region, asked = request.path_params["region"], request.query_params.getlist(file_address.CARD_FIELD)
+    try:
+        names = answers.feedback().names(people.of(request), region)
+    except RefusedError:
+        return PlainTextResponse(frame_words.REFUSED, 403)
+    except StoreError:
+        return PlainTextResponse(words.FILE_FAILED, 503)
+    offers = [(names[code], code) for code in dict.fromkeys(asked) if code in names]
+    if not offers:
+        return PlainTextResponse(feedback_words.NO_SUCH_CARDS, 404)
+    page, policy = live_cards.document(settings.public_address(str(request.base_url)), offers)
+    return HTMLResponse(page, headers={"Cache-Control": "no-store", "Content-Security-Policy": policy})
 
 
 def _file(request: Request, make: Callable[[View, exhibits.Choices], Response]) -> Response:

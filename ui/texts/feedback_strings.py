@@ -7,8 +7,8 @@ from pathlib import Path
 
 FILE = Path(__file__).with_suffix(".csv")
 _NO_LANGUAGES = ("key", "about")
-_ALSO = {"fa": "fa-AF", "prs": "fa-AF"}
-"""How browsers name a language that stands in the file under another code: Persian reads Dari, which is Dari itself too."""
+_ALSO = {"fa": "prs"}
+"""Who asks for Persian reads Dari."""
 _MOST_ASKED = 20
 
 Strings = Mapping[str, str]
@@ -17,7 +17,7 @@ Strings = Mapping[str, str]
 
 @cache
 def strings() -> Mapping[str, Strings]:
-    """Language, as HTML names it -> its strings; in the order of the file, Dutch first."""
+    """Language, a code of survey_language -> its strings; in the order of the file, Dutch first."""
     with FILE.open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file))
     languages = [name for name in rows[0] if name not in _NO_LANGUAGES]
@@ -28,7 +28,7 @@ def language_of(asked: str) -> str:
     """The language that somebody reads best, from what a browser sends as Accept-Language; empty when we have none.
 
     >>> language_of("de-DE, ar-SY;q=0.9, nl;q=0.8"), language_of("prs"), language_of("de, *;q=0.1"), language_of("")
-    ('ar', 'fa-AF', '', '')
+    ('ar', 'prs', '', '')
     """
     wishes = [part.partition(";") for part in asked.split(",")[:_MOST_ASKED]]
     ordered = sorted(wishes, key=lambda wish: -_weight(wish[2]))
@@ -40,13 +40,11 @@ def known(name: str) -> str:
     """A language of the file by its name or that of its family; empty when it is none.
 
     >>> known("FR-be"), known("fa-AF"), known("xx")
-    ('fr', 'fa-AF', '')
+    ('fr', 'prs', '')
     """
-    for tag in (name.lower(), name.lower().partition("-")[0]):
-        for language in strings():
-            if tag == language.lower() or _ALSO.get(tag) == language:
-                return language
-    return ""
+    family = name.lower().partition("-")[0]
+    language = _ALSO.get(family, family)
+    return language if language in strings() else ""
 
 
 def _weight(parameter: str) -> float:
