@@ -197,6 +197,8 @@ class Figure(Generic[F]):
     switches: tuple[Switch, ...] = ()
     shown_at: Mapping[str, str] = field(default_factory=lambda: _NONE)
     is_of_region: bool = False
+    is_of_now: bool = False
+    """What it tells changes without a delivery: it is asked and drawn anew each time, and stands in no static copy."""
     is_empty: Callable[[F], bool] = lambda facts: False
 
     def of(self, ask: Ask, setting: Setting) -> "Exhibit[F]":

@@ -12,9 +12,9 @@ from ui.figures.figure import Links
 PAGES = frame.LOOKING
 """As in the menu of the app; the first is where one comes in."""
 EXPLAIN = "uitleg"
-LEFT_OUT = frozenset({"offer_list", "item_help", "chosen_steps"})
+LEFT_OUT = frozenset({"offer_list", "item_help", "chosen_steps", "newcomer_answers", "offers_answered"})
 """Single offers with their assessment are for who may come in the app; one item waits until somebody chooses it; what a
-room chose changes without a new data version."""
+room chose and what newcomers answer changes without a new data version."""
 FIGURES_FOLDER = "cijfers"
 
 

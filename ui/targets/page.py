@@ -75,7 +75,8 @@ def figure_of(
     What is drawn is kept per data version and arguments, so that a view seen before costs no query and no drawing.
     """
     opened = answers.reader()
-    drawn = _drawn((str(opened.path), opened.version()), code, view, (*chosen.items(), *several), shape)
+    draw = _draw if registry.FIGURES[code].is_of_now else _drawn
+    drawn = draw((str(opened.path), opened.version()), code, view, (*chosen.items(), *several), shape)
     for part in drawn.parts:
         if isinstance(part, str):
             st.html(part)
@@ -94,8 +95,7 @@ def _piece(path: str, version: int, one: Piece[Any], view: View, choices: exhibi
     return str(exhibits.piece_on_page(one, view, choices))
 
 
-@kept(_DRAWINGS_KEPT)
-def _drawn(source: tuple[str, int], code: str, view: View, choices: exhibits.Choices, shape: Shape) -> _Drawn:
+def _draw(source: tuple[str, int], code: str, view: View, choices: exhibits.Choices, shape: Shape) -> _Drawn:
     """``source`` is the path of the store and its data version."""
     picture = exhibits.on_page(code, view, choices)
     sentence, note = f"<h2>{style.text(picture.sentence)}</h2>", f"<p class='note'>{style.text(picture.note)}</p>"
@@ -111,6 +111,9 @@ def _drawn(source: tuple[str, int], code: str, view: View, choices: exhibits.Cho
     else:  # Plotly refuses a figure without traces; then the sentence says it all
         parts = (style.block(f"{sentence}{note}{tools}"),)
     return _Drawn(parts, f"{picture.sentence} {picture.note}")
+
+
+_drawn = kept(_DRAWINGS_KEPT)(_draw)
 
 
 def _block(shape: Shape, code: str, sentence: str, inner: str) -> str:

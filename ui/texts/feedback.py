@@ -18,7 +18,7 @@ WHICH_HINT = "Kies aanbod"
 MAKE = "Maak de kaarten"
 OPEN_CARDS = "Open de kaarten om af te drukken"
 PRINT_NOTE = (
-    "Vier kaarten per A4. Druk af op ware grootte (100 %) en knip langs de stippellijnen. Een kaart blijft geldig, ook na een "
+    "Vier kaarten per A4. Druk af op ware grootte en knip langs de stippellijnen. Een kaart blijft geldig, ook na een "
     "nieuwe levering."
 )
 ONLY_HERE = "Dit adres werkt enkel op deze computer. Open de app op haar eigen adres en druk dan pas af."

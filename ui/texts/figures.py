@@ -21,6 +21,7 @@ SECTIONS = {
     "mutual_help": "Hulp zoeken en bieden",
     "collaboration_differences": "Samenwerking",
     "next_steps_of_region": "Volgende stappen",
+    "offers_answered": "Antwoorden van nieuwkomers",
     "sheet_dates": "Datum van elk blad",
 }
 """What the contents of a page call its figures."""

@@ -108,6 +108,14 @@ INDICATORS = {
         "Niet ingevuld is onbekend.",
         "Een netwerk voor nieuwkomers zonder nieuwkomers mist een partner.",
     ),
+    "newcomer_place": Indicator(
+        "Plaats van nieuwkomers",
+        "Waar in het netwerk nieuwkomers meepraten.",
+        "Per niveau (stuurgroep, werkgroepen, klankbord, aanbod): rechtstreeks, via een organisatie of nog niet.",
+        "blad Regio",
+        "Niet ingevuld is onbekend, en iets anders dan “nog niet”.",
+        "Met nieuwkomers, niet over hen.",
+    ),
     "offer_count": Indicator(
         "Actief aanbod",
         "Aanbod dat nu loopt.",
@@ -227,6 +235,14 @@ INDICATORS = {
         "blad Aanbod",
         "Onder de 5 antwoorden verborgen.",
         "Wie het meemaakte, mag het laatste woord hebben.",
+    ),
+    "newcomer_answers": Indicator(
+        "Antwoorden via kaart",
+        "Wat nieuwkomers nu antwoorden op drie vragen over een aanbod, van 1 tot 5.",
+        "Het gemiddelde van alle antwoorden op de drie vragen; elke gsm telt één keer per aanbod en per dag.",
+        "kaarten die de regio afdrukt",
+        "Onder de 5 antwoorden verborgen; daarna tellen we er telkens 5 bij. Een taal onder de 5 noemen we niet.",
+        "Wie het meemaakte, antwoordt in de eigen taal.",
     ),
     "provider_feedback": Indicator(
         "Feedback van aanbieders",

@@ -1,0 +1,71 @@
+"""Words of how newcomers take part at each level of the networks."""
+
+from data.questions.newcomer_place import NewcomerPlace, RegionPlace
+from ui import formats
+from ui.texts import figures as figure_words
+from ui.texts import frame as frame_words
+from ui.texts.region import name_of
+
+CORNER = "Regio"
+LEVELS = {"steering": "Stuurgroep", "working": "Werkgroepen", "sounding": "Klankbord", "offer": "Aanbod"}
+SINCE = "Sinds"
+SHORT = {"rechtstreeks": "recht\u00adstreeks", "via": "via organisatie", "nog_niet": "nog niet"}
+STAGE = {"rechtstreeks": "rechtstreeks", "via": "via organisatie", "nog_niet": "nog niet"}
+NOT_SAID = "niet ingevuld"
+HEADERS = {"region": "Regio", **LEVELS, "since": "Nieuwkomers sinds"}
+LEVEL_HEADERS = {
+    "level": "Niveau",
+    "direct": "Rechtstreeks",
+    "via": "Via een organisatie",
+    "not_yet": "Nog niet",
+    "known": "Regio’s die het invulden",
+}
+AXIS = "Regio’s"
+_IN = {"steering": "de stuurgroep", "working": "werkgroepen", "sounding": "een klankbord", "offer": "het aanbod"}
+
+
+def say(facts: NewcomerPlace, own: str | None) -> list[str]:
+    """In how many regions newcomers themselves sit at each level; how it is in the own one."""
+    if not facts.saying_count:
+        everywhere = ["Van geen enkele regio weten we al waar nieuwkomers mee aan tafel zitten"]
+    else:
+        every = ", ".join(
+            f"{_IN[one.level]} in {one.direct_count} van {one.known_count}" for one in facts.levels if one.known_count
+        )
+        first = next(one for one in facts.levels if one.known_count)
+        direct = formats.some_of(first.direct_count, first.known_count, "regio’s")
+        everywhere = formats.falling(
+            f"Nieuwkomers doen rechtstreeks mee aan {every} regio’s die het invulden",
+            f"Nieuwkomers rechtstreeks in {_IN[first.level]}: {direct}",
+        )
+    if own is None:
+        return everywhere
+    return formats.falling(f"{everywhere[0]}; {of_region(facts.of(own))}", *everywhere)
+
+
+def of_region(one: RegionPlace) -> str:
+    """How it is in one region, level by level.
+
+    >>> of_region(RegionPlace("kempen", True, ("nog_niet", "via", None, None), None))
+    'Kempen: stuurgroep nog niet, werkgroepen via organisatie'
+    """
+    name = name_of(one.region)
+    if one.is_silent:
+        return f"{name}: {NOT_SAID if one.is_reported else figure_words.NOT_REPORTED}"
+    return f"{name}: {levels(one)}"
+
+
+def levels(one: RegionPlace) -> str:
+    """The levels of which a region says how it is."""
+    pairs = zip(LEVELS.values(), one.codes, strict=True)
+    return ", ".join(f"{formats.lower_first(label)} {STAGE[code]}" for label, code in pairs if code)
+
+
+def note(facts: NewcomerPlace, own: str | None) -> list[str]:
+    """What the words mean, and who did not say it."""
+    silent = figure_words.unknown_in(facts.silent_regions) if facts.saying_count else ""
+    return [
+        f"Zoals de regio’s het zelf aangeven, {frame_words.stand(facts.as_of)}.",
+        "“Nog niet” is een antwoord; “niet ingevuld” is dat niet.",
+        *([f"{formats.first_upper(silent)}."] if silent else []),
+    ]

@@ -1,0 +1,61 @@
+"""Words of what newcomers answered about each offer of one region."""
+
+from data.questions.newcomer_answers import OfferAnswers, OffersAnswered
+from ui import formats
+from ui.figures.offer import newcomer_answers_nl as shared
+from ui.texts import figures as figure_words
+from ui.texts import frame as frame_words
+from ui.texts.region import name_of
+
+HEADERS = {
+    "offer": "Aanbod",
+    "provider": "Aanbieder",
+    "answer_count": "Antwoorden via kaart",
+    "score": "Via kaart, nu (1–5)",
+    "welcome": "Welkom",
+    "dutch": "Nederlands geoefend",
+    "people": "Mensen leren kennen",
+    "languages": "Talen",
+    "since": "Sinds",
+    "newcomers": "Aangeleverd: nieuwkomers (1–5)",
+    "providers": "Aangeleverd: aanbieders (1–5)",
+    "quality_score": "Kwaliteitsscore (0–3)",
+}
+TOO_FEW = "nog geen vijf antwoorden"
+GONE = "niet meer in de lijst"
+
+
+def say(facts: OffersAnswered, own: str | None) -> list[str]:
+    """How many answers about how many offers, and their mean."""
+    name = name_of(facts.region)
+    if facts.told_count:
+        count = formats.counted(facts.answer_count, "antwoord", "antwoorden")
+        first = f"{name}: {count} van nieuwkomers via kaarten, gemiddeld {formats.number(facts.score, 1)} op 5"
+        return formats.falling(f"{first}, over aanbod: {facts.told_count}", first)
+    if facts.offers:
+        return [f"{name}: nog geen vijf antwoorden van nieuwkomers over hetzelfde aanbod"]
+    asks = "vraagt" if facts.is_asking else "vraagt nog niet"
+    return [f"{name} {asks} nieuwkomers met kaarten wat ze vinden{'; er is nog geen kaart' if facts.is_asking else ''}"]
+
+
+def note(facts: OffersAnswered, own: str | None) -> list[str]:
+    """Of when the answers are, and what stands beside them."""
+    return [
+        "Antwoorden via kaart zijn van nu; we tonen ze per aanbod, telkens vijf samen.",
+        f"Wat de regio aanleverde staat ernaast, {frame_words.stand(facts.as_of)}. "
+        "Antwoorden die ze overnam, staan in beide.",
+    ]
+
+
+def heard(one: OfferAnswers) -> str:
+    """The score of an offer with its number of answers, or why there is none."""
+    if one.answered.answer_count:
+        return shared.scored(one.answered)
+    return TOO_FEW if one.is_waiting else shared.NO_ANSWERS
+
+
+def profile(one: OfferAnswers) -> str:
+    """The quality score that its region handed in, or why there is none."""
+    if not one.is_listed:
+        return GONE
+    return figure_words.NOT_ASSESSED if one.quality_score is None else formats.number(one.quality_score, 1)
