@@ -17,7 +17,7 @@ from data.store import Store
 from loaders import contract
 from loaders.checks.checking import check
 from loaders.deliveries.publish import Outcome, publish
-from loaders.demo import habits
+from loaders.demo import feedback, habits
 from loaders.demo.material import Dice, Profile, Row, profiles
 from loaders.demo.network import (
     action_lives,
@@ -108,12 +108,15 @@ def build_and_load(
     progress: Callable[[float], None] | None = None,
     made_on: date = WRITTEN_FOR,
 ) -> list[Outcome]:
-    """Make, check and publish all demo workbooks; what was loaded before stays unchanged.
+    """Make, check and publish all demo workbooks, and answer as newcomers; what was loaded before stays unchanged.
 
     ``made_on`` is the day from which their dates count back, or, where some stand already, the day of those.
     ``progress`` hears the share that is done, 0..1. Raises ValueError when a file is refused.
     """
-    return load(store, workbooks(words, day_made(store) or made_on), progress)
+    day = day_made(store) or made_on
+    outcomes = load(store, workbooks(words, day), progress)
+    feedback.answer(store, day)
+    return outcomes
 
 
 def load(store: Store, files: Iterable[DemoFile], progress: Callable[[float], None] | None = None) -> list[Outcome]:

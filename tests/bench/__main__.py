@@ -7,7 +7,21 @@ import argparse
 import os
 from collections.abc import Callable, Mapping
 
-from tests.bench import chaos, crowd, imports, ledger, pages, processes, start, storm, viewers, votes, whole, wire
+from tests.bench import (
+    answers,
+    chaos,
+    crowd,
+    imports,
+    ledger,
+    pages,
+    processes,
+    start,
+    storm,
+    viewers,
+    votes,
+    whole,
+    wire,
+)
 
 BENCHES: Mapping[str, Callable[..., None]] = {
     "imports": imports.bench,
@@ -18,6 +32,7 @@ BENCHES: Mapping[str, Callable[..., None]] = {
     "viewers": viewers.bench,
     "wire": wire.bench,
     "votes": votes.bench,
+    "answers": answers.bench,
     "storm": storm.bench,
     "start": start.bench,
     "processes": processes.bench,
