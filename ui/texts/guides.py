@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from ui.texts import asking, day, deliver, figures, report, runsheets, stage, stage_document, upload, versions
+from ui.texts import asking, day, deliver, feedback, figures, report, runsheets, stage, stage_document, upload, versions
 from ui.texts import frame as frame_words
 
 
@@ -76,6 +76,17 @@ _REGION = Guide(
                 "Verbeter de rij in je bestand en leg het opnieuw neer.",
                 f"Eén cel verbeteren? Kies bij Opladen “{deliver.HOWS['typen']}”.",
                 f"Niets veranderd sinds de vorige keer? Open “{upload.STILL_RIGHT}”.",
+            ),
+        ),
+        Section(
+            "Nieuwkomers laten antwoorden",
+            (
+                f"Ga naar {frame_words.TITLES['regio']} en kies je regio. Open “{feedback.HEADING}”.",
+                f"Zet “{feedback.ASK}” aan.",
+                f"Kies aanbod, klik op “{feedback.MAKE}” en druk de kaarten af.",
+                "Hang elke kaart op waar dat aanbod doorgaat. Elke gsm telt er één keer per dag.",
+                "Vanaf vijf antwoorden zie je op dezelfde pagina wat nieuwkomers vinden.",
+                f"Klik op “{feedback.TAKE_OVER}” als je ze wil aanleveren, en bevestig bij Opladen.",
             ),
         ),
         Section(
