@@ -203,6 +203,8 @@ def test_staff_are_offered_what_is_theirs_and_no_more(server: Server, sessions: 
     assert (last.action, last.outcome, last.mode) == (Action.ORIGINALS, audit.REFUSED, "uitnodiging")
     for number in ("0", "999", "9" * 30, "x"):
         assert ask(server, f"/origineel/{number}", cookie=cookie).status == 404
+    for region, status in (("kempen", 404), ("limburg", 403), ("nergens", 403)):
+        assert ask(server, f"/kaarten/{region}.html?kaart=CCCCCC", cookie=cookie).status == status
 
 
 def test_visitors_look_and_are_offered_nothing_to_change(server: Server, sessions: Sessions) -> None:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from data.questions.municipality_figures import government_shares
+from data.questions.newcomer_place import RegionPlace, newcomer_place
 from data.questions.region_sheets import RegionDates, dates_by_region
 from data.questions.region_states import region_states
 from data.store import Store
@@ -20,13 +21,17 @@ class RegionHead:
     government_count: int | None
     municipality_count: int
     newcomer_voice_code: str | None
+    newcomer_place: RegionPlace
     held_meeting_count: int | None
     planned_meeting_count: int | None
     story: str | None
 
 
 def region_head(store: Store, as_of: date, region: str) -> RegionHead:
-    """What a region says about itself. Sources: macros ``freshness``, ``government_share``; ``region_states``."""
+    """What a region says about itself.
+
+    Sources: macros ``freshness``, ``government_share``; ``region_states``, ``newcomer_place``.
+    """
     dates = next(one for one in dates_by_region(store, as_of) if one.region == region)
     governments = next(one for one in government_shares(store, as_of) if one.region == region)
     state = next(one for one in region_states(store, as_of) if one.region == region)
@@ -35,6 +40,7 @@ def region_head(store: Store, as_of: date, region: str) -> RegionHead:
         governments.government_count,
         governments.municipality_count,
         state.newcomer_voice_code,
+        newcomer_place(store, as_of).of(region),
         state.held_meeting_count,
         state.planned_meeting_count,
         state.story,

@@ -4,6 +4,7 @@ from data import reference
 from data.questions.region_head import RegionHead
 from data.questions.region_sheets import RegionDates
 from ui import formats
+from ui.figures.coverage import newcomer_place_nl
 from ui.texts import changes
 from ui.texts import figures as figure_words
 from ui.texts.region import LEAD, NOT_KNOWN
@@ -35,16 +36,24 @@ def _span(one: RegionDates) -> str:
 def facts(head: RegionHead) -> dict[str, str]:
     """What stands in the head: label -> words."""
     region = reference.regions()[head.dates.region]
-    voice = head.newcomer_voice_code
     return {
         INHABITANTS: inhabitants(region.inhabitant_count, region.municipality_count),
         LEAD: region.lead_organisation or NOT_KNOWN,
         NETWORK: region.network_name or NOT_KNOWN,
         JOINED: joined(head.government_count, head.municipality_count),
-        VOICE: reference.label("newcomer_voice", voice) if voice else NOT_KNOWN,
+        VOICE: voice(head),
         MEETINGS: meetings(head.held_meeting_count, head.planned_meeting_count),
         FIGURES_OF: _span(head.dates),
     }
+
+
+def voice(head: RegionHead) -> str:
+    """How newcomers take part: level by level and since when, else in one word as regions said it before."""
+    place, code = head.newcomer_place, head.newcomer_voice_code
+    if place.is_silent:
+        return reference.label("newcomer_voice", code) if code else NOT_KNOWN
+    since = f" (sinds {formats.day(place.since)})" if place.since else ""
+    return f"{formats.first_upper(newcomer_place_nl.levels(place))}{since}"
 
 
 def inhabitants(count: int, municipalities: int) -> str:
