@@ -80,11 +80,12 @@ def _send(request: Request, fields: Fields) -> Response:
     scores = _scores(fields)
     if set(scores) != set(QUESTIONS):
         return _form(request, fields, asked.name, 422, "incomplete", scores)
+    phone, language = _phone(request, fields) or _new_name(), _language(request, fields)
+    if _feedback().has_answered(_code(request), phone, today()):
+        return _html(drawn.thanks(language), 200)
     if not quotas.may_answer(_address(request), _code(request)):
         quotas.refused(settings.ANSWERS)
         return _page(request, fields, 429, "later")
-    phone = _phone(request, fields) or _new_name()
-    language = _language(request, fields)
     taken = _feedback().answer(_code(request), phone, scores, language, today())
     if taken in (Taken.COUNTED, Taken.AGAIN):
         return _remembering(request, _html(drawn.thanks(language), 200), phone)
