@@ -140,14 +140,14 @@ class Feedback:
     def names(self, by: Principal, region: str) -> dict[str, str]:
         """Code -> offer, of every card of a region. Raises RefusedError."""
         audit.allow(self._ledger, Act(by, Action.FEEDBACK, region))
-        rows = select(feedback_offer.c["code", "name"]).filter_by(region=region)
+        rows = select(feedback_offer.c.code, feedback_offer.c.name).filter_by(region=region)
         with self._ledger.reading() as connection:
             return {row.code: row.name for row in connection.execute(rows)}
 
     def asked(self, typed: str) -> Asked | None:
         """What a card with this code is about; None when there is none."""
         of_region = feedback_offer.c.region == feedback_region.c.region
-        rows = select(feedback_offer.c["region", "name"], feedback_region.c.is_open)
+        rows = select(feedback_offer.c.region, feedback_offer.c.name, feedback_region.c.is_open)
         with self._ledger.reading() as connection:
             known = rows.select_from(feedback_offer.outerjoin(feedback_region, of_region))
             row = connection.execute(known.where(feedback_offer.c.code == as_code(typed))).first()

@@ -74,7 +74,7 @@ class Phone:
             "headers": [(name.encode(), value.encode()) for name, value in headers.items()],
             "client": (self._address, 1), "server": ("monitor.example", 443), "scheme": "https", "root_path": "",
         }  # fmt: skip
-        answer_of(APP(scope, receive, send))  # type: ignore[arg-type]
+        answer_of(APP(scope, receive, send))
         begun = {name.decode(): value.decode() for name, value in sent[0]["headers"]}
         if self._keeps and "set-cookie" in begun:
             self.cookie = begun["set-cookie"].split(";")[0]
