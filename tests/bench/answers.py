@@ -7,7 +7,6 @@ from collections import Counter
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
-from datetime import date
 from pathlib import Path
 from statistics import median
 from typing import NamedTuple
@@ -20,7 +19,7 @@ from data.ledger import Ledger
 from data.ledger.tables import feedback_count, feedback_offer
 from data.locations import ledger_of
 from data.questions.offer_list import region_offers
-from data.store import Store
+from data.store import Store, today
 from tests.bench import tables
 from tests.bench.client import Visitor
 from tests.rooms import Caller
@@ -82,7 +81,7 @@ def bench() -> None:
 def _cards(database: Path) -> list[str]:
     """The codes of some offers of a region that asks newcomers, without answers yet."""
     with closing(Store(database)) as store:
-        offers = region_offers(store, date(2026, 6, 30), _REGION).offers[:CARDS]
+        offers = region_offers(store, today(), _REGION).offers[:CARDS]
         feedback = Feedback(store.ledger)
         feedback.open(MACHINE, _REGION, is_open=True)
         with store.ledger.writing() as connection:
