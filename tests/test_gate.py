@@ -248,6 +248,8 @@ def test_streamlits_own_addresses_that_nobody_needs_are_not_there(
         "origineel",
         "paneel",
         "stem",
+        "s",
+        "kaarten",
         "podium",
     }
     ours |= {"aanmelden", "afmelden", "logboek.csv"}
