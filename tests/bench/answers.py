@@ -19,7 +19,8 @@ from data.ledger import Ledger
 from data.ledger.tables import feedback_count, feedback_offer
 from data.locations import ledger_of
 from data.questions.offer_list import region_offers
-from data.store import Store, today
+from data.store import Store
+from loaders.demo import WRITTEN_FOR
 from tests.bench import tables
 from tests.bench.client import Visitor
 from tests.rooms import Caller
@@ -81,7 +82,7 @@ def bench() -> None:
 def _cards(database: Path) -> list[str]:
     """The codes of some offers of a region that asks newcomers, without answers yet."""
     with closing(Store(database)) as store:
-        offers = region_offers(store, today(), _REGION).offers[:CARDS]
+        offers = region_offers(store, WRITTEN_FOR, _REGION).offers[:CARDS]
         feedback = Feedback(store.ledger)
         feedback.open(MACHINE, _REGION, is_open=True)
         with store.ledger.writing() as connection:
