@@ -146,8 +146,8 @@ def test_a_page_is_small_and_whole_in_every_language(language: str) -> None:
         assert style == drawn.style_sheet()
         links = {one.get("href"): one.text for one in document.xpath("//nav/a")}
         assert links == {f"?taal={one}": strings()[one]["name"] for one in strings() if one != language}
-        assert [one.get("dir") for one in document.xpath("//nav/a")] == [
-            strings()[one]["direction"] for one in strings() if one != language
+        assert [one.get("lang") for one in document.xpath("//nav/a")] == [
+            strings()[one]["html"] for one in strings() if one != language
         ]
     form = parsed.document_fromstring(pages[0])
     assert [one.text for one in form.xpath("//fieldset/legend")] == [words[one] for one in QUESTIONS]

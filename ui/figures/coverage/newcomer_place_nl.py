@@ -40,7 +40,8 @@ def say(facts: NewcomerPlace, own: str | None) -> list[str]:
         )
     if own is None:
         return everywhere
-    return formats.falling(f"{everywhere[0]}; {of_region(facts.of(own))}", *everywhere)
+    of_own = of_region(facts.of(own))
+    return formats.falling(f"{everywhere[0]}; {of_own}", f"{everywhere[-1]}; {of_own}", everywhere[-1])
 
 
 def of_region(one: RegionPlace) -> str:

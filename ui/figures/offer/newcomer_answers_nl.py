@@ -22,18 +22,19 @@ HEADERS = {
 }
 COLUMNS = (
     "Regio",
-    "Via kaart, nu (1–5)",
+    "Via kaart, nu",
     "Talen",
     "Sinds",
-    "Aangeleverd: nieuwkomers (1–5)",
-    "Aangeleverd: aanbieders (1–5)",
-    "Kwaliteitsprofiel (0–3)",
+    "Aangeleverd: nieuwkomers",
+    "Aangeleverd: aanbieders",
+    "Kwaliteitsprofiel",
 )
 OFF = "vraagt het niet"
 OFF_WITH_ANSWERS = "vraagt het nu niet"
 NO_ANSWERS = "nog geen antwoorden"
 WAITING = "nog geen vijf antwoorden over een aanbod"
 OTHER_LANGUAGES = "andere"
+HIDDEN_LANGUAGES = "te weinig per taal"
 _MONTHS = (
     *("januari", "februari", "maart", "april", "mei", "juni"),
     *("juli", "augustus", "september", "oktober", "november", "december"),
@@ -92,6 +93,8 @@ def languages(answered: Answered) -> str:
     'Nederlands 10, Arabisch 5, andere 5'
     """
     named = [f"{reference.label('survey_language', code)} {count}" for code, count in answered.languages]
+    if answered.answer_count and not named:
+        return HIDDEN_LANGUAGES
     rest = answered.answer_count - sum(count for _, count in answered.languages)
     return ", ".join([*named, *([f"{OTHER_LANGUAGES} {rest}"] if rest else [])])
 
@@ -123,5 +126,5 @@ def note(facts: NewcomerAnswers, own: str | None) -> list[str]:
         "Antwoorden via kaart zijn van nu, ook op een vaste link; we tonen ze per aanbod, telkens vijf samen.",
         f"Wat regio’s aanleverden staat ernaast, {frame_words.stand(facts.as_of)}. "
         "Antwoorden die een regio overnam, staan in beide.",
-        "De score is het gemiddelde van drie vragen: welkom, Nederlands oefenen, mensen leren kennen.",
+        "Scores gaan van 1 tot 5, het kwaliteitsprofiel van 0 tot 3. Via kaart zijn er drie vragen.",
     ]

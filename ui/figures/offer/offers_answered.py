@@ -11,8 +11,6 @@ from ui.figures.offer import newcomer_answers_nl as shared
 from ui.figures.offer import offers_answered_nl as words
 from ui.html import Html, tag
 
-_COLUMNS = ("offer", "score", *QUESTIONS, "languages", "since", "newcomers", "providers", "quality_score")
-
 
 def ask_facts(ask: Ask, setting: Setting) -> OffersAnswered:
     """The facts of the region in view."""
@@ -44,9 +42,7 @@ def numbers(facts: OffersAnswered) -> Table:
 
 def on_page(facts: OffersAnswered, own: str | None, links: Links) -> Html:
     """The same with words where there is no number."""
-    return tag(
-        "div", tables.plain([words.HEADERS[name] for name in _COLUMNS], map(_line, facts.offers)), class_="answers"
-    )
+    return tag("div", tables.plain(words.COLUMNS, map(_line, facts.offers)), class_="answers")
 
 
 def _line(one: OfferAnswers) -> Sequence[str]:

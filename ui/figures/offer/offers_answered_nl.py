@@ -21,6 +21,10 @@ HEADERS = {
     "providers": "Aangeleverd: aanbieders (1–5)",
     "quality_score": "Kwaliteitsscore (0–3)",
 }
+COLUMNS = (
+    *("Aanbod", "Via kaart, nu", "Welkom", "Nederlands geoefend", "Mensen leren kennen", "Talen", "Sinds"),
+    *("Aangeleverd: nieuwkomers", "Aangeleverd: aanbieders", "Kwaliteitsscore"),
+)
 TOO_FEW = "nog geen vijf antwoorden"
 GONE = "niet meer in de lijst"
 
@@ -44,6 +48,7 @@ def note(facts: OffersAnswered, own: str | None) -> list[str]:
         "Antwoorden via kaart zijn van nu; we tonen ze per aanbod, telkens vijf samen.",
         f"Wat de regio aanleverde staat ernaast, {frame_words.stand(facts.as_of)}. "
         "Antwoorden die ze overnam, staan in beide.",
+        "Scores gaan van 1 tot 5, de kwaliteitsscore van 0 tot 3.",
     ]
 
 
