@@ -13,7 +13,14 @@ from ui.texts import region as words
 view = frame.require()
 OPEN = ("region_panels", "action_plan", "realisations", "region_spots")
 """What a board must see without a click; the rest is folded under its sentence."""
-FOLDED = ("mutual_help", "collaboration_differences", "next_steps_of_region", "offers_answered", "sheet_dates")
+FOLDED = (
+    "roles_of_region",
+    "mutual_help",
+    "collaboration_differences",
+    "next_steps_of_region",
+    "offers_answered",
+    "sheet_dates",
+)
 
 if view.region is None:
     page.piece(head.CHOICE, view)

@@ -25,6 +25,8 @@ INDICATORS = {
     "blank_spots": "(SELECT blank_spot_count FROM municipality_figures())",
     "joining_without_offer": "(SELECT joining_without_offer_count FROM municipality_figures())",
     "cross_regional": "cross_regional()",
+    "win_share": "win_share()",
+    "role_coverage": "role_coverage()",
     "offer_count": "(SELECT offer_count, place_count, hour_count FROM offer_figures())",
     "offer_per_10000": "(SELECT offer_per_10000 FROM offer_figures())",
     "offer_diversity": "(SELECT kind_share, goal_share FROM offer_figures())",

@@ -158,6 +158,8 @@ def _partner(region: str) -> st.SearchStrategy[list[Row]]:
         "since_date": _mostly_open,
         "until_date": _mostly_open,
         "life_domain_codes": _codes("life_domain"),
+        "role_codes": st.none() | st.lists(st.sampled_from(("trekker", "stuurgroep")), max_size=2, unique=True),
+        "shared_interest": _text,
     }
     return _one_row_each(contract.PARTNERS, _with_area(region, _rows(row)))
 

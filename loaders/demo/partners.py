@@ -18,6 +18,7 @@ _DOMAINS = {
     "vereniging": "samenleven", "lokaal_bestuur": "samenleven", "gespecialiseerd": "samenleven",
 }  # fmt: skip
 _UNIVERSAL = ("lokaal_bestuur", "ocmw", "socio_cultureel", "sport", "jeugd", "welzijn")
+_LEADING = ("lokaal_bestuur", "intergemeentelijk")
 _REGION_WIDE = ("intergemeentelijk", "agentschap")
 _SHIFTS = {-1: 0.04, 0: 0.78, 1: 0.18}
 
@@ -33,7 +34,7 @@ def partner_lives(dice: Dice, profile: Profile, served: list[str]) -> list[Life]
         if kind in deliberate:
             row["engagement_code"] = "bewust_niet"
         lives.append(_life(dice, profile, row, served))
-    return lives
+    return _with_lead(lives)
 
 
 def government_lives(dice: Dice, profile: Profile) -> list[Life]:
@@ -44,6 +45,16 @@ def government_lives(dice: Dice, profile: Profile) -> list[Life]:
         for municipality in profile.municipalities
         if dice.maybe(asked_share)
     ]
+
+
+def _with_lead(lives: list[Life]) -> list[Life]:
+    """The same, of which the first government or intermunicipal body that steers along at the end leads the network."""
+    for place, life in enumerate(lives):
+        last = life[-1]
+        if last and last["organisation_type_code"] in _LEADING and last["engagement_code"] == "4":
+            led = tuple(row and {**row, "role_codes": ["trekker", *(row["role_codes"] or [])]} for row in life)
+            return [*lives[:place], led, *lives[place + 1 :]]
+    return lives
 
 
 def kbo_number(number: int) -> str:

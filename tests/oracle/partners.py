@@ -4,11 +4,12 @@ import unicodedata
 from datetime import date, timedelta
 
 from data import reference
+from data.questions import known_interests, role_coverage
 from data.questions import municipality_figures as figure_questions
 from data.questions import municipality_map as questions
 from data.questions import partners_behind as behind
 from tests.oracle import offers
-from tests.oracle.current import REGIONS, current, share, within
+from tests.oracle.current import REGIONS, codes, current, share, within
 from tests.oracle.pair import Pair, each_region
 from tests.worlds import Row, World
 
@@ -93,6 +94,48 @@ def listed_partners(world: World, as_of: date, region: str) -> list[Row]:
     ]
 
 
+def interests(world: World, as_of: date) -> list[Row]:
+    answer = []
+    for region in REGIONS:
+        rows = active(world, as_of, region)
+        for code in codes("organisation_type"):
+            row: Row = {"region": region, "code": code, "partner_count": None, "known_count": None}
+            if rows is not None:
+                own = [one for one in rows if one["organisation_type_code"] == code]
+                row |= {"partner_count": len(own), "known_count": sum(bool(one["shared_interest"]) for one in own)}
+            answer.append(row)
+    return answer
+
+
+def roles(world: World, as_of: date) -> list[Row]:
+    answer = []
+    for region in REGIONS:
+        rows, joined = current(world, as_of, region, "partner"), active(world, as_of, region)
+        for code in codes("partner_role"):
+            row: Row = {"region": region, "role_code": code, "state": "not_reported"}
+            if rows is not None and joined is not None:
+                given = [one["engagement_code"] for one in rows if code in (one["role_codes"] or [])]
+                who = sorted((one for one in joined if code in (one["role_codes"] or [])), key=_by_name)
+                told = sum(bool(one["role_codes"]) for one in joined)
+                row |= {"partner_count": len(who), "partner_names": [one["name"] for one in who]}
+                row |= {"active_count": len(joined), "with_role_count": told, "has_looked": told >= len(joined) / 2}
+                row["state"] = _role_state(len(who), given, has_looked=row["has_looked"])
+            answer.append(row)
+    return answer
+
+
+def _by_name(row: Row) -> tuple[str, int]:
+    return bare(row["name"]), row["row_number"]
+
+
+def _role_state(count: int, engagements: list[str], *, has_looked: bool) -> str:
+    if count:
+        return "single" if count == 1 else "carried"
+    if engagements and set(engagements) == {"bewust_niet"}:
+        return "deliberate"
+    return "nobody" if has_looked else "not_looked"
+
+
 def government_shares(world: World, as_of: date) -> list[Row]:
     found = []
     for region in REGIONS:
@@ -170,7 +213,14 @@ def municipality_figures(world: World, as_of: date) -> list[Row]:
 
 
 PAIRS = (
-    Pair(("partner",), (each_region(behind.listed_partners, listed_partners),)),
+    Pair(
+        ("partner",),
+        (
+            each_region(behind.listed_partners, listed_partners),
+            (known_interests.interest_cells, interests),
+            (role_coverage.role_cells, roles),
+        ),
+    ),
     Pair(
         ("government", "partner", "offer"),
         (

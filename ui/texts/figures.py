@@ -18,6 +18,7 @@ SECTIONS = {
     "action_plan": "Actieplan",
     "realisations": "Realisaties",
     "region_spots": "Witte vlekken",
+    "roles_of_region": "Rollen",
     "mutual_help": "Hulp zoeken en bieden",
     "collaboration_differences": "Samenwerking",
     "next_steps_of_region": "Volgende stappen",

@@ -100,6 +100,22 @@ INDICATORS = {
         "Een organisatie zonder ondernemingsnummer wordt niet over regio’s heen herkend.",
         "Met hen kan je afspraken maken voor meer dan één regio.",
     ),
+    "win_share": Indicator(
+        "Belang gekend",
+        "Het deel van de actieve partners waarvan we weten wat het netwerk hun oplevert.",
+        "Actieve partners met een ingevuld gedeeld belang, gedeeld door actieve partners, per soort organisatie. Een partner in twee regio’s telt in beide. Soorten met minder dan 5 actieve partners vergelijken we niet.",
+        "blad Partners",
+        "Zonder blad Partners onbekend. Niet ingevuld betekent niet dat er geen belang is.",
+        "Een partner blijft als hij er zelf iets bij wint.",
+    ),
+    "role_coverage": Indicator(
+        "Rollen",
+        "Actieve partners per rol en regio: wat bij niemand staat, en wat bij maar één partner staat.",
+        "Geteld: actieve partners met die rol; wie twee rollen heeft, telt bij beide. “Bij niemand” zeggen we pas als minstens de helft van de actieve partners van de regio een rol heeft; anders is het nog niet bekeken. “Bewust niet”: de rol staat enkel bij organisaties die bewust niet meedoen.",
+        "blad Partners",
+        "Zonder blad Partners onbekend. Een trekker of klankbord die geen actieve partner is op blad Partners, telt niet mee.",
+        "Valt die ene partner weg, dan valt de rol weg.",
+    ),
     "newcomer_voice": Indicator(
         "Stem van de nieuwkomer",
         "Hoe nieuwkomers zelf betrokken zijn.",

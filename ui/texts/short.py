@@ -4,6 +4,13 @@ from data import reference
 
 _SHORT = {
     "lokaal_bestuur": "Lokaal bestuur",
+    "kernpartner": "Kern\u00adpart\u00adner",
+    "stuurgroep": "Stuur\u00adgroep",
+    "klankbordgroep": "Klank\u00adbord\u00adgroep",
+    "werkgroep": "Werk\u00adgroep",
+    "aanbieder": "Aan\u00adbie\u00adder",
+    "toeleider": "Toe\u00adleider",
+    "ambassadeur": "Ambas\u00adsa\u00addeur",
     "ocmw": "OCMW",
     "intergemeentelijk": "Inter\u00adge\u00admeen\u00adtelijk",
     "agentschap": "Agent\u00adschap",

@@ -7,10 +7,19 @@ IMAGE = Switch("beeld", "Wat wil je zien?", {"organisations": "Organisaties", "m
 MODE = Switch(
     "modus",
     "Waar kijk je naar?",
-    {"all": "Alles", "gaps": "Leemten", "overlap": "Overlap", "cross_regional": "Bovenregionaal"},
+    {
+        "all": "Alles",
+        "gaps": "Leemten",
+        "overlap": "Overlap",
+        "cross_regional": "Bovenregionaal",
+        "roles": "Rollen",
+        "interests": "Belang",
+    },
 )
 BY = Switch("per", "Toon per", {"organisation_type": "Soort organisatie", "life_domain": "Levensdomein"})
 ORDER = Switch("volgorde", "Volgorde", {"name": "Op naam", "regions": "Op aantal regio’s"})
+NARROWED = {"all": BY, "gaps": BY, "overlap": BY, "cross_regional": ORDER}
+"""What is chosen beside each mode of which a square opens the list of its partners; other modes have no such list."""
 PICK = {
     by: Switch(key, "Kies wat je wil zien", {one.code: one.label for one in reference.options(by)})
     for by, key in (("organisation_type", "vak"), ("life_domain", "domein"))

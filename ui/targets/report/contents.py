@@ -21,7 +21,7 @@ from ui.texts import report as words
 
 SECTIONS: Mapping[str, tuple[str, ...]] = {
     "figures": ("region_panels",),
-    "partners": ("region_coverage", "collaboration_differences"),
+    "partners": ("region_coverage", "roles_of_region", "unknown_interests", "collaboration_differences"),
     "offer": ("growth_of_region", "offer_scatter", "region_quality", "region_offers"),
     "phases": ("phases_of_region",),
     "spots": ("region_spots",),

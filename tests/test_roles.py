@@ -1,0 +1,158 @@
+"""Roles that partners carry and what they gain: facts of small worlds made by hand, and the sentences on them."""
+
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+import pytest
+
+from data import reference
+from data.questions.extremes import Extreme
+from data.questions.known_interests import known_interests, unknown_interests
+from data.questions.role_coverage import role_coverage
+from data.store import Store
+from tests.worlds import NOBODY_YET, NOW, Handed, Row, World, fill
+from ui.figures.coverage import interests_nl, roles, roles_nl
+
+ROLES = [option.code for option in reference.options("partner_role")]
+
+
+def partner(name: str, *roles_of_partner: str, interest: str | None = None, **fields: Any) -> Row:
+    """An active partner for the whole region with these roles."""
+    row = {
+        "name": name,
+        "organisation_type_code": "sport",
+        "engagement_code": "3",
+        "role_codes": list(roles_of_partner),
+    }
+    return {**row, "is_region_wide": True, "municipality_codes": [], "shared_interest": interest, **fields}
+
+
+def handed(*rows: Row, region: str = "midwest", day: date = NOW) -> World:
+    """A world of one region with these partners."""
+    return World([Handed(region, day, {"partner": list(rows)})])
+
+
+def told(store: Store, *rows: Row) -> str:
+    """What is said of Midwest with these partners."""
+    fill(store, handed(*rows))
+    return roles_nl.of_region(role_coverage(store, NOW).of("midwest"), "midwest")[0]
+
+
+FULL = [partner(f"Club {place}", *ROLES) for place in range(2)]
+
+
+@pytest.mark.parametrize(
+    ("rows", "sentence"),
+    [
+        ([], "Midwest heeft nog geen actieve partners"),
+        (FULL, "In Midwest staat elke rol bij twee of meer actieve partners"),
+        (
+            [partner("Ons Huis", *ROLES[2:]), partner("De Brug", *ROLES[1:])],
+            "In Midwest staat trekker bij niemand en staat kernpartner bij maar één partner",
+        ),
+        (
+            [partner("Ons Huis", "trekker"), partner("De Brug"), partner("Elan")],
+            "Welke rol in Midwest ontbreekt, weten we niet: 1 van de 3 actieve partners heeft een rol",
+        ),
+        (
+            [
+                *(one | {"role_codes": ROLES[1:]} for one in FULL),
+                partner("Nee", "trekker", engagement_code="bewust_niet"),
+            ],
+            "In Midwest staat enkel bij wie bewust niet meedoet: trekker",
+        ),
+    ],
+    ids=["nobody", "all", "some", "too few have a role", "deliberately not"],
+)
+def test_the_roles_of_a_region_claim_no_more_than_its_partners_carry(
+    store: Store, rows: list[Row], sentence: str
+) -> None:
+    assert told(store, *rows) == sentence
+
+
+def test_half_of_the_partners_with_a_role_is_enough_to_say_that_nobody_has_one(store: Store) -> None:
+    fill(store, handed(partner("Ons Huis", "trekker"), partner("De Brug")))
+    own = role_coverage(store, NOW).of("midwest")
+    assert (own.has_looked, own.in_state("single"), len(own.in_state("nobody"))) == (True, ("trekker",), 7)
+    fill(store, handed(partner("Ons Huis", "trekker"), partner("De Brug"), partner("Elan")))
+    own = role_coverage(store, NOW).of("midwest")
+    assert (own.has_looked, own.in_state("single"), len(own.in_state("not_looked"))) == (False, ("trekker",), 7)
+
+
+def test_only_active_partners_carry_a_role(store: Store) -> None:
+    gone = partner("De Brug", "trekker", until_date=date(2025, 6, 29))
+    heard = partner("Elan", "trekker", engagement_code="2")
+    fill(store, handed(partner("Ons Huis", "trekker"), gone, heard))
+    cell = role_coverage(store, NOW).of("midwest").cells[0]
+    assert (cell.state, cell.partner_names) == ("single", ("Ons Huis",))
+
+
+def test_a_region_that_did_not_look_counts_nowhere_and_is_said(store: Store) -> None:
+    few = [partner("Ons Huis"), partner("De Brug"), partner("Elan", "trekker")]
+    fill(store, World([Handed("midwest", NOW, {"partner": few}), Handed("kempen", NOW, {"partner": FULL})]))
+    facts = role_coverage(store, NOW)
+    assert (facts.looked_count, facts.unlooked_regions, len(facts.silent_regions)) == (1, ("midwest",), 16)
+    assert {one.looked_count for one in facts.roles} == {1}
+    assert roles_nl.say(facts, None) == [
+        "In de enige regio die ernaar keek staat elke rol bij minstens één actieve partner"
+    ]
+    assert "1 regio vulde bij minder dan de helft een rol in." in roles_nl.note(facts, None)
+
+
+def test_before_any_delivery_no_role_is_said_to_lack(store: Store) -> None:
+    fill(store, handed(*FULL))
+    facts = role_coverage(store, NOBODY_YET)
+    assert roles_nl.say(facts, None) == ["Van geen enkele regio weten we al welke rollen de partners opnemen"]
+    assert roles_nl.of_region(facts.of("kempen"), None) == ["Kempen leverde nog geen partners aan"]
+    assert roles.on_slide(facts, None) is None
+
+
+def test_roles_that_lack_as_often_are_named_together(store: Store) -> None:
+    fill(store, handed(*FULL))
+    facts = replace(
+        role_coverage(store, NOW),
+        most_lacking=Extreme(("trekker", "werkgroep"), (3, 3), (17, 17), None),
+        most_single=Extreme(("stuurgroep",), (4,), (17,), None),
+    )
+    assert roles_nl.say(facts, None)[0] == (
+        "De rollen trekker en werkgroep staan het vaakst bij niemand: elk in 3 van de 17 regio’s die ernaar keken; "
+        "stuurgroep staat het vaakst bij maar één partner (in 4 van de 17 regio’s die ernaar keken)"
+    )
+
+
+def test_interests_are_counted_of_active_partners_and_the_least_known_kind_is_named(store: Store) -> None:
+    clubs = [partner(f"Club {place}", interest="Leden" if place < 2 else None) for place in range(5)]
+    schools = [
+        partner(f"School {place}", interest="Cursisten", organisation_type_code="onderwijs") for place in range(6)
+    ]
+    gone = partner("De Brug", interest="Buren", until_date=date(2025, 6, 29))
+    few = partner("Elan", organisation_type_code="werk")
+    fill(store, handed(*clubs, *schools, gone, few))
+    facts = known_interests(store, NOW)
+    assert (facts.known_count, facts.partner_count, len(facts.silent_regions)) == (8, 12, 17)
+    assert interests_nl.say(facts, None)[0] == (
+        "Gedeeld belang ingevuld bij 8 van de 12 actieve partners (67\N{NO-BREAK SPACE}%), "
+        "het minst bij sport (2 van 5)"
+    )
+    assert "Soorten met minder dan 5 vergelijken we niet." in interests_nl.note(facts, None)[2]
+    assert [one.name for one in unknown_interests(store, NOW, "midwest").partners] == [
+        "Club 2",
+        "Club 3",
+        "Club 4",
+        "Elan",
+    ]
+
+
+def test_where_every_kind_is_known_alike_none_is_named(store: Store) -> None:
+    fill(store, handed(partner("Ons Huis", interest="Leden")))
+    assert interests_nl.say(known_interests(store, NOW), "midwest")[0].endswith(
+        "; in Midwest bij 1 van de 1 actieve partners"
+    )
+    assert interests_nl.of_region(unknown_interests(store, NOW, "midwest"), None) == [
+        "In Midwest is van elke actieve partner het gedeelde belang ingevuld (1)"
+    ]
+    assert known_interests(store, NOW).lowest is None
+    assert interests_nl.say(known_interests(store, NOBODY_YET), None) == [
+        "Van geen enkele regio weten we al welk belang de partners hebben"
+    ]

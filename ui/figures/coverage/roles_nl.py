@@ -1,0 +1,166 @@
+"""Words of the roles that active partners carry, over all regions and of one."""
+
+from collections.abc import Sequence
+
+from data import reference
+from data.questions.extremes import Extreme
+from data.questions.role_coverage import RegionRoles, RoleCell, RoleCoverage
+from ui import formats
+from ui.figures.coverage.extremes_nl import of_lookers
+from ui.texts import figures as figure_words
+from ui.texts import frame as frame_words
+from ui.texts.region import name_of
+
+CORNER = "Regio"
+SINGLE_SIGN = "!"
+WITH_ROLE, NOBODY = "Rol inge\N{SOFT HYPHEN}vuld", "Bij nie\N{SOFT HYPHEN}mand"
+STAGE_NOBODY = "bij niemand"
+NOBODY_IN, SINGLE_IN = "Regio’s: bij niemand", "Regio’s: bij één partner"
+STATES = {
+    "carried": "actieve partners",
+    "single": "bij één actieve partner",
+    "nobody": "bekeken, bij niemand",
+    "deliberate": "enkel bij wie bewust niet meedoet",
+    "not_looked": "nog niet bekeken",
+    "not_reported": "nog niet aangeleverd",
+}
+SLIDE_SERIES = ("twee of meer partners", "één partner", "niemand")
+SLIDE_AXIS = "regio’s die ernaar keken"
+HEADERS = {
+    "region": "Regio",
+    "role": "Rol",
+    "partner_count": "Actieve partners",
+    "state": "Toestand",
+    "partners": "Wie",
+    "active_count": "Actieve partners samen",
+    "with_role_count": "Waarvan met een rol",
+}
+STAGE_HEADERS = {
+    "role": "Rol",
+    "nobody_count": "Bij niemand, regio’s",
+    "single_count": "Bij één partner, regio’s",
+    "looked_count": "Regio’s die ernaar keken",
+}
+COLUMNS = ("Partners", "Wie")
+_MOST_NAMES = 3
+_THE_ONE = "de enige regio die ernaar keek"
+
+
+def label(code: str) -> str:
+    """The name of a role."""
+    return reference.label("partner_role", code)
+
+
+def _roles(codes: Sequence[str], most: int = 3) -> str:
+    return formats.enumerate_names([formats.lower_first(label(code)) for code in codes], most)
+
+
+def _verb(codes: Sequence[str]) -> str:
+    return "staat" if len(codes) == 1 else "staan"
+
+
+def say(facts: RoleCoverage, own: str | None) -> list[str]:
+    """Which roles nobody, or one partner, carries in most regions, and how one region stands."""
+    everywhere = _everywhere(facts)
+    if own is None:
+        return everywhere
+    first, *shorter = _own(facts.of(own))
+    return formats.falling(f"{everywhere[0]}; {first}", *map(formats.first_upper, (first, *shorter)))
+
+
+def _everywhere(facts: RoleCoverage) -> list[str]:
+    if len(facts.silent_regions) == len(facts.regions):
+        return ["Van geen enkele regio weten we al welke rollen de partners opnemen"]
+    if not facts.looked_count:
+        return ["Nog geen enkele regio vulde bij de helft van de partners een rol in: wat ontbreekt, weten we niet"]
+    lacking, single = facts.most_lacking, facts.most_single
+    if lacking is None:
+        where = f"elk van de {facts.looked_count} regio’s die ernaar keken" if facts.looked_count > 1 else _THE_ONE
+        some = "elke rol bij een actieve partner, of enkel bij wie bewust niet meedoet"
+        every = "elke rol bij minstens één actieve partner"
+        return [f"In {where} staat {some if _is_any_deliberate(facts) else every}"]
+    roles = f"{'De rol' if len(lacking.codes) == 1 else 'De rollen'} {_roles(lacking.codes)} {_verb(lacking.codes)}"
+    most = f"het vaakst bij niemand: {'elk ' if len(lacking.codes) > 1 else ''}{_in_lookers(lacking)}"
+    brief = f"{len(lacking.codes)} rollen staan" if len(lacking.codes) > 1 else roles
+    first, short = f"{roles} {most}", f"{brief} {most}"
+    if single is None:
+        return formats.falling(first, short)
+    also = f"; {_roles(single.codes)} {_verb(single.codes)} het vaakst bij maar één partner ({_in_lookers(single)})"
+    return formats.falling(f"{first}{also}", first, short)
+
+
+def _in_lookers(outer: Extreme) -> str:
+    return of_lookers(outer.counts[0], outer.wholes[0])
+
+
+def _is_any_deliberate(facts: RoleCoverage) -> bool:
+    return any(one.looked_count > one.carried_count + one.single_count + one.nobody_count for one in facts.roles)
+
+
+def of_region(facts: RegionRoles, own: str | None) -> list[str]:
+    """How the roles of one region stand."""
+    return [formats.first_upper(one) for one in _own(facts)]
+
+
+def _own(facts: RegionRoles) -> list[str]:
+    name = name_of(facts.region)
+    if not facts.is_reported:
+        return [f"{name} leverde nog geen partners aan"]
+    if not facts.active_count:
+        return [f"{name} heeft nog geen actieve partners"]
+    if not facts.has_looked:
+        some = formats.some_of(facts.with_role_count or 0, facts.active_count, "actieve partners")
+        verb = "hebben" if (facts.with_role_count or 0) > 1 else "heeft"
+        return [f"welke rol in {name} ontbreekt, weten we niet: {some} {verb} een rol"]
+    nobody, single = facts.in_state("nobody"), facts.in_state("single")
+    if not nobody and not single:
+        several = "staat elke rol bij twee of meer actieve partners"
+        if facts.in_state("deliberate"):
+            several = f"staat enkel bij wie bewust niet meedoet: {_roles(facts.in_state('deliberate'))}"
+        return [f"in {name} {several}"]
+    named = [
+        f"{_verb(codes)} {_roles(codes)} {where}"
+        for codes, where in ((nobody, "bij niemand"), (single, "bij maar één partner"))
+        if codes
+    ]
+    counted = [
+        f"{'staat' if len(codes) == 1 else 'staan'} {formats.counted(len(codes), 'rol', 'rollen')} {where}"
+        for codes, where in ((nobody, "bij niemand"), (single, "bij één partner"))
+        if codes
+    ]
+    return formats.falling(f"in {name} {' en '.join(named)}", f"in {name} {' en '.join(counted)}")
+
+
+def note(facts: RoleCoverage, own: str | None) -> list[str]:
+    """How to read the roles, and who is missing."""
+    silent = figure_words.not_handed_in(facts.silent_regions)
+    unlooked = len(facts.unlooked_regions)
+    count = formats.counted(unlooked, "regio vulde", "regio’s vulden")
+    return [
+        f"Een getal telt actieve partners met die rol; {SINGLE_SIGN} is één partner; {frame_words.stand(facts.as_of)}.",
+        *([f"{silent}."] if silent else []),
+        *([f"{count} bij minder dan de helft een rol in."] if unlooked else []),
+        "Wie twee rollen heeft, telt bij beide. Een trekker die enkel in blad Besturen staat, telt niet mee.",
+    ]
+
+
+def region_note(facts: RegionRoles, own: str | None) -> list[str]:
+    """How to read the roles of one region."""
+    whole = formats.part(facts.with_role_count, facts.active_count)
+    told = f" Een rol is ingevuld bij {whole}." if facts.active_count else ""
+    return [
+        f"Actieve partners met die rol; {SINGLE_SIGN} is één partner; {frame_words.stand(facts.as_of)}.{told}",
+        "Wie twee rollen heeft, telt bij beide.",
+    ]
+
+
+def names(cell: RoleCell) -> str:
+    """Who carries a role in a region; why nobody does where nobody does."""
+    if not cell.partner_names:
+        return STATES[cell.state]
+    return formats.enumerate_names(cell.partner_names, _MOST_NAMES)
+
+
+def title(cell: RoleCell) -> str:
+    """What a pointer reads over a square."""
+    return f"{label(cell.role_code)}: {names(cell)}"
