@@ -153,13 +153,15 @@ def test_the_first_sheet_explains_every_column_with_an_example_and_every_item() 
             assert line[3] is not None
     statements = {line[1] for line in lines}
     assert {item["statement"] for item in reference.rows("phase_items")} <= statements
+    assert set(reference.guiding_questions().values()) <= {line[3] for line in lines}
 
 
-def test_an_item_shows_its_statement_in_a_comment() -> None:
+def test_an_item_shows_its_statement_and_guiding_question_in_a_comment() -> None:
     target = _open(template.build(MIDWEST, words))["Fasen"]
     assert target["A2"].value == "O1"
     assert target["A2"].comment is not None
-    assert target["A2"].comment.text == reference.label("phase_item", "O1")
+    told = (reference.label("phase_item", "O1"), reference.guiding_questions()["O1"])
+    assert target["A2"].comment.text == "\n\n".join(told)
 
 
 def test_an_untouched_template_counts_as_nothing_handed_in() -> None:

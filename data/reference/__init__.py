@@ -187,6 +187,12 @@ def options(code_list: str) -> tuple[Option, ...]:
 
 
 @cache
+def guiding_questions() -> Mapping[str, str]:
+    """Item of the lifecycle -> the question that helps a network to talk about it, in our own words."""
+    return {row["item"]: row["guiding_question"] for row in rows("phase_items")}
+
+
+@cache
 def code_lists() -> dict[str, tuple[Option, ...]]:
     """Every code list, those of codes.csv and those that have a table of their own."""
     lists: dict[str, list[Option]] = {}

@@ -67,7 +67,9 @@ def _write_items(target: Worksheet, words: TemplateWords) -> None:
     _write_title(target, words.ITEM_TITLE)
     _write_headers(target, words.ITEM_COLUMNS)
     for row in reference.rows("phase_items"):
-        _append(target, [row["item"], row["statement"], reference.label("phase", row["phase"])])
+        _append(
+            target, [row["item"], row["statement"], reference.label("phase", row["phase"]), row["guiding_question"]]
+        )
 
 
 def _write_title(target: Worksheet, text: str) -> None:

@@ -159,14 +159,16 @@ def _shape_column(target: Worksheet, number: int, column: Column) -> None:
 
 
 def _comment_items(target: Worksheet, sheet: Sheet) -> None:
-    """A code such as O1 says little: its statement goes into a comment on the cell."""
+    """A code such as O1 says little: its statement and guiding question go into a comment on the cell."""
     (field,) = sheet.prefilled
     column = sheet.column(field)
     if not wording.is_shown_as_code(column):
         return
     for (cell,) in target.iter_rows(min_row=2, max_col=1):
         if cell.value is not None:
-            cell.comment = _comment(reference.label(column.code_list, str(cell.value)), "")
+            statement = reference.label(column.code_list, str(cell.value))
+            question = reference.guiding_questions().get(str(cell.value), "")
+            cell.comment = _comment(f"{statement}\n\n{question}".strip(), "")
 
 
 def _validation(column: Column, words: TemplateWords, lists: _Lists) -> DataValidation | None:

@@ -23,7 +23,7 @@ HOW_TO: tuple[str, ...] = (
 
 SECTION_COLUMNS: tuple[str, ...] = ("Kolom", "Uitleg", "Wat mag erin", "Voorbeeld")
 ITEM_TITLE = "De 38 items van het blad Fasen"
-ITEM_COLUMNS: tuple[str, ...] = ("Item", "Stelling", "Fase")
+ITEM_COLUMNS: tuple[str, ...] = ("Item", "Stelling", "Fase", "Vraag om samen te bespreken")
 
 WARNING_TITLE = "Even nakijken"
 WARNING = "Deze waarde wordt misschien niet herkend. De opmerking bij de kop zegt wat hier mag staan."

@@ -26,6 +26,12 @@ def numbers(facts: PhaseItems) -> Table:
         Column("item_code", _H["item_code"], Kind.TEXT, lambda one: one.item_code),
         Column("step", _H["step"], Kind.TEXT, lambda one: one.step),
         Column("statement", _H["statement"], Kind.TEXT, lambda one: one.statement),
+        Column(
+            "guiding_question",
+            _H["guiding_question"],
+            Kind.TEXT,
+            lambda one: reference.guiding_questions()[one.item_code],
+        ),
         Column("status", _H["status"], Kind.TEXT, lambda one: words.status(one.status_code)),
         Column(
             "earlier_status",
@@ -50,7 +56,7 @@ def _names(codes: Sequence[str]) -> str | None:
 
 
 def on_page(facts: PhaseItems, own: str | None, links: Links) -> Html:
-    """The steps of the phase, each with its items, those that are open first."""
+    """The steps of the phase, each with its items and their guiding question, those that are open first."""
     return join(
         *(
             join(tag("h3", step), tag("ul", *(_item(facts, item, links) for item in items), class_="todo narrow"))
@@ -65,6 +71,7 @@ def _item(facts: PhaseItems, item: PhaseItem, links: Links) -> Html:
         tag("span", sign, " ", words.status(item.status_code), class_=f"status s-{item.status_code or 'open'}"),
         tag("span", tag("b", item.item_code), " ", item.statement, class_="what"),
     ]
+    parts.append(tag("span", reference.guiding_questions()[item.item_code], class_="guiding"))
     if item.help_code is not None:
         parts.append(tag("span", _help(item.help_code), class_=f"tag {item.help_code}"))
     if item.is_changed:

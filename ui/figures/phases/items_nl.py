@@ -14,6 +14,7 @@ HEADERS = {
     "item_code": "Item",
     "step": "Stap",
     "statement": "Stelling",
+    "guiding_question": "Vraag om samen te bespreken",
     "status": "Status",
     "earlier_status": "Status eerder",
     "explanation": "Toelichting",
