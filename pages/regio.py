@@ -4,8 +4,9 @@ import streamlit as st
 
 from data.questions.region_sheets import region_sheets
 from loaders.deliveries.adopted import answers_workbook
-from ui import feedback, frame, style, versions
+from ui import feedback, frame, style, versions, widgets
 from ui.figures.region import head
+from ui.figures.region.action_plan_nl import TIMING
 from ui.targets import page
 from ui.targets.report import downloads
 from ui.texts import region as words
@@ -35,7 +36,9 @@ else:
         st.html(style.paragraph(words.missing_sheets(view.region, absent, view.as_of), "missing"))
         frame.link("opladen", words.TO_UPLOAD)
     if has_figures:
-        page.sections(OPEN, page.Shape.SECTION, view)
+        page.sections(OPEN[:1], page.Shape.SECTION, view)
+        page.sections(OPEN[1:2], page.Shape.SECTION, view, widgets.choices(TIMING))
+        page.sections(OPEN[2:], page.Shape.SECTION, view)
         page.sections(FOLDED, page.Shape.FOLDED, view)
         versions.show_aside(view, is_folded=True)
     feedback.offer(view, answers_workbook)

@@ -21,6 +21,7 @@ from data.deliveries import (
     latest_delivery,
     network_days,
     newest_reference_date,
+    next_network_day,
     previous_network_day,
     reference_dates,
 )
@@ -299,6 +300,8 @@ def test_deliveries_and_the_rows_that_hold_agree(store: Store, world: World, as_
     assert reference_dates(store) == overview.reference_dates(world)
     assert newest_reference_date(store, as_of) == overview.newest_reference_date(world, as_of)
     assert network_days(store) == overview.network_days(world)
+    days = overview.network_days(world)
+    assert next_network_day(store, as_of) == min((day for day in days if day > as_of), default=None)
     assert previous_network_day(store, as_of) == overview.previous_network_day(world, as_of)
     assert has_demo_rows(store) == any(delivery.is_demo for delivery in world.deliveries)
 

@@ -210,6 +210,6 @@ def test_shares_of_governments_say_of_how_many_and_who_is_missing() -> None:
 
 def test_the_six_newest_stories_stand_on_the_first_page() -> None:
     codes = list(reference.regions())[:8]
-    stories = tuple(Story(code, NOW, f"Verhaal {place}", "") for place, code in enumerate(codes))
+    stories = tuple(Story(code, NOW, f"Verhaal {place}", "", None) for place, code in enumerate(codes))
     drawn = news.STORIES.draw(stories, codes[7], no_links)
     assert re.findall("<b>(Verhaal .)</b>", drawn) == [f"Verhaal {place}" for place in range(6)]

@@ -3,8 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 from statistics import median
+from typing import Any
 
 import pytest
 
@@ -216,15 +218,17 @@ def test_a_slide_holds_figures_and_phases_and_no_check_in(store: Store) -> None:
 # ---------------------------------------------------------------- the plan
 
 
-def plan(*states: tuple[str, bool | None], is_reported: bool = True) -> ActionPlan:
-    actions = tuple(
-        fact(Action, objective="Doel", action="Actie", state_code=state, is_quick_visible=quick)
-        for state, quick in states
-    )
+def plan(*states: tuple[str, bool | None], is_reported: bool = True, **fields: Any) -> ActionPlan:
+    named = {"objective": "Doel", "action": "Actie", "means_kind_codes": ()}
+    actions = tuple(fact(Action, **named, state_code=state, is_quick_visible=quick) for state, quick in states)
     live = [action for action in actions if action.state_code != "dropped"]
     counts = tuple((state, sum(action.state_code == state for action in actions)) for state in ACTION_STATES)
     quick = sum(action.is_quick_visible is True for action in live)
-    return ActionPlan(DAY, "kempen", is_reported, DAY if actions else None, actions, counts, len(live), quick)
+    told = DAY if actions else None
+    counted = ActionPlan(
+        DAY, "kempen", is_reported, told, actions, counts, len(live), quick, (), len(live), None, is_due=False
+    )
+    return replace(counted, **fields)
 
 
 LATER = (("running", None), ("running", None))
@@ -241,6 +245,31 @@ def test_the_plan_stands_overdue_first_and_counts_every_state(store: Store) -> N
     assert (facts.live_count, facts.quick_count, facts.reported_date, facts.is_reported) == (2, 1, NOW, True)
     silent = action_plan(store, NOW, "waasland")
     assert (silent.is_reported, silent.actions, silent.reported_date) == (False, (), None)
+
+
+def test_the_next_network_day_narrows_the_plan_to_what_must_be_done_by_then() -> None:
+    states = (("overdue", None), ("past_since", None), ("running", None))
+    due = partial(plan, is_due=True, network_day=date(2026, 11, 26))
+    assert action_plan_nl.say(due(*states), None)[0] == (
+        "3 open acties van Kempen hebben een einddatum tegen de volgende netwerkdag (26/11/2026), "
+        "1 over tijd op 30/06/2026, 1 sindsdien voorbij de einddatum"
+    )
+    assert action_plan_nl.say(due(), None) == [
+        "Geen enkele open actie van Kempen heeft een einddatum tegen de volgende netwerkdag (26/11/2026)"
+    ]
+    assert action_plan_nl.say(due(network_day=None), None) == [
+        "Kempen: er is nog geen volgende netwerkdag gekend, dus geen actie om tegen dan klaar te hebben"
+    ]
+
+
+def test_means_are_counted_of_the_actions_that_are_not_dropped() -> None:
+    counts = (("eigen", 2), ("subsidie", 0), ("geen", 1))
+    facts = plan(("running", None), ("done", None), ("planned", None), means_counts=counts, without_means_count=1)
+    assert action_plan_nl.slide_note(facts) == (
+        "Middelen, een actie kan er meerdere hebben: eigen middelen 2 van 3, geen middelen nodig 1 van 3, "
+        "niet ingevuld 1 van 3."
+    )
+    assert not action_plan_nl.slide_note(plan())
 
 
 def test_what_asks_attention_first_is_what_is_not_done_and_nothing_is_lost_behind_it() -> None:

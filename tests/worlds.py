@@ -247,6 +247,8 @@ def _action(region: str) -> st.SearchStrategy[list[Row]]:
             "end_date": _day,
             "action_status_code": _code("action_status", missing=False),
             "is_quick_visible": _flag,
+            "means_kind_codes": _codes("means"),
+            "flanders_ask_code": _code("flanders_ask"),
         }
     )
 
@@ -257,6 +259,8 @@ def _realisation(region: str) -> st.SearchStrategy[list[Row]]:
             "realised_date": st.sampled_from(_REFERENCE_DATES),
             "title": st.sampled_from(("Startdag", "Feest")),
             "what_happened": _text,
+            "advice": _text,
+            "supported_by": _text,
             "realisation_kind_code": _code("realisation_kind"),
         }
     )

@@ -5,7 +5,13 @@ filters need. What the figures say stands in ``data/questions``.
 """
 
 from data.deliveries.answers import remembered_answers
-from data.deliveries.days import network_days, newest_reference_date, previous_network_day, reference_dates
+from data.deliveries.days import (
+    network_days,
+    newest_reference_date,
+    next_network_day,
+    previous_network_day,
+    reference_dates,
+)
 from data.deliveries.records import (
     Delivery,
     current_rows,
@@ -24,6 +30,7 @@ __all__ = [
     "latest_delivery",
     "network_days",
     "newest_reference_date",
+    "next_network_day",
     "previous_network_day",
     "reference_dates",
     "remembered_answers",

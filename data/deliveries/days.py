@@ -14,6 +14,14 @@ def previous_network_day(store: Store, as_of: date) -> date | None:
     return next((day for day in _session_days(store) if day < as_of), None)
 
 
+def next_network_day(store: Store, as_of: date) -> date | None:
+    """The first session of the learning network after ``as_of``; None when none is planned.
+
+    It looks in the newest list of sessions, as ``previous_network_day`` does. Source: macro ``current_session``.
+    """
+    return min((day for day in _session_days(store) if day > as_of), default=None)
+
+
 def network_days(store: Store) -> list[date]:
     """All sessions of the learning network in its newest list, newest first; empty when none is known.
 

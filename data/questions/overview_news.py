@@ -12,7 +12,7 @@ from data.questions.region_sheets import dates_by_region
 from data.store import Store
 
 _NEWEST_STORIES = """
-    SELECT region, realised_date, title, what_happened
+    SELECT region, realised_date, title, what_happened, supported_by
     FROM current_realisation($as_of)
     QUALIFY row_number() OVER (PARTITION BY region ORDER BY realised_date DESC, row_number) = 1
     ORDER BY realised_date DESC, region
@@ -64,12 +64,13 @@ class OverviewNews:
 
 @dataclass(frozen=True)
 class Story:
-    """The newest realisation of one region, in its own words; what happened is missing when not given."""
+    """The newest realisation of one region, in its own words; what happened and who supported it may be missing."""
 
     region: str
     realised_date: date
     title: str
     what_happened: str | None
+    supported_by: str | None
 
 
 def overview_news(store: Store, as_of: date, since: date | None) -> OverviewNews:

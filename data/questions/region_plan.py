@@ -3,23 +3,27 @@
 from dataclasses import dataclass
 from datetime import date
 
+from data import reference
+from data.deliveries import next_network_day
 from data.questions.change_days import last_change
 from data.questions.region_sheets import region_sheets, regions_with
 from data.store import Store
 
 ACTION_STATES = ("overdue", "past_since", "planned", "running", "done", "dropped")
 """How an action stands, in the order of counting; see macro ``action_state``."""
+MEANS = tuple(option.code for option in reference.options("means"))
 MOST_URGENT = 3
 """How many actions stand apart as those that ask attention first."""
 _ACTIONS = """
     SELECT
         region, objective, action, action_state_code AS state_code, responsible, partners, means, scenario_code,
-        start_date, end_date, is_quick_visible
+        start_date, end_date, is_quick_visible, coalesce(means_kind_codes, []) AS means_kind_codes, flanders_ask_code
     FROM action_state($as_of)
     ORDER BY state_code <> 'overdue', state_code <> 'past_since', end_date NULLS LAST, row_number
     """
 _REALISATIONS = """
-    SELECT region, realised_date, title, realisation_kind_code AS kind_code, what_happened, what_we_did, advice
+    SELECT region, realised_date, title, realisation_kind_code AS kind_code, what_happened, what_we_did, advice,
+        supported_by
     FROM current_realisation($as_of)
     ORDER BY realised_date DESC, row_number
     """
@@ -40,6 +44,15 @@ class Action:
     start_date: date | None
     end_date: date | None
     is_quick_visible: bool | None
+    means_kind_codes: tuple[str, ...]
+    """Where its means come from; empty: not given."""
+    flanders_ask_code: str | None
+    """How far what is asked of Flanders is; missing: nothing is asked."""
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it is neither done nor dropped."""
+        return self.state_code not in ("done", "dropped")
 
 
 @dataclass(frozen=True)
@@ -47,7 +60,9 @@ class ActionPlan:
     """The plan of a region, overdue actions first; ``reported_date`` is missing without any action.
 
     ``state_counts`` go by ``ACTION_STATES``, all of them; ``live_count`` are those not dropped, ``quick_count`` of
-    those the quickly visible ones.
+    those the quickly visible ones, ``means_counts`` those with each kind of means, of which one may have several, and
+    ``without_means_count`` those without any given. ``network_day``: the next one; missing: none is planned. When
+    ``is_due`` only the open ones whose last day is no later than that are among the actions.
     """
 
     as_of: date
@@ -58,6 +73,10 @@ class ActionPlan:
     state_counts: tuple[tuple[str, int], ...]
     live_count: int
     quick_count: int
+    means_counts: tuple[tuple[str, int], ...]
+    without_means_count: int
+    network_day: date | None
+    is_due: bool
 
     def count(self, state: str) -> int:
         """How many actions stand in one of ``ACTION_STATES``."""
@@ -66,7 +85,7 @@ class ActionPlan:
     @property
     def urgent(self) -> tuple[Action, ...]:
         """The first ``MOST_URGENT`` that are neither done nor dropped, in the order of the plan."""
-        return tuple(one for one in self.actions if one.state_code not in ("done", "dropped"))[:MOST_URGENT]
+        return tuple(one for one in self.actions if one.is_open)[:MOST_URGENT]
 
     @property
     def less_urgent(self) -> tuple[Action, ...]:
@@ -87,6 +106,7 @@ class Realisation:
     what_happened: str | None
     what_we_did: str | None
     advice: str | None
+    supported_by: str | None
 
 
 @dataclass(frozen=True)
@@ -101,11 +121,18 @@ class Realisations:
     last_date: date | None
 
 
-def action_plan(store: Store, as_of: date, region: str) -> ActionPlan:
-    """Overdue actions first, then those past since the delivery, then by last day. Source: macro ``action_state``."""
+def action_plan(store: Store, as_of: date, region: str, *, is_due: bool = False) -> ActionPlan:
+    """Overdue actions first, then those past since the delivery, then by last day; ``is_due``: before the network day.
+
+    Sources: macros ``action_state``, ``current_session``.
+    """
     actions = store.facts_by(Action, _ACTIONS, as_of=last_change(store, as_of, "action")).get(region, ())
+    day = next_network_day(store, as_of)
+    if is_due:
+        actions = tuple(one for one in actions if one.is_open and day and one.end_date and one.end_date <= day)
     reported_date = region_sheets(store, as_of, region).date_of("Acties")
     states = [action.state_code for action in actions]
+    live = [action for action in actions if action.state_code != "dropped"]
     return ActionPlan(
         as_of,
         region,
@@ -113,8 +140,12 @@ def action_plan(store: Store, as_of: date, region: str) -> ActionPlan:
         reported_date if actions else None,
         actions,
         tuple((state, states.count(state)) for state in ACTION_STATES),
-        len(states) - states.count("dropped"),
-        sum(action.is_quick_visible is True for action in actions if action.state_code != "dropped"),
+        len(live),
+        sum(action.is_quick_visible is True for action in live),
+        tuple((code, sum(code in one.means_kind_codes for one in live)) for code in MEANS),
+        sum(not one.means_kind_codes for one in live),
+        day,
+        is_due,
     )
 
 

@@ -16,7 +16,9 @@ def actions_of_region(world: World, as_of: date, region: str) -> list[Row]:
     if speaking is None:
         return []
     rows = [
-        row | {"state_code": _action_state(row, speaking.reference_date, as_of)}
+        row
+        | {"state_code": _action_state(row, speaking.reference_date, as_of)}
+        | {"means_kind_codes": row.get("means_kind_codes") or []}
         for row in current(world, as_of, region, "action") or []
     ]
     some_day = max((row["end_date"] for row in rows if row["end_date"]), default=as_of) + timedelta(1)
@@ -44,7 +46,7 @@ def _action_state(row: Row, reported: date, as_of: date) -> str:
 
 def realisations_of_region(world: World, as_of: date, region: str) -> list[Row]:
     rows = current(world, as_of, region, "realisation") or []
-    fields = ("realised_date", "title", "what_happened", "what_we_did", "advice")
+    fields = ("realised_date", "title", "what_happened", "what_we_did", "advice", "supported_by")
     return [
         {"kind_code": row["realisation_kind_code"], **{field: row.get(field) for field in fields}}
         for row in sorted(rows, key=lambda row: (-row["realised_date"].toordinal(), row["row_number"]))
@@ -52,7 +54,7 @@ def realisations_of_region(world: World, as_of: date, region: str) -> list[Row]:
 
 
 def newest_realisations(world: World, as_of: date) -> list[Row]:
-    fields = ("realised_date", "title", "what_happened")
+    fields = ("realised_date", "title", "what_happened", "supported_by")
     stories = [
         {"region": region, **{field: rows[0][field] for field in fields}}
         for region in REGIONS

@@ -51,10 +51,10 @@ def figures(stem: str, view: View, chosen: Mapping[str, str], without: str = "")
             figure_of(figure.code, view, chosen)
 
 
-def sections(codes: Sequence[str], shape: Shape, view: View) -> None:
-    """Show figures as sections of a page that has contents."""
+def sections(codes: Sequence[str], shape: Shape, view: View, chosen: Mapping[str, str] = MappingProxyType({})) -> None:
+    """Show figures as sections of a page that has contents, under what was chosen on it."""
     for code in codes:
-        figure_of(code, view, {}, shape=shape)
+        figure_of(code, view, chosen, shape=shape)
 
 
 def contents(codes: Sequence[str]) -> str:

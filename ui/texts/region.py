@@ -10,6 +10,7 @@ LEAD = "Trekker"
 SHEET_COUNT = 8
 NOT_KNOWN = "nog niet bekend"
 REALISATION_SIGNS = {"hoogtepunt": "▲", "dieptepunt": "▼", "kantelpunt": "◆"}
+SUPPORT = "Met steun van"
 TO_UPLOAD = "Naar Opladen"
 NEXT_CHOOSE = "Hoe staan de regio’s naast elkaar?"
 NEXT_CHOOSE_LINK = "Naar het overzicht"

@@ -6,6 +6,7 @@ from ui import formats
 from ui.figures.figure import Ask, Links, Piece, Setting
 from ui.figures.overview import news_nl as words
 from ui.html import Html, join, tag
+from ui.texts.region import SUPPORT
 
 _MOST_STORIES = 6
 
@@ -39,6 +40,7 @@ def _story(story: Story, is_own: bool, links: Links) -> Html:
         tag("span", region, f" · {formats.day(story.realised_date)}", class_="note"),
         tag("b", story.title),
         tag("p", story.what_happened) if story.what_happened else "",
+        tag("p", f"{SUPPORT} {story.supported_by}", class_="note") if story.supported_by else "",
         class_="own" if is_own else "",
     )
 

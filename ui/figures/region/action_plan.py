@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from data import reference
 from data.questions.region_plan import Action, ActionPlan, action_plan
 from ui.drawing import lists
 from ui.figures.figure import Ask, Bars, Column, Figure, Kind, Links, Setting, Table, is_paper, table
@@ -12,7 +13,7 @@ from ui.texts.figures import SHOWN_ROWS
 
 def ask_facts(ask: Ask, setting: Setting) -> ActionPlan:
     """The facts of the region in view."""
-    return ask(action_plan, setting.as_of, setting.own)
+    return ask(action_plan, setting.as_of, setting.own, is_due=setting.choice(words.TIMING) == "netwerkdag")
 
 
 def numbers(facts: ActionPlan) -> Table:
@@ -25,16 +26,22 @@ def numbers(facts: ActionPlan) -> Table:
         Column("responsible", headers["responsible"], Kind.TEXT, lambda one: one.responsible),
         Column("partners", headers["partners"], Kind.TEXT, lambda one: one.partners),
         Column("means", headers["means"], Kind.TEXT, lambda one: one.means),
+        Column("means_kinds", headers["means_kinds"], Kind.TEXT, lambda one: words.means_kinds(one.means_kind_codes)),
         Column("scenario_code", headers["scenario_code"], Kind.TEXT, lambda one: one.scenario_code),
         Column("start_date", headers["start_date"], Kind.DATE, lambda one: one.start_date),
         Column("end_date", headers["end_date"], Kind.DATE, lambda one: one.end_date),
         Column("is_quick_visible", headers["is_quick_visible"], Kind.YES_NO, lambda one: one.is_quick_visible),
+        Column("flanders_ask", headers["flanders_ask"], Kind.TEXT, lambda one: _ask(one.flanders_ask_code)),
     )
     return table(facts.actions, columns)
 
 
+def _ask(code: str | None) -> str | None:
+    return None if code is None else reference.label("flanders_ask", code)
+
+
 def on_page(facts: ActionPlan, own: str | None, links: Links) -> Html:
-    """The states counted, the actions that ask attention first, the others folded; on paper all in one list."""
+    """States and means counted, the actions that ask attention first, the others folded; on paper all in one list."""
     chips = [
         tag("span", _sign(state), f" {words.STATES[state]} ", tag("strong", count), class_=f"a-{state}")
         for state, count in facts.state_counts
@@ -45,7 +52,13 @@ def on_page(facts: ActionPlan, own: str | None, links: Links) -> Html:
     else:
         others = facts.less_urgent[: SHOWN_ROWS - len(facts.urgent)]
         listed = lists.begun([*map(_item, facts.urgent)], [*map(_item, others)], words.others(facts), more)
-    return join(tag("p", *chips, class_="chips"), listed)
+    return join(tag("p", *chips, class_="chips"), _means(facts), listed)
+
+
+def _means(facts: ActionPlan) -> Html:
+    """How many of the actions have which means."""
+    counted = [tag("span", name, " ", tag("strong", shown)) for name, shown in words.means_counts(facts)]
+    return tag("p", tag("span", f"{words.MEANS}:", class_="note"), *counted, class_="chips") if counted else Html()
 
 
 def _sign(state: str) -> Html:
@@ -53,17 +66,20 @@ def _sign(state: str) -> Html:
 
 
 def _item(one: Action) -> lists.Item:
-    about = (words.when(one.start_date, one.end_date), one.responsible, one.partners, one.means)
-    lines = (words.objective(one.objective), " · ".join(filter(None, (*about, words.scenario(one.scenario_code)))))
+    means = filter(None, (words.means_kinds(one.means_kind_codes), one.means))
+    about = (words.when(one.start_date, one.end_date), one.responsible, one.partners, ": ".join(means))
+    ran = " · ".join(filter(None, (*about, words.scenario(one.scenario_code))))
+    lines = filter(None, (words.objective(one.objective), ran, words.ask(one.flanders_ask_code)))
     status = join(_sign(one.state_code), f" {words.STATES[one.state_code]}")
     mark = words.QUICK if one.is_quick_visible else ""
     return lists.Item(status, one.action, tuple(map(join, lines)), f"status a-{one.state_code}", mark)
 
 
 def on_slide(facts: ActionPlan, own: str | None) -> Bars:
-    """How many actions stand in each state."""
+    """How many actions stand in each state; under them the means of how many."""
     counts = tuple(float(count) for _, count in facts.state_counts)
-    return Bars(tuple(words.STATES[state] for state, _ in facts.state_counts), ((words.AXIS, counts),), words.AXIS)
+    labels = tuple(words.STATES[state] for state, _ in facts.state_counts)
+    return Bars(labels, ((words.AXIS, counts),), words.AXIS, words.slide_note(facts))
 
 
 FIGURE = Figure(
@@ -76,6 +92,7 @@ FIGURE = Figure(
     table=numbers,
     draw_page=on_page,
     indicators=("action_state",),
+    switches=(words.TIMING,),
     draw_slide=on_slide,
     is_of_region=True,
     is_empty=lambda facts: not facts.actions,

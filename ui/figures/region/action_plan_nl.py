@@ -1,10 +1,12 @@
 """Words of the action plan of one region."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from data import reference
 from data.questions.region_plan import ActionPlan
 from ui import formats
+from ui.figures.figure import Switch
 from ui.texts import figures as figure_words
 from ui.texts import frame as frame_words
 from ui.texts.region import name_of
@@ -25,11 +27,15 @@ HEADERS = {
     "responsible": "Verantwoordelijke",
     "partners": "Partners",
     "means": "Middelen",
+    "means_kinds": "Soort middelen",
     "scenario_code": "Scenario",
     "start_date": "Start",
     "end_date": "Einde",
     "is_quick_visible": "Snel zichtbaar",
+    "flanders_ask": "Vraag aan Vlaanderen",
 }
+MEANS, NO_MEANS = "Middelen", "niet ingevuld"
+TIMING = Switch("tegen", "Welke acties?", {"alle": "Alle acties", "netwerkdag": "Klaar tegen de volgende netwerkdag"})
 QUICK = "snel zichtbaar"
 AXIS = "aantal acties"
 
@@ -39,6 +45,8 @@ def say(facts: ActionPlan, own: str | None) -> list[str]:
     name = name_of(facts.region)
     if not facts.is_reported:
         return [f"Van {name} is het actieplan nog niet aangeleverd"]
+    if facts.is_due:
+        return _due(facts, name)
     if not facts.actions:
         return [f"Het actieplan van {name} is nog leeg"]
     if not facts.live_count:
@@ -55,6 +63,20 @@ def say(facts: ActionPlan, own: str | None) -> list[str]:
     return list(dict.fromkeys([f"{full}{quick}", full, f"{plan}{done}, {late}{since}", f"{plan}{done}, {late}"]))
 
 
+def _due(facts: ActionPlan, name: str) -> list[str]:
+    """What is to be done before the next network day, of what is neither done nor dropped."""
+    if facts.network_day is None:
+        return [f"{name}: er is nog geen volgende netwerkdag gekend, dus geen actie om tegen dan klaar te hebben"]
+    by = f"tegen de volgende netwerkdag ({formats.day(facts.network_day)})"
+    if not facts.actions:
+        return [f"Geen enkele open actie van {name} heeft een einddatum {by}"]
+    verb = "heeft" if len(facts.actions) == 1 else "hebben"
+    first = f"{formats.counted(len(facts.actions), 'open actie', 'open acties')} van {name} {verb} een einddatum {by}"
+    late = f"{facts.count('overdue')} over tijd op {formats.day(facts.reported_date)}" if facts.count("overdue") else ""
+    since = f"{facts.count('past_since')} sindsdien voorbij de einddatum" if facts.count("past_since") else ""
+    return formats.falling(", ".join(filter(None, (first, late, since))), first)
+
+
 def note(facts: ActionPlan, own: str | None) -> list[str]:
     """In which order the actions stand."""
     return [
@@ -66,6 +88,29 @@ def note(facts: ActionPlan, own: str | None) -> list[str]:
 def objective(text: str) -> str:
     """The objective an action serves."""
     return f"Doelstelling: {text}"
+
+
+def means_counts(facts: ActionPlan) -> list[tuple[str, str]]:
+    """How many of the actions that are not dropped have each kind of means, and how many have none filled in."""
+    named = [(reference.label("means", code), count) for code, count in facts.means_counts if count]
+    every = [*named, *([(NO_MEANS, facts.without_means_count)] if facts.without_means_count else [])]
+    return [(name, formats.part(count, facts.live_count)) for name, count in every]
+
+
+def slide_note(facts: ActionPlan) -> str:
+    """The same in a sentence; empty without actions."""
+    counted = ", ".join(f"{formats.lower_first(name)} {shown}" for name, shown in means_counts(facts))
+    return f"{MEANS}, een actie kan er meerdere hebben: {counted}." if counted else ""
+
+
+def ask(code: str | None) -> str:
+    """How far what an action asks of Flanders is; empty when it asks nothing."""
+    return f"{HEADERS['flanders_ask']}: {reference.label('flanders_ask', code).lower()}" if code else ""
+
+
+def means_kinds(codes: Sequence[str]) -> str | None:
+    """Where the means of an action come from; missing: not given."""
+    return ", ".join(reference.label("means", code) for code in codes) or None
 
 
 def when(start: date | None, end: date | None) -> str:

@@ -12,7 +12,7 @@ from ui.html import Html, join, tag
 from ui.texts.figures import SHOWN_ROWS
 
 _MARKS = {"hoogtepunt": "up", "dieptepunt": "down", "kantelpunt": "turn"}
-_SLIDE_COLUMNS = 4
+_NOT_ON_SLIDE = ("what_we_did", "advice")
 _NEWEST = 2
 """How many stand open; the line of time names them all."""
 
@@ -31,6 +31,7 @@ def _columns() -> Sequence[Column[Realisation]]:
         Column("what_happened", headers["what_happened"], Kind.TEXT, lambda one: one.what_happened),
         Column("what_we_did", headers["what_we_did"], Kind.TEXT, lambda one: one.what_we_did),
         Column("advice", headers["advice"], Kind.TEXT, lambda one: one.advice),
+        Column("supported_by", headers["supported_by"], Kind.TEXT, lambda one: one.supported_by),
     )
 
 
@@ -40,8 +41,8 @@ def numbers(facts: Realisations) -> Table:
 
 
 def on_slide(facts: Realisations, own: str | None) -> Table:
-    """When, what and what happened; what was done and advised stays in the report."""
-    return table(facts.realisations, _columns()[:_SLIDE_COLUMNS])
+    """When, what, what happened and who supported it; what was done and advised stays in the report."""
+    return table(facts.realisations, [one for one in _columns() if one.name not in _NOT_ON_SLIDE])
 
 
 def on_page(facts: Realisations, own: str | None, links: Links) -> Html:
@@ -62,10 +63,14 @@ def _item(one: Realisation) -> lists.Item:
     return lists.Item(status, one.title, tuple(_lines(one)))
 
 
+def _told(one: Realisation) -> Sequence[tuple[str, str | None]]:
+    return (words.WE_DID, one.what_we_did), (words.WE_ADVISE, one.advice), (words.SUPPORTED, one.supported_by)
+
+
 def _lines(one: Realisation) -> Iterator[Html]:
     if one.what_happened:
         yield join(one.what_happened)
-    for label, text in ((words.WE_DID, one.what_we_did), (words.WE_ADVISE, one.advice)):
+    for label, text in _told(one):
         if text:
             yield join(tag("b", label), " ", text)
 

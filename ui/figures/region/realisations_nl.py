@@ -5,7 +5,7 @@ from data.questions.region_plan import Realisation, Realisations
 from ui import formats
 from ui.texts import figures as figure_words
 from ui.texts import frame as frame_words
-from ui.texts.region import REALISATION_SIGNS, name_of
+from ui.texts.region import REALISATION_SIGNS, SUPPORT, name_of
 
 HEADERS = {
     "realised_date": "Datum",
@@ -14,10 +14,12 @@ HEADERS = {
     "what_happened": "Wat gebeurde er",
     "what_we_did": "Wat deden we",
     "advice": "Wat raden we aan",
+    "supported_by": SUPPORT,
 }
 MONTHS = ("jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
 WE_DID = "Wat deden we:"
 WE_ADVISE = "Wat raden we aan:"
+SUPPORTED = f"{SUPPORT}:"
 
 
 def say(facts: Realisations, own: str | None) -> list[str]:
