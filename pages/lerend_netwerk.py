@@ -19,6 +19,15 @@ match chosen[words.PICTURE.key]:
         with wide:
             chosen[words.SEARCH_KEY] = widgets.search(words.SEARCH, words.SEARCH_KEY, words.SEARCH_HINT)
         page.figures("lerend_netwerk", view, chosen)
+    case "raad":
+        left, middle, right = st.columns([1, 1, 2])
+        with left:
+            chosen[words.ADVICE_PHASE.key] = widgets.pick(words.ADVICE_PHASE)
+        with middle:
+            chosen[words.ADVICE_KIND.key] = widgets.pick(words.ADVICE_KIND)
+        with right:
+            chosen[words.SEARCH_KEY] = widgets.search(words.ADVICE_SEARCH, words.SEARCH_KEY, words.ADVICE_HINT)
+        page.figures("lerend_netwerk", view, chosen)
     case "match":
         chosen[words.ITEM.key] = widgets.pick(words.EVERY_ITEM)
         page.figure_of("item_help" if chosen[words.ITEM.key] else "question_match", view, chosen)

@@ -49,6 +49,9 @@ INDICATORS = {
     "host_rotation": "host_rotation()",
     "question_match": "question_match()",
     "collaboration": "collaboration()",
+    "flanders_asks": "asked_of_flanders()",
+    "advice": "advice()",
+    "check_in": "check_in()",
 }
 """The indicators of data.md, and where each stands."""
 

@@ -132,6 +132,7 @@ def _region_state(region: str) -> st.SearchStrategy[list[Row]]:
             "story": _text,
             "main_phase_codes": _codes("phase"),
             "temperature_degrees": st.sampled_from((None, -5.0, 0.0, 12.5)),
+            "tijd_score": st.sampled_from((None, 1, 5)),
             "newcomer_voice_code": _code("newcomer_voice"),
             "mapping_share": st.sampled_from((None, 0.0, 0.8, 1.0)),
         }

@@ -47,6 +47,13 @@ FROM standing_sheet
 WHERE reference_date <= as_of AND sheet = sheet_name
 GROUP BY standing_sheet.region;
 
+-- The deliveries up to a date that speak for a sheet at the date that they describe: the newest of each such date.
+CREATE OR REPLACE MACRO dated_delivery(as_of, sheet_name) AS TABLE
+SELECT TRY_CAST(standing_sheet.region AS region_code) AS region, reference_date, max(delivery_id) AS delivery_id
+FROM standing_sheet
+WHERE reference_date <= as_of AND sheet = sheet_name
+GROUP BY standing_sheet.region, reference_date;
+
 -- The rows left aside that are still open: those of the delivery that speaks for their sheet.
 CREATE OR REPLACE MACRO open_refused_row(as_of := current_date) AS TABLE
 SELECT speaking.region, speaking.reference_date, refused_row.*

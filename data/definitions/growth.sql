@@ -1,12 +1,5 @@
 -- GROWTH: what each delivery counts at the date that it describes; it says nothing of any other date.
 
--- The deliveries up to a date that speak for a sheet at the date that they describe: the newest of each such date.
-CREATE OR REPLACE MACRO dated_delivery(as_of, sheet_name) AS TABLE
-SELECT TRY_CAST(standing_sheet.region AS region_code) AS region, reference_date, max(delivery_id) AS delivery_id
-FROM standing_sheet
-WHERE reference_date <= as_of AND sheet = sheet_name
-GROUP BY standing_sheet.region, reference_date;
-
 -- offer_count, and of those assessed_count and fresh_count, as in offer_figures at the date of each delivery; a share is
 -- missing without active offers.
 CREATE OR REPLACE MACRO offer_by_delivery(as_of := current_date) AS TABLE
@@ -65,3 +58,16 @@ FROM (
         ON phase_progress.delivery_id = dated.delivery_id AND phase_progress.item_code = item.item_code
     GROUP BY dated.region, dated.reference_date
 );
+
+-- check_in: the five scores that a region gave itself in its newest sheet Regio (place 1) and in the one before it (2).
+CREATE OR REPLACE MACRO check_in(as_of := current_date) AS TABLE
+SELECT
+    dated.region, dated.place, dated.reference_date,
+    tijd_score, geld_score, informatie_score, organisatie_score, kwaliteit_score
+FROM (
+    SELECT *, row_number() OVER (PARTITION BY region ORDER BY reference_date DESC) AS place
+    FROM dated_delivery(as_of, 'Regio')
+    WHERE region IS NOT NULL
+) AS dated
+LEFT JOIN region_state USING (delivery_id)
+WHERE dated.place <= 2;

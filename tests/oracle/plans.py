@@ -2,9 +2,12 @@
 
 from datetime import date, timedelta
 
+from data.questions.advice import advice_search
+from data.questions.check_in import check_in_deliveries
+from data.questions.flanders_asks import flanders_asks
 from data.questions.overview_news import newest_stories
 from data.questions.region_plan import action_plan, realisations
-from tests.oracle.current import REGIONS, current, newest
+from tests.oracle.current import REGIONS, codes, current, newest
 from tests.oracle.pair import Pair, each_region
 from tests.worlds import Row, World
 
@@ -63,6 +66,49 @@ def newest_realisations(world: World, as_of: date) -> list[Row]:
     return sorted(stories, key=lambda row: row["realised_date"], reverse=True)
 
 
+def asks_of_flanders(world: World, as_of: date) -> list[Row]:
+    asks = []
+    for region in REGIONS:
+        speaking = newest(world, as_of, region, "action")
+        for row in current(world, as_of, region, "action") or []:
+            if speaking and row["flanders_ask_code"] and row["action_status_code"] != "geschrapt":
+                told = {
+                    "region": region,
+                    "reported_date": speaking.reference_date,
+                    "ask_code": row["flanders_ask_code"],
+                }
+                asks.append(told | {"objective": row["objective"], "action": row["action"]})
+    order = codes("flanders_ask")
+    return sorted(asks, key=lambda row: order.index(row["ask_code"]))
+
+
+def advices(world: World, as_of: date) -> list[Row]:
+    answer = []
+    for region in REGIONS:
+        for row in realisations_of_region(world, as_of, region):
+            if row["advice"]:
+                state = current(world, row["realised_date"], region, "region_state")
+                named = state[0]["main_phase_codes"] if state and row["realised_date"] <= as_of else None
+                fields = {name: value for name, value in row.items() if name != "what_we_did"}
+                answer.append(fields | {"region": region, "phase_codes": named or []})
+    return sorted(answer, key=lambda row: -row["realised_date"].toordinal())
+
+
+def check_ins(world: World, as_of: date) -> list[Row]:
+    answer: list[Row] = []
+    for region in REGIONS:
+        day: date | None = as_of
+        for place in (1, 2):
+            speaking = newest(world, day, region, "region_state") if day else None
+            if speaking is None:
+                break
+            (row,) = speaking.sheets["region_state"] or [{}]
+            scores = {f"{code}_score": row.get(f"{code}_score") for code in codes("gotik")}
+            answer.append({"region": region, "place": place, "reference_date": speaking.reference_date, **scores})
+            day = speaking.reference_date - timedelta(1)
+    return answer
+
+
 PAIRS = (
     Pair(
         ("action", "realisation"),
@@ -72,6 +118,14 @@ PAIRS = (
                 lambda store, as_of, region: realisations(store, as_of, region).realisations, realisations_of_region
             ),
             (newest_stories, newest_realisations),
+        ),
+    ),
+    Pair(
+        ("region_state", "action", "realisation"),
+        (
+            (lambda store, as_of: flanders_asks(store, as_of).asks, asks_of_flanders),
+            (lambda store, as_of: advice_search(store, as_of, None, None, "").advices, advices),
+            (check_in_deliveries, check_ins),
         ),
     ),
 )

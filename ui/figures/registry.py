@@ -24,11 +24,13 @@ from ui.figures.figure import Figure, Switch
 from ui.figures.growth import of_region as growth_of_region
 from ui.figures.growth import regions as growth_regions
 from ui.figures.learning import (
+    advice,
     attendance,
     chosen_steps,
     collaboration,
     collaboration_groups,
     differences,
+    flanders,
     item,
     match,
     mutual_help,
@@ -58,7 +60,7 @@ from ui.figures.offer import kinds as offer_kinds
 from ui.figures.offer import switches_nl as offer_switches
 from ui.figures.overview import main_figures, region_list, regions
 from ui.figures.overview import switches_nl as overview_switches
-from ui.figures.phases import circle, course, items, movement, of_region, similar, strip
+from ui.figures.phases import check_in, circle, course, items, movement, of_region, similar, strip
 from ui.figures.phases import switches_nl as phases_switches
 from ui.figures.region import action_plan, panels, realisations, sheets
 
@@ -95,6 +97,7 @@ _ALL: tuple[Figure[Any], ...] = (
     strip.FIGURE,
     movement.FIGURE,
     course.FIGURE,
+    check_in.FIGURE,
     circle.FIGURE,
     items.FIGURE,
     similar.FIGURE,
@@ -122,6 +125,8 @@ _ALL: tuple[Figure[Any], ...] = (
     collaboration.FIGURE,
     next_steps.ALL,
     chosen_steps.FIGURE,
+    advice.FIGURE,
+    flanders.FIGURE,
     handed_in.FIGURE,
 )
 """By page, in the order in which a page shows them; of those that a room can see, the first stands for the page."""

@@ -6,6 +6,7 @@ from data import reference
 from data.table_groups import ROUNDS, SEEDS
 from ui import formats
 from ui.figures.figure import Switch
+from ui.texts.phases import phases
 
 PICTURE = Switch(
     "beeld",
@@ -18,6 +19,8 @@ PICTURE = Switch(
         "samenwerking": "samenwerking",
         "stappen": "volgende stappen",
         "gekozen": "stappen van de netwerkdag",
+        "raad": "wat raden we aan",
+        "vlaanderen": "vragen aan Vlaanderen",
     },
 )
 EVERY_THEME = "alle"
@@ -27,6 +30,20 @@ THEME = Switch(
     "Thema",
     {EVERY_THEME: "alle thema’s"} | _THEMES,
     {code: f" ({label})" for code, label in _THEMES.items()},
+)
+EVERY_PHASE = EVERY_KIND = "alle"
+_KINDS = {option.code: option.label for option in reference.options("realisation_kind")}
+ADVICE_PHASE = Switch(
+    "hoofdfase",
+    "Hoofdfase van de regio toen",
+    {EVERY_PHASE: "alle fasen"} | phases(),
+    {code: f" (hoofdfase toen: {label})" for code, label in phases().items()},
+)
+ADVICE_KIND = Switch(
+    "soort",
+    "Soort",
+    {EVERY_KIND: "alle soorten"} | {code: formats.lower_first(label) for code, label in _KINDS.items()},
+    {code: f" ({label.lower()}en)" for code, label in _KINDS.items()},
 )
 ITEM = Switch(
     "item",
@@ -44,6 +61,7 @@ SEARCH_KEY, ABSENT_KEY = "zoek", "afwezig"
 """What is typed, and regions of which people choose several; with the switches all that stands in the address."""
 
 SEARCH = "Zoek in vragen en inzichten"
+ADVICE_SEARCH, ADVICE_HINT = "Zoek in wat regio’s aanraden", "Zoek een woord, bijvoorbeeld opvang"
 SEARCH_HINT = "Zoek een woord, bijvoorbeeld stuurgroep"
 ABSENT = "Wie komt er niet?"
 ANOTHER = "Andere indeling"

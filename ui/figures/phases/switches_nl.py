@@ -6,7 +6,7 @@ from ui.texts.phases import phases
 PICTURE = Switch(
     "beeld",
     "Wat wil je zien?",
-    {"nu": "hoe ver", "beweging": "wat bewoog", "tijd": "door de tijd", "regio": "één regio"},
+    {"nu": "hoe ver", "beweging": "wat bewoog", "tijd": "door de tijd", "check-in": "check-in", "regio": "één regio"},
 )
 PHASE = Switch("fase", "Fase", {"": "eigen hoofdfase", **phases()})
 """First the one that the region itself names, whichever that is."""
