@@ -19,9 +19,10 @@ from ui.drawing.stage import marks
 
 NO_REGIONS = (
     "modus=Overlap", "modus=Bovenregionaal", "beeld=Taal", "beeld=Het+aanbod", "beeld=samenwerking", "leervragen",
-    "leervraag-match",
+    "leervraag-match", "modus=Belang", "beeld=wat+raden+we+aan", "beeld=vragen+aan+Vlaanderen",
 )  # fmt: skip
-"""Pictures whose marks are kinds, organisations, levels, themes or answers; the match names who has a part in it."""
+"""Pictures whose marks are kinds, organisations, levels, themes, objectives, advice or answers; the match names who has
+a part in it."""
 GROUND = re.compile(r"^(grid|near|area|plate|frame|median|hatch|counted-edge|tile silent|.*halo)")
 """What only helps the eye along, lies under other marks, or surrounds one that is judged by itself."""
 LEAST, LEAST_WORDS = 3.0, 4.5
