@@ -49,6 +49,7 @@ INDICATORS = {
     "host_rotation": "host_rotation()",
     "question_match": "question_match()",
     "collaboration": "collaboration()",
+    "next_steps": "(SELECT next_steps FROM collaboration())",
     "flanders_asks": "asked_of_flanders()",
     "advice": "advice()",
     "check_in": "check_in()",

@@ -356,6 +356,14 @@ INDICATORS = {
         "Een groep met minder dan 3 antwoorden blijft verborgen en telt nergens mee.",
         "Waar de antwoorden uiteenlopen, zit het gesprek.",
     ),
+    "next_steps": Indicator(
+        "Volgende stappen",
+        "De stappen die groepen noteerden toen ze de samenwerking scoorden, per regio en datum.",
+        "Wat een groep bij haar jongste bevraging noteerde, in haar woorden; dezelfde stap staat er één keer, met alle groepen en voorwaarden.",
+        "blad Samenwerking",
+        "Wat een groep met minder dan 3 antwoorden noteerde, blijft verborgen. Zonder blad Samenwerking onbekend.",
+        "Een gesprek over samenwerking telt pas als er iets op volgt.",
+    ),
     "session_attendance": Indicator(
         "Aanwezigheid",
         "Welke regio’s er op een bijeenkomst van het lerend netwerk waren.",

@@ -115,7 +115,7 @@ ALL = Figure(
     table=numbers,
     draw_page=on_page,
     draw_stage=on_stage,
-    indicators=("collaboration",),
+    indicators=("next_steps", "collaboration"),
     is_empty=lambda facts: not facts.noting_count,
 )
 OF_REGION = Figure(
@@ -129,6 +129,6 @@ OF_REGION = Figure(
     table=numbers,
     draw_page=of_region_on_page,
     draw_stage=of_region_on_stage,
-    indicators=("collaboration",),
+    indicators=("next_steps", "collaboration"),
     is_empty=lambda facts: not facts.regions[0].steps,
 )
