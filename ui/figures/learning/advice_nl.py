@@ -40,10 +40,9 @@ def say(facts: AdviceSearch, own: str | None) -> list[str]:
 
 
 def _found(count: int, whole: int, about: str) -> str:
-    some = "Geen enkele" if not count else formats.number(count)
+    some = formats.first_upper(formats.some_of(count, whole, "raadgevingen"))
     verb = "gaat" if count <= 1 else "gaan"
-    tail = f" {verb} {about}" if about else " past bij je keuze" if count <= 1 else " passen bij je keuze"
-    return f"{some} van de {formats.number(whole)} raadgevingen{tail}"
+    return f"{some} {verb} {about}" if about else some
 
 
 def note(facts: AdviceSearch, own: str | None) -> list[str]:

@@ -37,7 +37,7 @@ ADVICE_PHASE = Switch(
     "hoofdfase",
     "Hoofdfase van de regio toen",
     {EVERY_PHASE: "alle fasen"} | phases(),
-    {code: f" (hoofdfase toen: {label})" for code, label in phases().items()},
+    {code: f" (toen in {formats.lower_first(label)})" for code, label in phases().items()},
 )
 ADVICE_KIND = Switch(
     "soort",
