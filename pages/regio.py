@@ -7,21 +7,12 @@ from loaders.deliveries.adopted import answers_workbook
 from ui import feedback, frame, style, versions, widgets
 from ui.figures.region import head
 from ui.figures.region.action_plan_nl import TIMING
+from ui.figures.region.reading_order import FOLDED, OPEN
 from ui.targets import page
 from ui.targets.report import downloads
 from ui.texts import region as words
 
 view = frame.require()
-OPEN = ("region_panels", "action_plan", "realisations", "region_spots")
-"""What a board must see without a click; the rest is folded under its sentence."""
-FOLDED = (
-    "roles_of_region",
-    "mutual_help",
-    "collaboration_differences",
-    "next_steps_of_region",
-    "offers_answered",
-    "sheet_dates",
-)
 
 if view.region is None:
     page.piece(head.CHOICE, view)

@@ -1,8 +1,9 @@
 """Controls that several pages share; a choice stands in the link, and an unknown one is said."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from ui.figures.figure import Switch, UnknownChoiceError
 from ui.texts import frame as words
@@ -69,6 +70,16 @@ def several(label: str, key: str, options: Mapping[str, str]) -> tuple[str, ...]
             label_visibility="collapsed",
         )
     )
+
+
+def picks(widths: Sequence[int], *switches: Switch) -> tuple[dict[str, str], DeltaGenerator]:
+    """Drop-down lists beside each other, of these relative widths: key -> value, and the place that is left."""
+    columns = st.columns(list(widths))
+    chosen = {}
+    for column, one in zip(columns, switches, strict=False):
+        with column:
+            chosen[one.key] = pick(one)
+    return chosen, columns[-1]
 
 
 def search(label: str, key: str, hint: str) -> str:

@@ -59,17 +59,14 @@ def _own(facts: RegionInterests) -> str:
 def note(facts: KnownInterests, own: str | None) -> list[str]:
     """What is counted, and who is missing."""
     silent = figure_words.not_handed_in(facts.silent_regions)
-    left_out = f" Soorten met minder dan {facts.lowest.fewest} vergelijken we niet." if _leaves_out(facts) else ""
+    fewest = facts.lowest.fewest if facts.lowest else None
+    left_out = f" Soorten met minder dan {fewest} vergelijken we niet." if fewest else ""
     return [
         f"Actieve partners waarvan de regio invulde wat het netwerk hun oplevert; {frame_words.stand(facts.as_of)}.",
         *([f"{silent}."] if silent else []),
         f"Niet ingevuld betekent niet dat er geen belang is.{left_out}",
         "Per regio geteld: een partner in twee regio’s telt twee keer.",
     ]
-
-
-def _leaves_out(facts: KnownInterests) -> bool:
-    return facts.lowest is not None and facts.lowest.fewest is not None
 
 
 def beside(known: int, count: int) -> str:

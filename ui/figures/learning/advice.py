@@ -94,7 +94,7 @@ def _stage_entry(place: int, one: Advice) -> list[str]:
 FIGURE = Figure(
     code="advice",
     page="lerend_netwerk",
-    file_name="wat-raden-we-aan",
+    file_name="raad-uit-realisaties",
     shown_at={"beeld": "raad"},
     facts=ask_facts,
     say=words.say,
