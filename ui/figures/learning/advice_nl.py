@@ -24,7 +24,7 @@ NO_PHASE = "fase toen niet gekend"
 def say(facts: AdviceSearch, own: str | None) -> list[str]:
     """How much advice there is of how many regions; or how much of it is what somebody looks for."""
     if not facts.listed_count:
-        return ["Nog geen enkele regio noteerde wat ze anderen aanraadt"]
+        return ["Nog geen enkele regio gaf raad aan andere"]
     count, whole = len(facts.advices), facts.listed_count
     if facts.search:
         quoted = f"over “{facts.search}”"
