@@ -9,6 +9,8 @@ from data.questions.region_sheets import RegionDates, dates_by_region
 from data.questions.region_states import region_states
 from data.store import Store
 
+MOST_VALUES = 3
+
 
 @dataclass(frozen=True)
 class RegionHead:
@@ -25,6 +27,11 @@ class RegionHead:
     held_meeting_count: int | None
     planned_meeting_count: int | None
     story: str | None
+    network_name: str | None
+    lead_organisation: str | None
+    why: str | None
+    network_values: tuple[str, ...]
+    """At most three, in its own words."""
 
 
 def region_head(store: Store, as_of: date, region: str) -> RegionHead:
@@ -44,4 +51,8 @@ def region_head(store: Store, as_of: date, region: str) -> RegionHead:
         state.held_meeting_count,
         state.planned_meeting_count,
         state.story,
+        state.network_name,
+        state.lead_organisation,
+        state.why,
+        tuple(value.strip() for value in (state.network_values or "").split(";") if value.strip())[:MOST_VALUES],
     )

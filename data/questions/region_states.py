@@ -10,7 +10,8 @@ _STATES = """
     SELECT
         region.region, region_state.delivery_id, speaking.reference_date, story, temperature_degrees,
         tijd_score, geld_score, informatie_score, organisatie_score, kwaliteit_score,
-        newcomer_voice_code, held_meeting_count, planned_meeting_count
+        newcomer_voice_code, held_meeting_count, planned_meeting_count,
+        network_name, lead_organisation, why, network_values
     FROM region
     LEFT JOIN handed_in($as_of, 'Regio') AS speaking USING (region)
     LEFT JOIN region_state USING (delivery_id)
@@ -39,6 +40,10 @@ class RegionState:
     newcomer_voice_code: str | None
     held_meeting_count: int | None
     planned_meeting_count: int | None
+    network_name: str | None
+    lead_organisation: str | None
+    why: str | None
+    network_values: str | None
 
 
 def region_states(store: Store, as_of: date) -> tuple[RegionState, ...]:

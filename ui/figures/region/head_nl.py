@@ -38,8 +38,8 @@ def facts(head: RegionHead) -> dict[str, str]:
     region = reference.regions()[head.dates.region]
     return {
         INHABITANTS: inhabitants(region.inhabitant_count, region.municipality_count),
-        LEAD: region.lead_organisation or NOT_KNOWN,
-        NETWORK: region.network_name or NOT_KNOWN,
+        LEAD: head.lead_organisation or region.lead_organisation or NOT_KNOWN,
+        NETWORK: head.network_name or region.network_name or NOT_KNOWN,
         JOINED: joined(head.government_count, head.municipality_count),
         VOICE: voice(head),
         MEETINGS: meetings(head.held_meeting_count, head.planned_meeting_count),
