@@ -649,3 +649,24 @@ COMMENT ON COLUMN staging.chosen_step.chosen_at IS 'when it was kept, the same f
 COMMENT ON COLUMN staging.chosen_step.step IS 'what the region will do, missing when it chose nothing any more; text';
 COMMENT ON COLUMN staging.chosen_step.role_code IS 'who will do it, a role and never a name; code of partner_role';
 COMMENT ON COLUMN staging.chosen_step.by_date IS 'by when; date';
+
+-- What a region chose for the one page that its board reads; what it chose last counts, all of it.
+CREATE TABLE staging.board_choice (
+    number INTEGER PRIMARY KEY CHECK (number > 0),
+    region region_code NOT NULL,
+    chosen_at TIMESTAMP NOT NULL,
+    data_version INTEGER NOT NULL CHECK (data_version >= 0),
+    from_date DATE,
+    realisations VARCHAR NOT NULL,
+    actions VARCHAR NOT NULL,
+    question VARCHAR NOT NULL
+);
+COMMENT ON TABLE staging.board_choice IS 'what regions chose for the page of their board, append-only';
+COMMENT ON COLUMN staging.board_choice.number IS 'the choice; rising number';
+COMMENT ON COLUMN staging.board_choice.region IS 'who chose; code of region';
+COMMENT ON COLUMN staging.board_choice.chosen_at IS 'when it was kept; UTC';
+COMMENT ON COLUMN staging.board_choice.data_version IS 'the newest delivery at that time, 0 before the first; id';
+COMMENT ON COLUMN staging.board_choice.from_date IS 'the newest date its sheets described, from which it counts, missing without a delivery; date';
+COMMENT ON COLUMN staging.board_choice.realisations IS 'date and title of each, none: those of the page itself; JSON list';
+COMMENT ON COLUMN staging.board_choice.actions IS 'objective and action of each, none: those of the page itself; JSON list';
+COMMENT ON COLUMN staging.board_choice.question IS 'what the region asks its board, empty: what the page itself asks; text';

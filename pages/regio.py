@@ -4,10 +4,11 @@ import streamlit as st
 
 from data.questions.region_sheets import region_sheets
 from loaders.deliveries.adopted import answers_workbook
-from ui import feedback, frame, style, versions, widgets
+from loaders.values.person_names import is_about_person
+from ui import board_address, board_choice, feedback, frame, style, versions, widgets
 from ui.figures.region import head
 from ui.figures.region.action_plan_nl import TIMING
-from ui.figures.region.reading_order import FOLDED, OPEN
+from ui.figures.region.reading_order import BOARD, FOLDED, OPEN
 from ui.targets import page
 from ui.targets.report import downloads
 from ui.texts import region as words
@@ -21,8 +22,9 @@ else:
     page.piece(head.HEAD, view)
     absent = frame.ask(region_sheets, view.as_of, view.region).absent
     has_figures = len(absent) < words.SHEET_COUNT
-    contents = page.contents([*OPEN, *FOLDED]) if has_figures else ""
-    st.html(f"{contents}{downloads.row(view, frame.reader().version())}")
+    contents = page.contents([*OPEN, BOARD, *FOLDED]) if has_figures else ""
+    choice = board_address.looked_at(view)
+    st.html(f"{contents}{downloads.row(view, frame.reader().version(), choice)}")
     if absent:
         st.html(style.paragraph(words.missing_sheets(view.region, absent, view.as_of), "missing"))
         frame.link("opladen", words.TO_UPLOAD)
@@ -30,6 +32,8 @@ else:
         page.sections(OPEN[:1], page.Shape.SECTION, view)
         page.sections(OPEN[1:2], page.Shape.SECTION, view, widgets.choices(TIMING))
         page.sections(OPEN[2:], page.Shape.SECTION, view)
+        page.figure_of(BOARD, view, dict(choice), shape=page.Shape.FOLDED)
+        board_choice.offer(view, is_about_person)
         page.sections(FOLDED, page.Shape.FOLDED, view)
         versions.show_aside(view, is_folded=True)
     feedback.offer(view, answers_workbook)

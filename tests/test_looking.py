@@ -19,7 +19,13 @@ from ui import address, settings
 from ui.texts import runsheets as runsheet_words
 from ui.texts import signing as words
 
-FIGURES = {"/cijfers/{code}.xlsx", "/verslag/regio.{ending}", "/paneel/{page}", "/_stcore/host-config"}
+FIGURES = {
+    "/cijfers/{code}.xlsx",
+    "/verslag/regio.{ending}",
+    "/verslag/a4.{ending}",
+    "/paneel/{page}",
+    "/_stcore/host-config",
+}
 
 
 @pytest.fixture(scope="module")

@@ -8,8 +8,9 @@ from typing import Any, NamedTuple
 
 import pytest
 
-from data import access, chosen_steps, runsheets
+from data import access, board_choices, chosen_steps, runsheets
 from data.access import MACHINE, MATRIX, Action, Principal, Reach, RefusedError, Role, anybody
+from data.board_choices import BoardChoice
 from data.deliveries import versions
 from data.rooms import Rooms
 from data.store import Store, SupersededError
@@ -87,6 +88,10 @@ DOORS: Mapping[str, tuple[Action, Callable[[World, Principal], Any]]] = {
     "put back": (Action.DELIVER, _put_back),
     "confirm": (Action.DELIVER, lambda world, by: confirm_sheet(world.store, REGION, ["Partners"], AUTUMN, by)),
     "answers": (Action.DELIVER, lambda world, by: remember(world.store, by, REGION, {("column", "x"): "name"})),
+    "board": (
+        Action.DELIVER,
+        lambda w, by: board_choices.save(w.store, by, REGION, BoardChoice(question="Wie?"), str.isdigit),
+    ),
     "original": (Action.ORIGINALS, lambda world, by: world.store.original(world.digest, by)),
     "rows that wait": (Action.ORIGINALS, lambda world, by: versions.refused_rows(world.store, JUNE, REGION, by)),
     "save": (Action.RUNSHEETS, lambda world, by: runsheets.save(world.store, by, "Dag", [])),

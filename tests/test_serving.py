@@ -174,6 +174,8 @@ def test_a_region_takes_its_files_along(server: Server, store: Store, ending: st
         "cijfers/offer_scatter.xlsx?regio=&op=2026-06-30&sinds=&versie=3&scenario=niets",
         "verslag/regio.exe?regio=kempen&op=2026-06-30&sinds=&versie=3",
         "verslag/regio.html?regio=&op=2026-06-30&sinds=&versie=3",
+        "verslag/a4.exe?regio=kempen&op=2026-06-30&sinds=&versie=3",
+        "verslag/a4.html?regio=kempen&op=2026-06-30&sinds=&versie=3&keuze=niets",
     ],
 )
 def test_a_file_that_is_not_there_is_one_sentence(server: Server, address: str) -> None:

@@ -24,6 +24,9 @@ HIGHEST_NUMBER = 2**31 - 1
 OTHER = "toon"
 """The part that names the region to look at, where it is not the chosen one: that one stays chosen."""
 
+CHOICE = "keuze"
+"""The part that names the choice of a region for its board: a fixed link keeps showing that one."""
+
 SIGN_IN, BACK_FIELD, ENDED_FIELD = "/aanmelden", "terug", "voorbij"
 SIGN_IN_AGAIN = f"{SIGN_IN}?{ENDED_FIELD}=1&{BACK_FIELD}="
 """Where a page leads whose session ended; the page itself comes behind it."""

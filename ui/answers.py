@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any, Concatenate, NamedTuple, ParamSpec, TypeVar
 
 from data import chosen_steps
+from data.board_choices import newest_number
 from data.feedback import Feedback
 from data.live_results import keep_due
 from data.locations import default_path
@@ -18,7 +19,9 @@ from ui.cache import kept
 
 ANSWERS_KEPT = 1_500
 """Some 60 questions times 25 dates, some of which are asked for each region; an answer is some kilobytes."""
-_WITHOUT_DELIVERY: frozenset[Callable[..., Any]] = frozenset({day_steps, newcomer_answers, offers_answered})
+_WITHOUT_DELIVERY: frozenset[Callable[..., Any]] = frozenset(
+    {day_steps, newest_number, newcomer_answers, offers_answered}
+)
 """Questions about what changes between deliveries."""
 P = ParamSpec("P")
 A = TypeVar("A")

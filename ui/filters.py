@@ -94,12 +94,16 @@ def _readings(network_days: list[date], latest: date | None) -> Readings:
     }
 
 
-def fixed_address(page: Any, version: int) -> str:
-    """The address of what is on the screen, with the data version, and today as a date: it keeps showing this."""
+def fixed_address(page: Any, version: int, shown: Mapping[str, str]) -> str:
+    """The address of what is on the screen, with the data version, and today as a date: it keeps showing this.
+
+    ``shown`` is what changes without a delivery, by its part of the address.
+    """
     chosen = parameters()
     if chosen.get("op") == [words.TODAY]:
         chosen["op"] = [today().isoformat()]
-    return address.write(page.url_path, chosen | {"versie": [str(version)]})
+    stays = {key: [value] for key, value in shown.items()}
+    return address.write(page.url_path, chosen | stays | {"versie": [str(version)]})
 
 
 def parameters() -> dict[str, list[str]]:

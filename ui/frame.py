@@ -25,7 +25,7 @@ from data.store import (
     StoreUnwritableError,
     today,
 )
-from ui import filters, metrics, people, runsheets, style
+from ui import board_address, filters, metrics, people, runsheets, style
 from ui.address import BACK_FIELD, FOR_EVERYBODY, LOOKING, SIGN_IN, write
 from ui.answers import ANSWERS_KEPT, ask, known_at, reader, store
 from ui.cache import kept
@@ -36,7 +36,7 @@ from ui.texts import signing as signing_words
 
 __all__ = ["LOOKING", "View", "ask", "known_at", "link", "next_question", "reader", "require", "run", "store"]
 ROOT = Path(__file__).parent.parent
-_HANDING_IN, _ADMINISTERING = "opladen", "beheer"
+_OF_REGION, _HANDING_IN, _ADMINISTERING = "regio", "opladen", "beheer"
 GROUPS = {
     words.GROUP_LOOK: LOOKING[:-1],
     words.GROUP_DELIVER: ("opladen", "versies"),
@@ -99,7 +99,8 @@ def _looking(page: Any, fixed: int | None) -> View:
         seen = versions.delivery(reader(), fixed)
         st.html(style.banner(words.pinned(fixed, seen.received_at if seen else None, newest - fixed)))
     view, chosen = filters.bar(page, version, fixed)
-    address = filters.fixed_address(page, version)
+    shown = dict(board_address.looked_at(view)) if page.url_path == _OF_REGION and view.region else {}
+    address = filters.fixed_address(page, version, shown)
     keep = style.copy(address, *words.COPY_LINK) if version else ""
     with st.container(key="basis", horizontal=True, vertical_alignment="center"):
         st.html(style.grey_line(foundation(view.as_of), keep, chosen))

@@ -10,7 +10,7 @@ from functools import cache
 
 from data import reference
 from data.reference import fold
-from loaders.values.personal_data import is_service_word
+from loaders.values.personal_data import is_fixed_phone, is_service_word, personal_code
 
 
 class Form(IntEnum):
@@ -178,6 +178,15 @@ def mentions_person(text: str) -> bool:
     # most remarks hold no given name at all
     places = [place for place, word in enumerate(folded) if words[place][0].isupper() and _given_part(words[place])]
     return any(_is_mention(words, folded, place, text) for place in places)
+
+
+def is_about_person(text: str) -> bool:
+    """True when a text that somebody types holds a name, a number or a mailbox of a person.
+
+    >>> is_about_person("Kan Piet Voorbeeld trekker worden?"), is_about_person("Wie zit in de stuurgroep?")
+    (True, False)
+    """
+    return bool(personal_code(text)) or is_fixed_phone(text) or mentions_person(text) or names_somebody(text)
 
 
 def names_somebody(text: str) -> bool:

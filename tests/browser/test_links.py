@@ -15,7 +15,7 @@ from ui.figures.coverage.switches_nl import BY
 from ui.figures.offer.switches_nl import IMAGE, QUANTITY, SCENARIO
 from ui.figures.phases.switches_nl import PICTURE
 from ui.frame import LOOKING
-from ui.texts import deliver, phases
+from ui.texts import deliver, phases, report
 from ui.texts import frame as words
 
 pytestmark = pytest.mark.browser
@@ -220,6 +220,7 @@ def test_a_tile_leads_to_the_page_of_its_region(demo: Server, page: Page) -> Non
     screen.settle(page)
     assert (stem(page), filters(page)["regio"]) == ("regio", "Midwest"), "your region stays yours"
     expect(page.get_by_text(words.looking_at("Gent (stad)", "Midwest")[0])).to_be_visible()
+    expect(page.get_by_role("link", name=report.BOARD_SHEET)).to_be_in_viewport()
 
 
 def test_the_back_button_returns_to_what_was_seen(demo: Server, page: Page) -> None:

@@ -2,6 +2,7 @@
 
 import json
 import unicodedata
+from bisect import bisect_right
 from collections.abc import Mapping
 from functools import cache, lru_cache
 from itertools import pairwise
@@ -78,6 +79,51 @@ def cut(text: str, room: float, size: float, *, is_bold: bool = False) -> str:
     while kept and width(f"{kept}…", size, is_bold=is_bold) > room:
         kept = kept[:-1].rstrip()
     return f"{kept}…"
+
+
+_NARROWEST_WORD = 0.4
+"""A letter and a space, in parts of the size: so no more words than this can stand in a room."""
+
+
+def shortened(text: str, room: float, size: float, *, most: int, is_bold: bool = False) -> list[str]:
+    r"""A text in at most ``most`` lines that fit the room; what is longer ends at a word, with an ellipsis.
+
+    >>> shortened("een twee drie", 80, 26, most=1), shortened("een\ntwee drie", 110, 26, most=2)
+    (['een…'], ['een twee', 'drie'])
+    >>> shortened("Kruispuntbanken", 100, 26, most=2), shortened("", 100, 26, most=2)
+    (['Kruisp…'], [])
+    """
+    every = text.split()
+    words = every[: int(most * room / (size * _NARROWEST_WORD)) + 1]
+
+    def lines(count: int) -> list[str]:
+        end = "" if count == len(every) else "…"
+        shown = " ".join(words[:count]).rstrip(" ,;:.·–-(") if end else " ".join(words)
+        return wrapped(f"{shown}{end}", room, size, most=most + 1, is_bold=is_bold)
+
+    count = bisect_right(range(1, len(words) + 1), most, key=lambda count: len(lines(count)))
+    return [cut(line, room, size, is_bold=is_bold) for line in lines(max(count, 1))[:most]] if words else []
+
+
+_NARROWER = 0.97
+
+
+def balanced(text: str, room: float, size: float, *, most: int, is_bold: bool = False) -> list[str]:
+    """The same in lines that are about as long as each other, so that no word stands alone on the last.
+
+    >>> shortened("een twee drie vier", 170, 26, most=2), balanced("een twee drie vier", 170, 26, most=2)
+    (['een twee drie', 'vier'], ['een twee', 'drie vier'])
+    >>> balanced("", 170, 26, most=2), balanced("een", 170, 26, most=2)
+    ([], ['een'])
+    """
+    lines = shortened(text, room, size, most=most, is_bold=is_bold)
+    while len(lines) > 1:
+        room *= _NARROWER
+        narrower = shortened(text, room, size, most=most, is_bold=is_bold)
+        if len(narrower) > len(lines) or " ".join(narrower) != " ".join(lines):
+            break
+        lines = narrower
+    return lines
 
 
 @cache

@@ -7,6 +7,7 @@ from types import MappingProxyType
 from typing import Any, Concatenate, Generic, Literal, ParamSpec, Protocol, TypeVar
 
 from data.store import Store
+from ui.drawing.landscape import Mark
 from ui.figures.table import Column, Kind, Table, table
 from ui.html import Html
 from ui.texts import frame as frame_words
@@ -15,6 +16,7 @@ __all__ = [
     "Ask",
     "Bars",
     "Column",
+    "Drawing",
     "Exhibit",
     "Figure",
     "Kind",
@@ -159,9 +161,16 @@ class Points:
     note: str = ""
 
 
+@dataclass(frozen=True)
+class Drawing:
+    """Native boxes and words of a slide, in the units of the stage; nothing else stands on it but its sentence."""
+
+    marks: tuple[Mark, ...]
+
+
 Plot = dict[str, Any]
 """A Plotly figure as plain dict."""
-Slide = Bars | Points | Table
+Slide = Bars | Points | Table | Drawing
 Room = Literal["page", "stage", "slide"]
 ROOM: Mapping[Room, int] = {"page": 260, "stage": 96, "slide": 150}
 """How many characters of a sentence a place allows: three lines, two lines of 38 pixels, two lines of 28 points."""

@@ -62,7 +62,7 @@ from ui.figures.overview import main_figures, region_list, regions
 from ui.figures.overview import switches_nl as overview_switches
 from ui.figures.phases import check_in, circle, course, items, movement, of_region, similar, strip
 from ui.figures.phases import switches_nl as phases_switches
-from ui.figures.region import action_plan, panels, realisations, sheets
+from ui.figures.region import action_plan, board_page, panels, realisations, sheets
 
 _ALL: tuple[Figure[Any], ...] = (
     regions.TILES,
@@ -106,6 +106,7 @@ _ALL: tuple[Figure[Any], ...] = (
     action_plan.FIGURE,
     realisations.FIGURE,
     region_spots.FIGURE,
+    board_page.FIGURE,
     roles.OF_REGION,
     mutual_help.FIGURE,
     differences.FIGURE,

@@ -19,6 +19,7 @@ from starlette.responses import HTMLResponse, JSONResponse, PlainTextResponse, R
 
 from data import audit, chosen_steps, runsheets
 from data.access import Act, Action, Principal, RefusedError, may
+from data.board_choices import last_number
 from data.deliveries import has_demo_rows
 from data.live_questions import State
 from data.live_results import keep_due
@@ -203,11 +204,13 @@ def _document(request: Request, number: int, room: Room | None) -> str | None:
         room = _rooms().present(_by(request), number, runsheet.version, runsheet.steps)
         seats.keep(store, _rooms(), room, runsheet)
         keep_due(store, _rooms())
-    return _made(store, runsheet, _links(request, room, runsheet) if room else None, store.version(), today())
+    # a region may choose what its board reads without a delivery
+    known = (store.version(), last_number(store))
+    return _made(store, runsheet, _links(request, room, runsheet) if room else None, known, today())
 
 
 @lru_cache(_DOCUMENTS_KEPT)
-def _made(store: Store, runsheet: Runsheet, links: LiveLinks | None, _version: int, day: date) -> str:
+def _made(store: Store, runsheet: Runsheet, links: LiveLinks | None, _known: tuple[int, int], day: date) -> str:
     from ui.stage import document  # noqa: PLC0415
     from ui.targets import steps  # noqa: PLC0415
 

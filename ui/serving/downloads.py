@@ -42,6 +42,17 @@ def region(request: Request) -> Response:
     return _file(request, make)
 
 
+def board(request: Request) -> Response:
+    """The one page for the board of a region, with the choice that the address names."""
+    ending = request.path_params["ending"]
+
+    def make(view: View, choices: exhibits.Choices) -> Response:
+        name = report_words.board_name(view.own, view.as_of, ending)
+        return _attachment(downloads.BOARD[ending].make(view, choices), name)
+
+    return _file(request, make)
+
+
 def original(request: Request) -> Response:
     """A file as it was handed in, for who may see it."""
     try:

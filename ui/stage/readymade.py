@@ -44,4 +44,5 @@ def one_region(region: str) -> tuple[str, list[Step]]:
         Step(PICTURE, here("aanbod"), asks["aanbod"], 8, words.NETWORK_WORKER),
         Step(PICTURE, here("fasen", beeld=PHASES.options["regio"]), asks["fasen"], 10, words.NETWORK_WORKER),
         Step(PICTURE, here("lerend_netwerk", **_MATCH), asks["lerend_netwerk"], 6, words.CHAIR),
+        Step(PICTURE, here("regio", figuur="board_page"), asks["a4"], 8, words.CHAIR),
     ]

@@ -16,7 +16,12 @@ Choices = tuple[tuple[str, str], ...]
 
 def exhibit(code: str, view: View, choices: Choices = ()) -> Exhibit[object]:
     """A figure with its facts under what the filter bar says. Raises UnknownChoiceError, StoreError."""
-    return registry.FIGURES[code].of(ask, Setting(view.as_of, view.region, view.since, choices))
+    return registry.FIGURES[code].of(ask, setting(view, choices))
+
+
+def setting(view: View, choices: Choices = ()) -> Setting:
+    """What facts depend on, under what the filter bar says."""
+    return Setting(view.as_of, view.region, view.since, choices)
 
 
 def on_page(code: str, view: View, choices: Choices = ()) -> Picture:
@@ -41,8 +46,8 @@ def piece_on_paper(piece: Piece[F], view: View, choices: Choices = ()) -> Html:
 
 def draw(piece: Piece[F], view: View, choices: Choices, links: Links) -> Html:
     """A part of a page that is no figure, with links of its own. Raises StoreError."""
-    setting = Setting(view.as_of, view.region, view.since, choices)
-    return piece.draw(piece.facts(ask, setting), setting.region, links)
+    asked = setting(view, choices)
+    return piece.draw(piece.facts(ask, asked), asked.region, links)
 
 
 def picture(code: str, view: View, choices: Choices, links: Links) -> Picture:

@@ -15,6 +15,7 @@ FILE_FAILED = "Het bestand kan nu niet gemaakt worden. Probeer het straks opnieu
 CONTENTS = "Op deze pagina"
 SECTIONS = {
     "region_panels": "Kerncijfers",
+    "board_page": "A4 voor het bestuur",
     "action_plan": "Actieplan",
     "realisations": "Realisaties",
     "region_spots": "Witte vlekken",

@@ -3,7 +3,20 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from ui.texts import asking, day, deliver, feedback, figures, report, runsheets, stage, stage_document, upload, versions
+from ui.texts import (
+    asking,
+    board,
+    day,
+    deliver,
+    feedback,
+    figures,
+    report,
+    runsheets,
+    stage,
+    stage_document,
+    upload,
+    versions,
+)
 from ui.texts import frame as frame_words
 
 
@@ -87,6 +100,16 @@ _REGION = Guide(
                 "Hang elke kaart op waar dat aanbod doorgaat. Elke gsm telt er één keer per dag.",
                 "Vanaf vijf antwoorden zie je op dezelfde pagina wat nieuwkomers vinden.",
                 f"Klik op “{feedback.TAKE_OVER}” als je ze wil aanleveren, en bevestig bij Opladen.",
+            ),
+        ),
+        Section(
+            "Eén A4 voor je bestuur",
+            (
+                f"Ga naar {frame_words.TITLES['regio']} en klik op “{report.BOARD_SHEET}”.",
+                "Open het bestand en druk het af: het is altijd één blad.",
+                f"Zelf kiezen wat erop staat? Open “{board.HEADING}”.",
+                "Kies drie realisaties, drie acties en één vraag.",
+                f"Dezelfde pagina heb je ook als dia: “{report.BOARD_SLIDE}”.",
             ),
         ),
         Section(

@@ -10,6 +10,8 @@ from ui.texts.region import name_of
 REPORT = "Rapport om af te drukken"
 SLIDES = "PowerPoint om te tonen"
 WORKBOOK = "Excel om mee te rekenen"
+BOARD_SHEET = "Eén A4 voor het bestuur"
+BOARD_SLIDE = "Dezelfde pagina als dia"
 WAIT = "Het bestand wordt gemaakt zodra je klikt."
 
 KIND = "Regiorapport · Netwerkmonitor 4de pijler"
@@ -120,6 +122,15 @@ def file_name(region: str, as_of: date, ending: str) -> str:
     'regiorapport-kempen-2026-06-30.html'
     """
     return f"regiorapport-{region}-{as_of.isoformat()}.{ending}"
+
+
+def board_name(region: str, as_of: date, ending: str) -> str:
+    """What the one page is called.
+
+    >>> board_name("kempen", date(2026, 6, 30), "pptx")
+    'a4-kempen-2026-06-30.pptx'
+    """
+    return f"a4-{region}-{as_of.isoformat()}.{ending}"
 
 
 def foundation(facts: RegionSheets) -> str:

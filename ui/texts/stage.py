@@ -247,6 +247,7 @@ BOARD_QUESTIONS = {
     "aanbod": "Wat doen we meer, en wat doen we beter?",
     "fasen": "Wat hebben we nodig voor de volgende stap?",
     "lerend_netwerk": "Wie vragen we om hulp?",
+    "a4": "Wat antwoorden we op de vraag onderaan?",
 }
 FACILITATOR = "begeleider"
 CORE_PARTNER = "kernpartner"

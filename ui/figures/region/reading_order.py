@@ -2,6 +2,8 @@
 
 OPEN = ("region_panels", "action_plan", "realisations", "region_spots")
 """What a board must see without a click; the rest is folded under its sentence."""
+BOARD = "board_page"
+"""All of it on one sheet; folded too."""
 FOLDED = (
     "roles_of_region",
     "mutual_help",

@@ -61,9 +61,9 @@ def of(view: View) -> Contents:
     return Contents({code: dated(exhibits.on_paper(code, view), since) for code in codes})
 
 
-def on_slide(one: Exhibit[object], view: View) -> Picture:
+def on_slide(one: Exhibit[Any], view: View, choices: exhibits.Choices = ()) -> Picture:
     """A figure with the sentence that fits a slide."""
-    picture = exhibits.on_paper(one.figure.code, view)
+    picture = exhibits.on_paper(one.figure.code, view, choices)
     picture = replace(picture, sentence=one.sentence("slide"), note=one.note("slide"))
     return dated(picture, ask(fresh_since, view.as_of))
 

@@ -18,13 +18,14 @@ from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
 from pptx.util import Emu, Inches, Pt
 
 from ui import formats, style
+from ui.drawing.landscape import Mark
 from ui.targets.picture import Picture
-from ui.targets.report import slide_parts, slide_points
+from ui.targets.report import slide_marks, slide_parts, slide_points
 from ui.texts import indicators
 
 _WIDE, _HIGH = Inches(13.333), Inches(7.5)
 _EDGE, _INSIDE = Inches(0.6), Inches(12.13)
-_TITLE_TOP = Inches(0.4)
+_TITLE_TOP, _TITLE_HIGH = Inches(0.4), Inches(1.2)
 _TOP, _BODY_HIGH = Inches(1.75), Inches(4.55)
 _FEW_BARS, _FEW_ROWS, _MANY_ROWS = 3, 10, 15
 _NARROWEST, _WIDEST = 12, 44
@@ -184,19 +185,29 @@ class Deck:
                 if column in numeric:
                     cell.text_frame.paragraphs[0].alignment = PP_ALIGN.RIGHT
 
+    def drawing(self, picture: Picture, drawn: Sequence[Mark]) -> None:
+        """A picture of native boxes and words over the whole slide, under its sentence."""
+        slide = self._slide(picture.sentence, title_points=22, top=Inches(0.15), high=Inches(0.85))
+        slide.shapes.title.text_frame.paragraphs[0].runs[0].font.name = slide_marks.FONT
+        slide_marks.put(slide.shapes, drawn, (_EDGE, Inches(1.05)), _INSIDE)
+        self._notes(slide, picture)
+
     def _figure(self, picture: Picture, note: str) -> Any:
         """A slide with the sentence of a picture, what it says under the figure, and its definitions in the notes."""
         slide = self._slide(picture.sentence)
         self._words(slide, [note], Inches(6.35), Inches(0.6), 14, style.OTHERS)
+        self._notes(slide, picture)
+        return slide
+
+    def _notes(self, slide: Any, picture: Picture) -> None:
         defined = [indicators.INDICATORS[code] for code in picture.indicators]
         told = [picture.sentence, picture.note, *(f"{one.label}: {one.full}" for one in defined), self._source]
         slide.notes_slide.notes_text_frame.text = "\n".join(told)
-        return slide
 
-    def _slide(self, title: str, title_points: int = 0, top: Any = _TITLE_TOP) -> Any:
+    def _slide(self, title: str, title_points: int = 0, top: Any = _TITLE_TOP, high: Any = _TITLE_HIGH) -> Any:
         slide = self._deck.slides.add_slide(self._deck.slide_layouts[5])
         placed = slide.shapes.title
-        placed.left, placed.top, placed.width, placed.height = _EDGE, top, _INSIDE, Inches(1.2)
+        placed.left, placed.top, placed.width, placed.height = _EDGE, top, _INSIDE, high
         placed.text_frame.word_wrap = True
         placed.text_frame.vertical_anchor = MSO_ANCHOR.MIDDLE
         points = title_points or (28 if len(title) < _LONG_TITLE else 24)

@@ -5,8 +5,8 @@ from typing import NamedTuple
 
 from ui.filters import View
 from ui.html import Html, tag
-from ui.targets import file_address
-from ui.targets.report import document, slides, workbook
+from ui.targets import exhibits, file_address
+from ui.targets.report import board, document, slides, workbook
 from ui.texts import report as words
 
 
@@ -25,8 +25,32 @@ KINDS: Mapping[str, Kind] = {
 """By the ending of the file."""
 
 
-def row(view: View, version: int) -> Html:
-    """Links to them beside each other, as many as fit."""
+class BoardKind(NamedTuple):
+    """The same of the one page for the board, by the choice that the address names."""
+
+    label: str
+    make: Callable[[View, exhibits.Choices], str | bytes]
+
+
+BOARD: Mapping[str, BoardKind] = {
+    "html": BoardKind(words.BOARD_SHEET, board.sheet),
+    "pptx": BoardKind(words.BOARD_SLIDE, board.slide),
+}
+
+
+def row(view: View, version: int, choices: exhibits.Choices) -> Html:
+    """Links to them beside each other, as many as fit, the page for the board first; ``choices`` are those of it."""
+    board_links = (
+        tag(
+            "a",
+            kind.label,
+            href=file_address.write(file_address.BOARD.format(ending=ending), view, version, choices),
+            download=words.board_name(view.own, view.as_of, ending),
+            title=words.WAIT,
+            class_="button",
+        )
+        for ending, kind in BOARD.items()
+    )
     links = (
         tag(
             "a",
@@ -38,4 +62,4 @@ def row(view: View, version: int) -> Html:
         )
         for ending, kind in KINDS.items()
     )
-    return tag("div", tag("p", *links, class_="buttons"), class_="nm")
+    return tag("div", tag("p", *board_links, *links, class_="buttons"), class_="nm")

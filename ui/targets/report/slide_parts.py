@@ -18,11 +18,13 @@ def rgb(colour: str) -> Any:
     return RGBColor.from_string(colour.removeprefix("#"))
 
 
-def run(paragraph: Any, text: str, points: int, colour: str, *, is_bold: bool = False) -> None:
+def run(  # noqa: PLR0913 - what is written, and how it looks
+    paragraph: Any, text: str, points: float, colour: str, *, is_bold: bool = False, font: str = FONT
+) -> None:
     """Words behind what stands in a paragraph."""
     words = paragraph.add_run()
     words.text = text
-    words.font.name, words.font.size, words.font.bold = FONT, Pt(points), is_bold
+    words.font.name, words.font.size, words.font.bold = font, Pt(points), is_bold
     words.font.color.rgb = rgb(colour)
 
 
