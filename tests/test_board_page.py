@@ -30,7 +30,7 @@ from tests.delivering import deliver
 from tests.html_documents import read
 from tests.running import ROOT, copied, demo_store, empty_store
 from tests.small_regions import AFTER, CUT, EARLIER, NOW, fill
-from ui import board_choice, cache, frame
+from ui import address, board_choice, cache, frame
 from ui.drawing.landscape import Box, Words
 from ui.drawing.stage import marks
 from ui.drawing.text_width import width
@@ -110,6 +110,17 @@ def test_a_choice_survives_a_new_delivery_and_what_is_gone_is_said(world: Store)
     facts = page(world, date(2026, 10, 31))
     assert ([one.action for one in facts.actions], facts.lost_action_count) == (["Te laat"], 1)
     assert words.chosen(facts) == ["1 gekozen actie staat niet meer in de levering: de pagina koos zelf een andere."]
+
+
+def test_what_the_network_says_of_itself_stands_on_top(world: Store) -> None:
+    told = {"network_name": "Samen hier", "lead_organisation": "Welzijnsband", "why": "Niemand alleen", "story": "x"}
+    deliver(world, REGION, date(2026, 9, 30), {"Regio": [told | {"network_values": "Open; warm;; traag"}]})
+    facts = page(world, date(2026, 9, 30))
+    assert facts.head.network_values == ("Open", "warm", "traag")
+    sheet = str(board_sheet.sheet(facts))
+    assert all(
+        text in sheet for text in ("Samen hier", "Trekker: Welzijnsband", "Niemand alleen", "Open · warm · traag")
+    )
 
 
 def test_an_earlier_date_and_an_earlier_version_show_the_choice_of_then(world: Store) -> None:
@@ -275,9 +286,11 @@ def test_who_hands_in_chooses_on_the_page(filled: Path, tmp_path: Path, monkeypa
     app.multiselect(key=f"a4-realisaties-{REGION}-0").set_value([OLD])
     press(app)
     assert [one.value for one in app.success] == [choice_words.SAVED]
-    drawn = "".join(str(one.proto.body) for one in app.get("html"))
-    assert "neemt deel aan de stuurgroep" in drawn
-    assert drawn.count("keuze=1") == 3, "the files name it, and the fixed link"
+    assert "neemt deel aan de stuurgroep" in drawn(app)
+    assert drawn(app).count("keuze=1") == 4, "the files name it, the numbers of the figure and the fixed link"
+    app.query_params.update({"versie": str(frame.store().version()), address.CHOICE: "0"})
+    app.run()
+    assert "neemt deel aan de stuurgroep" not in drawn(app), "a link of before it was chosen"
     frame.store().close()
     cache.clear()
 
@@ -297,6 +310,11 @@ def test_what_cannot_be_kept_is_said_on_the_page(
     board_choice._save(view.own, ["a", "b", "c"], is_about_person)
     assert st.session_state.pop(board_choice._PROBLEM) == sentence
     assert board_choices.newest_number(frame.store(), NOW, view.own) == 0
+
+
+def drawn(app: AppTest) -> str:
+    """All that stands on the page."""
+    return "".join(str(one.proto.body) for one in app.get("html"))
 
 
 def press(app: AppTest) -> None:

@@ -73,7 +73,8 @@ def _dated(facts: BoardPage, text: str) -> str:
 
 def note(facts: BoardPage, own: str | None) -> list[str]:
     """Of when it is, what counts, and what was chosen by whom."""
-    return [f"{figures_of(facts)}; {frame_words.stand(facts.as_of)}.", *chosen(facts), *definitions(facts)]
+    by = ", aangeleverd door de regio" if facts.is_reported else ""
+    return [f"{figures_of(facts)}{by}; {frame_words.stand(facts.as_of)}.", *chosen(facts), *definitions(facts)]
 
 
 def network(facts: BoardPage) -> str:

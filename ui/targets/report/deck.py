@@ -32,6 +32,8 @@ _NARROWEST, _WIDEST = 12, 44
 """Characters that a column of a table counts for at least and at most."""
 _PARTS = ((style.LEVELS[4], "#FFFFFF"), (style.LEVELS[1], style.INK), ("#FFFFFF", style.INK), ("", style.INK))
 """Fill and ink of the parts of a stacked bar; without a fill it is hatched."""
+_SMALL = 11
+"""For who reads a slide in the hand."""
 _LONG_TITLE = 95
 """From so many characters on a title is set smaller, to stay within two lines."""
 
@@ -186,10 +188,11 @@ class Deck:
                     cell.text_frame.paragraphs[0].alignment = PP_ALIGN.RIGHT
 
     def drawing(self, picture: Picture, drawn: Sequence[Mark]) -> None:
-        """A picture of native boxes and words over the whole slide, under its sentence."""
+        """A picture of native boxes and words over the whole slide, under its sentence; small under it its note."""
         slide = self._slide(picture.sentence, title_points=22, top=Inches(0.15), high=Inches(0.85))
         slide.shapes.title.text_frame.paragraphs[0].runs[0].font.name = slide_marks.FONT
         slide_marks.put(slide.shapes, drawn, (_EDGE, Inches(1.05)), _INSIDE)
+        self._words(slide, [picture.note], Inches(6.5), Inches(0.45), _SMALL, style.OTHERS)
         self._notes(slide, picture)
 
     def _figure(self, picture: Picture, note: str) -> Any:
