@@ -10,13 +10,15 @@ from streamlit.runtime.scriptrunner import get_script_run_ctx
 if get_script_run_ctx(suppress_warning=True) is None:
     import sys
 
+    from loaders import contract
     from ui import gate, live, serving, settings, signing
 
     refused = settings.refusal(st.get_option("server.address"))
     if refused:
         sys.exit(refused)
 
-    routes = [*gate.routes(), *serving.routes(), *signing.routes(), *live.routes()]
+    files = serving.routes(contract.REGIONAL, contract.LEARNING)
+    routes = [*gate.routes(), *files, *signing.routes(), *live.routes()]
     app = st.App(
         __file__,
         routes=routes,

@@ -11,6 +11,7 @@ from ui.figures.region.action_plan_nl import TIMING
 from ui.figures.region.reading_order import BOARD, FOLDED, OPEN
 from ui.targets import page
 from ui.targets.report import downloads
+from ui.texts import data_tables as table_words
 from ui.texts import region as words
 
 view = frame.require()
@@ -25,6 +26,7 @@ else:
     contents = page.contents([*OPEN, BOARD, *FOLDED]) if has_figures else ""
     choice = board_address.looked_at(view)
     st.html(f"{contents}{downloads.row(view, frame.reader().version(), choice)}")
+    frame.link("gegevens", table_words.FROM_REGION)
     if absent:
         st.html(style.paragraph(words.missing_sheets(view.region, absent, view.as_of), "missing"))
         frame.link("opladen", words.TO_UPLOAD)

@@ -22,10 +22,11 @@ sys.exit(code)
 _SERVER = f"""
 import sys
 import streamlit.web.cli
+from loaders import contract
 from ui import answers, live, serving
 from ui.stage import live_outcome
 from ui.targets import day_steps
-live.routes(), serving.routes(), answers.rooms()
+live.routes(), serving.routes(contract.REGIONAL, contract.LEARNING), answers.rooms()
 loaded = {{name.partition(".")[0] for name in sys.modules}}
 print(*loaded & {_HEAVY!r}, file=sys.stderr)
 """

@@ -9,6 +9,7 @@ import pytest
 from data.access import MACHINE, Role
 from data.sessions import Sessions
 from data.store import Store
+from loaders import contract
 from tests import odd
 from tests.rooms import FORM, THERMOMETER, Facilitator, Hall, Phone, open_room
 from tests.running import Server, copied, demo_store
@@ -19,7 +20,12 @@ with pytest.MonkeyPatch.context() as _signed:
     _signed.setenv(MODE, "uitnodiging")
     ROUTES = [
         (route.path, method)
-        for route in (*gate.routes(), *serving.routes(), *live.routes(), *signing.routes())
+        for route in (
+            *gate.routes(),
+            *serving.routes(contract.REGIONAL, contract.LEARNING),
+            *live.routes(),
+            *signing.routes(),
+        )
         for method in sorted((route.methods or set()) - {"HEAD"})
     ]
 OTHERS = [

@@ -20,6 +20,7 @@ from typing import NamedTuple
 
 import brotli
 import openpyxl
+import pandas as pd
 import pytest
 
 from data.store import Store
@@ -31,6 +32,7 @@ from ui.figures.registry import FIGURES
 from ui.filters import View
 from ui.serving import log, start, static_files
 from ui.targets import file_address
+from ui.texts import data_tables as table_words
 from ui.texts import figures as words
 from ui.texts import frame as frame_words
 from ui.texts import report as report_words
@@ -297,3 +299,68 @@ def test_a_panel_of_a_fixed_link_stays_what_it_was(server: Server) -> None:
     address, silent = "paneel/dekking?toon=Limburg&vak=Sport", "Limburg leverde nog geen partners aan."
     assert silent in get(server, f"{address}&versie=1").text
     assert silent not in get(server, address).text
+
+
+EXCEL = {
+    "user_agent": "Microsoft.Data.Mashup (https://go.microsoft.com/fwlink/?LinkID=304225)",
+    "accept_encoding": "gzip, deflate",
+    "accept": "*/*",
+    "cache_control": "no-cache",
+    "pragma": "no-cache",
+}
+"""What Power Query sends, in Excel and in Power BI."""
+
+
+def test_a_table_at_its_address_is_read_by_excel_power_bi_and_pandas(server: Server) -> None:
+    answer = get(server, "/gegevens/partners.csv", **EXCEL)
+    assert (answer.status, answer.headers["content-type"]) == (200, "text/csv; charset=utf-8")
+    assert (answer.headers["content-encoding"], answer.headers["cache-control"]) == ("gzip", "private, no-cache")
+    plain = get(server, "/gegevens/partners.csv")
+    assert (gzip.decompress(answer.body), plain.headers["content-encoding"]) == (plain.body, None)
+    frame = pd.read_csv(f"{server.url}/gegevens/partners.csv?regio=Kempen")
+    assert set(frame.regio_code) == {"kempen"} and frame.is_actief.dtype == bool
+    assert len(pd.read_json(f"{server.url}/gegevens/partners.json?regio=kempen")) == len(frame)
+    for name, kind in (("gegevens.xlsx", "sheet"), ("gegevens.zip", "zip"), ("datapackage.json", "json")):
+        assert kind in str(get(server, f"/gegevens/{name}").headers["content-type"])
+
+
+def test_a_table_that_did_not_change_is_not_sent_again(server: Server) -> None:
+    first = get(server, "/gegevens/regio.csv")
+    assert first.headers["last-modified"].endswith("GMT") and first.body
+    again = get(server, "/gegevens/regio.csv", if_none_match=f'"x", {first.headers["etag"]}')
+    assert (again.status, again.body, again.headers["etag"]) == (304, b"", first.headers["etag"])
+    asked = urllib.request.Request(f"{server.url}/gegevens/regio.csv", method="HEAD")  # noqa: S310 - our own server
+    with urllib.request.urlopen(asked, timeout=60) as head:  # noqa: S310
+        assert (head.status, head.headers["etag"], head.read()) == (200, first.headers["etag"], b"")
+
+
+def test_a_fixed_version_of_a_table_stays_and_another_date_is_another_table(server: Server) -> None:
+    newest = get(server, "/gegevens/partners.csv").body
+    before = get(server, "/gegevens/v/3/partners.csv")
+    assert before.status == 200 and before.body != newest
+    assert "netwerkmonitor-partners-v3.csv" in before.headers["content-disposition"]
+    assert get(server, "/gegevens/partners.csv?op=2020-01-01").body.count(b"\r\n") == 1
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        *(
+            "nergens.csv",
+            "partners.xlsx",
+            "partners.csv?region=kempen",
+            "partners.csv?regio=nergens",
+            "sessies.csv?regio=kempen",
+        ),
+        *(
+            "partners.csv?op=morgen",
+            "partners.csv?vorm=x",
+            "v/0/partners.csv",
+            "v/99999/partners.csv",
+            "v/x/partners.csv",
+        ),
+    ],
+)
+def test_an_address_of_no_table_says_so(server: Server, path: str) -> None:
+    answer = get(server, f"/gegevens/{path}")
+    assert (answer.status, answer.text) == (404, table_words.NO_SUCH_TABLE)

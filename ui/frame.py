@@ -41,7 +41,7 @@ GROUPS = {
     words.GROUP_LOOK: LOOKING[:-1],
     words.GROUP_DELIVER: ("opladen", "versies"),
     words.GROUP_TOGETHER: ("lerend_netwerk", "netwerkdag"),
-    words.GROUP_EXPLAIN: ("uitleg",),
+    words.GROUP_EXPLAIN: ("uitleg", "gegevens"),
     words.GROUP_ADMINISTER: (_ADMINISTERING,),
 }
 _VIEW = "frame_view"

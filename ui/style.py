@@ -5,6 +5,8 @@ from functools import cache
 from html import escape
 from pathlib import Path
 
+from ui.html import Html, tag
+
 SIDEBAR_WIDTH_PX = 205
 
 INK = "#333332"
@@ -63,18 +65,24 @@ def link(address: str, label: str, why: str) -> str:
     return f'<a href="{text(address)}" target="_self" title="{text(why)}">{text(label)}</a>'
 
 
-def copy(address: str, label: str, why: str, done: str, by_hand: str) -> str:
+def copy(address: str, label: str, why: str, done: str, by_hand: str) -> Html:
     """A button that copies an address whole and says that it did; goes inside other HTML.
 
     ``ui/serving/copy.js`` serves it: where a browser gives no clipboard, the address appears, selected, with the
     words ``by_hand``.
     """
-    button = (
-        f'<button type="button" title="{text(why)}" data-done="{text(done)}" data-by-hand="{text(by_hand)}">'
-        f"{text(label)}</button>"
-    )
-    what = f'<a class="what" href="{text(address)}" target="_self" hidden>{text(address)}</a>'
-    return f'<span class="copy">{button}<span role="status"></span>{what}</span>'
+    what = tag("a", address, class_="what", href=address, target="_self", hidden="hidden")
+    return _copying(what, label, why, done, by_hand)
+
+
+def copy_text(text: str, label: str, why: str, done: str, by_hand: str) -> Html:
+    """The same of a text that stands beside it."""
+    return _copying(tag("code", text, class_="what"), label, why, done, by_hand)
+
+
+def _copying(what: Html, label: str, why: str, done: str, by_hand: str) -> Html:
+    button = tag("button", label, type="button", title=why, data_done=done, data_by_hand=by_hand)
+    return tag("span", button, tag("span", role="status"), what, class_="copy")
 
 
 def page_name(title: str, more: str = "") -> str:

@@ -10,7 +10,7 @@ from data.sessions import LINK_DAYS, MOST_LINK_DAYS, Invitation
 from data.store import Store
 from ui import people, style
 from ui.administration import pieces
-from ui.drawing import lists
+from ui.drawing import lists, tables
 from ui.html import join, tag
 from ui.signing.pages import IN, KEY_FIELD
 from ui.texts import administration as words
@@ -30,7 +30,7 @@ def show(_store: Store, by: Principal) -> None:
     _offer_withdrawal(by, counting)
     over = [words.link_row(one, now) for one in every if one not in counting]
     if over:
-        folded = lists.fold(words.LINKS_OVER.format(count=len(over)), pieces.table(words.LINK_HEADERS, over))
+        folded = lists.fold(words.LINKS_OVER.format(count=len(over)), tables.stacked(words.LINK_HEADERS, over))
         st.html(style.block(folded))
 
 

@@ -1,46 +1,22 @@
 """What the parts of this page share: a table that fits a phone, agreeing to what cannot be undone, what was done."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import TypeVar
 
 import streamlit as st
 
 from data import reference
-from ui import formats, style
-from ui.html import Html, tag
+from ui import style
+from ui.drawing import tables
 from ui.texts import administration as words
 
 _DONE = "administration_done"
 T = TypeVar("T")
 
 
-def table(headers: Sequence[str], lines: Iterable[Sequence[str]]) -> Html:
-    """A real table of texts; on a phone each line is a block of headers and values, those that miss left out."""
-    head = tag("tr", *(tag("th", header, scope="col", role="columnheader") for header in headers), role="row")
-    rows = [
-        tag(
-            "tr",
-            *(
-                tag("td", tag("span", text), data_label=header, role="cell", class_="none" * (text == formats.MISSING))
-                for header, text in zip(headers, line, strict=True)
-            ),
-            role="row",
-        )
-        for line in lines
-    ]
-    # browsers forget that a table is one when its rows are blocks, hence the roles
-    return tag(
-        "table",
-        tag("thead", head, role="rowgroup"),
-        tag("tbody", *rows, role="rowgroup"),
-        class_="plain stacked",
-        role="table",
-    )
-
-
 def listed(headers: Sequence[str], lines: Sequence[Sequence[str]], nothing: str) -> None:
     """The table, or a sentence where there is nothing in it."""
-    st.html(style.block(table(headers, lines)) if lines else style.paragraph(nothing, "note"))
+    st.html(style.block(tables.stacked(headers, lines)) if lines else style.paragraph(nothing, "note"))
 
 
 def pick(label: str, options: Mapping[T, str], key: str) -> T | None:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from ui import formats, style
-from ui.html import Html, trusted
+from ui.html import Html, tag, trusted
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -13,6 +13,30 @@ if TYPE_CHECKING:
 def plain(headers: Iterable[str], lines: Iterable[Iterable[str]], numeric: Iterable[int] = ()) -> Html:
     """A real table of texts; ``numeric`` are the columns that stand right."""
     return trusted(style.table(headers, lines, numeric))
+
+
+def stacked(headers: Sequence[str], lines: Iterable[Sequence[str]]) -> Html:
+    """A real table; on a phone each line is a block of headers and values, those that miss left out."""
+    head = tag("tr", *(tag("th", header, scope="col", role="columnheader") for header in headers), role="row")
+    rows = [
+        tag(
+            "tr",
+            *(
+                tag("td", tag("span", text), data_label=header, role="cell", class_="none" * (text == formats.MISSING))
+                for header, text in zip(headers, line, strict=True)
+            ),
+            role="row",
+        )
+        for line in lines
+    ]
+    # browsers forget that a table is one when its rows are blocks, hence the roles
+    return tag(
+        "table",
+        tag("thead", head, role="rowgroup"),
+        tag("tbody", *rows, role="rowgroup"),
+        class_="plain stacked",
+        role="table",
+    )
 
 
 def table_html(table: "pd.DataFrame") -> str:

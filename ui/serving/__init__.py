@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from importlib import import_module
+from typing import TYPE_CHECKING
 
 from starlette.middleware import Middleware
 from starlette.requests import Request
@@ -21,11 +22,18 @@ from ui.serving.static_files import StaticFiles
 from ui.targets import file_address
 from ui.texts.frame import TITLES
 
+if TYPE_CHECKING:
+    from ui.targets.data_tables.fields import Sheet
+
 __all__ = ["around", "lifespan", "middleware", "page_failed", "routes"]
 
 
-def routes() -> list[Route]:
-    """The addresses of files; none begins like a page or like one of Streamlit's own."""
+def routes(regional: "tuple[Sheet, ...]", learning: "tuple[Sheet, ...]") -> list[Route]:
+    """The addresses of files; none is that of a page or begins like one of Streamlit's own.
+
+    The sheets are those of the workbook of a region, and of that of the learning network.
+    """
+    table = _of("data_tables", "table", regional, learning)
     return [
         Route(letters.ADDRESS, letters.show, methods=["GET"]),
         Route(style_sheet.ADDRESS, style_sheet.show, methods=["GET"]),
@@ -36,6 +44,8 @@ def routes() -> list[Route]:
         Route(file_address.CARDS, _of("downloads", "cards"), methods=["GET"]),
         Route(file_address.AUDIT, _of("downloads", "audit_lines"), methods=["GET"]),
         Route(file_address.PANEL, _of("panels", "show"), methods=["GET"]),
+        Route(file_address.TABLE, table, methods=["GET"]),
+        Route(file_address.TABLE_AT, table, methods=["GET"]),
         *metrics_routes(),
     ]
 
@@ -45,11 +55,11 @@ def metrics_routes() -> list[Route]:
     return [Route(health.FIGURES, outermost.show_metrics, methods=["GET"])] if settings.METRICS.value() else []
 
 
-def _of(module: str, name: str) -> Callable[[Request], Response]:
+def _of(module: str, name: str, *more: object) -> Callable[[Request], Response]:
     """What a module answers that is loaded when it is asked: figures bring libraries for which a room would wait."""
 
     def answer(request: Request) -> Response:
-        response: Response = getattr(import_module(f"ui.serving.{module}"), name)(request)
+        response: Response = getattr(import_module(f"ui.serving.{module}"), name)(request, *more)
         return response
 
     return answer

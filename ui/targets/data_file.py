@@ -17,8 +17,10 @@ from ui.texts import indicators
 MEDIA_TYPES: Mapping[str, str] = {
     "csv": "text/csv; charset=utf-8",
     "html": "text/html",
+    "json": "application/json",
     "pptx": "application/vnd.openxmlformats-officedocument.presentationml.presentation",
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    "zip": "application/zip",
 }
 """What a browser must know of a file that people keep, by its ending."""
 _WIDEST_CHARACTERS = 60

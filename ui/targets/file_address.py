@@ -25,6 +25,10 @@ CARDS = "/kaarten/{region}.html"
 CARD_FIELD = "kaart"
 AUDIT = "/logboek.csv"
 """The newest lines of the audit."""
+TABLE = "/gegevens/{table}.{ending}"
+"""A table, or all of them, as they are now; ``ui.targets.data_tables`` knows which."""
+TABLE_AT = "/gegevens/v/{version}/{table}.{ending}"
+"""The same at a data version."""
 _FILTERS = ("regio", "op", "sinds", "versie")
 
 

@@ -27,6 +27,7 @@ TITLES = {
     "lerend_netwerk": "Lerend netwerk",
     "netwerkdag": "Netwerkdag",
     "uitleg": "Uitleg",
+    "gegevens": "Gegevens",
     "beheer": "Beheer",
 }
 

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from ui.texts import (
     asking,
     board,
+    data_tables,
     day,
     deliver,
     feedback,
@@ -222,6 +223,8 @@ _CORE_PARTNER = Guide(
                 f"Onder elk beeld staan “{figures.SHOW_TABLE}” en “{figures.DOWNLOAD}”.",
                 f"Op {frame_words.TITLES['regio']} neem je één regio mee.",
                 f"Kies “{report.REPORT}”, “{report.SLIDES}” of “{report.WORKBOOK}”.",
+                f"Op {frame_words.TITLES['gegevens']} neem je alle regio’s mee, als “{data_tables.WORKBOOK_TITLE}” of als CSV.",
+                "Elke tabel heeft daar een adres voor Excel of Power BI.",
                 "Elk bestand noemt de datum en de versie van de gegevens.",
                 "Elke pagina kan je ook zelf afdrukken, met Ctrl en P.",
             ),

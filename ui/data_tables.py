@@ -1,0 +1,147 @@
+"""The page gegevens: what there is to take along of all regions, and the address of every table."""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from typing import NamedTuple
+
+import streamlit as st
+
+from data import reference
+from data.deliveries import newest_reference_date
+from data.questions.data_tables import SheetRows, sheet_counts
+from data.questions.region_sheets import dates_by_region
+from data.store import Store, today
+from ui import formats, frame, style
+from ui.drawing import tables as drawn
+from ui.html import Html, join, tag
+from ui.targets import file_address
+from ui.targets.data_tables.catalogue import Catalogue
+from ui.targets.data_tables.fields import DataTable
+from ui.texts import data_tables as words
+from ui.texts import frame as frame_words
+
+_MOST_MISSING = 2
+
+
+class Shown(NamedTuple):
+    """What the page tells of; ``counts`` are of the sheets, ``reported`` the regions that handed in anything."""
+
+    every: Catalogue
+    as_of: date
+    version: int
+    counts: dict[str, SheetRows]
+    reported: tuple[str, ...]
+
+
+def show(every: Catalogue) -> None:
+    """Everything, below the name of the page."""
+    as_of = frame.ask(newest_reference_date, today()) or today()
+    reported = tuple(one.region for one in frame.ask(dates_by_region, as_of) if one.is_reported)
+    counts = {one.sheet: one for one in frame.ask(sheet_counts, as_of)}
+    now = Shown(every, as_of, frame.store().version(), counts, reported)
+    name = style.page_name(frame_words.TITLES["gegevens"])
+    st.html(name + style.paragraph(frame.foundation(as_of), "note"))
+    for part in PARTS:
+        st.html(part(now))
+    frame.next_question(words.NEXT, "uitleg", words.NEXT_LINK)
+
+
+def _heading(now: Shown) -> Html:
+    of = {group: sum(table.group == group for table in now.every.tables) for group in words.GROUPS}
+    title = words.title(of["lists"], len(now.reported), of["results"])
+    return _block(tag("h2", title), tag("p", words.PRIVACY, class_="note"))
+
+
+def _take_along(now: Shown) -> Html:
+    return _block(tag("div", *(make(now) for make in CARDS), class_="take"))
+
+
+def _workbook(now: Shown) -> Html:
+    file = _file(words.ALL_FILE, "xlsx")
+    return card(words.WORKBOOK_TITLE, words.WORKBOOK_NOTE, _button(words.WORKBOOK, file, is_first=True))
+
+
+def _archive(now: Shown) -> Html:
+    file = _file(words.ALL_FILE, "zip")
+    buttons = _button(words.ARCHIVE, file), _button(words.ARCHIVE_EXCEL, f"{file}?vorm=excel")
+    return card(words.ARCHIVE_TITLE, words.ARCHIVE_NOTE, *buttons)
+
+
+def card(title: str, note: str, *buttons: Html) -> Html:
+    """Something to take along: what it is, and its files."""
+    return tag(
+        "div", tag("h3", title), tag("p", note, class_="note"), tag("p", *buttons, class_="buttons"), class_="card"
+    )
+
+
+def _button(label: str, address: str, *, is_first: bool = False) -> Html:
+    return tag("a", label, href=address, download="", title=words.WAIT, class_=f"button{' first' * is_first}")
+
+
+def _tables(now: Shown) -> Html:
+    parts: list[Html] = [tag("h2", words.TABLES, class_="between"), tag("p", words.TABLES_NOTE, class_="note")]
+    for group, title in words.GROUPS.items():
+        lines = [_line(table, now) for table in now.every.tables if table.group == group]
+        parts += [tag("h3", title), drawn.stacked(words.HEADERS, lines)]
+    return _block(*parts, kind="data-tables")
+
+
+def _line(table: DataTable, now: Shown) -> Sequence[str]:
+    what, row = words.NAMES[table.title]
+    about = join(what, tag("span", words.ONE_ROW.format(row=row), class_="more"))
+    return (tag("b", table.title), about, *_counts(table, now), _address(table))
+
+
+def _counts(table: DataTable, now: Shown) -> Sequence[str]:
+    """Rows, regions, and who is missing; the learning network is one."""
+    own = now.counts.get(table.title)
+    if table.group in {"results", "about"}:
+        rows, regions = frame.ask(row_count, now.as_of, table), now.reported
+    else:
+        rows, regions = (own.row_count, own.regions) if own else (0, ())
+    if not table.has_regions:
+        return formats.number(rows), formats.MISSING, formats.MISSING
+    names = [one.name for code, one in reference.regions().items() if code not in regions]
+    missing = formats.enumerate_names(names, _MOST_MISSING) if names else formats.MISSING
+    return formats.number(rows), formats.part(len(regions), len(reference.regions())), missing
+
+
+def row_count(store: Store, as_of: date, table: DataTable) -> int:
+    """The rows of a table at a date."""
+    return sum(1 for _ in table.rows(store, as_of, None))
+
+
+def _address(table: DataTable) -> Html:
+    csv, as_json = (_file(table.code, ending) for ending in ("csv", "json"))
+    links = (
+        style.copy(csv, *words.COPY),
+        tag("a", words.CSV, href=csv, download="", title=words.CSV_HINT),
+        tag("a", words.FOR_EXCEL, href=f"{csv}?vorm=excel", download="", title=words.EXCEL_HINT),
+        tag("a", words.JSON, href=as_json, download=""),
+    )
+    return join(tag("code", f"/{csv}"), " ", tag("span", *links, class_="links"))
+
+
+def _addresses(now: Shown) -> Html:
+    named = {"table": "aanbod", "version": now.version, "day": now.as_of.isoformat()}
+    examples = (
+        tag("div", tag("dt", tag("code", address.format(**named))), tag("dd", meaning))
+        for address, meaning in words.EXAMPLES
+    )
+    notes = (tag("p", note, class_="note") for note in (words.FORMS, words.TEXTS, words.LEFT_OUT))
+    heading = tag("h2", words.ADDRESSES, class_="between")
+    return _block(heading, tag("dl", *examples), tag("p", words.IN_EXCEL), *notes, kind="addresses")
+
+
+def _file(name: str, ending: str) -> str:
+    return file_address.TABLE.format(table=name, ending=ending).lstrip("/")
+
+
+def _block(*children: Html, kind: str = "") -> Html:
+    return tag("div", *children, class_=f"nm {kind}".strip())
+
+
+CARDS: Sequence[Callable[[Shown], Html]] = (_workbook, _archive)
+"""What to take along at once, the largest first."""
+PARTS: Sequence[Callable[[Shown], Html]] = (_heading, _take_along, _tables, _addresses)
+"""The page from top to bottom."""
