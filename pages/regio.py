@@ -23,10 +23,12 @@ else:
     page.piece(head.HEAD, view)
     absent = frame.ask(region_sheets, view.as_of, view.region).absent
     has_figures = len(absent) < words.SHEET_COUNT
-    contents = page.contents([*OPEN, BOARD, *FOLDED]) if has_figures else ""
+    if has_figures:
+        st.html(page.contents([*OPEN, BOARD, *FOLDED]))
     choice = board_address.looked_at(view)
-    st.html(f"{contents}{downloads.row(view, frame.reader().version(), choice)}")
-    frame.link("gegevens", table_words.FROM_REGION)
+    with st.container(key="take", horizontal=True, vertical_alignment="center"):
+        st.html(downloads.row(view, frame.reader().version(), choice), width="content")
+        frame.link("gegevens", table_words.FROM_REGION)
     if absent:
         st.html(style.paragraph(words.missing_sheets(view.region, absent, view.as_of), "missing"))
         frame.link("opladen", words.TO_UPLOAD)

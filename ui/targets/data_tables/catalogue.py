@@ -73,7 +73,7 @@ def descriptor(tables: Iterable[DataTable], version: int, as_of: date, *, is_for
         "title": words.PACKAGE_TITLE,
         "description": words.PRIVACY,
         "version": str(version),
-        "created": as_of.isoformat(),
+        "as_of": as_of.isoformat(),
         "resources": [_resource(table, is_for_excel=is_for_excel) for table in tables],
     }
 

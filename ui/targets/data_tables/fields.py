@@ -181,13 +181,13 @@ def of_options(  # noqa: PLR0913 - idem
 def _words(value: Any, labels: Mapping[str, str]) -> str | None:
     """The words for one code or a list of codes."""
     codes = value if isinstance(value, (list, tuple)) else [value]
-    return _joined([labels[code] for code in codes if code is not None])
+    return "; ".join(labels[code] for code in codes if code is not None) or None
 
 
 def _joined(value: Any) -> Value:
     if isinstance(value, (list, tuple)):
         return "; ".join(map(str, value)) or None
-    return None if formats.is_missing(value) else value  # type: ignore[no-any-return]
+    return None if formats.is_missing(value) else value
 
 
 def _company_number(digits: str | None) -> str | None:
