@@ -5,13 +5,11 @@ import streamlit as st
 from data.questions.region_sheets import region_sheets
 from loaders.deliveries.adopted import answers_workbook
 from loaders.values.person_names import is_about_person
-from ui import board_address, board_choice, feedback, frame, style, versions, widgets
+from ui import board_address, board_choice, feedback, frame, style, take_along, versions, widgets
 from ui.figures.region import head
 from ui.figures.region.action_plan_nl import TIMING
 from ui.figures.region.reading_order import BOARD, FOLDED, OPEN
 from ui.targets import page
-from ui.targets.report import downloads
-from ui.texts import data_tables as table_words
 from ui.texts import region as words
 
 view = frame.require()
@@ -25,10 +23,7 @@ else:
     has_figures = len(absent) < words.SHEET_COUNT
     if has_figures:
         st.html(page.contents([*OPEN, BOARD, *FOLDED]))
-    choice = board_address.looked_at(view)
-    with st.container(key="take", horizontal=True, vertical_alignment="center"):
-        st.html(downloads.row(view, frame.reader().version(), choice), width="content")
-        frame.link("gegevens", table_words.FROM_REGION)
+    take_along.offer(view)
     if absent:
         st.html(style.paragraph(words.missing_sheets(view.region, absent, view.as_of), "missing"))
         frame.link("opladen", words.TO_UPLOAD)
@@ -36,7 +31,7 @@ else:
         page.sections(OPEN[:1], page.Shape.SECTION, view)
         page.sections(OPEN[1:2], page.Shape.SECTION, view, widgets.choices(TIMING))
         page.sections(OPEN[2:], page.Shape.SECTION, view)
-        page.figure_of(BOARD, view, dict(choice), shape=page.Shape.FOLDED)
+        page.figure_of(BOARD, view, dict(board_address.looked_at(view)), shape=page.Shape.FOLDED)
         board_choice.offer(view, is_about_person)
         page.sections(FOLDED, page.Shape.FOLDED, view)
         versions.show_aside(view, is_folded=True)

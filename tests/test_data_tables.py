@@ -229,7 +229,7 @@ def test_the_workbook_holds_the_same_with_numbers_and_dates(few: Store) -> None:
     assert book.sheetnames == ["Leesmij", *(table.title for table in EVERY.tables)]
     names, first, second = list(book["Partners"].iter_rows(max_row=3, values_only=True))
     named = dict(zip(names, first, strict=True))
-    assert (named["regio"], named["is_actief"], named["stand_op"].date()) == ("Midwest", "ja", DAY)
+    assert (named["regio"], named["is_actief"], str(named["stand_op"])[:10]) == ("Midwest", "ja", str(DAY))
     formula = book["Partners"].cell(3, list(names).index("naam") + 1)
     assert (formula.value, formula.data_type, formula.quotePrefix, second[5]) == (
         "-5 vrienden",
