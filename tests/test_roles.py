@@ -72,19 +72,28 @@ def test_the_roles_of_a_region_claim_no_more_than_its_partners_carry(
 
 
 def test_half_of_the_partners_with_a_role_is_enough_to_say_that_nobody_has_one(store: Store) -> None:
-    fill(store, handed(partner("Ons Huis", "trekker"), partner("De Brug")))
+    fill(store, handed(partner("Ons Huis", "stuurgroep"), partner("De Brug")))
     own = role_coverage(store, NOW).of("midwest")
-    assert (own.has_looked, own.in_state("single"), len(own.in_state("nobody"))) == (True, ("trekker",), 7)
-    fill(store, handed(partner("Ons Huis", "trekker"), partner("De Brug"), partner("Elan")))
+    assert (own.has_looked, own.in_state("single"), len(own.in_state("nobody"))) == (True, ("stuurgroep",), 7)
+    fill(store, handed(partner("Ons Huis", "stuurgroep"), partner("De Brug"), partner("Elan")))
     own = role_coverage(store, NOW).of("midwest")
-    assert (own.has_looked, own.in_state("single"), len(own.in_state("not_looked"))) == (False, ("trekker",), 7)
+    assert (own.has_looked, own.in_state("single"), len(own.in_state("not_looked"))) == (False, ("stuurgroep",), 7)
+
+
+def test_a_network_has_one_lead_which_is_no_weakness(store: Store) -> None:
+    fill(store, handed(partner("Ons Huis", *ROLES), partner("De Brug", *ROLES[1:])))
+    own = role_coverage(store, NOW).of("midwest")
+    assert (own.cells[0].state, own.cells[0].partner_count) == ("carried", 1)
+    assert roles_nl.of_region(own, None) == [
+        "In Midwest ontbreekt geen rol, en staat enkel de trekker bij één actieve partner"
+    ]
 
 
 def test_only_active_partners_carry_a_role(store: Store) -> None:
-    gone = partner("De Brug", "trekker", until_date=date(2025, 6, 29))
-    heard = partner("Elan", "trekker", engagement_code="2")
-    fill(store, handed(partner("Ons Huis", "trekker"), gone, heard))
-    cell = role_coverage(store, NOW).of("midwest").cells[0]
+    gone = partner("De Brug", "kernpartner", until_date=date(2025, 6, 29))
+    heard = partner("Elan", "kernpartner", engagement_code="2")
+    fill(store, handed(partner("Ons Huis", "kernpartner"), gone, heard))
+    cell = role_coverage(store, NOW).of("midwest").cells[1]
     assert (cell.state, cell.partner_names) == ("single", ("Ons Huis",))
 
 

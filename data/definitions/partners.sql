@@ -57,7 +57,7 @@ LEFT JOIN (
 ) AS counted ON counted.region = region.region AND counted.organisation_type_code = kind.organisation_type_code;
 
 -- role_coverage: active partners per role and region, by name. A region looked at roles when at least half of its active
--- partners have one: else what nobody has is not known. States: carried; single (by one partner); deliberate (only by who
+-- partners have one: else what nobody has is not known. States: carried; single (by one partner, but for the lead, of which there is one anyway); deliberate (only by who
 -- deliberately does not take part); nobody; not_looked; not_reported (no sheet Partners: all is missing).
 CREATE OR REPLACE MACRO role_coverage(as_of := current_date) AS TABLE
 WITH given AS (
@@ -100,8 +100,8 @@ SELECT
     CASE WHEN is_reported THEN role_names END AS partner_names,
     CASE
         WHEN NOT is_reported THEN 'not_reported'
-        WHEN role_count > 1 THEN 'carried'
-        WHEN role_count = 1 THEN 'single'
+        WHEN role_count = 1 AND role_code <> 'trekker' THEN 'single'
+        WHEN role_count > 0 THEN 'carried'
         WHEN is_deliberate THEN 'deliberate'
         WHEN has_looked THEN 'nobody'
         ELSE 'not_looked'

@@ -76,7 +76,10 @@ class RegionRoles:
 
 @dataclass(frozen=True)
 class RoleCount:
-    """In how many of the regions that looked at roles one is carried by several, by one partner, or by nobody."""
+    """In how many of the regions that looked at roles one is carried by several, by one partner, or by nobody.
+
+    A lead is always one: it counts as carried.
+    """
 
     code: str
     carried_count: int

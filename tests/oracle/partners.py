@@ -119,7 +119,7 @@ def roles(world: World, as_of: date) -> list[Row]:
                 told = sum(bool(one["role_codes"]) for one in joined)
                 row |= {"partner_count": len(who), "partner_names": [one["name"] for one in who]}
                 row |= {"active_count": len(joined), "with_role_count": told, "has_looked": told >= len(joined) / 2}
-                row["state"] = _role_state(len(who), given, has_looked=row["has_looked"])
+                row["state"] = _role_state(code, len(who), given, has_looked=row["has_looked"])
             answer.append(row)
     return answer
 
@@ -128,9 +128,9 @@ def _by_name(row: Row) -> tuple[str, int]:
     return bare(row["name"]), row["row_number"]
 
 
-def _role_state(count: int, engagements: list[str], *, has_looked: bool) -> str:
+def _role_state(code: str, count: int, engagements: list[str], *, has_looked: bool) -> str:
     if count:
-        return "single" if count == 1 else "carried"
+        return "single" if count == 1 and code != "trekker" else "carried"
     if engagements and set(engagements) == {"bewust_niet"}:
         return "deliberate"
     return "nobody" if has_looked else "not_looked"

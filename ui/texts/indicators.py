@@ -111,7 +111,7 @@ INDICATORS = {
     "role_coverage": Indicator(
         "Rollen",
         "Actieve partners per rol en regio: wat bij niemand staat, en wat bij maar één partner staat.",
-        "Geteld: actieve partners met die rol; wie twee rollen heeft, telt bij beide. “Bij niemand” zeggen we pas als minstens de helft van de actieve partners van de regio een rol heeft; anders is het nog niet bekeken. “Bewust niet”: de rol staat enkel bij organisaties die bewust niet meedoen.",
+        "Geteld: actieve partners met die rol; wie twee rollen heeft, telt bij beide. Een trekker is er altijd maar één: dat merken we niet. “Bij niemand” zeggen we pas als minstens de helft van de actieve partners van de regio een rol heeft; anders is het nog niet bekeken. “Bewust niet”: de rol staat enkel bij organisaties die bewust niet meedoen.",
         "blad Partners",
         "Zonder blad Partners onbekend. Een trekker of klankbord die geen actieve partner is op blad Partners, telt niet mee.",
         "Valt die ene partner weg, dan valt de rol weg.",

@@ -24,7 +24,7 @@ STATES = {
     "not_looked": "nog niet bekeken",
     "not_reported": "nog niet aangeleverd",
 }
-SLIDE_SERIES = ("twee of meer partners", "één partner", "niemand")
+SLIDE_SERIES = ("twee of meer partners, of de trekker", "één partner", "niemand")
 SLIDE_AXIS = "regio’s die ernaar keken"
 HEADERS = {
     "region": "Regio",
@@ -65,7 +65,8 @@ def say(facts: RoleCoverage, own: str | None) -> list[str]:
     if own is None:
         return everywhere
     first, *shorter = _own(facts.of(own))
-    return formats.falling(f"{everywhere[0]}; {first}", *map(formats.first_upper, (first, *shorter)))
+    both = (f"{said}; {first}" for said in everywhere)
+    return formats.falling(*both, *map(formats.first_upper, (first, *shorter)))
 
 
 def _everywhere(facts: RoleCoverage) -> list[str]:
@@ -114,7 +115,9 @@ def _own(facts: RegionRoles) -> list[str]:
         return [f"welke rol in {name} ontbreekt, weten we niet: {some} {verb} een rol"]
     nobody, single = facts.in_state("nobody"), facts.in_state("single")
     if not nobody and not single:
-        several = "staat elke rol bij twee of meer actieve partners"
+        is_lead_one = any(one.state == "carried" and one.partner_count == 1 for one in facts.cells)
+        but = "ontbreekt geen rol, en staat enkel de trekker bij één actieve partner"
+        several = but if is_lead_one else "staat elke rol bij twee of meer actieve partners"
         if facts.in_state("deliberate"):
             several = f"staat enkel bij wie bewust niet meedoet: {_roles(facts.in_state('deliberate'))}"
         return [f"in {name} {several}"]
@@ -140,7 +143,7 @@ def note(facts: RoleCoverage, own: str | None) -> list[str]:
         f"Een getal telt actieve partners met die rol; {SINGLE_SIGN} is één partner; {frame_words.stand(facts.as_of)}.",
         *([f"{silent}."] if silent else []),
         *([f"{count} bij minder dan de helft een rol in."] if unlooked else []),
-        "Wie twee rollen heeft, telt bij beide. Een trekker die enkel in blad Besturen staat, telt niet mee.",
+        "Wie twee rollen heeft, telt bij beide. Een trekker is er maar één; enkel in blad Besturen telt hij niet.",
     ]
 
 
