@@ -13,21 +13,22 @@ view = frame.require()
 chosen = widgets.choices(words.PICTURE)
 match chosen[words.PICTURE.key]:
     case "vragen":
-        picked, right = widgets.picks((1, 2), words.THEME)
-        with right:
-            picked[words.SEARCH_KEY] = widgets.search(words.SEARCH, words.SEARCH_KEY, words.SEARCH_HINT)
-        page.figures("lerend_netwerk", view, chosen | picked)
+        chosen |= widgets.picks(words.THEME, search_box=words.SEARCH_BOX)
+        page.figures("lerend_netwerk", view, chosen)
     case "raad":
-        picked, right = widgets.picks((1, 1, 2), words.ADVICE_PHASE, words.ADVICE_KIND)
-        with right:
-            picked[words.SEARCH_KEY] = widgets.search(words.ADVICE_SEARCH, words.SEARCH_KEY, words.ADVICE_HINT)
-        page.figures("lerend_netwerk", view, chosen | picked)
+        chosen |= widgets.picks(words.ADVICE_PHASE, words.ADVICE_KIND, search_box=words.ADVICE_BOX)
+        page.figures("lerend_netwerk", view, chosen)
     case "match":
         chosen[words.ITEM.key] = widgets.pick(words.EVERY_ITEM)
         page.figure_of("item_help" if chosen[words.ITEM.key] else "question_match", view, chosen)
     case "tafels":
-        picked, right = widgets.picks((2, 2, 2, 3), words.TABLES, words.ARRANGEMENT, words.ROUND)
-        chosen |= picked
+        left, middle, third, right = st.columns([2, 2, 2, 3])
+        with left:
+            chosen[words.TABLES.key] = widgets.pick(words.TABLES)
+        with middle:
+            chosen[words.ARRANGEMENT.key] = widgets.pick(words.ARRANGEMENT)
+        with third:
+            chosen[words.ROUND.key] = widgets.pick(words.ROUND)
         with st.expander(words.ABSENT):
             absent = seating.who_is_absent()
         right.button(words.ANOTHER, on_click=partial(seating.choose_another, view.as_of, chosen, absent))

@@ -50,7 +50,7 @@ INDICATORS = {
     "question_match": "question_match()",
     "collaboration": "collaboration()",
     "next_steps": "(SELECT next_steps FROM collaboration())",
-    "flanders_asks": "asked_of_flanders()",
+    "flanders_asks": "flanders_asks()",
     "advice": "advice()",
     "check_in": "check_in()",
 }

@@ -1,9 +1,8 @@
 """Controls that several pages share; a choice stands in the link, and an unknown one is said."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 import streamlit as st
-from streamlit.delta_generator import DeltaGenerator
 
 from ui.figures.figure import Switch, UnknownChoiceError
 from ui.texts import frame as words
@@ -72,16 +71,6 @@ def several(label: str, key: str, options: Mapping[str, str]) -> tuple[str, ...]
     )
 
 
-def picks(widths: Sequence[int], *switches: Switch) -> tuple[dict[str, str], DeltaGenerator]:
-    """Drop-down lists beside each other, of these relative widths: key -> value, and the place that is left."""
-    columns = st.columns(list(widths))
-    chosen = {}
-    for column, one in zip(columns, switches, strict=False):
-        with column:
-            chosen[one.key] = pick(one)
-    return chosen, columns[-1]
-
-
 def search(label: str, key: str, hint: str) -> str:
     """Words that somebody types, without the spaces around them."""
     typed: str = st.text_input(
@@ -94,6 +83,18 @@ def search(label: str, key: str, hint: str) -> str:
         max_chars=60,
     )
     return typed.strip()
+
+
+def picks(*switches: Switch, search_box: tuple[str, str, str]) -> dict[str, str]:
+    """Lists to choose from and, wider, a box to search in beside them, of which ``search`` says what it takes."""
+    *narrow, wide = st.columns([*[1] * len(switches), 2])
+    chosen = {}
+    for column, one in zip(narrow, switches, strict=True):
+        with column:
+            chosen[one.key] = pick(one)
+    with wide:
+        chosen[search_box[1]] = search(*search_box)
+    return chosen
 
 
 def _read_link(one: Switch) -> None:

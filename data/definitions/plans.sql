@@ -15,8 +15,8 @@ SELECT
     END AS action_state_code
 FROM handed_in(as_of, 'Acties') AS speaking JOIN action USING (delivery_id);
 
--- asked_of_flanders: actions that ask something of the Flemish level, as in action_state, but those that are dropped.
-CREATE OR REPLACE MACRO asked_of_flanders(as_of := current_date) AS TABLE
+-- flanders_asks: actions that ask something of the Flemish level, as in action_state, but those that are dropped.
+CREATE OR REPLACE MACRO flanders_asks(as_of := current_date) AS TABLE
 FROM action_state(as_of) WHERE flanders_ask_code IS NOT NULL AND action_state_code <> 'dropped';
 
 -- advice: what realisations advise, with the main phases that the region named in its sheet Regio that held on the day of

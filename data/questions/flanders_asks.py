@@ -12,7 +12,7 @@ from data.store import Store
 ASK_STATES = tuple(option.code for option in reference.options("flanders_ask"))
 _ASKS = """
     SELECT region, objective, action, flanders_ask_code AS ask_code, reported_date
-    FROM asked_of_flanders($as_of)
+    FROM flanders_asks($as_of)
     ORDER BY flanders_ask_code, region, row_number
     """
 
@@ -59,7 +59,7 @@ class FlandersAsks:
 
 
 def flanders_asks(store: Store, as_of: date) -> FlandersAsks:
-    """What is asked, by state and objective. Source: macro ``asked_of_flanders``."""
+    """What is asked, by state and objective. Source: macro ``flanders_asks``."""
     asks = store.facts(FlandersAsk, _ASKS, as_of=last_change(store, as_of))
     reporting = regions_with(store, as_of, "Acties")
     groups: dict[str, list[FlandersAsk]] = {}
