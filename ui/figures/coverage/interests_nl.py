@@ -28,7 +28,8 @@ def say(facts: KnownInterests, own: str | None) -> list[str]:
     if own is None:
         return everywhere
     mine = _own(facts.of(own))
-    return formats.falling(f"{everywhere[-1]}; {mine}", formats.first_upper(mine))
+    alone = f"Gedeeld belang ingevuld {mine}" if facts.of(own).partner_count else formats.first_upper(mine)
+    return formats.falling(f"{everywhere[-1]}; {mine}", alone)
 
 
 def _everywhere(facts: KnownInterests) -> list[str]:

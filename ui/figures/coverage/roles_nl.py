@@ -84,10 +84,12 @@ def _everywhere(facts: RoleCoverage) -> list[str]:
     most = f"het vaakst bij niemand: {'elk ' if len(lacking.codes) > 1 else ''}{_in_lookers(lacking)}"
     brief = f"{len(lacking.codes)} rollen staan" if len(lacking.codes) > 1 else roles
     first, short = f"{roles} {most}", f"{brief} {most}"
+    each = "elk " if len(lacking.codes) > 1 else ""
+    part = f"{roles} het vaakst bij niemand ({each}{formats.part(lacking.counts[0], lacking.wholes[0])} regio’s)"
     if single is None:
-        return formats.falling(first, short)
+        return formats.falling(first, part, short)
     also = f"; {_roles(single.codes)} {_verb(single.codes)} het vaakst bij maar één partner ({_in_lookers(single)})"
-    return formats.falling(f"{first}{also}", first, short)
+    return formats.falling(f"{first}{also}", first, part, short)
 
 
 def _in_lookers(outer: Extreme) -> str:

@@ -75,7 +75,7 @@ def _item(one: FlandersAsk) -> lists.Item:
 
 
 def on_stage(facts: FlandersAsks, own: str | None) -> Html:
-    """A bar per objective, filled for the asks that are answered; those that the own region asks for stand out."""
+    """A bar per objective, filled for the asks that are answered."""
     if not facts.objectives:
         return Html()
     bars = [
@@ -84,7 +84,7 @@ def on_stage(facts: FlandersAsks, own: str | None) -> Html:
             one.ask_count,
             one.counts[-1],
             words.beside(one),
-            "own" if own in one.regions else "dim",
+            "dim",
         )
         for one in facts.objectives[:_MOST_BARS]
     ]

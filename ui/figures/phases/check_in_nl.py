@@ -70,7 +70,7 @@ def _own(facts: RegionCheckIn) -> str:
 def _brief(facts: RegionCheckIn) -> list[str]:
     up, down = len(facts.moved(1)), len(facts.moved(-1))
     higher = formats.counted(up, "score", "scores")
-    return [f"{name_of(facts.region)}: {higher} hoger, {down} lager"] if up or down else []
+    return [f"{name_of(facts.region)}: {higher} hoger, {down} lager dan in de vorige levering"] if up or down else []
 
 
 def _named(scores: tuple[CheckInScore, ...]) -> str:
