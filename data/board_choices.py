@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from data.access import Act, Action, Principal
 from data.audit import allow
-from data.store import Store
+from data.store import Store, shared
 
 MOST_CHOSEN = 3
 """Realisations, and actions: what stands on one page beside the figures."""
@@ -87,6 +87,7 @@ def newest_date(store: Store, region: str) -> date | None:
     return newest  # type: ignore[no-any-return]
 
 
+@shared
 def newest_number(store: Store, as_of: date, region: str) -> int:
     """The choice that counts at a date, and in the past of a store the one of then; 0: the region never chose.
 

@@ -1,6 +1,7 @@
 """What a region chooses for the one page of its board: the form on page regio."""
 
 from collections.abc import Callable, Sequence
+from datetime import date
 from typing import Any
 
 import streamlit as st
@@ -40,10 +41,8 @@ def offer(view: View, is_personal: Callable[[str], object]) -> None:
 
 def _has_newer(view: View) -> bool:
     """Whether the region handed in figures of after the date in view."""
-    return (
-        board_choices.newest_date(answers.store(), view.own)
-        != answers.ask(region_sheets, view.as_of, view.own).newest_date
-    )
+    ever, seen = (answers.ask(region_sheets, day, view.own).newest_date for day in (date.max, view.as_of))
+    return ever != seen
 
 
 def _say() -> None:
