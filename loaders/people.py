@@ -8,12 +8,14 @@ from typing import Any
 from data import audit, organisations
 from data.access import MACHINE
 from data.ledger import Ledger
+from data.reading_keys import ReadingKeys
 from data.sessions import Sessions
 
 INVITE, LIST, REVOKE, AUDIT = "invite", "list", "revoke", "audit"
 ORGANISATIONS, ORGANISATION = "organisations", "organisation"
 SESSIONS, END = "sessions", "end"
-TASKS = (INVITE, LIST, REVOKE, SESSIONS, END, ORGANISATIONS, ORGANISATION, AUDIT)
+KEYS, REVOKE_KEY = "keys", "revoke-key"
+TASKS = (INVITE, LIST, REVOKE, SESSIONS, END, KEYS, REVOKE_KEY, ORGANISATIONS, ORGANISATION, AUDIT)
 _AUDIT_SHOWN = 200
 
 
@@ -21,8 +23,8 @@ _AUDIT_SHOWN = 200
 class Asked:
     """What was asked: ``role``, ``regions`` and ``days`` for a new link, ``regions`` for an organisation.
 
-    ``which`` is the number of a link, or the code of a session or an organisation, as it was typed. ``all`` ends every
-    session of whoever has that one.
+    ``which`` is the number of a link or a key, or the code of a session or an organisation, as it was typed. ``all``
+    ends every session of whoever has that one.
     """
 
     which: str = ""
@@ -93,6 +95,25 @@ def _end(ledger: Ledger, asked: Asked) -> list[dict[str, Any]]:
     return [{"ended": Sessions(ledger).end_other(MACHINE, asked.which, of_person=asked.all)}]
 
 
+def _keys(ledger: Ledger, _asked: Asked) -> list[dict[str, Any]]:
+    return [
+        {
+            "number": one.number,
+            "who": one.who,
+            "made_at": _moment(one.made_at),
+            "expires_at": _moment(one.expires_at),
+            "seen_at": None if one.seen_at is None else _moment(one.seen_at),
+        }
+        for one in ReadingKeys(ledger).listed(MACHINE)
+    ]
+
+
+def _revoke_key(ledger: Ledger, asked: Asked) -> list[dict[str, Any]]:
+    number = _number(asked)
+    ReadingKeys(ledger).withdraw(MACHINE, number)
+    return [{"number": number}]
+
+
 def _organisations(ledger: Ledger, _asked: Asked) -> list[dict[str, Any]]:
     return [
         {"code": one.code, "regions": list(one.regions), "kept_at": one.kept_at.replace(microsecond=0)}
@@ -122,6 +143,8 @@ _TASKS: Mapping[str, Callable[[Ledger, Asked], list[dict[str, Any]]]] = {
     REVOKE: _revoke,
     SESSIONS: _sessions,
     END: _end,
+    KEYS: _keys,
+    REVOKE_KEY: _revoke_key,
     ORGANISATIONS: _organisations,
     ORGANISATION: _organisation,
     AUDIT: _audit,

@@ -1,5 +1,6 @@
 """A server on which people sign in: nobody reaches more than a short list before, and nothing after it is over."""
 
+import base64
 import hashlib
 import json
 import os
@@ -22,6 +23,7 @@ from data import audit
 from data.access import MACHINE, Action, Role
 from data.ledger import Ledger
 from data.locations import ledger_of
+from data.reading_keys import ReadingKeys
 from data.rooms import Rooms
 from data.sessions import Sessions
 from tests import crafted
@@ -273,3 +275,28 @@ def test_over_https_a_cookie_is_of_this_server_alone() -> None:
 def _scope(scheme: str) -> dict[str, object]:
     headers = [(b"host", b"app.example"), (b"cookie", b"netwerkmonitor=a; __Host-netwerkmonitor=b")]
     return {"type": "http", "scheme": scheme, "path": "/", "query_string": b"", "headers": headers}
+
+
+def test_a_program_reads_tables_with_a_key_and_nothing_else(server: Server, sessions: Sessions, ledger: Ledger) -> None:
+    cookie = sign_in(server, sessions, Role.VISITOR)
+    by = sessions.principal(cookie.partition("=")[2])
+    assert by
+    keys = ReadingKeys(ledger)
+    number, key = keys.make(by, 30)
+    table = "/gegevens/regio.csv"
+    asked = ask(server, table, accept="text/html,*/*")
+    assert (asked.status, asked.headers["www-authenticate"][:5], asked.text) == (401, "Basic", words.KEY_FIRST)
+    assert ask(server, table, cookie=cookie).status == 200
+    basic = base64.b64encode(f"wie ook:{key}".encode()).decode()
+    before = audit.newest(ledger, 1)
+    for said in (f"Basic {basic}", f"Bearer {key}", f"bearer {key}"):
+        assert ask(server, table, authorization=said).text.startswith("regio_code,")
+    for said in ("Basic x", "Basic /w==", f"Basic {key}", f"Bearer {key}x", key, "Bearer", f"Digest {key}"):
+        assert ask(server, table, authorization=said).status == 401
+    for path in ("/regio", "/cijfers/offer_assessment.xlsx", "/origineel/1", "/logboek.csv", "/gegevens"):
+        assert ask(server, path, authorization=f"Bearer {key}").status == 401
+    with pytest.raises(InvalidStatus):
+        Visitor(server, "overzicht", f"{people.cookie_name(is_secure=False)}={key}")
+    assert audit.newest(ledger, 1) == before
+    keys.withdraw(MACHINE, number)
+    assert ask(server, table, authorization=f"Bearer {key}").status == 401

@@ -11,7 +11,7 @@ from data.deliveries import newest_reference_date
 from data.questions.data_tables import SheetRows, sheet_counts
 from data.questions.region_sheets import dates_by_region
 from data.store import Store, today
-from ui import formats, frame, style
+from ui import formats, frame, own_keys, style
 from ui.drawing import tables as drawn
 from ui.html import Html, join, tag
 from ui.targets import file_address
@@ -43,6 +43,7 @@ def show(every: Catalogue) -> None:
     st.html(name + style.paragraph(frame.foundation(as_of), "note"))
     for part in PARTS:
         st.html(part(now))
+    own_keys.show()
     frame.next_question(words.NEXT, "uitleg", words.NEXT_LINK)
 
 

@@ -4,6 +4,7 @@ How people come in says ``MONITOR_AANMELDEN``: ``open`` (nobody is asked who it 
 opens a session, which a cookie names) or ``oidc`` (a provider of identities does).
 """
 
+import base64
 from collections.abc import Mapping
 from typing import Any
 
@@ -13,6 +14,7 @@ from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from data.access import Action, Mode, Principal, RefusedError, Role, anybody, may
 from data.ledger import Ledger
+from data.reading_keys import ReadingKeys
 from data.sessions import Sessions
 from ui import answers, settings
 from ui.cache import kept
@@ -50,6 +52,16 @@ def _sessions(ledger: Ledger) -> Sessions:
     return Sessions(ledger, settings.IDLE.value() * 60, settings.MOST.value() * 3600)
 
 
+def reading_keys() -> ReadingKeys:
+    """The personal keys of programs of that store. Raises StoreError."""
+    return _reading_keys(answers.store().ledger)
+
+
+@kept(20)
+def _reading_keys(ledger: Ledger) -> ReadingKeys:
+    return ReadingKeys(ledger)
+
+
 def session_key(connection: HTTPConnection) -> str:
     """What the cookie of a request holds; empty without one."""
     return connection.cookies.get(cookie_name(is_secure=is_secure(connection)), "")
@@ -76,6 +88,29 @@ def of(connection: HTTPConnection) -> Principal:
     if mode() is Mode.OPEN:
         return anybody()
     return _of_key(session_key(connection)) or _everybody()
+
+
+def reader(connection: HTTPConnection) -> Principal:
+    """Who asks for a table: somebody with a session, or with a key of her own. Raises SignedOutError, StoreError."""
+    if mode() is Mode.OPEN:
+        return anybody()
+    by = _of_key(session_key(connection)) or reading_keys().principal(given_key(connection))
+    if by is None or by.mode is not mode():
+        raise SignedOutError(settings.MODE.name)
+    return by
+
+
+def given_key(connection: HTTPConnection) -> str:
+    """The key that a program sends: as the password of Basic, whatever the name, or as Bearer; empty without one."""
+    way, _, said = connection.headers.get("authorization", "").partition(" ")
+    if way.lower() == "bearer":
+        return said.strip()
+    if way.lower() != "basic":
+        return ""
+    try:
+        return base64.b64decode(said.strip(), validate=True).decode().partition(":")[2]
+    except ValueError:
+        return ""
 
 
 def _everybody() -> Principal:

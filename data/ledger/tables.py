@@ -23,7 +23,7 @@ from sqlalchemy import (
     false,
 )
 
-REVISION = "0011"
+REVISION = "0012"
 """The newest migration; a test compares it with the folder."""
 
 metadata = MetaData()
@@ -107,6 +107,20 @@ session = Table(
     Column("id_token", Text, doc="what signing out at a provider asks; the key to read it is in the cookie"),
 )
 """Who is signed in, and what that somebody may; signing out deletes it."""
+
+reading_key = Table(
+    "reading_key",
+    metadata,
+    Column("number", Integer, primary_key=True, autoincrement=False, doc="rises by one"),
+    Column("key_hash", String(64), nullable=False, unique=True, doc="of what a program sends"),
+    Column("mode", String(20), nullable=False, doc="how somebody came in; see data.access.Mode"),
+    Column("person", String(64), nullable=False, doc="as that of a session"),
+    Column("made_at", Float, nullable=False, doc="seconds since 1970"),
+    Column("expires_at", Float, nullable=False, doc="seconds since 1970"),
+    Column("seen_at", Float, doc="of the last use, to the hour; seconds since 1970; missing: not yet"),
+    Column("withdrawn_at", Float, doc="seconds since 1970; missing: it counts"),
+)
+"""Personal keys by which programs read tables."""
 
 room = Table(
     "room",

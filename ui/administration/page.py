@@ -8,7 +8,7 @@ from data import audit
 from data.access import Act, Action, Principal
 from data.store import Store
 from ui import people, style, widgets
-from ui.administration import backups, lines, links, organisations, pieces, sessions
+from ui.administration import backups, keys, lines, links, organisations, pieces, sessions
 from ui.figures.figure import Switch
 from ui.texts import administration as words
 
@@ -16,6 +16,7 @@ PART = Switch("onderdeel", words.PART, words.PARTS)
 _PARTS: Mapping[str, Callable[[Store, Principal], None]] = {
     "links": links.show,
     "aangemeld": sessions.show,
+    "sleutels": keys.show,
     "organisaties": organisations.show,
     "logboek": lines.show,
     "reservekopie": backups.show,

@@ -47,13 +47,10 @@ class _File(NamedTuple):
 def table(request: Request, regional: tuple[Sheet, ...], learning: tuple[Sheet, ...]) -> Response:
     """A table or all of them, to who may look and is known."""
     try:
-        by = people.of(request)
-        if not people.is_signed_in(by):
-            raise RefusedError(Action.LOOK)
-        require(Act(by, Action.LOOK))
+        require(Act(people.reader(request), Action.LOOK))
         return _answer(request, catalogue_of(regional, learning))
     except RefusedError:
-        return PlainTextResponse(signing_words.SIGN_IN_FIRST, 401, {"Cache-Control": "no-store"})
+        return PlainTextResponse(signing_words.KEY_FIRST, 401, {"Cache-Control": "no-store"})
     except StoreError:
         return PlainTextResponse(figure_words.FILE_FAILED, 503, {"Cache-Control": "no-store"})
     except (ValueError, LookupError, OverflowError):

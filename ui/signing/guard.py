@@ -29,6 +29,9 @@ FIGURE_FOLDERS = tuple(
     f"{one.rpartition('/')[0]}/" for one in (file_address.FIGURE, file_address.REGION, file_address.PANEL)
 )
 """What is open too where the world may look: the pages of figures and what people take along of them."""
+TABLES = file_address.TABLE.partition("{")[0]
+"""What programs read, with a key: they are asked for one, and never led to a page."""
+CHALLENGE = {"WWW-Authenticate": 'Basic realm="Netwerkmonitor", charset="UTF-8"', "Cache-Control": "no-store"}
 _POLICY_VIOLATED = 1008
 
 
@@ -95,11 +98,14 @@ def shows_figures(path: str) -> bool:
 async def _refusal(scope: Scope) -> Response | None:
     """The answer to who is not signed in: a page leads to signing in and back, anything else is refused."""
     connection = HTTPConnection(scope)
+    is_table = scope["path"].startswith(TABLES)
     try:
-        by = await run_in_threadpool(people.of, connection)
+        by = await run_in_threadpool(people.reader if is_table else people.of, connection)
         if not people.is_signed_in(by) and not shows_figures(scope["path"]):
             raise people.SignedOutError(scope["path"])
     except RefusedError:
+        if is_table:
+            return PlainTextResponse(words.KEY_FIRST, 401, CHALLENGE)
         is_page = scope["method"] == "GET" and "text/html" in connection.headers.get("accept", "")
         if not is_page:
             return PlainTextResponse(words.SIGN_IN_FIRST, 401, {"Cache-Control": "no-store"})

@@ -119,6 +119,7 @@ async def _admit(request: Request, attempt: Attempt, back: str) -> Response:
     said, id_token = await at_provider.finish(query["code"], _address(CALLBACK), attempt, settings.ROLES_CLAIM.value())
     identity = _identity(at_provider.issuer, said, id_token)
     if not identity.roles:
+        await run_in_threadpool(people.reading_keys().withdraw_all, identity)
         other = f"{pages.address_in(back)}&{_OTHER_FIELD}=1"
         return pages.page(words.NO_ROLE_TITLE, words.NO_ROLE, status=403, onward=other, onward_text=words.OTHER)
     key = await run_in_threadpool(lambda: people.sessions().admit(identity))

@@ -7,6 +7,7 @@ from data.access import Action, Mode, Role
 from data.audit import DONE, REFUSED, Line
 from data.backup import OLD_AFTER_HOURS, Backup
 from data.organisations import Organisation
+from data.reading_keys import KEY_MADE, KEY_WITHDRAWN, ReadingKey
 from data.sessions import SIGNED_IN, SIGNED_OUT, Invitation, OpenSession
 from ui import formats
 from ui.texts import deliver
@@ -17,6 +18,7 @@ PART = "Onderdeel"
 PARTS = {
     "links": "Links",
     "aangemeld": "Wie is aangemeld",
+    "sleutels": "Leessleutels",
     "organisaties": "Organisaties",
     "logboek": "Logboek",
     "reservekopie": "Reservekopie",
@@ -63,6 +65,15 @@ SESSION_END = "Stop deze sessie"
 SESSION_END_ALL = "Stop alle sessies van deze persoon"
 YOURS = "jij"
 
+KEYS = "Leessleutels die tellen"
+KEYS_NOTE = "Met een leessleutel leest een programma de tabellen van de pagina Gegevens, en niets anders. Wie mag kijken, maakt er zelf een."
+NO_KEYS = "Er is nu geen leessleutel."
+KEY_HEADERS = ("Nummer", "Wie", "Gemaakt", "Bruikbaar tot", "Laatst gebruikt")
+KEY_UNUSED = "nog niet"
+KEY_CHOOSE = "Welke sleutel trek je in?"
+KEY_AGREE = "Ja, deze sleutel mag niet meer werken. Een programma dat hem gebruikt, leest niets meer."
+KEY_WITHDRAW = "Trek de sleutel in"
+
 ORGANISATIONS = "Organisaties en hun regio’s"
 ORGANISATIONS_NOTE = "Wie zich bij de eigen organisatie aanmeldt, krijgt de regio’s die hier staan. We bewaren geen namen van organisaties."
 ORGANISATION_HEADERS = ("Organisatie", "Regio’s", "Sinds")
@@ -101,6 +112,8 @@ OUTCOMES: Mapping[str, str] = {
     REFUSED: "geweigerd",
     SIGNED_IN: "aangemeld",
     SIGNED_OUT: "afgemeld",
+    KEY_MADE: "leessleutel gemaakt",
+    KEY_WITHDRAWN: "leessleutel ingetrokken",
 }
 _ROLES: Mapping[str, str] = {role.value: name for role, name in {**ROLES, Role.HALL: "zaal"}.items()}
 _NOT_ASKED = {Mode.OPEN.value: "niet gevraagd", Mode.MACHINE.value: "opdrachtregel"}
@@ -214,6 +227,23 @@ def session_choice(one: OpenSession, own: str | None) -> str:
     """How a session reads in a list."""
     name, role, _, since, _ = session_row(one, own)
     return f"{name}, {role}, sinds {since}"
+
+
+def key_row(one: ReadingKey, own: str | None) -> tuple[str, ...]:
+    """One line of the table of keys; ``own`` is who looks."""
+    name = f"{who(one.who)} ({YOURS})" if one.who == own else who(one.who)
+    seen = KEY_UNUSED if one.seen_at is None else moment(one.seen_at)
+    return (str(one.number), name, moment(one.made_at), moment(one.expires_at), seen)
+
+
+def key_choice(one: ReadingKey) -> str:
+    """How a key reads in a list."""
+    return f"Sleutel {one.number}, bruikbaar tot {moment(one.expires_at)}"
+
+
+def key_withdrawn(number: int) -> str:
+    """That a key counts no more."""
+    return f"Sleutel {number} is ingetrokken."
 
 
 def sessions_ended(count: int) -> str:

@@ -38,10 +38,10 @@ HELP = {
     "people": "persoonlijke links, sessies, regio’s van organisaties, en wat er gebeurde en geweigerd werd",
     "task": (
         "invite: maak een link; list: toon ze; revoke: trek er een in; sessions: toon wie aangemeld is; "
-        "end: beëindig een sessie; organisations: toon de organisaties; "
+        "end: beëindig een sessie; keys: toon de leessleutels; revoke-key: trek er een in; organisations: toon de organisaties; "
         "organisation: geef er een regio’s; audit: toon wat gebeurde en geweigerd werd"
     ),
-    "which": "nummer van de link (zie list), code van de sessie (zie sessions), of nummer of OVO-code van de organisatie",
+    "which": "nummer van de link (zie list) of de leessleutel (zie keys), code van de sessie (zie sessions), of nummer of OVO-code van de organisatie",
     "all": "beëindig elke sessie van wie deze sessie heeft",
     "forget": "de organisatie heeft geen regio meer",
     "role": "rol: kijker, invoerder, kernpartner, begeleider of beheerder",
@@ -150,6 +150,8 @@ LINES = {
     "revoke": "Link {number} is ingetrokken; de sessies ervan zijn beëindigd.",
     "sessions": "{code}  {roles}  {regions}  sinds {opened_at:%d/%m/%Y %H:%M} UTC  laatste klik {seen_at:%H:%M} UTC  wie {who}",
     "end": "Beëindigde sessies: {ended}.",
+    "keys": "{number}  wie {who}  gemaakt {made_at:%d/%m/%Y %H:%M} UTC  tot {expires_at:%d/%m/%Y %H:%M} UTC  laatst gebruikt {seen_at}",
+    "revoke-key": "Leessleutel {number} is ingetrokken.",
     "organisations": "{code}  {regions}  sinds {kept_at:%d/%m/%Y %H:%M} UTC",
     "organisation": "{code}: {regions}",
     "audit": "{number}  {made_at:%d/%m/%Y %H:%M} UTC  {roles}  {action}  {region}  levering {delivery}  {outcome}  {person}",
@@ -158,6 +160,7 @@ STATES = {"withdrawn": "ingetrokken", "used": "gebruikt", "expired": "verlopen",
 UNKNOWN = {
     "revoke": "Link {which} bestaat niet. Kijk met people list welke er zijn.",
     "end": "Sessie {which} bestaat niet of is al voorbij. Kijk met people sessions welke er zijn.",
+    "revoke-key": "Leessleutel {which} bestaat niet of telt niet meer. Kijk met people keys welke er zijn.",
     "organisation": "Organisatie {which} staat niet in de lijst. Kijk met people organisations welke er zijn.",
 }
 NOBODY = "Er is nog niets om te tonen."

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from data.reading_keys import MOST_KEYS
 from ui import formats
 from ui.texts import indicators
 
@@ -177,6 +178,21 @@ TEXTS = (
     "in een tekst wordt er een spatie. JSON houdt de tekst zoals hij is."
 )
 LEFT_OUT = "Functionele contacten, rijen die wachten en de bestanden zelf staan er niet in."
+KEYS = "Een leessleutel voor Excel of Power BI"
+KEYS_NOTE = (
+    "Een programma kan zich niet aanmelden. Geef het daarom een leessleutel als wachtwoord; de gebruikersnaam maakt niet uit. De "
+    "sleutel leest de tabellen van deze pagina, en niets anders."
+)
+KEY_FOR = "Hoe lang bruikbaar?"
+KEY_MAKE = "Maak een sleutel"
+KEY_ONCE = "Kopieer de sleutel nu. Zodra je verder klikt, tonen we hem niet meer. Geef hem aan niemand."
+KEY_COPY = (
+    "Kopieer de sleutel",
+    "Plak hem als wachtwoord in Excel of Power BI, bij aanmelden met Basis.",
+    "Gekopieerd",
+    "Je browser kopieert hier niet zelf. De sleutel is geselecteerd: druk Ctrl+C, of hou hem op je gsm ingedrukt.",
+)
+KEY_TOO_MANY = f"Je hebt al {MOST_KEYS} sleutels. Trek er eerst een in."
 NEXT = "Wat betekent elk cijfer, en wanneer ontbreekt het?"
 NEXT_LINK = "Naar de uitleg"
 FROM_REGION = "Gegevens van alle regio’s"
@@ -205,3 +221,12 @@ def title(list_count: int, region_count: int, result_count: int) -> str:
         regions=formats.counted(region_count, "regio", "regio’s"),
         results=formats.counted(result_count, "tabel", "tabellen"),
     )
+
+
+def days(count: int) -> str:
+    """How long a key counts.
+
+    >>> days(7)
+    '7 dagen'
+    """
+    return formats.counted(count, "dag", "dagen")

@@ -40,6 +40,7 @@ NO_ROLE = (
 )
 OTHER = "Meld me anders aan"
 SIGN_IN_FIRST = "Meld je eerst aan."
+KEY_FIRST = "Meld je eerst aan, of geef een leessleutel als wachtwoord. Je maakt er een op de pagina Gegevens."
 NOT_SIGNED_IN = "Je kijkt zonder aan te melden: je ziet de cijfers van alle regio’s."
 NOT_FOR_EVERYBODY = "Deze pagina is er voor wie aangemeld is. Links onder het menu meld je je aan."
 SIGNED_OUT = "Je bent niet meer aangemeld. Laad deze pagina opnieuw om je aan te melden."
