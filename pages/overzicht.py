@@ -6,6 +6,7 @@ from ui import frame, style, widgets
 from ui.figures.overview import news
 from ui.figures.overview.switches_nl import ORDER, VIEW
 from ui.targets import page
+from ui.targets.report import downloads
 from ui.texts import overview as words
 
 view = frame.require()
@@ -19,7 +20,7 @@ with st.container(key="regions"):
             chosen[ORDER.key] = widgets.pick(ORDER)
     page.figures("overzicht", view, chosen, without="main_figures")
 page.piece(news.SENTENCES, view)
-st.html(style.heading(words.FOUR_FIGURES))
+st.html(f"{downloads.of_all_under_heading(view, frame.reader().version())}{style.heading(words.FOUR_FIGURES)}")
 page.figure_of("main_figures", view, {}, shape=page.Shape.BEHIND)
 page.piece(news.STORIES, view)
 frame.next_question(words.NEXT, "dekking", words.NEXT_LINK)

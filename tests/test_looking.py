@@ -23,6 +23,7 @@ FIGURES = {
     "/cijfers/{code}.xlsx",
     "/verslag/regio.{ending}",
     "/verslag/a4.{ending}",
+    "/verslag/vlaanderen.{ending}",
     "/paneel/{page}",
     "/_stcore/host-config",
 }

@@ -11,12 +11,16 @@ import openpyxl
 import pytest
 from pptx import Presentation
 
+from data import reference
+from data.questions.overview_news import overview_news
 from data.store import Store
 from tests import nasty
 from tests.html_documents import read
 from tests.running import copied, demo_store
 from ui import cache, frame, style
+from ui.figures.overview import news_nl
 from ui.frame import View
+from ui.targets import exhibits
 from ui.targets.report import contents, document, slides, workbook
 from ui.texts import figures as figure_words
 from ui.texts import frame as frame_words
@@ -25,6 +29,8 @@ from ui.texts import report as words
 
 NOW, EARLIER = date(2026, 6, 30), date(2026, 3, 31)
 FULL, UNASSESSED, ABSENT = "kempen", "regio-gent", "gent-stad"
+EVERYWHERE = None
+"""All regions together."""
 each_region = pytest.mark.parametrize("region", [FULL, UNASSESSED, ABSENT, "brussel", "antwerpen-stad"])
 
 
@@ -42,7 +48,7 @@ def app_store(database: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]
     cache.clear()
 
 
-def view(region: str, as_of: date = NOW, since: date | None = EARLIER) -> View:
+def view(region: str | None, as_of: date = NOW, since: date | None = EARLIER) -> View:
     return View(region, as_of, since, frame.store().version())
 
 
@@ -54,15 +60,15 @@ def test_the_report_is_whole_and_asks_nothing_from_elsewhere(region: str) -> Non
     assert [address for address in found.addresses if not address.startswith("data:image/svg+xml")] == []
     assert not found.tags & {"script", "link", "iframe", "a", "form", "object"}
     assert not re.search(r"url\((?!['\"]?data:)|@import|\son[a-z]+=", text)
-    assert all(f"<h2>{heading}</h2>" in text for heading in words.SECTIONS.values())
+    assert all(f"<h2>{words.SECTIONS[part]}</h2>" in text for part in contents.REGION)
     for heading in (words.TABLES, words.DEFINITIONS, words.FOUNDATION):
         assert f"<h2>{heading}</h2>" in text
     assert frame_words.DEMO_BANNER in text
     assert "Stand op 30/06/2026 · vergeleken met de levering die op 31/03/2026 gold · versie van de gegevens 7" in text
 
 
-@each_region
-def test_every_drawing_has_words_and_every_indicator_its_definition(region: str) -> None:
+@pytest.mark.parametrize("region", [FULL, UNASSESSED, ABSENT, "brussel", "antwerpen-stad", EVERYWHERE])
+def test_every_drawing_has_words_and_every_indicator_its_definition(region: str | None) -> None:
     text = document.report(view(region), 7)
     for drawing in re.findall(r"<svg [^>]*>", text):
         assert re.search(r'role="img" aria-label="[^"]{20,}"', drawing)
@@ -81,6 +87,67 @@ def test_the_report_says_the_sentences_of_the_pages() -> None:
             assert f"<h3>{style.text(picture.sentence)}</h3>" in text
 
 
+def test_the_report_of_all_regions_has_their_sentences_their_tiles_and_who_is_missing() -> None:
+    text = document.report(view(EVERYWHERE), 7)
+    judged = read(text)
+    assert (judged.open, judged.wrong) == ([], [])
+    assert [address for address in judged.addresses if not address.startswith("data:image/svg+xml")] == []
+    assert not judged.tags & {"script", "link", "a", "form"}
+    for _, pictures in contents.of(view(EVERYWHERE)).sections():
+        for picture in pictures:
+            assert f"<h3>{style.text(picture.sentence)}</h3>" in text
+    assert len(re.findall(r'class="tile[ "]', text)) == len(reference.regions())
+    assert "17 van 18 regio’s leverden aan; Gent (stad) leverde nog niet aan." in text
+    assert "voorbije jaar" not in text, "it is read on another day"
+    for sentence in news_nl.sentences(frame.ask(overview_news, NOW, EARLIER)):
+        assert style.text(sentence) in text
+
+
+def test_the_slides_of_all_regions_have_native_charts_and_a_line_for_each_region() -> None:
+    deck = list(opened(EVERYWHERE).slides)
+    assert deck[0].shapes.title.text_frame.text == words.FLANDERS
+    charts = [shape.chart for slide in deck for shape in slide.shapes if shape.has_chart]
+    assert len(charts) == 5
+    assert all(
+        axis.xpath("c:tickLblSkip/@val") == ["1"] for one in charts for axis in one._chartSpace.xpath(".//c:catAx")
+    )
+    names = [region.name for region in reference.regions().values()]
+    tables = [shape.table for slide in deck for shape in slide.shapes if shape.has_table]
+    firsts = [[row.cells[0].text_frame.text for row in one.rows][1:] for one in tables]
+    assert names in firsts, "in geographic order: no league table"
+    for slide in deck[3:]:
+        title = slide.shapes.title.text_frame.text
+        assert len(title) <= 170 and "voorbije jaar" not in title
+        assert title in slide.notes_slide.notes_text_frame.text
+    (assessed,) = [one for one in charts if len(list(one.plots[0].series)) == 4]
+    numbers = contents.of(view(EVERYWHERE))["offer_assessment"].table
+    counted = [sum(parts) for parts in zip(*(one.values for one in assessed.plots[0].series), strict=True)]
+    assert sum(counted) == numbers["Actief aanbod"].sum()
+
+
+def test_before_the_first_delivery_all_regions_have_a_report_slides_and_a_workbook() -> None:
+    before = view(EVERYWHERE, date(2020, 1, 1), None)
+    assert "0 van 18 regio’s leverden aan" in document.report(before, 7)
+    deck = Presentation(BytesIO(slides.slides(before, 7)))
+    assert len(deck.slides) >= 3
+    book = openpyxl.load_workbook(BytesIO(workbook.workbook(before, 7)))
+    assert book["Realisaties"].max_row == 1
+
+
+def test_the_workbook_of_all_regions_holds_the_numbers_of_the_pages() -> None:
+    book = openpyxl.load_workbook(BytesIO(workbook.workbook(view(EVERYWHERE), 7)))
+    assert book.sheetnames == ["Leesmij", *words.SHEETS_OF_ALL.values(), words.FRESHNESS_SHEET]
+    told = {str(label.value): str(text.value) for label, text in book["Leesmij"].iter_rows(min_col=1, max_col=2)}
+    for code, sheet in words.SHEETS_OF_ALL.items():
+        table = exhibits.on_paper(code, view(EVERYWHERE)).table
+        assert book[sheet].max_row == len(table) + 1
+        assert told[f"Blad {sheet}"]
+    assert "Bron: blad Aanbod" in told["Actief aanbod"]
+    assert [
+        cell.coordinate for sheet in book for line in sheet.iter_rows() for cell in line if cell.data_type == "f"
+    ] == []
+
+
 def test_a_region_without_anything_says_so_and_has_no_empty_figures() -> None:
     text = document.report(view(ABSENT), 7)
     assert "Gent (stad) leverde nog niets aan" in text
@@ -94,7 +161,7 @@ def test_a_report_of_before_the_first_delivery_is_no_error() -> None:
     assert "vergeleken" not in text
 
 
-def opened(region: str) -> Any:
+def opened(region: str | None) -> Any:
     return Presentation(BytesIO(slides.slides(view(region), 7)))
 
 

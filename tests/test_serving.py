@@ -162,6 +162,12 @@ def test_a_region_takes_its_files_along(server: Server, store: Store, ending: st
     assert report_words.file_name("kempen", VIEW.as_of, ending) in answer.headers["content-disposition"]
 
 
+def test_all_regions_together_are_taken_along_whichever_region_is_named(server: Server, store: Store) -> None:
+    answer = get(server, file_address.write(file_address.FLANDERS.format(ending="xlsx"), VIEW, store.version()))
+    assert (answer.status, answer.body[:2]) == (200, b"PK")
+    assert "rapport-vlaanderen-2026-06-30.xlsx" in answer.headers["content-disposition"]
+
+
 @pytest.mark.parametrize(
     "address",
     [

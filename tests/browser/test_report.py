@@ -22,6 +22,7 @@ each_region = pytest.mark.parametrize(
         ("Regio Gent", range(6, 16)),
         ("Gent (stad)", range(2, 8)),
         pytest.param("Kempen", range(6, 16), marks=pytest.mark.slow),
+        pytest.param(words.FLANDERS, range(8, 18), marks=pytest.mark.slow),
     ],
 )
 
@@ -37,7 +38,7 @@ def downloaded(page: Page, label: str) -> Path:
 def test_the_report_opens_from_disk_without_a_network_and_prints_whole(  # noqa: PLR0917 - who asks for what, where
     demo: Server, page: Page, browser: Browser, tmp_path: Path, name: str, pages: range
 ) -> None:
-    screen.visit(page, demo.page("regio", f"regio={name}"))
+    screen.visit(page, demo.page("overzicht") if name == words.FLANDERS else demo.page("regio", f"regio={name}"))
     file = tmp_path / "rapport.html"
     file.write_bytes(downloaded(page, words.REPORT).read_bytes())
     context = browser.new_context(offline=True, java_script_enabled=False, viewport={"width": 1280, "height": 720})

@@ -58,7 +58,7 @@ from ui.figures.offer import (
 )
 from ui.figures.offer import kinds as offer_kinds
 from ui.figures.offer import switches_nl as offer_switches
-from ui.figures.overview import main_figures, region_list, regions
+from ui.figures.overview import main_figures, region_list, regions, stories
 from ui.figures.overview import switches_nl as overview_switches
 from ui.figures.phases import check_in, circle, course, items, movement, of_region, similar, strip
 from ui.figures.phases import switches_nl as phases_switches
@@ -113,6 +113,7 @@ _ALL: tuple[Figure[Any], ...] = (
     next_steps.OF_REGION,
     offers_answered.FIGURE,
     sheets.FIGURE,
+    stories.FIGURE,
     region_coverage.FIGURE,
     region_quality.FIGURE,
     region_offers.FIGURE,

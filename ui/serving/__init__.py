@@ -40,6 +40,7 @@ def routes(regional: "tuple[Sheet, ...]", learning: "tuple[Sheet, ...]") -> list
         Route(file_address.FIGURE, _of("downloads", "figure"), methods=["GET"]),
         Route(file_address.REGION, _of("downloads", "region"), methods=["GET"]),
         Route(file_address.BOARD, _of("downloads", "board"), methods=["GET"]),
+        Route(file_address.FLANDERS, _of("downloads", "flanders"), methods=["GET"]),
         Route(file_address.ORIGINAL, _of("downloads", "original"), methods=["GET"]),
         Route(file_address.CARDS, _of("downloads", "cards"), methods=["GET"]),
         Route(file_address.AUDIT, _of("downloads", "audit_lines"), methods=["GET"]),

@@ -1,4 +1,4 @@
-"""Files people take along, made when somebody asks: the numbers of a figure; report, slides, workbook of a region."""
+"""Files people take along, made when asked: numbers of a figure; report, slides, workbook of one or all regions."""
 
 from collections.abc import Callable
 from urllib.parse import quote
@@ -33,13 +33,18 @@ def figure(request: Request) -> Response:
 
 def region(request: Request) -> Response:
     """Report, slides or workbook of one region."""
+    return _file(request, lambda view, choices: _report(request, view, view.own))
+
+
+def flanders(request: Request) -> Response:
+    """Report, slides or workbook of all regions together, whichever region the address names."""
+    return _file(request, lambda view, choices: _report(request, view._replace(region=None), None))
+
+
+def _report(request: Request, view: View, whose: str | None) -> Response:
     ending = request.path_params["ending"]
-
-    def make(view: View, choices: exhibits.Choices) -> Response:
-        name = report_words.file_name(view.own, view.as_of, ending)
-        return _attachment(downloads.KINDS[ending].make(view, view.version), name)
-
-    return _file(request, make)
+    name = report_words.file_name(whose, view.as_of, ending)
+    return _attachment(downloads.KINDS[ending].make(view, view.version), name)
 
 
 def board(request: Request) -> Response:

@@ -221,6 +221,7 @@ _CORE_PARTNER = Guide(
             "Meenemen",
             (
                 f"Onder elk beeld staan “{figures.SHOW_TABLE}” en “{figures.DOWNLOAD}”.",
+                f"Op {frame_words.TITLES['overzicht']} neem je alle regio’s samen mee.",
                 f"Op {frame_words.TITLES['regio']} neem je één regio mee.",
                 f"Kies “{report.REPORT}”, “{report.SLIDES}” of “{report.WORKBOOK}”.",
                 f"Op {frame_words.TITLES['gegevens']} neem je alle regio’s mee, als “{data_tables.WORKBOOK_TITLE}” of als CSV.",

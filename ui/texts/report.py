@@ -1,10 +1,12 @@
-"""Words of what one region takes along: report, slides and workbook."""
+"""Words of what a region, or all of them together, take along: report, slides and workbook."""
 
+from collections.abc import Sequence
 from datetime import date
 
-from data.questions.region_sheets import RegionSheets
+from data.questions.region_sheets import RegionDates, RegionSheets
 from ui import formats
 from ui.texts import changes
+from ui.texts import figures as figure_words
 from ui.texts.region import name_of
 
 REPORT = "Rapport om af te drukken"
@@ -15,11 +17,16 @@ BOARD_SLIDE = "Dezelfde pagina als dia"
 WAIT = "Het bestand wordt gemaakt zodra je klikt."
 
 KIND = "Regiorapport · Netwerkmonitor 4de pijler"
+KIND_OF_ALL = "Alle regio’s samen · Netwerkmonitor 4de pijler"
+FLANDERS = "Vlaanderen en Brussel"
+TAKE_ALONG = "Heel Vlaanderen om mee te nemen"
 SECTIONS = {
+    "flanders": "Waar staan de 18 netwerken?",
     "figures": "Waar staan we?",
     "partners": "Wie werkt mee?",
     "offer": "Wat is er, en hoe goed is het?",
     "phases": "Hoe ver zijn we?",
+    "growth": "Wat groeide er?",
     "spots": "Waar is nog niets?",
     "plan": "Wat gaan we doen?",
     "realisations": "Wat is er al gebeurd?",
@@ -29,6 +36,21 @@ TABLES = "De cijfers bij de figuren"
 DEFINITIONS = "Wat betekenen de woorden?"
 FOUNDATION = "Waarop dit rapport rust"
 SOURCES_TABLE = ("Blad", "Stand op", "Rijen", "Rijen opzij", "Bestand")
+SOURCES_OF_REGIONS = ("Regio", "Nieuwste blad", "Oudste blad")
+SHEETS_OF_ALL = {
+    "main_figures": "Cijfers",
+    "region_list": "Regio’s",
+    "coverage_kinds": "Dekking",
+    "offer_assessment": "Beoordeeld",
+    "offer_scatter": "Kwaliteit",
+    "phase_strip": "Fasen",
+    "growth_regions": "Groei",
+    "municipality_counts": "Gemeenten",
+    "newest_stories": "Realisaties",
+}
+"""The sheets of the workbook of all regions, by the figure whose numbers they hold."""
+FRESHNESS_SHEET = "Versheid"
+FRESHNESS_SAYS = "De datum die de bladen van elke regio beschrijven."
 CONTENTS_SHEETS = {
     "figures": "Cijfers",
     "partners": "Partners",
@@ -87,12 +109,20 @@ LISTS = {
 SHEET_SAYS = "Blad {sheet}"
 
 MORE_ROWS = "En nog {count}; ze staan allemaal in de Excel."
+TILES_NOTE = "Fasen: hoeveel ervan klaar is, bezig telt half. Streepje: nog niet aangeleverd of onbekend."
+STORIES_NOTE = "Van elke regio de jongste, in haar eigen woorden."
+WHAT_CHANGED = "Wat veranderde, waar er beweging is en wat we nog niet weten"
 WHAT_NEXT = "Wat we nog niet weten"
 
 
-def title(region: str) -> str:
+def kind(region: str | None) -> str:
+    """What it is."""
+    return KIND if region else KIND_OF_ALL
+
+
+def title(region: str | None) -> str:
     """The name of the report."""
-    return f"{name_of(region)} · {KIND}"
+    return f"{name_of(region) if region else FLANDERS} · {kind(region)}"
 
 
 def basis(as_of: date, since: date | None, version: int) -> str:
@@ -115,13 +145,14 @@ def compared(since: date | None) -> str:
     return f"De mediaan is geen norm.{moved}"
 
 
-def file_name(region: str, as_of: date, ending: str) -> str:
+def file_name(region: str | None, as_of: date, ending: str) -> str:
     """What a file is called.
 
-    >>> file_name("kempen", date(2026, 6, 30), "html")
-    'regiorapport-kempen-2026-06-30.html'
+    >>> file_name("kempen", date(2026, 6, 30), "html"), file_name(None, date(2026, 6, 30), "pptx")
+    ('regiorapport-kempen-2026-06-30.html', 'rapport-vlaanderen-2026-06-30.pptx')
     """
-    return f"regiorapport-{region}-{as_of.isoformat()}.{ending}"
+    whose = f"regiorapport-{region}" if region else "rapport-vlaanderen"
+    return f"{whose}-{as_of.isoformat()}.{ending}"
 
 
 def board_name(region: str, as_of: date, ending: str) -> str:
@@ -139,3 +170,11 @@ def foundation(facts: RegionSheets) -> str:
     if not count:
         return f"{name} leverde nog niets aan. Dit rapport toont daarom alleen wat publiek bekend is."
     return f"{name} leverde {formats.part(count, len(facts.sheets))} bladen aan."
+
+
+def foundation_of_all(dates: Sequence[RegionDates]) -> str:
+    """How many regions handed in, and who did not."""
+    silent = [one.region for one in dates if not one.is_reported]
+    told = f"{formats.part(len(dates) - len(silent), len(dates))} regio’s leverden aan"
+    missing = figure_words.not_handed_in(silent)
+    return f"{told}; {missing}." if missing else f"{told}."

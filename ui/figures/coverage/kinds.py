@@ -19,7 +19,7 @@ from ui.figures.coverage import kinds_nl as words
 from ui.figures.coverage import rows
 from ui.figures.coverage.extremes_nl import of_lookers
 from ui.figures.coverage.switches_nl import BY
-from ui.figures.figure import Ask, Column, Figure, Kind, Links, Setting, Table, table
+from ui.figures.figure import Ask, Bars, Column, Figure, Kind, Links, Setting, Table, table
 from ui.html import Html
 from ui.texts import coverage
 from ui.texts import figures as figure_words
@@ -199,6 +199,18 @@ def columns_of(categories: Sequence[CategoryCoverage], codes: Collection[str]) -
     return [i for i, one in enumerate(categories) if one.code in codes]
 
 
+def on_slide(facts: CoverageMatrix, own: str | None) -> Bars | None:
+    """A bar per category: in how many of the regions that looked it is there, and in how many it lacks."""
+    looked = [one for one in facts.kinds if one.looked_count]
+    if not looked:
+        return None
+    present = tuple(float(one.present_count or 0) for one in looked)
+    absent = tuple(float((one.looked_count or 0) - (one.present_count or 0)) for one in looked)
+    series = ((words.SLIDE_PRESENT, present), (words.SLIDE_ABSENT, absent))
+    labels = tuple(words.kind(facts.by, one.code) for one in looked)
+    return Bars(labels, series, words.SLIDE_AXIS, words.SLIDE_NOTE, is_stacked=True)
+
+
 FIGURE = Figure(
     code="coverage_kinds",
     page="dekking",
@@ -211,6 +223,7 @@ FIGURE = Figure(
     stage_table=stage_numbers,
     draw_page=on_page,
     draw_stage=on_stage,
+    draw_slide=on_slide,
     switches=(BY,),
     indicators=("coverage_cell", "partner_count", "newcomer_voice"),
 )

@@ -17,6 +17,9 @@ VOICE_SHORT = {"rechtstreeks": "recht\u00adstreeks", "via": "via", "nog_niet": "
 REGIONS_PRESENT = "Regio’s"
 PRESENT_OF, ACTIVE_IN = "aanwezig", "Actief in … regio’s"
 REGION_ORDER = "Regio’s staan in volgorde van de kust naar Limburg."
+SLIDE_PRESENT, SLIDE_ABSENT = "regio’s waar die meewerkt", "regio’s die keken en niemand vonden"
+SLIDE_AXIS = "regio’s die ernaar keken"
+SLIDE_NOTE = "Wie nog niet keek of nog niet aanleverde, telt niet mee. “Andere” vergelijken we niet."
 HEADERS = {
     "region": "Regio",
     "category": "Soort of domein",

@@ -12,7 +12,7 @@ from ui.drawing.stage import marks
 from ui.drawing.stage import rows as stage_rows
 from ui.figures.coverage import municipality_counts_nl as words
 from ui.figures.coverage import municipality_map, places_nl, rows
-from ui.figures.figure import Ask, Column, Figure, Kind, Links, Setting, Table, table
+from ui.figures.figure import Ask, Bars, Column, Figure, Kind, Links, Setting, Table, table
 from ui.html import Html, join, tag
 from ui.texts import figures as figure_words
 from ui.texts.region import name_of
@@ -136,6 +136,17 @@ def _parts(own: MunicipalityFigures) -> stage_rows.Parts | None:
     return stage_rows.Parts(spots, joining, f"{formats.number(spots)}{also}")
 
 
+def on_slide(facts: MunicipalityCounts, own: str | None) -> Bars | None:
+    """A bar per region in two parts, both kinds of nothing; regions of which it is not known have none."""
+    known = [(one.region, _parts(one.figures)) for one in facts.regions]
+    bars = [(name_of(region), parts) for region, parts in known if parts]
+    if not bars:
+        return None
+    spots, joining = zip(*((float(parts.first), float(parts.second)) for _, parts in bars), strict=True)
+    series = ((places_nl.BLANK_SPOT, spots), (places_nl.JOINING_SHORT, joining))
+    return Bars(tuple(name for name, _ in bars), series, words.SLIDE_AXIS, is_stacked=True)
+
+
 FIGURE = Figure(
     code="municipality_counts",
     page="dekking",
@@ -148,5 +159,6 @@ FIGURE = Figure(
     stage_table=stage_numbers,
     draw_page=on_page,
     draw_stage=on_stage,
+    draw_slide=on_slide,
     indicators=("municipality_state", "blank_spots", "joining_without_offer", "government_share"),
 )

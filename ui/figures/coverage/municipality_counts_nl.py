@@ -31,6 +31,7 @@ COLUMNS = tuple(
         "government_count",
     )
 )
+SLIDE_AXIS = "gemeenten"
 SPOT_LIST = "Alle witte vlekken, regio per regio"
 ALL_JOINING = f"{places.JOINING_SIGN} Waar het bestuur meedoet en er nog geen lokaal aanbod is, regio per regio"
 NO_SPOTS = "Er is nergens een witte vlek bekend."

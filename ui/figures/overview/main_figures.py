@@ -43,6 +43,18 @@ def on_page(facts: MainFigures, own: str | None, links: Links) -> Html:
     )
 
 
+def on_slide(facts: MainFigures, own: str | None) -> Table:
+    """A line for each as its card has it: the figure, of how many regions, its change."""
+    headers = words.SLIDE_HEADERS
+    columns: Sequence[Column[MainFigure]] = (
+        Column("figure", headers["figure"], Kind.TEXT, lambda one: words.label(one, facts)),
+        Column("value", headers["value"], Kind.TEXT, words.value),
+        Column("known_in", headers["known_in"], Kind.TEXT, words.known_in),
+        Column("change", headers["change"], Kind.TEXT, lambda one: words.change(one, facts)),
+    )
+    return table(facts.figures, columns)
+
+
 FIGURE = Figure(
     code="main_figures",
     page="overzicht",
@@ -52,5 +64,6 @@ FIGURE = Figure(
     note=words.note,
     table=numbers,
     draw_page=on_page,
+    draw_slide=on_slide,
     indicators=("partner_count", "offer_count", "assessed_share", "government_share"),
 )

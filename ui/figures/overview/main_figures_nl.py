@@ -21,6 +21,7 @@ HEADERS = {
     "now": "Daar nu",
     "change": "Verschil",
 }
+SLIDE_HEADERS = {"figure": "Cijfer", "value": "Waarde", "known_in": "Van wie", "change": "Verandering"}
 NO_EARLIER = "nog geen vorige netwerkdag"
 
 
@@ -63,13 +64,21 @@ def label(figure: MainFigure, facts: MainFigures) -> str:
 
 def under(figure: MainFigure, facts: MainFigures) -> str:
     """Under a figure: of how many regions it is, who is missing, and its change between which deliveries."""
-    change = figure.change
-    difference = formats.points(change.change) if figure.code in SHARES else formats.change(change.change)
+    return f"{known_in(figure)}; {change(figure, facts)}"
+
+
+def known_in(figure: MainFigure) -> str:
+    """Of how many regions a figure is, and who is missing."""
+    return changes.known_in(figure.region_count, figure.whole_count, figure.change.never)
+
+
+def change(figure: MainFigure, facts: MainFigures) -> str:
+    """What changed, between which deliveries."""
+    moved = figure.change.change
+    difference = formats.points(moved) if figure.code in SHARES else formats.change(moved)
     has_unit = figure.code in SHARES and difference not in {"=", formats.MISSING}
     difference = f"{difference} procentpunt" if has_unit else difference
-    moved = NO_EARLIER if facts.since is None else changes.of_figure(change, difference, facts.since)
-    known = changes.known_in(figure.region_count, figure.whole_count, change.never)
-    return f"{known}; {moved}"
+    return NO_EARLIER if facts.since is None else changes.of_figure(figure.change, difference, facts.since)
 
 
 def line_label(figure: MainFigure) -> str:

@@ -1,5 +1,7 @@
 """Parts of the page overzicht that are no figures: three sentences, and the newest realisations of regions."""
 
+from collections.abc import Iterable
+
 from data import reference
 from data.questions.overview_news import OverviewNews, Story, newest_stories, overview_news
 from ui import formats
@@ -27,8 +29,13 @@ def _stories(facts: tuple[Story, ...], own: str | None, links: Links) -> Html:
     heading = tag("div", tag("h3", words.STORIES), class_="nm")
     if not facts:
         return join(heading, tag("div", tag("p", words.NO_STORIES), class_="nm note"))
-    listed = tag("ul", *(_story(one, one.region == own, links) for one in facts[:_MOST_STORIES]), class_="stories")
-    return join(heading, tag("div", tag("p", words.STORIES_NOTE, class_="note"), listed, class_="nm"))
+    newest = listed(facts[:_MOST_STORIES], own, links)
+    return join(heading, tag("div", tag("p", words.STORIES_NOTE, class_="note"), newest, class_="nm"))
+
+
+def listed(stories: Iterable[Story], own: str | None, links: Links) -> Html:
+    """Some realisations beside each other, those of the own region marked."""
+    return tag("ul", *(_story(one, one.region == own, links) for one in stories), class_="stories")
 
 
 def _story(story: Story, is_own: bool, links: Links) -> Html:

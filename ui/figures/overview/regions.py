@@ -122,6 +122,23 @@ def stage_phase(phase: PhaseShare, one: RegionSummary) -> StageCell:
     return cells.stage_cell(phase, {(one.region, one.later_phase_code)})._replace(is_dotted=False)
 
 
+def on_slide(facts: RegionSummaries, own: str | None) -> Table:
+    """A line per region: its phases, and what a tile counts."""
+    columns: Sequence[Column[RegionSummary]] = (
+        region_column(),
+        *map(_slide_phase, range(len(words.PHASE_COLUMNS))),
+        Column("partner_count", words.HEADERS["partner_count"], Kind.COUNT, lambda one: one.partner_count),
+        Column("assessed", words.SLIDE_ASSESSED, Kind.RATE, words.assessed_of),
+        Column("reference_date", words.HEADERS["reference_date"], Kind.DATE, lambda one: one.reference_date),
+    )
+    return table(facts.regions, columns)
+
+
+def _slide_phase(place: int) -> Column[RegionSummary]:
+    header = words.SLIDE_PHASES[place]
+    return Column(f"phase_{place}", header, Kind.RATE, lambda one: formats.share(one.phases[place].phase_share))
+
+
 TILES = Figure(
     code="region_tiles",
     page="overzicht",
@@ -133,6 +150,7 @@ TILES = Figure(
     draw_page=on_page,
     indicators=INDICATORS,
     draw_stage=on_stage,
+    draw_slide=on_slide,
     stage_table=stage_numbers,
     shown_at={VIEW.key: "tiles"},
 )

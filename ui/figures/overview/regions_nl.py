@@ -37,6 +37,8 @@ LIST_COLUMNS = (
     "Nieuwste cijfer",
 )
 STAGE_COLUMNS = ("Partners", "Actief aanbod", "Beoor\u00addeeld", "Kwaliteit (0–3)", "Besturen", "Witte vlekken")
+SLIDE_ASSESSED = "Aanbod beoordeeld"
+SLIDE_PHASES = ("1 Opstart", "2 Verkenning", "3 Vormgeving", "4 Uitvoering", "5 Evalueren")
 NO_OFFER = "geen aanbod"
 LEGEND = ("Fasen, in procent klaar:", "Aanbod:")
 """What stands before the phases and before the looks of the bar."""
@@ -124,6 +126,11 @@ def assessed(one: RegionSummary) -> str:
     if not one.offer_count:
         return NO_OFFER if one.offer_count == 0 else "aanbod onbekend"
     return f"{formats.part(one.assessed_count, one.offer_count)} beoordeeld"
+
+
+def assessed_of(one: RegionSummary) -> str:
+    """How many offers were assessed, of how many, under a header that says so."""
+    return formats.MISSING if one.offer_count is None else formats.part(one.assessed_count, one.offer_count)
 
 
 def counts(one: RegionSummary) -> list[str]:

@@ -27,7 +27,7 @@ _WIDE, _HIGH = Inches(13.333), Inches(7.5)
 _EDGE, _INSIDE = Inches(0.6), Inches(12.13)
 _TITLE_TOP, _TITLE_HIGH = Inches(0.4), Inches(1.2)
 _TOP, _BODY_HIGH = Inches(1.75), Inches(4.55)
-_FEW_BARS, _FEW_ROWS, _MANY_ROWS = 3, 10, 15
+_FEW_BARS, _MANY_BARS, _FEW_ROWS, _MANY_ROWS = 3, 14, 10, 15
 _NARROWEST, _WIDEST = 12, 44
 """Characters that a column of a table counts for at least and at most."""
 _PARTS = ((style.LEVELS[4], "#FFFFFF"), (style.LEVELS[1], style.INK), ("#FFFFFF", style.INK), ("", style.INK))
@@ -87,13 +87,13 @@ class Deck:
         note: str,
     ) -> None:
         chart = self._category_chart(picture, kind, labels, series, axis, note)
-        chart.plots[0].overlap = -5
+        chart.plots[0].overlap = -5 if len(labels) <= _MANY_BARS else 0
         for one, colour in zip(chart.plots[0].series, (style.HIGHLIGHT, "#9AA0A6"), strict=False):
             one.format.fill.solid()
             one.format.fill.fore_color.rgb = slide_parts.rgb(colour)
         chart.plots[0].has_data_labels = True
         printed = chart.plots[0].data_labels
-        printed.font.size, printed.show_value, printed.number_format = Pt(14), True, "0"
+        printed.font.size, printed.show_value, printed.number_format = _bar_points(labels, len(series)), True, "0"
         printed.number_format_is_linked = False
         printed.position = XL_LABEL_POSITION.OUTSIDE_END
 
@@ -114,7 +114,7 @@ class Deck:
                 one.format.fill.back_color.rgb = slide_parts.rgb("#FFFFFF")
             one.format.line.color.rgb = slide_parts.rgb("#767676")
             printed = one.data_labels
-            printed.font.size, printed.show_value, printed.number_format = Pt(14), True, "0;;"
+            printed.font.size, printed.show_value, printed.number_format = _bar_points(labels), True, "0;;"
             printed.font.color.rgb, printed.number_format_is_linked = slide_parts.rgb(ink), False
             printed.position = XL_LABEL_POSITION.CENTER
 
@@ -136,8 +136,9 @@ class Deck:
         _describe(frame, picture)
         chart = frame.chart
         slide_parts.plain(chart, has_legend=len(series) > 1)
-        chart.plots[0].gap_width = 45 if len(labels) > _FEW_BARS else 130
-        chart.category_axis.tick_labels.font.size = Pt(16 if len(labels) <= 8 else 13)
+        chart.plots[0].gap_width = 130 if len(labels) <= _FEW_BARS else 45 if len(labels) <= _MANY_BARS else 20
+        chart.category_axis.tick_labels.font.size = Pt(16) if len(labels) <= 8 else min(Pt(13), _bar_points(labels))
+        slide_parts.every_label(chart.category_axis)
         chart.category_axis.has_major_gridlines = False
         chart.category_axis.tick_label_position = XL_TICK_LABEL_POSITION.LOW
         if kind != XL_CHART_TYPE.COLUMN_CLUSTERED:
@@ -170,16 +171,18 @@ class Deck:
     ) -> None:
         """A table that stays a table; numbers stand right."""
         slide = self._figure(picture, note)
-        high = Emu(min(int(_BODY_HIGH), int(Inches(0.36)) * (len(rows) + 1)))
+        is_long = len(rows) > _MANY_ROWS
+        high = Emu(min(int(_BODY_HIGH), int(Inches(0.22 if is_long else 0.36)) * (len(rows) + 1)))
         frame = slide.shapes.add_table(len(rows) + 1, len(headers), _EDGE, _TOP, _INSIDE, high)
         _describe(frame, picture)
-        points = 14 if len(rows) <= _FEW_ROWS else 12 if len(rows) <= _MANY_ROWS else 10
+        points = 14 if len(rows) <= _FEW_ROWS else 10 if is_long else 12
+        margin = Inches(0.01 if is_long else 0.03)
         for column, share in zip(frame.table.columns, _shares([headers, *rows]), strict=True):
             column.width = Emu(int(_INSIDE * share))
         for row, cells in enumerate([headers, *rows]):
             for column, shown in enumerate(cells):
                 cell = frame.table.cell(row, column)
-                cell.margin_top = cell.margin_bottom = Inches(0.03)
+                cell.margin_top = cell.margin_bottom = margin
                 cell.vertical_anchor = MSO_ANCHOR.MIDDLE
                 cell.fill.solid()
                 cell.fill.fore_color.rgb = slide_parts.rgb("#FFFFFF" if row else style.LEVELS[0])
@@ -227,6 +230,11 @@ class Deck:
             paragraph = box.paragraphs[0] if not number else box.add_paragraph()
             slide_parts.run(paragraph, sentence, points, colour)
             paragraph.space_after = Pt(6)
+
+
+def _bar_points(labels: Sequence[str], bars: int = 1) -> Any:
+    """The size of words beside bars: what fits between one and the next."""
+    return Pt(14 if len(labels) <= _MANY_BARS else 11 if bars == 1 else 9)
 
 
 def _shares(rows: Sequence[Sequence[str]]) -> list[float]:

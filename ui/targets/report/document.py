@@ -1,4 +1,4 @@
-"""The report of one region as one HTML file: no script, nothing from elsewhere, and it prints without a cut figure."""
+"""The report of one region or all as one HTML file: no script, nothing from elsewhere; it prints with no cut figure."""
 
 import re
 from collections.abc import Iterator
@@ -6,18 +6,20 @@ from functools import cache
 from pathlib import Path
 
 from data.deliveries import has_demo_rows
-from data.questions.region_sheets import region_sheets
+from data.questions.offer_figures import fresh_since
+from data.questions.region_sheets import dates_by_region, region_sheets
 from ui import font, style
 from ui.answers import ask
 from ui.drawing import svg
 from ui.drawing.tables import table_html
+from ui.figures.overview import news
 from ui.figures.region import head
 from ui.filters import View
 from ui.targets import exhibits
 from ui.targets.picture import Picture
 from ui.targets.report import contents
+from ui.texts import assessed, indicators
 from ui.texts import frame as frame_words
-from ui.texts import indicators
 from ui.texts import region as region_words
 from ui.texts import report as words
 
@@ -27,24 +29,24 @@ _NOTHING_FROM_ELSEWHERE = "default-src 'none'; style-src 'unsafe-inline'; img-sr
 
 
 def report(view: View, version: int) -> str:
-    """The whole document; ``version`` is the data version it was made of. Any region, also one without data."""
-    region = _region(view)
+    """The whole document; ``version`` is the data version it was made of.
+
+    Of any region, also one without data; of all regions together where the view has none.
+    """
     parts = contents.of(view)
     banner = style.banner(frame_words.DEMO_BANNER) if ask(has_demo_rows) else ""
-    absent = ask(region_sheets, view.as_of, region).absent
-    missing = region_words.missing_sheets(region, absent, view.as_of)
     body = [
         banner,
-        f'<p class="kind">{words.KIND}</p>',
-        exhibits.piece_on_paper(head.TITLE, view),
+        f'<p class="kind">{words.kind(view.region)}</p>',
+        exhibits.piece_on_paper(head.TITLE, view) if view.region else f"<h1>{words.FLANDERS}</h1>",
         f'<p class="note">{style.text(words.basis(view.as_of, view.since, version))}</p>',
-        style.paragraph(missing, "missing") if missing else "",
+        _first_words(view),
         *(_section(heading, pictures) for heading, pictures in parts.sections()),
         _tables(parts),
         _definitions(parts),
         _foundation(view),
     ]
-    title = f"<title>{style.text(words.title(region))}</title>"
+    title = f"<title>{style.text(words.title(view.region))}</title>"
     inner = _LINK.sub(_as_words, "".join(body))
     letters = f"<style>{font.embedded(inner)}</style>"
     return (
@@ -56,9 +58,14 @@ def report(view: View, version: int) -> str:
     )
 
 
-def _region(view: View) -> str:
-    assert view.region is not None  # noqa: S101 - the page asks for a region first
-    return view.region
+def _first_words(view: View) -> str:
+    """What a region did not hand in; of all regions what changed, what is unusual and what is not known yet."""
+    if view.region is None:
+        since = ask(fresh_since, view.as_of)
+        return assessed.dated(str(exhibits.piece_on_paper(news.SENTENCES, view)), since)
+    absent = ask(region_sheets, view.as_of, view.region).absent
+    missing = region_words.missing_sheets(view.region, absent, view.as_of)
+    return style.paragraph(missing, "missing") if missing else ""
 
 
 @cache
@@ -120,7 +127,11 @@ def _definitions(parts: contents.Contents) -> str:
 
 
 def _foundation(view: View) -> str:
-    told = words.foundation(ask(region_sheets, view.as_of, view.own))
+    told = (
+        words.foundation(ask(region_sheets, view.as_of, view.region))
+        if view.region
+        else words.foundation_of_all(ask(dates_by_region, view.as_of))
+    )
     return (
         f'<section class="appendix"><h2>{words.FOUNDATION}</h2><p>{style.text(told)}</p>'
         f"{table_html(contents.sources(view))}</section>"

@@ -1,10 +1,10 @@
-"""What a region takes along from its page, a file each; made only when somebody asks for one."""
+"""What a region, or all together, take along from a page, a file each; made only when somebody asks for one."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
 from ui.filters import View
-from ui.html import Html, tag
+from ui.html import Html, join, tag
 from ui.targets import exhibits, file_address
 from ui.targets.report import board, document, slides, workbook
 from ui.texts import report as words
@@ -40,26 +40,44 @@ BOARD: Mapping[str, BoardKind] = {
 
 def row(view: View, version: int, choices: exhibits.Choices) -> Html:
     """Links to them beside each other, as many as fit, the page for the board first; ``choices`` are those of it."""
-    board_links = (
-        tag(
-            "a",
+    board_links = [
+        _link(
             kind.label,
-            href=file_address.write(file_address.BOARD.format(ending=ending), view, version, choices),
-            download=words.board_name(view.own, view.as_of, ending),
-            title=words.WAIT,
-            class_="button",
+            file_address.write(file_address.BOARD.format(ending=ending), view, version, choices),
+            words.board_name(view.own, view.as_of, ending),
         )
         for ending, kind in BOARD.items()
-    )
-    links = (
-        tag(
-            "a",
+    ]
+    return _beside([*board_links, *_links(file_address.REGION, view, version)])
+
+
+def of_all(view: View, version: int) -> Html:
+    """Links to the same of all regions together, whichever is in view."""
+    return _beside(_links(file_address.FLANDERS, view._replace(region=None), version))
+
+
+def of_all_under_heading(view: View, version: int) -> Html:
+    """The same as a part of a page; nothing before the first delivery."""
+    if not version:
+        return Html()
+    heading = tag("div", tag("h2", words.TAKE_ALONG, class_="between"), class_="nm")
+    return join(heading, of_all(view, version))
+
+
+def _links(path: str, view: View, version: int) -> list[Html]:
+    return [
+        _link(
             kind.label,
-            href=file_address.write(file_address.REGION.format(ending=ending), view, version),
-            download=words.file_name(view.own, view.as_of, ending),
-            title=words.WAIT,
-            class_="button",
+            file_address.write(path.format(ending=ending), view, version),
+            words.file_name(view.region, view.as_of, ending),
         )
         for ending, kind in KINDS.items()
-    )
-    return tag("div", tag("p", *board_links, *links, class_="buttons"), class_="nm")
+    ]
+
+
+def _link(label: str, address: str, name: str) -> Html:
+    return tag("a", label, href=address, download=name, title=words.WAIT, class_="button")
+
+
+def _beside(links: Sequence[Html]) -> Html:
+    return tag("div", tag("p", *links, class_="buttons"), class_="nm")

@@ -4,6 +4,7 @@ from typing import Any
 
 from pptx.dml.color import RGBColor
 from pptx.enum.chart import XL_LEGEND_POSITION
+from pptx.oxml.ns import qn
 from pptx.util import Pt
 
 from ui import style
@@ -37,6 +38,13 @@ def plain(chart: Any, *, has_legend: bool) -> None:
     if has_legend:
         chart.legend.position, chart.legend.include_in_layout = XL_LEGEND_POSITION.TOP, False
         chart.legend.font.size = Pt(POINTS)
+
+
+def every_label(axis: Any) -> None:
+    """No label of an axis is left out to make room, as programs that draw do by themselves."""
+    skip = axis._element.makeelement(qn("c:tickLblSkip"), {"val": "1"})
+    before = axis._element.find(qn("c:noMultiLvlLbl"))
+    (axis._element.append if before is None else before.addprevious)(skip)
 
 
 def title(axis: Any, words: str) -> None:

@@ -1,13 +1,15 @@
-"""The slides of one region: native charts that people can edit, the sentence as title, the definition in the notes."""
+"""The slides of one region or all: native charts that people can edit, sentence as title, definitions in the notes."""
 
 from data import reference
 from data.deliveries import has_demo_rows
 from data.questions.offer_figures import fresh_since
-from data.questions.region_sheets import region_sheets
+from data.questions.overview_news import overview_news
+from data.questions.region_sheets import dates_by_region, region_sheets
 from ui import formats
 from ui.answers import ask
 from ui.drawing import tables
 from ui.figures.figure import Bars, Kind, Points, Table
+from ui.figures.overview import news_nl
 from ui.filters import View
 from ui.targets import exhibits
 from ui.targets.report import contents
@@ -16,6 +18,12 @@ from ui.texts import assessed
 from ui.texts import region as region_words
 from ui.texts import report as words
 
+_OF_ALL = (
+    *("region_tiles", "coverage_kinds", "offer_assessment", "offer_scatter"),
+    *("growth_regions", "municipality_counts", "newest_stories"),
+)
+"""What follows the main figures and the news on the slides of all regions."""
+_NOTES = {"region_tiles": words.TILES_NOTE, "newest_stories": words.STORIES_NOTE}
 _ROWS = 7
 _FIGURES = 11
 """Lines of the table of figures that can be read from the last row."""
@@ -24,12 +32,25 @@ _WORDS = (Kind.TEXT, Kind.DATE, Kind.YES_NO)
 
 
 def slides(view: View, version: int) -> bytes:
-    """The slides of the region in view as .pptx; ``version`` is the data version they were made of.
+    """The slides of the region in view, or of all, as .pptx; ``version`` is the data version they were made of.
 
     What is not known is said in the sentence of its slide; a slide without anything to draw is left out.
     """
-    assert view.region is not None  # noqa: S101 - the page asks for a region first
-    region = view.region
+    return _of_region(view, view.region, version) if view.region else _of_all(view, version)
+
+
+def _of_all(view: View, version: int) -> bytes:
+    deck = Deck(words.source(view.as_of, version, ask(has_demo_rows)))
+    told = [words.foundation_of_all(ask(dates_by_region, view.as_of)), words.basis(view.as_of, view.since, version)]
+    deck.cover(words.FLANDERS, words.KIND_OF_ALL, told)
+    _native(deck, view, "main_figures")
+    deck.words(words.WHAT_CHANGED, news_nl.sentences(ask(overview_news, view.as_of, view.since)))
+    for code in _OF_ALL:
+        _native(deck, view, code, len(reference.regions()), _NOTES.get(code, ""))
+    return deck.saved()
+
+
+def _of_region(view: View, region: str, version: int) -> bytes:
     known = reference.regions()[region]
     parts = contents.of(view)
     deck = Deck(words.source(view.as_of, version, ask(has_demo_rows)))

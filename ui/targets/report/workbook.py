@@ -1,5 +1,6 @@
-"""The workbook of one region: its lists and its figures, a sheet each, with a sheet that explains them."""
+"""The workbook of one region, or of all: lists and figures, a sheet each, with a sheet that explains them."""
 
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 import pandas as pd
@@ -33,7 +34,42 @@ _FIGURES = {
 
 
 def workbook(view: View, version: int) -> bytes:
-    """The lists and figures of the region in view as .xlsx; a sheet without rows has its headers only."""
+    """The lists and figures of the region in view, or the figures of all, as .xlsx.
+
+    A sheet without rows has its headers only.
+    """
+    return _of_region(view, version) if view.region else _of_all(view, version)
+
+
+def _of_all(view: View, version: int) -> bytes:
+    since = ask(fresh_since, view.as_of)
+    pictures = {code: contents.dated(exhibits.on_paper(code, view), since) for code in words.SHEETS_OF_ALL}
+    told = [(words.SHEETS_OF_ALL[code], picture.sentence, picture.table) for code, picture in pictures.items()]
+    told.append((words.FRESHNESS_SHEET, words.FRESHNESS_SAYS, contents.sources(view)))
+    codes = dict.fromkeys(code for picture in pictures.values() for code in picture.indicators)
+    sheets = {sheet: table for sheet, _, table in told}
+    return _book(view, version, [(sheet, says) for sheet, says, _ in told], sheets, codes)
+
+
+def _book(
+    view: View,
+    version: int,
+    says: Iterable[tuple[str, str]],
+    sheets: Mapping[str, pd.DataFrame],
+    codes: Iterable[str],
+) -> bytes:
+    """Sheets behind one that says what each holds and what its words mean."""
+    readme = [
+        (words.kind(view.region), words.title(view.region)),
+        *facts(view).items(),
+        (figure_words.README_ROWS["version"], formats.number(version)),
+        *((words.SHEET_SAYS.format(sheet=sheet), text) for sheet, text in says),
+        *data_file.definitions(codes),
+    ]
+    return data_file.book(readme, sheets)
+
+
+def _of_region(view: View, version: int) -> bytes:
     parts = contents.of(view)
     pictures = {name: parts[code] for name, code in _FIGURES.items()}
     pictures["sheets"] = exhibits.on_paper("sheet_dates", view)
@@ -45,17 +81,9 @@ def workbook(view: View, version: int) -> bytes:
     codes = dict.fromkeys(
         code for picture in (*pictures.values(), parts["region_offers"]) for code in picture.indicators
     )
-    readme = [
-        (words.KIND, words.title(str(view.region))),
-        *facts(view).items(),
-        (figure_words.README_ROWS["version"], formats.number(version)),
-        *(
-            (words.SHEET_SAYS.format(sheet=sheet), words.LISTS.get(name) or pictures[name].sentence)
-            for name, sheet in words.CONTENTS_SHEETS.items()
-        ),
-        *data_file.definitions(codes),
-    ]
-    return data_file.book(readme, {sheet: tables[name] for name, sheet in words.CONTENTS_SHEETS.items()})
+    says = [(sheet, words.LISTS.get(name) or pictures[name].sentence) for name, sheet in words.CONTENTS_SHEETS.items()]
+    sheets = {sheet: tables[name] for name, sheet in words.CONTENTS_SHEETS.items()}
+    return _book(view, version, says, sheets, codes)
 
 
 def partners(view: View) -> pd.DataFrame:
