@@ -110,7 +110,6 @@ SHEET_SAYS = "Blad {sheet}"
 
 MORE_ROWS = "En nog {count}; ze staan allemaal in de Excel."
 TILES_NOTE = "Fasen: hoeveel ervan klaar is, bezig telt half. Streepje: nog niet aangeleverd of onbekend."
-STORIES_NOTE = "Van elke regio de jongste, in haar eigen woorden."
 WHAT_CHANGED = "Wat veranderde, waar er beweging is en wat we nog niet weten"
 WHAT_NEXT = "Wat we nog niet weten"
 

@@ -1,8 +1,6 @@
 """The newest realisation of each region, all together in one list: for what all regions take along."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import date
 
 from data.questions.overview_news import Story, newest_stories
 from ui.figures.figure import Ask, Column, Figure, Kind, Links, Setting, Table, table
@@ -11,18 +9,13 @@ from ui.figures.overview import stories_nl as words
 from ui.html import Html
 from ui.texts.region import name_of
 
-
-@dataclass(frozen=True)
-class Stories:
-    """The newest realisation of each region that gave any, newest first."""
-
-    as_of: date
-    stories: tuple[Story, ...]
+Stories = tuple[Story, ...]
+"""Newest first."""
 
 
 def ask_facts(ask: Ask, setting: Setting) -> Stories:
     """The facts of all regions."""
-    return Stories(setting.as_of, ask(newest_stories, setting.as_of))
+    return ask(newest_stories, setting.as_of)
 
 
 def numbers(facts: Stories) -> Table:
@@ -34,12 +27,12 @@ def numbers(facts: Stories) -> Table:
         Column("title", headers["title"], Kind.TEXT, lambda one: one.title),
         Column("what_happened", headers["what_happened"], Kind.TEXT, lambda one: one.what_happened),
     )
-    return table(facts.stories, columns)
+    return table(facts, columns)
 
 
 def on_page(facts: Stories, own: str | None, links: Links) -> Html:
     """In the words of the regions."""
-    return news.listed(facts.stories, own, links)
+    return news.listed(facts, own, links)
 
 
 def on_slide(facts: Stories, own: str | None) -> Table:
@@ -58,5 +51,5 @@ FIGURE = Figure(
     draw_page=on_page,
     draw_slide=on_slide,
     indicators=(),
-    is_empty=lambda facts: not facts.stories,
+    is_empty=lambda facts: not facts,
 )

@@ -60,7 +60,7 @@ def of_all_under_heading(view: View, version: int) -> Html:
     """The same as a part of a page; nothing before the first delivery."""
     if not version:
         return Html()
-    heading = tag("div", tag("h2", words.TAKE_ALONG, class_="between"), class_="nm")
+    heading = tag("div", tag("h2", words.TAKE_ALONG, class_="between screen"), class_="nm")
     return join(heading, of_all(view, version))
 
 

@@ -23,7 +23,7 @@ _OF_ALL = (
     *("growth_regions", "municipality_counts", "newest_stories"),
 )
 """What follows the main figures and the news on the slides of all regions."""
-_NOTES = {"region_tiles": words.TILES_NOTE, "newest_stories": words.STORIES_NOTE}
+_NOTES = {"region_tiles": words.TILES_NOTE}
 _ROWS = 7
 _FIGURES = 11
 """Lines of the table of figures that can be read from the last row."""
