@@ -7,7 +7,7 @@ from html.parser import HTMLParser
 class Reader(HTMLParser):
     """The tags of a document that were opened and not closed, its addresses, places, headings and texts."""
 
-    EMPTY = frozenset({"meta", "br", "img", "col", "hr", "link"})
+    EMPTY = frozenset({"base", "meta", "br", "img", "col", "hr", "link"})
 
     def __init__(self) -> None:
         super().__init__()

@@ -244,6 +244,7 @@ def test_streamlits_own_addresses_that_nobody_needs_are_not_there(
         "letters",
         "opmaak",
         "cijfers",
+        "citaat",
         "verslag",
         "origineel",
         "paneel",

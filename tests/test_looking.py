@@ -25,6 +25,7 @@ FIGURES = {
     "/verslag/a4.{ending}",
     "/verslag/vlaanderen.{ending}",
     "/paneel/{page}",
+    "/citaat/{code}",
     "/_stcore/host-config",
 }
 

@@ -79,7 +79,9 @@ def test_odd_requests_get_an_answer(path: str, method: str, room: tuple[Hall, st
     judge(hall.server, list(odd.requests(path, method, NAMES)), cookie)
 
 
-@pytest.mark.parametrize("path", ["/cijfers/offer_assessment.xlsx", "/paneel/dekking", "/verslag/regio.html"])
+@pytest.mark.parametrize(
+    "path", ["/cijfers/offer_assessment.xlsx", "/paneel/dekking", "/verslag/regio.html", "/citaat/coverage_kinds"]
+)
 @pytest.mark.parametrize("name", FILTERS)
 def test_one_odd_filter_among_good_ones_gets_an_answer(path: str, name: str, room: tuple[Hall, str]) -> None:
     hall, cookie = room

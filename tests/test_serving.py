@@ -25,6 +25,7 @@ import pytest
 
 from data.store import Store
 from tests.bench.client import Visitor
+from tests.html_documents import read
 from tests.running import ROOT, Server, copied, demo_store, serving
 from ui import style
 from ui.figures.figure import Setting, straight
@@ -35,6 +36,7 @@ from ui.targets import file_address
 from ui.texts import data_tables as table_words
 from ui.texts import figures as words
 from ui.texts import frame as frame_words
+from ui.texts import quote as quote_words
 from ui.texts import report as report_words
 
 VIEW = View("kempen", date(2026, 6, 30), date(2026, 3, 31), 0)
@@ -166,6 +168,21 @@ def test_all_regions_together_are_taken_along_whichever_region_is_named(server: 
     answer = get(server, file_address.write(file_address.FLANDERS.format(ending="xlsx"), VIEW, store.version()))
     assert (answer.status, answer.body[:2]) == (200, b"PK")
     assert "rapport-vlaanderen-2026-06-30.xlsx" in answer.headers["content-disposition"]
+
+
+def test_a_quote_is_a_document_without_script_that_shows_what_is_copied(server: Server, store: Store) -> None:
+    answer = get(server, file_address.write(file_address.QUOTE.format(code="offer_assessment"), VIEW, store.version()))
+    assert answer.status == 200 and "html" in answer.headers["content-type"]
+    document = read(answer.text)
+    assert (document.open, document.wrong) == ([], [])
+    assert "script" not in document.tags
+    assert len(document.places) == len(set(document.places))
+    for number, about in enumerate((quote_words.EVERYWHERE, "Kempen"), start=1):
+        assert f"<h3>{about}</h3>" in answer.text
+        assert {f"citaat-{number}", f"zin-{number}", f"link-{number}"} <= set(document.places)
+    assert "van Kempen is 26 van 35 beoordeeld" in answer.text
+    assert f"&amp;op=2026-06-30&amp;sinds=2026-03-31&amp;versie={store.version()}" in answer.text
+    assert get(server, "citaat/handed_in_by_quarter?regio=kempen&op=2026-06-30&sinds=&versie=3").status == 404
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,7 @@ from ui.figures.coverage.switches_nl import BY
 from ui.figures.offer.switches_nl import IMAGE, QUANTITY, SCENARIO
 from ui.figures.phases.switches_nl import PICTURE
 from ui.frame import LOOKING
-from ui.texts import deliver, phases, report
+from ui.texts import deliver, phases, quote, report
 from ui.texts import frame as words
 
 pytestmark = pytest.mark.browser
@@ -178,7 +178,7 @@ def test_the_menu_keeps_the_filters(demo: Server, page: Page) -> None:
     assert parameters(page) == {"regio": "Kempen", "sinds": CHOICES["sinds"]}
 
 
-def test_the_link_that_keeps_the_view_is_copied_whole_and_that_is_said(demo: Server, page: Page) -> None:
+def test_the_link_that_keeps_the_view_and_a_quote_are_copied_whole_and_that_is_said(demo: Server, page: Page) -> None:
     label, why, done, _ = words.COPY_LINK
     page.context.grant_permissions(["clipboard-read", "clipboard-write"], origin=demo.url)
     screen.visit(page, demo.page("aanbod", "regio=Kempen&op=vandaag"))
@@ -190,6 +190,17 @@ def test_the_link_that_keeps_the_view_is_copied_whole_and_that_is_said(demo: Ser
     filters = {key: values[0] for key, values in parse_qs(copied.query).items()}
     version = filters.pop("versie")
     assert version.isdecimal() and filters == {"regio": "Kempen", "op": f"{today()}"}
+    opener = page.get_by_role("link", name=quote.QUOTE).first
+    opener.press("Enter")
+    panel = page.get_by_role("dialog", name=quote.TITLE)
+    shown = panel.locator("blockquote").first.inner_text()
+    panel.get_by_role("button", name=quote.COPY_ALL).first.press("Enter")
+    expect(panel.get_by_role("status").filter(has_text=done)).to_be_visible()
+    assert page.evaluate("navigator.clipboard.readText()") == shown, "exactly what stands there"
+    assert re.search(r"sinds \d{2}/\d{2}/\d{4}", shown) and f"{quote.DEFINITION}: " in shown and "17 van 18" in shown
+    assert f"{demo.page('aanbod')}?" in shown and f"&versie={version}" in shown, "the whole address"
+    page.keyboard.press("Escape")
+    expect(opener).to_be_focused()
     assert stem(page) == "aanbod" and "versie" not in parameters(page), "nothing on the screen changes"
 
 

@@ -24,6 +24,7 @@ __all__ = [
     "Piece",
     "Plot",
     "Points",
+    "Saying",
     "Setting",
     "Slide",
     "Switch",
@@ -178,6 +179,15 @@ NOTE_ROOM: Mapping[Room, int] = {"page": 600, "stage": 170, "slide": 240}
 
 
 @dataclass(frozen=True)
+class Saying:
+    """One number of a figure in a sentence of its own, for who quotes it: what it is, and what defines it."""
+
+    label: str
+    sentence: str
+    indicators: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class Figure(Generic[F]):
     """One figure. Every function is pure; only ``facts`` asks, only ``say`` and ``note`` choose words.
 
@@ -203,6 +213,8 @@ class Figure(Generic[F]):
     draw_slide: Callable[[F, str | None], Slide | None] | None = None
     stage_table: Callable[[F], Table] | None = None
     """Fewer numbers for under the drawing of a stage; None: those of ``table``."""
+    sayings: Callable[[F], Sequence[Saying]] | None = None
+    """A sentence for each of its numbers, where ``say`` leaves some out; None: it is quoted as ``say`` says it."""
     switches: tuple[Switch, ...] = ()
     shown_at: Mapping[str, str] = field(default_factory=lambda: _NONE)
     is_of_region: bool = False
@@ -234,10 +246,13 @@ class Exhibit(Generic[F]):
 
     def sentence(self, room: Room = "page") -> str:
         """The fullest sentence that fits, with what the choices narrow."""
+        sentences = self.sentences()
+        return next((one for one in sentences if len(one) <= ROOM[room]), sentences[-1])
+
+    def sentences(self) -> list[str]:
+        """All of them from full to short, each with what the choices narrow."""
         suffix = "".join(switch.suffixes.get(self.setting.choice(switch), "") for switch in self.figure.switches)
-        sentences = self.figure.say(self.facts, self.setting.region)
-        fitting = (one for one in sentences if len(one) + len(suffix) <= ROOM[room])
-        return next(fitting, sentences[-1]) + suffix
+        return [f"{one}{suffix}" for one in self.figure.say(self.facts, self.setting.region)]
 
     def note(self, room: Room = "page") -> str:
         """As many sentences of how to read it as fit, what matters most first."""

@@ -47,6 +47,7 @@ def routes(regional: "tuple[Sheet, ...]", learning: "tuple[Sheet, ...]") -> list
         Route(file_address.PANEL, _of("panels", "show"), methods=["GET"]),
         Route(file_address.TABLE, table, methods=["GET"]),
         Route(file_address.TABLE_AT, table, methods=["GET"]),
+        Route(file_address.QUOTE, _of("quotes", "show"), methods=["GET"]),
         *metrics_routes(),
     ]
 

@@ -1,8 +1,10 @@
-// Every button that copies, of every page: it copies what stands beside it, of a link its whole address, and says so.
+// Every button that copies, of every page: it copies what it names or what stands beside it, of a link its whole address,
+// and says so.
 document.addEventListener('click', async event => {
   const button = event.target.closest('.nm .copy button');
   if (!button) return;
-  const box = button.parentElement, what = box.querySelector('.what'), status = box.querySelector('[role="status"]');
+  const box = button.parentElement, status = box.querySelector('[role="status"]');
+  const what = document.getElementById(button.dataset.what) ?? box.querySelector('.what');
   const text = what.href || what.innerText;
   const {done, byHand} = button.dataset;
   try {

@@ -1,8 +1,9 @@
-// What stands behind a square opens in a panel on the same page: nothing is loaded anew, and every choice stays.
-// Without this script a square is a link to the page that shows the same.
+// What stands behind a square, and what people quote of a figure, opens in a panel on the same page: nothing is loaded
+// anew, and every choice stays. Without this script each is a link to a page that shows the same.
 (() => {
   const SQUARES = '.nm table.matrix td a';
-  const OPENERS = `${SQUARES}, .nm.opens a`;
+  const QUOTE = '.nm a.quote';
+  const OPENERS = `${SQUARES}, .nm.opens a, ${QUOTE}`;
   const panel = document.createElement('dialog');
   const close = document.createElement('button');
   const content = document.createElement('div');
@@ -23,13 +24,16 @@
   async function open(link) {
     const asked = new URL(link.href);
     const turn = ++newest;
-    const answer = await fetch(`./paneel/${asked.pathname.split('/').pop()}${asked.search}`).catch(() => null);
+    const from = link.matches(QUOTE) ? link.href : `./paneel/${asked.pathname.split('/').pop()}${asked.search}`;
+    const answer = await fetch(from).catch(() => null);
     if (turn !== newest) return;
     if (!answer?.ok) {
       location.assign(link.href);
       return;
     }
-    content.innerHTML = await answer.text();
+    const shown = new DOMParser().parseFromString(await answer.text(), 'text/html');
+    content.innerHTML = (shown.querySelector('main') ?? shown.body).innerHTML;
+    for (const whole of content.querySelectorAll('a.whole')) whole.textContent = whole.href;
     const title = content.querySelector('h2, p');
     title.id = 'panel-title';
     panel.setAttribute('aria-labelledby', title.id);

@@ -26,7 +26,8 @@ OPEN_FOLDERS = ("/static/", "/letters/", "/opmaak/", CARDS)
 """Scripts, fonts and the style sheet, which are the same for everybody; and what newcomers are asked."""
 FIGURES = frozenset({"/", "/_stcore/host-config", *(f"/{stem}" for stem in address.FOR_EVERYBODY)})
 FIGURE_FOLDERS = tuple(
-    f"{one.rpartition('/')[0]}/" for one in (file_address.FIGURE, file_address.REGION, file_address.PANEL)
+    f"{one.rpartition('/')[0]}/"
+    for one in (file_address.FIGURE, file_address.REGION, file_address.PANEL, file_address.QUOTE)
 )
 """What is open too where the world may look: the pages of figures and what people take along of them."""
 TABLES = file_address.TABLE.partition("{")[0]

@@ -16,8 +16,10 @@ from ui.html import tag
 from ui.targets import exhibits, file_address
 from ui.targets.picture import Picture
 from ui.targets.plot import Plot
+from ui.targets.quote import is_quoted
 from ui.texts import figures as words
 from ui.texts import indicators
+from ui.texts import quote as quote_words
 
 _DRAWINGS_KEPT = 2_000
 """Some 50 figures and modes times 18 regions, and twice that for other dates; one is 5 to 60 kB."""
@@ -99,8 +101,12 @@ def _draw(source: tuple[str, int], code: str, view: View, choices: exhibits.Choi
     """``source`` is the path of the store and its data version."""
     picture = exhibits.on_page(code, view, choices)
     sentence, note = f"<h2>{style.text(picture.sentence)}</h2>", f"<p class='note'>{style.text(picture.note)}</p>"
-    tools = _tools(picture, file_address.write(file_address.FIGURE.format(code=code), view, source[1], choices))
+    # what is behind has its front, which is quoted
+    quote = "" if shape is Shape.BEHIND else _quote(code, view, source[1], choices)
+    tools = _tools(picture, file_address.write(file_address.FIGURE.format(code=code), view, source[1], choices), quote)
     if isinstance(picture.body, str):
+        if shape is Shape.FRONT:
+            sentence = f'<div class="headline">{sentence}{quote}</div>'
         inner = {Shape.FRONT: picture.body, Shape.BEHIND: f"{note}{tools}"}.get(shape, f"{note}{picture.body}{tools}")
         parts: tuple[str | Plot, ...] = (_block(shape, code, sentence, inner),)
     elif picture.body["data"]:
@@ -128,13 +134,21 @@ def _block(shape: Shape, code: str, sentence: str, inner: str) -> str:
     return style.block(f'<details class="fold"><summary>{sentence}</summary>{inside}</details>')
 
 
-def _tools(picture: Picture, file: str) -> str:
+def _quote(code: str, view: View, version: int, choices: exhibits.Choices) -> str:
+    """A link to what people copy of a figure, where a fixed link can show it; it opens in a panel (panel.js)."""
+    if not is_quoted(registry.FIGURES[code]):
+        return ""
+    address = file_address.write(file_address.QUOTE.format(code=code), view, version, choices)
+    return str(tag("a", quote_words.QUOTE, href=address, class_="quote"))
+
+
+def _tools(picture: Picture, file: str, quote: str) -> str:
     parts = [(words.SHOW_TABLE, style.table(*picture.reading))]
     if picture.indicators:
         parts.append((words.DEFINITION, _definitions(picture.indicators)))
     folded = "".join(f"<details><summary>{summary}</summary>{inner}</details>" for summary, inner in parts)
     link = tag("a", words.DOWNLOAD, href=file, download=f"{picture.file_name}.xlsx", class_="file")
-    return f'<div class="tools">{folded}{link}</div>'
+    return f'<div class="tools">{folded}{quote}{link}</div>'
 
 
 def _definitions(codes: tuple[str, ...]) -> str:

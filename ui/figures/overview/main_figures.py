@@ -65,5 +65,6 @@ FIGURE = Figure(
     table=numbers,
     draw_page=on_page,
     draw_slide=on_slide,
+    sayings=words.sayings,
     indicators=("partner_count", "offer_count", "assessed_share", "government_share"),
 )

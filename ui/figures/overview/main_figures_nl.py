@@ -2,6 +2,7 @@
 
 from data.questions.main_figures import SHARES, MainFigure, MainFigures
 from ui import formats
+from ui.figures.figure import Saying
 from ui.texts import assessed as assessed_words
 from ui.texts import changes
 from ui.texts import frame as frame_words
@@ -79,6 +80,28 @@ def change(figure: MainFigure, facts: MainFigures) -> str:
     has_unit = figure.code in SHARES and difference not in {"=", formats.MISSING}
     difference = f"{difference} procentpunt" if has_unit else difference
     return NO_EARLIER if facts.since is None else changes.of_figure(figure.change, difference, facts.since)
+
+
+def sayings(facts: MainFigures) -> list[Saying]:
+    """Each figure in a sentence of its own, with its count, who is missing and its change; none that nobody knows."""
+    return [
+        Saying(formats.first_upper(LABELS[one.code]), _sentence(one, facts), (one.code,))
+        for one in facts.figures
+        if one.value is not None
+    ]
+
+
+def _sentence(figure: MainFigure, facts: MainFigures) -> str:
+    counted = f"{formats.first_upper(LABELS[figure.code])}: {value(figure)}"
+    if figure.code == "assessed_share":
+        counted = say(facts, None)[0]
+    elif figure.code == "offer_count" and facts.assessed_count:
+        also = f"{formats.number(facts.assessed_count)} beoordeeld, {assessed_words.of_which(facts.fresh_count)}"
+        counted = f"{counted} ({also})"
+    elif figure.code == "government_share":
+        shown = formats.part(facts.government_count, facts.municipality_count)
+        counted = f"Besturen die meewerken: {shown} ({value(figure)})"
+    return f"{counted}; {under(figure, facts)}"
 
 
 def line_label(figure: MainFigure) -> str:
