@@ -20,7 +20,7 @@ with st.container(key="regions"):
             chosen[ORDER.key] = widgets.pick(ORDER)
     page.figures("overzicht", view, chosen, without="main_figures")
 page.piece(news.SENTENCES, view)
-st.html(f"{downloads.of_all_under_heading(view, frame.reader().version())}{style.heading(words.FOUR_FIGURES)}")
+st.html(f"{downloads.part_of_all(view, frame.reader().version())}{style.heading(words.FOUR_FIGURES)}")
 page.figure_of("main_figures", view, {}, shape=page.Shape.BEHIND)
 page.piece(news.STORIES, view)
 frame.next_question(words.NEXT, "dekking", words.NEXT_LINK)

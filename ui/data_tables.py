@@ -7,18 +7,21 @@ from typing import NamedTuple
 import streamlit as st
 
 from data import reference
-from data.deliveries import newest_reference_date
+from data.deliveries import newest_reference_date, previous_network_day
 from data.questions.data_tables import SheetRows, sheet_counts
 from data.questions.region_sheets import dates_by_region
 from data.store import Store, today
-from ui import formats, frame, own_keys, style
+from ui import formats, frame, moments, own_keys, style
 from ui.drawing import tables as drawn
+from ui.filters import View
 from ui.html import Html, join, tag
 from ui.targets import file_address
 from ui.targets.data_tables.catalogue import Catalogue
 from ui.targets.data_tables.fields import DataTable
+from ui.targets.report import downloads
 from ui.texts import data_tables as words
 from ui.texts import frame as frame_words
+from ui.texts import report as report_words
 
 _MOST_MISSING = 2
 
@@ -66,6 +69,15 @@ def _archive(now: Shown) -> Html:
     file = _file(words.ALL_FILE, "zip")
     buttons = _button(words.ARCHIVE, file), _button(words.ARCHIVE_EXCEL, f"{file}?vorm=excel")
     return card(words.ARCHIVE_TITLE, words.ARCHIVE_NOTE, *buttons)
+
+
+def _flanders(now: Shown) -> Html:
+    """The report, slides and workbook that overzicht offers, as that page opens."""
+    since = moments.earlier(
+        next(iter(frame_words.SINCE_CHOICES)), now.as_of, lambda day: frame.ask(previous_network_day, day)
+    )
+    files = downloads.of_all(View(None, now.as_of, since, now.version), now.version)
+    return card(report_words.TAKE_ALONG, report_words.TAKE_ALONG_NOTE, *files)
 
 
 def card(title: str, note: str, *buttons: Html) -> Html:
@@ -142,7 +154,7 @@ def _block(*children: Html, kind: str = "") -> Html:
     return tag("div", *children, class_=f"nm {kind}".strip())
 
 
-CARDS: Sequence[Callable[[Shown], Html]] = (_workbook, _archive)
+CARDS: Sequence[Callable[[Shown], Html]] = (_workbook, _archive, _flanders)
 """What to take along at once, the largest first."""
 PARTS: Sequence[Callable[[Shown], Html]] = (_heading, _take_along, _tables, _addresses)
 """The page from top to bottom."""

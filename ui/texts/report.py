@@ -20,6 +20,7 @@ KIND = "Regiorapport · Netwerkmonitor 4de pijler"
 KIND_OF_ALL = "Alle regio’s samen · Netwerkmonitor 4de pijler"
 FLANDERS = "Vlaanderen en Brussel"
 TAKE_ALONG = "Heel Vlaanderen om mee te nemen"
+TAKE_ALONG_NOTE = "Alle regio’s samen, met dezelfde cijfers als op de pagina’s."
 SECTIONS = {
     "flanders": "Waar staan de 18 netwerken?",
     "figures": "Waar staan we?",

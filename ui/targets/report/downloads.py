@@ -51,17 +51,17 @@ def row(view: View, version: int, choices: exhibits.Choices) -> Html:
     return _beside([*board_links, *_links(file_address.REGION, view, version)])
 
 
-def of_all(view: View, version: int) -> Html:
+def of_all(view: View, version: int) -> list[Html]:
     """Links to the same of all regions together, whichever is in view."""
-    return _beside(_links(file_address.FLANDERS, view._replace(region=None), version))
+    return _links(file_address.FLANDERS, view._replace(region=None), version)
 
 
-def of_all_under_heading(view: View, version: int) -> Html:
-    """The same as a part of a page; nothing before the first delivery."""
+def part_of_all(view: View, version: int) -> Html:
+    """Those links under a heading; nothing before the first delivery."""
     if not version:
         return Html()
     heading = tag("div", tag("h2", words.TAKE_ALONG, class_="between screen"), class_="nm")
-    return join(heading, of_all(view, version))
+    return join(heading, _beside(of_all(view, version)))
 
 
 def _links(path: str, view: View, version: int) -> list[Html]:
