@@ -98,7 +98,7 @@ def on_slide(facts: Growth, own: str | None) -> Bars | None:
     ]
     axis = measures_nl.PERCENT if facts.is_share else MEASURES[facts.measure].label
     series = tuple(zip((words.LATEST, words.EARLIER), values, strict=True))
-    return Bars(tuple(name_of(one.region) for one in compared), series, axis)
+    return Bars(tuple(name_of(one.region) for one in compared), series, axis, words.SLIDE_NOTE)
 
 
 FIGURE = Figure(

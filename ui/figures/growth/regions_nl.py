@@ -9,6 +9,7 @@ from ui.texts import figures as figure_words
 from ui.texts.region import name_of
 
 EARLIER, LATEST = "eerdere levering", "nieuwste levering"
+SLIDE_NOTE = "Van elke regio de nieuwste levering en een eerdere. Wie er nog geen twee heeft, staat er niet bij."
 _EARLIER = "een eerdere levering"
 
 
