@@ -50,6 +50,8 @@ class Action(StrEnum):
     """What a room or newcomers answered, as rows of a region."""
     FEEDBACK = "feedback"
     """Let newcomers answer about the offer of a region, or no more; make the cards that lead them there."""
+    COLLECT = "collection-rounds"
+    """Open, change and close a collection round; remind."""
     ADMINISTER = "administer"
     """People, links, sessions, audit, backups."""
     KEEP = "keep"
@@ -72,6 +74,7 @@ MATRIX: Mapping[Action, Mapping[Role, Reach]] = MappingProxyType(
         Action.RUNSHEETS: {Role.FACILITATOR: Reach.ALL, Role.ADMINISTRATOR: Reach.ALL},
         Action.TAKE_OVER: {Role.STAFF: Reach.OWN, Role.ADMINISTRATOR: Reach.ALL},
         Action.FEEDBACK: {Role.STAFF: Reach.OWN, Role.ADMINISTRATOR: Reach.ALL},
+        Action.COLLECT: {Role.CORE: Reach.ALL, Role.ADMINISTRATOR: Reach.ALL},
         Action.ADMINISTER: {Role.ADMINISTRATOR: Reach.ALL},
         Action.KEEP: {Role.HALL: Reach.ALL},
     }

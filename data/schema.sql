@@ -670,3 +670,27 @@ COMMENT ON COLUMN staging.board_choice.from_date IS 'the newest date its sheets 
 COMMENT ON COLUMN staging.board_choice.realisations IS 'date and title of each, none: those of the page itself; JSON list';
 COMMENT ON COLUMN staging.board_choice.actions IS 'objective and action of each, none: those of the page itself; JSON list';
 COMMENT ON COLUMN staging.board_choice.question IS 'what the region asks its board, empty: what the page itself asks; text';
+
+-- By when core partners ask which sheets of all regions; the newest version of a number is what it is now.
+CREATE TABLE staging.collection_round (
+    number INTEGER NOT NULL CHECK (number > 0),
+    version INTEGER NOT NULL CHECK (version > 0),
+    name VARCHAR NOT NULL CHECK (length(name) > 0),
+    by_date DATE NOT NULL,
+    sheets VARCHAR[] NOT NULL CHECK (len(sheets) > 0),
+    note VARCHAR NOT NULL,
+    newest_delivery_id INTEGER NOT NULL CHECK (newest_delivery_id >= 0),
+    saved_at TIMESTAMP NOT NULL,
+    is_closed BOOLEAN NOT NULL,
+    PRIMARY KEY (number, version)
+);
+COMMENT ON TABLE staging.collection_round IS 'collection rounds, a row a version: opened, changed, closed; append-only';
+COMMENT ON COLUMN staging.collection_round.number IS 'the round; rising number';
+COMMENT ON COLUMN staging.collection_round.version IS 'version of the round, the first opens it; rising number';
+COMMENT ON COLUMN staging.collection_round.name IS 'name; text';
+COMMENT ON COLUMN staging.collection_round.by_date IS 'by when regions hand in or confirm; date';
+COMMENT ON COLUMN staging.collection_round.sheets IS 'sheets asked, as in the contract; list of texts';
+COMMENT ON COLUMN staging.collection_round.note IS 'what is asked for besides, without personal data, or empty; text';
+COMMENT ON COLUMN staging.collection_round.newest_delivery_id IS 'the last delivery before this version, 0 before the first; id';
+COMMENT ON COLUMN staging.collection_round.saved_at IS 'when this version was saved; UTC';
+COMMENT ON COLUMN staging.collection_round.is_closed IS 'it ended with this version; true or false';

@@ -7,7 +7,7 @@ from typing import Any, NoReturn, Protocol
 
 from data.retention import Retention
 from data.sessions import LINK_DAYS
-from loaders import people
+from loaders import people, rounds
 
 UNUSABLE = 2
 
@@ -102,6 +102,7 @@ def parser(words: Words) -> argparse.ArgumentParser:
     publishing.add_argument("folder", type=Path, metavar="DIR", help=texts["copy_folder"])
     publishing.add_argument("--keep", type=_positive, default=3, metavar="N", help=texts["keep"])
     _add_people(command("people", "json"), texts)
+    _add_round(command("round", "json"), texts)
     command("demo").add_argument("--if-empty", action="store_true", help=texts["if_empty"])
     return made
 
@@ -115,6 +116,14 @@ def _add_people(about: argparse.ArgumentParser, texts: dict[str, str]) -> None:
     about.add_argument("--all", action="store_true", help=texts["all"])
     about.add_argument("--forget", action="store_true", help=texts["forget"])
     about.add_argument("--address", default="", metavar="URL", help=texts["address"])
+
+
+def _add_round(about: argparse.ArgumentParser, texts: dict[str, str]) -> None:
+    about.add_argument("task", choices=rounds.TASKS, metavar="|".join(rounds.TASKS), help=texts["round_task"])
+    about.add_argument("--name", metavar="N", help=texts["round_name"])
+    about.add_argument("--date", metavar="YYYY-MM-DD", help=texts["by_date"])
+    about.add_argument("--sheet", action="append", metavar="S", help=texts["asked_sheet"])
+    about.add_argument("--note", metavar="T", help=texts["round_note"])
 
 
 def _positive(text: str) -> int:

@@ -28,7 +28,7 @@ from data.store import (
     SupersededError,
     today,
 )
-from loaders import contract, people
+from loaders import contract, people, rounds
 from loaders.answering import BLOCKED, BUSY, FINE, UNUSABLE, UsageError, give, print_json
 from loaders.checks.checked import Checked, obstacles
 from loaders.checks.checking import check, is_region
@@ -285,6 +285,12 @@ def run_people(options: argparse.Namespace) -> int:
     return FINE
 
 
+def run_round(options: argparse.Namespace) -> int:
+    """Open, change, close or list collection rounds."""
+    with closing(Store(_store_path(options))) as store:
+        return rounds.run(store, options, texts)
+
+
 def run_demo(options: argparse.Namespace) -> int:
     """Load invented deliveries through the same door as any file."""
     from loaders import demo  # noqa: PLC0415 - reads its word lists, which no other command needs
@@ -388,5 +394,6 @@ _RUNS: dict[str, Callable[[argparse.Namespace], int]] = {
     "restore-backup": run_restore_backup,
     "publish-static": run_publish_static,
     "people": run_people,
+    "round": run_round,
     "demo": run_demo,
 }

@@ -5,7 +5,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +13,7 @@ import openpyxl
 import pytest
 
 from data.deliveries import versions
-from data.store import Store
+from data.store import Store, today
 from loaders.__main__ import main
 from tests.workbooks import offer, partner, workbook
 from ui.texts import command as texts
@@ -235,6 +235,30 @@ def test_what_is_still_right_is_confirmed_without_a_file(here: Path, capsys: pyt
     errors = capsys.readouterr().err
     assert texts.UNKNOWN_SHEET.format(sheets="Fasen", allowed="Partners, Aanbod") in errors
     assert texts.NOTHING_STANDS in errors
+
+
+def test_a_round_is_opened_changed_listed_and_closed(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    def told(*arguments: str) -> dict[str, Any]:
+        assert main(("round", *arguments, "--json")) == 0
+        (row,) = json.loads(capsys.readouterr().out)["rounds"]
+        return dict(row)
+
+    def refused(*arguments: str) -> str:
+        assert main(("round", *arguments)) == 2
+        return capsys.readouterr().err.strip()
+
+    day, later = (f"{today() + timedelta(days=ahead)}" for ahead in (7, 14))
+    assert refused("open", "--name", "Zonder dag") == texts.UNUSABLE_ROUND["by_date"]
+    assert refused("close") == texts.NO_ROUND_RUNS
+    begun = told("open", "--name", "Najaar", "--date", day, "--sheet", "Aanbod", "--sheet", "Partners")
+    assert (begun["by_date"], begun["sheets"], begun["silent_count"]) == (day, ["Partners", "Aanbod"], 18)
+    assert refused("open", "--name", "Nog een", "--date", day) == texts.ROUND_RUNS
+    assert refused("change", "--note", "Bel 0470 00 00 01") == texts.UNUSABLE_ROUND["personal"]
+    assert told("change", "--date", later) == begun | {"by_date": later}
+    assert told("close")["is_closed"]
+    assert told("list")["is_closed"]
+    assert main(("round", "list")) == 0
+    assert "Najaar" in capsys.readouterr().out
 
 
 def test_a_name_like_one_that_stands_blocks_a_file_of_their_own(here: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -104,6 +104,7 @@ ACTIONS: Mapping[str, str] = {
     Action.RUNSHEETS: "draaiboek of zaal",
     Action.TAKE_OVER: "antwoorden overnemen",
     Action.FEEDBACK: "stem van de nieuwkomer",
+    Action.COLLECT: "aanleverronde",
     Action.ADMINISTER: "beheren",
     Action.KEEP: "antwoorden van de zaal bewaren",
 }

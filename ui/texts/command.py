@@ -48,6 +48,12 @@ HELP = {
     "own_region": "code van de regio van een invoerder of organisatie; mag meer dan eens",
     "days": "hoeveel dagen de link gebruikt kan worden (anders 7)",
     "address": "het adres van de app, bv. https://monitor.voorbeeld.be, om de hele link te tonen",
+    "round": "aanleverrondes: vraag aan alle regio’s bladen tegen een datum",
+    "round_task": "open: begin een ronde; change: wijzig wat loopt; close: sluit ze af; list: toon alle rondes",
+    "round_name": "naam van de ronde, bv. Cijfers van het najaar",
+    "by_date": "de laatste dag om aan te leveren, als JJJJ-MM-DD",
+    "asked_sheet": "naam van een gevraagd blad; mag meer dan eens (anders: alle bladen van de regio’s)",
+    "round_note": "een korte uitleg, zonder namen of gegevens van mensen",
     "demo": "maak voorbeeldgegevens en laad ze op",
     "file": "het werkboek (.xlsx)",
     "region": "code van de regio, bv. midwest, of lerend-netwerk",
@@ -163,6 +169,18 @@ UNKNOWN = {
     "revoke-key": "Leessleutel {which} bestaat niet of telt niet meer. Kijk met people keys welke er zijn.",
     "organisation": "Organisatie {which} staat niet in de lijst. Kijk met people organisations welke er zijn.",
 }
+UNUSABLE_ROUND = {
+    "name": "Een ronde heeft een naam van hoogstens 60 tekens. Geef ze mee met --name.",
+    "by_date": "Een ronde heeft een laatste dag, vandaag of later. Geef hem mee met --date.",
+    "sheets": "Een van deze bladen bestaat niet. Kies bladen van het sjabloon van een regio, bv. Partners.",
+    "note": "De uitleg is te lang. Schrijf hoogstens 300 tekens.",
+    "personal": "In de naam of de uitleg staan gegevens van een mens. Laat ze weg: er is niets bewaard.",
+}
+ROUND_RUNS = "Er loopt al een ronde. Sluit die eerst, met round close, of wijzig ze met round change."
+NO_ROUND_RUNS = "Er loopt geen ronde. Begin er een met round open."
+NO_ROUNDS = "Er zijn nog geen rondes."
+ROUND = "{number}  {name}  tegen {by_date:%d/%m/%Y}  {state}  regio’s klaar {done}, bezig {begun}, nog niets {silent_count}  {sheets}"
+ROUND_STATES = {False: "loopt", True: "afgesloten"}
 NOBODY = "Er is nog niets om te tonen."
 UNUSABLE_ORGANISATION = (
     "Dit kan niet bewaard worden. Een organisatie heeft een ondernemingsnummer (bv. 0999.000.129) of een OVO-code (bv. OVO000129), "
