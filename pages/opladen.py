@@ -8,6 +8,7 @@ from ui import frame, grid, style
 from ui.texts import deliver as words
 from ui.texts import findings, kept, mending, returned, template
 from ui.upload import conversation, done, files, head
+from ui.work import rounds
 
 frame.require()
 store = frame.store()
@@ -19,6 +20,7 @@ file = files.waiting(desk.stored_as)
 if file:
     conversation.hand_in(desk, file)
     st.stop()
+rounds.tell(region)
 head.show_template(region, day, desk.template)
 head.offer_still_right(desk.older_sheets(), day, desk.confirm)
 if grid.is_wanted():

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from data import reference
+from data import collection_rounds, reference
 from data.deliveries import deliveries
 from loaders.deliveries.past import Past
 from ui import frame, style, versions
@@ -11,6 +11,7 @@ from ui.texts import deliver as deliver_words
 from ui.texts import frame as frame_words
 from ui.texts import template as template_words
 from ui.texts import versions as words
+from ui.work import rounds
 
 view = frame.require()
 past = Past(frame.store(), template_words)
@@ -30,4 +31,5 @@ else:
     versions.timeline(past, listed)
     versions.show_aside(view._replace(region=region))
     versions.one_of(past, listed, view.version)
-page.figures("versies", view, {})
+round_now = collection_rounds.running(past.store)
+page.figures("versies", view, rounds.choices(round_now), without="" if round_now else "collection_round")

@@ -18,8 +18,9 @@ from ui.texts import frame as words
 
 ADDRESSES = (
     *((stem, "") for stem in PAGES),
-    *((stem, "regio=Kempen") for stem in ("dekking", "fasen", "regio")),
+    *((stem, "regio=Kempen") for stem in ("dekking", "fasen", "regio", "werk")),
     *(("aanbod", "regio=Kempen&beeld=Het+aanbod+zelf"), ("lerend_netwerk", "beeld=Tafels"), ("versies", "voor=Kempen")),
+    ("werk", "wie=Kernpartner"),
     *(("opladen", "voor=Kempen"), ("netwerkdag", "draaiboek=1"), ("overzicht", "op=een+andere+datum")),
 )
 """Pages with the choices that bring other controls."""
@@ -37,6 +38,7 @@ QUERIES = (
     "beeld",
     "dag",
     "vak",
+    "wie",
 )
 
 

@@ -12,6 +12,7 @@ from data.feedback import Feedback
 from data.live_results import keep_due
 from data.locations import default_path
 from data.questions.chosen_steps import day_steps
+from data.questions.collection import collection
 from data.questions.newcomer_answers import newcomer_answers, offers_answered
 from data.rooms import Rooms
 from data.store import Store
@@ -20,7 +21,7 @@ from ui.cache import kept
 ANSWERS_KEPT = 1_500
 """Some 60 questions times 25 dates, some of which are asked for each region; an answer is some kilobytes."""
 _WITHOUT_DELIVERY: frozenset[Callable[..., Any]] = frozenset(
-    {day_steps, newest_number, newcomer_answers, offers_answered}
+    {day_steps, newest_number, newcomer_answers, offers_answered, collection}
 )
 """Questions about what changes between deliveries."""
 P = ParamSpec("P")

@@ -84,6 +84,12 @@ def bar(page: Any, version: int, fixed: int | None) -> tuple[View, str]:
     return View(other or region, as_of, earlier, version, link, stays), said
 
 
+def region_alone(page: Any) -> str | None:
+    """The region of the filters on a page that has no other filter; ``page`` is its script."""
+    _read_link(page, {"regio": _region_name})
+    return _choice(words.REGION, "regio", [None, *reference.regions()], _region_name, _leave_other)
+
+
 def _readings(network_days: list[date], latest: date | None) -> Readings:
     """How each choice reads, by its key in the address; ``latest`` is the date of the newest delivery."""
     delivered = moments.ends_of_months(ask(reference_dates))

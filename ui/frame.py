@@ -36,8 +36,11 @@ from ui.texts import signing as signing_words
 
 __all__ = ["LOOKING", "View", "ask", "known_at", "link", "next_question", "reader", "require", "run", "store"]
 ROOT = Path(__file__).parent.parent
-_OF_REGION, _HANDING_IN, _ADMINISTERING = "regio", "opladen", "beheer"
+_WORKING, _OF_REGION, _HANDING_IN, _ADMINISTERING = "werk", "regio", "opladen", "beheer"
+_TO_DO = (Action.DELIVER, Action.COLLECT, Action.RUNSHEETS, Action.ADMINISTER)
+"""Who may do one of these has work."""
 GROUPS = {
+    "": (_WORKING,),
     words.GROUP_LOOK: LOOKING[:-1],
     words.GROUP_DELIVER: ("opladen", "versies"),
     words.GROUP_TOGETHER: ("lerend_netwerk", "netwerkdag"),
@@ -63,7 +66,7 @@ def run() -> None:
     page = _navigation()
     _tell_who(page)
     if not page.url_path:
-        st.switch_page(_script(LOOKING[0]), query_params=filters.parameters())
+        st.switch_page(_script(_first()), query_params=filters.parameters())
     stem = page.url_path
     st.set_page_config(
         page_title=words.page_title(page.title), layout="wide", initial_sidebar_state=style.SIDEBAR_WIDTH_PX
@@ -178,7 +181,13 @@ def _navigation() -> Any:
     # the default page has no address of its own: were it overzicht, a link to overzicht would find no page
     root = copy(_root_page())
     pages = {group: [_page(stem) for stem in stems] for group, stems in GROUPS.items()}
-    return st.navigation({"": [root], **pages}, expanded=True)
+    pages[""].insert(0, root)
+    return st.navigation(pages, expanded=True)
+
+
+def _first() -> str:
+    """Where the address without a page leads: to her work who signed in and has some."""
+    return _WORKING if people.now().mode is not Mode.OPEN and _is_offered(_WORKING) else LOOKING[0]
 
 
 def _root() -> None:
@@ -208,6 +217,8 @@ def _is_offered(stem: str) -> bool:
     by = people.now()
     if not people.is_signed_in(by):
         return False
+    if stem == _WORKING:
+        return any(may(by, action) or regions_for(by, action) for action in _TO_DO)
     if stem == _HANDING_IN:
         return bool(regions_for(by, Action.DELIVER))
     return stem != _ADMINISTERING or may(by, Action.ADMINISTER)

@@ -12,7 +12,8 @@ from ui.figures.offer.switches_nl import IMAGE as OFFER_IMAGE
 from ui.figures.overview.switches_nl import VIEW
 from ui.figures.phases import switches_nl as phase_switches
 from ui.frame import LOOKING
-from ui.texts import administration
+from ui.texts import administration, work
+from ui.work.page import PART_KEY
 
 OWN = {"regio": "Kempen"}
 OWN_ELSEWHERE = {"voor": "Kempen"}
@@ -34,6 +35,7 @@ SWITCHES: dict[str, tuple[Switch, ...]] = {
     "fasen": (Switch("beeld", tuple(phase_switches.PICTURE.options.values())),),
     "lerend_netwerk": (Switch("beeld", tuple(learning.PICTURE.options.values())),),
     "uitleg": (Switch(ROLE.key, tuple(ROLE.options.values())),),
+    "werk": (Switch(PART_KEY, tuple(work.PARTS.values())),),
     "beheer": (Switch("onderdeel", tuple(administration.PARTS.values())),),
 }
 """Filled per page below; a page that is not named has one way to be looked at."""
@@ -42,7 +44,7 @@ SWITCHES: dict[str, tuple[Switch, ...]] = {
 def _modes(stem: str) -> tuple[dict[str, str], ...]:
     """Without and with a region, and with a region every combination of the switches."""
     chosen = product(*([(switch.key, choice) for choice in switch.choices] for switch in SWITCHES.get(stem, ())))
-    own = OWN if stem in LOOKING else OWN_ELSEWHERE
+    own = OWN if stem in (*LOOKING, "werk") else OWN_ELSEWHERE
     return ({}, *(own | dict(pairs) for pairs in chosen))
 
 

@@ -19,7 +19,7 @@ from ui.figures.coverage import (
 )
 from ui.figures.coverage import kinds as coverage_kinds
 from ui.figures.coverage import switches_nl as coverage_switches
-from ui.figures.deliveries import handed_in
+from ui.figures.deliveries import collection, handed_in
 from ui.figures.figure import Figure, Switch
 from ui.figures.growth import of_region as growth_of_region
 from ui.figures.growth import regions as growth_regions
@@ -130,6 +130,7 @@ _ALL: tuple[Figure[Any], ...] = (
     advice.FIGURE,
     flanders.FIGURE,
     handed_in.FIGURE,
+    collection.FIGURE,
 )
 """By page, in the order in which a page shows them; of those that a room can see, the first stands for the page."""
 FIGURES: Mapping[str, Figure[Any]] = {figure.code: figure for figure in _ALL}

@@ -43,6 +43,7 @@ def routes(regional: "tuple[Sheet, ...]", learning: "tuple[Sheet, ...]") -> list
         Route(file_address.FLANDERS, _of("downloads", "flanders"), methods=["GET"]),
         Route(file_address.ORIGINAL, _of("downloads", "original"), methods=["GET"]),
         Route(file_address.CARDS, _of("downloads", "cards"), methods=["GET"]),
+        Route(file_address.ROUND, _of("downloads", "round_day"), methods=["GET"]),
         Route(file_address.AUDIT, _of("downloads", "audit_lines"), methods=["GET"]),
         Route(file_address.PANEL, _of("panels", "show"), methods=["GET"]),
         Route(file_address.TABLE, table, methods=["GET"]),

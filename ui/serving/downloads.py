@@ -6,19 +6,21 @@ from urllib.parse import quote
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, PlainTextResponse, Response
 
+from data import collection_rounds
 from data.access import RefusedError
 from data.deliveries import versions
 from data.store import StoreError
 from ui import address, answers, people, settings
 from ui.filters import View
 from ui.live import cards as live_cards
-from ui.targets import audit_file, data_file, exhibits, file_address
+from ui.targets import audit_file, calendar_file, data_file, exhibits, file_address
 from ui.targets.report import downloads
 from ui.texts import administration as administration_words
 from ui.texts import feedback as feedback_words
 from ui.texts import figures as words
 from ui.texts import frame as frame_words
 from ui.texts import report as report_words
+from ui.texts import rounds as round_words
 
 
 def figure(request: Request) -> Response:
@@ -71,6 +73,18 @@ def original(request: Request) -> Response:
     if content is None or one is None:
         return PlainTextResponse(words.NO_SUCH_FILE, 404)
     return _attachment(content, one.file_name)
+
+
+def round_day(request: Request) -> Response:
+    """The last day of a collection round that runs, for a calendar."""
+    try:
+        number = address.number(request.path_params["number"], address.HIGHEST_NUMBER)
+        one = collection_rounds.find(answers.store(), number) if number else None
+    except StoreError:
+        return PlainTextResponse(words.FILE_FAILED, 503)
+    if one is None or one.is_closed:
+        return PlainTextResponse(words.NO_SUCH_FILE, 404)
+    return _attachment(calendar_file.content(one), round_words.file_name(one))
 
 
 def audit_lines(request: Request) -> Response:

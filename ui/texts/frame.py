@@ -24,6 +24,7 @@ TITLES = {
     "regio": "Regio",
     "opladen": "Opladen",
     "versies": "Versies",
+    "werk": "Wat moet ik doen?",
     "lerend_netwerk": "Lerend netwerk",
     "netwerkdag": "Netwerkdag",
     "uitleg": "Uitleg",

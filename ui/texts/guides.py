@@ -13,6 +13,7 @@ from ui.texts import (
     figures,
     quote,
     report,
+    rounds,
     runsheets,
     stage,
     stage_document,
@@ -91,6 +92,7 @@ _REGION = Guide(
                 "Verbeter de rij in je bestand en leg het opnieuw neer.",
                 f"Eén cel verbeteren? Kies bij Opladen “{deliver.HOWS['typen']}”.",
                 f"Niets veranderd sinds de vorige keer? Open “{upload.STILL_RIGHT}”.",
+                f"Op “{frame_words.TITLES['werk']}” staat wat je nu het best nakijkt.",
             ),
         ),
         Section(
@@ -229,6 +231,17 @@ _CORE_PARTNER = Guide(
                 "Elke tabel heeft daar een adres voor Excel of Power BI.",
                 "Elk bestand noemt de datum en de versie van de gegevens.",
                 "Elke pagina kan je ook zelf afdrukken, met Ctrl en P.",
+            ),
+        ),
+        Section(
+            "Cijfers vragen aan alle regio’s",
+            (
+                f"Ga naar “{frame_words.TITLES['werk']}”.",
+                f"Vul “{rounds.OPEN}” in: een naam, een laatste dag en de bladen.",
+                "Het bord toont per regio en per blad wat er al is.",
+                f"Open een regio onder “{rounds.REMINDERS}”: daar staat een tekst klaar.",
+                f"Klik op “{rounds.COPY_TEXT[0]}” en plak hem in je e-mail.",
+                f"Is het klaar? Open “{rounds.CHANGE}” en sluit de ronde af.",
             ),
         ),
     ),

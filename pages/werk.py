@@ -1,0 +1,13 @@
+"""What somebody can do now: of a region, of a collection round, of a network day, of this server."""
+
+import streamlit as st
+
+from loaders.values.personal_data import personal_code
+from ui import frame, style
+from ui.texts import frame as frame_words
+from ui.work import page
+
+frame.require()
+
+st.html(style.page_name(frame_words.TITLES["werk"]))
+page.show(frame.store(), personal_code)

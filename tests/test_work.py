@@ -1,0 +1,195 @@
+"""The page werk: what there is to do for whom, counted as the pages count it; rounds opened, seen and closed on it."""
+
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import replace
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+import streamlit as st
+from icalendar import Calendar
+from streamlit.testing.v1 import AppTest
+
+from data import collection_rounds
+from data.access import Role, anybody
+from data.collection_rounds import Plan, Round
+from data.questions.collection import collection
+from data.questions.offer_list import listed_offers
+from data.questions.region_plan import action_plan
+from data.questions.region_work import KINDS, network_days_around, region_work
+from data.store import Store, today
+from loaders.values.personal_data import personal_code
+from tests.delivering import deliver
+from tests.running import copied, demo_store, empty_store
+from tests.test_access import person
+from tests.test_pages import html, run_warm
+from tests.workbooks import REGION, offer, partner
+from ui import cache, frame
+from ui.targets import calendar_file
+from ui.texts import rounds as words
+from ui.texts import work as work_words
+from ui.texts import work_region
+from ui.work import page
+
+OWN = "kempen"
+SOON = today() + timedelta(days=14)
+PLAN = Plan("Cijfers van het najaar", SOON, ("Partners", "Aanbod"), "Één blad volstaat; de rest mag later.")
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    with closing(Store(copied(empty_store(), tmp_path))) as opened:
+        yield opened
+
+
+@pytest.fixture(scope="module")
+def demo_path(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return copied(demo_store(), tmp_path_factory.mktemp("work"))
+
+
+@pytest.fixture
+def demo(demo_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Store]:
+    """The app has the demo data."""
+    monkeypatch.setenv("MONITOR_DB", str(demo_path))
+    yield frame.store()
+    frame.store().close()
+    st.cache_resource.clear()
+    cache.clear()
+
+
+def opened(store: Store, plan: Plan = PLAN) -> Round:
+    return collection_rounds.open_round(store, anybody("kernpartner"), plan, personal_code)
+
+
+def warm(part: str = "", **parameters: str) -> AppTest:
+    app = run_warm("werk")
+    if part:
+        app.button_group(key=page.PART_KEY).set_value(part).run()
+    for key, value in parameters.items():
+        app.selectbox(key=key).set_value(value).run()
+    assert not app.exception
+    return app
+
+
+def test_a_region_that_handed_in_nothing_has_all_sheets_to_begin_with(store: Store) -> None:
+    facts = region_work(store, today(), REGION)
+    assert {kind: facts.count(kind) for kind in KINDS if facts.count(kind) is not None} == {"absent": 8}
+    assert work_region.headline(facts) == work_region.NO_DELIVERY
+
+
+def test_sheets_are_old_after_six_months_and_said_a_month_before(store: Store) -> None:
+    day = date(2026, 3, 31)
+    deliver(store, REGION, day, {"Partners": [partner()], "Aanbod": [offer()]})
+    told = {}
+    for as_of in (date(2026, 8, 29), date(2026, 8, 30), date(2026, 9, 29), date(2026, 9, 30)):
+        facts = region_work(store, as_of, REGION)
+        told[as_of] = (facts.count("old"), facts.count("soon"))
+    assert list(told.values()) == [(0, 0), (0, 2), (0, 2), (2, 0)]
+    assert region_work(store, date(2026, 9, 30), REGION).count("unassessed") == 1
+
+
+def test_what_no_sheet_tells_is_not_said_to_be_done(store: Store) -> None:
+    deliver(store, REGION, today(), {"Partners": [partner()]})
+    facts = region_work(store, today(), REGION)
+    silent = [kind for kind in KINDS if facts.count(kind) is None]
+    assert silent == ["stale", "unassessed", "incomplete", "late", "unanswered"]
+    assert facts.count("absent") == 7
+
+
+def test_work_is_counted_as_the_pages_count_it(demo: Store) -> None:
+    facts = region_work(demo, today(), OWN)
+    stale = [one for one in listed_offers(demo, today(), OWN, state="stale") if one.is_active]
+    plan = action_plan(demo, today(), OWN)
+    assert facts.count("stale") == len(stale) > 0
+    assert facts.count("late") == plan.count("overdue") + plan.count("past_since") > 0
+    app = warm(regio="Kempen")
+    shown = html(app)
+    assert work_region.headline(facts) in shown
+    assert "aanbod?regio=Kempen&amp;op=vandaag&amp;beeld=lijst&amp;beoordeling=stale" in shown
+    assert work_words.network_days(network_days_around(demo, today()))[0] in shown
+    assert words.NONE_RUNS in shown
+
+
+def test_a_round_is_opened_on_the_page_and_each_region_sees_what_it_asks(demo: Store) -> None:
+    app = warm("kernpartner")
+    assert words.silent(18, 18) in html(app) or "leverde" in html(app)
+    name, note = (one for one in app.text_input)
+    name.set_value(PLAN.name)
+    note.set_value("Bel 0470 00 00 01")
+    app.date_input[0].set_value(SOON)
+    button(app, words.OPEN_BUTTON).click().run()
+    assert [one.value for one in app.error] == [words.UNUSABLE["personal"]]
+    app.text_input[1].set_value(PLAN.note)
+    button(app, words.OPEN_BUTTON).click().run()
+    one = collection_rounds.running(demo)
+    assert one and (one.plan.name, one.by_date, one.note, len(one.sheets)) == (PLAN.name, SOON, PLAN.note, 8)
+    shown = html(app)
+    assert "0 van 18 regio’s zijn klaar" in shown
+    answers = collection(demo, today()).of(OWN)
+    assert answers and words.still_waiting(answers) in shown
+    assert calendar_file.address_of(one) in shown
+
+    app.button_group(key=page.PART_KEY).set_value("regio").run()
+    app.selectbox(key="regio").set_value("Kempen").run()
+    assert words.of_region(one, answers) in html(app)
+    assert words.upload_note(one, answers.waiting) in html(run_warm_at("opladen"))
+
+    app.button_group(key=page.PART_KEY).set_value("kernpartner").run()
+    assert button(app, words.CLOSE).disabled, "it asks once more"
+    app.checkbox[0].check().run()
+    button(app, words.CLOSE).click().run()
+    assert collection_rounds.running(demo) is None
+    assert words.CLOSED in [each.value for each in app.success]
+
+
+def run_warm_at(stem: str) -> AppTest:
+    app = run_warm(stem)
+    app.selectbox(key="voor").set_value(OWN).run()
+    return app
+
+
+def button(app: AppTest, label: str) -> AppTest:
+    return next(one for one in app.button if one.label == label)
+
+
+@pytest.mark.parametrize(
+    ("role", "there", "not_there"),
+    [
+        (Role.STAFF, work_words.SEEKS_YOU, words.OPEN),
+        (Role.CORE, words.OPEN, work_words.SEEKS_YOU),
+        (Role.FACILITATOR, work_words.NO_RUNSHEETS_WHY, words.OPEN),
+        (Role.VISITOR, work_words.NOTHING_FOR_YOU, words.OPEN),
+    ],
+)
+def test_everybody_sees_the_work_of_her_role_alone(
+    demo: Store, role: Role, there: str, not_there: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("ui.people.now", lambda: person(role, regions=(OWN,)))
+    app = warm()
+    shown = html(app)
+    assert there in shown
+    assert not_there not in shown
+    assert not app.button_group and not [one for one in app.selectbox if one.key == "regio"]
+    assert frame._first() == ("overzicht" if role is Role.VISITOR else "werk")
+
+
+def test_an_administrator_sees_backups_and_refusals(demo: Store) -> None:
+    shown = html(warm("beheerder"))
+    assert work_words.BACKUP_NOT_SET in shown
+    assert work_words.refusals(0)[0] in shown
+
+
+def test_the_last_day_goes_into_a_calendar_and_moves_along(store: Store) -> None:
+    first = opened(store, replace(PLAN, note="é" * 300))
+    told = calendar_file.content(first)
+    assert told.count(b"\n") == told.count(b"\r\n") > 10
+    assert max(map(len, told.split(b"\r\n"))) <= 75
+    assert f"DTSTART;VALUE=DATE:{SOON:%Y%m%d}\r\n".encode() in told
+    later = replace(first.plan, by_date=SOON + timedelta(days=7))
+    second = collection_rounds.change(store, anybody("x"), first, later, personal_code)
+    (before,), (after,) = (Calendar.from_ical(calendar_file.content(one)).walk("VEVENT") for one in (first, second))
+    assert (before["UID"], before["SEQUENCE"], before["DTEND"].dt) == (after["UID"], 0, SOON + timedelta(days=1))
+    assert (after["SEQUENCE"], after["DTSTART"].dt) == (1, later.by_date)
+    assert str(before["DESCRIPTION"]) == words.calendar_text(first)
+    assert before["DTSTAMP"].dt.replace(tzinfo=None) == first.saved_at.replace(microsecond=0)

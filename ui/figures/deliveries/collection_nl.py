@@ -1,0 +1,38 @@
+"""Words of the board of a collection round."""
+
+from collections.abc import Mapping
+
+from data.questions.collection import Collection, State
+from ui import formats
+from ui.texts import rounds as round_words
+
+CORNER = "Regio"
+ANSWERED = "samen"
+SIGNS: Mapping[State, str] = {"handed_in": "■ nieuw", "confirmed": "✔ juist", "waiting": "– niets"}
+LEGEND: Mapping[State, str] = {
+    "handed_in": "aangeleverd sinds het begin",
+    "confirmed": "bevestigd dat het nog juist is",
+    "waiting": "nog niets",
+}
+HEADERS = {"region": "Regio", "sheet": "Blad", "state": "Stand", "reference_date": "Stand op"}
+
+
+def say(facts: Collection, own: str | None) -> list[str]:
+    """How many regions answered whole, in part or not; shorter: how many are whole."""
+    if facts.round is None or facts.days_left is None:
+        return [round_words.NONE_RUNS]
+    done, begun, silent = (len(some) for some in (facts.done_regions, facts.begun_regions, facts.silent_regions))
+    first = f"{round_words.named(facts.round)}: {formats.part(done, len(facts.regions))} regio’s zijn klaar"
+    ways = [f"{begun} {'is' if begun == 1 else 'zijn'} bezig"] if begun else []
+    ways += [f"{silent} {'liet' if silent == 1 else 'lieten'} nog niets horen"] if silent else []
+    left = "afgesloten" if facts.round.is_closed else round_words.days_left(facts.days_left)
+    full = ", ".join([first, *ways])
+    return formats.falling(f"{full}; {left}", full, first)
+
+
+def note(facts: Collection, own: str | None) -> list[str]:
+    """What counts as an answer."""
+    return [
+        "Per gevraagd blad: wat een regio deed sinds de ronde begon, aanleveren of bevestigen wat er stond.",
+        "Cijfers van de dag dat de ronde begon, of later, tellen ook. Een vroegere stand terugzetten telt niet.",
+    ]

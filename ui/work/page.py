@@ -1,0 +1,40 @@
+"""The page werk: the part that somebody may, or the one that was chosen of several."""
+
+from collections.abc import Callable, Mapping
+
+import streamlit as st
+
+from data.access import Action, Principal, may, regions_for
+from data.collection_rounds import Judge
+from data.store import Store
+from ui import people, style, widgets
+from ui.figures.figure import Switch
+from ui.texts import work as words
+from ui.work import others, region, rounds
+
+PART_KEY = "wie"
+
+
+def show(store: Store, judge: Judge) -> None:
+    """What there is to do for who runs this page; ``judge`` finds personal data in what is typed."""
+    by = people.now()
+    parts: Mapping[str, Callable[[Store, Principal], None]] = {
+        "regio": region.show,
+        "kernpartner": lambda store, by: rounds.show(store, by, judge),
+        "begeleider": others.facilitate,
+        "beheerder": others.administer,
+    }
+    allowed = {part: label for part, label in words.PARTS.items() if _may(by, part)}
+    if not allowed:
+        st.html(style.paragraph(words.NOTHING_FOR_YOU, "note"))
+        return
+    only = next(iter(allowed))
+    chosen = widgets.switch(Switch(PART_KEY, words.WHO, allowed)) if len(allowed) > 1 else only
+    parts[chosen](store, by)
+
+
+def _may(by: Principal, part: str) -> bool:
+    if part == "regio":
+        return bool(regions_for(by, Action.DELIVER))
+    actions = {"kernpartner": Action.COLLECT, "begeleider": Action.RUNSHEETS, "beheerder": Action.ADMINISTER}
+    return may(by, actions[part])
