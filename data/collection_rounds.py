@@ -14,8 +14,8 @@ from data.store import Store, SupersededError, today
 
 MOST_NAME_CHARACTERS, MOST_NOTE_CHARACTERS = 60, 300
 Part = Literal["name", "by_date", "sheets", "note", "personal"]
-Judge = Callable[[str], str]
-"""The code of what is personal in a text, empty where nothing is; loaders.values.personal_data has one."""
+Judge = Callable[[str], bool]
+"""Whether a text is about a person; loaders.values.person_names has one."""
 _ROUNDS = """
     SELECT
         number, version, name, by_date, sheets, note,

@@ -12,7 +12,7 @@ from data.collection_rounds import Part, Plan, Round, RunningError, UnusableRoun
 from data.questions.collection import collection
 from data.store import Store, today
 from loaders.answering import FINE, UsageError, give
-from loaders.values.personal_data import personal_code
+from loaders.values.person_names import is_about_person
 
 OPEN, CHANGE, CLOSE, LIST = "open", "change", "close", "list"
 TASKS = (OPEN, CHANGE, CLOSE, LIST)
@@ -53,7 +53,7 @@ def _open(store: Store, options: argparse.Namespace, words: Words) -> list[dict[
         raise UnusableRoundError("by_date")
     asked = tuple(options.sheet or collection_rounds.sheets(store))
     plan = Plan(options.name or "", _day(options.date, words), asked, options.note or "")
-    return [_row(store, collection_rounds.open_round(store, MACHINE, plan, personal_code))]
+    return [_row(store, collection_rounds.open_round(store, MACHINE, plan, is_about_person))]
 
 
 def _change(store: Store, options: argparse.Namespace, words: Words) -> list[dict[str, Any]]:
@@ -65,7 +65,7 @@ def _change(store: Store, options: argparse.Namespace, words: Words) -> list[dic
         "note": options.note,
     }
     plan = replace(seen.plan, **{part: value for part, value in given.items() if value is not None})
-    return [_row(store, collection_rounds.change(store, MACHINE, seen, plan, personal_code))]
+    return [_row(store, collection_rounds.change(store, MACHINE, seen, plan, is_about_person))]
 
 
 def _close(store: Store, _options: argparse.Namespace, words: Words) -> list[dict[str, Any]]:

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from loaders.values.personal_data import personal_code
+from loaders.values.person_names import is_about_person
 from ui import frame, style
 from ui.texts import frame as frame_words
 from ui.work import page
@@ -10,4 +10,4 @@ from ui.work import page
 frame.require()
 
 st.html(style.page_name(frame_words.TITLES["werk"]))
-page.show(frame.store(), personal_code)
+page.show(frame.store(), is_about_person)

@@ -15,7 +15,7 @@ from data.questions.collection import Collection, collection
 from data.store import Store, SupersededError, today
 from loaders.deliveries.confirm import confirm_sheet
 from loaders.deliveries.restore import restore, take_back
-from loaders.values.personal_data import personal_code
+from loaders.values.person_names import is_about_person
 from tests.delivering import deliver
 from tests.running import copied, empty_store
 from tests.workbooks import REGION, offer, partner
@@ -34,7 +34,7 @@ def store(tmp_path: Path) -> Iterator[Store]:
 
 
 def opened(store: Store, plan: Plan = PLAN) -> collection_rounds.Round:
-    return collection_rounds.open_round(store, BY, plan, personal_code)
+    return collection_rounds.open_round(store, BY, plan, is_about_person)
 
 
 def state(store: Store, region: str, sheet: str) -> str:
@@ -48,7 +48,7 @@ def test_a_round_is_opened_changed_and_closed_as_versions(store: Store) -> None:
     assert (first.number, first.version, first.is_closed) == (1, 1, False)
     assert first.plan == replace(PLAN, sheets=("Partners", "Aanbod"))  # the order of the workbook
     later = replace(first.plan, by_date=SOON + timedelta(days=7))
-    second = collection_rounds.change(store, BY, first, later, personal_code)
+    second = collection_rounds.change(store, BY, first, later, is_about_person)
     third = collection_rounds.close(store, BY, second)
     assert (second.plan, second.opened_at, third.plan, third.is_closed) == (later, first.opened_at, later, True)
     assert collection_rounds.every_version(store) == (third, second, first)
@@ -62,7 +62,7 @@ def test_one_round_runs_at_a_time_and_who_saw_an_older_version_changes_nothing(s
     first = opened(store)
     with pytest.raises(RunningError):
         opened(store)
-    second = collection_rounds.change(store, BY, first, replace(PLAN, name="Anders"), personal_code)
+    second = collection_rounds.change(store, BY, first, replace(PLAN, name="Anders"), is_about_person)
     with pytest.raises(SupersededError):
         collection_rounds.close(store, BY, first)
     collection_rounds.close(store, BY, second)

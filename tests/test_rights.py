@@ -24,7 +24,7 @@ from loaders.deliveries.confirm import confirm_sheet
 from loaders.deliveries.desk import Desk
 from loaders.deliveries.publish import publish
 from loaders.deliveries.restore import restore, take_back
-from loaders.values.personal_data import personal_code
+from loaders.values.person_names import is_about_person
 from tests.ledgers import rows_of
 from tests.test_access import person
 from tests.workbooks import REGION, partner, workbook
@@ -63,7 +63,7 @@ def _made(folder: Path) -> Iterator[World]:
     told: dict[str, Any] = {"region": REGION, "reference_date": JUNE, "file_name": "x.xlsx"}
     publish(store, check(FIRST, REGION), FIRST, by=MACHINE, **told)
     runsheets.save(store, MACHINE, "Netwerkdag", [])
-    collection_rounds.open_round(store, MACHINE, PLAN, personal_code)
+    collection_rounds.open_round(store, MACHINE, PLAN, is_about_person)
     delivered = versions.delivery(store, 1)
     assert delivered
     yield World(store, Rooms(store.ledger), check(SECOND, REGION), delivered.sha256)
@@ -111,11 +111,11 @@ DOORS: Mapping[str, tuple[Action, Callable[[World, Principal], Any]]] = {
     "withdraw": (Action.RUNSHEETS, lambda world, by: chosen_steps.withdraw(world.store.ledger, by, 1, REGION)),
     "open a round": (
         Action.COLLECT,
-        lambda w, by: collection_rounds.open_round(w.store, by, PLAN, personal_code),
+        lambda w, by: collection_rounds.open_round(w.store, by, PLAN, is_about_person),
     ),
     "change a round": (
         Action.COLLECT,
-        lambda w, by: collection_rounds.change(w.store, by, _round(w), PLAN, personal_code),
+        lambda w, by: collection_rounds.change(w.store, by, _round(w), PLAN, is_about_person),
     ),
     "close a round": (Action.COLLECT, lambda w, by: collection_rounds.close(w.store, by, _round(w))),
     "adopt": (Action.TAKE_OVER, _adopt),

@@ -19,7 +19,7 @@ from data.questions.offer_list import listed_offers
 from data.questions.region_plan import action_plan
 from data.questions.region_work import KINDS, network_days_around, region_work
 from data.store import Store, today
-from loaders.values.personal_data import personal_code
+from loaders.values.person_names import is_about_person
 from tests.delivering import deliver
 from tests.running import copied, demo_store, empty_store
 from tests.test_access import person
@@ -59,7 +59,7 @@ def demo(demo_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Store]:
 
 
 def opened(store: Store, plan: Plan = PLAN) -> Round:
-    return collection_rounds.open_round(store, anybody("kernpartner"), plan, personal_code)
+    return collection_rounds.open_round(store, anybody("kernpartner"), plan, is_about_person)
 
 
 def warm(part: str = "", **parameters: str) -> AppTest:
@@ -187,7 +187,7 @@ def test_the_last_day_goes_into_a_calendar_and_moves_along(store: Store) -> None
     assert max(map(len, told.split(b"\r\n"))) <= 75
     assert f"DTSTART;VALUE=DATE:{SOON:%Y%m%d}\r\n".encode() in told
     later = replace(first.plan, by_date=SOON + timedelta(days=7))
-    second = collection_rounds.change(store, anybody("x"), first, later, personal_code)
+    second = collection_rounds.change(store, anybody("x"), first, later, is_about_person)
     (before,), (after,) = (Calendar.from_ical(calendar_file.content(one)).walk("VEVENT") for one in (first, second))
     assert (before["UID"], before["SEQUENCE"], before["DTEND"].dt) == (after["UID"], 0, SOON + timedelta(days=1))
     assert (after["SEQUENCE"], after["DTSTART"].dt) == (1, later.by_date)
