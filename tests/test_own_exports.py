@@ -1,5 +1,6 @@
 """Lists of regions in their own hand: few questions with sensible proposals, and by these the right rows."""
 
+from datetime import datetime
 from typing import Any
 
 import pytest
@@ -101,3 +102,40 @@ def test_a_required_column_that_she_does_not_have_is_one_answer(engagement: str)
     ]
     left = [finding.details for finding in checked.findings if finding.code == "section-left"]
     assert left == [{"count": "1"}]
+
+
+def test_what_a_list_has_beside_its_rows_is_not_asked_column_by_column() -> None:
+    header = ["ID", "Dienst", "Postcode", "Gemeente", "maandag", "dinsdag"]
+    rows = [
+        [1, "Voorbeelddienst", 9140, "Temse", "9 tot 12 uur", None],
+        [2, "Proefloket", 9160, "Lokeren", None, "op afspraak"],
+    ]
+    checked = check(raw_workbook({"csv": [header, *rows]}), "waasland", choices=Choices({("sheet", "csv"): "Partners"}))
+    asked = [one.key for one in checked.questions if one.answer is None]
+    assert asked == [
+        ("column", "Partners", "dienst"),
+        ("default", "Partners", "organisation_type_code"),
+        ("default", "Partners", "engagement_code"),
+    ]
+
+
+def test_what_a_form_notes_by_itself_is_no_column_of_ours() -> None:
+    header = ["ID", "Start time", "Completion time", "Naam van de actie", "Doelstelling", "Status actie"]
+    moment = datetime(2026, 1, 29, 9, 14)
+    rows = [
+        [1, moment, moment, "Markt", "Ontmoeten", "Afgerond"],
+        [2, moment, moment, "Wandeling", "Ontmoeten", "Op schema"],
+    ]
+    own: dict[Key, str] = {("sheet", "Sheet1"): "Acties"}
+    checked, choices = walked({"Sheet1": [header, *rows]}, "waasland", own)
+    assert stored(checked, "Acties", "action", "start_date", "action_status_code") == [
+        ("Markt", None, "klaar"),
+        ("Wandeling", None, "bezig"),
+    ]
+    assert not {key[2] for key in choices.answers if key[0] == "column"} & {"start time", "completion time"}
+
+
+def test_a_sheet_with_one_header_of_ours_and_one_that_may_be_is_proposed_where_nothing_else_is_known() -> None:
+    rows = [["Voorbeeldclub", "Temse", "voorbeeld.example"], ["Proefkring", "Lokeren", None]]
+    (asked,) = check(raw_workbook({"Leden": [["Vereniging", "Gemeente", "Website"], *rows]}), "waasland").questions
+    assert (asked.key, asked.proposals[0]) == (("sheet", "Leden"), "Partners")

@@ -32,6 +32,8 @@ _NEAREST = 0.85  # "actief" is not "actief in"
 
 _NEVER_OURS = frozenset(reference.line_words()["not_ours"])
 """Headers that real lists have and that hold nothing of ours: asked only where their values fit."""
+_FORM_FIELDS = frozenset(reference.line_words()["form_field"])
+"""Headers of what a form notes by itself, such as when it was sent: never asked, though they look like ours."""
 
 
 class Theirs(NamedTuple):
@@ -52,6 +54,8 @@ def uncertain_column(
     header = theirs.header
     if not folded(header) or not missing or is_personal(header) or not has_values(theirs.below, theirs.place):
         return None
+    if folded(header) in _FORM_FIELDS and not is_asked:
+        return None
     is_bare = header == column_letters(theirs.place)
     near = [] if is_bare else [one for one in _near(header, missing) if not evidence.contradicts(_values(theirs), one)]
     fitting = evidence.fitting("" if is_bare else header, _values(theirs), missing, region)
@@ -59,10 +63,17 @@ def uncertain_column(
     meant = evidence.meant_instead(_values(theirs), near[0], missing) if near else None
     first = [meant.column] if meant else [one for one in fitting if one in near]
     proposals = dict.fromkeys([*first, *near, *fitting])
-    is_needed = any(column.required for column in missing) and not is_bare and folded(header) not in _NEVER_OURS
+    is_needed = any(column.required for column in missing) and not is_bare and not _is_plain(sheet, header, missing)
     if not proposals and not is_needed and not is_asked:
         return None
     return _question(sheet, theirs, missing, list(proposals)[:_PROPOSAL_COUNT])
+
+
+def _is_plain(sheet: Sheet, header: str, missing: Sequence[Column]) -> bool:
+    """True for a header that says of itself that it is none of those missing: nothing of ours, or a column we have."""
+    name = folded(header)
+    there = (column for column in sheet.columns if column not in missing)
+    return name in _NEVER_OURS or any(name in map(fold, _names(column)) for column in there)
 
 
 def proposed_once(sheet: Sheet, asked: Iterable[Question]) -> list[Question]:

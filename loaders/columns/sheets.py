@@ -146,7 +146,8 @@ def _asked(
 ) -> list[Question]:
     """The question about a sheet that is like one of ours; about any while none is known."""
     by_likeness = sorted(ranked, key=lambda one: one[1].known_count + one[1].likely_count / 2, reverse=True)
-    likely = [sheet.name for sheet, headings, _ in by_likeness if _is_likely(headings)]
+    least = _LEAST_HEADERS if is_only_chance else _LEAST_HEADERS + 1
+    likely = [sheet.name for sheet, headings, _ in by_likeness if _is_likely(headings, least)]
     proposals = dict.fromkeys(name for name in [close, *likely] if name in free)
     if not proposals and not is_only_chance:
         return []
@@ -155,9 +156,9 @@ def _asked(
     return [replace(question, rows=first_rows(cells.rows, headings))]
 
 
-def _is_likely(headings: Headings) -> bool:
-    is_likely = headings.known_count + headings.likely_count > _LEAST_HEADERS
-    return headings.known_count >= _LEAST_HEADERS or is_likely
+def _is_likely(headings: Headings, least: int) -> bool:
+    """True for so many headers that are ours or may be; of those that are two will do."""
+    return headings.known_count >= _LEAST_HEADERS or headings.known_count + headings.likely_count >= least
 
 
 def _weigh_hidden(
