@@ -10,7 +10,22 @@ from streamlit.testing.v1 import AppTest
 from data.questions.active_codes import ActiveCodes
 from data.reference import fold
 from loaders.checks.checking import check
-from loaders.choices import COLUMN, DEFAULT, LEAVE, NO, ONE, PEOPLE, SHEET, WORD, Choices, Key
+from loaders.choices import (
+    ADD,
+    COLUMN,
+    DEFAULT,
+    LEAVE,
+    NO,
+    ONE,
+    PEOPLE,
+    SAME,
+    SHEET,
+    WAY,
+    WORD,
+    Choices,
+    Key,
+    Question,
+)
 from tests.workbooks import REGION, raw_workbook
 from ui.formats import plain
 from ui.texts import asking as words
@@ -232,6 +247,14 @@ def test_names_are_asked_under_a_heading_of_their_own_after_the_words() -> None:
     press(page, words.NEXT)
     read = check(content, REGION, choices=Choices(answers(page)))
     assert (read.status, len(read.sheets["Partners"])) == ("ok", 4)
+
+
+def test_whether_a_row_is_one_that_stands_is_asked_with_the_way_and_not_apart() -> None:
+    way = Question((WAY,), options={ADD: ADD}, proposals=(ADD,))
+    stands = Question((SAME, "Partners", "a", "b"), seen="A", header="B", cells=("A2",))
+    of_file = Question((SAME, "Partners", "c", "d"), seen="C", header="D", cells=("A3", "A4"))
+    grouped = {group.name: group.questions for group in asking.groups([stands, of_file, way])}
+    assert grouped == {"names": (of_file,), "way": (stands, way)}
 
 
 def test_every_kind_of_question_has_its_words_and_its_group() -> None:

@@ -76,11 +76,9 @@ def groups(questions: Sequence[Question]) -> list[Group]:
 
 def _group_of(one: Question) -> str:
     is_name = one.kind == WORD and one.options.keys() == {ONE}
-    return (
-        "names"
-        if is_name or _is_of_two_rows(one)
-        else next(name for name, kinds in GROUPS.items() if one.kind in kinds)
-    )
+    if is_name or _is_of_two_rows(one):
+        return "names"
+    return next(name for name, kinds in GROUPS.items() if one.kind in kinds and name != "names")
 
 
 def _is_of_two_rows(one: Question) -> bool:
