@@ -106,6 +106,14 @@ def test_rows_columns_and_cells_that_the_file_is_silent_about_stay(store: Store)
     assert names(store, day=MARCH) == ["A", "B"]
 
 
+def test_a_work_area_that_narrows_is_one_change_in_the_words_of_its_column(store: Store) -> None:
+    hand_in(store, workbook({"Partners": [partner("A", municipality_codes="hele regio"), partner("B")]}), MARCH)
+    said = compare(store, {"Partners": [partner("A", municipality_codes="Tielt; Izegem")]})
+    assert describe(said, template_words).changed == [
+        ChangedValue("A", "Werkingsgebied", "hele regio", "Tielt; Izegem")
+    ]
+
+
 def test_an_offer_keeps_its_assessment(store: Store) -> None:
     scores: dict[str, Any] = {f"{name}_score": 2 for name in ("contact", "continuiteit", "taal", "maatwerk", "veilig")}
     hand_in(store, workbook({"Aanbod": [offer(**scores, assessor_code="zelfinschatting", assessed_date=MARCH)]}))

@@ -177,8 +177,8 @@ def test_differences_name_what_is_new_changed_gone_and_the_same(store: Store) ->
     )
     assert [row.values["name"] for row in seen.new] == ["Nieuw"]
     assert [row.values["name"] for row in seen.gone] == ["Weg"]
-    changes = [(change.header, change.old, change.new) for change in seen.changed[0].fields]
-    assert changes == [("Naam", "Verandert", "VERANDERT"), ("Engagement", "3", "4")]
+    changes = [(change.field, change.old, change.new) for change in seen.changed[0].fields]
+    assert changes == [("name", "Verandert", "VERANDERT"), ("engagement_code", "3", "4")]
     assert (len(seen.changed), seen.same_count, seen.current_count, seen.is_wipe) == (1, 1, 3, False)
 
 

@@ -16,10 +16,9 @@ _WIPE_SHARE = 0.5
 
 @dataclass(frozen=True)
 class FieldChange:
-    """One stored field with its value now and the value handed in; ``header`` is its column in the workbook."""
+    """One stored field with its value now and the value handed in."""
 
     field: str
-    header: str
     old: Any
     new: Any
 
@@ -99,21 +98,20 @@ def compare_rows(
     difference = SheetDifference(sheet.name)
     matches = match(sheet, [row.values for row in rows], [row.values for row in current], confirmed).certain
     for place, row in enumerate(rows):
-        note_row(sheet, difference, row, current[matches[place]] if place in matches else None)
+        note_row(difference, row, current[matches[place]] if place in matches else None)
     taken = set(matches.values())
     difference.gone = [row for place, row in enumerate(current) if place not in taken]
     return difference
 
 
-def note_row(sheet: Sheet, difference: SheetDifference, row: Row, before: Row | None) -> None:
+def note_row(difference: SheetDifference, row: Row, before: Row | None) -> None:
     """Count a row that will stand as new, changed or the same."""
     if before is None:
         difference.new.append(row)
         return
-    headers = {name: column.header for column in sheet.columns for name in column.stored}
     changed = changed_fields(before.values, row.values)
     if changed:
-        fields = [FieldChange(name, headers[name], before.values[name], row.values[name]) for name in changed]
+        fields = [FieldChange(name, before.values[name], row.values[name]) for name in changed]
         difference.changed.append(RowChange(row, fields))
     else:
         difference.same_count += 1

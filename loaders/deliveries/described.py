@@ -1,14 +1,13 @@
 """A difference in the words that people read and type: row names, headers, old and new values; no sentences."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 from loaders import contract
 from loaders.checks.rows import Row
-from loaders.deliveries.changes import FieldChange, SheetDifference
-from loaders.sheet import Column, Kind, Sheet
+from loaders.deliveries.changes import RowChange, SheetDifference
+from loaders.sheet import Column, Sheet
 from loaders.templates import wording
 from loaders.templates.wording import TemplateWords
 
@@ -57,7 +56,7 @@ def describe(difference: SheetDifference, words: TemplateWords) -> Described:
     return Described(
         sheet.name,
         [_name(sheet, row, words) for row in difference.new],
-        [_changed(sheet, change.row, one, words) for change in difference.changed for one in change.fields],
+        [value for change in difference.changed for value in _changed(sheet, change, words)],
         len(difference.changed),
         [_name(sheet, row, words) for row in difference.gone],
         difference.same_count,
@@ -75,19 +74,14 @@ def _name(sheet: Sheet, row: Row, words: TemplateWords) -> str:
     return " · ".join(f"{part:%d/%m/%Y}" if isinstance(part, date) else str(part) for part in parts) or sheet.name
 
 
-def _changed(sheet: Sheet, row: Row, change: FieldChange, words: TemplateWords) -> ChangedValue:
-    column = _column(sheet, change.field)
-    old, new = (_value(column, change.field, value, words) for value in (change.old, change.new))
-    return ChangedValue(_name(sheet, row, words), change.header, old, new)
+def _changed(sheet: Sheet, change: RowChange, words: TemplateWords) -> Iterator[ChangedValue]:
+    """The columns in which a row differs, each once, also where a column is stored in two fields."""
+    new = change.row.values
+    old = {**new, **{one.field: one.old for one in change.fields}}
+    for column in dict.fromkeys(_column(sheet, one.field) for one in change.fields):
+        before, after = (wording.typed(column, values, words) for values in (old, new))
+        yield ChangedValue(_name(sheet, change.row, words), column.header, before, after)
 
 
 def _column(sheet: Sheet, field: str) -> Column:
     return next(column for column in sheet.columns if field in column.stored)
-
-
-def _value(column: Column, field: str, value: Any, words: TemplateWords) -> Value:
-    if field == "is_region_wide":
-        return words.YES_NO[0] if value else words.YES_NO[1]
-    if column.kind is Kind.AREA:
-        return wording.typed(column, {"is_region_wide": False, column.field: value}, words)
-    return wording.typed(column, {column.field: value}, words)

@@ -180,7 +180,7 @@ class _Merging:
             return self._keep(other)
         one = self._incoming[place]
         row = Row(one.row.row_number, merged[other])
-        note_row(self._sheet, self._difference, row, standing.row)
+        note_row(self._difference, row, standing.row)
         return MergedRow(row, Source(None, one.sheet, one.row.row_number))
 
     def _keep(self, other: int) -> MergedRow:
@@ -206,7 +206,7 @@ class _Merging:
                 row = Row(row.row_number, row.values | _unsaid(self._sheet, one, before))
             if one.sheet != self._sheet.name:
                 row = Row(next(free_numbers), row.values)
-            note_row(self._sheet, self._difference, row, before)
+            note_row(self._difference, row, before)
             rows.append(MergedRow(row, Source(None, one.sheet, one.row.row_number)))
         taken = set(self._certain.values())
         for other, standing in enumerate(self._standing):
