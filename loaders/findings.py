@@ -233,6 +233,7 @@ EASED = frozenset(
         "number-not-whole",
         "number-ambiguous",
         "number-out-of-range",
+        "percent-ambiguous",
         "date-unreadable",
         "date-out-of-range",
         "yes-no-unreadable",

@@ -235,11 +235,12 @@ def test_a_number_that_was_typed_as_a_text_is_a_name(name: str) -> None:
     assert ([row.values["name"] for row in checked.sheets["Partners"]], places(checked)) == ([name], [])
 
 
-def test_one_percent_or_a_hundred_is_asked() -> None:
+def test_one_percent_or_a_hundred_is_left_empty_and_said() -> None:
     def mapped(value: object) -> Checked:
         return check(workbook({"Regio": [{"mapping_share": value}]}, region=None), "midwest")
 
     assert places(mapped(1)) == places(mapped("1")) == [("percent-ambiguous", "Regio", "J2")]
+    assert (mapped(1).status, mapped(1).sheets["Regio"][0].values["mapping_share"]) == ("ok", None)
     assert mapped("1%").sheets["Regio"][0].values["mapping_share"] == 0.01
     assert mapped(100).sheets["Regio"][0].values["mapping_share"] == 1.0
     own = checked_rows({"Regio": [{"mapping_share": 1}]})

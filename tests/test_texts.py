@@ -64,6 +64,15 @@ def test_a_sentence_is_complete_and_says_what_to_do(code: str) -> None:
     assert IMPERATIVES.search(text) or findings.SEVERITIES[code] is findings.Severity.LOOK
 
 
+@pytest.mark.parametrize("code", findings.SEVERITIES)
+def test_a_finding_is_at_most_two_sentences(code: str) -> None:
+    abbreviated = re.compile(r"bv\. |\.(?:xls\w?|ods|csv|economie|fgov|be)\b")
+    for details in (DETAILS, DETAILS | {"proposal": "Sport"}):
+        finding = findings.found(code, "Partners", "D14", "Naam", "gezien", **details)
+        for one in (finding, findings.eased(finding)):
+            assert len(re.findall(r"[.?!](?:\s|$)", abbreviated.sub("", sentence(one)))) <= 2
+
+
 def test_the_sentences_of_personal_data_have_no_place_for_the_value() -> None:
     for code in SENTENCES:
         if code.startswith("personal-") and code != "personal-column":
@@ -86,8 +95,13 @@ def test_a_sentence_names_its_place_what_is_there_and_what_may_be_there() -> Non
     assert sentence(twice) == (
         'Blad "Partners", cel J1: de kolom Naam staat twee keer in dit blad (B en J). Verwijder er één.'
     )
-    near = findings.found("code-unknown", "Aanbod", "C2", "Soort", "buddywerkng", allowed="…", proposal="Buddywerking")
-    assert sentence(near).endswith('Bedoel je "Buddywerking"?')
+    near = findings.found(
+        "code-unknown", "Aanbod", "C2", "Soort", "buddywerkng", allowed="Buddywerking, Sport", proposal="Buddywerking"
+    )
+    assert sentence(near) == (
+        'Blad "Aanbod", cel C2 (Soort): "buddywerkng" staat niet in de lijst. '
+        'Schrijf "Buddywerking" als je dat bedoelt, of kies uit: Buddywerking, Sport.'
+    )
 
 
 def test_a_long_value_is_cut() -> None:

@@ -72,7 +72,8 @@ def _from_text(text: str, column: Column, whole: dict[str, str]) -> tuple[float 
     high = 100 if is_percent else column.maximum
     number = numbers.read_number(bare, is_whole=column.kind is Kind.WHOLE, low=column.minimum, high=high)
     if number.value is None:
-        proposal = {} if _HOURS in column.field and _OTHER_MEASURE.search(text) else _digits_in(text)
+        is_counted = not (_HOURS in column.field and _OTHER_MEASURE.search(text))
+        proposal = _digits_in(text) if is_counted and number.code == "number-unreadable" else {}
         return None, (Note(number.code, text, whole | proposal),)
     if bare != text and not is_percent:
         return number.value, (Note("number-with-unit", text, {"plain": bare}),)

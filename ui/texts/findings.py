@@ -103,18 +103,18 @@ SENTENCES: dict[str, str] = findings_rows.SENTENCES | {
     "row-struck-left": "Deze rij is doorstreept; we lezen ze niet, zoals jij koos.",
     "cell-struck": "Deze cel is doorstreept; we lezen ze wel (aantal cellen: {count}). Maak ze leeg als ze niet meer geldt.",
     # personen
-    "personal-number": "Hier staat een rijksregisternummer. We nemen het niet over en tonen het niet. Verwijder het.",
-    "personal-mobile": "Hier staat een gsm-nummer. We nemen het niet over en tonen het niet. Verwijder het.",
-    "personal-mailbox": "Hier staat een e-mailadres van een persoon. We nemen het niet over en tonen het niet. Gebruik "
+    "personal-number": "Hier staat een rijksregisternummer; we nemen het niet over en tonen het niet. Verwijder het.",
+    "personal-mobile": "Hier staat een gsm-nummer; we nemen het niet over en tonen het niet. Verwijder het.",
+    "personal-mailbox": "Hier staat een e-mailadres van een persoon; we nemen het niet over en tonen het niet. Gebruik "
     "het adres van een dienst, zoals onthaal@…, of laat de cel leeg.",
-    "personal-name": "Hier staat de naam van een persoon. We nemen die niet over en tonen die niet. Laat de kolom weg, of "
+    "personal-name": "Hier staat de naam van een persoon; we nemen die niet over en tonen die niet. Laat de kolom weg, of "
     "alleen deze cellen.",
     "personal-phone": "Hier staat het telefoonnummer van een persoon. Laat de kolom weg, of zeg dat het nummer van een dienst is.",
     "personal-address": "Hier staat het adres van een persoon. Laat de kolom weg, of zeg dat het adres van een dienst is.",
     "people-column-left": "Kolom {letters}{quoted} gaat over mensen en laten we weg. We bewaren ze niet, ook niet in de kopie van "
     "je bestand.",
     "people-cells-left": "In kolom {letters}{quoted} laten we cellen over mensen weg (aantal: {count}); de rest lezen we. We bewaren ze niet.",
-    "people-title-left": "Hier staat een naam of een nummer van een persoon. We lezen die cel niet en bewaren ze niet. Je hoeft niets te doen.",
+    "people-title-left": "Hier staat een naam of een nummer van een persoon; we lezen en bewaren die cel niet. Je hoeft niets te doen.",
     # cellen
     "error-cell": "De cel bevat {fault}. Plak de waarde of verbeter de formule.",
     "linked-type": "Hier staat een gekoppeld gegevenstype van Excel (zoals Geografie) of een afbeelding, en geen tekst. Klik rechts op de "
@@ -186,8 +186,8 @@ SENTENCES: dict[str, str] = findings_rows.SENTENCES | {
     "Houd één rij over.",
     "duplicate-same": "Deze rij is dezelfde als rij {other_row}; we nemen ze één keer op. Je hoeft niets te doen.",
     "more-than-one-row": "Dit blad telt één rij, en die staat al in rij {other_row}. Verwijder deze rij.",
-    "rows-disappear": "Hiermee verdwijnen {count} van de {total} rijen van dit blad: {names}. Vul het blad aan met wat moet "
-    "blijven, of bevestig dat ze weg mogen (op de opdrachtregel met --wipe); ze blijven in de geschiedenis.",
+    "rows-disappear": "Hiermee verdwijnen {count} van de {total} rijen van dit blad: {names}. Vul het blad aan, of bevestig "
+    "dat ze weg mogen (op de opdrachtregel met --wipe).",
     "row-like-another": '"{seen}" lijkt op "{name}", die er al staat. Kies of ze hetzelfde zijn; tot dan nemen we deze rij '
     "niet op.",
     "score-without-count": "Er staat een score zonder aantal antwoorden; zo telt ze niet mee. Vul ook het aantal in.",
@@ -195,7 +195,13 @@ SENTENCES: dict[str, str] = findings_rows.SENTENCES | {
     "too-many-steps": "Er staan {count} volgende stappen; kies er hoogstens drie.",
 }
 
-PROPOSAL = ' Bedoel je "{proposal}"?'
+_PROPOSED = 'Schrijf "{proposal}" als je dat bedoelt.'
+_PROPOSALS = {
+    "sheet-ignored": 'Noem het "{proposal}" als je dat bedoelt.',
+    "column-ignored": 'Noem ze "{proposal}" als je dat bedoelt.',
+    "code-unknown": 'Schrijf "{proposal}" als je dat bedoelt, of kies uit: {allowed}.',
+}
+"""What to do where one answer comes close; it takes the place of what there is to do otherwise."""
 
 _DATES = ("since", "read", "start", "end")
 _REGIONS = ("region", "stamped")
@@ -238,9 +244,10 @@ def sentence(finding: Finding) -> str:
     """The finding as people read it: the place, then what to know and to do."""
     details = {key: _shown(key, value) for key, value in finding.details.items()}
     is_left_empty = finding.code in EASED and not finding.blocks
-    text = (LEFT_EMPTY if is_left_empty else SENTENCES)[finding.code].format(**_gaps(finding, details), **details)
+    words = (LEFT_EMPTY if is_left_empty else SENTENCES)[finding.code]
     if "proposal" in details:
-        text += PROPOSAL.format(**details)
+        words = f"{words.split('. ')[0].rstrip('.')}. {_PROPOSALS.get(finding.code, _PROPOSED)}"
+    text = words.format(**_gaps(finding, details), **details)
     place = _place(finding)
     return f"{place}{text[0].lower()}{text[1:]}" if place else text
 

@@ -11,6 +11,8 @@ LEFT_EMPTY: dict[str, str] = {
     "number-ambiguous": '"{seen}" kan duizendtal of decimaal zijn; we laten de cel leeg. Schrijf 1250 of 1,25.',
     "number-out-of-range": '"{seen}" valt buiten wat hier kan ({bounds}); we laten de cel leeg. Verbeter het getal als '
     "je het weet.",
+    "percent-ambiguous": '"{seen}" kan 1\N{NO-BREAK SPACE}% of 100\N{NO-BREAK SPACE}% zijn; we laten de cel leeg. Schrijf het met het '
+    "teken erbij: 1\N{NO-BREAK SPACE}% of 100\N{NO-BREAK SPACE}%.",
     "date-unreadable": '"{seen}" is geen datum die we kunnen lezen; we laten de cel leeg. Schrijf dag/maand/jaar als je '
     "de dag weet, bv. 25/03/2026.",
     "date-out-of-range": '"{seen}" ligt te ver in het verleden of de toekomst; we laten de cel leeg. Kijk het jaartal na.',

@@ -1,8 +1,7 @@
 """The sentences of findings about which sheet is which and which line is a row."""
 
 SENTENCES: dict[str, str] = {
-    "sheet-uncertain": "Meer dan één blad kan dit zijn: {names}. Het ene is verborgen, het andere niet. Kies bij de vragen welk "
-    "blad we lezen.",
+    "sheet-uncertain": "Meer dan één blad kan dit zijn, en niet elk is zichtbaar: {names}. Kies bij de vragen welk blad we lezen.",
     "sheet-transposed": "De koppen staan hier onder elkaar en de rijen naast elkaar. Kopieer de tabel in Excel en kies Plakken "
     "speciaal, Transponeren; bewaar en laad opnieuw op.",
     "table-by-headers": 'Op het blad "{name}" begint hier een tabel van een ander soort; die lezen we als {sheet}. Kijk na of dat klopt.',
@@ -30,8 +29,8 @@ SENTENCES: dict[str, str] = {
     "{columns}. Zet alle gemeenten samen in één rij, of geef elke rij een eigen naam.",
     "same-name": "Rij {this_row} en rij {other_row} hebben dezelfde naam, maar verschillen in: {columns}. Geef elk een eigen "
     "naam als het er twee zijn, of houd één rij over.",
-    "name-completed": "Een gemeente en haar OCMW zijn twee organisaties. Waar de naam enkel de gemeente noemt, zetten we er OCMW "
-    "voor, zoals in {name} (rijen: {count}). Je hoeft niets te doen.",
+    "name-completed": "Een gemeente en haar OCMW zijn twee organisaties: waar dat nodig is, zetten we OCMW voor de naam, zoals in "
+    "{name} (rijen: {count}). Je hoeft niets te doen.",
     "rows-together-asked": "De rijen {rows} verschillen alleen in gemeente. Kies of het één rij wordt met alle gemeenten samen.",
     "rows-together": "De rijen {rows} zijn samen één rij met alle gemeenten, zoals gekozen is.",
     "names-alike-asked": '"{seen}" lijkt op "{name}" in rij {other_row}. Kies bij de vragen of ze hetzelfde zijn; tot dan nemen we '
