@@ -69,6 +69,7 @@ UNREADABLE: dict[str, tuple[bytes, str]] = {
     "xml": (b'<?xml version="1.0"?><Workbook/>', "xml-file"),
     "csv with signs of no text": (b"Kleur;Vorm\nrood;\x01\x02\n", "not-a-spreadsheet"),
     "csv with more columns than any sheet": (b"Kleur;Vorm\n" + b'"' + b"x;" * 20_000, "too-many-columns"),
+    "data of a program": (b'[{"Naam": "De Brug", "Soort": "Sport"}]', "not-a-spreadsheet"),
     "plain words": (b"zomaar een tekst", "not-a-spreadsheet"),
     "password": (OLE + b"\0" * 512 + "EncryptedPackage".encode("utf-16-le"), "password"),
     "xls that is only its name": (OLE + b"\0" * 512 + "Workbook".encode("utf-16-le"), "broken-file"),

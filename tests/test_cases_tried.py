@@ -268,6 +268,20 @@ def test_two_tables_beside_each_other_are_named_as_such() -> None:
         "Partners", [*PARTNER_HEADERS, None, *beside], [*BRIDGE, None, "Club", "Sport", "Klankbord", "Tielt"]
     )
     assert places(checked, blocking=True) == [("tables-beside", "Partners", "H1")]
+    assert "sheet-empty" not in {code for code, _, _ in places(checked)}
+
+
+def test_a_numbered_part_of_a_list_is_a_heading_whatever_it_is_called() -> None:
+    parts = [
+        ["Deel 1: sport"],
+        BRIDGE,
+        ["Deel 2: wie we nog zoeken"],
+        ["Club", *BRIDGE[1:]],
+        ["Proefkring", *BRIDGE[1:]],
+    ]
+    checked = lines("Partners", PARTNER_HEADERS, *parts)
+    assert (checked.status, len(checked.sheets["Partners"])) == ("ok", 3)
+    assert "heading-skipped" in {code for code, _, _ in places(checked)}
 
 
 def test_one_column_that_stands_there_twice_is_still_that() -> None:

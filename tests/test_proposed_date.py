@@ -65,4 +65,6 @@ def test_what_is_said_to_be_the_day_goes_before_names_and_names_before_nothing()
     assert proposed([HEADERS, ROW], "Partners okt 2026", name) == ProposedDate(date(2026, 10, 31), "Partners okt 2026")
     assert proposed([HEADERS, ROW], file_name=name) == ProposedDate(date(2026, 11, 26))
     assert proposed([HEADERS, ROW], file_name="partners_2026-06-30_def.xlsx") == ProposedDate(date(2026, 6, 30))
+    for name in ("partners 30-06-2026.xlsx", "partners_20260630.ods", "30.6.2026.csv"):
+        assert proposed([HEADERS, ROW], file_name=name) == ProposedDate(date(2026, 6, 30))
     assert proposed([HEADERS, ROW], file_name="partners.xlsx") is None

@@ -125,7 +125,8 @@ def _check_sheet(matches: Sequence[SheetMatch], setting: Setting, checked: Check
     checked.findings += [finding for reading in readings for finding in reading.findings]
     count = sum(len(reading.numbers) for reading in readings)
     if not count:
-        checked.findings.append(found("sheet-empty", name))
+        # without the columns of a row nobody knows how many there are
+        checked.findings += [found("sheet-empty", name)] if all(match.is_complete for match in matches) else []
         return
     checked.defaulted[name] = {row: fields for reading in readings for row, fields in reading.defaulted.items()}
     columns = [column for match in matches for table in match.tables for column in table.columns]

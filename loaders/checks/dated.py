@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from pathlib import PurePath
 
 from data.reference import fold, line_words
 from data.store import today
@@ -15,7 +16,7 @@ from loaders.values import dates
 from loaders.values.date_order import Order
 
 _DAY = re.compile(
-    r"(?<![\d/.-])(?:\d{4}-\d{1,2}-\d{1,2}|\d{1,2}[/.-]\d{1,2}[/.-](?:\d{4}|\d\d)|\d{1,2}\s+[a-zé]{3,9}\.?\s+\d{4})(?![\d/.-])",
+    r"(?<![\d/.-])(?:\d{4}-\d{1,2}-\d{1,2}|20\d{6}|\d{1,2}[/.-]\d{1,2}[/.-](?:\d{4}|\d\d)|\d{1,2}\s+[a-zé]{3,9}\.?\s+\d{4})(?![\d/.-])",
     re.IGNORECASE,
 )
 _MONTH = re.compile(
@@ -54,7 +55,7 @@ def proposed_date(book: Workbook, matches: Sequence[SheetMatch], file_name: str 
     for sheet in book.sheets:
         if not sheet.is_hidden:
             written += _in_text(sheet.name, ProposedDate(today(), sheet.name))
-    written += _in_text(file_name, ProposedDate(today()))
+    written += _in_text(PurePath(file_name).stem, ProposedDate(today()))
     past = [one for one in written if one.proposed.day <= today() and one.proposed.day.year >= _FIRST_YEAR]
     best = max(past, key=lambda one: (one.says_so, one.is_day), default=None)
     return best.proposed if best else None

@@ -297,7 +297,8 @@ def _is_heading(text: str, layout: Layout, follows_blank: bool) -> bool:
     if line_words.COMPANY_FORM.search(word):
         return False
     bare = line_words.HEADING_PREFIX.sub("", word)
-    if text.endswith(":") or line_words.NUMBERED.match(text) or line_words.PERIOD.fullmatch(word):
+    is_numbered = line_words.NUMBERED.match(text) or (bare != word and bare.split()[0].isdecimal())
+    if text.endswith(":") or is_numbered or line_words.PERIOD.fullmatch(word):
         return True
     if bare in line_words.places() or word in layout.heading_words or bare in layout.heading_words:
         return True

@@ -16,6 +16,7 @@ _PAGE_ROOTS = {
 }  # fmt: skip
 _HEADER_LINE = re.compile(r"[A-Za-z][\w-]*:[ \t]")
 _MAIL_HEADERS = ("\nreceived:", "\nmessage-id:", "\nreturn-path:", "\nsubject:", "\nmime-version:")
+_DATA_OF_PROGRAM = re.compile(r"\{\s*[\"}]|\[\s*[{\[]")  # JSON, which may hold commas as well
 _SHORTCUTS = ('"doc_id"', "docs.google.com", "sheets.google.com", "drive.google.com")
 
 
@@ -32,6 +33,8 @@ def kind_of_text(head: bytes) -> str:
         if "multipart/related" in small:
             return "mhtml"
         raise RefusedError("mail-file")
+    if _DATA_OF_PROGRAM.match(opening):
+        raise RefusedError("not-a-spreadsheet")
     is_text = all(sign >= " " or sign in "\r\n\t\f\x1a" for sign in text)
     if not is_text or not holds_separator(text):
         raise RefusedError("not-a-spreadsheet")

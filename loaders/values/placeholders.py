@@ -27,7 +27,7 @@ _ERRORS = """
 #DATEN_ABRUFEN #WORD! #WORD?
 """
 _ERROR_WORDS = frozenset(word.rstrip("!?") for word in _ERRORS.split())
-_ERROR_SHAPE = re.compile(r"#¡?[A-ZÀ-Þ][A-ZÀ-Þ0-9/_.\-]*[!?]|#+|(?:ERR|FOUT|FEHLER|ERREUR) ?: ?\d{3}")
+_ERROR_SHAPE = re.compile(r"#¡?[A-ZÀ-Þ][A-ZÀ-Þ0-9/_.\-]*[!?]|##+|(?:ERR|FOUT|FEHLER|ERREUR) ?: ?\d{3}")
 _ENDED = re.compile(rf"{any_phrase('ended')}(?: \S+){{0,3}}")
 _BESIDE_NAME = re.compile(r"\(([^()]*)\)|\s[-–—:]\s*([^-–—:]*)$|[*,]\s*([^*,]*)$")
 # A number in a list, a day, a mailbox, an address on the web: what belongs in another column.
@@ -58,6 +58,8 @@ def error_word(text: str) -> str:
 
     >>> error_word("#veld!"), error_word("#REF"), error_word("Err:504"), error_word("####"), error_word("#samen")
     ('#VELD!', '#REF', 'ERR:504', '####', '')
+    >>> error_word("#")  # for a number
+    ''
     """
     if not text.startswith(("#", "E", "e", "F", "f")):
         return ""
