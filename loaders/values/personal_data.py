@@ -46,8 +46,10 @@ PERSONAL_HEADERS = frozenset(
 )
 
 _NATIONAL = re.compile(r"(?<!\d)(\d\d)[.\-/ ]?(\d\d)[.\-/ ]?(\d\d)[.\-/ ]?(\d{3})[.\-/ ]?(\d\d)(?!\d)")
-_MOBILE = re.compile(r"(?<!\d)(?:(?:\+|00) ?32 ?(?:\(0\))?|0)[ ./]?(4[5-9]\d)((?:[ ./\-]?\d){6})(?!\d)")
-_FIXED = re.compile(r"(?<!\d)(?:(?:\+|00) ?32 ?(?:\(0\))?|0)[ ./]?[1-9](?:[ ./\-]?\d){7}(?!\d)")
+_BETWEEN = r"[ ./()–\-]{0,3}"  # "0478/ 80 43 95", "(0478) 80.43.95"
+_PREFIX = r"(?<!\d)(?:(?:\+|00) ?32 ?(?:\(0\))?|0)[ ./(]{0,2}"
+_MOBILE = re.compile(rf"{_PREFIX}(4[5-9]\d)((?:{_BETWEEN}\d){{6}})(?!\d)")
+_FIXED = re.compile(rf"{_PREFIX}[1-9](?:{_BETWEEN}\d){{7}}(?!\d)")
 _STREET = re.compile(r"[^\W\d_]{3,}[^\d\n]*\s\d{1,4}\s?[a-zA-Z]?\b")
 _MAIL = re.compile(r"([\w.+\-']+)@([\w\-]+(?:\.[\w\-]+)+)")
 _PRIVATE_DOMAINS = re.compile(
