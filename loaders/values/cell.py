@@ -108,7 +108,7 @@ def _stand_in(raw: Any, text: str) -> Reading | None:
 
 def _read_for(column: Column, values: Iterable[Any], setting: Setting, chosen: Chosen) -> Read:
     if column.kind is Kind.DATE:
-        return _date_reader(column, list(values), setting)
+        return _date_reader(column, [value for value in values if value not in ("", None)], setting)
     if column.kind in (Kind.WHOLE, Kind.DECIMAL, Kind.PERCENT):
         return number_reader(column, is_template=setting.is_template)
     if column.kind is Kind.TEXT:

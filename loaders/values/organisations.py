@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from data import reference
 from data.reference import any_phrase, fold
-from loaders.values import municipalities
+from loaders.values import municipalities, place_names
 from loaders.values.plain_text import has_markup
 
 _SIGN = re.compile(r"[;,+/\n|•&]| (?:en|et|-|–|i\.?s\.?m\.?|in|samen) ", re.IGNORECASE)
@@ -110,6 +110,8 @@ def government_of(name: str, region: str) -> str | None:
     (None, None)
     """
     folded = fold(name.replace("&", " en "))
+    if place_names.words().isdisjoint(folded.split()):
+        return None  # as of most names, without trying all ways to write a place
     match = _BEFORE.fullmatch(folded) or _AFTER.fullmatch(folded)
     read = municipalities.read_place(match[1] if match else folded, region)
     is_whole = bool(read.nis) and read.code in ("", "municipality-merged", "municipality-shortened")

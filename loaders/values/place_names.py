@@ -70,6 +70,12 @@ def former_codes() -> dict[str, reference.FormerMunicipality]:
     return {old.nis: old for old in reference.former_municipalities()}
 
 
+@cache
+def words() -> frozenset[str]:
+    """Every word of the names of municipalities and their parts, folded."""
+    return frozenset(word for name in names() for word in name.split())
+
+
 def bearing(text: str) -> list[Named]:
     """The municipalities that bear a name, as it stands or without what people write before and after it."""
     for name in _readings(fold(text)):
