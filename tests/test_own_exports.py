@@ -139,3 +139,12 @@ def test_a_sheet_with_one_header_of_ours_and_one_that_may_be_is_proposed_where_n
     rows = [["Voorbeeldclub", "Temse", "voorbeeld.example"], ["Proefkring", "Lokeren", None]]
     (asked,) = check(raw_workbook({"Leden": [["Vereniging", "Gemeente", "Website"], *rows]}), "waasland").questions
     assert (asked.key, asked.proposals[0]) == (("sheet", "Leden"), "Partners")
+
+
+def test_a_list_that_shares_headers_with_the_sheet_of_one_row_is_no_such_sheet() -> None:
+    header = ["Naam van het netwerk", "Trekker", "Waarom", "Gemeente"]
+    rows = [["Een", "Voorbeeldclub", "samen", "Temse"], ["Twee", "Proefkring", "naast elkaar", "Lokeren"]]
+    (asked,) = check(raw_workbook({"Netwerken": [header, *rows]}), "waasland").questions
+    assert asked.key == ("sheet", "Netwerken") and "Regio" not in asked.proposals
+    (one,) = check(raw_workbook({"Netwerk": [header, rows[0]]}), "waasland").sheets["Regio"]
+    assert one.values["lead_organisation"] == "Voorbeeldclub"

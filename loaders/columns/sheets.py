@@ -235,7 +235,7 @@ def _ranked(rows: Cells, sheets: Sequence[Sheet], chosen: Columns) -> Ranked:
     ranked: Ranked = []
     for sheet in sheets:
         headings = find_headings(sheet, rows, chosen)
-        if headings:
+        if headings and (sheet.key or sum(map(any, rows[headings.row + 1 :])) <= 1):  # a sheet of one row is no list
             missing = match_columns(sheet, rows, headings, chosen).missing
             ranked.append((sheet, headings, not any(column.required for column in missing)))
     return sorted(ranked, key=lambda one: (one[2], one[1].known_count), reverse=True)
