@@ -1,10 +1,11 @@
 """Words of the choice of a region and of its head."""
 
+from collections.abc import Sequence
+
 from data import reference
 from data.questions.region_head import RegionHead
 from data.questions.region_sheets import RegionDates
 from ui import formats
-from ui.figures.coverage import newcomer_place_nl
 from ui.texts import changes
 from ui.texts import figures as figure_words
 from ui.texts.region import LEAD, NOT_KNOWN
@@ -48,12 +49,24 @@ def facts(head: RegionHead) -> dict[str, str]:
 
 
 def voice(head: RegionHead) -> str:
-    """How newcomers take part: level by level and since when, else in one word as regions said it before."""
+    """How newcomers take part: at how many levels and since when, else in one word as regions said it before."""
     place, code = head.newcomer_place, head.newcomer_voice_code
     if place.is_silent:
         return reference.label("newcomer_voice", code) if code else NOT_KNOWN
-    since = f" (sinds {formats.day(place.since)})" if place.since else ""
-    return f"{formats.first_upper(newcomer_place_nl.levels(place))}{since}"
+    since = f", sinds {formats.day(place.since)}" if place.since else ""
+    return f"{at_levels(place.codes)}{since}"
+
+
+def at_levels(codes: Sequence[str | None]) -> str:
+    """The most direct way in which newcomers take part, and at how many of the levels that a region told of.
+
+    >>> at_levels(("rechtstreeks", "via", None, "via")), at_levels(("nog_niet", None, "via")), at_levels(("nog_niet",))
+    ('Rechtstreeks op 1 van 3 niveaus', 'Via een organisatie op 1 van 2 niveaus', 'Nog niet')
+    """
+    told = [code for code in codes if code]
+    code = next(one for one in ("rechtstreeks", "via", "nog_niet") if one in told)
+    label = reference.label("newcomer_voice", code)
+    return label if code == "nog_niet" else f"{label} op {told.count(code)} van {len(told)} niveaus"
 
 
 def inhabitants(count: int, municipalities: int) -> str:
