@@ -82,7 +82,7 @@ def note(facts: CheckIn, own: str | None) -> list[str]:
     """What the scores are, and who is missing."""
     silent = figure_words.not_handed_in(facts.silent_regions)
     return [
-        f"Zoals elke regio zichzelf scoort, van 1 tot 5; {frame_words.stand(facts.as_of)}. "
+        f"Zoals elke regio zichzelf scoort: 1 is heel moeilijk, 5 is heel goed; {frame_words.stand(facts.as_of)}. "
         "Vergeleken met de vorige levering van dezelfde regio.",
         *([f"{silent}."] if silent else []),
         "Regio’s scoren niet volgens één maat: vergelijk een regio met zichzelf.",
