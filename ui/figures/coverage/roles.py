@@ -174,6 +174,12 @@ def on_region_page(facts: RegionRoles, own: str | None, links: Links) -> Html:
     return tag("div", matrix.html("", words.COLUMNS, lines, _KEY, margins=1), class_="roles")
 
 
+def on_region_slide(facts: RegionRoles, own: str | None) -> Table:
+    """The same, with as many names as a line holds."""
+    who: Column[RoleCell] = Column("partners", words.HEADERS["partners"], Kind.TEXT, words.names)
+    return table(facts.cells, (*_OF_ROLE[:2], who))
+
+
 FIGURE = Figure(
     code="role_coverage",
     page="dekking",
@@ -198,7 +204,7 @@ OF_REGION = Figure(
     note=words.region_note,
     table=region_numbers,
     draw_page=on_region_page,
-    draw_slide=lambda facts, own: region_numbers(facts),
+    draw_slide=on_region_slide,
     indicators=("role_coverage", "partner_count"),
     is_of_region=True,
     is_empty=lambda facts: not facts.is_reported,

@@ -71,9 +71,9 @@ def _item(facts: PhaseItems, item: PhaseItem, links: Links) -> Html:
         tag("span", sign, " ", words.status(item.status_code), class_=f"status s-{item.status_code or 'open'}"),
         tag("span", tag("b", item.item_code), " ", item.statement, class_="what"),
     ]
-    parts.append(tag("span", reference.guiding_questions()[item.item_code], class_="guiding"))
     if item.help_code is not None:
         parts.append(tag("span", _help(item.help_code), class_=f"tag {item.help_code}"))
+    parts.append(tag("span", reference.guiding_questions()[item.item_code], class_="guiding"))
     if item.is_changed:
         parts.append(tag("span", words.was(item), class_="was"))
     if item.explanation is not None:

@@ -12,7 +12,7 @@ from ui.html import Html, join, tag
 from ui.texts.figures import SHOWN_ROWS
 
 _MARKS = {"hoogtepunt": "up", "dieptepunt": "down", "kantelpunt": "turn"}
-_NOT_ON_SLIDE = ("what_we_did", "advice")
+_SLIDE_COLUMNS = 3
 _NEWEST = 2
 """How many stand open; the line of time names them all."""
 
@@ -42,7 +42,10 @@ def numbers(facts: Realisations) -> Table:
 
 def on_slide(facts: Realisations, own: str | None) -> Table:
     """When, what, what happened and who supported it; what was done and advised stays in the report."""
-    return table(facts.realisations, [one for one in _columns() if one.name not in _NOT_ON_SLIDE])
+    happened: Column[Realisation] = Column(
+        "what_happened", words.HEADERS["what_happened"], Kind.TEXT, words.happened_with_support
+    )
+    return table(facts.realisations, [*_columns()[:_SLIDE_COLUMNS], happened])
 
 
 def on_page(facts: Realisations, own: str | None, links: Links) -> Html:

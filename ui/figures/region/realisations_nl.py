@@ -59,6 +59,12 @@ def signed_kind(one: Realisation) -> str:
     return f"{REALISATION_SIGNS[one.kind_code]} {kind(one)}" if one.kind_code else ""
 
 
+def happened_with_support(one: Realisation) -> str | None:
+    """What happened, with whose support when that was given; missing: neither."""
+    support = f"{SUPPORTED} {one.supported_by}." if one.supported_by else None
+    return " ".join(filter(None, (one.what_happened, support))) or None
+
+
 def timeline_alternative(facts: Realisations) -> str:
     """What a screen reader says of the line of time; the list under it tells the rest."""
     count = len(facts.realisations)
