@@ -136,7 +136,7 @@ def test_what_a_form_notes_by_itself_is_no_column_of_ours() -> None:
 
 
 def test_a_sheet_with_one_header_of_ours_and_one_that_may_be_is_proposed_where_nothing_else_is_known() -> None:
-    rows = [["Voorbeeldclub", "Temse", "voorbeeld.example"], ["Proefkring", "Lokeren", None]]
+    rows: list[list[Any]] = [["Voorbeeldclub", "Temse", "voorbeeld.example"], ["Proefkring", "Lokeren", None]]
     (asked,) = check(raw_workbook({"Leden": [["Vereniging", "Gemeente", "Website"], *rows]}), "waasland").questions
     assert (asked.key, asked.proposals[0]) == (("sheet", "Leden"), "Partners")
 
