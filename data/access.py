@@ -52,6 +52,10 @@ class Action(StrEnum):
     """Let newcomers answer about the offer of a region, or no more; make the cards that lead them there."""
     COLLECT = "collection-rounds"
     """Open, change and close a collection round; remind."""
+    ASK = "figure-question"
+    """Ask something at a figure of a region, for who is signed in."""
+    ANSWER = "figure-answer"
+    """Answer what was asked at a figure of a region."""
     ADMINISTER = "administer"
     """People, links, sessions, audit, backups."""
     KEEP = "keep"
@@ -75,6 +79,8 @@ MATRIX: Mapping[Action, Mapping[Role, Reach]] = MappingProxyType(
         Action.TAKE_OVER: {Role.STAFF: Reach.OWN, Role.ADMINISTRATOR: Reach.ALL},
         Action.FEEDBACK: {Role.STAFF: Reach.OWN, Role.ADMINISTRATOR: Reach.ALL},
         Action.COLLECT: {Role.CORE: Reach.ALL, Role.ADMINISTRATOR: Reach.ALL},
+        Action.ASK: dict.fromkeys(GIVEN, Reach.ALL),
+        Action.ANSWER: {Role.STAFF: Reach.OWN, Role.ADMINISTRATOR: Reach.ALL},
         Action.ADMINISTER: {Role.ADMINISTRATOR: Reach.ALL},
         Action.KEEP: {Role.HALL: Reach.ALL},
     }

@@ -25,13 +25,14 @@ from data.ledger.tables import (
     feedback_count,
     feedback_offer,
     feedback_region,
+    figure_question,
     organisation,
     original,
 )
 from data.retention import MOMENT, moments_in
 from data.store import Store
 
-COPIED = (entry, original, audit, organisation, feedback_region, feedback_offer, feedback_count)
+COPIED = (entry, original, audit, organisation, feedback_region, feedback_offer, feedback_count, figure_question)
 Digests = dict[str, dict[tuple[object, ...], str]]
 """Table -> key of a row that was copied -> its digest."""
 _ROWS_A_TIME = 100

@@ -4,9 +4,10 @@ from functools import partial
 
 import streamlit as st
 
-from ui import frame, seating, widgets
+from ui import frame, people, seating, widgets
 from ui.figures.learning import switches_nl as words
 from ui.targets import page
+from ui.work import questions
 
 view = frame.require()
 
@@ -15,6 +16,7 @@ match chosen[words.PICTURE.key]:
     case "vragen":
         chosen |= widgets.picks(words.THEME, search_box=words.SEARCH_BOX)
         page.figures("lerend_netwerk", view, chosen)
+        questions.every(frame.store(), people.now())
     case "raad":
         chosen |= widgets.picks(words.ADVICE_PHASE, words.ADVICE_KIND, search_box=words.ADVICE_BOX)
         page.figures("lerend_netwerk", view, chosen)

@@ -11,6 +11,7 @@ from ui.figures.region.action_plan_nl import TIMING
 from ui.figures.region.reading_order import BOARD, FOLDED, OPEN
 from ui.targets import page
 from ui.texts import region as words
+from ui.work import questions
 
 view = frame.require()
 
@@ -19,6 +20,7 @@ if view.region is None:
     frame.next_question(words.NEXT_CHOOSE, "overzicht", words.NEXT_CHOOSE_LINK)
 else:
     page.piece(head.HEAD, view)
+    questions.at_figure(frame.store(), view.region, is_about_person)
     absent = frame.ask(region_sheets, view.as_of, view.region).absent
     has_figures = len(absent) < words.SHEET_COUNT
     if has_figures:

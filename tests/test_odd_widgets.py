@@ -21,6 +21,7 @@ ADDRESSES = (
     *((stem, "regio=Kempen") for stem in ("dekking", "fasen", "regio", "werk")),
     *(("aanbod", "regio=Kempen&beeld=Het+aanbod+zelf"), ("lerend_netwerk", "beeld=Tafels"), ("versies", "voor=Kempen")),
     ("werk", "wie=Kernpartner"),
+    ("regio", "regio=Kempen&vraag=action_plan"),
     *(("opladen", "voor=Kempen"), ("netwerkdag", "draaiboek=1"), ("overzicht", "op=een+andere+datum")),
 )
 """Pages with the choices that bring other controls."""

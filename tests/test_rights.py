@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 import pytest
 
-from data import access, board_choices, chosen_steps, collection_rounds, runsheets
+from data import access, board_choices, chosen_steps, collection_rounds, figure_questions, runsheets
 from data.access import MACHINE, MATRIX, Action, Principal, Reach, RefusedError, Role, anybody
 from data.board_choices import BoardChoice
 from data.collection_rounds import Plan, RunningError
@@ -64,6 +64,7 @@ def _made(folder: Path) -> Iterator[World]:
     publish(store, check(FIRST, REGION), FIRST, by=MACHINE, **told)
     runsheets.save(store, MACHINE, "Netwerkdag", [])
     collection_rounds.open_round(store, MACHINE, PLAN, is_about_person)
+    figure_questions.ask(store.ledger, MACHINE, REGION, "action_plan", "Telt dit mee?", is_about_person)
     delivered = versions.delivery(store, 1)
     assert delivered
     yield World(store, Rooms(store.ledger), check(SECOND, REGION), delivered.sha256)
@@ -82,6 +83,11 @@ def _put_back(world: World, by: Principal) -> None:
 
 def _adopt(world: World, by: Principal) -> None:
     adopted_workbook(world.store, by, REGION, AUTUMN, "thermometer", {"8": 5}, 5, template_words)
+
+
+def _question(world: World) -> int:
+    questions = figure_questions.listed(world.store.ledger)
+    return questions[0].number if questions else 0
 
 
 def _round(world: World) -> collection_rounds.Round:
@@ -109,6 +115,18 @@ DOORS: Mapping[str, tuple[Action, Callable[[World, Principal], Any]]] = {
     "open a room": (Action.RUNSHEETS, lambda world, by: world.rooms.present(by, 1, 1, [])),
     "next steps": (Action.RUNSHEETS, lambda world, by: chosen_steps.save(world.store, by, 1, REGION, [])),
     "withdraw": (Action.RUNSHEETS, lambda world, by: chosen_steps.withdraw(world.store.ledger, by, 1, REGION)),
+    "ask at a figure": (
+        Action.ASK,
+        lambda w, by: figure_questions.ask(w.store.ledger, by, REGION, "action_plan", "Klopt dit?", is_about_person),
+    ),
+    "answer at a figure": (
+        Action.ANSWER,
+        lambda w, by: figure_questions.answer(w.store.ledger, by, _question(w), "Ja.", is_about_person),
+    ),
+    "delete a question": (
+        Action.ADMINISTER,
+        lambda w, by: figure_questions.remove(w.store.ledger, by, _question(w)),
+    ),
     "open a round": (
         Action.COLLECT,
         lambda w, by: collection_rounds.open_round(w.store, by, PLAN, is_about_person),

@@ -11,7 +11,7 @@ import streamlit as st
 from icalendar import Calendar
 from streamlit.testing.v1 import AppTest
 
-from data import collection_rounds
+from data import collection_rounds, figure_questions
 from data.access import Role, anybody
 from data.collection_rounds import Plan, Round
 from data.questions.collection import collection
@@ -26,7 +26,10 @@ from tests.test_access import person
 from tests.test_pages import html, run_warm
 from tests.workbooks import REGION, offer, partner
 from ui import cache, frame
+from ui.figures.learning.switches_nl import PICTURE
 from ui.targets import calendar_file
+from ui.texts import deliver as deliver_words
+from ui.texts import figure_questions as question_words
 from ui.texts import rounds as words
 from ui.texts import work as work_words
 from ui.texts import work_region
@@ -193,3 +196,27 @@ def test_the_last_day_goes_into_a_calendar_and_moves_along(store: Store) -> None
     assert (after["SEQUENCE"], after["DTSTART"].dt) == (1, later.by_date)
     assert str(before["DESCRIPTION"]) == words.calendar_text(first)
     assert before["DTSTAMP"].dt.replace(tzinfo=None) == first.saved_at.replace(microsecond=0)
+
+
+def test_a_question_under_a_figure_is_answered_at_work_and_read_in_the_learning_network(demo: Store) -> None:
+    app = run_warm("regio")
+    app.selectbox(key="regio").set_value("Kempen").run()
+    assert "regio?regio=Kempen&amp;vraag=action_plan" in html(app)
+    app.query_params["vraag"] = "action_plan"
+    app.run()
+    app.text_area[0].set_value("Telt de fietsles mee?")
+    button(app, question_words.ASK).click().run()
+    assert [one.value for one in app.success] == [question_words.sent("Kempen")]
+    (one,) = figure_questions.listed(demo.ledger)
+    assert (one.region, one.figure, one.asked_as) == (OWN, "action_plan", deliver_words.ROLES[0])
+
+    app = warm(regio="Kempen")
+    assert one.text in html(app)
+    app.text_area[0].set_value("Ja, sinds juni.")
+    button(app, question_words.GIVE).click().run()
+    assert [each.value for each in app.success] == [question_words.ANSWERED]
+    app = run_warm("lerend_netwerk")
+    app.button_group(key=PICTURE.key).set_value("vragen").run()
+    assert "Ja, sinds juni." in html(app)
+    button(app, question_words.REMOVE).click().run()
+    assert figure_questions.listed(demo.ledger) == []

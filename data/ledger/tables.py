@@ -23,7 +23,7 @@ from sqlalchemy import (
     false,
 )
 
-REVISION = "0012"
+REVISION = "0013"
 """The newest migration; a test compares it with the folder."""
 
 metadata = MetaData()
@@ -266,3 +266,25 @@ feedback_mark = Table(
     ForeignKeyConstraint(["code"], ["feedback_offer.code"], ondelete="CASCADE"),
 )
 """Which phones answered today; what they answered does not stand beside it."""
+
+figure_question = Table(
+    "figure_question",
+    metadata,
+    Column(
+        "number",
+        Integer,
+        primary_key=True,
+        autoincrement=False,
+        doc="random, so that none comes back once it was deleted",
+    ),
+    Column("asked_at", DateTime, nullable=False, doc="UTC"),
+    Column("region", String(40), nullable=False, doc="whose figure it is"),
+    Column("figure", String(60), nullable=False, doc="code of the figure"),
+    Column("text", Text, nullable=False, doc="the question, without personal data"),
+    Column("asker", String(64), doc="keyed hash of who asked, for the quota; missing: nobody was asked who it is"),
+    Column("asked_as", String(100), nullable=False, doc="role, never a name"),
+    Column("asked_for", String(40), doc="region of who asked; missing: of none or several"),
+    Column("answer", Text, doc="what staff of the region answered; missing: it is open"),
+    Column("answered_at", DateTime, doc="UTC; missing: it is open"),
+)
+"""Questions at figures, which an administrator may delete."""

@@ -26,7 +26,7 @@ def setting(view: View, choices: Choices = ()) -> Setting:
 
 def on_page(code: str, view: View, choices: Choices = ()) -> Picture:
     """The figure as a page shows it, with links."""
-    return picture(code, view, choices, _links(view))
+    return picture(code, view, choices, links(view))
 
 
 def on_paper(code: str, view: View, choices: Choices = ()) -> Picture:
@@ -36,7 +36,7 @@ def on_paper(code: str, view: View, choices: Choices = ()) -> Picture:
 
 def piece_on_page(piece: Piece[F], view: View, choices: Choices = ()) -> Html:
     """A part of a page that is no figure, with links. Raises StoreError."""
-    return draw(piece, view, choices, _links(view))
+    return draw(piece, view, choices, links(view))
 
 
 def piece_on_paper(piece: Piece[F], view: View, choices: Choices = ()) -> Html:
@@ -69,7 +69,7 @@ def picture(code: str, view: View, choices: Choices, links: Links) -> Picture:
     )
 
 
-def _links(view: View) -> Links:
+def links(view: View) -> Links:
     """Addresses that keep the filters; one of another region than the chosen one leaves that one chosen."""
     chosen = view.stays or (reference.regions()[view.region].name if view.region else frame_words.NO_REGION)
     stays = {} if chosen == frame_words.NO_REGION else {"regio": chosen}

@@ -12,17 +12,21 @@ from ui.cache import kept
 from ui.figures import registry
 from ui.figures.figure import Piece
 from ui.filters import View
-from ui.html import tag
+from ui.html import Html, join, tag
 from ui.targets import exhibits, file_address
 from ui.targets.picture import Picture
 from ui.targets.plot import Plot
 from ui.targets.quote import is_quoted
+from ui.texts import figure_questions as question_words
 from ui.texts import figures as words
 from ui.texts import indicators
 from ui.texts import quote as quote_words
+from ui.texts.region import name_of
 
 _DRAWINGS_KEPT = 2_000
 """Some 50 figures and modes times 18 regions, and twice that for other dates; one is 5 to 60 kB."""
+ASKED = "vraag"
+"""What names, in an address of the page regio, the figure that somebody asks about."""
 CHART_CONFIG = {"displayModeBar": False, "staticPlot": False, "scrollZoom": False, "doubleClick": "reset"}
 
 
@@ -103,7 +107,8 @@ def _draw(source: tuple[str, int], code: str, view: View, choices: exhibits.Choi
     sentence, note = f"<h2>{style.text(picture.sentence)}</h2>", f"<p class='note'>{style.text(picture.note)}</p>"
     # what is behind has its front, which is quoted
     quote = "" if shape is Shape.BEHIND else _quote(code, view, source[1], choices)
-    tools = _tools(picture, file_address.write(file_address.FIGURE.format(code=code), view, source[1], choices), quote)
+    file = file_address.write(file_address.FIGURE.format(code=code), view, source[1], choices)
+    tools = _tools(picture, file, f"{quote}{_question(code, view)}")
     if isinstance(picture.body, str):
         if shape is Shape.FRONT:
             sentence = f'<div class="headline">{sentence}{quote}</div>'
@@ -142,13 +147,23 @@ def _quote(code: str, view: View, version: int, choices: exhibits.Choices) -> st
     return str(tag("a", quote_words.QUOTE, href=address, class_="quote"))
 
 
-def _tools(picture: Picture, file: str, quote: str) -> str:
+def _question(code: str, view: View) -> Html:
+    """Where something is asked about a figure of one region; nothing at any other."""
+    figure = registry.FIGURES[code]
+    if figure.page != "regio" or not figure.is_of_region or view.region is None:
+        return join()
+    to = exhibits.links(view)(figure.page, regio=name_of(view.region), **{ASKED: code})
+    return tag("a", question_words.ASK_HERE, href=to, target="_self", class_="file")
+
+
+def _tools(picture: Picture, file: str, others: str) -> str:
+    """What stands under a figure; ``others`` are links beside its file."""
     parts = [(words.SHOW_TABLE, style.table(*picture.reading))]
     if picture.indicators:
         parts.append((words.DEFINITION, _definitions(picture.indicators)))
     folded = "".join(f"<details><summary>{summary}</summary>{inner}</details>" for summary, inner in parts)
     link = tag("a", words.DOWNLOAD, href=file, download=f"{picture.file_name}.xlsx", class_="file")
-    return f'<div class="tools">{folded}{quote}{link}</div>'
+    return f'<div class="tools">{folded}{others}{link}</div>'
 
 
 def _definitions(codes: tuple[str, ...]) -> str:

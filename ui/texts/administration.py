@@ -105,6 +105,8 @@ ACTIONS: Mapping[str, str] = {
     Action.TAKE_OVER: "antwoorden overnemen",
     Action.FEEDBACK: "stem van de nieuwkomer",
     Action.COLLECT: "aanleverronde",
+    Action.ASK: "vraag bij een cijfer",
+    Action.ANSWER: "antwoord bij een cijfer",
     Action.ADMINISTER: "beheren",
     Action.KEEP: "antwoorden van de zaal bewaren",
 }

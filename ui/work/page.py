@@ -19,7 +19,7 @@ def show(store: Store, judge: Judge) -> None:
     """What there is to do for who runs this page; ``judge`` finds personal data in what is typed."""
     by = people.now()
     parts: Mapping[str, Callable[[Store, Principal], None]] = {
-        "regio": region.show,
+        "regio": lambda store, by: region.show(store, by, judge),
         "kernpartner": lambda store, by: rounds.show(store, by, judge),
         "begeleider": others.facilitate,
         "beheerder": others.administer,

@@ -6,6 +6,7 @@ import streamlit as st
 
 from data import reference
 from data.access import Action, Principal, regions_for
+from data.collection_rounds import Judge
 from data.questions.collection import Collection, collection
 from data.questions.question_match import HelpMark
 from data.questions.region_work import KINDS, Kind, NetworkDays, RegionWork, network_days_around, region_work
@@ -20,7 +21,7 @@ from ui.texts import rounds as round_words
 from ui.texts import work as words
 from ui.texts import work_region
 from ui.texts.region import name_of
-from ui.work import pieces
+from ui.work import pieces, questions
 from ui.work.pieces import Line
 
 _PLACES: Mapping[Kind, tuple[str, Mapping[str, str], str]] = {
@@ -37,7 +38,7 @@ _PLACES: Mapping[Kind, tuple[str, Mapping[str, str], str]] = {
 """Where each kind is done: page, what is chosen there, the place on it."""
 
 
-def show(_store: Store, by: Principal) -> None:
+def show(store: Store, by: Principal, judge: Judge) -> None:
     """The work of the region that was chosen, or of the only one that somebody has."""
     region = _region(by)
     if region is None:
@@ -45,6 +46,7 @@ def show(_store: Store, by: Principal) -> None:
         return
     facts, round_facts = ask(region_work, today(), region), ask(collection, today())
     st.html(_head(facts, round_facts))
+    questions.of_region(store, by, region, judge)
     lines = [*_of_round(round_facts, region), *(_line(facts, kind) for kind in KINDS if facts.count(kind) is not None)]
     cards = [_seeks(facts), _helps(facts), _network_day(ask(network_days_around, today()))]
     st.html(pieces.beside(pieces.lines(lines), cards))
