@@ -8,7 +8,7 @@ from typing import Any, Protocol
 
 from data import collection_rounds
 from data.access import MACHINE
-from data.collection_rounds import Part, Plan, Round, RunningError, UnusableRoundError
+from data.collection_rounds import Plan, Round, RunningError, UnusableRoundError
 from data.questions.collection import collection
 from data.store import Store, today
 from loaders.answering import FINE, UsageError, give
@@ -22,12 +22,12 @@ class Words(Protocol):
     """What the answers say; the module ui.texts.command is one."""
 
     UNUSABLE_DATE: str
-    UNUSABLE_ROUND: Mapping[Part, str]
+    UNUSABLE_ROUND: dict[str, str]
     ROUND_RUNS: str
     NO_ROUND_RUNS: str
     NO_ROUNDS: str
     ROUND: str
-    ROUND_STATES: Mapping[bool, str]
+    ROUND_STATES: dict[bool, str]
 
 
 def run(store: Store, options: argparse.Namespace, words: Words) -> int:

@@ -5,11 +5,13 @@ from contextlib import closing
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 import streamlit as st
 from icalendar import Calendar
 from streamlit.testing.v1 import AppTest
+from streamlit.testing.v1.element_tree import Button
 
 from data import collection_rounds, figure_questions
 from data.access import Role, anybody
@@ -152,7 +154,7 @@ def run_warm_at(stem: str) -> AppTest:
     return app
 
 
-def button(app: AppTest, label: str) -> AppTest:
+def button(app: AppTest, label: str) -> Button:
     return next(one for one in app.button if one.label == label)
 
 
@@ -191,11 +193,17 @@ def test_the_last_day_goes_into_a_calendar_and_moves_along(store: Store) -> None
     assert f"DTSTART;VALUE=DATE:{SOON:%Y%m%d}\r\n".encode() in told
     later = replace(first.plan, by_date=SOON + timedelta(days=7))
     second = collection_rounds.change(store, anybody("x"), first, later, is_about_person)
-    (before,), (after,) = (Calendar.from_ical(calendar_file.content(one)).walk("VEVENT") for one in (first, second))
+    before, after = event_of(first), event_of(second)
     assert (before["UID"], before["SEQUENCE"], before["DTEND"].dt) == (after["UID"], 0, SOON + timedelta(days=1))
     assert (after["SEQUENCE"], after["DTSTART"].dt) == (1, later.by_date)
     assert str(before["DESCRIPTION"]) == words.calendar_text(first)
     assert before["DTSTAMP"].dt.replace(tzinfo=None) == first.saved_at.replace(microsecond=0)
+
+
+def event_of(one: Round) -> Any:
+    """The one event of the file of a round."""
+    (event,) = Calendar.from_ical(calendar_file.content(one)).walk("VEVENT")
+    return event
 
 
 def test_a_question_under_a_figure_is_answered_at_work_and_read_in_the_learning_network(demo: Store) -> None:

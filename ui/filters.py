@@ -87,7 +87,8 @@ def bar(page: Any, version: int, fixed: int | None) -> tuple[View, str]:
 def region_alone(page: Any) -> str | None:
     """The region of the filters on a page that has no other filter; ``page`` is its script."""
     _read_link(page, {"regio": _region_name})
-    return _choice(words.REGION, "regio", [None, *reference.regions()], _region_name, _leave_other)
+    chosen: str | None = _choice(words.REGION, "regio", [None, *reference.regions()], _region_name, _leave_other)
+    return chosen
 
 
 def _readings(network_days: list[date], latest: date | None) -> Readings:

@@ -10,7 +10,7 @@ from ui.texts import work as words
 class Line(NamedTuple):
     """One kind of work: how much, what, why, and where it is done; an empty address: there is nothing to do."""
 
-    count: str
+    amount: str
     what: str
     why: str
     address: str = ""
@@ -34,7 +34,7 @@ def _part(heading: str, some: Iterable[Line]) -> Html:
 def _line(one: Line) -> Html:
     said = tag("div", tag("b", one.what), tag("span", one.why, class_="why"))
     button = tag("a", one.label, href=one.address, target="_self", class_="button") if one.address else ""
-    return tag("li", tag("span", one.count, class_="count"), said, button, class_="" if one.address else "done")
+    return tag("li", tag("span", one.amount, class_="count"), said, button, class_="" if one.address else "done")
 
 
 def card(title: str, *inner: object) -> Html:

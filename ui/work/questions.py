@@ -4,7 +4,8 @@ import streamlit as st
 
 from data import figure_questions, reference
 from data.access import Action, Mode, Principal, may
-from data.figure_questions import MOST_CHARACTERS, Judge, Question, UnusableQuestionError
+from data.collection_rounds import Judge
+from data.figure_questions import MOST_CHARACTERS, Question, UnusableQuestionError
 from data.store import Store
 from ui import people, style
 from ui.figures import registry
