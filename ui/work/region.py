@@ -42,7 +42,7 @@ def show(store: Store, by: Principal, judge: Judge) -> None:
     """The work of the region that was chosen, or of the only one that somebody has."""
     region = _region(by)
     if region is None:
-        st.html(style.paragraph(words.CHOOSE_REGION, "note"))
+        st.html(_choice())
         return
     facts, round_facts = ask(region_work, today(), region), ask(collection, today())
     st.html(_head(facts, round_facts))
@@ -59,6 +59,16 @@ def _region(by: Principal) -> str | None:
     if len(own) == 1:
         return own[0]
     return st.selectbox(words.OWN_REGION, own, format_func=name_of, key="eigen-regio", bind="query-params")
+
+
+def _choice() -> str:
+    """The regions to choose from, in their fixed order."""
+    links = (
+        tag("li", tag("a", name_of(code), href=address.write("werk", {"regio": name_of(code)}), target="_self"))
+        for code in reference.regions()
+    )
+    named = tag("nav", tag("ul", *links), aria_label=words.CHOOSE_REGION)
+    return style.paragraph(words.CHOOSE_REGION, "note") + style.block(named, "contents")
 
 
 def _head(facts: RegionWork, round_facts: Collection) -> str:
