@@ -10,13 +10,13 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 
-from data import reference
-from data.store import Store
+from data import board_choices, collection_rounds, figure_questions, reference
+from data.store import Store, today
 from loaders import contract, demo
 from loaders.checks.checked import Checked
 from loaders.checks.checking import check
 from loaders.checks.rows import Row
-from loaders.demo import habits
+from loaders.demo import habits, life
 from loaders.demo.material import profiles
 from loaders.demo.material import words as demo_words
 from tests.running import copied, demo_store
@@ -164,3 +164,14 @@ def test_the_words_know_every_kind_of_organisation_and_offer() -> None:
     kinds = {option.code for option in reference.options("organisation_type")}
     assert set(demo_words()["partner_forms"]) == kinds
     assert set(demo_words()["offer_forms"]) == {option.code for option in reference.options("offer_kind")}
+
+
+def test_the_example_has_a_round_that_runs_a_question_and_one_to_a_board(store: Store) -> None:
+    for _ in range(2):
+        life.begin(store)
+    one = collection_rounds.running(store)
+    assert one is not None and (one.number, one.version) == (1, 1) and one.by_date > today()
+    (question,) = figure_questions.listed(store.ledger)
+    assert (question.region, question.answer) == ("kempen", None)
+    number = board_choices.newest_number(store, today(), "kempen")
+    assert board_choices.of(store, "kempen", number).question == demo_words()["life"]["to_board"]

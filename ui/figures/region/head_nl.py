@@ -66,7 +66,8 @@ def at_levels(codes: Sequence[str | None]) -> str:
     told = [code for code in codes if code]
     code = next(one for one in ("rechtstreeks", "via", "nog_niet") if one in told)
     label = reference.label("newcomer_voice", code)
-    return label if code == "nog_niet" else f"{label} op {told.count(code)} van {len(told)} niveaus"
+    levels = "niveau" if len(told) == 1 else "niveaus"
+    return label if code == "nog_niet" else f"{label} op {told.count(code)} van {len(told)} {levels}"
 
 
 def inhabitants(count: int, municipalities: int) -> str:
