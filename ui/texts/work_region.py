@@ -83,12 +83,12 @@ def _old(facts: RegionWork) -> str:
 def _stale(facts: RegionWork) -> str:
     count = facts.assessment.assessed_count if facts.assessment else 0
     oldest = f" Oudste: {facts.oldest_offer[0]}, {formats.day(facts.oldest_offer[1])}." if facts.oldest_offer else ""
-    return f"Van {count} keer beoordeeld aanbod.{oldest}"
+    return f"Van de {count} met een score.{oldest}"
 
 
 def _unassessed(facts: RegionWork) -> str:
     count = facts.assessment.offer_count if facts.assessment else 0
-    return f"Van {count} keer actief aanbod. Niet bekeken is niet hetzelfde als niet goed."
+    return f"Van de {count} in je actieve aanbod. Niet bekeken is niet hetzelfde als niet goed."
 
 
 def _incomplete(facts: RegionWork) -> str:

@@ -1,6 +1,7 @@
 """Collection rounds for core partners: how far the one that runs is, whom to remind, opening, changing, closing."""
 
 from collections.abc import Callable, Iterable
+from datetime import timedelta
 from urllib.parse import urljoin
 
 import streamlit as st
@@ -30,6 +31,7 @@ from ui.texts.region import name_of
 from ui.work import pieces
 
 _TOLD = "round_told"
+_USUAL_DAYS = 14
 
 
 def show(store: Store, by: Principal, judge: Judge) -> None:
@@ -75,7 +77,12 @@ def _without(store: Store, by: Principal, judge: Judge) -> None:
     st.html(style.block(str(tag("h2", words.silent(len(silent), len(every))))))
     _remind((words.last_heard(one), words.reminder_of_age(one, _link(one.region))) for one in silent)
     st.html(style.heading(words.OPEN) + style.paragraph(words.OPEN_WHY, "note"))
-    plan = _form(store, Plan("", today(), collection_rounds.sheets(store)), "begin", words.OPEN_BUTTON)
+    plan = _form(
+        store,
+        Plan("", today() + timedelta(days=_USUAL_DAYS), collection_rounds.sheets(store)),
+        "begin",
+        words.OPEN_BUTTON,
+    )
     if plan:
         _write(lambda: collection_rounds.open_round(store, by, plan, judge), words.OPENED)
 
