@@ -16,6 +16,8 @@ from ui.texts.figures import SHOWN_ROWS
 from ui.texts.region import name_of
 
 _HIGH, _SIZE, _MOST_ON_STAGE = 88, 30, 6
+_BEHIND = 290
+"""Where the words behind the name of a region begin, with room for the widest."""
 
 
 def ask_facts(ask: Ask, setting: Setting) -> AdviceSearch:
@@ -83,10 +85,11 @@ def on_stage(facts: AdviceSearch, own: str | None) -> Html:
 
 def _stage_entry(place: int, one: Advice) -> list[str]:
     y, room = place * _HIGH, marks.WIDTH - 12
-    behind = f"{name_of(one.region)} · {one.title} · {words.phase_names(one)}"
+    behind = f"{one.title} · {words.phase_names(one)}"
     return [
         marks.text(6, y + 34, marks.wrapped(one.advice, room, 1, _SIZE, is_bold=True)[0], "strong", _SIZE),
-        marks.text(6, y + 68, marks.wrapped(behind, room, 1, marks.SMALL)[0], "quiet", marks.SMALL),
+        marks.region((6, y + 68), one.region, "quiet", size=marks.SMALL),
+        marks.text(_BEHIND, y + 68, marks.wrapped(behind, room - _BEHIND, 1, marks.SMALL)[0], "quiet", marks.SMALL),
         marks.stroke([(6, y + _HIGH - 4), (marks.WIDTH - 6, y + _HIGH - 4)], "grid"),
     ]
 
