@@ -293,14 +293,13 @@ def run_round(options: argparse.Namespace) -> int:
 
 def run_demo(options: argparse.Namespace) -> int:
     """Load invented deliveries through the same door as any file."""
-    from loaders import demo  # noqa: PLC0415 - reads its word lists, which no other command needs
-    from loaders.demo import life  # noqa: PLC0415
+    from loaders.demo import build_and_load, life  # noqa: PLC0415 - reads its word lists, which no other command needs
 
     with closing(Store(_store_path(options))) as store:
         if options.if_empty and store.version() > 0:
             print(texts.DEMO_PRESENT)
             return FINE
-        demo.build_and_load(store, template_words, made_on=today())
+        build_and_load(store, template_words, made_on=today())
         life.begin(store)
         count = len(delivery_records(store))
     print(texts.DEMO_LOADED.format(count=count))

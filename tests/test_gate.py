@@ -244,6 +244,8 @@ def test_streamlits_own_addresses_that_nobody_needs_are_not_there(
         "letters",
         "opmaak",
         "cijfers",
+        "gegevens",
+        "ronde",
         "citaat",
         "verslag",
         "origineel",
