@@ -18,6 +18,8 @@ class Role(StrEnum):
     ADMINISTRATOR = "beheerder"
     HALL = "zaal"
     """No person: a room that somebody opened, on behalf of the phones in it."""
+    READER = "lezer"
+    """No person: a program that shows the reading key of one."""
 
 
 GIVEN = (Role.VISITOR, Role.STAFF, Role.CORE, Role.FACILITATOR, Role.ADMINISTRATOR)
@@ -72,7 +74,7 @@ class Reach(Enum):
 
 MATRIX: Mapping[Action, Mapping[Role, Reach]] = MappingProxyType(
     {
-        Action.LOOK: dict.fromkeys(GIVEN, Reach.ALL),
+        Action.LOOK: dict.fromkeys((*GIVEN, Role.READER), Reach.ALL),
         Action.DELIVER: {Role.STAFF: Reach.OWN, Role.ADMINISTRATOR: Reach.ALL},
         Action.ORIGINALS: {Role.STAFF: Reach.OWN, Role.ADMINISTRATOR: Reach.ALL},
         Action.RUNSHEETS: {Role.FACILITATOR: Reach.ALL, Role.ADMINISTRATOR: Reach.ALL},

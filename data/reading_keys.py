@@ -119,7 +119,7 @@ class ReadingKeys:
         if row.seen_at is None or now - row.seen_at >= _LOOKED_SECONDS:
             with self._ledger.updating() as connection:
                 connection.execute(update(reading_key).where(mine).values(seen_at=now))
-        by = Principal(frozenset({Role.VISITOR}), frozenset(), Mode(row.mode), row.person)
+        by = Principal(frozenset({Role.READER}), frozenset(), Mode(row.mode), row.person)
         return by if may(by, Action.LOOK) else None
 
     def _query(self) -> Any:
@@ -137,7 +137,7 @@ class ReadingKeys:
         return [ReadingKey(row.number, self._who(row), row.made_at, row.expires_at, row.seen_at) for row in rows]
 
     def _who(self, row: Any) -> str:
-        by = Principal(frozenset({Role.VISITOR}), frozenset(), Mode(row.mode), row.person)
+        by = Principal(frozenset({Role.READER}), frozenset(), Mode(row.mode), row.person)
         return audit.who(self._ledger, Act(by, Action.LOOK)) or ""
 
     def _end(self, connection: Connection, which: Any) -> None:

@@ -5,7 +5,7 @@ import streamlit as st
 from data.questions.region_sheets import region_sheets
 from loaders.deliveries.adopted import answers_workbook
 from loaders.values.person_names import is_about_person
-from ui import board_address, board_choice, feedback, frame, style, take_along, versions, widgets
+from ui import board_address, board_choice, feedback, frame, take_along, versions, widgets
 from ui.figures.region import head
 from ui.figures.region.action_plan_nl import TIMING
 from ui.figures.region.reading_order import BOARD, FOLDED, OPEN
@@ -26,16 +26,17 @@ else:
     if has_figures:
         st.html(page.contents([*OPEN, BOARD, *FOLDED]))
     take_along.offer(view)
-    if absent:
-        st.html(style.paragraph(words.missing_sheets(view.region, absent, view.as_of), "missing"))
-        frame.link("opladen", words.TO_UPLOAD)
+    take_along.say_absent(view, absent)
     if has_figures:
         page.sections(OPEN[:1], page.Shape.SECTION, view)
         page.sections(OPEN[1:2], page.Shape.SECTION, view, widgets.choices(TIMING))
         page.sections(OPEN[2:], page.Shape.SECTION, view)
         page.figure_of(BOARD, view, dict(board_address.looked_at(view)), shape=page.Shape.FOLDED)
-        board_choice.offer(view, is_about_person)
         page.sections(FOLDED, page.Shape.FOLDED, view)
         versions.show_aside(view, is_folded=True)
-    feedback.offer(view, answers_workbook)
+    left, right = st.columns(2)
+    with left:
+        board_choice.offer(view, is_about_person)
+    with right:
+        feedback.offer(view, answers_workbook)
     frame.next_question(words.NEXT, "dekking", words.NEXT_LINK)

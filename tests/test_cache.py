@@ -1,7 +1,7 @@
 """What is kept in memory: bounded, made once, never changed by who reads it."""
 
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from datetime import date, timedelta
 from pathlib import Path
 from threading import Barrier
 
@@ -12,11 +12,11 @@ from pandas.testing import assert_frame_equal
 from data.deliveries import (
     has_demo_rows,
     network_days,
-    newest_reference_date,
     previous_network_day,
     reference_dates,
 )
 from data.store import Store, shared, today
+from tests.apps import app_on
 from tests.running import copied, demo_store
 from tests.test_pages import run
 from ui import answers, cache, moments
@@ -29,8 +29,10 @@ from ui.targets import exhibits
 
 
 @pytest.fixture
-def database(tmp_path: Path) -> Path:
-    return copied(demo_store(), tmp_path)
+def app_store(tmp_path: Path) -> Iterator[None]:
+    """The app with the demo data, in which nothing was asked before."""
+    with app_on(copied(demo_store(), tmp_path)):
+        yield
 
 
 def test_an_answer_is_made_once_however_many_ask_for_it_at_a_time() -> None:
@@ -114,12 +116,17 @@ def test_asking_again_now_and_then_keeps_the_dates_of_the_list_and_asks_nothing_
     before = cache.use()["ui.answers._answer"]
     others = range(before.most - before.size)
     for number in others:
-        answers.ask(newest_reference_date, date(2000, 1, 1) + timedelta(number))
+        answers.ask(_echo, number)
     assert warming.warm(version)
     for number in others:
-        answers.ask(newest_reference_date, date(2010, 1, 1) + timedelta(number))
+        answers.ask(_echo, -1 - number)
     assert warming.warm(version)
     assert cache.use()["ui.answers._answer"].misses == before.misses + 2 * len(others)
+
+
+def _echo(_store: Store, number: int) -> int:
+    """A question that costs nothing and takes a place like any other."""
+    return number
 
 
 @pytest.mark.usefixtures("app_store")

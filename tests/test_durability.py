@@ -223,14 +223,11 @@ def test_the_command_line_works_beside_a_process_that_has_the_store_open(tmp_pat
         opened.catch_up()
         assert opened.is_current()
         assert opened.version() == 1
-        for command in (("backup", tmp_path / "kopie"), ("restore", 1, "--before"), ("rebuild",), ("deliveries",)):
+        for command in (("backup", tmp_path / "kopie"), ("restore", 1, "--before")):
             done = run(*command, "--db", path)
             assert (done.returncode, done.stderr) == (0, ""), command
         opened.catch_up()
         assert opened.version() == 2
-        template = tmp_path / "sjabloon.xlsx"
-        assert run("template", "--region", REGION, "-o", template, "--db", path).returncode == 0
-        assert template.exists()
 
 
 def test_a_file_that_may_not_grow_gives_one_sentence_and_changes_nothing(tmp_path: Path, file: Path) -> None:

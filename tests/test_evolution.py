@@ -169,16 +169,16 @@ CHANGES: dict[str, tuple[dict[str, Edit], str, list[list[Any]]]] = {
 }
 
 
-def in_each_engine(names: Iterable[str]) -> list[Any]:
-    """Two of the names, and one in the engine that differs in how it keeps and not in what; the bench tries all."""
+def in_each_engine(names: Iterable[str], others: int) -> list[Any]:
+    """Two of the names, ``others`` in the engine that differs in how it keeps and not in what; the bench tries all."""
     return [
         pytest.param(name, engine, marks=[] if place < count else [pytest.mark.slow])
-        for engine, count in (("sqlite", 2), ("postgresql", 1))
+        for engine, count in (("sqlite", 2), ("postgresql", others))
         for place, name in enumerate(names)
     ]
 
 
-@pytest.mark.parametrize(("change", "ledger_url"), in_each_engine(CHANGES), indirect=["ledger_url"])
+@pytest.mark.parametrize(("change", "ledger_url"), in_each_engine(CHANGES, 1), indirect=["ledger_url"])
 def test_a_later_release_has_every_row(change: str, before: Rows, path: Path, ledger_url: str, tmp_path: Path) -> None:
     edits, question, answer = CHANGES[change]
     folder = release(tmp_path / "release", edits)
@@ -232,7 +232,7 @@ FUTURE: dict[str, tuple[dict[str, Edit], tuple[str, ...]]] = {
 }
 
 
-@pytest.mark.parametrize(("what", "ledger_url"), in_each_engine(FUTURE), indirect=["ledger_url"])
+@pytest.mark.parametrize(("what", "ledger_url"), in_each_engine(FUTURE, 0), indirect=["ledger_url"])
 def test_a_ledger_from_the_future_is_refused_and_untouched(
     what: str, before: Rows, path: Path, ledger_url: str, tmp_path: Path
 ) -> None:

@@ -7,7 +7,6 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from data.store import Store
@@ -15,10 +14,11 @@ from loaders.checks.checking import check
 from loaders.returned.workbook import returned
 from loaders.templates.prefilled import current_template
 from tests import nasty
+from tests.apps import app_on
 from tests.few import first
 from tests.running import PAGES, ROOT, copied, empty_store
 from tests.workbooks import edited, partner, places, workbook
-from ui import cache, formats, frame
+from ui import formats
 from ui.grouped import grouped_findings_html
 from ui.texts import frame as frame_words
 from ui.texts import returned as returned_words
@@ -60,13 +60,10 @@ def path(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return store.path
 
 
-@pytest.fixture
-def opened(path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    monkeypatch.setenv("MONITOR_DB", str(path))
-    yield
-    frame.store().close()
-    st.cache_resource.clear()
-    cache.clear()
+@pytest.fixture(scope="module")
+def opened(path: Path) -> Iterator[None]:
+    with app_on(path):
+        yield
 
 
 def _run(stem: str, **parameters: str) -> AppTest:

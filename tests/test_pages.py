@@ -1,9 +1,6 @@
 """Every page run without a browser: empty, filled, with a region, with a wrong link, on an early date."""
 
-import hashlib
 import re
-import subprocess
-import sys
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -13,15 +10,11 @@ import streamlit as st
 from streamlit.proto.WidgetStates_pb2 import WidgetState, WidgetStates
 from streamlit.testing.v1 import AppTest
 
-from data.access import Mode, Principal, Role, anybody
-from data.store import today
-from loaders.checks.checking import check
-from loaders.deliveries.publish import publish
-from tests import workbooks
-from tests.running import PAGES, ROOT, copied, demo_store, empty_store
-from ui import address, cache, frame
+from data.access import Mode, Principal, Role
+from tests.few import first
+from tests.running import PAGES, ROOT, copied, demo_store
+from ui import address
 from ui.frame import LOOKING
-from ui.texts import deliver, upload
 from ui.texts import frame as words
 
 RUN_SECONDS = 60
@@ -30,28 +23,15 @@ EVERY_LOOKING_PAGE = pytest.mark.parametrize("stem", LOOKING)
 
 
 @pytest.fixture(scope="module")
-def demo_path(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def database(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return copied(demo_store(), tmp_path_factory.mktemp("pages"))
 
 
 @pytest.fixture
-def demo(demo_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """The app has the demo data."""
-    yield from _opened(demo_path, monkeypatch)
-
-
-@pytest.fixture
-def empty(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """The app has an empty store."""
-    yield from _opened(copied(empty_store(), tmp_path), monkeypatch)
-
-
-def _opened(path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    monkeypatch.setenv("MONITOR_DB", str(path))
+def demo(app_store: None) -> Iterator[None]:
+    """The app has the demo data, and keeps nothing of other visitors but answers."""
     yield
-    frame.store().close()
     st.cache_resource.clear()
-    cache.clear()
 
 
 def run(stem: str, **parameters: str) -> AppTest:
@@ -88,14 +68,6 @@ def assert_fine(app: AppTest, stem: str) -> None:
     assert re.findall(r"&lt;/?(?:h\d|p|div|span|table|t[drh]|svg|a|b|i|ul|li)\b", html(app)) == [], (
         "markup shown as text"
     )
-
-
-@EVERY_PAGE
-@pytest.mark.usefixtures("empty")
-def test_an_empty_store_shows_every_page(stem: str) -> None:
-    app = run(stem)
-    assert_fine(app, stem)
-    assert [info.value for info in app.info] == ([words.NOTHING_YET] if stem in LOOKING else [])
 
 
 @EVERY_PAGE
@@ -146,7 +118,7 @@ def test_before_the_first_delivery_no_page_knows_anything(stem: str, region: str
     assert "Er is nog niets aangeleverd." in html(app)
 
 
-@EVERY_LOOKING_PAGE
+@pytest.mark.parametrize("stem", first(2, LOOKING))
 @pytest.mark.usefixtures("demo")
 def test_what_a_link_holds_that_is_unknown_is_said(stem: str) -> None:
     app = run(stem, regio="atlantis", op="ooit", sinds="gisteren")
@@ -238,71 +210,6 @@ def test_a_date_to_compare_with_that_is_no_earlier_one_is_said() -> None:
     assert "tegenover de levering die op 19/03/2026 gold" in html(app)
 
 
-@pytest.mark.usefixtures("empty")
-def test_a_file_goes_from_upload_to_figure() -> None:
-    app = run_warm("opladen")
-    app.selectbox(key="voor").set_value("midwest").run()
-    content = workbooks.workbook({"Partners": [workbooks.partner()]})
-    app.file_uploader[0].set_value(("netwerk.xlsx", content, "application/octet-stream")).run()
-    press(app, upload.go_on(1))
-    press(app, upload.confirm(1))
-    assert_fine(app, "opladen")
-    assert [message.value for message in app.success] == [
-        deliver.stored({"region": "midwest", "reference_date": today(), "row_count": 1, "refused_row_count": 0})
-    ]
-    app.switch_page(str(ROOT / "pages" / "dekking.py")).run()
-    app.selectbox(key="regio").set_value("midwest").run()
-    app.query_params["vak"] = "Sport"
-    assert "Voorbeeldvzw De Brug" in html(app.run())
-
-
-@pytest.mark.usefixtures("empty")
-def test_after_a_restart_a_file_that_was_confirmed_is_not_asked_again() -> None:
-    content = workbooks.workbook({"Partners": [workbooks.partner()]})
-    digest = hashlib.sha256(content).hexdigest()
-    app = run_warm("opladen")
-    app.query_params["bestand"] = digest
-    app.selectbox(key="voor").set_value("midwest").run()
-    assert [message.value for message in app.info] == [deliver.FILE_GONE]
-    deliver_now = {"region": "midwest", "reference_date": today(), "by": anybody("rol"), "file_name": "netwerk.xlsx"}
-    publish(frame.store(), check(content), content, **deliver_now)  # type: ignore[arg-type]
-    app.run()
-    assert_fine(app, "opladen")
-    line = {"id": 1, "reference_date": today(), "file_name": "netwerk.xlsx"}
-    assert [message.value for message in app.success] == [deliver.unchanged(line)]
-    assert list(app.info) == []
-
-
-@pytest.mark.usefixtures("empty")
-def test_who_was_overtaken_sees_what_changes_now_and_confirms_again() -> None:
-    app = run_warm("opladen")
-    app.selectbox(key="voor").set_value("midwest").run()
-    mine = workbooks.workbook({"Partners": [workbooks.partner("Van mij")]})
-    app.file_uploader[0].set_value(("mijn.xlsx", mine, "application/octet-stream")).run()
-    press(app, upload.go_on(1))
-    assert changed(app) == [upload.ROWS["new"]]
-    theirs = workbooks.workbook({"Partners": [workbooks.partner("Van haar")]})
-    told = {"region": "midwest", "reference_date": today(), "by": anybody("rol"), "file_name": "haar.xlsx"}
-    publish(frame.store(), check(theirs), theirs, **told)  # type: ignore[arg-type]
-    press(app, upload.confirm(1))
-    assert app.warning[0].value == deliver.SUPERSEDED
-    assert frame.store().version() == 1
-    assert changed(app) == [upload.ROWS["new"], upload.ROWS["gone"]]
-    app.checkbox[0].check().run()
-    press(app, upload.confirm(1))
-    assert_fine(app, "opladen")
-    assert frame.store().rows("SELECT name FROM current_partner()") == [("Van mij",)]
-
-
-def press(app: AppTest, label: str) -> None:
-    next(button for button in app.button if button.label == label).click().run()
-
-
-def changed(app: AppTest) -> list[str]:
-    """The kinds of rows in the table of what changes."""
-    return re.findall(r'<th scope="row">(.*?)</th>', html(app))
-
-
 @pytest.mark.parametrize(
     ("ledger", "sentence"),
     [("postgresql://niemand@127.0.0.1:1/niets", words.STORE_BUSY), ("text", words.STORE_DAMAGED)],
@@ -319,19 +226,7 @@ def test_a_ledger_that_does_not_answer_or_cannot_be_read_is_said_in_dutch(
     monkeypatch.undo()
 
 
-@pytest.mark.usefixtures("empty")
-def test_what_the_command_line_loads_is_there_at_the_next_click(tmp_path: Path) -> None:
-    app = run("overzicht")
-    file = tmp_path / "netwerk.xlsx"
-    file.write_bytes(workbooks.workbook({"Partners": [workbooks.partner()]}))
-    command = [sys.executable, "-m", "loaders", "load", str(file), "--region", "midwest", "--date", "2026-06-30"]
-    subprocess.run(command, cwd=ROOT, check=True, capture_output=True)
-    frame.store().catch_up()  # what the follower does within a second
-    app.run()
-    assert "1 van 18 regio" in html(app)
-
-
-@EVERY_LOOKING_PAGE
+@pytest.mark.parametrize("stem", first(3, LOOKING))
 @pytest.mark.usefixtures("demo")
 def test_a_fixed_link_keeps_showing_what_was_known_then(stem: str) -> None:
     app = run(stem, versie="1")

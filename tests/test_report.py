@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from contextlib import closing
 from datetime import date
 from io import BytesIO
 from pathlib import Path
@@ -17,7 +18,7 @@ from data.store import Store
 from tests import nasty
 from tests.html_documents import read
 from tests.running import copied, demo_store
-from ui import cache, frame, style
+from ui import frame, style
 from ui.figures.overview import news_nl
 from ui.frame import View
 from ui.targets import exhibits
@@ -29,6 +30,7 @@ from ui.texts import report as words
 
 NOW, EARLIER = date(2026, 6, 30), date(2026, 3, 31)
 FULL, UNASSESSED, ABSENT = "kempen", "regio-gent", "gent-stad"
+pytestmark = pytest.mark.usefixtures("app_store")
 EVERYWHERE = None
 """All regions together."""
 each_region = pytest.mark.parametrize("region", [FULL, UNASSESSED, ABSENT, "brussel", "antwerpen-stad"])
@@ -37,15 +39,6 @@ each_region = pytest.mark.parametrize("region", [FULL, UNASSESSED, ABSENT, "brus
 @pytest.fixture(scope="module")
 def database(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return copied(demo_store(), tmp_path_factory.mktemp("report"))
-
-
-@pytest.fixture(autouse=True)
-def app_store(database: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """The store that the frame asks, closed afterwards."""
-    monkeypatch.setenv("MONITOR_DB", str(database))
-    yield
-    frame.store().close()
-    cache.clear()
 
 
 def view(region: str | None, as_of: date = NOW, since: date | None = EARLIER) -> View:
@@ -277,11 +270,17 @@ def test_no_free_text_of_the_workbook_can_be_a_formula() -> None:
     assert [cell.coordinate for cell in cells if cell.data_type == "f"] == []
 
 
-def test_names_that_try_to_be_markup_or_formulas_stay_words(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    store = Store(tmp_path / "nasty.duckdb")
-    nasty.fill(store)
-    store.close()
+@pytest.fixture
+def nasty_app(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    with closing(Store(tmp_path / "nasty.duckdb")) as store:
+        nasty.fill(store)
     monkeypatch.setenv("MONITOR_DB", str(store.path))
+    yield
+    frame.store().close()
+
+
+@pytest.mark.usefixtures("nasty_app")
+def test_names_that_try_to_be_markup_or_formulas_stay_words() -> None:
     asked = view(nasty.REGION, nasty.DAYS[1], nasty.DAYS[0])
     text = document.report(asked, 1)
     found = read(text)

@@ -335,6 +335,15 @@ def test_who_was_signed_in_stays_so_when_the_table_changes(tmp_path: Path, clock
         before.execute("CREATE TABLE session (key_hash TEXT, invitation INTEGER, opened_at FLOAT, seen_at FLOAT)")
         before.execute("INSERT INTO session SELECT key_hash, 1, opened_at, seen_at FROM later")
         before.execute("DROP TABLE later")
+        for later in (
+            "feedback_mark",
+            "feedback_count",
+            "feedback_offer",
+            "feedback_region",
+            "reading_key",
+            "figure_question",
+        ):
+            before.execute(f"DROP TABLE {later}")
         before.execute("UPDATE alembic_version SET version_num = '0009'")
     with closing(Ledger(str(path))) as ledger:
         sessions = Sessions(ledger, clock=clock)

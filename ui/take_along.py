@@ -1,15 +1,24 @@
-"""What people take along of one region, beside the way to the tables of all of them."""
+"""What people take along of one region, and what it has still to hand in."""
+
+from collections.abc import Sequence
 
 import streamlit as st
 
-from ui import board_address, frame
+from ui import address, board_address, frame, style
+from ui.drawing import link
 from ui.filters import View
+from ui.html import tag
 from ui.targets.report import downloads
-from ui.texts import data_tables as words
+from ui.texts import region as words
 
 
 def offer(view: View) -> None:
     """Links to the report, the slides, the workbook and the page for the board of the region shown."""
-    with st.container(key="take", horizontal=True, vertical_alignment="center"):
-        st.html(downloads.row(view, frame.reader().version(), board_address.looked_at(view)), width="content")
-        frame.link("gegevens", words.FROM_REGION)
+    st.html(downloads.row(view, frame.reader().version(), board_address.looked_at(view)))
+
+
+def say_absent(view: View, sheets: Sequence[str]) -> None:
+    """Which sheets never came, and the way to hand them in beside it."""
+    if sheets:
+        way = link.to(address.write("opladen", {}), words.TO_UPLOAD)
+        st.html(style.block(tag("p", words.missing_sheets(view.own, sheets, view.as_of), " ", way, class_="missing")))

@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from io import BytesIO
-from pathlib import Path
 
 from openpyxl import Workbook
 
@@ -91,15 +90,6 @@ def day_made(store: Store) -> date | None:
 def workbook_count() -> int:
     """How many files ``workbooks`` makes."""
     return sum(len(profile.dates) for profile in profiles()) + 1
-
-
-def build_workbooks(folder: Path, words: TemplateWords) -> list[DemoFile]:
-    """Write all demo workbooks into a folder, which is made when it is not there, each under its file name."""
-    folder.mkdir(parents=True, exist_ok=True)
-    files = list(workbooks(words))
-    for file in files:
-        (folder / file.file_name).write_bytes(file.content)
-    return files
 
 
 def build_and_load(

@@ -85,3 +85,13 @@ def other(visitor: BrowserContext) -> Iterator[Page]:
     opened = visitor.new_page()
     yield opened
     opened.close()
+
+
+@pytest.fixture
+def refused(other: Page) -> Iterator[list[str]]:
+    """What the browser refused on ``other`` for the policy of a page, in its own words; nothing, at the end."""
+    said: list[str] = []
+    other.on("console", lambda message: said.append(message.text) if is_refusal(message) else None)
+    other.add_init_script(REPORT_REFUSALS)
+    yield said
+    assert said == []

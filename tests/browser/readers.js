@@ -37,19 +37,30 @@ function sticksOut({ lines }, box, sides) {
   return sides.some((side) => lines.some(beyond[side]));
 }
 
-function cutter(one) {
-  for (let around = one.parent; around !== document.documentElement; around = around.parentElement) {
-    const { overflowX, overflowY } = getComputedStyle(around);
-    if ([overflowX, overflowY].some((way) => ["auto", "scroll"].includes(way))) return null;
+// what an element does with what sticks out of it: looked up once for all texts in it
+function edge(element, edges) {
+  if (!edges.has(element)) {
+    const { overflowX, overflowY } = getComputedStyle(element);
     const sides = [["x", overflowX], ["y", overflowY]].filter(([, way]) => ["hidden", "clip"].includes(way)).map(([side]) => side);
-    if (sticksOut(one, around.getBoundingClientRect(), sides)) return around;
+    const scrolls = [overflowX, overflowY].some((way) => ["auto", "scroll"].includes(way));
+    edges.set(element, { scrolls, sides, box: element.getBoundingClientRect() });
+  }
+  return edges.get(element);
+}
+
+function cutter(one, edges) {
+  for (let around = one.parent; around !== document.documentElement; around = around.parentElement) {
+    const { scrolls, sides, box } = edge(around, edges);
+    if (scrolls) return null;
+    if (sticksOut(one, box, sides)) return around;
   }
   return null;
 }
 
 function lostTexts() {
-  const cut = texts().filter((one) => cutter(one)).map((one) => `cut: ${place(one.parent, one.text)}`);
-  const out = texts()
+  const [all, edges] = [texts(), new Map()];
+  const cut = all.filter((one) => cutter(one, edges)).map((one) => `cut: ${place(one.parent, one.text)}`);
+  const out = all
     .filter((one) => one.parent.closest(FRAMES) && sticksOut(one, one.parent.closest(FRAMES).getBoundingClientRect(), ["x", "y"]))
     .map((one) => `out: ${place(one.parent, one.text)}`);
   return [...cut, ...out];

@@ -71,8 +71,9 @@ def names_no_person(pages: list[str]) -> bool:
 
 
 def test_an_own_export_is_in_the_figures_after_few_clicks_and_after_fewer_the_next_time(
-    app: Server, page: Page
+    app: Server, other: Page, refused: list[str]
 ) -> None:
+    page = other
     before = {sheet: rows_of(app, sheet, "waasland", MARCH) for sheet in ("partner", "offer")}
     open_upload(page, app, "Waasland", MARCH)
     drop(page, own_export())
@@ -85,6 +86,7 @@ def test_an_own_export_is_in_the_figures_after_few_clicks_and_after_fewer_the_ne
     assert "Opgenomen" in verdict(page)
     assert clicks + 2 <= FIRST_CLICKS
     assert names_no_person(pages)
+    assert refused == []
     after = {sheet: rows_of(app, sheet, "waasland", MARCH) for sheet in before}
     assert all(set(rows) < set(after[sheet]) for sheet, rows in before.items())
 

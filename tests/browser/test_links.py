@@ -27,7 +27,7 @@ SWITCHES = [
     pytest.param("aanbod", "maat", QUANTITY.options["place_count"], marks=pytest.mark.slow),
     pytest.param("aanbod", "beeld", IMAGE.options["stemmen"], marks=pytest.mark.slow),
     pytest.param("aanbod", "scenario", SCENARIO.options["S"], marks=pytest.mark.slow),
-    ("fasen", "beeld", PICTURE.options["beweging"]),
+    pytest.param("fasen", "beeld", PICTURE.options["beweging"], marks=pytest.mark.slow),
 ]
 
 

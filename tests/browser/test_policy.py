@@ -1,31 +1,17 @@
 """What browsers refuse for the policy of a page: nothing, on whichever page and whatever somebody does there."""
 
-from collections.abc import Iterator
 from urllib.parse import urlencode
 
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser import handing, screen
-from tests.browser.conftest import REPORT_REFUSALS, is_refusal
+from tests.browser import screen
 from tests.browser.modes import MODES
 from tests.few import first
 from tests.running import PAGES, Server
-from tests.workbooks import offer, partner, workbook
 from ui.texts import frame as words
 
 pytestmark = pytest.mark.browser
-
-
-@pytest.fixture
-def refused(other: Page) -> Iterator[list[str]]:
-    """What the browser refused on this page, in its own words."""
-    said: list[str] = []
-
-    other.on("console", lambda message: said.append(message.text) if is_refusal(message) else None)
-    other.add_init_script(REPORT_REFUSALS)
-    yield said
-    assert said == []
 
 
 @pytest.mark.parametrize("stem", first(0, PAGES))
@@ -35,12 +21,6 @@ def test_no_view_does_what_the_policy_refuses(demo: Server, other: Page, refused
         other.mouse.wheel(0, 20_000)
         screen.settle(other)
         assert refused == [], mode
-
-
-def test_handing_in_does_nothing_that_the_policy_refuses(fresh: Server, other: Page, refused: list[str]) -> None:
-    handing.open_upload(other, fresh, "Kempen")
-    handing.drop(other, workbook({"Partners": [partner("Eén")], "Aanbod": [offer("Praattafel")]}))
-    assert refused == []
 
 
 def test_addresses_beside_the_pages_do_nothing_that_their_policy_refuses(

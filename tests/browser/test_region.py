@@ -6,6 +6,7 @@ from playwright.sync_api import Page, expect
 from tests.browser import screen
 from tests.few import first
 from tests.running import Server
+from ui.figures.region.reading_order import BOARD, FOLDED
 from ui.texts import figures as words
 from ui.texts import frame as frame_words
 
@@ -28,12 +29,12 @@ def test_every_link_of_the_contents_brings_its_part_on_the_screen_and_opens_it(d
     places = [str(link.get_attribute("href"))[1:] for link in links]
     assert len(places) == len(words.SECTIONS)
     folded = page.locator("details.fold:has(> summary h2)")
-    assert [one.get_attribute("open") for one in folded.all()] == [None] * 4
+    assert [one.get_attribute("open") for one in folded.all()] == [None] * len((BOARD, *FOLDED))
     for link, place in zip(links, places, strict=True):
         link.focus()
         page.keyboard.press("Enter")
         expect(page.locator(f"#{place} .note").first).to_be_in_viewport()
-    assert [one.get_attribute("open") for one in folded.all()] == [""] * 4
+    assert [one.get_attribute("open") for one in folded.all()] == [""] * len((BOARD, *FOLDED))
     assert screen.chosen(page, frame_words.REGION) == "Kempen", "a link within the page asks the server nothing"
 
 

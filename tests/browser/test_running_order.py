@@ -47,6 +47,7 @@ def test_a_view_is_added_found_changed_and_shown_on_stage(own: Server, page: Pag
     stage.close()
 
 
+@pytest.mark.slow
 def test_a_click_that_a_restart_loses_is_said_and_the_next_one_is_heard(page: Page, tmp_path: Path) -> None:
     database = tmp_path / "monitor.duckdb"
     with serving(database) as server:

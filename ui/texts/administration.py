@@ -118,7 +118,9 @@ OUTCOMES: Mapping[str, str] = {
     KEY_MADE: "leessleutel gemaakt",
     KEY_WITHDRAWN: "leessleutel ingetrokken",
 }
-_ROLES: Mapping[str, str] = {role.value: name for role, name in {**ROLES, Role.HALL: "zaal"}.items()}
+_ROLES: Mapping[str, str] = {
+    role.value: name for role, name in {**ROLES, Role.HALL: "zaal", Role.READER: "leessleutel"}.items()
+}
 _NOT_ASKED = {Mode.OPEN.value: "niet gevraagd", Mode.MACHINE.value: "opdrachtregel"}
 
 BACKUP = "De nieuwste reservekopie"

@@ -195,7 +195,6 @@ KEY_COPY = (
 KEY_TOO_MANY = f"Je hebt al {MOST_KEYS} sleutels. Trek er eerst een in."
 NEXT = "Wat betekent elk cijfer, en wanneer ontbreekt het?"
 NEXT_LINK = "Naar de uitleg"
-FROM_REGION = "Gegevens van alle regio’s"
 NO_SUCH_TABLE = "Dit adres klopt niet: de tabel, de regio, de datum, de vorm of de versie bestaat niet. Kijk na op de pagina Gegevens."
 
 FILE_NAME = "netwerkmonitor-{table}-v{version}.{ending}"

@@ -15,16 +15,16 @@ FILE_FAILED = "Het bestand kan nu niet gemaakt worden. Probeer het straks opnieu
 CONTENTS = "Op deze pagina"
 SECTIONS = {
     "region_panels": "Kerncijfers",
-    "board_page": "A4 voor het bestuur",
+    "board_page": "A4",
     "action_plan": "Actieplan",
     "realisations": "Realisaties",
     "region_spots": "Witte vlekken",
     "roles_of_region": "Rollen",
-    "mutual_help": "Hulp zoeken en bieden",
+    "mutual_help": "Hulp",
     "collaboration_differences": "Samenwerking",
     "next_steps_of_region": "Volgende stappen",
-    "offers_answered": "Antwoorden van nieuwkomers",
-    "sheet_dates": "Datum van elk blad",
+    "offers_answered": "Nieuwkomers",
+    "sheet_dates": "Data per blad",
 }
 """What the contents of a page call its figures."""
 README_SHEET = "Leesmij"

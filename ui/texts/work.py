@@ -137,3 +137,14 @@ def refusals(count: int) -> tuple[str, str]:
     """What was refused in the past week."""
     why = "In de voorbije 7 dagen. Mist iemand een recht?" if count else "In de voorbije 7 dagen werd niets geweigerd."
     return "keer werd iets geweigerd", why
+
+
+def to_look_at(count: int) -> str:
+    """What comes first for an administrator.
+
+    >>> to_look_at(0), to_look_at(1), to_look_at(2)
+    ('Op deze server is niets na te kijken', 'Op deze server is 1 punt na te kijken', 'Op deze server zijn 2 punten na te kijken')
+    """
+    if not count:
+        return "Op deze server is niets na te kijken"
+    return f"Op deze server {'is 1 punt' if count == 1 else f'zijn {count} punten'} na te kijken"

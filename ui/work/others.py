@@ -40,7 +40,8 @@ def facilitate(store: Store, _by: Principal) -> None:
 def administer(store: Store, by: Principal) -> None:
     """How old the newest backup is, who is signed in, which links wait, what was refused lately."""
     lines = [_backup(store, by), *_people(by), _refusals(store, by)]
-    st.html(style.block(str(pieces.lines(lines))))
+    waiting = sum(bool(one.address) for one in lines)
+    st.html(style.block(str(join(tag("h2", words.to_look_at(waiting)), pieces.lines(lines)))))
 
 
 def _backup(store: Store, by: Principal) -> Line:

@@ -49,12 +49,11 @@ def facts(head: RegionHead) -> dict[str, str]:
 
 
 def voice(head: RegionHead) -> str:
-    """How newcomers take part: at how many levels and since when, else in one word as regions said it before."""
+    """How newcomers take part: at how many levels, else in one word as regions said it before."""
     place, code = head.newcomer_place, head.newcomer_voice_code
     if place.is_silent:
         return reference.label("newcomer_voice", code) if code else NOT_KNOWN
-    since = f", sinds {formats.day(place.since)}" if place.since else ""
-    return f"{at_levels(place.codes)}{since}"
+    return at_levels(place.codes)
 
 
 def at_levels(codes: Sequence[str | None]) -> str:
