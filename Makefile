@@ -37,7 +37,7 @@ zaal: .venv/app
 	MONITOR_ZAAL=$(ADRES) $(BIN)/streamlit run app.py --server.port $(PORT) --server.address 0.0.0.0 --browser.serverAddress localhost
 
 test: .venv/dev browser postgres node
-	$(BIN)/python -m pytest -q -n 4 --dist loadfile --no-loadscope-reorder
+	$(BIN)/python -m pytest -q -n 4 --no-loadscope-reorder
 
 # Slow properties judged over worlds that nobody saw before; one that goes wrong is printed and remembered.
 WORLDS ?= 50

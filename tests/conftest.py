@@ -1,18 +1,21 @@
 """Fixtures that several test modules share."""
 
+import gc
 import os
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import hypothesis
 import pytest
+from xdist.scheduler import LoadScopeScheduling
 
 from data.store import Store
 from tests import postgres
+from tests.apps import app_on
 from tests.ledgers import empty_ledger
 from tests.running import RUN_FOLDER, copied, empty_store
-from ui import cache, frame
 
 hypothesis.settings.register_profile("untimed", deadline=None)
 hypothesis.settings.register_profile(
@@ -34,18 +37,55 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 _LONGEST = (
-    *("test_screen", "test_oracle", "test_accessibility", "test_durability", "test_merge", "test_stage_pictures"),
-    *("test_links", "test_upload", "test_evolution", "test_sentences_time", "test_pages", "test_live_processes"),
-    *("test_layouts", "test_people", "test_rooms_shared", "test_table_groups", "test_coverage", "test_live"),
-    *("test_past", "test_replay", "test_questions_coverage", "test_conversation", "test_report", "test_command"),
+    *("browser-0", "browser-1", "test_oracle", "test_durability", "test_merge", "test_stage_pictures"),
+    *("test_returned", "test_command", "test_evolution", "test_sentences_time", "test_pages", "test_live_processes"),
+    *("test_layouts", "test_people", "test_rooms_shared", "test_table_groups", "test_coverage", "test_netwerkdag"),
+    *("test_cases_texts", "test_past", "test_replay", "test_questions_coverage", "test_report", "test_cache"),
 )
-"""The modules that take longest, so that no process is left with one of them when the others have ended."""
+"""What takes longest, so that no process is left with one of them when the others have ended."""
+_SECOND_BROWSER = (
+    *("test_screen", "test_upload", "test_links", "test_accessibility", "test_coverage", "test_questions"),
+    *("test_phone", "test_print", "test_region"),
+)
+"""About half of what modules with a browser take; two processes share them, each with its browser and its servers."""
+
+
+def _unit(path: Path) -> str:
+    """What stays together in one process: a module, or those that look through the same browser."""
+    if path.parent.name != "browser":
+        return path.stem
+    return "browser-1" if path.stem in _SECOND_BROWSER else "browser-0"
+
+
+class _Units(LoadScopeScheduling):  # type: ignore[misc] # xdist tells no types
+    """Hands out units instead of tests."""
+
+    def _split_scope(self, nodeid: str) -> str:
+        return _unit(Path(nodeid.partition("::")[0]))
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> LoadScopeScheduling:
+    """Several processes share the units."""
+    return _Units(config, log)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """The longest modules go first."""
-    turns = {stem: turn for turn, stem in enumerate(_LONGEST)}
-    items.sort(key=lambda item: turns.get(item.path.stem, len(turns)))
+    """The longest go first."""
+    turns = {unit: turn for turn, unit in enumerate(_LONGEST)}
+    items.sort(key=lambda item: turns.get(_unit(item.path), len(turns)))
+
+
+def pytest_collection_finish() -> None:
+    """What stands once all tests are known stays: looking through it for garbage each time took much of a run."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(50_000, 20, 20)
+
+
+def pytest_unconfigure() -> None:
+    """At the end it goes as it came."""
+    gc.unfreeze()
 
 
 def _forget_folder() -> None:
@@ -67,10 +107,8 @@ def ledger_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
         yield url
 
 
-@pytest.fixture
-def app_store(database: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """The store at ``database``, a fixture of the module, is the one that the app asks; closed afterwards."""
-    monkeypatch.setenv("MONITOR_DB", str(database))
-    yield
-    frame.store().close()
-    cache.clear()
+@pytest.fixture(scope="module")
+def app_store(database: Path) -> Iterator[None]:
+    """The store at ``database``, a fixture of the module, is what the app asks in all its tests, which only look."""
+    with app_on(database):
+        yield
