@@ -130,6 +130,7 @@ def vote_elsewhere(url: str, code: str, process: int) -> Standing:
         return room.standing()
 
 
+@pytest.mark.parametrize("ledger_url", ["sqlite", pytest.param("postgresql", marks=pytest.mark.slow)], indirect=True)
 def test_processes_that_vote_at_once_all_count(ledger: Ledger, room: Room) -> None:
     room.set_state(THERMOMETER, State.OPEN)
     with ProcessPoolExecutor(PROCESSES, multiprocessing.get_context("spawn")) as pool:
