@@ -241,6 +241,7 @@ FORMER = {
     "Socio-cultureel": "Sociaal-cultureel",
     "Per 10 000 inwoners": "Per 10.000 inwoners",
     "Initiatieven": "Het aanbod zelf",
+    "Soort organisatie": "Soort",
     "beoordeeld": "het voorbije jaar beoordeeld",
     "te herbekijken": "langer geleden beoordeeld",
     "nog niet beoordeeld": "nog niet bekeken",

@@ -16,7 +16,7 @@ MODE = Switch(
         "interests": "Belang",
     },
 )
-BY = Switch("per", "Toon per", {"organisation_type": "Soort organisatie", "life_domain": "Levensdomein"})
+BY = Switch("per", "Toon per", {"organisation_type": "Soort", "life_domain": "Levensdomein"})
 ORDER = Switch("volgorde", "Volgorde", {"name": "Op naam", "regions": "Op aantal regio’s"})
 NARROWED = {"all": BY, "gaps": BY, "overlap": BY, "cross_regional": ORDER}
 """What is chosen beside each mode of which a square opens the list of its partners; other modes have no such list."""
