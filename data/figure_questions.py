@@ -30,6 +30,10 @@ class UnusableQuestionError(ValueError):
         self.part = part
 
 
+class AnsweredError(LookupError):
+    """Somebody answered, or deleted, the question meanwhile; nothing has changed."""
+
+
 class Question(NamedTuple):
     """A question at a figure of a region; ``answer`` is None while it is open. Moments are UTC without a zone.
 
@@ -84,17 +88,20 @@ def ask(  # noqa: PLR0913, PLR0917 - who, where, what, and as whom
 
 
 def answer(ledger: Ledger, by: Principal, number: int, text: str, judge: Judge) -> None:
-    """Answer a question, or answer it anew.
+    """Answer an open question; of two who answer at once the first is kept.
 
-    Raises RefusedError for who is not of its region, LookupError for one that is not there, UnusableQuestionError.
+    Raises RefusedError for who is not of its region, LookupError for one that is not there, AnsweredError for one that
+    has an answer by now, UnusableQuestionError.
     """
     act = Act(by, Action.ANSWER, _region_of(ledger, number))
     audit.allow(ledger, act)
     values = {"answer": _fitting(text, judge), "answered_at": _now()}
     person = audit.who(ledger, act)
+    is_open = figure_question.c.answer.is_(None)
     with ledger.writing() as connection:
-        if connection.execute(update(figure_question).filter_by(number=number).values(values)).rowcount == 0:
-            raise LookupError(number)
+        given = update(figure_question).filter_by(number=number).where(is_open).values(values)
+        if connection.execute(given).rowcount == 0:
+            raise AnsweredError(number)
         audit.note(connection, act, person, audit.DONE)
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from data import audit, figure_questions
 from data.access import Action, Mode, Principal, RefusedError, Role, anybody
-from data.figure_questions import MOST_A_DAY, MOST_CHARACTERS, UnusableQuestionError
+from data.figure_questions import MOST_A_DAY, MOST_CHARACTERS, AnsweredError, UnusableQuestionError
 from data.ledger import Ledger
 from data.locations import ledger_of
 from loaders.values.person_names import is_about_person
@@ -39,6 +39,8 @@ def test_a_question_is_open_until_its_region_answers(ledger: Ledger) -> None:
     with pytest.raises(RefusedError):
         figure_questions.answer(ledger, person(Role.STAFF, regions=(OTHER,)), first, "Ja.", is_about_person)
     figure_questions.answer(ledger, STAFF, first, "Ja, sinds juni.", is_about_person)
+    with pytest.raises(AnsweredError):
+        figure_questions.answer(ledger, STAFF, first, "Nee.", is_about_person)
     assert [(one.number, one.answer) for one in figure_questions.listed(ledger)] == [
         (second, None),
         (first, "Ja, sinds juni."),

@@ -16,6 +16,7 @@ NO_REGION = "geen regio in het bijzonder"
 ASK = "Vraag het"
 ANSWER, GIVE = "Je antwoord", "Antwoord"
 ANSWERED = "Je antwoord staat bij de vraag."
+ANSWERED_BEFORE = "Iemand anders beantwoordde of verwijderde deze vraag net. Jouw tekst is niet bewaard."
 REMOVE = "Verwijder"
 SIGN_IN = "Meld je eerst aan om iets te vragen."
 UNUSABLE: Mapping[Part, str] = {

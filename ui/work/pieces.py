@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from ui import style
 from ui.html import Html, join, tag
 from ui.texts import work as words
 
@@ -52,7 +53,4 @@ def letter(title: str, text: str, copying: tuple[str, str, str, str]) -> Html:
 
     ``copying`` are its words, as ``ui.texts.frame.COPY_LINK`` has them; ``ui/serving/copy.js`` serves it.
     """
-    label, why, done, by_hand = copying
-    button = tag("button", label, type="button", title=why, data_done=done, data_by_hand=by_hand)
-    box = tag("div", tag("div", text, class_="what"), button, tag("span", role="status"), class_="copy letter")
-    return tag("details", tag("summary", title), box)
+    return tag("details", tag("summary", title), tag("div", style.copy_text(text, *copying), class_="letter"))

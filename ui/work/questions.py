@@ -14,7 +14,7 @@ from ui.targets.page import ASKED
 from ui.texts import figure_questions as words
 from ui.texts.region import name_of
 
-_TOLD = "question_told"
+_TOLD, _LOST = "question_told", "question_lost"
 
 
 def at_figure(store: Store, region: str, judge: Judge) -> None:
@@ -61,6 +61,8 @@ def of_region(store: Store, by: Principal, region: str, judge: Judge) -> None:
     told = st.session_state.pop(_TOLD, "")
     if told:
         st.success(told)
+    if lost := st.session_state.pop(_LOST, ""):
+        st.warning(lost)
     questions = figure_questions.listed(store.ledger, region, is_open=True)
     if not questions:
         return
@@ -77,8 +79,9 @@ def of_region(store: Store, by: Principal, region: str, judge: Judge) -> None:
                 st.error(words.UNUSABLE[error.part])
                 continue
             except LookupError:
-                pass  # deleted meanwhile: the page shows that it is gone
-            st.session_state[_TOLD] = words.ANSWERED
+                st.session_state[_LOST] = words.ANSWERED_BEFORE
+            else:
+                st.session_state[_TOLD] = words.ANSWERED
             st.rerun()
 
 
