@@ -18,7 +18,11 @@ from loaders.sheet import Kind, Sheet
 
 FIRST_ROW = 2
 
-_TOGETHER = (*FEEDBACKS, tuple(f"score_{score}_count" for score in range(1, 6)))
+_TOGETHER = (
+    *FEEDBACKS,
+    ("newcomer_feedback_score", "newcomer_feedback_count", "newcomer_feedback_language_codes"),
+    tuple(f"score_{score}_count" for score in range(1, 6)),
+)
 """Fields that are one answer: a new score with an old number of answers would say what nobody answered."""
 _LAPSE = {"government": ("engagement_code", ("since_date", "reason"))}
 """Fields that are about the value of another one, and lapse when that changes."""
@@ -202,8 +206,8 @@ class _Merging:
             row = one.row
             if before and one.spoken is not None:
                 row = Row(row.row_number, _merged(self._sheet, one, before))
-            elif before:
-                row = Row(row.row_number, row.values | _unsaid(self._sheet, one, before))
+            elif before and one.absent:
+                row = Row(row.row_number, _replaced(self._sheet, one, before))
             if one.sheet != self._sheet.name:
                 row = Row(next(free_numbers), row.values)
             note_row(self._difference, row, before)
@@ -236,8 +240,24 @@ def _numbered(rows: Sequence[MergedRow]) -> list[MergedRow]:
 
 def _merged(sheet: Sheet, one: Incoming, before: Row) -> dict[str, Any]:
     """The values of a row that is there already, with what the file says of it."""
-    said = _said(sheet, one.row.values, one.spoken or frozenset())
-    values = before.values | said
+    return _settled(sheet, before, _said(sheet, one.row.values, one.spoken or frozenset()))
+
+
+def _replaced(sheet: Sheet, one: Incoming, before: Row) -> dict[str, Any]:
+    """The values of a row that is put in place, with what is known in the columns that its file lacks.
+
+    A template older than a column erases nothing in it.
+    """
+    unsaid = {name for column in sheet.columns if column.field in one.absent for name in column.stored}
+    return _settled(sheet, before, {name: value for name, value in one.row.values.items() if name not in unsaid})
+
+
+def _settled(sheet: Sheet, before: Row, said: Mapping[str, Any]) -> dict[str, Any]:
+    """What was known with what is said now, where that leaves none of it about something else."""
+    values = {**before.values, **said}
+    for group in _TOGETHER:
+        if any(said.get(name, before.values.get(name)) != before.values.get(name) for name in group):
+            values |= {name: said.get(name) for name in group}
     lapse = _LAPSE.get(sheet.table)
     if lapse and values[lapse[0]] != before.values[lapse[0]]:
         values |= {name: said.get(name) for name in lapse[1]}
@@ -258,21 +278,7 @@ def _said(sheet: Sheet, values: Mapping[str, Any], spoken: frozenset[str]) -> di
         own = {name: values[name] for name in column.stored}
         if any(own.values()) if column.kind is Kind.AREA else _is_said(values[column.field]):
             said |= own
-    for group in _TOGETHER:
-        if any(name in said for name in group):
-            said |= {name: values[name] for name in group}
     return said
-
-
-def _unsaid(sheet: Sheet, one: Incoming, before: Row) -> dict[str, Any]:
-    """What is known in the columns that a file lacks: a template older than they are erases nothing."""
-    halves = {name for group in _TOGETHER if not one.absent.issuperset(group) for name in group}
-    return {
-        name: before.values[name]
-        for column in sheet.columns
-        if column.field in one.absent - halves
-        for name in column.stored
-    }
 
 
 def _is_said(value: Any) -> bool:
