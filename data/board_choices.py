@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from data.access import Act, Action, Principal
 from data.audit import allow
-from data.store import Store, shared
+from data.store import Store, SupersededError, shared
 
 MOST_CHOSEN = 3
 """Realisations, and actions: what stands on one page beside the figures."""
@@ -47,11 +47,19 @@ class BoardChoice(NamedTuple):
 NOTHING_CHOSEN = BoardChoice()
 
 
-def save(store: Store, by: Principal, region: str, choice: BoardChoice, is_personal: Callable[[str], object]) -> None:
-    """Keep what a region chose instead of what it chose before.
+def save(  # noqa: PLR0913, PLR0917 - who, for which region, what, and instead of which choice
+    store: Store,
+    by: Principal,
+    region: str,
+    choice: BoardChoice,
+    is_personal: Callable[[str], object],
+    seen: int | None = None,
+) -> None:
+    """Keep what a region chose instead of what it chose before; ``seen`` is the choice that was looked at.
 
     ``is_personal`` says whether a text holds data of a person. Raises RefusedError, PersonalDataError, ValueError for
-    more than three, the same twice or a question that is too long, StoreError.
+    more than three, the same twice or a question that is too long, SupersededError when the region chose something
+    else meanwhile, StoreError.
     """
     act = Act(by, Action.DELIVER, region)
     allow(store.ledger, act)
@@ -65,6 +73,8 @@ def save(store: Store, by: Principal, region: str, choice: BoardChoice, is_perso
         raise PersonalDataError
     with store.transaction(act) as (cursor, moment, _):
         before = store.rows("SELECT max(number) FROM board_choice WHERE region = ?", [region])[0][0] or 0
+        if seen not in (None, before):
+            raise SupersededError(before)
         if chosen != of(store, region, before):
             written = [json.dumps([_words(one) for one in part]) for part in (chosen.realisations, chosen.actions)]
             key = [region, moment, store.version(), newest_date(store, region)]

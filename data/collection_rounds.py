@@ -5,7 +5,7 @@ At most one runs at a time, so that a region knows what is asked of it. It holds
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Literal
 
 from data.access import Act, Action, Principal
@@ -13,6 +13,8 @@ from data.audit import allow
 from data.store import Store, SupersededError, today
 
 MOST_NAME_CHARACTERS, MOST_NOTE_CHARACTERS = 60, 300
+MOST_DAYS = 366
+"""So far ahead the last day lies at most: what is further is a year that was typed wrong."""
 Part = Literal["name", "by_date", "sheets", "note", "personal"]
 Judge = Callable[[str], bool]
 """Whether a text is about a person; loaders.values.person_names has one."""
@@ -130,7 +132,7 @@ def change(store: Store, by: Principal, seen: Round, plan: Plan, judge: Judge) -
     Raises RefusedError, UnusableRoundError, SupersededError when it is another by now, StoreError.
     """
     allow(store.ledger, Act(by, Action.COLLECT))
-    return _write(store, by, seen, _fitting(store, plan, judge), is_closed=False)
+    return _write(store, by, seen, _fitting(store, plan, judge, seen.plan), is_closed=False)
 
 
 def close(store: Store, by: Principal, seen: Round) -> Round:
@@ -158,8 +160,8 @@ def _told(store: Store, plan: Plan) -> list[object]:
     return [plan.name, plan.by_date, list(plan.sheets), plan.note, store.version()]
 
 
-def _fitting(store: Store, plan: Plan, judge: Judge) -> Plan:
-    """The plan as it is kept. Raises UnusableRoundError."""
+def _fitting(store: Store, plan: Plan, judge: Judge, before: Plan | None = None) -> Plan:
+    """The plan as it is kept; the last day of ``before`` may be over. Raises UnusableRoundError."""
     known = sheets(store)
     tidy = replace(
         plan,
@@ -169,7 +171,8 @@ def _fitting(store: Store, plan: Plan, judge: Judge) -> Plan:
     )
     if not 0 < len(tidy.name) <= MOST_NAME_CHARACTERS:
         raise UnusableRoundError("name")
-    if tidy.by_date < today():
+    is_as_before = before is not None and tidy.by_date == before.by_date
+    if not is_as_before and not today() <= tidy.by_date <= today() + timedelta(days=MOST_DAYS):
         raise UnusableRoundError("by_date")
     if not tidy.sheets or not set(plan.sheets) <= set(known):
         raise UnusableRoundError("sheets")

@@ -134,8 +134,11 @@ class Feedback:
         """The code of each offer, the same as before where it has one. Raises RefusedError."""
         act = Act(by, Action.FEEDBACK, region)
         audit.allow(self._ledger, act)
+        who = audit.who(self._ledger, act)
         with self._ledger.writing() as connection:
-            return {offer: _code(connection, region, offer) for offer in offers}
+            made = {offer: _code(connection, region, offer) for offer in offers}
+            audit.note(connection, act, who, audit.DONE)
+        return made
 
     def names(self, by: Principal, region: str) -> dict[str, str]:
         """Code -> offer, of every card of a region. Raises RefusedError."""

@@ -82,6 +82,9 @@ def ask(  # noqa: PLR0913, PLR0917 - who, where, what, and as whom
             "asked_as": by.said or ",".join(sorted(by.roles)),
             "asked_for": own,
         }
+        # who asked counts for the bound of a day, and is then of no use
+        passed = update(figure_question).where(figure_question.c.asked_at <= _now() - timedelta(days=1))
+        connection.execute(passed.values(asker=None))
         connection.execute(insert(figure_question).values(row))
         audit.note(connection, act, person, audit.DONE)
     return number

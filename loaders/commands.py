@@ -287,7 +287,7 @@ def run_people(options: argparse.Namespace) -> int:
 
 def run_round(options: argparse.Namespace) -> int:
     """Open, change, close or list collection rounds."""
-    with closing(Store(_store_path(options))) as store:
+    with closing(_existing_store(options)) as store:
         return rounds.run(store, options, texts)
 
 

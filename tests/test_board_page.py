@@ -24,7 +24,7 @@ from data.board_choices import (
     PersonalDataError,
 )
 from data.questions.board_page import BoardPage, board_page, questions_of
-from data.store import Store
+from data.store import Store, SupersededError
 from loaders.values.person_names import is_about_person
 from tests.board_pages import LONG, longest, pages_of
 from tests.delivering import deliver
@@ -97,6 +97,15 @@ def test_what_a_region_chose_last_counts_and_nothing_is_a_choice_too(world: Stor
     assert board_choices.of(world, REGION, number) == CHOICE, "a link of then still shows it"
     assert board_choices.of(world, "waasland", number) == NOTHING_CHOSEN, "a choice is of one region"
     assert board_choices.last_number(world) == number + 1
+
+
+def test_who_looked_at_an_older_choice_changes_nothing(world: Store) -> None:
+    seen = board_choices.newest_number(world, NOW, REGION)
+    board_choices.save(world, anybody(), REGION, BoardChoice(question="Wie neemt dit op?"), is_about_person, seen)
+    with pytest.raises(SupersededError):
+        board_choices.save(world, anybody(), REGION, BoardChoice(question="Wie wacht?"), is_about_person, seen)
+    number = board_choices.newest_number(world, NOW, REGION)
+    assert board_choices.of(world, REGION, number).question == "Wie neemt dit op?"
 
 
 def test_a_choice_survives_a_new_delivery_and_what_is_gone_is_said(world: Store) -> None:
@@ -310,7 +319,7 @@ def test_what_cannot_be_kept_is_said_on_the_page(
     view: View, realised: list[ChosenRealisation], question: str, sentence: str
 ) -> None:
     st.session_state.update(a=realised, b=[], c=question)
-    board_choice._save(view.own, ["a", "b", "c"], is_about_person)
+    board_choice._save(view.own, ["a", "b", "c"], is_about_person, 0)
     assert st.session_state.pop(board_choice._PROBLEM) == sentence
     assert board_choices.newest_number(frame.store(), NOW, view.own) == 0
 

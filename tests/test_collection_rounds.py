@@ -77,6 +77,7 @@ def test_one_round_runs_at_a_time_and_who_saw_an_older_version_changes_nothing(s
         (replace(PLAN, name=" "), "name"),
         (replace(PLAN, name="x" * 61), "name"),
         (replace(PLAN, by_date=today() - timedelta(days=1)), "by_date"),
+        (replace(PLAN, by_date=date.max), "by_date"),
         (replace(PLAN, sheets=()), "sheets"),
         (replace(PLAN, sheets=("Partners", "Sessies")), "sheets"),
         (replace(PLAN, note="x" * 301), "note"),

@@ -248,6 +248,9 @@ def test_a_round_is_opened_changed_listed_and_closed(here: Path, capsys: pytest.
         return capsys.readouterr().err.strip()
 
     day, later = (f"{today() + timedelta(days=ahead)}" for ahead in (7, 14))
+    assert refused("open", "--name", "Elders", "--date", day) == texts.NO_DELIVERIES, "a path that was typed wrong"
+    assert not list(here.iterdir())
+    Store(here / "monitor.duckdb").close()
     assert refused("open", "--name", "Zonder dag") == texts.UNUSABLE_ROUND["by_date"]
     assert refused("close") == texts.NO_ROUND_RUNS
     begun = told("open", "--name", "Najaar", "--date", day, "--sheet", "Aanbod", "--sheet", "Partners")

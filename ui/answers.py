@@ -15,7 +15,7 @@ from data.questions.chosen_steps import day_steps
 from data.questions.collection import collection
 from data.questions.newcomer_answers import newcomer_answers, offers_answered
 from data.rooms import Rooms
-from data.store import Store
+from data.store import Store, today
 from ui.cache import kept
 
 ANSWERS_KEPT = 1_500
@@ -42,7 +42,9 @@ def _open(path: str) -> _Opened:
     # a process that ended between closing a question and keeping its totals left them; idem of chosen steps
     keep_due(opened, rooms)
     chosen_steps.keep_due(opened, rooms)
-    return _Opened(opened, rooms, Feedback(opened.ledger))
+    feedback = Feedback(opened.ledger)
+    feedback.forget(today())
+    return _Opened(opened, rooms, feedback)
 
 
 def store() -> Store:

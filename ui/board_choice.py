@@ -12,7 +12,7 @@ from data.board_choices import MOST_CHARACTERS, BoardChoice, ChosenAction, Chose
 from data.questions.board_page import key_of_action, key_of_realisation, questions_of
 from data.questions.region_plan import action_plan, realisations
 from data.questions.region_sheets import region_sheets
-from data.store import StoreError
+from data.store import StoreError, SupersededError
 from ui import answers, people, style
 from ui.figures.region import board_page_nl
 from ui.filters import View
@@ -86,7 +86,7 @@ def _form(view: View, is_personal: Callable[[str], object]) -> None:
             accept_new_options=True,
             key=names[2],
         )
-        st.form_submit_button(words.SAVE, type="primary", on_click=_save, args=(region, names, is_personal))
+        st.form_submit_button(words.SAVE, type="primary", on_click=_save, args=(region, names, is_personal, number))
 
 
 def _several(  # noqa: PLR0913, PLR0917 - what is chosen among, and how it reads
@@ -108,11 +108,11 @@ def _several(  # noqa: PLR0913, PLR0917 - what is chosen among, and how it reads
     )
 
 
-def _save(region: str, names: Sequence[str], is_personal: Callable[[str], object]) -> None:
+def _save(region: str, names: Sequence[str], is_personal: Callable[[str], object], seen: int) -> None:
     realised, doing, question = (st.session_state.get(name) for name in names)
     choice = BoardChoice(tuple(realised or ()), tuple(doing or ()), question or "")
     try:
-        board_choices.save(answers.store(), people.now(), region, choice, is_personal)
+        board_choices.save(answers.store(), people.now(), region, choice, is_personal, seen)
     except PersonalDataError:
         st.session_state[_PROBLEM] = words.PERSONAL
     except ValueError:
@@ -120,6 +120,8 @@ def _save(region: str, names: Sequence[str], is_personal: Callable[[str], object
         st.session_state[_PROBLEM] = words.TOO_LONG.format(most=MOST_CHARACTERS) if is_long else words.TOO_MANY
     except RefusedError:
         st.session_state[_PROBLEM] = frame_words.REFUSED
+    except SupersededError:
+        st.session_state[_PROBLEM] = words.OVERTAKEN
     except StoreError:
         st.session_state[_PROBLEM] = words.NOT_STORED
     else:

@@ -281,7 +281,7 @@ figure_question = Table(
     Column("region", String(40), nullable=False, doc="whose figure it is"),
     Column("figure", String(60), nullable=False, doc="code of the figure"),
     Column("text", Text, nullable=False, doc="the question, without personal data"),
-    Column("asker", String(64), doc="keyed hash of who asked, for the quota; missing: nobody was asked who it is"),
+    Column("asker", String(64), doc="keyed hash of who asked, for a day; missing: that is over, or nobody was asked"),
     Column("asked_as", String(100), nullable=False, doc="role, never a name"),
     Column("asked_for", String(40), doc="region of who asked; missing: of none or several"),
     Column("answer", Text, doc="what staff of the region answered; missing: it is open"),

@@ -64,6 +64,7 @@ async def _answered(answer: Callable[..., Response], request: Request, fields: F
 
 
 def _look(request: Request, fields: Fields) -> Response:
+    _feedback().forget(today())
     asked = _feedback().asked(_code(request))
     if asked is None or not asked.is_open:
         return _nothing(request, fields, Taken.UNKNOWN if asked is None else Taken.CLOSED)

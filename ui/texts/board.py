@@ -21,6 +21,7 @@ PERSONAL = (
     "In de vraag staat een naam, een nummer of een e-mailadres van een persoon. Laat het weg: een rol is genoeg. "
     "Er is niets bewaard."
 )
+OVERTAKEN = "Iemand anders koos net iets voor deze regio. Bekijk die keuze en kies zo nodig opnieuw."
 NOT_STORED = "Je keuze kon niet bewaard worden. Probeer het straks opnieuw."
 
 

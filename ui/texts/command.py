@@ -171,7 +171,7 @@ UNKNOWN = {
 }
 UNUSABLE_ROUND = {
     "name": "Een ronde heeft een naam van hoogstens 60 tekens. Geef ze mee met --name.",
-    "by_date": "Een ronde heeft een laatste dag, vandaag of later. Geef hem mee met --date.",
+    "by_date": "Een ronde heeft een laatste dag, vandaag of later, hoogstens een jaar ver. Geef hem mee met --date.",
     "sheets": "Een van deze bladen bestaat niet. Kies bladen van het sjabloon van een regio, bv. Partners.",
     "note": "De uitleg is te lang. Schrijf hoogstens 300 tekens.",
     "personal": "In de naam of de uitleg staan gegevens van een mens. Laat ze weg: er is niets bewaard.",

@@ -35,7 +35,7 @@ OVERTAKEN = "Intussen wijzigde iemand anders deze ronde. Hieronder staat ze zoal
 RUNS = "Er loopt intussen al een ronde. Hieronder staat ze."
 UNUSABLE: Mapping[Part, str] = {
     "name": "Geef de ronde een naam van hoogstens 60 tekens.",
-    "by_date": "Kies een dag vanaf vandaag.",
+    "by_date": "Kies een dag vanaf vandaag, hoogstens een jaar ver.",
     "sheets": "Kies minstens één blad.",
     "note": "Je uitleg is te lang: schrijf hoogstens 300 tekens.",
     "personal": "In de naam of de uitleg staan gegevens van een mens. Laat ze weg. Er is niets bewaard.",

@@ -1,5 +1,7 @@
 """Questions at a figure of a region: asked on its page, answered and read here; nobody's name stands with one."""
 
+from contextlib import suppress
+
 import streamlit as st
 
 from data import figure_questions, reference
@@ -94,7 +96,8 @@ def every(store: Store, by: Principal) -> None:
         for one in questions:
             _show(one)
             if may(by, Action.ADMINISTER) and st.button(words.REMOVE, key=f"weg-{one.number}"):
-                figure_questions.remove(store.ledger, by, one.number)
+                with suppress(LookupError):  # somebody else deleted it: what was wanted is so
+                    figure_questions.remove(store.ledger, by, one.number)
                 st.rerun()
 
 
