@@ -43,8 +43,8 @@ def test_asks_are_counted_by_state_and_objective_and_a_dropped_action_asks_nothi
         ("Taal", (0, 1, 0), ("kempen",)),
     ]
     assert flanders_nl.say(facts, "kempen")[0] == (
-        "2 van de 2 regio’s met een actieplan vragen samen 3 keer iets aan Vlaanderen: "
-        "1 gevraagd, 1 opgenomen, 1 beantwoord; Kempen vraagt 1 keer iets"
+        "2 van de 2 regio’s met een actieplan duidden samen 3 vragen aan Vlaanderen aan: "
+        "1 gevraagd, 1 opgenomen, 1 beantwoord; Kempen duidde 1 vraag aan"
     )
     assert flanders_nl.say(facts, "waasland")[0].endswith("; Waasland leverde nog geen acties aan")
     slide = flanders.on_slide(facts, None)
@@ -54,7 +54,7 @@ def test_asks_are_counted_by_state_and_objective_and_a_dropped_action_asks_nothi
 def test_silence_is_no_ask(store: Store) -> None:
     fill(store, World([Handed("midwest", NOW, {"action": [action("Fietsen")]}), Handed("kempen", NOW, {"action": []})]))
     assert flanders_nl.say(flanders_asks(store, NOW), None) == [
-        "Geen van de 2 regio’s met een actieplan vraagt iets aan Vlaanderen"
+        "Geen van de 2 regio’s met een actieplan duidde een vraag aan Vlaanderen aan"
     ]
     assert flanders_nl.say(flanders_asks(store, NOBODY_YET), None) == ["Geen enkele regio leverde al een actieplan aan"]
 
@@ -91,7 +91,7 @@ def test_advice_stands_under_the_main_phase_that_the_region_named_on_that_day(st
         ("Dan", ("opstart",)),
         ("Eerst", ()),
     ]
-    assert advice_nl.say(every, "kempen")[0] == "3 raadgevingen van 1 regio, nog geen van Kempen"
+    assert advice_nl.say(every, "kempen")[0] == "3 raadgevingen van 1 regio; Kempen leverde nog geen realisaties aan"
     started = advice_search(store, NOW, "opstart", None, "")
     assert ([one.title for one in started.advices], started.without_phase_count) == (["Dan"], 1)
     assert "Bij 1 raad was toen nog geen hoofdfase gekend en dus niet hier." in advice_nl.note(started, None)
@@ -112,10 +112,10 @@ def test_advice_stands_under_the_main_phase_that_the_region_named_on_that_day(st
         (
             {"tijd_score": 3},
             {"tijd_score": 3, "geld_score": 5},
-            "Midwest gaf voor 1 van de 5 punten dezelfde score als in de vorige levering",
+            "Midwest gaf dezelfde score als in de vorige levering, voor 1 punt dat twee keer een score kreeg",
         ),
         (None, {"tijd_score": 3}, "Midwest vulde de check-in nog geen twee keer in"),
-        ({"tijd_score": 3}, {}, "Midwest vulde de check-in niet in"),
+        ({"tijd_score": 3}, {}, "Midwest vulde de check-in in de nieuwste levering niet in"),
     ],
     ids=["moved", "the same", "once", "not filled in"],
 )

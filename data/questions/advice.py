@@ -57,6 +57,10 @@ class AdviceSearch:
     without_phase_count: int
     silent_regions: tuple[str, ...]
 
+    def count_of(self, region: str) -> int:
+        """How much of it is of one region."""
+        return sum(one.region == region for one in self.advices)
+
 
 def advice_search(store: Store, as_of: date, phase: str | None, kind: str | None, search: str) -> AdviceSearch:
     """Advice of one phase and kind (None: all) with every word of ``search``, found in region, title and texts.

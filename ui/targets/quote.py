@@ -47,7 +47,7 @@ def quotes(code: str, view: View, choices: exhibits.Choices, today: date) -> tup
 
 def is_quoted(figure: Figure[Any]) -> bool:
     """Whether a fixed link can show the figure: it stands on a page of figures."""
-    return figure.page in address.LOOKING
+    return figure.page in address.LOOKING and not figure.is_of_now
 
 
 def _sayings(one: Exhibit[Any]) -> Iterator[tuple[str | None, Saying]]:

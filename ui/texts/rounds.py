@@ -29,7 +29,6 @@ REMINDERS = "Wie nog niets van zich liet horen"
 REMINDERS_NOTE = "Per regio staat een tekst klaar. De app verstuurt zelf niets."
 BOARD = "Bekijk de ronde"
 CONFIRM = "Aanleveren of bevestigen"
-TO_ROUND = "Naar Wat moet ik doen?"
 OPENED, CHANGED, CLOSED = "De ronde loopt.", "De ronde is gewijzigd.", "De ronde is afgesloten."
 OVERTAKEN = "Intussen wijzigde iemand anders deze ronde. Hieronder staat ze zoals ze nu is. Doe het opnieuw."
 RUNS = "Er loopt intussen al een ronde. Hieronder staat ze."
@@ -46,8 +45,6 @@ COPY_TEXT = (
     COPIED,
     "Je browser kopieert hier niet zelf. De tekst is geselecteerd: druk Ctrl+C, of hou hem op je gsm ingedrukt.",
 )
-ALL_ANSWERED = "Elke regio leverde alles aan of bevestigde."
-NOBODY_SILENT = "Elke regio leverde in de voorbije zes maanden aan."
 
 
 def days_left(days: int) -> str:
@@ -134,19 +131,14 @@ def last_heard(one: RegionDates) -> str:
 
 
 def silent(count: int, total: int) -> str:
-    """How many regions handed in nothing lately, without a round.
+    """Of how many regions there are no figures of the last months, without a round.
 
-    >>> silent(0, 18), silent(1, 18), silent(3, 18)
-    ('Alle 18 regio’s leverden in de voorbije zes maanden aan', \
-'1 van de 18 regio’s leverde in de voorbije zes maanden niets aan', \
-'3 van de 18 regio’s leverden in de voorbije zes maanden niets aan')
+    >>> silent(0, 18), silent(1, 18)
+    ('Van alle 18 regio’s zijn er cijfers van het voorbije half jaar', \
+'Van 1 van de 18 regio’s zijn er geen cijfers van het voorbije half jaar')
     """
-    if not count:
-        return f"Alle {total} regio’s leverden in de voorbije zes maanden aan"
-    verb = "leverde" if count == 1 else "leverden"
-    return (
-        f"{formats.first_upper(formats.some_of(count, total, 'regio’s'))} {verb} in de voorbije zes maanden niets aan"
-    )
+    some = formats.some_of(count, total, "regio’s") if count else ""
+    return f"Van {some or f'alle {total} regio’s'} zijn er {'geen ' if count else ''}cijfers van het voorbije half jaar"
 
 
 def summary(one: Round) -> str:

@@ -32,9 +32,9 @@ _WHATS: Mapping[Kind, tuple[str, str]] = {
 _NOTHING: Mapping[Kind, tuple[str, str]] = {
     "waiting": ("rijen wachten", "Alle rijen van je laatste levering zijn aanvaard."),
     "absent": ("bladen ontbreken", "Je leverde elk blad al eens aan."),
-    "old": ("bladen zijn ouder dan zes maanden", "Alles is in het voorbije half jaar aangeleverd of bevestigd."),
-    "stale": ("beoordelingen zijn ouder dan 12 maanden", "Elke score die er staat, is van het voorbije jaar."),
-    "unassessed": ("keer aanbod is nog niet bekeken", "Al je actieve aanbod is bekeken."),
+    "old": ("bladen zijn ouder dan zes maanden", "Geen enkel aangeleverd blad is ouder dan zes maanden."),
+    "stale": ("beoordelingen zijn ouder dan 12 maanden", "Geen enkele score is ouder dan een jaar."),
+    "unassessed": ("keer aanbod is nog niet bekeken", "Er is geen actief aanbod dat niemand bekeek."),
     "incomplete": ("beoordelingen zijn onvolledig", "Wat je beoordeelde, heeft genoeg criteria voor een score."),
     "late": ("acties zijn voorbij hun einddatum", "Van geen enkele open actie is de einddatum voorbij."),
     "unanswered": ("items zijn zonder antwoord", "Je beantwoordde alle items van de fasen."),

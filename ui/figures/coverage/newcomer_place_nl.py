@@ -35,8 +35,8 @@ def say(facts: NewcomerPlace, own: str | None) -> list[str]:
         first = next(one for one in facts.levels if one.known_count)
         direct = formats.some_of(first.direct_count, first.known_count, "regio’s")
         everywhere = formats.falling(
-            f"Nieuwkomers doen rechtstreeks mee aan {every} regio’s die het invulden",
-            f"Nieuwkomers rechtstreeks in {_IN[first.level]}: {direct}",
+            f"Waar nieuwkomers rechtstreeks meedoen: {every} regio’s die het invulden",
+            f"Nieuwkomers rechtstreeks in {_IN[first.level]}: {direct} die het invulden",
         )
     if own is None:
         return everywhere
@@ -48,7 +48,7 @@ def of_region(one: RegionPlace) -> str:
     """How it is in one region, level by level.
 
     >>> of_region(RegionPlace("kempen", True, ("nog_niet", "via", None, None), None))
-    'Kempen: stuurgroep nog niet, werkgroepen via organisatie'
+    'Kempen: stuurgroep nog niet, werkgroepen via organisatie, klankbord niet ingevuld, aanbod niet ingevuld'
     """
     name = name_of(one.region)
     if one.is_silent:
@@ -59,7 +59,7 @@ def of_region(one: RegionPlace) -> str:
 def levels(one: RegionPlace) -> str:
     """The levels of which a region says how it is."""
     pairs = zip(LEVELS.values(), one.codes, strict=True)
-    return ", ".join(f"{formats.lower_first(label)} {STAGE[code]}" for label, code in pairs if code)
+    return ", ".join(f"{formats.lower_first(label)} {STAGE[code] if code else NOT_SAID}" for label, code in pairs)
 
 
 def note(facts: NewcomerPlace, own: str | None) -> list[str]:

@@ -85,7 +85,7 @@ def _everywhere(facts: RoleCoverage) -> list[str]:
     brief = f"{len(lacking.codes)} rollen staan" if len(lacking.codes) > 1 else roles
     first, short = f"{roles} {most}", f"{brief} {most}"
     each = "elk " if len(lacking.codes) > 1 else ""
-    part = f"{roles} het vaakst bij niemand ({each}{formats.part(lacking.counts[0], lacking.wholes[0])} regio’s)"
+    part = f"{roles} het vaakst bij niemand ({each}{_in_lookers(lacking)})"
     if single is None:
         return formats.falling(first, part, short)
     also = f"; {_roles(single.codes)} {_verb(single.codes)} het vaakst bij maar één partner ({_in_lookers(single)})"
@@ -120,8 +120,8 @@ def _own(facts: RegionRoles) -> list[str]:
         is_lead_one = any(one.state == "carried" and one.partner_count == 1 for one in facts.cells)
         but = "ontbreekt geen rol, en staat enkel de trekker bij één actieve partner"
         several = but if is_lead_one else "staat elke rol bij twee of meer actieve partners"
-        if facts.in_state("deliberate"):
-            several = f"staat enkel bij wie bewust niet meedoet: {_roles(facts.in_state('deliberate'))}"
+        if deliberate := facts.in_state("deliberate"):
+            several = f"{_verb(deliberate)} enkel bij wie bewust niet meedoet: {_roles(deliberate)}"
         return [f"in {name} {several}"]
     named = [
         f"{_verb(codes)} {_roles(codes)} {where}"

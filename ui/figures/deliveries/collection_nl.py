@@ -22,7 +22,8 @@ def say(facts: Collection, own: str | None) -> list[str]:
     if facts.round is None or facts.days_left is None:
         return [round_words.NONE_RUNS]
     done, begun, silent = (len(some) for some in (facts.done_regions, facts.begun_regions, facts.silent_regions))
-    first = f"{round_words.named(facts.round)}: {formats.part(done, len(facts.regions))} regio’s zijn klaar"
+    some, verb = formats.part(done, len(facts.regions)), "is" if done == 1 else "zijn"
+    first = f"{round_words.named(facts.round)}: {some} regio’s {verb} klaar"
     ways = [f"{begun} {'is' if begun == 1 else 'zijn'} bezig"] if begun else []
     ways += [f"{silent} {'liet' if silent == 1 else 'lieten'} nog niets horen"] if silent else []
     left = "afgesloten" if facts.round.is_closed else round_words.days_left(facts.days_left)

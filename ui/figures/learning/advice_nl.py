@@ -17,7 +17,6 @@ HEADERS = {
     "phases": "Hoofdfasen toen",
     "supported_by": SUPPORT,
 }
-STAGE_HEADERS = {"phase": "Hoofdfase toen", "count": "Adviezen"}
 NO_PHASE = "fase toen niet gekend"
 
 
@@ -35,8 +34,9 @@ def say(facts: AdviceSearch, own: str | None) -> list[str]:
     first = f"{formats.counted(count, 'raad', 'raadgevingen')} van {formats.counted(regions, 'regio', 'regio’s')}"
     if own is None:
         return [first]
-    mine = sum(one.region == own for one in facts.advices)
-    return formats.falling(f"{first}, {mine or 'nog geen'} van {name_of(own)}", first)
+    if own in facts.silent_regions:
+        return formats.falling(f"{first}; {name_of(own)} leverde nog geen realisaties aan", first)
+    return formats.falling(f"{first}, {facts.count_of(own) or 'nog geen'} van {name_of(own)}", first)
 
 
 def _found(count: int, whole: int, about: str) -> str:

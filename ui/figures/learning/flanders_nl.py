@@ -32,12 +32,14 @@ def say(facts: FlandersAsks, own: str | None) -> list[str]:
     whole = facts.reporting_count
     among = f"de {whole} regio’s met een actieplan" if whole > 1 else "de enige regio met een actieplan"
     if not facts.asks:
-        return [f"Geen van {among} vraagt iets aan Vlaanderen" if whole > 1 else f"{among.capitalize()} vraagt niets"]
+        nobody = f"Geen van {among}" if whole > 1 else f"{among.capitalize()}: die"
+        return [f"{nobody} duidde een vraag aan Vlaanderen aan" if whole > 1 else f"{nobody} duidde geen vraag aan"]
     asking = len(facts.asking_regions)
     who = f"{asking} van {among}" if whole > 1 else among.capitalize()
-    verb = "vraagt" if asking == 1 else "vragen samen"
+    verb = "duidde" if asking == 1 else "duidden samen"
     states = ", ".join(f"{count} {state(code).lower()}" for code, count in facts.state_counts if count)
-    first = f"{who} {verb} {len(facts.asks)} keer iets aan Vlaanderen"
+    asks = formats.counted(len(facts.asks), "vraag", "vragen")
+    first = f"{who} {verb} {asks} aan Vlaanderen aan"
     mine = f"; {_own(facts, own)}" if own else ""
     return formats.falling(f"{first}: {states}{mine}", f"{first}: {states}", first)
 
@@ -46,7 +48,7 @@ def _own(facts: FlandersAsks, own: str) -> str:
     if own in facts.silent_regions:
         return f"{name_of(own)} leverde nog geen acties aan"
     count = len(facts.of(own))
-    return f"{name_of(own)} vraagt {f'{count} keer iets' if count else 'niets'}"
+    return f"{name_of(own)} duidde {formats.counted(count, 'vraag', 'vragen') if count else 'geen vraag'} aan"
 
 
 def note(facts: FlandersAsks, own: str | None) -> list[str]:

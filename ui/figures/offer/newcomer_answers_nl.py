@@ -30,7 +30,6 @@ COLUMNS = (
     "Kwaliteitsprofiel",
 )
 OFF = "vraagt het niet"
-OFF_WITH_ANSWERS = "vraagt het nu niet"
 NO_ANSWERS = "nog geen antwoorden"
 WAITING = "nog geen vijf antwoorden over een aanbod"
 OTHER_LANGUAGES = "andere"
@@ -53,7 +52,7 @@ def say(facts: NewcomerAnswers, own: str | None) -> list[str]:
     else:
         count = formats.counted(facts.answer_count, "antwoord", "antwoorden")
         where = formats.counted(facts.answering_count, "regio", "regio’s")
-        everywhere = f"Met een kaart gaven nieuwkomers {count} over aanbod in {where}"
+        everywhere = f"Met een kaart gaven nieuwkomers minstens {count} over aanbod in {where}"
     return [everywhere] if own is None else formats.falling(f"{everywhere}; {_own(facts.of(own))}", everywhere)
 
 

@@ -34,12 +34,13 @@ def say(facts: OffersAnswered, own: str | None) -> list[str]:
     name = name_of(facts.region)
     if facts.told_count:
         count = formats.counted(facts.answer_count, "antwoord", "antwoorden")
-        first = f"{name}: {count} van nieuwkomers via kaarten, gemiddeld {formats.number(facts.score, 1)} op 5"
-        return formats.falling(f"{first}, over aanbod: {facts.told_count}", first)
+        first = f"{name}: minstens {count} van nieuwkomers via kaarten, gemiddeld {formats.number(facts.score, 1)} op 5"
+        return formats.falling(f"{first}, over {facts.told_count} keer aanbod", first)
     if facts.offers:
         return [f"{name}: nog geen vijf antwoorden van nieuwkomers over hetzelfde aanbod"]
-    asks = "vraagt" if facts.is_asking else "vraagt nog niet"
-    return [f"{name} {asks} nieuwkomers met kaarten wat ze vinden{'; er is nog geen kaart' if facts.is_asking else ''}"]
+    if facts.is_asking:
+        return [f"{name} vraagt nieuwkomers met kaarten wat ze vinden; er is nog geen kaart"]
+    return [f"{name} vraagt nieuwkomers nog niet met kaarten wat ze vinden"]
 
 
 def note(facts: OffersAnswered, own: str | None) -> list[str]:

@@ -42,6 +42,8 @@ def say(facts: CheckIn, own: str | None) -> list[str]:
 def _everywhere(facts: CheckIn) -> list[str]:
     if len(facts.silent_regions) == len(facts.regions):
         return ["Nog geen enkele regio gaf scores voor tijd, geld, informatie, organisatie en kwaliteit"]
+    if not facts.compared_count and not facts.once_count:
+        return ["Nog geen enkele regio gaf scores voor tijd, geld, informatie, organisatie en kwaliteit"]
     if not facts.compared_count:
         scored = formats.counted(facts.once_count, "regio gaf", "regio’s gaven")
         return [f"{scored} al scores, maar nog geen regio in twee leveringen"]
@@ -56,13 +58,15 @@ def _own(facts: RegionCheckIn) -> str:
     if facts.reference_date is None:
         return f"{name} leverde nog geen blad Regio aan"
     if all(one.score is None for one in facts.scores):
-        return f"{name} vulde de check-in niet in"
+        return f"{name} vulde de check-in in de nieuwste levering niet in"
     if all(one.change is None for one in facts.scores):
         return f"{name} vulde de check-in nog geen twee keer in"
     up, down = facts.moved(1), facts.moved(-1)
     if not up and not down:
-        same = formats.some_of(len(facts.moved(0)), len(facts.scores), "punten")
-        return f"{name} gaf voor {same} dezelfde score als in de vorige levering"
+        same = formats.counted(
+            len(facts.moved(0)), "punt dat twee keer een score kreeg", "punten die twee keer een score kregen"
+        )
+        return f"{name} gaf dezelfde score als in de vorige levering, voor {same}"
     ways = [f"{word} voor {_named(scores)}" for word, scores in (("hoger", up), ("lager", down)) if scores]
     return f"{name} scoort {' en '.join(ways)}"
 

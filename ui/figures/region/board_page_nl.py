@@ -34,36 +34,13 @@ _MANY = 2
 
 
 def say(facts: BoardPage, own: str | None) -> list[str]:
-    """How the offer moved between two deliveries and how much of it was assessed; else the main figures."""
-    figures = [_dated(facts, sentence) for sentence in panels_nl.say(facts.panels, own)]
-    moved = _moved(facts)
-    name = name_of(facts.region)
-    return formats.falling(*(f"{name}: {_dated(facts, one)}" for one in moved), *figures) if moved else figures
+    """The main figures of the region."""
+    return [_dated(facts, sentence) for sentence in panels_nl.say(facts.panels, own)]
 
 
 def lead(facts: BoardPage) -> str:
     """The same under the name of the region, as a sentence that ends."""
-    moved = _moved(facts)
-    return f"{formats.first_upper(_dated(facts, moved[0] if moved else panels_nl.say(facts.panels, None)[0]))}."
-
-
-def _moved(facts: BoardPage) -> list[str]:
-    """Full and short; nothing where no two deliveries can be compared. Quality stands beside quantity in both."""
-    offers, known = facts.panels.of("offer_count"), facts.assessment
-    if not known or not known.offer_count or offers.move is None or offers.move.change is None:
-        return []
-    earlier, later = offers.move.sheet.earlier_date, offers.move.sheet.reference_date
-    if earlier is None or later is None:
-        return []
-    deliveries = changes.between((earlier, earlier), (later, later))
-    before = formats.number(known.offer_count - offers.move.change)
-    way = f"ging het actief aanbod van {before} naar" if offers.move.change else "bleef het actief aanbod"
-    rated = assessed_words.assessed(known.assessed_count, known.offer_count, known.fresh_count)
-    brief = f"van {before} naar" if offers.move.change else "bleef"
-    return [
-        f"{deliveries} {way} {formats.number(known.offer_count)}; {rated}",
-        f"aanbod {brief} {formats.number(known.offer_count)} {deliveries}; {known.assessed_count} beoordeeld",
-    ]
+    return f"{formats.first_upper(say(facts, None)[0])}."
 
 
 def _dated(facts: BoardPage, text: str) -> str:
