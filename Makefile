@@ -6,7 +6,7 @@ PORT ?= 8501
 # Python keeps what it compiled, also where the environment forbids it: servers and commands start twice as fast.
 export PYTHONDONTWRITEBYTECODE :=
 
-.PHONY: install run leeg zaal test worlds mutate check bench shots browser postgres node requirements
+.PHONY: install run leeg zaal test journeys worlds mutate check bench shots browser postgres node requirements
 
 install: .venv/dev
 
@@ -36,8 +36,13 @@ ADRES ?= 1
 zaal: .venv/app
 	MONITOR_ZAAL=$(ADRES) $(BIN)/streamlit run app.py --server.port $(PORT) --server.address 0.0.0.0 --browser.serverAddress localhost
 
+# All rules and figures, each page looked at in a browser.
 test: .venv/dev browser postgres node
-	$(BIN)/python -m pytest -q -n 4 --no-loadscope-reorder
+	$(BIN)/python -m pytest -q -n 3 --no-loadscope-reorder -m "not slow and not journey"
+
+# What takes a walk: through a browser step by step, or by stopping and starting what runs.
+journeys: .venv/dev browser postgres node
+	$(BIN)/python -m pytest -q -n 3 --no-loadscope-reorder -m "journey and not slow"
 
 # Slow properties judged over worlds that nobody saw before; one that goes wrong is printed and remembered.
 WORLDS ?= 50

@@ -37,24 +37,26 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 _LONGEST = (
-    *("browser-0", "browser-1", "test_oracle", "test_durability", "test_merge", "test_stage_pictures"),
-    *("test_returned", "test_command", "test_evolution", "test_sentences_time", "test_pages", "test_live_processes"),
-    *("test_layouts", "test_people", "test_rooms_shared", "test_table_groups", "test_coverage", "test_netwerkdag"),
-    *("test_cases_texts", "test_past", "test_replay", "test_questions_coverage", "test_report", "test_cache"),
+    *("browser-0", "browser-1", "browser-2", "test_durability", "test_evolution", "test_live_processes"),
+    *("test_screen", "test_netwerkdag", "test_oracle", "test_merge", "test_command", "test_cases_texts"),
+    *("test_returned", "test_rooms_shared", "test_stage_pictures", "test_pages", "test_people", "test_sentences_time"),
+    *("test_layouts", "test_table_groups", "test_past", "test_replay", "test_questions_coverage", "test_report"),
+    *("test_cache", "test_demo", "test_figures", "test_gate", "test_asking", "test_administration"),
 )
 """What takes longest, so that no process is left with one of them when the others have ended."""
-_SECOND_BROWSER = (
-    *("test_screen", "test_upload", "test_links", "test_accessibility", "test_coverage", "test_questions"),
-    *("test_phone", "test_print", "test_region"),
+_WALKS = (
+    *("test_links", "test_upload", "test_running_order", "test_conversation", "test_live", "test_stage"),
+    *("test_accessibility", "test_readers", "test_coverage", "test_signing", "test_columns", "test_typing"),
+    *("test_questions", "test_administration", "test_phone", "test_learning", "test_report", "test_injection"),
 )
-"""About half of what modules with a browser take; two processes share them, each with its browser and its servers."""
+"""The longest walks through a browser, dealt out to three processes, each with its browser and its servers."""
 
 
 def _unit(path: Path) -> str:
-    """What stays together in one process: a module, or those that look through the same browser."""
-    if path.parent.name != "browser":
+    """What stays together in one process: a module, or those that walk through the same browser."""
+    if path.parent.name != "browser" or path.stem == "test_screen":
         return path.stem
-    return "browser-1" if path.stem in _SECOND_BROWSER else "browser-0"
+    return f"browser-{_WALKS.index(path.stem) % 3 if path.stem in _WALKS else 2}"
 
 
 class _Units(LoadScopeScheduling):  # type: ignore[misc] # xdist tells no types

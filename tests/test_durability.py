@@ -31,6 +31,8 @@ from tests.ledgers import Rows, rows_made_again, rows_of
 from tests.workbooks import REGION, partner, workbook
 from ui.texts import command as texts
 
+pytestmark = pytest.mark.journey
+
 ROOT = Path(__file__).parent.parent
 MOUNT, UMOUNT = shutil.which("mount") or "", shutil.which("umount") or ""
 KILLS = 10 if WORLDS else 4

@@ -24,6 +24,8 @@ from tests.ledgers import Rows, rows_of
 from tests.running import ROOT
 from tests.test_replay import COURSE, live
 
+pytestmark = pytest.mark.journey
+
 Edit = Callable[[str], str]
 ASK = """
 import json, sys

@@ -29,6 +29,8 @@ from tests.few import chosen_settings
 from tests.rooms import Facilitator, Hall, Phone
 from tests.running import Server, serving
 
+pytestmark = pytest.mark.journey
+
 KINDS = (live_answers.THERMOMETER, live_answers.THERMOMETER, live_answers.PHASES)
 """Two ask the same in the same words: before and after."""
 PHONES, PEOPLE = 3, 2

@@ -37,6 +37,7 @@ WORDLESS = [
     and not path.stem.endswith("_nl")
     and path.relative_to(ROOT) != HEADERS
 ]
+JOURNEY = "\npytestmark = pytest.mark.journey\n"
 SQL = re.compile(r"\s*(SELECT|FROM|WITH|INSERT|CREATE|DELETE)\b")
 
 each_page = pytest.mark.parametrize("stem", PAGES)
@@ -231,6 +232,12 @@ def test_the_readme_names_every_make_target() -> None:
     assert targets
     internal = {"browser", "postgres", "node"}
     assert [name for name in targets[1].split() if name not in internal and f"make {name}" not in readme] == []
+
+
+def test_who_walks_through_a_browser_is_a_journey() -> None:
+    walks = {path.stem for path in (ROOT / "tests" / "browser").glob("test_*.py")} - {"test_screen"}
+    marked = {path.stem for path in (ROOT / "tests" / "browser").glob("test_*.py") if JOURNEY in path.read_text()}
+    assert marked == walks
 
 
 def _rows_of_the_readme() -> dict[str, list[str]]:

@@ -32,6 +32,8 @@ from tests.running import serving
 from ui.texts import frame as frame_words
 from ui.texts import live as words
 
+pytestmark = pytest.mark.journey
+
 
 @pytest.fixture
 def hall(ledger_url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Hall]:

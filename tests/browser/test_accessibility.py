@@ -16,7 +16,7 @@ from tests.test_own_exports import WAASLAND
 from ui.texts import explain
 from ui.texts import frame as words
 
-pytestmark = pytest.mark.browser
+pytestmark = pytest.mark.journey
 
 every_mode = pytest.mark.parametrize(
     ("stem", "parameters"),

@@ -17,7 +17,7 @@ from ui.texts import administration as words
 from ui.texts import frame as frame_words
 from ui.texts import signing as signing_words
 
-pytestmark = pytest.mark.browser
+pytestmark = pytest.mark.journey
 
 
 @pytest.fixture

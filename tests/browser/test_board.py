@@ -16,7 +16,7 @@ from tests.running import demo_store
 from ui.figures.region.board_sheet import HIGH_PX, WIDE_PX, Making
 from ui.targets.report import board
 
-pytestmark = pytest.mark.browser
+pytestmark = pytest.mark.journey
 A4_POINTS = (595, 842)
 _OUTSIDE = """() => {
   const sheet = document.querySelector(".board"), edge = sheet.getBoundingClientRect();

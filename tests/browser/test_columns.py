@@ -13,7 +13,7 @@ from tests.running import Server, serving
 from ui.texts import asking as words
 from ui.texts import upload
 
-pytestmark = pytest.mark.browser
+pytestmark = pytest.mark.journey
 
 MISSPELT = ["Naam", "Soort", "Engagment", "Werkingsgebied", "Kleur **van** de club"]
 ROW = ["Voorbeeldvzw De Brug", "Sport", "Werkt mee", "hele regio", "rood"]

@@ -31,7 +31,7 @@ from tests.running import Server, copied, empty_store, serving
 from tests.test_own_exports import KEMPEN, OFFERS, PARTNERS
 from ui.texts import asking, upload
 
-pytestmark = pytest.mark.browser
+pytestmark = pytest.mark.journey
 
 FIRST_CLICKS, LATER_CLICKS = 12, 4
 STOOD, MARCH, JUNE = date(2025, 12, 31), date(2026, 3, 31), date(2026, 6, 30)

@@ -15,7 +15,7 @@ from ui.figures.coverage.switches_nl import MODE
 from ui.texts import coverage as words
 from ui.texts import frame as frame_words
 
-pytestmark = pytest.mark.browser
+pytestmark = pytest.mark.journey
 
 MIDWEST, SPORT = reference.regions()["midwest"], reference.label("organisation_type", "sport")
 

@@ -18,7 +18,7 @@ from ui.stage import document
 from ui.targets.steps import stage_steps
 from ui.texts import indicators
 
-pytestmark = pytest.mark.browser
+pytestmark = pytest.mark.journey
 TODAY = date(2026, 11, 22)
 TEXTS = (
     *(region.name for region in reference.regions().values()),

@@ -15,7 +15,7 @@ from tests.few import first
 from tests.running import Server, copied, empty_store, serving
 from ui.texts import figures as figure_words
 
-pytestmark = pytest.mark.browser
+pytestmark = pytest.mark.journey
 
 JOINER = "\u2060"
 

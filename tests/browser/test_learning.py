@@ -9,7 +9,7 @@ from ui.figures.learning import switches_nl as words
 from ui.figures.learning.shared_nl import item_name
 from ui.texts import frame as frame_words
 
-pytestmark = pytest.mark.browser
+pytestmark = pytest.mark.journey
 
 ITEM = "V4"
 

@@ -18,7 +18,7 @@ from ui.frame import LOOKING
 from ui.texts import deliver, phases, quote, report
 from ui.texts import frame as words
 
-pytestmark = pytest.mark.browser
+pytestmark = pytest.mark.journey
 
 FILTERS = {"regio": words.REGION, "op": words.AS_OF, "sinds": words.SINCE}
 CHOICES = {"regio": "Kempen", "op": "31/12/2025 · einde kwartaal", "sinds": "een jaar eerder"}

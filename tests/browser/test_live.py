@@ -39,7 +39,7 @@ from ui.texts import day_steps as step_words
 from ui.texts import live as words
 from ui.texts import stage_document as stage_words
 
-pytestmark = pytest.mark.browser
+pytestmark = pytest.mark.journey
 
 SMALLEST_PX = 48
 NEWS_MS = 8_000

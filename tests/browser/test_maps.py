@@ -13,7 +13,7 @@ from ui.figures.coverage import municipality_counts_nl as place_words
 from ui.figures.overview.switches_nl import ORDER, VIEW
 from ui.texts import phases
 
-pytestmark = pytest.mark.browser
+pytestmark = pytest.mark.journey
 
 KEMPEN = "regio=Kempen&sinds=een+jaar+eerder"
 BOTTOM = "elements => Math.max(...elements.map(element => element.getBoundingClientRect().bottom))"

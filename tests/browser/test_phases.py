@@ -8,7 +8,7 @@ from tests.few import first
 from tests.running import Server
 from ui.figures.phases.switches_nl import PICTURE
 
-pytestmark = pytest.mark.browser
+pytestmark = pytest.mark.journey
 
 TIME, REGION = PICTURE.options["tijd"], PICTURE.options["regio"]
 

@@ -9,7 +9,7 @@ from tests.browser import screen
 from tests.running import Server
 from ui.texts import frame as words
 
-pytestmark = pytest.mark.browser
+pytestmark = pytest.mark.journey
 
 
 @pytest.fixture

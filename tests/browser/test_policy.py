@@ -11,7 +11,7 @@ from tests.few import first
 from tests.running import PAGES, Server
 from ui.texts import frame as words
 
-pytestmark = pytest.mark.browser
+pytestmark = pytest.mark.journey
 
 
 @pytest.mark.parametrize("stem", first(0, PAGES))

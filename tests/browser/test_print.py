@@ -17,7 +17,7 @@ from ui.texts import figures as figure_words
 from ui.texts import frame as words
 from ui.texts import runsheets
 
-pytestmark = pytest.mark.browser
+pytestmark = pytest.mark.journey
 
 CHOSEN = (
     "Jouw regio: Kempen · Stand op: nieuwste levering (30/06/2026) · Vergelijk met: een kwartaal eerder (30/03/2026)"

@@ -11,7 +11,7 @@ from ui.figures.learning import switches_nl as learning
 from ui.figures.phases.switches_nl import PICTURE
 from ui.texts import frame as frame_words
 
-pytestmark = pytest.mark.browser
+pytestmark = pytest.mark.journey
 MOST_CLICKS = 4
 
 

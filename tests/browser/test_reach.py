@@ -10,7 +10,7 @@ from tests.running import Server
 from ui.texts import frame as words
 from ui.texts import framework
 
-pytestmark = pytest.mark.browser
+pytestmark = pytest.mark.journey
 
 
 def test_a_calendar_and_a_list_without_results_speak_dutch(demo: Server, page: Page) -> None:

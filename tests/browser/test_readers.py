@@ -14,7 +14,7 @@ from tests.browser.modes import MODES
 from tests.few import first
 from tests.running import PAGES, Server
 
-pytestmark = pytest.mark.browser
+pytestmark = pytest.mark.journey
 
 NARROW = (320, 800)
 """A window of 1280 pixels, enlarged four times."""

@@ -10,7 +10,7 @@ from ui.figures.region.reading_order import BOARD, FOLDED
 from ui.texts import figures as words
 from ui.texts import frame as frame_words
 
-pytestmark = pytest.mark.browser
+pytestmark = pytest.mark.journey
 
 MOST_SCREENS = 4
 FULLEST = ("Halle-Vilvoorde", "Waasland", "Brussel", "Westhoek")

@@ -14,7 +14,7 @@ from tests.few import first
 from tests.running import Server
 from ui.texts import report as words
 
-pytestmark = pytest.mark.browser
+pytestmark = pytest.mark.journey
 A4_POINTS = (595, 842)
 each_region = pytest.mark.parametrize(
     ("name", "pages"),

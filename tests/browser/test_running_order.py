@@ -11,7 +11,7 @@ from tests.running import Server, copied, demo_store, serving
 from ui.texts import frame as frame_words
 from ui.texts import runsheets as words
 
-pytestmark = pytest.mark.browser
+pytestmark = pytest.mark.journey
 ASKED = "Wie herkent dit?"
 
 

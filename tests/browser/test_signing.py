@@ -16,7 +16,7 @@ from tests.provider import KEMPEN, IdentityProvider, provider
 from tests.running import Server, _free_port, copied, demo_store, serving
 from ui.texts import signing as words
 
-pytestmark = pytest.mark.browser
+pytestmark = pytest.mark.journey
 
 
 @pytest.fixture(scope="module")

@@ -29,7 +29,7 @@ from ui.targets.steps import stage_steps
 from ui.texts import stage as words
 from ui.texts import stage_document as document_words
 
-pytestmark = pytest.mark.browser
+pytestmark = pytest.mark.journey
 
 _LOOK = (Path(__file__).parent / "stage.js").read_text(encoding="utf-8")
 STAGES = {"1280x720": screen.DESK, "1920x1080": screen.HALL}

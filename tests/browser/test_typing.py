@@ -18,7 +18,7 @@ from tests.running import Server, copied, empty_store, serving
 from tests.workbooks import partner, workbook
 from ui.texts import deliver, mending, upload
 
-pytestmark = pytest.mark.browser
+pytestmark = pytest.mark.journey
 
 LINK = urlencode({"voor": "Midwest", "datum": "2026-06-30", "hoe": deliver.HOWS["typen"]})
 ENGLISH = ("Search", "Add row", "Select...", "Download as", "Fullscreen", "Pin column", "Autosize", "None")

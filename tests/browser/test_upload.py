@@ -38,7 +38,7 @@ from ui.figures.coverage.switches_nl import BY
 from ui.texts import asking, deliver, findings, upload
 from ui.texts import frame as frame_words
 
-pytestmark = pytest.mark.browser
+pytestmark = pytest.mark.journey
 
 
 @pytest.fixture(scope="module")
