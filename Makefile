@@ -40,7 +40,7 @@ zaal: .venv/app
 test: .venv/dev browser postgres node
 	$(BIN)/python -m pytest -q -n 3 --no-loadscope-reorder -m "not slow and not journey"
 
-# What takes a walk: through a browser step by step, or by stopping and starting what runs.
+# The app as it runs: step by step through a browser, asked by phones, proxies and commands, stopped and started.
 journeys: .venv/dev browser postgres node
 	$(BIN)/python -m pytest -q -n 3 --no-loadscope-reorder -m "journey and not slow"
 

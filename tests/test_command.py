@@ -18,6 +18,8 @@ from loaders.__main__ import main
 from tests.workbooks import offer, partner, workbook
 from ui.texts import command as texts
 
+pytestmark = pytest.mark.journey
+
 ROOT = Path(__file__).parent.parent
 DATE = ("--date", "2026-06-30")
 DAY = date(2026, 6, 30)

@@ -24,6 +24,8 @@ from tests.running import Server, copied, demo_store, serving
 from tests.test_odd_widgets import ADDRESSES
 from ui import people, settings
 
+pytestmark = pytest.mark.journey
+
 OWN = "kempen"
 OTHERS = [region for code, region in reference.regions().items() if code != OWN]
 BUTTONS = ("button", "download_button")

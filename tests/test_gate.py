@@ -24,6 +24,8 @@ from ui.serving import closed
 from ui.texts import gate as words
 from ui.texts import live as live_words
 
+pytestmark = pytest.mark.journey
+
 ROUTES = """
 import json, app
 routes = app.app._build_starlette_app().routes

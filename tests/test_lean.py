@@ -10,6 +10,8 @@ import pytest
 from tests.running import ROOT
 from tests.workbooks import offer, partner, workbook
 
+pytestmark = pytest.mark.journey
+
 _HEAVY = {"pandas", "openpyxl", "streamlit", "plotly", "alembic", "pyarrow", "pptx"}
 _CODE = f"""
 import sys

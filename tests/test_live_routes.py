@@ -36,6 +36,8 @@ from tests.rooms import (
 from ui.texts import live as words
 from ui.texts import stage_document as stage_words
 
+pytestmark = pytest.mark.journey
+
 MOST_BYTES = 15_000
 HELD_BACK_MS = 35
 """Linux confirms a packet after 40 ms when it has nothing to say itself."""

@@ -24,6 +24,8 @@ from tests.workbooks import partner, workbook
 from ui import settings
 from ui.texts import frame as words
 
+pytestmark = pytest.mark.journey
+
 KEY = "sleutel-van-prometheus-1234"
 NAME, QUESTION, WORD = "Merkdag aan zee", "Hoe warm is het in Merkdorp?", "merkwoord"
 FILE, ORGANISATION = "merkbestand van Griet.xlsx", "Merkvereniging Zonnebloem"

@@ -19,6 +19,8 @@ from ui import address, settings
 from ui.texts import runsheets as runsheet_words
 from ui.texts import signing as words
 
+pytestmark = pytest.mark.journey
+
 FIGURES = {
     "/cijfers/{code}.xlsx",
     "/verslag/regio.{ending}",

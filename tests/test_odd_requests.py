@@ -18,6 +18,8 @@ from tests.running import Server, copied, demo_store
 from ui import gate, live, serving, signing
 from ui.live.feedback_page import LANGUAGE_FIELD, PHONE_FIELD
 
+pytestmark = pytest.mark.journey
+
 MODE = "MONITOR_AANMELDEN"
 with pytest.MonkeyPatch.context() as _signed:
     _signed.setenv(MODE, "uitnodiging")

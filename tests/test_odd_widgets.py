@@ -16,6 +16,8 @@ from tests.rooms import NAME, STEPS
 from tests.running import PAGES, Server, copied, demo_store, serving
 from ui.texts import frame as words
 
+pytestmark = pytest.mark.journey
+
 ADDRESSES = (
     *((stem, "") for stem in PAGES),
     *((stem, "regio=Kempen") for stem in ("dekking", "fasen", "regio", "werk")),

@@ -90,7 +90,7 @@ def test_who_was_overtaken_sees_what_changes_now_and_confirms_again() -> None:
     app.checkbox[0].check().run()
     press(app, upload.confirm(1))
     assert_fine(app, "opladen")
-    assert frame.store().rows("SELECT name FROM current_partner()") == [("Van mij",)]
+    assert frame.store().rows("SELECT name FROM current_partner(current_date)") == [("Van mij",)]
 
 
 def test_what_the_command_line_loads_is_there_at_the_next_click(tmp_path: Path) -> None:

@@ -30,6 +30,8 @@ from ui import address, settings
 from ui.texts import deliver as deliver_words
 from ui.texts import signing as words
 
+pytestmark = pytest.mark.journey
+
 PAGE = {"accept": "text/html"}
 REGION_NAMES = {one.name for one in reference.regions().values()}
 

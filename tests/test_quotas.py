@@ -14,6 +14,8 @@ from tests.running import Server, copied, demo_store, serving
 from ui import settings
 from ui.texts import quotas as words
 
+pytestmark = pytest.mark.journey
+
 HALL = 300
 
 

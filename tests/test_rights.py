@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -32,7 +32,7 @@ from ui.texts import kept as kept_words
 from ui.texts import template as template_words
 
 OTHER = "limburg"
-PLAN = Plan("Najaar", today(), ("Partners",))
+PLAN = Plan("Najaar", today() + timedelta(days=14), ("Partners",))
 JUNE, AUTUMN = date(2026, 6, 30), date(2026, 9, 30)
 FIRST, SECOND = (workbook({"Partners": [partner(name)]}) for name in ("Voorbeeldvzw Een", "Voorbeeldvzw Twee"))
 

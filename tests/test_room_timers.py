@@ -34,6 +34,8 @@ from tests.running import copied, empty_store
 from ui.live import podium
 from ui.texts import live as words
 
+pytestmark = pytest.mark.journey
+
 WARM, OTHER = STEPS[THERMOMETER - 1], STEPS[HELP - 1]
 
 

@@ -30,6 +30,8 @@ from ui.stage import LiveLinks, StageStep, document
 from ui.targets import day_steps, seats
 from ui.targets import seats_nl as words
 
+pytestmark = pytest.mark.journey
+
 AWAY = tuple(reference.regions())[6:]
 """Six regions come, so that an arrangement is made at once."""
 SIX = tuple(reference.regions())[:6]

@@ -39,6 +39,8 @@ from ui.texts import frame as frame_words
 from ui.texts import quote as quote_words
 from ui.texts import report as report_words
 
+pytestmark = pytest.mark.journey
+
 VIEW = View("kempen", date(2026, 6, 30), date(2026, 3, 31), 0)
 FIRST_PAGE_BYTES = 1_100_000
 

@@ -38,6 +38,8 @@ from ui.texts import signing as words
 from ui.texts import upload as upload_words
 from ui.texts import versions as version_words
 
+pytestmark = pytest.mark.journey
+
 FOR_EVERYBODY = {
     *("/aanmelden", "/afmelden", "/stem", "/stem/stand", "/gezond", "/klaar", "/_stcore/health"),
     *("/letters/{name}", "/opmaak/{name}", "/s/{code}"),

@@ -18,7 +18,7 @@ QUALIFY row_number() OVER (
 -- collaboration: the answers 1..5 per region, condition and group of raters, on the newest day; an empty number
 -- is no answer. Under 3 answers all of it is hidden but the day. No row: nobody answered. next_steps: what the group noted
 -- beside them.
-CREATE OR REPLACE MACRO collaboration(as_of := current_date) AS TABLE
+CREATE OR REPLACE MACRO collaboration(as_of) AS TABLE
 SELECT
     region, condition_code, rater_group_code, answered_date, answers < 3 AS is_hidden,
     CASE WHEN answers >= 3 THEN counts END AS score_counts,

@@ -2,7 +2,7 @@
 
 -- criterion_level: active offers per criterion and level 0..3, and those that left it empty; missing without
 -- a sheet Aanbod.
-CREATE OR REPLACE MACRO criterion_level(as_of := current_date, asked_scenario := NULL) AS TABLE
+CREATE OR REPLACE MACRO criterion_level(as_of, asked_scenario := NULL) AS TABLE
 WITH
 answered AS (
     SELECT region, position, level, count(*) AS offer_count

@@ -27,7 +27,7 @@ WHERE delivery.id <= coalesce(getvariable('known_until'), 2147483647);
 
 -- Which delivery speaks for each region and sheet at a date: the newest reference date not after
 -- as_of, and of those the newest delivery. No row: the sheet was never handed in.
-CREATE OR REPLACE MACRO current_sheet(as_of := current_date) AS TABLE
+CREATE OR REPLACE MACRO current_sheet(as_of) AS TABLE
 SELECT
     region,
     sheet,
@@ -55,63 +55,63 @@ WHERE reference_date <= as_of AND sheet = sheet_name
 GROUP BY standing_sheet.region, reference_date;
 
 -- The rows left aside that are still open: those of the delivery that speaks for their sheet.
-CREATE OR REPLACE MACRO open_refused_row(as_of := current_date) AS TABLE
+CREATE OR REPLACE MACRO open_refused_row(as_of) AS TABLE
 SELECT speaking.region, speaking.reference_date, refused_row.*
 FROM current_sheet(as_of) AS speaking JOIN refused_row USING (delivery_id, sheet);
 
 -- The rows of each sheet that hold at a date, with their region. No rows: never handed in, or handed in empty.
 -- temperature: as the region gave it in current_region_state, -5..20 degrees; missing: not given or no sheet Regio.
-CREATE OR REPLACE MACRO current_region_state(as_of := current_date) AS TABLE
+CREATE OR REPLACE MACRO current_region_state(as_of) AS TABLE
 SELECT speaking.region, region_state.*
 FROM handed_in(as_of, 'Regio') AS speaking JOIN region_state USING (delivery_id);
 
-CREATE OR REPLACE MACRO current_government(as_of := current_date) AS TABLE
+CREATE OR REPLACE MACRO current_government(as_of) AS TABLE
 SELECT speaking.region, government.*
 FROM handed_in(as_of, 'Besturen') AS speaking JOIN government USING (delivery_id);
 
-CREATE OR REPLACE MACRO current_partner(as_of := current_date) AS TABLE
+CREATE OR REPLACE MACRO current_partner(as_of) AS TABLE
 SELECT speaking.region, partner.*
 FROM handed_in(as_of, 'Partners') AS speaking JOIN partner USING (delivery_id);
 
-CREATE OR REPLACE MACRO current_offer(as_of := current_date) AS TABLE
+CREATE OR REPLACE MACRO current_offer(as_of) AS TABLE
 SELECT speaking.region, offer.*
 FROM handed_in(as_of, 'Aanbod') AS speaking JOIN offer USING (delivery_id);
 
-CREATE OR REPLACE MACRO current_phase_progress(as_of := current_date) AS TABLE
+CREATE OR REPLACE MACRO current_phase_progress(as_of) AS TABLE
 SELECT speaking.region, phase_progress.*
 FROM handed_in(as_of, 'Fasen') AS speaking JOIN phase_progress USING (delivery_id);
 
-CREATE OR REPLACE MACRO current_realisation(as_of := current_date) AS TABLE
+CREATE OR REPLACE MACRO current_realisation(as_of) AS TABLE
 SELECT speaking.region, realisation.*
 FROM handed_in(as_of, 'Realisaties') AS speaking JOIN realisation USING (delivery_id);
 
-CREATE OR REPLACE MACRO current_collaboration(as_of := current_date) AS TABLE
+CREATE OR REPLACE MACRO current_collaboration(as_of) AS TABLE
 SELECT speaking.region, collaboration.*
 FROM handed_in(as_of, 'Samenwerking') AS speaking JOIN collaboration USING (delivery_id);
 
 -- The sheets of the learning network itself; their region is lerend-netwerk.
-CREATE OR REPLACE MACRO current_session(as_of := current_date) AS TABLE
+CREATE OR REPLACE MACRO current_session(as_of) AS TABLE
 SELECT speaking.region, session.*
 FROM current_sheet(as_of) AS speaking JOIN session USING (delivery_id)
 WHERE speaking.sheet = 'Sessies';
 
-CREATE OR REPLACE MACRO current_attendance(as_of := current_date) AS TABLE
+CREATE OR REPLACE MACRO current_attendance(as_of) AS TABLE
 SELECT speaking.region, attendance.*
 FROM current_sheet(as_of) AS speaking JOIN attendance USING (delivery_id)
 WHERE speaking.sheet = 'Aanwezigheid';
 
-CREATE OR REPLACE MACRO current_learning_question(as_of := current_date) AS TABLE
+CREATE OR REPLACE MACRO current_learning_question(as_of) AS TABLE
 SELECT speaking.region, learning_question.*
 FROM current_sheet(as_of) AS speaking JOIN learning_question USING (delivery_id)
 WHERE speaking.sheet = 'Leervragen';
 
-CREATE OR REPLACE MACRO current_insight(as_of := current_date) AS TABLE
+CREATE OR REPLACE MACRO current_insight(as_of) AS TABLE
 SELECT speaking.region, insight.*
 FROM current_sheet(as_of) AS speaking JOIN insight USING (delivery_id)
 WHERE speaking.sheet = 'Inzichten';
 
 -- freshness: per region and sheet the reference date that speaks and its age; missing: never handed in.
-CREATE OR REPLACE MACRO freshness(as_of := current_date) AS TABLE
+CREATE OR REPLACE MACRO freshness(as_of) AS TABLE
 SELECT
     region.region, listed.sheet, listed.position,
     speaking.delivery_id, speaking.reference_date,

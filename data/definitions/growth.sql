@@ -2,7 +2,7 @@
 
 -- offer_count, and of those assessed_count and fresh_count, as in offer_figures at the date of each delivery; a share is
 -- missing without active offers.
-CREATE OR REPLACE MACRO offer_by_delivery(as_of := current_date) AS TABLE
+CREATE OR REPLACE MACRO offer_by_delivery(as_of) AS TABLE
 SELECT
     region, reference_date, offer_count, assessed_count, fresh_count,
     assessed_count / nullif(offer_count, 0) AS assessed_share, fresh_count / nullif(offer_count, 0) AS fresh_share
@@ -21,7 +21,7 @@ FROM (
 );
 
 -- partner_count at the date of each delivery.
-CREATE OR REPLACE MACRO partner_by_delivery(as_of := current_date) AS TABLE
+CREATE OR REPLACE MACRO partner_by_delivery(as_of) AS TABLE
 SELECT dated.region, dated.reference_date, count(partner.row_number) AS partner_count
 FROM dated_delivery(as_of, 'Partners') AS dated
 LEFT JOIN partner
@@ -30,7 +30,7 @@ LEFT JOIN partner
 GROUP BY dated.region, dated.reference_date;
 
 -- government_count of each delivery, of the municipalities of the region.
-CREATE OR REPLACE MACRO government_by_delivery(as_of := current_date) AS TABLE
+CREATE OR REPLACE MACRO government_by_delivery(as_of) AS TABLE
 SELECT
     dated.region, dated.reference_date, region.municipality_count,
     count(*) FILTER (takes_part(government.engagement_code)) AS government_count
@@ -41,7 +41,7 @@ GROUP BY dated.region, dated.reference_date, region.municipality_count;
 
 -- Items of the lifecycle that are done, and begun (done or busy), of those that apply, in each delivery; missing when
 -- no item has an answer that says so.
-CREATE OR REPLACE MACRO item_by_delivery(as_of := current_date) AS TABLE
+CREATE OR REPLACE MACRO item_by_delivery(as_of) AS TABLE
 SELECT
     region, reference_date, item_count - not_applicable AS item_count,
     CASE WHEN answered > 0 THEN begun END AS begun_count, CASE WHEN answered > 0 THEN done END AS done_count
@@ -60,7 +60,7 @@ FROM (
 );
 
 -- check_in: the five scores that a region gave itself in its newest sheet Regio (place 1) and in the one before it (2).
-CREATE OR REPLACE MACRO check_in(as_of := current_date) AS TABLE
+CREATE OR REPLACE MACRO check_in(as_of) AS TABLE
 SELECT
     dated.region, dated.place, dated.reference_date,
     tijd_score, geld_score, informatie_score, organisatie_score, kwaliteit_score

@@ -2,7 +2,7 @@
 
 -- question_match: seekers x helpers per item of the lifecycle: the region seeks help there, offers help, or has the
 -- item done while it neither seeks nor offers. No row: none of these, or no sheet Fasen.
-CREATE OR REPLACE MACRO question_match(as_of := current_date) AS TABLE
+CREATE OR REPLACE MACRO question_match(as_of) AS TABLE
 SELECT
     region, item_code, explanation,
     CASE help_code WHEN 'zoeken' THEN 'seeks' WHEN 'helpen' THEN 'offers' ELSE 'done' END AS match_code
@@ -12,7 +12,7 @@ WHERE help_code IS NOT NULL OR item_status_code = 'klaar';
 -- session_attendance: per region and session of the learning network (known from either list) whether the region
 -- was there. States: present (people, or a line without a number), absent (a line with 0), unlisted (no line),
 -- upcoming (after as_of). One to four people are hidden: the number is missing, the presence is not.
-CREATE OR REPLACE MACRO session_attendance(as_of := current_date) AS TABLE
+CREATE OR REPLACE MACRO session_attendance(as_of) AS TABLE
 WITH known AS (
     SELECT session_date FROM current_session(as_of) UNION SELECT session_date FROM current_attendance(as_of)
 )
@@ -35,7 +35,7 @@ LEFT JOIN current_session(as_of) AS session ON session.session_date = known.sess
 
 -- host_rotation: times a region hosted up to as_of and the last time, times it was there and the sessions with
 -- a list of who came. Missing when the sheet Sessies, or Aanwezigheid, was never handed in.
-CREATE OR REPLACE MACRO host_rotation(as_of := current_date) AS TABLE
+CREATE OR REPLACE MACRO host_rotation(as_of) AS TABLE
 WITH
 handed AS (
     SELECT

@@ -5,7 +5,7 @@ CREATE OR REPLACE MACRO takes_part(engagement_code) AS coalesce(engagement_code 
 
 -- government_share: local governments of the region with engagement 3 or 4 / its municipalities; missing: no sheet
 -- Besturen.
-CREATE OR REPLACE MACRO government_share(as_of := current_date) AS TABLE
+CREATE OR REPLACE MACRO government_share(as_of) AS TABLE
 SELECT
     region.region, region.municipality_count, counted.government_count,
     counted.government_count / nullif(region.municipality_count, 0) AS government_share
@@ -21,7 +21,7 @@ LEFT JOIN (
 -- offers (those for the whole region included) and the engagement of its government. No local active partner and
 -- no active offer: a blank spot, or joining without offer when the government takes part. Counts are missing
 -- without their sheet, both states without either.
-CREATE OR REPLACE MACRO municipality_state(as_of := current_date) AS TABLE
+CREATE OR REPLACE MACRO municipality_state(as_of) AS TABLE
 WITH
 placed AS (
     SELECT region, is_region_wide, municipality_codes, 1 AS partner, 0 AS offer FROM active_partner(as_of)
@@ -73,7 +73,7 @@ LEFT JOIN current_government(as_of) AS government USING (region, municipality_ni
 
 -- reached_share, blank_spots, joining_without_offer per region: municipalities in each state, and with an active
 -- offer (one for the whole region reaches all) / municipalities. Counts are missing without the sheets they need.
-CREATE OR REPLACE MACRO municipality_figures(as_of := current_date) AS TABLE
+CREATE OR REPLACE MACRO municipality_figures(as_of) AS TABLE
 SELECT
     region, count(*) AS municipality_count,
     CASE WHEN count(local_partner_count) > 0 THEN count(*) FILTER (state_code = 'local') END AS local_count,

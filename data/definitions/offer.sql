@@ -8,7 +8,7 @@ CREATE OR REPLACE MACRO is_active_offer(offer_status_code, start_date, end_date,
 CREATE OR REPLACE MACRO fits_scenario(scenario_code, asked_scenario) AS
     asked_scenario IS NULL OR coalesce(scenario_code::VARCHAR, 'onbekend') = asked_scenario;
 
-CREATE OR REPLACE MACRO active_offer(as_of := current_date, asked_scenario := NULL) AS TABLE
+CREATE OR REPLACE MACRO active_offer(as_of, asked_scenario := NULL) AS TABLE
 FROM current_offer(as_of)
 WHERE is_active_offer(offer_status_code, start_date, end_date, as_of) AND fits_scenario(scenario_code, asked_scenario);
 
@@ -47,7 +47,7 @@ CREATE OR REPLACE MACRO quality_state(quality_score, criterion_count, is_closed,
     END;
 
 -- The current offers with their score, its state, and whether they are active.
-CREATE OR REPLACE MACRO quality_score(as_of := current_date) AS TABLE
+CREATE OR REPLACE MACRO quality_score(as_of) AS TABLE
 SELECT
     speaking.region, scored_offer.*,
     is_active_offer(offer_status_code, start_date, end_date, as_of) AS is_active,
@@ -67,7 +67,7 @@ CREATE OR REPLACE MACRO is_small(people) AS coalesce(people BETWEEN 1 AND 4, fal
 -- missing when there are none. Median and quartiles of the scores only from 5 assessed offers on.
 -- newcomer_feedback, provider_feedback: mean score 1..5 weighted by the number of answers, over active offers with
 -- both. One to four answers are hidden, score and number; no answers: the score is missing.
-CREATE OR REPLACE MACRO offer_figures(as_of := current_date, asked_scenario := NULL) AS TABLE
+CREATE OR REPLACE MACRO offer_figures(as_of, asked_scenario := NULL) AS TABLE
 WITH
 offer AS (
     SELECT

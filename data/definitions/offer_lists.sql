@@ -6,7 +6,7 @@ FROM quality_score(as_of) WHERE is_active AND fits_scenario(scenario_code, asked
 
 -- offer_kind_count: active offers of each kind per region, and those of them with a quality score; missing without
 -- a sheet Aanbod.
-CREATE OR REPLACE MACRO offer_kind_count(as_of := current_date, asked_scenario := NULL) AS TABLE
+CREATE OR REPLACE MACRO offer_kind_count(as_of, asked_scenario := NULL) AS TABLE
 SELECT
     region.region, listed.offer_kind_code,
     CASE WHEN speaking.region IS NOT NULL THEN coalesce(counted.offer_count, 0) END AS offer_count,
@@ -54,7 +54,7 @@ WHERE speaking.region = asked_region;
 
 -- offer_language: active offers per level of Dutch that is asked of those who take part, and of those the assessed;
 -- without a level: not given. Missing without a sheet Aanbod.
-CREATE OR REPLACE MACRO offer_language(as_of := current_date, asked_scenario := NULL) AS TABLE
+CREATE OR REPLACE MACRO offer_language(as_of, asked_scenario := NULL) AS TABLE
 SELECT
     region.region, listed.language_level_code,
     CASE WHEN speaking.region IS NOT NULL THEN coalesce(counted.offer_count, 0) END AS offer_count,

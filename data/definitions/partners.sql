@@ -10,12 +10,12 @@ CREATE OR REPLACE MACRO is_active_partner(engagement_code, since_date, until_dat
 
 -- Within a region a row is an organisation: the door keeps one row per company number or, without one, per
 -- name without case, accents and signs (rule key_is_unique). Over regions the company number joins rows.
-CREATE OR REPLACE MACRO active_partner(as_of := current_date) AS TABLE
+CREATE OR REPLACE MACRO active_partner(as_of) AS TABLE
 FROM current_partner(as_of)
 WHERE is_active_partner(engagement_code, since_date, until_date, as_of);
 
 -- partner_count: organisations active in the region; missing: no sheet Partners.
-CREATE OR REPLACE MACRO partner_count(as_of := current_date) AS TABLE
+CREATE OR REPLACE MACRO partner_count(as_of) AS TABLE
 SELECT region.region, counted.partner_count
 FROM region
 LEFT JOIN (
@@ -28,7 +28,7 @@ LEFT JOIN (
 ) AS counted USING (region);
 
 -- cross_regional: organisations, known by company number, active in two or more regions; none: no rows.
-CREATE OR REPLACE MACRO cross_regional(as_of := current_date) AS TABLE
+CREATE OR REPLACE MACRO cross_regional(as_of) AS TABLE
 SELECT
     kbo_number,
     arg_min(name, (region, row_number)) AS name,
@@ -42,7 +42,7 @@ HAVING count(DISTINCT region) >= 2;
 
 -- win_share: active partners of each kind of organisation in each region, and those of them of which it is known what is
 -- in it for them; both missing without sheet Partners.
-CREATE OR REPLACE MACRO win_share(as_of := current_date) AS TABLE
+CREATE OR REPLACE MACRO win_share(as_of) AS TABLE
 SELECT
     region.region, kind.organisation_type_code,
     CASE WHEN speaking.region IS NOT NULL THEN coalesce(counted.partner_count, 0) END AS partner_count,
@@ -59,7 +59,7 @@ LEFT JOIN (
 -- role_coverage: active partners per role and region, by name. A region looked at roles when at least half of its active
 -- partners have one: else what nobody has is not known. States: carried; single (by one partner, but for the lead, of which there is one anyway); deliberate (only by who
 -- deliberately does not take part); nobody; not_looked; not_reported (no sheet Partners: all is missing).
-CREATE OR REPLACE MACRO role_coverage(as_of := current_date) AS TABLE
+CREATE OR REPLACE MACRO role_coverage(as_of) AS TABLE
 WITH given AS (
     SELECT
         region, name, row_number, engagement_code,

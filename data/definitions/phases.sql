@@ -6,7 +6,7 @@ CREATE OR REPLACE MACRO progress_share(done, busy, not_yet) AS
 
 -- phase_share: progress_share per region and phase; beside it the unanswered / items that apply. Missing when
 -- there is nothing to divide, and without a sheet Fasen.
-CREATE OR REPLACE MACRO phase_share(as_of := current_date) AS TABLE
+CREATE OR REPLACE MACRO phase_share(as_of) AS TABLE
 WITH counted AS (
     SELECT
         speaking.region, item.phase_code, count(*) AS item_count,
@@ -35,7 +35,7 @@ LEFT JOIN current_region_state(as_of) AS state ON state.region = region.region;
 
 -- The quarters from that of the first sheet Fasen to that of as_of, at most the last 12; each stands at its
 -- last day, the running one at as_of. No rows before the first sheet.
-CREATE OR REPLACE MACRO quarter_moment(as_of := current_date) AS TABLE
+CREATE OR REPLACE MACRO quarter_moment(as_of) AS TABLE
 SELECT first_day::DATE AS first_day, least(last_day(first_day + INTERVAL 2 MONTH), as_of) AS moment
 FROM (
     SELECT min(reference_date) AS first_date
@@ -53,7 +53,7 @@ WHERE first_date IS NOT NULL;
 
 -- phase_share at each quarter_moment. A delivery speaks for many quarters, so its items are counted once; is_renewed
 -- says where another delivery speaks than at the moment before.
-CREATE OR REPLACE MACRO phase_share_by_quarter(as_of := current_date) AS TABLE
+CREATE OR REPLACE MACRO phase_share_by_quarter(as_of) AS TABLE
 WITH
 speaking AS (
     SELECT
@@ -94,7 +94,7 @@ LEFT JOIN counted ON counted.delivery_id = speaking.delivery_id AND counted.phas
 
 -- turning_point: per region and quarter_moment the realisations of that quarter that the region calls a high,
 -- a low or a turning point: how many, and the first three.
-CREATE OR REPLACE MACRO turning_point(as_of := current_date) AS TABLE
+CREATE OR REPLACE MACRO turning_point(as_of) AS TABLE
 SELECT
     region, moment, count(*) AS point_count,
     arg_min(
@@ -108,7 +108,7 @@ GROUP BY region, moment;
 
 -- similar_regions: the distance (Euclidean over the five phase shares) between every two regions that have
 -- all five, and the phase in which they differ most. Rounded, so that equal profiles are equally near.
-CREATE OR REPLACE MACRO similar_regions(as_of := current_date) AS TABLE
+CREATE OR REPLACE MACRO similar_regions(as_of) AS TABLE
 WITH
 known AS (
     FROM phase_share(as_of)
