@@ -19,7 +19,7 @@ from data.ledger import Ledger
 from data.locations import ledger_of
 from data.sessions import Sessions
 from tests.bench.client import Visitor
-from tests.running import Server, serving
+from tests.running import Server, copied, empty_store, serving
 from tests.test_pages import html, run, run_warm
 from tests.test_signing import ask
 from ui import cache, frame, people, settings
@@ -34,7 +34,7 @@ COMPANY = "0999000129"
 @pytest.fixture
 def open_app(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """An app in which nobody signs in, with an empty store in this folder."""
-    monkeypatch.setenv("MONITOR_DB", str(tmp_path / "monitor.duckdb"))
+    monkeypatch.setenv("MONITOR_DB", str(copied(empty_store(), tmp_path)))
     yield tmp_path
     frame.store().close()
     st.cache_resource.clear()

@@ -18,6 +18,8 @@ from tests.ledgers import ENGINES, empty_ledger, rows_of
 from tests.workbooks import partner, workbook
 from ui.texts import command as texts
 
+pytestmark = pytest.mark.journey
+
 NEWEST = datetime(2026, 11, 27, 2, 30)
 """A Friday."""
 KEEP = ("--keep-daily", "3", "--keep-weekly", "3", "--keep-monthly", "2")

@@ -47,12 +47,6 @@ STEPS = (Step("thermometer", "", "Hoe warm?"), Step("beeld", "overzicht"), day_s
 SHOWN = 3
 
 
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    with closing(Store(tmp_path / "monitor.duckdb")) as opened:
-        yield opened
-
-
 def test_what_a_region_chose_last_counts_and_nothing_is_a_choice(store: Store) -> None:
     chosen_steps.save(store, anybody(), 1, "kempen", [MEETING, COFFEE])
     chosen_steps.save(store, anybody(), 1, "limburg", [MEETING])

@@ -21,7 +21,7 @@ from data.runsheet_changes import Kind, changes
 from data.runsheets import Step
 from data.store import Store
 from tests.rooms import warm
-from tests.running import ROOT
+from tests.running import ROOT, copied, empty_store
 from ui import cache, frame, runsheet_saving
 from ui.live import tickets
 from ui.stage import readymade
@@ -43,7 +43,7 @@ STEPS = (
 @pytest.fixture
 def opened(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Store]:
     """The store of the app, empty."""
-    monkeypatch.setenv("MONITOR_DB", str(tmp_path / "monitor.duckdb"))
+    monkeypatch.setenv("MONITOR_DB", str(copied(empty_store(), tmp_path)))
     yield frame.store()
     frame.store().close()
     st.cache_resource.clear()

@@ -15,6 +15,7 @@ from data.organisations import UnusableOrganisationError
 from data.store import Store
 from loaders.__main__ import main
 from tests.ledgers import ENGINES, empty_ledger
+from tests.running import copied, empty_store
 from tests.test_access import person
 from tests.test_sessions import told
 from ui.texts import command as texts
@@ -93,7 +94,7 @@ def test_they_go_along_in_a_backup(store: Store, tmp_path: Path) -> None:
 def test_they_are_kept_on_the_command_line(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setenv("MONITOR_DB", str(tmp_path / "monitor.duckdb"))
+    monkeypatch.setenv("MONITOR_DB", str(copied(empty_store(), tmp_path)))
     kept = {"code": COMPANY, "regions": ["kempen"]}
     assert told(capsys, "organisation", WRITTEN, "--region", "kempen") == [kept]
     assert [one | {"kept_at": ""} for one in told(capsys, "organisations")] == [kept | {"kept_at": ""}]

@@ -21,6 +21,8 @@ from ui.grouped import grouped_findings_html
 from ui.texts import returned as returned_words
 from ui.texts.findings import sentence
 
+pytestmark = pytest.mark.journey
+
 # Invented: valid check digits, numbers and names that nobody has.
 NATIONAL, MOBILE, MAILBOX, CITY = "85.07.30-033 28", "0470 00 00 01", "an.voorbeeld@voorbeeld.example", "Verzonnenstad"
 SECRETS = (NATIONAL, "85073003328", "8507300332", MOBILE, "0470000001", MAILBOX, "an.voorbeeld", CITY)

@@ -25,6 +25,8 @@ from tests.few import few
 from tests.ledgers import made_empty, rows_made_again, rows_of
 from tests.workbooks import REGION, answering, government, offer, partner, workbook
 
+pytestmark = pytest.mark.journey
+
 MARCH, JUNE = date(2026, 3, 31), date(2026, 6, 30)
 ROLE = "netwerkmedewerker"
 CHOSEN = answering(words={("Partners", "organisation_type_code", "sprot"): "sport"})

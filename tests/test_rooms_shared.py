@@ -30,6 +30,8 @@ from tests.ledgers import ENGINES, empty_ledger
 from tests.rooms import CONDITIONS, HELP, NUMBER, PHASES, STEPS, THERMOMETER, Clock, fields, warm
 from tests.running import ROOT
 
+pytestmark = pytest.mark.journey
+
 PROCESSES, VOTES = 3, 20
 VOTE_ON = """
 import sys

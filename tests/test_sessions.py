@@ -16,6 +16,7 @@ from data.ledger import Ledger
 from data.ledger import tables as ledger_tables
 from data.sessions import SIGNED_IN, SIGNED_OUT, Invitation, Sessions, UnusableInvitationError, hashed
 from loaders.__main__ import main
+from tests.running import copied, empty_store
 from tests.test_access import person
 from ui.texts import command as texts
 
@@ -222,7 +223,7 @@ def told(capsys: pytest.CaptureFixture[str], *arguments: str) -> Any:
 def test_links_are_made_listed_and_withdrawn_on_the_command_line(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setenv("MONITOR_DB", str(tmp_path / "monitor.duckdb"))
+    monkeypatch.setenv("MONITOR_DB", str(copied(empty_store(), tmp_path)))
     address = ("--address", "https://app.example/")
     (made,) = told(capsys, "invite", "--role", "invoerder", "--region", "kempen", "--region", "limburg", *address)
     assert made["link"].startswith("https://app.example/aanmelden?sleutel=")
@@ -243,7 +244,7 @@ def test_links_are_made_listed_and_withdrawn_on_the_command_line(
 def test_sessions_are_listed_and_ended_on_the_command_line(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setenv("MONITOR_DB", str(tmp_path / "monitor.duckdb"))
+    monkeypatch.setenv("MONITOR_DB", str(copied(empty_store(), tmp_path)))
     with closing(Ledger(str(tmp_path / "monitor.sqlite"))) as ledger:
         key = signed_in(Sessions(ledger))
         (one,) = told(capsys, "sessions")
@@ -260,7 +261,7 @@ def test_sessions_are_listed_and_ended_on_the_command_line(
 def test_what_cannot_be_is_one_sentence(
     wrong: tuple[str, ...], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setenv("MONITOR_DB", str(tmp_path / "monitor.duckdb"))
+    monkeypatch.setenv("MONITOR_DB", str(copied(empty_store(), tmp_path)))
     assert main(("people", *wrong)) == 2
     assert len(capsys.readouterr().err.splitlines()) == 1
 
