@@ -161,6 +161,30 @@ def test_few_answers_are_hidden(store: Store, answers: int, shown: tuple[Any, ..
     assert (own.newcomer_feedback_score, own.newcomer_answer_count, own.newcomer_is_hidden) == shown
 
 
+@pytest.mark.parametrize(
+    ("answers", "shown"),
+    [
+        ((12, 3), (4.0, 12, False)),
+        ((12, 3, 4), (4.0, 12, False)),
+        ((3, 4), (None, None, True)),
+        ((0, 3), (None, None, True)),
+    ],
+    ids=["one offer of three", "two together seven", "no offer of five", "nobody and three"],
+)
+@pytest.mark.parametrize("who", ["newcomer", "provider"])
+def test_answers_about_an_offer_that_hides_them_are_not_worked_out_from_the_region(
+    store: Store, who: str, answers: tuple[int, ...], shown: tuple[Any, ...]
+) -> None:
+    rows = [
+        offer(name=f"Buddy {number}", **{f"{who}_feedback_score": 4.0 - number, f"{who}_feedback_count": count})
+        for number, count in enumerate(answers)
+    ]
+    fill(store, World([Handed("midwest", NOW, {"offer": rows})]))
+    own = offers_of_midwest(store)
+    told = [getattr(own, f"{who}_{name}") for name in ("feedback_score", "answer_count", "is_hidden")]
+    assert tuple(told) == shown
+
+
 def test_a_municipality_with_only_a_region_wide_partner_is_a_blank_spot(store: Store) -> None:
     fill(store, World([Handed("midwest", NOW, {"partner": [partner()], "offer": []})]))
     places = municipality_map(store, NOW, "midwest").municipalities

@@ -57,6 +57,10 @@ FROM handed_in(as_of, 'Aanbod') AS speaking JOIN scored_offer USING (delivery_id
 -- A number of people so small that it could point at somebody: 1 to 4.
 CREATE OR REPLACE MACRO is_small(people) AS coalesce(people BETWEEN 1 AND 4, false);
 
+-- The answers behind a score of one offer that may count in a total: those of an offer that is shown itself.
+CREATE OR REPLACE MACRO told_answers(score, answers) AS
+    CASE WHEN score IS NOT NULL AND NOT is_small(answers) THEN answers END;
+
 -- All figures on the active offers of each region, in one pass over them. Everything is missing without a sheet Aanbod.
 -- offer_count, place_count, hour_count: active offers, the sum of their places a year, the sum of places x hours;
 -- beside them the offers that left it empty. A sum is missing when every active offer left it empty.
@@ -66,12 +70,16 @@ CREATE OR REPLACE MACRO is_small(people) AS coalesce(people BETWEEN 1 AND 4, fal
 -- assessed_share, fresh_share: active offers with a quality score, and with one of the last 12 months / active offers;
 -- missing when there are none. Median and quartiles of the scores only from 5 assessed offers on.
 -- newcomer_feedback, provider_feedback: mean score 1..5 weighted by the number of answers, over active offers with
--- both. One to four answers are hidden, score and number; no answers: the score is missing.
+-- both and at least 5 answers: an offer that is hidden itself would otherwise be worked out from the others. Hidden
+-- where all that answered stand behind such offers; no answers: the score is missing.
 CREATE OR REPLACE MACRO offer_figures(as_of, asked_scenario := NULL) AS TABLE
 WITH
 offer AS (
     SELECT
-        *, quality_state(quality_score, criterion_count, is_closed, assessed_date, as_of) AS quality_state_code
+        *,
+        quality_state(quality_score, criterion_count, is_closed, assessed_date, as_of) AS quality_state_code,
+        told_answers(newcomer_feedback_score, newcomer_feedback_count) AS newcomers_told,
+        told_answers(provider_feedback_score, provider_feedback_count) AS providers_told
     FROM scored_offer
 ),
 counted AS (
@@ -94,10 +102,14 @@ counted AS (
         count(*) FILTER (quality_state_code = 'closed') AS closed_count,
         count(*) FILTER (quality_state_code = 'none') AS unassessed_count,
         quantile_cont(quality_score, [0.25, 0.5, 0.75]) AS quartiles,
-        coalesce(sum(newcomer_feedback_count) FILTER (newcomer_feedback_score IS NOT NULL), 0)::BIGINT AS newcomers,
-        sum(newcomer_feedback_score * newcomer_feedback_count) AS newcomer_sum,
-        coalesce(sum(provider_feedback_count) FILTER (provider_feedback_score IS NOT NULL), 0)::BIGINT AS providers,
-        sum(provider_feedback_score * provider_feedback_count) AS provider_sum
+        coalesce(sum(newcomers_told), 0)::BIGINT AS newcomers,
+        sum(newcomer_feedback_score * newcomers_told) AS newcomer_sum,
+        bool_or(newcomer_feedback_score IS NOT NULL AND is_small(newcomer_feedback_count)) AND newcomers = 0
+            AS newcomer_is_hidden,
+        coalesce(sum(providers_told), 0)::BIGINT AS providers,
+        sum(provider_feedback_score * providers_told) AS provider_sum,
+        bool_or(provider_feedback_score IS NOT NULL AND is_small(provider_feedback_count)) AND providers = 0
+            AS provider_is_hidden
     FROM handed_in(as_of, 'Aanbod') AS speaking
     LEFT JOIN offer
         ON offer.delivery_id = speaking.delivery_id
@@ -120,10 +132,10 @@ SELECT
     CASE WHEN assessed_count >= 5 THEN quartiles[2] END AS quality_median,
     CASE WHEN assessed_count >= 5 THEN quartiles[1] END AS quality_q1,
     CASE WHEN assessed_count >= 5 THEN quartiles[3] END AS quality_q3,
-    CASE WHEN newcomers >= 5 THEN newcomer_sum / newcomers END AS newcomer_feedback_score,
-    CASE WHEN NOT is_small(newcomers) THEN newcomers END AS newcomer_answer_count,
-    is_small(newcomers) AS newcomer_is_hidden,
-    CASE WHEN providers >= 5 THEN provider_sum / providers END AS provider_feedback_score,
-    CASE WHEN NOT is_small(providers) THEN providers END AS provider_answer_count,
-    is_small(providers) AS provider_is_hidden
+    newcomer_sum / nullif(newcomers, 0) AS newcomer_feedback_score,
+    CASE WHEN NOT newcomer_is_hidden THEN newcomers END AS newcomer_answer_count,
+    coalesce(newcomer_is_hidden, false) AS newcomer_is_hidden,
+    provider_sum / nullif(providers, 0) AS provider_feedback_score,
+    CASE WHEN NOT provider_is_hidden THEN providers END AS provider_answer_count,
+    coalesce(provider_is_hidden, false) AS provider_is_hidden
 FROM region LEFT JOIN counted USING (region);

@@ -25,7 +25,7 @@ class OfferFigures:
     those that say so, of assessed and fresh ones of all. Offers are assessed (fresh or stale), incomplete (1 to 4
     criteria), closed (a gate is "nee") or unassessed; ``self_assessed_count`` of the assessed by their own provider.
     The median and quartiles, 0..3, are missing below 5 assessed offers; the score is ours, there is no official norm.
-    Feedback is 1..5, weighted by answers; one to four answers are hidden.
+    Feedback is 1..5, weighted by answers, over offers with five answers or more; hidden where no offer has so many.
     """
 
     region: str

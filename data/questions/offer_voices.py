@@ -14,7 +14,7 @@ from data.store import Store
 class Voice:
     """What newcomers, or providers, say of the offer of a region.
 
-    ``score`` 1..5 and ``answer_count`` None: nobody was asked, or hidden because one to four answered. ``side``:
+    ``score`` 1..5 and ``answer_count`` None: nobody was asked, or hidden because no offer has five answers. ``side``:
     above when they lie clearly above their own median and the profile clearly below its own, below for the reverse,
     near for all else; unknown when too little stands behind either.
     """

@@ -246,11 +246,11 @@ def criterion_totals(world: World, as_of: date, scenario: str | None = None) -> 
 def _feedback(rows: list[Row] | None, who: str) -> Row:
     given = [(row[f"{who}_feedback_score"], row[f"{who}_feedback_count"]) for row in rows or []]
     both = [(opinion, people) for opinion, people in given if opinion is not None and people is not None]
-    answers = sum(people for _, people in both)
-    is_hidden = 1 <= answers <= 4
-    mean = share(sum(opinion * people for opinion, people in both), answers)
+    shown = [(opinion, people) for opinion, people in both if people == 0 or people >= 5]
+    answers = sum(people for _, people in shown)
+    is_hidden = answers == 0 and len(shown) < len(both)
     return {
-        f"{who}_feedback_score": None if is_hidden else mean,
+        f"{who}_feedback_score": share(sum(opinion * people for opinion, people in shown), answers),
         f"{who}_answer_count": None if is_hidden or rows is None else answers,
         f"{who}_is_hidden": is_hidden,
     }

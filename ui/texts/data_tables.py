@@ -93,7 +93,11 @@ RESULTS: Mapping[str, tuple[str, str]] = {
     "cijfer": ("Cijfer", "Welk cijfer. Elke definitie staat op de pagina Uitleg."),
     "waarde": ("Waarde", "Aandelen gaan van 0 tot 1. Leeg: niet gekend, want een blad ontbreekt of er is te weinig."),
     "teller": ("Teller", "Hoeveel er voldoen. Leeg: het cijfer is geen aandeel, of niet gekend."),
-    "noemer": ("Noemer", "Op hoeveel het cijfer steunt. Leeg: niet van toepassing of niet gekend."),
+    "noemer": (
+        "Noemer",
+        "Op hoeveel het cijfer steunt. Leeg: niet van toepassing of niet gekend. "
+        "Bij feedback: de antwoorden over aanbod met er minstens 5.",
+    ),
     "gemeente": ("Gemeente", "De gemeente, met haar NIS-code."),
     "lokale_partners": ("Lokale partners", "Actieve partners die de gemeente noemen. Leeg: blad Partners ontbreekt."),
     "aanbod": ("Aanbod", "Actief aanbod in de gemeente, ook dat voor de hele regio. Leeg: blad Aanbod ontbreekt."),

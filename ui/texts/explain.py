@@ -72,7 +72,7 @@ PRIVACY = (
     "Hier staan alleen organisaties en aantallen, nooit rijen over personen.",
     "De controle weigert persoonsgegevens en noemt de cel; wat erin staat, herhalen of bewaren we niet.",
     "Als contact mag alleen het algemene adres van een dienst, nooit dat van een persoon.",
-    "Aantallen mensen en antwoorden van 1 tot 4 verbergen we; bij feedback tonen we pas iets vanaf 5 antwoorden.",
+    "Aantallen mensen en antwoorden van 1 tot 4 verbergen we, ook voor wie wil aftrekken; feedback tonen we vanaf 5 antwoorden.",
     "Bij een levering staat een rol, geen naam: bijvoorbeeld netwerkmedewerker.",
     "De app werkt zonder internet en stuurt niets naar buiten; alles blijft op de computer waar ze draait.",
 )

@@ -247,9 +247,9 @@ INDICATORS = {
     "newcomer_feedback": Indicator(
         "Feedback van nieuwkomers",
         "De gemiddelde score die nieuwkomers geven, van 1 tot 5.",
-        "Gewogen naar het aantal antwoorden. “Anders dan het profiel”: de ene minstens 0,3 boven zijn mediaan, de andere minstens 0,3 onder de zijne, met 10 antwoorden en 10 regio’s erachter.",
+        "Gewogen naar het aantal antwoorden, over aanbod met minstens 5 antwoorden. “Anders dan het profiel”: de ene minstens 0,3 boven zijn mediaan, de andere minstens 0,3 onder de zijne, met 10 antwoorden en 10 regio’s erachter.",
         "blad Aanbod",
-        "Onder de 5 antwoorden verborgen.",
+        "Aanbod met 1 tot 4 antwoorden is verborgen en telt niet mee: anders kon je die antwoorden uitrekenen.",
         "Wie het meemaakte, mag het laatste woord hebben.",
     ),
     "newcomer_answers": Indicator(
@@ -263,9 +263,9 @@ INDICATORS = {
     "provider_feedback": Indicator(
         "Feedback van aanbieders",
         "De gemiddelde score die aanbieders geven, van 1 tot 5.",
-        "Gewogen naar het aantal antwoorden. “Anders dan het profiel”: de ene minstens 0,3 boven zijn mediaan, de andere minstens 0,3 onder de zijne, met 10 antwoorden en 10 regio’s erachter.",
+        "Gewogen naar het aantal antwoorden, over aanbod met minstens 5 antwoorden. “Anders dan het profiel”: de ene minstens 0,3 boven zijn mediaan, de andere minstens 0,3 onder de zijne, met 10 antwoorden en 10 regio’s erachter.",
         "blad Aanbod",
-        "Onder de 5 antwoorden verborgen.",
+        "Aanbod met 1 tot 4 antwoorden is verborgen en telt niet mee: anders kon je die antwoorden uitrekenen.",
         "Aanbieders zien andere drempels dan deelnemers.",
     ),
     "phase_share": Indicator(
