@@ -23,7 +23,7 @@ _ROUNDS = """
         number, version, name, by_date, sheets, note,
         min(newest_delivery_id) OVER (PARTITION BY number) AS opened_after,
         min(saved_at) OVER (PARTITION BY number) AS opened_at,
-        saved_at, is_closed
+        newest_delivery_id AS saved_after, saved_at, is_closed
     FROM collection_round
     ORDER BY number DESC, version DESC
     """
@@ -61,7 +61,8 @@ class Plan:
 class Round:
     """One version of a round; ``number`` stays over versions.
 
-    ``opened_after`` is the last delivery before the first version, 0 for none. Moments are UTC without a zone.
+    ``opened_after`` is the last delivery before the first version, ``saved_after`` before this one, 0 for none. Moments
+    are UTC without a zone.
     """
 
     number: int
@@ -72,6 +73,7 @@ class Round:
     note: str
     opened_after: int
     opened_at: datetime
+    saved_after: int
     saved_at: datetime
     is_closed: bool
 
@@ -108,6 +110,12 @@ def running(store: Store) -> Round | None:
 def find(store: Store, number: int, version: int | None = None) -> Round | None:
     """One round, its newest version unless another is asked; None when there is none."""
     return next((one for one in every_version(store) if one.number == number and version in (None, one.version)), None)
+
+
+def closed_after(store: Store, number: int) -> int | None:
+    """The last delivery before a round was closed; None while it runs."""
+    newest = find(store, number)
+    return newest.saved_after if newest and newest.is_closed else None
 
 
 def open_round(store: Store, by: Principal, plan: Plan, judge: Judge) -> Round:

@@ -120,6 +120,22 @@ def test_putting_an_older_state_back_answers_nothing(store: Store) -> None:
     assert state(store, REGION, "Partners") == "waiting"
 
 
+def test_what_comes_or_goes_after_its_closing_changes_nothing_of_a_round(store: Store) -> None:
+    asked = opened(store)
+    deliver(store, REGION, today() - timedelta(days=1), {"Partners": [partner()]})
+    collection_rounds.close(store, BY, asked)
+    before = [collection(store, today(), 1, version) for version in (None, 1)]
+    assert [one.count("handed_in") for one in before] == [1, 1]
+
+    deliver(store, OTHER, today(), {"Partners": [partner()], "Aanbod": [offer()]})
+    confirm_sheet(store, REGION, ["Partners"], today(), BY)
+    take_back(store, OTHER, today(), by=BY)
+    take_back(store, REGION, today() - timedelta(days=1), by=BY)
+    assert [collection(store, today(), 1, version) for version in (None, 1)] == before
+    # a link to figures of before any delivery knows none of them
+    assert collection(store.at(0), today(), 1).count("waiting") == len(PLAN.sheets) * len(reference.regions())
+
+
 def test_figures_of_the_day_of_opening_need_not_be_handed_in_again(store: Store) -> None:
     deliver(store, REGION, today(), {"Partners": [partner()]})
     opened(store)

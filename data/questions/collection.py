@@ -1,4 +1,4 @@
-"""How far a collection round is: per region and sheet what came since it opened; no words."""
+"""How far a collection round is: per region and sheet what came since it opened, until it closed; no words."""
 
 from collections import Counter
 from dataclasses import dataclass
@@ -87,7 +87,10 @@ class Collection:
 
 
 def collection(store: Store, as_of: date, number: int | None = None, version: int | None = None) -> Collection:
-    """How far a round is, the one that runs when none is named. Sources: ``collection_round``, ``standing_sheet``."""
+    """How far a round is, the one that runs when none is named; a closed one as it was at its closing.
+
+    Sources: ``collection_round``, ``standing_sheet``.
+    """
     one = collection_rounds.running(store) if number is None else collection_rounds.find(store, number, version)
     regions = _regions(store, one) if one else ()
     counts = Counter(asked.state for region in regions for asked in region.asked)
@@ -104,9 +107,11 @@ def collection(store: Store, as_of: date, number: int | None = None, version: in
 
 
 def _regions(store: Store, one: Round) -> tuple[RegionAnswers, ...]:
+    ending = collection_rounds.closed_after(store, one.number)
+    known = store if ending is None else store.at(min(ending, store.version()))
     answers = {
         (a.region, a.sheet): a
-        for a in store.facts(_Answer, _ANSWERS, opened_after=one.opened_after, opened_at=one.opened_at)
+        for a in known.facts(_Answer, _ANSWERS, opened_after=one.opened_after, opened_at=one.opened_at)
     }
     return tuple(
         RegionAnswers(region, tuple(_asked(region, sheet, answers.get((region, sheet))) for sheet in one.sheets))

@@ -168,7 +168,7 @@ def calendar_text(one: Round) -> str:
 def file_name(one: Round) -> str:
     """The name of the file for a calendar.
 
-    >>> file_name(Round(1, 1, "Najaar: 2026", date(2026, 12, 15), (), "", 0, None, None, False))  # type: ignore
+    >>> file_name(Round(1, 1, "Najaar: 2026", date(2026, 12, 15), (), "", 0, None, 0, None, False))  # type: ignore
     'ronde-najaar-2026.ics'
     """
     return f"ronde-{formats.file_part(one.name)}.ics"

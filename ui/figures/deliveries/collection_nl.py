@@ -36,4 +36,5 @@ def note(facts: Collection, own: str | None) -> list[str]:
     return [
         "Per gevraagd blad: wat een regio deed sinds de ronde begon, aanleveren of bevestigen wat er stond.",
         "Cijfers van de dag dat de ronde begon, of later, tellen ook. Een vroegere stand terugzetten telt niet.",
+        *(["De ronde is afgesloten: wat later kwam, telt niet mee."] if facts.round and facts.round.is_closed else []),
     ]
