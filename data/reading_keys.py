@@ -9,7 +9,7 @@ import time
 from collections.abc import Callable
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, and_, func, insert, select, update
+from sqlalchemy import ColumnElement, Connection, and_, delete, func, insert, select, update
 
 from data import audit
 from data.access import Act, Action, Mode, Principal, RefusedError, Role, may
@@ -55,6 +55,8 @@ class ReadingKeys:
     def make(self, by: Principal, days: int) -> tuple[int, str]:
         """A key for somebody who is known: its number, and the key, which nobody can ask again.
 
+        Keys that count no more, of whomever, are deleted.
+
         Raises RefusedError, and UnusableKeyError.
         """
         act = Act(by, Action.LOOK)
@@ -73,6 +75,8 @@ class ReadingKeys:
             row = {"number": int(highest) + 1, "key_hash": hashed(key), "mode": by.mode.value, "person": by.person}
             row |= {"made_at": now, "expires_at": now + days * 24 * 3600}
             connection.execute(insert(reading_key).values(row))
+            # the newest has the highest number and counts, so no number is given out twice
+            connection.execute(delete(reading_key).where(~self._is_counting()))
             audit.note(connection, act, who, KEY_MADE)
         return int(highest) + 1, key
 
@@ -126,9 +130,12 @@ class ReadingKeys:
         return by if may(by, Action.LOOK) else None
 
     def _query(self) -> Any:
-        """Keys that count: not over, not withdrawn, and not of a link that was withdrawn."""
+        return select(reading_key).where(self._is_counting())
+
+    def _is_counting(self) -> ColumnElement[bool]:
+        """Not over, not withdrawn, and not of a link that was withdrawn."""
         is_withdrawn = and_(invitation.c.person == reading_key.c.person, invitation.c.withdrawn_at.is_not(None))
-        return select(reading_key).where(
+        return and_(
             reading_key.c.expires_at > self._clock(),
             reading_key.c.withdrawn_at.is_(None),
             ~select(invitation.c.number).where(is_withdrawn).exists(),

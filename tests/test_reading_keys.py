@@ -6,6 +6,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from sqlalchemy import select
 
 from data import audit
 from data.access import MACHINE, Action, Mode, Principal, RefusedError, Role, anybody, may
@@ -102,6 +103,25 @@ def test_a_key_ends_when_a_provider_gives_its_owner_no_role(ledger: Ledger, keys
     assert keys.principal(key)
     keys.withdraw_all(none)
     assert keys.principal(key) is None
+
+
+def test_what_counts_no_more_is_deleted_with_the_next_key_and_no_number_is_given_twice(
+    ledger: Ledger, keys: ReadingKeys, clock: Clock
+) -> None:
+    by, _ = invited(ledger)
+    leaving, link = invited(ledger)
+    keys.make(by, 7)
+    clock.now += 7 * DAY
+    keys.make(leaving, 90)
+    Sessions(ledger, clock=clock).withdraw(MACHINE, link)
+    lasting, key = keys.make(by, 90)
+    withdrawn, _ = keys.make(by, 90)
+    keys.withdraw(by, withdrawn)
+    newest, _ = keys.make(by, 90)
+    with ledger.reading() as connection:
+        numbers = connection.execute(select(reading_key.c.number)).scalars().all()
+    assert (lasting, withdrawn, newest, sorted(numbers)) == (3, 4, 5, [3, 5])
+    assert keys.principal(key)
 
 
 def test_owners_and_administrators_withdraw_a_key_and_nobody_else(ledger: Ledger, keys: ReadingKeys) -> None:
