@@ -55,7 +55,7 @@ class Action(StrEnum):
     COLLECT = "collection-rounds"
     """Open, change and close a collection round; remind."""
     ASK = "figure-question"
-    """Ask something at a figure of a region, for who is signed in."""
+    """Ask something at a figure of a region, and read what was asked, for who is signed in."""
     ANSWER = "figure-answer"
     """Answer what was asked at a figure of a region."""
     ADMINISTER = "administer"

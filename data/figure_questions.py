@@ -122,8 +122,12 @@ def remove(ledger: Ledger, by: Principal, number: int) -> None:
         audit.note(connection, act, person, audit.DONE)
 
 
-def listed(ledger: Ledger, region: str | None = None, *, is_open: bool = False) -> list[Question]:
-    """The questions, of one region where it is named, the oldest open one first and answered ones after them."""
+def listed(ledger: Ledger, by: Principal, region: str | None = None, *, is_open: bool = False) -> list[Question]:
+    """The questions, of one region where it is named, the oldest open one first and answered ones after them.
+
+    Raises RefusedError for who is not signed in, as ``ask`` does, and StoreError.
+    """
+    _allow(ledger, Act(by, Action.ASK, region))
     asked = select(*_COLUMNS).order_by(figure_question.c.answer.is_not(None), figure_question.c.asked_at)
     if region is not None:
         asked = asked.filter_by(region=region)
@@ -134,7 +138,7 @@ def listed(ledger: Ledger, region: str | None = None, *, is_open: bool = False) 
 
 
 def _allow(ledger: Ledger, act: Act) -> None:
-    """Nothing is asked by nobody: who looks without signing in has the rights of a visitor and is none."""
+    """Nothing is asked or read by nobody: who looks without signing in has the rights of a visitor and is none."""
     audit.allow(ledger, act)
     if act.by.person is None and act.by.mode not in (Mode.OPEN, Mode.MACHINE):
         audit.keep(ledger, act, audit.REFUSED)

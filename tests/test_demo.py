@@ -11,7 +11,7 @@ import pytest
 from openpyxl import load_workbook
 
 from data import board_choices, collection_rounds, figure_questions, reference
-from data.access import anybody
+from data.access import MACHINE, anybody
 from data.store import Store, today
 from loaders import contract, demo
 from loaders.checks.checked import Checked
@@ -167,7 +167,7 @@ def test_the_example_has_a_round_that_runs_a_question_and_one_to_a_board(store: 
         life.begin(store)
     one = collection_rounds.running(store)
     assert one is not None and (one.number, one.version) == (1, 1) and one.by_date > today()
-    (question,) = figure_questions.listed(store.ledger)
+    (question,) = figure_questions.listed(store.ledger, MACHINE)
     assert (question.region, question.answer) == ("kempen", None)
     number = board_choices.newest_number(store, today(), "kempen")
     assert board_choices.of(store, "kempen", number).question == demo_words()["life"]["to_board"]

@@ -33,7 +33,7 @@ def ask(ledger: Ledger, by: Principal = VISITOR, text: str = TEXT, asked_for: st
 
 def test_a_question_is_open_until_its_region_answers(ledger: Ledger) -> None:
     first, second = ask(ledger), ask(ledger, person(Role.STAFF, regions=(OTHER,)), f"  Waarom  {TEXT.lower()}")
-    (one, other) = figure_questions.listed(ledger, OWN, is_open=True)
+    (one, other) = figure_questions.listed(ledger, VISITOR, OWN, is_open=True)
     assert (one.number, one.text, one.asked_as, one.asked_for, one.answer) == (first, TEXT, Role.VISITOR, None, None)
     assert (other.text, other.asked_as, other.asked_for) == (f"Waarom {TEXT.lower()}", Role.STAFF, OTHER)
     with pytest.raises(RefusedError):
@@ -41,22 +41,24 @@ def test_a_question_is_open_until_its_region_answers(ledger: Ledger) -> None:
     figure_questions.answer(ledger, STAFF, first, "Ja, sinds juni.", is_about_person)
     with pytest.raises(AnsweredError):
         figure_questions.answer(ledger, STAFF, first, "Nee.", is_about_person)
-    assert [(one.number, one.answer) for one in figure_questions.listed(ledger)] == [
+    assert [(one.number, one.answer) for one in figure_questions.listed(ledger, VISITOR)] == [
         (second, None),
         (first, "Ja, sinds juni."),
     ]
-    assert figure_questions.listed(ledger, OTHER) == []
+    assert figure_questions.listed(ledger, VISITOR, OTHER) == []
 
 
-def test_who_only_looks_asks_nothing_and_no_name_is_kept(ledger: Ledger) -> None:
+def test_who_only_looks_asks_and_reads_nothing_and_no_name_is_kept(ledger: Ledger) -> None:
     everybody = Principal(frozenset({Role.VISITOR}), frozenset(), Mode.INVITED)
     with pytest.raises(RefusedError):
         ask(ledger, everybody)
-    refused = audit.newest(ledger, 1)[0]
-    assert (refused.action, refused.region, refused.outcome) == (Action.ASK, OWN, audit.REFUSED)
+    with pytest.raises(RefusedError):
+        figure_questions.listed(ledger, everybody, OWN)
+    refused = [(line.action, line.region, line.outcome) for line in audit.newest(ledger, 2)]
+    assert refused == [(Action.ASK, OWN, audit.REFUSED)] * 2
     ask(ledger, anybody("trekker van het netwerk"), asked_for=OTHER)
     ask(ledger, VISITOR, asked_for=OTHER)
-    assert [(one.asked_as, one.asked_for) for one in figure_questions.listed(ledger)] == [
+    assert [(one.asked_as, one.asked_for) for one in figure_questions.listed(ledger, VISITOR)] == [
         ("trekker van het netwerk", OTHER),
         (Role.VISITOR, None),
     ]
@@ -73,7 +75,7 @@ def test_what_cannot_be_asked_is_refused(ledger: Ledger, text: str, part: str) -
     number = ask(ledger)
     with pytest.raises(UnusableQuestionError):
         figure_questions.answer(ledger, STAFF, number, text, is_about_person)
-    assert [one.answer for one in figure_questions.listed(ledger)] == [None]
+    assert [one.answer for one in figure_questions.listed(ledger, VISITOR)] == [None]
 
 
 def test_one_person_asks_so_much_a_day(ledger: Ledger) -> None:
@@ -90,7 +92,7 @@ def test_what_is_deleted_is_gone_and_the_audit_says_only_that_it_was(ledger: Led
     with pytest.raises(RefusedError):
         figure_questions.remove(ledger, STAFF, number)
     figure_questions.remove(ledger, anybody(), number)
-    assert figure_questions.listed(ledger) == []
+    assert figure_questions.listed(ledger, VISITOR) == []
     last = audit.newest(ledger, 1)[0]
     assert (last.action, last.region, last.outcome) == (Action.ADMINISTER, OWN, audit.DONE)
     with pytest.raises(LookupError):

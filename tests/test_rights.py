@@ -86,7 +86,7 @@ def _adopt(world: World, by: Principal) -> None:
 
 
 def _question(world: World) -> int:
-    questions = figure_questions.listed(world.store.ledger)
+    questions = figure_questions.listed(world.store.ledger, MACHINE)
     return questions[0].number if questions else 0
 
 
@@ -119,6 +119,7 @@ DOORS: Mapping[str, tuple[Action, Callable[[World, Principal], Any]]] = {
         Action.ASK,
         lambda w, by: figure_questions.ask(w.store.ledger, by, REGION, "action_plan", "Klopt dit?", is_about_person),
     ),
+    "read what was asked": (Action.ASK, lambda w, by: figure_questions.listed(w.store.ledger, by)),
     "answer at a figure": (
         Action.ANSWER,
         lambda w, by: figure_questions.answer(w.store.ledger, by, _question(w), "Ja.", is_about_person),

@@ -14,7 +14,7 @@ from streamlit.testing.v1 import AppTest
 from streamlit.testing.v1.element_tree import Button
 
 from data import collection_rounds, figure_questions
-from data.access import Role, anybody
+from data.access import MACHINE, Role, anybody
 from data.collection_rounds import Plan, Round
 from data.questions.collection import collection
 from data.questions.offer_list import listed_offers
@@ -218,7 +218,7 @@ def test_a_question_under_a_figure_is_answered_at_work_and_read_in_the_learning_
     app.text_area[0].set_value("Telt de fietsles mee?")
     button(app, question_words.ASK).click().run()
     assert [one.value for one in app.success] == [question_words.sent("Kempen")]
-    (one,) = figure_questions.listed(demo.ledger)
+    (one,) = figure_questions.listed(demo.ledger, MACHINE)
     assert (one.region, one.figure, one.asked_as) == (OWN, "action_plan", deliver_words.ROLES[0])
 
     app = warm(regio="Kempen")
@@ -230,4 +230,4 @@ def test_a_question_under_a_figure_is_answered_at_work_and_read_in_the_learning_
     app.button_group(key=PICTURE.key).set_value("vragen").run()
     assert "Ja, sinds juni." in html(app)
     button(app, question_words.REMOVE).click().run()
-    assert figure_questions.listed(demo.ledger) == []
+    assert figure_questions.listed(demo.ledger, MACHINE) == []

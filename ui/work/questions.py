@@ -65,7 +65,7 @@ def of_region(store: Store, by: Principal, region: str, judge: Judge) -> None:
         st.success(told)
     if lost := st.session_state.pop(_LOST, ""):
         st.warning(lost)
-    questions = figure_questions.listed(store.ledger, region, is_open=True)
+    questions = figure_questions.listed(store.ledger, by, region, is_open=True)
     if not questions:
         return
     st.html(style.heading(words.open_count(len(questions))))
@@ -89,7 +89,7 @@ def of_region(store: Store, by: Principal, region: str, judge: Judge) -> None:
 
 def every(store: Store, by: Principal) -> None:
     """What was asked of all regions, open ones first, for who is signed in; who administers may delete each."""
-    questions = figure_questions.listed(store.ledger) if people.is_signed_in(by) else []
+    questions = figure_questions.listed(store.ledger, by) if people.is_signed_in(by) else []
     if not questions:
         return
     with st.expander(words.count(sum(one.answer is None for one in questions), len(questions))):
