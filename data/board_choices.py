@@ -4,13 +4,13 @@ A choice names what it shows by its words and not by its row, so that it stays t
 """
 
 import json
-from collections.abc import Callable
 from datetime import date
 from typing import NamedTuple
 
 from data.access import Act, Action, Principal
 from data.audit import allow
 from data.store import Store, SupersededError, shared
+from data.typed_text import Judge
 
 MOST_CHOSEN = 3
 """Realisations, and actions: what stands on one page beside the figures."""
@@ -52,12 +52,12 @@ def save(  # noqa: PLR0913, PLR0917 - who, for which region, what, and instead o
     by: Principal,
     region: str,
     choice: BoardChoice,
-    is_personal: Callable[[str], object],
+    judge: Judge,
     seen: int | None = None,
 ) -> None:
     """Keep what a region chose instead of what it chose before; ``seen`` is the choice that was looked at.
 
-    ``is_personal`` says whether a text holds data of a person. Raises RefusedError, PersonalDataError, ValueError for
+    ``judge`` says whether a text holds data of a person. Raises RefusedError, PersonalDataError, ValueError for
     more than three, the same twice or a question that is too long, SupersededError when the region chose something
     else meanwhile, StoreError.
     """
@@ -69,7 +69,7 @@ def save(  # noqa: PLR0913, PLR0917 - who, for which region, what, and instead o
             raise ValueError(part)
     if len(chosen.question) > MOST_CHARACTERS:
         raise ValueError(chosen.question)
-    if is_personal(chosen.question):
+    if judge(chosen.question):
         raise PersonalDataError
     with store.transaction(act) as (cursor, moment, _):
         before = store.rows("SELECT max(number) FROM board_choice WHERE region = ?", [region])[0][0] or 0

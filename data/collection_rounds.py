@@ -3,7 +3,6 @@
 At most one runs at a time, so that a region knows what is asked of it. It holds no personal data.
 """
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import Literal
@@ -11,13 +10,12 @@ from typing import Literal
 from data.access import Act, Action, Principal
 from data.audit import allow
 from data.store import Store, SupersededError, today
+from data.typed_text import Judge
 
 MOST_NAME_CHARACTERS, MOST_NOTE_CHARACTERS = 60, 300
 MOST_DAYS = 366
 """So far ahead the last day lies at most: what is further is a year that was typed wrong."""
 Part = Literal["name", "by_date", "sheets", "note", "personal"]
-Judge = Callable[[str], bool]
-"""Whether a text is about a person; loaders.values.person_names has one."""
 _ROUNDS = """
     SELECT
         number, version, name, by_date, sheets, note,

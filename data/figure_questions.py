@@ -11,9 +11,9 @@ from sqlalchemy import Connection, delete, func, insert, select, update
 
 from data import audit, reference
 from data.access import Act, Action, Mode, Principal, RefusedError
-from data.collection_rounds import Judge
 from data.ledger import Ledger
 from data.ledger.tables import figure_question
+from data.typed_text import Judge
 
 MOST_CHARACTERS = 300
 MOST_A_DAY = 20

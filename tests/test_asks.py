@@ -107,17 +107,22 @@ def test_advice_stands_under_the_main_phase_that_the_region_named_on_that_day(st
         (
             {"tijd_score": 2, "geld_score": 4},
             {"tijd_score": 3, "geld_score": 1},
-            "Midwest scoort hoger voor tijd (3, was 2) en lager voor geld (1, was 4)",
+            "Midwest scoort hoger voor tijd (3, was 2) en lager voor geld (1, was 4) dan in de levering van 29/02/2024",
         ),
         (
             {"tijd_score": 3},
             {"tijd_score": 3, "geld_score": 5},
-            "Midwest gaf dezelfde score als in de vorige levering, voor 1 punt dat twee keer een score kreeg",
+            "Midwest gaf dezelfde score als in de levering van 29/02/2024, voor 1 punt dat twee keer een score kreeg",
         ),
-        (None, {"tijd_score": 3}, "Midwest vulde de check-in nog geen twee keer in"),
+        (None, {"tijd_score": 3}, "Midwest leverde blad Regio nog maar één keer aan"),
+        (
+            {"geld_score": 3},
+            {"tijd_score": 3},
+            "Midwest gaf in de levering van 29/02/2024 geen score voor dezelfde punten",
+        ),
         ({"tijd_score": 3}, {}, "Midwest vulde de check-in in de nieuwste levering niet in"),
     ],
-    ids=["moved", "the same", "once", "not filled in"],
+    ids=["moved", "the same", "once", "another subject", "not filled in"],
 )
 def test_a_region_is_compared_with_its_own_delivery_before(
     store: Store, before: Row | None, now: Row, sentence: str
@@ -131,18 +136,20 @@ def test_a_region_is_compared_with_its_own_delivery_before(
 
 def test_scores_that_moved_are_counted_over_the_regions_that_gave_them_twice(store: Store) -> None:
     worlds = [Handed(region, LEAP_DAY, {"region_state": [{"tijd_score": 2}]}) for region in ("midwest", "kempen")]
-    worlds += [Handed("midwest", NOW, {"region_state": [{"tijd_score": 5}]})]
+    worlds += [Handed("midwest", NOW, {"region_state": [{"tijd_score": 5, "geld_score": 1}]})]
     fill(store, World(worlds))
     facts = check_in(store, NOW)
     assert check_in_nl.say(facts, None)[0] == (
-        "Check-in van 1 regio naast de vorige levering: 1 score hoger, 0 lager, 0 gelijk"
+        "Check-in tussen de leveringen van februari 2024 en juni 2025 (1 regio): 1 score hoger, 0 lager, 0 gelijk; "
+        "voor 2 van de 3 is er geen vorige score"
     )
-    assert facts.once_count == 1
+    assert (facts.once_count, facts.score_count, facts.uncompared_count) == (1, 3, 2)
+    assert "tussen de leveringen van februari 2024 en juni 2025" in check_in_nl.note(facts, None)[1]
     assert check_in_figure.on_slide(facts, None) is None
     slide = check_in_figure.on_slide(facts, "midwest")
     assert slide is not None
     assert [values[0] for _, values in slide.series] == [2.0, 5.0]
     assert check_in_nl.say(check_in(store, LEAP_DAY), None) == [
-        "2 regio’s gaven al scores, maar nog geen regio in twee leveringen"
+        "2 regio’s gaven scores; er is nog nergens een vorige score om mee te vergelijken"
     ]
     assert check_in_nl.say(check_in(store, NOBODY_YET), None)[0].startswith("Nog geen enkele regio gaf scores")

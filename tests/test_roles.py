@@ -104,9 +104,56 @@ def test_a_region_that_did_not_look_counts_nowhere_and_is_said(store: Store) -> 
     assert (facts.looked_count, facts.unlooked_regions, len(facts.silent_regions)) == (1, ("midwest",), 16)
     assert {one.looked_count for one in facts.roles} == {1}
     assert roles_nl.say(facts, None) == [
-        "In de enige regio die ernaar keek staat elke rol bij minstens één actieve partner"
+        "In de enige regio die ernaar keek, staat elke rol bij twee of meer actieve partners"
     ]
     assert "1 regio vulde bij minder dan de helft een rol in." in roles_nl.note(facts, None)
+
+
+def test_a_region_without_active_partners_did_not_look_at_roles(store: Store) -> None:
+    fill(store, World([Handed("midwest", NOW, {"partner": []}), Handed("kempen", NOW, {"partner": FULL})]))
+    facts = role_coverage(store, NOW)
+    own = facts.of("midwest")
+    assert (own.has_looked, own.in_state("not_looked")) == (False, tuple(ROLES))
+    assert (facts.looked_count, facts.partnerless_regions, facts.unlooked_regions) == (1, ("midwest",), ())
+    assert "1 regio heeft nog geen actieve partners." in roles_nl.note(facts, None)
+    fill(store, handed())
+    assert roles_nl.say(role_coverage(store, NOW), None) == ["Nog geen enkele regio heeft actieve partners"]
+
+
+def test_of_the_only_region_that_looked_nothing_is_said_to_be_most_often(store: Store) -> None:
+    fill(store, handed(partner("Ons Huis", *ROLES[2:]), partner("De Brug", *ROLES[1:])))
+    facts = role_coverage(store, NOW)
+    told = "staat trekker bij niemand en staat kernpartner bij maar één partner"
+    assert roles_nl.say(facts, None)[0] == f"In de enige regio die ernaar keek, {told}"
+    assert roles_nl.say(facts, "midwest")[0] == f"In Midwest {told}"
+    assert roles_nl.say(facts, "kempen")[0].endswith(f"{told}; Kempen leverde nog geen partners aan")
+
+
+def test_roles_that_all_lack_alike_are_not_called_most_often(store: Store) -> None:
+    nobody = partner("Ons Huis", *ROLES)
+    worlds = [Handed(region, NOW, {"partner": [nobody]}) for region in ("midwest", "kempen")]
+    fill(store, World(worlds))
+    facts = role_coverage(store, NOW)
+    assert (facts.is_any_lacking, facts.most_single) == (False, None)
+    assert {one.single_count for one in facts.roles} == {0, 2}, "a lead is one anyway"
+    alike = replace(
+        facts, roles=tuple(replace(one, nobody_count=1, carried_count=0, single_count=1) for one in facts.roles)
+    )
+    assert roles_nl.say(alike, None) == [
+        "Elke rol staat even vaak bij niemand: in 1 van de 2 regio’s die ernaar keken",
+    ]
+
+
+def test_the_only_partner_is_not_one_of_one(store: Store) -> None:
+    assert told(store, partner("Ons Huis")) == (
+        "Welke rol in Midwest ontbreekt, weten we niet: de enige actieve partner heeft er geen"
+    )
+    assert interests_nl.say(known_interests(store, NOW), None)[0] == (
+        "Gedeeld belang ingevuld bij geen enkele actieve partner"
+    )
+    assert interests_nl.of_region(unknown_interests(store, NOW, "midwest"), None) == [
+        "In Midwest is van de enige actieve partner het gedeelde belang nog niet ingevuld"
+    ]
 
 
 def test_before_any_delivery_no_role_is_said_to_lack(store: Store) -> None:
@@ -155,11 +202,11 @@ def test_interests_are_counted_of_active_partners_and_the_least_known_kind_is_na
 
 def test_where_every_kind_is_known_alike_none_is_named(store: Store) -> None:
     fill(store, handed(partner("Ons Huis", interest="Leden")))
-    assert interests_nl.say(known_interests(store, NOW), "midwest")[0].endswith(
-        "; in Midwest bij 1 van de 1 actieve partners"
+    assert interests_nl.say(known_interests(store, NOW), "midwest")[0] == (
+        "Gedeeld belang ingevuld bij de enige actieve partner; in Midwest bij de enige actieve partner"
     )
     assert interests_nl.of_region(unknown_interests(store, NOW, "midwest"), None) == [
-        "In Midwest is van elke actieve partner het gedeelde belang ingevuld (1)"
+        "In Midwest is van de enige actieve partner het gedeelde belang ingevuld"
     ]
     assert known_interests(store, NOW).lowest is None
     assert interests_nl.say(known_interests(store, NOBODY_YET), None) == [

@@ -13,6 +13,7 @@ from data.questions.board_page import key_of_action, key_of_realisation, questio
 from data.questions.region_plan import action_plan, realisations
 from data.questions.region_sheets import region_sheets
 from data.store import StoreError, SupersededError
+from data.typed_text import Judge
 from ui import answers, people, style
 from ui.figures.region import board_page_nl
 from ui.filters import View
@@ -22,10 +23,10 @@ from ui.texts import frame as frame_words
 _TOLD, _PROBLEM = "board_told", "board_problem"
 
 
-def offer(view: View, is_personal: Callable[[str], object]) -> None:
+def offer(view: View, judge: Judge) -> None:
     """The form, for who may hand in for the region and looks at its newest figures.
 
-    ``is_personal`` says whether a text holds data of a person: such a question is not kept.
+    ``judge`` says whether a text holds data of a person: such a question is not kept.
     """
     newest = answers.ask(region_sheets, view.as_of, view.own).newest_date
     is_past = answers.reader() is not answers.store() or _has_newer(view)
@@ -36,7 +37,7 @@ def offer(view: View, is_personal: Callable[[str], object]) -> None:
         with opened:
             _say()
             st.html(style.paragraph(words.INTRO, "note"))
-            _form(view, is_personal)
+            _form(view, judge)
 
 
 def _has_newer(view: View) -> bool:
@@ -52,7 +53,7 @@ def _say() -> None:
         st.error(problem)
 
 
-def _form(view: View, is_personal: Callable[[str], object]) -> None:
+def _form(view: View, judge: Judge) -> None:
     store, region = answers.store(), view.own
     number = board_choices.newest_number(store, view.as_of, region)
     chosen = board_choices.of(store, region, number)
@@ -86,7 +87,7 @@ def _form(view: View, is_personal: Callable[[str], object]) -> None:
             accept_new_options=True,
             key=names[2],
         )
-        st.form_submit_button(words.SAVE, type="primary", on_click=_save, args=(region, names, is_personal, number))
+        st.form_submit_button(words.SAVE, type="primary", on_click=_save, args=(region, names, judge, number))
 
 
 def _several(  # noqa: PLR0913, PLR0917 - what is chosen among, and how it reads
@@ -108,11 +109,11 @@ def _several(  # noqa: PLR0913, PLR0917 - what is chosen among, and how it reads
     )
 
 
-def _save(region: str, names: Sequence[str], is_personal: Callable[[str], object], seen: int) -> None:
+def _save(region: str, names: Sequence[str], judge: Judge, seen: int) -> None:
     realised, doing, question = (st.session_state.get(name) for name in names)
     choice = BoardChoice(tuple(realised or ()), tuple(doing or ()), question or "")
     try:
-        board_choices.save(answers.store(), people.now(), region, choice, is_personal, seen)
+        board_choices.save(answers.store(), people.now(), region, choice, judge, seen)
     except PersonalDataError:
         st.session_state[_PROBLEM] = words.PERSONAL
     except ValueError:

@@ -1,6 +1,6 @@
 """What each region does next, on the page netwerkdag: choose or type, see what stands, propose it as actions."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -13,6 +13,7 @@ from data.chosen_steps import MOST_CHARACTERS, ChosenStep, Steps
 from data.runsheets import Runsheet
 from data.step_texts import MOST_STEPS, same
 from data.store import Store, StoreError
+from data.typed_text import Judge
 from ui import answers, people, runsheet_saving, style
 from ui.figures.learning import chosen_steps_nl as chosen_words
 from ui.targets import day_steps
@@ -24,10 +25,10 @@ from ui.texts.region import name_of
 _TOLD, _PROBLEM = "day_steps_told", "day_steps_problem"
 
 
-def offer(store: Store, sheet: Runsheet, is_personal: Callable[[str], object]) -> tuple[str, Steps] | None:
+def offer(store: Store, sheet: Runsheet, judge: Judge) -> tuple[str, Steps] | None:
     """The steps of every region and a form for those of one; region and steps that are to become proposed actions.
 
-    ``is_personal`` says whether a text holds data of a person: such a step is not kept.
+    ``judge`` says whether a text holds data of a person: such a step is not kept.
     """
     opened = st.expander(words.HEADING, key="dagstappen", on_change="rerun")
     if not opened.open:
@@ -45,7 +46,7 @@ def offer(store: Store, sheet: Runsheet, is_personal: Callable[[str], object]) -
         chosen = chosen_steps.of(store, sheet.number)
         _show(chosen)
         if may_lead:
-            _form(store, sheet, chosen, is_personal)
+            _form(store, sheet, chosen, judge)
         return _asked({region: one for region, one in chosen.items() if people.may_now(Action.TAKE_OVER, region)})
 
 
@@ -70,7 +71,7 @@ def _show(chosen: Mapping[str, Steps]) -> None:
         )
 
 
-def _form(store: Store, sheet: Runsheet, chosen: Mapping[str, Steps], is_personal: Callable[[str], object]) -> None:
+def _form(store: Store, sheet: Runsheet, chosen: Mapping[str, Steps], judge: Judge) -> None:
     region = st.selectbox(
         words.REGION,
         list(reference.regions()),
@@ -86,7 +87,7 @@ def _form(store: Store, sheet: Runsheet, chosen: Mapping[str, Steps], is_persona
     with st.form(f"stappen-{sheet.number}-{region}", border=False):
         for place, (step_name, role_name, day_name) in enumerate(names):
             _row(place, (step_name, role_name, day_name), known[place] if place < len(known) else None)
-        st.form_submit_button(words.SAVE, on_click=_save, args=(store, sheet, region, is_personal))
+        st.form_submit_button(words.SAVE, on_click=_save, args=(store, sheet, region, judge))
 
 
 def _names(sheet: Runsheet, region: str) -> list[tuple[str, str, str]]:
@@ -119,10 +120,10 @@ def _row(place: int, names: tuple[str, str, str], known: ChosenStep | None) -> N
     day.date_input(words.BY, None if known is None else known.by_date, format="DD/MM/YYYY", key=names[2])
 
 
-def _save(store: Store, sheet: Runsheet, region: str, is_personal: Callable[[str], object]) -> None:
+def _save(store: Store, sheet: Runsheet, region: str, judge: Judge) -> None:
     """Keep what was filled in, all of it or nothing."""
     rows: list[list[Any]] = [[st.session_state.get(one) for one in names] for names in _names(sheet, region)]
-    problem = problem_of(rows, is_personal)
+    problem = problem_of(rows, judge)
     if problem:
         st.session_state[_PROBLEM] = problem
         return
@@ -138,12 +139,12 @@ def _save(store: Store, sheet: Runsheet, region: str, is_personal: Callable[[str
         st.session_state[_TOLD] = words.SAVED
 
 
-def problem_of(rows: Sequence[Sequence[Any]], is_personal: Callable[[str], object]) -> str:
+def problem_of(rows: Sequence[Sequence[Any]], judge: Judge) -> str:
     """Why what was filled in, a row of what, who and by when for each step, cannot be kept; empty when it can."""
     filled = [row for row in rows if row[0] and str(row[0]).strip()]
     if any(not role or not isinstance(day, date) for _, role, day in filled):
         return words.INCOMPLETE
-    if any(is_personal(str(step)) for step, _, _ in filled):
+    if any(judge(str(step)) for step, _, _ in filled):
         return words.PERSONAL
     return words.TWICE if len({same(str(step)) for step, _, _ in filled}) < len(filled) else ""
 

@@ -119,14 +119,18 @@ def part(count: Any, whole: Any) -> str:
     return MISSING if is_missing(count) or is_missing(whole) else f"{number(count)} van {number(whole)}"
 
 
-def some_of(count: int, whole: int, what: str = "") -> str:
-    """How many of a group, in a sentence: all and none in words.
+def some_of(count: int, whole: int, what: str = "", one: str = "") -> str:
+    """How many of a group, in a sentence: all, none and the only ``one`` in words.
 
     >>> some_of(3, 16, "regio’s"), some_of(0, 16, "regio’s"), some_of(1, 1)
     ('3 van de 16 regio’s', 'geen van de 16 regio’s', '1 van de 1')
     >>> some_of(16, 16, "regio’s"), some_of(2, 2, "regio’s")
     ('alle 16 regio’s', 'beide regio’s')
+    >>> some_of(1, 1, "regio’s", "regio"), some_of(0, 1, "regio’s", "regio")
+    ('de enige regio', 'geen enkele regio')
     """
+    if whole == 1 and one:
+        return f"{'de enige' if count else 'geen enkele'} {one}"
     if count == whole > 1:
         which = "beide" if whole == _BOTH else f"alle {number(whole)}"
     else:

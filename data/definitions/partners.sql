@@ -57,7 +57,7 @@ LEFT JOIN (
 ) AS counted ON counted.region = region.region AND counted.organisation_type_code = kind.organisation_type_code;
 
 -- role_coverage: active partners per role and region, by name. A region looked at roles when at least half of its active
--- partners have one: else what nobody has is not known. States: carried; single (by one partner, but for the lead, of which there is one anyway); deliberate (only by who
+-- partners have one: else, and without any, what nobody has is not known. States: carried; single (by one partner, but for the lead, of which there is one anyway); deliberate (only by who
 -- deliberately does not take part); nobody; not_looked; not_reported (no sheet Partners: all is missing).
 CREATE OR REPLACE MACRO role_coverage(as_of) AS TABLE
 WITH given AS (
@@ -87,7 +87,7 @@ counted AS (
         region.region, role.role_code, speaking.region IS NOT NULL AS is_reported,
         coalesce(carried.partner_count, 0) AS role_count, coalesce(carried.partner_names, []) AS role_names,
         coalesce(carried.is_deliberate, false) AS is_deliberate, coalesce(looked.active_count, 0) AS active_count,
-        coalesce(looked.with_role_count, 0) AS with_role_count, coalesce(looked.has_looked, true) AS has_looked
+        coalesce(looked.with_role_count, 0) AS with_role_count, coalesce(looked.has_looked, false) AS has_looked
     FROM region
     CROSS JOIN (SELECT unnest(enum_range(NULL::partner_role))::partner_role AS role_code) AS role
     LEFT JOIN handed_in(as_of, 'Partners') AS speaking USING (region)

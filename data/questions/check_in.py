@@ -65,7 +65,9 @@ class CheckIn:
     """All 18 regions in geographic order.
 
     Of ``compared_count`` regions a score of two deliveries is known; of these ``higher_count`` scores went up,
-    ``lower_count`` down and ``same_count`` stayed. ``once_count`` regions scored in their newest delivery alone;
+    ``lower_count`` down and ``same_count`` stayed. ``earlier_dates`` and ``dates`` are the first and last day that the
+    compared deliveries describe; missing: there are none. Of all ``score_count`` scores of newest deliveries
+    ``uncompared_count`` have none before. ``once_count`` regions scored in their newest delivery alone;
     ``silent_regions`` handed in no sheet Regio.
     """
 
@@ -75,6 +77,10 @@ class CheckIn:
     higher_count: int
     lower_count: int
     same_count: int
+    earlier_dates: tuple[date, date] | None
+    dates: tuple[date, date] | None
+    score_count: int
+    uncompared_count: int
     once_count: int
     silent_regions: tuple[str, ...]
 
@@ -96,6 +102,7 @@ def check_in(store: Store, as_of: date) -> CheckIn:
     compared = [one for one in regions if any(score.change is not None for score in one.scores)]
     higher, lower, same = (sum(len(one.moved(direction)) for one in compared) for direction in (1, -1, 0))
     scored = [one for one in regions if any(score.score is not None for score in one.scores)]
+    scores = [score for one in regions for score in one.scores if score.score is not None]
     return CheckIn(
         as_of,
         regions,
@@ -103,9 +110,18 @@ def check_in(store: Store, as_of: date) -> CheckIn:
         higher,
         lower,
         same,
+        _span([one.earlier_date for one in compared]),
+        _span([one.reference_date for one in compared]),
+        len(scores),
+        len([score for score in scores if score.change is None]),
         len([one for one in scored if one not in compared]),
         tuple(one.region for one in regions if one.reference_date is None),
     )
+
+
+def _span(days: list[date | None]) -> tuple[date, date] | None:
+    known = [day for day in days if day is not None]
+    return (min(known), max(known)) if known else None
 
 
 def _region(region: str, newest: CheckInDelivery | None, before: CheckInDelivery | None) -> RegionCheckIn:

@@ -56,6 +56,19 @@ def extreme(counted: Iterable[Counted], *, is_highest: bool) -> Extreme | None:
     return Extreme(codes, counts, wholes, None if len(compared) == len(looked_at) else fewest)
 
 
+def apart(counted: Iterable[Counted], *, is_highest: bool) -> Extreme | None:
+    """As extreme(), where something that was compared lies elsewhere; None: all tie, so nothing stands out.
+
+    >>> apart([("sport", 2, 9), ("jeugd", 4, 9)], is_highest=False)
+    Extreme(codes=('sport',), counts=(2,), wholes=(9,), fewest=None)
+    >>> apart([("sport", 2, 9), ("jeugd", 2, 9)], is_highest=False), apart([("sport", 2, 9)], is_highest=True)
+    (None, None)
+    """
+    listed = tuple(counted)
+    outer, other = (extreme(listed, is_highest=way) for way in (is_highest, not is_highest))
+    return None if outer == other else outer
+
+
 def highest(counted: Iterable[Counted]) -> Extreme | None:
     """As extreme(), the highest of the categories that hold anywhere; None: none does, so "nowhere" is true.
 

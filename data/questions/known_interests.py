@@ -6,7 +6,7 @@ from datetime import date
 from itertools import groupby
 
 from data.questions.change_days import last_change
-from data.questions.extremes import Extreme, extreme
+from data.questions.extremes import Extreme, apart
 from data.questions.partners_behind import ListedPartner, listed_partners
 from data.questions.region_sheets import regions_with
 from data.reference import REST
@@ -63,6 +63,11 @@ class KnownInterests:
     known_count: int
     silent_regions: tuple[str, ...]
     lowest: Extreme | None
+
+    @property
+    def known_share(self) -> float | None:
+        """The share of the active partners whose interest is known; None: there are no active partners."""
+        return self.known_count / self.partner_count if self.partner_count else None
 
     def of(self, region: str) -> RegionInterests:
         """One region."""
@@ -133,6 +138,4 @@ def _together(code: str, kinds: Sequence[KindInterests]) -> KindInterests:
 
 def _lowest(kinds: Sequence[KindInterests]) -> Extreme | None:
     named = [(one.code, one.known_count, one.partner_count) for one in kinds if one.code != REST]
-    lowest = extreme(named, is_highest=False)
-    compared = sum(whole >= (lowest.fewest or 1) for _, _, whole in named) if lowest else 0
-    return None if lowest is None or len(lowest.codes) == compared else lowest
+    return apart(named, is_highest=False)

@@ -69,6 +69,11 @@ class NewcomerPlace:
     saying_count: int
     silent_regions: tuple[str, ...]
 
+    @property
+    def only_region(self) -> RegionPlace | None:
+        """The region that said it, where it is the only one."""
+        return next(one for one in self.regions if not one.is_silent) if self.saying_count == 1 else None
+
     def of(self, region: str) -> RegionPlace:
         """One region."""
         return next(one for one in self.regions if one.region == region)

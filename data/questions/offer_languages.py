@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from data.questions.change_days import last_change
-from data.questions.extremes import Extreme, extreme
+from data.questions.extremes import Extreme, apart, extreme
 from data.questions.offer_assessed import Assessed, OfferCount, assessed
 from data.questions.offer_figures import fresh_since, offer_figures
 from data.store import Store
@@ -80,7 +80,7 @@ def offer_languages(store: Store, as_of: date, scenario: str | None) -> OfferLan
         regions,
         together,
         fewest,
-        fewest is not None and len(fewest.codes) == len(counted),
+        fewest is not None and apart(counted, is_highest=False) is None,
         assessed(figures.values()),
     )
 

@@ -7,10 +7,11 @@ from itertools import groupby
 from typing import Literal
 
 from data.questions.change_days import last_change
-from data.questions.extremes import Extreme, highest
+from data.questions.extremes import Extreme, apart
 from data.store import Store, shared
 
 State = Literal["carried", "single", "deliberate", "nobody", "not_looked", "not_reported"]
+_LEAD = "trekker"
 _CELLS = """
     SELECT
         region, role_code, state_code AS state, partner_count, partner_names, active_count, with_role_count, has_looked
@@ -76,15 +77,16 @@ class RegionRoles:
 
 @dataclass(frozen=True)
 class RoleCount:
-    """In how many of the regions that looked at roles one is carried by several, by one partner, or by nobody.
+    """In how many of the regions that looked at roles one is carried by several, by one partner or by nobody.
 
-    A lead is always one: it counts as carried.
+    ``deliberate_count``: only by who deliberately does not take part. A lead is always one: it counts as carried.
     """
 
     code: str
     carried_count: int
     single_count: int
     nobody_count: int
+    deliberate_count: int
     looked_count: int
 
 
@@ -92,9 +94,10 @@ class RoleCount:
 class RoleCoverage:
     """All 18 regions in geographic order, all roles in list order.
 
-    ``silent_regions`` handed in no partners; ``unlooked_regions`` gave less than half of theirs a role.
-    ``most_lacking`` and ``most_single``: the roles that nobody, or one partner, carries in most of the regions that
-    looked; None: none.
+    ``silent_regions`` handed in no partners, ``partnerless_regions`` have no active one; ``unlooked_regions`` gave less
+    than half of theirs a role. ``most_lacking`` and ``most_single``: the roles that nobody, or one partner, carries in
+    most of the regions that looked; None: none does, or all roles do in as many. A lead is always one, so it is not
+    compared among the single ones.
     """
 
     as_of: date
@@ -102,9 +105,25 @@ class RoleCoverage:
     roles: tuple[RoleCount, ...]
     looked_count: int
     silent_regions: tuple[str, ...]
+    partnerless_regions: tuple[str, ...]
     unlooked_regions: tuple[str, ...]
     most_lacking: Extreme | None
     most_single: Extreme | None
+
+    @property
+    def is_any_lacking(self) -> bool:
+        """Whether a region that looked has a role that nobody carries."""
+        return any(one.nobody_count for one in self.roles)
+
+    @property
+    def is_any_deliberate(self) -> bool:
+        """Whether a region that looked has a role that only who stays out carries."""
+        return any(one.deliberate_count for one in self.roles)
+
+    @property
+    def only_region(self) -> RegionRoles | None:
+        """The region that looked, where it is the only one."""
+        return next(one for one in self.regions if one.has_looked) if self.looked_count == 1 else None
 
     def of(self, region: str) -> RegionRoles:
         """One region."""
@@ -131,9 +150,10 @@ def role_coverage(store: Store, as_of: date) -> RoleCoverage:
         roles,
         len(looked),
         tuple(one.region for one in regions if not one.is_reported),
-        tuple(one.region for one in regions if one.is_reported and not one.has_looked),
-        highest((one.code, one.nobody_count, one.looked_count) for one in roles),
-        highest((one.code, one.single_count, one.looked_count) for one in roles),
+        tuple(one.region for one in regions if one.active_count == 0),
+        tuple(one.region for one in regions if one.active_count and not one.has_looked),
+        apart(((one.code, one.nobody_count, one.looked_count) for one in roles), is_highest=True),
+        apart(((one.code, one.single_count, one.looked_count) for one in roles if one.code != _LEAD), is_highest=True),
     )
 
 
@@ -144,4 +164,7 @@ def region_roles(store: Store, as_of: date, region: str) -> RegionRoles:
 
 def _role(code: str, regions: Iterable[RegionRoles]) -> RoleCount:
     states = [cell.state for region in regions for cell in region.cells if cell.role_code == code]
-    return RoleCount(code, states.count("carried"), states.count("single"), states.count("nobody"), len(states))
+    carried, single, nobody, deliberate = (
+        states.count(state) for state in ("carried", "single", "nobody", "deliberate")
+    )
+    return RoleCount(code, carried, single, nobody, deliberate, len(states))

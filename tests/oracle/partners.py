@@ -118,7 +118,11 @@ def roles(world: World, as_of: date) -> list[Row]:
                 who = sorted((one for one in joined if code in (one["role_codes"] or [])), key=_by_name)
                 told = sum(bool(one["role_codes"]) for one in joined)
                 row |= {"partner_count": len(who), "partner_names": [one["name"] for one in who]}
-                row |= {"active_count": len(joined), "with_role_count": told, "has_looked": told >= len(joined) / 2}
+                row |= {
+                    "active_count": len(joined),
+                    "with_role_count": told,
+                    "has_looked": bool(joined) and told >= len(joined) / 2,
+                }
                 row["state"] = _role_state(code, len(who), given, has_looked=row["has_looked"])
             answer.append(row)
     return answer

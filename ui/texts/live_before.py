@@ -95,13 +95,18 @@ def many_sentence(before: Mapping[str, float], after: Mapping[str, float], thing
     '1 van de 2 regio’s staat hoger dan eerst, 0 lager'
     >>> many_sentence({"a": 1}, {"b": 2}, "regio’s", "26/11/2025")
     'Er zijn geen regio’s die beide keren te tonen zijn'
+    >>> many_sentence({"a": 2}, {"a": 2}, "regio’s", "Eerst")
+    'De enige regio die beide keren te tonen is, staat even hoog als eerst'
     """
     both = before.keys() & after.keys()
     if not both:
         return _none(things)
     up = sum(after[one] > before[one] for one in both)
     down = sum(after[one] < before[one] for one in both)
-    verb = "staat" if up == 1 else "staan"
+    if len(both) == 1:
+        way = "hoger dan" if up else "lager dan" if down else "even hoog als"
+        return f"De enige {_SINGLE[things]} die beide keren te tonen is, staat {way} {_then(when)}"
+    verb = "staat" if up <= 1 else "staan"
     some = formats.first_upper(formats.some_of(up, len(both), things))
     return f"{some} {verb} hoger dan {_then(when)}, {down} lager"
 
@@ -113,12 +118,19 @@ def changed_sentence(per_region: str, changed_count: int, region_count: int, whe
     ('1 van de 4 regio’s antwoordt anders dan eerst', '1 van de 4 regio’s kiest vooral iets anders dan eerst')
     >>> changed_sentence("tafel", 0, 0, "26/11/2025"), changed_sentence("gsm", 0, 0, "Eerst")
     ('Geen enkele regio antwoordde beide keren', 'Er zijn geen regio’s die beide keren te tonen zijn')
+    >>> changed_sentence("tafel", 0, 1, "Eerst"), changed_sentence("gsm", 0, 4, "Eerst")
+    ('De enige regio die beide keren antwoordde, antwoordt hetzelfde als eerst', \
+'Geen van de 4 regio’s kiest vooral iets anders dan eerst')
     """
     at_table = per_region == AT_TABLE
     if not region_count:
         return "Geen enkele regio antwoordde beide keren" if at_table else _none(REGIONS)
     one, many = ("antwoordt", "antwoorden") if at_table else ("kiest vooral iets", "kiezen vooral iets")
-    verb = one if changed_count == 1 else many
+    if region_count == 1:
+        who = "antwoordde, antwoordt" if at_table else "te tonen is, kiest vooral"
+        what = "iets anders dan" if changed_count else "hetzelfde als"
+        return f"De enige regio die beide keren {who} {what} {_then(when)}"
+    verb = one if changed_count <= 1 else many
     some = formats.first_upper(formats.some_of(changed_count, region_count, "regio’s"))
     return f"{some} {verb} anders dan {_then(when)}"
 
@@ -143,3 +155,4 @@ def _then(when: str) -> str:
 CONDITIONS = "voorwaarden"
 REGIONS = "regio’s"
 MEDIANS = "medianen"
+_SINGLE = {CONDITIONS: "voorwaarde", REGIONS: "regio", MEDIANS: "mediaan"}

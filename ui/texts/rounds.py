@@ -61,7 +61,8 @@ def days_left(days: int) -> str:
 def of_region(one: Round, answers: RegionAnswers) -> str:
     """What a round still asks of a region."""
     count, waiting = len(answers.asked), len(answers.waiting)
-    left = "alles is aangeleverd of bevestigd" if not waiting else f"nog {formats.part(waiting, count)} bladen te doen"
+    some = "het enige blad is nog" if count == 1 else f"nog {formats.part(waiting, count)} bladen"
+    left = f"{some} te doen" if waiting else "alles is aangeleverd of bevestigd"
     return f"{named(one)}: {left}, tegen {formats.day(one.by_date)}"
 
 

@@ -5,8 +5,8 @@ from collections.abc import Callable, Mapping
 import streamlit as st
 
 from data.access import Action, Principal, may, regions_for
-from data.collection_rounds import Judge
 from data.store import Store
+from data.typed_text import Judge
 from ui import people, style, widgets
 from ui.figures.figure import Switch
 from ui.texts import work as words

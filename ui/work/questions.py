@@ -6,9 +6,9 @@ import streamlit as st
 
 from data import figure_questions, reference
 from data.access import Action, Mode, Principal, may
-from data.collection_rounds import Judge
 from data.figure_questions import MOST_CHARACTERS, Question, UnusableQuestionError
 from data.store import Store
+from data.typed_text import Judge
 from ui import people, style
 from ui.figures import registry
 from ui.html import join, tag

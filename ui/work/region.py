@@ -6,11 +6,11 @@ import streamlit as st
 
 from data import reference
 from data.access import Action, Principal, regions_for
-from data.collection_rounds import Judge
 from data.questions.collection import Collection, collection
 from data.questions.question_match import HelpMark
 from data.questions.region_work import KINDS, Kind, NetworkDays, RegionWork, network_days_around, region_work
 from data.store import Store, today
+from data.typed_text import Judge
 from ui import address, filters, formats, style
 from ui.answers import ask
 from ui.drawing import link

@@ -11,7 +11,6 @@ from data.access import Principal
 from data.collection_rounds import (
     MOST_NAME_CHARACTERS,
     MOST_NOTE_CHARACTERS,
-    Judge,
     Plan,
     Round,
     RunningError,
@@ -21,6 +20,7 @@ from data.questions.collection import collection
 from data.questions.region_sheets import RegionDates, dates_by_region
 from data.questions.region_work import old_from
 from data.store import Store, SupersededError, today
+from data.typed_text import Judge
 from ui import address, filters, style
 from ui.answers import ask
 from ui.figures.deliveries.collection import VERSION

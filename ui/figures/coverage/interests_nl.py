@@ -37,8 +37,8 @@ def _everywhere(facts: KnownInterests) -> list[str]:
         return ["Van geen enkele regio weten we al welk belang de partners hebben"]
     if not facts.partner_count:
         return ["Er zijn nog geen actieve partners"]
-    some = formats.some_of(facts.known_count, facts.partner_count, "actieve partners")
-    first = f"Gedeeld belang ingevuld bij {some} ({formats.share(facts.known_count / facts.partner_count)})"
+    share = f" ({formats.share(facts.known_share)})" if facts.partner_count > 1 else ""
+    first = f"Gedeeld belang ingevuld bij {_some(facts.known_count, facts.partner_count)}{share}"
     lowest = facts.lowest
     if lowest is None:
         return [first]
@@ -54,7 +54,11 @@ def _own(facts: RegionInterests) -> str:
         return f"{name} leverde nog geen partners aan"
     if not facts.partner_count:
         return f"in {name} is nog geen enkele partner actief"
-    return f"in {name} bij {formats.some_of(facts.known_count or 0, facts.partner_count, 'actieve partners')}"
+    return f"in {name} bij {_some(facts.known_count or 0, facts.partner_count)}"
+
+
+def _some(count: int, whole: int) -> str:
+    return formats.some_of(count, whole, "actieve partners", "actieve partner")
 
 
 def note(facts: KnownInterests, own: str | None) -> list[str]:
@@ -93,9 +97,9 @@ def of_region(facts: UnknownInterests, own: str | None) -> list[str]:
     if not facts.partner_count:
         return [f"{name} heeft nog geen actieve partners"]
     if not count:
-        return [f"In {name} is van elke actieve partner het gedeelde belang ingevuld ({facts.partner_count})"]
-    some = formats.some_of(count, facts.partner_count, "actieve partners")
-    return [f"In {name} is van {some} het gedeelde belang nog niet ingevuld"]
+        every = _some(facts.partner_count, facts.partner_count)
+        return [f"In {name} is van {every} het gedeelde belang ingevuld"]
+    return [f"In {name} is van {_some(count, facts.partner_count)} het gedeelde belang nog niet ingevuld"]
 
 
 def list_note(facts: UnknownInterests, own: str | None) -> list[str]:

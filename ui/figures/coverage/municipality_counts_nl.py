@@ -36,6 +36,7 @@ SPOT_LIST = "Alle witte vlekken, regio per regio"
 ALL_JOINING = f"{places.JOINING_SIGN} Waar het bestuur meedoet en er nog geen lokaal aanbod is, regio per regio"
 NO_SPOTS = "Er is nergens een witte vlek bekend."
 NO_JOINING = "Er is nergens een gemeente bekend waar het bestuur meedoet en er nog geen lokaal aanbod is."
+_THE_ONE = "gemeente met gegevens"
 PRINTING = "Deze lijst kan je afdrukken met Ctrl+P."
 
 
@@ -46,7 +47,7 @@ def say(facts: MunicipalityCounts, own: str | None) -> list[str]:
     total, whole = facts.blank_spot_count, facts.municipality_count
     if total:
         verb = "is een witte vlek" if total == 1 else "zijn een witte vlek"
-        first = formats.first_upper(f"{formats.some_of(total, whole, 'gemeenten')} {verb}")
+        first = formats.first_upper(f"{formats.some_of(total, whole, 'gemeenten', _THE_ONE)} {verb}")
     else:
         which = "enige regio" if facts.known_count == 1 else f"{facts.known_count} regio’s"
         first = f"In de {which} met gegevens is nergens een witte vlek"
@@ -56,7 +57,7 @@ def say(facts: MunicipalityCounts, own: str | None) -> list[str]:
 
 def _shorter(facts: MunicipalityCounts) -> list[str]:
     spots = f"{facts.blank_spot_count or 'Geen'} {'witte vlek' if facts.blank_spot_count == 1 else 'witte vlekken'}"
-    first = f"{spots} in {facts.municipality_count} gemeenten"
+    first = f"{spots} in {formats.counted(facts.municipality_count, 'gemeente', 'gemeenten')}"
     silent = facts.silent_regions
     without = [f"; zonder {name_of(silent[0])}", "; zonder 1 regio"] if len(silent) == 1 else []
     without += [f"; zonder {len(silent)} regio’s"] if len(silent) > 1 else []

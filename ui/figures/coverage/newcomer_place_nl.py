@@ -28,19 +28,24 @@ def say(facts: NewcomerPlace, own: str | None) -> list[str]:
     """In how many regions newcomers themselves sit at each level; how it is in the own one."""
     if not facts.saying_count:
         everywhere = ["Van geen enkele regio weten we al waar nieuwkomers mee aan tafel zitten"]
+    elif facts.only_region:
+        everywhere = [f"Waar nieuwkomers meedoen in de enige regio die het invulde: {levels(facts.only_region)}"]
     else:
         every = ", ".join(
             f"{_IN[one.level]} in {one.direct_count} van {one.known_count}" for one in facts.levels if one.known_count
         )
         first = next(one for one in facts.levels if one.known_count)
-        direct = formats.some_of(first.direct_count, first.known_count, "regio’s")
+        many, one = "regio’s die het invulden", "regio die het invulde"
+        direct = formats.some_of(first.direct_count, first.known_count, many, one)
         everywhere = formats.falling(
             f"Waar nieuwkomers rechtstreeks meedoen: {every} regio’s die het invulden",
-            f"Nieuwkomers rechtstreeks in {_IN[first.level]}: {direct} die het invulden",
+            f"Nieuwkomers rechtstreeks in {_IN[first.level]}: {direct}",
         )
     if own is None:
         return everywhere
     of_own = of_region(facts.of(own))
+    if facts.only_region == facts.of(own):
+        return [of_own]
     return formats.falling(f"{everywhere[0]}; {of_own}", f"{everywhere[-1]}; {of_own}", everywhere[-1])
 
 

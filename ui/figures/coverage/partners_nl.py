@@ -63,8 +63,9 @@ def shared_places(facts: Overlap) -> str:
     name, noun = name_of(facts.region), coverage.NOUNS[facts.by][facts.category_code]
     if not facts.shared_municipality_count:
         return f"Nergens in {name} werken twee partners voor {noun} in dezelfde gemeente."
-    where = formats.part(facts.shared_municipality_count, facts.municipality_count)
-    return f"In {where} gemeenten van {name} werken meerdere partners voor {noun}: weten zij het van elkaar?"
+    some = f"{formats.part(facts.shared_municipality_count, facts.municipality_count)} gemeenten van "
+    where = f"{some if facts.municipality_count > 1 else ''}{name}"
+    return f"In {where} werken meerdere partners voor {noun}: weten zij het van elkaar?"
 
 
 def engagement(code: str, is_active: bool) -> str:

@@ -64,40 +64,55 @@ def say(facts: RoleCoverage, own: str | None) -> list[str]:
     everywhere = _everywhere(facts)
     if own is None:
         return everywhere
-    first, *shorter = _own(facts.of(own))
-    both = (f"{said}; {first}" for said in everywhere)
+    mine = facts.of(own)
+    first, *shorter = _own(mine)
+    both = () if mine == facts.only_region else (f"{said}; {first}" for said in everywhere)
     return formats.falling(*both, *map(formats.first_upper, (first, *shorter)))
 
 
-def _everywhere(facts: RoleCoverage) -> list[str]:
+def _unknown(facts: RoleCoverage) -> str:
+    """Why nothing is known of roles, where no region looked."""
     if len(facts.silent_regions) == len(facts.regions):
-        return ["Van geen enkele regio weten we al welke rollen de partners opnemen"]
+        return "Van geen enkele regio weten we al welke rollen de partners opnemen"
+    if not facts.unlooked_regions:
+        return "Nog geen enkele regio heeft actieve partners"
+    return "Nog geen enkele regio vulde bij de helft van de partners een rol in: wat ontbreekt, weten we niet"
+
+
+def _everywhere(facts: RoleCoverage) -> list[str]:
     if not facts.looked_count:
-        return ["Nog geen enkele regio vulde bij de helft van de partners een rol in: wat ontbreekt, weten we niet"]
-    lacking, single = facts.most_lacking, facts.most_single
-    if lacking is None:
-        where = f"elk van de {facts.looked_count} regio’s die ernaar keken" if facts.looked_count > 1 else _THE_ONE
+        return [_unknown(facts)]
+    if facts.only_region:
+        return formats.falling(*(f"In {_THE_ONE}, {one}" for one in _standing(facts.only_region)))
+    if not facts.is_any_lacking:
         some = "elke rol bij een actieve partner, of enkel bij wie bewust niet meedoet"
         every = "elke rol bij minstens één actieve partner"
-        return [f"In {where} staat {some if _is_any_deliberate(facts) else every}"]
+        where = f"elk van de {facts.looked_count} regio’s die ernaar keken"
+        return [f"In {where} staat {some if facts.is_any_deliberate else every}"]
+    also = _single(facts.most_single)
+    lacking = facts.most_lacking
+    if lacking is None:
+        alike = f"Elke rol staat even vaak bij niemand: {of_lookers(facts.roles[0].nobody_count, facts.looked_count)}"
+        return formats.falling(f"{alike}{also}", alike)
     roles = f"{'De rol' if len(lacking.codes) == 1 else 'De rollen'} {_roles(lacking.codes)} {_verb(lacking.codes)}"
-    most = f"het vaakst bij niemand: {'elk ' if len(lacking.codes) > 1 else ''}{_in_lookers(lacking)}"
+    each = "elk " if len(lacking.codes) > 1 else ""
+    most = f"het vaakst bij niemand: {each}{_in_lookers(lacking)}"
     brief = f"{len(lacking.codes)} rollen staan" if len(lacking.codes) > 1 else roles
     first, short = f"{roles} {most}", f"{brief} {most}"
-    each = "elk " if len(lacking.codes) > 1 else ""
-    part = f"{roles} het vaakst bij niemand ({each}{_in_lookers(lacking)})"
+    return formats.falling(f"{first}{also}", first, short)
+
+
+def _single(single: Extreme | None) -> str:
+    """Which roles one partner carries in most regions, behind another clause; empty without any that stand out."""
     if single is None:
-        return formats.falling(first, part, short)
-    also = f"; {_roles(single.codes)} {_verb(single.codes)} het vaakst bij maar één partner ({_in_lookers(single)})"
-    return formats.falling(f"{first}{also}", first, part, short)
+        return ""
+    each = "elk " if len(single.codes) > 1 else ""
+    where = f"{each}{_in_lookers(single)}"
+    return f"; {_roles(single.codes)} {_verb(single.codes)} het vaakst bij maar één partner ({where})"
 
 
 def _in_lookers(outer: Extreme) -> str:
     return of_lookers(outer.counts[0], outer.wholes[0])
-
-
-def _is_any_deliberate(facts: RoleCoverage) -> bool:
-    return any(one.looked_count > one.carried_count + one.single_count + one.nobody_count for one in facts.roles)
 
 
 def of_region(facts: RegionRoles, own: str | None) -> list[str]:
@@ -112,39 +127,53 @@ def _own(facts: RegionRoles) -> list[str]:
     if not facts.active_count:
         return [f"{name} heeft nog geen actieve partners"]
     if not facts.has_looked:
-        some = formats.some_of(facts.with_role_count or 0, facts.active_count, "actieve partners")
-        verb = "hebben" if (facts.with_role_count or 0) > 1 else "heeft"
-        return [f"welke rol in {name} ontbreekt, weten we niet: {some} {verb} een rol"]
-    nobody, single = facts.in_state("nobody"), facts.in_state("single")
-    if not nobody and not single:
-        is_lead_one = any(one.state == "carried" and one.partner_count == 1 for one in facts.cells)
-        but = "ontbreekt geen rol, en staat enkel de trekker bij één actieve partner"
-        several = but if is_lead_one else "staat elke rol bij twee of meer actieve partners"
-        if deliberate := facts.in_state("deliberate"):
-            several = f"{_verb(deliberate)} enkel bij wie bewust niet meedoet: {_roles(deliberate)}"
-        return [f"in {name} {several}"]
-    named = [
-        f"{_verb(codes)} {_roles(codes)} {where}"
-        for codes, where in ((nobody, "bij niemand"), (single, "bij maar één partner"))
-        if codes
-    ]
-    counted = [
-        f"{'staat' if len(codes) == 1 else 'staan'} {formats.counted(len(codes), 'rol', 'rollen')} {where}"
-        for codes, where in ((nobody, "bij niemand"), (single, "bij één partner"))
-        if codes
-    ]
-    return formats.falling(f"in {name} {' en '.join(named)}", f"in {name} {' en '.join(counted)}")
+        return [f"welke rol in {name} ontbreekt, weten we niet: {_with_role(facts)}"]
+    return [f"in {name} {one}" for one in _standing(facts)]
+
+
+def _with_role(facts: RegionRoles) -> str:
+    """How many active partners have a role, where these are fewer than half of them."""
+    if facts.active_count == 1:
+        return "de enige actieve partner heeft er geen"
+    some = formats.some_of(facts.with_role_count or 0, facts.active_count or 0, "actieve partners")
+    return f"{some} {'hebben' if (facts.with_role_count or 0) > 1 else 'heeft'} een rol"
+
+
+def _standing(facts: RegionRoles) -> list[str]:
+    """What nobody and what one partner carries in a region that looked, the verb first, from full to short."""
+    nobody, single, deliberate = (facts.in_state(state) for state in ("nobody", "single", "deliberate"))
+    if nobody or single:
+        full, short = (
+            " en ".join(
+                f"{_verb(codes)} {how(codes)} {where}"
+                for codes, where in ((nobody, "bij niemand"), (single, "bij maar één partner"))
+                if codes
+            )
+            for how in (_roles, _counted)
+        )
+        return formats.falling(full, short)
+    if deliberate:
+        return [f"{_verb(deliberate)} enkel bij wie bewust niet meedoet: {_roles(deliberate)}"]
+    if any(one.state == "carried" and one.partner_count == 1 for one in facts.cells):
+        return ["ontbreekt geen rol, en staat enkel de trekker bij één actieve partner"]
+    return ["staat elke rol bij twee of meer actieve partners"]
+
+
+def _counted(codes: Sequence[str]) -> str:
+    return formats.counted(len(codes), "rol", "rollen")
 
 
 def note(facts: RoleCoverage, own: str | None) -> list[str]:
     """How to read the roles, and who is missing."""
     silent = figure_words.not_handed_in(facts.silent_regions)
-    unlooked = len(facts.unlooked_regions)
+    unlooked, partnerless = len(facts.unlooked_regions), len(facts.partnerless_regions)
     count = formats.counted(unlooked, "regio vulde", "regio’s vulden")
+    without = formats.counted(partnerless, "regio heeft", "regio’s hebben")
     return [
         f"Een getal telt actieve partners met die rol; {SINGLE_SIGN} is één partner; {frame_words.stand(facts.as_of)}.",
         *([f"{silent}."] if silent else []),
         *([f"{count} bij minder dan de helft een rol in."] if unlooked else []),
+        *([f"{without} nog geen actieve partners."] if partnerless else []),
         "Wie twee rollen heeft, telt bij beide. Een trekker is er maar één; enkel in blad Besturen telt hij niet.",
     ]
 

@@ -26,7 +26,9 @@ def say(facts: SeveralDomains, own: str | None) -> list[str]:
     if not count:
         return [f"In {name} werkt geen enkele actieve partner{several}"]
     verb = "werkt" if count == 1 else "werken"
-    first = f"In {name} {verb} {formats.part(count, facts.with_domain_count)} actieve partners{several}"
+    is_one = facts.with_domain_count == 1
+    some = "de enige actieve partner" if is_one else f"{formats.part(count, facts.with_domain_count)} actieve partners"
+    first = f"In {name} {verb} {some}{several}"
     names = facts.widest_names
     who = f"{formats.number(len(names))} organisaties" if len(names) > _MOST_NAMES else formats.enumerate_names(names)
     return [f"{first}, {who} in de meeste ({formats.part(facts.most_count, facts.domain_count)})", first]

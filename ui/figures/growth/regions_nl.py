@@ -23,7 +23,7 @@ def say(facts: Growth, own: str | None) -> list[str]:
     if own is not None:
         first, *shorter = _of_region(facts, own)
         return formats.falling(f"{full}; {first}", f"{formats.first_upper(between)} {went}; {first}", first, *shorter)
-    some = formats.some_of(len(facts.grown), facts.compared_count, "regio’s")
+    some = formats.some_of(len(facts.grown), facts.compared_count, "regio’s", "regio die opnieuw aanleverde")
     grown = f"in {some} {MEASURES[facts.measure].more}"
     return formats.falling(
         full,

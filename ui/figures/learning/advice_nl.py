@@ -40,7 +40,7 @@ def say(facts: AdviceSearch, own: str | None) -> list[str]:
 
 
 def _found(count: int, whole: int, about: str) -> str:
-    some = formats.first_upper(formats.some_of(count, whole, "raadgevingen"))
+    some = formats.first_upper(formats.some_of(count, whole, "raadgevingen", "raad"))
     verb = "gaat" if count <= 1 else "gaan"
     return f"{some} {verb} {about}" if about else some
 

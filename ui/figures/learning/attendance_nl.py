@@ -75,14 +75,14 @@ def _attended(facts: Attendance, region: RegionAttendance) -> str:
     if region.region in facts.absent_regions:
         return f"van {name_of(region.region)} is alleen genoteerd dat er niemand was"
     if region.attended_count == facts.listed_count:
-        return f"{name_of(region.region)} was er telkens bij"
+        return f"{name_of(region.region)} was er {'bij' if facts.listed_count == 1 else 'telkens bij'}"
     return f"{name_of(region.region)} was er {formats.part(region.attended_count, facts.listed_count)} keer bij"
 
 
 def _of_region(facts: Attendance, region: RegionAttendance) -> str:
     if region.region in facts.never_regions:
         return f"{name_of(region.region)} staat op geen enkele aanwezigheidslijst"
-    if region.attended_count == facts.listed_count:
+    if region.attended_count == facts.listed_count and facts.listed_count != 1:
         return f"{_attended(facts, region)} ({facts.listed_count} keer)"
     return formats.first_upper(_attended(facts, region))
 

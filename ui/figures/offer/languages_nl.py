@@ -50,12 +50,15 @@ def _levels(codes: Sequence[str]) -> str:
 
 
 def _of(levels: Levels) -> str:
+    if levels.known_count == 1:
+        return "het enige" if levels.no_dutch_count else "geen enkel"
     count = formats.number(levels.no_dutch_count) if levels.no_dutch_count else "geen"
     return f"{count} van de {formats.number(levels.known_count)}"
 
 
 def _part(levels: Levels) -> str:
-    return formats.part(levels.no_dutch_count, levels.known_count) if levels.no_dutch_count else _of(levels)
+    is_part = levels.no_dutch_count and levels.known_count > 1
+    return formats.part(levels.no_dutch_count, levels.known_count) if is_part else _of(levels)
 
 
 def _in_region(own: RegionLevels) -> str:

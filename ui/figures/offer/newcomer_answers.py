@@ -44,14 +44,13 @@ def on_page(facts: NewcomerAnswers, own: str | None, links: Links) -> Html:
 
 
 def _line(one: RegionAnswers) -> Sequence[str]:
-    newcomers, providers = one.handed_in.newcomers, one.handed_in.providers
     return (
         name_of(one.region),
         words.state(one) or words.scored(one.answered),
         words.languages(one.answered),
         words.since(one.answered),
-        words.said(newcomers.score, newcomers.answer_count, is_hidden=newcomers.is_hidden),
-        words.said(providers.score, providers.answer_count, is_hidden=providers.is_hidden),
+        words.said(one.handed_in.newcomers),
+        words.said(one.handed_in.providers),
         words.profile(one),
     )
 

@@ -1,9 +1,12 @@
 """Words of what newcomers answered by the cards of offers, region by region."""
 
+from typing import Protocol
+
 from data import reference
-from data.questions.newcomer_answers import Answered, NewcomerAnswers, RegionAnswers
+from data.questions.newcomer_answers import Answered, NewcomerAnswers, OffersAnswered, RegionAnswers
 from ui import formats
 from ui.figures.offer import phrases_nl as phrases
+from ui.texts import changes
 from ui.texts import figures as figure_words
 from ui.texts import frame as frame_words
 from ui.texts.region import name_of
@@ -34,10 +37,22 @@ NO_ANSWERS = "nog geen antwoorden"
 WAITING = "nog geen vijf antwoorden over een aanbod"
 OTHER_LANGUAGES = "andere"
 HIDDEN_LANGUAGES = "te weinig per taal"
-_MONTHS = (
-    *("januari", "februari", "maart", "april", "mei", "juni"),
-    *("juli", "augustus", "september", "oktober", "november", "december"),
-)
+
+
+class Heard(Protocol):
+    """What was handed in of people's opinion: a score with its number of answers; missing: not asked, or hidden."""
+
+    @property
+    def score(self) -> float | None:
+        """Their mean, 1..5."""
+
+    @property
+    def answer_count(self) -> int | None:
+        """How many answered."""
+
+    @property
+    def is_hidden(self) -> bool:
+        """Whether too few answered to tell."""
 
 
 def say(facts: NewcomerAnswers, own: str | None) -> list[str]:
@@ -78,11 +93,13 @@ def scored(answered: Answered) -> str:
     return f"{formats.number(answered.score, 1)} (n = {formats.number(answered.answer_count)})"
 
 
-def said(score: float | None, count: int | None, *, is_hidden: bool) -> str:
+def said(heard: Heard) -> str:
     """What was handed in: a score with its number of answers, or why there is none."""
-    if is_hidden:
+    if heard.is_hidden:
         return phrases.TOO_FEW_ANSWERS
-    return phrases.NOT_ASKED if score is None else f"{formats.number(score, 1)} (n = {formats.number(count)})"
+    if heard.score is None:
+        return phrases.NOT_ASKED
+    return f"{formats.number(heard.score, 1)} (n = {formats.number(heard.answer_count)})"
 
 
 def languages(answered: Answered) -> str:
@@ -106,7 +123,7 @@ def since(answered: Answered) -> str:
     'november 2026'
     """
     first = answered.first_month
-    return f"{_MONTHS[first.month - 1]} {first.year}" if first else ""
+    return f"{changes.MONTHS[first.month - 1]} {first.year}" if first else ""
 
 
 def profile(one: RegionAnswers) -> str:
@@ -119,11 +136,11 @@ def profile(one: RegionAnswers) -> str:
     return f"{formats.number(own.quality_median, 1)} (n = {formats.number(own.assessed_count)})"
 
 
-def note(facts: NewcomerAnswers, own: str | None) -> list[str]:
+def note(facts: NewcomerAnswers | OffersAnswered, own: str | None) -> list[str]:
     """Of when the answers are, what is told of them, and what stands beside."""
     return [
         "Antwoorden via kaart zijn van nu, ook op een vaste link; we tonen ze per aanbod, telkens vijf samen.",
-        f"Wat regio’s aanleverden staat ernaast, {frame_words.stand(facts.as_of)}. "
-        "Antwoorden die een regio overnam, staan in beide.",
-        "Scores gaan van 1 tot 5, het kwaliteitsprofiel van 0 tot 3. Via kaart zijn er drie vragen.",
+        f"Wat een regio aanleverde, staat ernaast, {frame_words.stand(facts.as_of)}. "
+        "Antwoorden die ze overnam, staan in beide.",
+        "Scores gaan van 1 tot 5, de kwaliteit van 0 tot 3. Via kaart zijn er drie vragen.",
     ]

@@ -52,8 +52,8 @@ def _line(one: OfferAnswers) -> Sequence[str]:
         *("" if score is None else formats.number(score, 1) for score in one.answered.question_scores),
         shared.languages(one.answered),
         shared.since(one.answered),
-        shared.said(one.newcomers.score, one.newcomers.answer_count, is_hidden=one.newcomers.is_hidden),
-        shared.said(one.providers.score, one.providers.answer_count, is_hidden=one.providers.is_hidden),
+        shared.said(one.newcomers),
+        shared.said(one.providers),
         words.profile(one),
     )
 
@@ -64,7 +64,7 @@ FIGURE = Figure(
     file_name="antwoorden-nieuwkomers",
     facts=ask_facts,
     say=words.say,
-    note=words.note,
+    note=shared.note,
     table=numbers,
     draw_page=on_page,
     indicators=("newcomer_answers", "newcomer_feedback", "provider_feedback", "quality_score"),

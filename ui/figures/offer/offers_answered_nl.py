@@ -4,27 +4,13 @@ from data.questions.newcomer_answers import OfferAnswers, OffersAnswered
 from ui import formats
 from ui.figures.offer import newcomer_answers_nl as shared
 from ui.texts import figures as figure_words
-from ui.texts import frame as frame_words
 from ui.texts.region import name_of
 
-HEADERS = {
-    "offer": "Aanbod",
-    "provider": "Aanbieder",
-    "answer_count": "Antwoorden via kaart",
-    "score": "Via kaart, nu (1–5)",
-    "welcome": "Welkom",
-    "dutch": "Nederlands geoefend",
-    "people": "Mensen leren kennen",
-    "languages": "Talen",
-    "since": "Sinds",
-    "newcomers": "Aangeleverd: nieuwkomers (1–5)",
-    "providers": "Aangeleverd: aanbieders (1–5)",
-    "quality_score": "Kwaliteitsscore (0–3)",
-}
-COLUMNS = (
-    *("Aanbod", "Via kaart, nu", "Welkom", "Nederlands geoefend", "Mensen leren kennen", "Talen", "Sinds"),
-    *("Aangeleverd: nieuwkomers", "Aangeleverd: aanbieders", "Kwaliteitsscore"),
-)
+_QUESTIONS = {"welcome": "Welkom", "dutch": "Nederlands geoefend", "people": "Mensen leren kennen"}
+_OF_OFFER = {"offer": "Aanbod", "provider": "Aanbieder", "quality_score": "Kwaliteitsscore (0–3)"}
+HEADERS = {**shared.HEADERS, **_QUESTIONS, **_OF_OFFER}
+_REGION, _HEARD, *_BESIDE, _PROFILE = shared.COLUMNS
+COLUMNS = (_OF_OFFER["offer"], _HEARD, *_QUESTIONS.values(), *_BESIDE, "Kwaliteitsscore")
 TOO_FEW = "nog geen vijf antwoorden"
 GONE = "niet meer in de lijst"
 
@@ -41,16 +27,6 @@ def say(facts: OffersAnswered, own: str | None) -> list[str]:
     if facts.is_asking:
         return [f"{name} vraagt nieuwkomers met kaarten wat ze vinden; er is nog geen kaart"]
     return [f"{name} vraagt nieuwkomers nog niet met kaarten wat ze vinden"]
-
-
-def note(facts: OffersAnswered, own: str | None) -> list[str]:
-    """Of when the answers are, and what stands beside them."""
-    return [
-        "Antwoorden via kaart zijn van nu; we tonen ze per aanbod, telkens vijf samen.",
-        f"Wat de regio aanleverde staat ernaast, {frame_words.stand(facts.as_of)}. "
-        "Antwoorden die ze overnam, staan in beide.",
-        "Scores gaan van 1 tot 5, de kwaliteitsscore van 0 tot 3.",
-    ]
 
 
 def heard(one: OfferAnswers) -> str:

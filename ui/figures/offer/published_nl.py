@@ -23,7 +23,7 @@ def say(facts: OfferPublished, own: str | None) -> list[str]:
         return [phrases.NOTHING_KNOWN]
     if not facts.answer_count:
         return ["Van het actieve aanbod weten we nog nergens of het op ikdoemee staat"]
-    of_answers = f"Op ikdoemee staat {formats.part(facts.published_count, facts.answer_count)} waarvoor het ingevuld is"
+    of_answers = f"Op ikdoemee staat {_part(facts.published_count, facts.answer_count)} waarvoor het ingevuld is"
     silent = f"; van {formats.number(facts.silent_count)} weten we het niet" if facts.silent_count else ""
     in_own = _of_region(facts, own) if own else ""
     return formats.falling(of_answers + silent + in_own, of_answers + (in_own or silent), of_answers)
@@ -35,7 +35,13 @@ def _of_region(facts: OfferPublished, own: str) -> str:
         return f"; {name} {phrases.NOT_HANDED_IN}"
     if not one.answer_count:
         return f"; in {name} is het nergens ingevuld"
-    return f"; in {name} {formats.part(one.published_count, one.answer_count)}"
+    return f"; in {name} {_part(one.published_count, one.answer_count)}"
+
+
+def _part(count: int | None, whole: int) -> str:
+    if whole == 1:
+        return "het enige aanbod" if count else "geen enkel aanbod"
+    return formats.part(count, whole)
 
 
 def note(facts: OfferPublished, own: str | None) -> list[str]:

@@ -3,6 +3,7 @@
 from data import reference
 from data.questions.check_in import CheckIn, CheckInScore, RegionCheckIn
 from ui import formats
+from ui.texts import changes
 from ui.texts import figures as figure_words
 from ui.texts import frame as frame_words
 from ui.texts.region import name_of
@@ -40,17 +41,28 @@ def say(facts: CheckIn, own: str | None) -> list[str]:
 
 
 def _everywhere(facts: CheckIn) -> list[str]:
+    subjects = "scores voor tijd, geld, informatie, organisatie en kwaliteit"
     if len(facts.silent_regions) == len(facts.regions):
-        return ["Nog geen enkele regio gaf scores voor tijd, geld, informatie, organisatie en kwaliteit"]
-    if not facts.compared_count and not facts.once_count:
-        return ["Nog geen enkele regio gaf scores voor tijd, geld, informatie, organisatie en kwaliteit"]
+        return [f"Nog geen enkele regio gaf {subjects}"]
+    if not facts.score_count:
+        return [f"Geen enkele regio gaf in haar nieuwste levering {subjects}"]
     if not facts.compared_count:
-        scored = formats.counted(facts.once_count, "regio gaf", "regio’s gaven")
-        return [f"{scored} al scores, maar nog geen regio in twee leveringen"]
+        scored = formats.counted(facts.once_count, "regio gaf scores", "regio’s gaven scores")
+        return [f"{scored}; er is nog nergens een vorige score om mee te vergelijken"]
     regions = formats.counted(facts.compared_count, "regio", "regio’s")
     higher = formats.counted(facts.higher_count, "score", "scores")
     moved = f"{higher} hoger, {facts.lower_count} lager, {facts.same_count} gelijk"
-    return formats.falling(f"Check-in van {regions} naast de vorige levering: {moved}", f"Check-in, {regions}: {moved}")
+    alone = facts.uncompared_count
+    without = f"; voor {alone} van de {facts.score_count} is er geen vorige score" if alone else ""
+    brief = f"; {alone} zonder vorige score" if alone else ""
+    return formats.falling(
+        f"Check-in {_between(facts)} ({regions}): {moved}{without}", f"Check-in, {regions}: {moved}{brief}"
+    )
+
+
+def _between(facts: CheckIn) -> str:
+    """Between which deliveries; empty where none are compared."""
+    return changes.between(facts.earlier_dates, facts.dates) if facts.earlier_dates and facts.dates else ""
 
 
 def _own(facts: RegionCheckIn) -> str:
@@ -59,16 +71,19 @@ def _own(facts: RegionCheckIn) -> str:
         return f"{name} leverde nog geen blad Regio aan"
     if all(one.score is None for one in facts.scores):
         return f"{name} vulde de check-in in de nieuwste levering niet in"
+    if facts.earlier_date is None:
+        return f"{name} leverde blad Regio nog maar één keer aan"
+    before = f"in de levering van {formats.day(facts.earlier_date)}"
     if all(one.change is None for one in facts.scores):
-        return f"{name} vulde de check-in nog geen twee keer in"
+        return f"{name} gaf {before} geen score voor dezelfde punten"
     up, down = facts.moved(1), facts.moved(-1)
     if not up and not down:
         same = formats.counted(
             len(facts.moved(0)), "punt dat twee keer een score kreeg", "punten die twee keer een score kregen"
         )
-        return f"{name} gaf dezelfde score als in de vorige levering, voor {same}"
+        return f"{name} gaf dezelfde score als {before}, voor {same}"
     ways = [f"{word} voor {_named(scores)}" for word, scores in (("hoger", up), ("lager", down)) if scores]
-    return f"{name} scoort {' en '.join(ways)}"
+    return f"{name} scoort {' en '.join(ways)} dan {before}"
 
 
 def _brief(facts: RegionCheckIn) -> list[str]:
@@ -86,8 +101,8 @@ def note(facts: CheckIn, own: str | None) -> list[str]:
     """What the scores are, and who is missing."""
     silent = figure_words.not_handed_in(facts.silent_regions)
     return [
-        f"Zoals elke regio zichzelf scoort: 1 is heel moeilijk, 5 is heel goed; {frame_words.stand(facts.as_of)}. "
-        "Vergeleken met de vorige levering van dezelfde regio.",
+        f"Zoals elke regio zichzelf scoort: 1 is heel moeilijk, 5 is heel goed; {frame_words.stand(facts.as_of)}.",
+        *([f"Vergeleken {_between(facts)}, telkens van dezelfde regio."] if facts.compared_count else []),
         *([f"{silent}."] if silent else []),
         "Regio’s scoren niet volgens één maat: vergelijk een regio met zichzelf.",
     ]
