@@ -1,7 +1,7 @@
 """A backup is the ledger as one file that is a ledger itself, whichever engine it came from; made while the app runs.
 
 It gets its name when it was brought back on trial and was the same. Rooms and their votes are not in it: a vote must
-not outlive its question. Nor are links and sessions, nor which phones of newcomers answered today.
+not outlive its question. Nor are links, sessions and reading keys, nor which phones of newcomers answered today.
 """
 
 import hashlib

@@ -5,9 +5,8 @@ A region chooses up to three, each with a role and a day. They are no actions of
 
 import json
 import logging
-from calendar import monthrange
 from collections.abc import Mapping, Sequence
-from datetime import date
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from sqlalchemy import delete, insert, select, update
@@ -17,6 +16,7 @@ from data.access import HALL, Act, Action, Principal
 from data.audit import allow
 from data.ledger import Ledger
 from data.ledger.tables import room, room_steps
+from data.months import months_later
 from data.room import Room
 from data.rooms import Rooms
 from data.step_texts import MOST_STEPS
@@ -49,8 +49,7 @@ def days(day: date) -> tuple[date, ...]:
     >>> [str(one) for one in days(date(2026, 11, 26))]
     ['2026-12-31', '2027-02-28', '2027-05-31', '2027-11-30']
     """
-    months = [day.year * 12 + day.month - 1 + ahead for ahead in _MONTHS_AHEAD]
-    return tuple(date(month // 12, month % 12 + 1, monthrange(month // 12, month % 12 + 1)[1]) for month in months)
+    return tuple(months_later(day.replace(day=1), ahead + 1) - timedelta(days=1) for ahead in _MONTHS_AHEAD)
 
 
 def save(store: Store, by: Principal, number: int, region: str, steps: Sequence[ChosenStep]) -> None:

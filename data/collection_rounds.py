@@ -83,7 +83,7 @@ class Round:
 
 def sheets(store: Store) -> tuple[str, ...]:
     """The sheets that can be asked, in workbook order. Source: macro ``sheet_table``."""
-    rows = store.rows("SELECT sheet FROM sheet_table() WHERE position <= 8 ORDER BY position")
+    rows = store.rows("SELECT sheet FROM sheet_table() WHERE is_regional ORDER BY position")
     return tuple(name for (name,) in rows)
 
 

@@ -21,13 +21,12 @@ if view.region is None:
 else:
     page.piece(head.HEAD, view)
     questions.at_figure(frame.store(), view.region, is_about_person)
-    absent = frame.ask(region_sheets, view.as_of, view.region).absent
-    has_figures = len(absent) < words.SHEET_COUNT
-    if has_figures:
+    sheets = frame.ask(region_sheets, view.as_of, view.region)
+    if sheets.is_reported:
         st.html(page.contents([*OPEN, BOARD, *FOLDED]))
     take_along.offer(view)
-    take_along.say_absent(view, absent)
-    if has_figures:
+    take_along.say_absent(sheets)
+    if sheets.is_reported:
         page.sections(OPEN[:1], page.Shape.SECTION, view)
         page.sections(OPEN[1:2], page.Shape.SECTION, view, widgets.choices(TIMING))
         page.sections(OPEN[2:], page.Shape.SECTION, view)

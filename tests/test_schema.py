@@ -191,7 +191,10 @@ def test_lists_sort_in_their_own_order(store: Store) -> None:
 
 
 def test_the_sheets_of_the_store_are_those_of_the_contract(store: Store) -> None:
-    wanted = [(position, sheet.name, sheet.table) for position, sheet in enumerate(contract.SHEETS, 1)]
+    wanted = [
+        (position, sheet.name, sheet.table, sheet in contract.REGIONAL)
+        for position, sheet in enumerate(contract.SHEETS, 1)
+    ]
     assert store.rows("FROM sheet_table()") == wanted, "in the order of the contract"
 
 

@@ -5,6 +5,8 @@ from typing import Any
 
 import pytest
 
+from data.questions.region_sheets import RegionSheets
+from tests.facts import fact
 from ui.figures.region import head_nl
 from ui.texts import region as words
 
@@ -12,15 +14,19 @@ DAY = date(2026, 6, 30)
 ALL_SHEETS = ["Regio", "Besturen", "Partners", "Aanbod", "Fasen", "Acties", "Realisaties", "Samenwerking"]
 
 
+def sheets(*absent: str, newest: date | None = DAY) -> RegionSheets:
+    return fact(RegionSheets, as_of=DAY, region="kempen", newest_date=newest, absent=absent)
+
+
 def test_missing_sheets_are_named_with_the_way_out() -> None:
-    assert words.missing_sheets("kempen", [], DAY) == ""
-    one = words.missing_sheets("kempen", ["Acties"], DAY)
+    assert words.missing_sheets(sheets()) == ""
+    one = words.missing_sheets(sheets("Acties"))
     assert one.startswith("Nog niet aangeleverd: blad Acties. ")
     assert "Opladen" in one
-    assert words.missing_sheets("kempen", ["Acties", "Fasen"], DAY).startswith(
+    assert words.missing_sheets(sheets("Acties", "Fasen")).startswith(
         "Nog niet aangeleverd: de bladen Acties en Fasen. "
     )
-    assert words.missing_sheets("kempen", ALL_SHEETS, DAY).startswith(
+    assert words.missing_sheets(sheets(*ALL_SHEETS, newest=None)).startswith(
         "Kempen leverde nog niets aan (stand op 30/06/2026). "
     )
 

@@ -7,6 +7,8 @@ from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from urllib.parse import parse_qs, urlencode, urlsplit
 
+from starlette.requests import HTTPConnection
+
 from data import reference
 from ui.texts import frame as words
 
@@ -30,6 +32,11 @@ CHOICE = "keuze"
 SIGN_IN, BACK_FIELD, ENDED_FIELD = "/aanmelden", "terug", "voorbij"
 SIGN_IN_AGAIN = f"{SIGN_IN}?{ENDED_FIELD}=1&{BACK_FIELD}="
 """Where a page leads whose session ended; the page itself comes behind it."""
+
+
+def is_secure(connection: HTTPConnection) -> bool:
+    """Whether people reach the app by https; behind a proxy, ``ui.gate`` has put that in the request."""
+    return connection.url.scheme in {"https", "wss"}
 
 
 def write(page: str, choices: Mapping[str, str | Sequence[str]], filters: str = "") -> str:

@@ -16,7 +16,7 @@ from data.access import Action, Mode, Principal, RefusedError, Role, anybody, ma
 from data.ledger import Ledger
 from data.reading_keys import ReadingKeys
 from data.sessions import Sessions
-from ui import answers, settings
+from ui import address, answers, settings
 from ui.cache import kept
 from ui.texts import deliver as deliver_words
 
@@ -30,11 +30,6 @@ class SignedOutError(RefusedError):
 def mode() -> Mode:
     """How people come in. Raises ValueError when the setting is another word."""
     return settings.MODE.value()
-
-
-def is_secure(connection: HTTPConnection) -> bool:
-    """Whether people reach the app by https; behind a proxy, ``ui.gate`` has put that in the request."""
-    return connection.url.scheme in {"https", "wss"}
 
 
 def cookie_name(*, is_secure: bool) -> str:
@@ -64,7 +59,7 @@ def _reading_keys(ledger: Ledger) -> ReadingKeys:
 
 def session_key(connection: HTTPConnection) -> str:
     """What the cookie of a request holds; empty without one."""
-    return connection.cookies.get(cookie_name(is_secure=is_secure(connection)), "")
+    return connection.cookies.get(cookie_name(is_secure=address.is_secure(connection)), "")
 
 
 def now() -> Principal:

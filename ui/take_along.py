@@ -1,9 +1,8 @@
 """What people take along of one region, and what it has still to hand in."""
 
-from collections.abc import Sequence
-
 import streamlit as st
 
+from data.questions.region_sheets import RegionSheets
 from ui import address, board_address, frame, style
 from ui.drawing import link
 from ui.filters import View
@@ -17,8 +16,8 @@ def offer(view: View) -> None:
     st.html(downloads.row(view, frame.reader().version(), board_address.looked_at(view)))
 
 
-def say_absent(view: View, sheets: Sequence[str]) -> None:
+def say_absent(own: RegionSheets) -> None:
     """Which sheets never came, and the way to hand them in beside it."""
-    if sheets:
+    if own.absent:
         way = link.to(address.write("opladen", {}), words.TO_UPLOAD)
-        st.html(style.block(tag("p", words.missing_sheets(view.own, sheets, view.as_of), " ", way, class_="missing")))
+        st.html(style.block(tag("p", words.missing_sheets(own), " ", way, class_="missing")))

@@ -4,14 +4,15 @@
 -- Missing (NULL) always means that it is not known; zero is only said where somebody looked.
 -- Trap: count_if is missing, not 0, when its condition is nowhere known; hence count(*) FILTER.
 
--- The sheets of the workbooks, in their order, and the table their rows go to.
+-- The sheets of the workbooks, in their order, the table their rows go to, and whether regions hand them in.
 CREATE OR REPLACE MACRO sheet_table() AS TABLE
 FROM (VALUES
-    (1, 'Regio', 'region_state'), (2, 'Besturen', 'government'), (3, 'Partners', 'partner'),
-    (4, 'Aanbod', 'offer'), (5, 'Fasen', 'phase_progress'), (6, 'Acties', 'action'),
-    (7, 'Realisaties', 'realisation'), (8, 'Samenwerking', 'collaboration'), (9, 'Sessies', 'session'),
-    (10, 'Aanwezigheid', 'attendance'), (11, 'Leervragen', 'learning_question'), (12, 'Inzichten', 'insight')
-) AS listed (position, sheet, table_name);
+    (1, 'Regio', 'region_state', true), (2, 'Besturen', 'government', true), (3, 'Partners', 'partner', true),
+    (4, 'Aanbod', 'offer', true), (5, 'Fasen', 'phase_progress', true), (6, 'Acties', 'action', true),
+    (7, 'Realisaties', 'realisation', true), (8, 'Samenwerking', 'collaboration', true),
+    (9, 'Sessies', 'session', false), (10, 'Aanwezigheid', 'attendance', false),
+    (11, 'Leervragen', 'learning_question', false), (12, 'Inzichten', 'insight', false)
+) AS listed (position, sheet, table_name, is_regional);
 
 -- The sheets of a delivery that still stand: handed in, and not taken back by putting an older state back.
 -- known_until is set by Store.at: then everything is as it was when that delivery was the newest.
@@ -118,7 +119,7 @@ SELECT
     as_of - speaking.reference_date AS age_days,
     delivery_sheet.row_count, delivery_sheet.refused_row_count
 FROM region
-CROSS JOIN (FROM sheet_table() WHERE position <= 8) AS listed
+CROSS JOIN (FROM sheet_table() WHERE is_regional) AS listed
 LEFT JOIN current_sheet(as_of) AS speaking
     ON speaking.region = region.region::VARCHAR AND speaking.sheet = listed.sheet
 LEFT JOIN delivery_sheet

@@ -53,7 +53,7 @@ class RegionDates:
 
 @dataclass(frozen=True)
 class RegionSheets:
-    """The eight sheets of a region in workbook order; the dates are missing when none was handed in.
+    """The sheets of a region in workbook order; the dates are missing when none was handed in.
 
     ``older`` are the sheets that describe a date before the newest, ``absent`` those never handed in.
     """
@@ -66,6 +66,11 @@ class RegionSheets:
     older: tuple[str, ...]
     absent: tuple[str, ...]
 
+    @property
+    def is_reported(self) -> bool:
+        """Whether the region handed in at least one sheet."""
+        return self.newest_date is not None
+
     def date_of(self, name: str) -> date | None:
         """The date that one sheet describes; None: never handed in."""
         return next(sheet.reference_date for sheet in self.sheets if sheet.name == name)
@@ -73,7 +78,7 @@ class RegionSheets:
 
 @shared
 def every_sheet(store: Store, as_of: date) -> tuple[Sheet, ...]:
-    """18 x 8, in geographic order and workbook order. Source: macro ``freshness``."""
+    """Every region x sheet, in geographic order and workbook order. Source: macro ``freshness``."""
     day = last_change(store, as_of)
     later_days = (as_of - day).days
     return tuple(

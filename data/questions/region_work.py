@@ -5,9 +5,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal, get_args
 
-import pandas as pd
-
 from data import reference
+from data.months import months_later
 from data.questions.offer_assessment import Assessment, assessment_of
 from data.questions.offer_figures import offer_figures
 from data.questions.offer_list import listed_offers
@@ -158,8 +157,7 @@ def old_from(day: date) -> date:
     >>> old_from(date(2026, 6, 22)), old_from(date(2026, 8, 31))
     (datetime.date(2026, 12, 22), datetime.date(2027, 2, 28))
     """
-    old: date = (pd.Timestamp(day) + pd.DateOffset(months=OLD_MONTHS)).date()
-    return old
+    return months_later(day, OLD_MONTHS)
 
 
 def _ageing(dates: dict[str, date], after: date | None, until: date) -> Ageing:

@@ -129,8 +129,8 @@ def _remembering(request: Request, response: Response, phone: str) -> Response:
     if request.cookies.get(COOKIE) != phone:
         midnight = datetime.combine(today() + timedelta(days=1), time.min)
         left = max(1, int((midnight - datetime.now()).total_seconds()))
-        is_secure = request.url.scheme == "https"
-        response.set_cookie(COOKIE, phone, left, path=FOLDER, httponly=True, samesite="lax", secure=is_secure)
+        secure = address.is_secure(request)
+        response.set_cookie(COOKIE, phone, left, path=FOLDER, httponly=True, samesite="lax", secure=secure)
     return response
 
 

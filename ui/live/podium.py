@@ -269,9 +269,9 @@ def _cookie(number: int) -> str:
 def _with_key(request: Request, room: Room) -> Response:
     kept = "&".join(f"{name}={value}" for name, value in request.query_params.items() if name == STEP_FIELD)
     response = RedirectResponse(f"{request.url.path}?{kept}".rstrip("?"), 303, _UNKEPT)
-    is_secure = request.url.scheme == "https"
+    secure = address.is_secure(request)
     path = f"/podium/{room.number}"
-    response.set_cookie(_cookie(room.number), room.key, path=path, httponly=True, samesite="lax", secure=is_secure)
+    response.set_cookie(_cookie(room.number), room.key, path=path, httponly=True, samesite="lax", secure=secure)
     return response
 
 

@@ -21,7 +21,7 @@ from data.attempts import WAIT_SECONDS
 from data.live_questions import State, Vote
 from data.rooms import Phone, Rooms, as_code
 from data.store import StoreError, today
-from ui import quotas, settings
+from ui import address, quotas, settings
 from ui.live import phone as drawn
 from ui.live import reading, seats, steps
 from ui.texts import day_steps as step_words
@@ -303,6 +303,6 @@ def _part(status: int, part: str, tag: str = "", closing: Mapping[str, str] = Ma
 
 
 def _with_cookie(request: Request, response: Response, name: str, value: str) -> Response:
-    is_secure = request.url.scheme == "https"
-    response.set_cookie(name, value, path=ADDRESS, httponly=True, samesite="lax", secure=is_secure)
+    secure = address.is_secure(request)
+    response.set_cookie(name, value, path=ADDRESS, httponly=True, samesite="lax", secure=secure)
     return response

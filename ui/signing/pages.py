@@ -35,7 +35,7 @@ async def show(request: Request) -> Response:
     answer = page(words.TITLE, words.WITH_LINK if key else words.NEEDS_LINK, key=key)
     back = own_address(request.query_params.get(BACK_FIELD, ""))
     if back != "/":
-        secure = people.is_secure(request)
+        secure = address.is_secure(request)
         answer.set_cookie(_BACK_COOKIE, back, _BACK_SECONDS, path=IN, httponly=True, samesite="lax", secure=secure)
     return answer
 
@@ -63,7 +63,7 @@ async def signed_in(request: Request, key: str, back: str) -> Response:
         await run_in_threadpool(lambda: people.sessions().end(before))
     ended.tell(hashed(before))
     answer = RedirectResponse(back, 303, headers())
-    secure = people.is_secure(request)
+    secure = address.is_secure(request)
     name, most = people.cookie_name(is_secure=secure), settings.MOST.value() * 3600
     answer.set_cookie(name, key, most, path="/", httponly=True, samesite="lax", secure=secure)
     return answer
@@ -88,7 +88,7 @@ async def end(request: Request, goodbye: Callable[[str], Awaitable[Response]]) -
         return PlainTextResponse(words.NOT_NOW, 503)
     ended.tell(hashed(key))
     answer = await goodbye(id_token)
-    secure = people.is_secure(request)
+    secure = address.is_secure(request)
     answer.delete_cookie(people.cookie_name(is_secure=secure), path="/", secure=secure, httponly=True, samesite="lax")
     return answer
 

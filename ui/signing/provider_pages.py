@@ -57,7 +57,7 @@ async def show(request: Request) -> Response:
     earlier = [name for name in request.cookies if name.startswith(_cookie(request, ""))]
     for name in earlier[: max(0, len(earlier) - _MOST_ATTEMPTS + 1)]:
         _forget(request, answer, name)
-    secure = people.is_secure(request)
+    secure = address.is_secure(request)
     name = _cookie(request, attempt.state)
     answer.set_cookie(name, content, _ATTEMPT_SECONDS, path="/", httponly=True, samesite="lax", secure=secure)
     return answer
@@ -185,12 +185,12 @@ def _signer() -> URLSafeTimedSerializer:
 
 def _cookie(request: Request, state: str) -> str:
     """Each attempt has a cookie of its own, so that tabs do not take each other's."""
-    return f"{people.cookie_name(is_secure=people.is_secure(request))}-{state[:12]}"
+    return f"{people.cookie_name(is_secure=address.is_secure(request))}-{state[:12]}"
 
 
 def _forget(request: Request, answer: Response, name: str) -> None:
     if name in request.cookies:
-        answer.delete_cookie(name, path="/", httponly=True, samesite="lax", secure=people.is_secure(request))
+        answer.delete_cookie(name, path="/", httponly=True, samesite="lax", secure=address.is_secure(request))
 
 
 def _address(path: str) -> str:

@@ -135,8 +135,7 @@ def _before(copy: Copy, place: Place) -> str:
         return ""
     if place.region is None:
         return str(_piece(copy, place, head.CHOICE))
-    absent = ask(region_sheets, copy.as_of, place.region).absent
-    missing = region_words.missing_sheets(place.region, absent, copy.as_of)
+    missing = region_words.missing_sheets(ask(region_sheets, copy.as_of, place.region))
     return str(_piece(copy, place, head.TITLE)) + (style.paragraph(missing, "missing") if missing else "")
 
 

@@ -1,13 +1,11 @@
 """Sentences of the page regio: one region, to be shown to its board."""
 
-from collections.abc import Sequence
-
 from data import reference
+from data.questions.region_sheets import RegionSheets
 from ui import formats
 from ui.texts import frame as frame_words
 
 LEAD = "Trekker"
-SHEET_COUNT = 8
 NOT_KNOWN = "nog niet bekend"
 REALISATION_SIGNS = {"hoogtepunt": "▲", "dieptepunt": "▼", "kantelpunt": "◆"}
 SUPPORT = "Met steun van"
@@ -23,17 +21,17 @@ def name_of(region: str) -> str:
     return reference.regions()[region].name
 
 
-def missing_sheets(region: str, sheets: Sequence[str], as_of: object) -> str:
+def missing_sheets(own: RegionSheets) -> str:
     """Which sheets a region never handed in, and what to do; empty when all are there."""
-    if not sheets:
+    if not own.absent:
         return ""
-    if len(sheets) == SHEET_COUNT:
+    if not own.is_reported:
         return (
-            f"{name_of(region)} leverde nog niets aan ({frame_words.stand(as_of)}). Haal het sjabloon van de regio op bij Opladen, "
+            f"{name_of(own.region)} leverde nog niets aan ({frame_words.stand(own.as_of)}). Haal het sjabloon van de regio op bij Opladen, "
             "vul in wat je al weet en lever het aan: één blad volstaat om te beginnen."
         )
-    word = "blad" if len(sheets) == 1 else "de bladen"
+    word = "blad" if len(own.absent) == 1 else "de bladen"
     return (
-        f"Nog niet aangeleverd: {word} {formats.enumerate_names(sheets, 8)}. Haal het sjabloon op bij Opladen: "
+        f"Nog niet aangeleverd: {word} {formats.enumerate_names(own.absent, len(own.absent))}. Haal het sjabloon op bij Opladen: "
         "wat je al aanleverde, staat erin; vul de rest aan en lever het opnieuw aan."
     )

@@ -63,8 +63,7 @@ def _first_words(view: View) -> str:
     if view.region is None:
         since = ask(fresh_since, view.as_of)
         return assessed.dated(str(exhibits.piece_on_paper(news.SENTENCES, view)), since)
-    absent = ask(region_sheets, view.as_of, view.region).absent
-    missing = region_words.missing_sheets(view.region, absent, view.as_of)
+    missing = region_words.missing_sheets(ask(region_sheets, view.as_of, view.region))
     return style.paragraph(missing, "missing") if missing else ""
 
 

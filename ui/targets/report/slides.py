@@ -56,9 +56,9 @@ def _of_region(view: View, region: str, version: int) -> bytes:
     deck = Deck(words.source(view.as_of, version, ask(has_demo_rows)))
     lead = f"{region_words.LEAD}: {known.lead_organisation or region_words.NOT_KNOWN}"
     deck.cover(known.name, words.KIND, [lead, words.basis(view.as_of, view.since, version)])
-    absent = ask(region_sheets, view.as_of, region).absent
-    if len(absent) == region_words.SHEET_COUNT:
-        deck.words(words.WHAT_NEXT, [region_words.missing_sheets(region, absent, view.as_of)])
+    sheets = ask(region_sheets, view.as_of, region)
+    if not sheets.is_reported:
+        deck.words(words.WHAT_NEXT, [region_words.missing_sheets(sheets)])
     else:
         _native(deck, view, "region_panels", _FIGURES, words.compared(view.since))
         for code in ("region_coverage", "phases_of_region", "region_spots", "action_plan"):
