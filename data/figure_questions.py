@@ -18,6 +18,8 @@ from data.typed_text import Judge
 MOST_CHARACTERS = 300
 MOST_A_DAY = 20
 """Questions of one person; where nobody signs in, of all together."""
+TOLD_DAYS = 31
+"""So long an answer is told to the region that asked."""
 _NUMBERS = 2**31
 Part = Literal["text", "personal", "quota", "region"]
 
@@ -135,6 +137,18 @@ def listed(ledger: Ledger, by: Principal, region: str | None = None, *, is_open:
         asked = asked.where(figure_question.c.answer.is_(None))
     with ledger.reading() as connection:
         return [Question(*row) for row in connection.execute(asked)]
+
+
+def answered_to(ledger: Ledger, by: Principal, region: str) -> list[Question]:
+    """What was answered in the last ``TOLD_DAYS`` days to who asked for a region, the newest answer first.
+
+    Raises as ``listed``.
+    """
+    _allow(ledger, Act(by, Action.ASK, region))
+    lately = figure_question.c.answered_at > _now() - timedelta(days=TOLD_DAYS)
+    told = select(*_COLUMNS).filter_by(asked_for=region).where(lately)
+    with ledger.reading() as connection:
+        return [Question(*row) for row in connection.execute(told.order_by(figure_question.c.answered_at.desc()))]
 
 
 def _allow(ledger: Ledger, act: Act) -> None:

@@ -2,14 +2,17 @@
 
 from collections.abc import Iterator
 from contextlib import closing
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from sqlalchemy import update
 
 from data import audit, figure_questions
 from data.access import Action, Mode, Principal, RefusedError, Role, anybody
-from data.figure_questions import MOST_A_DAY, MOST_CHARACTERS, AnsweredError, UnusableQuestionError
+from data.figure_questions import MOST_A_DAY, MOST_CHARACTERS, TOLD_DAYS, AnsweredError, UnusableQuestionError
 from data.ledger import Ledger
+from data.ledger.tables import figure_question
 from data.locations import ledger_of
 from loaders.values.person_names import is_about_person
 from tests.running import copied, empty_store
@@ -46,6 +49,23 @@ def test_a_question_is_open_until_its_region_answers(ledger: Ledger) -> None:
         (first, "Ja, sinds juni."),
     ]
     assert figure_questions.listed(ledger, VISITOR, OTHER) == []
+
+
+def test_a_region_hears_for_a_month_what_was_answered_to_it(ledger: Ledger) -> None:
+    asker = person(Role.STAFF, regions=(OTHER,))
+    first, second = ask(ledger, asker), ask(ledger, asker, f"Waarom? {TEXT}")
+    ask(ledger, asker, f"Nog open: {TEXT}")
+    figure_questions.answer(ledger, STAFF, ask(ledger), "Ja.", is_about_person)
+    for number in (first, second):
+        figure_questions.answer(ledger, STAFF, number, "Ja, sinds juni.", is_about_person)
+    assert [one.number for one in figure_questions.answered_to(ledger, asker, OTHER)] == [second, first]
+    assert figure_questions.answered_to(ledger, STAFF, OWN) == []
+    with ledger.writing() as connection:
+        past = datetime.now(UTC).replace(tzinfo=None) - timedelta(days=TOLD_DAYS)
+        connection.execute(update(figure_question).filter_by(number=first).values(answered_at=past))
+    assert [one.number for one in figure_questions.answered_to(ledger, asker, OTHER)] == [second]
+    with pytest.raises(RefusedError):
+        figure_questions.answered_to(ledger, Principal(frozenset({Role.VISITOR}), frozenset(), Mode.INVITED), OTHER)
 
 
 def test_who_only_looks_asks_and_reads_nothing_and_no_name_is_kept(ledger: Ledger) -> None:

@@ -120,6 +120,7 @@ DOORS: Mapping[str, tuple[Action, Callable[[World, Principal], Any]]] = {
         lambda w, by: figure_questions.ask(w.store.ledger, by, REGION, "action_plan", "Klopt dit?", is_about_person),
     ),
     "read what was asked": (Action.ASK, lambda w, by: figure_questions.listed(w.store.ledger, by)),
+    "read what was answered": (Action.ASK, lambda w, by: figure_questions.answered_to(w.store.ledger, by, REGION)),
     "answer at a figure": (
         Action.ANSWER,
         lambda w, by: figure_questions.answer(w.store.ledger, by, _question(w), "Ja.", is_about_person),

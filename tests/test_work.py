@@ -33,12 +33,14 @@ from ui.figures.learning.switches_nl import PICTURE
 from ui.targets import calendar_file
 from ui.texts import deliver as deliver_words
 from ui.texts import figure_questions as question_words
+from ui.texts import frame as frame_words
 from ui.texts import rounds as words
 from ui.texts import work as work_words
 from ui.texts import work_region
+from ui.texts.region import name_of
 from ui.work import page
 
-OWN = "kempen"
+OWN, OTHER = "kempen", "limburg"
 SOON = today() + timedelta(days=14)
 PLAN = Plan("Cijfers van het najaar", SOON, ("Partners", "Aanbod"), "Één blad volstaat; de rest mag later.")
 
@@ -76,6 +78,16 @@ def warm(part: str = "", **parameters: str) -> AppTest:
         app.selectbox(key=key).set_value(value).run()
     assert not app.exception
     return app
+
+
+def test_where_nothing_is_seen_without_a_region_the_list_asks_to_choose_one(demo: Store) -> None:
+    app = warm("regio")
+    chosen = app.selectbox(key="regio")
+    assert (chosen.options[0], chosen.value) == (frame_words.CHOOSE_REGION, None)
+    assert work_words.CHOOSE_REGION in html(app)
+    app.selectbox(key="regio").set_value("Kempen").run()
+    assert app.query_params["regio"] == ["Kempen"]
+    assert work_words.SEEKS_YOU in html(app)
 
 
 def test_a_region_that_handed_in_nothing_has_all_sheets_to_begin_with(store: Store) -> None:
@@ -216,6 +228,7 @@ def test_a_question_under_a_figure_is_answered_at_work_and_read_in_the_learning_
     app.query_params["vraag"] = "action_plan"
     app.run()
     app.text_area[0].set_value("Telt de fietsles mee?")
+    next(one for one in app.selectbox if one.label == question_words.WHO).set_value(OTHER)
     button(app, question_words.ASK).click().run()
     assert [one.value for one in app.success] == [question_words.sent("Kempen")]
     (one,) = figure_questions.listed(demo.ledger, MACHINE)
@@ -226,6 +239,10 @@ def test_a_question_under_a_figure_is_answered_at_work_and_read_in_the_learning_
     app.text_area[0].set_value("Ja, sinds juni.")
     button(app, question_words.GIVE).click().run()
     assert [each.value for each in app.success] == [question_words.ANSWERED]
+    assert question_words.answered_count(1) not in html(app)
+    app.selectbox(key="regio").set_value(name_of(OTHER)).run()
+    assert question_words.answered_count(1) in html(app)
+    assert "Ja, sinds juni." in html(app)
     app = run_warm("lerend_netwerk")
     app.button_group(key=PICTURE.key).set_value("vragen").run()
     assert "Ja, sinds juni." in html(app)

@@ -70,7 +70,7 @@ def region(typed: str | None) -> str | None:
     >>> region("Regio Gent"), region(""), region(None)
     ('regio-gent', None, None)
     """
-    if typed in (None, "", words.NO_REGION):
+    if typed in (None, "", words.NO_REGION, words.CHOOSE_REGION):
         return None
     for one in reference.regions().values():
         if typed in (one.code, one.name):

@@ -85,9 +85,13 @@ def bar(page: Any, version: int, fixed: int | None) -> tuple[View, str]:
 
 
 def region_alone(page: Any) -> str | None:
-    """The region of the filters on a page that has no other filter; ``page`` is its script."""
-    _read_link(page, {"regio": _region_name})
-    chosen: str | None = _choice(words.REGION, "regio", [None, *reference.regions()], _region_name, _leave_other)
+    """The region of the filters on a page without other filters that is empty without one; ``page`` is its script."""
+
+    def name(code: str | None) -> str:
+        return _region_name(code) if code else words.CHOOSE_REGION
+
+    _read_link(page, {"regio": name})
+    chosen: str | None = _choice(words.REGION, "regio", [None, *reference.regions()], name, _leave_other)
     return chosen
 
 

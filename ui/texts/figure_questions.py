@@ -56,6 +56,15 @@ def open_count(count: int) -> str:
     return f"{formats.counted(count, 'vraag', 'vragen')} bij jouw cijfers {waits} op antwoord"
 
 
+def answered_count(count: int) -> str:
+    """How many questions of a region were answered lately.
+
+    >>> answered_count(1), answered_count(3)
+    ('1 vraag van jouw regio is beantwoord', '3 vragen van jouw regio zijn beantwoord')
+    """
+    return f"{formats.counted(count, 'vraag', 'vragen')} van jouw regio {'is' if count == 1 else 'zijn'} beantwoord"
+
+
 def count(open_questions: int, questions: int) -> str:
     """How many questions there are at figures, and how many are open.
 

@@ -34,6 +34,8 @@ TITLES = {
 
 REGION = "Jouw regio"
 NO_REGION = "Alle regio’s even zichtbaar"
+CHOOSE_REGION = "Kies een regio"
+"""The same where a page shows nothing without one."""
 AS_OF = "Stand op"
 LATEST = "nieuwste levering"
 """The newest delivery of the regions: what figures stand at when nothing is chosen."""

@@ -87,6 +87,15 @@ def of_region(store: Store, by: Principal, region: str, judge: Judge) -> None:
             st.rerun()
 
 
+def answered(store: Store, by: Principal, region: str) -> None:
+    """What others answered lately to who asked for this region: it knows which region asked, and never who."""
+    told = figure_questions.answered_to(store.ledger, by, region)
+    if told:
+        st.html(style.heading(words.answered_count(len(told))))
+        for one in told:
+            _show(one)
+
+
 def every(store: Store, by: Principal) -> None:
     """What was asked of all regions, open ones first, for who is signed in; who administers may delete each."""
     questions = figure_questions.listed(store.ledger, by) if people.is_signed_in(by) else []

@@ -47,6 +47,7 @@ def show(store: Store, by: Principal, judge: Judge) -> None:
     facts, round_facts = ask(region_work, today(), region), ask(collection, today())
     st.html(_head(facts, round_facts))
     questions.of_region(store, by, region, judge)
+    questions.answered(store, by, region)
     lines = [*_of_round(round_facts, region), *(_line(facts, kind) for kind in KINDS if facts.count(kind) is not None)]
     cards = [_seeks(facts), _helps(facts), _network_day(ask(network_days_around, today()))]
     st.html(pieces.beside(pieces.lines(lines), cards))
