@@ -86,7 +86,7 @@ _REGION = Guide(
         Section(
             "Wat er daarna gebeurt",
             (
-                "Iedereen ziet meteen de nieuwe cijfers.",
+                "Iedereen ziet de nieuwe cijfers bij de volgende klik.",
                 f"Klik op “{deliver.TO_REGION}” en kijk ze na.",
                 "Een rij met een fout wacht. Wat er van die rij stond, blijft staan.",
                 "Verbeter de rij in je bestand en leg het opnieuw neer.",
