@@ -43,7 +43,7 @@ def test_asks_are_counted_by_state_and_objective_and_a_dropped_action_asks_nothi
         ("Taal", (0, 1, 0), ("kempen",)),
     ]
     assert flanders_nl.say(facts, "kempen")[0] == (
-        "2 van de 2 regio’s met een actieplan duidden samen 3 vragen aan Vlaanderen aan: "
+        "Beide regio’s met een actieplan duidden samen 3 vragen aan Vlaanderen aan: "
         "1 gevraagd, 1 opgenomen, 1 beantwoord; Kempen duidde 1 vraag aan"
     )
     assert flanders_nl.say(facts, "waasland")[0].endswith("; Waasland leverde nog geen acties aan")

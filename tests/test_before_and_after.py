@@ -145,7 +145,7 @@ def test_of_regions_their_rows_come_back(store: Store, rooms: Rooms, clock: Cloc
     now = outcome(room.standing().tallies[1], 1)
     (_, told) = live_results.previous(store, room.standing().tallies[1], room.opened_at) or (None, now)
     picture = live_outcome.picture(now, live_before.Earlier(told, "24/11/2026", words.TODAY))
-    assert picture.sentence == "1 van de 1 regio’s staat hoger dan op 24/11/2026, 0 lager"
+    assert picture.sentence == "De enige regio die beide keren te tonen is, staat hoger dan op 24/11/2026"
     assert picture.svg.count("earlier") == 2  # of Kempen, and in the key
 
 

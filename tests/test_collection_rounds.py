@@ -127,7 +127,7 @@ def test_what_comes_or_goes_after_its_closing_changes_nothing_of_a_round(store: 
     before = [collection(store, today(), 1, version) for version in (None, 1)]
     assert [one.count("handed_in") for one in before] == [1, 1]
 
-    deliver(store, OTHER, today(), {"Partners": [partner()], "Aanbod": [offer()]})
+    deliver(store, OTHER, today(), {"Partners": [partner()]})
     confirm_sheet(store, REGION, ["Partners"], today(), BY)
     take_back(store, OTHER, today(), by=BY)
     take_back(store, REGION, today() - timedelta(days=1), by=BY)

@@ -175,8 +175,8 @@ def test_few_answers_are_hidden(store: Store, answers: int, shown: tuple[Any, ..
 def test_answers_about_an_offer_that_hides_them_are_not_worked_out_from_the_region(
     store: Store, who: str, answers: tuple[int, ...], shown: tuple[Any, ...]
 ) -> None:
-    rows = [
-        offer(name=f"Buddy {number}", **{f"{who}_feedback_score": 4.0 - number, f"{who}_feedback_count": count})
+    rows: list[dict[str, Any]] = [
+        offer(name=f"Buddy {number}") | {f"{who}_feedback_score": 4.0 - number, f"{who}_feedback_count": count}
         for number, count in enumerate(answers)
     ]
     fill(store, World([Handed("midwest", NOW, {"offer": rows})]))

@@ -226,7 +226,7 @@ def empty_cells(counts: Mapping[str, int]) -> str:
     >>> empty_cells({"empty": 701, "row": 1557}), empty_cells({})
     ('Leeg in 701 van de 1.557 rijen', '')
     """
-    return f"Leeg in {formats.number(counts['empty'])} van de {rows(counts['row'])}" if counts else ""
+    return f"Leeg in {formats.some_of(counts['empty'], counts['row'], 'rijen', 'rij')}" if counts else ""
 
 
 def word_place(sheet: str, header: str, count: int) -> str:

@@ -72,13 +72,11 @@ def difference(sheet: str, new: int, changed: int, gone: int, same: int) -> str:
 def wipe(sheet: str, gone: int, current: int) -> str:
     """A sheet would lose more than half of its rows.
 
-    >>> wipe("Partners", 1, 1)[:43]
-    'Op blad Partners verdwijnt 1 van de 1 rijen'
+    >>> wipe("Partners", 1, 1)[:39], wipe("Partners", 7, 9)[:45]
+    ('Op blad Partners verdwijnt de enige rij', 'Op blad Partners verdwijnen 7 van de 9 rijen.')
     """
-    return (
-        f"Op blad {sheet} {'verdwijnt' if gone == 1 else 'verdwijnen'} {formats.number(gone)} van de "
-        f"{formats.number(current)} rijen. Dat blijft in de geschiedenis, maar telt niet meer mee. Klopt dat?"
-    )
+    some = formats.some_of(gone, current, "rijen", "rij")
+    return f"Op blad {sheet} {'verdwijnt' if gone == 1 else 'verdwijnen'} {some}. Dat blijft in de geschiedenis, maar telt niet meer mee. Klopt dat?"
 
 
 def wipe_agree(sheet: str) -> str:
@@ -111,10 +109,10 @@ def stored(line: Mapping[str, Any]) -> str:
     if line.get("way") == "add":
         stand = "staat" if line["row_count"] == 1 else "staan"
         return (
-            f"Opgenomen. Op de bladen van je bestand {stand} voor {name} nu {rows}{aside}, stand {day}. Iedereen ziet nu de "
-            "nieuwe cijfers."
+            f"Opgenomen. Op de bladen van je bestand {stand} voor {name} nu {rows}{aside}, stand {day}. Iedereen ziet de "
+            "nieuwe cijfers bij de volgende klik."
         )
-    return f"Opgenomen: {rows} van {name}{aside}, stand {day}. Iedereen ziet nu de nieuwe cijfers."
+    return f"Opgenomen: {rows} van {name}{aside}, stand {day}. Iedereen ziet de nieuwe cijfers bij de volgende klik."
 
 
 def value(shown: Any) -> str:

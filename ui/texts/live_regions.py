@@ -59,7 +59,8 @@ def medians_of_region(medians: Mapping[str, float]) -> str:
 def note(per_region: str, answer_count: int, region_count: int, *, is_scale: bool) -> str:
     """How many answered, and how to read it."""
     if per_region == AT_TABLE:
-        return f"{answer_count} van {region_count} regio’s antwoordden; elke regio gaf samen één antwoord."
+        verb = "antwoordde" if answer_count == 1 else "antwoordden"
+        return f"{answer_count} van {region_count} regio’s {verb}; elke regio gaf samen één antwoord."
     hidden = f"onder {FEWEST_ANSWERS} tonen we niets"
     without = f", onder {FEWEST_WITH_ENDS} geen laagste en hoogste" if is_scale else ""
     return f"{answers(answer_count)}; {hidden}{without}."

@@ -87,7 +87,7 @@ OFFERS_TABLE = (
     "Doelen",
     "Gemeenten",
     "Status",
-    "Loopt nu",
+    "Actief",
     "Start",
     "Einde",
     "Plaatsen per jaar",
@@ -175,6 +175,7 @@ def foundation(facts: RegionSheets) -> str:
 def foundation_of_all(dates: Sequence[RegionDates]) -> str:
     """How many regions handed in, and who did not."""
     silent = [one.region for one in dates if not one.is_reported]
-    told = f"{formats.part(len(dates) - len(silent), len(dates))} regio’s leverden aan"
+    count = len(dates) - len(silent)
+    told = f"{formats.part(count, len(dates))} regio’s {'leverde' if count == 1 else 'leverden'} aan"
     missing = figure_words.not_handed_in(silent)
     return f"{told}; {missing}." if missing else f"{told}."

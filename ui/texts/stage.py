@@ -225,7 +225,8 @@ def help_sentence(counts: Mapping[str, int]) -> str:
     without = [name_of(code) for code, count in counts.items() if not count]
     if not without:
         return "Elke regio kan op hulp uit de zaal rekenen"
-    first = f"{len(helped)} van de {len(counts)} regio’s kunnen op hulp uit de zaal rekenen"
+    some = formats.first_upper(formats.some_of(len(helped), len(counts), "regio’s", "regio"))
+    first = f"{some} {'kunnen' if len(helped) > 1 else 'kan'} op hulp uit de zaal rekenen"
     return fitting(f"{first}; nog niet: {formats.enumerate_names(without, 3)}", first)
 
 

@@ -69,7 +69,7 @@ def headline(facts: RegionWork) -> str:
 
 def _waiting(facts: RegionWork) -> str:
     sheets = formats.enumerate_names([f"{one.sheet} ({one.row_count})" for one in facts.waiting])
-    return f"{sheets}. Ze tellen pas mee als je ze herstelt."
+    return f"{sheets}. Wat wacht, telt pas mee als je het herstelt."
 
 
 def _absent(facts: RegionWork) -> str:
@@ -83,12 +83,14 @@ def _old(facts: RegionWork) -> str:
 def _stale(facts: RegionWork) -> str:
     count = facts.assessment.assessed_count if facts.assessment else 0
     oldest = f" Oudste: {facts.oldest_offer[0]}, {formats.day(facts.oldest_offer[1])}." if facts.oldest_offer else ""
-    return f"Van de {count} met een score.{oldest}"
+    whole = "Het enige aanbod met een score." if count == 1 else f"Van de {count} met een score."
+    return f"{whole}{oldest}"
 
 
 def _unassessed(facts: RegionWork) -> str:
     count = facts.assessment.offer_count if facts.assessment else 0
-    return f"Van de {count} in je actieve aanbod. Niet bekeken is niet hetzelfde als niet goed."
+    whole = "Je enige actieve aanbod." if count == 1 else f"Van de {count} in je actieve aanbod."
+    return f"{whole} Niet bekeken is niet hetzelfde als niet goed."
 
 
 def _incomplete(facts: RegionWork) -> str:

@@ -24,9 +24,12 @@ def say(facts: Collection, own: str | None) -> list[str]:
     done, begun, silent = (len(some) for some in (facts.done_regions, facts.begun_regions, facts.silent_regions))
     some, verb = formats.part(done, len(facts.regions)), "is" if done == 1 else "zijn"
     first = f"{round_words.named(facts.round)}: {some} regio’s {verb} klaar"
-    ways = [f"{begun} {'is' if begun == 1 else 'zijn'} bezig"] if begun else []
-    ways += [f"{silent} {'liet' if silent == 1 else 'lieten'} nog niets horen"] if silent else []
-    left = "afgesloten" if facts.round.is_closed else round_words.days_left(facts.days_left)
+    is_over = facts.round.is_closed
+    part = f"{'deed' if begun == 1 else 'deden'} een deel" if is_over else f"{'is' if begun == 1 else 'zijn'} bezig"
+    still = "" if is_over else "nog "
+    ways = [f"{begun} {part}"] if begun else []
+    ways += [f"{silent} {'liet' if silent == 1 else 'lieten'} {still}niets horen"] if silent else []
+    left = "afgesloten" if is_over else round_words.days_left(facts.days_left)
     full = ", ".join([first, *ways])
     return formats.falling(f"{full}; {left}", full, first)
 

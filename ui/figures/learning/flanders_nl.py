@@ -29,13 +29,10 @@ def say(facts: FlandersAsks, own: str | None) -> list[str]:
     """How many regions ask how much, and how far that is."""
     if not facts.reporting_count:
         return ["Geen enkele regio leverde al een actieplan aan"]
-    whole = facts.reporting_count
-    among = f"de {whole} regio’s met een actieplan" if whole > 1 else "de enige regio met een actieplan"
+    asking, many, one = len(facts.asking_regions), "regio’s met een actieplan", "regio met een actieplan"
+    who = formats.first_upper(formats.some_of(asking, facts.reporting_count, many, one))
     if not facts.asks:
-        nobody = f"Geen van {among}" if whole > 1 else f"{among.capitalize()}: die"
-        return [f"{nobody} duidde een vraag aan Vlaanderen aan" if whole > 1 else f"{nobody} duidde geen vraag aan"]
-    asking = len(facts.asking_regions)
-    who = f"{asking} van {among}" if whole > 1 else among.capitalize()
+        return [f"{who} duidde een vraag aan Vlaanderen aan"]
     verb = "duidde" if asking == 1 else "duidden samen"
     states = ", ".join(f"{count} {state(code).lower()}" for code, count in facts.state_counts if count)
     asks = formats.counted(len(facts.asks), "vraag", "vragen")

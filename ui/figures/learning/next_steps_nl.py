@@ -30,10 +30,9 @@ def say(facts: NextSteps, own: str | None) -> list[str]:
     if not facts.noting_count:
         return ["Geen enkele regio noteerde volgende stappen voor de samenwerking"]
     verb = "noteerde" if facts.noting_count == 1 else "noteerden"
-    first = (
-        f"{facts.noting_count} van de {changes.regions(facts.reported_count)} met blad Samenwerking {verb} "
-        "volgende stappen"
-    )
+    many, one = "regio’s met blad Samenwerking", "regio met blad Samenwerking"
+    some = formats.first_upper(formats.some_of(facts.noting_count, facts.reported_count, many, one))
+    first = f"{some} {verb} volgende stappen"
     short = f"{changes.regions(facts.noting_count)} {verb} volgende stappen"
     most = of_most(facts.most, "noteerden")
     if not most:

@@ -22,7 +22,7 @@ def say(facts: RegionOffers, own: str | None) -> list[str]:
     if not facts.is_reported:
         return [f"Het aanbod van {name} is nog niet aangeleverd"]
     if not facts.offer_count:
-        return [f"{name} heeft nu geen actief aanbod"]
+        return [f"{name} heeft geen actief aanbod"]
     providers = f"{formats.number(facts.provider_count)} {'aanbieder' if facts.provider_count == 1 else 'aanbieders'}"
     return [f"Actief aanbod in {name}: {formats.number(facts.offer_count)}, van {providers}"]
 
@@ -30,7 +30,8 @@ def say(facts: RegionOffers, own: str | None) -> list[str]:
 def note(facts: RegionOffers, own: str | None) -> list[str]:
     """How to read the list."""
     return [
-        f"Aanbod dat nu loopt, op naam; de score is een eigen score van de Netwerkmonitor; {phrases.at(facts.as_of)}."
+        "Aanbod dat op die dag loopt, op naam; de score is een eigen score van de Netwerkmonitor; "
+        f"{phrases.at(facts.as_of)}."
     ]
 
 

@@ -50,7 +50,8 @@ def say(facts: ActionPlan, own: str | None) -> list[str]:
     if not facts.actions:
         return [f"Het actieplan van {name} is nog leeg"]
     if not facts.live_count:
-        return [f"Het actieplan van {name}: alle acties zijn geschrapt"]
+        is_one = len(facts.actions) == 1
+        return [f"Het actieplan van {name}: {'de enige actie is' if is_one else 'alle acties zijn'} geschrapt"]
     count = facts.count
     whole = "1 actie" if facts.live_count == 1 else f"de {formats.number(facts.live_count)} acties"
     done = f"{count('done')} van {whole} klaar"

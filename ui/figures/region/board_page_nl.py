@@ -18,7 +18,7 @@ from ui.texts.region import LEAD, NOT_KNOWN, name_of
 
 KIND = "Organisatienetwerk vierde pijler inburgering"
 WHY, VALUES = "Waarom:", "Waarden:"
-NUMBERS = ("actieve partners", "actief aanbod", "aanbod beoordeeld", "besturen doen mee")
+OFFERS, ASSESSED = "actief aanbod", "aanbod beoordeeld"
 PHASES = "Waar staat ons netwerk?"
 ITEM_LOOKS = {"done": "klaar", "busy": "bezig", "not_yet": "nog niet", "unanswered": "zonder antwoord"}
 MAIN_SIGN = phases.MAIN_SIGN
@@ -92,16 +92,29 @@ def numbers(facts: BoardPage) -> tuple[tuple[str, str, str, str], ...]:
     partners, offers, known = facts.panels.of("partner_count"), facts.panels.of("offer_count"), facts.assessment
     joined, whole = facts.head.government_count, facts.head.municipality_count
     return (
-        (formats.number(partners.value), "", NUMBERS[0], _partners(facts, partners)),
-        (formats.number(offers.value), "", NUMBERS[1], _median(offers) if known else _absent("offer_count")),
+        (formats.number(partners.value), "", f"actieve {_noun(partners.value, 'partner')}", _partners(facts, partners)),
+        (formats.number(offers.value), "", OFFERS, _median(offers) if known else _absent("offer_count")),
         (
             formats.number(known.assessed_count if known else None),
             _of(known.offer_count) if known else "",
-            NUMBERS[2],
+            ASSESSED,
             _assessed(facts),
         ),
-        (formats.number(joined), "" if joined is None else _of(whole), NUMBERS[3], _governments(facts)),
+        (formats.number(joined), "" if joined is None else _of(whole), _joining(joined, whole), _governments(facts)),
     )
+
+
+def _noun(count: float | None, one: str) -> str:
+    return one if count == 1 else f"{one}s"
+
+
+def _joining(count: int | None, whole: int) -> str:
+    """What stands behind how many local governments of how many.
+
+    >>> _joining(1, 1), _joining(1, 17), _joining(None, 17)
+    ('bestuur doet mee', 'besturen doet mee', 'besturen doen mee')
+    """
+    return f"{'bestuur' if whole == 1 else 'besturen'} {'doet' if count == 1 or whole == 1 else 'doen'} mee"
 
 
 def _of(count: int) -> str:
@@ -219,6 +232,8 @@ def no_actions(facts: BoardPage) -> str:
     """Why no action stands there."""
     if not facts.plan.is_reported:
         return "Blad Acties is nog niet aangeleverd"
+    if len(facts.plan.actions) == 1:
+        return "De enige actie is klaar of geschrapt"
     return "Alle acties zijn klaar of geschrapt" if facts.plan.actions else "Het actieplan is nog leeg"
 
 

@@ -91,7 +91,7 @@ def _numbers(facts: BoardPage) -> Html:
             "li",
             tag("p", tag("b", value), f" {whole}" if whole else "", class_="number"),
             tag("p", what, class_="what"),
-            _bar(facts) if what == words.NUMBERS[2] else "",
+            _bar(facts) if what == words.ASSESSED else "",
             tag("p", fitted(told, _CARD, 12, 3), class_="small"),
         )
         for value, whole, what, told in words.numbers(facts)
