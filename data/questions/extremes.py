@@ -29,6 +29,11 @@ class Extreme:
         return len(set(zip(self.counts, self.wholes, strict=True))) == 1
 
     @property
+    def is_of_one(self) -> bool:
+        """Whether one region looked at each, so that nothing is more often than something else."""
+        return set(self.wholes) == {1}
+
+    @property
     def is_everywhere(self) -> bool:
         """Whether each holds in every region that looked at it."""
         return self.counts == self.wholes

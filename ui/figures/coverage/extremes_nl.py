@@ -47,6 +47,15 @@ def with_counts(outer: Extreme, by: str, most: int = 3) -> str:
     return formats.enumerate_names(named, most)
 
 
+def often(outer: Extreme) -> str:
+    """Behind a verb: most often, where more than one region looked.
+
+    >>> often(Extreme(("sport",), (4,), (9,), None)), often(Extreme(("sport",), (1,), (1,), None))
+    (' het vaakst', '')
+    """
+    return "" if outer.is_of_one else " het vaakst"
+
+
 def where(outer: Extreme, each: str = "telkens") -> str:
     """How many of the regions that looked, behind the categories of an extreme."""
     if not outer.has_one_count:

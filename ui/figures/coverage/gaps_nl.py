@@ -3,7 +3,7 @@
 from data.questions.coverage_matrix import CoverageCell, CoverageMatrix, RegionCoverage
 from data.questions.extremes import Extreme
 from ui import formats
-from ui.figures.coverage.extremes_nl import behind, compared, of_others, of_reporting, where, with_counts
+from ui.figures.coverage.extremes_nl import behind, compared, of_others, of_reporting, often, where, with_counts
 from ui.figures.coverage.kinds_nl import REGION_ORDER
 from ui.texts import coverage
 from ui.texts import frame as frame_words
@@ -101,16 +101,17 @@ def _everywhere(facts: CoverageMatrix) -> list[str]:
 
 
 def _largest(outer: Extreme, by: str) -> list[str]:
-    what = "Grootste leemten" if len(outer.codes) > 1 else "Grootste leemte"
-    full = f"{what}: {_LACKING[by]}{with_counts(outer, by)}, {_looked_in_vain(outer)}"
+    what = "leemten" if len(outer.codes) > 1 else GAP
+    largest = formats.first_upper(what if outer.is_of_one else f"grootste {what}")
+    full = f"{largest}: {_LACKING[by]}{with_counts(outer, by)}, {_looked_in_vain(outer)}"
     if not outer.has_one_count:
         short = f"Het vaakst ontbreken {_LACKING[by]}{with_counts(outer, by, 1)}"
     elif len(outer.codes) > 1:
-        short = f"{len(outer.codes)} {coverage.KINDS[by]} ontbreken het vaakst: {where(outer)}"
+        short = f"{len(outer.codes)} {coverage.KINDS[by]} ontbreken{often(outer)}: {where(outer)}"
     else:
         verb = "ontbreken" if _LACKING[by] else coverage.verb(outer.codes, "ontbreekt", "ontbreken")
         noun = formats.first_upper(f"{_LACKING[by]}{coverage.nouns(by, outer.codes)}")
-        short = f"{noun} {verb} het vaakst: {where(outer)}"
+        short = f"{noun} {verb}{often(outer)}: {where(outer)}"
     return formats.falling(f"{full}{behind(outer, by)}", full, short)
 
 

@@ -1,5 +1,7 @@
 """Words of the matrix of regions by kind of organisation or life domain."""
 
+from collections.abc import Sequence
+
 from data import reference
 from data.questions.coverage_matrix import CoverageMatrix, RegionCoverage
 from data.questions.extremes import Extreme
@@ -65,6 +67,9 @@ def rarest(outer: Extreme, by: str) -> list[str]:
     """Which kinds are present in the smallest share of the regions that looked, from full to short."""
     if outer.is_everywhere:
         return _everywhere(outer, by)
+    if outer.is_of_one:
+        only = "In de enige regio die ernaar keek,"
+        return formats.falling(*(f"{only} {_nobody(by, outer.codes, most)}" for most in (3, 1)))
     kinds, verb = coverage.KINDS[by], coverage.verb(outer.codes, "is", "zijn")
     full, one = (f"{formats.first_upper(with_counts(outer, by, most))} {verb} het minst aanwezig" for most in (3, 1))
     if not outer.has_one_count:
@@ -94,11 +99,16 @@ def _own_gap(facts: CoverageMatrix, own: RegionCoverage) -> str:
     if unseen:
         return f"in {name} {coverage.verb(unseen, 'is', 'zijn')} {coverage.nouns(by, unseen, 2)} nog niet bekeken"
     absent = [one.category_code for one in own.in_state("looked")]
-    if absent and by == "life_domain":
-        return f"in {name} werkt nog niemand rond {coverage.nouns(by, absent, 2)}"
     if absent:
-        return f"in {name} {coverage.verb(absent, 'werkt', 'werken')} {coverage.nouns(by, absent, 2)} nog niet mee"
+        return f"in {name} {_nobody(by, absent, 2)}"
     return f"in {name} zijn alle {coverage.KINDS[by]} bekeken"
+
+
+def _nobody(by: str, codes: Sequence[str], most: int) -> str:
+    """Which kinds do not take part, or in which life domains nobody works, the verb first."""
+    if by == "life_domain":
+        return f"werkt nog niemand rond {coverage.nouns(by, codes, most)}"
+    return f"{coverage.verb(codes, 'werkt', 'werken')} {coverage.nouns(by, codes, most)} nog niet mee"
 
 
 def _of_region(facts: CoverageMatrix, own: RegionCoverage) -> list[str]:

@@ -3,7 +3,7 @@
 from data.questions.coverage_overlap import CoverageOverlap, OverlapCell, RegionOverlap
 from data.questions.extremes import Extreme
 from ui import formats
-from ui.figures.coverage.extremes_nl import behind, compared, of_reporting, where, with_counts
+from ui.figures.coverage.extremes_nl import behind, compared, of_reporting, often, where, with_counts
 from ui.texts import coverage
 from ui.texts import frame as frame_words
 from ui.texts.region import name_of
@@ -48,20 +48,20 @@ def _everywhere(facts: CoverageOverlap) -> list[str]:
     if outer is None:
         no = "geen " if facts.reporting_count == 1 else ""
         return [f"In {of_reporting(facts.reporting_count)}, delen {no}partners {_OF_ONE[by]} een gemeente"]
-    full = f"Partners {_OF_ONE[by]} delen het vaakst een gemeente bij {with_counts(outer, by)}: {where(outer)}"
-    named = f"Overlap is er het vaakst bij {with_counts(outer, by, 2)}: {where(outer)}"
+    full = f"Partners {_OF_ONE[by]} delen{often(outer)} een gemeente bij {with_counts(outer, by)}: {where(outer)}"
+    named = f"Overlap is er{often(outer)} bij {with_counts(outer, by, 2)}: {where(outer)}"
     if not outer.has_one_count:
-        short = f"Overlap is er het vaakst bij {with_counts(outer, by, 1)}"
+        short = f"Overlap is er{often(outer)} bij {with_counts(outer, by, 1)}"
     elif len(outer.codes) == 1:
-        short = f"Overlap het vaakst bij {coverage.nouns(by, outer.codes)}: {where(outer)}"
+        short = f"Overlap{often(outer)} bij {coverage.nouns(by, outer.codes)}: {where(outer)}"
     else:
-        short = f"Overlap het vaakst bij {len(outer.codes)} {coverage.KINDS[by]}: {where(outer, 'elk')}"
+        short = f"Overlap{often(outer)} bij {len(outer.codes)} {coverage.KINDS[by]}: {where(outer, 'elk')}"
     return formats.falling(f"{full}{behind(outer, by)}", full, named, short)
 
 
 def _elsewhere(outer: Extreme | None, by: str) -> str:
     """What overlaps in most regions, behind what overlaps in one."""
-    if outer is None or max(outer.wholes) == 1:
+    if outer is None or outer.is_of_one:
         return ""
     return f"; over alle regio’s heen het vaakst bij {with_counts(outer, by, 2)} ({where(outer, 'elk')})"
 
