@@ -22,7 +22,8 @@ if file:
     st.stop()
 rounds.tell(region)
 head.show_template(region, day, desk.template)
-head.offer_still_right(desk.older_sheets(), day, desk.confirm)
+if told := head.offer_still_right(desk.older_sheets(), day, desk.confirm):
+    st.success(told)
 if grid.is_wanted():
     sheet = grid.choose_sheet(desk.sheets)
     edited = grid.edit_rows(desk.grid(sheet), f"{region}-{day}-{sheet}-{store.version()}") or st.stop()

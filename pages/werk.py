@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from loaders.deliveries.confirm import confirm_sheet
 from loaders.values.person_names import is_about_person
 from ui import frame, style
 from ui.texts import frame as frame_words
@@ -10,4 +11,4 @@ from ui.work import page
 frame.require()
 
 st.html(style.page_name(frame_words.TITLES["werk"]))
-page.show(frame.store(), is_about_person)
+page.show(frame.store(), is_about_person, confirm_sheet)

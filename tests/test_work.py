@@ -35,6 +35,7 @@ from ui.texts import deliver as deliver_words
 from ui.texts import figure_questions as question_words
 from ui.texts import frame as frame_words
 from ui.texts import rounds as words
+from ui.texts import upload as upload_words
 from ui.texts import work as work_words
 from ui.texts import work_region
 from ui.texts.region import name_of
@@ -154,6 +155,13 @@ def test_a_round_is_opened_on_the_page_and_each_region_sees_what_it_asks(demo: S
     app.selectbox(key="regio").set_value("Kempen").run()
     assert words.of_region(one, answers) in html(app)
     assert words.upload_note(one, answers.waiting) in html(run_warm_at("opladen"))
+
+    button(app, upload_words.CONFIRM_RIGHT).click().run()
+    assert [each.value for each in app.success] == [upload_words.confirmed(answers.waiting, today())]
+    after = collection(demo, today()).of(OWN)
+    assert after and {each.state for each in after.asked} == {"confirmed"}
+    assert words.of_region(one, after) in html(app)
+    assert upload_words.CONFIRM_RIGHT not in [each.label for each in app.button]
 
     app.button_group(key=page.PART_KEY).set_value("kernpartner").run()
     assert button(app, words.CLOSE).disabled, "it asks once more"

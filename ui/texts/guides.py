@@ -10,6 +10,7 @@ from ui.texts import (
     day,
     deliver,
     feedback,
+    figure_questions,
     figures,
     quote,
     report,
@@ -93,6 +94,24 @@ _REGION = Guide(
                 f"Eén cel verbeteren? Kies bij Opladen “{deliver.HOWS['typen']}”.",
                 f"Niets veranderd sinds de vorige keer? Open “{upload.STILL_RIGHT}”.",
                 f"Op “{frame_words.TITLES['werk']}” staat wat je nu het best nakijkt.",
+            ),
+        ),
+        Section(
+            "Als er een ronde loopt",
+            (
+                f"“{frame_words.TITLES['werk']}” zegt welke bladen ze vraagt, en tegen wanneer.",
+                f"Klopt een blad nog? Open daar “{upload.STILL_RIGHT}” en klik op “{upload.CONFIRM_RIGHT}”.",
+                "Veranderde er iets? Laat dat blad weg en lever het aan bij Opladen.",
+                f"Met “{rounds.CALENDAR}” staat de laatste dag in je agenda.",
+            ),
+        ),
+        Section(
+            "Vragen bij je cijfers",
+            (
+                f"Op Regio staat onder elk beeld “{figure_questions.ASK_HERE}”, ook voor andere regio’s.",
+                f"Vraagt iemand iets over jouw regio? Het staat op “{frame_words.TITLES['werk']}”.",
+                f"Schrijf daar je antwoord en klik op “{figure_questions.GIVE}”. Noem geen mensen.",
+                f"Vraag en antwoord staan op {frame_words.TITLES['lerend_netwerk']}, zonder naam.",
             ),
         ),
         Section(

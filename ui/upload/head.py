@@ -58,10 +58,13 @@ def show_file(name: str) -> None:
     st.html(style.paragraph(words.your_file(name), "note"))
 
 
-def offer_still_right(older: Mapping[str, date], day: date, confirm: Callable[[list[str]], Any]) -> None:
-    """Confirm sheets without a file; ``older`` is by sheet the earlier date that it was last right on."""
+def offer_still_right(older: Mapping[str, date], day: date, confirm: Callable[[list[str]], Any]) -> str:
+    """Confirm sheets without a file; ``older`` is by sheet the earlier date that it was last right on.
+
+    What it says when that was done; empty while it was not.
+    """
     if not older:
-        return
+        return ""
     with st.expander(words.STILL_RIGHT):
         st.html(style.paragraph(words.still_right_note(day), "note"))
         chosen = st.pills(
@@ -74,10 +77,10 @@ def offer_still_right(older: Mapping[str, date], day: date, confirm: Callable[[l
             label_visibility="collapsed",
         )
         if not st.button(words.CONFIRM_RIGHT, disabled=not chosen):
-            return
+            return ""
     with files.storing():
         confirm(list(chosen))
-    st.success(words.confirmed(chosen, day))
+    return words.confirmed(chosen, day)
 
 
 def propose_date(checked: Checked, chosen: date) -> None:

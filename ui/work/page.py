@@ -15,11 +15,11 @@ from ui.work import others, region, rounds
 PART_KEY = "wie"
 
 
-def show(store: Store, judge: Judge) -> None:
+def show(store: Store, judge: Judge, confirm: region.Confirm) -> None:
     """What there is to do for who runs this page; ``judge`` finds personal data in what is typed."""
     by = people.now()
     parts: Mapping[str, Callable[[Store, Principal], None]] = {
-        "regio": lambda store, by: region.show(store, by, judge),
+        "regio": lambda store, by: region.show(store, by, judge, confirm),
         "kernpartner": lambda store, by: rounds.show(store, by, judge),
         "begeleider": others.facilitate,
         "beheerder": others.administer,

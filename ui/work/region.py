@@ -1,11 +1,13 @@
 """What a region can do: its own work, what a round asks, who helps whom, the next network day."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
 
 import streamlit as st
 
 from data import reference
 from data.access import Action, Principal, regions_for
+from data.deliveries import versions
 from data.questions.collection import Collection, collection
 from data.questions.question_match import HelpMark
 from data.questions.region_work import KINDS, Kind, NetworkDays, RegionWork, network_days_around, region_work
@@ -16,14 +18,19 @@ from ui.answers import ask
 from ui.drawing import link
 from ui.html import Html, join, tag
 from ui.targets import calendar_file
+from ui.texts import deliver as deliver_words
 from ui.texts import frame as frame_words
 from ui.texts import rounds as round_words
 from ui.texts import work as words
 from ui.texts import work_region
 from ui.texts.region import name_of
+from ui.upload import head
 from ui.work import pieces, questions
 from ui.work.pieces import Line
 
+_CONFIRMED = "sheets_confirmed"
+Confirm = Callable[..., Any]
+"""``confirm_sheet`` of loaders.deliveries.confirm."""
 _PLACES: Mapping[Kind, tuple[str, Mapping[str, str], str]] = {
     "waiting": ("versies", {}, ""),
     "absent": ("opladen", {}, ""),
@@ -38,7 +45,7 @@ _PLACES: Mapping[Kind, tuple[str, Mapping[str, str], str]] = {
 """Where each kind is done: page, what is chosen there, the place on it."""
 
 
-def show(store: Store, by: Principal, judge: Judge) -> None:
+def show(store: Store, by: Principal, judge: Judge, confirm: Confirm) -> None:
     """The work of the region that was chosen, or of the only one that somebody has."""
     region = _region(by)
     if region is None:
@@ -46,6 +53,7 @@ def show(store: Store, by: Principal, judge: Judge) -> None:
         return
     facts, round_facts = ask(region_work, today(), region), ask(collection, today())
     st.html(_head(facts, round_facts))
+    _offer_still_right(store, by, round_facts, region, confirm)
     questions.of_region(store, by, region, judge)
     questions.answered(store, by, region)
     lines = [*_of_round(round_facts, region), *(_line(facts, kind) for kind in KINDS if facts.count(kind) is not None)]
@@ -83,6 +91,23 @@ def _head(facts: RegionWork, round_facts: Collection) -> str:
     return str(
         tag("div", tag("div", tag("p", name, class_="note"), upload, class_="head"), tag("h2", first), class_="nm")
     )
+
+
+def _offer_still_right(store: Store, by: Principal, facts: Collection, region: str, confirm: Confirm) -> None:
+    """Where a round runs, the sheets that it waits for and of which something stands: right in one click."""
+    if before := st.session_state.pop(_CONFIRMED, ""):
+        st.success(before)
+    answers, version = facts.of(region), store.version()
+    standing = versions.older_sheets(store, region, today())
+    older = {name: standing[name].reference_date for name in (answers.waiting if answers else ()) if name in standing}
+    # where nobody signs in, who looks at this part is taken for staff
+    author = by if by.said else by.saying(deliver_words.ROLES[0])
+    told = head.offer_still_right(
+        older, today(), lambda sheets: confirm(store, region, sheets, today(), author, seen=version)
+    )
+    if told:
+        st.session_state[_CONFIRMED] = told
+        st.rerun()
 
 
 def _of_round(facts: Collection, region: str) -> Sequence[Line]:
