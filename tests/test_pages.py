@@ -11,10 +11,11 @@ from streamlit.proto.WidgetStates_pb2 import WidgetState, WidgetStates
 from streamlit.testing.v1 import AppTest
 
 from data.access import Mode, Principal, Role
+from data.questions.data_tables import sheet_rows
 from tests.few import first
 from tests.running import PAGES, ROOT, copied, demo_store
 from ui import address
-from ui.frame import LOOKING
+from ui.frame import LOOKING, store
 from ui.texts import frame as words
 
 RUN_SECONDS = 60
@@ -255,3 +256,14 @@ def test_who_hands_in_for_one_region_is_not_asked_for_which(monkeypatch: pytest.
     app = run_warm("opladen")
     assert app.selectbox(key="voor").value == "kempen"
     assert app.get("download_button"), "her template stands ready"
+
+
+@pytest.mark.usefixtures("demo")
+def test_tables_are_those_of_the_region_and_the_day_that_were_chosen() -> None:
+    app = run("gegevens", voor="Kempen", op="2026-03-31")
+    assert_fine(app, "gegevens")
+    told = html(app)
+    assert "gegevens/partners.csv?regio=kempen&amp;op=2026-03-31&amp;vorm=excel" in told
+    assert "gegevens/woordenboek.csv?op=2026-03-31" in told and "sessies.csv" not in told
+    held = sheet_rows(store(), date(2026, 3, 31), "Partners", "kempen")
+    assert f'<td data-label="Rijen" role="cell"><span>{len(held)}</span></td>' in told

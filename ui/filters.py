@@ -95,6 +95,16 @@ def region_alone(page: Any) -> str | None:
     return chosen
 
 
+def day_alone(page: Any) -> date:
+    """The day of the filter "stand op", on a page that has no other of them; ``page`` is its script."""
+    days, latest = ask(network_days), ask(newest_reference_date, today())
+    read = _readings(days, latest)["op"]
+    _read_link(page, {"op": read})
+    choice = _choice(words.AS_OF, "op", _moments(days), read)
+    _date(choice, "op", today())
+    return address.day(choice, today(), latest)
+
+
 def _readings(network_days: list[date], latest: date | None) -> Readings:
     """How each choice reads, by its key in the address; ``latest`` is the date of the newest delivery."""
     delivered = moments.ends_of_months(ask(reference_dates))

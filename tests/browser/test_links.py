@@ -63,7 +63,7 @@ def expect_frame(page: Page, name: str) -> None:
     expect(page.locator(".nm h1")).to_have_text(words.TITLES[name])
     expect(page).to_have_title(words.page_title(words.TITLES[name]))
     for label in FILTERS.values():
-        is_there = name in LOOKING or (name, label) == ("werk", words.REGION)
+        is_there = name in LOOKING or (name, label) in {("werk", words.REGION), ("gegevens", words.AS_OF)}
         expect(page.get_by_role("combobox", name=label)).to_have_count(int(is_there))
 
 

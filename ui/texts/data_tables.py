@@ -127,6 +127,9 @@ KINDS = {
 }
 
 TITLE = "Alle cijfers om mee te nemen: {lists} van {regions}, {results} met uitkomsten"
+TITLE_OF = "De cijfers van {region} om mee te nemen: {lists} en {results} met uitkomsten"
+NOTHING_OF = "{region} leverde nog geen enkel blad aan"
+WHOSE = "Voor welke regio?"
 PRIVACY = (
     "Enkel wat elke kijker mag zien, staat erin: organisaties en aantallen, nooit rijen over mensen. Aantallen van 1 tot 4 mensen "
     "zijn verborgen."
@@ -145,6 +148,7 @@ TABLES_NOTE = (
     "zegt wat meetelt."
 )
 HEADERS = ("Tabel", "Wat", "Rijen", "Regio’s", "Ontbreekt", "Adres")
+OWN_HEADERS = ("Tabel", "Wat", "Rijen", "Adres")
 ONE_ROW = "Eén rij is {row}."
 GROUPS = {
     "lists": "Wat regio’s aanleverden",
@@ -222,6 +226,23 @@ def title(list_count: int, region_count: int, result_count: int) -> str:
     return TITLE.format(
         lists=formats.counted(list_count, "blad", "bladen"),
         regions=formats.counted(region_count, "regio", "regio’s"),
+        results=formats.counted(result_count, "tabel", "tabellen"),
+    )
+
+
+def title_of(region: str, list_count: int, result_count: int) -> str:
+    """The same of one region.
+
+    >>> title_of("Kempen", 8, 3)
+    'De cijfers van Kempen om mee te nemen: 8 bladen en 3 tabellen met uitkomsten'
+    >>> title_of("Gent (stad)", 0, 3)
+    'Gent (stad) leverde nog geen enkel blad aan'
+    """
+    if not list_count:
+        return NOTHING_OF.format(region=region)
+    return TITLE_OF.format(
+        region=region,
+        lists=formats.counted(list_count, "blad", "bladen"),
         results=formats.counted(result_count, "tabel", "tabellen"),
     )
 

@@ -248,6 +248,7 @@ _CORE_PARTNER = Guide(
                 f"Kies “{report.REPORT}”, “{report.SLIDES}” of “{report.WORKBOOK}”.",
                 f"Op {frame_words.TITLES['gegevens']} neem je alle regio’s mee, als “{data_tables.WORKBOOK_TITLE}” of als CSV.",
                 "Elke tabel heeft daar een adres voor Excel of Power BI.",
+                f"Kies er bij “{data_tables.WHOSE}” één regio, of bij “{frame_words.AS_OF}” een vroegere datum.",
                 "Elk bestand noemt de datum en de versie van de gegevens.",
                 "Elke pagina kan je ook zelf afdrukken, met Ctrl en P.",
             ),
