@@ -19,6 +19,7 @@ from loaders.values.person_names import is_about_person
 from tests.delivering import deliver
 from tests.running import copied, empty_store
 from tests.workbooks import REGION, offer, partner
+from ui.figures.deliveries import collection_nl
 
 BY = anybody("kernpartner")
 OTHER = "waasland"
@@ -103,6 +104,9 @@ def test_a_sheet_is_handed_in_confirmed_or_waits(store: Store) -> None:
     assert (state(store, REGION, "Aanbod"), state(store, REGION, "Partners")) == ("confirmed", "handed_in")
     assert [facts.count(one) for one in ("handed_in", "confirmed", "waiting")] == [1, 1, 34]
     assert (facts.done_regions, facts.begun_regions, len(facts.silent_regions)) == ((REGION,), (), 17)
+    own, other = facts.of(REGION), facts.of(OTHER)
+    assert own and collection_nl.lines(own) == ("■ nieuw: Partners", "✔ juist: Aanbod")
+    assert other and collection_nl.lines(other) == ("– niets: alle gevraagde bladen",)
 
     # who confirmed first and then hands in, handed in
     deliver(store, REGION, today(), {"Aanbod": [offer("Praattafel nieuw")]})

@@ -156,6 +156,17 @@ def test_the_only_partner_is_not_one_of_one(store: Store) -> None:
     ]
 
 
+def test_a_phone_reads_in_words_what_each_region_lacks(store: Store) -> None:
+    fill(store, handed(partner("Ons Huis", *ROLES[2:]), partner("De Brug", *ROLES[1:])))
+    facts = role_coverage(store, NOW)
+    own, silent = facts.of("midwest"), facts.of("limburg")
+    assert (roles_nl.beside(own), roles_nl.beside(silent)) == ("2 van 2 met een rol", "nog niet aangeleverd")
+    assert roles_nl.lines(own) == ("Bij niemand: trekker", "Bij één partner: kernpartner")
+    assert roles_nl.lines(silent) == ()
+    listed = roles.on_phone(facts, "midwest")
+    assert '<li class="own"><b>Midwest</b>' in listed and "<p>Bij niemand: trekker</p>" in listed
+
+
 def test_before_any_delivery_no_role_is_said_to_lack(store: Store) -> None:
     fill(store, handed(*FULL))
     facts = role_coverage(store, NOBODY_YET)

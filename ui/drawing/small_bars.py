@@ -25,12 +25,13 @@ class Small:
 
 @dataclass(frozen=True)
 class Entry:
-    """One region: what stands beside its name, and a bar for each scale; no bars where there is nothing to draw."""
+    """One region: what stands beside its name and under it, and a bar for each scale; none where nothing is drawn."""
 
     region: str
     name: str
     beside: str
     bars: tuple[Small, ...] = ()
+    lines: tuple[str, ...] = ()
 
 
 def on_page(entries: Iterable[Entry], scales: Sequence[Scale], own: str | None) -> Html:
@@ -46,6 +47,7 @@ def _entry(one: Entry, scales: Sequence[Scale], *, is_own: bool) -> Html:
         " ",
         tag("span", one.beside, class_="note"),
         *bars,
+        *(tag("p", line) for line in one.lines),
         class_="own" if is_own else None,
     )
 

@@ -1,6 +1,6 @@
 """The numbers behind a figure as people read them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from ui import formats, style
@@ -15,15 +15,25 @@ def plain(headers: Iterable[str], lines: Iterable[Iterable[str]], numeric: Itera
     return trusted(style.table(headers, lines, numeric))
 
 
-def stacked(headers: Sequence[str], lines: Iterable[Sequence[str]]) -> Html:
-    """A real table; on a phone each line is a block of headers and values, those that miss left out."""
-    head = tag("tr", *(tag("th", header, scope="col", role="columnheader") for header in headers), role="row")
+def stacked(headers: Sequence[str], lines: Iterable[Sequence[str]], numeric: Collection[int] = ()) -> Html:
+    """A real table; on a phone each line is a block of headers and values, those that miss left out.
+
+    ``numeric`` are the columns that stand right.
+    """
+    head = tag(
+        "tr",
+        *(
+            tag("th", header, scope="col", role="columnheader", class_=_right(i, numeric))
+            for i, header in enumerate(headers)
+        ),
+        role="row",
+    )
     rows = [
         tag(
             "tr",
             *(
-                tag("td", tag("span", text), data_label=header, role="cell", class_="none" * (text == formats.MISSING))
-                for header, text in zip(headers, line, strict=True)
+                tag("td", tag("span", text), data_label=header, role="cell", class_=_right(i, numeric) or _none(text))
+                for i, (header, text) in enumerate(zip(headers, line, strict=True))
             ),
             role="row",
         )
@@ -37,6 +47,14 @@ def stacked(headers: Sequence[str], lines: Iterable[Sequence[str]]) -> Html:
         class_="plain stacked",
         role="table",
     )
+
+
+def _right(column: int, numeric: Collection[int]) -> str | None:
+    return "n" if column in numeric else None
+
+
+def _none(text: str) -> str | None:
+    return "none" if text in {"", formats.MISSING} else None
 
 
 def table_html(table: "pd.DataFrame") -> str:

@@ -208,7 +208,7 @@ class Figure(Generic[F]):
     draw_page: Callable[[F, str | None, Links], Html | Plot]
     indicators: tuple[str, ...]
     draw_narrow: Callable[[F, str | None], Html] | None = None
-    """What a screen too narrow for a plot shows in its place, with how to read it; None: the plot."""
+    """What a screen too narrow for it shows in its place, with how to read it; None: the same."""
     draw_stage: Callable[[F, str | None], Html] | None = None
     draw_slide: Callable[[F, str | None], Slide | None] | None = None
     stage_table: Callable[[F], Table] | None = None
@@ -272,7 +272,7 @@ class Exhibit(Generic[F]):
         return None if empty else self.figure.draw_page(self.facts, self.setting.region, links)
 
     def narrow(self) -> Html | None:
-        """What a phone shows in the place of a plot; None: the same as any other screen."""
+        """What a phone shows in its place; None: the same as any other screen."""
         draw = self.figure.draw_narrow
         return None if draw is None or self.figure.is_empty(self.facts) else draw(self.facts, self.setting.region)
 

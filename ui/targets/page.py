@@ -109,15 +109,17 @@ def _draw(source: tuple[str, int], code: str, view: View, choices: exhibits.Choi
     quote = "" if shape is Shape.BEHIND else _quote(code, view, source[1], choices)
     file = file_address.write(file_address.FIGURE.format(code=code), view, source[1], choices)
     tools = _tools(picture, file, f"{quote}{_question(code, view)}")
+    # of a picture and the list in its place, each with how to read it, the style sheet shows one
+    instead = f'<div class="narrow-form">{picture.narrow}</div>' if picture.narrow else ""
     if isinstance(picture.body, str):
         if shape is Shape.FRONT:
             sentence = f'<div class="headline">{sentence}{quote}</div>'
-        inner = {Shape.FRONT: picture.body, Shape.BEHIND: f"{note}{tools}"}.get(shape, f"{note}{picture.body}{tools}")
+        whole = f"{note}{picture.body}"
+        drawn = f'<div class="wide-form">{whole}</div>{instead}' if instead else whole
+        inner = {Shape.FRONT: picture.body, Shape.BEHIND: f"{note}{tools}"}.get(shape, f"{drawn}{tools}")
         parts: tuple[str | Plot, ...] = (_block(shape, code, sentence, inner),)
     elif picture.body["data"]:
-        # of the plot and the list in its place, each with how to read it, the style sheet shows one
         how = f'<div class="wide-form">{note}</div>' if picture.narrow else note
-        instead = f'<div class="narrow-form">{picture.narrow}</div>' if picture.narrow else ""
         parts = (style.block(f"{sentence}{how}"), Plot(picture.body), style.block(f"{instead}{tools}"))
     else:  # Plotly refuses a figure without traces; then the sentence says it all
         parts = (style.block(f"{sentence}{note}{tools}"),)

@@ -19,7 +19,7 @@ from ui.drawing.stage import rows as stage_rows
 from ui.figures.coverage import interests_nl as words
 from ui.figures.coverage import kinds_nl
 from ui.figures.figure import Ask, Bars, Column, Figure, Kind, Links, Setting, Table, table
-from ui.html import Html
+from ui.html import Html, tag
 from ui.texts import figures as figure_words
 from ui.texts.region import name_of
 
@@ -140,7 +140,7 @@ def list_numbers(facts: UnknownInterests) -> Table:
 def list_on_page(facts: UnknownInterests, own: str | None, links: Links) -> Html:
     """The partners to ask, by name."""
     reading = list_numbers(facts).reading()
-    return tables.plain(reading.headers, reading.lines[: figure_words.SHOWN_ROWS])
+    return tag("div", tables.stacked(reading.headers, reading.lines[: figure_words.SHOWN_ROWS]), class_="few-columns")
 
 
 FIGURE = Figure(

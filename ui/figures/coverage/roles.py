@@ -4,13 +4,13 @@ from collections.abc import Sequence
 
 from data.questions.role_coverage import RegionRoles, RoleCell, RoleCount, RoleCoverage, region_roles, role_coverage
 from ui import formats
-from ui.drawing import matrix
+from ui.drawing import matrix, small_bars
 from ui.drawing.matrix import Cell, Key, Row
 from ui.drawing.stage import matrix as stage_matrix
 from ui.figures.coverage import roles_nl as words
 from ui.figures.coverage import rows
 from ui.figures.figure import Ask, Bars, Column, Figure, Kind, Links, Setting, Table, table
-from ui.html import Html, tag
+from ui.html import Html, join, tag
 from ui.texts import coverage
 from ui.texts.region import name_of
 from ui.texts.short import short
@@ -122,6 +122,16 @@ def _margins(region: RegionRoles) -> list[Cell]:
     ]
 
 
+def on_phone(facts: RoleCoverage, own: str | None) -> Html:
+    """A list of regions, each with the roles that nobody or one partner carries."""
+    how = tag("p", " ".join(words.note_of_list(facts)), class_="note")
+    entries = [
+        small_bars.Entry(one.region, name_of(one.region), words.beside(one), lines=words.lines(one))
+        for one in facts.regions
+    ]
+    return join(how, small_bars.on_page(entries, (), own))
+
+
 def on_stage(facts: RoleCoverage, own: str | None) -> Html:
     """All regions by all roles; columns that the sentence speaks of stand out, or squares of the own region."""
     if len(facts.silent_regions) == len(facts.regions):
@@ -191,6 +201,7 @@ FIGURE = Figure(
     table=numbers,
     stage_table=stage_numbers,
     draw_page=on_page,
+    draw_narrow=on_phone,
     draw_stage=on_stage,
     draw_slide=on_slide,
     indicators=("role_coverage", "partner_count"),

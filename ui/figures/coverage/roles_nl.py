@@ -1,10 +1,10 @@
 """Words of the roles that active partners carry, over all regions and of one."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from data import reference
 from data.questions.extremes import Extreme
-from data.questions.role_coverage import RegionRoles, RoleCell, RoleCoverage
+from data.questions.role_coverage import RegionRoles, RoleCell, RoleCoverage, State
 from ui import formats
 from ui.figures.coverage.extremes_nl import of_lookers
 from ui.texts import figures as figure_words
@@ -176,6 +176,38 @@ def note(facts: RoleCoverage, own: str | None) -> list[str]:
         *([f"{without} nog geen actieve partners."] if partnerless else []),
         "Wie twee rollen heeft, telt bij beide. Een trekker is er maar één; enkel in blad Besturen telt hij niet.",
     ]
+
+
+def note_of_list(facts: RoleCoverage) -> list[str]:
+    """How to read the list of a phone, which has no squares."""
+    return [
+        f"Naast elke regio: hoeveel actieve partners een rol hebben; {frame_words.stand(facts.as_of)}.",
+        *note(facts, None)[1:],
+    ]
+
+
+def beside(facts: RegionRoles) -> str:
+    """What stands beside the name of a region: at how many partners a role is known."""
+    if not facts.is_reported:
+        return STATES["not_reported"]
+    if not facts.active_count:
+        return "geen actieve partners"
+    return f"{formats.part(facts.with_role_count, facts.active_count)} met een rol"
+
+
+def lines(facts: RegionRoles) -> tuple[str, ...]:
+    """Which roles nobody or one partner has, under that; nothing where there are no partners."""
+    if not facts.active_count:
+        return ()
+    if not facts.has_looked:
+        return ("Welke rol ontbreekt, weten we niet.",)
+    heads: Mapping[State, str] = {
+        "nobody": "Bij niemand",
+        "single": "Bij één partner",
+        "deliberate": "Enkel bij wie bewust niet meedoet",
+    }
+    told = [f"{head}: {_roles(codes, len(codes))}" for state, head in heads.items() if (codes := facts.in_state(state))]
+    return tuple(told) or ("Geen rol bij niemand of bij maar één partner.",)
 
 
 def region_note(facts: RegionRoles, own: str | None) -> list[str]:

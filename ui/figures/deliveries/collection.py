@@ -3,10 +3,10 @@
 from data import reference
 from data.questions.collection import Asked, Collection, RegionAnswers, State, collection
 from ui import address, formats
-from ui.drawing import matrix
+from ui.drawing import matrix, small_bars
 from ui.figures.deliveries import collection_nl as words
 from ui.figures.figure import Ask, Column, Figure, Kind, Links, Setting, Table, table
-from ui.html import Html
+from ui.html import Html, join, tag
 
 VERSION = "ronde"
 """Which round, and which version of it, as ``2.1``; without it the one that runs."""
@@ -45,6 +45,16 @@ def _on_page(facts: Collection, own: str | None, links: Links) -> Html:
     return matrix.html(words.CORNER, [*sheets, words.ANSWERED], rows, _LEGEND, margins=1)
 
 
+def _on_phone(facts: Collection, own: str | None) -> Html:
+    """A list of regions, each with its sheets by how they stand."""
+    how = tag("p", " ".join(words.note(facts, own)), class_="note")
+    entries = [
+        small_bars.Entry(one.region, reference.regions()[one.region].name, _margin(one).shown, lines=words.lines(one))
+        for one in facts.regions
+    ]
+    return join(how, small_bars.on_page(entries, (), own))
+
+
 def _cell(one: Asked) -> matrix.Cell:
     stand = f", {formats.day(one.reference_date)}" if one.reference_date else ""
     return matrix.Cell(words.SIGNS[one.state], _LOOKS[one.state], f"{words.LEGEND[one.state]}{stand}")
@@ -63,6 +73,7 @@ FIGURE = Figure(
     note=words.note,
     table=_table,
     draw_page=_on_page,
+    draw_narrow=_on_phone,
     indicators=(),
     is_empty=lambda facts: facts.round is None,
 )

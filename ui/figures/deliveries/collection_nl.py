@@ -1,13 +1,14 @@
 """Words of the board of a collection round."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
-from data.questions.collection import Collection, State
+from data.questions.collection import Collection, RegionAnswers, State
 from ui import formats
 from ui.texts import rounds as round_words
 
 CORNER = "Regio"
 ANSWERED = "samen"
+ALL = "alle gevraagde bladen"
 SIGNS: Mapping[State, str] = {"handed_in": "■ nieuw", "confirmed": "✔ juist", "waiting": "– niets"}
 LEGEND: Mapping[State, str] = {
     "handed_in": "aangeleverd sinds het begin",
@@ -32,6 +33,18 @@ def say(facts: Collection, own: str | None) -> list[str]:
     left = "afgesloten" if is_over else round_words.days_left(facts.days_left)
     full = ", ".join([first, *ways])
     return formats.falling(f"{full}; {left}", full, first)
+
+
+def lines(answers: RegionAnswers) -> tuple[str, ...]:
+    """The sheets of one region by how they stand, for a screen without room for squares."""
+    by_state = {state: [one.sheet for one in answers.asked if one.state == state] for state in SIGNS}
+    return tuple(
+        f"{SIGNS[state]}: {_sheets(sheets, len(answers.asked))}" for state, sheets in by_state.items() if sheets
+    )
+
+
+def _sheets(sheets: Sequence[str], asked_count: int) -> str:
+    return ALL if len(sheets) == asked_count else formats.enumerate_names(sheets, len(sheets))
 
 
 def note(facts: Collection, own: str | None) -> list[str]:

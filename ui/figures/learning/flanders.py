@@ -58,7 +58,8 @@ def on_page(facts: FlandersAsks, own: str | None, links: Links) -> Html:
         for code, count in facts.state_counts
     ]
     reading = stage_numbers(facts).reading()
-    about = tag("div", tables.plain(reading.headers, reading.lines[:SHOWN_ROWS], reading.numeric), class_="asked-of")
+    lines = reading.lines[:SHOWN_ROWS]
+    about = tag("div", tables.stacked(reading.headers, lines, reading.numeric), class_="few-columns asked-of")
     ordered = sorted(facts.asks, key=lambda one: one.region != own)
     items = [_item(one) for one in ordered[:SHOWN_ROWS]]
     first, others = (items, []) if is_paper(links) else (items[:_OPEN], items[_OPEN:])

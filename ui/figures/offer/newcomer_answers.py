@@ -40,7 +40,7 @@ def _count(one: RegionAnswers) -> int | None:
 def on_page(facts: NewcomerAnswers, own: str | None, links: Links) -> Html:
     """A line for each region that asks or was answered, and for the own one."""
     lines = [_line(one) for one in facts.regions if not one.is_silent or one.region == own]
-    return tag("div", tables.plain(words.COLUMNS, lines), class_="answers")
+    return tag("div", tables.stacked(words.COLUMNS, lines), class_="few-columns")
 
 
 def _line(one: RegionAnswers) -> Sequence[str]:

@@ -42,7 +42,7 @@ def numbers(facts: OffersAnswered) -> Table:
 
 def on_page(facts: OffersAnswered, own: str | None, links: Links) -> Html:
     """The same with words where there is no number."""
-    return tag("div", tables.plain(words.COLUMNS, map(_line, facts.offers)), class_="answers")
+    return tag("div", tables.stacked(words.COLUMNS, map(_line, facts.offers)), class_="few-columns")
 
 
 def _line(one: OfferAnswers) -> Sequence[str]:

@@ -54,7 +54,7 @@ def on_page(facts: CheckIn, own: str | None, links: Links) -> Html:
         )
         for one in facts.regions
     ]
-    headers = [*(words.subject(one.subject) for one in facts.regions[0].scores), words.DATES]
+    headers = [*(words.header(one.subject) for one in facts.regions[0].scores), words.DATES]
     return tag("div", matrix.html(words.CORNER, headers, rows, _KEY, margins=1), class_="check-in")
 
 

@@ -7,6 +7,7 @@ from ui.texts import changes
 from ui.texts import figures as figure_words
 from ui.texts import frame as frame_words
 from ui.texts.region import name_of
+from ui.texts.short import short
 
 CORNER = "Regio"
 DATES = "Levering, vorige"
@@ -29,6 +30,11 @@ SERIES = ("vorige levering", "nieuwste levering")
 def subject(code: str) -> str:
     """One of the five things that are scored."""
     return reference.label("gotik", code)
+
+
+def header(code: str) -> str:
+    """The same as a narrow header."""
+    return short("gotik", code)
 
 
 def say(facts: CheckIn, own: str | None) -> list[str]:
