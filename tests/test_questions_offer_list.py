@@ -253,7 +253,7 @@ def test_the_list_of_a_report_holds_what_runs_and_counts_providers(store: Store)
     nothing = region_offers(store, NOW, "kempen")
     assert region_offers_nl.say(nothing, None) == ["Het aanbod van Kempen is nog niet aangeleverd"]
     deliver(store, "kempen", NOW, {"Aanbod": rows(1, offer_status_code="Gestopt")})
-    assert region_offers_nl.say(region_offers(store, NOW, "kempen"), None) == ["Kempen heeft nu geen actief aanbod"]
+    assert region_offers_nl.say(region_offers(store, NOW, "kempen"), None) == ["Kempen heeft geen actief aanbod"]
     others = rows(1, "Sport", assessed=LONG_AGO, provider_name="Voorbeeldclub")
     deliver(store, "kempen", NOW, {"Aanbod": [*rows(2), *others, *rows(1, offer_status_code="Gestopt")]})
     facts = region_offers(store, NOW, "kempen")

@@ -296,7 +296,7 @@ def test_a_plan_on_time_says_so_and_a_missing_one_is_not_empty() -> None:
     )
     assert plan_sentence() == "Het actieplan van Kempen is nog leeg"
     assert "nog niet aangeleverd" in plan_sentence(is_reported=False)
-    assert plan_sentence(("dropped", None)) == "Het actieplan van Kempen: alle acties zijn geschrapt"
+    assert plan_sentence(("dropped", None)) == "Het actieplan van Kempen: de enige actie is geschrapt"
 
 
 def test_what_passed_its_last_day_after_the_delivery_is_not_called_overdue() -> None:

@@ -29,6 +29,12 @@ class Levels:
     known_count: int
     no_dutch_count: int
 
+    @property
+    def only_code(self) -> str | None:
+        """The level of the only offer with a level; None where there are more, or none."""
+        given = [one.code for one in self.levels if one.offer_count and one.code is not None]
+        return given[0] if self.known_count == 1 else None
+
 
 @dataclass(frozen=True)
 class RegionLevels:

@@ -68,10 +68,20 @@ def note(facts: SpanningOrganisations, own: str | None) -> list[str]:
     """How organisations are recognised, and how many partners cannot be."""
     sentences = [f"Herkend aan het ondernemingsnummer, {frame_words.stand(facts.as_of)}."]
     if facts.unnumbered_count:
-        verb, without = "heeft" if facts.unnumbered_count == 1 else "hebben", formats.number(facts.unnumbered_count)
-        whole = formats.number(facts.partner_count)
-        sentences.append(f"Van de {whole} actieve partners, per regio geteld, {verb} er {without} geen.")
+        sentences.append(_unnumbered(facts.unnumbered_count, facts.partner_count))
     return sentences
+
+
+def _unnumbered(count: int, whole: int) -> str:
+    """How many active partners have no number by which they are recognised.
+
+    >>> _unnumbered(1, 1), _unnumbered(1, 12)
+    ('De enige actieve partner heeft er geen.', 'Van de 12 actieve partners, per regio geteld, heeft er 1 geen.')
+    """
+    if whole == 1:
+        return "De enige actieve partner heeft er geen."
+    verb = "heeft" if count == 1 else "hebben"
+    return f"Van de {formats.number(whole)} actieve partners, per regio geteld, {verb} er {formats.number(count)} geen."
 
 
 def shown_of(count: int) -> str:

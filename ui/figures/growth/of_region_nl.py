@@ -39,7 +39,8 @@ def _way(step: int) -> str:
 def _span(earlier: Delivered, latest: Delivered, step: int, *, is_share: bool) -> str:
     if latest.whole_count is not None and earlier.whole_count == latest.whole_count and not is_share:
         counted = words.from_to(formats.number(earlier.amount), formats.number(latest.amount), step)
-        return f"{counted} van de {formats.number(latest.whole_count)}"
+        whole = "1" if latest.whole_count == 1 else f"de {formats.number(latest.whole_count)}"
+        return f"{counted} van {whole}"
     was, now = (words.of_whole(one, is_share=is_share) for one in (earlier, latest))
     return words.from_to(was, now, step)
 

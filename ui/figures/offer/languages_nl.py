@@ -29,13 +29,16 @@ def say(facts: OfferLanguages, own: str | None) -> list[str]:
         of_own = facts.of(own)
         return formats.falling(f"{fewest}; {_in_region(of_own)}", *_of_region(of_own))
     without = f"zonder Nederlands kan je terecht bij {_of(facts.together)}"
-    is_said = facts.is_even or NO_DUTCH in facts.fewest.codes
+    is_said = facts.is_even or facts.together.only_code or NO_DUTCH in facts.fewest.codes
     short = f"Zonder Nederlands kan je terecht bij {_part(facts.together)} met een gekend niveau"
     return formats.falling(fewest if is_said else f"{fewest}; {without}", short)
 
 
 def _fewest(facts: OfferLanguages, fewest: Extreme) -> str:
     """At which levels there is least offer, of what has a level: the others may be of any."""
+    if only := facts.together.only_code:
+        asks = "geen Nederlands" if only == NO_DUTCH else f"niveau {only}"
+        return f"Het enige aanbod met een gekend niveau vraagt {asks}"
     count = formats.number(fewest.counts[0]) if fewest.counts[0] else "geen"
     known = f"{count} van de {formats.number(facts.together.known_count)} met een gekend niveau"
     if facts.is_even:
