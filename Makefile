@@ -36,8 +36,8 @@ ADRES ?= 1
 zaal: .venv/app
 	MONITOR_ZAAL=$(ADRES) $(BIN)/streamlit run app.py --server.port $(PORT) --server.address 0.0.0.0 --browser.serverAddress localhost
 
-# All rules and figures, each page looked at in a browser.
-test: .venv/dev browser postgres node
+# All rules, figures, files, words and pages, in processes of our own.
+test: .venv/dev postgres
 	$(BIN)/python -m pytest -q -n 3 --no-loadscope-reorder -m "not slow and not journey"
 
 # The app as it runs: step by step through a browser, asked by phones, proxies and commands, stopped and started.

@@ -38,14 +38,15 @@ def pytest_configure(config: pytest.Config) -> None:
 
 _LONGEST = (
     *("browser-0", "browser-1", "browser-2", "test_durability", "test_evolution", "test_live_processes"),
-    *("test_screen", "test_netwerkdag", "test_oracle", "test_merge", "test_command", "test_cases_texts"),
-    *("test_returned", "test_rooms_shared", "test_stage_pictures", "test_pages", "test_people", "test_sentences_time"),
+    *("test_live_routes", "test_quotas", "test_provider", "test_rooms_shared", "test_command", "test_odd_requests"),
+    *("test_oracle", "test_merge", "test_cases_texts", "test_netwerkdag", "test_figures", "test_versions"),
+    *("test_returned", "test_upkeep", "test_stage_pictures", "test_pages", "test_people", "test_sentences_time"),
     *("test_layouts", "test_table_groups", "test_past", "test_replay", "test_questions_coverage", "test_report"),
-    *("test_cache", "test_demo", "test_figures", "test_gate", "test_asking", "test_administration"),
+    *("test_cache", "test_demo", "test_asking", "test_administration", "test_cases_rows", "test_cases_dates"),
 )
 """What takes longest, so that no process is left with one of them when the others have ended."""
 _WALKS = (
-    *("test_links", "test_upload", "test_running_order", "test_conversation", "test_live", "test_stage"),
+    *("test_screen", "test_links", "test_upload", "test_running_order", "test_conversation", "test_live", "test_stage"),
     *("test_accessibility", "test_readers", "test_coverage", "test_signing", "test_columns", "test_typing"),
     *("test_questions", "test_administration", "test_phone", "test_learning", "test_report", "test_injection"),
 )
@@ -54,7 +55,7 @@ _WALKS = (
 
 def _unit(path: Path) -> str:
     """What stays together in one process: a module, or those that walk through the same browser."""
-    if path.parent.name != "browser" or path.stem == "test_screen":
+    if path.parent.name != "browser":
         return path.stem
     return f"browser-{_WALKS.index(path.stem) % 3 if path.stem in _WALKS else 2}"
 

@@ -17,6 +17,8 @@ from tests.browser.screen import Geometry
 from tests.running import PAGES, Server
 from ui.texts import frame as words
 
+pytestmark = pytest.mark.journey
+
 FRAMEWORK_WORDS = (
     "Upload", "Browse files", "Browse", "Drag and drop", "Drag", "Limit", "per file", "Deploy", "Running", "Stop",
     "Choose an option", "Choose options", "Select", "No results", "No options", "required", "Select all",
