@@ -196,6 +196,8 @@ _LOOK = (
     "municipality-part",
     "municipality-from-postcode",
     "municipality-shortened",
+    "municipality-from-address",
+    "numbering-left",
     "value-as-chosen",
     "name-as-chosen",
     "value-by-default",
@@ -220,6 +222,8 @@ PER_COLUMN = frozenset(
         "date-as-chosen",
         "municipality-left",
         "places-left",
+        "municipality-from-address",
+        "numbering-left",
     }
 )
 """Remarks made once a column, at the first cell, with the number of cells."""

@@ -82,6 +82,56 @@ def test_a_form_that_people_use_is_read(region: str, text: str, nis: str) -> Non
     assert place(text, region).nis == nis
 
 
+ADDRESSES = (
+    "Voorbeeldstraat 4, {code} {name}",
+    "Voorbeeldstraat 4 {code} {name}",
+    "Voorbeeldplein 12a bus 3, B-{code} {name} (België)",
+    "Huis van Bedenk, Bedenklaan 4\n{code} {name}, België",
+    "Voorbeeldstraat 4, {name}",
+    "Bedenksteenweg 100 bus 2, {name}",
+)
+
+
+@pytest.mark.parametrize("form", ADDRESSES)
+def test_the_municipality_at_the_end_of_an_address_is_read(form: str) -> None:
+    for town in TOWNS.values():
+        for code in town.postcodes:
+            read = place(form.format(code=code, name=town.name), town.region)
+            assert (read.nis, read.code) == (town.nis, "municipality-from-address")
+
+
+@pytest.mark.parametrize("form", ADDRESSES[:4])
+def test_an_address_with_the_postcode_of_another_is_read_as_neither(form: str) -> None:
+    for town, other in zip(TOWNS.values(), [*TOWNS.values()][7:], strict=False):
+        code = next((code for code in other.postcodes if code not in town.postcodes), "")
+        if code:
+            assert place(form.format(code=code, name=town.name), town.region).nis == ""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "8800 Roeselare, 8870 Izegem",
+        "Tielt, Voorbeeldstraat 4, 8870 Izegem",
+        "Voorbeeldstraat 4, 8700 Tielt; Voorbeeldstraat 5, 8870 Izegem",
+        "Zone 2, Izegem",
+        "Tielt 4, 8870 Izegem",
+        "3 gemeenten, 8870 Izegem",
+        "Voorbeeldstraat, Izegem",
+    ],
+)
+def test_what_may_name_more_than_one_place_is_no_address(text: str) -> None:
+    assert place(text, "midwest").code == "municipality-unknown"
+
+
+def test_of_an_address_only_the_municipality_is_told_and_kept() -> None:
+    area = "Voorbeeldstraat 4, 8870 Izegem; Bedenklaan 5, 8700 Tielt"
+    checked = checked_rows({"Partners": [partner(municipality_codes=area)]})
+    assert places(checked) == [("municipality-from-address", "Partners", "I2")]
+    assert checked.sheets["Partners"][0].values["municipality_codes"] == ["36008", "37022"]
+    assert "straat" not in repr(checked).casefold() and "laan" not in repr(checked).casefold()
+
+
 @pytest.mark.parametrize(
     ("text", "code"),
     [("Tielt (Aarsele)", ""), ("Aarsele (Tielt)", "municipality-part"), ("Meulebeke (Tielt)", "municipality-merged")],

@@ -22,8 +22,11 @@ from loaders.values.areas import Area
 from loaders.values.cell import Reader, Setting
 from loaders.values.choice_cells import default_value
 from loaders.values.date_order import ANSWERS, Order, order_of
-from loaders.values.outcome import BLANK, Reading
+from loaders.values.numbering import numbered
+from loaders.values.outcome import BLANK, Note, Reading
 from loaders.values.plain_text import as_text
+
+_NAME = "name"
 
 Blocked = dict[int, list[Finding]]
 """Number of a row -> the findings that block it."""
@@ -112,8 +115,12 @@ class TableReading:
     def _column(self, match: ColumnMatch, lines: list[list[Any]], setting: Setting) -> list[Any]:
         index = match.index
         raws = [line[index] for line in lines]
+        names = numbered(raws) if match.column.field == _NAME and not setting.is_template else {}
+        raws = [names.get(place, raw) for place, raw in enumerate(raws)]
         reader = Reader(match.column, raws, setting, setting.choices.codes(self.sheet.name, match.column.field))
         readings = [reader[raw] for raw in raws]
+        for place in names:
+            readings[place] = readings[place]._replace(notes=(*readings[place].notes, Note("numbering-left", "", {})))
         code = default_code(setting.choices, self.sheet, match.column, setting.region)
         empty = [number for number, reading in enumerate(readings) if reading == BLANK] if code else []
         for number in empty:

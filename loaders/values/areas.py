@@ -108,7 +108,7 @@ def _read_pieces(text: str, pieces: list[Piece], chosen: Chosen) -> Reading:
         )
         return Reading(Area(True, []), said) if all(is_wide) else refuse("area-mixed", text)
     places = [(part, place) for part, place in pieces if place]
-    notes = tuple(Note(place.code, part, place.details) for part, place in places if place.code)
+    notes = tuple(place.note(part) for part, place in places if place.code)
     if not all(place.nis for _, place in places):
         return Reading(None, notes)
     return Reading(Area(False, list(dict.fromkeys(place.nis for _, place in places))), notes)

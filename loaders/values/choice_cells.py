@@ -14,7 +14,7 @@ from loaders.sheet import Column, Kind
 from loaders.values import codes
 from loaders.values.areas import NOTHING_LEFT, Area, Chosen, Left, chosen_place, read_area
 from loaders.values.lists import pieces_between, without_bullets
-from loaders.values.outcome import BLANK, Note, Reading, is_blank, refuse, remark
+from loaders.values.outcome import BLANK, Reading, is_blank, refuse, remark
 
 _SEPARATORS = tuple(
     map(re.compile, (r"[;\n|•·▪]", r"(?:^|\s)\d{1,2}[.)]\s", r",", r"/", r"\s*[&+]\s*|\s+en\s+", r"\s[-–—]\s"))
@@ -70,7 +70,7 @@ def _read_municipality(text: str, region: str, chosen: Chosen, left: Left = NOTH
     del left  # of a single one nothing would remain
     place = chosen_place(text, region, chosen)
     if place.nis or not is_blank(text):
-        return Reading(place.nis or None, (Note(place.code, text, place.details),) if place.code else ())
+        return Reading(place.nis or None, (place.note(text),) if place.code else ())
     return BLANK
 
 

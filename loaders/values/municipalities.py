@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from data import reference
 from data.reference import any_phrase, fold
-from loaders.values import place_names
+from loaders.values import place_names, street_addresses
+from loaders.values.outcome import Note
 from loaders.values.place_names import Named
 
 
@@ -19,10 +20,15 @@ class Place(NamedTuple):
     code: str = ""
     details: dict[str, str] = {}  # noqa: RUF012 - never changed
 
+    def note(self, text: str) -> Note:
+        """What there is to say of a text; never the address that it is."""
+        return Note(self.code, "" if self.code == FROM_ADDRESS else text, self.details)
+
 
 ELSEWHERE = "municipality-elsewhere"
 """The finding on a municipality of another region."""
 
+FROM_ADDRESS = "municipality-from-address"
 _UNKNOWN = Place("", "municipality-unknown")
 _BRACKETS = re.compile(r"([^()\[\]]+?)\s*[(\[]([^()\[\]]+)[)\]]?\s*")
 _POSTCODE_FIRST = re.compile(r"(?:be?[\s\-]*)?(\d{4})[\s,\-–]+(\D+)", re.IGNORECASE)
@@ -41,7 +47,7 @@ def place(text: str, region: str) -> Place:
     """Read one municipality as people write it in the workbook of ``region``.
 
     Findings: ``municipality-unknown`` (with a proposal when one is likely), ``-ambiguous``,
-    ``-elsewhere``; remarks: ``-merged``, ``-part``, ``-from-postcode``, ``-shortened``.
+    ``-elsewhere``; remarks: ``-merged``, ``-part``, ``-from-postcode``, ``-from-address``, ``-shortened``.
     """
     read = read_place(text, region)
     if read == _UNKNOWN and not text.isdecimal():
@@ -81,7 +87,7 @@ def _by_name(text: str, region: str) -> Place:
     plain = _chosen(place_names.bearing(text), region)
     if plain.nis or plain.code == "municipality-ambiguous":
         return plain
-    for read in (_bracketed, _with_postcode, _numbered, _joined, _shortened):
+    for read in (_bracketed, _with_postcode, _numbered, _joined, _shortened, _addressed):
         result = read(text, region)
         if result:
             return result
@@ -188,6 +194,13 @@ def _shortened(text: str, region: str) -> Place | None:
         return None
     read = _chosen(named, region)
     return read if read.code else Place(read.nis, "municipality-shortened", {"name": _name(read.nis)})
+
+
+def _addressed(text: str, region: str) -> Place | None:
+    """The municipality at the end of a street address."""
+    named = street_addresses.towns_in(text)
+    read = _chosen(named, region) if named else None
+    return Place(read.nis, FROM_ADDRESS) if read and read.nis else read
 
 
 def _name(nis: str) -> str:

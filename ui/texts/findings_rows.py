@@ -4,7 +4,7 @@ SENTENCES: dict[str, str] = {
     "sheet-uncertain": "Meer dan één blad kan dit zijn, en niet elk is zichtbaar: {names}. Kies bij de vragen welk blad we lezen.",
     "sheet-transposed": "De koppen staan hier onder elkaar en de rijen naast elkaar. Kopieer de tabel in Excel en kies Plakken "
     "speciaal, Transponeren; bewaar en laad opnieuw op.",
-    "table-by-headers": 'Op het blad "{name}" begint hier een tabel van een ander soort; die lezen we als {sheet}. Kijk na of dat klopt.',
+    "table-by-headers": 'Op het blad "{name}" begint hier nog een tabel, die we herkennen als {sheet}. Kijk na of dat klopt.',
     "sheets-together": "Deze bladen lezen we samen, zoals gekozen is: {names}.",
     "municipality-from-sheet": "Het blad heeft geen kolom {column}; we nemen de gemeente uit zijn naam: {name}.",
     "total-row-skipped": "Rijen met een totaal tellen niet mee als rij (aantal: {count}; rij {rows}). Kijk na of dat klopt.",
@@ -39,6 +39,8 @@ SENTENCES: dict[str, str] = {
     "rows-outside": "Rijen over gemeenten buiten je regio laten we weg, zoals gekozen is (aantal: {count}).",
     "municipality-left": "Gemeenten buiten je regio laten we weg, zoals gekozen is (aantal rijen: {count}); de rijen blijven.",
     "rows-left-out": "Deze rijen laat je weg (aantal: {count}; rij {rows}). We lezen en bewaren ze niet.",
+    "municipality-from-address": "Uit een adres lezen we alleen de gemeente (aantal rijen: {count}). De straat nemen we niet over.",
+    "numbering-left": "De nummers voor de namen laten we weg (aantal rijen: {count}). Je hoeft niets te doen.",
     "places-left": "Plaatsen die we niet kennen laten we weg, zoals gekozen is (aantal rijen: {count}). De rest van de rij blijft.",
     "government-fields-left": "Rijen van besturen (aantal: {count}) nemen we op in blad {name}; dat heeft geen plaats voor: "
     "{columns}. Kijk na of je dat wilt noteren bij de reden op blad {name}.",
