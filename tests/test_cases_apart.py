@@ -102,6 +102,27 @@ def test_a_row_of_one_of_two_tables_beside_each_other_is_left_out_alone() -> Non
     assert (checked.status, stored(checked)) == ("ok", {"Partners": ["Lot vzw"], "Aanbod": ["Praatcafé"]})
 
 
+@pytest.mark.parametrize("name", ["Lijst", "Partners"])
+@pytest.mark.parametrize(
+    ("answer", "names"),
+    [("all", ["Huis vzw", "Lot vzw", "Slot vzw"]), ("", ["Huis vzw", "Lot vzw"]), (" (2)", ["Slot vzw"])],
+)
+def test_of_two_tables_of_one_kind_beside_each_other_people_say_which(name: str, answer: str, names: list[str]) -> None:
+    right = [[*PARTNERS[0], "Contactpersoon"], ["Slot vzw", *PARTNERS[1][1:], "Lien Proefmans"]]
+    lines = beside(PARTNERS, right)
+    [question] = [one for one in read(lines, name).questions if one.kind == "sheets"]
+    assert (list(question.options), question.blocks) == (["all", name, f"{name} (2)"], True)
+    assert [rows[1][0] for rows in question.sheet_rows.values()] == ["Huis vzw", "Slot vzw"]
+    answers: dict[Key, str] = {question.key: answer if answer == "all" else name + answer}
+    people = [one.key for one in read(lines, name, answers).questions if one.kind == PEOPLE]
+    checked = read(lines, name, answers | dict.fromkeys(people, LEAVE))
+    assert (checked.status, stored(checked)) == ("ok", {"Partners": names})
+    copy = kept_copy(raw_workbook({name: lines}), checked, None) or b""
+    book = openpyxl.load_workbook(io.BytesIO(copy))
+    kept = [cell for sheet in book.worksheets for row in sheet.values for cell in row if cell is not None]
+    assert set(names) <= set(kept) and "Lien Proefmans" not in kept
+
+
 def test_a_table_of_the_same_kind_is_no_list_of_its_own() -> None:
     checked = read([*PARTNERS, [], PARTNERS[0], ["Slot vzw", *PARTNERS[1][1:]]])
     assert stored(checked) == {"Partners": ["Huis vzw", "Lot vzw", "Slot vzw"]}

@@ -1,6 +1,6 @@
-"""Takes tables of different kinds on one sheet apart, under one another or beside each other; reads no row.
+"""Takes tables on one sheet apart: of different kinds, or two of one kind beside each other; reads no row.
 
-Only where the headers of the second leave no doubt; a second table of the same kind is not for here.
+Only where the headers of the second leave no doubt; a second table of the same kind under the first is not for here.
 """
 
 from collections.abc import Iterator, Sequence
@@ -45,11 +45,10 @@ def _is_called(sheet: Sheet, book: Workbook) -> bool:
 
 def _parts(cells: SheetCells, sheets: Sequence[Sheet], kinds: set[str]) -> Iterator[SheetCells]:
     for index, column, kind in _headers(cells.rows, sheets):
-        if kind.name not in kinds:
-            continue
         before = _before(cells.rows, index, column)
-        if _is_of_another(before, kind, sheets):
-            kinds.discard(kind.name)
+        is_twin = _is_twin(before, index, kind, sheets)
+        if is_twin or (kind.name in kinds and _is_of_another(before, kind, sheets)):
+            kinds -= set() if is_twin else {kind.name}
             yield replace(cells, rows=before)
             yield from _parts(replace(cells, rows=_after(cells.rows, index, column)), sheets, kinds)
             return
@@ -95,6 +94,12 @@ def _is_of_another(before: Cells, kind: Sheet, sheets: Sequence[Sheet]) -> bool:
     count, likely = max(tops, key=lambda one: one[0], default=(0, kind))
     own = next((known for known, sheet in tops if sheet is kind), 0)
     return likely is not kind and count > max(own, 1)
+
+
+def _is_twin(before: Cells, index: int, kind: Sheet, sheets: Sequence[Sheet]) -> bool:
+    """True where the line of headers holds those of the same sheet before: which of both is meant is asked."""
+    line = before[index] if index < len(before) else []
+    return any(_kind(texts, sheets) is kind for _, texts in _blocks(line))
 
 
 def _before(rows: Cells, index: int, column: int) -> Cells:
