@@ -4,7 +4,9 @@ Origin: the workbook is about organisations and totals; a person may not be trac
 """
 
 import re
+from functools import cache
 
+from data import reference
 from data.reference import fold
 from data.reference.company_numbers import is_company_number
 
@@ -125,9 +127,11 @@ def is_mailbox(text: str) -> bool:
 
 
 def is_personal_mailbox(local: str, domain: str) -> bool:
-    """True for an address that names a person: two names and no service, or a private provider.
+    """True for an address that names a person: two names or a given name and no service, or a private provider.
 
     >>> is_personal_mailbox("sociale.dienst", "voorbeeld.example"), is_personal_mailbox("an.voorbeeld", "x.example")
+    (False, True)
+    >>> is_personal_mailbox("onthaal", "voorbeeld.example"), is_personal_mailbox("ilse", "voorbeeld.example")
     (False, True)
     """
     parts = [part for part in re.split(r"[._+\-]", fold_local(local)) if part]
@@ -135,7 +139,25 @@ def is_personal_mailbox(local: str, domain: str) -> bool:
         return False
     if _PRIVATE_DOMAINS.match(domain):
         return True
+    if len(parts) == 1:
+        return parts[0] in _given_names()
     return len(parts) >= 2 and all(part.isalpha() for part in parts)
+
+
+def is_mailbox_of_anybody(text: str) -> bool:
+    """True for a text with a mailbox that no service is named in: whose it is, nobody can tell.
+
+    >>> is_mailbox_of_anybody("bbb@voorbeeld.example"), is_mailbox_of_anybody("onthaal@voorbeeld.example")
+    (True, False)
+    """
+    locals_of_all = [re.split(r"[._+\-]", fold_local(local)) for local, _ in _MAIL.findall(text)]
+    return any(not any(map(is_service_word, parts)) for parts in locals_of_all)
+
+
+@cache
+def _given_names() -> frozenset[str]:
+    """Given names that are no other word as well."""
+    return frozenset(fold(row["name"]) for row in reference.rows("given_names") if row["is_word"] != "ja")
 
 
 def fold_local(local: str) -> str:
