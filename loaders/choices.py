@@ -27,6 +27,8 @@ as ``fold`` gives it:
 - ``("people", their sheet, header)``: what to do with a column that is about people: ``LEAVE`` leaves it out whole,
   ``CELLS`` only the cells about people, ``KEEP`` keeps it since it is of a service. Its letters (``D``) stand in place
   of a header that is empty, names a person or stands there twice. "Their sheet" is its name as ``SheetCells`` has it
+- ``("header", their sheet)``: whether the first line of a list without a header that we know is one (``YES``, ``NO``);
+  a column under no header at all goes by its letters and what stands in it (``loaders.columns.headerless``)
 - ``("sheets", sheet)``: which of several sheets with one meaning: the name of one, or ``all``
 - ``("section", sheet, heading)``: the rows under a heading such as "Gestopt" (``read`` as the other rows), or under a
   second row of headers that is in doubt (read only where it has what the first has)
@@ -48,6 +50,7 @@ ASK: Final = "ask"
 SHEET, COLUMN, WORD, DEFAULT, SAME, WAY = "sheet", "column", "word", "default", "same", "way"
 SHEETS, SECTION, TOGETHER, OUTSIDE = "sheets", "section", "together", "outside"
 PEOPLE: Final = "people"
+HEADER: Final = "header"
 YES, NO = "yes", "no"
 ADD: Final = "add"
 REPLACE: Final = "replace"
@@ -72,6 +75,7 @@ _LENGTHS = {
     SAME: 4,
     WAY: 1,
     PEOPLE: 3,
+    HEADER: 2,
     SHEETS: 2,
     SECTION: 3,
     TOGETHER: 2,

@@ -3,9 +3,10 @@
 from typing import Any
 
 from loaders.checks.checking import check
-from loaders.choices import PEOPLE, SHEET, SHEETS, questions_json
+from loaders.choices import ALL, PEOPLE, SHEET, SHEETS, questions_json
 from tests.test_asking import begun, shown
 from tests.workbooks import REGION, raw_workbook
+from ui.texts import asking as words
 
 HEADER = ["Organisatie", "Type", "Contact", "Gsm", "Nota", "Gemeente"]
 ROWS: list[list[Any]] = [
@@ -39,9 +40,9 @@ def test_nothing_about_a_person_is_on_the_page_or_in_the_questions() -> None:
     assert any(one.kind == PEOPLE for one in checked.questions)
 
 
-def test_a_sheet_without_headers_shows_its_rows() -> None:
+def test_a_sheet_without_headers_shows_its_rows_under_letters() -> None:
     rows = _question(raw_workbook({"Iets": [[1, 2], [3, 4], [5, 6], [7, 8]]})).rows
-    assert rows == (("", ""), ("1", "2"), ("3", "4"), ("5", "6"))
+    assert rows == (("A", "B"), ("1", "2"), ("3", "4"), ("5", "6"))
 
 
 def test_long_texts_and_many_columns_are_cut() -> None:
@@ -61,7 +62,9 @@ def test_of_several_sheets_each_shows_its_first_rows_without_people() -> None:
         "Partners 2025": tuple(old[1][:4]),
         "Partners 2026": tuple(new[1][:4]),
     }
-    page = shown(begun(content))
+    begin = begun(content)
+    assert begin.radio[0].options == [words.ANSWERS[SHEETS, ALL], "Partners 2025", "Partners 2026"]
+    page = shown(begin)
     for text in (questions_json(checked.questions), page):
         assert not [one for one in ("Lien", "0470", "Proefmans") if one in text]
     assert all(name in page for name in ("Partners 2025", "Voorbeeldclub", "Partners 2026", "Voorbeeldhuis"))

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from data.reference import fold
-from loaders.choices import CELLS, KEEP, LEAVE, PEOPLE, SHEET, Choices, Key, Question
+from loaders.choices import CELLS, HEADER, KEEP, LEAVE, PEOPLE, SHEET, Choices, Key, Question
 from loaders.columns.match import SheetMatch
 from loaders.columns.people import PeopleColumn, PeopleSheet, people_sheet
 from loaders.columns.people_values import CODES, SERVICE_FORMS
@@ -93,7 +93,7 @@ def without_people(book: Workbook, sheets: Sequence[Sheet], choices: Choices) ->
     """Look through every sheet of a workbook and leave out what people answered; ``sheets`` are those it may hold."""
     result = WithoutPeople(replace(book, sheets=[]))
     for cells in book.sheets:
-        looked = people_sheet(cells.rows, sheets)
+        looked = people_sheet(cells.rows, sheets, choices.answers.get((HEADER, cells.name)))
         copy = replace(cells, rows=[list(row) for row in cells.rows]) if _touches(cells, looked, choices) else cells
         _leave_beside(copy, looked, result)
         for column in _columns(cells, looked, choices):

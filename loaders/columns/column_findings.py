@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from loaders.columns.headers import BY_WORDS, CHOSEN, Headings, Matched, is_personal
+from loaders.columns.headers import BY_WORDS, CHOSEN, Headings, Matched, is_personal, seen_header
 from loaders.columns.questions import nearest_header
 from loaders.files.addresses import address, column_letters, position
 from loaders.files.book import SheetCells
@@ -41,9 +41,9 @@ def chosen_columns(sheet: Sheet, headings: Headings, matched: Matched) -> list[F
         found(
             codes[match.how],
             sheet.name,
-            address(headings.row, match.index),
+            address(headings.place, match.index),
             match.column.header,
-            match.header.strip(),
+            match.seen,
             letters=match.letters,
         )
         for match in matched.matches
@@ -72,7 +72,7 @@ def unread_column(sheet: Sheet, header: Any, cell: str, meant: Column | None, is
     ``meant`` is the required column that it may well be.
     """
     letters = cell.rstrip("0123456789")
-    text = header.strip() if isinstance(header, str) and header != letters else ""
+    text = seen_header(header) if isinstance(header, str) and header != letters else ""
     if is_personal(text):
         seen = "" if personal_data.personal_code(text) else text
         return found("personal-column", sheet.name, cell, seen=seen)

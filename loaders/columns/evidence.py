@@ -7,10 +7,12 @@ from typing import Any, NamedTuple
 
 from data import reference
 from data.reference import fold
+from loaders.columns.layout import is_filled
 from loaders.columns.likely import likely_codes
 from loaders.sheet import Column, Kind
 from loaders.values import codes, dates, municipalities
 from loaders.values.date_order import Order
+from loaders.values.placeholders import is_no_name
 from loaders.values.plain_text import as_text
 
 _LEAST_SHARE = 0.6
@@ -18,6 +20,8 @@ _LEAST_VALUES = 2
 _READ_VALUES = 200
 _KBO_LENGTHS = (9, 10)  # without the zero at its beginning, where it was typed as a number
 _SAYS_NOTHING = frozenset({"", *reference.line_words()["says_nothing"]})
+_NAME_SHARE = 0.6
+_DISTINCT_SHARE = 0.5  # names hardly come twice, kinds of organisation do
 _BARE_KINDS = (Kind.DATE, Kind.WHOLE, Kind.DECIMAL, Kind.PERCENT)
 # A column of "ja" and "nee" fits each of those: the values say nothing about which.
 _NO_EVIDENCE = ("answer",)
@@ -44,6 +48,20 @@ def contradicts(values: Iterable[Any], column: Column) -> bool:
         return False
     distinct = list(dict.fromkeys(islice((value for value in values if value not in ("", None)), _READ_VALUES)))
     return len(distinct) >= _LEAST_VALUES and not any(_could_hold(value, column) for value in distinct)
+
+
+def may_name(values: Iterable[Any], column: Column) -> bool:
+    """True where most values may name something and hardly one comes twice; for a column of texts only."""
+    texts = [as_text(value) for value in islice(filter(is_filled, values), _READ_VALUES)]
+    named = [text for text in texts if _looks_like_name(text)]
+    is_named = len(named) >= _NAME_SHARE * len(texts) and len(set(texts)) >= _DISTINCT_SHARE * len(texts)
+    return column.kind is Kind.TEXT and is_named
+
+
+def _looks_like_name(text: str) -> bool:
+    """True for words; not for a code, a number, or what belongs in another column."""
+    is_code = " " not in text and any(map(str.isdigit, text))
+    return any(map(str.isalpha, text)) and not is_code and not is_no_name(text)
 
 
 class Meant(NamedTuple):
@@ -112,6 +130,8 @@ def _fits(value: Any, column: Column, region: str) -> bool:
 def _is_place(text: str, region: str) -> bool:
     if region not in reference.regions():
         return False
+    if municipalities.place(text, region).nis:
+        return True
     parts = [part.strip() for part in text.replace(";", ",").split(",") if part.strip()]
     places = [municipalities.place(part, region) for part in parts]
     return bool(places) and all(place.nis or place.code == municipalities.ELSEWHERE for place in places)

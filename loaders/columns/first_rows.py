@@ -4,10 +4,11 @@ from typing import Any
 
 from loaders.columns.headers import Cells, Headings
 from loaders.columns.layout import is_filled
-from loaders.columns.people import is_header_of_people
+from loaders.columns.people_headers import is_header_of_people
 from loaders.columns.people_values import CODES, Looks
 from loaders.values.outcome import Fault
 from loaders.values.person_names import Form
+from loaders.values.personal_data import is_mailbox_of_anybody
 from loaders.values.plain_text import as_text
 
 MASK = "•••"
@@ -44,6 +45,7 @@ def _text(value: Any, looks: Looks) -> str:
     if isinstance(value, Fault):
         return MASK if _is_person(value) else value.seen
     text = as_text(value).replace("\n", " ") if value is not None else ""
-    if looks.kind(value) in CODES or looks.form(value) is Form.SURE or looks.mentions(value):
+    is_person = looks.kind(value) in CODES or looks.form(value) is Form.SURE or looks.mentions(value)
+    if is_person or is_mailbox_of_anybody(text):
         return MASK
     return text if len(text) <= _LENGTH else text[: _LENGTH - 1] + "…"

@@ -23,6 +23,7 @@ _LONGEST_HEADER = 80
 
 _LIKELY_WEIGHT = 0.5  # a header that may mean one of ours helps to find the row, but less than one that does
 
+_BARE = "headerless"
 CHOSEN, EXACT, SPELLING, BY_WORDS = "chosen", "exact", "spelling", "words"
 _RANKS = (CHOSEN, EXACT, SPELLING)
 
@@ -49,14 +50,29 @@ class ColumnMatch:
         """The letters of the column in the workbook."""
         return column_letters(self.index)
 
+    @property
+    def seen(self) -> str:
+        """The header as people see it; empty where the list has none."""
+        return seen_header(self.header)
+
 
 class Headings(NamedTuple):
-    """The row of headers, counted from 0; its texts, with what the row above adds; how many are known, may be known."""
+    """The row of headers, counted from 0; its texts, with what the row above adds; how many are known, may be known.
+
+    ``is_bare`` says that there is no such row: ``row`` then is the one above the list, -1 when it is the first, and
+    each text is a ``bare_header``.
+    """
 
     row: int
     texts: list[Any]
     known_count: int
     likely_count: int = 0
+    is_bare: bool = False
+
+    @property
+    def place(self) -> int:
+        """The row that stands for the whole of a column: that of the headers, or the first of the list."""
+        return self.row + 1 if self.is_bare else self.row
 
 
 @dataclass
@@ -91,6 +107,21 @@ def headers(sheet: Sheet) -> Known:
 def column_called(sheet: Sheet, header: Any) -> Column | None:
     """The column of which a header is the name or a spelling, whatever people answered; None for any other header."""
     return headers(sheet).get(folded(header), (None, ""))[0]
+
+
+def bare_header(letters: str, form: str) -> str:
+    """What stands for a header in a list without any: the letters of the column and what it holds."""
+    return f"{_BARE} {letters} {form}"
+
+
+def seen_header(header: Any) -> str:
+    """A header as people see it; empty where the list has none."""
+    return "" if is_bare(header) else str(header).strip()
+
+
+def is_bare(header: Any) -> bool:
+    """True for what stands for a header in a list without any."""
+    return isinstance(header, str) and header.startswith(f"{_BARE} ")
 
 
 def folded(header: Any) -> str:
@@ -131,20 +162,6 @@ def known_headers(row: list[Any], known: Collection[str]) -> int:
     if len(filled) < _LEAST_DEEP or not all(isinstance(text, str) and len(text) <= _LONGEST_HEADER for text in filled):
         return 0
     return len(set(map(fold, filled)).intersection(known))
-
-
-def likely_headings(rows: Cells) -> Headings | None:
-    """The first row that looks like headers though none is ours: texts, hardly any twice, none of them below it."""
-    filled = [index for index, row in enumerate(rows) if any(row)]
-    for index in filled[:HEADER_DEPTH]:
-        texts = [(place, text) for place, text in enumerate(rows[index]) if text not in ("", None)]
-        names = [folded(text) for _, text in texts]
-        is_different = all(names) and 1 < len(set(names)) > len(names) / 2
-        below = rows[index + 1 :]
-        if is_different:
-            is_row = any(text in row[place : place + 1] for row in below for place, text in texts)
-            return None if is_row else Headings(index, list(rows[index]), 0)
-    return None
 
 
 @cache
@@ -232,7 +249,7 @@ def match_columns(sheet: Sheet, rows: Cells, headings: Headings, chosen: Columns
             result.asked.append(column)
         elif len(best) > 1:
             where = ", ".join(column_letters(index) for _, index in best)
-            cell = address(headings.row, best[1][1])
+            cell = address(headings.place, best[1][1])
             result.findings.append(found("header-twice", sheet.name, cell, column.header, columns=where))
         else:
             rank, index = best[0]

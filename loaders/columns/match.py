@@ -15,6 +15,7 @@ from loaders.columns.column_findings import (
     tables_beside,
     unread_column,
 )
+from loaders.columns.headerless import top_of
 from loaders.columns.headers import (
     CHOSEN,
     HEADER_DEPTH,
@@ -23,11 +24,9 @@ from loaders.columns.headers import (
     Headings,
     Matched,
     column_called,
-    find_headings,
     folded,
     has_values,
     is_personal,
-    likely_headings,
     match_columns,
     with_letters,
 )
@@ -131,22 +130,22 @@ class _Recognising:
     def recognised(self, town: str) -> Recognised:
         """How it is read; ``town`` is the municipality of all its rows where it has no column for it."""
         sheet, rows = self._sheet, self._cells.rows
-        headings = find_headings(sheet, rows, self._chosen)
-        # Where people said what a sheet is, its headers are asked one by one, though none of them is known.
-        if headings is None and self._chosen.get((self._cells.name, "")) == sheet.name:
-            headings = likely_headings(rows)
+        headings, question = top_of(sheet, self._cells, self._choices, is_ours=self._is_ours)
+        asked = [question] if question else []
         if is_transposed(sheet, rows):
             return Recognised(findings=[found("sheet-transposed", sheet.name, allowed=sheet.name)])
         if headings is None:
             code = "header-missing" if any(map(any, rows)) else "sheet-empty"
             missing = ", ".join(column.header for column in sheet.columns if column.required)
-            return Recognised(findings=[found(code, sheet.name, allowed=missing or sheet.columns[0].header)])
+            finding = found(code, sheet.name, allowed=missing or sheet.columns[0].header)
+            return Recognised(findings=[finding], questions=asked)
         self._cells, self._merged = filled_down(self._cells, headings.row)
         rows = self._cells.rows
         headings = with_letters(headings, rows)
         matched = match_columns(sheet, rows, headings, self._chosen, is_ours=self._is_ours)
         self._cells, self._completed = completed(sheet, self._cells, headings, matched, self._chosen)
-        return self._columns(headings, matched, town)
+        own = self._columns(headings, matched, town)
+        return replace(own, questions=asked + own.questions)
 
     def _columns(self, headings: Headings, matched: Matched, town: str) -> Recognised:
         sheet, below = self._sheet, self._cells.rows[headings.row + 1 :]
@@ -161,7 +160,7 @@ class _Recognising:
         }
         tables = tables_of(sheet, self._cells.rows, headings, matched, self._choices)
         findings = tables_beside(matched.findings) + [
-            found("column-missing", sheet.name, address(headings.row, 0), column.header)
+            found("column-missing", sheet.name, address(headings.place, 0), column.header)
             for column in lacking
             if column not in defaults
         ]
@@ -175,7 +174,7 @@ class _Recognising:
             name = reference.municipalities()[town].name
             said.append(found("municipality-from-sheet", sheet.name, "", column.header, name=name))
         said += self._merged_findings(matched)
-        if sum(map(any, self._cells.rows[: headings.row])) >= HEADER_DEPTH:
+        if sum(map(any, self._cells.rows[: max(headings.row, 0)])) >= HEADER_DEPTH:
             said.append(found("header-far-down", sheet.name, address(headings.row, 0)))
         questions = [*uncertain.values(), *_answered(sheet, headings, matched, below, self._chosen)]
         questions += default_questions(sheet, lacking, self._choices, self._region) + tables.questions
@@ -221,7 +220,8 @@ class _Recognising:
         for index in filled:
             theirs = Theirs(headings.texts[index], index, below)
             if counts[folded(theirs.header)] == 1 and not self._is_decided(theirs.header):
-                is_asked = self._answer(theirs.header) == ASK or index in [one.index for one in sparse]
+                is_sparse = index in [one.index for one in sparse]
+                is_asked = headings.is_bare or is_sparse or self._answer(theirs.header) == ASK
                 one = uncertain_column(self._sheet, theirs, matched.missing, self._region, is_asked=is_asked)
                 asked += [reduce(lambda so_far, empty: empty.weighed(so_far), sparse, one)] if one else []
         return {one.letters: one for one in proposed_once(self._sheet, asked)}
@@ -238,7 +238,7 @@ class _Recognising:
         said = {one.index for one in sparse} | self._completed.keys()
         for index in matched.left:
             if has_values(below, index) and index not in said:
-                text, cell = headings.texts[index], address(headings.row, index)
+                text, cell = headings.texts[index], address(headings.place, index)
                 meant = self._meant(uncertain.get(column_letters(index)), matched.missing)
                 findings.append(unread_column(self._sheet, text, cell, meant, self._is_decided(text)))
         return findings

@@ -11,7 +11,10 @@ from functools import cache
 from itertools import islice, zip_longest
 from typing import Any
 
+from loaders.choices import NO
+from loaders.columns.headerless import is_row, people_top
 from loaders.columns.headers import DEEPER, HEADER_DEPTH, Cells, folded, headers, known_headers
+from loaders.columns.people_headers import PEOPLE_HEADERS, PEOPLE_WORDS, is_header_of_people
 from loaders.columns.people_values import (
     ABOUT,
     ADDRESS,
@@ -30,16 +33,6 @@ from loaders.sheet import Column, Kind, Sheet
 from loaders.values import personal_data
 from loaders.values.person_names import Form
 
-_PEOPLE_WORDS_TEXT = """
-contact contacten contactpersoon contactpersonen contactgegevens aanspreekpunt aanspreekpersoon
-verantwoordelijke verantwoordelijken coordinator coordinatoren begeleider begeleiders lesgever lesgevers docent
-docenten trainer vrijwilliger medewerker voorzitter secretaris directeur directie schepen burgemeester mentor
-coach ambtenaar consulent afgevaardigde vertegenwoordiger deelnemer nieuwkomer inburgeraar client cursist
-voornaam familienaam achternaam roepnaam brugfiguur trajectbegeleider maatschappelijk werker
-"""
-_PEOPLE_HEADERS = frozenset(
-    {"wie", "door", "trekker", "ingevuld door", "opgevolgd door", "opvolging", "persoon", "personen"}
-)
 _SURELY_PEOPLE = personal_data.PERSONAL_HEADERS - {"contactpersoon", "naam contactpersoon"}
 _NAMES_ALONE = frozenset({"voornaam", "familienaam", "achternaam", "roepnaam"})
 _HOUSE_HEADERS_TEXT = """
@@ -54,7 +47,6 @@ adres straat straatnaam adresgegevens woonplaats thuisadres woonadres domicilie
 """
 _HOME = frozenset(["thuisadres", "woonadres", "domicilie", "woonplaats"])
 _NAMED_KINDS = (Kind.TEXT, Kind.MAILBOX, Kind.KBO)
-_PEOPLE_WORDS = frozenset(_PEOPLE_WORDS_TEXT.split())
 _HOUSE_HEADERS = frozenset(_HOUSE_HEADERS_TEXT.split())
 _PLACE_HEADERS = frozenset(_PLACE_HEADERS_TEXT.split())
 _ADDRESS_HEADERS = frozenset(_ADDRESS_HEADERS_TEXT.split())
@@ -94,10 +86,13 @@ class PeopleSheet:
     beside: list[tuple[int, int]] = field(default_factory=list)
 
 
-def people_sheet(rows: Cells, sheets: Sequence[Sheet]) -> PeopleSheet:
-    """Look at every cell of a sheet; ``sheets`` are those of the contract that it may be."""
+def people_sheet(rows: Cells, sheets: Sequence[Sheet], headed: str | None = None) -> PeopleSheet:
+    """Look at every cell of a sheet; ``sheets`` are those of the contract that it may be.
+
+    ``headed`` is what people answered about its first line (``loaders.choices.HEADER``).
+    """
     known = _columns_by_header(tuple(sheets))
-    top = header_row(rows, frozenset(known) | personal_data.PERSONAL_HEADERS | _PEOPLE_WORDS | _PEOPLE_HEADERS)
+    top = header_row(rows, frozenset(known) | personal_data.PERSONAL_HEADERS | PEOPLE_WORDS | PEOPLE_HEADERS, headed)
     result = PeopleSheet(top)
     looks = Looks()
     for row, index, value in _beside(rows, top):
@@ -115,30 +110,22 @@ def people_sheet(rows: Cells, sheets: Sequence[Sheet]) -> PeopleSheet:
     return result
 
 
-def header_row(rows: Cells, known: frozenset[str]) -> int:
+def header_row(rows: Cells, known: frozenset[str], headed: str | None = None) -> int:
     """The row of headers, counted from 0: the first that holds the most known ones; -1 when there is none."""
+    if headed == NO:
+        return -1
     lines = [index for index, row in enumerate(rows) if any(row)][:DEEPER]
     filled = lines[:HEADER_DEPTH]
     counts = {index: sum(folded(text) in known for text in rows[index]) for index in filled}
     best = max(filled, key=lambda index: counts[index], default=-1)
     is_enough = best >= 0 and counts[best] >= min(_KNOWN_ENOUGH, sum(map(bool, rows[best])))
-    if is_enough and counts[best] > 1:
+    if is_enough and counts[best] > 1 and (counts[best] > _KNOWN_ENOUGH or not is_row(rows, best)):
         return best
     deep = {index: known_headers(rows[index], known) for index in lines[HEADER_DEPTH:]}
     deepest = max(deep, key=lambda index: deep[index], default=-1)
     if deepest >= 0 and deep[deepest] > _KNOWN_ENOUGH:
         return deepest
-    if is_enough:
-        return best
-    widths = {index: sum(1 for value in rows[index] if value not in ("", None)) for index in filled}
-    widest = max(widths.values(), default=0)
-    texts = (index for index in filled if widths[index] > _HALF * widest and _is_all_text(rows[index]))
-    first = next(texts, -1)
-    return first if widest > 1 else -1
-
-
-def _is_all_text(row: list[Any]) -> bool:
-    return all(isinstance(value, str) and not any(map(str.isdigit, value)) for value in row if value not in ("", None))
+    return best if is_enough and not is_row(rows, best) else people_top(rows, headed)
 
 
 @cache
@@ -224,14 +211,15 @@ def _seen(  # noqa: PLR0913, PLR0917 - all that is known of the sheet
             values.pop(number, None)
     if head and not one.header and _is_person(head, looks):
         one.kinds[top] = NAME
-    elif not one.is_noted and all(map(looks.is_quiet, set(values.values()))):
+    elif top >= 0 and not one.is_noted and all(map(looks.is_quiet, set(values.values()))):
         return one if values else None
     meant = known.get(folded(head), [])
     is_kbo = bool(meant) and all(column.kind is Kind.KBO for column in meant)
+    is_of_streets = bool(one.words & _ADDRESS_HEADERS) or (top < 0 and _are_mostly_streets(values, looks))
     for number, value in values.items():
         kind = looks.kind(value)
-        # ten digits may be a mistyped company number; a street says whose only under a header for it
-        is_note = (kind == MOBILE and is_kbo) or (kind == ADDRESS and not one.words & _ADDRESS_HEADERS)
+        # ten digits may be a mistyped company number; a street says whose only under a header for it, or without any
+        is_note = (kind == MOBILE and is_kbo) or (kind == ADDRESS and not is_of_streets)
         one.kinds[number] = NOTE if is_note else kind
     if one.is_surely:
         one.kinds = {number: ABOUT if kind == NOTE else kind for number, kind in one.kinds.items()}
@@ -242,11 +230,8 @@ def _seen(  # noqa: PLR0913, PLR0917 - all that is known of the sheet
     return one if one.kinds else None
 
 
-def is_header_of_people(head: Any) -> bool:
-    """True for a header that says that its column is about people, whatever stands in it."""
-    name = folded(head)
-    is_said = bool(set(name.split()) & _PEOPLE_WORDS) or name in _PEOPLE_HEADERS
-    return is_said or name in personal_data.PERSONAL_HEADERS
+def _are_mostly_streets(values: Mapping[int, Any], looks: Looks) -> bool:
+    return sum(looks.kind(value) == ADDRESS for value in values.values()) > _HALF * len(values)
 
 
 def _heading(head: Any, index: int, heads: list[Any], known: dict[str, list[Column]], looks: Looks) -> _Seen:

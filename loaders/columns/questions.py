@@ -12,12 +12,22 @@ from data import reference
 from data.reference import fold
 from loaders.choices import COLUMN, DEFAULT, FILL, LEAVE, SHEET, Choices, Question
 from loaders.columns import evidence
-from loaders.columns.headers import EXACT, Cells, folded, has_values, headers, is_personal
+from loaders.columns.headers import (
+    EXACT,
+    Cells,
+    folded,
+    has_values,
+    headers,
+    is_bare,
+    is_personal,
+    seen_header,
+)
 from loaders.columns.options import default_code, options
 from loaders.files.addresses import column_letters
 from loaders.sheet import Column, Sheet
 from loaders.values import personal_data
 from loaders.values.outcome import Fault
+from loaders.values.person_names import Form, name_form
 from loaders.values.plain_text import as_text
 
 MASK = "•••"
@@ -56,14 +66,16 @@ def uncertain_column(
         return None
     if folded(header) in _FORM_FIELDS and not is_asked:
         return None
-    is_bare = header == column_letters(theirs.place)
-    near = [] if is_bare else [one for one in _near(header, missing) if not evidence.contradicts(_values(theirs), one)]
-    fitting = evidence.fitting("" if is_bare else header, _values(theirs), missing, region)
+    is_nameless = is_bare(header) or header == column_letters(theirs.place)
+    near = [] if is_nameless else _near(header, missing)
+    near = [one for one in near if not evidence.contradicts(_values(theirs), one)]
+    fitting = evidence.fitting("" if is_nameless else header, _values(theirs), missing, region)
     # The values say more than the header: of the columns that it may mean, those that they fit come first.
     meant = evidence.meant_instead(_values(theirs), near[0], missing) if near else None
     first = [meant.column] if meant else [one for one in fitting if one in near]
-    proposals = dict.fromkeys([*first, *near, *fitting])
-    is_needed = any(column.required for column in missing) and not is_bare and not _is_plain(sheet, header, missing)
+    named = [one for one in missing if is_bare(header) and one.required and evidence.may_name(_values(theirs), one)]
+    proposals = dict.fromkeys([*first, *near, *fitting, *named])
+    is_needed = any(column.required for column in missing) and not is_nameless and not _is_plain(sheet, header, missing)
     if not proposals and not is_needed and not is_asked:
         return None
     return _question(sheet, theirs, missing, list(proposals)[:_PROPOSAL_COUNT])
@@ -115,7 +127,7 @@ def _question(sheet: Sheet, theirs: Theirs, free: Sequence[Column], near: Sequen
     header, place, _ = theirs
     return Question(
         (COLUMN, sheet.name, fold(str(header))),
-        str(header).strip(),
+        seen_header(header),
         column_letters(place),
         samples=_samples(header, _values(theirs)),
         proposals=tuple(column.field for column in near),
@@ -152,11 +164,17 @@ def _samples(header: str, values: Iterable[Any]) -> tuple[str, ...]:
     for value in values:
         # a cell about a person holds a Fault that says nothing
         text = value.seen if isinstance(value, Fault) else as_text(value) if value is not None else ""
+        is_person = personal_data.personal_code(text) or personal_data.is_mailbox_of_anybody(text)
         if text:
-            samples[MASK if is_about_people or personal_data.personal_code(text) else _cut(text)] = None
+            samples[MASK if is_about_people or is_person or _is_name(header, text) else _cut(text)] = None
         if len(samples) == _SAMPLE_COUNT:
             break
     return tuple(samples)
+
+
+def _is_name(header: str, text: str) -> bool:
+    """True for what may name somebody where no header says what the column is about."""
+    return is_bare(header) and name_form(text) >= Form.LIKELY
 
 
 def _cut(text: str) -> str:

@@ -9,7 +9,8 @@ from dataclasses import dataclass, field, replace
 from data.reference import fold
 from loaders.choices import ALL, LEAVE, SHEET, SHEETS, Choices, Columns, Question
 from loaders.columns.first_rows import first_rows
-from loaders.columns.headers import Cells, Headings, find_headings, folded, headers, likely_headings, match_columns
+from loaders.columns.headerless import visible_headings
+from loaders.columns.headers import Cells, Headings, find_headings, folded, headers, match_columns
 from loaders.columns.line_words import word_pattern
 from loaders.columns.questions import uncertain_sheet
 from loaders.files.addresses import address
@@ -151,8 +152,9 @@ def _asked(
     proposals = dict.fromkeys(name for name in [close, *likely] if name in free)
     if not proposals and not is_only_chance:
         return []
-    headings = ranked[0][1] if ranked else likely_headings(cells.rows)
-    question = uncertain_sheet(cells.name, ranked[0][1].texts if ranked else [], proposals, free)
+    headings = visible_headings(cells.rows, ranked[0][1] if ranked else None)
+    texts = ranked[0][1].texts if ranked and headings is ranked[0][1] else []
+    question = uncertain_sheet(cells.name, texts, proposals, free)
     return [replace(question, rows=first_rows(cells.rows, headings))]
 
 

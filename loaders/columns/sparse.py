@@ -16,15 +16,11 @@ from loaders.files.book import SheetCells
 from loaders.findings import Finding, found
 from loaders.sheet import Column, Kind, Sheet
 from loaders.values.outcome import is_blank
-from loaders.values.placeholders import is_no_name
 from loaders.values.plain_text import as_text
 
 _LEAST_EMPTY = 3
 _EMPTY_SHARE = 0.25  # a few rows without a name are rows to mend, not a column that was left behind
 _FILLED_SHARE = 0.9  # of the rows in which the first is empty
-_READ_VALUES = 200
-_NAME_SHARE = 0.6
-_DISTINCT_SHARE = 0.5  # names hardly come twice, kinds of organisation do
 
 
 @dataclass(frozen=True)
@@ -130,17 +126,9 @@ def completed(
 
 
 def _could_be(column: Column, values: Sequence[Any], region: str) -> bool:
-    if column.kind is not Kind.TEXT:
-        return bool(evidence.fitting("", values, [column], region))
-    texts = [as_text(value) for value in islice(filter(is_filled, values), _READ_VALUES)]
-    named = [text for text in texts if _looks_like_name(text)]
-    return len(named) >= _NAME_SHARE * len(texts) and len(set(texts)) >= _DISTINCT_SHARE * len(texts)
-
-
-def _looks_like_name(text: str) -> bool:
-    """True for words; not for a code, a number, or what belongs in another column."""
-    is_code = " " not in text and any(map(str.isdigit, text))
-    return any(map(str.isalpha, text)) and not is_code and not is_no_name(text)
+    if column.kind is Kind.TEXT:
+        return evidence.may_name(values, column)
+    return bool(evidence.fitting("", values, [column], region))
 
 
 def _agreement(lines: Cells, one: int, other: int) -> float:

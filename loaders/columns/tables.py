@@ -76,7 +76,7 @@ class _Sorting:
     def __init__(self, sheet: Sheet, rows: Cells, headings: Headings, matched: Matched, choices: Choices) -> None:
         self._sheet, self._lines, self._top, self._choices = sheet, rows, headings.row, choices
         self._first = matched
-        self._table = Table(headings.row, matched.matches)
+        self._table = Table(headings.place, matched.matches)
         self._tables = [self._table]
         self._layout = self._layout_under(headings, matched)
         self._skipped: dict[Line, list[int]] = defaultdict(list)

@@ -5,8 +5,10 @@ from collections.abc import Mapping
 from data.access import Act, Action, Principal
 from data.deliveries import remembered_answers
 from data.store import Store
-from loaders.choices import ASK, DEFAULT, LEAVE, MANY, ROW, SHEET, WAY, WORD, Choices, Key
+from loaders.choices import ASK, DEFAULT, HEADER, LEAVE, MANY, ROW, SHEET, WAY, WORD, Choices, Key
 from loaders.files.delimited import SHEET_NAME
+
+_OF_ONE_FILE = ((SHEET, SHEET_NAME), (HEADER, SHEET_NAME), (WAY,))
 
 
 def remembered(store: Store, region: str) -> Choices:
@@ -17,8 +19,9 @@ def remembered(store: Store, region: str) -> Choices:
 def remember(store: Store, by: Principal, region: str, answers: Mapping[Key, str]) -> None:
     """Keep answers for the next workbook; what was answered in the same way before is not written again.
 
-    Which sheet a .csv holds is not kept: the next one has the same name and may hold another. Nor is the way a file is
-    handed in: that this list was whole says nothing of the next. Nor is what somebody did not know yet.
+    Which sheet a .csv holds is not kept, nor whether it has headers: the next one has the same name and may hold
+    another. Nor is the way a file is handed in: that this list was whole says nothing of the next. Nor is what somebody
+    did not know yet.
     """
     before = remembered_answers(store, region)
     fresh = [
@@ -35,4 +38,5 @@ def remember(store: Store, by: Principal, region: str, answers: Mapping[Key, str
 def _lasts(key: Key, answer: str) -> bool:
     if key[0] == ROW or answer == ASK:  # of another file it is another row; what is asked was not answered
         return False
-    return key not in ((SHEET, SHEET_NAME), (WAY,)) and not (key[0] in (WORD, MANY, DEFAULT) and answer == LEAVE)
+    is_unsaid = key[0] in (WORD, MANY, DEFAULT) and answer == LEAVE
+    return key not in _OF_ONE_FILE and not is_unsaid

@@ -20,6 +20,7 @@ FIRST_CHOOSE = "Kies eerst bij elke vraag."
 
 _TITLES = {
     "sheets": ("Welke lijst staat op dit blad?", "Welke lijst staat op elk blad?"),
+    "header": ("Staan er koppen boven je rijen?",) * 2,
     "people": ("Deze kolom gaat over mensen", "Deze kolommen gaan over mensen"),
     "columns": ("Wat is deze kolom?", "Welke kolom is wat?"),
     "lines": ("Hoe lezen we deze rijen?",) * 2,
@@ -35,6 +36,7 @@ _TITLES = {
 """By the name of a group of questions: of one question, and of more."""
 _INTROS = {
     "sheets": "Je bestand mag blijven zoals het is. Zeg ons enkel welke lijst op elk blad staat.",
+    "header": "Koppen zeggen wat in elke kolom staat, zoals Naam of Gemeente. Zonder koppen vragen we het per kolom.",
     "people": "Namen, nummers en adressen van mensen bewaren we niet, ook niet in je bestand. Wat je weglaat, kijken we niet na en "
     "tonen we niet.",
     "columns": "Hier zijn we niet zeker. Ons voorstel staat er al.",
@@ -61,6 +63,7 @@ FEW = 4
 _LABELS = {
     "sheet": "“{what}” is een lijst van",
     "people": "Wat doen we ermee?",
+    "header": "Is de bovenste rij een rij met koppen?",
     "column": "“{what}” is bij ons",
     "many": "Wat doen we ermee?",
     "default": "{what} voor al die rijen",
@@ -97,6 +100,8 @@ ANSWERS = {
     ("same", "no"): "Nee, dat is een andere",
 }
 ANSWERS |= {
+    ("header", "yes"): "Ja, de bovenste rij zijn de koppen",
+    ("header", "no"): "Nee, ook de bovenste rij hoort bij de lijst",
     ("word", "one"): "Eén organisatie met deze naam",
     ("column", "fill"): "Vult aan waar de gekozen kolom leeg is",
     ("section", "read"): "Lees ze zoals de andere rijen",

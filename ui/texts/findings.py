@@ -83,7 +83,7 @@ SENTENCES: dict[str, str] = findings_rows.SENTENCES | {
     "sheet-hidden": "Dit blad is verborgen in je bestand, en we hebben het wel gelezen. Kijk na of het dit blad moet zijn.",
     "rows-hidden": "Er zijn verborgen of weggefilterde rijen ({count}); we hebben ze wel gelezen.",
     "sheet-twice": "Meer dan één blad kan dit zijn: {names}. Kies of we ze samen lezen, of alleen één ervan.",
-    "header-missing": "We vinden geen rij met kolomkoppen. Zet boven de rijen de koppen van het sjabloon, zoals: "
+    "header-missing": "We vinden geen rij met kolomkoppen. Zeg bij de vragen of ze er is, of zet koppen boven de rijen, zoals: "
     "{allowed}.",
     "header-twice": "De kolom {column} staat twee keer in dit blad ({columns}). Verwijder er één.",
     "column-missing": "De verplichte kolom {column} ontbreekt. Voeg ze toe met precies die kop, of kies bij de vragen welke van je "

@@ -13,6 +13,7 @@ from loaders.choices import (
     DATES,
     DEFAULT,
     FUTURE,
+    HEADER,
     LEAVE,
     MANY,
     ONE,
@@ -37,6 +38,7 @@ from ui.upload.waiting import Kept
 
 GROUPS: Mapping[str, tuple[str, ...]] = {
     "sheets": (SHEET, SHEETS),
+    "header": (HEADER,),
     "people": (PEOPLE,),
     "columns": (COLUMN,),
     "lines": (SECTION, TOGETHER, OUTSIDE, STRUCK, FUTURE, DATES),
@@ -228,7 +230,7 @@ def _label(one: Question, code: str, active: ActiveCodes) -> str:
         return words.NOT_YET
     if code == LEAVE and one.kind in _LEFT_UNREAD:
         return words.LEAVE_OUT
-    if one.kind in (SHEET, SHEETS):
+    if one.kind == SHEET:
         return words.SHEETS.get(code, code)
     label = words.ANSWERS.get((one.kind, code)) or one.options.get(code, code)
     return words.option(one.sheet, one.key[2], label, code, active) if one.kind in _MAY_WAIT else label

@@ -115,7 +115,7 @@ def _show_remarks(checked: Checked) -> None:
 def _offer_columns(checked: Checked, file: Kept) -> None:
     """Ask again what one of their columns is, with those of its sheet that were left out: one of these may be it."""
     read: dict[Key, str] = {
-        (COLUMN, sheet, fold(match.header)): words.read_column(sheet, match.header, match.column.header)
+        (COLUMN, sheet, fold(match.header)): words.read_column(sheet, match.seen or match.letters, match.column.header)
         for sheet, matches in checked.columns.items()
         for match in matches
     }
@@ -139,7 +139,7 @@ def _offer_columns(checked: Checked, file: Kept) -> None:
 def columns_html(columns: Mapping[str, Sequence[Any]], title: str) -> str:
     """Which of our columns each of theirs became and how; ``columns`` is loaders.checks.checking.Checked.columns."""
     lines = [
-        (sheet, match.header.strip(), match.column.header, words.how(match.how, match.remarks))
+        (sheet, match.seen or match.letters, match.column.header, words.how(match.how, match.remarks))
         for sheet, matches in columns.items()
         for match in matches
     ]
