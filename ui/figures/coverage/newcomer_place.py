@@ -65,9 +65,7 @@ def _label(code: str | None) -> str | None:
 def on_page(facts: NewcomerPlace, own: str | None, links: Links) -> Html:
     """A square for each region and level; since when at the end of the line."""
     lines = [rows.region_row(links, one.region, [*_cells(one), _since(one)], own) for one in facts.regions]
-    return rows.framed(
-        matrix.html(words.CORNER, [*words.LEVELS.values(), words.SINCE], lines, _KEY, margins=1), "places"
-    )
+    return rows.framed(matrix.html(words.CORNER, [*words.PAGE_LEVELS, words.SINCE], lines, _KEY, margins=1), "places")
 
 
 def _cells(one: RegionPlace) -> list[Cell]:

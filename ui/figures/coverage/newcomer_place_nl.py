@@ -8,6 +8,8 @@ from ui.texts.region import name_of
 
 CORNER = "Regio"
 LEVELS = {"steering": "Stuurgroep", "working": "Werkgroepen", "sounding": "Klankbord", "offer": "Aanbod"}
+PAGE_LEVELS = tuple(name.replace("groepen", "\N{SOFT HYPHEN}groepen") for name in LEVELS.values())
+"""As heads of columns, which are narrow on a phone."""
 SINCE = "Sinds"
 SHORT = {"rechtstreeks": "recht\u00adstreeks", "via": "via organisatie", "nog_niet": "nog niet"}
 STAGE = {"rechtstreeks": "rechtstreeks", "via": "via organisatie", "nog_niet": "nog niet"}
