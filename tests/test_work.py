@@ -202,10 +202,13 @@ def test_everybody_sees_the_work_of_her_role_alone(
     assert frame._first() == ("overzicht" if role is Role.VISITOR else "werk")
 
 
-def test_an_administrator_sees_backups_and_refusals(demo: Store) -> None:
+def test_an_administrator_sees_backups_and_refusals(demo: Store, monkeypatch: pytest.MonkeyPatch) -> None:
     shown = html(warm("beheerder"))
     assert work_words.BACKUP_NOT_SET in shown
     assert work_words.refusals(0)[0] in shown
+    assert warm().button_group(key=page.PART_KEY).value == "regio"
+    monkeypatch.setattr("ui.people.now", lambda: person(Role.ADMINISTRATOR))
+    assert work_words.BACKUP_NOT_SET in html(warm()), "who signs in as one begins there"
 
 
 def test_the_last_day_goes_into_a_calendar_and_moves_along(store: Store) -> None:

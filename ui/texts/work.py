@@ -33,7 +33,7 @@ HAVE_DONE = "hebben dit klaar"
 OFFERS = "biedt hulp aan"
 OFFER = "bieden hulp aan"
 NETWORK_DAY = "Netwerkdag"
-NOT_PLANNED = "De volgende is nog niet gepland."
+NOT_PLANNED = "De volgende netwerkdag is nog niet gepland."
 NO_RUNSHEETS, NO_RUNSHEETS_WHY = "draaiboeken", "Begin met een draaiboek dat klaar is, of met een leeg."
 MAKE_RUNSHEET = "Maak een draaiboek"
 ROOM_OPEN = "de zaal is open"
@@ -90,7 +90,7 @@ def network_days(facts: NetworkDays) -> tuple[str, str]:
     ahead = (
         NOT_PLANNED
         if coming is None
-        else f"De volgende: {_met(coming.session_date, coming.place, coming.host_region)}."
+        else f"De volgende netwerkdag: {_met(coming.session_date, coming.place, coming.host_region)}."
     )
     return ahead, "" if last is None else f"Vorige: {_met(last.session_date, last.place, last.host_region)}"
 
