@@ -1,8 +1,10 @@
 """The facts of all regions together and what is said of them, also for ties, one region and nothing."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Hashable, Iterator, Mapping
+from contextlib import closing
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -10,12 +12,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from data import reference
-from data.questions.comparisons import Change, Comparison
+from data.questions.comparisons import Change, Comparison, SheetComparison
 from data.questions.main_figures import MainFigure, MainFigures, main_figures
+from data.questions.municipality_figures import GovernmentShare, MunicipalityFigures
 from data.questions.offer_assessment import Assessment
 from data.questions.overview_news import Movement, OverviewNews, movement, newest_stories, overview_news
 from data.questions.phase_shares import PhaseChange
 from data.questions.region_summaries import ORDERS, RegionSummaries, RegionSummary, in_order, region_summaries
+from data.questions.region_tiles import region_tiles
 from data.runsheets import PICTURE, Step
 from data.store import Store
 from tests.facts import fact
@@ -288,7 +292,7 @@ def summary(region: str, *, is_reported: bool = True, **given: Any) -> RegionSum
 
 
 def summaries(order: str = "place", reporting: int = 17, unusual: int = 4, comparable: int = 17) -> RegionSummaries:
-    return RegionSummaries(DAY, DAY, order, tuple(map(summary, REGIONS)), reporting, comparable, unusual)
+    return RegionSummaries(DAY, tuple(map(summary, REGIONS)), reporting, comparable, unusual, DAY, order)
 
 
 def test_a_list_sorted_by_a_figure_says_that_it_is_no_ranking() -> None:
@@ -297,7 +301,7 @@ def test_a_list_sorted_by_a_figure_says_that_it_is_no_ranking() -> None:
         said = " ".join(regions_nl.note_list(summaries(order), None))
         assert ("geen rangschikking" in said) == (order not in {"place", "name"})
         assert ("gesorteerd" in said) == (order != "place")
-    without = RegionSummaries(DAY, None, "place", (), 0, 0, 0)
+    without = RegionSummaries(DAY, (), 0, 0, 0, None, "place")
     assert "verschil" not in " ".join(regions_nl.note_list(without, None))
 
 
@@ -326,6 +330,28 @@ def test_the_regions_side_by_side_know_what_each_handed_in(store: Store) -> None
     assert {(one.is_reported, one.reference_date) for one in rest} == {(False, None)}
     assert (facts.reporting_count, facts.comparable_count, facts.unusual_count) == (2, 0, 0)
     assert {one.partner_change for one in region_summaries(store, NOW, None).regions} == {None}
+
+
+class Listening(Store):
+    """A store that notes which kinds of facts it is asked for."""
+
+    def __init__(self, path: Path) -> None:
+        self.asked: set[type[Any]] = set()
+        super().__init__(path)
+
+    def facts(self, kind: type[Any], sql: str, /, **parameters: Hashable) -> tuple[Any, ...]:
+        """As any store does."""
+        self.asked.add(kind)
+        return super().facts(kind, sql, **parameters)
+
+
+def test_the_tiles_ask_nothing_that_only_the_list_shows(tmp_path: Path) -> None:
+    with closing(Listening(copied(empty_store(), tmp_path))) as listening:
+        beside = {GovernmentShare, MunicipalityFigures, SheetComparison}
+        region_tiles(listening, NOW)
+        assert listening.asked and not listening.asked & beside
+        region_summaries(listening, NOW, None)
+        assert listening.asked > beside
 
 
 def test_the_regions_that_stand_out_are_those_that_are_counted() -> None:

@@ -221,7 +221,7 @@ def test_a_page_for_reading_alone_says_so(demo: Store) -> None:
 
 
 def test_a_picture_that_fails_leaves_the_other_steps_alone(demo: Store, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("data.questions.region_summaries.phase_orders", lambda *_: 1 / 0)
+    monkeypatch.setattr("data.questions.region_tiles.phase_orders", lambda *_: 1 / 0)
     steps = stage_steps([Step(PICTURE, "overzicht"), Step(PICTURE, "dekking")], demo, TODAY)
     assert [step.sentence == words.FAILED for step in steps] == [True, False]
 

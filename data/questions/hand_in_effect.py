@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
-from data.questions.region_summaries import RegionSummary, region_summaries
+from data.questions.municipality_figures import government_shares
+from data.questions.region_tiles import RegionTile, region_tiles
 from data.store import Store
 
 
@@ -27,8 +28,8 @@ class HandInEffect:
     ``is_assessment_moved``: the offer that is assessed, or of how much it is, changes; both sheets were handed in.
     """
 
-    before: RegionSummary
-    after: RegionSummary
+    before: RegionTile
+    after: RegionTile
     partners: Amount
     offers: Amount
     assessed: Amount
@@ -39,9 +40,9 @@ class HandInEffect:
 def hand_in_effect(store: Store, later: Store, region: str, as_of: date) -> HandInEffect:
     """What moves between a store and the same one with a file in it, for a region at a date.
 
-    Raises StopIteration for a region that does not exist. Source: ``region_summaries``.
+    Raises StopIteration for a region that does not exist. Sources: ``region_tiles``, ``government_shares``.
     """
-    before, after = (_summary(one, region, as_of) for one in (store, later))
+    before, after = (_tile(one, region, as_of) for one in (store, later))
     offers = Amount(before.offer_count, after.offer_count)
     assessed = Amount(before.assessed_count, after.assessed_count)
     is_known = offers.before is not None and offers.after is not None
@@ -51,10 +52,14 @@ def hand_in_effect(store: Store, later: Store, region: str, as_of: date) -> Hand
         Amount(before.partner_count, after.partner_count),
         offers,
         assessed,
-        Amount(before.government_count, after.government_count),
+        Amount(*(_government_count(one, region, as_of) for one in (store, later))),
         is_known and (offers.is_moved or assessed.is_moved),
     )
 
 
-def _summary(store: Store, region: str, as_of: date) -> RegionSummary:
-    return next(one for one in region_summaries(store, as_of, None).regions if one.region == region)
+def _tile(store: Store, region: str, as_of: date) -> RegionTile:
+    return next(one for one in region_tiles(store, as_of).regions if one.region == region)
+
+
+def _government_count(store: Store, region: str, as_of: date) -> int | None:
+    return next(one.government_count for one in government_shares(store, as_of) if one.region == region)

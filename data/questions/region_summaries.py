@@ -1,4 +1,4 @@
-"""The 18 regions side by side: phases, partners, offer, governments, blank spots; no words."""
+"""The 18 regions side by side: what their tiles hold, what changed, governments, blank spots; no words."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -8,31 +8,19 @@ from typing import Any
 from data import reference
 from data.questions.comparisons import RegionChange, changes_of
 from data.questions.municipality_figures import government_shares, municipality_figures
-from data.questions.offer_assessment import Assessment, assessment_of
 from data.questions.offer_figures import offer_figures
-from data.questions.partner_counts import partner_counts
-from data.questions.phase_shares import PhaseShare, phase_orders, phase_shares
-from data.questions.region_sheets import dates_by_region
-from data.rows import by_region
+from data.questions.region_tiles import RegionTile, RegionTiles, region_tiles
 from data.store import Store
 
 
 @dataclass(frozen=True)
-class RegionSummary:
+class RegionSummary(RegionTile):
     """One region. What depends on a sheet that it did not hand in is missing; ``quality_median`` also below 5 scores.
 
-    ``reference_date`` is the newest over its sheets. The changes are between two deliveries, missing without a newer
-    one. ``later_phase_code`` is clearly further than an earlier phase, missing where none is.
+    The changes are between two deliveries, missing without a newer one.
     """
 
-    region: str
-    is_reported: bool
-    later_phase_code: str | None
-    reference_date: date | None
-    phases: tuple[PhaseShare, ...]
-    partner_count: int | None
     partner_change: int | None
-    assessment: Assessment | None
     offer_change: int | None
     quality_median: float | None
     government_count: int | None
@@ -40,42 +28,14 @@ class RegionSummary:
     municipality_count: int
     blank_spot_count: int | None
 
-    @property
-    def offer_count(self) -> int | None:
-        """Active offers."""
-        return self.assessment.offer_count if self.assessment else None
-
-    @property
-    def assessed_count(self) -> int | None:
-        """Those with a quality score."""
-        return self.assessment.assessed_count if self.assessment else None
-
-    @property
-    def assessed_share(self) -> float | None:
-        """The same of all; missing without offers."""
-        return self.assessment.assessed_share if self.assessment else None
-
-    @property
-    def is_unusual(self) -> bool:
-        """Whether a later phase is clearly further than an earlier one."""
-        return self.later_phase_code is not None
-
 
 @dataclass(frozen=True)
-class RegionSummaries:
-    """All regions in the order asked for.
+class RegionSummaries(RegionTiles):
+    """All regions in the order asked for."""
 
-    ``unusual_count`` of the ``comparable_count`` regions with enough answers have a later phase that is clearly
-    further than an earlier one.
-    """
-
-    as_of: date
+    regions: tuple[RegionSummary, ...]
     since: date | None
     order: str
-    regions: tuple[RegionSummary, ...]
-    reporting_count: int
-    comparable_count: int
-    unusual_count: int
 
 
 GEOGRAPHIC, BY_NAME = "place", "name"
@@ -94,30 +54,20 @@ ORDERS = (GEOGRAPHIC, BY_NAME, *_FIGURES)
 def region_summaries(store: Store, as_of: date, since: date | None, order: str = GEOGRAPHIC) -> RegionSummaries:
     """The main figures of every region, in one of ``ORDERS``.
 
-    Sources: ``dates_by_region``, ``partner_counts``, ``offer_figures``, ``government_shares``,
-    ``municipality_figures``, ``phase_shares``, ``phase_orders``, ``region_changes``.
+    Sources: ``region_tiles``, ``offer_figures``, ``government_shares``, ``municipality_figures``, ``region_changes``.
     """
+    tiles = region_tiles(store, as_of)
     # compared with itself nothing was delivered anew, so that no figure has a change
-    regions = _regions(store, as_of, since or as_of)
-    return RegionSummaries(
-        as_of,
-        since,
-        order,
-        tuple(in_order(regions, order)),
-        sum(one.is_reported for one in regions),
-        sum(phases.is_comparable for phases in phase_orders(store, as_of)),
-        sum(one.is_unusual for one in regions),
-    )
+    regions = _regions(store, tiles, since or as_of)
+    return RegionSummaries(**vars(tiles) | {"regions": tuple(in_order(regions, order)), "since": since, "order": order})
 
 
-def _regions(store: Store, as_of: date, since: date) -> list[RegionSummary]:
-    phases = by_region(phase_shares(store, as_of))
+def _regions(store: Store, tiles: RegionTiles, since: date) -> list[RegionSummary]:
+    as_of = tiles.as_of
     partner_changes = changes_of(store, as_of, since, "partner_count")
     offer_changes = changes_of(store, as_of, since, "offer_count")
     side_by_side = zip(
-        dates_by_region(store, as_of),
-        phase_orders(store, as_of),
-        partner_counts(store, as_of),
+        tiles.regions,
         offer_figures(store, as_of, None),
         government_shares(store, as_of),
         municipality_figures(store, as_of),
@@ -125,22 +75,16 @@ def _regions(store: Store, as_of: date, since: date) -> list[RegionSummary]:
     )
     return [
         RegionSummary(
-            dates.region,
-            dates.is_reported,
-            order.later_phase_code,
-            dates.newest_date,
-            tuple(phases[dates.region]),
-            partners.partner_count,
-            _moved(partner_changes[dates.region]),
-            assessment_of(offers),
-            _moved(offer_changes[dates.region]),
-            offers.quality_median,
-            governments.government_count,
-            governments.government_share,
-            governments.municipality_count,
-            places.blank_spot_count,
+            **vars(tile),
+            partner_change=_moved(partner_changes[tile.region]),
+            offer_change=_moved(offer_changes[tile.region]),
+            quality_median=offers.quality_median,
+            government_count=governments.government_count,
+            government_share=governments.government_share,
+            municipality_count=governments.municipality_count,
+            blank_spot_count=places.blank_spot_count,
         )
-        for dates, order, partners, offers, governments, places in side_by_side
+        for tile, offers, governments, places in side_by_side
     ]
 
 

@@ -6,7 +6,7 @@ from typing import Any
 import streamlit as st
 
 from data.questions.hand_in_effect import HandInEffect
-from data.questions.region_summaries import RegionSummary
+from data.questions.region_tiles import RegionTile
 from loaders.checks.checked import Checked
 from loaders.deliveries.described import Described
 from ui.figures.overview import regions as tiles
@@ -43,7 +43,7 @@ def show_effect(effect: HandInEffect) -> None:
     st.html(str(tag("div", *parts, class_="nm")))
 
 
-def _tile(one: RegionSummary) -> Html | str:
+def _tile(one: RegionTile) -> Html | str:
     """The tile of the overview; a region that handed in nothing says so."""
     return tiles.inner_tile(one) if one.is_reported else upload_words.NOTHING_YET
 

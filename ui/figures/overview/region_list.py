@@ -30,9 +30,10 @@ def ask_facts(ask: Ask, setting: Setting) -> RegionSummaries:
 def numbers(facts: RegionSummaries) -> Table:
     """Every figure of each region, in the order of the list."""
     headers = words.HEADERS
+    phase_shares: list[Column[RegionSummary]] = regions.phase_columns()
     columns: Sequence[Column[RegionSummary]] = (
         regions.region_column(),
-        *regions.phase_columns(),
+        *phase_shares,
         Column("partner_count", headers["partner_count"], Kind.COUNT, lambda one: one.partner_count, adds_up=False),
         Column("partner_change", headers["partner_change"], Kind.COUNT, lambda one: one.partner_change, adds_up=False),
         Column("offer_count", headers["offer_count"], Kind.COUNT, lambda one: one.offer_count),

@@ -2,7 +2,8 @@
 
 from data import reference
 from data.questions.phase_shares import PhaseShare
-from data.questions.region_summaries import BY_NAME, GEOGRAPHIC, RegionSummaries, RegionSummary
+from data.questions.region_summaries import BY_NAME, GEOGRAPHIC, RegionSummaries
+from data.questions.region_tiles import RegionTile, RegionTiles
 from ui import formats
 from ui.drawing.stage.tiles import Words as TileWords
 from ui.figures.overview.switches_nl import ORDER
@@ -51,7 +52,7 @@ STAGE_TILES = TileWords(
 )
 
 
-def say(facts: RegionSummaries, own: str | None) -> list[str]:
+def say(facts: RegionTiles, own: str | None) -> list[str]:
     """How many networks handed in, and in how many a later phase is clearly further than an earlier one.
 
     That phases go in order is no news, so only the unusual is told. Who did not hand in is hatched.
@@ -69,11 +70,11 @@ def say(facts: RegionSummaries, own: str | None) -> list[str]:
     return [f"{handed_in}; {_unusual(facts)}", *fitting, handed_in]
 
 
-def _unusual(facts: RegionSummaries, regions: str = " regio’s") -> str:
+def _unusual(facts: RegionTiles, regions: str = " regio’s") -> str:
     return phases.unusual(facts.unusual_count, facts.comparable_count, regions)
 
 
-def _reading(facts: RegionSummaries) -> list[str]:
+def _reading(facts: RegionTiles) -> list[str]:
     return [
         "Per regio vijf fasen, met hoeveel er klaar is.",
         f"Gearceerd: {figure_words.NOT_REPORTED} of beoordeeld.",
@@ -81,7 +82,7 @@ def _reading(facts: RegionSummaries) -> list[str]:
     ]
 
 
-def note(facts: RegionSummaries, own: str | None) -> list[str]:
+def note(facts: RegionTiles, own: str | None) -> list[str]:
     """How to read the tiles; what their numbers and bars mean stands above them."""
     return [
         f"Een gearceerde tegel: {figure_words.NOT_REPORTED}.",
@@ -121,18 +122,18 @@ def partners(count: int | None) -> str:
     return f"{formats.number(count)} {'partner' if count == 1 else 'partners'}"
 
 
-def assessed(one: RegionSummary) -> str:
+def assessed(one: RegionTile) -> str:
     """How many offers of one region were assessed, of how many."""
     if not one.offer_count:
         return NO_OFFER if one.offer_count == 0 else "aanbod onbekend"
     return f"{formats.part(one.assessed_count, one.offer_count)} beoordeeld"
 
 
-def assessed_of(one: RegionSummary) -> str:
+def assessed_of(one: RegionTile) -> str:
     """How many offers were assessed, of how many, under a header that says so."""
     return formats.MISSING if one.offer_count is None else formats.part(one.assessed_count, one.offer_count)
 
 
-def counts(one: RegionSummary) -> list[str]:
+def counts(one: RegionTile) -> list[str]:
     """What a tile counts, a line each."""
     return [partners(one.partner_count), assessed(one)]
