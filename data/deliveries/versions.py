@@ -4,6 +4,7 @@ Judged by tests/test_versions.py, which knows what it handed in.
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -14,6 +15,15 @@ from data.store import Store, shared
 
 if TYPE_CHECKING:
     import pandas as pd
+
+
+_DATES = """
+    SELECT sheet, reference_date
+    FROM current_sheet($as_of)
+    JOIN sheet_table() AS listed USING (sheet)
+    WHERE region = $region
+    ORDER BY listed.position
+    """
 
 
 @shared
@@ -243,12 +253,26 @@ def speaking_sheets(store: Store, region: str, as_of: date) -> dict[str, Speakin
     }
 
 
+@dataclass(frozen=True)
+class _SheetDate:
+    """A sheet, and the date that it was last handed in, or confirmed, for."""
+
+    sheet: str
+    reference_date: date
+
+
 def older_sheets(store: Store, region: str, as_of: date) -> dict[str, SpeakingSheet]:
     """What speaks for the sheets of a region that were last handed in, or confirmed, for an earlier date than this one.
 
     Sources: as ``speaking_sheets``.
     """
     return {name: one for name, one in speaking_sheets(store, region, as_of).items() if one.reference_date < as_of}
+
+
+def older_dates(store: Store, region: str, as_of: date) -> dict[str, date]:
+    """For which date the same were, in workbook order; kept until something is written. Source: ``current_sheet``."""
+    dates = store.facts(_SheetDate, _DATES, region=region, as_of=as_of)
+    return {one.sheet: one.reference_date for one in dates if one.reference_date < as_of}
 
 
 def confirmed_later(store: Store, region: str, reference_date: date, delivery_id: int) -> list[date]:

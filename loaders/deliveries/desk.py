@@ -70,8 +70,7 @@ class Desk:
 
     def older_sheets(self) -> dict[str, date]:
         """The sheets that were last handed in, or confirmed, for an earlier date than this one."""
-        older = versions.older_sheets(self.store, self.region, self.day)
-        return {name: one.reference_date for name, one in older.items()}
+        return versions.older_dates(self.store, self.region, self.day)
 
     def confirm(self, sheets: list[str]) -> Outcome:
         """Let these sheets count as right on this date, without a file. Raises as ``confirm_sheet``."""

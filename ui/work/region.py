@@ -98,8 +98,8 @@ def _offer_still_right(store: Store, by: Principal, facts: Collection, region: s
     if before := st.session_state.pop(_CONFIRMED, ""):
         st.success(before)
     answers, version = facts.of(region), store.version()
-    standing = versions.older_sheets(store, region, today())
-    older = {name: standing[name].reference_date for name in (answers.waiting if answers else ()) if name in standing}
+    standing = versions.older_dates(store, region, today()) if answers else {}
+    older = {name: standing[name] for name in (answers.waiting if answers else ()) if name in standing}
     # where nobody signs in, who looks at this part is taken for staff
     author = by if by.said else by.saying(deliver_words.ROLES[0])
     told = head.offer_still_right(
