@@ -7,8 +7,8 @@ WITH
 answered AS (
     SELECT region, position, level, count(*) AS offer_count
     FROM (
-        SELECT region, unnest(range(1, 9)) AS position, unnest(criterion_levels(active)) AS level
-        FROM active_offer(as_of, asked_scenario := asked_scenario) AS active
+        SELECT region, unnest(range(1, 9)) AS position, unnest(criterion_scores) AS level
+        FROM active_scored_offer(as_of, asked_scenario := asked_scenario)
     )
     GROUP BY ALL
 ),

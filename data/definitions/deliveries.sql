@@ -66,17 +66,9 @@ CREATE OR REPLACE MACRO current_region_state(as_of) AS TABLE
 SELECT speaking.region, region_state.*
 FROM handed_in(as_of, 'Regio') AS speaking JOIN region_state USING (delivery_id);
 
-CREATE OR REPLACE MACRO current_government(as_of) AS TABLE
-SELECT speaking.region, government.*
-FROM handed_in(as_of, 'Besturen') AS speaking JOIN government USING (delivery_id);
-
 CREATE OR REPLACE MACRO current_partner(as_of) AS TABLE
 SELECT speaking.region, partner.*
 FROM handed_in(as_of, 'Partners') AS speaking JOIN partner USING (delivery_id);
-
-CREATE OR REPLACE MACRO current_offer(as_of) AS TABLE
-SELECT speaking.region, offer.*
-FROM handed_in(as_of, 'Aanbod') AS speaking JOIN offer USING (delivery_id);
 
 CREATE OR REPLACE MACRO current_phase_progress(as_of) AS TABLE
 SELECT speaking.region, phase_progress.*

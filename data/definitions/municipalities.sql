@@ -23,10 +23,25 @@ LEFT JOIN (
 -- without their sheet, both states without either.
 CREATE OR REPLACE MACRO municipality_state(as_of) AS TABLE
 WITH
+-- Once for the three sheets: what planning a question costs is how often it asks who speaks.
+speaking AS MATERIALIZED (
+    SELECT TRY_CAST(region AS region_code) AS region, sheet, delivery_id FROM current_sheet(as_of)
+),
+handed AS (
+    SELECT
+        region, count(*) FILTER (sheet = 'Partners') > 0 AS has_partners,
+        count(*) FILTER (sheet = 'Aanbod') > 0 AS has_offers
+    FROM speaking
+    GROUP BY region
+),
 placed AS (
-    SELECT region, is_region_wide, municipality_codes, 1 AS partner, 0 AS offer FROM active_partner(as_of)
+    SELECT region, is_region_wide, municipality_codes, 1 AS partner, 0 AS offer
+    FROM speaking JOIN partner USING (delivery_id)
+    WHERE sheet = 'Partners' AND is_active_partner(engagement_code, since_date, until_date, as_of)
     UNION ALL
-    SELECT region, is_region_wide, municipality_codes, 0, 1 FROM active_offer(as_of)
+    SELECT region, is_region_wide, municipality_codes, 0, 1
+    FROM speaking JOIN offer USING (delivery_id)
+    WHERE sheet = 'Aanbod' AND is_active_offer(offer_status_code, start_date, end_date, as_of)
 ),
 -- A place without a municipality stands for the whole region.
 place AS (
@@ -42,12 +57,10 @@ counted AS (
     SELECT
         municipality.region, municipality.municipality_nis, municipality.name,
         wide.partner_count AS region_wide_partner_count,
-        CASE WHEN partners.region IS NOT NULL THEN coalesce(local.partner_count, 0) END AS local_partner_count,
-        CASE WHEN offers.region IS NOT NULL
-            THEN coalesce(local.offer_count, 0) + coalesce(wide.offer_count, 0) END AS offer_count
+        CASE WHEN has_partners THEN coalesce(local.partner_count, 0) END AS local_partner_count,
+        CASE WHEN has_offers THEN coalesce(local.offer_count, 0) + coalesce(wide.offer_count, 0) END AS offer_count
     FROM municipality
-    LEFT JOIN handed_in(as_of, 'Partners') AS partners USING (region)
-    LEFT JOIN handed_in(as_of, 'Aanbod') AS offers ON offers.region = municipality.region
+    LEFT JOIN handed USING (region)
     LEFT JOIN place AS local
         ON local.region = municipality.region AND local.municipality_nis = municipality.municipality_nis
     LEFT JOIN (FROM place WHERE municipality_nis IS NULL) AS wide ON wide.region = municipality.region
@@ -69,7 +82,11 @@ SELECT
         THEN counted.local_partner_count + counted.offer_count = 0 AND takes_part(government.engagement_code)
     END AS is_joining_without_offer
 FROM counted
-LEFT JOIN current_government(as_of) AS government USING (region, municipality_nis);
+LEFT JOIN (
+    SELECT region, municipality_nis, engagement_code, since_date
+    FROM speaking JOIN government USING (delivery_id)
+    WHERE sheet = 'Besturen'
+) AS government USING (region, municipality_nis);
 
 -- reached_share, blank_spots, joining_without_offer per region: municipalities in each state, and with an active
 -- offer (one for the whole region reaches all) / municipalities. Counts are missing without the sheets they need.

@@ -8,28 +8,21 @@ CREATE OR REPLACE MACRO is_active_offer(offer_status_code, start_date, end_date,
 CREATE OR REPLACE MACRO fits_scenario(scenario_code, asked_scenario) AS
     asked_scenario IS NULL OR coalesce(scenario_code::VARCHAR, 'onbekend') = asked_scenario;
 
-CREATE OR REPLACE MACRO active_offer(as_of, asked_scenario := NULL) AS TABLE
-FROM current_offer(as_of)
-WHERE is_active_offer(offer_status_code, start_date, end_date, as_of) AND fits_scenario(scenario_code, asked_scenario);
-
--- The levels of the eight criteria of one offer, in the order of the code list criterion; the only list of them.
-CREATE OR REPLACE MACRO criterion_levels(an_offer) AS [
-    an_offer.contact_score, an_offer.continuiteit_score, an_offer.taal_score, an_offer.maatwerk_score,
-    an_offer.begeleiding_score, an_offer.toegankelijk_score, an_offer.veilig_score, an_offer.feedback_score
-];
-
 -- quality_score: per offer the mean of its filled criteria (0..3), only when at least 5 of the 8 are filled
 -- and no gate is "nee". This score is ours, there is no official norm.
+-- criterion_scores: the levels of the eight criteria in the order of the code list criterion; the only list of them.
 CREATE OR REPLACE VIEW scored_offer AS
-WITH levelled AS (
-    SELECT *, criterion_levels(offer) AS levels FROM offer
-)
 SELECT
-    * EXCLUDE (levels),
-    list_count(levels) AS criterion_count,
+    *,
+    [
+        contact_score, continuiteit_score, taal_score, maatwerk_score,
+        begeleiding_score, toegankelijk_score, veilig_score, feedback_score
+    ] AS criterion_scores,
+    list_count(criterion_scores) AS criterion_count,
     coalesce(dutch_context_code = 'nee' OR participation_code = 'nee', false) AS is_closed,
-    CASE WHEN list_count(levels) >= 5 AND NOT is_closed THEN list_sum(levels) / list_count(levels) END AS quality_score
-FROM levelled;
+    CASE WHEN criterion_count >= 5 AND NOT is_closed
+        THEN list_sum(criterion_scores) / criterion_count END AS quality_score
+FROM offer;
 
 -- The first day of the last 12 months.
 CREATE OR REPLACE MACRO fresh_since(as_of) AS (as_of - INTERVAL 12 MONTH)::DATE;

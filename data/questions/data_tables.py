@@ -23,7 +23,7 @@ _ROWS: Mapping[str, str] = {
         SELECT *, is_active_partner(engagement_code, since_date, until_date, $as_of) AS is_active FROM partner""",
     "Aanbod": f"""
         SELECT
-            * REPLACE (
+            * EXCLUDE (criterion_scores) REPLACE (
                 CASE WHEN NOT is_small(yearly_participant_count) THEN yearly_participant_count END
                     AS yearly_participant_count,
                 {_FEEDBACK.format(who="newcomer")},

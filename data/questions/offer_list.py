@@ -16,7 +16,7 @@ _OFFERS = """
         path_hour_count, is_small(yearly_participant_count) AS participant_is_hidden,
         CASE WHEN NOT participant_is_hidden THEN yearly_participant_count END AS yearly_participant_count,
         language_level_code, is_free, is_published,
-        scenario_code, quality_score, quality_state_code AS state_code, criterion_levels(offered) AS criterion_scores,
+        scenario_code, quality_score, quality_state_code AS state_code, criterion_scores,
         assessor_code, assessed_date, barriers,
         is_small(newcomer_feedback_count) AS newcomer_is_hidden,
         CASE WHEN NOT newcomer_is_hidden THEN newcomer_feedback_score END AS newcomer_score,
@@ -24,7 +24,7 @@ _OFFERS = """
         is_small(provider_feedback_count) AS provider_is_hidden,
         CASE WHEN NOT provider_is_hidden THEN provider_feedback_score END AS provider_score,
         CASE WHEN NOT provider_is_hidden THEN provider_feedback_count END AS provider_count
-    FROM quality_score($as_of) AS offered
+    FROM quality_score($as_of)
     WHERE region = $region
         AND fits_scenario(scenario_code, $scenario)
         AND ($kind IS NULL OR offer_kind_code::VARCHAR = $kind)
