@@ -14,12 +14,16 @@ CREATE OR REPLACE MACRO active_partner(as_of) AS TABLE
 FROM current_partner(as_of)
 WHERE is_active_partner(engagement_code, since_date, until_date, as_of);
 
--- partner_count: organisations active in the region; missing: no sheet Partners.
+-- partner_count: organisations active in the region, of which unnumbered_count have no company number; both are missing
+-- without sheet Partners. kbo_numbers: the company numbers of the others, by which they are one over regions.
 CREATE OR REPLACE MACRO partner_count(as_of) AS TABLE
-SELECT region.region, counted.partner_count
+SELECT region.region, counted.partner_count, counted.unnumbered_count, coalesce(counted.kbo_numbers, []) AS kbo_numbers
 FROM region
 LEFT JOIN (
-    SELECT speaking.region, count(partner.row_number) AS partner_count
+    SELECT
+        speaking.region, count(partner.row_number) AS partner_count,
+        count(partner.row_number) FILTER (kbo_number IS NULL) AS unnumbered_count,
+        list(kbo_number ORDER BY kbo_number) FILTER (kbo_number IS NOT NULL) AS kbo_numbers
     FROM handed_in(as_of, 'Partners') AS speaking
     LEFT JOIN partner
         ON partner.delivery_id = speaking.delivery_id

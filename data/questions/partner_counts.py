@@ -5,21 +5,20 @@ from dataclasses import dataclass
 from datetime import date
 
 from data.questions.change_days import last_change
-from data.store import Store, shared
-
-_OVER_REGIONS = """
-    SELECT count(DISTINCT kbo_number) + count(*) FILTER (kbo_number IS NULL)
-    FROM active_partner($as_of)
-    WHERE region::VARCHAR IN (SELECT unnest($regions::VARCHAR[]))
-    """
+from data.store import Store
 
 
 @dataclass(frozen=True)
 class PartnerCount:
-    """Active partners of a region; missing: no sheet Partners."""
+    """Active partners of a region, and those of them without company number; missing: no sheet Partners.
+
+    ``kbo_numbers`` are the company numbers of the others.
+    """
 
     region: str
     partner_count: int | None
+    unnumbered_count: int | None
+    kbo_numbers: tuple[str, ...]
 
 
 def partner_counts(store: Store, as_of: date) -> tuple[PartnerCount, ...]:
@@ -33,14 +32,10 @@ def organisation_count(store: Store, as_of: date, regions: Sequence[str]) -> int
     """Active organisations over these regions: by company number, else each row of a region is one.
 
     None without regions. Of one region it is its own count, which is None without sheet Partners. Source: macro
-    ``active_partner``.
+    ``partner_count``.
     """
-    if len(regions) > 1:
-        return _over_regions(store, last_change(store, as_of, "partner"), tuple(regions))
-    return next((one.partner_count for one in partner_counts(store, as_of) if one.region in regions), None)
-
-
-@shared
-def _over_regions(store: Store, as_of: date, regions: tuple[str, ...]) -> int:
-    ((amount,),) = store.rows(_OVER_REGIONS, {"as_of": as_of, "regions": list(regions)})
-    return int(amount)
+    own = [one for one in partner_counts(store, as_of) if one.region in regions]
+    if len(own) < 2:
+        return own[0].partner_count if own else None
+    numbered = set().union(*(one.kbo_numbers for one in own))
+    return len(numbered) + sum(one.unnumbered_count or 0 for one in own)

@@ -7,6 +7,7 @@ from typing import Literal
 
 from data import reference
 from data.questions.change_days import last_change
+from data.questions.partner_counts import partner_counts
 from data.store import Store
 
 Order = Literal["name", "regions"]
@@ -22,17 +23,6 @@ _PLACES = """
     FROM current_partner($as_of)
     SEMI JOIN cross_regional($as_of) USING (kbo_number)
     ORDER BY kbo_number, region
-    """
-_REPORTING = """
-    SELECT region, partner_count, coalesce(unnumbered_count, 0) AS unnumbered_count
-    FROM partner_count($as_of)
-    LEFT JOIN (
-        SELECT region, count(*) FILTER (kbo_number IS NULL) AS unnumbered_count
-        FROM active_partner($as_of)
-        GROUP BY region
-    ) AS counted USING (region)
-    WHERE partner_count IS NOT NULL
-    ORDER BY region
     """
 
 
@@ -114,15 +104,6 @@ class SpanningOrganisations:
         return tuple(Width(n, n == MOST_REGIONS, every[n], part[n]) for n in range(2, MOST_REGIONS + 1))
 
 
-@dataclass(frozen=True)
-class _Reporting:
-    """A region that handed in its partners: the active ones, and those of them without company number."""
-
-    region: str
-    partner_count: int
-    unnumbered_count: int
-
-
 def spanning_organisations(store: Store, as_of: date, order: Order) -> SpanningOrganisations:
     """Sources: macros ``cross_regional``, ``current_partner`` and ``partner_count``."""
     places = store.facts(Place, _PLACES, as_of=last_change(store, as_of, "partner"))
@@ -130,7 +111,7 @@ def spanning_organisations(store: Store, as_of: date, order: Order) -> SpanningO
         replace(one, places=tuple(place for place in places if place.kbo_number == one.kbo_number))
         for one in store.facts(SpanningOrganisation, _ORGANISATIONS, as_of=last_change(store, as_of, "partner"))
     )
-    reporting = store.facts(_Reporting, _REPORTING, as_of=last_change(store, as_of, "partner"))
+    counted = [one for one in partner_counts(store, as_of) if one.partner_count is not None]
     most = max((len(one.regions) for one in organisations), default=0)
     by_name = tuple(sorted(organisations, key=lambda one: reference.fold(one.name)))
     return SpanningOrganisations(
@@ -138,9 +119,9 @@ def spanning_organisations(store: Store, as_of: date, order: Order) -> SpanningO
         order,
         organisations,
         by_name if order == "name" else organisations,
-        tuple(one.region for one in reporting),
-        sum(one.partner_count for one in reporting),
-        sum(one.unnumbered_count for one in reporting),
+        tuple(one.region for one in counted),
+        sum(one.partner_count or 0 for one in counted),
+        sum(one.unnumbered_count or 0 for one in counted),
         most,
         tuple(one.name for one in organisations if len(one.regions) == most),
     )
