@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from data.feedback import QUESTIONS, Feedback, Offer, Totals, mean
+from data.questions.change_days import last_change
 from data.questions.offer_list import Feedback as HandedIn
 from data.questions.offer_list import listed_offers
 from data.questions.offer_voices import OfferVoices, RegionVoices, offer_voices
@@ -121,7 +122,9 @@ def offers_answered(store: Store, as_of: date, region: str) -> OffersAnswered:
     """Sources: tables ``feedback_*`` of the ledger, as they stand now; macro ``quality_score``."""
     feedback = Feedback(store.ledger)
     totals = feedback.totals(region)
-    listed = {Offer(one.name, one.provider_name).key: one for one in listed_offers(store, as_of, region)}
+    # what is told of an offer holds until the next delivery; without a card nothing is told of any
+    offered = listed_offers(store, last_change(store, as_of), region) if totals else ()
+    listed = {Offer(one.name, one.provider_name).key: one for one in offered}
     offers = []
     for one in totals:
         own = listed.get(one.offer.key)

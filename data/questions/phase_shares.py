@@ -134,7 +134,13 @@ def phase_changes(store: Store, as_of: date, since: date | None) -> tuple[PhaseC
 
 def phase_orders(store: Store, as_of: date) -> tuple[PhaseOrder, ...]:
     """18 rows, in geographic order; only phases with enough answered items are compared. Source: ``phase_shares``."""
-    return tuple(_order(region, phases) for region, phases in by_region(phase_shares(store, as_of)).items())
+    return _orders(store, last_change(store, as_of))
+
+
+@shared
+def _orders(store: Store, day: date) -> tuple[PhaseOrder, ...]:
+    """At a day of ``last_change``: worked out once for all dates until the next."""
+    return tuple(_order(region, phases) for region, phases in by_region(phase_shares(store, day)).items())
 
 
 def _order(region: str, phases: Sequence[PhaseShare]) -> PhaseOrder:

@@ -82,19 +82,29 @@ def every_sheet(store: Store, as_of: date) -> tuple[Sheet, ...]:
     day = last_change(store, as_of)
     later_days = (as_of - day).days
     return tuple(
-        one if one.age_days is None else replace(one, age_days=one.age_days + later_days)
-        for one in store.facts(Sheet, _SHEETS, as_of=day)
+        one if one.age_days is None else replace(one, age_days=one.age_days + later_days) for one in _sheets(store, day)
     )
+
+
+def _sheets(store: Store, day: date) -> tuple[Sheet, ...]:
+    """With ages at a day of ``last_change``: whoever needs no age is answered once for all dates until the next."""
+    return store.facts(Sheet, _SHEETS, as_of=day)
 
 
 def regions_with(store: Store, as_of: date, name: str) -> frozenset[str]:
     """The regions that handed in one sheet. Source: macro ``freshness``."""
-    return frozenset(sheet.region for sheet in every_sheet(store, as_of) if sheet.name == name and sheet.reference_date)
+    sheets = _sheets(store, last_change(store, as_of))
+    return frozenset(sheet.region for sheet in sheets if sheet.name == name and sheet.reference_date)
 
 
 def dates_by_region(store: Store, as_of: date) -> tuple[RegionDates, ...]:
     """The dates of all 18 regions, in geographic order. Source: macro ``freshness``."""
-    return tuple(_dates(region, sheets) for region, sheets in by_region(every_sheet(store, as_of)).items())
+    return _dates_by_region(store, last_change(store, as_of))
+
+
+@shared
+def _dates_by_region(store: Store, day: date) -> tuple[RegionDates, ...]:
+    return tuple(_dates(region, sheets) for region, sheets in by_region(_sheets(store, day)).items())
 
 
 def _dates(region: str, sheets: Sequence[Sheet]) -> RegionDates:

@@ -5,7 +5,8 @@ from datetime import date
 from typing import Literal
 
 from data import reference
-from data.store import Store
+from data.questions.change_days import last_change
+from data.store import Store, shared
 
 State = Literal["present", "absent", "unlisted", "no_list", "upcoming"]
 """``absent``: noted with nobody; ``unlisted``: not noted on the list; ``no_list``: the session has no list."""
@@ -229,5 +230,10 @@ def attendance(store: Store, as_of: date) -> Attendance:
 
 def list_date(store: Store, as_of: date, sheet: str) -> date | None:
     """The date that a sheet of the learning network describes; None: never handed in."""
-    rows = store.rows(_LIST_DATE, {"as_of": as_of, "network": reference.LEARNING_NETWORK, "sheet": sheet})
+    return _list_date(store, last_change(store, as_of), sheet)
+
+
+@shared
+def _list_date(store: Store, day: date, sheet: str) -> date | None:
+    rows = store.rows(_LIST_DATE, {"as_of": day, "network": reference.LEARNING_NETWORK, "sheet": sheet})
     return rows[0][0] if rows else None
