@@ -25,7 +25,7 @@ from ui.figures import registry
 from ui.filters import View
 from ui.frame import LOOKING
 from ui.serving import warming
-from ui.targets import exhibits
+from ui.targets import exhibits, page
 
 
 @pytest.fixture
@@ -87,6 +87,17 @@ def test_no_page_changes_an_answer_that_others_get_too() -> None:
             assert_frame_equal(value, fresh)
         else:
             assert repr(value) == repr(fresh)
+
+
+@pytest.mark.usefixtures("app_store")
+def test_a_page_shown_again_draws_nothing_anew_what_changes_without_a_delivery_included() -> None:
+    run("regio", regio="Kempen")
+    before = cache.use()["ui.targets.page._drawn"]
+    run("regio", regio="Kempen")
+    after = cache.use()["ui.targets.page._drawn"]
+    assert (after.hits, after.misses) == (before.hits + before.misses, before.misses)
+    drawn = {key[1] for key in page._drawn.cache}  # type: ignore[attr-defined]
+    assert {figure.code for figure in registry.FIGURES.values() if figure.is_of_now} & drawn == {"offers_answered"}
 
 
 @pytest.mark.usefixtures("app_store")

@@ -24,9 +24,9 @@ def setting(view: View, choices: Choices = ()) -> Setting:
     return Setting(view.as_of, view.region, view.since, choices)
 
 
-def on_page(code: str, view: View, choices: Choices = ()) -> Picture:
-    """The figure as a page shows it, with links."""
-    return picture(code, view, choices, links(view))
+def on_page(code: str, view: View, choices: Choices = (), given: object = None) -> Picture:
+    """The figure as a page shows it, with links; of the facts ``given`` where they were asked already."""
+    return picture(code, view, choices, links(view), given)
 
 
 def on_paper(code: str, view: View, choices: Choices = ()) -> Picture:
@@ -50,9 +50,13 @@ def draw(piece: Piece[F], view: View, choices: Choices, links: Links) -> Html:
     return piece.draw(piece.facts(ask, asked), asked.region, links)
 
 
-def picture(code: str, view: View, choices: Choices, links: Links) -> Picture:
-    """The figure with links of its own. Raises UnknownChoiceError, StoreError."""
-    one = exhibit(code, view, choices)
+def picture(code: str, view: View, choices: Choices, links: Links, given: object = None) -> Picture:
+    """The figure with links of its own, of the facts ``given`` or those that it asks.
+
+    Raises UnknownChoiceError, StoreError.
+    """
+    figure = registry.FIGURES[code]
+    one = exhibit(code, view, choices) if given is None else Exhibit(figure, given, setting(view, choices))
     drawn, numbers = one.page(links) or "", one.table()
     values = [(switch, one.setting.choice(switch)) for switch in one.figure.switches]
     narrowed = {s.label: s.options[value] for s, value in values if s.suffixes.get(value)}

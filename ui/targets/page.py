@@ -78,11 +78,12 @@ def figure_of(
 ) -> None:
     """Show one figure of the registry with its numbers; ``several`` are choices that people make more than one of.
 
-    What is drawn is kept per data version and arguments, so that a view seen before costs no query and no drawing.
+    What is drawn is kept per data version and arguments, so that a view seen before costs no query and no drawing; of
+    a figure of now only the drawing, by its facts.
     """
-    opened = answers.reader()
-    draw = _draw if registry.FIGURES[code].is_of_now else _drawn
-    drawn = draw((str(opened.path), opened.version()), code, view, (*chosen.items(), *several), shape)
+    opened, choices = answers.reader(), (*chosen.items(), *several)
+    now = exhibits.exhibit(code, view, choices).facts if registry.FIGURES[code].is_of_now else None
+    drawn = _drawn((str(opened.path), opened.version()), code, view, choices, shape, now)
     for part in drawn.parts:
         if isinstance(part, str):
             st.html(part)
@@ -101,9 +102,12 @@ def _piece(path: str, version: int, one: Piece[Any], view: View, choices: exhibi
     return str(exhibits.piece_on_page(one, view, choices))
 
 
-def _draw(source: tuple[str, int], code: str, view: View, choices: exhibits.Choices, shape: Shape) -> _Drawn:
-    """``source`` is the path of the store and its data version."""
-    picture = exhibits.on_page(code, view, choices)
+@kept(_DRAWINGS_KEPT)
+def _drawn(  # noqa: PLR0913, PLR0917 - all that a drawing depends on
+    source: tuple[str, int], code: str, view: View, choices: exhibits.Choices, shape: Shape, now: object
+) -> _Drawn:
+    """``source`` is the path of the store and its data version, ``now`` the facts of a figure of now, else None."""
+    picture = exhibits.on_page(code, view, choices, now)
     sentence, note = f"<h2>{style.text(picture.sentence)}</h2>", f"<p class='note'>{style.text(picture.note)}</p>"
     # what is behind has its front, which is quoted
     quote = "" if shape is Shape.BEHIND else _quote(code, view, source[1], choices)
@@ -124,9 +128,6 @@ def _draw(source: tuple[str, int], code: str, view: View, choices: exhibits.Choi
     else:  # Plotly refuses a figure without traces; then the sentence says it all
         parts = (style.block(f"{sentence}{note}{tools}"),)
     return _Drawn(parts, f"{picture.sentence} {picture.note}")
-
-
-_drawn = kept(_DRAWINGS_KEPT)(_draw)
 
 
 def _block(shape: Shape, code: str, sentence: str, inner: str) -> str:
