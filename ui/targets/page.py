@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from enum import Enum
+from textwrap import dedent
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
@@ -43,10 +44,21 @@ class Shape(Enum):
     BEHIND = "behind"
 
 
+class _Body:
+    """HTML as it is sent: cleaned once, where Streamlit searches a text for white space at each run."""
+
+    def __init__(self, written: str) -> None:
+        self._sent = dedent(written).strip()
+
+    def _repr_html_(self) -> str:
+        """What Streamlit asks of what is no text."""
+        return self._sent
+
+
 class _Drawn(NamedTuple):
     """What stands on the page below each other, and what a plot among it says to who cannot see it."""
 
-    parts: tuple[str | Plot, ...]
+    parts: tuple[_Body | Plot, ...]
     alternative: str
 
 
@@ -85,7 +97,7 @@ def figure_of(
     now = exhibits.exhibit(code, view, choices).facts if registry.FIGURES[code].is_of_now else None
     drawn = _drawn((str(opened.path), opened.version()), code, view, choices, shape, now)
     for part in drawn.parts:
-        if isinstance(part, str):
+        if isinstance(part, _Body):
             st.html(part)
         else:
             st.plotly_chart(part, theme=None, config=CHART_CONFIG, alt=drawn.alternative, key=f"figure-{code}")
@@ -98,8 +110,8 @@ def piece(one: Piece[Any], view: View, chosen: Mapping[str, str] = MappingProxyT
 
 
 @kept(_DRAWINGS_KEPT)
-def _piece(path: str, version: int, one: Piece[Any], view: View, choices: exhibits.Choices) -> str:
-    return str(exhibits.piece_on_page(one, view, choices))
+def _piece(path: str, version: int, one: Piece[Any], view: View, choices: exhibits.Choices) -> _Body:
+    return _Body(exhibits.piece_on_page(one, view, choices))
 
 
 @kept(_DRAWINGS_KEPT)
@@ -121,12 +133,13 @@ def _drawn(  # noqa: PLR0913, PLR0917 - all that a drawing depends on
         whole = f"{note}{picture.body}"
         drawn = f'<div class="wide-form">{whole}</div>{instead}' if instead else whole
         inner = {Shape.FRONT: picture.body, Shape.BEHIND: f"{note}{tools}"}.get(shape, f"{drawn}{tools}")
-        parts: tuple[str | Plot, ...] = (_block(shape, code, sentence, inner),)
+        parts: tuple[_Body | Plot, ...] = (_Body(_block(shape, code, sentence, inner)),)
     elif picture.body["data"]:
         how = f'<div class="wide-form">{note}</div>' if picture.narrow else note
-        parts = (style.block(f"{sentence}{how}"), Plot(picture.body), style.block(f"{instead}{tools}"))
+        above, below = style.block(f"{sentence}{how}"), style.block(f"{instead}{tools}")
+        parts = (_Body(above), Plot(picture.body), _Body(below))
     else:  # Plotly refuses a figure without traces; then the sentence says it all
-        parts = (style.block(f"{sentence}{note}{tools}"),)
+        parts = (_Body(style.block(f"{sentence}{note}{tools}")),)
     return _Drawn(parts, f"{picture.sentence} {picture.note}")
 
 
