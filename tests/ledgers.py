@@ -7,6 +7,7 @@ from typing import Any
 
 from data.ledger import tables as ledger_tables
 from data.store import Store
+from loaders import contract
 from tests import postgres
 from tests.running import copied, empty_store, run_folder
 
@@ -25,6 +26,13 @@ def empty_ledger(engine: str, folder: Path) -> Iterator[str]:
     else:
         with postgres.database(run_folder()) as url:
             yield url
+
+
+def holding_rows(table: str) -> str:
+    """What follows FROM for the rows of a table that hold at a date, its only parameter, with their region."""
+    (sheet,) = (one.name for one in contract.SHEETS if one.table == table)
+    rows = f"SELECT speaking.region, {table}.* FROM current_sheet(?) AS speaking JOIN {table} USING (delivery_id)"  # noqa: S608 - a table of ours
+    return f"({rows} WHERE speaking.sheet = '{sheet}')"
 
 
 def rows_of(store: Store) -> Rows:

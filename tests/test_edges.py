@@ -115,7 +115,7 @@ def test_partners_overlap_from_two_in_one_municipality_and_category(store: Store
         ([(3.5, 1)], (None, None, True)),
         ([(3.5, 4)], (None, None, True)),
         ([(3.5, 5)], (3.5, 5, False)),
-        ([(2.0, 2), (4.0, 6)], (3.5, 8, False)),
+        ([(2.0, 2), (4.0, 6)], (4.0, 6, False)),
         ([(None, 4), (3.0, 5)], (3.0, 5, False)),
         ([(None, 9)], (None, 0, False)),
         ([(3.0, None), (4.0, 5)], (4.0, 5, False)),

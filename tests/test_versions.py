@@ -25,6 +25,7 @@ from loaders.deliveries.restore import restore
 from loaders.templates.prefilled import current_template
 from tests.delivering import deliver
 from tests.few import few
+from tests.ledgers import holding_rows
 from tests.running import copied, demo_store, empty_store
 from tests.workbooks import REGION, answering, edited, offer, partner, workbook
 from tests.worlds import MOMENTS, World, fill, hand_in, worlds
@@ -49,10 +50,10 @@ def names(store: Store, table: str = "partner", as_of: date = JUNE) -> list[str]
 def state(store: Store, dates: tuple[date, ...] = (MARCH, JUNE)) -> dict[Any, list[str]]:
     """Every row of every region at these dates, and which sheets were handed in; not by which delivery."""
     found: dict[Any, list[str]] = {}
-    sheets = ["action_state" if one.table == "action" else f"current_{one.table}" for one in contract.SHEETS]
+    sheets = ["action_state(?)", *(holding_rows(one.table) for one in contract.SHEETS if one.table != "action")]
     for as_of in dates:
-        for source in ("freshness", "open_refused_row", *sheets):
-            rows = store.ask(f"FROM {source}(?) ORDER BY ALL", [as_of]).drop(columns="delivery_id")
+        for source in ("freshness(?)", "open_refused_row(?)", *sheets):
+            rows = store.ask(f"FROM {source} ORDER BY ALL", [as_of]).drop(columns="delivery_id")
             found[as_of, source] = [str(row) for row in rows.to_dict("records")]
     return found
 

@@ -6,6 +6,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from data.store import Store
 from tests.browser import screen
+from tests.ledgers import holding_rows
 from tests.running import Server
 from ui.texts import asking, deliver, upload
 
@@ -132,6 +133,6 @@ def _choose_where_nothing_is_proposed(page: Page) -> int:
 def rows_of(server: Server, sheet: str, region: str, day: date) -> list[tuple[object, ...]]:
     """What the store of a server holds of a region, beside the app that has it open."""
     store = Store(server.database)
-    rows = store.rows(f"SELECT name FROM current_{sheet}(?) WHERE region = ? ORDER BY name", [day, region])  # noqa: S608
+    rows = store.rows(f"SELECT name FROM {holding_rows(sheet)} WHERE region = ? ORDER BY name", [day, region])  # noqa: S608
     store.close()
     return rows
