@@ -134,6 +134,11 @@ def test_a_region_is_compared_with_its_own_delivery_before(
     assert (facts.of("midwest").earlier_date, len(facts.silent_regions)) == (LEAP_DAY if before else None, 17)
 
 
+def test_scores_that_stayed_fit_on_a_stage_too(store: Store) -> None:
+    fill(store, World([Handed("midwest", day, {"region_state": [{"tijd_score": 3}]}) for day in (LEAP_DAY, NOW)]))
+    assert check_in_nl.say(check_in(store, NOW), "midwest")[-1] == "Midwest: 1 score gelijk aan de vorige levering"
+
+
 def test_scores_that_moved_are_counted_over_the_regions_that_gave_them_twice(store: Store) -> None:
     worlds = [Handed(region, LEAP_DAY, {"region_state": [{"tijd_score": 2}]}) for region in ("midwest", "kempen")]
     worlds += [Handed("midwest", NOW, {"region_state": [{"tijd_score": 5, "geld_score": 1}]})]

@@ -93,9 +93,10 @@ def _own(facts: RegionCheckIn) -> str:
 
 
 def _brief(facts: RegionCheckIn) -> list[str]:
-    up, down = len(facts.moved(1)), len(facts.moved(-1))
-    higher = formats.counted(up, "score", "scores")
-    return [f"{name_of(facts.region)}: {higher} hoger, {down} lager dan in de vorige levering"] if up or down else []
+    name, up, down, same = name_of(facts.region), *(len(facts.moved(way)) for way in (1, -1, 0))
+    if up or down:
+        return [f"{name}: {formats.counted(up, 'score', 'scores')} hoger, {down} lager dan in de vorige levering"]
+    return [f"{name}: {formats.counted(same, 'score', 'scores')} gelijk aan de vorige levering"] if same else []
 
 
 def _named(scores: tuple[CheckInScore, ...]) -> str:
