@@ -114,7 +114,7 @@ def choose_by_phone(ledger: Ledger, room_code: str, region: str, steps: Sequence
     if not (is_fine and are_listed and region in reference.regions()):
         raise ValueError(steps)
     with ledger.updating() as connection:
-        connection.execute(select(room.c.code).filter_by(code=room_code).with_for_update())
+        connection.execute(select(room.c.code).filter_by(code=room_code).with_for_update()).close()
         mine = {"code": room_code, "region": region}
         values = {"steps": _written(steps), "is_kept": False}
         if connection.execute(update(room_steps).filter_by(**mine).values(values)).rowcount == 0:

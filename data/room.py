@@ -335,7 +335,7 @@ class Room:
     def _locked(self) -> Iterator[Connection]:
         """A transaction in which nobody else changes this room."""
         with self._ledger.updating() as connection:
-            connection.execute(select(room.c.code).filter_by(code=self.code).with_for_update())
+            connection.execute(select(room.c.code).filter_by(code=self.code).with_for_update()).close()
             yield connection
 
     def _move_on(self, connection: Connection, **values: Any) -> None:

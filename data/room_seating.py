@@ -40,7 +40,7 @@ class Seatings:
     def keep(self, code: str, version: int, rounds: Sequence[Round]) -> None:
         """The rounds of a version of the running order, instead of those of an earlier one."""
         with self._ledger.updating() as connection:
-            connection.execute(select(room.c.code).filter_by(code=code).with_for_update())
+            connection.execute(select(room.c.code).filter_by(code=code).with_for_update()).close()
             kept = connection.execute(select(room_seating.c.runsheet_version).filter_by(code=code)).scalars().all()
             if max(kept, default=0) > version:
                 return

@@ -1,6 +1,7 @@
 """Rooms: codes, joining, one vote a phone and a question, states, hands, and what is kept of them."""
 
 import re
+import sys
 import threading
 from collections import Counter
 from collections.abc import Iterator
@@ -678,3 +679,18 @@ def test_kept_totals_come_back_from_the_ledger(store: Store, rooms: Rooms, room:
     before = kept(store, rooms)
     with closing(Store(tmp_path / "again.duckdb", store.ledger.url)) as again:
         assert live_results.results(again, NUMBER).to_dict("records") == before
+
+
+def test_a_vote_counts_while_something_holds_on_to_what_ran(rooms: Rooms) -> None:
+    # as a failure that is logged, or a look at the server, does: a row that nobody read keeps its connection reading
+    room, ran = rooms.present(anybody(), NUMBER, 1, STEPS), []
+    room.set_state(THERMOMETER, State.OPEN)
+    sys.setprofile(lambda frame, event, _: ran.append(frame) if event == "return" else None)
+    try:
+        told = [room.vote("first", THERMOMETER, fields(THERMOMETER))]
+        with room._ledger.engine.connect():
+            told.append(room.vote("through another connection", THERMOMETER, fields(THERMOMETER)))
+        told += [room.vote(f"later {number}", THERMOMETER, fields(THERMOMETER)) for number in range(3)]
+    finally:
+        sys.setprofile(None)
+    assert told == [Vote.COUNTED] * 5
