@@ -167,6 +167,16 @@ def test_a_phone_reads_in_words_what_each_region_lacks(store: Store) -> None:
     assert '<li class="own"><b>Midwest</b>' in listed and "<p>Bij niemand: trekker</p>" in listed
 
 
+def test_a_role_is_counted_in_its_own_cells_alone(store: Store) -> None:
+    fill(store, handed(partner("Ons Huis", *ROLES[2:]), partner("De Brug", *ROLES[1:])))
+    counts = {
+        one.code: (one.nobody_count, one.single_count, one.carried_count) for one in role_coverage(store, NOW).roles
+    }
+    assert counts[ROLES[0]] == (1, 0, 0)
+    assert counts[ROLES[1]] == (0, 1, 0)
+    assert {counts[code] for code in ROLES[2:]} == {(0, 0, 1)}
+
+
 def test_before_any_delivery_no_role_is_said_to_lack(store: Store) -> None:
     fill(store, handed(*FULL))
     facts = role_coverage(store, NOBODY_YET)
