@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from data.questions.advice import advice_search
-from data.questions.check_in import check_in
+from data.questions.check_in import check_in, check_in_deliveries
 from data.questions.flanders_asks import flanders_asks
 from data.questions.region_plan import action_plan
 from data.store import Store
@@ -158,3 +158,9 @@ def test_scores_that_moved_are_counted_over_the_regions_that_gave_them_twice(sto
         "2 regio’s gaven scores; er is nog nergens een vorige score om mee te vergelijken"
     ]
     assert check_in_nl.say(check_in(store, NOBODY_YET), None)[0].startswith("Nog geen enkele regio gaf scores")
+
+
+def test_of_more_than_two_deliveries_the_newest_two_tell_the_check_in(store: Store) -> None:
+    days = (date(2023, 11, 1), LEAP_DAY, NOW)
+    fill(store, World([Handed("midwest", day, {"region_state": [{"tijd_score": 3}]}) for day in days]))
+    assert [(one.place, one.reference_date) for one in check_in_deliveries(store, NOW)] == [(1, NOW), (2, LEAP_DAY)]
