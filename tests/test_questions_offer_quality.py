@@ -211,3 +211,9 @@ def test_the_scores_of_one_region_stand_beside_those_of_all(store: Store) -> Non
     assert facts.own.quality_median is None
     assert facts.total.unassessed_count == 13
     assert region_quality(store, NOW, "gent-stad").own.assessment is None
+
+
+def test_a_sentence_names_who_has_plenty_or_else_everybody_of_unknown_quality(store: Store) -> None:
+    facts = scatter(store)
+    assert facts.spoken_regions == facts.plenty_regions == ("limburg",)
+    assert scatter(store, "hour_count").spoken_regions == facts.unscored_regions == ("kempen", "limburg")
