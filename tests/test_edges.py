@@ -165,6 +165,13 @@ def test_an_offer_has_one_state_of_assessment_and_is_counted_in_it(
     assert own.assessed_count == int(state in {"assessed", "stale"})
 
 
+def test_an_assessment_at_the_end_of_february_is_stale_from_the_first_of_march(store: Store) -> None:
+    rows = [offer(5) | {"assessed_date": date(2024, 2, 28)}]
+    fill(store, World([Handed("midwest", date(2024, 12, 31), {"offer": rows})]))
+    days = (date(2025, 2, 28), date(2025, 3, 1))
+    assert [listed_offers(store, day, "midwest")[0].state_code for day in days] == ["assessed", "stale"]
+
+
 def test_categories_that_one_region_looked_at_are_compared_when_no_more_did(store: Store) -> None:
     hold(store, partner=[partner(engagement_code="1")])
     assert extreme(looked_at(store), is_highest=False) == Extreme(

@@ -65,6 +65,21 @@ def test_a_session_without_a_host_leaves_open_who_never_hosted(empty: Store) -> 
     assert (facts.hosted_count, facts.held_count, facts.has_every_host) == (1, 2, False)
 
 
+def test_a_list_on_which_more_stayed_away_than_came_is_a_list(empty: Store) -> None:
+    lists = [(FIRST, "Kempen", 0), (SECOND, "Kempen", 0), (SECOND, "Waasland", None)]
+    sheet = [{"session_date": day, "region_code": name, "attendee_count": count} for day, name, count in lists]
+    deliver(empty, reference.LEARNING_NETWORK, NOW, {"Aanwezigheid": sheet})
+    assert [(one.present_count, one.absent_count) for one in sessions(empty, NOW).sessions] == [(0, 1), (1, 1)]
+
+
+def test_of_a_region_that_hosted_twice_the_last_time_is_told(empty: Store) -> None:
+    sheet = [{"session_date": day, "host_region_code": "Kempen"} for day in (FIRST, THIRD, LATER)]
+    deliver(empty, reference.LEARNING_NETWORK, NOW, {"Sessies": sheet})
+    own = sessions(empty, NOW).of("kempen")
+    assert own is not None
+    assert (own.hosted_count, own.last_hosted_date) == (2, THIRD)
+
+
 def test_before_the_first_session_all_are_planned(store: Store) -> None:
     assert sessions(store, BEFORE_ALL).sessions == ()
     assert sessions(store, EARLIER).list_date is None
