@@ -281,6 +281,7 @@ def test_before_any_delivery_nothing_is_known(store: Store) -> None:
     fill(store, handed(midwest=[partner()]))
     facts = coverage_matrix(store, NOBODY_YET, BY)
     assert (facts.reporting_count, facts.rarest, facts.most_lacking, facts.most_unseen) == (0, None, None, ())
+    assert facts.most_unseen_count == 0
     assert facts.of("midwest").present_count is None
     assert coverage_overlap(store, NOBODY_YET, BY).reporting_count == 0
     assert spanning_organisations(store, NOBODY_YET, "name").reporting_regions == ()

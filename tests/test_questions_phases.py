@@ -155,6 +155,16 @@ def test_phases_of_one_region_may_be_known_at_other_dates(tmp_path: Path) -> Non
     assert (moves.compared_count, moves.is_compared) == (1, True)
 
 
+def test_a_phase_in_which_each_of_two_regions_moved_forward_has_a_majority(tmp_path: Path) -> None:
+    with closing(Store(copied(empty_store(), tmp_path))) as opened:
+        for region in ("kempen", "limburg"):
+            for day, status in ((BEFORE, "Nog niet"), (NOW, "Klaar")):
+                deliver(opened, region, day, {"Fasen": [{"item_code": "O1", "item_status_code": status}]})
+        course = phase_course(opened, NOW)
+    assert (course.most_often, course.most_count, course.most_of) == (("opstart",), 2, (2,))
+    assert course.is_majority
+
+
 def test_a_turning_point_is_a_realisation_with_a_kind(store: Store) -> None:
     points = {
         (one.region, one.moment): (one.point_count, one.points) for one in phase_course(store, NOW).turning_points

@@ -1,6 +1,7 @@
 """The facts of one region, and what is said of them: medians with their n, changes between deliveries, silence."""
 
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import replace
 from datetime import date
 from functools import partial
@@ -247,6 +248,15 @@ def test_the_plan_stands_overdue_first_and_counts_every_state(store: Store) -> N
     assert (silent.is_reported, silent.actions, silent.reported_date) == (False, (), None)
 
 
+def test_what_passed_its_last_day_since_stands_before_what_is_done(tmp_path: Path) -> None:
+    ends = {"Klaar": date(2026, 5, 1), "Bezig": date(2026, 5, 2)}
+    with closing(Store(copied(empty_store(), tmp_path))) as opened:
+        rows = [{"objective": "Meer", "action": one, "action_status_code": one, "end_date": ends[one]} for one in ends]
+        deliver(opened, "midwest", EARLIER, {"Acties": rows})
+        actions = action_plan(opened, NOW, "midwest").actions
+    assert [action.state_code for action in actions] == ["past_since", "done"]
+
+
 def test_the_next_network_day_narrows_the_plan_to_what_must_be_done_by_then() -> None:
     states = (("overdue", None), ("past_since", None), ("running", None))
     due = partial(plan, is_due=True, network_day=date(2026, 11, 26))
@@ -356,6 +366,7 @@ def test_sheets_that_lag_behind_and_that_never_came_are_two_things(store: Store)
     assert facts.absent == ("Regio", "Besturen", "Aanbod", "Acties", "Realisaties")
     nothing = region_sheets(store, NOW, "gent-stad")
     assert (nothing.newest_date, nothing.older, len(nothing.absent)) == (None, (), 8)
+    assert (facts.is_reported, nothing.is_reported) == (True, False)
 
 
 @pytest.mark.parametrize(
