@@ -14,7 +14,7 @@ import pandas as pd
 import pytest
 
 from data.deliveries import newest_reference_date
-from data.questions.data_tables import LEFT_OUT, sheet_counts
+from data.questions.data_tables import LEFT_OUT, sheet_counts, sheet_rows
 from data.questions.main_figures import main_figures
 from data.questions.municipality_counts import municipality_counts
 from data.store import Store, today
@@ -167,6 +167,13 @@ def test_what_counts_by_the_dictionary_is_what_the_pages_count(store: Store) -> 
     assert sum(row["is_witte_vlek"] == "true" for row in places) == counted.blank_spot_count
     figures = [row for row in rows("regiocijfers", store) if row["cijfer_code"] == "offer_count"]
     assert sum(float(row["waarde"] or 0) for row in figures) == told["offer_count"]
+
+
+def test_the_rows_of_a_sheet_stand_in_its_order_and_no_other_sheet_is_known(few: Store) -> None:
+    held = sheet_rows(few, DAY, "Aanbod", "midwest")
+    assert [row["name"] for row in held[1:]] == ["Praattafel twee", "Niemand"]
+    with pytest.raises(KeyError):
+        sheet_rows(few, DAY, "Elders", None)
 
 
 def test_the_page_counts_the_rows_that_the_files_hold(store: Store) -> None:
