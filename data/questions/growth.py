@@ -1,7 +1,7 @@
 """What each delivery counted at the date that it describes, and what moved between two of them; no words."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from data import reference
@@ -175,18 +175,21 @@ def growth(store: Store, as_of: date, measure: str, since: date | None) -> Growt
     Without ``since`` the first delivery is compared with. Sources: ``deliveries_by_region``, macro
     ``current_realisation``, ``regions_with``, ``network_days``. Raises KeyError for an unknown measure.
     """
-    delivered = dict(deliveries_by_region(store, as_of, measure))
-    days = [rows[0].reference_date for rows in delivered.values()]
+    known = dict(deliveries_by_region(store, as_of, measure))
+    delivered = {code: known.get(code, ()) for code in reference.regions()}
+    days = [own[0].reference_date for own in delivered.values() if own]
     story_from = min(days, default=as_of) - _BEFORE
     moments = store.facts_by(TurningPoint, _POINTS, as_of=last_change(store, as_of, "realisation"))
     telling = regions_with(store, as_of, "Realisaties")
     regions = tuple(
-        replace(
-            _compared(code, delivered.get(code, ()), since, is_share=measure in SHARES),
+        RegionGrowth(
+            code,
+            own,
+            *_compared(own, since, is_share=measure in SHARES),
             turning_points=tuple(one for one in moments.get(code, ()) if one.realised_date >= story_from),
             tells=code in telling,
         )
-        for code in reference.regions()
+        for code, own in delivered.items()
     )
     days += [one.realised_date for region in regions for one in region.turning_points]
     first_day = min(days, default=as_of)
@@ -206,14 +209,16 @@ def region_growth(store: Store, as_of: date, measure: str, since: date | None, r
     return OwnGrowth(measure, as_of, first_day, own, tuple(day for day in every.network_days if day >= first_day))
 
 
-def _compared(code: str, deliveries: tuple[Delivered, ...], since: date | None, *, is_share: bool) -> RegionGrowth:
-    """What the deliveries of a region say of two dates, still without what it tells."""
+def _compared(
+    deliveries: Sequence[Delivered], since: date | None, *, is_share: bool
+) -> tuple[Comparison, Delivered | None, Delivered | None, int | None, int | None]:
+    """The two deliveries to compare with what can be said of them, then the step of their amount and of its part."""
     comparison, earlier, latest = _two(deliveries, since)
     step = part_step = None
     if earlier and latest:
         step = _step(earlier.amount, latest.amount, is_share=is_share)
         part_step = _step(earlier.part, latest.part, is_share=is_share)
-    return RegionGrowth(code, deliveries, comparison, earlier, latest, step, part_step, turning_points=(), tells=False)
+    return comparison, earlier, latest, step, part_step
 
 
 def _two(deliveries: Sequence[Delivered], since: date | None) -> tuple[Comparison, Delivered | None, Delivered | None]:
