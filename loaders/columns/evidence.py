@@ -17,7 +17,8 @@ from loaders.values.plain_text import as_text
 
 _LEAST_SHARE = 0.6
 _LEAST_VALUES = 2
-_READ_VALUES = 200
+READ_VALUES = 200
+"""Of a column this many are looked at: more tell nothing new."""
 _KBO_LENGTHS = (9, 10)  # without the zero at its beginning, where it was typed as a number
 _SAYS_NOTHING = frozenset({"", *reference.line_words()["says_nothing"]})
 _NAME_SHARE = 0.6
@@ -32,7 +33,7 @@ def fitting(header: str, values: Iterable[Any], columns: Sequence[Column], regio
 
     Dates and numbers fit too many columns, so they count only under a header that says nothing itself.
     """
-    distinct = list(dict.fromkeys(islice((value for value in values if value not in ("", None)), _READ_VALUES)))
+    distinct = list(dict.fromkeys(islice((value for value in values if value not in ("", None)), READ_VALUES)))
     if len(distinct) < _LEAST_VALUES:
         return []
     is_bare = fold(header).rstrip("0123456789 ") in _SAYS_NOTHING
@@ -46,13 +47,13 @@ def contradicts(values: Iterable[Any], column: Column) -> bool:
     """True when no value can be what a column of numbers, dates or company numbers holds, whatever the header says."""
     if column.kind not in (*_BARE_KINDS, Kind.KBO):
         return False
-    distinct = list(dict.fromkeys(islice((value for value in values if value not in ("", None)), _READ_VALUES)))
+    distinct = list(dict.fromkeys(islice((value for value in values if value not in ("", None)), READ_VALUES)))
     return len(distinct) >= _LEAST_VALUES and not any(_could_hold(value, column) for value in distinct)
 
 
 def may_name(values: Iterable[Any], column: Column) -> bool:
     """True where most values may name something and hardly one comes twice; for a column of texts only."""
-    texts = [as_text(value) for value in islice(filter(is_filled, values), _READ_VALUES)]
+    texts = [as_text(value) for value in islice(filter(is_filled, values), READ_VALUES)]
     named = [text for text in texts if _looks_like_name(text)]
     is_named = len(named) >= _NAME_SHARE * len(texts) and len(set(texts)) >= _DISTINCT_SHARE * len(texts)
     return column.kind is Kind.TEXT and is_named
@@ -79,7 +80,7 @@ def meant_instead(values: Iterable[Any], column: Column, missing: Iterable[Colum
     others = [one for one in missing if one.required and _has_words(one)]
     if not others or not _has_words(column):
         return None
-    texts = [as_text(value) for value in islice((value for value in values if isinstance(value, str)), _READ_VALUES)]
+    texts = [as_text(value) for value in islice((value for value in values if isinstance(value, str)), READ_VALUES)]
     distinct = list(dict.fromkeys(filter(None, texts)))
     best = max(others, key=lambda one: _knows(one, distinct))
     own, theirs = _knows(column, distinct), _knows(best, distinct)

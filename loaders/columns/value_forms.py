@@ -10,6 +10,7 @@ from typing import Any
 
 from data.reference import fold
 from data.reference.company_numbers import company_digits, is_company_number
+from loaders.columns.evidence import READ_VALUES
 from loaders.columns.layout import is_filled
 from loaders.columns.people_values import CODES
 from loaders.contract import SHEETS
@@ -30,7 +31,6 @@ MAYBE_DATA = frozenset({NUMBER, DATE, ADDRESS})
 
 _LONG_LENGTH = 80
 _LEAST_SHARE = 0.6
-_READ_VALUES = 200
 _WORD_SHARE = 0.5
 """Different ones of all values: kinds come again and again, names hardly do."""
 _LEAST_WORDS = 4
@@ -81,7 +81,7 @@ _FORMS: Mapping[str, Callable[[str], object]] = {
 
 def form_of_column(values: Iterable[Any]) -> str:
     """What most values of a column are; of texts the list that knows them, or that they come again and again."""
-    filled = list(islice(filter(is_filled, values), _READ_VALUES))
+    filled = list(islice(filter(is_filled, values), READ_VALUES))
     if not filled:
         return MIXED
     form, count = Counter(map(form_of, filled)).most_common(1)[0]
