@@ -163,6 +163,8 @@ def test_a_phone_reads_in_words_what_each_region_lacks(store: Store) -> None:
     assert (roles_nl.beside(own), roles_nl.beside(silent)) == ("2 van 2 met een rol", "nog niet aangeleverd")
     assert roles_nl.lines(own) == ("Bij niemand: trekker", "Bij één partner: kernpartner")
     assert roles_nl.lines(silent) == ()
+    fill(store, handed(*FULL))
+    assert roles_nl.lines(role_coverage(store, NOW).of("midwest")) == ("Geen rol ontbreekt of hangt aan één partner.",)
     listed = roles.on_phone(facts, "midwest")
     assert '<li class="own"><b>Midwest</b>' in listed and "<p>Bij niemand: trekker</p>" in listed
 

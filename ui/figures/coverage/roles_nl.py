@@ -207,7 +207,7 @@ def lines(facts: RegionRoles) -> tuple[str, ...]:
         "deliberate": "Enkel bij wie bewust niet meedoet",
     }
     told = [f"{head}: {_roles(codes, len(codes))}" for state, head in heads.items() if (codes := facts.in_state(state))]
-    return tuple(told) or ("Geen rol bij niemand of bij maar één partner.",)
+    return tuple(told) or ("Geen rol ontbreekt of hangt aan één partner.",)
 
 
 def region_note(facts: RegionRoles, own: str | None) -> list[str]:
