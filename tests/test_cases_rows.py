@@ -1,51 +1,20 @@
 """Lists as people keep them: what is a row, which sheet is meant, which header is which; what may be two is asked."""
 
 from collections.abc import Mapping
-from datetime import date
 from typing import Any
 
-import openpyxl
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from data.reference import fold
 from loaders import contract
-from loaders.checks.checked import Checked
 from loaders.checks.checking import check
-from loaders.choices import ALL, LEAVE, LEAVE_OUT, READ, YES, Choices, Key
+from loaders.choices import LEAVE, LEAVE_OUT, READ, YES, Key
 from loaders.columns.layout import layout_of
 from loaders.columns.lines import Line, kind_of
-from tests.workbooks import REGION, edited, partner, places, raw_workbook, workbook
-
-Row = list[Any]
-Lines = list[Row]
-
-PARTNERS: Row = ["Naam", "Ondernemingsnummer", "Soort", "Engagement", "Sinds", "Werkingsgebied"]
-BRIDGE: Row = ["De Brug vzw", None, "Vereniging of zelforganisatie", "Werkt mee", date(2024, 3, 25), "Roeselare"]
-CAFE: Row = ["Taalcafé Izegem", None, "Onderwijs en taal", "Stuurt mee", date(2023, 9, 1), "Izegem"]
-CLUB: Row = ["Sportclub Tielt", None, "Sport", "Klankbord", date(2022, 1, 12), "Tielt"]
-HOUSE: Row = ["Wereldhuis", None, "Sport", "Werkt mee", date(2020, 1, 1), "Roeselare"]
-OFFERS: Row = ["Naam", "Aanbieder", "Soort", "Gemeenten", "Status", "Plaatsen per jaar", "Uren per traject"]
-TALK: Row = ["Praatcafé", "De Brug vzw", "Oefenkans Nederlands", "Roeselare", "Actief", 20, 12]
-WALK: Row = ["Wandelclub", "Sportclub Tielt", "Sport", "Tielt", "Actief", 15, None]
-
-
-def read(tables: Mapping[str, Lines], answers: Mapping[Key, str] | None = None, hidden: str = "") -> Checked:
-    def hide(book: openpyxl.Workbook) -> None:
-        book[hidden].sheet_state = "hidden"
-
-    content = raw_workbook(tables)
-    return check(edited(content, hide) if hidden else content, REGION, choices=Choices(answers or {}))
-
-
-def names(checked: Checked, sheet: str = "Partners") -> list[str]:
-    return [row.values["name"] for row in checked.sheets.get(sheet, [])]
-
-
-def asked(checked: Checked) -> list[Key]:
-    return [one.key for one in checked.questions if one.answer is None]
-
+from tests.listed_rows import BRIDGE, CAFE, CLUB, HOUSE, OFFERS, PARTNERS, TALK, WALK, Lines, Row, asked, names, read
+from tests.workbooks import REGION, partner, places, workbook
 
 # lines that are no row
 
@@ -165,134 +134,6 @@ def test_in_a_list_of_municipalities_a_municipality_is_no_heading(town: str) -> 
     assert places(checked, blocking=True) == [("required-missing", "Besturen", "B3")]
 
 
-def test_a_second_table_whose_headers_fit_can_be_read() -> None:
-    headers = ["Naam", "Soort", "Engagement", "Sinds", "Sinds", "Werkingsgebied"]
-    row = ["Wereldhuis", "Sport", "Werkt mee", date(2020, 1, 1), date(2023, 1, 1), "Roeselare"]
-    tables = {"Partners": [PARTNERS, BRIDGE, [], headers, row]}
-    [question] = [one for one in read(tables).questions if one.kind == "section"]
-    assert (list(question.options), names(read(tables))) == ([READ], [BRIDGE[0]])
-    checked = read(tables, {question.key: READ})
-    assert (checked.status, names(checked)) == ("ok", [BRIDGE[0], "Wereldhuis"])
-    assert ("second-table-read", "Partners", "A4") in places(checked)
-
-
-def test_a_second_table_is_read_under_its_own_headers() -> None:
-    headers = ["Naam", "Soort", "Engagement", "Sinds", "Tot", "Werkingsgebied"]
-    row = ["Wereldhuis", "Sport", "Werkt mee", date(2020, 1, 1), date(2023, 1, 1), "Roeselare"]
-    checked = read({"Partners": [PARTNERS, BRIDGE, [], headers, row]})
-    assert (checked.status, places(checked)) == ("ok", [("second-table-read", "Partners", "A4")])
-    first, second = checked.sheets["Partners"]
-    assert (first.values["name"], second.values["name"], second.row_number) == (BRIDGE[0], "Wereldhuis", 5)
-    assert (second.values["until_date"], second.values["kbo_number"]) == (date(2023, 1, 1), None)
-
-
-def test_a_second_table_of_another_kind_is_a_sheet_of_its_own() -> None:
-    checked = read({"Partners": [PARTNERS, BRIDGE, [], OFFERS, TALK, WALK]})
-    assert (checked.status, names(checked), len(checked.sheets["Aanbod"])) == ("ok", [BRIDGE[0]], 2)
-
-
-def test_where_its_kind_has_a_sheet_already_it_is_named_and_its_rows_are_not_read() -> None:
-    tables = {"Partners": [PARTNERS, BRIDGE, [], OFFERS, WALK], "Aanbod": [OFFERS, TALK]}
-    checked = read(tables)
-    assert places(checked, blocking=True) == [("second-table-asked", "Partners", "A4")]
-    [key] = asked(checked)
-    left = read(tables, {key: LEAVE})
-    assert (left.status, names(left)) == ("ok", [BRIDGE[0]])
-
-
-def test_a_finding_in_a_second_table_names_its_own_cell() -> None:
-    headers = ["Soort", "Naam", "Werkingsgebied", "Engagement"]
-    checked = read({"Partners": [PARTNERS, BRIDGE, [], headers, ["Raket", "Wereldhuis", "Tielt", "Werkt mee"]]})
-    assert places(checked, blocking=True) == [("code-unknown", "Partners", "A5")]
-
-
-# sheets
-
-
-def test_a_visible_sheet_that_fits_is_asked_before_a_hidden_one_of_the_right_name() -> None:
-    tables = {"Partnerlijst 2026": [PARTNERS, BRIDGE, CAFE], "Partners": [PARTNERS, HOUSE]}
-    unanswered = read(tables, hidden="Partners")
-    assert ("sheet-uncertain", "Partners", "") in places(unanswered, blocking=True)
-    assert (names(unanswered), asked(unanswered)) == ([], [("sheet", "Partnerlijst 2026")])
-    assert unanswered.questions[0].proposals == ("Partners",)
-    visible = read(tables, {("sheet", "Partnerlijst 2026"): "Partners"}, hidden="Partners")
-    assert (visible.status, names(visible), asked(visible)) == ("ok", [BRIDGE[0], CAFE[0]], [])
-    kept = read(tables, {("sheet", "Partnerlijst 2026"): LEAVE}, hidden="Partners")
-    assert (kept.status, names(kept)) == ("ok", [HOUSE[0]])
-    assert ("sheet-hidden", "Partners", "") in places(kept)
-
-
-def test_a_visible_sheet_with_headers_of_her_own_is_asked_before_a_hidden_one_too() -> None:
-    own: Lines = [["Organisatie", "Type", "Gemeente", "Sinds"], ["De Brug vzw", "Sport", "Tielt", 2024]]
-    checked = read({"Lijst": own, "Partners": [PARTNERS, HOUSE]}, hidden="Partners")
-    assert (names(checked), asked(checked)) == ([], [("sheet", "Lijst")])
-
-
-def test_a_hidden_sheet_alone_is_read_and_said() -> None:
-    checked = read({"Blad1": [["vrij blad"]], "Partners": [PARTNERS, BRIDGE]}, hidden="Partners")
-    assert (checked.status, names(checked), asked(checked)) == ("ok", [BRIDGE[0]], [])
-    assert places(checked) == [("sheet-hidden", "Partners", ""), ("sheet-ignored", "Blad1", "")]
-
-
-BY_TOWN = {
-    "Partners Roeselare": [PARTNERS, BRIDGE],
-    "Partners Izegem": [PARTNERS, CAFE],
-    "Partners Tielt": [PARTNERS, CLUB],
-}
-
-
-@pytest.mark.parametrize("prefix", ["Partners ", ""])
-def test_one_sheet_for_each_municipality_is_asked_once_and_read_whole(prefix: str) -> None:
-    tables = {f"{prefix}{name.split()[1]}": lines for name, lines in BY_TOWN.items()}
-    unanswered = read(tables)
-    assert places(unanswered, blocking=True) == [("sheet-twice", "Partners", "")]
-    assert asked(unanswered) == [("sheets", "Partners")] and unanswered.questions[0].proposals == (ALL,)
-    both = read(tables, {("sheets", "Partners"): ALL})
-    assert (both.status, names(both)) == ("ok", [BRIDGE[0], CAFE[0], CLUB[0]])
-    assert len({row.row_number for row in both.sheets["Partners"]}) == 3
-    one = read(tables, {("sheets", "Partners"): f"{prefix}Izegem"})
-    assert (one.status, names(one)) == ("ok", [CAFE[0]])
-
-
-def test_a_finding_on_one_of_several_sheets_names_that_sheet_and_its_cell() -> None:
-    tables = {**BY_TOWN, "Partners Tielt": [["Onze lijst"], PARTNERS, [*CLUB[:2], "Raket", *CLUB[3:]]]}
-    checked = read(tables, {("sheets", "Partners"): ALL})
-    [finding] = [one for one in checked.findings if one.blocks]
-    assert (finding.code, finding.part, finding.cell) == ("code-unknown", "Partners Tielt", "C3")
-    assert [row.cells["Naam"] for row in checked.aside["Partners"]] == [CLUB[0]]
-
-
-def test_the_name_of_a_sheet_gives_the_municipality_where_no_column_does() -> None:
-    tables = {name: [line[:5] for line in lines] for name, lines in BY_TOWN.items()}
-    checked = read(tables, {("sheets", "Partners"): ALL})
-    assert checked.status == "ok", checked.findings
-    assert [row.values["municipality_codes"] for row in checked.sheets["Partners"]] == [["36015"], ["36008"], ["37022"]]
-
-
-def test_of_two_sheets_the_one_in_use_is_proposed() -> None:
-    checked = read({"Noord": [PARTNERS, BRIDGE], "Noord oud": [PARTNERS, HOUSE]})
-    assert checked.questions[0].proposals == ("Noord",)
-    checked = read({"Partners": [PARTNERS, BRIDGE], "Partners 2": [PARTNERS, CAFE]})
-    assert asked(checked) == [("sheets", "Partners")]
-
-
-@pytest.mark.parametrize("sheet", ["Partners", "Blad1"])
-def test_a_transposed_table_is_refused_for_what_it_is(sheet: str) -> None:
-    lines = [
-        ["Naam", "De Brug vzw", "Taalcafé"],
-        ["Soort", "Sport", "Sport"],
-        ["Engagement", "Werkt mee", "Stuurt mee"],
-    ]
-    checked = read({sheet: [*lines, ["Werkingsgebied", "Roeselare", "Izegem"]]})
-    assert (places(checked, blocking=True), asked(checked)) == ([("sheet-transposed", sheet, "")], [])
-
-
-@pytest.mark.parametrize("depth", [1, 20, 24, 29])
-def test_the_header_may_stand_far_down(depth: int) -> None:
-    checked = read({"Partners": [*[["Uitleg bij de lijst"]] * depth, PARTNERS, BRIDGE]})
-    assert (checked.status, names(checked)) == ("ok", [BRIDGE[0]])
-
-
 # headers
 
 
@@ -404,67 +245,3 @@ def test_what_people_write_between_rows_is_skipped_and_said(line: Row, code: str
     checked = read({"Partners": [PARTNERS, BRIDGE, line, CAFE]})
     assert (checked.status, names(checked)) == ("ok", [BRIDGE[0], CAFE[0]])
     assert places(checked) == [(code, "Partners", "A3")]
-
-
-@pytest.mark.parametrize(
-    ("header", "values", "field"),
-    [
-        ("Waarnaartoe", ["Tielt", "Izegem"], "municipality_codes"),
-        (None, ["Tielt", "Izegem"], "municipality_codes"),
-        ("Groepje", ["Sport", "bib"], "organisation_type_code"),
-        ("Rol in netwerk", ["trekker", "wil niet"], "engagement_code"),
-    ],
-)
-def test_the_values_of_a_column_propose_what_it_is(header: str | None, values: list[str], field: str) -> None:
-    wanted = contract.PARTNERS.column(field).header
-    headers = [header if name == wanted else name for name in PARTNERS]
-    index = PARTNERS.index(wanted)
-    rows = [[*row[:index], value, *row[index + 1 :]] for row, value in zip([BRIDGE, CAFE], values, strict=True)]
-    unanswered = read({"Partners": [headers, *rows]})
-    [question] = [one for one in unanswered.questions if one.kind == "column"]
-    assert (question.proposals[0], question.blocks, names(unanswered)) == (field, True, [])
-    answered = read({"Partners": [headers, *rows]}, {question.key: field})
-    assert [match.index for match in answered.columns["Partners"] if match.column.field == field] == [index]
-
-
-def test_a_role_in_the_network_is_proposed_as_both_that_it_can_be() -> None:
-    headers = ["Naam", "Soort", "Rol in netwerk", "Werkingsgebied"]
-    rows = [["Een", "Sport", "stuurgroep", "Tielt"], ["Twee", "Sport", "werkgroep", "Tielt"]]
-    [question] = read({"Partners": [headers, *rows]}).questions
-    assert question.proposals == ("engagement_code", "role_codes")
-
-
-@pytest.mark.parametrize("header", ["Straat", "Opmerkingen", "Website", "Contact"])
-def test_what_real_lists_hold_beside_ours_is_not_asked(header: str) -> None:
-    checked = read({"Partners": [["Naam", "Soort", "Werkingsgebied", header], ["Een", "Sport", "Tielt", "onthaal"]]})
-    assert asked(checked) == [("default", "Partners", "engagement_code")]
-
-
-@pytest.mark.parametrize(
-    ("sheet", "field", "answer"),
-    [
-        ("Partners", "organisation_type_code", "sport"),
-        ("Partners", "engagement_code", "2"),
-        ("Partners", "municipality_codes", "hele regio"),
-        ("Aanbod", "offer_kind_code", "buddy"),
-        ("Aanbod", "offer_status_code", "actief"),
-        ("Aanbod", "municipality_codes", "36015"),
-    ],
-)
-def test_each_required_column_with_choices_can_be_one_answer(sheet: str, field: str, answer: str) -> None:
-    headers, row = (PARTNERS, BRIDGE) if sheet == "Partners" else (OFFERS, TALK)
-    index = headers.index(contract.sheet(sheet).column(field).header)
-    tables = {sheet: [headers[:index] + headers[index + 1 :], row[:index] + row[index + 1 :]]}
-    key = ("default", sheet, field)
-    assert (asked(read(tables)), read(tables).status) == ([key], "blocked")
-    checked = read(tables, {key: answer})
-    assert (checked.status, len(checked.sheets[sheet]), asked(checked)) == ("ok", 1, [])
-
-
-@pytest.mark.parametrize(
-    "told",
-    [{"main_phase_codes": "Opstart", "temperature_degrees": 8}, {"story": "VERHAAL:"}, {"temperature_degrees": 8}],
-)
-def test_the_one_row_of_a_sheet_that_describes_one_thing_is_never_a_heading(told: dict[str, Any]) -> None:
-    checked = check(workbook({"Regio": [told]}), REGION)
-    assert (checked.status, len(checked.sheets["Regio"]), places(checked)) == ("ok", 1, [])

@@ -1,85 +1,33 @@
 """Adding: what a file is silent about stays, what it says is taken, and nobody is merged without being asked."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given
-from hypothesis import strategies as st
 
 from data.access import anybody
-from data.deliveries import current_rows, deliveries, latest_delivery, versions
-from data.questions.region_sheets import region_sheets
+from data.deliveries import deliveries, latest_delivery
 from data.store import Store
 from loaders import contract
 from loaders.checks.alike import confirmation
-from loaders.checks.checked import Checked
 from loaders.checks.checking import check
 from loaders.choices import DEFAULT, REPLACE, WAY, YES, Choices, Key
 from loaders.deliveries.answers import remember, remembered
 from loaders.deliveries.changes import SheetDifference
-from loaders.deliveries.confirm import confirm_sheet
 from loaders.deliveries.described import ChangedValue, describe
-from loaders.deliveries.differences import differences, unanswered, wipes
+from loaders.deliveries.differences import differences, unanswered
 from loaders.deliveries.publish import Outcome, publish
-from loaders.deliveries.restore import restore, take_back
-from loaders.templates.prefilled import current_template
-from tests.few import few
-from tests.ledgers import made_empty, rows_made_again, rows_of
-from tests.workbooks import REGION, government, offer, partner, raw_workbook, workbook
+from loaders.deliveries.restore import restore
+from tests.ledgers import made_empty
+from tests.merging import JUNE, MARCH, ROLE, Sheets, add, hand_in, names, own, rows, waiting
+from tests.workbooks import REGION, government, offer, partner, workbook
 from ui.texts import template as template_words
-
-MARCH, JUNE, JULY = date(2026, 3, 31), date(2026, 6, 30), date(2026, 7, 31)
-ROLE = "netwerkmedewerker"
-NIS = {"Roeselare": "36015", "Tielt": "37022"}
-Sheets = Mapping[str, Sequence[Mapping[str, Any]]]
-
-
-def own(sheets: Sheets) -> bytes:
-    """A file of their own: only the columns that a row has anything in, and no stamp."""
-    tables: dict[str, list[list[Any]]] = {}
-    for name, rows in sheets.items():
-        columns = [column for column in contract.sheet(name).columns if any(column.field in row for row in rows)]
-        lines = [[row.get(column.field) for column in columns] for row in rows]
-        tables[name] = [[column.header for column in columns], *lines]
-    return raw_workbook(tables)
-
-
-def hand_in(
-    store: Store, content: bytes, day: date = JUNE, answers: Mapping[Key, str] | None = None, **extra: Any
-) -> Outcome:
-    told: dict[str, Any] = {"region": REGION, "reference_date": day, "by": anybody(ROLE), "file_name": "lijst.xlsx"}
-    return publish(store, check(content, REGION, choices=Choices(answers or {})), content, **told, **extra)
-
-
-def add(store: Store, sheets: Sheets, day: date = JUNE, **extra: Any) -> Outcome:
-    return hand_in(store, own(sheets), day, **extra)
 
 
 def compare(store: Store, sheets: Sheets, answers: Mapping[Key, str] | None = None, **extra: Any) -> SheetDifference:
     (difference, *_) = differences(store, check(own(sheets), REGION, choices=Choices(answers or {})), JUNE, **extra)
     return difference
-
-
-def rows(store: Store, table: str = "partner", day: date = JUNE) -> list[dict[str, Any]]:
-    frame = current_rows(store, day, REGION, table).drop(columns=["delivery_id", "row_number"])
-    return [{str(name): value for name, value in row.items()} for row in frame.to_dict("records")]
-
-
-def names(store: Store, table: str = "partner", day: date = JUNE) -> list[str]:
-    return [row["name"] for row in rows(store, table, day)]
-
-
-def sources(store: Store, day: date = JUNE) -> list[tuple[Any, ...]]:
-    standing = versions.standing_rows(store, REGION, day, "Partners", "partner")
-    return [(row.values["name"], row.source_delivery_id, row.source_row_number, row.waiting_row_number)
-            for row in standing]  # fmt: skip
-
-
-def waiting(store: Store, day: date = JUNE) -> list[tuple[int, list[str]]]:
-    aside = versions.refused_rows(store, day, REGION, anybody())
-    return list(zip(aside["row_number"], map(list, aside["finding_codes"]), strict=True))
 
 
 # ---------------------------------------------------------------- what stays, what changes
@@ -266,230 +214,6 @@ def test_an_offer_is_the_same_with_its_provider_written_otherwise_and_not_with_a
     assert (said.new, said.pairs, len(said.changed), len(said.kept)) == ([], [], 1, 1)
     said = compare(store, {"Aanbod": [offer("Praattafel", provider_name="Stad Roeselare")]})
     assert (len(said.new), said.pairs) == (1, [])
-
-
-# ---------------------------------------------------------------- rows that block
-
-
-@pytest.mark.parametrize("way", ["add", "replace"])
-def test_a_row_that_blocks_leaves_its_predecessor_standing_and_marks_it(store: Store, way: Any) -> None:
-    hand_in(store, workbook({"Partners": [partner("A"), partner("B", shared_interest="Iets")]}))
-    content = own({"Partners": [partner("Nieuw"), partner("b", engagement_code="zomaar")]})
-    (said,) = differences(store, check(content, REGION), JUNE, way=way)
-    assert [(one.row.values["name"], one.waiting_row_number) for one in said.waiting] == [("B", 3)]
-    assert describe(said, template_words).waiting == ("B",)
-    assert [row.values["name"] for row in said.gone] == (["A"] if way == "replace" else [])
-    hand_in(store, content, way=way, accept_partial=True)
-    assert names(store) == (["A", "B", "Nieuw"] if way == "add" else ["Nieuw", "B"])
-    assert ("B", 1, 3, 3) in sources(store)
-    assert waiting(store) == [(3, ["code-unknown"])]
-    (standing,) = versions.refused_rows(store, JUNE, REGION, anybody())["standing_row_number"]
-    held = current_rows(store, JUNE, REGION, "partner").set_index("row_number")
-    assert held["name"][standing] == "B"
-
-
-def test_rows_that_wait_go_on_waiting_until_a_file_speaks_of_them(store: Store) -> None:
-    bad = partner("Fout", engagement_code="ooit", shared_interest="Iets")
-    add(store, {"Partners": [partner("A"), bad]}, accept_partial=True)
-    add(store, {"Partners": [partner("B"), partner("C")]})
-    # under the number that it has in its own file
-    assert waiting(store) == [(3, ["code-unknown"])]
-    add(store, {"Partners": [partner("D"), bad]}, accept_partial=True)
-    assert waiting(store) == [(3, ["code-unknown"])]
-    add(store, {"Partners": [partner("Fout", since_date=MARCH)]})
-    assert waiting(store) == []
-    assert names(store) == ["A", "B", "C", "D", "Fout"]
-
-
-# ---------------------------------------------------------------- governments in a list of partners
-
-
-def governments(name: str) -> str | None:
-    return NIS.get(name.rpartition(" ")[2]) if name.startswith(("Stad ", "Gemeente ")) else None
-
-
-def test_governments_in_a_list_of_partners_go_to_their_own_sheet_and_never_to_both(store: Store) -> None:
-    hand_in(store, workbook({"Besturen": [government(engagement_code=1, since_date=MARCH), government(
-        municipality_nis="Izegem")]}))  # fmt: skip
-    content = own({"Partners": [partner("Stad Roeselare", engagement_code=4), partner("Stad Tielt"), partner("A")]})
-    checked = check(content, REGION)
-    besturen, partners = differences(store, checked, JUNE, government_of=governments)
-    assert [(one.field, one.old, one.new) for one in besturen.changed[0].fields] == [
-        ("engagement_code", "1", "4"),
-        ("since_date", MARCH, None),
-    ]
-    assert [row.values["municipality_nis"] for row in besturen.new] == [NIS["Tielt"]]
-    assert len(besturen.kept) == 1
-    assert [row.values["name"] for row in partners.new] == ["A"]
-    hand_in(store, content, government_of=governments)
-    assert names(store) == ["A"]
-    held = {row["municipality_nis"]: row["engagement_code"] for row in rows(store, "government")}
-    assert (held[NIS["Roeselare"]], held[NIS["Tielt"]], len(held)) == ("4", "3", 3)
-    assert hand_in(store, content, government_of=governments).status == "unchanged"
-
-
-def test_the_sheet_besturen_of_the_same_file_goes_before_its_list_of_partners(store: Store) -> None:
-    rows_in = {
-        "Besturen": [government(engagement_code=2)],
-        "Partners": [partner("Stad Roeselare"), partner("Stad Tielt")],
-    }
-    for way in ("add", "replace"):
-        made_empty(store)
-        add(store, rows_in, government_of=governments, way=way)
-        held = {row["municipality_nis"]: row["engagement_code"] for row in rows(store, "government")}
-        assert held == {NIS["Roeselare"]: "2", NIS["Tielt"]: "3"}
-        assert rows(store) == []
-
-
-# ---------------------------------------------------------------- nothing to write, and confirming
-
-
-def test_what_changes_nothing_is_not_written(store: Store) -> None:
-    hand_in(store, workbook({"Partners": [partner("A"), partner("B")]}), MARCH)
-    same = {"Partners": [partner("A")]}
-    assert add(store, same, MARCH) == Outcome("unchanged", 1)
-    template = current_template(store, REGION, JUNE, template_words)
-    assert hand_in(store, template, JUNE) == Outcome("unchanged", 1)
-    # a list of their own that is handed in for a later date says that it still holds then
-    content = own(same)
-    assert hand_in(store, content, JUNE) == Outcome("loaded", 2)
-    assert hand_in(store, content, JULY) == Outcome("unchanged", 2)
-    assert store.version() == 2
-
-
-def test_an_answer_that_takes_rows_away_is_written_for_the_same_file(store: Store) -> None:
-    hand_in(store, workbook({"Partners": [partner("A"), partner("B")]}))
-    content = own({"Partners": [partner("A")]})
-    assert [hand_in(store, content).status, hand_in(store, content, way="replace").status] == ["unchanged", "loaded"]
-    assert names(store) == ["A"]
-
-
-def test_confirming_moves_the_date_and_nothing_else(store: Store, tmp_path: Any) -> None:
-    add(store, {"Partners": [partner("A"), partner("Fout", engagement_code="ooit")], "Aanbod": [offer()]}, MARCH,
-        accept_partial=True)  # fmt: skip
-    before = rows(store), waiting(store), rows(store, "offer")
-    assert confirm_sheet(store, REGION, ["Partners"], JUNE, anybody(ROLE)) == Outcome("loaded", 2)
-    assert (rows(store), waiting(store), rows(store, "offer")) == before
-    assert sources(store) == [("A", 1, 2, None)]
-    held = region_sheets(store, JUNE, REGION)
-    assert (held.date_of("Partners"), held.date_of("Aanbod")) == (JUNE, MARCH)
-    assert confirm_sheet(store, REGION, ["Partners"], JUNE, anybody(ROLE)) == Outcome("unchanged", 2)
-    assert confirm_sheet(store, REGION, ["Aanbod", "Partners"], JUNE, anybody(ROLE)) == Outcome("loaded", 3)
-    with pytest.raises(LookupError):
-        confirm_sheet(store, REGION, ["Fasen"], JUNE, anybody(ROLE))
-    with pytest.raises(ValueError, match="Sessies"):
-        confirm_sheet(store, REGION, ["Sessies"], JUNE, anybody(ROLE))
-    assert rows_made_again(store, tmp_path) == rows_of(store)
-    restore(store, 2, before=True, by=anybody(ROLE))
-    assert latest_delivery(store, REGION, JUNE).file_name == ""  # type: ignore[union-attr]
-    assert JUNE not in {sheet.reference_date for sheet in region_sheets(store, JUNE, REGION).sheets}
-    assert take_back(store, REGION, JUNE, by=anybody(ROLE)).status == "unchanged"
-
-
-def test_a_confirmation_that_is_the_newest_can_be_taken_back(store: Store) -> None:
-    hand_in(store, workbook({"Partners": [partner("A")]}), MARCH)
-    confirm_sheet(store, REGION, ["Partners"], JUNE, anybody(ROLE))
-    add(store, {"Partners": [partner("B")]})
-    restore(store, 3, before=True, by=anybody(ROLE))
-    assert names(store) == ["A"]
-    assert take_back(store, REGION, JUNE, by=anybody(ROLE)).status == "loaded"
-    assert versions.speaking(store, REGION, JUNE, store.version()) == {"Partners": 1}
-
-
-# ---------------------------------------------------------------- properties
-
-_NAMES = ("De Brug", "De Brug vzw", "Brug, De", "Chiro Marke", "Chiro Heule", "VDAB", "VDAB Tielt", "Café Élan")
-_row = st.fixed_dictionaries(
-    {
-        "name": st.sampled_from(_NAMES),
-        "engagement_code": st.sampled_from((0, 2, 3, 4, "zomaar")),
-        "municipality_codes": st.sampled_from(("hele regio", "Roeselare", "Tielt")),
-        "shared_interest": st.sampled_from((None, "Iets", "Nog iets")),
-        "since_date": st.sampled_from((None, MARCH, "ooit")),
-        "kbo_number": st.sampled_from((None, None, "0999000129", "0999000327")),
-    }
-)
-_list = st.lists(_row, min_size=1, max_size=4, unique_by=lambda row: row["name"])
-
-
-def is_loadable(content: bytes) -> Checked | None:
-    """The file when at least one of its rows can be taken."""
-    checked = check(content, REGION)
-    return checked if checked.sheets.get("Partners") else None
-
-
-def filled(lines: Sequence[Mapping[str, Any]]) -> bytes:
-    return own({"Partners": [partner(**line) for line in lines]})
-
-
-@few(2, suppress_health_check=list(HealthCheck))
-@given(files=st.lists(_list, min_size=2, max_size=3))
-def test_adding_loses_nothing_twice_is_once_and_an_undo_restores_exactly(store: Store, files: list[Any]) -> None:
-    made_empty(store)
-    for lines in files:
-        content = filled(lines)
-        checked = is_loadable(content)
-        if checked is None:
-            continue
-        before, aside = rows(store), waiting(store)
-        (said,) = differences(store, checked, JUNE)
-        changed = {change.row.row_number: {one.field for one in change.fields} for change in said.changed}
-        outcome = hand_in(store, content, accept_partial=True)
-        after = rows(store)
-        # what stood first still stands, in its order, and differs only where a row of the file says so
-        assert len(after) == len(before) + len(said.new)
-        differing = [
-            {name for name in old if old[name] != new[name]}
-            for old, new in zip(before, after, strict=False)
-            if old != new
-        ]
-        assert sorted(map(sorted, differing)) == sorted(map(sorted, changed.values()))
-        for old, new in zip(before, after, strict=False):
-            assert not [name for name in old if old[name] is not None and new[name] is None]
-        assert hand_in(store, content, accept_partial=True) == Outcome("unchanged", outcome.delivery_id)
-        assert rows(store) == after
-        if outcome.status == "loaded":
-            again = waiting(store)
-            restore(store, outcome.delivery_id, before=True, by=anybody(ROLE))
-            assert (rows(store), waiting(store)) == (before, aside)
-            restore(store, outcome.delivery_id, by=anybody(ROLE))
-            assert (rows(store), waiting(store)) == (after, again)
-
-
-@few(2, suppress_health_check=list(HealthCheck))
-@given(first=_list, second=_list, way=st.sampled_from(("add", "replace")))
-def test_a_blocked_row_never_removes_its_predecessor(store: Store, first: Any, second: Any, way: Any) -> None:
-    made_empty(store)
-    for lines in (first, second):
-        content = filled(lines)
-        checked = is_loadable(content)
-        if checked is None:
-            continue
-        before = {row["name"]: row for row in rows(store)}
-        blocked = {row.values["name"] for row in checked.aside.get("Partners", ()) if row.values["name"]}
-        numbers = {row.values["kbo_number"] for row in checked.sheets["Partners"]} - {None}
-        hand_in(store, content, way=way, accept_partial=True)
-        stands = rows(store)
-        for name in blocked & before.keys():
-            # unless a row of the file that was taken is this organisation by its number
-            assert before[name] in stands or before[name]["kbo_number"] in numbers or _taken(name, checked, before)
-
-
-def _taken(name: str, checked: Checked, before: Mapping[str, Any]) -> bool:
-    """True when another row of the file, which was taken, is this organisation under another spelling."""
-    return _plain(name) in {_plain(row.values["name"]) for row in checked.sheets["Partners"]}
-
-
-def _plain(name: str) -> tuple[str, ...]:
-    return tuple(sorted(name.lower().replace(",", "").replace(" vzw", "").split()))
-
-
-def test_a_wipe_is_named_in_replacing_only(store: Store) -> None:
-    hand_in(store, workbook({"Partners": [partner(name) for name in "ABC"]}))
-    checked = check(own({"Partners": [partner("A")]}), REGION)
-    assert wipes(differences(store, checked, JUNE)) == []
-    (finding,) = wipes(differences(store, checked, JUNE, way="replace"))
-    assert (finding.code, finding.details["names"]) == ("rows-disappear", "B; C")
 
 
 # ---------------------------------------------------------------- what people answered about the file

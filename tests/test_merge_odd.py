@@ -24,7 +24,7 @@ from loaders.deliveries.record import Outcome
 from loaders.deliveries.restore import restore
 from loaders.templates.prefilled import current_template
 from tests.ledgers import made_empty
-from tests.test_merge import JUNE, MARCH, ROLE, Sheets, names, own, rows, waiting
+from tests.merging import JUNE, MARCH, ROLE, Sheets, names, own, rows, waiting
 from tests.workbooks import REGION, government, partner, places, raw_workbook, workbook
 from ui import formats
 from ui.texts import kept

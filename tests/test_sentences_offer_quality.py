@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
 from statistics import median
 from typing import Any
 
@@ -12,109 +11,22 @@ from hypothesis import HealthCheck, given
 
 from data import reference
 from data.margins import Side
-from data.questions.offer_assessment import Assessment, OfferAssessment, RegionAssessment, offer_assessment
-from data.questions.offer_criteria import CriterionTotal, OfferCriteria
-from data.questions.offer_distribution import OfferDistribution, RegionScores, offer_distribution
+from data.questions.offer_assessment import offer_assessment
+from data.questions.offer_distribution import offer_distribution
 from data.questions.offer_scatter import Asked, Middle, OfferScatter, RegionOffer, compared, offer_scatter
-from data.questions.region_quality import RegionQuality
 from data.store import Store
 from tests.facts import fact
 from tests.few import few
+from tests.offer_facts import DAY, REGIONS, SINCE
 from tests.running import copied, empty_store
 from tests.worlds import NOW, World, fill, heard_worlds
 from ui.figures.figure import ROOM
-from ui.figures.offer import assessment_nl, criteria_nl, distribution_nl, region_quality_nl, scatter_nl
+from ui.figures.offer import assessment_nl, distribution_nl, scatter_nl
 from ui.figures.offer.phrases_nl import scenario_note
 from ui.figures.offer.switches_nl import QUANTITY
 
-DAY, SINCE = date(2026, 6, 30), date(2025, 6, 30)
-REGIONS = list(reference.regions())
 ABOVE, NEAR, BELOW, UNKNOWN = Side.ABOVE, Side.NEAR, Side.BELOW, Side.UNKNOWN
 NOTHING = Middle(None, 0, None)
-
-
-def assessment(offers: int, assessed: int = 0, fresh: int = 0, unscored: int = 0) -> Assessment:
-    rest = offers - assessed - unscored
-    return Assessment(offers, assessed, fresh, assessed - fresh, unscored, unscored, 0, rest)
-
-
-def total(parts: list[Assessment]) -> Assessment:
-    return assessment(*(sum(getattr(one, f"{name}_count") for one in parts) for name in FIELDS))
-
-
-FIELDS = ("offer", "assessed", "fresh", "unscored")
-
-
-# ---------------------------------------------------------------- how much was assessed
-
-
-def assessments(**known: Assessment) -> OfferAssessment:
-    """All 18 regions; those that are not named did not hand in sheet Aanbod."""
-    return OfferAssessment(
-        DAY,
-        SINCE,
-        None,
-        None,
-        tuple(RegionAssessment(code, known.get(code)) for code in REGIONS),
-        total(list(known.values())),
-        len(known),
-        tuple(code for code in REGIONS if code not in known),
-        tuple(code for code, one in known.items() if one.offer_count and not one.assessed_count),
-    )
-
-
-def test_how_much_was_assessed_comes_with_its_age_and_who_has_no_score() -> None:
-    some = assessments(kempen=assessment(9, 6, 4), limburg=assessment(3), brussel=assessment(0))
-    full = "Van het actieve aanbod is 6 van 12 beoordeeld, waarvan 4 het voorbije jaar"
-    assert assessment_nl.say(some, None) == [
-        f"{full}; Limburg heeft nog geen score",
-        full,
-        "6 van 12 beoordeeld, waarvan 4 het voorbije jaar",
-    ]
-    many = assessments(**{code: assessment(3) for code in REGIONS})
-    all_blind = "Van het actieve aanbod is 0 van 54 beoordeeld"
-    assert assessment_nl.say(many, None)[:3] == [
-        f"{all_blind}; Middenkust, Westhoek, Regio Brugge en nog 15 hebben nog geen score",
-        f"{all_blind}; 18 regio’s hebben nog geen score",
-        all_blind,
-    ]
-
-
-def test_one_region_says_what_is_left_and_names_no_other() -> None:
-    known = assessments(kempen=assessment(9, 6, 4, 2), limburg=assessment(3), brussel=assessment(4, 4))
-    assert assessment_nl.say(known, "kempen")[0] == (
-        "Van het actieve aanbod van Kempen is 6 van 9 beoordeeld, waarvan 4 het voorbije jaar; "
-        "2 bekeken, zonder score; 1 nog niet bekeken"
-    )
-    assert assessment_nl.say(known, "brussel")[0] == (
-        "Van het actieve aanbod van Brussel is 4 van 4 beoordeeld, waarvan geen het voorbije jaar"
-    )
-    assert assessment_nl.say(known, "limburg")[-1] == "Limburg: 0 van 3 beoordeeld"
-    assert assessment_nl.say(known, "gent-stad") == ["Gent (stad) leverde nog geen aanbod aan"]
-    nothing = assessments(kempen=assessment(0))
-    assert assessment_nl.say(nothing, "kempen") == ["Kempen heeft nog geen actief aanbod"]
-    assert assessment_nl.say(nothing, None) == ["Er is nog geen actief aanbod om te beoordelen"]
-    assert assessment_nl.say(assessments(), None) == ["Van geen enkele regio kennen we al het aanbod"]
-
-
-def test_the_note_says_since_when_who_is_missing_and_why_there_is_no_score() -> None:
-    known = {code: assessment(3, 1, 1, 2) for code in REGIONS if code != "gent-stad"}
-    note = assessment_nl.note(assessments(**known), None)
-    assert "Het voorbije jaar: sinds 30/06/2025." in note
-    assert "Gent (stad) leverde nog niet aan." in note
-    assert "Bekeken, zonder score: 34 onvolledig, 0 met een nee op een voorwaarde." in note
-
-
-def test_beside_one_region_the_others_that_are_silent_are_counted() -> None:
-    known = {code: assessment(3) for code in REGIONS if code not in ("gent-stad", "kempen")}
-    assert "2 andere regio’s leverden nog niet aan." in assessment_nl.note(assessments(**known), "limburg")
-    assert "1 andere regio leverde nog niet aan." in assessment_nl.note(assessments(**known), "kempen")
-
-
-def test_little_assessed_is_called_little() -> None:
-    assert assessment_nl.beside(assessment(9, 4, 1)) == "4 van 9 beoordeeld · weinig gegevens"
-    assert assessment_nl.beside(assessment(9, 5, 1)) == "5 van 9 beoordeeld"
-    assert assessment_nl.beside(assessment(9)) == "0 van 9 beoordeeld"
 
 
 # ---------------------------------------------------------------- quality against quantity
@@ -293,92 +205,6 @@ def test_a_chosen_scenario_is_said() -> None:
     assert scenario_note("S") == ["Enkel aanbod van scenario S: zonder extra middelen."]
     assert scenario_note("onbekend") == ["Enkel aanbod waarvan het scenario niet ingevuld is."]
     assert scenario_note(None) == []
-
-
-# ---------------------------------------------------------------- behind the score
-
-
-def scores(**known: tuple[Assessment, float | None, float | None, float | None]) -> OfferDistribution:
-    nothing = (None, None, None, None)
-    lines = [(code, *known.get(code, nothing)) for code in REGIONS]
-    return OfferDistribution(
-        DAY,
-        SINCE,
-        None,
-        tuple(RegionScores(code, own, middle, low, high, ()) for code, own, middle, low, high in lines),
-        total([one for one, *_ in known.values()]),
-        len(known),
-    )
-
-
-def test_the_distribution_tells_how_much_is_assessed_and_how_wide_the_own_region_spreads() -> None:
-    few = (None, None, None)
-    known = scores(
-        kempen=(assessment(9, 6, 4), 1.5, 1.0, 2.25),
-        limburg=(assessment(3, 1), *few),
-        brussel=(assessment(0), *few),
-    )
-    everywhere = "Van het actieve aanbod is 7 van 12 beoordeeld, waarvan 4 het voorbije jaar"
-    assert distribution_nl.say(known, None)[0] == everywhere
-    assert distribution_nl.say(known, "kempen")[:2] == [
-        f"{everywhere}; in Kempen ligt de middelste helft van de scores tussen 1,0 en 2,2",
-        "In Kempen ligt de middelste helft van de scores tussen 1,0 en 2,2",
-    ]
-    assert distribution_nl.say(known, "limburg")[0] == (
-        f"{everywhere}; in Limburg 1 van 3 beoordeeld, waarvan geen het voorbije jaar"
-    )
-    assert distribution_nl.say(known, "gent-stad")[0].endswith("Gent (stad) leverde nog geen aanbod aan")
-    assert distribution_nl.say(known, "brussel")[0].endswith("; Brussel heeft nog geen actief aanbod")
-    assert distribution_nl.say(scores(), "kempen") == ["Van geen enkele regio kennen we al het aanbod"]
-    nothing = scores(kempen=(assessment(0), *few))
-    assert distribution_nl.say(nothing, None) == ["Er is nog geen actief aanbod om te beoordelen"]
-    assert distribution_nl.say(scores(kempen=(assessment(2, 1), *few)), None)[0] == (
-        "Van het actieve aanbod is 1 van 2 beoordeeld, waarvan geen het voorbije jaar"
-    )
-
-
-def test_an_empty_row_says_why() -> None:
-    assert distribution_nl.absence(None) == "nog niet aangeleverd"
-    assert distribution_nl.absence(assessment(0)) == "geen actief aanbod"
-    assert distribution_nl.absence(assessment(3)) == ""
-    assert distribution_nl.stage_absence(assessment(3)) == "nog niet beoordeeld"
-    assert distribution_nl.stage_absence(assessment(3, 1)) == ""
-
-
-def test_criteria_are_compared_by_share_with_its_number() -> None:
-    strongest, weakest = (CriterionTotal("contact", 9, 10),), (CriterionTotal("taal", 50, 100),)
-    assert criteria_nl.say(OfferCriteria(DAY, None, (), 110, 2, strongest, weakest), None)[0] == (
-        "Ontmoeting (9 van 10) staat het vaakst op niveau 2 of 3, taalafstemming (50 van 100) het minst vaak"
-    )
-    assert criteria_nl.say(OfferCriteria(DAY, None, (), 0, 0, (), ()), None) == ["Nog geen enkel criterium is ingevuld"]
-    two = OfferCriteria(DAY, None, (), 210, 3, (*strongest, CriterionTotal("taal", 90, 100)), weakest)
-    assert criteria_nl.say(two, None)[0].startswith(
-        "Ontmoeting (9 van 10) en taalafstemming (90 van 100) staan het vaakst op niveau 2 of 3, "
-    )
-    assert criteria_nl.say(OfferCriteria(DAY, None, (), 4, 0, (), ()), None) == [
-        "Nog te weinig niveaus zijn ingevuld om criteria te vergelijken"
-    ]
-    assert criteria_nl.say(OfferCriteria(DAY, None, (), 20, 8, (), ()), None) == [
-        "Geen enkel criterium staat duidelijk vaker op niveau 2 of 3 dan een ander"
-    ]
-
-
-def test_the_quality_of_one_region_says_how_much_is_behind_it() -> None:
-    counts = (0,) * 6
-
-    def told(own: Assessment | None, middle: float | None = None, low: float = 0, high: float = 0) -> str:
-        scores = RegionScores("kempen", own, middle, low, high, ())
-        facts = RegionQuality(DAY, SINCE, "kempen", scores, counts, counts, assessment(9))
-        return region_quality_nl.say(facts, "kempen")[0]
-
-    assert told(None) == "Van Kempen kennen we het aanbod nog niet: blad Aanbod ontbreekt"
-    assert told(assessment(0)) == "Kempen heeft nog geen actief aanbod om te beoordelen"
-    assert told(assessment(3)) == "Van het actieve aanbod in Kempen is 0 van 3 beoordeeld"
-    few = "Van het actieve aanbod in Kempen is 2 van 3 beoordeeld, waarvan 1 het voorbije jaar"
-    assert told(assessment(3, 2, 1)) == f"{few}; te weinig voor een mediaan"
-    assert told(assessment(9, 6, 4), 1.5, 1.0, 2.25).endswith(
-        "; de mediaan is 1,5 op 3, de middelste helft ligt tussen 1,0 en 2,2"
-    )
 
 
 # ---------------------------------------------------------------- in every world
