@@ -11,6 +11,7 @@ import pytest
 from data import reference
 from data.questions.change_days import Dated, last_change
 from data.questions.coverage_cells import coverage_cells
+from data.questions.offer_figures import fresh_since
 from data.questions.phase_shares import phase_shares
 from data.questions.region_sheets import every_sheet
 from data.store import Store
@@ -107,6 +108,18 @@ def test_a_day_on_which_a_row_begins_or_ceases_to_count_is_one_of_change(
     assert last_change(store, day, source) == day
     assert last_change(store, day - A_DAY, source) < day
     assert last_change(store, day) == DELIVERED
+
+
+def test_an_assessment_at_the_end_of_february_grows_stale_on_a_day_of_change(tmp_path: Path) -> None:
+    here: Row = {"name": "Taal", "provider_name": "Ons Huis", "offer_kind_code": "buddy", "offer_status_code": "actief"}
+    here |= {"is_region_wide": True, "municipality_codes": []}
+    too_late = {date(2023, 2, 28): date(2024, 3, 1), date(2024, 2, 28): date(2025, 3, 1)}
+    handed = [Handed(REGION, one.replace(month=6), {"offer": [{**here, "assessed_date": one}]}) for one in too_late]
+    with closing(Store(tmp_path / "monitor.duckdb")) as store:
+        fill(store, World(handed))
+        for assessed, day in too_late.items():
+            assert fresh_since(store, day - A_DAY) <= assessed < fresh_since(store, day)
+            assert last_change(store, day, "assessment") == day
 
 
 def test_dates_between_two_changes_share_their_answers(store: Store) -> None:

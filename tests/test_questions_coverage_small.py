@@ -197,3 +197,14 @@ def test_governments_that_join_more_than_a_year_after_the_first_are_late(store: 
     assert facts.has_late
     assert facts.are_governments_known
     assert (facts.is_reported, facts.is_offer_reported, facts.are_spots_known) == (True, False, False)
+
+
+def test_a_map_of_one_municipality_or_of_a_silent_region_says_nothing(store: Store) -> None:
+    fill(store, handed(midwest=[partner()], gent_stad=[partner()]))
+    facts = {region: municipality_map(store, NOW, region) for region in ("midwest", "gent-stad", "kempen")}
+    assert {region: one.has_map for region, one in facts.items()} == {
+        "midwest": True,
+        "gent-stad": False,
+        "kempen": False,
+    }
+    assert not facts["midwest"].are_governments_known

@@ -124,6 +124,7 @@ def test_sessions_that_are_not_drawn_are_counted(empty: Store) -> None:
     deliver(empty, reference.LEARNING_NETWORK, NOW, {"Sessies": sheet})
     facts = attendance(empty, NOW)
     assert (facts.earlier_count, len(facts.drawn_dates)) == (2, DRAWN_SESSIONS)
+    assert [facts.is_drawn(one) for one in facts.sessions] == [False, False, *[True] * DRAWN_SESSIONS]
     facts = attendance(empty, date(2025, 9, 30))
     assert (facts.earlier_count, facts.later_count, facts.drawn_dates) == (0, 0, ()), "not handed in yet"
 
@@ -176,6 +177,16 @@ def test_items_are_counted_over_those_that_are_sought(store: Store) -> None:
     assert (facts.answerable_count, facts.lonely_items) == (1, ("P6",))
     staged = facts.staged(None)
     assert (len(staged.items), staged.item_count, staged.is_cut) == (2, 2, False)
+
+
+def test_of_more_than_four_items_that_regions_seek_those_most_sought_are_on_stage(empty: Store) -> None:
+    sought = {"kempen": ("O1", "V1", "V2", "V3", "V4"), "limburg": ("V4",)}
+    for region, items in sought.items():
+        rows = [{"item_code": item, "item_status_code": "bezig", "help_code": "zoeken"} for item in items]
+        deliver(empty, region, NOW, {"Fasen": rows})
+    staged = question_match(empty, NOW).staged(None)
+    assert ([one.item for one in staged.items], staged.item_count) == (["V4", "O1", "V1", "V2"], 5)
+    assert staged.is_cut
 
 
 def test_what_a_region_asks_and_gives(store: Store) -> None:

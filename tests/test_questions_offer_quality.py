@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -202,6 +204,13 @@ def test_criteria_stand_out_only_by_their_margin(store: Store) -> None:
     assert offer_criteria(store, NOW, "L").compared_count == 0, "nothing to compare is not that all stand alike"
     silent = next(one for one in facts.cells if one.region == "gent-stad")
     assert silent.offer_count is None
+
+
+def test_a_criterion_is_compared_from_five_levels_on(tmp_path: Path) -> None:
+    with closing(Store(copied(empty_store(), tmp_path))) as opened:
+        deliver(opened, "kempen", NOW, {"Aanbod": [*many(4, 2), unseen(1) | {f"{CRITERIA[0]}_score": 1}]})
+        facts = offer_criteria(opened, NOW)
+    assert (facts.compared_count, facts.known_count) == (1, 33)
 
 
 def test_the_scores_of_one_region_stand_beside_those_of_all(store: Store) -> None:

@@ -33,6 +33,7 @@ from tests.delivering import deliver
 from tests.facts import fact
 from tests.running import copied, demo_store, empty_store
 from tests.small_regions import EARLIER, NOW, fill, item
+from tests.workbooks import government
 from ui.figures.region import action_plan_nl, panels, panels_nl, realisations_nl, sheets_nl
 
 DAY = date(2026, 6, 30)
@@ -246,6 +247,15 @@ def test_the_plan_stands_overdue_first_and_counts_every_state(store: Store) -> N
     assert (facts.live_count, facts.quick_count, facts.reported_date, facts.is_reported) == (2, 1, NOW, True)
     silent = action_plan(store, NOW, "waasland")
     assert (silent.is_reported, silent.actions, silent.reported_date) == (False, (), None)
+
+
+def test_a_plan_has_the_date_of_its_own_sheet(tmp_path: Path) -> None:
+    rows = [{"objective": "Meer", "action": "Buddy", "action_status_code": "bezig", "end_date": date(2026, 5, 1)}]
+    with closing(Store(copied(empty_store(), tmp_path))) as opened:
+        deliver(opened, "midwest", EARLIER, {"Acties": rows})
+        deliver(opened, "midwest", NOW, {"Besturen": [government()]})
+        plan = action_plan(opened, NOW, "midwest")
+    assert plan.reported_date == EARLIER
 
 
 def test_what_passed_its_last_day_since_stands_before_what_is_done(tmp_path: Path) -> None:

@@ -144,6 +144,19 @@ def test_roles_that_all_lack_alike_are_not_called_most_often(store: Store) -> No
     ]
 
 
+def test_the_roles_that_most_regions_lack_or_have_at_one_partner_stand_out(store: Store) -> None:
+    carried = {
+        "midwest": (ROLES, ROLES[3:]),
+        "kempen": (ROLES[:-1], ROLES[2:-1]),
+        "limburg": (ROLES[:-1], ROLES[2:-1]),
+    }
+    rows = {region: [partner(f"Club {len(one)}", *one) for one in both] for region, both in carried.items()}
+    fill(store, World([Handed(region, NOW, {"partner": partners}) for region, partners in rows.items()]))
+    facts = role_coverage(store, NOW)
+    assert facts.most_lacking == Extreme((ROLES[-1],), (2,), (3,), None)
+    assert facts.most_single == Extreme((ROLES[1],), (3,), (3,), None), "a lead is one anyway"
+
+
 def test_the_only_partner_is_not_one_of_one(store: Store) -> None:
     assert told(store, partner("Ons Huis")) == (
         "Welke rol in Midwest ontbreekt, weten we niet: de enige actieve partner heeft er geen"

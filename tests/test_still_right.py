@@ -61,8 +61,8 @@ def test_what_was_confirmed_of_a_later_delivery_is_not_of_an_earlier_one(store: 
     desk(store, april).confirm(["Partners"])
     load(store, {"Partners": [partner("Ander")]}, JUNE)
     desk(store, AUTUMN).confirm(["Partners"])
-    assert versions.confirmed_later(store, REGION, MARCH, 1) == [april]
-    assert versions.confirmed_later(store, REGION, JUNE, 3) == [AUTUMN]
+    assert versions.confirmed_later(store, REGION, 1) == [april]
+    assert versions.confirmed_later(store, REGION, 3) == [AUTUMN]
 
 
 def test_the_store_as_it_would_be_is_seen_by_nobody_else_and_leaves_nothing(store: Store) -> None:

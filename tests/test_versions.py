@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from data import reference
 from data.access import anybody
-from data.deliveries import Delivery, current_rows, deliveries, versions
+from data.deliveries import Delivery, current_rows, deliveries, delivery_records, versions
 from data.questions.handed_in import QUARTERS_SHOWN, HandedIn, handed_in_by_quarter
 from data.questions.region_sheets import region_sheets
 from data.store import Store
@@ -191,6 +191,7 @@ def test_undoing_the_first_delivery_of_a_date_lets_the_date_before_speak_again(s
     load(store, {"Partners": [partner("Juni")], "Aanbod": [offer()]})
     restore(store, 2, before=True, by=anybody(ROLE))
     assert state(store) == before
+    assert [one["sheets"] for one in delivery_records(store, REGION)] == [[], ["Partners", "Aanbod"], ["Partners"]]
     assert restore(store, 2, before=True, by=anybody(ROLE)) == Outcome("unchanged", 3)
     load(store, {"Partners": [partner("Toch maart")]}, MARCH)
     assert names(store) == ["Toch maart"]

@@ -170,7 +170,7 @@ FREE = SeatedTable(2, None, seats("brugge", "brussel"))
 def seated(*tables: SeatedTable, is_sought: bool = True) -> Seating:
     count = sum(one.item is not None for one in tables)
     people = sum(len(one.seats) for one in tables)
-    return Seating(NOW, 1, tables, people, count, len(tables) - count, is_sought, False)
+    return Seating(NOW, 1, tables, people, count, len(tables) - count, is_sought, False, 0, 0)
 
 
 @pytest.mark.parametrize(

@@ -275,8 +275,8 @@ def older_dates(store: Store, region: str, as_of: date) -> dict[str, date]:
     return {one.sheet: one.reference_date for one in dates if one.reference_date < as_of}
 
 
-def confirmed_later(store: Store, region: str, reference_date: date, delivery_id: int) -> list[date]:
-    """The later dates at which what a delivery said was confirmed, and still stands so.
+def confirmed_later(store: Store, region: str, delivery_id: int) -> list[date]:
+    """The dates at which what a delivery said was confirmed, and still stands so; all are later than its own.
 
     Source: view ``standing_sheet``, tables ``delivery`` and ``row_source``.
     """
@@ -285,7 +285,7 @@ def confirmed_later(store: Store, region: str, reference_date: date, delivery_id
         SELECT DISTINCT held.reference_date
         FROM (
             SELECT sheet, reference_date, max(delivery_id) AS delivery_id
-            FROM standing_sheet WHERE region = $region AND reference_date > $reference_date
+            FROM standing_sheet WHERE region = $region
             GROUP BY sheet, reference_date
         ) AS held
         JOIN delivery ON delivery.id = held.delivery_id
@@ -293,6 +293,6 @@ def confirmed_later(store: Store, region: str, reference_date: date, delivery_id
         WHERE delivery.way = 'confirm' AND source.source_delivery_id = $delivery_id
         ORDER BY held.reference_date
         """,
-        {"region": region, "reference_date": reference_date, "delivery_id": delivery_id},
+        {"region": region, "delivery_id": delivery_id},
     )
     return [day for (day,) in found]

@@ -62,8 +62,7 @@ class RegionSteps:
     def leading(self) -> NotedStep | None:
         """The only step, or the one that several groups noted and more than any other; None: there is none such."""
         counts = [len(one.groups) for one in self.steps]
-        is_leading = len(counts) == 1 or (len(counts) > 1 and counts[0] > counts[1])
-        return self.steps[0] if is_leading else None
+        return self.steps[0] if counts[:1] > counts[1:2] else None
 
 
 @dataclass(frozen=True)

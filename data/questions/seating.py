@@ -51,8 +51,8 @@ class Seating:
     free_count: int
     is_sought: bool
     is_fewer: bool
-    round_number: int = 0
-    met_again_count: int = 0
+    round_number: int
+    met_again_count: int
 
 
 def seating(  # noqa: PLR0913, PLR0917 - what an arrangement depends on

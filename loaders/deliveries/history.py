@@ -79,7 +79,7 @@ def way_back(store: Store, one: Delivery) -> WayBack:
     now = versions.speaking(store, one.region, one.reference_date, store.version())
     wanted = versions.sheets_known(store, one.region, one.reference_date, _target(store, one, is_undo=is_undo))
     below = versions.speaking(store, one.region, one.reference_date - _ONE_DAY, store.version())
-    later = versions.confirmed_later(store, one.region, one.reference_date, one.id) if is_undo else []
+    later = versions.confirmed_later(store, one.region, one.id) if is_undo else []
     return WayBack(is_undo, is_same, between(store, now, below | wanted), later)
 
 
