@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from data.questions.advice import advice_search
+from data.questions.advice import PHASES, advice_search
 from data.questions.check_in import check_in, check_in_deliveries
 from data.questions.flanders_asks import flanders_asks
 from data.questions.region_plan import action_plan
@@ -92,6 +92,7 @@ def test_advice_stands_under_the_main_phase_that_the_region_named_on_that_day(st
         ("Eerst", ()),
     ]
     assert advice_nl.say(every, "kempen")[0] == "3 raadgevingen van 1 regio; Kempen leverde nog geen realisaties aan"
+    assert dict(every.phase_counts) == dict.fromkeys(PHASES, 0) | {"opstart": 1, "uitvoering": 1}
     started = advice_search(store, NOW, "opstart", None, "")
     assert ([one.title for one in started.advices], started.without_phase_count) == (["Dan"], 1)
     assert "Bij 1 raad was toen nog geen hoofdfase gekend en dus niet hier." in advice_nl.note(started, None)

@@ -57,6 +57,7 @@ def test_each_region_is_in_one_group(store: Store, measure: str, since: date | N
     groups = (facts.grown, facts.level, facts.shrunk, facts.unrenewed, facts.first, facts.never)
     assert sorted(code for codes in groups for code in codes) == sorted(reference.regions())
     assert len(facts.grown + facts.level + facts.shrunk) == facts.compared_count
+    assert facts.part_grown_count == sum(one.part_step is not None and one.part_step > 0 for one in facts.regions)
 
 
 def test_the_first_delivery_is_compared_with_where_none_spoke_then(store: Store) -> None:
@@ -72,6 +73,8 @@ def test_the_first_delivery_is_compared_with_where_none_spoke_then(store: Store)
 def test_nothing_is_compared_where_nothing_was_delivered_since(store: Store, measure: str) -> None:
     facts = growth(store, TODAY, measure, TODAY)
     assert facts.compared_count == 0
+    last_dates = [one.deliveries[-1].reference_date for one in facts.regions if one.deliveries]
+    assert facts.unrenewed_date == max(last_dates) != min(last_dates)
     assert all(one.step is None for one in facts.regions)
     setting = Setting(TODAY, "kempen", TODAY, ((MEASURE.key, measure),))
     own = facts.of("kempen")

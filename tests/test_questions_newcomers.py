@@ -86,6 +86,7 @@ def test_answers_stand_beside_what_was_handed_in_and_are_no_part_of_it(store: St
     by_name = {one.name: one for one in own.offers}
     assert list(by_name) == [RIDE, TABLE]
     assert (by_name[RIDE].is_waiting, by_name[RIDE].answered.score) == (True, None)
+    assert not by_name[TABLE].is_waiting
     assert by_name[TABLE].answered.question_scores == (5.0, 4.0, 3.0)
     assert (by_name[TABLE].newcomers.score, by_name[TABLE].is_listed) == (2.0, True)
     assert offers_answered_nl.heard(by_name[RIDE]) == offers_answered_nl.TOO_FEW
@@ -97,6 +98,9 @@ def test_an_offer_that_is_in_the_list_no_more_keeps_its_answers(store: Store) ->
     answer(store, TABLE, {"nl": 5})
     (one,) = offers_answered(store, DAY, REGION).offers
     assert (one.is_listed, one.answered.answer_count) == (False, 5)
+    answer(store, RIDE, {})
+    silent = next(one for one in offers_answered(store, DAY, REGION).offers if one.name == RIDE)
+    assert not silent.is_waiting, "with a card that nobody answered yet"
     assert offers_answered_nl.profile(one) == offers_answered_nl.GONE
 
 

@@ -19,6 +19,7 @@ from data.questions.similar_regions import similar_regions
 from data.store import Store
 from tests.delivering import deliver
 from tests.running import copied, empty_store
+from tests.workbooks import partner
 
 BEFORE, NOW = date(2026, 3, 31), date(2026, 6, 30)
 LONG_AGO = date(2024, 1, 1)
@@ -153,6 +154,14 @@ def test_phases_of_one_region_may_be_known_at_other_dates(tmp_path: Path) -> Non
         moves = phase_movement(opened, days[3], days[2]).of("kempen")
     assert (kempen.first_moment, kempen.last_moment) == (days[0], days[3])
     assert (moves.compared_count, moves.is_compared) == (1, True)
+
+
+def test_quarters_begin_with_the_first_sheet_of_phases_that_a_day_knows(tmp_path: Path) -> None:
+    with closing(Store(copied(empty_store(), tmp_path))) as opened:
+        deliver(opened, "kempen", date(2025, 12, 31), {"Partners": [partner()]})
+        deliver(opened, "kempen", NOW, {"Fasen": [{"item_code": "O1", "item_status_code": "Klaar"}]})
+        assert phase_course(opened, NOW).moments == (NOW,)
+        assert phase_course(opened, BEFORE).moments == ()
 
 
 def test_a_phase_in_which_each_of_two_regions_moved_forward_has_a_majority(tmp_path: Path) -> None:
