@@ -30,7 +30,8 @@ from tests.bench import entered, mutations
 from tests.bench.nearest import ALONE, Entering, Nearest, test_modules
 from tests.running import ROOT
 
-COPIED = ("app.py", "pyproject.toml", "data", "loaders", "pages", "tests", "ui")
+_NOT_COPIED = shutil.ignore_patterns(".git", ".venv*", "store", "shots", "__pycache__", ".*_cache", ".hypothesis")
+"""All else is in a copy: a server that lacks its settings does not start, and its tests would see every change."""
 SEED, PROCESS_COUNT = 1, 2
 SHARE_SEEN = 0.9
 TIMEOUT_SECONDS = 900
@@ -168,12 +169,7 @@ def _judged(chosen: list[Change], nearest: Nearest | Entering, process_count: in
 
 def _copy(folder: Path) -> Path:
     """The project in a folder, compiled; a module counts as changed by what it holds, not by when it was written."""
-    folder.mkdir()
-    for name in COPIED:
-        if (ROOT / name).is_dir():
-            shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
-        else:
-            shutil.copy(ROOT / name, folder / name)
+    shutil.copytree(ROOT, folder, ignore=_NOT_COPIED)
     compileall.compile_dir(folder, quiet=2, invalidation_mode=py_compile.PycInvalidationMode.CHECKED_HASH)
     return folder
 
