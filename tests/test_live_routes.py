@@ -12,6 +12,8 @@ from statistics import median
 import pytest
 from sqlalchemy import select, update
 
+from data import runsheets
+from data.access import anybody
 from data.attempts import NEW_PHONES_OF_ONE, WAIT_SECONDS, WRONG_CODES_OF_ONE
 from data.ledger.tables import room, room_vote, room_voter
 from data.room import CLOSING_SECONDS, LIFE_HOURS
@@ -31,6 +33,7 @@ from tests.rooms import (
     Facilitator,
     Hall,
     Phone,
+    heard,
     open_room,
 )
 from ui.texts import live as words
@@ -149,6 +152,8 @@ def test_a_room_that_is_over_says_so_to_phones(tmp_path: Path) -> None:
         page, part = phone.get("/stem"), phone.look()
         assert (page.status, part.status) == (410, 200)
         assert all(words.OVER in one.text for one in (page, part))
+        # without script it hears of a new room by itself
+        assert 'http-equiv="refresh"' in page.text
 
 
 def test_nothing_is_counted_before_opening_or_after_closing(facilitator: Facilitator, phone: Phone) -> None:
@@ -413,6 +418,17 @@ def test_the_document_has_controls_for_who_has_the_key_alone(hall: Hall) -> None
         assert hall.key in page.text
         assert hall.code in page.text
         assert leader.get(f"/podium/{NUMBER}/stand").status == 200
+
+
+def test_a_running_order_off_the_list_is_shown_to_who_leads_alone(hall: Hall) -> None:
+    with closing(Store(hall.server.database)) as store:
+        sheet = runsheets.save(store, anybody(), "Geschrapt", STEPS)
+        key = Rooms(store.ledger).present(anybody(), sheet.number, sheet.version, STEPS).key
+        runsheets.delete(store, anybody(), sheet.number)
+    with Caller(hall.server) as caller:
+        assert heard(lambda: caller.get(f"/podium/{sheet.number}").status == 404)
+        caller.cookies[f"podium-{sheet.number}"] = key
+        assert caller.get(f"/podium/{sheet.number}").status == 200
 
 
 def test_the_store_keeps_totals_and_no_votes_and_the_log_neither(tmp_path: Path) -> None:

@@ -77,6 +77,11 @@ def again(rooms: Rooms) -> Room:
     return looked_up
 
 
+def test_a_question_without_minutes_counts_nothing_down(room: Room) -> None:
+    room.set_state(THERMOMETER, State.OPEN)
+    assert left(room) == {}
+
+
 def test_a_timer_begins_with_the_question_and_goes_on_after_a_restart(
     room: Room, rooms: Rooms, clock: Clock, ledger: Ledger
 ) -> None:
