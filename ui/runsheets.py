@@ -43,6 +43,8 @@ def _read_link(known: dict[int, Runsheet]) -> None:
     if st.session_state.get(_CHOSEN) not in (None, *known):
         st.session_state[_CHOSEN] = None
     if _CHOSEN in st.session_state:
+        # said again, or a browser that knows a running order by its former name chooses none
+        st.session_state[_CHOSEN] = st.session_state[_CHOSEN]
         return
     asked = st.query_params.get(_CHOSEN, "")
     number = address.number(asked, address.HIGHEST_NUMBER)
