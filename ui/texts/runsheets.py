@@ -113,6 +113,8 @@ NOT_STORED = (
 )
 TOO_MANY = f"Een draaiboek heeft hoogstens {MOST_STEPS} stappen. Er is niets bewaard: haal eerst stappen weg."
 
+FIGURES = {"board_page": "A4 voor het bestuur"}
+"""Pictures of a page that an address names by their code."""
 ADD_HERE = "Voeg toe aan draaiboek"
 ADDED = "Toegevoegd. Je vindt de stap onder Netwerkdag."
 ADD_HERE_WHY = "Bewaart dit beeld met zijn filters en met de gegevens van nu."
@@ -271,6 +273,8 @@ def step_label(step: Step) -> str:
     'Fasen · Kempen · 30/06/2026 · gegevens tot levering 52'
     >>> step_label(Step("beeld", "lerend_netwerk?beeld=tafels&tafels=6"))
     'Lerend netwerk · tafels · tafels 6'
+    >>> step_label(Step("beeld", "regio?regio=Kempen&figuur=board_page"))
+    'Regio · Kempen · A4 voor het bestuur'
     >>> step_label(Step("thermometer"))
     'De zaal antwoordt · Temperatuur, −5 tot 20 graden'
     """
@@ -288,6 +292,8 @@ def _choice(key: str, value: str) -> str:
     """A choice in an address as people read it; a bare number says nothing without what it counts."""
     if key == "versie":
         return f"gegevens tot levering {value}"
+    if key == "figuur":
+        return FIGURES.get(value, value)
     return f"{key} {value}" if value.isdecimal() else value
 
 
