@@ -135,8 +135,8 @@ def test_a_phone_reads_the_same_regions_as_a_list_with_bars() -> None:
     assert 'class="own"' not in scatter(view(None)).narrow
 
 
-def test_only_a_plot_has_a_list_in_its_place() -> None:
-    assert [code for code in (*FIGURES, *CODES) if on_page(code).narrow] == ["offer_scatter"]
+def test_what_is_too_wide_for_a_phone_has_a_list_in_its_place() -> None:
+    assert [code for code in (*FIGURES, *CODES) if on_page(code).narrow] == ["offer_scatter", "offer_voices"]
 
 
 def test_an_arrow_leads_from_then_to_now_only_where_both_are_known() -> None:
@@ -180,6 +180,19 @@ def test_voices_are_printed_with_how_many_answered_and_hidden_below_five() -> No
     assert figure_words.FEW in rows["Kempen"]
     assert figure_words.NOT_ASSESSED in rows["Midwest"], "nothing assessed is not the same as little"
     assert figure_words.NOT_REPORTED in rows["Gent (stad)"]
+
+
+def test_a_phone_reads_the_voices_in_words_beside_their_bars() -> None:
+    listed = exhibits.on_page("offer_voices", view()).narrow.split("<li")
+    rows = {name: row for row in listed for name in ("Regio Brugge", "Midwest", "Kempen", "Gent (stad)") if name in row}
+    assert "● nieuwkomers 5,0 (n = 36)" in rows["Regio Brugge"]
+    assert "width:100.0%" in rows["Regio Brugge"], "five of five"
+    assert f"◇ aanbieders {phrases.TOO_FEW_ANSWERS}" in rows["Midwest"]
+    assert "2,0" not in rows["Midwest"]
+    assert f"kwaliteitsprofiel: {figure_words.NOT_ASSESSED}" in rows["Midwest"]
+    assert f"● nieuwkomers {phrases.NOT_ASKED}" in rows["Kempen"]
+    assert figure_words.NOT_REPORTED in rows["Gent (stad)"]
+    assert "<div>" not in rows["Gent (stad)"], "no bar where nothing is known"
 
 
 def test_every_number_of_a_kind_has_its_assessed_beside_it_and_leads_to_the_list() -> None:

@@ -21,6 +21,7 @@ from tests.worlds import NOBODY_YET, NOW, Handed, World, fill
 from ui.figures.coverage import (
     gaps,
     kinds,
+    kinds_nl,
     overlap,
 )
 from ui.figures.figure import no_links
@@ -59,6 +60,26 @@ def test_a_rest_is_never_called_the_rarest_nor_a_gap(store: Store) -> None:
     pages.append(overlap.on_page(coverage_overlap(store, NOW, BY), None, no_links))
     label = reference.label(BY, REST)
     assert [f'title="{label}"' in page for page in pages] == [True, False, False], "a column of the kinds alone"
+
+
+def test_a_phone_reads_in_how_many_regions_a_kind_is_and_what_each_region_lacks(store: Store) -> None:
+    nobody = partner(organisation_type_code="sport", engagement_code="1", name="De Club")
+    fill(store, handed(midwest=[partner(), nobody], kempen=[partner(), partner(organisation_type_code="sport")]))
+    facts = coverage_matrix(store, NOW, BY)
+    on_bars = {one.code: (one.present_share, kinds_nl.on_bar(one)) for one in facts.categories}
+    assert on_bars["ocmw"] == (1, "2 van 2 regio’s")
+    assert on_bars["sport"] == (0.5, "1 van 2 regio’s")
+    assert on_bars["werk"] == (None, "nog niet bekeken")
+    lacks, unseen, voice = kinds_nl.lines(BY, facts.of("midwest"))
+    assert lacks == "Bekeken, niemand actief: sport"
+    assert unseen.startswith("Nog niet bekeken: lokale besturen, ")
+    assert voice == "Stem van de nieuwkomer: onbekend"
+    listed = kinds.on_phone(facts, "midwest")
+    assert '<li class="own"><b>Midwest</b>' in listed
+    assert "<span>1 van 14</span>" in listed
+    assert '<b>Limburg</b> <span class="note">nog niet aangeleverd</span></li>' in listed, (
+        "no bar and nothing that lacks"
+    )
 
 
 def test_who_stands_under_the_rest_is_not_of_one_kind(store: Store) -> None:

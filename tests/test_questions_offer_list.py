@@ -149,6 +149,8 @@ def test_what_differs_stands_in_a_few_signs() -> None:
     assert voices_nl.compared(facts.of("limburg")) == voices_nl.SAME_SIDE
     assert voices_nl.compared(facts.of("midwest")) == "● lager, ◇ hoger"
     assert voices_nl.compared(facts.of("brugge")) == "–"
+    assert voices_nl.apart(facts.of("kempen")) == ("Tegenover het profiel: ● hoger",)
+    assert (voices_nl.apart(facts.of("limburg")), voices_nl.apart(facts.of("brugge"))) == ((), ())
 
 
 # ---------------------------------------------------------------- how far the assessment is

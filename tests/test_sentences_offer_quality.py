@@ -21,7 +21,7 @@ from tests.offer_facts import DAY, REGIONS, SINCE
 from tests.running import copied, empty_store
 from tests.worlds import NOW, World, fill, heard_worlds
 from ui.figures.figure import ROOM
-from ui.figures.offer import assessment_nl, distribution_nl, scatter_nl
+from ui.figures.offer import assessment_nl, distribution_nl, phrases_nl, scatter_nl
 from ui.figures.offer.phrases_nl import scenario_note
 from ui.figures.offer.switches_nl import QUANTITY
 
@@ -276,5 +276,5 @@ def test_on_a_phone_a_quantity_carries_its_unit(quantity: str, value: float | No
 
 
 def test_on_a_phone_a_region_without_offer_is_not_one_that_handed_nothing_in() -> None:
-    said = [scatter_nl.beside(fact(RegionOffer, offer_count=count, assessed_count=count)) for count in (None, 0, 7)]
+    said = [phrases_nl.beside(fact(RegionOffer, offer_count=count, assessed_count=count)) for count in (None, 0, 7)]
     assert said == ["nog niet aangeleverd", "geen actief aanbod", "7 van 7 beoordeeld"]

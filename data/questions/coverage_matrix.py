@@ -68,6 +68,11 @@ class CategoryCoverage:
     unseen_count: int | None
     looked_count: int | None
 
+    @property
+    def present_share(self) -> float | None:
+        """In which share of the regions that looked it is there; None: nobody looked."""
+        return (self.present_count or 0) / self.looked_count if self.looked_count else None
+
 
 @dataclass(frozen=True)
 class CoverageMatrix:

@@ -9,10 +9,11 @@ from ui.html import Html, join, tag
 
 @dataclass(frozen=True)
 class Scale:
-    """What all bars of one kind are drawn on: from nothing to ``high``; the tick stands at ``middle``, if any."""
+    """What all bars of one kind are drawn on: from ``low`` to ``high``; the tick stands at ``middle``, if any."""
 
     high: float
     middle: float | None
+    low: float = 0
 
 
 @dataclass(frozen=True)
@@ -25,7 +26,7 @@ class Small:
 
 @dataclass(frozen=True)
 class Entry:
-    """One region: what stands beside its name and under it, and a bar for each scale; none where nothing is drawn."""
+    """A region or kind: what stands beside its name and under it, and a bar for each scale, or none at all."""
 
     region: str
     name: str
@@ -53,7 +54,7 @@ def _entry(one: Entry, scales: Sequence[Scale], *, is_own: bool) -> Html:
 
 
 def _bar(bar: Small, scale: Scale) -> Html:
-    length = None if bar.value is None else f"width:{place(bar.value, 0, scale.high)}%"
-    tick = "" if scale.middle is None else tag("u", style=f"left:{place(scale.middle, 0, scale.high)}%")
+    length = None if bar.value is None else f"width:{place(bar.value, scale.low, scale.high)}%"
+    tick = "" if scale.middle is None else tag("u", style=f"left:{place(scale.middle, scale.low, scale.high)}%")
     drawn = join(tag("i", class_="l4" if length else "not-looked", style=length), tick)
     return tag("div", tag("span", drawn, class_="length", aria_hidden="true"), tag("span", bar.text))

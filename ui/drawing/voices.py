@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from ui import formats
 from ui.html import Html, join, tag
 
-_PROFILE, _FEEDBACK = (0, 3), (1, 5)
+PROFILE, FEEDBACK = (0, 3), (1, 5)
+"""The ends of the two axes."""
 _COLUMNS = ("track", "assessed", "track", "said", "said", "apart")
 
 
@@ -50,7 +51,7 @@ def html(lines: Sequence[Line], medians: Medians, headers: Sequence[str]) -> Htm
     """One row per line under six headers; missing is said in words, its dot is not drawn."""
     cols = [tag("col", class_="name"), *(tag("col", class_=kind) for kind in _COLUMNS)]
     head = tag("tr", tag("td"), *(tag("th", header, scope="col") for header in headers))
-    scales = (_scale(_PROFILE), "", _scale(_FEEDBACK), "", "", "")
+    scales = (_scale(PROFILE), "", _scale(FEEDBACK), "", "", "")
     scale = tag("tr", tag("td"), *(tag("td", inner) for inner in scales), class_="scale", aria_hidden="true")
     table = tag(
         "table",
@@ -70,9 +71,9 @@ def _row(line: Line, medians: Medians) -> Html:
     return tag(
         "tr",
         name,
-        tag("td", _track(_PROFILE, {"profile": line.profile.value}, medians.profile, instead=line.instead)),
+        tag("td", _track(PROFILE, {"profile": line.profile.value}, medians.profile, instead=line.instead)),
         tag("td", _printed(line.profile), class_="value"),
-        tag("td", _track(_FEEDBACK, heard, medians.newcomers, medians.providers)),
+        tag("td", _track(FEEDBACK, heard, medians.newcomers, medians.providers)),
         tag("td", _printed(line.newcomers), class_="value"),
         tag("td", _printed(line.providers), class_="value"),
         tag("td", line.compared, class_="value apart" if line.is_apart else "value"),

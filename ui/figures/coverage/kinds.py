@@ -12,7 +12,7 @@ from data.questions.coverage_matrix import (
     coverage_matrix,
 )
 from ui import formats
-from ui.drawing import matrix
+from ui.drawing import matrix, small_bars
 from ui.drawing.matrix import Cell, Key
 from ui.drawing.stage import matrix as stage_matrix
 from ui.figures.coverage import kinds_nl as words
@@ -20,7 +20,7 @@ from ui.figures.coverage import rows
 from ui.figures.coverage.extremes_nl import of_lookers
 from ui.figures.coverage.switches_nl import BY
 from ui.figures.figure import Ask, Bars, Column, Figure, Kind, Links, Setting, Table, table
-from ui.html import Html
+from ui.html import Html, join, tag
 from ui.texts import coverage
 from ui.texts import figures as figure_words
 from ui.texts.region import name_of
@@ -138,6 +138,33 @@ def square(cell: CoverageCell, by: str, link: str) -> Cell:
     return Cell(f"{formats.number(count)} {sign}".strip(), kind, title, link=link)
 
 
+def on_phone(facts: CoverageMatrix, own: str | None) -> Html:
+    """Two lists: in how many regions each kind is there, and of each region how many are and what lacks."""
+    how = tag("p", " ".join(words.note_of_list(facts)), class_="note")
+    kinds = [
+        small_bars.Entry(one.code, reference.label(facts.by, one.code), "", (_kind_bar(one),))
+        for one in facts.categories
+    ]
+    regions = [_entry(facts, one) for one in facts.regions]
+    return join(
+        how,
+        small_bars.on_page(kinds, (small_bars.Scale(1, None),), None),
+        tag("h3", words.PER_REGION),
+        small_bars.on_page(regions, (small_bars.Scale(facts.category_count, None),), own),
+    )
+
+
+def _kind_bar(one: CategoryCoverage) -> small_bars.Small:
+    return small_bars.Small(one.present_share, words.on_bar(one))
+
+
+def _entry(facts: CoverageMatrix, one: RegionCoverage) -> small_bars.Entry:
+    if not one.is_reported:
+        return small_bars.Entry(one.region, name_of(one.region), figure_words.NOT_REPORTED)
+    bar = small_bars.Small(one.present_count, formats.part(one.present_count, facts.category_count))
+    return small_bars.Entry(one.region, name_of(one.region), "", (bar,), words.lines(facts.by, one))
+
+
 def on_stage(facts: CoverageMatrix, own: str | None) -> Html:
     """All regions by all categories; what the sentence speaks of stands out: columns, or squares of the own region."""
     if not facts.reporting_count:
@@ -222,6 +249,7 @@ FIGURE = Figure(
     table=numbers,
     stage_table=stage_numbers,
     draw_page=on_page,
+    draw_narrow=on_phone,
     draw_stage=on_stage,
     draw_slide=on_slide,
     switches=(BY,),

@@ -1,9 +1,10 @@
 """Words of the matrix of regions by kind of organisation or life domain."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from data import reference
-from data.questions.coverage_matrix import CoverageMatrix, RegionCoverage
+from data.questions.coverage_cells import State
+from data.questions.coverage_matrix import CategoryCoverage, CoverageMatrix, RegionCoverage
 from data.questions.extremes import Extreme
 from ui import formats
 from ui.figures.coverage.extremes_nl import behind, compared, where, with_counts
@@ -15,6 +16,7 @@ from ui.texts.region import name_of
 CORNER = "Regio"
 PRESENT = "Aan\u00adwezig"
 VOICE = "Stem van de nieuw\u00adkomer"
+PER_REGION = "Per regio"
 VOICE_SHORT = {"rechtstreeks": "recht\u00adstreeks", "via": "via", "nog_niet": "nog niet"}
 REGIONS_PRESENT = "Regio’s"
 PRESENT_OF, ACTIVE_IN = "aanwezig", "Actief in … regio’s"
@@ -135,6 +137,40 @@ def _present(count: int, whole: int, by: str) -> str:
     if by == "life_domain":
         return f"{'werken' if count else 'zien we'} partners in {some} levensdomeinen"
     return f"{'werken' if count > 1 else 'werkt'} {some} {coverage.KINDS[by]} mee"
+
+
+def note_of_list(facts: CoverageMatrix) -> list[str]:
+    """How to read the lists of a phone, which have no squares."""
+    return [
+        f"Eerst per {coverage.KIND[facts.by]}: in hoeveel regio’s die ernaar keken er iemand meewerkt.",
+        f"Daarna per regio: bij hoeveel van de {facts.category_count} er iemand meewerkt; "
+        f"{frame_words.stand(facts.as_of)}.",
+        *note(facts, None)[1:],
+    ]
+
+
+def on_bar(one: CategoryCoverage) -> str:
+    """What stands beside the bar of a kind: in how many of the regions that looked it is there."""
+    if not one.looked_count:
+        return figure_words.NOT_LOOKED
+    return f"{formats.part(one.present_count, one.looked_count)} regio’s"
+
+
+def lines(by: str, facts: RegionCoverage) -> tuple[str, ...]:
+    """Which kinds lack in a region and why, and its voice of the newcomer, under its bar."""
+    heads: Mapping[State, str] = {
+        "looked": coverage.STATES["looked"],
+        "deliberate": figure_words.DELIBERATE,
+        "not_looked": figure_words.NOT_LOOKED,
+    }
+    told = [
+        f"{formats.first_upper(head)}: {coverage.nouns(by, codes, len(codes))}"
+        for state, head in heads.items()
+        if (codes := [one.category_code for one in facts.in_state(state)])
+    ]
+    voice = facts.newcomer_voice_code
+    said = figure_words.UNKNOWN if voice is None else reference.label("newcomer_voice", voice)
+    return (*told, f"{HEADERS['newcomer_voice']}: {formats.lower_first(said)}")
 
 
 def note(facts: CoverageMatrix, own: str | None) -> list[str]:

@@ -39,12 +39,16 @@ def _asked(ask: Ask, setting: Setting) -> tuple[Axis, str]:
 
 def _choice(asked: tuple[Axis, str], own: str | None, links: Links) -> Html:
     """A link for each square of the region in view, for who uses no pointer."""
-    if own is None:
-        return _paragraph(words.CLICK, "note")
     by, mode = asked
+    # of all kinds a phone has lists in the place of squares
+    kind = "note wide-form" if mode == MODE.default else "note"
+    click = tag("div", tag("p", words.CLICK, class_=kind), class_="nm")
+    if own is None:
+        return click
     named = [(one.label, rows.cell_link(links, own, by, one.code, mode)) for one in reference.options(by)]
     kinds = [tag("li", link.to(address, label)) for label, address in named]
-    return tag("div", tag("p", words.of_region(own), class_="note"), tag("ul", *kinds), class_="nm opens")
+    listed = tag("div", tag("p", words.of_region(own), class_="note"), tag("ul", *kinds), class_="nm opens")
+    return join(click, listed)
 
 
 def _paragraph(sentence: str, kind: str) -> Html:

@@ -43,7 +43,7 @@ def sentence(facts: PartnersBehind) -> str:
 
 def of_region(region: str) -> str:
     """What stands before the links to each list of a region."""
-    return f"{CLICK} Of kies een lijst van {name_of(region)}:"
+    return f"Kies een lijst van {name_of(region)}:"
 
 
 def nearby(facts: PartnersBehind) -> str:

@@ -45,6 +45,15 @@ def in_figures(one: Counted) -> str:
     return assessed_words.in_figures(one.assessed_count, one.offer_count, one.fresh_count)
 
 
+def beside(one: Counted) -> str:
+    """What stands behind the name of a region on a phone: how much was assessed, or why there is nothing."""
+    if one.offer_count is None:
+        return figure_words.NOT_REPORTED
+    if not one.offer_count:
+        return NO_ACTIVE_OFFER
+    return f"{formats.part(one.assessed_count, one.offer_count)} beoordeeld"
+
+
 def name(region: str) -> str:
     """A region as people call it."""
     return reference.regions()[region].name

@@ -100,7 +100,7 @@ def on_phone(facts: OfferScatter, own: str | None) -> Html:
         small_bars.Scale(words.HIGHEST_QUALITY, facts.quality_middle.value),
     )
     entries = [
-        small_bars.Entry(one.region, name_of(one.region), words.beside(one), _bars(one, facts.quantity))
+        small_bars.Entry(one.region, name_of(one.region), phrases.beside(one), _bars(one, facts.quantity))
         for one in facts.regions
     ]
     how = tag("p", " ".join(filter(None, words.note_of_bars(facts))), class_="note")

@@ -229,15 +229,6 @@ def note_of_bars(facts: OfferScatter) -> list[str]:
     ]
 
 
-def beside(one: RegionOffer) -> str:
-    """What stands behind the name of a region on a phone: how much was assessed, or why there is nothing."""
-    if one.offer_count is None:
-        return figure_words.NOT_REPORTED
-    if not one.offer_count:
-        return phrases.NO_ACTIVE_OFFER
-    return f"{formats.part(one.assessed_count, one.offer_count)} beoordeeld"
-
-
 def amount(one: RegionOffer, quantity: str) -> str:
     """The quantity of a region with its unit, or that it was not filled in."""
     if one.quantity is None:

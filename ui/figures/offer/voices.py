@@ -5,13 +5,13 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from data import reference
 from data.margins import Side
 from data.questions.offer_voices import OfferVoices, RegionVoices, Voice, offer_voices
-from ui.drawing import voices
+from ui.drawing import small_bars, voices
 from ui.drawing.stage import voices as stage_form
 from ui.figures.figure import Ask, Column, Figure, Kind, Links, Setting, Table, table
 from ui.figures.offer import phrases_nl as phrases
 from ui.figures.offer import voices_nl as words
 from ui.figures.offer.switches_nl import SCENARIO, scenario_of
-from ui.html import Html
+from ui.html import Html, join, tag
 from ui.texts import figures as figure_words
 
 
@@ -93,6 +93,28 @@ def _is_apart(voice: Voice) -> bool:
     return voice.side in (Side.ABOVE, Side.BELOW)
 
 
+def on_phone(facts: OfferVoices, own: str | None) -> Html:
+    """A list of regions, each with a bar for its profile and for what newcomers and providers say."""
+    profile, feedback = voices.PROFILE, voices.FEEDBACK
+    scales = (
+        small_bars.Scale(profile[1], facts.quality_median, profile[0]),
+        *(small_bars.Scale(feedback[1], one, feedback[0]) for one in (facts.newcomer_median, facts.provider_median)),
+    )
+    entries = [
+        small_bars.Entry(one.region, _name(one), phrases.beside(one), _bars(one), words.apart(one))
+        for one in facts.regions
+    ]
+    return join(tag("p", " ".join(words.note_of_bars(facts)), class_="note"), small_bars.on_page(entries, scales, own))
+
+
+def _bars(one: RegionVoices) -> tuple[small_bars.Small, ...]:
+    """None for a region without offer, of which nothing can be said."""
+    if not one.offer_count:
+        return ()
+    scores = (one.quality_median, one.newcomers.score, one.providers.score)
+    return tuple(small_bars.Small(score, text) for score, text in zip(scores, words.on_bars(one), strict=True))
+
+
 def on_stage(facts: OfferVoices, own: str | None) -> Html:
     """A row a region; the own one stands out, and those where the voice that the sentence speaks of differs."""
     if all(one.offer_count is None for one in facts.regions):
@@ -130,6 +152,7 @@ FIGURE = Figure(
     note=words.note,
     table=_table,
     draw_page=_page,
+    draw_narrow=on_phone,
     draw_stage=on_stage,
     stage_table=_stage_table,
     indicators=("quality_score", "fresh_share", "newcomer_feedback", "provider_feedback", "scenario"),

@@ -39,6 +39,10 @@ STAGE_HEADERS = {
     "provider_feedback_score": "Feedback aanbieders",
     "provider_answer_count": "Antwoorden van hen",
 }
+_APART = (
+    "Anders kijken: de ene minstens 0,3 boven zijn mediaan, de andere minstens 0,3 onder de zijne, met telkens "
+    "10 antwoorden (of beoordelingen) en 10 regio’s erachter; de twee schalen zelf vergelijken we niet."
+)
 _WORDS = {Side.ABOVE: "hoger", Side.BELOW: "lager"}
 
 
@@ -136,11 +140,39 @@ def note(facts: OfferVoices, own: str | None) -> list[str]:
     return [
         f"Links de mediaan van het beoordeelde aanbod, rechts de feedback, {phrases.at(facts.as_of)}.",
         "Streep: mediaan van de regio’s, geen norm; stippen: die van aanbieders.",
-        "Anders kijken: de ene minstens 0,3 boven zijn mediaan, de andere minstens 0,3 onder de zijne, met telkens "
-        "10 antwoorden (of beoordelingen) en 10 regio’s erachter; de twee schalen zelf vergelijken we niet.",
+        _APART,
         *phrases.scenario_note(facts.scenario),
         phrases.past_year(facts.fresh_since),
     ]
+
+
+def note_of_bars(facts: OfferVoices) -> list[str]:
+    """How to read the bars that stand for the dots on a phone."""
+    return [
+        "Bovenste balk: kwaliteitsprofiel, de mediaan van het beoordeelde aanbod (0–3); "
+        f"daaronder de feedback van nieuwkomers en aanbieders (1–5); {phrases.at(facts.as_of)}.",
+        "Het streepje is de mediaan van de regio’s, geen norm. Open balk: te weinig gegevens of niet bevraagd.",
+        _APART,
+        *phrases.scenario_note(facts.scenario),
+    ]
+
+
+def on_bars(one: RegionVoices) -> tuple[str, str, str]:
+    """What stands beside the bars of a region on a phone: its profile, newcomers, providers."""
+    why = without_profile(one)
+    return (
+        f"kwaliteitsprofiel: {why}" if why else f"kwaliteitsprofiel {formats.number(one.quality_median, 1)}",
+        f"● {NEWCOMERS} {_heard(one.newcomers)}",
+        f"◇ {PROVIDERS} {_heard(one.providers)}",
+    )
+
+
+def _heard(voice: Voice) -> str:
+    if voice.is_hidden:
+        return phrases.TOO_FEW_ANSWERS
+    return (
+        f"{formats.number(voice.score, 1)} ({answers(voice.answer_count)})" if voice.answer_count else phrases.NOT_ASKED
+    )
 
 
 def compared(one: RegionVoices) -> str:
@@ -150,6 +182,12 @@ def compared(one: RegionVoices) -> str:
         return formats.MISSING
     differing = [f"{sign} {_WORDS[side]}" for sign, side in zip("●◇", sides, strict=True) if side in _WORDS]
     return ", ".join(differing) or SAME_SIDE
+
+
+def apart(one: RegionVoices) -> tuple[str, ...]:
+    """What differs from the profile, in a line under its bars; nothing where it does not or cannot be compared."""
+    told = compared(one)
+    return () if told in {formats.MISSING, SAME_SIDE} else (f"{COMPARED}: {told}",)
 
 
 def without_profile(one: RegionVoices) -> str:
