@@ -135,6 +135,8 @@ def _region_state(region: str) -> st.SearchStrategy[list[Row]]:
             "tijd_score": st.sampled_from((None, 1, 5)),
             "newcomer_voice_code": _code("newcomer_voice"),
             "mapping_share": st.sampled_from((None, 0.0, 0.8, 1.0)),
+            **{f"newcomer_{one.code}_code": _code("newcomer_voice") for one in reference.options("newcomer_level")},
+            "newcomers_since_date": _mostly_open,
         }
     ).map(lambda rows: rows[:1])
 

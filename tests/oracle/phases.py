@@ -1,12 +1,14 @@
 """The lifecycle, and what a region says of itself."""
 
 import math
+from collections import Counter
 from datetime import date, timedelta
 from typing import Any
 
 from data import reference
 from data.questions import phase_shares as questions
 from data.questions import region_states as region_state_questions
+from data.questions.newcomer_place import newcomer_place
 from data.questions.phase_course import QuarterShare, phase_course
 from data.questions.phases_of_region import answers_of
 from data.store import Store
@@ -219,13 +221,37 @@ def similar_regions(world: World, as_of: date, region: str) -> list[Row]:
     return sorted(near, key=lambda row: (row["distance"], REGIONS.index(row["region"])))[:3]
 
 
+def newcomer_levels() -> list[str]:
+    return [f"newcomer_{code}_code" for code in codes("newcomer_level")]
+
+
+def newcomer_places(world: World, as_of: date) -> list[Row]:
+    answer: list[Row] = []
+    for region in REGIONS:
+        speaking = newest(world, as_of, region, "region_state")
+        state = (current(world, as_of, region, "region_state") or [{}])[0]
+        said = [state.get(name) for name in newcomer_levels()]
+        since = state.get("newcomers_since_date")
+        answer.append({"region": region, "is_reported": speaking is not None, "codes": said, "since": since})
+    return answer
+
+
+def newcomer_level_counts(world: World, as_of: date) -> list[Row]:
+    answer: list[Row] = []
+    for place, level in enumerate(codes("newcomer_level")):
+        said = Counter(row["codes"][place] for row in newcomer_places(world, as_of))
+        counts = {"direct_count": said["rechtstreeks"], "via_count": said["via"], "not_yet_count": said["nog_niet"]}
+        answer.append({"level": level} | counts)
+    return answer
+
+
 def region_states(world: World, as_of: date) -> list[Row]:
     answer = []
     for region in REGIONS:
         speaking = newest(world, as_of, region, "region_state")
         row: Row = {"region": region, "reference_date": speaking.reference_date if speaking else None}
         state = (current(world, as_of, region, "region_state") or [{}])[0]
-        other = ("row_number", "main_phase_codes", "mapping_share")
+        other = ("row_number", "main_phase_codes", "mapping_share", "newcomers_since_date", *newcomer_levels())
         answer.append(row | {name: value for name, value in state.items() if name not in other})
     return answer
 
@@ -241,6 +267,8 @@ PAIRS = (
             (questions.phase_shares, phase_shares),
             (questions.phase_orders, phase_orders),
             (region_state_questions.region_states, region_states),
+            (lambda store, as_of: newcomer_place(store, as_of).regions, newcomer_places),
+            (lambda store, as_of: newcomer_place(store, as_of).levels, newcomer_level_counts),
             each_region(answers_of, phase_items_of_region),
         ),
     ),
