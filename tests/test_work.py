@@ -149,6 +149,9 @@ def test_a_round_is_opened_on_the_page_and_each_region_sees_what_it_asks(demo: S
     assert "0 van 18 regio’s zijn klaar" in shown
     answers = collection(demo, today()).of(OWN)
     assert answers and words.still_waiting(answers) in shown
+    letters = [text for text in shown.split("<details") if one.name in text]
+    can_confirm = sum("in één klik, zonder bestand" in text for text in letters)
+    assert (can_confirm, sum(words.FIRST in text for text in letters)) == (17, 1), "nobody confirms what never came"
     assert calendar_file.address_of(one) in shown
 
     app.button_group(key=page.PART_KEY).set_value("regio").run()

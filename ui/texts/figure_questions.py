@@ -68,9 +68,12 @@ def answered_count(count: int) -> str:
 def count(open_questions: int, questions: int) -> str:
     """How many questions there are at figures, and how many are open.
 
-    >>> count(2, 5)
-    'Vragen bij cijfers: 5, waarvan 2 zonder antwoord'
+    >>> count(2, 5), count(0, 1), count(3, 3)
+    ('Vragen bij cijfers: 5, waarvan 2 zonder antwoord', 'Vragen bij cijfers: 1, met antwoord', \
+'Vragen bij cijfers: 3, nog zonder antwoord')
     """
+    if open_questions in {0, questions}:
+        return f"Vragen bij cijfers: {questions}, {'nog zonder' if open_questions else 'met'} antwoord"
     return f"Vragen bij cijfers: {questions}, waarvan {open_questions} zonder antwoord"
 
 

@@ -25,7 +25,8 @@ NOTE = "Uitleg (hoeft niet; geen namen van mensen)"
 NONE_RUNS = "Er loopt geen aanleverronde"
 NONE_RUNS_NOTE = "Begint er een, dan zie je het hier."
 CALENDAR = "Zet in je agenda"
-REMINDERS = "Wie nog niets van zich liet horen"
+REMINDERS = "Wie je kan herinneren"
+FIRST = "Kan je een eerste blad aanleveren? Het sjabloon staat klaar bij Opladen."
 REMINDERS_NOTE = "Per regio staat een tekst klaar. De app verstuurt zelf niets."
 BOARD = "Bekijk de ronde"
 CONFIRM = "Aanleveren of bevestigen"
@@ -89,14 +90,15 @@ def named(one: Round) -> str:
     return f"Ronde “{one.name}”"
 
 
-def reminder(one: Round, answers: RegionAnswers, address: str) -> str:
-    """A text to send to a region whose answer to a round is not whole."""
+def reminder(one: Round, answers: RegionAnswers, address: str, *, is_known: bool) -> str:
+    """A text to send to a region whose answer to a round is not whole; one without figures has none to confirm."""
+    how = "Is er niets veranderd? Dan bevestig je dat bij Opladen in één klik, zonder bestand." if is_known else FIRST
     lines = [
         "Dag,",
         "",
         f"Onze ronde “{one.name}” loopt tot {formats.day(one.by_date)}. "
         f"Van {name_of(answers.region)} ontbreekt nog: {formats.enumerate_names(answers.waiting, 8)}.",
-        "Is er niets veranderd? Dan bevestig je dat bij Opladen in één klik, zonder bestand.",
+        how,
         *([one.note] if one.note else []),
         "",
         address,
@@ -115,7 +117,7 @@ def reminder_of_age(one: RegionDates, address: str) -> str:
     ask = (
         "Kan je bij Opladen een nieuwe stand aanleveren? Is er niets veranderd, dan bevestig je dat in één klik."
         if one.newest_date
-        else "Kan je een eerste blad aanleveren? Het sjabloon staat klaar bij Opladen."
+        else FIRST
     )
     return "\n".join(["Dag,", "", f"{stand} {ask}", "", address])
 

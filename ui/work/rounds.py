@@ -61,7 +61,11 @@ def _running(store: Store, by: Principal, judge: Judge, one: Round) -> None:
     st.html(style.block(str(join(words.summary(one), " ", calendar)), "note"))
     facts = ask(collection, today())
     waiting = [each for each in facts.regions if each.waiting]
-    _remind((words.still_waiting(each), words.reminder(one, each, _link(each.region))) for each in waiting)
+    known = {each.region for each in ask(dates_by_region, today()) if each.newest_date}
+    _remind(
+        (words.still_waiting(each), words.reminder(one, each, _link(each.region), is_known=each.region in known))
+        for each in waiting
+    )
     with st.expander(words.CHANGE):
         plan = _form(store, one.plan, f"wijzig-{version_of(one)}", words.CHANGE_BUTTON)
         if plan:
