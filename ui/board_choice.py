@@ -105,6 +105,7 @@ def _several(  # noqa: PLR0913, PLR0917 - what is chosen among, and how it reads
         default=[by_key[key] for key in chosen if key in by_key],
         format_func=shown,
         placeholder=words.LEFT_TO_PAGE,
+        select_all=False,
         key=name,
     )
 

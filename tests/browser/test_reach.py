@@ -7,8 +7,8 @@ from playwright.sync_api import Page, expect
 
 from tests.browser import screen
 from tests.running import Server
+from ui.texts import board, feedback, framework
 from ui.texts import frame as words
-from ui.texts import framework
 
 pytestmark = pytest.mark.journey
 
@@ -22,6 +22,21 @@ def test_a_calendar_and_a_list_without_results_speak_dutch(demo: Server, page: P
     page.get_by_role("button", name=framework.LABELS["Choose date"]).first.click()
     expect(page.get_by_role("button", name=re.compile(r"[a-z]+dag \d+ [a-z]+ \d{4}")).first).to_be_visible()
     assert [name for name in screen.spoken(page) if screen.ENGLISH.search(name)] == []
+
+
+def test_what_a_list_adds_to_its_choices_is_dutch(demo: Server, page: Page) -> None:
+    screen.visit(page, demo.page("regio", "regio=Kempen"))
+    page.get_by_text(board.HEADING).click()
+    question = page.get_by_role("combobox", name=board.QUESTION)
+    question.press_sequentially("Wie opent een zaal?")
+    expect(page.get_by_role("option", name="Voeg toe: Wie opent een zaal?", exact=True)).to_be_visible()
+    question.press("Tab")
+    page.get_by_text(feedback.HEADING).click()
+    offers = page.get_by_role("combobox", name=feedback.WHICH)
+    offers.click()
+    expect(page.get_by_role("option", name=framework.TEXTS["Select all"], exact=True)).to_be_visible()
+    offers.press_sequentially("fiets")
+    expect(page.get_by_role("option").first).to_have_text(re.compile(r"^Kies deze \d+$"))
 
 
 def test_the_menu_is_a_list_per_group(demo: Server, page: Page) -> None:

@@ -5,8 +5,8 @@
   const expressions = patterns.map(([expression, dutch]) => [new RegExp(expression), dutch]);
   const SPOKEN = ['aria-label', 'aria-valuetext', 'placeholder'];
   const OURS = '.nm, svg, canvas, script, style, .js-plotly-plot';
-  // words of people, which may look like English ones
-  const CHOSEN = '[role="option"], [role="row"], [data-testid="stMarkdownContainer"]';
+  // words of people, which may look like English ones; options of the list itself, as to choose all, have such a key
+  const CHOSEN = '[role="option"]:not([data-key^="__"]), [role="row"], [data-testid="stMarkdownContainer"]';
 
   function fromPatterns(english) {
     return expressions.reduce((text, [expression, dutch]) => text.replace(expression, (...parts) =>

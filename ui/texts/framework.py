@@ -49,6 +49,7 @@ TEXTS = {
     "Choose options": "Kies…",
     "No options to select": "Er is niets te kiezen",
     "No results": "Niets gevonden",
+    "Select all": "Alles kiezen",
     "(required)": "(verplicht)",
     "Loading...": "Bezig met laden…",
     "Please wait...": "Even geduld…",
@@ -77,6 +78,8 @@ PATTERNS = (
     (r"^(\d+) options? available\.?", "$1 keuzes."),
     (r"(\S),? selected$", "$1, gekozen"),
     (r"^Remove (.+)$", "$1 weghalen"),
+    (r"^Select (\d+) matches$", "Kies deze $1"),
+    (r"^Add: (.+)$", "Voeg toe: $1"),
     (r"^Press Enter to .+$", "Druk op Enter om te bevestigen"),
 )
 """Expression -> words, for what the controls put together; a part that stands in NAMES is put in Dutch too."""
