@@ -20,7 +20,8 @@ as ``fold`` gives it:
 - ``("word", sheet, field, value)``: a code; of a name that may be of several organisations that it is of ``one``
 - ``("many", sheet, field)``: many words of a column that no list knows: ``leave`` them out, ask for ``each``, or let
   their rows wait
-- ``("default", sheet, field)``: the code of every row that has none
+- ``("default", sheet, field)``: the code of every row that has none; where a column takes any text, and is not there,
+  the text of every row
 - ``("same", sheet, their title, our title)``: whether a row is one that stands, or an earlier one of the file
   (``YES``, ``NO``)
 - ``("way",)``: whether the file is added to what stands or takes its place (``ADD``, ``REPLACE``)
@@ -31,7 +32,8 @@ as ``fold`` gives it:
   a column under no header at all goes by its letters and what stands in it (``loaders.columns.headerless``)
 - ``("sheets", sheet)``: which of several sheets with one meaning: the name of one, or ``all``
 - ``("section", sheet, heading)``: the rows under a heading such as "Gestopt" (``read`` as the other rows), or under a
-  second row of headers that is in doubt (read only where it has what the first has)
+  second row of headers that is in doubt (read only where it has what the first has); a name alone may be no heading but
+  a row, ``one``
 - ``("together", sheet)``: rows that differ in nothing but their municipalities become one row: ``yes``
 - ``("outside", sheet)``: rows of municipalities outside the region: ``leave`` them out
 - ``("struck", sheet)``: rows that are struck through: ``read`` them, or leave them
@@ -104,6 +106,7 @@ class Question:
     ``options`` are the answers (answer -> label) and ``proposals`` those that come close, the nearest first.
     ``counts`` says what kind of thing stands in a column about people and how often; such a question has no samples. Of
     many words it says how many different ones there are; of a column that is too empty, how many of its rows are.
+    ``is_free`` says that any text is an answer.
     ``blocks`` says that without an answer something cannot be taken; ``answer`` is None while nobody answered.
     """
 
@@ -118,6 +121,7 @@ class Question:
     options: Mapping[str, str] = field(default_factory=dict)
     cells: tuple[str, ...] = ()
     counts: Mapping[str, int] = field(default_factory=dict)
+    is_free: bool = False
     blocks: bool = False
     answer: str | None = None
 
@@ -134,7 +138,7 @@ class Question:
     def answered(self, choices: "Choices") -> "Question":
         """This question with its answer; what is no answer to it any more, such as a code that is gone, is none."""
         answer = choices.answers.get(self.key)
-        return replace(self, answer=answer if answer in (LEAVE, *self.options) else None)
+        return replace(self, answer=answer if self.is_free or answer in (LEAVE, *self.options) else None)
 
 
 @dataclass(frozen=True)
@@ -197,7 +201,10 @@ class Choices:
 
 
 def questions_json(questions: Iterable[Question]) -> str:
-    """The questions as text, to fill in under ``answer``: one of the options, or empty to leave it unread."""
+    """The questions as text, to fill in under ``answer``: one of the options, or empty to leave it unread.
+
+    Where ``free`` is true any text is an answer.
+    """
     asked = [
         {
             "question": list(one.key),
@@ -211,6 +218,7 @@ def questions_json(questions: Iterable[Question]) -> str:
             "counts": dict(one.counts),
             "options": dict(one.options),
             "proposals": list(one.proposals),
+            "free": one.is_free,
             "blocks": one.blocks,
             "answer": one.answer,
         }

@@ -36,8 +36,8 @@ def _codes(field: str, header: str, code_list: str, *spellings: str, required: b
     return Column(field, header, Kind.CODES, required, code_list, spellings=spellings)
 
 
-def _text(field: str, header: str, *spellings: str, required: bool = False) -> Column:
-    return Column(field, header, Kind.TEXT, required, spellings=spellings)
+def _text(field: str, header: str, *spellings: str, required: bool = False, is_shared: bool = False) -> Column:
+    return Column(field, header, Kind.TEXT, required, spellings=spellings, is_shared=is_shared)
 
 
 def _date(field: str, header: str, *spellings: str, required: bool = False) -> Column:
@@ -147,7 +147,7 @@ OFFERS = _sheet(
     "offer",
     (
         _text("name", "Naam", "naam aanbod", "initiatief", "titel", required=True),
-        _text("provider_name", "Aanbieder", "organisatie", "organisator", required=True),
+        _text("provider_name", "Aanbieder", "organisatie", "organisator", required=True, is_shared=True),
         _code("offer_kind_code", "Soort", "offer_kind", "soort aanbod", "type", required=True),
         _codes("goal_codes", "Doelen", "offer_goal", "doel"),
         Column("municipality_codes", "Gemeenten", Kind.AREA, required=True),
@@ -202,7 +202,7 @@ ACTIONS = _sheet(
     "Acties",
     "action",
     (
-        _text("objective", "Doelstelling", "doel", required=True),
+        _text("objective", "Doelstelling", "doel", required=True, is_shared=True),
         _text("action", "Actie", required=True),
         _text("responsible", "Verantwoordelijke", "trekker"),
         _text("partners", "Partners"),

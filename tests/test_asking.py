@@ -170,6 +170,20 @@ def test_a_default_has_no_proposal_and_may_wait() -> None:
     assert answers(page) == {(DEFAULT, "Partners", "engagement_code"): LEAVE}
 
 
+def test_what_all_rows_share_is_typed_or_waits() -> None:
+    activities = [["Naam", "Soort", "Gemeenten", "Status"], ["Koor", "Sport", "Izegem", "Actief"]]
+    page = begun(raw_workbook({"Aanbod": activities}))
+    assert page.button[0].disabled
+    page.text_input[0].input(" **Club** vzw ").run()
+    press(page, words.NEXT)
+    assert answers(page) == {(DEFAULT, "Aanbod", "provider_name"): "**Club** vzw"}
+    assert "<b>**Club** vzw</b>" in shown(page)
+    press(page, words.CHANGE)
+    page.checkbox[0].check().run()
+    press(page, words.NEXT)
+    assert answers(page) == {(DEFAULT, "Aanbod", "provider_name"): LEAVE}
+
+
 def test_the_previous_question_and_any_answer_can_be_asked_again() -> None:
     page = begun()
     assert words.PREVIOUS not in [button.label for button in page.button]

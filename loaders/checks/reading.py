@@ -141,7 +141,7 @@ class TableReading:
             self.findings.append(found("date-order-chosen", self.sheet.name, cell))
 
     def _say_default(self, column: Column, code: str, cell: str, count: int, region: str) -> None:
-        label = options(column, region)[code]
+        label = options(column, region).get(code, code)
         remark = found("value-by-default", self.sheet.name, cell, column.header, chosen=label, count=str(count))
         self.findings.append(remark)
 

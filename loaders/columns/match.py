@@ -31,7 +31,7 @@ from loaders.columns.headers import (
     with_letters,
 )
 from loaders.columns.merged import FilledDown, filled_down
-from loaders.columns.options import default_code
+from loaders.columns.options import whole_default
 from loaders.columns.questions import (
     Theirs,
     answered_column,
@@ -52,7 +52,7 @@ from loaders.sheet import Column, Kind, Sheet
 class SheetMatch:
     """A sheet of the contract found in a workbook; ``header_row`` counts from 0.
 
-    ``defaults`` are required columns that it does not have, with the code that people chose for all its rows;
+    ``defaults`` are required columns that it does not have, with what people chose for all its rows;
     ``by_name`` those that follow from the name of the sheet. ``tables`` says which lines are rows, under which
     columns: the first are those of ``columns``. ``part`` is its own name where several sheets make up ours.
     """
@@ -156,7 +156,7 @@ class _Recognising:
         by_name = {column: town for column in lacking if town and column.kind in (Kind.AREA, Kind.MUNICIPALITY)}
         lacking = [column for column in lacking if column not in by_name]
         defaults = {
-            column: code for column in lacking if (code := default_code(self._choices, sheet, column, self._region))
+            column: code for column in lacking if (code := whole_default(self._choices, sheet, column, self._region))
         }
         tables = tables_of(sheet, self._cells.rows, headings, matched, self._choices)
         findings = tables_beside(matched.findings) + [

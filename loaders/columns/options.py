@@ -5,6 +5,8 @@ from loaders import contract
 from loaders.choices import Choices
 from loaders.sheet import Column, Kind, Sheet
 from loaders.templates import wording
+from loaders.values.cell import Reader, Setting
+from loaders.values.person_names import Form, name_form
 
 _PLACES = (Kind.MUNICIPALITY, Kind.AREA)
 
@@ -25,3 +27,14 @@ def default_code(choices: Choices, sheet: Sheet, column: Column, region: str) ->
     """The code that people chose for the rows without one, when the column may hold it; otherwise empty."""
     code = choices.default(sheet.name, column.field)
     return code if code in options(column, region) else ""
+
+
+def whole_default(choices: Choices, sheet: Sheet, column: Column, region: str) -> str:
+    """What people chose for all rows of a list that lacks this column: a code, or a text that all its rows share.
+
+    Empty where nobody did, and for a text that a cell of the column may not hold, such as the name of a person.
+    """
+    if not column.is_shared:
+        return default_code(choices, sheet, column, region)
+    text = choices.default(sheet.name, column.field)
+    return "" if name_form(text) is Form.SURE else Reader(column, [text], Setting(region))[text].value or ""

@@ -22,7 +22,7 @@ from loaders.columns.headers import (
     is_personal,
     seen_header,
 )
-from loaders.columns.options import default_code, options
+from loaders.columns.options import options, whole_default
 from loaders.files.addresses import column_letters
 from loaders.sheet import Column, Sheet
 from loaders.values import personal_data
@@ -190,17 +190,22 @@ def uncertain_sheet(name: str, texts: Iterable[Any], proposals: Iterable[str], f
 
 
 def default_questions(sheet: Sheet, lacking: Iterable[Column], choices: Choices, region: str) -> list[Question]:
-    """What all rows hold in the required columns that a sheet does not have; not where any value is possible."""
-    return [
-        Question(
+    """What all rows hold in the required columns that a sheet does not have; not where each row has its own text."""
+    asked = []
+    for column in lacking:
+        possible, default = options(column, region), whole_default(choices, sheet, column, region)
+        if not possible and not column.is_shared:
+            continue
+        one = Question(
             (DEFAULT, sheet.name, column.field),
             header=column.header,
             options=possible,
-            blocks=not default_code(choices, sheet, column, region),
+            is_free=column.is_shared,
+            blocks=not default,
         ).answered(choices)
-        for column in lacking
-        if (possible := options(column, region))
-    ]
+        # a text that cannot be stored is no answer
+        asked.append(replace(one, answer=default or None) if one.is_free and one.answer else one)
+    return asked
 
 
 def nearest_header(header: str, sheet: Sheet) -> str:

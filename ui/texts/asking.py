@@ -17,6 +17,7 @@ NOT_YET = "Ik weet het nog niet: die rijen wachten"
 CHOOSE = "Kies …"
 MASKED = "De eerste rijen van dit blad. Wat over mensen kan gaan, tonen we niet (•••)."
 FIRST_CHOOSE = "Kies eerst bij elke vraag."
+SHARED_TEXT = "Vul in wat voor elke rij geldt. Geen naam van een persoon."
 
 _TITLES = {
     "sheets": ("Welke lijst staat op dit blad?", "Welke lijst staat op elk blad?"),
@@ -106,6 +107,7 @@ ANSWERS |= {
     ("column", "fill"): "Vult aan waar de gekozen kolom leeg is",
     ("section", "read"): "Lees ze zoals de andere rijen",
     ("section", ""): "Laat ze weg",
+    ("section", "one"): "Het is geen titel maar zelf een rij",
     ("together", "yes"): "Maak er één rij van met al die gemeenten",
     ("together", ""): "Laat ze apart staan",
     ("outside", "leave"): "Laat ze weg: die regio geeft ze zelf op",

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from data.questions.active_codes import ActiveCodes
 from loaders.checks.checked import Checked
@@ -194,6 +195,8 @@ def _ask(one: Question, key: str, active: ActiveCodes) -> str | None:
         for name, rows in ({"": one.rows} if one.rows else one.sheet_rows).items():
             head = style.paragraph(name) if name else ""
             left.html(style.block(head + style.table(rows[0], rows[1:]) + style.paragraph(words.MASKED, "note")))
+        if one.is_free:
+            return _ask_text(right, spoken, key)
         if len(codes) <= words.FEW:
             # a radio reads markdown, and names of sheets are theirs
             plain = {code: formats.plain(text) if one.kind == SHEETS else text for code, text in labels.items()}
@@ -210,6 +213,13 @@ def _ask(one: Question, key: str, active: ActiveCodes) -> str | None:
             label_visibility=visibility,
         )
         return answer
+
+
+def _ask_text(place: DeltaGenerator, label: str, key: str) -> str | None:
+    """A text that holds for all rows, or that nobody knows it yet; none while neither was said."""
+    is_unsaid = place.checkbox(words.NOT_YET, key=f"{key}-wacht")
+    typed = place.text_input(formats.plain(label), key=key, label_visibility="collapsed", disabled=is_unsaid)
+    return LEAVE if is_unsaid else typed.strip() or None
 
 
 def _codes(one: Question) -> list[str]:
@@ -263,5 +273,7 @@ def _note(one: Question) -> str:
         return words.many(one.samples)
     if one.kind == PEOPLE:
         return " · ".join(filter(None, [words.people(one.counts), words.cells(one.cells)]))
+    if one.is_free:
+        return words.SHARED_TEXT
     about = words.samples(one.samples) or words.cells(one.cells)
     return "" if one.rows else " · ".join(filter(None, [words.empty_cells(one.counts), about]))
