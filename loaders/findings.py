@@ -76,6 +76,7 @@ _MUST = (
     "sheet-uncertain",
     "sheet-transposed",
     "section-asked",
+    "heading-asked",
     "second-table-asked",
     "header-missing",
     "header-twice",

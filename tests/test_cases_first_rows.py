@@ -63,7 +63,7 @@ def test_of_several_sheets_each_shows_its_first_rows_without_people() -> None:
         "Partners 2026": tuple(new[1][:4]),
     }
     begin = begun(content)
-    assert begin.radio[0].options == [words.ANSWERS[SHEETS, ALL], "Partners 2025", "Partners 2026"]
+    assert begin.radio[0].options == ["Partners 2026", words.ANSWERS[SHEETS, ALL], "Partners 2025"]
     page = shown(begin)
     for text in (questions_json(checked.questions), page):
         assert not [one for one in ("Lien", "0470", "Proefmans") if one in text]

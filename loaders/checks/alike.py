@@ -35,6 +35,7 @@ def spelled_alike(table: Rows, unread: Blocked, choices: Choices, *, is_template
     remarked only.
     """
     spelled = Spelled(table)
+    questions: dict[Key, Question] = {}
     renamed: dict[int, Row] = {}
     for row, first in _pairs(table, unread) if table.sheet.table in NAMED else ():
         finding = _finding("names-alike" if is_template else "names-alike-asked", table, row, first)
@@ -42,7 +43,8 @@ def spelled_alike(table: Rows, unread: Blocked, choices: Choices, *, is_template
             spelled.findings.append(finding)
             continue
         asked = _question(table, row, first).answered(choices)
-        spelled.questions.append(asked)
+        same = questions.get(asked.key, asked)
+        questions[asked.key] = replace(same, cells=tuple(dict.fromkeys((*same.cells, *asked.cells))))
         if asked.answer == YES:
             renamed[row.row_number] = replace(
                 row, values=row.values | {one: first.values[one] for one in texts(table.sheet)}
@@ -50,6 +52,7 @@ def spelled_alike(table: Rows, unread: Blocked, choices: Choices, *, is_template
         elif asked.answer != NO:
             spelled.findings.append(finding)
             spelled.refused[row.row_number] = [finding]
+    spelled.questions = list(questions.values())
     if renamed:
         spelled.table = replace(table, rows=[renamed.get(row.row_number, row) for row in table.rows])
     return spelled

@@ -13,7 +13,7 @@ from data.reference import fold
 from loaders.choices import CELLS, HEADER, KEEP, LEAVE, PEOPLE, SHEET, Choices, Key, Question
 from loaders.columns.match import SheetMatch
 from loaders.columns.people import PeopleColumn, PeopleSheet, people_sheet
-from loaders.columns.people_values import CODES, SERVICE_FORMS
+from loaders.columns.people_values import CODES, MENTION, NAME, SERVICE_FORMS
 from loaders.files.addresses import address, column_letters
 from loaders.files.book import SheetCells, Workbook
 from loaders.findings import Finding, found
@@ -157,6 +157,8 @@ def _settle(copy: SheetCells, column: PeopleColumn, header_row: int, choices: Ch
 def _options(column: PeopleColumn) -> dict[str, str]:
     """Leave the column out, or only the cells about people, or keep it: that only where all may be of a service."""
     options = {LEAVE: "column"}
+    if column.is_of_service and not {NAME, MENTION}.isdisjoint(column.counts):
+        return {CELLS: CELLS, KEEP: KEEP}  # the other names are of organisations
     if not column.is_surely and not SERVICE_FORMS.isdisjoint(column.counts):
         options[CELLS] = CELLS
     if column.is_of_service:

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 from data.reference import fold
 from loaders.choices import ASK, Columns
 from loaders.columns import evidence
+from loaders.columns.header_forms import known_form, without_aside
 from loaders.files.addresses import address, column_letters
 from loaders.findings import Finding, found
 from loaders.sheet import Column, Kind, Sheet
@@ -106,7 +107,8 @@ def headers(sheet: Sheet) -> Known:
 
 def column_called(sheet: Sheet, header: Any) -> Column | None:
     """The column of which a header is the name or a spelling, whatever people answered; None for any other header."""
-    return headers(sheet).get(folded(header), (None, ""))[0]
+    known = headers(sheet)
+    return known.get(known_form(header, known), (None, ""))[0]
 
 
 def bare_header(letters: str, form: str) -> str:
@@ -147,9 +149,10 @@ def find_headings(sheet: Sheet, rows: Cells, chosen: Columns) -> Headings | None
         if is_deep and ((best and best.known_count > 1) or known_headers(rows[index], known) < _LEAST_DEEP):
             continue
         texts = _texts(rows, index, known)
-        names = set(map(folded, texts))
+        names = {known_form(text, known) for text in texts}
         count = len({known[name][0].field for name in names if name in known})
-        likely_count = len(names & likely - known.keys())
+        maybe = names | {without_aside(text)[0] for text in texts if isinstance(text, str) and "(" in text} - names
+        likely_count = len(maybe & likely - known.keys()) + len(maybe & known.keys() - names)
         weight = count + _LIKELY_WEIGHT * likely_count
         if weight > most:
             best, most = Headings(index, texts, count, likely_count), weight
@@ -202,10 +205,11 @@ def _texts(rows: Cells, index: int, known: Collection[str]) -> list[Any]:
         text = own[column] if column < len(own) else ""
         over = above[column] if column < len(above) else ""
         group = over if isinstance(over, str) and over else group
-        both = f"{group} {text}"
+        both = f"{group[:-1]}{text}" if group.endswith("-") else f"{group} {text}"
+        is_meant = folded(text) and folded(both) in known and (over or folded(text) not in known)
         if text in ("", None) and folded(over) in known:
             text = over
-        elif folded(text) and folded(text) not in known and folded(both) in known:
+        elif is_meant:
             text = both
         texts.append(text)
     return texts
@@ -221,7 +225,7 @@ def match_columns(sheet: Sheet, rows: Cells, headings: Headings, chosen: Columns
     set_aside: dict[str, list[tuple[int, int]]] = defaultdict(list)
     result = Matched(is_ours=is_ours)
     for index, text in enumerate(headings.texts):
-        match = known.get(folded(text))
+        match = known.get(known_form(text, known))
         answer = "" if is_ours else chosen.get((sheet.name, folded(text)), "")
         if match is None or answer == ASK:
             result.left.append(index)

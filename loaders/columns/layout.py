@@ -1,17 +1,19 @@
 """What the lines of a table are judged against: its columns, its headers, how its rows look; judges none itself."""
 
+import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
 from typing import Any
 
-from data.reference import fold
+from data.reference import any_phrase, fold
 from loaders.columns import line_words
 from loaders.sheet import Column, Kind, Sheet
 
 CODED = (Kind.CODE, Kind.CODES, Kind.MUNICIPALITY, Kind.AREA, Kind.KBO, Kind.DATE, Kind.YES_NO)
 """Kinds of columns that do not take any text."""
+_ORGANISATION = re.compile(rf"\b{any_phrase('organisation')}\b")
 _AMOUNTS = (Kind.WHOLE, Kind.DECIMAL, Kind.PERCENT)
 _WIDE_SHARE = 1 / 3  # with a heading and a note for every row
 
@@ -23,8 +25,8 @@ class Layout:
     ``own`` are the columns in which a row says something itself; ``is_wide`` says that rows fill more than one
     cell, so that a line with a single one stands out. ``is_list`` is false of a sheet that describes one thing in one
     row: nothing stands between rows there. ``required`` are the columns that a row must fill, ``amounts`` those that
-    may be summed. ``is_ours`` says that the sheet is of our template, ``is_by_town`` that a row is known by its
-    municipality, which then is no heading.
+    may be summed, ``named`` is that of the text that a row is called by. ``is_ours`` says that the sheet is of our
+    template, ``is_by_town`` that a row is known by its municipality, which then is no heading.
     """
 
     columns: Mapping[int, Column]
@@ -35,6 +37,7 @@ class Layout:
     is_list: bool = True
     required: Collection[int] = frozenset()
     amounts: Collection[int] = frozenset()
+    named: int | None = None
     is_ours: bool = False
     is_by_town: bool = False
 
@@ -70,6 +73,7 @@ def layout_of(
         bool(sheet.key),
         [index for index, column in columns.items() if column.required],
         {index for index, column in columns.items() if column.kind in _AMOUNTS},
+        next((index for index, one in columns.items() if one.field in sheet.key[:1] and one.kind is Kind.TEXT), None),
         is_ours,
         bool(sheet.key) and sheet.column(sheet.key[0]).kind is Kind.MUNICIPALITY,
     )
@@ -78,3 +82,11 @@ def layout_of(
 def is_filled(value: Any) -> bool:
     """True for a cell that holds more than spaces."""
     return bool(value.strip()) if isinstance(value, str) else value is not None
+
+
+def is_name_alone(line: Sequence[Any], layout: Layout) -> bool:
+    """True for a line that holds one text, under what a row is called by, and that no organisation is called by."""
+    filled = [(index, value) for index, value in enumerate(line) if is_filled(value)]
+    if len(filled) != 1 or not isinstance(filled[0][1], str) or filled[0][0] != layout.named:
+        return False
+    return not line_words.COMPANY_FORM.search(fold(filled[0][1])) and not _ORGANISATION.search(fold(filled[0][1]))

@@ -23,7 +23,10 @@ from loaders.values.plain_text import as_text
 
 
 class Line(Enum):
-    """What a line is; a SECTION changes what the rows under it mean ("Gestopt"), UNREAD holds nothing of ours."""
+    """What a line is; a SECTION changes what the rows under it mean ("Gestopt"), UNREAD holds nothing of ours.
+
+    DOUBTFUL is a name alone, above a whole row: a heading, or a row of which people know no more.
+    """
 
     BLANK = "blank"
     ROW = "row"
@@ -33,6 +36,7 @@ class Line(Enum):
     SECTION = "section"
     HEADER = "header"
     UNREAD = "unread"
+    DOUBTFUL = "doubtful"
 
 
 _NUMBERISH = re.compile(r"[€±+-]*\s*\d+(?:[.,\s]\d+)*\s*(?:%|€|[a-z]+)?")

@@ -1,7 +1,8 @@
 """Which columns of a sheet are about people: what kind of thing stands in them and how often, never what it says.
 
-Among codes and dates only a full name counts, among places none, and in a column of organisations names count when at
-least half of them are of people.
+Among codes and dates only a full name counts, among places none, and in a column of names of something else they count
+when at least half of them are of people. Of fewer full names in a column of organisations it is asked whose they are:
+an organisation may be called after somebody.
 """
 
 from collections import Counter
@@ -39,6 +40,9 @@ _HOUSE_HEADERS_TEXT = """
 organisatie organisator organiseert vereniging partner partners aanbieder naam titel activiteit bedrijf school
 instelling aanbod initiatief actie netwerk gastheer organisaties verenigingen scholen dienst diensten
 """
+_ORGANISATION_HEADERS_TEXT = """
+organisatie organisaties organisator organiseert aanbieder aanbieders vereniging verenigingen partner partners
+"""
 _PLACE_HEADERS_TEXT = """
 locatie locaties waar plaats zaal gemeente gemeenten deelgemeente postcode website url link
 """
@@ -48,6 +52,7 @@ adres straat straatnaam adresgegevens woonplaats thuisadres woonadres domicilie
 _HOME = frozenset(["thuisadres", "woonadres", "domicilie", "woonplaats"])
 _NAMED_KINDS = (Kind.TEXT, Kind.MAILBOX, Kind.KBO)
 _HOUSE_HEADERS = frozenset(_HOUSE_HEADERS_TEXT.split())
+_ORGANISATION_HEADERS = frozenset(_ORGANISATION_HEADERS_TEXT.split())
 _PLACE_HEADERS = frozenset(_PLACE_HEADERS_TEXT.split())
 _ADDRESS_HEADERS = frozenset(_ADDRESS_HEADERS_TEXT.split())
 _HALF = 0.5
@@ -159,6 +164,9 @@ class _Seen:
     is_surely: bool
     names_people: bool
     names_houses: bool
+    names_organisations: bool = False
+    is_doubtful: bool = False
+    """Of the full names in it nobody knows whether they are of people."""
 
     @property
     def is_noted(self) -> bool:
@@ -188,10 +196,9 @@ class _Seen:
         """What is told of it."""
         people = {row: kind for row, kind in self.kinds.items() if kind in CODES}
         forms = SERVICE_FORMS - {NOTE} if self.names_people else SERVICE_FORMS
-        is_of_service = forms.issuperset(self.kinds.values())
-        return PeopleColumn(
-            self.index, self.header, Counter(self.kinds.values()), people, self.is_surely, is_of_service
-        )
+        is_of_service = self.is_doubtful or forms.issuperset(self.kinds.values())
+        told = people if self.is_doubtful else self.kinds
+        return PeopleColumn(self.index, self.header, Counter(told.values()), people, self.is_surely, is_of_service)
 
 
 def _seen(  # noqa: PLR0913, PLR0917 - all that is known of the sheet
@@ -242,7 +249,11 @@ def _heading(head: Any, index: int, heads: list[Any], known: dict[str, list[Colu
     is_surely = name in _SURELY_PEOPLE or (name == "naam" and bool(_NAMES_ALONE & set(map(folded, heads))))
     is_of_houses = bool(words & _HOUSE_HEADERS) or any("name" in column.field for column in known.get(name, []))
     header = head.strip() if isinstance(head, str) and not _is_person(head, looks) else ""
-    return _Seen(index, header, words, {}, is_surely, is_of_people or is_surely, is_of_houses and not is_of_people)
+    others = (word for text in heads if text != head for word in folded(text).split())
+    is_row_name = name == "naam" and _ORGANISATION_HEADERS.isdisjoint(others)  # beside those it is that of an offer
+    names_houses = is_of_houses and not is_of_people
+    names_organisations = names_houses and (is_row_name or bool(words & _ORGANISATION_HEADERS))
+    return _Seen(index, header, words, {}, is_surely, is_of_people or is_surely, names_houses, names_organisations)
 
 
 def _is_person(head: Any, looks: Looks) -> bool:
@@ -257,7 +268,13 @@ def _names(one: _Seen, values: dict[int, Any], looks: Looks) -> dict[int, str]:
     sure = [number for number, form in forms.items() if form is Form.SURE]
     is_half = len(likely) >= max(_FEWEST, _HALF * len(values))
     if one.names_houses:
-        return likely if is_half and len(sure) >= _FEWEST else {}
+        if is_half and len(sure) >= _FEWEST:
+            return likely
+        if is_half or not one.names_organisations:
+            return {}
+        beside = [number for number, value in rest.items() if looks.mentions_beside(value)]
+        one.is_doubtful = bool(sure or beside)
+        return dict.fromkeys(beside, MENTION) | dict.fromkeys(sure, NAME)
     mentions = {number: MENTION for number, value in rest.items() if looks.mentions(value)}
     if one.names_people:
         single = {number for number, value in rest.items() if number in forms and " " not in str(value).strip()}

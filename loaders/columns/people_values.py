@@ -25,6 +25,7 @@ SERVICE_FORMS = frozenset({PHONE, ADDRESS, SERVICE, NOTE})
 
 _BY_CODE = {"personal-number": NUMBER, "personal-mobile": MOBILE, "personal-mailbox": MAILBOX}
 _MANY_DIGITS = re.compile(r"(?:\d\D{0,4}){8}\d")  # a fixed number has nine, the fewest
+_BESIDE = re.compile(r"[(:]")
 _FEWEST_DIGITS = 1_000_000_000  # smaller numbers are no number of a person
 
 
@@ -80,6 +81,10 @@ class Looks:
         if text not in self._mentions:
             self._mentions[text] = mentions_person(text)
         return self._mentions[text]
+
+    def mentions_beside(self, value: Any) -> bool:
+        """Whether a value speaks of somebody beside the name of an organisation: in brackets or behind a colon."""
+        return isinstance(value, str) and bool(_BESIDE.search(value)) and self.mentions(value)
 
 
 def _is_long_number(value: Any) -> bool:

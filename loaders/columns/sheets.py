@@ -21,6 +21,7 @@ from loaders.sheet import Sheet
 _LEAST_HEADERS = 2  # one header can be chance, such as "Naam"
 _LEAST_WITHOUT_REQUIRED = 3
 _LEAST_TRANSPOSED = 3
+_YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 _SET_ASIDE = re.compile(r"\b" + word_pattern("set_aside_sheet"))
 """Words in the name of a sheet that is kept beside the one in use."""
 
@@ -223,7 +224,10 @@ def _of_several(sheet: Sheet, candidates: list[SheetCells], choices: Choices, re
 
 
 def _likely_of_several(sheet: Sheet, candidates: list[SheetCells]) -> tuple[str, ...]:
-    """All of them where they look alike; the one in use where the others are called old."""
+    """All of them where they look alike; the one in use where the others are called old, or of earlier years."""
+    years = [max(_YEAR.findall(cells.name), default="") for cells in candidates]
+    if all(years) and len(set(years)) == len(years):
+        return (candidates[years.index(max(years))].name,)
     in_use = [cells.name for cells in candidates if not _SET_ASIDE.search(fold(cells.name))]
     if len(in_use) < len(candidates):
         return tuple(in_use) if len(in_use) == 1 else ()

@@ -8,9 +8,9 @@ from itertools import islice
 from typing import Any
 
 from data.reference import fold
-from loaders.choices import LEAVE, READ, SECTION, Choices, Question
+from loaders.choices import LEAVE, ONE, READ, SECTION, Choices, Question
 from loaders.columns.headers import Cells, ColumnMatch, Headings, Matched, match_columns
-from loaders.columns.layout import Layout, is_filled, layout_of
+from loaders.columns.layout import Layout, is_filled, is_name_alone, layout_of
 from loaders.columns.line_words import ends_section, is_note_label
 from loaders.columns.lines import Line, is_complete, kind_of
 from loaders.columns.sums import Sums
@@ -25,10 +25,14 @@ _SKIPPED = {
     Line.HEADER: "header-repeated",
     Line.UNREAD: "rows-unread",
 }
+_DOUBTFUL = {None: "heading-asked", READ: "section-read", LEAVE: "section-left", ONE: ""}
 _SECTION = {None: "section-asked", READ: "section-read", LEAVE: "section-left"}
 _SECOND = {None: "second-table-asked", LEAVE: "second-table-left"}
 _SECOND_THAT_FITS = {None: "second-table-asked", READ: "second-table-read", LEAVE: "second-table-left"}
 _NAMED_CELLS = 10
+_LEAST_REQUIRED = 2
+_MOST_DOUBTFUL = 6
+"""More lines with a name alone are rows of which people know no more yet."""
 
 
 @dataclass
@@ -86,6 +90,7 @@ class _Sorting:
         self._findings: list[Finding] = []
         self._sums = Sums()
         self._has_plain_headings = False
+        self._doubtful = self._doubtful_lines()
         self._explains = False  # the lines under "Legende" are no rows, unless they have all that a row must have
 
     def sorted(self) -> Tables:
@@ -101,17 +106,32 @@ class _Sorting:
                 kind = Line.HEADING
             elif kind is Line.ROW and self._explains and not is_complete(self._lines[index], self._layout):
                 kind = Line.NOTE
+            elif kind is Line.ROW and index in self._doubtful:
+                kind = Line.DOUBTFUL
             if kind is not Line.BLANK:
                 self._explains = kind is Line.NOTE and (self._explains or is_note_label(_text(self._lines[index])))
             self._take(index, kind)
         self._end_sections()
-        findings = self._findings + self._skipped_findings() + [self._said(part) for part in self._parts]
+        findings = (
+            self._findings
+            + self._skipped_findings()
+            + [self._said(part) for part in self._parts if self._answer(part) != ONE]
+        )
         return Tables(self._tables, findings, [self._question(part) for part in self._parts])
 
     def _layout_under(self, headings: Headings, matched: Matched) -> Layout:
         columns = {match.index: match.column for match in matched.matches}
         below = self._lines[headings.row + 1 :]
         return layout_of(self._sheet, columns, headings.texts, below, is_ours=matched.is_ours)
+
+    def _doubtful_lines(self) -> frozenset[int]:
+        """The lines with a name alone, right above a whole row: a row of which no more is known, or a heading."""
+        layout, lines = self._layout, self._lines
+        if self._first.is_ours or not layout.is_list or not layout.is_wide or len(layout.required) < _LEAST_REQUIRED:
+            return frozenset()
+        alone = [index for index in range(self._top + 2, len(lines) - 1) if is_name_alone(lines[index], layout)]
+        above = [index for index in alone if is_complete(lines[index + 1], layout)]
+        return frozenset(above if len(alone) <= _MOST_DOUBTFUL else ())
 
     def _is_title(self, index: int) -> bool:
         """True for one text right above a second row of headers: it names that table."""
@@ -128,6 +148,12 @@ class _Sorting:
             if part:
                 part.rows.append(index)
             if not self._unread and (not self._section or self._answer(self._section) == READ):
+                self._table.rows.append(index)
+        elif kind is Line.DOUBTFUL:
+            part, self._unread = self._part(index, _DOUBTFUL), None
+            is_row = self._answer(part) == ONE
+            self._section = None if is_row else part
+            if is_row:
                 self._table.rows.append(index)
         elif kind is Line.SECTION:
             self._section, self._unread = self._part(index, _SECTION), None
@@ -156,7 +182,8 @@ class _Sorting:
 
     def _end_section(self, heading: str) -> None:
         """Where headings group the rows, such as by municipality, the next one ends what was said under the last."""
-        if self._has_plain_headings or ends_section(heading):
+        is_doubtful = self._section is not None and self._section.codes is _DOUBTFUL
+        if self._has_plain_headings or is_doubtful or ends_section(heading):
             self._section = None
         self._has_plain_headings |= self._section is None
 
@@ -185,7 +212,11 @@ class _Sorting:
     def _part(self, index: int, codes: Mapping[str | None, str]) -> _Part:
         line = self._lines[index]
         texts = [value for value in line if isinstance(value, str) and value.strip()]
-        seen = texts[0].strip() if codes is _SECTION else ", ".join(text.strip() for text in texts)
+        seen = (
+            texts[0].strip()
+            if codes is not _SECOND and codes is not _SECOND_THAT_FITS
+            else ", ".join(text.strip() for text in texts)
+        )
         column = next(place for place, value in enumerate(line) if value == texts[0])
         part = _Part(index, (SECTION, self._sheet.name, fold(seen)), address(index, column), seen, codes)
         self._parts.append(part)

@@ -30,12 +30,13 @@ _OPENINGS = {
     b"Rar!": "zip-file",
     b"\x1f\x8b": "zip-file",
 }
+_NOTHING = b" \t\r\n\xef\xbb\xbf"  # spaces, and the mark that opens a text in UTF-8
 _PHOTOS_OF_PHONES = (b"ftypheic", b"ftypmif1", b"ftypheix", b"ftypavif")
 
 
 def kind_of(content: bytes, limits: Limits) -> str:
     """The reader that can read it: ``xlsx``, ``protected``, ``csv`` ... Raises RefusedError for anything else."""
-    if not content:
+    if not content.strip(_NOTHING):
         raise RefusedError("file-empty")
     if len(content) > limits.upload_bytes:
         raise RefusedError("file-too-large", allowed=str(limits.upload_bytes // MEGABYTE))

@@ -193,7 +193,7 @@ def _wide(region: str) -> re.Pattern[str]:
         rf"(?:de )?(?:{bare})",
         r"regio ?(?:breed|breedte|wijd)|regiobrede? werking",
         rf"{_THE}(?:(?:alle|al|{_ALL})(?: {_THE}\d+)?|{count}) {_THE}{_TOWNS}(?: {any_phrase('within')} {this})?",
-        rf"alle|allemaal|overal(?: in {this})?",
+        rf"alle|allemaal|overal(?: in {this})?|(?:in )?(?:elke|iedere) gemeente(?: {any_phrase('within')} {this})?",
         rf"(?:{name}) (?:alle {_TOWNS}|{_ALL} {_THE}{_REGION})",
         r"toute la region|ensemble de la region|(?:the )?(?:whole|entire) region",
         rf"{any_phrase('throughout')} {_THE}{_ALL} {_THE}{_REGION}(?: (?:{name}))?",

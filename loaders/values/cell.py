@@ -15,7 +15,7 @@ from data.reference.company_numbers import company_digits, is_company_number
 from data.store import today
 from loaders.choices import NONE, Choices
 from loaders.sheet import Column, Kind
-from loaders.values import dates, organisations, personal_data, placeholders
+from loaders.values import codes, dates, organisations, personal_data, placeholders
 from loaders.values.areas import Chosen, Left
 from loaders.values.choice_cells import LIST_READS, PLACE_READS
 from loaders.values.date_order import Order, order_of, swapped
@@ -26,9 +26,12 @@ from loaders.values.plain_text import as_text, has_markup, is_only_markup, witho
 
 _YES = frozenset(["ja", "j", "yes", "y", "oui", "x", "v", "1", "waar", "true", "ok", "✓", "✔", "☑", "✅", "√"])
 _NO = frozenset(["nee", "n", "neen", "no", "non", "0", "onwaar", "false", "nog niet", "✗", "✘", "☐", "❌"])
+_BITS = ("0", "1")
 _TRUTHS = frozenset({"waar", "onwaar", "true", "false", "vrai", "faux"})
 _LONGEST_NONE = len("n. v. t.")  # a longer text says something, so it need not be folded
-_NUMBER_NAME = re.compile(r"(?!0+$)[0-9]{3,4}")  # a shorter one is that of a row, a longer one of a company
+# A shorter one is that of a row, a longer one of a company; one of these centuries is a year.
+_NUMBER_NAME = re.compile(r"(?!0+$|(?:19|20)\d\d$)[0-9]{3,4}")
+_BULLET = re.compile(r"^(?:[•·▪◦●○■□►▶‣✓✔☑]\s*|[-–—*]\s+)+")
 _START_FIELD = "since_date"
 _END_FIELDS = ("until_date", "end_date")
 _NO_END = frozenset(reference.phrases("no_end"))
@@ -114,13 +117,19 @@ def _read_for(column: Column, values: Iterable[Any], setting: Setting, chosen: C
     if column.kind is Kind.TEXT:
         return _text_reader(column, values, chosen, is_template=setting.is_template)
     if column.kind in LIST_READS:
-        read_code = LIST_READS[column.kind]
-        return lambda _raw, text: read_code(text, column.code_list, chosen)
+        return _list_reader(column, values, chosen)
     if column.kind in PLACE_READS:
         read_place = PLACE_READS[column.kind]
         left = Left(setting.leaves_outside, column.field in setting.leaves_unknown, may_be_all=not column.required)
         return lambda _raw, text: read_place(text, setting.region, chosen, left)
-    return _yes_no_reader(column) if column.kind is Kind.YES_NO else _PLAIN_READS[column.kind]
+    return _yes_no_reader(column, values) if column.kind is Kind.YES_NO else _PLAIN_READS[column.kind]
+
+
+def _list_reader(column: Column, values: Iterable[Any], chosen: Chosen) -> Read:
+    read_code = LIST_READS[column.kind]
+    if column.kind is Kind.CODE and codes.is_other_scale(map(as_text, values), column.code_list):
+        return lambda _raw, text: read_code(text, column.code_list, chosen, knows_numbers=False)
+    return lambda _raw, text: read_code(text, column.code_list, chosen)
 
 
 def _text_reader(column: Column, values: Iterable[Any], chosen: Chosen, *, is_template: bool) -> Read:
@@ -142,9 +151,15 @@ def _text_reader(column: Column, values: Iterable[Any], chosen: Chosen, *, is_te
             notes.append(as_chosen if is_chosen and not is_template else maybe)
         if column.required and placeholders.says_ended(text):
             notes.append(Note("name-says-ended", text, {}))
-        return Reading(" ".join(text.split()) if column.required else text, tuple(notes))
+        return Reading(_one_line(text) if column.required else text, tuple(notes))
 
     return read
+
+
+def _one_line(name: str) -> str:
+    """A name without the sign that opens a line of a list, and without those that close one."""
+    bare = _BULLET.sub("", " ".join(name.split())).rstrip(" ;,")
+    return bare or name
 
 
 def _says_nothing(raw: Any, text: str) -> bool:
@@ -155,13 +170,19 @@ def _says_nothing(raw: Any, text: str) -> bool:
     return not _NUMBER_NAME.fullmatch(text) and (placeholders.is_bare_number(text) or placeholders.is_no_name(text))
 
 
-def _yes_no_reader(column: Column) -> Read:
-    """Yes and no, also as the word of the header itself: "gratis" and "niet gratis" under "Gratis"."""
+def _yes_no_reader(column: Column, values: Iterable[Any]) -> Read:
+    """Yes and no, also as the word of the header itself: "gratis" and "niet gratis" under "Gratis".
+
+    Beside other numbers, such as prices, 1 and 0 are no answer.
+    """
+    is_counted = any(
+        placeholders.is_bare_number(as_text(value)) and fold(as_text(value)) not in _BITS for value in values
+    )
     own = {fold(name) for name in (column.header, *column.spellings)}
     yes, no = _YES | own, _NO | {f"niet {word}" for word in own} | {f"nog niet {word}" for word in own}
 
     def read(_raw: Any, text: str) -> Reading:
-        if text.endswith("?") and fold(text):
+        if (text.endswith("?") and fold(text)) or (is_counted and placeholders.is_bare_number(text)):
             return refuse("yes-no-unreadable", text)
         if text.casefold() in yes or fold(text) in yes:
             return Reading(True)

@@ -4,7 +4,7 @@ A word that no list knows means what people chose for it in this workbook, and i
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import Any, Protocol
 
 from data import reference
@@ -22,14 +22,15 @@ _SEPARATORS = tuple(
 """The signs between several values, those that a value itself may hold last."""
 
 
-def _read_code(text: str, code_list: str, chosen: Chosen) -> Reading:
+def _read_code(text: str, code_list: str, chosen: Chosen, *, knows_numbers: bool = True) -> Reading:
     code = codes.code_of(text, code_list)
-    if code:
+    if code and (knows_numbers or not text.isdecimal()):
         return Reading(code)
     return BLANK if is_blank(text) else _unlisted(text, code_list, chosen)
 
 
-def _read_codes(text: str, code_list: str, chosen: Chosen) -> Reading:
+def _read_codes(text: str, code_list: str, chosen: Chosen, *, knows_numbers: bool = True) -> Reading:
+    del knows_numbers  # no list of which a cell may hold several has numbers for codes
     readings = [_read_code(part, code_list, chosen) for part in _values_in(text, code_list, chosen)]
     notes = tuple(note for reading in readings for note in reading.notes)
     if any(not reading.value and reading.notes for reading in readings):
@@ -94,8 +95,14 @@ class PlaceRead(Protocol):
         """The place, by what people chose for its words; ``left`` says which places are left out."""
 
 
-LIST_READS: dict[Kind, Callable[[str, str, Chosen], Reading]] = {Kind.CODE: _read_code, Kind.CODES: _read_codes}
-"""(text, code list, chosen) -> Reading"""
+class ListRead(Protocol):
+    """Reads the text of a cell as a value of a code list."""
+
+    def __call__(self, text: str, code_list: str, chosen: Chosen, *, knows_numbers: bool = True) -> Reading:
+        """The code, or what people chose for the word; numbers are words too where they are of another scale."""
+
+
+LIST_READS: dict[Kind, ListRead] = {Kind.CODE: _read_code, Kind.CODES: _read_codes}
 
 PLACE_READS: dict[Kind, PlaceRead] = {
     Kind.MUNICIPALITY: _read_municipality,

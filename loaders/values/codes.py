@@ -1,12 +1,17 @@
 """Which code of a list a word means: the code itself, its label or a spelling met in the wild; never a guess."""
 
 import difflib
+import re
+from collections.abc import Iterable
 from functools import cache
 
 from data import reference
 from data.reference import Option, fold
 
 _LIKENESS = 0.75
+_BOUND = re.compile(r"[<>≤≥±~]|\d\+")
+"""Signs that make more or less of a word: "< A1" is not A1, "B1+" is not B1."""
+_LEAST_STEPS = 3
 
 
 def written(code_list: str, code: str) -> str:
@@ -24,7 +29,17 @@ def close_to(text: str, code_list: str) -> str:
 def code_of(text: str, code_list: str) -> str:
     """The code that a label, a spelling or the code itself means; empty for anything else."""
     known = _spellings(code_list)
-    return known.get(text.casefold()) or known.get(fold(text)) or ""
+    return known.get(text.casefold()) or ("" if _BOUND.search(text) else known.get(fold(text))) or ""
+
+
+def is_other_scale(texts: Iterable[str], code_list: str) -> bool:
+    """True where a number stands that no code has, of a list whose codes are numbers: then 1 to 4 may mean others.
+
+    >>> is_other_scale(["1", "5"], "engagement"), is_other_scale(["1", "4", "7a"], "engagement")
+    (True, False)
+    """
+    numbers = {option.code for option in reference.options(code_list) if option.code.isdecimal()}
+    return len(numbers) >= _LEAST_STEPS and any(text.isdecimal() and text not in numbers for text in texts)
 
 
 @cache

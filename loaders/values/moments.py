@@ -18,6 +18,8 @@ _BROWSER = re.compile(
 _MAIL = re.compile(r"(?:[A-Z][a-z]{2}, )?\d{1,2} [A-Z][a-z]{2} \d{4} \d\d:\d\d(?::\d\d)? (?:GMT|UTC|[+-]\d{4})")
 _TIMED = re.compile(r"(.*?\d)(?:T| |, | om )(\d{1,2})[:u](\d\d)(?::(\d\d)(?:[.,]\d+)?)? ?([ap]m|uur|u)?", re.IGNORECASE)
 _MIDNIGHT = time()
+_DAY = (_MIDNIGHT, time(23, 59, 59))
+"""How a day begins and ends where people, or programs, say no hour."""
 
 
 def zoned_day(text: str) -> date | None:
@@ -71,9 +73,9 @@ def are_shifted(values: Iterable[Any]) -> bool:
     """True when every moment of a column lies just before midnight: a program took midnight here for that of London.
 
     Some programs add seconds to it, from the time of before the zones were drawn. One moment at another hour shows
-    that the column really holds times.
+    that the column really holds times. The last second of a day is the end of that day, wherever it stands.
     """
-    times = [moment for value in values for moment in [_time_of(value)] if moment != _MIDNIGHT]
+    times = [moment for value in values for moment in [_time_of(value)] if moment not in _DAY]
     return bool(times) and all(_is_before_midnight(moment) for moment in times)
 
 
@@ -93,4 +95,4 @@ def _is_before_midnight(moment: time) -> bool:
 
 def is_late(value: Any) -> bool:
     """True for a moment that belongs to the next day in a column whose moments are shifted."""
-    return _time_of(value) != _MIDNIGHT
+    return _time_of(value) not in _DAY

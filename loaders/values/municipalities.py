@@ -208,14 +208,11 @@ def _name(nis: str) -> str:
 
 
 def _proposal(name: str, region: str) -> dict[str, str]:
+    """A near miss is one of the region: what comes close to a place elsewhere is more often a hamlet nearby."""
     name = _AROUND.sub("", name)
-    for names in _proposable(region):
-        if name in names:
-            return {"proposal": names[name]}
-        close = _close(name, names)
-        if close:
-            return {"proposal": names[close[0]]}
-    return {}
+    own, everywhere = _proposable(region)
+    meant = own.get(name) or next((own[one] for one in _close(name, own)), "") or everywhere.get(name)
+    return {"proposal": meant} if meant else {}
 
 
 @cache

@@ -5,13 +5,16 @@ It reads no cell and mends nothing.
 
 import re
 
-from data.reference import any_phrase, fold, phrases
+from data.reference import any_phrase, fold, line_words, phrases
 from data.reference.company_numbers import company_digits
 
 _DITTO = frozenset(phrases("ditto"))
 _DITTO_OPENINGS = frozenset(phrases("ditto_opening"))
 _DITTO_REST = frozenset(phrases("ditto_rest"))
+_IDEM = "idem"
+_COMPANY_FORMS = frozenset(line_words()["company_form"])
 _NO_NAMES = frozenset(phrases("no_name"))
+_TO_COME = re.compile(r"nog (?:\w+ )?te \w+(?: \w+)?")  # nog te zoeken, nog op te vragen bij
 # Signs that repeat what stands above: quotation marks, also between dashes (-"-), primes and arrows upwards.
 _DITTO_MARKS = re.compile(r"[\s\-–—_.]*(?:[\"'″‶〃„“”‟‘’`´ʺ«»]+|,,|[↑⇑▲^]+)[\s\-–—_.\"'″‶〃„“”‟‘’`´ʺ«»,↑]*")
 
@@ -43,6 +46,8 @@ def is_ditto(text: str) -> bool:
 
     >>> [is_ditto(text) for text in ("Idem", "id.", '-"-', "zie boven", "idem als vorige rij", "Idem Dito vzw", "-")]
     [True, True, True, True, True, False, False]
+    >>> is_ditto("idem De Brug"), is_ditto("Idem Kunstencentrum vzw")  # the name that it repeats, or its own
+    (True, False)
     """
     words = fold(text)
     if not words:
@@ -50,6 +55,8 @@ def is_ditto(text: str) -> bool:
     first, _, rest = words.partition(" ")
     if words in _DITTO or first not in _DITTO_OPENINGS:
         return words in _DITTO
+    if first == _IDEM:
+        return _COMPANY_FORMS.isdisjoint(rest.split())
     return bool(rest) and all(word in _DITTO_REST or word.isdecimal() for word in rest.split())
 
 
@@ -81,7 +88,8 @@ def is_no_name(text: str) -> bool:
     [True, True, True, True, False, False]
     """
     is_shape = _NO_NAME_SHAPE.fullmatch(text) or len(company_digits(text)) == 10
-    return fold(text) in _NO_NAMES or bool(is_shape)
+    name = fold(text)
+    return name in _NO_NAMES or bool(is_shape or _TO_COME.fullmatch(name))
 
 
 def says_ended(name: str) -> bool:

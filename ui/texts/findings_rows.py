@@ -18,6 +18,7 @@ SENTENCES: dict[str, str] = {
     "header-far-down": "De kolomkoppen staan pas hier; wat erboven staat, lezen we niet. Kijk na of daar geen rijen van je lijst staan.",
     "section-asked": 'De rijen onder "{seen}" (aantal: {count}) betekenen misschien iets anders dan de rest. Kies of we ze '
     "lezen zoals de andere rijen.",
+    "heading-asked": 'Op deze rij staat alleen "{seen}". Kies of dat een titel is, en wat we dan doen met de rijen eronder.',
     "section-read": 'De rijen onder "{seen}" (aantal: {count}) lezen we zoals de andere, zoals gekozen is.',
     "section-left": 'De rijen onder "{seen}" (aantal: {count}) lezen we niet, zoals gekozen is.',
     "second-table-asked": "Hier begint een tweede tabel, met andere kolommen ({seen}). Zet haar rijen (aantal: {count}) in een "
