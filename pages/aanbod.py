@@ -9,11 +9,11 @@ from ui.texts import offer as words
 
 view = frame.require()
 
-chosen = widgets.choices(IMAGE)
-chosen |= widgets.choices(SCENARIO)
+chosen = widgets.choice(IMAGE)
+chosen |= widgets.choice(SCENARIO)
 if chosen[IMAGE.key] == "kwaliteit":
     page.figure_of("offer_assessment", view, chosen)
-    chosen |= widgets.choices(QUANTITY)
+    chosen |= widgets.choice(QUANTITY)
     page.figure_of("offer_scatter", view, chosen)
 elif chosen[IMAGE.key] == "lijst":
     if view.region:

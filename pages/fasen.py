@@ -11,7 +11,7 @@ from ui.texts import phases as words
 
 view = frame.require()
 
-chosen = widgets.choices(PICTURE)
+chosen = widgets.choice(PICTURE)
 is_of_region = chosen[PICTURE.key] == "regio"
 if not is_of_region or view.region is None:
     if is_of_region:
@@ -21,7 +21,7 @@ elif not ask(has_phases, view.as_of, view.region):
     st.html(style.paragraph(words.not_reported(view.region, view.as_of), "missing"))
     frame.link("opladen", words.TO_UPLOAD)
 else:
-    chosen |= widgets.choices(PHASE)
+    chosen |= widgets.choice(PHASE)
     left, right = st.columns([2, 3], gap="medium")
     with left:
         page.figure_of("phase_circle", view, chosen)

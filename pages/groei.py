@@ -9,7 +9,7 @@ from ui.texts import growth as words
 
 view = frame.require()
 
-chosen = widgets.choices(MEASURE)
+chosen = widgets.choice(MEASURE)
 if view.region is None:
     st.html(style.paragraph(words.CHOOSE_REGION, "note"))
 page.figures("groei", view, chosen)

@@ -11,7 +11,7 @@ from ui.work import questions
 
 view = frame.require()
 
-chosen = widgets.choices(words.PICTURE)
+chosen = widgets.choice(words.PICTURE)
 match chosen[words.PICTURE.key]:
     case "vragen":
         chosen |= widgets.picks(words.THEME, search_box=words.SEARCH_BOX)

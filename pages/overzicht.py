@@ -19,8 +19,9 @@ with st.container(key="regions"):
         if chosen[VIEW.key] == "list":
             chosen[ORDER.key] = widgets.pick(ORDER)
     page.figures("overzicht", view, chosen, without="main_figures")
-page.piece(news.SENTENCES, view)
-st.html(f"{downloads.part_of_all(view, frame.reader().version())}{style.heading(words.FOUR_FIGURES)}")
-page.figure_of("main_figures", view, {}, shape=page.Shape.BEHIND)
-page.piece(news.STORIES, view)
+with page.together():
+    page.piece(news.SENTENCES, view)
+    page.put(f"{downloads.part_of_all(view, frame.reader().version())}{style.heading(words.FOUR_FIGURES)}")
+    page.figure_of("main_figures", view, {}, shape=page.Shape.BEHIND)
+    page.piece(news.STORIES, view)
 frame.next_question(words.NEXT, "dekking", words.NEXT_LINK)

@@ -22,20 +22,22 @@ else:
     page.piece(head.HEAD, view)
     questions.at_figure(frame.store(), view.region, is_about_person)
     sheets = frame.ask(region_sheets, view.as_of, view.region)
+    with page.together():
+        if sheets.is_reported:
+            page.put(page.contents([*OPEN, BOARD, *FOLDED]))
+        take_along.offer(view)
+        take_along.say_absent(sheets)
+        if sheets.is_reported:
+            page.sections(OPEN[:1], page.Shape.SECTION, view)
     if sheets.is_reported:
-        st.html(page.contents([*OPEN, BOARD, *FOLDED]))
-    take_along.offer(view)
-    take_along.say_absent(sheets)
-    if sheets.is_reported:
-        page.sections(OPEN[:1], page.Shape.SECTION, view)
-        page.sections(OPEN[1:2], page.Shape.SECTION, view, widgets.choices(TIMING))
-        page.sections(OPEN[2:], page.Shape.SECTION, view)
-        page.figure_of(BOARD, view, dict(board_address.looked_at(view)), shape=page.Shape.FOLDED)
-        page.sections(FOLDED, page.Shape.FOLDED, view)
-        versions.show_aside(view, is_folded=True)
-    left, right = st.columns(2)
-    with left:
+        timing = widgets.choice(TIMING)
+        with page.together():
+            page.sections(OPEN[1:2], page.Shape.SECTION, view, timing)
+            page.sections(OPEN[2:], page.Shape.SECTION, view)
+            page.figure_of(BOARD, view, dict(board_address.looked_at(view)), shape=page.Shape.FOLDED)
+            page.sections(FOLDED, page.Shape.FOLDED, view)
+            versions.show_aside(view, is_folded=True)
+    with st.container(horizontal=True):
         board_choice.offer(view, is_about_person)
-    with right:
         feedback.offer(view, answers_workbook)
     frame.next_question(words.NEXT, "dekking", words.NEXT_LINK)

@@ -15,6 +15,7 @@ from data.questions.data_tables import sheet_rows
 from tests.few import first
 from tests.running import PAGES, ROOT, copied, demo_store
 from ui import address
+from ui.figures.region.reading_order import BOARD, FOLDED, OPEN
 from ui.frame import LOOKING, store
 from ui.texts import frame as words
 
@@ -267,3 +268,13 @@ def test_tables_are_those_of_the_region_and_the_day_that_were_chosen() -> None:
     assert "gegevens/woordenboek.csv?op=2026-03-31" in told and "sessies.csv" not in told
     held = sheet_rows(store(), date(2026, 3, 31), "Partners", "kempen")
     assert f'<td data-label="Rijen" role="cell"><span>{len(held)}</span></td>' in told
+
+
+@pytest.mark.usefixtures("demo")
+def test_the_sections_of_a_region_are_few_elements_in_the_order_of_its_contents() -> None:
+    parts = [str(one.proto.body) for one in run("regio", regio="Kempen").get("html")]
+    told = [part for part in parts if 'id="' in part]
+    whole = "".join(told)
+    places = [whole.index(f'<{"section" if code in OPEN else "div"} id="{code}"') for code in (*OPEN, BOARD, *FOLDED)]
+    assert places == sorted(places)
+    assert len(told) == 2, "only the switch of the action plan stands between"

@@ -31,6 +31,11 @@ def block(inner: str, kind: str = "") -> str:
     return f'<div class="nm {kind}">{inner}</div>'
 
 
+def flow(parts: Iterable[str]) -> str:
+    """Pieces below each other, as far apart as the elements of a page."""
+    return f'<div class="flow">{"".join(f"<div>{part}</div>" for part in parts)}</div>'
+
+
 def text(value: object) -> str:
     """Text safe inside HTML.
 

@@ -25,10 +25,9 @@ def switch(one: Switch) -> str:
     return chosen
 
 
-def choices(*switches: Switch) -> dict[str, str]:
-    """Draw switches beside each other and read them: key -> value, as the registry of figures asks for them."""
-    with st.container(horizontal=True):
-        return {one.key: switch(one) for one in switches}
+def choice(one: Switch) -> dict[str, str]:
+    """Draw a switch and read it: key -> value, as the registry of figures asks for it."""
+    return {one.key: switch(one)}
 
 
 def pick(one: Switch) -> str:

@@ -1,6 +1,8 @@
 """The only way to show a figure on a page: sentence, picture, table, definition, download."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
 from enum import Enum
 from textwrap import dedent
 from types import MappingProxyType
@@ -44,29 +46,71 @@ class Shape(Enum):
     BEHIND = "behind"
 
 
-class _Body:
+class Body(NamedTuple):
     """HTML as it is sent: cleaned once, where Streamlit searches a text for white space at each run."""
 
-    def __init__(self, written: str) -> None:
-        self._sent = dedent(written).strip()
+    written: str
 
     def _repr_html_(self) -> str:
         """What Streamlit asks of what is no text."""
-        return self._sent
+        return self.written
+
+
+def clean(written: str) -> Body:
+    """HTML without what Streamlit would take off it."""
+    return Body(dedent(written).strip())
+
+
+_waiting: ContextVar[list[Body] | None] = ContextVar("page_waiting", default=None)
+"""What goes to the page with what follows it; None: everything goes by itself."""
 
 
 class _Drawn(NamedTuple):
     """What stands on the page below each other, and what a plot among it says to who cannot see it."""
 
-    parts: tuple[_Body | Plot, ...]
+    parts: tuple[Body | Plot, ...]
     alternative: str
+
+
+@contextmanager
+def together() -> Iterator[None]:
+    """Send what is put on the page inside as one element, since each costs a run as much as much text.
+
+    Nothing but functions of this module may put something on it there.
+    """
+    if _waiting.get() is not None:
+        yield
+        return
+    before = _waiting.set([])
+    try:
+        yield
+    finally:
+        _send_waiting()
+        _waiting.reset(before)
+
+
+def put(written: str | Body) -> None:
+    """Put HTML of our own on the page."""
+    body, waiting = written if isinstance(written, Body) else clean(written), _waiting.get()
+    if waiting is None:
+        st.html(body)
+    else:
+        waiting.append(body)
+
+
+def _send_waiting() -> None:
+    waiting = _waiting.get()
+    if waiting:
+        st.html(waiting[0] if len(waiting) == 1 else Body(style.flow(one.written for one in waiting)))
+        waiting.clear()
 
 
 def figures(stem: str, view: View, chosen: Mapping[str, str], without: str = "") -> None:
     """Show every figure that stands on a page under what was chosen on it, but for one that has another place."""
-    for figure in registry.on(stem, chosen, has_region=view.region is not None):
-        if figure.code != without:
-            figure_of(figure.code, view, chosen)
+    with together():
+        for figure in registry.on(stem, chosen, has_region=view.region is not None):
+            if figure.code != without:
+                figure_of(figure.code, view, chosen)
 
 
 def sections(codes: Sequence[str], shape: Shape, view: View, chosen: Mapping[str, str] = MappingProxyType({})) -> None:
@@ -97,21 +141,22 @@ def figure_of(
     now = exhibits.exhibit(code, view, choices).facts if registry.FIGURES[code].is_of_now else None
     drawn = _drawn((str(opened.path), opened.version()), code, view, choices, shape, now)
     for part in drawn.parts:
-        if isinstance(part, _Body):
-            st.html(part)
+        if isinstance(part, Body):
+            put(part)
         else:
+            _send_waiting()
             st.plotly_chart(part, theme=None, config=CHART_CONFIG, alt=drawn.alternative, key=f"figure-{code}")
 
 
 def piece(one: Piece[Any], view: View, chosen: Mapping[str, str] = MappingProxyType({})) -> None:
     """Put a part of the page that is no figure on it, kept as a figure is."""
     opened = answers.reader()
-    st.html(_piece(str(opened.path), opened.version(), one, view, tuple(chosen.items())))
+    put(_piece(str(opened.path), opened.version(), one, view, tuple(chosen.items())))
 
 
 @kept(_DRAWINGS_KEPT)
-def _piece(path: str, version: int, one: Piece[Any], view: View, choices: exhibits.Choices) -> _Body:
-    return _Body(exhibits.piece_on_page(one, view, choices))
+def _piece(path: str, version: int, one: Piece[Any], view: View, choices: exhibits.Choices) -> Body:
+    return clean(exhibits.piece_on_page(one, view, choices))
 
 
 @kept(_DRAWINGS_KEPT)
@@ -133,13 +178,13 @@ def _drawn(  # noqa: PLR0913, PLR0917 - all that a drawing depends on
         whole = f"{note}{picture.body}"
         drawn = f'<div class="wide-form">{whole}</div>{instead}' if instead else whole
         inner = {Shape.FRONT: picture.body, Shape.BEHIND: f"{note}{tools}"}.get(shape, f"{drawn}{tools}")
-        parts: tuple[_Body | Plot, ...] = (_Body(_block(shape, code, sentence, inner)),)
+        parts: tuple[Body | Plot, ...] = (clean(_block(shape, code, sentence, inner)),)
     elif picture.body["data"]:
         how = f'<div class="wide-form">{note}</div>' if picture.narrow else note
         above, below = style.block(f"{sentence}{how}"), style.block(f"{instead}{tools}")
-        parts = (_Body(above), Plot(picture.body), _Body(below))
+        parts = (clean(above), Plot(picture.body), clean(below))
     else:  # Plotly refuses a figure without traces; then the sentence says it all
-        parts = (_Body(style.block(f"{sentence}{note}{tools}")),)
+        parts = (clean(style.block(f"{sentence}{note}{tools}")),)
     return _Drawn(parts, f"{picture.sentence} {picture.note}")
 
 
