@@ -12,10 +12,11 @@ from data.questions.data_tables import SheetRows, sheet_counts
 from data.questions.region_sheets import dates_by_region
 from data.store import Store, today
 from ui import address, filters, formats, frame, moments, own_keys, style
+from ui.cache import kept
 from ui.drawing import tables as drawn
 from ui.filters import View
 from ui.html import Html, join, tag
-from ui.targets import file_address
+from ui.targets import file_address, page
 from ui.targets.data_tables.catalogue import Catalogue
 from ui.targets.data_tables.fields import DataTable
 from ui.targets.report import downloads
@@ -25,6 +26,8 @@ from ui.texts import frame as frame_words
 from ui.texts import report as report_words
 from ui.texts.region import name_of
 
+_DRAWINGS_KEPT = 200
+"""All regions at the dates of the list; one is some 20 kB."""
 _MOST_MISSING = 2
 _FOR_EXCEL = {"vorm": "excel"}
 
@@ -52,16 +55,22 @@ def show(every: Catalogue) -> None:
         as_of = filters.day_alone("pages/gegevens.py")
     with middle:
         region = _whose()
-    is_newest = as_of == (frame.ask(newest_reference_date, today()) or today())
+    opened = frame.store()
+    page.put(_drawn((str(opened.path), opened.version()), today(), as_of, region, every))
+    own_keys.show()
+    frame.next_question(words.NEXT, "uitleg", words.NEXT_LINK)
+
+
+@kept(_DRAWINGS_KEPT, key=lambda *asked: asked[:-1])
+def _drawn(source: tuple[str, int], day: date, as_of: date, region: str | None, every: Catalogue) -> page.Body:
+    """``source`` is the path of the store and its data version; the catalogue is the same at each."""
+    is_newest = as_of == (frame.ask(newest_reference_date, day) or day)
     parts = ({"regio": region} if region else {}) | ({} if is_newest else {"op": as_of.isoformat()})
     reported = tuple(one.region for one in frame.ask(dates_by_region, as_of) if one.is_reported)
     counts = {one.sheet: one for one in frame.ask(sheet_counts, as_of)}
-    now = Shown(every, region, as_of, parts, frame.store().version(), counts, reported)
-    st.html(style.paragraph(frame.foundation(as_of), "note"))
-    for part in PARTS:
-        st.html(part(now))
-    own_keys.show()
-    frame.next_question(words.NEXT, "uitleg", words.NEXT_LINK)
+    now = Shown(every, region, as_of, parts, source[1], counts, reported)
+    based = style.paragraph(frame.foundation(as_of), "note")
+    return page.clean(style.flow([based, *(part(now) for part in PARTS)]))
 
 
 def _whose() -> str | None:
