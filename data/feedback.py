@@ -198,17 +198,27 @@ class Feedback:
 
     def totals(self, region: str | None = None) -> tuple[Totals, ...]:
         """What is told of each offer that has a card, of one region or of all, by region, name and provider."""
-        told = {} if region is None else {"region": region}
-        counts = select(feedback_count).where(feedback_count.c.told_count > 0)
         with self._ledger.reading() as connection:
-            offers = connection.execute(select(feedback_offer).filter_by(**told)).all()
-            rows = connection.execute(counts).all()
-        by_code = defaultdict(list)
-        for row in rows:
-            by_code[row.code].append(row)
-        order = list(reference.regions())
-        listed = [_totals(offer, by_code[offer.code]) for offer in offers if offer.region in order]
-        return tuple(sorted(listed, key=lambda one: (order.index(one.region), one.offer)))
+            return _all_totals(connection, {} if region is None else {"region": region})
+
+    def of_region(self, region: str) -> tuple[bool, tuple[Totals, ...]]:
+        """Whether newcomers may answer about the offer of a region, and its totals."""
+        asks = select(feedback_region.c.is_open).filter_by(region=region)
+        with self._ledger.reading() as connection:
+            return bool(connection.execute(asks).scalar()), _all_totals(connection, {"region": region})
+
+
+def _all_totals(connection: Connection, of: Mapping[str, str]) -> tuple[Totals, ...]:
+    offers = connection.execute(select(feedback_offer).filter_by(**of)).all()
+    counts = select(feedback_count).where(feedback_count.c.told_count > 0)
+    if of:
+        counts = counts.where(feedback_count.c.code.in_([offer.code for offer in offers]))
+    by_code = defaultdict(list)
+    for row in connection.execute(counts) if offers else ():
+        by_code[row.code].append(row)
+    order = list(reference.regions())
+    listed = [_totals(offer, by_code[offer.code]) for offer in offers if offer.region in order]
+    return tuple(sorted(listed, key=lambda one: (order.index(one.region), one.offer)))
 
 
 def _totals(offer: Any, rows: Iterable[Any]) -> Totals:

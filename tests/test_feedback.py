@@ -105,6 +105,8 @@ def test_nothing_is_told_of_fewer_than_five_and_then_five_at_a_time(feedback: Fe
     assert one.scores == {"welcome": (0, 0, 0, 0, 10), "dutch": (0, 0, 0, 10, 0), "people": (0, 0, 10, 0, 0)}
     assert (one.languages, one.first_month) == ({"nl": 10}, date(2026, 11, 1))
     assert feedback.totals("limburg") == ()
+    assert feedback.of_region("kempen") == (True, (one,))
+    assert feedback.of_region("limburg") == (False, ())
 
 
 @pytest.mark.parametrize(

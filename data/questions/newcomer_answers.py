@@ -120,8 +120,7 @@ def newcomer_answers(store: Store, as_of: date) -> NewcomerAnswers:
 
 def offers_answered(store: Store, as_of: date, region: str) -> OffersAnswered:
     """Sources: tables ``feedback_*`` of the ledger, as they stand now; macro ``quality_score``."""
-    feedback = Feedback(store.ledger)
-    totals = feedback.totals(region)
+    is_asking, totals = Feedback(store.ledger).of_region(region)
     # what is told of an offer holds until the next delivery; without a card nothing is told of any
     offered = listed_offers(store, last_change(store, as_of), region) if totals else ()
     listed = {Offer(one.name, one.provider_name).key: one for one in offered}
@@ -141,7 +140,7 @@ def offers_answered(store: Store, as_of: date, region: str) -> OffersAnswered:
         )
     whole = answered(totals)
     told = sum(bool(one.answer_count) for one in totals)
-    return OffersAnswered(as_of, region, feedback.is_open(region), tuple(offers), told, whole.answer_count, whole.score)
+    return OffersAnswered(as_of, region, is_asking, tuple(offers), told, whole.answer_count, whole.score)
 
 
 def answered(totals: Iterable[Totals]) -> Answered:
