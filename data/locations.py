@@ -1,6 +1,7 @@
 """Where a store lives: its path, its ledger, and the DuckDB files that follow it; opens none of them."""
 
 import os
+from functools import cache
 from pathlib import Path
 
 DEFAULT_PATH = Path(__file__).parent.parent / "store" / "monitor.duckdb"
@@ -8,7 +9,13 @@ DEFAULT_PATH = Path(__file__).parent.parent / "store" / "monitor.duckdb"
 
 def default_path() -> Path:
     """Where the store lives: ``MONITOR_DB`` or ``store/monitor.duckdb`` beside the project."""
-    return Path(os.environ.get("MONITOR_DB") or DEFAULT_PATH)
+    return _path(os.environ.get("MONITOR_DB") or str(DEFAULT_PATH))
+
+
+@cache
+def _path(named: str) -> Path:
+    """Made once: a run asks a few dozen times."""
+    return Path(named)
 
 
 def move_default(path: Path) -> None:
