@@ -14,7 +14,9 @@ FORMULAS = ["=1+1", "+32 2", "-5 van 9", "@naam"]
 
 def picture() -> Picture:
     table = pd.DataFrame({"Naam": [*FORMULAS, None], "Aantal": [1, 2, 3, 4, 5]})
-    return Picture("De zin", "Zo lees je het", "", table, ("offer_count",), "bestand", {"Stand op": "30/06/2026"})
+    return Picture(
+        "De zin", "Zo lees je het", "", lambda: table, ("offer_count",), "bestand", {"Stand op": "30/06/2026"}
+    )
 
 
 def test_a_download_explains_itself() -> None:

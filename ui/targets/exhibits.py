@@ -64,7 +64,7 @@ def picture(code: str, view: View, choices: Choices, links: Links, given: object
         one.sentence(),
         one.note(),
         str(drawn) if isinstance(drawn, Html) else drawn,  # markup would escape the plain text that it is joined to
-        numbers.frame(),
+        numbers.frame,
         one.figure.indicators,
         f"{one.figure.file_name}-{view.region}" if one.figure.is_of_region else one.figure.file_name,
         facts(view) | narrowed,

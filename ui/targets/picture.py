@@ -1,6 +1,8 @@
 """One figure with everything that makes it trustworthy, ready for any target."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from data.deliveries import has_demo_rows
@@ -19,20 +21,25 @@ class Picture:
     """A figure as it is shown.
 
     ``sentence`` is title, text alternative and slide title; ``note`` says how to read it;
-    ``body`` is HTML or the dict of a Plotly figure, with in ``narrow`` what a phone shows in its place; ``table``
-    holds the numbers behind it under Dutch headers, ``reading`` the same as text; ``indicators`` are the codes whose
-    definition belongs to it.
+    ``body`` is HTML or the dict of a Plotly figure, with in ``narrow`` what a phone shows in its place; ``frame``
+    makes the numbers behind it under Dutch headers, ``reading`` holds them as text; ``indicators`` are the codes
+    whose definition belongs to it.
     """
 
     sentence: str
     note: str
     body: str | dict[str, Any]
-    table: "pd.DataFrame"
+    frame: "Callable[[], pd.DataFrame]"
     indicators: tuple[str, ...]
     file_name: str
     facts: dict[str, str] = field(default_factory=dict)
     reading: Reading = NO_READING
     narrow: str = ""
+
+    @cached_property
+    def table(self) -> "pd.DataFrame":
+        """The numbers as a frame, made for who asks: a page never does."""
+        return self.frame()
 
 
 def facts(view: View) -> dict[str, str]:

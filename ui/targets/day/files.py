@@ -47,7 +47,7 @@ def slides(name: str, day: Day) -> bytes:
 
 def _slide(deck: Deck, result: Result) -> None:
     note = f"{result.title} {words.result_head(result.line)}."
-    picture = Picture(result.picture.sentence, note, "", pd.DataFrame(), (), "")
+    picture = Picture(result.picture.sentence, note, "", pd.DataFrame, (), "")
     given = list(counts(result))
     if result.line.per_region and result.regions:
         _of_regions(deck, picture, result, note)

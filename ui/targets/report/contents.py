@@ -94,7 +94,7 @@ def dated(picture: Picture, since: date) -> Picture:
         sentence=assessed.dated(picture.sentence, since),
         note=assessed.dated(picture.note, since),
         body=body,
-        table=table.rename(columns=lambda name: assessed.dated(name, since)),
+        frame=lambda: table.rename(columns=lambda name: assessed.dated(name, since)),
     )
 
 
