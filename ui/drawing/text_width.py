@@ -93,16 +93,28 @@ def shortened(text: str, room: float, size: float, *, most: int, is_bold: bool =
     >>> shortened("Kruispuntbanken", 100, 26, most=2), shortened("", 100, 26, most=2)
     (['Kruisp…'], [])
     """
+    return _lines(_shown(text, room, size, most, is_bold=is_bold), room, size, most, is_bold=is_bold)
+
+
+def _shown(text: str, room: float, size: float, most: int, *, is_bold: bool) -> str:
+    """What stands of a text in so many lines: all of it, or its first words with an ellipsis."""
     every = text.split()
     words = every[: int(most * room / (size * _NARROWEST_WORD)) + 1]
 
-    def lines(count: int) -> list[str]:
-        end = "" if count == len(every) else "…"
-        shown = " ".join(words[:count]).rstrip(" ,;:.·–-(") if end else " ".join(words)
-        return wrapped(f"{shown}{end}", room, size, most=most + 1, is_bold=is_bold)
+    def first(count: int) -> str:
+        if count == len(every):
+            return " ".join(words)
+        return " ".join(words[:count]).rstrip(" ,;:.·–-(") + "…"
 
-    count = bisect_right(range(1, len(words) + 1), most, key=lambda count: len(lines(count)))
-    return [cut(line, room, size, is_bold=is_bold) for line in lines(max(count, 1))[:most]] if words else []
+    def line_count(count: int) -> int:
+        return len(wrapped(first(count), room, size, most=most + 1, is_bold=is_bold))
+
+    return first(max(bisect_right(range(1, len(words) + 1), most, key=line_count), 1)) if words else ""
+
+
+def _lines(shown: str, room: float, size: float, most: int, *, is_bold: bool) -> list[str]:
+    lines = wrapped(shown, room, size, most=most + 1, is_bold=is_bold) if shown else []
+    return [cut(line, room, size, is_bold=is_bold) for line in lines[:most]]
 
 
 _NARROWER = 0.97
@@ -116,10 +128,11 @@ def balanced(text: str, room: float, size: float, *, most: int, is_bold: bool = 
     >>> balanced("", 170, 26, most=2), balanced("een", 170, 26, most=2)
     ([], ['een'])
     """
-    lines = shortened(text, room, size, most=most, is_bold=is_bold)
+    shown = _shown(text, room, size, most, is_bold=is_bold)
+    lines = _lines(shown, room, size, most, is_bold=is_bold)
     while len(lines) > 1:
         room *= _NARROWER
-        narrower = shortened(text, room, size, most=most, is_bold=is_bold)
+        narrower = _lines(shown, room, size, most, is_bold=is_bold)
         if len(narrower) > len(lines) or " ".join(narrower) != " ".join(lines):
             break
         lines = narrower
