@@ -71,11 +71,13 @@ def _days() -> list[date]:
 
 
 def _asked() -> Iterator[tuple[str | None, Callable[[Ask, Setting], object]]]:
-    """What pages open with; figures of a region for one, since they ask about all regions at once."""
+    """What pages open with; figures of a region for one, since nearly all ask about all regions at once."""
     yield None, lambda ask, setting: frame.foundation(setting.as_of)
     yield None, news.SENTENCES.facts
     yield None, news.STORIES.facts
-    any_region = next(iter(reference.regions()))
+    regions = tuple(reference.regions())
     for stem in TITLES:
         for figure in registry.on(stem, registry.chosen(stem, {}), has_region=True):
-            yield any_region if figure.is_of_region else None, figure.facts
+            # what is of now is asked of its region alone
+            of = (regions if figure.is_of_now else regions[:1]) if figure.is_of_region else (None,)
+            yield from ((region, figure.facts) for region in of)
