@@ -12,7 +12,7 @@ import streamlit as st
 from pptx import Presentation
 from streamlit.testing.v1 import AppTest
 
-from data import board_choices
+from data import board_choices, reference
 from data.access import anybody
 from data.audit import newest
 from data.board_choices import (
@@ -31,6 +31,7 @@ from tests.delivering import deliver
 from tests.html_documents import read
 from tests.running import ROOT, copied, demo_store, empty_store
 from tests.small_regions import AFTER, CUT, EARLIER, NOW, fill
+from tests.workbooks import government
 from ui import address, board_choice, cache, frame
 from ui.drawing.landscape import Box, Words
 from ui.drawing.stage import marks
@@ -131,6 +132,14 @@ def test_what_the_network_says_of_itself_stands_on_top(world: Store) -> None:
     assert all(
         text in sheet for text in ("Samen hier", "Trekker: Welzijnsband", "Niemand alleen", "Open · warm · traag")
     )
+
+
+def test_governments_that_stay_out_on_purpose_are_named(store: Store) -> None:
+    first, second = reference.municipalities_of(REGION)[:2]
+    said = ((first, "Bewust niet"), (second, "Werkt mee"))
+    rows = [government(municipality_nis=one.name, engagement_code=engagement) for one, engagement in said]
+    deliver(store, REGION, NOW, {"Besturen": rows})
+    assert page(store).deliberate_names == (first.name,)
 
 
 def test_an_earlier_date_and_an_earlier_version_show_the_choice_of_then(world: Store) -> None:
