@@ -153,3 +153,8 @@ def test_a_running_order_without_steps_says_so() -> None:
 
 def test_a_document_of_sixty_steps_stays_light(store: Store) -> None:
     assert len(document.page("x", [*every_kind(store)] * 6, LIVE)) < 1_500_000
+
+
+def test_no_region_is_chosen_for_who_enters_an_answer_of_a_table() -> None:
+    html = document.page("Dag", [step("fasen", per_region="tafel")], LIVE)
+    assert f'<option value="">{document_words.WHOSE}</option><option value="middenkust">' in html

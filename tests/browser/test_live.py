@@ -147,6 +147,10 @@ def test_the_stage_follows_an_edit_and_one_key_runs_the_question(browser: Browse
         stage.goto(f"{hall.server.url}/podium/{NUMBER}?sleutel={hall.key}&stap={HELP}")
         expect(stage.locator(".join .voting:visible")).to_have_text(stage_words.SCRIPT["votingClosed"])
         stage.keyboard.press("d")
+        beside = screen.visitor(browser).new_page()
+        beside.goto(f"{hall.server.url}/podium/{NUMBER}?sleutel={hall.key}")
+        expect(beside.locator("#place")).to_have_text(stage_words.step_of(HELP, len(STEPS)))
+        _network(beside.context, is_there=False)
         with closing(Store(hall.server.database)) as store:
             first, *rest = STEPS
             made = runsheets.save(store, anybody(), NAME, [first, Step("thermometer", "", "Nieuw"), *rest], NUMBER)
@@ -154,6 +158,16 @@ def test_the_stage_follows_an_edit_and_one_key_runs_the_question(browser: Browse
         expect(stage.locator("#connection")).to_have_text(stage_words.SCRIPT["edited"], timeout=NEWS_MS)
         expect(stage.locator(".step.shown .sentence")).to_have_text(STEPS[HELP - 1].question)
         assert stage.evaluate("document.documentElement.classList.contains('dark')")
+        # a second screen that hears of the edit later does not take the first one back
+        stage.keyboard.press("Home")
+        _network(beside.context, is_there=True)
+        for one in (beside, stage):
+            expect(one.locator("#place")).to_have_text(stage_words.step_of(1, len(STEPS) + 1), timeout=NEWS_MS)
+        expect(beside.locator("#connection")).to_have_text(stage_words.SCRIPT["edited"], timeout=NEWS_MS)
+        beside.wait_for_timeout(2_500)
+        expect(stage.locator("#place")).to_have_text(stage_words.step_of(1, len(STEPS) + 1))
+        beside.context.close()
+        stage.keyboard.press("End")
         stage.keyboard.press("t")
         expect(stage.locator(".step.shown .picture")).to_be_visible()
         stage.keyboard.press("PageDown")

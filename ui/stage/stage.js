@@ -11,7 +11,7 @@ let facts, steps, words, sections;
 let current = 1, typed = "", asleep = 0, idle = 0;
 let companion = window.opener, alone = isSpeaker;
 let standing = null, lostSince = null, asking = false, shownText = "", nextAsk = 0, wipeUntil = 0, confirm = null, spoken = 0, closesAt = 0;
-let deeds = 0, isUntold = false, isTelling = false, followsFrom = 0;
+let deeds = 0, isUntold = false, isTelling = false, followsFrom = 0, movedFrom = 0;
 const clock = { started: Date.now(), entered: Date.now() };
 
 const find = (selector, inside = document) => inside.querySelector(selector);
@@ -91,6 +91,8 @@ function follow(number) {
 
 // Every screen of a room shows the step that any of them went to last, on this machine or another.
 function followServer() {
+  if (movedFrom && standing.step === movedFrom) isUntold = mayAct(); // the same step has another number now, and nobody said so yet
+  movedFrom = 0;
   if (isUntold) return tellServer();
   if (isTelling || Date.now() < followsFrom || !standing.step || standing.step === current || standing.step > sections.length) return;
   const lobby = find("#lobby");
@@ -140,7 +142,7 @@ function brief() {
     const isTogether = step.perRegion === "tafel";
     find("#controls .hands").hidden = Boolean(step.perRegion);
     find("#controls .together").hidden = !isTogether;
-    if (isTogether) find("#whole").replaceChildren(...step.options.map(([value, label]) => new Option(label, value)));
+    if (isTogether) find("#whole").replaceChildren(new Option(words.chooseAnswer, ""), ...step.options.map(([value, label]) => new Option(label, value)));
     else sortHands(step.options);
   }
   tick();
@@ -303,7 +305,7 @@ function comeBack() {
   const found = steps.findIndex((step) => step.id === kept.id);
   const number = found < 0 ? Math.min(kept.step, steps.length) : found + 1;
   history.replaceState(null, "", `#${isSpeaker ? "spreker&" : ""}stap=${number}`);
-  isUntold = mayAct(); // the same step may have another number now
+  movedFrom = kept.step;
   return number;
 }
 
@@ -427,7 +429,8 @@ async function say(what, value = "", isQuiet = false) {
 
 function order(what) {
   const whose = find("#whose").value;
-  if (what === "regio") say("regio", `${whose}:${find("#whole").value}`);
+  if (what.startsWith("regio") && !(whose && (find("#whole").value || what === "regio-weg"))) write(find("#controls .refused"), words.whose);
+  else if (what === "regio") say("regio", `${whose}:${find("#whole").value}`);
   else if (what === "regio-weg") say("regio", `${whose}:`);
   else say(what);
 }

@@ -87,6 +87,7 @@ CONTROLS = {
     "code": "Nieuwe code",
 }
 TIMING = {"opnieuw": "Timer opnieuw", "meer": "Eén minuut meer", "stop": "Timer weg"}
+CHOOSE_ANSWER = "Kies een antwoord"
 SCRIPT = {
     "now": "Nu",
     "after": "Straks",
@@ -110,6 +111,8 @@ SCRIPT = {
     "revealed": "Het resultaat staat op het scherm.",
     "popup": "Het tweede venster kon niet openen. Sta vensters toe voor deze pagina; intussen zie je hier de notities.",
     "wipe": "Nog eens klikken wist alle antwoorden",
+    "chooseAnswer": CHOOSE_ANSWER,
+    "whose": "Kies eerst een regio en een antwoord.",
     "refused": "Dat is niet gelukt. Probeer opnieuw.",
     "votingOpen": "Stemming open",
     "votingElsewhere": "Stemming open bij stap {number}",
@@ -124,7 +127,6 @@ ONLY_HERE = "Alleen op deze laptop: start met “make zaal” om gsm’s toe te 
 JOIN_CODE = "code"
 TICKET = "met het nummer op je briefje"
 HANDS_UP = "Handen in de zaal: typ hoeveel er per antwoord opgaan"
-CHOOSE_ANSWER = "Kies een antwoord"
 TOGETHER = "Antwoord van een regio aan tafel"
 WHOSE = "Kies een regio"
 ENTER, TAKE_AWAY = "Bewaar voor deze regio", "Wis van deze regio"
