@@ -393,7 +393,8 @@ def test_phones_score_the_conditions_for_their_region(rooms: Rooms) -> None:
     assert picture.svg.count('class="label name') == 18
     assert picture.svg.count('class="cell l2"') == 1
     assert picture.svg.count('class="cell l4"') == 3
-    assert picture.svg.count('class="strip"') == 18 * 5 - 4
+    assert picture.svg.count('class="strip"') == 2 * 5 - 4
+    assert picture.svg.count(f">{words.TOO_FEW}<") == 18 - 2
     beside = live_outcome.picture(told, live_before.Earlier(told, before_words.FIRST, before_words.NOW))
     assert "2 → 2" in beside.svg
     assert beside.sentence == before_words.many_sentence(middles, middles, before_words.MEDIANS, before_words.FIRST)

@@ -81,7 +81,9 @@ def of_conditions(outcome: Outcome, note: str, earlier_label: str, earlier: Mapp
     for i, (code, region) in enumerate(reference.regions().items()):
         y = HEAD + i * _CELL_HIGH
         made.append(marks.region((0, y + 21), code))
-        for j, condition in enumerate(conditions):
+        is_told = any(f"{code}/{condition}" in medians for condition in conditions)
+        made.append("" if is_told else marks.text(LEFT + 3, y + 21, words.TOO_FEW, "quiet start", marks.SMALL))
+        for j, condition in enumerate(conditions if is_told else ()):
             key, x = f"{code}/{condition}", LEFT + j * wide
             level = f"l{int(medians[key])}" if key in medians else ""
             made.append(marks.rect(x + 3, y + 2, wide - 6, _CELL_HIGH - 4, f"cell {level}" if level else "strip"))
@@ -98,11 +100,9 @@ def of_conditions(outcome: Outcome, note: str, earlier_label: str, earlier: Mapp
 
 def _cells(y: float, counts: Mapping[str, int], answers: int, *, at_table: bool) -> list[str]:
     wide, made = _CELL[at_table], []
-    for i, count in enumerate(counts.values()):
+    # without answers the words beside the row say so: dashes row upon row are noise
+    for i, count in enumerate(counts.values() if answers else ()):
         x = LEFT + i * wide
-        if not answers:
-            made.append(marks.rect(x + 3, y + 2, wide - 6, _CELL_HIGH - 4, "strip"))
-            continue
         is_most = at_table or count == max(counts.values())
         made.append(marks.rect(x + 3, y + 2, wide - 6, _CELL_HIGH - 4, "full own" if count and is_most else "card"))
         if not at_table:
