@@ -1,10 +1,13 @@
 """Labels of points never touch another label or point, wherever the points lie."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ui.drawing import text_width
+from ui.drawing import place_map, text_width
+from ui.drawing.labels import around
 from ui.drawing.plot import Mark, label_positions
+from ui.drawing.stage import places
 
 WIDTH, HEIGHT = 900.0, 380.0
 marks = st.lists(
@@ -47,3 +50,16 @@ def test_a_lonely_point_in_the_middle_always_gets_its_label(points: list[Mark]) 
 def test_the_own_region_gets_its_place_first() -> None:
     crowd = [Mark(450, 190 + 3 * i, "Kempen") for i in range(12)]
     assert label_positions(crowd, WIDTH, HEIGHT, first=[11])[11] is not None
+
+
+@pytest.mark.parametrize("region", ["halle-vilvoorde", "brussel"])
+def test_on_stage_a_line_to_a_name_runs_through_no_other_name(region: str) -> None:
+    """Both are so full that names which choose in the order of the list have no other way."""
+    named = place_map.names(region, places.ROOM, frozenset())
+    assert len(named) == len(place_map.places(region, places.ROOM).points)
+    joined = {nis: where.leader for nis, where in named.items() if where.leader}
+    assert joined
+    for nis, ((x1, y1), (x2, y2)) in joined.items():
+        on_line = [around((x1 + (x2 - x1) * i / 100, y1 + (y2 - y1) * i / 100), 0.5) for i in range(101)]
+        over = [other for other, where in named.items() if other != nis and any(map(where.box.meets, on_line))]
+        assert over == [], nis

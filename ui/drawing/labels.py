@@ -114,24 +114,40 @@ class Ground:
     sides: Collection[str] = SIDES
 
 
-def place(labels: Sequence[Label], ground: Ground, first: Iterable[int] = ()) -> list[Placed | None]:
+def place(labels: Sequence[Label], ground: Ground, first: Iterable[int] = (), tries: int = 1) -> list[Placed | None]:
     """A place for each label, in their order; None where nothing is free within reach.
 
-    Those in ``first`` choose first. A label whose leader must cross another label chooses last.
+    Those in ``first`` choose first. A label whose leader must cross another label chooses last; with more ``tries``
+    those choose before all others the next time, and of all times the one with the fewest of them counts.
     """
+    order = list(dict.fromkeys([*first, *range(len(labels))]))
+    chosen, late = _in_order(labels, ground, order)
+    for _ in range(1, tries):
+        if not late:
+            break
+        order = [*late, *(i for i in order if i not in late)]
+        other, later = _in_order(labels, ground, order)
+        if (other.count(None), len(later)) < (chosen.count(None), len(late)):
+            chosen, late = other, later
+    return chosen
+
+
+def _in_order(labels: Sequence[Label], ground: Ground, order: Sequence[int]) -> tuple[list[Placed | None], list[int]]:
+    """A place for each label, chosen in this order, and which found none that crosses nothing."""
     taken = list(ground.taken)
     chosen: list[Placed | None] = [None] * len(labels)
     spots = [around(label.point, ground.spot) for label in labels] if ground.spot else []
-    important = set(first)
-    order = sorted(range(len(labels)), key=lambda i: i not in important)
+    late: list[int] = []
     for may_cross in (False, True):
-        for i in order:
+        for i in late if may_cross else order:
             others = [*taken, *spots[:i], *spots[i + 1 :]]
-            best = chosen[i] or _best(labels[i], ground, others, may_cross)
-            if best and not chosen[i]:
+            best = _best(labels[i], ground, others, may_cross)
+            if best:
                 chosen[i] = best
                 taken += [best.box, *_beside(best.leader, labels[i].gap)]
-    return chosen
+            elif not may_cross:
+                late.append(i)
+    return chosen, late
 
 
 def _best(label: Label, ground: Ground, taken: Sequence[Box], may_cross: bool) -> Placed | None:
@@ -145,13 +161,30 @@ def _best(label: Label, ground: Ground, taken: Sequence[Box], may_cross: bool) -
         if cost >= least:
             continue
         leader = None if side else _joined(label, box)
-        if may_cross or not any(_meets_any(part, taken) for part in _beside(leader, label.gap)):
+        crossed_count = _crossed_count(leader, label.gap, taken)
+        cost += crossed_count * _CROSSING_COST
+        if cost < least and (may_cross or not crossed_count):
             best, least = Placed(box, leader, side), cost
     return best
 
 
+def _crossed_count(leader: tuple[Point, Point] | None, gap: float, taken: Sequence[Box]) -> int:
+    """Over how many boxes a leader runs."""
+    if leader is None:
+        return 0
+    (x1, y1), (x2, y2) = leader
+    near = _meeting(Box(min(x1, x2) - CELL, min(y1, y2) - CELL, max(x1, x2) + CELL, max(y1, y2) + CELL), taken)
+    parts = list(_beside(leader, gap)) if near else []
+    return sum(_meets_any(one, parts) for one in near)
+
+
 def _cost(box: Box, ground: Ground) -> float:
     return _CROSSING_COST if ground.crossed and _meets_any(box, ground.crossed) else 0
+
+
+def _meeting(box: Box, taken: Sequence[Box]) -> list[Box]:
+    left, top, right, bottom = box
+    return [one for one in taken if left < one[2] and one[0] < right and top < one[3] and one[1] < bottom]
 
 
 def _meets_any(box: Box, taken: Sequence[Box]) -> bool:

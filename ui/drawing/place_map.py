@@ -17,6 +17,8 @@ from ui.drawing.projection import fitted, path
 
 _LINE = 1.2
 _FARTHER, _FARTHEST = 1.6, 4.5
+_TRIES = 3
+"""How often names choose in another order, where a line to one crosses others; only where every name must be there."""
 _ROUNDS = 60
 """How often marks that stand too near move apart; the fullest region takes some ten."""
 
@@ -95,10 +97,10 @@ def names(region: str, room: Room, first: frozenset[str]) -> dict[str, Placed]:
     whole = Box(0, 0, laid.width, laid.height)
     wanted = {i for i, nis in enumerate(laid.points) if nis in first or room.must}
     chosen: list[Placed | None] = []
+    tries = _TRIES if room.must else 1
     for reach in (room.reach, _FARTHER * room.reach, _FARTHEST * room.reach):
-        chosen = place(
-            labels, Ground(whole, marks, reach=reach), [i for i, nis in enumerate(laid.points) if nis in first]
-        )
+        ground = Ground(whole, marks, reach=reach)
+        chosen = place(labels, ground, [i for i, nis in enumerate(laid.points) if nis in first], tries)
         missing = {i for i, where in enumerate(chosen) if where is None}
         if not missing or (reach > room.reach and not missing & wanted):
             break
