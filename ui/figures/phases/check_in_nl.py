@@ -13,7 +13,7 @@ CORNER = "Regio"
 DATES = "Levering, vorige"
 NOT_FILLED = "niet ingevuld"
 LEGEND = "score van 1 tot 5; klein: in de vorige levering"
-STAGE_LEGEND = "nu, met de vorige levering ertussen haakjes"
+STAGE_LEGEND = "nu, met de vorige levering tussen haakjes"
 HEADERS = {
     "region": "Regio",
     "subject": "Check-in",
