@@ -116,6 +116,8 @@ def test_phones_choose_from_lists_and_what_they_chose_is_kept_once(store: Store)
     for wrong in (COFFEE, listed._replace(role_code="An"), listed._replace(by_date=date(2030, 1, 1))):
         with pytest.raises(ValueError, match="ChosenStep"):
             chosen_steps.choose_by_phone(store.ledger, room.code, "kempen", [wrong], DAY)
+    with pytest.raises(ValueError, match=r"\(\)|\[\]"):
+        chosen_steps.choose_by_phone(store.ledger, room.code, "kempen", [], DAY)
     with pytest.raises(ValueError, match="ChosenStep"):
         chosen_steps.choose_by_phone(store.ledger, room.code, "nergens", [listed], DAY)
     chosen_steps.choose_by_phone(store.ledger, room.code, "kempen", [listed], DAY)

@@ -43,7 +43,12 @@ class HallGuard:
 
 
 def is_own(scope: Scope) -> bool:
-    """True for a request of the laptop itself, also by its address on the hotspot."""
+    """True for a request of the laptop itself, also by its address on the hotspot.
+
+    >>> callers = "127.0.0.1", "::ffff:127.0.0.1", "192.168.137.1", "192.168.137.9"
+    >>> [is_own({"client": (one, 5000), "server": ("192.168.137.1", 8501)}) for one in callers]
+    [True, True, True, False]
+    """
     client, server = scope.get("client"), scope.get("server")
     if not client:
         return False
