@@ -129,9 +129,9 @@ def is_of(store: Store, region: str, number: int) -> bool:
 
 def of(store: Store, region: str, number: int) -> BoardChoice:
     """One choice of a region; a number that is not one of its choices chose nothing."""
-    rows = store.rows(
-        "SELECT realisations, actions, question FROM board_choice WHERE region = ? AND number = ?", [region, number]
-    )
+    asked = "SELECT realisations, actions, question FROM board_choice WHERE region = ? AND number = ?"
+    # 0 is that of never choosing, as of most regions
+    rows = store.rows(asked, [region, number]) if number else ()
     if not rows:
         return NOTHING_CHOSEN
     realisations, actions, question = rows[0]
