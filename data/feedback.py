@@ -223,7 +223,8 @@ def _all_totals(connection: Connection, of: Mapping[str, str]) -> tuple[Totals, 
 
 def _totals(offer: Any, rows: Iterable[Any]) -> Totals:
     scores: dict[str, Counter[int]] = {question: Counter() for question in QUESTIONS}
-    languages: Counter[str] = Counter()
+    # in the order of their list, so that of languages with as many answers always the same goes first
+    languages = Counter({option.code: 0 for option in reference.options("survey_language")})
     for row in rows:
         scores[row.question][row.score] += row.told_count
         languages[row.language] += row.told_count if row.question == QUESTIONS[0] else 0

@@ -29,6 +29,6 @@ def test_what_goes_together_is_one_element_in_its_order_and_an_error_loses_none_
         ("html", "<p>alone</p>"),
         ("html", '<div class="flow"><div><p>first</p></div><div><p>second</p></div><div><p>third</p></div></div>'),
         ("html", "<p>before</p>"),
-        ("markdown", "failed"),
+        ("caption", "failed"),
         ("html", "<p>after</p>"),
     ]

@@ -14,7 +14,7 @@ _DITTO_REST = frozenset(phrases("ditto_rest"))
 _IDEM = "idem"
 _COMPANY_FORMS = frozenset(line_words()["company_form"])
 _NO_NAMES = frozenset(phrases("no_name"))
-_TO_COME = re.compile(r"nog (?:\w+ )?te \w+(?: \w+)?")  # nog te zoeken, nog op te vragen bij
+_TO_COME = re.compile("|".join(line_words()["to_come"]))
 # Signs that repeat what stands above: quotation marks, also between dashes (-"-), primes and arrows upwards.
 _DITTO_MARKS = re.compile(r"[\s\-–—_.]*(?:[\"'″‶〃„“”‟‘’`´ʺ«»]+|,,|[↑⇑▲^]+)[\s\-–—_.\"'″‶〃„“”‟‘’`´ʺ«»,↑]*")
 
