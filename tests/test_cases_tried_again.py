@@ -115,7 +115,7 @@ def test_what_a_name_alone_is_decides_over_the_rows_below(answer: str, read: lis
     assert (names(checked), [finding.code for finding in checked.findings]) == (read, codes)
 
 
-@pytest.mark.parametrize("text", ["Spil vzw", "VDAB", "Rode Kruis"])
+@pytest.mark.parametrize("text", ["Spil vzw", "VDAB", "Rode Kruis", "Sportclub Izegem"])
 def test_an_organisation_alone_on_its_line_is_a_row(text: str) -> None:
     checked = alone(text)
     assert names(checked) == ["Huis vzw", "Club A", "Koor"]

@@ -10,6 +10,7 @@ from typing import Any
 from data.reference import any_phrase, fold
 from loaders.columns import line_words
 from loaders.sheet import Column, Kind, Sheet
+from loaders.values.person_names import is_house
 
 CODED = (Kind.CODE, Kind.CODES, Kind.MUNICIPALITY, Kind.AREA, Kind.KBO, Kind.DATE, Kind.YES_NO)
 """Kinds of columns that do not take any text."""
@@ -86,7 +87,8 @@ def is_filled(value: Any) -> bool:
 
 def is_name_alone(line: Sequence[Any], layout: Layout) -> bool:
     """True for a line that holds one text, under what a row is called by, and that no organisation is called by."""
-    filled = [(index, value) for index, value in enumerate(line) if is_filled(value)]
-    if len(filled) != 1 or not isinstance(filled[0][1], str) or filled[0][0] != layout.named:
+    text = line[layout.named] if layout.named is not None and layout.named < len(line) else None
+    if not isinstance(text, str) or any(is_filled(value) for index, value in enumerate(line) if index != layout.named):
         return False
-    return not line_words.COMPANY_FORM.search(fold(filled[0][1])) and not _ORGANISATION.search(fold(filled[0][1]))
+    word = fold(text)
+    return bool(word) and not (line_words.COMPANY_FORM.search(word) or _ORGANISATION.search(word) or is_house(text))

@@ -73,9 +73,9 @@ def name_form(text: str) -> Form:
 def _part_form(part: str) -> Form:
     before, comma, after = part.partition(",")
     if comma and _words(before) and _words(after):
-        turned = Form.NONE if _is_house(part) else _words_form([*_words(after), *_words(before)])
+        turned = Form.NONE if is_house(part) else _words_form([*_words(after), *_words(before)])
         return max(turned, *map(_part_form, part.split(",")))
-    return Form.NONE if _is_house(part) else _words_form(_words(part))
+    return Form.NONE if is_house(part) else _words_form(_words(part))
 
 
 def may_be_of_name(word: str) -> bool:
@@ -96,7 +96,8 @@ def _words(text: str) -> list[str]:
     return _WORD.findall(text)
 
 
-def _is_house(part: str) -> bool:
+def is_house(part: str) -> bool:
+    """True for a name with a word that says what kind of organisation it is, such as "Sportclub Voorbeeld"."""
     words = [fold(word) for word in _words(part)]
     folded = " ".join(words)
     if folded in _name_words("house_name") or not words:
@@ -225,6 +226,6 @@ def _is_part_of_house(words: list[str], folded: list[str], place: int) -> bool:
     is_after_trigger = place > 0 and folded[place - 1] in _name_words("trigger")
     around = words[place if place == 0 or is_after_trigger else place - 1 : place + 3]
     text = " ".join(folded)
-    return _is_house(" ".join(around)) or any(
+    return is_house(" ".join(around)) or any(
         name in text for name in _name_words("house_name") if folded[place] in name
     )
