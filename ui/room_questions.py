@@ -62,8 +62,8 @@ def _read(kind: str, add: Callable[[Step], None]) -> None:
     except ValueError:
         st.session_state[_PROBLEM] = own_words.WRONG_CHOICES[kind]
         return
-    for name in typed:
-        st.session_state.pop(_named(kind, name), None)
+    # given up, they would stay as they are in the browser
+    st.session_state.update({key: "" for key in (_named(kind, name) for name in typed) if key in st.session_state})
     add(step)
 
 

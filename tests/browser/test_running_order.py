@@ -9,6 +9,7 @@ from playwright.sync_api import Page, expect
 from tests.browser import screen
 from tests.running import Server, copied, demo_store, serving
 from ui.texts import frame as frame_words
+from ui.texts import own_questions as own_words
 from ui.texts import runsheets as words
 
 pytestmark = pytest.mark.journey
@@ -42,6 +43,13 @@ def test_a_view_is_added_found_changed_and_shown_on_stage(own: Server, page: Pag
     other.reload()
     screen.settle(other)
     expect(other.get_by_label(words.MINUTES)).to_have_value("12")
+    form = other.locator(".st-key-zaalvraag")
+    screen.choose(other, words.ADD_LIVE, words.KINDS["keuze"])
+    form.get_by_label(words.QUESTION).fill("Wat eerst?")
+    form.get_by_role("textbox", name=own_words.CHOICE_FIELDS["keuze"]).fill("Dit\nDat")
+    form.get_by_role("button", name=words.ADD, exact=True).click()
+    expect(other.locator(".nm", has_text="2. ").first).to_be_visible()
+    expect(form.get_by_label(words.QUESTION)).to_have_value("")
 
     with other.context.expect_page() as opened:
         other.get_by_role("link", name=words.STAGE).click()
