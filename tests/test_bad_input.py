@@ -241,7 +241,7 @@ WRONG_ROWS: dict[str, tuple[str, list[dict[str, Any]], list[tuple[str, str]]]] =
     "ambiguous date": ("Partners", [partner(since_date="03/04/2026")], [("date-ambiguous", "F2")]),
     "unreadable required day": (
         "Realisaties",
-        [{"realised_date": "ooit", "title": "Voorbeeld"}],
+        [{"realised_date": "ooit", "title": "Startdag"}],
         [("date-unreadable", "A2")],
     ),
     "required cell empty": ("Partners", [partner(engagement_code=None)], [("required-missing", "E2")]),

@@ -122,6 +122,12 @@ def test_an_organisation_alone_on_its_line_is_a_row(text: str) -> None:
     assert {code for code, _, _ in places(checked)} == {"required-missing"}
 
 
+@pytest.mark.parametrize("text", ["Lokale besturen", "Partners", "Aanbod"])
+def test_a_word_that_heads_a_sheet_or_a_column_is_a_plain_heading(text: str) -> None:
+    checked = alone(text)
+    assert (checked.questions, names(checked)) == ([], ["Huis vzw", "Club A", "Koor"])
+
+
 def test_a_plain_heading_ends_what_a_doubtful_one_began() -> None:
     answers: dict[Key, str] = {(SECTION, "Partners", "de spil"): LEAVE}
     checked = lines("Partners", PARTNER_HEADERS, HOUSE, ["De Spil"], CLUB, ["TIELT"], CHOIR, answers=answers)

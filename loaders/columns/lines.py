@@ -194,13 +194,14 @@ def _said_alone(text: str, layout: Layout, follows_blank: bool, *, is_merged: bo
 
 @cache
 def header_words() -> frozenset[str]:
-    """Every header that a sheet of the contract knows, folded."""
-    return frozenset(
+    """Every header that a sheet of the contract knows, and the sheets themselves, folded."""
+    headers = (
         fold(name)
         for sheet in SHEETS
         for column in sheet.columns
         for name in (column.header, *column.spellings, *column.likely)
     )
+    return frozenset((*headers, *(fold(sheet.name) for sheet in SHEETS)))
 
 
 def _is_header(filled: Filled, layout: Layout) -> bool:
@@ -304,7 +305,9 @@ def _is_heading(text: str, layout: Layout, follows_blank: bool) -> bool:
     is_numbered = line_words.NUMBERED.match(text) or (bare != word and bare.split()[0].isdecimal())
     if text.endswith(":") or is_numbered or line_words.PERIOD.fullmatch(word):
         return True
-    if bare in line_words.places() or word in layout.heading_words or bare in layout.heading_words:
+    if bare in line_words.places() or any(
+        {word, bare}.intersection(ours) for ours in (layout.heading_words, header_words())
+    ):
         return True
     is_loud = text.isupper() and (len(word.split()) > 1 or len(word) > _ACRONYM_LENGTH)
     return is_loud or line_words.ends_section(text) or (follows_blank and bare != word)
