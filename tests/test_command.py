@@ -92,7 +92,7 @@ def _type(sheet: Any, row: int, typed: Mapping[str, object]) -> None:
 
 
 def test_findings_are_printed_with_their_place_and_block_the_load(tmp_path: Path, database: Path) -> None:
-    path = written(tmp_path, workbook({"Realisaties": [{"realised_date": "ooit", "title": "Voorbeeld"}]}))
+    path = written(tmp_path, workbook({"Realisaties": [{"realised_date": "ooit", "title": "Startdag"}]}))
     for command in (("check", path, "--json"), ("load", path, "--region", "midwest", *DATE, "--json")):
         done = run(database, *command)
         assert (done.returncode, answer(done)["status"]) == (1, "blocked")
