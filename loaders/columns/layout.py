@@ -1,20 +1,19 @@
 """What the lines of a table are judged against: its columns, its headers, how its rows look; judges none itself."""
 
-import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
 from typing import Any
 
-from data.reference import any_phrase, fold
+from data.reference import fold
 from loaders.columns import line_words
 from loaders.sheet import Column, Kind, Sheet
+from loaders.values import organisations
 from loaders.values.person_names import is_house
 
 CODED = (Kind.CODE, Kind.CODES, Kind.MUNICIPALITY, Kind.AREA, Kind.KBO, Kind.DATE, Kind.YES_NO)
 """Kinds of columns that do not take any text."""
-_ORGANISATION = re.compile(rf"\b{any_phrase('organisation')}\b")
 _AMOUNTS = (Kind.WHOLE, Kind.DECIMAL, Kind.PERCENT)
 _WIDE_SHARE = 1 / 3  # with a heading and a note for every row
 
@@ -91,4 +90,6 @@ def is_name_alone(line: Sequence[Any], layout: Layout) -> bool:
     if not isinstance(text, str) or any(is_filled(value) for index, value in enumerate(line) if index != layout.named):
         return False
     word = fold(text)
-    return bool(word) and not (line_words.COMPANY_FORM.search(word) or _ORGANISATION.search(word) or is_house(text))
+    return bool(word) and not (
+        line_words.COMPANY_FORM.search(word) or organisations.ORGANISATION.search(word) or is_house(text)
+    )

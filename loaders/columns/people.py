@@ -36,12 +36,11 @@ from loaders.values.person_names import Form
 
 _SURELY_PEOPLE = personal_data.PERSONAL_HEADERS - {"contactpersoon", "naam contactpersoon"}
 _NAMES_ALONE = frozenset({"voornaam", "familienaam", "achternaam", "roepnaam"})
-_HOUSE_HEADERS_TEXT = """
-organisatie organisator organiseert vereniging partner partners aanbieder naam titel activiteit bedrijf school
-instelling aanbod initiatief actie netwerk gastheer organisaties verenigingen scholen dienst diensten
-"""
 _ORGANISATION_HEADERS_TEXT = """
 organisatie organisaties organisator organiseert aanbieder aanbieders vereniging verenigingen partner partners
+"""
+_OTHER_HOUSE_HEADERS_TEXT = """
+naam titel activiteit bedrijf school scholen instelling aanbod initiatief actie netwerk gastheer dienst diensten
 """
 _PLACE_HEADERS_TEXT = """
 locatie locaties waar plaats zaal gemeente gemeenten deelgemeente postcode website url link
@@ -51,8 +50,8 @@ adres straat straatnaam adresgegevens woonplaats thuisadres woonadres domicilie
 """
 _HOME = frozenset(["thuisadres", "woonadres", "domicilie", "woonplaats"])
 _NAMED_KINDS = (Kind.TEXT, Kind.MAILBOX, Kind.KBO)
-_HOUSE_HEADERS = frozenset(_HOUSE_HEADERS_TEXT.split())
 _ORGANISATION_HEADERS = frozenset(_ORGANISATION_HEADERS_TEXT.split())
+_HOUSE_HEADERS = _ORGANISATION_HEADERS | frozenset(_OTHER_HOUSE_HEADERS_TEXT.split())
 _PLACE_HEADERS = frozenset(_PLACE_HEADERS_TEXT.split())
 _ADDRESS_HEADERS = frozenset(_ADDRESS_HEADERS_TEXT.split())
 _HALF = 0.5

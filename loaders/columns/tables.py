@@ -25,8 +25,8 @@ _SKIPPED = {
     Line.HEADER: "header-repeated",
     Line.UNREAD: "rows-unread",
 }
-_DOUBTFUL = {None: "heading-asked", READ: "section-read", LEAVE: "section-left", ONE: ""}
 _SECTION = {None: "section-asked", READ: "section-read", LEAVE: "section-left"}
+_DOUBTFUL = _SECTION | {None: "heading-asked", ONE: ""}  # of a row there is nothing to say
 _SECOND = {None: "second-table-asked", LEAVE: "second-table-left"}
 _SECOND_THAT_FITS = {None: "second-table-asked", READ: "second-table-read", LEAVE: "second-table-left"}
 _NAMED_CELLS = 10
@@ -112,11 +112,8 @@ class _Sorting:
                 self._explains = kind is Line.NOTE and (self._explains or is_note_label(_text(self._lines[index])))
             self._take(index, kind)
         self._end_sections()
-        findings = (
-            self._findings
-            + self._skipped_findings()
-            + [self._said(part) for part in self._parts if self._answer(part) != ONE]
-        )
+        said = [self._said(part) for part in self._parts if part.codes[self._answer(part)]]
+        findings = self._findings + self._skipped_findings() + said
         return Tables(self._tables, findings, [self._question(part) for part in self._parts])
 
     def _layout_under(self, headings: Headings, matched: Matched) -> Layout:
@@ -212,11 +209,7 @@ class _Sorting:
     def _part(self, index: int, codes: Mapping[str | None, str]) -> _Part:
         line = self._lines[index]
         texts = [value for value in line if isinstance(value, str) and value.strip()]
-        seen = (
-            texts[0].strip()
-            if codes is not _SECOND and codes is not _SECOND_THAT_FITS
-            else ", ".join(text.strip() for text in texts)
-        )
+        seen = texts[0].strip() if codes is _SECTION else ", ".join(text.strip() for text in texts)
         column = next(place for place, value in enumerate(line) if value == texts[0])
         part = _Part(index, (SECTION, self._sheet.name, fold(seen)), address(index, column), seen, codes)
         self._parts.append(part)

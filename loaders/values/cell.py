@@ -17,7 +17,7 @@ from loaders.choices import NONE, Choices
 from loaders.sheet import Column, Kind
 from loaders.values import codes, dates, organisations, personal_data, placeholders
 from loaders.values.areas import Chosen, Left
-from loaders.values.choice_cells import LIST_READS, PLACE_READS
+from loaders.values.choice_cells import LIST_READS, PLACE_READS, unlisted
 from loaders.values.date_order import Order, order_of, swapped
 from loaders.values.moments import are_shifted
 from loaders.values.number_cells import number_reader
@@ -127,9 +127,13 @@ def _read_for(column: Column, values: Iterable[Any], setting: Setting, chosen: C
 
 def _list_reader(column: Column, values: Iterable[Any], chosen: Chosen) -> Read:
     read_code = LIST_READS[column.kind]
-    if column.kind is Kind.CODE and codes.is_other_scale(map(as_text, values), column.code_list):
-        return lambda _raw, text: read_code(text, column.code_list, chosen, knows_numbers=False)
-    return lambda _raw, text: read_code(text, column.code_list, chosen)
+    is_other = column.kind is Kind.CODE and codes.is_other_scale(map(as_text, values), column.code_list)
+
+    def read(_raw: Any, text: str) -> Reading:
+        means_other = is_other and text.isdecimal()  # a number of another scale is a word that the list does not know
+        return (unlisted if means_other else read_code)(text, column.code_list, chosen)
+
+    return read
 
 
 def _text_reader(column: Column, values: Iterable[Any], chosen: Chosen, *, is_template: bool) -> Read:

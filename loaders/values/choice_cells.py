@@ -4,7 +4,7 @@ A word that no list knows means what people chose for it in this workbook, and i
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any, Protocol
 
 from data import reference
@@ -22,15 +22,14 @@ _SEPARATORS = tuple(
 """The signs between several values, those that a value itself may hold last."""
 
 
-def _read_code(text: str, code_list: str, chosen: Chosen, *, knows_numbers: bool = True) -> Reading:
+def _read_code(text: str, code_list: str, chosen: Chosen) -> Reading:
     code = codes.code_of(text, code_list)
-    if code and (knows_numbers or not text.isdecimal()):
+    if code:
         return Reading(code)
-    return BLANK if is_blank(text) else _unlisted(text, code_list, chosen)
+    return BLANK if is_blank(text) else unlisted(text, code_list, chosen)
 
 
-def _read_codes(text: str, code_list: str, chosen: Chosen, *, knows_numbers: bool = True) -> Reading:
-    del knows_numbers  # no list of which a cell may hold several has numbers for codes
+def _read_codes(text: str, code_list: str, chosen: Chosen) -> Reading:
     readings = [_read_code(part, code_list, chosen) for part in _values_in(text, code_list, chosen)]
     notes = tuple(note for reading in readings for note in reading.notes)
     if any(not reading.value and reading.notes for reading in readings):
@@ -54,7 +53,8 @@ def _values_in(text: str, code_list: str, chosen: Chosen, level: int = 0) -> Ite
         yield from _values_in(part, code_list, chosen, level)
 
 
-def _unlisted(text: str, code_list: str, chosen: Chosen) -> Reading:
+def unlisted(text: str, code_list: str, chosen: Chosen) -> Reading:
+    """A word that the list does not know: what people chose for it, else a finding."""
     code = chosen.get(fold(text), "")
     if any(option.code == code for option in reference.options(code_list)):
         return remark(code, "value-as-chosen", text, chosen=codes.written(code_list, code))
@@ -95,14 +95,8 @@ class PlaceRead(Protocol):
         """The place, by what people chose for its words; ``left`` says which places are left out."""
 
 
-class ListRead(Protocol):
-    """Reads the text of a cell as a value of a code list."""
-
-    def __call__(self, text: str, code_list: str, chosen: Chosen, *, knows_numbers: bool = True) -> Reading:
-        """The code, or what people chose for the word; numbers are words too where they are of another scale."""
-
-
-LIST_READS: dict[Kind, ListRead] = {Kind.CODE: _read_code, Kind.CODES: _read_codes}
+LIST_READS: dict[Kind, Callable[[str, str, Chosen], Reading]] = {Kind.CODE: _read_code, Kind.CODES: _read_codes}
+"""(text, code list, chosen) -> Reading"""
 
 PLACE_READS: dict[Kind, PlaceRead] = {
     Kind.MUNICIPALITY: _read_municipality,

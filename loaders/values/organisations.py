@@ -22,7 +22,7 @@ _NAMED = re.compile(rf"(?i:{any_phrase('article')})\s+[^\W\d_]|[A-Z]{{2,}}\b")
 """How a part begins that is a name by itself: with an article, or letters alone (KSA)."""
 _BESIDE_A_NAME = re.compile(r"[(\[]|.*\d")
 """What stands on a line of its own and is no organisation: a place in brackets, an address."""
-_ORGANISATION = re.compile(rf"\b{any_phrase('organisation')}\b")
+ORGANISATION = re.compile(rf"\b{any_phrase('organisation')}\b")
 """Words that only the name of an organisation holds, so that two parts with one each are two organisations."""
 _ONE_GOVERNMENT = re.compile(r"\b(?:stad|gemeente|ocmw|sociaal huis|lokaal bestuur)\b")
 _BEFORE = re.compile(rf"{any_phrase('government')}(?: van)? (.+)")
@@ -84,7 +84,7 @@ def _are_two(parts: Collection[str]) -> bool:
 
 def _are_organisations(parts: tuple[str, ...]) -> bool:
     """True for two or more; a municipality and its OCMW are one government since 2019, often written with both."""
-    own = [part for part in parts if _ORGANISATION.search(fold(part)) and not _is_form(part)]
+    own = [part for part in parts if ORGANISATION.search(fold(part)) and not _is_form(part)]
     governments = [part for part in own if _ONE_GOVERNMENT.search(fold(part))]
     return len(own) > 1 and len(governments) < len(own)
 

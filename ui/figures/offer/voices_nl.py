@@ -177,17 +177,20 @@ def _heard(voice: Voice) -> str:
 
 def compared(one: RegionVoices) -> str:
     """What differs from the profile, in a few signs; a dash where nothing can be compared."""
-    sides = (one.newcomers.side, one.providers.side)
-    if all(side is Side.UNKNOWN for side in sides):
+    if all(voice.side is Side.UNKNOWN for voice in (one.newcomers, one.providers)):
         return formats.MISSING
-    differing = [f"{sign} {_WORDS[side]}" for sign, side in zip("●◇", sides, strict=True) if side in _WORDS]
-    return ", ".join(differing) or SAME_SIDE
+    return ", ".join(_differing(one)) or SAME_SIDE
+
+
+def _differing(one: RegionVoices) -> list[str]:
+    voices = (("●", one.newcomers), ("◇", one.providers))
+    return [f"{sign} {_WORDS[voice.side]}" for sign, voice in voices if voice.side in _WORDS]
 
 
 def apart(one: RegionVoices) -> tuple[str, ...]:
     """What differs from the profile, in a line under its bars; nothing where it does not or cannot be compared."""
-    told = compared(one)
-    return () if told in {formats.MISSING, SAME_SIDE} else (f"{COMPARED}: {told}",)
+    told = ", ".join(_differing(one))
+    return (f"{COMPARED}: {told}",) if told else ()
 
 
 def without_profile(one: RegionVoices) -> str:
