@@ -1,38 +1,21 @@
 """The facts of all regions together and what is said of them, also for ties, one region and nothing."""
 
-from collections.abc import Hashable, Iterator, Mapping
-from contextlib import closing
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
-from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from data import reference
-from data.questions.comparisons import Change, Comparison, SheetComparison
+from data.questions.comparisons import Change
 from data.questions.main_figures import MainFigure, MainFigures, main_figures
-from data.questions.municipality_figures import GovernmentShare, MunicipalityFigures
-from data.questions.offer_assessment import Assessment
-from data.questions.overview_news import Movement, OverviewNews, movement, newest_stories, overview_news
-from data.questions.phase_shares import PhaseChange
-from data.questions.region_summaries import ORDERS, RegionSummaries, RegionSummary, in_order, region_summaries
-from data.questions.region_tiles import region_tiles
-from data.runsheets import PICTURE, Step
+from data.questions.overview_news import Movement, OverviewNews, newest_stories, overview_news
 from data.store import Store
-from tests.facts import fact
-from tests.running import copied, demo_store, empty_store
+from tests.overview_facts import DAY, JUNE, MARCH, REGIONS
+from tests.running import copied, empty_store
 from tests.small_regions import CUT, EARLIER, NOW, fill
-from ui.figures.overview import main_figures_nl, news_nl, regions_nl
-from ui.figures.overview.switches_nl import ORDER
-from ui.targets.steps import stage_steps
-from ui.texts.stage import needs_region
+from ui.figures.overview import main_figures_nl, news_nl
 
-REGIONS = list(reference.regions())
-DAY = date(2026, 6, 30)
-MARCH, JUNE = date(2026, 3, 26), date(2026, 6, 30)
 STILL = Movement(0, 0, 0, (), (), None)
 
 
@@ -134,88 +117,6 @@ def test_a_card_says_of_how_many_regions_and_between_which_deliveries(compared: 
     assert under(compared, None) == "17 van 18 regio’s, zonder Limburg; nog geen vorige netwerkdag"
 
 
-def steps(
-    changes: Mapping[str, float | None], state: Comparison = Comparison.RENEWED, item_count: int = 5
-) -> list[PhaseChange]:
-    """What moved in one phase, with as many items behind each share."""
-    return [
-        fact(
-            PhaseChange,
-            region=code,
-            phase_code="uitvoering",
-            phase_change=changes.get(code),
-            answered_count=item_count if code in changes else None,
-            comparison_code=state if code in changes else Comparison.NEVER,
-            reference_date=JUNE if code in changes else None,
-        )
-        for code in REGIONS
-    ]
-
-
-def moved(changes: list[PhaseChange], since: date | None = DAY) -> str:
-    return news_nl.movement(OverviewNews(since, (), movement(changes), (), (), ()))
-
-
-@pytest.mark.parametrize(
-    ("changes", "expected"),
-    [
-        (
-            {"kempen": 0.1, "limburg": -0.3, "brussel": 0.0},
-            "In 2 van de 3 regio’s die te vergelijken zijn, bewoog er een fase, "
-            "het meest bij Limburg in uitvoering (−30 procentpunt).",
-        ),
-        (
-            # the same step, but not the same fraction
-            {"kempen": 0.3 - 0.2, "limburg": 0.1},
-            "In beide regio’s die te vergelijken zijn, bewoog er een fase, "
-            "het meest bij Kempen in uitvoering (+10 procentpunt) en Limburg in uitvoering (+10 procentpunt).",
-        ),
-        (
-            {"kempen": 0.25},
-            "In de ene regio die te vergelijken is, bewoog er een fase, "
-            "het meest bij Kempen in uitvoering (+25 procentpunt).",
-        ),
-        ({"kempen": 0.0}, "Geen enkele fase die te vergelijken is, bewoog (1 regio)."),
-        ({"kempen": 0.0, "limburg": 0.0}, "Geen enkele fase die te vergelijken is, bewoog (2 regio’s)."),
-        ({}, "Over beweging in de fasen kunnen we nog niets zeggen."),
-    ],
-)
-def test_the_largest_step_is_named_up_or_down(changes: dict[str, float | None], expected: str) -> None:
-    assert moved(steps(changes)) == expected
-
-
-def test_a_step_of_few_items_is_not_called_the_largest() -> None:
-    few = moved(steps({"kempen": 1.0}, item_count=4))
-    assert few == "In de ene regio die te vergelijken is, bewoog er een fase."
-
-
-def test_without_a_new_delivery_or_an_earlier_moment_nothing_moved() -> None:
-    assert "nog niets zeggen" in moved(steps({"kempen": 0.0}), None)
-    assert moved(steps({"kempen": None}, Comparison.UNRENEWED)) == (
-        "Beweging in de fasen: geen nieuwe levering van blad Fasen sinds 30/06/2026."
-    )
-    assert moved(steps({"kempen": None}, Comparison.FIRST)) == (
-        "Beweging in de fasen: op 30/06/2026 was er nog geen levering."
-    )
-
-
-def test_a_step_that_rounds_to_nothing_is_no_step() -> None:
-    """What page fasen calls the same does not move here."""
-    assert movement(steps({"kempen": 0.004, "limburg": 0.1})).moved_count == 1
-    assert moved(steps({"kempen": 0.004})) == "Geen enkele fase die te vergelijken is, bewoog (1 regio)."
-
-
-def test_who_delivered_anew_goes_before_who_did_not() -> None:
-    rows = [*steps({REGIONS[0]: None})[:1], *steps({REGIONS[1]: None}, Comparison.UNRENEWED)[1:]]
-    assert moved(rows) == "Beweging in de fasen: te weinig antwoorden om leveringen te vergelijken."
-
-
-def test_many_equal_steps_are_counted() -> None:
-    said = moved(steps(dict.fromkeys(REGIONS[:5], 0.5)))
-    assert said.count("procentpunt") == 2
-    assert said.endswith("en nog 3.")
-
-
 def unknown(silent: tuple[str, ...] = (), listless: tuple[str, ...] = (), blind: tuple[str, ...] = ()) -> str:
     return news_nl.unknown(OverviewNews(DAY, (), STILL, silent, listless, blind))
 
@@ -282,120 +183,3 @@ def test_a_figure_says_of_how_many_regions_it_is(store: Store) -> None:
     assert main_figures_nl.say(none, None) == ["De ene regio die blad Aanbod aanleverde, telt geen actief aanbod"]
     alone = main_figures(store, NOW, None)
     assert [one.compared_count for one in alone.figures] == [0, 0, 0, 0]
-
-
-def summary(region: str, *, is_reported: bool = True, **given: Any) -> RegionSummary:
-    names = ("partner_count", "partner_change", "assessment", "offer_change", "quality_median")
-    more = ("government_count", "government_share", "blank_spot_count")
-    values = dict.fromkeys((*names, *more)) | given
-    return RegionSummary(region, is_reported, None, None, (), **values, municipality_count=1)
-
-
-def summaries(order: str = "place", reporting: int = 17, unusual: int = 4, comparable: int = 17) -> RegionSummaries:
-    return RegionSummaries(DAY, tuple(map(summary, REGIONS)), reporting, comparable, unusual, DAY, order)
-
-
-def test_a_list_sorted_by_a_figure_says_that_it_is_no_ranking() -> None:
-    assert tuple(ORDER.options) == ORDERS
-    for order in ORDERS:
-        said = " ".join(regions_nl.note_list(summaries(order), None))
-        assert ("geen rangschikking" in said) == (order not in {"place", "name"})
-        assert ("gesorteerd" in said) == (order != "place")
-    without = RegionSummaries(DAY, (), 0, 0, 0, None, "place")
-    assert "verschil" not in " ".join(regions_nl.note_list(without, None))
-
-
-def test_a_tile_counts_what_is_known() -> None:
-    full = summary("kempen", partner_count=3, assessment=Assessment(2, 0, 0, 0, 0, 0, 0, 2))
-    assert regions_nl.counts(full) == ["3 partners", "0 van 2 beoordeeld"]
-    assert regions_nl.counts(summary("kempen")) == ["partners onbekend", "aanbod onbekend"]
-
-
-@given(st.lists(st.none() | st.integers(0, 3), min_size=len(REGIONS), max_size=len(REGIONS)))
-def test_an_order_keeps_every_region_ties_in_place_and_the_unknown_last(counts: list[int | None]) -> None:
-    regions = [summary(code, partner_count=count) for code, count in zip(REGIONS, counts, strict=True)]
-    assert in_order(regions, "place") == regions
-    ordered = in_order(regions, "partners")
-    assert sorted(one.region for one in ordered) == sorted(REGIONS)
-    ranks = [(one.partner_count is None, -(one.partner_count or 0), REGIONS.index(one.region)) for one in ordered]
-    assert ranks == sorted(ranks)
-    assert in_order(regions, "name")[0].region == "antwerpen-stad"
-
-
-def test_the_regions_side_by_side_know_what_each_handed_in(store: Store) -> None:
-    facts = region_summaries(store, NOW, EARLIER, "partners")
-    first, second, *rest = facts.regions
-    assert (first.region, first.partner_count, first.partner_change, first.offer_change) == ("midwest", 2, 1, None)
-    assert (second.region, second.offer_count, second.blank_spot_count) == ("waasland", None, None)
-    assert {(one.is_reported, one.reference_date) for one in rest} == {(False, None)}
-    assert (facts.reporting_count, facts.comparable_count, facts.unusual_count) == (2, 0, 0)
-    assert {one.partner_change for one in region_summaries(store, NOW, None).regions} == {None}
-
-
-class Listening(Store):
-    """A store that notes which kinds of facts it is asked for."""
-
-    def __init__(self, path: Path) -> None:
-        self.asked: set[type[Any]] = set()
-        super().__init__(path)
-
-    def facts(self, kind: type[Any], sql: str, /, **parameters: Hashable) -> tuple[Any, ...]:
-        """As any store does."""
-        self.asked.add(kind)
-        return super().facts(kind, sql, **parameters)
-
-
-def test_the_tiles_ask_nothing_that_only_the_list_shows(tmp_path: Path) -> None:
-    with closing(Listening(copied(empty_store(), tmp_path))) as listening:
-        beside = {GovernmentShare, MunicipalityFigures, SheetComparison}
-        region_tiles(listening, NOW)
-        assert listening.asked and not listening.asked & beside
-        region_summaries(listening, NOW, None)
-        assert listening.asked > beside
-
-
-def test_the_regions_that_stand_out_are_those_that_are_counted() -> None:
-    demo = Store(demo_store())
-    facts = region_summaries(demo, NOW, None)
-    demo.close()
-    assert 0 < facts.unusual_count < facts.comparable_count
-    assert sum(one.is_unusual for one in facts.regions) == facts.unusual_count
-
-
-@pytest.mark.parametrize(
-    ("reporting", "unusual", "comparable", "expected"),
-    [
-        (
-            *(17, 4, 17),
-            "17 van de 18 netwerken leverden aan; in 4 van de 17 regio’s staat een latere fase duidelijk verder dan "
-            "een vroegere",
-        ),
-        (
-            *(18, 0, 18),
-            "Alle 18 netwerken leverden aan; in geen van de 18 regio’s met genoeg antwoorden staat een latere "
-            "fase duidelijk verder dan een vroegere",
-        ),
-        (
-            *(1, 0, 1),
-            "1 van de 18 netwerken leverde aan; in de ene regio met genoeg antwoorden staat geen latere fase "
-            "duidelijk verder dan een vroegere",
-        ),
-        (18, 0, 0, "Alle 18 netwerken leverden aan"),
-        (0, 0, 0, "Nog geen van de 18 netwerken leverde aan"),
-    ],
-)
-def test_the_tiles_tell_what_is_unusual_or_who_delivered(
-    reporting: int, unusual: int, comparable: int, expected: str
-) -> None:
-    facts = summaries(reporting=reporting, unusual=unusual, comparable=comparable)
-    assert regions_nl.say(facts, None)[0] == expected
-
-
-def test_on_stage_the_tiles_and_the_list_are_two_pictures_of_one_sentence(store: Store) -> None:
-    tiles, listed, no_region = stage_steps(
-        [Step(PICTURE, address) for address in ("overzicht", "overzicht?weergave=Lijst", "regio")], store, NOW
-    )
-    assert 'class="tile' in tiles.svg
-    assert "tile" not in listed.svg
-    assert tiles.sentence == listed.sentence
-    assert (no_region.svg, no_region.sentence) == ("", needs_region("regio"))

@@ -11,7 +11,7 @@ import pytest
 from data import reference
 from data.store import Store
 from tests.running import copied, demo_store
-from tests.test_stage_pictures import EVERY_MODE, shown, with_region
+from tests.staged import EVERY_MODE, shown, with_region
 from ui import stage
 from ui.drawing import text_width
 from ui.drawing.labels import Box
