@@ -199,6 +199,7 @@ def _offer(region: str) -> st.SearchStrategy[list[Row]]:
         "path_hour_count": st.sampled_from((None, 0.0, 7.5, 40.0)),
         "yearly_participant_count": people,
         "language_level_code": _code("language_level"),
+        "is_free": _flag,
         "is_published": _flag,
         "scenario_code": st.sampled_from((None, "S", "S", "M", "L")),
         "dutch_context_code": st.sampled_from((None, "ja", "nee", "onbekend")),

@@ -1,0 +1,86 @@
+"""Definitions of what networks do together: actions, asks, advice, collaboration, sessions, and how old figures are."""
+
+from ui.texts.indicators.indicator import Indicator
+
+NETWORK = {
+    "action_state": Indicator(
+        "Acties",
+        "Wat gepland is, loopt, klaar is of over tijd.",
+        "Over tijd: op de datum van de levering was de einddatum voorbij en de actie niet klaar. Ligt de einddatum tussen die levering en “stand op”, dan weten we niet of de actie intussen klaar is: “einddatum voorbij sinds de laatste levering”.",
+        "blad Acties",
+        "Zonder blad Acties onbekend.",
+        "Een plan leeft als iemand het bijhoudt.",
+    ),
+    "flanders_asks": Indicator(
+        "Vragen aan Vlaanderen",
+        "Acties waarbij regio’s iets vragen aan Vlaanderen, en hoe ver dat staat.",
+        "Geteld: acties die niet geschrapt zijn, met een vraag die gesteld, opgenomen of beantwoord is. Waarover: de doelstelling van de actie, in de woorden van de regio’s.",
+        "blad Acties",
+        "Zonder blad Acties onbekend. Een leeg vak is geen vraag.",
+        "Wat veel regio’s vragen, kan één keer beantwoord worden.",
+    ),
+    "advice": Indicator(
+        "Wat raden we aan",
+        "Wat regio’s anderen aanraden bij hun realisaties.",
+        "Realisaties met een ingevuld “Wat raden we aan”. De fase is de hoofdfase die de regio noemde in het blad Regio dat gold op de dag van de realisatie.",
+        "bladen Realisaties en Regio",
+        "Had de regio toen nog geen hoofdfase genoemd, dan is de fase niet gekend.",
+        "Raad van een regio die het deed, spaart een jaar zoeken.",
+    ),
+    "check_in": Indicator(
+        "Check-in",
+        "Hoe een regio zichzelf scoort voor tijd, geld, informatie, organisatie en kwaliteit, van 1 tot 5.",
+        "De scores in het nieuwste blad Regio, naast die in het blad Regio ervoor van dezelfde regio.",
+        "blad Regio",
+        "Een leeg vak is niet ingevuld, geen lage score. Zonder blad Regio: nog niet aangeleverd.",
+        "Een regio ziet zo wat beter of moeilijker gaat dan vorige keer.",
+    ),
+    "collaboration": Indicator(
+        "Samenwerking",
+        "Hoe elke groep de vijf voorwaarden voor samenwerking scoort, van 1 tot 5.",
+        "Het aantal antwoorden per score, per groep en voorwaarde, bij de jongste bevraging. Over groepen heen tellen we de antwoorden op; nooit alleen een gemiddelde.",
+        "blad Samenwerking",
+        "Een groep met minder dan 3 antwoorden blijft verborgen en telt nergens mee.",
+        "Waar de antwoorden uiteenlopen, zit het gesprek.",
+    ),
+    "next_steps": Indicator(
+        "Volgende stappen",
+        "De stappen die groepen noteerden toen ze de samenwerking scoorden, per regio en datum.",
+        "Wat een groep bij haar jongste bevraging noteerde, in haar woorden; dezelfde stap staat er één keer, met alle groepen en voorwaarden.",
+        "blad Samenwerking",
+        "Wat een groep met minder dan 3 antwoorden noteerde, blijft verborgen. Zonder blad Samenwerking onbekend.",
+        "Een gesprek over samenwerking telt pas als er iets op volgt.",
+    ),
+    "session_attendance": Indicator(
+        "Aanwezigheid",
+        "Welke regio’s er op een bijeenkomst van het lerend netwerk waren.",
+        "Zoals genoteerd door het lerend netwerk. 0: genoteerd dat er niemand was. Van 1 tot 4 mensen tonen we alleen dat ze er waren, geen aantal.",
+        "blad Aanwezigheid van het lerend netwerk",
+        "Niet genoteerd is niet hetzelfde als afwezig; zonder lijst voor die bijeenkomst is het vak gearceerd.",
+        "Wie er nooit is, mist iets, en wij missen hen.",
+    ),
+    "host_rotation": Indicator(
+        "Gastheer",
+        "Hoe vaak een regio een bijeenkomst van het lerend netwerk ontving.",
+        "Geteld: voorbije bijeenkomsten met die regio als gastheer.",
+        "blad Sessies van het lerend netwerk",
+        "Zonder blad Sessies onbekend.",
+        "Wie ontvangt, toont wat er leeft.",
+    ),
+    "question_match": Indicator(
+        "Leervraag-match",
+        "Wie bij een item van de levenscyclus hulp zoekt, en wie kan helpen.",
+        "Zoekt: de regio duidde “wij zoeken” aan. Kan helpen: de regio duidde “wij kunnen helpen” aan, of heeft het item klaar zonder iets aan te duiden.",
+        "blad Fasen",
+        "Een regio zonder blad Fasen doet niet mee; een item zonder aanduiding en niet klaar zegt niets.",
+        "De beste raad komt van wie het net gedaan heeft.",
+    ),
+    "freshness": Indicator(
+        "Versheid",
+        "Hoe oud de cijfers van een regio zijn.",
+        "Dagen sinds de datum waarop de cijfers slaan, per blad; voor een regio telt haar oudste blad.",
+        "leveringen",
+        "Nooit aangeleverd heet zo.",
+        "Een oud cijfer is geen fout, maar je moet het weten.",
+    ),
+}
