@@ -23,7 +23,7 @@ from data.attempts import WRONG_CODES_OF_ONE, Attempts
 from data.ledger import Ledger
 from data.ledger.tables import feedback_count, feedback_mark, feedback_offer, feedback_region
 from data.live_answers import FEWEST_ANSWERS, speaking
-from data.rooms import as_code, random_code
+from data.rooms import as_code, free_code
 
 QUESTIONS = ("welcome", "dutch", "people")
 """What is asked of every offer: felt welcome, practised Dutch, got to know people."""
@@ -252,11 +252,9 @@ def _code(connection: Connection, region: str, offer: Offer) -> str:
     spelled = {"name": offer.name, "provider": offer.provider}
     found = update(feedback_offer).filter_by(**mine).values(spelled).returning(feedback_offer.c.code)
     code: str | None = connection.execute(found).scalar()
-    while code is None:
-        drawn = random_code()
-        if connection.execute(select(feedback_offer.c.code).filter_by(code=drawn)).first() is None:
-            connection.execute(insert(feedback_offer).values({"code": drawn} | mine | spelled))
-            code = drawn
+    if code is None:
+        code = free_code(lambda drawn: connection.execute(select(feedback_offer.c.code).filter_by(code=drawn)).first())
+        connection.execute(insert(feedback_offer).values({"code": code} | mine | spelled))
     return code
 
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from functools import cached_property, lru_cache
 from typing import Any, NamedTuple
 
-from sqlalchemy import Select, delete, func, insert, select
+from sqlalchemy import Connection, Select, delete, func, insert, select
 
 from data import audit
 from data.access import Act, Action, Principal
@@ -74,7 +74,8 @@ class Rooms:
                 # who printed tickets on the day before asks for them on the day itself
                 last = select(room.c.ticket_count).filter_by(runsheet_number=number).order_by(room.c.opened_at.desc())
                 asked = connection.execute(last).scalar() or 0
-                connection.execute(insert(room).values(_opened(number, self._clock()) | {"ticket_count": asked}))
+                opened = _opened(_free_code(connection), number, self._clock())
+                connection.execute(insert(room).values(opened | {"ticket_count": asked}))
                 audit.note(connection, act, person, audit.DONE)
                 row = connection.execute(current).one()
             if row.runsheet_version < version:
@@ -95,7 +96,9 @@ class Rooms:
 
     def new_code(self, room: Room) -> None:
         """Another code for who is not in yet."""
-        room.type_from_now_on(random_code())
+        with self._ledger.reading() as connection:
+            code = _free_code(connection)
+        room.type_from_now_on(code)
 
     def tickets(self, room: Room) -> list[str]:
         """What stands on the tickets that a room gave out, one phone each.
@@ -187,9 +190,21 @@ def as_code(typed: str, length: int = CODE_LENGTH) -> str:
     return code if len(code) == length and set(code) <= set(ALPHABET) else ""
 
 
-def random_code() -> str:
-    """A code that nobody guesses from another."""
-    return "".join(secrets.choice(ALPHABET) for _ in range(CODE_LENGTH))
+def free_code(is_taken: Callable[[str], object]) -> str:
+    """A code that nobody guesses from another, and by which nothing goes yet."""
+    while True:
+        drawn = "".join(secrets.choice(ALPHABET) for _ in range(CODE_LENGTH))
+        if not is_taken(drawn):
+            return drawn
+
+
+def _free_code(connection: Connection) -> str:
+    """A code that no room has or had; with two of one code phones would join either."""
+
+    def is_taken(code: str) -> object:
+        return connection.execute(select(room.c.code).where((room.c.code == code) | (room.c.join_code == code))).first()
+
+    return free_code(is_taken)
 
 
 @lru_cache(_ROOMS_KEPT)
@@ -204,10 +219,10 @@ def _tickets(secret: bytes, number: int, count: int) -> dict[str, str]:
     return made
 
 
-def _opened(number: int, now: float) -> dict[str, Any]:
+def _opened(code: str, number: int, now: float) -> dict[str, Any]:
     """The row of a room without questions yet."""
     return {
-        "code": random_code(),
+        "code": code,
         "key": secrets.token_urlsafe(24),
         "runsheet_number": number,
         "runsheet_version": 0,

@@ -80,6 +80,17 @@ def test_a_code_is_read_from_far_and_cannot_be_guessed(rooms: Rooms) -> None:
     assert len(ALPHABET) ** CODE_LENGTH > 100_000_000
 
 
+def test_no_room_has_a_code_that_another_has_or_had(rooms: Rooms, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("data.rooms.CODE_LENGTH", 1)
+    first, *others = [rooms.present(anybody(), number, 1, ()) for number in range(len(ALPHABET) - 2)]
+    rooms.new_code(first)
+    last = rooms.present(anybody(), len(ALPHABET), 1, ())
+    first_again = rooms.of(0)
+    assert first_again
+    codes = [first_again.code, first_again.join_code, *(one.code for one in others), last.code]
+    assert sorted(codes) == sorted(ALPHABET)
+
+
 def test_a_code_is_known_however_it_is_typed(rooms: Rooms, room: Room) -> None:
     shown = room.code
     for typed in (shown, shown.lower(), f" {shown[:3]} {shown[3:]} ", f"{shown[:3]}-{shown[3:]}"):
