@@ -57,7 +57,8 @@ def settle(page: Page) -> None:
     page.wait_for_function(
         """() => {
             const now = document.body.innerHTML.length + ':' + document.querySelectorAll('svg text').length;
-            const still = window.lastSeen === now && document.querySelector('[data-stale="true"]') === null;
+            const opening = [...document.querySelectorAll('details')].some((one) => one.getAnimations().length > 0);
+            const still = window.lastSeen === now && !opening && document.querySelector('[data-stale="true"]') === null;
             window.lastSeen = now;
             return still;
         }""",
@@ -72,11 +73,18 @@ def resize(page: Page, size: tuple[int, int]) -> None:
     settle(page)
 
 
+def unfold(page: Page, label: str) -> Locator:
+    """Open a drop-down; its field, to type in."""
+    field = page.get_by_role("combobox", name=label)
+    # a drop-down closes when the page scrolls, so scroll before opening it
+    field.scroll_into_view_if_needed()
+    field.click()
+    return field
+
+
 def choose(page: Page, label: str, option: str) -> None:
     """Pick an option of a drop-down."""
-    # a drop-down closes when the page scrolls, so scroll before opening it
-    page.get_by_role("combobox", name=label).scroll_into_view_if_needed()
-    page.get_by_role("combobox", name=label).click()
+    unfold(page, label)
     page.get_by_role("option", name=option, exact=True).click()
     expect(page.get_by_role("combobox", name=label)).to_have_value(option)
     settle(page)
