@@ -126,8 +126,9 @@ def its_sentences_go_from_full_to_short(one: Exhibit[Any], where: object) -> Non
 
 
 def its_narrowing_choices_are_said(one: Exhibit[Any], where: object) -> None:
-    for switch in one.figure.switches:
-        assert switch.suffixes.get(one.setting.choice(switch), "") in one.sentence("stage"), where
+    told = [switch.suffixes.get(one.setting.choice(switch)) for switch in one.figure.switches]
+    said = ", ".join(filter(None, told))
+    assert one.sentence("stage").endswith(f" ({said})" if said else ""), where
 
 
 def its_numbers_stand_in_its_facts(one: Exhibit[Any], where: object) -> None:

@@ -48,7 +48,7 @@ class UnknownChoiceError(ValueError):
 class Switch:
     """A choice that stands in the address: value -> how it reads; the first is the default, unless ``opens_with``.
 
-    ``suffixes`` are for choices that narrow what a figure is about: what every sentence then ends with.
+    ``suffixes`` are for choices that narrow what a figure is about: every sentence then ends with them in brackets.
     """
 
     key: str
@@ -251,7 +251,9 @@ class Exhibit(Generic[F]):
 
     def sentences(self) -> list[str]:
         """All of them from full to short, each with what the choices narrow."""
-        suffix = "".join(switch.suffixes.get(self.setting.choice(switch), "") for switch in self.figure.switches)
+        told = [switch.suffixes.get(self.setting.choice(switch), "") for switch in self.figure.switches]
+        narrowed = ", ".join(filter(None, told))
+        suffix = f" ({narrowed})" if narrowed else ""
         return [f"{one}{suffix}" for one in self.figure.say(self.facts, self.setting.region)]
 
     def note(self, room: Room = "page") -> str:

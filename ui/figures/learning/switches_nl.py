@@ -29,7 +29,7 @@ THEME = Switch(
     "thema",
     "Thema",
     {EVERY_THEME: "alle thema’s"} | _THEMES,
-    {code: f" ({label})" for code, label in _THEMES.items()},
+    _THEMES,
 )
 EVERY_PHASE = EVERY_KIND = "alle"
 _KINDS = {option.code: option.label for option in reference.options("realisation_kind")}
@@ -37,13 +37,13 @@ ADVICE_PHASE = Switch(
     "hoofdfase",
     "Hoofdfase van de regio toen",
     {EVERY_PHASE: "alle fasen"} | phases(),
-    {code: f" (toen in {formats.lower_first(label)})" for code, label in phases().items()},
+    {code: f"toen in {formats.lower_first(label)}" for code, label in phases().items()},
 )
 ADVICE_KIND = Switch(
     "soort",
     "Soort",
     {EVERY_KIND: "alle soorten"} | {code: formats.lower_first(label) for code, label in _KINDS.items()},
-    {code: f" ({label.lower()}en)" for code, label in _KINDS.items()},
+    {code: f"{label.lower()}en" for code, label in _KINDS.items()},
 )
 ITEM = Switch(
     "item",

@@ -21,7 +21,7 @@ SCENARIO = Switch(
     "scenario",
     "Scenario",
     {EVERY_SCENARIO: "Alle scenario’s", "S": "S", "M": "M", "L": "L", "onbekend": "onbekend"},
-    {name: f" (scenario {name})" for name in ("S", "M", "L", "onbekend")},
+    {name: f"scenario {name}" for name in ("S", "M", "L", "onbekend")},
 )
 QUANTITY = Switch(
     "maat",
