@@ -42,7 +42,7 @@ test: .venv/dev postgres
 
 # The app as it runs: step by step through a browser, asked by phones, proxies and commands, stopped and started.
 journeys: .venv/dev browser postgres node
-	$(BIN)/python -m pytest -q -n 3 --no-loadscope-reorder -m "journey and not slow"
+	$(BIN)/python -m pytest -q -n 4 --no-loadscope-reorder -m "journey and not slow"
 
 # Slow properties judged over worlds that nobody saw before; one that goes wrong is printed and remembered.
 WORLDS ?= 50

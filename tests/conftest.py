@@ -27,13 +27,19 @@ hypothesis.settings.load_profile("untimed")
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """The process that starts the workers makes the folder that they share, and takes it away at the end."""
-    if not hasattr(config, "workerinput") and RUN_FOLDER not in os.environ:
+    """The process that starts the workers makes the folder that they share, and takes it away at the end.
+
+    A folder that was named beforehand stays, for the run after it.
+    """
+    if hasattr(config, "workerinput"):
+        return
+    if RUN_FOLDER not in os.environ:
         folder = tempfile.TemporaryDirectory(prefix="netwerkmonitor-run-")
         os.environ[RUN_FOLDER] = folder.name
         config.add_cleanup(folder.cleanup)
-        config.add_cleanup(lambda: postgres.stop(Path(folder.name)))
         config.add_cleanup(_forget_folder)
+    shared = Path(os.environ[RUN_FOLDER])
+    config.add_cleanup(lambda: postgres.stop(shared))
 
 
 _LONGEST = (

@@ -43,11 +43,13 @@ def database(run_folder: Path) -> Iterator[str]:
 
 
 def stop(run_folder: Path) -> None:
-    """Stop the server of this run, if there is one, and take its folder away."""
+    """Stop the server of this run, if there is one, and take its folder away; a run after it starts its own."""
     if (run_folder / _FOLDER).exists():
         folder = Path((run_folder / _FOLDER).read_text())
         _run("pg_ctl", "-D", folder / "data", "-m", "immediate", "stop")
         shutil.rmtree(folder, ignore_errors=True)
+        for name in (_PORT, _FOLDER):
+            (run_folder / name).unlink(missing_ok=True)
 
 
 def restart(run_folder: Path, mode: str) -> None:
