@@ -18,12 +18,7 @@ from data.reference import REST
 from data.store import Store
 from tests.coverage_facts import BY
 from tests.worlds import NOBODY_YET, NOW, Handed, World, fill
-from ui.figures.coverage import (
-    gaps,
-    kinds,
-    kinds_nl,
-    overlap,
-)
+from ui.figures.coverage import gaps, gaps_nl, kinds, kinds_nl, overlap, overlap_nl, spanning
 from ui.figures.figure import no_links
 
 # ---------------------------------------------------------------- small worlds made by hand
@@ -66,7 +61,9 @@ def test_a_phone_reads_in_how_many_regions_a_kind_is_and_what_each_region_lacks(
     nobody = partner(organisation_type_code="sport", engagement_code="1", name="De Club")
     fill(store, handed(midwest=[partner(), nobody], kempen=[partner(), partner(organisation_type_code="sport")]))
     facts = coverage_matrix(store, NOW, BY)
-    on_bars = {one.code: (one.present_share, kinds_nl.on_bar(one)) for one in facts.categories}
+    on_bars = {
+        one.code: (one.present_share, kinds_nl.on_bar(one.present_count, one.looked_count)) for one in facts.categories
+    }
     assert on_bars["ocmw"] == (1, "2 van 2 regio’s")
     assert on_bars["sport"] == (0.5, "1 van 2 regio’s")
     assert on_bars["werk"] == (None, "nog niet bekeken")
@@ -80,6 +77,41 @@ def test_a_phone_reads_in_how_many_regions_a_kind_is_and_what_each_region_lacks(
     assert '<b>Limburg</b> <span class="note">nog niet aangeleverd</span></li>' in listed, (
         "no bar and nothing that lacks"
     )
+
+
+def test_a_phone_reads_what_lacks_and_who_nearby_has_it(store: Store) -> None:
+    nobody = partner(organisation_type_code="sport", engagement_code="1", name="De Club")
+    fill(store, handed(midwest=[partner(), nobody], kempen=[partner(), partner(organisation_type_code="sport")]))
+    facts = coverage_matrix(store, NOW, BY)
+    assert {one.code: one.gap_share for one in facts.kinds if one.looked_count} == {"ocmw": 0, "sport": 0.5}
+    absent, unseen = gaps_nl.lines(facts, facts.of("midwest"))
+    assert (absent, unseen[:32]) == ("Leemte: sport (wel in Kempen)", "Niet bekeken: lokale besturen, i")
+    assert gaps_nl.lines(facts, facts.of("limburg")) == ()
+    assert [gaps_nl.beside(facts.of(code)) for code in ("midwest", "kempen", "limburg")] == [
+        *("1 leemte", "geen leemten", "nog niet aangeleverd")
+    ]
+    listed = gaps.on_phone(facts, "midwest")
+    assert '<li class="own"><b>Midwest</b> <span class="note">1 leemte</span><p>Leemte: sport' in listed
+    assert reference.label(BY, REST) not in listed, "a rest is no gap"
+
+
+def test_a_phone_reads_who_shares_a_municipality_and_who_spans_regions(store: Store) -> None:
+    sport = [partner(name=name, organisation_type_code="sport") for name in ("De Club", "De Bond")]
+    wide = partner(name="Overal", kbo_number="0123456749")
+    fill(store, handed(midwest=[*sport, wide], kempen=[wide | {"engagement_code": "4"}], limburg=[]))
+    facts = coverage_overlap(store, NOW, BY)
+    assert {one.code: one.share for one in facts.categories if one.looked_count} == {"ocmw": 0, "sport": 1}
+    assert overlap_nl.lines(BY, facts.of("midwest")) == ("In 15 van 15 gemeenten", "Bij sport (2 van 2)")
+    assert overlap_nl.lines(BY, facts.of("kempen")) == ()
+    listed = overlap.on_phone(facts, None)
+    assert "<span>2 van 3 partners</span>" in listed
+    assert '<b>Limburg</b> <span class="note"></span><div><span class="length" aria-hidden="true">' in listed
+    assert "<span>niemand actief</span>" in listed
+    here = spanning.on_phone(spanning_organisations(store, NOW, "name"), "kempen")
+    assert "<h3>Actief in Kempen</h3>" in here
+    assert "Nog niet actief" not in here, "no heading above nobody"
+    assert "<p>Actief in: Midwest (werkt mee), Kempen (stuurt mee)</p>" in here
+    assert "<h3>" not in spanning.on_phone(spanning_organisations(store, NOW, "name"), "gent-stad")
 
 
 def test_who_stands_under_the_rest_is_not_of_one_kind(store: Store) -> None:

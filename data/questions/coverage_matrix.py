@@ -73,6 +73,11 @@ class CategoryCoverage:
         """In which share of the regions that looked it is there; None: nobody looked."""
         return (self.present_count or 0) / self.looked_count if self.looked_count else None
 
+    @property
+    def gap_share(self) -> float | None:
+        """In which share of the regions that looked it lacks; None: nobody looked, or it cannot lack."""
+        return None if self.gap_count is None or not self.looked_count else self.gap_count / self.looked_count
+
 
 @dataclass(frozen=True)
 class CoverageMatrix:

@@ -67,6 +67,11 @@ class CategoryOverlap:
     region_count: int | None
     looked_count: int | None
 
+    @property
+    def share(self) -> float | None:
+        """In which share of the regions that looked partners overlap; None: nobody looked."""
+        return None if self.region_count is None or not self.looked_count else self.region_count / self.looked_count
+
 
 @dataclass(frozen=True)
 class CoverageOverlap:

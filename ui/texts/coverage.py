@@ -51,6 +51,7 @@ STATES = {
     "not_reported": "nog niet aangeleverd",
 }
 
+PER_REGION = "Per regio"
 PARTNERS_HEADING = "Wie zit achter het vakje?"
 
 NEXT = "Er zijn partners. Is er ook aanbod, en weten we hoe goed het is?"

@@ -4,6 +4,7 @@ from data.questions.coverage_matrix import CoverageCell, CoverageMatrix, RegionC
 from ui import formats
 from ui.drawing import matrix
 from ui.drawing.matrix import Cell, Key
+from ui.drawing.small_bars import Entry
 from ui.drawing.stage import matrix as stage_matrix
 from ui.figures.coverage import gaps_nl as words
 from ui.figures.coverage import kinds, kinds_nl, rows
@@ -11,6 +12,7 @@ from ui.figures.coverage.switches_nl import BY
 from ui.figures.figure import Figure, Links
 from ui.html import Html
 from ui.texts import coverage
+from ui.texts.region import name_of
 
 _KEY = Key(
     (
@@ -58,6 +60,19 @@ def _is_asked(facts: CoverageMatrix, region: RegionCoverage, cell: CoverageCell,
     return any(gap.category_code == cell.category_code and region.region in gap.nearest_regions for gap in gaps)
 
 
+def on_phone(facts: CoverageMatrix, own: str | None) -> Html:
+    """Two lists: in how many regions each kind lacks, and of each region what lacks and what nobody looked at."""
+    lacking = [
+        rows.category_entry(facts.by, one.code, one.gap_share, kinds_nl.on_bar(one.gap_count, one.looked_count))
+        for one in facts.kinds
+    ]
+    regions = [
+        Entry(one.region, name_of(one.region), words.beside(one), lines=words.lines(facts, one))
+        for one in facts.regions
+    ]
+    return rows.two_lists(words.note_of_list(facts), lacking, regions, None, own)
+
+
 def on_stage(facts: CoverageMatrix, own: str | None) -> Html:
     """Gaps stand out by a look of their own; what is there keeps its number."""
     if not facts.reporting_count:
@@ -95,6 +110,7 @@ FIGURE = Figure(
     table=kinds.numbers,
     stage_table=kinds.stage_numbers,
     draw_page=on_page,
+    draw_narrow=on_phone,
     draw_stage=on_stage,
     switches=(BY,),
     indicators=("coverage_gap", "coverage_cell"),

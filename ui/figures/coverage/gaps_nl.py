@@ -6,6 +6,7 @@ from ui import formats
 from ui.figures.coverage.extremes_nl import behind, compared, of_others, of_reporting, often, where, with_counts
 from ui.figures.coverage.kinds_nl import REGION_ORDER
 from ui.texts import coverage
+from ui.texts import figures as figure_words
 from ui.texts import frame as frame_words
 from ui.texts.region import name_of
 
@@ -137,3 +138,29 @@ def note(facts: CoverageMatrix, own: str | None) -> list[str]:
         REGION_ORDER,
         *([f"{formats.first_upper(left_out)}."] if left_out else []),
     ]
+
+
+def note_of_list(facts: CoverageMatrix) -> list[str]:
+    """How to read the lists of a phone, which have no squares."""
+    return [
+        f"Eerst per {coverage.KIND[facts.by]}: in hoeveel regio’s die ernaar keken er niemand meewerkt.",
+        f"Daarna per regio wat ontbreekt, en welke regio dichtbij het wel heeft; {frame_words.stand(facts.as_of)}.",
+        *note(facts, None)[1:],
+    ]
+
+
+def beside(facts: RegionCoverage) -> str:
+    """What stands beside the name of a region: how many gaps it has."""
+    if not facts.is_reported:
+        return figure_words.NOT_REPORTED
+    return gaps(facts.gap_count) if facts.gap_count else f"geen {GAPS.lower()}"
+
+
+def lines(facts: CoverageMatrix, region: RegionCoverage) -> tuple[str, ...]:
+    """What lacks in a region, each with the nearest region that has it, and what nobody looked at."""
+    absent = [_with_nearest(one, facts) for one in region.in_state("looked")]
+    unseen = [one.category_code for one in region.in_state("not_looked")]
+    return (
+        *([f"{formats.first_upper(GAP)}: {formats.enumerate_names(absent, len(absent))}"] if absent else []),
+        *([f"{UNSEEN}: {coverage.nouns(facts.by, unseen, len(unseen))}"] if unseen and region.is_reported else []),
+    )

@@ -20,7 +20,7 @@ from ui.figures.coverage import rows
 from ui.figures.coverage.extremes_nl import of_lookers
 from ui.figures.coverage.switches_nl import BY
 from ui.figures.figure import Ask, Bars, Column, Figure, Kind, Links, Setting, Table, table
-from ui.html import Html, join, tag
+from ui.html import Html
 from ui.texts import coverage
 from ui.texts import figures as figure_words
 from ui.texts.region import name_of
@@ -140,22 +140,12 @@ def square(cell: CoverageCell, by: str, link: str) -> Cell:
 
 def on_phone(facts: CoverageMatrix, own: str | None) -> Html:
     """Two lists: in how many regions each kind is there, and of each region how many are and what lacks."""
-    how = tag("p", " ".join(words.note_of_list(facts)), class_="note")
     kinds = [
-        small_bars.Entry(one.code, reference.label(facts.by, one.code), "", (_kind_bar(one),))
+        rows.category_entry(facts.by, one.code, one.present_share, words.on_bar(one.present_count, one.looked_count))
         for one in facts.categories
     ]
     regions = [_entry(facts, one) for one in facts.regions]
-    return join(
-        how,
-        small_bars.on_page(kinds, (small_bars.Scale(1, None),), None),
-        tag("h3", words.PER_REGION),
-        small_bars.on_page(regions, (small_bars.Scale(facts.category_count, None),), own),
-    )
-
-
-def _kind_bar(one: CategoryCoverage) -> small_bars.Small:
-    return small_bars.Small(one.present_share, words.on_bar(one))
+    return rows.two_lists(words.note_of_list(facts), kinds, regions, facts.category_count, own)
 
 
 def _entry(facts: CoverageMatrix, one: RegionCoverage) -> small_bars.Entry:

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from data import reference
 from data.questions.coverage_cells import State
-from data.questions.coverage_matrix import CategoryCoverage, CoverageMatrix, RegionCoverage
+from data.questions.coverage_matrix import CoverageMatrix, RegionCoverage
 from data.questions.extremes import Extreme
 from ui import formats
 from ui.figures.coverage.extremes_nl import behind, compared, where, with_counts
@@ -16,7 +16,6 @@ from ui.texts.region import name_of
 CORNER = "Regio"
 PRESENT = "Aan\u00adwezig"
 VOICE = "Stem van de nieuw\u00adkomer"
-PER_REGION = "Per regio"
 VOICE_SHORT = {"rechtstreeks": "recht\u00adstreeks", "via": "via", "nog_niet": "nog niet"}
 REGIONS_PRESENT = "Regio’s"
 PRESENT_OF, ACTIVE_IN = "aanwezig", "Actief in … regio’s"
@@ -149,11 +148,13 @@ def note_of_list(facts: CoverageMatrix) -> list[str]:
     ]
 
 
-def on_bar(one: CategoryCoverage) -> str:
-    """What stands beside the bar of a kind: in how many of the regions that looked it is there."""
-    if not one.looked_count:
-        return figure_words.NOT_LOOKED
-    return f"{formats.part(one.present_count, one.looked_count)} regio’s"
+def on_bar(count: int | None, looked_count: int | None) -> str:
+    """What stands beside the bar of a kind: in how many of the regions that looked it is so.
+
+    >>> on_bar(3, 15), on_bar(None, None), on_bar(0, 0)
+    ('3 van 15 regio’s', 'nog niet bekeken', 'nog niet bekeken')
+    """
+    return f"{formats.part(count, looked_count)} regio’s" if looked_count else figure_words.NOT_LOOKED
 
 
 def lines(by: str, facts: RegionCoverage) -> tuple[str, ...]:

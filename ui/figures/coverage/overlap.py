@@ -13,6 +13,7 @@ from data.questions.coverage_overlap import (
 from ui import formats
 from ui.drawing import matrix
 from ui.drawing.matrix import Cell, Key
+from ui.drawing.small_bars import Entry, Small
 from ui.drawing.stage import marks
 from ui.drawing.stage import rows as stage_rows
 from ui.figures.coverage import kinds_nl, rows
@@ -96,6 +97,23 @@ def _cell(facts: CoverageOverlap, region: RegionOverlap, cell: OverlapCell, link
     return Cell(formats.number(count), f"{kind} {rows.width(count)}".strip(), words.cell_title(label, cell), link=link)
 
 
+def on_phone(facts: CoverageOverlap, own: str | None) -> Html:
+    """Two lists: in how many regions each kind overlaps, and of each region how many partners do, and where."""
+    categories = [
+        rows.category_entry(facts.by, one.code, one.share, kinds_nl.on_bar(one.region_count, one.looked_count))
+        for one in facts.categories
+    ]
+    return rows.two_lists(words.note_of_list(facts), categories, [_entry(facts, one) for one in facts.regions], 1, own)
+
+
+def _entry(facts: CoverageOverlap, one: RegionOverlap) -> Entry:
+    name = name_of(one.region)
+    if one.partner_count is None or one.overlap_count is None:
+        return Entry(one.region, name, figure_words.NOT_REPORTED)
+    share = one.overlap_count / one.partner_count if one.partner_count else None
+    return Entry(one.region, name, "", (Small(share, words.on_bar(one)),), words.lines(facts.by, one))
+
+
 def on_stage(facts: CoverageOverlap, own: str | None) -> Html:
     """Per category in how many regions partners overlap, most often strong; or how many partners of one region do."""
     region = None if own is None else facts.of(own)
@@ -132,6 +150,7 @@ FIGURE = Figure(
     table=numbers,
     stage_table=stage_numbers,
     draw_page=on_page,
+    draw_narrow=on_phone,
     draw_stage=on_stage,
     switches=(BY,),
     indicators=("overlap", "partner_count"),

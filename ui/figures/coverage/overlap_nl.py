@@ -109,3 +109,32 @@ def cell_title(label: str, cell: OverlapCell) -> str:
     count = cell.municipality_count
     where = "1 gemeente" if count == 1 else f"{formats.number(count)} gemeenten"
     return f"{label}: {formats.part(cell.overlap_count, cell.partner_count)} actieve partners, in {where}"
+
+
+def note_of_list(facts: CoverageOverlap) -> list[str]:
+    """How to read the lists of a phone, which have no squares."""
+    return [
+        f"Eerst per {coverage.KIND[facts.by]}: in hoeveel regio’s die ernaar keken partners een gemeente delen.",
+        f"Daarna per regio hoeveel van de actieve partners dat zijn; {frame_words.stand(facts.as_of)}.",
+        *note(facts, None)[1:],
+    ]
+
+
+def on_bar(facts: RegionOverlap) -> str:
+    """What stands beside the bar of a region: how many of its partners overlap."""
+    if not facts.partner_count:
+        return NOBODY
+    return f"{formats.part(facts.overlap_count, facts.partner_count)} partners"
+
+
+def lines(by: str, facts: RegionOverlap) -> tuple[str, ...]:
+    """In how many municipalities of a region partners overlap, and of which kinds they are, under its bar."""
+    shared = [
+        f"{coverage.NOUNS[by][one.category_code]} ({formats.part(one.overlap_count, one.partner_count)})"
+        for one in facts.cells
+        if one.overlap_count
+    ]
+    if not shared:
+        return ()
+    places = f"In {formats.part(facts.overlap_municipality_count, facts.municipality_count)} gemeenten"
+    return places, f"Bij {formats.enumerate_names(shared, len(shared))}"

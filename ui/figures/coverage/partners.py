@@ -40,9 +40,8 @@ def _asked(ask: Ask, setting: Setting) -> tuple[Axis, str]:
 def _choice(asked: tuple[Axis, str], own: str | None, links: Links) -> Html:
     """A link for each square of the region in view, for who uses no pointer."""
     by, mode = asked
-    # of all kinds a phone has lists in the place of squares
-    kind = "note wide-form" if mode == MODE.default else "note"
-    click = tag("div", tag("p", words.CLICK, class_=kind), class_="nm")
+    # a phone has lists in the place of squares
+    click = tag("div", tag("p", words.CLICK, class_="note wide-form"), class_="nm")
     if own is None:
         return click
     named = [(one.label, rows.cell_link(links, own, by, one.code, mode)) for one in reference.options(by)]

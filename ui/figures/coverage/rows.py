@@ -1,4 +1,4 @@
-"""Rows and headers that the matrices of coverage share; knows no words but those of its callers."""
+"""Rows, headers and lists that the figures of coverage share."""
 
 from collections.abc import Iterable, Sequence
 from itertools import zip_longest
@@ -6,10 +6,13 @@ from itertools import zip_longest
 from data import reference
 from data.questions.coverage_cells import Axis
 from ui import formats
+from ui.drawing import small_bars
 from ui.drawing.matrix import Cell, Row
+from ui.drawing.small_bars import Entry, Scale, Small
 from ui.figures.coverage.switches_nl import BY, MODE, PICK
 from ui.figures.figure import Links
-from ui.html import Html, tag
+from ui.html import Html, join, tag
+from ui.texts import coverage
 from ui.texts.region import name_of
 from ui.texts.short import short
 
@@ -49,3 +52,23 @@ def category_headers(by: str, codes: Iterable[str]) -> list[str | Cell]:
 def width(count: int) -> str:
     """The class of a number that is too long for its square."""
     return "long" if count >= 1000 else ""
+
+
+def category_entry(by: str, code: str, share: float | None, text: str) -> Entry:
+    """A kind or life domain in a list of a phone: in which share of the regions it is so, and that in words."""
+    return Entry(code, reference.label(by, code), "", (Small(share, text),))
+
+
+def two_lists(
+    how: Iterable[str], categories: Iterable[Entry], regions: Iterable[Entry], most: float | None, own: str | None
+) -> Html:
+    """What a phone shows instead of a matrix: how to read it, then kinds, then regions.
+
+    Bars of regions run to ``most``; None: they have none.
+    """
+    return join(
+        tag("p", " ".join(how), class_="note"),
+        small_bars.on_page(categories, (Scale(1, None),), None),
+        tag("h3", coverage.PER_REGION),
+        small_bars.on_page(regions, () if most is None else (Scale(most, None),), own),
+    )

@@ -11,7 +11,7 @@ from data.questions.spanning_organisations import (
     spanning_organisations,
 )
 from ui import formats
-from ui.drawing import matrix
+from ui.drawing import matrix, small_bars
 from ui.drawing.matrix import Cell, Key, Row
 from ui.drawing.stage import columns, marks
 from ui.figures.coverage import places_nl, rows
@@ -58,31 +58,57 @@ def numbers(facts: SpanningOrganisations) -> Table:
 
 def on_page(facts: SpanningOrganisations, own: str | None, links: Links) -> Html:
     """Organisations down, regions across; those of the region in view first, each group under its heading."""
-    is_own_known = own in facts.reporting_regions
-    here = [one for one in facts.in_order if own in one.regions]
-    elsewhere = [one for one in facts.in_order if own not in one.regions]
-    shown = [*here, *elsewhere][: figure_words.SHOWN_ROWS]
     lines: list[Row] = []
-    for one in shown:
-        if own and is_own_known and one in (here[:1] + elsewhere[:1]):
-            heading = words.active_in if own in one.regions else words.elsewhere
-            lines.append(Row(heading(own), [Cell()] * (len(reference.regions()) + 1), is_margin=True))
-        lines.append(_row(facts, one, own, links))
+    for heading, group in _groups(facts, own):
+        if heading:
+            lines.append(Row(heading, [Cell()] * (len(reference.regions()) + 1), is_margin=True))
+        lines += [_row(facts, one, own, links) for one in group]
     headers: list[str | Cell] = [
         Cell(short("region_code", region.code), "own" if region.code == own else "", region.name)
         for region in reference.regions().values()
     ]
     drawn = rows.framed(matrix.html(words.CORNER, [*headers, words.COUNT], lines, _KEY), "listed wide")
-    told = words.SORTED[facts.order] + words.shown_of(len(facts.organisations))
-    return join(tag("p", told, class_="note"), drawn)
+    return join(tag("p", _order(facts), class_="note"), drawn)
+
+
+def _order(facts: SpanningOrganisations) -> str:
+    return words.SORTED[facts.order] + words.shown_of(len(facts.organisations))
+
+
+def _groups(facts: SpanningOrganisations, own: str | None) -> list[tuple[str, list[SpanningOrganisation]]]:
+    """Those that are shown: of the region in view first, each group under its heading, if there is one."""
+    shown = sorted(facts.in_order, key=lambda one: own not in one.regions)[: figure_words.SHOWN_ROWS]
+    if own is None or own not in facts.reporting_regions:
+        return [("", shown)]
+    here = [one for one in shown if own in one.regions]
+    groups = ((words.active_in(own), here), (words.elsewhere(own), shown[len(here) :]))
+    return [(heading, group) for heading, group in groups if group]
+
+
+def on_phone(facts: SpanningOrganisations, own: str | None) -> Html:
+    """The organisations under each other, each with the regions where it is active, and how."""
+    how = tag("p", " ".join([*words.note(facts, own), _order(facts)]), class_="note")
+    lists = (
+        join(tag("h3", heading) if heading else "", small_bars.on_page(map(_entry, group), (), None))
+        for heading, group in _groups(facts, own)
+    )
+    return join(how, *lists)
+
+
+def _entry(one: SpanningOrganisation) -> small_bars.Entry:
+    where = f"{words.HEADERS['regions']}: {words.active_places(one)}"
+    return small_bars.Entry("", one.name, words.kinds(_kinds(one)), lines=(where,))
+
+
+def _kinds(one: SpanningOrganisation) -> list[str]:
+    return list(dict.fromkeys(place.organisation_type_code for place in one.places))
 
 
 def _row(facts: SpanningOrganisations, one: SpanningOrganisation, own: str | None, links: Links) -> Row:
     places = {place.region: place for place in one.places}
     cells = [_cell(facts, region, places.get(region), links) for region in reference.regions()]
-    kinds = list(dict.fromkeys(place.organisation_type_code for place in one.places))
     count = Cell(formats.number(len(one.regions)), "margin")
-    return Row(one.name, [*cells, count], own in one.regions, note=words.kinds(kinds))
+    return Row(one.name, [*cells, count], own in one.regions, note=words.kinds(_kinds(one)))
 
 
 def _cell(facts: SpanningOrganisations, region: str, place: Place | None, links: Links) -> Cell:
@@ -135,6 +161,7 @@ FIGURE = Figure(
     note=words.note,
     table=numbers,
     draw_page=on_page,
+    draw_narrow=on_phone,
     draw_stage=on_stage,
     switches=(ORDER,),
     indicators=("cross_regional",),
