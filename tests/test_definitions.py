@@ -70,6 +70,13 @@ def test_a_sheet_handed_in_empty_counts_zero_and_one_not_handed_in_is_missing(st
     assert (summary.partner_count, summary.offer_count) == (0, None)
 
 
+def test_where_nothing_runs_there_are_no_places_and_no_hours(store: Store) -> None:
+    stopped = offer(offer_status_code="gestopt", yearly_place_count=12, path_hour_count=40)
+    fill(store, World([Handed("midwest", NOW, {"offer": [stopped]})]))
+    facts = offers_of_midwest(store)
+    assert (facts.offer_count, facts.place_count, facts.hour_count) == (0, 0, 0)
+
+
 def test_a_sheet_that_a_newer_delivery_lacks_stays_as_it_was(store: Store) -> None:
     older = Handed("midwest", LEAP_DAY, {"partner": [partner()]})
     fill(store, World([older, Handed("midwest", NOW, {"region_state": [{"temperature_degrees": 4.0}]})]))

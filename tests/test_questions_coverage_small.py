@@ -226,13 +226,14 @@ def test_organisations_in_several_life_domains_are_the_active_ones(store: Store)
         partner(name="Het Anker", life_domain_codes=["werk", "wonen"]),
         partner(name="De Club", life_domain_codes=["werk"]),
         partner(name="Ons Huis"),
+        partner(name="De Kring", life_domain_codes=[]),
         partner(name="Gestopt", life_domain_codes=["werk", "wonen"], engagement_code="1"),
     ]
     fill(store, handed(midwest=rows))
     facts = several_domains(store, NOW, "midwest")
     assert [one.name for one in facts.organisations] == ["De Brug", "Het Anker"]
-    assert (facts.most_count, facts.widest_names, facts.without_domain_count) == (3, ("De Brug",), 1)
-    assert (facts.active_count, facts.with_domain_count) == (4, 3)
+    assert (facts.most_count, facts.widest_names, facts.without_domain_count) == (3, ("De Brug",), 2)
+    assert (facts.active_count, facts.with_domain_count) == (5, 3)
     assert several_domains(store, NOW, "limburg").active_count is None
 
 

@@ -253,6 +253,13 @@ def test_few_regions_need_fewer_tables_and_nobody_needs_none(store: Store) -> No
     assert not seating(store, BEFORE_ALL, 6, 1, ()).is_sought
 
 
+def test_help_is_sought_where_somebody_seeks_it(empty: Store) -> None:
+    deliver(empty, "limburg", NOW, {"Fasen": [item("V4", "Bezig", "Wij kunnen helpen"), item("U2", "Klaar")]})
+    assert not seating(empty, NOW, 6, 1, ()).is_sought, "who offers help seeks none"
+    deliver(empty, "kempen", NOW, {"Fasen": [item("V4", "Bezig", "Wij zoeken")]})
+    assert seating(empty, NOW, 6, 1, ()).is_sought
+
+
 def test_another_arrangement_is_another(store: Store) -> None:
     other = another_arrangement(store, NOW, 6, 1, ())
     assert other is not None
@@ -276,6 +283,7 @@ def test_answers_add_up_without_small_groups(store: Store) -> None:
 
 def test_a_group_keeps_what_it_answered_before_and_a_small_one_shows_nothing(store: Store) -> None:
     facts = region_collaboration(store, NOW, EARLIER, "kempen")
+    assert not facts.is_every_condition, "of one of the five conditions something may be shown"
     (group,) = [one for one in facts.groups if one.answers is not None]
     assert group.answers is not None
     assert group.earlier is not None

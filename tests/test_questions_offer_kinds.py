@@ -255,6 +255,12 @@ def test_one_known_level_among_many_unknown_says_nothing_of_those(store: Store) 
     )
 
 
+def test_the_only_level_is_that_of_the_only_offer_with_one(store: Store) -> None:
+    facts = levels(store, {"kempen": {"B1": 1, None: 2}, "limburg": {"B1": 2}, "midwest": {None: 1}})
+    only = {one.region: one.levels.only_code for one in facts.regions if one.levels.offer_count}
+    assert only == {"kempen": "B1", "limburg": None, "midwest": None}
+
+
 def test_levels_that_all_tie(store: Store) -> None:
     facts = levels(store, {"kempen": dict.fromkeys(LEVELS, 3)})
     assert facts.is_even

@@ -206,6 +206,18 @@ def test_criteria_stand_out_only_by_their_margin(store: Store) -> None:
     assert silent.offer_count is None
 
 
+def test_the_criteria_that_stand_out_are_the_highest_and_the_lowest(tmp_path: Path) -> None:
+    def level(code: str, number: int) -> int:
+        return 3 if number < {"contact": 5, "taal": 0}.get(code, 3) else 1
+
+    rows = [unseen(number) | {f"{code}_score": level(code, number) for code in CRITERIA} for number in range(5)]
+    with closing(Store(copied(empty_store(), tmp_path))) as opened:
+        deliver(opened, "kempen", NOW, {"Aanbod": rows})
+        facts = offer_criteria(opened, NOW)
+    shown = [[(one.criterion_code, one.high_count) for one in some] for some in (facts.strongest, facts.weakest)]
+    assert shown == [[("contact", 5)], [("taal", 0)]]
+
+
 def test_a_criterion_is_compared_from_five_levels_on(tmp_path: Path) -> None:
     with closing(Store(copied(empty_store(), tmp_path))) as opened:
         deliver(opened, "kempen", NOW, {"Aanbod": [*many(4, 2), unseen(1) | {f"{CRITERIA[0]}_score": 1}]})
