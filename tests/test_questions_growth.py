@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
 from datetime import date
-from itertools import product
+from itertools import pairwise, product
 from pathlib import Path
 from typing import Any
 
@@ -20,12 +20,14 @@ from data.questions.partner_counts import partner_counts
 from data.store import Store
 from tests.delivering import deliver
 from tests.running import demo_store
-from ui.drawing import growth_plot
+from ui.drawing import growth_plot, svg
+from ui.drawing.text_width import width
 from ui.figures.figure import Figure, Setting, straight
 from ui.figures.growth import courses, of_region, regions
 from ui.figures.growth.switches_nl import MEASURE
 
 NOW, NETWORK_DAY, TODAY = date(2026, 6, 30), date(2026, 6, 18), date(2026, 11, 26)
+PAPER_WIDE = 760
 FIGURES: tuple[Figure[Any], ...] = (of_region.FIGURE, regions.FIGURE)
 each_measure = pytest.mark.parametrize("measure", SHEETS)
 
@@ -159,3 +161,17 @@ def test_all_regions_stand_on_one_scale(store: Store) -> None:
     assert len({tuple(axis["range"]) for name, axis in axes.items() if name[0] == "y"}) == 1
     assert len({tuple(axis["range"]) for name, axis in axes.items() if name[0] == "x"}) == 1
     assert {trace["type"] for trace in plot["data"]} == {"scatter"}
+
+
+def test_on_paper_every_region_has_its_name_and_last_number_beside_the_others(store: Store) -> None:
+    facts = growth(store, NOW, "offer_count", None)
+    drawn = svg.drawing(regions.on_page(facts, None, lambda page, **choices: ""), PAPER_WIDE, 430, "")
+    bold = re.findall(
+        r'<text x="([\d.]+)"(?:[^>]*font-size="([\d.]+)")?[^>]*>\s?<tspan font-weight="700">([^<]+)<', drawn
+    )
+    numbers = [text for _, _, text in bold if text.isdigit()]
+    assert sorted(numbers) == sorted(f"{one.newest.amount:g}" for one in facts.regions if one.newest)
+    names = [(float(x), text, float(size or 13)) for x, size, text in bold if not text.isdigit()]
+    assert len(names) == len(reference.regions())
+    for (left, name, size), (right, _, _) in pairwise(names):
+        assert left > right or left + width(name, size, is_bold=True) < right, name

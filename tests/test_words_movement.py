@@ -57,6 +57,12 @@ def test_the_largest_step_is_named_up_or_down(changes: dict[str, float | None], 
     assert moved(steps(changes)) == expected
 
 
+@pytest.mark.parametrize(("change", "way"), [(0.01, "forward"), (-0.01, "back"), (0.004, "same"), (None, None)])
+def test_a_step_goes_its_way_from_one_percentage_point_on(change: float | None, way: str | None) -> None:
+    (kempen,) = [one for one in steps({"kempen": change}) if one.region == "kempen"]
+    assert kempen.way == way
+
+
 def test_a_step_of_few_items_is_not_called_the_largest() -> None:
     few = moved(steps({"kempen": 1.0}, item_count=4))
     assert few == "In de ene regio die te vergelijken is, bewoog er een fase."

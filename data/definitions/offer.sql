@@ -116,7 +116,7 @@ SELECT
     offer_count - place_known_count AS place_unknown_count,
     CASE WHEN offer_count = 0 THEN 0 ELSE hour_count END AS hour_count,
     offer_count - hour_known_count AS hour_unknown_count,
-    offer_count * 10000 / nullif(inhabitant_count, 0) AS offer_per_10000,
+    offer_count * 10000 / inhabitant_count AS offer_per_10000,
     kind_count, kind_count / len(enum_range(NULL::offer_kind)) AS kind_share,
     goal_count, goal_count / len(enum_range(NULL::offer_goal)) AS goal_share,
     published_count, published_answer_count, published_count / nullif(published_answer_count, 0) AS published_share,

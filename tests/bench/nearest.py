@@ -13,6 +13,7 @@ JUDGES = (
     *("tests/test_edges.py", "tests/test_definitions.py", "tests/test_publish.py", "tests/test_past.py"),
     *("tests/test_columns.py", "tests/test_versions.py", "tests/test_still_right.py"),
     *("tests/test_next_steps.py", "tests/test_chosen_steps.py", "tests/test_board_page.py"),
+    "tests/test_words_movement.py",
     *(f"tests/{path.name}" for path in sorted(_TESTS.glob("test_questions_*.py"))),
     *("tests/test_roles.py", "tests/test_asks.py", "tests/test_collection_rounds.py", "tests/test_data_tables.py"),
     *("tests/test_work.py", "tests/test_change_days.py"),

@@ -9,7 +9,7 @@ from ui import style
 from ui.drawing import growth, plot
 from ui.drawing.growth import SYMBOLS, Course, Ground
 from ui.drawing.growth_plot import HATCH
-from ui.drawing.text_width import width
+from ui.drawing.text_width import balanced, width
 
 COLUMNS = 6
 _NAME_PX, _ROW_PX, _BELOW_PX, _TOP_PX = 26, 112, 20, 6
@@ -19,6 +19,7 @@ _PANEL_PX, _GAP = 118, 0.012
 _AFTER = 0.3
 """How much room the numbers at the right of the last dot take of the width of a panel."""
 _SMALL_PX = 11
+_NAME_SIZES = (13, 12, 11)
 _NEAR_PX = 17
 """Two numbers closer than this touch: a line of letters with its room."""
 _BESIDE = "\N{NO-BREAK SPACE}"
@@ -191,14 +192,15 @@ class _Panel:
     def words(self) -> Iterator[dict[str, Any]]:
         """The name of the region, and why there is nothing."""
         name = reference.regions()[self._course.region].name
-        size = 13 if width(name, 13, is_bold=True) <= _PANEL_PX else 12
+        size = next((size for size in _NAME_SIZES if width(name, size, is_bold=True) <= _PANEL_PX), _NAME_SIZES[-1])
         font = {"size": size, "color": style.HIGHLIGHT if self._is_own else style.INK}
         at = (self._across[0], self._top)
         yield plot.remark(f"<b>{name}</b>", at, plot.PAPER, ("left", "top")) | {"font": font}
         if not self._course.dots:
             middle = (self._ground.first.toordinal() + self._ground.until.toordinal()) / 2
             refs = (f"x{self._number}", f"y{self._number}")
-            yield plot.remark(self._course.absence, (middle, self._ground.top / 2), refs, ("center", "middle")) | {
+            lines = balanced(self._course.absence, _PANEL_PX / (1 + _AFTER) - 8, _SMALL_PX, most=3)
+            yield plot.remark("<br>".join(lines), (middle, self._ground.top / 2), refs, ("center", "middle")) | {
                 "bgcolor": "#FFFFFF",
                 "borderpad": 2,
                 "font": {"size": _SMALL_PX, "color": _GREY},

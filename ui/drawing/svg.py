@@ -58,6 +58,7 @@ class _Canvas:
         self._left: float = max(margin["l"], *(self._room_left(name, ranges[name]) for name in names if name[0] == "y"))
         bottom = max(margin["b"], *(self._room_below(name) for name in names if name[0] == "x"))
         self._wide, self._high = width - self._left - margin["r"], height - margin["t"] - bottom
+        self._room = width - self._left  # words at the last points may stand in the margin
         self._top = margin["t"]
         self._axes = {name: self._axis(name, ranges[name]) for name in names}
 
@@ -186,7 +187,7 @@ class _Canvas:
             strokes = [[(x - self._left, y - axis.end) for x, y in _close(line)] for line in crossed]
             bold = [i for i, (*_, text) in enumerate(found) if text.startswith("<b>")]
             texts = [self._written(note, axis.end) for note in self._notes() if note["text"]]
-            places = plot.label_positions(dots, self._wide, axis.start - axis.end, bold, strokes, texts)
+            places = plot.label_positions(dots, self._room, axis.start - axis.end, bold, strokes, texts)
             for (point, trace, i, text), place in zip(found, places, strict=True):
                 if text and place:
                     yield _label(point, trace, i, place)
