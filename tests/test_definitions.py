@@ -13,6 +13,7 @@ from data.questions.municipality_figures import municipality_figures
 from data.questions.municipality_map import municipality_map
 from data.questions.offer_figures import OfferFigures, offer_figures
 from data.questions.offer_list import listed_offers
+from data.questions.region_head import region_head
 from data.questions.region_summaries import RegionSummary, region_summaries
 from data.questions.spanning_organisations import spanning_organisations
 from data.store import Store
@@ -213,6 +214,8 @@ def test_a_government_that_takes_part_leaves_no_blank_spot(
     assert (place.is_blank_spot, place.is_joining) == (is_blank, not is_blank)
     counts = next(one for one in municipality_figures(store, NOW) if one.region == "midwest")
     whole = len(reference.municipalities_of("midwest"))
+    head = region_head(store, NOW, "midwest")
+    assert (head.government_count, head.municipality_count) == (int(not is_blank), whole)
     assert (counts.blank_spot_count, counts.joining_without_offer_count) == (whole - (not is_blank), int(not is_blank))
 
 

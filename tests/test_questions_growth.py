@@ -128,6 +128,8 @@ def test_a_network_day_on_the_first_or_the_last_day_is_drawn(tmp_path: Path) -> 
         deliver(opened, reference.LEARNING_NETWORK, NOW, {"Sessies": days})
         facts = growth(opened, NOW, "offer_count", None)
         assert (facts.first_day, facts.network_days) == (NOW, (NOW,)), "nobody delivered"
+        own = region_growth(opened, NOW, "offer_count", None, "kempen")
+        assert (own.first_day, own.network_days) == (NOW, (NOW,))
 
 
 @each_measure
