@@ -69,7 +69,8 @@ class Nearest:
     def tests_of(self, path: str, line: int) -> list[str]:
         """What pytest is to run for a change in this line: the doctests of its module, then tests, quick ones first.
 
-        Of tests that are equally near those go first that share most words with the line.
+        Tests of modules that import the changed one go first: a word may also be the name of something else. Of tests
+        that are equally near those go first that share most words with the line.
         """
         own = [path] if path.endswith(".py") else []
         if path in ALONE:
@@ -82,8 +83,9 @@ class Nearest:
             around = {other for other in self.parts if any(_names(other, part) for part in around)} - set(steps)
             steps |= dict.fromkeys(around, 1 + max(steps.values()))
         changed = set(_WORD.findall((self._root / path).read_text(encoding="utf-8").splitlines()[line - 1]))
+        importing = test_modules([path]) if own else []
         tests = {
-            test: (steps[part], -len(changed & part.words), _rank(test), part.start)
+            test: (part.path not in importing, steps[part], -len(changed & part.words), _rank(test), part.start)
             for part in steps
             if (test := _test_of(part))
         }
