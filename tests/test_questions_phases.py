@@ -143,6 +143,14 @@ def test_a_course_starts_where_a_region_did_and_needs_two_deliveries(store: Stor
     assert phase_course(store, LONG_AGO).moments == ()
 
 
+def test_a_course_is_cut_where_the_oldest_sheet_is_older(tmp_path: Path) -> None:
+    with closing(Store(copied(empty_store(), tmp_path))) as opened:
+        for day in (BEFORE, date(2028, 12, 31)):
+            deliver(opened, "kempen", day, {"Fasen": all_items(**every("Bezig"))})
+        assert phase_course(opened, date(2029, 1, 1)).is_cut
+        assert not phase_course(opened, date(2028, 12, 31)).is_cut
+
+
 def test_phases_of_one_region_may_be_known_at_other_dates(tmp_path: Path) -> None:
     days = [date(2025, 12, 31), BEFORE, NOW, date(2026, 9, 30)]
     opening = {status: [one for one in all_items(**every(status)) if one["item_code"][0] == "O"] for status in STATES}
