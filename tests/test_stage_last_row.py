@@ -16,6 +16,7 @@ from ui import stage
 from ui.drawing import text_width
 from ui.drawing.labels import Box
 from ui.drawing.stage import marks
+from ui.stage import document
 
 NO_REGIONS = (
     "modus=Overlap", "modus=Bovenregionaal", "beeld=Taal", "beeld=Het+aanbod", "beeld=samenwerking", "leervragen",
@@ -32,13 +33,18 @@ Key = tuple[str, str | None]
 
 
 @pytest.fixture(scope="module")
-def drawings(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Mapping[Key, Root]]:
+def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+    opened = Store(copied(demo_store(), tmp_path_factory.mktemp("row")))
+    yield opened
+    opened.close()
+
+
+@pytest.fixture(scope="module")
+def drawings(store: Store) -> Mapping[Key, Root]:
     """Every mode that can be added, without a region and with the longest name."""
-    store = Store(copied(demo_store(), tmp_path_factory.mktemp("row")))
     asked = [(address, code) for address in EVERY_MODE for code in (None, "zuid-west-vlaanderen")]
     steps = {(address, code): shown(store, with_region(address, code)) for address, code in asked}
-    yield {key: ET.fromstring(step.svg) for key, step in steps.items() if step.svg}  # noqa: S314 - our own drawing
-    store.close()
+    return {key: ET.fromstring(step.svg) for key, step in steps.items() if step.svg}  # noqa: S314 - our own drawing
 
 
 def words_of(text: Root) -> str:
@@ -68,6 +74,22 @@ def test_every_region_that_is_drawn_has_its_name(drawings: Mapping[Key, Root]) -
             most -= {"gent-stad"}
         assert regions_in(root) == most, (address, code)
     assert judged > 20
+
+
+def test_with_letters_no_words_of_a_drawing_name_a_region(store: Store, drawings: Mapping[Key, Root]) -> None:
+    board = ET.fromstring(shown(store, "regio?regio=Halle-Vilvoorde&figuur=board_page").svg)  # noqa: S314 - our own
+    names = re.compile("|".join(rf"(?<!\w){re.escape(one.name)}(?!\w)" for one in reference.regions().values()))
+    judged = 0
+    for key, root in {**drawings, ("board", None): board}.items():
+        lettered = ET.fromstring(document.lettered_drawing(ET.tostring(root, encoding="unicode")))  # noqa: S314 - our own
+        for text in lettered.iter("text"):
+            for part in [*text.iter("tspan"), text]:
+                if "name" in (part.get("class") or "").split():
+                    part.text, part[:] = "", []
+            # a name that is broken at its hyphen is a name too
+            assert not names.search(re.sub(r"-\s+", "-", " ".join(text.itertext()))), (key, words_of(text))
+            judged += 1
+    assert judged > 1000
 
 
 class Line(NamedTuple):

@@ -91,7 +91,7 @@ def _picture(told: str, earlier: str) -> tuple[str, str, str, str]:
     beside = json.loads(earlier)
     before = beside and live_before.Earlier(_outcome(beside[0]), *beside[1:])
     picture = live_outcome.picture(_outcome(json.loads(told)), before)
-    return picture.sentence, document.lettered(picture.sentence), picture.note, picture.svg
+    return picture.sentence, document.lettered(picture.sentence), picture.note, document.lettered_drawing(picture.svg)
 
 
 def _outcome(parts: list[Any]) -> Outcome:

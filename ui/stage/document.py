@@ -8,7 +8,7 @@ import hashlib
 import json
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -117,7 +117,7 @@ def _with_alternative(step: StageStep) -> str:
     """The drawing with its text alternative: the sentence and how to read it."""
     alternative = style.text(f"{step.sentence}. {step.note}")
     # of a Markup, replace() would escape what it puts in
-    return str(step.svg).replace('role="img"', f'role="img" aria-label="{alternative}"', 1)
+    return lettered_drawing(str(step.svg)).replace('role="img"', f'role="img" aria-label="{alternative}"', 1)
 
 
 def _joining(live: LiveLinks) -> dict[str, Any]:
@@ -148,9 +148,22 @@ def lettered(part: str) -> html.Html:
     return html.trusted(_NAME.sub(_named_and_lettered, str(html.join(part))))
 
 
-def _named_and_lettered(found: re.Match[str]) -> str:
+def lettered_drawing(svg: str) -> str:
+    """The same for what stands in a drawing inside other words; the label of a region has its letter beside it already.
+
+    >>> lettered_drawing('<text class="label">Stad in Limburg</text><text class="label name">Limburg</text>')
+    '<text class="label">Stad in <tspan class="name">Limburg</tspan><tspan class="letter">Regio R</tspan></text>\
+<text class="label name">Limburg</text>'
+    """
+    return _UNNAMED.sub(lambda found: found[1] + _NAME.sub(partial(_named_and_lettered, tag="tspan"), found[2]), svg)
+
+
+_UNNAMED = re.compile(r'(<text\b(?![^>]*\bclass="(?:[^"]* )?(?:name|letter)\b)[^>]*>)(.*?)(?=</text>)', re.DOTALL)
+
+
+def _named_and_lettered(found: re.Match[str], tag: str = "span") -> str:
     letter = words.letter_name(marks.letter(_NAMES[found[0]]))
-    return f'<span class="name">{found[0]}</span><span class="letter">{letter}</span>'
+    return f'<{tag} class="name">{found[0]}</{tag}><{tag} class="letter">{letter}</{tag}>'
 
 
 def _options(step: StageStep) -> list[tuple[str, str, str]]:

@@ -42,7 +42,7 @@ def in_cells(outcome: Outcome, note: str, earlier_most: Mapping[str, Set[str]], 
     tops, table = dict.fromkeys(whole.values(), 0), []
     for i, (code, region) in enumerate(reference.regions().items()):
         y = HEAD + i * _CELL_HIGH
-        made.append(marks.region((0, y + 21), code))
+        made.append(marks.row_name((0, LEFT - 14), y + 21, code))
         count, totals = outcome.by_region.get(code, (0, {}))
         made += _cells(y, {option: int(totals.get(option, 0)) for option in options}, count, at_table=at_table)
         filled = now_most.get(code, set())
@@ -80,7 +80,7 @@ def of_conditions(outcome: Outcome, note: str, earlier_label: str, earlier: Mapp
     made, table = heads, []
     for i, (code, region) in enumerate(reference.regions().items()):
         y = HEAD + i * _CELL_HIGH
-        made.append(marks.region((0, y + 21), code))
+        made.append(marks.row_name((0, LEFT - 14), y + 21, code))
         is_told = any(f"{code}/{condition}" in medians for condition in conditions)
         made.append("" if is_told else marks.text(LEFT + 3, y + 21, words.TOO_FEW, "quiet start", marks.SMALL))
         for j, condition in enumerate(conditions if is_told else ()):
@@ -124,7 +124,7 @@ def answer(
         return ", ".join(labels[option] for option in chosen)
     most = live_facts.most(totals, labels)
     if len(most) != 1:
-        return ", ".join(labels[option] for option in most)
+        return " · ".join(labels[option] for option in most)  # words may have a comma of their own
     return words.gave(labels[most[0]], int(totals[most[0]]), count)
 
 

@@ -95,7 +95,7 @@ def _on_scale(
     table = []
     for i, code in enumerate(reference.regions()):
         y = HEAD + (i + 0.5) * _HIGH
-        made.append(marks.region((0, y + 9), code))
+        made.append(marks.row_name((0, LEFT - 6), y + 9, code))
         row = rows.get(code)
         if row and row.lowest is not None and row.highest is not None and not at_table:
             left, right = _place(kind, row.lowest) - 6, _place(kind, row.highest) + 6
@@ -143,7 +143,7 @@ def _heads(*, at_table: bool) -> list[str]:
 
 def _numbers(base: float, kind: str, row: live_facts.Spread | None, *, at_table: bool) -> list[str]:
     if row is None:
-        why, end = (words.NO_ANSWER, _MIDDLE_END + 60) if at_table else (words.TOO_FEW, RIGHT_END)
+        why, end = (words.NO_ANSWER, _MIDDLE_END + 100) if at_table else (words.TOO_FEW, RIGHT_END)
         return [marks.text(end, base, why, "quiet end", marks.SMALL)]
     made = [marks.text(_MIDDLE_END, base, words.value(kind, row.median), "label strong end")]
     if not at_table:

@@ -103,4 +103,8 @@ def _drawn(chosen: tuple[tuple[str, Steps], ...]) -> dict[str, str]:
     setting = Setting(today())
     one = Exhibit(figure.FIGURE, of_choices(setting.as_of, None, dict(chosen)), setting)
     sentence = one.sentence("stage")
-    return {"sentence": sentence, "heading": str(document.lettered(sentence)), "svg": str(one.stage())}
+    return {
+        "sentence": sentence,
+        "heading": str(document.lettered(sentence)),
+        "svg": document.lettered_drawing(str(one.stage())),
+    }

@@ -86,6 +86,13 @@ def region(
     return name + text(*point, letter(code), f"label letter {kind}", size)
 
 
+def row_name(place: tuple[float, float], base: float, code: str, kind: str = "", size: int = LABEL) -> str:
+    """The label before a row: its name from the left of this place, its letter at the right, beside what it names."""
+    left, right = place
+    name = text(left, base, reference.regions()[code].name, f"label name {kind}", size)
+    return name + text(right, base, letter(code), f"label letter {kind} end", size)
+
+
 def beside(point: tuple[float, float], box: Box, code: str, kind: str, size: int = LABEL) -> str:
     """The label of a region in its box; its letter stands where the box is nearest to the point."""
     base = box.bottom - BASE * size / LABEL

@@ -79,7 +79,7 @@ def _of_region(own: RegionKinds) -> list[str]:
 def note(facts: OfferKinds, own: str | None) -> list[str]:
     """What is counted, how much of it was assessed, who is missing."""
     return [
-        f"Actief aanbod per soort en regio, van de kust naar Limburg, {phrases.at(facts.as_of)}.",
+        f"Actief aanbod per soort en regio, van de kust naar het oosten, {phrases.at(facts.as_of)}.",
         *phrases.assessed_notes(facts.assessed),
         "Tussen haakjes hoeveel er beoordeeld is.",
         figure_words.REST_LEFT_OUT,
