@@ -154,11 +154,11 @@ def test_the_stage_shows_the_result_and_then_both(store: Store, rooms: Rooms, mo
     room = rooms.present(anybody(), next(_NUMBERS), 1, [WARM, Step("thermometer", question=WARM.question)])
     asked(room, 1, 1, 2, 3, 4, 5)
     asked(room, 2, 5, 6, 7, 8, 9)
-    told = room_state.of(store, room, room.standing())["questions"]["2"]
+    told = room_state.of(store, room, room.standing(), "http://zaal/stem")["questions"]["2"]
     assert (told["state"], told["comparable"], told["compared"]) == ("revealed", True, False)
     alone = told["svg"]
     podium._do(room, 2, "vergelijk", "")
-    told = room_state.of(store, room, room.standing())["questions"]["2"]
+    told = room_state.of(store, room, room.standing(), "http://zaal/stem")["questions"]["2"]
     assert (told["state"], told["comparable"], told["compared"]) == ("revealed", True, True)
     assert told["svg"] != alone
     assert told["sentence"] == "Het midden ligt 4 graden hoger: van 3\N{NO-BREAK SPACE}°C naar 7\N{NO-BREAK SPACE}°C"
@@ -167,7 +167,7 @@ def test_the_stage_shows_the_result_and_then_both(store: Store, rooms: Rooms, mo
     room = rooms.present(anybody(), next(_NUMBERS), 1, [Step("thermometer", question="Een nieuwe vraag?")])
     asked(room, 1, 1, 2, 3, 4, 5)
     podium._do(room, 1, "vergelijk", "")
-    told = room_state.of(store, room, room.standing())["questions"]["1"]
+    told = room_state.of(store, room, room.standing(), "http://zaal/stem")["questions"]["1"]
     assert (told["comparable"], told["compared"], bool(told["svg"])) == (False, False, True)
 
 

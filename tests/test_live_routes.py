@@ -536,6 +536,7 @@ def test_in_a_hall_another_machine_may_only_vote(tmp_path: Path, monkeypatch: py
         laptop.get(f"/podium/{NUMBER}?sleutel={hall.key}")
         port = hall.server.url.rsplit(":", 1)[1]
         assert f"192.168.137.1:{port}/stem" in laptop.get(f"/podium/{NUMBER}").text
+        assert json.loads(laptop.get(f"/podium/{NUMBER}/stand").text)["where"] == f"http://192.168.137.1:{port}/stem"
         away = {"X-Forwarded-For": "192.168.137.20"}  # how the server is told of another machine, by the laptop alone
         for path in (
             "/",

@@ -68,7 +68,7 @@ def test_a_setting_is_read(
         *((settings.ADDRESSES, text) for text in ("https://me@a.be", "ftp://a.be", "https://*.a.be", "https://a.be:x")),
         *((settings.ADDRESSES, text) for text in ("https://a.be?x", "https://a b", "https://[", "https://a..be")),
         *((settings.PROXIES, text) for text in ("proxy", "0.0.0.0/0", "::/0", "10.0.0.5/8", "10.0.0.5,,")),
-        *((settings.HALL, text) for text in ("ja", "0", "10.42")),
+        *((settings.HALL, text) for text in ("ja", "0", "10.42", "127.0.0.1", "::1")),
         *((settings.CONTACT, text) for text in ("bel ons", "http://example.be", "javascript:x@a.be", "a@b", "https://x")),
         (settings.STORE, str(ROOT)),
         *((settings.LEDGER, text) for text in ("mysql://host/db", "postgresql://host:port/db", str(ROOT))),

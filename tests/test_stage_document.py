@@ -4,6 +4,7 @@ import base64
 import hashlib
 import json
 import re
+from dataclasses import replace
 from html.parser import HTMLParser
 from typing import Any
 
@@ -13,6 +14,8 @@ from data import live_answers
 from data.runsheets import Step
 from data.store import Store
 from tests.rooms import asking
+from ui import settings
+from ui.live import hall
 from ui.stage import LiveLinks, StageStep, document
 from ui.targets.steps import stage_steps
 from ui.texts import stage as words
@@ -114,6 +117,28 @@ def test_the_code_and_where_to_type_it_stand_beside_the_question() -> None:
     assert html.count('<div class="join">') == 1
     assert "zaal/stem" in html
     assert "<b>ABC234</b>" in html
+
+
+def test_without_a_network_a_hall_is_shown_no_code_and_who_presents_is_told() -> None:
+    nowhere = replace(LIVE, qr_svg="", join_url="http://127.0.0.1:8501/stem", unreachable=document_words.NO_NETWORK)
+    html = document.page("Zaal", [step("thermometer")], nowhere)
+    assert ('class="qr"' in html, 'class="where"' in html, 'id="joining"' in html) == (False, False, False)
+    assert html.count(document_words.NO_NETWORK) == len(["beside the question", "in the lobby"])
+
+
+@pytest.mark.parametrize(
+    ("setting", "address", "told"),
+    [
+        ("", "http://127.0.0.1:8501/stem", document_words.ONLY_HERE),
+        ("1", "http://127.0.0.1:8501/stem", document_words.NO_NETWORK),
+        ("1", "http://10.42.0.1:8501/stem", ""),
+    ],
+)
+def test_an_address_that_no_phone_reaches_says_what_to_do(
+    setting: str, address: str, told: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(settings.HALL.name, setting)
+    assert hall.why_unreachable(address) == told
 
 
 def test_texts_of_people_stay_text() -> None:

@@ -14,13 +14,14 @@ from data.rooms import MOST_TICKETS
 from data.runsheets import Runsheet
 from data.store import Store, StoreError, today
 from ui import answers, frame, people, runsheet_saving, style
-from ui.live import tickets
+from ui.live import hall, tickets
 from ui.stage import document
 from ui.targets.day.results import Day
 from ui.targets.steps import stage_steps
 from ui.texts import deliver as deliver_words
 from ui.texts import frame as frame_words
 from ui.texts import runsheets as words
+from ui.upload import files
 
 
 def offer(store: Store, sheet: Runsheet) -> None:
@@ -62,6 +63,8 @@ def offer_tickets(sheet: Runsheet) -> None:
                 st.download_button(words.TICKETS_PRINT, partial(_tickets, sheet, room), words.TICKETS_FILE, "text/html")
                 st.button(words.TICKETS_STOP, key="geen-briefjes", on_click=_ask_tickets, args=(sheet, 0))
         st.html(style.paragraph(words.tickets_asked(room.ticket_count), "note"))
+        if room.ticket_count and hall.is_only_here(hall.url_for_phones(str(st.context.url), "")):
+            st.html(style.paragraph(words.TICKETS_ONLY_HERE, "missing"))
 
 
 def _ask_tickets(sheet: Runsheet, count: int) -> None:
@@ -117,6 +120,11 @@ def adopted(held: Sequence[Day], is_adoptable: Callable[[str, Any], bool]) -> tu
         st.warning(words.ADOPT_CHOOSE)
         return None
     return fit[place], fit[place].region
+
+
+def hand_over(name: str, content: bytes, region: str) -> None:
+    """Keep a file that was made here for its region, and lead there."""
+    lead_to_upload(files.keep(name, content).digest, region)
 
 
 def lead_to_upload(digest: str, region: str) -> None:

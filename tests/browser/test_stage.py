@@ -49,6 +49,7 @@ CROWDED = (
 )  # fmt: skip
 QUESTION = "Wat heb je nodig om ook de kwaliteit te leren kennen, en wie kan je daar morgen bij helpen, denk je?"
 HOUR_STEPS = 6
+WHERE = "http://192.168.137.1:8501/stem"
 TIMED, SHOWN = "warm", "shown"
 """The step with a timer."""
 
@@ -280,6 +281,7 @@ class Room(ThreadingHTTPServer):
         self.timers: dict[str, float] = {}
         self.closes_in: int | None = None
         self.open: int | None = None
+        self.where = WHERE
         self.step = 2
         self.is_reachable = True
 
@@ -317,6 +319,7 @@ class _Answers(BaseHTTPRequestHandler):
         if self.server.is_reachable:
             standing = {"step": self.server.step, "code": "ABC234", "questions": self.server.questions}
             standing |= {"timers": self.server.timers, "open": self.server.open, "closes_in": self.server.closes_in}
+            standing |= {"where": self.server.where}
             self._say(json.dumps(standing), "application/json")
         else:
             self.close_connection = True
@@ -340,10 +343,8 @@ def room(store: Store) -> Iterator[Room]:
         [Step("beeld", "overzicht", step_id=SHOWN, timer_minutes=2), warm, Step("beeld", "fasen")], store
     )
     code = BytesIO()
-    segno.make("http://192.168.137.1:8501/stem?code=ABC234", error="m").save(
-        code, kind="svg", xmldecl=False, border=2, omitsize=True
-    )
-    join_url = "http://192.168.137.1:8501/stem?code=ABC234"
+    join_url = f"{WHERE}?code=ABC234"
+    segno.make(join_url, error="m").save(code, kind="svg", xmldecl=False, border=2, omitsize=True)
     qr = code.getvalue().decode()
     server = Room(document.page("Zaal", steps, LiveLinks("1/stand", "1/doe", "geheim", join_url, "ABC234", qr)))
     server.stand("closed")
@@ -374,6 +375,15 @@ def test_the_room_can_scan_and_type_the_code(live: Page) -> None:
     assert (found["overlapping"], found["outside"]) == ([], [])
     live.keyboard.press("?")
     assert live.locator("#help").evaluate("help => help.scrollHeight <= help.clientHeight"), "every key at once"
+
+
+def test_a_laptop_that_came_on_another_network_shows_where_to_join_now(live: Page, room: Room) -> None:
+    expect(live.locator(".step.shown .where")).to_have_text("192.168.137.1:8501/stem")
+    room.html = room.html.replace("192.168.137.1", "10.42.0.1")
+    room.where = "http://10.42.0.1:8501/stem"
+    expect(live.locator(".step.shown .where")).to_have_text("10.42.0.1:8501/stem")
+    expect(live.locator("#connection")).to_have_text(document_words.SCRIPT["joining"])
+    assert live.url.endswith("stap=2")
 
 
 def test_a_timer_counts_down_while_the_question_is_open_also_after_a_reload(live: Page, room: Room) -> None:
@@ -445,6 +455,14 @@ def test_who_looks_at_another_step_sees_where_phones_vote(live: Page, room: Room
     room.open = None
     room.stand("closed", joined=10, answers=3)
     expect(elsewhere).to_be_hidden()
+
+
+def test_a_key_that_can_do_nothing_says_so_and_closes_no_vote(live: Page, room: Room) -> None:
+    room.stand("open", joined=10, answers=3)
+    expect(live.locator(".step.shown .voting")).to_have_text(document_words.SCRIPT["votingOpen"])
+    live.keyboard.press("c")
+    expect(live.locator("#connection")).to_have_text(document_words.SCRIPT["nothingBefore"])
+    assert {told["wat"] for told in room.heard} <= {"stap"}
 
 
 def test_nothing_moves_while_votes_come_in_and_between_results(live: Page, room: Room) -> None:

@@ -15,6 +15,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from ui import settings
 from ui.live.voting import ADDRESS, STANDING_ADDRESS
 from ui.texts import live as words
+from ui.texts import stage_document as stage_words
 
 FOR_PHONES = {ADDRESS, STANDING_ADDRESS}
 _NEIGHBOURS = ("192.168.137.2", "10.42.0.2", "172.20.10.2", "192.168.43.2", "192.168.1.2", "10.0.0.2", "192.0.2.1")
@@ -82,6 +83,13 @@ def is_only_here(url: str) -> bool:
     (True, False, False)
     """
     return settings.is_loopback(urlsplit(url).hostname)
+
+
+def why_unreachable(url: str) -> str:
+    """What to do when no phone reaches an address; empty when they do."""
+    if not is_only_here(url):
+        return ""
+    return stage_words.NO_NETWORK if setting() else stage_words.ONLY_HERE
 
 
 def own_address() -> str:

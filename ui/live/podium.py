@@ -97,12 +97,14 @@ def _standing(request: Request) -> Response:
     key = request.query_params.get(KEY_FIELD) or request.cookies.get(_cookie(number), "")
     if room is None or not _leads(request, room, key):
         return _refused(403, words.NO_KEY)
+    where = hall.join_url(request, "")
     if room.close_overdue():
         keep_due(_store(), _rooms())
-    elif request.headers.get("if-none-match") == _tag(room, room.revision):
-        return Response(status_code=304, headers=_UNKEPT | {"ETag": _tag(room, room.revision)})
+    elif request.headers.get("if-none-match") == (tag := _tag(room, room.revision, where)):
+        return Response(status_code=304, headers=_UNKEPT | {"ETag": tag})
     now = room.standing()
-    return JSONResponse(room_state.of(_store(), room, now), headers=_UNKEPT | {"ETag": _tag(room, now.revision)})
+    told = room_state.of(_store(), room, now, where)
+    return JSONResponse(told, headers=_UNKEPT | {"ETag": _tag(room, now.revision, where)})
 
 
 def _act(request: Request, values: dict[str, str]) -> Response:
@@ -128,11 +130,11 @@ def _act(request: Request, values: dict[str, str]) -> Response:
     keep_due(_store(), rooms)
     chosen_steps.keep_due(_store(), rooms)
     room = rooms.of(room.number) or room
-    return JSONResponse(room_state.of(_store(), room, room.standing()), headers=_UNKEPT)
+    return JSONResponse(room_state.of(_store(), room, room.standing(), hall.join_url(request, "")), headers=_UNKEPT)
 
 
-def _tag(room: Room, revision: int) -> str:
-    return f'"{room.code}-{revision}"'
+def _tag(room: Room, revision: int, where: str) -> str:
+    return f'"{room.code}-{revision}-{where}"'
 
 
 def _do(room: Room, step: int, action: str, value: str) -> None:
@@ -225,9 +227,12 @@ def _links(request: Request, room: Room, runsheet: Runsheet) -> LiveLinks:
     place = f"/podium/{room.number}"
     code = room_state.code_to_type(room)
     url = hall.join_url(request, code)
-    where = (f"{place}/stand", f"{place}/doe", room.key, url, code, document.qr(url, border=4))
+    unreachable = hall.why_unreachable(url)
+    # on one machine alone people try it out; a hall must not scan what leads nowhere
+    qr = "" if unreachable and hall.setting() else document.qr(url, border=4)
+    where = (f"{place}/stand", f"{place}/doe", room.key, url, code, qr)
     is_for_phones = seats.are_for_phones(runsheet.steps, runsheet.number)
-    return LiveLinks(*where, runsheet.version, hall.is_only_here(url), is_for_phones)
+    return LiveLinks(*where, runsheet.version, unreachable, is_for_phones)
 
 
 def _number(request: Request) -> int:

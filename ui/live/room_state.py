@@ -18,8 +18,10 @@ _SHOWN = (State.REVEALED, State.COMPARED)
 _PICTURES_KEPT = 60
 
 
-def of(store: Store, room: Room, now: Standing) -> dict[str, Any]:
+def of(store: Store, room: Room, now: Standing, where: str) -> dict[str, Any]:
     """How a room stands: ``step``, ``code``, ``version`` of the running order, ``joined`` phones, which is ``open``.
+
+    ``where`` is the address at which phones join; it may move with the laptop to another network.
 
     ``closes_in`` are seconds, in the last ten, and ``timers`` step id -> seconds left. And per position state, answers
     and what was revealed.
@@ -31,6 +33,7 @@ def of(store: Store, room: Room, now: Standing) -> dict[str, Any]:
     return {
         "step": now.step,
         "code": code_to_type(room),
+        "where": where,
         "questions": questions,
         "pictures": _pictures(store, room),
     } | whole

@@ -45,9 +45,10 @@ class StageStep:
 class LiveLinks:
     """Where the document asks and says how the room stands; without ``key`` it only asks.
 
-    ``qr_svg`` holds ``join_url`` as a picture, ``code`` is what people type who cannot scan it, empty where each has a
-    ticket. ``version`` is that of the running order in the document; ``is_only_here`` says that ``join_url`` works on
-    this machine alone, and ``is_for_phones`` that they have something to do without a question too.
+    ``qr_svg`` holds ``join_url`` as a picture, empty while a hall has no address. ``code`` is what people type who
+    cannot scan it, empty where each has a ticket. ``version`` is that of the running order in the document;
+    ``unreachable`` says what to do when ``join_url`` works on this machine alone, and ``is_for_phones`` that they have
+    something to do without a question too.
     """
 
     state_url: str
@@ -57,5 +58,5 @@ class LiveLinks:
     code: str
     qr_svg: str
     version: int = 0
-    is_only_here: bool = False
+    unreachable: str = ""
     is_for_phones: bool = False

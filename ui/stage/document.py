@@ -121,12 +121,12 @@ def _with_alternative(step: StageStep) -> str:
 
 
 def _joining(live: LiveLinks) -> dict[str, Any]:
-    """How people join: the picture, the address, the code, and whether that address reaches a phone at all."""
+    """How people join: the picture, the address, the code, and why that address reaches no phone."""
     return {
         "qr_svg": html.trusted(live.qr_svg),
         "where": _where(live),
         "code": live.code,
-        "is_only_here": live.is_only_here,
+        "unreachable": live.unreachable,
     }
 
 
@@ -209,6 +209,7 @@ def _facts(steps: Sequence[StageStep], live: LiveLinks | None) -> str:
             "key": live.key,
             "version": live.version,
             "code": live.code,
+            "where": live.join_url.split("?")[0],
         },
     }
     return json.dumps(facts, ensure_ascii=False).replace("<", "\\u003c")

@@ -264,8 +264,7 @@ function take(text) {
   standing = JSON.parse(text);
   shownText = text;
   closesAt = Number.isInteger(standing.closes_in) ? Date.now() + standing.closes_in * 1000 : 0;
-  if (standing.version && standing.version !== facts.live.version) return renew(standing.version);
-  if (standing.code !== undefined && standing.code !== facts.live.code) return renew(standing.version, standing.code);
+  if (BUILT_IN.some((name) => standing[name] !== undefined && standing[name] !== facts.live[name])) return renew(standing);
   takeTimers(standing.timers || {});
   for (const [number, question] of Object.entries(standing.questions || {})) put(Number(number), question);
   for (const [number, picture] of Object.entries(standing.pictures || {})) redraw(Number(number), picture);
@@ -276,18 +275,20 @@ function take(text) {
   followServer();
 }
 
-// ---------------------------------------------------------------- a running order that was edited meanwhile
+// ---------------------------------------------------------------- a document that is of before: edited, or joined elsewhere by now
 
 const returning = `${place}/terug`;
+const BUILT_IN = ["version", "code", "where"]; // what of a room stands in the document itself
 
-function renew(version, code = facts.live.code) {
-  const kept = recalled();
-  if (kept && kept.version === version && kept.code === code && Date.now() - kept.at < PATIENCE_MS) {
+function renew(now) {
+  const kept = recalled(), wanted = Object.fromEntries(BUILT_IN.map((name) => [name, now[name] ?? facts.live[name]]));
+  if (kept && BUILT_IN.every((name) => kept[name] === wanted[name]) && Date.now() - kept.at < PATIENCE_MS) {
     shownText = ""; // the server may not have heard of the newest version yet: asked again, but not without end
     return;
   }
   const looks = Object.values(LOOKS).filter((look) => root.classList.contains(look));
-  const back = { version, code, why: version === facts.live.version ? "joining" : "edited", id: steps[current - 1].id, step: current, looks, at: Date.now() };
+  const why = wanted.version === facts.live.version ? "joining" : "edited";
+  const back = { ...wanted, why, id: steps[current - 1].id, step: current, looks, at: Date.now() };
   try { sessionStorage.setItem(returning, JSON.stringify(back)); } catch { return; }
   location.reload();
 }
@@ -335,7 +336,7 @@ function put(number, question) {
   section.classList.toggle("voting-open", question.state === "open");
   voting(number);
   write(find(".joined", section), counted(question.joined, "oneJoined", "joined"));
-  write(find(".answers", section), question.state === "closed" ? "" : counted(question.answers, "oneAnswer", "answers"));
+  write(find(".answers", section), question.state === "closed" && !question.answers ? "" : counted(question.answers, "oneAnswer", "answers"));
   const meter = find(".meter", section);
   if (meter) {
     meter.hidden = question.state !== "open";
@@ -394,14 +395,13 @@ function say_state() {
 }
 
 async function say(what, value = "", isQuiet = false) {
-  const refused = find("#controls .refused"), refuse = (sentence) => { write(refused, sentence); announce(sentence); };
   if (!mayAct()) return false;
   deeds += 1;
   if (confirm && confirm.what === what && confirm.step === current && Date.now() < confirm.until) value = confirm.value;
   confirm = null;
   if (what === "wis" && Date.now() > wipeUntil) {
     wipeUntil = Date.now() + 4000;
-    write(refused, words.wipe);
+    write(find("#controls .refused"), words.wipe);
     return false;
   }
   try {
@@ -411,18 +411,18 @@ async function say(what, value = "", isQuiet = false) {
     });
     if (answer.status === 409) {
       const why = await answer.json();
-      if (!isQuiet) refuse(why.fout);
+      if (!isQuiet) tellRefusal(why.fout);
       if (why.confirm) confirm = { what, step: current, value: why.confirm, until: Date.now() + CONFIRM_MS };
-      if (why.version) renew(why.version);
+      if (why.version) renew(why);
       return false;
     }
     if (!answer.ok) throw new Error(answer.status);
-    if (!isQuiet) refuse("");
+    if (!isQuiet) tellRefusal("");
     deeds += 1;
     take(await answer.text());
     return true;
   } catch {
-    if (!isQuiet) refuse(words.refused);
+    if (!isQuiet) tellRefusal(words.refused);
     return false;
   }
 }
@@ -432,7 +432,20 @@ function order(what) {
   if (what.startsWith("regio") && !(whose && (find("#whole").value || what === "regio-weg"))) write(find("#controls .refused"), words.whose);
   else if (what === "regio") say("regio", `${whose}:${find("#whole").value}`);
   else if (what === "regio-weg") say("regio", `${whose}:`);
+  else if (what === "vergelijk") compare();
   else say(what);
+}
+
+// There is nothing to put beside a result that is not on the screen yet: a vote that is open stays open.
+function compare() {
+  const question = standing && (standing.questions || {})[current];
+  if (question && !question.comparable) return tellRefusal(words.nothingBefore);
+  say("vergelijk");
+}
+
+function tellRefusal(sentence) {
+  write(find("#controls .refused"), sentence);
+  announce(sentence);
 }
 
 function stateNow() {
@@ -538,7 +551,7 @@ function press(event) {
   else if (key === "o" && isLive(current)) say(stateNow() !== "open" ? "open" : closesAt ? "sluit" : "aftellen");
   else if (key === "r" && isLive(current)) say("toon");
   else if (key === "n" && mayAct()) say("code");
-  else if (key === "c" && isLive(current)) say("vergelijk");
+  else if (key === "c" && isLive(current)) compare();
   else if (LOOKS[key]) toggle(LOOKS[key]);
   else return;
   if (!isTyping) typed = "";

@@ -72,6 +72,9 @@ TICKETS_WHY = (
 TICKET_COUNT = "Hoeveel briefjes?"
 TICKETS_MAKE, TICKETS_MORE, TICKETS_STOP = "Vraag een briefje", "Maak er meer", "Vraag geen briefjes meer"
 TICKETS_PRINT, TICKETS_FILE = "Briefjes om af te drukken", "briefjes.html"
+TICKETS_ONLY_HERE = (
+    "De QR-codes op de briefjes werken nu enkel op deze laptop. Start de app met “make zaal” en druk ze dan pas af."
+)
 PACKAGE = "Download het noodpakket"
 PACKAGE_NOTE = (
     "Eén bestand met alle beelden, zinnen, tabellen en vragen. Het werkt van een usb-stick, zonder internet en zonder app; "

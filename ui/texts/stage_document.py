@@ -113,6 +113,7 @@ SCRIPT = {
     "wipe": "Nog eens klikken wist alle antwoorden",
     "chooseAnswer": CHOOSE_ANSWER,
     "whose": "Kies eerst een regio en een antwoord.",
+    "nothingBefore": "Er staat nog geen resultaat, of er is er geen van eerder.",
     "refused": "Dat is niet gelukt. Probeer opnieuw.",
     "votingOpen": "Stemming open",
     "votingElsewhere": "Stemming open bij stap {number}",
@@ -124,6 +125,7 @@ SCRIPT = {
 }
 JOIN = "Doe mee met je gsm"
 ONLY_HERE = "Alleen op deze laptop: start met “make zaal” om gsm’s toe te laten."
+NO_NETWORK = "Nog geen netwerk: verbind deze laptop met de hotspot. De code verschijnt dan."
 JOIN_CODE = "code"
 TICKET = "met het nummer op je briefje"
 HANDS_UP = "Handen in de zaal: typ hoeveel er per antwoord opgaan"
