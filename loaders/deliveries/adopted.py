@@ -12,6 +12,7 @@ from data.chosen_steps import ChosenStep
 from data.feedback import Offer, Totals
 from data.live_answers import CONDITIONS, OTHERS, PHASES, SCORES, THERMOMETER
 from data.store import Store
+from data.told import Told
 from loaders.templates import typed
 from loaders.templates.wording import TemplateWords
 
@@ -114,6 +115,20 @@ def steps_workbook(  # noqa: PLR0913, PLR0917 - what a row of Acties is made of
             "action_status_code": reference.label("action_status", "gepland"),
         }
     return Adopted(sheet, typed.typed_workbook(region, sheet, lines))
+
+
+def told_workbook(store: Store, by: Principal, day: date, told: Told, words: TemplateWords) -> Adopted:
+    """What the region realised until that day, and under it what it told. Raises RefusedError."""
+    allow(store.ledger, Act(by, Action.TAKE_OVER, told.region))
+    sheet = "Realisaties"
+    lines = {row: dict(line) for row, line in typed.grid(store, told.region, sheet, day, words).lines.items()}
+    lines[max(lines, default=typed.FIRST_ROW - 1) + 1] = {
+        "realised_date": told.realised_date,
+        "title": told.title,
+        "what_happened": told.what_happened or None,
+        "realisation_kind_code": reference.label("realisation_kind", told.kind_code),
+    }
+    return Adopted(sheet, typed.typed_workbook(told.region, sheet, lines))
 
 
 def answers_workbook(  # noqa: PLR0913, PLR0917 - whose rows, at which day, with which answers

@@ -18,6 +18,7 @@ from ui.texts import (
     runsheets,
     stage,
     stage_document,
+    told,
     upload,
     versions,
 )
@@ -161,6 +162,7 @@ _FACILITATOR = Guide(
                 f"Een vraag voor de gsm kies je onder “{runsheets.ADD_LIVE}”.",
                 f"Vul bij elke stap “{runsheets.QUESTION}” en “{runsheets.MINUTES}” in.",
                 f"Moet elke stem van één persoon zijn? Open “{runsheets.TICKETS}”.",
+                f"Vertelt een regio? Open “{told.HEADING}”.",
                 f"Lees “{runsheets.OFFLINE_HEADING}” als het internet niet zeker is.",
                 f"Nieuwe leveringen? Open “{runsheets.UPKEEP}” en klik op “{runsheets.NEWEST_DATA}”.",
             ),

@@ -1,0 +1,85 @@
+"""A high, a low or a turning point told on a network day: a row that its region confirms, and its line of time."""
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+import streamlit as st
+
+from data import runsheets
+from data.access import anybody
+from data.questions.region_plan import realisations
+from data.store import Store, today
+from data.told import Told
+from loaders.checks.checking import check
+from loaders.deliveries.adopted import told_workbook
+from loaders.deliveries.publish import publish
+from loaders.values.personal_data import personal_code
+from tests.delivering import deliver
+from tests.netwerkdag_pages import STEPS, fine, labelled, page, press
+from tests.running import copied, empty_store
+from ui import cache, frame, told
+from ui.texts import runsheets as runsheet_words
+from ui.texts import template as template_words
+from ui.texts import told as words
+
+NOW, DAY = date(2026, 6, 30), date(2026, 11, 26)
+TURN = Told("kempen", "kantelpunt", date(2026, 10, 2), "Alle scholen doen mee", "Eén vergadering volstond.")
+
+
+@pytest.fixture
+def opened(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Store]:
+    """The store of the app, empty."""
+    monkeypatch.setenv("MONITOR_DB", str(copied(empty_store(), tmp_path)))
+    yield frame.store()
+    frame.store().close()
+    st.cache_resource.clear()
+    cache.clear()
+
+
+def test_what_is_told_stands_under_what_was_realised_once_the_region_confirms(store: Store) -> None:
+    before = {"realised_date": date(2026, 3, 1), "title": "Eerste buddy’s", "realisation_kind_code": "Hoogtepunt"}
+    deliver(store, "kempen", NOW, {"Realisaties": [before]})
+    made = told_workbook(store, anybody(), DAY, TURN, template_words)
+    assert len(realisations(store, DAY, "kempen").realisations) == 1, "nothing is stored yet"
+    checked = check(made.content, "kempen")
+    assert [finding for finding in checked.findings if finding.blocks] == []
+    publish(store, checked, made.content, region="kempen", reference_date=DAY, by=anybody(), file_name="verteld.xlsx")
+    first, second = realisations(store, DAY, "kempen").realisations
+    assert (first.title, first.kind_code, first.what_happened) == (TURN.title, TURN.kind_code, TURN.what_happened)
+    assert (first.realised_date, second.title) == (TURN.realised_date, before["title"])
+
+
+@pytest.mark.parametrize(
+    ("kind", "day", "texts", "problem"),
+    [
+        ("kantelpunt", DAY, ("Alle scholen doen mee", ""), ""),
+        (None, DAY, ("Alle scholen doen mee", ""), words.INCOMPLETE),
+        ("kantelpunt", None, ("Alle scholen doen mee", ""), words.INCOMPLETE),
+        ("kantelpunt", DAY, (" ", "Eén vergadering volstond."), words.INCOMPLETE),
+        ("kantelpunt", DAY, ("Alle scholen doen mee", "Bel 0470 00 00 01"), words.PERSONAL),
+    ],
+)
+def test_what_is_told_is_whole_and_of_no_person(kind: Any, day: Any, texts: tuple[str, str], problem: str) -> None:
+    assert told.problem_of(kind, day, texts, personal_code) == problem
+
+
+def test_a_region_tells_on_the_page_with_its_line_of_time_on_stage(opened: Store) -> None:
+    number = runsheets.save(opened, anybody(), "Netwerkdag", STEPS).number
+    app = page(number)
+    app.session_state["verteld"] = True
+    labelled(fine(app.run()), words.REGION).select("kempen")
+    app = press(fine(app.run()), words.ADD_STEP)
+    sheet = runsheets.find(opened, number)
+    assert sheet
+    assert [one.address for one in sheet.steps[len(STEPS) :]] == ["groei?regio=Kempen"]
+    labelled(app, words.KIND).select("kantelpunt")
+    labelled(app, words.TITLE).input(TURN.title)
+    next(field for field in app.date_input if field.label == words.DAY).set_value(today())
+    app = press(app, words.MAKE)
+    assert [message.value for message in app.success] == [runsheet_words.ADOPT_READY]
+    (link,) = [one.proto for one in app.get("page_link") if one.proto.label == runsheet_words.TO_CONFIRM]
+    assert "bestand=" in str(link)
+    assert "Kempen" in str(link)
