@@ -68,6 +68,9 @@ def test_several_conditions_on_top_are_named_and_in_short_counted() -> None:
     assert middle == "In 2 regio’s krijgen relatie en belangen het vaakst een 4 of 5, proces het minst"
     assert "krijgen relatie en belangen het vaakst een 4 of 5 (telkens 4 van 5 antwoorden)" in full
     assert short == "In 2 regio’s krijgen 2 voorwaarden het vaakst een 4 of 5, proces het minst"
+    also = total("organisatie", 1, 6)
+    *_, by_top, _ = collaboration_nl.say(everywhere(*top, PROCESS, also), None)
+    assert by_top == "In 2 regio’s krijgen relatie en belangen het vaakst een 4 of 5, 2 voorwaarden het minst"
 
 
 def test_tied_conditions_with_other_numbers_say_none_of_them() -> None:

@@ -151,7 +151,7 @@ def _medians(kind: str, options: Sequence[str], middles: Sequence[float], labels
 
 
 def _pairs(earlier: Earlier, now: Outcome) -> StagePicture:
-    """Two bars per answer, as parts of all who answered then."""
+    """Two bars per answer, as parts of all who answered then: as long as the frame around them."""
     shares = _shares(earlier, now)
     high = min((marks.HEIGHT - _LEGEND) / len(shares), 120)
     made = _legend(earlier)
@@ -160,6 +160,7 @@ def _pairs(earlier: Earlier, now: Outcome) -> StagePicture:
         looks = ((before / of_before, "open"), (count / of_now, "bar own"))
         longs = [max(_BAR_RIGHT * share, 3) for share, _ in looks]
         made.append(marks.text(0, y + 26, label, "label strong start"))
+        made.append(marks.rect(1, y + 32, _BAR_RIGHT, thick * 2 - 1, "tile"))
         made += [
             marks.rect(1, y + 32 + j * thick, long, thick - 1, look)
             for j, (long, (_, look)) in enumerate(zip(longs, looks, strict=True))

@@ -35,7 +35,7 @@ def drawn(kind_code: str, choices: Sequence[str], totals: Mapping[str, Any], ans
 
 
 def _bars(labels: Mapping[str, str], counts: Mapping[str, int], answers: int) -> list[str]:
-    """A bar per answer below its words, on the scale of all who answered; what is needed stands in below its answer."""
+    """A bar per answer below its words, in a frame as long as all who answered; what is needed stands in below it."""
     high = min(marks.HEIGHT / len(labels), _MOST_HIGH)
     made = []
     for i, (option, label) in enumerate(labels.items()):
@@ -44,6 +44,7 @@ def _bars(labels: Mapping[str, str], counts: Mapping[str, int], answers: int) ->
         thick = (high - 46) * (0.6 if is_need else 1)
         long = (_BAR_RIGHT - _INDENT) * counts[option] / max(answers, 1)
         made.append(marks.text(left, y + 27, label, "label" if is_need else "label strong"))
+        made.append(marks.rect(left, y + 36, _BAR_RIGHT - _INDENT, thick, "tile"))
         made.append(marks.rect(left, y + 36, max(long, 3), thick, "bar named" if is_need else "bar own"))
         made.append(marks.text(left + max(long, 3) + 12, y + 36 + thick / 2 + 9, counts[option], "number"))
     return made

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from data.live_answers import AT_TABLE, FEWEST_ANSWERS, FEWEST_WITH_ENDS, THERMOMETER
 from ui import formats
+from ui.texts import own_questions
 from ui.texts.region import name_of
 from ui.texts.stage import answers
 
@@ -30,10 +31,11 @@ def value(kind_code: str, given: float) -> str:
 def reach(lowest: float, highest: float) -> str:
     """From lowest to highest.
 
-    >>> reach(-2, 7)
-    '−2 tot 7'
+    >>> reach(-2, 7), reach(3, 3)
+    ('−2 tot 7', '3')
     """
-    return f"{formats.given(lowest)} tot {formats.given(highest)}".replace("-", "−")
+    ends = dict.fromkeys((formats.given(lowest), formats.given(highest)))
+    return " tot ".join(ends).replace("-", "−")
 
 
 def median_of_region(kind_code: str, middle: float, lowest: float | None, highest: float | None) -> str:
@@ -62,7 +64,7 @@ def note(per_region: str, answer_count: int, region_count: int, *, is_scale: boo
         verb = "antwoordde" if answer_count == 1 else "antwoordden"
         return f"{answer_count} van {region_count} regio’s {verb}; elke regio gaf samen één antwoord."
     hidden = f"onder {FEWEST_ANSWERS} tonen we niets"
-    without = f", onder {FEWEST_WITH_ENDS} geen laagste en hoogste" if is_scale else ""
+    without = f", onder {FEWEST_WITH_ENDS} zonder de laagste en de hoogste" if is_scale else ""
     return f"{answers(answer_count)}; {hidden}{without}."
 
 
@@ -103,6 +105,8 @@ def choice_sentences(per_region: str, counts: Mapping[str, int], region_count: i
 
     >>> choice_sentences("gsm", {"ja": 1, "neen": 1}, 1)
     ['Eén regio kiest even vaak “ja” en “neen”', 'Eén regio kiest 2 antwoorden even vaak']
+    >>> choice_sentences("tafel", {"ja": 2, "neen": 2}, 4)
+    ['“ja” en “neen” staan bovenaan, elk in 2 van de 4 regio’s', '2 antwoorden staan bovenaan, elk in 2 van de 4 regio’s']
     """
     top = max(counts.values())
     most = [label for label, count in counts.items() if count == top]
@@ -112,7 +116,8 @@ def choice_sentences(per_region: str, counts: Mapping[str, int], region_count: i
         named = formats.enumerate_names([f"“{label}”" for label in most])
         return [f"Eén regio kiest{often} {named}", f"Eén regio kiest {len(most)} antwoorden{often}"]
     if len(most) > 1:
-        return [f"{len(most)} antwoorden staan bovenaan, elk in {formats.some_of(top, region_count, 'regio’s')}"]
+        rest = f"staan bovenaan, elk in {formats.some_of(top, region_count, 'regio’s')}"
+        return [*own_questions.named(most, rest), f"{len(most)} antwoorden {rest}"]
     some = formats.first_upper(formats.some_of(top, region_count, "regio’s"))
     who = f"{some} {deed}" if region_count > 1 else "Eén regio antwoordde:"
     return [f"{who} “{most[0]}”", f"Meest gekozen: “{most[0]}”"]

@@ -104,14 +104,40 @@ def said(kind_code: str, options: Sequence[str], choices: Sequence[str]) -> str:
 
 
 def choice_sentences(answers: int, counts: Mapping[str, int]) -> list[str]:
-    """Which answer was given most, from full to short."""
+    """Which answer was given most and which came after it, from full to short.
+
+    >>> choice_sentences(9, {"ja": 5, "neen": 3, "later": 1})[0], choice_sentences(8, {"ja": 4, "neen": 4})[0]
+    ('Het vaakst gekozen: “ja” (5 van 9); daarna “neen” (3)', '“ja” en “neen” zijn het vaakst gekozen: elk 4 van 8')
+    >>> choice_sentences(9, {"ja": 5, "neen": 2, "later": 2}), choice_sentences(5, {"ja": 5, "neen": 0})
+    (['Het vaakst gekozen: “ja” (5 van 9); daarna 2 antwoorden met elk 2', 'Het vaakst gekozen: “ja” (5 van 9)'], \
+['Iedereen kiest “ja”', 'Iedereen kiest hetzelfde antwoord'])
+    """
     top = max(counts.values())
     most = [label for label, count in counts.items() if count == top]
     if len(most) > 1:
-        return [f"{len(most)} antwoorden worden even vaak gekozen: elk {top} van {answers}"]
-    second = max((count for label, count in counts.items() if label != most[0]), default=0)
+        told = f"het vaakst gekozen: elk {top} van {answers}"
+        return [*named(most, f"zijn {told}"), f"{len(most)} antwoorden zijn {told}"]
+    if top == answers:
+        return [f"Iedereen kiest “{most[0]}”", "Iedereen kiest hetzelfde antwoord"]
     first = f"Het vaakst gekozen: “{most[0]}” ({top} van {answers})"
-    return [f"{first}; daarna {second}", first]
+    after = max(count for count in counts.values() if count < top)
+    next_most = [label for label, count in counts.items() if count == after]
+    then = f"“{next_most[0]}” ({after})" if len(next_most) == 1 else f"{len(next_most)} antwoorden met elk {after}"
+    return [f"{first}; daarna {then}", first]
+
+
+_MOST_NAMED = 3
+"""Names that a sentence for a hall speaks of."""
+
+
+def named(labels: Sequence[str], rest: str) -> list[str]:
+    """A sentence that begins with some answers by name, where they are few enough; else none.
+
+    >>> named(["ja", "neen"], "staan bovenaan"), named("abcd", "staan bovenaan")
+    (['“ja” en “neen” staan bovenaan'], [])
+    """
+    quoted = [f"“{label}”" for label in labels]
+    return [f"{formats.enumerate_names(quoted)} {rest}"] if len(quoted) <= _MOST_NAMED else []
 
 
 def agreement_sentences(answers: int, counts: Mapping[str, int], needs: Mapping[str, int]) -> list[str]:

@@ -83,10 +83,12 @@ def compared(facts: ComparedConditions) -> list[str]:
     most, least = _labels(top), _labels(low)
     by_name = f"{verb} {most} het vaakst een 4 of 5, {least} het minst"
     counted = f"{verb} {_counted(top)} het vaakst een 4 of 5, {_counted(low)} het minst"
+    # where not all fit by name, those on top do
+    shorter = [by_name, f"{verb} {most} het vaakst een 4 of 5, {_counted(low)} het minst", counted]
     if not (top.has_one_count and low.has_one_count):
-        return [by_name, counted]
+        return shorter
     numbers = f"{verb} {most} het vaakst een 4 of 5 ({_part(top)} antwoorden) en {least} het minst ({_part(low)})"
-    return [numbers, by_name, counted]
+    return [numbers, *shorter]
 
 
 def _part(end: Extreme) -> str:

@@ -63,7 +63,16 @@ def say(facts: RegionPanels, own: str | None) -> list[str]:
         return [f"Partners, aanbod en temperatuur van {name} zijn nog niet bekend"]
     if degrees is not None:
         parts.append(f"temperatuur {formats.degrees(degrees)}")
-    return [f"{name}: {'; '.join(parts[:count])}" for count in range(len(parts), 0, -1)]
+    shown = [parts[:count] for count in range(len(parts), 0, -1)]
+    if facts.value("assessed_count"):
+        # a number of offers never stands without how many of them are known to be good or not
+        shown.insert(-1, [*parts[: -2 if degrees is not None else -1], _offers_in_short(facts)])
+    return [f"{name}: {'; '.join(told)}" for told in shown]
+
+
+def _offers_in_short(facts: RegionPanels) -> str:
+    offers, fresh = (formats.number(facts.value(code)) for code in ("offer_count", "fresh_count"))
+    return f"actief aanbod: {offers} ({fresh} {assessed_words.STATES['assessed']})"
 
 
 def _offers(facts: RegionPanels) -> str:
