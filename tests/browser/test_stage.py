@@ -457,12 +457,15 @@ def test_who_looks_at_another_step_sees_where_phones_vote(live: Page, room: Room
     expect(elsewhere).to_be_hidden()
 
 
-def test_a_key_that_can_do_nothing_says_so_and_closes_no_vote(live: Page, room: Room) -> None:
+def test_a_key_that_does_nothing_says_so_and_closes_no_vote(live: Page, room: Room) -> None:
     room.stand("open", joined=10, answers=3)
     expect(live.locator(".step.shown .voting")).to_have_text(document_words.SCRIPT["votingOpen"])
     live.keyboard.press("c")
     expect(live.locator("#connection")).to_have_text(document_words.SCRIPT["nothingBefore"])
     assert {told["wat"] for told in room.heard} <= {"stap"}
+    room.is_reachable = False
+    live.keyboard.press("r")
+    expect(live.locator("#connection")).to_have_text(re.compile(f"^{document_words.SCRIPT['refused']} Niet live sinds"))
 
 
 def test_nothing_moves_while_votes_come_in_and_between_results(live: Page, room: Room) -> None:

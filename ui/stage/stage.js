@@ -10,7 +10,7 @@ const isSpeaker = /(^#|&)spreker(&|$)/.test(location.hash);
 let facts, steps, words, sections;
 let current = 1, typed = "", asleep = 0, idle = 0;
 let companion = window.opener, alone = isSpeaker;
-let standing = null, lostSince = null, asking = false, shownText = "", nextAsk = 0, wipeUntil = 0, confirm = null, spoken = 0, closesAt = 0;
+let standing = null, lostSince = null, asking = false, shownText = "", nextAsk = 0, wipeUntil = 0, confirm = null, spoken = 0, refusedUntil = 0, closesAt = 0;
 let deeds = 0, isUntold = false, isTelling = false, followsFrom = 0, movedFrom = 0;
 const clock = { started: Date.now(), entered: Date.now() };
 
@@ -321,7 +321,8 @@ function lose() {
   nextAsk = Math.min(nextAsk, Date.now() + LIVE_MS); // a server that comes back is there at once, on every step
   if (!lostSince) lostSince = new Date();
   const time = lostSince.toLocaleTimeString("nl-BE", { hour: "2-digit", minute: "2-digit" });
-  write(find("#connection"), filled(words.notLive, { time }));
+  const refusal = Date.now() < refusedUntil ? `${words.refused} ` : ""; // whoever pressed a key hears that it did nothing
+  write(find("#connection"), refusal + filled(words.notLive, { time }));
 }
 
 function counted(count, one, many) {
@@ -406,7 +407,7 @@ async function say(what, value = "", isQuiet = false) {
   }
   try {
     const answer = await fetch(facts.live.control, {
-      method: "POST", headers: { "Content-Type": "application/json" },
+      method: "POST", headers: { "Content-Type": "application/json" }, signal: AbortSignal.timeout(PATIENCE_MS),
       body: JSON.stringify({ sleutel: facts.live.key, stap: current, wat: what, waarde: value, versie: facts.live.version }),
     });
     if (answer.status === 409) {
@@ -444,6 +445,7 @@ function compare() {
 }
 
 function tellRefusal(sentence) {
+  refusedUntil = sentence ? Date.now() + CONFIRM_MS : 0;
   write(find("#controls .refused"), sentence);
   announce(sentence);
 }
