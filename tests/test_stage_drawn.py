@@ -27,7 +27,7 @@ from tests.running import copied, demo_store
 from tests.staged import ADDRESSES, TODAY, newest, shown, with_region
 from ui import formats
 from ui.drawing.labels import Box
-from ui.drawing.stage import marks
+from ui.drawing.stage import boxes, marks
 from ui.figures.coverage import places_nl
 from ui.figures.offer.switches_nl import QUANTITY
 from ui.targets.steps import stage_steps
@@ -68,6 +68,14 @@ def test_a_government_that_joins_has_a_look_of_its_own_beside_blank_spots(demo: 
     assert ">bestuur doet mee: 8<" in step.svg
 
 
+def names_in(svg: str) -> list[str]:
+    """The names of regions as they are written, those on two lines as one."""
+    written = re.findall(r'class="label name[^"]*">(.+?)</text>', svg)
+    return [
+        re.sub("<[^>]+>", "", name.replace("-</tspan>", "-").replace("</tspan><tspan", " <tspan")) for name in written
+    ]
+
+
 def test_the_seating_plan_is_that_of_the_page_with_everybody_who_comes_once(demo: Store) -> None:
     parts = {
         one.item: {
@@ -81,9 +89,23 @@ def test_the_seating_plan_is_that_of_the_page_with_everybody_who_comes_once(demo
     expected = table_groups(parts, coming, 4, 3)
     address = "lerend_netwerk?beeld=tafels&tafels=4+tafels&indeling=indeling+3&afwezig=Kempen&afwezig=Regio+Brugge"
     step = shown(demo, address)
-    names = [re.sub("<[^>]+>", "", name) for name in re.findall(r'class="label name[^"]*">(.+?)</text>', step.svg)]
-    assert names == [reference.regions()[code].name for table in expected for code in table.regions]
+    assert names_in(step.svg) == [reference.regions()[code].name for table in expected for code in table.regions]
     assert len(re.findall(r">Tafel \d<", step.svg)) == len(expected) == 4
+
+
+def test_few_tables_stand_larger_and_no_name_is_cut() -> None:
+    names = list(reference.regions())
+    sizes = {}
+    for count in (3, 4, 9):
+        about = "De prioriteiten zijn vertaald naar concrete en wervende gezamenlijke doelstellingen"
+        tables = [
+            boxes.Box(f"Tafel {one}", about, [(name, "ring") for name in names[one::count]]) for one in range(count)
+        ]
+        drawn = "".join(boxes.drawn(tables, None))
+        sizes[count] = {int(size) for size in re.findall(r'font-size="(\d+)" class="label name', drawn)}
+        assert sorted(names_in(drawn)) == sorted(one.name for one in reference.regions().values())
+    assert min(*sizes[3], *sizes[4]) > marks.LABEL
+    assert sizes[9] == {marks.LABEL}
 
 
 def test_bars_stand_for_the_numbers_of_the_page(demo: Store) -> None:

@@ -96,13 +96,15 @@ def on_stage(
     rows = Rows(top, bottom, len(lines))
     drawn = [*heads, marks.lines(margin, top - 10, [words.margin], "quiet", _SIZE)]
     for i, line in enumerate(lines):
-        drawn += _line(rows, i, line, place, words.silent)
+        drawn += _line(rows, i, line, place)
     if foot:
         drawn += _foot(foot, place, bottom + 21)
     drawn += [
         marks.rect(place.x(i) - 1, top - 3, place.step, bottom - top + (_FOOT if foot else 0) + 2, "frame own")
         for i in framed
     ]
+    silent = [_whole(rows, i, place) for i, line in enumerate(lines) if line.is_silent]
+    drawn += [region_rows.absence(box, words.silent, rows.size) for box in silent if words.silent]
     for i, line in enumerate(lines):
         drawn += [counted(box) for cell, box in _boxes(rows, i, line, place) if cell.is_counted]
     drawn += [rows.frame(i, place.right) for i, line in enumerate(lines) if line.region == own]
@@ -143,9 +145,15 @@ def _head(place: _Place, column: int, lines: Sequence[str], base: float, framed:
     return marks.lines(middle, first, lines, f"{kind} middle", _HEAD)
 
 
-def _line(rows: Rows, i: int, line: Line, place: _Place, silent: str) -> Iterator[str]:
+def _whole(rows: Rows, i: int, place: _Place) -> Box:
+    """A row from its first cell to its last."""
+    top, bottom = _span(rows, i)
+    return Box(place.left, top, place.right, bottom)
+
+
+def _line(rows: Rows, i: int, line: Line, place: _Place) -> Iterator[str]:
     if line.is_silent:
-        yield region_rows.silent(Box(place.left, _span(rows, i)[0], place.right, _span(rows, i)[1]), silent, rows.size)
+        yield region_rows.silent(_whole(rows, i, place))
     for cell, box in () if line.is_silent else _boxes(rows, i, line, place):
         yield square(box, cell, rows.size)
     if line.margin:

@@ -52,11 +52,13 @@ class Rows:
         return marks.rect(2, self.top_of(place) - 0.5, right, count * self.high + 1, "frame own")
 
 
-def silent(box: Box, words: str, size: int) -> str:
-    """A row of which nothing is known: hatched, with words on open ground in its middle; or none."""
-    hatched = marks.rect(box.left, box.top, box.width, box.height, "silent")
-    if not words:
-        return hatched
+def silent(box: Box) -> str:
+    """A row of which nothing is known: hatched."""
+    return marks.rect(box.left, box.top, box.width, box.height, "silent")
+
+
+def absence(box: Box, words: str, size: int) -> str:
+    """What is told of it on open ground in its middle, over whatever frame runs through the row."""
     room = marks.width_of(words, size) + 20
     plate = marks.rect(box.x - room / 2, box.top - 1, room, box.height + 2, "plate")
-    return hatched + plate + marks.text(box.x, marks.base(box.y, size), words, "quiet middle", size)
+    return plate + marks.text(box.x, marks.base(box.y, size), words, "quiet middle", size)

@@ -35,9 +35,11 @@ def _seated(facts: Seating) -> list[str]:
     if not facts.matched_count:
         return [f"{begin}: wie hulp zoekt, vindt hier niemand die kan helpen"]
     meets = "zit een regio die hulp zoekt bij een die kan helpen"
-    in_short = f"{tables}: aan {facts.matched_count} ervan kan een regio een andere helpen"
+    helps = "kan een regio een andere helpen"
     if not facts.free_count:
-        return formats.falling(f"{begin}: {'daar' if len(facts.tables) == 1 else 'aan elke tafel'} {meets}", in_short)
+        where = "daar" if len(facts.tables) == 1 else "aan elke tafel"
+        return formats.falling(f"{begin}: {where} {meets}", f"{tables}: {where} {helps}")
+    in_short = f"{tables}: aan {facts.matched_count} ervan {helps}"
     free = "1 kiest zelf een" if facts.free_count == 1 else f"{facts.free_count} kiezen zelf hun"
     return formats.falling(f"{begin}: aan {facts.matched_count} ervan {meets}, {free} onderwerp", in_short)
 
