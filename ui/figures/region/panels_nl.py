@@ -66,7 +66,8 @@ def say(facts: RegionPanels, own: str | None) -> list[str]:
     shown = [parts[:count] for count in range(len(parts), 0, -1)]
     if facts.value("assessed_count"):
         # a number of offers never stands without how many of them are known to be good or not
-        shown.insert(-1, [*parts[: -2 if degrees is not None else -1], _offers_in_short(facts)])
+        before = [] if partners is None else parts[:1]
+        shown.insert(len(parts) - len(before), [*before, _offers_in_short(facts)])
     return [f"{name}: {'; '.join(told)}" for told in shown]
 
 
