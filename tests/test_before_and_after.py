@@ -132,6 +132,22 @@ def test_the_day_before_stands_beside_today_and_never_one_that_was_hidden(
     assert (beside.label, beside.outcome) == (words.day(first.opened_at), told)
 
 
+def test_of_a_question_that_was_opened_again_the_day_before_is_as_it_ended(
+    store: Store, rooms: Rooms, clock: Clock
+) -> None:
+    step, number = Step("thermometer", question="Hoe warm was het gisteren?"), next(_NUMBERS)
+    clock.seconds += DAY_SECONDS
+    room = rooms.present(anybody(), number, 1, [step])
+    for degrees in ((1, 2, 3, 4, 5), (9,)):
+        asked(room, 1, *degrees)
+        live_results.keep_due(store, rooms)
+    clock.seconds += DAY_SECONDS
+    today = rooms.present(anybody(), number, 1, [step])
+    (_, told) = live_results.previous(store, today.standing().tallies[1], today.opened_at) or (None, None)
+    assert told
+    assert (told.answer_count, told.totals["9"]) == (6, 1)
+
+
 def test_of_regions_their_rows_come_back(store: Store, rooms: Rooms, clock: Clock) -> None:
     step = Step("schaal", question="Klaar?", choices=("niet", "heel erg"), per_region="tafel")
     clock.seconds += DAY_SECONDS

@@ -68,6 +68,12 @@ def test_they_are_there_after_a_restart(tmp_path: Path) -> None:
         assert chosen_steps.of(again, 1) == {"kempen": (MEETING, COFFEE)}
 
 
+def test_words_of_any_length_up_to_the_most_are_kept(store: Store) -> None:
+    steps = tuple(COFFEE._replace(step="x" * length) for length in (1, chosen_steps.MOST_CHARACTERS))
+    chosen_steps.save(store, anybody(), 1, "kempen", steps)
+    assert chosen_steps.of(store, 1) == {"kempen": steps}
+
+
 @pytest.mark.parametrize("steps", [[MEETING] * 4, [MEETING._replace(step=" ")], [MEETING._replace(step="x" * 121)]])
 def test_more_than_three_or_words_that_do_not_fit_are_refused(store: Store, steps: list[ChosenStep]) -> None:
     with pytest.raises(ValueError, match="ChosenStep"):

@@ -156,7 +156,7 @@ def test_a_room_that_is_over_says_so_to_phones(tmp_path: Path) -> None:
         assert 'http-equiv="refresh"' in page.text
 
 
-def test_nothing_is_counted_before_opening_or_after_closing(facilitator: Facilitator, phone: Phone) -> None:
+def test_nothing_is_counted_before_opening_or_after_closing(facilitator: Facilitator, phone: Phone, hall: Hall) -> None:
     assert phone.vote(THERMOMETER).status == 409
     facilitator.do("open", THERMOMETER)
     assert phone.vote(THERMOMETER, {"graden": "3"}).status == 200
@@ -165,6 +165,10 @@ def test_nothing_is_counted_before_opening_or_after_closing(facilitator: Facilit
         # so hears who sends again what was counted, as the answer to it was lost on the way
         reply = phone.vote(THERMOMETER, {"graden": "20"})
         assert (reply.status, words.COUNTED_BEFORE in reply.text, words.JUST_CLOSED in reply.text) == (409, True, False)
+    with Phone(hall.server) as late:
+        late.join(hall.code)
+        reply = late.vote(THERMOMETER)
+        assert (reply.status, words.JUST_CLOSED in reply.text) == (409, True), "the question is still before this phone"
     facilitator.do("handen", THERMOMETER, "5:9")
     facilitator.do("handen", THERMOMETER, "5:4")
     # what a phone answered is deleted when its question closes, so the phone hears only that it counts
@@ -292,7 +296,9 @@ def test_without_a_pass_of_ours_there_is_only_the_field_for_the_code(facilitator
     with Phone(hall.server) as stranger:
         for shown in ("", "x", f"naam.{hall.code}.{'0' * 32}", hall.code, "a" * 3000):
             stranger.cookies["stem"] = shown
-            for reply in (stranger.get("/stem"), stranger.look(), stranger.vote(THERMOMETER)):
+            replies = (stranger.get("/stem"), stranger.look(), stranger.vote(THERMOMETER))
+            assert [reply.status for reply in replies] == [200, 200, 403]
+            for reply in replies:
                 assert question not in reply.text
                 assert 'name="code"' in reply.text
     assert facilitator.question(THERMOMETER)["answers"] == 0
@@ -417,6 +423,7 @@ def test_the_document_has_controls_for_who_has_the_key_alone(hall: Hall) -> None
         page = leader.get(f"/podium/{NUMBER}?stap=3")
         assert hall.key in page.text
         assert hall.code in page.text
+        assert 'class="qr"' in page.text, "who tries it out on one machine still has a code"
         assert leader.get(f"/podium/{NUMBER}/stand").status == 200
 
 
