@@ -63,6 +63,11 @@ def join_url(request: Request, code: str) -> str:
     return url_for_phones(str(request.base_url), code)
 
 
+def where_now(request: Request) -> str:
+    """Where phones go in a hall, which moves with its laptop; elsewhere empty: the stage came from there itself."""
+    return join_url(request, "") if setting() else ""
+
+
 def url_for_phones(base: str, code: str) -> str:
     """The same from the address of this app; without a code, people type what stands on their ticket.
 

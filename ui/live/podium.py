@@ -97,7 +97,7 @@ def _standing(request: Request) -> Response:
     key = request.query_params.get(KEY_FIELD) or request.cookies.get(_cookie(number), "")
     if room is None or not _leads(request, room, key):
         return _refused(403, words.NO_KEY)
-    where = hall.join_url(request, "")
+    where = hall.where_now(request)
     if room.close_overdue():
         keep_due(_store(), _rooms())
     elif request.headers.get("if-none-match") == (tag := _tag(room, room.revision, where)):
@@ -130,11 +130,11 @@ def _act(request: Request, values: dict[str, str]) -> Response:
     keep_due(_store(), rooms)
     chosen_steps.keep_due(_store(), rooms)
     room = rooms.of(room.number) or room
-    return JSONResponse(room_state.of(_store(), room, room.standing(), hall.join_url(request, "")), headers=_UNKEPT)
+    return JSONResponse(room_state.of(_store(), room, room.standing(), hall.where_now(request)), headers=_UNKEPT)
 
 
 def _tag(room: Room, revision: int, where: str) -> str:
-    return f'"{room.code}-{revision}-{where}"'
+    return f'"{room.code}-{revision}{where}"'
 
 
 def _do(room: Room, step: int, action: str, value: str) -> None:

@@ -21,7 +21,7 @@ _PICTURES_KEPT = 60
 def of(store: Store, room: Room, now: Standing, where: str) -> dict[str, Any]:
     """How a room stands: ``step``, ``code``, ``version`` of the running order, ``joined`` phones, which is ``open``.
 
-    ``where`` is the address at which phones join; it may move with the laptop to another network.
+    ``where`` is the address at which phones join in a hall, which may move to another network; elsewhere there is none.
 
     ``closes_in`` are seconds, in the last ten, and ``timers`` step id -> seconds left. And per position state, answers
     and what was revealed.
@@ -30,13 +30,16 @@ def of(store: Store, room: Room, now: Standing, where: str) -> dict[str, Any]:
     timers = {step: round(left, 1) for step, left in now.timers.items()}
     whole = {"version": room.version, "joined": now.joined_count, "open": now.open_step, "timers": timers}
     whole["closes_in"] = room.seconds_left if now.is_asking else None
-    return {
-        "step": now.step,
-        "code": code_to_type(room),
-        "where": where,
-        "questions": questions,
-        "pictures": _pictures(store, room),
-    } | whole
+    return (
+        {
+            "step": now.step,
+            "code": code_to_type(room),
+            "questions": questions,
+            "pictures": _pictures(store, room),
+        }
+        | whole
+        | ({"where": where} if where else {})
+    )
 
 
 def _pictures(store: Store, room: Room) -> dict[str, Any]:
