@@ -1,13 +1,15 @@
 """In which form a header is known: with what stands in brackets behind it, or without; knows no column."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
 from data import reference
 from data.reference import fold
 
 _PLURAL = re.compile(r"(?<=\w)\((n|en|s|['’]s)\)")
+_NUMBER = re.compile(r"^\s*(?:vraag|question|q)?\s*\d{1,2}\s*[.):]\s*(?=\D)", re.IGNORECASE)
+_SPACED = re.compile(r"\w(?: \w){2,}")
 _ASIDES = frozenset(reference.line_words()["header_aside"])
 """What stands in brackets behind a header and says no more than how to fill its column in."""
 
@@ -19,12 +21,30 @@ def known_form(header: Any, known: Collection[str]) -> str:
     form is known it is the first.
     """
     form = fold(header) if isinstance(header, str) else ""
-    if form in known or not form or not header.strip().endswith((")", "]", "*")):
+    if form in known or not form:
         return form
+    plain = next((one for one in _plain_forms(header, form, known) if one in known), "")
+    if plain or not header.strip().endswith((")", "]", "*")):
+        return plain or form
     forms = [fold(_PLURAL.sub(letters, header)) for letters in ("", r"\1")]
     bare, aside = without_aside(header)
     says_more = any(map(str.isalpha, aside)) and aside not in _ASIDES and not ({bare, aside} <= set(known))
     return next((one for one in [*forms, *([] if says_more else [bare])] if one in known), form)
+
+
+def _plain_forms(header: str, form: str, known: Collection[str]) -> Iterator[str]:
+    """The header without the number of a question, with its letters together, its words turned, or one of two."""
+    yield fold(_NUMBER.sub("", header))
+    if _SPACED.fullmatch(form):
+        yield form.replace(" ", "")
+    words = form.split()
+    if len(words) == 2:
+        yield f"{words[1]} {words[0]}"
+    parts = [fold(part) for part in header.split("/")]
+    if len(parts) > 1 and isinstance(known, Mapping):
+        meant = {known[part][0] for part in parts if part in known}
+        if len(meant) == 1 and all(part in known for part in parts):
+            yield parts[0]
 
 
 def without_aside(header: str) -> tuple[str, str]:

@@ -234,6 +234,7 @@ def match_columns(sheet: Sheet, rows: Cells, headings: Headings, chosen: Columns
         else:
             places[match[0].field].append((_RANKS.index(match[1]), index))
     below = rows[headings.row + 1 :]
+    has_others = not is_ours and any(has_values(below, index) for index in result.left)
     for column in sheet.columns:
         # What names a row cannot be left out: such an answer was about a list that had it under another header too.
         is_needed = column.required and column.kind is Kind.TEXT and len(set_aside[column.field]) == 1
@@ -241,13 +242,14 @@ def match_columns(sheet: Sheet, rows: Cells, headings: Headings, chosen: Columns
             places[column.field] = set_aside.pop(column.field)
         result.left += [index for _, index in set_aside[column.field]]
         candidates = sorted(places[column.field])
-        best = _best(candidates, below)
+        is_left = has_others and _is_left_empty(column, candidates, below)
+        best = [] if is_left else _best(candidates, below)
         if len(best) > 1 and _say_the_same(best, below):
             candidates = [place for place in candidates if place not in best[1:]]
             best = best[:1]
         if not best:
             result.missing.append(column)
-        elif not is_ours and _is_doubtful(sheet, column, candidates, headings, below):
+        elif not is_ours and (_are_unlike(best, headings) or _is_doubtful(sheet, column, candidates, headings, below)):
             best = []
             result.missing.append(column)
             result.asked.append(column)
@@ -280,6 +282,18 @@ def _judge_words(sheet: Sheet, result: Matched, below: Cells) -> None:
         else:
             result.asked.append(match.column)
             result.left.append(match.index)
+
+
+def _is_left_empty(column: Column, places: list[tuple[int, int]], below: Cells) -> bool:
+    """True for a text that rows must have and none has: forms ask a name that nobody gives, beside their own."""
+    needs_text = column.required and column.kind is Kind.TEXT
+    return needs_text and not any(has_values(below, index) for _, index in places)
+
+
+def _are_unlike(places: list[tuple[int, int]], headings: Headings) -> bool:
+    """True for several columns that each go by another header: people say which is meant, and need remove none."""
+    is_chosen = any(_RANKS[rank] == CHOSEN for rank, _ in places)
+    return not is_chosen and len({folded(headings.texts[index]) for _, index in places}) > 1
 
 
 def _is_doubtful(

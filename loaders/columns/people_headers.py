@@ -10,10 +10,12 @@ contact contacten contactpersoon contactpersonen contactgegevens aanspreekpunt a
 verantwoordelijke verantwoordelijken coordinator coordinatoren begeleider begeleiders lesgever lesgevers docent
 docenten trainer vrijwilliger medewerker voorzitter secretaris directeur directie schepen burgemeester mentor
 coach ambtenaar consulent afgevaardigde vertegenwoordiger deelnemer nieuwkomer inburgeraar client cursist
-voornaam familienaam achternaam roepnaam brugfiguur trajectbegeleider maatschappelijk werker
+voornaam vnaam prenom familienaam achternaam roepnaam brugfiguur trajectbegeleider maatschappelijk werker
 """
 PEOPLE_HEADERS = frozenset(
-    {"wie", "door", "trekker", "ingevuld door", "opgevolgd door", "opvolging", "persoon", "personen"}
+    {"wie", "door", "trekker", "ingevuld door", "opgevolgd door", "opvolging", "persoon", "personen", "v naam"}
+    | {f"{done} door" for done in ("gemaakt", "aangemaakt", "gewijzigd", "bijgewerkt", "toegevoegd", "ingegeven")}
+    | {"created by", "modified by", "cree par", "modifie par"}
 )
 PEOPLE_WORDS = frozenset(_WORDS_TEXT.split())
 

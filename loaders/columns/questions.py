@@ -93,12 +93,17 @@ def proposed_once(sheet: Sheet, asked: Iterable[Question]) -> list[Question]:
     taken: set[str] = set()
     weighed = {one.key: one for one in asked}
     of_ours = [one for one in weighed.values() if one.proposals and one.proposals[0] != FILL]
-    for one in sorted(of_ours, key=lambda one: (-_first_likeness(sheet, one), _is_bare_name(sheet, one))):
+    for one in sorted(of_ours, key=lambda one: _unlikeness(sheet, one)):
         proposals = tuple(field for field in one.proposals if field not in taken)
         taken.update(proposals[:1])
         blocks = bool(proposals) and sheet.column(proposals[0]).required
         weighed[one.key] = replace(one, proposals=proposals, blocks=blocks)
     return list(weighed.values())
+
+
+def _unlikeness(sheet: Sheet, one: Question) -> tuple[float, bool, int]:
+    """The smaller, the sooner a header means the column; "Soort activiteit" sooner than "Type"."""
+    return -_first_likeness(sheet, one), _is_bare_name(sheet, one), -len(one.seen.split())
 
 
 def _is_bare_name(sheet: Sheet, one: Question) -> bool:

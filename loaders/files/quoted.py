@@ -31,10 +31,23 @@ class Row(list[str]):
 def rows_of(text: str, separator: str) -> Iterator[Row]:
     """The rows, blank lines included. Raises csv.Error for a line with more cells than any row may have."""
     csv.field_size_limit(_CELL_LENGTH)
+    if f'{separator} "' in text and (rows := _spaced(text, separator)):
+        yield from map(Row, rows)
+        return
     if _is_regular(text, separator):
         yield from map(Row, csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True))
         return
     yield from _loose_rows(text, separator)
+
+
+def _spaced(text: str, separator: str) -> list[list[str]]:
+    """The rows where a space stands before each mark that opens a cell; none where that does not explain all."""
+    lines = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True, skipinitialspace=True)
+    try:
+        rows = list(lines)
+    except csv.Error:
+        return []
+    return rows if len({len(row) for row in rows if row}) == 1 else []
 
 
 def unwrapped(text: str) -> str:

@@ -35,7 +35,7 @@ def kind_of_text(head: bytes) -> str:
         raise RefusedError("mail-file")
     if _DATA_OF_PROGRAM.match(opening):
         raise RefusedError("not-a-spreadsheet")
-    is_text = all(sign >= " " or sign in "\r\n\t\f\x1a" for sign in text)
+    is_text = all(sign >= " " or sign in "\r\n\t\v\f\x1a" for sign in text)
     if not is_text or not holds_separator(text):
         raise RefusedError("not-a-spreadsheet")
     return "csv"

@@ -19,6 +19,8 @@ _LOST = "\ufffd"
 _WORD = re.compile(r"[^\W\d_]*\ufffd?[^\W\d_]+\ufffd?[^\W\d_]*")
 # Programs that lack a letter write a question mark: nobody types one within a word, but for an address on the web.
 _LOST_WITHIN = re.compile(r"(?<![/.\w])[^\W\d_]+\?[a-z]+\b(?!=)")
+# Nor are these signs part of a word, or an accented capital behind a small letter: they were read in another encoding.
+_MISREAD = re.compile(r"[a-z](?:[‡ˆ‰‹÷│┤▄][a-z]|‚(?!\w)|[ÈÉÊËÎÏÔÖÚÙÛÞÁÀ](?![A-ZÀ-Þ]))|[A-Za-z]”[a-z]")
 _HEADER_DEPTH = 20
 # Unicode calls these letters or marks, though nothing of them is seen; the last three are as wide as a space.
 _UNSEEN = dict.fromkeys([*range(0xFE00, 0xFE10), 0x034F, 0x115F, 0x1160, 0x17B4, 0x17B5, *range(0xE0100, 0xE01F0)])
@@ -55,7 +57,7 @@ def tidy(book: BookScan) -> None:
             _show(book, better, shows_names)
             if better != text:
                 _remark(book, "letters-mended", (sheet.name, address(row, column)), _word(text, better, shows_names))
-            elif _LOST in text or _LOST_WITHIN.search(text):
+            elif _LOST in text or _LOST_WITHIN.search(text) or _MISREAD.search(text):
                 _remark(book, "letters-lost", (sheet.name, address(row, column)), _lost_word(text, shows_names))
             sheet.rows[row][column] = tidied(better)
 
@@ -111,5 +113,6 @@ def _word(text: str, better: str, shows_names: bool) -> str:
 
 
 def _lost_word(text: str, shows_names: bool) -> str:
-    words = (word for word in (*_WORD.findall(text), *_LOST_WITHIN.findall(text)) if _LOST in word or "?" in word)
+    lost = (word for word in (*_WORD.findall(text), *_LOST_WITHIN.findall(text)) if _LOST in word or "?" in word)
+    words = (*lost, *(word for word in text.split() if _MISREAD.search(word)))
     return next((word for word in words if shows_names or word[0].islower()), "")

@@ -66,8 +66,10 @@ _LIKELY_WIDE = re.compile(
 )
 _ALL = r"(?:heel|hele|gehele|gans|ganse|volledige?|totale)"
 _THE = rf"(?:{any_phrase('the')} )?"
-_REGION = r"(?:regio|streek|werkingsgebied|werkgebied|referentieregio|netwerkregio|netwerk|gebied|gewest)"
-_TOWNS = r"(?:gemeenten?|gemeentes|steden|steden en gemeenten|gemeenten en steden|lokale besturen)"
+_REGION = (
+    r"(?:arrondissement|arr|regio|streek|werkingsgebied|werkgebied|referentieregio|netwerkregio|netwerk|gebied|gewest)"
+)
+_TOWNS = r"(?:gemeenten?|gemeentes|communes|steden|steden en gemeenten|gemeenten en steden|lokale besturen)"
 
 
 def read_area(text: str, region: str, chosen: Chosen, left: Left = NOTHING_LEFT) -> Reading:
@@ -171,6 +173,8 @@ def is_region_wide(text: str, region: str) -> bool:
         return False
     outer, _, inner = text.partition("(")
     if inner.strip(" )"):
+        if fold(outer) in _names(region) and re.fullmatch(_REGION, fold(inner)):
+            return True
         return is_region_wide(outer, region) and is_region_wide(inner.rstrip(" )"), region)
     if _ANY_SEPARATOR.search(_TOWNS_TOGETHER.sub("", text)):
         return False
@@ -178,10 +182,15 @@ def is_region_wide(text: str, region: str) -> bool:
 
 
 @cache
+def _names(region: str) -> frozenset[str]:
+    own = reference.regions()[region]
+    return frozenset({fold(own.name), fold(own.official_name)})
+
+
+@cache
 def _wide(region: str) -> re.Pattern[str]:
     """Every way to say all of a region; its bare name only where no municipality of it is called so."""
-    own = reference.regions()[region]
-    names = {fold(own.name), fold(own.official_name)}
+    names = _names(region)
     towns = {fold(town.name) for town in reference.municipalities_of(region)}
     count = len(towns)
     name = "|".join(map(re.escape, sorted(names | {name.removeprefix("regio ") for name in names})))

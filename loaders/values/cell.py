@@ -24,14 +24,15 @@ from loaders.values.number_cells import number_reader
 from loaders.values.outcome import BLANK, Fault, Note, Reading, is_blank, refuse, remark
 from loaders.values.plain_text import as_text, has_markup, is_only_markup, without_markup
 
-_YES = frozenset(["ja", "j", "yes", "y", "oui", "x", "v", "1", "waar", "true", "ok", "✓", "✔", "☑", "✅", "√"])
-_NO = frozenset(["nee", "n", "neen", "no", "non", "0", "onwaar", "false", "nog niet", "✗", "✘", "☐", "❌"])
+YES = frozenset(["ja", "j", "yes", "y", "oui", "x", "v", "1", "waar", "true", "ok", "✓", "✔", "☑", "✅", "√"])
+NO = frozenset(["nee", "n", "neen", "no", "non", "0", "onwaar", "false", "nog niet", "✗", "✘", "☐", "❌"])
 _BITS = ("0", "1")
 _TRUTHS = frozenset({"waar", "onwaar", "true", "false", "vrai", "faux"})
 _LONGEST_NONE = len("n. v. t.")  # a longer text says something, so it need not be folded
 # A shorter one is that of a row, a longer one of a company; one of these centuries is a year.
 _NUMBER_NAME = re.compile(r"(?!0+$|(?:19|20)\d\d$)[0-9]{3,4}")
 _BULLET = re.compile(r"^(?:[•·▪◦●○■□►▶‣✓✔☑]\s*|[-–—*]\s+)+")
+_TEXT_MARK = re.compile(r"^'(?=[A-Z\d][^']*$)")  # how Excel is told that a text follows; 't Huis begins otherwise
 _START_FIELD = "since_date"
 _END_FIELDS = ("until_date", "end_date")
 _NO_END = frozenset(reference.phrases("no_end"))
@@ -143,7 +144,8 @@ def _text_reader(column: Column, values: Iterable[Any], chosen: Chosen, *, is_te
     def read(raw: Any, text: str) -> Reading:
         if len(text) <= _LONGEST_NONE and fold(text) in ("", "nvt", "n v t"):
             return BLANK
-        if column.required and _says_nothing(raw, text):
+        is_label = text.endswith(":") and not is_template
+        if column.required and (is_label or _says_nothing(raw, text)):
             return refuse("text-says-nothing", text)
         several = organisations.several_in(text, names_of_list) if column.is_organisation else organisations.Several()
         names, is_chosen = ", ".join(several.parts), fold(text) in chosen
@@ -162,7 +164,7 @@ def _text_reader(column: Column, values: Iterable[Any], chosen: Chosen, *, is_te
 
 def _one_line(name: str) -> str:
     """A name without the sign that opens a line of a list, and without those that close one."""
-    bare = _BULLET.sub("", " ".join(name.split())).rstrip(" ;,")
+    bare = _TEXT_MARK.sub("", _BULLET.sub("", " ".join(name.split())).rstrip(" ;,"))
     return bare or name
 
 
@@ -183,14 +185,16 @@ def _yes_no_reader(column: Column, values: Iterable[Any]) -> Read:
         placeholders.is_bare_number(as_text(value)) and fold(as_text(value)) not in _BITS for value in values
     )
     own = {fold(name) for name in (column.header, *column.spellings)}
-    yes, no = _YES | own, _NO | {f"niet {word}" for word in own} | {f"nog niet {word}" for word in own}
+    yes, no = YES | own, NO | {f"niet {word}" for word in own} | {f"nog niet {word}" for word in own}
 
     def read(_raw: Any, text: str) -> Reading:
         if (text.endswith("?") and fold(text)) or (is_counted and placeholders.is_bare_number(text)):
             return refuse("yes-no-unreadable", text)
-        if text.casefold() in yes or fold(text) in yes:
+        # "€ 0" is a price and no 0
+        words = {text.casefold(), "" if any(map(str.isdigit, text)) else fold(text)}
+        if not yes.isdisjoint(words):
             return Reading(True)
-        if text.casefold() in no or fold(text) in no:
+        if not no.isdisjoint(words):
             return Reading(False)
         if is_blank(text):
             return BLANK

@@ -9,6 +9,8 @@ from data import reference
 from data.reference import Option, fold
 
 _LIKENESS = 0.75
+_SHORTEST = 5
+"""Letters of the shortest word that is taken for a slip of the pen: "taal" comes close to many a word."""
 _BOUND = re.compile(r"[<>≤≥±~]|\d\+")
 """Signs that make more or less of a word: "< A1" is not A1, "B1+" is not B1."""
 _LEAST_STEPS = 3
@@ -22,7 +24,8 @@ def written(code_list: str, code: str) -> str:
 def close_to(text: str, code_list: str) -> str:
     """What people write for the code that comes close; empty when none does."""
     known = _spellings(code_list)
-    close = difflib.get_close_matches(fold(text), known, 1, _LIKENESS)
+    name = fold(text)
+    close = difflib.get_close_matches(name, known, 1, _LIKENESS) if len(name) >= _SHORTEST else []
     return written(code_list, known[close[0]]) if close else ""
 
 

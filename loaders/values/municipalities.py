@@ -37,6 +37,8 @@ _DISTRICT = re.compile(r"(\D+?)[\s\-]+\d{1,2}")  # as post offices once numbered
 _JOINTS = re.compile(r"\s*[-–—/|,]\s*")
 _PARTS = re.compile(r"\s*[,;/&+]\s*|\s+en\s+")
 _AROUND = re.compile(rf"^{any_phrase('near_before')} | {any_phrase('near_after')}$")
+_CAPITAL = "21004"
+"""Brussels, by which post names all 19 municipalities around it: 1030 Brussel is Schaarbeek."""
 _LEAST_POSTCODES = 2  # what has one has no numbered parts
 _LIKENESS = 0.75
 _SHORTEST = 5
@@ -163,6 +165,8 @@ def _with_postcode(text: str, region: str) -> Place | None:
     code, name = (first[1], first[2]) if first else (last[2], last[1]) if last else ("", "")
     towns = place_names.postcodes().get(code)
     named = place_names.bearing(name)
+    if towns and _CAPITAL not in towns and any(one.nis == _CAPITAL for one in named):
+        return _by_digits(code, region)
     if towns:
         return _chosen([one for one in named if one.nis in towns], region) if named else None
     return _chosen(named, region) if named else None

@@ -30,7 +30,7 @@ def name_form(text: str) -> str:
     >>> name_form("Kortrijk (stad)"), name_form("OCMW Kortrijk"), name_form("Gemeente Samen")
     ('kortrijk', 'kortrijk ocmw', 'gemeente samen')
     """
-    words = _joined_letters(fold(text).split())
+    words = ["sint" if word == "st" else word for word in _joined_letters(fold(text).split())]
     named = [word for word in words if word not in _COMPANY_FORMS] or words
     place = [word for word in named if word not in _GOVERNMENT_WORDS]
     return " ".join(sorted(place if " ".join(place) in _municipality_names() else named))

@@ -25,6 +25,7 @@ class Form(IntEnum):
 _LINKS = re.compile(r"\s*(?:[;/\n&+|]|\ben\b|\bet\b|\bof\b|\s[-–]\s)\s*")
 _WORD = re.compile(r"[^\W\d_]+(?:['’\-][^\W\d_]+)*\.?")
 _NO_NAME = re.compile(r"\S+@\S+|\([^)]*\)|[\d+][\d ./\-]*")
+_LAST_POINT = re.compile(r"(?<!\b[A-Z])[ .,:–-]+$")  # that of an initial belongs to the name: "Voorbeeld P."
 _MOST_WORDS = 5
 _MOST_FAINT_WORDS = 3
 _INITIAL_LENGTH = 3  # "Th."
@@ -63,7 +64,7 @@ def name_form(text: str) -> Form:
     >>> name_form("Huis van het Kind").name, name_form("Jan Yperman Ziekenhuis").name
     ('NONE', 'NONE')
     """
-    bare = _NO_NAME.sub(" ", text).strip(" ,.-–:")
+    bare = _LAST_POINT.sub("", _NO_NAME.sub(" ", text).lstrip(" ,.-–:").rstrip(" ,-–:"))
     if not bare or fold(bare) in _name_words("house_name"):
         return Form.NONE
     # the other parts may be a role or a house: "Jan Peeters - coördinator"
@@ -133,15 +134,22 @@ def _several_form(words: list[str]) -> Form:
     first, last = fold(words[0]), fold(words[-1])
     if first in _name_words("article") and last not in _given():
         return Form.NONE
-    if _given_part(words[0]):
+    if _given_part(words[0]) and not words[0].endswith("."):  # "max. A2" is no Max
         return Form.FAINT if last in _places() else Form.SURE
-    if words[0].endswith(".") and _is_initial(words[0]) and not any(map(_is_initial, words[2:])):
+    if _has_initial(words):
         return Form.LIKELY
     if last in _places() or first in _places():
         return Form.NONE
     if _given_part(words[-1]):
         return Form.FAINT if _given().get(last) else Form.LIKELY
     return Form.FAINT if len(words) <= _MOST_FAINT_WORDS else Form.NONE
+
+
+def _has_initial(words: list[str]) -> bool:
+    """True for an initial with its point before the other names, or behind a few of them."""
+    is_before = words[0].endswith(".") and _is_initial(words[0]) and not any(map(_is_initial, words[2:]))
+    is_behind = words[-1].endswith(".") and _is_initial(words[-1]) and len(words) <= _MOST_FAINT_WORDS
+    return is_before or is_behind
 
 
 def _given_part(word: str) -> bool:

@@ -11,9 +11,10 @@ from data.reference import any_phrase, fold
 _BEFORE = re.compile(rf"(?:{any_phrase('before_place')}(?: van)? )+")
 _AFTER = re.compile(rf"(?: {any_phrase('after_place')})+")
 _SAINT = re.compile(r"(?<![^ ])(?:st|snt)(?= )")
+_SAINTE = re.compile(r"(?<![^ ])ste(?= )")
 _OUR_LADY = re.compile(r"(?<![^ ])olv(?:r|rouw)?(?= )")
 _LAST_WORD = 4
-"""Letters that the last word of a shortened name has at least; it is never cut itself."""
+"""Letters that the last word of a shortened name of two words has at least; it is never cut itself."""
 _NO_PLACE_TEXT = """
 hoofdzetel zetel centrum stad gemeente hoofdkantoor kantoor kern deelgemeente deelgemeenten fusiegemeente fusie
 stadscentrum dorp zitdag antenne hoofdlocatie locatie vestiging
@@ -89,7 +90,7 @@ def _readings(name: str) -> list[str]:
     readings = []
     before = _BEFORE.match(name)
     for bare in (name, name[before.end() :] if before else name, _around(name)):
-        readings += [bare, _SAINT.sub("sint", bare), _SAINT.sub("saint", bare)]
+        readings += [bare, _SAINT.sub("sint", bare), _SAINT.sub("saint", _SAINTE.sub("sainte", bare))]
     return list(dict.fromkeys(reading for reading in readings if reading))
 
 
@@ -109,7 +110,7 @@ def shortened(name: str) -> list[Named]:
     """
     spelled = _OUR_LADY.sub("o l v", _SAINT.sub("sint", _around(name)))
     words = spelled.split()
-    if len(words) < 2 or len(words[-1]) < _LAST_WORD:
+    if len(words) < 2 or len(words[-1]) < _LAST_WORD - (len(words) > 2):
         return []
     return [
         named

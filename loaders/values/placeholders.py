@@ -31,8 +31,9 @@ _ERRORS = """
 """
 _ERROR_WORDS = frozenset(word.rstrip("!?") for word in _ERRORS.split())
 _ERROR_SHAPE = re.compile(r"#¡?[A-ZÀ-Þ][A-ZÀ-Þ0-9/_.\-]*[!?]|##+|(?:ERR|FOUT|FEHLER|ERREUR) ?: ?\d{3}")
-_ENDED = re.compile(rf"{any_phrase('ended')}(?: \S+){{0,3}}")
-_BESIDE_NAME = re.compile(r"\(([^()]*)\)|\s[-–—:]\s*([^-–—:]*)$|[*,]\s*([^*,]*)$")
+_ENDED = re.compile(rf"ex$|{any_phrase('ended')}(?: \S+){{0,3}}")
+_BESIDE_NAME = re.compile(r"[(\[]([^()\[\]]*)[)\]]|(?:\s[-–—]|:)\s*([^-–—:]*)$|[*,]\s*([^*,]*)$")
+_DECEASED = "†"
 # A number in a list, a day, a mailbox, an address on the web: what belongs in another column.
 _NO_NAME_SHAPE = re.compile(
     r"\(?\d{1,3}[.)]|(?:https?://|www\.)\S+|[^@\s]+@[^@\s]+\.[^@\s]+"
@@ -98,4 +99,6 @@ def says_ended(name: str) -> bool:
     >>> says_ended("De Brug (gestopt in 2024)"), says_ended("De Brug - inactief"), says_ended("Gestopt met Roken vzw")
     (True, True, False)
     """
-    return any(_ENDED.match(fold("".join(filter(None, match.groups())))) for match in _BESIDE_NAME.finditer(name))
+    return name.endswith(_DECEASED) or any(
+        _ENDED.match(fold("".join(filter(None, match.groups())))) for match in _BESIDE_NAME.finditer(name)
+    )

@@ -11,6 +11,8 @@ _KEPT_CONTROLS = "\t\n"
 # Excel's way to write a sign that XML has no room for: _x000D_ is the return before a
 # new line, _x000B_ a break in Word.
 _ESCAPED = re.compile(r"_x000[BCDbcd]_")
+# Several values as SharePoint writes them, with or without their numbers: ;#Sport;#Welzijn;# and 8;#Izegem
+_LOOKUPS = re.compile(r"(?:;#|^)\d+;#|;#\d+$|;#")
 _ENTITY = re.compile(r"&(?:#\d{1,6}|#x[0-9a-fA-F]{1,5}|[a-zA-Z]{2,10});")
 _FORMATTING = re.compile(r"</?(?:b|i|u|em|strong|small|sup|sub|span|font|div|a|ul|ol|h[1-6]|o:p)(?:\s[^<>]*)?>", re.I)
 _BREAK = re.compile(r"\s*</?(?:br|p|li|tr)(?:\s[^<>]*)?/?>\s*", re.IGNORECASE)
@@ -46,6 +48,8 @@ def as_text(raw: Any) -> str:
 
 
 def _tidy(text: str) -> str:
+    if ";#" in text:
+        text = _LOOKUPS.sub("; ", text).strip("; ")
     text = _ESCAPED.sub("", text.replace("\r\n", "\n").replace("_x000A_", "\n")) if "_x00" in text else text
     if text.isprintable() and "  " not in text:  # no lines, nothing unseen, and no space but the plain one
         return text.strip()
